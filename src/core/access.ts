@@ -1,0 +1,57 @@
+// Who may issue which command: one table, Role × Command. The server guards with it and the browser draws from it.
+import type { CommandType } from './complaint/command.ts';
+
+export type Role = 'admin-medsos' | 'admin-pusat' | 'admin-agency' | 'team-lead' | 'division-head' | 'operator';
+/** A role of an officer, or the two that are nobody's account. */
+export type Principal = Role | 'reporter' | 'system';
+
+export const roles = [
+  'admin-medsos',
+  'admin-pusat',
+  'admin-agency',
+  'team-lead',
+  'division-head',
+  'operator',
+] as const satisfies readonly Role[];
+
+/** For each command, everyone who may issue it. The supervising roles may do what Admin Pusat may, so that a case never waits for a person. */
+export const access = {
+  OpenCase: ['system', 'admin-medsos', 'admin-pusat', 'team-lead'],
+  ReceiveMessage: ['system'],
+  EditMessage: ['system'],
+  DeleteMessage: ['system'],
+  SplitOff: ['admin-medsos', 'admin-pusat', 'team-lead'],
+  AskIdentity: ['admin-medsos', 'admin-pusat', 'team-lead'],
+  ProvideIdentity: ['reporter', 'system', 'admin-medsos', 'admin-pusat', 'team-lead'],
+  RevealIdentity: ['admin-medsos', 'admin-pusat', 'team-lead'],
+  JudgeNotComplaint: ['admin-medsos', 'admin-pusat', 'team-lead'],
+  AnswerInformation: ['admin-medsos', 'admin-pusat', 'team-lead'],
+  JoinAsDuplicate: ['admin-medsos', 'admin-pusat', 'team-lead'],
+  AddDuplicate: ['admin-medsos', 'admin-pusat', 'team-lead'],
+  MergeInto: ['admin-medsos', 'admin-pusat', 'team-lead'],
+  AcceptMerge: ['admin-medsos', 'admin-pusat', 'team-lead'],
+  DraftResponse: ['admin-medsos', 'admin-pusat', 'team-lead'],
+  ReturnDraft: ['admin-pusat', 'team-lead'],
+  ApproveInterim: ['admin-pusat', 'team-lead'],
+  AnswerDirectly: ['admin-pusat', 'team-lead'],
+  RegisterInUpik: ['admin-medsos', 'admin-pusat', 'team-lead'],
+  Dispose: ['admin-pusat', 'team-lead'],
+  AcknowledgeDisposition: ['admin-agency'],
+  RefuseDisposition: ['admin-agency'],
+  ReportProgress: ['admin-agency'],
+  AskExtension: ['admin-agency'],
+  GrantExtension: ['admin-pusat', 'team-lead'],
+  DeclineExtension: ['admin-pusat', 'team-lead'],
+  ReportFieldResult: ['admin-agency'],
+  ConveyResult: ['admin-pusat', 'team-lead'],
+  RecordAccepted: ['system'],
+  RecordRejected: ['system'],
+  AddNote: ['admin-medsos', 'admin-pusat', 'admin-agency', 'team-lead', 'division-head'],
+  NoteTime: ['system'],
+  Rate: ['reporter'],
+  Reopen: ['reporter', 'admin-pusat', 'team-lead'],
+} as const satisfies Record<CommandType, readonly Principal[]>;
+
+/** Whether one of `held` may issue `command` at all; the state may still refuse. */
+export const mayIssue = (held: readonly Principal[], command: CommandType): boolean =>
+  held.some((principal) => (access[command] as readonly Principal[]).includes(principal));

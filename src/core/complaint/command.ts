@@ -1,0 +1,56 @@
+// What people, platforms and the clock may ask of one complaint.
+// Commands carry `now`, `by` and every id from outside; nothing is generated here.
+import type { Instant } from '../time.ts';
+import type {
+  Actor,
+  FieldOutcome,
+  IdentityField,
+  MessageRef,
+  NotComplaintReason,
+  SendPurpose,
+  ThreadRef,
+} from './complaint.ts';
+import type { SopKey } from '../sop.ts';
+
+type Asked = { now: Instant; by: Actor };
+
+export type Command = Asked &
+  (
+    | { type: 'OpenCase'; number: string; sop: SopKey; thread: ThreadRef; reporterId: string; message: MessageRef; sentAt: Instant; splitFrom?: string; identityKnown: boolean }
+    | { type: 'ReceiveMessage'; message: MessageRef; thread: ThreadRef; sentAt: Instant }
+    | { type: 'EditMessage'; message: MessageRef }
+    | { type: 'DeleteMessage'; messageId: string }
+    | { type: 'SplitOff'; messageIds: string[]; into: string }
+    | { type: 'AskIdentity'; mode: 'private-message' | 'form-link'; text: string }
+    | { type: 'ProvideIdentity'; identityId: string; fields: IdentityField[]; via: 'form' | 'officer' | 'known' }
+    | { type: 'RevealIdentity'; fields: IdentityField[]; reason: string }
+    | { type: 'JudgeNotComplaint'; reason: NotComplaintReason; note: string }
+    | { type: 'AnswerInformation'; text: string }
+    | { type: 'JoinAsDuplicate'; of: string; ofNumber: string }
+    | { type: 'AddDuplicate'; complaintId: string; number: string; threads: ThreadRef[] }
+    | { type: 'MergeInto'; into: string; intoNumber: string }
+    | { type: 'AcceptMerge'; from: string; fromNumber: string; threads: ThreadRef[]; messageIds: string[] }
+    | { type: 'DraftResponse'; text: string }
+    | { type: 'ReturnDraft'; reason: string }
+    | { type: 'ApproveInterim'; text: string }
+    | { type: 'AnswerDirectly'; publicText?: string; privateText?: string }
+    | { type: 'RegisterInUpik'; upikNumber: string }
+    | { type: 'Dispose'; leadAgencyId: string; helpingAgencyIds: string[]; instruction: string }
+    | { type: 'AcknowledgeDisposition' }
+    | { type: 'RefuseDisposition'; reason: string; suggestedAgencyId?: string }
+    | { type: 'ReportProgress'; text: string; attachmentIds: string[] }
+    | { type: 'AskExtension'; reason: string; untilAt: Instant }
+    | { type: 'GrantExtension' }
+    | { type: 'DeclineExtension'; reason: string }
+    | { type: 'ReportFieldResult'; text: string; outcome: FieldOutcome; attachmentIds: string[] }
+    | { type: 'ConveyResult'; publicText?: string; privateText?: string }
+    | { type: 'RecordAccepted'; effectKey: string; purpose: SendPurpose; externalId: string }
+    | { type: 'RecordRejected'; effectKey: string; purpose: SendPurpose; reason: string }
+    | { type: 'AddNote'; text: string }
+    | { type: 'NoteTime' }
+    | { type: 'Rate'; score: 1 | 2 | 3 | 4 | 5; comment?: MessageRef }
+    | { type: 'Reopen'; reason: string; message?: MessageRef }
+  );
+
+export type CommandType = Command['type'];
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;

@@ -1,0 +1,141 @@
+// The vocabulary of one complaint: who acts, what happened (events), and what is true now (state).
+// Must not decide anything: rules live in decide.ts and steps/.
+import type { Role } from '../access.ts';
+import type { StepName, SopKey } from '../sop.ts';
+import type { DurationMs, Instant } from '../time.ts';
+
+/** Who caused an event. An officer's agency is set for agency admins only. */
+export type Actor =
+  | { kind: 'officer'; userId: string; role: Role; agencyId?: string }
+  | { kind: 'reporter' }
+  | { kind: 'system'; part: 'intake' | 'sweep' | 'outbox' };
+
+export type Visibility = 'public' | 'private';
+
+/** One conversation on a platform account: a reporter below one post (public), or a private thread. `key` is unique within the account. */
+export type ThreadRef = { channel: string; accountId: string; visibility: Visibility; key: string };
+
+/** What a citizen wrote is kept beside the log (erasable); the log holds its id and a salted digest. */
+export type MessageRef = { messageId: string; digest: string };
+
+export type NotComplaintReason = 'praise' | 'spam' | 'out-of-scope' | 'no-substance';
+export type FieldOutcome = 'done' | 'scheduled' | 'cannot';
+export type IdentityField = 'name' | 'phone' | 'address' | 'kelurahan';
+export type CloseReason =
+  | 'conveyed'
+  | 'not-a-complaint'
+  | 'information-answered'
+  | 'identity-not-completed'
+  | 'duplicate'
+  | 'merged';
+export type SendPurpose = 'ask-identity' | 'remind-identity' | 'interim' | 'information' | 'result' | 'notice';
+
+type At = { at: Instant; by: Actor };
+
+/** Every event carries when it happened and who caused it. */
+export type ComplaintEvent = At &
+  (
+    | { type: 'CaseOpened'; number: string; sop: SopKey; thread: ThreadRef; reporterId: string; reportedAt: Instant; splitFrom?: string; identityKnown: boolean }
+    | { type: 'MessageReceived'; message: MessageRef; thread: ThreadRef; sentAt: Instant }
+    | { type: 'MessageEdited'; message: MessageRef }
+    | { type: 'MessageDeleted'; messageId: string }
+    | { type: 'MessagesSplitOff'; messageIds: string[]; into: string }
+    | { type: 'StepOpened'; step: StepName; dueAt: Instant; limitMs: DurationMs }
+    | { type: 'StepMet'; step: StepName; dueAt: Instant; late: boolean }
+    | { type: 'StepSkipped'; step: StepName; reason: 'answered-directly' | 'closed' }
+    | { type: 'ClockPaused'; step: StepName; remainingMs: DurationMs; reason: 'awaiting-identity' }
+    | { type: 'ClockResumed'; step: StepName; dueAt: Instant }
+    | { type: 'DeadlineWarned'; step: StepName; percent: number }
+    | { type: 'DeadlineMissed'; step: StepName; dueAt: Instant }
+    | { type: 'Escalated'; step: StepName; to: 'team-lead' | 'division-head' }
+    | { type: 'IdentityAsked'; mode: 'private-message' | 'form-link'; text: string; thread: ThreadRef }
+    | { type: 'IdentityReminded'; count: number }
+    | { type: 'IdentityProvided'; identityId: string; fields: IdentityField[]; complete: boolean; via: 'form' | 'officer' | 'known' }
+    | { type: 'IdentityRevealed'; fields: IdentityField[]; reason: string }
+    | { type: 'JudgedNotComplaint'; reason: NotComplaintReason; note: string }
+    | { type: 'InformationAnswered'; text: string; thread: ThreadRef }
+    | { type: 'JoinedAsDuplicate'; of: string; ofNumber: string }
+    | { type: 'DuplicateAdded'; complaintId: string; number: string; threads: ThreadRef[] }
+    | { type: 'MergedInto'; into: string; intoNumber: string }
+    | { type: 'CaseMerged'; from: string; fromNumber: string; threads: ThreadRef[]; messageIds: string[] }
+    | { type: 'ResponseDrafted'; text: string }
+    | { type: 'DraftReturned'; reason: string }
+    | { type: 'InterimApproved'; text: string; thread: ThreadRef }
+    | { type: 'AnsweredDirectly' }
+    | { type: 'RegisteredInUpik'; upikNumber: string }
+    | { type: 'Disposed'; leadAgencyId: string; helpingAgencyIds: string[]; instruction: string }
+    | { type: 'DispositionAcknowledged'; agencyId: string }
+    | { type: 'DispositionRefused'; agencyId: string; reason: string; suggestedAgencyId?: string }
+    | { type: 'ProgressReported'; agencyId: string; text: string; attachmentIds: string[] }
+    | { type: 'ExtensionAsked'; agencyId: string; reason: string; untilAt: Instant }
+    | { type: 'ExtensionDeclined'; reason: string }
+    | { type: 'DeadlineExtended'; step: StepName; fromAt: Instant; dueAt: Instant; reason: string }
+    | { type: 'FieldResultReported'; agencyId: string; text: string; outcome: FieldOutcome; attachmentIds: string[] }
+    | { type: 'ResultWritten'; publicText?: string; privateText?: string; threads: ThreadRef[] }
+    | { type: 'MessageAccepted'; effectKey: string; purpose: SendPurpose; externalId: string }
+    | { type: 'MessageRejected'; effectKey: string; purpose: SendPurpose; reason: string }
+    | { type: 'NoteAdded'; text: string }
+    | { type: 'CaseClosed'; reason: CloseReason }
+    | { type: 'CaseReopened'; cause: 'late-identity' | 'reporter' | 'officer'; reason: string; message?: MessageRef }
+    | { type: 'Rated'; score: 1 | 2 | 3 | 4 | 5; comment?: MessageRef }
+  );
+
+export type EventType = ComplaintEvent['type'];
+
+/** A running clock promises `dueAt`; a paused one keeps what was left. */
+export type Clock = {
+  step: StepName;
+  openedAt: Instant;
+  limitMs: DurationMs;
+  dueAt: Instant;
+  pausedWithMs?: DurationMs;
+  warnedPercent: number;
+  missedAt?: Instant;
+  escalatedTo?: 'team-lead' | 'division-head';
+};
+
+export type Disposition = {
+  leadAgencyId: string;
+  helpingAgencyIds: string[];
+  instruction: string;
+  acknowledgedBy: string[];
+};
+
+export type StepRecord = { step: StepName; outcome: 'met' | 'late' | 'skipped'; at: Instant; dueAt?: Instant };
+
+/** What stays true of a case whatever its status. */
+export type CaseFile = {
+  number: string;
+  sop: SopKey;
+  openedAt: Instant;
+  reportedAt: Instant;
+  lastAt: Instant;
+  reporterId: string;
+  threads: ThreadRef[];
+  lastMessageAt: Instant;
+  messageIds: string[];
+  identity?: { identityId: string; fields: IdentityField[]; complete: boolean };
+  steps: StepRecord[];
+  breaches: { step: StepName; dueAt: Instant; at: Instant }[];
+  followers: { complaintId: string; number: string; threads: ThreadRef[] }[];
+  upikNumber?: string;
+  refusals: { agencyId: string; reason: string; suggestedAgencyId?: string }[];
+  /** Every agency that was ever part of the disposition: what agency users may see. */
+  agencyIds: string[];
+  undelivered: { effectKey: string; purpose: SendPurpose; reason: string }[];
+  pendingEffects: number;
+};
+
+export type Complaint =
+  | { status: 'none' }
+  | { status: 'triage'; file: CaseFile; clock: Clock }
+  | { status: 'awaiting-identity'; file: CaseFile; clock: Clock; askedAt: Instant; reminders: number }
+  | { status: 'coordination'; file: CaseFile; clock: Clock; draft?: { text: string; returned?: string } }
+  | { status: 'registration'; file: CaseFile; clock: Clock }
+  | { status: 'follow-up'; file: CaseFile; clock: Clock; disposition?: Disposition; extension?: { agencyId: string; reason: string; untilAt: Instant } }
+  | { status: 'conveying'; file: CaseFile; clock: Clock; direct: boolean; written: boolean; result?: { text: string; outcome: FieldOutcome; agencyId: string } }
+  | { status: 'closed'; file: CaseFile; closedAt: Instant; reason: CloseReason; rating?: 1 | 2 | 3 | 4 | 5; reopenedByReporter: number };
+
+export type Status = Complaint['status'];
+
+export const initial: Complaint = { status: 'none' };

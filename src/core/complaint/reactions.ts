@@ -1,0 +1,38 @@
+// What must be told to whom because something happened. Pure; texts for people are made elsewhere.
+import type { SendPurpose, ThreadRef, Visibility } from './complaint.ts';
+import type { Role } from '../access.ts';
+
+/** A message that must leave by a platform: its words are the officer's, or named by `template` for automatic ones. */
+export type SendEffect = {
+  kind: 'send';
+  purpose: SendPurpose;
+  thread: ThreadRef;
+  visibility: Visibility;
+  text: { kind: 'given'; text: string } | { kind: 'template'; template: 'remind-identity' | 'duplicate-joined'; number: string };
+};
+
+/** Something an officer must see: by role, within one agency where named. */
+export type NotifyEffect = {
+  kind: 'notify';
+  to: Role;
+  agencyId?: string;
+  what:
+    | 'case-opened'
+    | 'identity-provided'
+    | 'draft-waiting'
+    | 'draft-returned'
+    | 'to-register'
+    | 'to-dispose'
+    | 'disposed-to-you'
+    | 'disposition-refused'
+    | 'extension-asked'
+    | 'extension-decided'
+    | 'result-waiting'
+    | 'deadline-near'
+    | 'deadline-missed'
+    | 'escalated'
+    | 'delivery-failed'
+    | 'reopened';
+};
+
+export type Effect = SendEffect | NotifyEffect;

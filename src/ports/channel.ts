@@ -1,0 +1,127 @@
+// What every channel is: a value that verifies, parses and sends; it never retries and never reads a clock.
+import type { Visibility } from '#core/complaint/complaint.ts';
+import type { Instant } from '#core/time.ts';
+
+export type ChannelName =
+  | 'facebook'
+  | 'instagram'
+  | 'threads'
+  | 'x'
+  | 'tiktok'
+  | 'youtube'
+  | 'whatsapp'
+  | 'telegram'
+  | 'bluesky'
+  | 'mastodon'
+  | 'email'
+  | 'phone'
+  | 'walk-in';
+
+/** One official account of the city on a platform. Secrets are plain here and must never be logged. */
+export type Account = {
+  channel: ChannelName;
+  /** The platform's own id of the account, as in its webhooks. */
+  id: string;
+  handle: string;
+  appSecret: string;
+  verifyToken: string;
+  accessToken: string;
+  /** For example `https://graph.facebook.com`; any stand-in may be named. */
+  apiUrl: string;
+};
+
+export type InboundAttachment = { kind: 'image' | 'video' | 'audio' | 'file' | 'share' | 'story' | 'unsupported'; url?: string };
+
+/** Where a person's message stands: `threadKey` groups one reporter's messages; `targetId` is what a reply names. */
+export type InboundThread = { visibility: Visibility; threadKey: string };
+
+type InboundBase = {
+  accountId: string;
+  /** The platform's id of the message: the key for deduping. */
+  externalId: string;
+  thread: InboundThread;
+};
+
+/** A webhook payload, understood. */
+export type Inbound =
+  | (InboundBase & {
+      kind: 'message';
+      /** Absent when the platform withholds who wrote. */
+      author?: { id: string; name?: string; handle?: string };
+      text: string;
+      sentAt: Instant;
+      attachments: InboundAttachment[];
+      /** The post or media below which a comment stands. */
+      postId?: string;
+      parentId?: string;
+      permalink?: string;
+    })
+  | (InboundBase & { kind: 'edit'; text: string; editedAt: Instant })
+  | (InboundBase & { kind: 'delete'; deletedAt: Instant })
+  /** Our own message coming back: proof of delivery. */
+  | (InboundBase & { kind: 'echo'; text: string; sentAt: Instant })
+  /** Understood and of no interest (a reaction, a read receipt): named so that nothing is dropped silently. */
+  | { kind: 'ignored'; accountId: string; what: string };
+
+/** Where an outgoing message goes. */
+export type SendTarget =
+  | { kind: 'comment-reply'; commentId: string; postId?: string }
+  /** Once per comment, within seven days, into the person's private thread. */
+  | { kind: 'private-reply'; commentId: string }
+  | { kind: 'private-message'; personId: string; lastFromPersonAt: Instant };
+
+export type Outgoing = { target: SendTarget; text: string };
+
+/** Why a platform will not take a message until somebody acts; the console has words for each. */
+export type RejectReason =
+  | 'token-expired'
+  | 'token-invalid'
+  | 'permission-missing'
+  | 'window-closed'
+  | 'private-reply-used'
+  | 'message-too-long'
+  | 'target-gone'
+  | 'person-unavailable'
+  | 'bad-request'
+  | 'unknown-account';
+
+export type SendOutcome =
+  | { outcome: 'accepted'; externalId: string }
+  /** `afterMs`: not before this much later; `slowDown`: the platform's usage header asks the whole account to wait. */
+  | { outcome: 'retry-later'; afterMs?: number; reason: 'rate-limited' | 'temporary' | 'blocked' | 'network'; detail: string; unknown: boolean }
+  | { outcome: 'rejected'; reason: RejectReason; detail: string };
+
+/** How near the account is to the platform's limit, in percent, as its headers told last. */
+export type Usage = { percent: number; regainAccessMs?: number };
+
+export type Limits = {
+  commentLength: { max: number; unit: 'characters' | 'bytes' };
+  messageLength: { max: number; unit: 'characters' | 'bytes' };
+  hashtags?: number;
+  /** How long after the person's last message a private one may be sent. */
+  privateWindowMs: number;
+  /** How long with the human-agent tag. */
+  humanAgentWindowMs: number;
+  privateReplyWindowMs: number;
+  /** Hosts, or suffixes with a leading dot, from which attachments may be fetched. */
+  mediaHosts: readonly string[];
+};
+
+export type HeaderBag = Record<string, string | string[] | undefined>;
+
+export type Channel = {
+  name: ChannelName;
+  account: Account;
+  limits: Limits;
+  /** Whether the raw body was signed with the account's secret. Constant time. */
+  verify: (raw: Buffer, headers: HeaderBag) => boolean;
+  /** Pure. Throws only ParseError, whose message names the field. */
+  parse: (payload: unknown) => Inbound[];
+  send: (message: Outgoing, now: Instant) => Promise<{ result: SendOutcome; usage?: Usage }>;
+  /** Our messages in the target's thread with exactly this text, sent at or after `since`: the look before a resend. Throws when the platform cannot be asked. */
+  findSent: (message: Outgoing, since: Instant) => Promise<string[]>;
+  /** What is known of a person, for the console: never required. */
+  profile?: (personId: string) => Promise<{ name?: string; handle?: string } | undefined>;
+  /** Says in words what is wrong with the account; undefined when all is well. */
+  check: () => Promise<RejectReason | undefined>;
+};

@@ -1,0 +1,88 @@
+// What the application asks of durable storage. One transaction carries events, projections, messages and effects.
+import type { ComplaintEvent, Complaint, MessageRef, SendPurpose, ThreadRef } from '#core/complaint/complaint.ts';
+import type { Effect } from '#core/complaint/reactions.ts';
+import type { Instant } from '#core/time.ts';
+import type { Inbound, RejectReason, SendTarget } from './channel.ts';
+
+/** A complaint as loaded: its state and the version an append must expect. */
+export type Loaded = { state: Complaint; version: number };
+
+/** Appending onto another version than expected: reload and decide again. */
+export class VersionConflict extends Error {
+  override name = 'VersionConflict';
+}
+
+export type NewMessage = {
+  messageId: string;
+  complaintId: string;
+  thread: ThreadRef;
+  externalId: string;
+  authorName?: string;
+  text: string;
+  sentAt: Instant;
+  attachments: { kind: string; url?: string }[];
+  /** What a reply to this message names. */
+  replyTarget?: SendTarget;
+  permalink?: string;
+};
+
+export type MessageIdentity = { messageId: string; complaintId: string; deleted: boolean };
+
+/** One row that must go out. `effectKey` is event id and index: unique, so that a retried transaction cannot add it twice. */
+export type OutboxRow = {
+  id: string;
+  effectKey: string;
+  complaintId: string;
+  purpose: SendPurpose;
+  channel: string;
+  accountId: string;
+  target: SendTarget;
+  text: string;
+  attempts: number;
+  /** When an attempt began whose end nobody recorded: the thread must be looked at before sending again. */
+  uncertainSince?: Instant;
+  createdAt: Instant;
+};
+
+/** Everything inside one database transaction. */
+export type Tx = {
+  load: (complaintId: string) => Promise<Loaded>;
+  /** Appends, projects and (through `effects`) queues; throws VersionConflict. */
+  append: (complaintId: string, expectedVersion: number, events: readonly ComplaintEvent[], effects: readonly Effect[]) => Promise<void>;
+  nextNumber: (now: Instant) => Promise<string>;
+  saveMessage: (message: NewMessage) => Promise<MessageRef>;
+  editMessage: (messageId: string, text: string, at: Instant) => Promise<MessageRef>;
+  deleteMessage: (messageId: string, at: Instant) => Promise<void>;
+  findMessage: (channel: string, accountId: string, externalId: string) => Promise<MessageIdentity | undefined>;
+  /** The person behind (channel, account, external id), made when new. */
+  reporter: (channel: string, accountId: string, author: { id: string; name?: string; handle?: string }) => Promise<{ reporterId: string; identityId?: string; identityComplete: boolean }>;
+  /** The case a new message belongs to: the open one on this thread; else this reporter's open case on the account, latest first; else one closed for want of identity. */
+  caseFor: (thread: ThreadRef, reporterId: string) => Promise<string | undefined>;
+  /** An edit or a deletion that came before its message: kept until the message is there. */
+  keepEarly: (channel: string, inbound: Inbound) => Promise<void>;
+  takeEarly: (channel: string, accountId: string, externalId: string) => Promise<Inbound[]>;
+  /** Where an echo names a message that we sent: marks it seen. */
+  noteEcho: (channel: string, accountId: string, externalId: string) => Promise<void>;
+};
+
+export type InboundRow = { id: string; channel: string; accountId: string | undefined; payload: string; receivedAt: Instant; attempts: number };
+
+export type Store = {
+  transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** Claims one undrained webhook payload with `skip locked` for as long as `work` runs; false when there is none. Work that throws sets the row aside with its error. */
+  withNextInbound: (now: Instant, work: (row: InboundRow, tx: Tx) => Promise<void>) => Promise<boolean>;
+  /** Cases whose clock asks for a look, oldest first. */
+  dueCases: (now: Instant, limit: number) => Promise<string[]>;
+  claimOutbox: (now: Instant, limit: number, leaseMs: number) => Promise<OutboxRow[]>;
+  settleOutbox: (row: OutboxRow, settled: OutboxSettlement, now: Instant) => Promise<void>;
+  /** No row of the account is claimed before this instant. */
+  slowDown: (channel: string, accountId: string, until: Instant) => Promise<void>;
+  /** Our external ids already recorded for this text and target: not proof of an uncertain attempt. */
+  sentIds: (row: OutboxRow) => Promise<string[]>;
+};
+
+/** How a claimed row ends. Accepted and rejected are written in the transaction that appends the event. */
+export type OutboxSettlement =
+  | { kind: 'retry'; at: Instant; detail: string; uncertain: boolean }
+  | { kind: 'accepted'; externalId: string }
+  | { kind: 'rejected'; reason: RejectReason; detail: string };
