@@ -30,6 +30,9 @@ export type CloseReason =
   | 'merged';
 export type SendPurpose = 'ask-identity' | 'remind-identity' | 'interim' | 'information' | 'result' | 'notice';
 
+/** One message of a result: which text goes to which thread, and how visibly. */
+export type ResultSend = { thread: ThreadRef; visibility: Visibility; text: 'public' | 'private' };
+
 type At = { at: Instant; by: Actor };
 
 /** Every event carries when it happened and who caused it. */
@@ -71,7 +74,7 @@ export type ComplaintEvent = At &
     | { type: 'ExtensionDeclined'; reason: string }
     | { type: 'DeadlineExtended'; step: StepName; fromAt: Instant; dueAt: Instant; reason: string }
     | { type: 'FieldResultReported'; agencyId: string; text: string; outcome: FieldOutcome; attachmentIds: string[] }
-    | { type: 'ResultWritten'; publicText?: string; privateText?: string; threads: ThreadRef[] }
+    | { type: 'ResultWritten'; publicText?: string; privateText?: string; sends: ResultSend[] }
     | { type: 'MessageAccepted'; effectKey: string; purpose: SendPurpose; externalId: string }
     | { type: 'MessageRejected'; effectKey: string; purpose: SendPurpose; reason: string }
     | { type: 'NoteAdded'; text: string }
@@ -123,7 +126,12 @@ export type CaseFile = {
   /** Every agency that was ever part of the disposition: what agency users may see. */
   agencyIds: string[];
   undelivered: { effectKey: string; purpose: SendPurpose; reason: string }[];
-  pendingEffects: number;
+  /** Effects whose end is recorded: a second report of the same one is refused. */
+  settledEffects: string[];
+  reopenedByReporter: number;
+  /** The reporter's identity was complete from an earlier case when this one opened. */
+  knownIdentity: boolean;
+  fieldResult?: { text: string; outcome: FieldOutcome; agencyId: string };
 };
 
 export type Complaint =
@@ -133,8 +141,8 @@ export type Complaint =
   | { status: 'coordination'; file: CaseFile; clock: Clock; draft?: { text: string; returned?: string } }
   | { status: 'registration'; file: CaseFile; clock: Clock }
   | { status: 'follow-up'; file: CaseFile; clock: Clock; disposition?: Disposition; extension?: { agencyId: string; reason: string; untilAt: Instant } }
-  | { status: 'conveying'; file: CaseFile; clock: Clock; direct: boolean; written: boolean; result?: { text: string; outcome: FieldOutcome; agencyId: string } }
-  | { status: 'closed'; file: CaseFile; closedAt: Instant; reason: CloseReason; rating?: 1 | 2 | 3 | 4 | 5; reopenedByReporter: number };
+  | { status: 'conveying'; file: CaseFile; clock: Clock; direct: boolean; sends?: { pending: number; accepted: number }; result?: { text: string; outcome: FieldOutcome; agencyId: string } }
+  | { status: 'closed'; file: CaseFile; closedAt: Instant; reason: CloseReason; askedAt?: Instant; rating?: 1 | 2 | 3 | 4 | 5 };
 
 export type Status = Complaint['status'];
 

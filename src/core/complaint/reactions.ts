@@ -19,6 +19,7 @@ export type NotifyEffect = {
   what:
     | 'case-opened'
     | 'identity-provided'
+    | 'reporter-wrote'
     | 'draft-waiting'
     | 'draft-returned'
     | 'to-register'
