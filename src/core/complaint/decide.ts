@@ -1,0 +1,69 @@
+// The procedure: which events a command causes, or why it is refused. Pure; the rules of each step stand in steps/.
+import type { Command, CommandOf, CommandType } from './command.ts';
+import type { Complaint } from './complaint.ts';
+import { accepted, isBlank, momentOf, refused, type Decision, type Existing } from './decision.ts';
+import { obstacle } from './standing.ts';
+import * as identity from './steps/ask-identity.ts';
+import * as convey from './steps/convey.ts';
+import * as coordinate from './steps/coordinate.ts';
+import * as followUp from './steps/follow-up.ts';
+import * as joining from './steps/joining.ts';
+import { registerInUpik } from './steps/register.ts';
+import * as report from './steps/report.ts';
+import { noteTime } from './steps/time-passing.ts';
+
+export type { Decision } from './decision.ts';
+
+type Rules = { [T in Exclude<CommandType, 'OpenCase'>]: (state: Existing, command: CommandOf<T>) => Decision };
+
+const addNote = (state: Existing, command: CommandOf<'AddNote'>): Decision =>
+  isBlank(command.text)
+    ? refused('text-missing')
+    : accepted({ ...momentOf(state.file, command), type: 'NoteAdded', text: command.text });
+
+const rules: Rules = {
+  ReceiveMessage: report.receiveMessage,
+  EditMessage: report.editMessage,
+  DeleteMessage: report.deleteMessage,
+  SplitOff: report.splitOff,
+  AskIdentity: identity.askIdentity,
+  ProvideIdentity: identity.provideIdentity,
+  RevealIdentity: identity.revealIdentity,
+  JudgeNotComplaint: identity.judgeNotComplaint,
+  AnswerInformation: identity.answerInformation,
+  JoinAsDuplicate: joining.joinAsDuplicate,
+  AddDuplicate: joining.addDuplicate,
+  MergeInto: joining.mergeInto,
+  AcceptMerge: joining.acceptMerge,
+  DraftResponse: coordinate.draftResponse,
+  ReturnDraft: coordinate.returnDraft,
+  ApproveInterim: coordinate.approveInterim,
+  AnswerDirectly: coordinate.answerDirectly,
+  RegisterInUpik: registerInUpik,
+  Dispose: followUp.dispose,
+  AcknowledgeDisposition: followUp.acknowledgeDisposition,
+  RefuseDisposition: followUp.refuseDisposition,
+  ReportProgress: followUp.reportProgress,
+  AskExtension: followUp.askExtension,
+  GrantExtension: followUp.grantExtension,
+  DeclineExtension: followUp.declineExtension,
+  ReportFieldResult: followUp.reportFieldResult,
+  ConveyResult: convey.conveyResult,
+  RecordAccepted: convey.recordAccepted,
+  RecordRejected: convey.recordRejected,
+  AddNote: addNote,
+  NoteTime: noteTime,
+  Rate: convey.rate,
+  Reopen: convey.reopen,
+};
+
+const apply = <T extends keyof Rules>(state: Existing, type: T, command: CommandOf<T>): Decision => rules[type](state, command);
+
+/** The events that `command` causes on `state`, or its refusal. Never throws on what a person or a platform can send. */
+export const decide = (state: Complaint, command: Command): Decision => {
+  const stands = obstacle(state, command.by, command.type);
+  if (stands !== undefined) return refused(stands);
+  if (command.type === 'OpenCase') return report.openCase(command);
+  if (state.status === 'none') return refused('no-such-case');
+  return apply(state, command.type, command as CommandOf<typeof command.type>);
+};

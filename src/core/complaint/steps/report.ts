@@ -1,0 +1,53 @@
+// SOP row 1: the reporter's messages make and continue a case; a message may be moved into a case of its own.
+import type { CommandOf } from '../command.ts';
+import type { ComplaintEvent } from '../complaint.ts';
+import { accepted, momentOf, open, refused, resume, type Decision, type Existing } from '../decision.ts';
+
+/** The first message of a case. The first clock starts when the platform got it, never in the future. */
+export const openCase = (command: CommandOf<'OpenCase'>): Decision => {
+  const { number, sop, thread, reporterId, message, splitFrom, identityKnown } = command;
+  const moment = { at: command.now, by: command.by };
+  const reportedAt = Math.min(command.sentAt, command.now);
+  const origin = splitFrom === undefined ? {} : { splitFrom };
+  return accepted(
+    { ...moment, type: 'CaseOpened', number, sop, thread, reporterId, reportedAt, identityKnown, ...origin },
+    open(sop, 'ask-identity', moment, reportedAt),
+    { ...moment, type: 'MessageReceived', message, thread, sentAt: command.sentAt },
+  );
+};
+
+/** A closed case takes no message, except one that waits for its reporter's identity: writing again reopens it. */
+export const receiveMessage = (state: Existing, command: CommandOf<'ReceiveMessage'>): Decision => {
+  const { message, thread, sentAt } = command;
+  const moment = momentOf(state.file, command);
+  const received: ComplaintEvent = { ...moment, type: 'MessageReceived', message, thread, sentAt };
+  if (state.file.messageIds.includes(message.messageId)) return refused('already-recorded');
+  if (state.status === 'closed') {
+    if (state.reason !== 'identity-not-completed') return refused('case-closed');
+    const reopened: ComplaintEvent = { ...moment, type: 'CaseReopened', cause: 'late-identity', reason: '' };
+    return accepted(received, reopened, open(state.file.sop, 'coordinate', moment));
+  }
+  // While the reporter owes an answer, what they write in private may be it: our clock runs until somebody has read it.
+  const answers = state.status === 'awaiting-identity' && thread.visibility === 'private';
+  return accepted(received, ...(answers ? resume(state.file, state.clock, moment) : []));
+};
+
+const knows = (state: Existing, messageId: string): boolean => state.file.messageIds.includes(messageId);
+
+export const editMessage = (state: Existing, command: CommandOf<'EditMessage'>): Decision =>
+  knows(state, command.message.messageId)
+    ? accepted({ ...momentOf(state.file, command), type: 'MessageEdited', message: command.message })
+    : refused('unknown-message');
+
+export const deleteMessage = (state: Existing, command: CommandOf<'DeleteMessage'>): Decision =>
+  knows(state, command.messageId)
+    ? accepted({ ...momentOf(state.file, command), type: 'MessageDeleted', messageId: command.messageId })
+    : refused('unknown-message');
+
+/** Messages about something else leave for a case of their own; at least one stays. */
+export const splitOff = (state: Existing, command: CommandOf<'SplitOff'>): Decision => {
+  const messageIds = [...new Set(command.messageIds)];
+  if (messageIds.length === 0 || messageIds.some((id) => !knows(state, id))) return refused('unknown-message');
+  if (messageIds.length === state.file.messageIds.length) return refused('nothing-left');
+  return accepted({ ...momentOf(state.file, command), type: 'MessagesSplitOff', messageIds, into: command.into });
+};
