@@ -1,0 +1,36 @@
+// Who is asking: the officer of a request, and the guard of routes that need one.
+// Must not decide what an officer may do with a case; that is core/access.ts and the state of the case.
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Role } from '#core/access.ts';
+import { sendProblem } from './problem.ts';
+
+/** A signed-in officer. Only an agency's admin has an agency. */
+export type Officer = { userId: string; name: string; role: Role; agencyId?: string };
+
+const officers = new WeakMap<FastifyRequest, Officer>();
+
+/** Ties an officer to a request: for the session hook, and for tests that act as somebody. */
+export const setOfficer = (request: FastifyRequest, officer: Officer): void => {
+  officers.set(request, officer);
+};
+
+export const officerOf = (request: FastifyRequest): Officer | undefined => officers.get(request);
+
+/** The officer of a route guarded by `requireOfficer`. */
+export const getOfficer = (request: FastifyRequest): Officer => {
+  const officer = officers.get(request);
+  if (officer === undefined) throw new Error('the route is not guarded by requireOfficer');
+  return officer;
+};
+
+export type Guard = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>;
+
+/** A preHandler: 401 without an officer, 403 when none of the roles fits; without arguments any officer may pass. */
+export const requireOfficer =
+  (...roles: readonly Role[]): Guard =>
+  (request, reply) => {
+    const officer = officers.get(request);
+    if (officer === undefined) return Promise.resolve(sendProblem(reply, 'not-signed-in'));
+    if (roles.length > 0 && !roles.includes(officer.role)) return Promise.resolve(sendProblem(reply, 'not-allowed'));
+    return Promise.resolve(undefined);
+  };
