@@ -63,6 +63,8 @@ export type Tx = {
   takeEarly: (channel: string, accountId: string, externalId: string) => Promise<Inbound[]>;
   /** Where an echo names a message that we sent: marks it seen. */
   noteEcho: (channel: string, accountId: string, externalId: string) => Promise<void>;
+  /** Ends a claim, in the transaction that appends what it means. */
+  settleOutbox: (row: OutboxRow, settled: OutboxSettlement, now: Instant) => Promise<void>;
 };
 
 export type InboundRow = { id: string; channel: string; accountId: string | undefined; payload: string; receivedAt: Instant; attempts: number };
@@ -74,14 +76,13 @@ export type Store = {
   /** Cases whose clock asks for a look, oldest first. */
   dueCases: (now: Instant, limit: number) => Promise<string[]>;
   claimOutbox: (now: Instant, limit: number, leaseMs: number) => Promise<OutboxRow[]>;
-  settleOutbox: (row: OutboxRow, settled: OutboxSettlement, now: Instant) => Promise<void>;
   /** No row of the account is claimed before this instant. */
   slowDown: (channel: string, accountId: string, until: Instant) => Promise<void>;
   /** Our external ids already recorded for this text and target: not proof of an uncertain attempt. */
   sentIds: (row: OutboxRow) => Promise<string[]>;
 };
 
-/** How a claimed row ends. Accepted and rejected are written in the transaction that appends the event. */
+/** How a claimed row ends. */
 export type OutboxSettlement =
   | { kind: 'retry'; at: Instant; detail: string; uncertain: boolean }
   | { kind: 'accepted'; externalId: string }
