@@ -39,7 +39,14 @@ export const sops = {
     steps: [
       { name: 'report', row: 1, actor: 'reporter', shape: 'start', limitMs: undefined, output: 'laporan' },
       // SOP row 2: 1 x 2 jam
-      { name: 'ask-identity', row: 2, actor: 'admin-medsos', shape: 'decision', limitMs: 2 * hourMs, output: 'identitas' },
+      {
+        name: 'ask-identity',
+        row: 2,
+        actor: 'admin-medsos',
+        shape: 'decision',
+        limitMs: 2 * hourMs,
+        output: 'identitas',
+      },
       // SOP rows 3-6: 1 x 24 jam
       { name: 'coordinate', row: 3, actor: 'admin-pusat', shape: 'decision', limitMs: 24 * hourMs, output: 'laporan' },
       { name: 'register', row: 4, actor: 'admin-medsos', shape: 'process', limitMs: 24 * hourMs, output: 'laporan' },

@@ -30,7 +30,10 @@ export type Account = {
   apiUrl: string;
 };
 
-export type InboundAttachment = { kind: 'image' | 'video' | 'audio' | 'file' | 'share' | 'story' | 'unsupported'; url?: string };
+export type InboundAttachment = {
+  kind: 'image' | 'video' | 'audio' | 'file' | 'share' | 'story' | 'unsupported';
+  url?: string;
+};
 
 /** Where a person's message stands: `threadKey` groups one reporter's messages; `targetId` is what a reply names. */
 export type InboundThread = { visibility: Visibility; threadKey: string };
@@ -88,7 +91,13 @@ export type RejectReason =
 export type SendOutcome =
   | { outcome: 'accepted'; externalId: string }
   /** `afterMs`: not before this much later; `slowDown`: the platform's usage header asks the whole account to wait. */
-  | { outcome: 'retry-later'; afterMs?: number; reason: 'rate-limited' | 'temporary' | 'blocked' | 'network'; detail: string; unknown: boolean }
+  | {
+      outcome: 'retry-later';
+      afterMs?: number;
+      reason: 'rate-limited' | 'temporary' | 'blocked' | 'network';
+      detail: string;
+      unknown: boolean;
+    }
   | { outcome: 'rejected'; reason: RejectReason; detail: string };
 
 /** How near the account is to the platform's limit, in percent, as its headers told last. */

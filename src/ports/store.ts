@@ -48,14 +48,23 @@ export type OutboxRow = {
 export type Tx = {
   load: (complaintId: string) => Promise<Loaded>;
   /** Appends, projects and (through `effects`) queues; throws VersionConflict. */
-  append: (complaintId: string, expectedVersion: number, events: readonly ComplaintEvent[], effects: readonly Effect[]) => Promise<void>;
+  append: (
+    complaintId: string,
+    expectedVersion: number,
+    events: readonly ComplaintEvent[],
+    effects: readonly Effect[],
+  ) => Promise<void>;
   nextNumber: (now: Instant) => Promise<string>;
   saveMessage: (message: NewMessage) => Promise<MessageRef>;
   editMessage: (messageId: string, text: string, at: Instant) => Promise<MessageRef>;
   deleteMessage: (messageId: string, at: Instant) => Promise<void>;
   findMessage: (channel: string, accountId: string, externalId: string) => Promise<MessageIdentity | undefined>;
   /** The person behind (channel, account, external id), made when new. */
-  reporter: (channel: string, accountId: string, author: { id: string; name?: string; handle?: string }) => Promise<{ reporterId: string; identityId?: string; identityComplete: boolean }>;
+  reporter: (
+    channel: string,
+    accountId: string,
+    author: { id: string; name?: string; handle?: string },
+  ) => Promise<{ reporterId: string; identityId?: string; identityComplete: boolean }>;
   /** The case a new message belongs to: the open one on this thread; else this reporter's open case on the account, latest first; else one closed for want of identity. */
   caseFor: (thread: ThreadRef, reporterId: string) => Promise<string | undefined>;
   /** An edit or a deletion that came before its message: kept until the message is there. */
@@ -67,7 +76,14 @@ export type Tx = {
   settleOutbox: (row: OutboxRow, settled: OutboxSettlement, now: Instant) => Promise<void>;
 };
 
-export type InboundRow = { id: string; channel: string; accountId: string | undefined; payload: string; receivedAt: Instant; attempts: number };
+export type InboundRow = {
+  id: string;
+  channel: string;
+  accountId: string | undefined;
+  payload: string;
+  receivedAt: Instant;
+  attempts: number;
+};
 
 export type Store = {
   transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;

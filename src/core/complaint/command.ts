@@ -16,7 +16,17 @@ type Asked = { now: Instant; by: Actor };
 
 export type Command = Asked &
   (
-    | { type: 'OpenCase'; number: string; sop: SopKey; thread: ThreadRef; reporterId: string; message: MessageRef; sentAt: Instant; splitFrom?: string; identityKnown: boolean }
+    | {
+        type: 'OpenCase';
+        number: string;
+        sop: SopKey;
+        thread: ThreadRef;
+        reporterId: string;
+        message: MessageRef;
+        sentAt: Instant;
+        splitFrom?: string;
+        identityKnown: boolean;
+      }
     | { type: 'ReceiveMessage'; message: MessageRef; thread: ThreadRef; sentAt: Instant }
     | { type: 'EditMessage'; message: MessageRef }
     | { type: 'DeleteMessage'; messageId: string }

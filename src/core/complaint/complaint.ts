@@ -22,12 +22,7 @@ export type NotComplaintReason = 'praise' | 'spam' | 'out-of-scope' | 'no-substa
 export type FieldOutcome = 'done' | 'scheduled' | 'cannot';
 export type IdentityField = 'name' | 'phone' | 'address' | 'kelurahan';
 export type CloseReason =
-  | 'conveyed'
-  | 'not-a-complaint'
-  | 'information-answered'
-  | 'identity-not-completed'
-  | 'duplicate'
-  | 'merged';
+  'conveyed' | 'not-a-complaint' | 'information-answered' | 'identity-not-completed' | 'duplicate' | 'merged';
 export type SendPurpose = 'ask-identity' | 'remind-identity' | 'interim' | 'information' | 'result' | 'notice';
 
 /** One message of a result: which text goes to which thread, and how visibly. */
@@ -38,7 +33,16 @@ type At = { at: Instant; by: Actor };
 /** Every event carries when it happened and who caused it. */
 export type ComplaintEvent = At &
   (
-    | { type: 'CaseOpened'; number: string; sop: SopKey; thread: ThreadRef; reporterId: string; reportedAt: Instant; splitFrom?: string; identityKnown: boolean }
+    | {
+        type: 'CaseOpened';
+        number: string;
+        sop: SopKey;
+        thread: ThreadRef;
+        reporterId: string;
+        reportedAt: Instant;
+        splitFrom?: string;
+        identityKnown: boolean;
+      }
     | { type: 'MessageReceived'; message: MessageRef; thread: ThreadRef; sentAt: Instant }
     | { type: 'MessageEdited'; message: MessageRef }
     | { type: 'MessageDeleted'; messageId: string }
@@ -53,7 +57,13 @@ export type ComplaintEvent = At &
     | { type: 'Escalated'; step: StepName; to: 'team-lead' | 'division-head' }
     | { type: 'IdentityAsked'; mode: 'private-message' | 'form-link'; text: string; thread: ThreadRef }
     | { type: 'IdentityReminded'; count: number }
-    | { type: 'IdentityProvided'; identityId: string; fields: IdentityField[]; complete: boolean; via: 'form' | 'officer' | 'known' }
+    | {
+        type: 'IdentityProvided';
+        identityId: string;
+        fields: IdentityField[];
+        complete: boolean;
+        via: 'form' | 'officer' | 'known';
+      }
     | { type: 'IdentityRevealed'; fields: IdentityField[]; reason: string }
     | { type: 'JudgedNotComplaint'; reason: NotComplaintReason; note: string }
     | { type: 'InformationAnswered'; text: string; thread: ThreadRef }
@@ -140,9 +150,29 @@ export type Complaint =
   | { status: 'awaiting-identity'; file: CaseFile; clock: Clock; askedAt: Instant; reminders: number }
   | { status: 'coordination'; file: CaseFile; clock: Clock; draft?: { text: string; returned?: string } }
   | { status: 'registration'; file: CaseFile; clock: Clock }
-  | { status: 'follow-up'; file: CaseFile; clock: Clock; disposition?: Disposition; extension?: { agencyId: string; reason: string; untilAt: Instant } }
-  | { status: 'conveying'; file: CaseFile; clock: Clock; direct: boolean; sends?: { pending: number; accepted: number }; result?: { text: string; outcome: FieldOutcome; agencyId: string } }
-  | { status: 'closed'; file: CaseFile; closedAt: Instant; reason: CloseReason; askedAt?: Instant; rating?: 1 | 2 | 3 | 4 | 5 };
+  | {
+      status: 'follow-up';
+      file: CaseFile;
+      clock: Clock;
+      disposition?: Disposition;
+      extension?: { agencyId: string; reason: string; untilAt: Instant };
+    }
+  | {
+      status: 'conveying';
+      file: CaseFile;
+      clock: Clock;
+      direct: boolean;
+      sends?: { pending: number; accepted: number };
+      result?: { text: string; outcome: FieldOutcome; agencyId: string };
+    }
+  | {
+      status: 'closed';
+      file: CaseFile;
+      closedAt: Instant;
+      reason: CloseReason;
+      askedAt?: Instant;
+      rating?: 1 | 2 | 3 | 4 | 5;
+    };
 
 export type Status = Complaint['status'];
 

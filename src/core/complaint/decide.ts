@@ -57,7 +57,8 @@ const rules: Rules = {
   Reopen: convey.reopen,
 };
 
-const apply = <T extends keyof Rules>(state: Existing, type: T, command: CommandOf<T>): Decision => rules[type](state, command);
+const apply = <T extends keyof Rules>(state: Existing, type: T, command: CommandOf<T>): Decision =>
+  rules[type](state, command);
 
 /** The events that `command` causes on `state`, or its refusal. Never throws on what a person or a platform can send. */
 export const decide = (state: Complaint, command: Command): Decision => {

@@ -91,7 +91,10 @@ const onDisposition = (state: Complaint, event: ComplaintEvent): Complaint => {
     }
     case 'DispositionAcknowledged':
       if (disposition === undefined) return state;
-      return { ...state, disposition: { ...disposition, acknowledgedBy: [...disposition.acknowledgedBy, event.agencyId] } };
+      return {
+        ...state,
+        disposition: { ...disposition, acknowledgedBy: [...disposition.acknowledgedBy, event.agencyId] },
+      };
     case 'DispositionRefused': {
       if (disposition === undefined) return state;
       if (disposition.leadAgencyId === event.agencyId) {
@@ -146,7 +149,10 @@ const onLifecycle = (state: Complaint, event: ComplaintEvent): Complaint => {
       return openStep(state, state.file, event);
     case 'StepMet': {
       const outcome = event.late ? 'late' : 'met';
-      return { ...state, file: recordStep(state.file, { step: event.step, outcome, at: event.at, dueAt: event.dueAt }) };
+      return {
+        ...state,
+        file: recordStep(state.file, { step: event.step, outcome, at: event.at, dueAt: event.dueAt }),
+      };
     }
     case 'StepSkipped':
       return { ...state, file: recordStep(state.file, { step: event.step, outcome: 'skipped', at: event.at }) };

@@ -104,7 +104,9 @@ export const react = (state: Complaint, event: ComplaintEvent): Effect[] => {
     case 'IdentityReminded':
       return remind(file);
     case 'IdentityProvided':
-      return event.complete ? [tell('admin-medsos', 'identity-provided'), tell('admin-pusat', 'identity-provided')] : [];
+      return event.complete
+        ? [tell('admin-medsos', 'identity-provided'), tell('admin-pusat', 'identity-provided')]
+        : [];
     case 'InformationAnswered':
       return [send('information', event.thread, event.thread.visibility, event.text)];
     case 'JoinedAsDuplicate':

@@ -8,7 +8,9 @@ export type SendEffect = {
   purpose: SendPurpose;
   thread: ThreadRef;
   visibility: Visibility;
-  text: { kind: 'given'; text: string } | { kind: 'template'; template: 'remind-identity' | 'duplicate-joined'; number: string };
+  text:
+    | { kind: 'given'; text: string }
+    | { kind: 'template'; template: 'remind-identity' | 'duplicate-joined'; number: string };
 };
 
 /** Something an officer must see: by role, within one agency where named. */

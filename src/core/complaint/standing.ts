@@ -46,7 +46,8 @@ export const allowedIn = {
   Reopen: ['closed'],
 } as const satisfies Record<CommandType, readonly Status[]>;
 
-export const principalsOf = (actor: Actor): readonly Principal[] => (actor.kind === 'officer' ? [actor.role] : [actor.kind]);
+export const principalsOf = (actor: Actor): readonly Principal[] =>
+  actor.kind === 'officer' ? [actor.role] : [actor.kind];
 
 const agencyOf = (actor: Actor): string | undefined => (actor.kind === 'officer' ? actor.agencyId : undefined);
 
@@ -86,21 +87,27 @@ const notReopenable: Finer = (state, actor) => {
 /** What the status alone does not tell. */
 const finer: Partial<Record<CommandType, Finer>> = {
   ReturnDraft: (state) => (state.status === 'coordination' && state.draft === undefined ? 'no-draft' : undefined),
-  RevealIdentity: (state) => (state.status !== 'none' && state.file.identity === undefined ? 'identity-unknown' : undefined),
+  RevealIdentity: (state) =>
+    state.status !== 'none' && state.file.identity === undefined ? 'identity-unknown' : undefined,
   AcknowledgeDisposition: (state, actor) => {
     const outside = notParty(state, actor);
     if (outside !== undefined || state.status !== 'follow-up') return outside;
-    return state.disposition?.acknowledgedBy.includes(agencyOf(actor) ?? '') === true ? 'already-acknowledged' : undefined;
+    return state.disposition?.acknowledgedBy.includes(agencyOf(actor) ?? '') === true
+      ? 'already-acknowledged'
+      : undefined;
   },
   RefuseDisposition: notParty,
   ReportProgress: notParty,
   AskExtension: (state, actor) =>
-    notLead(state, actor) ?? (state.status === 'follow-up' && state.extension !== undefined ? 'extension-pending' : undefined),
+    notLead(state, actor) ??
+    (state.status === 'follow-up' && state.extension !== undefined ? 'extension-pending' : undefined),
   GrantExtension: noExtension,
   DeclineExtension: noExtension,
   ReportFieldResult: notLead,
   ConveyResult: (state) =>
-    state.status === 'conveying' && state.sends !== undefined && state.sends.pending > 0 ? 'already-sending' : undefined,
+    state.status === 'conveying' && state.sends !== undefined && state.sends.pending > 0
+      ? 'already-sending'
+      : undefined,
   Rate: notRatable,
   Reopen: notReopenable,
 };

@@ -30,8 +30,17 @@ export const isComplete = (fields: readonly IdentityField[]): boolean =>
 const openPaused = (state: Existing, moment: Moment): ComplaintEvent[] => {
   const { sop } = state.file;
   const limitMs = limitOf(stepOf(sop, 'coordinate'));
-  const opened: ComplaintEvent = { ...moment, type: 'StepOpened', step: 'coordinate', dueAt: dueAt(sop, 'coordinate', moment.at), limitMs };
-  return [opened, { ...moment, type: 'ClockPaused', step: 'coordinate', remainingMs: limitMs, reason: 'awaiting-identity' }];
+  const opened: ComplaintEvent = {
+    ...moment,
+    type: 'StepOpened',
+    step: 'coordinate',
+    dueAt: dueAt(sop, 'coordinate', moment.at),
+    limitMs,
+  };
+  return [
+    opened,
+    { ...moment, type: 'ClockPaused', step: 'coordinate', remainingMs: limitMs, reason: 'awaiting-identity' },
+  ];
 };
 
 /** SOP row 2 is met by asking, not by the answer. Always in private: in a private thread, or as the private reply to a comment. */
@@ -67,7 +76,12 @@ export const provideIdentity = (state: Existing, command: CommandOf<'ProvideIden
 /** UU 27/2022: who saw what, and why, stays on the record. */
 export const revealIdentity = (state: Existing, command: CommandOf<'RevealIdentity'>): Decision => {
   if (isBlank(command.reason)) return refused('reason-missing');
-  return accepted({ ...momentOf(state.file, command), type: 'IdentityRevealed', fields: command.fields, reason: command.reason });
+  return accepted({
+    ...momentOf(state.file, command),
+    type: 'IdentityRevealed',
+    fields: command.fields,
+    reason: command.reason,
+  });
 };
 
 /** Ends a case that needs no further step: done where deciding was the step itself, else left undone. */
@@ -88,7 +102,8 @@ export const answerInformation = (state: Existing, command: CommandOf<'AnswerInf
   if (state.status === 'closed') return refused('case-closed');
   if (isBlank(command.text)) return refused('text-missing');
   const thread = originOf(state.file);
-  if (thread.visibility === 'public' && findPersonalData(command.text) !== undefined) return refused('personal-data-in-public');
+  if (thread.visibility === 'public' && findPersonalData(command.text) !== undefined)
+    return refused('personal-data-in-public');
   const moment = momentOf(state.file, command);
   const answered: ComplaintEvent = { ...moment, type: 'InformationAnswered', text: command.text, thread };
   return endWith(state, moment, answered, { ...moment, type: 'CaseClosed', reason: 'information-answered' });

@@ -38,7 +38,9 @@ const ownSends = (file: CaseFile, texts: ResultTexts): ResultSend[] => {
 /** Whoever reported the same thing gets the public words where they wrote. */
 const followerSends = (file: CaseFile): ResultSend[] =>
   file.followers.flatMap((follower) =>
-    follower.threads.slice(0, 1).map((thread): ResultSend => ({ thread, visibility: thread.visibility, text: 'public' })),
+    follower.threads
+      .slice(0, 1)
+      .map((thread): ResultSend => ({ thread, visibility: thread.visibility, text: 'public' })),
   );
 
 /** ResultWritten with every message that it means. */

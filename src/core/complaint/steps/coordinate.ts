@@ -2,7 +2,17 @@
 import { findPersonalData } from '../../personal-data.ts';
 import type { CommandOf } from '../command.ts';
 import type { ComplaintEvent } from '../complaint.ts';
-import { accepted, isBlank, meet, momentOf, open, originOf, refused, type Decision, type Existing } from '../decision.ts';
+import {
+  accepted,
+  isBlank,
+  meet,
+  momentOf,
+  open,
+  originOf,
+  refused,
+  type Decision,
+  type Existing,
+} from '../decision.ts';
 import { writeResult } from './convey.ts';
 
 export const draftResponse = (state: Existing, command: CommandOf<'DraftResponse'>): Decision =>
@@ -20,7 +30,8 @@ export const approveInterim = (state: Existing, command: CommandOf<'ApproveInter
   if (state.status !== 'coordination') return refused('wrong-step');
   if (isBlank(command.text)) return refused('text-missing');
   const thread = originOf(state.file);
-  if (thread.visibility === 'public' && findPersonalData(command.text) !== undefined) return refused('personal-data-in-public');
+  if (thread.visibility === 'public' && findPersonalData(command.text) !== undefined)
+    return refused('personal-data-in-public');
   const moment = momentOf(state.file, command);
   const approved: ComplaintEvent = { ...moment, type: 'InterimApproved', text: command.text, thread };
   return accepted(approved, ...meet(state.clock, moment), open(state.file.sop, 'register', moment));

@@ -39,9 +39,12 @@ const whileRunning = (state: Open, moment: Moment): ComplaintEvent[] => {
   if (!isOverdue(clock, moment.at)) return warning(state, moment);
   const missed: ComplaintEvent[] =
     clock.missedAt === undefined ? [{ ...moment, type: 'DeadlineMissed', step: clock.step, dueAt: clock.dueAt }] : [];
-  const escalated = rungsReached(state, clock, moment.at).map(
-    (to): ComplaintEvent => ({ ...moment, type: 'Escalated', step: clock.step, to }),
-  );
+  const escalated = rungsReached(state, clock, moment.at).map((to): ComplaintEvent => ({
+    ...moment,
+    type: 'Escalated',
+    step: clock.step,
+    to,
+  }));
   return [...missed, ...escalated];
 };
 

@@ -1,0 +1,165 @@
+// Turns stored webhook payloads into cases: parse, dedupe, match thread and reporter, open or continue.
+// Work that throws is set aside by the store with its error and never blocks the rest.
+import type { MessageRef, ThreadRef } from '#core/complaint/complaint.ts';
+import { currentSop } from '#core/sop.ts';
+import type { Instant } from '#core/time.ts';
+import type { Inbound } from '#ports/channel.ts';
+import type { Ids } from '#ports/ids.ts';
+import type { InboundRow, NewMessage, Store, Tx } from '#ports/store.ts';
+import { handleIn } from './handle-command.ts';
+
+export type DrainPorts = {
+  store: Store;
+  ids: Ids;
+  /** Pure; throws ParseError. */
+  parse: (channel: string, payload: unknown) => Inbound[];
+  /** Told when messages with attachments were stored. */
+  onAttachments?: () => void;
+};
+
+type MessageIn = Extract<Inbound, { kind: 'message' }>;
+type Where = { tx: Tx; ports: DrainPorts; channel: string; now: Instant };
+
+const intake = { kind: 'system', part: 'intake' } as const;
+
+const threadOf = (channel: string, inbound: MessageIn): ThreadRef => ({
+  channel,
+  accountId: inbound.accountId,
+  visibility: inbound.thread.visibility,
+  key: inbound.thread.threadKey,
+});
+
+const newMessage = (inbound: MessageIn, complaintId: string, thread: ThreadRef, messageId: string): NewMessage => {
+  const authorName = inbound.author?.name ?? inbound.author?.handle;
+  return {
+    messageId,
+    complaintId,
+    thread,
+    externalId: inbound.externalId,
+    text: inbound.text,
+    sentAt: inbound.sentAt,
+    attachments: inbound.attachments,
+    ...(authorName === undefined ? {} : { authorName }),
+    replyTarget: replyTargetOf(inbound),
+    ...(inbound.permalink === undefined ? {} : { permalink: inbound.permalink }),
+  };
+};
+
+const replyTargetOf = (inbound: MessageIn): NonNullable<NewMessage['replyTarget']> =>
+  inbound.thread.visibility === 'private'
+    ? {
+        kind: 'private-message',
+        personId: inbound.author?.id ?? inbound.thread.threadKey,
+        lastFromPersonAt: inbound.sentAt,
+      }
+    : {
+        kind: 'comment-reply',
+        commentId: inbound.externalId,
+        ...(inbound.postId === undefined ? {} : { postId: inbound.postId }),
+      };
+
+/** A person whom the platform does not name is known by the conversation alone. */
+const authorOf = (inbound: MessageIn): { id: string; name?: string; handle?: string } =>
+  inbound.author ?? { id: `thread:${inbound.thread.threadKey}` };
+
+type Arrival = { inbound: MessageIn; thread: ThreadRef; messageId: string };
+
+const continueCase = async (where: Where, complaintId: string, arrival: Arrival): Promise<boolean> => {
+  const { inbound, thread, messageId } = arrival;
+  const message: MessageRef = await where.tx.saveMessage(newMessage(inbound, complaintId, thread, messageId));
+  const handled = await handleIn(where.tx, complaintId, {
+    type: 'ReceiveMessage',
+    now: where.now,
+    by: intake,
+    message,
+    thread,
+    sentAt: inbound.sentAt,
+  });
+  if (handled.ok) return true;
+  throw new Error(`case ${complaintId} does not take message ${inbound.externalId}: ${handled.refusal}`);
+};
+
+const openCase = async (
+  where: Where,
+  arrival: Arrival,
+  reporter: { reporterId: string; identityComplete: boolean },
+): Promise<void> => {
+  const { inbound, thread, messageId } = arrival;
+  const complaintId = where.ports.ids.uuid();
+  const message = await where.tx.saveMessage(newMessage(inbound, complaintId, thread, messageId));
+  const handled = await handleIn(where.tx, complaintId, {
+    type: 'OpenCase',
+    now: where.now,
+    by: intake,
+    number: await where.tx.nextNumber(where.now),
+    sop: currentSop,
+    thread,
+    reporterId: reporter.reporterId,
+    message,
+    sentAt: inbound.sentAt,
+    identityKnown: reporter.identityComplete,
+  });
+  if (!handled.ok) throw new Error(`message ${inbound.externalId} opens no case: ${handled.refusal}`);
+};
+
+const receive = async (where: Where, inbound: MessageIn): Promise<void> => {
+  const { tx, channel } = where;
+  if ((await tx.findMessage(channel, inbound.accountId, inbound.externalId)) !== undefined) return;
+  const arrival: Arrival = { inbound, thread: threadOf(channel, inbound), messageId: where.ports.ids.uuid() };
+  const reporter = await tx.reporter(channel, inbound.accountId, authorOf(inbound));
+  const complaintId = await tx.caseFor(arrival.thread, reporter.reporterId);
+  if (complaintId === undefined) await openCase(where, arrival, reporter);
+  else await continueCase(where, complaintId, arrival);
+  if (inbound.attachments.length > 0) where.ports.onAttachments?.();
+  const early = await tx.takeEarly(channel, inbound.accountId, inbound.externalId);
+  for (const change of early) await take(where, change);
+};
+
+const change = async (where: Where, inbound: Extract<Inbound, { kind: 'edit' | 'delete' }>): Promise<void> => {
+  const { tx, channel, now } = where;
+  const known = await tx.findMessage(channel, inbound.accountId, inbound.externalId);
+  if (known === undefined) {
+    await tx.keepEarly(channel, inbound);
+    return;
+  }
+  if (known.deleted) return;
+  if (inbound.kind === 'edit') {
+    const message = await tx.editMessage(known.messageId, inbound.text, inbound.editedAt);
+    await handleIn(tx, known.complaintId, { type: 'EditMessage', now, by: intake, message });
+  } else {
+    await tx.deleteMessage(known.messageId, inbound.deletedAt);
+    await handleIn(tx, known.complaintId, { type: 'DeleteMessage', now, by: intake, messageId: known.messageId });
+  }
+};
+
+const take = async (where: Where, inbound: Inbound): Promise<void> => {
+  switch (inbound.kind) {
+    case 'message':
+      return receive(where, inbound);
+    case 'edit':
+    case 'delete':
+      return change(where, inbound);
+    case 'echo':
+      return where.tx.noteEcho(where.channel, inbound.accountId, inbound.externalId);
+    case 'ignored':
+      return undefined;
+  }
+};
+
+const drainRow = async (ports: DrainPorts, row: InboundRow, tx: Tx, now: Instant): Promise<void> => {
+  const payload: unknown = JSON.parse(row.payload);
+  for (const inbound of ports.parse(row.channel, payload))
+    await take({ tx, ports, channel: row.channel, now }, inbound);
+};
+
+/** How many payloads were drained; stops when none is left or `limit` is reached. */
+export const drainInbound = async (ports: DrainPorts, clock: () => Instant, limit = 500): Promise<number> => {
+  let drained = 0;
+  while (drained < limit) {
+    const now = clock();
+    const found = await ports.store.withNextInbound(now, (row, tx) => drainRow(ports, row, tx, now));
+    if (!found) break;
+    drained += 1;
+  }
+  return drained;
+};

@@ -1,0 +1,130 @@
+// Delivers what must go out, through whichever channel it belongs to, exactly once as far as the platform lets itself be asked.
+// Must not know platforms: a channel says accepted, retry-later or rejected, and this decides when to try again.
+import type { Command } from '#core/complaint/command.ts';
+import type { Instant } from '#core/time.ts';
+import type { Channel, Outgoing, SendOutcome, Usage } from '#ports/channel.ts';
+import type { OutboxRow, OutboxSettlement, Store } from '#ports/store.ts';
+import { handleIn, retryingConflicts } from './handle-command.ts';
+
+export type OutboxPorts = {
+  store: Store;
+  channelFor: (channel: string, accountId: string) => Channel | undefined;
+  /** Told of what a platform said about an account; the reason goes to the operator. */
+  noteAccount: (channel: string, accountId: string, what: { problem?: string; usagePercent?: number }) => Promise<void>;
+};
+
+const claimed = 20;
+/** Longer than any channel's own time limit for one message. */
+const leaseMs = 120_000;
+const firstBackoffMs = 5_000;
+const longestBackoffMs = 30 * 60_000;
+/** Usage at which an account rests, in percent of the platform's limit. */
+const restAtPercent = 90;
+const restMs = 5 * 60_000;
+
+/** How long to wait after the n-th failed attempt (n ≥ 1): doubling, at most half an hour. */
+export const backoffMs = (attempts: number): number => Math.min(longestBackoffMs, firstBackoffMs * 2 ** (attempts - 1));
+
+const accountReasons: readonly string[] = ['token-expired', 'token-invalid', 'permission-missing', 'unknown-account'];
+
+const settlementOf = (row: OutboxRow, result: SendOutcome, now: Instant): OutboxSettlement => {
+  switch (result.outcome) {
+    case 'accepted':
+      return { kind: 'accepted', externalId: result.externalId };
+    case 'rejected':
+      return { kind: 'rejected', reason: result.reason, detail: result.detail };
+    case 'retry-later': {
+      const wait = Math.max(result.afterMs ?? 0, backoffMs(row.attempts + 1));
+      return { kind: 'retry', at: now + wait, detail: result.detail, uncertain: result.unknown };
+    }
+  }
+};
+
+const commandOf = (row: OutboxRow, settled: OutboxSettlement, now: Instant): Command | undefined => {
+  const recorded = {
+    now,
+    by: { kind: 'system', part: 'outbox' },
+    effectKey: row.effectKey,
+    purpose: row.purpose,
+  } as const;
+  switch (settled.kind) {
+    case 'accepted':
+      return { ...recorded, type: 'RecordAccepted', externalId: settled.externalId };
+    case 'rejected':
+      return { ...recorded, type: 'RecordRejected', reason: settled.reason };
+    case 'retry':
+      return undefined;
+  }
+};
+
+/** A refused record means that this end is on the log already: the row is settled all the same. */
+const settle = async (store: Store, row: OutboxRow, settled: OutboxSettlement, now: Instant): Promise<void> => {
+  const command = commandOf(row, settled, now);
+  await retryingConflicts(store, async (tx) => {
+    if (command !== undefined) await handleIn(tx, row.complaintId, command);
+    await tx.settleOutbox(row, settled, now);
+  });
+};
+
+/** Where an earlier attempt's end is unknown, the thread is looked at first; ours are those nobody recorded yet. */
+const alreadyThere = async (
+  store: Store,
+  channel: Channel,
+  row: OutboxRow,
+  message: Outgoing,
+): Promise<string | undefined> => {
+  if (row.uncertainSince === undefined) return undefined;
+  const recorded = await store.sentIds(row);
+  const found = await channel.findSent(message, row.uncertainSince);
+  return found.find((id) => !recorded.includes(id));
+};
+
+type Delivered = { result: SendOutcome; usage?: Usage };
+
+const deliver = async (ports: OutboxPorts, row: OutboxRow, now: Instant): Promise<Delivered> => {
+  const channel = ports.channelFor(row.channel, row.accountId);
+  if (channel === undefined)
+    return { result: { outcome: 'rejected', reason: 'unknown-account', detail: `${row.channel} ${row.accountId}` } };
+  const message: Outgoing = { target: row.target, text: row.text };
+  let found: string | undefined;
+  try {
+    found = await alreadyThere(ports.store, channel, row, message);
+  } catch (error) {
+    const detail = `could not look for the message before sending again: ${error instanceof Error ? error.message : String(error)}`;
+    return { result: { outcome: 'retry-later', reason: 'temporary', detail, unknown: true } };
+  }
+  if (found !== undefined) return { result: { outcome: 'accepted', externalId: found } };
+  return channel.send(message, now);
+};
+
+const noteWhatItMeans = async (
+  ports: OutboxPorts,
+  row: OutboxRow,
+  { result, usage }: Delivered,
+  now: Instant,
+): Promise<void> => {
+  if (usage !== undefined) {
+    await ports.noteAccount(row.channel, row.accountId, { usagePercent: usage.percent });
+    if (usage.percent >= restAtPercent)
+      await ports.store.slowDown(row.channel, row.accountId, now + (usage.regainAccessMs ?? restMs));
+  }
+  if (result.outcome === 'retry-later' && result.reason === 'rate-limited')
+    await ports.store.slowDown(row.channel, row.accountId, now + Math.max(result.afterMs ?? 0, firstBackoffMs));
+  if (result.outcome === 'rejected' && accountReasons.includes(result.reason))
+    await ports.noteAccount(row.channel, row.accountId, { problem: result.reason });
+};
+
+/** How many messages had an end. `now` is read again for each, since a send takes time. */
+export const runOutbox = async (ports: OutboxPorts, clock: () => Instant): Promise<number> => {
+  const rows = await ports.store.claimOutbox(clock(), claimed, leaseMs);
+  const ends = await Promise.all(
+    rows.map(async (row) => {
+      const delivered = await deliver(ports, row, clock());
+      const now = clock();
+      await settle(ports.store, row, settlementOf(row, delivered.result, now), now);
+      await noteWhatItMeans(ports, row, delivered, now);
+      return delivered.result.outcome !== 'retry-later';
+    }),
+  );
+  return ends.filter(Boolean).length;
+};
