@@ -5,32 +5,89 @@ import type { Refusal } from '#core/complaint/refusal.ts';
 export type Words = { title: string; detail: string };
 
 export const refusalWords = {
-  'not-allowed': { title: 'Peran Anda tidak berwenang melakukan ini.', detail: 'Mintalah petugas yang berwenang, atau hubungi Ketua Tim.' },
-  'no-such-case': { title: 'Aduan itu tidak ditemukan.', detail: 'Periksa kembali nomornya, atau cari dari daftar aduan masuk.' },
+  'not-allowed': {
+    title: 'Peran Anda tidak berwenang melakukan ini.',
+    detail: 'Mintalah petugas yang berwenang, atau hubungi Ketua Tim.',
+  },
+  'no-such-case': {
+    title: 'Aduan itu tidak ditemukan.',
+    detail: 'Periksa kembali nomornya, atau cari dari daftar aduan masuk.',
+  },
   'case-exists': { title: 'Aduan ini sudah dibuat.', detail: 'Muat ulang halaman untuk membuka aduan yang sudah ada.' },
-  'case-closed': { title: 'Aduan ini sudah ditutup.', detail: 'Bukalah kembali aduan itu bila masih ada yang perlu dikerjakan.' },
-  'wrong-step': { title: 'Langkah ini belum atau tidak lagi dapat dilakukan.', detail: 'Muat ulang halaman; tombol yang tampak adalah langkah yang mungkin sekarang.' },
-  'not-your-agency': { title: 'Aduan itu tidak ditemukan di dinas Anda.', detail: 'Hanya aduan yang didisposisikan ke dinas Anda yang dapat dibuka. Hubungi Admin Pusat bila ini keliru.' },
-  'not-the-lead-agency': { title: 'Hanya dinas penanggung jawab yang dapat melakukan ini.', detail: 'Laporkan perkembangan sebagai dinas pendukung, atau hubungi dinas penanggung jawab.' },
+  'case-closed': {
+    title: 'Aduan ini sudah ditutup.',
+    detail: 'Bukalah kembali aduan itu bila masih ada yang perlu dikerjakan.',
+  },
+  'wrong-step': {
+    title: 'Langkah ini belum atau tidak lagi dapat dilakukan.',
+    detail: 'Muat ulang halaman; tombol yang tampak adalah langkah yang mungkin sekarang.',
+  },
+  'not-your-agency': {
+    title: 'Aduan itu tidak ditemukan di dinas Anda.',
+    detail: 'Hanya aduan yang didisposisikan ke dinas Anda yang dapat dibuka. Hubungi Admin Pusat bila ini keliru.',
+  },
+  'not-the-lead-agency': {
+    title: 'Hanya dinas penanggung jawab yang dapat melakukan ini.',
+    detail: 'Laporkan perkembangan sebagai dinas pendukung, atau hubungi dinas penanggung jawab.',
+  },
   'text-missing': { title: 'Teks belum diisi.', detail: 'Tulislah isinya lalu kirim lagi.' },
   'reason-missing': { title: 'Alasan belum diisi.', detail: 'Tulislah alasannya dengan singkat lalu kirim lagi.' },
-  'identity-incomplete': { title: 'Identitas pelapor belum lengkap.', detail: 'Diperlukan nama, nomor telepon, dan alamat atau kelurahan. Mintalah yang masih kurang.' },
+  'identity-incomplete': {
+    title: 'Identitas pelapor belum lengkap.',
+    detail: 'Diperlukan nama, nomor telepon, dan alamat atau kelurahan. Mintalah yang masih kurang.',
+  },
   'identity-unknown': { title: 'Identitas pelapor belum ada.', detail: 'Mintalah identitas pelapor lebih dahulu.' },
-  'already-sending': { title: 'Pesan ini sedang dikirim.', detail: 'Tunggu sampai status kirimnya muncul; tidak perlu mengirim lagi.' },
-  'already-recorded': { title: 'Hal ini sudah tercatat.', detail: 'Muat ulang halaman untuk melihat catatan terakhir.' },
-  'already-rated': { title: 'Penilaian untuk aduan ini sudah diterima.', detail: 'Terima kasih. Satu aduan dinilai satu kali.' },
-  'already-reopened': { title: 'Aduan ini sudah pernah dibuka kembali.', detail: 'Sampaikan sebagai aduan baru supaya mendapat nomor dan tenggatnya sendiri.' },
-  'already-acknowledged': { title: 'Disposisi ini sudah diterima.', detail: 'Lanjutkan dengan melaporkan perkembangan atau hasil.' },
+  'already-sending': {
+    title: 'Pesan ini sedang dikirim.',
+    detail: 'Tunggu sampai status kirimnya muncul; tidak perlu mengirim lagi.',
+  },
+  'already-recorded': {
+    title: 'Hal ini sudah tercatat.',
+    detail: 'Muat ulang halaman untuk melihat catatan terakhir.',
+  },
+  'already-rated': {
+    title: 'Penilaian untuk aduan ini sudah diterima.',
+    detail: 'Terima kasih. Satu aduan dinilai satu kali.',
+  },
+  'already-reopened': {
+    title: 'Aduan ini sudah pernah dibuka kembali.',
+    detail: 'Sampaikan sebagai aduan baru supaya mendapat nomor dan tenggatnya sendiri.',
+  },
+  'already-acknowledged': {
+    title: 'Disposisi ini sudah diterima.',
+    detail: 'Lanjutkan dengan melaporkan perkembangan atau hasil.',
+  },
   'no-draft': { title: 'Belum ada konsep jawaban.', detail: 'Susunlah konsep jawaban lebih dahulu.' },
   'not-disposed': { title: 'Aduan ini belum didisposisikan.', detail: 'Tentukan dinas penanggung jawab lebih dahulu.' },
-  'no-extension-asked': { title: 'Tidak ada permintaan perpanjangan waktu.', detail: 'Dinas penanggung jawab harus memintanya lebih dahulu.' },
-  'extension-pending': { title: 'Permintaan perpanjangan masih menunggu keputusan.', detail: 'Tunggu keputusan Admin Pusat sebelum meminta lagi.' },
-  'deadline-not-later': { title: 'Tenggat baru tidak lebih lambat dari tenggat sekarang.', detail: 'Pilihlah waktu sesudah tenggat yang berlaku.' },
+  'no-extension-asked': {
+    title: 'Tidak ada permintaan perpanjangan waktu.',
+    detail: 'Dinas penanggung jawab harus memintanya lebih dahulu.',
+  },
+  'extension-pending': {
+    title: 'Permintaan perpanjangan masih menunggu keputusan.',
+    detail: 'Tunggu keputusan Admin Pusat sebelum meminta lagi.',
+  },
+  'deadline-not-later': {
+    title: 'Tenggat baru tidak lebih lambat dari tenggat sekarang.',
+    detail: 'Pilihlah waktu sesudah tenggat yang berlaku.',
+  },
   'same-case': { title: 'Kedua aduan itu sama.', detail: 'Pilihlah aduan lain.' },
-  'unknown-message': { title: 'Pesan itu tidak ada dalam aduan ini.', detail: 'Muat ulang halaman lalu pilih pesannya lagi.' },
-  'nothing-left': { title: 'Aduan ini harus menyisakan sedikitnya satu pesan.', detail: 'Biarkan satu pesan tetap di aduan ini, atau gabungkan seluruhnya.' },
-  'public-text-missing': { title: 'Teks untuk balasan terbuka belum diisi.', detail: 'Tulislah balasan terbuka yang tidak memuat data pribadi.' },
-  'personal-data-in-public': { title: 'Balasan terbuka memuat data pribadi.', detail: 'Hapus NIK, nomor telepon, atau surel dari teksnya, atau kirim sebagai pesan pribadi.' },
+  'unknown-message': {
+    title: 'Pesan itu tidak ada dalam aduan ini.',
+    detail: 'Muat ulang halaman lalu pilih pesannya lagi.',
+  },
+  'nothing-left': {
+    title: 'Aduan ini harus menyisakan sedikitnya satu pesan.',
+    detail: 'Biarkan satu pesan tetap di aduan ini, atau gabungkan seluruhnya.',
+  },
+  'public-text-missing': {
+    title: 'Teks untuk balasan terbuka belum diisi.',
+    detail: 'Tulislah balasan terbuka yang tidak memuat data pribadi.',
+  },
+  'personal-data-in-public': {
+    title: 'Balasan terbuka memuat data pribadi.',
+    detail: 'Hapus NIK, nomor telepon, atau surel dari teksnya, atau kirim sebagai pesan pribadi.',
+  },
   'too-late': { title: 'Batas waktu untuk ini sudah lewat.', detail: 'Sampaikan sebagai aduan baru.' },
   'nothing-due': { title: 'Belum ada tenggat yang perlu dicatat.', detail: 'Tidak ada yang perlu dilakukan sekarang.' },
 } as const satisfies Record<Refusal, Words>;

@@ -1,0 +1,248 @@
+// Reads the configuration file: organisation, agencies, accounts, first users. Checks the whole and names every mistake with its place.
+// Must not read the environment itself, and must never repeat a value in a mistake, since it may be a secret.
+import { roles, type Role } from '#core/access.ts';
+import type { Account, ChannelName } from '#ports/channel.ts';
+
+export type Organisation = {
+  name: string;
+  office?: string;
+  address?: string;
+  phone?: string;
+  email?: string;
+  website?: string;
+};
+export type Agency = { id: string; name: string; shortName: string };
+export type FirstUser = { email: string; name: string; role: Role; agencyId?: string; password: string };
+export type DeskFile = { organisation?: Organisation; agencies: Agency[]; accounts: Account[]; users: FirstUser[] };
+
+const channels = {
+  facebook: 'https://graph.facebook.com',
+  instagram: 'https://graph.facebook.com',
+  threads: 'https://graph.threads.net',
+  x: 'https://api.x.com',
+  tiktok: 'https://open.tiktokapis.com',
+  youtube: 'https://www.googleapis.com',
+  whatsapp: 'https://graph.facebook.com',
+  telegram: 'https://api.telegram.org',
+  bluesky: 'https://bsky.social',
+  mastodon: '',
+  email: '',
+  phone: '',
+  'walk-in': '',
+} as const satisfies Record<ChannelName, string>;
+
+/** Channels whose webhooks are signed: without their secrets nothing could be received or sent. */
+const signed: readonly ChannelName[] = ['facebook', 'instagram', 'threads', 'whatsapp'];
+
+type Item = Record<string, unknown>;
+type Note = (place: string, what: string) => void;
+
+const isItem = (value: unknown): value is Item => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isChannel = (value: string): value is ChannelName => Object.hasOwn(channels, value);
+const isRole = (value: string): value is Role => (roles as readonly string[]).includes(value);
+const isEmail = (value: string): boolean => /^[^\s@]{1,64}@[^\s@]{1,190}\.[^\s@.]{2,63}$/.test(value);
+
+/** Whether a text is an http(s) address without user, query or fragment. */
+export const isBaseUrl = (value: string): boolean => {
+  const url = URL.parse(value);
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.search === '' && url.hash === '';
+};
+
+/** Replaces every `"env:NAME"`; a name that is not set is a mistake at its place. */
+const resolved = (value: unknown, place: string, env: Record<string, string | undefined>, note: Note): unknown => {
+  if (typeof value === 'string' && value.startsWith('env:')) {
+    const name = value.slice(4);
+    const found = env[name];
+    if (found === undefined || found === '') note(place, `variabel lingkungan ${name} belum diisi`);
+    return found ?? '';
+  }
+  if (Array.isArray(value))
+    return value.map((entry, index) => resolved(entry, `${place}[${String(index)}]`, env, note));
+  if (!isItem(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, entry]) => [
+      key,
+      resolved(entry, place === '' ? key : `${place}.${key}`, env, note),
+    ]),
+  );
+};
+
+/** A text at `place`; a missing one is a mistake unless it may be. */
+const textOf = (item: Item, key: string, place: string, note: Note, optional = false): string => {
+  const value = item[key];
+  const where = place === '' ? key : `${place}.${key}`;
+  if (value === undefined) {
+    if (!optional) note(where, 'belum diisi');
+    return '';
+  }
+  if (typeof value === 'string') {
+    if (value.trim() === '' && !optional) note(where, 'kosong');
+    return value.trim();
+  }
+  note(where, 'harus berupa teks dalam tanda kutip');
+  return '';
+};
+
+const noteUnknown = (item: Item, known: readonly string[], place: string, note: Note): void => {
+  for (const key of Object.keys(item)) {
+    if (!known.includes(key))
+      note(place === '' ? key : `${place}.${key}`, `tidak dikenal; yang dikenal: ${known.join(', ')}`);
+  }
+};
+
+const listOf = (root: Item, key: string, note: Note): { item: Item; place: string }[] => {
+  const value = root[key] ?? [];
+  if (!Array.isArray(value)) {
+    note(key, 'harus berupa daftar [ … ]');
+    return [];
+  }
+  return value.flatMap((entry: unknown, index) => {
+    const place = `${key}[${String(index)}]`;
+    if (isItem(entry)) return [{ item: entry, place }];
+    note(place, 'harus berupa objek { … }');
+    return [];
+  });
+};
+
+const noteTwice = (keys: readonly { key: string; place: string }[], note: Note): void => {
+  const seen = new Map<string, string>();
+  for (const { key, place } of keys) {
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, place);
+    else note(place, `sama dengan ${first}`);
+  }
+};
+
+const organisationOf = (root: Item, note: Note): Organisation | undefined => {
+  const value = root['organisation'];
+  if (value === undefined) return undefined;
+  if (!isItem(value)) {
+    note('organisation', 'harus berupa objek { … }');
+    return undefined;
+  }
+  const optional = ['office', 'address', 'phone', 'email', 'website'] as const;
+  noteUnknown(value, ['name', ...optional], 'organisation', note);
+  const organisation: Organisation = { name: textOf(value, 'name', 'organisation', note) };
+  for (const key of optional) {
+    const text = textOf(value, key, 'organisation', note, true);
+    if (text !== '') organisation[key] = text;
+  }
+  return organisation;
+};
+
+const agenciesOf = (root: Item, note: Note): Agency[] => {
+  const entries = listOf(root, 'agencies', note);
+  const agencies = entries.map(({ item, place }) => {
+    noteUnknown(item, ['id', 'name', 'shortName'], place, note);
+    const id = textOf(item, 'id', place, note);
+    if (id !== '' && !/^[a-z0-9][a-z0-9-]{0,39}$/.test(id))
+      note(`${place}.id`, 'hanya huruf kecil, angka dan tanda hubung, paling panjang 40');
+    const name = textOf(item, 'name', place, note);
+    return { id, name, shortName: textOf(item, 'shortName', place, note, true) || name };
+  });
+  noteTwice(
+    agencies.map(({ id }, index) => ({ key: id, place: `agencies[${String(index)}].id` })),
+    note,
+  );
+  return agencies;
+};
+
+const accountOf = (item: Item, place: string, note: Note): Account[] => {
+  noteUnknown(item, ['channel', 'id', 'handle', 'appSecret', 'verifyToken', 'accessToken', 'apiUrl'], place, note);
+  const channel = textOf(item, 'channel', place, note);
+  const known = isChannel(channel) ? channel : undefined;
+  if (channel !== '' && known === undefined)
+    note(`${place}.channel`, `tidak dikenal; pilihannya: ${Object.keys(channels).join(', ')}`);
+  const optional = known !== undefined && !signed.includes(known);
+  const apiUrl = textOf(item, 'apiUrl', place, note, true) || (known === undefined ? '' : channels[known]);
+  if (apiUrl !== '' && !isBaseUrl(apiUrl))
+    note(`${place}.apiUrl`, 'harus alamat http atau https tanpa nama pengguna, tanda tanya, atau tanda pagar');
+  const account = {
+    id: textOf(item, 'id', place, note),
+    handle: textOf(item, 'handle', place, note),
+    appSecret: textOf(item, 'appSecret', place, note, optional),
+    verifyToken: textOf(item, 'verifyToken', place, note, optional),
+    accessToken: textOf(item, 'accessToken', place, note, optional),
+    apiUrl: apiUrl.replace(/\/+$/, ''),
+  };
+  return known === undefined ? [] : [{ channel: known, ...account }];
+};
+
+const accountsOf = (root: Item, note: Note): Account[] => {
+  const entries = listOf(root, 'accounts', note);
+  noteTwice(
+    entries.map(({ item, place }) => ({ key: `${String(item['channel'])}/${String(item['id'])}`, place })),
+    note,
+  );
+  return entries.flatMap(({ item, place }) => accountOf(item, place, note));
+};
+
+const userOf = (item: Item, place: string, agencyIds: readonly string[], note: Note): FirstUser[] => {
+  noteUnknown(item, ['email', 'name', 'role', 'agencyId', 'password'], place, note);
+  const email = textOf(item, 'email', place, note).toLowerCase();
+  if (email !== '' && !isEmail(email)) note(`${place}.email`, 'bukan alamat surel');
+  const role = textOf(item, 'role', place, note);
+  if (role !== '' && !isRole(role)) note(`${place}.role`, `tidak dikenal; pilihannya: ${roles.join(', ')}`);
+  const agencyId = textOf(item, 'agencyId', place, note, role !== 'admin-agency');
+  if (agencyId !== '' && role !== 'admin-agency') note(`${place}.agencyId`, 'hanya untuk peran admin-agency');
+  if (agencyId !== '' && !agencyIds.includes(agencyId)) note(`${place}.agencyId`, 'tidak ada di daftar agencies');
+  const password = textOf(item, 'password', place, note);
+  if (password !== '' && (password.length < 12 || password.length > 128))
+    note(`${place}.password`, 'harus 12 sampai 128 huruf');
+  const name = textOf(item, 'name', place, note);
+  return isRole(role) ? [{ email, name, role, password, ...(agencyId === '' ? {} : { agencyId }) }] : [];
+};
+
+const usersOf = (root: Item, agencyIds: readonly string[], note: Note): FirstUser[] => {
+  const entries = listOf(root, 'users', note);
+  noteTwice(
+    entries.map(({ item, place }) => ({ key: String(item['email']).toLowerCase(), place: `${place}.email` })),
+    note,
+  );
+  return entries.flatMap(({ item, place }) => userOf(item, place, agencyIds, note));
+};
+
+const parseJson = (text: string): { value: unknown } | { mistake: string } => {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    // The engine's own message quotes the text around the mistake, which may be a secret.
+    const place = /\(line (\d+) column (\d+)\)/.exec(error instanceof Error ? error.message : '');
+    return {
+      mistake:
+        place === null
+          ? 'bukan JSON yang utuh'
+          : `bukan JSON yang benar, lihat baris ${place[1] ?? ''} kolom ${place[2] ?? ''}`,
+    };
+  }
+};
+
+/** The file as a whole. `note` hears of each mistake; with a mistake the result must not be used. */
+export const parseDeskFile = (
+  text: string,
+  env: Record<string, string | undefined>,
+  knownAgencyIds: readonly string[],
+  note: Note,
+): DeskFile => {
+  const parsed = parseJson(text);
+  const empty: DeskFile = { agencies: [], accounts: [], users: [] };
+  if ('mistake' in parsed) {
+    note('', parsed.mistake);
+    return empty;
+  }
+  const root = resolved(parsed.value, '', env, note);
+  if (!isItem(root)) {
+    note('', 'harus berupa objek { … }');
+    return empty;
+  }
+  noteUnknown(root, ['organisation', 'agencies', 'accounts', 'users'], '', note);
+  const organisation = organisationOf(root, note);
+  const agencies = agenciesOf(root, note);
+  const agencyIds = [...knownAgencyIds, ...agencies.map(({ id }) => id)];
+  return {
+    ...(organisation === undefined ? {} : { organisation }),
+    agencies,
+    accounts: accountsOf(root, note),
+    users: usersOf(root, agencyIds, note),
+  };
+};

@@ -1,0 +1,189 @@
+// Every setting, read once: the only reader of the environment. Frozen, checked as a whole, every mistake named.
+// Must never print a value; a setting may be a secret.
+import { join, resolve } from 'node:path';
+import { isBaseUrl, parseDeskFile, type DeskFile } from './config-file.ts';
+import { trainingAgencies } from './training-people.ts';
+
+export type Mode = 'training' | 'production';
+export type ProcessRole = 'web' | 'worker' | 'all';
+export type LogLevel = (typeof logLevels)[number];
+
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  /** Without a slash at its end. */
+  readonly publicUrl: string;
+  /** Absolute. */
+  readonly dataDir: string;
+  readonly databaseUrl?: string;
+  readonly mode: Mode;
+  readonly training: boolean;
+  readonly role: ProcessRole;
+  /** 32 bytes; in training mode absent, and then made in `dataDir` by `readSecretKey`. */
+  readonly secretKey?: Buffer;
+  /** Former keys: they open what they sealed, and seal nothing. */
+  readonly formerKeys: readonly Buffer[];
+  readonly logLevel: LogLevel;
+  /** Addresses of proxies whose `X-Forwarded-*` may be believed; empty: nobody's. */
+  readonly trustProxy: readonly string[];
+  readonly metricsToken?: string;
+  readonly desk: DeskFile;
+  /** Words for the operator about settings that work but should not stay so. */
+  readonly warnings: readonly string[];
+};
+
+/** Settings that cannot be started with; `mistakes` are sentences for the operator. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+  readonly mistakes: readonly string[];
+  constructor(mistakes: readonly string[]) {
+    super(
+      `Pengaturan belum benar (${String(mistakes.length)}):\n${mistakes.map((mistake) => `  - ${mistake}`).join('\n')}`,
+    );
+    this.mistakes = mistakes;
+  }
+}
+
+export type Env = Record<string, string | undefined>;
+/** The text of a file, or undefined when there is none. */
+export type ReadFile = (path: string) => string | undefined;
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const keyBytes = 32;
+
+type Note = (mistake: string) => void;
+
+const settingOf = (env: Env, name: string): string | undefined => {
+  const value = env[name]?.trim();
+  return value === undefined || value === '' ? undefined : value;
+};
+
+const oneOf = <Choice extends string>(
+  env: Env,
+  name: string,
+  choices: readonly Choice[],
+  fallback: Choice,
+  note: Note,
+): Choice => {
+  const value = settingOf(env, name);
+  if (value === undefined) return fallback;
+  const found = choices.find((choice) => choice === value);
+  if (found === undefined) note(`${name}: pilihannya ${choices.join(', ')}`);
+  return found ?? fallback;
+};
+
+const portOf = (env: Env, note: Note): number => {
+  const value = settingOf(env, 'PORT');
+  if (value === undefined) return 3000;
+  const port = Number(value);
+  if (!/^\d{1,5}$/.test(value) || port > 65_535) note('PORT: harus bilangan 0 sampai 65535');
+  return port;
+};
+
+const publicUrlOf = (env: Env, host: string, port: number, note: Note): string => {
+  const value = settingOf(env, 'PUBLIC_URL');
+  if (value === undefined) return `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
+  if (!isBaseUrl(value)) note('PUBLIC_URL: harus alamat http atau https, misalnya https://aduan.contoh.go.id');
+  return value.replace(/\/+$/, '');
+};
+
+const parseKey = (value: string): Buffer | undefined => {
+  if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(value)) return undefined;
+  const key = Buffer.from(value, 'base64');
+  return key.length === keyBytes ? key : undefined;
+};
+
+const secretKeyOf = (env: Env, mode: Mode, note: Note): Buffer | undefined => {
+  const how = '32 bita acak dalam base64, misalnya dari: openssl rand -base64 32';
+  const value = settingOf(env, 'SECRET_KEY');
+  if (value === undefined) {
+    if (mode === 'production') note(`SECRET_KEY: belum diisi; ${how}`);
+    return undefined;
+  }
+  const key = parseKey(value);
+  if (key === undefined) note(`SECRET_KEY: harus ${how}`);
+  return key;
+};
+
+const formerKeysOf = (env: Env, note: Note): Buffer[] =>
+  (settingOf(env, 'SECRET_KEY_FORMER') ?? '').split(',').flatMap((value, index) => {
+    if (value.trim() === '') return [];
+    const key = parseKey(value.trim());
+    if (key === undefined) note(`SECRET_KEY_FORMER: kunci ke-${String(index + 1)} bukan 32 bita acak dalam base64`);
+    return key === undefined ? [] : [key];
+  });
+
+const databaseUrlOf = (env: Env, note: Note): string | undefined => {
+  const value = settingOf(env, 'DATABASE_URL');
+  if (value !== undefined && !/^postgres(ql)?:\/\//.test(value))
+    note('DATABASE_URL: harus diawali postgres:// atau postgresql://');
+  return value;
+};
+
+const deskOf = (env: Env, mode: Mode, readFile: ReadFile, note: Note): DeskFile => {
+  const named = settingOf(env, 'TANGGAP_CONFIG');
+  const path = resolve(named ?? 'tanggap.config.json');
+  const text = readFile(path);
+  const known = mode === 'training' ? trainingAgencies.map(({ id }) => id) : [];
+  if (text !== undefined) {
+    const noted = new Set<string>();
+    return parseDeskFile(text, env, known, (place, what) => {
+      if (noted.has(place)) return;
+      noted.add(place);
+      note(place === '' ? `${path}: ${what}` : `${path}: ${place}: ${what}`);
+    });
+  }
+  if (named !== undefined) note(`TANGGAP_CONFIG: berkas ${path} tidak dapat dibaca`);
+  return { agencies: [], accounts: [], users: [] };
+};
+
+const warningsOf = (mode: Mode, publicUrl: string, desk: DeskFile, secretKey: Buffer | undefined): string[] => {
+  if (mode === 'training') return [];
+  const warnings: string[] = [];
+  if (new Set(secretKey).size < 8)
+    warnings.push('SECRET_KEY tampak tidak acak: gantilah sebelum menerima data pelapor');
+  if (!publicUrl.startsWith('https://'))
+    warnings.push('PUBLIC_URL bukan https: kuki sesi dan data pelapor dapat disadap di jalan');
+  if (desk.accounts.length === 0)
+    warnings.push('tidak ada akun resmi di berkas pengaturan: belum ada kanal yang dilayani');
+  return warnings;
+};
+
+/** Reads and checks everything at once; throws ConfigError that names every mistake. */
+export const readConfig = (env: Env, readFile: ReadFile): Config => {
+  const mistakes: string[] = [];
+  const note: Note = (mistake) => mistakes.push(mistake);
+  const mode = oneOf(env, 'TANGGAP_MODE', ['training', 'production'] as const, 'training', note);
+  const host = settingOf(env, 'HOST') ?? '127.0.0.1';
+  const port = portOf(env, note);
+  const publicUrl = publicUrlOf(env, host, port, note);
+  const databaseUrl = databaseUrlOf(env, note);
+  const secretKey = secretKeyOf(env, mode, note);
+  const metricsToken = settingOf(env, 'METRICS_TOKEN');
+  if (metricsToken !== undefined && metricsToken.length < 16) note('METRICS_TOKEN: paling sedikit 16 huruf');
+  const role = oneOf(env, 'TANGGAP_ROLE', ['all', 'web', 'worker'] as const, 'all', note);
+  const logLevel = oneOf(env, 'LOG_LEVEL', logLevels, 'info', note);
+  const formerKeys = formerKeysOf(env, note);
+  const desk = deskOf(env, mode, readFile, note);
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
+  return Object.freeze({
+    port,
+    host,
+    publicUrl,
+    dataDir: resolve(settingOf(env, 'DATA_DIR') ?? join('.', 'data')),
+    mode,
+    training: mode === 'training',
+    role,
+    formerKeys,
+    logLevel,
+    trustProxy: (settingOf(env, 'TRUST_PROXY') ?? '')
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== ''),
+    desk,
+    warnings: warningsOf(mode, publicUrl, desk, secretKey),
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    ...(secretKey === undefined ? {} : { secretKey }),
+    ...(metricsToken === undefined ? {} : { metricsToken }),
+  });
+};

@@ -1,0 +1,31 @@
+// The plainly invented officers, agencies and accounts of training mode. Must never be used in production mode.
+import type { Role } from '#core/access.ts';
+import type { Agency } from './config-file.ts';
+
+/** Shown on the sign-in page in training mode only. */
+export const trainingPassword = 'jogja-latihan-2026';
+
+export const trainingAgencies: readonly Agency[] = [
+  { id: 'dpupkp', name: 'Dinas Pekerjaan Umum, Perumahan dan Kawasan Permukiman', shortName: 'DPUPKP' },
+  { id: 'dlh', name: 'Dinas Lingkungan Hidup', shortName: 'DLH' },
+  { id: 'dishub', name: 'Dinas Perhubungan', shortName: 'Dishub' },
+  { id: 'satpolpp', name: 'Satuan Polisi Pamong Praja', shortName: 'Satpol PP' },
+  { id: 'pdam', name: 'PDAM Tirtamarta', shortName: 'PDAM' },
+];
+
+export type TrainingOfficer = { email: string; name: string; role: Role; agencyId?: string };
+
+export const trainingOfficers: readonly TrainingOfficer[] = [
+  { email: 'medsos@demo.tanggap.example', name: 'Sari Contoh', role: 'admin-medsos' },
+  { email: 'pusat@demo.tanggap.example', name: 'Bima Contoh', role: 'admin-pusat' },
+  { email: 'pupkp@demo.tanggap.example', name: 'Rahma Contoh', role: 'admin-agency', agencyId: 'dpupkp' },
+  { email: 'dlh@demo.tanggap.example', name: 'Tono Contoh', role: 'admin-agency', agencyId: 'dlh' },
+  { email: 'ketua@demo.tanggap.example', name: 'Dewi Contoh', role: 'team-lead' },
+  { email: 'kabid@demo.tanggap.example', name: 'Agus Contoh', role: 'division-head' },
+  { email: 'operator@demo.tanggap.example', name: 'Operator Contoh', role: 'operator' },
+];
+
+export const trainingAccounts = [
+  { channel: 'instagram', id: '17841400000000001', handle: 'pemkotjogja' },
+  { channel: 'facebook', id: '100000000000001', handle: 'Pemerintah Kota Yogyakarta' },
+] as const;
