@@ -13,6 +13,11 @@ const serverProblems = {
     title: 'Surel atau kata sandi tidak cocok.',
     detail: 'Periksa ejaan keduanya, atau minta operator mengatur ulang kata sandi.',
   },
+  'wrong-password': {
+    status: 422,
+    title: 'Kata sandi sekarang tidak cocok.',
+    detail: 'Ketik kata sandi yang Anda pakai untuk masuk.',
+  },
   'weak-password': {
     status: 422,
     title: 'Kata sandi baru terlalu pendek atau terlalu panjang.',

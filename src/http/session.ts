@@ -7,23 +7,23 @@ import { sendProblem } from './problem.ts';
 /** A signed-in officer. Only an agency's admin has an agency. */
 export type Officer = { userId: string; name: string; role: Role; agencyId?: string };
 
-const officers = new WeakMap<FastifyRequest, Officer>();
+const officers = new WeakMap<object, Officer>();
 
 /** Ties an officer to a request: for the session hook, and for tests that act as somebody. */
-export const setOfficer = (request: FastifyRequest, officer: Officer): void => {
+export const setOfficer = (request: object, officer: Officer): void => {
   officers.set(request, officer);
 };
 
-export const officerOf = (request: FastifyRequest): Officer | undefined => officers.get(request);
+export const officerOf = (request: object): Officer | undefined => officers.get(request);
 
 /** The officer of a route guarded by `requireOfficer`. */
-export const getOfficer = (request: FastifyRequest): Officer => {
+export const getOfficer = (request: object): Officer => {
   const officer = officers.get(request);
   if (officer === undefined) throw new Error('the route is not guarded by requireOfficer');
   return officer;
 };
 
-export type Guard = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>;
+export type Guard = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
 /** A preHandler: 401 without an officer, 403 when none of the roles fits; without arguments any officer may pass. */
 export const requireOfficer =

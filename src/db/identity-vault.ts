@@ -1,0 +1,94 @@
+// Keeps reporters' identities sealed in the database; only sealed bytes and the names of filled fields are stored.
+// Must not log or index a value; whoever opens an identity records the reveal as an event first.
+import type { Pool, PoolClient } from 'pg';
+import type { Clock } from '#ports/clock.ts';
+import type { Identity, IdentityVault } from '#ports/identity-vault.ts';
+import type { Ids } from '#ports/ids.ts';
+import type { Sealing } from '#ports/sealing.ts';
+
+const fields = ['name', 'phone', 'address', 'kelurahan'] as const satisfies readonly (keyof Identity)[];
+
+/** What may be shown on a screen before a reveal: first letters of words, and of a number the ends. */
+export const maskIdentity = (identity: Identity): Identity => {
+  const words = (text: string): string =>
+    text
+      .split(/\s+/)
+      .filter((word) => word !== '')
+      .map((word) => `${[...word][0] ?? ''}•••`)
+      .join(' ');
+  const phone = (text: string): string => {
+    const signs = [...text.replace(/[^\d+]/g, '')];
+    return signs.length < 9 ? '••••••' : `${signs.slice(0, 4).join('')}••••••${signs.slice(-2).join('')}`;
+  };
+  return {
+    ...(identity.name === undefined ? {} : { name: words(identity.name) }),
+    ...(identity.phone === undefined ? {} : { phone: phone(identity.phone) }),
+    ...(identity.address === undefined ? {} : { address: '••••••' }),
+    ...(identity.kelurahan === undefined ? {} : { kelurahan: words(identity.kelurahan) }),
+  };
+};
+
+/** Only filled, trimmed fields: an empty one is no identity. */
+const filled = (identity: Identity): Identity => {
+  const kept: Identity = {};
+  for (const field of fields) {
+    const value = identity[field]?.replaceAll('\0', '').trim();
+    if (value !== undefined && value !== '') kept[field] = value;
+  }
+  return kept;
+};
+
+const parseIdentity = (text: string): Identity => filled(JSON.parse(text) as Identity);
+
+type VaultDeps = { pool: Pool; sealing: Sealing; ids: Pick<Ids, 'uuid'>; clock: Clock };
+type Kept = { reporterId: string; identity: Identity; consentAt: number };
+
+const keepIn = async (client: PoolClient, { sealing, ids, clock }: VaultDeps, kept: Kept): Promise<string> => {
+  const id = ids.uuid();
+  const identity = filled(kept.identity);
+  // One at a time per reporter, so that two forms at once leave one current identity.
+  await client.query('select id from reporter where id = $1 for update', [kept.reporterId]);
+  await client.query('update identity set replaced_at = $2 where reporter_id = $1 and replaced_at is null', [
+    kept.reporterId,
+    new Date(clock.now()),
+  ]);
+  await client.query('insert into identity (id, reporter_id, sealed, fields, consent_at) values ($1, $2, $3, $4, $5)', [
+    id,
+    kept.reporterId,
+    sealing.seal('identity', id, JSON.stringify(identity)),
+    Object.keys(identity),
+    new Date(kept.consentAt),
+  ]);
+  return id;
+};
+
+export const identityVault = (deps: VaultDeps): IdentityVault => {
+  const open = async (identityId: string): Promise<Identity | undefined> => {
+    const { rows } = await deps.pool.query<{ sealed: Buffer }>('select sealed from identity where id = $1', [
+      identityId,
+    ]);
+    const row = rows[0];
+    return row === undefined ? undefined : parseIdentity(deps.sealing.open('identity', identityId, row.sealed));
+  };
+  return {
+    keep: async (reporterId, identity, consentAt) => {
+      const client = await deps.pool.connect();
+      try {
+        await client.query('begin');
+        const id = await keepIn(client, deps, { reporterId, identity, consentAt });
+        await client.query('commit');
+        return id;
+      } catch (error) {
+        await client.query('rollback').catch(() => undefined);
+        throw error;
+      } finally {
+        client.release();
+      }
+    },
+    open,
+    masked: async (identityId) => {
+      const identity = await open(identityId);
+      return identity === undefined ? undefined : maskIdentity(identity);
+    },
+  };
+};

@@ -1,0 +1,65 @@
+// Alive, able to serve, and how it fares: for supervisors and monitors, not for people.
+import { timingSafeEqual, createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Pool } from 'pg';
+import { countRequests } from './metrics.ts';
+import { sendProblem } from './problem.ts';
+
+export type HealthDeps = {
+  pool: Pool;
+  metricsToken?: string;
+  /** How many migrations are still to be applied. */
+  pendingMigrations: () => Promise<number>;
+};
+
+const isLoopback = (address: string | undefined): boolean => /^(?:127\.|::1$|::ffff:127\.)/.test(address ?? '');
+
+/** A request that a proxy on this machine passed on comes from loopback too, but says so. */
+const isLocal = ({ raw, headers }: FastifyRequest): boolean =>
+  isLoopback(raw.socket.remoteAddress) &&
+  headers['x-forwarded-for'] === undefined &&
+  headers['forwarded'] === undefined;
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+const hasToken = ({ headers }: FastifyRequest, token: string | undefined): boolean =>
+  token !== undefined && timingSafeEqual(digest(headers.authorization ?? ''), digest(`Bearer ${token}`));
+
+const within = async <Result>(limitMs: number, work: Promise<Result>): Promise<Result> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error('too slow'));
+    }, limitMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+const checkDatabase = async ({
+  pool,
+  pendingMigrations,
+}: HealthDeps): Promise<'ok' | 'migrations-pending' | 'unreachable'> => {
+  try {
+    await within(2000, pool.query('select 1'));
+    return (await within(2000, pendingMigrations())) === 0 ? 'ok' : 'migrations-pending';
+  } catch {
+    return 'unreachable';
+  }
+};
+
+export const registerHealth = (app: FastifyInstance, deps: HealthDeps): void => {
+  const drawMetrics = countRequests(app, deps.pool);
+  app.get('/healthz', { logLevel: 'warn' }, () => Promise.resolve({ status: 'ok' }));
+  app.get('/readyz', { logLevel: 'warn' }, async (_request, reply) => {
+    const database = await checkDatabase(deps);
+    return reply.code(database === 'ok' ? 200 : 503).send({ status: database === 'ok' ? 'ok' : 'not-ready', database });
+  });
+  app.get('/metrics', { logLevel: 'warn' }, async (request, reply) => {
+    if (!isLocal(request) && !hasToken(request, deps.metricsToken)) return sendProblem(reply, 'not-found');
+    return reply.type('text/plain; version=0.0.4; charset=utf-8').send(await drawMetrics());
+  });
+};

@@ -1,0 +1,80 @@
+// What the log says of a request: its route's pattern, never its address, query, body, cookies or who asked.
+// Errors of the database lose their details, since those quote the values of a row.
+import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import type { LogLevel } from '#src/config.ts';
+
+export type LogStream = { write: (line: string) => void };
+
+type Told = { type: string; message: string; stack: string; code?: string; table?: string; constraint?: string };
+
+const textIn = (error: object, key: string): string | undefined => {
+  const value: unknown = Reflect.get(error, key);
+  return typeof value === 'string' ? value : undefined;
+};
+
+const frames = (stack: string | undefined): string =>
+  (stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .join('\n');
+
+const named = (error: object, keys: readonly ('code' | 'table' | 'constraint')[]): Partial<Told> =>
+  Object.fromEntries(keys.flatMap((key) => (textIn(error, key) === undefined ? [] : [[key, textIn(error, key)]])));
+
+/** What may be told of an error. A database error is told by code, table and constraint: its message quotes values. */
+export const tellError = (error: unknown): Told => {
+  if (typeof error !== 'object' || error === null) return { type: typeof error, message: '', stack: '' };
+  const stack = frames(textIn(error, 'stack'));
+  if (textIn(error, 'severity') !== undefined) {
+    return { type: 'DatabaseError', message: '', stack, ...named(error, ['code', 'table', 'constraint']) };
+  }
+  const type = error instanceof Error ? error.name : 'object';
+  return { type, message: textIn(error, 'message') ?? '', stack, ...named(error, ['code']) };
+};
+
+/** Names under which a secret or a person might be logged by mistake; the first line of defence is not to log them. */
+const secretKeys = [
+  'password',
+  'token',
+  'accessToken',
+  'appSecret',
+  'verifyToken',
+  'secret',
+  'cookie',
+  'authorization',
+  'email',
+  'phone',
+  'address',
+  'nik',
+  'text',
+  'payload',
+  'body',
+  'identity',
+];
+
+/** Options for Fastify's logger: JSON lines on stdout, or on `stream`. */
+export const loggerOptions = (level: LogLevel, stream?: LogStream): NonNullable<FastifyServerOptions['logger']> => ({
+  level,
+  base: null,
+  timestamp: () => `,"time":"${new Date().toISOString()}"`,
+  formatters: { level: (label: string) => ({ level: label }) },
+  serializers: { err: tellError, req: () => ({}), res: () => ({}) },
+  redact: { paths: secretKeys.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '•••' },
+  ...(stream === undefined ? {} : { stream }),
+});
+
+/** One line for each answered request. */
+export const logRequests = (app: FastifyInstance): void => {
+  app.addHook('onResponse', (request, reply, done) => {
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? 'unmatched',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+      },
+      'answered',
+    );
+    done();
+  });
+};

@@ -1,0 +1,27 @@
+// Limits on how often public forms may be sent, counted in the database so that every process counts alike.
+// A route opts in by `config: { rateLimit: { max, timeWindow } }`; webhooks never do, a platform's storm must be taken in.
+import fastifyRateLimit, { type FastifyRateLimitStore, type FastifyRateLimitStoreCtor } from '@fastify/rate-limit';
+import type { FastifyInstance } from 'fastify';
+import type { RateWindow } from '#db/rate-window.ts';
+
+const storeFor = (rate: RateWindow, route: string): FastifyRateLimitStore => ({
+  incr: (key, callback, windowMs) => {
+    rate.hit(`route:${route}:${key}`, windowMs).then(
+      ({ hits, endsInMs }) => {
+        callback(null, { current: hits, ttl: endsInMs });
+      },
+      (error: unknown) => {
+        callback(error instanceof Error ? error : new Error('the rate could not be counted'));
+      },
+    );
+  },
+  child: ({ path }) => storeFor(rate, path),
+});
+
+export const registerRateLimit = async (app: FastifyInstance, rate: RateWindow): Promise<void> => {
+  // The library calls `new`; a function that returns an object serves.
+  const store = function store(): FastifyRateLimitStore {
+    return storeFor(rate, '');
+  } as unknown as FastifyRateLimitStoreCtor;
+  await app.register(fastifyRateLimit, { global: false, store, hook: 'preValidation', ipv6Subnet: 64 });
+};

@@ -1,0 +1,99 @@
+// Builds the web application: limits, headers, errors, sessions, health and the console; main.ts brings the rest as `routes`.
+// Holds no rule of the procedure and no state that another process would need.
+import { join } from 'node:path';
+import cookie from '@fastify/cookie';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
+import { rateWindow } from '#db/rate-window.ts';
+import type { Config } from '#src/config.ts';
+import { authRoutes } from './auth.route.ts';
+import type { Auth } from './auth.ts';
+import { registerConsole } from './console.ts';
+import { registerCsrf } from './csrf.ts';
+import { registerErrors, type ProblemPage } from './errors.ts';
+import { registerHeaders } from './headers.ts';
+import { registerHealth } from './health.ts';
+import { logRequests, loggerOptions, type LogStream } from './log.ts';
+import { registerRateLimit } from './rate-limit.ts';
+import { setOfficer } from './session.ts';
+
+export type ServerDeps = {
+  config: Pick<Config, 'publicUrl' | 'trustProxy' | 'logLevel' | 'metricsToken'>;
+  database: { pool: Pool };
+  auth: Auth;
+  /** Registers features, portal, webhooks and simulator. */
+  routes: (app: FastifyInstance) => Promise<void>;
+  pendingMigrations?: () => Promise<number>;
+  /** Draws 404 and other problems for people. */
+  problemPage?: ProblemPage;
+  /** The built console; `dist/web` of this program unless set. */
+  webRoot?: string;
+  logStream?: LogStream;
+};
+
+/** How long a stop waits for answers in flight (and endless ones, such as live updates) before it cuts them. */
+const closeAfterMs = 3000;
+
+const limits = {
+  // A request must arrive whole within this time: whoever dribbles bytes is cut off.
+  requestTimeout: 15_000,
+  keepAliveTimeout: 5000,
+  bodyLimit: 1024 * 1024,
+  http: { headersTimeout: 10_000, connectionsCheckingInterval: 2000, maxHeaderSize: 16_384 },
+  routerOptions: { maxParamLength: 200 },
+  forceCloseConnections: 'idle',
+} as const;
+
+const closeInTime = (app: FastifyInstance): void => {
+  app.addHook('preClose', (done) => {
+    setTimeout(() => {
+      app.server.closeAllConnections();
+    }, closeAfterMs).unref();
+    done();
+  });
+};
+
+/** Static files and webhooks are nobody's, and must not cost a look-up. */
+const needsNoOfficer = (url: string): boolean => url.startsWith('/hooks/') || url.startsWith('/meja/assets/');
+
+const registerSession = (app: FastifyInstance, auth: Auth): void => {
+  app.addHook('onRequest', async (request, reply) => {
+    const header = request.headers.cookie;
+    if (header === undefined || !auth.hasSession(header) || needsNoOfficer(request.url)) return;
+    const found = await auth.find(header);
+    if (found === undefined) return;
+    setOfficer(request, found.officer);
+    for (const line of found.cookies) void reply.header('set-cookie', line);
+  });
+};
+
+/** The application, ready to `listen` or `inject`. */
+export const buildServer = async (deps: ServerDeps): Promise<FastifyInstance> => {
+  const { config, database, auth } = deps;
+  const app = fastify({
+    ...limits,
+    logger: loggerOptions(config.logLevel, deps.logStream),
+    disableRequestLogging: true,
+    trustProxy: config.trustProxy.length === 0 ? false : [...config.trustProxy],
+    // Unknown fields are refused, not dropped silently.
+    ajv: { customOptions: { removeAdditional: false } },
+  });
+  const rate = rateWindow(database.pool);
+  closeInTime(app);
+  logRequests(app);
+  registerErrors(app, deps.problemPage);
+  await registerHeaders(app, config.publicUrl.startsWith('https://'));
+  registerCsrf(app, config.publicUrl);
+  await app.register(cookie);
+  await registerRateLimit(app, rate);
+  registerSession(app, auth);
+  registerHealth(app, {
+    pool: database.pool,
+    pendingMigrations: deps.pendingMigrations ?? (() => Promise.resolve(0)),
+    ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
+  });
+  authRoutes(app, { auth, rate });
+  await registerConsole(app, deps.webRoot ?? join(import.meta.dirname, '../../dist/web'));
+  await app.register(deps.routes);
+  return app;
+};
