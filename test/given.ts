@@ -1,0 +1,197 @@
+// The words in which tests of the procedure are written: given these acts, when this one, then these events.
+// Histories are made by the decider itself, so that no test stands on events that could not happen.
+import assert from 'node:assert/strict';
+import type { Command } from '#core/complaint/command.ts';
+import { initial, type Actor, type Complaint, type ComplaintEvent, type ThreadRef } from '#core/complaint/complaint.ts';
+import { decide } from '#core/complaint/decide.ts';
+import { evolve } from '#core/complaint/evolve.ts';
+import type { Refusal } from '#core/complaint/refusal.ts';
+import { hourMs, type Instant } from '#core/time.ts';
+
+const officer = (role: Extract<Actor, { kind: 'officer' }>['role'], agencyId?: string): Actor => ({
+  kind: 'officer',
+  userId: `user-${role}${agencyId ?? ''}`,
+  role,
+  ...(agencyId === undefined ? {} : { agencyId }),
+});
+
+/** Everybody who can act. Two agencies that tests dispose to, and one they never do. */
+export const people = {
+  medsos: officer('admin-medsos'),
+  pusat: officer('admin-pusat'),
+  lead: officer('admin-agency', 'dpupkp'),
+  helper: officer('admin-agency', 'dlh'),
+  stranger: officer('admin-agency', 'dishub'),
+  teamLead: officer('team-lead'),
+  divisionHead: officer('division-head'),
+  operator: officer('operator'),
+  reporter: { kind: 'reporter' },
+  intake: { kind: 'system', part: 'intake' },
+  sweep: { kind: 'system', part: 'sweep' },
+  outbox: { kind: 'system', part: 'outbox' },
+} as const satisfies Record<string, Actor>;
+
+/** A Monday morning in Yogyakarta. */
+export const start: Instant = Date.parse('2026-03-02T08:00:00+07:00');
+
+/** So many hours after the start. */
+export const at = (hours: number): Instant => start + hours * hourMs;
+
+export const publicThread: ThreadRef = {
+  channel: 'instagram',
+  accountId: '17841400000000001',
+  visibility: 'public',
+  key: 'post-1:warga-1',
+};
+export const privateThread: ThreadRef = { ...publicThread, visibility: 'private', key: 'warga-1' };
+export const followerThread: ThreadRef = { ...publicThread, key: 'post-1:warga-2' };
+
+type Fields<T extends Command['type']> = Partial<Omit<Extract<Command, { type: T }>, 'type' | 'now' | 'by'>> & {
+  by?: Actor;
+};
+
+/** Makes one kind of command with what a test usually wants; the first argument is hours after the start. */
+const act =
+  <T extends Command['type']>(type: T, by: Actor, usual: Omit<Extract<Command, { type: T }>, 'type' | 'now' | 'by'>) =>
+  (hours: number, fields: Fields<T> = {}): Command =>
+    ({ by, ...usual, ...fields, type, now: at(hours) }) as unknown as Command;
+
+const all = ['name', 'phone', 'kelurahan'] as const;
+
+export const acts = {
+  open: act('OpenCase', people.intake, {
+    number: 'ADU-2026-000001-XX',
+    sop: 'medsos@1',
+    thread: publicThread,
+    reporterId: 'reporter-1',
+    message: { messageId: 'message-1', digest: 'digest-1' },
+    sentAt: start,
+    identityKnown: false,
+  }),
+  receive: act('ReceiveMessage', people.intake, {
+    message: { messageId: 'message-2', digest: 'digest-2' },
+    thread: publicThread,
+    sentAt: start,
+  }),
+  edit: act('EditMessage', people.intake, { message: { messageId: 'message-1', digest: 'digest-1b' } }),
+  remove: act('DeleteMessage', people.intake, { messageId: 'message-1' }),
+  splitOff: act('SplitOff', people.medsos, { messageIds: ['message-2'], into: 'complaint-2' }),
+  ask: act('AskIdentity', people.medsos, { mode: 'form-link', text: 'Mohon lengkapi data: tautan' }),
+  provide: act('ProvideIdentity', people.reporter, { identityId: 'identity-1', fields: [...all], via: 'form' }),
+  reveal: act('RevealIdentity', people.medsos, { fields: ['phone'], reason: 'menelepon pelapor' }),
+  notComplaint: act('JudgeNotComplaint', people.medsos, { reason: 'praise', note: 'ucapan terima kasih' }),
+  inform: act('AnswerInformation', people.medsos, { text: 'Kantor buka pukul 08.00' }),
+  joinDuplicate: act('JoinAsDuplicate', people.medsos, { of: 'complaint-9', ofNumber: 'ADU-2026-000009-XX' }),
+  addDuplicate: act('AddDuplicate', people.medsos, {
+    complaintId: 'complaint-2',
+    number: 'ADU-2026-000002-XX',
+    threads: [followerThread],
+  }),
+  mergeInto: act('MergeInto', people.medsos, { into: 'complaint-9', intoNumber: 'ADU-2026-000009-XX' }),
+  acceptMerge: act('AcceptMerge', people.medsos, {
+    from: 'complaint-2',
+    fromNumber: 'ADU-2026-000002-XX',
+    threads: [followerThread],
+    messageIds: ['message-9'],
+  }),
+  draft: act('DraftResponse', people.medsos, { text: 'Terima kasih, kami teruskan' }),
+  returnDraft: act('ReturnDraft', people.pusat, { reason: 'sebutkan lokasinya' }),
+  approve: act('ApproveInterim', people.pusat, { text: 'Terima kasih, kami teruskan' }),
+  answerDirectly: act('AnswerDirectly', people.pusat, { publicText: 'Lampu sudah menyala kembali' }),
+  register: act('RegisterInUpik', people.medsos, { upikNumber: 'UPIK-77' }),
+  dispose: act('Dispose', people.pusat, {
+    leadAgencyId: 'dpupkp',
+    helpingAgencyIds: ['dlh'],
+    instruction: 'tambal lubang',
+  }),
+  acknowledge: act('AcknowledgeDisposition', people.lead, {}),
+  refuse: act('RefuseDisposition', people.lead, { reason: 'jalan provinsi' }),
+  progress: act('ReportProgress', people.lead, { text: 'tim berangkat', attachmentIds: [] }),
+  askExtension: act('AskExtension', people.lead, { reason: 'menunggu aspal', untilAt: at(72) }),
+  grant: act('GrantExtension', people.pusat, {}),
+  decline: act('DeclineExtension', people.pusat, { reason: 'bisa hari ini' }),
+  fieldResult: act('ReportFieldResult', people.lead, { text: 'lubang ditambal', outcome: 'done', attachmentIds: [] }),
+  convey: act('ConveyResult', people.pusat, { publicText: 'Lubang sudah ditambal' }),
+  delivered: act('RecordAccepted', people.outbox, { effectKey: 'effect-1', purpose: 'result', externalId: 'reply-1' }),
+  undelivered: act('RecordRejected', people.outbox, {
+    effectKey: 'effect-1',
+    purpose: 'result',
+    reason: 'token-expired',
+  }),
+  note: act('AddNote', people.medsos, { text: 'catatan' }),
+  tick: act('NoteTime', people.sweep, {}),
+  rate: act('Rate', people.reporter, { score: 5 }),
+  reopen: act('Reopen', people.pusat, { reason: 'belum tuntas' }),
+};
+
+/** Acts up to each state, an hour apart, all in time. */
+export const upTo = {
+  triage: [acts.open(0)],
+  awaiting: [acts.open(0), acts.ask(1)],
+  coordination: [acts.open(0), acts.ask(1), acts.provide(2)],
+  registration: [acts.open(0), acts.ask(1), acts.provide(2), acts.approve(3)],
+  followUp: [acts.open(0), acts.ask(1), acts.provide(2), acts.approve(3), acts.register(4)],
+  disposed: [acts.open(0), acts.ask(1), acts.provide(2), acts.approve(3), acts.register(4), acts.dispose(5)],
+  conveying: [
+    acts.open(0),
+    acts.ask(1),
+    acts.provide(2),
+    acts.approve(3),
+    acts.register(4),
+    acts.dispose(5),
+    acts.fieldResult(6),
+  ],
+  closed: [
+    acts.open(0),
+    acts.ask(1),
+    acts.provide(2),
+    acts.approve(3),
+    acts.register(4),
+    acts.dispose(5),
+    acts.fieldResult(6),
+    acts.convey(7),
+    acts.delivered(8),
+  ],
+} as const satisfies Record<string, readonly Command[]>;
+
+export type Played = { state: Complaint; events: ComplaintEvent[] };
+
+/** The state after these acts; a refused one fails the test. */
+export const played = (commands: readonly Command[]): Played =>
+  commands.reduce<Played>(
+    ({ state, events }, command) => {
+      const decision = decide(state, command);
+      if (!decision.ok) assert.fail(`given ${command.type}: refused: ${decision.refusal}`);
+      return { state: decision.events.reduce(evolve, state), events: [...events, ...decision.events] };
+    },
+    { state: initial, events: [] },
+  );
+
+type EventShape = { type: ComplaintEvent['type'] } & Record<string, unknown>;
+
+const assertShape = (actual: ComplaintEvent, expected: EventShape): void => {
+  const picked = Object.fromEntries(
+    Object.keys(expected).map((key) => [key, (actual as Record<string, unknown>)[key]]),
+  );
+  assert.deepEqual(picked, expected);
+};
+
+/** `then` names every event in order, each by the fields that matter. */
+export const given = (...commands: readonly Command[]) => ({
+  when: (command: Command) => {
+    const { state } = played(commands);
+    const decision = decide(state, command);
+    return {
+      then: (...expected: EventShape[]): Complaint => {
+        if (!decision.ok) assert.fail(`refused: ${decision.refusal}`);
+        assert.deepEqual(
+          decision.events.map((event) => event.type),
+          expected.map((event) => event.type),
+        );
+        decision.events.forEach((event, index) => assertShape(event, expected[index] ?? { type: event.type }));
+        return decision.events.reduce(evolve, state);
+      },
+      refused: (refusal: Refusal): void => assert.deepEqual(decision, { ok: false, refusal }),
+    };
+  },
+});

@@ -1,0 +1,118 @@
+// Random walks through the procedure: mostly acts that fit, so that walks get far, and some that do not.
+import fc from 'fast-check';
+import type { Command } from '#core/complaint/command.ts';
+import { acts, followerThread, people, privateThread, publicThread, start, upTo } from './given.ts';
+import { hourMs } from '#core/time.ts';
+
+type Make = (hours: number, fields?: never) => Command;
+
+const makers = Object.entries(acts) as [string, (hours: number, fields?: Record<string, unknown>) => Command][];
+
+const variations: Record<string, readonly Record<string, unknown>[]> = {
+  open: [
+    { identityKnown: true },
+    { thread: privateThread },
+    { sentAt: start + 500 * hourMs },
+    { sentAt: start - 40 * hourMs },
+  ],
+  receive: [
+    { thread: privateThread, message: { messageId: 'message-3', digest: 'd3' } },
+    { thread: followerThread, message: { messageId: 'message-4', digest: 'd4' } },
+    { thread: publicThread, message: { messageId: 'message-5', digest: 'd5' } },
+  ],
+  splitOff: [{ messageIds: ['message-1', 'message-2'] }, { messageIds: ['message-3'] }, { messageIds: [] }],
+  ask: [{ mode: 'private-message' }, { text: ' ' }],
+  provide: [
+    { fields: ['name'] },
+    { fields: [] },
+    { by: people.medsos, via: 'officer' },
+    { fields: ['name', 'phone', 'address'] },
+  ],
+  approve: [{ text: 'hubungi 0812-3456-7890' }, { text: '' }],
+  answerDirectly: [{ publicText: undefined, privateText: 'sudah' }, { publicText: ' ' }],
+  dispose: [
+    { leadAgencyId: 'dlh', helpingAgencyIds: ['dlh', 'dpupkp'] },
+    { helpingAgencyIds: [] },
+    { leadAgencyId: '' },
+  ],
+  acknowledge: [{ by: people.helper }],
+  refuse: [{ by: people.helper }, { suggestedAgencyId: 'dishub' }, { reason: '' }],
+  progress: [{ by: people.helper }, { by: people.stranger }],
+  askExtension: [{ untilAt: start }, { untilAt: start + 900 * hourMs }],
+  fieldResult: [{ outcome: 'cannot' }, { by: people.helper }],
+  convey: [{ privateText: 'nomor 081234567890 sudah kami hubungi' }, { publicText: 'NIK 3471012345678901' }],
+  delivered: [
+    { effectKey: 'effect-2' },
+    { effectKey: 'effect-3' },
+    { effectKey: 'effect-4', purpose: 'ask-identity' },
+    { effectKey: 'effect-5', purpose: 'interim' },
+  ],
+  undelivered: [
+    { effectKey: 'effect-6' },
+    { effectKey: 'effect-7', purpose: 'ask-identity' },
+    { effectKey: 'effect-8' },
+  ],
+  reopen: [
+    { by: people.reporter },
+    { by: people.reporter, message: { messageId: 'reason-1', digest: 'r1' } },
+    { by: people.teamLead },
+  ],
+};
+
+const commandOf = (name: string, make: Make | ((hours: number, fields?: Record<string, unknown>) => Command)) =>
+  fc.record({
+    name: fc.constant(name),
+    make: fc.constant(make as (hours: number, fields?: Record<string, unknown>) => Command),
+    fields: fc.constantFrom({}, ...(variations[name] ?? [])),
+  });
+
+// The acts that carry a case forward are drawn more often than those that end it.
+const forward = [
+  'ask',
+  'provide',
+  'approve',
+  'register',
+  'dispose',
+  'askExtension',
+  'grant',
+  'fieldResult',
+  'convey',
+  'delivered',
+  'tick',
+  'receive',
+];
+
+const anyAct = fc.oneof(
+  ...makers.map(([name, make]) => ({ arbitrary: commandOf(name, make), weight: forward.includes(name) ? 6 : 1 })),
+);
+
+/** How long after the act before it, in hours: a clock set back, at once, minutes, days. */
+const gap = fc.oneof(
+  { arbitrary: fc.constantFrom(-5, 0, 0.1, 1), weight: 6 },
+  { arbitrary: fc.constantFrom(3, 13, 25, 150, 750), weight: 3 },
+);
+
+/** null: whoever usually does it. */
+const actor = fc.oneof(
+  { arbitrary: fc.constant(null), weight: 12 },
+  { arbitrary: fc.constantFrom(...Object.values(people)), weight: 1 },
+);
+
+const beginnings = Object.values(upTo).map((commands): readonly Command[] => commands);
+
+/** A walk: some way into the procedure, then up to sixty acts by anybody, the clock moving unevenly. */
+export const allCommands = fc
+  .tuple(
+    fc.constantFrom({}, ...(variations['open'] ?? [])),
+    fc.constantFrom(...beginnings),
+    fc.array(fc.tuple(anyAct, gap, actor), { minLength: 5, maxLength: 60, size: 'max' }),
+  )
+  .map(([opening, beginning, steps]) => {
+    let hours = beginning.length - 1;
+    const walk: Command[] = [acts.open(0, opening), ...beginning.slice(1)];
+    for (const [{ make, fields }, wait, by] of steps) {
+      hours += wait;
+      walk.push(make(hours, by === null ? fields : { ...fields, by }));
+    }
+    return walk;
+  });
