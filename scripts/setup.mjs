@@ -1,0 +1,102 @@
+// Brings the program to where it can run: packages installed, console built. Then runs one file under the Node it brought along.
+// Plain JavaScript that an older Node (20) understands; it must need no package itself.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const ourNode = join(root, 'node_modules', '.bin', 'node');
+const consoleSources = ['src/web', 'src/features', 'src/core', 'vite.config.ts', 'package-lock.json'];
+
+const say = (sentence) => process.stderr.write(`${sentence}\n`);
+const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
+
+/** npm writes its own record last, so a cut-off installation has none. */
+function isInstalled() {
+  const record = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(record) || !existsSync(ourNode)) return false;
+  const present = readJson(record).packages;
+  const wanted = Object.entries(readJson(join(root, 'package-lock.json')).packages);
+  return wanted.every(([path, { version, optional, peer }]) => {
+    if (path === '' || ((optional || peer) && !present[path])) return true;
+    return present[path]?.version === version;
+  });
+}
+
+function install() {
+  say('Installing packages (once; some minutes on a slow line) …');
+  // npm deletes node_modules on the way, so it must not run on the Node that lies in there.
+  const PATH = process.env.PATH.split(delimiter)
+    .filter((folder) => !folder.startsWith(join(root, 'node_modules')))
+    .join(delimiter);
+  const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev'];
+  const { status } = spawnSync('npm', flags, { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, PATH } });
+  if (status !== 0) stop('npm ci failed: see above.');
+  if (!existsSync(ourNode))
+    stop('The package "node" did not bring its program: are install scripts switched off in npm?');
+}
+
+function filesUnder(path) {
+  const full = join(root, path);
+  if (!existsSync(full)) return [];
+  if (!readdirSafely(full)) return [path];
+  return readdirSafely(full).flatMap((name) => filesUnder(`${path}/${name}`));
+}
+
+function readdirSafely(path) {
+  try {
+    return readdirSync(path).sort();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Changes with every byte that the console is built from. */
+function consoleFingerprint() {
+  const hash = createHash('sha256');
+  for (const path of consoleSources.flatMap(filesUnder)) {
+    if (!path.includes('.test.')) hash.update(`${path}\0`).update(readFileSync(join(root, path)));
+  }
+  return hash.digest('hex');
+}
+
+/** Builds beside the old console and swaps at the end, so that a running server never serves half of one. */
+function buildConsole() {
+  const finished = join(root, 'dist', 'web');
+  const fingerprint = consoleFingerprint();
+  const stamp = join(finished, '.built-from');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
+  say('Building the console …');
+  const fresh = join(root, 'dist', `web-${process.pid}`);
+  mkdirSync(fresh, { recursive: true });
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const flags = [vite, 'build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'];
+  const { status } = spawnSync(ourNode, flags, { cwd: root, stdio: ['ignore', 2, 2] });
+  if (status !== 0) {
+    rmSync(fresh, { recursive: true, force: true });
+    stop('The console did not build: see above.');
+  }
+  writeFileSync(join(fresh, '.built-from'), fingerprint);
+  rmSync(finished, { recursive: true, force: true });
+  renameSync(fresh, finished);
+}
+
+function stop(sentence) {
+  say(sentence);
+  process.exit(1);
+}
+
+/** Runs the file, passes signals on, and ends as it ends. */
+function run(file, rest) {
+  const child = spawn(ourNode, [resolve(root, file), ...rest], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
+}
+
+const [file, ...rest] = process.argv.slice(2);
+if (!isInstalled()) install();
+if (file !== 'scripts/check.mjs') buildConsole();
+if (file) run(file, rest);
