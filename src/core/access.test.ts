@@ -1,0 +1,84 @@
+// The table of rights written out once more, so that no right is given or taken by accident.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { acts, people, upTo, played } from '#test/given.ts';
+import { access, mayIssue, roles, type Principal } from './access.ts';
+import type { CommandType } from './complaint/command.ts';
+import { decide } from './complaint/decide.ts';
+import { officerCommands } from './complaint/officer-commands.ts';
+
+const principals: readonly Principal[] = [...roles, 'reporter', 'system'];
+
+// One letter a principal: m medsos, p pusat, a agency, t team lead, d division head, o operator, r reporter, s system.
+const letters: Record<string, Principal> = {
+  m: 'admin-medsos',
+  p: 'admin-pusat',
+  a: 'admin-agency',
+  t: 'team-lead',
+  d: 'division-head',
+  o: 'operator',
+  r: 'reporter',
+  s: 'system',
+};
+
+const expected: Record<CommandType, string> = {
+  OpenCase: 'mpts',
+  ReceiveMessage: 's',
+  EditMessage: 's',
+  DeleteMessage: 's',
+  SplitOff: 'mpt',
+  AskIdentity: 'mpt',
+  ProvideIdentity: 'mptrs',
+  RevealIdentity: 'mpt',
+  JudgeNotComplaint: 'mpt',
+  AnswerInformation: 'mpt',
+  JoinAsDuplicate: 'mpt',
+  AddDuplicate: 'mpt',
+  MergeInto: 'mpt',
+  AcceptMerge: 'mpt',
+  DraftResponse: 'mpt',
+  ReturnDraft: 'pt',
+  ApproveInterim: 'pt',
+  AnswerDirectly: 'pt',
+  RegisterInUpik: 'mpt',
+  Dispose: 'pt',
+  AcknowledgeDisposition: 'a',
+  RefuseDisposition: 'a',
+  ReportProgress: 'a',
+  AskExtension: 'a',
+  GrantExtension: 'pt',
+  DeclineExtension: 'pt',
+  ReportFieldResult: 'a',
+  ConveyResult: 'pt',
+  RecordAccepted: 's',
+  RecordRejected: 's',
+  AddNote: 'mpatd',
+  NoteTime: 's',
+  Rate: 'r',
+  Reopen: 'ptr',
+};
+
+test('who may issue what, cell by cell', () => {
+  for (const command of Object.keys(access) as CommandType[]) {
+    const allowed = [...expected[command]].map((letter) => letters[letter]);
+    for (const principal of principals)
+      assert.equal(mayIssue([principal], command), allowed.includes(principal), `${principal} ${command}`);
+  }
+});
+
+test('whoever the table does not name is refused in every state, before anything else is looked at', () => {
+  for (const history of Object.values(upTo)) {
+    const { state } = played(history);
+    for (const make of Object.values(acts))
+      for (const by of Object.values(people)) {
+        const command = make(10, { by } as never);
+        const principal: Principal = by.kind === 'officer' ? by.role : by.kind;
+        const decision = decide(state, command);
+        if (!mayIssue([principal], command.type)) assert.deepEqual(decision, { ok: false, refusal: 'not-allowed' });
+      }
+  }
+});
+
+test('every command that an officer may issue by a button is issued by some officer', () => {
+  for (const command of officerCommands) assert.ok(mayIssue(roles, command), command);
+});
