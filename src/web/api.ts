@@ -1,0 +1,91 @@
+// The only place that speaks HTTP. Answers are the contracts' types; whatever goes wrong becomes a Failure with words for a person.
+import { learnServerTime } from './server-clock.ts';
+import { text } from './text/id.ts';
+
+/** What the server said no to, or that it could not be reached; `status` 0 means the latter. */
+export class Failure extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+
+  constructor(status: number, code: string, title: string, detail: string) {
+    super(title);
+    this.status = status;
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+const problemFrom = async (response: Response): Promise<Failure> => {
+  const body: unknown = await response.json().catch(() => undefined);
+  const said = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+  const word = (name: string, fallback: string): string => (typeof said[name] === 'string' ? said[name] : fallback);
+  const title = word('title', word('message', text.common.somethingWrong));
+  return new Failure(response.status, word('code', 'internal'), title, word('detail', ''));
+};
+
+const listeners = new Set<() => void>();
+
+/** Told when the server no longer knows who is asking. */
+export const onSignedOut = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+};
+
+const send = async (path: string, init: RequestInit): Promise<Response> => {
+  let response: Response;
+  try {
+    response = await fetch(path, { credentials: 'same-origin', ...init });
+  } catch {
+    throw new Failure(0, 'unreachable', text.common.somethingWrong, text.common.noConnection);
+  }
+  learnServerTime(response.headers.get('date'));
+  if (response.ok) return response;
+  if (response.status === 401 && !path.startsWith('/api/auth')) for (const listener of listeners) listener();
+  throw await problemFrom(response);
+};
+
+const bodyOf = async <T>(response: Response): Promise<T> => {
+  if (response.status === 204) return undefined as T;
+  const words = await response.text();
+  if (words === '') return undefined as T;
+  try {
+    return JSON.parse(words) as T;
+  } catch {
+    throw new Failure(response.status, 'unreadable', text.common.somethingWrong, text.common.unreadable);
+  }
+};
+
+export const getJson = async <T>(path: string, signal?: AbortSignal): Promise<T> =>
+  bodyOf<T>(await send(path, { headers: { accept: 'application/json' }, ...(signal === undefined ? {} : { signal }) }));
+
+export const sendJson = async <T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T> =>
+  bodyOf<T>(
+    await send(path, {
+      method,
+      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }),
+  );
+
+/** Uploads one file as multipart form data under the name `file`. */
+export const sendFile = async <T>(path: string, file: File): Promise<T> => {
+  const form = new FormData();
+  form.append('file', file);
+  return bodyOf<T>(await send(path, { method: 'POST', body: form, headers: { accept: 'application/json' } }));
+};
+
+/** A query string of those values that are set. */
+export const query = (values: Record<string, string | number | undefined>): string => {
+  const set = Object.entries(values).filter((pair): pair is [string, string | number] => pair[1] !== undefined && pair[1] !== '');
+  if (set.length === 0) return '';
+  return `?${new URLSearchParams(set.map(([name, value]) => [name, String(value)])).toString()}`;
+};
+
+/** Words for anything caught. */
+export const failureWords = (error: unknown): string => {
+  if (!(error instanceof Failure)) return text.common.somethingWrong;
+  return error.detail === '' ? error.message : `${error.message} ${error.detail}`;
+};

@@ -1,0 +1,175 @@
+// Signing in. In training mode the invented officers stand ready as one-press choices. No puzzle; paste and password managers work.
+import { useQuery } from '@tanstack/react-query';
+import { Check, ChevronRight } from 'lucide-react';
+import { useEffect, useState, type ReactNode, type SubmitEvent } from 'react';
+import type { Role } from '#core/access.ts';
+import { Failure, failureWords, getJson } from '../api.ts';
+import { useSignIn } from '../session.tsx';
+import { text } from '../text/id.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { TextField } from '../ui/Field.tsx';
+import { Avatar } from '../ui/Marks.tsx';
+import { GuideSteps } from './GuideSteps.tsx';
+import markUrl from '../ui/mark.svg?url';
+
+export type Hint = { email: string; name: string; role: Role; agencyName?: string };
+export type SignInHints = { password: string; officers: Hint[] };
+
+/** In production there are none: the address answers 404. */
+export const askHints = async (): Promise<SignInHints | null> => {
+  try {
+    const hints = await getJson<Partial<SignInHints>>('/api/v1/sign-in-hints');
+    return hints.password === undefined || hints.officers === undefined ? null : { password: hints.password, officers: hints.officers };
+  } catch (error) {
+    if (error instanceof Failure) return null;
+    throw error;
+  }
+};
+
+const signInWords = (error: unknown): string => {
+  if (error instanceof Failure && error.status === 401) return text.signIn.wrong;
+  if (error instanceof Failure && error.status === 429) return text.signIn.tooMany;
+  return failureWords(error);
+};
+
+type Attempt = { busy: string | undefined; failed: string | undefined; enter: (email: string, password: string) => void };
+
+const useAttempt = (): Attempt => {
+  const signIn = useSignIn();
+  const [busy, setBusy] = useState<string>();
+  const [failed, setFailed] = useState<string>();
+  const enter = (email: string, password: string): void => {
+    setBusy(email);
+    setFailed(undefined);
+    signIn(email, password).catch((error: unknown) => {
+      setBusy(undefined);
+      setFailed(signInWords(error));
+    });
+  };
+  return { busy, failed, enter };
+};
+
+function PasswordForm({ attempt, look }: { attempt: Attempt; look: 'primary' | 'secondary' }): ReactNode {
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [tried, setTried] = useState(false);
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    setTried(true);
+    if (email.trim() !== '' && password !== '') attempt.enter(email.trim(), password);
+  };
+  return (
+    <form className="stack" onSubmit={submit} noValidate>
+      <TextField
+        label={text.signIn.email}
+        type="email"
+        autoComplete="username"
+        value={email}
+        error={tried && email.trim() === '' ? text.signIn.emailMissing : undefined}
+        onChange={(event) => setEmail(event.target.value)}
+      />
+      <TextField
+        label={text.signIn.password}
+        type="password"
+        autoComplete="current-password"
+        value={password}
+        error={tried && password === '' ? text.signIn.passwordMissing : undefined}
+        onChange={(event) => setPassword(event.target.value)}
+      />
+      <Button type="submit" look={look} size="large" disabled={attempt.busy !== undefined}>
+        {attempt.busy === undefined ? text.signIn.send : text.signIn.sending}
+      </Button>
+    </form>
+  );
+}
+
+function HintList({ hints, attempt }: { hints: SignInHints; attempt: Attempt }): ReactNode {
+  return (
+    <section className="stack-tight" aria-labelledby="petugas-contoh">
+      <h2 id="petugas-contoh">{text.signIn.pick}</h2>
+      <p className="meta">{text.signIn.pickHint(hints.password)}</p>
+      <ul className="hint-list">
+        {hints.officers.map((one) => (
+          <li key={one.email}>
+            <button
+              type="button"
+              className="hint"
+              disabled={attempt.busy !== undefined}
+              onClick={() => attempt.enter(one.email, hints.password)}
+            >
+              <Avatar name={one.name} small />
+              <span className="hint-words">
+                <strong>{one.name}</strong>
+                <span className="meta">{[text.roles[one.role], one.agencyName].filter(Boolean).join(' · ')}</span>
+              </span>
+              <ChevronRight size={18} aria-hidden />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Welcome({ training }: { training: boolean }): ReactNode {
+  return (
+    <section className="welcome">
+      <p className="welcome-brand">
+        <img src={markUrl} width="40" height="40" alt="" />
+        <span>{text.brand}</span>
+      </p>
+      <p className="welcome-line">{text.signIn.lead}</p>
+      {training ? (
+        <>
+          <h2>{text.guide.title}</h2>
+          <p className="welcome-muted">{text.guide.lead}</p>
+          <GuideSteps />
+        </>
+      ) : (
+        <ul className="welcome-points">
+          {[text.signIn.pointA, text.signIn.pointB, text.signIn.pointC].map((point) => (
+            <li key={point}>
+              <Check size={18} aria-hidden />
+              {point}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+export function SignInPage({ ended }: { ended: boolean }): ReactNode {
+  const attempt = useAttempt();
+  const hints = useQuery({ queryKey: ['sign-in-hints'], queryFn: askHints, staleTime: Infinity, retry: false });
+  useEffect(() => {
+    document.title = `${text.signIn.title} · ${text.brand}`;
+  }, []);
+  const training = hints.data ?? null;
+  return (
+    <div className="sign-in">
+      <Welcome training={training !== null} />
+      <main className="sign-in-main">
+        <div className="sign-in-card">
+          <h1>{text.signIn.title}</h1>
+          {ended && <Banner kind="info">{text.signIn.ended}</Banner>}
+          {attempt.failed !== undefined && (
+            <Banner kind="late" alert>
+              {attempt.failed}
+            </Banner>
+          )}
+          {training !== null && <HintList hints={training} attempt={attempt} />}
+          {training === null ? (
+            <PasswordForm attempt={attempt} look="primary" />
+          ) : (
+            <details className="own-account">
+              <summary>{text.signIn.own}</summary>
+              <PasswordForm attempt={attempt} look="secondary" />
+            </details>
+          )}
+        </div>
+      </main>
+    </div>
+  );
+}

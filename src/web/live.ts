@@ -1,0 +1,65 @@
+// Keeps what is on screen true: the server says which case changed, and the queries that show it are asked again.
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+import { serverNow } from './server-clock.ts';
+
+let downSince: number | undefined;
+const watchers = new Set<() => void>();
+
+const setDown = (since: number | undefined): void => {
+  if ((since === undefined) === (downSince === undefined)) return;
+  downSince = since;
+  for (const watcher of watchers) watcher();
+};
+
+const watch = (watcher: () => void): (() => void) => {
+  watchers.add(watcher);
+  return () => {
+    watchers.delete(watcher);
+  };
+};
+
+/** Since when the live connection is gone; undefined while it stands. */
+export const useLiveDownSince = (): number | undefined => useSyncExternalStore(watch, () => downSince);
+
+const gatherForMs = 120;
+const reconnectAfterMs = 5_000;
+
+/** Listens for as long as an officer is signed in. Bursts of changes are gathered into one round of asking. */
+export const useLiveQueries = (): void => {
+  const client = useQueryClient();
+  useEffect(() => {
+    let source: EventSource | undefined;
+    let gathering: ReturnType<typeof setTimeout> | undefined;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const refresh = (): void => {
+      gathering ??= setTimeout(() => {
+        gathering = undefined;
+        void client.invalidateQueries({ predicate: (one) => one.queryKey[0] === 'live' });
+      }, gatherForMs);
+    };
+    const connect = (): void => {
+      source = new EventSource('/api/v1/live');
+      source.onopen = () => {
+        const wasDown = downSince !== undefined;
+        setDown(undefined);
+        if (wasDown) refresh();
+      };
+      source.onmessage = refresh;
+      for (const name of ['change', 'complaint', 'notice']) source.addEventListener(name, refresh);
+      source.onerror = () => {
+        setDown(serverNow());
+        if (source?.readyState !== EventSource.CLOSED) return;
+        clearTimeout(again);
+        again = setTimeout(connect, reconnectAfterMs);
+      };
+    };
+    connect();
+    return () => {
+      source?.close();
+      clearTimeout(gathering);
+      clearTimeout(again);
+      setDown(undefined);
+    };
+  }, [client]);
+};

@@ -1,0 +1,82 @@
+// Starts the console: styles, queries, who is signed in, and which screen an address means.
+import './ui/tokens.css';
+import './ui/base.css';
+import './ui/controls.css';
+import './ui/marks.css';
+import './ui/overlay.css';
+import './shell/shell.css';
+import './entry/entry.css';
+import './screens.css';
+import '#features/case/case.css';
+import '#features/inbox/inbox.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy, StrictMode, Suspense, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Redirect, Route, Router, Switch } from 'wouter';
+import { CasePage } from '#features/case/CasePage.tsx';
+import { InboxPage } from '#features/inbox/InboxPage.tsx';
+import { Failure } from './api.ts';
+import { showPreferences } from './preferences.ts';
+import { SessionGate } from './session.tsx';
+import { Broken } from './shell/Broken.tsx';
+import { NotFound } from './shell/NotFound.tsx';
+import { Shell } from './shell/Shell.tsx';
+import { SkeletonRows } from './ui/Marks.tsx';
+import { ToastProvider } from './ui/Toast.tsx';
+
+const UpikPage = lazy(() => import('#features/upik/UpikPage.tsx').then((file) => ({ default: file.UpikPage })));
+const LatenessPage = lazy(() => import('#features/lateness/LatenessPage.tsx').then((file) => ({ default: file.LatenessPage })));
+const OperatorPage = lazy(() => import('#features/operator/OperatorPage.tsx').then((file) => ({ default: file.OperatorPage })));
+const TemplatesPage = lazy(() => import('#features/template/TemplatesPage.tsx').then((file) => ({ default: file.TemplatesPage })));
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (count, error) => count < 2 && !(error instanceof Failure && error.status >= 400 && error.status < 500),
+    },
+  },
+});
+
+function Screens(): ReactNode {
+  return (
+    <Suspense fallback={<SkeletonRows />}>
+      <Switch>
+        <Route path="/masuk" component={InboxPage} />
+        <Route path="/kasus/:number">{({ number }) => <CasePage number={number} />}</Route>
+        <Route path="/upik" component={UpikPage} />
+        <Route path="/waktu" component={LatenessPage} />
+        <Route path="/operator" component={OperatorPage} />
+        <Route path="/templat" component={TemplatesPage} />
+        <Route path="/sign-in">
+          <Redirect to="/masuk" replace />
+        </Route>
+        <Route path="/">
+          <Redirect to="/masuk" replace />
+        </Route>
+        <Route component={NotFound} />
+      </Switch>
+    </Suspense>
+  );
+}
+
+showPreferences();
+const root = document.getElementById('app');
+if (root === null) throw new Error('index.html has no #app');
+createRoot(root).render(
+  <StrictMode>
+    <Broken>
+      <QueryClientProvider client={client}>
+        <ToastProvider>
+          <Router base="/meja">
+            <SessionGate>
+              <Shell>
+                <Screens />
+              </Shell>
+            </SessionGate>
+          </Router>
+        </ToastProvider>
+      </QueryClientProvider>
+    </Broken>
+  </StrictMode>,
+);

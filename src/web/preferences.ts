@@ -1,0 +1,51 @@
+// What one person chose on one device: light or dark, and whether single letters act. Nothing about any case.
+import { useSyncExternalStore } from 'react';
+
+export type Theme = 'auto' | 'light' | 'dark';
+type Preferences = { theme: Theme; letterKeys: boolean };
+
+const place = 'tanggap-meja';
+const watchers = new Set<() => void>();
+
+const stored = (): Preferences => {
+  const plain: Preferences = { theme: 'auto', letterKeys: true };
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(place) ?? '{}');
+    if (typeof kept !== 'object' || kept === null) return plain;
+    const { theme, letterKeys } = kept as Partial<Preferences>;
+    return {
+      theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+      letterKeys: letterKeys !== false,
+    };
+  } catch {
+    return plain;
+  }
+};
+
+let now = stored();
+
+const show = (): void => {
+  if (now.theme === 'auto') delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = now.theme;
+};
+
+export const prefer = (change: Partial<Preferences>): void => {
+  now = { ...now, ...change };
+  try {
+    localStorage.setItem(place, JSON.stringify(now));
+  } catch {
+    // A browser that keeps nothing still shows the choice until the page is left.
+  }
+  show();
+  for (const watcher of watchers) watcher();
+};
+
+const watch = (watcher: () => void): (() => void) => {
+  watchers.add(watcher);
+  return () => {
+    watchers.delete(watcher);
+  };
+};
+
+export const usePreferences = (): Preferences => useSyncExternalStore(watch, () => now);
+export const showPreferences = show;

@@ -1,0 +1,63 @@
+// Who is signed in, how the screen looks, and the way out.
+import { Keyboard, LogOut, Route } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { prefer, usePreferences, type Theme } from '../preferences.ts';
+import { useOfficer, useSignOut } from '../session.tsx';
+import { text } from '../text/id.ts';
+import { Menu, MenuItem } from '../ui/Menu.tsx';
+import { Avatar } from '../ui/Marks.tsx';
+
+const themes: readonly { value: Theme; label: string }[] = [
+  { value: 'auto', label: text.shell.themeAuto },
+  { value: 'light', label: text.shell.themeLight },
+  { value: 'dark', label: text.shell.themeDark },
+];
+
+function Looks(): ReactNode {
+  const { theme, letterKeys } = usePreferences();
+  return (
+    <div className="menu-part">
+      <fieldset className="segments">
+        <legend className="meta">{text.shell.theme}</legend>
+        {themes.map(({ value, label }) => (
+          <label key={value}>
+            <input type="radio" name="theme" checked={theme === value} onChange={() => prefer({ theme: value })} />
+            <span>{label}</span>
+          </label>
+        ))}
+      </fieldset>
+      <label className="tick">
+        <input type="checkbox" checked={letterKeys} onChange={() => prefer({ letterKeys: !letterKeys })} />
+        {text.shell.keysOn}
+      </label>
+    </div>
+  );
+}
+
+export function AccountMenu({ onGuide, onHelp }: { onGuide: () => void; onHelp: () => void }): ReactNode {
+  const { name, role, agencyName, training } = useOfficer();
+  const signOut = useSignOut();
+  return (
+    <Menu className="account-menu" label={text.shell.account} button={<Avatar name={name} small />}>
+      <div className="menu-part">
+        <strong>{name}</strong>
+        <span className="meta">{[text.roles[role], agencyName].filter(Boolean).join(' · ')}</span>
+      </div>
+      <Looks />
+      {training && (
+        <MenuItem onPress={onGuide}>
+          <Route size={18} aria-hidden />
+          {text.shell.guide}
+        </MenuItem>
+      )}
+      <MenuItem onPress={onHelp}>
+        <Keyboard size={18} aria-hidden />
+        {text.shell.help}
+      </MenuItem>
+      <MenuItem onPress={() => void signOut()}>
+        <LogOut size={18} aria-hidden />
+        {text.shell.signOut}
+      </MenuItem>
+    </Menu>
+  );
+}

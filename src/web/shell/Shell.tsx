@@ -1,0 +1,102 @@
+// The frame around every screen: menu, bell, account, training mark, state of the live connection. Must not know any case.
+import { BookText, CircleHelp, Clock, Inbox, MessageSquareText, Server, type LucideIcon } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { Role } from '#core/access.ts';
+import { NoticeBell } from '#features/notice/NoticeBell.tsx';
+import { Guide } from '../entry/Guide.tsx';
+import { useKeys } from '../keys.ts';
+import { useLiveDownSince, useLiveQueries } from '../live.ts';
+import { useOfficer } from '../session.tsx';
+import { text } from '../text/id.ts';
+import { IconButton } from '../ui/Button.tsx';
+import { clockTime } from '../ui/time-words.ts';
+import { AccountMenu } from './AccountMenu.tsx';
+import { KeyHelp } from './KeyHelp.tsx';
+import markUrl from '../ui/mark.svg?url';
+
+type Place = { path: string; label: string; sign: LucideIcon; roles?: readonly Role[] };
+
+const places: readonly Place[] = [
+  { path: '/masuk', label: text.shell.inbox, sign: Inbox },
+  { path: '/waktu', label: text.shell.lateness, sign: Clock, roles: ['team-lead', 'division-head', 'admin-pusat'] },
+  { path: '/upik', label: text.shell.upik, sign: BookText, roles: ['admin-medsos', 'admin-pusat', 'team-lead', 'division-head'] },
+  { path: '/templat', label: text.shell.templates, sign: MessageSquareText, roles: ['admin-medsos', 'admin-pusat', 'team-lead'] },
+  { path: '/operator', label: text.shell.operator, sign: Server, roles: ['operator', 'team-lead'] },
+];
+
+const isHere = (location: string, path: string): boolean =>
+  location.startsWith(path) || (path === '/masuk' && location.startsWith('/kasus'));
+
+function Menu(): ReactNode {
+  const { role } = useOfficer();
+  const [location] = useLocation();
+  return (
+    <nav className="rail-nav" aria-label={text.shell.nav}>
+      {places
+        .filter((place) => place.roles === undefined || place.roles.includes(role))
+        .map(({ path, label, sign: Sign }) => (
+          <Link key={path} href={path} className="rail-link" aria-current={isHere(location, path) ? 'page' : undefined}>
+            <Sign size={20} aria-hidden />
+            <span>{label}</span>
+          </Link>
+        ))}
+    </nav>
+  );
+}
+
+function LiveState(): ReactNode {
+  const since = useLiveDownSince();
+  if (since === undefined) return null;
+  return (
+    <p className="strip strip-soon" role="status">
+      {text.shell.offline(clockTime(new Date(since).toISOString()))}
+    </p>
+  );
+}
+
+export function Shell({ children }: { children: ReactNode }): ReactNode {
+  const [help, setHelp] = useState(false);
+  const [guide, setGuide] = useState(false);
+  const [, go] = useLocation();
+  const { training } = useOfficer();
+  useLiveQueries();
+  useKeys({
+    'Shift+?': () => setHelp(true),
+    'g m': () => go('/masuk'),
+    'g u': () => go('/upik'),
+    'g w': () => go('/waktu'),
+  });
+  return (
+    <div className="shell">
+      <a className="skip" href="#isi">
+        {text.shell.skip}
+      </a>
+      <header className="rail">
+        <Link href="/masuk" className="rail-brand">
+          <img src={markUrl} width="32" height="32" alt="" />
+          <span>{text.brand}</span>
+        </Link>
+        <Menu />
+        <div className="rail-foot">
+          {training && (
+            <button type="button" className="training-mark" title={text.shell.trainingHint} onClick={() => setGuide(true)}>
+              {text.shell.training}
+            </button>
+          )}
+          <NoticeBell />
+          <IconButton className="only-keys" label={text.shell.help} onClick={() => setHelp(true)}>
+            <CircleHelp size={20} aria-hidden />
+          </IconButton>
+          <AccountMenu onGuide={() => setGuide(true)} onHelp={() => setHelp(true)} />
+        </div>
+      </header>
+      <main id="isi" className="content" tabIndex={-1}>
+        <LiveState />
+        {children}
+      </main>
+      {help && <KeyHelp onClose={() => setHelp(false)} />}
+      {guide && <Guide onClose={() => setGuide(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+// Each event of a case as one plain sentence for the timeline. Complete by type: a new event without words does not compile.
+import type { ComplaintEvent, EventType } from '#core/complaint/complaint.ts';
+
+/** Words that only the screen knows: names of steps and agencies, and how a moment is written. */
+export type Naming = { step(name: string): string; agency(id: string): string; moment(at: number): string };
+type EventOf<T extends EventType> = Extract<ComplaintEvent, { type: T }>;
+
+const closings = {
+  conveyed: 'hasil sudah disampaikan',
+  'not-a-complaint': 'bukan aduan',
+  'information-answered': 'permintaan informasi sudah dijawab',
+  'identity-not-completed': 'identitas tidak dilengkapi',
+  duplicate: 'duplikat aduan lain',
+  merged: 'disatukan dengan aduan lain',
+} as const satisfies Record<EventOf<'CaseClosed'>['reason'], string>;
+
+const outcomes = { done: 'selesai dikerjakan', scheduled: 'dijadwalkan', cannot: 'tidak dapat dikerjakan' } as const satisfies Record<
+  EventOf<'FieldResultReported'>['outcome'],
+  string
+>;
+
+const reasons = {
+  praise: 'pujian',
+  spam: 'spam',
+  'out-of-scope': 'di luar wewenang kota',
+  'no-substance': 'tidak ada pokok aduan',
+} as const satisfies Record<EventOf<'JudgedNotComplaint'>['reason'], string>;
+
+const purposes = {
+  'ask-identity': 'pertanyaan identitas',
+  'remind-identity': 'pengingat identitas',
+  interim: 'jawaban sementara',
+  information: 'jawaban informasi',
+  result: 'hasil akhir',
+  notice: 'pemberitahuan',
+} as const satisfies Record<EventOf<'MessageAccepted'>['purpose'], string>;
+
+const ladder = { 'team-lead': 'Ketua Tim', 'division-head': 'Kepala Bidang' } as const;
+const reopened = { 'late-identity': 'identitas datang belakangan', reporter: 'diminta pelapor', officer: 'oleh petugas' } as const;
+
+const sentences: { [T in EventType]: (event: EventOf<T>, name: Naming) => string } = {
+  CaseOpened: (event) => `Aduan dibuka dengan nomor ${event.number}.`,
+  MessageReceived: () => 'Pesan warga diterima.',
+  MessageEdited: () => 'Warga mengubah pesannya.',
+  MessageDeleted: () => 'Warga menghapus pesannya.',
+  MessagesSplitOff: (event) => `${String(event.messageIds.length)} pesan dipisahkan menjadi aduan baru.`,
+  StepOpened: (event, name) => `Langkah ${name.step(event.step)} dimulai, tenggat ${name.moment(event.dueAt)}.`,
+  StepMet: (event, name) => `Langkah ${name.step(event.step)} selesai ${event.late ? 'sesudah tenggat' : 'tepat waktu'}.`,
+  StepSkipped: (event, name) => `Langkah ${name.step(event.step)} dilewati.`,
+  ClockPaused: (event, name) => `Tenggat ${name.step(event.step)} dijeda, menunggu identitas.`,
+  ClockResumed: (event, name) => `Tenggat ${name.step(event.step)} berjalan lagi sampai ${name.moment(event.dueAt)}.`,
+  DeadlineWarned: (event, name) => `Peringatan: ${String(event.percent)}% waktu ${name.step(event.step)} terpakai.`,
+  DeadlineMissed: (event, name) => `Tenggat ${name.step(event.step)} terlewat.`,
+  Escalated: (event, name) => `Keterlambatan ${name.step(event.step)} dilaporkan ke ${ladder[event.to]}.`,
+  IdentityAsked: () => 'Identitas pelapor ditanyakan secara pribadi.',
+  IdentityReminded: (event) => `Pelapor diingatkan, pengingat ke-${String(event.count)}.`,
+  IdentityProvided: (event) => (event.complete ? 'Identitas pelapor lengkap.' : 'Identitas pelapor diisi sebagian.'),
+  IdentityRevealed: (event) => `Identitas pelapor dibuka. Alasan: ${event.reason}`,
+  JudgedNotComplaint: (event) => `Dinilai bukan aduan: ${reasons[event.reason]}.`,
+  InformationAnswered: () => 'Permintaan informasi dijawab.',
+  JoinedAsDuplicate: (event) => `Digabung sebagai duplikat ${event.ofNumber}.`,
+  DuplicateAdded: (event) => `Aduan ${event.number} digabung ke sini sebagai duplikat.`,
+  MergedInto: (event) => `Disatukan ke ${event.intoNumber}.`,
+  CaseMerged: (event) => `Aduan ${event.fromNumber} disatukan ke sini.`,
+  ResponseDrafted: () => 'Konsep jawaban ditulis.',
+  DraftReturned: (event) => `Konsep dikembalikan: ${event.reason}`,
+  InterimApproved: () => 'Jawaban sementara disetujui.',
+  AnsweredDirectly: () => 'Dijawab langsung oleh Admin Pusat.',
+  RegisteredInUpik: (event) => `Dicatat di UPIK dengan nomor ${event.upikNumber}.`,
+  Disposed: (event, name) => `Diteruskan ke ${name.agency(event.leadAgencyId)}.`,
+  DispositionAcknowledged: (event, name) => `${name.agency(event.agencyId)} menerima disposisi.`,
+  DispositionRefused: (event, name) => `${name.agency(event.agencyId)} menyatakan bukan kewenangannya: ${event.reason}`,
+  ProgressReported: (event, name) => `${name.agency(event.agencyId)} melaporkan: ${event.text}`,
+  ExtensionAsked: (event, name) => `${name.agency(event.agencyId)} meminta waktu sampai ${name.moment(event.untilAt)}: ${event.reason}`,
+  ExtensionDeclined: (event) => `Tambahan waktu ditolak: ${event.reason}`,
+  DeadlineExtended: (event, name) => `Tenggat ${name.step(event.step)} diperpanjang sampai ${name.moment(event.dueAt)}.`,
+  FieldResultReported: (event, name) => `${name.agency(event.agencyId)}: ${outcomes[event.outcome]}. ${event.text}`,
+  ResultWritten: () => 'Hasil ditulis untuk warga.',
+  MessageAccepted: (event) => `Kanal menerima ${purposes[event.purpose]}.`,
+  MessageRejected: (event) => `Kanal menolak ${purposes[event.purpose]}.`,
+  NoteAdded: (event) => `Catatan: ${event.text}`,
+  CaseClosed: (event) => `Aduan ditutup: ${closings[event.reason]}.`,
+  CaseReopened: (event) => `Aduan dibuka kembali (${reopened[event.cause]}).${event.reason === '' ? '' : ` ${event.reason}`}`,
+  Rated: (event) => `Pelapor menilai ${String(event.score)} dari 5.`,
+};
+
+export const history = {
+  sentences,
+  closings,
+  outcomes,
+  reasons,
+  purposes,
+  by: { system: 'Sistem', reporter: 'Pelapor', officer: 'Petugas' },
+} as const;
+
+/** One event in words. The table is complete by type, so the lookup cannot miss. */
+export const eventWords = (event: ComplaintEvent, name: Naming): string => {
+  const sentence = sentences[event.type] as (event: ComplaintEvent, name: Naming) => string;
+  return sentence(event, name);
+};

@@ -1,0 +1,37 @@
+// A modal on the browser's own <dialog>: focus is kept inside, Esc closes it, focus returns to where it was.
+import { X } from 'lucide-react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { text } from '../text/id.ts';
+import { IconButton } from './Button.tsx';
+
+type DialogProps = { title: string; wide?: boolean; onClose: () => void; foot?: ReactNode; children: ReactNode };
+
+export function Dialog({ title, wide = false, onClose, foot, children }: DialogProps): ReactNode {
+  const frame = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const dialog = frame.current;
+    if (dialog !== null && !dialog.open) dialog.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={frame}
+      className={wide ? 'dialog dialog-wide' : 'dialog'}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div className="dialog-head">
+        <h2 id={id}>{title}</h2>
+        <IconButton label={text.common.close} onClick={onClose}>
+          <X size={20} aria-hidden />
+        </IconButton>
+      </div>
+      <div className="dialog-body">{children}</div>
+      {foot !== undefined && <div className="dialog-foot">{foot}</div>}
+    </dialog>
+  );
+}

@@ -1,0 +1,124 @@
+// Labelled fields with hint, error and count. Validated on submit, never on blur; what a person typed is never thrown away.
+import { CircleAlert } from 'lucide-react';
+import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react';
+import { text } from '../text/id.ts';
+
+type Described = { label: string; hint?: string | undefined; error?: string | undefined; optional?: boolean | undefined };
+
+export function FieldLabel({ label, optional }: { label: string; optional?: boolean | undefined }): ReactNode {
+  return (
+    <>
+      {label}
+      {optional && <span className="muted"> {text.common.optional}</span>}
+    </>
+  );
+}
+
+export function FieldError({ id, error }: { id: string; error?: string | undefined }): ReactNode {
+  if (error === undefined) return null;
+  return (
+    <p className="field-error" id={id}>
+      <CircleAlert size={16} aria-hidden />
+      <span>{error}</span>
+    </p>
+  );
+}
+
+const describedBy = (id: string, hint: string | undefined, error: string | undefined): string | undefined =>
+  [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean).join(' ') || undefined;
+
+type InputProps = Described & Omit<InputHTMLAttributes<HTMLInputElement>, 'id'>;
+
+export function TextField({ label, hint, error, optional, ...rest }: InputProps): ReactNode {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>
+        <FieldLabel label={label} optional={optional} />
+      </label>
+      {hint !== undefined && (
+        <p className="field-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <FieldError id={`${id}-error`} error={error} />
+      <input
+        id={id}
+        className="input"
+        aria-invalid={error !== undefined}
+        aria-describedby={describedBy(id, hint, error)}
+        {...rest}
+      />
+    </div>
+  );
+}
+
+type TextareaProps = Described & { limit?: number } & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id'>;
+
+export function Textarea({ label, hint, error, optional, limit, value, ...rest }: TextareaProps): ReactNode {
+  const id = useId();
+  const length = typeof value === 'string' ? value.length : 0;
+  return (
+    <div className="field">
+      <label htmlFor={id}>
+        <FieldLabel label={label} optional={optional} />
+      </label>
+      {hint !== undefined && (
+        <p className="field-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <FieldError id={`${id}-error`} error={error} />
+      <textarea
+        id={id}
+        className="input"
+        value={value}
+        aria-invalid={error !== undefined}
+        aria-describedby={describedBy(id, hint, error)}
+        {...rest}
+      />
+      {limit !== undefined && (
+        <span className={length > limit ? 'field-count field-count-over' : 'field-count'} aria-live="off">
+          {text.common.count(length, limit)}
+        </span>
+      )}
+    </div>
+  );
+}
+
+type Option = { value: string; label: string };
+type SelectProps = Described & { options: readonly Option[]; empty?: string } & Omit<
+    SelectHTMLAttributes<HTMLSelectElement>,
+    'id'
+  >;
+
+export function Select({ label, hint, error, optional, options, empty, ...rest }: SelectProps): ReactNode {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>
+        <FieldLabel label={label} optional={optional} />
+      </label>
+      {hint !== undefined && (
+        <p className="field-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <FieldError id={`${id}-error`} error={error} />
+      <select
+        id={id}
+        className="input"
+        aria-invalid={error !== undefined}
+        aria-describedby={describedBy(id, hint, error)}
+        {...rest}
+      >
+        {empty !== undefined && <option value="">{empty}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+// Small signs that stand beside words: badge, avatar, skeleton, empty state, key.
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { text } from '../text/id.ts';
+
+export type BadgeLook = 'neutral' | 'calm' | 'soon' | 'late' | 'paused' | 'ok' | 'info' | 'warn';
+
+export function Badge({ look, sign: Sign, children }: { look: BadgeLook; sign?: LucideIcon; children: ReactNode }): ReactNode {
+  return (
+    <span className={`badge badge-${look}`}>
+      {Sign !== undefined && <Sign size={14} aria-hidden />}
+      {children}
+    </span>
+  );
+}
+
+const initialsOf = (name: string): string =>
+  name
+    .replace(/^@/, '')
+    .split(/[\s._-]+/)
+    .filter(Boolean)
+    .slice(0, 2)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('') || '?';
+
+export function Avatar({ name, small = false, children }: { name: string; small?: boolean; children?: ReactNode }): ReactNode {
+  return (
+    <span className={small ? 'avatar avatar-small' : 'avatar'}>
+      <span aria-hidden>{initialsOf(name)}</span>
+      {children}
+    </span>
+  );
+}
+
+export function SkeletonRows({ count = 5 }: { count?: number }): ReactNode {
+  return (
+    <div role="status">
+      <span className="visually-hidden">{text.common.loading}</span>
+      {Array.from({ length: count }, (_, row) => (
+        <span key={row} className="skeleton skeleton-row" aria-hidden />
+      ))}
+    </div>
+  );
+}
+
+type EmptyStateProps = { sign: LucideIcon; title: string; children?: ReactNode };
+
+export function EmptyState({ sign: Sign, title, children }: EmptyStateProps): ReactNode {
+  return (
+    <div className="empty">
+      <span className="empty-sign">
+        <Sign size={28} aria-hidden />
+      </span>
+      <h2>{title}</h2>
+      {children}
+    </div>
+  );
+}
+
+export function Kbd({ children }: { children: string }): ReactNode {
+  return <kbd className="kbd">{children}</kbd>;
+}

@@ -1,0 +1,61 @@
+// A small list of acts that opens under a button. Closes on Esc, on a press outside and after an act.
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+
+type MenuProps = { label: string; button: ReactNode; className?: string; up?: boolean; children: ReactNode };
+
+export function Menu({ label, button, className = '', up = false, children }: MenuProps): ReactNode {
+  const [open, setOpen] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const trigger = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!open) return undefined;
+    const outside = (event: PointerEvent): void => {
+      if (event.target instanceof Node && frame.current?.contains(event.target) !== true) setOpen(false);
+    };
+    const escape = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      setOpen(false);
+      trigger.current?.focus();
+    };
+    document.addEventListener('pointerdown', outside);
+    document.addEventListener('keydown', escape);
+    return () => {
+      document.removeEventListener('pointerdown', outside);
+      document.removeEventListener('keydown', escape);
+    };
+  }, [open]);
+  return (
+    <div ref={frame} className={`menu ${up ? 'menu-up' : ''} ${className}`}>
+      <button
+        ref={trigger}
+        type="button"
+        className="menu-button"
+        aria-label={label}
+        title={label}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {button}
+      </button>
+      {open && (
+        <div
+          className="menu-list"
+          onClick={(event) => {
+            if (event.target instanceof Element && event.target.closest('.menu-item') !== null) setOpen(false);
+          }}
+        >
+          {children}
+        </div>
+      )}
+    </div>
+  );
+}
+
+export function MenuItem({ onPress, children }: { onPress: () => void; children: ReactNode }): ReactNode {
+  return (
+    <button type="button" className="menu-item" onClick={onPress}>
+      {children}
+    </button>
+  );
+}

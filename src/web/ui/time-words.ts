@@ -1,0 +1,50 @@
+// Instants and spans of time in Indonesian words. Must not read a clock: `now` is always handed in.
+import { dayMs, hourMs, minuteMs } from '#core/time.ts';
+import { text } from '../text/id.ts';
+
+const zone = 'Asia/Jakarta';
+const dayParts = new Intl.DateTimeFormat('id-ID', { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short' });
+const timeParts = new Intl.DateTimeFormat('id-ID', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+const dateKey = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
+
+/** "43 mnt" below two hours, "22 j" below two days, then "3 hr"; overdue spans below two days keep their minutes. */
+export const spanWords = (spanMs: number, precise = false): string => {
+  const minutes = Math.max(0, Math.floor(spanMs / minuteMs));
+  if (minutes < 120 && !precise) return text.span.minutes(minutes);
+  if (spanMs >= 2 * dayMs) return text.span.days(Math.floor(spanMs / dayMs));
+  const hours = Math.floor(spanMs / hourMs);
+  if (!precise) return text.span.hours(hours);
+  return [hours > 0 && text.span.hours(hours), minutes % 60 > 0 && text.span.minutes(minutes % 60)].filter(Boolean).join(' ') || text.span.minutes(0);
+};
+
+/** The same span in whole words, for those who listen. */
+export const spokenSpan = (spanMs: number): string => {
+  const minutes = Math.max(0, Math.floor(spanMs / minuteMs));
+  if (minutes < 120) return text.span.spokenMinutes(minutes);
+  if (spanMs >= 2 * dayMs) return text.span.spokenDays(Math.floor(spanMs / dayMs));
+  return text.span.spokenHours(Math.floor(spanMs / hourMs));
+};
+
+export const clockTime = (iso: string): string => timeParts.format(new Date(iso));
+
+/** "Sel, 25 Nov 08.14 WIB". */
+export const momentWords = (iso: string): string => {
+  const at = new Date(iso);
+  return `${dayParts.format(at)} ${timeParts.format(at)} ${text.span.zone}`;
+};
+
+/** Time alone for today, day and time for any other day. */
+export const shortMoment = (iso: string, now: number): string => {
+  const at = new Date(iso);
+  if (dateKey.format(at) === dateKey.format(now)) return timeParts.format(at);
+  return `${dayParts.format(at)} ${timeParts.format(at)}`;
+};
+
+export const dayWords = (iso: string): string => dayParts.format(new Date(iso));
+export const sameDay = (a: string, b: string): boolean => dateKey.format(new Date(a)) === dateKey.format(new Date(b));
+
+const localShiftMs = 7 * hourMs;
+/** A `datetime-local` value in Jakarta's time, from an instant. */
+export const localInput = (at: number): string => new Date(at + localShiftMs).toISOString().slice(0, 16);
+/** The ISO instant that a `datetime-local` value means in Jakarta. */
+export const fromLocalInput = (value: string): string => `${value}:00+07:00`;
