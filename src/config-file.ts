@@ -202,18 +202,38 @@ const usersOf = (root: Item, agencyIds: readonly string[], note: Note): FirstUse
   return entries.flatMap(({ item, place }) => userOf(item, place, agencyIds, note));
 };
 
+/** Whether the mistake lies within a text, rather than in its ending too early. */
+const isWrongWithin = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return false;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    const at = /at position (\d+)/.exec(message)?.[1];
+    return !/^(?:Unexpected end|Unterminated)/.test(message) && (at === undefined || Number(at) < text.length);
+  }
+};
+
+/** Line and column of the first mistake, found by halving: the engine tells it only sometimes. */
+const mistakeIn = (text: string): string => {
+  if (!isWrongWithin(text)) return 'bukan JSON yang utuh: berakhir terlalu cepat';
+  let sound = 0;
+  let wrong = text.length;
+  while (wrong - sound > 1) {
+    const middle = Math.floor((sound + wrong) / 2);
+    if (isWrongWithin(text.slice(0, middle))) wrong = middle;
+    else sound = middle;
+  }
+  const lines = text.slice(0, wrong).split('\n');
+  return `bukan JSON yang benar, lihat baris ${String(lines.length)} kolom ${String(lines.at(-1)?.length ?? 0)}`;
+};
+
 const parseJson = (text: string): { value: unknown } | { mistake: string } => {
   try {
     return { value: JSON.parse(text) };
-  } catch (error) {
+  } catch {
     // The engine's own message quotes the text around the mistake, which may be a secret.
-    const place = /\(line (\d+) column (\d+)\)/.exec(error instanceof Error ? error.message : '');
-    return {
-      mistake:
-        place === null
-          ? 'bukan JSON yang utuh'
-          : `bukan JSON yang benar, lihat baris ${place[1] ?? ''} kolom ${place[2] ?? ''}`,
-    };
+    return { mistake: mistakeIn(text) };
   }
 };
 

@@ -1,0 +1,27 @@
+// Every refusal has a status and words that say what happened and what to do instead.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { refusals } from '#core/complaint/refusal.ts';
+import { problemOf } from './problem.ts';
+
+test('every refusal becomes a client error with words of its own', () => {
+  const titles = new Set<string>();
+  for (const refusal of refusals) {
+    const problem = problemOf(refusal);
+    assert.ok(problem.status >= 400 && problem.status < 500, refusal);
+    assert.equal(problem.type, `urn:tanggap:problem:${refusal}`);
+    assert.ok(problem.title.endsWith('.') && problem.detail.endsWith('.'), refusal);
+    titles.add(problem.title);
+  }
+  assert.equal(titles.size, refusals.length);
+});
+
+test('what is nobody else’s business does not exist for them', () => {
+  assert.equal(problemOf('not-your-agency').status, 404);
+  assert.equal(problemOf('no-such-case').status, 404);
+});
+
+test('a problem can point at fields', () => {
+  const problem = problemOf('invalid-request', { errors: [{ place: 'body/email', message: 'wajib' }] });
+  assert.deepEqual(problem.errors, [{ place: 'body/email', message: 'wajib' }]);
+});

@@ -1,0 +1,49 @@
+// Fills a training installation: agencies, officers, accounts that speak to the simulator, reply templates.
+// May be repeated without change, and must never run in production mode.
+import type { Pool } from 'pg';
+import type { AccountBook } from '#db/accounts.ts';
+import { officerBook } from '#http/officers.ts';
+import type { Account } from '#ports/channel.ts';
+import { declareAgencies } from './declare-desk.ts';
+import { deriveKey } from './sealing.ts';
+import { trainingAccounts, trainingAgencies, trainingOfficers, trainingPassword } from './training-people.ts';
+
+export type SeedTemplate = { id: string; purpose: string; name: string; body: string };
+
+export type SeedDeps = {
+  database: { pool: Pool };
+  accounts: Pick<AccountBook, 'declare'>;
+  config: { training: boolean };
+  secretKey: Buffer;
+  /** The simulator's Graph API as this program reaches it, for example `http://127.0.0.1:3000/simulator/graph`. */
+  apiUrl: string;
+  templates: readonly SeedTemplate[];
+};
+
+/** Secrets that are the same at every start of one installation and of no other. */
+export const trainingSecret = (secretKey: Buffer, account: { channel: string }, what: string): string =>
+  deriveKey(secretKey, `training/${account.channel}/${what}`).toString('hex');
+
+export const trainingAccountsFor = (secretKey: Buffer, apiUrl: string): Account[] =>
+  trainingAccounts.map((account) => ({
+    ...account,
+    appSecret: trainingSecret(secretKey, account, 'app-secret'),
+    verifyToken: trainingSecret(secretKey, account, 'verify-token'),
+    accessToken: trainingSecret(secretKey, account, 'access-token'),
+    apiUrl,
+  }));
+
+export const seedTraining = async (deps: SeedDeps): Promise<void> => {
+  if (!deps.config.training) throw new Error('training people do not belong into production');
+  const { pool } = deps.database;
+  await declareAgencies(pool, trainingAgencies);
+  const officers = officerBook(deps.database);
+  for (const officer of trainingOfficers) await officers.addOfficer({ ...officer, password: trainingPassword });
+  for (const account of trainingAccountsFor(deps.secretKey, deps.apiUrl)) await deps.accounts.declare(account);
+  for (const { id, purpose, name, body } of deps.templates) {
+    await pool.query(
+      'insert into reply_template (id, purpose, name, body) values ($1, $2, $3, $4) on conflict (id) do nothing',
+      [id, purpose, name, body],
+    );
+  }
+};
