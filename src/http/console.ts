@@ -16,10 +16,10 @@ export const registerConsole = async (app: FastifyInstance, root: string): Promi
     app.get('/meja/*', notBuilt);
     return;
   }
-  await app.register(async (scope) => {
+  const serve = async (scope: FastifyInstance): Promise<void> => {
     await scope.register(fastifyStatic, {
       root,
-      prefix: '/meja/',
+      prefix: '/',
       wildcard: true,
       index: false,
       redirect: false,
@@ -35,6 +35,7 @@ export const registerConsole = async (app: FastifyInstance, root: string): Promi
       const isScreen = request.method === 'GET' && !request.url.startsWith('/meja/assets/');
       return isScreen ? page(reply.code(200)) : sendProblem(reply, 'not-found');
     });
-    scope.get('/meja', (_request, reply) => page(reply));
-  });
+    scope.get('', (_request, reply) => page(reply));
+  };
+  await app.register(serve, { prefix: '/meja' });
 };

@@ -2,7 +2,7 @@
 // Holds no rule of the procedure and no state that another process would need.
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { rateWindow } from '#db/rate-window.ts';
 import type { Config } from '#src/config.ts';
@@ -73,7 +73,7 @@ export const buildServer = async (deps: ServerDeps): Promise<FastifyInstance> =>
   const app = fastify({
     ...limits,
     logger: loggerOptions(config.logLevel, deps.logStream),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy.length === 0 ? false : [...config.trustProxy],
     // Unknown fields are refused, not dropped silently.
     ajv: { customOptions: { removeAdditional: false } },

@@ -1,0 +1,257 @@
+// Signing in, staying in and being put out: over HTTP, on the real tables.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { trainingPassword } from '#src/training-people.ts';
+import { cookieIn, givenServer } from '#test/http-server.ts';
+import { getOfficer, requireOfficer } from './session.ts';
+
+const medsos = 'medsos@demo.tanggap.example';
+
+const signIn = (app: FastifyInstance, email: string, password: string, cookie = ''): Promise<LightMyRequestResponse> =>
+  app.inject({
+    method: 'POST',
+    url: '/api/auth/sign-in/email',
+    payload: { email, password },
+    headers: cookie === '' ? {} : { cookie },
+  });
+
+const sessionOf = (app: FastifyInstance, cookie: string): Promise<unknown> =>
+  app.inject({ url: '/api/auth/get-session', headers: { cookie } }).then((answer) => answer.json());
+
+const guarded = (app: FastifyInstance): Promise<void> => {
+  app.get('/api/v1/anyone', { preHandler: requireOfficer() }, (request) => Promise.resolve(getOfficer(request)));
+  app.get('/api/v1/leads', { preHandler: requireOfficer('team-lead', 'division-head') }, () =>
+    Promise.resolve({ ok: true }),
+  );
+  return Promise.resolve();
+};
+
+test('an officer signs in, is known, and signs out', async (t) => {
+  const { app } = await givenServer(t, { routes: guarded });
+  const answer = await signIn(app, medsos.toUpperCase(), trainingPassword);
+  assert.equal(answer.statusCode, 200);
+  const cookie = cookieIn(answer.headers['set-cookie']);
+  const known = await app.inject({ url: '/api/v1/anyone', headers: { cookie } });
+  assert.equal(known.json<{ name: string }>().name, 'Sari Contoh');
+  const out = await app.inject({
+    method: 'POST',
+    url: '/api/auth/sign-out',
+    headers: { cookie, origin: 'http://127.0.0.1:3000' },
+  });
+  assert.equal(out.statusCode, 200);
+  assert.equal((await app.inject({ url: '/api/v1/anyone', headers: { cookie } })).statusCode, 401);
+});
+
+test('the cookie is out of reach for scripts and other sites, and the token never stands in the body', async (t) => {
+  const { app } = await givenServer(t);
+  const answer = await signIn(app, medsos, trainingPassword);
+  const cookie = String(answer.headers['set-cookie']);
+  assert.match(cookie, /^tanggap_session=/);
+  assert.match(cookie, /HttpOnly/i);
+  assert.match(cookie, /SameSite=Lax/i);
+  assert.match(cookie, /Path=\//i);
+  assert.doesNotMatch(cookie, /Secure/i);
+  const token = decodeURIComponent(cookieIn(answer.headers['set-cookie']).split('=')[1] ?? '').split('.')[0] ?? '?';
+  assert.ok(token.length > 20);
+  assert.equal(answer.body.includes(token), false);
+  assert.deepEqual(Object.keys(answer.json<object>()), ['officer']);
+});
+
+test('where the address is https the cookie is Secure and bound to the host', async (t) => {
+  const { app } = await givenServer(t, {
+    publicUrl: 'https://aduan.contoh.example',
+    config: { publicUrl: 'https://aduan.contoh.example', trustProxy: [], logLevel: 'info' },
+  });
+  const cookie = String((await signIn(app, medsos, trainingPassword)).headers['set-cookie']);
+  assert.match(cookie, /^__Host-tanggap_session=/);
+  assert.match(cookie, /Secure/i);
+  assert.doesNotMatch(cookie, /Domain/i);
+});
+
+test('a wrong password and an unknown person get the same answer', async (t) => {
+  const { app } = await givenServer(t);
+  const wrong = await signIn(app, medsos, 'bukan-kata-sandinya');
+  const unknown = await signIn(app, 'tidakada@demo.tanggap.example', 'bukan-kata-sandinya');
+  for (const answer of [wrong, unknown]) {
+    assert.equal(answer.statusCode, 401);
+    assert.match(String(answer.headers['content-type']), /^application\/problem\+json/);
+    assert.equal(answer.headers['set-cookie'], undefined);
+  }
+  const [first, second] = [wrong, unknown].map((answer) => ({ ...answer.json<object>(), request: '' }));
+  assert.deepEqual(first, second);
+});
+
+test('an unknown person costs as much time as a wrong password', async (t) => {
+  const { auth } = await givenServer(t);
+  const time = async (email: string): Promise<number> => {
+    const times: number[] = [];
+    for (let round = 0; round < 7; round += 1) {
+      const from = performance.now();
+      await auth.signIn(email, 'bukan-kata-sandinya');
+      times.push(performance.now() - from);
+    }
+    return times.toSorted((a, b) => a - b)[3] ?? 0;
+  };
+  await time(medsos);
+  const [known, unknown] = [await time(medsos), await time('tidakada@demo.tanggap.example')];
+  // Without the hash of an unknown person the ratio would be about ten.
+  assert.ok(unknown / known > 0.4 && unknown / known < 2.5, `${String(unknown)} ms against ${String(known)} ms`);
+});
+
+test('guessing is stopped, the rightful owner elsewhere is not', async (t) => {
+  const { app } = await givenServer(t);
+  const statuses: number[] = [];
+  for (let round = 0; round < 12; round += 1)
+    statuses.push((await signIn(app, medsos, 'bukan-kata-sandinya')).statusCode);
+  assert.deepEqual(statuses, [...Array<number>(10).fill(401), 429, 429]);
+  const stopped = await signIn(app, medsos, trainingPassword);
+  assert.equal(stopped.statusCode, 429);
+  assert.ok(Number(stopped.headers['retry-after']) > 0);
+  const owner = await app.inject({
+    method: 'POST',
+    url: '/api/auth/sign-in/email',
+    remoteAddress: '192.0.2.7',
+    payload: { email: medsos, password: trainingPassword },
+  });
+  assert.equal(owner.statusCode, 200);
+});
+
+test('many right sign-ins from one office are never stopped', async (t) => {
+  const { app } = await givenServer(t);
+  for (let round = 0; round < 15; round += 1)
+    assert.equal((await signIn(app, medsos, trainingPassword)).statusCode, 200);
+});
+
+test('trying many accounts from one address is stopped', async (t) => {
+  const { app, pool } = await givenServer(t);
+  assert.equal((await signIn(app, 'a@demo.tanggap.example', 'bukan-kata-sandinya')).statusCode, 401);
+  await pool.query('update rate_window set hits = 60');
+  assert.equal((await signIn(app, 'b@demo.tanggap.example', 'bukan-kata-sandinya')).statusCode, 429);
+});
+
+test('each sign-in makes a new session and ends the one it replaces', async (t) => {
+  const { app } = await givenServer(t);
+  const planted = cookieIn((await signIn(app, medsos, trainingPassword)).headers['set-cookie']);
+  const answer = await signIn(app, 'ketua@demo.tanggap.example', trainingPassword, planted);
+  const fresh = cookieIn(answer.headers['set-cookie']);
+  assert.notEqual(fresh, planted);
+  assert.deepEqual(await sessionOf(app, planted), { officer: null });
+});
+
+test('a forged or changed cookie is nobody', async (t) => {
+  const { app, cookieOf } = await givenServer(t);
+  const cookie = await cookieOf(medsos);
+  for (const forged of [
+    'tanggap_session=',
+    'tanggap_session=abc.def',
+    cookie.slice(0, -4),
+    cookie.replace('=', '=x'),
+  ]) {
+    assert.deepEqual(await sessionOf(app, forged), { officer: null }, forged);
+  }
+});
+
+test('a deactivated officer is out at once and cannot come back', async (t) => {
+  const { app, officers, cookieOf } = await givenServer(t);
+  const cookie = await cookieOf(medsos);
+  assert.equal(await officers.deactivate(medsos), true);
+  assert.deepEqual(await sessionOf(app, cookie), { officer: null });
+  const answer = await signIn(app, medsos, trainingPassword);
+  assert.equal(answer.statusCode, 401);
+  assert.equal(answer.headers['set-cookie'], undefined);
+});
+
+test('a session ends by idleness, and in any case after twelve hours', async (t) => {
+  const { app, pool, cookieOf } = await givenServer(t);
+  const idle = await cookieOf(medsos);
+  await pool.query(`update officer_session set expires_at = now() - interval '1 second'`);
+  assert.deepEqual(await sessionOf(app, idle), { officer: null });
+  const long = await cookieOf(medsos);
+  await pool.query(`update officer_session set created_at = now() - interval '13 hours'`);
+  assert.deepEqual(await sessionOf(app, long), { officer: null });
+});
+
+test('a role that does not fit gets 403, nobody gets 401', async (t) => {
+  const { app, cookieOf } = await givenServer(t, { routes: guarded });
+  const statusOf = async (cookie: string): Promise<number> =>
+    (await app.inject({ url: '/api/v1/leads', headers: cookie === '' ? {} : { cookie } })).statusCode;
+  assert.equal(await statusOf(''), 401);
+  assert.equal(await statusOf(await cookieOf(medsos)), 403);
+  assert.equal(await statusOf(await cookieOf('ketua@demo.tanggap.example')), 200);
+  assert.equal(await statusOf(await cookieOf('kabid@demo.tanggap.example')), 200);
+});
+
+test('a changed password ends all other sessions', async (t) => {
+  const { app, cookieOf } = await givenServer(t);
+  const [here, elsewhere] = [await cookieOf(medsos), await cookieOf(medsos)];
+  const change = (currentPassword: string, newPassword: string): Promise<LightMyRequestResponse> =>
+    app.inject({
+      method: 'POST',
+      url: '/api/auth/change-password',
+      payload: { currentPassword, newPassword },
+      headers: { cookie: here },
+    });
+  assert.equal((await change('bukan-kata-sandinya', 'kata-sandi-yang-baru')).statusCode, 422);
+  assert.equal((await change(trainingPassword, 'pendek')).json<{ code: string }>().code, 'weak-password');
+  const changed = await change(trainingPassword, 'kata-sandi-yang-baru');
+  assert.equal(changed.statusCode, 200);
+  assert.deepEqual(await sessionOf(app, elsewhere), { officer: null });
+  assert.notDeepEqual(await sessionOf(app, cookieIn(changed.headers['set-cookie'])), { officer: null });
+  assert.equal((await signIn(app, medsos, 'kata-sandi-yang-baru')).statusCode, 200);
+});
+
+test('what the library could do besides is not open', async (t) => {
+  const { app } = await givenServer(t);
+  const closed = [
+    'sign-up/email',
+    'update-user',
+    'delete-user',
+    'list-sessions',
+    'reset-password',
+    'request-password-reset',
+    'sign-in/social',
+    'error',
+  ];
+  for (const path of closed) {
+    for (const method of ['GET', 'POST'] as const) {
+      const answer = await app.inject({
+        method,
+        url: `/api/auth/${path}`,
+        ...(method === 'POST' ? { payload: {} } : {}),
+      });
+      assert.equal(answer.statusCode, 404, `${method} ${path}`);
+    }
+  }
+});
+
+test('nobody makes himself more than he is', async (t) => {
+  const { app, pool } = await givenServer(t);
+  const payload = { email: medsos, password: trainingPassword, role: 'operator', agencyId: 'dlh' };
+  await app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload });
+  const { rows } = await pool.query<{ role: string }>('select role from officer where email = $1', [medsos]);
+  assert.equal(rows[0]?.role, 'admin-medsos');
+});
+
+test('bodies that are no sign-in are refused without a stir', async (t) => {
+  const { app } = await givenServer(t);
+  const bodies = [
+    '{',
+    '[]',
+    'null',
+    '{"email":1}',
+    '{"email":"a@b.co"}',
+    `{"email":"a@b.co","password":"${'x'.repeat(200)}"}`,
+    '{"email":{"$ne":1},"password":{"$ne":1}}',
+  ];
+  for (const payload of bodies) {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/auth/sign-in/email',
+      payload,
+      headers: { 'content-type': 'application/json' },
+    });
+    assert.equal(answer.statusCode, 400, payload);
+    assert.equal(answer.json<{ code: string }>().code, 'invalid-request');
+  }
+});

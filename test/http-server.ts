@@ -1,0 +1,71 @@
+// Builds the real server on a database of the test's own, with officers of every role, and keeps what it logs.
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type pg from 'pg';
+import { declareAgencies } from '#src/declare-desk.ts';
+import { trainingAgencies, trainingOfficers, trainingPassword } from '#src/training-people.ts';
+import { makeAuth, type Auth } from '#http/auth.ts';
+import { officerBook, type OfficerBook } from '#http/officers.ts';
+import { buildServer, type ServerDeps } from '#http/server.ts';
+import { testDatabase, type Cleanup } from './database.ts';
+
+export type GivenServer = {
+  app: FastifyInstance;
+  pool: pg.Pool;
+  auth: Auth;
+  officers: OfficerBook;
+  /** Every line logged so far. */
+  logged: () => string;
+  /** The `Cookie` header of a fresh session. */
+  cookieOf: (email: string) => Promise<string>;
+};
+
+/** A folder as Vite leaves it: a page and one hashed file. */
+const builtConsole = (t: Cleanup): string => {
+  const root = mkdtempSync(join(tmpdir(), 'tanggap-web-'));
+  mkdirSync(join(root, 'assets'));
+  writeFileSync(join(root, 'index.html'), '<!doctype html><title>Meja</title>');
+  writeFileSync(join(root, 'assets', 'main-abc123.js'), 'export {};');
+  t.after(() => {
+    rmSync(root, { recursive: true, force: true });
+    return Promise.resolve();
+  });
+  return root;
+};
+
+export const cookieIn = (header: string | string[] | number | undefined): string =>
+  [header ?? []]
+    .flat()
+    .map((line) => String(line).split(';', 1)[0])
+    .join('; ');
+
+export async function givenServer(
+  t: Cleanup,
+  extra: Partial<ServerDeps> & { publicUrl?: string } = {},
+): Promise<GivenServer> {
+  const { pool } = await testDatabase(t);
+  await declareAgencies(pool, trainingAgencies);
+  const officers = officerBook({ pool });
+  for (const officer of trainingOfficers) await officers.addOfficer({ ...officer, password: trainingPassword });
+  const publicUrl = extra.publicUrl ?? 'http://127.0.0.1:3000';
+  const auth = makeAuth({ pool, secret: 'a'.repeat(64), publicUrl });
+  const lines: string[] = [];
+  const app = await buildServer({
+    config: { publicUrl, trustProxy: [], logLevel: 'info' },
+    database: { pool },
+    auth,
+    routes: () => Promise.resolve(),
+    webRoot: builtConsole(t),
+    logStream: { write: (line) => void lines.push(line) },
+    ...extra,
+  });
+  t.after(() => app.close());
+  const cookieOf = async (email: string): Promise<string> => {
+    const payload = { email, password: trainingPassword };
+    const answer = await app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload });
+    return cookieIn(answer.headers['set-cookie']);
+  };
+  return { app, pool, auth, officers, logged: () => lines.join(''), cookieOf };
+}
