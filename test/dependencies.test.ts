@@ -14,7 +14,7 @@ const manifest = JSON.parse(read('package.json')) as Manifest;
 
 test('every package that the program uses has its reason in the decision record, and no reason outlives its package', () => {
   const record = read('docs/decisions/0005-runtime-dependencies.md');
-  const named = [...record.matchAll(/^\| `([^`]+)` \| \S/gm)].map(([, name]) => name);
+  const named = [...record.matchAll(/^\| `([^`]+)` \| \S/gm)].map(([, name = '']) => name);
   assert.deepEqual(named.toSorted(), Object.keys(manifest.dependencies).toSorted());
 });
 
