@@ -15,7 +15,7 @@ process.env.TMPDIR = folder;
 process.env.TZ = 'UTC';
 
 const { findChromium } = await import('../test/chromium.ts');
-const { startTemplate } = await import('../test/database.ts');
+const { startTemplate } = await import('../test/template.ts');
 
 const installers = [
   { manager: 'apt-get', flags: ['install', '-y', '--no-install-recommends', 'chromium'], refresh: ['update'] },

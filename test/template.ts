@@ -1,0 +1,60 @@
+// Makes the migrated template that test databases are cloned from. Knows nothing of the test runner, so that the runner can use it too.
+import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import pg from 'pg';
+import { startTestServer } from './postgres-server.ts';
+
+/** A migrated template, from which clones are made on the same server. */
+export type Template = { url: string; drop: () => Promise<void> };
+
+/** The same server, another database. */
+export function inDatabase(url: string, name: string): string {
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  return address.href;
+}
+
+/** One statement on a connection of its own. */
+export async function runOnce(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+async function bare(pool: pg.Pool): Promise<void> {
+  for (const file of readdirSync('migrations').toSorted()) await pool.query(readFileSync(`migrations/${file}`, 'utf8'));
+}
+
+async function makeTemplate(serverUrl: string): Promise<Template> {
+  const name = `tanggap_template_${randomBytes(6).toString('hex')}`;
+  await runOnce(serverUrl, `create database ${name}`);
+  const url = inDatabase(serverUrl, name);
+  const pool = new pg.Pool({ connectionString: url });
+  const { migrate } = existsSync('src/db/migrate.ts')
+    ? ((await import('#db/migrate.ts')) as { migrate: (pool: pg.Pool) => Promise<unknown> })
+    : { migrate: bare };
+  await migrate(pool);
+  await pool.end();
+  return { url, drop: () => runOnce(serverUrl, `drop database if exists ${name} with (force)`) };
+}
+
+/** One server and one template for the whole run; `TEST_DATABASE_URL` names a server to use instead of our own. */
+export async function startTemplate(): Promise<Template> {
+  const given = process.env['TEST_DATABASE_URL'];
+  const server = given ? { url: given, stop: async () => {} } : await startTestServer();
+  try {
+    const template = await makeTemplate(server.url);
+    const drop = async () => {
+      await template.drop();
+      await server.stop();
+    };
+    return { url: template.url, drop };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
