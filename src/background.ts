@@ -1,0 +1,47 @@
+// The work that nobody waits for: reading what came in, delivering, fetching pictures, letting time pass.
+// Any number of processes may run it on one database; each piece is claimed by one of them.
+import { drainInbound } from '#app/drain-inbound.ts';
+import { runOutbox, type OutboxPorts } from '#app/run-outbox.ts';
+import { sweepDeadlines } from '#app/sweep-deadlines.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DrainPorts } from '#app/drain-inbound.ts';
+import { startLoop, type WorkerLoop } from './worker-loop.ts';
+
+export type BackgroundDeps = {
+  drain: DrainPorts;
+  outbox: OutboxPorts;
+  fetchAttachments: (now: number) => Promise<number>;
+  clock: Clock;
+  onError: (part: string, error: unknown) => void;
+};
+
+export type Background = { wake: () => void; stop: () => Promise<void> };
+
+/** Safety nets beneath the notifications: how often each part looks unasked. */
+const everyMs = { drain: 5_000, outbox: 2_000, sweep: 2_000, attachments: 5_000 } as const;
+
+export const startBackground = (deps: BackgroundDeps): Background => {
+  const now = (): number => deps.clock.now();
+  const loop = (part: keyof typeof everyMs, run: () => Promise<number>): WorkerLoop =>
+    startLoop({
+      run,
+      everyMs: everyMs[part],
+      onError: (error) => {
+        deps.onError(part, error);
+      },
+    });
+  const loops = [
+    loop('drain', () => drainInbound(deps.drain, now)),
+    loop('outbox', () => runOutbox(deps.outbox, now)),
+    loop('sweep', () => sweepDeadlines({ store: deps.drain.store }, now())),
+    loop('attachments', () => deps.fetchAttachments(now())),
+  ];
+  return {
+    wake: () => {
+      for (const one of loops) one.wake();
+    },
+    stop: async () => {
+      await Promise.all(loops.map((one) => one.stop()));
+    },
+  };
+};
