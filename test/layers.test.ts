@@ -1,0 +1,69 @@
+// Proves that the layer rules bite: each forbidden import, tried in a small tree of its own, is named by its rule.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { after, test } from 'node:test';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'tgp-layers-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const place = (path: string, text: string): void => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+};
+
+const forbidden: readonly [rule: string, from: string, to: string][] = [
+  ['core', 'src/core/rule.ts', '#ports/clock.ts'],
+  ['core', 'src/core/clever.ts', 'typebox'],
+  ['core-without-node', 'src/core/reader.ts', 'node:fs'],
+  ['ports', 'src/ports/thing.ts', '#db/rows.ts'],
+  ['app', 'src/app/act.ts', '#db/rows.ts'],
+  ['app', 'src/app/query.ts', 'pg'],
+  ['channels', 'src/channels/x/x.ts', '#db/rows.ts'],
+  ['channels-apart', 'src/channels/x/reply.ts', '#channels/y/y.ts'],
+  ['db', 'src/db/hook.ts', '#http/server.ts'],
+  ['contracts', 'src/features/a/a.contract.ts', '#db/rows.ts'],
+  ['queries', 'src/features/a/a.query.ts', '#http/server.ts'],
+  ['routes-without-sql', 'src/features/a/a.route.ts', 'kysely'],
+  ['features-apart', 'src/features/a/other.route.ts', '#features/b/b.query.ts'],
+  ['browser', 'src/features/a/APage.tsx', '#features/b/b.query.ts'],
+  ['browser', 'src/web/api.ts', '#app/idle.ts'],
+  ['browser-without-node', 'src/web/files.ts', 'node:fs'],
+  ['server-without-browser', 'src/http/page.ts', '#web/shell.tsx'],
+  ['simulator-unknown', 'src/channels/x/trick.ts', '#simulator/world.ts'],
+  ['simulator', 'simulator/trick.ts', '#channels/y/y.ts'],
+  ['tests-are-leaves', 'src/app/tested.ts', '#test/given.ts'],
+  ['main-is-the-root', 'src/http/start.ts', '#src/main.ts'],
+  ['resolvable', 'src/app/lost.ts', './nowhere.ts'],
+];
+
+const targets = `src/ports/clock.ts src/db/rows.ts src/channels/y/y.ts src/http/server.ts src/app/idle.ts src/main.ts
+  src/features/b/b.query.ts src/web/shell.tsx simulator/world.ts test/given.ts`.split(/\s+/);
+
+function violations(): Set<string> {
+  for (const path of targets) place(path, 'export const here = true;\n');
+  for (const [, from, to] of forbidden) place(from, `import * as reached from '${to}';\nexport const it = reached;\n`);
+  for (const file of ['package.json', '.dependency-cruiser.cjs']) copyFileSync(join(root, file), join(folder, file));
+  for (const name of ['kysely', 'pg', 'typebox']) {
+    place(`node_modules/${name}/package.json`, `{ "name": "${name}", "version": "1.0.0", "main": "index.js" }`);
+    place(`node_modules/${name}/index.js`, 'exports.here = true;\n');
+  }
+  const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
+  const { stdout } = spawnSync(process.execPath, [cruiser, '--output-type', 'json', 'src', 'simulator'], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  const report = JSON.parse(stdout) as { summary: { violations: { rule: { name: string }; from: string }[] } };
+  return new Set(report.summary.violations.map(({ rule, from }) => `${rule.name}: ${from}`));
+}
+
+test('every border of the layer table is held', () => {
+  const found = violations();
+  const missed = forbidden.filter(([rule, from]) => !found.has(`${rule}: ${from}`));
+  assert.deepEqual(missed, []);
+});
