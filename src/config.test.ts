@@ -134,7 +134,7 @@ const table: [string, Env, unknown, string][] = [
   ['unknown channel', {}, { accounts: [{ ...account, channel: 'myspace' }] }, 'accounts[0].channel:'],
   ['missing secret', {}, { accounts: [{ ...account, appSecret: undefined }] }, 'accounts[0].appSecret: belum diisi'],
   ['empty secret', {}, { accounts: [{ ...account, appSecret: ' ' }] }, 'accounts[0].appSecret: kosong'],
-  ['number for a text', {}, { accounts: [{ ...account, id: 17841400000000001 }] }, 'accounts[0].id: harus berupa teks'],
+  ['number for a text', {}, { accounts: [{ ...account, id: 1784140 }] }, 'accounts[0].id: harus berupa teks'],
   [
     'unset env value',
     {},

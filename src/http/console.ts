@@ -35,7 +35,7 @@ export const registerConsole = async (app: FastifyInstance, root: string): Promi
       const isScreen = request.method === 'GET' && !request.url.startsWith('/meja/assets/');
       return isScreen ? page(reply.code(200)) : sendProblem(reply, 'not-found');
     });
-    scope.get('', (_request, reply) => page(reply));
+    scope.get('/', (_request, reply) => page(reply));
   };
   await app.register(serve, { prefix: '/meja' });
 };

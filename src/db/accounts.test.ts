@@ -1,0 +1,77 @@
+// Accounts are declared again and again, their secrets sealed and never to be read in the database.
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { test } from 'node:test';
+import type { Account } from '#ports/channel.ts';
+import { makeSealing } from '#src/sealing.ts';
+import { testDatabase } from '#test/database.ts';
+import { accountBook } from './accounts.ts';
+
+const account: Account = {
+  channel: 'instagram',
+  id: '17841400000000001',
+  handle: 'pemkotjogja',
+  appSecret: 'canary-app-secret',
+  verifyToken: 'canary-verify-token',
+  accessToken: 'canary-access-token',
+  apiUrl: 'https://graph.facebook.com',
+};
+
+test('what was declared comes back whole, and a second declaration updates it', async (t) => {
+  const { pool } = await testDatabase(t);
+  const book = accountBook({ pool }, makeSealing(randomBytes(32)));
+  await book.declare(account);
+  assert.deepEqual(await book.all(), [account]);
+  const changed = { ...account, accessToken: 'another', handle: 'pemkot' };
+  await book.declare(changed);
+  assert.deepEqual(await book.all(), [changed]);
+});
+
+test('the database holds no secret in clear, and states show none', async (t) => {
+  const { pool } = await testDatabase(t);
+  const book = accountBook({ pool }, makeSealing(randomBytes(32)));
+  await book.declare(account);
+  const { rows } = await pool.query<{ all: string; raw: Buffer }>(
+    `select channel_account::text as all, sealed_secrets as raw from channel_account`,
+  );
+  assert.equal(/canary/.test(`${rows[0]?.all ?? ''}${rows[0]?.raw.toString('latin1') ?? ''}`), false);
+  assert.equal(JSON.stringify(await book.states()).includes('canary'), false);
+});
+
+test('a declaration keeps what is known of the account; problems and usage are noted', async (t) => {
+  const { pool } = await testDatabase(t);
+  const book = accountBook({ pool }, makeSealing(randomBytes(32)));
+  await book.declare(account);
+  const at = Date.UTC(2026, 2, 2, 8);
+  await book.noteProblem('instagram', account.id, 'token-expired', at);
+  await book.noteUsage('instagram', account.id, { percent: 81.6, regainAccessMs: 60_000 }, at);
+  await book.declare(account);
+  const [state] = await book.states();
+  assert.deepEqual(state, {
+    channel: 'instagram',
+    id: account.id,
+    handle: 'pemkotjogja',
+    problem: 'token-expired',
+    usagePercent: 82,
+    checkedAt: at,
+  });
+  await book.noteProblem('instagram', account.id, undefined, at);
+  assert.equal((await book.states())[0]?.problem, undefined);
+});
+
+test('under another key the account is named, its secrets are not', async (t) => {
+  const { pool } = await testDatabase(t);
+  await accountBook({ pool }, makeSealing(randomBytes(32))).declare(account);
+  await assert.rejects(
+    accountBook({ pool }, makeSealing(randomBytes(32))).all(),
+    /instagram\/17841400000000001.*SECRET_KEY/,
+  );
+});
+
+test('sealed secrets moved to another account open nowhere', async (t) => {
+  const { pool } = await testDatabase(t);
+  const book = accountBook({ pool }, makeSealing(randomBytes(32)));
+  await book.declare(account);
+  await pool.query(`update channel_account set id = '2'`);
+  await assert.rejects(book.all(), /instagram\/2/);
+});

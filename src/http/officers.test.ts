@@ -1,0 +1,56 @@
+// Officers are added, reset and deactivated by an operator; sessions end with it.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { trainingPassword } from '#src/training-people.ts';
+import { givenServer } from '#test/http-server.ts';
+
+const medsos = 'medsos@demo.tanggap.example';
+
+test('an officer without a given password gets one that is strong enough to sign in', async (t) => {
+  const { officers, auth } = await givenServer(t);
+  const added = await officers.addOfficer({ email: 'Baru@contoh.example', name: 'Baru Contoh', role: 'admin-pusat' });
+  assert.equal(added.added, true);
+  assert.match(added.password ?? '', /^[a-z2-9A-B]{4}(?:-[a-z2-9A-B]{4}){3}$/);
+  assert.equal((await auth.signIn('baru@contoh.example', added.password ?? '')).status, 200);
+});
+
+test('adding again changes name and role and leaves the password', async (t) => {
+  const { officers, auth } = await givenServer(t);
+  const again = await officers.addOfficer({
+    email: medsos,
+    name: 'Sari Baru',
+    role: 'team-lead',
+    password: 'kata-sandi-lain-1',
+  });
+  assert.equal(again.added, false);
+  assert.equal((await auth.signIn(medsos, 'kata-sandi-lain-1')).status, 401);
+  assert.equal((await auth.signIn(medsos, trainingPassword)).status, 200);
+  assert.equal((await officers.listOfficers()).find(({ email }) => email === medsos)?.role, 'team-lead');
+});
+
+test('a reset ends all sessions and enables again', async (t) => {
+  const { officers, auth, cookieOf } = await givenServer(t);
+  const cookie = await cookieOf(medsos);
+  await officers.deactivate(medsos);
+  const reset = await officers.resetPassword(medsos);
+  assert.equal(await auth.find(cookie), undefined);
+  assert.equal((await auth.signIn(medsos, trainingPassword)).status, 401);
+  assert.equal((await auth.signIn(medsos, reset?.password ?? '')).status, 200);
+});
+
+test('nobody is nobody', async (t) => {
+  const { officers } = await givenServer(t);
+  assert.equal(await officers.resetPassword('tidakada@contoh.example'), undefined);
+  assert.equal(await officers.deactivate('tidakada@contoh.example'), false);
+});
+
+test('an agency’s admin has an agency and nobody else has one', async (t) => {
+  const { officers } = await givenServer(t);
+  const officer = { email: 'x@contoh.example', name: 'X' };
+  await assert.rejects(officers.addOfficer({ ...officer, role: 'admin-agency' }), /officer_agency_by_role/);
+  await assert.rejects(
+    officers.addOfficer({ ...officer, role: 'team-lead', agencyId: 'dlh' }),
+    /officer_agency_by_role/,
+  );
+  await assert.rejects(officers.addOfficer({ ...officer, role: 'admin-agency', agencyId: 'none' }), /officer_agency/);
+});

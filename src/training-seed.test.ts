@@ -1,0 +1,78 @@
+// A training installation is filled once and for ever the same; production never.
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { test } from 'node:test';
+import { accountBook } from '#db/accounts.ts';
+import { officerBook } from '#http/officers.ts';
+import { testDatabase } from '#test/database.ts';
+import { declareDesk } from './declare-desk.ts';
+import { makeSealing } from './sealing.ts';
+import { seedTraining, trainingAccountsFor } from './training-seed.ts';
+
+const templates = [{ id: 'ask-identity', purpose: 'identity', name: 'Minta identitas', body: 'Mohon …' }];
+const apiUrl = 'http://127.0.0.1:3000/simulator/graph';
+
+test('seeding twice gives what seeding once gives, and keeps what people changed', async (t) => {
+  const { pool } = await testDatabase(t);
+  const secretKey = randomBytes(32);
+  const accounts = accountBook({ pool }, makeSealing(secretKey));
+  const deps = { database: { pool }, accounts, config: { training: true }, secretKey, apiUrl, templates };
+  await seedTraining(deps);
+  await pool.query(`update reply_template set body = 'diubah'`);
+  const before = [await officerBook({ pool }).listOfficers(), await accounts.all()];
+  await seedTraining(deps);
+  assert.deepEqual([await officerBook({ pool }).listOfficers(), await accounts.all()], before);
+  assert.equal(before[0]?.length, 7);
+  assert.equal(before[1]?.length, 2);
+  const { rows } = await pool.query<{ body: string }>('select body from reply_template');
+  assert.deepEqual(rows, [{ body: 'diubah' }]);
+});
+
+test('each installation has secrets of its own, each kind another', () => {
+  const of = (key: Buffer): string[] =>
+    trainingAccountsFor(key, apiUrl).flatMap(({ appSecret, verifyToken, accessToken }) => [
+      appSecret,
+      verifyToken,
+      accessToken,
+    ]);
+  const key = randomBytes(32);
+  assert.deepEqual(of(key), of(key));
+  assert.equal(new Set([...of(key), ...of(randomBytes(32))]).size, 12);
+});
+
+test('production is never seeded', async (t) => {
+  const { pool } = await testDatabase(t);
+  const secretKey = randomBytes(32);
+  const accounts = accountBook({ pool }, makeSealing(secretKey));
+  await assert.rejects(
+    seedTraining({ database: { pool }, accounts, config: { training: false }, secretKey, apiUrl, templates }),
+    /production/,
+  );
+  assert.deepEqual(await accounts.all(), []);
+});
+
+test('what the configuration declares is there after every start, and an officer’s own password stays', async (t) => {
+  const { pool } = await testDatabase(t);
+  const accounts = accountBook({ pool }, makeSealing(randomBytes(32)));
+  const desk = {
+    agencies: [{ id: 'dlh', name: 'Dinas Lingkungan Hidup', shortName: 'DLH' }],
+    accounts: [],
+    users: [
+      {
+        email: 'a@contoh.example',
+        name: 'A',
+        role: 'admin-agency' as const,
+        agencyId: 'dlh',
+        password: 'kata-sandi-panjang',
+      },
+    ],
+  };
+  await declareDesk({ database: { pool }, accounts }, desk);
+  await declareDesk(
+    { database: { pool }, accounts },
+    { ...desk, agencies: [{ id: 'dlh', name: 'DLH Kota', shortName: 'DLH' }] },
+  );
+  const { rows } = await pool.query<{ name: string }>('select name from agency');
+  assert.deepEqual(rows, [{ name: 'DLH Kota' }]);
+  assert.equal((await officerBook({ pool }).listOfficers()).length, 1);
+});
