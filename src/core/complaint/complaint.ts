@@ -133,8 +133,11 @@ export type CaseFile = {
   followers: { complaintId: string; number: string; threads: ThreadRef[] }[];
   upikNumber?: string;
   refusals: { agencyId: string; reason: string; suggestedAgencyId?: string }[];
-  /** Every agency that was ever part of the disposition: what agency users may see. */
+  /** Every agency that was ever part of the disposition. */
   agencyIds: string[];
+  /** Those of them that are no longer: refused, or left out by a later disposition. They see the case no more. */
+  formerAgencyIds: string[];
+  leadAgencyId?: string;
   undelivered: { effectKey: string; purpose: SendPurpose; reason: string }[];
   /** Effects whose end is recorded: a second report of the same one is refused. */
   settledEffects: string[];

@@ -31,6 +31,7 @@ export const opened = (event: EventOf<'CaseOpened'>): Complaint => ({
     followers: [],
     refusals: [],
     agencyIds: [],
+    formerAgencyIds: [],
     undelivered: [],
     settledEffects: [],
     reopenedByReporter: 0,
@@ -69,6 +70,15 @@ const onMessage = (file: CaseFile, event: ComplaintEvent): CaseFile => {
   }
 };
 
+const withRefusal = (file: CaseFile, event: EventOf<'DispositionRefused'>): CaseFile => {
+  const { agencyId, reason, suggestedAgencyId } = event;
+  const refusal = { agencyId, reason, ...(suggestedAgencyId === undefined ? {} : { suggestedAgencyId }) };
+  const { leadAgencyId, ...rest } = file;
+  const lead = leadAgencyId === undefined || leadAgencyId === agencyId ? {} : { leadAgencyId };
+  const formerAgencyIds = [...new Set([...file.formerAgencyIds, agencyId])];
+  return { ...rest, ...lead, formerAgencyIds, refusals: [...file.refusals, refusal] };
+};
+
 const onHandling = (file: CaseFile, event: ComplaintEvent): CaseFile => {
   switch (event.type) {
     case 'IdentityProvided':
@@ -79,13 +89,12 @@ const onHandling = (file: CaseFile, event: ComplaintEvent): CaseFile => {
       return { ...file, upikNumber: event.upikNumber };
     case 'Disposed': {
       const named = [event.leadAgencyId, ...event.helpingAgencyIds];
-      return { ...file, agencyIds: [...new Set([...file.agencyIds, ...named])] };
+      const agencyIds = [...new Set([...file.agencyIds, ...named])];
+      const formerAgencyIds = agencyIds.filter((id) => !named.includes(id));
+      return { ...file, agencyIds, formerAgencyIds, leadAgencyId: event.leadAgencyId };
     }
-    case 'DispositionRefused': {
-      const { agencyId, reason, suggestedAgencyId } = event;
-      const refusal = { agencyId, reason, ...(suggestedAgencyId === undefined ? {} : { suggestedAgencyId }) };
-      return { ...file, refusals: [...file.refusals, refusal] };
-    }
+    case 'DispositionRefused':
+      return withRefusal(file, event);
     case 'FieldResultReported':
       return { ...file, fieldResult: { text: event.text, outcome: event.outcome, agencyId: event.agencyId } };
     case 'CaseReopened':

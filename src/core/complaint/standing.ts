@@ -115,7 +115,8 @@ const finer: Partial<Record<CommandType, Finer>> = {
 const agencyOutside = (state: Complaint, actor: Actor): boolean => {
   const agencyId = agencyOf(actor);
   if (actor.kind !== 'officer' || actor.role !== 'admin-agency' || state.status === 'none') return false;
-  return agencyId === undefined || !state.file.agencyIds.includes(agencyId);
+  const { agencyIds, formerAgencyIds } = state.file;
+  return agencyId === undefined || !agencyIds.includes(agencyId) || formerAgencyIds.includes(agencyId);
 };
 
 const wrongStatus = (state: Complaint, command: CommandType): Refusal | undefined => {
