@@ -1,18 +1,9 @@
 // Applies the configuration file's lists at every start: what is declared is created or updated, nothing is deleted.
 import type { Pool } from 'pg';
 import type { AccountBook } from '#db/accounts.ts';
-import type { Agency, DeskFile } from './config-file.ts';
+import { declareAgencies } from '#db/agencies.ts';
+import type { DeskFile } from './config-file.ts';
 import { officerBook } from '#http/officers.ts';
-
-export const declareAgencies = async (pool: Pool, agencies: readonly Agency[]): Promise<void> => {
-  for (const { id, name, shortName } of agencies) {
-    await pool.query(
-      `insert into agency (id, name, short_name) values ($1, $2, $3)
-       on conflict (id) do update set name = excluded.name, short_name = excluded.short_name`,
-      [id, name, shortName],
-    );
-  }
-};
 
 export type DeskDeps = { database: { pool: Pool }; accounts: Pick<AccountBook, 'declare'> };
 

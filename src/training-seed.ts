@@ -2,9 +2,9 @@
 // May be repeated without change, and must never run in production mode.
 import type { Pool } from 'pg';
 import type { AccountBook } from '#db/accounts.ts';
+import { declareAgencies } from '#db/agencies.ts';
 import { officerBook } from '#http/officers.ts';
 import type { Account } from '#ports/channel.ts';
-import { declareAgencies } from './declare-desk.ts';
 import { deriveKey } from './sealing.ts';
 import { trainingAccounts, trainingAgencies, trainingOfficers, trainingPassword } from './training-people.ts';
 

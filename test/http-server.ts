@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
-import { declareAgencies } from '#src/declare-desk.ts';
+import { declareAgencies } from '#db/agencies.ts';
 import { trainingAgencies, trainingOfficers, trainingPassword } from '#src/training-people.ts';
 import { makeAuth, type Auth } from '#http/auth.ts';
 import { officerBook, type OfficerBook } from '#http/officers.ts';
@@ -43,17 +43,23 @@ export const cookieIn = (header: string | string[] | number | undefined): string
 
 export async function givenServer(
   t: Cleanup,
-  extra: Partial<ServerDeps> & { publicUrl?: string } = {},
+  { settings = {}, ...extra }: Partial<ServerDeps> & { settings?: Partial<ServerDeps['config']> } = {},
 ): Promise<GivenServer> {
   const { pool } = await testDatabase(t);
   await declareAgencies(pool, trainingAgencies);
   const officers = officerBook({ pool });
   for (const officer of trainingOfficers) await officers.addOfficer({ ...officer, password: trainingPassword });
-  const publicUrl = extra.publicUrl ?? 'http://127.0.0.1:3000';
-  const auth = makeAuth({ pool, secret: 'a'.repeat(64), publicUrl });
+  const config = {
+    publicUrl: 'http://127.0.0.1:3000',
+    trustProxy: [],
+    logLevel: 'info' as const,
+    training: true,
+    ...settings,
+  };
+  const auth = makeAuth({ pool, secret: 'a'.repeat(64), publicUrl: config.publicUrl });
   const lines: string[] = [];
   const app = await buildServer({
-    config: { publicUrl, trustProxy: [], logLevel: 'info' },
+    config,
     database: { pool },
     auth,
     routes: () => Promise.resolve(),

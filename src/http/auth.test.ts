@@ -60,8 +60,7 @@ test('the cookie is out of reach for scripts and other sites, and the token neve
 
 test('where the address is https the cookie is Secure and bound to the host', async (t) => {
   const { app } = await givenServer(t, {
-    publicUrl: 'https://aduan.contoh.example',
-    config: { publicUrl: 'https://aduan.contoh.example', trustProxy: [], logLevel: 'info' },
+    settings: { publicUrl: 'https://aduan.contoh.example' },
   });
   const cookie = String((await signIn(app, medsos, trainingPassword)).headers['set-cookie']);
   assert.match(cookie, /^__Host-tanggap_session=/);
@@ -254,4 +253,24 @@ test('bodies that are no sign-in are refused without a stir', async (t) => {
     assert.equal(answer.statusCode, 400, payload);
     assert.equal(answer.json<{ code: string }>().code, 'invalid-request');
   }
+});
+
+test('the console learns who it serves, and only in training who could be served', async (t) => {
+  const { app, cookieOf } = await givenServer(t);
+  assert.equal((await app.inject('/api/v1/session')).statusCode, 401);
+  const cookie = await cookieOf('dlh@demo.tanggap.example');
+  const { officer, training } = (await app.inject({ url: '/api/v1/session', headers: { cookie } })).json<{
+    officer: Record<string, string>;
+    training: boolean;
+  }>();
+  assert.deepEqual(
+    { ...officer, userId: '' },
+    { userId: '', name: 'Tono Contoh', role: 'admin-agency', agencyId: 'dlh', agencyName: 'DLH' },
+  );
+  assert.equal(training, true);
+  assert.equal((await app.inject('/api/v1/sign-in-hints')).json<{ officers: unknown[] }>().officers.length, 7);
+  const real = await givenServer(t, { settings: { training: false } });
+  const answer = await real.app.inject('/api/v1/sign-in-hints');
+  assert.equal(answer.statusCode, 404);
+  assert.equal(answer.body.includes(trainingPassword), false);
 });

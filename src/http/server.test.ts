@@ -8,8 +8,6 @@ import { givenServer } from '#test/http-server.ts';
 import type { Problem } from './problem.ts';
 
 const secret = 'rahasia-sekali-0812345678';
-const https = { publicUrl: 'https://aduan.contoh.example', trustProxy: [], logLevel: 'info' } as const;
-
 const routes = (app: FastifyInstance): Promise<void> => {
   app.get('/', (_request, reply) => reply.type('text/html').send('<h1>Tanggap</h1>'));
   app.get('/identitas/:token', (_request, reply) => reply.type('text/html').send('<form></form>'));
@@ -78,7 +76,7 @@ test('every kind of answer forbids scripts, frames and guessing of types', async
 });
 
 test('where the address is https browsers are held to it', async (t) => {
-  const { app } = await givenServer(t, { routes, publicUrl: https.publicUrl, config: https });
+  const { app } = await givenServer(t, { routes, settings: { publicUrl: 'https://aduan.contoh.example' } });
   const answer = await app.inject('/');
   assert.match(String(answer.headers['strict-transport-security']), /max-age=31536000/);
   assert.match(String(answer.headers['content-security-policy']), /upgrade-insecure-requests/);
@@ -180,7 +178,7 @@ test('a forwarded address is believed only from a proxy that was named', async (
   const plain = await givenServer(t, { routes: tell });
   const trusting = await givenServer(t, {
     routes: tell,
-    config: { publicUrl: 'http://127.0.0.1:3000', trustProxy: ['10.0.0.1'], logLevel: 'info' },
+    settings: { trustProxy: ['10.0.0.1'] },
   });
   const headers = { 'x-forwarded-for': '203.0.113.9' };
   await plain.app.inject({ url: '/ip', headers, remoteAddress: '10.0.0.1' });
@@ -193,7 +191,7 @@ test('metrics are for this machine or for the token', async (t) => {
   const token = 'sixteen-letters-or-more';
   const { app } = await givenServer(t, {
     routes,
-    config: { publicUrl: 'http://127.0.0.1:3000', trustProxy: [], logLevel: 'info', metricsToken: token },
+    settings: { metricsToken: token },
   });
   const statusOf = async (remoteAddress: string, headers: Record<string, string> = {}): Promise<number> =>
     (await app.inject({ url: '/metrics', remoteAddress, headers })).statusCode;

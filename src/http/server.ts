@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
+import { findAgencyName } from '#db/agencies.ts';
 import { rateWindow } from '#db/rate-window.ts';
 import type { Config } from '#src/config.ts';
 import { authRoutes } from './auth.route.ts';
@@ -15,10 +16,11 @@ import { registerHeaders } from './headers.ts';
 import { registerHealth } from './health.ts';
 import { logRequests, loggerOptions, type LogStream } from './log.ts';
 import { registerRateLimit } from './rate-limit.ts';
+import { sessionRoutes } from './session.route.ts';
 import { setOfficer } from './session.ts';
 
 export type ServerDeps = {
-  config: Pick<Config, 'publicUrl' | 'trustProxy' | 'logLevel' | 'metricsToken'>;
+  config: Pick<Config, 'publicUrl' | 'trustProxy' | 'logLevel' | 'metricsToken' | 'training'>;
   database: { pool: Pool };
   auth: Auth;
   /** Registers features, portal, webhooks and simulator. */
@@ -93,6 +95,7 @@ export const buildServer = async (deps: ServerDeps): Promise<FastifyInstance> =>
     ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
   });
   authRoutes(app, { auth, rate });
+  sessionRoutes(app, { training: config.training, findAgencyName: (id) => findAgencyName(database.pool, id) });
   await registerConsole(app, deps.webRoot ?? join(import.meta.dirname, '../../dist/web'));
   await app.register(deps.routes);
   return app;

@@ -1,0 +1,29 @@
+// Tells the console who is signed in, and, in training mode only, who could be.
+import type { FastifyInstance } from 'fastify';
+import { trainingAgencies, trainingOfficers, trainingPassword } from '#src/training-people.ts';
+import { sendProblem } from './problem.ts';
+import { getOfficer, requireOfficer } from './session.ts';
+
+export type SessionRouteDeps = {
+  training: boolean;
+  findAgencyName: (agencyId: string) => Promise<string | undefined>;
+};
+
+const hints = {
+  password: trainingPassword,
+  officers: trainingOfficers.map(({ email, name, role, agencyId }) => {
+    const agencyName = trainingAgencies.find(({ id }) => id === agencyId)?.shortName;
+    return { email, name, role, ...(agencyName === undefined ? {} : { agencyName }) };
+  }),
+};
+
+export const sessionRoutes = (app: FastifyInstance, { training, findAgencyName }: SessionRouteDeps): void => {
+  app.get('/api/v1/session', { preHandler: requireOfficer() }, async (request) => {
+    const officer = getOfficer(request);
+    const agencyName = officer.agencyId === undefined ? undefined : await findAgencyName(officer.agencyId);
+    return { officer: { ...officer, ...(agencyName === undefined ? {} : { agencyName }) }, training };
+  });
+  app.get('/api/v1/sign-in-hints', (_request, reply) =>
+    training ? reply.send(hints) : sendProblem(reply, 'not-found'),
+  );
+};
