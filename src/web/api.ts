@@ -61,7 +61,11 @@ const bodyOf = async <T>(response: Response): Promise<T> => {
 export const getJson = async <T>(path: string, signal?: AbortSignal): Promise<T> =>
   bodyOf<T>(await send(path, { headers: { accept: 'application/json' }, ...(signal === undefined ? {} : { signal }) }));
 
-export const sendJson = async <T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T> =>
+export const sendJson = async <T>(
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+): Promise<T> =>
   bodyOf<T>(
     await send(path, {
       method,
@@ -79,7 +83,9 @@ export const sendFile = async <T>(path: string, file: File): Promise<T> => {
 
 /** A query string of those values that are set. */
 export const query = (values: Record<string, string | number | undefined>): string => {
-  const set = Object.entries(values).filter((pair): pair is [string, string | number] => pair[1] !== undefined && pair[1] !== '');
+  const set = Object.entries(values).filter(
+    (pair): pair is [string, string | number] => pair[1] !== undefined && pair[1] !== '',
+  );
   if (set.length === 0) return '';
   return `?${new URLSearchParams(set.map(([name, value]) => [name, String(value)])).toString()}`;
 };

@@ -25,9 +25,15 @@ import { SkeletonRows } from './ui/Marks.tsx';
 import { ToastProvider } from './ui/Toast.tsx';
 
 const UpikPage = lazy(() => import('#features/upik/UpikPage.tsx').then((file) => ({ default: file.UpikPage })));
-const LatenessPage = lazy(() => import('#features/lateness/LatenessPage.tsx').then((file) => ({ default: file.LatenessPage })));
-const OperatorPage = lazy(() => import('#features/operator/OperatorPage.tsx').then((file) => ({ default: file.OperatorPage })));
-const TemplatesPage = lazy(() => import('#features/template/TemplatesPage.tsx').then((file) => ({ default: file.TemplatesPage })));
+const LatenessPage = lazy(() =>
+  import('#features/lateness/LatenessPage.tsx').then((file) => ({ default: file.LatenessPage })),
+);
+const OperatorPage = lazy(() =>
+  import('#features/operator/OperatorPage.tsx').then((file) => ({ default: file.OperatorPage })),
+);
+const TemplatesPage = lazy(() =>
+  import('#features/template/TemplatesPage.tsx').then((file) => ({ default: file.TemplatesPage })),
+);
 
 const client = new QueryClient({
   defaultOptions: {

@@ -20,7 +20,9 @@ export type SignInHints = { password: string; officers: Hint[] };
 export const askHints = async (): Promise<SignInHints | null> => {
   try {
     const hints = await getJson<Partial<SignInHints>>('/api/v1/sign-in-hints');
-    return hints.password === undefined || hints.officers === undefined ? null : { password: hints.password, officers: hints.officers };
+    return hints.password === undefined || hints.officers === undefined
+      ? null
+      : { password: hints.password, officers: hints.officers };
   } catch (error) {
     if (error instanceof Failure) return null;
     throw error;
@@ -33,7 +35,11 @@ const signInWords = (error: unknown): string => {
   return failureWords(error);
 };
 
-type Attempt = { busy: string | undefined; failed: string | undefined; enter: (email: string, password: string) => void };
+type Attempt = {
+  busy: string | undefined;
+  failed: string | undefined;
+  enter: (email: string, password: string) => void;
+};
 
 const useAttempt = (): Attempt => {
   const signIn = useSignIn();

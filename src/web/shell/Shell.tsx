@@ -20,8 +20,18 @@ type Place = { path: string; label: string; sign: LucideIcon; roles?: readonly R
 const places: readonly Place[] = [
   { path: '/masuk', label: text.shell.inbox, sign: Inbox },
   { path: '/waktu', label: text.shell.lateness, sign: Clock, roles: ['team-lead', 'division-head', 'admin-pusat'] },
-  { path: '/upik', label: text.shell.upik, sign: BookText, roles: ['admin-medsos', 'admin-pusat', 'team-lead', 'division-head'] },
-  { path: '/templat', label: text.shell.templates, sign: MessageSquareText, roles: ['admin-medsos', 'admin-pusat', 'team-lead'] },
+  {
+    path: '/upik',
+    label: text.shell.upik,
+    sign: BookText,
+    roles: ['admin-medsos', 'admin-pusat', 'team-lead', 'division-head'],
+  },
+  {
+    path: '/templat',
+    label: text.shell.templates,
+    sign: MessageSquareText,
+    roles: ['admin-medsos', 'admin-pusat', 'team-lead'],
+  },
   { path: '/operator', label: text.shell.operator, sign: Server, roles: ['operator', 'team-lead'] },
 ];
 
@@ -80,7 +90,12 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
         <Menu />
         <div className="rail-foot">
           {training && (
-            <button type="button" className="training-mark" title={text.shell.trainingHint} onClick={() => setGuide(true)}>
+            <button
+              type="button"
+              className="training-mark"
+              title={text.shell.trainingHint}
+              onClick={() => setGuide(true)}
+            >
               {text.shell.training}
             </button>
           )}

@@ -1,10 +1,12 @@
 // Words of the case page: conversation, reporter, steps, delivery and timeline.
 import type { IdentityField } from '#core/complaint/complaint.ts';
 
-const fields = { name: 'Nama', phone: 'Nomor telepon', address: 'Alamat', kelurahan: 'Kelurahan' } as const satisfies Record<
-  IdentityField,
-  string
->;
+const fields = {
+  name: 'Nama',
+  phone: 'Nomor telepon',
+  address: 'Alamat',
+  kelurahan: 'Kelurahan',
+} as const satisfies Record<IdentityField, string>;
 
 export const caseText = {
   back: 'Daftar',
@@ -78,7 +80,14 @@ export const caseText = {
   showAll: 'Tampilkan semua',
   showFew: 'Ringkas',
   progress: 'Enam langkah',
-  stepState: { met: 'tepat waktu', late: 'terlambat', skipped: 'dilewati', now: 'sekarang', paused: 'dijeda', ahead: 'berikutnya' },
+  stepState: {
+    met: 'tepat waktu',
+    late: 'terlambat',
+    skipped: 'dilewati',
+    now: 'sekarang',
+    paused: 'dijeda',
+    ahead: 'berikutnya',
+  },
   notFound: 'Aduan ini tidak ditemukan',
   notFoundHint: 'Nomornya keliru, atau aduan ini bukan milik dinas Anda.',
   copyNumber: 'Salin nomor aduan',

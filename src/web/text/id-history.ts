@@ -14,10 +14,11 @@ const closings = {
   merged: 'disatukan dengan aduan lain',
 } as const satisfies Record<EventOf<'CaseClosed'>['reason'], string>;
 
-const outcomes = { done: 'selesai dikerjakan', scheduled: 'dijadwalkan', cannot: 'tidak dapat dikerjakan' } as const satisfies Record<
-  EventOf<'FieldResultReported'>['outcome'],
-  string
->;
+const outcomes = {
+  done: 'selesai dikerjakan',
+  scheduled: 'dijadwalkan',
+  cannot: 'tidak dapat dikerjakan',
+} as const satisfies Record<EventOf<'FieldResultReported'>['outcome'], string>;
 
 const reasons = {
   praise: 'pujian',
@@ -36,7 +37,11 @@ const purposes = {
 } as const satisfies Record<EventOf<'MessageAccepted'>['purpose'], string>;
 
 const ladder = { 'team-lead': 'Ketua Tim', 'division-head': 'Kepala Bidang' } as const;
-const reopened = { 'late-identity': 'identitas datang belakangan', reporter: 'diminta pelapor', officer: 'oleh petugas' } as const;
+const reopened = {
+  'late-identity': 'identitas datang belakangan',
+  reporter: 'diminta pelapor',
+  officer: 'oleh petugas',
+} as const;
 
 const sentences: { [T in EventType]: (event: EventOf<T>, name: Naming) => string } = {
   CaseOpened: (event) => `Aduan dibuka dengan nomor ${event.number}.`,
@@ -45,7 +50,8 @@ const sentences: { [T in EventType]: (event: EventOf<T>, name: Naming) => string
   MessageDeleted: () => 'Warga menghapus pesannya.',
   MessagesSplitOff: (event) => `${String(event.messageIds.length)} pesan dipisahkan menjadi aduan baru.`,
   StepOpened: (event, name) => `Langkah ${name.step(event.step)} dimulai, tenggat ${name.moment(event.dueAt)}.`,
-  StepMet: (event, name) => `Langkah ${name.step(event.step)} selesai ${event.late ? 'sesudah tenggat' : 'tepat waktu'}.`,
+  StepMet: (event, name) =>
+    `Langkah ${name.step(event.step)} selesai ${event.late ? 'sesudah tenggat' : 'tepat waktu'}.`,
   StepSkipped: (event, name) => `Langkah ${name.step(event.step)} dilewati.`,
   ClockPaused: (event, name) => `Tenggat ${name.step(event.step)} dijeda, menunggu identitas.`,
   ClockResumed: (event, name) => `Tenggat ${name.step(event.step)} berjalan lagi sampai ${name.moment(event.dueAt)}.`,
@@ -71,16 +77,19 @@ const sentences: { [T in EventType]: (event: EventOf<T>, name: Naming) => string
   DispositionAcknowledged: (event, name) => `${name.agency(event.agencyId)} menerima disposisi.`,
   DispositionRefused: (event, name) => `${name.agency(event.agencyId)} menyatakan bukan kewenangannya: ${event.reason}`,
   ProgressReported: (event, name) => `${name.agency(event.agencyId)} melaporkan: ${event.text}`,
-  ExtensionAsked: (event, name) => `${name.agency(event.agencyId)} meminta waktu sampai ${name.moment(event.untilAt)}: ${event.reason}`,
+  ExtensionAsked: (event, name) =>
+    `${name.agency(event.agencyId)} meminta waktu sampai ${name.moment(event.untilAt)}: ${event.reason}`,
   ExtensionDeclined: (event) => `Tambahan waktu ditolak: ${event.reason}`,
-  DeadlineExtended: (event, name) => `Tenggat ${name.step(event.step)} diperpanjang sampai ${name.moment(event.dueAt)}.`,
+  DeadlineExtended: (event, name) =>
+    `Tenggat ${name.step(event.step)} diperpanjang sampai ${name.moment(event.dueAt)}.`,
   FieldResultReported: (event, name) => `${name.agency(event.agencyId)}: ${outcomes[event.outcome]}. ${event.text}`,
   ResultWritten: () => 'Hasil ditulis untuk warga.',
   MessageAccepted: (event) => `Kanal menerima ${purposes[event.purpose]}.`,
   MessageRejected: (event) => `Kanal menolak ${purposes[event.purpose]}.`,
   NoteAdded: (event) => `Catatan: ${event.text}`,
   CaseClosed: (event) => `Aduan ditutup: ${closings[event.reason]}.`,
-  CaseReopened: (event) => `Aduan dibuka kembali (${reopened[event.cause]}).${event.reason === '' ? '' : ` ${event.reason}`}`,
+  CaseReopened: (event) =>
+    `Aduan dibuka kembali (${reopened[event.cause]}).${event.reason === '' ? '' : ` ${event.reason}`}`,
   Rated: (event) => `Pelapor menilai ${String(event.score)} dari 5.`,
 };
 

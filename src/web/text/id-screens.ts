@@ -38,7 +38,9 @@ export const later = {
   onTime: 'Tepat waktu',
   onTimeHint: 'dari langkah yang selesai 30 hari ini',
   sentence: (late: number, open: number): string =>
-    late === 0 ? `Semua ${String(open)} aduan terbuka masih dalam tenggat.` : `${String(late)} dari ${String(open)} aduan terbuka sudah lewat tenggat.`,
+    late === 0
+      ? `Semua ${String(open)} aduan terbuka masih dalam tenggat.`
+      : `${String(late)} dari ${String(open)} aduan terbuka sudah lewat tenggat.`,
   at: 'Pada',
 } as const;
 

@@ -59,7 +59,6 @@ export const text = {
     close: 'Tutup',
     cancel: 'Batal',
     back: 'Kembali',
-    count: (length: number, limit: number): string => `${String(length)} dari ${String(limit)} huruf`,
     loading: 'Memuat…',
     saving: 'Menyimpan…',
     optional: '(boleh kosong)',
@@ -99,7 +98,8 @@ export const text = {
     training: 'Latihan',
     trainingHint: 'Semua orang dan aduan di sini rekaan.',
     live: 'Tersambung langsung',
-    offline: (since: string): string => `Sambungan langsung terputus sejak ${since}. Data di layar mungkin bukan yang terbaru.`,
+    offline: (since: string): string =>
+      `Sambungan langsung terputus sejak ${since}. Data di layar mungkin bukan yang terbaru.`,
   },
   span: {
     minutes: (n: number): string => `${String(n)} mnt`,

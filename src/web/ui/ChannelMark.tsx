@@ -20,7 +20,17 @@ export const channelName = (channel: string): string =>
 export function ChannelMark({ channel }: { channel: string }): ReactNode {
   return (
     <span className="channel-mark" role="img" aria-label={channelName(channel)} title={channelName(channel)}>
-      <svg viewBox="0 0 16 16" width="14" height="14" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" strokeLinejoin="round" aria-hidden>
+      <svg
+        viewBox="0 0 16 16"
+        width="14"
+        height="14"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.7"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+        aria-hidden
+      >
         {glyphs[channel] ?? otherGlyph}
       </svg>
     </span>

@@ -10,6 +10,7 @@ type ChoicesProps = {
   optional?: boolean | undefined;
   choices: readonly Choice[];
   many?: boolean;
+  compact?: boolean;
   chosen: readonly string[];
   onChoose: (chosen: string[]) => void;
 };
@@ -17,7 +18,17 @@ type ChoicesProps = {
 const toggled = (chosen: readonly string[], value: string): string[] =>
   chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
 
-export function Choices({ label, hint, error, optional, choices, many = false, chosen, onChoose }: ChoicesProps): ReactNode {
+export function Choices({
+  label,
+  hint,
+  error,
+  optional,
+  choices,
+  many = false,
+  compact = false,
+  chosen,
+  onChoose,
+}: ChoicesProps): ReactNode {
   const id = useId();
   return (
     <fieldset className="field" aria-describedby={error === undefined ? undefined : `${id}-error`}>
@@ -26,7 +37,7 @@ export function Choices({ label, hint, error, optional, choices, many = false, c
       </legend>
       {hint !== undefined && <p className="field-hint">{hint}</p>}
       <FieldError id={`${id}-error`} error={error} />
-      <div className="stack-tight">
+      <div className={compact ? 'choices-compact' : 'stack-tight'}>
         {choices.map((choice) => (
           <label key={choice.value} className="choice">
             <input

@@ -12,10 +12,12 @@ export type Deadline = { step: string; dueAt: string; limitMs: number; paused: b
 
 type Shown = { look: BadgeLook; sign: LucideIcon; words: string; spoken: string };
 
-const stepWords = (step: string): string => (text.steps as Record<string, { name: string } | undefined>)[step]?.name ?? step;
+const stepWords = (step: string): string =>
+  (text.steps as Record<string, { name: string } | undefined>)[step]?.name ?? step;
 
 export const showDeadline = (deadline: Deadline, now: number): Shown => {
-  if (deadline === undefined) return { look: 'ok', sign: CircleCheck, words: text.deadline.done, spoken: text.deadline.done };
+  if (deadline === undefined)
+    return { look: 'ok', sign: CircleCheck, words: text.deadline.done, spoken: text.deadline.done };
   const named = stepWords(deadline.step);
   if (deadline.paused) {
     return { look: 'paused', sign: Pause, words: text.deadline.paused, spoken: text.deadline.spokenPaused(named) };
@@ -23,7 +25,12 @@ export const showDeadline = (deadline: Deadline, now: number): Shown => {
   const leftMs = Date.parse(deadline.dueAt) - now;
   if (leftMs < 0) {
     const over = spanWords(-leftMs, -leftMs >= 2 * 3_600_000);
-    return { look: 'late', sign: CircleAlert, words: text.deadline.over(over), spoken: text.deadline.spokenOver(named, spokenSpan(-leftMs)) };
+    return {
+      look: 'late',
+      sign: CircleAlert,
+      words: text.deadline.over(over),
+      spoken: text.deadline.spokenOver(named, spokenSpan(-leftMs)),
+    };
   }
   const share = deadline.limitMs > 0 ? leftMs / deadline.limitMs : 1;
   const spoken = text.deadline.spokenLeft(named, spokenSpan(leftMs));
@@ -38,7 +45,9 @@ export function DeadlineBadge({ deadline, large = false }: { deadline: Deadline;
   return (
     <span className={large ? `badge badge-large badge-${look}` : `badge badge-${look}`}>
       <Sign size={large ? 18 : 14} aria-hidden />
-      <span aria-hidden>{large && look !== 'ok' && look !== 'paused' && look !== 'late' ? text.deadline.left(words) : words}</span>
+      <span aria-hidden>
+        {large && look !== 'ok' && look !== 'paused' && look !== 'late' ? text.deadline.left(words) : words}
+      </span>
       <span className="visually-hidden">{spoken}</span>
     </span>
   );

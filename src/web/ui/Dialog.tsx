@@ -12,6 +12,7 @@ export function Dialog({ title, wide = false, onClose, foot, children }: DialogP
   useEffect(() => {
     const dialog = frame.current;
     if (dialog !== null && !dialog.open) dialog.showModal();
+    dialog?.querySelector<HTMLElement>('[data-autofocus="true"]')?.focus();
     return () => dialog?.close();
   }, []);
   return (

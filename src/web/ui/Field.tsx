@@ -1,9 +1,20 @@
 // Labelled fields with hint, error and count. Validated on submit, never on blur; what a person typed is never thrown away.
 import { CircleAlert } from 'lucide-react';
-import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react';
+import {
+  useId,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+} from 'react';
 import { text } from '../text/id.ts';
 
-type Described = { label: string; hint?: string | undefined; error?: string | undefined; optional?: boolean | undefined };
+type Described = {
+  label: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+  optional?: boolean | undefined;
+};
 
 export function FieldLabel({ label, optional }: { label: string; optional?: boolean | undefined }): ReactNode {
   return (
@@ -53,11 +64,14 @@ export function TextField({ label, hint, error, optional, ...rest }: InputProps)
   );
 }
 
-type TextareaProps = Described & { limit?: number } & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id'>;
+type Count = { words: string; over: boolean };
+type TextareaProps = Described & { count?: Count | undefined } & Omit<
+    TextareaHTMLAttributes<HTMLTextAreaElement>,
+    'id'
+  >;
 
-export function Textarea({ label, hint, error, optional, limit, value, ...rest }: TextareaProps): ReactNode {
+export function Textarea({ label, hint, error, optional, count, ...rest }: TextareaProps): ReactNode {
   const id = useId();
-  const length = typeof value === 'string' ? value.length : 0;
   return (
     <div className="field">
       <label htmlFor={id}>
@@ -72,15 +86,12 @@ export function Textarea({ label, hint, error, optional, limit, value, ...rest }
       <textarea
         id={id}
         className="input"
-        value={value}
         aria-invalid={error !== undefined}
         aria-describedby={describedBy(id, hint, error)}
         {...rest}
       />
-      {limit !== undefined && (
-        <span className={length > limit ? 'field-count field-count-over' : 'field-count'} aria-live="off">
-          {text.common.count(length, limit)}
-        </span>
+      {count !== undefined && (
+        <span className={count.over ? 'field-count field-count-over' : 'field-count'}>{count.words}</span>
       )}
     </div>
   );

@@ -5,7 +5,15 @@ import { text } from '../text/id.ts';
 
 export type BadgeLook = 'neutral' | 'calm' | 'soon' | 'late' | 'paused' | 'ok' | 'info' | 'warn';
 
-export function Badge({ look, sign: Sign, children }: { look: BadgeLook; sign?: LucideIcon; children: ReactNode }): ReactNode {
+export function Badge({
+  look,
+  sign: Sign,
+  children,
+}: {
+  look: BadgeLook;
+  sign?: LucideIcon;
+  children: ReactNode;
+}): ReactNode {
   return (
     <span className={`badge badge-${look}`}>
       {Sign !== undefined && <Sign size={14} aria-hidden />}
@@ -23,7 +31,15 @@ const initialsOf = (name: string): string =>
     .map((word) => word.charAt(0).toUpperCase())
     .join('') || '?';
 
-export function Avatar({ name, small = false, children }: { name: string; small?: boolean; children?: ReactNode }): ReactNode {
+export function Avatar({
+  name,
+  small = false,
+  children,
+}: {
+  name: string;
+  small?: boolean;
+  children?: ReactNode;
+}): ReactNode {
   return (
     <span className={small ? 'avatar avatar-small' : 'avatar'}>
       <span aria-hidden>{initialsOf(name)}</span>

@@ -14,7 +14,11 @@ export const spanWords = (spanMs: number, precise = false): string => {
   if (spanMs >= 2 * dayMs) return text.span.days(Math.floor(spanMs / dayMs));
   const hours = Math.floor(spanMs / hourMs);
   if (!precise) return text.span.hours(hours);
-  return [hours > 0 && text.span.hours(hours), minutes % 60 > 0 && text.span.minutes(minutes % 60)].filter(Boolean).join(' ') || text.span.minutes(0);
+  return (
+    [hours > 0 && text.span.hours(hours), minutes % 60 > 0 && text.span.minutes(minutes % 60)]
+      .filter(Boolean)
+      .join(' ') || text.span.minutes(0)
+  );
 };
 
 /** The same span in whole words, for those who listen. */

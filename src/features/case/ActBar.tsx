@@ -1,0 +1,59 @@
+// What this officer may do now: the next act large, every other in a menu. Drawn from what the server would accept.
+import { ArrowRight, Ellipsis, Hourglass } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import { text } from '#web/text/id.ts';
+import { Button } from '#web/ui/Button.tsx';
+import { Kbd } from '#web/ui/Marks.tsx';
+import { Menu, MenuItem } from '#web/ui/Menu.tsx';
+import type { CaseAnswer } from '#web/wire.ts';
+
+type ActBarProps = { answer: CaseAnswer; onAct: (act: OfficerCommand) => void };
+
+/** Acts that stand beside the first one as buttons of their own. */
+const beside: Partial<Record<OfficerCommand, OfficerCommand>> = {
+  AskIdentity: 'JudgeNotComplaint',
+  ApproveInterim: 'AnswerDirectly',
+  AcknowledgeDisposition: 'RefuseDisposition',
+  ReportFieldResult: 'ReportProgress',
+  GrantExtension: 'DeclineExtension',
+};
+
+export function ActBar({ answer, onAct }: ActBarProps): ReactNode {
+  const { primary, possible } = answer;
+  const second = primary === undefined ? undefined : beside[primary];
+  const shown = [primary, second !== undefined && possible.includes(second) ? second : undefined];
+  const others = possible.filter((act) => !shown.includes(act) && act !== 'RevealIdentity');
+  return (
+    <div className="act-bar">
+      {primary === undefined ? (
+        <p className="act-waits">
+          <Hourglass size={18} aria-hidden />
+          {text.case.waitsFor[answer.status]}
+        </p>
+      ) : (
+        <Button look="primary" size="large" className="act-primary" onClick={() => onAct(primary)}>
+          {text.acts[primary].button}
+          <ArrowRight size={18} aria-hidden />
+          <span className="only-keys act-key">
+            <Kbd>E</Kbd>
+          </span>
+        </Button>
+      )}
+      {shown[1] !== undefined && (
+        <Button size="large" className="act-second" onClick={() => onAct(shown[1] ?? 'AddNote')}>
+          {text.acts[shown[1]].button}
+        </Button>
+      )}
+      {others.length > 0 && (
+        <Menu className="act-more" up label={text.common.more} button={<Ellipsis size={22} aria-hidden />}>
+          {others.map((act) => (
+            <MenuItem key={act} onPress={() => onAct(act)}>
+              {text.acts[act].button}
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
+    </div>
+  );
+}

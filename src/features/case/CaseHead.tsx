@@ -1,0 +1,77 @@
+// The top of a case: who, which number, its next promise, and the six steps as a strip.
+import { ArrowLeft, Copy } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link, useSearch } from 'wouter';
+import { text } from '#web/text/id.ts';
+import { IconButton } from '#web/ui/Button.tsx';
+import { ChannelMark, channelName } from '#web/ui/ChannelMark.tsx';
+import { useCopy } from '#web/ui/copy.ts';
+import { DeadlineBadge } from '#web/ui/DeadlineBadge.tsx';
+import { Avatar, Badge } from '#web/ui/Marks.tsx';
+import { momentWords } from '#web/ui/time-words.ts';
+import type { CaseAnswer } from '#web/wire.ts';
+import { StepStrip } from './StepStrip.tsx';
+
+type Pane = 'thread' | 'panel';
+type CaseHeadProps = { answer: CaseAnswer; pane: Pane; onPane: (pane: Pane) => void };
+
+const panes: readonly { name: Pane; label: string }[] = [
+  { name: 'thread', label: text.case.tabs.thread },
+  { name: 'panel', label: text.case.tabs.detail },
+];
+
+function NextPromise({ answer }: { answer: CaseAnswer }): ReactNode {
+  if (answer.status === 'closed') {
+    const why = text.history.closings[answer.closeReason as keyof typeof text.history.closings] ?? '';
+    return <Badge look="ok">{[text.statuses.closed, why].filter(Boolean).join(': ')}</Badge>;
+  }
+  if (answer.clock === undefined) return null;
+  return (
+    <span className="case-promise">
+      <DeadlineBadge deadline={answer.clock} large />
+      {!answer.clock.paused && <span className="meta">{text.case.due(momentWords(answer.clock.dueAt))}</span>}
+    </span>
+  );
+}
+
+export function CaseHead({ answer, pane, onPane }: CaseHeadProps): ReactNode {
+  const search = useSearch();
+  const copy = useCopy();
+  return (
+    <header className="case-head">
+      <div className="case-title">
+        <Link
+          href={`/masuk${search === '' ? '' : `?${search}`}`}
+          className="icon-button case-back"
+          aria-label={text.case.back}
+        >
+          <ArrowLeft size={20} aria-hidden />
+        </Link>
+        <Avatar name={answer.reporter.name}>
+          <ChannelMark channel={answer.channel} />
+        </Avatar>
+        <div className="case-who">
+          <h1 id="judul-aduan">{answer.reporter.name}</h1>
+          <p className="meta line">
+            <span className="number">{answer.number}</span>
+            <IconButton className="icon-small" label={text.case.copyNumber} onClick={() => copy(answer.number)}>
+              <Copy size={14} aria-hidden />
+            </IconButton>
+            <span>
+              {channelName(answer.channel)}, {text.case.reported(momentWords(answer.reportedAt))}
+            </span>
+          </p>
+        </div>
+        <NextPromise answer={answer} />
+      </div>
+      <StepStrip steps={answer.steps} />
+      <div className="pane-tabs" role="group" aria-label={text.case.panel}>
+        {panes.map(({ name, label }) => (
+          <button key={name} type="button" aria-pressed={pane === name} onClick={() => onPane(name)}>
+            {label}
+          </button>
+        ))}
+      </div>
+    </header>
+  );
+}

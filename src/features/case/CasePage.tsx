@@ -1,0 +1,118 @@
+// One case on the desk: the list beside it on a wide screen, the conversation, the facts, and what to do next.
+import { useQuery } from '@tanstack/react-query';
+import { FileQuestion } from 'lucide-react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import { CaseList } from '#features/inbox/CaseList.tsx';
+import { ActDialog } from '#web/acts/ActDialog.tsx';
+import { Failure, failureWords, getJson } from '#web/api.ts';
+import { useKeys } from '#web/keys.ts';
+import { text } from '#web/text/id.ts';
+import { Banner } from '#web/ui/Banner.tsx';
+import { Button } from '#web/ui/Button.tsx';
+import { useCopy } from '#web/ui/copy.ts';
+import { EmptyState, SkeletonRows } from '#web/ui/Marks.tsx';
+import type { CaseAnswer } from '#web/wire.ts';
+import { useActFacts } from './act-facts.tsx';
+import { ActBar } from './ActBar.tsx';
+import { CaseHead } from './CaseHead.tsx';
+import { CasePanel } from './CasePanel.tsx';
+import type { Revealed } from './ReporterCard.tsx';
+import { Thread } from './Thread.tsx';
+
+const revealedForMs = 30_000;
+
+/** What was revealed, for half a minute. */
+const useRevealed = (): [Revealed | undefined, (answer: unknown) => void] => {
+  const [revealed, setRevealed] = useState<Revealed>();
+  useEffect(() => {
+    if (revealed === undefined) return undefined;
+    const timer = setTimeout(() => setRevealed(undefined), revealedForMs);
+    return () => clearTimeout(timer);
+  }, [revealed]);
+  const take = (answer: unknown): void => {
+    if (typeof answer !== 'object' || answer === null || !('identity' in answer)) return;
+    if (typeof answer.identity === 'object' && answer.identity !== null) setRevealed(answer.identity);
+  };
+  return [revealed, take];
+};
+
+function CaseView({ answer }: { answer: CaseAnswer }): ReactNode {
+  const [act, setAct] = useState<OfficerCommand>();
+  const [pane, setPane] = useState<'thread' | 'panel'>('thread');
+  const [revealed, setRevealed] = useRevealed();
+  const facts = useActFacts(answer);
+  const copy = useCopy();
+  const start = (wanted: OfficerCommand | undefined): void => {
+    if (wanted !== undefined && answer.possible.includes(wanted)) setAct(wanted);
+  };
+  useKeys({
+    e: (event) => {
+      event.preventDefault();
+      start(answer.primary);
+    },
+    n: (event) => {
+      event.preventDefault();
+      start('AddNote');
+    },
+    c: () => copy(answer.number),
+  });
+  return (
+    <article className="case" aria-labelledby="judul-aduan" data-pane={pane}>
+      <CaseHead answer={answer} pane={pane} onPane={setPane} />
+      <div className="case-thread">
+        <Thread answer={answer} />
+        <ActBar answer={answer} onAct={setAct} />
+      </div>
+      <CasePanel answer={answer} revealed={revealed} onAct={setAct} />
+      {act !== undefined && (
+        <ActDialog
+          key={act}
+          act={act}
+          facts={facts}
+          onClose={() => setAct(undefined)}
+          onDone={act === 'RevealIdentity' ? setRevealed : undefined}
+        />
+      )}
+    </article>
+  );
+}
+
+function Missing({ error, onRetry }: { error: unknown; onRetry: () => void }): ReactNode {
+  if (error instanceof Failure && (error.status === 404 || error.status === 403)) {
+    return (
+      <EmptyState sign={FileQuestion} title={text.case.notFound}>
+        <p>{text.case.notFoundHint}</p>
+        <Link href="/masuk">{text.common.toInbox}</Link>
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="alone">
+      <Banner kind="late" alert act={<Button onClick={onRetry}>{text.common.retry}</Button>}>
+        {failureWords(error)}
+      </Banner>
+    </div>
+  );
+}
+
+export function CasePage({ number }: { number: string }): ReactNode {
+  const found = useQuery({
+    queryKey: ['live', 'case', number],
+    queryFn: ({ signal }) => getJson<CaseAnswer>(`/api/v1/cases/${encodeURIComponent(number)}`, signal),
+  });
+  useEffect(() => {
+    document.title = `${number} · ${text.brand}`;
+  }, [number]);
+  return (
+    <div className="desk desk-case">
+      <CaseList current={number} />
+      {found.isPending && <SkeletonRows count={3} />}
+      {found.isError && found.data === undefined && (
+        <Missing error={found.error} onRetry={() => void found.refetch()} />
+      )}
+      {found.data !== undefined && <CaseView key={number} answer={found.data} />}
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+// The facts of a case beside its conversation: reporter, disposition, result, register number, record.
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import { text } from '#web/text/id.ts';
+import { Badge } from '#web/ui/Marks.tsx';
+import { momentWords } from '#web/ui/time-words.ts';
+import type { CaseAnswer } from '#web/wire.ts';
+import { useAgencyName } from './act-facts.tsx';
+import { ReporterCard, type Revealed } from './ReporterCard.tsx';
+import { Timeline } from './Timeline.tsx';
+
+type CasePanelProps = { answer: CaseAnswer; revealed: Revealed | undefined; onAct: (act: OfficerCommand) => void };
+
+function Card({ title, children }: { title: string; children: ReactNode }): ReactNode {
+  return (
+    <section className="card">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function DispositionCard({ answer }: { answer: CaseAnswer }): ReactNode {
+  const nameOf = useAgencyName();
+  const { disposition, extension } = answer;
+  if (disposition === undefined) return null;
+  const { leadAgencyId, helpingAgencyIds, instruction, acknowledgedBy } = disposition;
+  return (
+    <Card title={text.case.disposition}>
+      <dl className="facts">
+        <div>
+          <dt>{text.case.leadAgency}</dt>
+          <dd>
+            {nameOf(leadAgencyId)}{' '}
+            <span className="meta">
+              ({acknowledgedBy.includes(leadAgencyId) ? text.case.acknowledged : text.case.notAcknowledged})
+            </span>
+          </dd>
+        </div>
+        {helpingAgencyIds.length > 0 && (
+          <div>
+            <dt>{text.case.helpingAgencies}</dt>
+            <dd>{helpingAgencyIds.map(nameOf).join(', ')}</dd>
+          </div>
+        )}
+      </dl>
+      <blockquote className="quote keep-lines">{instruction}</blockquote>
+      {extension !== undefined && (
+        <div className="quote quote-soon">
+          <h3>
+            {text.case.extension}, {text.case.extensionUntil(momentWords(extension.untilAt))}
+          </h3>
+          <p className="keep-lines">{extension.reason}</p>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function DraftCard({ answer }: { answer: CaseAnswer }): ReactNode {
+  const { draft } = answer;
+  if (draft === undefined) return null;
+  return (
+    <Card title={text.case.draft}>
+      <p className="meta">{text.case.draftSeen}</p>
+      <blockquote className="quote keep-lines">{draft.text}</blockquote>
+      {draft.returned !== undefined && (
+        <div className="quote quote-soon">
+          <h3>{text.case.returned}</h3>
+          <p className="keep-lines">{draft.returned}</p>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function ResultCard({ answer }: { answer: CaseAnswer }): ReactNode {
+  const nameOf = useAgencyName();
+  const { result } = answer;
+  if (result === undefined) return null;
+  return (
+    <Card title={text.case.result}>
+      <p>
+        <Badge look={result.outcome === 'done' ? 'ok' : 'info'}>{text.forms.outcome[result.outcome].label}</Badge>{' '}
+        <span className="meta">{nameOf(result.agencyId)}</span>
+      </p>
+      <blockquote className="quote keep-lines">{result.text}</blockquote>
+    </Card>
+  );
+}
+
+function Facts({ answer }: { answer: CaseAnswer }): ReactNode {
+  const { upikNumber, rating, followers } = answer;
+  if (upikNumber === undefined && rating === undefined && followers.length === 0) return null;
+  return (
+    <section className="card">
+      <dl className="facts">
+        {upikNumber !== undefined && (
+          <div>
+            <dt>{text.case.upik}</dt>
+            <dd className="number">{upikNumber}</dd>
+          </div>
+        )}
+        {rating !== undefined && (
+          <div>
+            <dt>{text.case.rating}</dt>
+            <dd>{text.case.ratingOf(rating)}</dd>
+          </div>
+        )}
+        {followers.length > 0 && (
+          <div>
+            <dt>{text.case.followers}</dt>
+            <dd>
+              {followers.map(({ number }) => (
+                <Link key={number} className="number" href={`/kasus/${number}`}>
+                  {number}
+                </Link>
+              ))}
+            </dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+export function CasePanel({ answer, revealed, onAct }: CasePanelProps): ReactNode {
+  const mayReveal = answer.possible.includes('RevealIdentity');
+  return (
+    <aside className="case-panel" aria-label={text.case.panel} tabIndex={0}>
+      <ReporterCard
+        answer={answer}
+        revealed={revealed}
+        onReveal={mayReveal ? () => onAct('RevealIdentity') : undefined}
+      />
+      <DraftCard answer={answer} />
+      <DispositionCard answer={answer} />
+      <ResultCard answer={answer} />
+      <Facts answer={answer} />
+      <Timeline timeline={answer.timeline} />
+    </aside>
+  );
+}

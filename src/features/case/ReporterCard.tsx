@@ -1,0 +1,58 @@
+// Who reported: identity masked until somebody with a right gives a reason; what is revealed closes itself again.
+import { Eye, ShieldCheck } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { IdentityField } from '#core/complaint/complaint.ts';
+import { text } from '#web/text/id.ts';
+import { Button } from '#web/ui/Button.tsx';
+import { Badge } from '#web/ui/Marks.tsx';
+import type { CaseAnswer } from '#web/wire.ts';
+
+export type Revealed = Partial<Record<IdentityField, string>>;
+type ReporterCardProps = { answer: CaseAnswer; revealed: Revealed | undefined; onReveal: (() => void) | undefined };
+
+export function ReporterCard({ answer, revealed, onReveal }: ReporterCardProps): ReactNode {
+  const { name, handle, identity } = answer.reporter;
+  return (
+    <section className="card" aria-labelledby="pelapor">
+      <div className="line">
+        <h2 id="pelapor">{text.case.reporter}</h2>
+        {identity !== undefined && (
+          <span className="push">
+            <Badge look={identity.complete ? 'ok' : 'info'} {...(identity.complete ? { sign: ShieldCheck } : {})}>
+              {identity.complete ? text.case.identityComplete : text.case.identityPartly}
+            </Badge>
+          </span>
+        )}
+      </div>
+      <p>
+        {name}
+        {handle !== undefined && handle !== name && <span className="meta"> {handle}</span>}
+      </p>
+      {identity === undefined ? (
+        <p className="muted">{text.case.identityNone}</p>
+      ) : (
+        <dl className="facts">
+          {identity.fields.map((field) => (
+            <div key={field}>
+              <dt>{text.case.fields[field]}</dt>
+              <dd>{revealed?.[field] ?? text.case.masked}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {revealed !== undefined && (
+        <p className="meta" role="status">
+          {text.case.revealed}
+        </p>
+      )}
+      {onReveal !== undefined && revealed === undefined && (
+        <span>
+          <Button onClick={onReveal}>
+            <Eye size={16} aria-hidden />
+            {text.case.reveal}
+          </Button>
+        </span>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,139 @@
+// The conversation: the citizen at the left, the city at the right with how delivery went, notes between them.
+import { Check, CheckCheck, CircleAlert, Clock, Globe, Lock, Paperclip, StickyNote } from 'lucide-react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { text } from '#web/text/id.ts';
+import { clockTime, dayWords, sameDay } from '#web/ui/time-words.ts';
+import type { CaseAnswer, Message } from '#web/wire.ts';
+
+type Item =
+  | { kind: 'message'; at: string; message: Message }
+  | { kind: 'note'; at: string; by: string; words: string; id: string };
+
+const itemsOf = ({ messages, notes }: CaseAnswer): Item[] =>
+  [
+    ...messages.map((message): Item => ({ kind: 'message', at: message.sentAt, message })),
+    ...notes.map((note, index): Item => ({
+      kind: 'note',
+      at: note.at,
+      by: note.by,
+      words: note.text,
+      id: String(index),
+    })),
+  ].sort((a, b) => a.at.localeCompare(b.at));
+
+function Attachments({ of }: { of: Message }): ReactNode {
+  if (of.attachments.length === 0) return null;
+  return (
+    <ul className="attachments">
+      {of.attachments.map((one, index) => (
+        <li key={one.id}>
+          {one.url !== undefined && one.kind === 'image' ? (
+            <a href={one.url} target="_blank" rel="noopener">
+              <img src={one.url} alt={text.case.openAttachment(index + 1)} loading="lazy" />
+            </a>
+          ) : (
+            <span className="attachment-line">
+              <Paperclip size={14} aria-hidden />
+              {one.url !== undefined && (
+                <a href={one.url} target="_blank" rel="noopener">
+                  {text.case.openAttachment(index + 1)}
+                </a>
+              )}
+              {one.url === undefined &&
+                (one.status === 'waiting' ? text.case.attachmentWaiting : text.case.attachmentFailed)}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const deliverySigns = { waiting: Clock, retrying: Clock, sent: CheckCheck, failed: CircleAlert } as const;
+
+function Delivery({ of }: { of: Message }): ReactNode {
+  if (of.delivery === undefined) return null;
+  const { state, reason } = of.delivery;
+  const Sign = deliverySigns[state] ?? Check;
+  const words = state === 'failed' && reason !== undefined ? text.case.failedSend(reason) : text.case.delivery[state];
+  return (
+    <p className={`delivery delivery-${state}`}>
+      <Sign size={14} aria-hidden />
+      {words}
+    </p>
+  );
+}
+
+function Bubble({ message }: { message: Message }): ReactNode {
+  const ours = message.from === 'city';
+  const Sign = message.visibility === 'public' ? Globe : Lock;
+  return (
+    <li className={ours ? 'bubble bubble-out' : 'bubble bubble-in'}>
+      <p className="bubble-meta">
+        <strong>{ours ? text.case.us : message.authorName}</strong>
+        <span>{clockTime(message.sentAt)}</span>
+        <span className={`openness openness-${message.visibility}`}>
+          <Sign size={12} aria-hidden />
+          {message.visibility === 'public' ? text.case.publicMark : text.case.privateMark}
+        </span>
+      </p>
+      {message.deleted === true ? (
+        <p className="bubble-gone">{text.case.deleted}</p>
+      ) : (
+        message.text !== '' && <p className="keep-lines">{message.text}</p>
+      )}
+      {message.editedAt !== undefined && message.deleted !== true && (
+        <p className="bubble-edited">{text.case.edited}</p>
+      )}
+      <Attachments of={message} />
+      <Delivery of={message} />
+    </li>
+  );
+}
+
+function NoteLine({ by, words, at }: { by: string; words: string; at: string }): ReactNode {
+  return (
+    <li className="note">
+      <p className="bubble-meta">
+        <StickyNote size={14} aria-hidden />
+        <strong>{by}</strong>
+        <span>{clockTime(at)}</span>
+        <span>{text.acts.AddNote.title}</span>
+      </p>
+      <p className="keep-lines">{words}</p>
+    </li>
+  );
+}
+
+export function Thread({ answer }: { answer: CaseAnswer }): ReactNode {
+  const end = useRef<HTMLLIElement>(null);
+  const items = itemsOf(answer);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'end' });
+  }, [items.length]);
+  return (
+    <section className="thread-scroll" aria-label={text.case.thread} tabIndex={0}>
+      <ol className="thread">
+        {items.length === 0 && <li className="muted">{text.case.noMessages}</li>}
+        {items.flatMap((item, index) => {
+          const before = items[index - 1];
+          const key = item.kind === 'message' ? item.message.id : `note-${item.id}`;
+          const day =
+            before === undefined || !sameDay(before.at, item.at) ? (
+              <li key={`day-${key}`} className="day">
+                {dayWords(item.at)}
+              </li>
+            ) : null;
+          const shown =
+            item.kind === 'message' ? (
+              <Bubble key={key} message={item.message} />
+            ) : (
+              <NoteLine key={key} by={item.by} words={item.words} at={item.at} />
+            );
+          return [day, shown];
+        })}
+        <li ref={end} className="thread-end" aria-hidden />
+      </ol>
+    </section>
+  );
+}

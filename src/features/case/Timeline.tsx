@@ -1,0 +1,46 @@
+// Everything that happened, in words, newest first: the record that nobody can change.
+import { useState, type ReactNode } from 'react';
+import { eventWords, type Naming } from '#web/text/id-history.ts';
+import { text } from '#web/text/id.ts';
+import { Button } from '#web/ui/Button.tsx';
+import { momentWords } from '#web/ui/time-words.ts';
+import type { CaseAnswer } from '#web/wire.ts';
+import { useAgencyName } from './act-facts.tsx';
+
+const few = 6;
+
+const stepName = (name: string): string =>
+  (text.steps as Record<string, { name: string } | undefined>)[name]?.name ?? name;
+
+export function Timeline({ timeline }: { timeline: CaseAnswer['timeline'] }): ReactNode {
+  const [all, setAll] = useState(false);
+  const agency = useAgencyName();
+  const naming: Naming = { step: stepName, agency, moment: (at) => momentWords(new Date(at).toISOString()) };
+  const newest = timeline.toReversed();
+  const shown = all ? newest : newest.slice(0, few);
+  return (
+    <section className="card" aria-labelledby="riwayat">
+      <div className="line">
+        <h2 id="riwayat">{text.case.history}</h2>
+        <span className="meta push">{timeline.length}</span>
+      </div>
+      <ol className="timeline">
+        {shown.map((entry, index) => (
+          <li key={timeline.length - index}>
+            <p className="keep-lines">{eventWords(entry.event, naming)}</p>
+            <p className="meta">
+              {momentWords(entry.at)} · {entry.by}
+            </p>
+          </li>
+        ))}
+      </ol>
+      {newest.length > few && (
+        <span>
+          <Button look="quiet" onClick={() => setAll(!all)}>
+            {all ? text.case.showFew : text.case.showAll}
+          </Button>
+        </span>
+      )}
+    </section>
+  );
+}

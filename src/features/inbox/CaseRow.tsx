@@ -1,0 +1,35 @@
+// One case in a list: who, what, and the one promise that matters next.
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { text } from '#web/text/id.ts';
+import { ChannelMark } from '#web/ui/ChannelMark.tsx';
+import { DeadlineBadge } from '#web/ui/DeadlineBadge.tsx';
+import { Avatar, Badge } from '#web/ui/Marks.tsx';
+import type { CaseRow as Row } from '#web/wire.ts';
+
+type CaseRowProps = { row: Row; current: boolean; search: string };
+
+export function CaseRow({ row, current, search }: CaseRowProps): ReactNode {
+  return (
+    <li>
+      <Link href={`/kasus/${row.number}${search}`} className="row" aria-current={current ? 'true' : undefined} data-row>
+        <Avatar name={row.reporterName}>
+          <ChannelMark channel={row.channel} />
+        </Avatar>
+        <span className="row-words">
+          <span className="row-top">
+            <span className="row-name">{row.reporterName}</span>
+            {row.status !== 'closed' && row.clock !== undefined && <DeadlineBadge deadline={row.clock} />}
+            {row.status === 'closed' && <Badge look="neutral">{text.statuses.closed}</Badge>}
+          </span>
+          <span className="row-excerpt">{row.excerpt === '' ? text.inbox.noText : row.excerpt}</span>
+          <span className="row-meta">
+            <span>{text.statuses[row.status]}</span>
+            <span className="number">{row.number}</span>
+            {row.undelivered > 0 && <strong className="row-alarm">{text.inbox.undelivered}</strong>}
+          </span>
+        </span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,130 @@
+// What is late, what nearly is, and who has been told: for Ketua Tim and Kepala Bidang.
+import { useQuery } from '@tanstack/react-query';
+import { CircleCheck } from 'lucide-react';
+import { useEffect, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import { failureWords, getJson } from '#web/api.ts';
+import { text } from '#web/text/id.ts';
+import { Banner } from '#web/ui/Banner.tsx';
+import { Button } from '#web/ui/Button.tsx';
+import { DeadlineBadge } from '#web/ui/DeadlineBadge.tsx';
+import { Badge, EmptyState, SkeletonRows } from '#web/ui/Marks.tsx';
+import { momentWords } from '#web/ui/time-words.ts';
+import type { LatenessAnswer } from '#web/wire.ts';
+import { StepFunnel } from './StepFunnel.tsx';
+
+type LateCase = LatenessAnswer['late'][number];
+
+function LateRow({ row }: { row: LateCase }): ReactNode {
+  return (
+    <li>
+      <Link className="late-row" href={`/kasus/${row.number}`}>
+        <span className="late-badge">
+          <DeadlineBadge deadline={row.clock} />
+        </span>
+        <span className="late-words">
+          <strong>{text.steps[row.clock.step].name}</strong>
+          <span className="row-excerpt">{row.excerpt === '' ? text.inbox.noText : row.excerpt}</span>
+          <span className="row-meta">
+            <span className="number">{row.number}</span>
+            {row.agency !== undefined && <span>{row.agency}</span>}
+            <span>{text.case.due(momentWords(row.clock.dueAt))}</span>
+          </span>
+        </span>
+        {row.escalatedTo !== undefined && (
+          <span className="late-ladder">
+            <Badge look="warn">
+              {text.later.escalated} {text.roles[row.escalatedTo]}
+            </Badge>
+          </span>
+        )}
+      </Link>
+    </li>
+  );
+}
+
+function Group({ title, rows, none }: { title: string; rows: readonly LateCase[]; none: string }): ReactNode {
+  return (
+    <section className="panel" aria-label={title}>
+      <h2>
+        {title} <span className="muted">{rows.length}</span>
+      </h2>
+      {rows.length === 0 ? (
+        <p className="muted">{none}</p>
+      ) : (
+        <ul className="late-list">
+          {rows.map((row) => (
+            <LateRow key={row.number} row={row} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Breaches({ breaches }: { breaches: LatenessAnswer['breaches'] }): ReactNode {
+  return (
+    <section className="panel" aria-label={text.later.past}>
+      <h2>{text.later.past}</h2>
+      {breaches.length === 0 ? (
+        <p className="muted">{text.later.nonePast}</p>
+      ) : (
+        <ul className="late-list">
+          {breaches.map((breach) => (
+            <li key={`${breach.number}${breach.step}${breach.dueAt}`} className="breach">
+              <Link className="number" href={`/kasus/${breach.number}`}>
+                {breach.number}
+              </Link>
+              <span>{text.steps[breach.step].name}</span>
+              <span className="meta">{text.case.due(momentWords(breach.dueAt))}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+export function LatenessPage(): ReactNode {
+  const board = useQuery({
+    queryKey: ['live', 'lateness'],
+    queryFn: ({ signal }) => getJson<LatenessAnswer>('/api/v1/lateness', signal),
+  });
+  useEffect(() => {
+    document.title = `${text.later.title} · ${text.brand}`;
+  }, []);
+  const open = board.data?.steps.reduce((sum, step) => sum + step.open, 0) ?? 0;
+  return (
+    <div className="page">
+      <header className="page-head">
+        <div>
+          <h1>{text.later.title}</h1>
+          <p>{text.later.lead}</p>
+        </div>
+      </header>
+      {board.isError && (
+        <Banner kind="late" alert act={<Button onClick={() => void board.refetch()}>{text.common.retry}</Button>}>
+          {failureWords(board.error)}
+        </Banner>
+      )}
+      {board.isPending && <SkeletonRows count={4} />}
+      {board.isSuccess && (
+        <>
+          <p className="headline">{text.later.sentence(board.data.late.length, open)}</p>
+          <StepFunnel steps={board.data.steps} />
+          {board.data.late.length === 0 && board.data.soon.length === 0 ? (
+            <EmptyState sign={CircleCheck} title={text.later.none}>
+              <p>{text.later.noneHint}</p>
+            </EmptyState>
+          ) : (
+            <>
+              <Group title={text.later.now} rows={board.data.late} none={text.later.noneHint} />
+              <Group title={text.later.soon} rows={board.data.soon} none={text.later.noneSoon} />
+            </>
+          )}
+          <Breaches breaches={board.data.breaches} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+// The bell: what this officer should look at, newest first. Reading a notice is opening its case.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Bell, BellRing } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import { getJson, sendJson } from '#web/api.ts';
+import { useServerNow } from '#web/server-clock.ts';
+import { noticeWords } from '#web/text/id-notices.ts';
+import { text } from '#web/text/id.ts';
+import { Button } from '#web/ui/Button.tsx';
+import { Dialog } from '#web/ui/Dialog.tsx';
+import { EmptyState, SkeletonRows } from '#web/ui/Marks.tsx';
+import { shortMoment } from '#web/ui/time-words.ts';
+import type { NoticesAnswer } from '#web/wire.ts';
+
+const useNotices = () =>
+  useQuery({ queryKey: ['live', 'notices'], queryFn: () => getJson<NoticesAnswer>('/api/v1/notices') });
+
+function NoticeList({ onClose }: { onClose: () => void }): ReactNode {
+  const notices = useNotices();
+  const client = useQueryClient();
+  const now = useServerNow();
+  const readAll = useMutation({
+    mutationFn: () => sendJson('POST', '/api/v1/notices/seen', { upTo: notices.data?.notices[0]?.id ?? '0' }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['live', 'notices'] }),
+  });
+  const rows = notices.data?.notices ?? [];
+  return (
+    <Dialog title={text.notices.title} onClose={onClose}>
+      {notices.isPending && <SkeletonRows count={2} />}
+      {notices.isSuccess && rows.length === 0 && (
+        <EmptyState sign={Bell} title={text.notices.empty}>
+          <p>{text.notices.emptyHint}</p>
+        </EmptyState>
+      )}
+      <ul className="notices">
+        {rows.map((notice) => (
+          <li key={notice.id} className={notice.seen ? 'notice' : 'notice notice-new'}>
+            <Link href={`/kasus/${notice.number}`} onClick={onClose}>
+              <span>{noticeWords[notice.what]}</span>
+              <span className="meta">
+                <span className="number">{notice.number}</span> · {shortMoment(notice.at, now)}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {(notices.data?.unseen ?? 0) > 0 && (
+        <span>
+          <Button onClick={() => readAll.mutate()} disabled={readAll.isPending}>
+            {text.notices.readAll}
+          </Button>
+        </span>
+      )}
+    </Dialog>
+  );
+}
+
+export function NoticeBell(): ReactNode {
+  const [open, setOpen] = useState(false);
+  const unseen = useNotices().data?.unseen ?? 0;
+  const label = unseen > 0 ? text.notices.unread(unseen) : text.notices.title;
+  const Sign = unseen > 0 ? BellRing : Bell;
+  return (
+    <>
+      <button type="button" className="icon-button bell" aria-label={label} title={label} onClick={() => setOpen(true)}>
+        <Sign size={20} aria-hidden />
+        {unseen > 0 && (
+          <span className="bell-count" aria-hidden>
+            {unseen > 99 ? '99+' : unseen}
+          </span>
+        )}
+      </button>
+      {open && <NoticeList onClose={() => setOpen(false)} />}
+    </>
+  );
+}

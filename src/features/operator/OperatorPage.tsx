@@ -1,0 +1,125 @@
+// For the operator: is every channel account well, and what could not be read. Nothing that was set aside is lost.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { CircleCheck, RotateCcw, TriangleAlert } from 'lucide-react';
+import { useEffect, type ReactNode } from 'react';
+import { failureWords, getJson, sendJson } from '#web/api.ts';
+import { reasonWords } from '#web/text/id-reasons.ts';
+import { text } from '#web/text/id.ts';
+import { Banner } from '#web/ui/Banner.tsx';
+import { Button } from '#web/ui/Button.tsx';
+import { ChannelMark, channelName } from '#web/ui/ChannelMark.tsx';
+import { Badge, EmptyState, SkeletonRows } from '#web/ui/Marks.tsx';
+import { momentWords } from '#web/ui/time-words.ts';
+import { useToast } from '#web/ui/Toast.tsx';
+import type { OperatorAnswer } from '#web/wire.ts';
+
+function Accounts({ accounts }: { accounts: OperatorAnswer['accounts'] }): ReactNode {
+  return (
+    <section className="panel" aria-label={text.operator.accounts}>
+      <h2>{text.operator.accounts}</h2>
+      <ul className="accounts">
+        {accounts.map((account) => (
+          <li key={`${account.channel}${account.id}`} className="account">
+            <ChannelMark channel={account.channel} />
+            <span className="account-words">
+              <strong>{account.handle}</strong>
+              <span className="meta">
+                {channelName(account.channel)} <span className="number">{account.id}</span>
+              </span>
+              {account.problem !== undefined && <span className="row-alarm">{reasonWords(account.problem)}</span>}
+            </span>
+            <Badge
+              look={account.problem === undefined ? 'ok' : 'warn'}
+              sign={account.problem === undefined ? CircleCheck : TriangleAlert}
+            >
+              {account.problem === undefined ? text.operator.healthy : text.operator.troubled}
+            </Badge>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SetAside({ rows }: { rows: OperatorAnswer['setAside'] }): ReactNode {
+  const client = useQueryClient();
+  const announce = useToast();
+  const replay = useMutation({
+    mutationFn: (id: string) => sendJson('POST', `/api/v1/operator/set-aside/${id}/replay`, {}),
+    onSuccess: () => announce(text.operator.replayed),
+    onError: (error) => announce(failureWords(error), 'failed'),
+    onSettled: () => client.invalidateQueries({ queryKey: ['live', 'operator'] }),
+  });
+  if (rows.length === 0) {
+    return (
+      <EmptyState sign={CircleCheck} title={text.operator.noneAside}>
+        <p>{text.operator.noneAsideHint}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <ul className="late-list">
+      {rows.map((row) => (
+        <li key={row.id} className="aside-row">
+          <div className="line">
+            <ChannelMark channel={row.channel} />
+            <strong>{channelName(row.channel)}</strong>
+            <span className="meta">
+              {text.operator.received} {momentWords(row.receivedAt)}
+            </span>
+            <Button className="push" onClick={() => replay.mutate(row.id)} disabled={replay.isPending}>
+              <RotateCcw size={16} aria-hidden />
+              {text.operator.replay}
+            </Button>
+          </div>
+          <p>
+            <span className="muted">{text.operator.error}: </span>
+            {row.error}
+          </p>
+          <details>
+            <summary>{text.operator.raw}</summary>
+            <pre className="raw" tabIndex={0}>
+              {row.payload}
+            </pre>
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function OperatorPage(): ReactNode {
+  const found = useQuery({
+    queryKey: ['live', 'operator'],
+    queryFn: ({ signal }) => getJson<OperatorAnswer>('/api/v1/operator', signal),
+  });
+  useEffect(() => {
+    document.title = `${text.operator.title} · ${text.brand}`;
+  }, []);
+  return (
+    <div className="page">
+      <header className="page-head">
+        <div>
+          <h1>{text.operator.title}</h1>
+          <p>{text.operator.lead}</p>
+        </div>
+      </header>
+      {found.isError && (
+        <Banner kind="late" alert act={<Button onClick={() => void found.refetch()}>{text.common.retry}</Button>}>
+          {failureWords(found.error)}
+        </Banner>
+      )}
+      {found.isPending && <SkeletonRows count={3} />}
+      {found.isSuccess && (
+        <>
+          <Accounts accounts={found.data.accounts} />
+          <section className="panel" aria-label={text.operator.aside}>
+            <h2>{text.operator.aside}</h2>
+            <p className="muted">{text.operator.asideHint}</p>
+            <SetAside rows={found.data.setAside} />
+          </section>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+// The UPIK register: which case has which number, with search and a file to take along.
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { BookText, Download, Search } from 'lucide-react';
+import { useDeferredValue, useEffect, type ReactNode } from 'react';
+import { Link, useSearchParams } from 'wouter';
+import { failureWords, getJson, query } from '#web/api.ts';
+import { text } from '#web/text/id.ts';
+import { Banner } from '#web/ui/Banner.tsx';
+import { Button } from '#web/ui/Button.tsx';
+import { EmptyState, SkeletonRows } from '#web/ui/Marks.tsx';
+import { momentWords } from '#web/ui/time-words.ts';
+import type { UpikAnswer } from '#web/wire.ts';
+
+function Rows({ entries }: { entries: UpikAnswer['entries'] }): ReactNode {
+  return (
+    <div className="table-frame" tabIndex={0} role="region" aria-label={text.upik.title}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{text.upik.number}</th>
+            <th scope="col">{text.upik.caseNumber}</th>
+            <th scope="col">{text.upik.at}</th>
+            <th scope="col">{text.upik.by}</th>
+            <th scope="col">{text.upik.agency}</th>
+            <th scope="col">{text.upik.status}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <tr key={entry.number}>
+              <th scope="row" className="number">
+                {entry.upikNumber}
+              </th>
+              <td data-label={text.upik.caseNumber}>
+                <Link className="number" href={`/kasus/${entry.number}`}>
+                  {entry.number}
+                </Link>
+              </td>
+              <td data-label={text.upik.at}>{momentWords(entry.registeredAt)}</td>
+              <td data-label={text.upik.by}>{entry.registeredBy ?? '–'}</td>
+              <td data-label={text.upik.agency}>{entry.agency ?? '–'}</td>
+              <td data-label={text.upik.status}>{text.statuses[entry.status]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+export function UpikPage(): ReactNode {
+  const [params, setParams] = useSearchParams();
+  const typed = params.get('cari') ?? '';
+  const words = useDeferredValue(typed.trim());
+  const register = useQuery({
+    queryKey: ['live', 'upik', words],
+    queryFn: ({ signal }) => getJson<UpikAnswer>(`/api/v1/upik${query({ q: words })}`, signal),
+    placeholderData: keepPreviousData,
+  });
+  useEffect(() => {
+    document.title = `${text.upik.title} · ${text.brand}`;
+  }, []);
+  const entries = register.data?.entries ?? [];
+  return (
+    <div className="page">
+      <header className="page-head">
+        <div>
+          <h1>{text.upik.title}</h1>
+          <p>{text.upik.lead}</p>
+        </div>
+        <a className="button button-secondary push" href={`/api/v1/upik.csv${query({ q: words })}`} download>
+          <Download size={16} aria-hidden />
+          {text.upik.csv}
+        </a>
+      </header>
+      <label className="search search-page">
+        <Search size={18} aria-hidden />
+        <span className="visually-hidden">{text.upik.search}</span>
+        <input
+          type="search"
+          className="input"
+          placeholder={text.upik.search}
+          value={typed}
+          onChange={(event) => {
+            const cari = event.target.value;
+            setParams(cari === '' ? {} : { cari }, { replace: true });
+          }}
+        />
+      </label>
+      {register.isError && (
+        <Banner kind="late" alert act={<Button onClick={() => void register.refetch()}>{text.common.retry}</Button>}>
+          {failureWords(register.error)}
+        </Banner>
+      )}
+      {register.isPending && <SkeletonRows count={4} />}
+      {register.isSuccess && entries.length > 0 && <Rows entries={entries} />}
+      {register.isSuccess && entries.length === 0 && (
+        <EmptyState sign={BookText} title={words === '' ? text.upik.empty : text.inbox.emptyFilter}>
+          <p>{words === '' ? text.upik.emptyHint : text.upik.none}</p>
+        </EmptyState>
+      )}
+    </div>
+  );
+}

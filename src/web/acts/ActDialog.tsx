@@ -1,0 +1,162 @@
+// One act's form in a dialog: checks on sending, shows the server's refusal in words, keeps what was typed.
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
+import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import { failureWords } from '../api.ts';
+import { text } from '../text/id.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Kbd } from '../ui/Marks.tsx';
+import { useToast } from '../ui/Toast.tsx';
+import { bodyOfAct, type ActBody, type Problems } from './act-body.ts';
+import { useValues, type ActFacts, type ActForm } from './act-form.ts';
+import {
+  AskIdentityForm,
+  IdentityForm,
+  InformationForm,
+  NotComplaintForm,
+  OtherCaseForm,
+  ReasonField,
+  RevealForm,
+  SplitForm,
+} from './forms-intake.tsx';
+import {
+  AcknowledgeForm,
+  DisposeForm,
+  ExtensionForm,
+  FieldResultForm,
+  GrantForm,
+  InterimForm,
+  NoteForm,
+  ProgressForm,
+  RefuseForm,
+  ResultForm,
+  UpikForm,
+} from './forms-outcome.tsx';
+import { issueAct } from './issue.ts';
+
+type FormView = (props: { form: ActForm }) => ReactNode;
+
+const views: Record<OfficerCommand, FormView> = {
+  AskIdentity: AskIdentityForm,
+  ProvideIdentity: IdentityForm,
+  RevealIdentity: RevealForm,
+  AnswerInformation: InformationForm,
+  JudgeNotComplaint: NotComplaintForm,
+  JoinAsDuplicate: OtherCaseForm,
+  MergeInto: OtherCaseForm,
+  SplitOff: SplitForm,
+  DraftResponse: InterimForm,
+  ReturnDraft: ReasonField,
+  ApproveInterim: InterimForm,
+  AnswerDirectly: ResultForm,
+  RegisterInUpik: UpikForm,
+  Dispose: DisposeForm,
+  AcknowledgeDisposition: AcknowledgeForm,
+  RefuseDisposition: RefuseForm,
+  ReportProgress: ProgressForm,
+  AskExtension: ExtensionForm,
+  GrantExtension: GrantForm,
+  DeclineExtension: ReasonField,
+  ReportFieldResult: FieldResultForm,
+  ConveyResult: ResultForm,
+  AddNote: NoteForm,
+  Reopen: ReasonField,
+};
+
+const heavy: readonly OfficerCommand[] = ['JudgeNotComplaint', 'RefuseDisposition', 'DeclineExtension'];
+const leadOf = (act: OfficerCommand): string | undefined => {
+  const words = text.acts[act];
+  return 'lead' in words ? words.lead : undefined;
+};
+
+type Sending = { busy: boolean; refused: string | undefined; problems: Problems; submit: () => void };
+
+const useSending = (
+  act: OfficerCommand,
+  check: () => ReturnType<typeof bodyOfAct>,
+  send: (body: ActBody) => Promise<void>,
+): Sending => {
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<string>();
+  const [problems, setProblems] = useState<Problems>({});
+  const submit = (): void => {
+    const result = check();
+    setProblems(result.ok ? {} : result.problems);
+    setRefused(undefined);
+    if (!result.ok || busy) return;
+    setBusy(true);
+    send(result.body).catch((error: unknown) => {
+      setBusy(false);
+      setRefused(failureWords(error));
+    });
+  };
+  return { busy, refused, problems, submit };
+};
+
+type ActDialogProps = {
+  act: OfficerCommand;
+  facts: ActFacts;
+  onClose: () => void;
+  onDone?: ((answer: unknown) => void) | undefined;
+};
+
+export function ActDialog({ act, facts, onClose, onDone }: ActDialogProps): ReactNode {
+  const words = text.acts[act];
+  const client = useQueryClient();
+  const announce = useToast();
+  const [values, set, forget] = useValues(act, facts);
+  const open = {
+    publicText: true,
+    text: facts.hasPublic && ['ApproveInterim', 'DraftResponse', 'AnswerInformation'].includes(act),
+  };
+  const { busy, refused, problems, submit } = useSending(
+    act,
+    () => bodyOfAct(act, values, open),
+    async (body) => {
+      const answer = await issueAct<unknown>(facts.number, act, body);
+      forget();
+      announce(words.done);
+      await client.invalidateQueries({ queryKey: ['live'] });
+      onDone?.(answer);
+      onClose();
+    },
+  );
+  const View = views[act];
+  const lead = leadOf(act);
+  return (
+    <Dialog title={words.title} wide={act === 'ConveyResult' && facts.agencyAnswer !== undefined} onClose={onClose}>
+      <form
+        className="stack"
+        noValidate
+        onSubmit={(event: SubmitEvent<HTMLFormElement>) => {
+          event.preventDefault();
+          submit();
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          submit();
+        }}
+      >
+        {lead !== undefined && <p className="muted">{lead}</p>}
+        {refused !== undefined && (
+          <Banner kind="late" alert>
+            <strong>{text.forms.refused}.</strong> {refused} {text.forms.kept}
+          </Banner>
+        )}
+        <View form={{ facts, values, problems, set }} />
+        <div className="form-foot">
+          <Button type="submit" look={heavy.includes(act) ? 'danger' : 'primary'} disabled={busy}>
+            {busy ? text.common.saving : words.send}
+          </Button>
+          <Button onClick={onClose}>{text.common.cancel}</Button>
+          <span className="push only-keys">
+            <Kbd>{text.forms.sendKey}</Kbd>
+          </span>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,80 @@
+// A text to a citizen: with templates to start from and its length in the unit in which the channel counts.
+import type { ReactNode } from 'react';
+import { channelName } from '../ui/ChannelMark.tsx';
+import { text } from '../text/id.ts';
+import { Select, Textarea } from '../ui/Field.tsx';
+import { momentWords } from '../ui/time-words.ts';
+import { fillTemplate, lengthIn, type Values } from './act-body.ts';
+import { problemWords, type ActForm, type Limit } from './act-form.ts';
+
+type TextName = 'text' | 'publicText' | 'privateText';
+type MessageFieldProps = {
+  form: ActForm;
+  name: TextName;
+  label: string;
+  hint?: string;
+  purpose?: string;
+  limit?: Limit | undefined;
+  optional?: boolean;
+  autoFocus?: boolean;
+};
+
+const change = (name: TextName, value: string): Partial<Values> => ({ [name]: value });
+
+const knownOf = ({ facts }: ActForm): Record<string, string | undefined> => ({
+  nomor: facts.number,
+  nama: facts.reporterName,
+  kanal: channelName(facts.channel),
+  tenggat: facts.dueAt === undefined ? undefined : momentWords(facts.dueAt),
+  lacak: `${location.origin}/lacak/${facts.number}`,
+});
+
+export function TemplatePicker({ form, name, purpose }: { form: ActForm; name: TextName; purpose: string }): ReactNode {
+  const fitting = form.facts.templates.filter((template) => template.purpose === purpose);
+  if (fitting.length === 0) return null;
+  return (
+    <Select
+      label={text.forms.template}
+      empty={text.forms.templateNone}
+      options={fitting.map((template) => ({ value: template.id, label: template.name }))}
+      onChange={(event) => {
+        const picked = fitting.find((template) => template.id === event.target.value);
+        if (picked !== undefined) form.set(change(name, fillTemplate(picked.body, knownOf(form))));
+      }}
+    />
+  );
+}
+
+export function MessageField({
+  form,
+  name,
+  label,
+  hint,
+  purpose,
+  limit,
+  optional,
+  autoFocus = false,
+}: MessageFieldProps): ReactNode {
+  const value = form.values[name];
+  const length = limit === undefined ? 0 : lengthIn(value, limit.unit);
+  return (
+    <>
+      {purpose !== undefined && <TemplatePicker form={form} name={name} purpose={purpose} />}
+      <Textarea
+        label={label}
+        hint={hint}
+        optional={optional}
+        rows={6}
+        data-autofocus={autoFocus}
+        value={value}
+        error={problemWords(form.problems[name])}
+        onChange={(event) => form.set(change(name, event.target.value))}
+        count={
+          limit === undefined
+            ? undefined
+            : { words: text.forms.count[limit.unit](length, limit.max), over: length > limit.max }
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,186 @@
+// From what an officer typed in a form to the body of a command, or to what is still missing. Pure: no screen, no network.
+import { parseCaseNumber } from '#core/case-number.ts';
+import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import type { FieldOutcome, IdentityField, NotComplaintReason } from '#core/complaint/complaint.ts';
+import { findPersonalData, type PersonalPattern } from '#core/personal-data.ts';
+
+/** Everything that any form can hold, as typed. */
+export type Values = {
+  text: string;
+  reason: string;
+  note: string;
+  mode: 'form-link' | 'private-message';
+  name: string;
+  phone: string;
+  address: string;
+  kelurahan: string;
+  fields: IdentityField[];
+  notComplaint: NotComplaintReason | '';
+  otherNumber: string;
+  messageIds: string[];
+  publicText: string;
+  privateText: string;
+  upikNumber: string;
+  leadAgencyId: string;
+  helpingAgencyIds: string[];
+  instruction: string;
+  suggestedAgencyId: string;
+  untilAt: string;
+  outcome: FieldOutcome | '';
+  attachmentIds: string[];
+};
+
+/** Whether a text goes out where everybody reads it. */
+export type Openness = { publicText: boolean; text: boolean };
+
+export type Problem =
+  | { kind: 'missing' }
+  | { kind: 'typo' }
+  | { kind: 'personal-data'; pattern: PersonalPattern }
+  | { kind: 'placeholder'; name: string };
+export type Problems = Partial<Record<keyof Values, Problem>>;
+export type ActBody = Record<string, unknown>;
+export type Checked = { ok: true; body: ActBody } | { ok: false; problems: Problems };
+
+/** Stands for the one-time form's address; the server puts the link there. */
+export const linkPlaceholder = 'tautan';
+
+const leftOver = (text: string, kept: readonly string[]): string | undefined =>
+  [...text.matchAll(/\{([a-z]+)\}/g)].map((match) => match[1] ?? '').find((name) => !kept.includes(name));
+
+const missing: Problem = { kind: 'missing' };
+const blank = (text: string): boolean => text.trim() === '';
+
+const textProblem = (text: string, open: boolean, kept: readonly string[] = []): Problem | undefined => {
+  if (blank(text)) return missing;
+  const name = leftOver(text, kept);
+  if (name !== undefined) return { kind: 'placeholder', name };
+  const pattern = open ? findPersonalData(text) : undefined;
+  return pattern === undefined ? undefined : { kind: 'personal-data', pattern };
+};
+
+const numberProblem = (typed: string): Problem | undefined => {
+  if (blank(typed)) return missing;
+  return parseCaseNumber(typed).ok ? undefined : { kind: 'typo' };
+};
+
+const numberIn = (typed: string): string => {
+  const parsed = parseCaseNumber(typed);
+  return parsed.ok ? parsed.number : typed.trim();
+};
+
+const checked = (found: Record<string, Problem | undefined>, body: ActBody): Checked => {
+  const problems = Object.fromEntries(Object.entries(found).filter(([, problem]) => problem !== undefined)) as Problems;
+  return Object.keys(problems).length === 0 ? { ok: true, body } : { ok: false, problems };
+};
+
+const given = (name: string, value: string): ActBody => (blank(value) ? {} : { [name]: value.trim() });
+const needed = (value: string): Problem | undefined => (blank(value) ? missing : undefined);
+
+const resultTexts = (values: Values): Checked => {
+  const neither = blank(values.publicText) && blank(values.privateText);
+  const inPublic = blank(values.publicText) ? undefined : textProblem(values.publicText, true);
+  const inPrivate = blank(values.privateText) ? undefined : textProblem(values.privateText, false);
+  return checked(
+    { publicText: neither ? missing : inPublic, privateText: inPrivate },
+    { ...given('publicText', values.publicText), ...given('privateText', values.privateText) },
+  );
+};
+
+const withText = (values: Values, open: boolean): Checked =>
+  checked({ text: textProblem(values.text, open) }, { text: values.text.trim() });
+const withReason = (values: Values): Checked =>
+  checked({ reason: needed(values.reason) }, { reason: values.reason.trim() });
+const withNumber = (values: Values): Checked =>
+  checked({ otherNumber: numberProblem(values.otherNumber) }, { number: numberIn(values.otherNumber) });
+const nothing = (): Checked => ({ ok: true, body: {} });
+
+const bodies: Record<OfficerCommand, (values: Values, open: Openness) => Checked> = {
+  AskIdentity: (values) =>
+    checked(
+      { text: textProblem(values.text, false, [linkPlaceholder]) },
+      { mode: values.mode, text: values.text.trim() },
+    ),
+  ProvideIdentity: (values) =>
+    checked(
+      {
+        name: needed(values.name),
+        phone: needed(values.phone),
+        address: blank(values.address) && blank(values.kelurahan) ? missing : undefined,
+      },
+      {
+        identity: {
+          ...given('name', values.name),
+          ...given('phone', values.phone),
+          ...given('address', values.address),
+          ...given('kelurahan', values.kelurahan),
+        },
+      },
+    ),
+  RevealIdentity: (values) =>
+    checked(
+      { reason: needed(values.reason), fields: values.fields.length === 0 ? missing : undefined },
+      { fields: values.fields, reason: values.reason.trim() },
+    ),
+  AnswerInformation: (values, open) => withText(values, open.text),
+  JudgeNotComplaint: (values) =>
+    checked(
+      { notComplaint: needed(values.notComplaint), note: needed(values.note) },
+      { reason: values.notComplaint, note: values.note.trim() },
+    ),
+  JoinAsDuplicate: withNumber,
+  MergeInto: withNumber,
+  SplitOff: (values) =>
+    checked({ messageIds: values.messageIds.length === 0 ? missing : undefined }, { messageIds: values.messageIds }),
+  DraftResponse: (values, open) => withText(values, open.text),
+  ReturnDraft: withReason,
+  ApproveInterim: (values, open) => withText(values, open.text),
+  AnswerDirectly: resultTexts,
+  RegisterInUpik: (values) =>
+    checked({ upikNumber: needed(values.upikNumber) }, { upikNumber: values.upikNumber.trim() }),
+  Dispose: (values) =>
+    checked(
+      { leadAgencyId: needed(values.leadAgencyId), instruction: needed(values.instruction) },
+      {
+        leadAgencyId: values.leadAgencyId,
+        helpingAgencyIds: values.helpingAgencyIds.filter((id) => id !== values.leadAgencyId),
+        instruction: values.instruction.trim(),
+      },
+    ),
+  AcknowledgeDisposition: nothing,
+  RefuseDisposition: (values) =>
+    checked(
+      { reason: needed(values.reason) },
+      { reason: values.reason.trim(), ...given('suggestedAgencyId', values.suggestedAgencyId) },
+    ),
+  ReportProgress: (values) =>
+    checked({ text: needed(values.text) }, { text: values.text.trim(), attachmentIds: values.attachmentIds }),
+  AskExtension: (values) =>
+    checked(
+      { reason: needed(values.reason), untilAt: needed(values.untilAt) },
+      { reason: values.reason.trim(), untilAt: `${values.untilAt}:00+07:00` },
+    ),
+  GrantExtension: nothing,
+  DeclineExtension: withReason,
+  ReportFieldResult: (values) =>
+    checked(
+      { text: needed(values.text), outcome: needed(values.outcome) },
+      { text: values.text.trim(), outcome: values.outcome, attachmentIds: values.attachmentIds },
+    ),
+  ConveyResult: resultTexts,
+  AddNote: (values) => checked({ text: needed(values.text) }, { text: values.text.trim() }),
+  Reopen: withReason,
+};
+
+/** The body of a command, or which fields still need something. */
+export const bodyOfAct = (act: OfficerCommand, values: Values, open: Openness): Checked => bodies[act](values, open);
+
+/** A template with its placeholders filled where the value is known; unknown ones stay visible. */
+export const fillTemplate = (body: string, known: Readonly<Record<string, string | undefined>>): string =>
+  body.replaceAll(/\{([a-z]+)\}/g, (whole, name: string) => known[name] ?? whole);
+
+const encoder = new TextEncoder();
+
+/** How long a text is in the unit in which a channel counts. */
+export const lengthIn = (text: string, unit: 'characters' | 'bytes'): number =>
+  unit === 'bytes' ? encoder.encode(text).length : [...text].length;

@@ -1,0 +1,165 @@
+// Forms of the acts of steps 1-2: identity, triage, joining and splitting.
+import type { ReactNode } from 'react';
+import type { IdentityField, NotComplaintReason } from '#core/complaint/complaint.ts';
+import { text } from '../text/id.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Choices } from '../ui/Choices.tsx';
+import { Textarea, TextField } from '../ui/Field.tsx';
+import { problemWords, type ActForm } from './act-form.ts';
+import { MessageField } from './MessageField.tsx';
+import type { Values } from './act-body.ts';
+
+const modes = ['form-link', 'private-message'] as const;
+const reasons = ['praise', 'spam', 'out-of-scope', 'no-substance'] as const satisfies readonly NotComplaintReason[];
+
+export function AskIdentityForm({ form }: { form: ActForm }): ReactNode {
+  return (
+    <>
+      <Choices
+        label={text.forms.mode}
+        choices={modes.map((mode) => ({ value: mode, ...text.forms.modes[mode] }))}
+        chosen={[form.values.mode]}
+        onChoose={([mode]) => form.set({ mode: mode === 'private-message' ? 'private-message' : 'form-link' })}
+      />
+      <MessageField
+        form={form}
+        name="text"
+        label={text.forms.text}
+        hint={form.values.mode === 'form-link' ? text.forms.linkPlace : text.forms.privateOnly}
+        purpose="ask-identity"
+        limit={form.facts.privateLimit}
+        autoFocus
+      />
+    </>
+  );
+}
+
+type Line = { name: 'name' | 'phone' | 'address' | 'kelurahan'; label: string; hint?: string; optional?: boolean };
+const identityLines: readonly Line[] = [
+  { name: 'name', label: text.forms.name },
+  { name: 'phone', label: text.forms.phone, hint: text.forms.phoneHint },
+  { name: 'address', label: text.forms.address, hint: text.forms.addressOr },
+  { name: 'kelurahan', label: text.forms.kelurahan },
+];
+
+const changed = (name: Line['name'], value: string): Partial<Values> => ({ [name]: value });
+
+export function IdentityForm({ form }: { form: ActForm }): ReactNode {
+  return identityLines.map(({ name, label, hint }) => (
+    <TextField
+      key={name}
+      label={label}
+      hint={hint}
+      type={name === 'phone' ? 'tel' : 'text'}
+      autoComplete="off"
+      value={form.values[name]}
+      error={problemWords(form.problems[name])}
+      onChange={(event) => form.set(changed(name, event.target.value))}
+    />
+  ));
+}
+
+export function ReasonField({ form, hint = text.forms.reasonHint }: { form: ActForm; hint?: string }): ReactNode {
+  return (
+    <Textarea
+      label={text.forms.reason}
+      hint={hint}
+      rows={3}
+      data-autofocus
+      value={form.values.reason}
+      error={problemWords(form.problems.reason)}
+      onChange={(event) => form.set({ reason: event.target.value })}
+    />
+  );
+}
+
+export function RevealForm({ form }: { form: ActForm }): ReactNode {
+  return (
+    <>
+      <Choices
+        label={text.forms.whichFields}
+        many
+        choices={form.facts.identityFields.map((field) => ({ value: field, label: text.case.fields[field] }))}
+        chosen={form.values.fields}
+        error={problemWords(form.problems.fields)}
+        onChoose={(fields) => form.set({ fields: fields as IdentityField[] })}
+      />
+      <ReasonField form={form} />
+    </>
+  );
+}
+
+export function InformationForm({ form }: { form: ActForm }): ReactNode {
+  const { publicLimit, privateLimit, hasPublic } = form.facts;
+  return (
+    <MessageField
+      form={form}
+      name="text"
+      label={text.forms.text}
+      hint={hasPublic ? text.forms.publicHint : text.forms.privateHint}
+      purpose="information"
+      limit={hasPublic ? publicLimit : privateLimit}
+      autoFocus
+    />
+  );
+}
+
+export function NotComplaintForm({ form }: { form: ActForm }): ReactNode {
+  return (
+    <>
+      <Choices
+        label={text.forms.reason}
+        choices={reasons.map((reason) => ({ value: reason, ...text.forms.notComplaint[reason] }))}
+        chosen={[form.values.notComplaint]}
+        error={problemWords(form.problems.notComplaint)}
+        onChoose={([reason]) => form.set({ notComplaint: reasons.find((one) => one === reason) ?? '' })}
+      />
+      <Textarea
+        label={text.forms.note}
+        rows={3}
+        value={form.values.note}
+        error={problemWords(form.problems.note)}
+        onChange={(event) => form.set({ note: event.target.value })}
+      />
+    </>
+  );
+}
+
+export function OtherCaseForm({ form }: { form: ActForm }): ReactNode {
+  return (
+    <>
+      <TextField
+        label={text.forms.otherCase}
+        hint={text.forms.otherCaseHint}
+        data-autofocus
+        autoComplete="off"
+        spellCheck={false}
+        value={form.values.otherNumber}
+        error={problemWords(form.problems.otherNumber)}
+        onChange={(event) => form.set({ otherNumber: event.target.value })}
+      />
+      {form.facts.others.length > 0 && (
+        <Choices
+          label={text.forms.similar}
+          choices={form.facts.others.map((other) => ({ value: other.number, label: other.number, hint: other.text }))}
+          chosen={[form.values.otherNumber]}
+          onChoose={([number]) => form.set({ otherNumber: number ?? '' })}
+        />
+      )}
+    </>
+  );
+}
+
+export function SplitForm({ form }: { form: ActForm }): ReactNode {
+  if (form.facts.messages.length < 2) return <Banner kind="info">{text.acts.SplitOff.lead}</Banner>;
+  return (
+    <Choices
+      label={text.forms.messages}
+      many
+      choices={form.facts.messages.map((message) => ({ value: message.id, label: message.text }))}
+      chosen={form.values.messageIds}
+      error={problemWords(form.problems.messageIds)}
+      onChoose={(messageIds) => form.set({ messageIds })}
+    />
+  );
+}

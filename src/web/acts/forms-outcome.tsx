@@ -1,0 +1,232 @@
+// Forms of the acts of steps 3-6: drafting, register, disposition, follow-up, result.
+import { Copy } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { FieldOutcome } from '#core/complaint/complaint.ts';
+import { text } from '../text/id.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Choices } from '../ui/Choices.tsx';
+import { useCopy } from '../ui/copy.ts';
+import { Select, Textarea, TextField } from '../ui/Field.tsx';
+import { momentWords } from '../ui/time-words.ts';
+import { problemWords, type ActForm } from './act-form.ts';
+import { ReasonField } from './forms-intake.tsx';
+import { MessageField } from './MessageField.tsx';
+import { PhotoField } from './PhotoField.tsx';
+
+const outcomes = ['done', 'scheduled', 'cannot'] as const satisfies readonly FieldOutcome[];
+
+export function InterimForm({ form }: { form: ActForm }): ReactNode {
+  const { hasPublic, publicLimit, privateLimit } = form.facts;
+  return (
+    <MessageField
+      form={form}
+      name="text"
+      label={text.forms.draft}
+      hint={hasPublic ? `${text.forms.interimHint} ${text.forms.publicHint}` : text.forms.interimHint}
+      purpose="interim"
+      limit={hasPublic ? publicLimit : privateLimit}
+      autoFocus
+    />
+  );
+}
+
+export function ResultForm({ form }: { form: ActForm }): ReactNode {
+  const { hasPublic, agencyAnswer, publicLimit, privateLimit } = form.facts;
+  return (
+    <div className={agencyAnswer === undefined ? 'stack' : 'two-columns'}>
+      {agencyAnswer !== undefined && (
+        <section className="quote" aria-label={text.forms.agencyAnswer}>
+          <h3>{text.forms.agencyAnswer}</h3>
+          <p className="keep-lines">{agencyAnswer}</p>
+        </section>
+      )}
+      <div className="stack">
+        <MessageField
+          form={form}
+          name="publicText"
+          label={text.forms.publicText}
+          hint={text.forms.publicHint}
+          purpose="result"
+          limit={hasPublic ? publicLimit : privateLimit}
+          optional
+          autoFocus
+        />
+        <MessageField
+          form={form}
+          name="privateText"
+          label={text.forms.privateText}
+          hint={`${text.forms.privateHint} ${text.forms.eitherText}`}
+          limit={privateLimit}
+          optional
+        />
+      </div>
+    </div>
+  );
+}
+
+export function UpikForm({ form }: { form: ActForm }): ReactNode {
+  const copy = useCopy();
+  return (
+    <>
+      <section className="quote" aria-label={text.forms.upikText}>
+        <div className="line">
+          <h3>{text.forms.upikText}</h3>
+          <Button className="push" onClick={() => copy(form.facts.upikText)}>
+            <Copy size={16} aria-hidden />
+            {text.forms.upikCopy}
+          </Button>
+        </div>
+        <p className="keep-lines">{form.facts.upikText}</p>
+      </section>
+      <TextField
+        label={text.forms.upikNumber}
+        data-autofocus
+        autoComplete="off"
+        value={form.values.upikNumber}
+        error={problemWords(form.problems.upikNumber)}
+        onChange={(event) => form.set({ upikNumber: event.target.value })}
+      />
+    </>
+  );
+}
+
+export function DisposeForm({ form }: { form: ActForm }): ReactNode {
+  const { agencies } = form.facts;
+  const helping = agencies.filter((agency) => agency.id !== form.values.leadAgencyId);
+  return (
+    <>
+      <Select
+        label={text.forms.leadAgency}
+        empty={text.common.choose}
+        data-autofocus
+        options={agencies.map((agency) => ({ value: agency.id, label: `${agency.shortName}: ${agency.name}` }))}
+        value={form.values.leadAgencyId}
+        error={problemWords(form.problems.leadAgencyId)}
+        onChange={(event) => form.set({ leadAgencyId: event.target.value })}
+      />
+      <Textarea
+        label={text.forms.instruction}
+        hint={text.forms.instructionHint}
+        rows={4}
+        value={form.values.instruction}
+        error={problemWords(form.problems.instruction)}
+        onChange={(event) => form.set({ instruction: event.target.value })}
+      />
+      <Choices
+        label={text.forms.helping}
+        optional
+        many
+        compact
+        choices={helping.map((agency) => ({ value: agency.id, label: agency.shortName }))}
+        chosen={form.values.helpingAgencyIds}
+        onChoose={(helpingAgencyIds) => form.set({ helpingAgencyIds })}
+      />
+    </>
+  );
+}
+
+export function AcknowledgeForm(): ReactNode {
+  return <p>{text.forms.acknowledge}</p>;
+}
+
+export function RefuseForm({ form }: { form: ActForm }): ReactNode {
+  return (
+    <>
+      <ReasonField form={form} />
+      <Select
+        label={text.forms.suggested}
+        optional
+        empty={text.common.choose}
+        options={form.facts.agencies.map((agency) => ({ value: agency.id, label: agency.shortName }))}
+        value={form.values.suggestedAgencyId}
+        onChange={(event) => form.set({ suggestedAgencyId: event.target.value })}
+      />
+    </>
+  );
+}
+
+export function ProgressForm({ form }: { form: ActForm }): ReactNode {
+  return (
+    <>
+      <Textarea
+        label={text.forms.progress}
+        rows={5}
+        data-autofocus
+        value={form.values.text}
+        error={problemWords(form.problems.text)}
+        onChange={(event) => form.set({ text: event.target.value })}
+      />
+      <PhotoField form={form} />
+    </>
+  );
+}
+
+export function ExtensionForm({ form }: { form: ActForm }): ReactNode {
+  const { dueAt } = form.facts;
+  return (
+    <>
+      <TextField
+        label={text.forms.until}
+        hint={
+          dueAt === undefined
+            ? text.forms.untilHint
+            : `${text.forms.untilHint} ${text.forms.oldDeadline(momentWords(dueAt))}`
+        }
+        type="datetime-local"
+        value={form.values.untilAt}
+        error={problemWords(form.problems.untilAt)}
+        onChange={(event) => form.set({ untilAt: event.target.value })}
+      />
+      <ReasonField form={form} />
+    </>
+  );
+}
+
+export function GrantForm({ form }: { form: ActForm }): ReactNode {
+  const { extension, dueAt } = form.facts;
+  if (extension === undefined) return null;
+  return (
+    <>
+      <p>{text.forms.granting(extension.agency, momentWords(extension.untilAt))}</p>
+      <blockquote className="quote keep-lines">{extension.reason}</blockquote>
+      {dueAt !== undefined && <p className="muted">{text.forms.oldDeadline(momentWords(dueAt))}</p>}
+    </>
+  );
+}
+
+export function FieldResultForm({ form }: { form: ActForm }): ReactNode {
+  return (
+    <>
+      <Choices
+        label={text.forms.outcomeLabel}
+        choices={outcomes.map((outcome) => ({ value: outcome, ...text.forms.outcome[outcome] }))}
+        chosen={[form.values.outcome]}
+        error={problemWords(form.problems.outcome)}
+        onChoose={([outcome]) => form.set({ outcome: outcomes.find((one) => one === outcome) ?? '' })}
+      />
+      <Textarea
+        label={text.forms.resultText}
+        hint={text.forms.resultHint}
+        rows={5}
+        value={form.values.text}
+        error={problemWords(form.problems.text)}
+        onChange={(event) => form.set({ text: event.target.value })}
+      />
+      <PhotoField form={form} />
+    </>
+  );
+}
+
+export function NoteForm({ form }: { form: ActForm }): ReactNode {
+  return (
+    <Textarea
+      label={text.forms.note}
+      rows={4}
+      data-autofocus
+      value={form.values.text}
+      error={problemWords(form.problems.text)}
+      onChange={(event) => form.set({ text: event.target.value })}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+// What the bell says, by what happened. Complete by type; never holds a citizen's name or words.
+import type { NotifyEffect } from '#core/complaint/reactions.ts';
+
+export const noticeWords = {
+  'case-opened': 'Aduan baru masuk',
+  'identity-provided': 'Identitas pelapor sudah diisi',
+  'reporter-wrote': 'Pelapor menulis lagi',
+  'draft-waiting': 'Konsep jawaban menunggu persetujuan',
+  'draft-returned': 'Konsep jawaban dikembalikan',
+  'to-register': 'Aduan siap dicatat di UPIK',
+  'to-dispose': 'Aduan siap diteruskan ke dinas',
+  'disposed-to-you': 'Disposisi baru untuk dinas Anda',
+  'disposition-refused': 'Dinas menyatakan bukan kewenangannya',
+  'extension-asked': 'Dinas meminta tambahan waktu',
+  'extension-decided': 'Permintaan tambahan waktu sudah diputuskan',
+  'result-waiting': 'Hasil lapangan siap disampaikan',
+  'deadline-near': 'Tenggat hampir lewat',
+  'deadline-missed': 'Tenggat terlewat',
+  escalated: 'Keterlambatan dilaporkan kepada Anda',
+  'delivery-failed': 'Pesan tidak terkirim',
+  reopened: 'Aduan dibuka kembali',
+} as const satisfies Record<NotifyEffect['what'], string>;

@@ -1,0 +1,19 @@
+// Why a platform would not take a message, in words, with what to do about it. Unknown reasons are shown as they came.
+const reasons: Readonly<Record<string, string | undefined>> = {
+  'token-expired': 'Izin akun sudah kedaluwarsa. Operator perlu memperbarui token akun.',
+  'token-invalid': 'Token akun tidak diterima kanal. Operator perlu memeriksanya.',
+  'permission-missing': 'Akun belum diberi izin mengirim. Operator perlu memeriksa izin aplikasi.',
+  'window-closed': 'Batas waktu membalas di kanal ini sudah lewat. Hubungi pelapor lewat telepon.',
+  'private-reply-used': 'Komentar ini sudah pernah dibalas secara pribadi. Tunggu pelapor menulis lebih dulu.',
+  'message-too-long': 'Pesan terlalu panjang untuk kanal ini. Persingkat lalu kirim lagi.',
+  'target-gone': 'Komentar atau percakapan asalnya sudah dihapus.',
+  'person-unavailable': 'Pelapor tidak dapat dikirimi pesan: akunnya hilang atau memblokir.',
+  'bad-request': 'Kanal tidak menerima bentuk pesan ini. Laporkan kepada operator.',
+  'unknown-account': 'Akun pengirim tidak dikenal. Laporkan kepada operator.',
+  'rate-limited': 'Kanal sedang membatasi kiriman; dicoba lagi otomatis.',
+  temporary: 'Kanal sedang terganggu; dicoba lagi otomatis.',
+  blocked: 'Kanal menahan kiriman sementara; dicoba lagi otomatis.',
+  network: 'Kanal tidak terjangkau; dicoba lagi otomatis.',
+};
+
+export const reasonWords = (reason: string): string => reasons[reason] ?? reason;

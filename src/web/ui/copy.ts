@@ -1,0 +1,13 @@
+// Copies a text and says so; where the browser refuses, says what to do instead.
+import { text } from '../text/id.ts';
+import { useToast } from './Toast.tsx';
+
+export const useCopy = (): ((words: string) => void) => {
+  const announce = useToast();
+  return (words) => {
+    navigator.clipboard.writeText(words).then(
+      () => announce(text.common.copied),
+      () => announce(text.common.copyFailed, 'failed'),
+    );
+  };
+};
