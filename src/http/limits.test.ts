@@ -60,6 +60,7 @@ test('a body that is too large or of a strange type is refused, not read', async
     ).json<Problem>().code;
   assert.equal(await post('x'.repeat(1024 * 1024 + 1), 'application/json'), 'too-large');
   assert.equal(await post('<a/>', 'application/xml'), 'unsupported-type');
+  assert.equal(await post('{"note":"a"}', 'text/plain'), 'unsupported-type');
   assert.equal(await post('{"note":"a","__proto__":{"x":1}}', 'application/json'), 'invalid-request');
 });
 

@@ -5,6 +5,7 @@ import cookie from '@fastify/cookie';
 import fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { findAgencyName } from '#db/agencies.ts';
+import { pendingMigrations } from '#db/migrate.ts';
 import { rateWindow } from '#db/rate-window.ts';
 import type { Config } from '#src/config.ts';
 import { authRoutes } from './auth.route.ts';
@@ -80,6 +81,8 @@ export const buildServer = async (deps: ServerDeps): Promise<FastifyInstance> =>
     // Unknown fields are refused, not dropped silently.
     ajv: { customOptions: { removeAdditional: false } },
   });
+  // A form of another site may send text/plain unasked; whoever needs it brings a parser of his own.
+  app.removeContentTypeParser('text/plain');
   const rate = rateWindow(database.pool);
   closeInTime(app);
   logRequests(app);
@@ -91,7 +94,7 @@ export const buildServer = async (deps: ServerDeps): Promise<FastifyInstance> =>
   registerSession(app, auth);
   registerHealth(app, {
     pool: database.pool,
-    pendingMigrations: deps.pendingMigrations ?? (() => Promise.resolve(0)),
+    pendingMigrations: deps.pendingMigrations ?? (() => pendingMigrations(database.pool)),
     ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
   });
   authRoutes(app, { auth, rate });
