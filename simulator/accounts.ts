@@ -1,0 +1,39 @@
+// The official accounts that the stand-in plays, and the settings it is mounted with.
+// Shares no type with the program it stands opposite to: the platform would not either.
+
+export type Channel = 'instagram' | 'facebook';
+
+/** One official account; `id` is the platform's own id, as in its webhooks. */
+export type SimAccount = {
+  channel: Channel;
+  id: string;
+  handle: string;
+  appSecret: string;
+  verifyToken: string;
+  accessToken: string;
+};
+
+export type Clock = { now: () => number };
+
+/** An address that may be known only once something listens. */
+export type LateUrl = string | (() => string | undefined);
+
+export type SimulatorOptions = {
+  /** Where it is mounted, `/simulator` say; empty at the root of its own server. */
+  prefix: string;
+  /** The world lives in `<dataDir>/simulator`. */
+  dataDir: string;
+  /** Address under which `prefix` is reached, used in links to pictures. */
+  publicUrl: LateUrl;
+  /** Webhooks go to `<hookBaseUrl>/hooks/<channel>`; undefined: not yet. */
+  hookBaseUrl: LateUrl;
+  accounts: readonly SimAccount[];
+  clock: Clock;
+  /** Gaps between the attempts of one webhook, in milliseconds; the last one repeats. */
+  retryDelaysMs?: readonly number[];
+  /** Every how many deliveries one is sent twice; 0 never. */
+  duplicateEvery?: number;
+};
+
+export const urlOf = (late: LateUrl): string | undefined =>
+  (typeof late === 'string' ? late : late())?.replace(/\/+$/, '');

@@ -1,0 +1,69 @@
+// Trouble on demand: what each account's Graph calls suffer until told otherwise.
+// Kept in memory only; a restart is healthy again.
+
+export const faultKinds = [
+  'token-expired',
+  'token-revoked',
+  'permission',
+  'rate-limit',
+  'blocked',
+  'unavailable',
+  '500',
+  'hang',
+  'reset',
+  'reset-after-accept',
+  'slow',
+  'usage',
+  'proof-required',
+] as const;
+
+export type FaultKind = (typeof faultKinds)[number];
+
+export type Fault = {
+  kind: FaultKind;
+  /** Ends by itself after this many calls have suffered it; absent: until cleared. */
+  times?: number;
+  /** Leaves reads alone. */
+  writesOnly?: boolean;
+  /** `slow`: how long; default 3,000. */
+  delayMs?: number;
+  /** `rate-limit`: the error code, default by product. */
+  code?: number;
+  /** `usage`: what the headers say, in percent. */
+  percent?: number;
+  /** `rate-limit`, `usage`: what the header promises. */
+  regainMinutes?: number;
+};
+
+export type Faults = {
+  set: (accountId: string, fault: Fault) => void;
+  clear: (accountId?: string) => void;
+  /** What is set, without using it up. */
+  peek: (accountId: string) => Fault | undefined;
+  /** What this call suffers; counts it. */
+  take: (accountId: string, isWrite: boolean) => Fault | undefined;
+};
+
+export const faultBoard = (): Faults => {
+  const board = new Map<string, Fault>();
+  return {
+    set: (accountId, fault) => {
+      board.set(accountId, { ...fault });
+    },
+    clear: (accountId) => {
+      if (accountId === undefined) board.clear();
+      else board.delete(accountId);
+    },
+    peek: (accountId) => board.get(accountId),
+    take: (accountId, isWrite) => {
+      const fault = board.get(accountId);
+      const readsOnly = fault?.writesOnly === true || fault?.kind === 'reset-after-accept';
+      if (fault === undefined || (readsOnly && !isWrite)) return undefined;
+      if (fault.times !== undefined) {
+        if (fault.times <= 1) board.delete(accountId);
+        else board.set(accountId, { ...fault, times: fault.times - 1 });
+      }
+      return fault;
+    },
+  };
+};

@@ -1,0 +1,91 @@
+// One call to the Graph interface, whatever way its parameters came.
+// Must not decide what the call does.
+import { timingSafeEqual } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import type { SimAccount } from '../accounts.ts';
+import { proofOf } from '../webhook/sign.ts';
+import { badParameter, noToken, proofMissing, proofWrong, tokenUnknown } from './errors.ts';
+
+export type GraphCall = {
+  method: string;
+  /** Segments after the version. */
+  path: string[];
+  params: Record<string, unknown>;
+  token?: string;
+  account: SimAccount;
+};
+
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+
+const parseBody = (request: FastifyRequest): Record<string, unknown> => {
+  const raw = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '';
+  if (raw === '') return {};
+  const type = request.headers['content-type'] ?? '';
+  if (type.startsWith('application/json')) {
+    try {
+      return record(JSON.parse(raw));
+    } catch {
+      throw badParameter('Invalid JSON for the request body');
+    }
+  }
+  if (type.startsWith('multipart/')) throw badParameter('File uploads are not played by this stand-in');
+  return Object.fromEntries(new URLSearchParams(raw));
+};
+
+/** Query and body together; the body wins. */
+export const paramsOf = (request: FastifyRequest): Record<string, unknown> => ({
+  ...record(request.query),
+  ...parseBody(request),
+});
+
+export const pathOf = (rest: string): string[] => {
+  const segments = rest.split('/').filter((segment) => segment !== '');
+  return /^v\d{1,2}\.\d$/.test(segments[0] ?? '') ? segments.slice(1) : segments;
+};
+
+const same = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+
+export const tokenOf = (request: FastifyRequest, params: Record<string, unknown>): string | undefined => {
+  const given = params['access_token'];
+  if (typeof given === 'string' && given !== '') return given;
+  return /^(?:Bearer|OAuth)\s+(.+)$/i.exec(request.headers.authorization ?? '')?.[1];
+};
+
+export const accountOfToken = (accounts: readonly SimAccount[], token: string | undefined): SimAccount => {
+  if (token === undefined) throw noToken();
+  const account = accounts.find(({ accessToken }) => same(accessToken, token));
+  if (account === undefined) throw tokenUnknown();
+  return account;
+};
+
+export const checkProof = (account: SimAccount, params: Record<string, unknown>, required: boolean): void => {
+  const proof = params['appsecret_proof'];
+  if (proof === undefined && required) throw proofMissing();
+  if (proof === undefined) return;
+  if (typeof proof !== 'string' || !same(proof, proofOf(account.accessToken, account.appSecret))) throw proofWrong();
+};
+
+/** A text parameter; absent or empty is refused as the platform does. */
+export const textParam = (params: Record<string, unknown>, name: string): string => {
+  const value = params[name];
+  if (typeof value !== 'string' || value.trim() === '') throw badParameter(`The parameter ${name} is required`);
+  return value;
+};
+
+/** An object parameter, which forms carry as JSON text. */
+export const objectParam = (params: Record<string, unknown>, name: string): Record<string, unknown> => {
+  const value = params[name];
+  if (typeof value !== 'string') return record(value);
+  try {
+    return record(JSON.parse(value));
+  } catch {
+    throw badParameter(`param ${name} must be non-empty.`);
+  }
+};
+
+export const flagParam = (params: Record<string, unknown>, name: string): boolean | undefined => {
+  const value = params[name];
+  return value === undefined ? undefined : value === true || value === 'true' || value === '1';
+};

@@ -1,0 +1,93 @@
+// The platform's refusals, in its own words and numbers.
+// Must not be thrown outside graph/: other places have no such errors.
+
+export type GraphErrorBody = {
+  message: string;
+  type: string;
+  code: number;
+  error_subcode?: number;
+  is_transient?: boolean;
+  error_user_title?: string;
+  error_user_msg?: string;
+};
+
+export class GraphError extends Error {
+  override name = 'GraphError';
+  readonly status: number;
+  readonly body: GraphErrorBody;
+  constructor(status: number, body: GraphErrorBody) {
+    super(body.message);
+    this.status = status;
+    this.body = body;
+  }
+}
+
+const oauth = (status: number, code: number, message: string, subcode?: number): GraphError =>
+  new GraphError(status, {
+    message,
+    type: 'OAuthException',
+    code,
+    ...(subcode === undefined ? {} : { error_subcode: subcode }),
+  });
+
+export const noToken = (): GraphError =>
+  oauth(400, 2500, 'An active access token must be used to query information about the current user.');
+export const tokenUnknown = (): GraphError => oauth(400, 190, 'Invalid OAuth access token - Cannot parse access token');
+export const tokenExpired = (): GraphError =>
+  oauth(
+    400,
+    190,
+    'Error validating access token: Session has expired on Tuesday, 24-Nov-26 00:00:00 PST. The current time is later.',
+    463,
+  );
+export const tokenRevoked = (): GraphError =>
+  oauth(
+    400,
+    190,
+    'Error validating access token: The session has been invalidated because the user changed their password or Facebook has changed the session for security reasons.',
+    460,
+  );
+export const proofWrong = (): GraphError => oauth(400, 100, 'Invalid appsecret_proof provided in the API argument');
+export const proofMissing = (): GraphError =>
+  oauth(400, 100, 'API calls from the server require an appsecret_proof argument');
+export const permissionMissing = (): GraphError =>
+  oauth(403, 200, '(#200) Requires pages_manage_engagement permission to manage the object');
+export const rateLimited = (code: number): GraphError =>
+  oauth(
+    code === 4 || code === 613 ? 403 : 400,
+    code,
+    `(#${String(code)}) There have been too many calls to this account. Wait a bit and try again.`,
+    2_446_079,
+  );
+export const blocked = (): GraphError =>
+  oauth(400, 368, 'The action attempted has been deemed abusive or is otherwise disallowed', 1_390_008);
+export const personUnavailable = (): GraphError =>
+  oauth(400, 551, "(#551) This person isn't available right now.", 1_545_041);
+export const serviceDown = (): GraphError =>
+  new GraphError(500, {
+    message: 'An unexpected error has occurred. Please retry your request later.',
+    type: 'OAuthException',
+    is_transient: true,
+    code: 2,
+  });
+export const objectGone = (id: string, verb: 'get' | 'post' | 'delete' = 'get'): GraphError =>
+  new GraphError(400, {
+    message: `Unsupported ${verb} request. Object with ID '${id}' does not exist, cannot be loaded due to missing permissions, or does not support this operation. Please read the Graph API documentation at https://developers.facebook.com/docs/graph-api`,
+    type: 'GraphMethodException',
+    code: 100,
+    error_subcode: 33,
+  });
+export const badParameter = (what: string, subcode?: number): GraphError => oauth(400, 100, `(#100) ${what}`, subcode);
+export const unknownPath = (path: string): GraphError => oauth(400, 2500, `Unknown path components: /${path}`);
+export const windowClosed = (channel: 'facebook' | 'instagram'): GraphError =>
+  channel === 'facebook'
+    ? oauth(
+        400,
+        10,
+        '(#10) This message is sent outside of allowed window. Learn more about the new policy here: https://developers.facebook.com/docs/messenger-platform/policy-overview',
+        2_018_278,
+      )
+    : oauth(400, 10, '(#10) This message is sent outside of allowed window.', 2_534_022);
+export const privateReplyUsed = (): GraphError => oauth(400, 10_900, '(#10900) Activity already replied to');
+export const privateReplyLate = (): GraphError =>
+  oauth(400, 10_903, '(#10903) Cannot reply to this activity: the time allowed for private replies has passed');

@@ -1,0 +1,160 @@
+// The Graph interface over HTTP: who calls, what trouble is set for them, and the platform's answer or refusal.
+// Must answer every error in the platform's shape, never in ours.
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { SimAccount, SimulatorOptions } from '../accounts.ts';
+import type { Acts } from '../acts.ts';
+import type { Fault, Faults } from '../faults.ts';
+import type { SimStore } from '../store.ts';
+import { accountOfToken, checkProof, paramsOf, pathOf, tokenOf, type GraphCall } from './call.ts';
+import {
+  blocked,
+  GraphError,
+  objectGone,
+  permissionMissing,
+  personUnavailable,
+  rateLimited,
+  serviceDown,
+  tokenExpired,
+  tokenRevoked,
+} from './errors.ts';
+import { graphRead } from './read.ts';
+import { usageMeter, type UsageMeter } from './usage.ts';
+import { graphDelete, graphWrite } from './write.ts';
+
+/** One call as the control endpoint lists it; never with its token. */
+export type NotedCall = { at: number; accountId?: string; method: string; path: string; status: number; code?: number };
+
+export type GraphDeps = Pick<SimulatorOptions, 'accounts' | 'clock'> & {
+  store: SimStore;
+  acts: Acts;
+  faults: Faults;
+  /** Absolute address of the mount. */
+  base: () => string;
+  note: (call: NotedCall) => void;
+};
+
+const refusalOf = (fault: Fault, account: SimAccount): GraphError | undefined => {
+  switch (fault.kind) {
+    case 'token-expired':
+      return tokenExpired();
+    case 'token-revoked':
+      return tokenRevoked();
+    case 'permission':
+      return permissionMissing();
+    case 'rate-limit':
+      return rateLimited(fault.code ?? (account.channel === 'facebook' ? 80_001 : 80_002));
+    case 'blocked':
+      return blocked();
+    case 'unavailable':
+      return personUnavailable();
+    case '500':
+      return serviceDown();
+    case 'hang':
+    case 'reset':
+    case 'reset-after-accept':
+    case 'slow':
+    case 'usage':
+    case 'proof-required':
+      return undefined;
+  }
+};
+
+const answerTo = async (deps: GraphDeps, call: GraphCall): Promise<unknown> => {
+  const { account } = call;
+  const writer = { world: deps.store.world, acts: deps.acts, now: deps.clock.now };
+  switch (call.method) {
+    case 'GET':
+      return graphRead({ world: deps.store.world, account, base: deps.base(), pictureUrl: deps.acts.pictureUrl }, call);
+    case 'POST':
+      return graphWrite(writer, call);
+    case 'DELETE':
+      return graphDelete(writer, call);
+    default:
+      throw objectGone(call.path[0] ?? '', 'post');
+  }
+};
+
+/** The connection goes away without an answer. */
+const cutOff = (reply: FastifyReply): FastifyReply => {
+  reply.hijack();
+  reply.raw.destroy();
+  return reply;
+};
+
+const bodyOf = (error: GraphError): Record<string, unknown> => ({
+  error: { ...error.body, fbtrace_id: `A${randomBytes(16).toString('base64url')}` },
+});
+
+type Visit = { deps: GraphDeps; meter: UsageMeter; request: FastifyRequest; reply: FastifyReply };
+
+const serve = async ({ deps, meter, request, reply }: Visit, seen: NotedCall): Promise<unknown> => {
+  const params = paramsOf(request);
+  const rest = (request.params as Record<string, string>)['*'] ?? '';
+  const account = accountOfToken(deps.accounts, tokenOf(request, params));
+  seen.accountId = account.id;
+  const isWrite = request.method !== 'GET';
+  const fault = deps.faults.take(account.id, isWrite);
+  meter.note(account.id, deps.clock.now());
+  void reply.headers(meter.headers(account, fault, deps.clock.now()));
+  if (fault?.kind === 'hang') {
+    reply.hijack();
+    return reply;
+  }
+  if (fault?.kind === 'reset') return cutOff(reply);
+  if (fault?.kind === 'slow') await sleep(fault.delayMs ?? 3000, undefined, { ref: false });
+  const refusal = fault === undefined ? undefined : refusalOf(fault, account);
+  if (refusal !== undefined) throw refusal;
+  checkProof(account, params, fault?.kind === 'proof-required');
+  const call: GraphCall = { method: request.method, path: pathOf(rest), params, account };
+  const answer = await answerTo(deps, call);
+  if (fault?.kind === 'reset-after-accept') return cutOff(reply);
+  return reply.type('application/json; charset=UTF-8').send(JSON.stringify(answer));
+};
+
+const visit = async (scene: Visit): Promise<unknown> => {
+  const { deps, request, reply } = scene;
+  const seen: NotedCall = {
+    at: deps.clock.now(),
+    method: request.method,
+    path: (request.url.split('?', 1)[0] ?? '').replace(/^.*?\/graph/, ''),
+    status: 200,
+  };
+  try {
+    return await serve(scene, seen);
+  } catch (error) {
+    if (!(error instanceof GraphError)) request.log.error({ err: error }, 'simulator');
+    const refusal = error instanceof GraphError ? error : serviceDown();
+    seen.status = refusal.status;
+    seen.code = refusal.body.code;
+    void reply.header(
+      'www-authenticate',
+      `OAuth "Facebook Platform" "${refusal.body.code === 190 ? 'invalid_token' : 'invalid_request'}"`,
+    );
+    return reply
+      .code(refusal.status)
+      .type('application/json; charset=UTF-8')
+      .send(JSON.stringify(bodyOf(refusal)));
+  } finally {
+    deps.note(seen);
+  }
+};
+
+export const graphRoutes = async (parent: FastifyInstance, prefix: string, deps: GraphDeps): Promise<void> => {
+  const meter = usageMeter();
+  await parent.register(
+    async (app) => {
+      app.removeAllContentTypeParsers();
+      app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
+        done(null, body);
+      });
+      app.route({
+        method: ['GET', 'POST', 'DELETE'],
+        url: '/*',
+        handler: (request, reply) => visit({ deps, meter, request, reply }),
+      });
+    },
+    { prefix: `${prefix}/graph` },
+  );
+};

@@ -1,0 +1,139 @@
+// What the city may do through the Graph interface: reply, hide, remove, message.
+// Must refuse exactly where the platform does; nothing here is kinder.
+import type { SimAccount } from '../accounts.ts';
+import type { Acts } from '../acts.ts';
+import { scopedId } from '../ids.ts';
+import type { Comment, Person, World } from '../world.ts';
+import { flagParam, objectParam, textParam, type GraphCall } from './call.ts';
+import { badParameter, objectGone, unknownPath } from './errors.ts';
+import { checkCommentText, checkMessageText, checkPrivateReply, checkWindow } from './windows.ts';
+
+export type WriteDeps = { world: World; acts: Acts; now: () => number };
+type Answer = Record<string, unknown>;
+
+const ownComment = ({ world }: WriteDeps, account: SimAccount, id: string): Comment | undefined => {
+  const comment = world.comments.get(id);
+  return comment?.accountId === account.id && comment.removedAt === undefined ? comment : undefined;
+};
+
+export const personOf = (world: World, account: SimAccount, id: string): Person | undefined => {
+  for (const person of world.people.values()) if (scopedId(account.channel, person.key) === id) return person;
+  return undefined;
+};
+
+/** A reply stands below the comment; below a reply it moves up to its parent on Facebook, and is refused on Instagram. */
+const replyToComment = async (deps: WriteDeps, call: GraphCall, comment: Comment): Promise<Answer> => {
+  const text = textParam(call.params, 'message');
+  checkCommentText(call.account, text);
+  if (call.account.channel === 'instagram' && comment.parentId !== undefined) throw objectGone(comment.id, 'post');
+  const parentId = comment.parentId ?? comment.id;
+  const made = await deps.acts.comment(call.account, { postId: comment.postId, parentId, author: 'city', text });
+  return { id: made.id };
+};
+
+const commentOnPost = async (deps: WriteDeps, call: GraphCall, postId: string): Promise<Answer> => {
+  const text = textParam(call.params, 'message');
+  checkCommentText(call.account, text);
+  const made = await deps.acts.comment(call.account, { postId, author: 'city', text });
+  return { id: made.id };
+};
+
+const privateReply = async (deps: WriteDeps, call: GraphCall, commentId: string, text: string): Promise<Answer> => {
+  const { account } = call;
+  const comment = ownComment(deps, account, commentId);
+  const person = comment === undefined ? undefined : deps.world.people.get(comment.author);
+  if (comment === undefined || person === undefined) throw objectGone(commentId, 'post');
+  checkPrivateReply(deps.world, comment, deps.now());
+  const made = await deps.acts.message(account, { person: person.key, fromCity: true, text, viaComment: comment.id });
+  return { recipient_id: scopedId(account.channel, person.key), message_id: made.id };
+};
+
+/** `POST /{account}/messages`: a private reply or a message inside the person's window. */
+const sendMessage = async (deps: WriteDeps, call: GraphCall): Promise<Answer> => {
+  const { account, params } = call;
+  const recipient = objectParam(params, 'recipient');
+  if (typeof params['sender_action'] === 'string') return { recipient_id: recipient['id'] };
+  const message = objectParam(params, 'message');
+  const text = message['text'];
+  if (typeof text !== 'string' || text === '')
+    throw badParameter('Param message must be a non-empty object with text; this stand-in plays text only');
+  checkMessageText(account, text);
+  if (typeof recipient['comment_id'] === 'string') return privateReply(deps, call, recipient['comment_id'], text);
+  const id = recipient['id'];
+  if (typeof id !== 'string') throw badParameter('Param recipient[id] must be a valid ID string');
+  const person = personOf(deps.world, account, id);
+  if (person === undefined)
+    throw badParameter('No matching user found', account.channel === 'facebook' ? 2_018_001 : 2_534_014);
+  const tag = typeof params['tag'] === 'string' ? params['tag'] : undefined;
+  const type = typeof params['messaging_type'] === 'string' ? params['messaging_type'] : 'RESPONSE';
+  checkWindow(deps.world, account, person.key, { type, tag }, deps.now());
+  const made = await deps.acts.message(account, {
+    person: person.key,
+    fromCity: true,
+    text,
+    ...(tag === undefined ? {} : { tag }),
+  });
+  return { recipient_id: id, message_id: made.id };
+};
+
+/** `POST /{ig-user}/mentions`: an answer where somebody named the account. */
+const answerMention = async (deps: WriteDeps, call: GraphCall): Promise<Answer> => {
+  const commentId = call.params['comment_id'];
+  if (typeof commentId === 'string') {
+    const comment = ownComment(deps, call.account, commentId);
+    if (comment === undefined) throw objectGone(commentId, 'post');
+    return replyToComment(deps, call, {
+      ...comment,
+      ...(comment.parentId === undefined ? {} : { id: comment.parentId }),
+    });
+  }
+  const mediaId = textParam(call.params, 'media_id');
+  if (deps.world.posts.get(mediaId)?.accountId !== call.account.id) throw objectGone(mediaId, 'post');
+  return commentOnPost(deps, call, mediaId);
+};
+
+const changeComment = async (deps: WriteDeps, call: GraphCall, comment: Comment): Promise<Answer> => {
+  const hide = flagParam(call.params, 'hide') ?? flagParam(call.params, 'is_hidden');
+  if (hide !== undefined) await deps.acts.hideComment(comment.id, hide);
+  else {
+    if (comment.author !== 'city') throw objectGone(comment.id, 'post');
+    const text = textParam(call.params, 'message');
+    checkCommentText(call.account, text);
+    await deps.acts.editComment(comment.id, text);
+  }
+  return { success: true };
+};
+
+const onAccount = (deps: WriteDeps, call: GraphCall, edge: string | undefined): Promise<Answer> => {
+  if (edge === 'messages') return sendMessage(deps, call);
+  if (edge === 'subscribed_apps') return Promise.resolve({ success: true });
+  if (edge === 'mentions' && call.account.channel === 'instagram') return answerMention(deps, call);
+  throw unknownPath(call.path.join('/'));
+};
+
+const onComment = (deps: WriteDeps, call: GraphCall, comment: Comment, edge: string | undefined): Promise<Answer> => {
+  const replies = call.account.channel === 'instagram' ? 'replies' : 'comments';
+  if (edge === replies) return replyToComment(deps, call, comment);
+  if (edge === 'private_replies') return privateReply(deps, call, comment.id, textParam(call.params, 'message'));
+  if (edge === undefined) return changeComment(deps, call, comment);
+  throw unknownPath(call.path.join('/'));
+};
+
+export const graphWrite = async (deps: WriteDeps, call: GraphCall): Promise<Answer> => {
+  const [id = '', edge] = call.path;
+  if (id === 'me' || id === call.account.id) return onAccount(deps, call, edge);
+  const comment = ownComment(deps, call.account, id);
+  if (comment !== undefined) return onComment(deps, call, comment, edge);
+  if (deps.world.posts.get(id)?.accountId === call.account.id && edge === 'comments')
+    return commentOnPost(deps, call, id);
+  throw objectGone(id, 'post');
+};
+
+export const graphDelete = async (deps: WriteDeps, call: GraphCall): Promise<Answer> => {
+  const [id = '', edge] = call.path;
+  if ((id === 'me' || id === call.account.id) && edge === 'subscribed_apps') return { success: true };
+  const comment = ownComment(deps, call.account, id);
+  if (comment === undefined || edge !== undefined) throw objectGone(id, 'delete');
+  await deps.acts.removeComment(id);
+  return { success: true };
+};

@@ -1,0 +1,34 @@
+// Identifiers of the platforms' shapes, made from a number that never repeats.
+// Must give the same person the same id for ever: conversations hang on it.
+import { createHash } from 'node:crypto';
+import type { Channel } from './accounts.ts';
+
+const digits = (text: string, length: number): string =>
+  BigInt(`0x${createHash('sha256').update(text).digest('hex')}`)
+    .toString()
+    .slice(0, length);
+
+/** What the platform tells an app instead of a person: page-scoped or Instagram-scoped. */
+export const scopedId = (channel: Channel, key: string): string =>
+  channel === 'facebook' ? `24${digits(`fb:${key}`, 14)}` : `10${digits(`ig:${key}`, 13)}`;
+
+export const postId = (channel: Channel, accountId: string, seq: number): string =>
+  channel === 'facebook' ? `${accountId}_${String(122_100_000_000_000 + seq)}` : String(18_000_000_000_000_000 + seq);
+
+/** On Facebook `<post>_<comment>`, without the page. */
+export const commentId = (channel: Channel, ofPost: string, seq: number): string =>
+  channel === 'facebook'
+    ? `${ofPost.split('_').at(-1) ?? ofPost}_${String(700_000_000_000_000 + seq)}`
+    : String(17_900_000_000_000_000 + seq);
+
+export const messageId = (channel: Channel, accountId: string, seq: number): string => {
+  const token = Buffer.from(`${channel === 'facebook' ? 'm' : 'ig_dm'}:${accountId}:${String(seq)}`).toString(
+    'base64url',
+  );
+  return channel === 'facebook' ? `m_${token}` : `aWdf${token}`;
+};
+
+export const conversationId = (channel: Channel, accountId: string, person: string): string =>
+  channel === 'facebook'
+    ? `t_${digits(`thread:${accountId}:${person}`, 17)}`
+    : `aWdfdGhyZWFk${digits(`thread:${accountId}:${person}`, 24)}`;

@@ -1,0 +1,76 @@
+// What stands in the network when it is new. Plainly made up, and no complaint among it: those come from the visitor.
+import type { Channel } from './accounts.ts';
+
+type SeedPost = { text: string; picture: string; hoursAgo: number };
+
+export const seedPosts: Record<Channel, readonly SeedPost[]> = {
+  instagram: [
+    {
+      text: 'Sugeng enjing, Lur! ☀️ Pagi ini kerja bakti serentak di 14 kemantren. Matur nuwun untuk semua warga yang ikut turun tangan. #JogjaLatihan',
+      picture: 'kerja-bakti.svg',
+      hoursAgo: 52,
+    },
+    {
+      text: 'Jadwal Car Free Day pekan ini: Minggu pukul 06.00–09.00. Mari jalan kaki, bersepeda, dan bawa botol minum sendiri 🚲',
+      picture: 'car-free-day.svg',
+      hoursAgo: 27,
+    },
+    {
+      text: 'Ada lampu jalan mati, jalan berlubang, atau saluran mampet di sekitar Anda? Tulis di kolom komentar atau kirim pesan ke akun ini. Sebutkan lokasinya, ya. Jangan tulis nomor HP di kolom komentar 🙏',
+      picture: 'lapor.svg',
+      hoursAgo: 3,
+    },
+  ],
+  facebook: [
+    {
+      text: 'Musim hujan sudah tiba. Petugas membersihkan saluran air di sejumlah ruas jalan sepanjang pekan ini. Hati-hati saat melintas.',
+      picture: 'musim-hujan.svg',
+      hoursAgo: 45,
+    },
+    {
+      text: 'Pasar rakyat buka sampai pukul 20.00 selama akhir pekan. Ayo belanja di pasar, ajak keluarga!',
+      picture: 'pasar.svg',
+      hoursAgo: 22,
+    },
+    {
+      text: 'Punya laporan tentang fasilitas umum? Sampaikan lewat komentar di bawah atau lewat pesan pribadi. Petugas kami membaca setiap pesan.',
+      picture: 'lapor.svg',
+      hoursAgo: 5,
+    },
+  ],
+};
+
+type SeedComment = { channel: Channel; post: number; author: string; text: string; minutesLater: number };
+
+export const seedComments: readonly SeedComment[] = [
+  {
+    channel: 'instagram',
+    post: 0,
+    author: 'mbah-conto',
+    text: 'Sae sanget, mugi-mugi guyub rukun terus 🙏',
+    minutesLater: 31,
+  },
+  { channel: 'instagram', post: 0, author: 'mas-coba', text: 'gaskeun minggu depan lagi 🔥🔥', minutesLater: 48 },
+  {
+    channel: 'instagram',
+    post: 1,
+    author: 'warga-1',
+    text: 'sampai jam 9 aja ya min? anak2 seneng banget 😊',
+    minutesLater: 64,
+  },
+  {
+    channel: 'instagram',
+    post: 1,
+    author: 'pak-misal',
+    text: 'Terima kasih, jalurnya sudah ramah kursi roda 👍',
+    minutesLater: 140,
+  },
+  {
+    channel: 'facebook',
+    post: 0,
+    author: 'bu-contoh',
+    text: 'Alhamdulillah kampung kami sdh dibersihkan, matur nuwun 🙏🙏',
+    minutesLater: 90,
+  },
+  { channel: 'facebook', post: 1, author: 'warga-2', text: 'siap min lapak sy buka', minutesLater: 25 },
+];

@@ -1,0 +1,74 @@
+// The stand-in as a whole: world, Graph interface, webhooks, control and the citizen's screen on one application.
+// Must not import anything of the program that it deceives.
+import type { FastifyInstance } from 'fastify';
+import { urlOf, type SimulatorOptions } from './accounts.ts';
+import { actsOn, type Acts } from './acts.ts';
+import { faultBoard, type Faults } from './faults.ts';
+import { graphRoutes, type NotedCall } from './graph/routes.ts';
+import { controlRoutes } from './control.route.ts';
+import { replayDesk, type Replays } from './replay.ts';
+import { seedWorld } from './seed.ts';
+import { openStore, type SimStore } from './store.ts';
+import { startCourier, type Courier } from './webhook/courier.ts';
+
+export type { SimAccount, SimulatorOptions } from './accounts.ts';
+
+export type Simulator = {
+  acts: Acts;
+  store: SimStore;
+  faults: Faults;
+  courier: Courier;
+  replays: Replays;
+  /** The latest calls to the Graph interface, oldest first. */
+  calls: () => readonly NotedCall[];
+  /** Stops deliveries and closes the journal; the application's own close does this too. */
+  close: () => Promise<void>;
+};
+
+const keptCalls = 1000;
+
+export const registerSimulator = async (app: FastifyInstance, options: SimulatorOptions): Promise<Simulator> => {
+  const store = await openStore(options.dataDir);
+  const faults = faultBoard();
+  const calls: NotedCall[] = [];
+  let courier: Courier | undefined;
+  const acts = actsOn({
+    ...options,
+    store,
+    queued: () => courier?.wake(),
+  });
+  await seedWorld(actsOn({ ...options, store, queued: () => undefined, silent: true }), store.world, options);
+  courier = startCourier(store, options);
+  await graphRoutes(app, options.prefix, {
+    accounts: options.accounts,
+    clock: options.clock,
+    store,
+    acts,
+    faults,
+    base: () => `${urlOf(options.publicUrl) ?? ''}${options.prefix}`,
+    note: (call) => {
+      calls.push(call);
+      if (calls.length > 2 * keptCalls) calls.splice(0, keptCalls);
+    },
+  });
+  const replays = replayDesk({ accounts: options.accounts, acts, store });
+  let closing: Promise<void> | undefined;
+  const simulator: Simulator = {
+    acts,
+    store,
+    faults,
+    courier,
+    replays,
+    calls: () => calls,
+    close: () => {
+      closing ??= replays
+        .close()
+        .then(() => courier.close())
+        .then(() => store.close());
+      return closing;
+    },
+  };
+  await controlRoutes(app, options.prefix, { ...options, simulator, replays });
+  app.addHook('onClose', () => simulator.close());
+  return simulator;
+};

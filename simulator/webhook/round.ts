@@ -1,0 +1,108 @@
+// One account's way to the city's webhook: the handshake, the signed post, and which events are due.
+// Must not change the queue; courier.ts does.
+import { urlOf, type LateUrl, type SimAccount } from '../accounts.ts';
+import type { Hook } from '../world.ts';
+import { legacySignature, signature } from './sign.ts';
+
+export type DeliverySettings = {
+  /** Nothing is delivered until set to false again. */
+  paused: boolean;
+  batchSize: number;
+  /** Newest first inside what is waiting. */
+  shuffle: boolean;
+  /** Every how many deliveries one is sent twice; 0 never. */
+  duplicateEvery: number;
+  /** How long an event waits before its first delivery. */
+  delayMs: number;
+};
+
+export type DeliveryCounts = {
+  verified: boolean;
+  waiting: number;
+  delivered: number;
+  posts: number;
+  failures: number;
+  lastStatus?: number;
+};
+
+export type Round = {
+  account: SimAccount;
+  hookBase: LateUrl;
+  settings: DeliverySettings;
+  counts: Omit<DeliveryCounts, 'waiting'>;
+  /** Failed attempts and earliest next one (wall clock) of events that were tried. */
+  tries: Map<string, { attempts: number; notBefore: number }>;
+  busy: boolean;
+  /** Something was queued while busy. */
+  again: boolean;
+  handshakes: number;
+  timer?: NodeJS.Timeout | undefined;
+};
+
+const hookUrl = (round: Round): string | undefined => {
+  const base = urlOf(round.hookBase);
+  return base === undefined ? undefined : `${base}/hooks/${round.account.channel}`;
+};
+
+export const shakeHands = async (round: Round, signal: AbortSignal): Promise<boolean> => {
+  const url = hookUrl(round);
+  if (url === undefined) return false;
+  const challenge = String(1_000_000_000 + Math.floor(Math.random() * 1_000_000_000));
+  const query = new URLSearchParams({
+    'hub.mode': 'subscribe',
+    'hub.challenge': challenge,
+    'hub.verify_token': round.account.verifyToken,
+  });
+  const answer = await fetch(`${url}?${query}`, { signal, redirect: 'error' });
+  return answer.status === 200 && (await answer.text()) === challenge;
+};
+
+export const post = async (round: Round, body: string, signal: AbortSignal): Promise<number> => {
+  const { appSecret } = round.account;
+  const answer = await fetch(hookUrl(round) ?? '', {
+    method: 'POST',
+    body,
+    redirect: 'error',
+    signal,
+    headers: {
+      'content-type': 'application/json',
+      'user-agent': 'facebookexternalua',
+      'x-hub-signature': legacySignature(body, appSecret),
+      'x-hub-signature-256': signature(body, appSecret),
+    },
+  });
+  await answer.arrayBuffer();
+  return answer.status;
+};
+
+/** What is due now, in the order of delivery; and when the next one will be. */
+export const choose = (
+  round: Round,
+  hooks: Iterable<Hook>,
+  now: number,
+  wall: number,
+): { due: Hook[]; nextIn?: number } => {
+  const due: Hook[] = [];
+  let next = Infinity;
+  for (const hook of hooks) {
+    if (hook.accountId !== round.account.id) continue;
+    const tried = round.tries.get(hook.id);
+    const wait = tried === undefined ? hook.at + round.settings.delayMs - now : tried.notBefore - wall;
+    if (wait <= 0 || (tried === undefined && round.settings.delayMs === 0)) due.push(hook);
+    else next = Math.min(next, wait);
+    if (!round.settings.shuffle && due.length >= round.settings.batchSize) break;
+  }
+  if (round.settings.shuffle) due.reverse();
+  return { due: due.slice(0, round.settings.batchSize), ...(next === Infinity ? {} : { nextIn: next }) };
+};
+
+export const newRound = (account: SimAccount, hookBase: LateUrl, duplicateEvery: number): Round => ({
+  account,
+  hookBase,
+  settings: { paused: false, batchSize: 10, shuffle: false, duplicateEvery, delayMs: 0 },
+  counts: { verified: false, delivered: 0, posts: 0, failures: 0 },
+  tries: new Map(),
+  busy: false,
+  again: false,
+  handshakes: 0,
+});

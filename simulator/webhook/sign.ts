@@ -1,0 +1,20 @@
+// How Meta writes and signs a webhook body.
+// Must sign the bytes that are sent: receivers check before they parse.
+import { createHmac } from 'node:crypto';
+
+const escapeUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** JSON in plain ASCII: everything else as lower-case `\uXXXX`, slashes as `\/`. */
+export const metaJson = (value: unknown): string =>
+  JSON.stringify(value)
+    .replaceAll('/', '\\/')
+    .replaceAll(/[\u007f-\uffff]/g, escapeUnit);
+
+export const signature = (body: string, appSecret: string): string =>
+  `sha256=${createHmac('sha256', appSecret).update(body).digest('hex')}`;
+
+export const legacySignature = (body: string, appSecret: string): string =>
+  `sha1=${createHmac('sha1', appSecret).update(body).digest('hex')}`;
+
+export const proofOf = (accessToken: string, appSecret: string): string =>
+  createHmac('sha256', appSecret).update(accessToken).digest('hex');

@@ -1,0 +1,172 @@
+// What exists in the small social network, as a fold over journal entries.
+// Must not do I/O: the same entries always give the same world.
+import type { Channel } from './accounts.ts';
+
+export type Person = {
+  key: string;
+  name: string;
+  /** User name on Instagram, without the @. */
+  handle: string;
+  about: string;
+  /** The colour of the drawn portrait, 0-359. */
+  hue: number;
+  /** Offered as an identity on the citizen's screen. */
+  listed: boolean;
+};
+
+export type Post = {
+  id: string;
+  seq: number;
+  channel: Channel;
+  accountId: string;
+  text: string;
+  picture?: string;
+  at: number;
+};
+
+/** `author` is a person's key, or `city`. */
+export type Comment = {
+  id: string;
+  seq: number;
+  channel: Channel;
+  accountId: string;
+  postId: string;
+  /** The comment it answers; absent on top. */
+  parentId?: string;
+  author: string;
+  text: string;
+  picture?: string;
+  at: number;
+  /** The person did not let the app know who wrote. */
+  nameless?: boolean;
+  editedAt?: number;
+  removedAt?: number;
+  hidden?: boolean;
+};
+
+export type Message = {
+  id: string;
+  seq: number;
+  channel: Channel;
+  accountId: string;
+  /** The person of the thread, whoever wrote. */
+  person: string;
+  fromCity: boolean;
+  text: string;
+  picture?: string;
+  replyTo?: string;
+  /** The comment that a private reply answered. */
+  viaComment?: string;
+  tag?: string;
+  at: number;
+  edits?: number;
+  editedAt?: number;
+  removedAt?: number;
+};
+
+/** One event waiting for its delivery. `form` names the list it stands in inside `entry[]`. */
+export type Hook = {
+  id: string;
+  seq: number;
+  accountId: string;
+  form: 'changes' | 'messaging';
+  item: Record<string, unknown>;
+  at: number;
+};
+
+export type Entry =
+  | { kind: 'person-joined'; person: Person }
+  | { kind: 'posted'; post: Post }
+  | { kind: 'commented'; comment: Comment }
+  | { kind: 'comment-edited'; id: string; text: string; at: number }
+  | { kind: 'comment-removed'; id: string; at: number }
+  | { kind: 'comment-hidden'; id: string; hidden: boolean; at: number }
+  | { kind: 'messaged'; message: Message }
+  | { kind: 'message-edited'; id: string; text: string; at: number }
+  | { kind: 'message-removed'; id: string; at: number }
+  | { kind: 'looked'; person: string; at: number }
+  | { kind: 'hook-queued'; hook: Hook }
+  | { kind: 'hook-done'; ids: string[] };
+
+export type World = {
+  people: Map<string, Person>;
+  posts: Map<string, Post>;
+  comments: Map<string, Comment>;
+  messages: Map<string, Message>;
+  hooks: Map<string, Hook>;
+  /** When each person last looked at their notifications. */
+  lookedAt: Map<string, number>;
+  /** The highest number given to anything. */
+  sequence: number;
+  /** Grows with every change that a person could see. */
+  version: number;
+};
+
+export const emptyWorld = (): World => ({
+  people: new Map(),
+  posts: new Map(),
+  comments: new Map(),
+  messages: new Map(),
+  hooks: new Map(),
+  lookedAt: new Map(),
+  sequence: 0,
+  version: 0,
+});
+
+const change = <Thing>(all: Map<string, Thing>, id: string, by: (thing: Thing) => Thing): void => {
+  const found = all.get(id);
+  if (found !== undefined) all.set(id, by(found));
+};
+
+const add = <Thing extends { id: string; seq: number }>(world: World, all: Map<string, Thing>, thing: Thing): void => {
+  all.set(thing.id, thing);
+  world.sequence = Math.max(world.sequence, thing.seq);
+};
+
+/** Changes the world in place: it is large, and only ever moves forward. */
+export const apply = (world: World, entry: Entry): void => {
+  if (!entry.kind.startsWith('hook-')) world.version += 1;
+  switch (entry.kind) {
+    case 'person-joined':
+      world.people.set(entry.person.key, entry.person);
+      return;
+    case 'posted':
+      add(world, world.posts, entry.post);
+      return;
+    case 'commented':
+      add(world, world.comments, entry.comment);
+      return;
+    case 'comment-edited':
+      change(world.comments, entry.id, (old) => ({ ...old, text: entry.text, editedAt: entry.at }));
+      return;
+    case 'comment-removed':
+      change(world.comments, entry.id, (old) => ({ ...old, removedAt: entry.at }));
+      return;
+    case 'comment-hidden':
+      change(world.comments, entry.id, (old) => ({ ...old, hidden: entry.hidden }));
+      return;
+    case 'messaged':
+      add(world, world.messages, entry.message);
+      return;
+    case 'message-edited':
+      change(world.messages, entry.id, (old) => ({
+        ...old,
+        text: entry.text,
+        editedAt: entry.at,
+        edits: (old.edits ?? 0) + 1,
+      }));
+      return;
+    case 'message-removed':
+      change(world.messages, entry.id, (old) => ({ ...old, removedAt: entry.at }));
+      return;
+    case 'looked':
+      world.lookedAt.set(entry.person, entry.at);
+      return;
+    case 'hook-queued':
+      add(world, world.hooks, entry.hook);
+      return;
+    case 'hook-done':
+      for (const id of entry.ids) world.hooks.delete(id);
+      return;
+  }
+};
