@@ -2,7 +2,7 @@
 // Must not tell a caller what failed inside; the log has it under the request's number.
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { tellError } from './log.ts';
-import { problemOf, sendProblem, type FieldProblem, type Problem, type ProblemCode } from './problem.ts';
+import { languageOf, problemOf, sendProblem, type FieldProblem, type Problem, type ProblemCode } from './problem.ts';
 
 /** Draws a problem as a page for a citizen or an officer. */
 export type ProblemPage = (problem: Problem, request: FastifyRequest) => string;
@@ -53,7 +53,7 @@ const fieldsOf = (error: FastifyError): FieldProblem[] | undefined =>
 const send = (reply: FastifyReply, code: ProblemCode, page: ProblemPage, errors?: FieldProblem[]): FastifyReply => {
   const extra = errors === undefined ? {} : { errors };
   if (!wantsPage(reply.request)) return sendProblem(reply, code, extra);
-  const problem = problemOf(code, { request: reply.request.id, ...extra });
+  const problem = problemOf(code, { request: reply.request.id, ...extra }, languageOf(reply.request));
   return reply
     .code(problem.status)
     .header('cache-control', 'no-store')

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { refusals } from '#core/complaint/refusal.ts';
-import { problemOf } from './problem.ts';
+import { languageOf, problemOf } from './problem.ts';
 
 test('every refusal becomes a client error with words of its own', () => {
   const titles = new Set<string>();
@@ -24,4 +24,15 @@ test('what is nobody else’s business does not exist for them', () => {
 test('a problem can point at fields', () => {
   const problem = problemOf('invalid-request', { errors: [{ place: 'body/email', message: 'wajib' }] });
   assert.deepEqual(problem.errors, [{ place: 'body/email', message: 'wajib' }]);
+});
+
+test('every problem has English words too, chosen by the address alone', () => {
+  for (const refusal of refusals) {
+    const [id, en] = [problemOf(refusal), problemOf(refusal, {}, 'en')];
+    assert.equal(en.status, id.status);
+    assert.notEqual(en.title, id.title);
+  }
+  assert.equal(languageOf({ url: '/lacak?x=1&lang=en' }), 'en');
+  assert.equal(languageOf({ url: '/lacak?lang=english' }), 'id');
+  assert.equal(languageOf({ url: '/lacak' }), 'id');
 });

@@ -1,0 +1,70 @@
+// The same refusals in English, for whoever asks with `?lang=en`. Must stay complete beside refusal-words.ts.
+import type { Refusal } from '#core/complaint/refusal.ts';
+import type { Words } from './refusal-words.ts';
+
+export const refusalWordsEn = {
+  'not-allowed': { title: 'Your role may not do this.', detail: 'Ask an officer who may, or the team lead.' },
+  'no-such-case': { title: 'This complaint was not found.', detail: 'Check its number, or look it up in the inbox.' },
+  'case-exists': { title: 'This complaint exists already.', detail: 'Reload the page to open it.' },
+  'case-closed': { title: 'This complaint is closed.', detail: 'Reopen it when there is more to do.' },
+  'wrong-step': { title: 'This cannot be done now.', detail: 'Reload the page; its buttons show what can.' },
+  'not-your-agency': {
+    title: 'This complaint was not found in your agency.',
+    detail: 'Only complaints sent to your agency can be opened. Tell the central admin if this is wrong.',
+  },
+  'not-the-lead-agency': {
+    title: 'Only the leading agency can do this.',
+    detail: 'Report your progress as a helping agency, or contact the leading one.',
+  },
+  'text-missing': { title: 'The text is missing.', detail: 'Write it and send again.' },
+  'reason-missing': { title: 'The reason is missing.', detail: 'Write it in a few words and send again.' },
+  'identity-incomplete': {
+    title: 'The reporter’s identity is incomplete.',
+    detail: 'Name, telephone number, and address or kelurahan are needed. Ask for what is missing.',
+  },
+  'identity-unknown': { title: 'There is no identity yet.', detail: 'Ask the reporter for it first.' },
+  'already-sending': {
+    title: 'This message is being sent.',
+    detail: 'Wait for its status; there is no need to send it again.',
+  },
+  'already-recorded': { title: 'This was recorded already.', detail: 'Reload the page to see it.' },
+  'already-rated': { title: 'This complaint was rated already.', detail: 'Thank you. A complaint is rated once.' },
+  'already-reopened': {
+    title: 'This complaint was reopened before.',
+    detail: 'Please report it anew, so that it gets a number and a deadline of its own.',
+  },
+  'already-acknowledged': {
+    title: 'This disposition was accepted already.',
+    detail: 'Go on with progress or the result.',
+  },
+  'no-draft': { title: 'There is no draft yet.', detail: 'Write a draft first.' },
+  'not-disposed': {
+    title: 'This complaint was not sent to an agency yet.',
+    detail: 'Choose the leading agency first.',
+  },
+  'no-extension-asked': { title: 'Nobody asked for more time.', detail: 'The leading agency has to ask first.' },
+  'extension-pending': {
+    title: 'A request for more time is still open.',
+    detail: 'Wait for its decision before asking again.',
+  },
+  'deadline-not-later': {
+    title: 'The new deadline is not later than the present one.',
+    detail: 'Choose a later time.',
+  },
+  'same-case': { title: 'Both complaints are the same.', detail: 'Choose another one.' },
+  'unknown-message': {
+    title: 'This message is not part of the complaint.',
+    detail: 'Reload the page and choose again.',
+  },
+  'nothing-left': {
+    title: 'A complaint must keep at least one message.',
+    detail: 'Leave one message, or merge the whole complaint.',
+  },
+  'public-text-missing': { title: 'The public answer is missing.', detail: 'Write one that holds no personal data.' },
+  'personal-data-in-public': {
+    title: 'The public answer holds personal data.',
+    detail: 'Remove identity, telephone numbers and e-mail addresses, or send it privately.',
+  },
+  'too-late': { title: 'The time for this has passed.', detail: 'Please report it anew.' },
+  'nothing-due': { title: 'Nothing is due yet.', detail: 'There is nothing to do now.' },
+} as const satisfies Record<Refusal, Words>;

@@ -1,0 +1,105 @@
+// What the server itself refuses, apart from the core's refusals: status and words in both languages.
+// Must not tell what failed inside.
+import type { Words } from './refusal-words.ts';
+
+type ServerProblem = { status: number; id: Words; en: Words };
+
+export const serverProblems = {
+  'not-signed-in': {
+    status: 401,
+    id: { title: 'Anda belum masuk.', detail: 'Masuklah dengan akun petugas lalu ulangi.' },
+    en: { title: 'You are not signed in.', detail: 'Sign in as an officer and try again.' },
+  },
+  'wrong-credentials': {
+    status: 401,
+    id: {
+      title: 'Surel atau kata sandi tidak cocok.',
+      detail: 'Periksa ejaan keduanya, atau minta operator mengatur ulang kata sandi.',
+    },
+    en: { title: 'E-mail or password do not match.', detail: 'Check both, or ask the operator to reset the password.' },
+  },
+  'wrong-password': {
+    status: 422,
+    id: { title: 'Kata sandi sekarang tidak cocok.', detail: 'Ketik kata sandi yang Anda pakai untuk masuk.' },
+    en: { title: 'The present password does not match.', detail: 'Type the password with which you signed in.' },
+  },
+  'weak-password': {
+    status: 422,
+    id: {
+      title: 'Kata sandi baru terlalu pendek atau terlalu panjang.',
+      detail: 'Pakailah 12 sampai 128 huruf; beberapa kata yang Anda ingat sudah cukup.',
+    },
+    en: {
+      title: 'The new password is too short or too long.',
+      detail: 'Use 12 to 128 letters; a few words that you remember will do.',
+    },
+  },
+  'cross-site': {
+    status: 403,
+    id: {
+      title: 'Permintaan ini datang dari situs lain.',
+      detail: 'Bukalah halamannya langsung di alamat resmi lalu ulangi.',
+    },
+    en: { title: 'This request came from another site.', detail: 'Open the page at its own address and try again.' },
+  },
+  'invalid-request': {
+    status: 400,
+    id: { title: 'Permintaan tidak dapat dipahami.', detail: 'Periksa isian yang ditunjuk lalu kirim lagi.' },
+    en: { title: 'The request could not be understood.', detail: 'Check the fields that are named and send it again.' },
+  },
+  'not-found': {
+    status: 404,
+    id: { title: 'Halaman atau data itu tidak ada.', detail: 'Periksa alamatnya, atau mulai lagi dari halaman depan.' },
+    en: { title: 'There is nothing at this address.', detail: 'Check the address, or begin at the front page.' },
+  },
+  'version-conflict': {
+    status: 409,
+    id: {
+      title: 'Aduan ini baru saja diubah orang lain.',
+      detail: 'Muat ulang untuk melihat keadaan terakhir, lalu ulangi bila masih perlu. Teks Anda belum terkirim.',
+    },
+    en: {
+      title: 'Somebody else changed this complaint just now.',
+      detail: 'Reload to see how it stands, then try again. Your text was not sent.',
+    },
+  },
+  timeout: {
+    status: 408,
+    id: { title: 'Permintaan terlalu lama terkirim.', detail: 'Periksa sambungan internet Anda lalu ulangi.' },
+    en: { title: 'The request took too long to arrive.', detail: 'Check your connection and try again.' },
+  },
+  'too-large': {
+    status: 413,
+    id: { title: 'Kiriman terlalu besar.', detail: 'Perkecil berkasnya lalu kirim lagi.' },
+    en: { title: 'This is too large.', detail: 'Make the file smaller and send it again.' },
+  },
+  'unsupported-type': {
+    status: 415,
+    id: {
+      title: 'Jenis kiriman ini tidak diterima.',
+      detail: 'Kirim sebagai JSON, atau lewat formulir di halamannya.',
+    },
+    en: { title: 'This type is not accepted.', detail: 'Send JSON, or use the form on the page.' },
+  },
+  'too-many-requests': {
+    status: 429,
+    id: { title: 'Terlalu banyak percobaan.', detail: 'Tunggu beberapa saat lalu coba lagi.' },
+    en: { title: 'Too many tries.', detail: 'Wait a while and try again.' },
+  },
+  internal: {
+    status: 500,
+    id: {
+      title: 'Ada kesalahan di pihak kami.',
+      detail: 'Coba lagi sebentar lagi. Bila berulang, sampaikan nomor permintaan ini kepada operator.',
+    },
+    en: {
+      title: 'Something went wrong on our side.',
+      detail: 'Try again in a moment. If it happens again, tell the operator this request’s number.',
+    },
+  },
+  unavailable: {
+    status: 503,
+    id: { title: 'Layanan sedang tidak siap.', detail: 'Coba lagi sebentar lagi.' },
+    en: { title: 'The service is not ready.', detail: 'Try again in a moment.' },
+  },
+} as const satisfies Record<string, ServerProblem>;
