@@ -1,9 +1,6 @@
 // The program's own source of ids and secrets. Only the composition root hands it out.
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { Ids } from '#ports/ids.ts';
 
 export const ids: Ids = { uuid: () => v7(), token: () => randomBytes(24).toString('base64url') };
-
-/** Six digits with which a reporter opens their case's page. */
-export const makeTrackCode = (): string => String(randomInt(0, 1_000_000)).padStart(6, '0');

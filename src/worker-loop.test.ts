@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test, mock } from 'node:test';
 import { restMs, startLoop } from './worker-loop.ts';
 
+const unexpected = (error: unknown): void => assert.fail(String(error));
+
 const settled = async (): Promise<void> => {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 };
@@ -16,7 +18,7 @@ test('works on while there is work, then rests until woken', async () => {
       return Promise.resolve(left >= 0 ? 1 : 0);
     },
     everyMs: 3_600_000,
-    onError: assert.fail,
+    onError: unexpected,
   });
   await settled();
   assert.equal(runs, 4);
@@ -35,7 +37,7 @@ test('looks by itself after its time', async (t) => {
       return Promise.resolve(0);
     },
     everyMs: 5000,
-    onError: assert.fail,
+    onError: unexpected,
   });
   await settled();
   assert.equal(runs, 1);
@@ -80,7 +82,7 @@ test('a wake while working is not lost', async () => {
       });
     },
     everyMs: 3_600_000,
-    onError: assert.fail,
+    onError: unexpected,
   });
   await settled();
   loop.wake();
@@ -103,7 +105,7 @@ test('stop waits for the work under way', async () => {
         };
       }),
     everyMs: 1000,
-    onError: assert.fail,
+    onError: unexpected,
   });
   await settled();
   const stopped = loop.stop();

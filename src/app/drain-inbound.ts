@@ -20,6 +20,8 @@ export type DrainPorts = {
 type MessageIn = Extract<Inbound, { kind: 'message' }>;
 type Where = { tx: Tx; ports: DrainPorts; channel: string; now: Instant };
 
+type Arrival = { inbound: MessageIn; thread: ThreadRef; messageId: string; reporterId: string };
+
 const intake = { kind: 'system', part: 'intake' } as const;
 
 const threadOf = (channel: string, inbound: MessageIn): ThreadRef => ({
@@ -29,11 +31,13 @@ const threadOf = (channel: string, inbound: MessageIn): ThreadRef => ({
   key: inbound.thread.threadKey,
 });
 
-const newMessage = (inbound: MessageIn, complaintId: string, thread: ThreadRef, messageId: string): NewMessage => {
+const newMessage = (arrival: Arrival, complaintId: string): NewMessage => {
+  const { inbound, thread, messageId, reporterId } = arrival;
   const authorName = inbound.author?.name ?? inbound.author?.handle;
   return {
     messageId,
     complaintId,
+    reporterId,
     thread,
     externalId: inbound.externalId,
     text: inbound.text,
@@ -62,11 +66,9 @@ const replyTargetOf = (inbound: MessageIn): NonNullable<NewMessage['replyTarget'
 const authorOf = (inbound: MessageIn): { id: string; name?: string; handle?: string } =>
   inbound.author ?? { id: `thread:${inbound.thread.threadKey}` };
 
-type Arrival = { inbound: MessageIn; thread: ThreadRef; messageId: string };
-
 const continueCase = async (where: Where, complaintId: string, arrival: Arrival): Promise<boolean> => {
-  const { inbound, thread, messageId } = arrival;
-  const message: MessageRef = await where.tx.saveMessage(newMessage(inbound, complaintId, thread, messageId));
+  const { inbound, thread } = arrival;
+  const message: MessageRef = await where.tx.saveMessage(newMessage(arrival, complaintId));
   const handled = await handleIn(where.tx, complaintId, {
     type: 'ReceiveMessage',
     now: where.now,
@@ -79,14 +81,10 @@ const continueCase = async (where: Where, complaintId: string, arrival: Arrival)
   throw new Error(`case ${complaintId} does not take message ${inbound.externalId}: ${handled.refusal}`);
 };
 
-const openCase = async (
-  where: Where,
-  arrival: Arrival,
-  reporter: { reporterId: string; identityComplete: boolean },
-): Promise<void> => {
-  const { inbound, thread, messageId } = arrival;
+const openCase = async (where: Where, arrival: Arrival, identityKnown: boolean): Promise<void> => {
+  const { inbound, thread, reporterId } = arrival;
   const complaintId = where.ports.ids.uuid();
-  const message = await where.tx.saveMessage(newMessage(inbound, complaintId, thread, messageId));
+  const message = await where.tx.saveMessage(newMessage(arrival, complaintId));
   const handled = await handleIn(where.tx, complaintId, {
     type: 'OpenCase',
     now: where.now,
@@ -94,10 +92,10 @@ const openCase = async (
     number: await where.tx.nextNumber(where.now),
     sop: currentSop,
     thread,
-    reporterId: reporter.reporterId,
+    reporterId,
     message,
     sentAt: inbound.sentAt,
-    identityKnown: reporter.identityComplete,
+    identityKnown,
   });
   if (!handled.ok) throw new Error(`message ${inbound.externalId} opens no case: ${handled.refusal}`);
 };
@@ -105,10 +103,11 @@ const openCase = async (
 const receive = async (where: Where, inbound: MessageIn): Promise<void> => {
   const { tx, channel } = where;
   if ((await tx.findMessage(channel, inbound.accountId, inbound.externalId)) !== undefined) return;
-  const arrival: Arrival = { inbound, thread: threadOf(channel, inbound), messageId: where.ports.ids.uuid() };
-  const reporter = await tx.reporter(channel, inbound.accountId, authorOf(inbound));
-  const complaintId = await tx.caseFor(arrival.thread, reporter.reporterId);
-  if (complaintId === undefined) await openCase(where, arrival, reporter);
+  const { reporterId, identityComplete } = await tx.reporter(channel, inbound.accountId, authorOf(inbound));
+  const thread = threadOf(channel, inbound);
+  const arrival: Arrival = { inbound, thread, messageId: where.ports.ids.uuid(), reporterId };
+  const complaintId = await tx.caseFor(thread, reporterId);
+  if (complaintId === undefined) await openCase(where, arrival, identityComplete);
   else await continueCase(where, complaintId, arrival);
   if (inbound.attachments.length > 0) where.ports.onAttachments?.();
   const early = await tx.takeEarly(channel, inbound.accountId, inbound.externalId);

@@ -15,6 +15,7 @@ export class VersionConflict extends Error {
 export type NewMessage = {
   messageId: string;
   complaintId: string;
+  reporterId: string;
   thread: ThreadRef;
   externalId: string;
   authorName?: string;

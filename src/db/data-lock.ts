@@ -1,0 +1,67 @@
+// Keeps a second program off one DATA_DIR. Held by the kernel for as long as the process lives, so that no crash leaves it behind.
+import { once } from 'node:events';
+import { rmSync, statSync } from 'node:fs';
+import { connect, createServer, type Server } from 'node:net';
+import { join } from 'node:path';
+
+export type DataLock = { release: () => Promise<void> };
+
+/** DATA_DIR belongs to a running program. */
+export class DataDirInUse extends Error {
+  override name = 'DataDirInUse';
+  constructor(folder: string) {
+    super(
+      `DATA_DIR ${folder} sedang dipakai program Tanggap lain. Hentikan dulu, atau pakai DATA_DIR lain. (Another Tanggap program is using this DATA_DIR.)`,
+    );
+  }
+}
+
+const listen = async (path: string): Promise<Server | 'taken'> => {
+  const server = createServer((socket) => socket.destroy());
+  server.listen(path);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return 'taken';
+    throw error;
+  }
+  server.unref();
+  return server;
+};
+
+const answers = async (path: string): Promise<boolean> => {
+  const socket = connect(path);
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+};
+
+/** Linux knows names without a file, which end with their process; elsewhere a file that nobody answers at is left over. */
+const take = async (folder: string): Promise<Server | 'taken'> => {
+  if (process.platform === 'linux') {
+    const { dev, ino } = statSync(folder);
+    return listen(`\0tanggap-data-${String(dev)}-${String(ino)}`);
+  }
+  const path = join(folder, 'lock.socket');
+  const first = await listen(path);
+  if (first !== 'taken' || (await answers(path))) return first;
+  rmSync(path, { force: true });
+  return listen(path);
+};
+
+/** Locks an existing folder for this process; throws DataDirInUse. */
+export const lockDataDir = async (folder: string): Promise<DataLock> => {
+  const server = await take(folder);
+  if (server === 'taken') throw new DataDirInUse(folder);
+  return {
+    release: async () => {
+      server.close();
+      await once(server, 'close');
+    },
+  };
+};

@@ -1,0 +1,74 @@
+// Opens the one database: the server that DATABASE_URL names, or the embedded one in DATA_DIR behind its lock.
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { lockDataDir } from './data-lock.ts';
+import { startEmbeddedServer } from './embedded-server.ts';
+import type { Tables } from './tables.ts';
+
+export type Database = {
+  url: string;
+  pool: pg.Pool;
+  kysely: Kysely<Tables>;
+  /** Ends the connections, the embedded server and the lock, in this order. */
+  close: () => Promise<void>;
+  /** Process id of the embedded server; undefined with DATABASE_URL. */
+  embeddedPid?: () => number | undefined;
+};
+
+export type DatabaseOptions = {
+  databaseUrl?: string;
+  dataDir: string;
+  /** Told in words what the embedded server goes through, and of connections that broke. */
+  onEvent?: (what: string) => void;
+};
+
+const poolFor = (url: string, onEvent: (what: string) => void): pg.Pool => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 20,
+    connectionTimeoutMillis: 10_000,
+    idle_in_transaction_session_timeout: 120_000,
+    application_name: 'tanggap',
+  });
+  pool.on('error', (error) => {
+    onEvent(`a database connection broke: ${error.message}`);
+  });
+  return pool;
+};
+
+const around = (url: string, onEvent: (what: string) => void): Omit<Database, 'close'> => {
+  const pool = poolFor(url, onEvent);
+  return { url, pool, kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }) };
+};
+
+const openEmbedded = async (dataDir: string, onEvent: (what: string) => void): Promise<Database> => {
+  const lock = await lockDataDir(dataDir);
+  try {
+    const server = await startEmbeddedServer({ folder: join(dataDir, 'postgres'), onEvent });
+    const database = around(server.url, onEvent);
+    const close = async (): Promise<void> => {
+      await database.pool.end();
+      await server.stop();
+      await lock.release();
+    };
+    return { ...database, close, embeddedPid: server.pid };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+};
+
+/** Without DATABASE_URL a second program on the same `dataDir` is refused. Applies no migration. */
+export const openDatabase = async ({
+  databaseUrl,
+  dataDir,
+  onEvent = () => undefined,
+}: DatabaseOptions): Promise<Database> => {
+  const folder = resolve(dataDir);
+  mkdirSync(folder, { recursive: true });
+  if (databaseUrl === undefined) return openEmbedded(folder, onEvent);
+  const database = around(databaseUrl, onEvent);
+  return { ...database, close: () => database.pool.end() };
+};

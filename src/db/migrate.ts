@@ -1,0 +1,68 @@
+// Applies the files of migrations/ in order, forward only, once, however many processes start together.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Pool, PoolClient } from 'pg';
+
+const folder = join(import.meta.dirname, '../../migrations');
+/** Any constant that nothing else locks. */
+const lockKey = 7_263_451;
+
+type Migration = { name: string; sql: string; sha256: string };
+
+const readAll = (from: string): Migration[] =>
+  readdirSync(from)
+    .filter((name) => /^\d{4}_[a-z_]+\.sql$/.test(name))
+    .toSorted()
+    .map((name) => {
+      const sql = readFileSync(join(from, name), 'utf8');
+      return { name, sql, sha256: createHash('sha256').update(sql).digest('hex') };
+    });
+
+const applied = async (client: PoolClient): Promise<Map<string, string>> => {
+  await client.query(
+    `create table if not exists migration (
+       name text constraint migration_pk primary key, sha256 text not null, applied_at timestamptz not null default now())`,
+  );
+  const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from migration');
+  return new Map(rows.map(({ name, sha256 }) => [name, sha256]));
+};
+
+const apply = async (client: PoolClient, { name, sql, sha256 }: Migration): Promise<void> => {
+  await client.query('begin');
+  try {
+    await client.query(sql);
+    await client.query('insert into migration (name, sha256) values ($1, $2)', [name, sha256]);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw new Error(`migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+};
+
+/** Names of the files applied now. Throws when an applied file was edited since. */
+export const migrate = async (pool: Pool, from: string = folder): Promise<string[]> => {
+  const client = await pool.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [lockKey]);
+    const known = await applied(client);
+    const all = readAll(from);
+    const edited = all.find(({ name, sha256 }) => known.has(name) && known.get(name) !== sha256);
+    if (edited !== undefined) throw new Error(`migration ${edited.name} was edited after it was applied`);
+    const fresh = all.filter(({ name }) => !known.has(name));
+    for (const migration of fresh) await apply(client, migration);
+    return fresh.map(({ name }) => name);
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [lockKey]).catch(() => undefined);
+    client.release();
+  }
+};
+
+/** How many files are not applied yet. */
+export const pendingMigrations = async (pool: Pool): Promise<number> => {
+  const { rows } = await pool.query<{ name: string }>('select name from migration');
+  const known = new Set(rows.map(({ name }) => name));
+  return readAll(folder).filter(({ name }) => !known.has(name)).length;
+};

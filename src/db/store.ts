@@ -1,0 +1,153 @@
+// The application's store on PostgreSQL: one transaction carries events, projections, messages and effects.
+import type { Pool, PoolClient } from 'pg';
+import { caseNumber } from '#core/case-number.ts';
+import { initial, type Complaint, type ComplaintEvent } from '#core/complaint/complaint.ts';
+import { evolve } from '#core/complaint/evolve.ts';
+import type { Effect } from '#core/complaint/reactions.ts';
+import { localYear } from '#core/time.ts';
+import { VersionConflict, type Store, type Tx } from '#ports/store.ts';
+import { appendEvents, readStream } from './event-log.ts';
+import { withNextInbound } from './inbound-queue.ts';
+import * as messages from './messages.ts';
+import { claimOutbox, queueEffects, sentIds, settleOutbox, type WordsFor } from './outbox.ts';
+import { project } from './projections.ts';
+import { inTransaction, isClash } from './queryable.ts';
+import { matchReporter } from './reporters.ts';
+
+export type StoreDeps = {
+  pool: Pool;
+  newId: () => string;
+  trackCodeOf: (complaintId: string) => string;
+  wordsFor: WordsFor;
+};
+
+/** Western Indonesian time: the year in a case's number is the year on the wall there. */
+const wibMinutes = 7 * 60;
+
+type Folded = { state: Complaint; version: number };
+
+const loadFolded = async (client: PoolClient, complaintId: string): Promise<Folded> => {
+  const events = await readStream(client, complaintId);
+  return { state: events.reduce((state, { event }) => evolve(state, event), initial), version: events.length };
+};
+
+const moveAlong = async (client: PoolClient, complaintId: string, event: ComplaintEvent): Promise<void> => {
+  if (event.type === 'MessagesSplitOff') await messages.moveMessages(client, event.messageIds, event.into);
+  if (event.type === 'CaseMerged') await messages.moveMessages(client, event.messageIds, complaintId);
+};
+
+type Append = {
+  complaintId: string;
+  expectedVersion: number;
+  events: readonly ComplaintEvent[];
+  effects: readonly Effect[];
+};
+
+/** Appends, projects and queues. `folded` remembers the states of this transaction. */
+const append = async (
+  deps: StoreDeps,
+  client: PoolClient,
+  folded: Map<string, Folded>,
+  wanted: Append,
+): Promise<void> => {
+  const { complaintId, expectedVersion, events, effects } = wanted;
+  const before = folded.get(complaintId) ?? (await loadFolded(client, complaintId));
+  if (before.version !== expectedVersion)
+    throw new VersionConflict(`case ${complaintId} is at ${String(before.version)}, not ${String(expectedVersion)}`);
+  const stored = await appendEvents(client, complaintId, expectedVersion, events, deps.newId);
+  const [first] = stored;
+  if (first === undefined) return;
+  const after = { state: events.reduce(evolve, before.state), version: expectedVersion + events.length };
+  folded.set(complaintId, after);
+  await project(client, complaintId, after.version, after.state, stored, deps.trackCodeOf(complaintId));
+  for (const event of events) await moveAlong(client, complaintId, event);
+  const queued = { complaintId, firstEventId: first.eventId, at: first.event.at };
+  const sends = await queueEffects(client, queued, effects, deps.newId, deps.wordsFor);
+  await client.query(`select pg_notify('tanggap_change', $1)`, [JSON.stringify({ complaintId, what: 'case' })]);
+  if (sends) await client.query(`select pg_notify('tanggap_work', 'outbox')`);
+};
+
+const nextNumber = async (client: PoolClient, now: number): Promise<string> => {
+  const year = localYear(now, wibMinutes);
+  const { rows } = await client.query<{ last: number }>(
+    `insert into case_counter (year, last) values ($1, 1)
+     on conflict (year) do update set last = case_counter.last + 1 returning last`,
+    [year],
+  );
+  return caseNumber(year, rows[0]?.last ?? 1);
+};
+
+const transactionOf = (deps: StoreDeps, client: PoolClient): Tx => {
+  const folded = new Map<string, Folded>();
+  return {
+    load: async (complaintId) => {
+      const found = folded.get(complaintId) ?? (await loadFolded(client, complaintId));
+      folded.set(complaintId, found);
+      return found;
+    },
+    append: (complaintId, expectedVersion, events, effects) =>
+      append(deps, client, folded, { complaintId, expectedVersion, events, effects }),
+    nextNumber: (now) => nextNumber(client, now),
+    saveMessage: (message) => messages.saveMessage(client, message, deps.newId),
+    editMessage: (messageId, text, at) => messages.editMessage(client, messageId, text, at),
+    deleteMessage: (messageId, at) => messages.deleteMessage(client, messageId, at),
+    findMessage: (channel, accountId, externalId) => messages.findMessage(client, channel, accountId, externalId),
+    reporter: (channel, accountId, author) =>
+      matchReporter(client, channel, accountId, author, { id: deps.newId(), at: new Date() }),
+    caseFor: (thread, reporterId) => messages.caseFor(client, thread, reporterId),
+    keepEarly: (channel, inbound) => messages.keepEarly(client, channel, inbound),
+    takeEarly: (channel, accountId, externalId) => messages.takeEarly(client, channel, accountId, externalId),
+    noteEcho: async (channel, accountId, externalId) => {
+      await client.query(
+        'update outbox set seen_at = coalesce(seen_at, now()) where channel = $1 and account_id = $2 and external_id = $3',
+        [channel, accountId, externalId],
+      );
+    },
+    settleOutbox: (row, settled, now) => settleOutbox(client, row, settled, now),
+  };
+};
+
+/** Two transactions that stood in each other's way look like a conflict of versions: begin again. */
+const clashAsConflict = async <T>(work: Promise<T>): Promise<T> => {
+  try {
+    return await work;
+  } catch (error) {
+    if (isClash(error)) throw new VersionConflict('another transaction was in the way', { cause: error });
+    throw error;
+  }
+};
+
+const clashesBorne = 5;
+
+export const pgStore = (deps: StoreDeps): Store => {
+  const { pool } = deps;
+  return {
+    transact: (work) => clashAsConflict(inTransaction(pool, (client) => work(transactionOf(deps, client)))),
+    withNextInbound: async (now, work) => {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await clashAsConflict(
+            withNextInbound(pool, now, (row, client) => work(row, transactionOf(deps, client))),
+          );
+        } catch (error) {
+          if (!(error instanceof VersionConflict) || attempt === clashesBorne) throw error;
+        }
+      }
+    },
+    dueCases: async (now, limit) => {
+      const { rows } = await pool.query<{ id: string }>(
+        'select id from complaint where wake_at <= $1 order by wake_at limit $2',
+        [new Date(now), limit],
+      );
+      return rows.map(({ id }) => id);
+    },
+    claimOutbox: (now, limit, leaseMs) => claimOutbox(pool, now, limit, leaseMs),
+    slowDown: async (channel, accountId, until) => {
+      await pool.query(
+        'update channel_account set not_before = greatest(not_before, $3::timestamptz) where channel = $1 and id = $2',
+        [channel, accountId, new Date(until)],
+      );
+    },
+    sentIds: (row) => sentIds(pool, row),
+  };
+};

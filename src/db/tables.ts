@@ -1,0 +1,214 @@
+// The shape of every table as the migrations make it, for typed queries. Times are Dates; `bigint` columns arrive as strings.
+import type { ColumnType, Generated } from 'kysely';
+import type { Complaint } from '#core/complaint/complaint.ts';
+import type { SendTarget } from '#ports/channel.ts';
+
+type Instant = ColumnType<Date, Date, Date>;
+type MaybeInstant = ColumnType<Date | null, Date | null | undefined, Date | null>;
+type MaybeText = ColumnType<string | null, string | null | undefined, string | null>;
+type Json<T> = ColumnType<T, string, string>;
+
+export type EventTable = {
+  seq: string;
+  event_id: string;
+  stream_id: string;
+  version: number;
+  type: string;
+  body: string;
+  at: Instant;
+  recorded_at: Generated<Date>;
+  hash: Buffer;
+};
+
+export type ComplaintTable = {
+  id: string;
+  number: string;
+  track_code: string;
+  version: number;
+  status: Exclude<Complaint['status'], 'none'>;
+  sop: string;
+  step: MaybeText;
+  step_opened_at: MaybeInstant;
+  due_at: MaybeInstant;
+  paused: boolean;
+  limit_ms: ColumnType<string | null, number | null, number | null>;
+  missed_at: MaybeInstant;
+  escalated_to: MaybeText;
+  wake_at: MaybeInstant;
+  opened_at: Instant;
+  reported_at: Instant;
+  last_message_at: Instant;
+  reporter_id: string;
+  channel: string;
+  account_id: string;
+  visibility: 'public' | 'private';
+  upik_number: MaybeText;
+  lead_agency_id: MaybeText;
+  identity_id: MaybeText;
+  close_reason: MaybeText;
+  closed_at: MaybeInstant;
+  rating: number | null;
+  breach_count: number;
+  undelivered_count: number;
+  state: Json<Complaint>;
+};
+
+export type MessageTable = {
+  id: string;
+  complaint_id: string;
+  channel: string;
+  account_id: string;
+  visibility: 'public' | 'private';
+  thread_key: string;
+  external_id: string;
+  reporter_id: string;
+  author_name: MaybeText;
+  text: string;
+  salt: Buffer;
+  sent_at: Instant;
+  edited_at: MaybeInstant;
+  deleted_at: MaybeInstant;
+  reply_target: Json<SendTarget> | null;
+  permalink: MaybeText;
+};
+
+export type AttachmentTable = {
+  id: string;
+  message_id: MaybeText;
+  complaint_id: string;
+  uploaded_by: MaybeText;
+  kind: string;
+  source_url: MaybeText;
+  status: string;
+  refusal: MaybeText;
+  attempts: Generated<number>;
+  not_before: Generated<Date>;
+  object_key: MaybeText;
+  content_type: MaybeText;
+  byte_length: ColumnType<number | null, number | null | undefined, number | null>;
+  sha256: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+};
+
+export type OutboxTable = {
+  id: string;
+  effect_key: string;
+  complaint_id: string;
+  purpose: string;
+  channel: string;
+  account_id: string;
+  visibility: 'public' | 'private';
+  thread_key: string;
+  target: Json<SendTarget> | null;
+  text: string;
+  status: 'queued' | 'sending' | 'sent' | 'rejected';
+  attempts: Generated<number>;
+  not_before: Instant;
+  leased_until: MaybeInstant;
+  claimed_at: MaybeInstant;
+  uncertain_since: MaybeInstant;
+  detail: MaybeText;
+  reason: MaybeText;
+  external_id: MaybeText;
+  seen_at: MaybeInstant;
+  created_at: Instant;
+  settled_at: MaybeInstant;
+};
+
+export type InboundTable = {
+  id: Generated<string>;
+  channel: string;
+  payload: string;
+  raw: Buffer | null;
+  received_at: Instant;
+  status: 'new' | 'done' | 'poison';
+  attempts: Generated<number>;
+  error: MaybeText;
+  drained_at: MaybeInstant;
+};
+
+export type Tables = {
+  event: EventTable;
+  log_head: { only_row: Generated<boolean>; seq: string; hash: Buffer };
+  case_counter: { year: number; last: number };
+  agency: { id: string; name: string; short_name: string };
+  channel_account: {
+    channel: string;
+    id: string;
+    handle: string;
+    api_url: string;
+    sealed_secrets: Buffer;
+    problem: MaybeText;
+    usage_percent: Generated<number>;
+    not_before: MaybeInstant;
+    checked_at: MaybeInstant;
+  };
+  reporter: { id: string; created_at: Instant };
+  reporter_handle: {
+    channel: string;
+    account_id: string;
+    external_id: string;
+    reporter_id: string;
+    name: MaybeText;
+    handle: MaybeText;
+  };
+  identity: {
+    id: string;
+    reporter_id: string;
+    sealed: Buffer;
+    fields: string[];
+    consent_at: Instant;
+    replaced_at: MaybeInstant;
+  };
+  identity_request: {
+    token_hash: Buffer;
+    complaint_id: string;
+    reporter_id: string;
+    created_at: Instant;
+    expires_at: Instant;
+    used_at: MaybeInstant;
+    claimed_until: MaybeInstant;
+  };
+  complaint: ComplaintTable;
+  complaint_agency: { complaint_id: string; agency_id: string; part: 'lead' | 'helping' | 'former' };
+  complaint_thread: {
+    channel: string;
+    account_id: string;
+    visibility: 'public' | 'private';
+    thread_key: string;
+    complaint_id: string;
+  };
+  register_entry: { complaint_id: string; upik_number: string; registered_at: Instant; registered_by: MaybeText };
+  breach: { complaint_id: string; step: string; due_at: Instant; noted_at: Instant; met_at: MaybeInstant };
+  message: MessageTable;
+  message_version: { message_id: string; text: string; until_at: Instant };
+  attachment: AttachmentTable;
+  inbound: InboundTable;
+  early_inbound: {
+    channel: string;
+    account_id: string;
+    external_id: string;
+    body: Json<unknown>;
+    kept_at: Generated<Date>;
+  };
+  outbox: OutboxTable;
+  notice: {
+    id: Generated<string>;
+    effect_key: string;
+    role: string;
+    agency_id: MaybeText;
+    complaint_id: string;
+    what: string;
+    at: Instant;
+  };
+  notice_seen: { user_id: string; notice_id: string };
+  reply_template: { id: string; purpose: string; name: string; body: string };
+  track_attempt: { subject: string; at: Instant };
+  officer: {
+    id: string;
+    name: string;
+    email: string;
+    role: string;
+    agency_id: MaybeText;
+    disabled_at: MaybeInstant;
+  };
+};

@@ -1,0 +1,90 @@
+// Messages as a channel's parser would hand them over, and their way into the store without any platform.
+import type pg from 'pg';
+import { drainInbound, type DrainPorts } from '#app/drain-inbound.ts';
+import type { Inbound } from '#ports/channel.ts';
+import type { Store } from '#ports/store.ts';
+import { at } from './given.ts';
+import { testIds } from './store.ts';
+
+export type MessageIn = Extract<Inbound, { kind: 'message' }>;
+
+export const account = '17841400000000001';
+
+/** A comment of `who` below `post`. */
+export const comment = (
+  externalId: string,
+  text: string,
+  fields: Partial<MessageIn> & { who?: string; post?: string } = {},
+): MessageIn => {
+  const { who = 'warga-1', post = 'post-1', ...rest } = fields;
+  return {
+    kind: 'message',
+    accountId: account,
+    externalId,
+    thread: { visibility: 'public', threadKey: `${post}:${who}` },
+    author: { id: who, name: `Warga Demo ${who.slice(-1)}`, handle: who },
+    text,
+    sentAt: at(0),
+    attachments: [],
+    postId: post,
+    ...rest,
+  };
+};
+
+/** A private message of `who`. */
+export const direct = (
+  externalId: string,
+  text: string,
+  fields: Partial<MessageIn> & { who?: string } = {},
+): MessageIn => {
+  const { who = 'warga-1', ...rest } = fields;
+  return { ...comment(externalId, text, { who }), thread: { visibility: 'private', threadKey: who }, ...rest };
+};
+
+export const edit = (externalId: string, text: string): Inbound => ({
+  kind: 'edit',
+  accountId: account,
+  externalId,
+  thread: { visibility: 'public', threadKey: 'post-1:warga-1' },
+  text,
+  editedAt: at(1),
+});
+
+export const deletion = (externalId: string): Inbound => ({
+  kind: 'delete',
+  accountId: account,
+  externalId,
+  thread: { visibility: 'public', threadKey: 'post-1:warga-1' },
+  deletedAt: at(1),
+});
+
+/** The payload of this stand-in parser is the list of inbounds itself; anything else is poison. */
+export const drainPorts = (store: Store): DrainPorts => ({
+  store,
+  ids: testIds,
+  parse: (_channel, payload) => {
+    if (!Array.isArray(payload)) throw new Error('entry: missing');
+    return payload as Inbound[];
+  },
+});
+
+export const put = async (pool: pg.Pool, ...payloads: unknown[]): Promise<void> => {
+  for (const payload of payloads)
+    await pool.query(`insert into inbound (channel, payload, received_at) values ('instagram', $1, $2)`, [
+      typeof payload === 'string' ? payload : JSON.stringify(payload),
+      new Date(at(0)),
+    ]);
+};
+
+/** Stores and drains; each argument is one webhook. */
+export const arrive = async (store: Store, pool: pg.Pool, ...webhooks: unknown[]): Promise<number> => {
+  await put(pool, ...webhooks);
+  return drainInbound(drainPorts(store), () => at(0));
+};
+
+export const casesOf = async (pool: pg.Pool): Promise<{ id: string; number: string; status: string }[]> =>
+  (
+    await pool.query<{ id: string; number: string; status: string }>(
+      'select id, number, status from complaint order by number',
+    )
+  ).rows;

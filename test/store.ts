@@ -1,0 +1,27 @@
+// A store on a database of the test's own, with everything that the program would hand it.
+import type pg from 'pg';
+import { v7 } from 'uuid';
+import { pgStore } from '#db/store.ts';
+import type { Ids } from '#ports/ids.ts';
+import type { Store } from '#ports/store.ts';
+import { testDatabase, type Cleanup } from './database.ts';
+
+export const testIds: Ids = { uuid: () => v7(), token: () => v7().replaceAll('-', '') };
+
+/** Six digits of the id, so that tests can foretell them. */
+export const testTrackCode = (complaintId: string): string =>
+  String(Number.parseInt(complaintId.slice(-6), 16) % 1_000_000).padStart(6, '0');
+
+export const storeOn = (pool: pg.Pool): Store =>
+  pgStore({
+    pool,
+    newId: testIds.uuid,
+    trackCodeOf: testTrackCode,
+    wordsFor: (effect) =>
+      effect.text.kind === 'given' ? effect.text.text : `${effect.text.template} ${effect.text.number}`,
+  });
+
+export const testStore = async (t: Cleanup): Promise<{ store: Store; pool: pg.Pool; url: string }> => {
+  const { pool, url } = await testDatabase(t);
+  return { store: storeOn(pool), pool, url };
+};
