@@ -22,6 +22,8 @@ export type Auth = {
   changePassword: (cookie: string, current: string, next: string) => Promise<AuthAnswer>;
   /** The officer of a request's `Cookie` header; `cookies` renew the session and must be sent on. */
   find: (cookie: string) => Promise<Found | undefined>;
+  /** Whether the session still stands; asking does not renew it. */
+  isLive: (cookie: string) => Promise<boolean>;
   /** Whether a `Cookie` header holds a session at all, so that others cost no query. */
   hasSession: (cookie: string | undefined) => boolean;
 };
@@ -139,6 +141,21 @@ const answerOf = async (response: Response): Promise<AuthAnswer> => {
   return { status: response.status, cookies: response.headers.getSetCookie(), ...(code === undefined ? {} : { code }) };
 };
 
+const findIn = async (
+  library: ReturnType<typeof makeLibrary>,
+  cookie: string,
+  disableRefresh: boolean,
+): Promise<Found | undefined> => {
+  const { headers, response } = await library.api.getSession({
+    headers: new Headers({ cookie }),
+    query: { disableRefresh },
+    returnHeaders: true,
+  });
+  if (response === null || Date.now() - response.session.createdAt.getTime() > longestSessionMs) return undefined;
+  const officer = officerFrom(response.user);
+  return officer === undefined ? undefined : { officer, cookies: headers.getSetCookie() };
+};
+
 export const makeAuth = (deps: AuthDeps): Auth => {
   const library = makeLibrary(deps);
   const name = cookieName(deps.publicUrl.startsWith('https://'));
@@ -157,15 +174,8 @@ export const makeAuth = (deps: AuthDeps): Auth => {
     signOut: (cookie) => post('/sign-out', cookie, {}),
     changePassword: (cookie, currentPassword, newPassword) =>
       post('/change-password', cookie, { currentPassword, newPassword, revokeOtherSessions: true }),
-    find: async (cookie) => {
-      const { headers, response } = await library.api.getSession({
-        headers: new Headers({ cookie }),
-        returnHeaders: true,
-      });
-      if (response === null || Date.now() - response.session.createdAt.getTime() > longestSessionMs) return undefined;
-      const officer = officerFrom(response.user);
-      return officer === undefined ? undefined : { officer, cookies: headers.getSetCookie() };
-    },
+    find: (cookie) => findIn(library, cookie, false),
+    isLive: async (cookie) => (await findIn(library, cookie, true)) !== undefined,
     hasSession: (cookie) => cookie?.includes(`${name}=`) ?? false,
   };
 };

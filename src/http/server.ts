@@ -18,7 +18,7 @@ import { registerHealth } from './health.ts';
 import { logRequests, loggerOptions, type LogStream } from './log.ts';
 import { registerRateLimit } from './rate-limit.ts';
 import { sessionRoutes } from './session.route.ts';
-import { setOfficer } from './session.ts';
+import { registerSession } from './session-hook.ts';
 
 export type ServerDeps = {
   config: Pick<Config, 'publicUrl' | 'trustProxy' | 'logLevel' | 'metricsToken' | 'training'>;
@@ -32,6 +32,8 @@ export type ServerDeps = {
   /** The built console; `dist/web` of this program unless set. */
   webRoot?: string;
   logStream?: LogStream;
+  /** How often answers that still run are held against their session. */
+  sessionCheckMs?: number;
 };
 
 /** How long a stop waits for answers in flight (and endless ones, such as live updates) before it cuts them. */
@@ -56,20 +58,6 @@ const closeInTime = (app: FastifyInstance): void => {
   });
 };
 
-/** Static files and webhooks are nobody's, and must not cost a look-up. */
-const needsNoOfficer = (url: string): boolean => url.startsWith('/hooks/') || url.startsWith('/meja/assets/');
-
-const registerSession = (app: FastifyInstance, auth: Auth): void => {
-  app.addHook('onRequest', async (request, reply) => {
-    const header = request.headers.cookie;
-    if (header === undefined || !auth.hasSession(header) || needsNoOfficer(request.url)) return;
-    const found = await auth.find(header);
-    if (found === undefined) return;
-    setOfficer(request, found.officer);
-    for (const line of found.cookies) void reply.header('set-cookie', line);
-  });
-};
-
 /** The application, ready to `listen` or `inject`. */
 export const buildServer = async (deps: ServerDeps): Promise<FastifyInstance> => {
   const { config, database, auth } = deps;
@@ -91,7 +79,7 @@ export const buildServer = async (deps: ServerDeps): Promise<FastifyInstance> =>
   registerCsrf(app, config.publicUrl);
   await app.register(cookie);
   await registerRateLimit(app, rate);
-  registerSession(app, auth);
+  registerSession(app, auth, deps.sessionCheckMs ?? 10_000);
   registerHealth(app, {
     pool: database.pool,
     pendingMigrations: deps.pendingMigrations ?? (() => pendingMigrations(database.pool)),

@@ -1,0 +1,46 @@
+// Ties requests to their officer, and ends answers that outlive their session: live updates stop when an officer is put out.
+import type { FastifyInstance } from 'fastify';
+import type { Auth } from './auth.ts';
+import { setOfficer } from './session.ts';
+
+/** Static files and webhooks are nobody's, and must not cost a look-up. */
+const needsNoOfficer = (url: string): boolean => url.startsWith('/hooks/') || url.startsWith('/meja/assets/');
+
+type Running = { cookie: string; end: () => void };
+
+const endOutlived = async (auth: Auth, running: ReadonlySet<Running>): Promise<void> => {
+  for (const { cookie, end } of running) {
+    // When the database cannot be asked, nobody is put out.
+    const live = await auth.isLive(cookie).catch(() => true);
+    if (!live) end();
+  }
+};
+
+/** Looks every `everyMs` at the answers that still run then. */
+export const registerSession = (app: FastifyInstance, auth: Auth, everyMs: number): void => {
+  const running = new Set<Running>();
+  app.addHook('onRequest', async (request, reply) => {
+    const cookie = request.headers.cookie;
+    if (cookie === undefined || !auth.hasSession(cookie) || needsNoOfficer(request.url)) return;
+    const found = await auth.find(cookie);
+    if (found === undefined) return;
+    setOfficer(request, found.officer);
+    for (const line of found.cookies) void reply.header('set-cookie', line);
+    const one = { cookie, end: () => void reply.raw.destroy() };
+    running.add(one);
+    reply.raw.once('close', () => running.delete(one));
+  });
+  let looking = false;
+  const timer = setInterval(() => {
+    if (looking) return;
+    looking = true;
+    void endOutlived(auth, new Set(running)).finally(() => {
+      looking = false;
+    });
+  }, everyMs);
+  timer.unref();
+  app.addHook('onClose', (_app, done) => {
+    clearInterval(timer);
+    done();
+  });
+};
