@@ -4,7 +4,7 @@ import { text } from '#web/text/id.ts';
 
 type Folder = { name: string; count: number; late: number };
 
-const names: Record<string, string | undefined> = { mine: text.inbox.mine, all: text.inbox.all, ...text.statuses };
+const names: Record<string, string | undefined> = text.inbox.folderNames;
 
 type FoldersProps = { folders: readonly Folder[]; current: string; onChoose: (name: string) => void };
 

@@ -1,11 +1,9 @@
 // A text to a citizen: with templates to start from and its length in the unit in which the channel counts.
 import type { ReactNode } from 'react';
-import { channelName } from '../ui/ChannelMark.tsx';
 import { text } from '../text/id.ts';
 import { Select, Textarea } from '../ui/Field.tsx';
-import { momentWords } from '../ui/time-words.ts';
 import { fillTemplate, lengthIn, type Values } from './act-body.ts';
-import { problemWords, type ActForm, type Limit } from './act-form.ts';
+import { knownOf, problemWords, type ActForm, type Limit } from './act-form.ts';
 
 type TextName = 'text' | 'publicText' | 'privateText';
 type MessageFieldProps = {
@@ -21,14 +19,6 @@ type MessageFieldProps = {
 
 const change = (name: TextName, value: string): Partial<Values> => ({ [name]: value });
 
-const knownOf = ({ facts }: ActForm): Record<string, string | undefined> => ({
-  nomor: facts.number,
-  nama: facts.reporterName,
-  kanal: channelName(facts.channel),
-  tenggat: facts.dueAt === undefined ? undefined : momentWords(facts.dueAt),
-  lacak: `${location.origin}/lacak/${facts.number}`,
-});
-
 export function TemplatePicker({ form, name, purpose }: { form: ActForm; name: TextName; purpose: string }): ReactNode {
   const fitting = form.facts.templates.filter((template) => template.purpose === purpose);
   if (fitting.length === 0) return null;
@@ -39,7 +29,7 @@ export function TemplatePicker({ form, name, purpose }: { form: ActForm; name: T
       options={fitting.map((template) => ({ value: template.id, label: template.name }))}
       onChange={(event) => {
         const picked = fitting.find((template) => template.id === event.target.value);
-        if (picked !== undefined) form.set(change(name, fillTemplate(picked.body, knownOf(form))));
+        if (picked !== undefined) form.set(change(name, fillTemplate(picked.body, knownOf(form.facts))));
       }}
     />
   );

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
 import type { IdentityField } from '#core/complaint/complaint.ts';
 import { text } from '../text/id.ts';
-import type { Problem, Problems, Values } from './act-body.ts';
+import { channelName } from '../ui/channel-name.ts';
+import { momentWords } from '../ui/time-words.ts';
+import { fillTemplate, type Problem, type Problems, type Values } from './act-body.ts';
 
 export type Agency = { id: string; name: string; shortName: string };
 export type Template = { id: string; purpose: string; name: string; body: string };
@@ -65,11 +67,39 @@ const empty: Values = {
 const kept = new Map<string, Values>();
 const keyOf = (act: OfficerCommand, facts: ActFacts): string => `${facts.number}:${act}`;
 
+/** The purpose whose first template a form starts from, and the field that it fills. */
+const startsFrom: Partial<Record<OfficerCommand, { purpose: string; field: 'text' | 'publicText' | 'privateText' }>> = {
+  AskIdentity: { purpose: 'ask-identity', field: 'text' },
+  AnswerInformation: { purpose: 'information', field: 'text' },
+  DraftResponse: { purpose: 'interim', field: 'text' },
+  ApproveInterim: { purpose: 'interim', field: 'text' },
+  ConveyResult: { purpose: 'result', field: 'publicText' },
+};
+
+export const knownOf = (facts: ActFacts): Record<string, string | undefined> => ({
+  nomor: facts.number,
+  nama: facts.reporterName,
+  kanal: channelName(facts.channel),
+  tenggat: facts.dueAt === undefined ? undefined : momentWords(facts.dueAt),
+  lacak: `${location.origin}/lacak/${facts.number}`,
+  hasil: facts.agencyAnswer,
+});
+
+const startingText = (act: OfficerCommand, facts: ActFacts): Partial<Values> => {
+  const start = startsFrom[act];
+  if (start === undefined) return {};
+  if (start.purpose === 'interim' && facts.draft !== undefined) return { text: facts.draft };
+  const template = facts.templates.find(({ purpose }) => purpose === start.purpose);
+  if (template === undefined) return {};
+  const field = act === 'ConveyResult' && !facts.hasPublic ? 'privateText' : start.field;
+  return { [field]: fillTemplate(template.body, knownOf(facts)) };
+};
+
 const started = (act: OfficerCommand, facts: ActFacts): Values => ({
   ...empty,
   mode: facts.hasPublic || !facts.hasPrivate ? 'form-link' : 'private-message',
   fields: [...facts.identityFields],
-  text: act === 'ApproveInterim' || act === 'DraftResponse' ? (facts.draft ?? '') : '',
+  ...startingText(act, facts),
 });
 
 /** What is typed into one form of one case, kept until the act is done. */

@@ -120,7 +120,7 @@ function HintList({ hints, attempt }: { hints: SignInHints; attempt: Attempt }):
 
 function Welcome({ training }: { training: boolean }): ReactNode {
   return (
-    <section className="welcome">
+    <aside className="welcome" aria-label={training ? text.guide.title : text.brandLine}>
       <p className="welcome-brand">
         <img src={markUrl} width="40" height="40" alt="" />
         <span>{text.brand}</span>
@@ -142,7 +142,7 @@ function Welcome({ training }: { training: boolean }): ReactNode {
           ))}
         </ul>
       )}
-    </section>
+    </aside>
   );
 }
 

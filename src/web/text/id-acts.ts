@@ -75,7 +75,7 @@ export const acts = {
     lead: 'Tulis apa yang perlu diperbaiki; penulis konsep akan membacanya.',
   },
   ApproveInterim: {
-    button: 'Setujui jawaban sementara',
+    button: 'Setujui jawaban',
     title: 'Setujui jawaban sementara',
     send: 'Setujui dan kirim',
     done: 'Jawaban sementara dikirim.',

@@ -1,6 +1,6 @@
 // Which channel a message came by, as our own drawn sign with its name: no platform's logo.
 import type { ReactNode } from 'react';
-import { text } from '../text/id.ts';
+import { channelName } from './channel-name.ts';
 
 const glyphs: Record<string, ReactNode> = {
   instagram: (
@@ -13,9 +13,6 @@ const glyphs: Record<string, ReactNode> = {
 };
 
 const otherGlyph = <path d="M3 4h10v7H8l-3 2.5V11H3Z" />;
-
-export const channelName = (channel: string): string =>
-  (text.channels as Record<string, string | undefined>)[channel] ?? channel;
 
 export function ChannelMark({ channel }: { channel: string }): ReactNode {
   return (

@@ -42,7 +42,7 @@ export function Avatar({
 }): ReactNode {
   return (
     <span className={small ? 'avatar avatar-small' : 'avatar'}>
-      <span aria-hidden>{initialsOf(name)}</span>
+      <span className="avatar-initials" data-initials={initialsOf(name)} aria-hidden />
       {children}
     </span>
   );

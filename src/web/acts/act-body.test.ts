@@ -1,0 +1,99 @@
+// What a form sends and what it asks for first.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { caseNumber } from '#core/case-number.ts';
+import { officerCommands } from '#core/complaint/officer-commands.ts';
+import { bodyOfAct, fillTemplate, lengthIn, type Values } from './act-body.ts';
+
+const blank: Values = {
+  text: '',
+  reason: '',
+  note: '',
+  mode: 'form-link',
+  name: '',
+  phone: '',
+  address: '',
+  kelurahan: '',
+  fields: [],
+  notComplaint: '',
+  otherNumber: '',
+  messageIds: [],
+  publicText: '',
+  privateText: '',
+  upikNumber: '',
+  leadAgencyId: '',
+  helpingAgencyIds: [],
+  instruction: '',
+  suggestedAgencyId: '',
+  untilAt: '',
+  outcome: '',
+  attachmentIds: [],
+};
+const shut = { publicText: true, text: false };
+const open = { publicText: true, text: true };
+const bare = ['AcknowledgeDisposition', 'GrantExtension'];
+
+for (const act of officerCommands) {
+  test(`${act} ${bare.includes(act) ? 'needs nothing typed' : 'asks for what is missing'}`, () => {
+    assert.equal(bodyOfAct(act, blank, shut).ok, bare.includes(act));
+  });
+}
+
+test('one of address and kelurahan is enough', () => {
+  const values = { ...blank, name: 'Warga Demo 1', phone: '0812', kelurahan: 'Demo' };
+  assert.deepEqual(bodyOfAct('ProvideIdentity', values, shut), {
+    ok: true,
+    body: { identity: { name: 'Warga Demo 1', phone: '0812', kelurahan: 'Demo' } },
+  });
+});
+
+test('personal data stops a text that everybody would read, and no other', () => {
+  const values = { ...blank, text: 'Hubungi 0812 3456 7890' };
+  const refused = bodyOfAct('ApproveInterim', values, open);
+  assert.equal(refused.ok, false);
+  assert.deepEqual(refused.ok ? {} : refused.problems, { text: { kind: 'personal-data', pattern: 'phone' } });
+  assert.equal(bodyOfAct('ApproveInterim', values, shut).ok, true);
+});
+
+test('the public words of a result are looked at even when only they are given', () => {
+  assert.equal(bodyOfAct('ConveyResult', { ...blank, publicText: 'NIK 3471010101010001' }, shut).ok, false);
+  assert.deepEqual(bodyOfAct('ConveyResult', { ...blank, privateText: ' Sudah selesai. ' }, shut), {
+    ok: true,
+    body: { privateText: 'Sudah selesai.' },
+  });
+});
+
+test('a placeholder that nobody filled is named, except the link that the server fills', () => {
+  const unfilled = bodyOfAct('AskIdentity', { ...blank, text: 'Halo {nama}' }, shut);
+  assert.deepEqual(unfilled.ok ? {} : unfilled.problems, { text: { kind: 'placeholder', name: 'nama' } });
+  assert.equal(bodyOfAct('AskIdentity', { ...blank, text: 'Isi di {tautan}' }, shut).ok, true);
+});
+
+test('a typed case number may lack its dashes, but a typo is told', () => {
+  const number = caseNumber(2026, 123);
+  const typed = number.toLowerCase().replaceAll('-', ' ');
+  assert.deepEqual(bodyOfAct('MergeInto', { ...blank, otherNumber: typed }, shut), { ok: true, body: { number } });
+  const typo = bodyOfAct('MergeInto', { ...blank, otherNumber: number.replace('123', '124') }, shut);
+  assert.deepEqual(typo.ok ? {} : typo.problems, { otherNumber: { kind: 'typo' } });
+});
+
+test('the lead agency does not help itself', () => {
+  const values = { ...blank, leadAgencyId: 'dlh', helpingAgencyIds: ['dlh', 'pdam'], instruction: 'Angkut.' };
+  const { ok, ...rest } = bodyOfAct('Dispose', values, shut);
+  assert.equal(ok, true);
+  assert.deepEqual(rest, { body: { leadAgencyId: 'dlh', helpingAgencyIds: ['pdam'], instruction: 'Angkut.' } });
+});
+
+test('a wished deadline is Jakarta time', () => {
+  const sent = bodyOfAct('AskExtension', { ...blank, reason: 'Aspal.', untilAt: '2026-11-26T10:00' }, shut);
+  assert.deepEqual(sent.ok ? sent.body : {}, { reason: 'Aspal.', untilAt: '2026-11-26T10:00:00+07:00' });
+});
+
+test('a template fills what is known and leaves the rest to be seen', () => {
+  assert.equal(fillTemplate('{nomor} untuk {nama}', { nomor: 'ADU' }), 'ADU untuk {nama}');
+});
+
+test('length is counted as the channel counts', () => {
+  assert.equal(lengthIn('é🙏', 'characters'), 2);
+  assert.equal(lengthIn('é🙏', 'bytes'), 6);
+});

@@ -1,0 +1,52 @@
+// Completeness is held by types; this holds the tone: nothing empty, no capitals that shout, sentences that end.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { officerCommands } from '#core/complaint/officer-commands.ts';
+import type { ComplaintEvent } from '#core/complaint/complaint.ts';
+import { eventWords, history, type Naming } from './id-history.ts';
+import { noticeWords } from './id-notices.ts';
+import { reasonWords } from './id-reasons.ts';
+import { text } from './id.ts';
+
+const naming: Naming = { step: (name) => name, agency: (id) => id, moment: () => 'Sel, 24 Nov 08.00 WIB' };
+const by = { kind: 'system', part: 'sweep' } as const;
+
+const leaves = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(leaves);
+  return [];
+};
+
+test('every act has a button, a title, a way to send it, and a word when done', () => {
+  for (const act of officerCommands) {
+    const { button, title, send, done } = text.acts[act];
+    for (const words of [button, title, send, done]) assert.match(words, /^[A-Z]/, act);
+    assert.ok(button.length <= 26, `${act}: the button is too long for a phone`);
+    assert.match(done, /\.$/, act);
+  }
+});
+
+test('no word is empty but the one for a case that is not there', () => {
+  const empty = leaves(text).filter((words) => words === '');
+  assert.equal(empty.length, 1);
+});
+
+test('every event has a sentence', () => {
+  const event: ComplaintEvent = { type: 'DeadlineMissed', step: 'ask-identity', dueAt: 0, at: 0, by };
+  assert.equal(eventWords(event, naming), 'Tenggat ask-identity terlewat.');
+  assert.ok(Object.keys(history.sentences).length >= 41);
+});
+
+test('a case reopened by its reporter says so without inventing a reason', () => {
+  const event: ComplaintEvent = { type: 'CaseReopened', cause: 'reporter', reason: '', at: 0, by };
+  assert.equal(eventWords(event, naming), 'Aduan dibuka kembali (diminta pelapor).');
+});
+
+test('a notice holds no placeholder for a person', () => {
+  for (const words of Object.values(noticeWords)) assert.doesNotMatch(words, /[{}@]/);
+});
+
+test('a reason that nobody foresaw is shown as it came', () => {
+  assert.equal(reasonWords('window-closed').includes('telepon'), true);
+  assert.equal(reasonWords('something-new'), 'something-new');
+});
