@@ -125,6 +125,8 @@ const table: [string, Env, unknown, string][] = [
   ['key that is not base64', { SECRET_KEY: '%%%' }, undefined, 'SECRET_KEY:'],
   ['former key', { SECRET_KEY_FORMER: `${key},x` }, undefined, 'SECRET_KEY_FORMER: kunci ke-2'],
   ['metrics token', { METRICS_TOKEN: 'short' }, undefined, 'METRICS_TOKEN:'],
+  ['proxy by name', { TRUST_PROXY: '10.0.0.1, proxy.contoh.example' }, undefined, 'TRUST_PROXY:'],
+  ['proxy range too wide', { TRUST_PROXY: '10.0.0.0/33' }, undefined, 'TRUST_PROXY:'],
   ['named file absent', { TANGGAP_CONFIG: 'none.json' }, undefined, 'TANGGAP_CONFIG:'],
   ['broken JSON', {}, '{\n  "accounts": [,]\n}', 'baris 2 kolom 16'],
   ['a list instead of an object', {}, [], 'harus berupa objek'],
@@ -185,6 +187,18 @@ for (const [name, env, file, expected] of table) {
     );
   });
 }
+
+test('what this version does not use yet is said, not ignored', () => {
+  assert.deepEqual(readConfig({ SMTP_URL: 'smtp://x', S3_URL: 'https://x' }, none).warnings, [
+    'S3_URL belum dipakai oleh versi ini',
+    'SMTP_URL belum dipakai oleh versi ini',
+  ]);
+});
+
+test('proxies may be ranges and names of private ones', () => {
+  const { trustProxy } = readConfig({ TRUST_PROXY: '10.0.0.0/8,::1,loopback' }, none);
+  assert.deepEqual(trustProxy, ['10.0.0.0/8', '::1', 'loopback']);
+});
 
 test('several mistakes are named together', () => {
   const mistakes = mistakesOf({ PORT: 'x', LOG_LEVEL: 'x' }, { accounts: [{ channel: 'instagram' }], users: [{}] });

@@ -1,5 +1,6 @@
 // Every setting, read once: the only reader of the environment. Frozen, checked as a whole, every mistake named.
 // Must never print a value; a setting may be a secret.
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { isBaseUrl, parseDeskFile, type DeskFile } from './config-file.ts';
 import { trainingAgencies } from './training-people.ts';
@@ -120,6 +121,24 @@ const databaseUrlOf = (env: Env, note: Note): string | undefined => {
   return value;
 };
 
+/** Addresses, ranges, or the three names that stand for the usual private ones. */
+const isProxy = (entry: string): boolean => {
+  const [address = '', bits, ...rest] = entry.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return ['loopback', 'linklocal', 'uniquelocal'].includes(entry);
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+};
+
+const trustProxyOf = (env: Env, note: Note): string[] => {
+  const entries = (settingOf(env, 'TRUST_PROXY') ?? '').split(',').map((entry) => entry.trim());
+  const named = entries.filter((entry) => entry !== '');
+  if (!named.every(isProxy)) note('TRUST_PROXY: harus alamat IP atau jangkauan seperti 10.0.0.0/8, dipisah koma');
+  return named;
+};
+
+/** Settings of the contract that this version does not use yet: silence would look like consent. */
+const later = ['S3_URL', 'SMTP_URL', 'MAIL_FROM'];
+
 const deskOf = (env: Env, mode: Mode, readFile: ReadFile, note: Note): DeskFile => {
   const named = settingOf(env, 'TANGGAP_CONFIG');
   const path = resolve(named ?? 'tanggap.config.json');
@@ -164,6 +183,7 @@ export const readConfig = (env: Env, readFile: ReadFile): Config => {
   const role = oneOf(env, 'TANGGAP_ROLE', ['all', 'web', 'worker'] as const, 'all', note);
   const logLevel = oneOf(env, 'LOG_LEVEL', logLevels, 'info', note);
   const formerKeys = formerKeysOf(env, note);
+  const trustProxy = trustProxyOf(env, note);
   const desk = deskOf(env, mode, readFile, note);
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return Object.freeze({
@@ -176,12 +196,14 @@ export const readConfig = (env: Env, readFile: ReadFile): Config => {
     role,
     formerKeys,
     logLevel,
-    trustProxy: (settingOf(env, 'TRUST_PROXY') ?? '')
-      .split(',')
-      .map((entry) => entry.trim())
-      .filter((entry) => entry !== ''),
+    trustProxy,
     desk,
-    warnings: warningsOf(mode, publicUrl, desk, secretKey),
+    warnings: [
+      ...later
+        .filter((name) => settingOf(env, name) !== undefined)
+        .map((name) => `${name} belum dipakai oleh versi ini`),
+      ...warningsOf(mode, publicUrl, desk, secretKey),
+    ],
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(secretKey === undefined ? {} : { secretKey }),
     ...(metricsToken === undefined ? {} : { metricsToken }),
