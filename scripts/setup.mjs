@@ -11,6 +11,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const ourNode = join(root, 'node_modules', '.bin', 'node');
 const consoleSources = ['src/web', 'src/features', 'src/core', 'vite.config.ts', 'package-lock.json'];
 
+// Only these need the console; the other verbs must start at once.
+const servesConsole = ['src/main.ts', 'scripts/test.mjs'];
+
 const say = (sentence) => process.stderr.write(`${sentence}\n`);
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
@@ -98,5 +101,5 @@ function run(file, rest) {
 
 const [file, ...rest] = process.argv.slice(2);
 if (!isInstalled()) install();
-if (file !== 'scripts/check.mjs') buildConsole();
+if (file === undefined || servesConsole.includes(file) || rest[0] === 'start') buildConsole();
 if (file) run(file, rest);
