@@ -1,6 +1,7 @@
 // What becomes of errors and unknown addresses: a problem for programs, a page for people.
 // Must not tell a caller what failed inside; the log has it under the request's number.
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { fieldProblem } from './field-words.ts';
 import { tellError } from './log.ts';
 import { languageOf, problemOf, sendProblem, type FieldProblem, type Problem, type ProblemCode } from './problem.ts';
 
@@ -42,14 +43,6 @@ const codeOf = (error: FastifyError): ProblemCode => {
   return (error.statusCode ?? 500) < 500 ? 'invalid-request' : 'internal';
 };
 
-/** Says where and what, never the value that was sent. */
-const fieldsOf = (error: FastifyError): FieldProblem[] | undefined =>
-  error.validation?.map(({ instancePath, message, params }) => {
-    const named = params['missingProperty'] ?? params['additionalProperty'];
-    const place = typeof named === 'string' ? `${instancePath}/${named}` : instancePath;
-    return { place: `${error.validationContext ?? 'body'}${place}`, message: message ?? 'tidak dapat diterima' };
-  });
-
 const send = (reply: FastifyReply, code: ProblemCode, page: ProblemPage, errors?: FieldProblem[]): FastifyReply => {
   const extra = errors === undefined ? {} : { errors };
   if (!wantsPage(reply.request)) return sendProblem(reply, code, extra);
@@ -67,7 +60,13 @@ export const registerErrors = (app: FastifyInstance, page: ProblemPage = plainPa
     const told = { err: tellError(error), route: request.routeOptions.url ?? 'unmatched' };
     if (code === 'internal') request.log.error(told, 'failed');
     else if (code === 'unavailable') request.log.warn(told, 'unavailable');
-    return send(reply, code, page, fieldsOf(error));
+    const part = error.validationContext ?? 'body';
+    return send(
+      reply,
+      code,
+      page,
+      error.validation?.map((found) => fieldProblem(found, part, languageOf(request))),
+    );
   });
   app.setNotFoundHandler((_request, reply) => send(reply, 'not-found', page));
 };

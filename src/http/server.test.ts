@@ -143,7 +143,11 @@ test('a refused body says where, never what; unknown fields are refused', async 
   const { app } = await givenServer(t, { routes });
   const post = async (payload: object): Promise<Problem> =>
     (await app.inject({ method: 'POST', url: '/api/v1/note', payload })).json<Problem>();
-  assert.equal((await post({})).errors?.[0]?.place, 'body/note');
+  assert.deepEqual((await post({})).errors, [{ place: 'body/note', message: 'wajib diisi' }]);
+  assert.deepEqual((await post({ note: 'terlalu panjang' })).errors, [
+    { place: 'body/note', message: 'terlalu panjang' },
+  ]);
+  assert.equal((await post({ note: {} })).errors?.[0]?.message, 'jenisnya tidak cocok');
   assert.equal((await post({ note: 'ok', role: 'operator' })).errors?.[0]?.place, 'body/role');
   assert.equal(JSON.stringify(await post({ note: secret })).includes(secret), false);
 });
