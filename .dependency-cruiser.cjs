@@ -78,7 +78,7 @@ module.exports = {
     only(
       'browser',
       '^src/(web/.*|features/.*\\.tsx)$',
-      ['^src/core/', '^src/web/', '\\.contract\\.ts$', '^src/features/.*\\.tsx$'],
+      ['^src/core/', '^src/web/', '\\.contract\\.ts$', '^src/features/.*\\.(tsx|css)$'],
       [
         'react',
         'react-dom',

@@ -1,7 +1,7 @@
 // The whole gate: browser, checks, then every test on one database server of the run's own.
 // Run it by `npm test`. It leaves no process and no file behind outside this folder.
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, globSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,12 +55,14 @@ function runNode(flags, env = {}) {
   });
 }
 
-/** Processes that a test lost: each descendant carries the run's folder in its environment. */
+/** Processes that a test lost: they carry the run's folder in their environment, or, as a database server does, stand in it. */
 function strayProcesses() {
   const numbers = process.platform === 'linux' ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : [];
   return numbers.map(Number).filter((pid) => {
     try {
-      return pid !== process.pid && readFileSync(`/proc/${pid}/environ`, 'latin1').includes(`TMPDIR=${folder}\0`);
+      if (pid === process.pid) return false;
+      if (readFileSync(`/proc/${pid}/environ`, 'latin1').includes(`TMPDIR=${folder}\0`)) return true;
+      return readlinkSync(`/proc/${pid}/cwd`).startsWith(folder);
     } catch {
       return false;
     }
@@ -69,7 +71,13 @@ function strayProcesses() {
 
 async function clearAway(template) {
   await template?.drop();
-  for (const pid of strayProcesses()) process.kill(pid, 'SIGKILL');
+  for (const pid of strayProcesses()) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It ended by itself meanwhile.
+    }
+  }
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 

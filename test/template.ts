@@ -1,7 +1,7 @@
 // Makes the migrated template that test databases are cloned from. Knows nothing of the test runner, so that the runner can use it too.
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import pg from 'pg';
+import { migrate } from '#db/migrate.ts';
 import { startTestServer } from './postgres-server.ts';
 
 /** A migrated template, from which clones are made on the same server. */
@@ -25,18 +25,11 @@ export async function runOnce(url: string, sql: string): Promise<void> {
   }
 }
 
-async function bare(pool: pg.Pool): Promise<void> {
-  for (const file of readdirSync('migrations').toSorted()) await pool.query(readFileSync(`migrations/${file}`, 'utf8'));
-}
-
 async function makeTemplate(serverUrl: string): Promise<Template> {
   const name = `tanggap_template_${randomBytes(6).toString('hex')}`;
   await runOnce(serverUrl, `create database ${name}`);
   const url = inDatabase(serverUrl, name);
   const pool = new pg.Pool({ connectionString: url });
-  const { migrate } = existsSync('src/db/migrate.ts')
-    ? ((await import('#db/migrate.ts')) as { migrate: (pool: pg.Pool) => Promise<unknown> })
-    : { migrate: bare };
   await migrate(pool);
   await pool.end();
   return { url, drop: () => runOnce(serverUrl, `drop database if exists ${name} with (force)`) };
