@@ -5,6 +5,7 @@ import { urlOf, type SimulatorOptions } from './accounts.ts';
 import { actsOn, type Acts } from './acts.ts';
 import { faultBoard, type Faults } from './faults.ts';
 import { graphRoutes, type NotedCall } from './graph/routes.ts';
+import { citizenRoutes } from './citizen.route.ts';
 import { controlRoutes } from './control.route.ts';
 import { replayDesk, type Replays } from './replay.ts';
 import { seedWorld } from './seed.ts';
@@ -69,6 +70,7 @@ export const registerSimulator = async (app: FastifyInstance, options: Simulator
     },
   };
   await controlRoutes(app, options.prefix, { ...options, simulator, replays });
+  await citizenRoutes(app, { ...options, simulator });
   app.addHook('onClose', () => simulator.close());
   return simulator;
 };
