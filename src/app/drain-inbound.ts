@@ -60,6 +60,7 @@ const replyTargetOf = (inbound: MessageIn): NonNullable<NewMessage['replyTarget'
         kind: 'comment-reply',
         commentId: inbound.externalId,
         ...(inbound.postId === undefined ? {} : { postId: inbound.postId }),
+        ...(inbound.parentId === undefined ? {} : { parentId: inbound.parentId }),
       };
 
 /** A person whom the platform does not name is known by the conversation alone. */

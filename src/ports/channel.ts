@@ -45,6 +45,11 @@ type InboundBase = {
   thread: InboundThread;
 };
 
+/** A payload that cannot be understood; the message names the field. */
+export class ParseError extends Error {
+  override name = 'ParseError';
+}
+
 /** A webhook payload, understood. */
 export type Inbound =
   | (InboundBase & {
@@ -68,7 +73,12 @@ export type Inbound =
 
 /** Where an outgoing message goes. */
 export type SendTarget =
-  | { kind: 'comment-reply'; commentId: string; postId?: string }
+  | {
+      kind: 'comment-reply';
+      commentId: string;
+      postId?: string;
+      /** The comment that this one answers, if any. */ parentId?: string;
+    }
   /** Once per comment, within seven days, into the person's private thread. */
   | { kind: 'private-reply'; commentId: string }
   | { kind: 'private-message'; personId: string; lastFromPersonAt: Instant };

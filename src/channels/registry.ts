@@ -1,0 +1,31 @@
+// Every channel that exists, by its name.
+import { ParseError, type Account, type Channel, type Inbound, type Limits } from '#ports/channel.ts';
+import { facebook, facebookLimits } from './facebook/facebook.channel.ts';
+import { parseFacebook } from './facebook/parse.ts';
+import { instagram, instagramLimits } from './instagram/instagram.channel.ts';
+import { parseInstagram } from './instagram/parse.ts';
+import type { Fetch } from './meta/graph.ts';
+
+type Kind = {
+  make: (account: Account, fetch?: Fetch) => Channel;
+  parse: (payload: unknown) => Inbound[];
+  limits: Limits;
+};
+
+const kinds: Record<string, Kind | undefined> = {
+  facebook: { make: facebook, parse: parseFacebook, limits: facebookLimits },
+  instagram: { make: instagram, parse: parseInstagram, limits: instagramLimits },
+};
+
+/** undefined for a channel that is only recorded by hand, or not built. */
+export const makeChannel = (account: Account, fetch?: Fetch): Channel | undefined =>
+  kinds[account.channel]?.make(account, fetch);
+
+export const limitsOf = (channel: string): Limits | undefined => kinds[channel]?.limits;
+
+/** Throws ParseError. */
+export const parsePayload = (channel: string, payload: unknown): Inbound[] => {
+  const kind = kinds[channel];
+  if (kind === undefined) throw new ParseError(`channel ${channel}: unknown`);
+  return kind.parse(payload);
+};
