@@ -20,7 +20,8 @@ const plainPage: ProblemPage = (problem) =>
 const byStatus: Record<number, ProblemCode> = {
   400: 'invalid-request',
   401: 'not-signed-in',
-  403: 'not-allowed',
+  // Files that may not be read: whether they exist is nobody's business.
+  403: 'not-found',
   404: 'not-found',
   408: 'timeout',
   413: 'too-large',
@@ -69,4 +70,16 @@ export const registerErrors = (app: FastifyInstance, page: ProblemPage = plainPa
     );
   });
   app.setNotFoundHandler((_request, reply) => send(reply, 'not-found', page));
+};
+
+/** Addresses that cannot be decoded never reach the hooks, so this answer brings its own headers. */
+export const refuseBadAddress = (_error: unknown, _request: unknown, reply: FastifyReply): void => {
+  void reply
+    .code(400)
+    .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+    .header('x-content-type-options', 'nosniff')
+    .header('x-frame-options', 'DENY')
+    .header('cache-control', 'no-store')
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problemOf('invalid-request')));
 };

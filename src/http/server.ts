@@ -12,7 +12,7 @@ import { authRoutes } from './auth.route.ts';
 import type { Auth } from './auth.ts';
 import { registerConsole } from './console.ts';
 import { registerCsrf } from './csrf.ts';
-import { registerErrors, type ProblemPage } from './errors.ts';
+import { refuseBadAddress, registerErrors, type ProblemPage } from './errors.ts';
 import { registerHeaders } from './headers.ts';
 import { registerHealth } from './health.ts';
 import { logRequests, loggerOptions, type LogStream } from './log.ts';
@@ -64,6 +64,7 @@ export const buildServer = async (deps: ServerDeps): Promise<FastifyInstance> =>
   const app = fastify({
     ...limits,
     logger: loggerOptions(config.logLevel, deps.logStream),
+    frameworkErrors: refuseBadAddress,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy.length === 0 ? false : [...config.trustProxy],
     // Unknown fields are refused, not dropped silently.
