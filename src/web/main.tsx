@@ -13,11 +13,13 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, StrictMode, Suspense, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Redirect, Route, Router, Switch } from 'wouter';
+import type { Role } from '#core/access.ts';
 import { CasePage } from '#features/case/CasePage.tsx';
 import { InboxPage } from '#features/inbox/InboxPage.tsx';
 import { Failure } from './api.ts';
 import { showPreferences } from './preferences.ts';
-import { SessionGate } from './session.tsx';
+import { SessionGate } from './entry/SessionGate.tsx';
+import { useOfficer } from './session.ts';
 import { Broken } from './shell/Broken.tsx';
 import { NotFound } from './shell/NotFound.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -44,6 +46,20 @@ const client = new QueryClient({
   },
 });
 
+/** The screen that an officer of this role works on. */
+const homes: Record<Role, string> = {
+  'admin-medsos': '/masuk',
+  'admin-pusat': '/masuk',
+  'admin-agency': '/masuk',
+  'team-lead': '/waktu',
+  'division-head': '/waktu',
+  operator: '/operator',
+};
+
+function Home(): ReactNode {
+  return <Redirect to={homes[useOfficer().role]} replace />;
+}
+
 function Screens(): ReactNode {
   return (
     <Suspense fallback={<SkeletonRows />}>
@@ -54,12 +70,8 @@ function Screens(): ReactNode {
         <Route path="/waktu" component={LatenessPage} />
         <Route path="/operator" component={OperatorPage} />
         <Route path="/templat" component={TemplatesPage} />
-        <Route path="/sign-in">
-          <Redirect to="/masuk" replace />
-        </Route>
-        <Route path="/">
-          <Redirect to="/masuk" replace />
-        </Route>
+        <Route path="/sign-in" component={Home} />
+        <Route path="/" component={Home} />
         <Route component={NotFound} />
       </Switch>
     </Suspense>

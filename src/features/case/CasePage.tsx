@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { FileQuestion } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
 import { CaseList } from '#features/inbox/CaseList.tsx';
 import { ActDialog } from '#web/acts/ActDialog.tsx';
@@ -44,6 +44,7 @@ function CaseView({ answer }: { answer: CaseAnswer }): ReactNode {
   const [revealed, setRevealed] = useRevealed();
   const facts = useActFacts(answer);
   const copy = useCopy();
+  const [, go] = useLocation();
   const start = (wanted: OfficerCommand | undefined): void => {
     if (wanted !== undefined && answer.possible.includes(wanted)) setAct(wanted);
   };
@@ -57,6 +58,7 @@ function CaseView({ answer }: { answer: CaseAnswer }): ReactNode {
       start('AddNote');
     },
     c: () => copy(answer.number),
+    Escape: () => go('/masuk'),
   });
   return (
     <article className="case" aria-labelledby="judul-aduan" data-pane={pane}>

@@ -40,7 +40,6 @@ export const useActFacts = (answer: CaseAnswer): ActFacts => {
     agencies,
     templates,
     messages: theirs.map(({ id, text }) => ({ id, text })),
-    others: [],
     identityFields: reporter.identity?.fields ?? [],
     upikText: answer.upikText,
     reporterName: reporter.name,

@@ -1,14 +1,13 @@
 // What is late, what nearly is, and who has been told: for Ketua Tim and Kepala Bidang.
 import { useQuery } from '@tanstack/react-query';
 import { CircleCheck } from 'lucide-react';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { failureWords, getJson } from '#web/api.ts';
+import { getJson } from '#web/api.ts';
 import { text } from '#web/text/id.ts';
-import { Banner } from '#web/ui/Banner.tsx';
-import { Button } from '#web/ui/Button.tsx';
 import { DeadlineBadge } from '#web/ui/DeadlineBadge.tsx';
-import { Badge, EmptyState, SkeletonRows } from '#web/ui/Marks.tsx';
+import { Badge, EmptyState } from '#web/ui/Marks.tsx';
+import { Page } from '#web/ui/Page.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { LatenessAnswer } from '#web/wire.ts';
 import { StepFunnel } from './StepFunnel.tsx';
@@ -90,24 +89,9 @@ export function LatenessPage(): ReactNode {
     queryKey: ['live', 'lateness'],
     queryFn: ({ signal }) => getJson<LatenessAnswer>('/api/v1/lateness', signal),
   });
-  useEffect(() => {
-    document.title = `${text.later.title} · ${text.brand}`;
-  }, []);
   const open = board.data?.steps.reduce((sum, step) => sum + step.open, 0) ?? 0;
   return (
-    <div className="page">
-      <header className="page-head">
-        <div>
-          <h1>{text.later.title}</h1>
-          <p>{text.later.lead}</p>
-        </div>
-      </header>
-      {board.isError && (
-        <Banner kind="late" alert act={<Button onClick={() => void board.refetch()}>{text.common.retry}</Button>}>
-          {failureWords(board.error)}
-        </Banner>
-      )}
-      {board.isPending && <SkeletonRows count={4} />}
+    <Page title={text.later.title} lead={text.later.lead} asked={board}>
       {board.isSuccess && (
         <>
           <p className="headline">{text.later.sentence(board.data.late.length, open)}</p>
@@ -125,6 +109,6 @@ export function LatenessPage(): ReactNode {
           <Breaches breaches={board.data.breaches} />
         </>
       )}
-    </div>
+    </Page>
   );
 }

@@ -1,15 +1,15 @@
 // For the operator: is every channel account well, and what could not be read. Nothing that was set aside is lost.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { CircleCheck, RotateCcw, TriangleAlert } from 'lucide-react';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { failureWords, getJson, sendJson } from '#web/api.ts';
 import { reasonWords } from '#web/text/id-reasons.ts';
 import { text } from '#web/text/id.ts';
-import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { channelName } from '#web/ui/channel-name.ts';
 import { ChannelMark } from '#web/ui/ChannelMark.tsx';
-import { Badge, EmptyState, SkeletonRows } from '#web/ui/Marks.tsx';
+import { Badge, EmptyState } from '#web/ui/Marks.tsx';
+import { Page } from '#web/ui/Page.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import { useToast } from '#web/ui/Toast.tsx';
 import type { OperatorAnswer } from '#web/wire.ts';
@@ -94,23 +94,8 @@ export function OperatorPage(): ReactNode {
     queryKey: ['live', 'operator'],
     queryFn: ({ signal }) => getJson<OperatorAnswer>('/api/v1/operator', signal),
   });
-  useEffect(() => {
-    document.title = `${text.operator.title} · ${text.brand}`;
-  }, []);
   return (
-    <div className="page">
-      <header className="page-head">
-        <div>
-          <h1>{text.operator.title}</h1>
-          <p>{text.operator.lead}</p>
-        </div>
-      </header>
-      {found.isError && (
-        <Banner kind="late" alert act={<Button onClick={() => void found.refetch()}>{text.common.retry}</Button>}>
-          {failureWords(found.error)}
-        </Banner>
-      )}
-      {found.isPending && <SkeletonRows count={3} />}
+    <Page title={text.operator.title} lead={text.operator.lead} asked={found}>
       {found.isSuccess && (
         <>
           <Accounts accounts={found.data.accounts} />
@@ -121,6 +106,6 @@ export function OperatorPage(): ReactNode {
           </section>
         </>
       )}
-    </div>
+    </Page>
   );
 }

@@ -1,13 +1,12 @@
 // The UPIK register: which case has which number, with search and a file to take along.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { BookText, Download, Search } from 'lucide-react';
-import { useDeferredValue, useEffect, type ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import { failureWords, getJson, query } from '#web/api.ts';
+import { getJson, query } from '#web/api.ts';
 import { text } from '#web/text/id.ts';
-import { Banner } from '#web/ui/Banner.tsx';
-import { Button } from '#web/ui/Button.tsx';
-import { EmptyState, SkeletonRows } from '#web/ui/Marks.tsx';
+import { EmptyState } from '#web/ui/Marks.tsx';
+import { Page } from '#web/ui/Page.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { UpikAnswer } from '#web/wire.ts';
 
@@ -57,22 +56,19 @@ export function UpikPage(): ReactNode {
     queryFn: ({ signal }) => getJson<UpikAnswer>(`/api/v1/upik${query({ q: words })}`, signal),
     placeholderData: keepPreviousData,
   });
-  useEffect(() => {
-    document.title = `${text.upik.title} · ${text.brand}`;
-  }, []);
   const entries = register.data?.entries ?? [];
   return (
-    <div className="page">
-      <header className="page-head">
-        <div>
-          <h1>{text.upik.title}</h1>
-          <p>{text.upik.lead}</p>
-        </div>
-        <a className="button button-secondary push" href={`/api/v1/upik.csv${query({ q: words })}`} download>
+    <Page
+      title={text.upik.title}
+      lead={text.upik.lead}
+      asked={register}
+      act={
+        <a className="button button-secondary" href={`/api/v1/upik.csv${query({ q: words })}`} download>
           <Download size={16} aria-hidden />
           {text.upik.csv}
         </a>
-      </header>
+      }
+    >
       <label className="search search-page">
         <Search size={18} aria-hidden />
         <span className="visually-hidden">{text.upik.search}</span>
@@ -87,18 +83,12 @@ export function UpikPage(): ReactNode {
           }}
         />
       </label>
-      {register.isError && (
-        <Banner kind="late" alert act={<Button onClick={() => void register.refetch()}>{text.common.retry}</Button>}>
-          {failureWords(register.error)}
-        </Banner>
-      )}
-      {register.isPending && <SkeletonRows count={4} />}
       {register.isSuccess && entries.length > 0 && <Rows entries={entries} />}
       {register.isSuccess && entries.length === 0 && (
         <EmptyState sign={BookText} title={words === '' ? text.upik.empty : text.inbox.emptyFilter}>
           <p>{words === '' ? text.upik.emptyHint : text.upik.none}</p>
         </EmptyState>
       )}
-    </div>
+    </Page>
   );
 }

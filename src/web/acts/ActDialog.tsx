@@ -66,6 +66,8 @@ const views: Record<OfficerCommand, FormView> = {
 };
 
 const heavy: readonly OfficerCommand[] = ['JudgeNotComplaint', 'RefuseDisposition', 'DeclineExtension'];
+/** Acts whose one text is read by everybody when the case came in public. */
+const spoken: readonly OfficerCommand[] = ['ApproveInterim', 'DraftResponse', 'AnswerInformation'];
 const leadOf = (act: OfficerCommand): string | undefined => {
   const words = text.acts[act];
   return 'lead' in words ? words.lead : undefined;
@@ -73,11 +75,7 @@ const leadOf = (act: OfficerCommand): string | undefined => {
 
 type Sending = { busy: boolean; refused: string | undefined; problems: Problems; submit: () => void };
 
-const useSending = (
-  act: OfficerCommand,
-  check: () => ReturnType<typeof bodyOfAct>,
-  send: (body: ActBody) => Promise<void>,
-): Sending => {
+const useSending = (check: () => ReturnType<typeof bodyOfAct>, send: (body: ActBody) => Promise<void>): Sending => {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string>();
   const [problems, setProblems] = useState<Problems>({});
@@ -102,40 +100,43 @@ type ActDialogProps = {
   onDone?: ((answer: unknown) => void) | undefined;
 };
 
-export function ActDialog({ act, facts, onClose, onDone }: ActDialogProps): ReactNode {
-  const words = text.acts[act];
+/** The form's state, and the way from it to the server and back. */
+const useAct = ({ act, facts, onClose, onDone }: ActDialogProps): { form: ActForm; sending: Sending } => {
   const client = useQueryClient();
   const announce = useToast();
   const [values, set, forget] = useValues(act, facts);
-  const open = {
-    publicText: true,
-    text: facts.hasPublic && ['ApproveInterim', 'DraftResponse', 'AnswerInformation'].includes(act),
-  };
-  const { busy, refused, problems, submit } = useSending(
-    act,
+  const open = { publicText: true, text: facts.hasPublic && spoken.includes(act) };
+  const sending = useSending(
     () => bodyOfAct(act, values, open),
     async (body) => {
       const answer = await issueAct<unknown>(facts.number, act, body);
       forget();
-      announce(words.done);
+      announce(text.acts[act].done);
       await client.invalidateQueries({ queryKey: ['live'] });
       onDone?.(answer);
       onClose();
     },
   );
+  return { form: { facts, values, problems: sending.problems, set }, sending };
+};
+
+export function ActDialog(props: ActDialogProps): ReactNode {
+  const { act, facts, onClose } = props;
+  const { form, sending } = useAct(props);
+  const { busy, refused, submit } = sending;
   const View = views[act];
   const lead = leadOf(act);
   return (
-    <Dialog title={words.title} wide={act === 'ConveyResult' && facts.agencyAnswer !== undefined} onClose={onClose}>
+    <Dialog
+      title={text.acts[act].title}
+      wide={act === 'ConveyResult' && facts.agencyAnswer !== undefined}
+      onClose={onClose}
+      onSend={submit}
+    >
       <form
         className="stack"
         noValidate
         onSubmit={(event: SubmitEvent<HTMLFormElement>) => {
-          event.preventDefault();
-          submit();
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
           submit();
         }}
@@ -146,10 +147,10 @@ export function ActDialog({ act, facts, onClose, onDone }: ActDialogProps): Reac
             <strong>{text.forms.refused}.</strong> {refused} {text.forms.kept}
           </Banner>
         )}
-        <View form={{ facts, values, problems, set }} />
+        <View form={form} />
         <div className="form-foot">
           <Button type="submit" look={heavy.includes(act) ? 'danger' : 'primary'} disabled={busy}>
-            {busy ? text.common.saving : words.send}
+            {busy ? text.common.saving : text.acts[act].send}
           </Button>
           <Button onClick={onClose}>{text.common.cancel}</Button>
           <span className="push only-keys">

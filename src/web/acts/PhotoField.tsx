@@ -4,13 +4,20 @@ import { useId, useState, type ReactNode } from 'react';
 import { failureWords, sendFile } from '../api.ts';
 import { text } from '../text/id.ts';
 import { IconButton } from '../ui/Button.tsx';
+import { FieldError, FieldLabel } from '../ui/Field.tsx';
 import type { ActForm } from './act-form.ts';
 
 type Uploaded = { id: string; name: string };
+type Photos = {
+  photos: readonly Uploaded[];
+  busy: boolean;
+  failed: string | undefined;
+  upload: (files: readonly File[]) => Promise<void>;
+  remove: (id: string) => void;
+};
 const most = 4;
 
-export function PhotoField({ form }: { form: ActForm }): ReactNode {
-  const id = useId();
+const usePhotos = (form: ActForm): Photos => {
   const [photos, setPhotos] = useState<Uploaded[]>([]);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<string>();
@@ -24,8 +31,8 @@ export function PhotoField({ form }: { form: ActForm }): ReactNode {
     let next = photos;
     for (const file of files.slice(0, most - photos.length)) {
       try {
-        const { id: photoId } = await sendFile<{ id: string }>(`/api/v1/cases/${form.facts.number}/attachments`, file);
-        next = [...next, { id: photoId, name: file.name }];
+        const { id } = await sendFile<{ id: string }>(`/api/v1/cases/${form.facts.number}/attachments`, file);
+        next = [...next, { id, name: file.name }];
         keep(next);
       } catch (error) {
         setFailed(`${text.forms.photoFailed(file.name)} ${failureWords(error)}`);
@@ -33,19 +40,36 @@ export function PhotoField({ form }: { form: ActForm }): ReactNode {
     }
     setBusy(false);
   };
+  return { photos, busy, failed, upload, remove: (id) => keep(photos.filter((photo) => photo.id !== id)) };
+};
+
+function PhotoList({ photos, remove }: Pick<Photos, 'photos' | 'remove'>): ReactNode {
+  return (
+    <ul className="stack-tight">
+      {photos.map((photo) => (
+        <li key={photo.id} className="line">
+          {photo.name}
+          <IconButton label={text.forms.photoRemove(photo.name)} onClick={() => remove(photo.id)}>
+            <X size={16} aria-hidden />
+          </IconButton>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function PhotoField({ form }: { form: ActForm }): ReactNode {
+  const id = useId();
+  const { photos, busy, failed, upload, remove } = usePhotos(form);
   return (
     <div className="field">
       <label htmlFor={id}>
-        {text.forms.photos} <span className="muted">{text.common.optional}</span>
+        <FieldLabel label={text.forms.photos} optional />
       </label>
       <p className="field-hint" id={`${id}-hint`}>
         {text.forms.photosHint}
       </p>
-      {failed !== undefined && (
-        <p className="field-error" role="alert">
-          {failed}
-        </p>
-      )}
+      <FieldError id={`${id}-error`} error={failed} />
       <div className="file-drop">
         <span className="line">
           <ImagePlus size={20} aria-hidden />
@@ -64,19 +88,7 @@ export function PhotoField({ form }: { form: ActForm }): ReactNode {
           />
         </span>
         {busy && <span role="status">{text.forms.photoBusy}</span>}
-        <ul className="stack-tight">
-          {photos.map((photo) => (
-            <li key={photo.id} className="line">
-              {photo.name}
-              <IconButton
-                label={text.forms.photoRemove(photo.name)}
-                onClick={() => keep(photos.filter((one) => one.id !== photo.id))}
-              >
-                <X size={16} aria-hidden />
-              </IconButton>
-            </li>
-          ))}
-        </ul>
+        {photos.length > 0 && <PhotoList photos={photos} remove={remove} />}
       </div>
     </div>
   );

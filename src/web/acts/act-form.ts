@@ -22,7 +22,6 @@ export type ActFacts = {
   agencies: readonly Agency[];
   templates: readonly Template[];
   messages: readonly { id: string; text: string }[];
-  others: readonly { number: string; text: string }[];
   identityFields: readonly IdentityField[];
   upikText: string;
   draft?: string;

@@ -1,7 +1,10 @@
 // Forms of the acts of steps 1-2: identity, triage, joining and splitting.
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { IdentityField, NotComplaintReason } from '#core/complaint/complaint.ts';
+import { getJson } from '../api.ts';
 import { text } from '../text/id.ts';
+import type { InboxAnswer } from '../wire.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Choices } from '../ui/Choices.tsx';
 import { Textarea, TextField } from '../ui/Field.tsx';
@@ -125,7 +128,23 @@ export function NotComplaintForm({ form }: { form: ActForm }): ReactNode {
   );
 }
 
+const mostOthers = 6;
+
+/** Open cases beside this one that fit what is typed so far. */
+const useOthers = (form: ActForm): { number: string; excerpt: string; reporterName: string }[] => {
+  const found = useQuery({
+    queryKey: ['live', 'inbox', 'all', ''],
+    queryFn: ({ signal }) => getJson<InboxAnswer>('/api/v1/cases?folder=all', signal),
+  });
+  const wanted = form.values.otherNumber.trim().toLowerCase();
+  return (found.data?.cases ?? [])
+    .filter((row) => row.status !== 'closed' && row.number !== form.facts.number)
+    .filter((row) => `${row.number} ${row.reporterName} ${row.excerpt}`.toLowerCase().includes(wanted))
+    .slice(0, mostOthers);
+};
+
 export function OtherCaseForm({ form }: { form: ActForm }): ReactNode {
+  const others = useOthers(form);
   return (
     <>
       <TextField
@@ -138,10 +157,14 @@ export function OtherCaseForm({ form }: { form: ActForm }): ReactNode {
         error={problemWords(form.problems.otherNumber)}
         onChange={(event) => form.set({ otherNumber: event.target.value })}
       />
-      {form.facts.others.length > 0 && (
+      {others.length > 0 && (
         <Choices
           label={text.forms.similar}
-          choices={form.facts.others.map((other) => ({ value: other.number, label: other.number, hint: other.text }))}
+          choices={others.map((other) => ({
+            value: other.number,
+            label: `${other.reporterName} · ${other.number}`,
+            hint: other.excerpt,
+          }))}
           chosen={[form.values.otherNumber]}
           onChoose={([number]) => form.set({ otherNumber: number ?? '' })}
         />

@@ -3,7 +3,6 @@ import { Copy } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { FieldOutcome } from '#core/complaint/complaint.ts';
 import { text } from '../text/id.ts';
-import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Choices } from '../ui/Choices.tsx';
 import { useCopy } from '../ui/copy.ts';

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { failureWords } from '../api.ts';
-import { useOfficer, useSignIn } from '../session.tsx';
+import { useOfficer, useSignIn } from '../session.ts';
 import { text } from '../text/id.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';

@@ -4,7 +4,7 @@ import { Check, ChevronRight } from 'lucide-react';
 import { useEffect, useState, type ReactNode, type SubmitEvent } from 'react';
 import type { Role } from '#core/access.ts';
 import { Failure, failureWords, getJson } from '../api.ts';
-import { useSignIn } from '../session.tsx';
+import { useSignIn } from '../session.ts';
 import { text } from '../text/id.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -158,6 +158,10 @@ export function SignInPage({ ended }: { ended: boolean }): ReactNode {
       <Welcome training={training !== null} />
       <main className="sign-in-main">
         <div className="sign-in-card">
+          <p className="sign-in-brand">
+            <img src={markUrl} width="32" height="32" alt="" />
+            {text.brand}
+          </p>
           <h1>{text.signIn.title}</h1>
           {ended && <Banner kind="info">{text.signIn.ended}</Banner>}
           {attempt.failed !== undefined && (

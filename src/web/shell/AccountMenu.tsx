@@ -2,7 +2,7 @@
 import { Keyboard, LogOut, Route } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { prefer, usePreferences, type Theme } from '../preferences.ts';
-import { useOfficer, useSignOut } from '../session.tsx';
+import { useOfficer, useSignOut } from '../session.ts';
 import { text } from '../text/id.ts';
 import { Menu, MenuItem } from '../ui/Menu.tsx';
 import { Avatar } from '../ui/Marks.tsx';

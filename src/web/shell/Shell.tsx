@@ -7,7 +7,7 @@ import { NoticeBell } from '#features/notice/NoticeBell.tsx';
 import { Guide } from '../entry/Guide.tsx';
 import { useKeys } from '../keys.ts';
 import { useLiveDownSince, useLiveQueries } from '../live.ts';
-import { useOfficer } from '../session.tsx';
+import { useOfficer } from '../session.ts';
 import { text } from '../text/id.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { clockTime } from '../ui/time-words.ts';
@@ -18,7 +18,12 @@ import markUrl from '../ui/mark.svg?url';
 type Place = { path: string; label: string; sign: LucideIcon; roles?: readonly Role[] };
 
 const places: readonly Place[] = [
-  { path: '/masuk', label: text.shell.inbox, sign: Inbox },
+  {
+    path: '/masuk',
+    label: text.shell.inbox,
+    sign: Inbox,
+    roles: ['admin-medsos', 'admin-pusat', 'admin-agency', 'team-lead', 'division-head'],
+  },
   { path: '/waktu', label: text.shell.lateness, sign: Clock, roles: ['team-lead', 'division-head', 'admin-pusat'] },
   {
     path: '/upik',
@@ -83,7 +88,7 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
         {text.shell.skip}
       </a>
       <header className="rail">
-        <Link href="/masuk" className="rail-brand">
+        <Link href="/" className="rail-brand">
           <img src={markUrl} width="32" height="32" alt="" />
           <span>{text.brand}</span>
         </Link>

@@ -41,7 +41,7 @@ export const forms = {
   notComplaint,
   note: 'Keterangan',
   otherCase: 'Nomor aduan tujuan',
-  otherCaseHint: 'Bentuknya ADU-2026-000123-K7. Nomor salah ketik akan diberi tahu.',
+  otherCaseHint: 'Ketik nomornya, atau beberapa kata untuk mencari di bawah.',
   otherCaseWrong: 'Nomor ini salah ketik. Periksa huruf dan angkanya.',
   similar: 'Aduan terbuka lain',
   messages: 'Pesan yang dipisahkan',

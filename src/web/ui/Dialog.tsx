@@ -4,9 +4,16 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { text } from '../text/id.ts';
 import { IconButton } from './Button.tsx';
 
-type DialogProps = { title: string; wide?: boolean; onClose: () => void; foot?: ReactNode; children: ReactNode };
+type DialogProps = {
+  title: string;
+  wide?: boolean;
+  onClose: () => void;
+  /** What Ctrl+Enter does anywhere inside. */
+  onSend?: () => void;
+  children: ReactNode;
+};
 
-export function Dialog({ title, wide = false, onClose, foot, children }: DialogProps): ReactNode {
+export function Dialog({ title, wide = false, onClose, onSend, children }: DialogProps): ReactNode {
   const frame = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -15,6 +22,16 @@ export function Dialog({ title, wide = false, onClose, foot, children }: DialogP
     dialog?.querySelector<HTMLElement>('[data-autofocus="true"]')?.focus();
     return () => dialog?.close();
   }, []);
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || onSend === undefined) return;
+      event.preventDefault();
+      onSend();
+    };
+    const dialog = frame.current;
+    dialog?.addEventListener('keydown', press);
+    return () => dialog?.removeEventListener('keydown', press);
+  }, [onSend]);
   return (
     <dialog
       ref={frame}
@@ -32,7 +49,6 @@ export function Dialog({ title, wide = false, onClose, foot, children }: DialogP
         </IconButton>
       </div>
       <div className="dialog-body">{children}</div>
-      {foot !== undefined && <div className="dialog-foot">{foot}</div>}
     </dialog>
   );
 }

@@ -1,5 +1,7 @@
 // A small list of acts that opens under a button. Closes on Esc, on a press outside and after an act.
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+
+const CloseContext = createContext<() => void>(() => undefined);
 
 type MenuProps = { label: string; button: ReactNode; className?: string; up?: boolean; children: ReactNode };
 
@@ -39,22 +41,22 @@ export function Menu({ label, button, className = '', up = false, children }: Me
         {button}
       </button>
       {open && (
-        <div
-          className="menu-list"
-          onClick={(event) => {
-            if (event.target instanceof Element && event.target.closest('.menu-item') !== null) setOpen(false);
-          }}
-        >
-          {children}
-        </div>
+        <CloseContext value={() => setOpen(false)}>
+          <div className="menu-list">{children}</div>
+        </CloseContext>
       )}
     </div>
   );
 }
 
 export function MenuItem({ onPress, children }: { onPress: () => void; children: ReactNode }): ReactNode {
+  const close = useContext(CloseContext);
+  const press = (): void => {
+    close();
+    onPress();
+  };
   return (
-    <button type="button" className="menu-item" onClick={onPress}>
+    <button type="button" className="menu-item" onClick={press}>
       {children}
     </button>
   );

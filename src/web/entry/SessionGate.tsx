@@ -1,0 +1,48 @@
+// Without an officer the sign-in page is shown instead of any screen, and nothing else is asked of the server.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, type ReactNode } from 'react';
+import { Failure, failureWords, getJson, onSignedOut } from '../api.ts';
+import { OfficerContext, type SignedIn } from '../session.ts';
+import { text } from '../text/id.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { SignInPage } from './SignInPage.tsx';
+
+type SessionAnswer = { officer: Omit<SignedIn, 'training'>; training?: boolean };
+
+const askSession = async (): Promise<SignedIn | null> => {
+  try {
+    const { officer, training = false } = await getJson<SessionAnswer>('/api/v1/session');
+    return { ...officer, training };
+  } catch (error) {
+    if (error instanceof Failure && error.status === 401) return null;
+    throw error;
+  }
+};
+
+export function SessionGate({ children }: { children: ReactNode }): ReactNode {
+  const client = useQueryClient();
+  const [ended, setEnded] = useState(false);
+  const session = useQuery({ queryKey: ['session'], queryFn: askSession, staleTime: 60_000 });
+  useEffect(
+    () =>
+      onSignedOut(() => {
+        if (client.getQueryData(['session']) === null || client.getQueryData(['session']) === undefined) return;
+        setEnded(true);
+        client.setQueryData(['session'], null);
+      }),
+    [client],
+  );
+  if (session.isPending) return <p className="visually-hidden">{text.common.loading}</p>;
+  if (session.isError) {
+    return (
+      <main className="alone">
+        <Banner kind="late" alert act={<Button onClick={() => void session.refetch()}>{text.common.retry}</Button>}>
+          {failureWords(session.error)}
+        </Banner>
+      </main>
+    );
+  }
+  if (session.data === null) return <SignInPage ended={ended} />;
+  return <OfficerContext value={session.data}>{children}</OfficerContext>;
+}
