@@ -13,13 +13,15 @@ export const scopedId = (channel: Channel, key: string): string =>
   channel === 'facebook' ? `24${digits(`fb:${key}`, 14)}` : `10${digits(`ig:${key}`, 13)}`;
 
 export const postId = (channel: Channel, accountId: string, seq: number): string =>
-  channel === 'facebook' ? `${accountId}_${String(122_100_000_000_000 + seq)}` : String(18_000_000_000_000_000 + seq);
+  channel === 'facebook'
+    ? `${accountId}_${String(122_100_000_000_000 + seq)}`
+    : String(18_000_000_000_000_000n + BigInt(seq));
 
 /** On Facebook `<post>_<comment>`, without the page. */
 export const commentId = (channel: Channel, ofPost: string, seq: number): string =>
   channel === 'facebook'
     ? `${ofPost.split('_').at(-1) ?? ofPost}_${String(700_000_000_000_000 + seq)}`
-    : String(17_900_000_000_000_000 + seq);
+    : String(17_900_000_000_000_000n + BigInt(seq));
 
 export const messageId = (channel: Channel, accountId: string, seq: number): string => {
   const token = Buffer.from(`${channel === 'facebook' ? 'm' : 'ig_dm'}:${accountId}:${String(seq)}`).toString(
