@@ -48,10 +48,11 @@ const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0]
 
 export const registerCsrf = (app: FastifyInstance, publicUrl: string): void => {
   const publicOrigin = originOf(publicUrl) ?? publicUrl;
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const asOrigin = originOf(`${request.protocol}://${request.host}`);
     const own = asOrigin === undefined ? [publicOrigin] : [publicOrigin, asOrigin];
     const asked = { method: request.method, path: pathOf(request), headers: request.headers, own };
-    return isSameSite(asked) ? undefined : sendProblem(reply, 'cross-site');
+    if (isSameSite(asked)) done();
+    else sendProblem(reply, 'cross-site');
   });
 };

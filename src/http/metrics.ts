@@ -53,7 +53,9 @@ export const countRequests = (app: FastifyInstance, pool: Pool): (() => Promise<
     const labels = `method="${request.method}",route="${route}",status="${String(reply.statusCode)}"`;
     const seconds = reply.elapsedTime / 1000;
     const found = series.get(labels) ?? { buckets: bucketSeconds.map(() => 0), sum: 0, count: 0 };
-    found.buckets = found.buckets.map((hits, index) => (seconds <= (bucketSeconds[index] ?? 0) ? hits + 1 : hits));
+    bucketSeconds.forEach((limit, index) => {
+      if (seconds <= limit) found.buckets[index] = (found.buckets[index] ?? 0) + 1;
+    });
     found.sum += seconds;
     found.count += 1;
     series.set(labels, found);

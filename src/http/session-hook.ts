@@ -1,5 +1,5 @@
 // Ties requests to their officer, and ends answers that outlive their session: live updates stop when an officer is put out.
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Auth } from './auth.ts';
 import { setOfficer } from './session.ts';
 
@@ -19,9 +19,7 @@ const endOutlived = async (auth: Auth, running: ReadonlySet<Running>): Promise<v
 /** Looks every `everyMs` at the answers that still run then. */
 export const registerSession = (app: FastifyInstance, auth: Auth, everyMs: number): void => {
   const running = new Set<Running>();
-  app.addHook('onRequest', async (request, reply) => {
-    const cookie = request.headers.cookie;
-    if (cookie === undefined || !auth.hasSession(cookie) || needsNoOfficer(request.url)) return;
+  const recognise = async (request: FastifyRequest, reply: FastifyReply, cookie: string): Promise<void> => {
     const found = await auth.find(cookie);
     if (found === undefined) return;
     setOfficer(request, found.officer);
@@ -29,6 +27,11 @@ export const registerSession = (app: FastifyInstance, auth: Auth, everyMs: numbe
     const one = { cookie, end: () => void reply.raw.destroy() };
     running.add(one);
     reply.raw.once('close', () => running.delete(one));
+  };
+  app.addHook('onRequest', (request, reply, done) => {
+    const cookie = request.headers.cookie;
+    if (cookie === undefined || !auth.hasSession(cookie) || needsNoOfficer(request.url)) done();
+    else recognise(request, reply, cookie).then(() => done(), done);
   });
   let looking = false;
   const timer = setInterval(() => {
