@@ -98,7 +98,7 @@ const nothing = (): Checked => ({ ok: true, body: {} });
 const bodies: Record<OfficerCommand, (values: Values, open: Openness) => Checked> = {
   AskIdentity: (values) =>
     checked(
-      { text: textProblem(values.text, false, [linkPlaceholder]) },
+      { text: textProblem(values.text, false, values.mode === 'form-link' ? [linkPlaceholder] : []) },
       { mode: values.mode, text: values.text.trim() },
     ),
   ProvideIdentity: (values) =>

@@ -77,6 +77,7 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
   const { training } = useOfficer();
   useLiveQueries();
   useKeys({
+    '?': () => setHelp(true),
     'Shift+?': () => setHelp(true),
     'g m': () => go('/masuk'),
     'g u': () => go('/upik'),

@@ -22,7 +22,7 @@ export const forms = {
   reason: 'Alasan',
   reasonHint: 'Tulis singkat dan jelas; alasan ini tercatat.',
   template: 'Pakai templat',
-  templateNone: 'Tanpa templat',
+  templateNone: 'Pilih untuk mengganti teks…',
   placeholderLeft: (name: string): string => `Isi dulu bagian {${name}}, atau hapus dari teks.`,
   mode: 'Cara bertanya',
   modes: {

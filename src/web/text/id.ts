@@ -91,7 +91,7 @@ export const text = {
     signOut: 'Keluar',
     account: 'Akun dan tampilan',
     theme: 'Tampilan',
-    themeAuto: 'Ikut perangkat',
+    themeAuto: 'Otomatis',
     themeLight: 'Terang',
     themeDark: 'Gelap',
     keysOn: 'Pintasan satu huruf aktif',
