@@ -31,3 +31,14 @@ test('the licence file is the licence that the manifest names', () => {
 test('the lock file names no place from which packages were fetched', () => {
   assert.doesNotMatch(read('package-lock.json'), /"resolved"/);
 });
+
+test('the lock file knows every optional part, for every platform: npm ci refuses it otherwise', () => {
+  type Locked = { optionalDependencies?: Record<string, string> };
+  const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Locked> };
+  const named = Object.values(packages).flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies));
+  const present = Object.keys(packages).map((path) => path.split('node_modules/').at(-1));
+  assert.deepEqual(
+    named.filter((name) => !present.includes(name)),
+    [],
+  );
+});
