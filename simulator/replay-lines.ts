@@ -28,6 +28,8 @@ export type ReplayRead = { lines: ReplayLine[]; problems: string[] };
 const acts = ['comment', 'message', 'edit', 'remove'] as const;
 const textFields = ['handle', 'label', 'of', 'under', 'picture'] as const;
 
+const wordsIn = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 const understand = (raw: Record<string, unknown>): ReplayLine => {
   const act = acts.find((one) => one === (raw['act'] ?? 'comment'));
   if (act === undefined) throw new Error(`act "${String(raw['act'])}" tidak dikenal`);
@@ -38,8 +40,8 @@ const understand = (raw: Record<string, unknown>): ReplayLine => {
   const line: ReplayLine = {
     act,
     channel,
-    author: String(raw['author'] ?? ''),
-    text: String(raw['text'] ?? ''),
+    author: wordsIn(raw['author']),
+    text: wordsIn(raw['text']),
   };
   for (const field of textFields) {
     const value = raw[field];

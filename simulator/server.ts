@@ -32,14 +32,16 @@ export const registerSimulator = async (app: FastifyInstance, options: Simulator
   const store = await openStore(options.dataDir);
   const faults = faultBoard();
   const calls: NotedCall[] = [];
-  let courier: Courier | undefined;
+  // Known only after the seed, which must not be delivered.
+  const delivery: { courier?: Courier } = {};
   const acts = actsOn({
     ...options,
     store,
-    queued: () => courier?.wake(),
+    queued: () => delivery.courier?.wake(),
   });
   await seedWorld(actsOn({ ...options, store, queued: () => undefined, silent: true }), store.world, options);
-  courier = startCourier(store, options);
+  const courier = startCourier(store, options);
+  delivery.courier = courier;
   await graphRoutes(app, options.prefix, {
     accounts: options.accounts,
     clock: options.clock,

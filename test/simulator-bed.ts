@@ -100,18 +100,19 @@ export const simulatorBed = async (t: TestContext, settings: BedSettings = {}): 
   const dataDir = settings.dataDir ?? (await mkdtemp(join(tmpdir(), 'tanggap-sim-')));
   const clock = { at: Date.UTC(2026, 10, 24, 1) };
   const app = fastify({ forceCloseConnections: true });
-  let url: string | undefined;
+  const address: { url?: string } = {};
   const simulator = await registerSimulator(app, {
     prefix: '/simulator',
     dataDir,
-    publicUrl: () => url,
+    publicUrl: () => address.url,
     hookBaseUrl: () => settings.hookBaseUrl,
     accounts: [igAccount, fbAccount],
     clock: { now: () => clock.at },
     retryDelaysMs: [10, 20],
     duplicateEvery: settings.duplicateEvery ?? 0,
   });
-  url = await app.listen({ port: 0, host: '127.0.0.1' });
+  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  address.url = url;
   const close = async (): Promise<void> => {
     await app.close();
   };

@@ -3,9 +3,8 @@
 import { badParameter } from './errors.ts';
 
 export type Wanted = { name: string; args: Record<string, string>; inner: Wanted[] };
-/** A field's value, or how to work it out from what is wanted below it. */
-export type FieldValue = unknown | ((wanted: Wanted) => unknown);
-export type GraphNode = { type: string; defaults: readonly string[]; fields: Record<string, FieldValue> };
+/** A field holds its value, or a function that works it out from what is wanted below it. */
+export type GraphNode = { type: string; defaults: readonly string[]; fields: Record<string, unknown> };
 
 export const parseFields = (text: string): Wanted[] => {
   let at = 0;

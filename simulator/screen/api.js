@@ -38,6 +38,6 @@ export const follow = (again) => {
     polling = undefined;
   };
   stream.onerror = () => {
-    polling ??= setInterval(again, 1000);
+    polling ??= setInterval(() => again(), 1000);
   };
 };

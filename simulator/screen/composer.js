@@ -1,114 +1,92 @@
 // Where a person writes: text, one picture, and the small line that says what is answered or changed.
+// It lives as long as its place, so what is half written stays.
 import { api } from './api.js';
 import { h, icon, toast } from './dom.js';
 
-const grow = (field) => {
+const grow = ({ field }) => {
   field.rows = Math.min(6, Math.max(1, field.value.split('\n').length, Math.ceil(field.value.length / 46)));
 };
 
-/**
- * `send({ text, picture, context })` does the deed; `context` is what `aim` set: `{ label, ... }`.
- * The composer lives as long as its place, so what is half written stays.
- */
-export const composer = ({ label, placeholder, send }) => {
-  let context;
-  let picture;
-  const field = h('textarea', { rows: 1, 'aria-label': label, placeholder, maxlength: 8000 });
-  const chip = h('div', { class: 'chip', hidden: true });
-  const shelf = h('div', { class: 'shelf', hidden: true });
-  const file = h('input', {
-    type: 'file',
-    accept: 'image/png,image/jpeg,image/gif,image/webp',
-    class: 'hidden-file',
-    tabindex: -1,
-    'aria-label': 'Pilih gambar',
-  });
-  const button = h('button', { type: 'submit', class: 'send', 'aria-label': 'Kirim' }, icon('send'));
+const small = (words, act) => h('button', { type: 'button', 'aria-label': words, onclick: act }, icon('close'));
 
-  const show = () => {
-    chip.hidden = context === undefined;
-    chip.replaceChildren(
-      ...(context === undefined
-        ? []
-        : [context.label, h('button', { type: 'button', 'aria-label': 'Batal', onclick: () => aim() }, icon('close'))]),
-    );
-    shelf.hidden = picture === undefined;
-    shelf.replaceChildren(
-      ...(picture === undefined
-        ? []
-        : [
-            h('img', { src: `media/${picture}`, alt: 'Gambar yang akan dikirim' }),
-            h(
-              'button',
-              {
-                type: 'button',
-                'aria-label': 'Buang gambar',
-                onclick: () => {
-                  picture = undefined;
-                  show();
-                },
-              },
-              icon('close'),
-            ),
-          ]),
-    );
+/** Draws what hangs above the line: the aim, and the picture that goes along. */
+const show = (desk) => {
+  const { chip, shelf, context, picture } = desk;
+  chip.hidden = context === undefined;
+  chip.replaceChildren(...(context === undefined ? [] : [context.label, small('Batal', () => aim(desk))]));
+  const drop = () => {
+    desk.picture = undefined;
+    show(desk);
   };
-  const aim = (next, text) => {
-    context = next;
-    if (text !== undefined) field.value = text;
-    else if (next === undefined) field.value = '';
-    grow(field);
-    show();
-    if (next !== undefined) field.focus();
-  };
-  const submit = async (event) => {
-    event.preventDefault();
-    const text = field.value.trim();
-    if ((text === '' && picture === undefined) || button.disabled) return;
-    button.disabled = true;
-    try {
-      await send({ text, picture, context });
-      picture = undefined;
-      aim();
-    } catch (error) {
-      toast(error.message);
-    } finally {
-      button.disabled = false;
-    }
-  };
-  file.addEventListener('change', async () => {
-    const chosen = file.files[0];
-    file.value = '';
-    if (chosen === undefined) return;
-    try {
-      ({ picture } = await api.picture(chosen));
-    } catch (error) {
-      toast(error.message);
-    }
-    show();
-  });
-  field.addEventListener('input', () => grow(field));
-  field.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') aim();
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) void submit(event);
-  });
-  const element = h(
-    'form',
-    { class: 'composer', onsubmit: submit },
-    chip,
-    shelf,
-    h(
-      'div',
-      { class: 'line' },
-      h(
-        'button',
-        { type: 'button', class: 'attach', 'aria-label': 'Lampirkan gambar', onclick: () => file.click() },
-        icon('clip'),
-      ),
-      file,
-      field,
-      button,
-    ),
+  shelf.hidden = picture === undefined;
+  shelf.replaceChildren(
+    ...(picture === undefined
+      ? []
+      : [h('img', { src: `media/${picture}`, alt: 'Gambar yang akan dikirim' }), small('Buang gambar', drop)]),
   );
-  return { element, aim };
+};
+
+const aim = (desk, context, text) => {
+  desk.context = context;
+  if (text !== undefined) desk.field.value = text;
+  else if (context === undefined) desk.field.value = '';
+  grow(desk);
+  show(desk);
+  if (context !== undefined) desk.field.focus();
+};
+
+const submit = async (desk, event) => {
+  event.preventDefault();
+  const text = desk.field.value.trim();
+  const { picture, context, button } = desk;
+  if ((text === '' && picture === undefined) || button.disabled) return;
+  button.disabled = true;
+  try {
+    await desk.send({ text, picture, context });
+    desk.picture = undefined;
+    aim(desk);
+  } catch (error) {
+    toast(error.message);
+  } finally {
+    button.disabled = false;
+  }
+};
+
+const attach = async (desk) => {
+  const [chosen] = desk.file.files;
+  if (chosen === undefined) return;
+  try {
+    ({ picture: desk.picture } = await api.picture(chosen));
+  } catch (error) {
+    toast(error.message);
+  }
+  desk.file.value = '';
+  show(desk);
+};
+
+/** `send({ text, picture, context })` does the deed; `context` is what `aim` set: `{ label, … }`. */
+export const composer = ({ label, placeholder, send }) => {
+  const desk = {
+    send,
+    field: h('textarea', { rows: 1, 'aria-label': label, placeholder, maxlength: 8000 }),
+    chip: h('div', { class: 'chip', hidden: true }),
+    shelf: h('div', { class: 'shelf', hidden: true }),
+    file: h('input', {
+      ...{ type: 'file', class: 'hidden-file', tabindex: -1, 'aria-label': 'Pilih gambar' },
+      accept: 'image/png,image/jpeg,image/gif,image/webp',
+    }),
+    button: h('button', { type: 'submit', class: 'send', 'aria-label': 'Kirim' }, icon('send')),
+  };
+  const { field, file } = desk;
+  const choose = { type: 'button', class: 'attach', 'aria-label': 'Lampirkan gambar', onclick: () => file.click() };
+  file.addEventListener('change', () => void attach(desk));
+  field.addEventListener('input', () => grow(desk));
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') aim(desk);
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) void submit(desk, event);
+  });
+  const line = h('div', { class: 'line' }, h('button', choose, icon('clip')), file, field, desk.button);
+  const onsubmit = (event) => void submit(desk, event);
+  const element = h('form', { class: 'composer', onsubmit }, desk.chip, desk.shelf, line);
+  return { element, aim: (context, text) => aim(desk, context, text) };
 };

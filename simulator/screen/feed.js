@@ -72,10 +72,22 @@ const talk = (post, me, now, aim) => [
   ),
 ];
 
-const card = (post, meOf) => {
-  const list = h('div');
-  const count = h('p', { class: 'count' });
-  const writer = composer({
+const cardHead = (post) =>
+  h(
+    'header',
+    {},
+    face('city'),
+    h(
+      'div',
+      {},
+      h('b', {}, post.handle),
+      h('span', { class: 'seal', title: 'Akun resmi' }, 'resmi'),
+      h('time', { class: 'when' }),
+    ),
+  );
+
+const cardWriter = (post, meOf) =>
+  composer({
     label: `Komentar untuk kiriman ${post.handle}`,
     placeholder: post.channel === 'instagram' ? 'Tambahkan komentar…' : 'Tulis komentar…',
     send: ({ text, picture, context }) =>
@@ -89,18 +101,12 @@ const card = (post, meOf) => {
           })
         : api.edit('comments', context.edit, { me: meOf(), text }),
   });
-  const head = h(
-    'header',
-    {},
-    face('city'),
-    h(
-      'div',
-      {},
-      h('b', {}, post.handle),
-      h('span', { class: 'seal', title: 'Akun resmi' }, 'resmi'),
-      h('time', { class: 'when' }),
-    ),
-  );
+
+const card = (post, meOf) => {
+  const list = h('div');
+  const count = h('p', { class: 'count' });
+  const writer = cardWriter(post, meOf);
+  const head = cardHead(post);
   const picture = post.picture && h('img', { class: 'picture', src: post.picture, alt: '', loading: 'lazy' });
   const words = h(
     'p',
