@@ -9,23 +9,9 @@ import type {
 } from '#core/complaint/complaint.ts';
 import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
 import type { StepName } from '#core/sop.ts';
+import type { ClockView } from '#features/case/clock.contract.ts';
 import type { NotifyEffect } from '#core/complaint/reactions.ts';
 
-export type ClockView = { step: StepName; dueAt: string; limitMs: number; paused: boolean };
-export type CaseRow = {
-  number: string;
-  status: Status;
-  clock?: ClockView;
-  channel: string;
-  visibility: Visibility;
-  reporterName: string;
-  excerpt: string;
-  lastMessageAt: string;
-  undelivered: number;
-  breaches: number;
-  mine: boolean;
-};
-export type InboxAnswer = { cases: CaseRow[]; folders: { name: string; count: number; late: number }[]; next?: string };
 export type Message = {
   id: string;
   from: 'reporter' | 'city';
@@ -44,6 +30,7 @@ export type StepView = {
   dueAt?: string;
   at?: string;
 };
+/** GET /cases/:number; acts: POST /cases/:number/commands `{ type, … }`, photos: POST /cases/:number/attachments → `{ id }`. */
 export type CaseAnswer = {
   number: string;
   status: Status;
@@ -69,10 +56,12 @@ export type CaseAnswer = {
   followers: { number: string }[];
   rating?: number;
 };
+/** GET /notices; POST /notices/seen `{ upTo }`. */
 export type NoticesAnswer = {
   unseen: number;
   notices: { id: string; what: NotifyEffect['what']; number: string; at: string; seen: boolean }[];
 };
+/** GET /upik?q=; the same as a file: /upik.csv?q=. */
 export type UpikAnswer = {
   entries: {
     number: string;
@@ -90,12 +79,14 @@ export type LateCaseView = {
   agency?: string;
   escalatedTo?: 'team-lead' | 'division-head';
 };
+/** GET /lateness. */
 export type LatenessAnswer = {
   late: LateCaseView[];
   soon: LateCaseView[];
   steps: { step: StepName; open: number; late: number }[];
   breaches: { number: string; step: StepName; dueAt: string }[];
 };
+/** GET /operator; POST /operator/set-aside/:id/replay. */
 export type OperatorAnswer = {
   accounts: { channel: string; id: string; handle: string; problem?: string }[];
   setAside: { id: string; channel: string; receivedAt: string; error: string; payload: string }[];

@@ -58,7 +58,7 @@ function CaseView({ answer }: { answer: CaseAnswer }): ReactNode {
       start('AddNote');
     },
     c: () => copy(answer.number),
-    Escape: () => go('/masuk'),
+    Escape: () => go(`/masuk${location.search}`),
   });
   return (
     <article className="case" aria-labelledby="judul-aduan" data-pane={pane}>

@@ -1,5 +1,5 @@
 // The list of cases: folders with counts, search, rows by urgency. What is chosen stands in the address.
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Inbox, Search, SearchX } from 'lucide-react';
 import { useDeferredValue, useRef, type ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
@@ -9,14 +9,17 @@ import { text } from '#web/text/id.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { EmptyState, Kbd, SkeletonRows } from '#web/ui/Marks.tsx';
-import type { InboxAnswer } from '#web/wire.ts';
+import type { InboxAnswer } from './inbox.contract.ts';
 import { CaseRow } from './CaseRow.tsx';
 import { Folders } from './Folders.tsx';
 
 const useInbox = (folder: string, words: string) =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: ['live', 'inbox', folder, words],
-    queryFn: ({ signal }) => getJson<InboxAnswer>(`/api/v1/cases${query({ folder, q: words })}`, signal),
+    queryFn: ({ signal, pageParam: after }) =>
+      getJson<InboxAnswer>(`/api/v1/cases${query({ folder, q: words, after })}`, signal),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   });
 
@@ -97,14 +100,14 @@ export function CaseList({ current }: { current?: string }): ReactNode {
       field.current?.focus();
     },
   });
-  const rows = inbox.data?.cases ?? [];
+  const rows = inbox.data?.pages.flatMap((page) => page.cases) ?? [];
   const search = params.size === 0 ? '' : `?${params.toString()}`;
   return (
     <section className="list-pane" aria-label={text.inbox.title}>
       <div className="list-head">
         <h1>{text.inbox.title}</h1>
         <SearchBox field={field} value={typed} onChange={(cari) => choose({ cari })} />
-        <Folders folders={inbox.data?.folders ?? []} current={folder} onChoose={(map) => choose({ map })} />
+        <Folders folders={inbox.data?.pages[0]?.folders ?? []} current={folder} onChoose={(map) => choose({ map })} />
       </div>
       {inbox.isError && (
         <Banner kind="late" alert act={<Button onClick={() => void inbox.refetch()}>{text.common.retry}</Button>}>
@@ -118,6 +121,11 @@ export function CaseList({ current }: { current?: string }): ReactNode {
           <CaseRow key={row.number} row={row} current={row.number === current} search={search} />
         ))}
       </ul>
+      {inbox.hasNextPage && (
+        <Button className="rows-more" disabled={inbox.isFetchingNextPage} onClick={() => void inbox.fetchNextPage()}>
+          {text.inbox.more}
+        </Button>
+      )}
     </section>
   );
 }

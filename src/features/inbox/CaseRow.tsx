@@ -5,7 +5,7 @@ import { text } from '#web/text/id.ts';
 import { ChannelMark } from '#web/ui/ChannelMark.tsx';
 import { DeadlineBadge } from '#web/ui/DeadlineBadge.tsx';
 import { Avatar, Badge } from '#web/ui/Marks.tsx';
-import type { CaseRow as Row } from '#web/wire.ts';
+import type { CaseRow as Row } from './inbox.contract.ts';
 
 type CaseRowProps = { row: Row; current: boolean; search: string };
 

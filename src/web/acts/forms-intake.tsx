@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { IdentityField, NotComplaintReason } from '#core/complaint/complaint.ts';
 import { getJson } from '../api.ts';
 import { text } from '../text/id.ts';
-import type { InboxAnswer } from '../wire.ts';
+import type { InboxAnswer } from '#features/inbox/inbox.contract.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Choices } from '../ui/Choices.tsx';
 import { Textarea, TextField } from '../ui/Field.tsx';
@@ -133,7 +133,7 @@ const mostOthers = 6;
 /** Open cases beside this one that fit what is typed so far. */
 const useOthers = (form: ActForm): { number: string; excerpt: string; reporterName: string }[] => {
   const found = useQuery({
-    queryKey: ['live', 'inbox', 'all', ''],
+    queryKey: ['live', 'other-cases'],
     queryFn: ({ signal }) => getJson<InboxAnswer>('/api/v1/cases?folder=all', signal),
   });
   const wanted = form.values.otherNumber.trim().toLowerCase();

@@ -40,6 +40,12 @@ const places: readonly Place[] = [
   { path: '/operator', label: text.shell.operator, sign: Server, roles: ['operator', 'team-lead'] },
 ];
 
+const chords = [
+  ['g m', '/masuk'],
+  ['g u', '/upik'],
+  ['g w', '/waktu'],
+] as const;
+
 const isHere = (location: string, path: string): boolean =>
   location.startsWith(path) || (path === '/masuk' && location.startsWith('/kasus'));
 
@@ -75,13 +81,12 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
   const [guide, setGuide] = useState(false);
   const [, go] = useLocation();
   const { training } = useOfficer();
+  const showHelp = (): void => setHelp(true);
   useLiveQueries();
   useKeys({
-    '?': () => setHelp(true),
-    'Shift+?': () => setHelp(true),
-    'g m': () => go('/masuk'),
-    'g u': () => go('/upik'),
-    'g w': () => go('/waktu'),
+    '?': showHelp,
+    'Shift+?': showHelp,
+    ...Object.fromEntries(chords.map(([keys, path]) => [keys, () => go(path)])),
   });
   return (
     <div className="shell">
@@ -106,7 +111,7 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
             </button>
           )}
           <NoticeBell />
-          <IconButton className="only-keys" label={text.shell.help} onClick={() => setHelp(true)}>
+          <IconButton className="only-keys" label={text.shell.help} onClick={showHelp}>
             <CircleHelp size={20} aria-hidden />
           </IconButton>
           <AccountMenu onGuide={() => setGuide(true)} onHelp={() => setHelp(true)} />
