@@ -1,9 +1,11 @@
-// A Facebook Page of the city: comments below its posts, and Messenger.
+// A Facebook Page of the city: comments and posts on it, and Messenger.
 // https://developers.facebook.com/docs/graph-api/reference/page · https://developers.facebook.com/docs/messenger-platform
+import { dayMs } from '#core/time.ts';
 import type { Account, Channel, Limits } from '#ports/channel.ts';
-import { findText } from '../meta/fields.ts';
-import { callGraph, type Fetch } from '../meta/graph.ts';
-import { checkThrough, dayMs, findThrough, sendThrough, type Dialect } from '../meta/sending.ts';
+import type { CommentTarget, Dialect } from '../meta/dialect.ts';
+import { graphClient, type Fetch, type Graph } from '../meta/graph-client.ts';
+import { checkThrough, findThrough } from '../meta/look.ts';
+import { sendThrough } from '../meta/sending.ts';
 import { isSigned } from '../meta/signature.ts';
 import { parseFacebook } from './parse.ts';
 
@@ -13,18 +15,37 @@ export const facebookLimits: Limits = {
   privateWindowMs: dayMs,
   humanAgentWindowMs: 7 * dayMs,
   privateReplyWindowMs: 7 * dayMs,
-  mediaHosts: ['.fbcdn.net', '.fbsbx.com', '.facebook.com'],
+  mediaHosts: ['.fbcdn.net', 'lookaside.fbsbx.com', 'cdn.fbsbx.com'],
+};
+
+/** Answers to an answer stand below the topmost comment. */
+const topOf = ({ commentId, parentId }: CommentTarget): string => parentId ?? commentId;
+
+const dialectOf = (graph: Graph): Dialect => ({
+  graph,
+  limits: facebookLimits,
+  commentCall: async ({ commentId }, text) => ({
+    call: { method: 'POST', path: [commentId, 'comments'], body: { message: text } },
+    text,
+  }),
+  repliesPath: async (target) => [topOf(target), 'comments'],
+  commentFields: { text: 'message', at: 'created_time' },
+  // What somebody posted on the page carries the page's id in its own.
+  privateReplyTo: (id) => (id.startsWith(`${graph.account.id}_`) ? { post_id: id } : { comment_id: id }),
+  platform: 'messenger',
+});
+
+const findName = async (graph: Graph, personId: string): Promise<{ name: string } | undefined> => {
+  const answer = await graph.call({ method: 'GET', path: [personId], query: { fields: 'first_name,last_name' } });
+  if (!answer.ok) return undefined;
+  const { first_name: first, last_name: last } = answer.body;
+  const name = [first, last].filter((part) => typeof part === 'string' && part !== '').join(' ');
+  return name === '' ? undefined : { name };
 };
 
 export const facebook = (account: Account, fetch: Fetch = globalThis.fetch): Channel => {
-  const dialect: Dialect = {
-    account,
-    fetch,
-    limits: facebookLimits,
-    replyPath: ({ commentId }) => `${commentId}/comments`,
-    commentFields: { text: 'message', at: 'created_time', author: 'name' },
-    conversations: { platform: 'messenger' },
-  };
+  const graph = graphClient(account, fetch);
+  const dialect = dialectOf(graph);
   return {
     name: 'facebook',
     account,
@@ -33,16 +54,7 @@ export const facebook = (account: Account, fetch: Fetch = globalThis.fetch): Cha
     parse: parseFacebook,
     send: (message, now) => sendThrough(dialect, message, now),
     findSent: (message, since) => findThrough(dialect, message, since),
-    profile: async (personId) => {
-      const answer = await callGraph(account, fetch, {
-        method: 'GET',
-        path: personId,
-        query: { fields: 'first_name,last_name' },
-      });
-      if (!answer.ok) return undefined;
-      const name = [findText(answer.body, 'first_name'), findText(answer.body, 'last_name')].filter(Boolean).join(' ');
-      return name === '' ? undefined : { name };
-    },
+    profile: (personId) => findName(graph, personId),
     check: () => checkThrough(dialect),
   };
 };

@@ -1,82 +1,107 @@
-// Facebook Page webhooks (`object: "page"`): comments of the feed, and Messenger. Pure.
-// https://developers.facebook.com/docs/graph-api/webhooks/reference/page
-import type { Inbound, InboundAttachment } from '#ports/channel.ts';
-import { parseEnvelope, type Change } from '../meta/envelope.ts';
-import { findFields, findId, findText, getId, getSeconds, type Fields } from '../meta/fields.ts';
+// Understands the webhooks of a Facebook Page: comments and posts on it, mentions of it, and Messenger.
+// Pure. https://developers.facebook.com/docs/graph-api/webhooks/reference/page
+import type { Inbound, InboundAttachment, InboundThread } from '#ports/channel.ts';
+import {
+  at,
+  findId,
+  findInstant,
+  findItems,
+  findText,
+  isAbsent,
+  needId,
+  needInstant,
+  needObject,
+  type Field,
+} from '../payload-field.ts';
+import { parseWebhook, type Change } from '../meta/webhook.ts';
 
 type Author = { id: string; name?: string };
 
-const authorOf = (value: Fields): Author | undefined => {
-  const from = findFields(value, 'from');
-  const id = from === undefined ? undefined : findId(from, 'id');
-  if (from === undefined || id === undefined) return undefined;
-  const name = findText(from, 'name');
-  return name === undefined ? { id } : { id, name };
+const authorOf = (value: Field): Author | undefined => {
+  const from = at(value, 'from');
+  // Mentions tell their author in two fields of their own.
+  const id = findId(isAbsent(from) ? at(value, 'sender_id') : at(from, 'id'));
+  if (id === undefined) return undefined;
+  const name = findText(isAbsent(from) ? at(value, 'sender_name') : at(from, 'name'));
+  return { id, ...(name === undefined || name === '' ? {} : { name }) };
 };
 
-const pictureOf = (value: Fields): InboundAttachment[] => {
-  const photo = findText(value, 'photo');
-  const video = findText(value, 'video');
-  if (photo !== undefined) return [{ kind: 'image', url: photo }];
-  return video === undefined ? [] : [{ kind: 'video', url: video }];
+const attachmentsOf = (value: Field): InboundAttachment[] => {
+  const one = (key: string, kind: 'image' | 'video'): InboundAttachment[] => {
+    const url = findText(at(value, key));
+    return url === undefined || url === '' ? [] : [{ kind, url }];
+  };
+  const album = findItems(at(value, 'photos')).flatMap((photo): InboundAttachment[] => {
+    const url = findText(photo);
+    return url === undefined ? [] : [{ kind: 'image', url }];
+  });
+  return [...one('photo', 'image'), ...one('video', 'video'), ...album];
 };
 
-const newComment = (value: Fields, base: CommentBase, author: Author | undefined, where: string): Inbound => {
-  const sentAt = getSeconds(value, 'created_time', where);
-  const text = findText(value, 'message') ?? '';
-  const parentId = findId(value, 'parent_id');
-  const permalink = findText(findFields(value, 'post') ?? {}, 'permalink_url');
+type Written = { externalId: string; postId: string; parentId?: string; topId: string };
+
+/** A comment below a post, or what somebody posted on the page. */
+const writtenIn = (value: Field, item: string): Written => {
+  const postId = needId(at(value, 'post_id'));
+  if (item !== 'comment') return { externalId: postId, postId, topId: postId };
+  const externalId = needId(at(value, 'comment_id'));
+  const parentId = findId(at(value, 'parent_id'));
+  if (parentId === undefined || parentId === postId) return { externalId, postId, topId: externalId };
+  return { externalId, postId, parentId, topId: parentId };
+};
+
+const threadOf = ({ postId, topId }: Written, author: Author | undefined): InboundThread => ({
+  visibility: 'public',
+  threadKey: author === undefined ? `comment:${topId}` : `${postId}:${author.id}`,
+});
+
+const parseAdd = (change: Change, written: Written, author: Author | undefined): Inbound => {
+  const { value, accountId, entryTime } = change;
+  const base = { accountId, externalId: written.externalId, thread: threadOf(written, author) };
+  const text = findText(at(value, 'message')) ?? '';
+  const sentAt = findInstant(at(value, 'created_time')) ?? needInstant(entryTime);
+  if (author?.id === accountId) return { ...base, kind: 'echo', text, sentAt };
+  const attachments = attachmentsOf(value);
+  const permalink = findText(at(at(value, 'post'), 'permalink_url'));
   return {
     ...base,
     kind: 'message',
     ...(author === undefined ? {} : { author }),
     text,
     sentAt,
-    attachments: pictureOf(value),
-    postId: getId(value, 'post_id', where),
-    // Below the post itself the "parent" is the post.
-    ...(parentId === undefined || parentId === findId(value, 'post_id') ? {} : { parentId }),
+    attachments: text === '' && attachments.length === 0 ? [{ kind: 'unsupported' }] : attachments,
+    postId: written.postId,
+    ...(written.parentId === undefined ? {} : { parentId: written.parentId }),
     ...(permalink === undefined ? {} : { permalink }),
   };
 };
 
-type CommentBase = Pick<Extract<Inbound, { kind: 'message' }>, 'accountId' | 'externalId' | 'thread'>;
+const writtenItems: readonly string[] = ['comment', 'post', 'status', 'photo', 'video', 'share'];
 
-const parseComment = (change: Change): Inbound => {
-  const { value, accountId, where } = change;
-  const externalId = getId(value, 'comment_id', where);
+const parseFeed = (change: Change): Inbound => {
+  const { value, accountId, entryTime } = change;
+  const item = findText(at(needObject(value), 'item')) ?? '';
+  const verb = findText(at(value, 'verb')) ?? 'add';
+  const ignored = (what: string): Inbound => ({ kind: 'ignored', accountId, what: what.slice(0, 60) });
+  if (!writtenItems.includes(item)) return ignored(`${change.field} ${item}`);
   const author = authorOf(value);
-  const parent = findId(value, 'parent_id');
-  const postId = findId(value, 'post_id') ?? externalId;
-  const alone = parent === undefined || parent === postId ? externalId : parent;
-  const threadKey = author === undefined ? `comment:${alone}` : `${postId}:${author.id}`;
-  const base: CommentBase = { accountId, externalId, thread: { visibility: 'public', threadKey } };
-  const verb = findText(value, 'verb') ?? '';
-  const at = typeof value['created_time'] === 'number' ? getSeconds(value, 'created_time', where) : change.entryAt;
-  if (author?.id === accountId) {
-    if (verb !== 'add') return { kind: 'ignored', accountId, what: `own comment ${verb}` };
-    return { ...base, kind: 'echo', text: findText(value, 'message') ?? '', sentAt: at };
-  }
-  switch (verb) {
-    case 'add':
-      return newComment(value, base, author, where);
-    case 'edited':
-    case 'edit':
-      return { ...base, kind: 'edit', text: findText(value, 'message') ?? '', editedAt: change.entryAt };
-    case 'remove':
-    case 'delete':
-      return { ...base, kind: 'delete', deletedAt: change.entryAt };
-    default:
-      return { kind: 'ignored', accountId, what: `comment ${verb}` };
-  }
+  const isOwnPost = item !== 'comment' && (author === undefined || author.id === accountId);
+  if (isOwnPost) return ignored(`own ${item} ${verb}`);
+  if (!['add', 'edited', 'remove'].includes(verb)) return ignored(`${item} ${verb}`);
+  const written = writtenIn(value, item);
+  if (verb === 'add') return parseAdd(change, written, author);
+  if (author?.id === accountId) return ignored(`own ${item} ${verb}`);
+  const base = { accountId, externalId: written.externalId, thread: threadOf(written, author) };
+  // `created_time` of a change is the comment's own in some versions: the entry says when it was told.
+  const changedAt = needInstant(entryTime);
+  return verb === 'edited'
+    ? { ...base, kind: 'edit', text: findText(at(value, 'message')) ?? '', editedAt: changedAt }
+    : { ...base, kind: 'delete', deletedAt: changedAt };
 };
 
-const parseChange = (change: Change): Inbound => {
-  const { field, value, accountId } = change;
-  if (field !== 'feed') return { kind: 'ignored', accountId, what: `field ${field}` };
-  const item = findText(value, 'item') ?? '';
-  return item === 'comment' ? parseComment(change) : { kind: 'ignored', accountId, what: `feed ${item}` };
-};
+const parseChange = (change: Change): Inbound =>
+  change.field === 'feed' || change.field === 'mention'
+    ? parseFeed(change)
+    : { kind: 'ignored', accountId: change.accountId, what: `field ${change.field.slice(0, 40)}` };
 
-/** Throws ParseError. */
-export const parseFacebook = (payload: unknown): Inbound[] => parseEnvelope(payload, 'page', parseChange);
+export const parseFacebook = (payload: unknown): Inbound[] => parseWebhook(payload, 'page', parseChange);

@@ -1,10 +1,13 @@
-// An Instagram professional account of the city: comments below its posts, and direct messages.
+// An Instagram professional account of the city: comments below its media, mentions, and direct messages.
 // https://developers.facebook.com/docs/instagram-platform
+import { dayMs } from '#core/time.ts';
 import type { Account, Channel, Limits } from '#ports/channel.ts';
-import { findText } from '../meta/fields.ts';
-import { callGraph, type Fetch } from '../meta/graph.ts';
-import { checkThrough, dayMs, findThrough, sendThrough, type Dialect } from '../meta/sending.ts';
+import type { CommentCall, CommentTarget, Dialect } from '../meta/dialect.ts';
+import { graphClient, type Fetch, type Graph } from '../meta/graph-client.ts';
+import { checkThrough, findThrough } from '../meta/look.ts';
+import { lengthOf, sendThrough } from '../meta/sending.ts';
 import { isSigned } from '../meta/signature.ts';
+import { findMention } from './mention.ts';
 import { parseInstagram } from './parse.ts';
 
 export const instagramLimits: Limits = {
@@ -14,19 +17,58 @@ export const instagramLimits: Limits = {
   privateWindowMs: dayMs,
   humanAgentWindowMs: 7 * dayMs,
   privateReplyWindowMs: 7 * dayMs,
-  mediaHosts: ['.cdninstagram.com', '.fbcdn.net', '.fbsbx.com'],
+  mediaHosts: ['.cdninstagram.com', '.fbcdn.net', 'lookaside.fbsbx.com'],
+};
+
+/** Below a parent stand many people's answers: the name says whom ours is for, where it still fits. */
+const addressed = async (graph: Graph, commentId: string, text: string): Promise<string> => {
+  const answer = await graph.call({ method: 'GET', path: [commentId], query: { fields: 'id,username' } });
+  const username = answer.ok ? answer.body['username'] : undefined;
+  if (typeof username !== 'string' || !/^[\w.]+$/.test(username) || text.includes(`@${username}`)) return text;
+  const { max, unit } = instagramLimits.commentLength;
+  const named = `@${username} ${text}`;
+  return lengthOf(named, unit) > max ? text : named;
+};
+
+/** Only topmost comments take replies; a mention is answered through the account that was named. */
+const commentCall = async (
+  graph: Graph,
+  { commentId, parentId }: CommentTarget,
+  text: string,
+): Promise<CommentCall> => {
+  const mention = findMention(commentId);
+  if (mention !== undefined) {
+    const { mediaId, commentId: below } = mention;
+    const body = { media_id: mediaId, ...(below === undefined ? {} : { comment_id: below }), message: text };
+    return { call: { method: 'POST', path: [graph.account.id, 'mentions'], body }, text };
+  }
+  const words = parentId === undefined ? text : await addressed(graph, commentId, text);
+  return { call: { method: 'POST', path: [parentId ?? commentId, 'replies'], body: { message: words } }, text: words };
+};
+
+const dialectOf = (graph: Graph): Dialect => ({
+  graph,
+  limits: instagramLimits,
+  commentCall: (target, text) => commentCall(graph, target, text),
+  repliesPath: async ({ commentId, parentId }) => [parentId ?? commentId, 'replies'],
+  commentFields: { text: 'text', at: 'timestamp' },
+  privateReplyTo: (id) => ({ comment_id: id }),
+  platform: 'instagram',
+});
+
+const findPerson = async (graph: Graph, personId: string): Promise<{ name?: string; handle?: string } | undefined> => {
+  const answer = await graph.call({ method: 'GET', path: [personId], query: { fields: 'name,username' } });
+  if (!answer.ok) return undefined;
+  const { name, username } = answer.body;
+  return {
+    ...(typeof name === 'string' && name !== '' ? { name } : {}),
+    ...(typeof username === 'string' && username !== '' ? { handle: username } : {}),
+  };
 };
 
 export const instagram = (account: Account, fetch: Fetch = globalThis.fetch): Channel => {
-  const dialect: Dialect = {
-    account,
-    fetch,
-    limits: instagramLimits,
-    // Only top-level comments take replies: an answer to a reply goes below its parent.
-    replyPath: ({ commentId, parentId }) => `${parentId ?? commentId}/replies`,
-    commentFields: { text: 'text', at: 'timestamp', author: 'username' },
-    conversations: { platform: 'instagram' },
-  };
+  const graph = graphClient(account, fetch);
+  const dialect = dialectOf(graph);
   return {
     name: 'instagram',
     account,
@@ -35,17 +77,7 @@ export const instagram = (account: Account, fetch: Fetch = globalThis.fetch): Ch
     parse: parseInstagram,
     send: (message, now) => sendThrough(dialect, message, now),
     findSent: (message, since) => findThrough(dialect, message, since),
-    profile: async (personId) => {
-      const answer = await callGraph(account, fetch, {
-        method: 'GET',
-        path: personId,
-        query: { fields: 'name,username' },
-      });
-      if (!answer.ok) return undefined;
-      const name = findText(answer.body, 'name');
-      const handle = findText(answer.body, 'username');
-      return { ...(name === undefined ? {} : { name }), ...(handle === undefined ? {} : { handle }) };
-    },
+    profile: (personId) => findPerson(graph, personId),
     check: () => checkThrough(dialect),
   };
 };

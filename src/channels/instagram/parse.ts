@@ -1,43 +1,68 @@
-// Instagram webhooks (`object: "instagram"`): comments below the city's posts, and direct messages. Pure.
-// https://developers.facebook.com/docs/instagram-platform/webhooks
+// Understands the webhooks of an Instagram professional account: comments, mentions and direct messages.
+// Pure. https://developers.facebook.com/docs/instagram-platform/webhooks
 import type { Inbound } from '#ports/channel.ts';
-import { parseEnvelope, type Change } from '../meta/envelope.ts';
-import { asFields, findFields, findId, findText, getId } from '../meta/fields.ts';
+import { at, findId, findText, isAbsent, needId, needInstant, needObject, type Field } from '../payload-field.ts';
+import { parseWebhook, type Change } from '../meta/webhook.ts';
+import { mentionId } from './mention.ts';
 
-const commentFields: readonly string[] = ['comments', 'live_comments'];
+type Author = { id: string; handle?: string };
 
-const parseComment = ({ value, accountId, entryAt, where }: Change): Inbound => {
-  const externalId = getId(value, 'id', where);
-  const media = asFields(value['media'], `${where}.media`);
-  const postId = getId(media, 'id', `${where}.media`);
-  const parentId = findId(value, 'parent_id');
-  const from = findFields(value, 'from');
-  const authorId = from === undefined ? undefined : findId(from, 'id');
-  const handle = from === undefined ? undefined : findText(from, 'username');
-  const threadKey = authorId === undefined ? `comment:${parentId ?? externalId}` : `${postId}:${authorId}`;
-  const base = { accountId, externalId, thread: { visibility: 'public' as const, threadKey } };
-  const text = findText(value, 'text') ?? '';
-  // The payload carries no time of its own: the entry's is when the platform saw it.
-  if (authorId === accountId) return { ...base, kind: 'echo', text, sentAt: entryAt };
-  const author =
-    authorId === undefined ? {} : { author: { id: authorId, ...(handle === undefined ? {} : { handle }) } };
+const authorOf = (value: Field): Author | undefined => {
+  const from = at(value, 'from');
+  if (isAbsent(from)) return undefined;
+  const handle = findText(at(from, 'username'));
+  return { id: needId(at(from, 'id')), ...(handle === undefined || handle === '' ? {} : { handle }) };
+};
+
+/** The event carries no time of its own: the entry's is when it was told, within seconds. */
+const parseComment = ({ value, accountId, entryTime }: Change): Inbound => {
+  const externalId = needId(at(needObject(value), 'id'));
+  const postId = needId(at(at(value, 'media'), 'id'));
+  const parentId = findId(at(value, 'parent_id'));
+  const author = authorOf(value);
+  const threadKey = author === undefined ? `comment:${parentId ?? externalId}` : `${postId}:${author.id}`;
+  const base = { accountId, externalId, thread: { visibility: 'public', threadKey } } as const;
+  const text = findText(at(value, 'text')) ?? '';
+  const sentAt = needInstant(entryTime);
+  if (author?.id === accountId) return { ...base, kind: 'echo', text, sentAt };
   return {
     ...base,
     kind: 'message',
-    ...author,
+    ...(author === undefined ? {} : { author }),
     text,
-    sentAt: entryAt,
-    attachments: [],
+    sentAt,
+    attachments: text === '' ? [{ kind: 'unsupported' }] : [],
     postId,
     ...(parentId === undefined ? {} : { parentId }),
   };
 };
 
-/** A mention elsewhere names only its place; its words would have to be fetched. */
-const parseChange = (change: Change): Inbound =>
-  commentFields.includes(change.field)
-    ? parseComment(change)
-    : { kind: 'ignored', accountId: change.accountId, what: `field ${change.field}` };
+/** Somebody named the account below another's post, or in its caption. The event brings neither words nor author. */
+const parseMention = ({ value, accountId, entryTime }: Change): Inbound => {
+  const mediaId = needId(at(needObject(value), 'media_id'));
+  const commentId = findId(at(value, 'comment_id'));
+  return {
+    kind: 'message',
+    accountId,
+    externalId: mentionId({ mediaId, ...(commentId === undefined ? {} : { commentId }) }),
+    thread: { visibility: 'public', threadKey: `comment:${commentId ?? mediaId}` },
+    text: '',
+    sentAt: needInstant(entryTime),
+    attachments: [{ kind: 'unsupported' }],
+    postId: mediaId,
+  };
+};
 
-/** Throws ParseError. */
-export const parseInstagram = (payload: unknown): Inbound[] => parseEnvelope(payload, 'instagram', parseChange);
+const parseChange = (change: Change): Inbound => {
+  switch (change.field) {
+    case 'comments':
+    case 'live_comments':
+      return parseComment(change);
+    case 'mentions':
+      return parseMention(change);
+    default:
+      return { kind: 'ignored', accountId: change.accountId, what: `field ${change.field.slice(0, 40)}` };
+  }
+};
+
+export const parseInstagram = (payload: unknown): Inbound[] => parseWebhook(payload, 'instagram', parseChange);

@@ -1,7 +1,23 @@
-// Private messages as Messenger and Instagram both send them: `entry[].messaging[]`. Pure.
-// https://developers.facebook.com/docs/messenger-platform/reference/webhook-events
-import type { Inbound, InboundAttachment } from '#ports/channel.ts';
-import { asFields, findFields, findId, findText, getId, getMilliseconds, listIn, type Fields } from './fields.ts';
+// Understands one event of Messenger or of Instagram's direct messages: both products write them alike.
+// Pure. https://developers.facebook.com/docs/messenger-platform/reference/webhook-events
+import type { Inbound, InboundAttachment, InboundThread } from '#ports/channel.ts';
+import type { Instant } from '#core/time.ts';
+import {
+  at,
+  findInstant,
+  findItems,
+  findText,
+  isAbsent,
+  keysOf,
+  needId,
+  needInstant,
+  needObject,
+  type Field,
+} from '../payload-field.ts';
+
+export type MessagingEvent = { event: Field; accountId: string; entryTime: Field };
+
+type Base = { accountId: string; externalId: string; thread: InboundThread };
 
 const kinds: Record<string, InboundAttachment['kind']> = {
   image: 'image',
@@ -9,98 +25,115 @@ const kinds: Record<string, InboundAttachment['kind']> = {
   audio: 'audio',
   file: 'file',
   share: 'share',
+  fallback: 'share',
+  ig_post: 'share',
   ig_reel: 'share',
   reel: 'share',
+  post: 'share',
   story_mention: 'story',
-  fallback: 'share',
+  ig_story: 'story',
 };
 
-const attachmentOf = (value: unknown, where: string): InboundAttachment => {
-  const attachment = asFields(value, where);
-  const kind = kinds[findText(attachment, 'type') ?? ''] ?? 'unsupported';
-  const url = findText(findFields(attachment, 'payload') ?? {}, 'url');
-  return url === undefined ? { kind } : { kind, url };
+const attachmentOf = (attachment: Field): InboundAttachment => {
+  const kind = kinds[findText(at(attachment, 'type')) ?? ''] ?? 'unsupported';
+  const url = findText(at(at(attachment, 'payload'), 'url')) ?? findText(at(attachment, 'url'));
+  return { kind, ...(url === undefined || url === '' ? {} : { url }) };
 };
 
-/** What the person answered to, when it was one of the city's stories. */
-const storyOf = (message: Fields): InboundAttachment[] => {
-  const story = findFields(findFields(message, 'reply_to') ?? {}, 'story');
-  if (story === undefined) return [];
-  const url = findText(story, 'url');
-  return [url === undefined ? { kind: 'story' } : { kind: 'story', url }];
+/** A place that somebody shared says where the trouble is: it is kept as text, as a geo URI (RFC 5870). */
+const placesIn = (attachments: readonly Field[]): string[] =>
+  attachments.flatMap((attachment) => {
+    const coordinates = at(at(attachment, 'payload'), 'coordinates');
+    const [lat, long] = [at(coordinates, 'lat').value, at(coordinates, 'long').value];
+    return typeof lat === 'number' && typeof long === 'number' ? [`geo:${String(lat)},${String(long)}`] : [];
+  });
+
+const storyIn = (message: Field): InboundAttachment[] => {
+  const story = at(at(message, 'reply_to'), 'story');
+  if (isAbsent(story)) return [];
+  const url = findText(at(story, 'url'));
+  return [{ kind: 'story', ...(url === undefined ? {} : { url }) }];
 };
 
-type Envelope = { accountId: string; personId: string; at: number; fromAccount: boolean };
+type Content = { text: string; attachments: InboundAttachment[] };
 
-const envelopeOf = (event: Fields, accountId: string, where: string): Envelope => {
-  const sender = getId(asFields(event['sender'], `${where}.sender`), 'id', `${where}.sender`);
-  const recipient = getId(asFields(event['recipient'], `${where}.recipient`), 'id', `${where}.recipient`);
-  const fromAccount = sender === accountId;
-  const at = getMilliseconds(event, 'timestamp', where);
-  return { accountId, personId: fromAccount ? recipient : sender, at, fromAccount };
+const contentOf = (message: Field): Content => {
+  const raw = findItems(at(message, 'attachments'));
+  const isPlace = (one: Field): boolean => findText(at(one, 'type')) === 'location';
+  const text = [findText(at(message, 'text')) ?? '', ...placesIn(raw)].filter((part) => part !== '').join('\n');
+  const attachments = [...raw.filter((one) => !isPlace(one)).map(attachmentOf), ...storyIn(message)];
+  // A sticker, or something that the interface will not show: somebody must look in the app itself.
+  if (text === '' && attachments.length === 0) attachments.push({ kind: 'unsupported' });
+  return { text, attachments };
 };
 
-const messageOf = (message: Fields, envelope: Envelope, where: string): Inbound => {
-  const { accountId, personId, at } = envelope;
-  const base = {
-    accountId,
-    externalId: getId(message, 'mid', where),
-    thread: { visibility: 'private' as const, threadKey: personId },
-  };
-  const text = findText(message, 'text') ?? '';
-  if (message['is_echo'] === true || envelope.fromAccount) return { ...base, kind: 'echo', text, sentAt: at };
-  if (message['is_deleted'] === true) return { ...base, kind: 'delete', deletedAt: at };
-  const attachments = listIn(message, 'attachments', where).map((one, index) =>
-    attachmentOf(one, `${where}.attachments[${String(index)}]`),
-  );
-  if (message['is_unsupported'] === true && attachments.length === 0) attachments.push({ kind: 'unsupported' });
+const timeOf = ({ event, entryTime }: MessagingEvent): Instant =>
+  findInstant(at(event, 'timestamp')) ?? needInstant(entryTime);
+
+const baseOf = ({ accountId }: MessagingEvent, personId: string, externalId: string): Base => ({
+  accountId,
+  externalId,
+  thread: { visibility: 'private', threadKey: personId },
+});
+
+const parseMessage = (scene: MessagingEvent): Inbound => {
+  const { event, accountId } = scene;
+  const message = needObject(at(event, 'message'));
+  const senderId = needId(at(at(event, 'sender'), 'id'));
+  const isOwn = at(message, 'is_echo').value === true || senderId === accountId;
+  const personId = isOwn ? needId(at(at(event, 'recipient'), 'id')) : senderId;
+  const base = baseOf(scene, personId, needId(at(message, 'mid')));
+  const when = timeOf(scene);
+  if (at(message, 'is_deleted').value === true)
+    return isOwn
+      ? { kind: 'ignored', accountId, what: 'own message deleted' }
+      : { ...base, kind: 'delete', deletedAt: when };
+  const { text, attachments } = contentOf(message);
+  if (isOwn) return { ...base, kind: 'echo', text, sentAt: when };
+  const repliedTo = at(at(message, 'reply_to'), 'mid');
   return {
     ...base,
     kind: 'message',
     author: { id: personId },
     text,
-    sentAt: at,
-    attachments: [...attachments, ...storyOf(message)],
+    sentAt: when,
+    attachments,
+    ...(isAbsent(repliedTo) ? {} : { parentId: needId(repliedTo) }),
   };
 };
 
-const editOf = (edited: Fields, envelope: Envelope, where: string): Inbound => ({
-  kind: 'edit',
-  accountId: envelope.accountId,
-  externalId: getId(edited, 'mid', where),
-  thread: { visibility: 'private', threadKey: envelope.personId },
-  text: findText(edited, 'text') ?? '',
-  editedAt: envelope.at,
-});
-
-/** A button that the person pressed: its words are what they said. */
-const postbackOf = (postback: Fields, envelope: Envelope, where: string): Inbound => {
-  const mid = findId(postback, 'mid') ?? `postback:${envelope.personId}:${String(envelope.at)}`;
-  const text = findText(postback, 'title') ?? findText(postback, 'payload') ?? '';
-  return messageOf({ mid, text }, envelope, where);
+const parseEdit = (scene: MessagingEvent): Inbound => {
+  const { event, accountId } = scene;
+  const edit = needObject(at(event, 'message_edit'));
+  const senderId = needId(at(at(event, 'sender'), 'id'));
+  if (senderId === accountId) return { kind: 'ignored', accountId, what: 'own message edited' };
+  const base = baseOf(scene, senderId, needId(at(edit, 'mid')));
+  return { ...base, kind: 'edit', text: findText(at(edit, 'text')) ?? '', editedAt: timeOf(scene) };
 };
 
-const silent = [
-  'read',
-  'delivery',
-  'reaction',
-  'optin',
-  'referral',
-  'account_linking',
-  'pass_thread_control',
-  'take_thread_control',
-  'request_thread_control',
-];
+/** A tapped button says its title in the person's name. "Get started" says nothing yet. */
+const parsePostback = (scene: MessagingEvent): Inbound => {
+  const { event, accountId } = scene;
+  const postback = needObject(at(event, 'postback'));
+  const title = findText(at(postback, 'title')) ?? '';
+  const payload = at(postback, 'payload').value;
+  if (title === '' || payload === 'GET_STARTED') return { kind: 'ignored', accountId, what: 'postback' };
+  const personId = needId(at(at(event, 'sender'), 'id'));
+  const sentAt = timeOf(scene);
+  const mid = at(postback, 'mid');
+  const externalId = isAbsent(mid) ? `postback:${personId}:${String(sentAt)}` : needId(mid);
+  const author = { id: personId };
+  return { ...baseOf(scene, personId, externalId), kind: 'message', author, text: title, sentAt, attachments: [] };
+};
 
-/** One event of `messaging[]` or `standby[]`. */
-export const parseMessaging = (value: unknown, accountId: string, where: string): Inbound => {
-  const event = asFields(value, where);
-  const message = findFields(event, 'message');
-  if (message !== undefined) return messageOf(message, envelopeOf(event, accountId, where), `${where}.message`);
-  const edited = findFields(event, 'message_edit');
-  if (edited !== undefined) return editOf(edited, envelopeOf(event, accountId, where), `${where}.message_edit`);
-  const postback = findFields(event, 'postback');
-  if (postback !== undefined) return postbackOf(postback, envelopeOf(event, accountId, where), `${where}.postback`);
-  const what = silent.find((name) => event[name] !== undefined) ?? Object.keys(event).join('+');
-  return { kind: 'ignored', accountId, what: `messaging ${what}` };
+const envelope: readonly string[] = ['sender', 'recipient', 'timestamp'];
+
+/** One event; what is of no interest (reactions, receipts, hand-overs) is named, never dropped. */
+export const parseMessaging = (scene: MessagingEvent): Inbound => {
+  const event = needObject(scene.event);
+  if (!isAbsent(at(event, 'message'))) return parseMessage(scene);
+  if (!isAbsent(at(event, 'message_edit'))) return parseEdit(scene);
+  if (!isAbsent(at(event, 'postback'))) return parsePostback(scene);
+  const what = keysOf(event).find((key) => !envelope.includes(key)) ?? 'empty';
+  return { kind: 'ignored', accountId: scene.accountId, what: `messaging ${what.slice(0, 40)}` };
 };

@@ -1,165 +1,79 @@
-// Sending and looking, as Facebook Pages and Instagram share it; where they differ, the channel says how.
-import type { Account, Limits, Outgoing, RejectReason, SendOutcome, SendTarget, Usage } from '#ports/channel.ts';
-import { findFields, findId, findText, type Fields } from './fields.ts';
-import { callGraph, type Fetch, type GraphAnswer, type GraphCall } from './graph.ts';
-
-export const hourMs = 3_600_000;
-export const dayMs = 24 * hourMs;
-
-export type Dialect = {
-  account: Account;
-  fetch: Fetch;
-  limits: Limits;
-  /** The comment below which a reply must be put, and the edge that takes it. */
-  replyPath: (target: Extract<SendTarget, { kind: 'comment-reply' }>) => string;
-  /** Field names of a comment's text and time. */
-  commentFields: { text: string; at: string; author: string };
-  /** The `platform` parameter of the conversations edge. */
-  conversations: Record<string, string>;
-};
+// Sends one message as Facebook Pages and Instagram share it: length, window and tag, and what the answer says.
+// Must not try twice: the outbox decides when.
+import type { Limits, Outgoing, RejectReason, SendOutcome, SendTarget, Usage } from '#ports/channel.ts';
+import type { Instant } from '#core/time.ts';
+import type { CommentTarget, Dialect } from './dialect.ts';
+import { answeredWithout, type GraphAnswer } from './graph-client.ts';
 
 export type Sent = { result: SendOutcome; usage?: Usage };
 
+/** Length in the platform's own unit: code points, or bytes of UTF-8. */
 export const lengthOf = (text: string, unit: 'characters' | 'bytes'): number =>
-  unit === 'bytes' ? Buffer.byteLength(text) : [...text].length;
+  unit === 'bytes' ? Buffer.byteLength(text, 'utf8') : [...text].length;
 
 const refused = (reason: RejectReason, detail: string): Sent => ({ result: { outcome: 'rejected', reason, detail } });
 
-const tooLong = (text: string, limit: Limits['messageLength']): Sent | undefined => {
+const unfit = (text: string, limit: Limits['messageLength'], hashtags?: number): Sent | undefined => {
+  if (text.trim() === '') return refused('bad-request', 'an empty text');
   const length = lengthOf(text, limit.unit);
-  if (length <= limit.max) return undefined;
-  return refused('message-too-long', `${String(length)} ${limit.unit}, at most ${String(limit.max)}`);
-};
-
-const tooManyTags = (text: string, hashtags: number | undefined): Sent | undefined => {
-  const count = text.match(/#[\p{L}\p{N}_]/gu)?.length ?? 0;
-  if (hashtags === undefined || count <= hashtags) return undefined;
-  return refused('message-too-long', `${String(count)} hashtags, at most ${String(hashtags)}`);
+  if (length > limit.max)
+    return refused('message-too-long', `${String(length)} ${limit.unit}, at most ${String(limit.max)}`);
+  const tags = text.match(/#[\p{L}\p{N}_]+/gu)?.length ?? 0;
+  if (hashtags !== undefined && tags > hashtags)
+    return refused('message-too-long', `${String(tags)} hashtags, at most ${String(hashtags)}`);
+  return undefined;
 };
 
 const sentFrom = (answer: GraphAnswer, idField: string): Sent => {
   const usage = answer.usage === undefined ? {} : { usage: answer.usage };
-  if (!answer.ok) return { result: answer.outcome, ...usage };
-  const externalId = findId(answer.body, idField);
-  if (externalId !== undefined) return { result: { outcome: 'accepted', externalId }, ...usage };
-  const detail = `the answer has no ${idField}`;
-  return { result: { outcome: 'retry-later', reason: 'temporary', detail, unknown: true }, ...usage };
+  if (!answer.ok) return { result: answer.failure, ...usage };
+  const externalId = answer.body[idField];
+  if (typeof externalId === 'string' && externalId !== '')
+    return { result: { outcome: 'accepted', externalId }, ...usage };
+  return { result: answeredWithout(idField), ...usage };
 };
 
-const sendComment = async (
-  dialect: Dialect,
-  target: Extract<SendTarget, { kind: 'comment-reply' }>,
+const sendComment = async (dialect: Dialect, target: CommentTarget, text: string): Promise<Sent> => {
+  const { commentLength, hashtags } = dialect.limits;
+  const early = unfit(text, commentLength, hashtags);
+  if (early !== undefined) return early;
+  const { call } = await dialect.commentCall(target, text);
+  return sentFrom(await dialect.graph.call(call), 'id');
+};
+
+const sendMessage = async (
+  { graph, limits }: Dialect,
+  recipient: Record<string, string>,
   text: string,
+  isTagged = false,
 ): Promise<Sent> => {
-  const { account, fetch, limits } = dialect;
-  const refusal = tooLong(text, limits.commentLength) ?? tooManyTags(text, limits.hashtags);
-  if (refusal !== undefined) return refusal;
-  const call: GraphCall = { method: 'POST', path: dialect.replyPath(target), body: { message: text } };
-  return sentFrom(await callGraph(account, fetch, call), 'id');
-};
-
-const sendMessage = async (dialect: Dialect, recipient: Fields, tagged: boolean, text: string): Promise<Sent> => {
-  const { account, fetch, limits } = dialect;
-  const refusal = tooLong(text, limits.messageLength);
-  if (refusal !== undefined) return refusal;
-  const messaging = tagged ? { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' } : { messaging_type: 'RESPONSE' };
+  const early = unfit(text, limits.messageLength);
+  if (early !== undefined) return early;
+  const messaging = isTagged ? { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' } : { messaging_type: 'RESPONSE' };
   const body = { recipient, ...messaging, message: { text } };
-  return sentFrom(
-    await callGraph(account, fetch, { method: 'POST', path: `${account.id}/messages`, body }),
-    'message_id',
-  );
+  return sentFrom(await graph.call({ method: 'POST', path: [graph.account.id, 'messages'], body }), 'message_id');
 };
 
-/** Within a day as an answer, within seven by a human agent, after that not at all. */
-export const sendThrough = async (dialect: Dialect, { target, text }: Outgoing, now: number): Promise<Sent> => {
+/** Within a day of the person's last message as an answer, within seven with the human agent's tag, then not at all. */
+const sendPrivately = async (
+  dialect: Dialect,
+  target: Extract<SendTarget, { kind: 'private-message' }>,
+  text: string,
+  now: Instant,
+): Promise<Sent> => {
+  const { privateWindowMs, humanAgentWindowMs } = dialect.limits;
+  const age = now - target.lastFromPersonAt;
+  if (age > humanAgentWindowMs) return refused('window-closed', 'the person wrote last more than seven days ago');
+  return sendMessage(dialect, { id: target.personId }, text, age > privateWindowMs);
+};
+
+export const sendThrough = async (dialect: Dialect, { target, text }: Outgoing, now: Instant): Promise<Sent> => {
   switch (target.kind) {
     case 'comment-reply':
       return sendComment(dialect, target, text);
     case 'private-reply':
-      return sendMessage(dialect, { comment_id: target.commentId }, false, text);
-    case 'private-message': {
-      const since = now - target.lastFromPersonAt;
-      const { privateWindowMs, humanAgentWindowMs } = dialect.limits;
-      if (since > humanAgentWindowMs) return refused('window-closed', 'the person wrote last more than seven days ago');
-      return sendMessage(dialect, { id: target.personId }, since > privateWindowMs, text);
-    }
-  }
-};
-
-const dataIn = (body: Fields): Fields[] => {
-  const { data } = body;
-  return Array.isArray(data) ? data.filter((one): one is Fields => typeof one === 'object' && one !== null) : [];
-};
-
-const read = async ({ account, fetch }: Dialect, path: string, query: Record<string, string>): Promise<Fields> => {
-  const answer = await callGraph(account, fetch, { method: 'GET', path, query });
-  if (!answer.ok) throw new Error(answer.outcome.detail);
-  return answer.body;
-};
-
-/** Platforms write times to the second, so the second in which an attempt began counts as after it. */
-const isSince = (written: string | undefined, since: number): boolean =>
-  written !== undefined && Date.parse(written) >= Math.floor(since / 1000) * 1000;
-
-const isOwn = (dialect: Dialect, entry: Fields): boolean => {
-  const { account, commentFields } = dialect;
-  const from = findFields(entry, 'from');
-  if (from !== undefined && findId(from, 'id') === account.id) return true;
-  return findText(entry, commentFields.author) === account.handle;
-};
-
-const ownReplies = async (
-  dialect: Dialect,
-  target: Extract<SendTarget, { kind: 'comment-reply' }>,
-  text: string,
-  since: number,
-): Promise<string[]> => {
-  const { commentFields } = dialect;
-  const fields = ['id', commentFields.text, commentFields.at, commentFields.author, 'from'].join(',');
-  const body = await read(dialect, dialect.replyPath(target), { fields, limit: '100' });
-  return dataIn(body)
-    .filter(
-      (one) =>
-        findText(one, commentFields.text) === text &&
-        isSince(findText(one, commentFields.at), since) &&
-        isOwn(dialect, one),
-    )
-    .flatMap((one) => findId(one, 'id') ?? []);
-};
-
-const ownMessages = async (
-  dialect: Dialect,
-  personId: string | undefined,
-  text: string,
-  since: number,
-): Promise<string[]> => {
-  const { account } = dialect;
-  const person = personId === undefined ? {} : { user_id: personId };
-  const fields = 'messages.limit(50){id,message,from,created_time}';
-  const body = await read(dialect, `${account.id}/conversations`, { ...dialect.conversations, ...person, fields });
-  return dataIn(body)
-    .flatMap((thread) => dataIn(findFields(thread, 'messages') ?? {}))
-    .filter((one) => findText(one, 'message') === text && isSince(findText(one, 'created_time'), since))
-    .filter((one) => findId(findFields(one, 'from') ?? {}, 'id') === account.id)
-    .flatMap((one) => findId(one, 'id') ?? []);
-};
-
-/** Ids of our messages with exactly this text. Throws when the platform cannot be asked. */
-export const findThrough = async (dialect: Dialect, { target, text }: Outgoing, since: number): Promise<string[]> => {
-  switch (target.kind) {
-    case 'comment-reply':
-      return ownReplies(dialect, target, text, since);
-    // A private reply names no person: the newest conversations are looked through.
-    case 'private-reply':
-      return ownMessages(dialect, undefined, text, since);
+      return sendMessage(dialect, dialect.privateReplyTo(target.commentId), text);
     case 'private-message':
-      return ownMessages(dialect, target.personId, text, since);
+      return sendPrivately(dialect, target, text, now);
   }
-};
-
-/** What is wrong with the account's token, if anything. */
-export const checkThrough = async ({ account, fetch }: Dialect): Promise<RejectReason | undefined> => {
-  const answer = await callGraph(account, fetch, { method: 'GET', path: account.id, query: { fields: 'id' } });
-  if (answer.ok || answer.outcome.outcome !== 'rejected') return undefined;
-  return answer.outcome.reason;
 };

@@ -1,20 +1,19 @@
-// Whether a webhook body was signed with the app's secret: HMAC-SHA256 over the raw bytes, as Meta's platforms send it.
-// https://developers.facebook.com/docs/messenger-platform/webhooks#validate-payloads
+// Whether Meta signed a webhook: `X-Hub-Signature-256: sha256=<hex HMAC-SHA256 of the raw body, key = app secret>`.
+// Must see the bytes as they came: a body that was parsed and written again has another signature.
+// https://developers.facebook.com/docs/graph-api/webhooks/getting-started#validate-payloads
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { HeaderBag } from '#ports/channel.ts';
 
-const header = 'x-hub-signature-256';
-const shape = /^sha256=([0-9a-f]{64})$/;
-
-/** Constant time in the signature. An account without a secret accepts nothing. */
+/** Constant time in what was sent. A header given twice, another algorithm or upper-case hex is not Meta's. */
 export const isSigned = (raw: Buffer, headers: HeaderBag, appSecret: string): boolean => {
-  const value = headers[header];
-  const hex = typeof value === 'string' ? shape.exec(value)?.[1] : undefined;
-  if (hex === undefined || appSecret === '') return false;
+  const header = headers['x-hub-signature-256'];
+  const given = typeof header === 'string' ? /^sha256=([0-9a-f]{64})$/.exec(header)?.[1] : undefined;
+  // An account without a secret can verify nothing.
+  if (given === undefined || appSecret === '') return false;
   const expected = createHmac('sha256', appSecret).update(raw).digest();
-  return timingSafeEqual(expected, Buffer.from(hex, 'hex'));
+  return timingSafeEqual(expected, Buffer.from(given, 'hex'));
 };
 
-/** Proves that a call knows the app's secret too. */
+/** `appsecret_proof` shows that a call comes from who holds the app secret. https://developers.facebook.com/docs/graph-api/guides/secure-requests */
 export const proofOf = (accessToken: string, appSecret: string): string =>
   createHmac('sha256', appSecret).update(accessToken).digest('hex');

@@ -1,0 +1,22 @@
+// Where Facebook Pages and Instagram differ when one writes to them or looks at what was written.
+import type { Limits, SendTarget } from '#ports/channel.ts';
+import type { Graph, GraphCall } from './graph-client.ts';
+
+export type CommentTarget = Extract<SendTarget, { kind: 'comment-reply' }>;
+
+/** A public answer made ready: the call, and the words as they will stand there. */
+export type CommentCall = { call: GraphCall; text: string };
+
+export type Dialect = {
+  graph: Graph;
+  limits: Limits;
+  commentCall: (target: CommentTarget, text: string) => Promise<CommentCall>;
+  /** The comment or post below which an answer comes to stand, and the edge that lists it. */
+  repliesPath: (target: CommentTarget) => Promise<readonly string[]>;
+  /** Field names of a listed comment. */
+  commentFields: { text: string; at: string };
+  /** How a private reply names what it answers. */
+  privateReplyTo: (id: string) => Record<string, string>;
+  /** The `platform` parameter of the conversations edge. */
+  platform: 'messenger' | 'instagram';
+};
