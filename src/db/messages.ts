@@ -144,3 +144,30 @@ export const takeEarly = async (
   );
   return rows.toSorted((a, b) => a.kept_at.getTime() - b.kept_at.getTime()).map(({ body }) => body);
 };
+
+/** Messages of one case as a case of their own would receive them, oldest first. */
+export const findMessagesOf = async (
+  db: Queryable,
+  complaintId: string,
+  messageIds: readonly string[],
+): Promise<{ message: MessageRef; thread: ThreadRef; sentAt: Instant }[]> => {
+  const { rows } = await db.query<{
+    id: string;
+    text: string;
+    salt: Buffer;
+    channel: string;
+    account_id: string;
+    visibility: 'public' | 'private';
+    thread_key: string;
+    sent_at: Date;
+  }>(
+    `select id, text, salt, channel, account_id, visibility, thread_key, sent_at from message
+     where complaint_id = $1 and id::text = any($2::text[]) order by sent_at, id`,
+    [complaintId, messageIds],
+  );
+  return rows.map((row) => ({
+    message: { messageId: row.id, digest: digestOf(row.salt, row.text) },
+    thread: { channel: row.channel, accountId: row.account_id, visibility: row.visibility, key: row.thread_key },
+    sentAt: row.sent_at.getTime(),
+  }));
+};

@@ -24,7 +24,10 @@ export const isClash = (error: unknown): boolean => {
 export const isOutage = (error: unknown): boolean => {
   const code = codeOf(error);
   if (code === undefined)
-    return error instanceof Error && /^Connection terminated|^timeout exceeded when trying to connect|not queryable/.test(error.message);
+    return (
+      error instanceof Error &&
+      /^Connection terminated|^timeout exceeded when trying to connect|not queryable/.test(error.message)
+    );
   return /^(08|57P|53|58)/.test(code) || /^E[A-Z]+$/.test(code);
 };
 

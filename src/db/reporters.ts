@@ -45,12 +45,20 @@ export const matchReporter = async (
 };
 
 const identityOf = async (db: Queryable, reporterId: string): Promise<Omit<Matched, 'reporterId'>> => {
+  const current = await currentIdentity(db, reporterId);
+  if (current === undefined) return { identityComplete: false };
+  return { identityId: current.identityId, identityComplete: isComplete(current.fields) };
+};
+
+/** The reporter's identity that holds now, for a case that takes it over. */
+export const currentIdentity = async (
+  db: Queryable,
+  reporterId: string,
+): Promise<{ identityId: string; fields: IdentityField[] } | undefined> => {
   const { rows } = await db.query<{ id: string; fields: IdentityField[] }>(
     'select id, fields from identity where reporter_id = $1 and replaced_at is null',
     [reporterId],
   );
   const [row] = rows;
-  return row === undefined
-    ? { identityComplete: false }
-    : { identityId: row.id, identityComplete: isComplete(row.fields) };
+  return row === undefined ? undefined : { identityId: row.id, fields: row.fields };
 };

@@ -5,6 +5,11 @@ import type { Words } from './refusal-words.ts';
 type ServerProblem = { status: number; id: Words; en: Words };
 
 export const serverProblems = {
+  'upik-number-taken': {
+    status: 409,
+    id: { title: 'Nomor UPIK itu sudah dipakai aduan lain.', detail: 'Periksa kembali nomornya di JSS.' },
+    en: { title: 'Another case holds that UPIK number.', detail: 'Check the number in JSS.' },
+  },
   'not-signed-in': {
     status: 401,
     id: { title: 'Anda belum masuk.', detail: 'Masuklah dengan akun petugas lalu ulangi.' },

@@ -1,0 +1,115 @@
+// Acts that touch two cases at once: both halves are appended in one transaction, or neither is.
+import type { Actor, MessageRef, ThreadRef } from '#core/complaint/complaint.ts';
+import type { Command } from '#core/complaint/command.ts';
+import { currentSop } from '#core/sop.ts';
+import type { Instant } from '#core/time.ts';
+import type { Ids } from '#ports/ids.ts';
+import type { Store, Tx } from '#ports/store.ts';
+import { handleIn, retryingConflicts, type Handled } from './handle-command.ts';
+
+/** What was refused is rolled back by being thrown through the transaction. */
+class Refused extends Error {
+  readonly handled: Extract<Handled, { ok: false }>;
+  constructor(handled: Extract<Handled, { ok: false }>) {
+    super(handled.refusal);
+    this.handled = handled;
+  }
+}
+
+const must = async (tx: Tx, complaintId: string, command: Command): Promise<Extract<Handled, { ok: true }>> => {
+  const handled = await handleIn(tx, complaintId, command);
+  if (!handled.ok) throw new Refused(handled);
+  return handled;
+};
+
+const bothOrNeither = async (store: Store, work: (tx: Tx) => Promise<Handled>): Promise<Handled> => {
+  try {
+    return await retryingConflicts(store, work);
+  } catch (error) {
+    if (error instanceof Refused) return error.handled;
+    throw error;
+  }
+};
+
+type Side = { id: string; number: string };
+type Asked = { now: Instant; by: Actor };
+
+const fileOf = async (tx: Tx, id: string): Promise<{ threads: ThreadRef[]; messageIds: string[] }> => {
+  const { state } = await tx.load(id);
+  return state.status === 'none' ? { threads: [], messageIds: [] } : state.file;
+};
+
+/** `duplicate` is closed and follows `of`, whose result its reporter gets too. */
+export const joinAsDuplicate = (store: Store, duplicate: Side, of: Side, asked: Asked): Promise<Handled> =>
+  bothOrNeither(store, async (tx) => {
+    const { threads } = await fileOf(tx, duplicate.id);
+    const joined = await must(tx, duplicate.id, { ...asked, type: 'JoinAsDuplicate', of: of.id, ofNumber: of.number });
+    await must(tx, of.id, {
+      ...asked,
+      type: 'AddDuplicate',
+      complaintId: duplicate.id,
+      number: duplicate.number,
+      threads,
+    });
+    return joined;
+  });
+
+/** Everything of `from` goes over to `into`. */
+export const mergeCases = (store: Store, from: Side, into: Side, asked: Asked): Promise<Handled> =>
+  bothOrNeither(store, async (tx) => {
+    const { threads, messageIds } = await fileOf(tx, from.id);
+    const merged = await must(tx, from.id, { ...asked, type: 'MergeInto', into: into.id, intoNumber: into.number });
+    await must(tx, into.id, {
+      ...asked,
+      type: 'AcceptMerge',
+      from: from.id,
+      fromNumber: from.number,
+      threads,
+      messageIds,
+    });
+    return merged;
+  });
+
+/** One message that leaves for a case of its own. */
+export type Leaving = { message: MessageRef; thread: ThreadRef; sentAt: Instant };
+
+/** The new case begins with the oldest of the messages. Answers with the new case's state. */
+export const splitCase = (
+  store: Store,
+  ids: Ids,
+  from: Side & { reporterId: string },
+  leaving: readonly [Leaving, ...Leaving[]],
+  asked: Asked,
+): Promise<Handled> =>
+  bothOrNeither(store, async (tx) => {
+    const into = ids.uuid();
+    const [first, ...rest] = leaving;
+    await must(tx, from.id, {
+      ...asked,
+      type: 'SplitOff',
+      messageIds: leaving.map(({ message }) => message.messageId),
+      into,
+    });
+    let opened = await must(tx, into, {
+      ...asked,
+      type: 'OpenCase',
+      number: await tx.nextNumber(asked.now),
+      sop: currentSop,
+      thread: first.thread,
+      reporterId: from.reporterId,
+      message: first.message,
+      sentAt: first.sentAt,
+      splitFrom: from.number,
+      identityKnown: false,
+    });
+    for (const { message, thread, sentAt } of rest)
+      opened = await must(tx, into, {
+        type: 'ReceiveMessage',
+        now: asked.now,
+        by: { kind: 'system', part: 'intake' },
+        message,
+        thread,
+        sentAt,
+      });
+    return opened;
+  });

@@ -1,0 +1,33 @@
+// Which cases an officer may see at all: an agency's admin those of the agency's dispositions, everybody else all of them.
+import { sql, type RawBuilder } from 'kysely';
+
+export type Viewer = { userId: string; role: string; agencyId?: string };
+
+/** A condition on the row `c` of table complaint. */
+export const visibleTo = (viewer: Viewer): RawBuilder<boolean> => {
+  if (viewer.role === 'operator') return sql`false`;
+  if (viewer.role !== 'admin-agency') return sql`true`;
+  return sql`exists (select 1 from complaint_agency mine where mine.complaint_id = c.id
+    and mine.agency_id = ${viewer.agencyId ?? ''} and mine.part <> 'former')`;
+};
+
+/** Whose turn it is, by the rows alone: the same reading as the core's `primaryCommand`. A condition on `c`. */
+export const isTurnOf = (viewer: Viewer): RawBuilder<boolean> => {
+  switch (viewer.role) {
+    case 'admin-medsos':
+      return sql`(c.status in ('triage', 'registration') or (c.status = 'awaiting-identity' and not c.paused)
+        or (c.status = 'coordination' and (c.state->'draft' is null or c.state->'draft'->>'returned' is not null)))`;
+    case 'admin-pusat':
+      return sql`(c.status = 'coordination'
+        or (c.status = 'follow-up' and (c.state->'disposition' is null or c.state->'extension' is not null))
+        or (c.status = 'conveying' and coalesce((c.state->'sends'->>'pending')::int, 0) = 0))`;
+    case 'admin-agency':
+      return sql`(c.status = 'follow-up' and c.state->'disposition' is not null)`;
+    case 'team-lead':
+      return sql`(c.status <> 'closed' and c.escalated_to is not null)`;
+    case 'division-head':
+      return sql`(c.status <> 'closed' and c.escalated_to = 'division-head')`;
+    default:
+      return sql`false`;
+  }
+};

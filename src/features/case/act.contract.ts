@@ -1,0 +1,82 @@
+// POST /api/v1/cases/:number/commands: `type` names the act, the other fields are its own.
+import { Type, type Static } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { officerCommands, type OfficerCommand } from '#core/complaint/officer-commands.ts';
+
+const words = (max = 5000) => Type.String({ maxLength: max });
+const ids = Type.Array(Type.String({ maxLength: 64 }), { maxItems: 50 });
+const Reason = Type.Object({ reason: words() });
+const Words = Type.Object({ text: words(10_000) });
+const Nothing = Type.Object({});
+const OtherCase = Type.Object({ number: words(40) });
+const ResultTexts = Type.Object({
+  publicText: Type.Optional(words(10_000)),
+  privateText: Type.Optional(words(10_000)),
+});
+const field = Type.Enum(['name', 'phone', 'address', 'kelurahan'] as const);
+
+export const acts = {
+  AskIdentity: Type.Object({ mode: Type.Enum(['private-message', 'form-link'] as const), text: words() }),
+  /** Without `identity` the one that is known from an earlier case is taken. */
+  ProvideIdentity: Type.Object({
+    identity: Type.Optional(
+      Type.Object(
+        {
+          name: Type.Optional(words(200)),
+          phone: Type.Optional(words(40)),
+          address: Type.Optional(words(500)),
+          kelurahan: Type.Optional(words(100)),
+        },
+        { additionalProperties: false },
+      ),
+    ),
+  }),
+  RevealIdentity: Type.Object({ fields: Type.Array(field, { minItems: 1, maxItems: 4 }), reason: words() }),
+  AnswerInformation: Words,
+  JudgeNotComplaint: Type.Object({
+    reason: Type.Enum(['praise', 'spam', 'out-of-scope', 'no-substance'] as const),
+    note: words(),
+  }),
+  JoinAsDuplicate: OtherCase,
+  MergeInto: OtherCase,
+  SplitOff: Type.Object({ messageIds: ids }),
+  DraftResponse: Words,
+  ReturnDraft: Reason,
+  ApproveInterim: Words,
+  AnswerDirectly: ResultTexts,
+  RegisterInUpik: Type.Object({ upikNumber: words(100) }),
+  Dispose: Type.Object({ leadAgencyId: words(64), helpingAgencyIds: ids, instruction: words() }),
+  AcknowledgeDisposition: Nothing,
+  RefuseDisposition: Type.Object({ reason: words(), suggestedAgencyId: Type.Optional(words(64)) }),
+  ReportProgress: Type.Object({ text: words(), attachmentIds: ids }),
+  AskExtension: Type.Object({ reason: words(), untilAt: words(40) }),
+  GrantExtension: Nothing,
+  DeclineExtension: Reason,
+  ReportFieldResult: Type.Object({
+    text: words(),
+    outcome: Type.Enum(['done', 'scheduled', 'cannot'] as const),
+    attachmentIds: ids,
+  }),
+  ConveyResult: ResultTexts,
+  AddNote: Words,
+  Reopen: Reason,
+} satisfies Record<OfficerCommand, unknown>;
+
+/** One act with its own fields. */
+export type Act = { [T in OfficerCommand]: { type: T } & Static<(typeof acts)[T]> }[OfficerCommand];
+
+export const ActBody = Type.Object({ type: Type.Enum(officerCommands) });
+export type ActBody = Static<typeof ActBody>;
+
+const checks = new Map(officerCommands.map((type) => [type, Compile(acts[type])]));
+
+export type ParsedAct = { ok: true; act: Act } | { ok: false; errors: { place: string; message: string }[] };
+
+/** The fields of the named act, or where they are wrong. */
+export const parseAct = (body: ActBody): ParsedAct => {
+  const check = checks.get(body.type);
+  if (check === undefined) throw new Error(`act ${body.type} has no schema`);
+  if (check.Check(body)) return { ok: true, act: body as Act };
+  const errors = check.Errors(body).map(({ instancePath, message }) => ({ place: instancePath, message }));
+  return { ok: false, errors };
+};

@@ -1,0 +1,112 @@
+// GET /api/v1/cases/:number: everything of the case page.
+import { Type, type Static } from 'typebox';
+import type {
+  ComplaintEvent,
+  FieldOutcome,
+  IdentityField,
+  SendPurpose,
+  Status,
+  Visibility,
+} from '#core/complaint/complaint.ts';
+import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import { ClockView, StepNameView } from './clock.contract.ts';
+
+export const CaseParams = Type.Object({ number: Type.String({ maxLength: 40 }) });
+export type CaseParams = Static<typeof CaseParams>;
+
+const VisibilityView = Type.Unsafe<Visibility>({ type: 'string' });
+const StatusView = Type.Unsafe<Status>({ type: 'string' });
+const FieldView = Type.Unsafe<IdentityField>({ type: 'string' });
+const CommandView = Type.Unsafe<OfficerCommand>({ type: 'string' });
+
+export const AttachmentView = Type.Object({
+  id: Type.String(),
+  kind: Type.String(),
+  status: Type.String(),
+  /** Once it was fetched and found harmless. */
+  url: Type.Optional(Type.String()),
+  contentType: Type.Optional(Type.String()),
+});
+export type AttachmentView = Static<typeof AttachmentView>;
+
+export const Message = Type.Object({
+  id: Type.String(),
+  from: Type.Unsafe<'reporter' | 'city'>({ type: 'string' }),
+  authorName: Type.Optional(Type.String()),
+  text: Type.String(),
+  visibility: VisibilityView,
+  sentAt: Type.String(),
+  editedAt: Type.Optional(Type.String()),
+  deleted: Type.Optional(Type.Boolean()),
+  permalink: Type.Optional(Type.String()),
+  attachments: Type.Array(AttachmentView),
+  delivery: Type.Optional(
+    Type.Object({
+      state: Type.Unsafe<'waiting' | 'retrying' | 'sent' | 'failed'>({ type: 'string' }),
+      reason: Type.Optional(Type.String()),
+      purpose: Type.Unsafe<SendPurpose>({ type: 'string' }),
+    }),
+  ),
+});
+export type Message = Static<typeof Message>;
+
+export const StepView = Type.Object({
+  step: StepNameView,
+  state: Type.Unsafe<'met' | 'late' | 'skipped' | 'now' | 'paused' | 'ahead'>({ type: 'string' }),
+  dueAt: Type.Optional(Type.String()),
+  at: Type.Optional(Type.String()),
+});
+export type StepView = Static<typeof StepView>;
+
+const LimitView = Type.Object({
+  max: Type.Number(),
+  unit: Type.Unsafe<'characters' | 'bytes'>({ type: 'string' }),
+});
+
+export const CaseAnswer = Type.Object({
+  number: Type.String(),
+  status: StatusView,
+  clock: Type.Optional(ClockView),
+  channel: Type.String(),
+  visibility: VisibilityView,
+  reportedAt: Type.String(),
+  closedAt: Type.Optional(Type.String()),
+  closeReason: Type.Optional(Type.String()),
+  reporter: Type.Object({
+    name: Type.String(),
+    handle: Type.Optional(Type.String()),
+    /** The reporter's identity is complete from an earlier case. */
+    known: Type.Boolean(),
+    identity: Type.Optional(Type.Object({ fields: Type.Array(FieldView), complete: Type.Boolean() })),
+  }),
+  steps: Type.Array(StepView),
+  messages: Type.Array(Message),
+  timeline: Type.Array(Type.Object({ at: Type.String(), by: Type.String(), event: Type.Unsafe<ComplaintEvent>({}) })),
+  notes: Type.Array(Type.Object({ at: Type.String(), by: Type.String(), text: Type.String() })),
+  possible: Type.Array(CommandView),
+  primary: Type.Optional(CommandView),
+  disposition: Type.Optional(
+    Type.Object({
+      leadAgencyId: Type.String(),
+      helpingAgencyIds: Type.Array(Type.String()),
+      instruction: Type.String(),
+      acknowledgedBy: Type.Array(Type.String()),
+    }),
+  ),
+  extension: Type.Optional(Type.Object({ agencyId: Type.String(), reason: Type.String(), untilAt: Type.String() })),
+  draft: Type.Optional(Type.Object({ text: Type.String(), returned: Type.Optional(Type.String()) })),
+  result: Type.Optional(
+    Type.Object({
+      text: Type.String(),
+      outcome: Type.Unsafe<FieldOutcome>({ type: 'string' }),
+      agencyId: Type.String(),
+    }),
+  ),
+  photos: Type.Array(AttachmentView),
+  upikNumber: Type.Optional(Type.String()),
+  upikText: Type.String(),
+  followers: Type.Array(Type.Object({ number: Type.String() })),
+  rating: Type.Optional(Type.Number()),
+  limits: Type.Optional(Type.Object({ comment: LimitView, message: LimitView })),
+});
+export type CaseAnswer = Static<typeof CaseAnswer>;

@@ -1,0 +1,138 @@
+// Everything of one case that its page shows, for one officer.
+import { sql, type Kysely } from 'kysely';
+import type { Actor, Complaint, ComplaintEvent, SendPurpose } from '#core/complaint/complaint.ts';
+import type { Tables } from '#db/tables.ts';
+import { visibleTo, type Viewer } from '#db/visible-to.ts';
+import type { AttachmentView, Message } from './case.contract.ts';
+
+export type Existing = Exclude<Complaint, { status: 'none' }>;
+export type FoundCase = {
+  id: string;
+  channel: string;
+  visibility: 'public' | 'private';
+  state: Existing;
+  reporterName: string | null;
+  handle: string | null;
+};
+
+/** undefined when there is none of that number, or none that this officer may see. */
+export const findCase = async (db: Kysely<Tables>, viewer: Viewer, number: string): Promise<FoundCase | undefined> => {
+  const { rows } = await sql<FoundCase>`
+    select c.id, c.channel, c.visibility, c.state, coalesce(h.name, h.handle) as "reporterName", h.handle
+    from complaint c
+    left join lateral (select name, handle from reporter_handle where reporter_id = c.reporter_id limit 1) h on true
+    where c.number = ${number} and ${visibleTo(viewer)}`.execute(db);
+  return rows[0];
+};
+
+type EventRow = { body: string; name: string | null };
+export type Told = { event: ComplaintEvent; by: string };
+
+const actorName = (by: Actor, name: string | null): string => {
+  if (by.kind === 'officer') return name ?? 'Petugas';
+  return by.kind === 'reporter' ? 'Pelapor' : 'Tanggap';
+};
+
+export const findTimeline = async (db: Kysely<Tables>, id: string): Promise<Told[]> => {
+  const { rows } = await sql<EventRow>`
+    select e.body, o.name from event e
+    left join officer o on o.id::text = (e.body::json->'by'->>'userId')
+    where e.stream_id = ${id} order by e.version`.execute(db);
+  return rows.map(({ body, name }) => {
+    const event = JSON.parse(body) as ComplaintEvent;
+    return { event, by: actorName(event.by, name) };
+  });
+};
+
+type AttachmentRow = {
+  id: string;
+  message_id: string | null;
+  kind: string;
+  status: string;
+  content_type: string | null;
+};
+
+const attachmentOf = ({ id, kind, status, content_type: contentType }: AttachmentRow): AttachmentView => ({
+  id,
+  kind,
+  status,
+  ...(status === 'stored' ? { url: `/lampiran/${id}` } : {}),
+  ...(contentType === null ? {} : { contentType }),
+});
+
+type MessageRow = {
+  id: string;
+  author_name: string | null;
+  text: string;
+  visibility: 'public' | 'private';
+  sent_at: Date;
+  edited_at: Date | null;
+  deleted_at: Date | null;
+  permalink: string | null;
+};
+
+const theirMessage = (row: MessageRow, attachments: readonly AttachmentRow[]): Message => ({
+  id: row.id,
+  from: 'reporter',
+  ...(row.author_name === null ? {} : { authorName: row.author_name }),
+  text: row.text,
+  visibility: row.visibility,
+  sentAt: row.sent_at.toISOString(),
+  ...(row.edited_at === null ? {} : { editedAt: row.edited_at.toISOString() }),
+  ...(row.deleted_at === null ? {} : { deleted: true }),
+  ...(row.permalink === null ? {} : { permalink: row.permalink }),
+  attachments: row.deleted_at === null ? attachments.filter((one) => one.message_id === row.id).map(attachmentOf) : [],
+});
+
+type OutboxRow = {
+  id: string;
+  text: string;
+  visibility: 'public' | 'private';
+  created_at: Date;
+  status: 'queued' | 'sending' | 'sent' | 'rejected';
+  attempts: number;
+  reason: string | null;
+  purpose: SendPurpose;
+};
+
+const deliveryState = (row: OutboxRow): 'waiting' | 'retrying' | 'sent' | 'failed' => {
+  if (row.status === 'sent') return 'sent';
+  if (row.status === 'rejected') return 'failed';
+  return row.attempts > 0 ? 'retrying' : 'waiting';
+};
+
+const ourMessage = (row: OutboxRow): Message => ({
+  id: row.id,
+  from: 'city',
+  text: row.text,
+  visibility: row.visibility,
+  sentAt: row.created_at.toISOString(),
+  attachments: [],
+  delivery: {
+    state: deliveryState(row),
+    ...(row.reason === null ? {} : { reason: row.reason }),
+    purpose: row.purpose,
+  },
+});
+
+/** The conversation, oldest first, and what agencies photographed. */
+export const findConversation = async (
+  db: Kysely<Tables>,
+  id: string,
+): Promise<{ messages: Message[]; photos: AttachmentView[] }> => {
+  const attachments = await sql<AttachmentRow>`
+    select id, message_id, kind, status, content_type from attachment where complaint_id = ${id} order by id`.execute(
+    db,
+  );
+  const theirs = await sql<MessageRow>`
+    select id, author_name, text, visibility, sent_at, edited_at, deleted_at, permalink from message
+    where complaint_id = ${id} order by sent_at, id`.execute(db);
+  const ours = await sql<OutboxRow>`
+    select id, text, visibility, created_at, status, attempts, reason, purpose from outbox
+    where complaint_id = ${id} order by created_at, id`.execute(db);
+  const messages = [...theirs.rows.map((row) => theirMessage(row, attachments.rows)), ...ours.rows.map(ourMessage)];
+  return {
+    messages: messages.toSorted((a, b) => a.sentAt.localeCompare(b.sentAt)),
+    photos: attachments.rows.filter((one) => one.message_id === null).map(attachmentOf),
+  };
+};

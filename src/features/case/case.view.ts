@@ -1,0 +1,130 @@
+// A case's state as its page gets it: steps, what may be done, and the text that is copied into UPIK. Pure.
+import type { Actor } from '#core/complaint/complaint.ts';
+import { possibleCommands, primaryCommand } from '#core/complaint/possible.ts';
+import { sopOf } from '#core/sop.ts';
+import type { Limits } from '#ports/channel.ts';
+import type { AttachmentView, CaseAnswer, Message, StepView } from './case.contract.ts';
+import type { Existing, FoundCase, Told } from './case.query.ts';
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+const stepViews = (state: Existing): StepView[] => {
+  const { file } = state;
+  const current = state.status === 'closed' ? undefined : state.clock;
+  const { steps } = sopOf(file.sop);
+  const at = steps.findIndex(({ name }) => name === current?.step);
+  return steps.map(({ name }, index): StepView => {
+    if (current !== undefined && index === at) {
+      const paused = current.pausedWithMs !== undefined;
+      return { step: name, state: paused ? 'paused' : 'now', dueAt: iso(current.dueAt) };
+    }
+    const record = file.steps.findLast(({ step }) => step === name);
+    if (record === undefined || (at >= 0 && index > at)) return { step: name, state: 'ahead' };
+    return {
+      step: name,
+      state: record.outcome,
+      at: iso(record.at),
+      ...(record.dueAt === undefined ? {} : { dueAt: iso(record.dueAt) }),
+    };
+  });
+};
+
+const channelNames: Record<string, string | undefined> = { instagram: 'Instagram', facebook: 'Facebook' };
+
+const wib = (instant: string): string =>
+  new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Jakarta' }).format(
+    new Date(instant),
+  );
+
+/** Without the reporter's identity: that is revealed by itself, for a reason, and on the record. */
+const upikTextOf = (found: FoundCase, messages: readonly Message[]): string => {
+  const { file } = found.state;
+  const words = messages.filter(({ from, deleted }) => from === 'reporter' && deleted !== true).map(({ text }) => text);
+  const channel = channelNames[found.channel] ?? found.channel;
+  return [
+    `Nomor Tanggap: ${file.number}`,
+    `Sumber: ${channel} (${found.visibility === 'public' ? 'komentar' : 'pesan pribadi'})`,
+    `Tanggal lapor: ${wib(iso(file.reportedAt))} WIB`,
+    `Pelapor: ${found.reporterName ?? 'Warga'}`,
+    `Isi aduan: ${words.filter((text) => text.trim() !== '').join('\n')}`,
+  ].join('\n');
+};
+
+const statusParts = (state: Existing): Partial<CaseAnswer> => {
+  switch (state.status) {
+    case 'coordination':
+      return state.draft === undefined ? {} : { draft: state.draft };
+    case 'follow-up':
+      return {
+        ...(state.disposition === undefined ? {} : { disposition: state.disposition }),
+        ...(state.extension === undefined
+          ? {}
+          : { extension: { ...state.extension, untilAt: iso(state.extension.untilAt) } }),
+      };
+    case 'conveying':
+      return state.result === undefined ? {} : { result: state.result };
+    case 'closed':
+      return {
+        closedAt: iso(state.closedAt),
+        closeReason: state.reason,
+        ...(state.rating === undefined ? {} : { rating: state.rating }),
+      };
+    case 'triage':
+    case 'awaiting-identity':
+    case 'registration':
+      return {};
+  }
+};
+
+const clockPart = (state: Existing): Partial<CaseAnswer> => {
+  if (state.status === 'closed') return {};
+  const { step, dueAt, limitMs, pausedWithMs } = state.clock;
+  return { clock: { step, dueAt: iso(dueAt), limitMs, paused: pausedWithMs !== undefined } };
+};
+
+const reporterOf = ({ state, reporterName, handle }: FoundCase): CaseAnswer['reporter'] => ({
+  name: reporterName ?? 'Warga',
+  known: state.file.knownIdentity,
+  ...(handle === null ? {} : { handle }),
+  ...(state.file.identity === undefined
+    ? {}
+    : { identity: { fields: state.file.identity.fields, complete: state.file.identity.complete } }),
+});
+
+export type CaseParts = {
+  found: FoundCase;
+  messages: Message[];
+  photos: AttachmentView[];
+  timeline: readonly Told[];
+  actor: Actor;
+  limits: Limits | undefined;
+};
+
+export const viewCase = ({ found, messages, photos, timeline, actor, limits }: CaseParts): CaseAnswer => {
+  const { state } = found;
+  const { file } = state;
+  const primary = primaryCommand(state, actor);
+  return {
+    number: file.number,
+    status: state.status,
+    channel: found.channel,
+    visibility: found.visibility,
+    reportedAt: iso(file.reportedAt),
+    reporter: reporterOf(found),
+    steps: stepViews(state),
+    messages,
+    photos,
+    timeline: timeline.map(({ event, by }) => ({ at: iso(event.at), by, event })),
+    notes: timeline.flatMap(({ event, by }) =>
+      event.type === 'NoteAdded' ? [{ at: iso(event.at), by, text: event.text }] : [],
+    ),
+    possible: possibleCommands(state, actor),
+    upikText: upikTextOf(found, messages),
+    followers: file.followers.map(({ number }) => ({ number })),
+    ...(primary === undefined ? {} : { primary }),
+    ...(file.upikNumber === undefined ? {} : { upikNumber: file.upikNumber }),
+    ...(limits === undefined ? {} : { limits: { comment: limits.commentLength, message: limits.messageLength } }),
+    ...clockPart(state),
+    ...statusParts(state),
+  };
+};

@@ -1,0 +1,115 @@
+// The inbox by step and urgency, of what the officer may see.
+import { sql, type Kysely } from 'kysely';
+import { parseCaseNumber } from '#core/case-number.ts';
+import type { Status } from '#core/complaint/complaint.ts';
+import type { StepName } from '#core/sop.ts';
+import type { Tables } from '#db/tables.ts';
+import { isTurnOf, visibleTo, type Viewer } from '#db/visible-to.ts';
+import { folders, type CaseRow, type Folder, type InboxAnswer, type InboxAsked } from './inbox.contract.ts';
+
+const pageSize = 50;
+const excerptLength = 160;
+
+type Row = {
+  number: string;
+  status: Status;
+  step: StepName | null;
+  due_at: Date | null;
+  limit_ms: string | null;
+  paused: boolean;
+  channel: string;
+  visibility: 'public' | 'private';
+  last_message_at: Date;
+  undelivered_count: number;
+  breach_count: number;
+  mine: boolean;
+  reporter_name: string | null;
+  text: string | null;
+};
+
+const rowOf = (row: Row): CaseRow => ({
+  number: row.number,
+  status: row.status,
+  ...(row.step === null || row.due_at === null
+    ? {}
+    : {
+        clock: {
+          step: row.step,
+          dueAt: row.due_at.toISOString(),
+          limitMs: Number(row.limit_ms),
+          paused: row.paused,
+        },
+      }),
+  channel: row.channel,
+  visibility: row.visibility,
+  reporterName: row.reporter_name ?? 'Warga',
+  excerpt: (row.text ?? '').slice(0, excerptLength).toWellFormed(),
+  lastMessageAt: row.last_message_at.toISOString(),
+  undelivered: row.undelivered_count,
+  breaches: row.breach_count,
+  mine: row.mine,
+});
+
+const inFolder = (folder: Folder, viewer: Viewer) => {
+  if (folder === 'all') return sql`true`;
+  return folder === 'mine' ? isTurnOf(viewer) : sql`c.status = ${folder}`;
+};
+
+const found = (q: string | undefined) => {
+  const words = q?.trim() ?? '';
+  if (words === '') return sql`true`;
+  const parsed = parseCaseNumber(words);
+  if (parsed.ok) return sql`c.number = ${parsed.number}`;
+  const like = `%${words.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  return sql`(c.number ilike ${like} or c.upik_number ilike ${like} or h.name ilike ${like} or h.handle ilike ${like}
+    or exists (select 1 from message s where s.complaint_id = c.id and s.text ilike ${like}))`;
+};
+
+const findRows = async (db: Kysely<Tables>, viewer: Viewer, asked: InboxAsked, offset: number): Promise<Row[]> => {
+  const folder = asked.folder ?? 'mine';
+  const { rows } = await sql<Row>`
+    select c.number, c.status, c.step, c.due_at, c.limit_ms, c.paused, c.channel, c.visibility, c.last_message_at,
+      c.undelivered_count, c.breach_count, ${isTurnOf(viewer)} as mine, coalesce(h.name, h.handle) as reporter_name, m.text
+    from complaint c
+    left join lateral (select name, handle from reporter_handle where reporter_id = c.reporter_id limit 1) h on true
+    left join lateral (select text from message where complaint_id = c.id order by sent_at desc, id desc limit 1) m on true
+    where ${visibleTo(viewer)} and ${inFolder(folder, viewer)} and ${found(asked.q)}
+    order by c.status = 'closed', c.paused, case when c.status <> 'closed' then c.due_at end, c.last_message_at desc, c.id
+    limit ${pageSize + 1} offset ${offset}`.execute(db);
+  return rows;
+};
+
+type Count = { status: Status; count: number; late: number; mine: number; mine_late: number };
+
+/** Closed cases are not counted: their number says nothing of what must be done. */
+const countFolders = async (db: Kysely<Tables>, viewer: Viewer, now: Date): Promise<InboxAnswer['folders']> => {
+  const late = sql`(c.due_at < ${now} and not c.paused)`;
+  const mine = isTurnOf(viewer);
+  const { rows } = await sql<Count>`
+    select c.status, count(*)::int as count, count(*) filter (where ${late})::int as late,
+      count(*) filter (where ${mine})::int as mine, count(*) filter (where ${mine} and ${late})::int as mine_late
+    from complaint c where c.status <> 'closed' and ${visibleTo(viewer)} group by c.status`.execute(db);
+  const sum = (field: 'count' | 'late' | 'mine' | 'mine_late'): number =>
+    rows.reduce((all, row) => all + row[field], 0);
+  return folders.map((name) => {
+    if (name === 'mine') return { name, count: sum('mine'), late: sum('mine_late') };
+    if (name === 'all' || name === 'closed') return { name, count: 0, late: 0 };
+    const row = rows.find(({ status }) => status === name);
+    return { name, count: row?.count ?? 0, late: row?.late ?? 0 };
+  });
+};
+
+export const findInbox = async (
+  db: Kysely<Tables>,
+  viewer: Viewer,
+  asked: InboxAsked,
+  now: number,
+): Promise<InboxAnswer> => {
+  const offset = Number(asked.after ?? 0);
+  const rows = await findRows(db, viewer, asked, offset);
+  return {
+    cases: rows.slice(0, pageSize).map(rowOf),
+    folders: await countFolders(db, viewer, new Date(now)),
+    ...(rows.length > pageSize ? { next: String(offset + pageSize) } : {}),
+  };
+};

@@ -1,0 +1,14 @@
+// The inbox over HTTP.
+import type { FastifyInstance } from 'fastify';
+import { caseRoles, type FeatureDeps } from '#http/feature-deps.ts';
+import { getOfficer, requireOfficer } from '#http/session.ts';
+import { InboxAnswer, InboxAsked } from './inbox.contract.ts';
+import { findInbox } from './inbox.query.ts';
+
+export const inboxRoutes = (app: FastifyInstance, { database, clock }: FeatureDeps): void => {
+  app.get<{ Querystring: InboxAsked }>(
+    '/api/v1/cases',
+    { schema: { querystring: InboxAsked, response: { 200: InboxAnswer } }, preHandler: requireOfficer(...caseRoles) },
+    (request) => findInbox(database.kysely, getOfficer(request), request.query, clock.now()),
+  );
+};

@@ -1,0 +1,34 @@
+// What the slices of features/ are given by the composition root.
+import type { Database } from '#db/database.ts';
+import type { Live } from '#db/live.ts';
+import type { Actor } from '#core/complaint/complaint.ts';
+import type { Limits } from '#ports/channel.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { IdentityVault } from '#ports/identity-vault.ts';
+import type { Ids } from '#ports/ids.ts';
+import type { ObjectStore } from '#ports/object-store.ts';
+import type { Store } from '#ports/store.ts';
+import type { Officer } from './session.ts';
+
+export type FeatureDeps = {
+  database: Pick<Database, 'pool' | 'kysely'>;
+  store: Store;
+  clock: Clock;
+  ids: Ids;
+  vault: IdentityVault;
+  objects: ObjectStore;
+  live: Live;
+  publicUrl: string;
+  limitsOf: (channel: string) => Limits | undefined;
+};
+
+/** Everybody who works on cases. The operator looks after the machine and sees none. */
+export const caseRoles = ['admin-medsos', 'admin-pusat', 'admin-agency', 'team-lead', 'division-head'] as const;
+
+/** An officer as the core knows them. */
+export const actorOf = ({ userId, role, agencyId }: Officer): Actor => ({
+  kind: 'officer',
+  userId,
+  role,
+  ...(agencyId === undefined ? {} : { agencyId }),
+});
