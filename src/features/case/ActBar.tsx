@@ -6,7 +6,7 @@ import { text } from '#web/text/id.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Kbd } from '#web/ui/Marks.tsx';
 import { Menu, MenuItem } from '#web/ui/Menu.tsx';
-import type { CaseAnswer } from '#web/wire.ts';
+import type { CaseAnswer } from '#features/case/case.contract.ts';
 
 type ActBarProps = { answer: CaseAnswer; onAct: (act: OfficerCommand) => void };
 

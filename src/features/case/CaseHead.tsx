@@ -1,5 +1,5 @@
 // The top of a case: who, which number, its next promise, and the six steps as a strip.
-import { ArrowLeft, Copy } from 'lucide-react';
+import { ArrowLeft, Copy, ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useSearch } from 'wouter';
 import { text } from '#web/text/id.ts';
@@ -10,7 +10,7 @@ import { useCopy } from '#web/ui/copy.ts';
 import { DeadlineBadge } from '#web/ui/DeadlineBadge.tsx';
 import { Avatar, Badge } from '#web/ui/Marks.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
-import type { CaseAnswer } from '#web/wire.ts';
+import type { CaseAnswer } from '#features/case/case.contract.ts';
 import { StepStrip } from './StepStrip.tsx';
 
 type Pane = 'thread' | 'panel';
@@ -20,6 +20,17 @@ const panes: readonly { name: Pane; label: string }[] = [
   { name: 'thread', label: text.case.tabs.thread },
   { name: 'panel', label: text.case.tabs.detail },
 ];
+
+function Permalink({ answer }: { answer: CaseAnswer }): ReactNode {
+  const href = answer.messages.find(({ permalink }) => permalink !== undefined)?.permalink;
+  if (href === undefined || !/^https?:/.test(href)) return null;
+  const words = text.case.openOn(channelName(answer.channel));
+  return (
+    <a className="icon-button" href={href} target="_blank" rel="noopener noreferrer" aria-label={words} title={words}>
+      <ExternalLink size={18} aria-hidden />
+    </a>
+  );
+}
 
 function NextPromise({ answer }: { answer: CaseAnswer }): ReactNode {
   if (answer.status === 'closed') {
@@ -63,6 +74,7 @@ export function CaseHead({ answer, pane, onPane }: CaseHeadProps): ReactNode {
             </span>
           </p>
         </div>
+        <Permalink answer={answer} />
         <NextPromise answer={answer} />
       </div>
       <StepStrip steps={answer.steps} />

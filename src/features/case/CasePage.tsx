@@ -13,7 +13,7 @@ import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { useCopy } from '#web/ui/copy.ts';
 import { EmptyState, SkeletonRows } from '#web/ui/Marks.tsx';
-import type { CaseAnswer } from '#web/wire.ts';
+import type { CaseAnswer } from '#features/case/case.contract.ts';
 import { useActFacts } from './act-facts.tsx';
 import { ActBar } from './ActBar.tsx';
 import { CaseHead } from './CaseHead.tsx';

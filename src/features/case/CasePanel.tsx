@@ -5,7 +5,8 @@ import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
 import { text } from '#web/text/id.ts';
 import { Badge } from '#web/ui/Marks.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
-import type { CaseAnswer } from '#web/wire.ts';
+import type { CaseAnswer } from '#features/case/case.contract.ts';
+import { Attachments } from './Attachments.tsx';
 import { useAgencyName } from './act-facts.tsx';
 import { ReporterCard, type Revealed } from './ReporterCard.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -90,6 +91,15 @@ function ResultCard({ answer }: { answer: CaseAnswer }): ReactNode {
   );
 }
 
+function PhotosCard({ answer }: { answer: CaseAnswer }): ReactNode {
+  if (answer.photos.length === 0) return null;
+  return (
+    <Card title={text.case.photos}>
+      <Attachments attachments={answer.photos} />
+    </Card>
+  );
+}
+
 function Facts({ answer }: { answer: CaseAnswer }): ReactNode {
   const { upikNumber, rating, followers } = answer;
   if (upikNumber === undefined && rating === undefined && followers.length === 0) return null;
@@ -137,6 +147,7 @@ export function CasePanel({ answer, revealed, onAct }: CasePanelProps): ReactNod
       <DraftCard answer={answer} />
       <DispositionCard answer={answer} />
       <ResultCard answer={answer} />
+      <PhotosCard answer={answer} />
       <Facts answer={answer} />
       <Timeline timeline={answer.timeline} />
     </aside>

@@ -5,7 +5,7 @@ import type { IdentityField } from '#core/complaint/complaint.ts';
 import { text } from '#web/text/id.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Badge } from '#web/ui/Marks.tsx';
-import type { CaseAnswer } from '#web/wire.ts';
+import type { CaseAnswer } from '#features/case/case.contract.ts';
 
 export type Revealed = Partial<Record<IdentityField, string>>;
 type ReporterCardProps = { answer: CaseAnswer; revealed: Revealed | undefined; onReveal: (() => void) | undefined };

@@ -3,7 +3,7 @@ import { Check, Clock, CircleAlert, Minus, Pause, type LucideIcon } from 'lucide
 import type { ReactNode } from 'react';
 import { text } from '#web/text/id.ts';
 import { momentWords } from '#web/ui/time-words.ts';
-import type { StepView } from '#web/wire.ts';
+import type { StepView } from '#features/case/case.contract.ts';
 
 const signs: Record<StepView['state'], LucideIcon | undefined> = {
   met: Check,

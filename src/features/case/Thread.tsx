@@ -1,9 +1,11 @@
 // The conversation: the citizen at the left, the city at the right with how delivery went, notes between them.
-import { Check, CheckCheck, CircleAlert, Clock, Globe, Lock, Paperclip, StickyNote } from 'lucide-react';
+import { Check, CheckCheck, CircleAlert, Clock, Globe, Lock, StickyNote } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { reasonWords } from '#web/text/id-reasons.ts';
 import { text } from '#web/text/id.ts';
 import { clockTime, dayWords, sameDay } from '#web/ui/time-words.ts';
-import type { CaseAnswer, Message } from '#web/wire.ts';
+import { Attachments } from './Attachments.tsx';
+import type { CaseAnswer, Message } from '#features/case/case.contract.ts';
 
 type Item =
   | { kind: 'message'; at: string; message: Message }
@@ -21,41 +23,14 @@ const itemsOf = ({ messages, notes }: CaseAnswer): Item[] =>
     })),
   ].sort((a, b) => a.at.localeCompare(b.at));
 
-function Attachments({ of }: { of: Message }): ReactNode {
-  if (of.attachments.length === 0) return null;
-  return (
-    <ul className="attachments">
-      {of.attachments.map((one, index) => (
-        <li key={one.id}>
-          {one.url !== undefined && one.kind === 'image' ? (
-            <a href={one.url} target="_blank" rel="noopener">
-              <img src={one.url} alt={text.case.openAttachment(index + 1)} loading="lazy" />
-            </a>
-          ) : (
-            <span className="attachment-line">
-              <Paperclip size={14} aria-hidden />
-              {one.url !== undefined && (
-                <a href={one.url} target="_blank" rel="noopener">
-                  {text.case.openAttachment(index + 1)}
-                </a>
-              )}
-              {one.url === undefined &&
-                (one.status === 'waiting' ? text.case.attachmentWaiting : text.case.attachmentFailed)}
-            </span>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 const deliverySigns = { waiting: Clock, retrying: Clock, sent: CheckCheck, failed: CircleAlert } as const;
 
 function Delivery({ of }: { of: Message }): ReactNode {
   if (of.delivery === undefined) return null;
   const { state, reason } = of.delivery;
   const Sign = deliverySigns[state] ?? Check;
-  const words = state === 'failed' && reason !== undefined ? text.case.failedSend(reason) : text.case.delivery[state];
+  const words =
+    state === 'failed' && reason !== undefined ? text.case.failedSend(reasonWords(reason)) : text.case.delivery[state];
   return (
     <p className={`delivery delivery-${state}`}>
       <Sign size={14} aria-hidden />
@@ -85,7 +60,7 @@ function Bubble({ message }: { message: Message }): ReactNode {
       {message.editedAt !== undefined && message.deleted !== true && (
         <p className="bubble-edited">{text.case.edited}</p>
       )}
-      <Attachments of={message} />
+      <Attachments attachments={message.attachments} />
       <Delivery of={message} />
     </li>
   );

@@ -4,7 +4,7 @@ import { eventWords, type Naming } from '#web/text/id-history.ts';
 import { text } from '#web/text/id.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
-import type { CaseAnswer } from '#web/wire.ts';
+import type { CaseAnswer } from '#features/case/case.contract.ts';
 import { useAgencyName } from './act-facts.tsx';
 
 const few = 6;

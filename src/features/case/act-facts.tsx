@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ActFacts, Agency, Template } from '#web/acts/act-form.ts';
 import { getJson } from '#web/api.ts';
-import type { CaseAnswer } from '#web/wire.ts';
+import type { CaseAnswer } from '#features/case/case.contract.ts';
 
 const slow = 5 * 60_000;
 
@@ -30,7 +30,7 @@ export const useActFacts = (answer: CaseAnswer): ActFacts => {
   const agencies = useAgencies();
   const templates = useTemplates();
   const nameOf = useAgencyName();
-  const { extension, result, draft, clock, reporter } = answer;
+  const { extension, result, draft, clock, reporter, limits } = answer;
   const theirs = answer.messages.filter((message) => message.from === 'reporter');
   return {
     number: answer.number,
@@ -44,6 +44,8 @@ export const useActFacts = (answer: CaseAnswer): ActFacts => {
     upikText: answer.upikText,
     reporterName: reporter.name,
     ...(draft === undefined ? {} : { draft: draft.text }),
+    knownIdentity: reporter.known,
+    ...(limits === undefined ? {} : { publicLimit: limits.comment, privateLimit: limits.message }),
     ...(clock === undefined ? {} : { dueAt: clock.dueAt }),
     ...(extension === undefined ? {} : { extension: { ...extension, agency: nameOf(extension.agencyId) } }),
     ...(result === undefined ? {} : { agencyAnswer: result.text }),

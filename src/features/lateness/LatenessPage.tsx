@@ -9,7 +9,7 @@ import { DeadlineBadge } from '#web/ui/DeadlineBadge.tsx';
 import { Badge, EmptyState } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
-import type { LatenessAnswer } from '#web/wire.ts';
+import type { LatenessAnswer } from '#features/lateness/lateness.contract.ts';
 import { StepFunnel } from './StepFunnel.tsx';
 
 type LateCase = LatenessAnswer['late'][number];

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { StepName } from '#core/sop.ts';
 import type { Status } from '#core/complaint/complaint.ts';
 import { text } from '#web/text/id.ts';
-import type { LatenessAnswer } from '#web/wire.ts';
+import type { LatenessAnswer } from '#features/lateness/lateness.contract.ts';
 
 const folderOf: Record<StepName, Status> = {
   report: 'triage',

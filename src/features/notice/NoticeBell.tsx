@@ -11,7 +11,7 @@ import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { EmptyState, SkeletonRows } from '#web/ui/Marks.tsx';
 import { shortMoment } from '#web/ui/time-words.ts';
-import type { NoticesAnswer } from '#web/wire.ts';
+import type { NoticesAnswer } from '#features/notice/notice.contract.ts';
 
 const useNotices = () =>
   useQuery({ queryKey: ['live', 'notices'], queryFn: () => getJson<NoticesAnswer>('/api/v1/notices') });

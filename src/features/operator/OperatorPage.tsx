@@ -12,7 +12,7 @@ import { Badge, EmptyState } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import { useToast } from '#web/ui/Toast.tsx';
-import type { OperatorAnswer } from '#web/wire.ts';
+import type { OperatorAnswer } from '#features/operator/operator.contract.ts';
 
 function Accounts({ accounts }: { accounts: OperatorAnswer['accounts'] }): ReactNode {
   return (
@@ -27,6 +27,7 @@ function Accounts({ accounts }: { accounts: OperatorAnswer['accounts'] }): React
               <span className="meta">
                 {channelName(account.channel)} <span className="number">{account.id}</span>
               </span>
+              {account.usagePercent > 0 && <span className="meta">{text.operator.usage(account.usagePercent)}</span>}
               {account.problem !== undefined && <span className="row-alarm">{reasonWords(account.problem)}</span>}
             </span>
             <Badge
@@ -59,6 +60,23 @@ function SetAside({ rows }: { rows: OperatorAnswer['setAside'] }): ReactNode {
     );
   }
   return (
+    <>
+      {rows.length > 1 && (
+        <span>
+          <Button look="primary" onClick={() => replay.mutate('all')} disabled={replay.isPending}>
+            {text.operator.replayAll}
+          </Button>
+        </span>
+      )}
+      <SetAsideRows rows={rows} busy={replay.isPending} onReplay={(id) => replay.mutate(id)} />
+    </>
+  );
+}
+
+type SetAsideRowsProps = { rows: OperatorAnswer['setAside']; busy: boolean; onReplay: (id: string) => void };
+
+function SetAsideRows({ rows, busy, onReplay }: SetAsideRowsProps): ReactNode {
+  return (
     <ul className="late-list">
       {rows.map((row) => (
         <li key={row.id} className="aside-row">
@@ -68,7 +86,7 @@ function SetAside({ rows }: { rows: OperatorAnswer['setAside'] }): ReactNode {
             <span className="meta">
               {text.operator.received} {momentWords(row.receivedAt)}
             </span>
-            <Button className="push" onClick={() => replay.mutate(row.id)} disabled={replay.isPending}>
+            <Button className="push" onClick={() => onReplay(row.id)} disabled={busy}>
               <RotateCcw size={16} aria-hidden />
               {text.operator.replay}
             </Button>

@@ -8,7 +8,7 @@ import { text } from '#web/text/id.ts';
 import { EmptyState } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
-import type { UpikAnswer } from '#web/wire.ts';
+import type { UpikAnswer } from '#features/upik/upik.contract.ts';
 
 function Rows({ entries }: { entries: UpikAnswer['entries'] }): ReactNode {
   return (

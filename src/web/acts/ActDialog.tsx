@@ -9,7 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Marks.tsx';
 import { useToast } from '../ui/Toast.tsx';
-import { bodyOfAct, type ActBody, type Problems } from './act-body.ts';
+import { bodyOfAct, type ActBody, type Outlet, type Problems } from './act-body.ts';
 import { useValues, type ActFacts, type ActForm } from './act-form.ts';
 import {
   AskIdentityForm,
@@ -68,6 +68,21 @@ const views: Record<OfficerCommand, FormView> = {
 const heavy: readonly OfficerCommand[] = ['JudgeNotComplaint', 'RefuseDisposition', 'DeclineExtension'];
 /** Acts whose one text is read by everybody when the case came in public. */
 const spoken: readonly OfficerCommand[] = ['ApproveInterim', 'DraftResponse', 'AnswerInformation'];
+/** Where the texts of an act go out, and how long they may be there. */
+const outletOf = (act: OfficerCommand, { hasPublic, publicLimit, privateLimit }: ActFacts): Outlet => {
+  const open = hasPublic && spoken.includes(act);
+  const limit = open ? publicLimit : privateLimit;
+  const first = hasPublic ? publicLimit : privateLimit;
+  const sent = open || act === 'AskIdentity' || spoken.includes(act);
+  return {
+    text: open,
+    limits: {
+      ...(sent && limit !== undefined ? { text: limit } : {}),
+      ...(first === undefined ? {} : { publicText: first }),
+      ...(privateLimit === undefined ? {} : { privateText: privateLimit }),
+    },
+  };
+};
 const leadOf = (act: OfficerCommand): string | undefined => {
   const words = text.acts[act];
   return 'lead' in words ? words.lead : undefined;
@@ -105,9 +120,8 @@ const useAct = ({ act, facts, onClose, onDone }: ActDialogProps): { form: ActFor
   const client = useQueryClient();
   const announce = useToast();
   const [values, set, forget] = useValues(act, facts);
-  const open = { publicText: true, text: facts.hasPublic && spoken.includes(act) };
   const sending = useSending(
-    () => bodyOfAct(act, values, open),
+    () => bodyOfAct(act, values, outletOf(act, facts)),
     async (body) => {
       const answer = await issueAct<unknown>(facts.number, act, body);
       forget();

@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import { text } from '../text/id.ts';
 import { Select, Textarea } from '../ui/Field.tsx';
-import { fillTemplate, lengthIn, type Values } from './act-body.ts';
-import { knownOf, problemWords, type ActForm, type Limit } from './act-form.ts';
+import { fillTemplate, lengthIn, type Limit, type Values } from './act-body.ts';
+import { knownOf, problemWords, type ActForm } from './act-form.ts';
 
 type TextName = 'text' | 'publicText' | 'privateText';
 type MessageFieldProps = {

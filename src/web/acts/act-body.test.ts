@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { caseNumber } from '#core/case-number.ts';
 import { officerCommands } from '#core/complaint/officer-commands.ts';
-import { bodyOfAct, fillTemplate, lengthIn, type Values } from './act-body.ts';
+import { bodyOfAct, fillTemplate, lengthIn, type Outlet, type Values } from './act-body.ts';
 
 const blank: Values = {
   text: '',
@@ -28,9 +28,10 @@ const blank: Values = {
   untilAt: '',
   outcome: '',
   attachmentIds: [],
+  useKnown: false,
 };
-const shut = { publicText: true, text: false };
-const open = { publicText: true, text: true };
+const shut: Outlet = { text: false, limits: {} };
+const open: Outlet = { text: true, limits: {} };
 const bare = ['AcknowledgeDisposition', 'GrantExtension'];
 
 for (const act of officerCommands) {
@@ -96,4 +97,14 @@ test('a template fills what is known and leaves the rest to be seen', () => {
 test('length is counted as the channel counts', () => {
   assert.equal(lengthIn('é🙏', 'characters'), 2);
   assert.equal(lengthIn('é🙏', 'bytes'), 6);
+});
+
+test('an identity that is known needs no typing', () => {
+  assert.deepEqual(bodyOfAct('ProvideIdentity', { ...blank, useKnown: true }, shut), { ok: true, body: {} });
+});
+
+test('a text longer than its channel takes is told by how much', () => {
+  const narrow: Outlet = { text: false, limits: { text: { max: 4, unit: 'bytes' } } };
+  const long = bodyOfAct('AnswerInformation', { ...blank, text: 'é🙏' }, narrow);
+  assert.deepEqual(long.ok ? {} : long.problems, { text: { kind: 'too-long', over: 2 } });
 });

@@ -28,16 +28,21 @@ export type Values = {
   untilAt: string;
   outcome: FieldOutcome | '';
   attachmentIds: string[];
+  /** Take the identity that is complete from an earlier case instead of typing one. */
+  useKnown: boolean;
 };
 
-/** Whether a text goes out where everybody reads it. */
-export type Openness = { publicText: boolean; text: boolean };
+type TextName = 'text' | 'publicText' | 'privateText';
+export type Limit = { max: number; unit: 'characters' | 'bytes' };
+/** Whether the one text of an act is read by everybody, and how long the channel lets each text be. */
+export type Outlet = { text: boolean; limits: Partial<Record<TextName, Limit>> };
 
 export type Problem =
   | { kind: 'missing' }
   | { kind: 'typo' }
   | { kind: 'personal-data'; pattern: PersonalPattern }
-  | { kind: 'placeholder'; name: string };
+  | { kind: 'placeholder'; name: string }
+  | { kind: 'too-long'; over: number };
 export type Problems = Partial<Record<keyof Values, Problem>>;
 export type ActBody = Record<string, unknown>;
 export type Checked = { ok: true; body: ActBody } | { ok: false; problems: Problems };
@@ -95,28 +100,30 @@ const withNumber = (values: Values): Checked =>
   checked({ otherNumber: numberProblem(values.otherNumber) }, { number: numberIn(values.otherNumber) });
 const nothing = (): Checked => ({ ok: true, body: {} });
 
-const bodies: Record<OfficerCommand, (values: Values, open: Openness) => Checked> = {
+const typedIdentity = (values: Values): Checked =>
+  checked(
+    {
+      name: needed(values.name),
+      phone: needed(values.phone),
+      address: blank(values.address) && blank(values.kelurahan) ? missing : undefined,
+    },
+    {
+      identity: {
+        ...given('name', values.name),
+        ...given('phone', values.phone),
+        ...given('address', values.address),
+        ...given('kelurahan', values.kelurahan),
+      },
+    },
+  );
+
+const bodies: Record<OfficerCommand, (values: Values, open: Outlet) => Checked> = {
   AskIdentity: (values) =>
     checked(
-      { text: textProblem(values.text, false, values.mode === 'form-link' ? [linkPlaceholder] : []) },
+      { text: textProblem(values.text, false, [linkPlaceholder]) },
       { mode: values.mode, text: values.text.trim() },
     ),
-  ProvideIdentity: (values) =>
-    checked(
-      {
-        name: needed(values.name),
-        phone: needed(values.phone),
-        address: blank(values.address) && blank(values.kelurahan) ? missing : undefined,
-      },
-      {
-        identity: {
-          ...given('name', values.name),
-          ...given('phone', values.phone),
-          ...given('address', values.address),
-          ...given('kelurahan', values.kelurahan),
-        },
-      },
-    ),
+  ProvideIdentity: (values) => (values.useKnown ? nothing() : typedIdentity(values)),
   RevealIdentity: (values) =>
     checked(
       { reason: needed(values.reason), fields: values.fields.length === 0 ? missing : undefined },
@@ -172,9 +179,6 @@ const bodies: Record<OfficerCommand, (values: Values, open: Openness) => Checked
   Reopen: withReason,
 };
 
-/** The body of a command, or which fields still need something. */
-export const bodyOfAct = (act: OfficerCommand, values: Values, open: Openness): Checked => bodies[act](values, open);
-
 /** A template with its placeholders filled where the value is known; unknown ones stay visible. */
 export const fillTemplate = (body: string, known: Readonly<Record<string, string | undefined>>): string =>
   body.replaceAll(/\{([a-z]+)\}/g, (whole, name: string) => known[name] ?? whole);
@@ -184,3 +188,22 @@ const encoder = new TextEncoder();
 /** How long a text is in the unit in which a channel counts. */
 export const lengthIn = (text: string, unit: 'characters' | 'bytes'): number =>
   unit === 'bytes' ? encoder.encode(text).length : [...text].length;
+
+const textNames = ['text', 'publicText', 'privateText'] as const;
+
+const tooLong = (values: Values, { limits }: Outlet): Problems =>
+  Object.fromEntries(
+    textNames.flatMap((name): [TextName, Problem][] => {
+      const limit = limits[name];
+      const over = limit === undefined ? 0 : lengthIn(values[name].trim(), limit.unit) - limit.max;
+      return over > 0 ? [[name, { kind: 'too-long', over }]] : [];
+    }),
+  );
+
+/** The body of a command, or which fields still need something. */
+export const bodyOfAct = (act: OfficerCommand, values: Values, outlet: Outlet): Checked => {
+  const result = bodies[act](values, outlet);
+  const long = tooLong(values, outlet);
+  if (result.ok) return Object.keys(long).length === 0 ? result : { ok: false, problems: long };
+  return { ok: false, problems: { ...long, ...result.problems } };
+};

@@ -5,11 +5,10 @@ import type { IdentityField } from '#core/complaint/complaint.ts';
 import { text } from '../text/id.ts';
 import { channelName } from '../ui/channel-name.ts';
 import { momentWords } from '../ui/time-words.ts';
-import { fillTemplate, type Problem, type Problems, type Values } from './act-body.ts';
+import { fillTemplate, type Limit, type Problem, type Problems, type Values } from './act-body.ts';
 
 export type Agency = { id: string; name: string; shortName: string };
 export type Template = { id: string; purpose: string; name: string; body: string };
-export type Limit = { max: number; unit: 'characters' | 'bytes' };
 
 /** The facts of one case that its forms show or start from. */
 export type ActFacts = {
@@ -29,6 +28,8 @@ export type ActFacts = {
   extension?: { agency: string; untilAt: string; reason: string };
   agencyAnswer?: string;
   reporterName?: string;
+  /** The reporter's identity is complete from an earlier case. */
+  knownIdentity: boolean;
 };
 
 export type ActForm = {
@@ -61,6 +62,7 @@ const empty: Values = {
   untilAt: '',
   outcome: '',
   attachmentIds: [],
+  useKnown: false,
 };
 
 const kept = new Map<string, Values>();
@@ -98,6 +100,7 @@ const started = (act: OfficerCommand, facts: ActFacts): Values => ({
   ...empty,
   mode: facts.hasPublic || !facts.hasPrivate ? 'form-link' : 'private-message',
   fields: [...facts.identityFields],
+  useKnown: facts.knownIdentity,
   ...startingText(act, facts),
 });
 
@@ -128,5 +131,7 @@ export const problemWords = (problem: Problem | undefined): string | undefined =
       return text.forms.personalData[problem.pattern];
     case 'placeholder':
       return text.forms.placeholderLeft(problem.name);
+    case 'too-long':
+      return text.forms.tooLong(problem.over);
   }
 };

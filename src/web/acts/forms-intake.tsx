@@ -47,7 +47,25 @@ const identityLines: readonly Line[] = [
 
 const changed = (name: Line['name'], value: string): Partial<Values> => ({ [name]: value });
 
+const sources = ['known', 'typed'] as const;
+
 export function IdentityForm({ form }: { form: ActForm }): ReactNode {
+  return (
+    <>
+      {form.facts.knownIdentity && (
+        <Choices
+          label={text.case.identity}
+          choices={sources.map((source) => ({ value: source, ...text.forms.identitySource[source] }))}
+          chosen={[form.values.useKnown ? 'known' : 'typed']}
+          onChoose={([source]) => form.set({ useKnown: source === 'known' })}
+        />
+      )}
+      {!form.values.useKnown && <IdentityLines form={form} />}
+    </>
+  );
+}
+
+function IdentityLines({ form }: { form: ActForm }): ReactNode {
   return identityLines.map(({ name, label, hint }) => (
     <TextField
       key={name}

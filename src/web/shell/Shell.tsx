@@ -80,7 +80,7 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
   const [help, setHelp] = useState(false);
   const [guide, setGuide] = useState(false);
   const [, go] = useLocation();
-  const { training } = useOfficer();
+  const { role, training } = useOfficer();
   const showHelp = (): void => setHelp(true);
   useLiveQueries();
   useKeys({
@@ -110,7 +110,7 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
               {text.shell.training}
             </button>
           )}
-          <NoticeBell />
+          {role !== 'operator' && <NoticeBell />}
           <IconButton className="only-keys" label={text.shell.help} onClick={showHelp}>
             <CircleHelp size={20} aria-hidden />
           </IconButton>

@@ -66,6 +66,8 @@ export const caseText = {
   extension: 'Permintaan tambahan waktu',
   extensionUntil: (at: string): string => `sampai ${at}`,
   result: 'Hasil lapangan',
+  photos: 'Foto dari lapangan',
+  openOn: (channel: string): string => `Buka di ${channel}`,
   draft: 'Konsep jawaban',
   draftSeen: 'Konsep ini terlihat oleh Admin Medsos dan Admin Pusat.',
   returned: 'Dikembalikan',

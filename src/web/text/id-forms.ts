@@ -31,6 +31,10 @@ export const forms = {
   },
   linkPlace: 'Tulis {tautan} di tempat alamat formulir akan muncul.',
   privateOnly: 'Pertanyaan identitas selalu terkirim secara pribadi, tidak pernah di kolom komentar.',
+  identitySource: {
+    known: { label: 'Pakai identitas yang sudah ada', hint: 'Pelapor ini pernah melengkapinya pada aduan lain.' },
+    typed: { label: 'Isi yang baru', hint: 'Bila datanya berubah.' },
+  },
   name: 'Nama lengkap',
   phone: 'Nomor telepon',
   phoneHint: 'Misalnya 0812 3456 7890',

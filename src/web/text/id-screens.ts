@@ -57,6 +57,8 @@ export const operator = {
   noneAside: 'Tidak ada kiriman yang disisihkan',
   noneAsideHint: 'Semua kiriman dari kanal terbaca.',
   replay: 'Olah ulang',
+  replayAll: 'Olah ulang semua',
+  usage: (percent: number): string => `${String(percent)}% batas kanal terpakai`,
   replayed: 'Kiriman diolah ulang.',
   received: 'Diterima',
   error: 'Sebab',

@@ -1,0 +1,10 @@
+// Up to which notice an officer has looked; never backward.
+import type { Pool } from 'pg';
+
+export const markNoticesSeen = async (pool: Pool, userId: string, upTo: string): Promise<void> => {
+  await pool.query(
+    `insert into notice_seen (user_id, notice_id) values ($1, $2)
+     on conflict (user_id) do update set notice_id = greatest(notice_seen.notice_id, excluded.notice_id)`,
+    [userId, upTo],
+  );
+};

@@ -1,0 +1,20 @@
+// GET /api/v1/lateness: what is late, what soon will be, and every promise ever broken, for those who answer for it.
+import { Type, type Static } from 'typebox';
+import { ClockView, StepNameView } from '../case/clock.contract.ts';
+
+export const LateCaseView = Type.Object({
+  number: Type.String(),
+  clock: ClockView,
+  excerpt: Type.String(),
+  agency: Type.Optional(Type.String()),
+  escalatedTo: Type.Optional(Type.Unsafe<'team-lead' | 'division-head'>({ type: 'string' })),
+});
+export type LateCaseView = Static<typeof LateCaseView>;
+
+export const LatenessAnswer = Type.Object({
+  late: Type.Array(LateCaseView),
+  soon: Type.Array(LateCaseView),
+  steps: Type.Array(Type.Object({ step: StepNameView, open: Type.Number(), late: Type.Number() })),
+  breaches: Type.Array(Type.Object({ number: Type.String(), step: StepNameView, dueAt: Type.String() })),
+});
+export type LatenessAnswer = Static<typeof LatenessAnswer>;

@@ -1,0 +1,14 @@
+// Lateness over HTTP.
+import type { FastifyInstance } from 'fastify';
+import { caseRoles, type FeatureDeps } from '#http/feature-deps.ts';
+import { getOfficer, requireOfficer } from '#http/session.ts';
+import { LatenessAnswer } from './lateness.contract.ts';
+import { findLateness } from './lateness.query.ts';
+
+export const latenessRoutes = (app: FastifyInstance, { database, clock }: FeatureDeps): void => {
+  app.get(
+    '/api/v1/lateness',
+    { schema: { response: { 200: LatenessAnswer } }, preHandler: requireOfficer(...caseRoles) },
+    (request) => findLateness(database.kysely, getOfficer(request), clock.now()),
+  );
+};

@@ -1,0 +1,20 @@
+// GET /api/v1/notices and POST /api/v1/notices/seen: what an officer's role was told, and up to where they have looked.
+import { Type, type Static } from 'typebox';
+import type { NotifyEffect } from '#core/complaint/reactions.ts';
+
+export const NoticesAnswer = Type.Object({
+  unseen: Type.Number(),
+  notices: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      what: Type.Unsafe<NotifyEffect['what']>({ type: 'string' }),
+      number: Type.String(),
+      at: Type.String(),
+      seen: Type.Boolean(),
+    }),
+  ),
+});
+export type NoticesAnswer = Static<typeof NoticesAnswer>;
+
+export const NoticesSeen = Type.Object({ upTo: Type.String({ pattern: '^[0-9]{1,18}$' }) });
+export type NoticesSeen = Static<typeof NoticesSeen>;

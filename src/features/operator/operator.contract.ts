@@ -1,0 +1,27 @@
+// /api/v1/operator: how the accounts fare, and payloads that could not be read. No case's content but what such a payload holds.
+import { Type, type Static } from 'typebox';
+
+export const OperatorAnswer = Type.Object({
+  accounts: Type.Array(
+    Type.Object({
+      channel: Type.String(),
+      id: Type.String(),
+      handle: Type.String(),
+      problem: Type.Optional(Type.String()),
+      usagePercent: Type.Number(),
+    }),
+  ),
+  setAside: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      channel: Type.String(),
+      receivedAt: Type.String(),
+      error: Type.String(),
+      payload: Type.String(),
+    }),
+  ),
+});
+export type OperatorAnswer = Static<typeof OperatorAnswer>;
+
+export const SetAsideParams = Type.Object({ id: Type.String({ pattern: '^([0-9]{1,18}|all)$' }) });
+export type SetAsideParams = Static<typeof SetAsideParams>;

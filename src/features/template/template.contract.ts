@@ -1,0 +1,21 @@
+// /api/v1/templates: the replies that officers start from, with placeholders in braces.
+import { Type, type Static } from 'typebox';
+
+export const purposes = ['ask-identity', 'interim', 'information', 'result'] as const;
+
+export const TemplateBody = Type.Object({
+  purpose: Type.Enum(purposes),
+  name: Type.String({ minLength: 1, maxLength: 100 }),
+  body: Type.String({ minLength: 1, maxLength: 5000 }),
+});
+export type TemplateBody = Static<typeof TemplateBody>;
+
+export const TemplateParams = Type.Object({ id: Type.String({ maxLength: 64 }) });
+export type TemplateParams = Static<typeof TemplateParams>;
+
+export const TemplatesAnswer = Type.Object({
+  templates: Type.Array(
+    Type.Object({ id: Type.String(), purpose: Type.String(), name: Type.String(), body: Type.String() }),
+  ),
+});
+export type TemplatesAnswer = Static<typeof TemplatesAnswer>;

@@ -1,0 +1,34 @@
+// Reply templates over HTTP: everybody reads, those who answer for the words write.
+import type { FastifyInstance } from 'fastify';
+import { addTemplate, changeTemplate } from '#db/templates.ts';
+import { caseRoles, type FeatureDeps } from '#http/feature-deps.ts';
+import { sendProblem } from '#http/problem.ts';
+import { requireOfficer } from '#http/session.ts';
+import { TemplateBody, TemplateParams, TemplatesAnswer } from './template.contract.ts';
+import { findTemplates } from './template.query.ts';
+
+export const templateRoutes = (app: FastifyInstance, { database, ids }: FeatureDeps): void => {
+  const preHandler = requireOfficer('admin-medsos', 'admin-pusat', 'team-lead');
+  app.get(
+    '/api/v1/templates',
+    { schema: { response: { 200: TemplatesAnswer } }, preHandler: requireOfficer(...caseRoles) },
+    () => findTemplates(database.kysely),
+  );
+  app.post<{ Body: TemplateBody }>(
+    '/api/v1/templates',
+    { schema: { body: TemplateBody }, preHandler },
+    async (request, reply) => {
+      const id = ids.uuid();
+      await addTemplate(database.pool, { id, ...request.body });
+      return reply.code(201).send({ id });
+    },
+  );
+  app.put<{ Params: TemplateParams; Body: TemplateBody }>(
+    '/api/v1/templates/:id',
+    { schema: { params: TemplateParams, body: TemplateBody }, preHandler },
+    async (request, reply) => {
+      const changed = await changeTemplate(database.pool, { id: request.params.id, ...request.body });
+      return changed ? { ok: true } : sendProblem(reply, 'not-found');
+    },
+  );
+};

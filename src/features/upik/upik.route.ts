@@ -1,0 +1,27 @@
+// The UPIK register over HTTP.
+import type { FastifyInstance } from 'fastify';
+import { caseRoles, type FeatureDeps } from '#http/feature-deps.ts';
+import { getOfficer, requireOfficer } from '#http/session.ts';
+import { UpikAnswer, UpikAsked } from './upik.contract.ts';
+import { registerCsv } from './upik.csv.ts';
+import { findRegister } from './upik.query.ts';
+
+export const upikRoutes = (app: FastifyInstance, { database }: FeatureDeps): void => {
+  const preHandler = requireOfficer(...caseRoles);
+  app.get<{ Querystring: UpikAsked }>(
+    '/api/v1/upik',
+    { schema: { querystring: UpikAsked, response: { 200: UpikAnswer } }, preHandler },
+    async (request) => ({ entries: await findRegister(database.kysely, getOfficer(request), request.query.q) }),
+  );
+  app.get<{ Querystring: UpikAsked }>(
+    '/api/v1/upik.csv',
+    { schema: { querystring: UpikAsked }, preHandler },
+    async (request, reply) => {
+      const entries = await findRegister(database.kysely, getOfficer(request), request.query.q);
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="upik.csv"')
+        .send(registerCsv(entries));
+    },
+  );
+};
