@@ -1,6 +1,7 @@
 // What the log says of a request: its route's pattern, never its address, query, body, cookies or who asked.
 // Errors of the database lose their details, since those quote the values of a row.
-import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { pino, type Logger, type LoggerOptions } from 'pino';
 import type { LogLevel } from '#src/config.ts';
 
 export type LogStream = { write: (line: string) => void };
@@ -52,16 +53,24 @@ const secretKeys = [
   'identity',
 ];
 
-/** Options for Fastify's logger: JSON lines on stdout, or on `stream`. */
-export const loggerOptions = (level: LogLevel, stream?: LogStream): NonNullable<FastifyServerOptions['logger']> => ({
+const rules = (level: LogLevel): LoggerOptions => ({
   level,
   base: null,
   timestamp: () => `,"time":"${new Date().toISOString()}"`,
   formatters: { level: (label: string) => ({ level: label }) },
   serializers: { err: tellError, req: () => ({}), res: () => ({}) },
   redact: { paths: secretKeys.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '•••' },
+});
+
+/** Options for Fastify's logger: JSON lines on stdout, or on `stream`. */
+export const loggerOptions = (level: LogLevel, stream?: LogStream): LoggerOptions & { stream?: LogStream } => ({
+  ...rules(level),
   ...(stream === undefined ? {} : { stream }),
 });
+
+/** The log of what runs beside the requests, under the same rules. */
+export const programLog = (level: LogLevel, stream?: LogStream): Logger =>
+  stream === undefined ? pino(rules(level)) : pino(rules(level), stream);
 
 /** One line for each answered request, but for webhooks that were taken in. */
 export const logRequests = (app: FastifyInstance): void => {
