@@ -168,6 +168,9 @@ const warningsOf = (mode: Mode, publicUrl: string, desk: DeskFile, secretKey: Bu
   return warnings;
 };
 
+/** The environment as the process was given it. */
+export const processEnv: Env = process.env;
+
 /** Reads and checks everything at once; throws ConfigError that names every mistake. */
 export const readConfig = (env: Env, readFile: ReadFile): Config => {
   const mistakes: string[] = [];

@@ -142,7 +142,7 @@ const tryStart = async (
     // A group of its own: Ctrl-C in a terminal must reach the program alone, which then stops the server in order.
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { PATH: process.env['PATH'], TZ: 'UTC', LC_ALL: 'C' },
+    env: { TZ: 'UTC', LC_ALL: 'C' },
   });
   let said = '';
   const ready = new Promise<Started>((resolve) => {

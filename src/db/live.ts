@@ -20,6 +20,71 @@ const parseChange = (payload: string | undefined): Change => {
   };
 };
 
+type Heard = { onChange: (change: Change) => void; onWork: () => void };
+
+/** One listening connection; `onLost` is told once, when it broke by itself. */
+const listen = async (url: string, heard: Heard, onLost: (error?: unknown) => void): Promise<pg.Client> => {
+  const client = new pg.Client({ connectionString: url, application_name: 'tanggap live', keepAlive: true });
+  let lost = false;
+  const lose = (error?: unknown): void => {
+    if (lost) return;
+    lost = true;
+    onLost(error);
+  };
+  client.on('error', lose);
+  client.on('end', () => {
+    lose();
+  });
+  client.on('notification', ({ channel, payload }) => {
+    if (channel === 'tanggap_work') heard.onWork();
+    else heard.onChange(parseChange(payload));
+  });
+  try {
+    await client.connect();
+    await client.query('listen tanggap_change; listen tanggap_work');
+    return client;
+  } catch (error) {
+    lost = true;
+    client.end().catch(() => undefined);
+    throw error;
+  }
+};
+
+/** Keeps a listening connection until `close`; `onGap` is told when one stands again after a break. */
+const keepListening = async (
+  url: string,
+  heard: Heard,
+  onGap: () => void,
+  onError: (error: unknown) => void,
+): Promise<() => Promise<void>> => {
+  let closed = false;
+  let client: pg.Client | undefined;
+  let timer: NodeJS.Timeout | undefined;
+
+  const onLost = (error?: unknown): void => {
+    if (closed) return;
+    if (error !== undefined) onError(error);
+    timer = setTimeout(() => void again(), reconnectAfterMs);
+  };
+  const again = async (): Promise<void> => {
+    try {
+      const made = await listen(url, heard, onLost);
+      if (closed) await made.end();
+      else client = made;
+      onGap();
+    } catch (error) {
+      onLost(error);
+    }
+  };
+
+  client = await listen(url, heard, onLost);
+  return async () => {
+    closed = true;
+    clearTimeout(timer);
+    await client?.end();
+  };
+};
+
 /** Listens on a connection of its own. After a gap everybody is told to look again. */
 export const startLive = async (
   { url }: { url: string },
@@ -27,64 +92,25 @@ export const startLive = async (
 ): Promise<Live> => {
   const changes = new Set<(change: Change) => void>();
   const works = new Set<() => void>();
-  let closed = false;
-  let client: pg.Client | undefined;
-  let timer: NodeJS.Timeout | undefined;
-
-  const lost = (of: pg.Client, error?: unknown): void => {
-    if (closed || client !== of) return;
-    client = undefined;
-    if (error !== undefined) onError(error);
-    of.end().catch(() => undefined);
-    timer = setTimeout(() => {
-      connect().then(
-        () => {
-          for (const tell of changes) tell({ what: 'gap' });
-          for (const wake of works) wake();
-        },
-        (failed: unknown) => {
-          onError(failed);
-        },
-      );
-    }, reconnectAfterMs);
+  const onChange = (change: Change): void => {
+    for (const tell of changes) tell(change);
   };
-
-  const connect = async (): Promise<void> => {
-    const own = new pg.Client({ connectionString: url, application_name: 'tanggap live', keepAlive: true });
-    client = own;
-    own.on('error', (error) => {
-      lost(own, error);
-    });
-    own.on('end', () => {
-      lost(own);
-    });
-    own.on('notification', ({ channel, payload }) => {
-      if (channel === 'tanggap_work') for (const wake of works) wake();
-      else for (const tell of changes) tell(parseChange(payload));
-    });
-    try {
-      await own.connect();
-      await own.query('listen tanggap_change; listen tanggap_work');
-    } catch (error) {
-      lost(own);
-      throw error;
-    }
+  const onWork = (): void => {
+    for (const wake of works) wake();
   };
-
-  await connect();
+  const onGap = (): void => {
+    onChange({ what: 'gap' });
+    onWork();
+  };
   return {
-    subscribe: (onChange) => {
-      changes.add(onChange);
-      return () => changes.delete(onChange);
+    subscribe: (tell) => {
+      changes.add(tell);
+      return () => changes.delete(tell);
     },
-    onWork: (listener) => {
-      works.add(listener);
-      return () => works.delete(listener);
+    onWork: (wake) => {
+      works.add(wake);
+      return () => works.delete(wake);
     },
-    close: async () => {
-      closed = true;
-      clearTimeout(timer);
-      await client?.end();
-    },
+    close: await keepListening(url, { onChange, onWork }, onGap, onError),
   };
 };
