@@ -1,14 +1,13 @@
-// Fills a training installation: agencies, officers, accounts that speak to the simulator, reply templates.
+// Fills a training installation: agencies, officers, accounts that speak to the simulator.
 // May be repeated without change, and must never run in production mode.
 import type { Pool } from 'pg';
 import type { AccountBook } from '#db/accounts.ts';
 import { declareAgencies } from '#db/agencies.ts';
 import { officerBook } from '#http/officers.ts';
 import type { Account } from '#ports/channel.ts';
+import type { Config } from './config.ts';
 import { deriveKey } from './sealing.ts';
 import { trainingAccounts, trainingAgencies, trainingOfficers, trainingPassword } from './training-people.ts';
-
-export type SeedTemplate = { id: string; purpose: string; name: string; body: string };
 
 export type SeedDeps = {
   database: { pool: Pool };
@@ -17,14 +16,18 @@ export type SeedDeps = {
   secretKey: Buffer;
   /** The simulator's Graph API as this program reaches it, for example `http://127.0.0.1:3000/simulator/graph`. */
   apiUrl: string;
-  templates: readonly SeedTemplate[];
 };
+
+type TrainingAccount = Account & Pick<(typeof trainingAccounts)[number], 'channel'>;
+
+/** Where the simulator that this program brings answers as the platforms. */
+export const trainingApiUrl = ({ publicUrl }: Pick<Config, 'publicUrl'>): string => `${publicUrl}/simulator/graph`;
 
 /** Secrets that are the same at every start of one installation and of no other. */
 export const trainingSecret = (secretKey: Buffer, account: { channel: string }, what: string): string =>
   deriveKey(secretKey, `training/${account.channel}/${what}`).toString('hex');
 
-export const trainingAccountsFor = (secretKey: Buffer, apiUrl: string): Account[] =>
+export const trainingAccountsFor = (secretKey: Buffer, apiUrl: string): TrainingAccount[] =>
   trainingAccounts.map((account) => ({
     ...account,
     appSecret: trainingSecret(secretKey, account, 'app-secret'),
@@ -40,10 +43,4 @@ export const seedTraining = async (deps: SeedDeps): Promise<void> => {
   const officers = officerBook(deps.database);
   for (const officer of trainingOfficers) await officers.addOfficer({ ...officer, password: trainingPassword });
   for (const account of trainingAccountsFor(deps.secretKey, deps.apiUrl)) await deps.accounts.declare(account);
-  for (const { id, purpose, name, body } of deps.templates) {
-    await pool.query(
-      'insert into reply_template (id, purpose, name, body) values ($1, $2, $3, $4) on conflict (id) do nothing',
-      [id, purpose, name, body],
-    );
-  }
 };

@@ -12,6 +12,16 @@ export const addTemplate = async (pool: Pool, { id, purpose, name, body }: Templ
   ]);
 };
 
+/** Adds those whose id is not there yet; what officers changed stays. */
+export const addMissingTemplates = async (pool: Pool, templates: readonly Template[]): Promise<void> => {
+  for (const { id, purpose, name, body } of templates) {
+    await pool.query(
+      'insert into reply_template (id, purpose, name, body) values ($1, $2, $3, $4) on conflict (id) do nothing',
+      [id, purpose, name, body],
+    );
+  }
+};
+
 /** False when there is none of that id. */
 export const changeTemplate = async (pool: Pool, { id, purpose, name, body }: Template): Promise<boolean> => {
   const { rowCount } = await pool.query('update reply_template set purpose = $2, name = $3, body = $4 where id = $1', [
