@@ -86,6 +86,25 @@ export const serverProblems = {
     },
     en: { title: 'This type is not accepted.', detail: 'Send JSON, or use the form on the page.' },
   },
+  'file-not-accepted': {
+    status: 415,
+    id: {
+      title: 'Berkas ini tidak diterima.',
+      detail: 'Kirim foto JPEG, PNG, WebP atau HEIC, dokumen PDF, atau video MP4.',
+    },
+    en: {
+      title: 'This file is not accepted.',
+      detail: 'Send a JPEG, PNG, WebP or HEIC picture, a PDF, or an MP4 video.',
+    },
+  },
+  'unknown-attachment': {
+    status: 422,
+    id: {
+      title: 'Foto yang disebut tidak ada pada aduan ini.',
+      detail: 'Unggah lagi fotonya di formulir ini, lalu kirim.',
+    },
+    en: { title: 'That photo is not part of this case.', detail: 'Upload the photo again in this form, then send.' },
+  },
   'too-many-requests': {
     status: 429,
     id: { title: 'Terlalu banyak percobaan.', detail: 'Tunggu beberapa saat lalu coba lagi.' },

@@ -9,6 +9,7 @@ import { makeIdentityLink } from '#db/identity-requests.ts';
 import { currentIdentity } from '#db/reporters.ts';
 import { findMessagesOf } from '#db/messages.ts';
 import { findCaseWithUpikNumber } from '#db/register.ts';
+import { areUploads } from '#db/uploads.ts';
 import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
 import type { ProblemCode, ProblemExtra } from '#http/problem.ts';
 import type { Officer } from '#http/session.ts';
@@ -121,6 +122,16 @@ const askExtension = async (doing: Doing, act: ActOf<'AskExtension'>): Promise<P
   return told(await issue(doing, { ...base(doing), ...act, untilAt }));
 };
 
+/** Photos count only where the same officer uploaded them to the same case. */
+const reportFromField = async (
+  doing: Doing,
+  act: ActOf<'ReportProgress' | 'ReportFieldResult'>,
+): Promise<Performed> => {
+  const { deps, found, officer } = doing;
+  const own = await areUploads(deps.database.pool, found.id, officer.userId, act.attachmentIds);
+  return own ? told(await issue(doing, { ...act, ...base(doing) })) : no('unknown-attachment');
+};
+
 /** Does one act on a case that the officer may see. */
 export const performAct = async (
   deps: FeatureDeps,
@@ -147,6 +158,9 @@ export const performAct = async (
       return registerInUpik(doing, act);
     case 'AskExtension':
       return askExtension(doing, act);
+    case 'ReportProgress':
+    case 'ReportFieldResult':
+      return reportFromField(doing, act);
     default:
       return told(await issue(doing, { ...act, ...base(doing) }));
   }

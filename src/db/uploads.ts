@@ -1,0 +1,46 @@
+// Files that officers add to a case; the bytes lie in the object store, under the key kept here.
+import { createHash } from 'node:crypto';
+import type { Pool } from 'pg';
+
+export type Upload = {
+  id: string;
+  complaintId: string;
+  uploadedBy: string;
+  kind: string;
+  objectKey: string;
+  contentType: string;
+  bytes: Buffer;
+};
+
+export const addUpload = async (pool: Pool, upload: Upload): Promise<void> => {
+  await pool.query(
+    `insert into attachment (id, complaint_id, uploaded_by, kind, status, object_key, content_type, byte_length, sha256)
+     values ($1, $2, $3, $4, 'stored', $5, $6, $7, $8)`,
+    [
+      upload.id,
+      upload.complaintId,
+      upload.uploadedBy,
+      upload.kind,
+      upload.objectKey,
+      upload.contentType,
+      upload.bytes.length,
+      createHash('sha256').update(upload.bytes).digest(),
+    ],
+  );
+};
+
+/** Whether each of them was uploaded to this case by this officer. */
+export const areUploads = async (
+  pool: Pool,
+  complaintId: string,
+  uploadedBy: string,
+  ids: readonly string[],
+): Promise<boolean> => {
+  if (ids.length === 0) return true;
+  const { rows } = await pool.query<{ count: number }>(
+    `select count(*)::int as count from attachment
+     where complaint_id = $1 and uploaded_by = $2 and status = 'stored' and id::text = any($3::text[])`,
+    [complaintId, uploadedBy, ids],
+  );
+  return rows[0]?.count === new Set(ids).size;
+};

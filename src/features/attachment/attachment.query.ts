@@ -1,0 +1,34 @@
+// The case to which something is added, and what was stored for it; both only for officers who may see the case.
+import { sql, type Kysely } from 'kysely';
+import type { Complaint } from '#core/complaint/complaint.ts';
+import type { Tables } from '#db/tables.ts';
+import { visibleTo, type Viewer } from '#db/visible-to.ts';
+
+export type ReceivingCase = { id: string; state: Complaint };
+
+export const findReceivingCase = async (
+  db: Kysely<Tables>,
+  viewer: Viewer,
+  number: string,
+): Promise<ReceivingCase | undefined> => {
+  const { rows } = await sql<ReceivingCase>`
+    select c.id, c.state from complaint c where c.number = ${number} and ${visibleTo(viewer)}`.execute(db);
+  return rows[0];
+};
+
+export type StoredAttachment = { key: string; contentType: string };
+
+/** What its writer deleted is not handed out any more. */
+export const findAttachment = async (
+  db: Kysely<Tables>,
+  viewer: Viewer,
+  id: string,
+): Promise<StoredAttachment | undefined> => {
+  const { rows } = await sql<StoredAttachment>`
+    select a.object_key as key, coalesce(a.content_type, 'application/octet-stream') as "contentType"
+    from attachment a join complaint c on c.id = a.complaint_id
+    left join message m on m.id = a.message_id
+    where a.id = ${id} and a.status = 'stored' and a.object_key is not null and m.deleted_at is null
+      and ${visibleTo(viewer)}`.execute(db);
+  return rows[0];
+};

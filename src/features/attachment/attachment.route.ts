@@ -1,0 +1,84 @@
+// Photos from the field: taken in from an agency that works on the case, handed out to officers who may see it.
+// Handed out so that no file can act in our pages: typed by its content, never sniffed, in a sandbox of its own.
+import multipart from '@fastify/multipart';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { obstacle } from '#core/complaint/standing.ts';
+import { addUpload } from '#db/uploads.ts';
+import { actorOf, caseRoles, type FeatureDeps } from '#http/feature-deps.ts';
+import { sendProblem, type ProblemCode } from '#http/problem.ts';
+import { getOfficer, requireOfficer } from '#http/session.ts';
+import { AttachmentMade, AttachmentParams, UploadParams } from './attachment.contract.ts';
+import { acceptedFile, endingOf } from './accepted-file.ts';
+import { findAttachment, findReceivingCase, type StoredAttachment } from './attachment.query.ts';
+
+const mostBytes = 15 * 1024 * 1024;
+
+type Deps = Pick<FeatureDeps, 'database' | 'ids' | 'objects'>;
+
+/** The bytes come first: a row never names what is not there. */
+const takeIn = async (
+  { database, ids, objects }: Deps,
+  request: FastifyRequest<{ Params: UploadParams }>,
+): Promise<AttachmentMade | ProblemCode> => {
+  const officer = getOfficer(request);
+  const found = await findReceivingCase(database.kysely, officer, request.params.number);
+  if (found === undefined) return 'no-such-case';
+  const refusal = obstacle(found.state, actorOf(officer), 'ReportProgress');
+  if (refusal !== undefined) return refusal;
+  const bytes = await (await request.file())?.toBuffer();
+  const file = bytes === undefined ? undefined : await acceptedFile(bytes);
+  if (bytes === undefined || file === undefined) return 'file-not-accepted';
+  const id = ids.uuid();
+  await objects.put(id, bytes);
+  await addUpload(database.pool, {
+    ...file,
+    id,
+    bytes,
+    complaintId: found.id,
+    uploadedBy: officer.userId,
+    objectKey: id,
+  });
+  return { id };
+};
+
+const handOut = (reply: FastifyReply, id: string, { contentType }: StoredAttachment, bytes: Buffer): FastifyReply => {
+  const shown = /^image\/(?:jpeg|png|webp)$/.test(contentType) ? 'inline' : 'attachment';
+  return reply
+    .type(contentType)
+    .header('content-disposition', `${shown}; filename="lampiran-${id}.${endingOf(contentType)}"`)
+    .header('content-security-policy', "sandbox; default-src 'none'")
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'private, max-age=300')
+    .send(bytes);
+};
+
+export const attachmentRoutes = async (app: FastifyInstance, deps: Deps): Promise<void> => {
+  await app.register(multipart, { limits: { files: 1, fields: 5, parts: 6, fileSize: mostBytes } });
+  app.post<{ Params: UploadParams }>(
+    '/api/v1/cases/:number/attachments',
+    {
+      schema: {
+        summary: 'Satu berkas (multipart/form-data, isian `file`) untuk laporan dari lapangan.',
+        consumes: ['multipart/form-data'],
+        params: UploadParams,
+        response: { 201: AttachmentMade },
+      },
+      preHandler: requireOfficer('admin-agency'),
+    },
+    async (request, reply) => {
+      const made = await takeIn(deps, request);
+      return typeof made === 'string' ? sendProblem(reply, made) : reply.code(201).send(made);
+    },
+  );
+  app.get<{ Params: AttachmentParams }>(
+    '/lampiran/:id',
+    { schema: { params: AttachmentParams }, preHandler: requireOfficer(...caseRoles) },
+    async (request, reply) => {
+      const { id } = request.params;
+      const found = await findAttachment(deps.database.kysely, getOfficer(request), id);
+      const bytes = found === undefined ? undefined : await deps.objects.get(found.key);
+      if (found === undefined || bytes === undefined) return sendProblem(reply, 'not-found');
+      return handOut(reply, id, found, bytes);
+    },
+  );
+};

@@ -1,0 +1,63 @@
+// One officer's stream of events as a reader takes it. A slow reader costs no memory: what waits is gathered, and too much of it
+// becomes one word to look at everything again.
+import { Readable } from 'node:stream';
+
+export type LiveEvent = { name: 'complaint'; number: string } | { name: 'change'; what: string };
+
+export type LiveStream = {
+  readable: Readable;
+  tell: (event: LiveEvent) => void;
+  /** A comment, so that neither side takes a quiet line for a dead one. */
+  beat: () => void;
+  end: () => void;
+};
+
+const mostWaiting = 100;
+const reconnectMs = 2000;
+
+const frameOf = ({ name, ...rest }: LiveEvent): string => `event: ${name}\ndata: ${JSON.stringify(rest)}\n\n`;
+
+/** Begins with the word to look again: what changed before it was open was told to nobody. */
+const opening = `retry: ${String(reconnectMs)}\n${frameOf({ name: 'change', what: 'opened' })}`;
+
+export const openLiveStream = (): LiveStream => {
+  const waiting = new Set([opening]);
+  let wanted = false;
+  let ended = false;
+  const flush = (): void => {
+    if (!wanted || waiting.size === 0) return;
+    wanted = false;
+    const frames = [...waiting].join('');
+    waiting.clear();
+    readable.push(frames);
+  };
+  const readable = new Readable({
+    read: () => {
+      wanted = true;
+      flush();
+    },
+  });
+  const add = (frame: string): void => {
+    if (ended || readable.destroyed) return;
+    if (waiting.size >= mostWaiting) {
+      waiting.clear();
+      waiting.add(frameOf({ name: 'change', what: 'many' }));
+    }
+    waiting.add(frame);
+    flush();
+  };
+  return {
+    readable,
+    tell: (event) => {
+      add(frameOf(event));
+    },
+    beat: () => {
+      add(': \n\n');
+    },
+    end: () => {
+      if (ended) return;
+      ended = true;
+      readable.push(null);
+    },
+  };
+};
