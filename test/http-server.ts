@@ -45,7 +45,7 @@ export async function givenServer(
   t: Cleanup,
   { settings = {}, ...extra }: Partial<ServerDeps> & { settings?: Partial<ServerDeps['config']> } = {},
 ): Promise<GivenServer> {
-  const { pool } = await testDatabase(t);
+  const pool = extra.database?.pool ?? (await testDatabase(t)).pool;
   await declareAgencies(pool, trainingAgencies);
   const officers = officerBook({ pool });
   for (const officer of trainingOfficers) await officers.addOfficer({ ...officer, password: trainingPassword });

@@ -2,7 +2,7 @@
 // Must not know platforms: a channel says accepted, retry-later or rejected, and this decides when to try again.
 import type { Command } from '#core/complaint/command.ts';
 import type { Instant } from '#core/time.ts';
-import type { Channel, Outgoing, SendOutcome, Usage } from '#ports/channel.ts';
+import type { Channel, Outgoing, RejectReason, SendOutcome, Usage } from '#ports/channel.ts';
 import type { OutboxRow, OutboxSettlement, Store } from '#ports/store.ts';
 import { handleIn, retryingConflicts } from './handle-command.ts';
 
@@ -10,7 +10,7 @@ export type OutboxPorts = {
   store: Store;
   channelFor: (channel: string, accountId: string) => Channel | undefined;
   /** Told of what a platform said about an account; the reason goes to the operator. */
-  noteAccount: (channel: string, accountId: string, what: { problem?: string; usagePercent?: number }) => Promise<void>;
+  noteAccount: (channel: string, accountId: string, what: { problem?: RejectReason; usage?: Usage }) => Promise<void>;
 };
 
 const claimed = 20;
@@ -104,7 +104,7 @@ const noteWhatItMeans = async (
   now: Instant,
 ): Promise<void> => {
   if (usage !== undefined) {
-    await ports.noteAccount(row.channel, row.accountId, { usagePercent: usage.percent });
+    await ports.noteAccount(row.channel, row.accountId, { usage });
     if (usage.percent >= restAtPercent)
       await ports.store.slowDown(row.channel, row.accountId, now + (usage.regainAccessMs ?? restMs));
   }

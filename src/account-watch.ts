@@ -1,0 +1,85 @@
+// The city's accounts as this process serves them: read again now and then, and asked whether the platforms still accept them.
+// Must not keep what another process needs: the table holds it.
+import type { AccountBook } from '#db/accounts.ts';
+import type { HookAccount } from '#http/hooks.route.ts';
+import type { Account, Channel } from '#ports/channel.ts';
+import type { Clock } from '#ports/clock.ts';
+import { startLoop, type WorkerLoop } from './worker-loop.ts';
+
+export type AccountWatch = {
+  /** The channel of one account; undefined when no such account is declared. */
+  channelFor: (channel: string, accountId: string) => Channel | undefined;
+  hookAccounts: () => readonly HookAccount[];
+  apiUrls: () => readonly string[];
+  /** From now on asks every platform about its account, at once and now and then, and notes the answers. */
+  startChecks: () => void;
+  stop: () => Promise<void>;
+};
+
+export type AccountWatchDeps = {
+  accounts: Pick<AccountBook, 'all' | 'noteProblem'>;
+  makeChannel: (account: Account) => Channel | undefined;
+  clock: Clock;
+  onError: (part: string, error: unknown) => void;
+};
+
+const readEveryMs = 15_000;
+const checkEveryMs = 15 * 60_000;
+
+const keyOf = (channel: string, id: string): string => `${channel}/${id}`;
+
+const hookOf = (channel: Channel): HookAccount => ({
+  channel: channel.name,
+  verifyToken: channel.account.verifyToken,
+  verify: channel.verify,
+});
+
+export const watchAccounts = async (deps: AccountWatchDeps): Promise<AccountWatch> => {
+  const { accounts, makeChannel, clock, onError } = deps;
+  let channels = new Map<string, Channel>();
+  let hooks: readonly HookAccount[] = [];
+
+  const read = async (): Promise<number> => {
+    const made = (await accounts.all()).flatMap((account) => makeChannel(account) ?? []);
+    channels = new Map(made.map((channel) => [keyOf(channel.name, channel.account.id), channel]));
+    hooks = made.map(hookOf);
+    return 0;
+  };
+
+  const checkOne = async (channel: Channel): Promise<void> => {
+    const { id } = channel.account;
+    try {
+      await accounts.noteProblem(channel.name, id, await channel.check(), clock.now());
+    } catch (error) {
+      // The platform cannot be asked now: that says nothing about the account.
+      onError('accounts', error);
+    }
+  };
+
+  const check = async (): Promise<number> => {
+    await Promise.all([...channels.values()].map(checkOne));
+    return 0;
+  };
+
+  await read();
+  const loopOf = (run: () => Promise<number>, everyMs: number): WorkerLoop =>
+    startLoop({
+      run,
+      everyMs,
+      onError: (error) => {
+        onError('accounts', error);
+      },
+    });
+  const loops = [loopOf(read, readEveryMs)];
+  return {
+    channelFor: (channel, accountId) => channels.get(keyOf(channel, accountId)),
+    hookAccounts: () => hooks,
+    apiUrls: () => [...channels.values()].map(({ account }) => account.apiUrl),
+    startChecks: () => {
+      loops.push(loopOf(check, checkEveryMs));
+    },
+    stop: async () => {
+      await Promise.all(loops.map((loop) => loop.stop()));
+    },
+  };
+};

@@ -1,0 +1,31 @@
+// What a process that serves nobody still answers: whether it is alive, able to work, and how it fares.
+import fastify, { LogController, type FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
+import { pendingMigrations } from '#db/migrate.ts';
+import type { Config } from '#src/config.ts';
+import { registerErrors } from './errors.ts';
+import { registerHealth } from './health.ts';
+import { loggerOptions, logRequests } from './log.ts';
+import type { LogStream } from './log.ts';
+
+export type WorkerServerDeps = {
+  config: Pick<Config, 'logLevel' | 'metricsToken'>;
+  database: { pool: Pool };
+  logStream?: LogStream;
+};
+
+export const buildWorkerServer = ({ config, database, logStream }: WorkerServerDeps): FastifyInstance => {
+  const app = fastify({
+    logger: loggerOptions(config.logLevel, logStream),
+    logController: new LogController({ disableRequestLogging: true }),
+    forceCloseConnections: true,
+  });
+  logRequests(app);
+  registerErrors(app);
+  registerHealth(app, {
+    pool: database.pool,
+    pendingMigrations: () => pendingMigrations(database.pool),
+    ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
+  });
+  return app;
+};

@@ -1,0 +1,219 @@
+// The composition root: the only place that knows every part, the wall clock and the environment.
+// Holds no rule; a part that needs another is given it here.
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { limitsOf } from '#channels/registry.ts';
+import { DataDirInUse, lockDataDir } from '#db/data-lock.ts';
+import { inboundWriter } from '#db/inbound-writer.ts';
+import { registerFeatures } from '#http/api.ts';
+import { makeAuth } from '#http/auth.ts';
+import { hooksRoutes } from '#http/hooks.route.ts';
+import { programLog, type LogStream } from '#http/log.ts';
+import { buildServer } from '#http/server.ts';
+import { buildWorkerServer } from '#http/worker-server.ts';
+import { portalRoutes, problemPage } from '#portal/portal.routes.ts';
+import type { Clock } from '#ports/clock.ts';
+import { registerSimulator, type Simulator } from '#simulator/server.ts';
+import { startBackground } from './background.ts';
+import { ConfigError, processEnv, readConfig, type Config, type Env } from './config.ts';
+import { ids } from './ids.ts';
+import { openParts, type Parts } from './parts.ts';
+import { deriveKey } from './sealing.ts';
+import { trainingAccountsFor, trainingApiUrl } from './training-seed.ts';
+
+export type ProgramOptions = {
+  env: Env;
+  /** The wall clock unless set. */
+  clock?: Clock;
+  logStream?: LogStream;
+};
+
+export type Program = {
+  url: string;
+  config: Config;
+  parts: Parts;
+  simulator: Simulator | undefined;
+  /** Lets what is under way end, then closes everything. May be called twice. */
+  stop: () => Promise<void>;
+};
+
+const wallClock: Clock = { now: () => Date.now() };
+
+const readFile = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
+
+type Web = { app: FastifyInstance; simulator: Simulator | undefined };
+
+/** One world lives in one folder: a second program on it would write over the first one's. */
+const mountSimulator = async (app: FastifyInstance, parts: Parts): Promise<Simulator> => {
+  const { config, clock, secretKey } = parts;
+  const folder = join(config.dataDir, 'simulator');
+  mkdirSync(folder, { recursive: true });
+  const lock = await lockDataDir(folder);
+  app.addHook('onClose', lock.release);
+  return registerSimulator(app, {
+    prefix: '/simulator',
+    dataDir: config.dataDir,
+    publicUrl: config.publicUrl,
+    hookBaseUrl: config.publicUrl,
+    accounts: trainingAccountsFor(secretKey, trainingApiUrl(config)),
+    clock,
+  });
+};
+
+const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise<Web> => {
+  const { config, database, clock, store, vault, objects, live, accounts } = parts;
+  const secret = deriveKey(parts.secretKey, 'session').toString('hex');
+  const writer = inboundWriter(database.pool, clock);
+  const shared = { database, store, clock, ids, vault, objects, live, publicUrl: config.publicUrl };
+  let simulator: Simulator | undefined;
+  const app = await buildServer({
+    config,
+    database,
+    auth: makeAuth({ pool: database.pool, secret, publicUrl: config.publicUrl }),
+    problemPage,
+    ...(logStream === undefined ? {} : { logStream }),
+    routes: async (scope) => {
+      await registerFeatures(scope, { ...shared, limitsOf });
+      await portalRoutes(scope, { ...shared, training: config.training, trackCodeOf: parts.trackCodeOf });
+      await hooksRoutes(scope, { accounts: accounts.hookAccounts, append: writer.append });
+      if (config.training) simulator = await mountSimulator(scope, parts);
+    },
+  });
+  return { app, simulator };
+};
+
+const buildWorker = ({ config, database }: Parts, logStream: LogStream | undefined): Web => ({
+  app: buildWorkerServer({ config, database, ...(logStream === undefined ? {} : { logStream }) }),
+  simulator: undefined,
+});
+
+const startWork = (parts: Parts): (() => Promise<void>) => {
+  const { clock, live, accounts } = parts;
+  const background = startBackground({
+    drain: parts.drain,
+    outbox: parts.outbox,
+    fetchAttachments: parts.fetchAttachments,
+    clock,
+    onError: parts.onError,
+  });
+  const unhear = live.onWork(background.wake);
+  accounts.startChecks();
+  return async () => {
+    unhear();
+    await background.stop();
+  };
+};
+
+/** Runs each in turn though one fails; the first failure is thrown at the end. */
+const closeAll = async (steps: readonly (() => Promise<unknown>)[]): Promise<void> => {
+  const failures: unknown[] = [];
+  for (const step of steps) {
+    try {
+      await step();
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+};
+
+const serve = async (parts: Parts, { app, simulator }: Web): Promise<Program> => {
+  const { config } = parts;
+  const url = await app.listen({ port: config.port, host: config.host });
+  const stopWork = config.role === 'web' ? () => Promise.resolve() : startWork(parts);
+  let stopping: Promise<void> | undefined;
+  return {
+    url,
+    config,
+    parts,
+    simulator,
+    stop: () => {
+      // The simulator must answer until the work that talks to it has ended.
+      stopping ??= closeAll([stopWork, () => app.close(), parts.close]);
+      return stopping;
+    },
+  };
+};
+
+/** Throws ConfigError, DataDirInUse, or what the database or the port refused. Leaves nothing open when it throws. */
+export const startProgram = async ({ env, clock = wallClock, logStream }: ProgramOptions): Promise<Program> => {
+  const config = readConfig(env, readFile);
+  const log = programLog(config.logLevel, logStream);
+  const parts = await openParts({ config, clock, log });
+  try {
+    const web = config.role === 'worker' ? buildWorker(parts, logStream) : await buildWeb(parts, logStream);
+    try {
+      return await serve(parts, web);
+    } catch (error) {
+      await web.app.close();
+      throw error;
+    }
+  } catch (error) {
+    await parts.close();
+    throw error;
+  }
+};
+
+const isEmpty = async ({ database }: Parts): Promise<boolean> => {
+  const { rows } = await database.pool.query<{ empty: boolean }>(
+    'select not exists (select 1 from inbound) and not exists (select 1 from complaint) as empty',
+  );
+  return rows[0]?.empty ?? false;
+};
+
+/** Plays a few plainly invented comments, so that an officer's first look finds work. */
+const sayFirstWords = async ({ parts, simulator }: Program): Promise<void> => {
+  if (simulator !== undefined && (await isEmpty(parts))) simulator.replays.start({ file: 'pagi.csv', perSecond: 5 });
+};
+
+const welcome = ({ url, config }: Program): string =>
+  config.training
+    ? [
+        '',
+        `  Tanggap berjalan (mode latihan): ${config.publicUrl}`,
+        `    warga menulis        ${config.publicUrl}/simulator`,
+        `    meja petugas         ${config.publicUrl}/meja`,
+        '  Ctrl-C menghentikannya; data tetap tersimpan.',
+        '',
+      ].join('\n')
+    : `Tanggap berjalan di ${url}`;
+
+const sayWhy = (error: unknown): string => {
+  if (error instanceof ConfigError || error instanceof DataDirInUse) return error.message;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE')
+    return 'Porta itu sedang dipakai program lain. Hentikan dulu, atau pilih yang lain dengan PORT.';
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+};
+
+const stopOnSignals = (program: Program): void => {
+  let asked = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      // Whoever asks twice does not want to wait.
+      if (asked) process.exit(130);
+      asked = true;
+      program.stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          process.stderr.write(`${sayWhy(error)}\n`);
+          process.exit(1);
+        },
+      );
+    });
+  }
+};
+
+if (import.meta.main) {
+  try {
+    const program = await startProgram({ env: processEnv });
+    for (const warning of program.config.warnings) process.stderr.write(`Peringatan: ${warning}\n`);
+    stopOnSignals(program);
+    process.stderr.write(`${welcome(program)}\n`);
+    await sayFirstWords(program);
+  } catch (error) {
+    process.stderr.write(`${sayWhy(error)}\n`);
+    process.exitCode = error instanceof ConfigError ? 2 : 1;
+  }
+}

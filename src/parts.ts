@@ -1,0 +1,146 @@
+// Opens what every process needs, in order: database, keys, vault, store, accounts, live notices; and closes it in the opposite one.
+// Must not listen on a port or start background work.
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { DrainPorts } from '#app/drain-inbound.ts';
+import { fetchAttachments } from '#app/fetch-attachments.ts';
+import type { OutboxPorts } from '#app/run-outbox.ts';
+import { makeChannel, parsePayload } from '#channels/registry.ts';
+import { safeFetch } from '#channels/safe-fetch.ts';
+import { accountBook, type AccountBook } from '#db/accounts.ts';
+import { attachmentQueue } from '#db/attachment-queue.ts';
+import { openDatabase, type Database } from '#db/database.ts';
+import { fileObjects } from '#db/file-objects.ts';
+import { identityVault } from '#db/identity-vault.ts';
+import { startLive, type Live } from '#db/live.ts';
+import { migrate } from '#db/migrate.ts';
+import { pgStore } from '#db/store.ts';
+import { addMissingTemplates } from '#db/templates.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { IdentityVault } from '#ports/identity-vault.ts';
+import type { ObjectStore } from '#ports/object-store.ts';
+import type { Store } from '#ports/store.ts';
+import { citizenWords, defaultTemplates } from '#text/citizen.ts';
+import { watchAccounts, type AccountWatch } from './account-watch.ts';
+import type { Config } from './config.ts';
+import { declareDesk } from './declare-desk.ts';
+import { ids } from './ids.ts';
+import { makeSealing } from './sealing.ts';
+import { readSecretKey } from './secret-key.ts';
+import { trackCoder } from './track-code.ts';
+import { seedTraining, trainingApiUrl } from './training-seed.ts';
+
+export type Parts = {
+  config: Config;
+  clock: Clock;
+  secretKey: Buffer;
+  database: Database;
+  vault: IdentityVault;
+  objects: ObjectStore;
+  accounts: AccountWatch;
+  store: Store;
+  live: Live;
+  trackCodeOf: (complaintId: string) => string;
+  drain: DrainPorts;
+  outbox: OutboxPorts;
+  fetchAttachments: (now: number) => Promise<number>;
+  onError: (part: string, error: unknown) => void;
+  close: () => Promise<void>;
+};
+
+export type PartsOptions = { config: Config; clock: Clock; log: Pick<Logger, 'info' | 'error'> };
+
+type Declared = { config: Config; secretKey: Buffer; database: Database; book: AccountBook };
+
+/** The configuration file's account of the same id goes before the simulated one. */
+const seedSimulated = async ({ config, secretKey, database, book }: Declared): Promise<void> => {
+  const own = new Set(config.desk.accounts.map(({ channel, id }) => `${channel}/${id}`));
+  const declare: AccountBook['declare'] = async (account) => {
+    if (!own.has(`${account.channel}/${account.id}`)) await book.declare(account);
+  };
+  await seedTraining({ database, accounts: { declare }, config, secretKey, apiUrl: trainingApiUrl(config) });
+};
+
+/** Fills the tables that settings fill: at every start, changing nothing that is so already. */
+const declareAll = async (declared: Declared): Promise<void> => {
+  const { config, database, book } = declared;
+  await addMissingTemplates(database.pool, defaultTemplates);
+  if (config.training) await seedSimulated(declared);
+  await declareDesk({ database, accounts: book }, config.desk);
+};
+
+const outboxPorts = (store: Store, watch: AccountWatch, book: AccountBook, clock: Clock): OutboxPorts => ({
+  store,
+  channelFor: watch.channelFor,
+  noteAccount: async (channel, id, { problem, usage }) => {
+    if (problem !== undefined) await book.noteProblem(channel, id, problem, clock.now());
+    if (usage !== undefined) await book.noteUsage(channel, id, usage, clock.now());
+  },
+});
+
+type Told = Parts['onError'];
+
+const around = async (options: PartsOptions, database: Database, onError: Told): Promise<Parts> => {
+  const { config, clock } = options;
+  const { pool } = database;
+  await migrate(pool);
+  const secretKey = readSecretKey(config);
+  const sealing = makeSealing(secretKey, config.formerKeys);
+  const book = accountBook(database, sealing);
+  await declareAll({ config, secretKey, database, book });
+  const trackCodeOf = trackCoder(secretKey);
+  const wordsFor = citizenWords({ publicUrl: config.publicUrl });
+  const store = pgStore({ pool, newId: ids.uuid, trackCodeOf, wordsFor });
+  const objects = fileObjects(join(config.dataDir, 'attachments'));
+  const queue = attachmentQueue(pool);
+  const live = await startLive(database, (error) => {
+    onError('live', error);
+  });
+  const accounts = await watchAccounts({ accounts: book, makeChannel, clock, onError }).catch(
+    async (error: unknown) => {
+      await live.close();
+      throw error;
+    },
+  );
+  return {
+    config,
+    clock,
+    secretKey,
+    database,
+    vault: identityVault({ pool, sealing, ids, clock }),
+    objects,
+    accounts,
+    store,
+    live,
+    trackCodeOf,
+    drain: { store, ids, parse: parsePayload },
+    outbox: outboxPorts(store, accounts, book, clock),
+    fetchAttachments: (now) => fetchAttachments({ queue, objects, fetch: safeFetch }, now),
+    onError,
+    close: async () => {
+      await accounts.stop();
+      await live.close();
+      await database.close();
+    },
+  };
+};
+
+/** Throws what the database, the lock or the keys refused; then nothing is left open. */
+export const openParts = async (options: PartsOptions): Promise<Parts> => {
+  const { config, log } = options;
+  const database = await openDatabase({
+    dataDir: config.dataDir,
+    onEvent: (what) => {
+      log.info({ part: 'database' }, what);
+    },
+    ...(config.databaseUrl === undefined ? {} : { databaseUrl: config.databaseUrl }),
+  });
+  try {
+    return await around(options, database, (part, error) => {
+      log.error({ part, err: error }, 'background work failed');
+    });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+};

@@ -1,0 +1,56 @@
+// The whole program in this process, in training mode with its simulator, on a database of the test's own and a clock moved by hand.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Clock } from '#ports/clock.ts';
+import { startProgram, type Program } from '#src/main.ts';
+import { testDatabase, type Cleanup } from './database.ts';
+
+export type MovedClock = Clock & { forward: (ms: number) => void };
+
+/** Runs with the wall's time until it is moved forward, so that timers and browsers keep on. */
+export const movedClock = (): MovedClock => {
+  let ahead = 0;
+  return {
+    now: () => Date.now() + ahead,
+    forward: (ms) => {
+      ahead += ms;
+    },
+  };
+};
+
+/** A port that was free a moment ago. */
+export const freePort = async (): Promise<number> => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+};
+
+export type GivenProgram = Program & {
+  clock: MovedClock;
+  /** Every line logged so far. */
+  logged: () => string;
+};
+
+export const givenProgram = async (t: Cleanup, env: Record<string, string> = {}): Promise<GivenProgram> => {
+  // The program must be gone before its database is.
+  const releases: (() => Promise<void>)[] = [];
+  const { url } = await testDatabase({ after: (release) => void releases.push(release) });
+  const dataDir = await mkdtemp(join(tmpdir(), 'tanggap-program-'));
+  const clock = movedClock();
+  const lines: string[] = [];
+  const program = await startProgram({
+    env: { DATABASE_URL: url, DATA_DIR: dataDir, PORT: String(await freePort()), ...env },
+    clock,
+    logStream: { write: (line) => void lines.push(line) },
+  });
+  t.after(async () => {
+    await program.stop();
+    for (const release of releases) await release();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+  return { ...program, clock, logged: () => lines.join('') };
+};
