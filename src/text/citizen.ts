@@ -1,0 +1,106 @@
+// What is sent to citizens without an officer having typed it, and the replies that officers start from.
+// Must hold no personal data and no code: some of it is read in public.
+import type { WordsFor } from '#db/outbox.ts';
+import type { Template } from '#db/templates.ts';
+
+export type CitizenWordsDeps = {
+  /** Where the citizen's pages are, without a slash at its end. */
+  publicUrl: string;
+};
+
+/** The words of every automatic message. */
+export const citizenWords =
+  ({ publicUrl }: CitizenWordsDeps): WordsFor =>
+  ({ text }) => {
+    if (text.kind === 'given') return text.text;
+    switch (text.template) {
+      case 'remind-identity':
+        return [
+          `Laporan Anda (${text.number}) belum dapat kami teruskan karena nama dan nomor HP Anda belum kami terima.`,
+          'Bukalah tautan yang kami kirim lewat pesan pribadi, atau balaslah pesan itu.',
+          'Jangan tulis NIK, nomor HP atau alamat di kolom komentar.',
+          `Keterangan: ${publicUrl}/sop`,
+        ].join(' ');
+      case 'duplicate-joined':
+        return [
+          `Masalah yang Anda laporkan sudah kami tangani dengan nomor ${text.number}.`,
+          'Laporan Anda kami gabungkan ke sana, dan jawabannya kami kirimkan juga kepada Anda di sini.',
+        ].join(' ');
+    }
+  };
+
+/** Placeholders: {nomor}, {nama}, {kanal}, {tautan}, {tenggat}, {lacak}, {hasil}. The first of each purpose fills its form. */
+export const defaultTemplates: readonly Template[] = [
+  {
+    id: '10-identitas-formulir',
+    purpose: 'ask-identity',
+    name: 'Minta identitas lewat formulir',
+    body: [
+      'Terima kasih, laporan Anda sudah kami terima dengan nomor {nomor}.',
+      'Agar dapat kami teruskan, isilah nama, nomor HP dan alamat atau kelurahan Anda di tautan ini: {tautan}',
+      'Tautan ini hanya untuk Anda, berlaku tujuh hari dan sekali pakai.',
+      'Jangan tulis NIK atau nomor HP di kolom komentar.',
+    ].join('\n'),
+  },
+  {
+    id: '11-identitas-pesan',
+    purpose: 'ask-identity',
+    name: 'Minta identitas lewat pesan pribadi',
+    body: [
+      'Terima kasih, laporan Anda sudah kami terima dengan nomor {nomor}.',
+      'Agar dapat kami teruskan, balaslah pesan pribadi ini dengan nama, nomor HP, dan alamat atau kelurahan Anda.',
+      'Data Anda hanya kami pakai untuk menangani laporan ini.',
+    ].join('\n'),
+  },
+  {
+    id: '20-sementara-diteruskan',
+    purpose: 'interim',
+    name: 'Laporan diteruskan',
+    body: [
+      'Terima kasih. Laporan Anda ({nomor}) sudah kami catat dan kami teruskan kepada dinas yang berwenang.',
+      'Kami mengabari Anda lagi setelah ada hasilnya. Perkembangannya dapat dilihat di {lacak}',
+    ].join('\n'),
+  },
+  {
+    id: '21-sementara-diperiksa',
+    purpose: 'interim',
+    name: 'Laporan sedang diperiksa',
+    body: [
+      'Terima kasih. Laporan Anda ({nomor}) sedang kami periksa bersama dinas yang berwenang.',
+      'Kami mengabari Anda lagi paling lambat {tenggat}.',
+    ].join('\n'),
+  },
+  {
+    id: '30-informasi',
+    purpose: 'information',
+    name: 'Jawaban pertanyaan',
+    body: 'Terima kasih sudah bertanya. {jawaban}\nBila masih ada yang kurang jelas, balaslah pesan ini.',
+  },
+  {
+    id: '31-informasi-wewenang',
+    purpose: 'information',
+    name: 'Bukan wewenang pemerintah kota',
+    body: [
+      'Terima kasih sudah menghubungi kami. Hal ini bukan wewenang Pemerintah Kota Yogyakarta.',
+      'Anda dapat menyampaikannya kepada {tujuan}.',
+    ].join('\n'),
+  },
+  {
+    id: '40-hasil',
+    purpose: 'result',
+    name: 'Hasil tindak lanjut',
+    body: [
+      'Laporan Anda ({nomor}) sudah ditindaklanjuti. {hasil}',
+      'Terima kasih sudah melapor. Bila belum tuntas, bukalah {lacak} dan tulis alasannya.',
+    ].join('\n'),
+  },
+  {
+    id: '41-hasil-dijadwalkan',
+    purpose: 'result',
+    name: 'Pekerjaan dijadwalkan',
+    body: [
+      'Laporan Anda ({nomor}) sudah diperiksa di lapangan. {hasil}',
+      'Pekerjaannya dijadwalkan pada {jadwal}. Perkembangannya dapat dilihat di {lacak}',
+    ].join('\n'),
+  },
+];
