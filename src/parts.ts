@@ -24,6 +24,7 @@ import { citizenWords, defaultTemplates } from '#text/citizen.ts';
 import { watchAccounts, type AccountWatch } from './account-watch.ts';
 import type { Config } from './config.ts';
 import { declareDesk } from './declare-desk.ts';
+import { inspectFile } from './files/accepted-file.ts';
 import { ids } from './ids.ts';
 import { makeSealing } from './sealing.ts';
 import { readSecretKey } from './secret-key.ts';
@@ -115,7 +116,11 @@ const around = async (options: PartsOptions, database: Database, onError: Told):
     trackCodeOf,
     drain: { store, ids, parse: parsePayload },
     outbox: outboxPorts(store, accounts, book, clock),
-    fetchAttachments: (now) => fetchAttachments({ queue, objects, fetch: safeFetch }, now),
+    fetchAttachments: (now) =>
+      fetchAttachments(
+        { queue, objects, fetch: safeFetch, inspect: inspectFile, channelFor: accounts.channelFor },
+        now,
+      ),
     onError,
     close: async () => {
       await accounts.stop();

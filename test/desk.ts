@@ -16,6 +16,7 @@ import { registerFeatures } from '#http/api.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import type { ServerDeps } from '#http/server.ts';
 import type { RejectReason } from '#ports/channel.ts';
+import type { ObjectStore } from '#ports/object-store.ts';
 import type { Store } from '#ports/store.ts';
 import { makeSealing } from '#src/sealing.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
@@ -76,77 +77,105 @@ const platform = (refusal: RejectReason | undefined) => {
 
 export type DeskOptions = Partial<Pick<ServerDeps, 'sessionCheckMs' | 'routes'>>;
 
+type Hands = Pick<FeatureDeps, 'database' | 'store' | 'clock' | 'live'> & { objects: Map<string, Buffer> };
+
+const objectsIn = (kept: Map<string, Buffer>): ObjectStore => ({
+  put: (key, bytes) => {
+    kept.set(key, bytes);
+    return Promise.resolve();
+  },
+  get: (key) => Promise.resolve(kept.get(key)),
+  remove: (key) => {
+    kept.delete(key);
+    return Promise.resolve();
+  },
+});
+
+const featureDeps = ({ database, store, clock, live, objects }: Hands): FeatureDeps => ({
+  ...{ database, store, clock, live, limitsOf },
+  ids: testIds,
+  vault: identityVault({
+    pool: database.pool,
+    sealing: makeSealing(Buffer.alloc(32, 7)),
+    ids: testIds,
+    clock,
+  }),
+  objects: objectsIn(objects),
+  publicUrl: 'http://127.0.0.1:3000',
+});
+
+type SignIn = (email: string) => Promise<string>;
+
+/** Each person signs in once, at their first act. */
+const sessionsOf = (signIn: SignIn): Desk['cookieOf'] => {
+  const cookies = new Map<Person, Promise<string>>();
+  return (who) => {
+    const known = cookies.get(who) ?? signIn(`${who}@demo.tanggap.example`);
+    cookies.set(who, known);
+    return known;
+  };
+};
+
+type Requests = Pick<Desk, 'get' | 'send' | 'act' | 'does' | 'page'>;
+
+const requestsTo = (app: FastifyInstance, cookieOf: Desk['cookieOf']): Requests => {
+  const headersOf = async (who: Person | undefined) => (who === undefined ? {} : { cookie: await cookieOf(who) });
+  const get: Desk['get'] = async (who, url) => app.inject({ method: 'GET', url, headers: await headersOf(who) });
+  const send: Desk['send'] = async (who, method, url, body) =>
+    app.inject({
+      method,
+      url,
+      headers: await headersOf(who),
+      ...(body === undefined ? {} : { payload: body as object }),
+    });
+  const act: Desk['act'] = (who, number, type, fields = {}) =>
+    send(who, 'POST', `/api/v1/cases/${number}/commands`, { type, ...fields });
+  return {
+    get,
+    send,
+    act,
+    does: async (who, number, type, fields) => json(await act(who, number, type, fields)),
+    page: async (who, number) => json(await get(who, `/api/v1/cases/${number}`)),
+  };
+};
+
+type Work = Pick<Desk, 'arrives' | 'latest' | 'deliver'>;
+
+const workOn = (pool: pg.Pool, store: Store, now: () => Instant): Work => ({
+  arrives: async (...inbounds) => {
+    await put(pool, inbounds);
+    await drainInbound(drainPorts(store), now);
+  },
+  latest: async () => {
+    const { rows } = await pool.query<{ number: string }>('select number from complaint order by number desc limit 1');
+    return rows[0]?.number ?? '';
+  },
+  deliver: async (refusal) => {
+    const channel = platform(refusal);
+    return runOutbox({ store, channelFor: () => channel, noteAccount: () => Promise.resolve() }, now);
+  },
+});
+
 /** A desk with all its officers and agencies, and no case yet. */
 export const givenDesk = async (t: Cleanup, options: DeskOptions = {}): Promise<Desk> => {
   const { database, pool, url } = await testDatabase(t);
   const live = await startLive({ url });
   t.after(() => live.close());
-  let now = at(0);
-  const clock = { now: () => now };
+  const time = { now: at(0) };
+  const now = (): Instant => time.now;
   const objects = new Map<string, Buffer>();
   const store = storeOn(pool);
-  const sealing = makeSealing(Buffer.alloc(32, 7));
-  const deps: FeatureDeps = {
-    database,
-    store,
-    clock,
-    ids: testIds,
-    vault: identityVault({ pool, sealing, ids: testIds, clock }),
-    objects: {
-      put: (key, bytes) => {
-        objects.set(key, bytes);
-        return Promise.resolve();
-      },
-      get: (key) => Promise.resolve(objects.get(key)),
-    },
-    live,
-    publicUrl: 'http://127.0.0.1:3000',
-    limitsOf,
-  };
+  const deps = featureDeps({ database, store, clock: { now }, live, objects });
   const server = await givenServer(t, { database, routes: (app) => registerFeatures(app, deps), ...options });
   const { app } = server;
-  const cookies = new Map<Person, Promise<string>>();
-  const cookieOf = (who: Person): Promise<string> => {
-    const known = cookies.get(who) ?? server.cookieOf(`${who}@demo.tanggap.example`);
-    cookies.set(who, known);
-    return known;
-  };
-  const headersOf = async (who: Person | undefined) => (who === undefined ? {} : { cookie: await cookieOf(who) });
-  const desk: Desk = {
-    app,
-    pool,
-    store,
-    objects,
-    now: () => now,
-    cookieOf,
+  const cookieOf = sessionsOf(server.cookieOf);
+  return {
+    ...{ app, pool, store, objects, now, cookieOf },
+    ...requestsTo(app, cookieOf),
+    ...workOn(pool, store, now),
     moveTo: async (hours) => {
-      now = at(hours);
-      await sweepDeadlines({ store }, now);
-    },
-    get: async (who, path) => app.inject({ method: 'GET', url: path, headers: await headersOf(who) }),
-    send: async (who, method, path, body) =>
-      app.inject({
-        method,
-        url: path,
-        headers: await headersOf(who),
-        ...(body === undefined ? {} : { payload: body as object }),
-      }),
-    arrives: async (...inbounds) => {
-      await put(pool, inbounds);
-      await drainInbound(drainPorts(store), () => now);
-    },
-    latest: async () => {
-      const { rows } = await pool.query<{ number: string }>('select number from complaint order by number desc limit 1');
-      return rows[0]?.number ?? '';
-    },
-    act: (who, number, type, fields = {}) =>
-      desk.send(who, 'POST', `/api/v1/cases/${number}/commands`, { type, ...fields }),
-    does: async (who, number, type, fields) => json(await desk.act(who, number, type, fields)),
-    page: async (who, number) => json(await desk.get(who, `/api/v1/cases/${number}`)),
-    deliver: async (refusal) => {
-      const channel = platform(refusal);
-      return runOutbox({ store, channelFor: () => channel, noteAccount: () => Promise.resolve() }, () => now);
+      time.now = at(hours);
+      await sweepDeadlines({ store }, time.now);
     },
   };
-  return desk;
 };

@@ -25,6 +25,7 @@ const forbidden: readonly [rule: string, from: string, to: string][] = [
   ['app', 'src/app/query.ts', 'pg'],
   ['channels', 'src/channels/x/x.ts', '#db/rows.ts'],
   ['channels-apart', 'src/channels/x/reply.ts', '#channels/y/y.ts'],
+  ['files', 'src/files/judge.ts', '#db/rows.ts'],
   ['db', 'src/db/hook.ts', '#http/server.ts'],
   ['contracts', 'src/features/a/a.contract.ts', '#db/rows.ts'],
   ['queries', 'src/features/a/a.query.ts', '#http/server.ts'],

@@ -1,10 +1,77 @@
-// Brings in what citizens attached. Must not know platforms: the account's channel says from where it may come.
-import type { Instant } from '#core/time.ts';
-import type { AttachmentQueue, FetchMedia } from '#ports/media.ts';
+// Brings in what citizens attached, before the platforms' addresses expire, and keeps only what may be shown.
+// Must not know platforms: the account's channel says from where something may come.
+import { hourMs, minuteMs, type Instant } from '#core/time.ts';
+import type { Channel } from '#ports/channel.ts';
+import type { AttachmentEnd, AttachmentQueue, FetchMedia, InspectFile, WaitingAttachment } from '#ports/media.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
 
-export type AttachmentPorts = { queue: AttachmentQueue; objects: ObjectStore; fetch: FetchMedia };
+export type AttachmentPorts = {
+  queue: AttachmentQueue;
+  objects: ObjectStore;
+  fetch: FetchMedia;
+  inspect: InspectFile;
+  channelFor: (channel: string, accountId: string) => Pick<Channel, 'limits' | 'account'> | undefined;
+};
 
-/** How many were looked at. */
-export const fetchAttachments = async ({ queue }: AttachmentPorts, now: Instant): Promise<number> =>
-  (await queue.claim(now, 1, 60_000)).length;
+/** So many lie in memory at once. */
+const claimed = 4;
+/** Longer than any fetch may take. */
+const leaseMs = 2 * minuteMs;
+/** Over about five hours: platforms sign their addresses for longer than that. */
+const mostAttempts = 12;
+
+/** How long to wait after the n-th failed attempt (n ≥ 1): half a minute, doubling, at most an hour. */
+export const backoffMs = (attempts: number): number => Math.min(hourMs, (minuteMs / 2) * 2 ** (attempts - 1));
+
+const laterOrNever = ({ attempts }: WaitingAttachment, detail: string, now: Instant): AttachmentEnd =>
+  attempts < mostAttempts
+    ? { kind: 'retry', at: now + backoffMs(attempts), counted: true, detail }
+    : { kind: 'refused', refusal: 'unreachable', detail };
+
+const endOf = async (ports: AttachmentPorts, row: WaitingAttachment, now: Instant): Promise<AttachmentEnd> => {
+  if (row.messageDeleted) return { kind: 'refused', refusal: 'message-deleted' };
+  // More than were ever allowed: the others ended with their worker, and this one would too.
+  if (row.attempts > mostAttempts) return laterOrNever(row, 'no attempt came to an end', now);
+  const channel = ports.channelFor(row.channel, row.accountId);
+  if (channel === undefined) return laterOrNever(row, `no account ${row.channel} ${row.accountId}`, now);
+  const { limits, account } = channel;
+  const answer = await ports.fetch(row.url, { mediaHosts: limits.mediaHosts, apiUrl: account.apiUrl });
+  switch (answer.outcome) {
+    case 'refused':
+      return { kind: 'refused', refusal: answer.refusal };
+    case 'retry-later':
+      return laterOrNever(row, answer.detail, now);
+    case 'fetched': {
+      const { bytes } = answer;
+      const inspected = await ports.inspect(bytes);
+      if (!inspected.ok) return { kind: 'refused', refusal: inspected.refusal };
+      return { kind: 'stored', objectKey: row.id, file: inspected.file, bytes };
+    }
+  }
+};
+
+/** A full disk is not the attachment's fault: the row waits on, and the error goes to whoever can help. */
+const keep = async ({ queue, objects }: AttachmentPorts, row: WaitingAttachment, bytes: Buffer, now: Instant) => {
+  try {
+    await objects.put(row.id, bytes);
+  } catch (error) {
+    await queue.settle(row, { kind: 'retry', at: now + minuteMs, counted: false, detail: 'could not be stored' });
+    throw error;
+  }
+};
+
+/** The bytes come first: a row never names what is not there. Under the row's own id, a second attempt leaves nothing over. */
+const bringIn = async (ports: AttachmentPorts, row: WaitingAttachment, now: Instant): Promise<void> => {
+  const end = await endOf(ports, row, now);
+  if (end.kind === 'stored') await keep(ports, row, end.bytes, now);
+  const settled = await ports.queue.settle(row, end);
+  if (end.kind === 'stored' && settled === 'message-deleted') await ports.objects.remove(row.id);
+};
+
+/** How many were looked at. One that fails here does not hold up the others; the first failure is thrown at the end. */
+export const fetchAttachments = async (ports: AttachmentPorts, now: Instant): Promise<number> => {
+  const rows = await ports.queue.claim(now, claimed, leaseMs);
+  const ends = await Promise.allSettled(rows.map((row) => bringIn(ports, row, now)));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  return rows.length;
+};

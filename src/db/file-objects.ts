@@ -59,4 +59,5 @@ export const fileObjects = (folder: string): ObjectStore => ({
       throw error;
     }
   },
+  remove: async (key) => rm(pathOf(folder, key), { force: true }),
 });

@@ -87,6 +87,7 @@ export type AttachmentTable = {
   content_type: MaybeText;
   byte_length: ColumnType<number | null, number | null | undefined, number | null>;
   sha256: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+  detail: MaybeText;
 };
 
 export type OutboxTable = {

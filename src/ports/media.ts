@@ -43,11 +43,11 @@ export type WaitingAttachment = {
   messageDeleted: boolean;
 };
 
-/** How a claim ends. A retry that is not `counted` was our own fault. */
+/** How a claim ends. A retry that is not `counted` was our own fault; `detail` is for the operator. */
 export type AttachmentEnd =
   | { kind: 'stored'; objectKey: string; file: AcceptedFile; bytes: Buffer }
-  | { kind: 'refused'; refusal: AttachmentRefusal }
-  | { kind: 'retry'; at: Instant; counted: boolean };
+  | { kind: 'refused'; refusal: AttachmentRefusal; detail?: string }
+  | { kind: 'retry'; at: Instant; counted: boolean; detail: string };
 
 /** `superseded`: another worker holds the row by now, and nothing was written. */
 export type Settled = 'settled' | 'message-deleted' | 'superseded';

@@ -5,4 +5,6 @@ export type StoredObject = { key: string; bytes: Buffer };
 export type ObjectStore = {
   put: (key: string, bytes: Buffer) => Promise<void>;
   get: (key: string) => Promise<Buffer | undefined>;
+  /** Of what is not there nothing is left either: no error. */
+  remove: (key: string) => Promise<void>;
 };

@@ -7,8 +7,8 @@ import { addUpload } from '#db/uploads.ts';
 import { actorOf, caseRoles, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem, type ProblemCode } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
+import { endingOf, inspectFile } from '#src/files/accepted-file.ts';
 import { AttachmentMade, AttachmentParams, UploadParams } from './attachment.contract.ts';
-import { acceptedFile, endingOf } from './accepted-file.ts';
 import { findAttachment, findReceivingCase, type StoredAttachment } from './attachment.query.ts';
 
 const mostBytes = 15 * 1024 * 1024;
@@ -26,12 +26,12 @@ const takeIn = async (
   const refusal = obstacle(found.state, actorOf(officer), 'ReportProgress');
   if (refusal !== undefined) return refusal;
   const bytes = await (await request.file())?.toBuffer();
-  const file = bytes === undefined ? undefined : await acceptedFile(bytes);
-  if (bytes === undefined || file === undefined) return 'file-not-accepted';
+  const inspected = bytes === undefined ? undefined : await inspectFile(bytes);
+  if (bytes === undefined || inspected?.ok !== true) return 'file-not-accepted';
   const id = ids.uuid();
   await objects.put(id, bytes);
   await addUpload(database.pool, {
-    ...file,
+    ...inspected.file,
     id,
     bytes,
     complaintId: found.id,
