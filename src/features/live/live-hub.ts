@@ -23,36 +23,57 @@ const gatherForMs = 40;
 /** Officers who see the same cases are asked for together. */
 const scopeOf = ({ role, agencyId }: Viewer): string => `${role}:${agencyId ?? ''}`;
 
+type Listener = readonly [stream: LiveStream, viewer: Viewer];
+
+const tellScope = async (
+  findHeard: HubDeps['findHeard'],
+  listeners: readonly Listener[],
+  ids: readonly string[],
+): Promise<void> => {
+  const viewer = listeners[0]?.[1];
+  if (viewer === undefined) return;
+  try {
+    const numbers = await findHeard(viewer, ids);
+    for (const [stream] of listeners) for (const number of numbers) stream.tell({ name: 'complaint', number });
+  } catch {
+    // Nobody can say who may hear of it: everybody looks again, and sees what is theirs.
+    for (const [stream] of listeners) stream.tell({ name: 'change', what: 'gap' });
+  }
+};
+
+type Gathering = { add: (id: string) => void; stop: () => void };
+
+/** Hands over at once what came within a moment, each id once. */
+const gather = (handOver: (ids: readonly string[]) => void): Gathering => {
+  const ids = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  const end = (): void => {
+    timer = undefined;
+    const gathered = [...ids];
+    ids.clear();
+    handOver(gathered);
+  };
+  return {
+    add: (id) => {
+      ids.add(id);
+      timer ??= setTimeout(end, gatherForMs);
+    },
+    stop: () => {
+      clearTimeout(timer);
+    },
+  };
+};
+
 export const startLiveHub = ({ live, findHeard, beat }: HubDeps): LiveHub => {
   const viewers = new Map<LiveStream, Viewer>();
   let closed = false;
-  let changed = new Set<string>();
-  let gathering: NodeJS.Timeout | undefined;
-
-  const tellScope = async (streams: readonly (readonly [LiveStream, Viewer])[], ids: string[]): Promise<void> => {
-    const viewer = streams[0]?.[1];
-    if (viewer === undefined) return;
-    try {
-      const numbers = await findHeard(viewer, ids);
-      for (const [stream] of streams) for (const number of numbers) stream.tell({ name: 'complaint', number });
-    } catch {
-      // Nobody can say who may hear of it: everybody looks again, and sees what is theirs.
-      for (const [stream] of streams) stream.tell({ name: 'change', what: 'gap' });
-    }
-  };
-  const round = (): void => {
-    gathering = undefined;
-    const ids = [...changed];
-    changed = new Set();
+  const changed = gather((ids) => {
     const scopes = Map.groupBy(viewers, ([, viewer]) => scopeOf(viewer));
-    for (const streams of scopes.values()) void tellScope(streams, ids);
-  };
+    for (const listeners of scopes.values()) void tellScope(findHeard, listeners, ids);
+  });
   const unsubscribe = live.subscribe(({ complaintId, what }) => {
     if (complaintId === undefined) for (const stream of viewers.keys()) stream.tell({ name: 'change', what });
-    else if (viewers.size > 0) {
-      changed.add(complaintId);
-      gathering ??= setTimeout(round, gatherForMs);
-    }
+    else if (viewers.size > 0) changed.add(complaintId);
   });
   const stopBeat = beat(() => {
     for (const stream of viewers.keys()) stream.beat();
@@ -71,7 +92,7 @@ export const startLiveHub = ({ live, findHeard, beat }: HubDeps): LiveHub => {
       closed = true;
       unsubscribe();
       stopBeat();
-      clearTimeout(gathering);
+      changed.stop();
       for (const stream of viewers.keys()) stream.end();
       viewers.clear();
     },
