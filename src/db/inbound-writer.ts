@@ -1,76 +1,111 @@
 // Durable receipt of webhooks: bodies that arrive while a write is under way are written together, in one statement.
 // An answer may be given only after `append` has resolved.
-import type { Pool } from 'pg';
+import { isUtf8 } from 'node:buffer';
+import type { Pool, QueryConfig } from 'pg';
 import type { Clock } from '#ports/clock.ts';
 import { isOutage } from './queryable.ts';
 
 export type InboundWriter = { append: (channel: string, raw: Buffer) => Promise<void> };
 
-/** More waiting than this is refused, so that the platform comes again later instead of our memory filling up. */
-export class InboundFull extends Error {
-  override name = 'InboundFull';
+/** Nothing is known to be on disk: the platform must come again later. Fastify reads the status. */
+export class NotStored extends Error {
+  override name = 'NotStored';
+  readonly statusCode = 503;
 }
 
 type Waiting = {
   channel: string;
-  payload: string;
-  raw: Buffer | null;
-  at: Date;
+  body: Buffer;
+  /** A body that is no text PostgreSQL can hold is kept as its bytes. */
+  isText: boolean;
+  at: number;
   done: () => void;
   failed: (error: unknown) => void;
 };
 
 const mostTogether = 500;
+const mostBytesTogether = 8 * 1024 * 1024;
+/** More waiting than this is refused, so that our memory does not fill up. */
 const mostWaiting = 20_000;
+const mostBytesWaiting = 128 * 1024 * 1024;
+/** Platforms wait a few seconds for their answer; a database that hangs must not hold them for ever. */
+const longestMs = 15_000;
 
+// All bodies travel as one value of bytes, which needs no escaping on the way, and are cut apart here.
 const insert = {
   name: 'append-inbound',
   text: `with written as (
       insert into inbound (channel, payload, raw, received_at)
-      select * from unnest($1::text[], $2::text[], $3::bytea[], $4::timestamptz[]) returning 1)
+      select channel, case when is_text then convert_from(body, 'UTF8') else '' end,
+        case when not is_text then body end, to_timestamp(at / 1000.0)
+      from (select channel, substring($1::bytea from first for length) as body, is_text, at
+        from unnest($2::text[], $3::int[], $4::int[], $5::bool[], $6::float8[])
+          as one (channel, first, length, is_text, at)) as cut returning 1)
     select pg_notify('tanggap_work', 'inbound') from (select count(*) from written) as counted`,
 };
 
-/** A body that is no text PostgreSQL can hold is kept as its bytes. */
-const heldAs = (body: Buffer): { payload: string; raw: Buffer | null } => {
-  const payload = body.toString('utf8');
-  const isText = !body.includes(0) && (!payload.includes('\uFFFD') || Buffer.from(payload, 'utf8').equals(body));
-  return isText ? { payload, raw: null } : { payload: '', raw: body };
-};
+const isStorableText = (body: Buffer): boolean => isUtf8(body) && !body.includes(0);
 
 const write = async (pool: Pool, batch: readonly Waiting[]): Promise<void> => {
-  await pool.query({
-    ...insert,
-    values: [
-      batch.map((one) => one.channel),
-      batch.map((one) => one.payload),
-      batch.map((one) => one.raw),
-      batch.map((one) => one.at),
-    ],
+  let next = 1;
+  const firsts = batch.map(({ body }) => {
+    const first = next;
+    next += body.length;
+    return first;
   });
+  const values = [
+    Buffer.concat(batch.map(({ body }) => body)),
+    batch.map(({ channel }) => channel),
+    firsts,
+    batch.map(({ body }) => body.length),
+    batch.map(({ isText }) => isText),
+    batch.map(({ at }) => at),
+  ];
+  // The driver knows the time limit of one query; its types do not.
+  const asked: QueryConfig & { query_timeout: number } = { ...insert, values, query_timeout: longestMs };
+  await pool.query(asked);
 };
+
+const notStored = (error: unknown): NotStored => new NotStored('the webhook was not stored', { cause: error });
 
 /** One bad row must not take the others with it: then each is written by itself. */
 const writeEach = async (pool: Pool, batch: readonly Waiting[]): Promise<void> => {
-  for (const one of batch) await write(pool, [one]).then(one.done, one.failed);
+  for (const one of batch)
+    await write(pool, [one]).then(one.done, (error: unknown) => {
+      one.failed(notStored(error));
+    });
+};
+
+const writeAll = async (pool: Pool, batch: readonly Waiting[]): Promise<void> => {
+  try {
+    await write(pool, batch);
+    for (const one of batch) one.done();
+  } catch (error) {
+    if (!isOutage(error) && batch.length > 1) await writeEach(pool, batch);
+    else for (const one of batch) one.failed(notStored(error));
+  }
+};
+
+/** How many of those that wait go into the next statement: at least one. */
+const fitting = (waiting: readonly Waiting[]): number => {
+  let bytes = 0;
+  const over = waiting.findIndex(({ body }, index) => {
+    bytes += body.length;
+    return index === mostTogether || (index > 0 && bytes > mostBytesTogether);
+  });
+  return over === -1 ? waiting.length : over;
 };
 
 export const inboundWriter = (pool: Pool, clock: Clock): InboundWriter => {
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
+  let bytesWaiting = 0;
   let writing = false;
 
   const turn = async (): Promise<void> => {
-    writing = true;
     while (waiting.length > 0) {
-      const batch = waiting.slice(0, mostTogether);
-      waiting = waiting.slice(mostTogether);
-      try {
-        await write(pool, batch);
-        for (const one of batch) one.done();
-      } catch (error) {
-        if (isOutage(error) || batch.length === 1) for (const one of batch) one.failed(error);
-        else await writeEach(pool, batch);
-      }
+      const batch = waiting.splice(0, fitting(waiting));
+      for (const { body } of batch) bytesWaiting -= body.length;
+      await writeAll(pool, batch);
     }
     writing = false;
   };
@@ -78,16 +113,16 @@ export const inboundWriter = (pool: Pool, clock: Clock): InboundWriter => {
   return {
     append: (channel, body) =>
       new Promise((done, failed) => {
-        if (waiting.length >= mostWaiting) {
-          failed(new InboundFull(`${String(waiting.length)} webhooks wait to be written`));
+        if (waiting.length >= mostWaiting || bytesWaiting + body.length > mostBytesWaiting) {
+          failed(new NotStored(`${String(waiting.length)} webhooks wait to be written`));
           return;
         }
-        waiting.push({ channel, ...heldAs(body), at: new Date(clock.now()), done, failed });
+        bytesWaiting += body.length;
+        waiting.push({ channel, body, isText: isStorableText(body), at: clock.now(), done, failed });
+        if (writing) return;
+        writing = true;
         // The next turn of the event loop: requests read in this one ride along.
-        if (!writing) {
-          writing = true;
-          setImmediate(() => void turn());
-        }
+        setImmediate(() => void turn());
       }),
   };
 };

@@ -26,7 +26,9 @@ export const isOutage = (error: unknown): boolean => {
   if (code === undefined)
     return (
       error instanceof Error &&
-      /^Connection terminated|^timeout exceeded when trying to connect|not queryable/.test(error.message)
+      /^Connection terminated|^timeout exceeded when trying to connect|^Query read timeout|not queryable/.test(
+        error.message,
+      )
     );
   return /^(08|57P|53|58)/.test(code) || /^E[A-Z]+$/.test(code);
 };

@@ -17,6 +17,10 @@ const safeMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 /** Called by platforms, not by browsers: signed webhooks, and the stand-in for a platform's own interface. */
 const machinePaths = ['/hooks/', '/simulator/graph/'];
 
+/** What a browser cannot be misused for. */
+const isBeyondBrowsers = (method: string, path: string): boolean =>
+  safeMethods.includes(method) || machinePaths.some((prefix) => path.startsWith(prefix));
+
 const originOf = (address: string | undefined): string | undefined => {
   const url = address === undefined ? null : URL.parse(address);
   return url === null || url.origin === 'null' ? undefined : url.origin;
@@ -34,7 +38,7 @@ const isFormType = (type: string | undefined): boolean =>
  * carries a cookie is refused, since a JSON body could not have come from another site unasked.
  */
 export const isSameSite = ({ method, path, headers, own }: Asked): boolean => {
-  if (safeMethods.includes(method) || machinePaths.some((prefix) => path.startsWith(prefix))) return true;
+  if (isBeyondBrowsers(method, path)) return true;
   const site = one(headers['sec-fetch-site']);
   if (site !== undefined) return site === 'same-origin' || site === 'none';
   const origin = one(headers['origin']);
@@ -49,10 +53,15 @@ const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0]
 export const registerCsrf = (app: FastifyInstance, publicUrl: string): void => {
   const publicOrigin = originOf(publicUrl) ?? publicUrl;
   app.addHook('onRequest', (request, reply, done) => {
+    const { method, headers } = request;
+    const path = pathOf(request);
+    if (isBeyondBrowsers(method, path)) {
+      done();
+      return;
+    }
     const asOrigin = originOf(`${request.protocol}://${request.host}`);
     const own = asOrigin === undefined ? [publicOrigin] : [publicOrigin, asOrigin];
-    const asked = { method: request.method, path: pathOf(request), headers: request.headers, own };
-    if (isSameSite(asked)) done();
+    if (isSameSite({ method, path, headers, own })) done();
     else sendProblem(reply, 'cross-site');
   });
 };

@@ -1,7 +1,7 @@
 // Headers that tell browsers what our pages may do: nothing inline, nothing from elsewhere, no frames.
 // Must hold for every kind of answer, errors and files too.
 import helmet from '@fastify/helmet';
-import type { FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 
 const self = ["'self'"];
 const none = ["'none'"];
@@ -28,8 +28,10 @@ const permissions = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'b
   .map((feature) => `${feature}=()`)
   .join(', ');
 
-export const registerHeaders = async (app: FastifyInstance, https: boolean): Promise<void> => {
-  await app.register(helmet, {
+/** The library works its headers out anew for every request, though ours never differ: so it is asked once. */
+const browserHeaders = async (https: boolean): Promise<readonly (readonly [string, string])[]> => {
+  const once = fastify();
+  await once.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: https ? { ...directives, upgradeInsecureRequests: [] } : directives,
@@ -42,8 +44,27 @@ export const registerHeaders = async (app: FastifyInstance, https: boolean): Pro
     crossOriginResourcePolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
   });
+  once.get('/', (_request, reply) => reply.hijack().raw.end());
+  const { headers } = await once.inject('/');
+  await once.close();
+  return Object.entries(headers).flatMap(([name, value]) =>
+    typeof value === 'string' && !transport.includes(name) ? [[name, value] as const] : [],
+  );
+};
+
+const transport: readonly string[] = ['date', 'connection', 'content-length', 'transfer-encoding'];
+
+/** A platform's webhook is no browser: all that its answer needs is not to be kept and not to be guessed at. */
+const isWebhook = ({ method, url }: FastifyRequest): boolean => method === 'POST' && url.startsWith('/hooks/');
+
+export const registerHeaders = async (app: FastifyInstance, https: boolean): Promise<void> => {
+  const headers = [...(await browserHeaders(https)), ['permissions-policy', permissions] as const];
+  app.addHook('onRequest', (request, reply, done) => {
+    if (isWebhook(request)) reply.raw.setHeader('x-content-type-options', 'nosniff');
+    else for (const [name, value] of headers) reply.raw.setHeader(name, value);
+    done();
+  });
   app.addHook('onSend', (_request, reply, payload, done) => {
-    if (!reply.hasHeader('permissions-policy')) void reply.header('permissions-policy', permissions);
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     done(null, payload);
   });

@@ -3,6 +3,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { HeaderBag } from '#ports/channel.ts';
+import { sendProblem } from './problem.ts';
 
 export type HookAccount = {
   channel: string;
@@ -37,6 +38,9 @@ const shakeHands = (deps: HooksDeps, channel: string) => (request: FastifyReques
   return reply.type('text/plain; charset=utf-8').send(queryText(request.query, 'hub.challenge').slice(0, 200));
 };
 
+/** What the platforms send. Their word for it is enough: a body that is none after all is stored, and set aside later. */
+const isJsonType = (type: string | undefined): boolean => /^\s*application\/json\s*(?:;|$)/i.test(type ?? '');
+
 const receive = (deps: HooksDeps, channel: string) => async (request: FastifyRequest, reply: FastifyReply) => {
   const raw = request.body;
   if (!Buffer.isBuffer(raw)) return reply.code(401).send();
@@ -45,6 +49,7 @@ const receive = (deps: HooksDeps, channel: string) => async (request: FastifyReq
     .accounts()
     .some((account) => account.channel === channel && account.verify(raw, request.headers));
   if (!isGenuine) return reply.code(401).send();
+  if (!isJsonType(request.headers['content-type'])) return sendProblem(reply, 'unsupported-type');
   await deps.append(channel, raw);
   return reply.code(200).type('text/plain').send('EVENT_RECEIVED');
 };

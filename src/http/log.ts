@@ -6,7 +6,15 @@ import type { LogLevel } from '#src/config.ts';
 
 export type LogStream = { write: (line: string) => void };
 
-type Told = { type: string; message: string; stack: string; code?: string; table?: string; constraint?: string };
+type Told = {
+  type: string;
+  message: string;
+  stack: string;
+  code?: string;
+  table?: string;
+  constraint?: string;
+  cause?: string;
+};
 
 const textIn = (error: object, key: string): string | undefined => {
   const value: unknown = Reflect.get(error, key);
@@ -22,6 +30,13 @@ const frames = (stack: string | undefined): string =>
 const named = (error: object, keys: readonly ('code' | 'table' | 'constraint')[]): Partial<Told> =>
   Object.fromEntries(keys.flatMap((key) => (textIn(error, key) === undefined ? [] : [[key, textIn(error, key)]])));
 
+/** Only its code or its kind: a cause may be the database's, whose words quote values. */
+const causeOf = (error: object): Partial<Told> => {
+  const cause: unknown = Reflect.get(error, 'cause');
+  if (typeof cause !== 'object' || cause === null) return {};
+  return { cause: textIn(cause, 'code') ?? textIn(cause, 'name') ?? 'object' };
+};
+
 /** What may be told of an error. A database error is told by code, table and constraint: its message quotes values. */
 export const tellError = (error: unknown): Told => {
   if (typeof error !== 'object' || error === null) return { type: typeof error, message: '', stack: '' };
@@ -30,7 +45,7 @@ export const tellError = (error: unknown): Told => {
     return { type: 'DatabaseError', message: '', stack, ...named(error, ['code', 'table', 'constraint']) };
   }
   const type = error instanceof Error ? error.name : 'object';
-  return { type, message: textIn(error, 'message') ?? '', stack, ...named(error, ['code']) };
+  return { type, message: textIn(error, 'message') ?? '', stack, ...named(error, ['code']), ...causeOf(error) };
 };
 
 /** Names under which a secret or a person might be logged by mistake; the first line of defence is not to log them. */

@@ -42,10 +42,13 @@ export const problemOf = (code: ProblemCode, extra: ProblemExtra = {}, language:
   ...extra,
 });
 
+const retryAfterSeconds = 10;
+
 /** Ends a request with a problem; also what a route does with a refusal of the core. */
 export const sendProblem = (reply: FastifyReply, code: ProblemCode, extra: ProblemExtra = {}): FastifyReply => {
   const language = languageOf(reply.request);
   const problem = problemOf(code, { request: reply.request.id, ...extra }, language);
+  if (problem.status === 503) void reply.header('retry-after', retryAfterSeconds);
   return reply
     .code(problem.status)
     .header('cache-control', 'no-store')
