@@ -10,6 +10,12 @@ import { inDatabase, runOnce, startTemplate, type Template } from './template.ts
 export type Cleanup = { after: (release: () => Promise<void>) => void };
 
 let ownTemplate: Promise<Template> | undefined;
+/** Databases that are still in use, and whether the file is over: its hooks run in the order in which they were made. */
+const using = { databases: 0, over: false };
+
+const endTemplate = async (): Promise<void> => {
+  if (using.over && using.databases === 0 && ownTemplate) await (await ownTemplate).drop();
+};
 
 /** The runner's template, or, in a file that is run by hand, one that ends with this process. */
 async function templateUrl(): Promise<string> {
@@ -20,7 +26,8 @@ async function templateUrl(): Promise<string> {
 }
 
 after(async () => {
-  if (ownTemplate) await (await ownTemplate).drop();
+  using.over = true;
+  await endTemplate();
 });
 
 /** A fresh, migrated database, dropped when the test ends. Its pool is closed then too. */
@@ -29,6 +36,7 @@ export async function testDatabase(t: Cleanup): Promise<{ url: string; pool: pg.
   const server = inDatabase(template.href, 'postgres');
   const name = `tanggap_test_${randomBytes(6).toString('hex')}`;
   await runOnce(server, `create database ${name} template ${template.pathname.slice(1)}`);
+  using.databases += 1;
   const url = inDatabase(server, name);
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   // A connection that is still closing when its database is dropped reports that it was cut: nobody's fault.
@@ -43,6 +51,8 @@ export async function testDatabase(t: Cleanup): Promise<{ url: string; pool: pg.
   t.after(async () => {
     await close();
     await runOnce(server, `drop database if exists ${name} with (force)`);
+    using.databases -= 1;
+    await endTemplate();
   });
   const kysely: Database['kysely'] = new Kysely({ dialect: new PostgresDialect({ pool }) });
   return { url, pool, database: { url, pool, kysely, close } };
