@@ -32,9 +32,14 @@ const poolFor = (url: string, onEvent: (what: string) => void): pg.Pool => {
     idle_in_transaction_session_timeout: 120_000,
     application_name: 'tanggap',
   });
-  pool.on('error', (error) => {
-    onEvent(`a database connection broke: ${error.message}`);
+  // A connection may break while a transaction holds it: unheard, that would end the process.
+  pool.on('connect', (client) => {
+    client.on('error', (error) => {
+      onEvent(`a database connection broke: ${error.message}`);
+    });
   });
+  // Of a connection at rest the pool tells as well.
+  pool.on('error', () => undefined);
   return pool;
 };
 

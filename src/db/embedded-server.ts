@@ -177,6 +177,8 @@ const startPatiently = async (attempt: () => Promise<Started>): Promise<ChildPro
 
 const ensureDatabase = async (url: string): Promise<void> => {
   const client = new pg.Client({ connectionString: url.replace(`/${databaseName}?`, '/postgres?') });
+  // What broke is thrown by the statement under way.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [databaseName]);
