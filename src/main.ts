@@ -12,7 +12,8 @@ import { hooksRoutes } from '#http/hooks.route.ts';
 import { programLog, type LogStream } from '#http/log.ts';
 import { buildServer } from '#http/server.ts';
 import { buildWorkerServer } from '#http/worker-server.ts';
-import { portalRoutes, problemPage } from '#portal/portal.routes.ts';
+import { portalRoutes } from '#portal/portal.routes.ts';
+import { problemPage } from '#portal/problem.page.ts';
 import type { Clock } from '#ports/clock.ts';
 import { registerSimulator, type Simulator } from '#simulator/server.ts';
 import { startBackground } from './background.ts';
@@ -75,7 +76,12 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
     ...(logStream === undefined ? {} : { logStream }),
     routes: async (scope) => {
       await registerFeatures(scope, { ...shared, limitsOf });
-      await portalRoutes(scope, { ...shared, training: config.training, trackCodeOf: parts.trackCodeOf });
+      await portalRoutes(scope, {
+        ...shared,
+        training: config.training,
+        organisation: config.desk.organisation,
+        passKey: deriveKey(parts.secretKey, 'track-pass'),
+      });
       await hooksRoutes(scope, { accounts: accounts.hookAccounts, append: writer.append });
       if (config.training) simulator = await mountSimulator(scope, parts);
     },
@@ -205,7 +211,8 @@ const stopOnSignals = (program: Program): void => {
   }
 };
 
-if (import.meta.main) {
+/** The program as a command: says where it runs, or why it does not and with which exit status. */
+export const runProgram = async (): Promise<void> => {
   try {
     const program = await startProgram({ env: processEnv });
     for (const warning of program.config.warnings) process.stderr.write(`Peringatan: ${warning}\n`);
@@ -216,4 +223,6 @@ if (import.meta.main) {
     process.stderr.write(`${sayWhy(error)}\n`);
     process.exitCode = error instanceof ConfigError ? 2 : 1;
   }
-}
+};
+
+if (import.meta.main) await runProgram();

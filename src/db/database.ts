@@ -1,10 +1,10 @@
 // Opens the one database: the server that DATABASE_URL names, or the embedded one in DATA_DIR behind its lock.
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { lockDataDir } from './data-lock.ts';
-import { startEmbeddedServer } from './embedded-server.ts';
+import { embeddedUrl, startEmbeddedServer } from './embedded-server.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = {
@@ -76,4 +76,19 @@ export const openDatabase = async ({
   if (databaseUrl === undefined) return openEmbedded(folder, onEvent);
   const database = around(databaseUrl, onEvent);
   return { ...database, close: () => database.pool.end() };
+};
+
+/** The embedded server of a program that runs on `dataDir`, through its private socket; undefined when it does not answer. */
+export const joinDatabase = async (dataDir: string): Promise<Database | undefined> => {
+  const folder = join(resolve(dataDir), 'postgres');
+  if (!existsSync(folder)) return undefined;
+  const database = around(embeddedUrl(folder), () => undefined);
+  const close = (): Promise<void> => database.pool.end();
+  try {
+    await database.pool.query('select 1');
+    return { ...database, close };
+  } catch {
+    await close();
+    return undefined;
+  }
 };

@@ -188,6 +188,10 @@ const ensureDatabase = async (url: string): Promise<void> => {
   }
 };
 
+/** Where the server in `folder` answers while it runs. */
+export const embeddedUrl = (folder: string): string =>
+  `postgresql://tanggap@localhost/${databaseName}?host=${encodeURIComponent(socketFolderFor(folder))}`;
+
 /** Starts the server in `folder`, which the caller has locked. Throws when it cannot be started. */
 export const startEmbeddedServer = async ({ folder, onEvent }: EmbeddedOptions): Promise<EmbeddedServer> => {
   const binaries = await findBinaries();
@@ -219,7 +223,7 @@ export const startEmbeddedServer = async ({ folder, onEvent }: EmbeddedOptions):
     });
   };
   watch();
-  const url = `postgresql://tanggap@localhost/${databaseName}?host=${encodeURIComponent(socketFolder)}`;
+  const url = embeddedUrl(folder);
   await ensureDatabase(url);
   return {
     url,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pool, PoolClient } from 'pg';
+import type { Queryable } from './queryable.ts';
 
 const folder = join(import.meta.dirname, '../../migrations');
 /** Any constant that nothing else locks. */
@@ -42,8 +43,8 @@ const apply = async (client: PoolClient, { name, sql, sha256 }: Migration): Prom
   }
 };
 
-/** Names of the files applied now. Throws when an applied file was edited since. */
-export const migrate = async (pool: Pool, from: string = folder): Promise<string[]> => {
+/** Names of the files applied now, none after `through`. Throws when an applied file was edited since. */
+export const migrate = async (pool: Pool, from: string = folder, through?: string): Promise<string[]> => {
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [lockKey]);
@@ -51,7 +52,7 @@ export const migrate = async (pool: Pool, from: string = folder): Promise<string
     const all = readAll(from);
     const edited = all.find(({ name, sha256 }) => known.has(name) && known.get(name) !== sha256);
     if (edited !== undefined) throw new Error(`migration ${edited.name} was edited after it was applied`);
-    const fresh = all.filter(({ name }) => !known.has(name));
+    const fresh = all.filter(({ name }) => !known.has(name) && (through === undefined || name <= through));
     for (const migration of fresh) await apply(client, migration);
     return fresh.map(({ name }) => name);
   } finally {
@@ -60,9 +61,19 @@ export const migrate = async (pool: Pool, from: string = folder): Promise<string
   }
 };
 
+/** Names of the files that this program brings, in order. */
+export const knownMigrations = (): string[] => readAll(folder).map(({ name }) => name);
+
+/** Names of the files applied, in order; none in a database that was never migrated. */
+export const appliedMigrations = async (db: Queryable): Promise<string[]> => {
+  const { rows } = await db.query<{ there: boolean }>(`select to_regclass('migration') is not null as there`);
+  if (rows[0]?.there !== true) return [];
+  const { rows: applied } = await db.query<{ name: string }>('select name from migration order by name');
+  return applied.map(({ name }) => name);
+};
+
 /** How many files are not applied yet. */
-export const pendingMigrations = async (pool: Pool): Promise<number> => {
-  const { rows } = await pool.query<{ name: string }>('select name from migration');
-  const known = new Set(rows.map(({ name }) => name));
-  return readAll(folder).filter(({ name }) => !known.has(name)).length;
+export const pendingMigrations = async (db: Queryable): Promise<number> => {
+  const known = new Set(await appliedMigrations(db));
+  return knownMigrations().filter((name) => !known.has(name)).length;
 };

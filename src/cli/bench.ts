@@ -1,0 +1,19 @@
+// `tanggap bench`: hands over to the benches of bench/, which measure and print by themselves.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Verb } from './verb.ts';
+
+const script = join(import.meta.dirname, '../../scripts/bench.mjs');
+
+export const bench: Verb = {
+  usage: 'bench NAMA [pilihan]',
+  about: 'Menjalankan satu pengukuran dan mencetak perbandingannya. Tanpa NAMA: daftar yang ada.',
+  words: 'as-written',
+  run: async ({ words }) => {
+    const child = spawn(process.execPath, [script, ...words], { stdio: 'inherit' });
+    const [status] = (await once(child, 'close')) as [number | null];
+    process.exitCode = status ?? 1;
+    return undefined;
+  },
+};

@@ -1,0 +1,73 @@
+// What the doctor looks at on the machine and in the database server. Changes nothing.
+import { statfs } from 'node:fs/promises';
+import { knownMigrations, pendingMigrations } from '#db/migrate.ts';
+import type { Queryable } from '#db/queryable.ts';
+
+export type Finding = {
+  about: string;
+  /** `note`: worth knowing, nothing to repair. */
+  state: 'well' | 'note' | 'wrong';
+  says: string;
+};
+
+const oldestServer = 15;
+/** Deadlines are counted in hours, yet two clocks that differ more than this are not kept by anybody. */
+const clockTolerance = 2_000;
+const leastFree = { bytes: 1024 ** 3, percent: 5 };
+
+export const checkServer = async (db: Queryable): Promise<Finding> => {
+  const { rows } = await db.query<{ version: string; major: number }>(
+    `select current_setting('server_version') as version, current_setting('server_version_num')::int / 10000 as major`,
+  );
+  const { version = '?', major = 0 } = rows[0] ?? {};
+  const about = 'basis data';
+  if (major < oldestServer)
+    return { about, state: 'wrong', says: `PostgreSQL ${version} terlalu lama; perlu ${String(oldestServer)} ke atas` };
+  return { about, state: 'well', says: `PostgreSQL ${version} menjawab` };
+};
+
+export const checkMigrations = async (db: Queryable): Promise<Finding> => {
+  const pending = await pendingMigrations(db);
+  const about = 'bentuk basis data';
+  if (pending > 0)
+    return { about, state: 'wrong', says: `${String(pending)} langkah belum dijalankan; jalankan "tanggap migrate"` };
+  return { about, state: 'well', says: `sesuai versi ini (${knownMigrations().at(-1) ?? 'tanpa langkah'})` };
+};
+
+/** `skewMs` positive: the database's clock is ahead of this machine's. */
+export const clockFinding = (skewMs: number): Finding => {
+  const seconds = (Math.abs(skewMs) / 1000).toFixed(1);
+  const about = 'jam';
+  if (Math.abs(skewMs) <= clockTolerance)
+    return { about, state: 'well', says: `selisih dengan basis data ${seconds} s` };
+  const which = skewMs > 0 ? 'lebih cepat' : 'lebih lambat';
+  return {
+    about,
+    state: 'wrong',
+    says: `jam basis data ${which} ${seconds} s daripada mesin ini; samakan keduanya dengan NTP`,
+  };
+};
+
+/** The answer was given somewhere between the question and its arrival: half of it is the best guess. */
+export const checkClock = async (db: Queryable): Promise<Finding> => {
+  const before = Date.now();
+  const { rows } = await db.query<{ now: Date }>('select clock_timestamp() as now');
+  const after = Date.now();
+  return clockFinding((rows[0]?.now.getTime() ?? 0) - (before + after) / 2);
+};
+
+export const diskFinding = (free: number, all: number): Finding => {
+  const percent = all === 0 ? 0 : (free / all) * 100;
+  const says = `${(free / 1024 ** 3).toFixed(1)} GiB kosong (${percent.toFixed(0)} %) di DATA_DIR`;
+  const scarce = free < leastFree.bytes || percent < leastFree.percent;
+  return {
+    about: 'disk',
+    state: scarce ? 'wrong' : 'well',
+    says: scarce ? `hanya ${says}; kosongkan atau perbesar` : says,
+  };
+};
+
+export const checkDisk = async (dataDir: string): Promise<Finding> => {
+  const { bavail, blocks, bsize } = await statfs(dataDir);
+  return diskFinding(bavail * bsize, blocks * bsize);
+};

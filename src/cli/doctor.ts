@@ -1,0 +1,52 @@
+// `tanggap doctor`: looks at what the program stands on and says in words what is wrong. Repairs nothing.
+import { ConfigError, type Config } from '../config.ts';
+import { checkAccounts } from './check-accounts.ts';
+import { checkClock, checkDisk, checkMigrations, checkServer, type Finding } from './check-machine.ts';
+import { sayWhy } from './say-why.ts';
+import type { Call, Outcome, Verb } from './verb.ts';
+import { withDatabase } from './with-database.ts';
+
+const marks = { well: '✔', note: '•', wrong: '✖' } as const satisfies Record<Finding['state'], string>;
+
+const settingsFindings = ({ warnings, mode }: Config): Finding[] => [
+  { about: 'pengaturan', state: 'well', says: `terbaca (mode ${mode})` },
+  ...warnings.map((says): Finding => ({ about: 'pengaturan', state: 'note', says })),
+];
+
+const databaseFindings = async (config: Config): Promise<Finding[]> => {
+  try {
+    return await withDatabase(config, 'beside', async ({ pool }) => {
+      const found = [await checkServer(pool), await checkMigrations(pool), await checkClock(pool)];
+      const sound = found.every(({ state }) => state !== 'wrong');
+      return sound ? [...found, ...(await checkAccounts(pool, config))] : found;
+    });
+  } catch (error) {
+    return [{ about: 'basis data', state: 'wrong', says: sayWhy(error) }];
+  }
+};
+
+const examine = async (settings: Call['settings']): Promise<Finding[]> => {
+  try {
+    const config = settings();
+    const database = await databaseFindings(config);
+    return [...settingsFindings(config), ...database, await checkDisk(config.dataDir)];
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return error.mistakes.map((says) => ({ about: 'pengaturan', state: 'wrong', says }));
+  }
+};
+
+export const reportOf = (findings: readonly Finding[]): Outcome => {
+  const wrong = findings.filter(({ state }) => state === 'wrong').length;
+  const lines = findings.map(({ about, state, says }) => `${marks[state]} ${about}: ${says}`);
+  const sum = wrong === 0 ? 'Semuanya baik.' : `${String(wrong)} hal perlu diperbaiki.`;
+  return { ok: wrong === 0, text: [...lines, sum].join('\n'), json: { findings } };
+};
+
+export const doctor: Verb = {
+  usage: 'doctor',
+  about:
+    'Memeriksa pengaturan, basis data, jam, ruang disk, dan token tiap akun. Status keluar 1 bila ada yang perlu diperbaiki.',
+  words: [0, 0],
+  run: async ({ settings }) => reportOf(await examine(settings)),
+};

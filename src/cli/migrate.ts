@@ -1,0 +1,23 @@
+// `tanggap migrate`: brings the database to this version, as every start does.
+import { knownMigrations, migrate } from '#db/migrate.ts';
+import type { Verb } from './verb.ts';
+import { withDatabase } from './with-database.ts';
+
+export const migrateVerb: Verb = {
+  usage: 'migrate',
+  about: 'Memperbarui bentuk basis data ke versi ini. Langkah yang sudah dijalankan tidak diulang.',
+  words: [0, 0],
+  run: ({ settings }) =>
+    withDatabase(settings(), 'beside', async ({ pool }) => {
+      const applied = await migrate(pool);
+      const level = knownMigrations().at(-1);
+      return {
+        ok: true,
+        text:
+          applied.length === 0
+            ? `Basis data sudah sesuai dengan versi ini (${level ?? 'tanpa langkah'}).`
+            : `Dijalankan:\n${applied.map((name) => `  ${name}`).join('\n')}`,
+        json: { applied, level },
+      };
+    }),
+};

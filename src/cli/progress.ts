@@ -1,0 +1,36 @@
+// Shows how far a long work is: a bar on a terminal, now and then a line elsewhere. On the standard error, so that results stay clean.
+
+type Screen = { isTTY?: boolean; write: (text: string) => unknown };
+
+export type Progress = {
+  tell: (done: number, all: number) => void;
+  /** Ends the bar's line. May be called without a `tell` before. */
+  end: () => void;
+};
+
+const width = 30;
+/** Elsewhere than on a terminal a line each fifth is enough. */
+const everyPercent = 20;
+
+const barOf = (percent: number): string => {
+  const full = Math.round((percent / 100) * width);
+  return `${'█'.repeat(full)}${'░'.repeat(width - full)}`;
+};
+
+export const showProgress = (label: string, screen: Screen = process.stderr): Progress => {
+  let shown = -1;
+  const isTerminal = screen.isTTY === true;
+  return {
+    tell: (done, all) => {
+      const percent = all === 0 ? 100 : Math.floor((done / all) * 100);
+      const step = isTerminal ? percent : Math.floor(percent / everyPercent) * everyPercent;
+      if (step === shown) return;
+      shown = step;
+      const counted = `${String(percent)} % (${String(done)}/${String(all)})`;
+      screen.write(isTerminal ? `\r${label} ${barOf(percent)} ${counted}` : `${label}: ${counted}\n`);
+    },
+    end: () => {
+      if (isTerminal && shown >= 0) screen.write('\n');
+    },
+  };
+};

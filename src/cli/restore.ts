@@ -1,0 +1,179 @@
+// `tanggap restore`: a back-up into a database that holds nothing yet. Everything is checked before the first row is written,
+// and all rows come in one transaction that is kept only if the log's chain holds.
+import { createReadStream, existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { unpackTar } from 'modern-tar/fs';
+import type { PoolClient } from 'pg';
+import type { Database } from '#db/database.ts';
+import { appliedMigrations, knownMigrations, migrate } from '#db/migrate.ts';
+import { inTransaction, type Queryable } from '#db/queryable.ts';
+import { copyIn, listFilled, listTables, lockTables, setSequences, type TableShape } from '#db/table-copy.ts';
+import { verifyLog } from '#db/verify-log.ts';
+import {
+  attachmentFile,
+  digestOfFile,
+  manifestName,
+  parseManifest,
+  tableFile,
+  type Manifest,
+} from './backup-manifest.ts';
+import { showProgress, type Progress } from './progress.ts';
+import { withStageFolder } from './stage-folder.ts';
+import { syncPath } from './sync-path.ts';
+import { Unable, type Verb } from './verb.ts';
+import { outcomeOf } from './verify-log.ts';
+import { withDatabase } from './with-database.ts';
+
+const damaged = (what: string, cause?: unknown): Unable =>
+  new Unable(`Cadangan ini rusak atau diubah: ${what}. Tidak ada yang dipulihkan.`, { cause });
+
+const unpack = async (file: string, stage: string): Promise<void> => {
+  try {
+    await pipeline(
+      createReadStream(file),
+      unpackTar(stage, { filter: ({ type }) => type === 'file', dmode: 0o700, fmode: 0o600, strict: true }),
+    );
+  } catch (error) {
+    throw damaged('berkas tar tidak dapat dibaca sampai akhir', error);
+  }
+};
+
+const readManifest = async (stage: string): Promise<Manifest> => {
+  const path = join(stage, manifestName);
+  const manifest = existsSync(path) ? parseManifest(await readFile(path, 'utf8')) : undefined;
+  if (manifest === undefined) throw damaged('daftar isinya tidak ada atau tidak dikenal');
+  return manifest;
+};
+
+/** Every file listed is there as it was, and no other is. */
+const checkContents = async (manifest: Manifest, stage: string): Promise<void> => {
+  const listed = new Map([
+    ...manifest.tables.map(({ name, sha256 }) => [tableFile(name), sha256] as const),
+    ...manifest.attachments.map(({ path, sha256 }) => [attachmentFile(path), sha256] as const),
+  ]);
+  const entries = await readdir(stage, { recursive: true, withFileTypes: true });
+  const present = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(stage, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((name) => name !== manifestName);
+  const surplus = present.find((name) => !listed.has(name));
+  if (surplus !== undefined) throw damaged(`${surplus} tidak ada di daftar isi`);
+  for (const [name, sha256] of listed) {
+    if (!present.includes(name)) throw damaged(`${name} hilang`);
+    if ((await digestOfFile(join(stage, name))) !== sha256) throw damaged(`${name} tidak sama dengan daftar isi`);
+  }
+};
+
+/** Brings an untouched database to the level of the back-up, so that later migrations find its rows as they found them then. */
+const bringToLevel = async ({ pool }: Database, { migrations }: Manifest): Promise<void> => {
+  const known = new Set(knownMigrations());
+  const unknown = migrations.find((name) => !known.has(name));
+  if (unknown !== undefined)
+    throw new Unable(`Cadangan ini dibuat oleh versi Tanggap yang lebih baru (${unknown}). Perbarui Tanggap dulu.`);
+  await migrate(pool, undefined, migrations.at(-1));
+  const applied = await appliedMigrations(pool);
+  if (applied.join() !== migrations.join())
+    throw new Unable(
+      'Basis data ini sudah lebih baru daripada cadangan. Pakai basis data yang benar-benar kosong; tabelnya dibuatkan.',
+    );
+};
+
+const checkShapes = (tables: readonly TableShape[], manifest: Manifest): void => {
+  const drawn = (shapes: readonly TableShape[]): string =>
+    shapes
+      .map(({ name, columns }) => `${name}(${columns.toSorted().join()})`)
+      .toSorted()
+      .join();
+  if (drawn(tables) !== drawn(manifest.tables)) throw damaged('bentuk tabelnya bukan bentuk versi itu');
+};
+
+const loadTable = async (client: PoolClient, table: Manifest['tables'][number], stage: string): Promise<void> => {
+  if (table.name === 'log_head') await client.query('delete from log_head');
+  const target = copyIn(client, table);
+  await pipeline(createReadStream(join(stage, tableFile(table.name))), target);
+  if (target.rowCount !== table.rows) throw damaged(`${table.name} tidak memuat ${String(table.rows)} baris`);
+};
+
+const refuseFilled = async (db: Queryable, tables: readonly TableShape[]): Promise<void> => {
+  const filled = await listFilled(db, tables);
+  if (filled.length > 0)
+    throw new Unable(
+      `Basis data ini tidak kosong (berisi: ${filled.join(', ')}). Pemulihan hanya ke basis data kosong; data Anda tidak disentuh.`,
+    );
+};
+
+const load = async (client: PoolClient, manifest: Manifest, stage: string, progress: Progress): Promise<void> => {
+  await client.query('set local idle_in_transaction_session_timeout = 0');
+  const tables = await listTables(client);
+  checkShapes(tables, manifest);
+  await lockTables(client, tables);
+  await refuseFilled(client, tables);
+  for (const [index, table] of manifest.tables.entries()) {
+    await loadTable(client, table, stage);
+    progress.tell(index + 1, manifest.tables.length);
+  }
+  await setSequences(client, manifest.sequences);
+  const verified = await verifyLog(client);
+  if (!verified.ok) throw damaged(outcomeOf(verified).text);
+};
+
+/** Before the rows that name them are kept. Their names are never used twice, so one that is there already is the same. */
+const placeAttachments = async (manifest: Manifest, stage: string, dataDir: string): Promise<void> => {
+  for (const { path } of manifest.attachments) {
+    const target = join(dataDir, 'attachments', path);
+    await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+    const restored = join(stage, attachmentFile(path));
+    await syncPath(restored);
+    await rename(restored, target);
+    await syncPath(dirname(target));
+  }
+};
+
+const restoreFrom = (database: Database, dataDir: string, file: string): Promise<Manifest> =>
+  withStageFolder(dataDir, async (stage) => {
+    await refuseFilled(database.pool, await listTables(database.pool));
+    await unpack(file, stage);
+    const manifest = await readManifest(stage);
+    await checkContents(manifest, stage);
+    await bringToLevel(database, manifest);
+    const progress = showProgress('Memulihkan');
+    try {
+      await inTransaction(database.pool, async (client) => {
+        await load(client, manifest, stage, progress);
+        await placeAttachments(manifest, stage, dataDir);
+      });
+    } finally {
+      progress.end();
+    }
+    await migrate(database.pool);
+    return manifest;
+  });
+
+export const restore: Verb = {
+  usage: 'restore BERKAS',
+  about: [
+    'Memulihkan cadangan ke basis data kosong; tabelnya dibuatkan. Isi cadangan diperiksa dulu seluruhnya.',
+    'Jalankan sebelum program dimulai untuk pertama kali, dengan SECRET_KEY yang sama seperti saat dicadangkan.',
+  ].join('\n'),
+  words: [1, 1],
+  run: ({ words: [given = ''], settings }) => {
+    const config = settings();
+    const file = resolve(given);
+    if (!existsSync(file)) throw new Unable(`Berkas ${file} tidak ada.`);
+    return withDatabase(config, 'alone', async (database) => {
+      const manifest = await restoreFrom(database, config.dataDir, file);
+      const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+      const attachments = manifest.attachments.length;
+      return {
+        ok: true,
+        text: [
+          `Dipulihkan dari cadangan ${manifest.takenAt}: ${String(rows)} baris, ${String(attachments)} lampiran.`,
+          '  Catatan peristiwa utuh. Jalankan program dengan SECRET_KEY yang sama seperti sebelumnya.',
+        ].join('\n'),
+        json: { takenAt: manifest.takenAt, rows, attachments },
+      };
+    });
+  },
+};

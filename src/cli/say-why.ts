@@ -1,0 +1,23 @@
+// Why a command could not be carried out, as a sentence for whoever typed it. Must never name a setting's value.
+import { DataDirInUse } from '#db/data-lock.ts';
+import { isOutage } from '#db/queryable.ts';
+import { ConfigError } from '../config.ts';
+import { Unable, WrongUse } from './verb.ts';
+
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+
+/** Signing in refused, or no such database. */
+const isTurnedAway = (error: unknown): boolean => /^(28|3D)/.test(codeOf(error) ?? '');
+
+/** Of an error that nobody foresaw, all that is known. */
+export const sayWhy = (error: unknown): string => {
+  if (error instanceof WrongUse || error instanceof Unable) return error.message;
+  if (error instanceof ConfigError || error instanceof DataDirInUse) return error.message;
+  const code = codeOf(error);
+  if (isOutage(error))
+    return `Basis data tidak dapat dihubungi${code === undefined ? '' : ` (${code})`}. Periksa DATABASE_URL dan peladennya.`;
+  if (error instanceof Error && isTurnedAway(error))
+    return `Basis data menolak: ${error.message}. Periksa DATABASE_URL.`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+};

@@ -1,0 +1,13 @@
+// `tanggap start`: the program itself, as `npm start` runs it.
+import type { Verb } from './verb.ts';
+
+export const start: Verb = {
+  usage: 'start',
+  about: 'Menjalankan Tanggap dan mencetak alamatnya. Ctrl-C menghentikannya; data tetap tersimpan.',
+  words: [0, 0],
+  run: async () => {
+    const { runProgram } = await import('../main.ts');
+    await runProgram();
+    return undefined;
+  },
+};

@@ -1,0 +1,48 @@
+// What a verb of the command line is, and how it ends. Must not print: tanggap.ts does.
+import type { Config } from '../config.ts';
+
+export type Option = { type: 'string' | 'boolean'; about: string };
+export type Flags = Readonly<Record<string, string | boolean | undefined>>;
+
+export type Call = {
+  /** The words after the verb that are no options. */
+  words: readonly string[];
+  flags: Flags;
+  /** Reads and checks the settings; throws ConfigError. */
+  settings: () => Config;
+};
+
+/** Lines for people and the same for machines; `ok: false` ends with status 1. */
+export type Outcome = { ok: boolean; text: string; json: Readonly<Record<string, unknown>> };
+
+export type Verb = {
+  /** What follows `tanggap`, for example `backup BERKAS`. */
+  usage: string;
+  about: string;
+  options?: Readonly<Record<string, Option>>;
+  /** How many words it takes, at least and at most; `as-written`: options too are handed over as words, but for a first `--help`. */
+  words: readonly [number, number] | 'as-written';
+  /** Undefined when the verb has spoken for itself and set the exit status. */
+  run: (call: Call) => Promise<Outcome | undefined>;
+};
+
+/** The command was written wrongly: exit status 2. The message is a sentence for the operator. */
+export class WrongUse extends Error {
+  override name = 'WrongUse';
+}
+
+/** The command cannot be carried out as things are: exit status 1. The message says what to do instead. */
+export class Unable extends Error {
+  override name = 'Unable';
+}
+
+export const textFlag = (flags: Flags, name: string): string | undefined => {
+  const value = flags[name];
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+};
+
+export const requiredFlag = (flags: Flags, name: string): string => {
+  const value = textFlag(flags, name);
+  if (value === undefined) throw new WrongUse(`--${name} belum diisi.`);
+  return value;
+};

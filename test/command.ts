@@ -1,0 +1,59 @@
+// The real command line as a process of its own, on a database that the test names.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { testDatabase, type Cleanup } from './database.ts';
+import { runOnce, inDatabase } from './template.ts';
+
+const root = resolve(import.meta.dirname, '..');
+
+export type Ended = { status: number | null; stdout: string; stderr: string };
+export type Command = (words: readonly string[], input?: string) => Promise<Ended>;
+
+/** Runs `tanggap` with exactly this environment. */
+export const commandIn =
+  (env: Readonly<Record<string, string>>): Command =>
+  async (words, input = '') => {
+    const child = spawn(process.execPath, [join(root, 'src/cli/tanggap.ts'), ...words], {
+      cwd: root,
+      env: { PATH: process.env['PATH'] ?? '', TMPDIR: tmpdir(), ...env },
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    child.stdin.end(input);
+    const [status] = (await once(child, 'close')) as [number | null];
+    return { status, stdout, stderr };
+  };
+
+export const temporaryFolder = (t: Cleanup): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'tanggap-command-'));
+  t.after(() => {
+    rmSync(folder, { recursive: true, force: true });
+    return Promise.resolve();
+  });
+  return folder;
+};
+
+/** A key that is plainly a test's. */
+export const testKey = Buffer.alloc(32, 7).toString('base64');
+
+/** The command on a migrated database of the test's own, and what else a test wants of both. */
+export const givenCommand = async (t: Cleanup, env: Readonly<Record<string, string>> = {}) => {
+  const { pool, url } = await testDatabase(t);
+  const dataDir = temporaryFolder(t);
+  const tanggap = commandIn({ DATABASE_URL: url, DATA_DIR: dataDir, SECRET_KEY: testKey, ...env });
+  return { tanggap, pool, url, dataDir };
+};
+
+/** The url of a database in which nothing is, not even tables; beside the one at `url`. */
+export const untouchedDatabase = async (t: Cleanup, url: string): Promise<string> => {
+  const server = inDatabase(url, 'postgres');
+  const name = `${new URL(url).pathname.slice(1)}_untouched`;
+  await runOnce(server, `create database ${name}`);
+  t.after(() => runOnce(server, `drop database if exists ${name} with (force)`));
+  return inDatabase(url, name);
+};
