@@ -22,9 +22,9 @@ const storedIn = async (pool: pg.Pool): Promise<Stored[]> =>
 /** A pool whose statements wait until they are let go, in order. */
 const heldPool = (pool: pg.Pool) => {
   const held: (() => void)[] = [];
-  const query = async (...asked: unknown[]): Promise<unknown> => {
+  const query = async (asked: pg.QueryConfig): Promise<unknown> => {
     await new Promise<void>((resolve) => held.push(resolve));
-    return Reflect.apply(pool.query, pool, asked);
+    return pool.query(asked);
   };
   return { pool: Object.assign(Object.create(pool), { query }) as pg.Pool, held };
 };
