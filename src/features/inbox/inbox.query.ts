@@ -72,7 +72,8 @@ const findRows = async (db: Kysely<Tables>, viewer: Viewer, asked: InboxAsked, o
       c.undelivered_count, c.breach_count, ${isTurnOf(viewer)} as mine, coalesce(h.name, h.handle) as reporter_name, m.text
     from complaint c
     left join lateral (select name, handle from reporter_handle where reporter_id = c.reporter_id limit 1) h on true
-    left join lateral (select text from message where complaint_id = c.id order by sent_at desc, id desc limit 1) m on true
+    left join lateral (
+      select text from message where complaint_id = c.id and text <> '' order by sent_at, id limit 1) m on true
     where ${visibleTo(viewer)} and ${inFolder(folder, viewer)} and ${found(asked.q)}
     order by c.status = 'closed', c.paused, case when c.status <> 'closed' then c.due_at end, c.last_message_at desc, c.id
     limit ${pageSize + 1} offset ${offset}`.execute(db);

@@ -34,7 +34,8 @@ export const findLateness = async (db: Kysely<Tables>, viewer: Viewer, nowMs: nu
     select c.number, c.step, c.due_at, c.limit_ms, a.short_name as agency, c.escalated_to, m.text
     from complaint c
     left join agency a on a.id = c.lead_agency_id
-    left join lateral (select text from message where complaint_id = c.id order by sent_at desc limit 1) m on true
+    left join lateral (
+      select text from message where complaint_id = c.id and text <> '' order by sent_at, id limit 1) m on true
     where ${running} and c.due_at < ${now}::timestamptz + c.limit_ms * ${nearShare}::float8 * interval '1 millisecond'
     order by c.due_at limit ${mostRows}`.execute(db);
   const steps = await sql<{ step: StepName; open: number; late: number }>`
