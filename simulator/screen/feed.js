@@ -56,20 +56,20 @@ const commentItem = (comment, post, me, now, aim) =>
     ),
   );
 
-/** Comments with their answers right below them. */
+/** The newest first, each with its answers right below it: what somebody has just written stands under where they wrote it. */
 const threaded = (comments) => {
   const top = comments.filter(({ parentId }) => parentId === undefined || !comments.some(({ id }) => id === parentId));
-  return top.flatMap((one) => [one, ...comments.filter(({ parentId }) => parentId === one.id)]);
+  return top.toReversed().flatMap((one) => [one, ...comments.filter(({ parentId }) => parentId === one.id)]);
 };
 
 const talk = (post, me, now, aim) => [
-  post.count > post.comments.length &&
-    h('p', { class: 'older' }, `${post.count - post.comments.length} komentar lebih lama tidak ditampilkan`),
   h(
     'ul',
     { class: 'comments' },
     threaded(post.comments).map((comment) => commentItem(comment, post, me, now, aim)),
   ),
+  post.count > post.comments.length &&
+    h('p', { class: 'older' }, `${post.count - post.comments.length} komentar lebih lama tidak ditampilkan`),
 ];
 
 const cardHead = (post) =>
@@ -121,8 +121,8 @@ const card = (post, meOf) => {
     'article',
     { class: `post ${post.channel}`, id: `p-${post.id}` },
     order.filter(Boolean),
-    list,
     writer.element,
+    list,
   );
   const update = (now, fresh) => {
     element.querySelector('.when').textContent = ago(fresh.at, now);
