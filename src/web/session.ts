@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext } from 'react';
 import type { Role } from '#core/access.ts';
+import { forgetAllKept } from './acts/kept-values.ts';
 import { sendJson } from './api.ts';
 
 export type SignedIn = {
@@ -39,6 +40,7 @@ export const useSignOut = (): (() => Promise<void>) => {
   const client = useQueryClient();
   return useCallback(async () => {
     await sendJson('POST', '/api/auth/sign-out', {});
+    forgetAllKept();
     client.removeQueries({ queryKey: ['live'] });
     client.setQueryData(['session'], null);
   }, [client]);

@@ -32,9 +32,14 @@ export function ActBar({ answer, onAct }: ActBarProps): ReactNode {
           {text.case.waitsFor[answer.status]}
         </p>
       ) : (
-        <Button look="primary" size="large" className="act-primary" onClick={() => onAct(primary)}>
+        <Button
+          look={answer.status === 'closed' ? 'secondary' : 'primary'}
+          size="large"
+          className="act-primary"
+          onClick={() => onAct(primary)}
+        >
           {text.acts[primary].button}
-          <ArrowRight size={18} aria-hidden />
+          {answer.status !== 'closed' && <ArrowRight size={18} aria-hidden />}
           <span className="only-keys act-key">
             <Kbd>E</Kbd>
           </span>

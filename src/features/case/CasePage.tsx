@@ -14,7 +14,7 @@ import { Button } from '#web/ui/Button.tsx';
 import { useCopy } from '#web/ui/copy.ts';
 import { EmptyState, SkeletonRows } from '#web/ui/Marks.tsx';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
-import { useActFacts } from './act-facts.tsx';
+import { useActFacts, useNewsSince } from './act-facts.tsx';
 import { ActBar } from './ActBar.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { CasePanel } from './CasePanel.tsx';
@@ -39,12 +39,18 @@ const useRevealed = (): [Revealed | undefined, (answer: unknown) => void] => {
 };
 
 function CaseView({ answer }: { answer: CaseAnswer }): ReactNode {
-  const [act, setAct] = useState<OfficerCommand>();
+  const [act, setOpenAct] = useState<OfficerCommand>();
+  const [eventsThen, setEventsThen] = useState(answer.timeline.length);
   const [pane, setPane] = useState<'thread' | 'panel'>('thread');
   const [revealed, setRevealed] = useRevealed();
   const facts = useActFacts(answer);
   const copy = useCopy();
+  const news = useNewsSince(answer, eventsThen);
   const [, go] = useLocation();
+  const setAct = (wanted: OfficerCommand | undefined): void => {
+    setEventsThen(answer.timeline.length);
+    setOpenAct(wanted);
+  };
   const start = (wanted: OfficerCommand | undefined): void => {
     if (wanted !== undefined && answer.possible.includes(wanted)) setAct(wanted);
   };
@@ -73,6 +79,7 @@ function CaseView({ answer }: { answer: CaseAnswer }): ReactNode {
           key={act}
           act={act}
           facts={facts}
+          news={news}
           onClose={() => setAct(undefined)}
           onDone={act === 'RevealIdentity' ? setRevealed : undefined}
         />

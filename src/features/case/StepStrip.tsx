@@ -1,6 +1,7 @@
 // The six steps of the SOP as a strip: done, late, skipped, now, ahead. State stands in words for those who listen.
 import { Check, Clock, CircleAlert, Minus, Pause, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useServerNow } from '#web/server-clock.ts';
 import { text } from '#web/text/id.ts';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { StepView } from '#features/case/case.contract.ts';
@@ -19,25 +20,47 @@ const whenOf = ({ at, dueAt, state }: StepView): string | undefined => {
   return at === undefined ? undefined : momentWords(at);
 };
 
-export function StepStrip({ steps }: { steps: readonly StepView[] }): ReactNode {
+const isOverdue = ({ state, dueAt }: StepView, now: number): boolean =>
+  state === 'now' && dueAt !== undefined && Date.parse(dueAt) < now;
+
+function Step({ step, overdue }: { step: StepView; overdue: boolean }): ReactNode {
+  const Sign = overdue ? CircleAlert : signs[step.state];
+  const state = overdue ? text.case.stepState.overdue : text.case.stepState[step.state];
+  const words = [text.steps[step.step].name, state, whenOf(step)].filter(Boolean).join(', ');
   return (
-    <ol className="steps" aria-label={text.case.progress}>
-      {steps.map((step) => {
-        const Sign = signs[step.state];
-        const words = [text.steps[step.step].name, text.case.stepState[step.state], whenOf(step)]
-          .filter(Boolean)
-          .join(', ');
-        return (
-          <li key={step.step} className={`step step-${step.state}`} title={words}>
-            <span className="step-bar" />
-            <span className="step-name" aria-hidden>
-              {Sign !== undefined && <Sign size={12} />}
-              <span>{text.steps[step.step].short}</span>
-            </span>
-            <span className="visually-hidden">{words}</span>
-          </li>
-        );
-      })}
-    </ol>
+    <li className={`step step-${step.state} ${overdue ? 'step-overdue' : ''}`} title={words}>
+      <span className="step-bar" />
+      <span className="step-name" aria-hidden>
+        {Sign !== undefined && <Sign size={12} />}
+        <span>{text.steps[step.step].short}</span>
+      </span>
+      <span className="visually-hidden">{words}</span>
+    </li>
+  );
+}
+
+/** On a phone six names do not fit: one line says where the case stands. */
+function Where({ steps }: { steps: readonly StepView[] }): ReactNode {
+  const index = steps.findIndex(({ state }) => state === 'now' || state === 'paused');
+  const current = steps[index];
+  if (current === undefined) return null;
+  return (
+    <p className="steps-where" aria-hidden>
+      {text.case.stepOf(index + 1)} · <strong>{text.steps[current.step].name}</strong>
+    </p>
+  );
+}
+
+export function StepStrip({ steps }: { steps: readonly StepView[] }): ReactNode {
+  const now = useServerNow();
+  return (
+    <div>
+      <ol className="steps" aria-label={text.case.progress}>
+        {steps.map((step) => (
+          <Step key={step.step} step={step} overdue={isOverdue(step, now)} />
+        ))}
+      </ol>
+      <Where steps={steps} />
+    </div>
   );
 }

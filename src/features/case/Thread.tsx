@@ -1,6 +1,6 @@
 // The conversation: the citizen at the left, the city at the right with how delivery went, notes between them.
 import { Check, CheckCheck, CircleAlert, Clock, Globe, Lock, StickyNote } from 'lucide-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { reasonWords } from '#web/text/id-reasons.ts';
 import { text } from '#web/text/id.ts';
 import { clockTime, dayWords, sameDay } from '#web/ui/time-words.ts';
@@ -23,6 +23,7 @@ const itemsOf = ({ messages, notes }: CaseAnswer): Item[] =>
     })),
   ].sort((a, b) => a.at.localeCompare(b.at));
 
+const roomAbove = 16;
 const deliverySigns = { waiting: Clock, retrying: Clock, sent: CheckCheck, failed: CircleAlert } as const;
 
 function Delivery({ of }: { of: Message }): ReactNode {
@@ -39,13 +40,13 @@ function Delivery({ of }: { of: Message }): ReactNode {
   );
 }
 
-function Bubble({ message }: { message: Message }): ReactNode {
+function Bubble({ message, reporter }: { message: Message; reporter: string }): ReactNode {
   const ours = message.from === 'city';
   const Sign = message.visibility === 'public' ? Globe : Lock;
   return (
     <li className={ours ? 'bubble bubble-out' : 'bubble bubble-in'}>
       <p className="bubble-meta">
-        <strong>{ours ? text.case.us : message.authorName}</strong>
+        <strong>{ours ? text.case.us : (message.authorName ?? reporter)}</strong>
         <span>{clockTime(message.sentAt)}</span>
         <span className={`openness openness-${message.visibility}`}>
           <Sign size={12} aria-hidden />
@@ -80,14 +81,22 @@ function NoteLine({ by, words, at }: { by: string; words: string; at: string }):
   );
 }
 
-export function Thread({ answer }: { answer: CaseAnswer }): ReactNode {
-  const end = useRef<HTMLLIElement>(null);
-  const items = itemsOf(answer);
+/** Shows the newest words: the end of the conversation, or the beginning of a last message that is longer than the pane. */
+const useNewest = (count: number): RefObject<HTMLElement | null> => {
+  const pane = useRef<HTMLElement>(null);
   useEffect(() => {
-    end.current?.scrollIntoView({ block: 'end' });
-  }, [items.length]);
+    const last = pane.current?.querySelector<HTMLElement>('.thread > :last-child');
+    if (pane.current === null || !last) return;
+    pane.current.scrollTop = Math.min(pane.current.scrollHeight, last.offsetTop - roomAbove);
+  }, [count]);
+  return pane;
+};
+
+export function Thread({ answer }: { answer: CaseAnswer }): ReactNode {
+  const items = itemsOf(answer);
+  const pane = useNewest(items.length);
   return (
-    <section className="thread-scroll" aria-label={text.case.thread} tabIndex={0}>
+    <section ref={pane} className="thread-scroll" aria-label={text.case.thread} tabIndex={0}>
       <ol className="thread">
         {items.length === 0 && <li className="muted">{text.case.noMessages}</li>}
         {items.flatMap((item, index) => {
@@ -101,13 +110,12 @@ export function Thread({ answer }: { answer: CaseAnswer }): ReactNode {
             ) : null;
           const shown =
             item.kind === 'message' ? (
-              <Bubble key={key} message={item.message} />
+              <Bubble key={key} message={item.message} reporter={answer.reporter.name} />
             ) : (
               <NoteLine key={key} by={item.by} words={item.words} at={item.at} />
             );
           return [day, shown];
         })}
-        <li ref={end} className="thread-end" aria-hidden />
       </ol>
     </section>
   );

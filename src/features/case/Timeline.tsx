@@ -1,21 +1,17 @@
 // Everything that happened, in words, newest first: the record that nobody can change.
 import { useState, type ReactNode } from 'react';
-import { eventWords, type Naming } from '#web/text/id-history.ts';
+import { eventWords } from '#web/text/id-history.ts';
 import { text } from '#web/text/id.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
-import { useAgencyName } from './act-facts.tsx';
+import { useNaming } from './act-facts.tsx';
 
 const few = 6;
 
-const stepName = (name: string): string =>
-  (text.steps as Record<string, { name: string } | undefined>)[name]?.name ?? name;
-
 export function Timeline({ timeline }: { timeline: CaseAnswer['timeline'] }): ReactNode {
   const [all, setAll] = useState(false);
-  const agency = useAgencyName();
-  const naming: Naming = { step: stepName, agency, moment: (at) => momentWords(new Date(at).toISOString()) };
+  const naming = useNaming();
   const newest = timeline.toReversed();
   const shown = all ? newest : newest.slice(0, few);
   return (

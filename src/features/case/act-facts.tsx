@@ -2,6 +2,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ActFacts, Agency, Template } from '#web/acts/act-form.ts';
 import { getJson } from '#web/api.ts';
+import { useOfficer } from '#web/session.ts';
+import { eventWords, type Naming } from '#web/text/id-history.ts';
+import { text } from '#web/text/id.ts';
+import { momentWords } from '#web/ui/time-words.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
 
 const slow = 5 * 60_000;
@@ -26,6 +30,23 @@ export const useAgencyName = (): ((id: string) => string) => {
   return (id) => agencies.find((agency) => agency.id === id)?.shortName ?? id;
 };
 
+const stepName = (name: string): string =>
+  (text.steps as Record<string, { name: string } | undefined>)[name]?.name ?? name;
+
+/** The names that an event's sentence needs. */
+export const useNaming = (): Naming => {
+  const agency = useAgencyName();
+  return { step: stepName, agency, moment: (at) => momentWords(new Date(at).toISOString()) };
+};
+
+/** What others did to the case since `count` events were on it, in words. */
+export const useNewsSince = ({ timeline }: CaseAnswer, count: number): string | undefined => {
+  const naming = useNaming();
+  const { name } = useOfficer();
+  const last = timeline.slice(count).findLast(({ by }) => by !== name);
+  return last === undefined ? undefined : text.forms.news(eventWords(last.event, naming), last.by);
+};
+
 export const useActFacts = (answer: CaseAnswer): ActFacts => {
   const agencies = useAgencies();
   const templates = useTemplates();
@@ -39,7 +60,7 @@ export const useActFacts = (answer: CaseAnswer): ActFacts => {
     hasPrivate: theirs.some((message) => message.visibility === 'private'),
     agencies,
     templates,
-    messages: theirs.map(({ id, text }) => ({ id, text })),
+    messages: theirs.map((message) => ({ id: message.id, text: message.text })),
     identityFields: reporter.identity?.fields ?? [],
     upikText: answer.upikText,
     reporterName: reporter.name,

@@ -6,7 +6,7 @@ import { Link } from 'wouter';
 import { getJson } from '#web/api.ts';
 import { text } from '#web/text/id.ts';
 import { DeadlineBadge } from '#web/ui/DeadlineBadge.tsx';
-import { Badge, EmptyState } from '#web/ui/Marks.tsx';
+import { Badge } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { LatenessAnswer } from '#features/lateness/lateness.contract.ts';
@@ -49,7 +49,10 @@ function Group({ title, rows, none }: { title: string; rows: readonly LateCase[]
         {title} <span className="muted">{rows.length}</span>
       </h2>
       {rows.length === 0 ? (
-        <p className="muted">{none}</p>
+        <p className="all-well">
+          <CircleCheck size={18} aria-hidden />
+          {none}
+        </p>
       ) : (
         <ul className="late-list">
           {rows.map((row) => (
@@ -96,16 +99,8 @@ export function LatenessPage(): ReactNode {
         <>
           <p className="headline">{text.later.sentence(board.data.late.length, open)}</p>
           <StepFunnel steps={board.data.steps} />
-          {board.data.late.length === 0 && board.data.soon.length === 0 ? (
-            <EmptyState sign={CircleCheck} title={text.later.none}>
-              <p>{text.later.noneHint}</p>
-            </EmptyState>
-          ) : (
-            <>
-              <Group title={text.later.now} rows={board.data.late} none={text.later.noneHint} />
-              <Group title={text.later.soon} rows={board.data.soon} none={text.later.noneSoon} />
-            </>
-          )}
+          <Group title={text.later.now} rows={board.data.late} none={text.later.none} />
+          <Group title={text.later.soon} rows={board.data.soon} none={text.later.noneSoon} />
           <Breaches breaches={board.data.breaches} />
         </>
       )}

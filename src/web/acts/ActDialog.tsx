@@ -1,6 +1,6 @@
 // One act's form in a dialog: checks on sending, shows the server's refusal in words, keeps what was typed.
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject, type SubmitEvent } from 'react';
 import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
 import { failureWords } from '../api.ts';
 import { text } from '../text/id.ts';
@@ -10,7 +10,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Marks.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { bodyOfAct, type ActBody, type Outlet, type Problems } from './act-body.ts';
-import { useValues, type ActFacts, type ActForm } from './act-form.ts';
+import { useValues, type ActFacts, type ActForm, type Typed } from './act-form.ts';
 import {
   AskIdentityForm,
   IdentityForm,
@@ -66,6 +66,8 @@ const views: Record<OfficerCommand, FormView> = {
 };
 
 const heavy: readonly OfficerCommand[] = ['JudgeNotComplaint', 'RefuseDisposition', 'DeclineExtension'];
+/** Acts with a public text beside a private one. */
+const results: readonly OfficerCommand[] = ['AnswerDirectly', 'ConveyResult'];
 /** Acts whose one text is read by everybody when the case came in public. */
 const spoken: readonly OfficerCommand[] = ['ApproveInterim', 'DraftResponse', 'AnswerInformation'];
 /** Where the texts of an act go out, and how long they may be there. */
@@ -75,7 +77,7 @@ const outletOf = (act: OfficerCommand, { hasPublic, publicLimit, privateLimit }:
   const first = hasPublic ? publicLimit : privateLimit;
   const sent = open || act === 'AskIdentity' || spoken.includes(act);
   return {
-    text: open,
+    text: open || (hasPublic && results.includes(act)),
     limits: {
       ...(sent && limit !== undefined ? { text: limit } : {}),
       ...(first === undefined ? {} : { publicText: first }),
@@ -113,13 +115,30 @@ type ActDialogProps = {
   facts: ActFacts;
   onClose: () => void;
   onDone?: ((answer: unknown) => void) | undefined;
+  /** What somebody else did to the case since this form was opened. */
+  news?: string | undefined;
 };
 
+/** Leads the eye and the keyboard to what stops the form: its first wrong field, or the server's refusal. */
+const useLedToTrouble = ({ problems, refused }: Sending): RefObject<HTMLFormElement | null> => {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid="true"] input')?.focus();
+  }, [problems]);
+  useEffect(() => {
+    if (refused !== undefined) form.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'center' });
+  }, [refused]);
+  return form;
+};
+
+type Act = { form: ActForm; sending: Sending; typed: Typed };
+
 /** The form's state, and the way from it to the server and back. */
-const useAct = ({ act, facts, onClose, onDone }: ActDialogProps): { form: ActForm; sending: Sending } => {
+const useAct = ({ act, facts, onClose, onDone }: ActDialogProps): Act => {
   const client = useQueryClient();
   const announce = useToast();
-  const [values, set, forget] = useValues(act, facts);
+  const typed = useValues(act, facts);
+  const { values, set, forget } = typed;
   const sending = useSending(
     () => bodyOfAct(act, values, outletOf(act, facts)),
     async (body) => {
@@ -131,15 +150,36 @@ const useAct = ({ act, facts, onClose, onDone }: ActDialogProps): { form: ActFor
       onClose();
     },
   );
-  return { form: { facts, values, problems: sending.problems, set }, sending };
+  return { form: { facts, values, problems: sending.problems, set }, sending, typed };
 };
 
+function Standing({ lead, news, typed, refused }: StandingProps): ReactNode {
+  return (
+    <>
+      {lead !== undefined && <p className="muted">{lead}</p>}
+      {news !== undefined && refused === undefined && <Banner kind="soon">{news}</Banner>}
+      {typed.restored && (
+        <Banner kind="info" act={<Button onClick={typed.restart}>{text.forms.restart}</Button>}>
+          {text.forms.restored}
+        </Banner>
+      )}
+      {refused !== undefined && (
+        <Banner kind="late" alert>
+          <strong>{text.forms.refused}.</strong> {refused} {text.forms.kept}
+        </Banner>
+      )}
+    </>
+  );
+}
+
+type StandingProps = { lead: string | undefined; news: string | undefined; typed: Typed; refused: string | undefined };
+
 export function ActDialog(props: ActDialogProps): ReactNode {
-  const { act, facts, onClose } = props;
-  const { form, sending } = useAct(props);
+  const { act, facts, onClose, news } = props;
+  const { form, sending, typed } = useAct(props);
   const { busy, refused, submit } = sending;
+  const frame = useLedToTrouble(sending);
   const View = views[act];
-  const lead = leadOf(act);
   return (
     <Dialog
       title={text.acts[act].title}
@@ -148,6 +188,7 @@ export function ActDialog(props: ActDialogProps): ReactNode {
       onSend={submit}
     >
       <form
+        ref={frame}
         className="stack"
         noValidate
         onSubmit={(event: SubmitEvent<HTMLFormElement>) => {
@@ -155,12 +196,7 @@ export function ActDialog(props: ActDialogProps): ReactNode {
           submit();
         }}
       >
-        {lead !== undefined && <p className="muted">{lead}</p>}
-        {refused !== undefined && (
-          <Banner kind="late" alert>
-            <strong>{text.forms.refused}.</strong> {refused} {text.forms.kept}
-          </Banner>
-        )}
+        <Standing lead={leadOf(act)} news={news} typed={typed} refused={refused} />
         <View form={form} />
         <div className="form-foot">
           <Button type="submit" look={heavy.includes(act) ? 'danger' : 'primary'} disabled={busy}>

@@ -11,7 +11,7 @@ type MessageFieldProps = {
   name: TextName;
   label: string;
   hint?: string;
-  purpose?: string;
+  purpose?: string | undefined;
   limit?: Limit | undefined;
   optional?: boolean;
   autoFocus?: boolean;

@@ -16,31 +16,37 @@ type Photos = {
   remove: (id: string) => void;
 };
 const most = 4;
+/** What the files were called; a form that is opened again after a reload numbers them instead. */
+const fileNames = new Map<string, string>();
 
 const usePhotos = (form: ActForm): Photos => {
-  const [photos, setPhotos] = useState<Uploaded[]>([]);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<string>();
-  const keep = (next: Uploaded[]): void => {
-    setPhotos(next);
-    form.set({ attachmentIds: next.map((photo) => photo.id) });
-  };
+  const { attachmentIds } = form.values;
+  const keep = (ids: string[]): void => form.set({ attachmentIds: ids });
   const upload = async (files: readonly File[]): Promise<void> => {
     setBusy(true);
     setFailed(undefined);
-    let next = photos;
-    for (const file of files.slice(0, most - photos.length)) {
+    let ids = attachmentIds;
+    for (const file of files.slice(0, most - ids.length)) {
       try {
         const { id } = await sendFile<{ id: string }>(`/api/v1/cases/${form.facts.number}/attachments`, file);
-        next = [...next, { id, name: file.name }];
-        keep(next);
+        fileNames.set(id, file.name);
+        ids = [...ids, id];
+        keep(ids);
       } catch (error) {
         setFailed(`${text.forms.photoFailed(file.name)} ${failureWords(error)}`);
       }
     }
     setBusy(false);
   };
-  return { photos, busy, failed, upload, remove: (id) => keep(photos.filter((photo) => photo.id !== id)) };
+  return {
+    photos: attachmentIds.map((id, index) => ({ id, name: fileNames.get(id) ?? text.forms.photo(index + 1) })),
+    busy,
+    failed,
+    upload,
+    remove: (id) => keep(attachmentIds.filter((one) => one !== id)),
+  };
 };
 
 function PhotoList({ photos, remove }: Pick<Photos, 'photos' | 'remove'>): ReactNode {
@@ -71,8 +77,9 @@ export function PhotoField({ form }: { form: ActForm }): ReactNode {
       </p>
       <FieldError id={`${id}-error`} error={failed} />
       <div className="file-drop">
-        <span className="line">
-          <ImagePlus size={20} aria-hidden />
+        <span className="button button-secondary file-pick">
+          <ImagePlus size={18} aria-hidden />
+          <span aria-hidden>{text.forms.photoPick}</span>
           <input
             id={id}
             type="file"

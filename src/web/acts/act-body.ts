@@ -34,7 +34,7 @@ export type Values = {
 
 type TextName = 'text' | 'publicText' | 'privateText';
 export type Limit = { max: number; unit: 'characters' | 'bytes' };
-/** Whether the one text of an act is read by everybody, and how long the channel lets each text be. */
+/** Whether the first text of an act is read by everybody, and how long the channel lets each text be. */
 export type Outlet = { text: boolean; limits: Partial<Record<TextName, Limit>> };
 
 export type Problem =
@@ -82,12 +82,15 @@ const checked = (found: Record<string, Problem | undefined>, body: ActBody): Che
 const given = (name: string, value: string): ActBody => (blank(value) ? {} : { [name]: value.trim() });
 const needed = (value: string): Problem | undefined => (blank(value) ? missing : undefined);
 
-const resultTexts = (values: Values): Checked => {
+const resultTexts = (values: Values, open: Outlet): Checked => {
   const neither = blank(values.publicText) && blank(values.privateText);
   const inPublic = blank(values.publicText) ? undefined : textProblem(values.publicText, true);
   const inPrivate = blank(values.privateText) ? undefined : textProblem(values.privateText, false);
   return checked(
-    { publicText: neither ? missing : inPublic, privateText: inPrivate },
+    {
+      publicText: neither && open.text ? missing : inPublic,
+      privateText: neither && !open.text ? missing : inPrivate,
+    },
     { ...given('publicText', values.publicText), ...given('privateText', values.privateText) },
   );
 };

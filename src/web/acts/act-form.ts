@@ -2,10 +2,12 @@
 import { useState } from 'react';
 import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
 import type { IdentityField } from '#core/complaint/complaint.ts';
+import { useOfficer } from '../session.ts';
 import { text } from '../text/id.ts';
 import { channelName } from '../ui/channel-name.ts';
 import { momentWords } from '../ui/time-words.ts';
-import { fillTemplate, type Limit, type Problem, type Problems, type Values } from './act-body.ts';
+import { fillTemplate, linkPlaceholder, type Limit, type Problem, type Problems, type Values } from './act-body.ts';
+import { findKept, forgetKept, keepValues } from './kept-values.ts';
 
 export type Agency = { id: string; name: string; shortName: string };
 export type Template = { id: string; purpose: string; name: string; body: string };
@@ -65,9 +67,6 @@ const empty: Values = {
   useKnown: false,
 };
 
-const kept = new Map<string, Values>();
-const keyOf = (act: OfficerCommand, facts: ActFacts): string => `${facts.number}:${act}`;
-
 /** The purpose whose first template a form starts from, and the field that it fills. */
 const startsFrom: Partial<Record<OfficerCommand, { purpose: string; field: 'text' | 'publicText' | 'privateText' }>> = {
   AskIdentity: { purpose: 'ask-identity', field: 'text' },
@@ -86,9 +85,29 @@ export const knownOf = (facts: ActFacts): Record<string, string | undefined> => 
   hasil: facts.agencyAnswer,
 });
 
+const askTemplates = (facts: ActFacts): { hasLink: boolean; filled: string }[] =>
+  facts.templates
+    .filter(({ purpose }) => purpose === 'ask-identity')
+    .map(({ body }) => ({
+      hasLink: body.includes(`{${linkPlaceholder}}`),
+      filled: fillTemplate(body, knownOf(facts)),
+    }));
+
+/** The question that fits a way of asking; undefined where there is none, or somebody has already changed the words. */
+export const questionFor = (facts: ActFacts, mode: Values['mode'], typed: string): string | undefined => {
+  const ready = askTemplates(facts);
+  const untouched = typed.trim() === '' || ready.some(({ filled }) => filled === typed);
+  return untouched ? ready.find(({ hasLink }) => hasLink === (mode === 'form-link'))?.filled : undefined;
+};
+
+const startingMode = ({ hasPublic, hasPrivate }: ActFacts): Values['mode'] =>
+  hasPublic || !hasPrivate ? 'form-link' : 'private-message';
+
 const startingText = (act: OfficerCommand, facts: ActFacts): Partial<Values> => {
   const start = startsFrom[act];
   if (start === undefined) return {};
+  const question = act === 'AskIdentity' ? questionFor(facts, startingMode(facts), '') : undefined;
+  if (question !== undefined) return { text: question };
   if (start.purpose === 'interim' && facts.draft !== undefined) return { text: facts.draft };
   const template = facts.templates.find(({ purpose }) => purpose === start.purpose);
   if (template === undefined) return {};
@@ -98,26 +117,44 @@ const startingText = (act: OfficerCommand, facts: ActFacts): Partial<Values> => 
 
 const started = (act: OfficerCommand, facts: ActFacts): Values => ({
   ...empty,
-  mode: facts.hasPublic || !facts.hasPrivate ? 'form-link' : 'private-message',
+  mode: startingMode(facts),
   fields: [...facts.identityFields],
   useKnown: facts.knownIdentity,
   ...startingText(act, facts),
 });
 
-/** What is typed into one form of one case, kept until the act is done. */
-export const useValues = (
-  act: OfficerCommand,
-  facts: ActFacts,
-): [Values, (change: Partial<Values>) => void, () => void] => {
-  const key = keyOf(act, facts);
-  const [values, setValues] = useState(() => kept.get(key) ?? started(act, facts));
-  const set = (change: Partial<Values>): void =>
-    setValues((now) => {
-      const next = { ...now, ...change };
-      kept.set(key, next);
-      return next;
-    });
-  return [values, set, () => kept.delete(key)];
+export type Typed = {
+  values: Values;
+  set: (change: Partial<Values>) => void;
+  /** After the act is done. */
+  forget: () => void;
+  /** What stands here was typed earlier and never sent. */
+  restored: boolean;
+  restart: () => void;
+};
+
+/** What one officer types into one form of one case, kept until the act is done. */
+export const useValues = (act: OfficerCommand, facts: ActFacts): Typed => {
+  const key = `${useOfficer().userId}:${facts.number}:${act}`;
+  const [restored, setRestored] = useState(() => findKept(key) !== undefined);
+  const [values, setValues] = useState(() => findKept(key) ?? started(act, facts));
+  const forget = (): void => forgetKept(key);
+  return {
+    values,
+    set: (change) =>
+      setValues((now) => {
+        const next = { ...now, ...change };
+        keepValues(key, next);
+        return next;
+      }),
+    forget,
+    restored,
+    restart: () => {
+      forget();
+      setRestored(false);
+      setValues(started(act, facts));
+    },
+  };
 };
 
 export const problemWords = (problem: Problem | undefined): string | undefined => {

@@ -8,7 +8,7 @@ import type { InboxAnswer } from '#features/inbox/inbox.contract.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Choices } from '../ui/Choices.tsx';
 import { Textarea, TextField } from '../ui/Field.tsx';
-import { problemWords, type ActForm } from './act-form.ts';
+import { problemWords, questionFor, type ActForm } from './act-form.ts';
 import { MessageField } from './MessageField.tsx';
 import type { Values } from './act-body.ts';
 
@@ -16,13 +16,17 @@ const modes = ['form-link', 'private-message'] as const;
 const reasons = ['praise', 'spam', 'out-of-scope', 'no-substance'] as const satisfies readonly NotComplaintReason[];
 
 export function AskIdentityForm({ form }: { form: ActForm }): ReactNode {
+  const choose = (mode: Values['mode']): void => {
+    const question = questionFor(form.facts, mode, form.values.text);
+    form.set({ mode, ...(question === undefined ? {} : { text: question }) });
+  };
   return (
     <>
       <Choices
         label={text.forms.mode}
         choices={modes.map((mode) => ({ value: mode, ...text.forms.modes[mode] }))}
         chosen={[form.values.mode]}
-        onChoose={([mode]) => form.set({ mode: mode === 'private-message' ? 'private-message' : 'form-link' })}
+        onChoose={([mode]) => choose(mode === 'private-message' ? mode : 'form-link')}
       />
       <MessageField
         form={form}

@@ -30,8 +30,40 @@ export function InterimForm({ form }: { form: ActForm }): ReactNode {
   );
 }
 
+function OpenText({ form }: { form: ActForm }): ReactNode {
+  const { hasPublic, publicLimit, privateLimit } = form.facts;
+  return (
+    <MessageField
+      form={form}
+      name="publicText"
+      label={hasPublic ? text.forms.publicText : text.forms.trackText}
+      hint={hasPublic ? text.forms.publicHint : text.forms.trackHint}
+      purpose={hasPublic ? 'result' : undefined}
+      limit={hasPublic ? publicLimit : privateLimit}
+      optional
+      autoFocus={hasPublic}
+    />
+  );
+}
+
+function PrivateText({ form }: { form: ActForm }): ReactNode {
+  const { hasPublic, privateLimit } = form.facts;
+  return (
+    <MessageField
+      form={form}
+      name="privateText"
+      label={text.forms.privateText}
+      hint={hasPublic ? `${text.forms.privateHint} ${text.forms.eitherText}` : text.forms.privateHint}
+      purpose={hasPublic ? undefined : 'result'}
+      limit={privateLimit}
+      optional={hasPublic}
+      autoFocus={!hasPublic}
+    />
+  );
+}
+
 export function ResultForm({ form }: { form: ActForm }): ReactNode {
-  const { hasPublic, agencyAnswer, publicLimit, privateLimit } = form.facts;
+  const { hasPublic, agencyAnswer } = form.facts;
   return (
     <div className={agencyAnswer === undefined ? 'stack' : 'two-columns'}>
       {agencyAnswer !== undefined && (
@@ -41,24 +73,9 @@ export function ResultForm({ form }: { form: ActForm }): ReactNode {
         </section>
       )}
       <div className="stack">
-        <MessageField
-          form={form}
-          name="publicText"
-          label={text.forms.publicText}
-          hint={text.forms.publicHint}
-          purpose="result"
-          limit={hasPublic ? publicLimit : privateLimit}
-          optional
-          autoFocus
-        />
-        <MessageField
-          form={form}
-          name="privateText"
-          label={text.forms.privateText}
-          hint={`${text.forms.privateHint} ${text.forms.eitherText}`}
-          limit={privateLimit}
-          optional
-        />
+        {hasPublic && <OpenText form={form} />}
+        <PrivateText form={form} />
+        {!hasPublic && <OpenText form={form} />}
       </div>
     </div>
   );

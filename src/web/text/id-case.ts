@@ -89,6 +89,7 @@ export const caseText = {
     now: 'sekarang',
     paused: 'dijeda',
     ahead: 'berikutnya',
+    overdue: 'sekarang, lewat tenggat',
   },
   notFound: 'Aduan ini tidak ditemukan',
   notFoundHint: 'Nomornya keliru, atau aduan ini bukan milik dinas Anda.',

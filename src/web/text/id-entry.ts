@@ -10,7 +10,7 @@ export const signIn = {
   emailMissing: 'Tulis alamat surel Anda.',
   passwordMissing: 'Tulis kata sandi Anda.',
   tooMany: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.',
-  ended: 'Sesi Anda berakhir. Masuk lagi untuk melanjutkan.',
+  ended: 'Sesi Anda berakhir. Masuk lagi untuk melanjutkan; isian Anda masih tersimpan.',
   training: 'Mode latihan',
   pick: 'Masuk sebagai salah satu petugas contoh',
   pickHint: (password: string): string => `Satu tekan untuk masuk. Kata sandi semuanya: ${password}`,

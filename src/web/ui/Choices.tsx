@@ -31,7 +31,11 @@ export function Choices({
 }: ChoicesProps): ReactNode {
   const id = useId();
   return (
-    <fieldset className="field" aria-describedby={error === undefined ? undefined : `${id}-error`}>
+    <fieldset
+      className="field"
+      aria-describedby={error === undefined ? undefined : `${id}-error`}
+      data-invalid={error !== undefined}
+    >
       <legend>
         <FieldLabel label={label} optional={optional} />
       </legend>

@@ -13,13 +13,17 @@ type DialogProps = {
   children: ReactNode;
 };
 
+const firstField = (dialog: HTMLElement | null): HTMLElement | null | undefined =>
+  dialog?.querySelector<HTMLElement>('[data-autofocus="true"]') ??
+  dialog?.querySelector<HTMLElement>('.dialog-body :is(input, textarea, select), .dialog-body :is(button, a)');
+
 export function Dialog({ title, wide = false, onClose, onSend, children }: DialogProps): ReactNode {
   const frame = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
     const dialog = frame.current;
     if (dialog !== null && !dialog.open) dialog.showModal();
-    dialog?.querySelector<HTMLElement>('[data-autofocus="true"]')?.focus();
+    firstField(dialog)?.focus();
     return () => dialog?.close();
   }, []);
   useEffect(() => {
