@@ -85,14 +85,18 @@ export const acts = {
   addDuplicate: act('AddDuplicate', people.medsos, {
     complaintId: 'complaint-2',
     number: 'ADU-2026-000002-XX',
+    reporterId: 'reporter-2',
     threads: [followerThread],
+    followers: [],
   }),
   mergeInto: act('MergeInto', people.medsos, { into: 'complaint-9', intoNumber: 'ADU-2026-000009-XX' }),
   acceptMerge: act('AcceptMerge', people.medsos, {
     from: 'complaint-2',
     fromNumber: 'ADU-2026-000002-XX',
+    reporterId: 'reporter-1',
     threads: [followerThread],
     messageIds: ['message-9'],
+    followers: [],
   }),
   draft: act('DraftResponse', people.medsos, { text: 'Terima kasih, kami teruskan' }),
   returnDraft: act('ReturnDraft', people.pusat, { reason: 'sebutkan lokasinya' }),

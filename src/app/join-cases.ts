@@ -1,5 +1,5 @@
 // Acts that touch two cases at once: both halves are appended in one transaction, or neither is.
-import type { Actor, MessageRef, ThreadRef } from '#core/complaint/complaint.ts';
+import type { Actor, CaseFile, Complaint, MessageRef, ThreadRef } from '#core/complaint/complaint.ts';
 import type { Command } from '#core/complaint/command.ts';
 import { currentSop } from '#core/sop.ts';
 import type { Instant } from '#core/time.ts';
@@ -34,22 +34,28 @@ const bothOrNeither = async (store: Store, work: (tx: Tx) => Promise<Handled>): 
 type Side = { id: string; number: string };
 type Asked = { now: Instant; by: Actor };
 
-const fileOf = async (tx: Tx, id: string): Promise<{ threads: ThreadRef[]; messageIds: string[] }> => {
+/** What a case brings to another one. */
+type Brought = Pick<CaseFile, 'threads' | 'messageIds' | 'reporterId' | 'followers'> &
+  Pick<Partial<CaseFile>, 'identity'>;
+
+const broughtBy = async (tx: Tx, id: string): Promise<Brought> => {
   const { state } = await tx.load(id);
-  return state.status === 'none' ? { threads: [], messageIds: [] } : state.file;
+  return state.status === 'none' ? { threads: [], messageIds: [], reporterId: '', followers: [] } : state.file;
 };
 
 /** `duplicate` is closed and follows `of`, whose result its reporter gets too. */
 export const joinAsDuplicate = (store: Store, duplicate: Side, of: Side, asked: Asked): Promise<Handled> =>
   bothOrNeither(store, async (tx) => {
-    const { threads } = await fileOf(tx, duplicate.id);
+    const { threads, reporterId, followers } = await broughtBy(tx, duplicate.id);
     const joined = await must(tx, duplicate.id, { ...asked, type: 'JoinAsDuplicate', of: of.id, ofNumber: of.number });
     await must(tx, of.id, {
       ...asked,
       type: 'AddDuplicate',
       complaintId: duplicate.id,
       number: duplicate.number,
+      reporterId,
       threads,
+      followers,
     });
     return joined;
   });
@@ -57,21 +63,28 @@ export const joinAsDuplicate = (store: Store, duplicate: Side, of: Side, asked: 
 /** Everything of `from` goes over to `into`. */
 export const mergeCases = (store: Store, from: Side, into: Side, asked: Asked): Promise<Handled> =>
   bothOrNeither(store, async (tx) => {
-    const { threads, messageIds } = await fileOf(tx, from.id);
+    const { threads, messageIds, reporterId, followers, identity } = await broughtBy(tx, from.id);
     const merged = await must(tx, from.id, { ...asked, type: 'MergeInto', into: into.id, intoNumber: into.number });
     await must(tx, into.id, {
       ...asked,
       type: 'AcceptMerge',
       from: from.id,
       fromNumber: from.number,
+      reporterId,
       threads,
       messageIds,
+      followers,
+      ...(identity === undefined ? {} : { identity: { identityId: identity.identityId, fields: identity.fields } }),
     });
     return merged;
   });
 
 /** One message that leaves for a case of its own. */
 export type Leaving = { message: MessageRef; thread: ThreadRef; sentAt: Instant };
+
+/** The same reporter need not be asked again. */
+const isIdentified = (state: Complaint): boolean =>
+  state.status !== 'none' && (state.file.knownIdentity || state.file.identity?.complete === true);
 
 /** The new case begins with the oldest of the messages. Answers with the new case's state. */
 export const splitCase = (
@@ -84,7 +97,7 @@ export const splitCase = (
   bothOrNeither(store, async (tx) => {
     const into = ids.uuid();
     const [first, ...rest] = leaving;
-    await must(tx, from.id, {
+    const left = await must(tx, from.id, {
       ...asked,
       type: 'SplitOff',
       messageIds: leaving.map(({ message }) => message.messageId),
@@ -100,7 +113,7 @@ export const splitCase = (
       message: first.message,
       sentAt: first.sentAt,
       splitFrom: from.number,
-      identityKnown: false,
+      identityKnown: isIdentified(left.state),
     });
     for (const { message, thread, sentAt } of rest)
       opened = await must(tx, into, {

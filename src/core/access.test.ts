@@ -79,6 +79,11 @@ test('whoever the table does not name is refused in every state, before anything
   }
 });
 
+test('whoever holds Admin Pusat’s role may do all that Admin Medsos may: one person can be both', () => {
+  for (const command of Object.keys(access) as CommandType[])
+    if (mayIssue(['admin-medsos'], command)) assert.ok(mayIssue(['admin-pusat'], command), command);
+});
+
 test('every command that an officer may issue by a button is issued by some officer', () => {
   for (const command of officerCommands) assert.ok(mayIssue(roles, command), command);
 });

@@ -1,11 +1,35 @@
-// The procedures as data: step, actor, time standard, output, and the row of the enacted SOP each came from.
+// The procedures as data: step, actor, time standard, output, allowed acts, and the row of the enacted SOP each came from.
 // Changing a time standard adds a version; open cases keep the version they began under.
 import type { Role } from './access.ts';
+import type { CommandType } from './complaint/command.ts';
 import { dayMs, hourMs, type DurationMs, type WorkingCalendar } from './time.ts';
 
 export type StepName = 'report' | 'ask-identity' | 'coordinate' | 'register' | 'follow-up' | 'convey';
-/** An SOP and its version, as stamped into a case when it opens. */
-export type SopKey = 'medsos@1';
+/** An SOP and its version, `medsos@1`, as stamped into a case when it opens. */
+export type SopKey = `${string}@${number}`;
+
+/** The acts that belong to steps: a step's row says which of them it allows. All other commands may come at any time. */
+export const stepActs = [
+  'AskIdentity',
+  'JudgeNotComplaint',
+  'AnswerInformation',
+  'JoinAsDuplicate',
+  'DraftResponse',
+  'ReturnDraft',
+  'ApproveInterim',
+  'AnswerDirectly',
+  'RegisterInUpik',
+  'Dispose',
+  'AcknowledgeDisposition',
+  'RefuseDisposition',
+  'ReportProgress',
+  'AskExtension',
+  'GrantExtension',
+  'DeclineExtension',
+  'ReportFieldResult',
+  'ConveyResult',
+] as const satisfies readonly CommandType[];
+export type StepAct = (typeof stepActs)[number];
 
 export type Step = {
   name: StepName;
@@ -16,9 +40,12 @@ export type Step = {
   /** undefined: the row has no time standard. */
   limitMs: DurationMs | undefined;
   output: 'laporan' | 'identitas';
+  acts: readonly StepAct[];
+  /** Where set, the step's clock runs only inside these hours. */
   calendar?: WorkingCalendar;
 };
 
+/** A procedure has the steps report, ask-identity, coordinate and convey, in this order; it may do without the two between. */
 export type Sop = {
   key: SopKey;
   steps: readonly Step[];
@@ -33,11 +60,14 @@ export type Sop = {
   rateWithinMs: DurationMs;
 };
 
+const triage = ['AskIdentity', 'JudgeNotComplaint', 'AnswerInformation', 'JoinAsDuplicate'] as const;
+
 export const sops = {
   'medsos@1': {
     key: 'medsos@1',
     steps: [
-      { name: 'report', row: 1, actor: 'reporter', shape: 'start', limitMs: undefined, output: 'laporan' },
+      // SOP row 1: no time standard
+      { name: 'report', row: 1, actor: 'reporter', shape: 'start', limitMs: undefined, output: 'laporan', acts: [] },
       // SOP row 2: 1 x 2 jam
       {
         name: 'ask-identity',
@@ -46,12 +76,57 @@ export const sops = {
         shape: 'decision',
         limitMs: 2 * hourMs,
         output: 'identitas',
+        acts: triage,
       },
-      // SOP rows 3-6: 1 x 24 jam
-      { name: 'coordinate', row: 3, actor: 'admin-pusat', shape: 'decision', limitMs: 24 * hourMs, output: 'laporan' },
-      { name: 'register', row: 4, actor: 'admin-medsos', shape: 'process', limitMs: 24 * hourMs, output: 'laporan' },
-      { name: 'follow-up', row: 5, actor: 'admin-agency', shape: 'process', limitMs: 24 * hourMs, output: 'laporan' },
-      { name: 'convey', row: 6, actor: 'admin-pusat', shape: 'end', limitMs: 24 * hourMs, output: 'laporan' },
+      // SOP row 3: 1 x 24 jam; the questions of row 2 stay open while the reporter owes an answer
+      {
+        name: 'coordinate',
+        row: 3,
+        actor: 'admin-pusat',
+        shape: 'decision',
+        limitMs: 24 * hourMs,
+        output: 'laporan',
+        acts: [...triage, 'DraftResponse', 'ReturnDraft', 'ApproveInterim', 'AnswerDirectly'],
+      },
+      // SOP row 4: 1 x 24 jam
+      {
+        name: 'register',
+        row: 4,
+        actor: 'admin-medsos',
+        shape: 'process',
+        limitMs: 24 * hourMs,
+        output: 'laporan',
+        acts: ['RegisterInUpik', 'JoinAsDuplicate'],
+      },
+      // SOP row 5: 1 x 24 jam
+      {
+        name: 'follow-up',
+        row: 5,
+        actor: 'admin-agency',
+        shape: 'process',
+        limitMs: 24 * hourMs,
+        output: 'laporan',
+        acts: [
+          'Dispose',
+          'AcknowledgeDisposition',
+          'RefuseDisposition',
+          'ReportProgress',
+          'AskExtension',
+          'GrantExtension',
+          'DeclineExtension',
+          'ReportFieldResult',
+        ],
+      },
+      // SOP row 6: 1 x 24 jam
+      {
+        name: 'convey',
+        row: 6,
+        actor: 'admin-pusat',
+        shape: 'end',
+        limitMs: 24 * hourMs,
+        output: 'laporan',
+        acts: ['ConveyResult'],
+      },
     ],
     warnAtPercent: [50, 80],
     escalation: [
@@ -70,11 +145,24 @@ export const sops = {
 export const currentSop: SopKey = 'medsos@1';
 
 /** The SOP a case runs under. */
-export const sopOf = (key: SopKey): Sop => sops[key];
+export const sopOf = (key: SopKey): Sop => {
+  const sop = (sops as Record<SopKey, Sop>)[key];
+  if (sop === undefined) throw new Error(`there is no SOP ${key}`);
+  return sop;
+};
 
-/** One step of an SOP; every SOP has all six. */
+/** One step of an SOP. */
 export const stepOf = (key: SopKey, name: StepName): Step => {
   const step = sopOf(key).steps.find((candidate) => candidate.name === name);
   if (step === undefined) throw new Error(`SOP ${key} has no step ${name}`);
   return step;
 };
+
+/** The steps of an SOP that lie between two of its steps. */
+export const stepsBetween = (key: SopKey, after: StepName, before: StepName): StepName[] => {
+  const names = sopOf(key).steps.map(({ name }) => name);
+  return names.slice(names.indexOf(after) + 1, names.indexOf(before));
+};
+
+/** The step that follows another; the last one is followed by conveying again. */
+export const stepAfter = (key: SopKey, name: StepName): StepName => stepsBetween(key, name, 'convey')[0] ?? 'convey';

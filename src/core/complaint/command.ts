@@ -4,6 +4,7 @@ import type { Instant } from '../time.ts';
 import type {
   Actor,
   FieldOutcome,
+  Follower,
   IdentityField,
   MessageRef,
   NotComplaintReason,
@@ -37,9 +38,25 @@ export type Command = Asked &
     | { type: 'JudgeNotComplaint'; reason: NotComplaintReason; note: string }
     | { type: 'AnswerInformation'; text: string }
     | { type: 'JoinAsDuplicate'; of: string; ofNumber: string }
-    | { type: 'AddDuplicate'; complaintId: string; number: string; threads: ThreadRef[] }
+    | {
+        type: 'AddDuplicate';
+        complaintId: string;
+        number: string;
+        reporterId: string;
+        threads: ThreadRef[];
+        followers: Follower[];
+      }
     | { type: 'MergeInto'; into: string; intoNumber: string }
-    | { type: 'AcceptMerge'; from: string; fromNumber: string; threads: ThreadRef[]; messageIds: string[] }
+    | {
+        type: 'AcceptMerge';
+        from: string;
+        fromNumber: string;
+        reporterId: string;
+        threads: ThreadRef[];
+        messageIds: string[];
+        followers: Follower[];
+        identity?: { identityId: string; fields: IdentityField[] };
+      }
     | { type: 'DraftResponse'; text: string }
     | { type: 'ReturnDraft'; reason: string }
     | { type: 'ApproveInterim'; text: string }

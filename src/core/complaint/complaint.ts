@@ -25,8 +25,11 @@ export type CloseReason =
   'conveyed' | 'not-a-complaint' | 'information-answered' | 'identity-not-completed' | 'duplicate' | 'merged';
 export type SendPurpose = 'ask-identity' | 'remind-identity' | 'interim' | 'information' | 'result' | 'notice';
 
-/** One message of a result: which text goes to which thread, and how visibly. */
-export type ResultSend = { thread: ThreadRef; visibility: Visibility; text: 'public' | 'private' };
+/** One message of a result: which text goes to which thread, how visibly, and whether it is for a follower. */
+export type ResultSend = { thread: ThreadRef; visibility: Visibility; text: 'public' | 'private'; follower?: true };
+
+/** A case that is about the same: its reporter gets every answer of this one, on the first of these conversations. */
+export type Follower = { complaintId: string; number: string; threads: ThreadRef[] };
 
 type At = { at: Instant; by: Actor };
 
@@ -68,7 +71,7 @@ export type ComplaintEvent = At &
     | { type: 'JudgedNotComplaint'; reason: NotComplaintReason; note: string }
     | { type: 'InformationAnswered'; text: string; thread: ThreadRef }
     | { type: 'JoinedAsDuplicate'; of: string; ofNumber: string }
-    | { type: 'DuplicateAdded'; complaintId: string; number: string; threads: ThreadRef[] }
+    | { type: 'DuplicateAdded'; complaintId: string; number: string; threads: ThreadRef[]; sameReporter?: true }
     | { type: 'MergedInto'; into: string; intoNumber: string }
     | { type: 'CaseMerged'; from: string; fromNumber: string; threads: ThreadRef[]; messageIds: string[] }
     | { type: 'ResponseDrafted'; text: string }
@@ -82,7 +85,14 @@ export type ComplaintEvent = At &
     | { type: 'ProgressReported'; agencyId: string; text: string; attachmentIds: string[] }
     | { type: 'ExtensionAsked'; agencyId: string; reason: string; untilAt: Instant }
     | { type: 'ExtensionDeclined'; reason: string }
-    | { type: 'DeadlineExtended'; step: StepName; fromAt: Instant; dueAt: Instant; reason: string }
+    | {
+        type: 'DeadlineExtended';
+        step: StepName;
+        fromAt: Instant;
+        dueAt: Instant;
+        limitMs: DurationMs;
+        reason: string;
+      }
     | { type: 'FieldResultReported'; agencyId: string; text: string; outcome: FieldOutcome; attachmentIds: string[] }
     | { type: 'ResultWritten'; publicText?: string; privateText?: string; sends: ResultSend[] }
     | { type: 'MessageAccepted'; effectKey: string; purpose: SendPurpose; externalId: string }
@@ -94,6 +104,7 @@ export type ComplaintEvent = At &
   );
 
 export type EventType = ComplaintEvent['type'];
+export type EventOf<T extends EventType> = Extract<ComplaintEvent, { type: T }>;
 
 /** A running clock promises `dueAt`; a paused one keeps what was left. */
 export type Clock = {
@@ -124,13 +135,14 @@ export type CaseFile = {
   reportedAt: Instant;
   lastAt: Instant;
   reporterId: string;
+  /** Every conversation that continues this case; those of followers among them are not the reporter's own. */
   threads: ThreadRef[];
   lastMessageAt: Instant;
   messageIds: string[];
   identity?: { identityId: string; fields: IdentityField[]; complete: boolean };
   steps: StepRecord[];
   breaches: { step: StepName; dueAt: Instant; at: Instant }[];
-  followers: { complaintId: string; number: string; threads: ThreadRef[] }[];
+  followers: Follower[];
   upikNumber?: string;
   refusals: { agencyId: string; reason: string; suggestedAgencyId?: string }[];
   /** Every agency that was ever part of the disposition. */
@@ -165,7 +177,8 @@ export type Complaint =
       file: CaseFile;
       clock: Clock;
       direct: boolean;
-      sends?: { pending: number; accepted: number };
+      /** How many messages to the reporter have no end yet; absent when nothing is on its way. */
+      sends?: { pending: number };
       result?: { text: string; outcome: FieldOutcome; agencyId: string };
     }
   | {

@@ -1,8 +1,8 @@
 // The procedure: which events a command causes, or why it is refused. Pure; the rules of each step stand in steps/.
 import type { Command, CommandOf, CommandType } from './command.ts';
 import type { Complaint } from './complaint.ts';
-import { accepted, isBlank, momentOf, refused, type Decision, type Existing } from './decision.ts';
-import { obstacle } from './standing.ts';
+import { accepted, isBlank, momentOf, refused, type Decision } from './decision.ts';
+import { obstacle, type StateFor } from './standing.ts';
 import * as identity from './steps/ask-identity.ts';
 import * as convey from './steps/convey.ts';
 import * as coordinate from './steps/coordinate.ts';
@@ -14,14 +14,13 @@ import { noteTime } from './steps/time-passing.ts';
 
 export type { Decision } from './decision.ts';
 
-type Rules = { [T in Exclude<CommandType, 'OpenCase'>]: (state: Existing, command: CommandOf<T>) => Decision };
-
-const addNote = (state: Existing, command: CommandOf<'AddNote'>): Decision =>
+const addNote = (state: StateFor<'AddNote'>, command: CommandOf<'AddNote'>): Decision =>
   isBlank(command.text)
     ? refused('text-missing')
     : accepted({ ...momentOf(state.file, command), type: 'NoteAdded', text: command.text });
 
-const rules: Rules = {
+const rules: { [T in CommandType]: (state: StateFor<T>, command: CommandOf<T>) => Decision } = {
+  OpenCase: report.openCase,
   ReceiveMessage: report.receiveMessage,
   EditMessage: report.editMessage,
   DeleteMessage: report.deleteMessage,
@@ -57,14 +56,11 @@ const rules: Rules = {
   Reopen: convey.reopen,
 };
 
-const apply = <T extends keyof Rules>(state: Existing, type: T, command: CommandOf<T>): Decision =>
-  rules[type](state, command);
-
 /** The events that `command` causes on `state`, or its refusal. Never throws on what a person or a platform can send. */
 export const decide = (state: Complaint, command: Command): Decision => {
   const stands = obstacle(state, command.by, command.type);
   if (stands !== undefined) return refused(stands);
-  if (command.type === 'OpenCase') return report.openCase(command);
-  if (state.status === 'none') return refused('no-such-case');
-  return apply(state, command.type, command as CommandOf<typeof command.type>);
+  // `obstacle` has let only the states pass that `allowedIn` names for this command.
+  const rule = rules[command.type] as (state: Complaint, command: Command) => Decision;
+  return rule(state, command);
 };

@@ -1,18 +1,22 @@
-// What a rule answers, and the few moves every rule is made of: meeting, skipping and opening a step.
+// What a rule answers, and the few moves every rule is made of: meeting, leaving, opening, pausing a step.
 // Must not know any command.
+import { findPersonalData } from '../personal-data.ts';
 import type { SopKey, StepName } from '../sop.ts';
 import { stepOf } from '../sop.ts';
 import type { Instant } from '../time.ts';
 import type { Actor, CaseFile, Clock, Complaint, ComplaintEvent, ThreadRef } from './complaint.ts';
 import { dueAt, isOverdue, limitOf, remaining } from './deadlines.ts';
+import { sameThread } from './evolve-file.ts';
 import type { Refusal } from './refusal.ts';
 
 export type Decision = { ok: true; events: ComplaintEvent[] } | { ok: false; refusal: Refusal };
 export type Existing = Exclude<Complaint, { status: 'none' }>;
 export type Open = Exclude<Existing, { status: 'closed' }>;
 
-/** When an act takes effect and by whom. */
+/** When an act is recorded and by whom. */
 export type Moment = { at: Instant; by: Actor };
+/** What every command carries: lateness is judged by its `now`, whatever the record is dated. */
+export type Asked = { now: Instant; by: Actor };
 
 /** Found by the clock, whoever's act made it visible. */
 export const sweep: Actor = { kind: 'system', part: 'sweep' };
@@ -22,26 +26,29 @@ export const refused = (refusal: Refusal): Decision => ({ ok: false, refusal });
 
 export const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
 
-/** The moment of an act: never before what is already on the file, so that a clock set back changes nothing. */
-export const momentOf = (file: CaseFile, asked: { now: Instant; by: Actor }): Moment => ({
+/** The moment of an act: never before what is already on the file, so that a clock set back reorders nothing. */
+export const momentOf = (file: CaseFile, asked: Asked): Moment => ({
   at: Math.max(asked.now, file.lastAt),
   by: asked.by,
 });
 
+/** A promise that has passed and that nobody recorded yet. */
+export const breach = (clock: Clock, { at }: Moment, now: Instant): ComplaintEvent[] =>
+  isOverdue(clock, now) && clock.missedAt === undefined
+    ? [{ at, by: sweep, type: 'DeadlineMissed', step: clock.step, dueAt: clock.dueAt }]
+    : [];
+
 /** The running step is done. A promise that passed unnoticed is recorded as missed first. */
-export const meet = (clock: Clock, moment: Moment): ComplaintEvent[] => {
-  const late = isOverdue(clock, moment.at);
-  const met: ComplaintEvent = { ...moment, type: 'StepMet', step: clock.step, dueAt: clock.dueAt, late };
-  if (!late || clock.missedAt !== undefined) return [met];
-  return [{ at: moment.at, by: sweep, type: 'DeadlineMissed', step: clock.step, dueAt: clock.dueAt }, met];
-};
+export const meet = (clock: Clock, moment: Moment, now: Instant): ComplaintEvent[] => [
+  ...breach(clock, moment, now),
+  { ...moment, type: 'StepMet', step: clock.step, dueAt: clock.dueAt, late: isOverdue(clock, now) },
+];
 
 /** The running step ends without having been done; a promise already broken stays on the record. */
-export const abandon = (clock: Clock, moment: Moment): ComplaintEvent[] => {
-  const skipped: ComplaintEvent = { ...moment, type: 'StepSkipped', step: clock.step, reason: 'closed' };
-  if (!isOverdue(clock, moment.at) || clock.missedAt !== undefined) return [skipped];
-  return [{ at: moment.at, by: sweep, type: 'DeadlineMissed', step: clock.step, dueAt: clock.dueAt }, skipped];
-};
+export const abandon = (clock: Clock, moment: Moment, now: Instant): ComplaintEvent[] => [
+  ...breach(clock, moment, now),
+  { ...moment, type: 'StepSkipped', step: clock.step, reason: 'closed' },
+];
 
 /** The next step begins; `from` differs from the moment only where the platform's own timestamp counts. */
 export const open = (sop: SopKey, step: StepName, moment: Moment, from: Instant = moment.at): ComplaintEvent => ({
@@ -52,26 +59,29 @@ export const open = (sop: SopKey, step: StepName, moment: Moment, from: Instant 
   limitMs: limitOf(stepOf(sop, step)),
 });
 
-export const pause = (file: CaseFile, clock: Clock, moment: Moment): ComplaintEvent => ({
-  ...moment,
-  type: 'ClockPaused',
-  step: clock.step,
-  remainingMs: remaining(file.sop, clock, moment.at),
-  reason: 'awaiting-identity',
-});
+/** The clock stands still, with what was left of it. A standing promise that is broken already is no longer mended. */
+export const pause = (file: CaseFile, clock: Clock, moment: Moment, now: Instant): ComplaintEvent[] =>
+  clock.pausedWithMs === undefined
+    ? [
+        ...breach(clock, moment, now),
+        {
+          ...moment,
+          type: 'ClockPaused',
+          step: clock.step,
+          remainingMs: remaining(file.sop, clock, now),
+          reason: 'awaiting-identity',
+        },
+      ]
+    : [];
 
-/** Nothing when the clock already runs. */
+const resumedDueAt = ({ sop }: CaseFile, clock: Clock, at: Instant): Instant =>
+  clock.missedAt === undefined ? Math.max(clock.dueAt, dueAt(sop, clock.step, at, clock.pausedWithMs)) : clock.dueAt;
+
+/** The clock runs again with what was left; nothing when it runs already. A missed deadline is not promised anew. */
 export const resume = (file: CaseFile, clock: Clock, moment: Moment): ComplaintEvent[] =>
   clock.pausedWithMs === undefined
     ? []
-    : [
-        {
-          ...moment,
-          type: 'ClockResumed',
-          step: clock.step,
-          dueAt: Math.max(clock.dueAt, dueAt(file.sop, clock.step, moment.at, clock.pausedWithMs)),
-        },
-      ];
+    : [{ ...moment, type: 'ClockResumed', step: clock.step, dueAt: resumedDueAt(file, clock, moment.at) }];
 
 /** The thread on which the reporter came. */
 export const originOf = (file: CaseFile): ThreadRef => {
@@ -80,5 +90,13 @@ export const originOf = (file: CaseFile): ThreadRef => {
   return origin;
 };
 
+/** Whether a conversation of this case is the reporter's own, not that of somebody whose case joined it. */
+export const isOwnThread = (file: CaseFile, thread: ThreadRef): boolean =>
+  !file.followers.some((follower) => follower.threads.some((theirs) => sameThread(theirs, thread)));
+
 export const privateThreadOf = (file: CaseFile): ThreadRef | undefined =>
-  file.threads.find((thread) => thread.visibility === 'private');
+  file.threads.find((thread) => thread.visibility === 'private' && isOwnThread(file, thread));
+
+/** Whether a text for the reporter would show personal data to others: on a public thread, or to whoever follows the case. */
+export const isExposing = (file: CaseFile, text: string): boolean =>
+  (originOf(file).visibility === 'public' || file.followers.length > 0) && findPersonalData(text) !== undefined;

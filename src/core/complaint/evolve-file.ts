@@ -1,7 +1,5 @@
-// What every event leaves in the case's file, whatever the status. Must not look at the status.
-import type { CaseFile, Complaint, ComplaintEvent, ThreadRef } from './complaint.ts';
-
-type EventOf<T extends ComplaintEvent['type']> = Extract<ComplaintEvent, { type: T }>;
+// What events leave in the case's file, whatever the status. Must not look at the status.
+import type { CaseFile, Complaint, ComplaintEvent, EventOf, EventType, StepRecord, ThreadRef } from './complaint.ts';
 
 /** Whether two references name the same conversation. */
 export const sameThread = (a: ThreadRef, b: ThreadRef): boolean =>
@@ -9,8 +7,10 @@ export const sameThread = (a: ThreadRef, b: ThreadRef): boolean =>
 
 const withThreads = (file: CaseFile, threads: readonly ThreadRef[]): CaseFile => {
   const added = threads.filter((thread) => !file.threads.some((known) => sameThread(known, thread)));
-  return added.length === 0 ? file : { ...file, threads: [...file.threads, ...added] };
+  return { ...file, threads: [...file.threads, ...added] };
 };
+
+const distinct = (...ids: string[]): string[] => [...new Set(ids)];
 
 /** The state a case begins with; the StepOpened beside CaseOpened sets its clock. */
 export const opened = (event: EventOf<'CaseOpened'>): Complaint => ({
@@ -39,35 +39,20 @@ export const opened = (event: EventOf<'CaseOpened'>): Complaint => ({
   },
 });
 
-const onMessage = (file: CaseFile, event: ComplaintEvent): CaseFile => {
-  switch (event.type) {
-    case 'MessageReceived':
-      return {
-        ...withThreads(file, [event.thread]),
-        messageIds: [...file.messageIds, event.message.messageId],
-        lastMessageAt: Math.max(file.lastMessageAt, event.sentAt),
-      };
-    case 'MessagesSplitOff':
-      return { ...file, messageIds: file.messageIds.filter((id) => !event.messageIds.includes(id)) };
-    case 'CaseMerged':
-      return { ...withThreads(file, event.threads), messageIds: [...file.messageIds, ...event.messageIds] };
-    case 'DuplicateAdded': {
-      const { complaintId, number, threads } = event;
-      return { ...file, followers: [...file.followers, { complaintId, number, threads }] };
-    }
-    case 'MessageAccepted':
-      return { ...file, settledEffects: [...file.settledEffects, event.effectKey] };
-    case 'MessageRejected': {
-      const { effectKey, purpose, reason } = event;
-      return {
-        ...file,
-        settledEffects: [...file.settledEffects, effectKey],
-        undelivered: [...file.undelivered, { effectKey, purpose, reason }],
-      };
-    }
-    default:
-      return file;
-  }
+const withStep = (file: CaseFile, record: StepRecord): CaseFile => ({ ...file, steps: [...file.steps, record] });
+
+const withFollower = (file: CaseFile, event: EventOf<'DuplicateAdded'>): CaseFile => {
+  const { complaintId, number, threads, sameReporter } = event;
+  if (sameReporter !== true) return { ...file, followers: [...file.followers, { complaintId, number, threads }] };
+  const joined = withThreads(file, threads);
+  return { ...joined, followers: [...file.followers, { complaintId, number, threads: [] }] };
+};
+
+const withDisposition = (file: CaseFile, event: EventOf<'Disposed'>): CaseFile => {
+  const named = [event.leadAgencyId, ...event.helpingAgencyIds];
+  const agencyIds = distinct(...file.agencyIds, ...named);
+  const formerAgencyIds = agencyIds.filter((id) => !named.includes(id));
+  return { ...file, agencyIds, formerAgencyIds, leadAgencyId: event.leadAgencyId };
 };
 
 const withRefusal = (file: CaseFile, event: EventOf<'DispositionRefused'>): CaseFile => {
@@ -75,37 +60,56 @@ const withRefusal = (file: CaseFile, event: EventOf<'DispositionRefused'>): Case
   const refusal = { agencyId, reason, ...(suggestedAgencyId === undefined ? {} : { suggestedAgencyId }) };
   const { leadAgencyId, ...rest } = file;
   const lead = leadAgencyId === undefined || leadAgencyId === agencyId ? {} : { leadAgencyId };
-  const formerAgencyIds = [...new Set([...file.formerAgencyIds, agencyId])];
+  const formerAgencyIds = distinct(...file.formerAgencyIds, agencyId);
   return { ...rest, ...lead, formerAgencyIds, refusals: [...file.refusals, refusal] };
 };
 
-const onHandling = (file: CaseFile, event: ComplaintEvent): CaseFile => {
-  switch (event.type) {
-    case 'IdentityProvided':
-      return { ...file, identity: { identityId: event.identityId, fields: event.fields, complete: event.complete } };
-    case 'DeadlineMissed':
-      return { ...file, breaches: [...file.breaches, { step: event.step, dueAt: event.dueAt, at: event.at }] };
-    case 'RegisteredInUpik':
-      return { ...file, upikNumber: event.upikNumber };
-    case 'Disposed': {
-      const named = [event.leadAgencyId, ...event.helpingAgencyIds];
-      const agencyIds = [...new Set([...file.agencyIds, ...named])];
-      const formerAgencyIds = agencyIds.filter((id) => !named.includes(id));
-      return { ...file, agencyIds, formerAgencyIds, leadAgencyId: event.leadAgencyId };
-    }
-    case 'DispositionRefused':
-      return withRefusal(file, event);
-    case 'FieldResultReported':
-      return { ...file, fieldResult: { text: event.text, outcome: event.outcome, agencyId: event.agencyId } };
-    case 'CaseReopened':
-      return event.cause === 'reporter' ? { ...file, reopenedByReporter: file.reopenedByReporter + 1 } : file;
-    default:
-      return onMessage(file, event);
-  }
+const settled = (file: CaseFile, effectKey: string): CaseFile => ({
+  ...file,
+  settledEffects: [...file.settledEffects, effectKey],
+});
+
+/** Only events that leave something; evolve.ts lists every event. */
+const changes: { [T in EventType]?: (file: CaseFile, event: EventOf<T>) => CaseFile } = {
+  MessageReceived: (file, { thread, message, sentAt }) => ({
+    ...withThreads(file, [thread]),
+    messageIds: distinct(...file.messageIds, message.messageId),
+    lastMessageAt: Math.max(file.lastMessageAt, sentAt),
+  }),
+  MessagesSplitOff: (file, event) => ({
+    ...file,
+    messageIds: file.messageIds.filter((id) => !event.messageIds.includes(id)),
+  }),
+  CaseMerged: (file, event) => ({
+    ...withThreads(file, event.threads),
+    messageIds: distinct(...file.messageIds, ...event.messageIds),
+  }),
+  DuplicateAdded: withFollower,
+  StepMet: (file, { step, late, at, dueAt }) => withStep(file, { step, outcome: late ? 'late' : 'met', at, dueAt }),
+  StepSkipped: (file, { step, at }) => withStep(file, { step, outcome: 'skipped', at }),
+  DeadlineMissed: (file, { step, dueAt, at }) => ({ ...file, breaches: [...file.breaches, { step, dueAt, at }] }),
+  IdentityProvided: (file, { identityId, fields, complete }) => ({
+    ...file,
+    identity: { identityId, fields, complete },
+  }),
+  RegisteredInUpik: (file, { upikNumber }) => ({ ...file, upikNumber }),
+  Disposed: withDisposition,
+  DispositionRefused: withRefusal,
+  FieldResultReported: (file, { text, outcome, agencyId }) => ({ ...file, fieldResult: { text, outcome, agencyId } }),
+  MessageAccepted: (file, { effectKey }) => settled(file, effectKey),
+  MessageRejected: (file, { effectKey, purpose, reason }) => ({
+    ...settled(file, effectKey),
+    undelivered: [...file.undelivered, { effectKey, purpose, reason }],
+  }),
+  CaseReopened: (file, { cause }) => ({
+    ...file,
+    reopenedByReporter: file.reopenedByReporter + (cause === 'reporter' ? 1 : 0),
+  }),
 };
 
 /** The file after an event. */
-export const evolveFile = (file: CaseFile, event: ComplaintEvent): CaseFile => ({
-  ...onHandling(file, event),
-  lastAt: Math.max(file.lastAt, event.at),
-});
+export const evolveFile = (file: CaseFile, event: ComplaintEvent): CaseFile => {
+  const change = changes[event.type] as ((file: CaseFile, event: ComplaintEvent) => CaseFile) | undefined;
+  const changed = change === undefined ? file : change(file, event);
+  return { ...changed, lastAt: Math.max(file.lastAt, event.at) };
+};

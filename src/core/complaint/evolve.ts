@@ -1,178 +1,171 @@
 // Folds events into the state of one complaint. Total: an event that does not fit its state changes only the file.
 // Must not refuse: what happened, happened.
-import { exhausted } from './exhausted.ts';
-import type { CaseFile, Clock, Complaint, ComplaintEvent, StepRecord } from './complaint.ts';
+import type { CaseFile, Clock, Complaint, ComplaintEvent, EventOf, EventType } from './complaint.ts';
 import { evolveFile, opened } from './evolve-file.ts';
 
-type Open = Exclude<Complaint, { status: 'none' } | { status: 'closed' }>;
-type EventOf<T extends ComplaintEvent['type']> = Extract<ComplaintEvent, { type: T }>;
+type Existing = Exclude<Complaint, { status: 'none' }>;
+type In<S extends Existing['status']> = Extract<Existing, { status: S }>;
 
-const newClock = (event: EventOf<'StepOpened'>): Clock => ({
-  step: event.step,
-  openedAt: event.at,
-  limitMs: event.limitMs,
-  dueAt: event.dueAt,
-  warnedPercent: 0,
-});
-
-const openStep = (state: Complaint, file: CaseFile, event: EventOf<'StepOpened'>): Complaint => {
-  const clock = newClock(event);
-  switch (event.step) {
-    case 'report':
-      return state;
-    case 'ask-identity':
-      return { status: 'triage', file, clock };
-    case 'coordinate': {
-      const unanswered = state.status === 'closed' && state.reason === 'identity-not-completed';
-      if (unanswered && file.identity?.complete !== true)
-        return { status: 'awaiting-identity', file, clock, askedAt: state.askedAt ?? event.at, reminders: 0 };
-      return { status: 'coordination', file, clock };
-    }
-    case 'register':
-      return { status: 'registration', file, clock };
-    case 'follow-up':
-      return { status: 'follow-up', file, clock };
-    case 'convey':
-      return conveyingFrom(state, file, clock);
-    default:
-      return exhausted(event.step);
-  }
+/** A case that was closed for want of identity and still has none waits for it again; its clock is ours meanwhile. */
+const coordinating = (state: Existing, file: CaseFile, clock: Clock): Existing => {
+  const unanswered = state.status === 'closed' && state.reason === 'identity-not-completed';
+  return unanswered && file.identity?.complete !== true
+    ? { status: 'awaiting-identity', file, clock, askedAt: state.askedAt ?? clock.openedAt, reminders: 0 }
+    : { status: 'coordination', file, clock };
 };
 
-const conveyingFrom = (state: Complaint, file: CaseFile, clock: Clock): Complaint => {
-  const result = file.fieldResult;
+const conveying = (state: Existing, file: CaseFile, clock: Clock): Existing => {
+  const { fieldResult } = file;
   const direct = state.status === 'coordination';
-  return { status: 'conveying', file, clock, direct, ...(direct || result === undefined ? {} : { result }) };
+  const result = direct || fieldResult === undefined ? {} : { result: fieldResult };
+  return { status: 'conveying', file, clock, direct, ...result };
 };
 
-const recordStep = (file: CaseFile, record: StepRecord): CaseFile => ({ ...file, steps: [...file.steps, record] });
-
-const onClock = (state: Open, event: ComplaintEvent): Complaint => {
-  const { clock } = state;
-  switch (event.type) {
-    case 'ClockPaused': {
-      const paused: Clock = { ...clock, pausedWithMs: event.remainingMs };
-      const reminders = state.status === 'awaiting-identity' ? state.reminders : 0;
-      return { status: 'awaiting-identity', file: state.file, clock: paused, askedAt: event.at, reminders };
-    }
-    case 'ClockResumed': {
-      const { pausedWithMs: _paused, ...running } = clock;
-      return { ...state, clock: { ...running, dueAt: event.dueAt } };
-    }
-    case 'DeadlineWarned':
-      return { ...state, clock: { ...clock, warnedPercent: event.percent } };
-    case 'DeadlineMissed':
-      return { ...state, clock: { ...clock, missedAt: event.at } };
-    case 'Escalated':
-      return { ...state, clock: { ...clock, escalatedTo: event.to } };
-    case 'DeadlineExtended': {
-      const { missedAt: _missed, escalatedTo: _told, ...kept } = clock;
-      const limitMs = clock.limitMs + (event.dueAt - event.fromAt);
-      return withoutExtension({ ...state, clock: { ...kept, dueAt: event.dueAt, limitMs, warnedPercent: 0 } });
-    }
-    default:
-      return state;
-  }
+/** Where a case stands once a step of it has opened. */
+const entered: {
+  [S in Clock['step']]: (state: Existing, file: CaseFile, clock: Clock) => Existing;
+} = {
+  report: (state) => state,
+  'ask-identity': (_state, file, clock) => ({ status: 'triage', file, clock }),
+  coordinate: coordinating,
+  register: (_state, file, clock) => ({ status: 'registration', file, clock }),
+  'follow-up': (_state, file, clock) => ({ status: 'follow-up', file, clock }),
+  convey: conveying,
 };
 
-const withoutExtension = (state: Complaint): Complaint => {
+const openStep = (state: Existing, { step, at, limitMs, dueAt }: EventOf<'StepOpened'>): Existing =>
+  entered[step](state, state.file, { step, openedAt: at, limitMs, dueAt, warnedPercent: 0 });
+
+const onClock = (state: Existing, change: (clock: Clock) => Clock): Existing =>
+  state.status === 'closed' ? state : { ...state, clock: change(state.clock) };
+
+const paused = (state: Existing, { at, remainingMs }: EventOf<'ClockPaused'>): Existing => {
+  if (state.status === 'closed') return state;
+  const clock: Clock = { ...state.clock, pausedWithMs: remainingMs };
+  return { status: 'awaiting-identity', file: state.file, clock, askedAt: at, reminders: 0 };
+};
+
+const resumed = (state: Existing, { dueAt }: EventOf<'ClockResumed'>): Existing =>
+  onClock(state, ({ pausedWithMs: _left, ...running }) => ({ ...running, dueAt }));
+
+/** A new promise: warned of, missed and escalated by itself. */
+const extended = (state: Existing, { dueAt, limitMs }: EventOf<'DeadlineExtended'>): Existing =>
+  withoutExtension(
+    onClock(state, ({ missedAt: _missed, escalatedTo: _told, ...kept }) => ({
+      ...kept,
+      dueAt,
+      limitMs,
+      warnedPercent: 0,
+    })),
+  );
+
+const withoutExtension = (state: Existing): Existing => {
   if (state.status !== 'follow-up') return state;
   const { extension: _asked, ...rest } = state;
   return rest;
 };
 
-const onDisposition = (state: Complaint, event: ComplaintEvent): Complaint => {
-  if (state.status !== 'follow-up') return state;
+const inFollowUp = (state: Existing, change: (state: In<'follow-up'>) => Existing): Existing =>
+  state.status === 'follow-up' ? change(state) : state;
+
+/** A request for more time was the former lead's; it ends with it. */
+const disposed = (state: In<'follow-up'>, event: EventOf<'Disposed'>): Existing => {
+  const { leadAgencyId, helpingAgencyIds, instruction } = event;
+  const disposition = { leadAgencyId, helpingAgencyIds, instruction, acknowledgedBy: [] };
+  const kept = state.extension?.agencyId === leadAgencyId ? state : withoutExtension(state);
+  return inFollowUp(kept, (following) => ({ ...following, disposition }));
+};
+
+const acknowledged = (state: In<'follow-up'>, agencyId: string): Existing => {
   const { disposition } = state;
-  switch (event.type) {
-    case 'Disposed': {
-      const { leadAgencyId, helpingAgencyIds, instruction } = event;
-      return { ...state, disposition: { leadAgencyId, helpingAgencyIds, instruction, acknowledgedBy: [] } };
-    }
-    case 'DispositionAcknowledged':
-      if (disposition === undefined) return state;
-      return {
-        ...state,
-        disposition: { ...disposition, acknowledgedBy: [...disposition.acknowledgedBy, event.agencyId] },
-      };
-    case 'DispositionRefused': {
-      if (disposition === undefined) return state;
-      if (disposition.leadAgencyId === event.agencyId) {
-        const { disposition: _refused, ...rest } = state;
-        return withoutExtension(rest);
-      }
-      const helpingAgencyIds = disposition.helpingAgencyIds.filter((id) => id !== event.agencyId);
-      return { ...state, disposition: { ...disposition, helpingAgencyIds } };
-    }
-    case 'ExtensionAsked':
-      return { ...state, extension: { agencyId: event.agencyId, reason: event.reason, untilAt: event.untilAt } };
-    case 'ExtensionDeclined':
-      return withoutExtension(state);
-    default:
-      return state;
-  }
+  if (disposition === undefined) return state;
+  return { ...state, disposition: { ...disposition, acknowledgedBy: [...disposition.acknowledgedBy, agencyId] } };
 };
 
-const onSettled = (state: Complaint, purpose: string, accepted: boolean): Complaint => {
+const dispositionRefused = (state: In<'follow-up'>, agencyId: string): Existing => {
+  const { disposition, ...rest } = state;
+  if (disposition === undefined) return state;
+  if (disposition.leadAgencyId === agencyId) return withoutExtension(rest);
+  const helpingAgencyIds = disposition.helpingAgencyIds.filter((id) => id !== agencyId);
+  return { ...state, disposition: { ...disposition, helpingAgencyIds } };
+};
+
+/** When the last message of a result was rejected, the officer is free to write again. */
+const rejected = (state: Existing, { purpose }: EventOf<'MessageRejected'>): Existing => {
   if (state.status !== 'conveying' || purpose !== 'result' || state.sends === undefined) return state;
-  const sends = { pending: state.sends.pending - 1, accepted: state.sends.accepted + (accepted ? 1 : 0) };
-  if (sends.pending > 0 || sends.accepted > 0) return { ...state, sends };
-  const { sends: _none, ...rest } = state;
-  return rest;
+  const { sends, ...rest } = state;
+  return sends.pending > 1 ? { ...state, sends: { pending: sends.pending - 1 } } : rest;
 };
 
-const onIdentity = (state: Complaint): Complaint => {
-  if (state.status !== 'awaiting-identity' || state.file.identity?.complete !== true) return state;
-  return { status: 'coordination', file: state.file, clock: state.clock };
+const identified = (state: Existing): Existing =>
+  state.status === 'awaiting-identity' && state.file.identity?.complete === true
+    ? { status: 'coordination', file: state.file, clock: state.clock }
+    : state;
+
+const returned = (state: Existing, reason: string): Existing =>
+  state.status === 'coordination' && state.draft !== undefined
+    ? { ...state, draft: { text: state.draft.text, returned: reason } }
+    : state;
+
+const closed = (state: Existing, { at, reason }: EventOf<'CaseClosed'>): Existing => {
+  if (state.status === 'closed') return state;
+  const asked = state.status === 'awaiting-identity' ? { askedAt: state.askedAt } : {};
+  return { status: 'closed', file: state.file, closedAt: at, reason, ...asked };
 };
 
-const onDraft = (state: Complaint, event: ComplaintEvent): Complaint => {
-  if (state.status !== 'coordination') return state;
-  if (event.type === 'ResponseDrafted') return { ...state, draft: { text: event.text } };
-  if (event.type === 'DraftReturned' && state.draft !== undefined)
-    return { ...state, draft: { text: state.draft.text, returned: event.reason } };
-  return state;
-};
+const same = (state: Existing): Existing => state;
 
-const closed = (state: Open, event: EventOf<'CaseClosed'>): Complaint => ({
-  status: 'closed',
-  file: state.file,
-  closedAt: event.at,
-  reason: event.reason,
-  ...(state.status === 'awaiting-identity' ? { askedAt: state.askedAt } : {}),
-});
-
-const onLifecycle = (state: Complaint, event: ComplaintEvent): Complaint => {
-  if (state.status === 'none') return state;
-  switch (event.type) {
-    case 'StepOpened':
-      return openStep(state, state.file, event);
-    case 'StepMet': {
-      const outcome = event.late ? 'late' : 'met';
-      return {
-        ...state,
-        file: recordStep(state.file, { step: event.step, outcome, at: event.at, dueAt: event.dueAt }),
-      };
-    }
-    case 'StepSkipped':
-      return { ...state, file: recordStep(state.file, { step: event.step, outcome: 'skipped', at: event.at }) };
-    case 'CaseClosed':
-      return state.status === 'closed' ? state : closed(state, event);
-    case 'Rated':
-      return state.status === 'closed' ? { ...state, rating: event.score } : state;
-    case 'IdentityReminded':
-      return state.status === 'awaiting-identity' ? { ...state, reminders: event.count } : state;
-    case 'IdentityProvided':
-      return onIdentity(state);
-    case 'ResultWritten':
-      return state.status === 'conveying' ? { ...state, sends: { pending: event.sends.length, accepted: 0 } } : state;
-    case 'MessageAccepted':
-      return onSettled(state, event.purpose, true);
-    case 'MessageRejected':
-      return onSettled(state, event.purpose, false);
-    default:
-      return state.status === 'closed' ? state : onDisposition(onDraft(onClock(state, event), event), event);
-  }
+/** What each event does beside what it leaves in the file: complete, so that a new event must be thought of here. */
+const changes: { [T in EventType]: (state: Existing, event: EventOf<T>) => Existing } = {
+  CaseOpened: same,
+  MessageReceived: same,
+  MessageEdited: same,
+  MessageDeleted: same,
+  MessagesSplitOff: same,
+  StepOpened: openStep,
+  StepMet: same,
+  StepSkipped: same,
+  ClockPaused: paused,
+  ClockResumed: resumed,
+  DeadlineWarned: (state, { percent }) => onClock(state, (clock) => ({ ...clock, warnedPercent: percent })),
+  DeadlineMissed: (state, { at }) => onClock(state, (clock) => ({ ...clock, missedAt: at })),
+  Escalated: (state, { to }) => onClock(state, (clock) => ({ ...clock, escalatedTo: to })),
+  IdentityAsked: same,
+  IdentityReminded: (state, { count }) =>
+    state.status === 'awaiting-identity' ? { ...state, reminders: count } : state,
+  IdentityProvided: identified,
+  IdentityRevealed: same,
+  JudgedNotComplaint: same,
+  InformationAnswered: same,
+  JoinedAsDuplicate: same,
+  DuplicateAdded: same,
+  MergedInto: same,
+  CaseMerged: same,
+  ResponseDrafted: (state, { text }) => (state.status === 'coordination' ? { ...state, draft: { text } } : state),
+  DraftReturned: (state, { reason }) => returned(state, reason),
+  InterimApproved: same,
+  AnsweredDirectly: same,
+  RegisteredInUpik: same,
+  Disposed: (state, event) => inFollowUp(state, (following) => disposed(following, event)),
+  DispositionAcknowledged: (state, { agencyId }) => inFollowUp(state, (following) => acknowledged(following, agencyId)),
+  DispositionRefused: (state, { agencyId }) =>
+    inFollowUp(state, (following) => dispositionRefused(following, agencyId)),
+  ProgressReported: same,
+  ExtensionAsked: (state, { agencyId, reason, untilAt }) =>
+    inFollowUp(state, (following) => ({ ...following, extension: { agencyId, reason, untilAt } })),
+  ExtensionDeclined: withoutExtension,
+  DeadlineExtended: extended,
+  FieldResultReported: same,
+  ResultWritten: (state, { sends }) =>
+    state.status === 'conveying'
+      ? { ...state, sends: { pending: sends.filter(({ follower }) => follower !== true).length } }
+      : state,
+  MessageAccepted: same,
+  MessageRejected: rejected,
+  NoteAdded: same,
+  CaseClosed: closed,
+  CaseReopened: same,
+  Rated: (state, { score }) => (state.status === 'closed' ? { ...state, rating: score } : state),
 };
 
 /** The state after an event. `events.reduce(evolve, initial)` is the complaint. */
@@ -181,5 +174,6 @@ export const evolve = (state: Complaint, event: ComplaintEvent): Complaint => {
     // The status is set by the StepOpened that always follows in the same append.
     return state.status === 'none' ? opened(event) : state;
   if (state.status === 'none') return state;
-  return onLifecycle({ ...state, file: evolveFile(state.file, event) }, event);
+  const change = changes[event.type] as (state: Existing, event: ComplaintEvent) => Existing;
+  return change({ ...state, file: evolveFile(state.file, event) }, event);
 };

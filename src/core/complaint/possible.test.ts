@@ -11,6 +11,7 @@ const primary = (
 test('what each person should do next', () => {
   assert.equal(primary(upTo.triage, people.medsos), 'AskIdentity');
   assert.equal(primary([acts.open(0, { identityKnown: true })], people.medsos), 'ProvideIdentity');
+  assert.equal(primary([...upTo.triage, acts.provide(1)], people.medsos), 'ProvideIdentity');
   assert.equal(primary(upTo.awaiting, people.medsos), 'ProvideIdentity');
   assert.equal(primary(upTo.coordination, people.medsos), 'DraftResponse');
   assert.equal(primary(upTo.coordination, people.pusat), 'ApproveInterim');

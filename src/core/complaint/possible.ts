@@ -16,7 +16,8 @@ const leading: Record<Status, readonly OfficerCommand[]> = {
 };
 
 const leadingFor = (state: Complaint, actor: Actor): readonly OfficerCommand[] => {
-  if (state.status === 'triage' && state.file.knownIdentity) return ['ProvideIdentity', ...leading.triage];
+  if (state.status === 'triage' && (state.file.knownIdentity || state.file.identity?.complete === true))
+    return ['ProvideIdentity', ...leading.triage];
   if (state.status === 'coordination' && actor.kind === 'officer' && actor.role === 'admin-medsos')
     return ['DraftResponse'];
   if (state.status === 'follow-up' && state.disposition === undefined) return ['Dispose'];

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { acts, followerThread, people, played, privateThread, publicThread, upTo } from '#test/given.ts';
 import type { Command } from './command.ts';
+import { initial } from './complaint.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { react } from './react.ts';
@@ -118,8 +119,85 @@ test('the result leaves once for each thread that it was written for', () => {
   assert.deepEqual(sent(history, acts.convey(8, { privateText: 'rincian' })), [
     ['result', 'public', publicThread.key, { kind: 'given', text: 'Lubang sudah ditambal' }],
     ['result', 'private', privateThread.key, { kind: 'given', text: 'rincian' }],
-    ['result', 'public', followerThread.key, { kind: 'given', text: 'Lubang sudah ditambal' }],
+    ['notice', 'public', followerThread.key, { kind: 'given', text: 'Lubang sudah ditambal' }],
   ]);
+});
+
+test('whoever follows the case gets every answer: interim, information, result', () => {
+  const text = 'Kantor buka pukul 08.00';
+  const given = (words: string) => ({ kind: 'given', text: words });
+  assert.deepEqual(sent([...upTo.triage, acts.addDuplicate(1)], acts.inform(1)), [
+    ['information', 'public', publicThread.key, given(text)],
+    ['notice', 'public', followerThread.key, given(text)],
+  ]);
+  assert.deepEqual(sent([...upTo.coordination, acts.addDuplicate(3)], acts.approve(3)), [
+    ['interim', 'public', publicThread.key, given('Terima kasih, kami teruskan')],
+    ['notice', 'public', followerThread.key, given('Terima kasih, kami teruskan')],
+  ]);
+  assert.deepEqual(sent([...upTo.coordination, acts.addDuplicate(3)], acts.answerDirectly(3)), [
+    ['result', 'public', publicThread.key, given('Lampu sudah menyala kembali')],
+    ['notice', 'public', followerThread.key, given('Lampu sudah menyala kembali')],
+  ]);
+});
+
+test('a reminder goes into the reporter’s private thread where there is one, never into another person’s', () => {
+  const remindedOn = (history: readonly Command[]) =>
+    effectsOf(history, acts.tick(40)).map((effect) => (effect.kind === 'send' ? effect.thread : undefined));
+  const asked = (first: Command) => [acts.open(0), first, acts.ask(1)];
+  assert.deepEqual(remindedOn(asked(acts.receive(0, { thread: privateThread }))), [privateThread]);
+  const theirs = { ...privateThread, key: 'warga-2' };
+  const merged = acts.acceptMerge(0, { reporterId: 'reporter-2', threads: [theirs] });
+  assert.deepEqual(remindedOn(asked(merged)), [publicThread]);
+});
+
+test('a case that closes unanswered with others following it is told to the desk', () => {
+  const lost = ['admin-medsos followers-unanswered', 'admin-pusat followers-unanswered'];
+  assert.deepEqual(told([...upTo.triage, acts.addDuplicate(1)], acts.notComplaint(1)), lost);
+  assert.deepEqual(told([...upTo.awaiting, acts.addDuplicate(1)], acts.tick(721)), lost);
+  assert.deepEqual(told([...upTo.awaiting, acts.addDuplicate(1)], acts.mergeInto(2)), []);
+  assert.deepEqual(told([...upTo.triage, acts.addDuplicate(1)], acts.joinDuplicate(1)), []);
+  assert.deepEqual(told([...upTo.triage, acts.addDuplicate(1)], acts.inform(1)), []);
+  assert.deepEqual(told(upTo.triage, acts.notComplaint(1)), []);
+});
+
+test('while the reporter’s private message is unread, both who speak with them hear of the deadline', () => {
+  assert.deepEqual(told([...upTo.awaiting, acts.receive(2, { thread: privateThread })], acts.tick(27)), [
+    'admin-medsos deadline-missed',
+    'admin-pusat deadline-missed',
+    'team-lead escalated',
+  ]);
+});
+
+test('an event that its state does not expect is told to nobody', () => {
+  const { state } = played(upTo.closed);
+  const moment = { at: 0, by: people.sweep } as const;
+  assert.deepEqual(react(state, { ...moment, type: 'DeadlineWarned', step: 'convey', percent: 50 }), []);
+  assert.deepEqual(react(state, { ...moment, type: 'ExtensionDeclined', reason: 'x' }), []);
+  assert.deepEqual(react(initial, { ...moment, type: 'AnsweredDirectly' }), []);
+});
+
+test('a step that waits for the reporter, or for an agency nobody named, is Admin Pusat’s to watch', () => {
+  const { state } = played(upTo.triage);
+  assert.ok(state.status === 'triage');
+  const reported = { ...state, clock: { ...state.clock, step: 'report' as const } };
+  const warned = { at: 0, by: people.sweep, type: 'DeadlineWarned', step: 'report', percent: 50 } as const;
+  assert.deepEqual(react(reported, warned), [{ kind: 'notify', to: 'admin-pusat', what: 'deadline-near' }]);
+});
+
+test('a result without the words that it names sends none', () => {
+  const { state } = played(upTo.conveying);
+  const sends = [
+    { thread: publicThread, visibility: 'public', text: 'public' },
+    { thread: privateThread, visibility: 'private', text: 'private' },
+  ] as const;
+  const effects = react(state, { at: 0, by: people.pusat, type: 'ResultWritten', sends: [...sends] });
+  assert.deepEqual(
+    effects.map((effect) => (effect.kind === 'send' ? effect.text : undefined)),
+    [
+      { kind: 'given', text: '' },
+      { kind: 'given', text: '' },
+    ],
+  );
 });
 
 test('notes, edits and acknowledgements leave nobody a message', () => {

@@ -1,9 +1,17 @@
 // What must be told to whom because something happened. Pure; called with the state after the event.
 import { stepOf } from '../sop.ts';
-import type { CaseFile, Complaint, ComplaintEvent, ThreadRef, Visibility } from './complaint.ts';
+import type {
+  CaseFile,
+  Complaint,
+  ComplaintEvent,
+  EventOf,
+  EventType,
+  ResultSend,
+  ThreadRef,
+  Visibility,
+} from './complaint.ts';
+import { originOf, privateThreadOf, type Existing } from './decision.ts';
 import type { Effect, NotifyEffect, SendEffect } from './reactions.ts';
-
-type EventOf<T extends ComplaintEvent['type']> = Extract<ComplaintEvent, { type: T }>;
 
 const tell = (to: NotifyEffect['to'], what: NotifyEffect['what'], agencyId?: string): NotifyEffect => ({
   kind: 'notify',
@@ -11,6 +19,12 @@ const tell = (to: NotifyEffect['to'], what: NotifyEffect['what'], agencyId?: str
   what,
   ...(agencyId === undefined ? {} : { agencyId }),
 });
+
+/** Both who speak with the reporter. */
+const tellDesk = (what: NotifyEffect['what']): NotifyEffect[] => [
+  tell('admin-medsos', what),
+  tell('admin-pusat', what),
+];
 
 const send = (purpose: SendEffect['purpose'], thread: ThreadRef, visibility: Visibility, text: string): SendEffect => ({
   kind: 'send',
@@ -20,112 +34,113 @@ const send = (purpose: SendEffect['purpose'], thread: ThreadRef, visibility: Vis
   text: { kind: 'given', text },
 });
 
-const agenciesOf = (state: Complaint): string[] =>
+const agenciesOf = (state: Existing): string[] =>
   state.status === 'follow-up' && state.disposition !== undefined
     ? [state.disposition.leadAgencyId, ...state.disposition.helpingAgencyIds]
     : [];
 
+const tellAgencies = (state: Existing, what: NotifyEffect['what']): NotifyEffect[] =>
+  agenciesOf(state).map((id) => tell('admin-agency', what, id));
+
 /** Whoever the running step waits for: in the field the agencies, or Admin Pusat where nobody holds the case. */
-const tellHolder = (state: Complaint, what: NotifyEffect['what']): NotifyEffect[] => {
-  if (state.status === 'none' || state.status === 'closed') return [];
+const tellHolder = (state: Existing, what: NotifyEffect['what']): NotifyEffect[] => {
+  if (state.status === 'closed') return [];
+  if (state.status === 'awaiting-identity') return tellDesk(what);
+  if (agenciesOf(state).length > 0) return tellAgencies(state, what);
   const { actor } = stepOf(state.file.sop, state.clock.step);
-  if (actor === 'reporter') return [];
-  if (actor !== 'admin-agency') return [tell(actor, what)];
-  const agencies = agenciesOf(state);
-  return agencies.length === 0 ? [tell('admin-pusat', what)] : agencies.map((id) => tell('admin-agency', what, id));
+  return [tell(actor === 'reporter' || actor === 'admin-agency' ? 'admin-pusat' : actor, what)];
 };
 
-const sendResult = (event: EventOf<'ResultWritten'>): SendEffect[] =>
-  event.sends.map(({ thread, visibility, text }) => {
-    const words = text === 'public' ? event.publicText : event.privateText;
-    return send('result', thread, visibility, words ?? '');
+/** An answer goes where the reporter came, and to whoever follows the case where they wrote. */
+const answer = (purpose: SendEffect['purpose'], file: CaseFile, thread: ThreadRef, text: string): SendEffect[] => [
+  send(purpose, thread, thread.visibility, text),
+  ...file.followers.flatMap(({ threads }) =>
+    threads.slice(0, 1).map((theirs) => send('notice', theirs, theirs.visibility, text)),
+  ),
+];
+
+const sendResult = ({ sends, publicText = '', privateText = '' }: EventOf<'ResultWritten'>): SendEffect[] =>
+  sends.map(({ thread, visibility, text, follower }: ResultSend) =>
+    send(follower === true ? 'notice' : 'result', thread, visibility, text === 'public' ? publicText : privateText),
+  );
+
+const automatic = (
+  purpose: 'remind-identity' | 'notice',
+  thread: ThreadRef,
+  text: Extract<SendEffect['text'], { kind: 'template' }>,
+): SendEffect => ({ kind: 'send', purpose, thread, visibility: thread.visibility, text });
+
+/** In private where there is a private thread; else the template's words on the comment ask for nothing. */
+const remind = (file: CaseFile): SendEffect =>
+  automatic('remind-identity', privateThreadOf(file) ?? originOf(file), {
+    kind: 'template',
+    template: 'remind-identity',
+    number: file.number,
   });
 
-const remind = (file: CaseFile): SendEffect[] =>
-  file.threads.slice(0, 1).map((thread) => ({
-    kind: 'send',
-    purpose: 'remind-identity',
-    thread,
-    visibility: thread.visibility,
-    text: { kind: 'template', template: 'remind-identity', number: file.number },
-  }));
+const tellJoined = (file: CaseFile, ofNumber: string): SendEffect =>
+  automatic('notice', originOf(file), { kind: 'template', template: 'duplicate-joined', number: ofNumber });
 
-const tellJoined = (file: CaseFile, ofNumber: string): SendEffect[] =>
-  file.threads.slice(0, 1).map((thread) => ({
-    kind: 'send',
-    purpose: 'notice',
-    thread,
-    visibility: thread.visibility,
-    text: { kind: 'template', template: 'duplicate-joined', number: ofNumber },
-  }));
+/** Closed without an answer: whoever follows the case would wait for ever. */
+const leavesFollowers = ({ file }: Existing, { reason }: EventOf<'CaseClosed'>): boolean =>
+  file.followers.length > 0 && (reason === 'not-a-complaint' || reason === 'identity-not-completed');
 
-const onFieldWork = (state: Complaint, event: ComplaintEvent): Effect[] => {
-  switch (event.type) {
-    case 'Disposed':
-      return [event.leadAgencyId, ...event.helpingAgencyIds].map((id) => tell('admin-agency', 'disposed-to-you', id));
-    case 'DispositionRefused':
-      return [tell('admin-pusat', 'disposition-refused')];
-    case 'ExtensionAsked':
-      return [tell('admin-pusat', 'extension-asked')];
-    case 'DeadlineExtended':
-    case 'ExtensionDeclined':
-      return agenciesOf(state).map((id) => tell('admin-agency', 'extension-decided', id));
-    case 'FieldResultReported':
-      return [tell('admin-pusat', 'result-waiting')];
-    default:
-      return [];
-  }
-};
+const nothing = (): Effect[] => [];
 
-const onClock = (state: Complaint, event: ComplaintEvent): Effect[] => {
-  switch (event.type) {
-    case 'DeadlineWarned':
-      return tellHolder(state, 'deadline-near');
-    case 'DeadlineMissed':
-      return tellHolder(state, 'deadline-missed');
-    case 'Escalated':
-      return [tell(event.to, 'escalated')];
-    default:
-      return onFieldWork(state, event);
-  }
+/** Complete, so that a new event must be thought of here. */
+const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Effect[] } = {
+  CaseOpened: () => [tell('admin-medsos', 'case-opened')],
+  MessageReceived: ({ file }) => (file.messageIds.length > 1 ? [tell('admin-medsos', 'reporter-wrote')] : []),
+  MessageEdited: nothing,
+  MessageDeleted: nothing,
+  MessagesSplitOff: nothing,
+  StepOpened: nothing,
+  StepMet: nothing,
+  StepSkipped: nothing,
+  ClockPaused: nothing,
+  ClockResumed: nothing,
+  DeadlineWarned: (state) => tellHolder(state, 'deadline-near'),
+  DeadlineMissed: (state) => tellHolder(state, 'deadline-missed'),
+  Escalated: (_state, { to }) => [tell(to, 'escalated')],
+  IdentityAsked: (_state, { thread, text }) => [send('ask-identity', thread, 'private', text)],
+  IdentityReminded: ({ file }) => [remind(file)],
+  IdentityProvided: (_state, { complete }) => (complete ? tellDesk('identity-provided') : []),
+  IdentityRevealed: nothing,
+  JudgedNotComplaint: nothing,
+  InformationAnswered: ({ file }, { thread, text }) => answer('information', file, thread, text),
+  JoinedAsDuplicate: ({ file }, { ofNumber }) => [tellJoined(file, ofNumber)],
+  DuplicateAdded: nothing,
+  MergedInto: nothing,
+  CaseMerged: nothing,
+  ResponseDrafted: () => [tell('admin-pusat', 'draft-waiting')],
+  DraftReturned: () => [tell('admin-medsos', 'draft-returned')],
+  InterimApproved: ({ file }, { thread, text }) => [
+    ...answer('interim', file, thread, text),
+    tell('admin-medsos', 'to-register'),
+  ],
+  AnsweredDirectly: nothing,
+  RegisteredInUpik: () => [tell('admin-pusat', 'to-dispose')],
+  Disposed: (_state, { leadAgencyId, helpingAgencyIds }) =>
+    [leadAgencyId, ...helpingAgencyIds].map((id) => tell('admin-agency', 'disposed-to-you', id)),
+  DispositionAcknowledged: nothing,
+  DispositionRefused: () => [tell('admin-pusat', 'disposition-refused')],
+  ProgressReported: nothing,
+  ExtensionAsked: () => [tell('admin-pusat', 'extension-asked')],
+  ExtensionDeclined: (state) => tellAgencies(state, 'extension-decided'),
+  DeadlineExtended: (state) => tellAgencies(state, 'extension-decided'),
+  FieldResultReported: () => [tell('admin-pusat', 'result-waiting')],
+  ResultWritten: (_state, event) => sendResult(event),
+  MessageAccepted: nothing,
+  MessageRejected: () => tellDesk('delivery-failed'),
+  NoteAdded: nothing,
+  CaseClosed: (state, event) => (leavesFollowers(state, event) ? tellDesk('followers-unanswered') : []),
+  CaseReopened: () => tellDesk('reopened'),
+  Rated: nothing,
 };
 
 /** The effects of one event; `state` already holds it. */
 export const react = (state: Complaint, event: ComplaintEvent): Effect[] => {
   if (state.status === 'none') return [];
-  const { file } = state;
-  switch (event.type) {
-    case 'CaseOpened':
-      return [tell('admin-medsos', 'case-opened')];
-    case 'MessageReceived':
-      return file.messageIds.length > 1 ? [tell('admin-medsos', 'reporter-wrote')] : [];
-    case 'IdentityAsked':
-      return [send('ask-identity', event.thread, 'private', event.text)];
-    case 'IdentityReminded':
-      return remind(file);
-    case 'IdentityProvided':
-      return event.complete
-        ? [tell('admin-medsos', 'identity-provided'), tell('admin-pusat', 'identity-provided')]
-        : [];
-    case 'InformationAnswered':
-      return [send('information', event.thread, event.thread.visibility, event.text)];
-    case 'JoinedAsDuplicate':
-      return tellJoined(file, event.ofNumber);
-    case 'ResponseDrafted':
-      return [tell('admin-pusat', 'draft-waiting')];
-    case 'DraftReturned':
-      return [tell('admin-medsos', 'draft-returned')];
-    case 'InterimApproved':
-      return [send('interim', event.thread, event.thread.visibility, event.text), tell('admin-medsos', 'to-register')];
-    case 'RegisteredInUpik':
-      return [tell('admin-pusat', 'to-dispose')];
-    case 'ResultWritten':
-      return sendResult(event);
-    case 'MessageRejected':
-      return [tell('admin-medsos', 'delivery-failed'), tell('admin-pusat', 'delivery-failed')];
-    case 'CaseReopened':
-      return [tell('admin-medsos', 'reopened'), tell('admin-pusat', 'reopened')];
-    default:
-      return onClock(state, event);
-  }
+  const reaction = reactions[event.type] as (state: Existing, event: ComplaintEvent) => Effect[];
+  return reaction(state, event);
 };

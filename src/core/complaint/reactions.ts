@@ -35,6 +35,7 @@ export type NotifyEffect = {
     | 'deadline-missed'
     | 'escalated'
     | 'delivery-failed'
+    | 'followers-unanswered'
     | 'reopened';
 };
 

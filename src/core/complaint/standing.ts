@@ -1,6 +1,7 @@
-// What stands in the way of an act before its content is looked at: status, disposition, what is already under way.
+// What stands in the way of an act before its content is looked at: status, step, disposition, what is already under way.
 // The one table that the server guards with and the browser draws its buttons from.
 import { mayIssue, type Principal } from '../access.ts';
+import { stepActs, stepOf } from '../sop.ts';
 import type { CommandType } from './command.ts';
 import type { Actor, Complaint, Status } from './complaint.ts';
 import type { Refusal } from './refusal.ts';
@@ -8,7 +9,7 @@ import type { Refusal } from './refusal.ts';
 const open = ['triage', 'awaiting-identity', 'coordination', 'registration', 'follow-up', 'conveying'] as const;
 const any = [...open, 'closed'] as const;
 
-/** In which states of a case each act makes sense at all. */
+/** In which states of a case each act makes sense at all; the SOP may allow less. */
 export const allowedIn = {
   OpenCase: ['none'],
   ReceiveMessage: any,
@@ -46,75 +47,68 @@ export const allowedIn = {
   Reopen: ['closed'],
 } as const satisfies Record<CommandType, readonly Status[]>;
 
+/** A case in which a command makes sense: what its rule may count on. */
+export type StateFor<T extends CommandType> = Extract<Complaint, { status: (typeof allowedIn)[T][number] }>;
+
 export const principalsOf = (actor: Actor): readonly Principal[] =>
   actor.kind === 'officer' ? [actor.role] : [actor.kind];
 
 const agencyOf = (actor: Actor): string | undefined => (actor.kind === 'officer' ? actor.agencyId : undefined);
 
-const isParty = (state: Complaint, agencyId: string): boolean =>
-  state.status === 'follow-up' &&
-  state.disposition !== undefined &&
-  (state.disposition.leadAgencyId === agencyId || state.disposition.helpingAgencyIds.includes(agencyId));
+type FollowUp = StateFor<'ReportProgress'>;
 
-const notParty = (state: Complaint, actor: Actor): Refusal | undefined => {
-  const agencyId = agencyOf(actor);
-  return agencyId !== undefined && isParty(state, agencyId) ? undefined : 'not-your-agency';
+const notParty = ({ disposition }: FollowUp, actor: Actor): Refusal | undefined => {
+  const parties = disposition === undefined ? [] : [disposition.leadAgencyId, ...disposition.helpingAgencyIds];
+  return parties.some((agencyId) => agencyId === agencyOf(actor)) ? undefined : 'not-your-agency';
 };
 
-const notLead = (state: Complaint, actor: Actor): Refusal | undefined => {
-  const outside = notParty(state, actor);
-  if (outside !== undefined || state.status !== 'follow-up') return outside;
-  return state.disposition?.leadAgencyId === agencyOf(actor) ? undefined : 'not-the-lead-agency';
-};
+const notLead = (state: FollowUp, actor: Actor): Refusal | undefined =>
+  notParty(state, actor) ?? (state.disposition?.leadAgencyId === agencyOf(actor) ? undefined : 'not-the-lead-agency');
 
-type Finer = (state: Complaint, actor: Actor) => Refusal | undefined;
+const acknowledged = ({ disposition }: FollowUp, actor: Actor): Refusal | undefined =>
+  disposition?.acknowledgedBy.some((agencyId) => agencyId === agencyOf(actor)) === true
+    ? 'already-acknowledged'
+    : undefined;
 
-const noExtension: Finer = (state) =>
-  state.status === 'follow-up' && state.extension === undefined ? 'no-extension-asked' : undefined;
+const noExtension = (state: FollowUp): Refusal | undefined =>
+  state.extension === undefined ? 'no-extension-asked' : undefined;
 
-const notRatable: Finer = (state) => {
-  if (state.status !== 'closed') return 'wrong-step';
+const isSending = (state: Complaint): Refusal | undefined =>
+  state.status === 'conveying' && state.sends !== undefined ? 'already-sending' : undefined;
+
+const notRatable = (state: StateFor<'Rate'>): Refusal | undefined => {
   if (state.reason !== 'conveyed' && state.reason !== 'information-answered') return 'wrong-step';
   return state.rating === undefined ? undefined : 'already-rated';
 };
 
-const notReopenable: Finer = (state, actor) => {
-  if (state.status !== 'closed') return 'wrong-step';
+const notReopenable = (state: StateFor<'Reopen'>, actor: Actor): Refusal | undefined => {
   if (state.reason === 'merged' || state.reason === 'duplicate') return 'wrong-step';
   return actor.kind === 'reporter' && state.file.reopenedByReporter > 0 ? 'already-reopened' : undefined;
 };
 
 /** What the status alone does not tell. */
-const finer: Partial<Record<CommandType, Finer>> = {
-  ReturnDraft: (state) => (state.status === 'coordination' && state.draft === undefined ? 'no-draft' : undefined),
-  RevealIdentity: (state) =>
-    state.status !== 'none' && state.file.identity === undefined ? 'identity-unknown' : undefined,
-  AcknowledgeDisposition: (state, actor) => {
-    const outside = notParty(state, actor);
-    if (outside !== undefined || state.status !== 'follow-up') return outside;
-    return state.disposition?.acknowledgedBy.includes(agencyOf(actor) ?? '') === true
-      ? 'already-acknowledged'
-      : undefined;
-  },
+const finer: { [T in CommandType]?: (state: StateFor<T>, actor: Actor) => Refusal | undefined } = {
+  RevealIdentity: (state) => (state.file.identity === undefined ? 'identity-unknown' : undefined),
+  // Whoever joined now would miss the answer that is on its way.
+  AddDuplicate: isSending,
+  AcceptMerge: isSending,
+  ReturnDraft: (state) => (state.draft === undefined ? 'no-draft' : undefined),
+  AcknowledgeDisposition: (state, actor) => notParty(state, actor) ?? acknowledged(state, actor),
   RefuseDisposition: notParty,
   ReportProgress: notParty,
   AskExtension: (state, actor) =>
-    notLead(state, actor) ??
-    (state.status === 'follow-up' && state.extension !== undefined ? 'extension-pending' : undefined),
+    notLead(state, actor) ?? (state.extension === undefined ? undefined : 'extension-pending'),
   GrantExtension: noExtension,
   DeclineExtension: noExtension,
   ReportFieldResult: notLead,
-  ConveyResult: (state) =>
-    state.status === 'conveying' && state.sends !== undefined && state.sends.pending > 0
-      ? 'already-sending'
-      : undefined,
+  ConveyResult: isSending,
   Rate: notRatable,
   Reopen: notReopenable,
 };
 
 const agencyOutside = (state: Complaint, actor: Actor): boolean => {
-  const agencyId = agencyOf(actor);
   if (actor.kind !== 'officer' || actor.role !== 'admin-agency' || state.status === 'none') return false;
+  const { agencyId } = actor;
   const { agencyIds, formerAgencyIds } = state.file;
   return agencyId === undefined || !agencyIds.includes(agencyId) || formerAgencyIds.includes(agencyId);
 };
@@ -126,9 +120,22 @@ const wrongStatus = (state: Complaint, command: CommandType): Refusal | undefine
   return state.status === 'closed' ? 'case-closed' : 'wrong-step';
 };
 
+/** What the running step of this case's SOP leaves out. */
+const outsideStep = (state: Complaint, command: CommandType): Refusal | undefined => {
+  if (state.status === 'none' || state.status === 'closed') return undefined;
+  const act = stepActs.find((name) => name === command);
+  if (act === undefined) return undefined;
+  return stepOf(state.file.sop, state.clock.step).acts.includes(act) ? undefined : 'wrong-step';
+};
+
+const finerObstacle = (state: Complaint, actor: Actor, command: CommandType): Refusal | undefined => {
+  const look = finer[command] as ((state: Complaint, actor: Actor) => Refusal | undefined) | undefined;
+  return look?.(state, actor);
+};
+
 /** Why this actor may not issue this command on this case now; undefined when only its content can still be wrong. */
 export const obstacle = (state: Complaint, actor: Actor, command: CommandType): Refusal | undefined => {
   if (!mayIssue(principalsOf(actor), command)) return 'not-allowed';
   if (agencyOutside(state, actor)) return 'not-your-agency';
-  return wrongStatus(state, command) ?? finer[command]?.(state, actor);
+  return wrongStatus(state, command) ?? outsideStep(state, command) ?? finerObstacle(state, actor, command);
 };

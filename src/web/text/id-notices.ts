@@ -18,5 +18,6 @@ export const noticeWords = {
   'deadline-missed': 'Tenggat terlewat',
   escalated: 'Keterlambatan dilaporkan kepada Anda',
   'delivery-failed': 'Pesan tidak terkirim',
+  'followers-unanswered': 'Aduan ditutup, pelapor lain di dalamnya belum dijawab',
   reopened: 'Aduan dibuka kembali',
 } as const satisfies Record<NotifyEffect['what'], string>;

@@ -66,6 +66,42 @@ test('asking again after the reporter wrote pauses the clock anew, with what is 
     .then({ type: 'IdentityAsked' }, { type: 'ClockPaused', remainingMs: day - 2 * 3_600_000 });
 });
 
+test('asking again when the deadline has passed hides no breach, and the answer buys no new deadline', () => {
+  const unread = [...upTo.awaiting, acts.receive(2, { thread: privateThread })];
+  given(...unread)
+    .when(acts.ask(30))
+    .then(
+      { type: 'IdentityAsked' },
+      { type: 'DeadlineMissed', step: 'coordinate', dueAt: at(26), by: people.sweep },
+      { type: 'ClockPaused', remainingMs: -4 * 3_600_000 },
+    );
+  const after = given(...unread, acts.ask(30))
+    .when(acts.provide(50))
+    .then({ type: 'ClockResumed', dueAt: at(26) }, { type: 'IdentityProvided' });
+  assert.ok(after.status === 'coordination');
+  assert.equal(after.clock.missedAt, at(30));
+  assert.equal(after.file.breaches.length, 1);
+});
+
+test('asked anew after the reporter has written, the reminders begin again', () => {
+  const again = [...upTo.awaiting, acts.tick(21), acts.receive(22, { thread: privateThread }), acts.ask(23)];
+  given(...again)
+    .when(acts.tick(43))
+    .then({ type: 'IdentityReminded', count: 1 });
+});
+
+test('the question never goes into another person’s private thread', () => {
+  const theirs = { ...privateThread, key: 'warga-2' };
+  given(...upTo.triage, acts.acceptMerge(1, { reporterId: 'reporter-2', threads: [theirs] }))
+    .when(acts.ask(1))
+    .then(
+      { type: 'IdentityAsked', thread: publicThread },
+      { type: 'StepMet' },
+      { type: 'StepOpened' },
+      { type: 'ClockPaused' },
+    );
+});
+
 test('an empty question is refused', () =>
   given(...upTo.triage)
     .when(acts.ask(1, { text: ' \n' }))
@@ -100,6 +136,23 @@ test('an incomplete answer is kept, and the reporter still owes the rest', () =>
     .when(acts.provide(2, { fields: ['name'] }))
     .then({ type: 'IdentityProvided', complete: false });
   assert.equal(after.status, 'awaiting-identity');
+});
+
+test('part of an identity does not replace a whole one', () => {
+  for (const fields of [['phone'] as const, [] as const])
+    given(...upTo.followUp)
+      .when(acts.provide(6, { by: people.medsos, fields: [...fields] }))
+      .refused('identity-incomplete');
+});
+
+test('in triage the reporter’s own answer is kept, and whether it is a complaint stays to be decided', () => {
+  const after = given(...upTo.triage)
+    .when(acts.provide(1))
+    .then({ type: 'IdentityProvided', complete: true });
+  assert.equal(after.status, 'triage');
+  given(...upTo.triage, acts.provide(1))
+    .when(acts.provide(1, { by: people.medsos, via: 'known' }))
+    .then({ type: 'IdentityProvided' }, { type: 'StepMet', step: 'ask-identity' }, { type: 'StepOpened' });
 });
 
 test('no field at all is refused', () =>
@@ -198,6 +251,17 @@ test('a step that was overdue when its case ended stays a breach', () => {
     );
 });
 
+test('when a question is answered or a case is judged after its deadline, the breach stays', () => {
+  given(...upTo.triage)
+    .when(acts.inform(3))
+    .then(
+      { type: 'InformationAnswered' },
+      { type: 'DeadlineMissed' },
+      { type: 'StepMet', late: true },
+      { type: 'CaseClosed' },
+    );
+});
+
 test('a registered case is no longer judged away', () =>
   given(...upTo.registration)
     .when(acts.notComplaint(4))
@@ -227,4 +291,7 @@ test('an answer in public holds no personal number; in private it may', () => {
   given(...upTo.triage)
     .when(acts.inform(1, { text: '' }))
     .refused('text-missing');
+  given(...fromPrivate, acts.addDuplicate(1))
+    .when(acts.inform(1, { text }))
+    .refused('personal-data-in-public');
 });

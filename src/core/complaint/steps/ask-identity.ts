@@ -1,11 +1,13 @@
 // SOP row 2, a decision: is it a complaint at all, is it known already, and who reports it?
-import { findPersonalData } from '../../personal-data.ts';
+import { dueAt, limitOf } from '../deadlines.ts';
+import { stepOf } from '../../sop.ts';
 import type { CommandOf } from '../command.ts';
 import type { ComplaintEvent, IdentityField } from '../complaint.ts';
 import {
   abandon,
   accepted,
   isBlank,
+  isExposing,
   meet,
   momentOf,
   open,
@@ -14,13 +16,13 @@ import {
   privateThreadOf,
   refused,
   resume,
+  type Asked,
   type Decision,
   type Existing,
   type Moment,
   type Open,
 } from '../decision.ts';
-import { dueAt, limitOf } from '../deadlines.ts';
-import { stepOf } from '../../sop.ts';
+import type { StateFor } from '../standing.ts';
 
 /** Enough to find the person and the place again: name, telephone, and an address or the kelurahan. */
 export const isComplete = (fields: readonly IdentityField[]): boolean =>
@@ -44,28 +46,36 @@ const openPaused = (state: Existing, moment: Moment): ComplaintEvent[] => {
 };
 
 /** SOP row 2 is met by asking, not by the answer. Always in private: in a private thread, or as the private reply to a comment. */
-export const askIdentity = (state: Existing, command: CommandOf<'AskIdentity'>): Decision => {
+export const askIdentity = (state: StateFor<'AskIdentity'>, command: CommandOf<'AskIdentity'>): Decision => {
   if (isBlank(command.text)) return refused('text-missing');
-  const moment = momentOf(state.file, command);
-  const thread = privateThreadOf(state.file) ?? originOf(state.file);
+  const { clock, file } = state;
+  const moment = momentOf(file, command);
+  const thread = privateThreadOf(file) ?? originOf(file);
   const asked: ComplaintEvent = { ...moment, type: 'IdentityAsked', mode: command.mode, text: command.text, thread };
-  if (state.status === 'triage') return accepted(asked, ...meet(state.clock, moment), ...openPaused(state, moment));
-  if (state.status !== 'awaiting-identity') return refused('wrong-step');
-  const paused = state.clock.pausedWithMs === undefined ? [pause(state.file, state.clock, moment)] : [];
-  return accepted(asked, ...paused);
+  return state.status === 'triage'
+    ? accepted(asked, ...meet(clock, moment, command.now), ...openPaused(state, moment))
+    : accepted(asked, ...pause(file, clock, moment, command.now));
 };
 
-/** Wherever a case stands, an identity is recorded; where one was waited for, a complete one moves the case on. */
-export const provideIdentity = (state: Existing, command: CommandOf<'ProvideIdentity'>): Decision => {
+/**
+ * Wherever a case stands, an identity is recorded; where one was waited for, a complete one moves the case on.
+ * In triage only an officer's act does: whether it is a complaint at all is for an officer to decide.
+ */
+export const provideIdentity = (
+  state: StateFor<'ProvideIdentity'>,
+  command: CommandOf<'ProvideIdentity'>,
+): Decision => {
   const { identityId, fields, via } = command;
-  if (fields.length === 0) return refused('identity-incomplete');
-  const moment = momentOf(state.file, command);
+  const { file } = state;
   const complete = isComplete(fields);
+  if (fields.length === 0 || (!complete && file.identity?.complete === true)) return refused('identity-incomplete');
+  const moment = momentOf(file, command);
   const provided: ComplaintEvent = { ...moment, type: 'IdentityProvided', identityId, fields, complete, via };
   if (!complete) return accepted(provided);
-  const coordinate = open(state.file.sop, 'coordinate', moment);
-  if (state.status === 'triage') return accepted(provided, ...meet(state.clock, moment), coordinate);
-  if (state.status === 'awaiting-identity') return accepted(...resume(state.file, state.clock, moment), provided);
+  const coordinate = open(file.sop, 'coordinate', moment);
+  if (state.status === 'triage' && command.by.kind === 'officer')
+    return accepted(provided, ...meet(state.clock, moment, command.now), coordinate);
+  if (state.status === 'awaiting-identity') return accepted(...resume(file, state.clock, moment), provided);
   if (state.status === 'closed' && state.reason === 'identity-not-completed') {
     const reopened: ComplaintEvent = { ...moment, type: 'CaseReopened', cause: 'late-identity', reason: '' };
     return accepted(reopened, provided, coordinate);
@@ -74,7 +84,7 @@ export const provideIdentity = (state: Existing, command: CommandOf<'ProvideIden
 };
 
 /** UU 27/2022: who saw what, and why, stays on the record. */
-export const revealIdentity = (state: Existing, command: CommandOf<'RevealIdentity'>): Decision => {
+export const revealIdentity = (state: StateFor<'RevealIdentity'>, command: CommandOf<'RevealIdentity'>): Decision => {
   if (isBlank(command.reason)) return refused('reason-missing');
   return accepted({
     ...momentOf(state.file, command),
@@ -85,26 +95,36 @@ export const revealIdentity = (state: Existing, command: CommandOf<'RevealIdenti
 };
 
 /** Ends a case that needs no further step: done where deciding was the step itself, else left undone. */
-export const endWith = (state: Open, moment: Moment, happened: ComplaintEvent, closed: ComplaintEvent): Decision => {
-  const ended = state.status === 'triage' ? meet(state.clock, moment) : abandon(state.clock, moment);
-  return accepted(happened, ...ended, closed);
+export const endWith = (
+  state: Open,
+  asked: Asked,
+  happened: (moment: Moment) => [ComplaintEvent, Extract<ComplaintEvent, { type: 'CaseClosed' }>],
+): Decision => {
+  const moment = momentOf(state.file, asked);
+  const leave = state.status === 'triage' ? meet : abandon;
+  const [act, closed] = happened(moment);
+  return accepted(act, ...leave(state.clock, moment, asked.now), closed);
 };
 
-export const judgeNotComplaint = (state: Existing, command: CommandOf<'JudgeNotComplaint'>): Decision => {
-  if (state.status === 'closed') return refused('case-closed');
-  const moment = momentOf(state.file, command);
-  const judged: ComplaintEvent = { ...moment, type: 'JudgedNotComplaint', reason: command.reason, note: command.note };
-  return endWith(state, moment, judged, { ...moment, type: 'CaseClosed', reason: 'not-a-complaint' });
-};
+export const judgeNotComplaint = (
+  state: StateFor<'JudgeNotComplaint'>,
+  command: CommandOf<'JudgeNotComplaint'>,
+): Decision =>
+  endWith(state, command, (moment) => [
+    { ...moment, type: 'JudgedNotComplaint', reason: command.reason, note: command.note },
+    { ...moment, type: 'CaseClosed', reason: 'not-a-complaint' },
+  ]);
 
 /** A question is answered where it was asked, and the case ends. */
-export const answerInformation = (state: Existing, command: CommandOf<'AnswerInformation'>): Decision => {
-  if (state.status === 'closed') return refused('case-closed');
-  if (isBlank(command.text)) return refused('text-missing');
-  const thread = originOf(state.file);
-  if (thread.visibility === 'public' && findPersonalData(command.text) !== undefined)
-    return refused('personal-data-in-public');
-  const moment = momentOf(state.file, command);
-  const answered: ComplaintEvent = { ...moment, type: 'InformationAnswered', text: command.text, thread };
-  return endWith(state, moment, answered, { ...moment, type: 'CaseClosed', reason: 'information-answered' });
+export const answerInformation = (
+  state: StateFor<'AnswerInformation'>,
+  command: CommandOf<'AnswerInformation'>,
+): Decision => {
+  const { text } = command;
+  if (isBlank(text)) return refused('text-missing');
+  if (isExposing(state.file, text)) return refused('personal-data-in-public');
+  return endWith(state, command, (moment) => [
+    { ...moment, type: 'InformationAnswered', text, thread: originOf(state.file) },
+    { ...moment, type: 'CaseClosed', reason: 'information-answered' },
+  ]);
 };

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, at, followerThread, given, people, privateThread, publicThread, upTo } from '#test/given.ts';
-import { isWithin } from './convey.ts';
-import { played } from '#test/given.ts';
+import { acts, at, followerThread, given, privateThread, publicThread, upTo } from '#test/given.ts';
 
 const withPrivate = [acts.open(0), acts.receive(1, { thread: privateThread }), ...upTo.conveying.slice(1)];
 const privateOnly = [acts.open(0, { thread: privateThread }), ...upTo.conveying.slice(1)];
@@ -12,7 +10,7 @@ test('the result goes in public where the reporter came in public', () => {
     .when(acts.convey(7))
     .then({ type: 'ResultWritten', sends: [{ thread: publicThread, visibility: 'public', text: 'public' }] });
   assert.ok(after.status === 'conveying');
-  assert.deepEqual(after.sends, { pending: 1, accepted: 0 });
+  assert.deepEqual(after.sends, { pending: 1 });
 });
 
 test('a public and a private text go each its own way', () => {
@@ -49,7 +47,7 @@ test('whoever reported the same gets the public words too, so there must be some
       type: 'ResultWritten',
       sends: [
         { thread: publicThread, visibility: 'public', text: 'public' },
-        { thread: followerThread, visibility: 'public', text: 'public' },
+        { thread: followerThread, visibility: 'public', text: 'public', follower: true },
       ],
     });
   given(...upTo.conveying, acts.addDuplicate(7))
@@ -91,17 +89,80 @@ test('accepted too late is late, however early it was written', () => {
     );
 });
 
-test('with two messages the case waits for both ends, and one arrival is enough', () => {
+test('with two messages the first one accepted meets the step, and the end of the other is only recorded', () => {
   const two = [...withPrivate, acts.convey(7, { privateText: 'rincian' })];
   given(...two)
     .when(acts.delivered(8))
-    .then({ type: 'MessageAccepted' });
+    .then({ type: 'MessageAccepted' }, { type: 'StepMet', late: false }, { type: 'CaseClosed', reason: 'conveyed' });
+  const after = given(...two, acts.delivered(8))
+    .when(acts.undelivered(40, { effectKey: 'effect-2' }))
+    .then({ type: 'MessageRejected' });
+  assert.equal(after.status, 'closed');
   given(...two, acts.delivered(8))
-    .when(acts.undelivered(9, { effectKey: 'effect-2' }))
-    .then({ type: 'MessageRejected' }, { type: 'StepMet' }, { type: 'CaseClosed' });
+    .when(acts.delivered(9, { effectKey: 'effect-2' }))
+    .then({ type: 'MessageAccepted' });
   given(...two, acts.undelivered(8))
     .when(acts.delivered(9, { effectKey: 'effect-2' }))
     .then({ type: 'MessageAccepted' }, { type: 'StepMet' }, { type: 'CaseClosed' });
+});
+
+test('while one of two messages may still arrive, nothing is written again', () => {
+  const two = [...withPrivate, acts.convey(7, { privateText: 'rincian' })];
+  given(...two, acts.undelivered(8))
+    .when(acts.convey(9))
+    .refused('already-sending');
+  given(...two, acts.undelivered(8), acts.undelivered(9, { effectKey: 'effect-2' }))
+    .when(acts.convey(10))
+    .then({ type: 'ResultWritten' });
+});
+
+test('what reaches only a follower does not end the reporter’s case, nor does its failure', () => {
+  const followed = [...upTo.conveying, acts.addDuplicate(7), acts.convey(7)];
+  for (const end of [acts.delivered, acts.undelivered]) {
+    const [event] = end === acts.delivered ? ['MessageAccepted' as const] : ['MessageRejected' as const];
+    const after = given(...followed)
+      .when(end(8, { purpose: 'notice' }))
+      .then({ type: event });
+    assert.ok(after.status === 'conveying');
+    assert.deepEqual(after.sends, { pending: 1 });
+  }
+  const rejected = given(...followed)
+    .when(acts.undelivered(8))
+    .then({ type: 'MessageRejected' });
+  assert.ok(rejected.status === 'conveying');
+  assert.equal(rejected.sends, undefined);
+});
+
+test('an answer that is accepted without a result on its way ends nothing', () => {
+  given(...upTo.conveying)
+    .when(acts.delivered(7))
+    .then({ type: 'MessageAccepted' });
+  given(...upTo.conveying, acts.convey(7))
+    .when(acts.delivered(8, { purpose: 'interim' }))
+    .then({ type: 'MessageAccepted' });
+});
+
+test('written in time and rejected by every platform is not conveyed: the deadline passes all the same', () => {
+  const unreached = [...upTo.conveying, acts.convey(7), acts.undelivered(8)];
+  given(...unreached)
+    .when(acts.tick(31))
+    .then({ type: 'DeadlineMissed', step: 'convey', dueAt: at(30) }, { type: 'Escalated', to: 'team-lead' });
+  given(...upTo.conveying, acts.convey(7))
+    .when(acts.tick(31))
+    .then({ type: 'DeadlineMissed', step: 'convey' }, { type: 'Escalated' });
+});
+
+test('a reporter with two comment threads is answered on both', () => {
+  const second = { ...publicThread, key: 'post-2:warga-1' };
+  given(...upTo.conveying, acts.acceptMerge(7, { threads: [second] }))
+    .when(acts.convey(7))
+    .then({
+      type: 'ResultWritten',
+      sends: [
+        { thread: publicThread, visibility: 'public', text: 'public' },
+        { thread: second, visibility: 'public', text: 'public' },
+      ],
+    });
 });
 
 test('when nothing arrived the officer is free to send again', () => {
@@ -138,86 +199,4 @@ test('a question that never arrived is not the reporter’s debt', () => {
   given(...upTo.coordination)
     .when(acts.undelivered(3, { purpose: 'ask-identity' }))
     .then({ type: 'MessageRejected' });
-});
-
-test('the reporter rates once, in time, what was answered', () => {
-  const after = given(...upTo.closed)
-    .when(acts.rate(20, { score: 4, comment: { messageId: 'c', digest: 'd' } }))
-    .then({ type: 'Rated', score: 4, comment: { messageId: 'c', digest: 'd' } });
-  assert.ok(after.status === 'closed');
-  assert.equal(after.rating, 4);
-  given(...upTo.closed, acts.rate(20))
-    .when(acts.rate(21))
-    .refused('already-rated');
-  given(...upTo.closed)
-    .when(acts.rate(8 + 30 * 24 + 1))
-    .refused('too-late');
-  given(...upTo.closed)
-    .when(acts.rate(20, { by: people.pusat }))
-    .refused('not-allowed');
-  given(...upTo.triage, acts.notComplaint(1))
-    .when(acts.rate(2))
-    .refused('wrong-step');
-  given(...upTo.triage)
-    .when(acts.rate(2))
-    .refused('wrong-step');
-});
-
-const asReporter = { by: people.reporter, reason: '', message: { messageId: 'why', digest: 'd' } };
-
-test('the reporter reopens once, within seven days, with a reason', () => {
-  const after = given(...upTo.closed)
-    .when(acts.reopen(20, asReporter))
-    .then(
-      { type: 'CaseReopened', cause: 'reporter', reason: '', message: { messageId: 'why', digest: 'd' } },
-      { type: 'StepOpened', step: 'coordinate', dueAt: at(44) },
-    );
-  assert.equal(after.status, 'coordination');
-  given(...upTo.closed)
-    .when(acts.reopen(20, { by: people.reporter, reason: 'teks' }))
-    .refused('reason-missing');
-  given(...upTo.closed)
-    .when(acts.reopen(8 + 7 * 24 + 1, asReporter))
-    .refused('too-late');
-  given(
-    ...upTo.closed,
-    acts.reopen(20, asReporter),
-    acts.answerDirectly(21),
-    acts.delivered(22, { effectKey: 'effect-2' }),
-  )
-    .when(acts.reopen(23, asReporter))
-    .refused('already-reopened');
-});
-
-test('an officer reopens any time, with a reason, where triage is owed there', () => {
-  given(...upTo.closed)
-    .when(acts.reopen(2000))
-    .then(
-      { type: 'CaseReopened', cause: 'officer', reason: 'belum tuntas' },
-      { type: 'StepOpened', step: 'coordinate' },
-    );
-  given(...upTo.closed)
-    .when(acts.reopen(20, { reason: ' ' }))
-    .refused('reason-missing');
-  for (const end of [acts.notComplaint(1), acts.inform(1)])
-    given(...upTo.triage, end)
-      .when(acts.reopen(3))
-      .then({ type: 'CaseReopened' }, { type: 'StepOpened', step: 'ask-identity', dueAt: at(5) });
-});
-
-test('a case that lives on in another is not reopened', () => {
-  given(...upTo.triage, acts.joinDuplicate(1))
-    .when(acts.reopen(2))
-    .refused('wrong-step');
-  given(...upTo.triage, acts.mergeInto(1))
-    .when(acts.reopen(2))
-    .refused('wrong-step');
-});
-
-test('the reporter’s rights end where the SOP says, to the millisecond', () => {
-  const { state } = played(upTo.closed);
-  assert.ok(isWithin(state, 'reopen', at(8 + 7 * 24)));
-  assert.ok(!isWithin(state, 'reopen', at(8 + 7 * 24) + 1));
-  assert.ok(isWithin(state, 'rate', at(8 + 30 * 24)));
-  assert.ok(!isWithin(played(upTo.triage).state, 'rate', at(1)));
 });

@@ -1,12 +1,14 @@
 // SOP row 6: the result reaches the reporter. Met when a platform has accepted the message, not when it was written.
+// Afterwards the reporter may rate it, and may have the case reopened.
 import { findPersonalData } from '../../personal-data.ts';
-import type { StepName } from '../../sop.ts';
-import { sopOf } from '../../sop.ts';
+import { sopOf, type StepName } from '../../sop.ts';
+import type { Instant } from '../../time.ts';
 import type { CommandOf } from '../command.ts';
-import type { CaseFile, Complaint, ComplaintEvent, ResultSend } from '../complaint.ts';
+import type { CaseFile, CloseReason, Complaint, ComplaintEvent, ResultSend } from '../complaint.ts';
 import {
   accepted,
   isBlank,
+  isOwnThread,
   meet,
   momentOf,
   open,
@@ -15,24 +17,20 @@ import {
   refused,
   resume,
   type Decision,
-  type Existing,
   type Moment,
 } from '../decision.ts';
-import { evolve } from '../evolve.ts';
-import type { Instant } from '../../time.ts';
+import type { StateFor } from '../standing.ts';
 
 type ResultTexts = { publicText?: string; privateText?: string };
 
+/** The public words to every comment thread of the reporter, the private ones to one private thread; nothing is left unsaid. */
 const ownSends = (file: CaseFile, texts: ResultTexts): ResultSend[] => {
-  const inPublic = file.threads.find((thread) => thread.visibility === 'public');
-  const inPrivate = privateThreadOf(file);
-  const sends: ResultSend[] = [];
-  if (texts.publicText !== undefined && inPublic !== undefined)
-    sends.push({ thread: inPublic, visibility: 'public', text: 'public' });
-  if (texts.privateText !== undefined)
-    sends.push({ thread: inPrivate ?? originOf(file), visibility: 'private', text: 'private' });
-  if (sends.length === 0) sends.push({ thread: inPrivate ?? originOf(file), visibility: 'private', text: 'public' });
-  return sends;
+  const inPublic = file.threads.filter((thread) => thread.visibility === 'public' && isOwnThread(file, thread));
+  const privately = { thread: privateThreadOf(file) ?? originOf(file), visibility: 'private' } as const;
+  const sends: ResultSend[] =
+    texts.publicText === undefined ? [] : inPublic.map((thread) => ({ thread, visibility: 'public', text: 'public' }));
+  if (texts.privateText !== undefined) return [...sends, { ...privately, text: 'private' }];
+  return sends.length === 0 ? [{ ...privately, text: 'public' }] : sends;
 };
 
 /** Whoever reported the same thing gets the public words where they wrote. */
@@ -40,7 +38,7 @@ const followerSends = (file: CaseFile): ResultSend[] =>
   file.followers.flatMap((follower) =>
     follower.threads
       .slice(0, 1)
-      .map((thread): ResultSend => ({ thread, visibility: thread.visibility, text: 'public' })),
+      .map((thread): ResultSend => ({ thread, visibility: thread.visibility, text: 'public', follower: true })),
   );
 
 /** ResultWritten with every message that it means. */
@@ -58,34 +56,29 @@ export const writeResult = (file: CaseFile, asked: ResultTexts, moment: Moment):
   return accepted({ ...moment, type: 'ResultWritten', ...texts, sends });
 };
 
-export const conveyResult = (state: Existing, command: CommandOf<'ConveyResult'>): Decision =>
+export const conveyResult = (state: StateFor<'ConveyResult'>, command: CommandOf<'ConveyResult'>): Decision =>
   writeResult(state.file, command, momentOf(state.file, command));
 
-/** The last message of a result to be settled ends the case, when at least one arrived. */
-const conveyed = (state: Existing, settled: ComplaintEvent, moment: Moment): ComplaintEvent[] => {
-  const after: Complaint = evolve(state, settled);
-  if (after.status !== 'conveying' || after.sends === undefined) return [];
-  if (after.sends.pending > 0 || after.sends.accepted === 0) return [];
-  return [...meet(after.clock, moment), { ...moment, type: 'CaseClosed', reason: 'conveyed' }];
-};
-
-export const recordAccepted = (state: Existing, command: CommandOf<'RecordAccepted'>): Decision => {
+/** The first message of a result that a platform accepts for the reporter meets the step and ends the case. */
+export const recordAccepted = (state: StateFor<'RecordAccepted'>, command: CommandOf<'RecordAccepted'>): Decision => {
   const { effectKey, purpose, externalId } = command;
   if (state.file.settledEffects.includes(effectKey)) return refused('already-recorded');
   const moment = momentOf(state.file, command);
   const settled: ComplaintEvent = { ...moment, type: 'MessageAccepted', effectKey, purpose, externalId };
-  return accepted(settled, ...conveyed(state, settled, moment));
+  if (state.status !== 'conveying' || state.sends === undefined || purpose !== 'result') return accepted(settled);
+  const closed: ComplaintEvent = { ...moment, type: 'CaseClosed', reason: 'conveyed' };
+  return accepted(settled, ...meet(state.clock, moment, command.now), closed);
 };
 
 /** A question that never arrived is not the reporter's debt: our clock runs again. */
-export const recordRejected = (state: Existing, command: CommandOf<'RecordRejected'>): Decision => {
+export const recordRejected = (state: StateFor<'RecordRejected'>, command: CommandOf<'RecordRejected'>): Decision => {
   const { effectKey, purpose, reason } = command;
   if (state.file.settledEffects.includes(effectKey)) return refused('already-recorded');
   const moment = momentOf(state.file, command);
   const settled: ComplaintEvent = { ...moment, type: 'MessageRejected', effectKey, purpose, reason };
-  if (purpose === 'ask-identity' && state.status === 'awaiting-identity')
-    return accepted(settled, ...resume(state.file, state.clock, moment));
-  return accepted(settled, ...conveyed(state, settled, moment));
+  return purpose === 'ask-identity' && state.status === 'awaiting-identity'
+    ? accepted(settled, ...resume(state.file, state.clock, moment))
+    : accepted(settled);
 };
 
 /** Whether the reporter's time to rate, or to reopen, has not run out. */
@@ -95,19 +88,18 @@ export const isWithin = (state: Complaint, right: 'rate' | 'reopen', now: Instan
   return now <= state.closedAt + (right === 'rate' ? policy.rateWithinMs : policy.reopenWithinMs);
 };
 
-export const rate = (state: Existing, command: CommandOf<'Rate'>): Decision => {
+export const rate = (state: StateFor<'Rate'>, command: CommandOf<'Rate'>): Decision => {
   if (!isWithin(state, 'rate', command.now)) return refused('too-late');
   const comment = command.comment === undefined ? {} : { comment: command.comment };
   return accepted({ ...momentOf(state.file, command), type: 'Rated', score: command.score, ...comment });
 };
 
 /** Where a reopened case goes on: what was never triaged as a complaint is triaged again. */
-const reopenedStep = (reason: string): StepName =>
+const reopenedStep = (reason: CloseReason): StepName =>
   reason === 'not-a-complaint' || reason === 'information-answered' ? 'ask-identity' : 'coordinate';
 
 /** A citizen's reason is a message beside the log; an officer's stands in it. */
-export const reopen = (state: Existing, command: CommandOf<'Reopen'>): Decision => {
-  if (state.status !== 'closed') return refused('wrong-step');
+export const reopen = (state: StateFor<'Reopen'>, command: CommandOf<'Reopen'>): Decision => {
   const byReporter = command.by.kind === 'reporter';
   if (byReporter && !isWithin(state, 'reopen', command.now)) return refused('too-late');
   if (byReporter ? command.message === undefined : isBlank(command.reason)) return refused('reason-missing');

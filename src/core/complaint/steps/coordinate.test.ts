@@ -94,6 +94,18 @@ test('a direct answer says something, and nothing personal in public', () => {
     .refused('personal-data-in-public');
 });
 
+test('with others following the case, even a private interim response holds nothing personal', () =>
+  given(...privately, acts.addDuplicate(3))
+    .when(acts.approve(3, { text: 'Kami hubungi di 0812 3456 7890' }))
+    .refused('personal-data-in-public'));
+
+test('a single person may hold both roles: who drafted approves', () => {
+  const drafted = [...upTo.coordination, acts.draft(3, { by: people.pusat })];
+  given(...drafted)
+    .when(acts.approve(3, { by: people.pusat }))
+    .then({ type: 'InterimApproved', by: people.pusat }, { type: 'StepMet' }, { type: 'StepOpened' });
+});
+
 test('Ketua Tim may stand in for Admin Pusat, so that no case waits for a person', () => {
   given(...upTo.coordination)
     .when(acts.approve(3, { by: people.teamLead }))

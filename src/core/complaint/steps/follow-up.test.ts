@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, at, given, people, upTo } from '#test/given.ts';
+import { acts, at, given, people, played, upTo } from '#test/given.ts';
+import { grantExtension, reportProgress } from './follow-up.ts';
 
 test('one lead agency and helping ones, each named once', () => {
   const after = given(...upTo.followUp)
@@ -63,6 +64,60 @@ test('refusal by a helping agency takes out that agency alone', () => {
   assert.equal(after.disposition.leadAgencyId, 'dpupkp');
 });
 
+test('a refusal opens, meets and moves no clock, whoever refuses, and the next disposition goes on under the same one', () => {
+  for (const refusal of [acts.refuse(6), acts.refuse(6, { by: people.helper })]) {
+    const { state } = played([...upTo.disposed, refusal, acts.dispose(10, { leadAgencyId: 'dishub' })]);
+    assert.ok(state.status === 'follow-up');
+    assert.deepEqual([state.clock.openedAt, state.clock.dueAt], [at(4), at(28)]);
+    assert.equal(state.file.refusals.length, 1);
+  }
+});
+
+test('after the lead has refused, the helping ones wait for the next disposition', () => {
+  for (const make of [acts.progress, acts.refuse, acts.acknowledge])
+    given(...upTo.disposed, acts.refuse(6))
+      .when(make(7, { by: people.helper }))
+      .refused('not-your-agency');
+});
+
+test('every refusal stays on the record, with the agency that was named instead', () => {
+  const { state } = played([
+    ...upTo.disposed,
+    acts.refuse(6, { by: people.helper }),
+    acts.refuse(7, { suggestedAgencyId: 'dishub' }),
+  ]);
+  assert.ok(state.status === 'follow-up');
+  assert.deepEqual(state.file.refusals, [
+    { agencyId: 'dlh', reason: 'jalan provinsi' },
+    { agencyId: 'dpupkp', reason: 'jalan provinsi', suggestedAgencyId: 'dishub' },
+  ]);
+  assert.deepEqual(state.file.formerAgencyIds, ['dlh', 'dpupkp']);
+  assert.equal(state.file.leadAgencyId, undefined);
+});
+
+test('a request for more time ends with the lead that made it, and stays with the one that stays', () => {
+  const asked = [...upTo.disposed, acts.askExtension(6)];
+  given(...asked, acts.refuse(7), acts.dispose(8, { leadAgencyId: 'dishub' }))
+    .when(acts.grant(9))
+    .refused('no-extension-asked');
+  given(...asked, acts.dispose(8, { leadAgencyId: 'dlh', helpingAgencyIds: [] }))
+    .when(acts.grant(9))
+    .refused('no-extension-asked');
+  given(...asked, acts.dispose(8, { helpingAgencyIds: ['dishub'] }))
+    .when(acts.grant(9))
+    .then({ type: 'DeadlineExtended' });
+});
+
+test('an agency left out by a later disposition does nothing more; an agency named again may', () => {
+  const elsewhere = acts.dispose(6, { leadAgencyId: 'dishub', helpingAgencyIds: [] });
+  given(...upTo.disposed, elsewhere)
+    .when(acts.progress(7))
+    .refused('not-your-agency');
+  given(...upTo.disposed, elsewhere, acts.dispose(8))
+    .when(acts.progress(9))
+    .then({ type: 'ProgressReported', agencyId: 'dpupkp' });
+});
+
 test('a refusal has a reason', () =>
   given(...upTo.disposed)
     .when(acts.refuse(6, { reason: '' }))
@@ -101,7 +156,13 @@ test('more time is asked once, with a reason, for later than now promised, by th
 test('granted: a new deadline, the old one on the record', () => {
   const after = given(...upTo.disposed, acts.askExtension(6))
     .when(acts.grant(7))
-    .then({ type: 'DeadlineExtended', fromAt: at(28), dueAt: at(72), reason: 'menunggu aspal' });
+    .then({
+      type: 'DeadlineExtended',
+      fromAt: at(28),
+      dueAt: at(72),
+      limitMs: 68 * 3_600_000,
+      reason: 'menunggu aspal',
+    });
   assert.ok(after.status === 'follow-up');
   assert.equal(after.clock.dueAt, at(72));
   assert.equal(after.extension, undefined);
@@ -135,6 +196,14 @@ test('declined with a reason, the deadline stands', () => {
     .refused('reason-missing');
 });
 
+test('the rules of the field stand by themselves, should the table before them be wrong', () => {
+  const { state } = played(upTo.disposed);
+  assert.ok(state.status === 'follow-up');
+  assert.deepEqual(grantExtension(state, acts.grant(6) as never), { ok: false, refusal: 'no-extension-asked' });
+  for (const by of [people.sweep, people.pusat])
+    assert.throws(() => reportProgress(state, acts.progress(6, { by }) as never), /only an agency/);
+});
+
 test('what nobody asked is neither granted nor declined', () => {
   given(...upTo.disposed)
     .when(acts.grant(6))
@@ -163,6 +232,24 @@ test('a helping agency does not end it, and a result says something', () => {
   given(...upTo.disposed)
     .when(acts.fieldResult(6, { text: ' ' }))
     .refused('text-missing');
+});
+
+test('a late result is late however often the deadline was asked to move', () => {
+  given(...upTo.disposed, acts.askExtension(6), acts.decline(7))
+    .when(acts.fieldResult(30))
+    .then(
+      { type: 'FieldResultReported' },
+      { type: 'DeadlineMissed', dueAt: at(28) },
+      { type: 'StepMet', late: true, dueAt: at(28) },
+      { type: 'StepOpened', step: 'convey', dueAt: at(54) },
+    );
+});
+
+test('before anybody is named, no agency acts', () => {
+  for (const make of [acts.acknowledge, acts.progress, acts.fieldResult])
+    given(...upTo.followUp)
+      .when(make(5))
+      .refused('not-your-agency');
 });
 
 test('within an extension the result is in time', () => {

@@ -1,36 +1,81 @@
 // Two cases about one thing: joined as a duplicate (the reporter still gets every answer), or merged into one.
 // Each act has two halves, one in each case's log, appended together.
 import type { CommandOf } from '../command.ts';
-import { accepted, momentOf, refused, type Decision, type Existing } from '../decision.ts';
-import { endWith } from './ask-identity.ts';
+import type { CaseFile, ComplaintEvent, Follower } from '../complaint.ts';
+import { accepted, isOwnThread, momentOf, refused, type Decision, type Moment } from '../decision.ts';
+import { sameThread } from '../evolve-file.ts';
+import type { StateFor } from '../standing.ts';
+import { endWith, provideIdentity } from './ask-identity.ts';
 
-export const joinAsDuplicate = (state: Existing, command: CommandOf<'JoinAsDuplicate'>): Decision => {
-  const { of, ofNumber } = command;
-  if (state.status === 'closed') return refused('case-closed');
+export const joinAsDuplicate = (
+  state: StateFor<'JoinAsDuplicate'>,
+  { of, ofNumber, ...asked }: CommandOf<'JoinAsDuplicate'>,
+): Decision => {
   if (ofNumber === state.file.number) return refused('same-case');
-  const moment = momentOf(state.file, command);
-  const joined = { ...moment, type: 'JoinedAsDuplicate', of, ofNumber } as const;
-  return endWith(state, moment, joined, { ...moment, type: 'CaseClosed', reason: 'duplicate' });
+  return endWith(state, asked, (moment) => [
+    { ...moment, type: 'JoinedAsDuplicate', of, ofNumber },
+    { ...moment, type: 'CaseClosed', reason: 'duplicate' },
+  ]);
 };
 
-export const addDuplicate = (state: Existing, command: CommandOf<'AddDuplicate'>): Decision => {
-  const { complaintId, number, threads } = command;
-  if (number === state.file.number) return refused('same-case');
-  if (state.file.followers.some((follower) => follower.complaintId === complaintId)) return refused('already-recorded');
-  return accepted({ ...momentOf(state.file, command), type: 'DuplicateAdded', complaintId, number, threads });
+const isOurs = (file: CaseFile, thread: Follower['threads'][number]): boolean =>
+  file.threads.some((known) => sameThread(known, thread)) && isOwnThread(file, thread);
+
+/** Whoever is not known yet follows from now on, with every conversation that is not the reporter's own. */
+const follow = (file: CaseFile, moment: Moment, followers: readonly Follower[]): ComplaintEvent[] =>
+  followers
+    .filter(({ complaintId }) => !file.followers.some((known) => known.complaintId === complaintId))
+    .map(({ complaintId, number, threads }) => ({
+      ...moment,
+      type: 'DuplicateAdded',
+      complaintId,
+      number,
+      threads: threads.filter((thread) => !isOurs(file, thread)),
+    }));
+
+/** Who followed the duplicate follows this case from now on. A second case of the same reporter brings its conversations along. */
+export const addDuplicate = (state: StateFor<'AddDuplicate'>, command: CommandOf<'AddDuplicate'>): Decision => {
+  const { complaintId, number, threads, reporterId, followers } = command;
+  const { file } = state;
+  if (number === file.number) return refused('same-case');
+  if (file.followers.some((follower) => follower.complaintId === complaintId)) return refused('already-recorded');
+  const moment = momentOf(file, command);
+  const joined: ComplaintEvent[] =
+    reporterId === file.reporterId
+      ? [{ ...moment, type: 'DuplicateAdded', complaintId, number, threads, sameReporter: true }]
+      : follow(file, moment, [{ complaintId, number, threads }]);
+  return accepted(...joined, ...follow(file, moment, followers));
 };
 
-export const mergeInto = (state: Existing, command: CommandOf<'MergeInto'>): Decision => {
-  const { into, intoNumber } = command;
-  if (state.status === 'closed') return refused('case-closed');
+export const mergeInto = (
+  state: StateFor<'MergeInto'>,
+  { into, intoNumber, ...asked }: CommandOf<'MergeInto'>,
+): Decision => {
   if (intoNumber === state.file.number) return refused('same-case');
-  const moment = momentOf(state.file, command);
-  const merged = { ...moment, type: 'MergedInto', into, intoNumber } as const;
-  return endWith(state, moment, merged, { ...moment, type: 'CaseClosed', reason: 'merged' });
+  return endWith(state, asked, (moment) => [
+    { ...moment, type: 'MergedInto', into, intoNumber },
+    { ...moment, type: 'CaseClosed', reason: 'merged' },
+  ]);
 };
 
-export const acceptMerge = (state: Existing, command: CommandOf<'AcceptMerge'>): Decision => {
-  const { from, fromNumber, threads, messageIds } = command;
-  if (fromNumber === state.file.number) return refused('same-case');
-  return accepted({ ...momentOf(state.file, command), type: 'CaseMerged', from, fromNumber, threads, messageIds });
+/** What the same reporter told in the other case need not be asked again. */
+const takeIdentity = (
+  state: StateFor<'AcceptMerge'>,
+  { now, by, identity }: CommandOf<'AcceptMerge'>,
+): ComplaintEvent[] => {
+  if (identity === undefined || state.file.identity?.complete === true) return [];
+  const taken = provideIdentity(state, { now, by, ...identity, type: 'ProvideIdentity', via: 'known' });
+  return taken.ok ? taken.events : [];
+};
+
+/** Messages, conversations, followers and the same reporter's identity come over; another reporter gets every answer from here. */
+export const acceptMerge = (state: StateFor<'AcceptMerge'>, command: CommandOf<'AcceptMerge'>): Decision => {
+  const { from, fromNumber, threads, messageIds, reporterId, followers } = command;
+  const { file } = state;
+  if (fromNumber === file.number) return refused('same-case');
+  const moment = momentOf(file, command);
+  const merged: ComplaintEvent = { ...moment, type: 'CaseMerged', from, fromNumber, threads, messageIds };
+  if (reporterId === file.reporterId)
+    return accepted(merged, ...follow(file, moment, followers), ...takeIdentity(state, command));
+  return accepted(merged, ...follow(file, moment, [{ complaintId: from, number: fromNumber, threads }, ...followers]));
 };

@@ -1,11 +1,14 @@
 // SOP row 4: the case is entered in UPIK (Jogja Smart Service) and gets its number there.
+import { stepAfter } from '../../sop.ts';
 import type { CommandOf } from '../command.ts';
-import { accepted, isBlank, meet, momentOf, open, refused, type Decision, type Existing } from '../decision.ts';
+import { accepted, isBlank, meet, momentOf, open, refused, type Decision } from '../decision.ts';
+import type { StateFor } from '../standing.ts';
 
-export const registerInUpik = (state: Existing, command: CommandOf<'RegisterInUpik'>): Decision => {
-  if (state.status !== 'registration') return refused('wrong-step');
+export const registerInUpik = (state: StateFor<'RegisterInUpik'>, command: CommandOf<'RegisterInUpik'>): Decision => {
   if (isBlank(command.upikNumber)) return refused('text-missing');
-  const moment = momentOf(state.file, command);
+  const { clock, file } = state;
+  const moment = momentOf(file, command);
   const registered = { ...moment, type: 'RegisteredInUpik', upikNumber: command.upikNumber.trim() } as const;
-  return accepted(registered, ...meet(state.clock, moment), open(state.file.sop, 'follow-up', moment));
+  const next = open(file.sop, stepAfter(file.sop, 'register'), moment);
+  return accepted(registered, ...meet(clock, moment, command.now), next);
 };

@@ -1,10 +1,11 @@
 // SOP row 1: the reporter's messages make and continue a case; a message may be moved into a case of its own.
 import type { CommandOf } from '../command.ts';
 import type { ComplaintEvent } from '../complaint.ts';
-import { accepted, momentOf, open, refused, resume, type Decision, type Existing } from '../decision.ts';
+import { accepted, isOwnThread, momentOf, open, refused, resume, type Decision, type Existing } from '../decision.ts';
+import type { StateFor } from '../standing.ts';
 
 /** The first message of a case. The first clock starts when the platform got it, never in the future. */
-export const openCase = (command: CommandOf<'OpenCase'>): Decision => {
+export const openCase = (_state: StateFor<'OpenCase'>, command: CommandOf<'OpenCase'>): Decision => {
   const { number, sop, thread, reporterId, message, splitFrom, identityKnown } = command;
   const moment = { at: command.now, by: command.by };
   const reportedAt = Math.min(command.sentAt, command.now);
@@ -17,7 +18,7 @@ export const openCase = (command: CommandOf<'OpenCase'>): Decision => {
 };
 
 /** A closed case takes no message, except one that waits for its reporter's identity: writing again reopens it. */
-export const receiveMessage = (state: Existing, command: CommandOf<'ReceiveMessage'>): Decision => {
+export const receiveMessage = (state: StateFor<'ReceiveMessage'>, command: CommandOf<'ReceiveMessage'>): Decision => {
   const { message, thread, sentAt } = command;
   const moment = momentOf(state.file, command);
   const received: ComplaintEvent = { ...moment, type: 'MessageReceived', message, thread, sentAt };
@@ -28,24 +29,25 @@ export const receiveMessage = (state: Existing, command: CommandOf<'ReceiveMessa
     return accepted(received, reopened, open(state.file.sop, 'coordinate', moment));
   }
   // While the reporter owes an answer, what they write in private may be it: our clock runs until somebody has read it.
-  const answers = state.status === 'awaiting-identity' && thread.visibility === 'private';
+  const isPrivate = thread.visibility === 'private' && isOwnThread(state.file, thread);
+  const answers = state.status === 'awaiting-identity' && isPrivate;
   return accepted(received, ...(answers ? resume(state.file, state.clock, moment) : []));
 };
 
 const knows = (state: Existing, messageId: string): boolean => state.file.messageIds.includes(messageId);
 
-export const editMessage = (state: Existing, command: CommandOf<'EditMessage'>): Decision =>
+export const editMessage = (state: StateFor<'EditMessage'>, command: CommandOf<'EditMessage'>): Decision =>
   knows(state, command.message.messageId)
     ? accepted({ ...momentOf(state.file, command), type: 'MessageEdited', message: command.message })
     : refused('unknown-message');
 
-export const deleteMessage = (state: Existing, command: CommandOf<'DeleteMessage'>): Decision =>
+export const deleteMessage = (state: StateFor<'DeleteMessage'>, command: CommandOf<'DeleteMessage'>): Decision =>
   knows(state, command.messageId)
     ? accepted({ ...momentOf(state.file, command), type: 'MessageDeleted', messageId: command.messageId })
     : refused('unknown-message');
 
 /** Messages about something else leave for a case of their own; at least one stays. */
-export const splitOff = (state: Existing, command: CommandOf<'SplitOff'>): Decision => {
+export const splitOff = (state: StateFor<'SplitOff'>, command: CommandOf<'SplitOff'>): Decision => {
   const messageIds = [...new Set(command.messageIds)];
   if (messageIds.length === 0 || messageIds.some((id) => !knows(state, id))) return refused('unknown-message');
   if (messageIds.length === state.file.messageIds.length) return refused('nothing-left');

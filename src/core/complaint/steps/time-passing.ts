@@ -2,16 +2,17 @@
 import { sopOf } from '../../sop.ts';
 import type { Instant } from '../../time.ts';
 import type { CommandOf } from '../command.ts';
-import type { Clock, Complaint, ComplaintEvent } from '../complaint.ts';
-import { accepted, momentOf, refused, type Decision, type Existing, type Moment, type Open } from '../decision.ts';
+import type { Clock, ComplaintEvent } from '../complaint.ts';
+import { accepted, breach, momentOf, refused, type Decision, type Moment, type Open } from '../decision.ts';
 import { isOverdue, spentAt } from '../deadlines.ts';
+import type { StateFor } from '../standing.ts';
 
-type Waiting = Extract<Complaint, { status: 'awaiting-identity' }>;
+type Waiting = Extract<Open, { status: 'awaiting-identity' }>;
 
 /** UU 25/2009: a complaint not completed within the time counts as withdrawn. */
-const whileWaiting = (state: Waiting, moment: Moment): ComplaintEvent[] => {
+const whileWaiting = (state: Waiting, moment: Moment, now: Instant): ComplaintEvent[] => {
   const policy = sopOf(state.file.sop);
-  const waited = moment.at - state.askedAt;
+  const waited = now - state.askedAt;
   if (waited >= policy.closeWithoutIdentityAfterMs)
     return [
       { ...moment, type: 'StepSkipped', step: state.clock.step, reason: 'closed' },
@@ -21,9 +22,9 @@ const whileWaiting = (state: Waiting, moment: Moment): ComplaintEvent[] => {
   return count > state.reminders ? [{ ...moment, type: 'IdentityReminded', count }] : [];
 };
 
-const warning = (state: Open, moment: Moment): ComplaintEvent[] => {
+const warning = (state: Open, moment: Moment, now: Instant): ComplaintEvent[] => {
   const { clock, file } = state;
-  const passed = sopOf(file.sop).warnAtPercent.filter((percent) => spentAt(file.sop, clock, percent) <= moment.at);
+  const passed = sopOf(file.sop).warnAtPercent.filter((percent) => spentAt(file.sop, clock, percent) <= now);
   const percent = Math.max(0, ...passed);
   return percent > clock.warnedPercent ? [{ ...moment, type: 'DeadlineWarned', step: clock.step, percent }] : [];
 };
@@ -34,24 +35,23 @@ const rungsReached = (state: Open, clock: Clock, at: Instant): ('team-lead' | 'd
   return ladder.slice(told + 1).flatMap((rung) => (clock.dueAt + Math.max(1, rung.afterDueMs) <= at ? [rung.to] : []));
 };
 
-const whileRunning = (state: Open, moment: Moment): ComplaintEvent[] => {
+const whileRunning = (state: Open, moment: Moment, now: Instant): ComplaintEvent[] => {
   const { clock } = state;
-  if (!isOverdue(clock, moment.at)) return warning(state, moment);
-  const missed: ComplaintEvent[] =
-    clock.missedAt === undefined ? [{ ...moment, type: 'DeadlineMissed', step: clock.step, dueAt: clock.dueAt }] : [];
-  const escalated = rungsReached(state, clock, moment.at).map((to): ComplaintEvent => ({
+  if (!isOverdue(clock, now)) return warning(state, moment, now);
+  const escalated = rungsReached(state, clock, now).map((to): ComplaintEvent => ({
     ...moment,
     type: 'Escalated',
     step: clock.step,
     to,
   }));
-  return [...missed, ...escalated];
+  return [...breach(clock, moment, now), ...escalated];
 };
 
-export const noteTime = (state: Existing, command: CommandOf<'NoteTime'>): Decision => {
+/** Judged by the clock on the wall alone: one that was set back finds nothing, whatever the record is dated. */
+export const noteTime = (state: StateFor<'NoteTime'>, command: CommandOf<'NoteTime'>): Decision => {
   if (state.status === 'closed') return refused('nothing-due');
   const moment = momentOf(state.file, command);
   const waits = state.status === 'awaiting-identity' && state.clock.pausedWithMs !== undefined;
-  const events = waits ? whileWaiting(state, moment) : whileRunning(state, moment);
+  const events = waits ? whileWaiting(state, moment, command.now) : whileRunning(state, moment, command.now);
   return events.length === 0 ? refused('nothing-due') : accepted(...events);
 };
