@@ -93,12 +93,11 @@ const isAlive = (pid: number): boolean => {
 
 /** The server that an earlier program left running on this folder. The caller holds the lock on it, so nobody needs it. */
 const findOrphan = (dataFolder: string): number | undefined => {
-  const file = join(dataFolder, 'postmaster.pid');
-  if (!existsSync(file)) return undefined;
-  const pid = Number(readFileSync(file, 'utf8').split('\n', 1)[0]);
-  if (!Number.isInteger(pid) || pid <= 1 || !isAlive(pid)) return undefined;
-  if (process.platform !== 'linux') return pid;
+  // A server that is just ending takes its file and itself away while we look.
   try {
+    const pid = Number(readFileSync(join(dataFolder, 'postmaster.pid'), 'utf8').split('\n', 1)[0]);
+    if (!Number.isInteger(pid) || pid <= 1 || !isAlive(pid)) return undefined;
+    if (process.platform !== 'linux') return pid;
     return readlinkSync(`/proc/${String(pid)}/cwd`) === dataFolder ? pid : undefined;
   } catch {
     return undefined;
@@ -122,7 +121,7 @@ const endOrphan = async (dataFolder: string, onEvent: (what: string) => void): P
     ['SIGQUIT', 5_000],
     ['SIGKILL', 2_000],
   ] as const) {
-    process.kill(pid, signal);
+    if (isAlive(pid)) process.kill(pid, signal);
     if (await gone(pid, withinMs)) return;
   }
 };
