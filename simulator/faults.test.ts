@@ -65,6 +65,20 @@ test('A reply cut off after it was accepted stands there, and is listed once as 
   );
 });
 
+test('A reply that is taken and never answered stands there, and reads are answered meanwhile', async (t) => {
+  const bed = await simulatorBed(t);
+  const said = await bed.control('POST', 'comments', { accountId, person: 'warga-1', text: 'lampu mati' });
+  await bed.control('POST', 'faults', { accountId, kind: 'hang-after-accept' });
+  const path = `${String(said['id'])}/replies`;
+  const url = `${bed.url}/graph/v23.0/${path}?access_token=${igAccount.accessToken}&message=Kami%20cek`;
+  await assert.rejects(fetch(url, { method: 'POST', signal: AbortSignal.timeout(80) }), { name: 'TimeoutError' });
+  const read = await bed.graph('GET', `${path}?fields=text`);
+  assert.deepEqual(
+    (read.body['data'] as { text: string }[]).map(({ text }) => text),
+    ['Kami cek'],
+  );
+});
+
 test('A hanging call ends with the patience of its caller, a reset one at once', async (t) => {
   const bed = await simulatorBed(t);
   await bed.control('POST', 'faults', { accountId, kind: 'hang' });

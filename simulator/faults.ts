@@ -12,6 +12,7 @@ export const faultKinds = [
   'hang',
   'reset',
   'reset-after-accept',
+  'hang-after-accept',
   'slow',
   'usage',
   'proof-required',
@@ -44,6 +45,8 @@ export type Faults = {
   take: (accountId: string, isWrite: boolean) => Fault | undefined;
 };
 
+const sparesReads = ({ kind, writesOnly }: Fault): boolean => writesOnly === true || kind.endsWith('-after-accept');
+
 export const faultBoard = (): Faults => {
   const board = new Map<string, Fault>();
   return {
@@ -57,8 +60,7 @@ export const faultBoard = (): Faults => {
     peek: (accountId) => board.get(accountId),
     take: (accountId, isWrite) => {
       const fault = board.get(accountId);
-      const readsOnly = fault?.writesOnly === true || fault?.kind === 'reset-after-accept';
-      if (fault === undefined || (readsOnly && !isWrite)) return undefined;
+      if (fault === undefined || (!isWrite && sparesReads(fault))) return undefined;
       if (fault.times !== undefined) {
         if (fault.times <= 1) board.delete(accountId);
         else board.set(accountId, { ...fault, times: fault.times - 1 });

@@ -54,6 +54,7 @@ const refusalOf = (fault: Fault, account: SimAccount): GraphError | undefined =>
     case 'hang':
     case 'reset':
     case 'reset-after-accept':
+    case 'hang-after-accept':
     case 'slow':
     case 'usage':
     case 'proof-required':
@@ -98,10 +99,7 @@ const serve = async ({ deps, meter, request, reply }: Visit, seen: NotedCall): P
   const fault = deps.faults.take(account.id, isWrite);
   meter.note(account.id, deps.clock.now());
   void reply.headers(meter.headers(account, fault, deps.clock.now()));
-  if (fault?.kind === 'hang') {
-    reply.hijack();
-    return reply;
-  }
+  if (fault?.kind === 'hang') return reply.hijack();
   if (fault?.kind === 'reset') return cutOff(reply);
   if (fault?.kind === 'slow') await sleep(fault.delayMs ?? 3000, undefined, { ref: false });
   const refusal = fault === undefined ? undefined : refusalOf(fault, account);
@@ -110,6 +108,7 @@ const serve = async ({ deps, meter, request, reply }: Visit, seen: NotedCall): P
   const call: GraphCall = { method: request.method, path: pathOf(rest), params, account };
   const answer = await answerTo(deps, call);
   if (fault?.kind === 'reset-after-accept') return cutOff(reply);
+  if (fault?.kind === 'hang-after-accept') return reply.hijack();
   return reply.type('application/json; charset=UTF-8').send(JSON.stringify(answer));
 };
 
