@@ -1,9 +1,12 @@
 // One-time links by which a reporter completes their identity: only the token's digest is kept.
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
+import type { Instant } from '#core/time.ts';
 import type { Ids } from '#ports/ids.ts';
 
 const validMs = 7 * 24 * 3_600_000;
+/** How long a form that is being stored holds its link. */
+const claimMs = 30_000;
 
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
 
@@ -18,4 +21,55 @@ export const makeIdentityLink = async (deps: LinkDeps, { complaintId, reporterId
     [tokenHash(token), complaintId, reporterId, new Date(now), new Date(now + validMs)],
   );
   return `${deps.publicUrl}/identitas/${token}`;
+};
+
+export type IdentityRequest = {
+  complaintId: string;
+  reporterId: string;
+  expiresAt: Instant;
+  usedAt?: Instant;
+  claimedUntil?: Instant;
+};
+
+type Row = {
+  complaint_id: string;
+  reporter_id: string;
+  expires_at: Date;
+  used_at: Date | null;
+  claimed_until: Date | null;
+};
+
+export const findIdentityRequest = async (pool: Pool, token: string): Promise<IdentityRequest | undefined> => {
+  const { rows } = await pool.query<Row>(
+    'select complaint_id, reporter_id, expires_at, used_at, claimed_until from identity_request where token_hash = $1',
+    [tokenHash(token)],
+  );
+  const [row] = rows;
+  return row === undefined
+    ? undefined
+    : {
+        complaintId: row.complaint_id,
+        reporterId: row.reporter_id,
+        expiresAt: row.expires_at.getTime(),
+        ...(row.used_at === null ? {} : { usedAt: row.used_at.getTime() }),
+        ...(row.claimed_until === null ? {} : { claimedUntil: row.claimed_until.getTime() }),
+      };
+};
+
+/** Holds the link while its form is stored. False when it is used, expired, or held by another press. */
+export const claimIdentityRequest = async (pool: Pool, token: string, now: Instant): Promise<boolean> => {
+  const { rowCount } = await pool.query(
+    `update identity_request set claimed_until = $3
+     where token_hash = $1 and used_at is null and expires_at > $2 and (claimed_until is null or claimed_until <= $2)`,
+    [tokenHash(token), new Date(now), new Date(now + claimMs)],
+  );
+  return rowCount === 1;
+};
+
+/** Ends a claim: used for ever, or free again because storing failed. */
+export const endClaim = async (pool: Pool, token: string, usedAt: Instant | undefined): Promise<void> => {
+  await pool.query('update identity_request set used_at = $2, claimed_until = null where token_hash = $1', [
+    tokenHash(token),
+    usedAt === undefined ? null : new Date(usedAt),
+  ]);
 };

@@ -26,10 +26,24 @@ const print = (value: Printable): string => {
   return value.map(print).join('');
 };
 
+const compacted = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+/** Literal markup without the indentation of its source; what values hold stays as it is. */
+const compact = (strings: TemplateStringsArray): readonly string[] => {
+  const known = compacted.get(strings);
+  if (known !== undefined) return known;
+  const made = strings.map((part) => part.replaceAll(/\n\s+/g, '\n'));
+  compacted.set(strings, made);
+  return made;
+};
+
 /** Joins literal markup with escaped values; lists are concatenated, `undefined` and `false` print nothing. */
 export const html = (strings: TemplateStringsArray, ...values: Printable[]): Html => ({
   [mark]: true,
-  text: strings.reduce((text, part, index) => text + part + (index < values.length ? print(values[index]) : ''), ''),
+  text: compact(strings).reduce(
+    (text, part, index) => text + part + (index < values.length ? print(values[index]) : ''),
+    '',
+  ),
 });
 
 /** Text with its line breaks kept. */

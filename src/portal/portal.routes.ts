@@ -1,43 +1,46 @@
-// Everything that a citizen may open, and the page for what cannot be shown.
+// Everything that a citizen may open: front page, procedure, identity form, tracking page.
 // Must work without JavaScript, and must show no personal data.
+import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
-import type { Database } from '#db/database.ts';
-import type { ProblemPage } from '#http/errors.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { IdentityVault } from '#ports/identity-vault.ts';
-import type { Ids } from '#ports/ids.ts';
-import type { Store } from '#ports/store.ts';
-import { html } from './html.ts';
+import { languageOf } from '#http/problem.ts';
+import { trainingOfficers } from '#src/training-people.ts';
+import { assetRoutes } from './assets.ts';
+import { findAccounts } from './case.query.ts';
+import type { PortalDeps } from './deps.ts';
+import { homePage, type Tour } from './home.page.ts';
+import { identityRoutes } from './identity.routes.ts';
+import { sendPage } from './layout.ts';
+import { siteOf } from './site.ts';
+import { sopPage } from './sop.page.ts';
+import { trackRoutes } from './track.routes.ts';
 
-export type PortalDeps = {
-  database: Pick<Database, 'pool' | 'kysely'>;
-  store: Store;
-  clock: Clock;
-  ids: Ids;
-  vault: IdentityVault;
-  publicUrl: string;
-  training: boolean;
-  trackCodeOf: (complaintId: string) => string;
+/** The demo officers whom the tour names, in the order of the procedure. */
+const tour = (): Tour => {
+  const nameOf = (role: string): string => trainingOfficers.find((officer) => officer.role === role)?.name ?? role;
+  return { medsos: nameOf('admin-medsos'), pusat: nameOf('admin-pusat'), agency: nameOf('admin-agency') };
 };
 
-export const problemPage: ProblemPage = ({ title, detail }) =>
-  html`<!doctype html>
-    <html lang="id">
-      <title>${title}</title>
-      <h1>${title}</h1>
-      <p>${detail}</p>
-    </html>`.text;
+/** Nothing about a case, and nothing of officers, belongs into a search engine. */
+const robots = (training: boolean): string =>
+  training
+    ? 'User-agent: *\nDisallow: /\n'
+    : ['User-agent: *', ...['/identitas/', '/lacak/', '/meja', '/api/'].map((path) => `Disallow: ${path}`), ''].join(
+        '\n',
+      );
 
-export const portalRoutes = (app: FastifyInstance, _deps: PortalDeps): Promise<void> => {
-  app.get('/', (_request, reply) =>
-    reply.type('text/html; charset=utf-8').send(
-      html`<!doctype html>
-        <html lang="id">
-          <title>Tanggap</title>
-          <h1>Tanggap</h1>
-          <p><a href="/simulator">Simulator</a> <a href="/meja">Meja</a></p>
-        </html>`.text,
-    ),
-  );
-  return Promise.resolve();
+export const portalRoutes = async (app: FastifyInstance, deps: PortalDeps): Promise<void> => {
+  const site = siteOf(deps.organisation, deps.training);
+  await app.register(async (scope) => {
+    await scope.register(formbody, { bodyLimit: 32 * 1024 });
+    assetRoutes(scope);
+    scope.get('/', async (request, reply) => {
+      const accounts = await findAccounts(deps.database.pool);
+      const home = { language: languageOf(request), accounts, ...(deps.training ? { tour: tour() } : {}) };
+      return sendPage(reply, homePage(home), site);
+    });
+    scope.get('/sop', (request, reply) => sendPage(reply, sopPage(languageOf(request)), site));
+    scope.get('/robots.txt', (_request, reply) => reply.type('text/plain; charset=utf-8').send(robots(deps.training)));
+    identityRoutes(scope, deps);
+    trackRoutes(scope, deps);
+  });
 };

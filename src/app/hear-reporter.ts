@@ -1,0 +1,84 @@
+// What a reporter does on the tracking page: rates, or asks to have the case opened again. Their words go beside the log.
+// Must not know how they proved that the case is theirs.
+import type { Command } from '#core/complaint/command.ts';
+import type { Actor, MessageRef, ThreadRef } from '#core/complaint/complaint.ts';
+import type { Refusal } from '#core/complaint/refusal.ts';
+import { obstacle } from '#core/complaint/standing.ts';
+import { isWithin } from '#core/complaint/steps/convey.ts';
+import type { Instant } from '#core/time.ts';
+import type { Ids } from '#ports/ids.ts';
+import type { Store, Tx } from '#ports/store.ts';
+import { handleIn, retryingConflicts, type Handled } from './handle-command.ts';
+
+export type HearPorts = { store: Store; ids: Pick<Ids, 'uuid'> };
+export type Heard = { complaintId: string; now: Instant };
+export type Score = 1 | 2 | 3 | 4 | 5;
+
+const reporter: Actor = { kind: 'reporter' };
+
+/** A thread of its own: words written on a page open no platform's window for answers. */
+const pageThread = (complaintId: string): ThreadRef => ({
+  channel: 'portal',
+  accountId: 'portal',
+  visibility: 'private',
+  key: complaintId,
+});
+
+const saveWords = async (tx: Tx, { complaintId, now }: Heard, messageId: string, text: string): Promise<MessageRef> => {
+  const { state } = await tx.load(complaintId);
+  if (state.status === 'none') throw new Error(`case ${complaintId} is not there`);
+  return tx.saveMessage({
+    messageId,
+    complaintId,
+    reporterId: state.file.reporterId,
+    thread: pageThread(complaintId),
+    externalId: messageId,
+    text,
+    sentAt: now,
+    attachments: [],
+  });
+};
+
+/** Why the reporter may not do this now, asked before any words are kept. */
+const refusalOf = async (tx: Tx, { complaintId, now }: Heard, act: 'Rate' | 'Reopen'): Promise<Refusal | undefined> => {
+  const { state } = await tx.load(complaintId);
+  const stands = obstacle(state, reporter, act);
+  if (stands !== undefined) return stands;
+  return isWithin(state, act === 'Rate' ? 'rate' : 'reopen', now) ? undefined : 'too-late';
+};
+
+const hear = (
+  { store, ids }: HearPorts,
+  heard: Heard,
+  act: 'Rate' | 'Reopen',
+  text: string,
+  commandFor: (message: MessageRef | undefined) => Command,
+): Promise<Handled> => {
+  const messageId = ids.uuid();
+  return retryingConflicts(store, async (tx) => {
+    const refusal = await refusalOf(tx, heard, act);
+    if (refusal !== undefined) return { ok: false, refusal };
+    const message = text.trim() === '' ? undefined : await saveWords(tx, heard, messageId, text);
+    return handleIn(tx, heard.complaintId, commandFor(message));
+  });
+};
+
+/** Records the mark; a remark is optional. */
+export const rateCase = (ports: HearPorts, heard: Heard, score: Score, text: string): Promise<Handled> =>
+  hear(ports, heard, 'Rate', text, (comment) => ({
+    type: 'Rate',
+    now: heard.now,
+    by: reporter,
+    score,
+    ...(comment === undefined ? {} : { comment }),
+  }));
+
+/** Opens the case again; without a reason it is refused. */
+export const reopenCase = (ports: HearPorts, heard: Heard, text: string): Promise<Handled> =>
+  hear(ports, heard, 'Reopen', text, (message) => ({
+    type: 'Reopen',
+    now: heard.now,
+    by: reporter,
+    reason: '',
+    ...(message === undefined ? {} : { message }),
+  }));

@@ -1,0 +1,43 @@
+// The portal's stylesheet, typeface and mark: read once, named by what they hold, kept by browsers for ever.
+// Must not serve anything else from disk.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+type Asset = { path: string; type: string; bytes: Buffer; zipped?: Buffer };
+
+const fontFile = '@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2';
+
+const asset = (name: string, ending: string, type: string, bytes: Buffer): Asset => {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+  const path = `/aset/${name}.${hash}.${ending}`;
+  return { path, type, bytes, ...(type.startsWith('font/') ? {} : { zipped: gzipSync(bytes, { level: 9 }) }) };
+};
+
+const font = asset('jakarta', 'woff2', 'font/woff2', readFileSync(new URL(import.meta.resolve(fontFile))));
+const mark = asset('tanda', 'svg', 'image/svg+xml', readFileSync(new URL('mark.svg', import.meta.url)));
+
+/** Without the comments and the indentation, which no browser needs. */
+const compact = (css: string): string => css.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/\s*\n\s*/g, '\n');
+
+const styles = ['tokens.css', 'portal.css', 'parts.css', 'print.css']
+  .map((name) => compact(readFileSync(new URL(`style/${name}`, import.meta.url), 'utf8')))
+  .join('\n')
+  .replaceAll('url(jakarta)', `url(${font.path})`);
+const stylesheet = asset('portal', 'css', 'text/css; charset=utf-8', Buffer.from(styles));
+
+export const assetPaths = { stylesheet: stylesheet.path, mark: mark.path };
+
+const serve = ({ type, bytes, zipped }: Asset, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  void reply
+    .type(type)
+    .header('cache-control', 'public, max-age=31536000, immutable')
+    .header('vary', 'accept-encoding');
+  const takesGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  return zipped !== undefined && takesGzip ? reply.header('content-encoding', 'gzip').send(zipped) : reply.send(bytes);
+};
+
+export const assetRoutes = (app: FastifyInstance): void => {
+  for (const one of [font, mark, stylesheet]) app.get(one.path, (request, reply) => serve(one, request, reply));
+};

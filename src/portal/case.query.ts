@@ -1,0 +1,60 @@
+// What the citizen's pages ask of the database: a case by its number or id, its log, agencies' names, official accounts.
+// Must not select what a reporter wrote or who they are, but for the few words that the identity form shows to themselves.
+import type { Pool } from 'pg';
+import type { Complaint, ComplaintEvent } from '#core/complaint/complaint.ts';
+import { readStream } from '#db/event-log.ts';
+
+export type Existing = Exclude<Complaint, { status: 'none' }>;
+export type FoundCase = { id: string; channel: string; trackCode: string; state: Existing };
+
+const columns = 'id, channel, track_code as "trackCode", state';
+
+export const findCaseByNumber = async (pool: Pool, number: string): Promise<FoundCase | undefined> =>
+  (await pool.query<FoundCase>(`select ${columns} from complaint where number = $1`, [number])).rows[0];
+
+/** The case that a row of ours names. */
+export const getCase = async (pool: Pool, id: string): Promise<FoundCase> => {
+  const { rows } = await pool.query<FoundCase>(`select ${columns} from complaint where id = $1`, [id]);
+  const [found] = rows;
+  if (found === undefined) throw new Error(`case ${id} is not there`);
+  return found;
+};
+
+export const findEvents = async (pool: Pool, id: string): Promise<ComplaintEvent[]> =>
+  (await readStream(pool, id)).map(({ event }) => event);
+
+/** Full names by id, for the agencies of one case. */
+export const findAgencyNames = async (pool: Pool, ids: readonly string[]): Promise<Map<string, string>> => {
+  if (ids.length === 0) return new Map();
+  const { rows } = await pool.query<{ id: string; name: string }>(
+    'select id, name from agency where id = any($1::text[])',
+    [ids],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+};
+
+export type OfficialAccount = { channel: string; id: string; handle: string };
+
+export const findAccounts = async (pool: Pool): Promise<OfficialAccount[]> =>
+  (
+    await pool.query<OfficialAccount>(
+      `select channel, id, handle from channel_account order by channel <> 'instagram', channel, handle`,
+    )
+  ).rows;
+
+/** How a report began, for its own writer: the name on the platform, and the first message. */
+export type Opening = { handle?: string; text?: string };
+
+export const findOpening = async (pool: Pool, complaintId: string, reporterId: string): Promise<Opening> => {
+  const { rows } = await pool.query<{ handle: string | null; text: string | null }>(
+    `select (select coalesce('@' || handle, name) from reporter_handle where reporter_id = $2 order by channel limit 1) as handle,
+       (select text from message where complaint_id = $1 and reporter_id = $2 and deleted_at is null
+        order by sent_at, id limit 1) as text`,
+    [complaintId, reporterId],
+  );
+  const [row] = rows;
+  return {
+    ...(row?.handle === null || row?.handle === undefined ? {} : { handle: row.handle }),
+    ...(row?.text === null || row?.text === undefined ? {} : { text: row.text }),
+  };
+};

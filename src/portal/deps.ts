@@ -1,0 +1,20 @@
+// What the citizen's pages are given by the composition root.
+import type { Database } from '#db/database.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { IdentityVault } from '#ports/identity-vault.ts';
+import type { Ids } from '#ports/ids.ts';
+import type { Store } from '#ports/store.ts';
+import type { Organisation } from '#src/config-file.ts';
+
+export type PortalDeps = {
+  database: Pick<Database, 'pool'>;
+  store: Store;
+  clock: Clock;
+  ids: Ids;
+  vault: IdentityVault;
+  publicUrl: string;
+  training: boolean;
+  /** Signs passes to case pages; the same in every process. */
+  passKey: Buffer;
+  organisation: Organisation | undefined;
+};

@@ -1,0 +1,69 @@
+// What a reporter typed about themselves, checked as kindly as can be: blanks, dashes and +62 in numbers are no mistakes.
+// Must not keep or log any of it.
+import type { IdentityField } from '#core/complaint/complaint.ts';
+import type { Identity } from '#ports/identity-vault.ts';
+import { fieldOf, lengthOf } from './fields.ts';
+import { hasFaults, type Faults } from './forms.ts';
+import { isKelurahan } from './kelurahan.ts';
+import type { Language } from './language.ts';
+import { identityText } from './text/identity.ts';
+
+export type Typed = { name: string; phone: string; address: string; kelurahan: string; agreed: boolean };
+export const nothingTyped: Typed = { name: '', phone: '', address: '', kelurahan: '', agreed: false };
+
+export type CheckedIdentity =
+  { ok: true; identity: Identity; fields: IdentityField[] } | { ok: false; faults: Faults; typed: Typed };
+
+/** A number as people dial it here, `081234567890`; undefined when it can be none. */
+export const parsePhone = (typed: string): string | undefined => {
+  const bare = typed.replaceAll(/[\s().\-–/]/g, '').replace(/^(?:\+|00)?62/, '0');
+  return /^0\d{8,12}$/.test(bare) ? bare : undefined;
+};
+
+export const typedIn = (sent: unknown): Typed => ({
+  name: fieldOf(sent, 'nama').replaceAll(/\s+/g, ' '),
+  phone: fieldOf(sent, 'telepon'),
+  address: fieldOf(sent, 'alamat'),
+  kelurahan: fieldOf(sent, 'kelurahan'),
+  agreed: fieldOf(sent, 'setuju') === 'ya',
+});
+
+type Errors = (typeof identityText)['id']['errors'];
+
+const nameFault = (name: string, errors: Errors): string | undefined => {
+  if (!/\p{L}/u.test(name)) return errors.nameMissing;
+  return lengthOf(name) > 100 ? errors.nameLong : undefined;
+};
+
+const phoneFault = (phone: string, errors: Errors): string | undefined => {
+  if (phone === '') return errors.phoneMissing;
+  return parsePhone(phone) === undefined ? errors.phoneWrong : undefined;
+};
+
+const addressFault = ({ address, kelurahan }: Typed, errors: Errors): string | undefined => {
+  if (address === '' && kelurahan === '') return errors.placeMissing;
+  return lengthOf(address) > 300 ? errors.addressLong : undefined;
+};
+
+const faultsOf = (typed: Typed, errors: Errors): Faults => ({
+  nama: nameFault(typed.name, errors),
+  telepon: phoneFault(typed.phone, errors),
+  alamat: addressFault(typed, errors),
+  kelurahan: typed.kelurahan === '' || isKelurahan(typed.kelurahan) ? undefined : errors.kelurahanWrong,
+  setuju: typed.agreed ? undefined : errors.consentMissing,
+});
+
+/** The identity, or every fault at once with what was typed. */
+export const checkIdentity = (sent: unknown, language: Language): CheckedIdentity => {
+  const typed = typedIn(sent);
+  const faults = faultsOf(typed, identityText[language].errors);
+  if (hasFaults(faults)) return { ok: false, faults, typed };
+  const { name, address, kelurahan } = typed;
+  const identity: Identity = {
+    name,
+    phone: parsePhone(typed.phone) ?? '',
+    ...(address === '' ? {} : { address }),
+    ...(kelurahan === '' ? {} : { kelurahan }),
+  };
+  return { ok: true, identity, fields: Object.keys(identity) as IdentityField[] };
+};

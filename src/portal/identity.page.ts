@@ -1,0 +1,225 @@
+// The one-time form for a reporter's identity, its receipt, and calm pages for links that no longer serve.
+import type { Instant } from '#core/time.ts';
+import type { Organisation } from '#src/config-file.ts';
+import type { FoundCase, Opening } from './case.query.ts';
+import { shortened } from './fields.ts';
+import { faultSummary, hasFaults, select, textArea, textField, type Faults } from './forms.ts';
+import { html, type Html } from './html.ts';
+import { channelIcon, icon } from './icon.ts';
+import type { Typed } from './identity.form.ts';
+import { kelurahanByKemantren } from './kelurahan.ts';
+import { linkTo, type Language } from './language.ts';
+import type { Page } from './layout.ts';
+import { moment } from './moments.ts';
+import { channelName } from './text/steps.ts';
+import { identityText } from './text/identity.ts';
+
+export type IdentityForm = {
+  language: Language;
+  token: string;
+  channel: string;
+  opening: Opening;
+  expiresAt: Instant;
+  organisation: Organisation;
+  faults: Faults;
+  typed: Typed;
+};
+
+const snippetLength = 60;
+
+const aboutReport = ({ language, channel, opening }: IdentityForm): Html => {
+  const words = identityText[language];
+  const from =
+    opening.handle === undefined
+      ? words.fromChannel(channelName(channel))
+      : words.from(opening.handle, channelName(channel));
+  return html`<figure class="quote">
+    <figcaption>${words.about}</figcaption>
+    <blockquote>${opening.text === undefined ? words.erased : shortened(opening.text, snippetLength)}</blockquote>
+    <p class="muted">${channelIcon(channel)}${from}</p>
+  </figure>`;
+};
+
+const placeFields = ({ language, faults, typed }: IdentityForm): Html => {
+  const words = identityText[language];
+  return html`<fieldset>
+    <legend>${words.place}</legend>
+    <p class="hint">${words.placeHint}</p>
+    ${textArea(
+      {
+        name: 'alamat',
+        label: words.address,
+        fault: faults['alamat'],
+        value: typed.address,
+        autocomplete: 'street-address',
+        language,
+      },
+      2,
+    )}
+    ${select(
+      { name: 'kelurahan', label: words.kelurahan, fault: faults['kelurahan'], value: typed.kelurahan, language },
+      words.kelurahanNone,
+      kelurahanByKemantren.map(([label, options]) => ({ label, options })),
+    )}
+  </fieldset>`;
+};
+
+const contactOf = ({ email, phone, address, office, name }: Organisation): string | undefined => {
+  const reach = email ?? phone ?? address;
+  return reach === undefined ? undefined : `${office ?? name} (${reach})`;
+};
+
+/** UU 27/2022: purpose, basis, who sees it, how long, rights and contact, before anything is sent. */
+const notice = ({ language, organisation }: IdentityForm): Html => {
+  const words = identityText[language];
+  return html`<section class="notice" aria-labelledby="notice">
+    <h2 id="notice">${icon('lock')}${words.noticeHeading}</h2>
+    <ul>
+      <li>${words.purpose}</li>
+      <li>${words.seen}</li>
+      <li>${words.basis}</li>
+      <li>${words.kept}</li>
+      <li>${words.rights} ${words.contact(contactOf(organisation) ?? words.contactAccounts)}</li>
+      <li>${words.noNik}</li>
+    </ul>
+  </section>`;
+};
+
+const consent = ({ language, faults, typed }: IdentityForm): Html => {
+  const words = identityText[language];
+  const fault = faults['setuju'];
+  return html`<div class="field${fault !== undefined && ' at-fault'}">
+    ${fault !== undefined && html`<p class="fault" id="setuju-fault">${fault}</p>`}
+    <label class="tick">
+      <input
+        type="checkbox"
+        id="setuju"
+        name="setuju"
+        value="ya"
+        ${typed.agreed && html`checked`}
+        ${fault !== undefined && html`aria-invalid="true" aria-describedby="setuju-fault"`}
+      />
+      <span>${words.consent}</span>
+    </label>
+  </div>`;
+};
+
+const personFields = ({ language, faults, typed }: IdentityForm): Html => {
+  const words = identityText[language];
+  return html`${textField({
+    name: 'nama',
+    label: words.name,
+    fault: faults['nama'],
+    value: typed.name,
+    autocomplete: 'name',
+    language,
+  })}
+  ${textField({
+    name: 'telepon',
+    label: words.phone,
+    hint: words.phoneHint,
+    fault: faults['telepon'],
+    value: typed.phone,
+    autocomplete: 'tel',
+    type: 'tel',
+    look: 'code',
+    language,
+  })}`;
+};
+
+export const identityFormPage = (form: IdentityForm): Page => {
+  const { language, token, faults } = form;
+  const words = identityText[language];
+  const path = `/identitas/${encodeURIComponent(token)}`;
+  return {
+    language,
+    path,
+    title: words.title,
+    hidden: true,
+    faulty: hasFaults(faults),
+    main: html`<div class="wide part narrow">
+      ${faultSummary(faults, language)}
+      <h1>${words.title}</h1>
+      <p class="lead">${words.lead}</p>
+      ${aboutReport(form)}
+      <form class="stack" method="post" action="${linkTo(path, language)}" novalidate>
+        ${personFields(form)}${placeFields(form)}${notice(form)}${consent(form)}
+        <button class="button" type="submit">${words.send}</button>
+      </form>
+      <p class="muted">${words.until} ${moment(form.expiresAt, language)}.</p>
+    </div>`,
+  };
+};
+
+/** What follows, with the promise that runs now. */
+const nextSteps = ({ state }: FoundCase, language: Language): Html => {
+  const words = identityText[language];
+  if (state.status === 'closed') return html`<p>${words.nextClosed}</p>`;
+  const channel = channelName(state.file.threads[0]?.channel ?? '');
+  const due = html`, ${words.by} ${moment(state.clock.dueAt, language)}`;
+  return html`<ol class="next">
+    <li>${words.next1}${state.clock.step === 'coordinate' && due}.</li>
+    <li>${words.next2}${state.clock.step === 'follow-up' && due}.</li>
+    <li>${words.next3(channel)}.</li>
+  </ol>`;
+};
+
+export const receiptPage = (found: FoundCase, token: string, language: Language): Page => {
+  const words = identityText[language];
+  const { number } = found.state.file;
+  return {
+    language,
+    path: `/identitas/${encodeURIComponent(token)}/terima`,
+    title: words.doneTitle,
+    hidden: true,
+    main: html`<div class="wide part narrow">
+      <div class="receipt">
+        <h1>${icon('check')}${words.doneTitle}</h1>
+        <p>${words.doneLead}</p>
+        <dl>
+          <div>
+            <dt>${words.number}</dt>
+            <dd>${number}</dd>
+          </div>
+          <div>
+            <dt>${words.code}</dt>
+            <dd>${found.trackCode.slice(0, 3)} ${found.trackCode.slice(3)}</dd>
+          </div>
+        </dl>
+      </div>
+      <p>${words.keep}</p>
+      <h2>${words.nextHeading}</h2>
+      ${nextSteps(found, language)}
+      <form method="post" action="${linkTo('/lacak', language)}">
+        <input type="hidden" name="nomor" value="${number}" />
+        <input type="hidden" name="kode" value="${found.trackCode}" />
+        <button class="button" type="submit">${words.open}</button>
+      </form>
+    </div>`,
+  };
+};
+
+type Calm = 'unknown' | 'expired' | 'used' | 'saving';
+
+/** A link that serves no more: what that means, and what to do. */
+export const calmPage = (kind: Calm, path: string, language: Language): Page => {
+  const words = identityText[language];
+  const titles = {
+    unknown: words.unknownTitle,
+    expired: words.expiredTitle,
+    used: words.usedTitle,
+    saving: words.savingTitle,
+  };
+  return {
+    language,
+    path,
+    title: titles[kind],
+    hidden: true,
+    ...(kind === 'saving' ? { refreshSeconds: 2 } : {}),
+    main: html`<div class="wide part narrow">
+      <h1>${titles[kind]}</h1>
+      <p class="lead">${words[kind]}</p>
+      ${kind === 'used' && html`<p><a href="${linkTo('/lacak', language)}">${words.usedTrack}</a></p>`}
+    </div>`,
+  };
+};

@@ -1,0 +1,131 @@
+// /identitas/:token: takes in a reporter's identity by a one-time link, once, however often the button is pressed.
+// Must not show, log or put into an address anything that was typed.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { handleCommand } from '#app/handle-command.ts';
+import type { IdentityField } from '#core/complaint/complaint.ts';
+import { dayMs } from '#core/time.ts';
+import { claimIdentityRequest, endClaim, findIdentityRequest, type IdentityRequest } from '#db/identity-requests.ts';
+import { languageOf } from '#http/problem.ts';
+import type { Identity } from '#ports/identity-vault.ts';
+import { findOpening, getCase } from './case.query.ts';
+import type { PortalDeps } from './deps.ts';
+import type { Faults } from './forms.ts';
+import { checkIdentity, nothingTyped, type Typed } from './identity.form.ts';
+import { calmPage, identityFormPage, receiptPage } from './identity.page.ts';
+import { linkTo } from './language.ts';
+import { sendPage, type Page } from './layout.ts';
+import { siteOf } from './site.ts';
+
+type TokenRequest = FastifyRequest<{ Params: { token: string } }>;
+
+/** How long the receipt, with its code, can be opened again. */
+const receiptMs = dayMs;
+
+const pathOf = ({ params }: TokenRequest): string => `/identitas/${encodeURIComponent(params.token)}`;
+
+const show = (deps: PortalDeps, reply: FastifyReply, page: Page): FastifyReply =>
+  sendPage(reply, page, siteOf(deps.organisation, deps.training));
+
+type Serving = { ok: true; asked: IdentityRequest } | { ok: false; reply: FastifyReply };
+
+/** The request of a link that may still be used; else its calm page, or the receipt. */
+const servingRequest = async (deps: PortalDeps, request: TokenRequest, reply: FastifyReply): Promise<Serving> => {
+  const language = languageOf(request);
+  const path = pathOf(request);
+  const asked = await findIdentityRequest(deps.database.pool, request.params.token);
+  const calm = (status: number, kind: 'unknown' | 'expired' | 'used'): Serving => ({
+    ok: false,
+    reply: show(deps, reply.code(status), calmPage(kind, path, language)),
+  });
+  if (asked === undefined) return calm(404, 'unknown');
+  const now = deps.clock.now();
+  if (asked.usedAt === undefined) return asked.expiresAt > now ? { ok: true, asked } : calm(410, 'expired');
+  if (now >= asked.usedAt + receiptMs) return calm(410, 'used');
+  return { ok: false, reply: reply.redirect(linkTo(`${path}/terima`, language), 303) };
+};
+
+const showForm = async (
+  deps: PortalDeps,
+  request: TokenRequest,
+  reply: FastifyReply,
+  asked: IdentityRequest,
+  faults: Faults = {},
+  typed: Typed = nothingTyped,
+): Promise<FastifyReply> => {
+  const { pool } = deps.database;
+  const { channel } = await getCase(pool, asked.complaintId);
+  const opening = await findOpening(pool, asked.complaintId, asked.reporterId);
+  const page = identityFormPage({
+    language: languageOf(request),
+    token: request.params.token,
+    channel,
+    opening,
+    expiresAt: asked.expiresAt,
+    organisation: siteOf(deps.organisation, deps.training).organisation,
+    faults,
+    typed,
+  });
+  return show(deps, reply, page);
+};
+
+type Given = { identity: Identity; fields: IdentityField[] };
+
+/** Seals and records. A link whose storing failed is free again. */
+const keep = async (deps: PortalDeps, token: string, asked: IdentityRequest, given: Given): Promise<void> => {
+  const { pool } = deps.database;
+  const now = deps.clock.now();
+  if (!(await claimIdentityRequest(pool, token, now))) return;
+  try {
+    const identityId = await deps.vault.keep(asked.reporterId, given.identity, now);
+    const handled = await handleCommand(deps.store, asked.complaintId, {
+      type: 'ProvideIdentity',
+      now,
+      by: { kind: 'reporter' },
+      identityId,
+      fields: given.fields,
+      via: 'form',
+    });
+    if (!handled.ok) throw new Error(`identity by form refused: ${handled.refusal}`);
+    await endClaim(pool, token, now);
+  } catch (error) {
+    await endClaim(pool, token, undefined);
+    throw error;
+  }
+};
+
+const submit = async (deps: PortalDeps, request: TokenRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const serving = await servingRequest(deps, request, reply);
+  if (!serving.ok) return serving.reply;
+  const checked = checkIdentity(request.body, languageOf(request));
+  if (!checked.ok) return showForm(deps, request, reply.code(422), serving.asked, checked.faults, checked.typed);
+  await keep(deps, request.params.token, serving.asked, checked);
+  return reply.redirect(linkTo(`${pathOf(request)}/terima`, languageOf(request)), 303);
+};
+
+/** What follows the form: the receipt, or patience while another press is still being stored. */
+const showReceipt = async (deps: PortalDeps, request: TokenRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const language = languageOf(request);
+  const { pool } = deps.database;
+  const now = deps.clock.now();
+  const asked = await findIdentityRequest(pool, request.params.token);
+  if (asked?.usedAt !== undefined && now < asked.usedAt + receiptMs)
+    return show(deps, reply, receiptPage(await getCase(pool, asked.complaintId), request.params.token, language));
+  if (asked?.usedAt === undefined && (asked?.claimedUntil ?? 0) > now)
+    return show(deps, reply, calmPage('saving', `${pathOf(request)}/terima`, language));
+  return reply.redirect(linkTo(pathOf(request), language), 303);
+};
+
+const config = { rateLimit: { max: 20, timeWindow: '10 minutes' } };
+
+export const identityRoutes = (app: FastifyInstance, deps: PortalDeps): void => {
+  app.get<{ Params: { token: string } }>('/identitas/:token', async (request, reply) => {
+    const serving = await servingRequest(deps, request, reply);
+    return serving.ok ? showForm(deps, request, reply, serving.asked) : serving.reply;
+  });
+  app.post<{ Params: { token: string } }>('/identitas/:token', { config }, (request, reply) =>
+    submit(deps, request, reply),
+  );
+  app.get<{ Params: { token: string } }>('/identitas/:token/terima', (request, reply) =>
+    showReceipt(deps, request, reply),
+  );
+};

@@ -1,0 +1,42 @@
+// How the six steps of a case stand, for the picture. Pure: every instant is an argument.
+import type { Complaint, StepRecord } from '#core/complaint/complaint.ts';
+import { isOverdue } from '#core/complaint/deadlines.ts';
+import { sopOf, type Step, type StepName } from '#core/sop.ts';
+import type { Instant } from '#core/time.ts';
+
+type Existing = Exclude<Complaint, { status: 'none' }>;
+export type Standing = 'done' | 'late' | 'skipped' | 'now' | 'overdue' | 'paused' | 'ahead';
+/** `at`: when it was done; `dueAt`: the promise of a step that runs. */
+export type StepMark = { step: StepName; standing: Standing; at?: Instant; dueAt?: Instant };
+
+const standings = { met: 'done', late: 'late', skipped: 'skipped' } as const satisfies Record<
+  StepRecord['outcome'],
+  Standing
+>;
+
+const running = (state: Exclude<Existing, { status: 'closed' }>, now: Instant): StepMark => {
+  const { step, dueAt, pausedWithMs } = state.clock;
+  if (pausedWithMs !== undefined) return { step, standing: 'paused' };
+  return { step, standing: isOverdue(state.clock, now) ? 'overdue' : 'now', dueAt };
+};
+
+const recorded = (steps: readonly StepRecord[], step: StepName): StepMark | undefined => {
+  const found = steps.findLast((record) => record.step === step);
+  if (found === undefined) return undefined;
+  const standing = standings[found.outcome];
+  return standing === 'skipped' ? { step, standing } : { step, standing, at: found.at };
+};
+
+/** A reopened case stands where its clock runs: what was done before counts up to there. */
+const markOf = (state: Existing, now: Instant, { name: step }: Step, ahead: boolean): StepMark => {
+  if (step === 'report') return { step, standing: 'done', at: state.file.reportedAt };
+  if (state.status === 'closed') return recorded(state.file.steps, step) ?? { step, standing: 'skipped' };
+  if (state.clock.step === step) return running(state, now);
+  return (ahead ? undefined : recorded(state.file.steps, step)) ?? { step, standing: ahead ? 'ahead' : 'skipped' };
+};
+
+export const stepMarks = (state: Existing, now: Instant): StepMark[] => {
+  const { steps } = sopOf(state.file.sop);
+  const at = state.status === 'closed' ? steps.length : steps.findIndex(({ name }) => name === state.clock.step);
+  return steps.map((step, index) => markOf(state, now, step, index > at));
+};

@@ -1,0 +1,37 @@
+// Instants and spans in words, always in Yogyakarta's time. Must not read a clock.
+import { hourMs, type DurationMs, type Instant } from '#core/time.ts';
+import { html, type Html } from './html.ts';
+import type { Language } from './language.ts';
+
+const timeZone = 'Asia/Jakarta';
+const locales = { id: 'id-ID', en: 'en-GB' } as const;
+const joined = { id: ' pukul ', en: ', ' } as const;
+
+const partsIn = (language: Language) => ({
+  day: new Intl.DateTimeFormat(locales[language], {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  }),
+  time: new Intl.DateTimeFormat(locales.id, { timeZone, hour: '2-digit', minute: '2-digit' }),
+});
+const formats = { id: partsIn('id'), en: partsIn('en') };
+
+/** "Sel, 25 Nov 2026 pukul 08.14 WIB". */
+export const momentWords = (at: Instant, language: Language): string => {
+  const { day, time } = formats[language];
+  return `${day.format(at)}${joined[language]}${time.format(at)} WIB`;
+};
+
+/** The same, readable for programs too. */
+export const moment = (at: Instant, language: Language): Html =>
+  html`<time datetime="${new Date(at).toISOString()}">${momentWords(at, language)}</time>`;
+
+/** A time standard: "2 jam". Whole hours, as the procedure counts. */
+export const hoursWords = (span: DurationMs, language: Language): string => {
+  const hours = Math.round(span / hourMs);
+  if (language === 'id') return `${String(hours)} jam`;
+  return hours === 1 ? '1 hour' : `${String(hours)} hours`;
+};

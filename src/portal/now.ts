@@ -1,0 +1,68 @@
+// One case's state in a sentence: who does what now, until when, and honestly when that has passed. Pure.
+import type { Complaint, ComplaintEvent } from '#core/complaint/complaint.ts';
+import { isOverdue } from '#core/complaint/deadlines.ts';
+import type { Instant } from '#core/time.ts';
+import { agencyName, type AgencyNames } from './history.ts';
+import type { TrackWords } from './text/track.ts';
+
+type Existing = Exclude<Complaint, { status: 'none' }>;
+type Open = Exclude<Existing, { status: 'closed' }>;
+type Closed = Extract<Existing, { status: 'closed' }>;
+
+export type Tone = 'going' | 'late' | 'waiting' | 'done';
+export type Now = { tone: Tone; sentence: string; more: string[]; dueAt?: Instant };
+
+const openSentence = (state: Open, words: TrackWords['now'], names: AgencyNames): string => {
+  switch (state.status) {
+    case 'triage':
+      return words.triage;
+    case 'awaiting-identity':
+      return state.clock.pausedWithMs === undefined ? words.undelivered : words.waiting;
+    case 'coordination':
+      return words.coordination;
+    case 'registration':
+      return words.registration;
+    case 'follow-up':
+      return state.disposition === undefined
+        ? words.choosing
+        : words.agency(agencyName(names, state.disposition.leadAgencyId));
+    case 'conveying':
+      return (state.sends?.pending ?? 0) > 0 ? words.sending : words.writing;
+  }
+};
+
+/** Says only what has been done: the reminder and the ladder are events of their own. */
+const lateWords = ({ clock }: Open, words: TrackWords['now']): string[] => {
+  const reminded = clock.missedAt === undefined ? [] : [words.reminded];
+  if (clock.escalatedTo === undefined) return [words.late, ...reminded];
+  return [words.late, ...reminded, clock.escalatedTo === 'team-lead' ? words.lateLead : words.lateHead];
+};
+
+const openNow = (state: Open, now: Instant, words: TrackWords['now'], names: AgencyNames): Now => {
+  const sentence = openSentence(state, words, names);
+  const { dueAt, pausedWithMs } = state.clock;
+  if (pausedWithMs !== undefined) return { tone: 'waiting', sentence, more: [words.waitingNote] };
+  const extension = state.status === 'follow-up' && state.extension !== undefined ? [words.extension] : [];
+  if (!isOverdue(state.clock, now)) return { tone: 'going', sentence, more: extension, dueAt };
+  return { tone: 'late', sentence, more: [...lateWords(state, words), ...extension], dueAt };
+};
+
+const closedNow = (state: Closed, events: readonly ComplaintEvent[], words: TrackWords): Now => {
+  const more = events.flatMap((event): string[] => {
+    if (event.type === 'JoinedAsDuplicate' && state.reason === 'duplicate') return [words.duplicateOf(event.ofNumber)];
+    if (event.type === 'MergedInto' && state.reason === 'merged') return [words.mergedInto(event.intoNumber)];
+    if (event.type === 'JudgedNotComplaint' && state.reason === 'not-a-complaint')
+      return [words.notComplaint[event.reason]];
+    return [];
+  });
+  const tone = state.reason === 'identity-not-completed' ? 'waiting' : 'done';
+  return { tone, sentence: words.closed[state.reason], more: more.slice(-1) };
+};
+
+export const nowOf = (
+  state: Existing,
+  events: readonly ComplaintEvent[],
+  now: Instant,
+  words: TrackWords,
+  names: AgencyNames,
+): Now => (state.status === 'closed' ? closedNow(state, events, words) : openNow(state, now, words.now, names));

@@ -1,0 +1,131 @@
+// Every page in a real browser: no finding of axe, nothing wider than a telephone, in both languages, by day and by night.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '#test/chromium.ts';
+import { acts } from '#test/given.ts';
+import { givenPortal, type OpenCase, type Portal } from '#test/portal.ts';
+
+const shots = process.env['PORTAL_SHOTS'];
+const cleanups: (() => Promise<void>)[] = [];
+let browser: Browser;
+let portal: Portal;
+let url: string;
+let closed: OpenCase;
+let late: OpenCase;
+let token: string;
+let usedToken: string;
+
+const identity = { nama: 'Warga Contoh', telepon: '0812-0000-0001', kelurahan: 'Kricak', setuju: 'ya' };
+
+const prepare = async (): Promise<void> => {
+  portal = await givenPortal({ after: (release) => void cleanups.unshift(release) });
+  await portal.pool.query(
+    `insert into channel_account (channel, id, handle, api_url, sealed_secrets) values
+     ('instagram', '17841400000000001', 'pemkotjogja', 'http://127.0.0.1', ''),
+     ('facebook', '100000000000001', 'Pemerintah Kota Yogyakarta', 'http://127.0.0.1', '')`,
+  );
+  const waiting = await portal.caseIn('awaiting');
+  token = await portal.link(waiting);
+  const used = await portal.caseIn('awaiting');
+  usedToken = await portal.link(used);
+  portal.moveTo(1.5);
+  await portal.post(`/identitas/${usedToken}`, identity);
+  closed = await portal.caseIn('conveying');
+  await portal.does(
+    closed,
+    acts.convey(7, {
+      publicText: 'Lampu di depan pasar sudah diganti pada Senin sore.\n\nTerima kasih sudah melapor.',
+    }),
+  );
+  const { rows } = await portal.pool.query<{ effect_key: string }>(
+    `select effect_key from outbox where complaint_id = $1 and purpose = 'result'`,
+    [closed.id],
+  );
+  await portal.does(closed, acts.delivered(8, { effectKey: rows[0]?.effect_key ?? '' }));
+  late = await portal.caseIn('disposed');
+  await portal.does(late, acts.tick(18), acts.tick(25), acts.tick(30));
+  portal.moveTo(31);
+  url = await portal.app.listen({ port: 0, host: '127.0.0.1' });
+};
+
+before(async () => {
+  await prepare();
+  browser = await launchChromium();
+});
+
+after(async () => {
+  await browser?.close();
+  for (const release of cleanups) await release();
+});
+
+type Look = { width: number; scheme: 'light' | 'dark' };
+const looks: readonly Look[] = [
+  { width: 360, scheme: 'light' },
+  { width: 1280, scheme: 'light' },
+  { width: 360, scheme: 'dark' },
+  { width: 1280, scheme: 'dark' },
+];
+
+const check = async (page: Page, name: string, { width, scheme }: Look): Promise<void> => {
+  const where = `${name} at ${String(width)} ${scheme}`;
+  if (shots !== undefined)
+    await page.screenshot({ path: `${shots}/portal-${name}-${String(width)}-${scheme}.png`, fullPage: true });
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  assert.deepEqual(found, [], where);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.equal(wide, 0, `${where} scrolls sideways`);
+};
+
+const openCase = async (page: Page, { number, code }: OpenCase, query = ''): Promise<void> => {
+  await page.goto(`${url}/lacak${query}`);
+  await page.fill('#nomor', number);
+  await page.fill('#kode', code);
+  await page.click('button[type=submit]');
+  await page.waitForURL(`**/lacak/${number}*`);
+};
+
+const pages: [name: string, open: (page: Page, lang: string) => Promise<unknown>][] = [
+  ['home', (page, lang) => page.goto(`${url}/${lang}`)],
+  ['sop', (page, lang) => page.goto(`${url}/sop${lang}`)],
+  ['lacak', (page, lang) => page.goto(`${url}/lacak${lang}`)],
+  ['identitas', (page, lang) => page.goto(`${url}/identitas/${token}${lang}`)],
+  [
+    'identitas-salah',
+    async (page, lang) => {
+      await page.goto(`${url}/identitas/${token}${lang}`);
+      await page.fill('#telepon', '123');
+      await page.click('button[type=submit]');
+    },
+  ],
+  ['terima', (page, lang) => page.goto(`${url}/identitas/${usedToken}${lang}`)],
+  ['selesai', (page, lang) => openCase(page, closed, lang)],
+  ['terlambat', (page, lang) => openCase(page, late, lang)],
+  ['tautan-asing', (page, lang) => page.goto(`${url}/identitas/tidak-ada${lang}`)],
+  ['tidak-ada', (page, lang) => page.goto(`${url}/tidak-ada${lang}`)],
+];
+
+for (const [name, open] of pages) {
+  test(`${name}: nothing stands in anybody's way`, async () => {
+    for (const look of looks) {
+      const context = await browser.newContext({
+        viewport: { width: look.width, height: look.width === 360 ? 740 : 900 },
+        colorScheme: look.scheme,
+        javaScriptEnabled: true,
+      });
+      const page = await context.newPage();
+      await open(page, '');
+      await check(page, name, look);
+      if (look.scheme === 'light') {
+        await open(page, '?lang=en');
+        assert.equal(await page.getAttribute('html', 'lang'), 'en');
+        await check(page, `${name}-en`, look);
+      }
+      await context.close();
+    }
+  });
+}

@@ -1,0 +1,73 @@
+// The six steps as a picture: a line with six stations, drawn by the stylesheet, each said in words as well.
+import { sopOf, type SopKey } from '#core/sop.ts';
+import { html, type Html } from './html.ts';
+import { icon } from './icon.ts';
+import type { StepMark } from './journey.ts';
+import type { Language } from './language.ts';
+import { hoursWords, moment } from './moments.ts';
+import { homeText } from './text/home.ts';
+import { actorText, standingText, stepText } from './text/steps.ts';
+
+/** The procedure itself: who does what within which time. */
+export const procedureRoad = (sop: SopKey, language: Language): Html => {
+  const { within } = homeText[language];
+  const { noLimit } = homeText[language];
+  return html`<ol class="road">
+    ${sopOf(sop).steps.map(({ name, row, actor, limitMs }) => {
+      const { title, does } = stepText[language][name];
+      return html`<li class="station">
+        <span class="sign" aria-hidden="true">${row}</span>
+        <div>
+          <h3>${title}</h3>
+          <p class="who">${actorText[language][actor]}</p>
+          <p>${does}</p>
+          <p class="limit">
+            ${icon('clock')}${limitMs === undefined ? noLimit : html`${within} <b>${hoursWords(limitMs, language)}</b>`}
+          </p>
+        </div>
+      </li>`;
+    })}
+  </ol>`;
+};
+
+const signOf = ({ standing }: StepMark, place: number): Html => {
+  switch (standing) {
+    case 'done':
+      return icon('check');
+    case 'late':
+    case 'overdue':
+      return icon('late');
+    case 'paused':
+      return icon('pause');
+    case 'skipped':
+      return html`–`;
+    case 'now':
+    case 'ahead':
+      return html`${place}`;
+  }
+};
+
+const whenOf = ({ standing, at, dueAt }: StepMark, language: Language): Html | undefined => {
+  if (at !== undefined) return html`<p class="when">${moment(at, language)}</p>`;
+  if (dueAt === undefined || standing !== 'now') return undefined;
+  return html`<p class="when">${standingText[language].until} ${moment(dueAt, language)}</p>`;
+};
+
+const isHere = ({ standing }: StepMark): boolean =>
+  standing === 'now' || standing === 'overdue' || standing === 'paused';
+
+/** One case on its way. */
+export const caseRoad = (marks: readonly StepMark[], language: Language): Html =>
+  html`<ol class="road way">
+    ${marks.map(
+      (mark, index) =>
+        html`<li class="station ${mark.standing}" ${isHere(mark) && html`aria-current="step"`}>
+          <span class="sign" aria-hidden="true">${signOf(mark, index + 1)}</span>
+          <div>
+            <h3>${stepText[language][mark.step].title}</h3>
+            <p class="standing">${standingText[language][mark.standing]}</p>
+            ${whenOf(mark, language)}
+          </div>
+        </li>`,
+    )}
+  </ol>`;

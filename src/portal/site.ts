@@ -1,0 +1,15 @@
+// Who answers: the office behind the pages, as the configuration file names it.
+import type { Organisation } from '#src/config-file.ts';
+
+export type Site = { organisation: Organisation; training: boolean };
+
+/** The office that enacted the procedure, for a desk whose file of lists names none. */
+const enactedBy: Organisation = {
+  name: 'Pemerintah Kota Yogyakarta',
+  office: 'Dinas Komunikasi Informatika dan Persandian',
+};
+
+export const siteOf = (organisation: Organisation | undefined, training: boolean): Site => ({
+  organisation: organisation ?? enactedBy,
+  training,
+});

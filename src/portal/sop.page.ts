@@ -1,0 +1,105 @@
+// The procedure as everybody may read and print it: drawn, step by step, with what the enacted sheet says around it.
+import { currentSop, sopOf, type Step } from '#core/sop.ts';
+import { flow } from './flow.ts';
+import { html, type Html } from './html.ts';
+import type { Language } from './language.ts';
+import type { Page } from './layout.ts';
+import { hoursWords } from './moments.ts';
+import { sopText } from './text/sop.ts';
+import { actorText } from './text/steps.ts';
+
+const symbols = { start: '□', decision: '◇', process: '▭', end: '▱' } as const satisfies Record<Step['shape'], string>;
+
+const legend = (language: Language): Html => {
+  const words = sopText[language];
+  return html`<ul class="legend" aria-label="${words.legend}">
+    ${Object.entries(symbols).map(
+      ([shape, symbol]) =>
+        html`<li><span aria-hidden="true">${symbol}</span> ${words.shapes[shape as Step['shape']]}</li>`,
+    )}
+  </ul>`;
+};
+
+const stepRow = ({ row, name, actor, shape, limitMs, output }: Step, language: Language): Html => {
+  const words = sopText[language];
+  const { columns } = words;
+  const limit = limitMs === undefined ? words.noLimit : hoursWords(limitMs, language);
+  return html`<tr>
+    <td class="place" data-label="${columns.step}">${row}</td>
+    <td data-label="${columns.activity}">${words.activities[name]}</td>
+    <td data-label="${columns.actor}">
+      <span class="symbol" aria-hidden="true">${symbols[shape]}</span> ${actorText[language][actor]}
+    </td>
+    <td data-label="${columns.needs}">${words.needs}</td>
+    <td data-label="${columns.limit}"><b>${limit}</b></td>
+    <td data-label="${columns.output}">${words.output[output]}</td>
+  </tr>`;
+};
+
+const table = (language: Language): Html => {
+  const { columns, steps } = sopText[language];
+  return html`<table class="steps">
+    <caption class="unseen">
+      ${steps}
+    </caption>
+    <thead>
+      <tr>
+        ${Object.values(columns).map((column) => html`<th scope="col">${column}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${sopOf(currentSop).steps.map((step) => stepRow(step, language))}
+    </tbody>
+  </table>`;
+};
+
+const list = (heading: string, lines: readonly string[], ordered = false): Html => {
+  const items = lines.map((line) => html`<li>${line}</li>`);
+  return html`<section>
+    <h2>${heading}</h2>
+    ${
+      ordered
+        ? html`<ol>
+            ${items}
+          </ol>`
+        : html`<ul>
+            ${items}
+          </ul>`
+    }
+  </section>`;
+};
+
+const warning = (language: Language): Html => {
+  const words = sopText[language];
+  const actors = actorText[language];
+  const later = sopOf(currentSop).escalation.at(-1)?.afterDueMs ?? 0;
+  return html`<aside class="warning" aria-labelledby="warning">
+    <h2 id="warning">${words.warningHeading}</h2>
+    <p>${words.warning}</p>
+    <p>${words.late(actors['team-lead'], hoursWords(later, language), actors['division-head'])}</p>
+  </aside>`;
+};
+
+export const sopPage = (language: Language): Page => {
+  const words = sopText[language];
+  const main = html`<div class="wide part sop">
+    <h1>${words.heading}</h1>
+    <p class="lead">${words.lead}</p>
+    <section aria-labelledby="flow">
+      <h2 id="flow">${words.flow}</h2>
+      ${flow(currentSop, language)}${legend(language)}
+    </section>
+    <section aria-labelledby="steps">
+      <h2 id="steps">${words.steps}</h2>
+      ${table(language)}
+      <p class="muted">${words.clock}</p>
+    </section>
+    ${warning(language)}
+    <div class="sheet">
+      ${list(words.basisHeading, words.basis, true)}${list(words.relatedHeading, words.related)}
+      ${list(words.staffHeading, words.staff)}${list(words.equipmentHeading, words.equipment)}
+      ${list(words.recordHeading, [words.record])}
+    </div>
+  </div>`;
+  return { language, path: '/sop', title: words.title, description: words.description, main };
+};

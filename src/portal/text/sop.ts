@@ -1,0 +1,134 @@
+// Words of the procedure's page, as the enacted SOP has them; the English is our translation.
+import type { StepName } from '#core/sop.ts';
+
+const id = {
+  title: 'Prosedur',
+  heading: 'Pengelolaan pengaduan melalui akun resmi media sosial',
+  lead: 'Standar Operasional Prosedur (SOP) Dinas Komunikasi Informatika dan Persandian Kota Yogyakarta, disahkan 18 September 2023. Setiap laporan di Tanggap berjalan menurut SOP ini.',
+  description:
+    'SOP pengelolaan pengaduan melalui akun resmi media sosial: langkah, pelaksana, batas waktu, dan dasar hukumnya.',
+  flow: 'Alur',
+  flowText: 'Bagan alur enam langkah menurut pelaksananya. Isinya sama dengan tabel langkah di halaman ini.',
+  legend: 'Arti lambang',
+  shapes: { start: 'mulai', decision: 'keputusan', process: 'kegiatan', end: 'selesai' },
+  steps: 'Langkah demi langkah',
+  columns: {
+    step: 'No.',
+    activity: 'Kegiatan',
+    actor: 'Pelaksana',
+    needs: 'Kelengkapan',
+    limit: 'Mutu waktu',
+    output: 'Output',
+  },
+  needs: 'Komputer/HP',
+  noLimit: '–',
+  output: { laporan: 'Laporan', identitas: 'Identitas' },
+  activities: {
+    report: 'Pelapor menyampaikan aduan melalui akun resmi media sosial.',
+    'ask-identity': 'Menerima aduan yang masuk dari pelapor dan menanyakan identitas pelapor.',
+    coordinate: 'Admin Medsos berkoordinasi dengan Admin Pusat untuk memberikan respons kepada pelapor.',
+    register:
+      'Admin memasukkan aduan ke Unit Pengelolaan Informasi dan Keluhan (UPIK) pada aplikasi Jogja Smart Service (JSS).',
+    'follow-up': 'Admin Perangkat Daerah menindaklanjuti pengaduan yang masuk.',
+    convey: 'Menyampaikan hasil koordinasi dan tindak lanjut di lapangan kepada pelapor.',
+  } satisfies Record<StepName, string> as Record<StepName, string>,
+  clock:
+    'Batas waktu sebuah langkah dihitung sejak langkah sebelumnya selesai. Langkah kedua dihitung sejak laporan masuk. Selama identitas belum kami terima, jam berhenti.',
+  answered: 'langsung dijawab',
+  notComplaint: 'bukan aduan: ditutup dengan alasan',
+  result: 'hasil diterima',
+  warningHeading: 'Peringatan',
+  warning:
+    'Jika tidak tepat waktu dalam merespons pengaduan masyarakat, akan memengaruhi tingkat kepercayaan masyarakat pada Pemerintah Kota Yogyakarta.',
+  late: (lead: string, hours: string, head: string): string =>
+    `Bila batas waktu terlewat, ${lead} langsung diberi tahu. ${hours} kemudian ${head} juga.`,
+  basisHeading: 'Dasar hukum',
+  basis: [
+    'Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik',
+    'Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 62 Tahun 2018 tentang Pedoman Sistem Pengaduan Pelayanan Publik Nasional',
+    'Peraturan Wali Kota Yogyakarta Nomor 69 Tahun 2017 tentang Penyusunan Standar Operasional Prosedur Penyelenggaraan Pemerintahan di Pemerintah Kota Yogyakarta',
+    'Peraturan Wali Kota Yogyakarta Nomor 105 Tahun 2021 tentang Kedudukan, Susunan Organisasi, Tugas, Fungsi, dan Tata Kerja Dinas Komunikasi Informatika dan Persandian',
+  ],
+  relatedHeading: 'SOP terkait',
+  related: [
+    'UPIK pada Jogja Smart Service (JSS)',
+    'SP4N-LAPOR!',
+    'Surat elektronik',
+    'Telepon',
+    'Layanan perpesanan',
+    'Datang langsung',
+  ],
+  equipmentHeading: 'Peralatan',
+  equipment: ['Komputer', 'Jaringan internet', 'Ponsel pintar', 'Alat tulis kantor', 'Printer'],
+  staffHeading: 'Pelaksana',
+  staff: [
+    'Kepala Bidang Informasi dan Komunikasi Publik',
+    'Ketua Tim Kerja Layanan Informasi dan Pengaduan',
+    'Pengolah Data dan Informasi',
+  ],
+  recordHeading: 'Pencatatan dan pendataan',
+  record: 'Setiap tindakan dan setiap batas waktu tercatat dalam log yang tidak dapat diubah.',
+};
+
+const en: typeof id = {
+  title: 'Procedure',
+  heading: 'Handling complaints through official social-media accounts',
+  lead: 'Standard operating procedure (SOP) of the Communication, Informatics and Encryption Office of the City of Yogyakarta, enacted on 18 September 2023. Every report in Tanggap follows it.',
+  description:
+    'The procedure for complaints through official social-media accounts: steps, who does them, time limits, legal basis.',
+  flow: 'Flow',
+  flowText: 'A flow chart of the six steps by who does them. It says the same as the table of steps on this page.',
+  legend: 'What the shapes mean',
+  shapes: { start: 'start', decision: 'decision', process: 'activity', end: 'end' },
+  steps: 'Step by step',
+  columns: { step: 'No.', activity: 'Activity', actor: 'Who', needs: 'Needs', limit: 'Time limit', output: 'Output' },
+  needs: 'Computer/phone',
+  noLimit: '–',
+  output: { laporan: 'Report', identitas: 'Identity' },
+  activities: {
+    report: 'The reporter submits a complaint through an official social-media account.',
+    'ask-identity': 'Receive the complaint and ask for the reporter’s identity.',
+    coordinate: 'The social-media admin coordinates with the central admin, so that the reporter gets a response.',
+    register: 'The admin enters the complaint in UPIK, the city’s register, in the app Jogja Smart Service (JSS).',
+    'follow-up': 'The agency’s admin follows the complaint up.',
+    convey: 'Convey the result of the coordination and of the follow-up in the field to the reporter.',
+  },
+  clock:
+    'The time limit of a step runs from the end of the step before. That of the second runs from the report. While the identity is missing, the clock stands still.',
+  answered: 'answered at once',
+  notComplaint: 'no complaint: closed with a reason',
+  result: 'result received',
+  warningHeading: 'Warning',
+  warning:
+    'Answering the public’s complaints late costs the public’s trust in the Government of the City of Yogyakarta.',
+  late: (lead, hours, head) =>
+    `When a time limit is missed, the ${lead.toLowerCase()} is told at once, and after ${hours} the ${head.toLowerCase()} too.`,
+  basisHeading: 'Legal basis',
+  basis: [
+    'Law 25 of 2009 on public services',
+    'Regulation 62 of 2018 of the Minister for Administrative Reform on the national public-service complaint system',
+    'Regulation 69 of 2017 of the Mayor of Yogyakarta on drawing up standard operating procedures',
+    'Regulation 105 of 2021 of the Mayor of Yogyakarta on the Communication, Informatics and Encryption Office',
+  ],
+  relatedHeading: 'Related procedures',
+  related: [
+    'UPIK in Jogja Smart Service (JSS)',
+    'SP4N-LAPOR!',
+    'E-mail',
+    'Telephone',
+    'Messaging service',
+    'In person',
+  ],
+  equipmentHeading: 'Equipment',
+  equipment: ['Computer', 'Internet', 'Smartphone', 'Stationery', 'Printer'],
+  staffHeading: 'Staff',
+  staff: [
+    'Head of Public Information and Communication',
+    'Head of the Information and Complaints Team',
+    'Data and information officer',
+  ],
+  recordHeading: 'Recording',
+  record: 'Every act and every time limit is recorded in a log that cannot be changed.',
+};
+
+export const sopText = { id, en };

@@ -1,0 +1,114 @@
+// What a reporter may do on their case's page: rate it, have it opened again. Shown exactly when the core allows it.
+import type { Score } from '#app/hear-reporter.ts';
+import { obstacle } from '#core/complaint/standing.ts';
+import { isWithin } from '#core/complaint/steps/convey.ts';
+import { sopOf } from '#core/sop.ts';
+import { fieldOf, lengthOf } from './fields.ts';
+import { textArea, type Faults } from './forms.ts';
+import { html, type Html } from './html.ts';
+import { linkTo, type Language } from './language.ts';
+import { moment } from './moments.ts';
+import { trackText } from './text/track.ts';
+import type { CaseView } from './track.page.ts';
+
+const scores = [1, 2, 3, 4, 5] as const satisfies readonly Score[];
+const mostWords = 1000;
+
+const may = ({ found, now }: CaseView, act: 'Rate' | 'Reopen'): boolean =>
+  obstacle(found.state, { kind: 'reporter' }, act) === undefined &&
+  isWithin(found.state, act === 'Rate' ? 'rate' : 'reopen', now);
+
+const scoreFields = ({ language, faults, typed }: CaseView): Html => {
+  const words = trackText[language];
+  const fault = faults['nilai-1'];
+  return html`<fieldset class="field${fault !== undefined && ' at-fault'}">
+    <legend>${words.rateLegend}</legend>
+    ${fault !== undefined && html`<p class="fault" id="nilai-fault">${fault}</p>`}
+    <div class="scores">
+      ${scores.map(
+        (score) =>
+          html`<label>
+            <input
+              type="radio"
+              name="nilai"
+              id="nilai-${score}"
+              value="${score}"
+              ${typed.score === String(score) && html`checked`}
+              ${fault !== undefined && html`aria-describedby="nilai-fault"`}
+            />
+            <b>${score}</b><span>${words.scores[score - 1]}</span>
+          </label>`,
+      )}
+    </div>
+  </fieldset>`;
+};
+
+const rateForm = (view: CaseView): Html => {
+  const { language, found, faults, typed } = view;
+  const words = trackText[language];
+  const action = linkTo(`/lacak/${found.state.file.number}/nilai`, language);
+  return html`<form class="stack" method="post" action="${action}" novalidate>
+    ${scoreFields(view)}
+    ${textArea(
+      {
+        name: 'catatan',
+        label: words.comment,
+        hint: words.commentHint,
+        fault: faults['catatan'],
+        value: typed.comment,
+        language,
+      },
+      3,
+    )}
+    <button class="button" type="submit">${words.rateSend}</button>
+  </form>`;
+};
+
+export const rateSection = (view: CaseView): Html | undefined => {
+  const { found, language } = view;
+  const words = trackText[language];
+  const rating = found.state.status === 'closed' ? found.state.rating : undefined;
+  if (rating === undefined && !may(view, 'Rate')) return undefined;
+  return html`<section class="card act" id="penilaian" aria-labelledby="rate">
+    <h2 id="rate">${words.rateHeading}</h2>
+    ${rating === undefined ? rateForm(view) : html`<p class="thanks">${words.rated(rating)}</p>`}
+  </section>`;
+};
+
+export const reopenSection = (view: CaseView): Html | undefined => {
+  const { found, language, faults, typed } = view;
+  if (found.state.status !== 'closed' || !may(view, 'Reopen')) return undefined;
+  const words = trackText[language];
+  const { number, sop } = found.state.file;
+  const until = found.state.closedAt + sopOf(sop).reopenWithinMs;
+  return html`<details class="card act" id="buka-lagi" ${faults['alasan'] !== undefined && html`open`}>
+    <summary><h2>${words.reopenHeading}</h2></summary>
+    <p>${words.reopenLead} ${moment(until, language)}.</p>
+    <form class="stack" method="post" action="${linkTo(`/lacak/${number}/buka-lagi`, language)}" novalidate>
+      ${textArea({ name: 'alasan', label: words.reason, fault: faults['alasan'], value: typed.reason, language }, 4)}
+      <button class="button quiet" type="submit">${words.reopenSend}</button>
+    </form>
+  </details>`;
+};
+
+export type CheckedActs<T> = { faults: Faults; asked?: T };
+
+export const checkRating = (sent: unknown, language: Language): CheckedActs<{ score: Score; comment: string }> => {
+  const { errors } = trackText[language];
+  const score = scores.find((one) => String(one) === fieldOf(sent, 'nilai'));
+  const comment = fieldOf(sent, 'catatan');
+  const tooLong = lengthOf(comment) > mostWords;
+  const faults: Faults = {
+    'nilai-1': score === undefined ? errors.scoreMissing : undefined,
+    catatan: tooLong ? errors.commentLong : undefined,
+  };
+  return score === undefined || tooLong ? { faults } : { faults, asked: { score, comment } };
+};
+
+export const checkReason = (sent: unknown, language: Language): CheckedActs<string> => {
+  const { errors } = trackText[language];
+  const reason = fieldOf(sent, 'alasan');
+  if (reason === '') return { faults: { alasan: errors.reasonMissing } };
+  if (lengthOf(reason) > mostWords) return { faults: { alasan: errors.commentLong } };
+  return { faults: {}, asked: reason };
+};

@@ -1,0 +1,137 @@
+// The tracking page and its form: how a case stands, in plain words, with no personal data.
+import type { ComplaintEvent } from '#core/complaint/complaint.ts';
+import type { Instant } from '#core/time.ts';
+import type { FoundCase } from './case.query.ts';
+import { faultSummary, hasFaults, type Faults } from './forms.ts';
+import { answerOf, agencyName, historyOf, type AgencyNames } from './history.ts';
+import { html, paragraphs, type Html } from './html.ts';
+import { channelIcon } from './icon.ts';
+import { stepMarks } from './journey.ts';
+import { linkTo, type Language } from './language.ts';
+import type { Page } from './layout.ts';
+import { moment } from './moments.ts';
+import { nowOf, type Now } from './now.ts';
+import { rateSection, reopenSection } from './track.acts.ts';
+import { caseRoad } from './road.ts';
+import { channelName } from './text/steps.ts';
+import { trackText } from './text/track.ts';
+import { trackForm, type TrackForm } from './track.form.ts';
+
+export const trackFormPage = (form: TrackForm, path = '/lacak'): Page => {
+  const words = trackText[form.language];
+  return {
+    language: form.language,
+    path,
+    title: words.title,
+    faulty: hasFaults(form.faults),
+    hidden: true,
+    main: html`<div class="wide part narrow">
+      ${faultSummary(form.faults, form.language)}
+      <h1>${words.title}</h1>
+      <p class="lead">${words.lead}</p>
+      ${trackForm(form)}
+    </div>`,
+  };
+};
+
+export type CaseView = {
+  language: Language;
+  found: FoundCase;
+  events: readonly ComplaintEvent[];
+  names: AgencyNames;
+  now: Instant;
+  faults: Faults;
+  /** What was typed when a form of this page was at fault. */
+  typed: { score: string; comment: string; reason: string };
+};
+
+const nowCard = ({ tone, sentence, more, dueAt }: Now, language: Language): Html => {
+  const words = trackText[language];
+  return html`<section class="card state ${tone}" aria-labelledby="now">
+    <h2 id="now">${words.nowHeading}</h2>
+    <p class="sentence">${sentence}</p>
+    ${
+      dueAt !== undefined &&
+      html`<p class="due">
+        <span>${tone === 'late' ? words.lateLabel : words.untilLabel}</span> <b>${moment(dueAt, language)}</b>
+      </p>`
+    }
+    ${more.map((line) => html`<p>${line}</p>`)}
+  </section>`;
+};
+
+const answerCard = ({ events, found, names, language }: CaseView): Html | undefined => {
+  const answer = answerOf(events);
+  if (answer === undefined) return undefined;
+  const words = trackText[language];
+  const { fieldResult } = found.state.file;
+  return html`<section class="card answer" aria-labelledby="answer">
+    <h2 id="answer">${words.resultHeading}</h2>
+    ${fieldResult !== undefined && html`<p class="tag ${fieldResult.outcome}">${words.outcome[fieldResult.outcome]}</p>`}
+    <div class="said">${answer.text === undefined ? html`<p>${words.resultPrivate}</p>` : paragraphs(answer.text)}</div>
+    <p class="muted">
+      ${moment(answer.at, language)}${
+        fieldResult !== undefined && html` · ${words.answeredBy(agencyName(names, fieldResult.agencyId))}`
+      }
+    </p>
+  </section>`;
+};
+
+const historySection = ({ events, language, names }: CaseView): Html => {
+  const words = trackText[language];
+  return html`<section aria-labelledby="history">
+    <h2 id="history">${words.historyHeading}</h2>
+    <ol class="history" reversed>
+      ${historyOf(events, language, names).map(
+        ({ at, text }) =>
+          html`<li>
+            <p class="when">${moment(at, language)}</p>
+            <p>${text}</p>
+          </li>`,
+      )}
+    </ol>
+  </section>`;
+};
+
+const caseHead = ({ found, language }: CaseView): Html => {
+  const words = trackText[language];
+  const { number, reportedAt, upikNumber } = found.state.file;
+  return html`<h1 class="number">${number}</h1>
+    <p class="facts">
+      <span>${channelIcon(found.channel)}${words.about(channelName(found.channel))}</span>
+      <span>${moment(reportedAt, language)}</span>
+      ${upikNumber !== undefined && html`<span>${words.upik} ${upikNumber}</span>`}
+    </p>`;
+};
+
+export const casePage = (view: CaseView): Page => {
+  const { found, events, names, now, language, faults } = view;
+  const words = trackText[language];
+  const { number } = found.state.file;
+  return {
+    language,
+    path: `/lacak/${number}`,
+    title: words.page(number),
+    hidden: true,
+    faulty: hasFaults(faults),
+    main: html`<div class="wide part">
+      ${faultSummary(faults, language)}${caseHead(view)}
+      <div class="halves wider">
+        <div>${nowCard(nowOf(found.state, events, now, words, names), language)}${answerCard(view)}</div>
+        <section class="beside" aria-labelledby="way">
+          <h2 id="way">${words.roadHeading}</h2>
+          ${caseRoad(stepMarks(found.state, now), language)}
+        </section>
+      </div>
+      ${rateSection(view)}${reopenSection(view)}
+      <div class="halves wider">
+        ${historySection(view)}
+        <section class="beside">
+          <h2>${words.helpHeading}</h2>
+          <p>${words.help}</p>
+          <p><a href="${linkTo('/sop', language)}">${trackText[language].procedure}</a></p>
+        </section>
+      </div>
+    </div>`,
+  };
+};

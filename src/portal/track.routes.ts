@@ -1,0 +1,171 @@
+// /lacak: opens a case for whoever has its number and code, and hears their mark or their reason to open it again.
+// Must answer alike whether a number exists or not, and must not let a code be guessed.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { rateCase, reopenCase } from '#app/hear-reporter.ts';
+import { parseCaseNumber } from '#core/case-number.ts';
+import { countAttempt, forgive, type Guarded } from '#db/track-attempts.ts';
+import { languageOf } from '#http/problem.ts';
+import { findAgencyNames, findCaseByNumber, findEvents, type FoundCase } from './case.query.ts';
+import type { PortalDeps } from './deps.ts';
+import { fieldOf } from './fields.ts';
+import type { Faults } from './forms.ts';
+import { agenciesIn } from './history.ts';
+import { linkTo, type Language } from './language.ts';
+import { sendPage } from './layout.ts';
+import { givePass, hasPass, isSame } from './pass.ts';
+import { siteOf } from './site.ts';
+import { trackText } from './text/track.ts';
+import { checkRating, checkReason } from './track.acts.ts';
+import { checkTrackForm, type TrackAsked } from './track.form.ts';
+import { casePage, trackFormPage, type CaseView } from './track.page.ts';
+import { visitorOf } from './visitor.ts';
+
+type NumberRequest = FastifyRequest<{ Params: { number: string } }>;
+
+const perNumber = 5;
+const perVisitor = 20;
+
+const guardedBy = (deps: PortalDeps, request: FastifyRequest, number: string): Guarded[] => [
+  { subject: `number:${number}`, perHour: perNumber },
+  { subject: `ip:${visitorOf(deps.passKey, request.ip)}`, perHour: perVisitor },
+];
+
+/** No code of ours has letters: it matches nothing, and is compared all the same. */
+const noCode = 'none';
+
+const opens = async (
+  deps: PortalDeps,
+  request: FastifyRequest,
+  { number, code }: TrackAsked,
+): Promise<'open' | 'no-match' | 'too-many'> => {
+  const { pool } = deps.database;
+  const now = deps.clock.now();
+  const guarded = guardedBy(deps, request, number);
+  if (!(await countAttempt(pool, guarded, now))) return 'too-many';
+  const found = await findCaseByNumber(pool, number);
+  if (!isSame(deps.passKey, found?.trackCode ?? noCode, code)) return 'no-match';
+  await forgive(pool, guarded, now);
+  return 'open';
+};
+
+/** Answers what was tried: the case's page at an address without the code, or the form again. */
+const tryToOpen = async (
+  deps: PortalDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  asked: TrackAsked,
+): Promise<FastifyReply> => {
+  const language = languageOf(request);
+  const outcome = await opens(deps, request, asked);
+  if (outcome === 'open')
+    return givePass(reply, deps, asked.number, deps.clock.now()).redirect(
+      linkTo(`/lacak/${asked.number}`, language),
+      303,
+    );
+  const { errors } = trackText[language];
+  const fault = outcome === 'too-many' ? errors.tooMany : errors.noMatch;
+  const form = { language, number: asked.number, code: '', faults: { nomor: fault } };
+  const status = outcome === 'too-many' ? 429 : 422;
+  return sendPage(reply.code(status), trackFormPage(form), siteOf(deps.organisation, deps.training));
+};
+
+const viewOf = async (deps: PortalDeps, found: FoundCase, language: Language): Promise<CaseView> => {
+  const { pool } = deps.database;
+  const events = await findEvents(pool, found.id);
+  const names = await findAgencyNames(pool, agenciesIn(events));
+  return {
+    language,
+    found,
+    events,
+    names,
+    now: deps.clock.now(),
+    faults: {},
+    typed: { score: '', comment: '', reason: '' },
+  };
+};
+
+const showForm = (deps: PortalDeps, request: FastifyRequest, reply: FastifyReply, number: string): FastifyReply =>
+  sendPage(
+    reply,
+    trackFormPage({ language: languageOf(request), number, code: '', faults: {} }),
+    siteOf(deps.organisation, deps.training),
+  );
+
+const showCase = async (deps: PortalDeps, request: NumberRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const parsed = parseCaseNumber(request.params.number);
+  if (!parsed.ok) return showForm(deps, request, reply, '');
+  const { number } = parsed;
+  const code = fieldOf(request.query, 'kode').replaceAll(/\D/g, '');
+  if (code.length === 6) return tryToOpen(deps, request, reply, { number, code });
+  const open = hasPass(request, deps, number, deps.clock.now());
+  const found = open ? await findCaseByNumber(deps.database.pool, number) : undefined;
+  if (found === undefined) return showForm(deps, request, reply, number);
+  const view = await viewOf(deps, found, languageOf(request));
+  return sendPage(reply, casePage(view), siteOf(deps.organisation, deps.training));
+};
+
+/** The case of a request that holds its pass. */
+const heldCase = async (deps: PortalDeps, request: NumberRequest): Promise<FoundCase | undefined> => {
+  const parsed = parseCaseNumber(request.params.number);
+  if (!parsed.ok || !hasPass(request, deps, parsed.number, deps.clock.now())) return undefined;
+  return findCaseByNumber(deps.database.pool, parsed.number);
+};
+
+const backTo = (request: NumberRequest, reply: FastifyReply, number: string, place: string): FastifyReply =>
+  reply.redirect(`${linkTo(`/lacak/${number}`, languageOf(request))}${place}`, 303);
+
+/** The page once more, with what is wrong and what was typed. */
+const showFaults = async (
+  deps: PortalDeps,
+  request: NumberRequest,
+  reply: FastifyReply,
+  found: FoundCase,
+  faults: Faults,
+): Promise<FastifyReply> => {
+  const { body } = request;
+  const typed = {
+    score: fieldOf(body, 'nilai'),
+    comment: fieldOf(body, 'catatan'),
+    reason: fieldOf(body, 'alasan'),
+  };
+  const view = { ...(await viewOf(deps, found, languageOf(request))), faults, typed };
+  return sendPage(reply.code(422), casePage(view), siteOf(deps.organisation, deps.training));
+};
+
+const rate = async (deps: PortalDeps, request: NumberRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const found = await heldCase(deps, request);
+  if (found === undefined) return reply.redirect(linkTo('/lacak', languageOf(request)), 303);
+  const { faults, asked } = checkRating(request.body, languageOf(request));
+  if (asked === undefined) return showFaults(deps, request, reply, found, faults);
+  const heard = { complaintId: found.id, now: deps.clock.now() };
+  // A second press finds the mark there already, and the page says so.
+  await rateCase(deps, heard, asked.score, asked.comment);
+  return backTo(request, reply, found.state.file.number, '#penilaian');
+};
+
+const reopen = async (deps: PortalDeps, request: NumberRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const found = await heldCase(deps, request);
+  if (found === undefined) return reply.redirect(linkTo('/lacak', languageOf(request)), 303);
+  const { faults, asked } = checkReason(request.body, languageOf(request));
+  if (asked === undefined) return showFaults(deps, request, reply, found, faults);
+  await reopenCase(deps, { complaintId: found.id, now: deps.clock.now() }, asked);
+  return backTo(request, reply, found.state.file.number, '');
+};
+
+const config = { rateLimit: { max: 60, timeWindow: '1 minute' } };
+
+export const trackRoutes = (app: FastifyInstance, deps: PortalDeps): void => {
+  app.get('/lacak', (request, reply) => showForm(deps, request, reply, ''));
+  app.post('/lacak', { config }, (request, reply) => {
+    const checked = checkTrackForm(request.body, languageOf(request));
+    if (checked.ok) return tryToOpen(deps, request, reply, checked.asked);
+    return sendPage(reply.code(422), trackFormPage(checked.form), siteOf(deps.organisation, deps.training));
+  });
+  app.get<{ Params: { number: string } }>('/lacak/:number', (request, reply) => showCase(deps, request, reply));
+  app.post<{ Params: { number: string } }>('/lacak/:number/nilai', { config }, (request, reply) =>
+    rate(deps, request, reply),
+  );
+  app.post<{ Params: { number: string } }>('/lacak/:number/buka-lagi', { config }, (request, reply) =>
+    reopen(deps, request, reply),
+  );
+};

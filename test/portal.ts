@@ -1,0 +1,132 @@
+// The citizen's pages on the real server, with a clock that the test moves and cases that it carries to any state.
+import assert from 'node:assert/strict';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import type pg from 'pg';
+import { handleCommand } from '#app/handle-command.ts';
+import type { Command } from '#core/complaint/command.ts';
+import type { Instant } from '#core/time.ts';
+import { identityVault } from '#db/identity-vault.ts';
+import { makeIdentityLink } from '#db/identity-requests.ts';
+import { portalRoutes } from '#portal/portal.routes.ts';
+import { problemPage } from '#portal/problem.page.ts';
+import type { PortalDeps } from '#portal/deps.ts';
+import type { IdentityVault } from '#ports/identity-vault.ts';
+import type { Store } from '#ports/store.ts';
+import { makeSealing } from '#src/sealing.ts';
+import { testDatabase, type Cleanup } from './database.ts';
+import { at, upTo } from './given.ts';
+import { cookieIn, givenServer } from './http-server.ts';
+import { arrive, casesOf, comment, type MessageIn } from './intake.ts';
+import { storeOn, testIds, testTrackCode } from './store.ts';
+
+export type Answer = LightMyRequestResponse;
+export type OpenCase = { id: string; number: string; code: string };
+
+export type Portal = {
+  app: FastifyInstance;
+  pool: pg.Pool;
+  store: Store;
+  vault: IdentityVault;
+  logged: () => string;
+  moveTo: (hours: number) => void;
+  /** A comment that became a case. */
+  report: (fields?: Partial<MessageIn> & { who?: string; text?: string }) => Promise<OpenCase>;
+  /** Issues these in turn; a refused one fails the test. */
+  does: (found: OpenCase, ...commands: readonly Command[]) => Promise<void>;
+  /** Carries a new case to a state of given.ts. */
+  caseIn: (state: keyof typeof upTo, fields?: Partial<MessageIn> & { who?: string }) => Promise<OpenCase>;
+  /** The token of a fresh link for this case's reporter. */
+  link: (found: OpenCase) => Promise<string>;
+  get: (url: string, headers?: Record<string, string>) => Promise<Answer>;
+  /** Sends a form as a browser does from our own page. */
+  post: (url: string, fields: Record<string, string>, headers?: Record<string, string>) => Promise<Answer>;
+  /** The `Cookie` header that opens this case's page. */
+  passOf: (found: OpenCase) => Promise<string>;
+};
+
+export type PortalOptions = { training?: boolean; organisation?: PortalDeps['organisation']; publicUrl?: string };
+
+/** The database wants real ids. */
+const storable = (command: Command): Command =>
+  command.type === 'ProvideIdentity' ? { ...command, identityId: testIds.uuid() } : command;
+
+const form = 'application/x-www-form-urlencoded';
+
+export const givenPortal = async (t: Cleanup, options: PortalOptions = {}): Promise<Portal> => {
+  const { training = true, organisation, publicUrl = 'http://127.0.0.1:3000' } = options;
+  const { database, pool } = await testDatabase(t);
+  const store = storeOn(pool);
+  let now: Instant = at(0);
+  const clock = { now: () => now };
+  const vault = identityVault({ pool, sealing: makeSealing(Buffer.alloc(32, 7)), ids: testIds, clock });
+  const deps: PortalDeps = {
+    database,
+    store,
+    clock,
+    ids: testIds,
+    vault,
+    publicUrl,
+    training,
+    organisation,
+    passKey: Buffer.alloc(32, 3),
+  };
+  const { app, logged } = await givenServer(t, {
+    database,
+    problemPage,
+    settings: { publicUrl },
+    routes: (scope) => portalRoutes(scope, deps),
+  });
+  let messages = 0;
+  const portal: Portal = {
+    app,
+    pool,
+    store,
+    vault,
+    logged,
+    moveTo: (hours) => {
+      now = at(hours);
+    },
+    report: async ({ text = 'Lampu jalan di depan pasar mati sejak kemarin malam', ...fields } = {}) => {
+      messages += 1;
+      const place = String(messages);
+      await arrive(store, pool, [
+        comment(`comment-${place}`, text, { who: `warga-${place}`, post: `post-${place}`, ...fields }),
+      ]);
+      const { id, number } = (await casesOf(pool)).at(-1) ?? assert.fail('no case was opened');
+      return { id, number, code: testTrackCode(id) };
+    },
+    does: async ({ id }, ...commands) => {
+      for (const command of commands) {
+        const handled = await handleCommand(store, id, command);
+        if (!handled.ok) assert.fail(`${command.type}: refused: ${handled.refusal}`);
+      }
+    },
+    caseIn: async (state, fields) => {
+      const found = await portal.report(fields);
+      await portal.does(found, ...upTo[state].filter(({ type }) => type !== 'OpenCase').map(storable));
+      return found;
+    },
+    link: async ({ id }) => {
+      const { rows } = await pool.query<{ reporter_id: string }>('select reporter_id from complaint where id = $1', [
+        id,
+      ]);
+      const reporterId = rows[0]?.reporter_id ?? assert.fail('no such case');
+      const url = await makeIdentityLink({ database, ids: testIds, publicUrl }, { complaintId: id, reporterId, now });
+      return url.split('/').at(-1) ?? '';
+    },
+    get: (url, headers = {}) => app.inject({ method: 'GET', url, headers: { accept: 'text/html', ...headers } }),
+    post: (url, fields, headers = {}) =>
+      app.inject({
+        method: 'POST',
+        url,
+        headers: { accept: 'text/html', 'content-type': form, 'sec-fetch-site': 'same-origin', ...headers },
+        payload: new URLSearchParams(fields).toString(),
+      }),
+    passOf: async ({ number, code }) => {
+      const answer = await portal.post('/lacak', { nomor: number, kode: code });
+      assert.equal(answer.statusCode, 303, answer.body);
+      return cookieIn(answer.headers['set-cookie']);
+    },
+  };
+  return portal;
+};
