@@ -1,0 +1,70 @@
+// The rows that screens read hold nothing that the log does not know: made anew, they are the same.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type pg from 'pg';
+import { acts } from '#test/given.ts';
+import { liveThrough } from '#test/history.ts';
+import { arrive, casesOf, comment } from '#test/intake.ts';
+import { handleCommand } from '#app/handle-command.ts';
+import { testStore, testTrackCode } from '#test/store.ts';
+import { rebuild } from './rebuild.ts';
+
+const projections = ['complaint', 'complaint_agency', 'complaint_thread', 'register_entry', 'breach'] as const;
+
+const rowsOf = async (pool: pg.Pool): Promise<Record<string, string[]>> => {
+  const read = projections.map(async (table) => {
+    const { rows } = await pool.query<{ row: string }>(`select to_jsonb(t)::text as row from ${table} t order by 1`);
+    return [table, rows.map(({ row }) => row)] as const;
+  });
+  return Object.fromEntries(await Promise.all(read));
+};
+
+const lived = async (t: Parameters<typeof testStore>[0]) => {
+  const { store, pool } = await testStore(t);
+  await liveThrough(store, pool);
+  const before = await rowsOf(pool);
+  for (const table of projections) assert.notEqual(before[table]?.length, 0, `the history leaves ${table} empty`);
+  return { store, pool, before };
+};
+
+test('dropped rows come back as they were', async (t) => {
+  const { pool, before } = await lived(t);
+  for (const table of projections) await pool.query(`delete from ${table}`);
+  const told: [number, number][] = [];
+  const cases = await rebuild(pool, testTrackCode, (done, all) => told.push([done, all]));
+  assert.deepEqual(await rowsOf(pool), before);
+  assert.equal(cases, before['complaint']?.length);
+  assert.deepEqual(told.at(-1), [cases, cases]);
+});
+
+test('scrambled rows are put right, and invented ones go', async (t) => {
+  const { pool, before } = await lived(t);
+  await pool.query(
+    `update complaint set status = 'closed', due_at = null, version = 99, state = '{}', track_code = '0'`,
+  );
+  await pool.query(`update breach set met_at = now()`);
+  await pool.query(`update complaint_agency set part = 'former'`);
+  await pool.query(
+    `insert into complaint_thread (channel, account_id, visibility, thread_key, complaint_id)
+     select 'x', 'x', 'x', 'x', id from complaint`,
+  );
+  await rebuild(pool, testTrackCode);
+  assert.deepEqual(await rowsOf(pool), before);
+});
+
+test('work goes on afterwards as before', async (t) => {
+  const { store, pool } = await lived(t);
+  await rebuild(pool, testTrackCode);
+  await arrive(store, pool, [comment('z1', 'sesudahnya', { who: 'warga-9' })]);
+  const latest = (await casesOf(pool)).at(-1);
+  assert.equal((await handleCommand(store, latest?.id ?? '', acts.ask(1001))).ok, true);
+});
+
+test('a rebuild that fails changes nothing', async (t) => {
+  const { pool, before } = await lived(t);
+  const failing = (done: number): void => {
+    if (done === 3) throw new Error('interrupted');
+  };
+  await assert.rejects(rebuild(pool, testTrackCode, failing), /interrupted/);
+  assert.deepEqual(await rowsOf(pool), before);
+});
