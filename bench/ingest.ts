@@ -56,7 +56,7 @@ const appends = ({ pool }: Database): Record<Mode, HooksDeps['append']> => ({
 const serve = async (database: Database, append: HooksDeps['append']): Promise<FastifyInstance> => {
   const account = {
     channel: 'instagram',
-    verifyToken: 'bench',
+    id: 'bench',
     verify: (raw, headers) => isSigned(raw, headers, secret),
   } satisfies ReturnType<HooksDeps['accounts']>[number];
   const publicUrl = 'http://127.0.0.1:3000';

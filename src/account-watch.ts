@@ -10,6 +10,7 @@ export type AccountWatch = {
   /** The channel of one account; undefined when no such account is declared. */
   channelFor: (channel: string, accountId: string) => Channel | undefined;
   hookAccounts: () => readonly HookAccount[];
+  channels: () => readonly Channel[];
   apiUrls: () => readonly string[];
   /** From now on asks every platform about its account, at once and now and then, and notes the answers. */
   startChecks: () => void;
@@ -30,8 +31,9 @@ const keyOf = (channel: string, id: string): string => `${channel}/${id}`;
 
 const hookOf = (channel: Channel): HookAccount => ({
   channel: channel.name,
-  verifyToken: channel.account.verifyToken,
+  id: channel.account.id,
   verify: channel.verify,
+  ...(channel.handshake === undefined ? {} : { handshake: channel.handshake }),
 });
 
 export const watchAccounts = async (deps: AccountWatchDeps): Promise<AccountWatch> => {
@@ -74,6 +76,7 @@ export const watchAccounts = async (deps: AccountWatchDeps): Promise<AccountWatc
   return {
     channelFor: (channel, accountId) => channels.get(keyOf(channel, accountId)),
     hookAccounts: () => hooks,
+    channels: () => [...channels.values()],
     apiUrls: () => [...channels.values()].map(({ account }) => account.apiUrl),
     startChecks: () => {
       loops.push(loopOf(check, checkEveryMs));

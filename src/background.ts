@@ -1,6 +1,7 @@
 // The work that nobody waits for: reading what came in, delivering, fetching pictures, letting time pass.
 // Any number of processes may run it on one database; each piece is claimed by one of them.
 import { drainInbound } from '#app/drain-inbound.ts';
+import { pollAccounts, type PollPorts } from '#app/poll-accounts.ts';
 import { runOutbox, type OutboxPorts } from '#app/run-outbox.ts';
 import { sweepDeadlines } from '#app/sweep-deadlines.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -10,6 +11,7 @@ import { startLoop, type WorkerLoop } from './worker-loop.ts';
 export type BackgroundDeps = {
   drain: DrainPorts;
   outbox: OutboxPorts;
+  polling: PollPorts;
   fetchAttachments: (now: number) => Promise<number>;
   clock: Clock;
   onError: (part: string, error: unknown) => void;
@@ -18,7 +20,7 @@ export type BackgroundDeps = {
 export type Background = { wake: () => void; stop: () => Promise<void> };
 
 /** Safety nets beneath the notifications: how often each part looks unasked. */
-const everyMs = { drain: 5_000, outbox: 2_000, sweep: 2_000, attachments: 5_000 } as const;
+const everyMs = { drain: 5_000, outbox: 2_000, sweep: 2_000, attachments: 5_000, polling: 2_000 } as const;
 
 export const startBackground = (deps: BackgroundDeps): Background => {
   const now = (): number => deps.clock.now();
@@ -34,6 +36,7 @@ export const startBackground = (deps: BackgroundDeps): Background => {
     loop('drain', () => drainInbound(deps.drain, now)),
     loop('outbox', () => runOutbox(deps.outbox, now)),
     loop('sweep', () => sweepDeadlines({ store: deps.drain.store }, now())),
+    loop('polling', () => pollAccounts(deps.polling, now)),
     loop('attachments', () => deps.fetchAttachments(now())),
   ];
   return {

@@ -1,7 +1,9 @@
 // Reads the configuration file: organisation, agencies, accounts, first users. Checks the whole and names every mistake with its place.
 // Must not read the environment itself, and must never repeat a value in a mistake, since it may be a secret.
 import { roles, type Role } from '#core/access.ts';
-import type { Account, ChannelName } from '#ports/channel.ts';
+import type { Account } from '#ports/channel.ts';
+import { accountsOf } from './config-accounts.ts';
+import { isItem, listOf, noteTwice, noteUnknown, textOf, type Item, type Note } from './config-item.ts';
 
 export type Organisation = {
   name: string;
@@ -15,38 +17,8 @@ export type Agency = { id: string; name: string; shortName: string };
 export type FirstUser = { email: string; name: string; role: Role; agencyId?: string; password: string };
 export type DeskFile = { organisation?: Organisation; agencies: Agency[]; accounts: Account[]; users: FirstUser[] };
 
-const channels = {
-  facebook: 'https://graph.facebook.com',
-  instagram: 'https://graph.facebook.com',
-  threads: 'https://graph.threads.net',
-  x: 'https://api.x.com',
-  tiktok: 'https://open.tiktokapis.com',
-  youtube: 'https://www.googleapis.com',
-  whatsapp: 'https://graph.facebook.com',
-  telegram: 'https://api.telegram.org',
-  bluesky: 'https://bsky.social',
-  mastodon: '',
-  email: '',
-  phone: '',
-  'walk-in': '',
-} as const satisfies Record<ChannelName, string>;
-
-/** Channels whose webhooks are signed: without their secrets nothing could be received or sent. */
-const signed: readonly ChannelName[] = ['facebook', 'instagram', 'threads', 'whatsapp'];
-
-type Item = Record<string, unknown>;
-type Note = (place: string, what: string) => void;
-
-const isItem = (value: unknown): value is Item => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isChannel = (value: string): value is ChannelName => Object.hasOwn(channels, value);
 const isRole = (value: string): value is Role => (roles as readonly string[]).includes(value);
 const isEmail = (value: string): boolean => /^[^\s@]{1,64}@[^\s@]{1,190}\.[^\s@.]{2,63}$/.test(value);
-
-/** Whether a text is an http(s) address without user, query or fragment. */
-export const isBaseUrl = (value: string): boolean => {
-  const url = URL.parse(value);
-  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.search === '' && url.hash === '';
-};
 
 /** Replaces every `"env:NAME"`; a name that is not set is a mistake at its place. */
 const resolved = (value: unknown, place: string, env: Record<string, string | undefined>, note: Note): unknown => {
@@ -65,52 +37,6 @@ const resolved = (value: unknown, place: string, env: Record<string, string | un
       resolved(entry, place === '' ? key : `${place}.${key}`, env, note),
     ]),
   );
-};
-
-/** A text at `place`; a missing one is a mistake unless it may be. */
-const textOf = (item: Item, key: string, place: string, note: Note, optional = false): string => {
-  const value = item[key];
-  const where = place === '' ? key : `${place}.${key}`;
-  if (value === undefined) {
-    if (!optional) note(where, 'belum diisi');
-    return '';
-  }
-  if (typeof value === 'string') {
-    if (value.trim() === '' && !optional) note(where, 'kosong');
-    return value.trim();
-  }
-  note(where, 'harus berupa teks dalam tanda kutip');
-  return '';
-};
-
-const noteUnknown = (item: Item, known: readonly string[], place: string, note: Note): void => {
-  for (const key of Object.keys(item)) {
-    if (!known.includes(key))
-      note(place === '' ? key : `${place}.${key}`, `tidak dikenal; yang dikenal: ${known.join(', ')}`);
-  }
-};
-
-const listOf = (root: Item, key: string, note: Note): { item: Item; place: string }[] => {
-  const value = root[key] ?? [];
-  if (!Array.isArray(value)) {
-    note(key, 'harus berupa daftar [ … ]');
-    return [];
-  }
-  return value.flatMap((entry: unknown, index) => {
-    const place = `${key}[${String(index)}]`;
-    if (isItem(entry)) return [{ item: entry, place }];
-    note(place, 'harus berupa objek { … }');
-    return [];
-  });
-};
-
-const noteTwice = (keys: readonly { key: string; place: string }[], note: Note): void => {
-  const seen = new Map<string, string>();
-  for (const { key, place } of keys) {
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, place);
-    else note(place, `sama dengan ${first}`);
-  }
 };
 
 const organisationOf = (root: Item, note: Note): Organisation | undefined => {
@@ -145,36 +71,6 @@ const agenciesOf = (root: Item, note: Note): Agency[] => {
     note,
   );
   return agencies;
-};
-
-const accountOf = (item: Item, place: string, note: Note): Account[] => {
-  noteUnknown(item, ['channel', 'id', 'handle', 'appSecret', 'verifyToken', 'accessToken', 'apiUrl'], place, note);
-  const channel = textOf(item, 'channel', place, note);
-  const known = isChannel(channel) ? channel : undefined;
-  if (channel !== '' && known === undefined)
-    note(`${place}.channel`, `tidak dikenal; pilihannya: ${Object.keys(channels).join(', ')}`);
-  const optional = known !== undefined && !signed.includes(known);
-  const apiUrl = textOf(item, 'apiUrl', place, note, true) || (known === undefined ? '' : channels[known]);
-  if (apiUrl !== '' && !isBaseUrl(apiUrl))
-    note(`${place}.apiUrl`, 'harus alamat http atau https tanpa nama pengguna, tanda tanya, atau tanda pagar');
-  const account = {
-    id: textOf(item, 'id', place, note),
-    handle: textOf(item, 'handle', place, note),
-    appSecret: textOf(item, 'appSecret', place, note, optional),
-    verifyToken: textOf(item, 'verifyToken', place, note, optional),
-    accessToken: textOf(item, 'accessToken', place, note, optional),
-    apiUrl: apiUrl.replace(/\/+$/, ''),
-  };
-  return known === undefined ? [] : [{ channel: known, ...account }];
-};
-
-const accountsOf = (root: Item, note: Note): Account[] => {
-  const entries = listOf(root, 'accounts', note);
-  noteTwice(
-    entries.map(({ item, place }) => ({ key: `${String(item['channel'])}/${String(item['id'])}`, place })),
-    note,
-  );
-  return entries.flatMap(({ item, place }) => accountOf(item, place, note));
 };
 
 const userOf = (item: Item, place: string, agencyIds: readonly string[], note: Note): FirstUser[] => {

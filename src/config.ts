@@ -2,7 +2,8 @@
 // Must never print a value; a setting may be a secret.
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
-import { isBaseUrl, parseDeskFile, type DeskFile } from './config-file.ts';
+import { isBaseUrl } from './config-accounts.ts';
+import { parseDeskFile, type DeskFile } from './config-file.ts';
 import { trainingAgencies } from './training-people.ts';
 
 export type Mode = 'training' | 'production';

@@ -99,6 +99,7 @@ const startWork = (parts: Parts): (() => Promise<void>) => {
   const background = startBackground({
     drain: parts.drain,
     outbox: parts.outbox,
+    polling: parts.polling,
     fetchAttachments: parts.fetchAttachments,
     clock,
     onError: parts.onError,

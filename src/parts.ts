@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { DrainPorts } from '#app/drain-inbound.ts';
 import { fetchAttachments } from '#app/fetch-attachments.ts';
+import type { PollPorts } from '#app/poll-accounts.ts';
 import type { OutboxPorts } from '#app/run-outbox.ts';
 import { makeChannel, parsePayload } from '#channels/registry.ts';
 import { safeFetch } from '#channels/safe-fetch.ts';
@@ -14,6 +15,7 @@ import { fileObjects } from '#db/file-objects.ts';
 import { identityVault } from '#db/identity-vault.ts';
 import { startLive, type Live } from '#db/live.ts';
 import { migrate } from '#db/migrate.ts';
+import { pollBook } from '#db/poll-book.ts';
 import { pgStore } from '#db/store.ts';
 import { addMissingTemplates } from '#db/templates.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -44,6 +46,7 @@ export type Parts = {
   trackCodeOf: (complaintId: string) => string;
   drain: DrainPorts;
   outbox: OutboxPorts;
+  polling: PollPorts;
   fetchAttachments: (now: number) => Promise<number>;
   onError: (part: string, error: unknown) => void;
   close: () => Promise<void>;
@@ -70,14 +73,12 @@ const declareAll = async (declared: Declared): Promise<void> => {
   await declareDesk({ database, accounts: book }, config.desk);
 };
 
-const outboxPorts = (store: Store, watch: AccountWatch, book: AccountBook, clock: Clock): OutboxPorts => ({
-  store,
-  channelFor: watch.channelFor,
-  noteAccount: async (channel, id, { problem, usage }) => {
+const noteAccountIn =
+  (book: AccountBook, clock: Clock): OutboxPorts['noteAccount'] =>
+  async (channel, id, { problem, usage }) => {
     if (problem !== undefined) await book.noteProblem(channel, id, problem, clock.now());
     if (usage !== undefined) await book.noteUsage(channel, id, usage, clock.now());
-  },
-});
+  };
 
 type Told = Parts['onError'];
 
@@ -103,6 +104,7 @@ const around = async (options: PartsOptions, database: Database, onError: Told):
       throw error;
     },
   );
+  const noteAccount = noteAccountIn(book, clock);
   return {
     config,
     clock,
@@ -115,7 +117,8 @@ const around = async (options: PartsOptions, database: Database, onError: Told):
     live,
     trackCodeOf,
     drain: { store, ids, parse: parsePayload },
-    outbox: outboxPorts(store, accounts, book, clock),
+    outbox: { store, channelFor: accounts.channelFor, noteAccount },
+    polling: { book: pollBook(pool), channels: accounts.channels, noteAccount },
     fetchAttachments: (now) =>
       fetchAttachments(
         { queue, objects, fetch: safeFetch, inspect: inspectFile, channelFor: accounts.channelFor },

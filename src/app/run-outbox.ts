@@ -31,6 +31,8 @@ const settlementOf = (row: OutboxRow, result: SendOutcome, now: Instant): Outbox
   switch (result.outcome) {
     case 'accepted':
       return { kind: 'accepted', externalId: result.externalId };
+    case 'by-hand':
+      return { kind: 'by-hand' };
     case 'rejected':
       return { kind: 'rejected', reason: result.reason, detail: result.detail };
     case 'retry-later': {
@@ -53,6 +55,7 @@ const commandOf = (row: OutboxRow, settled: OutboxSettlement, now: Instant): Com
     case 'rejected':
       return { ...recorded, type: 'RecordRejected', reason: settled.reason };
     case 'retry':
+    case 'by-hand':
       return undefined;
   }
 };

@@ -8,7 +8,7 @@ import type { Fetch } from './meta/graph-client.ts';
 
 type Kind = {
   make: (account: Account, fetch?: Fetch) => Channel;
-  parse: (payload: unknown) => Inbound[];
+  parse: (payload: unknown, accountId?: string) => Inbound[];
   limits: Limits;
 };
 
@@ -24,8 +24,8 @@ export const makeChannel = (account: Account, fetch?: Fetch): Channel | undefine
 export const limitsOf = (channel: string): Limits | undefined => kinds[channel]?.limits;
 
 /** Throws ParseError. */
-export const parsePayload = (channel: string, payload: unknown): Inbound[] => {
+export const parsePayload = (channel: string, payload: unknown, accountId?: string): Inbound[] => {
   const kind = kinds[channel];
   if (kind === undefined) throw new ParseError(`channel ${channel}: unknown`);
-  return kind.parse(payload);
+  return kind.parse(payload, accountId);
 };

@@ -25,7 +25,7 @@ export type AccountBook = {
   noteUsage: (channel: string, id: string, usage: Usage, at: Instant) => Promise<void>;
 };
 
-type Secrets = Pick<Account, 'appSecret' | 'verifyToken' | 'accessToken'>;
+type Secrets = Pick<Account, 'appSecret' | 'verifyToken' | 'accessToken' | 'more'>;
 type Row = { channel: ChannelName; id: string; handle: string; api_url: string; sealed_secrets: Buffer };
 type StateRow = {
   channel: ChannelName;
@@ -44,6 +44,7 @@ const parseSecrets = (text: string): Secrets => {
     appSecret: value.appSecret ?? '',
     verifyToken: value.verifyToken ?? '',
     accessToken: value.accessToken ?? '',
+    ...(value.more === undefined ? {} : { more: value.more }),
   };
 };
 
@@ -66,8 +67,9 @@ const stateOf = (row: StateRow): AccountState => ({
 });
 
 const declareIn = async (pool: Pool, sealing: Sealing, account: Account): Promise<void> => {
-  const { appSecret, verifyToken, accessToken } = account;
-  const sealed = sealing.seal('account', rowIdOf(account), JSON.stringify({ appSecret, verifyToken, accessToken }));
+  const { appSecret, verifyToken, accessToken, more } = account;
+  const secrets: Secrets = { appSecret, verifyToken, accessToken, ...(more === undefined ? {} : { more }) };
+  const sealed = sealing.seal('account', rowIdOf(account), JSON.stringify(secrets));
   await pool.query(
     `insert into channel_account (channel, id, handle, api_url, sealed_secrets) values ($1, $2, $3, $4, $5)
      on conflict (channel, id) do update

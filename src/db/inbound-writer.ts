@@ -5,7 +5,7 @@ import type { Pool, QueryConfig } from 'pg';
 import type { Clock } from '#ports/clock.ts';
 import { isOutage } from './queryable.ts';
 
-export type InboundWriter = { append: (channel: string, raw: Buffer) => Promise<void> };
+export type InboundWriter = { append: (channel: string, raw: Buffer, accountId?: string) => Promise<void> };
 
 /** Nothing is known to be on disk: the platform must come again later. Fastify reads the status. */
 export class NotStored extends Error {
@@ -15,6 +15,7 @@ export class NotStored extends Error {
 
 type Waiting = {
   channel: string;
+  accountId: string | null;
   body: Buffer;
   /** A body that is no text PostgreSQL can hold is kept as its bytes. */
   isText: boolean;
@@ -35,12 +36,12 @@ const longestMs = 15_000;
 const insert = {
   name: 'append-inbound',
   text: `with written as (
-      insert into inbound (channel, payload, raw, received_at)
-      select channel, case when is_text then convert_from(body, 'UTF8') else '' end,
+      insert into inbound (channel, account_id, payload, raw, received_at)
+      select channel, account_id, case when is_text then convert_from(body, 'UTF8') else '' end,
         case when not is_text then body end, to_timestamp(at / 1000.0)
-      from (select channel, substring($1::bytea from first for length) as body, is_text, at
-        from unnest($2::text[], $3::int[], $4::int[], $5::bool[], $6::float8[])
-          as one (channel, first, length, is_text, at)) as cut returning 1)
+      from (select channel, account_id, substring($1::bytea from first for length) as body, is_text, at
+        from unnest($2::text[], $3::int[], $4::int[], $5::bool[], $6::float8[], $7::text[])
+          as one (channel, first, length, is_text, at, account_id)) as cut returning 1)
     select pg_notify('tanggap_work', 'inbound') from (select count(*) from written) as counted`,
 };
 
@@ -60,6 +61,7 @@ const write = async (pool: Pool, batch: readonly Waiting[]): Promise<void> => {
     batch.map(({ body }) => body.length),
     batch.map(({ isText }) => isText),
     batch.map(({ at }) => at),
+    batch.map(({ accountId }) => accountId),
   ];
   // The driver knows the time limit of one query; its types do not.
   const asked: QueryConfig & { query_timeout: number } = { ...insert, values, query_timeout: longestMs };
@@ -111,14 +113,15 @@ export const inboundWriter = (pool: Pool, clock: Clock): InboundWriter => {
   };
 
   return {
-    append: (channel, body) =>
+    append: (channel, body, accountId) =>
       new Promise((done, failed) => {
         if (waiting.length >= mostWaiting || bytesWaiting + body.length > mostBytesWaiting) {
           failed(new NotStored(`${String(waiting.length)} webhooks wait to be written`));
           return;
         }
         bytesWaiting += body.length;
-        waiting.push({ channel, body, isText: isStorableText(body), at: clock.now(), done, failed });
+        const isText = isStorableText(body);
+        waiting.push({ channel, accountId: accountId ?? null, body, isText, at: clock.now(), done, failed });
         if (writing) return;
         writing = true;
         // The next turn of the event loop: requests read in this one ride along.

@@ -155,6 +155,11 @@ export const settleOutbox = async (
         [row.id, settled.externalId, at],
       );
       return;
+    case 'by-hand':
+      await db.query(`update outbox set status = 'by-hand', attempts = attempts + 1, detail = null where id = $1`, [
+        row.id,
+      ]);
+      return;
     case 'rejected':
       await db.query(
         `update outbox set status = 'rejected', reason = $2, detail = $3, settled_at = $4, attempts = attempts + 1 where id = $1`,

@@ -101,7 +101,7 @@ export type OutboxTable = {
   thread_key: string;
   target: Json<SendTarget> | null;
   text: string;
-  status: 'queued' | 'sending' | 'sent' | 'rejected';
+  status: 'queued' | 'sending' | 'sent' | 'rejected' | 'by-hand';
   attempts: Generated<number>;
   not_before: Instant;
   leased_until: MaybeInstant;
@@ -118,6 +118,7 @@ export type OutboxTable = {
 export type InboundTable = {
   id: Generated<string>;
   channel: string;
+  account_id: MaybeText;
   payload: string;
   raw: Buffer | null;
   received_at: Instant;
@@ -142,6 +143,7 @@ export type Tables = {
     usage_percent: Generated<number>;
     not_before: MaybeInstant;
     checked_at: MaybeInstant;
+    expires_at: MaybeInstant;
   };
   reporter: { id: string; created_at: Instant };
   reporter_handle: {
@@ -177,6 +179,13 @@ export type Tables = {
     visibility: 'public' | 'private';
     thread_key: string;
     complaint_id: string;
+  };
+  poll_cursor: {
+    channel: string;
+    account_id: string;
+    cursor: MaybeText;
+    next_at: Instant;
+    leased_until: MaybeInstant;
   };
   register_entry: { complaint_id: string; upik_number: string; registered_at: Instant; registered_by: MaybeText };
   breach: { complaint_id: string; step: string; due_at: Instant; noted_at: Instant; met_at: MaybeInstant };

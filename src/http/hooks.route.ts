@@ -1,56 +1,71 @@
-// Webhooks of the Meta platforms: handshake, signature over the raw bytes, then durable receipt.
+// Webhooks: handshake, signature over the raw bytes, then durable receipt.
 // Must not parse a body: 200 means stored, nothing else.
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { HeaderBag } from '#ports/channel.ts';
+import type { Handshake, HeaderBag } from '#ports/channel.ts';
 import { sendProblem } from './problem.ts';
 
 export type HookAccount = {
   channel: string;
-  verifyToken: string;
+  id: string;
   verify: (raw: Buffer, headers: HeaderBag) => boolean;
+  handshake?: Handshake;
 };
 
 export type HooksDeps = {
   /** The accounts that are served now. */
   accounts: () => readonly HookAccount[];
-  /** Resolves once the body is on disk. */
-  append: (channel: string, raw: Buffer) => Promise<void>;
+  /** Resolves once the body is on disk. `accountId` where the address names the account. */
+  append: (channel: string, raw: Buffer, accountId?: string) => Promise<void>;
 };
 
 /** Meta's batches hold at most 1000 changes; a megabyte is far above what they need. */
 const bodyLimit = 1024 * 1024;
-const channels = ['facebook', 'instagram'] as const;
+const channels = ['facebook', 'instagram', 'threads', 'whatsapp', 'x', 'tiktok'] as const;
+/** Their payloads do not say for which account they are: the address does. */
+const addressed = ['telegram'] as const;
 
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-const isSame = (one: string, other: string): boolean => other !== '' && timingSafeEqual(digest(one), digest(other));
-
-const queryText = (query: unknown, name: string): string => {
-  const value: unknown = typeof query === 'object' && query !== null ? Reflect.get(query, name) : undefined;
-  return typeof value === 'string' ? value : '';
-};
+/** What stands in the query once: a name that is given twice counts as not given. */
+const queryOf = (query: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(typeof query === 'object' && query !== null ? query : {}).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  );
 
 const shakeHands = (deps: HooksDeps, channel: string) => (request: FastifyRequest, reply: FastifyReply) => {
-  const token = queryText(request.query, 'hub.verify_token');
-  const known = deps.accounts().filter((account) => account.channel === channel);
-  const fits = known.map((account) => isSame(token, account.verifyToken)).includes(true);
-  if (queryText(request.query, 'hub.mode') !== 'subscribe' || !fits) return reply.code(403).type('text/plain').send('');
-  return reply.type('text/plain; charset=utf-8').send(queryText(request.query, 'hub.challenge').slice(0, 200));
+  const query = queryOf(request.query);
+  // Every account is asked, so that the time taken tells nothing.
+  const answers = deps
+    .accounts()
+    .filter((account) => account.channel === channel)
+    .map(({ handshake }) => handshake?.(query));
+  const answer = answers.find((one) => one !== undefined);
+  if (answer === undefined) return reply.code(403).type('text/plain').send('');
+  return reply.type(`${answer.type}; charset=utf-8`).send(answer.body);
 };
 
 /** What the platforms send. Their word for it is enough: a body that is none after all is stored, and set aside later. */
 const isJsonType = (type: string | undefined): boolean => /^\s*application\/json\s*(?:;|$)/i.test(type ?? '');
 
+const accountIdOf = (params: unknown): string | undefined =>
+  typeof params === 'object' && params !== null && 'accountId' in params ? String(params.accountId) : undefined;
+
 const receive = (deps: HooksDeps, channel: string) => async (request: FastifyRequest, reply: FastifyReply) => {
   const raw = request.body;
   if (!Buffer.isBuffer(raw)) return reply.code(401).send();
+  const accountId = accountIdOf(request.params);
   // Which account it is for stands in the body, which nobody reads before it is known to be genuine: so each is tried.
   const isGenuine = deps
     .accounts()
-    .some((account) => account.channel === channel && account.verify(raw, request.headers));
+    .some(
+      (account) =>
+        account.channel === channel &&
+        (accountId === undefined || account.id === accountId) &&
+        account.verify(raw, request.headers),
+    );
   if (!isGenuine) return reply.code(401).send();
   if (!isJsonType(request.headers['content-type'])) return sendProblem(reply, 'unsupported-type');
-  await deps.append(channel, raw);
+  await deps.append(channel, raw, accountId);
   return reply.code(200).type('text/plain').send('EVENT_RECEIVED');
 };
 
@@ -61,10 +76,12 @@ export const hooksRoutes = async (app: FastifyInstance, deps: HooksDeps): Promis
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, parsed) => {
       parsed(null, body);
     });
+    const take = { bodyLimit, config: { rateLimit: false } } as const;
     for (const channel of channels) {
       scope.get(`/hooks/${channel}`, shakeHands(deps, channel));
-      scope.post(`/hooks/${channel}`, { bodyLimit, config: { rateLimit: false } }, receive(deps, channel));
+      scope.post(`/hooks/${channel}`, take, receive(deps, channel));
     }
+    for (const channel of addressed) scope.post(`/hooks/${channel}/:accountId`, take, receive(deps, channel));
     done();
   });
 };

@@ -4,6 +4,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
+import { metaHandshake } from '#channels/meta/handshake.ts';
 import { isSigned } from '#channels/meta/signature.ts';
 import { inboundWriter } from '#db/inbound-writer.ts';
 import { testDatabase, type Cleanup } from '#test/database.ts';
@@ -18,14 +19,16 @@ const secretOf = (channel: string, place: 'first' | 'second'): string => `rahasi
 
 const accountOf = (channel: ChannelName, place: 'first' | 'second'): HookAccount => ({
   channel,
-  verifyToken: `cocok-${channel}-${place}`,
+  id: `${channel}-${place}`,
+  handshake: metaHandshake(`cocok-${channel}-${place}`),
   verify: (raw, headers) => isSigned(raw, headers, secretOf(channel, place)),
 });
 
 /** A third account of each channel has no secret: nothing may pass through it. */
 const unfinished = (channel: ChannelName): HookAccount => ({
   channel,
-  verifyToken: '',
+  id: `${channel}-unfinished`,
+  handshake: metaHandshake(''),
   verify: (raw, headers) => isSigned(raw, headers, ''),
 });
 

@@ -28,11 +28,15 @@ export type Account = {
   accessToken: string;
   /** For example `https://graph.facebook.com`; any stand-in may be named. */
   apiUrl: string;
+  /** What else this channel needs, by the names of channel-settings.ts; all of it is secret. */
+  more?: Readonly<Record<string, string>>;
 };
 
 export type InboundAttachment = {
   kind: 'image' | 'video' | 'audio' | 'file' | 'share' | 'story' | 'unsupported';
   url?: string;
+  /** The platform's own name for the file, where its address must be asked for: see `Channel.media`. */
+  reference?: string;
 };
 
 /** Where a person's message stands: `threadKey` groups one reporter's messages; `targetId` is what a reply names. */
@@ -69,7 +73,9 @@ export type Inbound =
   /** Our own message coming back: proof of delivery. */
   | (InboundBase & { kind: 'echo'; text: string; sentAt: Instant })
   /** Understood and of no interest (a reaction, a read receipt): named so that nothing is dropped silently. */
-  | { kind: 'ignored'; accountId: string; what: string };
+  | { kind: 'ignored'; accountId: string; what: string }
+  /** Not understood: the rest of its payload is taken in, and the payload is set aside with these words. */
+  | { kind: 'unknown'; accountId: string; what: string };
 
 /** Where an outgoing message goes. */
 export type SendTarget =
@@ -81,7 +87,15 @@ export type SendTarget =
     }
   /** Once per comment, within seven days, into the person's private thread. */
   | { kind: 'private-reply'; commentId: string }
-  | { kind: 'private-message'; personId: string; lastFromPersonAt: Instant };
+  | {
+      kind: 'private-message';
+      personId: string;
+      lastFromPersonAt: Instant;
+      /** The message that this one answers, where the platform threads by it. */
+      inReplyTo?: string;
+      /** Of a letter. */
+      subject?: string;
+    };
 
 export type Outgoing = { target: SendTarget; text: string };
 
@@ -100,6 +114,8 @@ export type RejectReason =
 
 export type SendOutcome =
   | { outcome: 'accepted'; externalId: string }
+  /** No platform carries it: an officer tells the reporter, and records that. */
+  | { outcome: 'by-hand' }
   /** `afterMs`: not before this much later; `slowDown`: the platform's usage header asks the whole account to wait. */
   | {
       outcome: 'retry-later';
@@ -128,14 +144,39 @@ export type Limits = {
 
 export type HeaderBag = Record<string, string | string[] | undefined>;
 
+/** The answer to a platform that asks whether a webhook's address is ours; undefined refuses. Constant time. */
+export type Handshake = (
+  query: Readonly<Record<string, string>>,
+) => { type: 'text/plain' | 'application/json'; body: string } | undefined;
+
+/** What is new since the cursor: payloads as `parse` takes them, oldest first, and where to go on. */
+export type Polled =
+  | { outcome: 'polled'; payloads: unknown[]; cursor: string; more: boolean; usage?: Usage }
+  | Exclude<SendOutcome, { outcome: 'accepted' | 'by-hand' }>;
+
+export type Poll = {
+  everyMs: number;
+  /** Without a cursor the account is asked for the first time: old messages are left alone. Never throws. */
+  ask: (cursor: string | undefined, now: Instant) => Promise<Polled>;
+};
+
+/** Where a file lies for a while, and what the platform wants to hear before it hands it out. */
+export type MediaAddress = { url: string; headers?: Readonly<Record<string, string>> };
+
 export type Channel = {
   name: ChannelName;
   account: Account;
   limits: Limits;
   /** Whether the raw body was signed with the account's secret. Constant time. */
   verify: (raw: Buffer, headers: HeaderBag) => boolean;
-  /** Pure. Throws only ParseError, whose message names the field. */
-  parse: (payload: unknown) => Inbound[];
+  /** Where the platform asks before it sends. */
+  handshake?: Handshake;
+  /** Where the platform does not come by itself. */
+  poll?: Poll;
+  /** The address of a file that came as a reference; undefined when it is gone. Throws when the platform cannot be asked. */
+  media?: (reference: string) => Promise<MediaAddress | undefined>;
+  /** Pure. Throws only ParseError, whose message names the field. `accountId`: from the webhook's address or the polled account. */
+  parse: (payload: unknown, accountId?: string) => Inbound[];
   send: (message: Outgoing, now: Instant) => Promise<{ result: SendOutcome; usage?: Usage }>;
   /** Our messages in the target's thread with exactly this text, sent at or after `since`: the look before a resend. Throws when the platform cannot be asked. */
   findSent: (message: Outgoing, since: Instant) => Promise<string[]>;
@@ -143,4 +184,6 @@ export type Channel = {
   profile?: (personId: string) => Promise<{ name?: string; handle?: string } | undefined>;
   /** Says in words what is wrong with the account; undefined when all is well. */
   check: () => Promise<RejectReason | undefined>;
+  /** When the account's token ends; undefined where it does not, or nobody can say. */
+  expiresAt?: () => Promise<Instant | undefined>;
 };

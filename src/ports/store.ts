@@ -103,4 +103,6 @@ export type Store = {
 export type OutboxSettlement =
   | { kind: 'retry'; at: Instant; detail: string; uncertain: boolean }
   | { kind: 'accepted'; externalId: string }
+  /** Waits for an officer, who tells the reporter and records it. */
+  | { kind: 'by-hand' }
   | { kind: 'rejected'; reason: RejectReason; detail: string };

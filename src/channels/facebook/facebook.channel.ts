@@ -4,6 +4,7 @@ import { dayMs } from '#core/time.ts';
 import type { Account, Channel, Limits } from '#ports/channel.ts';
 import type { CommentTarget, Dialect } from '../meta/dialect.ts';
 import { graphClient, type Fetch, type Graph } from '../meta/graph-client.ts';
+import { metaHandshake } from '../meta/handshake.ts';
 import { checkThrough, findThrough } from '../meta/look.ts';
 import { sendThrough } from '../meta/sending.ts';
 import { isSigned } from '../meta/signature.ts';
@@ -51,6 +52,7 @@ export const facebook = (account: Account, fetch: Fetch = globalThis.fetch): Cha
     account,
     limits: facebookLimits,
     verify: (raw, headers) => isSigned(raw, headers, account.appSecret),
+    handshake: metaHandshake(account.verifyToken),
     parse: parseFacebook,
     send: (message, now) => sendThrough(dialect, message, now),
     findSent: (message, since) => findThrough(dialect, message, since),

@@ -4,6 +4,7 @@ import { dayMs } from '#core/time.ts';
 import type { Account, Channel, Limits } from '#ports/channel.ts';
 import type { CommentCall, CommentTarget, Dialect } from '../meta/dialect.ts';
 import { graphClient, type Fetch, type Graph } from '../meta/graph-client.ts';
+import { metaHandshake } from '../meta/handshake.ts';
 import { checkThrough, findThrough } from '../meta/look.ts';
 import { lengthOf, sendThrough } from '../meta/sending.ts';
 import { isSigned } from '../meta/signature.ts';
@@ -74,6 +75,7 @@ export const instagram = (account: Account, fetch: Fetch = globalThis.fetch): Ch
     account,
     limits: instagramLimits,
     verify: (raw, headers) => isSigned(raw, headers, account.appSecret),
+    handshake: metaHandshake(account.verifyToken),
     parse: parseInstagram,
     send: (message, now) => sendThrough(dialect, message, now),
     findSent: (message, since) => findThrough(dialect, message, since),

@@ -2,7 +2,7 @@
 // https://developers.facebook.com/docs/graph-api/guides/error-handling and https://developers.facebook.com/docs/messenger-platform/error-codes
 import type { RejectReason, SendOutcome } from '#ports/channel.ts';
 
-export type SendFailure = Exclude<SendOutcome, { outcome: 'accepted' }>;
+export type SendFailure = Exclude<SendOutcome, { outcome: 'accepted' | 'by-hand' }>;
 
 export type GraphRefusal = {
   status: number;

@@ -1,0 +1,44 @@
+// What each channel's accounts are declared with: the platform's address, and which secrets it needs or may have.
+// The one list that the configuration file, the console's form and the documentation read. Must hold no secret itself.
+import type { ChannelName } from '#ports/channel.ts';
+
+/** A secret's name as in the configuration file. */
+export type SettingName = string;
+
+export type ChannelSettings = {
+  /** Used where the account names none; empty where each account has its own. */
+  apiUrl: string;
+  needs: readonly SettingName[];
+  may: readonly SettingName[];
+};
+
+const meta = ['appSecret', 'verifyToken', 'accessToken'] as const;
+
+export const channelSettings: Readonly<Record<ChannelName, ChannelSettings>> = {
+  facebook: { apiUrl: 'https://graph.facebook.com', needs: meta, may: [] },
+  instagram: { apiUrl: 'https://graph.facebook.com', needs: meta, may: [] },
+  threads: { apiUrl: 'https://graph.threads.net', needs: meta, may: [] },
+  whatsapp: { apiUrl: 'https://graph.facebook.com', needs: meta, may: ['templateName', 'templateLanguage'] },
+  // The consumer secret signs webhooks; a plan without webhooks is polled. Tokens of OAuth 2.0 last two hours and renew themselves.
+  x: {
+    apiUrl: 'https://api.x.com',
+    needs: ['appSecret', 'accessToken'],
+    may: ['clientId', 'clientSecret', 'refreshToken'],
+  },
+  tiktok: { apiUrl: 'https://business-api.tiktok.com', needs: ['appSecret', 'accessToken'], may: [] },
+  youtube: {
+    apiUrl: 'https://www.googleapis.com',
+    needs: ['clientId', 'clientSecret', 'refreshToken'],
+    may: ['tokenUrl'],
+  },
+  telegram: { apiUrl: 'https://api.telegram.org', needs: ['accessToken'], may: ['verifyToken'] },
+  bluesky: { apiUrl: 'https://bsky.social', needs: ['appPassword'], may: ['chatUrl'] },
+  mastodon: { apiUrl: '', needs: ['accessToken'], may: [] },
+  // Addresses hold name and password: imaps://user:password@host:993, smtps://user:password@host:465
+  email: { apiUrl: '', needs: ['imapUrl', 'smtpUrl'], may: ['folders'] },
+  phone: { apiUrl: '', needs: [], may: [] },
+  'walk-in': { apiUrl: '', needs: [], may: [] },
+};
+
+/** These three have places of their own in an account; all others are kept as `more`. */
+export const ownPlaces: readonly SettingName[] = ['appSecret', 'verifyToken', 'accessToken'];

@@ -1,0 +1,14 @@
+// How far each polled account was read. One process reads an account at a time.
+import type { Instant } from '#core/time.ts';
+
+export type PollClaim = { channel: string; accountId: string; cursor?: string; leasedUntil: Instant };
+
+/** How a round ends: what was found, kept in the transaction that moves the cursor; or only when to come again. */
+export type PollEnd = { nextAt: Instant; found?: { payloads: readonly unknown[]; cursor: string } };
+
+export type PollBook = {
+  /** undefined when the account's time has not come, or another process reads it. */
+  claim: (channel: string, accountId: string, now: Instant, leaseMs: number) => Promise<PollClaim | undefined>;
+  /** False when the lease was lost meanwhile: then nothing was written. */
+  settle: (claim: PollClaim, end: PollEnd, now: Instant) => Promise<boolean>;
+};
