@@ -1,0 +1,145 @@
+// Accounts that are asked: each payload is stored once with the cursor that stands behind it, whoever dies on the way.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type pg from 'pg';
+import { pollBook } from '#db/poll-book.ts';
+import { minuteMs } from '#core/time.ts';
+import type { Channel, Polled } from '#ports/channel.ts';
+import { testDatabase } from '#test/database.ts';
+import { at } from '#test/given.ts';
+import { pollAccounts, type PollPorts } from './poll-accounts.ts';
+
+const asked = (ask: (cursor: string | undefined) => Polled | Promise<Polled>, id = '1'): Channel => {
+  const channel: Pick<Channel, 'name' | 'account' | 'poll'> = {
+    name: 'mastodon',
+    account: { channel: 'mastodon', id, handle: id, appSecret: '', verifyToken: '', accessToken: '', apiUrl: '' },
+    poll: { everyMs: minuteMs, ask: async (cursor) => ask(cursor) },
+  };
+  return channel as Channel;
+};
+
+const polled = (cursor: string, ...payloads: unknown[]): Polled => ({
+  outcome: 'polled',
+  payloads,
+  cursor,
+  more: false,
+});
+
+const noted: PollPorts['noteAccount'] = () => Promise.resolve();
+
+const portsOf = (pool: pg.Pool, ...channels: Channel[]): PollPorts => ({
+  book: pollBook(pool),
+  channels: () => channels,
+  noteAccount: noted,
+});
+
+const stored = async (pool: pg.Pool): Promise<string[]> => {
+  const { rows } = await pool.query<{ words: string }>(
+    `select account_id || ' ' || payload as words from inbound where channel = 'mastodon' order by id`,
+  );
+  return rows.map(({ words }) => words);
+};
+
+test('what is new is stored in its order, and the next round goes on behind it', async (t) => {
+  const { pool } = await testDatabase(t);
+  const cursors: (string | undefined)[] = [];
+  const channel = asked((cursor) => {
+    cursors.push(cursor);
+    return cursor === undefined ? polled('2', { id: 1 }, { id: 2, text: 'nul \0' }) : polled('3', { id: 3 });
+  });
+  const ports = portsOf(pool, channel);
+  assert.equal(await pollAccounts(ports, () => at(0)), 2);
+  assert.equal(await pollAccounts(ports, () => at(0) + minuteMs - 1), 0);
+  assert.equal(await pollAccounts(ports, () => at(0) + minuteMs), 1);
+  assert.deepEqual(cursors, [undefined, '2']);
+  assert.deepEqual(await stored(pool), ['1 {"id":1}', '1 {"id":2,"text":"nul \\u0000"}', '1 {"id":3}']);
+});
+
+test('where more waits it is asked again at once', async (t) => {
+  const { pool } = await testDatabase(t);
+  const channel = asked((cursor) => ({ ...polled(`${cursor ?? ''}i`, cursor ?? 'first'), more: cursor === undefined }));
+  const ports = portsOf(pool, channel);
+  await pollAccounts(ports, () => at(0));
+  assert.equal(await pollAccounts(ports, () => at(0)), 1);
+  assert.equal(await pollAccounts(ports, () => at(0)), 0);
+});
+
+test('two processes never read one account at the same time', async (t) => {
+  const { pool } = await testDatabase(t);
+  let reading = 0;
+  const release = Promise.withResolvers<Polled>();
+  const slow = asked(() => {
+    reading += 1;
+    return release.promise;
+  });
+  const first = pollAccounts(portsOf(pool, slow), () => at(0));
+  while (reading === 0) await new Promise(setImmediate);
+  assert.equal(await pollAccounts(portsOf(pool, slow), () => at(0)), 0);
+  release.resolve(polled('9', 'once'));
+  assert.equal(await first, 1);
+  assert.equal(reading, 1);
+  assert.deepEqual(await stored(pool), ['1 "once"']);
+});
+
+test('a poller that died gives the account back, and its late answer is written nowhere', async (t) => {
+  const { pool } = await testDatabase(t);
+  const book = pollBook(pool);
+  const dead = await book.claim('mastodon', '1', at(0), minuteMs);
+  assert.ok(dead);
+  assert.equal(
+    await pollAccounts(
+      portsOf(
+        pool,
+        asked(() => polled('1', 'heir')),
+      ),
+      () => at(0) + minuteMs,
+    ),
+    1,
+  );
+  const late = { nextAt: at(0), found: { payloads: ['ghost'], cursor: '0' } };
+  assert.equal(await book.settle(dead, late, at(0) + minuteMs), false);
+  assert.deepEqual(await stored(pool), ['1 "heir"']);
+});
+
+test('one account that fails does not hold up the others, and a refusal is told to the operator', async (t) => {
+  const { pool } = await testDatabase(t);
+  const told: unknown[] = [];
+  const ports: PollPorts = {
+    ...portsOf(
+      pool,
+      asked(() => {
+        throw new Error('boom');
+      }, 'a'),
+      asked(() => ({ outcome: 'rejected', reason: 'token-expired', detail: '401' }), 'b'),
+      asked(() => polled('1', 'kabar'), 'c'),
+    ),
+    noteAccount: (_channel, id, what) => {
+      told.push([id, what]);
+      return Promise.resolve();
+    },
+  };
+  await assert.rejects(
+    pollAccounts(ports, () => at(0)),
+    /boom/,
+  );
+  assert.deepEqual(told, [['b', { problem: 'token-expired' }]]);
+  assert.deepEqual(await stored(pool), ['c "kabar"']);
+});
+
+test('a platform that says wait is left alone for as long', async (t) => {
+  const { pool } = await testDatabase(t);
+  let rounds = 0;
+  const channel = asked(() => {
+    rounds += 1;
+    return {
+      outcome: 'retry-later',
+      reason: 'rate-limited',
+      detail: '429',
+      unknown: false,
+      afterMs: 10 * minuteMs,
+    };
+  });
+  const ports = portsOf(pool, channel);
+  for (const minutes of [0, 1, 9, 10]) await pollAccounts(ports, () => at(0) + minutes * minuteMs);
+  assert.equal(rounds, 2);
+});
