@@ -13,12 +13,18 @@ export type ChannelSettings = {
 };
 
 const meta = ['appSecret', 'verifyToken', 'accessToken'] as const;
+/** The version of the Graph API, for example v24.0, when ours is no longer served. */
+const metaMay = ['graphVersion'] as const;
 
 export const channelSettings: Readonly<Record<ChannelName, ChannelSettings>> = {
-  facebook: { apiUrl: 'https://graph.facebook.com', needs: meta, may: [] },
-  instagram: { apiUrl: 'https://graph.facebook.com', needs: meta, may: [] },
-  threads: { apiUrl: 'https://graph.threads.net', needs: meta, may: [] },
-  whatsapp: { apiUrl: 'https://graph.facebook.com', needs: meta, may: ['templateName', 'templateLanguage'] },
+  facebook: { apiUrl: 'https://graph.facebook.com', needs: meta, may: metaMay },
+  instagram: { apiUrl: 'https://graph.facebook.com', needs: meta, may: metaMay },
+  threads: { apiUrl: 'https://graph.threads.net', needs: meta, may: metaMay },
+  whatsapp: {
+    apiUrl: 'https://graph.facebook.com',
+    needs: meta,
+    may: ['graphVersion', 'templateName', 'templateLanguage'],
+  },
   // The consumer secret signs webhooks; a plan without webhooks is polled. Tokens of OAuth 2.0 last two hours and renew themselves.
   x: {
     apiUrl: 'https://api.x.com',

@@ -79,6 +79,34 @@ test('a picture is fetched from where its account may fetch, kept, and described
   assert.equal(asked.length, 1);
 });
 
+test('a file that the platform only names is asked for by its name, with what the platform wants to hear', async (t) => {
+  const { ports, answer, only } = await given(t, [{ kind: 'image', reference: 'berkas-7' }]);
+  const heard: unknown[] = [];
+  const media = (reference: string) =>
+    Promise.resolve({ url: `https://a.fbcdn.net/${reference}`, headers: { authorization: 'Bearer c' } });
+  const named: AttachmentPorts = {
+    ...ports,
+    channelFor: () => ({ ...channel, media }),
+    fetch: (url, _source, headers) => {
+      heard.push([url, headers]);
+      return Promise.resolve(answer.next());
+    },
+  };
+  await fetchAttachments(named, at(0));
+  assert.deepEqual(heard, [['https://a.fbcdn.net/berkas-7', { authorization: 'Bearer c' }]]);
+  assert.equal((await only()).status, 'stored');
+});
+
+test('a file whose name the platform knows no more is gone; one that cannot be asked for waits', async (t) => {
+  const { ports, only } = await given(t, [{ kind: 'image', reference: 'berkas-7' }]);
+  const unreachable = () => Promise.reject(new Error('no answer'));
+  await fetchAttachments({ ...ports, channelFor: () => ({ ...channel, media: unreachable }) }, at(0));
+  assert.deepEqual([(await only()).status, (await only()).detail], ['waiting', 'no answer']);
+  const unknown = () => Promise.resolve(undefined);
+  await fetchAttachments({ ...ports, channelFor: () => ({ ...channel, media: unknown }) }, at(99));
+  assert.deepEqual([(await only()).status, (await only()).refusal], ['refused', 'gone']);
+});
+
 test('its kind follows what it turned out to be', async (t) => {
   const { ports, only, answer } = await given(t);
   answer.next = () => fetched(heic());

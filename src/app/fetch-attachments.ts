@@ -1,8 +1,15 @@
 // Brings in what citizens attached, before the platforms' addresses expire, and keeps only what may be shown.
 // Must not know platforms: the account's channel says from where something may come.
 import { hourMs, minuteMs, type Instant } from '#core/time.ts';
-import type { Channel } from '#ports/channel.ts';
-import type { AttachmentEnd, AttachmentQueue, FetchMedia, InspectFile, WaitingAttachment } from '#ports/media.ts';
+import type { Channel, MediaAddress } from '#ports/channel.ts';
+import type {
+  AttachmentEnd,
+  AttachmentQueue,
+  FetchMedia,
+  InspectFile,
+  MediaAnswer,
+  WaitingAttachment,
+} from '#ports/media.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
 
 export type AttachmentPorts = {
@@ -10,7 +17,7 @@ export type AttachmentPorts = {
   objects: ObjectStore;
   fetch: FetchMedia;
   inspect: InspectFile;
-  channelFor: (channel: string, accountId: string) => Pick<Channel, 'limits' | 'account'> | undefined;
+  channelFor: (channel: string, accountId: string) => Pick<Channel, 'limits' | 'account' | 'media'> | undefined;
 };
 
 /** So many lie in memory at once. */
@@ -28,14 +35,35 @@ const laterOrNever = ({ attempts }: WaitingAttachment, detail: string, now: Inst
     ? { kind: 'retry', at: now + backoffMs(attempts), counted: true, detail }
     : { kind: 'refused', refusal: 'unreachable', detail };
 
+type Source = Pick<Channel, 'limits' | 'account' | 'media'>;
+
+/** Undefined: the platform knows no such file any more. */
+const addressOf = async (channel: Source, place: WaitingAttachment['place']): Promise<MediaAddress | undefined> =>
+  'url' in place ? { url: place.url } : channel.media?.(place.reference);
+
+const answerFor = async (
+  ports: AttachmentPorts,
+  channel: Source,
+  place: WaitingAttachment['place'],
+): Promise<MediaAnswer> => {
+  try {
+    const address = await addressOf(channel, place);
+    if (address === undefined) return { outcome: 'refused', refusal: 'gone' };
+    const source = { mediaHosts: channel.limits.mediaHosts, apiUrl: channel.account.apiUrl };
+    return await ports.fetch(address.url, source, address.headers);
+  } catch (error) {
+    // The platform could not be asked where it lies.
+    return { outcome: 'retry-later', detail: error instanceof Error ? error.message : String(error) };
+  }
+};
+
 const endOf = async (ports: AttachmentPorts, row: WaitingAttachment, now: Instant): Promise<AttachmentEnd> => {
   if (row.messageDeleted) return { kind: 'refused', refusal: 'message-deleted' };
   // More than were ever allowed: the others ended with their worker, and this one would too.
   if (row.attempts > mostAttempts) return laterOrNever(row, 'no attempt came to an end', now);
   const channel = ports.channelFor(row.channel, row.accountId);
   if (channel === undefined) return laterOrNever(row, `no account ${row.channel} ${row.accountId}`, now);
-  const { limits, account } = channel;
-  const answer = await ports.fetch(row.url, { mediaHosts: limits.mediaHosts, apiUrl: account.apiUrl });
+  const answer = await answerFor(ports, channel, row.place);
   switch (answer.outcome) {
     case 'refused':
       return { kind: 'refused', refusal: answer.refusal };

@@ -4,7 +4,7 @@ import { facebook, facebookLimits } from './facebook/facebook.channel.ts';
 import { parseFacebook } from './facebook/parse.ts';
 import { instagram, instagramLimits } from './instagram/instagram.channel.ts';
 import { parseInstagram } from './instagram/parse.ts';
-import type { Fetch } from './meta/graph-client.ts';
+import type { Fetch } from './http-call.ts';
 
 type Kind = {
   make: (account: Account, fetch?: Fetch) => Channel;

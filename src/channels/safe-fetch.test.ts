@@ -158,6 +158,18 @@ test('three redirects are followed, a fourth is not, and each is checked anew', 
   assert.equal(trap.connections(), 0);
 });
 
+test('an account’s token goes to the address that was asked for, and not where that one points', async (t) => {
+  const heard: (string | undefined)[] = [];
+  const stand = await givenStandIn(t, ({ url, headers }, response) => {
+    heard.push(headers.authorization);
+    if (url === '/first') response.writeHead(302, { location: '/second' }).end();
+    else response.end('there');
+  });
+  const answer = await safeFetch(`${stand.url}/first`, stand.source, { authorization: 'Bearer rahasia' });
+  assert.equal(outcomeOf(answer), 'fetched');
+  assert.deepEqual(heard, ['Bearer rahasia', undefined]);
+});
+
 test('a redirect to an allowed host is looked up and checked as if it stood first', async (t) => {
   const stand = await givenStandIn(t, (_request, response) => {
     response.writeHead(302, { location: 'https://a.fbcdn.net/x.jpg' }).end();

@@ -51,13 +51,17 @@ type Hop = { kind: 'answer'; answer: MediaAnswer } | { kind: 'redirect'; locatio
 
 const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
 
-type Going = SafeFetchOptions & { source: MediaSource; signal: AbortSignal };
+type Going = SafeFetchOptions & {
+  source: MediaSource;
+  signal: AbortSignal;
+  headers: Readonly<Record<string, string>>;
+};
 
-const ask = async (url: URL, agent: Agent, { signal, mostBytes }: Going): Promise<Hop> => {
+const ask = async (url: URL, agent: Agent, { signal, mostBytes, headers }: Going): Promise<Hop> => {
   const answer = await request(url, {
     dispatcher: agent,
     signal,
-    headers: { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': 'Tanggap' },
+    headers: { ...headers, accept: '*/*', 'accept-encoding': 'identity', 'user-agent': 'Tanggap' },
   });
   // Whoever is not read to the end complains of being cut off.
   answer.body.on('error', () => undefined);
@@ -83,7 +87,7 @@ const hop = async (address: string, from: URL | undefined, going: Going): Promis
 const follow = async (address: string, going: Going): Promise<MediaAnswer> => {
   let last = await hop(address, undefined, going);
   for (let redirects = 0; last.kind === 'redirect' && redirects < mostRedirects; redirects += 1)
-    last = await hop(last.location, last.from, going);
+    last = await hop(last.location, last.from, { ...going, headers: {} });
   return last.kind === 'answer' ? last.answer : refused('too-many-redirects');
 };
 
@@ -101,10 +105,10 @@ const defaults: SafeFetchOptions = {
 /** `longestMs` is for all of it, redirects too. */
 export const makeSafeFetch =
   (options: Partial<SafeFetchOptions> = {}): FetchMedia =>
-  async (url, source) => {
+  async (url, source, headers = {}) => {
     const limits = { ...defaults, ...options };
     try {
-      return await follow(url, { ...limits, source, signal: AbortSignal.timeout(limits.longestMs) });
+      return await follow(url, { ...limits, source, headers, signal: AbortSignal.timeout(limits.longestMs) });
     } catch (error) {
       return failureOf(error);
     }

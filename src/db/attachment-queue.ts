@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Instant } from '#core/time.ts';
 import type { AttachmentEnd, AttachmentQueue, Settled, WaitingAttachment } from '#ports/media.ts';
-import { storable } from './messages.ts';
+import { referenceScheme, storable } from './messages.ts';
 import { inTransaction, type Queryable } from './queryable.ts';
 
 // The lease is a later `not_before`: a worker that died gives its rows back without a word.
@@ -18,13 +18,16 @@ const claim = `with due as (
 
 type Row = { id: string; channel: string; account_id: string; source_url: string; attempts: number; deleted: boolean };
 
+const placeOf = (source: string): WaitingAttachment['place'] =>
+  source.startsWith(referenceScheme) ? { reference: source.slice(referenceScheme.length) } : { url: source };
+
 const claimRows = async (pool: Pool, now: Instant, limit: number, leaseMs: number): Promise<WaitingAttachment[]> => {
   const { rows } = await pool.query<Row>(claim, [new Date(now), limit, new Date(now + leaseMs)]);
   return rows.map((row) => ({
     id: row.id,
     channel: row.channel,
     accountId: row.account_id,
-    url: row.source_url,
+    place: placeOf(row.source_url),
     attempts: row.attempts,
     messageDeleted: row.deleted,
   }));

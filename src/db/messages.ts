@@ -11,14 +11,18 @@ export const storable = (text: string): string => text.replaceAll('\0', '\uFFFD'
 
 const digestOf = (salt: Buffer, text: string): string => createHash('sha256').update(salt).update(text).digest('hex');
 
+/** What a channel's `media` is asked for stands among the addresses under this scheme. */
+export const referenceScheme = 'reference:';
+
 const fetchable: readonly string[] = ['image', 'video', 'audio', 'file', 'story', 'share'];
 
 const saveAttachments = async (db: Queryable, message: NewMessage, newId: () => string): Promise<void> => {
-  for (const { kind, url } of message.attachments) {
-    const status = url !== undefined && fetchable.includes(kind) ? 'waiting' : 'none';
+  for (const { kind, url, reference } of message.attachments) {
+    const source = reference === undefined ? url : `${referenceScheme}${reference}`;
+    const status = source !== undefined && fetchable.includes(kind) ? 'waiting' : 'none';
     await db.query(
       'insert into attachment (id, message_id, complaint_id, kind, source_url, status, not_before) values ($1, $2, $3, $4, $5, $6, $7)',
-      [newId(), message.messageId, message.complaintId, kind, url ?? null, status, new Date(0)],
+      [newId(), message.messageId, message.complaintId, kind, source ?? null, status, new Date(0)],
     );
   }
 };

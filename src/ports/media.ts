@@ -23,7 +23,12 @@ export type MediaAnswer =
   | { outcome: 'refused'; refusal: AttachmentRefusal }
   | { outcome: 'retry-later'; detail: string };
 
-export type FetchMedia = (url: string, source: MediaSource) => Promise<MediaAnswer>;
+/** `headers` go to the first address alone, never along a redirect. */
+export type FetchMedia = (
+  url: string,
+  source: MediaSource,
+  headers?: Readonly<Record<string, string>>,
+) => Promise<MediaAnswer>;
 
 /** A file that may be kept: what it is was read from its bytes. */
 export type AcceptedFile = { kind: 'image' | 'video' | 'audio' | 'file'; contentType: string };
@@ -38,7 +43,8 @@ export type WaitingAttachment = {
   id: string;
   channel: string;
   accountId: string;
-  url: string;
+  /** Where it lies, or the platform's own name for it: then the channel is asked for its address. */
+  place: { url: string } | { reference: string };
   attempts: number;
   messageDeleted: boolean;
 };

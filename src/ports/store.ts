@@ -21,7 +21,7 @@ export type NewMessage = {
   authorName?: string;
   text: string;
   sentAt: Instant;
-  attachments: { kind: string; url?: string }[];
+  attachments: { kind: string; url?: string; reference?: string }[];
   /** What a reply to this message names. */
   replyTarget?: SendTarget;
   permalink?: string;

@@ -3,7 +3,8 @@
 import { dayMs } from '#core/time.ts';
 import type { Account, Channel, Limits } from '#ports/channel.ts';
 import type { CommentCall, CommentTarget, Dialect } from '../meta/dialect.ts';
-import { graphClient, type Fetch, type Graph } from '../meta/graph-client.ts';
+import type { Fetch } from '../http-call.ts';
+import { graphClient, type Graph } from '../meta/graph-client.ts';
 import { metaHandshake } from '../meta/handshake.ts';
 import { checkThrough, findThrough } from '../meta/look.ts';
 import { lengthOf, sendThrough } from '../meta/sending.ts';

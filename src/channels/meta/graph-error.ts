@@ -1,8 +1,7 @@
 // What a refusal of the Graph API means for a message: later, or not until somebody acts.
 // https://developers.facebook.com/docs/graph-api/guides/error-handling and https://developers.facebook.com/docs/messenger-platform/error-codes
-import type { RejectReason, SendOutcome } from '#ports/channel.ts';
-
-export type SendFailure = Exclude<SendOutcome, { outcome: 'accepted' | 'by-hand' }>;
+import type { RejectReason } from '#ports/channel.ts';
+import type { SendFailure } from '../http-call.ts';
 
 export type GraphRefusal = {
   status: number;

@@ -4,7 +4,7 @@ import type { Instant } from '#core/time.ts';
 import type { Outgoing, RejectReason } from '#ports/channel.ts';
 import type { CommentTarget, Dialect } from './dialect.ts';
 import type { Graph, GraphCall } from './graph-client.ts';
-import type { SendFailure } from './graph-error.ts';
+import type { SendFailure } from '../http-call.ts';
 
 type Node = Record<string, unknown>;
 

@@ -3,7 +3,8 @@
 import type { Limits, Outgoing, RejectReason, SendOutcome, SendTarget, Usage } from '#ports/channel.ts';
 import type { Instant } from '#core/time.ts';
 import type { CommentTarget, Dialect } from './dialect.ts';
-import { answeredWithout, type GraphAnswer } from './graph-client.ts';
+import { answeredWithout } from '../http-call.ts';
+import type { GraphAnswer } from './graph-client.ts';
 
 export type Sent = { result: SendOutcome; usage?: Usage };
 
