@@ -5,14 +5,14 @@ import { currentSop } from '#core/sop.ts';
 import type { Instant } from '#core/time.ts';
 import type { Inbound } from '#ports/channel.ts';
 import type { Ids } from '#ports/ids.ts';
-import type { InboundRow, NewMessage, Store, Tx } from '#ports/store.ts';
+import type { InboundRow, MessageIdentity, NewMessage, Store, Tx } from '#ports/store.ts';
 import { handleIn } from './handle-command.ts';
 
 export type DrainPorts = {
   store: Store;
   ids: Ids;
   /** Pure; throws ParseError. */
-  parse: (channel: string, payload: unknown) => Inbound[];
+  parse: (channel: string, payload: unknown, accountId?: string) => Inbound[];
   /** Told when messages with attachments were stored. */
   onAttachments?: () => void;
 };
@@ -115,6 +115,21 @@ const receive = async (where: Where, inbound: MessageIn): Promise<void> => {
   for (const change of early) await take(where, change);
 };
 
+/** Platforms tell edits in any order and more than once: the latest words stand, the others are among the versions. */
+const edit = async (
+  { tx, now }: Where,
+  known: MessageIdentity,
+  { text, editedAt }: Extract<Inbound, { kind: 'edit' }>,
+): Promise<void> => {
+  const { messageId, complaintId, deletedAt } = known;
+  if (deletedAt !== undefined && editedAt >= deletedAt) return;
+  const isLate = deletedAt !== undefined || editedAt < (known.editedAt ?? 0);
+  if (isLate) return tx.keepVersion(messageId, text, editedAt);
+  if (editedAt === known.editedAt && text === known.text) return;
+  const message = await tx.editMessage(messageId, text, editedAt);
+  await handleIn(tx, complaintId, { type: 'EditMessage', now, by: intake, message });
+};
+
 const change = async (where: Where, inbound: Extract<Inbound, { kind: 'edit' | 'delete' }>): Promise<void> => {
   const { tx, channel, now } = where;
   const known = await tx.findMessage(channel, inbound.accountId, inbound.externalId);
@@ -122,14 +137,10 @@ const change = async (where: Where, inbound: Extract<Inbound, { kind: 'edit' | '
     await tx.keepEarly(channel, inbound);
     return;
   }
-  if (known.deleted) return;
-  if (inbound.kind === 'edit') {
-    const message = await tx.editMessage(known.messageId, inbound.text, inbound.editedAt);
-    await handleIn(tx, known.complaintId, { type: 'EditMessage', now, by: intake, message });
-  } else {
-    await tx.deleteMessage(known.messageId, inbound.deletedAt);
-    await handleIn(tx, known.complaintId, { type: 'DeleteMessage', now, by: intake, messageId: known.messageId });
-  }
+  if (inbound.kind === 'edit') return edit(where, known, inbound);
+  if (known.deletedAt !== undefined) return;
+  await tx.deleteMessage(known.messageId, inbound.deletedAt);
+  await handleIn(tx, known.complaintId, { type: 'DeleteMessage', now, by: intake, messageId: known.messageId });
 };
 
 const take = async (where: Where, inbound: Inbound): Promise<void> => {
@@ -142,14 +153,18 @@ const take = async (where: Where, inbound: Inbound): Promise<void> => {
     case 'echo':
       return where.tx.noteEcho(where.channel, inbound.accountId, inbound.externalId);
     case 'ignored':
+    case 'unknown':
       return undefined;
   }
 };
 
-const drainRow = async (ports: DrainPorts, row: InboundRow, tx: Tx, now: Instant): Promise<void> => {
+/** Takes in what is understood; resolves to words about what is not. */
+const drainRow = async (ports: DrainPorts, row: InboundRow, tx: Tx, now: Instant): Promise<string | undefined> => {
   const payload: unknown = JSON.parse(row.payload);
-  for (const inbound of ports.parse(row.channel, payload))
-    await take({ tx, ports, channel: row.channel, now }, inbound);
+  const inbounds = ports.parse(row.channel, payload, row.accountId);
+  for (const inbound of inbounds) await take({ tx, ports, channel: row.channel, now }, inbound);
+  const unknown = inbounds.flatMap((inbound) => (inbound.kind === 'unknown' ? [inbound.what] : []));
+  return unknown.length === 0 ? undefined : `not understood: ${unknown.join('; ')}`;
 };
 
 /** How many payloads were drained; stops when none is left or `limit` is reached. */

@@ -4,38 +4,49 @@ import type { Instant } from '#core/time.ts';
 import { VersionConflict, type InboundRow } from '#ports/store.ts';
 import { inTransaction, isClash, isOutage } from './queryable.ts';
 
-const next = `select id, channel, payload, raw, received_at, attempts from inbound
+const next = `select id, channel, account_id, payload, raw, received_at, attempts from inbound
   where status = 'new' order by id limit 1 for update skip locked`;
 
-type Row = { id: string; channel: string; payload: string; raw: Buffer | null; received_at: Date; attempts: number };
+type Row = {
+  id: string;
+  channel: string;
+  account_id: string | null;
+  payload: string;
+  raw: Buffer | null;
+  received_at: Date;
+  attempts: number;
+};
 
 const rowOf = (row: Row): InboundRow => ({
   id: row.id,
   channel: row.channel,
-  accountId: undefined,
+  accountId: row.account_id ?? undefined,
   payload: row.raw === null ? row.payload : row.raw.toString('utf8'),
   receivedAt: row.received_at.getTime(),
   attempts: row.attempts,
 });
 
-const tellError = (error: unknown): string =>
-  (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).replaceAll('\0', '').slice(0, 2000);
+const storableError = (words: string | undefined): string | undefined =>
+  words?.replaceAll('\0', '').slice(0, 2000).toWellFormed();
+
+const tellError = (error: unknown): string | undefined =>
+  storableError(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
 
 const passing = (error: unknown): boolean => error instanceof VersionConflict || isClash(error) || isOutage(error);
 
-const setAside = async (client: PoolClient, row: Row, error: unknown, now: Instant): Promise<void> => {
-  await client.query('rollback to savepoint work');
+/** Set aside with `error`, or done without one. */
+const end = async (client: PoolClient, row: Row, error: string | undefined, now: Instant): Promise<void> => {
   await client.query(
-    `update inbound set status = 'poison', error = $2, attempts = attempts + 1, drained_at = $3 where id = $1`,
-    [row.id, tellError(error), new Date(now)],
+    `update inbound set status = $2, error = $3, attempts = attempts + 1, drained_at = $4 where id = $1`,
+    [row.id, error === undefined ? 'done' : 'poison', error ?? null, new Date(now)],
   );
 };
 
-/** False when nothing waits. A payload whose work throws is set aside; a clash or an outage leaves it waiting and is thrown. */
+/** False when nothing waits. A payload whose work throws is set aside and leaves nothing behind; a clash or an outage leaves it waiting and is thrown. */
 export const withNextInbound = async (
   pool: Pool,
   now: Instant,
-  work: (row: InboundRow, client: PoolClient) => Promise<void>,
+  work: (row: InboundRow, client: PoolClient) => Promise<string | undefined>,
 ): Promise<boolean> =>
   inTransaction(pool, async (client) => {
     const { rows } = await client.query<Row>(next);
@@ -43,14 +54,11 @@ export const withNextInbound = async (
     if (row === undefined) return false;
     await client.query('savepoint work');
     try {
-      await work(rowOf(row), client);
-      await client.query(
-        `update inbound set status = 'done', error = null, attempts = attempts + 1, drained_at = $2 where id = $1`,
-        [row.id, new Date(now)],
-      );
+      await end(client, row, storableError(await work(rowOf(row), client)), now);
     } catch (error) {
       if (passing(error)) throw error;
-      await setAside(client, row, error, now);
+      await client.query('rollback to savepoint work');
+      await end(client, row, tellError(error), now);
     }
     return true;
   });

@@ -56,12 +56,12 @@ export const saveMessage = async (db: Queryable, message: NewMessage, newId: () 
   return { messageId: message.messageId, digest: digestOf(salt, text) };
 };
 
-const keepVersion = `insert into message_version (message_id, text, until_at) select id, text, $2 from message where id = $1`;
+const keepCurrent = `insert into message_version (message_id, text, until_at) select id, text, $2 from message where id = $1`;
 
 export const editMessage = async (db: Queryable, messageId: string, text: string, at: Instant): Promise<MessageRef> => {
   const salt = randomBytes(16);
   const stored = storable(text);
-  await db.query(keepVersion, [messageId, new Date(at)]);
+  await db.query(keepCurrent, [messageId, new Date(at)]);
   await db.query('update message set text = $2, salt = $3, edited_at = $4 where id = $1', [
     messageId,
     stored,
@@ -73,23 +73,51 @@ export const editMessage = async (db: Queryable, messageId: string, text: string
 
 /** Screens show no more of it; what it said stays among its versions. */
 export const deleteMessage = async (db: Queryable, messageId: string, at: Instant): Promise<void> => {
-  await db.query(keepVersion, [messageId, new Date(at)]);
+  await db.query(keepCurrent, [messageId, new Date(at)]);
   await db.query(`update message set text = '', deleted_at = $2 where id = $1`, [messageId, new Date(at)]);
 };
 
+// The version that stood there then ends when this one began; this one ends when that one did. It is known already where
+// the same words began at the same time, which is when the version before them ended.
+const insertVersion = `with held as (
+    select ctid, text, until_at from message_version where message_id = $1 and until_at > $3 order by until_at limit 1),
+  shortened as (
+    update message_version v set until_at = $3 from held where v.ctid = held.ctid
+      and not (held.text = $2 and exists (select 1 from message_version where message_id = $1 and until_at = $3))
+    returning held.until_at)
+  insert into message_version (message_id, text, until_at) select $1, $2, until_at from shortened`;
+
+/** An edit that is told after a later one, or after the deletion. What is told twice is kept once. */
+export const keepVersion = async (db: Queryable, messageId: string, text: string, at: Instant): Promise<void> => {
+  await db.query(insertVersion, [messageId, storable(text), new Date(at)]);
+};
+
+type MessageRow = { id: string; complaint_id: string; text: string; edited_at: Date | null; deleted_at: Date | null };
+
+/** Whoever asks for the same message in another transaction waits for this one: a change and its message must not pass each other by. */
 export const findMessage = async (
   db: Queryable,
   channel: string,
   accountId: string,
   externalId: string,
 ): Promise<MessageIdentity | undefined> => {
-  const { rows } = await db.query<{ id: string; complaint_id: string; deleted: boolean }>(
-    `select id, complaint_id, deleted_at is not null as deleted from message
+  await db.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
+    JSON.stringify([channel, accountId, externalId]),
+  ]);
+  const { rows } = await db.query<MessageRow>(
+    `select id, complaint_id, text, edited_at, deleted_at from message
      where channel = $1 and account_id = $2 and external_id = $3`,
     [channel, accountId, externalId],
   );
   const [row] = rows;
-  return row === undefined ? undefined : { messageId: row.id, complaintId: row.complaint_id, deleted: row.deleted };
+  if (row === undefined) return undefined;
+  return {
+    messageId: row.id,
+    complaintId: row.complaint_id,
+    text: row.text,
+    ...(row.edited_at === null ? {} : { editedAt: row.edited_at.getTime() }),
+    ...(row.deleted_at === null ? {} : { deletedAt: row.deleted_at.getTime() }),
+  };
 };
 
 /** Messages, with their pictures, go over to another case. */
@@ -123,7 +151,7 @@ export const caseFor = async (db: Queryable, thread: ThreadRef, reporterId: stri
 };
 
 const externalIdOf = (inbound: Inbound): string => {
-  if (inbound.kind === 'ignored') throw new Error('an ignored payload has no message');
+  if (inbound.kind === 'ignored' || inbound.kind === 'unknown') throw new Error('what is no message has no id');
   return inbound.externalId;
 };
 

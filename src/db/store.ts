@@ -91,6 +91,7 @@ const transactionOf = (deps: StoreDeps, client: PoolClient): Tx => {
     saveMessage: (message) => messages.saveMessage(client, message, deps.newId),
     editMessage: (messageId, text, at) => messages.editMessage(client, messageId, text, at),
     deleteMessage: (messageId, at) => messages.deleteMessage(client, messageId, at),
+    keepVersion: (messageId, text, at) => messages.keepVersion(client, messageId, text, at),
     findMessage: (channel, accountId, externalId) => messages.findMessage(client, channel, accountId, externalId),
     reporter: (channel, accountId, author) =>
       matchReporter(client, channel, accountId, author, { id: deps.newId(), at: new Date() }),

@@ -27,7 +27,13 @@ export type NewMessage = {
   permalink?: string;
 };
 
-export type MessageIdentity = { messageId: string; complaintId: string; deleted: boolean };
+export type MessageIdentity = {
+  messageId: string;
+  complaintId: string;
+  text: string;
+  editedAt?: Instant;
+  deletedAt?: Instant;
+};
 
 /** One row that must go out. `effectKey` is event id and index: unique, so that a retried transaction cannot add it twice. */
 export type OutboxRow = {
@@ -59,6 +65,8 @@ export type Tx = {
   saveMessage: (message: NewMessage) => Promise<MessageRef>;
   editMessage: (messageId: string, text: string, at: Instant) => Promise<MessageRef>;
   deleteMessage: (messageId: string, at: Instant) => Promise<void>;
+  /** Words that stood there from `at` on and had been replaced by the time we heard of them. */
+  keepVersion: (messageId: string, text: string, at: Instant) => Promise<void>;
   findMessage: (channel: string, accountId: string, externalId: string) => Promise<MessageIdentity | undefined>;
   /** The person behind (channel, account, external id), made when new. */
   reporter: (
@@ -88,8 +96,8 @@ export type InboundRow = {
 
 export type Store = {
   transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
-  /** Claims one undrained webhook payload with `skip locked` for as long as `work` runs; false when there is none. Work that throws sets the row aside with its error. */
-  withNextInbound: (now: Instant, work: (row: InboundRow, tx: Tx) => Promise<void>) => Promise<boolean>;
+  /** Claims one undrained webhook payload with `skip locked` for as long as `work` runs; false when there is none. Work that throws sets the row aside with its error; work that resolves to words is kept, and sets it aside with them. */
+  withNextInbound: (now: Instant, work: (row: InboundRow, tx: Tx) => Promise<string | undefined>) => Promise<boolean>;
   /** Cases whose clock asks for a look, oldest first. */
   dueCases: (now: Instant, limit: number) => Promise<string[]>;
   claimOutbox: (now: Instant, limit: number, leaseMs: number) => Promise<OutboxRow[]>;

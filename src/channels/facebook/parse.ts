@@ -77,24 +77,44 @@ const parseAdd = (change: Change, written: Written, author: Author | undefined):
 };
 
 const writtenItems: readonly string[] = ['comment', 'post', 'status', 'photo', 'video', 'share'];
+const wordlessItems: readonly string[] = ['reaction', 'like', 'album', 'event', 'picture', 'profile', 'milestone'];
+
+type Verb = 'add' | 'edit' | 'remove' | 'none';
+const verbs: Record<string, Verb | undefined> = {
+  add: 'add',
+  edited: 'edit',
+  edit: 'edit',
+  update: 'edit',
+  remove: 'remove',
+  delete: 'remove',
+  hide: 'none',
+  unhide: 'none',
+  block: 'none',
+  unblock: 'none',
+  mute: 'none',
+  follow: 'none',
+};
 
 const parseFeed = (change: Change): Inbound => {
   const { value, accountId, entryTime } = change;
   const item = findText(at(needObject(value), 'item')) ?? '';
-  const verb = findText(at(value, 'verb')) ?? 'add';
-  const ignored = (what: string): Inbound => ({ kind: 'ignored', accountId, what: what.slice(0, 60) });
-  if (!writtenItems.includes(item)) return ignored(`${change.field} ${item}`);
+  const named = findText(at(value, 'verb')) ?? 'add';
+  const verb = Object.hasOwn(verbs, named) ? verbs[named] : undefined;
+  const what = `${item} ${named}`.slice(0, 60);
+  const ignored: Inbound = { kind: 'ignored', accountId, what };
+  if (wordlessItems.includes(item)) return ignored;
+  if (!writtenItems.includes(item) || verb === undefined)
+    return { kind: 'unknown', accountId, what: `${change.field} ${what}` };
   const author = authorOf(value);
   const isOwnPost = item !== 'comment' && (author === undefined || author.id === accountId);
-  if (isOwnPost) return ignored(`own ${item} ${verb}`);
-  if (!['add', 'edited', 'remove'].includes(verb)) return ignored(`${item} ${verb}`);
+  if (isOwnPost || verb === 'none') return ignored;
   const written = writtenIn(value, item);
   if (verb === 'add') return parseAdd(change, written, author);
-  if (author?.id === accountId) return ignored(`own ${item} ${verb}`);
+  if (author?.id === accountId) return ignored;
   const base = { accountId, externalId: written.externalId, thread: threadOf(written, author) };
   // `created_time` of a change is the comment's own in some versions: the entry says when it was told.
   const changedAt = needInstant(entryTime);
-  return verb === 'edited'
+  return verb === 'edit'
     ? { ...base, kind: 'edit', text: findText(at(value, 'message')) ?? '', editedAt: changedAt }
     : { ...base, kind: 'delete', deletedAt: changedAt };
 };
@@ -102,6 +122,6 @@ const parseFeed = (change: Change): Inbound => {
 const parseChange = (change: Change): Inbound =>
   change.field === 'feed' || change.field === 'mention'
     ? parseFeed(change)
-    : { kind: 'ignored', accountId: change.accountId, what: `field ${change.field.slice(0, 40)}` };
+    : { kind: 'unknown', accountId: change.accountId, what: `field ${change.field.slice(0, 40)}` };
 
 export const parseFacebook = (payload: unknown): Inbound[] => parseWebhook(payload, 'page', parseChange);

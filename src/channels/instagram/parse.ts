@@ -60,8 +60,10 @@ const parseChange = (change: Change): Inbound => {
       return parseComment(change);
     case 'mentions':
       return parseMention(change);
+    case 'story_insights':
+      return { kind: 'ignored', accountId: change.accountId, what: `field ${change.field}` };
     default:
-      return { kind: 'ignored', accountId: change.accountId, what: `field ${change.field.slice(0, 40)}` };
+      return { kind: 'unknown', accountId: change.accountId, what: `field ${change.field.slice(0, 40)}` };
   }
 };
 

@@ -126,14 +126,34 @@ const parsePostback = (scene: MessagingEvent): Inbound => {
   return { ...baseOf(scene, personId, externalId), kind: 'message', author, text: title, sentAt, attachments: [] };
 };
 
-const envelope: readonly string[] = ['sender', 'recipient', 'timestamp'];
+const envelope: readonly string[] = ['sender', 'recipient', 'timestamp', 'hop_context'];
 
-/** One event; what is of no interest (reactions, receipts, hand-overs) is named, never dropped. */
+/** Receipts, reactions and hand-overs between apps: nobody says anything in them. */
+const wordless: readonly string[] = [
+  'reaction',
+  'read',
+  'delivery',
+  'optin',
+  'referral',
+  'account_linking',
+  'app_roles',
+  'messaging_feedback',
+  'response_feedback',
+  'policy_enforcement',
+  'pass_thread_control',
+  'take_thread_control',
+  'request_thread_control',
+];
+
+/** One event; what is of no interest is named, never dropped. */
 export const parseMessaging = (scene: MessagingEvent): Inbound => {
   const event = needObject(scene.event);
   if (!isAbsent(at(event, 'message'))) return parseMessage(scene);
   if (!isAbsent(at(event, 'message_edit'))) return parseEdit(scene);
   if (!isAbsent(at(event, 'postback'))) return parsePostback(scene);
-  const what = keysOf(event).find((key) => !envelope.includes(key)) ?? 'empty';
-  return { kind: 'ignored', accountId: scene.accountId, what: `messaging ${what.slice(0, 40)}` };
+  const what = keysOf(event).filter((key) => !envelope.includes(key));
+  const [first = 'nothing in it'] = what;
+  return what.length > 0 && what.every((key) => wordless.includes(key))
+    ? { kind: 'ignored', accountId: scene.accountId, what: `messaging ${first}` }
+    : { kind: 'unknown', accountId: scene.accountId, what: `${event.place}: ${first.slice(0, 40)}` };
 };

@@ -1,37 +1,77 @@
 // The frame around every webhook of Meta: `object`, and a batch of entries for accounts of that product.
 // Pure. https://developers.facebook.com/docs/graph-api/webhooks/getting-started
 import { ParseError, type Inbound } from '#ports/channel.ts';
-import { at, findItems, findText, itemsOf, needId, needObject, payloadField, type Field } from '../payload-field.ts';
+import {
+  at,
+  findItems,
+  findText,
+  itemsOf,
+  keysOf,
+  needId,
+  needObject,
+  payloadField,
+  type Field,
+} from '../payload-field.ts';
 import { parseMessaging } from './messaging.ts';
 
 export type Change = { field: string; value: Field; accountId: string; entryTime: Field };
 
-const changesIn = (entry: Field, accountId: string): Change[] =>
-  findItems(at(entry, 'changes')).map((change) => {
-    const field = findText(at(needObject(change), 'field'));
-    if (field === undefined || field === '')
-      throw new ParseError(`${change.place}.field: text expected, nothing found`);
-    return { field, value: at(change, 'value'), accountId, entryTime: at(entry, 'time') };
-  });
+/** One part that is not understood must not keep the others of its payload waiting. */
+const orUnknown = (accountId: string, parse: () => Inbound[]): Inbound[] => {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof ParseError) return [{ kind: 'unknown', accountId, what: error.message }];
+    throw error;
+  }
+};
 
-const parseEntry = (entry: Field, parseChange: (change: Change) => Inbound): Inbound[] => {
+/** What a product of Meta may be subscribed to in either form: as an entry's `messaging`, or as a change. */
+const messagingFields: readonly string[] = [
+  'messages',
+  'message_echoes',
+  'message_edits',
+  'message_reactions',
+  'message_reads',
+  'message_deliveries',
+  'messaging_postbacks',
+  'messaging_seen',
+  'standby',
+];
+
+type ParseChange = (change: Change) => Inbound;
+type Scene = { accountId: string; entryTime: Field };
+
+const parseOne = (one: Field, { accountId, entryTime }: Scene, parseChange: ParseChange): Inbound => {
+  const field = findText(at(needObject(one), 'field')) ?? '';
+  if (field === '') throw new ParseError(`${one.place}.field: text expected, nothing found`);
+  const value = at(one, 'value');
+  return messagingFields.includes(field)
+    ? parseMessaging({ event: value, accountId, entryTime })
+    : parseChange({ field, value, accountId, entryTime });
+};
+
+const frame: readonly string[] = ['id', 'time', 'uid', 'changes', 'messaging', 'standby', 'hop_context'];
+
+const parseEntry = (entry: Field, parseChange: ParseChange): Inbound[] => {
   const accountId = needId(at(needObject(entry), 'id'));
-  // `standby` is what another app of the page is in charge of: the person wrote to the city all the same.
-  const events = [...findItems(at(entry, 'messaging')), ...findItems(at(entry, 'standby'))];
+  const scene: Scene = { accountId, entryTime: at(entry, 'time') };
+  const each = (key: string, parse: (item: Field) => Inbound): Inbound[] =>
+    orUnknown(accountId, () => findItems(at(entry, key)).flatMap((item) => orUnknown(accountId, () => [parse(item)])));
+  const strange = keysOf(entry).filter((key) => !frame.includes(key));
   const found = [
-    ...changesIn(entry, accountId).map(parseChange),
-    ...events.map((event) => parseMessaging({ event, accountId, entryTime: at(entry, 'time') })),
+    ...each('changes', (change) => parseOne(change, scene, parseChange)),
+    ...each('messaging', (event) => parseMessaging({ event, ...scene })),
+    // `standby` is what another app of the page is in charge of: the person wrote to the city all the same.
+    ...each('standby', (event) => parseMessaging({ event, ...scene })),
+    ...strange.map((key): Inbound => ({ kind: 'unknown', accountId, what: `${entry.place}.${key.slice(0, 40)}` })),
   ];
-  return found.length > 0 ? found : [{ kind: 'ignored', accountId, what: 'empty entry' }];
+  return found.length > 0 ? found : [{ kind: 'unknown', accountId, what: `${entry.place}: nothing in it` }];
 };
 
 /** Everything in one payload of this product, in its order. */
-export const parseWebhook = (
-  payload: unknown,
-  product: 'page' | 'instagram',
-  parseChange: (change: Change) => Inbound,
-): Inbound[] => {
+export const parseWebhook = (payload: unknown, product: 'page' | 'instagram', parseChange: ParseChange): Inbound[] => {
   const root = needObject(payloadField(payload));
   if (at(root, 'object').value !== product) throw new ParseError(`object: "${product}" expected`);
-  return itemsOf(at(root, 'entry')).flatMap((entry) => parseEntry(entry, parseChange));
+  return itemsOf(at(root, 'entry')).flatMap((entry) => orUnknown('', () => parseEntry(entry, parseChange)));
 };
