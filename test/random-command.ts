@@ -1,12 +1,23 @@
 // Random walks through the procedure: mostly acts that fit, so that walks get far, and some that do not.
 import fc from 'fast-check';
 import type { Command } from '#core/complaint/command.ts';
+import { initial, type Complaint, type ComplaintEvent } from '#core/complaint/complaint.ts';
+import { decide } from '#core/complaint/decide.ts';
+import { evolve } from '#core/complaint/evolve.ts';
 import { acts, followerThread, people, privateThread, publicThread, start, upTo } from './given.ts';
 import { hourMs } from '#core/time.ts';
 
 type Make = (hours: number, fields?: never) => Command;
 
 const makers = Object.entries(acts) as [string, (hours: number, fields?: Record<string, unknown>) => Command][];
+
+/** The private conversation of somebody whose case was merged into this one. */
+const strangersThread = { ...privateThread, key: 'warga-9' };
+const otherCase = {
+  complaintId: 'complaint-9',
+  number: 'ADU-2026-000009-XX',
+  threads: [{ ...publicThread, key: 'post-9:warga-9' }],
+};
 
 const variations: Record<string, readonly Record<string, unknown>[]> = {
   open: [
@@ -19,6 +30,16 @@ const variations: Record<string, readonly Record<string, unknown>[]> = {
     { thread: privateThread, message: { messageId: 'message-3', digest: 'd3' } },
     { thread: followerThread, message: { messageId: 'message-4', digest: 'd4' } },
     { thread: publicThread, message: { messageId: 'message-5', digest: 'd5' } },
+    { thread: strangersThread, message: { messageId: 'message-6', digest: 'd6' } },
+  ],
+  addDuplicate: [
+    { reporterId: 'reporter-1', complaintId: 'complaint-3', threads: [privateThread, followerThread] },
+    { complaintId: 'complaint-4', followers: [otherCase] },
+  ],
+  acceptMerge: [
+    { reporterId: 'reporter-2', threads: [strangersThread], followers: [otherCase] },
+    { identity: { identityId: 'identity-9', fields: ['name', 'phone', 'address'] } },
+    { messageIds: ['message-1'], threads: [privateThread], identity: { identityId: 'identity-9', fields: ['name'] } },
   ],
   splitOff: [{ messageIds: ['message-1', 'message-2'] }, { messageIds: ['message-3'] }, { messageIds: [] }],
   ask: [{ mode: 'private-message' }, { text: ' ' }],
@@ -46,6 +67,7 @@ const variations: Record<string, readonly Record<string, unknown>[]> = {
     { effectKey: 'effect-3' },
     { effectKey: 'effect-4', purpose: 'ask-identity' },
     { effectKey: 'effect-5', purpose: 'interim' },
+    { effectKey: 'effect-9', purpose: 'notice' },
   ],
   undelivered: [
     { effectKey: 'effect-6' },
@@ -116,3 +138,22 @@ export const allCommands = fc
     }
     return walk;
   });
+
+export type Run = { state: Complaint; events: ComplaintEvent[] };
+
+/** Acts one after another; `look` is called after each that was not refused. */
+export const run = (
+  commands: readonly Command[],
+  look: (before: Complaint, run: Run, fresh: ComplaintEvent[]) => void,
+): Run => {
+  const whole: Run = { state: initial, events: [] };
+  for (const command of commands) {
+    const before = whole.state;
+    const decision = decide(before, command);
+    if (!decision.ok) continue;
+    whole.state = decision.events.reduce(evolve, before);
+    whole.events.push(...decision.events);
+    look(before, whole, decision.events);
+  }
+  return whole;
+};

@@ -1,8 +1,16 @@
-// The golden test of the enacted table: a change of a time standard must be seen here.
+// The golden test of the enacted table: a change of a time standard, an actor or an allowed act must be seen here.
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { currentSop, sopOf, sops, stepOf } from './sop.ts';
+import { played, upTo } from '#test/given.ts';
+import { mayIssue, roles } from './access.ts';
+import type { Status } from './complaint/complaint.ts';
+import { limitOf } from './complaint/deadlines.ts';
+import { allowedIn } from './complaint/standing.ts';
+import { currentSop, sopOf, sops, stepActs, stepAfter, stepOf, stepsBetween, type StepName } from './sop.ts';
 import { hourMs } from './time.ts';
+
+const here = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 
 test('the six rows of the SOP enacted on 18 September 2023', () => {
   const rows = sopOf('medsos@1').steps.map(({ row, name, actor, shape, limitMs, output }) =>
@@ -16,6 +24,36 @@ test('the six rows of the SOP enacted on 18 September 2023', () => {
     '5 | follow-up | admin-agency | process | 24 jam | laporan',
     '6 | convey | admin-pusat | end | 24 jam | laporan',
   ]);
+});
+
+test('the acts that each row allows', () => {
+  const acts = sopOf('medsos@1').steps.map(({ row, acts: allowed }) => `${String(row)}: ${allowed.join(' ')}`);
+  assert.deepEqual(acts, [
+    '1: ',
+    '2: AskIdentity JudgeNotComplaint AnswerInformation JoinAsDuplicate',
+    '3: AskIdentity JudgeNotComplaint AnswerInformation JoinAsDuplicate DraftResponse ReturnDraft ApproveInterim AnswerDirectly',
+    '4: RegisterInUpik JoinAsDuplicate',
+    '5: Dispose AcknowledgeDisposition RefuseDisposition ReportProgress AskExtension GrantExtension DeclineExtension ReportFieldResult',
+    '6: ConveyResult',
+  ]);
+});
+
+test('no row runs by office hours until somebody decides so: a standard is hours on the wall', () => {
+  for (const step of sopOf('medsos@1').steps) assert.equal(step.calendar, undefined, step.name);
+});
+
+test('every row is cited where its standard stands and where its rules stand', () => {
+  const table = here('sop.ts');
+  const rules = globSync('complaint/steps/*.ts', { cwd: new URL('.', import.meta.url) })
+    .filter((path) => !path.includes('.test.'))
+    .map((path) => here(path).split('\n')[0] ?? '');
+  for (const { row } of sopOf('medsos@1').steps) {
+    assert.match(table, new RegExp(`// SOP row ${String(row)}: `));
+    assert.ok(
+      rules.some((line) => line.startsWith(`// SOP row ${String(row)}`)),
+      `no rules cite row ${String(row)}`,
+    );
+  }
 });
 
 test('warnings, ladder, reminders and the reporter’s rights', () => {
@@ -45,8 +83,63 @@ test('warnings, ladder, reminders and the reporter’s rights', () => {
   );
 });
 
-test('every SOP has all six steps, and new cases run under one that exists', () => {
-  const names = ['report', 'ask-identity', 'coordinate', 'register', 'follow-up', 'convey'] as const;
-  for (const sop of Object.values(sops)) for (const name of names) assert.equal(stepOf(sop.key, name).name, name);
+test('every SOP goes from the report over triage and coordination to the answer, and new cases run under one that exists', () => {
+  for (const [key, sop] of Object.entries(sops)) {
+    assert.equal(sop.key, key);
+    const names: StepName[] = sop.steps.map(({ name }) => name);
+    assert.deepEqual(names.slice(0, 3), ['report', 'ask-identity', 'coordinate']);
+    assert.equal(names.at(-1), 'convey');
+    assert.equal(new Set(names).size, names.length);
+  }
   assert.ok(currentSop in sops);
+});
+
+test('every step has somebody who may do its first act, and its actor is one of them where the row names an officer', () => {
+  for (const { name, actor, acts } of sopOf('medsos@1').steps) {
+    for (const act of acts) assert.ok(mayIssue(roles, act), `${name} ${act}`);
+    if (actor !== 'reporter')
+      assert.ok(
+        acts.some((act) => mayIssue([actor], act)),
+        name,
+      );
+  }
+});
+
+const stepIn: Partial<Record<Status, StepName>> = {
+  triage: 'ask-identity',
+  'awaiting-identity': 'coordinate',
+  coordination: 'coordinate',
+  registration: 'register',
+  'follow-up': 'follow-up',
+  conveying: 'convey',
+};
+
+test('the rows and the table of states do not contradict each other', () => {
+  for (const act of stepActs) {
+    const steps = new Set((allowedIn[act] as readonly Status[]).map((status) => stepIn[status]));
+    const rows = sopOf('medsos@1').steps.filter(({ acts }) => acts.includes(act));
+    assert.deepEqual(new Set(rows.map(({ name }) => name)), steps, act);
+  }
+});
+
+test('a case stands in the step that its state says', () => {
+  for (const history of Object.values(upTo)) {
+    const { state } = played(history);
+    if (state.status !== 'none' && state.status !== 'closed') assert.equal(state.clock.step, stepIn[state.status]);
+  }
+});
+
+test('which step follows which', () => {
+  assert.equal(stepAfter('medsos@1', 'ask-identity'), 'coordinate');
+  assert.equal(stepAfter('medsos@1', 'coordinate'), 'register');
+  assert.equal(stepAfter('medsos@1', 'register'), 'follow-up');
+  assert.equal(stepAfter('medsos@1', 'follow-up'), 'convey');
+  assert.equal(stepAfter('medsos@1', 'convey'), 'convey');
+  assert.deepEqual(stepsBetween('medsos@1', 'coordinate', 'convey'), ['register', 'follow-up']);
+});
+
+test('what no table holds is a broken invariant', () => {
+  assert.throws(() => sopOf('medsos@99'), /no SOP medsos@99/);
+  assert.throws(() => stepOf('medsos@1', 'nowhere' as StepName), /has no step nowhere/);
+  assert.throws(() => limitOf(stepOf('medsos@1', 'report')), /no time standard/);
 });

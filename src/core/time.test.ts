@@ -33,6 +33,8 @@ const calendar: WorkingCalendar = {
   holidays: ['2026-03-19'],
 };
 const wib = (text: string): number => Date.parse(`${text}+07:00`);
+const instants = fc.integer({ min: wib('2026-01-01T00:00:00'), max: wib('2026-12-31T00:00:00') });
+const amounts = fc.integer({ min: 1, max: 200 }).map((count) => count * 10 * minuteMs);
 
 test('without a calendar every hour counts', () => {
   assert.equal(addWorking(undefined, 1000, 2 * hourMs), 1000 + 2 * hourMs);
@@ -46,6 +48,48 @@ test('working time stops at closing and goes on at opening', () => {
 
 test('the break of a day does not count', () => {
   assert.equal(addWorking(calendar, wib('2026-03-02T11:00:00'), 2 * hourMs), wib('2026-03-02T14:00:00'));
+});
+
+test('working time counts backward as it counts forward', () => {
+  const [early, late] = [wib('2026-03-02T11:00:00'), wib('2026-03-02T14:00:00')];
+  assert.equal(workingBetween(calendar, early, late), 2 * hourMs);
+  assert.equal(workingBetween(calendar, late, early), -2 * hourMs);
+  assert.equal(subtractWorking(calendar, late, 2 * hourMs), early);
+});
+
+test('hours that end before they begin, or after midnight, open nothing', () => {
+  const odd: WorkingCalendar = {
+    ...calendar,
+    spans: [
+      none,
+      [
+        { fromMinute: 900, toMinute: 600 },
+        { fromMinute: 0, toMinute: 2000 },
+      ],
+      office,
+      none,
+      none,
+      none,
+      none,
+    ],
+  };
+  assert.equal(addWorking(odd, wib('2026-03-02T08:00:00'), hourMs), wib('2026-03-03T08:30:00'));
+});
+
+test('around the clock on every day is the same as no calendar', () => {
+  const always = [{ fromMinute: 0, toMinute: 24 * 60 }] as const;
+  const open: WorkingCalendar = {
+    ...calendar,
+    spans: [always, always, always, always, always, always, always],
+    holidays: [],
+  };
+  fc.assert(
+    fc.property(instants, amounts, (from, amount) => {
+      assert.equal(addWorking(open, from, amount), from + amount);
+      assert.equal(subtractWorking(open, from, amount), from - amount);
+      assert.equal(workingBetween(open, from, from + amount), amount);
+    }),
+  );
 });
 
 test('a report on Friday evening starts to count on Monday morning', () => {
@@ -66,9 +110,6 @@ test('no amount moves nothing', () => {
   assert.equal(addWorking(calendar, 12345, 0), 12345);
   assert.equal(subtractWorking(calendar, 12345, 0), 12345);
 });
-
-const instants = fc.integer({ min: wib('2026-01-01T00:00:00'), max: wib('2026-12-31T00:00:00') });
-const amounts = fc.integer({ min: 1, max: 200 }).map((count) => count * 10 * minuteMs);
 
 test('the time between a start and its end is the amount that was added', () => {
   fc.assert(

@@ -57,7 +57,8 @@ const spansOfDay = (calendar: WorkingCalendar, day: number): Span[] => {
   if (calendar.holidays.includes(localDate(day))) return [];
   const weekday = (((day + 4) % 7) + 7) % 7;
   const midnight = day * dayMs - calendar.utcOffsetMinutes * minuteMs;
-  return (calendar.spans[weekday] ?? [])
+  return calendar.spans
+    .flatMap((spans, at) => (at === weekday ? spans : []))
     .filter((span) => span.toMinute > span.fromMinute && span.toMinute <= minutesPerDay)
     .map((span) => ({ from: midnight + span.fromMinute * minuteMs, to: midnight + span.toMinute * minuteMs }));
 };

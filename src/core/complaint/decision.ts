@@ -39,10 +39,10 @@ export const breach = (clock: Clock, { at }: Moment, now: Instant): ComplaintEve
     : [];
 
 /** The running step is done. A promise that passed unnoticed is recorded as missed first. */
-export const meet = (clock: Clock, moment: Moment, now: Instant): ComplaintEvent[] => [
-  ...breach(clock, moment, now),
-  { ...moment, type: 'StepMet', step: clock.step, dueAt: clock.dueAt, late: isOverdue(clock, now) },
-];
+export const meet = (clock: Clock, moment: Moment, now: Instant): ComplaintEvent[] => {
+  const late = isOverdue(clock, now) || clock.missedAt !== undefined;
+  return [...breach(clock, moment, now), { ...moment, type: 'StepMet', step: clock.step, dueAt: clock.dueAt, late }];
+};
 
 /** The running step ends without having been done; a promise already broken stays on the record. */
 export const abandon = (clock: Clock, moment: Moment, now: Instant): ComplaintEvent[] => [

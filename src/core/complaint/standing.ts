@@ -53,7 +53,7 @@ export type StateFor<T extends CommandType> = Extract<Complaint, { status: (type
 export const principalsOf = (actor: Actor): readonly Principal[] =>
   actor.kind === 'officer' ? [actor.role] : [actor.kind];
 
-const agencyOf = (actor: Actor): string | undefined => (actor.kind === 'officer' ? actor.agencyId : undefined);
+const agencyOf = (actor: { kind: Actor['kind']; agencyId?: string }): string | undefined => actor.agencyId;
 
 type FollowUp = StateFor<'ReportProgress'>;
 

@@ -21,6 +21,28 @@ test('a timestamp in the future promises nothing longer', () => {
     .then({ type: 'CaseOpened', reportedAt: start }, { type: 'StepOpened', dueAt: at(2) }, { type: 'MessageReceived' });
 });
 
+test('a case that was split off says from which, and its clock too runs from the platform’s timestamp', () => {
+  given()
+    .when(acts.open(3, { by: people.medsos, splitFrom: 'ADU-2026-000009-XX', sentAt: at(2), identityKnown: true }))
+    .then(
+      { type: 'CaseOpened', splitFrom: 'ADU-2026-000009-XX', identityKnown: true, reportedAt: at(2) },
+      { type: 'StepOpened', dueAt: at(4) },
+      { type: 'MessageReceived' },
+    );
+});
+
+test('what reached the platform hours before we fetched it is late from the first moment, and so recorded', () => {
+  given(acts.open(5, { sentAt: start }))
+    .when(acts.ask(5))
+    .then(
+      { type: 'IdentityAsked' },
+      { type: 'DeadlineMissed', step: 'ask-identity', dueAt: at(2) },
+      { type: 'StepMet', late: true },
+      { type: 'StepOpened', step: 'coordinate', dueAt: at(29) },
+      { type: 'ClockPaused' },
+    );
+});
+
 test('a case opens once', () =>
   given(...upTo.triage)
     .when(acts.open(1))
@@ -75,10 +97,36 @@ test('writing again after the close for want of identity reopens the case', () =
   assert.equal(after.status, 'awaiting-identity');
 });
 
-test('any other closed case takes no message', () =>
-  given(...upTo.closed)
-    .when(acts.receive(9))
-    .refused('case-closed'));
+test('any other closed case takes no message', () => {
+  const closings = [acts.notComplaint(1), acts.inform(1), acts.joinDuplicate(1), acts.mergeInto(1)];
+  for (const history of [upTo.closed, ...closings.map((closing) => [...upTo.triage, closing])])
+    given(...history)
+      .when(acts.receive(9))
+      .refused('case-closed');
+});
+
+test('once the clock runs again, a further private message changes nothing', () => {
+  const wrote = acts.receive(10, { thread: privateThread });
+  given(...upTo.awaiting, wrote)
+    .when(acts.receive(11, { thread: privateThread, message: { messageId: 'message-3', digest: 'd' } }))
+    .then({ type: 'MessageReceived' });
+});
+
+test('what left for another case is neither edited nor deleted here', () => {
+  const parted = [...upTo.triage, acts.receive(1), acts.splitOff(1)];
+  given(...parted)
+    .when(acts.remove(2, { messageId: 'message-2' }))
+    .refused('unknown-message');
+  given(...parted)
+    .when(acts.edit(2))
+    .then({ type: 'MessageEdited' });
+});
+
+test('a note says something', () => {
+  given(...upTo.triage)
+    .when(acts.note(1, { text: ' ' }))
+    .refused('text-missing');
+});
 
 test('an edit is recorded by its new digest', () => {
   given(...upTo.triage)

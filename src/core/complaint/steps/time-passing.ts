@@ -24,6 +24,7 @@ const whileWaiting = (state: Waiting, moment: Moment, now: Instant): ComplaintEv
 
 const warning = (state: Open, moment: Moment, now: Instant): ComplaintEvent[] => {
   const { clock, file } = state;
+  if (clock.missedAt !== undefined) return [];
   const passed = sopOf(file.sop).warnAtPercent.filter((percent) => spentAt(file.sop, clock, percent) <= now);
   const percent = Math.max(0, ...passed);
   return percent > clock.warnedPercent ? [{ ...moment, type: 'DeadlineWarned', step: clock.step, percent }] : [];

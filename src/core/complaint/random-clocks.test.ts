@@ -1,0 +1,129 @@
+// Whatever happens in whatever order: what must hold of every clock, warning, breach and call.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { people } from '#test/given.ts';
+import { allCommands, run } from '#test/random-command.ts';
+import type { Instant } from '../time.ts';
+import type { ComplaintEvent } from './complaint.ts';
+import { decide } from './decide.ts';
+import { nextWakeAt } from './deadlines.ts';
+import { evolve } from './evolve.ts';
+
+const wordOf = (event: ComplaintEvent): string | undefined => {
+  if (event.type === 'DeadlineWarned') return String(event.percent);
+  if (event.type === 'DeadlineMissed') return 'missed';
+  return event.type === 'Escalated' ? event.to : undefined;
+};
+
+test('the deadline of an open step never moves backward', () => {
+  fc.assert(
+    fc.property(allCommands, (commands) => {
+      const promised: { dueAt: Instant | undefined } = { dueAt: undefined };
+      run(commands, (_before, _run, fresh) => {
+        for (const event of fresh) {
+          if (event.type === 'StepOpened') promised.dueAt = event.dueAt;
+          if (event.type === 'ClockResumed' || event.type === 'DeadlineExtended') {
+            assert.ok(event.dueAt >= (promised.dueAt ?? 0));
+            promised.dueAt = event.dueAt;
+          }
+        }
+      });
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('no event is dated before one that stands above it', () => {
+  fc.assert(
+    fc.property(allCommands, (commands) => {
+      const { events } = run(commands, () => undefined);
+      events.forEach((event, index) => assert.ok(event.at >= (events[index - 1]?.at ?? 0)));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a closed case has no clock and wakes nobody', () => {
+  fc.assert(
+    fc.property(allCommands, (commands) => {
+      run(commands, (_before, { state }) => {
+        if (state.status !== 'closed') return;
+        assert.ok(!('clock' in state));
+        assert.equal(nextWakeAt(state), undefined);
+        const late = { type: 'NoteTime', now: state.closedAt + 1e12, by: people.sweep } as const;
+        assert.deepEqual(decide(state, late), { ok: false, refusal: 'nothing-due' });
+      });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('the same moment noted twice changes nothing the second time', () => {
+  fc.assert(
+    fc.property(allCommands, (commands) => {
+      run([...commands], (_before, { state }) => {
+        if (state.status === 'none') return;
+        const look = { type: 'NoteTime', now: state.file.lastAt + 1e8, by: people.sweep } as const;
+        const first = decide(state, look);
+        const after = first.ok ? first.events.reduce(evolve, state) : state;
+        assert.deepEqual(decide(after, look), { ok: false, refusal: 'nothing-due' });
+      });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('every breach stays on the record, and nothing late is without one', () => {
+  fc.assert(
+    fc.property(allCommands, (commands) => {
+      run(commands, (_before, { state, events }, fresh) => {
+        if (state.status === 'none') return;
+        const missed = events.flatMap((event) => (event.type === 'DeadlineMissed' ? [event] : []));
+        assert.equal(state.file.breaches.length, missed.length);
+        for (const event of fresh) {
+          if (event.type !== 'StepMet') continue;
+          const broken = state.file.breaches.some(({ step, dueAt }) => step === event.step && dueAt === event.dueAt);
+          assert.equal(event.late, broken);
+        }
+      });
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('for one promise there is at most one breach, one call up each rung, and no warning after it', () => {
+  fc.assert(
+    fc.property(allCommands, (commands) => {
+      let said: string[] = [];
+      run(commands, (_before, _run, fresh) => {
+        for (const event of fresh) {
+          if (event.type === 'StepOpened' || event.type === 'DeadlineExtended') said = [];
+          const word = wordOf(event);
+          if (word === undefined) continue;
+          assert.ok(!said.includes(word), `${word} twice`);
+          if (event.type === 'DeadlineWarned') assert.ok(!said.includes('missed'));
+          said.push(word);
+        }
+      });
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a case left alone always comes to rest: each look finds something, until nothing more is due', () => {
+  fc.assert(
+    fc.property(allCommands, (commands) => {
+      let { state } = run(commands, () => undefined);
+      let looks = 0;
+      for (let wakeAt = nextWakeAt(state); wakeAt !== undefined; wakeAt = nextWakeAt(state)) {
+        const decision = decide(state, { type: 'NoteTime', now: wakeAt, by: people.sweep });
+        assert.ok(decision.ok, `woken at ${String(wakeAt)} for nothing in ${state.status}`);
+        state = decision.events.reduce(evolve, state);
+        looks += 1;
+        assert.ok(looks < 20, 'the clock keeps waking for ever');
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -1,0 +1,163 @@
+// The engine runs whatever procedure the table holds: a later version beside cases under the earlier one, a step by
+// office hours, and procedures that leave steps out. The entries below exist in this test only.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { acts, at, given, people, played, publicThread, start, upTo } from '#test/given.ts';
+import type { Command } from './complaint/command.ts';
+import { initial, type ComplaintEvent } from './complaint/complaint.ts';
+import { nextWakeAt } from './complaint/deadlines.ts';
+import { evolve } from './complaint/evolve.ts';
+import { possibleCommands } from './complaint/possible.ts';
+import { sopOf, sops, type Sop, type SopKey, type Step, type StepName } from './sop.ts';
+import { hourMs, type WorkingCalendar } from './time.ts';
+
+const first = sopOf('medsos@1');
+
+const entered = (key: SopKey, change: (step: Step) => Step | undefined, rest: Partial<Sop> = {}): SopKey => {
+  const steps = first.steps.map(change).filter((step) => step !== undefined);
+  Object.assign(sops, { [key]: { ...first, ...rest, key, steps } });
+  return key;
+};
+const without =
+  (...names: StepName[]) =>
+  (step: Step): Step | undefined =>
+    names.includes(step.name) ? undefined : step;
+
+const day = [{ fromMinute: 8 * 60, toMinute: 16 * 60 }] as const;
+/** Monday to Friday, 8 to 16 in Yogyakarta; the Tuesday after the start is a holiday. */
+const office: WorkingCalendar = {
+  utcOffsetMinutes: 7 * 60,
+  spans: [[], day, day, day, day, day, []],
+  holidays: ['2026-03-03'],
+};
+
+const stricter = entered(
+  'medsos@2',
+  (step) => (step.name === 'ask-identity' || step.limitMs === undefined ? step : { ...step, limitMs: 10 * hourMs }),
+  { warnAtPercent: [75], closeWithoutIdentityAfterMs: 48 * hourMs, reopenWithinMs: hourMs },
+);
+const byOffice = entered('medsos@3', (step) => ({ ...step, calendar: office, limitMs: step.limitMs && 8 * hourMs }));
+const upik = entered('upik@1', without('register'));
+const counter = entered('walk-in@1', without('register', 'follow-up'));
+const strict = entered('email@1', (step) =>
+  step.name === 'ask-identity' ? { ...step, acts: ['AskIdentity', 'JudgeNotComplaint'] } : step,
+);
+
+const under = (sop: SopKey, history: readonly Command[]): Command[] => [acts.open(0, { sop }), ...history.slice(1)];
+const dues = (events: readonly ComplaintEvent[]): string[] =>
+  events.flatMap((event) =>
+    event.type === 'StepOpened' ? [`${event.step} ${String((event.dueAt - start) / hourMs)}`] : [],
+  );
+
+test('an open case keeps the version it began under, whatever came into force meanwhile', () => {
+  const { events } = played(upTo.conveying);
+  assert.deepEqual(dues(events), ['ask-identity 2', 'coordinate 25', 'register 27', 'follow-up 28', 'convey 30']);
+  const { events: later } = played(under(stricter, upTo.conveying));
+  assert.deepEqual(dues(later), ['ask-identity 2', 'coordinate 11', 'register 13', 'follow-up 14', 'convey 16']);
+});
+
+test('the promise stands in the log: folding it again needs no table', () => {
+  const { events, state } = played(under(stricter, upTo.disposed));
+  const { [stricter]: gone, ...left } = sops as Record<SopKey, Sop>;
+  assert.ok(gone !== undefined && !(stricter in left));
+  delete (sops as Record<SopKey, Sop>)[stricter];
+  assert.deepEqual(events.reduce(evolve, initial), state);
+  Object.assign(sops, { [stricter]: gone });
+});
+
+test('warnings, waiting and the reporter’s rights are those of the case’s own version', () => {
+  given(...under(stricter, upTo.triage))
+    .when(acts.tick(1.2))
+    .refused('nothing-due');
+  given(...under(stricter, upTo.triage))
+    .when(acts.tick(1.5))
+    .then({ type: 'DeadlineWarned', percent: 75 });
+  given(...under(stricter, upTo.awaiting))
+    .when(acts.tick(49))
+    .then({ type: 'StepSkipped' }, { type: 'CaseClosed', reason: 'identity-not-completed' });
+  assert.equal(nextWakeAt(played(under(stricter, [...upTo.awaiting, acts.tick(21)])).state), at(49));
+  given(...under(stricter, upTo.closed))
+    .when(acts.reopen(10, { by: people.reporter, message: { messageId: 'why', digest: 'd' } }))
+    .refused('too-late');
+});
+
+test('by office hours a step runs inside them alone: nights, week-ends and holidays do not count', () => {
+  // Monday 8.00 to 16.00 is the whole day's standard; asked at 9.00, Monday has seven hours left, Tuesday is a holiday.
+  given(acts.open(0, { sop: byOffice }))
+    .when(acts.ask(1))
+    .then(
+      { type: 'IdentityAsked' },
+      { type: 'StepMet', step: 'ask-identity', late: false, dueAt: at(8) },
+      { type: 'StepOpened', step: 'coordinate', dueAt: at(49), limitMs: 8 * hourMs },
+      { type: 'ClockPaused', remainingMs: 8 * hourMs },
+    );
+});
+
+test('by office hours a pause keeps the working time that was left', () => {
+  const asked = [acts.open(0, { sop: byOffice }), acts.ask(1)];
+  // Answered on Thursday at 12.00: four hours that day, four on Friday.
+  const after = given(...asked)
+    .when(acts.provide(76))
+    .then({ type: 'ClockResumed', dueAt: at(100) }, { type: 'IdentityProvided' });
+  assert.ok(after.status === 'coordination');
+  // Half of it is spent when Friday opens at 8.00; four fifths on Friday at 10.24.
+  assert.equal(nextWakeAt(after), at(96));
+  given(...asked, acts.provide(76), acts.tick(96))
+    .when(acts.tick(98.4))
+    .then({ type: 'DeadlineWarned', percent: 80 });
+});
+
+test('by office hours an extension adds the working time between the old deadline and the new one', () => {
+  const field = under(byOffice, upTo.disposed);
+  const { state } = played(field);
+  assert.ok(state.status === 'follow-up');
+  assert.equal(state.clock.dueAt, at(52));
+  // From Wednesday 12.00 to Friday 12.00 are sixteen working hours.
+  given(...field, acts.askExtension(6, { untilAt: at(100) }))
+    .when(acts.grant(7))
+    .then({ type: 'DeadlineExtended', fromAt: at(52), dueAt: at(100), limitMs: 24 * hourMs });
+});
+
+test('a procedure without registration goes from coordination into the field', () => {
+  const history = [acts.open(0, { sop: upik }), acts.ask(1), acts.provide(2), acts.approve(3)];
+  const { state, events } = played([
+    ...history,
+    acts.dispose(4),
+    acts.fieldResult(5),
+    acts.convey(6),
+    acts.delivered(7),
+  ]);
+  assert.equal(state.status, 'closed');
+  assert.deepEqual(dues(events), ['ask-identity 2', 'coordinate 25', 'follow-up 27', 'convey 29']);
+  given(...history.slice(0, 3))
+    .when(acts.answerDirectly(3))
+    .then(
+      { type: 'AnsweredDirectly' },
+      { type: 'StepMet' },
+      { type: 'StepSkipped', step: 'follow-up' },
+      { type: 'StepOpened', step: 'convey' },
+      { type: 'ResultWritten' },
+    );
+});
+
+test('a procedure without field work is answered after coordination', () => {
+  const { state, events } = played([
+    acts.open(0, { sop: counter, thread: { ...publicThread, channel: 'walk-in', visibility: 'private' } }),
+    acts.provide(0, { by: people.medsos, via: 'officer' }),
+    acts.approve(1),
+    acts.convey(2),
+    acts.delivered(3),
+  ]);
+  assert.equal(state.status, 'closed');
+  assert.deepEqual(dues(events), ['ask-identity 2', 'coordinate 24', 'convey 25']);
+});
+
+test('what a procedure’s step does not allow is neither offered nor accepted', () => {
+  const history = under(strict, upTo.triage);
+  given(...history)
+    .when(acts.inform(1))
+    .refused('wrong-step');
+  const offered = possibleCommands(played(history).state, people.medsos);
+  assert.ok(offered.includes('AskIdentity') && !offered.includes('AnswerInformation'));
+  assert.ok(possibleCommands(played(upTo.triage).state, people.medsos).includes('AnswerInformation'));
+});
