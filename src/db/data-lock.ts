@@ -16,6 +16,9 @@ export class DataDirInUse extends Error {
   }
 }
 
+/** In bytes: with the file's name, what every system takes as a socket. */
+const longestFolder = 90;
+
 const listen = async (path: string): Promise<Server | 'taken'> => {
   const server = createServer((socket) => socket.destroy());
   server.listen(path);
@@ -41,12 +44,14 @@ const answers = async (path: string): Promise<boolean> => {
   }
 };
 
-/** Linux knows names without a file, which end with their process; elsewhere a file that nobody answers at is left over. */
-const take = async (folder: string): Promise<Server | 'taken'> => {
-  if (process.platform === 'linux') {
-    const { dev, ino } = statSync(folder);
-    return listen(`\0tanggap-data-${String(dev)}-${String(ino)}`);
-  }
+/** A name without a file, which ends with its process. Linux only, and told apart by network namespace. */
+const takeName = (folder: string): Promise<Server | 'taken'> => {
+  const { dev, ino } = statSync(folder);
+  return listen(`\0tanggap-data-${String(dev)}-${String(ino)}`);
+};
+
+/** A file in the folder, seen from every container that mounts it. One that nobody answers at is left over. */
+const takeFile = async (folder: string): Promise<Server | 'taken'> => {
   const path = join(folder, 'lock.socket');
   const first = await listen(path);
   if (first !== 'taken' || (await answers(path))) return first;
@@ -54,14 +59,31 @@ const take = async (folder: string): Promise<Server | 'taken'> => {
   return listen(path);
 };
 
+/** Where the file's path is too long for a socket, Linux must do with the name. */
+const waysFor = (folder: string): (typeof takeFile)[] => {
+  if (process.platform !== 'linux') return [takeFile];
+  return Buffer.byteLength(folder) <= longestFolder ? [takeName, takeFile] : [takeName];
+};
+
+const closeAll = async (servers: readonly Server[]): Promise<void> => {
+  for (const server of servers) {
+    server.close();
+    await once(server, 'close');
+  }
+};
+
 /** Locks an existing folder for this process; throws DataDirInUse. */
 export const lockDataDir = async (folder: string): Promise<DataLock> => {
-  const server = await take(folder);
-  if (server === 'taken') throw new DataDirInUse(folder);
-  return {
-    release: async () => {
-      server.close();
-      await once(server, 'close');
-    },
-  };
+  const held: Server[] = [];
+  try {
+    for (const take of waysFor(folder)) {
+      const server = await take(folder);
+      if (server === 'taken') throw new DataDirInUse(folder);
+      held.push(server);
+    }
+  } catch (error) {
+    await closeAll(held);
+    throw error;
+  }
+  return { release: () => closeAll(held) };
 };

@@ -46,6 +46,14 @@ const unprivileged = (): Account | undefined => {
   return found === undefined ? { uid: 65_534, gid: 65_534 } : { uid: Number(found[2]), gid: Number(found[3]) };
 };
 
+/** Files that are there already stay with the account that made them, whatever accounts the system has got since. */
+const accountFor = (dataFolder: string): Account | undefined => {
+  const account = unprivileged();
+  if (account === undefined || !existsSync(dataFolder)) return account;
+  const { uid, gid } = statSync(dataFolder);
+  return uid === 0 ? account : { uid, gid };
+};
+
 const ownedFolder = (path: string, account: Account | undefined): void => {
   mkdirSync(path, { recursive: true });
   if (account !== undefined) chownSync(path, account.uid, account.gid);
@@ -194,9 +202,9 @@ export const embeddedUrl = (folder: string): string =>
 /** Starts the server in `folder`, which the caller has locked. Throws when it cannot be started. */
 export const startEmbeddedServer = async ({ folder, onEvent }: EmbeddedOptions): Promise<EmbeddedServer> => {
   const binaries = await findBinaries();
-  const account = unprivileged();
-  ownedFolder(folder, account);
   const dataFolder = join(folder, 'data');
+  const account = accountFor(dataFolder);
+  ownedFolder(folder, account);
   const socketFolder = socketFolderFor(folder);
   ownedFolder(socketFolder, account);
   runInitdb(binaries, dataFolder, account);
