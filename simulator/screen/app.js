@@ -48,9 +48,10 @@ const drawWho = () => {
       { class: 'who' },
       h(
         'summary',
-        { 'aria-label': `Anda: ${view.me.name}. Ganti orang` },
+        {},
         face(me, true),
         h('span', {}, h('b', {}, view.me.name), h('small', {}, `@${view.me.handle}`)),
+        h('span', { class: 'unseen' }, 'Ganti orang'),
       ),
       h('div', { class: 'people' }, h('p', {}, 'Masuk sebagai'), view.people.map(option)),
     ),

@@ -1,0 +1,57 @@
+// How a screen looks to everybody: no serious finding of axe, and nothing wider than the window, on a desk and in a hand.
+import assert from 'node:assert/strict';
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright-core';
+
+const desk = { width: 1366, height: 768 };
+const hand = { width: 360, height: 740 };
+const seen = new Set<string>();
+/** How much of the page lies beyond the window's edge. */
+const overhang = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+
+const check = async (page: Page, where: string): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .setLegacyMode(true)
+    .analyze();
+  const serious = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  assert.deepEqual(serious, [], where);
+  const wider = await page.evaluate<number>(overhang);
+  assert.ok(wider <= 0, `${where} scrolls sideways by ${String(wider)} px`);
+};
+
+/** Looks at a screen once a run, at both widths; the page stands as before afterwards. */
+export const seesWell = async (page: Page, name: string): Promise<void> => {
+  if (seen.has(name)) return;
+  seen.add(name);
+  await check(page, `${name}, desk`);
+  await page.setViewportSize(hand);
+  await check(page, `${name}, hand`);
+  await page.setViewportSize(desk);
+};
+
+/** Fails with what the screen showed, since nobody was there to see it. */
+export const failed = async (place: Page | Locator, what: string): Promise<never> => {
+  const page = 'page' in place ? place.page() : place;
+  const shown = await page
+    .locator('body')
+    .innerText()
+    .catch(() => '(nothing)');
+  assert.fail(`${page.url()} ${what}. It shows:\n${shown.slice(0, 3000)}`);
+};
+
+/** Waits until every one of these words stands on the person's screen. */
+export const sees = async (page: Page | Locator, ...words: readonly (string | RegExp)[]): Promise<void> => {
+  for (const word of words) {
+    const found = page.getByText(word).filter({ visible: true }).first();
+    await found.waitFor({ timeout: 15_000 }).catch(async () => failed(page, `does not see ${String(word)}`));
+  }
+};
+
+/** Not now, on a screen that already shows what it has to show. */
+export const seesNowhere = async (page: Page, ...words: readonly string[]): Promise<void> => {
+  const shown = await page.locator('body').innerText();
+  for (const word of words) assert.ok(!shown.includes(word), `${page.url()} shows "${word}"`);
+};

@@ -1,0 +1,60 @@
+// What an officer does at the console: opens cases, presses acts, fills forms, hears the bell.
+import type { Locator, Page } from 'playwright-core';
+import { failed, sees, seesWell } from './looks.ts';
+
+/** Opens a screen of the console as an officer does by its address. */
+export const goesTo = async (page: Page, path: string): Promise<void> => {
+  await page.goto(new URL(`/meja${path}`, page.url()).href);
+};
+
+const dialogOf = (page: Page): Locator => page.getByRole('dialog');
+
+/** Presses an act under the conversation; `more` when it lies in the menu beside the first ones. */
+export const begins = async (page: Page, act: string, more = false): Promise<Locator> => {
+  const bar = page.locator('.act-bar');
+  if (more) await bar.getByRole('button', { name: 'Tindakan lain' }).click();
+  await bar.getByRole('button', { name: act }).first().click();
+  const dialog = dialogOf(page);
+  await dialog.waitFor();
+  return dialog;
+};
+
+/** Sends the open form and waits until it is gone. */
+export const sends = async (page: Page, button: string): Promise<void> => {
+  const dialog = dialogOf(page);
+  await dialog.getByRole('button', { name: button, exact: true }).click();
+  await dialog.waitFor({ state: 'detached' }).catch(async () => failed(page, `the form stays after "${button}"`));
+};
+
+/** The form as it looks on a desk and in a hand, then what is typed, then away with it. */
+export const does = async (
+  page: Page,
+  act: { name: string; send: string; more?: boolean; fill?: (dialog: Locator) => Promise<unknown> },
+): Promise<void> => {
+  const dialog = await begins(page, act.name, act.more);
+  await seesWell(page, `form ${act.name}`);
+  await act.fill?.(dialog);
+  await sends(page, act.send);
+};
+
+/** Opens the case that says this, from the list that the officer has on screen. */
+export const opensCase = async (page: Page, folder: string, words: string): Promise<string> => {
+  await goesTo(page, `/masuk?map=${folder}`);
+  await page.locator('[data-row]').filter({ hasText: words }).click();
+  const number = page.locator('.case-head .number');
+  await number.waitFor();
+  return number.innerText();
+};
+
+/** Each step of the strip in words, as those hear it who cannot see it. */
+export const stepsOf = async (page: Page): Promise<string[]> =>
+  page.locator('.steps > li').evaluateAll((steps) => steps.map((step) => step.getAttribute('title') ?? ''));
+
+/** What the bell tells, newest first. */
+export const hears = async (page: Page, ...notices: string[]): Promise<void> => {
+  await page.getByRole('button', { name: /pemberitahuan/i }).click();
+  const dialog = page.getByRole('dialog');
+  await sees(dialog, ...notices);
+  await dialog.getByRole('button', { name: 'Tutup' }).click();
+  await dialog.waitFor({ state: 'detached' });
+};

@@ -1,0 +1,90 @@
+// The whole program, and people at it: each with a browser of their own, in which whatever goes wrong is collected.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { trainingOfficers, trainingPassword } from '#src/training-people.ts';
+import { launchChromium } from '#test/chromium.ts';
+import type { Cleanup } from '#test/database.ts';
+import { givenProgram, type GivenProgram } from '#test/program.ts';
+
+export type OfficerName = 'medsos' | 'pusat' | 'pupkp' | 'dlh' | 'ketua' | 'kabid' | 'operator';
+
+export type People = {
+  program: GivenProgram;
+  url: string;
+  /** A new person's browser: own cookies, own storage. */
+  arrives: () => Promise<Page>;
+  /** An officer who has signed in at the sign-in page and sees their first screen. */
+  signsIn: (who: OfficerName) => Promise<Page>;
+  /** What a browser complained about: errors, refused content, scripts that should never have run. */
+  trouble: string[];
+};
+
+const consoleIsBuilt = join(import.meta.dirname, '..', '..', 'dist', 'web', 'index.html');
+
+/** Browsers report on their own that nobody is signed in yet, and that a case is another agency's. */
+const isExpected = (text: string, address: string): boolean =>
+  (text.includes('401') && address.endsWith('/api/v1/session')) ||
+  (text.includes('404') && address.includes('/api/v1/cases/'));
+
+const listenTo = (page: Page, trouble: string[]): void => {
+  page.on('pageerror', (error) => trouble.push(`${page.url()}: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() !== 'error' || isExpected(message.text(), message.location().url)) return;
+    trouble.push(`${page.url()}: ${message.text()}`);
+  });
+};
+
+const newContext = async (browser: Browser, trouble: string[]): Promise<BrowserContext> => {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: 'id-ID',
+    timezoneId: 'Asia/Jakarta',
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  context.setDefaultTimeout(15_000);
+  context.on('page', (page) => {
+    listenTo(page, trouble);
+  });
+  return context;
+};
+
+export const givenPeople = async (t: Cleanup): Promise<People> => {
+  if (!existsSync(consoleIsBuilt)) throw new Error('The console is not built: npm run build');
+  const program = await givenProgram(t);
+  const browser = await launchChromium();
+  t.after(() => browser.close());
+  const trouble: string[] = [];
+  const url = program.url;
+  const arrives = async (): Promise<Page> => (await newContext(browser, trouble)).newPage();
+  const signsIn = async (who: OfficerName): Promise<Page> => {
+    const page = await arrives();
+    await page.goto(`${url}/meja`);
+    await page.getByText('Atau pakai surel dan kata sandi').click();
+    await page.getByLabel('Surel dinas').fill(`${who}@demo.tanggap.example`);
+    await page.getByLabel('Kata sandi', { exact: true }).fill(trainingPassword);
+    await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+    await page.getByRole('button', { name: 'Akun dan tampilan' }).waitFor();
+    return page;
+  };
+  return { program, url, arrives, signsIn, trouble };
+};
+
+export const nameOf = (who: OfficerName): string =>
+  trainingOfficers.find(({ email }) => email.startsWith(`${who}@`))?.name ?? who;
+
+/** One station of a journey: where it fails, the journey ends. */
+export const station = async (t: TestContext, name: string, run: () => Promise<void>): Promise<void> => {
+  let failure: unknown;
+  await t.test(name, async () => {
+    try {
+      await run();
+    } catch (error) {
+      failure = error;
+      throw error;
+    }
+  });
+  if (failure !== undefined) throw failure;
+};
