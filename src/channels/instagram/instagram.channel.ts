@@ -1,5 +1,6 @@
 // An Instagram professional account of the city: comments below its media, mentions, and direct messages.
 // https://developers.facebook.com/docs/instagram-platform
+import { textLength } from '#core/text-length.ts';
 import { dayMs } from '#core/time.ts';
 import type { Account, Channel, Limits } from '#ports/channel.ts';
 import type { CommentCall, CommentTarget, Dialect } from '../meta/dialect.ts';
@@ -7,7 +8,7 @@ import type { Fetch } from '../http-call.ts';
 import { graphClient, type Graph } from '../meta/graph-client.ts';
 import { metaHandshake } from '../meta/handshake.ts';
 import { checkThrough, findThrough } from '../meta/look.ts';
-import { lengthOf, sendThrough } from '../meta/sending.ts';
+import { sendThrough } from '../meta/sending.ts';
 import { isSigned } from '../meta/signature.ts';
 import { findMention } from './mention.ts';
 import { parseInstagram } from './parse.ts';
@@ -29,7 +30,7 @@ const addressed = async (graph: Graph, commentId: string, text: string): Promise
   if (typeof username !== 'string' || !/^[\w.]+$/.test(username) || text.includes(`@${username}`)) return text;
   const { max, unit } = instagramLimits.commentLength;
   const named = `@${username} ${text}`;
-  return lengthOf(named, unit) > max ? text : named;
+  return textLength(named, unit) > max ? text : named;
 };
 
 /** Only topmost comments take replies; a mention is answered through the account that was named. */

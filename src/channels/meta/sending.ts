@@ -1,6 +1,7 @@
 // Sends one message as Facebook Pages and Instagram share it: length, window and tag, and what the answer says.
 // Must not try twice: the outbox decides when.
 import type { Limits, Outgoing, RejectReason, SendOutcome, SendTarget, Usage } from '#ports/channel.ts';
+import { textLength } from '#core/text-length.ts';
 import type { Instant } from '#core/time.ts';
 import type { CommentTarget, Dialect } from './dialect.ts';
 import { answeredWithout } from '../http-call.ts';
@@ -8,15 +9,11 @@ import type { GraphAnswer } from './graph-client.ts';
 
 export type Sent = { result: SendOutcome; usage?: Usage };
 
-/** Length in the platform's own unit: code points, or bytes of UTF-8. */
-export const lengthOf = (text: string, unit: 'characters' | 'bytes'): number =>
-  unit === 'bytes' ? Buffer.byteLength(text, 'utf8') : [...text].length;
-
 const refused = (reason: RejectReason, detail: string): Sent => ({ result: { outcome: 'rejected', reason, detail } });
 
 const unfit = (text: string, limit: Limits['messageLength'], hashtags?: number): Sent | undefined => {
   if (text.trim() === '') return refused('bad-request', 'an empty text');
-  const length = lengthOf(text, limit.unit);
+  const length = textLength(text, limit.unit);
   if (length > limit.max)
     return refused('message-too-long', `${String(length)} ${limit.unit}, at most ${String(limit.max)}`);
   const tags = text.match(/#[\p{L}\p{N}_]+/gu)?.length ?? 0;

@@ -1,8 +1,9 @@
 // A text to a citizen: with templates to start from and its length in the unit in which the channel counts.
 import type { ReactNode } from 'react';
+import { textLength } from '#core/text-length.ts';
 import { text } from '../text/id.ts';
 import { Select, Textarea } from '../ui/Field.tsx';
-import { fillTemplate, lengthIn, type Limit, type Values } from './act-body.ts';
+import { fillTemplate, type Limit, type Values } from './act-body.ts';
 import { knownOf, problemWords, type ActForm } from './act-form.ts';
 
 type TextName = 'text' | 'publicText' | 'privateText';
@@ -46,7 +47,7 @@ export function MessageField({
   autoFocus = false,
 }: MessageFieldProps): ReactNode {
   const value = form.values[name];
-  const length = limit === undefined ? 0 : lengthIn(value, limit.unit);
+  const length = limit === undefined ? 0 : textLength(value, limit.unit);
   return (
     <>
       {purpose !== undefined && <TemplatePicker form={form} name={name} purpose={purpose} />}

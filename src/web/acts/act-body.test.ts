@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { caseNumber } from '#core/case-number.ts';
 import { officerCommands } from '#core/complaint/officer-commands.ts';
-import { bodyOfAct, fillTemplate, lengthIn, type Outlet, type Values } from './act-body.ts';
+import { bodyOfAct, fillTemplate, type Outlet, type Values } from './act-body.ts';
 
 const blank: Values = {
   text: '',
@@ -92,11 +92,6 @@ test('a wished deadline is Jakarta time', () => {
 
 test('a template fills what is known and leaves the rest to be seen', () => {
   assert.equal(fillTemplate('{nomor} untuk {nama}', { nomor: 'ADU' }), 'ADU untuk {nama}');
-});
-
-test('length is counted as the channel counts', () => {
-  assert.equal(lengthIn('é🙏', 'characters'), 2);
-  assert.equal(lengthIn('é🙏', 'bytes'), 6);
 });
 
 test('an identity that is known needs no typing', () => {

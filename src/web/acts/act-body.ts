@@ -3,6 +3,7 @@ import { parseCaseNumber } from '#core/case-number.ts';
 import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
 import type { FieldOutcome, IdentityField, NotComplaintReason } from '#core/complaint/complaint.ts';
 import { findPersonalData, type PersonalPattern } from '#core/personal-data.ts';
+import { textLength } from '#core/text-length.ts';
 
 /** Everything that any form can hold, as typed. */
 export type Values = {
@@ -186,19 +187,13 @@ const bodies: Record<OfficerCommand, (values: Values, open: Outlet) => Checked> 
 export const fillTemplate = (body: string, known: Readonly<Record<string, string | undefined>>): string =>
   body.replaceAll(/\{([a-z]+)\}/g, (whole, name: string) => known[name] ?? whole);
 
-const encoder = new TextEncoder();
-
-/** How long a text is in the unit in which a channel counts. */
-export const lengthIn = (text: string, unit: 'characters' | 'bytes'): number =>
-  unit === 'bytes' ? encoder.encode(text).length : [...text].length;
-
 const textNames = ['text', 'publicText', 'privateText'] as const;
 
 const tooLong = (values: Values, { limits }: Outlet): Problems =>
   Object.fromEntries(
     textNames.flatMap((name): [TextName, Problem][] => {
       const limit = limits[name];
-      const over = limit === undefined ? 0 : lengthIn(values[name].trim(), limit.unit) - limit.max;
+      const over = limit === undefined ? 0 : textLength(values[name].trim(), limit.unit) - limit.max;
       return over > 0 ? [[name, { kind: 'too-long', over }]] : [];
     }),
   );

@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { textLength } from './text-length.ts';
+
+test('characters are counted as people see code points, bytes as UTF-8 writes them', () => {
+  assert.equal(textLength('Jalan é 😀', 'characters'), 9);
+  assert.equal(textLength('Jalan é 😀', 'bytes'), 6 + 2 + 1 + 4);
+});
+
+test('bytes are what an encoder makes of any text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      assert.equal(textLength(text, 'bytes'), Buffer.byteLength(text, 'utf8'));
+    }),
+  );
+});
