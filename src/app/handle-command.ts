@@ -12,9 +12,11 @@ export type Handled = { ok: true; state: Complaint; events: ComplaintEvent[] } |
 
 const attempts = 3;
 
-/** Decides and appends inside a transaction that the caller owns. */
-export const handleIn = async (tx: Tx, complaintId: string, command: Command): Promise<Handled> => {
-  const { state, version } = await tx.load(complaintId);
+export type Outcome =
+  { ok: true; state: Complaint; events: ComplaintEvent[]; effects: Effect[] } | { ok: false; refusal: Refusal };
+
+/** What a command would cause on a state: its events, the state after them, and what must be told to whom. */
+export const outcomeOf = (state: Complaint, command: Command): Outcome => {
   const decision = decide(state, command);
   if (!decision.ok) return decision;
   const effects: Effect[] = [];
@@ -23,8 +25,16 @@ export const handleIn = async (tx: Tx, complaintId: string, command: Command): P
     after = evolve(after, event);
     effects.push(...react(after, event));
   }
-  await tx.append(complaintId, version, decision.events, effects);
-  return { ok: true, state: after, events: decision.events };
+  return { ok: true, state: after, events: decision.events, effects };
+};
+
+/** Decides and appends inside a transaction that the caller owns. */
+export const handleIn = async (tx: Tx, complaintId: string, command: Command): Promise<Handled> => {
+  const { state, version } = await tx.load(complaintId);
+  const outcome = outcomeOf(state, command);
+  if (!outcome.ok) return outcome;
+  await tx.append(complaintId, version, outcome.events, outcome.effects);
+  return { ok: true, state: outcome.state, events: outcome.events };
 };
 
 /** Runs `work` in a transaction, again from the start when another append was quicker. Throws VersionConflict after the third time. */

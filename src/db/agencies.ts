@@ -20,3 +20,13 @@ export const findAgencyName = async (pool: Pool, agencyId: string): Promise<stri
   ]);
   return rows[0]?.name;
 };
+
+/** Whether each of these is an agency of the city. */
+export const areAgencies = async (pool: Pool, ids: readonly string[]): Promise<boolean> => {
+  const wanted = [...new Set(ids)];
+  const { rows } = await pool.query<{ count: number }>(
+    'select count(*)::int as count from agency where id = any($1::text[])',
+    [wanted],
+  );
+  return rows[0]?.count === wanted.length;
+};

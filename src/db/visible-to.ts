@@ -11,6 +11,9 @@ export const visibleTo = (viewer: Viewer): RawBuilder<boolean> => {
     and mine.agency_id = ${viewer.agencyId ?? ''} and mine.part <> 'former')`;
 };
 
+/** Agencies need the matter, not the person: names, and numbers in what citizens wrote, are not theirs to see. */
+export const seesReporter = ({ role }: Pick<Viewer, 'role'>): boolean => role !== 'admin-agency';
+
 /** Whose turn it is, by the rows alone: the same reading as the core's `primaryCommand`. A condition on `c`. */
 export const isTurnOf = (viewer: Viewer): RawBuilder<boolean> => {
   switch (viewer.role) {
@@ -31,3 +34,15 @@ export const isTurnOf = (viewer: Viewer): RawBuilder<boolean> => {
       return sql`false`;
   }
 };
+
+/** Whether the promise of a running clock has passed. A condition on `c`. */
+export const isLate = (now: Date): RawBuilder<boolean> =>
+  sql`(c.status <> 'closed' and not c.paused and c.due_at < ${now}::timestamptz)`;
+
+/** Less than this part of the time is left, as at the second warning. */
+const nearShare = 0.2;
+
+/** Not late yet, but soon. A condition on `c`. */
+export const isNear = (now: Date): RawBuilder<boolean> =>
+  sql`(c.status <> 'closed' and not c.paused and c.due_at >= ${now}::timestamptz
+    and c.due_at < ${now}::timestamptz + c.limit_ms * ${nearShare}::float8 * interval '1 millisecond')`;

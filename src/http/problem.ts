@@ -1,6 +1,7 @@
 // Answers that say no: RFC 9457 problem details with a stable type, in Indonesian, or in English by `?lang=en`.
 // Must not carry what went wrong inside (stacks, SQL) nor repeat what the caller sent.
 import type { FastifyReply } from 'fastify';
+import type { ComplaintEvent } from '#core/complaint/complaint.ts';
 import { refusals, type Refusal } from '#core/complaint/refusal.ts';
 import { refusalStatus } from './refusal-status.ts';
 import { refusalWordsEn } from './refusal-words-en.ts';
@@ -20,9 +21,15 @@ export type Problem = Words & {
   status: number;
   request?: string;
   errors?: readonly FieldProblem[];
+  since?: readonly ToldEvent[];
+  version?: number;
 };
 
-export type ProblemExtra = { detail?: string; request?: string; errors?: readonly FieldProblem[] };
+/** What happened meanwhile, and by whom, as the case's timeline tells it. */
+export type ToldEvent = { at: string; by: string; event: ComplaintEvent };
+
+/** `since` and `version` go with `case-moved`: what others did, and where the case is now. */
+export type ProblemExtra = Partial<Pick<Problem, 'detail' | 'request' | 'errors' | 'since' | 'version'>>;
 
 const isRefusal = (code: ProblemCode): code is Refusal => (refusals as readonly string[]).includes(code);
 

@@ -68,6 +68,32 @@ export const serverProblems = {
       detail: 'Reload to see how it stands, then try again. Your text was not sent.',
     },
   },
+  'case-moved': {
+    status: 409,
+    id: {
+      title: 'Aduan ini berubah saat Anda menulis.',
+      detail:
+        'Lihat dahulu perubahannya. Tulisan Anda belum terkirim dan tetap ada di formulir; kirim lagi bila masih tepat.',
+    },
+    en: {
+      title: 'The case changed while you were writing.',
+      detail:
+        'Look at the change first. Your text was not sent and is still in the form; send it again if it still holds.',
+    },
+  },
+  'text-too-long': {
+    status: 422,
+    id: {
+      title: 'Teks terlalu panjang untuk kanal ini.',
+      detail: 'Ringkaslah teksnya lalu kirim lagi. Belum ada yang terkirim.',
+    },
+    en: { title: 'The text is too long for this channel.', detail: 'Shorten it and send again. Nothing was sent yet.' },
+  },
+  'unknown-agency': {
+    status: 422,
+    id: { title: 'Perangkat daerah itu tidak dikenal.', detail: 'Pilihlah dari daftar perangkat daerah.' },
+    en: { title: 'There is no such agency.', detail: 'Choose one from the list of agencies.' },
+  },
   timeout: {
     status: 408,
     id: { title: 'Permintaan terlalu lama terkirim.', detail: 'Periksa sambungan internet Anda lalu ulangi.' },

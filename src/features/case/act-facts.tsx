@@ -55,6 +55,7 @@ export const useActFacts = (answer: CaseAnswer): ActFacts => {
   const theirs = answer.messages.filter((message) => message.from === 'reporter');
   return {
     number: answer.number,
+    version: answer.version,
     channel: answer.channel,
     hasPublic: answer.visibility === 'public' || theirs.some((message) => message.visibility === 'public'),
     hasPrivate: theirs.some((message) => message.visibility === 'private'),

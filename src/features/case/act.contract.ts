@@ -1,4 +1,5 @@
-// POST /api/v1/cases/:number/commands: `type` names the act, the other fields are its own.
+// POST /api/v1/cases/:number/commands: `type` names the act, `expectedVersion` the case as the officer saw it, the other fields
+// are the act's own. Unknown fields are refused.
 import { Type, type Static } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { officerCommands, type OfficerCommand } from '#core/complaint/officer-commands.ts';
@@ -65,18 +66,27 @@ export const acts = {
 /** One act with its own fields. */
 export type Act = { [T in OfficerCommand]: { type: T } & Static<(typeof acts)[T]> }[OfficerCommand];
 
-export const ActBody = Type.Object({ type: Type.Enum(officerCommands) });
+/** `version` of the case's page: others' acts since then are shown before this one counts. Without it the act counts at once. */
+const expectedVersion = Type.Optional(Type.Integer({ minimum: 0 }));
+
+export const ActBody = Type.Object({ type: Type.Enum(officerCommands), expectedVersion });
 export type ActBody = Static<typeof ActBody>;
 
-const checks = new Map(officerCommands.map((type) => [type, Compile(acts[type])]));
+const bodyOf = (type: OfficerCommand) =>
+  Type.Object({ type: Type.Literal(type), expectedVersion, ...acts[type].properties }, { additionalProperties: false });
 
-export type ParsedAct = { ok: true; act: Act } | { ok: false; errors: { place: string; message: string }[] };
+const checks = new Map(officerCommands.map((type) => [type, Compile(bodyOf(type))]));
+
+/** Where a body is wrong, as the schema library tells it. */
+export type WrongField = { keyword: string; instancePath: string; params: object };
+export type ParsedAct =
+  { ok: true; act: Act; expectedVersion: number | undefined } | { ok: false; wrong: WrongField[] };
 
 /** The fields of the named act, or where they are wrong. */
 export const parseAct = (body: ActBody): ParsedAct => {
   const check = checks.get(body.type);
   if (check === undefined) throw new Error(`act ${body.type} has no schema`);
-  if (check.Check(body)) return { ok: true, act: body as Act };
-  const errors = check.Errors(body).map(({ instancePath, message }) => ({ place: instancePath, message }));
-  return { ok: false, errors };
+  if (!check.Check(body)) return { ok: false, wrong: check.Errors(body) };
+  const { expectedVersion: seen, ...act } = body;
+  return { ok: true, act: act as Act, expectedVersion: seen };
 };

@@ -1,26 +1,35 @@
 // What an officer's press becomes: the ids, links and sealed identities that the core does not make, then one command.
 import { handleCommand, type Handled } from '#app/handle-command.ts';
 import { joinAsDuplicate, mergeCases, splitCase } from '#app/join-cases.ts';
+import { CaseMoved, standingAt } from '#app/standing-at.ts';
 import { parseCaseNumber } from '#core/case-number.ts';
+import { actsOfOthers } from '#core/complaint/acts-of-others.ts';
 import type { Command } from '#core/complaint/command.ts';
 import type { IdentityField } from '#core/complaint/complaint.ts';
 import { obstacle } from '#core/complaint/standing.ts';
+import { areAgencies } from '#db/agencies.ts';
 import { makeIdentityLink } from '#db/identity-requests.ts';
 import { currentIdentity } from '#db/reporters.ts';
 import { findMessagesOf } from '#db/messages.ts';
 import { findCaseWithUpikNumber } from '#db/register.ts';
 import { areUploads } from '#db/uploads.ts';
 import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
-import type { ProblemCode, ProblemExtra } from '#http/problem.ts';
+import type { ProblemCode, ProblemExtra, ProblemLanguage } from '#http/problem.ts';
 import type { Officer } from '#http/session.ts';
 import type { Identity } from '#ports/identity-vault.ts';
+import { tooLongTexts } from './act-text.ts';
 import type { Act } from './act.contract.ts';
-import { findCase, type FoundCase } from './case.query.ts';
+import { findCase, findTimeline, type FoundCase } from './case.query.ts';
+import { toldEvent } from './case.view.ts';
+import { movedWords } from './moved-words.ts';
 
 export type Performed =
   { ok: true; answer: Record<string, unknown> } | { ok: false; problem: ProblemCode; extra?: ProblemExtra };
 
-type Doing = { deps: FeatureDeps; found: FoundCase; officer: Officer; now: number };
+/** Who acts, on the case as they saw it, and the language in which they are refused. */
+export type Asking = { officer: Officer; expectedVersion: number | undefined; language: ProblemLanguage };
+
+type Doing = Asking & { deps: FeatureDeps; found: FoundCase; now: number };
 type ActOf<T extends Act['type']> = Extract<Act, { type: T }>;
 
 const no = (problem: ProblemCode, extra?: ProblemExtra): Performed => ({
@@ -34,8 +43,12 @@ const told = (handled: Handled, answer: Record<string, unknown> = {}): Performed
 
 const base = ({ officer, now }: Doing) => ({ now, by: actorOf(officer) });
 
-const issue = async (doing: Doing, command: Command): Promise<Handled> =>
-  handleCommand(doing.deps.store, doing.found.id, command);
+/** Nothing is appended that a channel would refuse for its length. */
+const issue = async ({ deps, found, language }: Doing, command: Command): Promise<Performed> => {
+  const errors = tooLongTexts(found.state, command, deps.limitsOf, language);
+  if (errors.length > 0) return no('text-too-long', { errors });
+  return told(await handleCommand(deps.store, found.id, command));
+};
 
 /** Whether the act would be refused whatever it says: asked before anything is made or sealed for it. */
 const standsInTheWay = ({ found, officer }: Doing, type: Act['type']): Performed | undefined => {
@@ -48,11 +61,11 @@ const placeholder = '{tautan}';
 const askIdentity = async (doing: Doing, act: ActOf<'AskIdentity'>): Promise<Performed> => {
   const { deps, found, now } = doing;
   const wantsLink = act.mode === 'form-link' || act.text.includes(placeholder);
-  if (!wantsLink) return told(await issue(doing, { ...base(doing), ...act }));
+  if (!wantsLink) return issue(doing, { ...act, ...base(doing) });
   const { reporterId } = found.state.file;
   const link = await makeIdentityLink(deps, { complaintId: found.id, reporterId, now });
   const text = act.text.includes(placeholder) ? act.text.replaceAll(placeholder, link) : `${act.text}\n${link}`;
-  return told(await issue(doing, { ...base(doing), ...act, text }));
+  return issue(doing, { ...act, ...base(doing), text });
 };
 
 const trimmed = (identity: Identity): Identity =>
@@ -68,19 +81,19 @@ const provideIdentity = async (doing: Doing, { identity, type }: ActOf<'ProvideI
   if (identity === undefined) {
     const known = await currentIdentity(deps.database.pool, reporterId);
     if (known === undefined) return no('identity-unknown');
-    return told(await issue(doing, { ...base(doing), type, ...known, via: 'known' }));
+    return issue(doing, { ...base(doing), type, ...known, via: 'known' });
   }
   const given = trimmed(identity);
   const fields = Object.keys(given) as IdentityField[];
   if (fields.length === 0) return no('identity-incomplete');
   const identityId = await deps.vault.keep(reporterId, given, now);
-  return told(await issue(doing, { ...base(doing), type, identityId, fields, via: 'officer' }));
+  return issue(doing, { ...base(doing), type, identityId, fields, via: 'officer' });
 };
 
 /** The record comes first: nothing is shown that nobody will know was shown. */
 const revealIdentity = async (doing: Doing, act: ActOf<'RevealIdentity'>): Promise<Performed> => {
-  const handled = await issue(doing, { ...base(doing), ...act });
-  if (!handled.ok) return no(handled.refusal);
+  const recorded = await issue(doing, { ...act, ...base(doing) });
+  if (!recorded.ok) return recorded;
   const { identity } = doing.found.state.file;
   const opened = identity === undefined ? undefined : await doing.deps.vault.open(identity.identityId);
   const shown = Object.entries(opened ?? {}).filter(([name]) => act.fields.some((field) => field === name));
@@ -109,17 +122,25 @@ const splitOff = async (doing: Doing, { messageIds }: ActOf<'SplitOff'>): Promis
   return told(handled, handled.state.status === 'none' ? {} : { number: handled.state.file.number });
 };
 
+const takenWords: Record<ProblemLanguage, (number: string) => string> = {
+  id: (number) => `Nomor itu sudah tercatat pada ${number}. Periksa kembali nomornya di JSS.`,
+  en: (number) => `It is recorded on ${number} already. Check the number in JSS.`,
+};
+
 const registerInUpik = async (doing: Doing, act: ActOf<'RegisterInUpik'>): Promise<Performed> => {
   const { deps, found } = doing;
   const taken = await findCaseWithUpikNumber(deps.database.pool, act.upikNumber.trim(), found.id);
-  if (taken !== undefined) return no('upik-number-taken', { detail: `Nomor itu sudah tercatat pada ${taken}.` });
-  return told(await issue(doing, { ...base(doing), ...act }));
+  if (taken !== undefined) return no('upik-number-taken', { detail: takenWords[doing.language](taken) });
+  return issue(doing, { ...act, ...base(doing) });
 };
 
 const askExtension = async (doing: Doing, act: ActOf<'AskExtension'>): Promise<Performed> => {
   const untilAt = Date.parse(act.untilAt);
-  if (Number.isNaN(untilAt)) return no('invalid-request', { errors: [{ place: '/untilAt', message: 'bukan waktu' }] });
-  return told(await issue(doing, { ...base(doing), ...act, untilAt }));
+  if (Number.isNaN(untilAt)) {
+    const message = doing.language === 'en' ? 'is no time' : 'bukan waktu';
+    return no('invalid-request', { errors: [{ place: 'body/untilAt', message }] });
+  }
+  return issue(doing, { ...act, ...base(doing), untilAt });
 };
 
 /** Photos count only where the same officer uploaded them to the same case. */
@@ -129,19 +150,20 @@ const reportFromField = async (
 ): Promise<Performed> => {
   const { deps, found, officer } = doing;
   const own = await areUploads(deps.database.pool, found.id, officer.userId, act.attachmentIds);
-  return own ? told(await issue(doing, { ...act, ...base(doing) })) : no('unknown-attachment');
+  return own ? issue(doing, { ...act, ...base(doing) }) : no('unknown-attachment');
 };
 
-/** Does one act on a case that the officer may see. */
-export const performAct = async (
-  deps: FeatureDeps,
-  found: FoundCase,
-  act: Act,
-  officer: Officer,
-): Promise<Performed> => {
-  const doing: Doing = { deps, found, officer, now: deps.clock.now() };
-  const refused = standsInTheWay(doing, act.type);
-  if (refused !== undefined) return refused;
+/** A case goes only to agencies that exist: nobody would ever see it otherwise. */
+const toAgencies = async (doing: Doing, act: ActOf<'Dispose' | 'RefuseDisposition'>): Promise<Performed> => {
+  const named = act.type === 'Dispose' ? [act.leadAgencyId, ...act.helpingAgencyIds] : [act.suggestedAgencyId ?? ''];
+  const known = await areAgencies(
+    doing.deps.database.pool,
+    named.filter((id) => id.trim() !== ''),
+  );
+  return known ? issue(doing, { ...act, ...base(doing) }) : no('unknown-agency');
+};
+
+const perform = async (doing: Doing, act: Act): Promise<Performed> => {
   switch (act.type) {
     case 'AskIdentity':
       return askIdentity(doing, act);
@@ -156,12 +178,61 @@ export const performAct = async (
       return splitOff(doing, act);
     case 'RegisterInUpik':
       return registerInUpik(doing, act);
+    case 'Dispose':
+    case 'RefuseDisposition':
+      return toAgencies(doing, act);
     case 'AskExtension':
       return askExtension(doing, act);
     case 'ReportProgress':
     case 'ReportFieldResult':
       return reportFromField(doing, act);
     default:
-      return told(await issue(doing, { ...act, ...base(doing) }));
+      return issue(doing, { ...act, ...base(doing) });
   }
+};
+
+type Standing = { version: number; moved?: Performed };
+
+/** Where the case is now, and the refusal when others acted on it since the officer looked. */
+const standing = async (doing: Doing, type: Act['type']): Promise<Standing> => {
+  const { deps, found, officer, expectedVersion } = doing;
+  const timeline = await findTimeline(deps.database.kysely, found.id);
+  const version = timeline.length;
+  const since = timeline.slice(expectedVersion ?? version);
+  const news = actsOfOthers(
+    since.map(({ event }) => event),
+    actorOf(officer),
+    type,
+  );
+  if (news.length === 0) return { version };
+  const shown = since.filter(({ event }) => news.includes(event)).map(toldEvent);
+  return { version, moved: no('case-moved', { version, since: shown, detail: movedWords(doing.language, shown) }) };
+};
+
+const looksAgain = 3;
+
+/** As long as others' acts are of no matter to this one, it is tried again on the case as they left it. */
+const performUnmoved = async (doing: Doing, act: Act): Promise<Performed> => {
+  const { store } = doing.deps;
+  for (let look = 1; ; look += 1) {
+    const { version, moved } = await standing(doing, act.type);
+    if (moved !== undefined) return moved;
+    try {
+      const deps = { ...doing.deps, store: standingAt(store, doing.found.id, version) };
+      return await perform({ ...doing, deps }, act);
+    } catch (error) {
+      if (!(error instanceof CaseMoved)) throw error;
+      if (look === looksAgain) return no('version-conflict');
+    }
+  }
+};
+
+/** Does one act on a case that the officer may see. */
+export const performAct = async (deps: FeatureDeps, found: FoundCase, act: Act, asking: Asking): Promise<Performed> => {
+  const doing: Doing = { ...asking, deps, found, now: deps.clock.now() };
+  const refused = standsInTheWay(doing, act.type);
+  if (refused !== undefined && !refused.ok && refused.problem === 'not-allowed') return refused;
+  if (asking.expectedVersion === undefined) return refused ?? perform(doing, act);
+  // An act that no longer fits is explained best by what the others did.
+  return (await standing(doing, act.type)).moved ?? refused ?? performUnmoved(doing, act);
 };

@@ -65,6 +65,8 @@ const LimitView = Type.Object({
 
 export const CaseAnswer = Type.Object({
   number: Type.String(),
+  /** How far the case was when this was read: the `expectedVersion` of an act on it. */
+  version: Type.Number(),
   status: StatusView,
   clock: Type.Optional(ClockView),
   channel: Type.String(),

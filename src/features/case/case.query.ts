@@ -8,6 +8,7 @@ import type { AttachmentView, Message } from './case.contract.ts';
 export type Existing = Exclude<Complaint, { status: 'none' }>;
 export type FoundCase = {
   id: string;
+  version: number;
   channel: string;
   visibility: 'public' | 'private';
   state: Existing;
@@ -18,7 +19,7 @@ export type FoundCase = {
 /** undefined when there is none of that number, or none that this officer may see. */
 export const findCase = async (db: Kysely<Tables>, viewer: Viewer, number: string): Promise<FoundCase | undefined> => {
   const { rows } = await sql<FoundCase>`
-    select c.id, c.channel, c.visibility, c.state, coalesce(h.name, h.handle) as "reporterName", h.handle
+    select c.id, c.version, c.channel, c.visibility, c.state, coalesce(h.name, h.handle) as "reporterName", h.handle
     from complaint c
     left join lateral (select name, handle from reporter_handle where reporter_id = c.reporter_id limit 1) h on true
     where c.number = ${number} and ${visibleTo(viewer)}`.execute(db);

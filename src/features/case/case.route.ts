@@ -1,13 +1,16 @@
 // The case page's data, and the acts of officers on it.
 import type { FastifyInstance } from 'fastify';
+import { seesReporter } from '#db/visible-to.ts';
 import { actorOf, caseRoles, type FeatureDeps } from '#http/feature-deps.ts';
-import { sendProblem } from '#http/problem.ts';
+import { bodyProblems } from '#http/field-words.ts';
+import { languageOf, sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { performAct } from './act.ts';
 import { ActBody, parseAct } from './act.contract.ts';
 import { CaseAnswer, CaseParams } from './case.contract.ts';
 import { findCase, findConversation, findTimeline } from './case.query.ts';
 import { viewCase } from './case.view.ts';
+import { withoutPerson } from './case-for-agency.ts';
 
 export const caseRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const db = deps.database.kysely;
@@ -22,7 +25,8 @@ export const caseRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
       const conversation = await findConversation(db, found.id);
       const timeline = await findTimeline(db, found.id);
       const limits = deps.limitsOf(found.channel);
-      return viewCase({ found, ...conversation, timeline, actor: actorOf(officer), limits });
+      const parts = { found, ...conversation, timeline, actor: actorOf(officer), limits };
+      return seesReporter(officer) ? viewCase(parts) : withoutPerson(viewCase(parts));
     },
   );
   app.post<{ Params: CaseParams; Body: ActBody }>(
@@ -30,11 +34,13 @@ export const caseRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
     { schema: { params: CaseParams, body: ActBody }, preHandler },
     async (request, reply) => {
       const officer = getOfficer(request);
+      const language = languageOf(request);
       const parsed = parseAct(request.body);
-      if (!parsed.ok) return sendProblem(reply, 'invalid-request', { errors: parsed.errors });
+      if (!parsed.ok) return sendProblem(reply, 'invalid-request', { errors: bodyProblems(parsed.wrong, language) });
       const found = await findCase(db, officer, request.params.number);
       if (found === undefined) return sendProblem(reply, 'no-such-case');
-      const done = await performAct(deps, found, parsed.act, officer);
+      const { act, expectedVersion } = parsed;
+      const done = await performAct(deps, found, act, { officer, expectedVersion, language });
       return done.ok ? done.answer : sendProblem(reply, done.problem, done.extra);
     },
   );

@@ -1,5 +1,6 @@
 // A case's state as its page gets it: steps, what may be done, and the text that is copied into UPIK. Pure.
-import type { Actor } from '#core/complaint/complaint.ts';
+import type { Actor, ComplaintEvent } from '#core/complaint/complaint.ts';
+import { maskIdentityLink } from '#core/masking.ts';
 import { possibleCommands, primaryCommand } from '#core/complaint/possible.ts';
 import { sopOf } from '#core/sop.ts';
 import type { Limits } from '#ports/channel.ts';
@@ -91,6 +92,20 @@ const reporterOf = ({ state, reporterName, handle }: FoundCase): CaseAnswer['rep
     : { identity: { fields: state.file.identity.fields, complete: state.file.identity.complete } }),
 });
 
+/** Whoever opens a one-time link could answer in the reporter's name: it is shown to nobody but them. */
+const withoutLink = (event: ComplaintEvent): ComplaintEvent =>
+  event.type === 'IdentityAsked' ? { ...event, text: maskIdentityLink(event.text) } : event;
+
+/** One event of the timeline as officers are told it. */
+export const toldEvent = ({ event, by }: Told): CaseAnswer['timeline'][number] => ({
+  at: iso(event.at),
+  by,
+  event: withoutLink(event),
+});
+
+const spoken = (message: Message): Message =>
+  message.from === 'city' ? { ...message, text: maskIdentityLink(message.text) } : message;
+
 export type CaseParts = {
   found: FoundCase;
   messages: Message[];
@@ -106,15 +121,16 @@ export const viewCase = ({ found, messages, photos, timeline, actor, limits }: C
   const primary = primaryCommand(state, actor);
   return {
     number: file.number,
+    version: found.version,
     status: state.status,
     channel: found.channel,
     visibility: found.visibility,
     reportedAt: iso(file.reportedAt),
     reporter: reporterOf(found),
     steps: stepViews(state),
-    messages,
+    messages: messages.map(spoken),
     photos,
-    timeline: timeline.map(({ event, by }) => ({ at: iso(event.at), by, event })),
+    timeline: timeline.map(toldEvent),
     notes: timeline.flatMap(({ event, by }) =>
       event.type === 'NoteAdded' ? [{ at: iso(event.at), by, text: event.text }] : [],
     ),

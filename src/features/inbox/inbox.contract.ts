@@ -16,11 +16,16 @@ export const folders = [
 ] as const;
 export type Folder = (typeof folders)[number];
 
+/** Past its deadline; or in the last fifth of its time, as at the second warning. */
+export const urgencies = ['late', 'near'] as const;
+export type Urgency = (typeof urgencies)[number];
+
 export const InboxAsked = Type.Object({
   folder: Type.Optional(Type.Enum(folders)),
+  urgency: Type.Optional(Type.Enum(urgencies)),
   q: Type.Optional(Type.String({ maxLength: 100 })),
-  /** From the answer before: `next`. */
-  after: Type.Optional(Type.String({ pattern: '^[0-9]{1,6}$' })),
+  /** From the answer before: `next`. Rows that came or went since then shift nothing. */
+  after: Type.Optional(Type.String({ pattern: '^[01]\\.[01]\\.\\d{1,15}\\.-?\\d{1,15}\\.[0-9a-f-]{36}$' })),
 });
 export type InboxAsked = Static<typeof InboxAsked>;
 

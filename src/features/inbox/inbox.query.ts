@@ -1,11 +1,19 @@
 // The inbox by step and urgency, of what the officer may see.
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { parseCaseNumber } from '#core/case-number.ts';
 import type { Status } from '#core/complaint/complaint.ts';
+import { maskPersonalData } from '#core/masking.ts';
 import type { StepName } from '#core/sop.ts';
 import type { Tables } from '#db/tables.ts';
-import { isTurnOf, visibleTo, type Viewer } from '#db/visible-to.ts';
-import { folders, type CaseRow, type Folder, type InboxAnswer, type InboxAsked } from './inbox.contract.ts';
+import { isLate, isNear, isTurnOf, seesReporter, visibleTo, type Viewer } from '#db/visible-to.ts';
+import {
+  folders,
+  type CaseRow,
+  type Folder,
+  type InboxAnswer,
+  type InboxAsked,
+  type Urgency,
+} from './inbox.contract.ts';
 
 const pageSize = 50;
 const excerptLength = 160;
@@ -25,7 +33,10 @@ type Row = {
   mine: boolean;
   reporter_name: string | null;
   text: string | null;
+  place: string;
 };
+
+const anybody = 'Warga';
 
 const rowOf = (row: Row): CaseRow => ({
   number: row.number,
@@ -42,7 +53,7 @@ const rowOf = (row: Row): CaseRow => ({
       }),
   channel: row.channel,
   visibility: row.visibility,
-  reporterName: row.reporter_name ?? 'Warga',
+  reporterName: row.reporter_name ?? anybody,
   excerpt: (row.text ?? '').slice(0, excerptLength).toWellFormed(),
   lastMessageAt: row.last_message_at.toISOString(),
   undelivered: row.undelivered_count,
@@ -50,33 +61,57 @@ const rowOf = (row: Row): CaseRow => ({
   mine: row.mine,
 });
 
+/** Agencies need the matter, not the person. */
+const rowFor = (viewer: Viewer, row: Row): CaseRow =>
+  seesReporter(viewer)
+    ? rowOf(row)
+    : { ...rowOf({ ...row, text: maskPersonalData(row.text ?? '') }), reporterName: anybody };
+
 const inFolder = (folder: Folder, viewer: Viewer) => {
   if (folder === 'all') return sql`true`;
   return folder === 'mine' ? isTurnOf(viewer) : sql`c.status = ${folder}`;
 };
 
-const found = (q: string | undefined) => {
+const inUrgency = (urgency: Urgency | undefined, now: Date) => {
+  if (urgency === undefined) return sql`true`;
+  return urgency === 'late' ? isLate(now) : isNear(now);
+};
+
+/** What the rows are in order of: the open ones first, paused ones after those whose clock runs, by deadline, then by who wrote last. */
+const order = sql`(c.status = 'closed')::int, c.paused::int,
+  case when c.status = 'closed' then 0 else (extract(epoch from c.due_at) * 1000)::bigint end,
+  -(extract(epoch from c.last_message_at) * 1000)::bigint, c.id`;
+
+const beyond = (after: string | undefined): RawBuilder<unknown> => {
+  if (after === undefined) return sql`true`;
+  const [closed, paused, due, written, id] = after.split('.');
+  return sql`(${order}) > (${closed}::int, ${paused}::int, ${due}::bigint, ${written}::bigint, ${id}::uuid)`;
+};
+
+const found = (viewer: Viewer, q: string | undefined) => {
   const words = q?.trim() ?? '';
   if (words === '') return sql`true`;
   const parsed = parseCaseNumber(words);
   if (parsed.ok) return sql`c.number = ${parsed.number}`;
   const like = `%${words.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  return sql`(c.number ilike ${like} or c.upik_number ilike ${like} or h.name ilike ${like} or h.handle ilike ${like}
+  const named = seesReporter(viewer) ? sql`h.name ilike ${like} or h.handle ilike ${like}` : sql`false`;
+  return sql`(c.number ilike ${like} or c.upik_number ilike ${like} or ${named}
     or exists (select 1 from message s where s.complaint_id = c.id and s.text ilike ${like}))`;
 };
 
-const findRows = async (db: Kysely<Tables>, viewer: Viewer, asked: InboxAsked, offset: number): Promise<Row[]> => {
+const findRows = async (db: Kysely<Tables>, viewer: Viewer, asked: InboxAsked, now: Date): Promise<Row[]> => {
   const folder = asked.folder ?? 'mine';
   const { rows } = await sql<Row>`
     select c.number, c.status, c.step, c.due_at, c.limit_ms, c.paused, c.channel, c.visibility, c.last_message_at,
-      c.undelivered_count, c.breach_count, ${isTurnOf(viewer)} as mine, coalesce(h.name, h.handle) as reporter_name, m.text
+      c.undelivered_count, c.breach_count, ${isTurnOf(viewer)} as mine, coalesce(h.name, h.handle) as reporter_name, m.text,
+      concat_ws('.', ${order}) as place
     from complaint c
     left join lateral (select name, handle from reporter_handle where reporter_id = c.reporter_id limit 1) h on true
     left join lateral (
       select text from message where complaint_id = c.id and text <> '' order by sent_at, id limit 1) m on true
-    where ${visibleTo(viewer)} and ${inFolder(folder, viewer)} and ${found(asked.q)}
-    order by c.status = 'closed', c.paused, case when c.status <> 'closed' then c.due_at end, c.last_message_at desc, c.id
-    limit ${pageSize + 1} offset ${offset}`.execute(db);
+    where ${visibleTo(viewer)} and ${inFolder(folder, viewer)} and ${inUrgency(asked.urgency, now)}
+      and ${found(viewer, asked.q)} and ${beyond(asked.after)}
+    order by ${order} limit ${pageSize + 1}`.execute(db);
   return rows;
 };
 
@@ -84,7 +119,7 @@ type Count = { status: Status; count: number; late: number; mine: number; mine_l
 
 /** Closed cases are not counted: their number says nothing of what must be done. */
 const countFolders = async (db: Kysely<Tables>, viewer: Viewer, now: Date): Promise<InboxAnswer['folders']> => {
-  const late = sql`(c.due_at < ${now} and not c.paused)`;
+  const late = isLate(now);
   const mine = isTurnOf(viewer);
   const { rows } = await sql<Count>`
     select c.status, count(*)::int as count, count(*) filter (where ${late})::int as late,
@@ -106,11 +141,12 @@ export const findInbox = async (
   asked: InboxAsked,
   now: number,
 ): Promise<InboxAnswer> => {
-  const offset = Number(asked.after ?? 0);
-  const rows = await findRows(db, viewer, asked, offset);
+  const at = new Date(now);
+  const rows = await findRows(db, viewer, asked, at);
+  const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
   return {
-    cases: rows.slice(0, pageSize).map(rowOf),
-    folders: await countFolders(db, viewer, new Date(now)),
-    ...(rows.length > pageSize ? { next: String(offset + pageSize) } : {}),
+    cases: rows.slice(0, pageSize).map((row) => rowFor(viewer, row)),
+    folders: await countFolders(db, viewer, at),
+    ...(last === undefined ? {} : { next: last.place }),
   };
 };

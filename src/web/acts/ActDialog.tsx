@@ -142,7 +142,11 @@ const useAct = ({ act, facts, onClose, onDone }: ActDialogProps): Act => {
   const sending = useSending(
     () => bodyOfAct(act, values, outletOf(act, facts)),
     async (body) => {
-      const answer = await issueAct<unknown>(facts.number, act, body);
+      const answer = await issueAct<unknown>(facts, act, body).catch(async (error: unknown) => {
+        // Others may have acted: the page shows what they did, and the next press counts on it.
+        await client.invalidateQueries({ queryKey: ['live'] });
+        throw error;
+      });
       forget();
       announce(text.acts[act].done);
       await client.invalidateQueries({ queryKey: ['live'] });
@@ -157,7 +161,7 @@ function Standing({ lead, news, typed, refused }: StandingProps): ReactNode {
   return (
     <>
       {lead !== undefined && <p className="muted">{lead}</p>}
-      {news !== undefined && refused === undefined && <Banner kind="soon">{news}</Banner>}
+      {news !== undefined && <Banner kind="soon">{news}</Banner>}
       {typed.restored && (
         <Banner kind="info" act={<Button onClick={typed.restart}>{text.forms.restart}</Button>}>
           {text.forms.restored}

@@ -15,6 +15,8 @@ export type Template = { id: string; purpose: string; name: string; body: string
 /** The facts of one case that its forms show or start from. */
 export type ActFacts = {
   number: string;
+  /** How far the case was on the page: what others did since then is shown before an act counts. */
+  version: number;
   channel: string;
   hasPublic: boolean;
   hasPrivate: boolean;

@@ -3,5 +3,12 @@ import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
 import { sendJson } from '../api.ts';
 import type { ActBody } from './act-body.ts';
 
-export const issueAct = async <T>(number: string, act: OfficerCommand, body: ActBody): Promise<T> =>
-  sendJson<T>('POST', `/api/v1/cases/${encodeURIComponent(number)}/commands`, { type: act, ...body });
+type Seen = { number: string; version: number };
+
+/** On the case as the page has it: where others acted meanwhile the server refuses with `case-moved`. */
+export const issueAct = async <T>({ number, version }: Seen, act: OfficerCommand, body: ActBody): Promise<T> =>
+  sendJson<T>('POST', `/api/v1/cases/${encodeURIComponent(number)}/commands`, {
+    type: act,
+    expectedVersion: version,
+    ...body,
+  });

@@ -1,0 +1,111 @@
+// Who may do what at each point of the procedure: what the page offers is what the server takes.
+import assert from 'node:assert/strict';
+import { after, before, suite, test } from 'node:test';
+import { officerCommands, type OfficerCommand } from '#core/complaint/officer-commands.ts';
+import { givenCase, stages, wellFormed, type Stage } from '#test/cases.ts';
+import { givenDesk, type Person } from '#test/desk.ts';
+import { problemIn, refused } from '#test/problems.ts';
+
+const desk = await givenDesk({ after });
+
+const joining = ['MergeInto', 'SplitOff', 'AddNote'] as const;
+const deciding = ['JudgeNotComplaint', 'JoinAsDuplicate', ...joining] as const;
+const known = ['ProvideIdentity', 'RevealIdentity'] as const;
+const asking = ['AskIdentity', 'AnswerInformation', 'ProvideIdentity', ...deciding] as const;
+const coordinating = ['DraftResponse', ...known, ...deciding] as const;
+const holding = ['ReportProgress', 'RefuseDisposition', 'AddNote'] as const;
+
+type Desk = Exclude<Person, 'operator'>;
+type Row = Record<'medsos' | 'pusat' | 'pupkp' | 'dlh', readonly OfficerCommand[] | 'unseen'>;
+
+/** What each may do at each point. Ketua Tim may what Admin Pusat may; Kepala Bidang watches and notes. */
+const table: Record<Stage, Row> = {
+  triage: { medsos: asking, pusat: asking, pupkp: 'unseen', dlh: 'unseen' },
+  waiting: { medsos: asking, pusat: asking, pupkp: 'unseen', dlh: 'unseen' },
+  coordination: {
+    medsos: coordinating,
+    pusat: ['ApproveInterim', 'AnswerDirectly', ...coordinating],
+    pupkp: 'unseen',
+    dlh: 'unseen',
+  },
+  drafted: {
+    medsos: coordinating,
+    pusat: ['ApproveInterim', 'AnswerDirectly', 'ReturnDraft', ...coordinating],
+    pupkp: 'unseen',
+    dlh: 'unseen',
+  },
+  registration: {
+    medsos: ['RegisterInUpik', 'JoinAsDuplicate', ...known, ...joining],
+    pusat: ['RegisterInUpik', 'JoinAsDuplicate', ...known, ...joining],
+    pupkp: 'unseen',
+    dlh: 'unseen',
+  },
+  registered: {
+    medsos: [...known, ...joining],
+    pusat: ['Dispose', ...known, ...joining],
+    pupkp: 'unseen',
+    dlh: 'unseen',
+  },
+  disposed: {
+    medsos: [...known, ...joining],
+    pusat: ['Dispose', ...known, ...joining],
+    pupkp: ['AcknowledgeDisposition', 'ReportFieldResult', 'AskExtension', ...holding],
+    dlh: ['AcknowledgeDisposition', ...holding],
+  },
+  conveying: {
+    medsos: [...known, ...joining],
+    pusat: ['ConveyResult', ...known, ...joining],
+    pupkp: ['AddNote'],
+    dlh: ['AddNote'],
+  },
+  sending: { medsos: [...known, ...joining], pusat: [...known, ...joining], pupkp: ['AddNote'], dlh: ['AddNote'] },
+  closed: {
+    medsos: [...known, 'AddNote'],
+    pusat: ['Reopen', ...known, 'AddNote'],
+    pupkp: ['AddNote'],
+    dlh: ['AddNote'],
+  },
+};
+
+const allowedAt = (stage: Stage, who: Desk): readonly OfficerCommand[] | 'unseen' => {
+  if (who === 'kabid') return ['AddNote'];
+  return table[stage][who === 'ketua' ? 'pusat' : who];
+};
+
+const people = ['medsos', 'pusat', 'pupkp', 'dlh', 'ketua', 'kabid'] as const satisfies readonly Desk[];
+
+suite('who may do what, and when', () => {
+  for (const stage of stages) {
+    let number = '';
+    before(async () => {
+      number = await givenCase(desk, stage);
+    });
+    for (const who of people) {
+      const allowed = allowedAt(stage, who);
+      if (allowed === 'unseen') {
+        test(`${stage}: ${who} does not know that the case exists`, async () => {
+          for (const type of officerCommands)
+            refused(await desk.act(who, number, type, wellFormed[type]), 404, 'no-such-case');
+          refused(await desk.get(who, `/api/v1/cases/${number}`), 404, 'no-such-case');
+        });
+        continue;
+      }
+      test(`${stage}: ${who} is offered what they may do, and refused the rest`, async () => {
+        const { possible } = await desk.page(who, number);
+        assert.deepEqual(possible.toSorted(), allowed.toSorted());
+        for (const type of officerCommands.filter((one) => !allowed.includes(one))) {
+          const answer = await desk.act(who, number, type, wellFormed[type]);
+          assert.ok([403, 404, 409].includes(answer.statusCode), `${type}: ${answer.body}`);
+          const { title, detail } = problemIn(answer);
+          assert.ok(title.endsWith('.') && detail.endsWith('.'), answer.body);
+        }
+      });
+    }
+  }
+});
+
+test('the operator looks after the machine and touches no case', async () => {
+  const number = await givenCase(desk, 'triage');
+  refused(await desk.act('operator', number, 'AddNote', { text: 'x' }), 403, 'not-allowed');
+  refused(await desk.act('operator', 'ADU-2026-999999-XX', 'AddNote', { text: 'x' }), 403, 'not-allowed');
+});

@@ -1,0 +1,21 @@
+// A case as an agency sees it: the matter, not the person. Pure.
+import { maskPersonalData } from '#core/masking.ts';
+import type { CaseAnswer, Message } from './case.contract.ts';
+
+const anybody = 'Warga';
+
+const withoutAuthor = ({ authorName: _name, ...message }: Message): Message =>
+  message.from === 'reporter' || message.visibility === 'private'
+    ? { ...message, text: maskPersonalData(message.text) }
+    : message;
+
+/** Without the reporter's name and handle, and without numbers by which they are reached in what was written to and fro. */
+export const withoutPerson = (answer: CaseAnswer): CaseAnswer => {
+  const { handle: _handle, identity: _identity, ...reporter } = answer.reporter;
+  return {
+    ...answer,
+    reporter: { ...reporter, name: anybody },
+    messages: answer.messages.map(withoutAuthor),
+    upikText: maskPersonalData(answer.upikText.replace(`Pelapor: ${answer.reporter.name}`, `Pelapor: ${anybody}`)),
+  };
+};
