@@ -13,6 +13,7 @@ import { noticeRoutes } from '#features/notice/notice.route.ts';
 import { operatorRoutes } from '#features/operator/operator.route.ts';
 import { templateRoutes } from '#features/template/template.route.ts';
 import { upikRoutes } from '#features/upik/upik.route.ts';
+import { cleanInput } from './clean-input.ts';
 import type { FeatureDeps } from './feature-deps.ts';
 
 const openapi: NonNullable<FastifyDynamicSwaggerOptions['openapi']> = {
@@ -52,6 +53,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
       void reply.header('date', new Date(deps.clock.now()).toUTCString());
       done(null, payload);
     });
+    cleanInput(scope);
     await describe(scope);
     inboxRoutes(scope, deps);
     caseRoutes(scope, deps);

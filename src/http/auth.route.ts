@@ -12,14 +12,21 @@ const windowMs = 15 * 60_000;
 const allowed = { pair: 10, address: 60 } as const;
 const slowAfter = 10;
 
-const SignIn = Type.Object({
-  email: Type.String({ minLength: 3, maxLength: 254 }),
-  password: Type.String({ minLength: 1, maxLength: passwordLength.max }),
-});
-const ChangePassword = Type.Object({
-  currentPassword: Type.String({ minLength: 1, maxLength: passwordLength.max }),
-  newPassword: Type.String({ minLength: 1, maxLength: 1024 }),
-});
+const closed = { additionalProperties: false } as const;
+const SignIn = Type.Object(
+  {
+    email: Type.String({ minLength: 3, maxLength: 254 }),
+    password: Type.String({ minLength: 1, maxLength: passwordLength.max }),
+  },
+  closed,
+);
+const ChangePassword = Type.Object(
+  {
+    currentPassword: Type.String({ minLength: 1, maxLength: passwordLength.max }),
+    newPassword: Type.String({ minLength: 1, maxLength: 1024 }),
+  },
+  closed,
+);
 
 const pass = (reply: FastifyReply, cookies: readonly string[]): void => {
   for (const cookie of cookies) void reply.header('set-cookie', cookie);

@@ -16,5 +16,8 @@ export const NoticesAnswer = Type.Object({
 });
 export type NoticesAnswer = Static<typeof NoticesAnswer>;
 
-export const NoticesSeen = Type.Object({ upTo: Type.String({ pattern: '^[0-9]{1,18}$' }) });
+export const NoticesSeen = Type.Object(
+  { upTo: Type.String({ pattern: '^[0-9]{1,18}$' }) },
+  { additionalProperties: false },
+);
 export type NoticesSeen = Static<typeof NoticesSeen>;

@@ -3,11 +3,12 @@ import { Type, type Static } from 'typebox';
 
 export const purposes = ['ask-identity', 'interim', 'information', 'result'] as const;
 
-export const TemplateBody = Type.Object({
-  purpose: Type.Enum(purposes),
-  name: Type.String({ minLength: 1, maxLength: 100 }),
-  body: Type.String({ minLength: 1, maxLength: 5000 }),
-});
+const someText = (maxLength: number) => Type.String({ maxLength, pattern: '\\S' });
+
+export const TemplateBody = Type.Object(
+  { purpose: Type.Enum(purposes), name: someText(100), body: someText(5000) },
+  { additionalProperties: false },
+);
 export type TemplateBody = Static<typeof TemplateBody>;
 
 export const TemplateParams = Type.Object({ id: Type.String({ maxLength: 64 }) });

@@ -2,7 +2,15 @@
 import { Type, type Static } from 'typebox';
 import type { Status } from '#core/complaint/complaint.ts';
 
-export const UpikAsked = Type.Object({ q: Type.Optional(Type.String({ maxLength: 100 })) });
+const q = Type.Optional(Type.String({ maxLength: 100 }));
+
+export const UpikFileAsked = Type.Object({ q });
+
+export const UpikAsked = Type.Object({
+  q,
+  /** From the answer before: `next`. The file holds everything at once. */
+  after: Type.Optional(Type.String({ pattern: '^\\d{1,15}\\.[0-9a-f-]{36}$' })),
+});
 export type UpikAsked = Static<typeof UpikAsked>;
 
 export const UpikEntry = Type.Object({
@@ -15,5 +23,5 @@ export const UpikEntry = Type.Object({
 });
 export type UpikEntry = Static<typeof UpikEntry>;
 
-export const UpikAnswer = Type.Object({ entries: Type.Array(UpikEntry) });
+export const UpikAnswer = Type.Object({ entries: Type.Array(UpikEntry), next: Type.Optional(Type.String()) });
 export type UpikAnswer = Static<typeof UpikAnswer>;

@@ -1,8 +1,11 @@
 // The register as a file for a spreadsheet. Cells that a spreadsheet would take for a formula are made harmless.
 import type { UpikEntry } from './upik.contract.ts';
 
+/** Signs with which a formula begins, also in full width, and what spreadsheets skip before one. */
+const formulaSigns = '=+-@＝＋－＠\t\r\n\0';
+
 const cell = (value: string): string => {
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const harmless = value !== '' && formulaSigns.includes(value.charAt(0)) ? `'${value}` : value;
   return `"${harmless.replaceAll('"', '""')}"`;
 };
 

@@ -3,11 +3,12 @@ import { sql, type Kysely } from 'kysely';
 import type { Status } from '#core/complaint/complaint.ts';
 import type { Tables } from '#db/tables.ts';
 import { visibleTo, type Viewer } from '#db/visible-to.ts';
-import type { UpikEntry } from './upik.contract.ts';
+import type { UpikAnswer, UpikAsked, UpikEntry } from './upik.contract.ts';
 
-const mostRows = 1000;
+const pageSize = 1000;
 
 type Row = {
+  place: string;
   number: string;
   upik_number: string;
   registered_at: Date;
@@ -16,21 +17,46 @@ type Row = {
   status: Status;
 };
 
-export const findRegister = async (db: Kysely<Tables>, viewer: Viewer, q: string | undefined): Promise<UpikEntry[]> => {
+const entryOf = (row: Row): UpikEntry => ({
+  number: row.number,
+  upikNumber: row.upik_number,
+  registeredAt: row.registered_at.toISOString(),
+  ...(row.name === null ? {} : { registeredBy: row.name }),
+  ...(row.agency === null ? {} : { agency: row.agency }),
+  status: row.status,
+});
+
+const place = sql`(-(extract(epoch from r.registered_at) * 1000)::bigint, r.complaint_id)`;
+
+const beyond = (after: string | undefined) => {
+  if (after === undefined) return sql`true`;
+  const [at, id] = after.split('.');
+  return sql`${place} > (-(${at}::bigint), ${id}::uuid)`;
+};
+
+/** Without `most` the whole register. */
+const findRows = async (db: Kysely<Tables>, viewer: Viewer, { q, after }: UpikAsked, most?: number): Promise<Row[]> => {
   const like = `%${(q?.trim() ?? '').replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   const { rows } = await sql<Row>`
-    select c.number, r.upik_number, r.registered_at, o.name, a.short_name as agency, c.status
+    select c.number, r.upik_number, r.registered_at, o.name, a.short_name as agency, c.status,
+      concat_ws('.', (extract(epoch from r.registered_at) * 1000)::bigint, r.complaint_id) as place
     from register_entry r join complaint c on c.id = r.complaint_id
     left join officer o on o.id::text = r.registered_by
     left join agency a on a.id = c.lead_agency_id
     where ${visibleTo(viewer)} and (c.number ilike ${like} or r.upik_number ilike ${like} or a.short_name ilike ${like})
-    order by r.registered_at desc, c.number limit ${mostRows}`.execute(db);
-  return rows.map((row) => ({
-    number: row.number,
-    upikNumber: row.upik_number,
-    registeredAt: row.registered_at.toISOString(),
-    ...(row.name === null ? {} : { registeredBy: row.name }),
-    ...(row.agency === null ? {} : { agency: row.agency }),
-    status: row.status,
-  }));
+      and ${beyond(after)}
+    order by ${place} limit ${most ?? null}`.execute(db);
+  return rows;
 };
+
+export const findRegister = async (db: Kysely<Tables>, viewer: Viewer, asked: UpikAsked): Promise<UpikAnswer> => {
+  const rows = await findRows(db, viewer, asked, pageSize + 1);
+  const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
+  return { entries: rows.slice(0, pageSize).map(entryOf), ...(last === undefined ? {} : { next: last.place }) };
+};
+
+export const findWholeRegister = async (
+  db: Kysely<Tables>,
+  viewer: Viewer,
+  q: string | undefined,
+): Promise<UpikEntry[]> => (await findRows(db, viewer, q === undefined ? {} : { q })).map(entryOf);

@@ -2,22 +2,22 @@
 import type { FastifyInstance } from 'fastify';
 import { caseRoles, type FeatureDeps } from '#http/feature-deps.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
-import { UpikAnswer, UpikAsked } from './upik.contract.ts';
+import { UpikAnswer, UpikAsked, UpikFileAsked } from './upik.contract.ts';
 import { registerCsv } from './upik.csv.ts';
-import { findRegister } from './upik.query.ts';
+import { findRegister, findWholeRegister } from './upik.query.ts';
 
 export const upikRoutes = (app: FastifyInstance, { database }: FeatureDeps): void => {
   const preHandler = requireOfficer(...caseRoles);
   app.get<{ Querystring: UpikAsked }>(
     '/api/v1/upik',
     { schema: { querystring: UpikAsked, response: { 200: UpikAnswer } }, preHandler },
-    async (request) => ({ entries: await findRegister(database.kysely, getOfficer(request), request.query.q) }),
+    (request) => findRegister(database.kysely, getOfficer(request), request.query),
   );
-  app.get<{ Querystring: UpikAsked }>(
+  app.get<{ Querystring: Pick<UpikAsked, 'q'> }>(
     '/api/v1/upik.csv',
-    { schema: { querystring: UpikAsked }, preHandler },
+    { schema: { querystring: UpikFileAsked }, preHandler },
     async (request, reply) => {
-      const entries = await findRegister(database.kysely, getOfficer(request), request.query.q);
+      const entries = await findWholeRegister(database.kysely, getOfficer(request), request.query.q);
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', 'attachment; filename="upik.csv"')

@@ -1,0 +1,24 @@
+// Text as PostgreSQL can hold it, before any route sees it: no NUL, no half of a surrogate pair.
+// Walks without recursion, so that no depth of nesting can exhaust it.
+import type { FastifyInstance } from 'fastify';
+import { storable } from '#db/messages.ts';
+
+const cleanWithin = (root: unknown): void => {
+  const waiting: unknown[] = [root];
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [key, inner] of Object.entries(value)) {
+      if (typeof inner === 'string') Reflect.set(value, key, storable(inner));
+      else waiting.push(inner);
+    }
+  }
+};
+
+/** Cleans what routes of this scope are asked, whatever its shape. */
+export const cleanInput = (app: FastifyInstance): void => {
+  app.addHook('preValidation', (request, _reply, done) => {
+    for (const part of [request.params, request.query, request.body]) cleanWithin(part);
+    done();
+  });
+};
