@@ -1,0 +1,294 @@
+// What must go out: once, in order, as often as it takes and not once more than the platform can be asked about.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type pg from 'pg';
+import { handleCommand } from '#app/handle-command.ts';
+import { backoffMs, runOutbox, type OutboxPorts } from '#app/run-outbox.ts';
+import { instagram } from '#channels/instagram/instagram.channel.ts';
+import type { Channel, Outgoing, RejectReason, SendOutcome, Usage } from '#ports/channel.ts';
+import type { Store } from '#ports/store.ts';
+import { acts, at, people } from '#test/given.ts';
+import { account, arrive, casesOf, comment } from '#test/intake.ts';
+import { storeOn, testStore } from '#test/store.ts';
+import type { Cleanup } from '#test/database.ts';
+
+type Answer = SendOutcome | { result: SendOutcome; usage?: Usage };
+
+type Platform = {
+  channel: Channel;
+  sent: Outgoing[];
+  looks: number;
+  /** What it answers next; without any it accepts. */
+  answers: (Answer | (() => Promise<Answer>))[];
+  /** What a look into the thread finds. */
+  found: () => string[];
+};
+
+const platform = (): Platform => {
+  const secrets = { appSecret: 'a', verifyToken: 'b', accessToken: 'c', apiUrl: 'http://127.0.0.1:9' };
+  const stand: Platform = {
+    channel: {
+      ...instagram({ channel: 'instagram', id: account, handle: 'pemkotjogja', ...secrets }),
+      send: async (message) => {
+        stand.sent.push(message);
+        const next = stand.answers.shift() ?? { outcome: 'accepted', externalId: `sent-${String(stand.sent.length)}` };
+        const answer = typeof next === 'function' ? await next() : next;
+        return 'result' in answer ? answer : { result: answer };
+      },
+      findSent: async () => {
+        stand.looks += 1;
+        return stand.found();
+      },
+    },
+    sent: [],
+    looks: 0,
+    answers: [],
+    found: () => [],
+  };
+  return stand;
+};
+
+type Scene = Platform & {
+  store: Store;
+  pool: pg.Pool;
+  ports: OutboxPorts;
+  noted: { problem?: RejectReason; usage?: Usage }[];
+  run: (now: number) => Promise<number>;
+  row: (who?: string) => Promise<Row>;
+};
+
+type Row = { status: string; attempts: number; reason: string | null; external_id: string | null; wait: number };
+
+const rowOf = async (pool: pg.Pool, who: string): Promise<Row> => {
+  const { rows } = await pool.query<Row & { not_before: Date }>(
+    `select status, attempts, reason, external_id, not_before from outbox where thread_key like '%' || $1 order by created_at`,
+    [who],
+  );
+  const [row] = rows;
+  assert.ok(row);
+  const { not_before: notBefore, ...rest } = row;
+  return { ...rest, wait: notBefore.getTime() - now };
+};
+
+const now = at(1);
+
+/** One answer waits for each of them. */
+const givenAnswers = async (t: Cleanup, whos: readonly string[] = ['warga-1']): Promise<Scene> => {
+  const { store, pool } = await testStore(t);
+  await pool.query(
+    `insert into channel_account (channel, id, handle, api_url, sealed_secrets) values ('instagram', $1, 'pemkotjogja', '', '')`,
+    [account],
+  );
+  await arrive(store, pool, ...whos.map((who) => [comment(`c-${who}`, 'kantor buka jam berapa min', { who })]));
+  for (const { id } of await casesOf(pool)) {
+    const handled = await handleCommand(store, id, acts.inform(1, { by: people.medsos }));
+    assert.ok(handled.ok);
+  }
+  const stand = platform();
+  const noted: Scene['noted'] = [];
+  const ports: OutboxPorts = {
+    store,
+    channelFor: () => stand.channel,
+    noteAccount: (_channel, _id, what) => Promise.resolve(void noted.push(what)),
+  };
+  const row = (who = 'warga-1'): Promise<Row> => rowOf(pool, who);
+  return Object.assign(stand, { store, pool, ports, noted, row, run: (when: number) => runOutbox(ports, () => when) });
+};
+
+const eventTypes = async (pool: pg.Pool): Promise<string[]> =>
+  (await pool.query<{ type: string }>('select type from event order by seq')).rows.map(({ type }) => type);
+
+const later = (more: Partial<Extract<SendOutcome, { outcome: 'retry-later' }>> = {}): SendOutcome => ({
+  outcome: 'retry-later',
+  reason: 'temporary',
+  detail: 'try again',
+  unknown: false,
+  ...more,
+});
+
+test('what the platform takes is recorded with its id, and never sent again', async (t) => {
+  const scene = await givenAnswers(t);
+  assert.equal(await scene.run(now), 1);
+  assert.equal(await scene.run(now + 3_600_000), 0);
+  assert.equal(scene.sent.length, 1);
+  assert.equal(scene.looks, 0);
+  assert.deepEqual(await scene.row(), { status: 'sent', attempts: 1, reason: null, external_id: 'sent-1', wait: 0 });
+  assert.equal((await eventTypes(scene.pool)).filter((type) => type === 'MessageAccepted').length, 1);
+});
+
+test('waits double from five seconds to half an hour', () => {
+  assert.deepEqual([1, 2, 3, 4].map(backoffMs), [5000, 10_000, 20_000, 40_000]);
+  assert.deepEqual([9, 10, 50, 2000].map(backoffMs), [1_280_000, 1_800_000, 1_800_000, 1_800_000]);
+});
+
+test('after a passing failure it is tried again, not a moment too early', async (t) => {
+  const scene = await givenAnswers(t);
+  scene.answers.push(later(), later(), later({ afterMs: 60_000 }));
+  let when = now;
+  for (const wait of [5000, 10_000, 60_000]) {
+    assert.equal(await scene.run(when), 0);
+    assert.equal((await scene.row()).wait, when + wait - now);
+    await scene.run(when + wait - 1);
+    when += wait;
+  }
+  assert.equal(scene.sent.length, 3);
+  assert.equal(scene.looks, 0);
+  assert.equal(await scene.run(when), 1);
+  assert.deepEqual([(await scene.row()).status, (await scene.row()).attempts], ['sent', 4]);
+});
+
+test('a rate limit rests the whole account', async (t) => {
+  const scene = await givenAnswers(t, ['warga-1']);
+  scene.answers.push(later({ reason: 'rate-limited', afterMs: 120_000 }));
+  await scene.run(now);
+  await arrive(scene.store, scene.pool, [comment('c-2', 'kapan buka', { who: 'warga-2' })]);
+  const opened = (await casesOf(scene.pool)).find(({ status }) => status === 'triage');
+  assert.ok((await handleCommand(scene.store, opened?.id ?? '', acts.inform(1, { by: people.medsos }))).ok);
+  assert.equal(await scene.run(now + 119_999), 0);
+  assert.equal(scene.sent.length, 1);
+  assert.equal(await scene.run(now + 120_000), 2);
+});
+
+test('usage near the limit rests the account for as long as the platform says, or five minutes', async (t) => {
+  const restsUntil = async ({ pool }: Scene): Promise<number | undefined> =>
+    (
+      await pool.query<{ not_before: Date | null }>('select not_before from channel_account')
+    ).rows[0]?.not_before?.getTime();
+  const scene = await givenAnswers(t, ['warga-1', 'warga-2', 'warga-3']);
+  const accepted = (externalId: string, usage: Usage): Answer => ({
+    result: { outcome: 'accepted', externalId },
+    usage,
+  });
+  scene.answers.push(accepted('x1', { percent: 89 }), accepted('x2', { percent: 40 }), accepted('x3', { percent: 10 }));
+  assert.equal(await scene.run(now), 3);
+  assert.equal(await restsUntil(scene), undefined);
+  assert.deepEqual(new Set(scene.noted.map(({ usage }) => usage?.percent)), new Set([89, 40, 10]));
+  const near = await givenAnswers(t);
+  near.answers.push(accepted('x1', { percent: 90 }));
+  await near.run(now);
+  assert.equal(await restsUntil(near), now + 5 * 60_000);
+  const told = await givenAnswers(t);
+  told.answers.push(accepted('x1', { percent: 100, regainAccessMs: 12 * 60_000 }));
+  await told.run(now);
+  assert.equal(await restsUntil(told), now + 12 * 60_000);
+});
+
+const ofTheAccount: readonly RejectReason[] = [
+  'token-expired',
+  'token-invalid',
+  'permission-missing',
+  'unknown-account',
+];
+const ofTheMessage: readonly RejectReason[] = [
+  'window-closed',
+  'private-reply-used',
+  'message-too-long',
+  'target-gone',
+  'person-unavailable',
+  'bad-request',
+];
+
+for (const reason of [...ofTheAccount, ...ofTheMessage])
+  test(`${reason} ends the message, and is told to the officer${ofTheAccount.includes(reason) ? ' and of the account' : ''}`, async (t) => {
+    const scene = await givenAnswers(t);
+    scene.answers.push({ outcome: 'rejected', reason, detail: 'no' });
+    assert.equal(await scene.run(now), 1);
+    assert.equal(await scene.run(now + 86_400_000), 0);
+    assert.equal(scene.sent.length, 1);
+    assert.deepEqual(await scene.row(), { status: 'rejected', attempts: 1, reason, external_id: null, wait: 0 });
+    const { rows } = await scene.pool.query<{ body: string }>(`select body from event where type = 'MessageRejected'`);
+    assert.equal(rows.length, 1);
+    assert.ok(rows[0]?.body.includes(reason));
+    assert.deepEqual(scene.noted, ofTheAccount.includes(reason) ? [{ problem: reason }] : []);
+  });
+
+test('a message of an account that nobody declares is refused, not left lying', async (t) => {
+  const scene = await givenAnswers(t);
+  const ports = { ...scene.ports, channelFor: () => undefined };
+  assert.equal(await runOutbox(ports, () => now), 1);
+  assert.equal((await scene.row()).reason, 'unknown-account');
+});
+
+test('when nobody knows how an attempt ended the thread is looked at, and what stands there is not sent again', async (t) => {
+  const scene = await givenAnswers(t);
+  scene.answers.push(later({ reason: 'network', unknown: true }));
+  await scene.run(now);
+  scene.found = () => ['there'];
+  assert.equal(await scene.run(now + 5000), 1);
+  assert.deepEqual([scene.sent.length, scene.looks], [1, 1]);
+  assert.equal((await scene.row()).external_id, 'there');
+});
+
+test('what does not stand there is sent again', async (t) => {
+  const scene = await givenAnswers(t);
+  scene.answers.push(later({ reason: 'network', unknown: true }));
+  await scene.run(now);
+  assert.equal(await scene.run(now + 5000), 1);
+  assert.deepEqual([scene.sent.length, scene.looks], [2, 1]);
+  assert.equal((await scene.row()).external_id, 'sent-2');
+});
+
+test('while nobody can look nothing is sent', async (t) => {
+  const scene = await givenAnswers(t);
+  scene.answers.push(later({ reason: 'network', unknown: true }));
+  await scene.run(now);
+  scene.found = () => assert.fail('the platform is away');
+  let when = now;
+  for (const wait of [5000, 10_000, 20_000]) {
+    when += wait;
+    assert.equal(await scene.run(when), 0);
+  }
+  assert.equal(scene.sent.length, 1);
+  scene.found = () => ['there'];
+  assert.equal(await scene.run(when + 40_000), 1);
+  assert.equal(scene.sent.length, 1);
+});
+
+test('an equal answer that was recorded before is no proof', async (t) => {
+  const scene = await givenAnswers(t, ['warga-1', 'warga-2']);
+  scene.answers.push({ outcome: 'accepted', externalId: 'first' }, later({ reason: 'network', unknown: true }));
+  assert.equal(await scene.run(now), 1);
+  scene.found = () => ['first'];
+  assert.equal(await scene.run(now + 5000), 1);
+  assert.equal(scene.sent.length, 3);
+});
+
+test('a crash between sending and recording sends nothing twice', async (t) => {
+  const scene = await givenAnswers(t);
+  const dying: Store = { ...scene.store, transact: () => Promise.reject(new Error('killed')) };
+  await assert.rejects(
+    runOutbox({ ...scene.ports, store: dying }, () => now),
+    /killed/,
+  );
+  assert.equal(scene.sent.length, 1);
+  scene.found = () => ['sent-1'];
+  assert.equal(await scene.run(now + 119_999), 0, 'the lease still holds');
+  assert.equal(await scene.run(now + 120_001), 1);
+  assert.deepEqual([scene.sent.length, scene.looks], [1, 1]);
+  assert.deepEqual([(await scene.row()).status, (await scene.row()).external_id], ['sent', 'sent-1']);
+});
+
+test('nobody else sends what is being sent, and its end is recorded once', async (t) => {
+  const scene = await givenAnswers(t);
+  let letGo: (answer: Answer) => void = () => undefined;
+  scene.answers.push(() => new Promise<Answer>((resolve) => (letGo = resolve)));
+  const first = scene.run(now);
+  while (scene.sent.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(await scene.run(now + 1000), 0);
+  letGo({ outcome: 'accepted', externalId: 'x1' });
+  assert.equal(await first, 1);
+  assert.equal(scene.sent.length, 1);
+});
+
+test('four workers share thirty answers: each goes once', async (t) => {
+  const whos = Array.from({ length: 30 }, (_, index) => `warga-${String(index)}`);
+  const scene = await givenAnswers(t, whos);
+  const stores = [scene.store, ...Array.from({ length: 3 }, () => storeOn(scene.pool))];
+  const drainAll = async (store: Store): Promise<void> => {
+    while ((await runOutbox({ ...scene.ports, store }, () => now)) > 0);
+  };
+  await Promise.all(stores.map(drainAll));
+  assert.equal(scene.sent.length, 30);
+  assert.equal(new Set(scene.sent.map(({ target }) => JSON.stringify(target))).size, 30);
+  assert.equal((await scene.pool.query(`select 1 from outbox where status = 'sent'`)).rowCount, 30);
+});
