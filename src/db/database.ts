@@ -29,6 +29,9 @@ const poolFor = (url: string, onEvent: (what: string) => void): pg.Pool => {
     connectionString: url,
     max: 20,
     connectionTimeoutMillis: 10_000,
+    // A server whose machine is gone says nothing: without this its silence would be waited out for ever.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     idle_in_transaction_session_timeout: 120_000,
     application_name: 'tanggap',
   });

@@ -30,7 +30,7 @@ const mostBytesTogether = 8 * 1024 * 1024;
 const mostWaiting = 20_000;
 const mostBytesWaiting = 128 * 1024 * 1024;
 /** Platforms wait a few seconds for their answer; a database that hangs must not hold them for ever. */
-const longestMs = 15_000;
+const longestMs = 8_000;
 
 // All bodies travel as one value of bytes, which needs no escaping on the way, and are cut apart here.
 const insert = {
