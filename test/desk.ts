@@ -14,7 +14,10 @@ import { identityVault } from '#db/identity-vault.ts';
 import { startLive } from '#db/live.ts';
 import { registerFeatures } from '#http/api.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
+import { hooksRoutes } from '#http/hooks.route.ts';
+import type { OfficerBook } from '#http/officers.ts';
 import type { ServerDeps } from '#http/server.ts';
+import { portalRoutes } from '#portal/portal.routes.ts';
 import type { RejectReason } from '#ports/channel.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
 import type { Store } from '#ports/store.ts';
@@ -36,6 +39,9 @@ export type Desk = {
   pool: pg.Pool;
   store: Store;
   objects: Map<string, Buffer>;
+  officers: OfficerBook;
+  /** Every line logged so far. */
+  logged: () => string;
   now: () => Instant;
   /** Hours after `start` in given.ts; sweeps at the new time. */
   moveTo: (hours: number) => Promise<void>;
@@ -104,6 +110,15 @@ const featureDeps = ({ database, store, clock, live, objects }: Hands): FeatureD
   publicUrl: 'http://127.0.0.1:3000',
 });
 
+const passKey = Buffer.alloc(32, 9);
+
+/** What the program serves: officers, citizens, platforms. */
+const allRoutes = (deps: FeatureDeps) => async (app: FastifyInstance) => {
+  await registerFeatures(app, deps);
+  await portalRoutes(app, { ...deps, training: true, organisation: undefined, passKey });
+  await hooksRoutes(app, { accounts: () => [], append: () => Promise.resolve() });
+};
+
 type SignIn = (email: string) => Promise<string>;
 
 /** Each person signs in once, at their first act. */
@@ -166,11 +181,11 @@ export const givenDesk = async (t: Cleanup, options: DeskOptions = {}): Promise<
   const objects = new Map<string, Buffer>();
   const store = storeOn(pool);
   const deps = featureDeps({ database, store, clock: { now }, live, objects });
-  const server = await givenServer(t, { database, routes: (app) => registerFeatures(app, deps), ...options });
-  const { app } = server;
+  const server = await givenServer(t, { database, routes: allRoutes(deps), ...options });
+  const { app, officers, logged } = server;
   const cookieOf = sessionsOf(server.cookieOf);
   return {
-    ...{ app, pool, store, objects, now, cookieOf },
+    ...{ app, pool, store, objects, officers, logged, now, cookieOf },
     ...requestsTo(app, cookieOf),
     ...workOn(pool, store, now),
     moveTo: async (hours) => {
