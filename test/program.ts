@@ -1,11 +1,11 @@
 // The whole program in this process, in training mode with its simulator, on a database of the test's own and a clock moved by hand.
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '#ports/clock.ts';
 import { startProgram, type Program } from '#src/main.ts';
 import { testDatabase, type Cleanup } from './database.ts';
+import { freePort } from './free-port.ts';
 
 export type MovedClock = Clock & { forward: (ms: number) => void };
 
@@ -18,15 +18,6 @@ export const movedClock = (): MovedClock => {
       ahead += ms;
     },
   };
-};
-
-/** A port that was free a moment ago. */
-export const freePort = async (): Promise<number> => {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 };
 
 export type GivenProgram = Program & {

@@ -1,0 +1,207 @@
+// Nothing that was acknowledged is lost and nothing is sent twice, though the program and its database server are killed
+// fifty times at random moments, at work and while starting. TANGGAP_CHAOS_SEED repeats a run,
+// TANGGAP_CHAOS_KILLS asks for another number.
+import assert from 'node:assert/strict';
+import { randomInt } from 'node:crypto';
+import { test, type TestContext } from 'node:test';
+import { freePort } from '../free-port.ts';
+import {
+  eventually,
+  givenScene,
+  password,
+  productionEnv,
+  receivedBy,
+  startSimulator,
+  type Scene,
+  type SimulatorProcess,
+} from '../processes.ts';
+import { fbAccount, igAccount, receiver } from '../simulator-bed.ts';
+import { anyMoment, letHoursPass, seeded, startCity, type City, type Victim } from './city.ts';
+import { faultsIn, type History } from './history.ts';
+import { answerAll } from './officer.ts';
+import { feed, inventedWebhook, type Feeding, type Webhook } from './platform.ts';
+
+const kills = Number(process.env['TANGGAP_CHAOS_KILLS'] ?? 50);
+const webhooksPerKill = 100;
+const questions = 8 * kills;
+const readyWithinMs = 10_000;
+/** For what is left to do when nobody kills any more, on a machine that has other work. */
+const restedWithinMs = 120_000;
+const officer = 'medsos@contoh.go.id';
+
+/** Comments of the stand-in's own people, which it lets the city answer: their webhooks, as it signed and sent them. */
+const askedQuestions = async (t: TestContext, scene: Scene) => {
+  const hooks = await receiver(t);
+  const simulator = await startSimulator(scene, hooks.url, [igAccount, fbAccount]);
+  await simulator.control('PUT', 'delivery', { accountId: fbAccount.id, batchSize: 1 });
+  for (let index = 0; index < questions; index += 1)
+    await simulator.control('POST', 'comments', {
+      accountId: fbAccount.id,
+      author: { name: `Warga Uji ${String(index)}` },
+      text: `Bertanya ${String(index)}: kapan loket buka? ${'Mohon penjelasan. '.repeat(50)}`,
+    });
+  const webhooks = await eventually('every question is delivered', () => {
+    const asked = hooks.taken.filter(({ channel }) => channel === 'facebook');
+    const ids = asked.map(({ body }) =>
+      body.entry.flatMap(({ changes = [] }) => changes.map(({ value }) => String(value['comment_id']))),
+    );
+    return (
+      new Set(ids.flat()).size >= questions &&
+      asked.map(({ raw }, index): Webhook => ({ channel: 'facebook', raw, externalIds: ids[index] ?? [] }))
+    );
+  });
+  return { simulator, webhooks };
+};
+
+/** One question among every few invented comments. */
+const mixed = (asked: readonly Webhook[], count: number): Webhook[] => {
+  const every = Math.floor(count / asked.length);
+  return Array.from({ length: count }, (_, index) =>
+    index % every === 0 ? (asked[index / every] ?? inventedWebhook(index)) : inventedWebhook(index),
+  );
+};
+
+const median = (times: readonly number[]): number =>
+  times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0;
+
+/** A start that ends at its settings leaves compiled modules behind, which no killed one does: each restart needs half. */
+const compileOnce = async (scene: Scene): Promise<void> => {
+  assert.equal(await scene.start('src/main.ts', [], { PORT: 'none' }).ended, 2);
+};
+
+/** The database server alone is back soonest, so it dies as often as the program does. */
+const victims: readonly Victim[] = ['program', 'database', 'both', 'database'];
+
+type Kills = { by: Record<Victim, number>; readyMs: Record<Victim, number[]>; early: number };
+
+const killAgainAndAgain = async (city: City, feeding: Feeding, random: () => number): Promise<Kills> => {
+  const done: Kills = {
+    by: { program: 0, database: 0, both: 0 },
+    readyMs: { program: [], database: [], both: [] },
+    early: 0,
+  };
+  let last: Victim | undefined;
+  const served = async (): Promise<void> => {
+    const took = await city.ready();
+    if (last !== undefined) done.readyMs[last].push(took);
+    last = undefined;
+  };
+  for (let kill = 0; kill < kills; kill += 1) {
+    const victim = victims[Math.floor(random() * victims.length)] ?? 'program';
+    // One in five dies while it starts; a database server alone is killed at work.
+    const early = victim !== 'database' && random() < 0.2;
+    feeding.allow(webhooksPerKill);
+    if (early) done.early += 1;
+    else await served();
+    await anyMoment(random, early ? 2500 : 600);
+    await city.kill(victim);
+    done.by[victim] += 1;
+    last = early ? undefined : victim;
+  }
+  await served();
+  return done;
+};
+
+const historyOf = async (city: City, simulator: SimulatorProcess, feeding: Feeding, answered: ReadonlySet<string>) => {
+  const unread = await city.ask<{ what: string }>(
+    `select concat(id, ' ', status, ' ', error) as what from inbound where status <> 'done'`,
+  );
+  const cases = await city.ask<{ id: string }>('select id from complaint');
+  const history: History = {
+    acked: feeding.acked,
+    stored: await city.ask('select external_id as "externalId", complaint_id as "complaintId" from message'),
+    cases: cases.map(({ id }) => id),
+    unread: unread.map(({ what }) => what),
+    answered: [...answered],
+    outbox: await city.ask(
+      `select c.number, o.status, o.external_id as "externalId", o.target->>'commentId' as "targetId", o.text
+       from outbox o join complaint c on c.id = o.complaint_id`,
+    ),
+    received: await receivedBy(simulator),
+  };
+  return history;
+};
+
+const meanAndLongest = (times: readonly number[]): string =>
+  times.length === 0
+    ? '-'
+    : `${String(Math.round(times.reduce((a, b) => a + b, 0) / times.length))}/${String(Math.max(...times))}`;
+
+test('Fifty kills at random moments lose no acknowledged message and send none twice', async (t) => {
+  const seed = Number(process.env['TANGGAP_CHAOS_SEED'] ?? randomInt(2 ** 31));
+  t.diagnostic(`TANGGAP_CHAOS_SEED=${String(seed)}`);
+  const random = seeded(seed);
+  const began = Date.now();
+  const phases: string[] = [];
+  const phase = (what: string): void =>
+    void phases.push(`${what} ${String(Math.round((Date.now() - began) / 1000))} s`);
+  const scene = givenScene(t);
+  const { simulator, webhooks: asked } = await askedQuestions(t, scene);
+  phase('asked');
+  const accounts = [igAccount, fbAccount].map((account) => ({ ...account, apiUrl: simulator.apiUrl }));
+  const users = [{ email: officer, name: 'Admin Medsos', role: 'admin-medsos', password }];
+  await compileOnce(scene);
+  const city = startCity(scene, productionEnv(scene, await freePort(), { accounts, users }));
+  let over = false;
+  t.after(() => {
+    over = true;
+  });
+  const isOver = (): boolean => over;
+  const feeding = feed(city.url, mixed(asked, kills * webhooksPerKill), isOver);
+  const answering = answerAll(city.url, officer, 'Bertanya', isOver);
+  let failed: unknown;
+  answering.ended.catch((error: unknown) => (failed = error));
+
+  const done = await killAgainAndAgain(city, feeding, random);
+  phase('killed');
+  await feeding.ended;
+  phase('fed');
+  await eventually(
+    () =>
+      `every question is answered: ${String(answering.answered.size)} of ${String(questions)}; ${answering.standing()}`,
+    () => {
+      if (failed !== undefined) throw failed;
+      return answering.answered.size >= questions;
+    },
+    restedWithinMs,
+  );
+
+  phase('answered');
+  // What the last program was sending when it died: its lease must run out before another may look.
+  await city.killOnly();
+  await letHoursPass(city);
+  city.start();
+  await city.ready();
+  await eventually(
+    'everything is read and delivered',
+    async () => {
+      const [left] = await city.ask<{ left: number }>(
+        `select (select count(*) from inbound where status = 'new')::int
+          + (select count(*) from outbox where status in ('queued', 'sending'))::int as left`,
+      );
+      return left?.left === 0;
+    },
+    restedWithinMs,
+  );
+  phase('read and delivered');
+  const history = await historyOf(city, simulator, feeding, answering.answered);
+  over = true;
+  await answering.ended;
+
+  const times = Object.values(done.readyMs).flat();
+  t.diagnostic(
+    `kills: ${JSON.stringify(done.by)}, ${String(done.early)} of them while starting; webhooks: ${String(feeding.attempts())} sent, ` +
+      `${JSON.stringify(feeding.statuses())}; messages acknowledged: ${String(new Set(history.acked).size)}, stored: ${String(history.stored.length)}; ` +
+      `answers: ${String(history.outbox.length)}, received: ${String(history.received.length)}`,
+  );
+  t.diagnostic(
+    `ready again, mean/longest ms: program ${meanAndLongest(done.readyMs.program)}, database ${meanAndLongest(done.readyMs.database)}, both ${meanAndLongest(done.readyMs.both)}`,
+  );
+  t.diagnostic(`by then: ${phases.join(', ')}`);
+  assert.deepEqual(faultsIn(history), []);
+  assert.ok(median(times) <= readyWithinMs, `ready again within ten seconds, not ${String(median(times))} ms`);
+  assert.equal(history.outbox.length, questions);
+
+  city.program().kill('SIGTERM');
+  assert.equal(await city.program().ended, 0, city.program().said().slice(-2000));
+});
