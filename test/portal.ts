@@ -14,7 +14,7 @@ import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { Store } from '#ports/store.ts';
 import { makeSealing } from '#src/sealing.ts';
 import { testDatabase, type Cleanup } from './database.ts';
-import { at, upTo } from './given.ts';
+import { acts, at, upTo } from './given.ts';
 import { cookieIn, givenServer } from './http-server.ts';
 import { arrive, casesOf, comment, type MessageIn } from './intake.ts';
 import { storeOn, testIds, testTrackCode } from './store.ts';
@@ -35,6 +35,8 @@ export type Portal = {
   does: (found: OpenCase, ...commands: readonly Command[]) => Promise<void>;
   /** Carries a new case to a state of given.ts. */
   caseIn: (state: keyof typeof upTo, fields?: Partial<MessageIn> & { who?: string }) => Promise<OpenCase>;
+  /** A case whose answer has reached its reporter. */
+  answered: (texts: { publicText?: string; privateText?: string }) => Promise<OpenCase>;
   /** The token of a fresh link for this case's reporter. */
   link: (found: OpenCase) => Promise<string>;
   get: (url: string, headers?: Record<string, string>) => Promise<Answer>;
@@ -51,6 +53,84 @@ const storable = (command: Command): Command =>
   command.type === 'ProvideIdentity' ? { ...command, identityId: testIds.uuid() } : command;
 
 const form = 'application/x-www-form-urlencoded';
+
+type Running = { deps: PortalDeps; pool: pg.Pool; app: FastifyInstance };
+
+const browserOf = ({ app }: Running): Pick<Portal, 'get' | 'post' | 'passOf'> => {
+  const post: Portal['post'] = (url, fields, headers = {}) =>
+    app.inject({
+      method: 'POST',
+      url,
+      headers: { accept: 'text/html', 'content-type': form, 'sec-fetch-site': 'same-origin', ...headers },
+      payload: new URLSearchParams(fields).toString(),
+    });
+  return {
+    post,
+    get: (url, headers = {}) => app.inject({ method: 'GET', url, headers: { accept: 'text/html', ...headers } }),
+    passOf: async ({ number, code }) => {
+      const answer = await post('/lacak', { nomor: number, kode: code });
+      assert.equal(answer.statusCode, 303, answer.body);
+      return cookieIn(answer.headers['set-cookie']);
+    },
+  };
+};
+
+const does =
+  (store: Store): Portal['does'] =>
+  async ({ id }, ...commands) => {
+    for (const command of commands) {
+      const handled = await handleCommand(store, id, command);
+      if (!handled.ok) assert.fail(`${command.type}: refused: ${handled.refusal}`);
+    }
+  };
+
+const reportTo = ({ pool, deps }: Running): Portal['report'] => {
+  let messages = 0;
+  return async ({ text = 'Lampu jalan di depan pasar mati sejak kemarin malam', ...fields } = {}) => {
+    messages += 1;
+    const place = String(messages);
+    const written = comment(`comment-${place}`, text, { who: `warga-${place}`, post: `post-${place}`, ...fields });
+    await arrive(deps.store, pool, [written]);
+    const { id, number } = (await casesOf(pool)).at(-1) ?? assert.fail('no case was opened');
+    return { id, number, code: testTrackCode(id) };
+  };
+};
+
+const one = async <T extends object>(pool: pg.Pool, sql: string, id: string): Promise<T> =>
+  (await pool.query<T>(sql, [id])).rows[0] ?? assert.fail(`nothing for case ${id}`);
+
+const casesOn = (running: Running): Pick<Portal, 'report' | 'does' | 'caseIn' | 'answered' | 'link'> => {
+  const { deps, pool } = running;
+  const report = reportTo(running);
+  const issue = does(deps.store);
+  const caseIn: Portal['caseIn'] = async (state, fields) => {
+    const found = await report(fields);
+    await issue(found, ...upTo[state].filter(({ type }) => type !== 'OpenCase').map(storable));
+    return found;
+  };
+  return {
+    report,
+    does: issue,
+    caseIn,
+    answered: async (texts) => {
+      const found = await caseIn('conveying');
+      await issue(found, acts.convey(7, texts));
+      const sent = `select effect_key as key from outbox where complaint_id = $1 and purpose = 'result'`;
+      const { key } = await one<{ key: string }>(pool, sent, found.id);
+      await issue(found, acts.delivered(8, { effectKey: key }));
+      return found;
+    },
+    link: async ({ id }) => {
+      const { reporter } = await one<{ reporter: string }>(
+        pool,
+        'select reporter_id as reporter from complaint where id = $1',
+        id,
+      );
+      const url = await makeIdentityLink(deps, { complaintId: id, reporterId: reporter, now: deps.clock.now() });
+      return url.split('/').at(-1) ?? '';
+    },
+  };
+};
 
 export const givenPortal = async (t: Cleanup, options: PortalOptions = {}): Promise<Portal> => {
   const { training = true, organisation, publicUrl = 'http://127.0.0.1:3000' } = options;
@@ -76,57 +156,9 @@ export const givenPortal = async (t: Cleanup, options: PortalOptions = {}): Prom
     settings: { publicUrl },
     routes: (scope) => portalRoutes(scope, deps),
   });
-  let messages = 0;
-  const portal: Portal = {
-    app,
-    pool,
-    store,
-    vault,
-    logged,
-    moveTo: (hours) => {
-      now = at(hours);
-    },
-    report: async ({ text = 'Lampu jalan di depan pasar mati sejak kemarin malam', ...fields } = {}) => {
-      messages += 1;
-      const place = String(messages);
-      await arrive(store, pool, [
-        comment(`comment-${place}`, text, { who: `warga-${place}`, post: `post-${place}`, ...fields }),
-      ]);
-      const { id, number } = (await casesOf(pool)).at(-1) ?? assert.fail('no case was opened');
-      return { id, number, code: testTrackCode(id) };
-    },
-    does: async ({ id }, ...commands) => {
-      for (const command of commands) {
-        const handled = await handleCommand(store, id, command);
-        if (!handled.ok) assert.fail(`${command.type}: refused: ${handled.refusal}`);
-      }
-    },
-    caseIn: async (state, fields) => {
-      const found = await portal.report(fields);
-      await portal.does(found, ...upTo[state].filter(({ type }) => type !== 'OpenCase').map(storable));
-      return found;
-    },
-    link: async ({ id }) => {
-      const { rows } = await pool.query<{ reporter_id: string }>('select reporter_id from complaint where id = $1', [
-        id,
-      ]);
-      const reporterId = rows[0]?.reporter_id ?? assert.fail('no such case');
-      const url = await makeIdentityLink({ database, ids: testIds, publicUrl }, { complaintId: id, reporterId, now });
-      return url.split('/').at(-1) ?? '';
-    },
-    get: (url, headers = {}) => app.inject({ method: 'GET', url, headers: { accept: 'text/html', ...headers } }),
-    post: (url, fields, headers = {}) =>
-      app.inject({
-        method: 'POST',
-        url,
-        headers: { accept: 'text/html', 'content-type': form, 'sec-fetch-site': 'same-origin', ...headers },
-        payload: new URLSearchParams(fields).toString(),
-      }),
-    passOf: async ({ number, code }) => {
-      const answer = await portal.post('/lacak', { nomor: number, kode: code });
-      assert.equal(answer.statusCode, 303, answer.body);
-      return cookieIn(answer.headers['set-cookie']);
-    },
+  const running = { deps, pool, app };
+  const moveTo = (hours: number): void => {
+    now = at(hours);
   };
-  return portal;
+  return { app, pool, store, vault, logged, moveTo, ...browserOf(running), ...casesOn(running) };
 };

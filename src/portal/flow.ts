@@ -18,7 +18,10 @@ type Size = {
   gutter: number;
   node: { w: number; h: number };
   line: number;
-  letters: number;
+  /** How many letters go on a line of a shape, of a lane's heading, of a remark. */
+  letters: { node: number; head: number; aside: number };
+  /** Half the width of a remark. */
+  side: number;
 };
 
 const sizes = {
@@ -30,9 +33,20 @@ const sizes = {
     gutter: 104,
     node: { w: 138, h: 62 },
     line: 17,
-    letters: 13,
+    letters: { node: 13, head: 19, aside: 16 },
+    side: 66,
   },
-  small: { name: 'small', lane: 71, row: 74, head: 50, gutter: 46, node: { w: 50, h: 38 }, line: 12, letters: 11 },
+  small: {
+    name: 'small',
+    lane: 71,
+    row: 74,
+    head: 50,
+    gutter: 46,
+    node: { w: 50, h: 38 },
+    line: 12,
+    letters: { node: 11, head: 9, aside: 10 },
+    side: 28,
+  },
 } as const satisfies Record<string, Size>;
 
 type Point = { x: number; y: number };
@@ -71,7 +85,7 @@ const outline = ({ w, h }: Size['node'], { x, y }: Point, shape: Step['shape']):
     case 'decision':
       return html`<path
         class="node"
-        d="M${x} ${y - h * 0.76} L${x + w * 0.62} ${y} L${x} ${y + h * 0.76} L${x - w * 0.62} ${y} Z"
+        d="M${x} ${y - h * 0.76} L${x + w * 0.56} ${y} L${x} ${y + h * 0.76} L${x - w * 0.56} ${y} Z"
       />`;
     case 'end':
       return html`<path
@@ -86,12 +100,12 @@ const stepNode = ({ size, language }: Drawing, step: Step): Html => {
   const lines =
     size.name === 'small'
       ? [String(step.row)]
-      : wrapped(`${String(step.row)}. ${stepText[language][step.name].short}`, size.letters);
+      : wrapped(`${String(step.row)}. ${stepText[language][step.name].short}`, size.letters.node);
   return html`${outline(size.node, at, step.shape)}${textAt(at, lines, 'label', size.line)}`;
 };
 
 /** Half the width of a step's shape, where its side arrows begin. */
-const reach = ({ node }: Size, { shape }: Step): number => node.w * (shape === 'decision' ? 0.62 : 0.5);
+const reach = ({ node }: Size, { shape }: Step): number => node.w * (shape === 'decision' ? 0.56 : 0.5);
 const rise = ({ node }: Size, { shape }: Step): number => node.h * (shape === 'decision' ? 0.76 : 0.5);
 
 /** From the side of one step over to the lane of the next and down onto it; the last one from below. */
@@ -118,8 +132,8 @@ const branches = ({ size, language, steps }: Drawing): Html => {
   const askAt = centreOf(size, ask);
   const directAt = centreOf(size, coordinate);
   const endAt = centreOf(size, end);
-  const letters = size.name === 'small' ? 10 : 18;
-  const side = size.lane * 0.42;
+  const { side } = size;
+  const letters = size.letters.aside;
   const line = size.line * 0.92;
   const tip = `url(#tip-${size.name})`;
   const label = { x: directAt.x, y: centre(size, 0, end.row - 1).y };
@@ -154,10 +168,10 @@ const background = ({ size, language, steps }: Drawing, height: number): Html =>
   return html`${lanes.map(
       (actor, index) =>
         html`<rect class="lane" x="${index * lane}" y="0" width="${lane}" height="${height}" />
-          ${textAt({ x: (index + 0.5) * lane, y: head / 2 }, wrapped(actorText[language][actor], size.letters + 6 - (size.name === 'small' ? 6 : 0)), 'head', size.line * 0.95)}`,
+          ${textAt({ x: (index + 0.5) * lane, y: head / 2 }, wrapped(actorText[language][actor], size.letters.head), 'head', size.line * 0.95)}`,
     )}
     <path class="rule" d="M0 ${head} H${lanes.length * lane + gutter}" />
-    ${textAt(time, wrapped(sopText[language].columns.limit, size.letters), 'head', size.line * 0.95)}
+    ${textAt(time, wrapped(sopText[language].columns.limit, size.letters.head), 'head', size.line * 0.95)}
     ${steps.map(({ row, limitMs }) =>
       textAt(
         { x: time.x, y: centre(size, 0, row).y },

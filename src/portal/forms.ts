@@ -12,7 +12,7 @@ export const hasFaults = (faults: Faults): boolean => Object.values(faults).some
 export const faultSummary = (faults: Faults, language: Language): Html | undefined => {
   const found = Object.entries(faults).filter(([, fault]) => fault !== undefined);
   if (found.length === 0) return undefined;
-  return html`<div class="faults" role="alert" aria-labelledby="faults-title" tabindex="-1">
+  return html`<div class="faults" role="alert" aria-labelledby="faults-title" tabindex="-1" autofocus>
     <h2 id="faults-title">${shellText[language].errorPrefix}</h2>
     <ul>
       ${found.map(([name, fault]) => html`<li><a href="#${name}">${fault}</a></li>`)}

@@ -219,7 +219,11 @@ export const calmPage = (kind: Calm, path: string, language: Language): Page => 
     main: html`<div class="wide part narrow">
       <h1>${titles[kind]}</h1>
       <p class="lead">${words[kind]}</p>
-      ${kind === 'used' && html`<p><a href="${linkTo('/lacak', language)}">${words.usedTrack}</a></p>`}
+      ${
+        kind === 'used' &&
+        html`<p>${words.usedTrack}</p>
+          <p><a class="button" href="${linkTo('/lacak', language)}">${words.open}</a></p>`
+      }
     </div>`,
   };
 };

@@ -3,8 +3,5 @@ import type { ProblemLanguage } from '#http/problem.ts';
 
 export type Language = ProblemLanguage;
 
-/** The same words in each language. */
-export type Translated<Words> = Record<Language, Words>;
-
 /** An address of ours that stays in the language of the page it stands on. */
 export const linkTo = (path: string, language: Language): string => (language === 'en' ? `${path}?lang=en` : path);

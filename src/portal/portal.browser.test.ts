@@ -30,23 +30,13 @@ const prepare = async (): Promise<void> => {
   token = await portal.link(waiting);
   const used = await portal.caseIn('awaiting');
   usedToken = await portal.link(used);
-  portal.moveTo(1.5);
-  await portal.post(`/identitas/${usedToken}`, identity);
-  closed = await portal.caseIn('conveying');
-  await portal.does(
-    closed,
-    acts.convey(7, {
-      publicText: 'Lampu di depan pasar sudah diganti pada Senin sore.\n\nTerima kasih sudah melapor.',
-    }),
-  );
-  const { rows } = await portal.pool.query<{ effect_key: string }>(
-    `select effect_key from outbox where complaint_id = $1 and purpose = 'result'`,
-    [closed.id],
-  );
-  await portal.does(closed, acts.delivered(8, { effectKey: rows[0]?.effect_key ?? '' }));
+  closed = await portal.answered({
+    publicText: 'Lampu di depan pasar sudah diganti pada Senin sore.\n\nTerima kasih sudah melapor.',
+  });
   late = await portal.caseIn('disposed');
   await portal.does(late, acts.tick(18), acts.tick(25), acts.tick(30));
   portal.moveTo(31);
+  await portal.post(`/identitas/${usedToken}`, identity);
   url = await portal.app.listen({ port: 0, host: '127.0.0.1' });
 };
 
@@ -77,7 +67,9 @@ const check = async (page: Page, name: string, { width, scheme }: Look): Promise
     .analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
   assert.deepEqual(found, [], where);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const wide = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
   assert.equal(wide, 0, `${where} scrolls sideways`);
 };
 

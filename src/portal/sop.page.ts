@@ -26,9 +26,9 @@ const stepRow = ({ row, name, actor, shape, limitMs, output }: Step, language: L
   const limit = limitMs === undefined ? words.noLimit : hoursWords(limitMs, language);
   return html`<tr>
     <td class="place" data-label="${columns.step}">${row}</td>
-    <td data-label="${columns.activity}">${words.activities[name]}</td>
+    <td class="activity" data-label="${columns.activity}">${words.activities[name]}</td>
     <td data-label="${columns.actor}">
-      <span class="symbol" aria-hidden="true">${symbols[shape]}</span> ${actorText[language][actor]}
+      <span><span class="symbol" aria-hidden="true">${symbols[shape]}</span> ${actorText[language][actor]}</span>
     </td>
     <td data-label="${columns.needs}">${words.needs}</td>
     <td data-label="${columns.limit}"><b>${limit}</b></td>

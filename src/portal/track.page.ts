@@ -116,21 +116,20 @@ export const casePage = (view: CaseView): Page => {
     faulty: hasFaults(faults),
     main: html`<div class="wide part">
       ${faultSummary(faults, language)}${caseHead(view)}
-      <div class="halves wider">
+      <div class="case">
         <div>${nowCard(nowOf(found.state, events, now, words, names), language)}${answerCard(view)}</div>
-        <section class="beside" aria-labelledby="way">
+        <div class="beside">
           <h2 id="way">${words.roadHeading}</h2>
           ${caseRoad(stepMarks(found.state, now), language)}
-        </section>
-      </div>
-      ${rateSection(view)}${reopenSection(view)}
-      <div class="halves wider">
-        ${historySection(view)}
-        <section class="beside">
-          <h2>${words.helpHeading}</h2>
-          <p>${words.help}</p>
-          <p><a href="${linkTo('/sop', language)}">${trackText[language].procedure}</a></p>
-        </section>
+        </div>
+        <div class="more">
+          ${rateSection(view)}${reopenSection(view)}${historySection(view)}
+          <section>
+            <h2>${words.helpHeading}</h2>
+            <p>${words.help}</p>
+            <p><a href="${linkTo('/sop', language)}">${words.procedure}</a></p>
+          </section>
+        </div>
       </div>
     </div>`,
   };

@@ -14,7 +14,7 @@ const id = {
   trial: 'akun latihan',
   road: 'Yang terjadi setelah Anda menulis',
   roadLead: 'Enam langkah menurut SOP. Batas waktu dihitung sejak langkah sebelumnya selesai.',
-  within: 'paling lama',
+  within: 'dalam',
   noLimit: 'kapan saja',
   trackHeading: 'Sudah melapor?',
   trackLead: 'Masukkan nomor laporan dan kode enam angka yang kami berikan.',

@@ -1,0 +1,64 @@
+// What leaves by itself, and what officers start from: complete, polite, and without anything that belongs to a person.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findPersonalData } from '#core/personal-data.ts';
+import type { SendEffect } from '#core/complaint/reactions.ts';
+import { purposes } from '#features/template/template.contract.ts';
+import { publicThread } from '#test/given.ts';
+import { citizenWords, defaultTemplates } from './citizen.ts';
+
+const wordsFor = citizenWords({ publicUrl: 'https://aduan.contoh.example' });
+const effect = (text: SendEffect['text']): SendEffect => ({
+  kind: 'send',
+  purpose: 'remind-identity',
+  thread: publicThread,
+  visibility: 'public',
+  text,
+});
+const automatic = (['remind-identity', 'duplicate-joined'] as const).map((template) =>
+  wordsFor(effect({ kind: 'template', template, number: 'ADU-2026-000123-K7' }), 'complaint-1'),
+);
+
+test('an automatic message names the case, and nothing that a stranger may not read', () => {
+  for (const words of automatic) {
+    assert.match(words, /ADU-2026-000123-K7/);
+    assert.equal(findPersonalData(words), undefined);
+    assert.doesNotMatch(words, /identitas\/|kode|[{}]/);
+    assert.ok(words.length < 1000, 'too long for a comment');
+  }
+});
+
+test('a reminder says where the link is, and warns of the comments', () => {
+  assert.match(automatic[0] ?? '', /pesan pribadi/);
+  assert.match(automatic[0] ?? '', /Jangan tulis NIK/);
+});
+
+test('what an officer typed goes out as it is', () => {
+  assert.equal(wordsFor(effect({ kind: 'given', text: 'Apa adanya {ini}' }), 'complaint-1'), 'Apa adanya {ini}');
+});
+
+test('every purpose has a template that officers start from', () => {
+  assert.deepEqual([...new Set(defaultTemplates.map(({ purpose }) => purpose))].toSorted(), [...purposes].toSorted());
+  assert.equal(new Set(defaultTemplates.map(({ id }) => id)).size, defaultTemplates.length);
+});
+
+test('the first template of a purpose has only placeholders that fill themselves, the answer to a question excepted', () => {
+  const known = ['nomor', 'nama', 'kanal', 'tautan', 'tenggat', 'lacak', 'hasil'];
+  for (const purpose of purposes) {
+    const first = defaultTemplates
+      .filter((template) => template.purpose === purpose)
+      .toSorted((a, b) => a.id.localeCompare(b.id))[0];
+    const names = [...(first?.body ?? '').matchAll(/\{([a-z]+)\}/g)].map(([, name = '']) => name);
+    const left = names.filter((name) => !known.includes(name));
+    assert.deepEqual(left, purpose === 'information' ? ['jawaban'] : [], purpose);
+  }
+});
+
+test('no sentence is longer than twenty words', () => {
+  for (const text of [...automatic, ...defaultTemplates.map(({ body }) => body)]) {
+    for (const sentence of text.split(/[.!?:;]\s|\n/)) {
+      const words = sentence.split(/\s+/).filter((word) => word !== '');
+      assert.ok(words.length <= 20, `${String(words.length)}: ${sentence}`);
+    }
+  }
+});
