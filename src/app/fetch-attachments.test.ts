@@ -193,6 +193,16 @@ test('a worker that died between claim and end gives its row back when its lease
   assert.equal((await only()).status, 'stored');
 });
 
+test('a worker whose lease ran out has no say any more while another holds the row', async (t) => {
+  const { ports, only } = await given(t);
+  const [slow] = await ports.queue.claim(at(0), 9, minuteMs);
+  const [quick] = await ports.queue.claim(at(0) + minuteMs, 9, minuteMs);
+  const gone = { kind: 'refused', refusal: 'gone' } as const;
+  assert.equal(await ports.queue.settle(slow ?? assert.fail(), gone), 'superseded');
+  assert.equal((await only()).status, 'waiting');
+  assert.equal(await ports.queue.settle(quick ?? assert.fail(), gone), 'settled');
+});
+
 test('what ends every worker that takes it is given up without being fetched again', async (t) => {
   const { ports, pool, only, asked } = await given(t);
   await pool.query('update attachment set attempts = 12');

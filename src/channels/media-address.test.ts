@@ -16,6 +16,12 @@ test('allowed are the platformâ€™s own media hosts over https, and the accountâ€
   assert.deepEqual(mediaAddress(own, production), { ok: true, url: new URL(own), standIn: true });
 });
 
+test('a number is no host, even where somebody listed it: no name would be looked up, so nothing would be checked', () => {
+  const listed: MediaSource = { mediaHosts: ['10.0.0.5', '[fd00::5]', '.5'], apiUrl: production.apiUrl };
+  for (const host of ['10.0.0.5', '[fd00::5]'])
+    assert.deepEqual(mediaAddress(`https://${host}/`, listed), { ok: false, refusal: 'address-not-allowed' });
+});
+
 test('public addresses are public', () => {
   for (const ip of ['8.8.8.8', '93.184.216.34', '::ffff:8.8.8.8', '2606:4700::1111', '2a03:2880:f003::1'])
     assert.equal(isPublicIp(ip), true, ip);
