@@ -26,6 +26,19 @@ test('a public form may be sent so often and no more, by each address', async (t
   assert.equal((await post('192.0.2.2')).statusCode, 200);
 });
 
+test('each form has a count of its own', async (t) => {
+  const limited = { config: { rateLimit: { max: 1, timeWindow: 60_000 } } };
+  const forms = (app: FastifyInstance): Promise<void> => {
+    for (const url of ['/satu', '/dua/:number']) app.post(url, limited, () => Promise.resolve({ ok: true }));
+    return Promise.resolve();
+  };
+  const { app } = await givenServer(t, { routes: forms });
+  const post = async (url: string) => (await app.inject({ method: 'POST', url, payload: {} })).statusCode;
+  assert.deepEqual([await post('/satu'), await post('/dua/7')], [200, 200]);
+  // One form, whatever its address names.
+  assert.deepEqual([await post('/satu'), await post('/dua/8')], [429, 429]);
+});
+
 /** Begins a request and goes on with a byte now and then, until the server has had enough. */
 const dribble = (port: number, start: string): Promise<string> =>
   new Promise((resolve, reject) => {

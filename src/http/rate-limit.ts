@@ -4,6 +4,17 @@ import fastifyRateLimit, { type FastifyRateLimitStore, type FastifyRateLimitStor
 import type { FastifyInstance } from 'fastify';
 import type { RateWindow } from '#db/rate-window.ts';
 
+/** The library hands over a route's settings with the route inside them, whatever its types say. */
+const routeOf = (options: object): string => {
+  const info: unknown = Reflect.get(options, 'routeInfo');
+  const told = (name: string): string => {
+    const value: unknown = typeof info === 'object' && info !== null ? Reflect.get(info, name) : undefined;
+    if (value === undefined) throw new Error('a limit must know its route');
+    return JSON.stringify(value);
+  };
+  return `${told('method')} ${told('url')}`;
+};
+
 const storeFor = (rate: RateWindow, route: string): FastifyRateLimitStore => ({
   incr: (key, callback, windowMs) => {
     rate.hit(`route:${route}:${key}`, windowMs).then(
@@ -15,7 +26,7 @@ const storeFor = (rate: RateWindow, route: string): FastifyRateLimitStore => ({
       },
     );
   },
-  child: ({ path }) => storeFor(rate, path),
+  child: (options) => storeFor(rate, routeOf(options)),
 });
 
 export const registerRateLimit = async (app: FastifyInstance, rate: RateWindow): Promise<void> => {
