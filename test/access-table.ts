@@ -1,0 +1,146 @@
+// What every caller must get of every route: the one table that test/access-matrix.test.ts holds the router to.
+import type { Person } from './desk.ts';
+
+export type Caller = 'nobody' | 'disabled' | Exclude<Person, 'dlh'>;
+/** As `pupkp` stands to the case. */
+export const standings = ['lead', 'helping', 'other', 'former', 'undisposed'] as const;
+export type Standing = (typeof standings)[number];
+export const callers = ['nobody', 'disabled', 'medsos', 'pusat', 'pupkp', 'ketua', 'kabid', 'operator'] as const;
+
+export type Expected =
+  /** Everybody gets the same, whoever they are. */
+  | { kind: 'open'; status: number }
+  /** Of those who are signed in, these; nothing here belongs to one case. */
+  | { kind: 'officers'; may: readonly Caller[]; status: number }
+  /** One case: these, of whom an agency only where it is `lead` or `helping`. */
+  | { kind: 'case'; may: readonly Caller[]; status: number };
+
+const everybody = ['medsos', 'pusat', 'pupkp', 'ketua', 'kabid', 'operator'] as const;
+const onCases = ['medsos', 'pusat', 'pupkp', 'ketua', 'kabid'] as const;
+const onTemplates = ['medsos', 'pusat', 'ketua'] as const;
+
+const open = (status = 200): Expected => ({ kind: 'open', status });
+const officers = (may: readonly Caller[], status = 200): Expected => ({ kind: 'officers', may, status });
+const ofCase = (may: readonly Caller[], status = 200): Expected => ({ kind: 'case', may, status });
+
+export const table: Record<string, Expected> = {
+  'GET /': open(),
+  'GET /sop': open(),
+  'GET /robots.txt': open(),
+  'GET /healthz': open(),
+  'GET /readyz': open(),
+  'GET /metrics': open(),
+  'GET /meja': open(),
+  'GET /meja/': open(),
+  'GET /meja/*': open(),
+  'GET /aset/jakarta.:hash.woff2': open(),
+  'GET /aset/tanda.:hash.svg': open(),
+  'GET /aset/portal.:hash.css': open(),
+  'GET /api/docs': open(),
+  'GET /api/docs/': open(),
+  'GET /api/docs/static/index.html': open(302),
+  'GET /api/docs/static/swagger-initializer.js': open(),
+  'GET /api/docs/*': open(),
+  'GET /api/docs/json': open(),
+  'GET /api/docs/yaml': open(),
+  'GET /api/openapi.json': open(),
+  'GET /hooks/facebook': open(403),
+  'GET /hooks/instagram': open(403),
+  'GET /hooks/threads': open(403),
+  'GET /hooks/tiktok': open(403),
+  'GET /hooks/whatsapp': open(403),
+  'GET /hooks/x': open(403),
+  'POST /hooks/facebook': open(401),
+  'POST /hooks/instagram': open(401),
+  'POST /hooks/threads': open(401),
+  'POST /hooks/tiktok': open(401),
+  'POST /hooks/whatsapp': open(401),
+  'POST /hooks/x': open(401),
+  'POST /hooks/telegram/:accountId': open(401),
+  // A citizen’s pages know no officer: a number or a token alone opens nothing.
+  'GET /lacak': open(),
+  'POST /lacak': open(422),
+  'GET /lacak/:number': open(),
+  'POST /lacak/:number/nilai': open(303),
+  'POST /lacak/:number/buka-lagi': open(303),
+  'GET /identitas/:token': open(404),
+  'POST /identitas/:token': open(404),
+  'GET /identitas/:token/terima': open(303),
+  'POST /api/auth/sign-in/email': open(401),
+  'POST /api/auth/sign-out': open(),
+  'GET /api/auth/get-session': open(),
+  'GET /api/v1/sign-in-hints': open(),
+  'POST /api/auth/change-password': officers(everybody, 422),
+  'GET /api/v1/session': officers(everybody),
+  'GET /api/v1/live': officers(everybody),
+  'GET /api/v1/cases': officers(onCases),
+  'GET /api/v1/upik': officers(onCases),
+  'GET /api/v1/upik.csv': officers(onCases),
+  'GET /api/v1/lateness': officers(onCases),
+  'GET /api/v1/notices': officers(onCases),
+  'POST /api/v1/notices/seen': officers(onCases),
+  'GET /api/v1/agencies': officers(onCases),
+  'GET /api/v1/templates': officers(onCases),
+  'POST /api/v1/templates': officers(onTemplates, 201),
+  'PUT /api/v1/templates/:id': officers(onTemplates, 404),
+  'GET /api/v1/operator': officers(['operator', 'ketua']),
+  'POST /api/v1/operator/set-aside/:id/replay': officers(['operator', 'ketua']),
+  'GET /api/v1/cases/:number': ofCase(onCases),
+  'POST /api/v1/cases/:number/commands': ofCase(onCases),
+  'POST /api/v1/cases/:number/attachments': ofCase(['pupkp'], 201),
+  'GET /lampiran/:id': ofCase(onCases),
+};
+
+export type Place = { number: string; attachmentId: string };
+type Sent = { payload?: object | string; headers?: Record<string, string> };
+
+export const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+const upload = (): Sent => {
+  const [open_, close] = [
+    '--grens\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\n',
+    '\r\n--grens--\r\n',
+  ];
+  const payload = Buffer.concat([Buffer.from(`${open_}content-type: image/png\r\n\r\n`), png, Buffer.from(close)]);
+  return {
+    payload,
+    headers: { 'content-type': 'multipart/form-data; boundary=grens', 'sec-fetch-site': 'same-origin' },
+  };
+};
+
+const form = (payload: string): Sent => ({
+  payload,
+  headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+});
+
+/** What is sent where something must be: well formed, and without effect on who may do what. */
+export const bodies: Record<string, () => Sent> = {
+  'POST /api/v1/cases/:number/commands': () => ({ payload: { type: 'AddNote', text: 'Catatan.' } }),
+  'POST /api/v1/cases/:number/attachments': upload,
+  'POST /api/v1/notices/seen': () => ({ payload: { upTo: '0' } }),
+  'POST /api/v1/templates': () => ({ payload: { purpose: 'interim', name: 'Contoh', body: 'Terima kasih.' } }),
+  'PUT /api/v1/templates/:id': () => ({ payload: { purpose: 'interim', name: 'Contoh', body: 'Terima kasih.' } }),
+  'POST /api/auth/sign-in/email': () => ({
+    payload: { email: 'siapa@demo.tanggap.example', password: 'salah sekali' },
+  }),
+  'POST /api/auth/change-password': () => ({
+    payload: { currentPassword: 'bukan yang ini', newPassword: 'panjang sekali dan baru' },
+  }),
+  'POST /api/v1/operator/set-aside/:id/replay': () => ({ payload: {} }),
+  'POST /lacak': () => form('nomor=ADU-2026-999999-ZZ&kode=000000'),
+  'POST /lacak/:number/nilai': () => form('nilai=5'),
+  'POST /lacak/:number/buka-lagi': () => form('alasan=belum'),
+  'POST /identitas/:token': () => form('nama=x'),
+};
+
+export const filled = (path: string, { number, attachmentId }: Place): string =>
+  path
+    .replace(/^\/lampiran\/:id/, `/lampiran/${attachmentId}`)
+    .replace('/set-aside/:id/', '/set-aside/all/')
+    .replace(':number', number)
+    .replace(/:(?:id|token|accountId)/, 'tidak-ada')
+    .replace(/^\/meja\/\*/, '/meja/aduan')
+    .replace(/^\/api\/docs\/\*/, '/api/docs/static/swagger-ui.css');
