@@ -20,7 +20,6 @@ export const refusalStatus = {
   'already-reopened': 409,
   'already-acknowledged': 409,
   'no-draft': 409,
-  'not-disposed': 409,
   'no-extension-asked': 409,
   'extension-pending': 409,
   'deadline-not-later': 422,

@@ -38,10 +38,6 @@ export const refusalWordsEn = {
     detail: 'Go on with progress or the result.',
   },
   'no-draft': { title: 'There is no draft yet.', detail: 'Write a draft first.' },
-  'not-disposed': {
-    title: 'This complaint was not sent to an agency yet.',
-    detail: 'Choose the leading agency first.',
-  },
   'no-extension-asked': { title: 'Nobody asked for more time.', detail: 'The leading agency has to ask first.' },
   'extension-pending': {
     title: 'A request for more time is still open.',

@@ -58,7 +58,6 @@ export const refusalWords = {
     detail: 'Lanjutkan dengan melaporkan perkembangan atau hasil.',
   },
   'no-draft': { title: 'Belum ada konsep jawaban.', detail: 'Susunlah konsep jawaban lebih dahulu.' },
-  'not-disposed': { title: 'Aduan ini belum didisposisikan.', detail: 'Tentukan dinas penanggung jawab lebih dahulu.' },
   'no-extension-asked': {
     title: 'Tidak ada permintaan perpanjangan waktu.',
     detail: 'Dinas penanggung jawab harus memintanya lebih dahulu.',

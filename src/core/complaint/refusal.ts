@@ -18,7 +18,6 @@ export const refusals = [
   'already-reopened',
   'already-acknowledged',
   'no-draft',
-  'not-disposed',
   'no-extension-asked',
   'extension-pending',
   'deadline-not-later',
