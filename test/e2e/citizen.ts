@@ -3,8 +3,18 @@ import type { Page } from 'playwright-core';
 import { sees } from './looks.ts';
 
 const atNetwork = async (page: Page, url: string, place: string): Promise<void> => {
+  // Behind another tab a page is drawn once a second only.
+  await page.bringToFront();
   await page.goto(`${url}/simulator/#${place}`);
   await page.locator('#places a').first().waitFor();
+};
+
+/** Takes another of the invented people's place. */
+export const becomes = async (page: Page, url: string, name: string): Promise<void> => {
+  await atNetwork(page, url, 'foto');
+  await page.locator('.who summary').click();
+  await page.getByRole('button', { name }).click();
+  await sees(page, `Sekarang Anda ${name}`);
 };
 
 /** Comments on the city's newest post. */
@@ -40,6 +50,7 @@ export const followsLink = async (page: Page): Promise<Page> => {
   const opened = page.waitForEvent('popup');
   await page.locator('.log').getByRole('link').last().click();
   const form = await opened;
+  await form.bringToFront();
   await form.waitForLoadState();
   return form;
 };

@@ -41,7 +41,6 @@ test('a Facebook message is asked about too late: warned, missed, escalated, and
 
   await station(t, 'warnings come at half and at four fifths of the two hours', async () => {
     await writes(reporter, url, letter);
-    await seesWell(reporter, 'network, letters with words');
     number = await opensCase(medsos, 'mine', letter);
     await sees(medsos, 'pribadi', 'sisa 119 mnt');
     program.clock.forward(61 * minuteMs);
@@ -92,6 +91,7 @@ test('a Facebook message is asked about too late: warned, missed, escalated, and
       await does(medsos, {
         name: 'Isi identitas',
         send: 'Simpan identitas',
+        look: true,
         fill: async (dialog) => {
           const typed = dialog.getByLabel('Isi yang baru');
           if (await typed.isVisible()) await typed.check();
@@ -125,6 +125,7 @@ test('a Facebook message is asked about too late: warned, missed, escalated, and
     await does(agency, {
       name: 'Minta tambahan waktu',
       send: 'Ajukan',
+      look: true,
       more: true,
       fill: async (form) => {
         const until = new Date(program.clock.now() + 72 * hourMs + 7 * hourMs).toISOString().slice(0, 16);
@@ -133,7 +134,7 @@ test('a Facebook message is asked about too late: warned, missed, escalated, and
       },
     });
     await sees(pusat, 'Alat berat datang lusa.');
-    await does(pusat, { name: 'Beri tambahan waktu', send: 'Beri waktu' });
+    await does(pusat, { name: 'Beri tambahan waktu', send: 'Beri waktu', look: true });
     await sees(agency, /Tenggat Tindak lanjut dinas diperpanjang/, 'sisa 2 hr');
     await does(agency, {
       name: 'Laporkan hasil',

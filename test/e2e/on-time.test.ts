@@ -94,6 +94,7 @@ test('an Instagram comment goes through all six steps in time', async (t) => {
     await does(medsos, {
       name: 'Tulis konsep jawaban',
       send: 'Ajukan ke Admin Pusat',
+      look: true,
       fill: (form) =>
         form.getByLabel('Jawaban sementara').fill('Terima kasih. Lampu itu kami teruskan ke dinas hari ini.'),
     });
@@ -106,7 +107,7 @@ test('an Instagram comment goes through all six steps in time', async (t) => {
     await sees(pusat, fullName, 'Tampak 30 detik, lalu tertutup lagi.', /Identitas pelapor dibuka. Alasan: Memastikan/);
     await sees(medsos, /Identitas pelapor dibuka/);
     await seesNowhere(medsos, fullName);
-    await does(pusat, { name: 'Setujui jawaban', send: 'Setujui dan kirim' });
+    await does(pusat, { name: 'Setujui jawaban', send: 'Setujui dan kirim', look: true });
     await comments(reporter, url, 'Matur nuwun 🙏');
     await sees(reporter, 'Lampu itu kami teruskan ke dinas hari ini.');
     await seesNowhere(reporter, fullName);
@@ -125,6 +126,7 @@ test('an Instagram comment goes through all six steps in time', async (t) => {
     await does(pusat, {
       name: 'Teruskan ke dinas',
       send: 'Kirim disposisi',
+      look: true,
       fill: async (dialog) => {
         await dialog.getByLabel('Dinas penanggung jawab').selectOption('dpupkp');
         await dialog.getByLabel('Arahan').fill('Mohon lampu diperiksa malam ini.');
@@ -142,17 +144,19 @@ test('an Instagram comment goes through all six steps in time', async (t) => {
     await hears(agency, 'Disposisi baru untuk dinas Anda');
     await opensCase(agency, 'mine', comment);
     await sees(agency, 'Mohon lampu diperiksa malam ini.', 'DLH');
-    await does(agency, { name: 'Terima disposisi', send: 'Terima' });
+    await does(agency, { name: 'Terima disposisi', send: 'Terima', look: true });
     await sees(pusat, 'DPUPKP menerima disposisi.', 'sudah menerima');
     await does(agency, {
       name: 'Laporkan perkembangan',
       send: 'Kirim perkembangan',
+      look: true,
       fill: (form) => form.getByLabel('Perkembangan').fill('Tim berangkat pukul tujuh.'),
     });
     await sees(pusat, /Tim berangkat pukul tujuh/);
     await does(agency, {
       name: 'Laporkan hasil',
       send: 'Kirim hasil',
+      look: true,
       fill: async (form) => {
         await form.getByLabel('Selesai dikerjakan').check();
         await form.getByLabel('Uraian hasil').fill('Dua lampu LED diganti, kabel disambung ulang.');
@@ -175,12 +179,14 @@ test('an Instagram comment goes through all six steps in time', async (t) => {
       await does(pusat, {
         name: 'Sampaikan hasil',
         send: 'Kirim kepada warga',
+        look: true,
         fill: (form) => form.getByLabel('Balasan terbuka').fill('Lampu di depan Pasar Contoh sudah menyala lagi.'),
       });
       await sees(pusat, 'Selesai: hasil sudah disampaikan');
       const steps = await stepsOf(pusat);
       assert.equal(steps.filter((step) => step.includes('tepat waktu')).length, 6, steps.join(' | '));
       await sees(reporter, 'Lampu di depan Pasar Contoh sudah menyala lagi.');
+      await track.bringToFront();
       await track.getByText('Buka halaman lacak').click();
       await sees(track, number, 'Lampu di depan Pasar Contoh sudah menyala lagi.');
       await seesNowhere(track, fullName);

@@ -1,6 +1,7 @@
 // The newcomer's walk as a dialog inside the console: change to the next officer with one press.
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
 import { failureWords } from '../api.ts';
 import { useOfficer, useSignIn } from '../session.ts';
 import { text } from '../text/id.ts';
@@ -15,6 +16,7 @@ export function Guide({ onClose }: { onClose: () => void }): ReactNode {
   const { name } = useOfficer();
   const signIn = useSignIn();
   const announce = useToast();
+  const [, go] = useLocation();
   const hints = useQuery({ queryKey: ['sign-in-hints'], queryFn: askHints, staleTime: Infinity, retry: false });
   const change = (email: string): ReactNode => {
     const found = hints.data?.officers.find((officer) => officer.email === email);
@@ -22,7 +24,10 @@ export function Guide({ onClose }: { onClose: () => void }): ReactNode {
     if (found === undefined || password === undefined) return null;
     if (found.name === name) return <Badge look="info">{text.guide.current}</Badge>;
     const enter = (): void => {
-      signIn(email, password).then(onClose, (error: unknown) => announce(failureWords(error), 'failed'));
+      signIn(email, password).then(
+        () => go('/'),
+        (error: unknown) => announce(failureWords(error), 'failed'),
+      );
     };
     return (
       <span>

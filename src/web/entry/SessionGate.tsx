@@ -44,5 +44,10 @@ export function SessionGate({ children }: { children: ReactNode }): ReactNode {
     );
   }
   if (session.data === null) return <SignInPage ended={ended} />;
-  return <OfficerContext value={session.data}>{children}</OfficerContext>;
+  // Another officer starts afresh: nothing open, and a live connection of their own.
+  return (
+    <OfficerContext key={session.data.userId} value={session.data}>
+      {children}
+    </OfficerContext>
+  );
 }

@@ -1,0 +1,125 @@
+// Nothing that an officer has typed is lost, whatever comes between; and what others do shows without a reload.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { trainingPassword } from '#src/training-people.ts';
+import { becomes, comments } from './citizen.ts';
+import { sees } from './looks.ts';
+import { begins, does, goesTo, opensCase, sends } from './officer.ts';
+import { givenPeople, type People } from './people.ts';
+
+const cleanups: (() => unknown)[] = [];
+let people: People;
+let reporter: Page;
+let medsos: Page;
+let pusat: Page;
+
+before(async () => {
+  people = await givenPeople({ after: (release) => void cleanups.unshift(release) });
+  [reporter, medsos, pusat] = await Promise.all([people.arrives(), people.signsIn('medsos'), people.signsIn('pusat')]);
+});
+
+after(async () => {
+  for (const release of cleanups) await release();
+});
+
+const draft = 'Terima kasih, laporan Anda sedang kami periksa bersama dinas.';
+const field = (page: Page) => page.getByRole('dialog').getByLabel('Jawaban sementara');
+
+/** A case that waits for a draft, open on the desk of Admin Medsos. */
+const waitsForDraft = async (who: string, words: string): Promise<string> => {
+  await becomes(reporter, people.url, who);
+  await comments(reporter, people.url, words);
+  await sees(medsos, words);
+  const number = await opensCase(medsos, 'all', words);
+  await does(medsos, {
+    name: 'Isi identitas',
+    send: 'Simpan identitas',
+    more: true,
+    fill: async (form) => {
+      const typed = form.getByLabel('Isi yang baru');
+      if (await typed.isVisible()) await typed.check();
+      await form.getByLabel('Nama lengkap').fill('Nama Rekaan');
+      await form.getByLabel('Nomor telepon').fill('0812 0000 0001');
+      await form.getByLabel('Kelurahan').fill('Kricak');
+    },
+  });
+  await begins(medsos, 'Tulis konsep jawaban');
+  await field(medsos).fill(draft);
+  return number;
+};
+
+const keepsDraft = async (): Promise<void> => {
+  assert.equal(await field(medsos).inputValue(), draft);
+};
+
+test('a comment, its edit and its deletion show on an open desk without a reload', async () => {
+  await goesTo(medsos, '/masuk');
+  await comments(reporter, people.url, 'Air keruh sejak kemarin', 'kabar');
+  await sees(medsos, 'Air keruh sejak kemarin');
+  await opensCase(medsos, 'mine', 'Air keruh sejak kemarin');
+  const comment = reporter.locator('.comment').filter({ hasText: 'Air keruh' });
+  await comment.getByRole('button', { name: 'Ubah' }).click();
+  const box = reporter.locator('.post').first().getByRole('textbox');
+  await box.fill('Air keruh dan berbau sejak kemarin');
+  await box.press('Enter');
+  await sees(medsos, 'Air keruh dan berbau sejak kemarin', 'diubah pengirim');
+  reporter.once('dialog', (dialog) => void dialog.accept());
+  await reporter.locator('.comment').filter({ hasText: 'berbau' }).getByRole('button', { name: 'Hapus' }).click();
+  await sees(medsos, 'Pengirim menghapus pesan ini.');
+});
+
+test('a form that is closed or loaded anew gives its words back, and starts afresh when asked to', async () => {
+  await waitsForDraft('Warga Demo 2', 'Trotoar di Jalan Contoh rusak');
+  await medsos.keyboard.press('Escape');
+  await medsos.getByRole('dialog').waitFor({ state: 'detached' });
+  await begins(medsos, 'Tulis konsep jawaban');
+  await keepsDraft();
+  await medsos.reload();
+  await begins(medsos, 'Tulis konsep jawaban');
+  await keepsDraft();
+  await sees(medsos, 'Isian Anda yang belum terkirim masih ada.');
+  await medsos.getByRole('button', { name: 'Mulai dari awal' }).click();
+  assert.notEqual(await field(medsos).inputValue(), draft);
+  await medsos.keyboard.press('Escape');
+});
+
+test('without a network the words stay, and go out when it is back', async () => {
+  await waitsForDraft('Mbah Conto', 'Saluran di Gang Contoh mampet');
+  await medsos.context().setOffline(true);
+  await medsos.getByRole('button', { name: 'Ajukan ke Admin Pusat' }).click();
+  await sees(medsos, /Tidak tersambung ke server/, 'Isian Anda masih ada di bawah.');
+  await keepsDraft();
+  await medsos.context().setOffline(false);
+  await sends(medsos, 'Ajukan ke Admin Pusat');
+  await sees(medsos, 'Konsep jawaban ditulis.');
+});
+
+test('a session that ends in the middle of a sentence gives the sentence back after signing in', async () => {
+  await waitsForDraft('Mas Coba', 'Pohon di Lapangan Contoh tumbang');
+  await medsos.context().clearCookies();
+  await medsos.getByRole('button', { name: 'Ajukan ke Admin Pusat' }).click();
+  await sees(medsos, 'Sesi Anda berakhir. Masuk lagi untuk melanjutkan; isian Anda masih tersimpan.');
+  await medsos.getByText('Atau pakai surel dan kata sandi').click();
+  await medsos.getByLabel('Surel dinas').fill('medsos@demo.tanggap.example');
+  await medsos.getByLabel('Kata sandi', { exact: true }).fill(trainingPassword);
+  await medsos.getByRole('button', { name: 'Masuk', exact: true }).click();
+  await begins(medsos, 'Tulis konsep jawaban');
+  await keepsDraft();
+  await medsos.keyboard.press('Escape');
+});
+
+test('when somebody else was quicker, the form says so and what to do, and keeps the words', async () => {
+  const number = await waitsForDraft('Pak Misal', 'Halte Contoh gelap');
+  await goesTo(pusat, `/kasus/${number}`);
+  await does(pusat, { name: 'Setujui jawaban', send: 'Setujui dan kirim' });
+  await sees(medsos, /Aduan ini berubah sejak formulir dibuka\./);
+  await medsos.getByRole('button', { name: 'Ajukan ke Admin Pusat' }).click();
+  await sees(
+    medsos,
+    'Belum tersimpan.',
+    /Langkah ini belum atau tidak lagi dapat dilakukan/,
+    'Isian Anda masih ada di bawah.',
+  );
+  await keepsDraft();
+});
