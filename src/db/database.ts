@@ -34,6 +34,8 @@ const poolFor = (url: string, onEvent: (what: string) => void): pg.Pool => {
     keepAliveInitialDelayMillis: 10_000,
     idle_in_transaction_session_timeout: 120_000,
     application_name: 'tanggap',
+    // The driver reads instants in this style only; of another one it makes null or another day.
+    options: '-c datestyle=ISO -c timezone=UTC',
   });
   // A connection may break while a transaction holds it: unheard, that would end the process.
   pool.on('connect', (client) => {
