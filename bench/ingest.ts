@@ -142,7 +142,7 @@ const report = (measured: Measured): string => {
     '',
     `ratio b/a  ${ratioOf(measured.grouped, measured.yardstick).toFixed(2)}  (aim: at least 0.85)`,
     `ratio c/b  ${ratioOf(measured.single, measured.grouped).toFixed(2)}`,
-    `noise      the yardstick's rounds lie ${(spread * 100).toFixed(0)} % apart`,
+    `noise      the yardstick's rounds lie ${(spread * 100).toFixed(0)} % apart${spread > 0.25 ? ': other work disturbs, measure again at rest' : ''}`,
     ...(failures.length === 0 ? ['answered   = stored, in every round'] : failures),
     '',
   ].join('\n');
