@@ -1,7 +1,5 @@
 // Where attachments' bytes live: named by us, never by a citizen.
 
-export type StoredObject = { key: string; bytes: Buffer };
-
 export type ObjectStore = {
   put: (key: string, bytes: Buffer) => Promise<void>;
   get: (key: string) => Promise<Buffer | undefined>;
