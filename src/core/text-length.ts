@@ -3,7 +3,7 @@
 export type LengthUnit = 'characters' | 'bytes';
 
 const bytesOf = (character: string): number => {
-  const point = character.codePointAt(0) ?? 0;
+  const point = Number(character.codePointAt(0));
   if (point < 0x80) return 1;
   if (point < 0x8_00) return 2;
   return point < 0x1_00_00 ? 3 : 4;

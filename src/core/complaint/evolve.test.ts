@@ -5,6 +5,7 @@ import { acts, at, people, played, privateThread, publicThread, upTo } from '#te
 import { initial, type Complaint, type ComplaintEvent } from './complaint.ts';
 import { originOf } from './decision.ts';
 import { evolve } from './evolve.ts';
+import { react } from './react.ts';
 
 type Bare<E> = E extends unknown ? Omit<E, 'at' | 'by'> : never;
 
@@ -20,6 +21,15 @@ test('before a case is opened nothing has happened to it, and it opens once', ()
   const [opening] = events;
   assert.ok(opening !== undefined);
   assert.equal(evolve(state, opening), state);
+});
+
+test('an event of a later version of the program, unknown here, moves nothing and tells nobody', () => {
+  const state = stateIn('coordination');
+  const unknown = { type: 'SomethingNew', at: at(50), by: people.sweep } as unknown as ComplaintEvent;
+  const next = evolve(state, unknown);
+  assert.ok(state.status === 'coordination' && next.status === 'coordination');
+  assert.deepEqual({ ...next, file: { ...next.file, lastAt: state.file.lastAt } }, state);
+  assert.deepEqual(react(next, unknown), []);
 });
 
 test('each step that opens puts the case where it belongs', () => {

@@ -174,6 +174,8 @@ export const evolve = (state: Complaint, event: ComplaintEvent): Complaint => {
     // The status is set by the StepOpened that always follows in the same append.
     return state.status === 'none' ? opened(event) : state;
   if (state.status === 'none') return state;
-  const change = changes[event.type] as (state: Existing, event: ComplaintEvent) => Existing;
-  return change({ ...state, file: evolveFile(state.file, event) }, event);
+  const next: Existing = { ...state, file: evolveFile(state.file, event) };
+  // Unknown to this version of the program where a later one wrote it: two may share a log while one replaces the other.
+  const change = changes[event.type] as ((state: Existing, event: ComplaintEvent) => Existing) | undefined;
+  return change === undefined ? next : change(next, event);
 };

@@ -141,6 +141,6 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
 /** The effects of one event; `state` already holds it. */
 export const react = (state: Complaint, event: ComplaintEvent): Effect[] => {
   if (state.status === 'none') return [];
-  const reaction = reactions[event.type] as (state: Existing, event: ComplaintEvent) => Effect[];
-  return reaction(state, event);
+  const reaction = reactions[event.type] as ((state: Existing, event: ComplaintEvent) => Effect[]) | undefined;
+  return reaction === undefined ? [] : reaction(state, event);
 };

@@ -1,0 +1,148 @@
+// Everything that is offered to each person in each state, in order: the buttons of the case page, written out once.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { acts, people, played, upTo } from '#test/given.ts';
+import type { Command } from './command.ts';
+import { decide } from './decide.ts';
+import { possibleCommands, primaryCommand } from './possible.ts';
+
+const histories = {
+  ...upTo,
+  asked: [...upTo.disposed, acts.askExtension(6)],
+  sending: [...upTo.conveying, acts.convey(7)],
+} as const;
+
+type Person = 'medsos' | 'pusat' | 'teamLead' | 'lead' | 'helper' | 'divisionHead';
+
+const expected: Record<keyof typeof histories, Record<Person, string>> = {
+  triage: {
+    medsos:
+      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity MergeInto SplitOff AddNote',
+    pusat: 'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity MergeInto SplitOff AddNote',
+    teamLead:
+      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity MergeInto SplitOff AddNote',
+    lead: '',
+    helper: '',
+    divisionHead: 'AddNote',
+  },
+  awaiting: {
+    medsos:
+      'ProvideIdentity AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote',
+    pusat: 'ProvideIdentity AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote',
+    teamLead:
+      'ProvideIdentity AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote',
+    lead: '',
+    helper: '',
+    divisionHead: 'AddNote',
+  },
+  coordination: {
+    medsos: 'DraftResponse ProvideIdentity RevealIdentity JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote',
+    pusat:
+      'ApproveInterim AnswerDirectly DraftResponse ProvideIdentity RevealIdentity JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote',
+    teamLead:
+      'ApproveInterim AnswerDirectly DraftResponse ProvideIdentity RevealIdentity JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote',
+    lead: '',
+    helper: '',
+    divisionHead: 'AddNote',
+  },
+  registration: {
+    medsos: 'RegisterInUpik ProvideIdentity RevealIdentity JoinAsDuplicate MergeInto SplitOff AddNote',
+    pusat: 'RegisterInUpik ProvideIdentity RevealIdentity JoinAsDuplicate MergeInto SplitOff AddNote',
+    teamLead: 'RegisterInUpik ProvideIdentity RevealIdentity JoinAsDuplicate MergeInto SplitOff AddNote',
+    lead: '',
+    helper: '',
+    divisionHead: 'AddNote',
+  },
+  followUp: {
+    medsos: 'ProvideIdentity RevealIdentity MergeInto SplitOff AddNote',
+    pusat: 'Dispose ProvideIdentity RevealIdentity MergeInto SplitOff AddNote',
+    teamLead: 'Dispose ProvideIdentity RevealIdentity MergeInto SplitOff AddNote',
+    lead: '',
+    helper: '',
+    divisionHead: 'AddNote',
+  },
+  disposed: {
+    medsos: 'ProvideIdentity RevealIdentity MergeInto SplitOff AddNote',
+    pusat: 'ProvideIdentity RevealIdentity MergeInto SplitOff Dispose AddNote',
+    teamLead: 'ProvideIdentity RevealIdentity MergeInto SplitOff Dispose AddNote',
+    lead: 'AcknowledgeDisposition ReportFieldResult ReportProgress RefuseDisposition AskExtension AddNote',
+    helper: 'AcknowledgeDisposition ReportProgress RefuseDisposition AddNote',
+    divisionHead: 'AddNote',
+  },
+  conveying: {
+    medsos: 'ProvideIdentity RevealIdentity MergeInto SplitOff AddNote',
+    pusat: 'ConveyResult ProvideIdentity RevealIdentity MergeInto SplitOff AddNote',
+    teamLead: 'ConveyResult ProvideIdentity RevealIdentity MergeInto SplitOff AddNote',
+    lead: 'AddNote',
+    helper: 'AddNote',
+    divisionHead: 'AddNote',
+  },
+  closed: {
+    medsos: 'ProvideIdentity RevealIdentity AddNote',
+    pusat: 'Reopen ProvideIdentity RevealIdentity AddNote',
+    teamLead: 'Reopen ProvideIdentity RevealIdentity AddNote',
+    lead: 'AddNote',
+    helper: 'AddNote',
+    divisionHead: 'AddNote',
+  },
+  asked: {
+    medsos: 'ProvideIdentity RevealIdentity MergeInto SplitOff AddNote',
+    pusat: 'GrantExtension DeclineExtension ProvideIdentity RevealIdentity MergeInto SplitOff Dispose AddNote',
+    teamLead: 'GrantExtension DeclineExtension ProvideIdentity RevealIdentity MergeInto SplitOff Dispose AddNote',
+    lead: 'AcknowledgeDisposition ReportFieldResult ReportProgress RefuseDisposition AddNote',
+    helper: 'AcknowledgeDisposition ReportProgress RefuseDisposition AddNote',
+    divisionHead: 'AddNote',
+  },
+  sending: {
+    medsos: 'ProvideIdentity RevealIdentity MergeInto SplitOff AddNote',
+    pusat: 'ProvideIdentity RevealIdentity MergeInto SplitOff AddNote',
+    teamLead: 'ProvideIdentity RevealIdentity MergeInto SplitOff AddNote',
+    lead: 'AddNote',
+    helper: 'AddNote',
+    divisionHead: 'AddNote',
+  },
+};
+
+const rows = Object.entries(expected) as [keyof typeof histories, Record<Person, string>][];
+
+test('what is offered to whom, best first', () => {
+  for (const [name, offers] of rows) {
+    const { state } = played(histories[name]);
+    for (const [person, offered] of Object.entries(offers) as [Person, string][])
+      assert.equal(possibleCommands(state, people[person]).join(' '), offered, `${person} ${name}`);
+  }
+});
+
+test('to the agency that is no party, to the operator, the reporter and the system nothing is offered on a fresh case', () => {
+  for (const name of ['triage', 'awaiting', 'coordination', 'registration', 'followUp'] as const) {
+    const { state } = played(histories[name]);
+    for (const person of [people.stranger, people.operator]) assert.deepEqual(possibleCommands(state, person), []);
+  }
+});
+
+test('what should be done next is the first of what may be done, or nothing', () => {
+  for (const [name] of rows) {
+    const { state } = played(histories[name]);
+    for (const person of Object.values(people)) {
+      const next = primaryCommand(state, person);
+      if (next !== undefined) assert.equal(possibleCommands(state, person)[0], next);
+    }
+  }
+});
+
+test('what is not offered is refused, whatever it says', () => {
+  const made = Object.values(acts).map((make) => make as (hours: number, fields: object) => Command);
+  for (const [name] of rows) {
+    const { state } = played(histories[name]);
+    for (const by of Object.values(people)) {
+      if (by.kind !== 'officer') continue;
+      const offered: readonly string[] = possibleCommands(state, by);
+      for (const make of made) {
+        const command = make(9, { by });
+        // The second half of joining and merging follows from an act on the other case.
+        if (offered.includes(command.type) || ['AddDuplicate', 'AcceptMerge'].includes(command.type)) continue;
+        assert.equal(decide(state, command).ok, false, `${by.role} ${command.type} ${name}`);
+      }
+    }
+  }
+});
