@@ -97,6 +97,11 @@ test('a file that the platform only names is asked for by its name, with what th
   assert.equal((await only()).status, 'stored');
 });
 
+test('an address cannot pass itself off as the platform’s own name for a file', async (t) => {
+  const { only } = await given(t, [{ kind: 'image', url: 'reference:berkas-7' }]);
+  assert.equal((await only()).status, 'none');
+});
+
 test('a file whose name the platform knows no more is gone; one that cannot be asked for waits', async (t) => {
   const { ports, only } = await given(t, [{ kind: 'image', reference: 'berkas-7' }]);
   const unreachable = () => Promise.reject(new Error('no answer'));

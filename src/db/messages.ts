@@ -16,9 +16,13 @@ export const referenceScheme = 'reference:';
 
 const fetchable: readonly string[] = ['image', 'video', 'audio', 'file', 'story', 'share'];
 
+/** A payload cannot pass an address off as the platform's own name for a file. */
+const addressIn = (url: string | undefined): string | undefined =>
+  url?.startsWith(referenceScheme) === true ? undefined : url;
+
 const saveAttachments = async (db: Queryable, message: NewMessage, newId: () => string): Promise<void> => {
   for (const { kind, url, reference } of message.attachments) {
-    const source = reference === undefined ? url : `${referenceScheme}${reference}`;
+    const source = reference === undefined ? addressIn(url) : `${referenceScheme}${reference}`;
     const status = source !== undefined && fetchable.includes(kind) ? 'waiting' : 'none';
     await db.query(
       'insert into attachment (id, message_id, complaint_id, kind, source_url, status, not_before) values ($1, $2, $3, $4, $5, $6, $7)',
