@@ -1,7 +1,7 @@
 // Words of the tracking page: the form, how a case stands now, its result, rating and reopening.
 const id = {
   title: 'Lacak laporan',
-  lead: 'Nomor dan kodenya ada di halaman yang tampil setelah Anda melengkapi data, atau di pesan pribadi kami.',
+  lead: 'Nomor dan kodenya ada di bukti terima, yang tampil setelah Anda melengkapi data.',
   number: 'Nomor laporan',
   numberHint: 'Misalnya ADU-2026-000123-K7',
   code: 'Kode',
@@ -85,7 +85,7 @@ const id = {
 
 const en: typeof id = {
   title: 'Track a report',
-  lead: 'Number and code stand on the page that you saw after completing your details, or in our private message.',
+  lead: 'Number and code stand on the receipt that you saw after completing your details.',
   number: 'Report number',
   numberHint: 'For example ADU-2026-000123-K7',
   code: 'Code',
