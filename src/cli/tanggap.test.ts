@@ -1,5 +1,6 @@
 // Every verb as it is typed: how it ends well, how it fails, and what is wrong use.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { isPassword } from '#http/password.ts';
 import { commandIn, givenCommand, untouchedDatabase, type Ended } from '#test/command.ts';
@@ -17,6 +18,13 @@ test('without a verb, or with one that is none, it lists the verbs and ends with
     for (const name of Object.keys(verbs)) assert.match(ended.stderr, new RegExp(`^ {2}${name} `, 'm'));
   }
   assert.equal((await tanggap(['--help'])).status, 0);
+});
+
+test('the verbs are those that the operator’s page describes', () => {
+  const page = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8');
+  const section = page.split('## Command line')[1]?.split('\n## ')[0] ?? '';
+  const described = [...section.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, name = '']) => name);
+  assert.deepEqual(described.toSorted(), Object.keys(verbs).toSorted());
 });
 
 test('every verb explains itself, needs no settings for it, and refuses what it does not know', async () => {
