@@ -7,7 +7,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 type Asset = { path: string; type: string; bytes: Buffer; zipped?: Buffer };
 
-const fontFile = '@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2';
+const fontFile = import.meta
+  .resolve('@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2');
 
 const asset = (name: string, ending: string, type: string, bytes: Buffer): Asset => {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
@@ -15,7 +16,7 @@ const asset = (name: string, ending: string, type: string, bytes: Buffer): Asset
   return { path, type, bytes, ...(type.startsWith('font/') ? {} : { zipped: gzipSync(bytes, { level: 9 }) }) };
 };
 
-const font = asset('jakarta', 'woff2', 'font/woff2', readFileSync(new URL(import.meta.resolve(fontFile))));
+const font = asset('jakarta', 'woff2', 'font/woff2', readFileSync(new URL(fontFile)));
 const mark = asset('tanda', 'svg', 'image/svg+xml', readFileSync(new URL('mark.svg', import.meta.url)));
 
 /** Without the comments and the indentation, which no browser needs. */
