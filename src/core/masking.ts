@@ -10,4 +10,4 @@ const identityLink = /\/identitas\/[\w-]+/g;
 export const maskPersonalData = (text: string): string => text.replace(email, masked).replace(longNumber, masked);
 
 /** The one-time address is its receiver's alone: whoever opens it could answer in their name. */
-export const maskIdentityLink = (text: string): string => text.replace(identityLink, `/identitas/${masked}`);
+export const maskIdentityLink = (text: string): string => text.replace(identityLink, '/identitas/••••••');

@@ -1,5 +1,5 @@
 // The city's agencies by name.
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Tables } from '#db/tables.ts';
 import type { AgenciesAnswer } from './agency.contract.ts';
 
@@ -7,6 +7,7 @@ export const findAgencies = async (db: Kysely<Tables>): Promise<AgenciesAnswer> 
   agencies: await db
     .selectFrom('agency')
     .select(['id', 'name', 'short_name as shortName'])
-    .orderBy('short_name')
+    // The same order on every server, whatever its collation.
+    .orderBy(sql`lower(short_name)`)
     .execute(),
 });

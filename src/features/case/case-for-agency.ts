@@ -9,6 +9,14 @@ const withoutAuthor = ({ authorName: _name, ...message }: Message): Message =>
     ? { ...message, text: maskPersonalData(message.text) }
     : message;
 
+type Told = CaseAnswer['timeline'][number];
+
+/** A conversation's key is what the platform calls the person. */
+const withoutKeys = ({ event, ...told }: Told): Told => ({
+  ...told,
+  event: JSON.parse(JSON.stringify(event, (name, value: unknown) => (name === 'key' ? '' : value))) as Told['event'],
+});
+
 /** Without the reporter's name and handle, and without numbers by which they are reached in what was written to and fro. */
 export const withoutPerson = (answer: CaseAnswer): CaseAnswer => {
   const { handle: _handle, identity: _identity, ...reporter } = answer.reporter;
@@ -16,6 +24,7 @@ export const withoutPerson = (answer: CaseAnswer): CaseAnswer => {
     ...answer,
     reporter: { ...reporter, name: anybody },
     messages: answer.messages.map(withoutAuthor),
+    timeline: answer.timeline.map(withoutKeys),
     upikText: maskPersonalData(answer.upikText.replace(`Pelapor: ${answer.reporter.name}`, `Pelapor: ${anybody}`)),
   };
 };

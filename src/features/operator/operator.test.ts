@@ -1,0 +1,81 @@
+// What the operator looks after: payloads that could not be read, and how the accounts fare.
+import assert from 'node:assert/strict';
+import { after, suite, test } from 'node:test';
+import type { OperatorAnswer } from './operator.contract.ts';
+import { drainInbound } from '#app/drain-inbound.ts';
+import { reasonWords } from '#web/text/id-reasons.ts';
+import { fresh } from '#test/cases.ts';
+import { givenDesk, json } from '#test/desk.ts';
+import { comment, drainPorts, put } from '#test/intake.ts';
+import { refused } from '#test/problems.ts';
+
+const desk = await givenDesk({ after });
+
+const operator = async (): Promise<OperatorAnswer> => json(await desk.get('operator', '/api/v1/operator'));
+const replay = (id: string) => desk.send('operator', 'POST', `/api/v1/operator/set-aside/${id}/replay`, {});
+const drain = () => drainInbound(drainPorts(desk.store), desk.now);
+
+suite('a payload that cannot be read', () => {
+  test('is set aside with its error, and the rest goes on', async () => {
+    await put(desk.pool, { object: 'strange' }, [comment(fresh('m'), 'Jalan berlubang')]);
+    await drain();
+    assert.match(await desk.latest(), /^ADU-/);
+    const { setAside } = await operator();
+    assert.equal(setAside.length, 1);
+    assert.deepEqual(
+      [setAside[0]?.channel, setAside[0]?.error, setAside[0]?.payload],
+      ['instagram', 'Error: entry: missing', '{"object":"strange"}'],
+    );
+  });
+
+  test('is tried again when the operator says so, and set aside again while it stays unreadable', async () => {
+    const id = (await operator()).setAside[0]?.id ?? '';
+    assert.deepEqual(json(await replay(id)), { replayed: 1 });
+    assert.deepEqual((await operator()).setAside, []);
+    await drain();
+    assert.equal((await operator()).setAside[0]?.id, id);
+  });
+
+  test('becomes a case once it can be read', async () => {
+    const id = (await operator()).setAside[0]?.id ?? '';
+    // As after a correction of the parser: the same row, now understood.
+    await desk.pool.query('update inbound set payload = $2 where id = $1', [
+      id,
+      JSON.stringify([comment(fresh('m'), 'Lampu mati', { who: fresh('w') })]),
+    ]);
+    const earlier = await desk.latest();
+    assert.deepEqual(json(await replay('all')), { replayed: 1 });
+    await drain();
+    assert.notEqual(await desk.latest(), earlier);
+    assert.deepEqual((await operator()).setAside, []);
+  });
+
+  test('that is not there cannot be tried again', async () => {
+    refused(await replay('424242'), 404, 'not-found');
+    refused(await replay('x'), 400, 'invalid-request');
+    assert.deepEqual(json(await replay('all')), { replayed: 0 });
+  });
+});
+
+suite('an account', () => {
+  test('shows its trouble and how near it is to the platform’s limit, and no secret', async () => {
+    await desk.pool.query(
+      `insert into channel_account (channel, id, handle, api_url, sealed_secrets, problem, usage_percent)
+       values ('instagram', '1', 'pemkotjogja', 'http://127.0.0.1:9', 'rahasia', 'token-expired', 83)`,
+    );
+    const answer = await desk.get('operator', '/api/v1/operator');
+    assert.deepEqual(json<OperatorAnswer>(answer).accounts, [
+      { channel: 'instagram', id: '1', handle: 'pemkotjogja', usagePercent: 83, problem: 'token-expired' },
+    ]);
+    assert.equal(answer.body.includes('rahasia'), false);
+  });
+
+  test('has words for each of its troubles', async () => {
+    for (const { problem } of (await operator()).accounts) assert.match(reasonWords(problem ?? ''), /^[A-Z].{10,}\.$/);
+  });
+});
+
+test('no case is in sight of the operator', async () => {
+  const { body } = await desk.get('operator', '/api/v1/operator');
+  assert.equal(body.includes(await desk.latest()), false);
+});

@@ -1,0 +1,49 @@
+// Reply templates: everybody who works on cases starts from them, those who answer for the words keep them.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import type { TemplatesAnswer } from './template.contract.ts';
+import { givenDesk, json } from '#test/desk.ts';
+import { refused } from '#test/problems.ts';
+
+const desk = await givenDesk({ after });
+
+const path = '/api/v1/templates';
+const templates = async (): Promise<TemplatesAnswer['templates']> =>
+  json<TemplatesAnswer>(await desk.get('pupkp', path)).templates;
+const words = { purpose: 'interim', name: 'Diteruskan', body: 'Terima kasih, {nama}. Aduan {nomor} kami teruskan.' };
+
+test('a template is added, changed and read with its placeholders as they are', async () => {
+  const added = await desk.send('medsos', 'POST', path, words);
+  assert.equal(added.statusCode, 201, added.body);
+  const { id } = JSON.parse(added.body) as { id: string };
+  assert.deepEqual(await templates(), [{ id, ...words }]);
+  const changed = { ...words, purpose: 'result', name: 'Selesai' };
+  assert.equal((await desk.send('ketua', 'PUT', `${path}/${id}`, changed)).statusCode, 200);
+  assert.deepEqual(await templates(), [{ id, ...changed }]);
+});
+
+test('a template that is not there cannot be changed', async () => {
+  refused(await desk.send('medsos', 'PUT', `${path}/tidak-ada`, words), 404, 'not-found');
+  refused(await desk.send('medsos', 'PUT', `${path}/%00`, words), 404, 'not-found');
+});
+
+test('what is no template is refused field by field', async () => {
+  for (const [wrong, place] of [
+    [{ purpose: 'spam' }, 'body/purpose'],
+    [{ name: '' }, 'body/name'],
+    [{ name: ' ' }, 'body/name'],
+    [{ body: ' \n' }, 'body/body'],
+    [{ body: 'a'.repeat(5001) }, 'body/body'],
+    [{ id: 'x' }, 'body/id'],
+  ] as const) {
+    const problem = refused(await desk.send('medsos', 'POST', path, { ...words, ...wrong }), 400, 'invalid-request');
+    assert.equal(problem.errors?.[0]?.place, place, JSON.stringify(problem.errors));
+  }
+});
+
+test('agencies and Kepala Bidang read only', async () => {
+  for (const who of ['pupkp', 'kabid'] as const) {
+    refused(await desk.send(who, 'POST', path, words), 403, 'not-allowed');
+    refused(await desk.send(who, 'PUT', `${path}/x`, words), 403, 'not-allowed');
+  }
+});
