@@ -185,7 +185,9 @@ const ofTheMessage: readonly RejectReason[] = [
   'message-too-long',
   'target-gone',
   'person-unavailable',
+  'person-must-begin',
   'bad-request',
+  'unknown-end',
 ];
 
 for (const reason of [...ofTheAccount, ...ofTheMessage])
@@ -242,6 +244,30 @@ test('while nobody can look nothing is sent', async (t) => {
   scene.found = () => ['there'];
   assert.equal(await scene.run(when + 40_000), 1);
   assert.equal(scene.sent.length, 1);
+});
+
+test('where a platform shows nobody what was sent, an unknown end is never sent again: a person must look', async (t) => {
+  const scene = await givenAnswers(t);
+  const { findSent: _look, ...blind } = scene.channel;
+  const ports = { ...scene.ports, channelFor: () => blind };
+  scene.answers.push(later({ reason: 'network', unknown: true }));
+  await runOutbox(ports, () => now);
+  assert.equal(await runOutbox(ports, () => now + 5000), 1);
+  assert.equal(await runOutbox(ports, () => now + 86_400_000), 0);
+  assert.deepEqual([scene.sent.length, scene.looks], [1, 0]);
+  assert.deepEqual([(await scene.row()).status, (await scene.row()).reason], ['rejected', 'unknown-end']);
+  assert.ok((await eventTypes(scene.pool)).includes('MessageRejected'));
+});
+
+test('where it shows nothing, an attempt that surely failed is still made again', async (t) => {
+  const scene = await givenAnswers(t);
+  const { findSent: _look, ...blind } = scene.channel;
+  const ports = { ...scene.ports, channelFor: () => blind };
+  scene.answers.push(later({ reason: 'rate-limited', unknown: false }));
+  await runOutbox(ports, () => now);
+  assert.equal(await runOutbox(ports, () => now + 60_000), 1);
+  assert.equal(scene.sent.length, 2);
+  assert.equal((await scene.row()).status, 'sent');
 });
 
 test('an equal answer that was recorded before is no proof', async (t) => {

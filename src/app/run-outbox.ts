@@ -69,17 +69,25 @@ const settle = async (store: Store, row: OutboxRow, settled: OutboxSettlement, n
   });
 };
 
+const unseen: SendOutcome = {
+  outcome: 'rejected',
+  reason: 'unknown-end',
+  detail: 'an attempt ended without an answer, and this platform does not show what was sent',
+};
+
 /** Where an earlier attempt's end is unknown, the thread is looked at first; ours are those nobody recorded yet. */
-const alreadyThere = async (
+const lookFirst = async (
   store: Store,
-  channel: Channel,
+  { findSent }: Channel,
   row: OutboxRow,
   message: Outgoing,
-): Promise<string | undefined> => {
+): Promise<SendOutcome | undefined> => {
   if (row.uncertainSince === undefined) return undefined;
+  if (findSent === undefined) return unseen;
   const recorded = await store.sentIds(row);
-  const found = await channel.findSent(message, row.uncertainSince);
-  return found.find((id) => !recorded.includes(id));
+  const found = await findSent(message, row.uncertainSince);
+  const externalId = found.find((id) => !recorded.includes(id));
+  return externalId === undefined ? undefined : { outcome: 'accepted', externalId };
 };
 
 type Delivered = { result: SendOutcome; usage?: Usage };
@@ -89,14 +97,14 @@ const deliver = async (ports: OutboxPorts, row: OutboxRow, now: Instant): Promis
   if (channel === undefined)
     return { result: { outcome: 'rejected', reason: 'unknown-account', detail: `${row.channel} ${row.accountId}` } };
   const message: Outgoing = { target: row.target, text: row.text };
-  let found: string | undefined;
+  let ended: SendOutcome | undefined;
   try {
-    found = await alreadyThere(ports.store, channel, row, message);
+    ended = await lookFirst(ports.store, channel, row, message);
   } catch (error) {
     const detail = `could not look for the message before sending again: ${error instanceof Error ? error.message : String(error)}`;
     return { result: { outcome: 'retry-later', reason: 'temporary', detail, unknown: true } };
   }
-  if (found !== undefined) return { result: { outcome: 'accepted', externalId: found } };
+  if (ended !== undefined) return { result: ended };
   return channel.send(message, now);
 };
 

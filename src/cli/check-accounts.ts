@@ -23,6 +23,9 @@ const words = {
   'message-too-long': 'kanal menolak (message-too-long)',
   'target-gone': 'akunnya tidak ditemukan; periksa id akun',
   'person-unavailable': 'kanal menolak (person-unavailable)',
+  'person-must-begin': 'kanal menolak (person-must-begin)',
+  'webhook-missing': 'kanal belum tahu ke mana mengantar pesan; pasang alamat webhook',
+  'unknown-end': 'kanal menolak (unknown-end)',
 } as const satisfies Record<RejectReason, string>;
 
 const aboutOf = ({ channel, handle, id }: Account): string => `akun ${channel} ${handle} (${id})`;

@@ -109,8 +109,14 @@ export type RejectReason =
   | 'message-too-long'
   | 'target-gone'
   | 'person-unavailable'
+  /** The platform lets us answer a person in private, and never begin. */
+  | 'person-must-begin'
   | 'bad-request'
-  | 'unknown-account';
+  | 'unknown-account'
+  /** Messages are to be brought to us, and the platform does not know where. */
+  | 'webhook-missing'
+  /** Nobody knows whether an attempt arrived, and the platform cannot be asked: a person must look. */
+  | 'unknown-end';
 
 export type SendOutcome =
   | { outcome: 'accepted'; externalId: string }
@@ -178,8 +184,11 @@ export type Channel = {
   /** Pure. Throws only ParseError, whose message names the field. `accountId`: from the webhook's address or the polled account. */
   parse: (payload: unknown, accountId?: string) => Inbound[];
   send: (message: Outgoing, now: Instant) => Promise<{ result: SendOutcome; usage?: Usage }>;
-  /** Our messages in the target's thread with exactly this text, sent at or after `since`: the look before a resend. Throws when the platform cannot be asked. */
-  findSent: (message: Outgoing, since: Instant) => Promise<string[]>;
+  /**
+   * Our messages in the target's thread with exactly this text, sent at or after `since`: the look before a resend.
+   * Throws when the platform cannot be asked now; absent where it shows nobody what was sent: then nothing is sent blindly again.
+   */
+  findSent?: (message: Outgoing, since: Instant) => Promise<string[]>;
   /** What is known of a person, for the console: never required. */
   profile?: (personId: string) => Promise<{ name?: string; handle?: string } | undefined>;
   /** Says in words what is wrong with the account; undefined when all is well. */

@@ -8,8 +8,13 @@ const reasons: Readonly<Record<string, string | undefined>> = {
   'message-too-long': 'Pesan terlalu panjang untuk kanal ini. Persingkat lalu kirim lagi.',
   'target-gone': 'Komentar atau percakapan asalnya sudah dihapus.',
   'person-unavailable': 'Pelapor tidak dapat dikirimi pesan: akunnya hilang atau memblokir.',
+  'person-must-begin':
+    'Di kanal ini pelapor harus menyapa lebih dulu. Balas secara umum: minta ia menulis pesan pribadi ke akun kota, lalu ulangi.',
   'bad-request': 'Kanal tidak menerima bentuk pesan ini. Laporkan kepada operator.',
   'unknown-account': 'Akun pengirim tidak dikenal. Laporkan kepada operator.',
+  'webhook-missing': 'Kanal belum tahu ke mana mengantar pesan. Operator perlu memasang alamat webhook.',
+  'unknown-end':
+    'Sambungan terputus saat mengirim, dan kanal ini tidak memperlihatkan pesan terkirim. Periksa dulu di aplikasinya; kirim lagi hanya bila belum ada.',
   'rate-limited': 'Kanal sedang membatasi kiriman; dicoba lagi otomatis.',
   temporary: 'Kanal sedang terganggu; dicoba lagi otomatis.',
   blocked: 'Kanal menahan kiriman sementara; dicoba lagi otomatis.',
