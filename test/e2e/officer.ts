@@ -9,11 +9,11 @@ export const goesTo = async (page: Page, path: string): Promise<void> => {
 
 const dialogOf = (page: Page): Locator => page.getByRole('dialog');
 
-/** Presses an act under the conversation; `more` when it lies in the menu beside the first ones. */
+/** Presses an act of the open case; `more` when it lies in the menu beside the first ones. */
 export const begins = async (page: Page, act: string, more = false): Promise<Locator> => {
-  const bar = page.locator('.act-bar');
-  if (more) await bar.getByRole('button', { name: 'Tindakan lain' }).click();
-  await bar.getByRole('button', { name: act }).first().click();
+  const open = page.getByRole('article');
+  if (more) await open.getByRole('button', { name: 'Tindakan lain' }).click();
+  await open.getByRole('button', { name: act }).first().click();
   const dialog = dialogOf(page);
   await dialog.waitFor();
   return dialog;
