@@ -22,6 +22,9 @@ export type Background = { wake: () => void; stop: () => Promise<void> };
 /** Safety nets beneath the notifications: how often each part looks unasked. */
 const everyMs = { drain: 5_000, outbox: 2_000, sweep: 2_000, attachments: 5_000, polling: 2_000 } as const;
 
+/** A platform that takes its time to answer holds up one of them; the others deliver meanwhile. */
+const outboxLanes = 4;
+
 export const startBackground = (deps: BackgroundDeps): Background => {
   const now = (): number => deps.clock.now();
   const loop = (part: keyof typeof everyMs, run: () => Promise<number>): WorkerLoop =>
@@ -34,7 +37,7 @@ export const startBackground = (deps: BackgroundDeps): Background => {
     });
   const loops = [
     loop('drain', () => drainInbound(deps.drain, now)),
-    loop('outbox', () => runOutbox(deps.outbox, now)),
+    ...Array.from({ length: outboxLanes }, () => loop('outbox', () => runOutbox(deps.outbox, now))),
     loop('sweep', () => sweepDeadlines({ store: deps.drain.store }, now())),
     loop('polling', () => pollAccounts(deps.polling, now)),
     loop('attachments', () => deps.fetchAttachments(now())),

@@ -12,7 +12,7 @@ export type Answering = {
   ended: Promise<void>;
 };
 
-const pause = 60;
+const pause = 300;
 
 /** Answers every case whose words hold `word`, until `isOver`. Ends by throwing when an act is refused for another reason. */
 export const answerAll = (url: string, email: string, word: string, isOver: () => boolean): Answering => {

@@ -102,4 +102,17 @@ test('An answer whose sender is killed before its end was recorded stands in the
       });
     }
   }
+
+  await t.test('a platform that does not answer holds up no other', async () => {
+    const slow = await ask(simulator, city, cookie, igAccount.id);
+    const quick = await ask(simulator, city, cookie, fbAccount.id);
+    await simulator.control('POST', 'faults', { accountId: igAccount.id, kind: 'hang', writesOnly: true });
+    for (const { number } of [slow, quick]) {
+      const act = { type: 'AnswerInformation', text: `Untuk ${number}: pukul delapan.` };
+      assert.equal((await call(`${city.url}/api/v1/cases/${number}/commands`, cookie, 'POST', act)).status, 200);
+      await eventually('it is on its way', async () => (await rowOf(city, number))?.status !== 'queued');
+    }
+    await eventually('the other is recorded', async () => (await rowOf(city, quick.number))?.status === 'sent');
+    assert.equal((await rowOf(city, slow.number))?.status, 'sending', 'while the first still waits');
+  });
 });
