@@ -93,7 +93,13 @@ export type Bed = {
   close: () => Promise<void>;
 };
 
-type BedSettings = { dataDir?: string; hookBaseUrl?: string; duplicateEvery?: number };
+type BedSettings = {
+  dataDir?: string;
+  hookBaseUrl?: string;
+  duplicateEvery?: number;
+  /** The two Meta accounts unless given. */
+  accounts?: readonly SimAccount[];
+};
 
 /** A running stand-in; without `hookBaseUrl` its webhooks have nowhere to go yet. */
 export const simulatorBed = async (t: TestContext, settings: BedSettings = {}): Promise<Bed> => {
@@ -106,7 +112,7 @@ export const simulatorBed = async (t: TestContext, settings: BedSettings = {}): 
     dataDir,
     publicUrl: () => address.url,
     hookBaseUrl: () => settings.hookBaseUrl,
-    accounts: [igAccount, fbAccount],
+    accounts: settings.accounts ?? [igAccount, fbAccount],
     clock: { now: () => clock.at },
     retryDelaysMs: [10, 20],
     duplicateEvery: settings.duplicateEvery ?? 0,
