@@ -1,0 +1,29 @@
+// What the officers of the test desk see of a case: its record, whose turn it is, what they were told.
+import type { ComplaintEvent } from '#core/complaint/complaint.ts';
+import type { InboxAnswer } from '#features/inbox/inbox.contract.ts';
+import type { NoticesAnswer } from '#features/notice/notice.contract.ts';
+import { json, type Desk, type Person } from './desk.ts';
+import { at } from './given.ts';
+import { received } from './reporter.ts';
+
+export const events = async (desk: Desk, number: string): Promise<ComplaintEvent[]> =>
+  (await desk.page('ketua', number)).timeline.map(({ event }) => event);
+
+export const typesOf = (happened: readonly ComplaintEvent[]): string[] => happened.map(({ type }) => type);
+
+export const only = <T extends ComplaintEvent['type']>(happened: readonly ComplaintEvent[], type: T) =>
+  happened.filter((event): event is Extract<ComplaintEvent, { type: T }> => event.type === type);
+
+export const mine = async (desk: Desk, who: Person): Promise<string[]> =>
+  json<InboxAnswer>(await desk.get(who, '/api/v1/cases')).cases.map(({ number }) => number);
+
+export const told = async (desk: Desk, who: Person): Promise<string[]> =>
+  json<NoticesAnswer>(await desk.get(who, '/api/v1/notices')).notices.map(({ what }) => what);
+
+export const due = (hours: number): string => new Date(at(hours)).toISOString();
+
+export const stepsOf = async (desk: Desk, number: string): Promise<string> =>
+  (await desk.page('ketua', number)).steps.map(({ state }) => state).join(' ');
+
+export const sent = async (desk: Desk, number: string): Promise<string[]> =>
+  (await received(desk, number)).map(({ purpose, visibility, status }) => `${purpose} ${visibility} ${status}`);
