@@ -1,0 +1,92 @@
+// No body takes a field that is not its own: neither another form's, nor a column's, nor one that only the server may set.
+import assert from 'node:assert/strict';
+import { after, suite, test } from 'node:test';
+import { officerCommands } from '#core/complaint/officer-commands.ts';
+import { acts } from '#features/case/act.contract.ts';
+import { NoticesSeen } from '#features/notice/notice.contract.ts';
+import { TemplateBody } from '#features/template/template.contract.ts';
+import { bodies } from './access-table.ts';
+import { givenCase, wellFormed } from './cases.ts';
+import { givenDesk } from './desk.ts';
+import { refused } from './problems.ts';
+import { routesOf } from './route-table.ts';
+
+const desk = await givenDesk({ after });
+const number = await givenCase(desk, 'disposed');
+
+const columns = (
+  await desk.pool.query<{ name: string }>(
+    `select distinct column_name as name from information_schema.columns where table_schema = 'public'`,
+  )
+).rows.map(({ name }) => name);
+
+const camel = (name: string): string => name.replaceAll(/_(\w)/g, (_whole, letter: string) => letter.toUpperCase());
+
+/** What only the server says: who acts and when, and what the record then holds. */
+const inner = ['by', 'now', 'at', 'via', 'fields', 'events', 'effects', 'late', 'complete', 'into', 'of', 'ofNumber'];
+const forms = [
+  ...officerCommands.map((type) => acts[type].properties),
+  TemplateBody.properties,
+  NoticesSeen.properties,
+];
+const names = [...new Set([...forms.flatMap(Object.keys), ...columns, ...columns.map(camel), ...inner])];
+
+const value = (name: string): unknown => (/At$|_at$|now|version/i.test(name) ? 1 : 'x');
+
+/** What the account's own routes take. */
+const own: Record<string, readonly string[]> = {
+  'POST /api/auth/sign-in/email': ['email', 'password'],
+  'POST /api/auth/change-password': ['currentPassword', 'newPassword'],
+  'POST /api/v1/notices/seen': Object.keys(NoticesSeen.properties),
+  'POST /api/v1/templates': Object.keys(TemplateBody.properties),
+  'PUT /api/v1/templates/:id': Object.keys(TemplateBody.properties),
+};
+
+/** Routes that take nothing of what is sent, so that nothing can be slipped in. */
+const bodiless = ['POST /api/auth/sign-out', 'POST /api/v1/operator/set-aside/:id/replay'];
+
+test('every route of the officers that takes JSON is tried', () => {
+  const tried = [...Object.keys(own), ...bodiless, 'POST /api/v1/cases/:number/commands'];
+  const multipart = 'POST /api/v1/cases/:number/attachments';
+  const taking = routesOf(desk.app).filter((route) => /^(?:POST|PUT|PATCH|DELETE) \/api\//.test(route));
+  assert.deepEqual(taking.toSorted(), [...tried, multipart].toSorted());
+});
+
+suite('acts', () => {
+  for (const type of officerCommands)
+    test(type, async () => {
+      const taken = Object.keys(acts[type].properties);
+      for (const name of names.filter((one) => !taken.includes(one) && one !== 'type')) {
+        const answer = await desk.act('pusat', number, type, { ...wellFormed[type], [name]: value(name) });
+        const { errors } = refused(answer, 400, 'invalid-request');
+        assert.deepEqual(errors, [{ place: `body/${name}`, message: 'tidak dikenal' }], name);
+      }
+    });
+
+  test('an identity holds its four fields only', async () => {
+    for (const name of names.filter((one) => !['name', 'phone', 'address', 'kelurahan'].includes(one)))
+      refused(
+        await desk.act('pusat', number, 'ProvideIdentity', { identity: { name: 'Warga', [name]: 'x' } }),
+        400,
+        'invalid-request',
+      );
+  });
+});
+
+suite('other bodies', () => {
+  for (const [route, taken] of Object.entries(own))
+    test(route, async () => {
+      const [method = '', path = ''] = route.split(' ');
+      const payload = bodies[route]?.().payload as object;
+      for (const name of names.filter((one) => !taken.includes(one))) {
+        const body = { ...payload, [name]: value(name) };
+        const answer = await desk.send('pusat', method as 'POST', path.replace(':id', 'x'), body);
+        assert.equal(answer.statusCode, 400, `${name}: ${answer.body}`);
+      }
+    });
+});
+
+test('nothing of it reached the case', async () => {
+  const { timeline } = await desk.page('ketua', number);
+  assert.equal(timeline.at(-1)?.event.type, 'Disposed');
+});
