@@ -91,7 +91,7 @@ const around = async (options: PartsOptions, database: Database, onError: Told):
   const book = accountBook(database, sealing);
   await declareAll({ config, secretKey, database, book });
   const trackCodeOf = trackCoder(secretKey);
-  const wordsFor = citizenWords({ publicUrl: config.publicUrl });
+  const wordsFor = citizenWords({ publicUrl: config.publicUrl, trackCodeOf });
   const store = pgStore({ pool, newId: ids.uuid, trackCodeOf, wordsFor });
   const objects = fileObjects(join(config.dataDir, 'attachments'));
   const queue = attachmentQueue(pool);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { maskIdentityLink, maskPersonalData } from './masking.ts';
+import { maskPersonalData, maskReporterLinks } from './masking.ts';
 
 test('telephone numbers, NIK and e-mail addresses are masked however they are written', () => {
   for (const secret of [
@@ -21,7 +21,14 @@ test('places, times and sums stay readable', () => {
 
 test('a one-time link keeps its place but not its token', () => {
   assert.equal(
-    maskIdentityLink('Isi di http://127.0.0.1:3000/identitas/a1B2-c3_d4 ya'),
+    maskReporterLinks('Isi di http://127.0.0.1:3000/identitas/a1B2-c3_d4 ya'),
     'Isi di http://127.0.0.1:3000/identitas/•••••• ya',
+  );
+});
+
+test('an address of the tracking page keeps its number but not its code', () => {
+  assert.equal(
+    maskReporterLinks('http://127.0.0.1:3000/lacak/ADU-2026-000123-K7?kode=731204 ya'),
+    'http://127.0.0.1:3000/lacak/ADU-2026-000123-K7?kode=•••••• ya',
   );
 });

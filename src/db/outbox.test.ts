@@ -190,10 +190,10 @@ const queue = (pool: pg.Pool, firstEventId: string, effects: Effect[]): Promise<
   inTransaction(pool, (client) =>
     queueEffects(
       client,
-      { complaintId: testIds.uuid(), firstEventId, at: now },
+      { complaintId: testIds.uuid(), number: 'ADU-2026-000001-23', firstEventId, at: now },
       effects,
       testIds.uuid,
-      () => 'template',
+      ({ text }) => (text.kind === 'given' ? text.text : 'template'),
     ),
   );
 

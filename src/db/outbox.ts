@@ -8,8 +8,8 @@ import type { OutboxRow, OutboxSettlement } from '#ports/store.ts';
 import { storable } from './messages.ts';
 import type { Queryable } from './queryable.ts';
 
-/** Words of an effect whose text is named by a template. */
-export type WordsFor = (effect: SendEffect, complaintId: string) => string;
+/** The words of a message as its receiver gets them. */
+export type WordsFor = (effect: SendEffect, of: { complaintId: string; number: string }) => string;
 
 const latestOnThread = `select reply_target from message
   where channel = $1 and account_id = $2 and visibility = $3 and thread_key = $4 and reply_target is not null
@@ -50,7 +50,7 @@ const queueSend = async (
   );
 };
 
-export type Queued = { complaintId: string; firstEventId: string; at: Instant };
+export type Queued = { complaintId: string; number: string; firstEventId: string; at: Instant };
 
 /** Writes the rows of all effects of one append. Says whether anything must be sent. */
 export const queueEffects = async (
@@ -67,7 +67,7 @@ export const queueEffects = async (
     const { complaintId } = queued;
     if (effect.kind === 'send') {
       sends = true;
-      const text = effect.text.kind === 'given' ? effect.text.text : wordsFor(effect, complaintId);
+      const text = wordsFor(effect, queued);
       await queueSend(db, { id: newId(), effectKey, complaintId, at, text }, effect);
     } else {
       await db.query(

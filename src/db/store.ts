@@ -61,7 +61,8 @@ const append = async (
   folded.set(complaintId, after);
   await project(client, complaintId, after.version, after.state, stored, deps.trackCodeOf(complaintId));
   for (const event of events) await moveAlong(client, complaintId, event);
-  const queued = { complaintId, firstEventId: first.eventId, at: first.event.at };
+  const number = after.state.status === 'none' ? '' : after.state.file.number;
+  const queued = { complaintId, number, firstEventId: first.eventId, at: first.event.at };
   const sends = await queueEffects(client, queued, effects, deps.newId, deps.wordsFor);
   await client.query(`select pg_notify('tanggap_change', $1)`, [JSON.stringify({ complaintId, what: 'case' })]);
   if (sends) await client.query(`select pg_notify('tanggap_work', 'outbox')`);

@@ -7,16 +7,19 @@ import { purposes } from '#features/template/template.contract.ts';
 import { publicThread } from '#test/given.ts';
 import { citizenWords, defaultTemplates } from './citizen.ts';
 
-const wordsFor = citizenWords({ publicUrl: 'https://aduan.contoh.example' });
-const effect = (text: SendEffect['text']): SendEffect => ({
+const publicUrl = 'https://aduan.contoh.example';
+const of = { complaintId: 'complaint-1', number: 'ADU-2026-000123-K7' };
+const wordsFor = citizenWords({ publicUrl, trackCodeOf: (id) => (id === of.complaintId ? '731204' : '000000') });
+const effect = (text: SendEffect['text'], more: Partial<SendEffect> = {}): SendEffect => ({
   kind: 'send',
   purpose: 'remind-identity',
   thread: publicThread,
   visibility: 'public',
   text,
+  ...more,
 });
 const automatic = (['remind-identity', 'duplicate-joined'] as const).map((template) =>
-  wordsFor(effect({ kind: 'template', template, number: 'ADU-2026-000123-K7' }), 'complaint-1'),
+  wordsFor(effect({ kind: 'template', template, number: of.number }), of),
 );
 
 test('an automatic message names the case, and nothing that a stranger may not read', () => {
@@ -34,7 +37,15 @@ test('a reminder says where the link is, and warns of the comments', () => {
 });
 
 test('what an officer typed goes out as it is', () => {
-  assert.equal(wordsFor(effect({ kind: 'given', text: 'Apa adanya {ini}' }), 'complaint-1'), 'Apa adanya {ini}');
+  assert.equal(wordsFor(effect({ kind: 'given', text: 'Apa adanya {ini}' }), of), 'Apa adanya {ini}');
+});
+
+test('the tracking page opens by itself for whom it is for: in private, and for the case’s own reporter only', () => {
+  const link = `${publicUrl}/lacak/${of.number}`;
+  const sent = (more: Partial<SendEffect>): string => wordsFor(effect({ kind: 'given', text: link }, more), of);
+  assert.equal(sent({ visibility: 'private', purpose: 'interim' }), `${link}?kode=731204`);
+  assert.equal(sent({ visibility: 'public', purpose: 'interim' }), link);
+  assert.equal(sent({ visibility: 'private', purpose: 'notice' }), link);
 });
 
 test('every purpose has a template that officers start from', () => {

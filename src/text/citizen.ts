@@ -1,32 +1,43 @@
 // What is sent to citizens without an officer having typed it, and the replies that officers start from.
-// Must hold no personal data and no code: some of it is read in public.
+// Must hold no personal data, and no code where it is read in public.
+import type { SendEffect } from '#core/complaint/reactions.ts';
+import { withTrackCode } from '#core/track-link.ts';
 import type { WordsFor } from '#db/outbox.ts';
 import type { Template } from '#db/templates.ts';
 
 export type CitizenWordsDeps = {
   /** Where the citizen's pages are, without a slash at its end. */
   publicUrl: string;
+  trackCodeOf: (complaintId: string) => string;
 };
 
-/** The words of every automatic message. */
+const automaticWords = (
+  { template, number }: Extract<SendEffect['text'], { kind: 'template' }>,
+  publicUrl: string,
+): string => {
+  switch (template) {
+    case 'remind-identity':
+      return [
+        `Laporan Anda (${number}) belum dapat kami teruskan karena nama dan nomor HP Anda belum kami terima.`,
+        'Bukalah tautan yang kami kirim lewat pesan pribadi, atau balaslah pesan itu.',
+        'Jangan tulis NIK, nomor HP atau alamat di kolom komentar.',
+        `Keterangan: ${publicUrl}/sop`,
+      ].join(' ');
+    case 'duplicate-joined':
+      return [
+        `Masalah yang Anda laporkan sudah kami tangani dengan nomor ${number}.`,
+        'Laporan Anda kami gabungkan ke sana, dan jawabannya kami kirimkan juga kepada Anda di sini.',
+      ].join(' ');
+  }
+};
+
+/** The words of every message. A private one to the case's own reporter opens its tracking page; whoever only follows gets no code. */
 export const citizenWords =
-  ({ publicUrl }: CitizenWordsDeps): WordsFor =>
-  ({ text }) => {
-    if (text.kind === 'given') return text.text;
-    switch (text.template) {
-      case 'remind-identity':
-        return [
-          `Laporan Anda (${text.number}) belum dapat kami teruskan karena nama dan nomor HP Anda belum kami terima.`,
-          'Bukalah tautan yang kami kirim lewat pesan pribadi, atau balaslah pesan itu.',
-          'Jangan tulis NIK, nomor HP atau alamat di kolom komentar.',
-          `Keterangan: ${publicUrl}/sop`,
-        ].join(' ');
-      case 'duplicate-joined':
-        return [
-          `Masalah yang Anda laporkan sudah kami tangani dengan nomor ${text.number}.`,
-          'Laporan Anda kami gabungkan ke sana, dan jawabannya kami kirimkan juga kepada Anda di sini.',
-        ].join(' ');
-    }
+  ({ publicUrl, trackCodeOf }: CitizenWordsDeps): WordsFor =>
+  ({ text, visibility, purpose }, { complaintId, number }) => {
+    const words = text.kind === 'given' ? text.text : automaticWords(text, publicUrl);
+    if (visibility === 'public' || purpose === 'notice') return words;
+    return withTrackCode(words, number, trackCodeOf(complaintId));
   };
 
 /** Placeholders: {nomor}, {nama}, {kanal}, {tautan}, {tenggat}, {lacak}, {hasil}. The first of each purpose fills its form. */
@@ -50,6 +61,7 @@ export const defaultTemplates: readonly Template[] = [
       'Terima kasih, laporan Anda sudah kami terima dengan nomor {nomor}.',
       'Agar dapat kami teruskan, balaslah pesan pribadi ini dengan nama, nomor HP, dan alamat atau kelurahan Anda.',
       'Data Anda hanya kami pakai untuk menangani laporan ini.',
+      'Perkembangan laporan Anda dapat dilihat di {lacak}',
     ].join('\n'),
   },
   {

@@ -4,6 +4,7 @@ import type { Command } from '#core/complaint/command.ts';
 import type { Complaint } from '#core/complaint/complaint.ts';
 import type { SendEffect } from '#core/complaint/reactions.ts';
 import { textLength } from '#core/text-length.ts';
+import { withTrackCode } from '#core/track-link.ts';
 import type { FieldProblem, ProblemLanguage } from '#http/problem.ts';
 import type { Limits } from '#ports/channel.ts';
 
@@ -36,6 +37,10 @@ const words = (over: number, { max, unit }: Limits['messageLength'], language: P
     : `kelebihan ${String(over)} ${name}; paling banyak ${String(max)}`;
 };
 
+/** As its receiver gets it: with room for the code of the tracking page. */
+const asReceived = (state: Complaint, send: SendEffect, text: string): string =>
+  state.status === 'none' || send.visibility === 'public' ? text : withTrackCode(text, state.file.number, '000000');
+
 const excess = (
   send: SendEffect,
   text: string,
@@ -59,7 +64,7 @@ export const tooLongTexts = (
   const found = outcome.effects.flatMap((effect): FieldProblem[] => {
     if (effect.kind !== 'send' || effect.text.kind !== 'given') return [];
     const { text } = effect.text;
-    const { over, limit } = excess(effect, text, limitsOf);
+    const { over, limit } = excess(effect, asReceived(state, effect, text), limitsOf);
     if (limit === undefined || over <= 0) return [];
     return [{ place: placeOf(command, text), message: words(over, limit, language) }];
   });

@@ -1,6 +1,6 @@
 // A case's state as its page gets it: steps, what may be done, and the text that is copied into UPIK. Pure.
 import type { Actor, ComplaintEvent } from '#core/complaint/complaint.ts';
-import { maskIdentityLink } from '#core/masking.ts';
+import { maskReporterLinks } from '#core/masking.ts';
 import { possibleCommands, primaryCommand } from '#core/complaint/possible.ts';
 import { sopOf } from '#core/sop.ts';
 import type { Limits } from '#ports/channel.ts';
@@ -94,7 +94,7 @@ const reporterOf = ({ state, reporterName, handle }: FoundCase): CaseAnswer['rep
 
 /** Whoever opens a one-time link could answer in the reporter's name: it is shown to nobody but them. */
 const withoutLink = (event: ComplaintEvent): ComplaintEvent =>
-  event.type === 'IdentityAsked' ? { ...event, text: maskIdentityLink(event.text) } : event;
+  event.type === 'IdentityAsked' ? { ...event, text: maskReporterLinks(event.text) } : event;
 
 /** One event of the timeline as officers are told it. */
 export const toldEvent = ({ event, by }: Told): CaseAnswer['timeline'][number] => ({
@@ -104,7 +104,7 @@ export const toldEvent = ({ event, by }: Told): CaseAnswer['timeline'][number] =
 });
 
 const spoken = (message: Message): Message =>
-  message.from === 'city' ? { ...message, text: maskIdentityLink(message.text) } : message;
+  message.from === 'city' ? { ...message, text: maskReporterLinks(message.text) } : message;
 
 export type CaseParts = {
   found: FoundCase;

@@ -85,7 +85,7 @@ export const templates = {
   name: 'Nama',
   use: 'Dipakai untuk',
   body: 'Isi',
-  bodyHint: 'Bagian yang diganti sendiri: {nomor}, {nama}, {kanal}, {tautan}, {dinas}, {tenggat}.',
+  bodyHint: 'Bagian yang diganti sendiri: {nomor}, {nama}, {kanal}, {tautan}, {tenggat}, {lacak}, {hasil}.',
   save: 'Simpan templat',
   saved: 'Templat tersimpan.',
   remove: 'Hapus',
