@@ -28,7 +28,7 @@ const poolFor = (url: string, onEvent: (what: string) => void): pg.Pool => {
   const pool = new pg.Pool({
     connectionString: url,
     max: 20,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: 8_000,
     // A server whose machine is gone says nothing: without this its silence would be waited out for ever.
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
