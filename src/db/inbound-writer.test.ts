@@ -198,6 +198,21 @@ test('an outage is not tried again body by body', async () => {
   assert.equal(asked, 1);
 });
 
+test('who came while the database was found to be away is told at once', async () => {
+  const held: ((error: Error) => void)[] = [];
+  const pool = {
+    query: () => new Promise((_resolve, reject) => held.push(reject)),
+  } as unknown as pg.Pool;
+  const { append } = inboundWriter(pool, clock);
+  const first = append('instagram', Buffer.from('a'));
+  await until(() => held.length === 1);
+  const later = Array.from({ length: 5 }, () => append('instagram', Buffer.from('b')));
+  held.shift()?.(new Error('Query read timeout'));
+  const ends = await Promise.allSettled([first, ...later]);
+  assert.ok(ends.every((end) => end.status === 'rejected' && end.reason instanceof NotStored));
+  assert.equal(held.length, 0, 'without another try');
+});
+
 test('so many bodies and so many bytes may wait; more is refused at once', async () => {
   const held: (() => void)[] = [];
   const sizes: number[] = [];

@@ -78,14 +78,17 @@ const writeEach = async (pool: Pool, batch: readonly Waiting[]): Promise<void> =
     });
 };
 
-const writeAll = async (pool: Pool, batch: readonly Waiting[]): Promise<void> => {
+/** The outage that was met, if any. */
+const writeAll = async (pool: Pool, batch: readonly Waiting[]): Promise<unknown> => {
   try {
     await write(pool, batch);
     for (const one of batch) one.done();
   } catch (error) {
     if (!isOutage(error) && batch.length > 1) await writeEach(pool, batch);
     else for (const one of batch) one.failed(notStored(error));
+    if (isOutage(error)) return error;
   }
+  return undefined;
 };
 
 /** How many of those that wait go into the next statement: at least one. */
@@ -107,7 +110,11 @@ export const inboundWriter = (pool: Pool, clock: Clock): InboundWriter => {
     while (waiting.length > 0) {
       const batch = waiting.splice(0, fitting(waiting));
       for (const { body } of batch) bytesWaiting -= body.length;
-      await writeAll(pool, batch);
+      const outage = await writeAll(pool, batch);
+      if (outage === undefined) continue;
+      // Who came meanwhile would wait as long again for the same answer.
+      for (const one of waiting.splice(0)) one.failed(notStored(outage));
+      bytesWaiting = 0;
     }
     writing = false;
   };
