@@ -18,7 +18,7 @@ import { createRoot } from 'react-dom/client';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import type { Role } from '#core/access.ts';
 import { CasePage } from '#features/case/CasePage.tsx';
-import { InboxPage } from '#features/inbox/InboxPage.tsx';
+import { InboxPage, NothingPicked } from '#features/inbox/InboxPage.tsx';
 import { Failure } from './api.ts';
 import { showPreferences } from './preferences.ts';
 import { SessionGate } from './entry/SessionGate.tsx';
@@ -63,12 +63,22 @@ function Home(): ReactNode {
   return <Redirect to={homes[useOfficer().role]} replace />;
 }
 
+/** One address for the list and for each case beside it, so that the list outlives the step from one to the next. */
+const deskAddress = /^\/(?:masuk|kasus\/(?<number>[^/]+))\/?$/;
+
+function Desk({ number }: { number: string | undefined }): ReactNode {
+  return (
+    <InboxPage number={number}>
+      {number === undefined ? <NothingPicked /> : <CasePage key={number} number={number} />}
+    </InboxPage>
+  );
+}
+
 function Screens(): ReactNode {
   return (
     <Suspense fallback={<SkeletonRows />}>
       <Switch>
-        <Route path="/masuk" component={InboxPage} />
-        <Route path="/kasus/:number">{({ number }) => <CasePage number={number} />}</Route>
+        <Route path={deskAddress}>{({ number }) => <Desk number={number} />}</Route>
         <Route path="/upik" component={UpikPage} />
         <Route path="/waktu" component={LatenessPage} />
         <Route path="/operator" component={OperatorPage} />

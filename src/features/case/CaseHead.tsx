@@ -1,6 +1,6 @@
 // The top of a case: who, which number, its next promise, and the six steps as a strip.
 import { ArrowLeft, Copy, ExternalLink } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, useSearch } from 'wouter';
 import { text } from '#web/text/id.ts';
 import { IconButton } from '#web/ui/Button.tsx';
@@ -49,6 +49,9 @@ function NextPromise({ answer }: { answer: CaseAnswer }): ReactNode {
 export function CaseHead({ answer, pane, onPane }: CaseHeadProps): ReactNode {
   const search = useSearch();
   const copy = useCopy();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Who opens a case is taken to it, also where the list has just left the screen.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <header className="case-head">
       <div className="case-title">
@@ -63,7 +66,9 @@ export function CaseHead({ answer, pane, onPane }: CaseHeadProps): ReactNode {
           <ChannelMark channel={answer.channel} />
         </Avatar>
         <div className="case-who">
-          <h1 id="judul-aduan">{answer.reporter.name}</h1>
+          <h1 id="judul-aduan" ref={heading} tabIndex={-1}>
+            {answer.reporter.name}
+          </h1>
           <p className="meta line">
             <span className="number">{answer.number}</span>
             <IconButton className="icon-small" label={text.case.copyNumber} onClick={() => copy(answer.number)}>

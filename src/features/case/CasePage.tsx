@@ -1,10 +1,9 @@
-// One case on the desk: the list beside it on a wide screen, the conversation, the facts, and what to do next.
+// One case on the desk: the conversation, the facts, and what to do next.
 import { useQuery } from '@tanstack/react-query';
 import { FileQuestion } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
-import { CaseList } from '#features/inbox/CaseList.tsx';
 import { ActDialog } from '#web/acts/ActDialog.tsx';
 import { Failure, failureWords, getJson } from '#web/api.ts';
 import { useKeys } from '#web/keys.ts';
@@ -115,13 +114,12 @@ export function CasePage({ number }: { number: string }): ReactNode {
     document.title = `${number} · ${text.brand}`;
   }, [number]);
   return (
-    <div className="desk desk-case">
-      <CaseList current={number} />
+    <>
       {found.isPending && <SkeletonRows count={3} />}
       {found.isError && found.data === undefined && (
         <Missing error={found.error} onRetry={() => void found.refetch()} />
       )}
       {found.data !== undefined && <CaseView key={number} answer={found.data} />}
-    </div>
+    </>
   );
 }

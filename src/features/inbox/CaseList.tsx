@@ -80,7 +80,7 @@ function Nothing({ words, onClear }: { words: string; onClear: () => void }): Re
   );
 }
 
-export function CaseList({ current }: { current?: string }): ReactNode {
+export function CaseList({ current }: { current: string | undefined }): ReactNode {
   const [params, setParams] = useSearchParams();
   const folder = params.get('map') ?? 'mine';
   const typed = params.get('cari') ?? '';

@@ -16,6 +16,20 @@ import type { NoticesAnswer } from '#features/notice/notice.contract.ts';
 const useNotices = () =>
   useQuery({ queryKey: ['live', 'notices'], queryFn: () => getJson<NoticesAnswer>('/api/v1/notices') });
 
+type Told = NoticesAnswer['notices'][number] & { times: number };
+
+/** The same thing told of the same case in a row is one line with a count. */
+const gathered = (notices: NoticesAnswer['notices']): Told[] => {
+  const lines: Told[] = [];
+  for (const notice of notices) {
+    const last = lines.at(-1);
+    const same = last?.what === notice.what && last.number === notice.number && last.seen === notice.seen;
+    if (same) last.times += 1;
+    else lines.push({ ...notice, times: 1 });
+  }
+  return lines;
+};
+
 function NoticeList({ onClose }: { onClose: () => void }): ReactNode {
   const notices = useNotices();
   const client = useQueryClient();
@@ -24,7 +38,7 @@ function NoticeList({ onClose }: { onClose: () => void }): ReactNode {
     mutationFn: () => sendJson('POST', '/api/v1/notices/seen', { upTo: notices.data?.notices[0]?.id ?? '0' }),
     onSettled: () => client.invalidateQueries({ queryKey: ['live', 'notices'] }),
   });
-  const rows = notices.data?.notices ?? [];
+  const rows = gathered(notices.data?.notices ?? []);
   return (
     <Dialog title={text.notices.title} onClose={onClose}>
       {notices.isPending && <SkeletonRows count={2} />}
@@ -33,18 +47,6 @@ function NoticeList({ onClose }: { onClose: () => void }): ReactNode {
           <p>{text.notices.emptyHint}</p>
         </EmptyState>
       )}
-      <ul className="notices">
-        {rows.map((notice) => (
-          <li key={notice.id} className={notice.seen ? 'notice' : 'notice notice-new'}>
-            <Link href={`/kasus/${notice.number}`} onClick={onClose}>
-              <span>{noticeWords[notice.what]}</span>
-              <span className="meta">
-                <span className="number">{notice.number}</span> · {shortMoment(notice.at, now)}
-              </span>
-            </Link>
-          </li>
-        ))}
-      </ul>
       {(notices.data?.unseen ?? 0) > 0 && (
         <span>
           <Button onClick={() => readAll.mutate()} disabled={readAll.isPending}>
@@ -52,6 +54,21 @@ function NoticeList({ onClose }: { onClose: () => void }): ReactNode {
           </Button>
         </span>
       )}
+      <ul className="notices">
+        {rows.map((notice) => (
+          <li key={notice.id} className={notice.seen ? 'notice' : 'notice notice-new'}>
+            <Link href={`/kasus/${notice.number}`} onClick={onClose}>
+              <span>
+                {noticeWords[notice.what]}
+                {notice.times > 1 && <span className="meta"> {text.notices.times(notice.times)}</span>}
+              </span>
+              <span className="meta">
+                <span className="number">{notice.number}</span> · {shortMoment(notice.at, now)}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
     </Dialog>
   );
 }

@@ -18,6 +18,7 @@ export const noticeWords = {
   'deadline-missed': 'Tenggat terlewat',
   escalated: 'Keterlambatan dilaporkan kepada Anda',
   'delivery-failed': 'Pesan tidak terkirim',
+  'tell-by-hand': 'Pelapor perlu dikabari langsung',
   'followers-unanswered': 'Aduan ditutup, pelapor lain di dalamnya belum dijawab',
   reopened: 'Aduan dibuka kembali',
 } as const satisfies Record<NotifyEffect['what'], string>;

@@ -10,6 +10,9 @@ const reasons: Readonly<Record<string, string | undefined>> = {
   'person-unavailable': 'Pelapor tidak dapat dikirimi pesan: akunnya hilang atau memblokir.',
   'person-must-begin':
     'Di kanal ini pelapor harus menyapa lebih dulu. Balas secara umum: minta ia menulis pesan pribadi ke akun kota, lalu ulangi.',
+  'template-refused': 'Templat pesan di kanal ini tidak dapat dipakai. Operator perlu memeriksa persetujuannya.',
+  undelivered: 'Kanal menerima pesan ini, lalu melaporkan bahwa pesan tidak sampai. Hubungi pelapor dengan cara lain.',
+  'not-reached': 'Pelapor tidak terhubung setelah beberapa kali dicoba. Coba kontak lain, lalu sampaikan lagi.',
   'bad-request': 'Kanal tidak menerima bentuk pesan ini. Laporkan kepada operator.',
   'unknown-account': 'Akun pengirim tidak dikenal. Laporkan kepada operator.',
   'webhook-missing': 'Kanal belum tahu ke mana mengantar pesan. Operator perlu memasang alamat webhook.',

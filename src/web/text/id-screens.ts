@@ -74,6 +74,7 @@ export const notices = {
   empty: 'Belum ada pemberitahuan',
   emptyHint: 'Anda dikabari saat tenggat hampir lewat, terlewat, atau dinas menjawab.',
   readAll: 'Tandai semua dibaca',
+  times: (n: number): string => `${String(n)} kali`,
   open: 'Buka aduan',
 } as const;
 

@@ -17,14 +17,24 @@ const firstField = (dialog: HTMLElement | null): HTMLElement | null | undefined 
   dialog?.querySelector<HTMLElement>('[data-autofocus="true"]') ??
   dialog?.querySelector<HTMLElement>('.dialog-body :is(input, textarea, select), .dialog-body :is(button, a)');
 
+/** The dialog is gone from the page by then, so the browser does not do it; what led to it may be gone, too. */
+const giveBackFocus = (before: Element | null): void => {
+  const isThere = before instanceof HTMLElement && before.isConnected && before !== document.body;
+  (isThere ? before : document.getElementById('isi'))?.focus({ preventScroll: true });
+};
+
 export function Dialog({ title, wide = false, onClose, onSend, children }: DialogProps): ReactNode {
   const frame = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
     const dialog = frame.current;
+    const before = document.activeElement;
     if (dialog !== null && !dialog.open) dialog.showModal();
     firstField(dialog)?.focus();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      giveBackFocus(before);
+    };
   }, []);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {

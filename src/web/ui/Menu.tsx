@@ -27,6 +27,10 @@ export function Menu({ label, button, className = '', up = false, children }: Me
       document.removeEventListener('keydown', escape);
     };
   }, [open]);
+  const close = (): void => {
+    setOpen(false);
+    trigger.current?.focus();
+  };
   return (
     <div ref={frame} className={`menu ${up ? 'menu-up' : ''} ${className}`}>
       <button
@@ -41,7 +45,7 @@ export function Menu({ label, button, className = '', up = false, children }: Me
         {button}
       </button>
       {open && (
-        <CloseContext value={() => setOpen(false)}>
+        <CloseContext value={close}>
           <div className="menu-list">{children}</div>
         </CloseContext>
       )}
