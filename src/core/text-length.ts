@@ -1,6 +1,8 @@
 // How long a text is in the unit in which a platform counts it.
+import { weightedLength } from './weighted-length.ts';
 
-export type LengthUnit = 'characters' | 'bytes';
+/** `weighted`: as X counts, where an address is 23 and a sign outside the Latin range is 2. */
+export type LengthUnit = 'characters' | 'bytes' | 'weighted';
 
 const bytesOf = (character: string): number => {
   const point = Number(character.codePointAt(0));
@@ -9,8 +11,14 @@ const bytesOf = (character: string): number => {
   return point < 0x1_00_00 ? 3 : 4;
 };
 
-/** Code points, or bytes of UTF-8. */
+/** Code points, bytes of UTF-8, or what X makes of them. */
 export const textLength = (text: string, unit: LengthUnit): number => {
-  const characters = [...text];
-  return unit === 'characters' ? characters.length : characters.reduce((sum, one) => sum + bytesOf(one), 0);
+  switch (unit) {
+    case 'characters':
+      return [...text].length;
+    case 'bytes':
+      return [...text].reduce((sum, one) => sum + bytesOf(one), 0);
+    case 'weighted':
+      return weightedLength(text);
+  }
 };

@@ -1,5 +1,6 @@
 // What every channel is: a value that verifies, parses and sends; it never retries and never reads a clock.
 import type { Visibility } from '#core/complaint/complaint.ts';
+import type { LengthUnit } from '#core/text-length.ts';
 import type { Instant } from '#core/time.ts';
 
 export type ChannelName =
@@ -136,8 +137,8 @@ export type SendOutcome =
 export type Usage = { percent: number; regainAccessMs?: number };
 
 export type Limits = {
-  commentLength: { max: number; unit: 'characters' | 'bytes' };
-  messageLength: { max: number; unit: 'characters' | 'bytes' };
+  commentLength: { max: number; unit: LengthUnit };
+  messageLength: { max: number; unit: LengthUnit };
   hashtags?: number;
   /** How long after the person's last message a private one may be sent. */
   privateWindowMs: number;

@@ -3,7 +3,7 @@ import { outcomeOf } from '#app/handle-command.ts';
 import type { Command } from '#core/complaint/command.ts';
 import type { Complaint } from '#core/complaint/complaint.ts';
 import type { SendEffect } from '#core/complaint/reactions.ts';
-import { textLength } from '#core/text-length.ts';
+import { textLength, type LengthUnit } from '#core/text-length.ts';
 import { withTrackCode } from '#core/track-link.ts';
 import type { FieldProblem, ProblemLanguage } from '#http/problem.ts';
 import type { Limits } from '#ports/channel.ts';
@@ -28,7 +28,10 @@ const placeOf = (command: Command, text: string): string => {
   return `body/${name ?? 'text'}`;
 };
 
-const units = { id: { characters: 'huruf', bytes: 'bita' }, en: { characters: 'characters', bytes: 'bytes' } } as const;
+const units = {
+  id: { characters: 'huruf', bytes: 'bita', weighted: 'huruf menurut hitungan X' },
+  en: { characters: 'characters', bytes: 'bytes', weighted: 'characters as X counts them' },
+} as const satisfies Record<ProblemLanguage, Record<LengthUnit, string>>;
 
 const words = (over: number, { max, unit }: Limits['messageLength'], language: ProblemLanguage): string => {
   const name = units[language][unit];

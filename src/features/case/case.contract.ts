@@ -9,6 +9,7 @@ import type {
   Visibility,
 } from '#core/complaint/complaint.ts';
 import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import type { LengthUnit } from '#core/text-length.ts';
 import { ClockView, StepNameView } from './clock.contract.ts';
 
 export const CaseParams = Type.Object({ number: Type.String({ maxLength: 40 }) });
@@ -60,7 +61,7 @@ export type StepView = Static<typeof StepView>;
 
 const LimitView = Type.Object({
   max: Type.Number(),
-  unit: Type.Unsafe<'characters' | 'bytes'>({ type: 'string' }),
+  unit: Type.Unsafe<LengthUnit>({ type: 'string' }),
 });
 
 export const CaseAnswer = Type.Object({

@@ -3,7 +3,7 @@ import { parseCaseNumber } from '#core/case-number.ts';
 import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
 import type { FieldOutcome, IdentityField, NotComplaintReason } from '#core/complaint/complaint.ts';
 import { findPersonalData, type PersonalPattern } from '#core/personal-data.ts';
-import { textLength } from '#core/text-length.ts';
+import { textLength, type LengthUnit } from '#core/text-length.ts';
 
 /** Everything that any form can hold, as typed. */
 export type Values = {
@@ -34,7 +34,7 @@ export type Values = {
 };
 
 type TextName = 'text' | 'publicText' | 'privateText';
-export type Limit = { max: number; unit: 'characters' | 'bytes' };
+export type Limit = { max: number; unit: LengthUnit };
 /** Whether the first text of an act is read by everybody, and how long the channel lets each text be. */
 export type Outlet = { text: boolean; limits: Partial<Record<TextName, Limit>> };
 

@@ -97,5 +97,7 @@ export const forms = {
   count: {
     characters: (length: number, limit: number): string => `${String(length)} dari ${String(limit)} huruf`,
     bytes: (length: number, limit: number): string => `${String(length)} dari ${String(limit)} bita`,
+    weighted: (length: number, limit: number): string =>
+      `${String(length)} dari ${String(limit)} huruf; tautan dihitung 23, emoji 2`,
   },
 } as const;
