@@ -6,6 +6,7 @@ import { VersionConflict, type InboundRow } from '#ports/store.ts';
 import { testDatabase } from '#test/database.ts';
 import { at } from '#test/given.ts';
 import { put } from '#test/intake.ts';
+import { runOnce } from '#test/template.ts';
 import { withNextInbound } from './inbound-queue.ts';
 import { replaySetAside } from './set-aside.ts';
 
@@ -124,7 +125,9 @@ test('a clash or an outage says nothing about the payload: it waits on, and the 
 });
 
 test('two workers read two payloads at the same time and never one together', async (t) => {
-  const { pool } = await testDatabase(t);
+  const { pool, url } = await testDatabase(t);
+  // Whoever waits for the other's row fails instead.
+  await runOnce(url, `alter database ${new URL(url).pathname.slice(1)} set lock_timeout to '5s'`);
   await put(pool, 'one', 'two');
   const both: string[] = [];
   let met = (): void => undefined;
@@ -133,11 +136,10 @@ test('two workers read two payloads at the same time and never one together', as
     both.push(payload);
     if (both.length === 2) met();
     await meeting;
+    return undefined;
   };
-  assert.deepEqual(await Promise.all([withNextInbound(pool, now, work), withNextInbound(pool, now, work)]), [
-    true,
-    true,
-  ]);
+  const workers = [withNextInbound(pool, now, work), withNextInbound(pool, now, work)];
+  assert.deepEqual(await Promise.all(workers).finally(met), [true, true]);
   assert.deepEqual(both.toSorted(), ['one', 'two']);
 });
 

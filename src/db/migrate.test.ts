@@ -68,6 +68,13 @@ test('a migration that fails halfway leaves nothing of itself, keeps those befor
   assert.deepEqual(await migrate(pool, folder), ['0003_create_half.sql']);
 });
 
+test('a file and the note that it was applied come together or not at all', async (t) => {
+  const noted = `create table half (); insert into migration (name, sha256) values ('0003_create_half.sql', '')`;
+  const { pool, folder } = await given(t, { ...twoSteps, '0003_create_half.sql': noted });
+  await assert.rejects(migrate(pool, folder), /migration_pk/);
+  assert.deepEqual(await tablesOf(pool), ['migration', 'one', 'two']);
+});
+
 test('a failure leaves the lock free for others, and the connection usable', async (t) => {
   const { pool, poolOf, folder } = await given(t, { '0001_break.sql': 'nonsense' });
   await assert.rejects(migrate(pool, folder));
