@@ -1,7 +1,9 @@
 // The official accounts that the stand-in plays, and the settings it is mounted with.
 // Shares no type with the program it stands opposite to: the platform would not either.
 
-export type Channel = 'instagram' | 'facebook';
+/** Networks with posts and comments below them. */
+export type SocialChannel = 'instagram' | 'facebook';
+export type Channel = SocialChannel | 'whatsapp' | 'telegram';
 
 /** One official account; `id` is the platform's own id, as in its webhooks. */
 export type SimAccount = {

@@ -3,7 +3,8 @@
 import { urlOf, type SimAccount, type SimulatorOptions } from './accounts.ts';
 import { commentId, messageId, postId } from './ids.ts';
 import type { SimStore } from './store.ts';
-import { commentEvents, messageEdited, messageSent, messageUnsent, type Event } from './webhook/payloads.ts';
+import type { Event, Verb } from './webhook/payloads.ts';
+import { tellers } from './webhook/tellers.ts';
 import type { Comment, Entry, Message, Person, Post } from './world.ts';
 
 /** The app's own id, as echoes and usage tell it. */
@@ -12,7 +13,7 @@ export const appId = '1234567890123456';
 export type NewComment = Pick<Comment, 'postId' | 'author' | 'text'> &
   Partial<Pick<Comment, 'parentId' | 'picture' | 'nameless' | 'at'>>;
 export type NewMessage = Pick<Message, 'person' | 'fromCity' | 'text'> &
-  Partial<Pick<Message, 'picture' | 'replyTo' | 'viaComment' | 'tag' | 'at'>>;
+  Partial<Pick<Message, 'picture' | 'place' | 'replyTo' | 'viaComment' | 'tag' | 'at'>>;
 
 export type Acts = {
   join: (person: Person) => Promise<Person>;
@@ -24,6 +25,8 @@ export type Acts = {
   message: (account: SimAccount, message: NewMessage) => Promise<Message>;
   editMessage: (id: string, text: string) => Promise<Message | undefined>;
   removeMessage: (id: string) => Promise<Message | undefined>;
+  /** An event without anything new to see: how a message of the city fared, say. */
+  tell: (account: SimAccount, event: Event) => Promise<void>;
   looked: (person: string) => Promise<void>;
   /** The address under which others fetch a picture of this world. */
   pictureUrl: (picture: string) => string;
@@ -68,19 +71,17 @@ const sceneOf = (stage: Stage, account: SimAccount, comment: Comment, post: Post
   comment,
   post,
   author: stage.store.world.people.get(comment.author),
+  above: comment.parentId === undefined ? undefined : stage.store.world.comments.get(comment.parentId),
   ...(comment.picture === undefined ? {} : { picture: stage.pictureUrl(comment.picture) }),
   permalink: `${urlOf(stage.publicUrl) ?? ''}${stage.prefix}/#post/${post.id}`,
 });
 
-const commentEvent = (
-  stage: Stage,
-  comment: Comment,
-  verb: 'add' | 'edited' | 'remove' | 'hide' | 'unhide',
-): Entry[] => {
+const commentEvent = (stage: Stage, comment: Comment, verb: Verb): Entry[] => {
   const account = stage.accountOf(comment.accountId);
   const post = stage.store.world.posts.get(comment.postId);
   if (account === undefined || post === undefined) return [];
-  return stage.queue(account, commentEvents(sceneOf(stage, account, comment, post), verb, stage.clock.now()));
+  const scene = sceneOf(stage, account, comment, post);
+  return stage.queue(account, tellers[account.channel].comment(scene, verb, stage.clock.now()));
 };
 
 const commentActs = (stage: Stage): Pick<Acts, 'comment' | 'editComment' | 'removeComment' | 'hideComment'> => {
@@ -130,6 +131,7 @@ const messageActs = (stage: Stage): Pick<Acts, 'message' | 'editMessage' | 'remo
   const sceneFor = (account: SimAccount, message: Message) => ({
     account,
     message,
+    person: world.people.get(message.person),
     appId,
     ...(message.picture === undefined ? {} : { picture: stage.pictureUrl(message.picture) }),
   });
@@ -144,7 +146,7 @@ const messageActs = (stage: Stage): Pick<Acts, 'message' | 'editMessage' | 'remo
         accountId: account.id,
         at: at ?? stage.clock.now(),
       };
-      const events = stage.queue(account, [messageSent(sceneFor(account, message))]);
+      const events = stage.queue(account, tellers[account.channel].sent(sceneFor(account, message)));
       await stage.commit([{ kind: 'messaged', message }, ...events]);
       return message;
     },
@@ -154,7 +156,7 @@ const messageActs = (stage: Stage): Pick<Acts, 'message' | 'editMessage' | 'remo
       if (old === undefined || account === undefined || old.removedAt !== undefined) return undefined;
       const at = stage.clock.now();
       const edited = { ...old, text, edits: (old.edits ?? 0) + 1 };
-      const events = stage.queue(account, [messageEdited(sceneFor(account, edited), at)]);
+      const events = stage.queue(account, tellers[account.channel].edited(sceneFor(account, edited), at));
       await stage.commit([{ kind: 'message-edited', id, text, at }, ...events]);
       return world.messages.get(id);
     },
@@ -163,7 +165,7 @@ const messageActs = (stage: Stage): Pick<Acts, 'message' | 'editMessage' | 'remo
       const account = old === undefined ? undefined : stage.accountOf(old.accountId);
       if (old === undefined || account === undefined || old.removedAt !== undefined) return undefined;
       const at = stage.clock.now();
-      const events = stage.queue(account, [messageUnsent(sceneFor(account, old), at)]);
+      const events = stage.queue(account, tellers[account.channel].unsent(sceneFor(account, old), at));
       await stage.commit([{ kind: 'message-removed', id, at }, ...events]);
       return world.messages.get(id);
     },
@@ -193,6 +195,7 @@ export const actsOn = (deps: Deps): Acts => {
     },
     ...commentActs(stage),
     ...messageActs(stage),
+    tell: (account, event) => stage.commit(stage.queue(account, [event])),
     looked: (person) => stage.commit([{ kind: 'looked', person, at: stage.clock.now() }]),
     pictureUrl: stage.pictureUrl,
   };

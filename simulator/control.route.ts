@@ -15,6 +15,11 @@ const Author = Type.Object(
   { key: Type.Optional(Type.String()), name: Type.Optional(Type.String()), handle: Type.Optional(Type.String()) },
   { additionalProperties: false },
 );
+const Place = Type.Object({
+  latitude: Type.Number(),
+  longitude: Type.Number(),
+  name: Type.Optional(Type.String()),
+});
 const Words = Type.Object({
   accountId: Type.String(),
   /** An existing person's key; or `author`. */
@@ -28,6 +33,7 @@ const Words = Type.Object({
   parentId: Type.Optional(Type.String()),
   nameless: Type.Optional(Type.Boolean()),
   replyTo: Type.Optional(Type.String()),
+  place: Type.Optional(Place),
 });
 type Words = Static<typeof Words>;
 const PostBody = Type.Object({
@@ -103,7 +109,7 @@ const stateOf = ({ simulator, accounts }: ControlDeps) => {
     })),
     people: [...world.people.values()].map((person) => ({
       ...person,
-      ids: { facebook: scopedId('facebook', person.key), instagram: scopedId('instagram', person.key) },
+      ids: Object.fromEntries(accounts.map(({ channel }) => [channel, scopedId(channel, person.key)])),
     })),
     posts: [...world.posts.values()],
     comments: world.comments.size,
@@ -144,7 +150,7 @@ const speaking = (app: FastifyInstance, deps: ControlDeps, accountOf: (id: strin
     });
   });
   app.post<{ Body: Words }>('/messages', { schema: { body: Words } }, async ({ body }) => {
-    const { accountId, text, picture, at, replyTo } = body;
+    const { accountId, text, picture, at, replyTo, place } = body;
     const account = accountOf(accountId);
     const person = await speakerOf(deps.simulator, body);
     return acts.message(account, {
@@ -152,6 +158,7 @@ const speaking = (app: FastifyInstance, deps: ControlDeps, accountOf: (id: strin
       ...(picture === undefined ? {} : { picture }),
       ...(at === undefined ? {} : { at }),
       ...(replyTo === undefined ? {} : { replyTo }),
+      ...(place === undefined ? {} : { place }),
     });
   });
   app.post<{ Body: Static<typeof Author> }>('/people', { schema: { body: Author } }, ({ body }) =>

@@ -9,21 +9,45 @@ const digits = (text: string, length: number): string =>
     .slice(0, length);
 
 /** What the platform tells an app instead of a person: page-scoped or Instagram-scoped. */
-export const scopedId = (channel: Channel, key: string): string =>
-  channel === 'facebook' ? `24${digits(`fb:${key}`, 14)}` : `10${digits(`ig:${key}`, 13)}`;
+export const scopedId = (channel: Channel, key: string): string => {
+  switch (channel) {
+    case 'facebook':
+      return `24${digits(`fb:${key}`, 14)}`;
+    case 'instagram':
+      return `10${digits(`ig:${key}`, 13)}`;
+    // A telephone number that no mobile telephone of the country can have.
+    case 'whatsapp':
+      return `62800${digits(`wa:${key}`, 8)}`;
+    case 'telegram':
+      return `70${digits(`tg:${key}`, 8)}`;
+  }
+};
 
-export const postId = (channel: Channel, accountId: string, seq: number): string =>
-  channel === 'facebook'
+/** A group of Telegram is kept as a post, and named as groups are. */
+export const postId = (channel: Channel, accountId: string, seq: number): string => {
+  if (channel === 'telegram') return `-100${String(2_000_000_000 + seq)}`;
+  return channel === 'facebook'
     ? `${accountId}_${String(122_100_000_000_000 + seq)}`
     : String(18_000_000_000_000_000n + BigInt(seq));
+};
 
 /** On Facebook `<post>_<comment>`, without the page. */
-export const commentId = (channel: Channel, ofPost: string, seq: number): string =>
-  channel === 'facebook'
+export const commentId = (channel: Channel, ofPost: string, seq: number): string => {
+  if (channel === 'telegram') return telegramId(seq);
+  return channel === 'facebook'
     ? `${ofPost.split('_').at(-1) ?? ofPost}_${String(700_000_000_000_000 + seq)}`
     : String(17_900_000_000_000_000n + BigInt(seq));
+};
+
+/** What the stand-in calls a message of Telegram by itself; there it is only a number inside its chat. */
+const telegramId = (seq: number): string => `tg-${String(seq)}`;
 
 export const messageId = (channel: Channel, accountId: string, seq: number): string => {
+  if (channel === 'telegram') return telegramId(seq);
+  if (channel === 'whatsapp')
+    return `wamid.${Buffer.from(`wa:${accountId}:${String(seq)}`)
+      .toString('base64url')
+      .toUpperCase()}${String(seq)}`;
   const token = Buffer.from(`${channel === 'facebook' ? 'm' : 'ig_dm'}:${accountId}:${String(seq)}`).toString(
     'base64url',
   );

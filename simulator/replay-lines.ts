@@ -26,6 +26,7 @@ export type ReplayLine = {
 export type ReplayRead = { lines: ReplayLine[]; problems: string[] };
 
 const acts = ['comment', 'message', 'edit', 'remove'] as const;
+const channels = ['instagram', 'facebook', 'whatsapp', 'telegram'] as const satisfies readonly Channel[];
 const textFields = ['handle', 'label', 'of', 'under', 'picture'] as const;
 
 const wordsIn = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -33,7 +34,7 @@ const wordsIn = (value: unknown): string => (typeof value === 'string' ? value :
 const understand = (raw: Record<string, unknown>): ReplayLine => {
   const act = acts.find((one) => one === (raw['act'] ?? 'comment'));
   if (act === undefined) throw new Error(`act "${String(raw['act'])}" tidak dikenal`);
-  const channel = raw['channel'] === 'facebook' ? 'facebook' : 'instagram';
+  const channel = channels.find((one) => one === raw['channel']) ?? 'instagram';
   const changes = act === 'edit' || act === 'remove';
   if (typeof raw['author'] !== 'string' && !changes) throw new Error('author tidak ada');
   if (typeof raw['text'] !== 'string' && act !== 'remove') throw new Error('text tidak ada');

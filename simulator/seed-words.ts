@@ -3,7 +3,7 @@ import type { Channel } from './accounts.ts';
 
 type SeedPost = { text: string; picture: string; hoursAgo: number };
 
-export const seedPosts: Record<Channel, readonly SeedPost[]> = {
+export const seedPosts: Partial<Record<Channel, readonly SeedPost[]>> = {
   instagram: [
     {
       text: 'Sugeng enjing, Lur! ☀️ Pagi ini kerja bakti serentak di 14 kemantren. Matur nuwun untuk semua warga yang ikut turun tangan. #JogjaLatihan',

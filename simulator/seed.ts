@@ -17,7 +17,7 @@ export const seedWorld = async (
   if (world.people.size > 0) return;
   for (const person of demoPeople) await quiet.join(person);
   for (const account of accounts) {
-    for (const [index, { text, picture, hoursAgo }] of seedPosts[account.channel].entries()) {
+    for (const [index, { text, picture, hoursAgo }] of (seedPosts[account.channel] ?? []).entries()) {
       const at = clock.now() - hoursAgo * hourMs;
       const post = await quiet.publish(account, text, { picture, at });
       const said = seedComments.filter((one) => one.channel === account.channel && one.post === index);

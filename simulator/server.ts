@@ -6,6 +6,9 @@ import { actsOn, type Acts } from './acts.ts';
 import { faultBoard, type Faults } from './faults.ts';
 import { graphRoutes, type NotedCall } from './graph/routes.ts';
 import { citizenRoutes } from './citizen.route.ts';
+import { pictureShelf } from './pictures.ts';
+import { botRoutes } from './telegram/bot.route.ts';
+import { whatsappMediaRoute } from './whatsapp/media.route.ts';
 import { controlRoutes } from './control.route.ts';
 import { replayDesk, type Replays } from './replay.ts';
 import { seedWorld } from './seed.ts';
@@ -28,6 +31,23 @@ export type Simulator = {
 
 const keptCalls = 1000;
 
+type World = Pick<Simulator, 'acts' | 'store' | 'faults'> & { note: (call: NotedCall) => void };
+
+/** Each platform's own interface; a network that is added adds its line. */
+const mountNetworks = async (app: FastifyInstance, options: SimulatorOptions, world: World): Promise<void> => {
+  const { accounts, clock, prefix } = options;
+  const { store } = world;
+  const shelf = pictureShelf(options.dataDir, store.nextSeq);
+  await graphRoutes(app, prefix, {
+    ...world,
+    accounts,
+    clock,
+    base: () => `${urlOf(options.publicUrl) ?? ''}${prefix}`,
+  });
+  whatsappMediaRoute(app, prefix, { accounts, world: store.world, shelf });
+  botRoutes(app, prefix, { ...options, ...world, shelf });
+};
+
 export const registerSimulator = async (app: FastifyInstance, options: SimulatorOptions): Promise<Simulator> => {
   const store = await openStore(options.dataDir);
   const faults = faultBoard();
@@ -42,18 +62,11 @@ export const registerSimulator = async (app: FastifyInstance, options: Simulator
   await seedWorld(actsOn({ ...options, store, queued: () => undefined, silent: true }), store.world, options);
   const courier = startCourier(store, options);
   delivery.courier = courier;
-  await graphRoutes(app, options.prefix, {
-    accounts: options.accounts,
-    clock: options.clock,
-    store,
-    acts,
-    faults,
-    base: () => `${urlOf(options.publicUrl) ?? ''}${options.prefix}`,
-    note: (call) => {
-      calls.push(call);
-      if (calls.length > 2 * keptCalls) calls.splice(0, keptCalls);
-    },
-  });
+  const note = (call: NotedCall): void => {
+    calls.push(call);
+    if (calls.length > 2 * keptCalls) calls.splice(0, keptCalls);
+  };
+  await mountNetworks(app, options, { store, acts, faults, note });
   const replays = replayDesk({ accounts: options.accounts, acts, store });
   let closing: Promise<void> | undefined;
   const simulator: Simulator = {

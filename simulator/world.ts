@@ -24,6 +24,8 @@ export type Post = {
   at: number;
 };
 
+export type Place = { latitude: number; longitude: number; name?: string };
+
 /** `author` is a person's key, or `city`. */
 export type Comment = {
   id: string;
@@ -54,6 +56,8 @@ export type Message = {
   fromCity: boolean;
   text: string;
   picture?: string;
+  /** A point on the map that the person shared. */
+  place?: Place;
   replyTo?: string;
   /** The comment that a private reply answered. */
   viaComment?: string;
@@ -64,12 +68,12 @@ export type Message = {
   removedAt?: number;
 };
 
-/** One event waiting for its delivery. `form` names the list it stands in inside `entry[]`. */
+/** One event waiting for its delivery. `form` names the list it stands in inside `entry[]`; an `update` stands by itself. */
 export type Hook = {
   id: string;
   seq: number;
   accountId: string;
-  form: 'changes' | 'messaging';
+  form: 'changes' | 'messaging' | 'update';
   item: Record<string, unknown>;
   at: number;
 };

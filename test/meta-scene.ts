@@ -25,8 +25,8 @@ export const metaTroubles = [
 ] as const;
 
 export const metaScene = async (t: TestContext, played: SimAccount): Promise<Scene> => {
-  const hooks = await receiver(t);
-  const bed = await simulatorBed(t, { hookBaseUrl: hooks.url });
+  const hooks = await receiver(t, [played]);
+  const bed = await simulatorBed(t, { hookBaseUrl: hooks.url, accounts: [played] });
   const account: Account = { ...played, apiUrl: `${bed.url}/graph` };
   const channel = makeChannel(account);
   assert.ok(channel);

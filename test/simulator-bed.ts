@@ -28,6 +28,23 @@ export const fbAccount: SimAccount = {
   accessToken: 'FBTOKEN',
 };
 
+export const waAccount: SimAccount = {
+  channel: 'whatsapp',
+  id: '106540352242922',
+  handle: 'Pemkot Yogyakarta',
+  appSecret: 'rahasia-wa',
+  verifyToken: 'cocok-wa',
+  accessToken: 'WATOKEN',
+};
+export const tgAccount: SimAccount = {
+  channel: 'telegram',
+  id: '7000000001',
+  handle: 'pemkotjogja_bot',
+  appSecret: '',
+  verifyToken: 'cocok-tg',
+  accessToken: '7000000001:AAHrahasia-bot',
+};
+
 export type Taken = { channel: string; signed: boolean; raw: string; body: { object: string; entry: HookEntry[] } };
 export type HookEntry = {
   id: string;
@@ -45,12 +62,15 @@ export type Receiver = {
 };
 
 /** A webhook receiver as a program would have it: checks the handshake and the signature. */
-export const receiver = async (t: TestContext): Promise<Receiver> => {
+export const receiver = async (
+  t: TestContext,
+  accounts: readonly SimAccount[] = [igAccount, fbAccount],
+): Promise<Receiver> => {
   const seen: Receiver = { url: '', taken: [], answers: [], handshakes: [] };
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://x');
-    const channel = url.pathname.split('/').at(-1) ?? '';
-    const account = channel === 'instagram' ? igAccount : fbAccount;
+    const channel = url.pathname.split('/')[2] ?? '';
+    const account = accounts.find((one) => one.channel === channel) ?? fbAccount;
     if (request.method === 'GET') {
       const fits = url.searchParams.get('hub.verify_token') === account.verifyToken;
       seen.handshakes.push(channel);
@@ -63,7 +83,11 @@ export const receiver = async (t: TestContext): Promise<Receiver> => {
       const raw = Buffer.concat(chunks);
       const expected = `sha256=${createHmac('sha256', account.appSecret).update(raw).digest('hex')}`;
       const status = seen.answers.shift() ?? 200;
-      const signed = request.headers['x-hub-signature-256'] === expected;
+      const { headers } = request;
+      const signed =
+        channel === 'telegram'
+          ? headers['x-telegram-bot-api-secret-token'] === account.verifyToken
+          : headers['x-hub-signature-256'] === expected;
       if (status === 200)
         seen.taken.push({ channel, signed, raw: raw.toString(), body: JSON.parse(raw.toString()) as Taken['body'] });
       response.writeHead(status).end();

@@ -1,5 +1,6 @@
 // The platform's refusals, in its own words and numbers.
-// Must not be thrown outside graph/: other places have no such errors.
+// Must not be thrown outside graph/ and whatsapp/: other places have no such errors.
+import type { Channel } from '../accounts.ts';
 
 export type GraphErrorBody = {
   message: string;
@@ -9,6 +10,8 @@ export type GraphErrorBody = {
   is_transient?: boolean;
   error_user_title?: string;
   error_user_msg?: string;
+  /** WhatsApp's own words. */
+  error_data?: Record<string, unknown>;
 };
 
 export class GraphError extends Error {
@@ -79,7 +82,7 @@ export const objectGone = (id: string, verb: 'get' | 'post' | 'delete' = 'get'):
   });
 export const badParameter = (what: string, subcode?: number): GraphError => oauth(400, 100, `(#100) ${what}`, subcode);
 export const unknownPath = (path: string): GraphError => oauth(400, 2500, `Unknown path components: /${path}`);
-export const windowClosed = (channel: 'facebook' | 'instagram'): GraphError =>
+export const windowClosed = (channel: Channel): GraphError =>
   channel === 'facebook'
     ? oauth(
         400,

@@ -1,5 +1,6 @@
 // What the city may read through the Graph interface.
 // Must show an account only what is its own.
+import type { Channel } from '../accounts.ts';
 import { appId } from '../acts.ts';
 import { conversationId } from '../ids.ts';
 import type { GraphCall } from './call.ts';
@@ -20,11 +21,11 @@ import { personOf } from './write.ts';
 
 type Answer = Record<string, unknown> | Page;
 
-const scopes = {
+const scopes: Partial<Record<Channel, string[]>> = {
   facebook: ['pages_manage_engagement', 'pages_messaging', 'pages_read_engagement', 'pages_manage_metadata'],
   instagram: ['instagram_basic', 'instagram_manage_comments', 'instagram_manage_messages', 'pages_manage_metadata'],
 };
-const webhookFields = {
+const webhookFields: Partial<Record<Channel, string[]>> = {
   facebook: ['feed', 'messages', 'message_echoes', 'message_edits'],
   instagram: ['comments', 'messages', 'message_edit', 'mentions'],
 };
@@ -118,7 +119,7 @@ const debugToken = (gallery: Gallery, call: GraphCall): Answer => {
       expires_at: 0,
       data_access_expires_at: 0,
       profile_id: gallery.account.id,
-      scopes: valid ? scopes[gallery.account.channel] : [],
+      scopes: valid ? (scopes[gallery.account.channel] ?? []) : [],
     },
   };
 };

@@ -19,6 +19,8 @@ import {
   tokenExpired,
   tokenRevoked,
 } from './errors.ts';
+import { cloudCall } from '../whatsapp/call.ts';
+import { undeliverable } from '../whatsapp/errors.ts';
 import { graphRead } from './read.ts';
 import { usageMeter, type UsageMeter } from './usage.ts';
 import { graphDelete, graphWrite } from './write.ts';
@@ -35,6 +37,11 @@ export type GraphDeps = Pick<SimulatorOptions, 'accounts' | 'clock'> & {
   note: (call: NotedCall) => void;
 };
 
+const rateCode = ({ channel }: SimAccount): number => {
+  if (channel === 'whatsapp') return 130_429;
+  return channel === 'facebook' ? 80_001 : 80_002;
+};
+
 const refusalOf = (fault: Fault, account: SimAccount): GraphError | undefined => {
   switch (fault.kind) {
     case 'token-expired':
@@ -44,11 +51,11 @@ const refusalOf = (fault: Fault, account: SimAccount): GraphError | undefined =>
     case 'permission':
       return permissionMissing();
     case 'rate-limit':
-      return rateLimited(fault.code ?? (account.channel === 'facebook' ? 80_001 : 80_002));
+      return rateLimited(fault.code ?? rateCode(account));
     case 'blocked':
       return blocked();
     case 'unavailable':
-      return personUnavailable();
+      return account.channel === 'whatsapp' ? undeliverable() : personUnavailable();
     case '500':
       return serviceDown();
     case 'hang':
@@ -65,6 +72,8 @@ const refusalOf = (fault: Fault, account: SimAccount): GraphError | undefined =>
 const answerTo = async (deps: GraphDeps, call: GraphCall): Promise<unknown> => {
   const { account } = call;
   const writer = { world: deps.store.world, acts: deps.acts, now: deps.clock.now };
+  if (account.channel === 'whatsapp')
+    return cloudCall({ store: deps.store, acts: deps.acts, now: deps.clock.now, base: deps.base() }, call);
   switch (call.method) {
     case 'GET':
       return graphRead({ world: deps.store.world, account, base: deps.base(), pictureUrl: deps.acts.pictureUrl }, call);

@@ -35,7 +35,7 @@ export const usageMeter = (): UsageMeter => {
         total_cputime: Math.floor(percent / 2),
       };
       const regain = fault?.regainMinutes ?? (percent >= 100 ? 5 : 0);
-      const type = account.channel === 'facebook' ? 'pages' : 'instagram';
+      const type = account.channel === 'facebook' ? 'pages' : account.channel;
       const business = { [account.id]: [{ type, ...usage, estimated_time_to_regain_access: regain }] };
       return { 'x-app-usage': JSON.stringify(usage), 'x-business-use-case-usage': JSON.stringify(business) };
     },

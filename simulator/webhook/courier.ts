@@ -3,9 +3,8 @@
 import type { SimulatorOptions } from '../accounts.ts';
 import type { SimStore } from '../store.ts';
 import type { Hook } from '../world.ts';
-import { webhookBody } from './payloads.ts';
 import { choose, newRound, post, shakeHands, type DeliveryCounts, type DeliverySettings, type Round } from './round.ts';
-import { metaJson } from './sign.ts';
+import { tellers } from './tellers.ts';
 
 export type Courier = {
   /** Looks at the queue again; call after events were queued. */
@@ -63,7 +62,7 @@ const deliver = async (office: Office, round: Round): Promise<void> => {
       if (nextIn !== undefined) later(office, round, Math.max(5, nextIn));
       return;
     }
-    const body = metaJson(webhookBody(round.account, due, options.clock.now()));
+    const body = tellers[round.account.channel].body(round.account, due, options.clock.now());
     round.counts.posts += 1;
     const status = await post(round, body, patience(office)).catch(() => 0);
     if (stop.signal.aborted) return;

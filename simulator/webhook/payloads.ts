@@ -5,13 +5,15 @@ import { scopedId } from '../ids.ts';
 import type { Comment, Hook, Message, Person, Post } from '../world.ts';
 
 export type Event = Pick<Hook, 'form' | 'item'>;
-type Verb = 'add' | 'edited' | 'remove' | 'hide' | 'unhide';
+export type Verb = 'add' | 'edited' | 'remove' | 'hide' | 'unhide';
 /** Everything a comment's event tells of. `picture` is already an absolute address. */
 export type CommentScene = {
   account: SimAccount;
   comment: Comment;
   post: Post;
   author: Person | undefined;
+  /** The comment that it answers. */
+  above: Comment | undefined;
   picture?: string;
   permalink: string;
 };
@@ -75,7 +77,14 @@ export const commentEvents = (scene: CommentScene, verb: Verb, at: number): Even
   return verb === 'add' ? [instagramComment(scene)] : [];
 };
 
-export type MessageScene = { account: SimAccount; message: Message; picture?: string; appId: string };
+export type MessageScene = {
+  account: SimAccount;
+  message: Message;
+  /** Of the thread. */
+  person: Person | undefined;
+  picture?: string;
+  appId: string;
+};
 
 const envelope = ({ account, message }: MessageScene, at: number): Record<string, unknown> => {
   const person = { id: scopedId(account.channel, message.person) };
@@ -123,7 +132,7 @@ export const webhookBody = (account: SimAccount, hooks: readonly Hook[], now: nu
   let form: Hook['form'] | undefined;
   for (const hook of hooks) {
     const open = entry.at(-1);
-    const items = open?.[hook.form];
+    const items: unknown = open?.[hook.form];
     if (hook.form === form && Array.isArray(items)) items.push(hook.item);
     else
       entry.push({

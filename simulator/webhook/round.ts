@@ -2,7 +2,7 @@
 // Must not change the queue; courier.ts does.
 import { urlOf, type LateUrl, type SimAccount } from '../accounts.ts';
 import type { Hook } from '../world.ts';
-import { legacySignature, signature } from './sign.ts';
+import { isFetched, tellers } from './tellers.ts';
 
 export type DeliverySettings = {
   /** Nothing is delivered until set to false again. */
@@ -41,12 +41,13 @@ export type Round = {
 
 const hookUrl = (round: Round): string | undefined => {
   const base = urlOf(round.hookBase);
-  return base === undefined ? undefined : `${base}/hooks/${round.account.channel}`;
+  return base === undefined ? undefined : `${base}/hooks/${tellers[round.account.channel].hook(round.account)}`;
 };
 
 export const shakeHands = async (round: Round, signal: AbortSignal): Promise<boolean> => {
   const url = hookUrl(round);
   if (url === undefined) return false;
+  if (!tellers[round.account.channel].shakesHands) return true;
   const challenge = String(1_000_000_000 + Math.floor(Math.random() * 1_000_000_000));
   const query = new URLSearchParams({
     'hub.mode': 'subscribe',
@@ -58,7 +59,7 @@ export const shakeHands = async (round: Round, signal: AbortSignal): Promise<boo
 };
 
 export const post = async (round: Round, body: string, signal: AbortSignal): Promise<number> => {
-  const { appSecret } = round.account;
+  const { account } = round;
   const answer = await fetch(hookUrl(round) ?? '', {
     method: 'POST',
     body,
@@ -66,9 +67,7 @@ export const post = async (round: Round, body: string, signal: AbortSignal): Pro
     signal,
     headers: {
       'content-type': 'application/json',
-      'user-agent': 'facebookexternalua',
-      'x-hub-signature': legacySignature(body, appSecret),
-      'x-hub-signature-256': signature(body, appSecret),
+      ...tellers[account.channel].headers(account, body),
     },
   });
   await answer.arrayBuffer();
@@ -83,6 +82,7 @@ export const choose = (
   wall: number,
 ): { due: Hook[]; nextIn?: number } => {
   const due: Hook[] = [];
+  const size = Math.min(round.settings.batchSize, tellers[round.account.channel].mostAtOnce);
   let next = Infinity;
   for (const hook of hooks) {
     if (hook.accountId !== round.account.id) continue;
@@ -90,16 +90,17 @@ export const choose = (
     const wait = tried === undefined ? hook.at + round.settings.delayMs - now : tried.notBefore - wall;
     if (wait <= 0 || (tried === undefined && round.settings.delayMs === 0)) due.push(hook);
     else next = Math.min(next, wait);
-    if (!round.settings.shuffle && due.length >= round.settings.batchSize) break;
+    if (!round.settings.shuffle && due.length >= size) break;
   }
   if (round.settings.shuffle) due.reverse();
-  return { due: due.slice(0, round.settings.batchSize), ...(next === Infinity ? {} : { nextIn: next }) };
+  return { due: due.slice(0, size), ...(next === Infinity ? {} : { nextIn: next }) };
 };
 
+/** An account whose events are fetched is never brought any. */
 export const newRound = (account: SimAccount, hookBase: LateUrl, duplicateEvery: number): Round => ({
   account,
   hookBase,
-  settings: { paused: false, batchSize: 10, shuffle: false, duplicateEvery, delayMs: 0 },
+  settings: { paused: isFetched(account), batchSize: 10, shuffle: false, duplicateEvery, delayMs: 0 },
   counts: { verified: false, delivered: 0, posts: 0, failures: 0 },
   tries: new Map(),
   busy: false,

@@ -18,3 +18,10 @@ export const legacySignature = (body: string, appSecret: string): string =>
 
 export const proofOf = (accessToken: string, appSecret: string): string =>
   createHmac('sha256', appSecret).update(accessToken).digest('hex');
+
+/** What Meta sends along with a body of its own. */
+export const metaHeaders = ({ appSecret }: { appSecret: string }, body: string): Record<string, string> => ({
+  'user-agent': 'facebookexternalua',
+  'x-hub-signature': legacySignature(body, appSecret),
+  'x-hub-signature-256': signature(body, appSecret),
+});

@@ -1,0 +1,142 @@
+// What a bot may ask of Telegram: who it is, what is new, to send a message, where a file lies.
+// Must refuse where Telegram does, in its words. https://core.telegram.org/bots/api#available-methods
+import { setTimeout as sleep } from 'node:timers/promises';
+import { urlOf, type LateUrl, type SimAccount } from '../accounts.ts';
+import type { Acts } from '../acts.ts';
+import type { SimStore } from '../store.ts';
+import { isFetched } from '../webhook/tellers.ts';
+import type { Comment, Hook, Message, Post } from '../world.ts';
+import { botUser, chatIdOf, groupChat, seqOfFile, seqOfUpdate, updateOf } from './updates.ts';
+
+export class BotError extends Error {
+  override name = 'BotError';
+  readonly code: number;
+  readonly retryAfter?: number;
+  constructor(code: number, description: string, retryAfter?: number) {
+    super(description);
+    this.code = code;
+    if (retryAfter !== undefined) this.retryAfter = retryAfter;
+  }
+}
+
+export type BotDeps = { store: SimStore; acts: Acts; hookBaseUrl: LateUrl };
+export type BotCall = { account: SimAccount; params: Record<string, unknown> };
+
+const longestText = 4096;
+const longestWaitMs = 50_000;
+
+const numberIn = (params: Record<string, unknown>, name: string): number | undefined => {
+  const value = Number(params[name] ?? Number.NaN);
+  return Number.isFinite(value) ? value : undefined;
+};
+
+const waiting = ({ store }: BotDeps, account: SimAccount, fromSeq: number): Hook[] =>
+  [...store.world.hooks.values()].filter(({ accountId, seq }) => accountId === account.id && seq >= fromSeq);
+
+/** Asking from an offset on confirms everything before it. */
+const getUpdates = async (deps: BotDeps, { account, params }: BotCall): Promise<unknown> => {
+  if (!isFetched(account))
+    throw new BotError(
+      409,
+      "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+    );
+  const from = seqOfUpdate(numberIn(params, 'offset') ?? 0);
+  const done = waiting(deps, account, 0).filter(({ seq }) => seq < from);
+  if (done.length > 0) await deps.store.commit([{ kind: 'hook-done', ids: done.map(({ id }) => id) }]);
+  const limit = numberIn(params, 'limit') ?? 100;
+  const until = performance.now() + Math.min(longestWaitMs, (numberIn(params, 'timeout') ?? 0) * 1000);
+  for (;;) {
+    const found = waiting(deps, account, from).slice(0, limit);
+    if (found.length > 0 || performance.now() >= until) return found.map(updateOf);
+    await sleep(20, undefined, { ref: false });
+  }
+};
+
+type Place = { post: Post } | { person: string };
+
+const placeOf = ({ store: { world } }: BotDeps, account: SimAccount, chatId: number | undefined): Place => {
+  const post = [...world.posts.values()].find(({ id, accountId }) => accountId === account.id && Number(id) === chatId);
+  if (post !== undefined) return { post };
+  const person = [...world.people.keys()].find((key) => chatIdOf(key) === chatId);
+  if (person === undefined) throw new BotError(400, 'Bad Request: chat not found');
+  const hasBegun = [...world.messages.values()].some(
+    (one) => one.accountId === account.id && one.person === person && !one.fromCity,
+  );
+  if (!hasBegun) throw new BotError(403, "Forbidden: bot can't initiate conversation with a user");
+  return { person };
+};
+
+const repliedTo = (params: Record<string, unknown>): { seq?: number; isOptional: boolean } => {
+  const raw: unknown = params['reply_parameters'];
+  const reply: Record<string, unknown> = typeof raw === 'object' && raw !== null ? { ...raw } : {};
+  const seq = numberIn(reply, 'message_id');
+  return { ...(seq === undefined ? {} : { seq }), isOptional: reply['allow_sending_without_reply'] === true };
+};
+
+const notFound = (): BotError => new BotError(400, 'Bad Request: message to be replied not found');
+
+const sendToGroup = async ({ store, acts }: BotDeps, call: BotCall, post: Post, text: string): Promise<Comment> => {
+  const { seq, isOptional } = repliedTo(call.params);
+  const above = [...store.world.comments.values()].find(
+    (one) => one.postId === post.id && one.seq === seq && one.removedAt === undefined,
+  );
+  if (seq !== undefined && above === undefined && !isOptional) throw notFound();
+  return acts.comment(call.account, {
+    ...{ postId: post.id, author: 'city', text },
+    ...(above === undefined ? {} : { parentId: above.id }),
+  });
+};
+
+const sendToPerson = async (
+  { store, acts }: BotDeps,
+  call: BotCall,
+  person: string,
+  text: string,
+): Promise<Message> => {
+  const { seq, isOptional } = repliedTo(call.params);
+  const above = [...store.world.messages.values()].find((one) => one.person === person && one.seq === seq);
+  if (seq !== undefined && above === undefined && !isOptional) throw notFound();
+  return acts.message(call.account, {
+    ...{ person, fromCity: true, text },
+    ...(above === undefined ? {} : { replyTo: above.id }),
+  });
+};
+
+const sendMessage = async (deps: BotDeps, call: BotCall): Promise<unknown> => {
+  const { text } = call.params;
+  if (typeof text !== 'string' || text.trim() === '') throw new BotError(400, 'Bad Request: message text is empty');
+  if (text.length > longestText) throw new BotError(400, 'Bad Request: message is too long');
+  const chatId = numberIn(call.params, 'chat_id');
+  const place = placeOf(deps, call.account, chatId);
+  const sent =
+    'post' in place
+      ? await sendToGroup(deps, call, place.post, text)
+      : await sendToPerson(deps, call, place.person, text);
+  const chat = 'post' in place ? groupChat(place.post) : { id: chatId, type: 'private' };
+  return { message_id: sent.seq, from: botUser(call.account), chat, date: Math.floor(sent.at / 1000), text };
+};
+
+/** The name of the picture behind a file's id; it stands in the path, as Telegram's own names do. */
+const getFile = ({ store: { world } }: BotDeps, { account, params }: BotCall): unknown => {
+  const fileId = typeof params['file_id'] === 'string' ? params['file_id'] : '';
+  const seq = seqOfFile(fileId);
+  const found = [...world.messages.values(), ...world.comments.values()].find(
+    (one) => one.seq === seq && one.accountId === account.id,
+  );
+  if (found?.picture === undefined)
+    throw new BotError(400, 'Bad Request: wrong file_id or the file is temporarily unavailable');
+  return { file_id: fileId, file_unique_id: `AQAD-${String(seq)}`, file_size: 1, file_path: `photos/${found.picture}` };
+};
+
+const getWebhookInfo = ({ hookBaseUrl }: BotDeps, { account }: BotCall): unknown => {
+  const url = isFetched(account) ? '' : `${urlOf(hookBaseUrl) ?? ''}/hooks/telegram/${account.id}`;
+  return { url, has_custom_certificate: false, pending_update_count: 0 };
+};
+
+export const botMethods: Readonly<Record<string, (deps: BotDeps, call: BotCall) => unknown>> = {
+  getme: (_deps, { account }) => botUser(account),
+  getupdates: getUpdates,
+  getwebhookinfo: getWebhookInfo,
+  sendmessage: sendMessage,
+  getfile: getFile,
+};

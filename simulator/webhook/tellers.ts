@@ -1,0 +1,55 @@
+// How each platform tells the city that something happened: which events, in what body, with what proof, to which address.
+// Pure; a network that is added adds its line here.
+import type { Channel, SimAccount } from '../accounts.ts';
+import { telegramTeller } from '../telegram/updates.ts';
+import { whatsappTeller } from '../whatsapp/payloads.ts';
+import type { Hook } from '../world.ts';
+import {
+  commentEvents,
+  messageEdited,
+  messageSent,
+  messageUnsent,
+  webhookBody,
+  type CommentScene,
+  type Event,
+  type MessageScene,
+  type Verb,
+} from './payloads.ts';
+import { metaHeaders, metaJson } from './sign.ts';
+
+export type Teller = {
+  comment: (scene: CommentScene, verb: Verb, at: number) => Event[];
+  sent: (scene: MessageScene) => Event[];
+  edited: (scene: MessageScene, at: number) => Event[];
+  unsent: (scene: MessageScene, at: number) => Event[];
+  /** The very bytes that are signed and sent. */
+  body: (account: SimAccount, hooks: readonly Hook[], now: number) => string;
+  headers: (account: SimAccount, body: string) => Record<string, string>;
+  /** What follows `/hooks/`. */
+  hook: (account: SimAccount) => string;
+  shakesHands: boolean;
+  mostAtOnce: number;
+};
+
+const social: Teller = {
+  comment: commentEvents,
+  sent: (scene) => [messageSent(scene)],
+  edited: (scene, at) => [messageEdited(scene, at)],
+  unsent: (scene, at) => [messageUnsent(scene, at)],
+  body: (account, hooks, now) => metaJson(webhookBody(account, hooks, now)),
+  headers: metaHeaders,
+  hook: ({ channel }) => channel,
+  shakesHands: true,
+  mostAtOnce: 1000,
+};
+
+export const tellers: Record<Channel, Teller> = {
+  instagram: social,
+  facebook: social,
+  whatsapp: whatsappTeller,
+  telegram: telegramTeller,
+};
+
+/** A bot without a secret token has no webhook: its program fetches. */
+export const isFetched = ({ channel, verifyToken }: SimAccount): boolean =>
+  channel === 'telegram' && verifyToken === '';

@@ -1,0 +1,20 @@
+// Where WhatsApp keeps the files that people sent: only the number's own token opens them.
+import type { FastifyInstance } from 'fastify';
+import type { SimAccount } from '../accounts.ts';
+import type { PictureShelf } from '../pictures.ts';
+import type { World } from '../world.ts';
+import { seqOfMedia } from './payloads.ts';
+
+export type MediaDeps = { accounts: readonly SimAccount[]; world: World; shelf: PictureShelf };
+
+export const whatsappMediaRoute = (app: FastifyInstance, prefix: string, deps: MediaDeps): void => {
+  app.get<{ Params: { id: string } }>(`${prefix}/whatsapp/media/:id`, async ({ params, headers }, reply) => {
+    const seq = seqOfMedia(params.id);
+    const message = [...deps.world.messages.values()].find((one) => one.seq === seq);
+    const account = deps.accounts.find(({ id, channel }) => id === message?.accountId && channel === 'whatsapp');
+    if (account === undefined || headers.authorization !== `Bearer ${account.accessToken}`)
+      return reply.code(401).send({ error: 'Unauthorized' });
+    const picture = await deps.shelf.find(message?.picture ?? '');
+    return picture === undefined ? reply.code(404).send() : reply.type(picture.type).send(picture.bytes);
+  });
+};
