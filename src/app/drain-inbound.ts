@@ -7,6 +7,7 @@ import type { Inbound } from '#ports/channel.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { InboundRow, MessageIdentity, NewMessage, Store, Tx } from '#ports/store.ts';
 import { handleIn } from './handle-command.ts';
+import { noteFailure } from './note-failure.ts';
 
 export type DrainPorts = {
   store: Store;
@@ -152,6 +153,8 @@ const take = async (where: Where, inbound: Inbound): Promise<void> => {
       return change(where, inbound);
     case 'echo':
       return where.tx.noteEcho(where.channel, inbound.accountId, inbound.externalId);
+    case 'failed':
+      return noteFailure(where.tx, where.channel, inbound, where.now);
     case 'ignored':
     case 'unknown':
       return undefined;

@@ -186,6 +186,8 @@ const ofTheMessage: readonly RejectReason[] = [
   'target-gone',
   'person-unavailable',
   'person-must-begin',
+  'template-refused',
+  'undelivered',
   'bad-request',
   'unknown-end',
 ];

@@ -5,6 +5,7 @@ import type { Instant } from '#core/time.ts';
 import type { Channel, Outgoing, RejectReason, SendOutcome, Usage } from '#ports/channel.ts';
 import type { OutboxRow, OutboxSettlement, Store } from '#ports/store.ts';
 import { handleIn, retryingConflicts } from './handle-command.ts';
+import { takeEarlyFailures } from './note-failure.ts';
 
 export type OutboxPorts = {
   store: Store;
@@ -66,6 +67,7 @@ const settle = async (store: Store, row: OutboxRow, settled: OutboxSettlement, n
   await retryingConflicts(store, async (tx) => {
     if (command !== undefined) await handleIn(tx, row.complaintId, command);
     await tx.settleOutbox(row, settled, now);
+    if (settled.kind === 'accepted') await takeEarlyFailures(tx, row, settled.externalId, now);
   });
 };
 

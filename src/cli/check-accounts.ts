@@ -24,6 +24,8 @@ const words = {
   'target-gone': 'akunnya tidak ditemukan; periksa id akun',
   'person-unavailable': 'kanal menolak (person-unavailable)',
   'person-must-begin': 'kanal menolak (person-must-begin)',
+  'template-refused': 'kanal menolak (template-refused)',
+  undelivered: 'kanal menolak (undelivered)',
   'webhook-missing': 'kanal belum tahu ke mana mengantar pesan; pasang alamat webhook',
   'unknown-end': 'kanal menolak (unknown-end)',
 } as const satisfies Record<RejectReason, string>;

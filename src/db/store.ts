@@ -7,6 +7,7 @@ import type { Effect } from '#core/complaint/reactions.ts';
 import { localYear } from '#core/time.ts';
 import { VersionConflict, type Store, type Tx } from '#ports/store.ts';
 import { appendEvents, readStream } from './event-log.ts';
+import { failDelivery } from './failed-delivery.ts';
 import { withNextInbound } from './inbound-queue.ts';
 import * as messages from './messages.ts';
 import { claimOutbox, queueEffects, sentIds, settleOutbox, type WordsFor } from './outbox.ts';
@@ -105,6 +106,7 @@ const transactionOf = (deps: StoreDeps, client: PoolClient): Tx => {
         [channel, accountId, externalId],
       );
     },
+    failDelivery: (channel, failed) => failDelivery(client, channel, failed),
     settleOutbox: (row, settled, now) => settleOutbox(client, row, settled, now),
   };
 };

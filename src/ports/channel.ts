@@ -73,6 +73,8 @@ export type Inbound =
   | (InboundBase & { kind: 'delete'; deletedAt: Instant })
   /** Our own message coming back: proof of delivery. */
   | (InboundBase & { kind: 'echo'; text: string; sentAt: Instant })
+  /** A message of ours that the platform took has not arrived after all. */
+  | { kind: 'failed'; accountId: string; externalId: string; reason: RejectReason; detail: string }
   /** Understood and of no interest (a reaction, a read receipt): named so that nothing is dropped silently. */
   | { kind: 'ignored'; accountId: string; what: string }
   /** Not understood: the rest of its payload is taken in, and the payload is set aside with these words. */
@@ -112,6 +114,10 @@ export type RejectReason =
   | 'person-unavailable'
   /** The platform lets us answer a person in private, and never begin. */
   | 'person-must-begin'
+  /** The approved text with which a conversation is opened again cannot be used. */
+  | 'template-refused'
+  /** Taken by the platform, which said later that it did not arrive. */
+  | 'undelivered'
   | 'bad-request'
   | 'unknown-account'
   /** Messages are to be brought to us, and the platform does not know where. */

@@ -51,6 +51,9 @@ export type OutboxRow = {
   createdAt: Instant;
 };
 
+export type FailedDelivery = Extract<Inbound, { kind: 'failed' }>;
+export type FailedRow = Pick<OutboxRow, 'complaintId' | 'effectKey' | 'purpose'>;
+
 /** Everything inside one database transaction. */
 export type Tx = {
   load: (complaintId: string) => Promise<Loaded>;
@@ -81,6 +84,8 @@ export type Tx = {
   takeEarly: (channel: string, accountId: string, externalId: string) => Promise<Inbound[]>;
   /** Where an echo names a message that we sent: marks it seen. */
   noteEcho: (channel: string, accountId: string, externalId: string) => Promise<void>;
+  /** Where a failure names a message that the platform took: ends it as rejected. `known`: it is ours; `row`: it ended just now. */
+  failDelivery: (channel: string, failed: FailedDelivery) => Promise<{ known: boolean; row?: FailedRow }>;
   /** Ends a claim, in the transaction that appends what it means. */
   settleOutbox: (row: OutboxRow, settled: OutboxSettlement, now: Instant) => Promise<void>;
 };

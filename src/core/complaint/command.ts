@@ -72,7 +72,8 @@ export type Command = Asked &
     | { type: 'ReportFieldResult'; text: string; outcome: FieldOutcome; attachmentIds: string[] }
     | { type: 'ConveyResult'; publicText?: string; privateText?: string }
     | { type: 'RecordAccepted'; effectKey: string; purpose: SendPurpose; externalId: string }
-    | { type: 'RecordRejected'; effectKey: string; purpose: SendPurpose; reason: string }
+    /** `afterAcceptance`: the platform took the message first, and told later that it had not arrived. */
+    | { type: 'RecordRejected'; effectKey: string; purpose: SendPurpose; reason: string; afterAcceptance?: true }
     | { type: 'AddNote'; text: string }
     | { type: 'NoteTime' }
     | { type: 'Rate'; score: 1 | 2 | 3 | 4 | 5; comment?: MessageRef }

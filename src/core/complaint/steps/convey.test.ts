@@ -200,3 +200,14 @@ test('a question that never arrived is not the reporter’s debt', () => {
     .when(acts.undelivered(3, { purpose: 'ask-identity' }))
     .then({ type: 'MessageRejected' });
 });
+
+test('what a platform took and did not deliver is on the record once, and opens no closed case', () => {
+  const after = given(...upTo.closed)
+    .when(acts.undelivered(10, { afterAcceptance: true }))
+    .then({ type: 'MessageRejected', purpose: 'result' });
+  assert.ok(after.status === 'closed');
+  assert.equal(after.file.undelivered.length, 1);
+  given(...upTo.closed, acts.undelivered(10, { afterAcceptance: true }))
+    .when(acts.undelivered(11, { afterAcceptance: true }))
+    .refused('already-recorded');
+});

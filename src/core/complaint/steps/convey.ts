@@ -72,8 +72,12 @@ export const recordAccepted = (state: StateFor<'RecordAccepted'>, command: Comma
 
 /** A question that never arrived is not the reporter's debt: our clock runs again. */
 export const recordRejected = (state: StateFor<'RecordRejected'>, command: CommandOf<'RecordRejected'>): Decision => {
-  const { effectKey, purpose, reason } = command;
-  if (state.file.settledEffects.includes(effectKey)) return refused('already-recorded');
+  const { effectKey, purpose, reason, afterAcceptance } = command;
+  const { settledEffects, undelivered } = state.file;
+  const isKnown = afterAcceptance
+    ? undelivered.some((one) => one.effectKey === effectKey)
+    : settledEffects.includes(effectKey);
+  if (isKnown) return refused('already-recorded');
   const moment = momentOf(state.file, command);
   const settled: ComplaintEvent = { ...moment, type: 'MessageRejected', effectKey, purpose, reason };
   return purpose === 'ask-identity' && state.status === 'awaiting-identity'

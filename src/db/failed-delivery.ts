@@ -1,0 +1,30 @@
+// Ends a message that a platform took and did not deliver after all.
+import type { SendPurpose } from '#core/complaint/complaint.ts';
+import type { FailedDelivery, FailedRow } from '#ports/store.ts';
+import { storable } from './messages.ts';
+import type { Queryable } from './queryable.ts';
+
+type Row = { status: string; complaint_id: string; effect_key: string; purpose: SendPurpose };
+
+/** `row` only the first time. */
+export const failDelivery = async (
+  db: Queryable,
+  channel: string,
+  { accountId, externalId, reason, detail }: FailedDelivery,
+): Promise<{ known: boolean; row?: FailedRow }> => {
+  const key = [channel, accountId, externalId];
+  const { rows } = await db.query<Row>(
+    `select status, complaint_id, effect_key, purpose from outbox
+     where channel = $1 and account_id = $2 and external_id = $3 for update`,
+    key,
+  );
+  const [found] = rows;
+  if (found?.status !== 'sent') return { known: found !== undefined };
+  await db.query(
+    `update outbox set status = 'rejected', reason = $4, detail = $5
+     where channel = $1 and account_id = $2 and external_id = $3`,
+    [...key, reason, storable(detail)],
+  );
+  const { complaint_id: complaintId, effect_key: effectKey, purpose } = found;
+  return { known: true, row: { complaintId, effectKey, purpose } };
+};
