@@ -4,6 +4,8 @@ import { facebook, facebookLimits } from './facebook/facebook.channel.ts';
 import { parseFacebook } from './facebook/parse.ts';
 import { instagram, instagramLimits } from './instagram/instagram.channel.ts';
 import { parseInstagram } from './instagram/parse.ts';
+import { parseWhatsapp } from './whatsapp/parse.ts';
+import { whatsapp, whatsappLimits } from './whatsapp/whatsapp.channel.ts';
 import type { Fetch } from './http-call.ts';
 
 type Kind = {
@@ -15,6 +17,7 @@ type Kind = {
 const kinds: Record<string, Kind | undefined> = {
   facebook: { make: facebook, parse: parseFacebook, limits: facebookLimits },
   instagram: { make: instagram, parse: parseInstagram, limits: instagramLimits },
+  whatsapp: { make: whatsapp, parse: parseWhatsapp, limits: whatsappLimits },
 };
 
 /** undefined for a channel that is only recorded by hand, or not built. */

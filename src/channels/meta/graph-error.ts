@@ -2,6 +2,7 @@
 // https://developers.facebook.com/docs/graph-api/guides/error-handling and https://developers.facebook.com/docs/messenger-platform/error-codes
 import type { RejectReason } from '#ports/channel.ts';
 import type { SendFailure } from '../http-call.ts';
+import { cloudMeaning } from './cloud-code.ts';
 
 export type GraphRefusal = {
   status: number;
@@ -42,6 +43,8 @@ const reasonOf = (refusal: GraphRefusal): RejectReason | undefined => {
   if (code === 102 || code === 104) return 'token-invalid';
   if (code === 100) return parameterReason(refusal);
   if (code === 803) return 'target-gone';
+  const meaning = cloudMeaning(code);
+  if (meaning !== undefined && meaning.outcome === 'rejected') return meaning.reason;
   if (code === 3 || code === 10 || (code >= 200 && code <= 299)) return 'permission-missing';
   return undefined;
 };
@@ -58,7 +61,17 @@ export const failureOf = (refusal: GraphRefusal, isWrite: boolean): SendFailure 
     return { outcome: 'retry-later', reason: 'rate-limited', detail, unknown: false, afterMs: afterMs ?? minuteMs };
   if (code === 368)
     return { outcome: 'retry-later', reason: 'blocked', detail, unknown: false, afterMs: afterMs ?? hourMs };
-  const passing = status >= 500 || code === 1 || code === 2 || refusal.transient === true;
+  const meaning = cloudMeaning(code);
+  if (meaning?.outcome === 'wait')
+    return {
+      outcome: 'retry-later',
+      reason: meaning.reason,
+      detail,
+      unknown: false,
+      afterMs: afterMs ?? meaning.afterMs,
+    };
+  const passing =
+    meaning?.outcome === 'passing' || status >= 500 || code === 1 || code === 2 || refusal.transient === true;
   const reason = reasonOf(refusal);
   if (reason !== undefined && !passing) return { outcome: 'rejected', reason, detail };
   if (passing || status === 408)

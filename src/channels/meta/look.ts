@@ -144,7 +144,7 @@ export const findThrough = async (dialect: Dialect, { target, text }: Outgoing, 
 };
 
 /** What is wrong with the account, if anything. Throws when the platform cannot be reached: that is no fault of the account. */
-export const checkThrough = async ({ graph }: Dialect): Promise<RejectReason | undefined> => {
+export const checkThrough = async ({ graph }: Pick<Dialect, 'graph'>): Promise<RejectReason | undefined> => {
   const answer = await graph.call({ method: 'GET', path: [graph.account.id], query: { fields: 'id' } });
   if (answer.ok) return answer.body['id'] === graph.account.id ? undefined : 'unknown-account';
   if (answer.failure.outcome !== 'rejected') throw new Error(answer.failure.detail);

@@ -9,9 +9,12 @@ import type { GraphAnswer } from './graph-client.ts';
 
 export type Sent = { result: SendOutcome; usage?: Usage };
 
-const refused = (reason: RejectReason, detail: string): Sent => ({ result: { outcome: 'rejected', reason, detail } });
+export const refused = (reason: RejectReason, detail: string): Sent => ({
+  result: { outcome: 'rejected', reason, detail },
+});
 
-const unfit = (text: string, limit: Limits['messageLength'], hashtags?: number): Sent | undefined => {
+/** Why a text cannot go out, found without asking anybody. */
+export const unfit = (text: string, limit: Limits['messageLength'], hashtags?: number): Sent | undefined => {
   if (text.trim() === '') return refused('bad-request', 'an empty text');
   const length = textLength(text, limit.unit);
   if (length > limit.max)

@@ -17,7 +17,7 @@ import { parseMessaging } from './messaging.ts';
 export type Change = { field: string; value: Field; accountId: string; entryTime: Field };
 
 /** One part that is not understood must not keep the others of its payload waiting. */
-const orUnknown = (accountId: string, parse: () => Inbound[]): Inbound[] => {
+export const orUnknown = (accountId: string, parse: () => Inbound[]): Inbound[] => {
   try {
     return parse();
   } catch (error) {

@@ -1,0 +1,41 @@
+// What the numbers of WhatsApp's own errors mean, in an answer to a call or in the report of a failed delivery.
+// Pure. https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes
+import type { RejectReason } from '#ports/channel.ts';
+
+export type CloudMeaning =
+  | { outcome: 'rejected'; reason: RejectReason }
+  /** Surely not taken; welcome later. */
+  | { outcome: 'wait'; reason: 'rate-limited' | 'temporary'; afterMs: number }
+  /** The platform's own trouble: it may have taken the message. */
+  | { outcome: 'passing' };
+
+const minuteMs = 60_000;
+/** One message in six seconds to one person. */
+const pairRestMs = 6_000;
+
+const rejections: Partial<Record<RejectReason, readonly number[]>> = {
+  'window-closed': [131_047],
+  // Not on WhatsApp, blocked us, or wants no more of it; 131030: a test number writes only to numbers on its list.
+  'person-unavailable': [131_026, 131_030, 131_049, 131_050, 130_472],
+  'permission-missing': [131_005, 131_031, 131_037, 131_042, 131_045],
+  'unknown-account': [133_010],
+  'template-refused': [132_000, 132_001, 132_007, 132_012, 132_015, 132_016, 132_018, 132_068, 132_069],
+  'message-too-long': [132_005],
+  'bad-request': [131_008, 131_009, 131_021, 131_051, 131_052, 131_053],
+};
+
+const meanings = new Map<number, CloudMeaning>([
+  ...Object.entries(rejections).flatMap(([reason, codes]) =>
+    codes.map((code): [number, CloudMeaning] => [code, { outcome: 'rejected', reason: reason as RejectReason }]),
+  ),
+  [130_429, { outcome: 'wait', reason: 'rate-limited', afterMs: minuteMs }],
+  [131_048, { outcome: 'wait', reason: 'rate-limited', afterMs: 60 * minuteMs }],
+  // Only this person must wait, not the whole account.
+  [131_056, { outcome: 'wait', reason: 'temporary', afterMs: pairRestMs }],
+  [131_057, { outcome: 'wait', reason: 'temporary', afterMs: minuteMs }],
+  ...[131_000, 131_016, 133_004].map((code): [number, CloudMeaning] => [code, { outcome: 'passing' }]),
+]);
+
+/** Undefined for every number that is not WhatsApp's own. */
+export const cloudMeaning = (code: number | undefined): CloudMeaning | undefined =>
+  code === undefined ? undefined : meanings.get(code);

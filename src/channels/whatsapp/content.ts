@@ -1,0 +1,84 @@
+// What one WhatsApp message says, whatever its type: words, and the files that must be asked for by their id.
+// Pure. https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages
+import type { InboundAttachment } from '#ports/channel.ts';
+import { at, findItems, findText, isAbsent, needId, needObject, type Field } from '../payload-field.ts';
+
+export type Content = {
+  text: string;
+  attachments: InboundAttachment[];
+  /** Words for the operator where a type is not known. */
+  strange?: string;
+};
+
+const media: Readonly<Record<string, InboundAttachment['kind'] | undefined>> = {
+  image: 'image',
+  sticker: 'image',
+  video: 'video',
+  audio: 'audio',
+  voice: 'audio',
+  document: 'file',
+};
+
+const lines = (...parts: (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined && part !== '').join('\n');
+
+const said = (text: string): Content => ({ text, attachments: [] });
+const unseen = (): Content => ({ text: '', attachments: [{ kind: 'unsupported' }] });
+
+const fileIn = (file: Field, kind: InboundAttachment['kind']): Content => ({
+  text: findText(at(needObject(file), 'caption')) ?? '',
+  attachments: [{ kind, reference: needId(at(file, 'id')) }],
+});
+
+const coordinate = (field: Field): string | undefined =>
+  typeof field.value === 'number' && Number.isFinite(field.value) ? String(field.value) : undefined;
+
+/** A place that somebody shared says where the trouble is: it is kept as text, as a geo URI (RFC 5870). */
+const placeIn = (place: Field): Content => {
+  const [latitude, longitude] = [coordinate(at(needObject(place), 'latitude')), coordinate(at(place, 'longitude'))];
+  const point = latitude === undefined || longitude === undefined ? undefined : `geo:${latitude},${longitude}`;
+  const text = lines(findText(at(place, 'name')), findText(at(place, 'address')), point);
+  return text === '' ? unseen() : said(text);
+};
+
+const cardIn = (card: Field): string =>
+  lines(
+    findText(at(at(needObject(card), 'name'), 'formatted_name')),
+    ...findItems(at(card, 'phones')).map((phone) => findText(at(phone, 'phone'))),
+  );
+
+/** A pressed button or a chosen line says its title in the person's name. */
+const choiceIn = (interactive: Field): Content => {
+  const choice = ['button_reply', 'list_reply', 'nfm_reply']
+    .map((kind) => at(needObject(interactive), kind))
+    .find((one) => !isAbsent(one));
+  if (choice === undefined) return unseen();
+  const title = findText(at(choice, 'title')) ?? findText(at(choice, 'body'));
+  return said(lines(title, findText(at(choice, 'description'))));
+};
+
+/** A message of this type, or what an edit has made of it. Throws ParseError. */
+export const contentOf = (message: Field): Content => {
+  const type = findText(at(needObject(message), 'type')) ?? '';
+  const body = at(message, type);
+  const kind = Object.hasOwn(media, type) ? media[type] : undefined;
+  if (kind !== undefined) return fileIn(body, kind);
+  switch (type) {
+    case 'text':
+      return said(findText(at(needObject(body), 'body')) ?? '');
+    case 'location':
+      return placeIn(body);
+    case 'contacts':
+      return said(findItems(body).map(cardIn).join('\n\n'));
+    case 'button':
+      return said(findText(at(needObject(body), 'text')) ?? '');
+    case 'interactive':
+      return choiceIn(body);
+    // Polls, shop orders and what only the app can show.
+    case 'unsupported':
+    case 'order':
+      return unseen();
+    default:
+      return { ...unseen(), strange: `${message.place}: type ${type.slice(0, 40)}` };
+  }
+};

@@ -1,0 +1,58 @@
+// A WhatsApp number of the city on Meta's Cloud API: private conversations only. The account's id is the phone number's.
+// It shows nobody what was sent: there is no look before a resend. https://developers.facebook.com/documentation/business-messaging/whatsapp
+import { dayMs } from '#core/time.ts';
+import type { Account, Channel, Limits, MediaAddress } from '#ports/channel.ts';
+import type { Fetch } from '../http-call.ts';
+import { graphClient, type Graph } from '../meta/graph-client.ts';
+import { metaHandshake } from '../meta/handshake.ts';
+import { checkThrough } from '../meta/look.ts';
+import { isSigned } from '../meta/signature.ts';
+import { parseWhatsapp } from './parse.ts';
+import { sendWhatsapp, templateOf } from './send.ts';
+
+const messageLength = { max: 4096, unit: 'characters' } as const;
+
+export const whatsappLimits: Limits = {
+  commentLength: messageLength,
+  messageLength,
+  privateWindowMs: dayMs,
+  humanAgentWindowMs: dayMs,
+  privateReplyWindowMs: 0,
+  mediaHosts: ['lookaside.fbsbx.com', '.fbcdn.net', '.whatsapp.net'],
+};
+
+/** With an approved template a person can be written to at any time. */
+const limitsFor = (account: Account): Limits =>
+  templateOf(account) === undefined
+    ? whatsappLimits
+    : { ...whatsappLimits, humanAgentWindowMs: Number.POSITIVE_INFINITY };
+
+/** The address lives five minutes, and wants the token. */
+const findMedia = async (graph: Graph, reference: string): Promise<MediaAddress | undefined> => {
+  const query = { phone_number_id: graph.account.id };
+  const answer = await graph.call({ method: 'GET', path: [reference], query });
+  if (answer.ok) {
+    const { url } = answer.body;
+    if (typeof url !== 'string') throw new Error('the answer holds no address');
+    return { url, headers: { authorization: `Bearer ${graph.account.accessToken}` } };
+  }
+  const { failure } = answer;
+  if (failure.outcome === 'rejected' && failure.reason === 'target-gone') return undefined;
+  throw new Error(failure.detail);
+};
+
+export const whatsapp = (account: Account, fetch: Fetch = globalThis.fetch): Channel => {
+  const graph = graphClient(account, fetch);
+  const limits = limitsFor(account);
+  return {
+    name: 'whatsapp',
+    account,
+    limits,
+    verify: (raw, headers) => isSigned(raw, headers, account.appSecret),
+    handshake: metaHandshake(account.verifyToken),
+    media: (reference) => findMedia(graph, reference),
+    parse: parseWhatsapp,
+    send: (message, now) => sendWhatsapp(graph, limits, message, now),
+    check: () => checkThrough({ graph }),
+  };
+};
