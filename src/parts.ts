@@ -82,6 +82,14 @@ const noteAccountIn =
 
 type Told = Parts['onError'];
 
+const watchIn = (book: AccountBook, clock: Clock, onError: Told): Promise<AccountWatch> =>
+  watchAccounts({
+    accounts: book,
+    makeChannel: (account) => makeChannel(account, undefined, book.renew),
+    clock,
+    onError,
+  });
+
 const around = async (options: PartsOptions, database: Database, onError: Told): Promise<Parts> => {
   const { config, clock } = options;
   const { pool } = database;
@@ -98,12 +106,10 @@ const around = async (options: PartsOptions, database: Database, onError: Told):
   const live = await startLive(database, (error) => {
     onError('live', error);
   });
-  const accounts = await watchAccounts({ accounts: book, makeChannel, clock, onError }).catch(
-    async (error: unknown) => {
-      await live.close();
-      throw error;
-    },
-  );
+  const accounts = await watchIn(book, clock, onError).catch(async (error: unknown) => {
+    await live.close();
+    throw error;
+  });
   const noteAccount = noteAccountIn(book, clock);
   return {
     config,

@@ -111,7 +111,10 @@ test('one account that fails does not hold up the others, and a refusal is told 
         throw new Error('boom');
       }, 'a'),
       asked(() => ({ outcome: 'rejected', reason: 'token-expired', detail: '401' }), 'b'),
-      asked(() => polled('1', 'kabar'), 'c'),
+      asked(
+        () => ({ ...(polled('1', 'kabar') as Extract<Polled, { outcome: 'polled' }>), problem: 'permission-missing' }),
+        'c',
+      ),
     ),
     noteAccount: (_channel, id, what) => {
       told.push([id, what]);
@@ -122,7 +125,10 @@ test('one account that fails does not hold up the others, and a refusal is told 
     pollAccounts(ports, () => at(0)),
     /boom/,
   );
-  assert.deepEqual(told, [['b', { problem: 'token-expired' }]]);
+  assert.deepEqual(told, [
+    ['b', { problem: 'token-expired' }],
+    ['c', { problem: 'permission-missing' }],
+  ]);
   assert.deepEqual(await stored(pool), ['c "kabar"']);
 });
 

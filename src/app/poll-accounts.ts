@@ -31,8 +31,13 @@ const endOf = (poll: Poll, polled: Polled, now: Instant): PollEnd => {
 const noteWhatItMeans = async (ports: PollPorts, claim: PollClaim, polled: Polled): Promise<void> => {
   const { channel, accountId } = claim;
   if (polled.outcome === 'rejected') await ports.noteAccount(channel, accountId, { problem: polled.reason });
-  if (polled.outcome === 'polled' && polled.usage !== undefined)
-    await ports.noteAccount(channel, accountId, { usage: polled.usage });
+  if (polled.outcome !== 'polled') return;
+  const { usage, problem } = polled;
+  if (usage !== undefined || problem !== undefined)
+    await ports.noteAccount(channel, accountId, {
+      ...(usage === undefined ? {} : { usage }),
+      ...(problem === undefined ? {} : { problem }),
+    });
 };
 
 const pollOne = async (ports: PollPorts, channel: Channel, clock: () => Instant): Promise<number> => {

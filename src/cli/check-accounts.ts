@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeChannel } from '#channels/registry.ts';
 import { accountBook } from '#db/accounts.ts';
-import type { Account, RejectReason } from '#ports/channel.ts';
+import type { Account, RejectReason, Renew } from '#ports/channel.ts';
 import type { Pool } from 'pg';
 import type { Config } from '../config.ts';
 import { makeSealing } from '../sealing.ts';
@@ -21,6 +21,8 @@ const words = {
   'window-closed': 'kanal menolak (window-closed)',
   'private-reply-used': 'kanal menolak (private-reply-used)',
   'message-too-long': 'kanal menolak (message-too-long)',
+  'duplicate-text': 'kanal menolak (duplicate-text)',
+  'no-private-messages': 'kanal menolak (no-private-messages)',
   'target-gone': 'akunnya tidak ditemukan; periksa id akun',
   'person-unavailable': 'kanal menolak (person-unavailable)',
   'person-must-begin': 'kanal menolak (person-must-begin)',
@@ -40,9 +42,9 @@ const unreachable = (account: Account, config: Config, error: unknown): Finding 
   return { about, state: 'wrong', says: `kanal tidak dapat ditanya: ${said}` };
 };
 
-const checkAccount = async (account: Account, config: Config): Promise<Finding> => {
+const checkAccount = async (account: Account, config: Config, renew: Renew): Promise<Finding> => {
   const about = aboutOf(account);
-  const channel = makeChannel(account);
+  const channel = makeChannel(account, undefined, renew);
   if (channel === undefined) return { about, state: 'note', says: 'kanal ini dicatat dengan tangan; tanpa token' };
   try {
     const problem = await channel.check();
@@ -65,8 +67,8 @@ export const checkAccounts = async (pool: Pool, config: Config): Promise<Finding
     return [{ about: 'akun', state: 'wrong', says: 'SECRET_KEY tidak ada; token akun tidak dapat dibuka' }];
   const sealing = makeSealing(readSecretKey(config), config.formerKeys);
   try {
-    const accounts = await accountBook({ pool }, sealing).all();
-    return await Promise.all(accounts.map((account) => checkAccount(account, config)));
+    const book = accountBook({ pool }, sealing);
+    return await Promise.all((await book.all()).map((account) => checkAccount(account, config, book.renew)));
   } catch {
     return [{ about: 'akun', state: 'wrong', says: 'token akun tidak dapat dibuka; apakah SECRET_KEY berganti?' }];
   }

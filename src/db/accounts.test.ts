@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
-import type { Account } from '#ports/channel.ts';
+import type { Account, RenewedSecrets } from '#ports/channel.ts';
 import { makeSealing } from '#src/sealing.ts';
 import { testDatabase } from '#test/database.ts';
 import { accountBook } from './accounts.ts';
@@ -74,4 +74,56 @@ test('sealed secrets moved to another account open nowhere', async (t) => {
   await book.declare(account);
   await pool.query(`update channel_account set id = '2'`);
   await assert.rejects(book.all(), /instagram\/2/);
+});
+
+const ofX: Account = {
+  ...account,
+  channel: 'x',
+  accessToken: 'first-access',
+  more: { clientId: 'client', refreshToken: 'first-refresh' },
+};
+
+type Asked = { ok: true; renewed: RenewedSecrets };
+const given = (accessToken: string, refreshToken: string): Asked => ({
+  ok: true,
+  renewed: { accessToken, more: { refreshToken } },
+});
+
+test('a renewed token is kept sealed, and outlives a start that declares the first one again', async (t) => {
+  const { pool } = await testDatabase(t);
+  const book = accountBook({ pool }, makeSealing(randomBytes(32)));
+  await book.declare(ofX);
+  const renewed = await book.renew(ofX, () => Promise.resolve(given('second-access', 'second-refresh')));
+  const second = { ...ofX, accessToken: 'second-access', more: { clientId: 'client', refreshToken: 'second-refresh' } };
+  assert.deepEqual(renewed, { ok: true, account: second });
+  await book.declare({ ...ofX, appSecret: 'changed', handle: 'baru' });
+  assert.deepEqual(await book.all(), [{ ...second, appSecret: 'changed', handle: 'baru' }]);
+  await book.declare({ ...ofX, more: { clientId: 'client', refreshToken: 'given-by-hand' } });
+  assert.deepEqual(await book.all(), [{ ...ofX, more: { clientId: 'client', refreshToken: 'given-by-hand' } }]);
+});
+
+test('of many who find a token ended one asks the platform, and all are given what it got', async (t) => {
+  const { pool } = await testDatabase(t);
+  const sealing = makeSealing(randomBytes(32));
+  await accountBook({ pool }, sealing).declare(ofX);
+  let asked = 0;
+  const tokens = await Promise.all(
+    Array.from({ length: 5 }, async () => {
+      const end = await accountBook({ pool }, sealing).renew(ofX, () => {
+        asked += 1;
+        return Promise.resolve(given('second-access', 'second-refresh'));
+      });
+      return end.ok ? end.account.accessToken : '';
+    }),
+  );
+  assert.deepEqual([asked, ...new Set(tokens)], [1, 'second-access']);
+});
+
+test('a renewal that the platform refuses changes nothing, and says so', async (t) => {
+  const { pool } = await testDatabase(t);
+  const book = accountBook({ pool }, makeSealing(randomBytes(32)));
+  await book.declare(ofX);
+  const refused = await book.renew(ofX, () => Promise.resolve({ ok: false as const, failure: 'used up' }));
+  assert.deepEqual(refused, { ok: false, failure: 'used up' });
+  assert.deepEqual(await book.all(), [ofX]);
 });

@@ -110,6 +110,10 @@ export type RejectReason =
   | 'window-closed'
   | 'private-reply-used'
   | 'message-too-long'
+  /** The platform takes the same words once only. */
+  | 'duplicate-text'
+  /** The platform has no private messages, or lets no program send them. */
+  | 'no-private-messages'
   | 'target-gone'
   | 'person-unavailable'
   /** The platform lets us answer a person in private, and never begin. */
@@ -164,7 +168,15 @@ export type Handshake = (
 
 /** What is new since the cursor: payloads as `parse` takes them, oldest first, and where to go on. */
 export type Polled =
-  | { outcome: 'polled'; payloads: unknown[]; cursor: string; more: boolean; usage?: Usage }
+  | {
+      outcome: 'polled';
+      payloads: unknown[];
+      cursor: string;
+      more: boolean;
+      usage?: Usage;
+      /** Something of the account could be read, and something else was refused. */
+      problem?: RejectReason;
+    }
   | Exclude<SendOutcome, { outcome: 'accepted' | 'by-hand' }>;
 
 export type Poll = {

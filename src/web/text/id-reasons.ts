@@ -6,6 +6,10 @@ const reasons: Readonly<Record<string, string | undefined>> = {
   'window-closed': 'Batas waktu membalas di kanal ini sudah lewat. Hubungi pelapor lewat telepon.',
   'private-reply-used': 'Komentar ini sudah pernah dibalas secara pribadi. Tunggu pelapor menulis lebih dulu.',
   'message-too-long': 'Pesan terlalu panjang untuk kanal ini. Persingkat lalu kirim lagi.',
+  'duplicate-text':
+    'Kanal menolak kalimat yang persis sama dengan kiriman sebelumnya. Ubah kata-katanya, lalu kirim lagi.',
+  'no-private-messages':
+    'Kanal ini tidak punya pesan pribadi. Balas secara umum: minta pelapor menulis pesan pribadi di kanal lain, misalnya WhatsApp. Jangan minta data diri secara umum.',
   'target-gone': 'Komentar atau percakapan asalnya sudah dihapus.',
   'person-unavailable': 'Pelapor tidak dapat dikirimi pesan: akunnya hilang atau memblokir.',
   'person-must-begin':
