@@ -125,3 +125,22 @@ test('when somebody else was quicker, the form says so and what to do, and keeps
   );
   await keepsDraft();
 });
+
+test('a form that is opened before the templates have come begins with one when they come', async () => {
+  let come = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (come = resolve));
+  const desk = await people.signsIn('medsos');
+  await desk.route('**/api/v1/templates', async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await becomes(reporter, people.url, 'Bu Contoh Nama Panjang');
+  await comments(reporter, people.url, 'Rambu di Simpang Contoh roboh');
+  await opensCase(desk, 'mine', 'Rambu di Simpang Contoh roboh');
+  const form = await begins(desk, 'Tanya identitas');
+  const message = form.getByLabel('Pesan', { exact: true });
+  assert.equal(await message.inputValue(), '');
+  come();
+  await form.getByLabel('Pakai templat').waitFor();
+  assert.match(await message.inputValue(), /tautan ini: \{tautan\}/);
+});

@@ -139,13 +139,15 @@ export type Typed = {
 export const useValues = (act: OfficerCommand, facts: ActFacts): Typed => {
   const key = `${useOfficer().userId}:${facts.number}:${act}`;
   const [restored, setRestored] = useState(() => findKept(key) !== undefined);
-  const [values, setValues] = useState(() => findKept(key) ?? started(act, facts));
+  const [typed, setTyped] = useState(() => findKept(key));
+  // Until the templates are there, the form begins anew with whatever comes; then it stays as it began.
+  if (typed === undefined && facts.templates.length > 0) setTyped(started(act, facts));
   const forget = (): void => forgetKept(key);
   return {
-    values,
+    values: typed ?? started(act, facts),
     set: (change) =>
-      setValues((now) => {
-        const next = { ...now, ...change };
+      setTyped((now) => {
+        const next = { ...(now ?? started(act, facts)), ...change };
         keepValues(key, next);
         return next;
       }),
@@ -154,7 +156,7 @@ export const useValues = (act: OfficerCommand, facts: ActFacts): Typed => {
     restart: () => {
       forget();
       setRestored(false);
-      setValues(started(act, facts));
+      setTyped(started(act, facts));
     },
   };
 };
