@@ -80,6 +80,13 @@ const noteAccountIn =
     if (usage !== undefined) await book.noteUsage(channel, id, usage, clock.now());
   };
 
+/** An account that is served knows its own name, and what is meant for it. */
+const parseWith =
+  (accounts: Pick<AccountWatch, 'channelFor'>): DrainPorts['parse'] =>
+  (channel, payload, accountId) =>
+    (accountId === undefined ? undefined : accounts.channelFor(channel, accountId))?.parse(payload, accountId) ??
+    parsePayload(channel, payload, accountId);
+
 type Told = Parts['onError'];
 
 const watchIn = (book: AccountBook, clock: Clock, onError: Told): Promise<AccountWatch> =>
@@ -122,7 +129,7 @@ const around = async (options: PartsOptions, database: Database, onError: Told):
     store,
     live,
     trackCodeOf,
-    drain: { store, ids, parse: parsePayload },
+    drain: { store, ids, parse: parseWith(accounts) },
     outbox: { store, channelFor: accounts.channelFor, noteAccount },
     polling: { book: pollBook(pool), channels: accounts.channels, noteAccount },
     fetchAttachments: (now) =>

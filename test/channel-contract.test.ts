@@ -89,7 +89,7 @@ const answersInPublic = ({ name, can, givenScene }: ContractRow): void => {
   test(`${name}: what is written in public comes in, and its answer stands below it`, async (t) => {
     const scene = await givenScene(t);
     const inbound = await inPublic(scene);
-    assert.equal(inbound.text, 'lampu mati 🙏');
+    assert.ok(inbound.text.endsWith('lampu mati 🙏'));
     assert.equal(inbound.thread.visibility, 'public');
     assert.equal(inbound.accountId, scene.channel.account.id);
     const message = replyTo(inbound, 'Terima kasih, kami teruskan.');

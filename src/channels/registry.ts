@@ -6,6 +6,7 @@ import { instagram, instagramLimits } from './instagram/instagram.channel.ts';
 import { parseInstagram } from './instagram/parse.ts';
 import { parseWhatsapp } from './whatsapp/parse.ts';
 import { whatsapp, whatsappLimits } from './whatsapp/whatsapp.channel.ts';
+import { parseForBot, telegram, telegramLimits } from './telegram/telegram.channel.ts';
 import type { Fetch } from './http-call.ts';
 
 type Kind = {
@@ -17,6 +18,7 @@ type Kind = {
 const kinds: Record<string, Kind | undefined> = {
   facebook: { make: facebook, parse: parseFacebook, limits: facebookLimits },
   instagram: { make: instagram, parse: parseInstagram, limits: instagramLimits },
+  telegram: { make: telegram, parse: parseForBot, limits: telegramLimits },
   whatsapp: { make: whatsapp, parse: parseWhatsapp, limits: whatsappLimits },
 };
 

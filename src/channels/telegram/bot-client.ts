@@ -1,0 +1,51 @@
+// One call of Telegram's Bot API: address, time limit, and what the answer means.
+// The token stands in every address: no address is ever told, logged or kept. https://core.telegram.org/bots/api#making-requests
+import type { Account } from '#ports/channel.ts';
+import { callJson, recordOf, type Fetch, type SendFailure } from '../http-call.ts';
+import { botFailure } from './bot-error.ts';
+
+export type BotAnswer = { ok: true; result: unknown } | { ok: false; failure: SendFailure };
+
+export type BotCall = {
+  method: 'getMe' | 'getUpdates' | 'getWebhookInfo' | 'getFile' | 'sendMessage';
+  params?: Readonly<Record<string, unknown>>;
+  longestMs?: number;
+};
+
+export type Bot = {
+  account: Account;
+  call: (call: BotCall) => Promise<BotAnswer>;
+  /** Where a file lies for an hour; its token opens it. */
+  fileUrl: (path: string) => string;
+};
+
+const baseOf = ({ apiUrl }: Account): string => apiUrl.replace(/\/+$/, '');
+
+export const botClient = (account: Account, fetch: Fetch): Bot => ({
+  account,
+  fileUrl: (path) => `${baseOf(account)}/file/bot${account.accessToken}/${path}`,
+  call: async ({ method, params, longestMs }) => {
+    // A token that is none would lead to another address.
+    if (!/^\d+:[\w-]+$/.test(account.accessToken))
+      return { ok: false, failure: { outcome: 'rejected', reason: 'token-invalid', detail: 'no token of a bot' } };
+    const called = await callJson(fetch, {
+      method: 'POST',
+      url: `${baseOf(account)}/bot${account.accessToken}/${method}`,
+      json: params ?? {},
+      ...(longestMs === undefined ? {} : { longestMs }),
+    });
+    const isWrite = method === 'sendMessage';
+    if (!called.answered) {
+      const { failure } = called;
+      return {
+        ok: false,
+        failure: 'unknown' in failure ? { ...failure, unknown: isWrite && failure.unknown } : failure,
+      };
+    }
+    const { status, body } = called.answer;
+    const { ok, result, ...refusal } = recordOf(body);
+    return ok === true && status < 300
+      ? { ok: true, result }
+      : { ok: false, failure: botFailure({ status, ...refusal }, isWrite) };
+  },
+});

@@ -1,0 +1,58 @@
+// Sends one message of the bot: below a message in a group, or to a person in private who has written to it before.
+// Must not try twice. https://core.telegram.org/bots/api#sendmessage
+import { textLength } from '#core/text-length.ts';
+import type { Limits, Outgoing, RejectReason, SendOutcome, SendTarget } from '#ports/channel.ts';
+import { answeredWithout, recordOf } from '../http-call.ts';
+import type { Bot } from './bot-client.ts';
+import { findMessageId, messageId } from './message-id.ts';
+
+const refused = (reason: RejectReason, detail: string): SendOutcome => ({ outcome: 'rejected', reason, detail });
+
+const unfit = (text: string, { max, unit }: Limits['messageLength']): SendOutcome | undefined => {
+  if (text.trim() === '') return refused('bad-request', 'an empty text');
+  const length = textLength(text, unit);
+  return length > max ? refused('message-too-long', `${String(length)} ${unit}, at most ${String(max)}`) : undefined;
+};
+
+/** The chat and what is answered there. In private an answer stands by itself where the question is gone; in a group nobody would know whose it is. */
+const placeOf = (target: SendTarget): Record<string, unknown> | undefined => {
+  if (target.kind === 'private-message') {
+    const answered = findMessageId(target.inReplyTo ?? '');
+    const below =
+      answered === undefined
+        ? {}
+        : { reply_parameters: { message_id: Number(answered.message), allow_sending_without_reply: true } };
+    return /^\d+$/.test(target.personId) ? { chat_id: Number(target.personId), ...below } : undefined;
+  }
+  const about = findMessageId(target.commentId);
+  if (about === undefined) return undefined;
+  return target.kind === 'private-reply'
+    ? { chat_id: Number(about.user) }
+    : { chat_id: Number(about.chat), reply_parameters: { message_id: Number(about.message) } };
+};
+
+const idIn = (result: unknown): string | undefined => {
+  const sent = recordOf(result);
+  const parts = [recordOf(sent['chat'])['id'], sent['message_id'], recordOf(sent['from'])['id']];
+  const [chat = '', message = '', user = ''] = parts.map((part) => (typeof part === 'number' ? String(part) : ''));
+  const id = messageId({ chat, message, user });
+  return findMessageId(id) === undefined ? undefined : id;
+};
+
+/** Telegram knows nobody by that number who never wrote to the bot. */
+const asPrivateReply = (outcome: SendOutcome, { kind }: SendTarget): SendOutcome =>
+  kind === 'private-reply' && outcome.outcome === 'rejected' && outcome.reason === 'target-gone'
+    ? { ...outcome, reason: 'person-must-begin' }
+    : outcome;
+
+export const sendTelegram = async (bot: Bot, limits: Limits, { target, text }: Outgoing): Promise<SendOutcome> => {
+  const early = unfit(text, target.kind === 'comment-reply' ? limits.commentLength : limits.messageLength);
+  if (early !== undefined) return early;
+  const place = placeOf(target);
+  if (place === undefined) return refused('bad-request', 'an id that is none');
+  const params = { ...place, text, link_preview_options: { is_disabled: true } };
+  const answer = await bot.call({ method: 'sendMessage', params });
+  if (!answer.ok) return asPrivateReply(answer.failure, target);
+  const externalId = idIn(answer.result);
+  return externalId === undefined ? answeredWithout('message') : { outcome: 'accepted', externalId };
+};
