@@ -17,6 +17,7 @@ import { problemPage } from '#portal/problem.page.ts';
 import type { Clock } from '#ports/clock.ts';
 import { registerSimulator, type Simulator } from '#simulator/server.ts';
 import { startBackground } from './background.ts';
+import { callerCoder } from './caller-id.ts';
 import { ConfigError, processEnv, readConfig, type Config, type Env } from './config.ts';
 import { ids } from './ids.ts';
 import { openParts, type Parts } from './parts.ts';
@@ -75,7 +76,13 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
     problemPage,
     ...(logStream === undefined ? {} : { logStream }),
     routes: async (scope) => {
-      await registerFeatures(scope, { ...shared, limitsOf });
+      await registerFeatures(scope, {
+        ...shared,
+        limitsOf,
+        parse: parts.drain.parse,
+        callerIdOf: callerCoder(parts.secretKey),
+        organisation: config.desk.organisation,
+      });
       await portalRoutes(scope, {
         ...shared,
         training: config.training,

@@ -25,6 +25,12 @@ export const trainingOfficers: readonly TrainingOfficer[] = [
   { email: 'operator@demo.tanggap.example', name: 'Operator Contoh', role: 'operator' },
 ];
 
+/** Lines without a platform: they hold no secret. */
+export const trainingLines = [
+  { channel: 'phone', id: 'telepon-1', handle: 'Telepon aduan (latihan)' },
+  { channel: 'walk-in', id: 'loket-1', handle: 'Loket aduan Balai Kota (latihan)' },
+] as const;
+
 export const trainingAccounts = [
   { channel: 'instagram', id: '17841400000000001', handle: 'pemkotjogja' },
   { channel: 'facebook', id: '100000000000001', handle: 'Pemerintah Kota Yogyakarta' },

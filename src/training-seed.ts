@@ -7,7 +7,13 @@ import { officerBook } from '#http/officers.ts';
 import type { Account } from '#ports/channel.ts';
 import type { Config } from './config.ts';
 import { deriveKey } from './sealing.ts';
-import { trainingAccounts, trainingAgencies, trainingOfficers, trainingPassword } from './training-people.ts';
+import {
+  trainingAccounts,
+  trainingAgencies,
+  trainingLines,
+  trainingOfficers,
+  trainingPassword,
+} from './training-people.ts';
 
 export type SeedDeps = {
   database: { pool: Pool };
@@ -43,4 +49,6 @@ export const seedTraining = async (deps: SeedDeps): Promise<void> => {
   const officers = officerBook(deps.database);
   for (const officer of trainingOfficers) await officers.addOfficer({ ...officer, password: trainingPassword });
   for (const account of trainingAccountsFor(deps.secretKey, deps.apiUrl)) await deps.accounts.declare(account);
+  for (const line of trainingLines)
+    await deps.accounts.declare({ ...line, ...{ appSecret: '', verifyToken: '', accessToken: '', apiUrl: '' } });
 };

@@ -89,6 +89,11 @@ export const table: Record<string, Expected> = {
   'POST /api/v1/cases/:number/commands': ofCase(onCases),
   'POST /api/v1/cases/:number/attachments': ofCase(['pupkp'], 201),
   'GET /lampiran/:id': ofCase(onCases),
+  'GET /api/v1/intake': officers(onTemplates),
+  'POST /api/v1/intake': officers(onTemplates, 404),
+  'POST /api/v1/intake/caller': officers(onTemplates),
+  'GET /api/v1/cases/:number/receipt': ofCase(onTemplates),
+  'POST /api/v1/cases/:number/by-hand/:id': ofCase(onTemplates, 409),
 };
 
 export type Place = { number: string; attachmentId: string };
@@ -116,6 +121,16 @@ const form = (payload: string): Sent => ({
   headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
 });
 
+/** For a line that is not there. */
+const statement = {
+  key: '0199c7a0-1111-7000-8000-000000000001',
+  channel: 'phone',
+  accountId: 'tidak-ada',
+  saidAt: '2026-03-02T08:00:00+07:00',
+  ...{ what: 'Lampu mati.', place: 'Pasar Contoh', kelurahan: '', since: '', note: '' },
+  ...{ name: '', phone: '', home: '', consent: false },
+};
+
 /** What is sent where something must be: well formed, and without effect on who may do what. */
 export const bodies: Record<string, () => Sent> = {
   'POST /api/v1/cases/:number/commands': () => ({ payload: { type: 'AddNote', text: 'Catatan.' } }),
@@ -130,6 +145,9 @@ export const bodies: Record<string, () => Sent> = {
     payload: { currentPassword: 'bukan yang ini', newPassword: 'panjang sekali dan baru' },
   }),
   'POST /api/v1/operator/set-aside/:id/replay': () => ({ payload: {} }),
+  'POST /api/v1/intake': () => ({ payload: statement }),
+  'POST /api/v1/intake/caller': () => ({ payload: { phone: '081200000001' } }),
+  'POST /api/v1/cases/:number/by-hand/:id': () => ({ payload: { kind: 'not-reached', note: '' } }),
   'POST /lacak': () => form('nomor=ADU-2026-999999-ZZ&kode=000000'),
   'POST /lacak/:number/nilai': () => form('nilai=5'),
   'POST /lacak/:number/buka-lagi': () => form('alasan=belum'),

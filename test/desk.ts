@@ -7,7 +7,7 @@ import { drainInbound } from '#app/drain-inbound.ts';
 import { runOutbox } from '#app/run-outbox.ts';
 import { sweepDeadlines } from '#app/sweep-deadlines.ts';
 import { instagram } from '#channels/instagram/instagram.channel.ts';
-import { limitsOf } from '#channels/registry.ts';
+import { limitsOf, parsePayload } from '#channels/registry.ts';
 import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
 import type { Instant } from '#core/time.ts';
 import { identityVault } from '#db/identity-vault.ts';
@@ -21,6 +21,7 @@ import { portalRoutes } from '#portal/portal.routes.ts';
 import type { RejectReason } from '#ports/channel.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
 import type { Store } from '#ports/store.ts';
+import { callerCoder } from '#src/caller-id.ts';
 import { makeSealing } from '#src/sealing.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
 import { testDatabase, type Cleanup } from './database.ts';
@@ -99,6 +100,7 @@ const objectsIn = (kept: Map<string, Buffer>): ObjectStore => ({
 
 const featureDeps = ({ database, store, clock, live, objects }: Hands): FeatureDeps => ({
   ...{ database, store, clock, live, limitsOf },
+  ...{ parse: parsePayload, callerIdOf: callerCoder(Buffer.alloc(32, 7)), organisation: undefined },
   ids: testIds,
   vault: identityVault({
     pool: database.pool,

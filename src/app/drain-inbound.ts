@@ -1,6 +1,6 @@
 // Turns stored webhook payloads into cases: parse, dedupe, match thread and reporter, open or continue.
 // Work that throws is set aside by the store with its error and never blocks the rest.
-import type { MessageRef, ThreadRef } from '#core/complaint/complaint.ts';
+import type { Actor, MessageRef, ThreadRef } from '#core/complaint/complaint.ts';
 import { currentSop } from '#core/sop.ts';
 import type { Instant } from '#core/time.ts';
 import type { Inbound } from '#ports/channel.ts';
@@ -18,8 +18,9 @@ export type DrainPorts = {
   onAttachments?: () => void;
 };
 
-type MessageIn = Extract<Inbound, { kind: 'message' }>;
-type Where = { tx: Tx; ports: DrainPorts; channel: string; now: Instant };
+export type MessageIn = Extract<Inbound, { kind: 'message' }>;
+/** `by`: who opens a case with it. */
+export type Where = { tx: Tx; ports: DrainPorts; channel: string; now: Instant; by: Actor };
 
 type Arrival = { inbound: MessageIn; thread: ThreadRef; messageId: string; reporterId: string };
 
@@ -68,7 +69,7 @@ const replyTargetOf = (inbound: MessageIn): NonNullable<NewMessage['replyTarget'
 const authorOf = (inbound: MessageIn): { id: string; name?: string; handle?: string } =>
   inbound.author ?? { id: `thread:${inbound.thread.threadKey}` };
 
-const continueCase = async (where: Where, complaintId: string, arrival: Arrival): Promise<boolean> => {
+const continueCase = async (where: Where, complaintId: string, arrival: Arrival): Promise<string> => {
   const { inbound, thread } = arrival;
   const message: MessageRef = await where.tx.saveMessage(newMessage(arrival, complaintId));
   const handled = await handleIn(where.tx, complaintId, {
@@ -79,18 +80,18 @@ const continueCase = async (where: Where, complaintId: string, arrival: Arrival)
     thread,
     sentAt: inbound.sentAt,
   });
-  if (handled.ok) return true;
+  if (handled.ok) return complaintId;
   throw new Error(`case ${complaintId} does not take message ${inbound.externalId}: ${handled.refusal}`);
 };
 
-const openCase = async (where: Where, arrival: Arrival, identityKnown: boolean): Promise<void> => {
+const openCase = async (where: Where, arrival: Arrival, identityKnown: boolean): Promise<string> => {
   const { inbound, thread, reporterId } = arrival;
   const complaintId = where.ports.ids.uuid();
   const message = await where.tx.saveMessage(newMessage(arrival, complaintId));
   const handled = await handleIn(where.tx, complaintId, {
     type: 'OpenCase',
     now: where.now,
-    by: intake,
+    by: where.by,
     number: await where.tx.nextNumber(where.now),
     sop: currentSop,
     thread,
@@ -100,20 +101,27 @@ const openCase = async (where: Where, arrival: Arrival, identityKnown: boolean):
     identityKnown,
   });
   if (!handled.ok) throw new Error(`message ${inbound.externalId} opens no case: ${handled.refusal}`);
+  return complaintId;
 };
 
-const receive = async (where: Where, inbound: MessageIn): Promise<void> => {
+/** The case that a message belongs to, once it is there; what was received before stays where it is. */
+export const receive = async (where: Where, inbound: MessageIn): Promise<string> => {
   const { tx, channel } = where;
-  if ((await tx.findMessage(channel, inbound.accountId, inbound.externalId)) !== undefined) return;
+  const known = await tx.findMessage(channel, inbound.accountId, inbound.externalId);
+  if (known !== undefined) return known.complaintId;
   const { reporterId, identityComplete } = await tx.reporter(channel, inbound.accountId, authorOf(inbound));
   const thread = threadOf(channel, inbound);
   const arrival: Arrival = { inbound, thread, messageId: where.ports.ids.uuid(), reporterId };
-  const complaintId = await tx.caseFor(thread, reporterId);
-  if (complaintId === undefined) await openCase(where, arrival, identityComplete);
-  else await continueCase(where, complaintId, arrival);
+  const { joins } = inbound;
+  const open = joins === undefined ? await tx.caseFor(thread, reporterId) : joins.complaintId;
+  const complaintId =
+    open === undefined
+      ? await openCase(where, arrival, identityComplete)
+      : await continueCase(where, open, arrival);
   if (inbound.attachments.length > 0) where.ports.onAttachments?.();
   const early = await tx.takeEarly(channel, inbound.accountId, inbound.externalId);
   for (const change of early) await take(where, change);
+  return complaintId;
 };
 
 /** Platforms tell edits in any order and more than once: the latest words stand, the others are among the versions. */
@@ -147,7 +155,8 @@ const change = async (where: Where, inbound: Extract<Inbound, { kind: 'edit' | '
 const take = async (where: Where, inbound: Inbound): Promise<void> => {
   switch (inbound.kind) {
     case 'message':
-      return receive(where, inbound);
+      await receive(where, inbound);
+      return undefined;
     case 'edit':
     case 'delete':
       return change(where, inbound);
@@ -165,7 +174,7 @@ const take = async (where: Where, inbound: Inbound): Promise<void> => {
 const drainRow = async (ports: DrainPorts, row: InboundRow, tx: Tx, now: Instant): Promise<string | undefined> => {
   const payload: unknown = JSON.parse(row.payload);
   const inbounds = ports.parse(row.channel, payload, row.accountId);
-  for (const inbound of inbounds) await take({ tx, ports, channel: row.channel, now }, inbound);
+  for (const inbound of inbounds) await take({ tx, ports, channel: row.channel, now, by: intake }, inbound);
   const unknown = inbounds.flatMap((inbound) => (inbound.kind === 'unknown' ? [inbound.what] : []));
   return unknown.length === 0 ? undefined : `not understood: ${unknown.join('; ')}`;
 };

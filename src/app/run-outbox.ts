@@ -1,6 +1,7 @@
 // Delivers what must go out, through whichever channel it belongs to, exactly once as far as the platform lets itself be asked.
 // Must not know platforms: a channel says accepted, retry-later or rejected, and this decides when to try again.
 import type { Command } from '#core/complaint/command.ts';
+import type { NotifyEffect } from '#core/complaint/reactions.ts';
 import type { Instant } from '#core/time.ts';
 import type { Channel, Outgoing, RejectReason, SendOutcome, Usage } from '#ports/channel.ts';
 import type { OutboxRow, OutboxSettlement, Store } from '#ports/store.ts';
@@ -61,12 +62,20 @@ const commandOf = (row: OutboxRow, settled: OutboxSettlement, now: Instant): Com
   }
 };
 
+/** Whoever speaks with reporters must know that one waits for a call. */
+const toTell = (['admin-medsos', 'admin-pusat'] as const).map((to): NotifyEffect => ({
+  kind: 'notify',
+  to,
+  what: 'tell-by-hand',
+}));
+
 /** A refused record means that this end is on the log already: the row is settled all the same. */
 const settle = async (store: Store, row: OutboxRow, settled: OutboxSettlement, now: Instant): Promise<void> => {
   const command = commandOf(row, settled, now);
   await retryingConflicts(store, async (tx) => {
     if (command !== undefined) await handleIn(tx, row.complaintId, command);
     await tx.settleOutbox(row, settled, now);
+    if (settled.kind === 'by-hand') await tx.notify(row.complaintId, `${row.effectKey}:by-hand`, toTell, now);
     if (settled.kind === 'accepted') await takeEarlyFailures(tx, row, settled.externalId, now);
   });
 };

@@ -1,5 +1,6 @@
 // Every channel that exists, by its name.
 import { ParseError, type Account, type Channel, type Inbound, type Limits } from '#ports/channel.ts';
+import { byHandLimits, parseTakenDown } from './by-hand.ts';
 import { facebook, facebookLimits } from './facebook/facebook.channel.ts';
 import { parseFacebook } from './facebook/parse.ts';
 import { instagram, instagramLimits } from './instagram/instagram.channel.ts';
@@ -8,6 +9,8 @@ import { parseWhatsapp } from './whatsapp/parse.ts';
 import { whatsapp, whatsappLimits } from './whatsapp/whatsapp.channel.ts';
 import { parseForBot, telegram, telegramLimits } from './telegram/telegram.channel.ts';
 import type { Fetch } from './http-call.ts';
+import { phone } from './phone/phone.channel.ts';
+import { walkIn } from './walk-in/walk-in.channel.ts';
 
 type Kind = {
   make: (account: Account, fetch?: Fetch) => Channel;
@@ -18,11 +21,13 @@ type Kind = {
 const kinds: Record<string, Kind | undefined> = {
   facebook: { make: facebook, parse: parseFacebook, limits: facebookLimits },
   instagram: { make: instagram, parse: parseInstagram, limits: instagramLimits },
+  phone: { make: phone, parse: parseTakenDown, limits: byHandLimits },
+  'walk-in': { make: walkIn, parse: parseTakenDown, limits: byHandLimits },
   telegram: { make: telegram, parse: parseForBot, limits: telegramLimits },
   whatsapp: { make: whatsapp, parse: parseWhatsapp, limits: whatsappLimits },
 };
 
-/** undefined for a channel that is only recorded by hand, or not built. */
+/** undefined for a channel that is not built. */
 export const makeChannel = (account: Account, fetch?: Fetch): Channel | undefined =>
   kinds[account.channel]?.make(account, fetch);
 

@@ -28,6 +28,7 @@ const words = {
   'person-must-begin': 'kanal menolak (person-must-begin)',
   'template-refused': 'kanal menolak (template-refused)',
   undelivered: 'kanal menolak (undelivered)',
+  'not-reached': 'kanal menolak (not-reached)',
   'webhook-missing': 'kanal belum tahu ke mana mengantar pesan; pasang alamat webhook',
   'unknown-end': 'kanal menolak (unknown-end)',
 } as const satisfies Record<RejectReason, string>;

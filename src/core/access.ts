@@ -44,8 +44,9 @@ export const access = {
   DeclineExtension: ['admin-pusat', 'team-lead'],
   ReportFieldResult: ['admin-agency'],
   ConveyResult: ['admin-pusat', 'team-lead'],
-  RecordAccepted: ['system'],
-  RecordRejected: ['system'],
+  // An officer records what they told a reporter themselves: app/told-by-hand.ts lets them do so of no other message.
+  RecordAccepted: ['system', 'admin-medsos', 'admin-pusat', 'team-lead'],
+  RecordRejected: ['system', 'admin-medsos', 'admin-pusat', 'team-lead'],
   AddNote: ['admin-medsos', 'admin-pusat', 'admin-agency', 'team-lead', 'division-head'],
   NoteTime: ['system'],
   Rate: ['reporter'],

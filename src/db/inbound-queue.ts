@@ -2,7 +2,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Instant } from '#core/time.ts';
 import { VersionConflict, type InboundRow } from '#ports/store.ts';
-import { inTransaction, isClash, isOutage } from './queryable.ts';
+import { inTransaction, isClash, isOutage, type Queryable } from './queryable.ts';
 
 const next = `select id, channel, account_id, payload, raw, received_at, attempts from inbound
   where status = 'new' order by id limit 1 for update skip locked`;
@@ -33,6 +33,18 @@ const tellError = (error: unknown): string | undefined =>
   storableError(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
 
 const passing = (error: unknown): boolean => error instanceof VersionConflict || isClash(error) || isOutage(error);
+
+/** A payload that is taken in within the same transaction: kept with the others, and never waiting. */
+export const keepInbound = async (
+  db: Queryable,
+  { channel, accountId, payload }: { channel: string; accountId: string; payload: string },
+  now: Instant,
+): Promise<void> => {
+  await db.query(
+    `insert into inbound (channel, account_id, payload, received_at, status, attempts, drained_at) values ($1, $2, $3, $4, 'done', 1, $4)`,
+    [channel, accountId, payload, new Date(now)],
+  );
+};
 
 /** Set aside with `error`, or done without one. */
 const end = async (client: PoolClient, row: Row, error: string | undefined, now: Instant): Promise<void> => {

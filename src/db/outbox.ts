@@ -1,6 +1,6 @@
 // The queue of what must go out: rows made with the events that caused them, claimed under a lease, settled with theirs.
 // Must not know how a platform answers; it keeps what run-outbox decided.
-import type { Effect, SendEffect } from '#core/complaint/reactions.ts';
+import type { Effect, NotifyEffect, SendEffect } from '#core/complaint/reactions.ts';
 import type { SendPurpose, ThreadRef } from '#core/complaint/complaint.ts';
 import type { Instant } from '#core/time.ts';
 import type { SendTarget } from '#ports/channel.ts';
@@ -48,6 +48,23 @@ const queueSend = async (
       row.at,
     ],
   );
+};
+
+/** Tells officers what no event says, each role once for a key, and wakes the screens that show it. */
+export const notify = async (
+  db: Queryable,
+  complaintId: string,
+  key: string,
+  notices: readonly NotifyEffect[],
+  now: Instant,
+): Promise<void> => {
+  for (const { to, agencyId, what } of notices)
+    await db.query(
+      `insert into notice (effect_key, role, agency_id, complaint_id, what, at) values ($1, $2, $3, $4, $5, $6)
+       on conflict (effect_key) do nothing`,
+      [`${key}:${to}`, to, agencyId ?? null, complaintId, what, new Date(now)],
+    );
+  await db.query(`select pg_notify('tanggap_change', $1)`, [JSON.stringify({ complaintId, what: 'case' })]);
 };
 
 export type Queued = { complaintId: string; number: string; firstEventId: string; at: Instant };
@@ -139,6 +156,21 @@ export const claimOutbox = async (
 ): Promise<OutboxRow[]> => {
   const { rows } = await db.query<Row>(claim, [new Date(now), limit, new Date(now + leaseMs)]);
   return rows.map(rowOf);
+};
+
+/** A row that waits for an officer, locked until the transaction ends. */
+export const findByHand = async (
+  db: Queryable,
+  complaintId: string,
+  outboxId: string,
+): Promise<OutboxRow | undefined> => {
+  const { rows } = await db.query<Row>(
+    `select id, effect_key, complaint_id, purpose, channel, account_id, target, text, attempts, uncertain_since, created_at,
+       null as last_private_at
+     from outbox where id::text = $2 and complaint_id = $1 and status = 'by-hand' for update`,
+    [complaintId, outboxId],
+  );
+  return rows.map(rowOf)[0];
 };
 
 export const settleOutbox = async (

@@ -8,9 +8,9 @@ import { localYear } from '#core/time.ts';
 import { VersionConflict, type Store, type Tx } from '#ports/store.ts';
 import { appendEvents, readStream } from './event-log.ts';
 import { failDelivery } from './failed-delivery.ts';
-import { withNextInbound } from './inbound-queue.ts';
+import { keepInbound, withNextInbound } from './inbound-queue.ts';
 import * as messages from './messages.ts';
-import { claimOutbox, queueEffects, sentIds, settleOutbox, type WordsFor } from './outbox.ts';
+import { claimOutbox, findByHand, notify, queueEffects, sentIds, settleOutbox, type WordsFor } from './outbox.ts';
 import { project } from './projections.ts';
 import { inTransaction, isClash } from './queryable.ts';
 import { matchReporter } from './reporters.ts';
@@ -107,6 +107,9 @@ const transactionOf = (deps: StoreDeps, client: PoolClient): Tx => {
       );
     },
     failDelivery: (channel, failed) => failDelivery(client, channel, failed),
+    keepInbound: (inbound, now) => keepInbound(client, inbound, now),
+    findByHand: (complaintId, outboxId) => findByHand(client, complaintId, outboxId),
+    notify: (complaintId, key, notices, now) => notify(client, complaintId, key, notices, now),
     settleOutbox: (row, settled, now) => settleOutbox(client, row, settled, now),
   };
 };

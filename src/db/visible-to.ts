@@ -14,14 +14,18 @@ export const visibleTo = (viewer: Viewer): RawBuilder<boolean> => {
 /** Agencies need the matter, not the person: names, and numbers in what citizens wrote, are not theirs to see. */
 export const seesReporter = ({ role }: Pick<Viewer, 'role'>): boolean => role !== 'admin-agency';
 
-/** Whose turn it is, by the rows alone: the same reading as the core's `primaryCommand`. A condition on `c`. */
+/** Whether a message waits for an officer to bring it to the reporter. A condition on `c`. */
+export const hasByHand = (): RawBuilder<boolean> =>
+  sql`exists (select 1 from outbox hand where hand.complaint_id = c.id and hand.status = 'by-hand')`;
+
+/** Whose turn it is, by the rows alone: the same reading as the core's `primaryCommand`, and whoever must call a reporter. A condition on `c`. */
 export const isTurnOf = (viewer: Viewer): RawBuilder<boolean> => {
   switch (viewer.role) {
     case 'admin-medsos':
-      return sql`(c.status in ('triage', 'registration') or (c.status = 'awaiting-identity' and not c.paused)
+      return sql`(${hasByHand()} or c.status in ('triage', 'registration') or (c.status = 'awaiting-identity' and not c.paused)
         or (c.status = 'coordination' and (c.state->'draft' is null or c.state->'draft'->>'returned' is not null)))`;
     case 'admin-pusat':
-      return sql`(c.status = 'coordination'
+      return sql`(${hasByHand()} or c.status = 'coordination'
         or (c.status = 'follow-up' and (c.state->'disposition' is null or c.state->'extension' is not null))
         or (c.status = 'conveying' and coalesce((c.state->'sends'->>'pending')::int, 0) = 0))`;
     case 'admin-agency':

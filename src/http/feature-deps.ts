@@ -2,12 +2,13 @@
 import type { Database } from '#db/database.ts';
 import type { Live } from '#db/live.ts';
 import type { Actor } from '#core/complaint/complaint.ts';
-import type { Limits } from '#ports/channel.ts';
+import type { Inbound, Limits } from '#ports/channel.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
 import type { Store } from '#ports/store.ts';
+import type { Organisation } from '#src/config-file.ts';
 import type { Officer } from './session.ts';
 
 export type FeatureDeps = {
@@ -20,10 +21,19 @@ export type FeatureDeps = {
   live: Live;
   publicUrl: string;
   limitsOf: (channel: string) => Limits | undefined;
+  /** Reads what a channel's payload says; throws ParseError. */
+  parse: (channel: string, payload: unknown, accountId?: string) => Inbound[];
+  /** A number's digest under the installation's key: the same caller is known again, and nobody can read the number from it. */
+  callerIdOf: (phone: string) => string;
+  /** The office that answers, where the configuration file names one. */
+  organisation: Organisation | undefined;
 };
 
 /** Everybody who works on cases. The operator looks after the machine and sees none. */
 export const caseRoles = ['admin-medsos', 'admin-pusat', 'admin-agency', 'team-lead', 'division-head'] as const;
+
+/** Those of them who speak with reporters. */
+export const deskRoles = ['admin-medsos', 'admin-pusat', 'team-lead'] as const;
 
 /** An officer as the core knows them. */
 export const actorOf = ({ userId, role, agencyId }: Officer): Actor => ({

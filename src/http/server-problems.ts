@@ -10,6 +10,17 @@ export const serverProblems = {
     id: { title: 'Nomor UPIK itu sudah dipakai aduan lain.', detail: 'Periksa kembali nomornya di JSS.' },
     en: { title: 'Another case holds that UPIK number.', detail: 'Check the number in JSS.' },
   },
+  'tried-too-little': {
+    status: 409,
+    id: {
+      title: 'Pelapor baru sebentar dicoba dihubungi.',
+      detail: 'Cobalah lagi pada jam lain. Setelah tiga kali, pesan ini boleh ditandai tidak sampai.',
+    },
+    en: {
+      title: 'The reporter was not tried often enough.',
+      detail: 'Try again at another hour. After three tries the message may be given up.',
+    },
+  },
   'not-signed-in': {
     status: 401,
     id: { title: 'Anda belum masuk.', detail: 'Masuklah dengan akun petugas lalu ulangi.' },

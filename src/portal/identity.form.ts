@@ -1,6 +1,7 @@
 // What a reporter typed about themselves, checked as kindly as can be: blanks, dashes and +62 in numbers are no mistakes.
 // Must not keep or log any of it.
 import type { IdentityField } from '#core/complaint/complaint.ts';
+import { parsePhone } from '#core/phone-number.ts';
 import type { Identity } from '#ports/identity-vault.ts';
 import { fieldOf, lengthOf } from './fields.ts';
 import { hasFaults, type Faults } from './forms.ts';
@@ -13,12 +14,6 @@ export const nothingTyped: Typed = { name: '', phone: '', address: '', kelurahan
 
 export type CheckedIdentity =
   { ok: true; identity: Identity; fields: IdentityField[] } | { ok: false; faults: Faults; typed: Typed };
-
-/** A number as people dial it here, `081234567890`; undefined when it can be none. */
-export const parsePhone = (typed: string): string | undefined => {
-  const bare = typed.replaceAll(/[\s().\-–/]/g, '').replace(/^(?:\+|00)?62/, '0');
-  return /^0\d{8,12}$/.test(bare) ? bare : undefined;
-};
 
 export const typedIn = (sent: unknown): Typed => ({
   name: fieldOf(sent, 'nama').replaceAll(/\s+/g, ' '),

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { acts } from '#test/given.ts';
 import { givenPortal, type OpenCase, type Portal } from '#test/portal.ts';
-import { checkIdentity, parsePhone } from './identity.form.ts';
+import { checkIdentity } from './identity.form.ts';
 
 const filled = { nama: 'Warga  Contoh', telepon: '+62 812-3456-7890', alamat: '', kelurahan: 'Kricak', setuju: 'ya' };
 
@@ -116,14 +116,6 @@ test('every fault is named on top and beside its field, and what was typed stays
   assert.ok(page.body.indexOf('faults-title') < page.body.indexOf('<h1'), 'the summary comes first');
   assert.match(page.body, /value="12&lt;34&gt;"/);
   assert.equal((await identitiesOf(portal)).length, 0);
-});
-
-test('blanks, dashes and the country’s code are no mistakes in a number', () => {
-  for (const typed of ['081234567890', '0812 3456 7890', '0812-3456-7890', '+6281234567890', '62 812 3456 7890'])
-    assert.equal(parsePhone(typed), '081234567890', typed);
-  assert.equal(parsePhone('(0274) 515-865'), '0274515865');
-  for (const typed of ['', '12345', '8123456789', '0812345678901234', '0812x3456', '+1 202 555 0100'])
-    assert.equal(parsePhone(typed), undefined, typed);
 });
 
 test('an address serves instead of a kelurahan, and names of every script are names', () => {

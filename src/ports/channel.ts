@@ -68,6 +68,8 @@ export type Inbound =
       postId?: string;
       parentId?: string;
       permalink?: string;
+      /** Whoever took it down says which case it belongs to: this one, or a new one. Absent: thread and reporter tell. */
+      joins?: { complaintId?: string };
     })
   | (InboundBase & { kind: 'edit'; text: string; editedAt: Instant })
   | (InboundBase & { kind: 'delete'; deletedAt: Instant })
@@ -126,6 +128,8 @@ export type RejectReason =
   | 'unknown-account'
   /** Messages are to be brought to us, and the platform does not know where. */
   | 'webhook-missing'
+  /** An officer tried again and again to tell the reporter. */
+  | 'not-reached'
   /** Nobody knows whether an attempt arrived, and the platform cannot be asked: a person must look. */
   | 'unknown-end';
 

@@ -1,6 +1,6 @@
 // What the application asks of durable storage. One transaction carries events, projections, messages and effects.
 import type { ComplaintEvent, Complaint, MessageRef, SendPurpose, ThreadRef } from '#core/complaint/complaint.ts';
-import type { Effect } from '#core/complaint/reactions.ts';
+import type { Effect, NotifyEffect } from '#core/complaint/reactions.ts';
 import type { Instant } from '#core/time.ts';
 import type { Inbound, RejectReason, SendTarget } from './channel.ts';
 
@@ -86,6 +86,12 @@ export type Tx = {
   noteEcho: (channel: string, accountId: string, externalId: string) => Promise<void>;
   /** Where a failure names a message that the platform took: ends it as rejected. `known`: it is ours; `row`: it ended just now. */
   failDelivery: (channel: string, failed: FailedDelivery) => Promise<{ known: boolean; row?: FailedRow }>;
+  /** Keeps a payload that is taken in at once, in this transaction, as those that wait are kept. */
+  keepInbound: (inbound: { channel: string; accountId: string; payload: string }, now: Instant) => Promise<void>;
+  /** A row of this case that waits for an officer, locked; undefined when it does not, or no longer. */
+  findByHand: (complaintId: string, outboxId: string) => Promise<OutboxRow | undefined>;
+  /** Tells officers of what no event says; `key` is unique, so that nothing is told twice. */
+  notify: (complaintId: string, key: string, notices: readonly NotifyEffect[], now: Instant) => Promise<void>;
   /** Ends a claim, in the transaction that appends what it means. */
   settleOutbox: (row: OutboxRow, settled: OutboxSettlement, now: Instant) => Promise<void>;
 };

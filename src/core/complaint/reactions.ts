@@ -35,6 +35,7 @@ export type NotifyEffect = {
     | 'deadline-missed'
     | 'escalated'
     | 'delivery-failed'
+    | 'tell-by-hand'
     | 'followers-unanswered'
     | 'reopened';
 };

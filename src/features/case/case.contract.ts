@@ -43,7 +43,11 @@ export const Message = Type.Object({
   attachments: Type.Array(AttachmentView),
   delivery: Type.Optional(
     Type.Object({
-      state: Type.Unsafe<'waiting' | 'retrying' | 'sent' | 'failed'>({ type: 'string' }),
+      state: Type.Unsafe<'waiting' | 'retrying' | 'by-hand' | 'sent' | 'failed'>({ type: 'string' }),
+      /** How often an officer tried to reach the reporter, where an officer must. */
+      tries: Type.Optional(Type.Number()),
+      /** An officer told the reporter: how, as `told-by-hand` recorded it. */
+      told: Type.Optional(Type.String()),
       reason: Type.Optional(Type.String()),
       purpose: Type.Unsafe<SendPurpose>({ type: 'string' }),
     }),

@@ -90,16 +90,25 @@ type OutboxRow = {
   text: string;
   visibility: 'public' | 'private';
   created_at: Date;
-  status: 'queued' | 'sending' | 'sent' | 'rejected';
+  status: 'queued' | 'sending' | 'sent' | 'rejected' | 'by-hand';
   attempts: number;
   reason: string | null;
+  external_id: string | null;
   purpose: SendPurpose;
 };
 
-const deliveryState = (row: OutboxRow): 'waiting' | 'retrying' | 'sent' | 'failed' => {
+const deliveryState = (row: OutboxRow): 'waiting' | 'retrying' | 'by-hand' | 'sent' | 'failed' => {
   if (row.status === 'sent') return 'sent';
   if (row.status === 'rejected') return 'failed';
+  if (row.status === 'by-hand') return 'by-hand';
   return row.attempts > 0 ? 'retrying' : 'waiting';
+};
+
+/** What only messages have that an officer brings. */
+const byHandParts = ({ status, attempts, external_id: externalId }: OutboxRow): { tries?: number; told?: string } => {
+  if (status === 'by-hand') return { tries: attempts - 1 };
+  const how = /^by-hand:([a-z]+):/.exec(externalId ?? '')?.[1];
+  return how === undefined ? {} : { told: how };
 };
 
 const ourMessage = (row: OutboxRow): Message => ({
@@ -113,6 +122,7 @@ const ourMessage = (row: OutboxRow): Message => ({
     state: deliveryState(row),
     ...(row.reason === null ? {} : { reason: row.reason }),
     purpose: row.purpose,
+    ...byHandParts(row),
   },
 });
 
@@ -129,7 +139,7 @@ export const findConversation = async (
     select id, author_name, text, visibility, sent_at, edited_at, deleted_at, permalink from message
     where complaint_id = ${id} order by sent_at, id`.execute(db);
   const ours = await sql<OutboxRow>`
-    select id, text, visibility, created_at, status, attempts, reason, purpose from outbox
+    select id, text, visibility, created_at, status, attempts, reason, purpose, external_id from outbox
     where complaint_id = ${id} order by created_at, id`.execute(db);
   const messages = [...theirs.rows.map((row) => theirMessage(row, attachments.rows)), ...ours.rows.map(ourMessage)];
   return {

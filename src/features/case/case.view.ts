@@ -30,7 +30,15 @@ const stepViews = (state: Existing): StepView[] => {
   });
 };
 
-const channelNames: Record<string, string | undefined> = { instagram: 'Instagram', facebook: 'Facebook' };
+const channelNames: Record<string, string | undefined> = {
+  instagram: 'Instagram',
+  facebook: 'Facebook',
+  phone: 'Telepon',
+  'walk-in': 'Datang langsung',
+};
+
+/** Said to an officer, not written to a platform. */
+const isSpoken = ({ channel }: FoundCase): boolean => channel === 'phone' || channel === 'walk-in';
 
 const wib = (instant: string): string =>
   new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Jakarta' }).format(
@@ -44,7 +52,7 @@ const upikTextOf = (found: FoundCase, messages: readonly Message[]): string => {
   const channel = channelNames[found.channel] ?? found.channel;
   return [
     `Nomor Tanggap: ${file.number}`,
-    `Sumber: ${channel} (${found.visibility === 'public' ? 'komentar' : 'pesan pribadi'})`,
+    `Sumber: ${channel}${isSpoken(found) ? '' : ` (${found.visibility === 'public' ? 'komentar' : 'pesan pribadi'})`}`,
     `Tanggal lapor: ${wib(iso(file.reportedAt))} WIB`,
     `Pelapor: ${found.reporterName ?? 'Warga'}`,
     `Isi aduan: ${words.filter((text) => text.trim() !== '').join('\n')}`,

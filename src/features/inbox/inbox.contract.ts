@@ -11,6 +11,7 @@ export const folders = [
   'registration',
   'follow-up',
   'conveying',
+  'by-hand',
   'closed',
   'all',
 ] as const;
@@ -39,6 +40,8 @@ export const CaseRow = Type.Object({
   excerpt: Type.String(),
   lastMessageAt: Type.String(),
   undelivered: Type.Number(),
+  /** A message waits for an officer to bring it to the reporter. */
+  byHand: Type.Boolean(),
   breaches: Type.Number(),
   mine: Type.Boolean(),
 });

@@ -5,7 +5,7 @@ import type { Status } from '#core/complaint/complaint.ts';
 import { maskPersonalData } from '#core/masking.ts';
 import type { StepName } from '#core/sop.ts';
 import type { Tables } from '#db/tables.ts';
-import { isLate, isNear, isTurnOf, seesReporter, visibleTo, type Viewer } from '#db/visible-to.ts';
+import { hasByHand, isLate, isNear, isTurnOf, seesReporter, visibleTo, type Viewer } from '#db/visible-to.ts';
 import {
   folders,
   type CaseRow,
@@ -31,6 +31,7 @@ type Row = {
   undelivered_count: number;
   breach_count: number;
   mine: boolean;
+  by_hand: boolean;
   reporter_name: string | null;
   text: string | null;
   place: string;
@@ -57,6 +58,7 @@ const rowOf = (row: Row): CaseRow => ({
   excerpt: (row.text ?? '').slice(0, excerptLength).toWellFormed(),
   lastMessageAt: row.last_message_at.toISOString(),
   undelivered: row.undelivered_count,
+  byHand: row.by_hand,
   breaches: row.breach_count,
   mine: row.mine,
 });
@@ -69,6 +71,7 @@ const rowFor = (viewer: Viewer, row: Row): CaseRow =>
 
 const inFolder = (folder: Folder, viewer: Viewer) => {
   if (folder === 'all') return sql`true`;
+  if (folder === 'by-hand') return hasByHand();
   return folder === 'mine' ? isTurnOf(viewer) : sql`c.status = ${folder}`;
 };
 
@@ -103,7 +106,7 @@ const findRows = async (db: Kysely<Tables>, viewer: Viewer, asked: InboxAsked, n
   const folder = asked.folder ?? 'mine';
   const { rows } = await sql<Row>`
     select c.number, c.status, c.step, c.due_at, c.limit_ms, c.paused, c.channel, c.visibility, c.last_message_at,
-      c.undelivered_count, c.breach_count, ${isTurnOf(viewer)} as mine, coalesce(h.name, h.handle) as reporter_name, m.text,
+      c.undelivered_count, c.breach_count, ${isTurnOf(viewer)} as mine, ${hasByHand()} as by_hand, coalesce(h.name, h.handle) as reporter_name, m.text,
       concat_ws('.', ${order}) as place
     from complaint c
     left join lateral (select name, handle from reporter_handle where reporter_id = c.reporter_id limit 1) h on true
@@ -115,20 +118,24 @@ const findRows = async (db: Kysely<Tables>, viewer: Viewer, asked: InboxAsked, n
   return rows;
 };
 
-type Count = { status: Status; count: number; late: number; mine: number; mine_late: number };
+type Count = { status: Status; count: number; late: number; mine: number; mine_late: number; by_hand: number };
 
-/** Closed cases are not counted: their number says nothing of what must be done. */
+/** Closed cases are not counted, except where their reporter must still be told: their number says nothing of what must be done. */
 const countFolders = async (db: Kysely<Tables>, viewer: Viewer, now: Date): Promise<InboxAnswer['folders']> => {
   const late = isLate(now);
   const mine = isTurnOf(viewer);
   const { rows } = await sql<Count>`
     select c.status, count(*)::int as count, count(*) filter (where ${late})::int as late,
-      count(*) filter (where ${mine})::int as mine, count(*) filter (where ${mine} and ${late})::int as mine_late
-    from complaint c where c.status <> 'closed' and ${visibleTo(viewer)} group by c.status`.execute(db);
-  const sum = (field: 'count' | 'late' | 'mine' | 'mine_late'): number =>
+      count(*) filter (where ${mine})::int as mine, count(*) filter (where ${mine} and ${late})::int as mine_late,
+      count(*) filter (where ${hasByHand()})::int as by_hand
+    from complaint c where (c.status <> 'closed' or ${hasByHand()}) and ${visibleTo(viewer)} group by c.status`.execute(
+    db,
+  );
+  const sum = (field: 'count' | 'late' | 'mine' | 'mine_late' | 'by_hand'): number =>
     rows.reduce((all, row) => all + row[field], 0);
   return folders.map((name) => {
     if (name === 'mine') return { name, count: sum('mine'), late: sum('mine_late') };
+    if (name === 'by-hand') return { name, count: sum('by_hand'), late: 0 };
     if (name === 'all' || name === 'closed') return { name, count: 0, late: 0 };
     const row = rows.find(({ status }) => status === name);
     return { name, count: row?.count ?? 0, late: row?.late ?? 0 };

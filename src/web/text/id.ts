@@ -145,6 +145,7 @@ export const text = {
       registration: 'UPIK',
       'follow-up': 'Dinas',
       conveying: 'Sampaikan',
+      'by-hand': 'Kabari langsung',
       closed: 'Selesai',
       all: 'Semua',
     },

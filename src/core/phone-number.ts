@@ -1,0 +1,7 @@
+// Telephone numbers as people type and dial them here. Must not keep or tell one.
+
+/** A number as people dial it here, `081234567890`; undefined when it can be none. */
+export const parsePhone = (typed: string): string | undefined => {
+  const bare = typed.replaceAll(/[\s().\-–/]/g, '').replace(/^(?:\+|00)?62/, '0');
+  return /^0\d{8,12}$/.test(bare) ? bare : undefined;
+};

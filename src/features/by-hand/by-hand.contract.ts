@@ -1,0 +1,18 @@
+// POST /api/v1/cases/:number/by-hand/:id: how a message ended that an officer had to bring to the reporter.
+import { Type, type Static } from 'typebox';
+import { toldHows } from '#core/telling.ts';
+
+export const ByHandParams = Type.Object({
+  number: Type.String({ maxLength: 40 }),
+  id: Type.String({ maxLength: 64 }),
+});
+export type ByHandParams = Static<typeof ByHandParams>;
+
+const note = Type.String({ maxLength: 5000 });
+
+export const ByHandBody = Type.Union([
+  Type.Object({ kind: Type.Literal('told'), how: Type.Enum(toldHows), note }, { additionalProperties: false }),
+  Type.Object({ kind: Type.Literal('not-reached'), note }, { additionalProperties: false }),
+  Type.Object({ kind: Type.Literal('given-up'), note }, { additionalProperties: false }),
+]);
+export type ByHandBody = Static<typeof ByHandBody>;

@@ -1,0 +1,89 @@
+// What the forms of telephone and counter ask: which lines there are, what a caller has open, and what a receipt says.
+import { sql, type Kysely } from 'kysely';
+import type { Complaint, IdentityField, Status } from '#core/complaint/complaint.ts';
+import { isComplete } from '#core/complaint/steps/ask-identity.ts';
+import type { Tables } from '#db/tables.ts';
+import type { CallerAnswer, IntakeAnswer } from './intake.contract.ts';
+
+const mostCases = 10;
+const excerptLength = 160;
+
+export const findIntakeAccounts = (db: Kysely<Tables>): Promise<IntakeAnswer['accounts']> =>
+  db
+    .selectFrom('channel_account')
+    .select(['channel', 'id', 'handle'])
+    .where('channel', 'in', ['phone', 'walk-in'])
+    .orderBy('channel')
+    .orderBy('id')
+    .execute();
+
+export type KnownIdentity = { identityId: string; fields: IdentityField[] };
+
+/** The complete identity of whoever called from this number before; the latest where there are several. */
+export const findCallerIdentity = async (db: Kysely<Tables>, callerId: string): Promise<KnownIdentity | undefined> => {
+  const rows = await db
+    .selectFrom('identity')
+    .innerJoin('reporter_handle', 'reporter_handle.reporter_id', 'identity.reporter_id')
+    .select(['identity.id', 'identity.fields'])
+    .where('reporter_handle.external_id', '=', callerId)
+    .where('reporter_handle.channel', 'in', ['phone', 'walk-in'])
+    .where('identity.replaced_at', 'is', null)
+    .orderBy('identity.consent_at', 'desc')
+    .execute();
+  const row = rows.find(({ fields }) => isComplete(fields as IdentityField[]));
+  return row === undefined ? undefined : { identityId: row.id, fields: row.fields as IdentityField[] };
+};
+
+type CaseRow = { number: string; status: Status; channel: string; reported_at: Date; text: string | null };
+
+/** Open cases of the caller, latest first. */
+export const findCallerCases = async (db: Kysely<Tables>, callerId: string): Promise<CallerAnswer['cases']> => {
+  const { rows } = await sql<CaseRow>`
+    select c.number, c.status, c.channel, c.reported_at, m.text from complaint c
+    left join lateral (
+      select text from message where complaint_id = c.id and text <> '' order by sent_at, id limit 1) m on true
+    where c.status <> 'closed' and c.reporter_id in (
+      select reporter_id from reporter_handle where external_id = ${callerId} and channel in ('phone', 'walk-in'))
+    order by c.reported_at desc, c.id limit ${mostCases}`.execute(db);
+  return rows.map(({ number, status, channel, reported_at: reportedAt, text }) => ({
+    number,
+    status,
+    channel,
+    reportedAt: reportedAt.toISOString(),
+    excerpt: (text ?? '').slice(0, excerptLength).toWellFormed(),
+  }));
+};
+
+export type FoundReceipt = {
+  number: string;
+  code: string;
+  channel: string;
+  place: string | null;
+  receivedAt: Date;
+  state: Exclude<Complaint, { status: 'none' }>;
+  description: string | null;
+  /** Who opened the case; null where a platform brought it. */
+  officer: string | null;
+};
+
+export const findReceipt = async (db: Kysely<Tables>, number: string): Promise<FoundReceipt | undefined> => {
+  const { rows } = await sql<FoundReceipt>`
+    select c.number, c.track_code as code, c.channel, a.handle as place, c.reported_at as "receivedAt", c.state,
+      m.text as description, o.name as officer
+    from complaint c
+    left join channel_account a on a.channel = c.channel and a.id = c.account_id
+    left join event e on e.stream_id = c.id and e.version = 1
+    left join officer o on o.id::text = (e.body::json->'by'->>'userId')
+    left join lateral (
+      select text from message where complaint_id = c.id and text <> '' order by sent_at, id limit 1) m on true
+    where c.number = ${number}`.execute(db);
+  return rows[0];
+};
+
+/** The case that a call or visit is to continue. */
+export const findCaseId = async (db: Kysely<Tables>, number: string): Promise<string | undefined> =>
+  (await db.selectFrom('complaint').select('id').where('number', '=', number).executeTakeFirst())?.id;
+
+/** The number of a case that was opened or continued just now. */
+export const getCaseNumber = async (db: Kysely<Tables>, id: string): Promise<string> =>
+  (await db.selectFrom('complaint').select('number').where('id', '=', id).executeTakeFirstOrThrow()).number;

@@ -1,0 +1,68 @@
+// Telephone and counter over HTTP: what is taken down, who calls again, what a receipt says.
+import type { FastifyInstance } from 'fastify';
+import { parsePhone } from '#core/phone-number.ts';
+import { deskRoles, type FeatureDeps } from '#http/feature-deps.ts';
+import { languageOf, sendProblem } from '#http/problem.ts';
+import { getOfficer, requireOfficer } from '#http/session.ts';
+import { kelurahanByKemantren } from '#portal/kelurahan.ts';
+import { siteOf } from '#portal/site.ts';
+import {
+  CallerAnswer,
+  CallerAsked,
+  IntakeAnswer,
+  IntakeBody,
+  IntakeDone,
+  ReceiptAnswer,
+  ReceiptParams,
+} from './intake.contract.ts';
+import { findCallerCases, findCallerIdentity, findIntakeAccounts, findReceipt } from './intake.query.ts';
+import { viewReceipt } from './intake.view.ts';
+import { takeStatement } from './take-statement.ts';
+
+const kelurahan = kelurahanByKemantren.map(([kemantren, names]) => ({ kemantren, names: [...names] }));
+
+const receiptRoute = (app: FastifyInstance, deps: FeatureDeps): void => {
+  app.get<{ Params: ReceiptParams }>(
+    '/api/v1/cases/:number/receipt',
+    { schema: { params: ReceiptParams, response: { 200: ReceiptAnswer } }, preHandler: requireOfficer(...deskRoles) },
+    async (request, reply) => {
+      const found = await findReceipt(deps.database.kysely, request.params.number);
+      if (found === undefined) return sendProblem(reply, 'no-such-case');
+      const { identity } = found.state.file;
+      const masked = identity === undefined ? undefined : await deps.vault.masked(identity.identityId);
+      const { organisation } = siteOf(deps.organisation, false);
+      const officer = getOfficer(request).name;
+      return viewReceipt({ found, reporter: masked?.name, officer, publicUrl: deps.publicUrl, organisation });
+    },
+  );
+};
+
+export const intakeRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
+  const db = deps.database.kysely;
+  const preHandler = requireOfficer(...deskRoles);
+  app.get('/api/v1/intake', { schema: { response: { 200: IntakeAnswer } }, preHandler }, async () => ({
+    accounts: await findIntakeAccounts(db),
+    kelurahan,
+  }));
+  app.post<{ Body: CallerAsked }>(
+    '/api/v1/intake/caller',
+    { schema: { body: CallerAsked, response: { 200: CallerAnswer } }, preHandler },
+    async (request) => {
+      const phone = parsePhone(request.body.phone);
+      if (phone === undefined) return { known: false, cases: [] };
+      const callerId = deps.callerIdOf(phone);
+      const known = (await findCallerIdentity(db, callerId)) !== undefined;
+      return { known, cases: await findCallerCases(db, callerId) };
+    },
+  );
+  app.post<{ Body: IntakeBody }>(
+    '/api/v1/intake',
+    { schema: { body: IntakeBody, response: { 201: IntakeDone } }, preHandler },
+    async (request, reply) => {
+      const taking = { officer: getOfficer(request), language: languageOf(request) };
+      const taken = await takeStatement(deps, request.body, taking);
+      return taken.ok ? reply.code(201).send({ number: taken.number }) : sendProblem(reply, taken.problem, taken.extra);
+    },
+  );
+  receiptRoute(app, deps);
+};

@@ -1,0 +1,44 @@
+// What a receipt says of a case. Pure.
+import type { Organisation } from '#src/config-file.ts';
+import type { ReceiptAnswer } from './intake.contract.ts';
+import type { FoundReceipt } from './intake.query.ts';
+
+const descriptionLength = 400;
+
+const shortened = (text: string): string =>
+  text.length <= descriptionLength ? text : `${text.slice(0, descriptionLength).toWellFormed().trimEnd()}…`;
+
+const dueAtOf = ({ state }: FoundReceipt): { dueAt?: string } => {
+  if (state.status === 'closed' || state.clock.pausedWithMs !== undefined) return {};
+  return { dueAt: new Date(state.clock.dueAt).toISOString() };
+};
+
+export type ReceiptParts = {
+  found: FoundReceipt;
+  /** Masked. */
+  reporter: string | undefined;
+  /** Who hands it out, where no officer opened the case. */
+  officer: string;
+  publicUrl: string;
+  organisation: Organisation;
+};
+
+export const viewReceipt = ({ found, reporter, officer, publicUrl, organisation }: ReceiptParts): ReceiptAnswer => {
+  const trackUrl = `${publicUrl}/lacak/${found.number}`;
+  const { name, office } = organisation;
+  return {
+    number: found.number,
+    code: found.code,
+    trackUrl,
+    openUrl: `${trackUrl}?kode=${found.code}`,
+    channel: found.channel,
+    place: found.place ?? found.channel,
+    receivedAt: found.receivedAt.toISOString(),
+    description: shortened(found.description ?? ''),
+    ...(reporter === undefined ? {} : { reporter }),
+    officer: found.officer ?? officer,
+    status: found.state.status,
+    ...dueAtOf(found),
+    organisation: { name, ...(office === undefined ? {} : { office }) },
+  };
+};

@@ -1,0 +1,153 @@
+// From a filled form to a case: who spoke is sealed in the vault, their words become the message, the rest is app/take-down.ts.
+// Must let no name, number or home out into the message, the stored payload or the reporter's label.
+import { takeDown, type Statement } from '#app/take-down.ts';
+import { parseCaseNumber } from '#core/case-number.ts';
+import type { IdentityField } from '#core/complaint/complaint.ts';
+import { parsePhone } from '#core/phone-number.ts';
+import { spokenProblems, type SpokenProblem } from '#core/statement.ts';
+import { maskIdentity } from '#db/identity-vault.ts';
+import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
+import type { FieldProblem, ProblemCode, ProblemExtra, ProblemLanguage } from '#http/problem.ts';
+import type { Officer } from '#http/session.ts';
+import { isKelurahan } from '#portal/kelurahan.ts';
+import type { Identity } from '#ports/identity-vault.ts';
+import type { IntakeBody } from './intake.contract.ts';
+import { findCallerIdentity, findCaseId, findIntakeAccounts, getCaseNumber } from './intake.query.ts';
+
+export type Taking = { officer: Officer; language: ProblemLanguage };
+export type Taken = { ok: true; number: string } | { ok: false; problem: ProblemCode; extra?: ProblemExtra };
+
+/** A wrong clock on the officer's desk is forgiven so much. */
+const slackMs = 5 * 60_000;
+const oldestMs = 30 * 24 * 3_600_000;
+
+const problemWords: Record<ProblemLanguage, Record<SpokenProblem | 'unknown', string>> = {
+  id: {
+    missing: 'belum diisi',
+    wrong: 'tidak dikenali',
+    'personal-data': 'memuat nomor pribadi; pindahkan ke kolom identitas',
+    consent: 'belum disetujui pelapor',
+    unknown: 'tidak ada dalam daftar',
+  },
+  en: {
+    missing: 'is missing',
+    wrong: 'is not understood',
+    'personal-data': 'holds a personal number; move it to the identity fields',
+    consent: 'was not given by the reporter',
+    unknown: 'is not in the list',
+  },
+};
+
+const isTime = (body: IntakeBody, now: number): boolean => {
+  const at = Date.parse(body.saidAt);
+  return !Number.isNaN(at) && at <= now + slackMs && at >= now - oldestMs;
+};
+
+const faultsOf = (body: IntakeBody, now: number, language: ProblemLanguage): FieldProblem[] => {
+  const words = problemWords[language];
+  const found = Object.entries(spokenProblems(body)).map(([name, problem]) => ({
+    place: `body/${name}`,
+    message: words[problem],
+  }));
+  const kelurahan = body.kelurahan.trim();
+  return [
+    ...found,
+    ...(kelurahan === '' || isKelurahan(kelurahan) ? [] : [{ place: 'body/kelurahan', message: words.unknown }]),
+    ...(isTime(body, now) ? [] : [{ place: 'body/saidAt', message: words.wrong }]),
+  ];
+};
+
+/** What agencies read. Where it is, is part of the matter; who said it is not. */
+export const messageOf = ({ what, place, kelurahan, since }: IntakeBody): string => {
+  const area = kelurahan.trim() === '' ? '' : `Kelurahan ${kelurahan.trim()}`;
+  const where = [place.trim(), area].filter((part) => part !== '').join(', ');
+  return [
+    what.trim(),
+    ...(where === '' ? [] : [`Lokasi: ${where}`]),
+    ...(since.trim() === '' ? [] : [`Waktu kejadian: ${since.trim()}`]),
+  ].join('\n');
+};
+
+const identityOf = ({ name, phone, home }: IntakeBody): Identity => {
+  const given = { name: name.trim(), phone: parsePhone(phone) ?? '', home: home.trim() };
+  return {
+    ...(given.name === '' ? {} : { name: given.name }),
+    ...(given.phone === '' ? {} : { phone: given.phone }),
+    ...(given.home === '' ? {} : { [isKelurahan(given.home) ? 'kelurahan' : 'address']: given.home }),
+  };
+};
+
+const labels = { phone: 'Penelepon', 'walk-in': 'Pengunjung loket' } as const;
+
+/** How lists call somebody who has no name on a platform: enough to tell two callers apart. */
+const labelOf = ({ channel }: IntakeBody, phone: string | undefined): string =>
+  [labels[channel], phone === undefined ? undefined : maskIdentity({ phone }).phone].filter(Boolean).join(' ');
+
+type Person = { callerId?: string; label: string; identity: Identity };
+
+const personOf = (deps: FeatureDeps, body: IntakeBody): Person => {
+  const phone = body.consent ? parsePhone(body.phone) : undefined;
+  return {
+    ...(phone === undefined ? {} : { callerId: deps.callerIdOf(phone) }),
+    label: labelOf(body, phone),
+    identity: body.consent ? identityOf(body) : {},
+  };
+};
+
+/** Nothing but the number, from somebody whose identity we have already: that one holds. */
+const onlyNumber = (identity: Identity): boolean =>
+  identity.name === undefined && identity.address === undefined && identity.kelurahan === undefined;
+
+const sealed = async (
+  deps: FeatureDeps,
+  { channel, accountId, key }: IntakeBody,
+  { callerId, label, identity }: Person,
+  now: number,
+): Promise<Statement['identity']> => {
+  const fields = Object.keys(identity) as IdentityField[];
+  if (fields.length === 0) return undefined;
+  const known =
+    callerId !== undefined && onlyNumber(identity)
+      ? await findCallerIdentity(deps.database.kysely, callerId)
+      : undefined;
+  if (known !== undefined) return { ...known, via: 'known' };
+  const author = { id: callerId ?? `once:${key}`, name: label };
+  const { reporterId } = await deps.store.transact((tx) => tx.reporter(channel, accountId, author));
+  return { identityId: await deps.vault.keep(reporterId, identity, now), fields, via: 'officer' };
+};
+
+/** The case's id where one is named; `missing` where there is none of that number. */
+const continued = async (deps: FeatureDeps, number: string | undefined): Promise<{ case?: string } | 'missing'> => {
+  if (number === undefined) return {};
+  const parsed = parseCaseNumber(number);
+  const id = parsed.ok ? await findCaseId(deps.database.kysely, parsed.number) : undefined;
+  return id === undefined ? 'missing' : { case: id };
+};
+
+/** Takes the form down; the same key gives the same case. */
+export const takeStatement = async (deps: FeatureDeps, body: IntakeBody, taking: Taking): Promise<Taken> => {
+  const now = deps.clock.now();
+  const errors = faultsOf(body, now, taking.language);
+  if (errors.length > 0) return { ok: false, problem: 'invalid-request', extra: { errors } };
+  const db = deps.database.kysely;
+  const { channel, accountId, key } = body;
+  const lines = await findIntakeAccounts(db);
+  if (!lines.some((line) => line.channel === channel && line.id === accountId))
+    return { ok: false, problem: 'not-found' };
+  const before = await deps.store.transact((tx) => tx.findMessage(channel, accountId, key));
+  if (before !== undefined) return { ok: true, number: await getCaseNumber(db, before.complaintId) };
+  const joins = await continued(deps, body.continues);
+  if (joins === 'missing') return { ok: false, problem: 'no-such-case' };
+  const person = personOf(deps, body);
+  const { callerId: caller, label } = person;
+  const { officer } = taking;
+  const said = { text: messageOf(body), at: Math.min(Date.parse(body.saidAt), now), joins, takenBy: officer.userId };
+  const payload = { id: key, ...(caller === undefined ? {} : { caller }), label, ...said };
+  const identity = await sealed(deps, body, person, now);
+  const taken = await takeDown(deps, {
+    ...{ channel, accountId, payload, by: actorOf(officer), now, note: body.note },
+    ...(identity === undefined ? {} : { identity }),
+  });
+  if (!taken.ok) return { ok: false, problem: taken.refusal };
+  return { ok: true, number: await getCaseNumber(db, taken.complaintId) };
+};
