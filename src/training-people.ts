@@ -34,4 +34,6 @@ export const trainingLines = [
 export const trainingAccounts = [
   { channel: 'instagram', id: '17841400000000001', handle: 'pemkotjogja' },
   { channel: 'facebook', id: '100000000000001', handle: 'Pemerintah Kota Yogyakarta' },
+  { channel: 'whatsapp', id: '100000000000002', handle: 'Pemkot Yogyakarta (latihan)' },
+  { channel: 'telegram', id: '7000000001', handle: 'pemkot_latihan_bot' },
 ] as const;

@@ -29,17 +29,31 @@ type TrainingAccount = Account & Pick<(typeof trainingAccounts)[number], 'channe
 /** Where the simulator that this program brings answers as the platforms. */
 export const trainingApiUrl = ({ publicUrl }: Pick<Config, 'publicUrl'>): string => `${publicUrl}/simulator/graph`;
 
+/** WhatsApp shares Meta's interface; a bot's own stands beside it. */
+const apiUrlFor = (channel: string, apiUrl: string): string =>
+  channel === 'telegram' ? apiUrl.replace(/graph$/, 'telegram') : apiUrl;
+
+/** Whether an account speaks to the simulator that this program brings. */
+export const isTrainingUrl = (apiUrl: string, config: Pick<Config, 'publicUrl'>): boolean =>
+  ['', 'telegram'].some((channel) => apiUrl === apiUrlFor(channel, trainingApiUrl(config)));
+
 /** Secrets that are the same at every start of one installation and of no other. */
 export const trainingSecret = (secretKey: Buffer, account: { channel: string }, what: string): string =>
   deriveKey(secretKey, `training/${account.channel}/${what}`).toString('hex');
+
+/** A bot's token begins with its number. */
+const tokenFor = (secretKey: Buffer, account: { channel: string; id: string }): string => {
+  const token = trainingSecret(secretKey, account, 'access-token');
+  return account.channel === 'telegram' ? `${account.id}:${token}` : token;
+};
 
 export const trainingAccountsFor = (secretKey: Buffer, apiUrl: string): TrainingAccount[] =>
   trainingAccounts.map((account) => ({
     ...account,
     appSecret: trainingSecret(secretKey, account, 'app-secret'),
     verifyToken: trainingSecret(secretKey, account, 'verify-token'),
-    accessToken: trainingSecret(secretKey, account, 'access-token'),
-    apiUrl,
+    accessToken: tokenFor(secretKey, account),
+    apiUrl: apiUrlFor(account.channel, apiUrl),
   }));
 
 export const seedTraining = async (deps: SeedDeps): Promise<void> => {

@@ -3,6 +3,15 @@ import { api } from './api.js';
 import { composer } from './composer.js';
 import { ago, face, h, redraw, rich, toast } from './dom.js';
 
+/** What each network is called here, and whose likeness it is. */
+const networks = {
+  instagram: ['Foto', 'tiruan Instagram'],
+  facebook: ['Kabar', 'tiruan Facebook'],
+  whatsapp: ['Obrolan', 'tiruan WhatsApp'],
+  telegram: ['Bot', 'tiruan Telegram'],
+};
+const networkOf = (channel) => networks[channel] ?? [channel, `tiruan ${channel}`];
+
 const rooms = new Map();
 
 const bubble = (letter, me, now, aim) => {
@@ -53,7 +62,7 @@ const tabs = (view, accountId) =>
       h(
         'a',
         { href: `#pesan/${id}`, 'aria-current': id === accountId ? 'page' : undefined },
-        channel === 'instagram' ? 'Foto' : 'Kabar',
+        networkOf(channel)[0],
       ),
     ),
   );
@@ -64,7 +73,7 @@ export const drawLetters = (place, view, asked, meOf) => {
   if (!rooms.has(thread.accountId)) rooms.set(thread.accountId, room(thread.accountId, meOf));
   const { log, writer } = rooms.get(thread.accountId);
   redraw(place, ['letters', thread.accountId], () => [
-    h('h1', {}, 'Pesan', h('small', {}, thread.channel === 'instagram' ? 'tiruan Instagram' : 'tiruan Facebook')),
+    h('h1', {}, 'Pesan', h('small', {}, networkOf(thread.channel)[1])),
     tabs(view, thread.accountId),
     h(
       'section',

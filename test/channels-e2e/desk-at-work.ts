@@ -1,0 +1,132 @@
+// The whole program with its simulator, an officer's and a citizen's hand on it over real HTTP: for tests that follow one channel from end to end.
+import assert from 'node:assert/strict';
+import type { Cleanup } from '../database.ts';
+import { steps, wellFormed, type Step } from '../cases.ts';
+import { eventually } from '../channel-scene.ts';
+import { cookieIn } from '../http-server.ts';
+import { call } from '../processes.ts';
+import { givenProgram, type GivenProgram } from '../program.ts';
+import { identity } from '../reporter.ts';
+import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import type { CaseAnswer } from '#features/case/case.contract.ts';
+import type { InboxAnswer } from '#features/inbox/inbox.contract.ts';
+import { trainingAccounts, trainingPassword } from '#src/training-people.ts';
+
+/** What the city wrote, as the simulator took it. */
+export type Taken = { kind: string; text: string; person?: string; targetId: string; tag?: string };
+
+export type DeskAtWork = {
+  program: GivenProgram;
+  accountId: string;
+  /** What the simulator's control answers. */
+  control: (method: string, path: string, body?: object) => Promise<Record<string, unknown>>;
+  /** The number of this channel's newest case, once there is one besides those known. */
+  newCase: (known?: readonly string[]) => Promise<string>;
+  page: (number: string) => Promise<CaseAnswer>;
+  act: (who: Step['who'], number: string, type: OfficerCommand, fields?: object) => Promise<void>;
+  /** Waits until the case shows what is asked for. */
+  shows: (number: string, wanted: (page: CaseAnswer) => boolean) => Promise<CaseAnswer>;
+  /** Waits until the city wrote something of this kind on the account. */
+  taken: (wanted: (one: Taken) => boolean) => Promise<Taken>;
+  /** Waits until a message of the city did not go out; its reason. */
+  failure: (number: string) => Promise<string | undefined>;
+  /** Fills in the one-time form behind the link in these words. */
+  fillsIn: (words: string) => Promise<void>;
+};
+
+const signIn = async (url: string, who: string): Promise<string> => {
+  const answer = await fetch(`${url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: `${who}@demo.tanggap.example`, password: trainingPassword }),
+  });
+  assert.equal(answer.status, 200, await answer.text());
+  return cookieIn(answer.headers.getSetCookie());
+};
+
+type Ask = <Answer>(who: string, method: 'GET' | 'POST', path: string, body?: object) => Promise<Answer>;
+
+const askingAs = (url: string): Ask => {
+  const cookies = new Map<string, Promise<string>>();
+  return async <Answer>(who: string, method: 'GET' | 'POST', path: string, body?: object) => {
+    const cookie = cookies.get(who) ?? signIn(url, who);
+    cookies.set(who, cookie);
+    const answer = await call<Answer>(`${url}/api/v1/${path}`, await cookie, method, body);
+    assert.equal(answer.status, 200, `${method} ${path}: ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  };
+};
+
+const controlOf =
+  (url: string): DeskAtWork['control'] =>
+  async (method, path, body) => {
+    const answer = await fetch(`${url}/simulator/control/${path}`, {
+      method,
+      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    });
+    return (await answer.json()) as Record<string, unknown>;
+  };
+
+const fillsIn = async (words: string): Promise<void> => {
+  const link = /https?:\S+\/identitas\/[\w-]+/.exec(words)?.[0];
+  assert.ok(link, words);
+  const answer = await fetch(link, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: new URL(link).origin },
+    body: new URLSearchParams(identity),
+  });
+  assert.equal(answer.status, 303, await answer.text());
+};
+
+const hasFailed = ({ delivery }: CaseAnswer['messages'][number]): boolean => delivery?.state === 'failed';
+
+/** What a citizen wrote, in its order. */
+export const written = ({ messages }: CaseAnswer): CaseAnswer['messages'] =>
+  messages.filter(({ from }) => from === 'reporter');
+
+const patienceMs = 20_000;
+
+export const deskAtWork = async (t: Cleanup, channel: string): Promise<DeskAtWork> => {
+  const program = await givenProgram(t);
+  const { url } = program;
+  const ask = askingAs(url);
+  const control = controlOf(url);
+  const accountId = trainingAccounts.find((one) => one.channel === channel)?.id ?? '';
+  const page = (number: string) => ask<CaseAnswer>('medsos', 'GET', `cases/${number}`);
+  const act: DeskAtWork['act'] = async (who, number, type, fields = wellFormed[type]) => {
+    await ask(who, 'POST', `cases/${number}/commands`, { type, ...fields });
+  };
+  const shows: DeskAtWork['shows'] = (number, wanted) =>
+    eventually(async () => {
+      const now = await page(number);
+      return wanted(now) ? now : undefined;
+    }, patienceMs);
+  return {
+    ...{ program, accountId, control, page, act, fillsIn },
+    newCase: (known = []) =>
+      eventually(async () => {
+        const { cases } = await ask<InboxAnswer>('medsos', 'GET', 'cases?folder=all');
+        return cases.find(({ number }) => !known.includes(number))?.number;
+      }, patienceMs),
+    shows,
+    failure: async (number) => {
+      const { messages } = await shows(number, (now) => now.messages.some(hasFailed));
+      return messages.find(hasFailed)?.delivery?.reason;
+    },
+    taken: (wanted) =>
+      eventually(async () => {
+        const { received } = (await control('GET', `received?accountId=${accountId}`)) as { received: Taken[] };
+        return received.find(wanted);
+      }, patienceMs),
+  };
+};
+
+/** From the identity to the field's report: what every channel has in common. */
+export const carryToConveying = async ({ act, shows }: DeskAtWork, number: string): Promise<void> => {
+  await shows(number, ({ status }) => status === 'coordination');
+  await act('pusat', number, 'ApproveInterim', steps.approve.fields);
+  await act('medsos', number, 'RegisterInUpik', { upikNumber: `JSS-${number}` });
+  await act('pusat', number, 'Dispose', steps.dispose.fields);
+  await act('pupkp', number, 'ReportFieldResult', steps.report.fields);
+};
