@@ -6,6 +6,7 @@ import { runOutbox, type OutboxPorts } from '#app/run-outbox.ts';
 import { sweepDeadlines } from '#app/sweep-deadlines.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DrainPorts } from '#app/drain-inbound.ts';
+import { startListening } from './listening.ts';
 import { startLoop, type WorkerLoop } from './worker-loop.ts';
 
 export type BackgroundDeps = {
@@ -20,7 +21,14 @@ export type BackgroundDeps = {
 export type Background = { wake: () => void; stop: () => Promise<void> };
 
 /** Safety nets beneath the notifications: how often each part looks unasked. */
-const everyMs = { drain: 5_000, outbox: 2_000, sweep: 2_000, attachments: 5_000, polling: 2_000 } as const;
+const everyMs = {
+  drain: 5_000,
+  outbox: 2_000,
+  sweep: 2_000,
+  attachments: 5_000,
+  polling: 2_000,
+  listening: 5_000,
+} as const;
 
 /** A platform that takes its time to answer holds up one of them; the others deliver meanwhile. */
 const outboxLanes = 4;
@@ -35,11 +43,23 @@ export const startBackground = (deps: BackgroundDeps): Background => {
         deps.onError(part, error);
       },
     });
+  const polling = loop('polling', () => pollAccounts(deps.polling, now));
+  const listening = startListening({
+    channels: deps.polling.channels,
+    onNews: async ({ name, account }) => {
+      await deps.polling.book.hasten(name, account.id, now());
+      polling.wake();
+    },
+    onError: (error) => {
+      deps.onError('listening', error);
+    },
+  });
   const loops = [
     loop('drain', () => drainInbound(deps.drain, now)),
     ...Array.from({ length: outboxLanes }, () => loop('outbox', () => runOutbox(deps.outbox, now))),
     loop('sweep', () => sweepDeadlines({ store: deps.drain.store }, now())),
-    loop('polling', () => pollAccounts(deps.polling, now)),
+    polling,
+    loop('listening', listening.attend),
     loop('attachments', () => deps.fetchAttachments(now())),
   ];
   return {
@@ -48,6 +68,7 @@ export const startBackground = (deps: BackgroundDeps): Background => {
     },
     stop: async () => {
       await Promise.all(loops.map((one) => one.stop()));
+      await listening.stop();
     },
   };
 };

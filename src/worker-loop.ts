@@ -6,16 +6,19 @@ export type LoopOptions = {
   /** Does some work and says how much; 0 means that nothing is left for now. */
   run: () => Promise<number>;
   everyMs: number;
+  /** Half a minute unless set. */
+  longestRestMs?: number;
   onError: (error: unknown) => void;
 };
 
-const longestRestMs = 30_000;
+const usualLongestMs = 30_000;
 
-/** How long to rest after so many failures in a row: a second, doubling, at most half a minute. */
-export const restMs = (failures: number): number => Math.min(longestRestMs, 1000 * 2 ** (failures - 1));
+/** How long to rest after so many failures in a row: a second, doubling, at most half a minute unless told otherwise. */
+export const restMs = (failures: number, longestMs = usualLongestMs): number =>
+  Math.min(longestMs, 1000 * 2 ** (failures - 1));
 
 /** Starts the loop. `stop` lets the work under way end first. */
-export const startLoop = ({ run, everyMs, onError }: LoopOptions): WorkerLoop => {
+export const startLoop = ({ run, everyMs, longestRestMs, onError }: LoopOptions): WorkerLoop => {
   let stopped = false;
   let woken = false;
   let failures = 0;
@@ -44,7 +47,7 @@ export const startLoop = ({ run, everyMs, onError }: LoopOptions): WorkerLoop =>
       failures += 1;
       onError(error);
       woken = false;
-      await rest(restMs(failures));
+      await rest(restMs(failures, longestRestMs));
     }
   };
 

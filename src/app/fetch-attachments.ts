@@ -49,6 +49,7 @@ const answerFor = async (
   try {
     const address = await addressOf(channel, place);
     if (address === undefined) return { outcome: 'refused', refusal: 'gone' };
+    if ('bytes' in address) return { outcome: 'fetched', bytes: address.bytes };
     const source = { mediaHosts: channel.limits.mediaHosts, apiUrl: channel.account.apiUrl };
     return await ports.fetch(address.url, source, address.headers);
   } catch (error) {

@@ -149,3 +149,23 @@ test('a platform that says wait is left alone for as long', async (t) => {
   for (const minutes of [0, 1, 9, 10]) await pollAccounts(ports, () => at(0) + minutes * minuteMs);
   assert.equal(rounds, 2);
 });
+
+test('news brings an account its turn at once, also when it comes while a round is under way', async (t) => {
+  const { pool } = await testDatabase(t);
+  const book = pollBook(pool);
+  let rounds = 0;
+  const channel = asked(async () => {
+    rounds += 1;
+    // Heard of in the middle of the first round, too late for it.
+    if (rounds === 1) await book.hasten('mastodon', '1', at(0));
+    return polled(String(rounds), { round: rounds });
+  });
+  const ports = portsOf(pool, channel);
+  await pollAccounts(ports, () => at(0));
+  await pollAccounts(ports, () => at(0));
+  await pollAccounts(ports, () => at(0));
+  assert.equal(rounds, 2);
+  await book.hasten('mastodon', '1', at(0) + 1000);
+  await pollAccounts(ports, () => at(0) + 1000);
+  assert.equal(rounds, 3);
+});

@@ -18,8 +18,9 @@ const claimRow = async (
     [channel, accountId, new Date(now)],
   );
   const { rows } = await pool.query<{ cursor: string | null }>(
-    `update poll_cursor set leased_until = $4
-     where channel = $1 and account_id = $2 and next_at <= $3 and (leased_until is null or leased_until <= $3)
+    // Whoever hears of news while the round is under way sets the next one; nobody else does before it ends.
+    `update poll_cursor set leased_until = $4, next_at = 'infinity'
+     where channel = $1 and account_id = $2 and (next_at <= $3 and leased_until is null or leased_until <= $3)
      returning cursor`,
     [channel, accountId, new Date(now), new Date(leasedUntil)],
   );
@@ -40,7 +41,7 @@ const append = async (db: Queryable, claim: PollClaim, payloads: readonly unknow
 
 const settleIn = async (db: Queryable, claim: PollClaim, end: PollEnd, now: Instant): Promise<boolean> => {
   const { rowCount } = await db.query(
-    `update poll_cursor set next_at = $4, leased_until = null, cursor = coalesce($5, cursor)
+    `update poll_cursor set next_at = least(next_at, $4::timestamptz), leased_until = null, cursor = coalesce($5, cursor)
      where channel = $1 and account_id = $2 and leased_until = $3`,
     [
       claim.channel,
@@ -57,5 +58,11 @@ const settleIn = async (db: Queryable, claim: PollClaim, end: PollEnd, now: Inst
 
 export const pollBook = (pool: Pool): PollBook => ({
   claim: (channel, accountId, now, leaseMs) => claimRow(pool, channel, accountId, now, leaseMs),
+  hasten: async (channel, accountId, now) => {
+    await pool.query(
+      'update poll_cursor set next_at = least(next_at, $3::timestamptz) where channel = $1 and account_id = $2',
+      [channel, accountId, new Date(now)],
+    );
+  },
   settle: (claim, end, now) => inTransaction(pool, (client) => settleIn(client, claim, end, now)),
 });

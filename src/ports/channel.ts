@@ -41,7 +41,12 @@ export type InboundAttachment = {
 };
 
 /** Where a person's message stands: `threadKey` groups one reporter's messages; `targetId` is what a reply names. */
-export type InboundThread = { visibility: Visibility; threadKey: string };
+export type InboundThread = {
+  visibility: Visibility;
+  threadKey: string;
+  /** Each conversation is about something of its own: it joins no other case of the same person. */
+  apart?: true;
+};
 
 type InboundBase = {
   accountId: string;
@@ -68,6 +73,10 @@ export type Inbound =
       postId?: string;
       parentId?: string;
       permalink?: string;
+      /** Of a letter: what it is about, and the letters that an answer to it names, this one last. */
+      letter?: { subject: string; references: readonly string[] };
+      /** The author is only claimed: what is known of that person is not taken as theirs. */
+      unproven?: true;
       /** Whoever took it down says which case it belongs to: this one, or a new one. Absent: thread and reporter tell. */
       joins?: { complaintId?: string };
     })
@@ -100,9 +109,18 @@ export type SendTarget =
       inReplyTo?: string;
       /** Of a letter. */
       subject?: string;
+      /** Of a letter: those that it answers, the latest last. */
+      references?: readonly string[];
     };
 
-export type Outgoing = { target: SendTarget; text: string };
+export type Outgoing = {
+  target: SendTarget;
+  text: string;
+  /** The same at every attempt at this message, and at no other. */
+  key?: string;
+  /** Time caused it, no officer. */
+  automatic?: true;
+};
 
 /** Why a platform will not take a message until somebody acts; the console has words for each. */
 export type RejectReason =
@@ -161,6 +179,8 @@ export type Limits = {
   privateReplyWindowMs: number;
   /** Hosts, or suffixes with a leading dot, from which attachments may be fetched. */
   mediaHosts: readonly string[];
+  /** Between two automatic messages to one person at least this long, lest two programs answer each other. */
+  automaticEveryMs?: number;
 };
 
 export type HeaderBag = Record<string, string | string[] | undefined>;
@@ -187,10 +207,12 @@ export type Poll = {
   everyMs: number;
   /** Without a cursor the account is asked for the first time: old messages are left alone. Never throws. */
   ask: (cursor: string | undefined, now: Instant) => Promise<Polled>;
+  /** Where the platform tells of news by itself: listens until the connection ends or the signal comes. Throws when it cannot begin. */
+  watch?: (onNews: () => void, signal: AbortSignal) => Promise<void>;
 };
 
-/** Where a file lies for a while, and what the platform wants to hear before it hands it out. */
-export type MediaAddress = { url: string; headers?: Readonly<Record<string, string>> };
+/** Where a file lies for a while, and what the platform wants to hear before it hands it out; or the file, where it was brought at once. */
+export type MediaAddress = { url: string; headers?: Readonly<Record<string, string>> } | { bytes: Buffer };
 
 export type Channel = {
   name: ChannelName;
@@ -202,7 +224,7 @@ export type Channel = {
   handshake?: Handshake;
   /** Where the platform does not come by itself. */
   poll?: Poll;
-  /** The address of a file that came as a reference; undefined when it is gone. Throws when the platform cannot be asked. */
+  /** The address of a file that came as a reference, or the file; undefined when it is gone. Throws when the platform cannot be asked. */
   media?: (reference: string) => Promise<MediaAddress | undefined>;
   /** Pure. Throws only ParseError, whose message names the field. `accountId`: from the webhook's address or the polled account. */
   parse: (payload: unknown, accountId?: string) => Inbound[];

@@ -9,6 +9,8 @@ export type PollEnd = { nextAt: Instant; found?: { payloads: readonly unknown[];
 export type PollBook = {
   /** undefined when the account's time has not come, or another process reads it. */
   claim: (channel: string, accountId: string, now: Instant, leaseMs: number) => Promise<PollClaim | undefined>;
+  /** There is news: the account's turn comes now, or as soon as the round under way has ended. */
+  hasten: (channel: string, accountId: string, now: Instant) => Promise<void>;
   /** False when the lease was lost meanwhile: then nothing was written. */
   settle: (claim: PollClaim, end: PollEnd, now: Instant) => Promise<boolean>;
 };
