@@ -45,7 +45,7 @@ module.exports = {
       'channels',
       '^src/channels/',
       ['^src/core/', '^src/ports/', '^src/channels/'],
-      ['undici', 'typebox', 'ipaddr.js'],
+      ['undici', 'typebox', 'ipaddr.js', 'imapflow', 'nodemailer', 'libmime', 'html-to-text'],
     ),
     without(
       'channels-apart',

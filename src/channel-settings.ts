@@ -10,6 +10,8 @@ export type ChannelSettings = {
   apiUrl: string;
   needs: readonly SettingName[];
   may: readonly SettingName[];
+  /** Derived from the program's own key, so that nobody need invent it. */
+  derives?: 'appSecret';
 };
 
 const meta = ['appSecret', 'verifyToken', 'accessToken'] as const;
@@ -41,7 +43,8 @@ export const channelSettings: Readonly<Record<ChannelName, ChannelSettings>> = {
   bluesky: { apiUrl: 'https://bsky.social', needs: ['appPassword'], may: ['chatUrl'] },
   mastodon: { apiUrl: '', needs: ['accessToken'], may: [] },
   // Addresses hold name and password: imaps://user:password@host:993, smtps://user:password@host:465
-  email: { apiUrl: '', needs: ['imapUrl', 'smtpUrl'], may: ['folders'] },
+  // `folders`: those that are read, divided by commas; INBOX unless set. The derived secret signs the ids of our letters.
+  email: { apiUrl: '', needs: ['imapUrl', 'smtpUrl'], may: ['folders'], derives: 'appSecret' },
   phone: { apiUrl: '', needs: [], may: [] },
   'walk-in': { apiUrl: '', needs: [], may: [] },
 };

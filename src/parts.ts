@@ -18,17 +18,19 @@ import { migrate } from '#db/migrate.ts';
 import { pollBook } from '#db/poll-book.ts';
 import { pgStore } from '#db/store.ts';
 import { addMissingTemplates } from '#db/templates.ts';
+import type { Account } from '#ports/channel.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
 import type { Store } from '#ports/store.ts';
 import { citizenWords, defaultTemplates } from '#text/citizen.ts';
 import { watchAccounts, type AccountWatch } from './account-watch.ts';
+import { channelSettings } from './channel-settings.ts';
 import type { Config } from './config.ts';
 import { declareDesk } from './declare-desk.ts';
 import { inspectFile } from './files/accepted-file.ts';
 import { ids } from './ids.ts';
-import { makeSealing } from './sealing.ts';
+import { deriveKey, makeSealing } from './sealing.ts';
 import { readSecretKey } from './secret-key.ts';
 import { trackCoder } from './track-code.ts';
 import { seedTraining, trainingApiUrl } from './training-seed.ts';
@@ -89,10 +91,18 @@ const parseWith =
 
 type Told = Parts['onError'];
 
-const watchIn = (book: AccountBook, clock: Clock, onError: Told): Promise<AccountWatch> =>
+/** What an operator need not invent: the same at every start of one installation and of no other. */
+const withDerived = (account: Account, secretKey: Buffer): Account =>
+  channelSettings[account.channel].derives === 'appSecret' && account.appSecret === ''
+    ? { ...account, appSecret: deriveKey(secretKey, `account/${account.channel}/${account.id}`).toString('hex') }
+    : account;
+
+type Watching = { book: AccountBook; secretKey: Buffer; clock: Clock; onError: Told };
+
+const watchIn = ({ book, secretKey, clock, onError }: Watching): Promise<AccountWatch> =>
   watchAccounts({
     accounts: book,
-    makeChannel: (account) => makeChannel(account, undefined, book.renew),
+    makeChannel: (account) => makeChannel(withDerived(account, secretKey), undefined, book.renew),
     clock,
     onError,
   });
@@ -113,7 +123,7 @@ const around = async (options: PartsOptions, database: Database, onError: Told):
   const live = await startLive(database, (error) => {
     onError('live', error);
   });
-  const accounts = await watchIn(book, clock, onError).catch(async (error: unknown) => {
+  const accounts = await watchIn({ book, secretKey, clock, onError }).catch(async (error: unknown) => {
     await live.close();
     throw error;
   });

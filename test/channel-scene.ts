@@ -102,6 +102,7 @@ export const replyTo = (inbound: MessageIn, text: string): Outgoing => ({
           kind: 'private-message',
           personId: inbound.author?.id ?? inbound.thread.threadKey,
           lastFromPersonAt: inbound.sentAt,
+          ...inbound.letter,
         }
       : {
           kind: 'comment-reply',

@@ -57,6 +57,7 @@ const replyTargetOf = (inbound: MessageIn): NonNullable<NewMessage['replyTarget'
         kind: 'private-message',
         personId: inbound.author?.id ?? inbound.thread.threadKey,
         lastFromPersonAt: inbound.sentAt,
+        ...inbound.letter,
       }
     : {
         kind: 'comment-reply',
@@ -113,10 +114,10 @@ export const receive = async (where: Where, inbound: MessageIn): Promise<string>
   const thread = threadOf(channel, inbound);
   const arrival: Arrival = { inbound, thread, messageId: where.ports.ids.uuid(), reporterId };
   const { joins } = inbound;
-  const open = joins === undefined ? await tx.caseFor(thread, reporterId) : joins.complaintId;
+  const open = joins === undefined ? await tx.caseFor(thread, reporterId, inbound.thread.apart) : joins.complaintId;
   const complaintId =
     open === undefined
-      ? await openCase(where, arrival, identityComplete)
+      ? await openCase(where, arrival, identityComplete && inbound.unproven !== true)
       : await continueCase(where, open, arrival);
   if (inbound.attachments.length > 0) where.ports.onAttachments?.();
   const early = await tx.takeEarly(channel, inbound.accountId, inbound.externalId);

@@ -103,11 +103,35 @@ const lookFirst = async (
 
 type Delivered = { result: SendOutcome; usage?: Usage };
 
+/** Time causes it, no officer. */
+const isAutomatic = ({ purpose }: OutboxRow): boolean => purpose === 'remind-identity';
+
+/** Two programs that answer each other would never end: between automatic messages to one person lies a while. */
+const tooSoon = async (
+  store: Store,
+  { limits }: Channel,
+  row: OutboxRow,
+  now: Instant,
+): Promise<SendOutcome | undefined> => {
+  const { automaticEveryMs } = limits;
+  if (automaticEveryMs === undefined || !isAutomatic(row)) return undefined;
+  const last = await store.lastSentTo(row);
+  const afterMs = last === undefined ? 0 : last + automaticEveryMs - now;
+  if (afterMs <= 0) return undefined;
+  const detail = 'this person was sent an automatic message a short while ago';
+  return { outcome: 'retry-later', reason: 'temporary', afterMs, detail, unknown: false };
+};
+
 const deliver = async (ports: OutboxPorts, row: OutboxRow, now: Instant): Promise<Delivered> => {
   const channel = ports.channelFor(row.channel, row.accountId);
   if (channel === undefined)
     return { result: { outcome: 'rejected', reason: 'unknown-account', detail: `${row.channel} ${row.accountId}` } };
-  const message: Outgoing = { target: row.target, text: row.text };
+  const message: Outgoing = {
+    target: row.target,
+    text: row.text,
+    key: row.id,
+    ...(isAutomatic(row) ? { automatic: true } : {}),
+  };
   let ended: SendOutcome | undefined;
   try {
     ended = await lookFirst(ports.store, channel, row, message);
@@ -115,6 +139,7 @@ const deliver = async (ports: OutboxPorts, row: OutboxRow, now: Instant): Promis
     const detail = `could not look for the message before sending again: ${error instanceof Error ? error.message : String(error)}`;
     return { result: { outcome: 'retry-later', reason: 'temporary', detail, unknown: true } };
   }
+  ended ??= await tooSoon(ports.store, channel, row, now);
   if (ended !== undefined) return { result: ended };
   return channel.send(message, now);
 };

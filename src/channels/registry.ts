@@ -1,6 +1,9 @@
 // Every channel that exists, by its name.
 import { ParseError, type Account, type Channel, type Inbound, type Limits } from '#ports/channel.ts';
 import { byHandLimits, parseTakenDown } from './by-hand.ts';
+import { email } from './email/email.channel.ts';
+import { parseEmail } from './email/parse.ts';
+import { emailLimits } from './email/sending.ts';
 import { facebook, facebookLimits } from './facebook/facebook.channel.ts';
 import { parseFacebook } from './facebook/parse.ts';
 import { instagram, instagramLimits } from './instagram/instagram.channel.ts';
@@ -20,6 +23,7 @@ type Kind = {
 
 const kinds: Record<string, Kind | undefined> = {
   facebook: { make: facebook, parse: parseFacebook, limits: facebookLimits },
+  email: { make: email, parse: parseEmail, limits: emailLimits },
   instagram: { make: instagram, parse: parseInstagram, limits: instagramLimits },
   phone: { make: phone, parse: parseTakenDown, limits: byHandLimits },
   'walk-in': { make: walkIn, parse: parseTakenDown, limits: byHandLimits },

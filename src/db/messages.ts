@@ -139,18 +139,24 @@ const openOfReporter = `select id from complaint
 
 const unanswered = `select c.id from complaint c
   where c.reporter_id = $1 and c.channel = $2 and c.account_id = $3 and c.close_reason = 'identity-not-completed'
-    and ($4 = 'private' or exists (select 1 from complaint_thread t where t.complaint_id = c.id and t.thread_key = $5))
+    and ($4 or exists (select 1 from complaint_thread t where t.complaint_id = c.id and t.thread_key = $5))
   order by c.closed_at desc limit 1`;
 
 /** A comment below another post is about something else; a private message belongs to what its writer has open. */
-export const caseFor = async (db: Queryable, thread: ThreadRef, reporterId: string): Promise<string | undefined> => {
+export const caseFor = async (
+  db: Queryable,
+  thread: ThreadRef,
+  reporterId: string,
+  apart = false,
+): Promise<string | undefined> => {
   const { channel, accountId, visibility, key } = thread;
+  const isPersons = visibility === 'private' && !apart;
   const first = async (sql: string, values: unknown[]): Promise<string | undefined> =>
     (await db.query<{ id: string }>(sql, values)).rows[0]?.id;
   return (
     (await first(openOnThread, [channel, accountId, visibility, key])) ??
-    (visibility === 'private' ? await first(openOfReporter, [reporterId, channel, accountId]) : undefined) ??
-    (await first(unanswered, [reporterId, channel, accountId, visibility, key]))
+    (isPersons ? await first(openOfReporter, [reporterId, channel, accountId]) : undefined) ??
+    (await first(unanswered, [reporterId, channel, accountId, isPersons, key]))
   );
 };
 

@@ -216,3 +216,15 @@ export const sentIds = async (db: Queryable, row: OutboxRow): Promise<string[]> 
   );
   return rows.map(({ external_id: id }) => id);
 };
+
+/** Of two that are sent at the same time the older one goes first. */
+export const lastSentTo = async (db: Queryable, row: OutboxRow): Promise<Instant | undefined> => {
+  if (row.target.kind !== 'private-message') return undefined;
+  const { rows } = await db.query<{ last: Date | null }>(
+    `select max(coalesce(settled_at, claimed_at)) as last from outbox
+     where channel = $1 and account_id = $2 and purpose = $3 and target ->> 'personId' = $4 and id <> $5
+       and (status = 'sent' or status = 'sending' and (created_at, id) < ($6, $5))`,
+    [row.channel, row.accountId, row.purpose, row.target.personId, row.id, new Date(row.createdAt)],
+  );
+  return rows[0]?.last?.getTime();
+};

@@ -10,7 +10,16 @@ import { appendEvents, readStream } from './event-log.ts';
 import { failDelivery } from './failed-delivery.ts';
 import { keepInbound, withNextInbound } from './inbound-queue.ts';
 import * as messages from './messages.ts';
-import { claimOutbox, findByHand, notify, queueEffects, sentIds, settleOutbox, type WordsFor } from './outbox.ts';
+import {
+  claimOutbox,
+  findByHand,
+  notify,
+  queueEffects,
+  lastSentTo,
+  sentIds,
+  settleOutbox,
+  type WordsFor,
+} from './outbox.ts';
 import { project } from './projections.ts';
 import { inTransaction, isClash } from './queryable.ts';
 import { matchReporter } from './reporters.ts';
@@ -97,7 +106,7 @@ const transactionOf = (deps: StoreDeps, client: PoolClient): Tx => {
     findMessage: (channel, accountId, externalId) => messages.findMessage(client, channel, accountId, externalId),
     reporter: (channel, accountId, author) =>
       matchReporter(client, channel, accountId, author, { id: deps.newId(), at: new Date() }),
-    caseFor: (thread, reporterId) => messages.caseFor(client, thread, reporterId),
+    caseFor: (thread, reporterId, apart) => messages.caseFor(client, thread, reporterId, apart),
     keepEarly: (channel, inbound) => messages.keepEarly(client, channel, inbound),
     takeEarly: (channel, accountId, externalId) => messages.takeEarly(client, channel, accountId, externalId),
     noteEcho: async (channel, accountId, externalId) => {
@@ -106,10 +115,10 @@ const transactionOf = (deps: StoreDeps, client: PoolClient): Tx => {
         [channel, accountId, externalId],
       );
     },
-    failDelivery: (channel, failed) => failDelivery(client, channel, failed),
     keepInbound: (inbound, now) => keepInbound(client, inbound, now),
     findByHand: (complaintId, outboxId) => findByHand(client, complaintId, outboxId),
     notify: (complaintId, key, notices, now) => notify(client, complaintId, key, notices, now),
+    failDelivery: (channel, failed) => failDelivery(client, channel, failed),
     settleOutbox: (row, settled, now) => settleOutbox(client, row, settled, now),
   };
 };
@@ -156,5 +165,6 @@ export const pgStore = (deps: StoreDeps): Store => {
       );
     },
     sentIds: (row) => sentIds(pool, row),
+    lastSentTo: (row) => lastSentTo(pool, row),
   };
 };

@@ -77,8 +77,8 @@ export type Tx = {
     accountId: string,
     author: { id: string; name?: string; handle?: string },
   ) => Promise<{ reporterId: string; identityId?: string; identityComplete: boolean }>;
-  /** The case a new message belongs to: the open one on this thread; else this reporter's open case on the account, latest first; else one closed for want of identity. */
-  caseFor: (thread: ThreadRef, reporterId: string) => Promise<string | undefined>;
+  /** The case a new message belongs to: the open one on this thread; else this reporter's open case on the account, latest first; else one closed for want of identity. `apart`: only on this thread. */
+  caseFor: (thread: ThreadRef, reporterId: string, apart?: boolean) => Promise<string | undefined>;
   /** An edit or a deletion that came before its message: kept until the message is there. */
   keepEarly: (channel: string, inbound: Inbound) => Promise<void>;
   takeEarly: (channel: string, accountId: string, externalId: string) => Promise<Inbound[]>;
@@ -116,6 +116,8 @@ export type Store = {
   slowDown: (channel: string, accountId: string, until: Instant) => Promise<void>;
   /** Our external ids already recorded for this text and target: not proof of an uncertain attempt. */
   sentIds: (row: OutboxRow) => Promise<string[]>;
+  /** When the row's person was last sent something else of its purpose, or is being sent it now. */
+  lastSentTo: (row: OutboxRow) => Promise<Instant | undefined>;
 };
 
 /** How a claimed row ends. */

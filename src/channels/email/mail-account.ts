@@ -1,0 +1,83 @@
+// What an e-mail account is declared with, read: where letters are fetched and handed in, and by whom.
+// Must not connect; an address that cannot be read leaves the account without a mailbox.
+import { randomBytes } from 'node:crypto';
+import { domainToASCII } from 'node:url';
+import type { Account } from '#ports/channel.ts';
+
+/** `mayBePlain`: on this machine alone a connection may do without TLS. */
+export type MailServer = {
+  host: string;
+  port: number;
+  secure: boolean;
+  mayBePlain: boolean;
+  user: string;
+  password: string;
+};
+
+export type MailAccount = {
+  /** The desk's own address. */
+  address: string;
+  name: string;
+  domain: string;
+  imap: MailServer;
+  smtp: MailServer;
+  folders: readonly string[];
+  /** Signs the ids of our letters. */
+  secret: string;
+};
+
+const loopback: readonly string[] = ['127.0.0.1', '[::1]', 'localhost'];
+
+const serverOf = (address: string, scheme: 'imap' | 'smtp'): MailServer | undefined => {
+  const url = URL.parse(address);
+  if (url === null || (url.protocol !== `${scheme}:` && url.protocol !== `${scheme}s:`)) return undefined;
+  const secure = url.protocol === `${scheme}s:`;
+  const usual = scheme === 'imap' ? (secure ? 993 : 143) : secure ? 465 : 587;
+  try {
+    return {
+      host: url.hostname.replace(/^\[|\]$/g, ''),
+      port: url.port === '' ? usual : Number(url.port),
+      secure,
+      mayBePlain: loopback.includes(url.hostname),
+      user: decodeURIComponent(url.username),
+      password: decodeURIComponent(url.password),
+    };
+  } catch {
+    return undefined;
+  }
+};
+
+const foldersOf = (listed: string): string[] =>
+  listed
+    .split(',')
+    .map((folder) => folder.trim())
+    .filter((folder) => folder !== '');
+
+/** An address as it is compared: small letters, the domain in ASCII. Undefined when it is none that could be answered. */
+export const normalAddress = (address: string): string | undefined => {
+  const parts = /^([^\s<>()[\]:;,"\\@]{1,64})@([^\s<>()[\]:;,"\\@]{1,253})$/.exec(address.trim());
+  if (parts === null) return undefined;
+  const [, local = '', domain = ''] = parts;
+  const ascii = domainToASCII(domain);
+  return ascii === '' ? undefined : `${local.toLowerCase()}@${ascii.toLowerCase()}`;
+};
+
+/** Undefined when one of the addresses is not such as `imaps://name:password@host:993`. */
+export const mailAccount = (account: Account): MailAccount | undefined => {
+  const { imapUrl = '', smtpUrl = '', folders = '' } = account.more ?? {};
+  const imap = serverOf(imapUrl, 'imap');
+  const smtp = serverOf(smtpUrl, 'smtp');
+  const address = normalAddress(account.id);
+  if (imap === undefined || smtp === undefined || address === undefined) return undefined;
+  const listed = foldersOf(folders);
+  return {
+    address,
+    name: account.handle,
+    domain: address.slice(address.indexOf('@') + 1),
+    imap,
+    smtp,
+    folders: listed.length === 0 ? ['INBOX'] : listed,
+    // Without a secret no letter is ever known as ours.
+    secret: account.appSecret === '' ? randomBytes(32).toString('hex') : account.appSecret,
+  };
+};

@@ -1,0 +1,87 @@
+// One visit to the mailbox by IMAP: connects, does its work, leaves; and what it means when that fails.
+// Must not retry, must not write into the mailbox, and never tells what a server said about a password.
+import { ImapFlow, type ImapFlowError } from 'imapflow';
+import type { SendFailure } from '../http-call.ts';
+import type { MailAccount, MailServer } from './mail-account.ts';
+
+const silent = { logger: false } as const;
+const longestMs = 30_000;
+
+const clientFor = ({ host, port, secure, mayBePlain, user, password }: MailServer): ImapFlow =>
+  new ImapFlow({
+    ...silent,
+    host,
+    port,
+    secure,
+    ...(secure || mayBePlain ? {} : { doSTARTTLS: true }),
+    auth: { user, pass: password },
+    disableAutoIdle: true,
+    connectionTimeout: longestMs,
+    greetingTimeout: longestMs,
+    socketTimeout: 2 * longestMs,
+  });
+
+const fieldOf = (error: unknown, name: keyof ImapFlowError): unknown =>
+  typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
+
+/** The server did not take name and password. Temporary troubles of its own carry another code (RFC 5530). */
+const isRefusedLogin = (error: unknown): boolean =>
+  fieldOf(error, 'authenticationFailed') === true && fieldOf(error, 'serverResponseCode') !== 'UNAVAILABLE';
+
+/** What a visit that failed means: nothing was written, so nothing is unknown. */
+export const visitFailure = (error: unknown): SendFailure => {
+  if (isRefusedLogin(error))
+    return { outcome: 'rejected', reason: 'token-invalid', detail: 'the mail server refuses name or password' };
+  if (fieldOf(error, 'mailboxMissing') === true)
+    return { outcome: 'rejected', reason: 'bad-request', detail: 'a folder that is listed does not exist' };
+  const code = fieldOf(error, 'code');
+  const words = typeof code === 'string' ? code : error instanceof Error ? error.name : 'error';
+  return { outcome: 'retry-later', reason: 'network', detail: `the mailbox cannot be read: ${words}`, unknown: false };
+};
+
+/** Throws what the server or the network refused. `signal` ends the visit at once. */
+export const visit = async <Found>(
+  { imap }: Pick<MailAccount, 'imap'>,
+  work: (client: ImapFlow) => Promise<Found>,
+  signal?: AbortSignal,
+): Promise<Found> => {
+  const client = clientFor(imap);
+  // It is told by the command under way as well.
+  client.on('error', () => undefined);
+  const leave = (): void => {
+    client.close();
+  };
+  signal?.addEventListener('abort', leave, { once: true });
+  try {
+    await client.connect();
+    return await work(client);
+  } finally {
+    signal?.removeEventListener('abort', leave);
+    await farewell(client);
+  }
+};
+
+const farewell = async (client: ImapFlow): Promise<void> => {
+  try {
+    if (client.usable) await client.logout();
+  } catch {
+    // The work is done: how the server says good-bye changes nothing.
+  } finally {
+    client.close();
+  }
+};
+
+/** Reads one folder without changing anything in it. */
+export const inFolder = async <Found>(
+  client: ImapFlow,
+  folder: string,
+  work: (uidValidity: string) => Promise<Found>,
+): Promise<Found> => {
+  const lock = await client.getMailboxLock(folder, { readOnly: true });
+  try {
+    const { mailbox } = client;
+    return await work(mailbox === false ? '' : String(mailbox.uidValidity));
+  } finally {
+    lock.release();
+  }
+};

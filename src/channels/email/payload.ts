@@ -1,0 +1,37 @@
+// A letter as it is stored between the mailbox and the parser: its source, where it lies, and which ids in it are ours.
+import { at, findItems, findText, needId, needInstant, needObject, payloadField } from '../payload-field.ts';
+
+export type Place = { folder: string; uidValidity: string; uid: number };
+
+/** `ours`: ids of our letters in it, verified when it was fetched. `cut`: there is more of it in the mailbox. */
+export type StoredLetter = Place & {
+  receivedAt: number;
+  source: string;
+  ours: readonly string[];
+  cut?: true;
+};
+
+export type LetterIn = { place: Place; receivedAt: number; source: Buffer; ours: readonly string[]; cut: boolean };
+
+/** Throws ParseError. */
+export const readStored = (payload: unknown): LetterIn => {
+  const letter = needObject(payloadField(payload));
+  const uid = Number(needId(at(letter, 'uid')));
+  return {
+    place: { folder: needId(at(letter, 'folder')), uidValidity: needId(at(letter, 'uidValidity')), uid },
+    receivedAt: needInstant(at(letter, 'receivedAt')),
+    source: Buffer.from(findText(at(letter, 'source')) ?? '', 'base64'),
+    ours: findItems(at(letter, 'ours')).map(needId),
+    cut: at(letter, 'cut').value === true,
+  };
+};
+
+/** A file in a letter by the name under which the mailbox hands it out. */
+export const referenceOf = ({ folder, uidValidity, uid }: Place, path: string): string =>
+  `${folder}/${uidValidity}/${String(uid)}/${path}`;
+
+export const readReference = (reference: string): (Place & { path: string }) | undefined => {
+  const [, folder, uidValidity, uid, path] = /^(.+)\/(\d+)\/(\d+)\/([\d.]+)$/s.exec(reference) ?? [];
+  if (folder === undefined || uidValidity === undefined || path === undefined) return undefined;
+  return { folder, uidValidity, uid: Number(uid), path };
+};

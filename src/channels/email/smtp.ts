@@ -1,0 +1,163 @@
+// Hands one finished letter to the mail server by SMTP, and says what the server's answer means.
+// Must not try twice, and must know whether the letter had begun to leave when the connection ended.
+import { Readable } from 'node:stream';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { RejectReason, SendOutcome } from '#ports/channel.ts';
+import type { SendFailure } from '../http-call.ts';
+import type { MailServer } from './mail-account.ts';
+
+export type Envelope = { from: string; to: string; copyTo: string };
+
+const connectMs = 20_000;
+const silenceMs = 60_000;
+/** Servers that keep strangers waiting let them in after some minutes. */
+const laterMs = 5 * 60_000;
+/** Until our own copy has come, if the letter was taken. */
+const copyMs = 60_000;
+
+type Trouble = { code?: string; responseCode?: number; response?: string };
+
+const troubleOf = (error: unknown): Trouble => {
+  if (typeof error !== 'object' || error === null) return {};
+  const code: unknown = Reflect.get(error, 'code');
+  const responseCode: unknown = Reflect.get(error, 'responseCode');
+  const response: unknown = Reflect.get(error, 'response');
+  return {
+    ...(typeof code === 'string' ? { code } : {}),
+    ...(typeof responseCode === 'number' ? { responseCode } : {}),
+    ...(typeof response === 'string' ? { response } : {}),
+  };
+};
+
+const enhancedIn = (response: string): string => /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})/.exec(response)?.[1] ?? '';
+
+/** Enhanced status codes (RFC 3463, RFC 4954) before the bare reply. */
+const permanentReason = (reply: number, enhanced: string): RejectReason => {
+  if (/^5\.7\.(?:8|9|12|13|14)$/.test(enhanced) || [530, 534, 535, 538].includes(reply)) return 'token-invalid';
+  if (/^5\.(?:2\.3|3\.4)$/.test(enhanced) || reply === 552) return 'message-too-long';
+  if (/^5\.(?:1|2)\./.test(enhanced)) return 'person-unavailable';
+  if (enhanced.startsWith('5.7.')) return 'permission-missing';
+  return enhanced === '' && [550, 551, 553].includes(reply) ? 'person-unavailable' : 'bad-request';
+};
+
+const later = (detail: string, reason: 'temporary' | 'rate-limited'): SendFailure => ({
+  outcome: 'retry-later',
+  reason,
+  afterMs: laterMs,
+  detail,
+  unknown: false,
+});
+
+/** The server said no. Its own words may hold an address, so only its numbers are told. */
+const refusal = (reply: number, response: string): SendFailure => {
+  const enhanced = enhancedIn(response);
+  const detail = `the mail server answers ${`${String(reply)} ${enhanced}`.trim()}`;
+  // Strangers are kept waiting with 4.7.1 as well: only these words mean all of our letters.
+  const isMuch = reply === 421 || /too many|\brate\b|\blimit/i.test(response);
+  if (reply < 500) return later(detail, isMuch ? 'rate-limited' : 'temporary');
+  return { outcome: 'rejected', reason: permanentReason(reply, enhanced), detail };
+};
+
+/** `begun`: the letter had begun to leave, so that the server may have it. */
+export const smtpFailure = (error: unknown, begun: boolean): SendFailure => {
+  const { code = '', responseCode, response = '' } = troubleOf(error);
+  if (responseCode !== undefined && responseCode >= 400) return refusal(responseCode, response);
+  if (code === 'EAUTH')
+    return { outcome: 'rejected', reason: 'token-invalid', detail: 'the mail server lets nobody in' };
+  if (code === 'EMESSAGE' && !begun)
+    return { outcome: 'rejected', reason: 'message-too-long', detail: 'larger than the mail server takes' };
+  const detail = `no answer from the mail server: ${code === '' ? 'error' : code}`;
+  return { outcome: 'retry-later', reason: 'network', ...(begun ? { afterMs: copyMs } : {}), detail, unknown: begun };
+};
+
+const connectionTo = ({ host, port, secure, mayBePlain }: MailServer): SMTPConnection => {
+  const connection = new SMTPConnection({
+    host,
+    port,
+    secure,
+    requireTLS: !secure && !mayBePlain,
+    ignoreTLS: mayBePlain && !secure,
+    connectionTimeout: connectMs,
+    greetingTimeout: connectMs,
+    socketTimeout: silenceMs,
+    logger: false,
+  });
+  // Whatever is under way hears of it too.
+  connection.on('error', () => undefined);
+  return connection;
+};
+
+type Done = (error?: unknown) => void;
+
+/** One step of the conversation; ends with the connection at the latest. */
+const step = (connection: SMTPConnection, act: (done: Done) => void): Promise<void> =>
+  new Promise((resolve, reject) => {
+    connection.once('error', reject);
+    act((error) => {
+      if (error === undefined || error === null) resolve();
+      else reject(error instanceof Error ? error : new Error('the mail server refused'));
+    });
+  });
+
+const talk = async <Said>(server: MailServer, work: (connection: SMTPConnection) => Promise<Said>): Promise<Said> => {
+  const connection = connectionTo(server);
+  const { user, password } = server;
+  try {
+    await step(connection, (done) => {
+      connection.connect(done);
+    });
+    if (user !== '')
+      await step(connection, (done) => {
+        connection.login({ user, pass: password }, done);
+      });
+    const said = await work(connection);
+    connection.quit();
+    return said;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+};
+
+/** Whether the server lets us in. Throws what it or the network refused. */
+export const greet = (server: MailServer): Promise<void> => talk(server, () => Promise.resolve());
+
+type Taken = { rejected: readonly string[]; trouble: unknown };
+
+const handIn = async (connection: SMTPConnection, { from, to, copyTo }: Envelope, letter: Readable): Promise<Taken> => {
+  const taken: Taken = { rejected: [], trouble: undefined };
+  await step(connection, (done) => {
+    connection.send({ from, to: [to, copyTo] }, letter, (error, info) => {
+      taken.rejected = info?.rejected ?? [];
+      taken.trouble = info?.rejectedErrors?.[0];
+      done(error);
+    });
+  });
+  return taken;
+};
+
+/** Never throws. Accepted means that the server took the letter for the person, whatever it said of our own copy. */
+export const sendBySmtp = async (
+  server: MailServer,
+  envelope: Envelope,
+  letter: { id: string; source: Buffer },
+): Promise<SendOutcome> => {
+  let begun = false;
+  const source = Readable.from(
+    (function* () {
+      // It is read only when the server has asked for it.
+      begun = true;
+      yield letter.source;
+    })(),
+  );
+  try {
+    const { rejected, trouble } = await talk(server, (connection) => handIn(connection, envelope, source));
+    return rejected.includes(envelope.to)
+      ? smtpFailure(trouble, false)
+      : { outcome: 'accepted', externalId: letter.id };
+  } catch (error) {
+    return smtpFailure(error, begun);
+  } finally {
+    source.destroy();
+  }
+};

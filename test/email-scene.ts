@@ -1,0 +1,100 @@
+// The desk's mailbox beside real mail servers, for tests: letters are delivered, fetched, answered.
+import assert from 'node:assert/strict';
+import type { TestContext } from 'node:test';
+import { makeChannel, parsePayload } from '#channels/registry.ts';
+import type { Account, Channel, Inbound } from '#ports/channel.ts';
+import type { Scene } from './channel-scene.ts';
+import { deskAddress, givenPost, type Post } from './mail-post.ts';
+import { givenMailbox, type Mailbox } from './mail-server.ts';
+
+export const citizenAddress = 'warga.demo@surat.example';
+
+export type WrittenLetter = {
+  from?: string;
+  subject?: string;
+  id?: string;
+  inReplyTo?: string;
+  references?: readonly string[];
+  headers?: readonly string[];
+  text: string;
+};
+
+let count = 0;
+
+/** A citizen's plain letter; ids without angle brackets. */
+export const writtenLetter = (letter: WrittenLetter): string => {
+  count += 1;
+  const bracketed = (id: string): string => `<${id}>`;
+  const { references = letter.inReplyTo === undefined ? [] : [letter.inReplyTo] } = letter;
+  return [
+    `From: ${letter.from ?? `Warga Demo <${citizenAddress}>`}`,
+    `To: ${deskAddress}`,
+    `Subject: ${letter.subject ?? 'Lapor'}`,
+    `Message-ID: ${bracketed(letter.id ?? `letter-${String(count)}@surat.example`)}`,
+    ...(letter.inReplyTo === undefined ? [] : [`In-Reply-To: ${bracketed(letter.inReplyTo)}`]),
+    ...(references.length === 0 ? [] : [`References: ${references.map(bracketed).join(' ')}`]),
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: 8bit',
+    ...(letter.headers ?? []),
+    '',
+    letter.text,
+  ].join('\r\n');
+};
+
+export type EmailBed = {
+  mailbox: Mailbox;
+  post: Post;
+  account: Account;
+  channel: Channel;
+  asked: () => Promise<Inbound[]>;
+};
+
+/** Everything that came in since the bed stood, asked for again at each call. */
+const asking = (channel: Channel): (() => Promise<Inbound[]>) => {
+  const found: Inbound[] = [];
+  let cursor: string | undefined;
+  return async () => {
+    for (let more = true; more;) {
+      const polled = await channel.poll?.ask(cursor, Date.now());
+      assert.ok(polled?.outcome === 'polled', JSON.stringify(polled));
+      found.push(...polled.payloads.flatMap((payload) => parsePayload('email', payload, channel.account.id)));
+      ({ cursor, more } = polled);
+    }
+    return found;
+  };
+};
+
+export const emailAccount = (mailbox: Mailbox, post: Post): Account => ({
+  channel: 'email',
+  id: deskAddress,
+  handle: 'Pengaduan Kota',
+  appSecret: 'rahasia-penanda-surat',
+  verifyToken: '',
+  accessToken: '',
+  apiUrl: '',
+  more: { imapUrl: mailbox.imapUrl, smtpUrl: post.smtpUrl, folders: 'INBOX, Aduan' },
+});
+
+export const emailBed = async (t: TestContext): Promise<EmailBed> => {
+  const mailbox = await givenMailbox(t);
+  const post = await givenPost(t, mailbox);
+  const account = emailAccount(mailbox, post);
+  const channel = makeChannel(account);
+  assert.ok(channel);
+  const asked = asking(channel);
+  await asked();
+  return { mailbox, post, account, channel, asked };
+};
+
+export const emailScene = async (t: TestContext): Promise<Scene> => {
+  const { mailbox, post, channel, asked } = await emailBed(t);
+  return {
+    channel,
+    clock: { at: Date.now() },
+    inbounds: asked,
+    inPrivate: ({ text }) => mailbox.deliver(writtenLetter({ text, subject: '' })),
+    trouble: post.trouble,
+    writes: post.handedIn,
+  };
+};

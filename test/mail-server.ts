@@ -1,0 +1,178 @@
+// A real IMAP server (Dovecot) over one mailbox in a temporary folder, and a real SMTP server that delivers into it: for tests.
+// Both listen on the loopback alone, without TLS, and are gone with the test.
+import assert from 'node:assert/strict';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chmod, chown, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Cleanup } from './database.ts';
+import { freePort } from './free-port.ts';
+
+const places = ['/usr/sbin/dovecot', '/usr/local/sbin/dovecot', '/opt/homebrew/sbin/dovecot', '/usr/bin/dovecot'];
+
+export const findDovecot = (): string | undefined =>
+  [process.env['DOVECOT_PATH'], ...places].find((path) => path !== undefined && existsSync(path));
+
+/** Dovecot gives its own rights away: a mailbox needs somebody who is not root. */
+const ownerOf = (): { name: string; uid: number; gid: number } => {
+  const uid = process.getuid?.() ?? 0;
+  const name = uid === 0 ? 'nobody' : (process.env['USER'] ?? spawnSync('id', ['-un']).stdout.toString().trim());
+  if (uid !== 0) return { name, uid, gid: process.getgid?.() ?? uid };
+  const number = (flag: string): number => Number(spawnSync('id', [flag, name]).stdout.toString().trim());
+  return { name, uid: number('-u'), gid: number('-g') };
+};
+
+type Box = { folder: string; port: number; password: string };
+
+/** Without root nothing may be given to Dovecot's own users, or shut into folders. */
+const servicesOf = (port: number): string => {
+  const isRoot = process.getuid?.() === 0;
+  const { name } = ownerOf();
+  const group = spawnSync('id', ['-gn', name]).stdout.toString().trim();
+  const own = `default_internal_user = ${name}\ndefault_login_user = ${name}\ndefault_internal_group = ${group}`;
+  const user = isRoot ? '$default_internal_user' : name;
+  return `
+${isRoot ? '' : own}
+service imap-login {
+  chroot =
+  inet_listener imap {
+    port = ${String(port)}
+  }
+  inet_listener imaps {
+    port = 0
+  }
+}
+service anvil {
+  chroot =
+}
+service stats {
+  chroot =
+}
+service auth {
+  user = ${user}
+}
+service auth-worker {
+  user = ${user}
+}`;
+};
+
+const settingsOf = ({ folder, port, password }: Box): string => {
+  const { uid, gid } = ownerOf();
+  return `
+protocols = imap
+listen = 127.0.0.1
+base_dir = ${folder}/run
+state_dir = ${folder}/run
+log_path = ${folder}/log
+ssl = no
+disable_plaintext_auth = no
+auth_mechanisms = plain login
+auth_failure_delay = 0
+first_valid_uid = 1
+first_valid_gid = 1
+mail_location = maildir:${folder}/mail
+mail_fsync = never
+${servicesOf(port)}
+passdb {
+  driver = static
+  args = password=${password}
+}
+userdb {
+  driver = static
+  args = uid=${String(uid)} gid=${String(gid)} home=${folder}/home
+}
+namespace inbox {
+  inbox = yes
+  mailbox Sent {
+    auto = create
+    special_use = \\Sent
+  }
+  mailbox Aduan {
+    auto = create
+  }
+}
+`;
+};
+const answers = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('data', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => {
+      resolve(false);
+    });
+  });
+
+const until = async (holds: () => Promise<boolean>, what: string): Promise<void> => {
+  for (let left = 500; left > 0; left -= 1) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  assert.fail(what);
+};
+
+export type Mailbox = {
+  imapUrl: string;
+  password: string;
+  /** Puts a letter into a folder as a mail server does. */
+  deliver: (source: string | Buffer, folder?: string) => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+const ended = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve();
+    else
+      child.once('exit', () => {
+        resolve();
+      });
+  });
+
+const delivery = (mail: string): Mailbox['deliver'] => {
+  let count = 0;
+  return async (source, folder = 'INBOX') => {
+    const box = folder === 'INBOX' ? mail : join(mail, `.${folder}`);
+    const { uid, gid } = ownerOf();
+    count += 1;
+    // In two steps, so that nobody reads half a letter.
+    const name = `${String(Date.now())}.${String(process.pid)}_${String(count)}.test`;
+    await writeFile(join(box, 'tmp', name), source);
+    await chown(join(box, 'tmp', name), uid, gid);
+    await rename(join(box, 'tmp', name), join(box, 'new', name));
+  };
+};
+
+/** An empty mailbox of its own, behind an IMAP server of its own. */
+export const givenMailbox = async (t: Cleanup): Promise<Mailbox> => {
+  const program = findDovecot();
+  assert.ok(program, 'the e-mail tests need Dovecot: install dovecot-imapd, or set DOVECOT_PATH');
+  const folder = await mkdtemp(join(tmpdir(), 'tgp-mail-'));
+  const { uid, gid } = ownerOf();
+  const password = 'rahasia-surel';
+  const port = await freePort();
+  await chmod(folder, 0o755);
+  const boxes = ['mail', 'mail/.Aduan', 'mail/.Sent'];
+  for (const name of ['home', ...boxes, ...boxes.flatMap((box) => [`${box}/new`, `${box}/cur`, `${box}/tmp`])]) {
+    await mkdir(join(folder, name));
+    await chown(join(folder, name), uid, gid);
+  }
+  await writeFile(join(folder, 'dovecot.conf'), settingsOf({ folder, port, password }));
+  const child = spawn(program, ['-F', '-c', join(folder, 'dovecot.conf')], { stdio: 'ignore' });
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    await ended(child);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
+  t.after(stop);
+  await until(() => answers(port), `Dovecot does not answer: see ${folder}/log`);
+  return {
+    imapUrl: `imap://desk:${password}@127.0.0.1:${String(port)}`,
+    password,
+    deliver: delivery(join(folder, 'mail')),
+    stop,
+  };
+};
