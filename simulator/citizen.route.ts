@@ -9,7 +9,7 @@ import type { SimulatorOptions } from './accounts.ts';
 import { citizenView } from './citizen-view.ts';
 import { pictureShelf, portrait, type PictureShelf } from './pictures.ts';
 import type { Simulator } from './server.ts';
-import type { Person } from './world.ts';
+import { placeBelow, type Person } from './world.ts';
 
 export type CitizenDeps = Pick<SimulatorOptions, 'accounts' | 'clock' | 'prefix' | 'dataDir'> & {
   simulator: Simulator;
@@ -138,7 +138,7 @@ const speaking = (app: FastifyInstance, { simulator, accounts }: CitizenDeps): v
     const above = parentId === undefined ? undefined : must(world.comments.get(parentId), 'Komentar sudah dihapus.');
     return acts.comment(account, {
       ...{ postId, author: person(me).key, text: body.text },
-      ...(above === undefined ? {} : { parentId: above.parentId ?? above.id }),
+      ...(above === undefined ? {} : { parentId: placeBelow(account.channel, above) }),
       ...(picture === undefined ? {} : { picture }),
     });
   });

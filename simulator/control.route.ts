@@ -9,7 +9,7 @@ import { scopedId } from './ids.ts';
 import { stranger } from './people.ts';
 import type { Replays } from './replay.ts';
 import type { Simulator } from './server.ts';
-import type { Person } from './world.ts';
+import { placeBelow, type Person } from './world.ts';
 
 const Author = Type.Object(
   { key: Type.Optional(Type.String()), name: Type.Optional(Type.String()), handle: Type.Optional(Type.String()) },
@@ -32,6 +32,8 @@ const Words = Type.Object({
   postId: Type.Optional(Type.String()),
   parentId: Type.Optional(Type.String()),
   nameless: Type.Optional(Type.Boolean()),
+  /** Not below a post of the city: by itself, naming it. */
+  alone: Type.Optional(Type.Boolean()),
   replyTo: Type.Optional(Type.String()),
   place: Type.Optional(Place),
 });
@@ -135,7 +137,7 @@ const speaking = (app: FastifyInstance, deps: ControlDeps, accountOf: (id: strin
     acts.publish(accountOf(body.accountId), body.text, body),
   );
   app.post<{ Body: Words }>('/comments', { schema: { body: Words } }, async ({ body }) => {
-    const { accountId, text, picture, at, parentId, nameless } = body;
+    const { accountId, text, picture, at, parentId, nameless, alone } = body;
     const account = accountOf(accountId);
     const person = await speakerOf(deps.simulator, body);
     const above = parentId === undefined ? undefined : must(store.world.comments.get(parentId), 'komentar');
@@ -143,10 +145,11 @@ const speaking = (app: FastifyInstance, deps: ControlDeps, accountOf: (id: strin
     must(store.world.posts.get(postId), 'kiriman');
     return acts.comment(account, {
       ...{ postId, author: person.key, text },
-      ...(above === undefined ? {} : { parentId: above.parentId ?? above.id }),
+      ...(above === undefined ? {} : { parentId: placeBelow(account.channel, above) }),
       ...(picture === undefined ? {} : { picture }),
       ...(at === undefined ? {} : { at }),
       ...(nameless === undefined ? {} : { nameless }),
+      ...(alone === undefined ? {} : { alone }),
     });
   });
   app.post<{ Body: Words }>('/messages', { schema: { body: Words } }, async ({ body }) => {

@@ -20,12 +20,17 @@ export const scopedId = (channel: Channel, key: string): string => {
       return `62800${digits(`wa:${key}`, 8)}`;
     case 'telegram':
       return `70${digits(`tg:${key}`, 8)}`;
+    case 'x':
+      return `16${digits(`x:${key}`, 17)}`;
+    case 'threads':
+      return `33${digits(`th:${key}`, 15)}`;
   }
 };
 
 /** A group of Telegram is kept as a post, and named as groups are. */
 export const postId = (channel: Channel, accountId: string, seq: number): string => {
   if (channel === 'telegram') return `-100${String(2_000_000_000 + seq)}`;
+  if (channel === 'x') return xId(seq);
   return channel === 'facebook'
     ? `${accountId}_${String(122_100_000_000_000 + seq)}`
     : String(18_000_000_000_000_000n + BigInt(seq));
@@ -34,16 +39,24 @@ export const postId = (channel: Channel, accountId: string, seq: number): string
 /** On Facebook `<post>_<comment>`, without the page. */
 export const commentId = (channel: Channel, ofPost: string, seq: number): string => {
   if (channel === 'telegram') return telegramId(seq);
+  if (channel === 'x') return xId(seq);
   return channel === 'facebook'
     ? `${ofPost.split('_').at(-1) ?? ofPost}_${String(700_000_000_000_000 + seq)}`
     : String(17_900_000_000_000_000n + BigInt(seq));
 };
+
+/** Posts and messages of X share their numbers, which grow; there is room after each for its later version. */
+const xId = (seq: number): string => String(1_900_000_000_000_000_000n + 10n * BigInt(seq));
+
+/** A post that was changed is another one on X. */
+export const editedId = (id: string): string => String(BigInt(id) + 1n);
 
 /** What the stand-in calls a message of Telegram by itself; there it is only a number inside its chat. */
 const telegramId = (seq: number): string => `tg-${String(seq)}`;
 
 export const messageId = (channel: Channel, accountId: string, seq: number): string => {
   if (channel === 'telegram') return telegramId(seq);
+  if (channel === 'x') return xId(seq);
   if (channel === 'whatsapp')
     return `wamid.${Buffer.from(`wa:${accountId}:${String(seq)}`)
       .toString('base64url')

@@ -38,6 +38,30 @@ export const seedPosts: Partial<Record<Channel, readonly SeedPost[]>> = {
       hoursAgo: 5,
     },
   ],
+  x: [
+    {
+      text: 'Sugeng enjing, Lur! Jalan Contoh ditutup Minggu pukul 06.00–09.00 untuk Car Free Day 🚲',
+      picture: 'car-free-day.svg',
+      hoursAgo: 26,
+    },
+    {
+      text: 'Ada lampu jalan mati atau saluran mampet? Sebut akun ini dan tulis lokasinya. Data diri cukup lewat pesan langsung, ya 🙏',
+      picture: 'lapor.svg',
+      hoursAgo: 4,
+    },
+  ],
+  threads: [
+    {
+      text: 'Kerja bakti pekan ini ramai sekali. Matur nuwun, Lur! Kampung siapa yang paling bersih?',
+      picture: 'kerja-bakti.svg',
+      hoursAgo: 30,
+    },
+    {
+      text: 'Punya keluhan tentang fasilitas umum? Balas kiriman ini. Jangan tulis nomor HP atau NIK di sini, ya.',
+      picture: 'lapor.svg',
+      hoursAgo: 6,
+    },
+  ],
 };
 
 type SeedComment = { channel: Channel; post: number; author: string; text: string; minutesLater: number };

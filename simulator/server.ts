@@ -9,6 +9,7 @@ import { citizenRoutes } from './citizen.route.ts';
 import { pictureShelf } from './pictures.ts';
 import { botRoutes } from './telegram/bot.route.ts';
 import { whatsappMediaRoute } from './whatsapp/media.route.ts';
+import { xRoutes } from './x/api.route.ts';
 import { controlRoutes } from './control.route.ts';
 import { replayDesk, type Replays } from './replay.ts';
 import { seedWorld } from './seed.ts';
@@ -45,6 +46,7 @@ const mountNetworks = async (app: FastifyInstance, options: SimulatorOptions, wo
     base: () => `${urlOf(options.publicUrl) ?? ''}${prefix}`,
   });
   whatsappMediaRoute(app, prefix, { accounts, world: store.world, shelf });
+  await xRoutes(app, prefix, { accounts, clock, ...world });
   botRoutes(app, prefix, { ...options, ...world, shelf });
 };
 

@@ -1,6 +1,6 @@
 // What exists in the small social network, as a fold over journal entries.
 // Must not do I/O: the same entries always give the same world.
-import type { Channel } from './accounts.ts';
+import { isDeep, type Channel } from './accounts.ts';
 
 export type Person = {
   key: string;
@@ -39,6 +39,8 @@ export type Comment = {
   text: string;
   picture?: string;
   at: number;
+  /** Stands by itself and names the account, on networks where one can. */
+  alone?: boolean;
   /** The person did not let the app know who wrote. */
   nameless?: boolean;
   editedAt?: number;
@@ -126,6 +128,10 @@ const add = <Thing extends { id: string; seq: number }>(world: World, all: Map<s
   all.set(thing.id, thing);
   world.sequence = Math.max(world.sequence, thing.seq);
 };
+
+/** What an answer to this comment names: on most networks the topmost one. */
+export const placeBelow = (channel: Channel, { id, parentId }: Comment): string =>
+  isDeep(channel) ? id : (parentId ?? id);
 
 /** Changes the world in place: it is large, and only ever moves forward. */
 export const apply = (world: World, entry: Entry): void => {

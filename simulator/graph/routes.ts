@@ -19,6 +19,7 @@ import {
   tokenExpired,
   tokenRevoked,
 } from './errors.ts';
+import { isPreparation, threadsCall } from '../threads/call.ts';
 import { cloudCall } from '../whatsapp/call.ts';
 import { undeliverable } from '../whatsapp/errors.ts';
 import { graphRead } from './read.ts';
@@ -74,6 +75,8 @@ const answerTo = async (deps: GraphDeps, call: GraphCall): Promise<unknown> => {
   const writer = { world: deps.store.world, acts: deps.acts, now: deps.clock.now };
   if (account.channel === 'whatsapp')
     return cloudCall({ store: deps.store, acts: deps.acts, now: deps.clock.now, base: deps.base() }, call);
+  if (account.channel === 'threads')
+    return threadsCall({ store: deps.store, acts: deps.acts, now: deps.clock.now }, call);
   switch (call.method) {
     case 'GET':
       return graphRead({ world: deps.store.world, account, base: deps.base(), pictureUrl: deps.acts.pictureUrl }, call);
@@ -104,7 +107,7 @@ const serve = async ({ deps, meter, request, reply }: Visit, seen: NotedCall): P
   const rest = (request.params as Record<string, string>)['*'] ?? '';
   const account = accountOfToken(deps.accounts, tokenOf(request, params));
   seen.accountId = account.id;
-  const isWrite = request.method !== 'GET';
+  const isWrite = request.method !== 'GET' && !isPreparation(account, rest);
   const fault = deps.faults.take(account.id, isWrite);
   meter.note(account.id, deps.clock.now());
   void reply.headers(meter.headers(account, fault, deps.clock.now()));

@@ -2,7 +2,7 @@
 // Must not change the queue; courier.ts does.
 import { urlOf, type LateUrl, type SimAccount } from '../accounts.ts';
 import type { Hook } from '../world.ts';
-import { isFetched, tellers } from './tellers.ts';
+import { isFetched, tellers, type Teller } from './tellers.ts';
 
 export type DeliverySettings = {
   /** Nothing is delivered until set to false again. */
@@ -44,18 +44,21 @@ const hookUrl = (round: Round): string | undefined => {
   return base === undefined ? undefined : `${base}/hooks/${tellers[round.account.channel].hook(round.account)}`;
 };
 
+/** Meta's way of asking. */
+const hubGreeting: NonNullable<Teller['greeting']> = ({ verifyToken }, challenge) => ({
+  query: { 'hub.mode': 'subscribe', 'hub.challenge': challenge, 'hub.verify_token': verifyToken },
+  fits: (answer) => answer === challenge,
+});
+
 export const shakeHands = async (round: Round, signal: AbortSignal): Promise<boolean> => {
   const url = hookUrl(round);
   if (url === undefined) return false;
-  if (!tellers[round.account.channel].shakesHands) return true;
+  const { shakesHands, greeting = hubGreeting } = tellers[round.account.channel];
+  if (!shakesHands) return true;
   const challenge = String(1_000_000_000 + Math.floor(Math.random() * 1_000_000_000));
-  const query = new URLSearchParams({
-    'hub.mode': 'subscribe',
-    'hub.challenge': challenge,
-    'hub.verify_token': round.account.verifyToken,
-  });
-  const answer = await fetch(`${url}?${query}`, { signal, redirect: 'error' });
-  return answer.status === 200 && (await answer.text()) === challenge;
+  const { query, fits } = greeting(round.account, challenge);
+  const answer = await fetch(`${url}?${new URLSearchParams(query)}`, { signal, redirect: 'error' });
+  return answer.status === 200 && fits(await answer.text());
 };
 
 export const post = async (round: Round, body: string, signal: AbortSignal): Promise<number> => {

@@ -2,8 +2,10 @@
 // Pure; a network that is added adds its line here.
 import type { Channel, SimAccount } from '../accounts.ts';
 import { telegramTeller } from '../telegram/updates.ts';
+import { threadsTeller } from '../threads/payloads.ts';
 import { whatsappTeller } from '../whatsapp/payloads.ts';
 import type { Hook } from '../world.ts';
+import { xTeller } from '../x/payloads.ts';
 import {
   commentEvents,
   messageEdited,
@@ -28,6 +30,11 @@ export type Teller = {
   /** What follows `/hooks/`. */
   hook: (account: SimAccount) => string;
   shakesHands: boolean;
+  /** Where the address is asked in another way than Meta's. */
+  greeting?: (
+    account: SimAccount,
+    challenge: string,
+  ) => { query: Record<string, string>; fits: (answer: string) => boolean };
   mostAtOnce: number;
 };
 
@@ -48,8 +55,10 @@ export const tellers: Record<Channel, Teller> = {
   facebook: social,
   whatsapp: whatsappTeller,
   telegram: telegramTeller,
+  x: xTeller,
+  threads: threadsTeller,
 };
 
-/** A bot without a secret token has no webhook: its program fetches. */
-export const isFetched = ({ channel, verifyToken }: SimAccount): boolean =>
-  channel === 'telegram' && verifyToken === '';
+/** A bot without a secret token, or an account of X without a consumer secret, has no webhook: its program fetches. */
+export const isFetched = ({ channel, verifyToken, appSecret }: SimAccount): boolean =>
+  (channel === 'telegram' && verifyToken === '') || (channel === 'x' && appSecret === '');

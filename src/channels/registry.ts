@@ -1,5 +1,5 @@
 // Every channel that exists, by its name.
-import { ParseError, type Account, type Channel, type Inbound, type Limits } from '#ports/channel.ts';
+import { ParseError, type Account, type Channel, type Inbound, type Limits, type Renew } from '#ports/channel.ts';
 import { byHandLimits, parseTakenDown } from './by-hand.ts';
 import { email } from './email/email.channel.ts';
 import { parseEmail } from './email/parse.ts';
@@ -12,11 +12,13 @@ import { parseWhatsapp } from './whatsapp/parse.ts';
 import { whatsapp, whatsappLimits } from './whatsapp/whatsapp.channel.ts';
 import { parseForBot, telegram, telegramLimits } from './telegram/telegram.channel.ts';
 import type { Fetch } from './http-call.ts';
+import { parseX } from './x/parse.ts';
+import { x, xLimits } from './x/x.channel.ts';
 import { phone } from './phone/phone.channel.ts';
 import { walkIn } from './walk-in/walk-in.channel.ts';
 
 type Kind = {
-  make: (account: Account, fetch?: Fetch) => Channel;
+  make: (account: Account, fetch?: Fetch, renew?: Renew) => Channel;
   parse: (payload: unknown, accountId?: string) => Inbound[];
   limits: Limits;
 };
@@ -29,11 +31,12 @@ const kinds: Record<string, Kind | undefined> = {
   'walk-in': { make: walkIn, parse: parseTakenDown, limits: byHandLimits },
   telegram: { make: telegram, parse: parseForBot, limits: telegramLimits },
   whatsapp: { make: whatsapp, parse: parseWhatsapp, limits: whatsappLimits },
+  x: { make: x, parse: parseX, limits: xLimits },
 };
 
 /** undefined for a channel that is not built. */
-export const makeChannel = (account: Account, fetch?: Fetch): Channel | undefined =>
-  kinds[account.channel]?.make(account, fetch);
+export const makeChannel = (account: Account, fetch?: Fetch, renew?: Renew): Channel | undefined =>
+  kinds[account.channel]?.make(account, fetch, renew);
 
 export const limitsOf = (channel: string): Limits | undefined => kinds[channel]?.limits;
 

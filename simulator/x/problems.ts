@@ -1,0 +1,81 @@
+// X's refusals, in its own words. https://docs.x.com/x-api/fundamentals/response-codes-and-errors
+// Must not be thrown outside x/: other places have no such problems.
+import type { Fault } from '../faults.ts';
+
+export class XProblem extends Error {
+  override name = 'XProblem';
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+  constructor(status: number, body: Record<string, unknown>) {
+    super(typeof body['detail'] === 'string' ? body['detail'] : 'problem');
+    this.status = status;
+    this.body = body;
+  }
+}
+
+const plain = (status: number, title: string, detail: string): XProblem =>
+  new XProblem(status, { title, detail, type: 'about:blank', status });
+
+export const unauthorized = (): XProblem => plain(401, 'Unauthorized', 'Unauthorized');
+export const forbidden = (detail: string): XProblem => plain(403, 'Forbidden', detail);
+export const duplicate = (): XProblem => forbidden('You are not allowed to create a Tweet with duplicate content.');
+export const noMessages = (): XProblem => forbidden('You do not have permission to DM one or more participants.');
+export const replyToGone = (): XProblem =>
+  forbidden('You attempted to reply to a Tweet that is deleted or not visible to you.');
+export const unknownPath = (): XProblem => plain(404, 'Not Found', 'Not Found');
+export const tooLong = (): XProblem =>
+  invalid('Your Tweet text is too long. For more information, see the documentation.');
+
+export const invalid = (detail: string): XProblem =>
+  new XProblem(400, {
+    errors: [{ message: detail }],
+    title: 'Invalid Request',
+    detail: 'One or more parameters to your request was invalid.',
+    type: 'https://api.twitter.com/2/problems/invalid-request',
+  });
+
+export const tokenRefused = (): XProblem =>
+  new XProblem(400, { error: 'invalid_request', error_description: 'Value passed for the token was invalid.' });
+
+/** Asked for one thing that is not there: an answer, not a refusal. */
+export const notFound = (what: string, id: string): Record<string, unknown> => ({
+  errors: [
+    {
+      value: id,
+      detail: `Could not find ${what} with id: [${id}].`,
+      title: 'Not Found Error',
+      resource_type: what,
+      parameter: 'id',
+      resource_id: id,
+      type: 'https://api.twitter.com/2/problems/resource-not-found',
+    },
+  ],
+});
+
+export const refusalOf = (fault: Fault): XProblem | undefined => {
+  switch (fault.kind) {
+    case 'token-expired':
+    case 'token-revoked':
+      return unauthorized();
+    case 'permission':
+      return forbidden('You are not permitted to perform this action.');
+    case 'rate-limit':
+      return plain(429, 'Too Many Requests', 'Too Many Requests');
+    case 'blocked':
+      return forbidden(
+        "This request looks like it might be automated. To protect our users from spam and other malicious activity, we can't complete this action right now. Please try again later.",
+      );
+    case 'unavailable':
+      return noMessages();
+    case '500':
+      return plain(503, 'Service Unavailable', 'Service Unavailable');
+    case 'hang':
+    case 'reset':
+    case 'reset-after-accept':
+    case 'hang-after-accept':
+    case 'slow':
+    case 'usage':
+    case 'proof-required':
+      return undefined;
+  }
+};

@@ -1,0 +1,37 @@
+// What X makes of a text: addresses are shortened, some signs escaped, and long ones counted by weight.
+// Pure; counts by itself and not by the program's rule, which it must be able to contradict.
+import { createHash } from 'node:crypto';
+
+export type ShortAddress = { url: string; expanded_url: string; display_url: string };
+export type StoredText = { text: string; urls: ShortAddress[] };
+
+const address = /https?:\/\/[^\s<>"]+/giu;
+
+const shortOf = (full: string): string =>
+  `https://t.co/${createHash('sha256').update(full).digest('hex').slice(0, 10)}`;
+
+const escaped: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+export const asStored = (text: string): StoredText => {
+  const urls = [...text.matchAll(address)].map(([full]) => ({
+    url: shortOf(full),
+    expanded_url: full,
+    display_url: full.replace(/^https?:\/\//, '').slice(0, 26),
+  }));
+  const words = text.split(address).map((part) => part.replaceAll(/[&<>]/g, (sign) => escaped[sign] ?? sign));
+  return { text: words.map((part, index) => `${part}${urls[index]?.url ?? ''}`).join(''), urls };
+};
+
+const mostWeight = 280;
+
+const weightOf = (character: string): number => {
+  const point = character.codePointAt(0) ?? 0;
+  if (character === '\u200D' || character === '\uFE0F') return 0;
+  return point <= 0x10_ff || (point >= 0x20_00 && point <= 0x20_1f) ? 1 : 2;
+};
+
+export const isTooLong = (text: string): boolean => {
+  const addresses = text.match(address)?.length ?? 0;
+  const rest = [...text.replaceAll(address, '')];
+  return 23 * addresses + rest.reduce((sum, one) => sum + weightOf(one), 0) > mostWeight;
+};

@@ -1,0 +1,97 @@
+// One call to the X API of one account: address, token, renewal of a token that has ended, and what the answer means.
+// Must not retry what may have taken effect, and never tells a token.
+import type { Account, Renew, Usage } from '#ports/channel.ts';
+import { callJson, recordOf, type Answered, type Fetch, type JsonAnswer, type SendFailure } from '../http-call.ts';
+import { failureOf, isDuplicate } from './problem.ts';
+import { usageOf } from './rate.ts';
+import { askForTokens, canRenew } from './tokens.ts';
+
+export type XCall = {
+  method: 'GET' | 'POST';
+  /** Ids and names, joined by `/` below `/2`. */
+  path: readonly string[];
+  query?: Record<string, string>;
+  json?: Record<string, unknown>;
+};
+
+export type XAnswer =
+  | { ok: true; body: Record<string, unknown>; usage?: Usage }
+  | { ok: false; failure: SendFailure; isDuplicate?: true; usage?: Usage };
+
+export type XApi = { accountId: string; handle: string; call: (call: XCall) => Promise<XAnswer> };
+
+const segment = /^\w+$/;
+
+const addressOf = (account: Account, { path, query }: XCall): string => {
+  const url = new URL(`${account.apiUrl.replace(/\/+$/, '')}/2/${path.join('/')}`);
+  for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
+  return url.href;
+};
+
+const callOnce = (account: Account, call: XCall, fetch: Fetch): Promise<Answered> =>
+  callJson(fetch, {
+    method: call.method,
+    url: addressOf(account, call),
+    headers: { authorization: `Bearer ${account.accessToken}` },
+    ...(call.json === undefined ? {} : { json: call.json }),
+  });
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const answerOf = (answer: JsonAnswer, isWrite: boolean): XAnswer => {
+  const usage = usageOf(answer.headers);
+  const known = usage === undefined ? {} : { usage };
+  if (answer.status >= 300)
+    return {
+      ok: false,
+      failure: failureOf(answer, isWrite),
+      ...(isDuplicate(answer) ? { isDuplicate: true } : {}),
+      ...known,
+    };
+  if (isObject(answer.body)) return { ok: true, body: recordOf(answer.body), ...known };
+  const detail = `HTTP ${String(answer.status)} with a body that is no JSON`;
+  return { ok: false, failure: { outcome: 'retry-later', reason: 'temporary', detail, unknown: isWrite }, ...known };
+};
+
+type Renewed = { ok: true; account: Account } | { ok: false; failure: SendFailure };
+
+const renewed = async (stale: Account, fetch: Fetch, renew: Renew | undefined): Promise<Renewed> => {
+  if (renew === undefined || !canRenew(stale))
+    return {
+      ok: false,
+      failure: {
+        outcome: 'rejected',
+        reason: 'token-expired',
+        detail: 'HTTP 401, and nothing to renew the token with',
+      },
+    };
+  try {
+    return await renew(stale, (account) => askForTokens(account, fetch));
+  } catch {
+    const detail = 'the renewed token could not be kept';
+    return { ok: false, failure: { outcome: 'retry-later', reason: 'temporary', detail, unknown: false } };
+  }
+};
+
+/** `renew` keeps what a renewal brings; without it a token that has ended stays so. */
+export const xApi = (declared: Account, fetch: Fetch, renew?: Renew): XApi => {
+  let account = declared;
+  return {
+    accountId: declared.id,
+    handle: declared.handle,
+    call: async (call) => {
+      const isWrite = call.method === 'POST';
+      // What stands in a path came with a payload: it must not climb out of it.
+      if (!call.path.every((part) => segment.test(part)))
+        return { ok: false, failure: { outcome: 'rejected', reason: 'bad-request', detail: 'an id that is none' } };
+      let called = await callOnce(account, call, fetch);
+      if (called.answered && called.answer.status === 401) {
+        const fresh = await renewed(account, fetch, renew);
+        if (!fresh.ok) return fresh;
+        account = fresh.account;
+        called = await callOnce(account, call, fetch);
+      }
+      return called.answered ? answerOf(called.answer, isWrite) : { ok: false, failure: called.failure };
+    },
+  };
+};

@@ -1,0 +1,36 @@
+// What X's payloads of both kinds hold alike: times as text, addresses in a text, and parts that must not hold up the others.
+// Pure.
+import type { Instant } from '#core/time.ts';
+import { ParseError, type Inbound } from '#ports/channel.ts';
+import { at, findItems, findText, isAbsent, needId, type Field } from '../payload-field.ts';
+import type { ShortAddress } from './words.ts';
+
+/** `2026-11-24T01:00:00.000Z`, or `Tue Nov 24 01:00:00 +0000 2026`. */
+export const needTimeText = (field: Field): Instant => {
+  const instant = Date.parse(findText(field) ?? '');
+  if (Number.isNaN(instant)) throw new ParseError(`${field.place}: a time expected`);
+  return instant;
+};
+
+export const addressesIn = (entities: Field): ShortAddress[] =>
+  findItems(at(entities, 'urls')).flatMap((url) => {
+    const short = findText(at(url, 'url'));
+    const isOfMedia = !isAbsent(at(url, 'media_key'));
+    return short === undefined ? [] : [{ short, full: isOfMedia ? undefined : findText(at(url, 'expanded_url')) }];
+  });
+
+export const idsIn = (field: Field): string[] => findItems(field).map(needId);
+
+/** One part that is not understood must not keep the others of its payload waiting. */
+const orUnknown = (accountId: string, parse: () => Inbound[]): Inbound[] => {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof ParseError) return [{ kind: 'unknown', accountId, what: error.message }];
+    throw error;
+  }
+};
+
+/** Each item of a list by itself; a list that is none is one unknown part. */
+export const each = (accountId: string, items: () => readonly Field[], parse: (item: Field) => Inbound[]): Inbound[] =>
+  orUnknown(accountId, () => items().flatMap((item) => orUnknown(accountId, () => parse(item))));

@@ -1,0 +1,178 @@
+// Understands a webhook of the Account Activity API: posts as X wrote them before version 2, and direct messages.
+// Pure. https://docs.x.com/x-api/account-activity/introduction
+import type { Inbound, InboundAttachment } from '#ports/channel.ts';
+import {
+  at,
+  findId,
+  findInstant,
+  findItems,
+  findText,
+  isAbsent,
+  itemsOf,
+  keysOf,
+  needId,
+  needInstant,
+  needObject,
+  type Field,
+} from '../payload-field.ts';
+import { addressesIn, each, idsIn, needTimeText } from './field.ts';
+import { inboundOfLetter, inboundsOf, type Post } from './post.ts';
+import { asWritten, type ShortAddress } from './words.ts';
+
+const kinds: Record<string, InboundAttachment['kind']> = { photo: 'image', video: 'video', animated_gif: 'video' };
+
+const mediaUrl = (media: Field): string | undefined => {
+  const films = findItems(at(at(media, 'video_info'), 'variants')).filter(
+    (one) => at(one, 'content_type').value === 'video/mp4',
+  );
+  const [film] = films;
+  return (film === undefined ? undefined : findText(at(film, 'url'))) ?? findText(at(media, 'media_url_https'));
+};
+
+const attachmentOf = (media: Field): InboundAttachment => {
+  const url = mediaUrl(media);
+  return { kind: kinds[findText(at(media, 'type')) ?? ''] ?? 'unsupported', ...(url === undefined ? {} : { url }) };
+};
+
+const shortOfMedia = (media: readonly Field[]): ShortAddress[] =>
+  media.flatMap((one) => {
+    const short = findText(at(one, 'url'));
+    return short === undefined ? [] : [{ short, full: undefined }];
+  });
+
+type Told = { text: string; media: Field[]; addresses: ShortAddress[] };
+
+/** A long post stands in `extended_tweet`; the text beside it is cut off. */
+const toldIn = (tweet: Field): Told => {
+  const extended = at(tweet, 'extended_tweet');
+  const whole = isAbsent(extended) ? tweet : needObject(extended);
+  const entities = at(whole, 'entities');
+  const all = at(whole, 'extended_entities');
+  const media = findItems(at(isAbsent(all) ? entities : all, 'media'));
+  const text = findText(at(whole, 'full_text')) ?? findText(at(tweet, 'text')) ?? '';
+  return { text, media, addresses: [...addressesIn(entities), ...shortOfMedia(media)] };
+};
+
+const personIn = (user: Field): Post['author'] => {
+  const name = findText(at(user, 'name'));
+  const handle = findText(at(user, 'screen_name'));
+  return {
+    id: needId(at(user, 'id_str')),
+    ...(name === undefined || name === '' ? {} : { name }),
+    ...(handle === undefined || handle === '' ? {} : { handle }),
+  };
+};
+
+const parseTweet = (tweet: Field, accountId: string): Inbound[] => {
+  const id = needId(at(needObject(tweet), 'id_str'));
+  if (!isAbsent(at(tweet, 'retweeted_status'))) return [{ kind: 'ignored', accountId, what: 'retweet' }];
+  const { text, media, addresses } = toldIn(tweet);
+  const versions = idsIn(at(at(tweet, 'edit_history'), 'edit_tweet_ids'));
+  const post: Post = {
+    id,
+    versions: versions.length === 0 ? [id] : versions,
+    author: personIn(at(tweet, 'user')),
+    text: asWritten(text, addresses),
+    at: findInstant(at(tweet, 'timestamp_ms')) ?? needTimeText(at(tweet, 'created_at')),
+    conversationId: findId(at(tweet, 'conversation_id_str')),
+    repliedTo: findId(at(tweet, 'in_reply_to_status_id_str')),
+    addresseeId: findId(at(tweet, 'in_reply_to_user_id_str')),
+    quoted: findId(at(tweet, 'quoted_status_id_str')),
+    attachments: media.map(attachmentOf),
+  };
+  return inboundsOf(post, accountId);
+};
+
+const parseDeletion = (event: Field, accountId: string): Inbound[] => {
+  const status = needObject(at(event, 'status'));
+  const externalId = needId(at(status, 'id'));
+  const personId = needId(at(status, 'user_id'));
+  if (personId === accountId) return [{ kind: 'ignored', accountId, what: 'own post deleted' }];
+  const thread = { visibility: 'public', threadKey: `${externalId}:${personId}` } as const;
+  return [{ kind: 'delete', accountId, externalId, thread, deletedAt: needInstant(at(event, 'timestamp_ms')) }];
+};
+
+/** People beside direct messages carry `id` for `id_str`. */
+const withId = ({ value }: Field, id: string): unknown =>
+  typeof value === 'object' && value !== null ? { ...value, id_str: id } : value;
+
+const parseLetter = (event: Field, users: Field, accountId: string): Inbound[] => {
+  const type = findText(at(needObject(event), 'type'));
+  if (type !== 'message_create') return [{ kind: 'unknown', accountId, what: `${event.place}.type` }];
+  const message = needObject(at(event, 'message_create'));
+  const senderId = needId(at(message, 'sender_id'));
+  const recipientId = needId(at(at(message, 'target'), 'recipient_id'));
+  const personId = senderId === accountId ? recipientId : senderId;
+  const user = at(users, personId);
+  const told = needObject(at(message, 'message_data'));
+  const media = at(at(told, 'attachment'), 'media');
+  const withMedia = isAbsent(media) ? [] : [media];
+  const { name, handle } = isAbsent(user) ? {} : personIn({ ...user, value: withId(user, personId) });
+  return [
+    inboundOfLetter(
+      {
+        id: needId(at(event, 'id')),
+        senderId,
+        personId,
+        ...(name === undefined ? {} : { name }),
+        ...(handle === undefined ? {} : { handle }),
+        text: asWritten(findText(at(told, 'text')) ?? '', [
+          ...addressesIn(at(told, 'entities')),
+          ...shortOfMedia(withMedia),
+        ]),
+        at: needInstant(at(event, 'created_timestamp')),
+        attachments: withMedia.map(attachmentOf),
+      },
+      accountId,
+    ),
+  ];
+};
+
+const envelope: readonly string[] = ['for_user_id', 'users', 'apps', 'user_has_blocked', 'is_blocked_by'];
+
+/** Nobody says anything in these. */
+const wordless: readonly string[] = [
+  'favorite_events',
+  'follow_events',
+  'unfollow_events',
+  'block_events',
+  'unblock_events',
+  'mute_events',
+  'unmute_events',
+  'direct_message_indicate_typing_events',
+  'direct_message_mark_read_events',
+];
+
+const parseKey = (root: Field, key: string, accountId: string): Inbound[] => {
+  const list = at(root, key);
+  switch (key) {
+    case 'tweet_create_events':
+      return each(
+        accountId,
+        () => itemsOf(list),
+        (tweet) => parseTweet(tweet, accountId),
+      );
+    case 'tweet_delete_events':
+      return each(
+        accountId,
+        () => itemsOf(list),
+        (event) => parseDeletion(event, accountId),
+      );
+    case 'direct_message_events':
+      return each(
+        accountId,
+        () => itemsOf(list),
+        (event) => parseLetter(event, at(root, 'users'), accountId),
+      );
+    default:
+      return [{ kind: wordless.includes(key) ? 'ignored' : 'unknown', accountId, what: key.slice(0, 60) }];
+  }
+};
+
+/** Everything in one payload. */
+export const parseActivity = (root: Field): Inbound[] => {
+  const accountId = needId(at(root, 'for_user_id'));
+  const keys = keysOf(root).filter((key) => !envelope.includes(key));
+  const found = keys.flatMap((key) => parseKey(root, key, accountId));
+  return found.length > 0 ? found : [{ kind: 'unknown', accountId, what: 'payload: nothing in it' }];
+};

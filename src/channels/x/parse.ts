@@ -1,0 +1,22 @@
+// Understands everything of X that is stored: webhooks of the account's activity, and polled pages.
+// Pure.
+import { ParseError, type Inbound } from '#ports/channel.ts';
+import { at, isAbsent, needObject, payloadField } from '../payload-field.ts';
+import { parseActivity } from './parse-activity.ts';
+import { parseLetters, parseMentions } from './parse-page.ts';
+
+/** Which list a polled page is of: the name under which it is stored. */
+export type PageName = 'mentions' | 'dm_events';
+
+const readers = { mentions: parseMentions, dm_events: parseLetters } as const satisfies Record<PageName, unknown>;
+const pageNames: readonly PageName[] = ['mentions', 'dm_events'];
+
+/** A webhook names its account; a page was polled for one. Throws ParseError. */
+export const parseX = (payload: unknown, accountId?: string): Inbound[] => {
+  const root = needObject(payloadField(payload));
+  const name = pageNames.find((one) => !isAbsent(at(root, one)));
+  if (name === undefined) return parseActivity(root);
+  if (accountId === undefined) throw new ParseError('account: whose page it is was not told');
+  const found = readers[name](at(root, name), accountId);
+  return found.length > 0 ? found : [{ kind: 'ignored', accountId, what: `no ${name}` }];
+};

@@ -1,0 +1,41 @@
+// An account of the city on X: posts that name it, answers to its posts, and direct messages.
+// https://docs.x.com/x-api · why no client library: docs/decisions/0005
+import type { Account, Channel, Limits, Renew } from '#ports/channel.ts';
+import type { Fetch } from '../http-call.ts';
+import { xApi } from './api.ts';
+import { checkThrough, findPerson, findThrough } from './look.ts';
+import { parseX } from './parse.ts';
+import { partWeight } from './parts.ts';
+import { xPoll } from './poll.ts';
+import { sendThrough } from './send.ts';
+import { crcHandshake, isSigned } from './signature.ts';
+
+/** An answer longer than one post is cut into parts; nobody reads more than five. */
+const mostParts = 5;
+
+export const xLimits: Limits = {
+  commentLength: { max: mostParts * partWeight, unit: 'weighted' },
+  messageLength: { max: 10_000, unit: 'characters' },
+  privateWindowMs: Infinity,
+  humanAgentWindowMs: Infinity,
+  privateReplyWindowMs: Infinity,
+  mediaHosts: ['pbs.twimg.com', 'video.twimg.com'],
+};
+
+/** Tokens renew themselves as long as `renew` keeps them: nobody needs to be warned of their end. */
+export const x = (account: Account, fetch: Fetch = globalThis.fetch, renew?: Renew): Channel => {
+  const api = xApi(account, fetch, renew);
+  return {
+    name: 'x',
+    account,
+    limits: xLimits,
+    verify: (raw, headers) => isSigned(raw, headers, account.appSecret),
+    handshake: crcHandshake(account.appSecret),
+    poll: xPoll(api),
+    parse: parseX,
+    send: (message, now) => sendThrough(api, xLimits, message, now),
+    findSent: (message, since) => findThrough(api, message, since),
+    profile: (personId) => findPerson(api, personId),
+    check: () => checkThrough(api),
+  };
+};
