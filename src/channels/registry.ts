@@ -25,16 +25,16 @@ type Kind = {
 
 const kinds: Record<string, Kind | undefined> = {
   facebook: { make: facebook, parse: parseFacebook, limits: facebookLimits },
-  email: { make: email, parse: parseEmail, limits: emailLimits },
   instagram: { make: instagram, parse: parseInstagram, limits: instagramLimits },
-  phone: { make: phone, parse: parseTakenDown, limits: byHandLimits },
-  'walk-in': { make: walkIn, parse: parseTakenDown, limits: byHandLimits },
   telegram: { make: telegram, parse: parseForBot, limits: telegramLimits },
   whatsapp: { make: whatsapp, parse: parseWhatsapp, limits: whatsappLimits },
+  email: { make: email, parse: parseEmail, limits: emailLimits },
   x: { make: x, parse: parseX, limits: xLimits },
+  phone: { make: phone, parse: parseTakenDown, limits: byHandLimits },
+  'walk-in': { make: walkIn, parse: parseTakenDown, limits: byHandLimits },
 };
 
-/** undefined for a channel that is not built. */
+/** undefined for a channel that is not built. Without `renew` a token that has ended stays so. */
 export const makeChannel = (account: Account, fetch?: Fetch, renew?: Renew): Channel | undefined =>
   kinds[account.channel]?.make(account, fetch, renew);
 

@@ -33,6 +33,18 @@ export type Account = {
   more?: Readonly<Record<string, string>>;
 };
 
+/** What a platform gives in place of secrets that end: names of `more`, and the access token. */
+export type RenewedSecrets = { accessToken: string; more?: Readonly<Record<string, string>> };
+
+/**
+ * Renews an account's secrets and keeps them sealed. One process asks the platform at a time; whoever finds the account's
+ * access token renewed already is given that one, since what a renewal uses up cannot be used twice.
+ */
+export type Renew = <Failure>(
+  stale: Account,
+  ask: (account: Account) => Promise<{ ok: true; renewed: RenewedSecrets } | { ok: false; failure: Failure }>,
+) => Promise<{ ok: true; account: Account } | { ok: false; failure: Failure }>;
+
 export type InboundAttachment = {
   kind: 'image' | 'video' | 'audio' | 'file' | 'share' | 'story' | 'unsupported';
   url?: string;
