@@ -33,6 +33,15 @@ const stepViews = (state: Existing): StepView[] => {
 const channelNames: Record<string, string | undefined> = {
   instagram: 'Instagram',
   facebook: 'Facebook',
+  threads: 'Threads',
+  x: 'X',
+  tiktok: 'TikTok',
+  youtube: 'YouTube',
+  whatsapp: 'WhatsApp',
+  telegram: 'Telegram',
+  bluesky: 'Bluesky',
+  mastodon: 'Mastodon',
+  email: 'Surel',
   phone: 'Telepon',
   'walk-in': 'Datang langsung',
 };
