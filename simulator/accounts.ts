@@ -6,7 +6,7 @@ export type SocialChannel = 'instagram' | 'facebook';
 export type Channel = SocialChannel | 'whatsapp' | 'telegram' | 'x' | 'threads';
 
 /** There an answer stands below an answer, however deep; elsewhere all stand below the topmost. */
-export const isDeep = (channel: Channel): boolean => channel === 'x' || channel === 'threads';
+export const isDeep = (channel: Channel): boolean => ['telegram', 'x', 'threads'].includes(channel);
 
 /** One official account; `id` is the platform's own id, as in its webhooks. */
 export type SimAccount = {

@@ -81,7 +81,7 @@ test('In a group the bot hears what names it or answers it, and of no removal', 
   const said = await scene.inGroup('@pemkotjogja_bot jalan rusak');
   const chatId = Number(scene.group);
   const reply = { message_id: Number(said['seq']) };
-  const sent = await scene.call('sendMessage', { chat_id: chatId, text: 'Di mana?' });
+  const sent = await scene.call('sendMessage', { chat_id: chatId, text: 'Di mana?', reply_parameters: reply });
   await scene.bed.control('POST', 'comments', {
     ...{ accountId: scene.accountId, person: 'warga-1', text: 'depan pasar' },
     parentId: `tg-${String(sent.result['message_id'])}`,
