@@ -91,6 +91,7 @@ module.exports = {
         'wouter',
         'tinykeys',
         'lucide-react',
+        'qrcode-generator',
         '@tanstack',
         '@fontsource-variable',
         'typebox',

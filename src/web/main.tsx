@@ -12,6 +12,7 @@ import '#features/case/panel.css';
 import '#features/case/thread.css';
 import '#features/case/case.css';
 import '#features/inbox/inbox.css';
+import '#features/by-hand/by-hand.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, StrictMode, Suspense, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -35,6 +36,10 @@ const LatenessPage = lazy(() =>
 );
 const OperatorPage = lazy(() =>
   import('#features/operator/OperatorPage.tsx').then((file) => ({ default: file.OperatorPage })),
+);
+const IntakePage = lazy(() => import('#features/intake/IntakePage.tsx').then((file) => ({ default: file.IntakePage })));
+const ReceiptPage = lazy(() =>
+  import('#features/intake/ReceiptPage.tsx').then((file) => ({ default: file.ReceiptPage })),
 );
 const TemplatesPage = lazy(() =>
   import('#features/template/TemplatesPage.tsx').then((file) => ({ default: file.TemplatesPage })),
@@ -79,6 +84,9 @@ function Screens(): ReactNode {
     <Suspense fallback={<SkeletonRows />}>
       <Switch>
         <Route path={deskAddress}>{({ number }) => <Desk number={number} />}</Route>
+        <Route path="/telepon">{() => <IntakePage key="phone" channel="phone" />}</Route>
+        <Route path="/loket">{() => <IntakePage key="walk-in" channel="walk-in" />}</Route>
+        <Route path="/tanda-terima/:number">{({ number }) => <ReceiptPage number={number} />}</Route>
         <Route path="/upik" component={UpikPage} />
         <Route path="/waktu" component={LatenessPage} />
         <Route path="/operator" component={OperatorPage} />

@@ -4,6 +4,7 @@ import { FileQuestion } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import { ByHandTasks } from '#features/by-hand/TaskCard.tsx';
 import { ActDialog } from '#web/acts/ActDialog.tsx';
 import { Failure, failureWords, getJson } from '#web/api.ts';
 import { useKeys } from '#web/keys.ts';
@@ -70,6 +71,7 @@ function CaseView({ answer }: { answer: CaseAnswer }): ReactNode {
       <CaseHead answer={answer} pane={pane} onPane={setPane} />
       <div className="case-thread">
         <Thread answer={answer} />
+        <ByHandTasks answer={answer} />
         <ActBar answer={answer} onAct={setAct} />
       </div>
       <CasePanel answer={answer} revealed={revealed} onAct={setAct} />

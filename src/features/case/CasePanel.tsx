@@ -2,8 +2,11 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import { speaksWithReporters } from '#web/intake/lines.ts';
+import { useOfficer } from '#web/session.ts';
 import { text } from '#web/text/id.ts';
 import { Badge } from '#web/ui/Marks.tsx';
+import { isSpoken } from '#web/ui/channel-name.ts';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
 import { Attachments } from './Attachments.tsx';
@@ -135,6 +138,17 @@ function Facts({ answer }: { answer: CaseAnswer }): ReactNode {
   );
 }
 
+/** Whoever came or called took a receipt along; it can be had again. */
+function ReceiptLink({ answer }: { answer: CaseAnswer }): ReactNode {
+  const { role } = useOfficer();
+  if (!isSpoken(answer.channel) || !speaksWithReporters(role)) return null;
+  return (
+    <p>
+      <Link href={`/tanda-terima/${answer.number}`}>{text.intake.receiptLink}</Link>
+    </p>
+  );
+}
+
 export function CasePanel({ answer, revealed, onAct }: CasePanelProps): ReactNode {
   const mayReveal = answer.possible.includes('RevealIdentity');
   return (
@@ -149,6 +163,7 @@ export function CasePanel({ answer, revealed, onAct }: CasePanelProps): ReactNod
       <ResultCard answer={answer} />
       <PhotosCard answer={answer} />
       <Facts answer={answer} />
+      <ReceiptLink answer={answer} />
       <Timeline timeline={answer.timeline} />
     </aside>
   );

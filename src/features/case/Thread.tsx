@@ -1,5 +1,5 @@
 // The conversation: the citizen at the left, the city at the right with how delivery went, notes between them.
-import { Check, CheckCheck, CircleAlert, Clock, Globe, Lock, StickyNote } from 'lucide-react';
+import { Check, CheckCheck, CircleAlert, Clock, Globe, Lock, PhoneCall, StickyNote } from 'lucide-react';
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { reasonWords } from '#web/text/id-reasons.ts';
 import { text } from '#web/text/id.ts';
@@ -24,18 +24,29 @@ const itemsOf = ({ messages, notes }: CaseAnswer): Item[] =>
   ].sort((a, b) => a.at.localeCompare(b.at));
 
 const roomAbove = 16;
-const deliverySigns = { waiting: Clock, retrying: Clock, sent: CheckCheck, failed: CircleAlert } as const;
+const deliverySigns = {
+  waiting: Clock,
+  retrying: Clock,
+  'by-hand': PhoneCall,
+  sent: CheckCheck,
+  failed: CircleAlert,
+} as const;
+
+const hows: Record<string, { done: string } | undefined> = text.byHand.hows;
+
+const deliveryWords = ({ state, reason, told }: NonNullable<Message['delivery']>): string => {
+  if (state === 'failed' && reason !== undefined) return text.case.failedSend(reasonWords(reason));
+  return hows[told ?? '']?.done ?? text.case.delivery[state];
+};
 
 function Delivery({ of }: { of: Message }): ReactNode {
   if (of.delivery === undefined) return null;
-  const { state, reason } = of.delivery;
+  const { state } = of.delivery;
   const Sign = deliverySigns[state] ?? Check;
-  const words =
-    state === 'failed' && reason !== undefined ? text.case.failedSend(reasonWords(reason)) : text.case.delivery[state];
   return (
     <p className={`delivery delivery-${state}`}>
       <Sign size={14} aria-hidden />
-      {words}
+      {deliveryWords(of.delivery)}
     </p>
   );
 }

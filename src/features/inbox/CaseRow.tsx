@@ -26,6 +26,7 @@ export function CaseRow({ row, current, search }: CaseRowProps): ReactNode {
           <span className="row-meta">
             <span>{text.statuses[row.status]}</span>
             <span className="number">{row.number}</span>
+            {row.byHand && <strong className="row-task">{text.byHand.rowMark}</strong>}
             {row.undelivered > 0 && <strong className="row-alarm">{text.inbox.undelivered}</strong>}
           </span>
         </span>

@@ -6,6 +6,7 @@ import { failureWords } from '../api.ts';
 import { text } from '../text/id.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
+import { isSpoken } from '../ui/channel-name.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Marks.tsx';
 import { useToast } from '../ui/Toast.tsx';
@@ -71,13 +72,13 @@ const results: readonly OfficerCommand[] = ['AnswerDirectly', 'ConveyResult'];
 /** Acts whose one text is read by everybody when the case came in public. */
 const spoken: readonly OfficerCommand[] = ['ApproveInterim', 'DraftResponse', 'AnswerInformation'];
 /** Where the texts of an act go out, and how long they may be there. */
-const outletOf = (act: OfficerCommand, { hasPublic, publicLimit, privateLimit }: ActFacts): Outlet => {
+const outletOf = (act: OfficerCommand, { channel, hasPublic, publicLimit, privateLimit }: ActFacts): Outlet => {
   const open = hasPublic && spoken.includes(act);
   const limit = open ? publicLimit : privateLimit;
   const first = hasPublic ? publicLimit : privateLimit;
   const sent = open || act === 'AskIdentity' || spoken.includes(act);
   return {
-    text: open || (hasPublic && results.includes(act)),
+    text: open || ((hasPublic || isSpoken(channel)) && results.includes(act)),
     limits: {
       ...(sent && limit !== undefined ? { text: limit } : {}),
       ...(first === undefined ? {} : { publicText: first }),

@@ -4,7 +4,7 @@ import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
 import type { IdentityField } from '#core/complaint/complaint.ts';
 import { useOfficer } from '../session.ts';
 import { text } from '../text/id.ts';
-import { channelName } from '../ui/channel-name.ts';
+import { channelName, isSpoken } from '../ui/channel-name.ts';
 import { momentWords } from '../ui/time-words.ts';
 import { fillTemplate, linkPlaceholder, type Limit, type Problem, type Problems, type Values } from './act-body.ts';
 import { findKept, forgetKept, keepValues } from './kept-values.ts';
@@ -113,7 +113,9 @@ const startingText = (act: OfficerCommand, facts: ActFacts): Partial<Values> => 
   if (start.purpose === 'interim' && facts.draft !== undefined) return { text: facts.draft };
   const template = facts.templates.find(({ purpose }) => purpose === start.purpose);
   if (template === undefined) return {};
-  const field = act === 'ConveyResult' && !facts.hasPublic ? 'privateText' : start.field;
+  // What is told by mouth stands on the tracking page too.
+  const inPrivate = !facts.hasPublic && !isSpoken(facts.channel);
+  const field = act === 'ConveyResult' && inPrivate ? 'privateText' : start.field;
   return { [field]: fillTemplate(template.body, knownOf(facts)) };
 };
 

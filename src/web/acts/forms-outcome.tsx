@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { FieldOutcome } from '#core/complaint/complaint.ts';
 import { text } from '../text/id.ts';
 import { Button } from '../ui/Button.tsx';
+import { channelName, isSpoken } from '../ui/channel-name.ts';
 import { Choices } from '../ui/Choices.tsx';
 import { useCopy } from '../ui/copy.ts';
 import { Select, Textarea, TextField } from '../ui/Field.tsx';
@@ -62,8 +63,24 @@ function PrivateText({ form }: { form: ActForm }): ReactNode {
   );
 }
 
+/** Read aloud to the reporter, and on the tracking page. */
+function ToldText({ form }: { form: ActForm }): ReactNode {
+  return (
+    <MessageField
+      form={form}
+      name="publicText"
+      label={text.forms.toldText}
+      hint={text.forms.toldHint(channelName(form.facts.channel))}
+      purpose="result"
+      limit={form.facts.privateLimit}
+      autoFocus
+    />
+  );
+}
+
 export function ResultForm({ form }: { form: ActForm }): ReactNode {
-  const { hasPublic, agencyAnswer } = form.facts;
+  const { hasPublic, agencyAnswer, channel } = form.facts;
+  const told = !hasPublic && isSpoken(channel);
   return (
     <div className={agencyAnswer === undefined ? 'stack' : 'two-columns'}>
       {agencyAnswer !== undefined && (
@@ -73,9 +90,10 @@ export function ResultForm({ form }: { form: ActForm }): ReactNode {
         </section>
       )}
       <div className="stack">
+        {told && <ToldText form={form} />}
         {hasPublic && <OpenText form={form} />}
-        <PrivateText form={form} />
-        {!hasPublic && <OpenText form={form} />}
+        {!told && <PrivateText form={form} />}
+        {!hasPublic && !told && <OpenText form={form} />}
       </div>
     </div>
   );

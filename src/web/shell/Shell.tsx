@@ -1,10 +1,21 @@
 // The frame around every screen: menu, bell, account, training mark, state of the live connection. Must not know any case.
-import { BookText, CircleHelp, Clock, Inbox, MessageSquareText, Server, type LucideIcon } from 'lucide-react';
+import {
+  BookText,
+  CircleHelp,
+  Clock,
+  Inbox,
+  MessageSquareText,
+  Phone,
+  Server,
+  UserRound,
+  type LucideIcon,
+} from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Role } from '#core/access.ts';
 import { NoticeBell } from '#features/notice/NoticeBell.tsx';
 import { Guide } from '../entry/Guide.tsx';
+import { useIntake } from '../intake/lines.ts';
 import { useKeys } from '../keys.ts';
 import { useLiveDownSince, useLiveQueries } from '../live.ts';
 import { useOfficer } from '../session.ts';
@@ -15,7 +26,10 @@ import { AccountMenu } from './AccountMenu.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
 import markUrl from '../ui/mark.svg?url';
 
-type Place = { path: string; label: string; sign: LucideIcon; roles?: readonly Role[] };
+/** `channel`: only where the city has such a line. */
+type Place = { path: string; label: string; sign: LucideIcon; roles?: readonly Role[]; channel?: string };
+
+const desk: readonly Role[] = ['admin-medsos', 'admin-pusat', 'team-lead'];
 
 const places: readonly Place[] = [
   {
@@ -24,6 +38,8 @@ const places: readonly Place[] = [
     sign: Inbox,
     roles: ['admin-medsos', 'admin-pusat', 'admin-agency', 'team-lead', 'division-head'],
   },
+  { path: '/telepon', label: text.intake.by.phone.nav, sign: Phone, roles: desk, channel: 'phone' },
+  { path: '/loket', label: text.intake.by['walk-in'].nav, sign: UserRound, roles: desk, channel: 'walk-in' },
   { path: '/waktu', label: text.shell.lateness, sign: Clock, roles: ['team-lead', 'division-head', 'admin-pusat'] },
   {
     path: '/upik',
@@ -44,6 +60,8 @@ const chords = [
   ['g m', '/masuk'],
   ['g u', '/upik'],
   ['g w', '/waktu'],
+  ['g t', '/telepon'],
+  ['g l', '/loket'],
 ] as const;
 
 const isHere = (location: string, path: string): boolean =>
@@ -52,10 +70,12 @@ const isHere = (location: string, path: string): boolean =>
 function Menu(): ReactNode {
   const { role } = useOfficer();
   const [location] = useLocation();
+  const lines = useIntake()?.accounts ?? [];
   return (
     <nav className="rail-nav" aria-label={text.shell.nav}>
       {places
         .filter((place) => place.roles === undefined || place.roles.includes(role))
+        .filter(({ channel }) => channel === undefined || lines.some((line) => line.channel === channel))
         .map(({ path, label, sign: Sign }) => (
           <Link key={path} href={path} className="rail-link" aria-current={isHere(location, path) ? 'page' : undefined}>
             <Sign size={20} aria-hidden />

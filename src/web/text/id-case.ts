@@ -45,6 +45,7 @@ export const caseText = {
     waiting: 'Menunggu dikirim',
     sent: 'Diterima kanal',
     retrying: 'Dicoba lagi',
+    'by-hand': 'Menunggu disampaikan petugas',
     failed: 'Tidak terkirim',
   },
   failedSend: (reason: string): string => `Tidak terkirim: ${reason}`,

@@ -56,6 +56,9 @@ export const forms = {
   interimHint: 'Katakan apa yang terjadi berikutnya dan kapan warga dikabari lagi.',
   publicText: 'Balasan terbuka',
   publicHint: 'Terbaca semua orang. Jangan tulis nama lengkap, NIK, atau nomor telepon.',
+  toldText: 'Teks untuk disampaikan',
+  toldHint: (channel: string): string =>
+    `${channel}: petugas membacakannya, dan teks ini tampil di halaman lacak. Jangan tulis nomor pribadi.`,
   trackText: 'Ringkasan di halaman lacak',
   trackHint: 'Terbaca siapa pun yang memegang nomor aduan. Jangan tulis nama lengkap, NIK, atau nomor telepon.',
   privateText: 'Pesan pribadi',

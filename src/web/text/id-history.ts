@@ -43,6 +43,9 @@ const reopened = {
   officer: 'oleh petugas',
 } as const;
 
+/** By an officer, without a platform. */
+const isTold = ({ by }: EventOf<'MessageAccepted'>): boolean => by.kind === 'officer';
+
 const sentences: { [T in EventType]: (event: EventOf<T>, name: Naming) => string } = {
   CaseOpened: (event) => `Aduan dibuka dengan nomor ${event.number}.`,
   MessageReceived: () => 'Pesan warga diterima.',
@@ -84,8 +87,14 @@ const sentences: { [T in EventType]: (event: EventOf<T>, name: Naming) => string
     `Tenggat ${name.step(event.step)} diperpanjang sampai ${name.moment(event.dueAt)}.`,
   FieldResultReported: (event, name) => `${name.agency(event.agencyId)}: ${outcomes[event.outcome]}. ${event.text}`,
   ResultWritten: () => 'Hasil ditulis untuk warga.',
-  MessageAccepted: (event) => `Kanal menerima ${purposes[event.purpose]}.`,
-  MessageRejected: (event) => `Kanal menolak ${purposes[event.purpose]}.`,
+  MessageAccepted: (event) =>
+    isTold(event)
+      ? `Petugas menyampaikan ${purposes[event.purpose]} kepada pelapor.`
+      : `Kanal menerima ${purposes[event.purpose]}.`,
+  MessageRejected: (event) =>
+    event.reason === 'not-reached'
+      ? `Pelapor tidak terhubung, ${purposes[event.purpose]} belum sampai.`
+      : `Kanal menolak ${purposes[event.purpose]}.`,
   NoteAdded: (event) => `Catatan: ${event.text}`,
   CaseClosed: (event) => `Aduan ditutup: ${closings[event.reason]}.`,
   CaseReopened: (event) =>

@@ -7,6 +7,7 @@ import { caseText } from './id-case.ts';
 import { forms } from './id-forms.ts';
 import { guide, signIn } from './id-entry.ts';
 import { history } from './id-history.ts';
+import { byHand, intake, receipt } from './id-intake.ts';
 import { later, notices, operator, templates, upik } from './id-screens.ts';
 
 const steps = {
@@ -50,6 +51,9 @@ export const text = {
   signIn,
   guide,
   case: caseText,
+  intake,
+  receipt,
+  byHand,
   upik,
   later,
   operator,
@@ -145,7 +149,7 @@ export const text = {
       registration: 'UPIK',
       'follow-up': 'Dinas',
       conveying: 'Sampaikan',
-      'by-hand': 'Kabari langsung',
+      'by-hand': 'Kabari',
       closed: 'Selesai',
       all: 'Semua',
     },
@@ -179,6 +183,8 @@ export const text = {
       ['G lalu M', 'ke kotak masuk'],
       ['G lalu U', 'ke buku UPIK'],
       ['G lalu W', 'ke papan waktu'],
+      ['G lalu T', 'terima telepon'],
+      ['G lalu L', 'terima di loket'],
       ['Ctrl + Enter', 'kirim formulir yang terbuka'],
       ['?', 'daftar pintasan ini'],
     ],

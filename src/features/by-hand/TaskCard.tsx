@@ -1,0 +1,194 @@
+// A message that waits for an officer: what to read, the number to dial, and how it ended.
+import { useQueryClient } from '@tanstack/react-query';
+import { Check, Eye, PhoneCall, PhoneMissed } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import type { ToldHow } from '#core/telling.ts';
+import { toldHows, triesBeforeGivingUp } from '#core/telling.ts';
+import type { CaseAnswer, Message } from '#features/case/case.contract.ts';
+import { issueAct } from '#web/acts/issue.ts';
+import { failureWords, sendJson } from '#web/api.ts';
+import { speaksWithReporters } from '#web/intake/lines.ts';
+import { spokenNumber } from '#web/intake/read-aloud.ts';
+import { useOfficer } from '#web/session.ts';
+import { text } from '#web/text/id.ts';
+import { Banner } from '#web/ui/Banner.tsx';
+import { Button } from '#web/ui/Button.tsx';
+import { Choices } from '#web/ui/Choices.tsx';
+import { Dialog } from '#web/ui/Dialog.tsx';
+import { Textarea } from '#web/ui/Field.tsx';
+import { useToast } from '#web/ui/Toast.tsx';
+import type { ByHandBody } from './by-hand.contract.ts';
+
+type Kind = ByHandBody['kind'];
+type TaskProps = { answer: CaseAnswer; message: Message };
+
+/** The number, once somebody asked for it: that is on the record, as every look at an identity is. */
+function Dial({ answer }: { answer: CaseAnswer }): ReactNode {
+  const [phone, setPhone] = useState<string>();
+  const announce = useToast();
+  const client = useQueryClient();
+  const { number, reporter, possible } = answer;
+  if (reporter.identity?.fields.includes('phone') !== true || !possible.includes('RevealIdentity'))
+    return <p className="muted">{text.byHand.noNumber}</p>;
+  const reveal = (): void => {
+    const body = { fields: ['phone'], reason: text.byHand.revealReason(number) };
+    issueAct<{ identity: { phone?: string } }>(answer, 'RevealIdentity', body).then(
+      ({ identity }) => {
+        setPhone(identity.phone);
+        void client.invalidateQueries({ queryKey: ['live'] });
+      },
+      (error: unknown) => announce(failureWords(error), 'failed'),
+    );
+  };
+  if (phone === undefined)
+    return (
+      <span>
+        <Button onClick={reveal}>
+          <Eye size={16} aria-hidden />
+          {text.byHand.showNumber}
+        </Button>
+      </span>
+    );
+  return (
+    <p className="task-number" role="status">
+      {text.byHand.number} <a href={`tel:${phone}`}>{spokenNumber(phone)}</a>
+    </p>
+  );
+}
+
+type EndProps = TaskProps & { kind: Kind; onClose: () => void };
+
+const bodyFor = (kind: Kind, how: ToldHow, note: string): ByHandBody =>
+  kind === 'told' ? { kind, how, note } : { kind, note };
+
+type Ending = { busy: boolean; refused: string | undefined; save: (body: ByHandBody) => void };
+
+const useEnding = ({ answer, message, kind, onClose }: EndProps): Ending => {
+  const [refused, setRefused] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const client = useQueryClient();
+  const announce = useToast();
+  const save = (body: ByHandBody): void => {
+    if (busy) return;
+    setBusy(true);
+    const path = `/api/v1/cases/${encodeURIComponent(answer.number)}/by-hand/${encodeURIComponent(message.id)}`;
+    sendJson('POST', path, body).then(
+      async () => {
+        announce(text.byHand[kind].done);
+        await client.invalidateQueries({ queryKey: ['live'] });
+        onClose();
+      },
+      (error: unknown) => {
+        setBusy(false);
+        setRefused(failureWords(error));
+      },
+    );
+  };
+  return { busy, refused, save };
+};
+
+function EndDialog(props: EndProps): ReactNode {
+  const { answer, kind, onClose } = props;
+  const [how, setHow] = useState<ToldHow>(answer.channel === 'walk-in' ? 'counter' : 'phone');
+  const [note, setNote] = useState('');
+  const { busy, refused, save } = useEnding(props);
+  const send = (): void => save(bodyFor(kind, how, note));
+  return (
+    <Dialog title={text.byHand[kind].title} onClose={onClose} onSend={send}>
+      <form
+        className="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        {refused !== undefined && (
+          <Banner kind="late" alert>
+            {refused}
+          </Banner>
+        )}
+        {kind === 'told' && (
+          <Choices
+            label={text.byHand.how}
+            choices={toldHows.map((one) => ({ value: one, label: text.byHand.hows[one].label }))}
+            chosen={[how]}
+            onChoose={([one]) => setHow(toldHows.find((known) => known === one) ?? how)}
+          />
+        )}
+        <Textarea
+          label={text.byHand.note}
+          hint={text.byHand.noteHint}
+          optional
+          rows={3}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+        <div className="form-foot">
+          <Button type="submit" look={kind === 'given-up' ? 'danger' : 'primary'} disabled={busy}>
+            {busy ? text.common.saving : text.byHand.save}
+          </Button>
+          <Button onClick={onClose}>{text.common.cancel}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+const titleOf = ({ answer, message }: TaskProps): string => {
+  if (answer.channel === 'walk-in') return text.byHand.atCounter;
+  const purpose = message.delivery?.purpose;
+  return purpose === 'ask-identity' || purpose === 'remind-identity' ? text.byHand.ask : text.byHand.tell;
+};
+
+function Tried({ tries }: { tries: number }): ReactNode {
+  if (tries === 0) return null;
+  return (
+    <p className="meta">
+      {text.byHand.tried(tries)} {tries >= triesBeforeGivingUp && text.byHand.triedEnough}
+    </p>
+  );
+}
+
+function Task({ answer, message }: TaskProps): ReactNode {
+  const [ending, setEnding] = useState<Kind>();
+  const tries = message.delivery?.tries ?? 0;
+  return (
+    <section className="task" aria-label={titleOf({ answer, message })}>
+      <h2>
+        <PhoneCall size={18} aria-hidden />
+        {titleOf({ answer, message })}
+      </h2>
+      <blockquote className="task-words keep-lines">{message.text}</blockquote>
+      <Dial answer={answer} />
+      <Tried tries={tries} />
+      <div className="line">
+        <Button look="primary" onClick={() => setEnding('told')}>
+          <Check size={16} aria-hidden />
+          {text.byHand.told.button}
+        </Button>
+        <Button onClick={() => setEnding('not-reached')}>
+          <PhoneMissed size={16} aria-hidden />
+          {text.byHand['not-reached'].button}
+        </Button>
+        {tries >= triesBeforeGivingUp && (
+          <Button look="quiet" onClick={() => setEnding('given-up')}>
+            {text.byHand['given-up'].button}
+          </Button>
+        )}
+      </div>
+      {ending !== undefined && (
+        <EndDialog answer={answer} message={message} kind={ending} onClose={() => setEnding(undefined)} />
+      )}
+    </section>
+  );
+}
+
+/** All that must be told on this case; nothing for officers who do not speak with reporters. */
+export function ByHandTasks({ answer }: { answer: CaseAnswer }): ReactNode {
+  const { role } = useOfficer();
+  if (!speaksWithReporters(role)) return null;
+  return answer.messages
+    .filter(({ delivery }) => delivery?.state === 'by-hand')
+    .map((message) => <Task key={message.id} answer={answer} message={message} />);
+}

@@ -1,0 +1,185 @@
+// The form of a call or a visit, in the order in which people speak: who, what, where, since when, and may we keep it.
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { Faults, StatementForm, Typed } from '#web/intake/statement-form.ts';
+import { text } from '#web/text/id.ts';
+import { Button } from '#web/ui/Button.tsx';
+import { Choices } from '#web/ui/Choices.tsx';
+import { Select, Textarea, TextField } from '#web/ui/Field.tsx';
+import { CallerCases, useCaller } from './CallerCases.tsx';
+import type { IntakeAnswer, IntakeChannel } from './intake.contract.ts';
+
+type FormProps = { channel: IntakeChannel; form: StatementForm; faults: Faults; lines: IntakeAnswer };
+type Name = 'phone' | 'name' | 'place' | 'kelurahan' | 'since' | 'home' | 'at';
+type LineProps = Pick<FormProps, 'form' | 'faults'> & {
+  name: Name;
+  label: string;
+  hint?: string;
+  optional?: boolean;
+  type?: string;
+  inputMode?: 'tel';
+  list?: string;
+  autoFocus?: boolean;
+};
+
+const changed = (name: keyof Typed, value: string): Partial<Typed> => ({ [name]: value });
+
+function Line({ form, faults, name, ...rest }: LineProps): ReactNode {
+  return (
+    <TextField
+      autoComplete="off"
+      value={form.typed[name]}
+      error={faults[name]}
+      onChange={(event) => form.set(changed(name, event.target.value))}
+      {...rest}
+    />
+  );
+}
+
+/** Enter leads on to the next field: half a statement is never sent by accident. */
+export const enterLeadsOn = (event: KeyboardEvent<HTMLFormElement>): void => {
+  const { target, currentTarget } = event;
+  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+  if (!(target instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  const fields = [...currentTarget.elements].filter((one): one is HTMLElement => one instanceof HTMLElement);
+  const at = fields.indexOf(target);
+  fields
+    .slice(at + 1)
+    .find((one) => one.matches('input, textarea, select, button'))
+    ?.focus();
+};
+
+const homeOf = ({ kelurahan, place }: Typed): string => (kelurahan.trim() === '' ? place : kelurahan);
+
+function Person({ form, faults }: Pick<FormProps, 'form' | 'faults'>): ReactNode {
+  const caller = useCaller(form.typed.phone);
+  const { continues } = form.typed;
+  return (
+    <fieldset className="intake-part">
+      <legend>{text.intake.caller}</legend>
+      <div className="intake-pair">
+        <Line
+          {...{ form, faults }}
+          name="phone"
+          label={text.intake.phone}
+          hint={text.intake.phoneHint}
+          type="tel"
+          inputMode="tel"
+          optional
+          autoFocus
+        />
+        <Line {...{ form, faults }} name="name" label={text.intake.name} optional />
+      </div>
+      <CallerCases caller={caller} continues={continues} onChoose={(number) => form.set({ continues: number })} />
+    </fieldset>
+  );
+}
+
+function Matter({ form, faults }: Pick<FormProps, 'form' | 'faults'>): ReactNode {
+  return (
+    <fieldset className="intake-part">
+      <legend>{text.intake.matter}</legend>
+      <Textarea
+        label={text.intake.what}
+        hint={text.intake.whatHint}
+        rows={4}
+        value={form.typed.what}
+        error={faults.what}
+        onChange={(event) => form.set({ what: event.target.value })}
+      />
+      <div className="intake-pair">
+        <Line {...{ form, faults }} name="place" label={text.intake.place} hint={text.intake.placeHint} />
+        <Line
+          {...{ form, faults }}
+          name="kelurahan"
+          label={text.intake.kelurahan}
+          hint={text.intake.kelurahanHint}
+          list="kelurahan"
+        />
+      </div>
+      <Line {...{ form, faults }} name="since" label={text.intake.since} optional />
+    </fieldset>
+  );
+}
+
+function Consent({ form, faults }: Pick<FormProps, 'form' | 'faults'>): ReactNode {
+  const { typed } = form;
+  return (
+    <fieldset className="intake-part">
+      <legend>{text.case.identity}</legend>
+      <div className="intake-home">
+        <Line
+          {...{ form, faults }}
+          name="home"
+          label={text.intake.home}
+          hint={text.intake.homeHint}
+          list="kelurahan"
+          optional
+        />
+        <Button disabled={homeOf(typed).trim() === ''} onClick={() => form.set({ home: homeOf(typed) })}>
+          {text.intake.sameHome}
+        </Button>
+      </div>
+      <Choices
+        label={text.intake.consentLabel}
+        hint={text.intake.consentAsk}
+        error={faults.consent}
+        many
+        choices={[{ value: 'yes', label: text.intake.consent }]}
+        chosen={typed.consent ? ['yes'] : []}
+        onChoose={(chosen) => form.set({ consent: chosen.length > 0 })}
+      />
+    </fieldset>
+  );
+}
+
+/** Time, line and notes: what only the desk needs. */
+function Rest({ channel, form, faults, lines }: FormProps): ReactNode {
+  const words = text.intake.by[channel];
+  const own = lines.accounts.filter((line) => line.channel === channel);
+  return (
+    <fieldset className="intake-part">
+      <legend className="visually-hidden">{words.note}</legend>
+      <div className="intake-pair">
+        <Line {...{ form, faults }} name="at" label={words.at} type="datetime-local" />
+        {own.length > 1 && (
+          <Select
+            label={words.line}
+            options={own.map(({ id, handle }) => ({ value: id, label: handle }))}
+            value={form.typed.accountId}
+            onChange={(event) => form.set({ accountId: event.target.value })}
+          />
+        )}
+      </div>
+      <Textarea
+        label={words.note}
+        hint={text.intake.noteHint}
+        optional
+        rows={2}
+        value={form.typed.note}
+        onChange={(event) => form.set({ note: event.target.value })}
+      />
+    </fieldset>
+  );
+}
+
+export function IntakeForm(props: FormProps): ReactNode {
+  const { form, faults, lines } = props;
+  return (
+    <>
+      <datalist id="kelurahan">
+        {lines.kelurahan.flatMap(({ kemantren, names }) =>
+          names.map((name) => (
+            <option key={name} value={name}>
+              {kemantren}
+            </option>
+          )),
+        )}
+      </datalist>
+      <Person form={form} faults={faults} />
+      <Matter form={form} faults={faults} />
+      <Consent form={form} faults={faults} />
+      <Rest {...props} />
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+// The receipt that a reporter takes home: on the screen as on paper, A4 or A5 as the printer has it.
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { failureWords, getJson } from '#web/api.ts';
+import { codeInPieces } from '#web/intake/read-aloud.ts';
+import { channelName } from '#web/ui/channel-name.ts';
+import { text } from '#web/text/id.ts';
+import { Banner } from '#web/ui/Banner.tsx';
+import { SkeletonRows } from '#web/ui/Marks.tsx';
+import { momentWords } from '#web/ui/time-words.ts';
+import type { ReceiptAnswer } from './intake.contract.ts';
+import { QrCode } from './QrCode.tsx';
+
+export const useReceipt = (number: string) =>
+  useQuery({
+    queryKey: ['live', 'receipt', number],
+    queryFn: ({ signal }) => getJson<ReceiptAnswer>(`/api/v1/cases/${encodeURIComponent(number)}/receipt`, signal),
+  });
+
+/** What happens next and until when, in one sentence. */
+export const nextWords = ({ status, dueAt }: Pick<ReceiptAnswer, 'status' | 'dueAt'>): string => {
+  const words = text.intake.next[status];
+  if (words === '' || words.endsWith('.')) return words;
+  return dueAt === undefined ? `${words}.` : `${words}, ${text.intake.until(momentWords(dueAt))}.`;
+};
+
+function Fact({ name, children }: { name: string; children: ReactNode }): ReactNode {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className="keep-lines">{children}</dd>
+    </div>
+  );
+}
+
+function Signatures({ reporter, officer }: { reporter: string; officer: string }): ReactNode {
+  return (
+    <div className="receipt-signs">
+      {[
+        [text.receipt.signReporter, reporter],
+        [text.receipt.signOfficer, officer],
+      ].map(([label, name]) => (
+        <div key={label}>
+          <p>{label}</p>
+          <p className="receipt-line">{name}</p>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+type SheetProps = { receipt: ReceiptAnswer; name: string };
+
+/** `name`: as the reporter said it just now; on a later print only its first letters are known. */
+function Sheet({ receipt, name }: SheetProps): ReactNode {
+  const { number, code, organisation, trackUrl, openUrl, officer } = receipt;
+  const reporter = name === '' ? receipt.reporter : name;
+  return (
+    <article className="receipt" aria-labelledby="tanda-terima">
+      <header className="receipt-head">
+        <div>
+          <p className="receipt-city">{organisation.name}</p>
+          {organisation.office !== undefined && <p>{organisation.office}</p>}
+          <h2 id="tanda-terima">{text.receipt.title}</h2>
+          <p>{text.receipt.number}</p>
+          <p className="receipt-number number">{number}</p>
+          <p>
+            {text.receipt.code} <strong className="number">{codeInPieces(code)}</strong>
+          </p>
+        </div>
+        <figure className="receipt-qr">
+          <QrCode words={openUrl} label={text.receipt.qr(number)} />
+          <figcaption>{text.receipt.scan}</figcaption>
+        </figure>
+      </header>
+      <dl className="receipt-facts">
+        <Fact name={text.receipt.reporter}>{reporter ?? text.receipt.anonymous}</Fact>
+        <Fact name={text.receipt.description}>{receipt.description}</Fact>
+        <Fact name={text.receipt.received}>{momentWords(receipt.receivedAt)}</Fact>
+        <Fact name={text.receipt.at}>
+          {channelName(receipt.channel)}, {receipt.place}
+        </Fact>
+        <Fact name={text.receipt.officer}>{officer}</Fact>
+        <Fact name={text.receipt.nextTitle}>{nextWords(receipt)}</Fact>
+        <Fact name={text.receipt.track}>{trackUrl}</Fact>
+      </dl>
+      <Signatures reporter={reporter ?? ''} officer={officer} />
+      <p className="receipt-foot">{text.receipt.codeHint}</p>
+    </article>
+  );
+}
+
+export function Receipt({ number, name }: { number: string; name: string }): ReactNode {
+  const found = useReceipt(number);
+  if (found.isPending) return <SkeletonRows count={3} />;
+  if (found.data === undefined)
+    return (
+      <Banner kind="late" alert>
+        {failureWords(found.error)}
+      </Banner>
+    );
+  return <Sheet receipt={found.data} name={name} />;
+}

@@ -1,0 +1,23 @@
+// Which lines of telephone and counter there are, for the menu and the forms. Asked once in a while.
+import { useQuery } from '@tanstack/react-query';
+import type { Role } from '#core/access.ts';
+import type { IntakeAnswer } from '#features/intake/intake.contract.ts';
+import { getJson } from '../api.ts';
+import { useOfficer } from '../session.ts';
+
+const roles: readonly Role[] = ['admin-medsos', 'admin-pusat', 'team-lead'];
+const slow = 5 * 60_000;
+
+/** Whether an officer of this role speaks with reporters. */
+export const speaksWithReporters = (role: Role): boolean => roles.includes(role);
+
+/** undefined while nobody knows, and for officers who take nothing down. */
+export const useIntake = (): IntakeAnswer | undefined => {
+  const { role } = useOfficer();
+  return useQuery({
+    queryKey: ['intake'],
+    queryFn: ({ signal }) => getJson<IntakeAnswer>('/api/v1/intake', signal),
+    enabled: speaksWithReporters(role),
+    staleTime: slow,
+  }).data;
+};

@@ -1,0 +1,81 @@
+// What an officer types while a reporter speaks, and what becomes of it: checked, sent, kept until it is taken down.
+// Must write nothing of it anywhere but in memory: it names a person.
+import { useState } from 'react';
+import { spokenProblems, type Spoken } from '#core/statement.ts';
+import type { IntakeAnswer, IntakeBody, IntakeChannel } from '#features/intake/intake.contract.ts';
+import { serverNow } from '../server-clock.ts';
+import { text } from '../text/id.ts';
+import { fromLocalInput, localInput } from '../ui/time-words.ts';
+
+export type Typed = Spoken & { at: string; note: string; accountId: string; continues: string; key: string };
+export type Faults = Partial<Record<keyof Typed, string>>;
+
+const oldestMs = 30 * 24 * 3_600_000;
+const slackMs = 5 * 60_000;
+
+/** An id without crypto.randomUUID, which browsers keep from pages that came without https. */
+const newKey = (): string => {
+  const hex = [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+};
+
+const empty = (accountId: string): Typed => ({
+  ...{ what: '', place: '', kelurahan: '', since: '', name: '', phone: '', home: '', consent: false },
+  ...{ note: '', continues: '', accountId },
+  at: localInput(serverNow()),
+  key: newKey(),
+});
+
+const kept = new Map<IntakeChannel, Typed>();
+
+const timeFault = (typed: Typed): string | undefined => {
+  const at = Date.parse(fromLocalInput(typed.at));
+  const now = serverNow();
+  return at >= now - oldestMs && at <= now + slackMs ? undefined : text.intake.timeWrong;
+};
+
+/** Every fault in words, by field. */
+export const faultsOf = (typed: Typed, { kelurahan }: IntakeAnswer): Faults => {
+  const spoken = Object.entries(spokenProblems(typed)).map(([name, problem]) => [name, text.intake.problems[problem]]);
+  const named = typed.kelurahan.trim();
+  const listed = named === '' || kelurahan.some(({ names }) => names.includes(named));
+  const at = timeFault(typed);
+  return {
+    ...(Object.fromEntries(spoken) as Faults),
+    ...(listed ? {} : { kelurahan: text.intake.kelurahanWrong }),
+    ...(at === undefined ? {} : { at }),
+  };
+};
+
+export const bodyOf = (channel: IntakeChannel, { at, continues, ...typed }: Typed): IntakeBody => ({
+  ...typed,
+  channel,
+  saidAt: fromLocalInput(at),
+  ...(continues === '' ? {} : { continues }),
+});
+
+export type StatementForm = {
+  typed: Typed;
+  set: (change: Partial<Typed>) => void;
+  /** After it was taken down: an empty form with a key of its own. */
+  restart: () => void;
+};
+
+export const useStatement = (channel: IntakeChannel, accountId: string): StatementForm => {
+  const [typed, setTyped] = useState(() => kept.get(channel) ?? empty(accountId));
+  return {
+    typed,
+    set: (change) =>
+      setTyped((now) => {
+        const next = { ...now, ...change };
+        kept.set(channel, next);
+        return next;
+      }),
+    restart: () => {
+      kept.delete(channel);
+      setTyped(empty(accountId));
+    },
+  };
+};
