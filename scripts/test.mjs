@@ -1,7 +1,7 @@
 // The whole gate: browser, checks, then every test on one database server of the run's own.
 // Run it by `npm test`. It leaves no process and no file behind outside this folder.
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, globSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, globSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,36 +15,49 @@ process.env.TMPDIR = folder;
 process.env.TZ = 'UTC';
 
 const { findChromium } = await import('../test/chromium.ts');
+const { findDovecot } = await import('../test/mail-server.ts');
 const { startTemplate } = await import('../test/template.ts');
 
 const installers = [
-  { manager: 'apt-get', flags: ['install', '-y', '--no-install-recommends', 'chromium'], refresh: ['update'] },
-  { manager: 'dnf', flags: ['install', '-y', 'chromium'] },
-  { manager: 'apk', flags: ['add', 'chromium'] },
-  { manager: 'pacman', flags: ['-S', '--noconfirm', 'chromium'] },
-  { manager: 'zypper', flags: ['--non-interactive', 'install', 'chromium'] },
-  { manager: 'brew', flags: ['install', '--cask', 'chromium'] },
+  { manager: 'apt-get', install: ['install', '-y', '--no-install-recommends'], refresh: ['update'] },
+  { manager: 'dnf', install: ['install', '-y'] },
+  { manager: 'apk', install: ['add'] },
+  { manager: 'pacman', install: ['-S', '--noconfirm'] },
+  { manager: 'zypper', install: ['--non-interactive', 'install'] },
+  { manager: 'brew', install: ['install', '--cask'] },
 ];
 
+const isRoot = process.getuid?.() === 0;
+const findInstaller = () =>
+  installers.find(({ manager }) => spawnSync(manager, ['--version'], { stdio: 'ignore' }).status === 0);
+
+/** Tries once, and once more with a fresh list of packages. */
+function installPackage({ manager, install, refresh }, name) {
+  const prefix = isRoot || manager === 'brew' ? [] : ['sudo', '-n'];
+  const attempt = (rest) => {
+    const [program, ...words] = [...prefix, manager, ...rest];
+    return spawnSync(program, words, { stdio: 'ignore' }).status === 0;
+  };
+  process.stdout.write(`Installing ${name} with ${manager} …\n`);
+  process.env.DEBIAN_FRONTEND = 'noninteractive';
+  if (!attempt([...install, name]) && refresh && attempt(refresh)) attempt([...install, name]);
+}
+
 function installChromium() {
-  const isRoot = process.getuid?.() === 0;
-  const found = installers.find(({ manager }) => spawnSync(manager, ['--version'], { stdio: 'ignore' }).status === 0);
-  if (found) {
-    const { manager, flags, refresh } = found;
-    const prefix = isRoot || manager === 'brew' ? [] : ['sudo', '-n'];
-    const attempt = (rest) => {
-      const [program, ...words] = [...prefix, manager, ...rest];
-      return spawnSync(program, words, { stdio: 'ignore' }).status === 0;
-    };
-    process.stdout.write(`Installing Chromium with ${manager} …\n`);
-    process.env.DEBIAN_FRONTEND = 'noninteractive';
-    if (!attempt(flags) && refresh && attempt(refresh)) attempt(flags);
-  }
+  const found = findInstaller();
+  if (found) installPackage(found, 'chromium');
   if (findChromium()) return;
   const how = found
-    ? `${isRoot ? '' : 'sudo '}${found.manager} ${found.flags.join(' ')}`
+    ? `${isRoot ? '' : 'sudo '}${found.manager} ${found.install.join(' ')} chromium`
     : "your system's package manager";
   process.stdout.write(`The browser tests need Chromium: install it with ${how}, or set CHROMIUM_PATH.\n`);
+}
+
+/** Only in a container: elsewhere its package would start a mail server of the machine's own. The tests have a stand-in for it. */
+function installDovecot() {
+  const found = findInstaller();
+  if (found?.manager !== 'apt-get' || !isRoot || existsSync('/run/systemd/system')) return;
+  installPackage(found, 'dovecot-imapd');
 }
 
 let running;
@@ -83,6 +96,8 @@ async function clearAway(template) {
 
 async function runEverything() {
   if (!findChromium()) installChromium();
+  if (!findDovecot()) installDovecot();
+  if (!findDovecot()) process.stdout.write('The e-mail tests run against a stand-in: there is no Dovecot 2.3.\n');
   const checked = await runNode(['scripts/check.mjs']);
   const template = await startTemplate();
   const files = globSync(['src/**/*.test.ts', 'simulator/**/*.test.ts', 'test/**/*.test.ts']).sort();

@@ -1,86 +1,12 @@
 // E-mail through the whole program and real mail servers: letters come in as they arrive, answers thread, and nobody else is answered.
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { test, type TestContext } from 'node:test';
-import { wordsOf } from '#channels/email/body-text.ts';
-import { headerOf, headerText, leavesOf, readMime, type Part } from '#channels/email/mime.ts';
-import { trainingPassword } from '#src/training-people.ts';
+import { test } from 'node:test';
+import { headerOf, headerText } from '#channels/email/mime.ts';
 import { eventually } from '../channel-scene.ts';
-import { citizenAddress, emailAccount, writtenLetter } from '../email-scene.ts';
-import { deskAddress, givenPost, type Post } from '../mail-post.ts';
-import { givenMailbox, type Mailbox } from '../mail-server.ts';
-import { call } from '../processes.ts';
-import { givenProgram, type GivenProgram } from '../program.ts';
+import { citizenAddress, writtenLetter } from '../email-scene.ts';
+import { deskAddress } from '../mail-post.ts';
 import { jpeg } from '../sample-files.ts';
-
-type Act = (who: string, number: string, act: { type: string } & Record<string, unknown>) => Promise<void>;
-type Town = { program: GivenProgram; mailbox: Mailbox; post: Post; act: Act };
-
-const signIn = async (url: string, email: string): Promise<string> => {
-  const answer = await fetch(`${url}/api/auth/sign-in/email`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password: trainingPassword }),
-  });
-  assert.equal(answer.status, 200);
-  return answer.headers
-    .getSetCookie()
-    .map((line) => line.split(';', 1)[0])
-    .join('; ');
-};
-
-const givenTown = async (t: TestContext): Promise<Town> => {
-  const mailbox = await givenMailbox(t);
-  const post = await givenPost(t, mailbox);
-  const {
-    appSecret: _derived,
-    verifyToken: _v,
-    accessToken: _a,
-    apiUrl: _u,
-    more,
-    ...named
-  } = emailAccount(mailbox, post);
-  const folder = await mkdtemp(join(tmpdir(), 'tgp-town-'));
-  t.after(() => rm(folder, { recursive: true, force: true }));
-  const config = join(folder, 'tanggap.config.json');
-  await writeFile(config, JSON.stringify({ accounts: [{ ...named, ...more }] }));
-  const program = await givenProgram(t, { TANGGAP_CONFIG: config });
-  const cookies = new Map<string, string>();
-  const act: Act = async (who, number, body) => {
-    const cookie = cookies.get(who) ?? (await signIn(program.url, `${who}@demo.tanggap.example`));
-    cookies.set(who, cookie);
-    const { status, body: answer } = await call(`${program.url}/api/v1/cases/${number}/commands`, cookie, 'POST', body);
-    assert.equal(status, 200, JSON.stringify(answer));
-  };
-  return { program, mailbox, post, act };
-};
-
-type CaseRow = { number: string; status: string; words: string[]; known: boolean };
-
-const cases = async ({ program }: Town): Promise<CaseRow[]> => {
-  const { rows } = await program.parts.database.pool.query<CaseRow>(
-    `select c.number, c.status, array_agg(m.text order by m.sent_at, m.id) as words,
-       (select (e.body::jsonb ->> 'identityKnown')::boolean from event e where e.stream_id = c.id and e.type = 'CaseOpened') as known
-     from complaint c join message m on m.complaint_id = c.id group by c.id order by c.number`,
-  );
-  return rows;
-};
-
-type Got = { letter: Part; text: string; id: string };
-
-/** What the citizen's program shows of the n-th letter that reached them. */
-const letterNumber = (post: Post, index: number): Promise<Got> =>
-  eventually(() => {
-    const source = post.delivered[index]?.source;
-    if (source === undefined) return undefined;
-    const letter = readMime(Buffer.from(source));
-    const plain = leavesOf(letter).find(({ type }) => type === 'text/plain');
-    assert.ok(plain);
-    const id = (headerOf(letter, 'message-id') ?? '').replaceAll(/[<>]/g, '');
-    return { letter, text: wordsOf(Buffer.from(source), plain) ?? '', id };
-  }, 20_000);
+import { cases, givenTown, letterNumber } from './mail-town.ts';
 
 /** So large that the stored letter is kept without it. */
 const photo = jpeg(1, 1, 'x'.repeat(60_000));
@@ -111,10 +37,6 @@ test('a letter becomes a case, identity is asked by letter, and every answer sta
   const town = await givenTown(t);
   const { program, mailbox, post, act } = town;
   const { pool } = program.parts.database;
-  await eventually(
-    async () =>
-      ((await pool.query('select 1 from poll_cursor where cursor is not null')).rowCount ?? 0) > 0 || undefined,
-  );
 
   await mailbox.deliver(withPhoto());
   const opened = await eventually(async () => (await cases(town))[0], 20_000);

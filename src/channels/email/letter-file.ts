@@ -21,7 +21,9 @@ export const findFile = async (account: MailAccount, reference: string): Promise
       if (found.content === undefined) return undefined;
       const chunks: Buffer[] = [];
       for await (const chunk of found.content) chunks.push(Buffer.from(chunk as Uint8Array));
-      return { bytes: Buffer.concat(chunks) };
+      const bytes = Buffer.concat(chunks);
+      // Of a part that is not there some servers hand out nothing.
+      return bytes.length === 0 ? undefined : { bytes };
     }),
   );
 };

@@ -32,7 +32,7 @@ const isRefusedLogin = (error: unknown): boolean =>
 export const visitFailure = (error: unknown): SendFailure => {
   if (isRefusedLogin(error))
     return { outcome: 'rejected', reason: 'token-invalid', detail: 'the mail server refuses name or password' };
-  if (fieldOf(error, 'mailboxMissing') === true)
+  if (fieldOf(error, 'mailboxMissing') === true || fieldOf(error, 'code') === 'NotFound')
     return { outcome: 'rejected', reason: 'bad-request', detail: 'a folder that is listed does not exist' };
   const code = fieldOf(error, 'code');
   const words = typeof code === 'string' ? code : error instanceof Error ? error.name : 'error';

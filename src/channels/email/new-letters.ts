@@ -92,14 +92,15 @@ const readFolder = async (
     const latest = client.mailbox === false ? 0 : client.mailbox.uidNext - 1;
     // A folder that was added to the list: its old letters are left alone.
     if (before === undefined) return { validity: uidValidity, uid: latest };
-    let last = before.validity === uidValidity ? before.uid : 0;
+    // Until a letter of a folder that was made anew has been read, the old mark stands: it says from which day on.
+    let mark = before;
     for (const uid of await newUids(client, uidValidity, cursor, before)) {
       if (round.letters.length >= mostAtOnce || round.bytes >= mostBytesAtOnce) {
         round.more = true;
-        return { validity: uidValidity, uid: last };
+        return mark;
       }
       const head = await client.fetchOne(String(uid), { size: true, internalDate: true }, { uid: true });
-      last = uid;
+      mark = { validity: uidValidity, uid };
       // Moved away or deleted since.
       if (head === false) continue;
       const source = (head.size ?? 0) > largest ? { maxLength: partOfLarger } : true;
@@ -108,7 +109,7 @@ const readFolder = async (
       round.letters.push(stored(secret, { folder, uidValidity, uid }, { ...head, ...whole }));
       round.bytes += whole.source?.length ?? 0;
     }
-    return { validity: uidValidity, uid: Math.max(last, before.validity === uidValidity ? 0 : latest) };
+    return mark.validity === uidValidity ? mark : { validity: uidValidity, uid: latest };
   });
 
 const readAll = async (

@@ -34,7 +34,7 @@ const enhancedIn = (response: string): string => /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3
 /** Enhanced status codes (RFC 3463, RFC 4954) before the bare reply. */
 const permanentReason = (reply: number, enhanced: string): RejectReason => {
   if (/^5\.7\.(?:8|9|12|13|14)$/.test(enhanced) || [530, 534, 535, 538].includes(reply)) return 'token-invalid';
-  if (/^5\.(?:2\.3|3\.4)$/.test(enhanced) || reply === 552) return 'message-too-long';
+  if (/^5\.(?:2\.3|3\.4)$/.test(enhanced) || (enhanced === '' && reply === 552)) return 'message-too-long';
   if (/^5\.(?:1|2)\./.test(enhanced)) return 'person-unavailable';
   if (enhanced.startsWith('5.7.')) return 'permission-missing';
   return enhanced === '' && [550, 551, 553].includes(reply) ? 'person-unavailable' : 'bad-request';
