@@ -59,11 +59,7 @@ const tabs = (view, accountId) =>
     'nav',
     { class: 'tabs', 'aria-label': 'Jejaring' },
     view.accounts.map(({ id, channel }) =>
-      h(
-        'a',
-        { href: `#pesan/${id}`, 'aria-current': id === accountId ? 'page' : undefined },
-        networkOf(channel)[0],
-      ),
+      h('a', { href: `#pesan/${id}`, 'aria-current': id === accountId ? 'page' : undefined }, networkOf(channel)[0]),
     ),
   );
 

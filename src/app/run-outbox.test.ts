@@ -1,110 +1,14 @@
 // What must go out: once, in order, as often as it takes and not once more than the platform can be asked about.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type pg from 'pg';
+import { backoffMs, runOutbox } from '#app/run-outbox.ts';
 import { handleCommand } from '#app/handle-command.ts';
-import { backoffMs, runOutbox, type OutboxPorts } from '#app/run-outbox.ts';
-import { instagram } from '#channels/instagram/instagram.channel.ts';
-import type { Channel, Outgoing, RejectReason, SendOutcome, Usage } from '#ports/channel.ts';
+import type { RejectReason, Usage } from '#ports/channel.ts';
 import type { Store } from '#ports/store.ts';
-import { acts, at, people } from '#test/given.ts';
-import { account, arrive, casesOf, comment } from '#test/intake.ts';
-import { storeOn, testStore } from '#test/store.ts';
-import type { Cleanup } from '#test/database.ts';
-
-type Answer = SendOutcome | { result: SendOutcome; usage?: Usage };
-
-type Platform = {
-  channel: Channel;
-  sent: Outgoing[];
-  looks: number;
-  /** What it answers next; without any it accepts. */
-  answers: (Answer | (() => Promise<Answer>))[];
-  /** What a look into the thread finds. */
-  found: () => string[];
-};
-
-const platform = (): Platform => {
-  const secrets = { appSecret: 'a', verifyToken: 'b', accessToken: 'c', apiUrl: 'http://127.0.0.1:9' };
-  const stand: Platform = {
-    channel: {
-      ...instagram({ channel: 'instagram', id: account, handle: 'pemkotjogja', ...secrets }),
-      send: async (message) => {
-        stand.sent.push(message);
-        const next = stand.answers.shift() ?? { outcome: 'accepted', externalId: `sent-${String(stand.sent.length)}` };
-        const answer = typeof next === 'function' ? await next() : next;
-        return 'result' in answer ? answer : { result: answer };
-      },
-      findSent: async () => {
-        stand.looks += 1;
-        return stand.found();
-      },
-    },
-    sent: [],
-    looks: 0,
-    answers: [],
-    found: () => [],
-  };
-  return stand;
-};
-
-type Scene = Platform & {
-  store: Store;
-  pool: pg.Pool;
-  ports: OutboxPorts;
-  noted: { problem?: RejectReason; usage?: Usage }[];
-  run: (now: number) => Promise<number>;
-  row: (who?: string) => Promise<Row>;
-};
-
-type Row = { status: string; attempts: number; reason: string | null; external_id: string | null; wait: number };
-
-const rowOf = async (pool: pg.Pool, who: string): Promise<Row> => {
-  const { rows } = await pool.query<Row & { not_before: Date }>(
-    `select status, attempts, reason, external_id, not_before from outbox where thread_key like '%' || $1 order by created_at`,
-    [who],
-  );
-  const [row] = rows;
-  assert.ok(row);
-  const { not_before: notBefore, ...rest } = row;
-  return { ...rest, wait: notBefore.getTime() - now };
-};
-
-const now = at(1);
-
-/** One answer waits for each of them. */
-const givenAnswers = async (t: Cleanup, whos: readonly string[] = ['warga-1']): Promise<Scene> => {
-  const { store, pool } = await testStore(t);
-  await pool.query(
-    `insert into channel_account (channel, id, handle, api_url, sealed_secrets) values ('instagram', $1, 'pemkotjogja', '', '')`,
-    [account],
-  );
-  await arrive(store, pool, ...whos.map((who) => [comment(`c-${who}`, 'kantor buka jam berapa min', { who })]));
-  for (const { id } of await casesOf(pool)) {
-    const handled = await handleCommand(store, id, acts.inform(1, { by: people.medsos }));
-    assert.ok(handled.ok);
-  }
-  const stand = platform();
-  const noted: Scene['noted'] = [];
-  const ports: OutboxPorts = {
-    store,
-    channelFor: () => stand.channel,
-    noteAccount: (_channel, _id, what) => Promise.resolve(void noted.push(what)),
-  };
-  const row = (who = 'warga-1'): Promise<Row> => rowOf(pool, who);
-  return Object.assign(stand, { store, pool, ports, noted, row, run: (when: number) => runOutbox(ports, () => when) });
-};
-
-const eventTypes = async (pool: pg.Pool): Promise<string[]> =>
-  (await pool.query<{ type: string }>('select type from event order by seq')).rows.map(({ type }) => type);
-
-const later = (more: Partial<Extract<SendOutcome, { outcome: 'retry-later' }>> = {}): SendOutcome => ({
-  outcome: 'retry-later',
-  reason: 'temporary',
-  detail: 'try again',
-  unknown: false,
-  ...more,
-});
+import { acts, people } from '#test/given.ts';
+import { arrive, casesOf, comment } from '#test/intake.ts';
+import { eventTypes, givenAnswers, later, now, type Answer, type Scene } from '#test/outbox-scene.ts';
+import { storeOn } from '#test/store.ts';
 
 test('what the platform takes is recorded with its id, and never sent again', async (t) => {
   const scene = await givenAnswers(t);
@@ -211,74 +115,6 @@ test('a message of an account that nobody declares is refused, not left lying', 
   const ports = { ...scene.ports, channelFor: () => undefined };
   assert.equal(await runOutbox(ports, () => now), 1);
   assert.equal((await scene.row()).reason, 'unknown-account');
-});
-
-test('when nobody knows how an attempt ended the thread is looked at, and what stands there is not sent again', async (t) => {
-  const scene = await givenAnswers(t);
-  scene.answers.push(later({ reason: 'network', unknown: true }));
-  await scene.run(now);
-  scene.found = () => ['there'];
-  assert.equal(await scene.run(now + 5000), 1);
-  assert.deepEqual([scene.sent.length, scene.looks], [1, 1]);
-  assert.equal((await scene.row()).external_id, 'there');
-});
-
-test('what does not stand there is sent again', async (t) => {
-  const scene = await givenAnswers(t);
-  scene.answers.push(later({ reason: 'network', unknown: true }));
-  await scene.run(now);
-  assert.equal(await scene.run(now + 5000), 1);
-  assert.deepEqual([scene.sent.length, scene.looks], [2, 1]);
-  assert.equal((await scene.row()).external_id, 'sent-2');
-});
-
-test('while nobody can look nothing is sent', async (t) => {
-  const scene = await givenAnswers(t);
-  scene.answers.push(later({ reason: 'network', unknown: true }));
-  await scene.run(now);
-  scene.found = () => assert.fail('the platform is away');
-  let when = now;
-  for (const wait of [5000, 10_000, 20_000]) {
-    when += wait;
-    assert.equal(await scene.run(when), 0);
-  }
-  assert.equal(scene.sent.length, 1);
-  scene.found = () => ['there'];
-  assert.equal(await scene.run(when + 40_000), 1);
-  assert.equal(scene.sent.length, 1);
-});
-
-test('where a platform shows nobody what was sent, an unknown end is never sent again: a person must look', async (t) => {
-  const scene = await givenAnswers(t);
-  const { findSent: _look, ...blind } = scene.channel;
-  const ports = { ...scene.ports, channelFor: () => blind };
-  scene.answers.push(later({ reason: 'network', unknown: true }));
-  await runOutbox(ports, () => now);
-  assert.equal(await runOutbox(ports, () => now + 5000), 1);
-  assert.equal(await runOutbox(ports, () => now + 86_400_000), 0);
-  assert.deepEqual([scene.sent.length, scene.looks], [1, 0]);
-  assert.deepEqual([(await scene.row()).status, (await scene.row()).reason], ['rejected', 'unknown-end']);
-  assert.ok((await eventTypes(scene.pool)).includes('MessageRejected'));
-});
-
-test('where it shows nothing, an attempt that surely failed is still made again', async (t) => {
-  const scene = await givenAnswers(t);
-  const { findSent: _look, ...blind } = scene.channel;
-  const ports = { ...scene.ports, channelFor: () => blind };
-  scene.answers.push(later({ reason: 'rate-limited', unknown: false }));
-  await runOutbox(ports, () => now);
-  assert.equal(await runOutbox(ports, () => now + 60_000), 1);
-  assert.equal(scene.sent.length, 2);
-  assert.equal((await scene.row()).status, 'sent');
-});
-
-test('an equal answer that was recorded before is no proof', async (t) => {
-  const scene = await givenAnswers(t, ['warga-1', 'warga-2']);
-  scene.answers.push({ outcome: 'accepted', externalId: 'first' }, later({ reason: 'network', unknown: true }));
-  assert.equal(await scene.run(now), 1);
-  scene.found = () => ['first'];
-  assert.equal(await scene.run(now + 5000), 1);
-  assert.equal(scene.sent.length, 3);
 });
 
 test('a crash between sending and recording sends nothing twice', async (t) => {
