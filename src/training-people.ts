@@ -36,4 +36,5 @@ export const trainingAccounts = [
   { channel: 'facebook', id: '100000000000001', handle: 'Pemerintah Kota Yogyakarta' },
   { channel: 'whatsapp', id: '100000000000002', handle: 'Pemkot Yogyakarta (latihan)' },
   { channel: 'telegram', id: '7000000001', handle: 'pemkot_latihan_bot' },
+  { channel: 'x', id: '1500000000000000001', handle: 'pemkotjogja' },
 ] as const;

@@ -29,13 +29,15 @@ type TrainingAccount = Account & Pick<(typeof trainingAccounts)[number], 'channe
 /** Where the simulator that this program brings answers as the platforms. */
 export const trainingApiUrl = ({ publicUrl }: Pick<Config, 'publicUrl'>): string => `${publicUrl}/simulator/graph`;
 
-/** WhatsApp shares Meta's interface; a bot's own stands beside it. */
+/** Those that do not share Meta's interface stand beside it, by their own names. */
+const ownInterfaces: readonly string[] = ['telegram', 'x'];
+
 const apiUrlFor = (channel: string, apiUrl: string): string =>
-  channel === 'telegram' ? apiUrl.replace(/graph$/, 'telegram') : apiUrl;
+  ownInterfaces.includes(channel) ? apiUrl.replace(/graph$/, channel) : apiUrl;
 
 /** Whether an account speaks to the simulator that this program brings. */
 export const isTrainingUrl = (apiUrl: string, config: Pick<Config, 'publicUrl'>): boolean =>
-  ['', 'telegram'].some((channel) => apiUrl === apiUrlFor(channel, trainingApiUrl(config)));
+  ['', ...ownInterfaces].some((channel) => apiUrl === apiUrlFor(channel, trainingApiUrl(config)));
 
 /** Secrets that are the same at every start of one installation and of no other. */
 export const trainingSecret = (secretKey: Buffer, account: { channel: string }, what: string): string =>
@@ -47,14 +49,22 @@ const tokenFor = (secretKey: Buffer, account: { channel: string; id: string }): 
   return account.channel === 'telegram' ? `${account.id}:${token}` : token;
 };
 
+/** What the simulator renews a token of X with. */
+const moreFor = ({ channel, id }: { channel: string; id: string }, accessToken: string): Pick<Account, 'more'> =>
+  channel === 'x' ? { more: { clientId: `klien-${id}`, refreshToken: `perbarui-${accessToken}` } } : {};
+
 export const trainingAccountsFor = (secretKey: Buffer, apiUrl: string): TrainingAccount[] =>
-  trainingAccounts.map((account) => ({
-    ...account,
-    appSecret: trainingSecret(secretKey, account, 'app-secret'),
-    verifyToken: trainingSecret(secretKey, account, 'verify-token'),
-    accessToken: tokenFor(secretKey, account),
-    apiUrl: apiUrlFor(account.channel, apiUrl),
-  }));
+  trainingAccounts.map((account) => {
+    const accessToken = tokenFor(secretKey, account);
+    return {
+      ...account,
+      appSecret: trainingSecret(secretKey, account, 'app-secret'),
+      verifyToken: trainingSecret(secretKey, account, 'verify-token'),
+      accessToken,
+      ...moreFor(account, accessToken),
+      apiUrl: apiUrlFor(account.channel, apiUrl),
+    };
+  });
 
 export const seedTraining = async (deps: SeedDeps): Promise<void> => {
   if (!deps.config.training) throw new Error('training people do not belong into production');

@@ -46,6 +46,18 @@ test('a comment of a person whose private message is open is a case of its own',
   assert.equal((await casesOf(pool)).length, 2);
 });
 
+test('an answer to what stands in an open case belongs to it, where the platform names no conversation', async (t) => {
+  const { store, pool } = await testStore(t);
+  await arrive(store, pool, [comment('c1', 'lampu mati')]);
+  const answer = comment('c2', 'di Jalan Contoh', { post: 'c1', parentId: 'c1' });
+  await arrive(store, pool, [answer], [comment('c3', 'podo', { post: 'c1', parentId: 'c1', who: 'warga-2' })]);
+  const cases = await casesOf(pool);
+  assert.equal(cases.length, 2);
+  const { rows } = await pool.query(`select distinct thread_key from message where complaint_id = $1`, [cases[0]?.id]);
+  assert.deepEqual(rows, [{ thread_key: 'post-1:warga-1' }]);
+  assert.deepEqual(await texts(pool), ['lampu mati', 'di Jalan Contoh', 'podo']);
+});
+
 test('two people below one post are two cases', async (t) => {
   const { store, pool } = await testStore(t);
   await arrive(store, pool, [comment('c1', 'lampu mati')], [comment('c2', 'podo', { who: 'warga-2' })]);

@@ -105,13 +105,21 @@ const openCase = async (where: Where, arrival: Arrival, identityKnown: boolean):
   return complaintId;
 };
 
+/** Some platforms tell what a post answers and not in which conversation: there it goes on where the answered one stands. */
+const placeOf = async ({ tx, channel }: Where, inbound: MessageIn, reporterId: string): Promise<ThreadRef> => {
+  const thread = threadOf(channel, inbound);
+  const { parentId } = inbound;
+  if (parentId === undefined || thread.visibility === 'private') return thread;
+  return (await tx.threadAnswered(thread, reporterId, parentId)) ?? thread;
+};
+
 /** The case that a message belongs to, once it is there; what was received before stays where it is. */
 export const receive = async (where: Where, inbound: MessageIn): Promise<string> => {
   const { tx, channel } = where;
   const known = await tx.findMessage(channel, inbound.accountId, inbound.externalId);
   if (known !== undefined) return known.complaintId;
   const { reporterId, identityComplete } = await tx.reporter(channel, inbound.accountId, authorOf(inbound));
-  const thread = threadOf(channel, inbound);
+  const thread = await placeOf(where, inbound, reporterId);
   const arrival: Arrival = { inbound, thread, messageId: where.ports.ids.uuid(), reporterId };
   const { joins } = inbound;
   const open = joins === undefined ? await tx.caseFor(thread, reporterId, inbound.thread.apart) : joins.complaintId;

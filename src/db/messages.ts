@@ -160,6 +160,29 @@ export const caseFor = async (
   );
 };
 
+const answeredKey = `select m.thread_key from message m
+    where m.channel = $1 and m.account_id = $2 and m.visibility = $3 and m.external_id = $4 and m.reporter_id = $5
+  union all
+  select o.thread_key from outbox o
+    join message m on m.channel = o.channel and m.account_id = o.account_id and m.visibility = o.visibility
+      and m.thread_key = o.thread_key and m.reporter_id = $5
+    where o.channel = $1 and o.account_id = $2 and o.visibility = $3 and o.external_id = $4
+  limit 1`;
+
+/** Where a platform names only what is answered and not the conversation: the thread of that message, if it is this person's. */
+export const threadAnswered = async (
+  db: Queryable,
+  thread: ThreadRef,
+  reporterId: string,
+  answeredId: string,
+): Promise<ThreadRef | undefined> => {
+  const { channel, accountId, visibility } = thread;
+  const values = [channel, accountId, visibility, answeredId, reporterId];
+  const { rows } = await db.query<{ thread_key: string }>(answeredKey, values);
+  const [row] = rows;
+  return row === undefined ? undefined : { ...thread, key: row.thread_key };
+};
+
 const externalIdOf = (inbound: Inbound): string => {
   if (inbound.kind === 'ignored' || inbound.kind === 'unknown') throw new Error('what is no message has no id');
   return inbound.externalId;

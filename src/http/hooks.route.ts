@@ -14,7 +14,7 @@ export type HookAccount = {
 export type HooksDeps = {
   /** The accounts that are served now. */
   accounts: () => readonly HookAccount[];
-  /** Resolves once the body is on disk. `accountId` where the address names the account. */
+  /** Resolves once the body is on disk. `accountId` where the address or the signature tells the account. */
   append: (channel: string, raw: Buffer, accountId?: string) => Promise<void>;
 };
 
@@ -55,17 +55,19 @@ const receive = (deps: HooksDeps, channel: string) => async (request: FastifyReq
   if (!Buffer.isBuffer(raw)) return reply.code(401).send();
   const accountId = accountIdOf(request.params);
   // Which account it is for stands in the body, which nobody reads before it is known to be genuine: so each is tried.
-  const isGenuine = deps
+  const genuine = deps
     .accounts()
-    .some(
+    .filter(
       (account) =>
         account.channel === channel &&
         (accountId === undefined || account.id === accountId) &&
         account.verify(raw, request.headers),
     );
-  if (!isGenuine) return reply.code(401).send();
+  const [only] = genuine;
+  if (only === undefined) return reply.code(401).send();
   if (!isJsonType(request.headers['content-type'])) return sendProblem(reply, 'unsupported-type');
-  await deps.append(channel, raw, accountId);
+  // Accounts of one app share a secret: then only the body tells which one is meant.
+  await deps.append(channel, raw, genuine.length === 1 ? only.id : undefined);
   return reply.code(200).type('text/plain').send('EVENT_RECEIVED');
 };
 

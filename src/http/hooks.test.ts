@@ -272,3 +272,23 @@ test('no answer is given before the body is stored', async (t) => {
   stored();
   assert.equal((await answer).statusCode, 200);
 });
+
+test('the account whose secret signed is stored with the body; where several share a secret, none is', async (t) => {
+  const told: (string | undefined)[] = [];
+  const shared: HookAccount[] = ['a', 'b'].map((id) => ({ ...accountOf('instagram', 'second'), id }));
+  const { app } = await givenServer(t, {
+    routes: (scope) =>
+      hooksRoutes(scope, {
+        accounts: () => [accountOf('instagram', 'first'), ...shared],
+        append: (_channel, _raw, accountId) => {
+          told.push(accountId);
+          return Promise.resolve();
+        },
+      }),
+  });
+  for (const place of ['first', 'second'] as const) {
+    const headers = { ...signed('instagram', '{}', place), 'content-type': 'application/json' };
+    await app.inject({ method: 'POST', url: '/hooks/instagram', payload: '{}', headers });
+  }
+  assert.deepEqual(told, ['instagram-first', undefined]);
+});
