@@ -37,6 +37,9 @@ const types = async (page: Page, ...lines: readonly string[]): Promise<void> => 
   }
 };
 
+const codeOn = async (page: Page): Promise<string> =>
+  (await page.locator('.receipt-head strong').innerText()).replace(' ', '');
+
 const numberOn = async (page: Page): Promise<string> => {
   const number = await page.locator('.receipt-number').innerText();
   assert.match(number, /^ADU-\d{4}-\d{6}-/);
@@ -45,6 +48,7 @@ const numberOn = async (page: Page): Promise<string> => {
 
 test('a call becomes a case while it lasts, and its result is told by telephone', async (t) => {
   let number = '';
+  let code = '';
 
   await station(t, 'whoever speaks with reporters finds the two lines in the menu, others do not', async () => {
     const menu = medsos.getByRole('navigation', { name: 'Menu utama' });
@@ -81,6 +85,7 @@ test('a call becomes a case while it lasts, and its result is told by telephone'
     await medsos.keyboard.press('Control+Enter');
     await medsos.locator('.receipt-number').waitFor();
     number = await numberOn(medsos);
+    code = await codeOn(medsos);
     await sees(medsos, `Nomornya ${number.replaceAll('-', ' ')}.`, /Kode Anda \d{3} \d{3}\./, /paling lambat .* WIB/);
     await seesWell(medsos, 'call, taken down');
   });
@@ -142,6 +147,13 @@ test('a call becomes a case while it lasts, and its result is told by telephone'
     assert.equal(await medsos.getByRole('button', { name: 'Sudah disampaikan' }).count(), 0);
   });
 
+  await station(t, 'what was told stands on the tracking page too', async () => {
+    const reporter = await people.arrives();
+    await reporter.goto(`${people.url}/lacak/${number}?kode=${code}`);
+    await sees(reporter, 'Kedua lampu sudah menyala lagi sejak pukul empat.');
+    await seesNowhere(reporter, fullName, phone);
+  });
+
   assert.deepEqual(people.trouble, []);
 });
 
@@ -162,11 +174,10 @@ test('a visit leaves with a printed receipt that opens the tracking page', async
     await medsos.emulateMedia({ media: 'print', colorScheme: 'dark' });
     for (const part of ['.rail', '.receipt-acts', '.aloud'])
       await medsos.locator(part).first().waitFor({ state: 'hidden' });
-    const [colour, background] = await medsos.locator('.receipt').evaluate((sheet) => {
-      const { color, backgroundColor } = getComputedStyle(sheet);
-      return [color, backgroundColor];
-    });
-    assert.deepEqual([colour, background], ['rgb(31, 31, 31)', 'rgb(255, 255, 255)']);
+    const colours = await medsos.evaluate<string[]>(
+      "['color', 'backgroundColor'].map((name) => getComputedStyle(document.querySelector('.receipt'))[name])",
+    );
+    assert.deepEqual(colours, ['rgb(31, 31, 31)', 'rgb(255, 255, 255)']);
     for (const format of ['A4', 'A5'] as const) {
       const pdf = (await medsos.pdf({ format, preferCSSPageSize: false })).toString('latin1');
       assert.equal([...pdf.matchAll(/\/Type\s*\/Page\b/g)].length, 1, format);
@@ -176,7 +187,7 @@ test('a visit leaves with a printed receipt that opens the tracking page', async
 
   await station(t, 'its code opens the page where the report is followed', async () => {
     const number = await numberOn(medsos);
-    const code = (await medsos.locator('.receipt-head strong').innerText()).replace(' ', '');
+    const code = await codeOn(medsos);
     assert.equal(await medsos.getByRole('img', { name: `Kode QR halaman lacak ${number}` }).count(), 1);
     const reporter = await people.arrives();
     await reporter.goto(`${people.url}/lacak/${number}?kode=${code}`);

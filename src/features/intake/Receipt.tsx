@@ -20,7 +20,7 @@ export const useReceipt = (number: string) =>
 /** What happens next and until when, in one sentence. */
 export const nextWords = ({ status, dueAt }: Pick<ReceiptAnswer, 'status' | 'dueAt'>): string => {
   const words = text.intake.next[status];
-  if (words === '' || words.endsWith('.')) return words;
+  if (words.endsWith('.')) return words;
   return dueAt === undefined ? `${words}.` : `${words}, ${text.intake.until(momentWords(dueAt))}.`;
 };
 

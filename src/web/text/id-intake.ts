@@ -12,7 +12,7 @@ const problems = {
 
 /** What happens next, as a reporter reads or hears it. */
 const next = {
-  none: '',
+  none: 'Laporan ini belum ada.',
   triage: 'Kami memeriksa laporan Anda dan menghubungi Anda bila data belum lengkap',
   'awaiting-identity': 'Kami menunggu data diri Anda, lalu laporan diteruskan.',
   coordination: 'Kami menanggapi laporan Anda dan meneruskannya ke dinas yang berwenang',
