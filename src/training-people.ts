@@ -37,4 +37,5 @@ export const trainingAccounts = [
   { channel: 'whatsapp', id: '100000000000002', handle: 'Pemkot Yogyakarta (latihan)' },
   { channel: 'telegram', id: '7000000001', handle: 'pemkot_latihan_bot' },
   { channel: 'x', id: '1500000000000000001', handle: 'pemkotjogja' },
+  { channel: 'threads', id: '17841400000000003', handle: 'pemkotjogja' },
 ] as const;

@@ -45,6 +45,15 @@ export const tgAccount: SimAccount = {
   accessToken: '7000000001:AAHrahasia-bot',
 };
 
+export const thAccount: SimAccount = {
+  channel: 'threads',
+  id: '17841400000000003',
+  handle: 'pemkotjogja',
+  appSecret: 'rahasia-th',
+  verifyToken: 'cocok-th',
+  accessToken: 'THTOKEN',
+};
+
 export type Taken = { channel: string; signed: boolean; raw: string; body: { object: string; entry: HookEntry[] } };
 export type HookEntry = {
   id: string;

@@ -50,6 +50,7 @@ const mediaNode = (deps: ThreadsDeps, call: GraphCall, comment: Comment): GraphN
     media_type: 'TEXT_POST',
     media_product_type: 'THREADS',
     media_url: comment.picture === undefined ? undefined : deps.acts.pictureUrl(comment.picture),
+    gif_url: undefined,
     shortcode: comment.id.slice(-6),
     is_reply: comment.alone !== true,
     is_reply_owned_by_me: comment.author === 'city',

@@ -12,6 +12,8 @@ import { parseWhatsapp } from './whatsapp/parse.ts';
 import { whatsapp, whatsappLimits } from './whatsapp/whatsapp.channel.ts';
 import { parseForBot, telegram, telegramLimits } from './telegram/telegram.channel.ts';
 import type { Fetch } from './http-call.ts';
+import { parseThreads } from './threads/parse.ts';
+import { threads, threadsLimits } from './threads/threads.channel.ts';
 import { parseX } from './x/parse.ts';
 import { x, xLimits } from './x/x.channel.ts';
 import { phone } from './phone/phone.channel.ts';
@@ -29,6 +31,7 @@ const kinds: Record<string, Kind | undefined> = {
   telegram: { make: telegram, parse: parseForBot, limits: telegramLimits },
   whatsapp: { make: whatsapp, parse: parseWhatsapp, limits: whatsappLimits },
   email: { make: email, parse: parseEmail, limits: emailLimits },
+  threads: { make: threads, parse: parseThreads, limits: threadsLimits },
   x: { make: x, parse: parseX, limits: xLimits },
   phone: { make: phone, parse: parseTakenDown, limits: byHandLimits },
   'walk-in': { make: walkIn, parse: parseTakenDown, limits: byHandLimits },

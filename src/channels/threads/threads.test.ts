@@ -1,0 +1,146 @@
+// What only Threads does: publishing in two steps, no private messages, a daily quota, and listings that are asked again and again.
+import assert from 'node:assert/strict';
+import { test, type TestContext } from 'node:test';
+import { makeChannel } from '#channels/registry.ts';
+import { minuteMs } from '#core/time.ts';
+import type { Account, Channel, Inbound } from '#ports/channel.ts';
+import { acceptedId, inPublic, reasonOf, replyTo } from '#test/channel-scene.ts';
+import { simulatorBed, thAccount, type Bed } from '#test/simulator-bed.ts';
+import type { Fetch } from '../http-call.ts';
+
+type Polling = { bed: Bed; account: Account; channel: Channel; asks: () => Promise<Inbound[]> };
+
+/** An account that is asked, as where no webhook comes. */
+const givenPolling = async (t: TestContext): Promise<Polling> => {
+  const bed = await simulatorBed(t, { accounts: [thAccount] });
+  const account: Account = { ...thAccount, apiUrl: `${bed.url}/graph` };
+  const channel = makeChannel(account);
+  assert.ok(channel);
+  const found: Inbound[] = [];
+  let cursor: string | undefined;
+  const asks = async (): Promise<Inbound[]> => {
+    const polled = await channel.poll?.ask(cursor, bed.clock.at);
+    assert.ok(polled?.outcome === 'polled', JSON.stringify(polled));
+    cursor = polled.cursor;
+    found.push(...polled.payloads.flatMap((one) => channel.parse(one, account.id)));
+    return found;
+  };
+  await asks();
+  return { bed, account, channel, asks };
+};
+
+const says = ({ bed }: Polling, words: object): Promise<Record<string, unknown>> =>
+  bed.control('POST', 'comments', { accountId: thAccount.id, person: 'warga-1', ...words });
+
+const sceneOf = (polling: Polling) => ({
+  ...{ channel: polling.channel, clock: polling.bed.clock, inbounds: polling.asks },
+  inPublic: (words: object) => says(polling, words),
+  trouble: () => undefined,
+  writes: () => 0,
+});
+
+const textsIn = (inbounds: readonly Inbound[]): string[] =>
+  inbounds.flatMap((one) => (one.kind === 'message' ? [one.text] : []));
+
+const received = async ({ bed }: Polling): Promise<unknown[]> =>
+  (await bed.control('GET', 'received'))['received'] as unknown[];
+
+test('answers, answers to answers and mentions are found by asking, each once', async (t) => {
+  const polling = await givenPolling(t);
+  polling.bed.clock.at += minuteMs;
+  const first = await says(polling, { text: 'lampu mati' });
+  const mention = await says(polling, { text: '@pemkotjogja jalan berlubang', alone: true });
+  assert.deepEqual(textsIn(await polling.asks()).toSorted(), ['@pemkotjogja jalan berlubang', 'lampu mati']);
+  for (const id of [first['id'], mention['id']]) {
+    const target = { kind: 'comment-reply', commentId: String(id) } as const;
+    polling.bed.clock.at += minuteMs;
+    const sent = await polling.channel.send({ target, text: `Untuk ${String(id)}` }, polling.bed.clock.at);
+    await says(polling, { text: `di timur ${String(id)}`, parentId: acceptedId(sent.result) });
+  }
+  const all = await polling.asks();
+  assert.equal(textsIn(all).length, 4);
+  const [lampu, , diTimur] = all.filter((one) => one.kind === 'message' && one.thread.threadKey.startsWith('18'));
+  assert.ok(lampu?.kind === 'message' && diTimur === undefined);
+  assert.equal((await polling.asks()).filter(({ kind }) => kind === 'message').length, 4);
+});
+
+test('what a listing shows late is taken all the same', async (t) => {
+  const polling = await givenPolling(t);
+  polling.bed.clock.at += 20 * minuteMs;
+  await says(polling, { text: 'baru' });
+  await polling.asks();
+  await says(polling, { text: 'terlambat tampak', at: polling.bed.clock.at - 10 * minuteMs });
+  assert.deepEqual(textsIn(await polling.asks()), ['baru', 'terlambat tampak']);
+});
+
+test('what was there before the first question is left alone', async (t) => {
+  const polling = await givenPolling(t);
+  await says(polling, { text: 'lama', at: polling.bed.clock.at - 60 * minuteMs });
+  assert.deepEqual(textsIn(await polling.asks()), []);
+});
+
+test('the day’s quota is shown as it is used up', async (t) => {
+  const polling = await givenPolling(t);
+  const inbound = await inPublic(sceneOf(polling));
+  for (const text of ['satu', 'dua', 'tiga'])
+    acceptedId((await polling.channel.send(replyTo(inbound, text), polling.bed.clock.at)).result);
+  const polled = await polling.channel.poll?.ask(undefined, polling.bed.clock.at);
+  assert.ok(polled?.outcome === 'polled');
+  assert.equal(polled.usage?.percent, 0.3);
+});
+
+test('nothing private goes out, and the reason says so', async (t) => {
+  const { bed, channel } = await givenPolling(t);
+  const calls = bed.simulator.calls().length;
+  for (const target of [
+    { kind: 'private-reply', commentId: '17900000000000001' },
+    { kind: 'private-message', personId: 'warga_demo', lastFromPersonAt: bed.clock.at },
+  ] as const) {
+    const { result } = await channel.send({ target, text: 'Mohon isi formulir ini.' }, bed.clock.at);
+    assert.equal(reasonOf(result), 'no-private-messages');
+    assert.deepEqual(await channel.findSent?.({ target, text: 'Mohon isi formulir ini.' }, bed.clock.at), []);
+  }
+  assert.equal(bed.simulator.calls().length, calls);
+});
+
+/** Cuts off calls to this edge: before they have left, or after they were taken. */
+const cuttingOff = (edge: string, when: 'before' | 'after'): Fetch => {
+  return async (url, init) => {
+    if (init.method !== 'POST' || !new URL(url).pathname.endsWith(`/${edge}`)) return fetch(url, init);
+    if (when === 'after') await (await fetch(url, init)).arrayBuffer();
+    throw Object.assign(new Error('cut'), { code: 'ECONNRESET' });
+  };
+};
+
+for (const [edge, when, isUnknown, stands] of [
+  ['threads', 'before', false, 0],
+  ['threads', 'after', false, 0],
+  ['threads_publish', 'before', true, 0],
+  ['threads_publish', 'after', true, 1],
+] as const)
+  test(`cut off ${when} ${edge} was taken, an answer stands once in the end`, async (t) => {
+    const polling = await givenPolling(t);
+    const message = replyTo(await inPublic(sceneOf(polling)), 'Petugas menuju lokasi.');
+    const cut = makeChannel(polling.account, cuttingOff(edge, when));
+    const { result } = (await cut?.send(message, polling.bed.clock.at)) ?? {};
+    assert.ok(result?.outcome === 'retry-later', JSON.stringify(result));
+    assert.equal(result.unknown, isUnknown);
+    const found = (await polling.channel.findSent?.(message, polling.bed.clock.at)) ?? [];
+    assert.equal(found.length, stands);
+    if (stands === 0) acceptedId((await polling.channel.send(message, polling.bed.clock.at)).result);
+    assert.equal((await received(polling)).length, 1);
+  });
+
+test('mentions that may not be read are told, and answers go on', async (t) => {
+  const polling = await givenPolling(t);
+  polling.bed.clock.at += minuteMs;
+  await says(polling, { text: 'lampu mati' });
+  const refused = { error: { message: '(#10) no permission', type: 'OAuthException', code: 10 } };
+  const channel = makeChannel(polling.account, (url, init) =>
+    url.includes('/mentions') ? Promise.resolve(Response.json(refused, { status: 403 })) : fetch(url, init),
+  );
+  const cursor = JSON.stringify({ since: polling.bed.clock.at - minuteMs, seen: [] });
+  const polled = await channel?.poll?.ask(cursor, polling.bed.clock.at);
+  assert.ok(polled?.outcome === 'polled', JSON.stringify(polled));
+  assert.deepEqual([polled.payloads.length, polled.problem], [1, 'permission-missing']);
+});
