@@ -2,7 +2,7 @@
 // Reads only; shows a person nobody else's private messages.
 import type { SimAccount, SimulatorOptions } from './accounts.ts';
 import type { Acts } from './acts.ts';
-import type { Comment, Message, Person, Post, World } from './world.ts';
+import { topOf, type Comment, type Message, type Person, type Post, type World } from './world.ts';
 
 export type ViewDeps = Pick<SimulatorOptions, 'accounts' | 'clock' | 'prefix'> & { world: World; acts: Acts };
 
@@ -21,7 +21,7 @@ const authorView = (deps: ViewDeps, author: string, account: SimAccount | undefi
 
 const commentView = (deps: ViewDeps, account: SimAccount | undefined, comment: Comment, me: string) => ({
   id: comment.id,
-  ...(comment.parentId === undefined ? {} : { parentId: comment.parentId }),
+  ...(comment.parentId === undefined ? {} : { parentId: topOf(deps.world, comment).id }),
   author: authorView(deps, comment.author, account),
   text: comment.text,
   at: comment.at,

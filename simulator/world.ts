@@ -133,6 +133,12 @@ const add = <Thing extends { id: string; seq: number }>(world: World, all: Map<s
 export const placeBelow = (channel: Channel, { id, parentId }: Comment): string =>
   isDeep(channel) ? id : (parentId ?? id);
 
+/** The topmost of the comments above it, or itself. */
+export const topOf = (world: World, comment: Comment): Comment => {
+  const above = comment.parentId === undefined ? undefined : world.comments.get(comment.parentId);
+  return above === undefined ? comment : topOf(world, above);
+};
+
 /** Changes the world in place: it is large, and only ever moves forward. */
 export const apply = (world: World, entry: Entry): void => {
   if (!entry.kind.startsWith('hook-')) world.version += 1;

@@ -3,14 +3,12 @@ import { api, follow } from './api.js';
 import { ago, face, h, icon, redraw, toast } from './dom.js';
 import { drawFeed } from './feed.js';
 import { drawLetters } from './letters.js';
+import { feeds, networkOf } from './networks.js';
 
 const main = document.getElementById('isi');
-const screens = {
-  foto: h('div', { class: 'screen' }),
-  kabar: h('div', { class: 'screen' }),
-  pesan: h('div', { class: 'screen' }),
-  notif: h('div', { class: 'screen' }),
-};
+const screens = Object.fromEntries(
+  [...feeds.map(({ place }) => place), 'pesan', 'notif'].map((place) => [place, h('div', { class: 'screen' })]),
+);
 let me = localStorage.getItem('warga') ?? 'warga-1';
 let view;
 let shown;
@@ -19,7 +17,7 @@ const hereOf = () => {
   const [place = 'foto', detail] = location.hash.slice(1).split(/\/(.*)/);
   if (place !== 'post') return { place: place in screens ? place : 'foto', detail };
   const post = view.posts.find(({ id }) => id === detail);
-  return { place: post?.channel === 'facebook' ? 'kabar' : 'foto', post: detail };
+  return { place: feeds.find(({ channel }) => channel === post?.channel)?.place ?? 'foto', post: detail };
 };
 
 const become = (key) => {
@@ -59,8 +57,7 @@ const drawWho = () => {
 };
 
 const places = [
-  ['foto', 'Foto', 'photo'],
-  ['kabar', 'Kabar', 'news'],
+  ...feeds.map(({ place, channel, drawing }) => [place, networkOf(channel).name, drawing]),
   ['pesan', 'Pesan', 'letter'],
   ['notif', 'Untuk Anda', 'bell'],
 ];
@@ -118,8 +115,8 @@ const draw = () => {
   const meOf = () => me;
   drawWho();
   drawPlaces(here.place);
-  if (here.place === 'foto') drawFeed(screens.foto, view, 'instagram', meOf);
-  if (here.place === 'kabar') drawFeed(screens.kabar, view, 'facebook', meOf);
+  const feed = feeds.find(({ place }) => place === here.place);
+  if (feed !== undefined) drawFeed(screens[feed.place], view, feed.channel, meOf);
   if (here.place === 'pesan') drawLetters(screens.pesan, view, here.detail, meOf);
   if (here.place === 'notif') drawNotices();
   if (!moved) return;

@@ -16,6 +16,8 @@ export const h = (tag, props = {}, ...children) => {
 const paths = {
   photo: 'M4 6h16v12H4zM4 16l5-5 4 4 3-3 4 4M15.5 9.5h.01',
   news: 'M5 5h14v14H5zM8 9h8M8 12h8M8 15h5',
+  chirp: 'M4 13c3 1 5-1 6-4 2-4 7-4 8-1l2 1-2 1c0 6-5 9-10 8-2 0-4-1-5-3 1 0 2 0 3-1-1 0-2-.5-2-1z',
+  thread: 'M8 5v14M8 9h8a3 3 0 0 1 0 6h-4',
   letter: 'M4 6h16v12H4zM4 7l8 6 8-6',
   bell: 'M6 16V11a6 6 0 0 1 12 0v5l1.5 2h-15zM10 20.5h4',
   send: 'M4 12 20 4l-5 16-3.5-6.5z',

@@ -2,11 +2,12 @@
 import { api } from './api.js';
 import { composer } from './composer.js';
 import { ago, face, h, icon, redraw, rich, toast } from './dom.js';
+import { networkOf } from './networks.js';
 
 /** Cards that exist, by post: a card keeps its half-written answer while the world changes around it. */
 const cards = new Map();
 
-const nameOf = (author, channel) => (channel === 'instagram' ? author.handle : author.name);
+const nameOf = (author, channel) => (networkOf(channel).byHandle ? author.handle : author.name);
 
 const remove = async (kind, id, me) => {
   if (!confirm('Hapus ini? Orang lain tidak akan melihatnya lagi.')) return;
@@ -16,12 +17,12 @@ const remove = async (kind, id, me) => {
 const acts = (comment, post, me, aim) => {
   const who = nameOf(comment.author, post.channel);
   const reply = () =>
-    aim({ label: `Membalas ${who}`, parentId: comment.id }, post.channel === 'instagram' ? `@${who} ` : '');
+    aim({ label: `Membalas ${who}`, parentId: comment.id }, networkOf(post.channel).byHandle ? `@${who} ` : '');
   const edit = () => aim({ label: 'Mengubah komentar', edit: comment.id }, comment.text);
   const say = (words, act) => h('button', { type: 'button', onclick: act }, words);
   return [
     say('Balas', reply),
-    comment.mine && post.channel === 'facebook' && say('Ubah', edit),
+    comment.mine && networkOf(post.channel).edits && say('Ubah', edit),
     comment.mine && say('Hapus', () => remove('comments', comment.id, me)),
   ];
 };
@@ -89,7 +90,7 @@ const cardHead = (post) =>
 const cardWriter = (post, meOf) =>
   composer({
     label: `Komentar untuk kiriman ${post.handle}`,
-    placeholder: post.channel === 'instagram' ? 'Tambahkan komentar…' : 'Tulis komentar…',
+    placeholder: networkOf(post.channel).pictureFirst ? 'Tambahkan komentar…' : 'Tulis komentar…',
     send: ({ text, picture, context }) =>
       context?.edit === undefined
         ? api.comment({
@@ -111,12 +112,14 @@ const card = (post, meOf) => {
   const words = h(
     'p',
     { class: 'caption' },
-    post.channel === 'instagram' && h('b', {}, `${post.handle} `),
+    networkOf(post.channel).pictureFirst && h('b', {}, `${post.handle} `),
     rich(post.text),
   );
-  const letter = h('a', { class: 'letter', href: `#pesan/${post.accountId}` }, icon('letter'), 'Kirim pesan');
+  const letter =
+    !networkOf(post.channel).isPublicOnly &&
+    h('a', { class: 'letter', href: `#pesan/${post.accountId}` }, icon('letter'), 'Kirim pesan');
   const bar = h('div', { class: 'bar' }, count, letter);
-  const order = post.channel === 'instagram' ? [head, picture, bar, words] : [head, words, picture, bar];
+  const order = networkOf(post.channel).pictureFirst ? [head, picture, bar, words] : [head, words, picture, bar];
   const element = h(
     'article',
     { class: `post ${post.channel}`, id: `p-${post.id}` },
@@ -137,12 +140,7 @@ export const drawFeed = (place, view, channel, meOf) => {
   for (const post of posts) if (!cards.has(post.id)) cards.set(post.id, card(post, meOf));
   redraw(place, ['feed', channel, posts.map(({ id }) => id)], () =>
     [
-      h(
-        'h1',
-        {},
-        channel === 'instagram' ? 'Foto' : 'Kabar',
-        h('small', {}, channel === 'instagram' ? 'tiruan Instagram' : 'tiruan Facebook'),
-      ),
+      h('h1', {}, networkOf(channel).name, h('small', {}, networkOf(channel).likeness)),
       posts.length === 0
         ? h('p', { class: 'empty' }, 'Belum ada kiriman dari kota.')
         : posts.map(({ id }) => cards.get(id).element),

@@ -2,15 +2,7 @@
 import { api } from './api.js';
 import { composer } from './composer.js';
 import { ago, face, h, redraw, rich, toast } from './dom.js';
-
-/** What each network is called here, and whose likeness it is. */
-const networks = {
-  instagram: ['Foto', 'tiruan Instagram'],
-  facebook: ['Kabar', 'tiruan Facebook'],
-  whatsapp: ['Obrolan', 'tiruan WhatsApp'],
-  telegram: ['Bot', 'tiruan Telegram'],
-};
-const networkOf = (channel) => networks[channel] ?? [channel, `tiruan ${channel}`];
+import { networkOf } from './networks.js';
 
 const rooms = new Map();
 
@@ -58,9 +50,15 @@ const tabs = (view, accountId) =>
   h(
     'nav',
     { class: 'tabs', 'aria-label': 'Jejaring' },
-    view.accounts.map(({ id, channel }) =>
-      h('a', { href: `#pesan/${id}`, 'aria-current': id === accountId ? 'page' : undefined }, networkOf(channel)[0]),
-    ),
+    view.accounts
+      .filter(({ channel }) => !networkOf(channel).isPublicOnly)
+      .map(({ id, channel }) =>
+        h(
+          'a',
+          { href: `#pesan/${id}`, 'aria-current': id === accountId ? 'page' : undefined },
+          networkOf(channel).name,
+        ),
+      ),
   );
 
 export const drawLetters = (place, view, asked, meOf) => {
@@ -69,7 +67,7 @@ export const drawLetters = (place, view, asked, meOf) => {
   if (!rooms.has(thread.accountId)) rooms.set(thread.accountId, room(thread.accountId, meOf));
   const { log, writer } = rooms.get(thread.accountId);
   redraw(place, ['letters', thread.accountId], () => [
-    h('h1', {}, 'Pesan', h('small', {}, networkOf(thread.channel)[1])),
+    h('h1', {}, 'Pesan', h('small', {}, networkOf(thread.channel).likeness)),
     tabs(view, thread.accountId),
     h(
       'section',

@@ -6,7 +6,7 @@ import { textParam } from '../graph/call.ts';
 import { badParameter, objectGone, unknownPath } from '../graph/errors.ts';
 import { cut, page, parseFields, type GraphNode, type Page, type Wanted } from '../graph/fields.ts';
 import type { SimStore } from '../store.ts';
-import type { Comment, Post } from '../world.ts';
+import { topOf, type Comment, type Post } from '../world.ts';
 import { threadsTime, usernameOf } from './payloads.ts';
 
 export type ThreadsDeps = { store: SimStore; acts: Acts; now: () => number };
@@ -63,9 +63,8 @@ const mediaNode = (deps: ThreadsDeps, call: GraphCall, comment: Comment): GraphN
 
 /** The post on top of the talk: the city's, or a citizen's own. */
 const rootOf = (deps: ThreadsDeps, comment: Comment): string => {
-  const above = deps.store.world.comments.get(comment.parentId ?? '');
-  if (above !== undefined) return rootOf(deps, above);
-  return comment.alone === true ? comment.id : comment.postId;
+  const top = topOf(deps.store.world, comment);
+  return top.alone === true ? top.id : top.postId;
 };
 
 const postNode = (deps: ThreadsDeps, call: GraphCall, post: Post): GraphNode => ({

@@ -3,7 +3,7 @@
 import type { SimAccount } from '../accounts.ts';
 import type { Acts } from '../acts.ts';
 import { editedId, scopedId } from '../ids.ts';
-import type { Comment, Message, Person, Post, World } from '../world.ts';
+import { topOf, type Comment, type Message, type Person, type Post, type World } from '../world.ts';
 import { handleOf } from './payloads.ts';
 import { asStored } from './texts.ts';
 
@@ -25,14 +25,9 @@ export const userNode = ({ world, account }: XScene, id: string): Json | undefin
 const authorIdOf = ({ account }: XScene, author: string): string =>
   author === 'city' ? account.id : scopedId('x', author);
 
-const topmost = ({ world }: XScene, comment: Comment): Comment => {
-  const above = comment.parentId === undefined ? undefined : world.comments.get(comment.parentId);
-  return above === undefined ? comment : topmost({ world } as XScene, above);
-};
-
 /** The first post of the conversation: a citizen's own, or the city's. */
 const conversationOf = (scene: XScene, comment: Comment): string => {
-  const top = topmost(scene, comment);
+  const top = topOf(scene.world, comment);
   return top.alone === true ? top.id : top.postId;
 };
 
