@@ -1,5 +1,5 @@
 // An account of the city on X: posts that name it, answers to its posts, and direct messages.
-// https://docs.x.com/x-api · why no client library: docs/decisions/0005
+// https://docs.x.com/x-api · why no client library: docs/decisions/0015
 import type { Account, Channel, Limits, Renew } from '#ports/channel.ts';
 import type { Fetch } from '../http-call.ts';
 import { xApi } from './api.ts';
