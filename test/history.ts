@@ -6,7 +6,9 @@ import { handleCommand, type Handled } from '#app/handle-command.ts';
 import { joinAsDuplicate, mergeCases, splitCase } from '#app/join-cases.ts';
 import { runOutbox } from '#app/run-outbox.ts';
 import { sweepDeadlines } from '#app/sweep-deadlines.ts';
+import { instagram } from '#channels/instagram/instagram.channel.ts';
 import type { Command } from '#core/complaint/command.ts';
+import type { Channel } from '#ports/channel.ts';
 import type { Store } from '#ports/store.ts';
 import { acts, at, people } from './given.ts';
 import { arrive, casesOf, comment, deletion, direct, edit } from './intake.ts';
@@ -29,10 +31,20 @@ const opened = async (store: Store, pool: pg.Pool, ...webhooks: unknown[]): Prom
   return latest;
 };
 
+const someAccount = {
+  id: '1',
+  handle: '',
+  appSecret: '',
+  verifyToken: '',
+  accessToken: '',
+  apiUrl: 'http://127.0.0.1:9',
+};
+
 /** Every message but the first is refused by the platform, so that both ends are on the record. */
 const deliver = async (store: Store, hours: number): Promise<void> => {
   let sent = 0;
-  const channel = {
+  const channel: Channel = {
+    ...instagram({ ...someAccount, channel: 'instagram' }),
     send: () => {
       sent += 1;
       return Promise.resolve({
@@ -44,8 +56,7 @@ const deliver = async (store: Store, hours: number): Promise<void> => {
     },
     findSent: () => Promise.resolve([]),
   };
-  const channelFor = () => channel as never;
-  await runOutbox({ store, channelFor, noteAccount: () => Promise.resolve() }, () => at(hours));
+  await runOutbox({ store, channelFor: () => channel, noteAccount: () => Promise.resolve() }, () => at(hours));
 };
 
 const carriedThrough = async (store: Store, pool: pg.Pool): Promise<void> => {
