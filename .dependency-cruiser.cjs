@@ -53,6 +53,19 @@ module.exports = {
       { path: '^src/channels/[^/]+/', pathNot: ['^src/channels/$1/', '^src/channels/meta/'] },
       'A channel knows no other; the two Meta channels share their platform in channels/meta.',
     ),
+    only(
+      'registers',
+      '^src/registers/',
+      ['^src/core/', '^src/ports/', '^src/registers/', '^src/channels/[^/]+\\.ts$'],
+      ['undici'],
+      'Where a case is recorded, or told: its own HTTP, and the pieces that all channels share.',
+    ),
+    without(
+      'registers-apart',
+      '^src/registers/([^/]+)/',
+      { path: '^src/registers/[^/]+/', pathNot: '^src/registers/$1/' },
+      'A register knows no other.',
+    ),
     only('files', '^src/files/', ['^src/ports/', '^src/files/'], ['file-type'], 'A file is judged by its bytes alone.'),
     only(
       'db',

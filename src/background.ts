@@ -4,8 +4,10 @@ import { drainInbound } from '#app/drain-inbound.ts';
 import { pollAccounts, type PollPorts } from '#app/poll-accounts.ts';
 import { runOutbox, type OutboxPorts } from '#app/run-outbox.ts';
 import { sweepDeadlines } from '#app/sweep-deadlines.ts';
+import { tellWebhook, type WebhookPorts } from '#app/tell-webhooks.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DrainPorts } from '#app/drain-inbound.ts';
+import type { Webhook } from '#ports/webhooks.ts';
 import { startListening } from './listening.ts';
 import { startLoop, type WorkerLoop } from './worker-loop.ts';
 
@@ -13,6 +15,8 @@ export type BackgroundDeps = {
   drain: DrainPorts;
   outbox: OutboxPorts;
   polling: PollPorts;
+  webhooks: WebhookPorts;
+  receivers: readonly Webhook[];
   fetchAttachments: (now: number) => Promise<number>;
   clock: Clock;
   onError: (part: string, error: unknown) => void;
@@ -27,6 +31,7 @@ const everyMs = {
   sweep: 2_000,
   attachments: 5_000,
   polling: 2_000,
+  webhooks: 2_000,
   listening: 5_000,
 } as const;
 
@@ -60,6 +65,8 @@ export const startBackground = (deps: BackgroundDeps): Background => {
     loop('sweep', () => sweepDeadlines({ store: deps.drain.store }, now())),
     polling,
     loop('listening', listening.attend),
+    // Each receiver has its own, so that a slow one holds up nobody else.
+    ...deps.receivers.map((one) => loop('webhooks', () => tellWebhook(deps.webhooks, one, now))),
     loop('attachments', () => deps.fetchAttachments(now())),
   ];
   return {

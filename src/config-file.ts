@@ -1,9 +1,13 @@
-// Reads the configuration file: organisation, agencies, accounts, first users. Checks the whole and names every mistake with its place.
+// Reads the configuration file: organisation, agencies, accounts, first users, other systems. Checks the whole and names every mistake with its place.
 // Must not read the environment itself, and must never repeat a value in a mistake, since it may be a secret.
 import { roles, type Role } from '#core/access.ts';
 import type { Account } from '#ports/channel.ts';
+import { noOpen311, type Open311Settings } from '#ports/open311.ts';
+import type { Webhook } from '#ports/webhooks.ts';
 import { accountsOf } from './config-accounts.ts';
 import { isItem, listOf, noteTwice, noteUnknown, textOf, type Item, type Note } from './config-item.ts';
+import { open311Of } from './config-open311.ts';
+import { webhooksOf } from './config-webhooks.ts';
 
 export type Organisation = {
   name: string;
@@ -15,7 +19,23 @@ export type Organisation = {
 };
 export type Agency = { id: string; name: string; shortName: string };
 export type FirstUser = { email: string; name: string; role: Role; agencyId?: string; password: string };
-export type DeskFile = { organisation?: Organisation; agencies: Agency[]; accounts: Account[]; users: FirstUser[] };
+export type DeskFile = {
+  organisation?: Organisation;
+  agencies: Agency[];
+  accounts: Account[];
+  users: FirstUser[];
+  open311: Open311Settings;
+  webhooks: Webhook[];
+};
+
+/** What holds where no file says anything. */
+export const emptyDesk: DeskFile = {
+  agencies: [],
+  accounts: [],
+  users: [],
+  open311: noOpen311,
+  webhooks: [],
+};
 
 const isRole = (value: string): value is Role => (roles as readonly string[]).includes(value);
 const isEmail = (value: string): boolean => /^[^\s@]{1,64}@[^\s@]{1,190}\.[^\s@.]{2,63}$/.test(value);
@@ -133,25 +153,24 @@ const parseJson = (text: string): { value: unknown } | { mistake: string } => {
   }
 };
 
-/** The file as a whole. `note` hears of each mistake; with a mistake the result must not be used. */
+/** The file as a whole. Agencies that are there without it may be named. `note` hears of each mistake; with a mistake the result must not be used. */
 export const parseDeskFile = (
   text: string,
   env: Record<string, string | undefined>,
-  knownAgencyIds: readonly string[],
+  { agencyIds: knownAgencyIds, training }: { agencyIds: readonly string[]; training: boolean },
   note: Note,
 ): DeskFile => {
   const parsed = parseJson(text);
-  const empty: DeskFile = { agencies: [], accounts: [], users: [] };
   if ('mistake' in parsed) {
     note('', parsed.mistake);
-    return empty;
+    return emptyDesk;
   }
   const root = resolved(parsed.value, '', env, note);
   if (!isItem(root)) {
     note('', 'harus berupa objek { … }');
-    return empty;
+    return emptyDesk;
   }
-  noteUnknown(root, ['organisation', 'agencies', 'accounts', 'users'], '', note);
+  noteUnknown(root, ['organisation', 'agencies', 'accounts', 'users', 'open311', 'webhooks'], '', note);
   const organisation = organisationOf(root, note);
   const agencies = agenciesOf(root, note);
   const agencyIds = [...knownAgencyIds, ...agencies.map(({ id }) => id)];
@@ -160,5 +179,7 @@ export const parseDeskFile = (
     agencies,
     accounts: accountsOf(root, note),
     users: usersOf(root, agencyIds, note),
+    open311: open311Of(root, note),
+    webhooks: webhooksOf(root, training, note),
   };
 };

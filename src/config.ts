@@ -3,7 +3,7 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { isBaseUrl } from './config-accounts.ts';
-import { parseDeskFile, type DeskFile } from './config-file.ts';
+import { emptyDesk, parseDeskFile, type DeskFile } from './config-file.ts';
 import { trainingAgencies } from './training-people.ts';
 
 export type Mode = 'training' | 'production';
@@ -144,17 +144,18 @@ const deskOf = (env: Env, mode: Mode, readFile: ReadFile, note: Note): DeskFile 
   const named = settingOf(env, 'TANGGAP_CONFIG');
   const path = resolve(named ?? 'tanggap.config.json');
   const text = readFile(path);
-  const known = mode === 'training' ? trainingAgencies.map(({ id }) => id) : [];
+  const training = mode === 'training';
+  const agencyIds = training ? trainingAgencies.map(({ id }) => id) : [];
   if (text !== undefined) {
     const noted = new Set<string>();
-    return parseDeskFile(text, env, known, (place, what) => {
+    return parseDeskFile(text, env, { agencyIds, training }, (place, what) => {
       if (noted.has(place)) return;
       noted.add(place);
       note(place === '' ? `${path}: ${what}` : `${path}: ${place}: ${what}`);
     });
   }
   if (named !== undefined) note(`TANGGAP_CONFIG: berkas ${path} tidak dapat dibaca`);
-  return { agencies: [], accounts: [], users: [] };
+  return emptyDesk;
 };
 
 const warningsOf = (mode: Mode, publicUrl: string, desk: DeskFile, secretKey: Buffer | undefined): string[] => {

@@ -68,6 +68,8 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
   const secret = deriveKey(parts.secretKey, 'session').toString('hex');
   const writer = inboundWriter(database.pool, clock);
   const shared = { database, store, clock, ids, vault, objects, live, publicUrl: config.publicUrl };
+  const { open311, webhooks } = config.desk;
+  const cityLinks = { open311, webhooks };
   let simulator: Simulator | undefined;
   const app = await buildServer({
     config,
@@ -82,6 +84,7 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
         parse: parts.drain.parse,
         callerIdOf: callerCoder(parts.secretKey),
         organisation: config.desk.organisation,
+        ...cityLinks,
       });
       await portalRoutes(scope, {
         ...shared,
@@ -107,6 +110,8 @@ const startWork = (parts: Parts): (() => Promise<void>) => {
     drain: parts.drain,
     outbox: parts.outbox,
     polling: parts.polling,
+    webhooks: parts.webhooks,
+    receivers: parts.config.desk.webhooks,
     fetchAttachments: parts.fetchAttachments,
     clock,
     onError: parts.onError,

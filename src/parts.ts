@@ -6,6 +6,7 @@ import type { DrainPorts } from '#app/drain-inbound.ts';
 import { fetchAttachments } from '#app/fetch-attachments.ts';
 import type { PollPorts } from '#app/poll-accounts.ts';
 import type { OutboxPorts } from '#app/run-outbox.ts';
+import type { WebhookPorts } from '#app/tell-webhooks.ts';
 import { makeChannel, parsePayload } from '#channels/registry.ts';
 import { safeFetch } from '#channels/safe-fetch.ts';
 import { accountBook, type AccountBook } from '#db/accounts.ts';
@@ -18,11 +19,13 @@ import { migrate } from '#db/migrate.ts';
 import { pollBook } from '#db/poll-book.ts';
 import { pgStore } from '#db/store.ts';
 import { addMissingTemplates } from '#db/templates.ts';
+import { declareWebhooks, webhookBook } from '#db/webhook-book.ts';
 import type { Account } from '#ports/channel.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
 import type { Store } from '#ports/store.ts';
+import { webhookPost } from '#registers/webhook/webhook-post.ts';
 import { citizenWords, defaultTemplates } from '#text/citizen.ts';
 import { watchAccounts, type AccountWatch } from './account-watch.ts';
 import { channelSettings } from './channel-settings.ts';
@@ -49,6 +52,7 @@ export type Parts = {
   drain: DrainPorts;
   outbox: OutboxPorts;
   polling: PollPorts;
+  webhooks: WebhookPorts;
   fetchAttachments: (now: number) => Promise<number>;
   onError: (part: string, error: unknown) => void;
   close: () => Promise<void>;
@@ -73,6 +77,10 @@ const declareAll = async (declared: Declared): Promise<void> => {
   await addMissingTemplates(database.pool, defaultTemplates);
   if (config.training) await seedSimulated(declared);
   await declareDesk({ database, accounts: book }, config.desk);
+  await declareWebhooks(
+    database.pool,
+    config.desk.webhooks.map(({ id }) => id),
+  );
 };
 
 const noteAccountIn =
@@ -141,6 +149,7 @@ const around = async (options: PartsOptions, database: Database, onError: Told):
     trackCodeOf,
     drain: { store, ids, parse: parseWith(accounts) },
     outbox: { store, channelFor: accounts.channelFor, noteAccount },
+    webhooks: { book: webhookBook(pool), post: webhookPost() },
     polling: { book: pollBook(pool), channels: accounts.channels, noteAccount },
     fetchAttachments: (now) =>
       fetchAttachments(

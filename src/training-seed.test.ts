@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { accountBook } from '#db/accounts.ts';
 import { officerBook } from '#http/officers.ts';
 import { testDatabase } from '#test/database.ts';
+import { emptyDesk } from './config-file.ts';
 import { declareDesk } from './declare-desk.ts';
 import { makeSealing } from './sealing.ts';
 import { seedTraining, trainingAccountsFor } from './training-seed.ts';
@@ -51,6 +52,7 @@ test('what the configuration declares is there after every start, and an officer
   const { pool } = await testDatabase(t);
   const accounts = accountBook({ pool }, makeSealing(randomBytes(32)));
   const desk = {
+    ...emptyDesk,
     agencies: [{ id: 'dlh', name: 'Dinas Lingkungan Hidup', shortName: 'DLH' }],
     accounts: [],
     users: [

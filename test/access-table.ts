@@ -85,6 +85,8 @@ export const table: Record<string, Expected> = {
   'PUT /api/v1/templates/:id': officers(onTemplates, 404),
   'GET /api/v1/operator': officers(['operator', 'ketua']),
   'POST /api/v1/operator/set-aside/:id/replay': officers(['operator', 'ketua']),
+  'GET /api/v1/webhooks': officers(['operator', 'ketua']),
+  'POST /api/v1/webhooks/deliveries/:id/replay': officers(['operator', 'ketua'], 404),
   'GET /api/v1/cases/:number': ofCase(onCases),
   'POST /api/v1/cases/:number/commands': ofCase(onCases),
   'POST /api/v1/cases/:number/attachments': ofCase(['pupkp'], 201),
@@ -145,6 +147,7 @@ export const bodies: Record<string, () => Sent> = {
     payload: { currentPassword: 'bukan yang ini', newPassword: 'panjang sekali dan baru' },
   }),
   'POST /api/v1/operator/set-aside/:id/replay': () => ({ payload: {} }),
+  'POST /api/v1/webhooks/deliveries/:id/replay': () => ({ payload: {} }),
   'POST /api/v1/intake': () => ({ payload: statement }),
   'POST /api/v1/intake/caller': () => ({ payload: { phone: '081200000001' } }),
   'POST /api/v1/cases/:number/by-hand/:id': () => ({ payload: { kind: 'not-reached', note: '' } }),
@@ -158,6 +161,7 @@ export const filled = (path: string, { number, attachmentId }: Place): string =>
   path
     .replace(/^\/lampiran\/:id/, `/lampiran/${attachmentId}`)
     .replace('/set-aside/:id/', '/set-aside/all/')
+    .replace('/deliveries/:id/', '/deliveries/424242/')
     .replace(':number', number)
     .replace(/:(?:id|token|accountId)/, 'tidak-ada')
     .replace(/^\/meja\/\*/, '/meja/aduan')

@@ -20,6 +20,7 @@ import type { ServerDeps } from '#http/server.ts';
 import { portalRoutes } from '#portal/portal.routes.ts';
 import type { RejectReason } from '#ports/channel.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
+import { noOpen311 } from '#ports/open311.ts';
 import type { Store } from '#ports/store.ts';
 import { callerCoder } from '#src/caller-id.ts';
 import { makeSealing } from '#src/sealing.ts';
@@ -82,7 +83,10 @@ const platform = (refusal: RejectReason | undefined) => {
   };
 };
 
-export type DeskOptions = Partial<Pick<ServerDeps, 'sessionCheckMs' | 'routes'>>;
+/** Other systems of the city. */
+type Links = Pick<FeatureDeps, 'open311' | 'webhooks'>;
+
+export type DeskOptions = Partial<Pick<ServerDeps, 'sessionCheckMs' | 'routes'> & Links>;
 
 type Hands = Pick<FeatureDeps, 'database' | 'store' | 'clock' | 'live'> & { objects: Map<string, Buffer> };
 
@@ -110,6 +114,7 @@ const featureDeps = ({ database, store, clock, live, objects }: Hands): FeatureD
   }),
   objects: objectsIn(objects),
   publicUrl: 'http://127.0.0.1:3000',
+  ...{ open311: noOpen311, webhooks: [] },
 });
 
 const passKey = Buffer.alloc(32, 9);
@@ -174,7 +179,10 @@ const workOn = (pool: pg.Pool, store: Store, now: () => Instant): Work => ({
 });
 
 /** A desk with all its officers and agencies, and no case yet. */
-export const givenDesk = async (t: Cleanup, options: DeskOptions = {}): Promise<Desk> => {
+export const givenDesk = async (
+  t: Cleanup,
+  { open311 = noOpen311, webhooks = [], ...options }: DeskOptions = {},
+): Promise<Desk> => {
   const { database, pool, url } = await testDatabase(t);
   const live = await startLive({ url });
   t.after(() => live.close());
@@ -182,7 +190,8 @@ export const givenDesk = async (t: Cleanup, options: DeskOptions = {}): Promise<
   const now = (): Instant => time.now;
   const objects = new Map<string, Buffer>();
   const store = storeOn(pool);
-  const deps = featureDeps({ database, store, clock: { now }, live, objects });
+  const links: Links = { open311, webhooks };
+  const deps = { ...featureDeps({ database, store, clock: { now }, live, objects }), ...links };
   const server = await givenServer(t, { database, routes: allRoutes(deps), ...options });
   const { app, officers, logged } = server;
   const cookieOf = sessionsOf(server.cookieOf);

@@ -15,6 +15,7 @@ import { noticeRoutes } from '#features/notice/notice.route.ts';
 import { operatorRoutes } from '#features/operator/operator.route.ts';
 import { templateRoutes } from '#features/template/template.route.ts';
 import { upikRoutes } from '#features/upik/upik.route.ts';
+import { webhookRoutes } from '#features/webhook/webhook.route.ts';
 import { cleanInput } from './clean-input.ts';
 import type { FeatureDeps } from './feature-deps.ts';
 
@@ -67,6 +68,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     templateRoutes(scope, deps);
     agencyRoutes(scope, deps);
     operatorRoutes(scope, deps);
+    webhookRoutes(scope, deps);
     liveRoutes(scope, deps);
     await scope.register((files) => attachmentRoutes(files, deps));
   });

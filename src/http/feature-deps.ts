@@ -7,7 +7,9 @@ import type { Clock } from '#ports/clock.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
+import type { Open311Settings } from '#ports/open311.ts';
 import type { Store } from '#ports/store.ts';
+import type { Webhook } from '#ports/webhooks.ts';
 import type { Organisation } from '#src/config-file.ts';
 import type { Officer } from './session.ts';
 
@@ -27,6 +29,8 @@ export type FeatureDeps = {
   callerIdOf: (phone: string) => string;
   /** The office that answers, where the configuration file names one. */
   organisation: Organisation | undefined;
+  open311: Open311Settings;
+  webhooks: readonly Webhook[];
 };
 
 /** Everybody who works on cases. The operator looks after the machine and sees none. */

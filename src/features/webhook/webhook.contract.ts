@@ -1,0 +1,42 @@
+// /api/v1/webhooks: which systems are told what happens, and what became of each telling. No secret, no person's data.
+import { Type, type Static } from 'typebox';
+
+export const WebhooksAsked = Type.Object({
+  /** Only those of one receiver. */
+  webhook: Type.Optional(Type.String({ maxLength: 100 })),
+  status: Type.Optional(Type.Enum(['waiting', 'delivered', 'given-up'] as const)),
+});
+export type WebhooksAsked = Static<typeof WebhooksAsked>;
+
+export const WebhooksAnswer = Type.Object({
+  webhooks: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      /** The receiver's host: its address may hold a secret. */
+      host: Type.String(),
+      waiting: Type.Number(),
+      givenUp: Type.Number(),
+      lastDeliveredAt: Type.Optional(Type.String()),
+    }),
+  ),
+  deliveries: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      webhook: Type.String(),
+      type: Type.String(),
+      number: Type.String(),
+      status: Type.Unsafe<'waiting' | 'delivered' | 'given-up'>({ type: 'string' }),
+      attempts: Type.Number(),
+      sinceAt: Type.String(),
+      triedAt: Type.Optional(Type.String()),
+      nextAt: Type.Optional(Type.String()),
+      httpStatus: Type.Optional(Type.Number()),
+      latencyMs: Type.Optional(Type.Number()),
+      answer: Type.Optional(Type.String()),
+    }),
+  ),
+});
+export type WebhooksAnswer = Static<typeof WebhooksAnswer>;
+
+export const DeliveryParams = Type.Object({ id: Type.String({ pattern: '^([0-9]{1,18}|given-up)$' }) });
+export type DeliveryParams = Static<typeof DeliveryParams>;

@@ -1,0 +1,63 @@
+// How far each receiver was told, and the latest tellings.
+import { sql, type Kysely } from 'kysely';
+import type { Tables } from '#db/tables.ts';
+import type { WebhooksAnswer, WebhooksAsked } from './webhook.contract.ts';
+
+const mostRows = 100;
+
+type Delivery = WebhooksAnswer['deliveries'][number];
+type Row = {
+  id: string;
+  webhook: string;
+  type: string;
+  number: string;
+  status: Delivery['status'];
+  attempts: number;
+  since_at: Date;
+  tried_at: Date | null;
+  not_before: Date;
+  http_status: number | null;
+  latency_ms: number | null;
+  answer: string | null;
+};
+
+const deliveryOf = (row: Row): Delivery => ({
+  ...{ id: row.id, webhook: row.webhook, type: row.type, number: row.number },
+  ...{ status: row.status, attempts: row.attempts, sinceAt: row.since_at.toISOString() },
+  ...(row.tried_at === null ? {} : { triedAt: row.tried_at.toISOString() }),
+  ...(row.status === 'waiting' ? { nextAt: row.not_before.toISOString() } : {}),
+  ...(row.http_status === null ? {} : { httpStatus: row.http_status }),
+  ...(row.latency_ms === null ? {} : { latencyMs: row.latency_ms }),
+  ...(row.answer === null ? {} : { answer: row.answer }),
+});
+
+type Count = { id: string; waiting: number; given_up: number; last: Date | null };
+
+/** `receivers`: those of the configuration file, in its order; what became of others' tellings is history. */
+export const findWebhooks = async (
+  db: Kysely<Tables>,
+  receivers: readonly { id: string; url: string }[],
+  { webhook = null, status = null }: Partial<Record<keyof WebhooksAsked, string | null>>,
+): Promise<WebhooksAnswer> => {
+  const counts = await sql<Count>`
+    select webhook_id as id, count(*) filter (where status = 'waiting')::int as waiting,
+      count(*) filter (where status = 'given-up')::int as given_up,
+      max(tried_at) filter (where status = 'delivered') as last
+    from webhook_delivery group by webhook_id`.execute(db);
+  const deliveries = await sql<Row>`
+    select d.id, d.webhook_id as webhook, d.type, c.number, d.status, d.attempts, d.since_at, d.tried_at, d.not_before,
+      d.http_status, d.latency_ms, d.answer
+    from webhook_delivery d join complaint c on c.id = d.complaint_id
+    where (${webhook}::text is null or d.webhook_id = ${webhook}) and (${status}::text is null or d.status = ${status})
+    order by d.id desc limit ${mostRows}`.execute(db);
+  return {
+    webhooks: receivers.map(({ id, url }) => {
+      const count = counts.rows.find((one) => one.id === id);
+      return {
+        ...{ id, host: new URL(url).host, waiting: count?.waiting ?? 0, givenUp: count?.given_up ?? 0 },
+        ...(count === undefined || count.last === null ? {} : { lastDeliveredAt: count.last.toISOString() }),
+      };
+    }),
+    deliveries: deliveries.rows.map(deliveryOf),
+  };
+};

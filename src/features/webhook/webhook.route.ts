@@ -1,0 +1,26 @@
+// The operator's view of outgoing webhooks over HTTP.
+import type { FastifyInstance } from 'fastify';
+import { replayDeliveries } from '#db/webhook-book.ts';
+import type { FeatureDeps } from '#http/feature-deps.ts';
+import { sendProblem } from '#http/problem.ts';
+import { requireOfficer } from '#http/session.ts';
+import { DeliveryParams, WebhooksAnswer, WebhooksAsked } from './webhook.contract.ts';
+import { findWebhooks } from './webhook.query.ts';
+
+export const webhookRoutes = (app: FastifyInstance, { database, clock, webhooks }: FeatureDeps): void => {
+  const preHandler = requireOfficer('operator', 'team-lead');
+  app.get<{ Querystring: WebhooksAsked }>(
+    '/api/v1/webhooks',
+    { schema: { querystring: WebhooksAsked, response: { 200: WebhooksAnswer } }, preHandler },
+    (request) => findWebhooks(database.kysely, webhooks, request.query),
+  );
+  app.post<{ Params: DeliveryParams }>(
+    '/api/v1/webhooks/deliveries/:id/replay',
+    { schema: { params: DeliveryParams }, preHandler },
+    async (request, reply) => {
+      const { id } = request.params;
+      const replayed = await replayDeliveries(database.pool, id, clock.now());
+      return replayed === 0 && id !== 'given-up' ? sendProblem(reply, 'not-found') : { replayed };
+    },
+  );
+};
