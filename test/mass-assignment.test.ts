@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import { officerCommands } from '#core/complaint/officer-commands.ts';
 import { acts } from '#features/case/act.contract.ts';
+import { CallerAsked, IntakeBody } from '#features/intake/intake.contract.ts';
 import { NoticesSeen } from '#features/notice/notice.contract.ts';
 import { TemplateBody } from '#features/template/template.contract.ts';
 import { bodies } from './access-table.ts';
@@ -28,6 +29,7 @@ const forms = [
   ...officerCommands.map((type) => acts[type].properties),
   TemplateBody.properties,
   NoticesSeen.properties,
+  IntakeBody.properties,
 ];
 const names = [...new Set([...forms.flatMap(Object.keys), ...columns, ...columns.map(camel), ...inner])];
 
@@ -37,6 +39,9 @@ const value = (name: string): unknown => (/At$|_at$|now|version/i.test(name) ? 1
 const own: Record<string, readonly string[]> = {
   'POST /api/auth/sign-in/email': ['email', 'password'],
   'POST /api/auth/change-password': ['currentPassword', 'newPassword'],
+  'POST /api/v1/cases/:number/by-hand/:id': ['kind', 'how', 'note'],
+  'POST /api/v1/intake': Object.keys(IntakeBody.properties),
+  'POST /api/v1/intake/caller': Object.keys(CallerAsked.properties),
   'POST /api/v1/notices/seen': Object.keys(NoticesSeen.properties),
   'POST /api/v1/templates': Object.keys(TemplateBody.properties),
   'PUT /api/v1/templates/:id': Object.keys(TemplateBody.properties),
@@ -84,7 +89,7 @@ suite('other bodies', () => {
       const payload = bodies[route]?.().payload as object;
       for (const name of names.filter((one) => !taken.includes(one))) {
         const body = { ...payload, [name]: value(name) };
-        const answer = await desk.send('pusat', method as 'POST', path.replace(':id', 'x'), body);
+        const answer = await desk.send('pusat', method as 'POST', path.replace(':number', number).replace(':id', 'x'), body);
         assert.equal(answer.statusCode, 400, `${name}: ${answer.body}`);
       }
     });
