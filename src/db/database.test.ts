@@ -35,3 +35,16 @@ test('a connection that breaks while nobody uses it is told and ends nothing', a
   await database.close();
   assert.match(told.join('\n'), /connection broke/);
 });
+
+test('of connections that are being ended nothing is told: the server may be gone before they are', async (t) => {
+  const { url } = await testDatabase(t);
+  const told: string[] = [];
+  const dataDir = temporaryFolder(t);
+  const database = await openDatabase({ databaseUrl: url, dataDir, onEvent: (what) => told.push(what) });
+  const client = await database.pool.connect();
+  const closing = database.close();
+  client.emit('error', new Error('terminating connection due to administrator command'));
+  client.release();
+  await closing;
+  assert.deepEqual(told, []);
+});

@@ -40,7 +40,8 @@ const poolFor = (url: string, onEvent: (what: string) => void): pg.Pool => {
   // A connection may break while a transaction holds it: unheard, that would end the process.
   pool.on('connect', (client) => {
     client.on('error', (error) => {
-      onEvent(`a database connection broke: ${error.message}`);
+      // One that we are ending anyway may hear the server go first.
+      if (!pool.ending) onEvent(`a database connection broke: ${error.message}`);
     });
   });
   // Of a connection at rest the pool tells as well.
