@@ -24,6 +24,8 @@ export const scopedId = (channel: Channel, key: string): string => {
       return `16${digits(`x:${key}`, 17)}`;
     case 'threads':
       return `33${digits(`th:${key}`, 15)}`;
+    case 'mastodon':
+      return `109${digits(`ma:${key}`, 15)}`;
   }
 };
 
@@ -31,6 +33,7 @@ export const scopedId = (channel: Channel, key: string): string => {
 export const postId = (channel: Channel, accountId: string, seq: number): string => {
   if (channel === 'telegram') return `-100${String(2_000_000_000 + seq)}`;
   if (channel === 'x') return xId(seq);
+  if (channel === 'mastodon') return statusId(seq);
   return channel === 'facebook'
     ? `${accountId}_${String(122_100_000_000_000 + seq)}`
     : String(18_000_000_000_000_000n + BigInt(seq));
@@ -40,6 +43,7 @@ export const postId = (channel: Channel, accountId: string, seq: number): string
 export const commentId = (channel: Channel, ofPost: string, seq: number): string => {
   if (channel === 'telegram') return telegramId(seq);
   if (channel === 'x') return xId(seq);
+  if (channel === 'mastodon') return statusId(seq);
   return channel === 'facebook'
     ? `${ofPost.split('_').at(-1) ?? ofPost}_${String(700_000_000_000_000 + seq)}`
     : String(17_900_000_000_000_000n + BigInt(seq));
@@ -47,6 +51,9 @@ export const commentId = (channel: Channel, ofPost: string, seq: number): string
 
 /** Posts and messages of X share their numbers, which grow; there is room after each for its later version. */
 const xId = (seq: number): string => String(1_900_000_000_000_000_000n + 10n * BigInt(seq));
+
+/** On Mastodon all is a status, whoever may read it. */
+const statusId = (seq: number): string => String(115_000_000_000_000_000n + BigInt(seq));
 
 /** A post that was changed is another one on X. */
 export const editedId = (id: string): string => String(BigInt(id) + 1n);
@@ -57,6 +64,7 @@ const telegramId = (seq: number): string => `tg-${String(seq)}`;
 export const messageId = (channel: Channel, accountId: string, seq: number): string => {
   if (channel === 'telegram') return telegramId(seq);
   if (channel === 'x') return xId(seq);
+  if (channel === 'mastodon') return statusId(seq);
   if (channel === 'whatsapp')
     return `wamid.${Buffer.from(`wa:${accountId}:${String(seq)}`)
       .toString('base64url')

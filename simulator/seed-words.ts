@@ -62,6 +62,13 @@ export const seedPosts: Partial<Record<Channel, readonly SeedPost[]>> = {
       hoursAgo: 6,
     },
   ],
+  mastodon: [
+    {
+      text: 'Ada jalan berlubang atau saluran mampet? Sebut akun ini dan tulis lokasinya. Data diri cukup lewat pesan langsung, ya 🙏',
+      picture: 'lapor.svg',
+      hoursAgo: 7,
+    },
+  ],
 };
 
 type SeedComment = { channel: Channel; post: number; author: string; text: string; minutesLater: number };

@@ -41,7 +41,8 @@ export const channelSettings: Readonly<Record<ChannelName, ChannelSettings>> = {
   },
   telegram: { apiUrl: 'https://api.telegram.org', needs: ['accessToken'], may: ['verifyToken'] },
   bluesky: { apiUrl: 'https://bsky.social', needs: ['appPassword'], may: ['chatUrl'] },
-  mastodon: { apiUrl: '', needs: ['accessToken'], may: [] },
+  // `mediaHosts`: where the instance keeps files, divided by commas, if not below its own name.
+  mastodon: { apiUrl: '', needs: ['accessToken'], may: ['mediaHosts'] },
   // Addresses hold name and password: imaps://user:password@host:993, smtps://user:password@host:465
   // `folders`: those that are read, divided by commas; INBOX unless set. The derived secret signs the ids of our letters.
   email: { apiUrl: '', needs: ['imapUrl', 'smtpUrl'], may: ['folders'], derives: 'appSecret' },

@@ -30,7 +30,7 @@ type TrainingAccount = Account & Pick<(typeof trainingAccounts)[number], 'channe
 export const trainingApiUrl = ({ publicUrl }: Pick<Config, 'publicUrl'>): string => `${publicUrl}/simulator/graph`;
 
 /** Those that do not share Meta's interface stand beside it, by their own names. */
-const ownInterfaces: readonly string[] = ['telegram', 'x'];
+const ownInterfaces: readonly string[] = ['telegram', 'x', 'mastodon'];
 
 const apiUrlFor = (channel: string, apiUrl: string): string =>
   ownInterfaces.includes(channel) ? apiUrl.replace(/graph$/, channel) : apiUrl;

@@ -1,6 +1,7 @@
 // How each platform tells the city that something happened: which events, in what body, with what proof, to which address.
 // Pure; a network that is added adds its line here.
 import type { Channel, SimAccount } from '../accounts.ts';
+import { mastodonTeller } from '../mastodon/teller.ts';
 import { telegramTeller } from '../telegram/updates.ts';
 import { threadsTeller } from '../threads/payloads.ts';
 import { whatsappTeller } from '../whatsapp/payloads.ts';
@@ -57,8 +58,9 @@ export const tellers: Record<Channel, Teller> = {
   telegram: telegramTeller,
   x: xTeller,
   threads: threadsTeller,
+  mastodon: mastodonTeller,
 };
 
-/** A bot without a secret token, or an account of X without a consumer secret, has no webhook: its program fetches. */
+/** Mastodon brings nothing. A bot without a secret token, or an account of X without a consumer secret, has no webhook: its program fetches. */
 export const isFetched = ({ channel, verifyToken, appSecret }: SimAccount): boolean =>
-  (channel === 'telegram' && verifyToken === '') || (channel === 'x' && appSecret === '');
+  channel === 'mastodon' || (channel === 'telegram' && verifyToken === '') || (channel === 'x' && appSecret === '');

@@ -12,6 +12,8 @@ import { parseWhatsapp } from './whatsapp/parse.ts';
 import { whatsapp, whatsappLimits } from './whatsapp/whatsapp.channel.ts';
 import { parseForBot, telegram, telegramLimits } from './telegram/telegram.channel.ts';
 import type { Fetch } from './http-call.ts';
+import { mastodon, mastodonLimits } from './mastodon/mastodon.channel.ts';
+import { parseMastodon } from './mastodon/parse.ts';
 import { parseThreads } from './threads/parse.ts';
 import { threads, threadsLimits } from './threads/threads.channel.ts';
 import { parseX } from './x/parse.ts';
@@ -33,6 +35,7 @@ const kinds: Record<string, Kind | undefined> = {
   email: { make: email, parse: parseEmail, limits: emailLimits },
   threads: { make: threads, parse: parseThreads, limits: threadsLimits },
   x: { make: x, parse: parseX, limits: xLimits },
+  mastodon: { make: mastodon, parse: parseMastodon, limits: mastodonLimits },
   phone: { make: phone, parse: parseTakenDown, limits: byHandLimits },
   'walk-in': { make: walkIn, parse: parseTakenDown, limits: byHandLimits },
 };

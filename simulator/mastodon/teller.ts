@@ -1,0 +1,14 @@
+// A Mastodon instance tells a program nothing by webhook: it is asked.
+import type { Teller } from '../webhook/tellers.ts';
+
+export const mastodonTeller: Teller = {
+  comment: () => [],
+  sent: () => [],
+  edited: () => [],
+  unsent: () => [],
+  body: () => '',
+  headers: () => ({}),
+  hook: () => 'mastodon',
+  shakesHands: false,
+  mostAtOnce: 1,
+};

@@ -1,0 +1,129 @@
+// Understands what was asked of a Mastodon instance: notifications, and what became of statuses that were told earlier.
+// Pure. https://docs.joinmastodon.org/entities/Notification/
+import type { Instant } from '#core/time.ts';
+import { ParseError, type Inbound, type InboundAttachment, type InboundThread } from '#ports/channel.ts';
+import {
+  at,
+  findId,
+  findItems,
+  findText,
+  isAbsent,
+  needId,
+  needInstant,
+  needObject,
+  payloadField,
+  type Field,
+} from '../payload-field.ts';
+import { wordsIn } from './words.ts';
+
+const needTime = (field: Field): Instant => {
+  const instant = Date.parse(findText(field) ?? '');
+  if (Number.isNaN(instant)) throw new ParseError(`${field.place}: a time expected`);
+  return instant;
+};
+
+/** What was meant for a few, followers too, is answered to its author alone. */
+const isOpen = (status: Field): boolean => ['public', 'unlisted'].includes(findText(at(status, 'visibility')) ?? '');
+
+/** In which conversation a status stands is told nowhere: only what it answers. */
+const threadOf = (status: Field): InboundThread => {
+  const author = needId(at(at(status, 'account'), 'id'));
+  if (!isOpen(status)) return { visibility: 'private', threadKey: author };
+  const above = findId(at(status, 'in_reply_to_id')) ?? needId(at(status, 'id'));
+  return { visibility: 'public', threadKey: `${above}:${author}` };
+};
+
+const baseOf = (status: Field, accountId: string) => ({
+  accountId,
+  externalId: needId(at(needObject(status), 'id')),
+  thread: threadOf(status),
+});
+
+const textOf = (status: Field): string =>
+  [findText(at(status, 'spoiler_text')) ?? '', wordsIn(findText(at(status, 'content')) ?? '')]
+    .filter((part) => part !== '')
+    .join('\n\n');
+
+const kinds: Record<string, InboundAttachment['kind']> = {
+  image: 'image',
+  gifv: 'video',
+  video: 'video',
+  audio: 'audio',
+};
+
+/** Without an address the instance has not brought the file over from its own. */
+const attachmentsOf = (status: Field): InboundAttachment[] =>
+  findItems(at(status, 'media_attachments')).map((media) => {
+    const url = findText(at(media, 'url'));
+    const kind = kinds[findText(at(media, 'type')) ?? ''] ?? 'unsupported';
+    return { kind, ...(url === undefined || url === '' ? {} : { url }) };
+  });
+
+const authorOf = (person: Field): { id: string; name?: string; handle?: string } => {
+  const name = findText(at(person, 'display_name')) ?? '';
+  const handle = findText(at(person, 'acct')) ?? '';
+  return { id: needId(at(person, 'id')), ...(name === '' ? {} : { name }), ...(handle === '' ? {} : { handle }) };
+};
+
+const messageOf = (status: Field, accountId: string): Inbound => {
+  const base = baseOf(status, accountId);
+  const parentId = findId(at(status, 'in_reply_to_id'));
+  const permalink = findText(at(status, 'url')) ?? '';
+  return {
+    ...base,
+    kind: 'message',
+    author: authorOf(at(status, 'account')),
+    text: textOf(status),
+    sentAt: needTime(at(status, 'created_at')),
+    attachments: attachmentsOf(status),
+    ...(parentId === undefined ? {} : { parentId }),
+    ...(/^https?:\/\//.test(permalink) ? { permalink } : {}),
+  };
+};
+
+const editOf = (status: Field, accountId: string): Inbound => ({
+  ...baseOf(status, accountId),
+  kind: 'edit',
+  text: textOf(status),
+  editedAt: needTime(at(status, 'edited_at')),
+});
+
+const inboundOf = (notification: Field, accountId: string): Inbound => {
+  const type = findText(at(needObject(notification), 'type')) ?? '';
+  if (type !== 'mention' && type !== 'update')
+    return { kind: 'ignored', accountId, what: `notification ${type.slice(0, 40)}` };
+  const status = at(notification, 'status');
+  if (isAbsent(status)) return { kind: 'ignored', accountId, what: 'a notification without its status' };
+  if (findId(at(at(status, 'account'), 'id')) === accountId) return { kind: 'ignored', accountId, what: 'our own' };
+  return type === 'mention' ? messageOf(status, accountId) : editOf(status, accountId);
+};
+
+const orUnknown = (accountId: string, parse: () => Inbound): Inbound => {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof ParseError) return { kind: 'unknown', accountId, what: error.message };
+    throw error;
+  }
+};
+
+const listed = (list: Field, accountId: string, parse: (item: Field) => Inbound): Inbound[] =>
+  findItems(list).map((item) => orUnknown(accountId, () => parse(item)));
+
+/** Lists as poll.ts puts them together, each oldest first. Throws ParseError. */
+export const parseMastodon = (payload: unknown, accountId?: string): Inbound[] => {
+  const root = needObject(payloadField(payload));
+  if (accountId === undefined) throw new ParseError('account: whose notifications these are was not told');
+  const [told, edited, gone] = [at(root, 'notifications'), at(root, 'edited'), at(root, 'gone')];
+  if ([told, edited, gone].every(isAbsent)) throw new ParseError('payload: notifications, edited or gone expected');
+  const found = [
+    ...listed(told, accountId, (one) => inboundOf(one, accountId)),
+    ...listed(edited, accountId, (one) => editOf(one, accountId)),
+    ...listed(gone, accountId, (one) => ({
+      ...baseOf(one, accountId),
+      kind: 'delete',
+      deletedAt: needInstant(at(root, 'at')),
+    })),
+  ];
+  return found.length > 0 ? found : [{ kind: 'ignored', accountId, what: 'nothing in it' }];
+};

@@ -1,0 +1,56 @@
+// An account of Mastodon beside its stand-in, asked as the program asks: no webhook ever comes from there.
+import assert from 'node:assert/strict';
+import type { TestContext } from 'node:test';
+import { makeChannel, parsePayload } from '#channels/registry.ts';
+import type { Account, Inbound } from '#ports/channel.ts';
+import type { SimAccount } from '#simulator/server.ts';
+import type { MessageIn, Scene, Words } from './channel-scene.ts';
+import { simulatorBed, type Bed } from './simulator-bed.ts';
+
+export const maAccount: SimAccount = {
+  channel: 'mastodon',
+  id: '109000000000000001',
+  handle: 'pemkotjogja',
+  appSecret: '',
+  verifyToken: '',
+  accessToken: 'TOKEN-MASTODON',
+};
+
+export type MastodonScene = Scene & {
+  bed: Bed;
+  says: (place: 'comments' | 'messages', words: Words & { alone?: boolean }) => Promise<Record<string, unknown>>;
+};
+
+export const mastodonScene = async (t: TestContext): Promise<MastodonScene> => {
+  const bed = await simulatorBed(t, { accounts: [maAccount] });
+  const account: Account = { ...maAccount, apiUrl: `${bed.url}/mastodon` };
+  const channel = makeChannel(account);
+  assert.ok(channel);
+  const found: Inbound[] = [];
+  let cursor: string | undefined;
+  const inbounds = async (): Promise<Inbound[]> => {
+    for (;;) {
+      const polled = await channel.poll?.ask(cursor, bed.clock.at);
+      assert.ok(polled?.outcome === 'polled', JSON.stringify(polled));
+      cursor = polled.cursor;
+      found.push(...polled.payloads.flatMap((one) => parsePayload('mastodon', one, account.id)));
+      if (!polled.more) return found;
+    }
+  };
+  await inbounds();
+  const says: MastodonScene['says'] = (place, words) =>
+    bed.control('POST', place, { accountId: account.id, person: 'warga-1', ...words });
+  const pathOf = ({ thread, externalId }: MessageIn): string =>
+    `${thread.visibility === 'private' ? 'messages' : 'comments'}/${externalId}`;
+  return {
+    ...{ bed, says, channel, inbounds, clock: bed.clock },
+    inPublic: (words) => says('comments', words.parentId === undefined ? { ...words, alone: true } : words),
+    inPrivate: (words) => says('messages', words),
+    rewrites: (message, text) => bed.control('PATCH', pathOf(message), { text }),
+    unsays: (message) => bed.control('DELETE', pathOf(message)),
+    trouble: (kind, times) => {
+      bed.simulator.faults.set(account.id, { kind, ...(times === undefined ? {} : { times }) });
+    },
+    writes: () => bed.simulator.calls().filter(({ method }) => method === 'POST').length,
+  };
+};
