@@ -1,7 +1,7 @@
 // Ties requests to their officer, and ends answers that outlive their session: live updates stop when an officer is put out.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Auth } from './auth.ts';
-import { setOfficer } from './session.ts';
+import { setOfficer, takeEnding } from './session.ts';
 
 /** Static files and webhooks are nobody's, and must not cost a look-up. */
 const needsNoOfficer = (url: string): boolean => url.startsWith('/hooks/') || url.startsWith('/meja/assets/');
@@ -16,7 +16,7 @@ const endOutlived = async (auth: Auth, running: ReadonlySet<Running>): Promise<v
   }
 };
 
-/** Looks every `everyMs` at the answers that still run then. */
+/** Looks every `everyMs` at the answers that still run then; one that was asked to end and did not is cut at the next look. */
 export const registerSession = (app: FastifyInstance, auth: Auth, everyMs: number): void => {
   const running = new Set<Running>();
   const recognise = async (request: FastifyRequest, reply: FastifyReply, cookie: string): Promise<void> => {
@@ -24,7 +24,8 @@ export const registerSession = (app: FastifyInstance, auth: Auth, everyMs: numbe
     if (found === undefined) return;
     setOfficer(request, found.officer);
     for (const line of found.cookies) void reply.header('set-cookie', line);
-    const one = { cookie, end: () => void reply.raw.destroy() };
+    const cut = (): void => void reply.raw.destroy();
+    const one = { cookie, end: () => (takeEnding(request) ?? cut)() };
     running.add(one);
     reply.raw.once('close', () => running.delete(one));
   };

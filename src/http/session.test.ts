@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { trainingPassword } from '#src/training-people.ts';
 import { cookieIn, givenServer } from '#test/http-server.ts';
-import { getOfficer, requireOfficer } from './session.ts';
+import { getOfficer, onPutOut, requireOfficer } from './session.ts';
 
 const medsos = 'medsos@demo.tanggap.example';
 
@@ -123,6 +123,29 @@ test('live updates end when their officer is put out, and go on for the others',
   assert.equal(staysOpen, true);
   await stays.cancel();
   await ended;
+});
+
+test('an answer that knows how to end does so properly when its officer is put out, and is cut when it does not', async (t) => {
+  const endless = (app: FastifyInstance): Promise<void> => {
+    app.get<{ Params: { how: string } }>('/api/v1/endless/:how', { preHandler: requireOfficer() }, (request, reply) => {
+      reply.hijack();
+      reply.raw.write('data: 1\n\n');
+      onPutOut(request, () => {
+        if (request.params.how === 'ends') reply.raw.end('data: 2\n\n');
+      });
+    });
+    return Promise.resolve();
+  };
+  const { app, officers, cookieOf } = await givenServer(t, { routes: endless, sessionCheckMs: 50 });
+  const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  const cookie = await cookieOf(medsos);
+  const [ends, deaf] = [
+    await fetch(`${address}/api/v1/endless/ends`, { headers: { cookie } }),
+    await fetch(`${address}/api/v1/endless/deaf`, { headers: { cookie } }),
+  ];
+  await officers.deactivate(medsos);
+  assert.equal(await ends.text(), 'data: 1\n\ndata: 2\n\n');
+  await assert.rejects(deaf.text());
 });
 
 test('a session is renewed by requests, not by an open answer', async (t) => {

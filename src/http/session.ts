@@ -23,6 +23,20 @@ export const getOfficer = (request: object): Officer => {
   return officer;
 };
 
+const endings = new WeakMap<object, () => void>();
+
+/** How an answer that does not end by itself is brought to a proper end once its officer is put out. */
+export const onPutOut = (request: object, end: () => void): void => {
+  endings.set(request, end);
+};
+
+/** Each is handed out once: an answer that goes on after it is cut off. */
+export const takeEnding = (request: object): (() => void) | undefined => {
+  const end = endings.get(request);
+  endings.delete(request);
+  return end;
+};
+
 export type Guard = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
 /** A preHandler: 401 without an officer, 403 when none of the roles fits; without arguments any officer may pass. */

@@ -25,8 +25,8 @@ export const useLiveDownSince = (): number | undefined => useSyncExternalStore(w
 const gatherForMs = 120;
 const reconnectAfterMs = 5_000;
 
-/** Listens for as long as an officer is signed in. Bursts of changes are gathered into one round of asking. */
-export const useLiveQueries = (): void => {
+/** Listens for as long as this officer is signed in: another one hears by a connection of their own. Bursts of changes are gathered into one round of asking. */
+export const useLiveQueries = (userId: string): void => {
   const client = useQueryClient();
   useEffect(() => {
     let source: EventSource | undefined;
@@ -61,5 +61,5 @@ export const useLiveQueries = (): void => {
       clearTimeout(again);
       setDown(undefined);
     };
-  }, [client]);
+  }, [client, userId]);
 };

@@ -1,7 +1,7 @@
 // GET /api/v1/live: server-sent events that say which case changed, to those who may see it. The session's end ends the stream.
 import type { FastifyInstance } from 'fastify';
 import type { FeatureDeps } from '#http/feature-deps.ts';
-import { getOfficer, requireOfficer } from '#http/session.ts';
+import { getOfficer, onPutOut, requireOfficer } from '#http/session.ts';
 import { startLiveHub, type Beat } from './live-hub.ts';
 import { findHeard } from './live.query.ts';
 
@@ -29,6 +29,7 @@ export const liveRoutes = (
   });
   app.get('/api/v1/live', { schema: { summary }, preHandler: requireOfficer() }, (request, reply) => {
     const stream = hub.join(getOfficer(request));
+    onPutOut(request, stream.end);
     reply.raw.once('close', () => {
       hub.leave(stream);
       stream.readable.destroy();

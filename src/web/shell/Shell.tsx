@@ -100,9 +100,9 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
   const [help, setHelp] = useState(false);
   const [guide, setGuide] = useState(false);
   const [, go] = useLocation();
-  const { role, training } = useOfficer();
+  const { userId, role, training } = useOfficer();
   const showHelp = (): void => setHelp(true);
-  useLiveQueries();
+  useLiveQueries(userId);
   useKeys({
     '?': showHelp,
     'Shift+?': showHelp,
