@@ -44,7 +44,9 @@ suite('the body', () => {
     const number = await givenCase(desk, 'registration');
     await desk.does('medsos', number, 'AddNote', { text: 'a\u0000b\ud800c' });
     assert.equal((await desk.page('medsos', number)).notes[0]?.text, 'a\uFFFDb\uFFFDc');
-    await desk.does('medsos', number, 'RegisterInUpik', { upikNumber: `UPIK\u0000${fresh('n')}` });
+    for (const upikNumber of [`UPIK\u0000${fresh('n')}`, '9'.repeat(90), '=1+1', 'sudah dicatat'])
+      refused(await desk.act('medsos', number, 'RegisterInUpik', { upikNumber }), 400, 'invalid-request');
+    await desk.does('medsos', number, 'RegisterInUpik', { upikNumber: fresh('n') });
     refused(
       await desk.act('pusat', number, 'Dispose', { leadAgencyId: '\u0000', helpingAgencyIds: [], instruction: '' }),
       422,

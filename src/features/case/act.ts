@@ -4,6 +4,7 @@ import { joinAsDuplicate, mergeCases, splitCase } from '#app/join-cases.ts';
 import { CaseMoved, standingAt } from '#app/standing-at.ts';
 import { parseCaseNumber } from '#core/case-number.ts';
 import { actsOfOthers } from '#core/complaint/acts-of-others.ts';
+import { isUpikNumber, longestUpikNumber } from '#core/upik-number.ts';
 import type { Command } from '#core/complaint/command.ts';
 import type { IdentityField } from '#core/complaint/complaint.ts';
 import { obstacle } from '#core/complaint/standing.ts';
@@ -127,8 +128,17 @@ const takenWords: Record<ProblemLanguage, (number: string) => string> = {
   en: (number) => `It is recorded on ${number} already. Check the number in JSS.`,
 };
 
+const shapeWords: Record<ProblemLanguage, string> = {
+  id: `bukan nomor UPIK: pakai huruf, angka, titik, garis, atau spasi, paling banyak ${String(longestUpikNumber)} tanda`,
+  en: `is no UPIK number: letters, digits, dots, dashes, slashes or blanks, at most ${String(longestUpikNumber)} of them`,
+};
+
 const registerInUpik = async (doing: Doing, act: ActOf<'RegisterInUpik'>): Promise<Performed> => {
   const { deps, found } = doing;
+  if (act.upikNumber.trim() !== '' && !isUpikNumber(act.upikNumber)) {
+    const message = shapeWords[doing.language];
+    return no('invalid-request', { errors: [{ place: 'body/upikNumber', message }] });
+  }
   const taken = await findCaseWithUpikNumber(deps.database.pool, act.upikNumber.trim(), found.id);
   if (taken !== undefined) return no('upik-number-taken', { detail: takenWords[doing.language](taken) });
   return issue(doing, { ...act, ...base(doing) });

@@ -3,6 +3,7 @@ import { parseCaseNumber } from '#core/case-number.ts';
 import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
 import type { FieldOutcome, IdentityField, NotComplaintReason } from '#core/complaint/complaint.ts';
 import { findPersonalData, type PersonalPattern } from '#core/personal-data.ts';
+import { isUpikNumber } from '#core/upik-number.ts';
 import { textLength, type LengthUnit } from '#core/text-length.ts';
 
 /** Everything that any form can hold, as typed. */
@@ -41,6 +42,7 @@ export type Outlet = { text: boolean; limits: Partial<Record<TextName, Limit>> }
 export type Problem =
   | { kind: 'missing' }
   | { kind: 'typo' }
+  | { kind: 'no-upik-number' }
   | { kind: 'personal-data'; pattern: PersonalPattern }
   | { kind: 'placeholder'; name: string }
   | { kind: 'too-long'; over: number };
@@ -121,6 +123,11 @@ const typedIdentity = (values: Values): Checked =>
     },
   );
 
+const upikProblem = (number: string): Problem | undefined => {
+  if (blank(number)) return missing;
+  return isUpikNumber(number) ? undefined : { kind: 'no-upik-number' };
+};
+
 const bodies: Record<OfficerCommand, (values: Values, open: Outlet) => Checked> = {
   AskIdentity: (values) =>
     checked(
@@ -148,7 +155,7 @@ const bodies: Record<OfficerCommand, (values: Values, open: Outlet) => Checked> 
   ApproveInterim: (values, open) => withText(values, open.text),
   AnswerDirectly: resultTexts,
   RegisterInUpik: (values) =>
-    checked({ upikNumber: needed(values.upikNumber) }, { upikNumber: values.upikNumber.trim() }),
+    checked({ upikNumber: upikProblem(values.upikNumber) }, { upikNumber: values.upikNumber.trim() }),
   Dispose: (values) =>
     checked(
       { leadAgencyId: needed(values.leadAgencyId), instruction: needed(values.instruction) },

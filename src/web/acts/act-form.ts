@@ -170,6 +170,8 @@ export const problemWords = (problem: Problem | undefined): string | undefined =
       return text.forms.missing;
     case 'typo':
       return text.forms.otherCaseWrong;
+    case 'no-upik-number':
+      return text.forms.noUpikNumber;
     case 'personal-data':
       return text.forms.personalData[problem.pattern];
     case 'placeholder':

@@ -67,6 +67,7 @@ export const forms = {
   upikText: 'Teks untuk aplikasi JSS',
   upikCopy: 'Salin teks',
   upikNumber: 'Nomor dari UPIK',
+  noUpikNumber: 'Ini bukan nomor UPIK. Salin nomornya saja: huruf, angka, dan garis, paling banyak 40 tanda.',
   leadAgency: 'Dinas penanggung jawab',
   helping: 'Dinas yang membantu',
   instruction: 'Arahan',

@@ -1,0 +1,9 @@
+// The shape of a number that UPIK gives. Nothing is known of JSS's own rules: this keeps out sentences and slips of the clipboard.
+
+export const longestUpikNumber = 40;
+
+/** Letters, digits and what usually parts them; at least one digit. Blanks around it do not count. */
+export const isUpikNumber = (text: string): boolean => {
+  const number = text.trim();
+  return number.length <= longestUpikNumber && /^[a-z\d][a-z\d ./_-]*$/i.test(number) && /\d/.test(number);
+};
