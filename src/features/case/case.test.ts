@@ -164,3 +164,14 @@ test('what is copied into UPIK holds the matter and its source, and no identity'
   assert.match(upikText, /Isi aduan: Lampu jalan mati$/);
   assert.equal(upikText.includes('081200000001'), false);
 });
+
+test('a case whose work is done still tells whose it was and what came of it', async () => {
+  const number = await givenCase(desk, 'closed');
+  const { status, disposition, result } = await desk.page('pusat', number);
+  assert.equal(status, 'closed');
+  assert.equal(disposition?.leadAgencyId, 'dpupkp');
+  assert.ok(disposition.instruction !== '');
+  assert.equal(result?.agencyId, 'dpupkp');
+  const untouched = await desk.page('pusat', await givenCase(desk, 'registration'));
+  assert.deepEqual([untouched.disposition, untouched.result], [undefined, undefined]);
+});

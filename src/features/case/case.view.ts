@@ -44,6 +44,7 @@ const channelNames: Record<string, string | undefined> = {
   email: 'Surel',
   phone: 'Telepon',
   'walk-in': 'Datang langsung',
+  open311: 'Open311',
 };
 
 /** Said to an officer, not written to a platform. */
@@ -66,6 +67,28 @@ const upikTextOf = (found: FoundCase, messages: readonly Message[]): string => {
     `Pelapor: ${found.reporterName ?? 'Warga'}`,
     `Isi aduan: ${words.filter((text) => text.trim() !== '').join('\n')}`,
   ].join('\n');
+};
+
+/** To whom a case was given last; the state of a case whose work is done no longer holds it. */
+const lastDisposition = (timeline: readonly Told[]): Partial<CaseAnswer> => {
+  const events = timeline.map(({ event }) => event);
+  const at = events.findLastIndex(({ type }) => type === 'Disposed');
+  const given = events[at];
+  if (given?.type !== 'Disposed') return {};
+  const { leadAgencyId, helpingAgencyIds, instruction } = given;
+  const agenciesOf = (kind: 'DispositionAcknowledged' | 'DispositionRefused'): string[] =>
+    events.slice(at).flatMap((event) => (event.type === kind ? [event.agencyId] : []));
+  const refusers = agenciesOf('DispositionRefused');
+  if (refusers.includes(leadAgencyId)) return {};
+  const helping = helpingAgencyIds.filter((id) => !refusers.includes(id));
+  const acknowledgedBy = agenciesOf('DispositionAcknowledged');
+  return { disposition: { leadAgencyId, helpingAgencyIds: helping, instruction, acknowledgedBy } };
+};
+
+/** What the agencies did stays in sight after their step. */
+const fieldParts = ({ status, file }: Existing, timeline: readonly Told[]): Partial<CaseAnswer> => {
+  if (status !== 'conveying' && status !== 'closed') return {};
+  return { ...lastDisposition(timeline), ...(file.fieldResult === undefined ? {} : { result: file.fieldResult }) };
 };
 
 const statusParts = (state: Existing): Partial<CaseAnswer> => {
@@ -158,6 +181,7 @@ export const viewCase = ({ found, messages, photos, timeline, actor, limits }: C
     ...(file.upikNumber === undefined ? {} : { upikNumber: file.upikNumber }),
     ...(limits === undefined ? {} : { limits: { comment: limits.commentLength, message: limits.messageLength } }),
     ...clockPart(state),
+    ...fieldParts(state, timeline),
     ...statusParts(state),
   };
 };
