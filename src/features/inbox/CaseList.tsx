@@ -9,15 +9,16 @@ import { text } from '#web/text/id.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { EmptyState, Kbd, SkeletonRows } from '#web/ui/Marks.tsx';
-import type { InboxAnswer } from './inbox.contract.ts';
+import { urgencies, type InboxAnswer } from './inbox.contract.ts';
 import { CaseRow } from './CaseRow.tsx';
 import { Folders } from './Folders.tsx';
+import { Urgencies, urgencyNames } from './Urgencies.tsx';
 
-const useInbox = (folder: string, words: string) =>
+const useInbox = (folder: string, urgency: string, words: string) =>
   useInfiniteQuery({
-    queryKey: ['live', 'inbox', folder, words],
+    queryKey: ['live', 'inbox', folder, urgency, words],
     queryFn: ({ signal, pageParam: after }) =>
-      getJson<InboxAnswer>(`/api/v1/cases${query({ folder, q: words, after })}`, signal),
+      getJson<InboxAnswer>(`/api/v1/cases${query({ folder, urgency, q: words, after })}`, signal),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
@@ -64,8 +65,8 @@ function SearchBox({
   );
 }
 
-function Nothing({ words, onClear }: { words: string; onClear: () => void }): ReactNode {
-  if (words === '') {
+function Nothing({ filtered, onClear }: { filtered: boolean; onClear: () => void }): ReactNode {
+  if (!filtered) {
     return (
       <EmptyState sign={Inbox} title={text.inbox.empty}>
         <p>{text.inbox.emptyHint}</p>
@@ -80,18 +81,26 @@ function Nothing({ words, onClear }: { words: string; onClear: () => void }): Re
   );
 }
 
-export function CaseList({ current }: { current: string | undefined }): ReactNode {
+/** What is chosen, as it stands in the address. */
+const useFilter = () => {
   const [params, setParams] = useSearchParams();
   const folder = params.get('map') ?? 'mine';
   const typed = params.get('cari') ?? '';
+  const within = params.get('waktu') ?? '';
+  const choose = (change: Record<string, string>): void => {
+    const kept = Object.entries({ map: folder, waktu: within, cari: typed, ...change }).filter(([, one]) => one !== '');
+    setParams(new URLSearchParams(kept), { replace: true });
+  };
+  const urgency = urgencies.find((one) => urgencyNames[one] === within);
+  return { folder, urgency, typed, search: params.size === 0 ? '' : `?${params.toString()}`, choose };
+};
+
+export function CaseList({ current }: { current: string | undefined }): ReactNode {
+  const { folder, urgency, typed, search, choose } = useFilter();
   const words = useDeferredValue(typed.trim());
   const list = useRef<HTMLUListElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const inbox = useInbox(folder, words);
-  const choose = (change: Record<string, string>): void => {
-    const kept = Object.entries({ map: folder, cari: typed, ...change }).filter(([, value]) => value !== '');
-    setParams(new URLSearchParams(kept), { replace: true });
-  };
+  const inbox = useInbox(folder, urgency ?? '', words);
   useKeys({
     j: () => step(list.current, 1),
     k: () => step(list.current, -1),
@@ -101,13 +110,18 @@ export function CaseList({ current }: { current: string | undefined }): ReactNod
     },
   });
   const rows = inbox.data?.pages.flatMap((page) => page.cases) ?? [];
-  const search = params.size === 0 ? '' : `?${params.toString()}`;
+  const folders = inbox.data?.pages[0]?.folders ?? [];
   return (
     <section className="list-pane" aria-label={text.inbox.title}>
       <div className="list-head">
         <h1>{text.inbox.title}</h1>
         <SearchBox field={field} value={typed} onChange={(cari) => choose({ cari })} />
-        <Folders folders={inbox.data?.pages[0]?.folders ?? []} current={folder} onChoose={(map) => choose({ map })} />
+        <Folders folders={folders} current={folder} onChoose={(map) => choose({ map })} />
+        <Urgencies
+          folder={folders.find(({ name }) => name === folder)}
+          current={urgency}
+          onChoose={(one) => choose({ waktu: one === undefined ? '' : urgencyNames[one] })}
+        />
       </div>
       {inbox.isError && (
         <Banner kind="late" alert act={<Button onClick={() => void inbox.refetch()}>{text.common.retry}</Button>}>
@@ -115,7 +129,9 @@ export function CaseList({ current }: { current: string | undefined }): ReactNod
         </Banner>
       )}
       {inbox.isPending && <SkeletonRows />}
-      {inbox.isSuccess && rows.length === 0 && <Nothing words={words} onClear={() => choose({ cari: '' })} />}
+      {inbox.isSuccess && rows.length === 0 && (
+        <Nothing filtered={words !== '' || urgency !== undefined} onClear={() => choose({ cari: '', waktu: '' })} />
+      )}
       <ul className="rows" ref={list}>
         {rows.map((row) => (
           <CaseRow key={row.number} row={row} current={row.number === current} search={search} />

@@ -49,7 +49,9 @@ export type CaseRow = Static<typeof CaseRow>;
 
 export const InboxAnswer = Type.Object({
   cases: Type.Array(CaseRow),
-  folders: Type.Array(Type.Object({ name: Type.String(), count: Type.Number(), late: Type.Number() })),
+  folders: Type.Array(
+    Type.Object({ name: Type.String(), count: Type.Number(), late: Type.Number(), near: Type.Number() }),
+  ),
   next: Type.Optional(Type.String()),
 });
 export type InboxAnswer = Static<typeof InboxAnswer>;

@@ -118,27 +118,38 @@ const findRows = async (db: Kysely<Tables>, viewer: Viewer, asked: InboxAsked, n
   return rows;
 };
 
-type Count = { status: Status; count: number; late: number; mine: number; mine_late: number; by_hand: number };
+type Count = {
+  status: Status;
+  count: number;
+  late: number;
+  near: number;
+  mine: number;
+  mine_late: number;
+  mine_near: number;
+  by_hand: number;
+  by_hand_late: number;
+  by_hand_near: number;
+};
 
 /** Closed cases are not counted, except where their reporter must still be told: their number says nothing of what must be done. */
 const countFolders = async (db: Kysely<Tables>, viewer: Viewer, now: Date): Promise<InboxAnswer['folders']> => {
-  const late = isLate(now);
-  const mine = isTurnOf(viewer);
+  const [late, near, mine, byHand] = [isLate(now), isNear(now), isTurnOf(viewer), hasByHand()];
   const { rows } = await sql<Count>`
     select c.status, count(*)::int as count, count(*) filter (where ${late})::int as late,
-      count(*) filter (where ${mine})::int as mine, count(*) filter (where ${mine} and ${late})::int as mine_late,
-      count(*) filter (where ${hasByHand()})::int as by_hand
-    from complaint c where (c.status <> 'closed' or ${hasByHand()}) and ${visibleTo(viewer)} group by c.status`.execute(
-    db,
-  );
-  const sum = (field: 'count' | 'late' | 'mine' | 'mine_late' | 'by_hand'): number =>
-    rows.reduce((all, row) => all + row[field], 0);
+      count(*) filter (where ${near})::int as near, count(*) filter (where ${mine})::int as mine,
+      count(*) filter (where ${mine} and ${late})::int as mine_late,
+      count(*) filter (where ${mine} and ${near})::int as mine_near, count(*) filter (where ${byHand})::int as by_hand,
+      count(*) filter (where ${byHand} and ${late})::int as by_hand_late,
+      count(*) filter (where ${byHand} and ${near})::int as by_hand_near
+    from complaint c where (c.status <> 'closed' or ${byHand}) and ${visibleTo(viewer)} group by c.status`.execute(db);
+  const sum = (field: Exclude<keyof Count, 'status'>): number => rows.reduce((all, row) => all + row[field], 0);
   return folders.map((name) => {
-    if (name === 'mine') return { name, count: sum('mine'), late: sum('mine_late') };
-    if (name === 'by-hand') return { name, count: sum('by_hand'), late: 0 };
-    if (name === 'all' || name === 'closed') return { name, count: 0, late: 0 };
-    const row = rows.find(({ status }) => status === name);
-    return { name, count: row?.count ?? 0, late: row?.late ?? 0 };
+    if (name === 'mine') return { name, count: sum('mine'), late: sum('mine_late'), near: sum('mine_near') };
+    if (name === 'by-hand')
+      return { name, count: sum('by_hand'), late: sum('by_hand_late'), near: sum('by_hand_near') };
+    if (name === 'all') return { name, count: 0, late: sum('late'), near: sum('near') };
+    const row = name === 'closed' ? undefined : rows.find(({ status }) => status === name);
+    return { name, count: row?.count ?? 0, late: row?.late ?? 0, near: row?.near ?? 0 };
   });
 };
 

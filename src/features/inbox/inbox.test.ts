@@ -86,6 +86,8 @@ suite('one desk', async () => {
     assert.deepEqual(numbersIn(await inbox('medsos', 'folder=triage&urgency=near')), [later]);
     const { folders, cases } = await inbox('medsos', 'folder=triage');
     assert.deepEqual([folders.find(({ name }) => name === 'triage')?.late, cases[0]?.breaches], [1, 1]);
+    const counts = (await inbox('medsos', 'folder=all')).folders.find(({ name }) => name === 'all');
+    assert.deepEqual([counts?.late, counts?.near], [1, 1]);
     assert.deepEqual(numbersIn(await inbox('ketua', 'folder=mine')), [early]);
     // While the reporter owes an answer nothing is late.
     await desk.moveTo(100);

@@ -137,6 +137,7 @@ export const text = {
     email: 'Surel',
     phone: 'Telepon',
     'walk-in': 'Datang langsung',
+    open311: 'Open311',
   },
   inbox: {
     title: 'Kotak masuk',
@@ -153,6 +154,8 @@ export const text = {
       closed: 'Selesai',
       all: 'Semua',
     },
+    urgency: 'Saring menurut tenggat',
+    urgencyNames: { late: 'Lewat tenggat', near: 'Hampir lewat' },
     search: 'Cari nomor, nama, atau isi',
     searchKey: 'Cari (tekan /)',
     clear: 'Hapus saringan',
