@@ -1,10 +1,11 @@
 // The UPIK register: which case has which number, with search and a file to take along.
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { BookText, Download, Search } from 'lucide-react';
 import { useDeferredValue, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { getJson, query } from '#web/api.ts';
 import { text } from '#web/text/id.ts';
+import { Button } from '#web/ui/Button.tsx';
 import { EmptyState } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
@@ -47,16 +48,21 @@ function Rows({ entries }: { entries: UpikAnswer['entries'] }): ReactNode {
   );
 }
 
+const useRegister = (words: string) =>
+  useInfiniteQuery({
+    queryKey: ['live', 'upik', words],
+    queryFn: ({ signal, pageParam: after }) => getJson<UpikAnswer>(`/api/v1/upik${query({ q: words, after })}`, signal),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+
 export function UpikPage(): ReactNode {
   const [params, setParams] = useSearchParams();
   const typed = params.get('cari') ?? '';
   const words = useDeferredValue(typed.trim());
-  const register = useQuery({
-    queryKey: ['live', 'upik', words],
-    queryFn: ({ signal }) => getJson<UpikAnswer>(`/api/v1/upik${query({ q: words })}`, signal),
-    placeholderData: keepPreviousData,
-  });
-  const entries = register.data?.entries ?? [];
+  const register = useRegister(words);
+  const entries = register.data?.pages.flatMap((page) => page.entries) ?? [];
   return (
     <Page
       title={text.upik.title}
@@ -84,6 +90,15 @@ export function UpikPage(): ReactNode {
         />
       </label>
       {register.isSuccess && entries.length > 0 && <Rows entries={entries} />}
+      {register.hasNextPage && (
+        <Button
+          className="rows-more"
+          disabled={register.isFetchingNextPage}
+          onClick={() => void register.fetchNextPage()}
+        >
+          {text.upik.more}
+        </Button>
+      )}
       {register.isSuccess && entries.length === 0 && (
         <EmptyState sign={BookText} title={words === '' ? text.upik.empty : text.inbox.emptyFilter}>
           <p>{words === '' ? text.upik.emptyHint : text.upik.none}</p>

@@ -13,7 +13,7 @@ export const upik = {
   empty: 'Belum ada aduan yang dicatat',
   emptyHint: 'Aduan muncul di sini setelah nomor UPIK-nya diisi pada langkah 4.',
   none: 'Tidak ada yang cocok dengan pencarian ini.',
-  more: 'Muat lebih banyak',
+  more: 'Muat lagi',
 } as const;
 
 export const later = {
