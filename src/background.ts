@@ -1,6 +1,7 @@
 // The work that nobody waits for: reading what came in, delivering, fetching pictures, letting time pass.
 // Any number of processes may run it on one database; each piece is claimed by one of them.
 import { drainInbound } from '#app/drain-inbound.ts';
+import { learnNames, type NamePorts } from '#app/learn-names.ts';
 import { pollAccounts, type PollPorts } from '#app/poll-accounts.ts';
 import { runOutbox, type OutboxPorts } from '#app/run-outbox.ts';
 import { sweepDeadlines } from '#app/sweep-deadlines.ts';
@@ -17,6 +18,7 @@ export type BackgroundDeps = {
   polling: PollPorts;
   webhooks: WebhookPorts;
   receivers: readonly Webhook[];
+  names: NamePorts;
   fetchAttachments: (now: number) => Promise<number>;
   clock: Clock;
   onError: (part: string, error: unknown) => void;
@@ -31,6 +33,7 @@ const everyMs = {
   sweep: 2_000,
   attachments: 5_000,
   polling: 2_000,
+  names: 5_000,
   webhooks: 2_000,
   listening: 5_000,
 } as const;
@@ -67,6 +70,7 @@ export const startBackground = (deps: BackgroundDeps): Background => {
     loop('listening', listening.attend),
     // Each receiver has its own, so that a slow one holds up nobody else.
     ...deps.receivers.map((one) => loop('webhooks', () => tellWebhook(deps.webhooks, one, now))),
+    loop('names', () => learnNames(deps.names, now())),
     loop('attachments', () => deps.fetchAttachments(now())),
   ];
   return {

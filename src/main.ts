@@ -112,6 +112,7 @@ const startWork = (parts: Parts): (() => Promise<void>) => {
     polling: parts.polling,
     webhooks: parts.webhooks,
     receivers: parts.config.desk.webhooks,
+    names: parts.names,
     fetchAttachments: parts.fetchAttachments,
     clock,
     onError: parts.onError,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { DrainPorts } from '#app/drain-inbound.ts';
 import { fetchAttachments } from '#app/fetch-attachments.ts';
+import type { NamePorts } from '#app/learn-names.ts';
 import type { PollPorts } from '#app/poll-accounts.ts';
 import type { OutboxPorts } from '#app/run-outbox.ts';
 import type { WebhookPorts } from '#app/tell-webhooks.ts';
@@ -16,6 +17,7 @@ import { fileObjects } from '#db/file-objects.ts';
 import { identityVault } from '#db/identity-vault.ts';
 import { startLive, type Live } from '#db/live.ts';
 import { migrate } from '#db/migrate.ts';
+import { nameBook } from '#db/name-book.ts';
 import { pollBook } from '#db/poll-book.ts';
 import { pgStore } from '#db/store.ts';
 import { addMissingTemplates } from '#db/templates.ts';
@@ -53,6 +55,7 @@ export type Parts = {
   outbox: OutboxPorts;
   polling: PollPorts;
   webhooks: WebhookPorts;
+  names: NamePorts;
   fetchAttachments: (now: number) => Promise<number>;
   onError: (part: string, error: unknown) => void;
   close: () => Promise<void>;
@@ -151,6 +154,7 @@ const around = async (options: PartsOptions, database: Database, onError: Told):
     outbox: { store, channelFor: accounts.channelFor, noteAccount },
     webhooks: { book: webhookBook(pool), post: webhookPost() },
     polling: { book: pollBook(pool), channels: accounts.channels, noteAccount },
+    names: { book: nameBook(pool), channels: accounts.channels },
     fetchAttachments: (now) =>
       fetchAttachments(
         { queue, objects, fetch: safeFetch, inspect: inspectFile, channelFor: accounts.channelFor },

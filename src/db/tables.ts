@@ -153,6 +153,7 @@ export type Tables = {
     reporter_id: string;
     name: MaybeText;
     handle: MaybeText;
+    name_asked_at: MaybeInstant;
   };
   identity: {
     id: string;
