@@ -42,7 +42,8 @@ const direct = async (scene: MastodonScene, text: string, above: string | undefi
   for (const person of namedIn(scene, text)) {
     const via = above !== undefined && world.comments.has(above) ? { viaComment: above } : {};
     const replyTo = above !== undefined && world.messages.has(above) ? { replyTo: above } : {};
-    id ??= (await acts.message(account, { person, fromCity: true, text, ...via, ...replyTo })).id;
+    const made = await acts.message(account, { person, fromCity: true, text, ...via, ...replyTo });
+    id ??= made.id;
   }
   return id ?? (await acts.publish(account, text)).id;
 };
