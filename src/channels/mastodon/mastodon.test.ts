@@ -82,6 +82,15 @@ test('what was there before the first question is left alone, and a long way is 
   );
 });
 
+test('an instance that gives small pages is asked on at once', async (t) => {
+  const scene = await mastodonScene(t);
+  for (let index = 0; index < 31; index += 1) await scene.says('comments', { text: 'lampu', alone: true });
+  const small = makeChannel(scene.channel.account, (url, init) => fetch(url.replace('limit=80', 'limit=30'), init));
+  const polled = await small?.poll?.ask(JSON.stringify({ seen: '1', watched: [] }), scene.clock.at);
+  assert.ok(polled?.outcome === 'polled');
+  assert.equal(polled.more, true);
+});
+
 test('a change is told once, and a status of which nobody can say anything counts as unchanged', async (t) => {
   const scene = await mastodonScene(t);
   const inbound = await inPublic(scene);

@@ -8,6 +8,8 @@ import { changesSince, newest, watchedOf, type Watched } from './watched.ts';
 
 const everyMs = 60_000;
 const pageSize = 80;
+/** Instances before 4.1 give no more than this at once. */
+const leastFullPage = 30;
 
 type Place = { seen: string; watched: Watched[] };
 
@@ -54,7 +56,7 @@ const polledFrom = async (
     outcome: 'polled',
     payloads: isNews ? [{ notifications, edited, gone, at: now }] : [],
     cursor: JSON.stringify({ seen: latest(items, place.seen), watched: newest([...left, ...told]) }),
-    more: items.length === pageSize,
+    more: items.length >= leastFullPage,
     ...(usage === undefined ? {} : { usage }),
   };
 };
