@@ -16,6 +16,8 @@ export type Organisation = {
   phone?: string;
   email?: string;
   website?: string;
+  /** Where JSS is opened to enter a case. */
+  jssUrl?: string;
 };
 export type Agency = { id: string; name: string; shortName: string };
 export type FirstUser = { email: string; name: string; role: Role; agencyId?: string; password: string };
@@ -66,13 +68,15 @@ const organisationOf = (root: Item, note: Note): Organisation | undefined => {
     note('organisation', 'harus berupa objek { … }');
     return undefined;
   }
-  const optional = ['office', 'address', 'phone', 'email', 'website'] as const;
+  const optional = ['office', 'address', 'phone', 'email', 'website', 'jssUrl'] as const;
   noteUnknown(value, ['name', ...optional], 'organisation', note);
   const organisation: Organisation = { name: textOf(value, 'name', 'organisation', note) };
   for (const key of optional) {
     const text = textOf(value, key, 'organisation', note, true);
     if (text !== '') organisation[key] = text;
   }
+  const { jssUrl } = organisation;
+  if (jssUrl !== undefined && !jssUrl.startsWith('https://')) note('organisation.jssUrl', 'harus diawali https://');
   return organisation;
 };
 

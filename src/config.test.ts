@@ -163,6 +163,12 @@ const table: [string, Env, unknown, string][] = [
     },
     'agencies[1].id: sama dengan agencies[0].id',
   ],
+  [
+    'an address of JSS that is none',
+    {},
+    { organisation: { name: 'x', jssUrl: 'javascript:alert(1)' } },
+    'organisation.jssUrl: harus diawali https://',
+  ],
   ['organisation without a name', {}, { organisation: {} }, 'organisation.name: belum diisi'],
   ['user role', {}, { users: [{ ...user, role: 'admin' }] }, 'users[0].role:'],
   ['user e-mail', {}, { users: [{ ...user, email: 'nobody' }] }, 'users[0].email:'],

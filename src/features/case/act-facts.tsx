@@ -64,6 +64,7 @@ export const useActFacts = (answer: CaseAnswer): ActFacts => {
     messages: theirs.map((message) => ({ id: message.id, text: message.text })),
     identityFields: reporter.identity?.fields ?? [],
     upikText: answer.upikText,
+    ...(answer.jssUrl === undefined ? {} : { jssUrl: answer.jssUrl }),
     reporterName: reporter.name,
     ...(draft === undefined ? {} : { draft: draft.text }),
     knownIdentity: reporter.known,

@@ -112,6 +112,8 @@ export const CaseAnswer = Type.Object({
   photos: Type.Array(AttachmentView),
   upikNumber: Type.Optional(Type.String()),
   upikText: Type.String(),
+  /** Where JSS is opened, if the configuration says so. */
+  jssUrl: Type.Optional(Type.String()),
   followers: Type.Array(Type.Object({ number: Type.String() })),
   rating: Type.Optional(Type.Number()),
   limits: Type.Optional(Type.Object({ comment: LimitView, message: LimitView })),

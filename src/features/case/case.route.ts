@@ -26,7 +26,9 @@ export const caseRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
       const timeline = await findTimeline(db, found.id);
       const limits = deps.limitsOf(found.channel);
       const parts = { found, ...conversation, timeline, actor: actorOf(officer), limits };
-      return seesReporter(officer) ? viewCase(parts) : withoutPerson(viewCase(parts));
+      const jssUrl = deps.organisation?.jssUrl;
+      const answer = { ...viewCase(parts), ...(jssUrl === undefined ? {} : { jssUrl }) };
+      return seesReporter(officer) ? answer : withoutPerson(answer);
     },
   );
   app.post<{ Params: CaseParams; Body: ActBody }>(

@@ -10,6 +10,7 @@ import { EmptyState } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { UpikAnswer } from '#features/upik/upik.contract.ts';
+import { WaitingForNumber } from './WaitingForNumber.tsx';
 
 function Rows({ entries }: { entries: UpikAnswer['entries'] }): ReactNode {
   return (
@@ -57,6 +58,22 @@ const useRegister = (words: string) =>
     placeholderData: keepPreviousData,
   });
 
+function SearchBox({ typed, onType }: { typed: string; onType: (words: string) => void }): ReactNode {
+  return (
+    <label className="search search-page">
+      <Search size={18} aria-hidden />
+      <span className="visually-hidden">{text.upik.search}</span>
+      <input
+        type="search"
+        className="input"
+        placeholder={text.upik.search}
+        value={typed}
+        onChange={(event) => onType(event.target.value)}
+      />
+    </label>
+  );
+}
+
 export function UpikPage(): ReactNode {
   const [params, setParams] = useSearchParams();
   const typed = params.get('cari') ?? '';
@@ -75,20 +92,8 @@ export function UpikPage(): ReactNode {
         </a>
       }
     >
-      <label className="search search-page">
-        <Search size={18} aria-hidden />
-        <span className="visually-hidden">{text.upik.search}</span>
-        <input
-          type="search"
-          className="input"
-          placeholder={text.upik.search}
-          value={typed}
-          onChange={(event) => {
-            const cari = event.target.value;
-            setParams(cari === '' ? {} : { cari }, { replace: true });
-          }}
-        />
-      </label>
+      <SearchBox typed={typed} onType={(cari) => setParams(cari === '' ? {} : { cari }, { replace: true })} />
+      {words === '' && <WaitingForNumber waiting={register.data?.pages[0]?.waiting ?? []} />}
       {register.isSuccess && entries.length > 0 && <Rows entries={entries} />}
       {register.hasNextPage && (
         <Button

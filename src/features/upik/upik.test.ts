@@ -66,6 +66,23 @@ suite('the register', () => {
     assert.equal(file.body.split('\r\n').length, 1 + 2 + 1);
   });
 
+  test('says which cases wait for a number, and since when, to those who may give one', async () => {
+    const number = await givenCase(desk, 'registration', { text: 'Menunggu nomor' });
+    const { waiting = [] } = await register();
+    const found = waiting.find((one) => one.number === number);
+    assert.deepEqual([found?.excerpt, found?.clock.step, found?.clock.paused], ['Menunggu nomor', 'register', false]);
+    assert.equal(
+      found?.since,
+      new Date(Date.parse(found?.clock.dueAt ?? '') - (found?.clock.limitMs ?? 0)).toISOString(),
+    );
+    assert.deepEqual(json<UpikAnswer>(await desk.get('pupkp', '/api/v1/upik')).waiting, []);
+    await desk.does('medsos', number, 'RegisterInUpik', { upikNumber: 'JSS-2026-003' });
+    assert.equal(
+      (await register()).waiting?.some((one) => one.number === number),
+      false,
+    );
+  });
+
   test('never names a reporter', async () => {
     const { body } = await desk.get('pusat', '/api/v1/upik.csv');
     for (const secret of ['Warga Demo', '081200000001']) assert.equal(body.includes(secret), false);

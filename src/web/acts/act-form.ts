@@ -27,6 +27,7 @@ export type ActFacts = {
   messages: readonly { id: string; text: string }[];
   identityFields: readonly IdentityField[];
   upikText: string;
+  jssUrl?: string;
   draft?: string;
   dueAt?: string;
   extension?: { agency: string; untilAt: string; reason: string };

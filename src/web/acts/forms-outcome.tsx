@@ -101,17 +101,22 @@ export function ResultForm({ form }: { form: ActForm }): ReactNode {
 
 export function UpikForm({ form }: { form: ActForm }): ReactNode {
   const copy = useCopy();
+  const { upikText, jssUrl } = form.facts;
+  const copyAndOpen = (): void => {
+    copy(upikText);
+    if (jssUrl !== undefined) window.open(jssUrl, '_blank', 'noopener,noreferrer');
+  };
   return (
     <>
       <section className="quote" aria-label={text.forms.upikText}>
         <div className="line">
           <h3>{text.forms.upikText}</h3>
-          <Button className="push" onClick={() => copy(form.facts.upikText)}>
+          <Button className="push" onClick={copyAndOpen}>
             <Copy size={16} aria-hidden />
-            {text.forms.upikCopy}
+            {jssUrl === undefined ? text.forms.upikCopy : text.forms.upikCopyAndOpen}
           </Button>
         </div>
-        <p className="keep-lines">{form.facts.upikText}</p>
+        <p className="keep-lines">{upikText}</p>
       </section>
       <TextField
         label={text.forms.upikNumber}

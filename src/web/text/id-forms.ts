@@ -66,6 +66,7 @@ export const forms = {
   eitherText: 'Isi salah satu atau keduanya.',
   upikText: 'Teks untuk aplikasi JSS',
   upikCopy: 'Salin teks',
+  upikCopyAndOpen: 'Salin dan buka JSS',
   upikNumber: 'Nomor dari UPIK',
   noUpikNumber: 'Ini bukan nomor UPIK. Salin nomornya saja: huruf, angka, dan garis, paling banyak 40 tanda.',
   leadAgency: 'Dinas penanggung jawab',

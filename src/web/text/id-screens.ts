@@ -12,6 +12,11 @@ export const upik = {
   agency: 'Dinas',
   empty: 'Belum ada aduan yang dicatat',
   emptyHint: 'Aduan muncul di sini setelah nomor UPIK-nya diisi pada langkah 4.',
+  waiting: (n: number): string => `Menunggu nomor JSS (${String(n)})`,
+  waitingHint: 'Catat aduan ini di JSS, lalu isi nomornya pada halaman aduan.',
+  matter: 'Isi',
+  age: 'Menunggu selama',
+  due: 'Tenggat',
   none: 'Tidak ada yang cocok dengan pencarian ini.',
   more: 'Muat lagi',
 } as const;
