@@ -13,7 +13,7 @@ export function WaitingForNumber({ waiting }: { waiting: readonly UpikWaiting[] 
   return (
     <section aria-labelledby="menunggu-nomor">
       <h2 id="menunggu-nomor">{text.upik.waiting(waiting.length)}</h2>
-      <p className="muted">{text.upik.waitingHint}</p>
+      <p className="muted table-lead">{text.upik.waitingHint}</p>
       <div className="table-frame" tabIndex={0} role="region" aria-label={text.upik.waiting(waiting.length)}>
         <table className="table">
           <thead>
