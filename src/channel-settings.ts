@@ -48,6 +48,8 @@ export const channelSettings: Readonly<Record<ChannelName, ChannelSettings>> = {
   email: { apiUrl: '', needs: ['imapUrl', 'smtpUrl'], may: ['folders'], derives: 'appSecret' },
   phone: { apiUrl: '', needs: [], may: [] },
   'walk-in': { apiUrl: '', needs: [], may: [] },
+  // A partner, declared under `open311` with its key; `updates` is yes where it brings our public answers to its reporters.
+  open311: { apiUrl: '', needs: [], may: ['updates', 'mediaHosts'] },
 };
 
 /** These three have places of their own in an account; all others are kept as `more`. */

@@ -6,7 +6,7 @@ import { noOpen311, type Open311Settings } from '#ports/open311.ts';
 import type { Webhook } from '#ports/webhooks.ts';
 import { accountsOf } from './config-accounts.ts';
 import { isItem, listOf, noteTwice, noteUnknown, textOf, type Item, type Note } from './config-item.ts';
-import { open311Of } from './config-open311.ts';
+import { open311Of, partnerAccounts } from './config-open311.ts';
 import { webhooksOf } from './config-webhooks.ts';
 
 export type Organisation = {
@@ -177,13 +177,14 @@ export const parseDeskFile = (
   noteUnknown(root, ['organisation', 'agencies', 'accounts', 'users', 'open311', 'webhooks'], '', note);
   const organisation = organisationOf(root, note);
   const agencies = agenciesOf(root, note);
+  const open311 = open311Of(root, note);
   const agencyIds = [...knownAgencyIds, ...agencies.map(({ id }) => id)];
   return {
     ...(organisation === undefined ? {} : { organisation }),
     agencies,
-    accounts: accountsOf(root, note),
+    accounts: [...accountsOf(root, note), ...partnerAccounts(open311)],
     users: usersOf(root, agencyIds, note),
-    open311: open311Of(root, note),
+    open311,
     webhooks: webhooksOf(root, training, note),
   };
 };

@@ -1,5 +1,6 @@
 // Open311 in the configuration file: categories, and partners with their keys.
 // Must never repeat a value in a mistake, since it may be a secret.
+import type { Account } from '#ports/channel.ts';
 import {
   attributeTypes,
   generalService,
@@ -147,3 +148,10 @@ export const open311Of = (root: Item, note: Note): Open311Settings => {
     partners,
   };
 };
+
+/** A partner stands among the accounts, so that its cases have where to answer; its key does not. */
+export const partnerAccounts = ({ partners }: Open311Settings): Account[] =>
+  partners.map(({ id, name, scopes, mediaHosts }) => ({
+    ...{ channel: 'open311', id, handle: name, appSecret: '', verifyToken: '', accessToken: '', apiUrl: '' },
+    more: { updates: scopes.includes('updates') ? 'yes' : 'no', mediaHosts: mediaHosts.join(',') },
+  }));

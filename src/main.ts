@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { limitsOf } from '#channels/registry.ts';
 import { DataDirInUse, lockDataDir } from '#db/data-lock.ts';
 import { inboundWriter } from '#db/inbound-writer.ts';
+import { open311Routes } from '#features/open311/open311.route.ts';
 import { registerFeatures } from '#http/api.ts';
 import { makeAuth } from '#http/auth.ts';
 import { hooksRoutes } from '#http/hooks.route.ts';
@@ -91,6 +92,12 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
         training: config.training,
         organisation: config.desk.organisation,
         passKey: deriveKey(parts.secretKey, 'track-pass'),
+      });
+      await open311Routes(scope, {
+        ...shared,
+        open311,
+        parse: parts.drain.parse,
+        organisation: config.desk.organisation,
       });
       await hooksRoutes(scope, { accounts: accounts.hookAccounts, append: writer.append });
       if (config.training) simulator = await mountSimulator(scope, parts);

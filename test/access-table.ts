@@ -57,6 +57,24 @@ export const table: Record<string, Expected> = {
   'POST /hooks/whatsapp': open(401),
   'POST /hooks/x': open(401),
   'POST /hooks/telegram/:accountId': open(401),
+  // Partners show their key in the form; without one only what everybody may see is told.
+  'GET /open311/v2/discovery.:format': open(),
+  'GET /open311/v2/services.:format': open(),
+  'GET /open311/v2/services/:file': open(),
+  'GET /open311/v2/requests.:format': open(),
+  'GET /open311/v2/requests/:file': open(404),
+  'GET /open311/v2/tokens/:file': open(404),
+  'GET /open311/v2/servicerequestupdates.:format': open(403),
+  'POST /open311/v2/requests.:format': open(403),
+  'POST /open311/v2/servicerequestupdates.:format': open(403),
+  'GET /open311/v2/test/services.:format': open(),
+  'GET /open311/v2/test/services/:file': open(),
+  'GET /open311/v2/test/requests.:format': open(),
+  'GET /open311/v2/test/requests/:file': open(404),
+  'GET /open311/v2/test/tokens/:file': open(404),
+  'GET /open311/v2/test/servicerequestupdates.:format': open(403),
+  'POST /open311/v2/test/requests.:format': open(403),
+  'POST /open311/v2/test/servicerequestupdates.:format': open(403),
   // A citizen’s pages know no officer: a number or a token alone opens nothing.
   'GET /lacak': open(),
   'POST /lacak': open(422),
@@ -96,6 +114,8 @@ export const table: Record<string, Expected> = {
   'POST /api/v1/intake/caller': officers(onTemplates),
   'GET /api/v1/cases/:number/receipt': ofCase(onTemplates),
   'POST /api/v1/cases/:number/by-hand/:id': ofCase(onTemplates, 409),
+  'GET /api/v1/cases/:number/publication': ofCase(['pusat', 'ketua']),
+  'PUT /api/v1/cases/:number/publication': ofCase(['pusat', 'ketua']),
 };
 
 export type Place = { number: string; attachmentId: string };
@@ -151,6 +171,11 @@ export const bodies: Record<string, () => Sent> = {
   'POST /api/v1/intake': () => ({ payload: statement }),
   'POST /api/v1/intake/caller': () => ({ payload: { phone: '081200000001' } }),
   'POST /api/v1/cases/:number/by-hand/:id': () => ({ payload: { kind: 'not-reached', note: '' } }),
+  'PUT /api/v1/cases/:number/publication': () => ({ payload: { listed: false, serviceCode: 'umum', summary: '' } }),
+  'POST /open311/v2/requests.:format': () => form('lat=0'),
+  'POST /open311/v2/test/requests.:format': () => form('lat=0'),
+  'POST /open311/v2/servicerequestupdates.:format': () => form('update_id=1'),
+  'POST /open311/v2/test/servicerequestupdates.:format': () => form('update_id=1'),
   'POST /lacak': () => form('nomor=ADU-2026-999999-ZZ&kode=000000'),
   'POST /lacak/:number/nilai': () => form('nilai=5'),
   'POST /lacak/:number/buka-lagi': () => form('alasan=belum'),
@@ -162,6 +187,9 @@ export const filled = (path: string, { number, attachmentId }: Place): string =>
     .replace(/^\/lampiran\/:id/, `/lampiran/${attachmentId}`)
     .replace('/set-aside/:id/', '/set-aside/all/')
     .replace('/deliveries/:id/', '/deliveries/424242/')
+    .replace('services/:file', 'services/umum.json')
+    .replace(':file', 'tidak-ada.json')
+    .replace('.:format', '.json')
     .replace(':number', number)
     .replace(/:(?:id|token|accountId)/, 'tidak-ada')
     .replace(/^\/meja\/\*/, '/meja/aduan')

@@ -12,6 +12,7 @@ import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
 import type { Instant } from '#core/time.ts';
 import { identityVault } from '#db/identity-vault.ts';
 import { startLive } from '#db/live.ts';
+import { open311Routes } from '#features/open311/open311.route.ts';
 import { registerFeatures } from '#http/api.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import { hooksRoutes } from '#http/hooks.route.ts';
@@ -123,6 +124,7 @@ const passKey = Buffer.alloc(32, 9);
 const allRoutes = (deps: FeatureDeps) => async (app: FastifyInstance) => {
   await registerFeatures(app, deps);
   await portalRoutes(app, { ...deps, training: true, organisation: undefined, passKey });
+  await open311Routes(app, deps);
   await hooksRoutes(app, { accounts: () => [], append: () => Promise.resolve() });
 };
 

@@ -5,6 +5,7 @@ import { officerCommands } from '#core/complaint/officer-commands.ts';
 import { acts } from '#features/case/act.contract.ts';
 import { CallerAsked, IntakeBody } from '#features/intake/intake.contract.ts';
 import { NoticesSeen } from '#features/notice/notice.contract.ts';
+import { PublicationBody } from '#features/publication/publication.contract.ts';
 import { TemplateBody } from '#features/template/template.contract.ts';
 import { bodies } from './access-table.ts';
 import { givenCase, wellFormed } from './cases.ts';
@@ -44,6 +45,7 @@ const own: Record<string, readonly string[]> = {
   'POST /api/v1/intake/caller': Object.keys(CallerAsked.properties),
   'POST /api/v1/notices/seen': Object.keys(NoticesSeen.properties),
   'POST /api/v1/templates': Object.keys(TemplateBody.properties),
+  'PUT /api/v1/cases/:number/publication': Object.keys(PublicationBody.properties),
   'PUT /api/v1/templates/:id': Object.keys(TemplateBody.properties),
 };
 

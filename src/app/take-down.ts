@@ -1,5 +1,5 @@
-// Takes in what an officer wrote down while a reporter spoke: kept as every payload is, parsed by its channel, and a case at
-// once, all in one transaction, so that the number can be said before the call ends.
+// Takes in what an officer wrote down while a reporter spoke, or what a partner reports for somebody: kept as every payload is,
+// parsed by its channel, and a case at once, all in one transaction, so that the number can be told before the call ends.
 import type { Actor, IdentityField } from '#core/complaint/complaint.ts';
 import type { Refusal } from '#core/complaint/refusal.ts';
 import type { Instant } from '#core/time.ts';
@@ -15,8 +15,10 @@ export type Statement = {
   by: Actor;
   now: Instant;
   /** Sealed already; met at once where it is complete. */
-  identity?: { identityId: string; fields: IdentityField[]; via: 'officer' | 'known' };
+  identity?: { identityId: string; fields: IdentityField[]; via: 'form' | 'officer' | 'known' };
   note: string;
+  /** What else is kept with the case, in the same transaction. */
+  alongside?: (tx: Tx, complaintId: string) => Promise<void>;
 };
 
 export type TakenDown = { ok: true; complaintId: string } | { ok: false; refusal: Refusal };
@@ -57,6 +59,7 @@ export const takeDown = (ports: DrainPorts, statement: Statement): Promise<Taken
     await tx.keepInbound({ channel, accountId, payload: JSON.stringify(payload) }, now);
     const complaintId = await receive({ tx, ports, channel, now, by }, inbound);
     await addWhatElse(tx, complaintId, statement);
+    await statement.alongside?.(tx, complaintId);
     return { ok: true, complaintId };
   });
 };

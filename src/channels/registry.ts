@@ -18,6 +18,8 @@ import { parseThreads } from './threads/parse.ts';
 import { threads, threadsLimits } from './threads/threads.channel.ts';
 import { parseX } from './x/parse.ts';
 import { x, xLimits } from './x/x.channel.ts';
+import { open311, open311Limits } from './open311/open311.channel.ts';
+import { parseOpen311 } from './open311/parse.ts';
 import { phone } from './phone/phone.channel.ts';
 import { walkIn } from './walk-in/walk-in.channel.ts';
 
@@ -36,6 +38,7 @@ const kinds: Record<string, Kind | undefined> = {
   threads: { make: threads, parse: parseThreads, limits: threadsLimits },
   x: { make: x, parse: parseX, limits: xLimits },
   mastodon: { make: mastodon, parse: parseMastodon, limits: mastodonLimits },
+  open311: { make: open311, parse: parseOpen311, limits: open311Limits },
   phone: { make: phone, parse: parseTakenDown, limits: byHandLimits },
   'walk-in': { make: walkIn, parse: parseTakenDown, limits: byHandLimits },
 };

@@ -23,6 +23,7 @@ import {
 import { project } from './projections.ts';
 import { inTransaction, isClash } from './queryable.ts';
 import { matchReporter } from './reporters.ts';
+import { keepServiceRequest, publish } from './service-requests.ts';
 
 export type StoreDeps = {
   pool: Pool;
@@ -120,6 +121,8 @@ const transactionOf = (deps: StoreDeps, client: PoolClient): Tx => {
     findByHand: (complaintId, outboxId) => findByHand(client, complaintId, outboxId),
     notify: (complaintId, key, notices, now) => notify(client, complaintId, key, notices, now),
     failDelivery: (channel, failed) => failDelivery(client, channel, failed),
+    keepServiceRequest: (complaintId, request) => keepServiceRequest(client, complaintId, request),
+    publish: (complaintId, publication, by, now) => publish(client, complaintId, publication, by, now),
     settleOutbox: (row, settled, now) => settleOutbox(client, row, settled, now),
   };
 };

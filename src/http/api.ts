@@ -13,6 +13,7 @@ import { latenessRoutes } from '#features/lateness/lateness.route.ts';
 import { liveRoutes } from '#features/live/live.route.ts';
 import { noticeRoutes } from '#features/notice/notice.route.ts';
 import { operatorRoutes } from '#features/operator/operator.route.ts';
+import { publicationRoutes } from '#features/publication/publication.route.ts';
 import { templateRoutes } from '#features/template/template.route.ts';
 import { upikRoutes } from '#features/upik/upik.route.ts';
 import { webhookRoutes } from '#features/webhook/webhook.route.ts';
@@ -65,6 +66,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     upikRoutes(scope, deps);
     latenessRoutes(scope, deps);
     noticeRoutes(scope, deps);
+    publicationRoutes(scope, deps);
     templateRoutes(scope, deps);
     agencyRoutes(scope, deps);
     operatorRoutes(scope, deps);

@@ -14,8 +14,8 @@ type Asked = {
 
 const safeMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
-/** Called by platforms, not by browsers: signed webhooks, and the stand-in for a platform's own interface. */
-const machinePaths = ['/hooks/', '/simulator/graph/'];
+/** Called by programs that bring their own proof: signed webhooks, Open311 with its keys, the stand-in for a platform's own interface. */
+const machinePaths = ['/hooks/', '/open311/', '/simulator/graph/'];
 
 /** What a browser cannot be misused for. */
 const isBeyondBrowsers = (method: string, path: string): boolean =>

@@ -10,6 +10,11 @@ export const serverProblems = {
     id: { title: 'Nomor UPIK itu sudah dipakai aduan lain.', detail: 'Periksa kembali nomornya di JSS.' },
     en: { title: 'Another case holds that UPIK number.', detail: 'Check the number in JSS.' },
   },
+  'unknown-service': {
+    status: 422,
+    id: { title: 'Kategori itu tidak dikenal.', detail: 'Pilihlah dari daftar kategori.' },
+    en: { title: 'There is no such category.', detail: 'Choose one from the list of categories.' },
+  },
   'tried-too-little': {
     status: 409,
     id: {

@@ -16,7 +16,8 @@ export type ChannelName =
   | 'mastodon'
   | 'email'
   | 'phone'
-  | 'walk-in';
+  | 'walk-in'
+  | 'open311';
 
 /** One official account of the city on a platform. Secrets are plain here and must never be logged. */
 export type Account = {

@@ -54,6 +54,19 @@ export type OutboxRow = {
 export type FailedDelivery = Extract<Inbound, { kind: 'failed' }>;
 export type FailedRow = Pick<OutboxRow, 'complaintId' | 'effectKey' | 'purpose'>;
 
+/** What a partner said of its report besides the words. `threadKey`: the conversation on which its news comes in. */
+export type ServiceRequest = {
+  partnerId: string;
+  threadKey: string;
+  serviceCode: string;
+  lat?: number;
+  long?: number;
+  token?: string;
+};
+
+/** What an officer lets everybody see of a case. */
+export type Publication = { listed: boolean; serviceCode: string; summary: string };
+
 /** Everything inside one database transaction. */
 export type Tx = {
   load: (complaintId: string) => Promise<Loaded>;
@@ -94,6 +107,8 @@ export type Tx = {
   findByHand: (complaintId: string, outboxId: string) => Promise<OutboxRow | undefined>;
   /** Tells officers of what no event says; `key` is unique, so that nothing is told twice. */
   notify: (complaintId: string, key: string, notices: readonly NotifyEffect[], now: Instant) => Promise<void>;
+  keepServiceRequest: (complaintId: string, request: ServiceRequest) => Promise<void>;
+  publish: (complaintId: string, publication: Publication, by: string, now: Instant) => Promise<void>;
   /** Ends a claim, in the transaction that appends what it means. */
   settleOutbox: (row: OutboxRow, settled: OutboxSettlement, now: Instant) => Promise<void>;
 };

@@ -118,6 +118,7 @@ const channelNames: Record<string, string | undefined> = {
   telegram: 'Telegram',
   bluesky: 'Bluesky',
   mastodon: 'Mastodon',
+  open311: 'Open311',
 };
 
 /** Proper names are the same in every language. */

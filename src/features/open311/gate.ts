@@ -1,0 +1,42 @@
+// Who asks, and where: a partner by its key, within its scope and rate, about our city.
+import type { RateWindow } from '#db/rate-window.ts';
+import { isSameSecret } from '#channels/same-secret.ts';
+import type { Open311Settings, Partner, PartnerScope } from '#ports/open311.ts';
+import { wrong, type Answer311 } from './answer.ts';
+import { one, type Fields } from './form.ts';
+
+const windowMs = 60_000;
+
+/** Every key is compared, so that the time taken tells nothing. */
+export const findPartner = ({ partners }: Open311Settings, fields: Fields): Partner | undefined => {
+  const key = one(fields, 'api_key') ?? '';
+  return partners.filter((partner) => isSameSecret(key, partner.key))[0];
+};
+
+export type Admitted = { ok: true; partner: Partner } | Extract<Answer311, { ok: false }>;
+
+const no = (answer: Answer311): Extract<Answer311, { ok: false }> => answer as Extract<Answer311, { ok: false }>;
+
+/** What needs a key: a missing or wrong one comes before every other fault. */
+export const admit = async (
+  settings: Open311Settings,
+  fields: Fields,
+  scope: PartnerScope,
+  rate: RateWindow,
+): Promise<Admitted> => {
+  if (one(fields, 'api_key') === undefined) return no(wrong(403, 'api_key belum diisi.'));
+  const partner = findPartner(settings, fields);
+  if (partner === undefined) return no(wrong(403, 'api_key tidak dikenal.'));
+  if (!partner.scopes.includes(scope)) return no(wrong(403, 'api_key ini tidak boleh dipakai untuk itu.', 'SCOPE'));
+  const { hits } = await rate.hit(`open311:${partner.id}`, windowMs);
+  if (hits > partner.perMinute) return no(wrong(429, 'Terlalu banyak permintaan. Coba lagi satu menit lagi.'));
+  return { ok: true, partner };
+};
+
+/** One city answers here: another one is not known. */
+export const otherCity = (jurisdiction: string, fields: Fields): Answer311 | undefined => {
+  const asked = one(fields, 'jurisdiction_id');
+  return asked === undefined || asked.toLowerCase() === jurisdiction
+    ? undefined
+    : wrong(404, 'jurisdiction_id itu tidak dilayani di sini.');
+};

@@ -1,0 +1,202 @@
+// What each question of GeoReport v2 comes to. The order of faults is the one that the specification implies: key, city, category, the rest.
+import type { RateWindow } from '#db/rate-window.ts';
+import { keepTrial, listChangedAt } from '#db/service-requests.ts';
+import type { FeatureDeps } from '#http/feature-deps.ts';
+import type { CityService, Partner } from '#ports/open311.ts';
+import { told, wrong, type Answer311 } from './answer.ts';
+import { one, parts, type Fields } from './form.ts';
+import { admit, findPartner, otherCity } from './gate.ts';
+import * as query from './open311.query.ts';
+import * as view from './open311.view.ts';
+import { readReport, textFaults } from './report.ts';
+import { spanOf } from './span.ts';
+import { takeNews, takeReport } from './take-report.ts';
+
+export type Open311Parts = Pick<
+  FeatureDeps,
+  'database' | 'store' | 'clock' | 'ids' | 'vault' | 'parse' | 'organisation' | 'publicUrl' | 'open311'
+>;
+export type Open311Deps = Open311Parts & { rate: RateWindow; jurisdiction: string };
+/** `trial`: at the test endpoint, where nothing reaches the desk. `name`: what the address names. */
+export type Asked = { fields: Fields; trial: boolean; name: string };
+export type Handler = (deps: Open311Deps, asked: Asked) => Promise<Answer311>;
+
+const hiddenOf = ({ open311 }: Open311Deps): string[] =>
+  open311.services.flatMap(({ code, type }) => (type === 'blackbox' ? [code] : []));
+
+const onlookerOf = (deps: Open311Deps, { fields }: Asked): query.Onlooker => ({
+  partnerId: findPartner(deps.open311, fields)?.id,
+  hidden: hiddenOf(deps),
+});
+
+const unknownRequest = (): Answer311 => wrong(404, 'service_request_id itu tidak ada.');
+
+export const discovery: Handler = async (deps) => {
+  const { open311, clock, database, organisation } = deps;
+  const changedAt = await listChangedAt(database.pool, open311.services, clock.now());
+  const contact = open311.contact === '' ? (organisation?.email ?? deps.publicUrl) : open311.contact;
+  return told('discovery', view.viewDiscovery({ base: `${deps.publicUrl}/open311/v2`, contact, changedAt }));
+};
+
+export const services: Handler = (deps, { fields }) =>
+  Promise.resolve(otherCity(deps.jurisdiction, fields) ?? told('services', view.viewServices(deps.open311.services)));
+
+export const definition: Handler = ({ jurisdiction, open311 }, { fields, name }) => {
+  const service = open311.services.find(({ code }) => code === name);
+  const answer =
+    service === undefined
+      ? wrong(404, 'service_code itu tidak ada.')
+      : told('service_definition', view.viewDefinition(service));
+  return Promise.resolve(otherCity(jurisdiction, fields) ?? answer);
+};
+
+const serviceIn = ({ open311 }: Open311Deps, fields: Fields): CityService | Answer311 => {
+  const asked = one(fields, 'service_code');
+  if (asked === undefined) return wrong(400, 'service_code belum diisi.');
+  return open311.services.find(({ code }) => code === asked) ?? wrong(404, 'service_code itu tidak ada.');
+};
+
+const makeTrial = async (
+  deps: Open311Deps,
+  partner: Partner,
+  service: CityService,
+  report: Parameters<typeof takeReport>[2],
+) => {
+  const [number, token] = [`UJI-${deps.ids.uuid()}`, deps.ids.uuid()];
+  const { lat, long } = report;
+  const point = lat === undefined || long === undefined ? {} : { lat, long };
+  const kept = { partnerId: partner.id, threadKey: number, serviceCode: service.code, token, ...point };
+  await keepTrial(deps.database.pool, number, kept, deps.clock.now());
+  return { number, token };
+};
+
+const makeCase = async (deps: Open311Deps, partner: Partner, report: Parameters<typeof takeReport>[2]) => {
+  const { complaintId } = await takeReport(deps, partner, report);
+  const db = deps.database.kysely;
+  return { number: await query.getNumber(db, complaintId), token: await query.findToken(db, complaintId) };
+};
+
+export const create: Handler = async (deps, { fields, trial }) => {
+  const admitted = await admit(deps.open311, fields, 'create', deps.rate);
+  if (!admitted.ok) return admitted;
+  const elsewhere = otherCity(deps.jurisdiction, fields);
+  if (elsewhere !== undefined) return elsewhere;
+  const service = serviceIn(deps, fields);
+  if ('ok' in service) return service;
+  const read = readReport(fields, service);
+  if (!read.ok) return { ok: false, status: 400, faults: read.faults };
+  const { partner } = admitted;
+  const made = trial
+    ? await makeTrial(deps, partner, service, read.report)
+    : await makeCase(deps, partner, read.report);
+  return told('service_requests', view.viewMade(service, { ...made, account: read.report.account }));
+};
+
+export const token: Handler = async ({ database, jurisdiction }, { fields, trial, name }) => {
+  const elsewhere = otherCity(jurisdiction, fields);
+  if (elsewhere !== undefined) return elsewhere;
+  const found = await (trial ? query.findTrialByToken : query.findByToken)(database.kysely, name);
+  return found === undefined
+    ? wrong(404, 'token itu tidak ada.')
+    : told('service_requests', view.viewToken(name, found));
+};
+
+const seenRequests = async (deps: Open311Deps, asked: Asked, wanted: query.Wanted): Promise<Answer311> => {
+  const db = deps.database.kysely;
+  const all = deps.open311.services;
+  const element = asked.trial
+    ? view.viewTrials(await query.findTrials(db, hiddenOf(deps), wanted), all)
+    : view.viewRequests(await query.findRequests(db, onlookerOf(deps, asked), wanted), all);
+  return told('service_requests', element);
+};
+
+const openIn = (fields: Fields): { ok: true; open?: boolean } | { ok: false } => {
+  const asked = new Set(parts(fields, 'status') ?? []);
+  if ([...asked].some((status) => status !== 'open' && status !== 'closed')) return { ok: false };
+  return { ok: true, ...(asked.size === 1 ? { open: asked.has('open') } : {}) };
+};
+
+const mostNumbers = 1000;
+
+export const list: Handler = async (deps, asked) => {
+  const { fields } = asked;
+  const elsewhere = otherCity(deps.jurisdiction, fields);
+  if (elsewhere !== undefined) return elsewhere;
+  const numbers = parts(fields, 'service_request_id')?.slice(0, mostNumbers);
+  if (numbers !== undefined) return seenRequests(deps, asked, { numbers, limit: mostNumbers, offset: 0 });
+  const spanned = spanOf(fields, deps.clock.now());
+  if (!spanned.ok) return spanned.answer;
+  const state = openIn(fields);
+  if (!state.ok) return wrong(400, 'status hanya open atau closed.');
+  const { from, to, ...page } = spanned.span;
+  const serviceCodes = parts(fields, 'service_code');
+  return seenRequests(deps, asked, {
+    ...{ from: new Date(from), to: new Date(to), ...page },
+    ...(serviceCodes === undefined ? {} : { serviceCodes }),
+    ...(state.open === undefined ? {} : { open: state.open }),
+  });
+};
+
+export const single: Handler = async (deps, asked) => {
+  const elsewhere = otherCity(deps.jurisdiction, asked.fields);
+  if (elsewhere !== undefined) return elsewhere;
+  const answer = await seenRequests(deps, asked, { numbers: [asked.name], limit: 1, offset: 0 });
+  const { element } = answer.ok ? answer : { element: undefined };
+  const isThere = typeof element === 'object' && Array.isArray(element['of']) && element['of'].length > 0;
+  return isThere ? answer : unknownRequest();
+};
+
+export const news: Handler = async (deps, asked) => {
+  const { fields } = asked;
+  const admitted = await admit(deps.open311, fields, 'updates', deps.rate);
+  if (!admitted.ok) return admitted;
+  const elsewhere = otherCity(deps.jurisdiction, fields);
+  if (elsewhere !== undefined) return elsewhere;
+  const spanned = spanOf(fields, deps.clock.now());
+  if (!spanned.ok) return spanned.answer;
+  const { from, to, ...page } = spanned.span;
+  const wanted = { from: new Date(from), to: new Date(to), ...page };
+  const rows = asked.trial ? [] : await query.findNews(deps.database.kysely, onlookerOf(deps, asked), wanted);
+  return told('service_request_updates', view.viewNews(rows));
+};
+
+const madeNews = (id: string): Answer311 =>
+  told('service_request_updates', { each: 'request_update', of: [{ update_id: id }] });
+
+const missingIn = (fields: Fields, names: readonly string[]): Answer311 | undefined => {
+  const missing = names.filter((name) => one(fields, name) === undefined);
+  if (missing.length === 0) return undefined;
+  return {
+    ok: false,
+    status: 400,
+    faults: missing.map((name) => ({ code: '400', description: `${name} belum diisi.` })),
+  };
+};
+
+export const addNews: Handler = async (deps, { fields, trial }) => {
+  const admitted = await admit(deps.open311, fields, 'updates', deps.rate);
+  if (!admitted.ok) return admitted;
+  const fault =
+    otherCity(deps.jurisdiction, fields) ?? missingIn(fields, ['service_request_id', 'update_id', 'description']);
+  if (fault !== undefined) return fault;
+  const faults = textFaults(fields);
+  if (faults.length > 0) return { ok: false, status: 400, faults };
+  const [number = '', updateId = '', text = ''] = [
+    ...[one(fields, 'service_request_id'), one(fields, 'update_id'), one(fields, 'description')],
+  ];
+  const db = deps.database.kysely;
+  if (trial) {
+    const [found] = await query.findTrials(db, [], { numbers: [number], limit: 1, offset: 0 });
+    return found === undefined ? unknownRequest() : madeNews(updateId);
+  }
+  const own = await query.findOwn(db, admitted.partner.id, number);
+  if (own === undefined) return unknownRequest();
+  const { id: complaintId, threadKey } = own;
+  const taken = await takeNews(deps, admitted.partner, {
+    complaintId,
+    threadKey,
+    updateId: updateId.slice(0, 200),
+    text,
+  });
+  return taken.ok ? madeNews(updateId) : wrong(400, 'Laporan itu sudah ditutup. Kirim laporan baru.', 'CLOSED');
+};

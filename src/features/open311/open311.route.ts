@@ -1,0 +1,108 @@
+// Open311 GeoReport v2 over HTTP: production and, below `test`, a place to try. Whatever goes wrong is told in the format that was asked for.
+import multipart from '@fastify/multipart';
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
+import { rateWindow } from '#db/rate-window.ts';
+import { tellError } from '#http/log.ts';
+import { sendAnswer, wrong, type Answer311 } from './answer.ts';
+import { fieldsOf, queryOf, type Fields } from './form.ts';
+import * as handlers from './open311.handlers.ts';
+import type { Handler, Open311Deps, Open311Parts } from './open311.handlers.ts';
+
+const bodyLimit = 256 * 1024;
+const formType = 'application/x-www-form-urlencoded';
+
+/** Of a form with files the texts alone: pictures come by `media_url`. */
+const partsOf = async (request: FastifyRequest): Promise<[string, string][]> => {
+  const texts: [string, string][] = [];
+  for await (const part of request.parts()) {
+    if (part.type === 'field' && typeof part.value === 'string') texts.push([part.fieldname, part.value]);
+    else if (part.type === 'file') part.file.resume();
+  }
+  return texts;
+};
+
+const asked = async (request: FastifyRequest): Promise<Fields> => {
+  if (request.isMultipart()) return fieldsOf(queryOf(request), await partsOf(request));
+  return fieldsOf(queryOf(request), request.body instanceof URLSearchParams ? request.body : []);
+};
+
+const nameIn = ({ params }: FastifyRequest): string => {
+  const file: unknown = typeof params === 'object' && params !== null ? Reflect.get(params, 'file') : undefined;
+  return typeof file === 'string' ? file.replace(/\.(?:xml|json)$/, '') : '';
+};
+
+const notThere = (): Answer311 => wrong(404, 'Alamat itu tidak ada.');
+
+const hasFormat = ({ url }: FastifyRequest): boolean => /\.(?:xml|json)(?:\?|$)/.test(url);
+
+const statusOf = ({ statusCode = 500 }: FastifyError): Answer311 => {
+  if (statusCode === 404) return notThere();
+  if (statusCode === 429) return wrong(429, 'Terlalu banyak permintaan. Coba lagi satu menit lagi.');
+  if (statusCode === 503) return wrong(503, 'Layanan sedang tidak siap. Coba lagi sebentar lagi.');
+  return statusCode < 500
+    ? wrong(400, 'Permintaan tidak dapat dibaca: kirim sebagai formulir.')
+    : wrong(500, 'Ada kesalahan di pihak kami. Coba lagi sebentar lagi.');
+};
+
+const gets: readonly [string, Handler][] = [
+  ['/services.:format', handlers.services],
+  ['/services/:file', handlers.definition],
+  ['/requests.:format', handlers.list],
+  ['/requests/:file', handlers.single],
+  ['/tokens/:file', handlers.token],
+  ['/servicerequestupdates.:format', handlers.news],
+];
+const posts: readonly [string, Handler][] = [
+  ['/requests.:format', handlers.create],
+  ['/servicerequestupdates.:format', handlers.addNews],
+];
+
+const perMinute = { config: { rateLimit: { max: 300, timeWindow: 60_000 } } } as const;
+
+const serve = (scope: FastifyInstance, deps: Open311Deps): void => {
+  const answer = (handler: Handler, trial: boolean) => async (request: FastifyRequest) => {
+    if (!hasFormat(request)) return notThere();
+    return handler(deps, { fields: await asked(request), trial, name: nameIn(request) });
+  };
+  const route = (method: 'GET' | 'POST', url: string, handler: Handler, trial: boolean): void => {
+    const run = answer(handler, trial);
+    scope.route({
+      method,
+      url,
+      bodyLimit,
+      ...perMinute,
+      handler: async (request, reply) => sendAnswer(reply, await run(request)),
+    });
+  };
+  route('GET', '/discovery.:format', handlers.discovery, false);
+  for (const trial of [false, true]) {
+    const at = trial ? '/test' : '';
+    for (const [path, handler] of gets) route('GET', `${at}${path}`, handler, trial);
+    for (const [path, handler] of posts) route('POST', `${at}${path}`, handler, trial);
+  }
+};
+
+/** The city is known by its domain. */
+const jurisdictionOf = ({ open311, publicUrl }: Open311Parts): string =>
+  open311.jurisdiction?.toLowerCase() ?? new URL(publicUrl).hostname.replace(/^www\./, '');
+
+export const open311Routes = async (app: FastifyInstance, deps: Open311Parts): Promise<void> => {
+  await app.register(
+    async (scope) => {
+      scope.removeAllContentTypeParsers();
+      scope.addContentTypeParser(formType, { parseAs: 'string', bodyLimit }, (_request, body, parsed) => {
+        parsed(null, new URLSearchParams(String(body)));
+      });
+      await scope.register(multipart, { limits: { files: 6, fields: 100, parts: 106, fileSize: 10 * 1024 * 1024 } });
+      scope.setErrorHandler<FastifyError>((error, request, reply) => {
+        const answer = statusOf(error);
+        if (!answer.ok && answer.status === 500)
+          request.log.error({ err: tellError(error), route: request.routeOptions.url }, 'failed');
+        return sendAnswer(reply, answer);
+      });
+      scope.setNotFoundHandler((_request, reply) => sendAnswer(reply, notThere()));
+      serve(scope, { ...deps, rate: rateWindow(deps.database.pool), jurisdiction: jurisdictionOf(deps) });
+    },
+    { prefix: '/open311/v2' },
+  );
+};

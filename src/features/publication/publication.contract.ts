@@ -1,0 +1,24 @@
+// /api/v1/cases/:number/publication: what Open311 tells everybody of a case. Unless it is listed, nothing.
+import { Type, type Static } from 'typebox';
+
+export const PublicationParams = Type.Object({ number: Type.String({ maxLength: 40 }) });
+export type PublicationParams = Static<typeof PublicationParams>;
+
+export const PublicationBody = Type.Object(
+  {
+    listed: Type.Boolean(),
+    serviceCode: Type.String({ maxLength: 40 }),
+    /** For everybody; empty tells the category alone. */
+    summary: Type.String({ maxLength: 4000 }),
+  },
+  { additionalProperties: false },
+);
+export type PublicationBody = Static<typeof PublicationBody>;
+
+export const PublicationAnswer = Type.Object({
+  listed: Type.Boolean(),
+  serviceCode: Type.String(),
+  summary: Type.String(),
+  services: Type.Array(Type.Object({ code: Type.String(), name: Type.String() })),
+});
+export type PublicationAnswer = Static<typeof PublicationAnswer>;

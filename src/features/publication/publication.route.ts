@@ -1,0 +1,44 @@
+// Which cases Open311 lists, and with which words: decided by Admin Pusat or the team's lead.
+import type { FastifyInstance } from 'fastify';
+import { publishCase } from '#app/publish-case.ts';
+import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
+import { sendProblem } from '#http/problem.ts';
+import { getOfficer, requireOfficer } from '#http/session.ts';
+import { PublicationAnswer, PublicationBody, PublicationParams } from './publication.contract.ts';
+import { findPublication } from './publication.query.ts';
+
+const noteOf = ({ listed, summary }: PublicationBody, category: string): string => {
+  if (!listed) return 'Tidak ditampilkan di Open311.';
+  return summary === '' ? `Ditampilkan di Open311 sebagai ${category}.` : `Ditampilkan di Open311: ${summary}`;
+};
+
+export const publicationRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
+  const { database, store, clock, open311 } = deps;
+  const services = open311.services.filter(({ type }) => type !== 'blackbox');
+  const preHandler = requireOfficer('admin-pusat', 'team-lead');
+  app.get<{ Params: PublicationParams }>(
+    '/api/v1/cases/:number/publication',
+    { schema: { params: PublicationParams, response: { 200: PublicationAnswer } }, preHandler },
+    async (request, reply) => {
+      const found = await findPublication(database.kysely, request.params.number);
+      if (found === undefined) return sendProblem(reply, 'no-such-case');
+      return { ...found, services: services.map(({ code, name }) => ({ code, name })) };
+    },
+  );
+  app.put<{ Params: PublicationParams; Body: PublicationBody }>(
+    '/api/v1/cases/:number/publication',
+    { schema: { params: PublicationParams, body: PublicationBody }, preHandler },
+    async (request, reply) => {
+      const found = await findPublication(database.kysely, request.params.number);
+      if (found === undefined) return sendProblem(reply, 'no-such-case');
+      const publication = { ...request.body, summary: request.body.summary.trim() };
+      const service = services.find(({ code }) => code === publication.serviceCode);
+      if (service === undefined) return sendProblem(reply, 'unknown-service');
+      const by = actorOf(getOfficer(request));
+      if (by.kind !== 'officer') return sendProblem(reply, 'not-allowed');
+      const note = noteOf(publication, service.name);
+      const done = await publishCase(store, { complaintId: found.id, publication, note, by, now: clock.now() });
+      return done.ok ? { ok: true } : sendProblem(reply, done.refusal);
+    },
+  );
+};
