@@ -1,0 +1,52 @@
+// What a refusal of YouTube's Data API means for a message: later, or not until somebody acts.
+// https://developers.google.com/youtube/v3/docs/errors
+import type { Instant } from '#core/time.ts';
+import type { RejectReason } from '#ports/channel.ts';
+import { recordOf, retryAfterMs, type JsonAnswer, type SendFailure } from '../http-call.ts';
+import { untilResetMs } from './quota.ts';
+
+/** The first error's own name, as `quotaExceeded`. */
+const nameIn = ({ body }: JsonAnswer): string => {
+  const { errors } = recordOf(recordOf(body)['error']);
+  const [first] = Array.isArray(errors) ? (errors as unknown[]) : [];
+  const { reason } = recordOf(first);
+  return typeof reason === 'string' ? reason : '';
+};
+
+const reasons: Readonly<Record<string, RejectReason>> = {
+  commentsDisabled: 'target-gone',
+  parentCommentNotFound: 'target-gone',
+  parentCommentIsPrivate: 'target-gone',
+  commentNotFound: 'target-gone',
+  commentTextTooLong: 'message-too-long',
+  insufficientPermissions: 'permission-missing',
+  channelNotFound: 'unknown-account',
+};
+
+const byStatus: Readonly<Record<number, RejectReason>> = {
+  401: 'token-invalid',
+  403: 'permission-missing',
+  404: 'target-gone',
+  410: 'target-gone',
+};
+
+const reasonOf = (status: number, name: string): RejectReason =>
+  (Object.hasOwn(reasons, name) ? reasons[name] : undefined) ?? byStatus[status] ?? 'bad-request';
+
+const minuteMs = 60_000;
+
+/** `isWrite`: a failure inside the platform may come after it took the message, so the thread must be looked at first. */
+export const failureOf = (answer: JsonAnswer, isWrite: boolean, now: Instant): SendFailure => {
+  const { status, headers } = answer;
+  const name = nameIn(answer);
+  const detail = `HTTP ${String(status)}: ${name.slice(0, 100)}`;
+  const later = { outcome: 'retry-later', detail } as const;
+  const wait = retryAfterMs(headers);
+  if (name === 'quotaExceeded' || name === 'dailyLimitExceeded')
+    return { ...later, reason: 'rate-limited', unknown: false, afterMs: untilResetMs(now) };
+  if (status === 429 || name === 'rateLimitExceeded' || name === 'userRateLimitExceeded')
+    return { ...later, reason: 'rate-limited', unknown: false, afterMs: wait ?? minuteMs };
+  if (name === 'processingFailure' || status >= 500 || status === 408)
+    return { ...later, reason: 'temporary', unknown: isWrite, ...(wait === undefined ? {} : { afterMs: wait }) };
+  return { outcome: 'rejected', reason: reasonOf(status, name), detail };
+};
