@@ -4,7 +4,7 @@ import { after, test } from 'node:test';
 import { givenDesk, type Person } from '#test/desk.ts';
 import { comment } from '#test/intake.ts';
 
-const desk = await givenDesk({ after });
+const desk = await givenDesk({ after }, { sessionCheckMs: 50 });
 const address = await desk.app.listen({ port: 0, host: '127.0.0.1' });
 
 type Line = {
@@ -85,6 +85,13 @@ test('a stream of events is never kept nor held up, and only for officers who si
   assert.match(response.headers.get('cache-control') ?? '', /no-store/);
   assert.equal(response.headers.get('x-accel-buffering'), 'no');
   assert.equal((await fetch(`${address}/api/v1/live`)).status, 401);
+});
+
+test('the stream of an officer who is put out ends properly: nothing is cut off in the middle', async () => {
+  const line = await listen('kabid');
+  await line.until((text) => text.includes('opened'));
+  await desk.officers.deactivate('kabid@demo.tanggap.example');
+  assert.match(await line.ended(), /opened/);
 });
 
 test('a server that stops ends the streams by itself', async () => {
