@@ -170,3 +170,15 @@ test('news brings an account its turn at once, also when it comes while a round 
   await pollAccounts(ports, () => at(0) + 1000);
   assert.equal(rounds, 3);
 });
+
+test('where the line broke it is tried again sooner than the account’s turn', async (t) => {
+  const { pool } = await testDatabase(t);
+  let rounds = 0;
+  const channel = asked(() => {
+    rounds += 1;
+    return { outcome: 'retry-later', reason: 'network', detail: 'no answer', unknown: false };
+  });
+  const ports = portsOf(pool, channel);
+  for (const seconds of [0, 9, 10, 19, 20]) await pollAccounts(ports, () => at(0) + seconds * 1000);
+  assert.equal(rounds, 3);
+});

@@ -12,6 +12,8 @@ export type PollPorts = {
 
 /** Longer than one round may take. */
 const leaseMs = 120_000;
+/** A line that broke may stand again soon. */
+const brokenRestMs = 10_000;
 /** A platform that refuses us is asked again, since an operator may have mended it. */
 const refusedRestMs = 5 * 60_000;
 
@@ -21,8 +23,10 @@ const endOf = (poll: Poll, polled: Polled, now: Instant): PollEnd => {
       const { payloads, cursor, more } = polled;
       return { nextAt: more ? now : now + poll.everyMs, found: { payloads, cursor } };
     }
-    case 'retry-later':
-      return { nextAt: now + Math.max(polled.afterMs ?? 0, poll.everyMs) };
+    case 'retry-later': {
+      const rest = polled.reason === 'network' ? Math.min(brokenRestMs, poll.everyMs) : poll.everyMs;
+      return { nextAt: now + Math.max(polled.afterMs ?? 0, rest) };
+    }
     case 'rejected':
       return { nextAt: now + Math.max(refusedRestMs, poll.everyMs) };
   }

@@ -55,7 +55,9 @@ export const givenTown = async (t: TestContext): Promise<Town> => {
   };
   // From now on nothing that is delivered is old.
   await eventually(async () => {
-    const { rowCount } = await program.parts.database.pool.query('select 1 from poll_cursor where cursor is not null');
+    const { rowCount } = await program.parts.database.pool.query(
+      `select 1 from poll_cursor where channel = 'email' and cursor is not null`,
+    );
     return rowCount === 0 ? undefined : true;
   }, 20_000);
   return { program, mailbox, post, act };
