@@ -24,6 +24,8 @@ export const scopedId = (channel: Channel, key: string): string => {
       return `16${digits(`x:${key}`, 17)}`;
     case 'threads':
       return `33${digits(`th:${key}`, 15)}`;
+    case 'bluesky':
+      return `did:plc:${digits(`bs:${key}`, 24)}`;
     case 'mastodon':
       return `109${digits(`ma:${key}`, 15)}`;
   }
@@ -33,7 +35,7 @@ export const scopedId = (channel: Channel, key: string): string => {
 export const postId = (channel: Channel, accountId: string, seq: number): string => {
   if (channel === 'telegram') return `-100${String(2_000_000_000 + seq)}`;
   if (channel === 'x') return xId(seq);
-  if (channel === 'mastodon') return statusId(seq);
+  if (channel === 'mastodon' || channel === 'bluesky') return statusId(seq);
   return channel === 'facebook'
     ? `${accountId}_${String(122_100_000_000_000 + seq)}`
     : String(18_000_000_000_000_000n + BigInt(seq));
@@ -43,7 +45,7 @@ export const postId = (channel: Channel, accountId: string, seq: number): string
 export const commentId = (channel: Channel, ofPost: string, seq: number): string => {
   if (channel === 'telegram') return telegramId(seq);
   if (channel === 'x') return xId(seq);
-  if (channel === 'mastodon') return statusId(seq);
+  if (channel === 'mastodon' || channel === 'bluesky') return statusId(seq);
   return channel === 'facebook'
     ? `${ofPost.split('_').at(-1) ?? ofPost}_${String(700_000_000_000_000 + seq)}`
     : String(17_900_000_000_000_000n + BigInt(seq));
@@ -64,7 +66,7 @@ const telegramId = (seq: number): string => `tg-${String(seq)}`;
 export const messageId = (channel: Channel, accountId: string, seq: number): string => {
   if (channel === 'telegram') return telegramId(seq);
   if (channel === 'x') return xId(seq);
-  if (channel === 'mastodon') return statusId(seq);
+  if (channel === 'mastodon' || channel === 'bluesky') return statusId(seq);
   if (channel === 'whatsapp')
     return `wamid.${Buffer.from(`wa:${accountId}:${String(seq)}`)
       .toString('base64url')

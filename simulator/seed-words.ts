@@ -62,6 +62,13 @@ export const seedPosts: Partial<Record<Channel, readonly SeedPost[]>> = {
       hoursAgo: 6,
     },
   ],
+  bluesky: [
+    {
+      text: 'Lampu jalan mati di dekat rumah? Sebut akun ini dan tulis lokasinya. Data diri cukup lewat pesan, ya 🙏',
+      picture: 'lapor.svg',
+      hoursAgo: 8,
+    },
+  ],
   mastodon: [
     {
       text: 'Ada jalan berlubang atau saluran mampet? Sebut akun ini dan tulis lokasinya. Data diri cukup lewat pesan langsung, ya 🙏',

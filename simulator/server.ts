@@ -6,6 +6,7 @@ import { actsOn, type Acts } from './acts.ts';
 import { faultBoard, type Faults } from './faults.ts';
 import { graphRoutes, type NotedCall } from './graph/routes.ts';
 import { citizenRoutes } from './citizen.route.ts';
+import { blueskyRoutes } from './bluesky/api.route.ts';
 import { mastodonRoutes } from './mastodon/api.route.ts';
 import { pictureShelf } from './pictures.ts';
 import { botRoutes } from './telegram/bot.route.ts';
@@ -48,6 +49,7 @@ const mountNetworks = async (app: FastifyInstance, options: SimulatorOptions, wo
   });
   whatsappMediaRoute(app, prefix, { accounts, world: store.world, shelf });
   await xRoutes(app, prefix, { accounts, clock, ...world });
+  blueskyRoutes(app, prefix, { accounts, clock, ...world });
   mastodonRoutes(app, prefix, { accounts, clock, ...world });
   botRoutes(app, prefix, { ...options, ...world, shelf });
 };

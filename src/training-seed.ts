@@ -30,7 +30,7 @@ type TrainingAccount = Account & Pick<(typeof trainingAccounts)[number], 'channe
 export const trainingApiUrl = ({ publicUrl }: Pick<Config, 'publicUrl'>): string => `${publicUrl}/simulator/graph`;
 
 /** Those that do not share Meta's interface stand beside it, by their own names. */
-const ownInterfaces: readonly string[] = ['telegram', 'x', 'mastodon'];
+const ownInterfaces: readonly string[] = ['telegram', 'x', 'mastodon', 'bluesky'];
 
 const apiUrlFor = (channel: string, apiUrl: string): string =>
   ownInterfaces.includes(channel) ? apiUrl.replace(/graph$/, channel) : apiUrl;
@@ -49,9 +49,11 @@ const tokenFor = (secretKey: Buffer, account: { channel: string; id: string }): 
   return account.channel === 'telegram' ? `${account.id}:${token}` : token;
 };
 
-/** What the simulator renews a token of X with. */
-const moreFor = ({ channel, id }: { channel: string; id: string }, accessToken: string): Pick<Account, 'more'> =>
-  channel === 'x' ? { more: { clientId: `klien-${id}`, refreshToken: `perbarui-${accessToken}` } } : {};
+/** What the simulator renews a token of X with, and begins a session of Bluesky. */
+const moreFor = ({ channel, id }: { channel: string; id: string }, accessToken: string): Pick<Account, 'more'> => {
+  if (channel === 'bluesky') return { more: { appPassword: accessToken } };
+  return channel === 'x' ? { more: { clientId: `klien-${id}`, refreshToken: `perbarui-${accessToken}` } } : {};
+};
 
 export const trainingAccountsFor = (secretKey: Buffer, apiUrl: string): TrainingAccount[] =>
   trainingAccounts.map((account) => {

@@ -59,8 +59,11 @@ export const tellers: Record<Channel, Teller> = {
   x: xTeller,
   threads: threadsTeller,
   mastodon: mastodonTeller,
+  bluesky: mastodonTeller,
 };
 
-/** Mastodon brings nothing. A bot without a secret token, or an account of X without a consumer secret, has no webhook: its program fetches. */
+/** Mastodon and Bluesky bring nothing. A bot without a secret token, or an account of X without a consumer secret, has no webhook: its program fetches. */
 export const isFetched = ({ channel, verifyToken, appSecret }: SimAccount): boolean =>
-  channel === 'mastodon' || (channel === 'telegram' && verifyToken === '') || (channel === 'x' && appSecret === '');
+  ['mastodon', 'bluesky'].includes(channel) ||
+  (channel === 'telegram' && verifyToken === '') ||
+  (channel === 'x' && appSecret === '');

@@ -4,6 +4,8 @@ import { byHandLimits, parseTakenDown } from './by-hand.ts';
 import { email } from './email/email.channel.ts';
 import { parseEmail } from './email/parse.ts';
 import { emailLimits } from './email/sending.ts';
+import { bluesky, blueskyLimits } from './bluesky/bluesky.channel.ts';
+import { parseBluesky } from './bluesky/parse.ts';
 import { facebook, facebookLimits } from './facebook/facebook.channel.ts';
 import { parseFacebook } from './facebook/parse.ts';
 import { instagram, instagramLimits } from './instagram/instagram.channel.ts';
@@ -37,6 +39,7 @@ const kinds: Record<string, Kind | undefined> = {
   email: { make: email, parse: parseEmail, limits: emailLimits },
   threads: { make: threads, parse: parseThreads, limits: threadsLimits },
   x: { make: x, parse: parseX, limits: xLimits },
+  bluesky: { make: bluesky, parse: parseBluesky, limits: blueskyLimits },
   mastodon: { make: mastodon, parse: parseMastodon, limits: mastodonLimits },
   open311: { make: open311, parse: parseOpen311, limits: open311Limits },
   phone: { make: phone, parse: parseTakenDown, limits: byHandLimits },

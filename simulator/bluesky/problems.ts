@@ -1,0 +1,49 @@
+// Refusals of an AT protocol server, in its own words. https://atproto.com/specs/xrpc#error-responses
+// Must not be thrown outside bluesky/: other places have no such problems.
+import type { Fault } from '../faults.ts';
+
+export class BlueskyProblem extends Error {
+  override name = 'BlueskyProblem';
+  readonly status: number;
+  readonly error: string;
+  constructor(status: number, error: string, words: string) {
+    super(words);
+    this.status = status;
+    this.error = error;
+  }
+}
+
+export const badToken = (): BlueskyProblem => new BlueskyProblem(400, 'InvalidToken', 'Token could not be verified');
+const noSession = (): BlueskyProblem => new BlueskyProblem(401, 'AuthMissing', 'Authentication Required');
+export const wrongPassword = (): BlueskyProblem =>
+  new BlueskyProblem(401, 'AuthenticationRequired', 'Invalid identifier or password');
+export const invalid = (words: string): BlueskyProblem => new BlueskyProblem(400, 'InvalidRequest', words);
+const expired = (): BlueskyProblem => new BlueskyProblem(400, 'ExpiredToken', 'Token has expired');
+
+export const refusalOf = (fault: Fault): BlueskyProblem | undefined => {
+  switch (fault.kind) {
+    case 'token-expired':
+      return expired();
+    case 'token-revoked':
+      return noSession();
+    case 'permission':
+      return new BlueskyProblem(403, 'InvalidToken', 'Bad token scope');
+    case 'blocked':
+      return new BlueskyProblem(401, 'AccountTakedown', 'Account has been taken down');
+    case 'rate-limit':
+      return new BlueskyProblem(429, 'RateLimitExceeded', 'Rate Limit Exceeded');
+    case 'unavailable':
+      return invalid('recipient has disabled incoming messages');
+    case '500':
+      return new BlueskyProblem(502, 'UpstreamFailure', 'Upstream Failure');
+    case 'hang':
+    case 'reset':
+    case 'reset-after-accept':
+    case 'hang-after-accept':
+    case 'slow':
+    case 'usage':
+    case 'proof-required':
+    case 'token-ending':
+      return undefined;
+  }
+};

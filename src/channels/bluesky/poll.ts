@@ -1,0 +1,91 @@
+// Asks Bluesky for what names or answers the city, back to the last one seen, and for what the log of conversations brought since.
+// Conversations that are refused must not hold up the posts.
+import type { Poll, Polled, RejectReason } from '#ports/channel.ts';
+import { recordOf, type SendFailure } from '../http-call.ts';
+import type { BlueskyApi } from './api.ts';
+
+const everyMs = 60_000;
+const mostPages = 10;
+
+type Item = Record<string, unknown>;
+/** `since`: when the newest was indexed; `seen`: those of that very moment; `rev`: how far the log is read. */
+type Place = { since: string; seen: string[]; rev: string };
+type Read<Found> = { ok: true; found: Found } | { ok: false; failure: SendFailure };
+
+const textIn = (item: Item, name: string): string => (typeof item[name] === 'string' ? item[name] : '');
+const listIn = (item: Item, name: string): Item[] => (Array.isArray(item[name]) ? item[name].map(recordOf) : []);
+
+const placeIn = (cursor: string): Place => {
+  const read = recordOf(JSON.parse(cursor));
+  const seen = Array.isArray(read['seen']) ? read['seen'].filter((one) => typeof one === 'string') : [];
+  return { since: textIn(read, 'since'), seen, rev: textIn(read, 'rev') };
+};
+
+const isNew = (item: Item, { since, seen }: Place): boolean =>
+  textIn(item, 'indexedAt') >= since && !seen.includes(textIn(item, 'uri'));
+
+/** Newest first, as they come. */
+const notifications = async (api: BlueskyApi, place: Place | undefined): Promise<Read<Item[]>> => {
+  const found: Item[] = [];
+  let cursor = '';
+  for (let page = 0; page < mostPages; page += 1) {
+    const query = [
+      ...['mention', 'reply', 'quote'].map((reason) => ['reasons', reason] as const),
+      ['limit', place === undefined ? '1' : '100'] as const,
+      ...(cursor === '' ? [] : [['cursor', cursor] as const]),
+    ];
+    const answer = await api.call({ method: 'GET', name: 'app.bsky.notification.listNotifications', query });
+    if (!answer.ok) return answer;
+    const items = listIn(answer.body, 'notifications');
+    found.push(...(place === undefined ? items : items.filter((item) => isNew(item, place))));
+    cursor = textIn(answer.body, 'cursor');
+    const last = items.at(-1);
+    if (place === undefined || cursor === '' || last === undefined || textIn(last, 'indexedAt') < place.since) break;
+  }
+  return { ok: true, found };
+};
+
+const nextPlace = (items: readonly Item[], before: Pick<Place, 'since' | 'seen'>): Pick<Place, 'since' | 'seen'> => {
+  const since = items.reduce(
+    (most, one) => (textIn(one, 'indexedAt') > most ? textIn(one, 'indexedAt') : most),
+    before.since,
+  );
+  const at = items.filter((one) => textIn(one, 'indexedAt') === since).map((one) => textIn(one, 'uri'));
+  return { since, seen: since === before.since ? [...before.seen, ...at] : at };
+};
+
+/** How far the conversations had come when the account was asked for the first time. */
+const firstRev = async (api: BlueskyApi): Promise<Read<{ logs: Item[]; rev: string }>> => {
+  const answer = await api.call({ method: 'GET', name: 'chat.bsky.convo.listConvos', query: [['limit', '1']] });
+  if (!answer.ok) return answer;
+  return { ok: true, found: { logs: [], rev: textIn(listIn(answer.body, 'convos')[0] ?? {}, 'rev') } };
+};
+
+const logsSince = async (api: BlueskyApi, rev: string): Promise<Read<{ logs: Item[]; rev: string }>> => {
+  const query = rev === '' ? [] : [['cursor', rev] as const];
+  const answer = await api.call({ method: 'GET', name: 'chat.bsky.convo.getLog', query });
+  if (!answer.ok) return answer;
+  return { ok: true, found: { logs: listIn(answer.body, 'logs'), rev: textIn(answer.body, 'cursor') || rev } };
+};
+
+const problemIn = (read: Read<unknown>): { problem?: RejectReason } =>
+  !read.ok && read.failure.outcome === 'rejected' ? { problem: read.failure.reason } : {};
+
+const ask = async (api: BlueskyApi, cursor: string | undefined): Promise<Polled> => {
+  const place = cursor === undefined ? undefined : placeIn(cursor);
+  const posts = await notifications(api, place);
+  if (!posts.ok) return posts.failure;
+  const talks = place === undefined ? await firstRev(api) : await logsSince(api, place.rev);
+  const logs = talks.ok ? talks.found.logs : [];
+  const rev = talks.ok ? talks.found.rev : (place?.rev ?? '');
+  const isNews = place !== undefined && posts.found.length + logs.length > 0;
+  return {
+    outcome: 'polled',
+    payloads: isNews ? [{ notifications: posts.found.toReversed(), logs }] : [],
+    cursor: JSON.stringify({ ...nextPlace(posts.found, place ?? { since: '', seen: [] }), rev }),
+    more: logs.length > 0,
+    ...problemIn(talks),
+  };
+};
+
+export const blueskyPoll = (api: BlueskyApi): Poll => ({ everyMs, ask: (cursor) => ask(api, cursor) });

@@ -1,0 +1,66 @@
+// Sends to Bluesky: an answer below a post, which names the post above it and the one on top by address and hash; or a message.
+// Sends once. https://docs.bsky.app/docs/advanced-guides/posts#replies
+import { textLength } from '#core/text-length.ts';
+import type { Instant } from '#core/time.ts';
+import type { Limits, Outgoing, RejectReason, SendOutcome, Usage } from '#ports/channel.ts';
+import { answeredWithout, recordOf, type SendFailure } from '../http-call.ts';
+import type { BlueskyAnswer, BlueskyApi } from './api.ts';
+import { facetsOf } from './facets.ts';
+import { ownerOf } from './look.ts';
+
+type Sent = { result: SendOutcome; usage?: Usage };
+
+const refused = (reason: RejectReason, detail: string): SendFailure => ({ outcome: 'rejected', reason, detail });
+
+const unfit = (text: string, { max, unit }: Limits['messageLength']): SendFailure | undefined => {
+  if (text === '') return refused('bad-request', 'an empty text');
+  const length = textLength(text, unit);
+  return length > max ? refused('message-too-long', `${String(length)} ${unit}, at most ${String(max)}`) : undefined;
+};
+
+const sentFrom = (answer: BlueskyAnswer, name: string): Sent => {
+  const usage = answer.usage === undefined ? {} : { usage: answer.usage };
+  if (!answer.ok) return { result: answer.failure, ...usage };
+  const id = answer.body[name];
+  const isId = typeof id === 'string' && id !== '';
+  return { result: isId ? { outcome: 'accepted', externalId: id } : answeredWithout(name), ...usage };
+};
+
+const richly = (text: string): Record<string, unknown> => {
+  const facets = facetsOf(text);
+  return { text, ...(facets.length === 0 ? {} : { facets }) };
+};
+
+const sendAnswer = async (api: BlueskyApi, uri: string, text: string, now: Instant): Promise<Sent> => {
+  const answer = await api.call({ method: 'GET', name: 'app.bsky.feed.getPosts', query: [['uris', uri]] });
+  if (!answer.ok) return { result: answer.failure };
+  const [above] = Array.isArray(answer.body['posts']) ? answer.body['posts'].map(recordOf) : [];
+  if (above === undefined) return { result: refused('target-gone', 'the post is not to be seen') };
+  const parent = { uri: above['uri'], cid: above['cid'] };
+  const { root = parent } = recordOf(recordOf(above['record'])['reply']);
+  const record = {
+    ...{ $type: 'app.bsky.feed.post', ...richly(text), langs: ['id'] },
+    ...{ createdAt: new Date(now).toISOString(), reply: { root, parent } },
+  };
+  const json = { repo: api.did, collection: 'app.bsky.feed.post', record };
+  return sentFrom(await api.call({ method: 'POST', name: 'com.atproto.repo.createRecord', json }), 'uri');
+};
+
+const sendLetter = async (api: BlueskyApi, did: string, text: string): Promise<Sent> => {
+  const name = 'chat.bsky.convo.getConvoForMembers';
+  const answer = await api.call({ method: 'GET', name, query: [['members', did]] });
+  if (!answer.ok) return { result: answer.failure };
+  const convoId = recordOf(answer.body['convo'])['id'];
+  const json = { convoId, message: richly(text) };
+  return sentFrom(await api.call({ method: 'POST', name: 'chat.bsky.convo.sendMessage', json }), 'id');
+};
+
+export const sendThrough = async (api: BlueskyApi, limits: Limits, message: Outgoing, now: Instant): Promise<Sent> => {
+  const { target } = message;
+  const text = message.text.trim();
+  const early = unfit(text, target.kind === 'comment-reply' ? limits.commentLength : limits.messageLength);
+  if (early !== undefined) return { result: early };
+  if (target.kind === 'comment-reply') return sendAnswer(api, target.commentId, text, now);
+  const did = target.kind === 'private-reply' ? ownerOf(target.commentId) : target.personId;
+  return did === undefined ? { result: refused('bad-request', 'an id that is none') } : sendLetter(api, did, text);
+};

@@ -1,0 +1,18 @@
+// Bluesky in the shared contract test: asked again and again, in public and in messages.
+import { blueskyScene } from '../bluesky-scene.ts';
+import type { ContractRow } from '../channel-scene.ts';
+
+export const row: ContractRow = {
+  name: 'bluesky',
+  places: ['public', 'private'],
+  can: ['answers below answers', 'profiles', 'knows its id'],
+  troubles: [
+    ['token-revoked', 'token-invalid'],
+    ['permission', 'permission-missing'],
+    ['rate-limit', 'rate-limited'],
+    ['unavailable', 'person-unavailable'],
+    ['500', 'temporary'],
+    ['reset', 'network'],
+  ],
+  givenScene: blueskyScene,
+};
