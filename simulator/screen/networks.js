@@ -8,6 +8,7 @@ const known = {
   telegram: { name: 'Bot', likeness: 'tiruan Telegram' },
   x: { name: 'Kicau', likeness: 'tiruan X', byHandle: true, edits: true },
   threads: { name: 'Utas', likeness: 'tiruan Threads', byHandle: true, isPublicOnly: true },
+  bluesky: { name: 'Langit', likeness: 'tiruan Bluesky', byHandle: true },
   mastodon: { name: 'Gading', likeness: 'tiruan Mastodon', byHandle: true, edits: true },
 };
 
