@@ -51,6 +51,7 @@ const FaultBody = Type.Object({
   writesOnly: Type.Optional(Type.Boolean()),
   delayMs: Type.Optional(Type.Integer({ minimum: 0 })),
   code: Type.Optional(Type.Integer()),
+  endsAt: Type.Optional(Type.Number()),
   percent: Type.Optional(Type.Number()),
   regainMinutes: Type.Optional(Type.Number()),
 });

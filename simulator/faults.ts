@@ -4,6 +4,7 @@
 export const faultKinds = [
   'token-expired',
   'token-revoked',
+  'token-ending',
   'permission',
   'rate-limit',
   'blocked',
@@ -26,6 +27,8 @@ export type Fault = {
   times?: number;
   /** Leaves reads alone. */
   writesOnly?: boolean;
+  /** `token-ending`: when, in milliseconds since 1970; nothing else suffers. */
+  endsAt?: number;
   /** `slow`: how long; default 3,000. */
   delayMs?: number;
   /** `rate-limit`: the error code, default by product. */

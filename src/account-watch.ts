@@ -1,5 +1,6 @@
 // The city's accounts as this process serves them: read again now and then, and asked whether the platforms still accept them.
 // Must not keep what another process needs: the table holds it.
+import { checkAccount, type AccountNotes } from '#app/check-account.ts';
 import type { AccountBook } from '#db/accounts.ts';
 import type { HookAccount } from '#http/hooks.route.ts';
 import type { Account, Channel } from '#ports/channel.ts';
@@ -12,13 +13,15 @@ export type AccountWatch = {
   hookAccounts: () => readonly HookAccount[];
   channels: () => readonly Channel[];
   apiUrls: () => readonly string[];
+  /** Reads the accounts again at once. */
+  wake: () => void;
   /** From now on asks every platform about its account, at once and now and then, and notes the answers. */
   startChecks: () => void;
   stop: () => Promise<void>;
 };
 
 export type AccountWatchDeps = {
-  accounts: Pick<AccountBook, 'all' | 'noteProblem'>;
+  accounts: Pick<AccountBook, 'all'> & AccountNotes;
   makeChannel: (account: Account) => Channel | undefined;
   clock: Clock;
   onError: (part: string, error: unknown) => void;
@@ -36,8 +39,17 @@ const hookOf = (channel: Channel): HookAccount => ({
   ...(channel.handshake === undefined ? {} : { handshake: channel.handshake }),
 });
 
+const checkOne = async ({ accounts, clock, onError }: AccountWatchDeps, channel: Channel): Promise<void> => {
+  try {
+    await checkAccount(accounts, channel, clock.now());
+  } catch (error) {
+    // The platform cannot be asked now: that says nothing about the account.
+    onError('accounts', error);
+  }
+};
+
 export const watchAccounts = async (deps: AccountWatchDeps): Promise<AccountWatch> => {
-  const { accounts, makeChannel, clock, onError } = deps;
+  const { accounts, makeChannel, onError } = deps;
   let channels = new Map<string, Channel>();
   let hooks: readonly HookAccount[] = [];
 
@@ -48,18 +60,8 @@ export const watchAccounts = async (deps: AccountWatchDeps): Promise<AccountWatc
     return 0;
   };
 
-  const checkOne = async (channel: Channel): Promise<void> => {
-    const { id } = channel.account;
-    try {
-      await accounts.noteProblem(channel.name, id, await channel.check(), clock.now());
-    } catch (error) {
-      // The platform cannot be asked now: that says nothing about the account.
-      onError('accounts', error);
-    }
-  };
-
   const check = async (): Promise<number> => {
-    await Promise.all([...channels.values()].map(checkOne));
+    await Promise.all([...channels.values()].map((channel) => checkOne(deps, channel)));
     return 0;
   };
 
@@ -72,12 +74,14 @@ export const watchAccounts = async (deps: AccountWatchDeps): Promise<AccountWatc
         onError('accounts', error);
       },
     });
-  const loops = [loopOf(read, readEveryMs)];
+  const reading = loopOf(read, readEveryMs);
+  const loops = [reading];
   return {
     channelFor: (channel, accountId) => channels.get(keyOf(channel, accountId)),
     hookAccounts: () => hooks,
     channels: () => [...channels.values()],
     apiUrls: () => [...channels.values()].map(({ account }) => account.apiUrl),
+    wake: reading.wake,
     startChecks: () => {
       loops.push(loopOf(check, checkEveryMs));
     },

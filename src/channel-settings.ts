@@ -12,34 +12,43 @@ export type ChannelSettings = {
   may: readonly SettingName[];
   /** Derived from the program's own key, so that nobody need invent it. */
   derives?: 'appSecret';
+  /** Where the platform brings what is written: one address for all accounts of the channel, or one for each that has a verify token. */
+  hook?: 'shared' | 'by-account';
 };
 
 const meta = ['appSecret', 'verifyToken', 'accessToken'] as const;
-/** The version of the Graph API, for example v24.0, when ours is no longer served. */
-const metaMay = ['graphVersion'] as const;
+/** The version of the Graph API, for example v24.0, when ours is no longer served; the app's id lets us ask when the token ends. */
+const metaMay = ['graphVersion', 'appId'] as const;
 
 export const channelSettings: Readonly<Record<ChannelName, ChannelSettings>> = {
-  facebook: { apiUrl: 'https://graph.facebook.com', needs: meta, may: metaMay },
-  instagram: { apiUrl: 'https://graph.facebook.com', needs: meta, may: metaMay },
-  threads: { apiUrl: 'https://graph.threads.net', needs: meta, may: metaMay },
+  facebook: { apiUrl: 'https://graph.facebook.com', needs: meta, may: metaMay, hook: 'shared' },
+  instagram: { apiUrl: 'https://graph.facebook.com', needs: meta, may: metaMay, hook: 'shared' },
+  threads: { apiUrl: 'https://graph.threads.net', needs: meta, may: ['graphVersion'], hook: 'shared' },
   whatsapp: {
     apiUrl: 'https://graph.facebook.com',
     needs: meta,
-    may: ['graphVersion', 'templateName', 'templateLanguage'],
+    may: [...metaMay, 'templateName', 'templateLanguage'],
+    hook: 'shared',
   },
   // The consumer secret signs webhooks; a plan without webhooks is polled. Tokens of OAuth 2.0 last two hours and renew themselves.
   x: {
     apiUrl: 'https://api.x.com',
     needs: ['appSecret', 'accessToken'],
     may: ['clientId', 'clientSecret', 'refreshToken'],
+    hook: 'shared',
   },
-  tiktok: { apiUrl: 'https://business-api.tiktok.com', needs: ['appSecret', 'accessToken'], may: [] },
+  tiktok: { apiUrl: 'https://business-api.tiktok.com', needs: ['appSecret', 'accessToken'], may: [], hook: 'shared' },
   youtube: {
     apiUrl: 'https://www.googleapis.com',
     needs: ['clientId', 'clientSecret', 'refreshToken'],
     may: ['tokenUrl'],
   },
-  telegram: { apiUrl: 'https://api.telegram.org', needs: ['accessToken'], may: ['verifyToken'] },
+  telegram: {
+    apiUrl: 'https://api.telegram.org',
+    needs: ['accessToken'],
+    may: ['verifyToken'],
+    hook: 'by-account',
+  },
   bluesky: { apiUrl: 'https://bsky.social', needs: ['appPassword'], may: ['chatUrl'] },
   // `mediaHosts`: where the instance keeps files, divided by commas, if not below its own name.
   mastodon: { apiUrl: '', needs: ['accessToken'], may: ['mediaHosts'] },
@@ -54,3 +63,25 @@ export const channelSettings: Readonly<Record<ChannelName, ChannelSettings>> = {
 
 /** These three have places of their own in an account; all others are kept as `more`. */
 export const ownPlaces: readonly SettingName[] = ['appSecret', 'verifyToken', 'accessToken'];
+
+/** No secrets: a form may show what is typed. */
+export const plainSettings: readonly SettingName[] = [
+  ...[
+    'appId',
+    'graphVersion',
+    'templateName',
+    'templateLanguage',
+    'clientId',
+    'tokenUrl',
+    'chatUrl',
+    'folders',
+    'mediaHosts',
+  ],
+];
+
+/** Where the channel's platform brings what is written to this account, below the program's own address. */
+export const hookPathOf = (channel: ChannelName, id: string): string | undefined => {
+  const { hook } = channelSettings[channel];
+  if (hook === undefined) return undefined;
+  return hook === 'shared' ? `/hooks/${channel}` : `/hooks/${channel}/${encodeURIComponent(id)}`;
+};

@@ -5,11 +5,12 @@ import { declareAgencies } from '#db/agencies.ts';
 import type { DeskFile } from './config-file.ts';
 import { officerBook } from '#http/officers.ts';
 
-export type DeskDeps = { database: { pool: Pool }; accounts: Pick<AccountBook, 'declare'> };
+export type DeskDeps = { database: { pool: Pool }; accounts: Pick<AccountBook, 'declare' | 'release'> };
 
 /** A first user's password is set only when the user is new: what the officer chose since stays. */
 export const declareDesk = async ({ database, accounts }: DeskDeps, desk: DeskFile): Promise<void> => {
   await declareAgencies(database.pool, desk.agencies);
+  await accounts.release(desk.accounts);
   for (const account of desk.accounts) await accounts.declare(account);
   const officers = officerBook(database);
   for (const user of desk.users) await officers.addOfficer(user);

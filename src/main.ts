@@ -81,7 +81,10 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
     routes: async (scope) => {
       await registerFeatures(scope, {
         ...shared,
-        limitsOf,
+        training: config.training,
+        accounts: parts.book,
+        makeChannel: parts.makeChannel,
+        limitsOf: (channel, accountId = '') => accounts.channelFor(channel, accountId)?.limits ?? limitsOf(channel),
         parse: parts.drain.parse,
         callerIdOf: callerCoder(parts.secretKey),
         organisation: config.desk.organisation,

@@ -8,9 +8,9 @@ import type { NamePorts } from '#app/learn-names.ts';
 import type { PollPorts } from '#app/poll-accounts.ts';
 import type { OutboxPorts } from '#app/run-outbox.ts';
 import type { WebhookPorts } from '#app/tell-webhooks.ts';
-import { makeChannel, parsePayload } from '#channels/registry.ts';
+import { makeChannel as makeFrom, parsePayload } from '#channels/registry.ts';
 import { safeFetch } from '#channels/safe-fetch.ts';
-import { accountBook, type AccountBook } from '#db/accounts.ts';
+import { accountBook, accountsChanged, type AccountBook } from '#db/accounts.ts';
 import { attachmentQueue } from '#db/attachment-queue.ts';
 import { openDatabase, type Database } from '#db/database.ts';
 import { fileObjects } from '#db/file-objects.ts';
@@ -22,7 +22,7 @@ import { pollBook } from '#db/poll-book.ts';
 import { pgStore } from '#db/store.ts';
 import { addMissingTemplates } from '#db/templates.ts';
 import { declareWebhooks, webhookBook } from '#db/webhook-book.ts';
-import type { Account } from '#ports/channel.ts';
+import type { Account, Channel } from '#ports/channel.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
@@ -48,6 +48,9 @@ export type Parts = {
   vault: IdentityVault;
   objects: ObjectStore;
   accounts: AccountWatch;
+  book: AccountBook;
+  /** undefined for a channel that is not built. */
+  makeChannel: (account: Account) => Channel | undefined;
   store: Store;
   live: Live;
   trackCodeOf: (complaintId: string) => string;
@@ -68,8 +71,8 @@ type Declared = { config: Config; secretKey: Buffer; database: Database; book: A
 /** The configuration file's account of the same id goes before the simulated one. */
 const seedSimulated = async ({ config, secretKey, database, book }: Declared): Promise<void> => {
   const own = new Set(config.desk.accounts.map(({ channel, id }) => `${channel}/${id}`));
-  const declare: AccountBook['declare'] = async (account) => {
-    if (!own.has(`${account.channel}/${account.id}`)) await book.declare(account);
+  const declare: AccountBook['declare'] = async (account, by) => {
+    if (!own.has(`${account.channel}/${account.id}`)) await book.declare(account, by);
   };
   await seedTraining({ database, accounts: { declare }, config, secretKey, apiUrl: trainingApiUrl(config) });
 };
@@ -108,15 +111,20 @@ const withDerived = (account: Account, secretKey: Buffer): Account =>
     ? { ...account, appSecret: deriveKey(secretKey, `account/${account.channel}/${account.id}`).toString('hex') }
     : account;
 
-type Watching = { book: AccountBook; secretKey: Buffer; clock: Clock; onError: Told };
+type MakeChannel = Parts['makeChannel'];
+type Watching = { book: AccountBook; makeChannel: MakeChannel; live: Live; clock: Clock; onError: Told };
 
-const watchIn = ({ book, secretKey, clock, onError }: Watching): Promise<AccountWatch> =>
-  watchAccounts({
-    accounts: book,
-    makeChannel: (account) => makeChannel(withDerived(account, secretKey), undefined, book.renew),
-    clock,
-    onError,
+/** What any process declares is served by all of them at once; after a gap nobody knows what was missed. Ends `live` when it throws. */
+const watchIn = async ({ book, live, ...deps }: Watching): Promise<AccountWatch> => {
+  const accounts = await watchAccounts({ accounts: book, ...deps }).catch(async (error: unknown) => {
+    await live.close();
+    throw error;
   });
+  live.subscribe(({ what }) => {
+    if (what === accountsChanged || what === 'gap') accounts.wake();
+  });
+  return accounts;
+};
 
 const around = async (options: PartsOptions, database: Database, onError: Told): Promise<Parts> => {
   const { config, clock } = options;
@@ -134,10 +142,8 @@ const around = async (options: PartsOptions, database: Database, onError: Told):
   const live = await startLive(database, (error) => {
     onError('live', error);
   });
-  const accounts = await watchIn({ book, secretKey, clock, onError }).catch(async (error: unknown) => {
-    await live.close();
-    throw error;
-  });
+  const makeChannel: MakeChannel = (account) => makeFrom(withDerived(account, secretKey), undefined, book.renew);
+  const accounts = await watchIn({ book, makeChannel, live, clock, onError });
   const noteAccount = noteAccountIn(book, clock);
   return {
     config,
@@ -146,7 +152,7 @@ const around = async (options: PartsOptions, database: Database, onError: Told):
     database,
     vault: identityVault({ pool, sealing, ids, clock }),
     objects,
-    accounts,
+    ...{ accounts, book, makeChannel },
     store,
     live,
     trackCodeOf,

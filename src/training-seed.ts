@@ -74,7 +74,11 @@ export const seedTraining = async (deps: SeedDeps): Promise<void> => {
   await declareAgencies(pool, trainingAgencies);
   const officers = officerBook(deps.database);
   for (const officer of trainingOfficers) await officers.addOfficer({ ...officer, password: trainingPassword });
-  for (const account of trainingAccountsFor(deps.secretKey, deps.apiUrl)) await deps.accounts.declare(account);
+  for (const account of trainingAccountsFor(deps.secretKey, deps.apiUrl))
+    await deps.accounts.declare(account, 'training');
   for (const line of trainingLines)
-    await deps.accounts.declare({ ...line, ...{ appSecret: '', verifyToken: '', accessToken: '', apiUrl: '' } });
+    await deps.accounts.declare(
+      { ...line, ...{ appSecret: '', verifyToken: '', accessToken: '', apiUrl: '' } },
+      'training',
+    );
 };

@@ -95,8 +95,8 @@ export const table: Record<string, Expected> = {
   'GET /api/v1/upik': officers(onCases),
   'GET /api/v1/upik.csv': officers(onCases),
   'GET /api/v1/lateness': officers(onCases),
-  'GET /api/v1/notices': officers(onCases),
-  'POST /api/v1/notices/seen': officers(onCases),
+  'GET /api/v1/notices': officers(everybody),
+  'POST /api/v1/notices/seen': officers(everybody),
   'GET /api/v1/agencies': officers(onCases),
   'GET /api/v1/templates': officers(onCases),
   'POST /api/v1/templates': officers(onTemplates, 201),
@@ -105,6 +105,10 @@ export const table: Record<string, Expected> = {
   'POST /api/v1/operator/set-aside/:id/replay': officers(['operator', 'ketua']),
   'GET /api/v1/webhooks': officers(['operator', 'ketua']),
   'POST /api/v1/webhooks/deliveries/:id/replay': officers(['operator', 'ketua'], 404),
+  'GET /api/v1/accounts': officers(['operator', 'ketua']),
+  'POST /api/v1/accounts': officers(['operator'], 201),
+  'PUT /api/v1/accounts/:channel/:id': officers(['operator'], 404),
+  'POST /api/v1/accounts/:channel/:id/test': officers(['operator'], 404),
   'GET /api/v1/cases/:number': ofCase(onCases),
   'POST /api/v1/cases/:number/commands': ofCase(onCases),
   'POST /api/v1/cases/:number/attachments': ofCase(['pupkp'], 201),
@@ -170,6 +174,11 @@ export const bodies: Record<string, () => Sent> = {
   'POST /api/v1/webhooks/deliveries/:id/replay': () => ({ payload: {} }),
   'POST /api/v1/intake': () => ({ payload: statement }),
   'POST /api/v1/intake/caller': () => ({ payload: { phone: '081200000001' } }),
+  'POST /api/v1/accounts': () => ({
+    payload: { channel: 'phone', id: 'saluran-contoh', handle: '0274 000 000', apiUrl: '', settings: {} },
+  }),
+  'PUT /api/v1/accounts/:channel/:id': () => ({ payload: { handle: 'Contoh', apiUrl: '', settings: {}, forget: [] } }),
+  'POST /api/v1/accounts/:channel/:id/test': () => ({ payload: {} }),
   'POST /api/v1/cases/:number/by-hand/:id': () => ({ payload: { kind: 'not-reached', note: '' } }),
   'PUT /api/v1/cases/:number/publication': () => ({ payload: { listed: false, serviceCode: 'umum', summary: '' } }),
   'POST /open311/v2/requests.:format': () => form('lat=0'),
@@ -194,3 +203,4 @@ export const filled = (path: string, { number, attachmentId }: Place): string =>
     .replace(/:(?:id|token|accountId)/, 'tidak-ada')
     .replace(/^\/meja\/\*/, '/meja/aduan')
     .replace(/^\/api\/docs\/\*/, '/api/docs/static/swagger-ui.css');
+    .replace(':channel', 'phone')

@@ -7,9 +7,10 @@ import { drainInbound } from '#app/drain-inbound.ts';
 import { runOutbox } from '#app/run-outbox.ts';
 import { sweepDeadlines } from '#app/sweep-deadlines.ts';
 import { instagram } from '#channels/instagram/instagram.channel.ts';
-import { limitsOf, parsePayload } from '#channels/registry.ts';
+import { limitsOf, makeChannel, parsePayload } from '#channels/registry.ts';
 import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
 import type { Instant } from '#core/time.ts';
+import { accountBook } from '#db/accounts.ts';
 import { identityVault } from '#db/identity-vault.ts';
 import { startLive } from '#db/live.ts';
 import { open311Routes } from '#features/open311/open311.route.ts';
@@ -103,13 +104,17 @@ const objectsIn = (kept: Map<string, Buffer>): ObjectStore => ({
   },
 });
 
+/** Opens what the desk sealed. */
+export const deskSealing = makeSealing(Buffer.alloc(32, 7));
+
 const featureDeps = ({ database, store, clock, live, objects }: Hands): FeatureDeps => ({
   ...{ database, store, clock, live, limitsOf },
+  ...{ training: true, accounts: accountBook(database, deskSealing), makeChannel },
   ...{ parse: parsePayload, callerIdOf: callerCoder(Buffer.alloc(32, 7)), organisation: undefined },
   ids: testIds,
   vault: identityVault({
     pool: database.pool,
-    sealing: makeSealing(Buffer.alloc(32, 7)),
+    sealing: deskSealing,
     ids: testIds,
     clock,
   }),

@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import { officerCommands } from '#core/complaint/officer-commands.ts';
+import { ChangedAccount, NewAccount } from '#features/account/account.contract.ts';
 import { acts } from '#features/case/act.contract.ts';
+import { ForwardBody } from '#features/forward/forward.contract.ts';
 import { CallerAsked, IntakeBody } from '#features/intake/intake.contract.ts';
 import { NoticesSeen } from '#features/notice/notice.contract.ts';
 import { PublicationBody } from '#features/publication/publication.contract.ts';
@@ -40,11 +42,14 @@ const value = (name: string): unknown => (/At$|_at$|now|version/i.test(name) ? 1
 const own: Record<string, readonly string[]> = {
   'POST /api/auth/sign-in/email': ['email', 'password'],
   'POST /api/auth/change-password': ['currentPassword', 'newPassword'],
+  'POST /api/v1/accounts': Object.keys(NewAccount.properties),
+  'PUT /api/v1/accounts/:channel/:id': Object.keys(ChangedAccount.properties),
   'POST /api/v1/cases/:number/by-hand/:id': ['kind', 'how', 'note'],
   'POST /api/v1/intake': Object.keys(IntakeBody.properties),
   'POST /api/v1/intake/caller': Object.keys(CallerAsked.properties),
   'POST /api/v1/notices/seen': Object.keys(NoticesSeen.properties),
   'POST /api/v1/templates': Object.keys(TemplateBody.properties),
+  'POST /api/v1/cases/:number/forwards': Object.keys(ForwardBody.properties),
   'PUT /api/v1/cases/:number/publication': Object.keys(PublicationBody.properties),
   'PUT /api/v1/templates/:id': Object.keys(TemplateBody.properties),
 };
@@ -52,6 +57,7 @@ const own: Record<string, readonly string[]> = {
 /** Routes that take nothing of what is sent, so that nothing can be slipped in. */
 const bodiless = [
   'POST /api/auth/sign-out',
+  'POST /api/v1/accounts/:channel/:id/test',
   'POST /api/v1/operator/set-aside/:id/replay',
   'POST /api/v1/webhooks/deliveries/:id/replay',
 ];
@@ -91,7 +97,12 @@ suite('other bodies', () => {
       const payload = bodies[route]?.().payload as object;
       for (const name of names.filter((one) => !taken.includes(one))) {
         const body = { ...payload, [name]: value(name) };
-        const answer = await desk.send('pusat', method as 'POST', path.replace(':number', number).replace(':id', 'x'), body);
+        const answer = await desk.send(
+          'pusat',
+          method as 'POST',
+          path.replace(':number', number).replace(':id', 'x'),
+          body,
+        );
         assert.equal(answer.statusCode, 400, `${name}: ${answer.body}`);
       }
     });

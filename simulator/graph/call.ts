@@ -3,6 +3,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { SimAccount } from '../accounts.ts';
+import { appId } from '../acts.ts';
 import { proofOf } from '../webhook/sign.ts';
 import { badParameter, noToken, proofMissing, proofWrong, tokenUnknown } from './errors.ts';
 
@@ -53,9 +54,17 @@ export const tokenOf = (request: FastifyRequest, params: Record<string, unknown>
   return /^(?:Bearer|OAuth)\s+(.+)$/i.exec(request.headers.authorization ?? '')?.[1];
 };
 
-export const accountOfToken = (accounts: readonly SimAccount[], token: string | undefined): SimAccount => {
+/** An app speaks for itself as `id|secret`: then the token that it asks about names the account. */
+const isOfApp = ({ appSecret, accessToken }: SimAccount, token: string, params: Record<string, unknown>): boolean =>
+  same(`${appId}|${appSecret}`, token) && params['input_token'] === accessToken;
+
+export const accountOfToken = (
+  accounts: readonly SimAccount[],
+  token: string | undefined,
+  params: Record<string, unknown> = {},
+): SimAccount => {
   if (token === undefined) throw noToken();
-  const account = accounts.find(({ accessToken }) => same(accessToken, token));
+  const account = accounts.find((one) => same(one.accessToken, token) || isOfApp(one, token, params));
   if (account === undefined) throw tokenUnknown();
   return account;
 };

@@ -108,18 +108,20 @@ const onConversation = (gallery: Gallery, call: GraphCall, person: string, edge:
   );
 };
 
-const debugToken = (gallery: Gallery, call: GraphCall): Answer => {
-  const valid = stringParam(call, 'input_token') === gallery.account.accessToken;
+/** Of any product. `endsAt` in milliseconds; absent: the token does not end. */
+export const debugToken = (call: GraphCall, endsAt?: number): Answer => {
+  const { account } = call;
+  const valid = stringParam(call, 'input_token') === account.accessToken;
   return {
     data: {
       app_id: appId,
-      type: gallery.account.channel === 'facebook' ? 'PAGE' : 'USER',
+      type: account.channel === 'facebook' ? 'PAGE' : 'USER',
       application: 'Tanggap',
       is_valid: valid,
-      expires_at: 0,
+      expires_at: endsAt === undefined ? 0 : Math.floor(endsAt / 1000),
       data_access_expires_at: 0,
-      profile_id: gallery.account.id,
-      scopes: valid ? (scopes[gallery.account.channel] ?? []) : [],
+      profile_id: account.id,
+      scopes: valid ? (scopes[account.channel] ?? []) : [],
     },
   };
 };
@@ -127,7 +129,6 @@ const debugToken = (gallery: Gallery, call: GraphCall): Answer => {
 export const graphRead = (gallery: Gallery, call: GraphCall): Answer => {
   const [id = '', edge] = call.path;
   const { account } = gallery;
-  if (id === 'debug_token') return debugToken(gallery, call);
   if (id === 'refresh_access_token' || (id === 'oauth' && edge === 'access_token'))
     return { access_token: account.accessToken, token_type: 'bearer', expires_in: 5_183_944 };
   if (id === 'me' || id === account.id) return onAccount(gallery, call, edge);

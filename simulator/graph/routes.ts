@@ -22,7 +22,7 @@ import {
 import { isPreparation, threadsCall } from '../threads/call.ts';
 import { cloudCall } from '../whatsapp/call.ts';
 import { undeliverable } from '../whatsapp/errors.ts';
-import { graphRead } from './read.ts';
+import { debugToken, graphRead } from './read.ts';
 import { usageMeter, type UsageMeter } from './usage.ts';
 import { graphDelete, graphWrite } from './write.ts';
 
@@ -66,12 +66,14 @@ const refusalOf = (fault: Fault, account: SimAccount): GraphError | undefined =>
     case 'slow':
     case 'usage':
     case 'proof-required':
+    case 'token-ending':
       return undefined;
   }
 };
 
 const answerTo = async (deps: GraphDeps, call: GraphCall): Promise<unknown> => {
   const { account } = call;
+  if (call.path[0] === 'debug_token') return debugToken(call, deps.faults.peek(account.id)?.endsAt);
   const writer = { world: deps.store.world, acts: deps.acts, now: deps.clock.now };
   if (account.channel === 'whatsapp')
     return cloudCall({ store: deps.store, acts: deps.acts, now: deps.clock.now, base: deps.base() }, call);
@@ -105,7 +107,7 @@ type Visit = { deps: GraphDeps; meter: UsageMeter; request: FastifyRequest; repl
 const serve = async ({ deps, meter, request, reply }: Visit, seen: NotedCall): Promise<unknown> => {
   const params = paramsOf(request);
   const rest = (request.params as Record<string, string>)['*'] ?? '';
-  const account = accountOfToken(deps.accounts, tokenOf(request, params));
+  const account = accountOfToken(deps.accounts, tokenOf(request, params), params);
   seen.accountId = account.id;
   const isWrite = request.method !== 'GET' && !isPreparation(account, rest);
   const fault = deps.faults.take(account.id, isWrite);

@@ -37,6 +37,7 @@ export const refusalOf = (fault: Fault): MastodonProblem | undefined => {
     case 'slow':
     case 'usage':
     case 'proof-required':
+    case 'token-ending':
       return undefined;
   }
 };

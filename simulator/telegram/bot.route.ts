@@ -50,6 +50,7 @@ const refusalOf = (fault: Fault): BotError | undefined => {
     case 'slow':
     case 'usage':
     case 'proof-required':
+    case 'token-ending':
       return undefined;
   }
 };

@@ -76,6 +76,7 @@ export const refusalOf = (fault: Fault): XProblem | undefined => {
     case 'slow':
     case 'usage':
     case 'proof-required':
+    case 'token-ending':
       return undefined;
   }
 };

@@ -7,6 +7,7 @@ import { accountBook } from '#db/accounts.ts';
 import { commandIn, givenCommand, testKey, untouchedDatabase, type Ended } from '#test/command.ts';
 import type { Cleanup } from '#test/database.ts';
 import { makeSealing } from '../sealing.ts';
+import { endFinding } from './check-accounts.ts';
 import { clockFinding, diskFinding } from './check-machine.ts';
 
 type Told = { ok: boolean; findings: { about: string; state: string; says: string }[] };
@@ -106,4 +107,18 @@ test('a disk is nearly full below one GiB or five percent', () => {
   assert.equal(diskFinding(10 * gib, 100 * gib).state, 'well');
   assert.equal(diskFinding(0.9 * gib, 4 * gib).state, 'wrong');
   assert.equal(diskFinding(4 * gib, 100 * gib).state, 'wrong');
+});
+
+test('a token that is accepted is told with its end, and from a week before as something to do', () => {
+  const end = Date.UTC(2026, 4, 12);
+  const days = 24 * 3_600_000;
+  assert.deepEqual(endFinding('akun', undefined, end).state, 'well');
+  assert.deepEqual(endFinding('akun', end, end - 8 * days), {
+    about: 'akun',
+    state: 'well',
+    says: 'token diterima, berakhir 12 Mei 2026',
+  });
+  const near = endFinding('akun', end, end - 7 * days);
+  assert.equal(near.state, 'note');
+  assert.match(near.says, /12 Mei 2026; buat token baru/);
 });

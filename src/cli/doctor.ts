@@ -18,7 +18,7 @@ const databaseFindings = async (config: Config): Promise<Finding[]> => {
     return await withDatabase(config, 'beside', async ({ pool }) => {
       const found = [await checkServer(pool), await checkMigrations(pool), await checkClock(pool)];
       const sound = found.every(({ state }) => state !== 'wrong');
-      return sound ? [...found, ...(await checkAccounts(pool, config))] : found;
+      return sound ? [...found, ...(await checkAccounts(pool, config, Date.now()))] : found;
     });
   } catch (error) {
     return [{ about: 'basis data', state: 'wrong', says: sayWhy(error) }];

@@ -25,6 +25,12 @@ export const inForce = ({ declared, renewed }: KeptSecrets): Secrets =>
     ? declared
     : { ...declared, accessToken: renewed.accessToken, more: { ...declared.more, ...renewed.more } };
 
+/** Names of those that are set. */
+export const heldNames = ({ more, ...own }: Secrets): string[] =>
+  Object.entries({ ...own, ...more })
+    .filter(([, text]) => text !== '')
+    .map(([name]) => name);
+
 /** What renewals begin with: as long as it is declared alike, the chain of renewals that grew from it goes on. */
 const rootOf = ({ accessToken, more }: Secrets): string => more?.['refreshToken'] ?? accessToken;
 

@@ -3,42 +3,80 @@ import type { Pool } from 'pg';
 import type { Instant } from '#core/time.ts';
 import type { Account, ChannelName, RejectReason, Renew, Usage } from '#ports/channel.ts';
 import type { Sealing } from '#ports/sealing.ts';
-import { declaredAnew, inForce, readKept, withRenewed, writeKept, type KeptSecrets } from './account-secrets.ts';
+import {
+  declaredAnew,
+  heldNames,
+  inForce,
+  readKept,
+  withRenewed,
+  writeKept,
+  type KeptSecrets,
+} from './account-secrets.ts';
+import { noteTokenEnds } from './notices.ts';
 import { inTransaction, type Queryable } from './queryable.ts';
+
+/** Who says how an account is set; the file and training mode say it again at each start. */
+export type DeclaredBy = 'file' | 'training' | 'console';
+type AccountKey = Pick<Account, 'channel' | 'id'>;
 
 /** What a screen may show of an account: no secrets. */
 export type AccountState = {
   channel: ChannelName;
   id: string;
   handle: string;
-  problem?: string;
+  apiUrl: string;
+  declaredBy: DeclaredBy;
+  /** Names of the secrets that are set; undefined when they cannot be opened. */
+  held?: readonly string[];
+  problem?: RejectReason;
   usagePercent: number;
+  /** The platform asks the account to rest until then. */
+  restsUntil?: Instant;
   checkedAt?: Instant;
+  /** When its token ends. */
+  expiresAt?: Instant;
 };
 
 export type AccountBook = {
   /** With secrets in clear, for channels only. Throws when SECRET_KEY is not the one that sealed them. */
   all: () => Promise<Account[]>;
   states: () => Promise<AccountState[]>;
+  /** With secrets in clear. */
+  find: (key: AccountKey) => Promise<Account | undefined>;
   /** Creates or updates. */
-  declare: (account: Account) => Promise<void>;
+  declare: (account: Account, by?: DeclaredBy) => Promise<void>;
+  /**
+   * Creates or updates with what `make` makes of the account as it was declared before; nobody changes it meanwhile. Where it
+   * makes nothing, nothing happens. All processes hear of it.
+   */
+  change: (key: AccountKey, make: (before: Account | undefined) => Account | undefined) => Promise<void>;
+  /** From now on those of the file that are not in it any more are the console's. */
+  release: (inFile: readonly AccountKey[]) => Promise<void>;
   /** Notes what is wrong with the account, or that all is well. */
   noteProblem: (channel: string, id: string, problem: RejectReason | undefined, at?: Instant) => Promise<void>;
+  /** Notes when the token ends; the operator is told of an end that is near, once. */
+  noteExpiry: (account: AccountKey, expiresAt: Instant | undefined, now: Instant) => Promise<void>;
   noteUsage: (channel: string, id: string, usage: Usage, at: Instant) => Promise<void>;
   renew: Renew;
 };
 
-type Row = { channel: ChannelName; id: string; handle: string; api_url: string; sealed_secrets: Buffer };
-type StateRow = {
+type Row = {
   channel: ChannelName;
   id: string;
   handle: string;
-  problem: string | null;
+  api_url: string;
+  sealed_secrets: Buffer;
+  declared_by: DeclaredBy;
+};
+type StateRow = Row & {
+  problem: RejectReason | null;
   usage_percent: number;
+  not_before: Date | null;
   checked_at: Date | null;
+  expires_at: Date | null;
 };
 
-const rowIdOf = (account: { channel: string; id: string }): string => `${account.channel}/${account.id}`;
+const rowIdOf = (account: AccountKey): string => `${account.channel}/${account.id}`;
 
 const keptIn = (sealing: Sealing, row: Row): KeptSecrets => {
   try {
@@ -53,25 +91,19 @@ const accountOf = (row: Row, kept: KeptSecrets): Account => {
   return { channel, id, handle, apiUrl, ...inForce(kept) };
 };
 
-const columns = 'channel, id, handle, api_url, sealed_secrets';
+/** What listeners of `tanggap_change` are told after a declaration. */
+export const accountsChanged = 'accounts';
+
+const columns = 'channel, id, handle, api_url, sealed_secrets, declared_by';
 
 /** Nobody else renews or declares it meanwhile. */
-const lockedRow = async (db: Queryable, { channel, id }: Pick<Account, 'channel' | 'id'>): Promise<Row | undefined> => {
+const lockedRow = async (db: Queryable, { channel, id }: AccountKey): Promise<Row | undefined> => {
   const { rows } = await db.query<Row>(
     `select ${columns} from channel_account where channel = $1 and id = $2 for update`,
     [channel, id],
   );
   return rows[0];
 };
-
-const stateOf = (row: StateRow): AccountState => ({
-  channel: row.channel,
-  id: row.id,
-  handle: row.handle,
-  usagePercent: row.usage_percent,
-  ...(row.problem === null ? {} : { problem: row.problem }),
-  ...(row.checked_at === null ? {} : { checkedAt: row.checked_at.getTime() }),
-});
 
 /** What was sealed under a lost key is declared anew. */
 const keptBefore = (sealing: Sealing, row: Row | undefined): KeptSecrets | undefined => {
@@ -82,22 +114,70 @@ const keptBefore = (sealing: Sealing, row: Row | undefined): KeptSecrets | undef
   }
 };
 
-const declareIn = async (db: Queryable, sealing: Sealing, account: Account): Promise<void> => {
+const instantIn = <Name extends string>(name: Name, at: Date | null): Partial<Record<Name, Instant>> =>
+  at === null ? {} : ({ [name]: at.getTime() } as Partial<Record<Name, Instant>>);
+
+const stateOf = (sealing: Sealing, row: StateRow): AccountState => {
+  const kept = keptBefore(sealing, row);
+  return {
+    channel: row.channel,
+    id: row.id,
+    handle: row.handle,
+    apiUrl: row.api_url,
+    declaredBy: row.declared_by,
+    usagePercent: row.usage_percent,
+    ...(kept === undefined ? {} : { held: heldNames(inForce(kept)) }),
+    ...(row.problem === null ? {} : { problem: row.problem }),
+    ...instantIn('restsUntil', row.not_before),
+    ...instantIn('checkedAt', row.checked_at),
+    ...instantIn('expiresAt', row.expires_at),
+  };
+};
+
+/** Another token has another end, which nobody knows yet. */
+const writeAccount = async (
+  db: Queryable,
+  account: Account,
+  sealed: Buffer,
+  by: DeclaredBy,
+  isNewToken: boolean,
+): Promise<void> => {
+  await db.query(
+    `insert into channel_account (channel, id, handle, api_url, sealed_secrets, declared_by) values ($1, $2, $3, $4, $5, $6)
+     on conflict (channel, id) do update
+       set handle = excluded.handle, api_url = excluded.api_url, sealed_secrets = excluded.sealed_secrets,
+         declared_by = excluded.declared_by, expires_at = case when $7 then null else channel_account.expires_at end`,
+    [account.channel, account.id, account.handle, account.apiUrl, sealed, by, isNewToken],
+  );
+  await db.query(`select pg_notify('tanggap_change', $1)`, [JSON.stringify({ what: accountsChanged })]);
+};
+
+type Declaring = { account: Account; before: KeptSecrets | undefined; by: DeclaredBy };
+
+const declareIn = async (db: Queryable, sealing: Sealing, { account, before, by }: Declaring): Promise<void> => {
   const { appSecret, verifyToken, accessToken, more } = account;
   const declared = { appSecret, verifyToken, accessToken, ...(more === undefined ? {} : { more }) };
-  const kept = declaredAnew(declared, keptBefore(sealing, await lockedRow(db, account)));
-  await db.query(
-    `insert into channel_account (channel, id, handle, api_url, sealed_secrets) values ($1, $2, $3, $4, $5)
-     on conflict (channel, id) do update
-       set handle = excluded.handle, api_url = excluded.api_url, sealed_secrets = excluded.sealed_secrets`,
-    [
-      account.channel,
-      account.id,
-      account.handle,
-      account.apiUrl,
-      sealing.seal('account', rowIdOf(account), writeKept(kept)),
-    ],
-  );
+  const kept = declaredAnew(declared, before);
+  const isNewToken = before === undefined || inForce(before).accessToken !== inForce(kept).accessToken;
+  await writeAccount(db, account, sealing.seal('account', rowIdOf(account), writeKept(kept)), by, isNewToken);
+};
+
+const changeIn = async (
+  db: Queryable,
+  sealing: Sealing,
+  key: AccountKey,
+  make: (before: Account | undefined) => Account | undefined,
+): Promise<void> => {
+  const row = await lockedRow(db, key);
+  const before = keptBefore(sealing, row);
+  const { channel, id } = key;
+  const shown = (was: Row): Account => ({
+    ...{ channel, id, handle: was.handle, apiUrl: was.api_url, appSecret: '', verifyToken: '', accessToken: '' },
+    ...before?.declared,
+  });
+  const account = make(row === undefined ? undefined : shown(row));
+  // What the file declared stays the file's: it comes back at the next start.
+  if (account !== undefined) await declareIn(db, sealing, { account, before, by: row?.declared_by ?? 'console' });
 };
 
 /** The row stays locked while the platform is asked: what renews a token can be used once only. */
@@ -121,24 +201,50 @@ const renewIn =
       return { ok: true, account: accountOf(row, fresh) };
     });
 
+const readStates = async (db: Queryable, sealing: Sealing): Promise<AccountState[]> => {
+  const { rows } = await db.query<StateRow>(
+    `select ${columns}, problem, usage_percent, not_before, checked_at, expires_at
+     from channel_account order by channel, id`,
+  );
+  return rows.map((row) => stateOf(sealing, row));
+};
+
 export const accountBook = ({ pool }: { pool: Pool }, sealing: Sealing): AccountBook => ({
   all: async () => {
     const { rows } = await pool.query<Row>(`select ${columns} from channel_account order by channel, id`);
     return rows.map((row) => accountOf(row, keptIn(sealing, row)));
   },
-  states: async () => {
-    const { rows } = await pool.query<StateRow>(
-      'select channel, id, handle, problem, usage_percent, checked_at from channel_account order by channel, id',
-    );
-    return rows.map(stateOf);
+  states: () => readStates(pool, sealing),
+  find: async ({ channel, id }) => {
+    const { rows } = await pool.query<Row>(`select ${columns} from channel_account where channel = $1 and id = $2`, [
+      channel,
+      id,
+    ]);
+    return rows.map((row) => accountOf(row, keptIn(sealing, row)))[0];
   },
-  declare: (account) => inTransaction(pool, (client) => declareIn(client, sealing, account)),
+  declare: (account, by = 'file') =>
+    inTransaction(pool, async (client) => {
+      const before = keptBefore(sealing, await lockedRow(client, account));
+      await declareIn(client, sealing, { account, before, by });
+    }),
+  change: (key, make) => inTransaction(pool, (client) => changeIn(client, sealing, key, make)),
+  release: async (inFile) => {
+    await pool.query(
+      `update channel_account set declared_by = 'console' where declared_by = 'file' and channel || '/' || id <> all ($1)`,
+      [inFile.map(rowIdOf)],
+    );
+  },
   renew: renewIn(pool, sealing),
   noteProblem: async (channel, id, problem, at) => {
     await pool.query(
       `update channel_account set problem = $3, checked_at = coalesce($4, now()) where channel = $1 and id = $2`,
       [channel, id, problem ?? null, at === undefined ? null : new Date(at)],
     );
+  },
+  noteExpiry: async ({ channel, id }, expiresAt, now) => {
+    const end = expiresAt === undefined ? null : new Date(expiresAt);
+    await pool.query('update channel_account set expires_at = $3 where channel = $1 and id = $2', [channel, id, end]);
+    if (end !== null) await noteTokenEnds(pool, { channel, id }, end, now);
   },
   noteUsage: async (channel, id, usage, at) => {
     const until = usage.regainAccessMs === undefined ? null : new Date(at + usage.regainAccessMs);

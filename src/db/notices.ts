@@ -1,6 +1,26 @@
-// Up to which notice an officer has looked; never backward, and never past what there is.
+// What officers are told: up to which notice each has looked, and notices that belong to no case.
 import type { Pool } from 'pg';
+import { tokenEndsSoon } from '#core/token-end.ts';
+import type { Instant } from '#core/time.ts';
+import type { Queryable } from './queryable.ts';
 
+/** Tells the operator once of each end of a token that is near, or past; and wakes the screens that show it. */
+export const noteTokenEnds = async (
+  db: Queryable,
+  { channel, id }: { channel: string; id: string },
+  end: Date,
+  now: Instant,
+): Promise<void> => {
+  if (!tokenEndsSoon(end.getTime(), now)) return;
+  const { rowCount } = await db.query(
+    `insert into notice (effect_key, role, account_channel, account_id, what, at) values ($1, 'operator', $2, $3, 'token-ends', $4)
+     on conflict (effect_key) do nothing`,
+    [`account:${channel}/${id}:ends:${end.toISOString()}`, channel, id, new Date(now)],
+  );
+  if (rowCount === 1) await db.query(`select pg_notify('tanggap_change', $1)`, [JSON.stringify({ what: 'notice' })]);
+};
+
+/** Never backward, and never past what there is. */
 export const markNoticesSeen = async (pool: Pool, userId: string, upTo: string): Promise<void> => {
   await pool.query(
     `insert into notice_seen (user_id, notice_id) values ($1, least($2::bigint, (select coalesce(max(id), 0) from notice)))

@@ -144,6 +144,7 @@ export type Tables = {
     not_before: MaybeInstant;
     checked_at: MaybeInstant;
     expires_at: MaybeInstant;
+    declared_by: Generated<'file' | 'training' | 'console'>;
   };
   reporter: { id: string; created_at: Instant };
   reporter_handle: {
@@ -207,7 +208,9 @@ export type Tables = {
     effect_key: string;
     role: string;
     agency_id: MaybeText;
-    complaint_id: string;
+    complaint_id: MaybeText;
+    account_channel: MaybeText;
+    account_id: MaybeText;
     what: string;
     at: Instant;
   };

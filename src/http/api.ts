@@ -3,6 +3,7 @@
 import swagger, { type FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
+import { accountRoutes } from '#features/account/account.route.ts';
 import { agencyRoutes } from '#features/agency/agency.route.ts';
 import { attachmentRoutes } from '#features/attachment/attachment.route.ts';
 import { byHandRoutes } from '#features/by-hand/by-hand.route.ts';
@@ -72,6 +73,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     operatorRoutes(scope, deps);
     webhookRoutes(scope, deps);
     liveRoutes(scope, deps);
+    accountRoutes(scope, deps);
     await scope.register((files) => attachmentRoutes(files, deps));
   });
 };

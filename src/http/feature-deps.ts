@@ -1,8 +1,10 @@
 // What the slices of features/ are given by the composition root.
+import type { AccountNotes } from '#app/check-account.ts';
+import type { AccountBook } from '#db/accounts.ts';
 import type { Database } from '#db/database.ts';
 import type { Live } from '#db/live.ts';
 import type { Actor } from '#core/complaint/complaint.ts';
-import type { Inbound, Limits } from '#ports/channel.ts';
+import type { Account, Channel, Inbound, Limits } from '#ports/channel.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { Ids } from '#ports/ids.ts';
@@ -22,7 +24,12 @@ export type FeatureDeps = {
   objects: ObjectStore;
   live: Live;
   publicUrl: string;
-  limitsOf: (channel: string) => Limits | undefined;
+  training: boolean;
+  accounts: Pick<AccountBook, 'states' | 'find' | 'change'> & AccountNotes;
+  /** undefined for a channel that is not built. */
+  makeChannel: (account: Account) => Channel | undefined;
+  /** Those of one account where it is named and served: its settings may widen them. */
+  limitsOf: (channel: string, accountId?: string) => Limits | undefined;
   /** Reads what a channel's payload says; throws ParseError. */
   parse: (channel: string, payload: unknown, accountId?: string) => Inbound[];
   /** A number's digest under the installation's key: the same caller is known again, and nobody can read the number from it. */

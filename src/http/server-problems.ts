@@ -10,6 +10,13 @@ export const serverProblems = {
     id: { title: 'Nomor UPIK itu sudah dipakai aduan lain.', detail: 'Periksa kembali nomornya di JSS.' },
     en: { title: 'Another case holds that UPIK number.', detail: 'Check the number in JSS.' },
   },
+  'account-exists': {
+    status: 409,
+    id: { title: 'Akun itu sudah terhubung.', detail: 'Cari di daftar akun, lalu ubah di sana.' },
+    en: { title: 'That account is connected already.', detail: 'Find it in the list and change it there.' },
+  },
+    status: 422,
+  },
   'unknown-service': {
     status: 422,
     id: { title: 'Kategori itu tidak dikenal.', detail: 'Pilihlah dari daftar kategori.' },

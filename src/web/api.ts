@@ -7,21 +7,32 @@ export class Failure extends Error {
   readonly status: number;
   readonly code: string;
   readonly detail: string;
+  /** What is wrong with single fields, by their places, `body/handle` say. */
+  readonly fields: ReadonlyMap<string, string>;
 
-  constructor(status: number, code: string, title: string, detail: string) {
+  constructor(status: number, code: string, title: string, detail: string, fields = new Map<string, string>()) {
     super(title);
+    this.fields = fields;
     this.status = status;
     this.code = code;
     this.detail = detail;
   }
 }
 
+const fieldsIn = (errors: unknown): Map<string, string> =>
+  new Map(
+    (Array.isArray(errors) ? (errors as { place?: unknown; message?: unknown }[]) : []).map(({ place, message }) => [
+      String(place),
+      String(message),
+    ]),
+  );
+
 const problemFrom = async (response: Response): Promise<Failure> => {
   const body: unknown = await response.json().catch(() => undefined);
   const said = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   const word = (name: string, fallback: string): string => (typeof said[name] === 'string' ? said[name] : fallback);
   const title = word('title', word('message', text.common.somethingWrong));
-  return new Failure(response.status, word('code', 'internal'), title, word('detail', ''));
+  return new Failure(response.status, word('code', 'internal'), title, word('detail', ''), fieldsIn(said['errors']));
 };
 
 const listeners = new Set<() => void>();

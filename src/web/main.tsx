@@ -37,6 +37,9 @@ const LatenessPage = lazy(() =>
 const OperatorPage = lazy(() =>
   import('#features/operator/OperatorPage.tsx').then((file) => ({ default: file.OperatorPage })),
 );
+const AccountsPage = lazy(() =>
+  import('#features/account/AccountsPage.tsx').then((file) => ({ default: file.AccountsPage })),
+);
 const IntakePage = lazy(() => import('#features/intake/IntakePage.tsx').then((file) => ({ default: file.IntakePage })));
 const ReceiptPage = lazy(() =>
   import('#features/intake/ReceiptPage.tsx').then((file) => ({ default: file.ReceiptPage })),
@@ -89,6 +92,7 @@ function Screens(): ReactNode {
         <Route path="/tanda-terima/:number">{({ number }) => <ReceiptPage number={number} />}</Route>
         <Route path="/upik" component={UpikPage} />
         <Route path="/waktu" component={LatenessPage} />
+        <Route path="/akun" component={AccountsPage} />
         <Route path="/operator" component={OperatorPage} />
         <Route path="/templat" component={TemplatesPage} />
         <Route path="/sign-in" component={Home} />

@@ -9,6 +9,7 @@ import { metaHandshake } from '../meta/handshake.ts';
 import { checkThrough, findThrough } from '../meta/look.ts';
 import { sendThrough } from '../meta/sending.ts';
 import { isSigned } from '../meta/signature.ts';
+import { findTokenEnd } from '../meta/token-end.ts';
 import { parseFacebook } from './parse.ts';
 
 export const facebookLimits: Limits = {
@@ -59,5 +60,6 @@ export const facebook = (account: Account, fetch: Fetch = globalThis.fetch): Cha
     findSent: (message, since) => findThrough(dialect, message, since),
     profile: (personId) => findName(graph, personId),
     check: () => checkThrough(dialect),
+    expiresAt: () => findTokenEnd(graph),
   };
 };

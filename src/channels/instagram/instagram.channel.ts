@@ -10,6 +10,7 @@ import { metaHandshake } from '../meta/handshake.ts';
 import { checkThrough, findThrough } from '../meta/look.ts';
 import { sendThrough } from '../meta/sending.ts';
 import { isSigned } from '../meta/signature.ts';
+import { findTokenEnd } from '../meta/token-end.ts';
 import { findMention } from './mention.ts';
 import { parseInstagram } from './parse.ts';
 
@@ -83,5 +84,6 @@ export const instagram = (account: Account, fetch: Fetch = globalThis.fetch): Ch
     findSent: (message, since) => findThrough(dialect, message, since),
     profile: (personId) => findPerson(graph, personId),
     check: () => checkThrough(dialect),
+    expiresAt: () => findTokenEnd(graph),
   };
 };

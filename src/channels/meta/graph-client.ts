@@ -13,6 +13,8 @@ export type GraphCall = {
   path: readonly string[];
   query?: Record<string, string>;
   body?: Record<string, unknown>;
+  /** Another than the account's own. */
+  token?: string;
 };
 
 export type GraphAnswer =
@@ -22,12 +24,12 @@ export type Graph = { account: Account; call: (call: GraphCall) => Promise<Graph
 
 const segment = /^[\w:=-]+$/;
 
-const addressOf = (account: Account, { path, query }: GraphCall): string => {
+const addressOf = (account: Account, { path, query, token }: GraphCall): string => {
   const url = new URL(
     `${account.apiUrl.replace(/\/+$/, '')}/${account.more?.['graphVersion'] ?? graphVersion}/${path.join('/')}`,
   );
   for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
-  if (account.appSecret !== '')
+  if (account.appSecret !== '' && token === undefined)
     url.searchParams.set('appsecret_proof', proofOf(account.accessToken, account.appSecret));
   return url.href;
 };
@@ -79,7 +81,7 @@ export const graphClient = (account: Account, fetch: Fetch): Graph => ({
     const called = await callJson(fetch, {
       method: call.method,
       url: addressOf(account, call),
-      headers: { authorization: `Bearer ${account.accessToken}` },
+      headers: { authorization: `Bearer ${call.token ?? account.accessToken}` },
       ...(call.body === undefined ? {} : { json: call.body }),
     });
     return called.answered ? answerOf(account, called.answer, isWrite) : { ok: false, failure: called.failure };

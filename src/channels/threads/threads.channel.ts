@@ -6,6 +6,7 @@ import { graphClient } from '../meta/graph-client.ts';
 import { metaHandshake } from '../meta/handshake.ts';
 import { checkThrough } from '../meta/look.ts';
 import { isSigned } from '../meta/signature.ts';
+import { findTokenEnd } from '../meta/token-end.ts';
 import { parseThreads } from './parse.ts';
 import { threadsPoll } from './poll.ts';
 import { findThrough, sendThrough } from './publish.ts';
@@ -36,5 +37,6 @@ export const threads = (account: Account, fetch: Fetch = globalThis.fetch): Chan
     send: (message) => sendThrough(graph, threadsLimits, message),
     findSent: (message, since) => findThrough(graph, message, since),
     check: () => checkThrough({ graph }),
+    expiresAt: () => findTokenEnd(graph),
   };
 };

@@ -7,6 +7,7 @@ import { graphClient, type Graph } from '../meta/graph-client.ts';
 import { metaHandshake } from '../meta/handshake.ts';
 import { checkThrough } from '../meta/look.ts';
 import { isSigned } from '../meta/signature.ts';
+import { findTokenEnd } from '../meta/token-end.ts';
 import { parseWhatsapp } from './parse.ts';
 import { sendWhatsapp, templateOf } from './send.ts';
 
@@ -54,5 +55,6 @@ export const whatsapp = (account: Account, fetch: Fetch = globalThis.fetch): Cha
     parse: parseWhatsapp,
     send: (message, now) => sendWhatsapp(graph, limits, message, now),
     check: () => checkThrough({ graph }),
+    expiresAt: () => findTokenEnd(graph),
   };
 };

@@ -8,6 +8,7 @@ import { useServerNow } from '#web/server-clock.ts';
 import { noticeWords } from '#web/text/id-notices.ts';
 import { text } from '#web/text/id.ts';
 import { Button } from '#web/ui/Button.tsx';
+import { channelName } from '#web/ui/channel-name.ts';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { EmptyState, SkeletonRows } from '#web/ui/Marks.tsx';
 import { shortMoment } from '#web/ui/time-words.ts';
@@ -18,17 +19,25 @@ const useNotices = () =>
 
 type Told = NoticesAnswer['notices'][number] & { times: number };
 
+const subjectOf = ({ what, number, account }: NoticesAnswer['notices'][number]): string =>
+  JSON.stringify([what, number, account]);
+
 /** The same thing told of the same case in a row is one line with a count. */
 const gathered = (notices: NoticesAnswer['notices']): Told[] => {
   const lines: Told[] = [];
   for (const notice of notices) {
     const last = lines.at(-1);
-    const same = last?.what === notice.what && last.number === notice.number && last.seen === notice.seen;
+    const same = last !== undefined && subjectOf(last) === subjectOf(notice) && last.seen === notice.seen;
     if (same) last.times += 1;
     else lines.push({ ...notice, times: 1 });
   }
   return lines;
 };
+
+function About({ notice: { number, account } }: { notice: Told }): ReactNode {
+  if (account !== undefined) return `${channelName(account.channel)} ${account.handle}`;
+  return <span className="number">{number}</span>;
+}
 
 function NoticeList({ onClose }: { onClose: () => void }): ReactNode {
   const notices = useNotices();
@@ -57,13 +66,13 @@ function NoticeList({ onClose }: { onClose: () => void }): ReactNode {
       <ul className="notices">
         {rows.map((notice) => (
           <li key={notice.id} className={notice.seen ? 'notice' : 'notice notice-new'}>
-            <Link href={`/kasus/${notice.number}`} onClick={onClose}>
+            <Link href={notice.number === undefined ? '/akun' : `/kasus/${notice.number}`} onClick={onClose}>
               <span>
                 {noticeWords[notice.what]}
                 {notice.times > 1 && <span className="meta"> {text.notices.times(notice.times)}</span>}
               </span>
               <span className="meta">
-                <span className="number">{notice.number}</span> · {shortMoment(notice.at, now)}
+                <About notice={notice} /> · {shortMoment(notice.at, now)}
               </span>
             </Link>
           </li>

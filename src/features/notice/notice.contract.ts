@@ -2,13 +2,19 @@
 import { Type, type Static } from 'typebox';
 import type { NotifyEffect } from '#core/complaint/reactions.ts';
 
+/** What may be told of a case, or of an account. */
+export type NoticeWhat = NotifyEffect['what'] | 'token-ends';
+
 export const NoticesAnswer = Type.Object({
   unseen: Type.Number(),
   notices: Type.Array(
     Type.Object({
       id: Type.String(),
-      what: Type.Unsafe<NotifyEffect['what']>({ type: 'string' }),
-      number: Type.String(),
+      what: Type.Unsafe<NoticeWhat>({ type: 'string' }),
+      /** The case, where it is about one. */
+      number: Type.Optional(Type.String()),
+      /** The account, where it is about one: what it calls itself. */
+      account: Type.Optional(Type.Object({ channel: Type.String(), handle: Type.String() })),
       at: Type.String(),
       seen: Type.Boolean(),
     }),

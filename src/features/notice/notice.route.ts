@@ -1,13 +1,13 @@
 // Notices over HTTP.
 import type { FastifyInstance } from 'fastify';
 import { markNoticesSeen } from '#db/notices.ts';
-import { caseRoles, type FeatureDeps } from '#http/feature-deps.ts';
+import type { FeatureDeps } from '#http/feature-deps.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { NoticesAnswer, NoticesSeen } from './notice.contract.ts';
 import { findNotices } from './notice.query.ts';
 
 export const noticeRoutes = (app: FastifyInstance, { database }: FeatureDeps): void => {
-  const preHandler = requireOfficer(...caseRoles);
+  const preHandler = requireOfficer();
   app.get('/api/v1/notices', { schema: { response: { 200: NoticesAnswer } }, preHandler }, (request) =>
     findNotices(database.kysely, getOfficer(request)),
   );

@@ -6,6 +6,7 @@ import {
   Inbox,
   MessageSquareText,
   Phone,
+  Plug,
   Server,
   UserRound,
   type LucideIcon,
@@ -53,6 +54,7 @@ const places: readonly Place[] = [
     sign: MessageSquareText,
     roles: ['admin-medsos', 'admin-pusat', 'team-lead'],
   },
+  { path: '/akun', label: text.shell.accounts, sign: Plug, roles: ['operator', 'team-lead'] },
   { path: '/operator', label: text.shell.operator, sign: Server, roles: ['operator', 'team-lead'] },
 ];
 
@@ -100,7 +102,7 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
   const [help, setHelp] = useState(false);
   const [guide, setGuide] = useState(false);
   const [, go] = useLocation();
-  const { userId, role, training } = useOfficer();
+  const { userId, training } = useOfficer();
   const showHelp = (): void => setHelp(true);
   useLiveQueries(userId);
   useKeys({
@@ -130,7 +132,7 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
               {text.shell.training}
             </button>
           )}
-          {role !== 'operator' && <NoticeBell />}
+          <NoticeBell />
           <IconButton className="only-keys" label={text.shell.help} onClick={showHelp}>
             <CircleHelp size={20} aria-hidden />
           </IconButton>

@@ -1,5 +1,5 @@
 // What the bell says, by what happened. Complete by type; never holds a citizen's name or words.
-import type { NotifyEffect } from '#core/complaint/reactions.ts';
+import type { NoticeWhat } from '#features/notice/notice.contract.ts';
 
 export const noticeWords = {
   'case-opened': 'Aduan baru masuk',
@@ -21,4 +21,5 @@ export const noticeWords = {
   'tell-by-hand': 'Pelapor perlu dikabari langsung',
   'followers-unanswered': 'Aduan ditutup, pelapor lain di dalamnya belum dijawab',
   reopened: 'Aduan dibuka kembali',
-} as const satisfies Record<NotifyEffect['what'], string>;
+  'token-ends': 'Token akun segera berakhir',
+} as const satisfies Record<NoticeWhat, string>;

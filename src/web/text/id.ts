@@ -2,6 +2,7 @@
 import type { Role } from '#core/access.ts';
 import type { Status } from '#core/complaint/complaint.ts';
 import type { StepName } from '#core/sop.ts';
+import { account } from './id-account.ts';
 import { acts } from './id-acts.ts';
 import { caseText } from './id-case.ts';
 import { forms } from './id-forms.ts';
@@ -54,6 +55,7 @@ export const text = {
   intake,
   receipt,
   byHand,
+  account,
   upik,
   later,
   operator,
@@ -89,6 +91,7 @@ export const text = {
     lateness: 'Papan waktu',
     templates: 'Templat',
     operator: 'Operator',
+    accounts: 'Akun kanal',
     notices: 'Pemberitahuan',
     help: 'Pintasan keyboard',
     guide: 'Coba dalam tiga menit',

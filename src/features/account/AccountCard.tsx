@@ -1,0 +1,159 @@
+// One account: its channel and state, what is wrong and what to do, and where its platform must bring messages.
+import { CircleCheck, CircleHelp, Copy, FlaskConical, Hourglass, Pencil, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { failureWords } from '#web/api.ts';
+import { useServerNow } from '#web/server-clock.ts';
+import { text } from '#web/text/id.ts';
+import { Banner } from '#web/ui/Banner.tsx';
+import { Button, IconButton } from '#web/ui/Button.tsx';
+import { channelName } from '#web/ui/channel-name.ts';
+import { ChannelMark } from '#web/ui/ChannelMark.tsx';
+import { useCopy } from '#web/ui/copy.ts';
+import { Badge } from '#web/ui/Marks.tsx';
+import { momentWords, shortMoment } from '#web/ui/time-words.ts';
+import type { AccountView, TestAnswer } from './account.contract.ts';
+
+function StateBadge({ account }: { account: AccountView }): ReactNode {
+  if (account.problem !== undefined || account.held === undefined)
+    return (
+      <Badge look="warn" sign={TriangleAlert}>
+        {text.account.troubled}
+      </Badge>
+    );
+  if (account.endsSoon)
+    return (
+      <Badge look="soon" sign={Hourglass}>
+        {text.account.ending}
+      </Badge>
+    );
+  if (account.checkedAt === undefined)
+    return (
+      <Badge look="neutral" sign={CircleHelp}>
+        {text.account.unchecked}
+      </Badge>
+    );
+  return (
+    <Badge look="ok" sign={CircleCheck}>
+      {text.account.healthy}
+    </Badge>
+  );
+}
+
+/** What the last test said; it wears off when the page is left. */
+function TestEnd({ end }: { end: TestAnswer | Error }): ReactNode {
+  if (end instanceof Error)
+    return (
+      <Banner kind="late" alert>
+        {failureWords(end)}
+      </Banner>
+    );
+  return (
+    <Banner kind={end.state === 'well' ? 'ok' : 'late'} alert={end.state !== 'well'}>
+      <strong>{end.says}</strong> {end.act}
+      {end.detail !== undefined && <span className="meta account-detail"> {end.detail}</span>}
+    </Banner>
+  );
+}
+
+function Trouble({ account, isTold }: { account: AccountView; isTold: boolean }): ReactNode {
+  if (account.held === undefined) return <Banner kind="late">{text.account.locked}</Banner>;
+  if (account.problem !== undefined && !isTold)
+    return (
+      <Banner kind="late">
+        <strong>{account.problem.says}</strong> {account.problem.act}
+      </Banner>
+    );
+  if (account.endsSoon && account.expiresAt !== undefined && account.problem === undefined)
+    return <Ending at={account.expiresAt} />;
+  return null;
+}
+
+function Ending({ at }: { at: string }): ReactNode {
+  const words = Date.parse(at) <= useServerNow() ? text.account.ended : text.account.ends;
+  return (
+    <Banner kind="soon">
+      <strong>{words(momentWords(at))}.</strong> {text.account.renewHint}
+    </Banner>
+  );
+}
+
+function Facts({ account }: { account: AccountView }): ReactNode {
+  const now = useServerNow();
+  const { checkedAt, expiresAt, restsUntil, usagePercent, declaredBy } = account;
+  return (
+    <ul className="account-facts meta">
+      <li>{text.account.from[declaredBy]}</li>
+      {checkedAt !== undefined && <li>{text.account.checked(shortMoment(checkedAt, now))}</li>}
+      {expiresAt !== undefined && !account.endsSoon && <li>{text.account.ends(momentWords(expiresAt))}</li>}
+      {usagePercent > 0 && <li>{text.account.usage(usagePercent)}</li>}
+      {restsUntil !== undefined && <li>{text.account.rests(shortMoment(restsUntil, now))}</li>}
+    </ul>
+  );
+}
+
+function Hook({ account }: { account: AccountView }): ReactNode {
+  const copy = useCopy();
+  const { hookUrl } = account;
+  if (hookUrl === undefined) return null;
+  return (
+    <p className="account-hook">
+      <span>
+        {text.account.hook}: <code>{hookUrl}</code> <span className="meta">{text.account.hookHint}</span>
+      </span>
+      <IconButton label={text.account.copyHook(account.handle)} onClick={() => copy(hookUrl)}>
+        <Copy size={16} aria-hidden />
+      </IconButton>
+    </p>
+  );
+}
+
+type AccountCardProps = {
+  account: AccountView;
+  end: TestAnswer | Error | undefined;
+  isTesting: boolean;
+  isBusy: boolean;
+  onTest: (() => void) | undefined;
+  onEdit: (() => void) | undefined;
+};
+
+function Acts({ account, isTesting, isBusy, onTest, onEdit }: AccountCardProps): ReactNode {
+  return (
+    <span className="account-acts">
+      {onTest !== undefined && account.held !== undefined && (
+        <Button onClick={onTest} disabled={isBusy} aria-label={text.account.testOf(account.handle)}>
+          <FlaskConical size={16} aria-hidden />
+          {isTesting ? text.account.testing : text.account.test}
+        </Button>
+      )}
+      {onEdit !== undefined && (
+        <Button onClick={onEdit} aria-label={text.account.editOf(account.handle)}>
+          <Pencil size={16} aria-hidden />
+          {text.account.edit}
+        </Button>
+      )}
+    </span>
+  );
+}
+
+export function AccountCard(props: AccountCardProps): ReactNode {
+  const { account, end } = props;
+  return (
+    <li className="panel account-card">
+      <div className="account-head">
+        <ChannelMark channel={account.channel} />
+        <span className="account-words">
+          <strong>{account.handle}</strong>
+          <span className="meta">
+            {channelName(account.channel)} <span className="number">{account.id}</span>
+          </span>
+        </span>
+        <StateBadge account={account} />
+        <Acts {...props} />
+      </div>
+      {end !== undefined && <TestEnd end={end} />}
+      <Trouble account={account} isTold={end !== undefined} />
+      <Hook account={account} />
+      <Facts account={account} />
+    </li>
+  );
+}

@@ -1,0 +1,216 @@
+// Connects an account, or changes one: a form made from what its channel needs. A secret is typed, and never shown again.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
+import { Failure, failureWords, sendJson } from '#web/api.ts';
+import { settingWords } from '#web/text/id-account.ts';
+import { text } from '#web/text/id.ts';
+import { Banner } from '#web/ui/Banner.tsx';
+import { Button } from '#web/ui/Button.tsx';
+import { channelName } from '#web/ui/channel-name.ts';
+import { Dialog } from '#web/ui/Dialog.tsx';
+import { Select, TextField } from '#web/ui/Field.tsx';
+import { useToast } from '#web/ui/Toast.tsx';
+import { accountPath } from './account-path.tsx';
+import type { AccountView, ChannelForm } from './account.contract.ts';
+
+type Key = Pick<AccountView, 'channel' | 'id'>;
+type Typed = Key & { handle: string; apiUrl: string; settings: Record<string, string>; forget: string[] };
+
+const started = (account: AccountView | undefined, usualUrl: string): Typed => ({
+  ...{ channel: account?.channel ?? '', id: account?.id ?? '', handle: account?.handle ?? '' },
+  apiUrl: account === undefined || account.apiUrl === usualUrl ? '' : account.apiUrl,
+  ...{ settings: {}, forget: [] },
+});
+
+type EditorProps = {
+  account: AccountView | undefined;
+  channels: readonly ChannelForm[];
+  onClose: () => void;
+  /** Told of the account as it is saved. */
+  onSaved: (key: Key) => void;
+};
+
+const useSave = ({ account, onClose, onSaved }: EditorProps) => {
+  const client = useQueryClient();
+  const announce = useToast();
+  return useMutation({
+    mutationFn: ({ channel, id, handle, apiUrl, settings, forget }: Typed) =>
+      account === undefined
+        ? sendJson('POST', '/api/v1/accounts', { channel, id, handle, apiUrl, settings })
+        : sendJson('PUT', accountPath(account), { handle, apiUrl, settings, forget }),
+    onSuccess: async (_answer, { channel, id }) => {
+      await client.invalidateQueries({ queryKey: ['live', 'accounts'] });
+      announce(text.account.saved);
+      onSaved({ channel, id: id.trim() });
+      onClose();
+    },
+  });
+};
+
+type FieldsProps = {
+  typed: Typed;
+  form: ChannelForm;
+  held: readonly string[];
+  wrong: (place: string) => string | undefined;
+  onType: (change: Partial<Typed>) => void;
+};
+
+type OneProps = FieldsProps & { name: string };
+
+function SettingField({ typed, form, held, wrong, onType, name }: OneProps): ReactNode {
+  const { label, hint } = settingWords(name);
+  const isHeld = held.includes(name) && !typed.forget.includes(name);
+  const isOptional = form.may.includes(name);
+  const hints = [hint, isHeld ? text.account.held : undefined].filter((words) => words !== undefined);
+  return (
+    <div className="stack-tight">
+      <TextField
+        label={label}
+        {...(hints.length === 0 ? {} : { hint: hints.join(' ') })}
+        optional={isOptional || isHeld}
+        type={form.plain.includes(name) ? 'text' : 'password'}
+        autoComplete={form.plain.includes(name) ? 'off' : 'new-password'}
+        spellCheck={false}
+        value={typed.settings[name] ?? ''}
+        error={wrong(`settings/${name}`)}
+        onChange={(event) => onType({ settings: { ...typed.settings, [name]: event.target.value } })}
+      />
+      {isOptional && held.includes(name) && (
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={typed.forget.includes(name)}
+            onChange={(event) =>
+              onType({
+                forget: event.target.checked ? [...typed.forget, name] : typed.forget.filter((one) => one !== name),
+              })
+            }
+          />
+          <span>{text.account.forget(label)}</span>
+        </label>
+      )}
+    </div>
+  );
+}
+
+function Fields(props: FieldsProps): ReactNode {
+  const { typed, form, held, wrong, onType } = props;
+  const names = [...form.needs, ...form.may];
+  const hasAddress = form.apiUrl !== '' || form.needs.includes('accessToken');
+  return (
+    <>
+      <TextField
+        label={text.account.handle}
+        hint={text.account.handleHint}
+        value={typed.handle}
+        error={wrong('handle')}
+        onChange={(event) => onType({ handle: event.target.value })}
+      />
+      {names.map((name) => (
+        <SettingField key={name} {...props} name={name} />
+      ))}
+      {names.length > 0 && <p className="meta">{text.account.secretNote}</p>}
+      {hasAddress && (
+        <TextField
+          label={text.account.apiUrl}
+          hint={`${text.account.apiUrlHint(form.apiUrl)}${held.length > 0 ? ` ${text.account.apiUrlMoves}` : ''}`}
+          optional={form.apiUrl !== ''}
+          inputMode="url"
+          spellCheck={false}
+          value={typed.apiUrl}
+          error={wrong('apiUrl')}
+          onChange={(event) => onType({ apiUrl: event.target.value })}
+        />
+      )}
+    </>
+  );
+}
+
+function NewKey({ typed, channels, wrong, onType }: Omit<FieldsProps, 'form' | 'held'> & Channels): ReactNode {
+  return (
+    <>
+      <Select
+        label={text.account.channel}
+        empty={text.common.choose}
+        data-autofocus
+        value={typed.channel}
+        options={channels.map(({ channel }) => ({ value: channel, label: channelName(channel) }))}
+        error={wrong('channel')}
+        onChange={(event) => onType({ channel: event.target.value, settings: {}, apiUrl: '' })}
+      />
+      {typed.channel !== '' && (
+        <TextField
+          label={text.account.id}
+          hint={text.account.idHint}
+          spellCheck={false}
+          value={typed.id}
+          error={wrong('id')}
+          onChange={(event) => onType({ id: event.target.value })}
+        />
+      )}
+    </>
+  );
+}
+
+type Channels = { channels: readonly ChannelForm[] };
+
+/** The server knows what each channel needs; its words stand at the fields. */
+const wrongIn =
+  (error: unknown) =>
+  (place: string): string | undefined =>
+    error instanceof Failure ? error.fields.get(`body/${place}`) : undefined;
+
+function Notes({ account, error }: { account: AccountView | undefined; error: unknown }): ReactNode {
+  const { file, training } = { file: text.account.fileWins, training: text.account.trainingWins };
+  const isField = error instanceof Failure && error.fields.size > 0;
+  return (
+    <>
+      {account?.declaredBy === 'file' && <Banner kind="soon">{file}</Banner>}
+      {account?.declaredBy === 'training' && <Banner kind="info">{training}</Banner>}
+      {error !== null && (
+        <Banner kind="late" alert>
+          {isField ? text.account.fixFields : failureWords(error)} {text.forms.kept}
+        </Banner>
+      )}
+    </>
+  );
+}
+
+export function AccountEditor(props: EditorProps): ReactNode {
+  const { account, channels, onClose } = props;
+  const formOf = (channel: string): ChannelForm | undefined => channels.find((one) => one.channel === channel);
+  const [typed, setTyped] = useState(() => started(account, formOf(account?.channel ?? '')?.apiUrl ?? ''));
+  const save = useSave(props);
+  const form = formOf(typed.channel);
+  const shared = {
+    typed,
+    wrong: wrongIn(save.error),
+    onType: (change: Partial<Typed>) => setTyped({ ...typed, ...change }),
+  };
+  return (
+    <Dialog
+      title={account === undefined ? text.account.add : text.account.editOf(account.handle)}
+      onClose={onClose}
+      onSend={() => save.mutate(typed)}
+    >
+      <form
+        className="stack"
+        noValidate
+        onSubmit={(event: SubmitEvent<HTMLFormElement>) => {
+          event.preventDefault();
+          save.mutate(typed);
+        }}
+      >
+        <Notes account={account} error={save.error} />
+        {account === undefined && <NewKey {...shared} channels={channels} />}
+        {form !== undefined && <Fields {...shared} form={form} held={account?.held ?? []} />}
+        <div className="form-foot">
+          <Button type="submit" look="primary" disabled={save.isPending || form === undefined}>
+            {save.isPending ? text.common.saving : text.account.save}
+          </Button>
+          <Button onClick={onClose}>{text.common.cancel}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,98 @@
+// The city's accounts for the operator: how each fares, in words, with a test, and forms to connect and change them.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Plug, Plus } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { getJson, sendJson } from '#web/api.ts';
+import { useOfficer } from '#web/session.ts';
+import { text } from '#web/text/id.ts';
+import { Button } from '#web/ui/Button.tsx';
+import { EmptyState } from '#web/ui/Marks.tsx';
+import { Page } from '#web/ui/Page.tsx';
+import './account.css';
+import { AccountCard } from './AccountCard.tsx';
+import { AccountEditor } from './AccountEditor.tsx';
+import { accountPath, keyOf } from './account-path.tsx';
+import type { AccountsAnswer, AccountView, TestAnswer } from './account.contract.ts';
+
+type Key = Pick<AccountView, 'channel' | 'id'>;
+
+/** Tests one account at a time; what came of it stays beside the account until the page is left. */
+const useTests = () => {
+  const client = useQueryClient();
+  const [ends, setEnds] = useState<ReadonlyMap<string, TestAnswer | Error>>(new Map());
+  const test = useMutation({
+    mutationFn: (key: Key) => sendJson<TestAnswer>('POST', `${accountPath(key)}/test`, {}),
+    onSettled: (answer, error, key) => {
+      const end = answer ?? error;
+      if (end !== null && end !== undefined) setEnds((now) => new Map(now).set(keyOf(key), end));
+      return client.invalidateQueries({ queryKey: ['live', 'accounts'] });
+    },
+  });
+  return { ends, start: (key: Key) => test.mutate(key), running: test.isPending ? keyOf(test.variables) : undefined };
+};
+
+type CardsProps = {
+  accounts: readonly AccountView[];
+  tests: ReturnType<typeof useTests>;
+  onEdit: (account: AccountView) => void;
+};
+
+function Cards({ accounts, tests, onEdit }: CardsProps): ReactNode {
+  const mayChange = useOfficer().role === 'operator';
+  return (
+    <ul className="account-list">
+      {accounts.map((account) => (
+        <AccountCard
+          key={keyOf(account)}
+          account={account}
+          end={tests.ends.get(keyOf(account))}
+          isTesting={tests.running === keyOf(account)}
+          isBusy={tests.running !== undefined}
+          onTest={mayChange ? () => tests.start(account) : undefined}
+          onEdit={mayChange ? () => onEdit(account) : undefined}
+        />
+      ))}
+    </ul>
+  );
+}
+
+export function AccountsPage(): ReactNode {
+  const found = useQuery({
+    queryKey: ['live', 'accounts'],
+    queryFn: ({ signal }) => getJson<AccountsAnswer>('/api/v1/accounts', signal),
+  });
+  const [edited, setEdited] = useState<AccountView | 'new'>();
+  const tests = useTests();
+  const mayChange = useOfficer().role === 'operator';
+  const { accounts = [], channels = [] } = found.data ?? {};
+  return (
+    <Page
+      title={text.account.title}
+      lead={text.account.lead}
+      asked={found}
+      act={
+        mayChange && (
+          <Button look="primary" onClick={() => setEdited('new')} disabled={!found.isSuccess}>
+            <Plus size={18} aria-hidden />
+            {text.account.add}
+          </Button>
+        )
+      }
+    >
+      {found.isSuccess && accounts.length === 0 && (
+        <EmptyState sign={Plug} title={text.account.empty}>
+          <p>{text.account.emptyHint}</p>
+        </EmptyState>
+      )}
+      <Cards accounts={accounts} onEdit={setEdited} tests={tests} />
+      {edited !== undefined && (
+        <AccountEditor
+          account={edited === 'new' ? undefined : edited}
+          channels={channels}
+          onClose={() => setEdited(undefined)}
+          onSaved={tests.start}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,59 @@
+// The city's accounts over HTTP: the operator declares and tests them, the team lead may look.
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { testAccount } from '#app/check-account.ts';
+import type { FeatureDeps } from '#http/feature-deps.ts';
+import { languageOf, sendProblem } from '#http/problem.ts';
+import { requireOfficer } from '#http/session.ts';
+import { AccountParams, AccountsAnswer, ChangedAccount, NewAccount, TestAnswer } from './account.contract.ts';
+import { viewAccounts, viewTested } from './account.view.ts';
+import { declareAccount, findKey, type Declared } from './declare-account.ts';
+
+/** Of those who may: whoever is refused anyway counts for nothing. */
+const limited = (max: number) => ({
+  config: { rateLimit: { max, timeWindow: '1 minute', hook: 'preHandler' as const } },
+});
+
+const answerTo = (reply: FastifyReply, declared: Declared, status: 200 | 201) =>
+  declared.ok ? reply.code(status).send({ ok: true }) : sendProblem(reply, declared.problem, declared.extra);
+
+export const accountRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
+  const { accounts, clock, publicUrl, limitsOf, makeChannel } = deps;
+  const preHandler = requireOfficer('operator');
+  app.get(
+    '/api/v1/accounts',
+    { schema: { response: { 200: AccountsAnswer } }, preHandler: requireOfficer('operator', 'team-lead') },
+    async (request) => {
+      const isBuilt = (channel: string): boolean => limitsOf(channel) !== undefined;
+      const sight = { now: clock.now(), publicUrl, language: languageOf(request), isBuilt };
+      return viewAccounts(await accounts.states(), sight);
+    },
+  );
+  app.post<{ Body: NewAccount }>(
+    '/api/v1/accounts',
+    { schema: { body: NewAccount }, preHandler, ...limited(30) },
+    async (request, reply) => {
+      const { channel, id, ...given } = request.body;
+      const asking = { key: { channel, id: id.trim() }, given: { ...given, forget: [] }, isNew: true };
+      return answerTo(reply, await declareAccount(deps, asking, languageOf(request)), 201);
+    },
+  );
+  app.put<{ Params: AccountParams; Body: ChangedAccount }>(
+    '/api/v1/accounts/:channel/:id',
+    { schema: { params: AccountParams, body: ChangedAccount }, preHandler, ...limited(30) },
+    async (request, reply) => {
+      const asking = { key: request.params, given: request.body, isNew: false };
+      return answerTo(reply, await declareAccount(deps, asking, languageOf(request)), 200);
+    },
+  );
+  app.post<{ Params: AccountParams }>(
+    '/api/v1/accounts/:channel/:id/test',
+    { schema: { params: AccountParams, response: { 200: TestAnswer } }, preHandler, ...limited(20) },
+    async (request, reply) => {
+      const key = findKey(deps, request.params);
+      const account = key === undefined ? undefined : await accounts.find(key);
+      const channel = account === undefined ? undefined : makeChannel(account);
+      if (channel === undefined) return sendProblem(reply, 'not-found');
+      return viewTested(await testAccount(accounts, channel, clock.now()), languageOf(request));
+    },
+  );
+};

@@ -1,0 +1,60 @@
+// Accounts and forms as the operator's page gets them: states in words, never a secret. Pure.
+import { tokenEndsSoon } from '#core/token-end.ts';
+import type { Instant } from '#core/time.ts';
+import type { Tested } from '#app/check-account.ts';
+import type { AccountState } from '#db/accounts.ts';
+import { channelSettings, hookPathOf, plainSettings } from '#src/channel-settings.ts';
+import { problemWords, unreachableWords, wellWords } from '#text/account-words.ts';
+import type { AccountsAnswer, AccountView, ChannelForm, TestAnswer } from './account.contract.ts';
+import { isChannelName } from './declaration.ts';
+
+export type Language = 'id' | 'en';
+export type Sight = { now: Instant; publicUrl: string; language: Language; isBuilt: (channel: string) => boolean };
+
+const isoIn = <Name extends string>(name: Name, at: Instant | undefined): Partial<Record<Name, string>> =>
+  at === undefined ? {} : ({ [name]: new Date(at).toISOString() } as Partial<Record<Name, string>>);
+
+/** A bot without a verify token fetches by itself, and no platform needs to know where we are. */
+const hookUrlOf = ({ channel, id, held = [] }: AccountState, publicUrl: string): { hookUrl?: string } => {
+  const path = hookPathOf(channel, id);
+  const isBrought = channelSettings[channel].hook === 'shared' || held.includes('verifyToken');
+  return path === undefined || !isBrought ? {} : { hookUrl: `${publicUrl}${path}` };
+};
+
+const viewAccount = (state: AccountState, { now, publicUrl, language }: Sight): AccountView => {
+  const { channel, id, handle, apiUrl, declaredBy, held, problem, usagePercent, expiresAt } = state;
+  return {
+    ...{ channel, id, handle, apiUrl, declaredBy, usagePercent },
+    ...(held === undefined ? {} : { held: [...held] }),
+    ...(problem === undefined ? {} : { problem: { code: problem, ...problemWords(problem, language) } }),
+    ...isoIn('restsUntil', state.restsUntil !== undefined && state.restsUntil > now ? state.restsUntil : undefined),
+    ...isoIn('checkedAt', state.checkedAt),
+    ...isoIn('expiresAt', expiresAt),
+    endsSoon: expiresAt !== undefined && tokenEndsSoon(expiresAt, now),
+    ...hookUrlOf(state, publicUrl),
+  };
+};
+
+const formsOf = (isBuilt: Sight['isBuilt']): ChannelForm[] =>
+  Object.entries(channelSettings)
+    .filter(([channel]) => isChannelName(channel) && isBuilt(channel))
+    .map(([channel, { apiUrl, needs, may }]) => ({
+      ...{ channel, apiUrl, needs: [...needs], may: [...may] },
+      plain: [...needs, ...may].filter((name) => plainSettings.includes(name)),
+    }));
+
+export const viewAccounts = (states: readonly AccountState[], sight: Sight): AccountsAnswer => ({
+  accounts: states.map((state) => viewAccount(state, sight)),
+  channels: formsOf(sight.isBuilt),
+});
+
+export const viewTested = (tested: Tested, language: Language): TestAnswer => {
+  switch (tested.kind) {
+    case 'well':
+      return { state: 'well', ...wellWords(language) };
+    case 'refused':
+      return { state: 'refused', code: tested.problem, ...problemWords(tested.problem, language) };
+    case 'unreachable':
+      return { state: 'unreachable', ...unreachableWords(language), detail: tested.detail };
+  }
+};

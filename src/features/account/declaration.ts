@@ -1,0 +1,103 @@
+// From what an operator typed to an account, or to what is wrong with it, by the channel's own settings. Pure.
+// Must never repeat a value in a mistake, since it may be a secret.
+import type { Account, ChannelName } from '#ports/channel.ts';
+import { channelSettings, ownPlaces, type ChannelSettings } from '#src/channel-settings.ts';
+import { isBaseUrl } from '#src/config-accounts.ts';
+import type { ChangedAccount } from './account.contract.ts';
+
+export type Mistake = { place: string; what: 'missing' | 'unknown' | 'address' | 'mail-address' };
+export type Declaration = { ok: true; account: Account } | { ok: false; mistakes: Mistake[] };
+export type AccountKey = { channel: ChannelName; id: string };
+/** In training a stand-in on this machine may be named. */
+export type Rules = { training: boolean };
+
+export const isChannelName = (name: string): name is ChannelName => Object.hasOwn(channelSettings, name);
+
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/** Tokens go there: never in clear, but to this machine while training. */
+const isPlatformUrl = (address: string, { training }: Rules): boolean => {
+  const url = URL.parse(address);
+  if (url === null || !isBaseUrl(address)) return false;
+  return url.protocol === 'https:' || (training && loopback.test(url.hostname));
+};
+
+const mailUrls: readonly string[] = ['imapUrl', 'smtpUrl'];
+const isMailUrl = (address: string): boolean => /^(?:imap|smtp)s?:\/\/[^\s/]+$/.test(address.replace(/\/$/, ''));
+
+const mistakeIn = (name: string, text: string, rules: Rules): Mistake['what'] | undefined => {
+  if (text === '' || !name.endsWith('Url')) return undefined;
+  if (mailUrls.includes(name)) return isMailUrl(text) ? undefined : 'mail-address';
+  return isPlatformUrl(text, rules) ? undefined : 'address';
+};
+
+/** Where the platform is many servers, each account names its own. */
+const needsAddress = ({ apiUrl, needs }: ChannelSettings): boolean => apiUrl === '' && needs.includes('accessToken');
+
+const textIn = (before: Account | undefined, name: string): string => {
+  if (before === undefined) return '';
+  const own: unknown = ownPlaces.includes(name) ? Reflect.get(before, name) : before.more?.[name];
+  return typeof own === 'string' ? own : '';
+};
+
+type Typed = Pick<ChangedAccount, 'settings' | 'forget'>;
+
+/** What is typed, or else what was held before, for each setting of the channel. */
+const settingsOf = ({ needs, may }: ChannelSettings, typed: Typed, before: Account | undefined): Map<string, string> =>
+  new Map(
+    [...needs, ...may].map((name) => {
+      const text = (Object.hasOwn(typed.settings, name) ? (typed.settings[name] ?? '') : '').trim();
+      if (text !== '') return [name, text];
+      return [name, typed.forget.includes(name) ? '' : textIn(before, name)];
+    }),
+  );
+
+const mistakesIn = (
+  settings: ChannelSettings,
+  texts: ReadonlyMap<string, string>,
+  { typed, apiUrl, rules }: { typed: Typed; apiUrl: string; rules: Rules },
+): Mistake[] => {
+  const unknown = [...Object.keys(typed.settings), ...typed.forget].filter((name) => !texts.has(name));
+  const address = apiUrl === '' ? needsAddress(settings) : !isPlatformUrl(apiUrl, rules);
+  return [
+    ...unknown.map((name): Mistake => ({ place: `settings/${name}`, what: 'unknown' })),
+    ...(address ? [{ place: 'apiUrl', what: 'address' } as const] : []),
+    ...[...texts].flatMap(([name, text]): Mistake[] => {
+      const what = text === '' && settings.needs.includes(name) ? 'missing' : mistakeIn(name, text, rules);
+      return what === undefined ? [] : [{ place: `settings/${name}`, what }];
+    }),
+  ];
+};
+
+/** Who goes to another place than before must not take the old secrets there: they are asked for anew. */
+const movesAway = (apiUrl: string, { settings }: Typed, before: Account | undefined): boolean => {
+  if (before === undefined) return false;
+  const others = ['tokenUrl', 'chatUrl'].some((name) => {
+    const typed = (settings[name] ?? '').trim();
+    return typed !== '' && typed !== textIn(before, name);
+  });
+  return others || (before.apiUrl !== apiUrl && before.apiUrl !== '');
+};
+
+export const accountFrom = (
+  { channel, id }: AccountKey,
+  given: ChangedAccount,
+  before: Account | undefined,
+  rules: Rules,
+): Declaration => {
+  const settings = channelSettings[channel];
+  const apiUrl = (given.apiUrl.trim() || settings.apiUrl).replace(/\/+$/, '');
+  const texts = settingsOf(settings, given, movesAway(apiUrl, given, before) ? undefined : before);
+  const mistakes = mistakesIn(settings, texts, { typed: given, apiUrl, rules });
+  if (mistakes.length > 0) return { ok: false, mistakes };
+  const more = [...texts].filter(([name, text]) => text !== '' && !ownPlaces.includes(name));
+  const own = (name: string): string => texts.get(name) ?? '';
+  return {
+    ok: true,
+    account: {
+      ...{ channel, id, handle: given.handle.trim(), apiUrl },
+      ...{ appSecret: own('appSecret'), verifyToken: own('verifyToken'), accessToken: own('accessToken') },
+      ...(more.length === 0 ? {} : { more: Object.fromEntries(more) }),
+    },
+  };
+};
