@@ -57,7 +57,8 @@ test('an agency hears nothing of a case that is no longer theirs', async () => {
 
 test('what could not be delivered is told to both admins', async () => {
   const number = await givenCase(desk, 'triage');
-  await desk.deliver();
+  // One message of each conversation goes at a time: what earlier tests left must be gone.
+  while ((await desk.deliver()) > 0);
   await take(desk, number, steps.ask);
   await desk.deliver('token-expired');
   for (const who of ['medsos', 'pusat'] as const) {
