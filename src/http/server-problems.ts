@@ -15,8 +15,6 @@ export const serverProblems = {
     id: { title: 'Akun itu sudah terhubung.', detail: 'Cari di daftar akun, lalu ubah di sana.' },
     en: { title: 'That account is connected already.', detail: 'Find it in the list and change it there.' },
   },
-    status: 422,
-  },
   'unknown-service': {
     status: 422,
     id: { title: 'Kategori itu tidak dikenal.', detail: 'Pilihlah dari daftar kategori.' },
