@@ -3,11 +3,13 @@
 import { drainInbound } from '#app/drain-inbound.ts';
 import { learnNames, type NamePorts } from '#app/learn-names.ts';
 import { pollAccounts, type PollPorts } from '#app/poll-accounts.ts';
+import { pullForwards, runForwards } from '#app/run-forwards.ts';
 import { runOutbox, type OutboxPorts } from '#app/run-outbox.ts';
 import { sweepDeadlines } from '#app/sweep-deadlines.ts';
 import { tellWebhook, type WebhookPorts } from '#app/tell-webhooks.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DrainPorts } from '#app/drain-inbound.ts';
+import type { ForwardBook, OtherSystem } from '#ports/forwards.ts';
 import type { Webhook } from '#ports/webhooks.ts';
 import { startListening } from './listening.ts';
 import { startLoop, type WorkerLoop } from './worker-loop.ts';
@@ -18,6 +20,8 @@ export type BackgroundDeps = {
   polling: PollPorts;
   webhooks: WebhookPorts;
   receivers: readonly Webhook[];
+  forwards: ForwardBook;
+  systems: readonly OtherSystem[];
   names: NamePorts;
   fetchAttachments: (now: number) => Promise<number>;
   clock: Clock;
@@ -35,6 +39,8 @@ const everyMs = {
   polling: 2_000,
   names: 5_000,
   webhooks: 2_000,
+  forwards: 5_000,
+  pulls: 30_000,
   listening: 5_000,
 } as const;
 
@@ -71,6 +77,10 @@ export const startBackground = (deps: BackgroundDeps): Background => {
     // Each receiver has its own, so that a slow one holds up nobody else.
     ...deps.receivers.map((one) => loop('webhooks', () => tellWebhook(deps.webhooks, one, now))),
     loop('names', () => learnNames(deps.names, now())),
+    ...deps.systems.flatMap((one) => [
+      loop('forwards', () => runForwards(deps.forwards, one, now)),
+      loop('pulls', () => pullForwards(deps.forwards, one, now)),
+    ]),
     loop('attachments', () => deps.fetchAttachments(now())),
   ];
   return {

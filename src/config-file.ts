@@ -2,11 +2,11 @@
 // Must not read the environment itself, and must never repeat a value in a mistake, since it may be a secret.
 import { roles, type Role } from '#core/access.ts';
 import type { Account } from '#ports/channel.ts';
-import { noOpen311, type Open311Settings } from '#ports/open311.ts';
+import { noOpen311, type ForwardTarget, type Open311Settings } from '#ports/open311.ts';
 import type { Webhook } from '#ports/webhooks.ts';
 import { accountsOf } from './config-accounts.ts';
 import { isItem, listOf, noteTwice, noteUnknown, textOf, type Item, type Note } from './config-item.ts';
-import { open311Of, partnerAccounts } from './config-open311.ts';
+import { forwardsOf, open311Of, partnerAccounts } from './config-open311.ts';
 import { webhooksOf } from './config-webhooks.ts';
 
 export type Organisation = {
@@ -27,6 +27,7 @@ export type DeskFile = {
   accounts: Account[];
   users: FirstUser[];
   open311: Open311Settings;
+  forwards: ForwardTarget[];
   webhooks: Webhook[];
 };
 
@@ -36,6 +37,7 @@ export const emptyDesk: DeskFile = {
   accounts: [],
   users: [],
   open311: noOpen311,
+  forwards: [],
   webhooks: [],
 };
 
@@ -174,7 +176,7 @@ export const parseDeskFile = (
     note('', 'harus berupa objek { … }');
     return emptyDesk;
   }
-  noteUnknown(root, ['organisation', 'agencies', 'accounts', 'users', 'open311', 'webhooks'], '', note);
+  noteUnknown(root, ['organisation', 'agencies', 'accounts', 'users', 'open311', 'forwards', 'webhooks'], '', note);
   const organisation = organisationOf(root, note);
   const agencies = agenciesOf(root, note);
   const open311 = open311Of(root, note);
@@ -185,6 +187,7 @@ export const parseDeskFile = (
     accounts: [...accountsOf(root, note), ...partnerAccounts(open311)],
     users: usersOf(root, agencyIds, note),
     open311,
+    forwards: forwardsOf(root, note),
     webhooks: webhooksOf(root, training, note),
   };
 };

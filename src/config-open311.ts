@@ -1,4 +1,4 @@
-// Open311 in the configuration file: categories, and partners with their keys.
+// Open311 in the configuration file: categories, partners with their keys, and the systems to which cases are passed on.
 // Must never repeat a value in a mistake, since it may be a secret.
 import type { Account } from '#ports/channel.ts';
 import {
@@ -8,10 +8,12 @@ import {
   partnerScopes,
   serviceTypes,
   type CityService,
+  type ForwardTarget,
   type Open311Settings,
   type Partner,
   type ServiceAttribute,
 } from '#ports/open311.ts';
+import { isBaseUrl } from './config-accounts.ts';
 import { isItem, listOf, noteTwice, noteUnknown, textOf, type Item, type Note } from './config-item.ts';
 import { flagOf, textsOf } from './config-webhooks.ts';
 
@@ -155,3 +157,34 @@ export const partnerAccounts = ({ partners }: Open311Settings): Account[] =>
     ...{ channel: 'open311', id, handle: name, appSecret: '', verifyToken: '', accessToken: '', apiUrl: '' },
     more: { updates: scopes.includes('updates') ? 'yes' : 'no', mediaHosts: mediaHosts.join(',') },
   }));
+
+const theirServices = (item: Item, place: string, note: Note): Record<string, string> => {
+  const value = item['services'];
+  if (isItem(value) && Object.values(value).every((code) => typeof code === 'string' && code !== ''))
+    return value as Record<string, string>;
+  note(`${place}.services`, 'harus berupa objek { "kategori kita": "kategori mereka", "*": "lainnya" }');
+  return {};
+};
+
+/** The list `forwards`. */
+export const forwardsOf = (root: Item, note: Note): ForwardTarget[] => {
+  const targets = listOf(root, 'forwards', note).map(({ item, place }) => {
+    noteUnknown(item, ['id', 'name', 'url', 'apiKey', 'jurisdiction', 'services'], place, note);
+    const url = textOf(item, 'url', place, note);
+    if (url !== '' && !isBaseUrl(url)) note(`${place}.url`, 'harus alamat http atau https tanpa tanda tanya');
+    const jurisdiction = textOf(item, 'jurisdiction', place, note, true);
+    return {
+      id: codeOf(item, 'id', place, note),
+      name: textOf(item, 'name', place, note),
+      url: url.replace(/\/+$/, ''),
+      apiKey: textOf(item, 'apiKey', place, note),
+      services: theirServices(item, place, note),
+      ...(jurisdiction === '' ? {} : { jurisdiction }),
+    };
+  });
+  noteTwice(
+    targets.map(({ id }, index) => ({ key: id, place: `forwards[${String(index)}].id` })),
+    note,
+  );
+  return targets;
+};

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { limitsOf } from '#channels/registry.ts';
 import { DataDirInUse, lockDataDir } from '#db/data-lock.ts';
+import { forwardBook } from '#db/forward-book.ts';
 import { inboundWriter } from '#db/inbound-writer.ts';
 import { open311Routes } from '#features/open311/open311.route.ts';
 import { registerFeatures } from '#http/api.ts';
@@ -16,6 +17,7 @@ import { buildWorkerServer } from '#http/worker-server.ts';
 import { portalRoutes } from '#portal/portal.routes.ts';
 import { problemPage } from '#portal/problem.page.ts';
 import type { Clock } from '#ports/clock.ts';
+import { open311System } from '#registers/open311/open311.register.ts';
 import { registerSimulator, type Simulator } from '#simulator/server.ts';
 import { startBackground } from './background.ts';
 import { callerCoder } from './caller-id.ts';
@@ -69,8 +71,8 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
   const secret = deriveKey(parts.secretKey, 'session').toString('hex');
   const writer = inboundWriter(database.pool, clock);
   const shared = { database, store, clock, ids, vault, objects, live, publicUrl: config.publicUrl };
-  const { open311, webhooks } = config.desk;
-  const cityLinks = { open311, webhooks };
+  const { open311, forwards, webhooks } = config.desk;
+  const cityLinks = { open311, forwards, webhooks };
   let simulator: Simulator | undefined;
   const app = await buildServer({
     config,
@@ -122,6 +124,8 @@ const startWork = (parts: Parts): (() => Promise<void>) => {
     polling: parts.polling,
     webhooks: parts.webhooks,
     receivers: parts.config.desk.webhooks,
+    forwards: forwardBook(parts.database.pool),
+    systems: parts.config.desk.forwards.map((target) => open311System(target)),
     names: parts.names,
     fetchAttachments: parts.fetchAttachments,
     clock,

@@ -86,7 +86,7 @@ const platform = (refusal: RejectReason | undefined) => {
 };
 
 /** Other systems of the city. */
-type Links = Pick<FeatureDeps, 'open311' | 'webhooks'>;
+type Links = Pick<FeatureDeps, 'open311' | 'forwards' | 'webhooks'>;
 
 export type DeskOptions = Partial<Pick<ServerDeps, 'sessionCheckMs' | 'routes'> & Links>;
 
@@ -120,7 +120,7 @@ const featureDeps = ({ database, store, clock, live, objects }: Hands): FeatureD
   }),
   objects: objectsIn(objects),
   publicUrl: 'http://127.0.0.1:3000',
-  ...{ open311: noOpen311, webhooks: [] },
+  ...{ open311: noOpen311, forwards: [], webhooks: [] },
 });
 
 const passKey = Buffer.alloc(32, 9);
@@ -188,7 +188,7 @@ const workOn = (pool: pg.Pool, store: Store, now: () => Instant): Work => ({
 /** A desk with all its officers and agencies, and no case yet. */
 export const givenDesk = async (
   t: Cleanup,
-  { open311 = noOpen311, webhooks = [], ...options }: DeskOptions = {},
+  { open311 = noOpen311, forwards = [], webhooks = [], ...options }: DeskOptions = {},
 ): Promise<Desk> => {
   const { database, pool, url } = await testDatabase(t);
   const live = await startLive({ url });
@@ -197,7 +197,7 @@ export const givenDesk = async (
   const now = (): Instant => time.now;
   const objects = new Map<string, Buffer>();
   const store = storeOn(pool);
-  const links: Links = { open311, webhooks };
+  const links: Links = { open311, forwards, webhooks };
   const deps = { ...featureDeps({ database, store, clock: { now }, live, objects }), ...links };
   const server = await givenServer(t, { database, routes: allRoutes(deps), ...options });
   const { app, officers, logged } = server;

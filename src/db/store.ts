@@ -8,6 +8,7 @@ import { localYear } from '#core/time.ts';
 import { VersionConflict, type Store, type Tx } from '#ports/store.ts';
 import { appendEvents, readStream } from './event-log.ts';
 import { failDelivery } from './failed-delivery.ts';
+import { queueForward } from './forward-book.ts';
 import { keepInbound, withNextInbound } from './inbound-queue.ts';
 import * as messages from './messages.ts';
 import {
@@ -122,6 +123,7 @@ const transactionOf = (deps: StoreDeps, client: PoolClient): Tx => {
     notify: (complaintId, key, notices, now) => notify(client, complaintId, key, notices, now),
     failDelivery: (channel, failed) => failDelivery(client, channel, failed),
     keepServiceRequest: (complaintId, request) => keepServiceRequest(client, complaintId, request),
+    queueForward: (forward, now) => queueForward(client, forward, now),
     publish: (complaintId, publication, by, now) => publish(client, complaintId, publication, by, now),
     settleOutbox: (row, settled, now) => settleOutbox(client, row, settled, now),
   };

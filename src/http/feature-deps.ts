@@ -9,7 +9,7 @@ import type { Clock } from '#ports/clock.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
-import type { Open311Settings } from '#ports/open311.ts';
+import type { ForwardTarget, Open311Settings } from '#ports/open311.ts';
 import type { Store } from '#ports/store.ts';
 import type { Webhook } from '#ports/webhooks.ts';
 import type { Organisation } from '#src/config-file.ts';
@@ -37,6 +37,7 @@ export type FeatureDeps = {
   /** The office that answers, where the configuration file names one. */
   organisation: Organisation | undefined;
   open311: Open311Settings;
+  forwards: readonly ForwardTarget[];
   webhooks: readonly Webhook[];
 };
 

@@ -15,6 +15,11 @@ export const serverProblems = {
     id: { title: 'Akun itu sudah terhubung.', detail: 'Cari di daftar akun, lalu ubah di sana.' },
     en: { title: 'That account is connected already.', detail: 'Find it in the list and change it there.' },
   },
+  'unknown-system': {
+    status: 422,
+    id: { title: 'Sistem itu tidak dikenal.', detail: 'Pilihlah dari daftar sistem.' },
+    en: { title: 'There is no such system.', detail: 'Choose one from the list of systems.' },
+  },
   'unknown-service': {
     status: 422,
     id: { title: 'Kategori itu tidak dikenal.', detail: 'Pilihlah dari daftar kategori.' },

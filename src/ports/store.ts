@@ -2,6 +2,7 @@
 import type { ComplaintEvent, Complaint, MessageRef, SendPurpose, ThreadRef } from '#core/complaint/complaint.ts';
 import type { Effect, NotifyEffect } from '#core/complaint/reactions.ts';
 import type { Instant } from '#core/time.ts';
+import type { NewForward } from './forwards.ts';
 import type { Inbound, RejectReason, SendTarget } from './channel.ts';
 
 /** A complaint as loaded: its state and the version an append must expect. */
@@ -108,6 +109,8 @@ export type Tx = {
   /** Tells officers of what no event says; `key` is unique, so that nothing is told twice. */
   notify: (complaintId: string, key: string, notices: readonly NotifyEffect[], now: Instant) => Promise<void>;
   keepServiceRequest: (complaintId: string, request: ServiceRequest) => Promise<void>;
+  /** False when the case was passed on there before. */
+  queueForward: (forward: NewForward, now: Instant) => Promise<boolean>;
   publish: (complaintId: string, publication: Publication, by: string, now: Instant) => Promise<void>;
   /** Ends a claim, in the transaction that appends what it means. */
   settleOutbox: (row: OutboxRow, settled: OutboxSettlement, now: Instant) => Promise<void>;
