@@ -120,6 +120,8 @@ export const table: Record<string, Expected> = {
   'POST /api/v1/cases/:number/by-hand/:id': ofCase(onTemplates, 409),
   'GET /api/v1/cases/:number/publication': ofCase(['pusat', 'ketua']),
   'PUT /api/v1/cases/:number/publication': ofCase(['pusat', 'ketua']),
+  'GET /api/v1/cases/:number/forwards': ofCase(['pusat', 'ketua']),
+  'POST /api/v1/cases/:number/forwards': ofCase(['pusat', 'ketua'], 422),
 };
 
 export type Place = { number: string; attachmentId: string };
@@ -181,6 +183,7 @@ export const bodies: Record<string, () => Sent> = {
   'POST /api/v1/intake/caller': () => ({ payload: { phone: '081200000001' } }),
   'POST /api/v1/cases/:number/by-hand/:id': () => ({ payload: { kind: 'not-reached', note: '' } }),
   'PUT /api/v1/cases/:number/publication': () => ({ payload: { listed: false, serviceCode: 'umum', summary: '' } }),
+  'POST /api/v1/cases/:number/forwards': () => ({ payload: { target: 'tidak-ada', serviceCode: 'umum', text: 'x' } }),
   'POST /open311/v2/requests.:format': () => form('lat=0'),
   'POST /open311/v2/test/requests.:format': () => form('lat=0'),
   'POST /open311/v2/servicerequestupdates.:format': () => form('update_id=1'),
