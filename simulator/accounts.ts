@@ -6,7 +6,8 @@ export type SocialChannel = 'instagram' | 'facebook';
 export type Channel = SocialChannel | 'whatsapp' | 'telegram' | 'x' | 'threads' | 'mastodon' | 'bluesky';
 
 /** There an answer stands below an answer, however deep; elsewhere all stand below the topmost. */
-export const isDeep = (channel: Channel): boolean => ['telegram', 'x', 'threads', 'mastodon', 'bluesky'].includes(channel);
+export const isDeep = (channel: Channel): boolean =>
+  ['telegram', 'x', 'threads', 'mastodon', 'bluesky'].includes(channel);
 
 /** One official account; `id` is the platform's own id, as in its webhooks. */
 export type SimAccount = {

@@ -190,7 +190,7 @@ suite('lists, counts, searches and files hold only what is theirs', () => {
 
   test('notices', async () => {
     const { notices } = json<NoticesAnswer>(await desk.get('pupkp', '/api/v1/notices'));
-    assert.deepEqual([...new Set(notices.map(({ number }) => number))].toSorted(), theirs);
+    assert.deepEqual([...new Set(notices.flatMap(({ number: one }) => one ?? []))].toSorted(), theirs);
   });
 
   test('what is late', async () => {

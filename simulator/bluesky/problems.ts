@@ -43,6 +43,7 @@ export const refusalOf = (fault: Fault): BlueskyProblem | undefined => {
     case 'slow':
     case 'usage':
     case 'proof-required':
+    case 'token-ending':
       return undefined;
   }
 };
