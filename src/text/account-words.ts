@@ -8,7 +8,7 @@ type Language = 'id' | 'en';
 const id = {
   'token-expired': {
     says: 'Token akun sudah kedaluwarsa.',
-    act: 'Buat token akses baru di dasbor pengembang kanal, lalu isikan di sini.',
+    act: 'Buat token akses baru di dasbor pengembang kanal, lalu isikan pada akun ini.',
   },
   'token-invalid': {
     says: 'Token akun tidak diterima kanal.',
@@ -83,7 +83,7 @@ const id = {
 const en = {
   'token-expired': {
     says: 'The account’s token has expired.',
-    act: 'Make a new access token in the platform’s developer dashboard and enter it here.',
+    act: 'Make a new access token in the platform’s developer dashboard and enter it at this account.',
   },
   'token-invalid': {
     says: 'The platform does not accept the account’s token.',

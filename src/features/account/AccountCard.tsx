@@ -13,6 +13,9 @@ import { Badge } from '#web/ui/Marks.tsx';
 import { momentWords, shortMoment } from '#web/ui/time-words.ts';
 import type { AccountView, TestAnswer } from './account.contract.ts';
 
+/** The city calls itself alike on many channels. */
+const nameOf = ({ channel, handle }: AccountView): string => `${channelName(channel)} ${handle}`;
+
 function StateBadge({ account }: { account: AccountView }): ReactNode {
   if (account.problem !== undefined || account.held === undefined)
     return (
@@ -100,7 +103,7 @@ function Hook({ account }: { account: AccountView }): ReactNode {
       <span>
         {text.account.hook}: <code>{hookUrl}</code> <span className="meta">{text.account.hookHint}</span>
       </span>
-      <IconButton label={text.account.copyHook(account.handle)} onClick={() => copy(hookUrl)}>
+      <IconButton label={text.account.copyHook(nameOf(account))} onClick={() => copy(hookUrl)}>
         <Copy size={16} aria-hidden />
       </IconButton>
     </p>
@@ -120,13 +123,13 @@ function Acts({ account, isTesting, isBusy, onTest, onEdit }: AccountCardProps):
   return (
     <span className="account-acts">
       {onTest !== undefined && account.held !== undefined && (
-        <Button onClick={onTest} disabled={isBusy} aria-label={text.account.testOf(account.handle)}>
+        <Button onClick={onTest} disabled={isBusy} aria-label={text.account.testOf(nameOf(account))}>
           <FlaskConical size={16} aria-hidden />
           {isTesting ? text.account.testing : text.account.test}
         </Button>
       )}
       {onEdit !== undefined && (
-        <Button onClick={onEdit} aria-label={text.account.editOf(account.handle)}>
+        <Button onClick={onEdit} aria-label={text.account.editOf(nameOf(account))}>
           <Pencil size={16} aria-hidden />
           {text.account.edit}
         </Button>

@@ -156,9 +156,12 @@ type Channels = { channels: readonly ChannelForm[] };
 
 /** The server knows what each channel needs; its words stand at the fields. */
 const wrongIn =
-  (error: unknown) =>
-  (place: string): string | undefined =>
-    error instanceof Failure ? error.fields.get(`body/${place}`) : undefined;
+  (error: unknown, { id, handle }: Typed) =>
+  (place: string): string | undefined => {
+    const words = error instanceof Failure ? error.fields.get(`body/${place}`) : undefined;
+    const isBlank = (place === 'id' && id.trim() === '') || (place === 'handle' && handle.trim() === '');
+    return words !== undefined && isBlank ? text.forms.missing : words;
+  };
 
 function Notes({ account, error }: { account: AccountView | undefined; error: unknown }): ReactNode {
   const { file, training } = { file: text.account.fileWins, training: text.account.trainingWins };
@@ -184,12 +187,16 @@ export function AccountEditor(props: EditorProps): ReactNode {
   const form = formOf(typed.channel);
   const shared = {
     typed,
-    wrong: wrongIn(save.error),
+    wrong: wrongIn(save.error, typed),
     onType: (change: Partial<Typed>) => setTyped({ ...typed, ...change }),
   };
   return (
     <Dialog
-      title={account === undefined ? text.account.add : text.account.editOf(account.handle)}
+      title={
+        account === undefined
+          ? text.account.add
+          : text.account.editOf(`${channelName(account.channel)} ${account.handle}`)
+      }
       onClose={onClose}
       onSend={() => save.mutate(typed)}
     >
