@@ -190,6 +190,8 @@ export type Limits = {
   /** How long with the human-agent tag. */
   humanAgentWindowMs: number;
   privateReplyWindowMs: number;
+  /** A comment takes one private reply, and no second. */
+  privateReplyOnce?: true;
   /** Hosts, or suffixes with a leading dot, from which attachments may be fetched. */
   mediaHosts: readonly string[];
   /** Between two automatic messages to one person at least this long, lest two programs answer each other. */

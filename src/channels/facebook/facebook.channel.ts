@@ -18,6 +18,7 @@ export const facebookLimits: Limits = {
   privateWindowMs: dayMs,
   humanAgentWindowMs: 7 * dayMs,
   privateReplyWindowMs: 7 * dayMs,
+  privateReplyOnce: true,
   mediaHosts: ['.fbcdn.net', 'lookaside.fbsbx.com', 'cdn.fbsbx.com'],
 };
 

@@ -21,6 +21,7 @@ export const instagramLimits: Limits = {
   privateWindowMs: dayMs,
   humanAgentWindowMs: 7 * dayMs,
   privateReplyWindowMs: 7 * dayMs,
+  privateReplyOnce: true,
   mediaHosts: ['.cdninstagram.com', '.fbcdn.net', 'lookaside.fbsbx.com'],
 };
 

@@ -1,5 +1,6 @@
 // Gathers what the forms of a case show: the case itself, agencies, templates, and other open cases.
 import { useQuery } from '@tanstack/react-query';
+import type { ReplyWindows } from '#core/reply-window.ts';
 import type { ActFacts, Agency, Template } from '#web/acts/act-form.ts';
 import { getJson } from '#web/api.ts';
 import { useOfficer } from '#web/session.ts';
@@ -47,11 +48,21 @@ export const useNewsSince = ({ timeline }: CaseAnswer, count: number): string | 
   return last === undefined ? undefined : text.forms.news(eventWords(last.event, naming), last.by);
 };
 
+const instantIn = <Name extends string>(name: Name, iso: string | undefined): Partial<Record<Name, number>> =>
+  iso === undefined ? {} : ({ [name]: Date.parse(iso) } as Partial<Record<Name, number>>);
+
+const windowsIn = ({ message, reply }: NonNullable<CaseAnswer['windows']>): ReplyWindows => ({
+  ...(message === undefined
+    ? {}
+    : { message: { ...instantIn('untilAt', message.untilAt), ...instantIn('agentFromAt', message.agentFromAt) } }),
+  ...(reply === undefined ? {} : { reply: { ...instantIn('untilAt', reply.untilAt), isUsed: reply.isUsed } }),
+});
+
 export const useActFacts = (answer: CaseAnswer): ActFacts => {
   const agencies = useAgencies();
   const templates = useTemplates();
   const nameOf = useAgencyName();
-  const { extension, result, draft, clock, reporter, limits } = answer;
+  const { extension, result, draft, clock, reporter, limits, windows } = answer;
   const theirs = answer.messages.filter((message) => message.from === 'reporter');
   return {
     number: answer.number,
@@ -68,6 +79,7 @@ export const useActFacts = (answer: CaseAnswer): ActFacts => {
     reporterName: reporter.name,
     ...(draft === undefined ? {} : { draft: draft.text }),
     knownIdentity: reporter.known,
+    ...(windows === undefined ? {} : { windows: windowsIn(windows) }),
     ...(limits === undefined ? {} : { publicLimit: limits.comment, privateLimit: limits.message }),
     ...(clock === undefined ? {} : { dueAt: clock.dueAt }),
     ...(extension === undefined ? {} : { extension: { ...extension, agency: nameOf(extension.agencyId) } }),

@@ -68,6 +68,14 @@ const LimitView = Type.Object({
   unit: Type.Unsafe<LengthUnit>({ type: 'string' }),
 });
 
+/** Until when a private text may leave, as core/reply-window.ts names it; nothing in it: the channel carries none. */
+const WindowsView = Type.Object({
+  message: Type.Optional(
+    Type.Object({ untilAt: Type.Optional(Type.String()), agentFromAt: Type.Optional(Type.String()) }),
+  ),
+  reply: Type.Optional(Type.Object({ untilAt: Type.Optional(Type.String()), isUsed: Type.Boolean() })),
+});
+
 export const CaseAnswer = Type.Object({
   number: Type.String(),
   /** How far the case was when this was read: the `expectedVersion` of an act on it. */
@@ -117,5 +125,7 @@ export const CaseAnswer = Type.Object({
   followers: Type.Array(Type.Object({ number: Type.String() })),
   rating: Type.Optional(Type.Number()),
   limits: Type.Optional(Type.Object({ comment: LimitView, message: LimitView })),
+  /** Absent where officers speak with the reporter themselves. */
+  windows: Type.Optional(WindowsView),
 });
 export type CaseAnswer = Static<typeof CaseAnswer>;

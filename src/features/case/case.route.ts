@@ -10,6 +10,7 @@ import { ActBody, parseAct } from './act.contract.ts';
 import { CaseAnswer, CaseParams } from './case.contract.ts';
 import { findCase, findConversation, findTimeline } from './case.query.ts';
 import { viewCase } from './case.view.ts';
+import { findReplyFacts } from './windows.query.ts';
 import { withoutPerson } from './case-for-agency.ts';
 
 export const caseRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
@@ -24,8 +25,10 @@ export const caseRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
       if (found === undefined) return sendProblem(reply, 'no-such-case');
       const conversation = await findConversation(db, found.id);
       const timeline = await findTimeline(db, found.id);
-      const limits = deps.limitsOf(found.channel);
-      const parts = { found, ...conversation, timeline, actor: actorOf(officer), limits };
+      const { file } = found.state;
+      const limits = deps.limitsOf(found.channel, file.threads[0]?.accountId);
+      const replyFacts = await findReplyFacts(db, file);
+      const parts = { found, ...conversation, timeline, actor: actorOf(officer), limits, replyFacts };
       const jssUrl = deps.organisation?.jssUrl;
       const answer = { ...viewCase(parts), ...(jssUrl === undefined ? {} : { jssUrl }) };
       return seesReporter(officer) ? answer : withoutPerson(answer);

@@ -2,6 +2,7 @@
 import type { Actor, ComplaintEvent } from '#core/complaint/complaint.ts';
 import { maskReporterLinks } from '#core/masking.ts';
 import { possibleCommands, primaryCommand } from '#core/complaint/possible.ts';
+import { windowsOf, type ReplyFacts } from '#core/reply-window.ts';
 import { sopOf } from '#core/sop.ts';
 import type { Limits } from '#ports/channel.ts';
 import type { AttachmentView, CaseAnswer, Message, StepView } from './case.contract.ts';
@@ -153,9 +154,31 @@ export type CaseParts = {
   timeline: readonly Told[];
   actor: Actor;
   limits: Limits | undefined;
+  replyFacts: ReplyFacts;
 };
 
-export const viewCase = ({ found, messages, photos, timeline, actor, limits }: CaseParts): CaseAnswer => {
+const untilPart = (at: number | undefined): { untilAt?: string } => (at === undefined ? {} : { untilAt: iso(at) });
+
+const windowsPart = (found: FoundCase, limits: Limits | undefined, facts: ReplyFacts): Partial<CaseAnswer> => {
+  if (limits === undefined || isSpoken(found)) return {};
+  const { message, reply } = windowsOf(limits, facts);
+  const agentFromAt = message?.agentFromAt;
+  return {
+    windows: {
+      ...(message === undefined
+        ? {}
+        : {
+            message: {
+              ...untilPart(message.untilAt),
+              ...(agentFromAt === undefined ? {} : { agentFromAt: iso(agentFromAt) }),
+            },
+          }),
+      ...(reply === undefined ? {} : { reply: { ...untilPart(reply.untilAt), isUsed: reply.isUsed } }),
+    },
+  };
+};
+
+export const viewCase = ({ found, messages, photos, timeline, actor, limits, replyFacts }: CaseParts): CaseAnswer => {
   const { state } = found;
   const { file } = state;
   const primary = primaryCommand(state, actor);
@@ -180,6 +203,7 @@ export const viewCase = ({ found, messages, photos, timeline, actor, limits }: C
     ...(primary === undefined ? {} : { primary }),
     ...(file.upikNumber === undefined ? {} : { upikNumber: file.upikNumber }),
     ...(limits === undefined ? {} : { limits: { comment: limits.commentLength, message: limits.messageLength } }),
+    ...windowsPart(found, limits, replyFacts),
     ...clockPart(state),
     ...fieldParts(state, timeline),
     ...statusParts(state),

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
 import type { IdentityField } from '#core/complaint/complaint.ts';
+import type { ReplyWindows } from '#core/reply-window.ts';
 import { useOfficer } from '../session.ts';
 import { text } from '../text/id.ts';
 import { channelName, isSpoken } from '../ui/channel-name.ts';
@@ -22,6 +23,8 @@ export type ActFacts = {
   hasPrivate: boolean;
   publicLimit?: Limit;
   privateLimit?: Limit;
+  /** Until when a private text may leave; absent where officers speak with the reporter themselves. */
+  windows?: ReplyWindows;
   agencies: readonly Agency[];
   templates: readonly Template[];
   messages: readonly { id: string; text: string }[];

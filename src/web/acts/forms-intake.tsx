@@ -10,6 +10,7 @@ import { Choices } from '../ui/Choices.tsx';
 import { Textarea, TextField } from '../ui/Field.tsx';
 import { problemWords, questionFor, type ActForm } from './act-form.ts';
 import { MessageField } from './MessageField.tsx';
+import { PrivateWindow } from './PrivateWindow.tsx';
 import type { Values } from './act-body.ts';
 
 const modes = ['form-link', 'private-message'] as const;
@@ -28,6 +29,7 @@ export function AskIdentityForm({ form }: { form: ActForm }): ReactNode {
         chosen={[form.values.mode]}
         onChoose={([mode]) => choose(mode === 'private-message' ? mode : 'form-link')}
       />
+      <PrivateWindow facts={form.facts} />
       <MessageField
         form={form}
         name="text"
@@ -117,15 +119,18 @@ export function RevealForm({ form }: { form: ActForm }): ReactNode {
 export function InformationForm({ form }: { form: ActForm }): ReactNode {
   const { publicLimit, privateLimit, hasPublic } = form.facts;
   return (
-    <MessageField
-      form={form}
-      name="text"
-      label={text.forms.text}
-      hint={hasPublic ? text.forms.publicHint : text.forms.privateHint}
-      purpose="information"
-      limit={hasPublic ? publicLimit : privateLimit}
-      autoFocus
-    />
+    <>
+      {!hasPublic && <PrivateWindow facts={form.facts} />}
+      <MessageField
+        form={form}
+        name="text"
+        label={text.forms.text}
+        hint={hasPublic ? text.forms.publicHint : text.forms.privateHint}
+        purpose="information"
+        limit={hasPublic ? publicLimit : privateLimit}
+        autoFocus
+      />
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ import { momentWords } from '../ui/time-words.ts';
 import { problemWords, type ActForm } from './act-form.ts';
 import { ReasonField } from './forms-intake.tsx';
 import { MessageField } from './MessageField.tsx';
+import { PrivateWindow } from './PrivateWindow.tsx';
 import { PhotoField } from './PhotoField.tsx';
 
 const outcomes = ['done', 'scheduled', 'cannot'] as const satisfies readonly FieldOutcome[];
@@ -19,15 +20,18 @@ const outcomes = ['done', 'scheduled', 'cannot'] as const satisfies readonly Fie
 export function InterimForm({ form }: { form: ActForm }): ReactNode {
   const { hasPublic, publicLimit, privateLimit } = form.facts;
   return (
-    <MessageField
-      form={form}
-      name="text"
-      label={text.forms.draft}
-      hint={hasPublic ? `${text.forms.interimHint} ${text.forms.publicHint}` : text.forms.interimHint}
-      purpose="interim"
-      limit={hasPublic ? publicLimit : privateLimit}
-      autoFocus
-    />
+    <>
+      {!hasPublic && <PrivateWindow facts={form.facts} />}
+      <MessageField
+        form={form}
+        name="text"
+        label={text.forms.draft}
+        hint={hasPublic ? `${text.forms.interimHint} ${text.forms.publicHint}` : text.forms.interimHint}
+        purpose="interim"
+        limit={hasPublic ? publicLimit : privateLimit}
+        autoFocus
+      />
+    </>
   );
 }
 
@@ -92,6 +96,7 @@ export function ResultForm({ form }: { form: ActForm }): ReactNode {
       <div className="stack">
         {told && <ToldText form={form} />}
         {hasPublic && <OpenText form={form} />}
+        {!told && <PrivateWindow facts={form.facts} />}
         {!told && <PrivateText form={form} />}
         {!hasPublic && !told && <OpenText form={form} />}
       </div>

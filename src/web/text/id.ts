@@ -9,6 +9,7 @@ import { forms } from './id-forms.ts';
 import { guide, signIn } from './id-entry.ts';
 import { history } from './id-history.ts';
 import { byHand, intake, receipt } from './id-intake.ts';
+import { window } from './id-window.ts';
 import { later, notices, operator, templates, upik } from './id-screens.ts';
 
 const steps = {
@@ -56,6 +57,7 @@ export const text = {
   receipt,
   byHand,
   account,
+  window,
   upik,
   later,
   operator,

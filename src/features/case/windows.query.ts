@@ -1,0 +1,35 @@
+// What decides until when a case's reporter may be written to in private.
+import { sql, type Kysely } from 'kysely';
+import type { CaseFile, ThreadRef } from '#core/complaint/complaint.ts';
+import { originOf, privateThreadOf } from '#core/complaint/decision.ts';
+import type { ReplyFacts } from '#core/reply-window.ts';
+import type { Tables } from '#db/tables.ts';
+
+const findLastPrivate = async (db: Kysely<Tables>, { channel, accountId, key }: ThreadRef): Promise<ReplyFacts> => {
+  const { rows } = await sql<{ at: Date | null }>`
+    select max(sent_at) as at from message
+    where channel = ${channel} and account_id = ${accountId} and visibility = 'private' and thread_key = ${key}`.execute(
+    db,
+  );
+  const at = rows[0]?.at ?? null;
+  return at === null ? {} : { lastPrivateAt: at.getTime() };
+};
+
+/** The comment that the outbox would answer, as db/outbox.ts picks it; a reply under way counts as given. */
+const findComment = async (db: Kysely<Tables>, { channel, accountId, key }: ThreadRef): Promise<ReplyFacts> => {
+  const { rows } = await sql<{ at: Date; answered: boolean }>`
+    select m.sent_at as at, exists (
+      select 1 from outbox o where o.channel = m.channel and o.account_id = m.account_id and o.status <> 'rejected'
+        and o.target->>'kind' = 'private-reply' and o.target->>'commentId' = m.reply_target->>'commentId') as answered
+    from message m
+    where m.channel = ${channel} and m.account_id = ${accountId} and m.visibility = 'public' and m.thread_key = ${key}
+      and m.reply_target is not null
+    order by m.deleted_at is not null, m.sent_at desc limit 1`.execute(db);
+  const [comment] = rows;
+  return comment === undefined ? {} : { comment: { at: comment.at.getTime(), isAnswered: comment.answered } };
+};
+
+export const findReplyFacts = (db: Kysely<Tables>, file: CaseFile): Promise<ReplyFacts> => {
+  const own = privateThreadOf(file);
+  return own === undefined ? findComment(db, originOf(file)) : findLastPrivate(db, own);
+};

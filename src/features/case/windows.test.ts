@@ -1,0 +1,50 @@
+// The case page tells until when its reporter may be written to in private, as the outbox would write.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { privateWay, type ReplyWindows } from '#core/reply-window.ts';
+import { dayMs } from '#core/time.ts';
+import { fresh, steps, take } from '#test/cases.ts';
+import { givenDesk } from '#test/desk.ts';
+import { at } from '#test/given.ts';
+import { comment, direct } from '#test/intake.ts';
+
+const desk = await givenDesk({ after });
+
+const iso = (instant: number): string => new Date(instant).toISOString();
+const windows = async (number: string) => (await desk.page('medsos', number)).windows;
+
+test('a comment takes one private reply for seven days, and the one under way counts', async () => {
+  const who = fresh('warga');
+  await desk.arrives(comment(fresh('m'), 'Lampu mati', { who }));
+  const number = await desk.latest();
+  const untilAt = iso(at(0) + 7 * dayMs);
+  assert.deepEqual(await windows(number), { reply: { untilAt, isUsed: false } });
+  await take(desk, number, steps.ask);
+  assert.deepEqual(await windows(number), { reply: { untilAt, isUsed: true } });
+  await desk.deliver('person-unavailable');
+  assert.deepEqual(await windows(number), { reply: { untilAt, isUsed: false } }, 'what was refused used nothing up');
+});
+
+test('a later comment may be answered once more', async () => {
+  const [who, post] = [fresh('warga'), fresh('post')];
+  await desk.arrives(comment(fresh('m'), 'Lampu mati', { who, post }));
+  const number = await desk.latest();
+  await take(desk, number, steps.ask);
+  await desk.deliver();
+  assert.equal((await windows(number))?.reply?.isUsed, true);
+  await desk.arrives(comment(fresh('m'), 'Masih mati', { who, post, sentAt: at(2) }));
+  assert.deepEqual(await windows(number), { reply: { untilAt: iso(at(2) + 7 * dayMs), isUsed: false } });
+});
+
+test('once the reporter writes in private that window counts, from their last message', async () => {
+  const who = fresh('warga');
+  await desk.arrives(comment(fresh('m'), 'Sampah', { who }));
+  const number = await desk.latest();
+  await desk.arrives(direct(fresh('d'), 'Di Jalan Contoh', { who, sentAt: at(3) }));
+  const told = { untilAt: iso(at(3) + 7 * dayMs), agentFromAt: iso(at(3) + dayMs) };
+  assert.deepEqual(await windows(number), { message: told });
+  const asKnown: ReplyWindows = {
+    message: { untilAt: Date.parse(told.untilAt), agentFromAt: Date.parse(told.agentFromAt) },
+  };
+  assert.equal(privateWay(asKnown, at(3) + 7 * dayMs + 1).way, 'none');
+});

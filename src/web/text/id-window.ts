@@ -1,0 +1,20 @@
+// Words on how long a reporter may still be written to in private.
+import type { PrivateWay } from '#core/reply-window.ts';
+
+type Why = Extract<PrivateWay, { way: 'none' }>['why'];
+
+export const window = {
+  closes: (span: string): string => `Jendela pesan tutup dalam ${span}.`,
+  late: 'Sudah lewat 24 jam sejak warga menulis: hanya jawaban petugas yang boleh dikirim.',
+  replyOnce: 'Warga belum pernah menulis pribadi: hanya satu balasan pribadi yang dapat dikirim.',
+  replyCloses: (span: string): string => `Kesempatannya tutup dalam ${span}.`,
+  replyMayFail: 'Warga belum pernah menulis pribadi: kanal dapat menolak pesan ini.',
+  none: {
+    'window-closed': 'Jendela pesan sudah tutup.',
+    'reply-closed': 'Waktu untuk membalas komentar ini secara pribadi sudah lewat.',
+    'reply-used': 'Balasan pribadi sudah dipakai.',
+    'no-private-messages': 'Kanal ini tidak dapat membawa pesan pribadi.',
+  } satisfies Record<Why, string>,
+  insteadPublic: 'Balas secara umum: minta warga menulis pesan pribadi. Jangan minta data diri di sana.',
+  insteadCall: 'Hubungi warga lewat telepon, atau tunggu sampai ia menulis lagi.',
+} as const;
