@@ -14,6 +14,10 @@ export type ChannelSettings = {
   derives?: 'appSecret';
   /** Where the platform brings what is written: one address for all accounts of the channel, or one for each that has a verify token. */
   hook?: 'shared' | 'by-account';
+  /** Nobody but the two sees what is written there. */
+  withoutPublic?: true;
+  /** Declared by a list of its own in the configuration file, and nowhere else. */
+  fileOnly?: true;
 };
 
 const meta = ['appSecret', 'verifyToken', 'accessToken'] as const;
@@ -29,6 +33,7 @@ export const channelSettings: Readonly<Record<ChannelName, ChannelSettings>> = {
     needs: meta,
     may: [...metaMay, 'templateName', 'templateLanguage'],
     hook: 'shared',
+    withoutPublic: true,
   },
   // The consumer secret signs webhooks; a plan without webhooks is polled. Tokens of OAuth 2.0 last two hours and renew themselves.
   x: {
@@ -54,11 +59,11 @@ export const channelSettings: Readonly<Record<ChannelName, ChannelSettings>> = {
   mastodon: { apiUrl: '', needs: ['accessToken'], may: ['mediaHosts'] },
   // Addresses hold name and password: imaps://user:password@host:993, smtps://user:password@host:465
   // `folders`: those that are read, divided by commas; INBOX unless set. The derived secret signs the ids of our letters.
-  email: { apiUrl: '', needs: ['imapUrl', 'smtpUrl'], may: ['folders'], derives: 'appSecret' },
-  phone: { apiUrl: '', needs: [], may: [] },
-  'walk-in': { apiUrl: '', needs: [], may: [] },
+  email: { apiUrl: '', needs: ['imapUrl', 'smtpUrl'], may: ['folders'], derives: 'appSecret', withoutPublic: true },
+  phone: { apiUrl: '', needs: [], may: [], withoutPublic: true },
+  'walk-in': { apiUrl: '', needs: [], may: [], withoutPublic: true },
   // A partner, declared under `open311` with its key; `updates` is yes where it brings our public answers to its reporters.
-  open311: { apiUrl: '', needs: [], may: ['updates', 'mediaHosts'] },
+  open311: { apiUrl: '', needs: [], may: ['updates', 'mediaHosts'], fileOnly: true },
 };
 
 /** These three have places of their own in an account; all others are kept as `more`. */

@@ -33,12 +33,14 @@ const useTests = () => {
 
 type CardsProps = {
   accounts: readonly AccountView[];
+  channels: AccountsAnswer['channels'];
   tests: ReturnType<typeof useTests>;
   onEdit: (account: AccountView) => void;
 };
 
-function Cards({ accounts, tests, onEdit }: CardsProps): ReactNode {
+function Cards({ accounts, channels, tests, onEdit }: CardsProps): ReactNode {
   const mayChange = useOfficer().role === 'operator';
+  const hasForm = ({ channel }: AccountView): boolean => channels.some((form) => form.channel === channel);
   return (
     <ul className="account-list">
       {accounts.map((account) => (
@@ -49,7 +51,7 @@ function Cards({ accounts, tests, onEdit }: CardsProps): ReactNode {
           isTesting={tests.running === keyOf(account)}
           isBusy={tests.running !== undefined}
           onTest={mayChange ? () => tests.start(account) : undefined}
-          onEdit={mayChange ? () => onEdit(account) : undefined}
+          onEdit={mayChange && hasForm(account) ? () => onEdit(account) : undefined}
         />
       ))}
     </ul>
@@ -84,7 +86,7 @@ export function AccountsPage(): ReactNode {
           <p>{text.account.emptyHint}</p>
         </EmptyState>
       )}
-      <Cards accounts={accounts} onEdit={setEdited} tests={tests} />
+      <Cards accounts={accounts} channels={channels} onEdit={setEdited} tests={tests} />
       {edited !== undefined && (
         <AccountEditor
           account={edited === 'new' ? undefined : edited}

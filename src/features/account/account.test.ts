@@ -141,6 +141,15 @@ suite('what cannot be an account', () => {
     refused(await add({ ...instagram, id: ' ' }), 400, 'invalid-request');
   });
 
+  test('a partner is declared in the file, and not here', async () => {
+    assert.equal(
+      (await list()).channels.some(({ channel }) => channel === 'open311'),
+      false,
+    );
+    refused(await add({ ...instagram, channel: 'open311', settings: {} }), 400, 'invalid-request');
+    refused(await change({}, { ...instagram, channel: 'open311' }), 404, 'not-found');
+  });
+
   test('an address in clear is taken for this machine only', async () => {
     for (const apiUrl of ['http://10.0.0.1', 'http://127.0.0.1.example', 'ftp://127.0.0.1', 'https://a@b.example', 'x'])
       refused(await add({ ...instagram, id: 'y', apiUrl }), 400, 'invalid-request');

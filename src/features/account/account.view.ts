@@ -6,7 +6,6 @@ import type { AccountState } from '#db/accounts.ts';
 import { channelSettings, hookPathOf, plainSettings } from '#src/channel-settings.ts';
 import { problemWords, unreachableWords, wellWords } from '#text/account-words.ts';
 import type { AccountsAnswer, AccountView, ChannelForm, TestAnswer } from './account.contract.ts';
-import { isChannelName } from './declaration.ts';
 
 export type Language = 'id' | 'en';
 export type Sight = { now: Instant; publicUrl: string; language: Language; isBuilt: (channel: string) => boolean };
@@ -37,7 +36,7 @@ const viewAccount = (state: AccountState, { now, publicUrl, language }: Sight): 
 
 const formsOf = (isBuilt: Sight['isBuilt']): ChannelForm[] =>
   Object.entries(channelSettings)
-    .filter(([channel]) => isChannelName(channel) && isBuilt(channel))
+    .filter(([channel, { fileOnly }]) => fileOnly !== true && isBuilt(channel))
     .map(([channel, { apiUrl, needs, may }]) => ({
       ...{ channel, apiUrl, needs: [...needs], may: [...may] },
       plain: [...needs, ...may].filter((name) => plainSettings.includes(name)),

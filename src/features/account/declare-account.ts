@@ -1,4 +1,5 @@
 // Declares one account for an operator, and says field by field what stands in the way.
+import { channelSettings } from '#src/channel-settings.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import type { ProblemCode, ProblemExtra, ProblemLanguage } from '#http/problem.ts';
 import type { ChangedAccount } from './account.contract.ts';
@@ -42,7 +43,7 @@ export const declareAccount = async (
   language: ProblemLanguage,
 ): Promise<Declared> => {
   const key = findKey(deps, asked);
-  if (key === undefined)
+  if (key === undefined || channelSettings[key.channel].fileOnly === true)
     return isNew ? wrong([{ place: 'channel', what: 'unknown' }], language) : { ok: false, problem: 'not-found' };
   let declared: Declaration | 'there' | 'nowhere' = 'nowhere';
   await deps.accounts.change(key, (before) => {

@@ -17,6 +17,7 @@ const settings: Readonly<Record<string, SettingWords | undefined>> = {
   chatUrl: { label: 'Alamat layanan pesan' },
   imapUrl: { label: 'Alamat IMAP', hint: 'imaps://nama:sandi@server:993. Tanda @ dalam nama ditulis %40.' },
   smtpUrl: { label: 'Alamat SMTP', hint: 'smtps://nama:sandi@server:465. Tanda @ dalam nama ditulis %40.' },
+  mediaHosts: { label: 'Server berkas', hint: 'Dipisah koma; hanya bila berkas disimpan di nama server lain.' },
   folders: { label: 'Folder yang dibaca', hint: 'Dipisah koma. Kosongkan untuk INBOX saja.' },
 };
 
