@@ -35,10 +35,12 @@ export const findAgencyNames = async (pool: Pool, ids: readonly string[]): Promi
 
 export type OfficialAccount = { channel: string; id: string; handle: string };
 
+/** Those that a citizen writes to, calls or visits; other city systems come on their own way. */
 export const findAccounts = async (pool: Pool): Promise<OfficialAccount[]> =>
   (
     await pool.query<OfficialAccount>(
-      `select channel, id, handle from channel_account order by channel <> 'instagram', channel, handle`,
+      `select channel, id, handle from channel_account where channel <> 'open311'
+       order by array_position(array['instagram', 'facebook', 'x', 'whatsapp'], channel) nulls last, channel, handle`,
     )
   ).rows;
 

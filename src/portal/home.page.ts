@@ -39,27 +39,44 @@ const tourOf = ({ medsos, pusat, agency }: Tour, language: Language): Html => {
   </section>`;
 };
 
-const addressOf = ({ channel, id, handle }: OfficialAccount): string | undefined => {
-  if (channel === 'instagram') return `https://www.instagram.com/${encodeURIComponent(handle)}/`;
-  return channel === 'facebook' ? `https://www.facebook.com/${encodeURIComponent(id)}` : undefined;
+/** Where a name with @ is what people look for, and where it stands; undefined where it cannot be told from the name alone. */
+const handles: Readonly<Record<string, ((handle: string) => string | undefined) | undefined>> = {
+  instagram: (handle) => `https://www.instagram.com/${handle}/`,
+  threads: (handle) => `https://www.threads.net/@${handle}`,
+  x: (handle) => `https://x.com/${handle}`,
+  tiktok: (handle) => `https://www.tiktok.com/@${handle}`,
+  telegram: (handle) => `https://t.me/${handle}`,
+  bluesky: (handle) => `https://bsky.app/profile/${handle}`,
+  mastodon: () => undefined,
 };
 
-const accountLine = (account: OfficialAccount, training: boolean, trial: string): Html => {
+const addressOf = ({ channel, id, handle }: OfficialAccount): string | undefined => {
+  if (channel === 'facebook') return `https://www.facebook.com/${encodeURIComponent(id)}`;
+  return handles[channel]?.(encodeURIComponent(handle.replace(/^@/, '')));
+};
+
+const accountLine = (account: OfficialAccount, training: boolean, trial: string | undefined): Html => {
   const { channel, handle } = account;
-  const shown = channel === 'facebook' || handle.startsWith('@') ? handle : `@${handle}`;
+  const shown = handles[channel] === undefined || handle.startsWith('@') ? handle : `@${handle}`;
   const href = training ? '/simulator' : addressOf(account);
   const inside = html`<span class="disc">${channelIcon(channel)}</span>
-    <span><b>${shown}</b><small>${channelName(channel)}${training && html` · ${trial}`}</small></span>`;
+    <span><b>${shown}</b><small>${channelName(channel)}${trial !== undefined && html` · ${trial}`}</small></span>`;
   return html`<li>${href === undefined ? html`<span>${inside}</span>` : html`<a href="${href}">${inside}</a>`}</li>`;
 };
 
+/** So many stand below each other; more stand side by side. */
+const fewAccounts = 4;
+
 const accountsCard = ({ accounts, language, tour }: Home): Html => {
   const words = homeText[language];
+  const isLong = accounts.length > fewAccounts;
+  const training = tour !== undefined;
+  const trial = training && !isLong ? words.trial : undefined;
   return html`<div class="card accounts">
     <h2>${words.accounts}</h2>
     <p class="muted">${accounts.length === 0 ? words.accountsNone : words.accountsLead}</p>
-    <ul>
-      ${accounts.map((account) => accountLine(account, tour !== undefined, words.trial))}
+    <ul${isLong && html` class="many"`}>
+      ${accounts.map((account) => accountLine(account, training, trial))}
     </ul>
     <p class="note">${icon('lock')}<span>${words.accountsNote}</span></p>
   </div>`;

@@ -193,7 +193,7 @@ test('Two web and two worker processes share the work, and the death of one of e
   await at(webs, 0).child.ended;
   alive.shift();
   for (const one of cases) {
-    await does('medsos', one, 'RegisterInUpik', { upikNumber: `UPIK-${one.word}` });
+    await does('medsos', one, 'RegisterInUpik', { upikNumber: `UPIK-2026-${one.number}` });
     await does('pusat', one, 'Dispose', {
       leadAgencyId: 'dpupkp',
       helpingAgencyIds: ['dlh'],

@@ -118,6 +118,9 @@ const channelNames: Record<string, string | undefined> = {
   telegram: 'Telegram',
   bluesky: 'Bluesky',
   mastodon: 'Mastodon',
+  email: 'Email',
+  phone: 'Telepon',
+  'walk-in': 'Loket',
   open311: 'Open311',
 };
 
