@@ -3,22 +3,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { steps } from '../cases.ts';
-import { eventually } from '../channel-scene.ts';
 import { carryToConveying, deskAtWork, written, type DeskAtWork, type Taken } from './desk-at-work.ts';
 
 const post = '@pemkotjogja lampu jalan mati';
 
 /** The first question leaves alone what was there before it. */
-const asksAlready = ({ control }: DeskAtWork): Promise<true> =>
-  eventually(async () => {
-    const { calls } = (await control('GET', 'calls')) as { calls: { path: string }[] };
-    return calls.some(({ path }) => path.endsWith('/chat.bsky.convo.listConvos')) ? true : undefined;
-  }, 20_000);
+const asksAlready = ({ asksAt }: DeskAtWork): Promise<void> => asksAt('/chat.bsky.convo.listConvos');
 
 /** Bluesky is asked once a minute. */
-const aMinuteLater = ({ program }: DeskAtWork): void => {
-  program.clock.forward(60_000);
-};
+const aMinuteLater = ({ later }: DeskAtWork): Promise<void> => later(60_000);
 
 test('a post that names the city is taken in, asked about privately, answered in public and conveyed', async (t) => {
   const desk = await deskAtWork(t, 'bluesky');
@@ -26,7 +19,7 @@ test('a post that names the city is taken in, asked about privately, answered in
   const { accountId, control, act, shows, taken } = desk;
   const says = { accountId, person: 'warga-1' };
   await control('POST', 'comments', { ...says, text: post, alone: true });
-  aMinuteLater(desk);
+  await aMinuteLater(desk);
   const number = await desk.newCase();
   const first = await desk.page(number);
   assert.deepEqual(
@@ -42,14 +35,14 @@ test('a post that names the city is taken in, asked about privately, answered in
 
   const interim = (await taken(({ kind }) => kind === 'comment')) as Taken & { id: string };
   const thanks = await control('POST', 'comments', { ...says, text: 'matur nuwun min', parentId: interim.id });
-  aMinuteLater(desk);
+  await aMinuteLater(desk);
   await shows(number, (now) => written(now).some(({ text }) => text === 'matur nuwun min'));
 
   await control('POST', 'faults', { accountId, kind: 'reset-after-accept', times: 1, writesOnly: true });
   await act('pusat', number, 'ConveyResult', { publicText: 'Lampu sudah menyala.' });
   const told = await taken(({ text }) => text.endsWith('Lampu sudah menyala.'));
   assert.equal(told.targetId, thanks['id']);
-  aMinuteLater(desk);
+  await aMinuteLater(desk);
   await shows(number, ({ status, closeReason }) => status === 'closed' && closeReason === 'conveyed');
   const { received } = (await control('GET', `received?accountId=${accountId}`)) as { received: Taken[] };
   assert.equal(received.filter(({ text }) => text.endsWith('Lampu sudah menyala.')).length, 1);
@@ -60,7 +53,7 @@ test('who writes to the city alone is answered alone', async (t) => {
   await asksAlready(desk);
   const { accountId, control, act, taken } = desk;
   await control('POST', 'messages', { accountId, person: 'mas-coba', text: '@pemkotjogja air mati' });
-  aMinuteLater(desk);
+  await aMinuteLater(desk);
   const number = await desk.newCase();
   const first = await desk.page(number);
   assert.equal(written(first)[0]?.visibility, 'private');

@@ -30,6 +30,10 @@ export type DeskAtWork = {
   taken: (wanted: (one: Taken) => boolean) => Promise<Taken>;
   /** Waits until a message of the city did not go out; its reason. */
   failure: (number: string) => Promise<string | undefined>;
+  /** Waits until the program has asked the platform at a path that ends so: what was there before is left alone. */
+  asksAt: (end: string) => Promise<void>;
+  /** Moves the clock once nothing of this account is under way: what is settled afterwards would wait for a time that never comes. */
+  later: (ms: number) => Promise<void>;
   /** Fills in the one-time form behind the link in these words. */
   fillsIn: (words: string) => Promise<void>;
 };
@@ -87,6 +91,18 @@ export const written = ({ messages }: CaseAnswer): CaseAnswer['messages'] =>
 
 const patienceMs = 20_000;
 
+type OfAccount = { program: GivenProgram; channel: string; accountId: string };
+
+const restOf = ({ program, channel, accountId }: OfAccount): Promise<true> =>
+  eventually(async () => {
+    const { rows } = await program.parts.database.pool.query<{ busy: boolean }>(
+      `select exists (select 1 from outbox where status = 'sending' and channel = $1 and account_id = $2)
+         or exists (select 1 from poll_cursor where leased_until is not null and channel = $1 and account_id = $2) as busy`,
+      [channel, accountId],
+    );
+    return rows[0]?.busy === false ? true : undefined;
+  }, patienceMs);
+
 export const deskAtWork = async (t: Cleanup, channel: string): Promise<DeskAtWork> => {
   const program = await givenProgram(t);
   const { url } = program;
@@ -110,6 +126,16 @@ export const deskAtWork = async (t: Cleanup, channel: string): Promise<DeskAtWor
         return cases.find(({ number }) => !known.includes(number))?.number;
       }, patienceMs),
     shows,
+    asksAt: async (end) => {
+      await eventually(async () => {
+        const { calls } = (await control('GET', 'calls')) as { calls: { path: string }[] };
+        return calls.some(({ path }) => path.endsWith(end)) ? true : undefined;
+      }, patienceMs);
+    },
+    later: async (ms) => {
+      await restOf({ program, channel, accountId });
+      program.clock.forward(ms);
+    },
     failure: async (number) => {
       const { messages } = await shows(number, (now) => now.messages.some(hasFailed));
       return messages.find(hasFailed)?.delivery?.reason;

@@ -3,22 +3,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { steps } from '../cases.ts';
-import { eventually } from '../channel-scene.ts';
 import { carryToConveying, deskAtWork, written, type DeskAtWork, type Taken } from './desk-at-work.ts';
 
 const post = '@pemkotjogja lampu jalan mati';
 
 /** The first question leaves alone what was there before it. */
-const asksAlready = ({ control }: DeskAtWork): Promise<true> =>
-  eventually(async () => {
-    const { calls } = (await control('GET', 'calls')) as { calls: { path: string }[] };
-    return calls.some(({ path }) => path.endsWith('/mastodon/api/v1/notifications')) ? true : undefined;
-  }, 20_000);
+const asksAlready = ({ asksAt }: DeskAtWork): Promise<void> => asksAt('/mastodon/api/v1/notifications');
 
 /** The instance is asked once a minute. */
-const aMinuteLater = ({ program }: DeskAtWork): void => {
-  program.clock.forward(60_000);
-};
+const aMinuteLater = ({ later }: DeskAtWork): Promise<void> => later(60_000);
 
 test('a status that names the city is taken in, asked about privately, answered in public and conveyed', async (t) => {
   const desk = await deskAtWork(t, 'mastodon');
@@ -26,7 +19,7 @@ test('a status that names the city is taken in, asked about privately, answered 
   const { accountId, control, act, shows, taken } = desk;
   const says = { accountId, person: 'warga-1' };
   const said = await control('POST', 'comments', { ...says, text: post, picture: 'lampu-mati.png', alone: true });
-  aMinuteLater(desk);
+  await aMinuteLater(desk);
   const number = await desk.newCase();
   const first = await shows(number, (now) => written(now)[0]?.attachments[0]?.url !== undefined);
   assert.deepEqual(
@@ -43,7 +36,7 @@ test('a status that names the city is taken in, asked about privately, answered 
   const interim = (await taken(({ kind }) => kind === 'comment')) as Taken & { id: string };
   await control('PATCH', `comments/${String(said['id'])}`, { text: `${post} di Jalan Contoh` });
   const thanks = await control('POST', 'comments', { ...says, text: 'matur nuwun min', parentId: interim.id });
-  aMinuteLater(desk);
+  await aMinuteLater(desk);
   await shows(number, (now) => written(now).some(({ text }) => text === 'matur nuwun min'));
   await shows(number, (now) => written(now).some(({ text }) => text === `${post} di Jalan Contoh`));
 
@@ -51,7 +44,7 @@ test('a status that names the city is taken in, asked about privately, answered 
   await act('pusat', number, 'ConveyResult', { publicText: 'Lampu sudah menyala.' });
   const told = await taken(({ text }) => text.endsWith('Lampu sudah menyala.'));
   assert.equal(told.targetId, thanks['id']);
-  aMinuteLater(desk);
+  await aMinuteLater(desk);
   await shows(number, ({ status, closeReason }) => status === 'closed' && closeReason === 'conveyed');
   const { received } = (await control('GET', `received?accountId=${accountId}`)) as { received: Taken[] };
   assert.equal(received.filter(({ text }) => text.endsWith('Lampu sudah menyala.')).length, 1);
@@ -62,7 +55,7 @@ test('who writes to the city alone is answered alone, and a status that was take
   await asksAlready(desk);
   const { accountId, control, act, shows, taken } = desk;
   const said = await control('POST', 'messages', { accountId, person: 'mas-coba', text: '@pemkotjogja air mati' });
-  aMinuteLater(desk);
+  await aMinuteLater(desk);
   const number = await desk.newCase();
   const first = await desk.page(number);
   assert.equal(written(first)[0]?.visibility, 'private');
@@ -70,6 +63,6 @@ test('who writes to the city alone is answered alone, and a status that was take
   const asked = await taken(({ text }) => text.includes('/identitas/'));
   assert.deepEqual([asked.kind, asked.person], ['message', 'mas-coba']);
   await control('DELETE', `messages/${String(said['id'])}`);
-  aMinuteLater(desk);
+  await aMinuteLater(desk);
   await shows(number, (now) => written(now)[0]?.deleted === true);
 });

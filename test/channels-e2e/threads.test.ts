@@ -21,7 +21,7 @@ test('an answer below a post is taken in, identity comes another way, and the re
   await control('POST', 'faults', { accountId, kind: 'reset-after-accept', times: 1, writesOnly: true });
   await act('pusat', number, 'ConveyResult', { publicText: 'Lampu sudah menyala.' });
   await taken(({ text }) => text === 'Lampu sudah menyala.');
-  desk.program.clock.forward(60_000);
+  await desk.later(60_000);
   await shows(number, ({ status, closeReason }) => status === 'closed' && closeReason === 'conveyed');
   const { received } = (await control('GET', `received?accountId=${accountId}`)) as { received: { text: string }[] };
   assert.equal(received.filter(({ text }) => text === 'Lampu sudah menyala.').length, 1);

@@ -57,7 +57,7 @@ test('after a day nothing goes out, and the officer is told why', async (t) => {
   const desk = await deskAtWork(t, 'whatsapp');
   await desk.control('POST', 'messages', { accountId: desk.accountId, person: 'warga-1', text: 'Saluran mampet' });
   const number = await desk.newCase();
-  desk.program.clock.forward(dayMs + 60_000);
+  await desk.later(dayMs + 60_000);
   await desk.act('medsos', number, 'AskIdentity', steps.ask.fields);
   assert.equal(await desk.failure(number), 'window-closed');
 });
@@ -70,7 +70,7 @@ test('an answer whose end nobody knows is not sent twice: the officer must look'
   await control('POST', 'faults', { accountId, kind: 'reset-after-accept', times: 1 });
   await desk.act('medsos', number, 'AnswerInformation', { text: 'Kantor buka pukul 08.00.' });
   await desk.taken(({ text }) => text === 'Kantor buka pukul 08.00.');
-  desk.program.clock.forward(60_000);
+  await desk.later(60_000);
   assert.equal(await desk.failure(number), 'unknown-end');
   const { received } = (await control('GET', `received?accountId=${accountId}`)) as { received: { text: string }[] };
   assert.equal(received.length, 1);

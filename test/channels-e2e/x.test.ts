@@ -36,7 +36,7 @@ test('a post that names the city is taken in, asked about privately, answered in
   await act('pusat', number, 'ConveyResult', { publicText: long });
   const begun = await taken(({ text }) => text.endsWith(' (1/2)'));
   assert.equal(begun.targetId, thanks['id']);
-  desk.program.clock.forward(60_000);
+  await desk.later(60_000);
   await taken(({ text }) => text.endsWith(' (2/2)'));
   await shows(number, ({ status, closeReason }) => status === 'closed' && closeReason === 'conveyed');
   const { received } = (await control('GET', `received?accountId=${accountId}`)) as { received: { text: string }[] };
