@@ -38,17 +38,22 @@ const twoSteps = {
   '0002_create_two.sql': 'create table two as select id + 1 as id from one;',
 };
 
-test('files are applied by their number, once, and only what is named like a migration', async (t) => {
-  const { pool, folder, put } = await given(t, {
-    ...twoSteps,
-    'README.md': 'select 1 / 0',
-    '0003_Bad.sql': 'nonsense',
-  });
+test('files are applied by their number, once, and other kinds of files are left alone', async (t) => {
+  const { pool, folder, put } = await given(t, { ...twoSteps, 'README.md': 'select 1 / 0' });
   assert.deepEqual(await migrate(pool, folder), Object.keys(twoSteps));
   assert.deepEqual(await migrate(pool, folder), []);
   put('0010_create_three.sql', 'create table three ()');
   assert.deepEqual(await migrate(pool, folder), ['0010_create_three.sql']);
   assert.deepEqual(await tablesOf(pool), ['migration', 'one', 'three', 'two']);
+});
+
+test('a file that is not named like a migration is no reason to skip it silently', async (t) => {
+  const { pool, folder, put } = await given(t, { ...twoSteps, '0003_Add_three.sql': 'create table three ()' });
+  await assert.rejects(migrate(pool, folder), /migration 0003_Add_three\.sql is not named NNNN_verb_noun\.sql/);
+  assert.deepEqual(await tablesOf(pool), ['migration']);
+  rmSync(join(folder, '0003_Add_three.sql'));
+  put('0003_add_utf8.sql', 'create table three ()');
+  assert.deepEqual(await migrate(pool, folder), [...Object.keys(twoSteps), '0003_add_utf8.sql']);
 });
 
 test('programs that start together apply each file once, and all of them find it applied', async (t) => {

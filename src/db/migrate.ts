@@ -13,9 +13,10 @@ type Migration = { name: string; sql: string; sha256: string };
 
 const readAll = (from: string): Migration[] =>
   readdirSync(from)
-    .filter((name) => /^\d{4}_[a-z_]+\.sql$/.test(name))
+    .filter((name) => name.endsWith('.sql'))
     .toSorted()
     .map((name) => {
+      if (!/^\d{4}_[a-z0-9_]+\.sql$/.test(name)) throw new Error(`migration ${name} is not named NNNN_verb_noun.sql`);
       const sql = readFileSync(join(from, name), 'utf8');
       return { name, sql, sha256: createHash('sha256').update(sql).digest('hex') };
     });
