@@ -2,30 +2,17 @@
 // warned, missed, escalated, and still brought to its end. The record keeps the lateness.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { hourMs, minuteMs } from '#core/time.ts';
 import { readsLetters, writes } from './citizen.ts';
 import { sees, seesNowhere, seesWell } from './looks.ts';
 import { begins, does, goesTo, hears, opensCase, sends, stepsOf } from './officer.ts';
-import { givenPeople, station, type People } from './people.ts';
+import { givenCast, station, type Cast } from './people.ts';
 
 const cleanups: (() => unknown)[] = [];
-let people: People;
-let reporter: Page;
-let medsos: Page;
-let pusat: Page;
-let agency: Page;
-let lead: Page;
+let cast: Cast;
 
 before(async () => {
-  people = await givenPeople({ after: (release) => void cleanups.unshift(release) });
-  [reporter, medsos, pusat, agency, lead] = await Promise.all([
-    people.arrives(),
-    people.signsIn('medsos'),
-    people.signsIn('pusat'),
-    people.signsIn('pupkp'),
-    people.signsIn('ketua'),
-  ]);
+  cast = await givenCast({ after: (release) => void cleanups.unshift(release) });
 });
 
 after(async () => {
@@ -36,6 +23,7 @@ const letter = 'Talud kali di Kampung Percobaan ambrol lima meter.';
 const fullName = 'Rini Percobaan';
 
 test('a Facebook message is asked about too late: warned, missed, escalated, and still carried to its end', async (t) => {
+  const { people, reporter, medsos, pusat, agency, lead } = cast;
   const { url, program } = people;
   let number = '';
 

@@ -7,25 +7,13 @@ import { png } from '#test/sample-files.ts';
 import { comments, followsLink, identifies, readsLetters } from './citizen.ts';
 import { sees, seesNowhere, seesWell } from './looks.ts';
 import { begins, does, goesTo, hears, opensCase, sends, stepsOf } from './officer.ts';
-import { givenPeople, nameOf, station, type People } from './people.ts';
+import { givenCast, nameOf, station, type Cast } from './people.ts';
 
 const cleanups: (() => unknown)[] = [];
-let people: People;
-let reporter: Page;
-let medsos: Page;
-let pusat: Page;
-let agency: Page;
-let lead: Page;
+let cast: Cast;
 
 before(async () => {
-  people = await givenPeople({ after: (release) => void cleanups.unshift(release) });
-  [reporter, medsos, pusat, agency, lead] = await Promise.all([
-    people.arrives(),
-    people.signsIn('medsos'),
-    people.signsIn('pusat'),
-    people.signsIn('pupkp'),
-    people.signsIn('ketua'),
-  ]);
+  cast = await givenCast({ after: (release) => void cleanups.unshift(release) });
 });
 
 after(async () => {
@@ -36,6 +24,7 @@ const comment = 'Lampu jalan di depan Pasar Contoh mati tiga hari, gelap sekali.
 const fullName = 'Rini Percobaan';
 
 test('an Instagram comment goes through all six steps in time', async (t) => {
+  const { people, reporter, medsos, pusat, agency, lead } = cast;
   const { url } = people;
   let number = '';
   let track: Page;

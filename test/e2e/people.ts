@@ -72,6 +72,22 @@ export const givenPeople = async (t: Cleanup): Promise<People> => {
   return { program, url, arrives, signsIn, trouble };
 };
 
+/** A reporter and the four officers whose screens a case passes, all signed in. */
+export type Cast = Record<'reporter' | 'medsos' | 'pusat' | 'agency' | 'lead', Page> & { people: People };
+
+export const givenCast = async (t: Cleanup): Promise<Cast> => {
+  const people = await givenPeople(t);
+  const { arrives, signsIn } = people;
+  const [reporter, medsos, pusat, agency, lead] = await Promise.all([
+    arrives(),
+    signsIn('medsos'),
+    signsIn('pusat'),
+    signsIn('pupkp'),
+    signsIn('ketua'),
+  ]);
+  return { people, reporter, medsos, pusat, agency, lead };
+};
+
 export const nameOf = (who: OfficerName): string =>
   trainingOfficers.find(({ email }) => email.startsWith(`${who}@`))?.name ?? who;
 
