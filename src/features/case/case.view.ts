@@ -1,6 +1,7 @@
 // A case's state as its page gets it: steps, what may be done, and the text that is copied into UPIK. Pure.
 import type { Actor, ComplaintEvent } from '#core/complaint/complaint.ts';
 import { maskReporterLinks } from '#core/masking.ts';
+import { platformNames } from '#core/platform-names.ts';
 import { possibleCommands, primaryCommand } from '#core/complaint/possible.ts';
 import { windowsOf, type ReplyFacts } from '#core/reply-window.ts';
 import { sopOf } from '#core/sop.ts';
@@ -32,20 +33,10 @@ const stepViews = (state: Existing): StepView[] => {
 };
 
 const channelNames: Record<string, string | undefined> = {
-  instagram: 'Instagram',
-  facebook: 'Facebook',
-  threads: 'Threads',
-  x: 'X',
-  tiktok: 'TikTok',
-  youtube: 'YouTube',
-  whatsapp: 'WhatsApp',
-  telegram: 'Telegram',
-  bluesky: 'Bluesky',
-  mastodon: 'Mastodon',
+  ...platformNames,
   email: 'Surel',
   phone: 'Telepon',
   'walk-in': 'Datang langsung',
-  open311: 'Open311',
 };
 
 /** Said to an officer, not written to a platform. */

@@ -1,5 +1,6 @@
 // What the six steps and those who carry them out are called to a citizen.
 import type { Principal } from '#core/access.ts';
+import { platformNames } from '#core/platform-names.ts';
 import type { StepName } from '#core/sop.ts';
 
 type StepWords = Record<StepName, { title: string; short: string; does: string }>;
@@ -108,21 +109,10 @@ export const standingText = {
 };
 
 const channelNames: Record<string, string | undefined> = {
-  instagram: 'Instagram',
-  facebook: 'Facebook',
-  threads: 'Threads',
-  x: 'X',
-  tiktok: 'TikTok',
-  youtube: 'YouTube',
-  whatsapp: 'WhatsApp',
-  telegram: 'Telegram',
-  bluesky: 'Bluesky',
-  mastodon: 'Mastodon',
+  ...platformNames,
   email: 'Email',
   phone: 'Telepon',
   'walk-in': 'Loket',
-  open311: 'Open311',
 };
 
-/** Proper names are the same in every language. */
 export const channelName = (channel: string): string => channelNames[channel] ?? channel;

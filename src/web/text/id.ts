@@ -1,6 +1,7 @@
 // Every Indonesian word of the console, by what it is about. Must not decide anything; screens pick by name.
 import type { Role } from '#core/access.ts';
 import type { Status } from '#core/complaint/complaint.ts';
+import { platformNames } from '#core/platform-names.ts';
 import type { StepName } from '#core/sop.ts';
 import { account } from './id-account.ts';
 import { acts } from './id-acts.ts';
@@ -129,20 +130,10 @@ export const text = {
     spokenOver: (step: string, span: string): string => `Tenggat ${step} lewat ${span}`,
   },
   channels: {
-    facebook: 'Facebook',
-    instagram: 'Instagram',
-    threads: 'Threads',
-    x: 'X',
-    tiktok: 'TikTok',
-    youtube: 'YouTube',
-    whatsapp: 'WhatsApp',
-    telegram: 'Telegram',
-    bluesky: 'Bluesky',
-    mastodon: 'Mastodon',
+    ...platformNames,
     email: 'Surel',
     phone: 'Telepon',
     'walk-in': 'Datang langsung',
-    open311: 'Open311',
   },
   inbox: {
     title: 'Kotak masuk',
