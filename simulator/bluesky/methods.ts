@@ -16,6 +16,7 @@ import {
   type BlueskyScene,
   type Json,
 } from './nodes.ts';
+import { record } from '../json.ts';
 
 export type BlueskyCall = { scene: BlueskyScene; query: URLSearchParams; body: Json };
 type Method = (call: BlueskyCall) => Json | Promise<Json>;
@@ -23,8 +24,6 @@ type Method = (call: BlueskyCall) => Json | Promise<Json>;
 const limitOf = (query: URLSearchParams): number => Math.min(100, Number(query.get('limit') ?? 50) || 50);
 
 const graphemes = (text: string): number => [...new Intl.Segmenter().segment(text)].length;
-
-const record = (value: unknown): Json => (typeof value === 'object' && value !== null ? { ...value } : {});
 
 const textOf = (value: unknown, most: number): string => {
   const { text } = record(value);

@@ -1,15 +1,12 @@
 // Refusals of an AT protocol server, in its own words. https://atproto.com/specs/xrpc#error-responses
 // Must not be thrown outside bluesky/: other places have no such problems.
 import type { Fault } from '../faults.ts';
+import { Refusal } from '../platform-route.ts';
 
-export class BlueskyProblem extends Error {
+export class BlueskyProblem extends Refusal {
   override name = 'BlueskyProblem';
-  readonly status: number;
-  readonly error: string;
   constructor(status: number, error: string, words: string) {
-    super(words);
-    this.status = status;
-    this.error = error;
+    super(status, { error, message: words }, words);
   }
 }
 

@@ -6,6 +6,7 @@ import type { SimAccount } from '../accounts.ts';
 import { appId } from '../acts.ts';
 import { proofOf } from '../webhook/sign.ts';
 import { badParameter, noToken, proofMissing, proofWrong, tokenUnknown } from './errors.ts';
+import { record } from '../json.ts';
 
 export type GraphCall = {
   method: string;
@@ -15,9 +16,6 @@ export type GraphCall = {
   token?: string;
   account: SimAccount;
 };
-
-const record = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 
 const parseBody = (request: FastifyRequest): Record<string, unknown> => {
   const raw = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '';

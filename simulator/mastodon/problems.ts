@@ -1,13 +1,12 @@
 // Mastodon's refusals, in its own words: one sentence below `error`.
 // Must not be thrown outside mastodon/: other places have no such problems.
 import type { Fault } from '../faults.ts';
+import { Refusal } from '../platform-route.ts';
 
-export class MastodonProblem extends Error {
+export class MastodonProblem extends Refusal {
   override name = 'MastodonProblem';
-  readonly status: number;
   constructor(status: number, words: string) {
-    super(words);
-    this.status = status;
+    super(status, { error: words }, words);
   }
 }
 

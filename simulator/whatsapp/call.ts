@@ -8,6 +8,7 @@ import type { SimStore } from '../store.ts';
 import type { World } from '../world.ts';
 import { cloudError, failure } from './errors.ts';
 import { mediaIdOf, seqOfMedia, statusEvent } from './payloads.ts';
+import { record } from '../json.ts';
 
 export type CloudDeps = { store: SimStore; acts: Acts; now: () => number; base: string };
 type Answer = Record<string, unknown>;
@@ -33,8 +34,6 @@ const freeText = (params: Record<string, unknown>): string => {
   return body;
 };
 
-const record = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? { ...value } : {};
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 const templateText = (params: Record<string, unknown>): string => {

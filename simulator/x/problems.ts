@@ -1,15 +1,12 @@
 // X's refusals, in its own words. https://docs.x.com/x-api/fundamentals/response-codes-and-errors
 // Must not be thrown outside x/: other places have no such problems.
 import type { Fault } from '../faults.ts';
+import { Refusal } from '../platform-route.ts';
 
-export class XProblem extends Error {
+export class XProblem extends Refusal {
   override name = 'XProblem';
-  readonly status: number;
-  readonly body: Record<string, unknown>;
   constructor(status: number, body: Record<string, unknown>) {
-    super(typeof body['detail'] === 'string' ? body['detail'] : 'problem');
-    this.status = status;
-    this.body = body;
+    super(status, body, typeof body['detail'] === 'string' ? body['detail'] : 'problem');
   }
 }
 
