@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test, type TestContext } from 'node:test';
+import pg from 'pg';
 import { instagram } from '#channels/instagram/instagram.channel.ts';
 import { minuteMs } from '#core/time.ts';
 import { attachmentQueue } from '#db/attachment-queue.ts';
@@ -280,4 +281,20 @@ test('officers who look at the case hear of it', async (t) => {
   await fetchAttachments(ports, at(0));
   const { rows } = await pool.query<{ id: string }>('select id from complaint');
   assert.deepEqual(await heard, { complaintId: rows[0]?.id, what: 'attachment' });
+});
+
+test('who fetches is woken by a message with a picture, and by no other', async (t) => {
+  const { store, pool, url } = await testStore(t);
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const heard: string[] = [];
+  client.on('notification', ({ payload }) => void heard.push(payload ?? ''));
+  await client.query('listen tanggap_work');
+  await arrive(store, pool, [comment('c-1', 'Jalan berlubang')]);
+  await client.query('select 1');
+  assert.equal(heard.includes('attachment'), false);
+  await arrive(store, pool, [comment('c-2', 'Ini fotonya', { attachments: [picture] })]);
+  await client.query('select 1');
+  await client.end();
+  assert.equal(heard.includes('attachment'), true);
 });
