@@ -54,7 +54,7 @@ export const channelSettings: Readonly<Record<ChannelName, ChannelSettings>> = {
     may: ['verifyToken'],
     hook: 'by-account',
   },
-  bluesky: { apiUrl: 'https://bsky.social', needs: ['appPassword'], may: ['chatUrl'] },
+  bluesky: { apiUrl: 'https://bsky.social', needs: ['appPassword'], may: [] },
   // `mediaHosts`: where the instance keeps files, divided by commas, if not below its own name.
   mastodon: { apiUrl: '', needs: ['accessToken'], may: ['mediaHosts'] },
   // Addresses hold name and password: imaps://user:password@host:993, smtps://user:password@host:465
@@ -71,17 +71,7 @@ export const ownPlaces: readonly SettingName[] = ['appSecret', 'verifyToken', 'a
 
 /** No secrets: a form may show what is typed. */
 export const plainSettings: readonly SettingName[] = [
-  ...[
-    'appId',
-    'graphVersion',
-    'templateName',
-    'templateLanguage',
-    'clientId',
-    'tokenUrl',
-    'chatUrl',
-    'folders',
-    'mediaHosts',
-  ],
+  ...['appId', 'graphVersion', 'templateName', 'templateLanguage', 'clientId', 'tokenUrl', 'folders', 'mediaHosts'],
 ];
 
 /** Where the channel's platform brings what is written to this account, below the program's own address. */

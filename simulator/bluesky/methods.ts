@@ -1,6 +1,6 @@
 // What the city may ask of Bluesky and do there, by the names of its methods.
 // Must refuse exactly where Bluesky does; nothing here is kinder.
-import { invalid } from './problems.ts';
+import { BlueskyProblem, invalid } from './problems.ts';
 import {
   comments,
   findComment,
@@ -63,6 +63,15 @@ const listRecords: Method = ({ scene, query }) => ({
     .toReversed()
     .map((one) => ({ uri: uriOf(scene, 'city', one.id), cid: `bafyrei${one.id}`, value: recordNode(scene, one) })),
 });
+
+/** Of whatever account: what is hidden from us still has a record. */
+const getRecord: Method = ({ scene, query }) => {
+  const [repo, collection, rkey] = ['repo', 'collection', 'rkey'].map((name) => query.get(name) ?? '');
+  const uri = `at://${String(repo)}/${String(collection)}/${String(rkey)}`;
+  const comment = findComment(scene, uri);
+  if (comment === undefined) throw new BlueskyProblem(400, 'RecordNotFound', `Could not locate record: ${uri}`);
+  return { uri, cid: `bafyrei${comment.id}`, value: recordNode(scene, comment) };
+};
 
 const createRecord: Method = async ({ scene, body }) => {
   const text = textOf(body['record'], 300);
@@ -136,6 +145,7 @@ export const methods: Readonly<Record<string, Method>> = {
   'app.bsky.feed.getPosts': getPosts,
   'app.bsky.actor.getProfile': getProfile,
   'com.atproto.repo.listRecords': listRecords,
+  'com.atproto.repo.getRecord': getRecord,
   'com.atproto.repo.createRecord': createRecord,
   'chat.bsky.convo.getConvoForMembers': getConvoForMembers,
   'chat.bsky.convo.getMessages': getMessages,

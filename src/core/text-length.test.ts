@@ -8,6 +8,11 @@ test('characters are counted as people see code points, bytes as UTF-8 writes th
   assert.equal(textLength('Jalan é 😀', 'bytes'), 6 + 2 + 1 + 4);
 });
 
+test('graphemes are signs as they are seen', () => {
+  assert.equal(textLength('Sugeng 👨‍👩‍👧‍👦 e\u0301', 'graphemes'), 7 + 1 + 1 + 1);
+  assert.equal(textLength('', 'graphemes'), 0);
+});
+
 test('bytes are what an encoder makes of any text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {

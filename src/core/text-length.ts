@@ -1,8 +1,11 @@
 // How long a text is in the unit in which a platform counts it.
 import { weightedLength } from './weighted-length.ts';
 
-/** `weighted`: as X counts, where an address is 23 and a sign outside the Latin range is 2. */
-export type LengthUnit = 'characters' | 'bytes' | 'weighted';
+/**
+ * `weighted`: as X counts, where an address is 23 and a sign outside the Latin range is 2. `graphemes`: signs as they are seen,
+ * whatever they are made of.
+ */
+export type LengthUnit = 'characters' | 'bytes' | 'weighted' | 'graphemes';
 
 const bytesOf = (character: string): number => {
   const point = Number(character.codePointAt(0));
@@ -11,7 +14,9 @@ const bytesOf = (character: string): number => {
   return point < 0x1_00_00 ? 3 : 4;
 };
 
-/** Code points, bytes of UTF-8, or what X makes of them. */
+const signs = new Intl.Segmenter();
+
+/** Code points, bytes of UTF-8, signs as they are seen, or what X makes of them. */
 export const textLength = (text: string, unit: LengthUnit): number => {
   switch (unit) {
     case 'characters':
@@ -20,5 +25,7 @@ export const textLength = (text: string, unit: LengthUnit): number => {
       return [...text].reduce((sum, one) => sum + bytesOf(one), 0);
     case 'weighted':
       return weightedLength(text);
+    case 'graphemes':
+      return [...signs.segment(text)].length;
   }
 };

@@ -8,10 +8,9 @@ import { parseBluesky } from './parse.ts';
 import { blueskyPoll } from './poll.ts';
 import { sendThrough } from './send.ts';
 
-/** Bluesky counts signs as they are seen: never more than we count. */
 export const blueskyLimits: Limits = {
-  commentLength: { max: 300, unit: 'characters' },
-  messageLength: { max: 1000, unit: 'characters' },
+  commentLength: { max: 300, unit: 'graphemes' },
+  messageLength: { max: 1000, unit: 'graphemes' },
   privateWindowMs: Infinity,
   humanAgentWindowMs: Infinity,
   privateReplyWindowMs: Infinity,

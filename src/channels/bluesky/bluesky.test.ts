@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makeChannel } from '#channels/registry.ts';
-import { blueskyScene } from '#test/bluesky-scene.ts';
+import { blueskyScene, idIn } from '#test/bluesky-scene.ts';
 import { acceptedId, inPublic, reasonOf, replyTo } from '#test/channel-scene.ts';
 import { facetsOf } from './facets.ts';
 
@@ -67,4 +67,34 @@ test('where messages are refused the posts come all the same, and the refusal is
   const second = await channel?.poll?.ask(first.cursor, scene.clock.at);
   assert.ok(second?.outcome === 'polled');
   assert.deepEqual([second.payloads.length, second.problem], [1, 'permission-missing']);
+});
+
+test('signs count as they are seen, and bytes beside them', async (t) => {
+  const scene = await blueskyScene(t);
+  const inbound = await inPublic(scene);
+  const sent = async (text: string) => (await scene.channel.send(replyTo(inbound, text), scene.clock.at)).result;
+  acceptedId(await sent('👍🏽'.repeat(300)));
+  assert.equal(reasonOf(await sent('👍🏽'.repeat(301))), 'message-too-long');
+  const before = scene.writes();
+  assert.equal(reasonOf(await sent('👨‍👩‍👧‍👦'.repeat(150))), 'message-too-long');
+  assert.equal(scene.writes(), before, 'nobody was asked');
+});
+
+test('a post that was taken back is told, and one that is only hidden from us is not', async (t) => {
+  const scene = await blueskyScene(t);
+  const [kept, lost] = [await inPublic(scene), await inPublic(scene, { text: 'salah tulis' })];
+  await scene.bed.control('DELETE', `comments/${idIn(lost.externalId)}`);
+  const gone = (await scene.inbounds()).filter(({ kind }) => kind === 'delete');
+  assert.deepEqual(
+    gone.map((one) => 'externalId' in one && one.externalId),
+    [lost.externalId],
+  );
+  const hidden = makeChannel(scene.channel.account, (url, init) =>
+    url.includes('getPosts') ? Promise.resolve(Response.json({ posts: [] })) : fetch(url, init),
+  );
+  const cursor = JSON.stringify({ since: '', seen: [], rev: '', watched: [{ uri: kept.externalId }] });
+  const polled = await hidden?.poll?.ask(cursor, scene.clock.at);
+  assert.ok(polled?.outcome === 'polled');
+  const told = polled.payloads.flatMap((one) => hidden?.parse(one, scene.channel.account.id) ?? []);
+  assert.ok(told.every(({ kind }) => kind !== 'delete'));
 });

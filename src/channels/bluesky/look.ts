@@ -4,6 +4,7 @@ import type { Instant } from '#core/time.ts';
 import type { Outgoing, RejectReason } from '#ports/channel.ts';
 import { recordOf } from '../http-call.ts';
 import type { BlueskyApi, BlueskyCall } from './api.ts';
+import { ownerOf } from './post-address.ts';
 
 type Item = Record<string, unknown>;
 
@@ -55,9 +56,6 @@ const findLetters = async (api: BlueskyApi, did: string, text: string, since: In
     )
     .map((one) => textIn(one, 'id'));
 };
-
-/** Whose a post is stands in its address. */
-export const ownerOf = (uri: string): string | undefined => /^at:\/\/(did:[\w:.%-]+)\//.exec(uri)?.[1];
 
 /** Ids of our messages at the target with exactly this text since then. Throws when the server could not be asked. */
 export const findThrough = async (api: BlueskyApi, { target, text }: Outgoing, since: Instant): Promise<string[]> => {

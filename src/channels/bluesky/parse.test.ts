@@ -48,6 +48,16 @@ const expected: Record<string, object[]> = {
     { kind: 'ignored', accountId, what: 'notification like' },
     message(5),
   ],
+  'taken-back': [
+    {
+      ...{ kind: 'delete', accountId, externalId: post(1), deletedAt: 1_795_482_000_000 },
+      thread: { visibility: 'public', threadKey: `${post(1)}:${person}` },
+    },
+    {
+      ...{ kind: 'delete', accountId, externalId: post(2), deletedAt: 1_795_482_000_000 },
+      thread: { visibility: 'public', threadKey: `${post(9, accountId)}:${person}` },
+    },
+  ],
   logs: [
     { ...privately, kind: 'message', author: { id: person }, text: 'halo', sentAt: told, attachments: [] },
     { ...privately, kind: 'delete', deletedAt: told },

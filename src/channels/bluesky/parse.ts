@@ -2,7 +2,18 @@
 // Pure. https://docs.bsky.app/docs/api/app-bsky-notification-list-notifications
 import type { Instant } from '#core/time.ts';
 import { ParseError, type Inbound, type InboundAttachment } from '#ports/channel.ts';
-import { at, findItems, findText, isAbsent, needId, needObject, payloadField, type Field } from '../payload-field.ts';
+import { ownerOf } from './post-address.ts';
+import {
+  at,
+  findItems,
+  findText,
+  isAbsent,
+  needId,
+  needInstant,
+  needObject,
+  payloadField,
+  type Field,
+} from '../payload-field.ts';
 
 const needTime = (field: Field): Instant => {
   const instant = Date.parse(findText(field) ?? '');
@@ -94,6 +105,14 @@ const letterOf = (log: Field, accountId: string): Inbound => {
   };
 };
 
+/** A post that was taken back, as poll.ts found out. */
+const goneOf = (post: Field, accountId: string, deletedAt: Instant): Inbound => {
+  const externalId = needId(at(needObject(post), 'uri'));
+  const root = findText(at(post, 'root')) ?? externalId;
+  const thread = { visibility: 'public', threadKey: `${root}:${ownerOf(externalId) ?? ''}` } as const;
+  return { kind: 'delete', accountId, externalId, thread, deletedAt };
+};
+
 const orUnknown = (accountId: string, parse: () => Inbound): Inbound => {
   try {
     return parse();
@@ -107,10 +126,11 @@ const orUnknown = (accountId: string, parse: () => Inbound): Inbound => {
 export const parseBluesky = (payload: unknown, accountId?: string): Inbound[] => {
   const root = needObject(payloadField(payload));
   if (accountId === undefined) throw new ParseError('account: whose notifications these are was not told');
-  const [told, logs] = [at(root, 'notifications'), at(root, 'logs')];
-  if (isAbsent(told) && isAbsent(logs)) throw new ParseError('payload: notifications or logs expected');
+  const [told, gone, logs] = [at(root, 'notifications'), at(root, 'gone'), at(root, 'logs')];
+  if ([told, gone, logs].every(isAbsent)) throw new ParseError('payload: notifications, gone or logs expected');
   const found = [
     ...findItems(told).map((one) => orUnknown(accountId, () => postOf(one, accountId))),
+    ...findItems(gone).map((one) => orUnknown(accountId, () => goneOf(one, accountId, needInstant(at(root, 'at'))))),
     ...findItems(logs).map((one) => orUnknown(accountId, () => letterOf(one, accountId))),
   ];
   return found.length > 0 ? found : [{ kind: 'ignored', accountId, what: 'nothing in it' }];

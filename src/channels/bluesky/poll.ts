@@ -1,15 +1,17 @@
-// Asks Bluesky for what names or answers the city, back to the last one seen, and for what the log of conversations brought since.
+// Asks Bluesky for what names or answers the city, back to the last one seen, for what became of the newest of it, and for what the log of conversations brought since.
 // Conversations that are refused must not hold up the posts.
+import type { Instant } from '#core/time.ts';
 import type { Poll, Polled, RejectReason } from '#ports/channel.ts';
 import { recordOf, type SendFailure } from '../http-call.ts';
 import type { BlueskyApi } from './api.ts';
+import { goneSince, newest, watchedIn, watchedOf, type Watched } from './watched.ts';
 
 const everyMs = 60_000;
 const mostPages = 10;
 
 type Item = Record<string, unknown>;
 /** `since`: when the newest was indexed; `seen`: those of that very moment; `rev`: how far the log is read. */
-type Place = { since: string; seen: string[]; rev: string };
+type Place = { since: string; seen: string[]; rev: string; watched: Watched[] };
 type Read<Found> = { ok: true; found: Found } | { ok: false; failure: SendFailure };
 
 const textIn = (item: Item, name: string): string => (typeof item[name] === 'string' ? item[name] : '');
@@ -18,7 +20,12 @@ const listIn = (item: Item, name: string): Item[] => (Array.isArray(item[name]) 
 const placeIn = (cursor: string): Place => {
   const read = recordOf(JSON.parse(cursor));
   const seen = Array.isArray(read['seen']) ? read['seen'].filter((one) => typeof one === 'string') : [];
-  return { since: textIn(read, 'since'), seen, rev: textIn(read, 'rev') };
+  return {
+    since: textIn(read, 'since'),
+    seen,
+    rev: textIn(read, 'rev'),
+    watched: listIn(read, 'watched').flatMap(watchedOf),
+  };
 };
 
 const isNew = (item: Item, { since, seen }: Place): boolean =>
@@ -71,21 +78,35 @@ const logsSince = async (api: BlueskyApi, rev: string): Promise<Read<{ logs: Ite
 const problemIn = (read: Read<unknown>): { problem?: RejectReason } =>
   !read.ok && read.failure.outcome === 'rejected' ? { problem: read.failure.reason } : {};
 
-const ask = async (api: BlueskyApi, cursor: string | undefined): Promise<Polled> => {
-  const place = cursor === undefined ? undefined : placeIn(cursor);
+/** The first time only where everything stands now is noted: old posts are left alone. */
+const begin = async (api: BlueskyApi): Promise<Polled> => {
+  const posts = await notifications(api, undefined);
+  if (!posts.ok) return posts.failure;
+  const talks = await firstRev(api);
+  const rev = talks.ok ? talks.found.rev : '';
+  const cursor: Place = { ...nextPlace(posts.found, { since: '', seen: [] }), rev, watched: [] };
+  return { outcome: 'polled', payloads: [], cursor: JSON.stringify(cursor), more: false, ...problemIn(talks) };
+};
+
+const goOn = async (api: BlueskyApi, place: Place, now: Instant): Promise<Polled> => {
   const posts = await notifications(api, place);
   if (!posts.ok) return posts.failure;
-  const talks = place === undefined ? await firstRev(api) : await logsSince(api, place.rev);
-  const logs = talks.ok ? talks.found.logs : [];
-  const rev = talks.ok ? talks.found.rev : (place?.rev ?? '');
-  const isNews = place !== undefined && posts.found.length + logs.length > 0;
+  const { gone, left } = await goneSince(api, place.watched);
+  const talks = await logsSince(api, place.rev);
+  const { logs, rev } = talks.ok ? talks.found : { logs: [], rev: place.rev };
+  const told = posts.found.toReversed();
+  const isNews = told.length + gone.length + logs.length > 0;
+  const watched = newest([...left, ...told.flatMap(watchedIn)]);
   return {
     outcome: 'polled',
-    payloads: isNews ? [{ notifications: posts.found.toReversed(), logs }] : [],
-    cursor: JSON.stringify({ ...nextPlace(posts.found, place ?? { since: '', seen: [] }), rev }),
+    payloads: isNews ? [{ notifications: told, gone, logs, at: now }] : [],
+    cursor: JSON.stringify({ ...nextPlace(posts.found, place), rev, watched }),
     more: logs.length > 0,
     ...problemIn(talks),
   };
 };
 
-export const blueskyPoll = (api: BlueskyApi): Poll => ({ everyMs, ask: (cursor) => ask(api, cursor) });
+export const blueskyPoll = (api: BlueskyApi): Poll => ({
+  everyMs,
+  ask: (cursor, now) => (cursor === undefined ? begin(api) : goOn(api, placeIn(cursor), now)),
+});

@@ -6,16 +6,25 @@ import type { Limits, Outgoing, RejectReason, SendOutcome, Usage } from '#ports/
 import { answeredWithout, recordOf, type SendFailure } from '../http-call.ts';
 import type { BlueskyAnswer, BlueskyApi } from './api.ts';
 import { facetsOf } from './facets.ts';
-import { ownerOf } from './look.ts';
+import { ownerOf } from './post-address.ts';
 
 type Sent = { result: SendOutcome; usage?: Usage };
 
 const refused = (reason: RejectReason, detail: string): SendFailure => ({ outcome: 'rejected', reason, detail });
 
+/** Beside the signs the bytes are limited too: only texts of many joined signs come near that. */
+const bytesEach = 10;
+
 const unfit = (text: string, { max, unit }: Limits['messageLength']): SendFailure | undefined => {
   if (text === '') return refused('bad-request', 'an empty text');
-  const length = textLength(text, unit);
-  return length > max ? refused('message-too-long', `${String(length)} ${unit}, at most ${String(max)}`) : undefined;
+  const counts = [
+    { length: textLength(text, unit), unit, max },
+    { length: textLength(text, 'bytes'), unit: 'bytes', max: bytesEach * max },
+  ];
+  const over = counts.find((one) => one.length > one.max);
+  return over === undefined
+    ? undefined
+    : refused('message-too-long', `${String(over.length)} ${over.unit}, at most ${String(over.max)}`);
 };
 
 const sentFrom = (answer: BlueskyAnswer, name: string): Sent => {

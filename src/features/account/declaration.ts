@@ -23,7 +23,8 @@ const isPlatformUrl = (address: string, { training }: Rules): boolean => {
 };
 
 const mailUrls: readonly string[] = ['imapUrl', 'smtpUrl'];
-const isMailUrl = (address: string): boolean => /^(?:imap|smtp)s?:\/\/[^\s/]+$/.test(address.replace(/\/$/, ''));
+const isMailUrl = (address: string): boolean =>
+  /^(?:imap|smtp)s?:\/\/[^\s/?]+\/?$/.test(address) || /^(?:imap|smtp):\/\/[^\s/?]+\/\?socket=\/[^\s&]+$/.test(address);
 
 const mistakeIn = (name: string, text: string, rules: Rules): Mistake['what'] | undefined => {
   if (text === '' || !name.endsWith('Url')) return undefined;
@@ -72,11 +73,9 @@ const mistakesIn = (
 /** Who goes to another place than before must not take the old secrets there: they are asked for anew. */
 const movesAway = (apiUrl: string, { settings }: Typed, before: Account | undefined): boolean => {
   if (before === undefined) return false;
-  const others = ['tokenUrl', 'chatUrl'].some((name) => {
-    const typed = (settings[name] ?? '').trim();
-    return typed !== '' && typed !== textIn(before, name);
-  });
-  return others || (before.apiUrl !== apiUrl && before.apiUrl !== '');
+  const tokenUrl = (settings['tokenUrl'] ?? '').trim();
+  const isElsewhere = tokenUrl !== '' && tokenUrl !== textIn(before, 'tokenUrl');
+  return isElsewhere || (before.apiUrl !== apiUrl && before.apiUrl !== '');
 };
 
 export const accountFrom = (

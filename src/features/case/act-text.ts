@@ -29,8 +29,8 @@ const placeOf = (command: Command, text: string): string => {
 };
 
 const units = {
-  id: { characters: 'huruf', bytes: 'bita', weighted: 'huruf menurut hitungan X' },
-  en: { characters: 'characters', bytes: 'bytes', weighted: 'characters as X counts them' },
+  id: { characters: 'huruf', bytes: 'bita', weighted: 'huruf menurut hitungan X', graphemes: 'huruf' },
+  en: { characters: 'characters', bytes: 'bytes', weighted: 'characters as X counts them', graphemes: 'characters' },
 } as const satisfies Record<ProblemLanguage, Record<LengthUnit, string>>;
 
 const words = (over: number, { max, unit }: Limits['messageLength'], language: ProblemLanguage): string => {

@@ -14,7 +14,6 @@ const settings: Readonly<Record<string, SettingWords | undefined>> = {
   refreshToken: { label: 'Token penyegar', hint: 'Dipakai untuk memperbarui token akses.' },
   tokenUrl: { label: 'Alamat pembaruan token' },
   appPassword: { label: 'Sandi aplikasi', hint: 'App password dari setelan akun, bukan sandi utama.' },
-  chatUrl: { label: 'Alamat layanan pesan' },
   imapUrl: { label: 'Alamat IMAP', hint: 'imaps://nama:sandi@server:993. Tanda @ dalam nama ditulis %40.' },
   smtpUrl: { label: 'Alamat SMTP', hint: 'smtps://nama:sandi@server:465. Tanda @ dalam nama ditulis %40.' },
   mediaHosts: { label: 'Server berkas', hint: 'Dipisah koma; hanya bila berkas disimpan di nama server lain.' },

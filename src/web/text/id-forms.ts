@@ -104,5 +104,6 @@ export const forms = {
     bytes: (length: number, limit: number): string => `${String(length)} dari ${String(limit)} bita`,
     weighted: (length: number, limit: number): string =>
       `${String(length)} dari ${String(limit)} huruf; tautan dihitung 23, emoji 2`,
+    graphemes: (length: number, limit: number): string => `${String(length)} dari ${String(limit)} huruf`,
   },
 } as const;
