@@ -35,6 +35,7 @@ export const wellFormed: Record<OfficerCommand, object> = {
   ProvideIdentity: { identity: { name: 'Warga Demo', phone: '081200000001', kelurahan: 'Demangan' } },
   RevealIdentity: { fields: ['phone'], reason: 'Menelepon pelapor.' },
   AnswerInformation: { text: 'Kantor buka pukul 08.00.' },
+  Classify: { reportClass: 'information' },
   JudgeNotComplaint: { reason: 'praise', note: 'Ucapan terima kasih.' },
   JoinAsDuplicate: { number: 'ADU-2026-000001-DZ' },
   MergeInto: { number: 'ADU-2026-000001-DZ' },

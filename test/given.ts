@@ -79,6 +79,7 @@ export const acts = {
   ask: act('AskIdentity', people.medsos, { mode: 'form-link', text: 'Mohon lengkapi data: tautan' }),
   provide: act('ProvideIdentity', people.reporter, { identityId: 'identity-1', fields: [...all], via: 'form' }),
   reveal: act('RevealIdentity', people.medsos, { fields: ['phone'], reason: 'menelepon pelapor' }),
+  classify: act('Classify', people.pusat, { reportClass: 'information' }),
   notComplaint: act('JudgeNotComplaint', people.medsos, { reason: 'praise', note: 'ucapan terima kasih' }),
   inform: act('AnswerInformation', people.medsos, { text: 'Kantor buka pukul 08.00' }),
   joinDuplicate: act('JoinAsDuplicate', people.medsos, { of: 'complaint-9', ofNumber: 'ADU-2026-000009-XX' }),
@@ -127,6 +128,24 @@ export const acts = {
   rate: act('Rate', people.reporter, { score: 5 }),
   reopen: act('Reopen', people.pusat, { reason: 'belum tuntas' }),
 };
+
+/** A report that SP4N-LAPOR! passed to the city. */
+export const reportThread: ThreadRef = {
+  channel: 'sp4n-lapor',
+  accountId: 'pemkot-yogyakarta',
+  visibility: 'public',
+  key: '9100001',
+};
+const passedOn = acts.open(0, { sop: 'sp4n-complaint@1', thread: reportThread });
+
+/** The same for a report of SP4N-LAPOR!, which nobody asks for an identity and which is registered already. */
+export const sp4nUpTo = {
+  coordination: [passedOn],
+  followUp: [passedOn, acts.approve(1)],
+  disposed: [passedOn, acts.approve(1), acts.dispose(2)],
+  conveying: [passedOn, acts.approve(1), acts.dispose(2), acts.fieldResult(3)],
+  closed: [passedOn, acts.approve(1), acts.dispose(2), acts.fieldResult(3), acts.convey(4), acts.delivered(5)],
+} as const satisfies Record<string, readonly Command[]>;
 
 /** Acts up to each state, an hour apart, all in time. */
 export const upTo = {

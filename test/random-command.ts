@@ -4,7 +4,7 @@ import type { Command } from '#core/complaint/command.ts';
 import { initial, type Complaint, type ComplaintEvent } from '#core/complaint/complaint.ts';
 import { decide } from '#core/complaint/decide.ts';
 import { evolve } from '#core/complaint/evolve.ts';
-import { acts, followerThread, people, privateThread, publicThread, start, upTo } from './given.ts';
+import { acts, followerThread, people, privateThread, publicThread, sp4nUpTo, start, upTo } from './given.ts';
 import { hourMs } from '#core/time.ts';
 
 type Make = (hours: number, fields?: never) => Command;
@@ -49,6 +49,7 @@ const variations: Record<string, readonly Record<string, unknown>[]> = {
     { by: people.medsos, via: 'officer' },
     { fields: ['name', 'phone', 'address'] },
   ],
+  classify: [{ reportClass: 'supervised' }, { reportClass: 'complaint' }],
   approve: [{ text: 'hubungi 0812-3456-7890' }, { text: '' }],
   answerDirectly: [{ publicText: undefined, privateText: 'sudah' }, { publicText: ' ' }],
   dispose: [
@@ -120,7 +121,7 @@ const actor = fc.oneof(
   { arbitrary: fc.constantFrom(...Object.values(people)), weight: 1 },
 );
 
-const beginnings = Object.values(upTo).map((commands): readonly Command[] => commands);
+const beginnings = [...Object.values(upTo), ...Object.values(sp4nUpTo)].map((commands): readonly Command[] => commands);
 
 /** A walk: some way into the procedure, then up to sixty acts by anybody, the clock moving unevenly. */
 export const allCommands = fc
@@ -131,7 +132,10 @@ export const allCommands = fc
   )
   .map(([opening, beginning, steps]) => {
     let hours = beginning.length - 1;
-    const walk: Command[] = [acts.open(0, opening), ...beginning.slice(1)];
+    const [first, ...rest] = beginning;
+    // A report comes on its own channel, however the walk begins.
+    const own = first?.type === 'OpenCase' && first.sop !== 'medsos@1' ? { thread: first.thread } : {};
+    const walk: Command[] = [{ ...first, ...opening, ...own } as Command, ...rest];
     for (const [{ make, fields }, wait, by] of steps) {
       hours += wait;
       walk.push(make(hours, by === null ? fields : { ...fields, by }));

@@ -17,8 +17,10 @@ export const storeOn = (pool: pg.Pool): Store =>
     pool,
     newId: testIds.uuid,
     trackCodeOf: testTrackCode,
-    wordsFor: (effect) =>
-      effect.text.kind === 'given' ? effect.text.text : `${effect.text.template} ${effect.text.number}`,
+    wordsFor: ({ text }) => {
+      if (text.kind === 'status') return text.status;
+      return text.kind === 'given' ? text.text : `${text.template} ${text.number}`;
+    },
   });
 
 export const testStore = async (t: Cleanup): Promise<{ store: Store; pool: pg.Pool; url: string }> => {

@@ -22,6 +22,7 @@ export const toldOutside = {
   IdentityReminded: true,
   IdentityProvided: true,
   IdentityRevealed: false,
+  Classified: true,
   JudgedNotComplaint: true,
   InformationAnswered: true,
   JoinedAsDuplicate: true,

@@ -30,6 +30,7 @@ const expected: Record<CommandType, string> = {
   AskIdentity: 'mpt',
   ProvideIdentity: 'mptrs',
   RevealIdentity: 'mpt',
+  Classify: 'pt',
   JudgeNotComplaint: 'mpt',
   AnswerInformation: 'mpt',
   JoinAsDuplicate: 'mpt',

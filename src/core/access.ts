@@ -24,6 +24,7 @@ export const access = {
   AskIdentity: ['admin-medsos', 'admin-pusat', 'team-lead'],
   ProvideIdentity: ['reporter', 'system', 'admin-medsos', 'admin-pusat', 'team-lead'],
   RevealIdentity: ['admin-medsos', 'admin-pusat', 'team-lead'],
+  Classify: ['admin-pusat', 'team-lead'],
   JudgeNotComplaint: ['admin-medsos', 'admin-pusat', 'team-lead'],
   AnswerInformation: ['admin-medsos', 'admin-pusat', 'team-lead'],
   JoinAsDuplicate: ['admin-medsos', 'admin-pusat', 'team-lead'],

@@ -2,6 +2,8 @@
 // Changing a time standard adds a version; open cases keep the version they began under.
 import type { Role } from './access.ts';
 import type { CommandType } from './complaint/command.ts';
+import type { ReportClass } from './sp4n.ts';
+import { sp4nSops } from './sp4n-sop.ts';
 import { dayMs, hourMs, type DurationMs, type WorkingCalendar } from './time.ts';
 
 export type StepName = 'report' | 'ask-identity' | 'coordinate' | 'register' | 'follow-up' | 'convey';
@@ -11,6 +13,7 @@ export type SopKey = `${string}@${number}`;
 /** The acts that belong to steps: a step's row says which of them it allows. All other commands may come at any time. */
 export const stepActs = [
   'AskIdentity',
+  'Classify',
   'JudgeNotComplaint',
   'AnswerInformation',
   'JoinAsDuplicate',
@@ -45,9 +48,13 @@ export type Step = {
   calendar?: WorkingCalendar;
 };
 
-/** A procedure has the steps report, ask-identity, coordinate and convey, in this order; it may do without the two between. */
+/** A procedure has the steps report, coordinate and convey, in this order; it may do without those between. */
 export type Sop = {
   key: SopKey;
+  /** Whose cases run under it; absent: those of every channel that no SOP names. */
+  channels?: readonly string[];
+  /** Where reports come with a class, and each class has an SOP of its own: this one's. */
+  reportClass?: ReportClass;
   steps: readonly Step[];
   /** Percentages of a step's time at which its officers are warned. */
   warnAtPercent: readonly number[];
@@ -58,6 +65,8 @@ export type Sop = {
   closeWithoutIdentityAfterMs: DurationMs;
   reopenWithinMs: DurationMs;
   rateWithinMs: DurationMs;
+  /** Where set, the reporter's rights run out after so much of these hours. */
+  rightsCalendar?: WorkingCalendar;
 };
 
 const triage = ['AskIdentity', 'JudgeNotComplaint', 'AnswerInformation', 'JoinAsDuplicate'] as const;
@@ -140,9 +149,19 @@ export const sops = {
     reopenWithinMs: 7 * dayMs,
     rateWithinMs: 30 * dayMs,
   },
+  ...sp4nSops,
 } as const satisfies Record<SopKey, Sop>;
 
 export const currentSop: SopKey = 'medsos@1';
+
+/** Those that new cases begin under. */
+const inForce: readonly SopKey[] = [
+  currentSop,
+  'sp4n-complaint@1',
+  'sp4n-information@1',
+  'sp4n-aspiration@1',
+  'sp4n-supervised@1',
+];
 
 /** The SOP a case runs under. */
 export const sopOf = (key: SopKey): Sop => {
@@ -150,6 +169,13 @@ export const sopOf = (key: SopKey): Sop => {
   if (sop === undefined) throw new Error(`there is no SOP ${key}`);
   return sop;
 };
+
+/** The SOP under which a new case of this channel, and of this class where its reports have one, begins. */
+export const sopFor = (channel: string, reportClass: ReportClass = 'complaint'): SopKey =>
+  inForce.find((key) => {
+    const { channels, reportClass: served } = sopOf(key);
+    return channels?.includes(channel) === true && served === reportClass;
+  }) ?? currentSop;
 
 /** One step of an SOP. */
 export const stepOf = (key: SopKey, name: StepName): Step => {
@@ -166,3 +192,6 @@ export const stepsBetween = (key: SopKey, after: StepName, before: StepName): St
 
 /** The step that follows another; the last one is followed by conveying again. */
 export const stepAfter = (key: SopKey, name: StepName): StepName => stepsBetween(key, name, 'convey')[0] ?? 'convey';
+
+/** The step that opens when a report is there. */
+export const firstStepOf = (key: SopKey): StepName => stepAfter(key, 'report');

@@ -1,33 +1,52 @@
 // SP4N-LAPOR!, the national complaint service: the classes of its reports, who is seen there, and its states in our words.
+import type { CloseReason, NotComplaintReason, Status } from './complaint/complaint.ts';
 
 /** Pengaduan, aspirasi, permintaan informasi (Permen PANRB 62/2018). */
 export const sp4nClasses = ['complaint', 'aspiration', 'information'] as const;
 export type Sp4nClass = (typeof sp4nClasses)[number];
+
+/** What the time of the follow-up depends on: complaints about misuse of office (*berkadar pengawasan*) are examined longer. */
+export const reportClasses = ['supervised', ...sp4nClasses] as const;
+export type ReportClass = (typeof reportClasses)[number];
 
 /** `anonymous` hides the reporter's name from everybody (*anonim*), `secret` hides the whole report from the public (*rahasia*). */
 export const sp4nPrivacies = ['public', 'anonymous', 'secret'] as const;
 export type Sp4nPrivacy = (typeof sp4nPrivacies)[number];
 
 /** How far a report is there. */
-export type Sp4nStatus = 'unverified' | 'verified' | 'postponed' | 'in-progress' | 'not-theirs' | 'archived' | 'done';
+export const sp4nStatuses = [
+  'unverified',
+  'verified',
+  'postponed',
+  'in-progress',
+  'not-theirs',
+  'archived',
+  'done',
+] as const;
+export type Sp4nStatus = (typeof sp4nStatuses)[number];
 
 /** Their words for it, as their screens and interfaces write them: no public list is known, so all spellings met are here. */
 const words: Record<string, Sp4nStatus> = {
   'belum terverifikasi': 'unverified',
+  'belum diverifikasi': 'unverified',
   'menunggu verifikasi': 'unverified',
   terverifikasi: 'verified',
   verifikasi: 'verified',
+  diverifikasi: 'verified',
+  diteruskan: 'verified',
   disposisi: 'verified',
   tunda: 'postponed',
   ditunda: 'postponed',
   proses: 'in-progress',
   diproses: 'in-progress',
   'sedang diproses': 'in-progress',
+  ditindaklanjuti: 'in-progress',
   'bukan wewenang': 'not-theirs',
   arsip: 'archived',
   arsipkan: 'archived',
   diarsipkan: 'archived',
   selesai: 'done',
+  ditutup: 'done',
 };
 
 /** Undefined for a word that nobody has met yet: it is shown as it came. */
@@ -38,3 +57,45 @@ export const sp4nStatusOf = (theirs: string): Sp4nStatus | undefined => {
     .replaceAll(/[\s_-]+/g, ' ');
   return Object.hasOwn(words, word) ? words[word] : undefined;
 };
+
+/** Where a case stands, as far as SP4N-LAPOR! tells states apart. */
+export type OurStanding =
+  | { status: Exclude<Status, 'none' | 'closed' | 'follow-up'> }
+  | { status: 'follow-up'; disposed: boolean }
+  | { status: 'closed'; reason: Exclude<CloseReason, 'not-a-complaint'> }
+  | { status: 'closed'; reason: 'not-a-complaint'; because: NotComplaintReason };
+
+const opened = {
+  triage: 'unverified',
+  'awaiting-identity': 'postponed',
+  coordination: 'unverified',
+  registration: 'verified',
+  conveying: 'in-progress',
+} as const satisfies Record<Exclude<Status, 'none' | 'closed' | 'follow-up'>, Sp4nStatus>;
+
+const ended = {
+  conveyed: 'done',
+  'information-answered': 'done',
+  'identity-not-completed': 'archived',
+  duplicate: 'archived',
+  merged: 'archived',
+} as const satisfies Record<Exclude<CloseReason, 'not-a-complaint'>, Sp4nStatus>;
+
+/** What is told there of one of our states. */
+export const theirStatus = (ours: OurStanding): Sp4nStatus => {
+  if (ours.status === 'follow-up') return ours.disposed ? 'in-progress' : 'verified';
+  if (ours.status !== 'closed') return opened[ours.status];
+  if (ours.reason !== 'not-a-complaint') return ended[ours.reason];
+  return ours.because === 'out-of-scope' ? 'not-theirs' : 'archived';
+};
+
+/** What one of their states is here. */
+export const ourStanding = {
+  unverified: { status: 'coordination' },
+  verified: { status: 'follow-up', disposed: false },
+  postponed: { status: 'awaiting-identity' },
+  'in-progress': { status: 'follow-up', disposed: true },
+  'not-theirs': { status: 'closed', reason: 'not-a-complaint', because: 'out-of-scope' },
+  archived: { status: 'closed', reason: 'not-a-complaint', because: 'no-substance' },
+  done: { status: 'closed', reason: 'conveyed' },
+} as const satisfies Record<Sp4nStatus, OurStanding>;

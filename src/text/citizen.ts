@@ -35,6 +35,8 @@ const automaticWords = (
 export const citizenWords =
   ({ publicUrl, trackCodeOf }: CitizenWordsDeps): WordsFor =>
   ({ text, visibility, purpose }, { complaintId, number }) => {
+    // No words: the channel tells it in its register's own.
+    if (text.kind === 'status') return text.status;
     const words = text.kind === 'given' ? text.text : automaticWords(text, publicUrl);
     if (visibility === 'public' || purpose === 'notice') return words;
     return withTrackCode(words, number, trackCodeOf(complaintId));

@@ -8,10 +8,12 @@ import type {
   IdentityField,
   MessageRef,
   NotComplaintReason,
+  Privacy,
   SendPurpose,
   ThreadRef,
 } from './complaint.ts';
 import type { SopKey } from '../sop.ts';
+import type { ReportClass } from '../sp4n.ts';
 
 type Asked = { now: Instant; by: Actor };
 
@@ -27,6 +29,7 @@ export type Command = Asked &
         sentAt: Instant;
         splitFrom?: string;
         identityKnown: boolean;
+        privacy?: Privacy;
       }
     | { type: 'ReceiveMessage'; message: MessageRef; thread: ThreadRef; sentAt: Instant }
     | { type: 'EditMessage'; message: MessageRef }
@@ -35,6 +38,7 @@ export type Command = Asked &
     | { type: 'AskIdentity'; mode: 'private-message' | 'form-link'; text: string }
     | { type: 'ProvideIdentity'; identityId: string; fields: IdentityField[]; via: 'form' | 'officer' | 'known' }
     | { type: 'RevealIdentity'; fields: IdentityField[]; reason: string }
+    | { type: 'Classify'; reportClass: ReportClass }
     | { type: 'JudgeNotComplaint'; reason: NotComplaintReason; note: string }
     | { type: 'AnswerInformation'; text: string }
     | { type: 'JoinAsDuplicate'; of: string; ofNumber: string }

@@ -2,6 +2,7 @@
 // Must not decide anything: rules live in decide.ts and steps/.
 import type { Role } from '../access.ts';
 import type { StepName, SopKey } from '../sop.ts';
+import type { ReportClass, Sp4nPrivacy } from '../sp4n.ts';
 import type { DurationMs, Instant } from '../time.ts';
 
 /** Who caused an event. An officer's agency is set for agency admins only. */
@@ -23,7 +24,11 @@ export type FieldOutcome = 'done' | 'scheduled' | 'cannot';
 export type IdentityField = 'name' | 'phone' | 'address' | 'kelurahan';
 export type CloseReason =
   'conveyed' | 'not-a-complaint' | 'information-answered' | 'identity-not-completed' | 'duplicate' | 'merged';
-export type SendPurpose = 'ask-identity' | 'remind-identity' | 'interim' | 'information' | 'result' | 'notice';
+/** `status`: not words, but how far the case is, told to the register it came from. */
+export type SendPurpose =
+  'ask-identity' | 'remind-identity' | 'interim' | 'information' | 'result' | 'notice' | 'status';
+/** What a reporter asked for who does not want to be seen; absent where they did not. */
+export type Privacy = Exclude<Sp4nPrivacy, 'public'>;
 
 /** One message of a result: which text goes to which thread, how visibly, and whether it is for a follower. */
 export type ResultSend = { thread: ThreadRef; visibility: Visibility; text: 'public' | 'private'; follower?: true };
@@ -45,6 +50,7 @@ export type ComplaintEvent = At &
         reportedAt: Instant;
         splitFrom?: string;
         identityKnown: boolean;
+        privacy?: Privacy;
       }
     | { type: 'MessageReceived'; message: MessageRef; thread: ThreadRef; sentAt: Instant }
     | { type: 'MessageEdited'; message: MessageRef }
@@ -68,6 +74,7 @@ export type ComplaintEvent = At &
         via: 'form' | 'officer' | 'known';
       }
     | { type: 'IdentityRevealed'; fields: IdentityField[]; reason: string }
+    | { type: 'Classified'; reportClass: ReportClass; sop: SopKey }
     | { type: 'JudgedNotComplaint'; reason: NotComplaintReason; note: string }
     | { type: 'InformationAnswered'; text: string; thread: ThreadRef }
     | { type: 'JoinedAsDuplicate'; of: string; ofNumber: string }
@@ -156,6 +163,9 @@ export type CaseFile = {
   reopenedByReporter: number;
   /** The reporter's identity was complete from an earlier case when this one opened. */
   knownIdentity: boolean;
+  privacy?: Privacy;
+  /** Given to agencies more than once. */
+  redisposed?: true;
   fieldResult?: { text: string; outcome: FieldOutcome; agencyId: string };
 };
 

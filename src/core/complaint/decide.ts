@@ -28,6 +28,7 @@ const rules: { [T in CommandType]: (state: StateFor<T>, command: CommandOf<T>) =
   AskIdentity: identity.askIdentity,
   ProvideIdentity: identity.provideIdentity,
   RevealIdentity: identity.revealIdentity,
+  Classify: coordinate.classify,
   JudgeNotComplaint: identity.judgeNotComplaint,
   AnswerInformation: identity.answerInformation,
   JoinAsDuplicate: joining.joinAsDuplicate,

@@ -12,10 +12,10 @@ const withThreads = (file: CaseFile, threads: readonly ThreadRef[]): CaseFile =>
 
 const distinct = (...ids: string[]): string[] => [...new Set(ids)];
 
-/** The state a case begins with; the StepOpened beside CaseOpened sets its clock. */
+/** The state a case begins with; the StepOpened beside CaseOpened sets status and clock. Every SOP has the step that stands here till then. */
 export const opened = (event: EventOf<'CaseOpened'>): Complaint => ({
   status: 'triage',
-  clock: { step: 'ask-identity', openedAt: event.at, limitMs: 0, dueAt: event.at, warnedPercent: 0 },
+  clock: { step: 'coordinate', openedAt: event.at, limitMs: 0, dueAt: event.at, warnedPercent: 0 },
   file: {
     number: event.number,
     sop: event.sop,
@@ -36,6 +36,7 @@ export const opened = (event: EventOf<'CaseOpened'>): Complaint => ({
     settledEffects: [],
     reopenedByReporter: 0,
     knownIdentity: event.identityKnown,
+    ...(event.privacy === undefined ? {} : { privacy: event.privacy }),
   },
 });
 
@@ -52,7 +53,8 @@ const withDisposition = (file: CaseFile, event: EventOf<'Disposed'>): CaseFile =
   const named = [event.leadAgencyId, ...event.helpingAgencyIds];
   const agencyIds = distinct(...file.agencyIds, ...named);
   const formerAgencyIds = agencyIds.filter((id) => !named.includes(id));
-  return { ...file, agencyIds, formerAgencyIds, leadAgencyId: event.leadAgencyId };
+  const again = file.agencyIds.length > 0 ? ({ redisposed: true } as const) : {};
+  return { ...file, agencyIds, formerAgencyIds, leadAgencyId: event.leadAgencyId, ...again };
 };
 
 const withRefusal = (file: CaseFile, event: EventOf<'DispositionRefused'>): CaseFile => {
@@ -92,6 +94,7 @@ const changes: { [T in EventType]?: (file: CaseFile, event: EventOf<T>) => CaseF
     ...file,
     identity: { identityId, fields, complete },
   }),
+  Classified: (file, { sop }) => ({ ...file, sop }),
   RegisteredInUpik: (file, { upikNumber }) => ({ ...file, upikNumber }),
   Disposed: withDisposition,
   DispositionRefused: withRefusal,

@@ -6,6 +6,7 @@ export const officerCommands = [
   'ProvideIdentity',
   'RevealIdentity',
   'AnswerInformation',
+  'Classify',
   'JudgeNotComplaint',
   'JoinAsDuplicate',
   'MergeInto',

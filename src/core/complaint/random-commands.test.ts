@@ -7,6 +7,7 @@ import { findPersonalData } from '../personal-data.ts';
 import type { StepName } from '../sop.ts';
 import { people } from '#test/given.ts';
 import { allCommands, run } from '#test/random-command.ts';
+import type { Command } from './command.ts';
 import { initial, type Complaint, type ComplaintEvent } from './complaint.ts';
 import { decide } from './decide.ts';
 import { nextWakeAt } from './deadlines.ts';
@@ -69,8 +70,15 @@ test('nobody acts outside the access table', () => {
   );
 });
 
+/** No event of another procedure's steps is ever written to a case. */
+const isSameProcedure = ([first, second]: readonly [readonly Command[], readonly Command[]]): boolean => {
+  const began = [first, second].map(([opening]) => opening?.type === 'OpenCase' && opening.sop === 'medsos@1');
+  return began[0] === began[1];
+};
+
 test('evolve takes any event on any state, in whatever order, and react answers it', () => {
-  const histories = fc.tuple(allCommands, allCommands).map(([first, second]) => {
+  const pairs = fc.tuple(allCommands, allCommands).filter(isSameProcedure);
+  const histories = pairs.map(([first, second]) => {
     const { state } = run(first, () => undefined);
     return { state, events: run(second, () => undefined).events };
   });
@@ -140,7 +148,7 @@ test('private words go to the reporter alone, never to whoever joined or follows
         for (const effect of fresh.flatMap((event) => react(state, event))) {
           if (effect.kind !== 'send' || !theirs.includes(effect.thread.key)) continue;
           assert.equal(effect.purpose, 'notice');
-          assert.ok(effect.text.kind === 'template' || findPersonalData(effect.text.text) === undefined);
+          assert.ok(effect.text.kind !== 'given' || findPersonalData(effect.text.text) === undefined);
         }
       });
     }),

@@ -1,7 +1,7 @@
 // What every kind of event makes known, once each: complete by type, so that a new event is thought of here too.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, played, privateThread, upTo } from '#test/given.ts';
+import { acts, played, privateThread, sp4nUpTo, upTo } from '#test/given.ts';
 import type { Command } from './command.ts';
 import type { EventType } from './complaint.ts';
 import { evolve } from './evolve.ts';
@@ -32,6 +32,7 @@ const expected: Record<EventType, [readonly Command[], string[]]> = {
   IdentityReminded: [[...upTo.awaiting, acts.tick(21)], ['send remind-identity public']],
   IdentityProvided: [upTo.coordination, ['admin-medsos identity-provided', 'admin-pusat identity-provided']],
   IdentityRevealed: [[...upTo.coordination, acts.reveal(3)], []],
+  Classified: [[...sp4nUpTo.coordination, acts.classify(1)], []],
   JudgedNotComplaint: [[...upTo.triage, acts.notComplaint(1)], []],
   InformationAnswered: [[...upTo.triage, acts.inform(1)], ['send information public']],
   JoinedAsDuplicate: [[...upTo.triage, acts.joinDuplicate(1)], ['send notice public']],

@@ -1,5 +1,6 @@
 // What must be told to whom because something happened. Pure; called with the state after the event.
-import { stepOf } from '../sop.ts';
+import { firstStepOf, sopOf, stepOf, stepsBetween } from '../sop.ts';
+import { theirStatus, type OurStanding } from '../sp4n.ts';
 import type {
   CaseFile,
   Complaint,
@@ -81,6 +82,36 @@ const remind = (file: CaseFile): SendEffect =>
 const tellJoined = (file: CaseFile, ofNumber: string): SendEffect =>
   automatic('notice', originOf(file), { kind: 'template', template: 'duplicate-joined', number: ofNumber });
 
+/** How far the case is, told to the register that it came from; nothing where it came from none. */
+const tellRegister = ({ file }: Existing, ours: OurStanding): SendEffect[] => {
+  if (sopOf(file.sop).reportClass === undefined) return [];
+  const thread = originOf(file);
+  const text = { kind: 'status', status: theirStatus(ours) } as const;
+  return [{ kind: 'send', purpose: 'status', thread, visibility: thread.visibility, text }];
+};
+
+/** The second time round it is in progress there already. */
+const tellVerified = (state: Existing): SendEffect[] =>
+  state.file.steps.some(({ step }) => step === 'follow-up')
+    ? []
+    : tellRegister(state, { status: 'follow-up', disposed: false });
+
+/** Whoever does what comes after the interim response. */
+const tellNext = ({ file }: Existing): NotifyEffect =>
+  stepsBetween(file.sop, 'coordinate', 'convey')[0] === 'register'
+    ? tell('admin-medsos', 'to-register')
+    : tell('admin-pusat', 'to-dispose');
+
+/** Why a case is no complaint was told with that judgement. */
+const tellEnd = (state: Existing, { reason }: EventOf<'CaseClosed'>): SendEffect[] =>
+  reason === 'not-a-complaint' ? [] : tellRegister(state, { status: 'closed', reason });
+
+/** Whoever's the first step is. */
+const tellOpened = ({ file }: Existing): NotifyEffect => {
+  const { actor } = stepOf(file.sop, firstStepOf(file.sop));
+  return tell(actor === 'admin-pusat' ? actor : 'admin-medsos', 'case-opened');
+};
+
 /** Closed without an answer: whoever follows the case would wait for ever. */
 const leavesFollowers = ({ file }: Existing, { reason }: EventOf<'CaseClosed'>): boolean =>
   file.followers.length > 0 && (reason === 'not-a-complaint' || reason === 'identity-not-completed');
@@ -89,7 +120,7 @@ const nothing = (): Effect[] => [];
 
 /** Complete, so that a new event must be thought of here. */
 const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Effect[] } = {
-  CaseOpened: () => [tell('admin-medsos', 'case-opened')],
+  CaseOpened: (state) => [tellOpened(state)],
   MessageReceived: ({ file }) => (file.messageIds.length > 1 ? [tell('admin-medsos', 'reporter-wrote')] : []),
   MessageEdited: nothing,
   MessageDeleted: nothing,
@@ -106,7 +137,9 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   IdentityReminded: ({ file }) => [remind(file)],
   IdentityProvided: (_state, { complete }) => (complete ? tellDesk('identity-provided') : []),
   IdentityRevealed: nothing,
-  JudgedNotComplaint: nothing,
+  Classified: nothing,
+  JudgedNotComplaint: (state, { reason: because }) =>
+    tellRegister(state, { status: 'closed', reason: 'not-a-complaint', because }),
   InformationAnswered: ({ file }, { thread, text }) => answer('information', file, thread, text),
   JoinedAsDuplicate: ({ file }, { ofNumber }) => [tellJoined(file, ofNumber)],
   DuplicateAdded: nothing,
@@ -114,14 +147,17 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   CaseMerged: nothing,
   ResponseDrafted: () => [tell('admin-pusat', 'draft-waiting')],
   DraftReturned: () => [tell('admin-medsos', 'draft-returned')],
-  InterimApproved: ({ file }, { thread, text }) => [
-    ...answer('interim', file, thread, text),
-    tell('admin-medsos', 'to-register'),
+  InterimApproved: (state, { thread, text }) => [
+    ...answer('interim', state.file, thread, text),
+    ...tellVerified(state),
+    tellNext(state),
   ],
   AnsweredDirectly: nothing,
   RegisteredInUpik: () => [tell('admin-pusat', 'to-dispose')],
-  Disposed: (_state, { leadAgencyId, helpingAgencyIds }) =>
-    [leadAgencyId, ...helpingAgencyIds].map((id) => tell('admin-agency', 'disposed-to-you', id)),
+  Disposed: (state, { leadAgencyId, helpingAgencyIds }) => [
+    ...[leadAgencyId, ...helpingAgencyIds].map((id) => tell('admin-agency', 'disposed-to-you', id)),
+    ...(state.file.redisposed === true ? [] : tellRegister(state, { status: 'follow-up', disposed: true })),
+  ],
   DispositionAcknowledged: nothing,
   DispositionRefused: () => [tell('admin-pusat', 'disposition-refused')],
   ProgressReported: nothing,
@@ -133,8 +169,11 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   MessageAccepted: nothing,
   MessageRejected: () => tellDesk('delivery-failed'),
   NoteAdded: nothing,
-  CaseClosed: (state, event) => (leavesFollowers(state, event) ? tellDesk('followers-unanswered') : []),
-  CaseReopened: () => tellDesk('reopened'),
+  CaseClosed: (state, event) => [
+    ...(leavesFollowers(state, event) ? tellDesk('followers-unanswered') : []),
+    ...tellEnd(state, event),
+  ],
+  CaseReopened: (state) => [...tellDesk('reopened'), ...tellRegister(state, { status: 'follow-up', disposed: true })],
   Rated: nothing,
 };
 

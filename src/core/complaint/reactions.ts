@@ -1,6 +1,7 @@
 // What must be told to whom because something happened. Pure; texts for people are made elsewhere.
 import type { SendPurpose, ThreadRef, Visibility } from './complaint.ts';
 import type { Role } from '../access.ts';
+import type { Sp4nStatus } from '../sp4n.ts';
 
 /** A message that must leave by a platform: its words are the officer's, or named by `template` for automatic ones. */
 export type SendEffect = {
@@ -10,7 +11,8 @@ export type SendEffect = {
   visibility: Visibility;
   text:
     | { kind: 'given'; text: string }
-    | { kind: 'template'; template: 'remind-identity' | 'duplicate-joined'; number: string };
+    | { kind: 'template'; template: 'remind-identity' | 'duplicate-joined'; number: string }
+    | { kind: 'status'; status: Sp4nStatus };
 };
 
 /** Something an officer must see: by role, within one agency where named. */

@@ -42,6 +42,7 @@ const expected: Record<CommandType, string> = {
   AskIdentity: 'tw',
   ProvideIdentity: 'twcrfvx',
   RevealIdentity: 'twcrfvx',
+  Classify: 'c',
   JudgeNotComplaint: 'twc',
   AnswerInformation: 'tw',
   JoinAsDuplicate: 'twcr',

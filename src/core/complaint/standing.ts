@@ -19,6 +19,7 @@ export const allowedIn = {
   AskIdentity: ['triage', 'awaiting-identity'],
   ProvideIdentity: any,
   RevealIdentity: any,
+  Classify: ['coordination'],
   JudgeNotComplaint: ['triage', 'awaiting-identity', 'coordination'],
   AnswerInformation: ['triage', 'awaiting-identity'],
   JoinAsDuplicate: ['triage', 'awaiting-identity', 'coordination', 'registration'],

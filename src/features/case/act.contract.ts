@@ -3,6 +3,7 @@
 import { Type, type Static } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { officerCommands, type OfficerCommand } from '#core/complaint/officer-commands.ts';
+import { reportClasses } from '#core/sp4n.ts';
 
 const words = (max = 5000) => Type.String({ maxLength: max });
 const ids = Type.Array(Type.String({ maxLength: 64 }), { maxItems: 50 });
@@ -34,6 +35,7 @@ export const acts = {
   }),
   RevealIdentity: Type.Object({ fields: Type.Array(field, { minItems: 1, maxItems: 4 }), reason: words() }),
   AnswerInformation: Words,
+  Classify: Type.Object({ reportClass: Type.Enum(reportClasses) }),
   JudgeNotComplaint: Type.Object({
     reason: Type.Enum(['praise', 'spam', 'out-of-scope', 'no-substance'] as const),
     note: words(),

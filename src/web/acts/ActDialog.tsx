@@ -14,6 +14,7 @@ import { bodyOfAct, type ActBody, type Outlet, type Problems } from './act-body.
 import { useValues, type ActFacts, type ActForm, type Typed } from './act-form.ts';
 import {
   AskIdentityForm,
+  ClassifyForm,
   IdentityForm,
   InformationForm,
   NotComplaintForm,
@@ -44,6 +45,7 @@ const views: Record<OfficerCommand, FormView> = {
   ProvideIdentity: IdentityForm,
   RevealIdentity: RevealForm,
   AnswerInformation: InformationForm,
+  Classify: ClassifyForm,
   JudgeNotComplaint: NotComplaintForm,
   JoinAsDuplicate: OtherCaseForm,
   MergeInto: OtherCaseForm,

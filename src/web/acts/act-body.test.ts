@@ -15,6 +15,7 @@ const blank: Values = {
   address: '',
   kelurahan: '',
   fields: [],
+  reportClass: '',
   notComplaint: '',
   otherNumber: '',
   messageIds: [],

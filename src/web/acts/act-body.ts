@@ -2,6 +2,7 @@
 import { parseCaseNumber } from '#core/case-number.ts';
 import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
 import type { FieldOutcome, IdentityField, NotComplaintReason } from '#core/complaint/complaint.ts';
+import type { ReportClass } from '#core/sp4n.ts';
 import { findPersonalData, type PersonalPattern } from '#core/personal-data.ts';
 import { isUpikNumber } from '#core/upik-number.ts';
 import { textLength, type LengthUnit } from '#core/text-length.ts';
@@ -17,6 +18,7 @@ export type Values = {
   address: string;
   kelurahan: string;
   fields: IdentityField[];
+  reportClass: ReportClass | '';
   notComplaint: NotComplaintReason | '';
   otherNumber: string;
   messageIds: string[];
@@ -141,6 +143,7 @@ const bodies: Record<OfficerCommand, (values: Values, open: Outlet) => Checked> 
       { fields: values.fields, reason: values.reason.trim() },
     ),
   AnswerInformation: (values, open) => withText(values, open.text),
+  Classify: (values) => checked({ reportClass: needed(values.reportClass) }, { reportClass: values.reportClass }),
   JudgeNotComplaint: (values) =>
     checked(
       { notComplaint: needed(values.notComplaint), note: needed(values.note) },

@@ -57,6 +57,7 @@ const empty: Values = {
   address: '',
   kelurahan: '',
   fields: [],
+  reportClass: '',
   notComplaint: '',
   otherNumber: '',
   messageIds: [],

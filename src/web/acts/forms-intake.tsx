@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { IdentityField, NotComplaintReason } from '#core/complaint/complaint.ts';
+import { reportClasses } from '#core/sp4n.ts';
 import { getJson } from '../api.ts';
 import { text } from '../text/id.ts';
 import type { InboxAnswer } from '#features/inbox/inbox.contract.ts';
@@ -131,6 +132,18 @@ export function InformationForm({ form }: { form: ActForm }): ReactNode {
         autoFocus
       />
     </>
+  );
+}
+
+export function ClassifyForm({ form }: { form: ActForm }): ReactNode {
+  return (
+    <Choices
+      label={text.sp4n.reportClass}
+      choices={reportClasses.map((one) => ({ value: one, ...text.sp4n.classes[one] }))}
+      chosen={[form.values.reportClass]}
+      error={problemWords(form.problems.reportClass)}
+      onChoose={([chosen]) => form.set({ reportClass: reportClasses.find((one) => one === chosen) ?? '' })}
+    />
   );
 }
 

@@ -32,6 +32,13 @@ export const acts = {
     done: 'Jawaban dikirim.',
     lead: 'Untuk pertanyaan, bukan aduan. Jawaban terkirim di kanal asalnya, lalu aduan ditutup.',
   },
+  Classify: {
+    button: 'Ubah klasifikasi',
+    title: 'Ubah klasifikasi laporan',
+    send: 'Simpan klasifikasi',
+    done: 'Klasifikasi diubah.',
+    lead: 'Klasifikasi menentukan waktu tindak lanjut. Ubah juga di SP4N-LAPOR!, agar keduanya sama.',
+  },
   JudgeNotComplaint: {
     button: 'Bukan aduan',
     title: 'Tandai bukan aduan',

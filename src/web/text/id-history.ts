@@ -1,5 +1,6 @@
 // Each event of a case as one plain sentence for the timeline. Complete by type: a new event without words does not compile.
 import type { ComplaintEvent, EventType } from '#core/complaint/complaint.ts';
+import { sp4n } from './id-sp4n.ts';
 
 /** Words that only the screen knows: names of steps and agencies, and how a moment is written. */
 export type Naming = { step(name: string): string; agency(id: string): string; moment(at: number): string };
@@ -34,6 +35,7 @@ const purposes = {
   information: 'jawaban informasi',
   result: 'hasil akhir',
   notice: 'pemberitahuan',
+  status: 'status laporan',
 } as const satisfies Record<EventOf<'MessageAccepted'>['purpose'], string>;
 
 const ladder = { 'team-lead': 'Ketua Tim', 'division-head': 'Kepala Bidang' } as const;
@@ -65,6 +67,7 @@ const sentences: { [T in EventType]: (event: EventOf<T>, name: Naming) => string
   IdentityReminded: (event) => `Pelapor diingatkan, pengingat ke-${String(event.count)}.`,
   IdentityProvided: (event) => (event.complete ? 'Identitas pelapor lengkap.' : 'Identitas pelapor diisi sebagian.'),
   IdentityRevealed: (event) => `Identitas pelapor dibuka. Alasan: ${event.reason}`,
+  Classified: (event) => `Klasifikasi diubah menjadi ${sp4n.classes[event.reportClass].label.toLowerCase()}.`,
   JudgedNotComplaint: (event) => `Dinilai bukan aduan: ${reasons[event.reason]}.`,
   InformationAnswered: () => 'Permintaan informasi dijawab.',
   JoinedAsDuplicate: (event) => `Digabung sebagai duplikat ${event.ofNumber}.`,

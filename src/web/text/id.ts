@@ -10,6 +10,7 @@ import { forms } from './id-forms.ts';
 import { guide, signIn } from './id-entry.ts';
 import { history } from './id-history.ts';
 import { byHand, intake, receipt } from './id-intake.ts';
+import { sp4n } from './id-sp4n.ts';
 import { window } from './id-window.ts';
 import { later, notices, operator, templates, upik } from './id-screens.ts';
 
@@ -57,6 +58,7 @@ export const text = {
   intake,
   receipt,
   byHand,
+  sp4n,
   account,
   window,
   upik,

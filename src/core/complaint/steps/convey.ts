@@ -1,8 +1,8 @@
 // SOP row 6: the result reaches the reporter. Met when a platform has accepted the message, not when it was written.
 // Afterwards the reporter may rate it, and may have the case reopened.
 import { findPersonalData } from '../../personal-data.ts';
-import { sopOf, type StepName } from '../../sop.ts';
-import type { Instant } from '../../time.ts';
+import { firstStepOf, sopOf, type SopKey, type StepName } from '../../sop.ts';
+import { addWorking, type Instant } from '../../time.ts';
 import type { CommandOf } from '../command.ts';
 import type { CaseFile, CloseReason, Complaint, ComplaintEvent, ResultSend } from '../complaint.ts';
 import {
@@ -88,8 +88,8 @@ export const recordRejected = (state: StateFor<'RecordRejected'>, command: Comma
 /** Whether the reporter's time to rate, or to reopen, has not run out. */
 export const isWithin = (state: Complaint, right: 'rate' | 'reopen', now: Instant): boolean => {
   if (state.status !== 'closed') return false;
-  const policy = sopOf(state.file.sop);
-  return now <= state.closedAt + (right === 'rate' ? policy.rateWithinMs : policy.reopenWithinMs);
+  const { rightsCalendar, rateWithinMs, reopenWithinMs } = sopOf(state.file.sop);
+  return now <= addWorking(rightsCalendar, state.closedAt, right === 'rate' ? rateWithinMs : reopenWithinMs);
 };
 
 export const rate = (state: StateFor<'Rate'>, command: CommandOf<'Rate'>): Decision => {
@@ -99,8 +99,8 @@ export const rate = (state: StateFor<'Rate'>, command: CommandOf<'Rate'>): Decis
 };
 
 /** Where a reopened case goes on: what was never triaged as a complaint is triaged again. */
-const reopenedStep = (reason: CloseReason): StepName =>
-  reason === 'not-a-complaint' || reason === 'information-answered' ? 'ask-identity' : 'coordinate';
+const reopenedStep = (sop: SopKey, reason: CloseReason): StepName =>
+  reason === 'not-a-complaint' || reason === 'information-answered' ? firstStepOf(sop) : 'coordinate';
 
 /** A citizen's reason is a message beside the log; an officer's stands in it. */
 export const reopen = (state: StateFor<'Reopen'>, command: CommandOf<'Reopen'>): Decision => {
@@ -113,6 +113,6 @@ export const reopen = (state: StateFor<'Reopen'>, command: CommandOf<'Reopen'>):
   const reason = byReporter ? '' : command.reason;
   return accepted(
     { ...moment, type: 'CaseReopened', cause, reason, ...message },
-    open(state.file.sop, reopenedStep(state.reason), moment),
+    open(state.file.sop, reopenedStep(state.file.sop, state.reason), moment),
   );
 };

@@ -1,5 +1,5 @@
 // SOP row 3, a decision: Admin Medsos drafts; Admin Pusat answers at once, or approves the interim response.
-import { stepAfter, stepsBetween } from '../../sop.ts';
+import { sopFor, stepAfter, stepsBetween } from '../../sop.ts';
 import type { CommandOf } from '../command.ts';
 import type { ComplaintEvent } from '../complaint.ts';
 import { accepted, isBlank, isExposing, meet, momentOf, open, originOf, refused, type Decision } from '../decision.ts';
@@ -10,6 +10,16 @@ export const draftResponse = (state: StateFor<'DraftResponse'>, command: Command
   isBlank(command.text)
     ? refused('text-missing')
     : accepted({ ...momentOf(state.file, command), type: 'ResponseDrafted', text: command.text });
+
+/** PermenPANRB 62/2018: the class sets the time of the follow-up, so it is corrected before that begins. */
+export const classify = (state: StateFor<'Classify'>, command: CommandOf<'Classify'>): Decision => {
+  const { file } = state;
+  const { reportClass } = command;
+  const sop = sopFor(originOf(file).channel, reportClass);
+  return sop === file.sop
+    ? refused('already-recorded')
+    : accepted({ ...momentOf(file, command), type: 'Classified', reportClass, sop });
+};
 
 export const returnDraft = (state: StateFor<'ReturnDraft'>, command: CommandOf<'ReturnDraft'>): Decision =>
   isBlank(command.reason)

@@ -1,4 +1,5 @@
 // SOP row 1: the reporter's messages make and continue a case; a message may be moved into a case of its own.
+import { firstStepOf } from '../../sop.ts';
 import type { CommandOf } from '../command.ts';
 import type { ComplaintEvent } from '../complaint.ts';
 import { accepted, isOwnThread, momentOf, open, refused, resume, type Decision, type Existing } from '../decision.ts';
@@ -6,13 +7,16 @@ import type { StateFor } from '../standing.ts';
 
 /** The first message of a case. The first clock starts when the platform got it, never in the future. */
 export const openCase = (_state: StateFor<'OpenCase'>, command: CommandOf<'OpenCase'>): Decision => {
-  const { number, sop, thread, reporterId, message, splitFrom, identityKnown } = command;
+  const { number, sop, thread, reporterId, message, splitFrom, identityKnown, privacy } = command;
   const moment = { at: command.now, by: command.by };
   const reportedAt = Math.min(command.sentAt, command.now);
-  const origin = splitFrom === undefined ? {} : { splitFrom };
+  const origin = {
+    ...(splitFrom === undefined ? {} : { splitFrom }),
+    ...(privacy === undefined ? {} : { privacy }),
+  };
   return accepted(
     { ...moment, type: 'CaseOpened', number, sop, thread, reporterId, reportedAt, identityKnown, ...origin },
-    open(sop, 'ask-identity', moment, reportedAt),
+    open(sop, firstStepOf(sop), moment, reportedAt),
     { ...moment, type: 'MessageReceived', message, thread, sentAt: command.sentAt },
   );
 };

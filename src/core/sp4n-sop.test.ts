@@ -1,0 +1,97 @@
+// The golden test of the procedure of SP4N-LAPOR!: times in working days, who acts, which SOP a report begins under.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { mayIssue, roles } from './access.ts';
+import { indonesianHolidays } from './holidays.ts';
+import { firstStepOf, sopFor, sopOf, type SopKey } from './sop.ts';
+import { reportClasses, type ReportClass } from './sp4n.ts';
+import { followUpDays, sp4nSops, workingDays } from './sp4n-sop.ts';
+import { addWorking, dayMs, hourMs, localDate, workingBetween } from './time.ts';
+
+const keyOf = (reportClass: ReportClass): SopKey => sopFor('sp4n-lapor', reportClass);
+const at = (time: string): number => Date.parse(`${time}+07:00`);
+
+test('the rows of each class', () => {
+  const rows = (key: SopKey): string[] =>
+    sopOf(key).steps.map(({ row, name, actor, shape, limitMs }) =>
+      [row, name, actor, shape, limitMs === undefined ? '-' : `${String(limitMs / dayMs)} hari kerja`].join(' | '),
+    );
+  const of = (followUp: number): string[] => [
+    '1 | report | reporter | start | -',
+    '2 | coordinate | admin-pusat | decision | 3 hari kerja',
+    `3 | follow-up | admin-agency | process | ${String(followUp)} hari kerja`,
+    '4 | convey | admin-pusat | end | 1 hari kerja',
+  ];
+  assert.deepEqual(rows('sp4n-information@1'), of(4));
+  assert.deepEqual(rows('sp4n-aspiration@1'), of(4));
+  assert.deepEqual(rows('sp4n-complaint@1'), of(13));
+  assert.deepEqual(rows('sp4n-supervised@1'), of(59));
+});
+
+test('follow-up and answer together take what the regulation gives, verification three days', () => {
+  assert.deepEqual(followUpDays, { information: 5, aspiration: 5, complaint: 14, supervised: 60 });
+  for (const reportClass of reportClasses) {
+    const days = sopOf(keyOf(reportClass)).steps.map(({ limitMs = 0 }) => limitMs / dayMs);
+    assert.equal(
+      days.reduce((sum, one) => sum + one, 0),
+      3 + followUpDays[reportClass],
+      reportClass,
+    );
+  }
+});
+
+test('the acts that each row allows: none asks for an identity, none registers', () => {
+  const acts = sopOf('sp4n-complaint@1').steps.map(({ row, acts: allowed }) => `${String(row)}: ${allowed.join(' ')}`);
+  assert.deepEqual(acts, [
+    '1: ',
+    '2: Classify JudgeNotComplaint JoinAsDuplicate DraftResponse ReturnDraft ApproveInterim AnswerDirectly',
+    '3: Dispose AcknowledgeDisposition RefuseDisposition ReportProgress AskExtension GrantExtension DeclineExtension ReportFieldResult',
+    '4: ConveyResult',
+  ]);
+  for (const { acts: allowed } of sopOf('sp4n-complaint@1').steps)
+    for (const act of allowed) assert.ok(mayIssue(roles, act), act);
+});
+
+test('warnings, ladder and the reporter’s ten working days', () => {
+  for (const sop of Object.values(sp4nSops)) {
+    assert.deepEqual(sop.warnAtPercent, [50, 80]);
+    assert.deepEqual(
+      sop.escalation.map(({ to, afterDueMs }) => [to, afterDueMs / hourMs]),
+      [
+        ['team-lead', 0],
+        ['division-head', 24],
+      ],
+    );
+    assert.deepEqual([sop.reopenWithinMs, sop.rateWithinMs], [10 * dayMs, 10 * dayMs]);
+    assert.deepEqual([sop.remindIdentityAfterMs, sop.closeWithoutIdentityAfterMs], [[], 30 * dayMs]);
+    assert.equal(sop.rightsCalendar, workingDays);
+    for (const { calendar, limitMs, name } of sop.steps)
+      assert.equal(calendar, limitMs === undefined ? undefined : workingDays, name);
+  }
+});
+
+test('a report begins under the SOP of its class, every other case under the one for social media', () => {
+  assert.equal(sopFor('sp4n-lapor'), 'sp4n-complaint@1');
+  for (const reportClass of reportClasses) assert.equal(keyOf(reportClass), `sp4n-${reportClass}@1`);
+  assert.equal(sopFor('instagram'), 'medsos@1');
+  assert.equal(sopFor('instagram', 'information'), 'medsos@1');
+  assert.equal(firstStepOf('sp4n-complaint@1'), 'coordinate');
+  assert.equal(firstStepOf('medsos@1'), 'ask-identity');
+});
+
+test('a working day is a whole day from Monday to Friday, and none of the holidays', () => {
+  // Thursday 26 November 2026, 15.00: three working days end on Tuesday.
+  assert.equal(addWorking(workingDays, at('2026-11-26T15:00'), 3 * dayMs), at('2026-12-01T15:00'));
+  // A report of Saturday counts from Monday 0.00: three working days are over when Wednesday is.
+  assert.equal(addWorking(workingDays, at('2026-11-28T09:00'), 3 * dayMs), at('2026-12-03T00:00'));
+  // Idulfitri 2026: from Tuesday 17 March, 12.00, one working day ends on Wednesday 25 March.
+  assert.equal(addWorking(workingDays, at('2026-03-17T12:00'), dayMs), at('2026-03-25T12:00'));
+  // Christmas and the new year.
+  assert.equal(workingBetween(workingDays, at('2026-12-23T00:00'), at('2027-01-04T00:00')), 5 * dayMs);
+});
+
+test('holidays are dates that exist, each once, in order; 2026 has the 25 of the joint decree', () => {
+  assert.deepEqual([...new Set(indonesianHolidays)].toSorted(), indonesianHolidays);
+  for (const date of indonesianHolidays) assert.equal(localDate(Date.parse(`${date}T00:00Z`) / dayMs), date);
+  assert.equal(indonesianHolidays.filter((date) => date.startsWith('2026-')).length, 25);
+});
