@@ -34,6 +34,8 @@ export type SimulatorOptions = {
   /** Webhooks go to `<hookBaseUrl>/hooks/<channel>`; undefined: not yet. */
   hookBaseUrl: LateUrl;
   accounts: readonly SimAccount[];
+  /** What the register lets in; without one it is not there. */
+  registerToken?: string;
   clock: Clock;
   /** Gaps between the attempts of one webhook, in milliseconds; the last one repeats. */
   retryDelaysMs?: readonly number[];

@@ -9,6 +9,8 @@ import { citizenRoutes } from './citizen.route.ts';
 import { blueskyRoutes } from './bluesky/api.route.ts';
 import { mastodonRoutes } from './mastodon/api.route.ts';
 import { pictureShelf } from './pictures.ts';
+import { registerRoutes } from './register/register.route.ts';
+import { openReports, type Reports } from './register/reports.ts';
 import { botRoutes } from './telegram/bot.route.ts';
 import { whatsappMediaRoute } from './whatsapp/media.route.ts';
 import { xRoutes } from './x/api.route.ts';
@@ -27,6 +29,8 @@ export type Simulator = {
   courier: Courier;
   replays: Replays;
   /** The latest calls to the Graph interface, oldest first. */
+  /** What the simulated register was told. */
+  reports: Reports;
   calls: () => readonly NotedCall[];
   /** Stops deliveries and closes the journal; the application's own close does this too. */
   close: () => Promise<void>;
@@ -75,6 +79,9 @@ export const registerSimulator = async (app: FastifyInstance, options: Simulator
   await mountNetworks(app, options, { store, acts, faults, note });
   const replays = replayDesk({ accounts: options.accounts, acts, store });
   let closing: Promise<void> | undefined;
+  const reports = openReports(options.dataDir);
+  if (options.registerToken !== undefined)
+    registerRoutes(app, options.prefix, { clock: options.clock, token: options.registerToken, reports, faults });
   const simulator: Simulator = {
     acts,
     store,
@@ -83,6 +90,7 @@ export const registerSimulator = async (app: FastifyInstance, options: Simulator
     replays,
     calls: () => calls,
     close: () => {
+    reports,
       closing ??= replays
         .close()
         .then(() => courier.close())

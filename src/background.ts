@@ -78,7 +78,7 @@ export const startBackground = (deps: BackgroundDeps): Background => {
     ...deps.receivers.map((one) => loop('webhooks', () => tellWebhook(deps.webhooks, one, now))),
     loop('names', () => learnNames(deps.names, now())),
     ...deps.systems.flatMap((one) => [
-      loop('forwards', () => runForwards(deps.forwards, one, now)),
+      loop('forwards', () => runForwards({ book: deps.forwards, store: deps.drain.store }, one, now)),
       loop('pulls', () => pullForwards(deps.forwards, one, now)),
     ]),
     loop('attachments', () => deps.fetchAttachments(now())),

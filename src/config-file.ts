@@ -2,11 +2,13 @@
 // Must not read the environment itself, and must never repeat a value in a mistake, since it may be a secret.
 import { roles, type Role } from '#core/access.ts';
 import type { Account } from '#ports/channel.ts';
-import { noOpen311, type ForwardTarget, type Open311Settings } from '#ports/open311.ts';
+import type { ForwardTarget } from '#ports/forward-target.ts';
+import { noOpen311, type Open311Settings } from '#ports/open311.ts';
 import type { Webhook } from '#ports/webhooks.ts';
 import { accountsOf } from './config-accounts.ts';
 import { isItem, listOf, noteTwice, noteUnknown, textOf, type Item, type Note } from './config-item.ts';
-import { forwardsOf, open311Of, partnerAccounts } from './config-open311.ts';
+import { forwardsOf } from './config-forwards.ts';
+import { open311Of, partnerAccounts } from './config-open311.ts';
 import { webhooksOf } from './config-webhooks.ts';
 
 export type Organisation = {

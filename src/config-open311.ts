@@ -1,4 +1,4 @@
-// Open311 in the configuration file: categories, partners with their keys, and the systems to which cases are passed on.
+// Open311 in the configuration file: categories, and partners with their keys.
 // Must never repeat a value in a mistake, since it may be a secret.
 import type { Account } from '#ports/channel.ts';
 import {
@@ -8,12 +8,10 @@ import {
   partnerScopes,
   serviceTypes,
   type CityService,
-  type ForwardTarget,
   type Open311Settings,
   type Partner,
   type ServiceAttribute,
 } from '#ports/open311.ts';
-import { isBaseUrl } from './config-accounts.ts';
 import { isItem, listOf, noteTwice, noteUnknown, textOf, type Item, type Note } from './config-item.ts';
 import { flagOf, textsOf } from './config-webhooks.ts';
 
@@ -21,7 +19,8 @@ const leastKey = 16;
 const usualPerMinute = 60;
 const codePattern = /^[\w-]{1,40}$/;
 
-const oneOf = <Choice extends string>(
+/** One of the choices; undefined where none is named. */
+export const oneOf = <Choice extends string>(
   item: Item,
   key: string,
   place: string,
@@ -34,7 +33,8 @@ const oneOf = <Choice extends string>(
   return found;
 };
 
-const codeOf = (item: Item, key: string, place: string, note: Note): string => {
+/** A name of our own that stands in addresses. */
+export const codeOf = (item: Item, key: string, place: string, note: Note): string => {
   const code = textOf(item, key, place, note);
   if (code !== '' && !codePattern.test(code))
     note(`${place}.${key}`, 'hanya huruf, angka, tanda hubung dan garis bawah, paling panjang 40');
@@ -157,34 +157,3 @@ export const partnerAccounts = ({ partners }: Open311Settings): Account[] =>
     ...{ channel: 'open311', id, handle: name, appSecret: '', verifyToken: '', accessToken: '', apiUrl: '' },
     more: { updates: scopes.includes('updates') ? 'yes' : 'no', mediaHosts: mediaHosts.join(',') },
   }));
-
-const theirServices = (item: Item, place: string, note: Note): Record<string, string> => {
-  const value = item['services'];
-  if (isItem(value) && Object.values(value).every((code) => typeof code === 'string' && code !== ''))
-    return value as Record<string, string>;
-  note(`${place}.services`, 'harus berupa objek { "kategori kita": "kategori mereka", "*": "lainnya" }');
-  return {};
-};
-
-/** The list `forwards`. */
-export const forwardsOf = (root: Item, note: Note): ForwardTarget[] => {
-  const targets = listOf(root, 'forwards', note).map(({ item, place }) => {
-    noteUnknown(item, ['id', 'name', 'url', 'apiKey', 'jurisdiction', 'services'], place, note);
-    const url = textOf(item, 'url', place, note);
-    if (url !== '' && !isBaseUrl(url)) note(`${place}.url`, 'harus alamat http atau https tanpa tanda tanya');
-    const jurisdiction = textOf(item, 'jurisdiction', place, note, true);
-    return {
-      id: codeOf(item, 'id', place, note),
-      name: textOf(item, 'name', place, note),
-      url: url.replace(/\/+$/, ''),
-      apiKey: textOf(item, 'apiKey', place, note),
-      services: theirServices(item, place, note),
-      ...(jurisdiction === '' ? {} : { jurisdiction }),
-    };
-  });
-  noteTwice(
-    targets.map(({ id }, index) => ({ key: id, place: `forwards[${String(index)}].id` })),
-    note,
-  );
-  return targets;
-};

@@ -17,14 +17,15 @@ import { buildWorkerServer } from '#http/worker-server.ts';
 import { portalRoutes } from '#portal/portal.routes.ts';
 import { problemPage } from '#portal/problem.page.ts';
 import type { Clock } from '#ports/clock.ts';
-import { open311System } from '#registers/open311/open311.register.ts';
 import { registerSimulator, type Simulator } from '#simulator/server.ts';
 import { startBackground } from './background.ts';
 import { callerCoder } from './caller-id.ts';
 import { ConfigError, processEnv, readConfig, type Config, type Env } from './config.ts';
 import { ids } from './ids.ts';
+import { otherSystems } from './other-systems.ts';
 import { openParts, type Parts } from './parts.ts';
 import { deriveKey } from './sealing.ts';
+import { trainingRegisterToken } from './training-forwards.ts';
 import { trainingAccountsFor, trainingApiUrl } from './training-seed.ts';
 
 export type ProgramOptions = {
@@ -62,6 +63,7 @@ const mountSimulator = async (app: FastifyInstance, parts: Parts): Promise<Simul
     publicUrl: config.publicUrl,
     hookBaseUrl: config.publicUrl,
     accounts: trainingAccountsFor(secretKey, trainingApiUrl(config)),
+    registerToken: trainingRegisterToken(secretKey),
     clock,
   });
 };
@@ -71,8 +73,8 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
   const secret = deriveKey(parts.secretKey, 'session').toString('hex');
   const writer = inboundWriter(database.pool, clock);
   const shared = { database, store, clock, ids, vault, objects, live, publicUrl: config.publicUrl };
-  const { open311, forwards, webhooks } = config.desk;
-  const cityLinks = { open311, forwards, webhooks };
+  const { open311, webhooks } = config.desk;
+  const cityLinks = { open311, forwards: parts.forwards, webhooks };
   let simulator: Simulator | undefined;
   const app = await buildServer({
     config,
@@ -125,7 +127,7 @@ const startWork = (parts: Parts): (() => Promise<void>) => {
     webhooks: parts.webhooks,
     receivers: parts.config.desk.webhooks,
     forwards: forwardBook(parts.database.pool),
-    systems: parts.config.desk.forwards.map((target) => open311System(target)),
+    systems: otherSystems(parts.forwards),
     names: parts.names,
     fetchAttachments: parts.fetchAttachments,
     clock,

@@ -24,6 +24,7 @@ import { addMissingTemplates } from '#db/templates.ts';
 import { declareWebhooks, webhookBook } from '#db/webhook-book.ts';
 import type { Account, Channel } from '#ports/channel.ts';
 import type { Clock } from '#ports/clock.ts';
+import type { ForwardTarget } from '#ports/forward-target.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
 import type { Store } from '#ports/store.ts';
@@ -38,6 +39,7 @@ import { ids } from './ids.ts';
 import { deriveKey, makeSealing } from './sealing.ts';
 import { readSecretKey } from './secret-key.ts';
 import { trackCoder } from './track-code.ts';
+import { forwardTargetsOf } from './training-forwards.ts';
 import { seedTraining, trainingApiUrl } from './training-seed.ts';
 
 export type Parts = {
@@ -58,6 +60,8 @@ export type Parts = {
   outbox: OutboxPorts;
   polling: PollPorts;
   webhooks: WebhookPorts;
+  /** Where cases may be passed on. */
+  forwards: readonly ForwardTarget[];
   names: NamePorts;
   fetchAttachments: (now: number) => Promise<number>;
   onError: (part: string, error: unknown) => void;
@@ -159,6 +163,7 @@ const around = async (options: PartsOptions, database: Database, onError: Told):
     drain: { store, ids, parse: parseWith(accounts) },
     outbox: { store, channelFor: accounts.channelFor, noteAccount },
     webhooks: { book: webhookBook(pool), post: webhookPost() },
+    forwards: forwardTargetsOf(config, secretKey),
     polling: { book: pollBook(pool), channels: accounts.channels, noteAccount },
     names: { book: nameBook(pool), channels: accounts.channels },
     fetchAttachments: (now) =>

@@ -120,8 +120,10 @@ export const table: Record<string, Expected> = {
   'POST /api/v1/cases/:number/by-hand/:id': ofCase(onTemplates, 409),
   'GET /api/v1/cases/:number/publication': ofCase(['pusat', 'ketua']),
   'PUT /api/v1/cases/:number/publication': ofCase(['pusat', 'ketua']),
-  'GET /api/v1/cases/:number/forwards': ofCase(['pusat', 'ketua']),
-  'POST /api/v1/cases/:number/forwards': ofCase(['pusat', 'ketua'], 422),
+  'GET /api/v1/forwards': officers(onTemplates),
+  'GET /api/v1/cases/:number/forwards': ofCase(onTemplates),
+  'POST /api/v1/cases/:number/forwards': ofCase(onTemplates, 422),
+  'PUT /api/v1/cases/:number/forwards/:target': ofCase(onTemplates, 422),
 };
 
 export type Place = { number: string; attachmentId: string };
@@ -184,6 +186,7 @@ export const bodies: Record<string, () => Sent> = {
   'POST /api/v1/cases/:number/by-hand/:id': () => ({ payload: { kind: 'not-reached', note: '' } }),
   'PUT /api/v1/cases/:number/publication': () => ({ payload: { listed: false, serviceCode: 'umum', summary: '' } }),
   'POST /api/v1/cases/:number/forwards': () => ({ payload: { target: 'tidak-ada', serviceCode: 'umum', text: 'x' } }),
+  'PUT /api/v1/cases/:number/forwards/:target': () => ({ payload: { theirNumber: '1' } }),
   'POST /open311/v2/requests.:format': () => form('lat=0'),
   'POST /open311/v2/test/requests.:format': () => form('lat=0'),
   'POST /open311/v2/servicerequestupdates.:format': () => form('update_id=1'),
@@ -198,6 +201,7 @@ export const filled = (path: string, { number, attachmentId }: Place): string =>
   path
     .replace(/^\/lampiran\/:id/, `/lampiran/${attachmentId}`)
     .replace('/set-aside/:id/', '/set-aside/all/')
+    .replace('/forwards/:target', '/forwards/tidak-ada')
     .replace('/deliveries/:id/', '/deliveries/424242/')
     .replace('services/:file', 'services/umum.json')
     .replace(':file', 'tidak-ada.json')

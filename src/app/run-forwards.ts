@@ -1,10 +1,22 @@
 // Passes cases on to another city system, once as far as it lets itself be asked, and brings back its news.
 // Must not know how it is spoken to.
+import { isUpikNumber } from '#core/upik-number.ts';
 import { dayMs, hourMs, minuteMs, type Instant } from '#core/time.ts';
-import type { ForwardBook, ForwardClaim, ForwardEnd, ForwardOutcome, OtherSystem } from '#ports/forwards.ts';
+import type {
+  ForwardBook,
+  ForwardClaim,
+  ForwardEnd,
+  ForwardOutcome,
+  ForwardTrouble,
+  OtherSystem,
+} from '#ports/forwards.ts';
+import type { Store, Tx } from '#ports/store.ts';
+import { handleIn, retryingConflicts } from './handle-command.ts';
 import { backoffMs } from './run-outbox.ts';
 
-const claimed = 5;
+export type ForwardPorts = { book: ForwardBook; store: Store };
+
+const limit = 5;
 const leaseMs = 2 * minuteMs;
 const triedForMs = 3 * dayMs;
 const pullEveryMs = 10 * minuteMs;
@@ -14,31 +26,83 @@ const overlapMs = 2 * hourMs;
 const endOf = (claim: ForwardClaim, outcome: ForwardOutcome, now: Instant): ForwardEnd => {
   if (outcome.kind !== 'again') return outcome;
   const { detail, unknown, afterMs = 0 } = outcome;
-  if (now >= claim.createdAt + triedForMs) return { kind: 'refused', detail };
+  if (now >= claim.createdAt + triedForMs) return { kind: 'refused', detail, unknown };
   return { kind: 'again', at: now + Math.max(afterMs, backoffMs(claim.attempts + 1)), detail, unknown };
 };
 
 const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Where nobody knows how an attempt ended, the other system is looked at first. */
-const passOn = async (system: OtherSystem, claim: ForwardClaim, now: Instant): Promise<ForwardOutcome> => {
-  if (claim.uncertainSince !== undefined)
-    try {
-      const externalId = await system.find(claim, claim.uncertainSince, now);
-      if (externalId !== undefined) return { kind: 'sent', externalId };
-    } catch (error) {
-      return { kind: 'again', detail: detailOf(error), unknown: true };
-    }
-  return system.send(claim);
+/** What became of an attempt whose end nobody knows; undefined when it never arrived. */
+const lookFor = async (
+  { find }: OtherSystem,
+  claim: ForwardClaim,
+  since: Instant,
+  now: Instant,
+): Promise<ForwardOutcome | undefined> => {
+  if (find === undefined)
+    return { kind: 'refused', detail: 'it cannot be asked whether it took the case', unknown: true };
+  try {
+    const externalId = await find(claim, since, now);
+    return externalId === undefined ? undefined : { kind: 'sent', externalId };
+  } catch (error) {
+    return { kind: 'again', detail: detailOf(error), unknown: true };
+  }
 };
 
+/** Where nobody knows how an attempt ended, the other system is looked at first; a number that is no longer needed is not asked for. */
+const passOn = async (
+  { book }: ForwardPorts,
+  system: OtherSystem,
+  claim: ForwardClaim,
+  clock: () => Instant,
+): Promise<ForwardEnd> => {
+  const { uncertainSince } = claim;
+  const found = uncertainSince === undefined ? undefined : await lookFor(system, claim, uncertainSince, clock());
+  if (found !== undefined) return endOf(claim, found, clock());
+  if (system.register === 'upik' && !(await book.waitsForNumber(claim.complaintId))) return { kind: 'withdrawn' };
+  return endOf(claim, await system.send(claim), clock());
+};
+
+/** SOP row 4, in the name of the officer who asked; what stands in its way. */
+const registerIn = async (
+  tx: Tx,
+  { complaintId, askedBy }: ForwardClaim,
+  upikNumber: string | undefined,
+  now: Instant,
+): Promise<ForwardTrouble | undefined> => {
+  if (upikNumber === undefined) return 'number-missing';
+  if (!isUpikNumber(upikNumber)) return 'number-shape';
+  if ((await tx.caseWithUpikNumber(upikNumber.trim(), complaintId)) !== undefined) return 'number-taken';
+  const { state } = await tx.load(complaintId);
+  const known = state.status === 'none' ? undefined : state.file.upikNumber;
+  if (known !== undefined) return known === upikNumber.trim() ? undefined : 'registered-otherwise';
+  const handled = await handleIn(tx, complaintId, { type: 'RegisterInUpik', now, by: askedBy, upikNumber });
+  return handled.ok ? undefined : 'not-registered';
+};
+
+/** The row's end and what it means for the case, both or neither; nothing when the lease was lost meanwhile. */
+const settle = (
+  { store }: ForwardPorts,
+  system: OtherSystem,
+  claim: ForwardClaim,
+  end: ForwardEnd,
+  now: Instant,
+): Promise<void> =>
+  retryingConflicts(store, async (tx) => {
+    if (!(await tx.settleForward(claim, end, now))) return;
+    if (system.register !== 'upik' || end.kind !== 'sent') return;
+    const trouble = await registerIn(tx, claim, end.externalId, now);
+    if (trouble !== undefined) await tx.troubleForward(claim, trouble, now);
+  });
+
 /** How many cases found their end. */
-export const runForwards = async (book: ForwardBook, system: OtherSystem, clock: () => Instant): Promise<number> => {
-  const claims = await book.claim(system.id, clock(), claimed, leaseMs);
+export const runForwards = async (ports: ForwardPorts, system: OtherSystem, clock: () => Instant): Promise<number> => {
+  const untilRegistered = system.register === 'upik';
+  const claims = await ports.book.claim(system.id, clock(), { limit, leaseMs, untilRegistered });
   let ended = 0;
   for (const claim of claims) {
-    const end = endOf(claim, await passOn(system, claim, clock()), clock());
-    await book.settle(claim, end, clock());
+    const end = await passOn(ports, system, claim, clock);
+    await settle(ports, system, claim, end, clock());
     if (end.kind !== 'again') ended += 1;
   }
   return ended;

@@ -8,7 +8,7 @@ import { localYear } from '#core/time.ts';
 import { VersionConflict, type Store, type Tx } from '#ports/store.ts';
 import { appendEvents, readStream } from './event-log.ts';
 import { failDelivery } from './failed-delivery.ts';
-import { queueForward } from './forward-book.ts';
+import { numberForward, queueForward, settleForward, troubleForward } from './forward-rows.ts';
 import { keepInbound, withNextInbound } from './inbound-queue.ts';
 import * as messages from './messages.ts';
 import {
@@ -23,6 +23,7 @@ import {
 } from './outbox.ts';
 import { project } from './projections.ts';
 import { inTransaction, isClash } from './queryable.ts';
+import { findCaseWithUpikNumber } from './register.ts';
 import { matchReporter } from './reporters.ts';
 import { keepServiceRequest, publish } from './service-requests.ts';
 
@@ -123,7 +124,11 @@ const transactionOf = (deps: StoreDeps, client: PoolClient): Tx => {
     notify: (complaintId, key, notices, now) => notify(client, complaintId, key, notices, now),
     failDelivery: (channel, failed) => failDelivery(client, channel, failed),
     keepServiceRequest: (complaintId, request) => keepServiceRequest(client, complaintId, request),
-    queueForward: (forward, now) => queueForward(client, forward, now),
+    queueForward: (forward, how, now) => queueForward(client, forward, how, now),
+    settleForward: (claim, end, now) => settleForward(client, claim, end, now),
+    troubleForward: (claim, trouble, now) => troubleForward(client, claim, trouble, now),
+    numberForward: (noted, now) => numberForward(client, noted, now),
+    caseWithUpikNumber: (upikNumber, except) => findCaseWithUpikNumber(client, upikNumber, except),
     publish: (complaintId, publication, by, now) => publish(client, complaintId, publication, by, now),
     settleOutbox: (row, settled, now) => settleOutbox(client, row, settled, now),
   };

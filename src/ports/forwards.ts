@@ -1,5 +1,7 @@
 // How a case is passed on to another city system: the queue of what goes there, and the system as something that takes, shows and tells.
+import type { Actor } from '#core/complaint/complaint.ts';
 import type { Instant } from '#core/time.ts';
+import type { ForwardFields, RegisterName } from './forward-target.ts';
 
 export type NewForward = {
   id: string;
@@ -8,7 +10,15 @@ export type NewForward = {
   targetId: string;
   serviceCode: string;
   text: string;
+  fields: ForwardFields;
+  askedBy: Actor;
 };
+
+/** How a row begins: sent by us, or entered there by an officer. `looked`: nobody else can tell whether an earlier attempt arrived. */
+export type QueuedHow = { byHand: boolean; looked: boolean };
+
+/** A number that an officer was given there. `hasNews`: the system can be asked for news by it. */
+export type ForwardNumber = Pick<NewForward, 'complaintId' | 'targetId'> & { theirNumber: string; hasNews: boolean };
 
 /** One claim; `leasedUntil` proves who holds it. */
 export type ForwardClaim = NewForward & {
@@ -18,18 +28,30 @@ export type ForwardClaim = NewForward & {
   uncertainSince?: Instant;
 };
 
-/** What one attempt came to. A system that takes a case without a number for it is done too. */
+/** What one attempt came to. A system that takes a case without a number for it is done too. `unknown`: it may have arrived. */
 export type ForwardOutcome =
   | { kind: 'sent'; externalId?: string; token?: string }
   | { kind: 'again'; detail: string; unknown: boolean; afterMs?: number }
-  | { kind: 'refused'; detail: string };
+  | { kind: 'refused'; detail: string; unknown?: boolean };
 
+/** `withdrawn`: nobody wanted it there any more, and it never went. */
 export type ForwardEnd =
   | Extract<ForwardOutcome, { kind: 'sent' | 'refused' }>
-  | { kind: 'again'; at: Instant; detail: string; unknown: boolean };
+  | { kind: 'again'; at: Instant; detail: string; unknown: boolean }
+  | { kind: 'withdrawn' };
+
+export const forwardTroubles = [
+  'number-missing',
+  'number-shape',
+  'number-taken',
+  'registered-otherwise',
+  'not-registered',
+] as const;
+/** Why the number that a register gave did not register the case. */
+export type ForwardTrouble = (typeof forwardTroubles)[number];
 
 /** What is asked for news: by its number there, or by its token. */
-export type Forwarded = Pick<NewForward, 'id' | 'complaintId' | 'targetId'> & {
+export type Forwarded = Pick<NewForward, 'id' | 'complaintId' | 'number' | 'targetId'> & {
   externalId?: string;
   token?: string;
   since: Instant;
@@ -38,20 +60,26 @@ export type ForwardNews = { updateId: string; status: string; text: string; at: 
 export type Pulled = { externalId?: string; status?: string; news: readonly ForwardNews[] };
 
 export type ForwardBook = {
-  claim: (targetId: string, now: Instant, limit: number, leaseMs: number) => Promise<ForwardClaim[]>;
-  /** False when the lease was lost meanwhile. */
-  settle: (claim: ForwardClaim, end: ForwardEnd, now: Instant) => Promise<boolean>;
+  /** Of a system that registers (`untilRegistered`) those whose case waits for no number any more come at once. */
+  claim: (
+    targetId: string,
+    now: Instant,
+    how: { limit: number; leaseMs: number; untilRegistered: boolean },
+  ) => Promise<ForwardClaim[]>;
+  /** Whether the case still waits for its number. */
+  waitsForNumber: (complaintId: string) => Promise<boolean>;
   /** Those whose turn has come; nobody else gets them before `nextAt`. */
   claimPulls: (targetId: string, now: Instant, nextAt: Instant) => Promise<Forwarded[]>;
-  /** Keeps what is new. */
+  /** Keeps what is new, and tells whoever passed the case on. */
   keepNews: (forwarded: Forwarded, pulled: Pulled, now: Instant) => Promise<void>;
 };
 
 /** Another city system. `send` tries once and never throws; the others throw when it cannot be asked. */
 export type OtherSystem = {
   id: string;
+  register?: RegisterName;
   send: (forward: ForwardClaim) => Promise<ForwardOutcome>;
-  /** Its number for our case, if it took it since then. */
-  find: (forward: ForwardClaim, since: Instant, now: Instant) => Promise<string | undefined>;
+  /** Its number for our case, if it took it since then. Absent where it cannot be asked for that. */
+  find?: (forward: ForwardClaim, since: Instant, now: Instant) => Promise<string | undefined>;
   pull: (forwarded: Forwarded, now: Instant) => Promise<Pulled>;
 };

@@ -1,4 +1,4 @@
-// Open311 GeoReport v2 as the configuration file describes it: what may be reported, who may report it, and where cases are passed on.
+// Open311 GeoReport v2 as the configuration file describes it: what may be reported, and who may report it.
 
 export const serviceTypes = ['realtime', 'batch', 'blackbox'] as const;
 /** `batch`: a token first, the number by it. `blackbox`: no number ever, for what must stay unseen. */
@@ -64,15 +64,3 @@ export const generalService: CityService = {
 };
 
 export const noOpen311: Open311Settings = { contact: '', services: [generalService], partners: [] };
-
-/** Another city system that takes cases over. Its key is secret. */
-export type ForwardTarget = {
-  id: string;
-  name: string;
-  /** Its Open311 endpoint, without a slash at its end. */
-  url: string;
-  apiKey: string;
-  jurisdiction?: string;
-  /** Our categories in its words; `*` for all others. */
-  services: Readonly<Record<string, string>>;
-};

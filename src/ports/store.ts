@@ -2,7 +2,7 @@
 import type { ComplaintEvent, Complaint, MessageRef, SendPurpose, ThreadRef } from '#core/complaint/complaint.ts';
 import type { Effect, NotifyEffect } from '#core/complaint/reactions.ts';
 import type { Instant } from '#core/time.ts';
-import type { NewForward } from './forwards.ts';
+import type { ForwardClaim, ForwardEnd, ForwardNumber, ForwardTrouble, NewForward, QueuedHow } from './forwards.ts';
 import type { Inbound, RejectReason, SendTarget } from './channel.ts';
 
 /** A complaint as loaded: its state and the version an append must expect. */
@@ -109,8 +109,16 @@ export type Tx = {
   /** Tells officers of what no event says; `key` is unique, so that nothing is told twice. */
   notify: (complaintId: string, key: string, notices: readonly NotifyEffect[], now: Instant) => Promise<void>;
   keepServiceRequest: (complaintId: string, request: ServiceRequest) => Promise<void>;
-  /** False when the case was passed on there before. */
-  queueForward: (forward: NewForward, now: Instant) => Promise<boolean>;
+  /** False when the case was passed on there before and not refused. */
+  queueForward: (forward: NewForward, how: QueuedHow, now: Instant) => Promise<boolean>;
+  /** False when the lease was lost meanwhile. A refusal is told to whoever passed the case on. */
+  settleForward: (claim: ForwardClaim, end: ForwardEnd, now: Instant) => Promise<boolean>;
+  /** Why a number did not register the case, told to whoever passed it on. */
+  troubleForward: (claim: ForwardClaim, trouble: ForwardTrouble, now: Instant) => Promise<void>;
+  /** False when no row waits for a number there. */
+  numberForward: (noted: ForwardNumber, now: Instant) => Promise<boolean>;
+  /** The number of another case that holds this UPIK number already. */
+  caseWithUpikNumber: (upikNumber: string, except: string) => Promise<string | undefined>;
   publish: (complaintId: string, publication: Publication, by: string, now: Instant) => Promise<void>;
   /** Ends a claim, in the transaction that appends what it means. */
   settleOutbox: (row: OutboxRow, settled: OutboxSettlement, now: Instant) => Promise<void>;

@@ -1,29 +1,83 @@
 // What was passed on of a case, and the news of it. Those who may pass on see every case.
 import { sql, type Kysely } from 'kysely';
+import type { Complaint } from '#core/complaint/complaint.ts';
 import type { Tables } from '#db/tables.ts';
-import type { ForwardsAnswer } from './forward.contract.ts';
+import type { ForwardFields } from '#ports/forward-target.ts';
+import type { ForwardStatus, ForwardTroubleView, ForwardView } from './forward.contract.ts';
 
-export const findCaseId = async (db: Kysely<Tables>, number: string): Promise<string | undefined> =>
-  (await db.selectFrom('complaint').select('id').where('number', '=', number).executeTakeFirst())?.id;
-
-type Shown = ForwardsAnswer['forwards'][number];
-type Row = Pick<Shown, 'target' | 'status' | 'text'> & {
-  external_id: string | null;
-  their_status: string | null;
-  detail: string | null;
-  news: Shown['news'];
+export type ForwardedCase = {
+  id: string;
+  number: string;
+  state: Complaint;
+  reportedAt: Date;
+  /** What everybody may read of it; '' where nobody wrote that. */
+  summary: string;
+  serviceCode: string;
 };
 
-export const findForwards = async (db: Kysely<Tables>, complaintId: string): Promise<Shown[]> => {
-  const { rows } = await sql<Row>`
-    select f.target_id as target, f.status, f.text, f.external_id, f.their_status, f.detail,
-      coalesce((select json_agg(json_build_object('at', n.at, 'status', n.status, 'text', n.text) order by n.at)
+export const findForwardedCase = async (db: Kysely<Tables>, number: string): Promise<ForwardedCase | undefined> => {
+  const { rows } = await sql<ForwardedCase>`
+    select c.id, c.number, c.state, c.reported_at as "reportedAt", coalesce(p.summary, '') as summary,
+      coalesce(p.service_code, s.service_code, 'umum') as "serviceCode"
+    from complaint c left join case_publication p on p.complaint_id = c.id
+    left join service_request s on s.complaint_id = c.id where c.number = ${number}`.execute(db);
+  return rows[0];
+};
+
+/** What the reporter wrote and did not take back, as one text. */
+export const findReportersWords = async (db: Kysely<Tables>, complaintId: string): Promise<string> => {
+  const { rows } = await sql<{ text: string }>`
+    select text from message where complaint_id = ${complaintId} and deleted_at is null and text <> ''
+    order by sent_at, id`.execute(db);
+  return rows.map(({ text }) => text).join('\n');
+};
+
+export type ForwardRow = {
+  id: string;
+  target: string;
+  status: ForwardStatus;
+  text: string;
+  serviceCode: string;
+  fields: ForwardFields;
+  attempts: number;
+  externalId: string | null;
+  theirStatus: string | null;
+  detail: string | null;
+  unknown: boolean;
+  trouble: ForwardTroubleView | null;
+  askedAt: Date;
+  news: ForwardView['news'];
+};
+
+export const findForwards = async (db: Kysely<Tables>, complaintId: string): Promise<ForwardRow[]> => {
+  const { rows } = await sql<ForwardRow>`
+    select f.id, f.target_id as target, f.status, f.text, f.service_code as "serviceCode", f.fields, f.attempts,
+      f.external_id as "externalId", f.their_status as "theirStatus", f.detail, f.trouble, f.created_at as "askedAt",
+      f.status = 'rejected' and f.uncertain_since is not null as unknown,
+      coalesce((select json_agg(json_build_object('at', n.at, 'status', n.status, 'text', n.text) order by n.at, n.update_id)
         from forward_news n where n.forward_id = f.id), '[]') as news
     from forward f where f.complaint_id = ${complaintId} order by f.created_at`.execute(db);
-  return rows.map(({ external_id: number, their_status: status, detail, ...row }) => ({
-    ...row,
-    ...(number === null ? {} : { theirNumber: number }),
-    ...(status === null ? {} : { theirStatus: status }),
-    ...(detail === null ? {} : { detail }),
-  }));
+  return rows;
+};
+
+export type WaitingRow = {
+  number: string;
+  target: string;
+  status: ForwardStatus;
+  trouble: ForwardTroubleView | null;
+  since: Date;
+};
+
+const shownDays = 90;
+
+/** Those that wait for a number, were refused, or whose number registered nothing; the longest waiting first. */
+export const findWaitingForwards = async (db: Kysely<Tables>, now: Date): Promise<WaitingRow[]> => {
+  const { rows } = await sql<WaitingRow>`
+    select f.number, f.target_id as target, f.status, f.trouble, f.created_at as since
+    from forward f join complaint c on c.id = f.complaint_id
+    where (f.status in ('by-hand', 'rejected') or f.trouble = 'registered-otherwise'
+        or f.trouble is not null and c.status = 'registration')
+      and (f.status = 'by-hand' or f.created_at > ${now}::timestamptz - make_interval(days => ${shownDays}))
+    order by f.created_at limit 500`.execute(db);
+  return rows;
 };

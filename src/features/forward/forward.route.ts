@@ -1,40 +1,120 @@
 // Passing a case on to another city system over HTTP.
 import type { FastifyInstance } from 'fastify';
-import { forwardCase } from '#app/forward-case.ts';
-import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
-import { sendProblem } from '#http/problem.ts';
-import { getOfficer, requireOfficer } from '#http/session.ts';
-import { ForwardBody, ForwardParams, ForwardsAnswer } from './forward.contract.ts';
-import { findCaseId, findForwards } from './forward.query.ts';
+import { forwardCase, noteForwardNumber } from '#app/forward-case.ts';
+import { actorOf, deskRoles, type FeatureDeps } from '#http/feature-deps.ts';
+import { sendProblem, type ProblemCode, type ProblemExtra } from '#http/problem.ts';
+import { getOfficer, requireOfficer, type Officer } from '#http/session.ts';
+import * as contract from './forward.contract.ts';
+import { findForwardedCase, findForwards, findReportersWords, findWaitingForwards } from './forward.query.ts';
+import type { ForwardedCase } from './forward.query.ts';
+import { draftOf, fieldsIn, forwardView, mayPassOn, missingIn, targetView } from './forward.view.ts';
 
-export const forwardRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
-  const { database, store, clock, ids, forwards } = deps;
-  const preHandler = requireOfficer('admin-pusat', 'team-lead');
-  app.get<{ Params: ForwardParams }>(
-    '/api/v1/cases/:number/forwards',
-    { schema: { params: ForwardParams, response: { 200: ForwardsAnswer } }, preHandler },
-    async (request, reply) => {
-      const id = await findCaseId(database.kysely, request.params.number);
-      if (id === undefined) return sendProblem(reply, 'no-such-case');
-      const targets = forwards.map((target) => ({ id: target.id, name: target.name }));
-      return { targets, forwards: await findForwards(database.kysely, id) };
+type Problem = { problem: ProblemCode; extra?: ProblemExtra };
+
+const answerFor = async (
+  { database, forwards, open311 }: FeatureDeps,
+  found: ForwardedCase,
+  officer: Officer,
+): Promise<contract.ForwardsAnswer> => {
+  const rows = await findForwards(database.kysely, found.id);
+  return {
+    targets: forwards.map((target) => targetView(target, found, officer, rows)),
+    services: open311.services.map(({ code, name }) => ({ code, name })),
+    draft: draftOf(found, await findReportersWords(database.kysely, found.id)),
+    forwards: rows.map((row) => forwardView(forwards, found.number, row)),
+  };
+};
+
+/** Undefined when it was done. */
+const passOn = async (
+  { store, clock, ids, forwards }: FeatureDeps,
+  found: ForwardedCase,
+  officer: Officer,
+  body: contract.ForwardBody,
+): Promise<Problem | undefined> => {
+  const target = forwards.find(({ id }) => id === body.target);
+  if (target === undefined) return { problem: 'unknown-system' };
+  if (target.register !== 'upik' && !mayPassOn(target, found, officer)) return { problem: 'not-allowed' };
+  const fields = fieldsIn(body, target);
+  const missing = missingIn(fields, target).map((field) => ({ place: `body/${field}`, message: 'wajib diisi' }));
+  if (missing.length > 0) return { problem: 'invalid-request', extra: { errors: missing } };
+  const text = body.text.trim();
+  const { id: complaintId, number } = found;
+  const named = { id: ids.uuid(), complaintId, number, targetId: target.id, serviceCode: body.serviceCode };
+  const done = await forwardCase(store, {
+    forward: { ...named, text, fields, askedBy: actorOf(officer) },
+    how: { byHand: target.kind === 'by-hand', looked: target.kind === 'http' && target.find === undefined },
+    register: target.register,
+    note: `Diteruskan kepada ${target.name}: ${text}`,
+    now: clock.now(),
+  });
+  return done.ok ? undefined : { problem: done.refusal };
+};
+
+const noteNumber = async (
+  { store, clock, forwards }: FeatureDeps,
+  found: ForwardedCase,
+  officer: Officer,
+  asked: { target: string; theirNumber: string },
+): Promise<Problem | undefined> => {
+  const target = forwards.find(({ id }) => id === asked.target);
+  // The number of JSS is recorded by its own act, which registers the case.
+  if (target === undefined || target.register === 'upik') return { problem: 'unknown-system' };
+  const theirNumber = asked.theirNumber.trim();
+  const done = await noteForwardNumber(store, {
+    ...{ complaintId: found.id, targetId: target.id, theirNumber, hasNews: target.kind !== 'by-hand' },
+    ...{ by: actorOf(officer), note: `Nomor di ${target.name}: ${theirNumber}`, now: clock.now() },
+  });
+  return done.ok ? undefined : { problem: done.refusal };
+};
+
+const waitingRoute = (app: FastifyInstance, { database, clock, forwards }: FeatureDeps): void => {
+  app.get(
+    '/api/v1/forwards',
+    { schema: { response: { 200: contract.ForwardsWaitingAnswer } }, preHandler: requireOfficer(...deskRoles) },
+    async (): Promise<contract.ForwardsWaitingAnswer> => {
+      const rows = await findWaitingForwards(database.kysely, new Date(clock.now()));
+      const nameOf = (id: string): string => forwards.find((target) => target.id === id)?.name ?? id;
+      const waiting = rows.map(({ number, target, status, trouble, since }) => ({
+        ...{ number, name: nameOf(target), status, since: since.toISOString() },
+        ...(trouble === null ? {} : { trouble }),
+      }));
+      return { waiting };
     },
   );
-  app.post<{ Params: ForwardParams; Body: ForwardBody }>(
+};
+
+export const forwardRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
+  const { kysely } = deps.database;
+  const preHandler = requireOfficer(...deskRoles);
+  waitingRoute(app, deps);
+  app.get<{ Params: contract.ForwardParams }>(
     '/api/v1/cases/:number/forwards',
-    { schema: { params: ForwardParams, body: ForwardBody }, preHandler },
+    { schema: { params: contract.ForwardParams, response: { 200: contract.ForwardsAnswer } }, preHandler },
     async (request, reply) => {
-      const { number } = request.params;
-      const complaintId = await findCaseId(database.kysely, number);
-      if (complaintId === undefined) return sendProblem(reply, 'no-such-case');
-      const { target: targetId, serviceCode, text } = request.body;
-      const target = forwards.find(({ id }) => id === targetId);
-      if (target === undefined) return sendProblem(reply, 'unknown-system');
-      const forward = { id: ids.uuid(), complaintId, number, targetId, serviceCode, text: text.trim() };
-      const note = `Diteruskan kepada ${target.name} lewat Open311: ${forward.text}`;
-      const by = actorOf(getOfficer(request));
-      const done = await forwardCase(store, { forward, note, by, now: clock.now() });
-      return done.ok ? { ok: true } : sendProblem(reply, done.refusal);
+      const found = await findForwardedCase(kysely, request.params.number);
+      return found === undefined ? sendProblem(reply, 'no-such-case') : answerFor(deps, found, getOfficer(request));
+    },
+  );
+  app.post<{ Params: contract.ForwardParams; Body: contract.ForwardBody }>(
+    '/api/v1/cases/:number/forwards',
+    { schema: { params: contract.ForwardParams, body: contract.ForwardBody }, preHandler },
+    async (request, reply) => {
+      const found = await findForwardedCase(kysely, request.params.number);
+      if (found === undefined) return sendProblem(reply, 'no-such-case');
+      const refused = await passOn(deps, found, getOfficer(request), request.body);
+      return refused === undefined ? { ok: true } : sendProblem(reply, refused.problem, refused.extra);
+    },
+  );
+  app.put<{ Params: contract.ForwardNumberParams; Body: contract.ForwardNumberBody }>(
+    '/api/v1/cases/:number/forwards/:target',
+    { schema: { params: contract.ForwardNumberParams, body: contract.ForwardNumberBody }, preHandler },
+    async (request, reply) => {
+      const { number, target } = request.params;
+      const found = await findForwardedCase(kysely, number);
+      if (found === undefined) return sendProblem(reply, 'no-such-case');
+      const refused = await noteNumber(deps, found, getOfficer(request), { ...request.body, target });
+      return refused === undefined ? { ok: true } : sendProblem(reply, refused.problem, refused.extra);
     },
   );
 };

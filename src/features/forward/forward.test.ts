@@ -5,7 +5,7 @@ import { suite, test, type TestContext } from 'node:test';
 import { pullForwards, runForwards } from '#app/run-forwards.ts';
 import { hourMs } from '#core/time.ts';
 import { forwardBook } from '#db/forward-book.ts';
-import type { ForwardTarget } from '#ports/open311.ts';
+import type { Open311Target } from '#ports/forward-target.ts';
 import { open311System } from '#registers/open311/open311.register.ts';
 import { givenCase, steps, take } from '#test/cases.ts';
 import { givenDesk, json, type Desk } from '#test/desk.ts';
@@ -30,7 +30,10 @@ const given = async (t: TestContext): Promise<Scene> => {
   await other.app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = other.app.server.address() as AddressInfo;
   const url = `http://127.0.0.1:${String(port)}/open311/v2`;
-  const target: ForwardTarget = { id: 'dinas', name: 'Dinas Contoh', url, apiKey: key, services: { '*': 'umum' } };
+  const target: Open311Target = {
+    ...{ id: 'dinas', name: 'Dinas Contoh', kind: 'open311', url, apiKey: key },
+    ...{ services: { '*': 'umum' }, statuses: {} },
+  };
   const desk = await givenDesk(t, { open311: settings, forwards: [target] });
   const fault: Scene['fault'] = { next: undefined };
   const system = open311System(target, async (address, init) => {
@@ -44,7 +47,7 @@ const given = async (t: TestContext): Promise<Scene> => {
   const book = forwardBook(desk.pool);
   return {
     ...{ desk, other, fault },
-    run: () => runForwards(book, system, desk.now),
+    run: () => runForwards({ book, store: desk.store }, system, desk.now),
     pull: () => pullForwards(book, system, desk.now),
     pass: (number, fields = {}) =>
       desk.send('pusat', 'POST', `/api/v1/cases/${number}/forwards`, {
@@ -65,7 +68,7 @@ suite('a case that is passed on', () => {
     assert.equal(await scene.run(), 1);
     const theirs = await scene.other.latest();
     const { forwards, targets } = await scene.seen(number);
-    assert.deepEqual(targets, [{ id: 'dinas', name: 'Dinas Contoh' }]);
+    assert.deepEqual(targets, [{ id: 'dinas', name: 'Dinas Contoh', kind: 'open311', fields: [], open: false }]);
     assert.deepEqual([forwards[0]?.status, forwards[0]?.theirNumber], ['sent', theirs]);
     const [message] = (await scene.other.page('medsos', theirs)).messages;
     assert.match(message?.text ?? '', /^Jl\. Contoh\nLampu jalan mati\.\n\nNomor Tanggap: ADU-/);

@@ -3,7 +3,7 @@
 import { callJson, recordOf, retryAfterMs, type Fetch, type JsonAnswer } from '#channels/http-call.ts';
 import { dayMs, type Instant } from '#core/time.ts';
 import type { ForwardClaim, ForwardNews, ForwardOutcome, OtherSystem, Pulled } from '#ports/forwards.ts';
-import type { ForwardTarget } from '#ports/open311.ts';
+import type { Open311Target } from '#ports/forward-target.ts';
 
 const rowsIn = (body: unknown): Record<string, unknown>[] => (Array.isArray(body) ? body.map(recordOf) : []);
 const textIn = (row: Record<string, unknown>, name: string): string | undefined => {
@@ -42,7 +42,7 @@ type Ask = (path: string, query: Record<string, string>) => Promise<Record<strin
 
 /** Throws when it cannot be asked, or says no. */
 const askOf =
-  ({ url, apiKey, jurisdiction }: ForwardTarget, fetch: Fetch): Ask =>
+  ({ url, apiKey, jurisdiction }: Open311Target, fetch: Fetch): Ask =>
   async (path, query) => {
     const fields = {
       api_key: apiKey,
@@ -78,7 +78,7 @@ const numberOf = async (ask: Ask, externalId: string | undefined, token: string 
   return textIn(row, 'service_request_id');
 };
 
-const formOf = ({ apiKey, jurisdiction, services }: ForwardTarget, forward: ForwardClaim): Record<string, string> => ({
+const formOf = ({ apiKey, jurisdiction, services }: Open311Target, forward: ForwardClaim): Record<string, string> => ({
   api_key: apiKey,
   ...(jurisdiction === undefined ? {} : { jurisdiction_id: jurisdiction }),
   service_code: services[forward.serviceCode] ?? services['*'] ?? '',
@@ -87,10 +87,11 @@ const formOf = ({ apiKey, jurisdiction, services }: ForwardTarget, forward: Forw
   'attribute[external_id]': forward.id,
 });
 
-export const open311System = (target: ForwardTarget, fetch: Fetch = globalThis.fetch): OtherSystem => {
+export const open311System = (target: Open311Target, fetch: Fetch = globalThis.fetch): OtherSystem => {
   const ask = askOf(target, fetch);
   return {
     id: target.id,
+    ...(target.register === undefined ? {} : { register: target.register }),
     send: async (forward) => {
       const form = formOf(target, forward);
       const called = await callJson(fetch, { method: 'POST', url: `${target.url}/requests.json`, form });

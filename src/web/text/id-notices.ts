@@ -21,5 +21,8 @@ export const noticeWords = {
   'tell-by-hand': 'Pelapor perlu dikabari langsung',
   'followers-unanswered': 'Aduan ditutup, pelapor lain di dalamnya belum dijawab',
   reopened: 'Aduan dibuka kembali',
+  'forward-news': 'Ada kabar dari sistem lain',
+  'forward-refused': 'Sistem lain menolak aduan yang diteruskan',
+  'forward-trouble': 'Nomor dari JSS belum dapat dicatat',
   'token-ends': 'Token akun segera berakhir',
 } as const satisfies Record<NoticeWhat, string>;

@@ -1,0 +1,116 @@
+// The row of a case that is passed on, as it begins, ends, and gets its number, each inside a transaction that the caller owns.
+import type { Instant } from '#core/time.ts';
+import type {
+  ForwardClaim,
+  ForwardEnd,
+  ForwardNumber,
+  ForwardTrouble,
+  NewForward,
+  QueuedHow,
+} from '#ports/forwards.ts';
+import { storable } from './messages.ts';
+import type { Queryable } from './queryable.ts';
+
+/** Tells the role of whoever passed the case on. */
+export const tellAsker = async (
+  db: Queryable,
+  id: string,
+  what: 'forward-news' | 'forward-refused' | 'forward-trouble',
+  now: Instant,
+): Promise<void> => {
+  await db.query(
+    `insert into notice (effect_key, role, complaint_id, what, at)
+     select concat_ws(':', 'forward', f.id, $2::text, $4::text), coalesce(f.asked_by->>'role', 'admin-pusat'), f.complaint_id, $2, $3
+     from forward f where f.id = $1 on conflict (effect_key) do nothing`,
+    [id, what, new Date(now), String(now)],
+  );
+};
+
+const storableFields = (fields: NewForward['fields']): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, storable(text)])));
+
+/** One that was refused or withdrawn begins anew in its row, under its id: a system that minds ids takes nothing twice. */
+export const queueForward = async (
+  db: Queryable,
+  forward: NewForward,
+  { byHand, looked }: QueuedHow,
+  now: Instant,
+): Promise<boolean> => {
+  const { id, complaintId, number, targetId, serviceCode, text, fields, askedBy } = forward;
+  const { rowCount } = await db.query(
+    `insert into forward (id, complaint_id, number, target_id, service_code, text, fields, asked_by, status, not_before, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)
+     on conflict (complaint_id, target_id) do update set service_code = excluded.service_code, text = excluded.text,
+       fields = excluded.fields, asked_by = excluded.asked_by, status = excluded.status, attempts = 0,
+       not_before = excluded.not_before, created_at = excluded.created_at, detail = null, settled_at = null, trouble = null,
+       uncertain_since = case when $11 then null else forward.uncertain_since end
+     where forward.status in ('rejected', 'withdrawn')`,
+    [
+      ...[id, complaintId, number, targetId, serviceCode, storable(text), storableFields(fields)],
+      ...[JSON.stringify(askedBy), byHand ? 'by-hand' : 'queued', new Date(now), looked],
+    ],
+  );
+  return rowCount === 1;
+};
+
+const statuses = { sent: 'sent', again: 'queued', refused: 'rejected', withdrawn: 'withdrawn' } as const;
+
+const isUnknown = (end: ForwardEnd): boolean =>
+  (end.kind === 'again' || end.kind === 'refused') && end.unknown === true;
+
+export const settleForward = async (
+  db: Queryable,
+  held: ForwardClaim,
+  end: ForwardEnd,
+  now: Instant,
+): Promise<boolean> => {
+  const sent = end.kind === 'sent' ? end : undefined;
+  const { rowCount } = await db.query(
+    `with ended as (
+       update forward set status = $3, attempts = attempts + 1, not_before = coalesce($4, not_before), leased_until = null,
+         uncertain_since = case when $5 then coalesce(uncertain_since, $9) end, detail = $6, external_id = $7, token = $8,
+         settled_at = case when $3 = 'queued' then null else $10::timestamptz end,
+         pull_at = case when coalesce($7, $8) is null then null else $10::timestamptz end,
+         pulled_to = case when coalesce($7, $8) is null then null else created_at end
+       where id = $1 and leased_until = $2 returning complaint_id)
+     select pg_notify('tanggap_change', json_build_object('complaintId', complaint_id, 'what', 'case')::text) from ended`,
+    [
+      held.id,
+      new Date(held.leasedUntil),
+      statuses[end.kind],
+      end.kind === 'again' ? new Date(end.at) : null,
+      isUnknown(end),
+      end.kind === 'again' || end.kind === 'refused' ? storable(end.detail) : null,
+      sent?.externalId === undefined ? null : storable(sent.externalId),
+      sent?.token === undefined ? null : storable(sent.token),
+      new Date(held.createdAt),
+      new Date(now),
+    ],
+  );
+  if (rowCount === 1 && end.kind === 'refused') await tellAsker(db, held.id, 'forward-refused', now);
+  return rowCount === 1;
+};
+
+export const troubleForward = async (
+  db: Queryable,
+  { id }: Pick<ForwardClaim, 'id'>,
+  trouble: ForwardTrouble,
+  now: Instant,
+): Promise<void> => {
+  await db.query('update forward set trouble = $2 where id = $1', [id, trouble]);
+  await tellAsker(db, id, 'forward-trouble', now);
+};
+
+export const numberForward = async (
+  db: Queryable,
+  { complaintId, targetId, theirNumber, hasNews }: ForwardNumber,
+  now: Instant,
+): Promise<boolean> => {
+  const { rowCount } = await db.query(
+    `update forward set status = 'sent', external_id = $3, settled_at = $4, detail = null,
+       pull_at = case when $5 then $4::timestamptz end, pulled_to = case when $5 then created_at end
+     where complaint_id = $1 and target_id = $2 and external_id is null and status in ('by-hand', 'sent')`,
+    [complaintId, targetId, storable(theirNumber), new Date(now), hasNews],
+  );
+  return rowCount === 1;
+};

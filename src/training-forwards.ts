@@ -1,0 +1,39 @@
+// The other systems of training mode: a JSS that takes cases over HTTP, and an SP4N-LAPOR! that officers fill in by hand, both played by
+// the simulator. Must never be offered in production.
+import type { ForwardTarget, HttpTarget } from '#ports/forward-target.ts';
+import { sp4nLines } from './config-forwards.ts';
+import type { Config } from './config.ts';
+import { deriveKey } from './sealing.ts';
+
+/** What the simulated JSS lets in. */
+export const trainingRegisterToken = (secretKey: Buffer): string =>
+  deriveKey(secretKey, 'training/register/token').toString('hex');
+
+/** The JSS that the simulator plays, found at `url`. */
+export const simulatedJss = (url: string, token: string): HttpTarget => ({
+  ...{ id: 'jss-simulasi', name: 'JSS (simulasi)', kind: 'http', register: 'upik' },
+  ...{ url, token, header: 'Authorization', scheme: 'Bearer', services: { '*': 'Umum' }, statuses: {} },
+  create: {
+    ...{ method: 'POST', path: '/laporan', as: 'json', number: 'data.nomor', error: 'pesan' },
+    body: { judul: '{title}', isi: '{text}', lokasi: '{place}', kategori: '{category}', referensi: '{number}' },
+  },
+  find: { path: '/laporan?referensi={number}', list: 'data', number: 'nomor', reference: 'referensi' },
+  news: {
+    ...{ path: '/laporan/{theirNumber}', status: 'data.status', list: 'data.riwayat' },
+    ...{ id: 'id', at: 'waktu', state: 'status', text: 'keterangan' },
+  },
+});
+
+const lapor = (url: string): ForwardTarget => ({
+  ...{ id: 'lapor-simulasi', name: 'SP4N-LAPOR! (simulasi)', kind: 'by-hand', register: 'sp4n-lapor' },
+  ...{ url: `${url}/lapor`, lines: sp4nLines, services: {}, statuses: {} },
+});
+
+/** Those of the file, and in training the simulated ones; one register is served once. */
+export const forwardTargetsOf = (config: Config, secretKey: Buffer): ForwardTarget[] => {
+  const own = config.desk.forwards;
+  if (!config.training) return own;
+  const url = `${config.publicUrl}/simulator/register`;
+  const simulated = [simulatedJss(url, trainingRegisterToken(secretKey)), lapor(url)];
+  return [...own, ...simulated.filter(({ register }) => !own.some((one) => one.register === register))];
+};
