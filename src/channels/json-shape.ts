@@ -21,7 +21,8 @@ type Values = Readonly<Record<string, string>>;
 const valueOf = (values: Values, name: string): string | undefined =>
   Object.hasOwn(values, name) ? values[name] : undefined;
 
-const fillText = (text: string, values: Values): string | undefined => {
+/** One text of a template; undefined when it is exactly a `{name}` without a value. */
+export const fillText = (text: string, values: Values): string | undefined => {
   const name = nameAlone.exec(text)?.[1];
   if (name !== undefined) return valueOf(values, name);
   return text.replace(namePattern, (_, inner: string) => valueOf(values, inner) ?? '');

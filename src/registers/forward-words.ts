@@ -1,6 +1,6 @@
 // A case that is passed on in the other system's words: what fills its templates, the text to copy there, and its states in ours.
 // Must not ask anybody.
-import { fillShape, namesIn } from '#channels/json-shape.ts';
+import { fillText, namesIn } from '#channels/json-shape.ts';
 import { sp4nStatusOf, type Sp4nClass, type Sp4nPrivacy, type Sp4nStatus } from '#core/sp4n.ts';
 import { forwardFields, type ByHandTarget, type ForwardField, type ForwardTarget } from '#ports/forward-target.ts';
 import type { NewForward } from '#ports/forwards.ts';
@@ -46,7 +46,7 @@ export const textToCopy = (target: ByHandTarget, forward: Parameters<typeof forw
     const names = namesIn(line);
     return names.length === 0 || names.some((name) => values[name] !== undefined);
   });
-  return known.map((line) => String(fillShape(line, values) ?? '')).join('\n');
+  return known.map((line) => fillText(line, values) ?? '').join('\n');
 };
 
 const namesOf = (target: ForwardTarget): string[] => {
