@@ -3,7 +3,7 @@
 
 /** Networks with posts and comments below them. */
 export type SocialChannel = 'instagram' | 'facebook';
-export type Channel = SocialChannel | 'whatsapp' | 'telegram' | 'x' | 'threads' | 'mastodon' | 'bluesky';
+export type Channel = SocialChannel | 'email' | 'whatsapp' | 'telegram' | 'x' | 'threads' | 'mastodon' | 'bluesky';
 
 /** There an answer stands below an answer, however deep; elsewhere all stand below the topmost. */
 export const isDeep = (channel: Channel): boolean =>
@@ -39,6 +39,8 @@ export type SimulatorOptions = {
   clock: Clock;
   /** Gaps between the attempts of one webhook, in milliseconds; the last one repeats. */
   retryDelaysMs?: readonly number[];
+  /** Where the mail servers listen, each behind a file that only this user may open; unset: nobody fetches or hands in letters. */
+  mailFolder?: string;
   /** Every how many deliveries one is sent twice; 0 never. */
   duplicateEvery?: number;
 };

@@ -2,6 +2,7 @@
 // Reads only; shows a person nobody else's private messages.
 import type { SimAccount, SimulatorOptions } from './accounts.ts';
 import type { Acts } from './acts.ts';
+import { letterNotices, lettersOf } from './email/letter-view.ts';
 import { topOf, type Comment, type Message, type Person, type Post, type World } from './world.ts';
 
 export type ViewDeps = Pick<SimulatorOptions, 'accounts' | 'clock' | 'prefix'> & { world: World; acts: Acts };
@@ -102,6 +103,7 @@ const noticesOf = ({ world, accounts }: ViewDeps, me: string) => {
       kind: 'letter' as const,
       where: `pesan/${accountId}`,
     })),
+    ...letterNotices({ accounts, world }, me),
   ]
     .sort((a, b) => b.at - a.at)
     .slice(0, 40)
@@ -116,7 +118,8 @@ export const citizenView = (deps: ViewDeps, me: Person) => {
     people: [...world.people.values()].filter(({ listed }) => listed),
     accounts: accounts.map(({ id, channel, handle }) => ({ id, channel, handle })),
     posts: [...world.posts.values()].sort((a, b) => b.at - a.at).map((post) => postView(deps, post, me.key)),
-    threads: accounts.map((account) => threadView(deps, account, me.key)),
+    threads: accounts.filter(({ channel }) => channel !== 'email').map((account) => threadView(deps, account, me.key)),
+    mail: lettersOf(deps, me),
     notices: noticesOf(deps, me.key),
   };
 };

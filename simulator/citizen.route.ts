@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Type, type Static } from 'typebox';
 import type { SimulatorOptions } from './accounts.ts';
 import { citizenView } from './citizen-view.ts';
+import { ownLetters } from './email/letters.route.ts';
 import { pictureShelf, portrait, type PictureShelf } from './pictures.ts';
 import type { Simulator } from './server.ts';
 import { placeBelow, type Person } from './world.ts';
@@ -206,6 +207,7 @@ export const citizenRoutes = async (parent: FastifyInstance, deps: CitizenDeps):
       });
       speaking(app, deps);
       changing(app, deps);
+      ownLetters(app, simulator);
     },
     { prefix },
   );

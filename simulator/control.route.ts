@@ -3,6 +3,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Type, type Static } from 'typebox';
 import type { SimAccount, SimulatorOptions } from './accounts.ts';
+import { letterControl } from './email/letters.route.ts';
 import { faultKinds, type Fault } from './faults.ts';
 import type { NotedCall } from './graph/routes.ts';
 import { scopedId } from './ids.ts';
@@ -97,7 +98,13 @@ const received = ({ store }: Simulator, accountId?: string) => {
       kind: viaComment === undefined ? ('message' as const) : ('private-reply' as const),
       ...{ id, seq, accountId: to, text, at, targetId: viaComment ?? scopedId(channel, person), person, tag },
     }));
-  return [...comments, ...messages]
+  const letters = [...store.world.letters.values()]
+    .filter(({ accountId: city, from }) => city === from)
+    .map(({ id, seq, accountId: to, text, at, to: [targetId = ''] }) => ({
+      kind: 'letter' as const,
+      ...{ id, seq, accountId: to, text, at, targetId },
+    }));
+  return [...comments, ...messages, ...letters]
     .filter((one) => accountId === undefined || one.accountId === accountId)
     .sort((a, b) => a.seq - b.seq);
 };
@@ -234,6 +241,7 @@ export const controlRoutes = async (parent: FastifyInstance, prefix: string, dep
       changing(app, deps);
       trouble(app, deps, accountOf);
       replaying(app, deps);
+      letterControl(app, deps.simulator);
     },
     { prefix: `${prefix}/control` },
   );

@@ -9,6 +9,7 @@ export const faultKinds = [
   'rate-limit',
   'blocked',
   'unavailable',
+  'bounce',
   '500',
   'hang',
   'reset',

@@ -22,6 +22,8 @@ export const scopedId = (channel: Channel, key: string): string => {
       return `70${digits(`tg:${key}`, 8)}`;
     case 'x':
       return `16${digits(`x:${key}`, 17)}`;
+    case 'email':
+      return `${key}@warga.example`;
     case 'threads':
       return `33${digits(`th:${key}`, 15)}`;
     case 'bluesky':

@@ -3,6 +3,8 @@
 import type { FastifyInstance } from 'fastify';
 import { urlOf, type SimulatorOptions } from './accounts.ts';
 import { actsOn, type Acts } from './acts.ts';
+import { openMail } from './email/mail-servers.ts';
+import type { Post } from './email/post.ts';
 import { faultBoard, type Faults } from './faults.ts';
 import { graphRoutes, type NotedCall } from './graph/routes.ts';
 import { citizenRoutes } from './citizen.route.ts';
@@ -28,6 +30,8 @@ export type Simulator = {
   faults: Faults;
   courier: Courier;
   replays: Replays;
+  /** Letters between people and the city; undefined without an account for them. */
+  post: Post | undefined;
   /** The latest calls to the Graph interface, oldest first. */
   /** What the simulated register was told. */
   reports: Reports;
@@ -77,6 +81,7 @@ export const registerSimulator = async (app: FastifyInstance, options: Simulator
     if (calls.length > 2 * keptCalls) calls.splice(0, keptCalls);
   };
   await mountNetworks(app, options, { store, acts, faults, note });
+  const mail = await openMail(options, { store, faults });
   const replays = replayDesk({ accounts: options.accounts, acts, store });
   let closing: Promise<void> | undefined;
   const reports = openReports(options.dataDir);
@@ -88,12 +93,13 @@ export const registerSimulator = async (app: FastifyInstance, options: Simulator
     faults,
     courier,
     replays,
+    post: mail.post,
     calls: () => calls,
     close: () => {
     reports,
       closing ??= replays
         .close()
-        .then(() => courier.close())
+        .then(() => Promise.all([courier.close(), mail.close()]))
         .then(() => store.close());
       return closing;
     },

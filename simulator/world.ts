@@ -70,6 +70,29 @@ export type Message = {
   removedAt?: number;
 };
 
+/** A letter as it went over the wire, with what its head and its plain text say. */
+export type Letter = {
+  id: string;
+  seq: number;
+  /** The mailbox of the city that it went to or came from. */
+  accountId: string;
+  /** Empty for what a mail server writes by itself. */
+  from: string;
+  to: readonly string[];
+  subject: string;
+  text: string;
+  messageId: string;
+  /** The letters before it in the conversation, oldest first. */
+  references: readonly string[];
+  picture?: string;
+  /** Its bytes as Latin-1. */
+  source: string;
+  at: number;
+};
+
+/** The city's own mailbox: its letters by the numbers under which it hands them out, which hold while `validity` does (RFC 3501, 2.3.1.1). */
+export type CityMailbox = { validity: number; next: number; kept: { uid: number; id: string }[] };
+
 /** One event waiting for its delivery. `form` names the list it stands in inside `entry[]`; an `update` stands by itself. */
 export type Hook = {
   id: string;
@@ -90,6 +113,8 @@ export type Entry =
   | { kind: 'messaged'; message: Message }
   | { kind: 'message-edited'; id: string; text: string; at: number }
   | { kind: 'message-removed'; id: string; at: number }
+  | { kind: 'mailbox-made'; accountId: string; validity: number }
+  | { kind: 'letter-posted'; letter: Letter }
   | { kind: 'looked'; person: string; at: number }
   | { kind: 'hook-queued'; hook: Hook }
   | { kind: 'hook-done'; ids: string[] };
@@ -99,6 +124,8 @@ export type World = {
   posts: Map<string, Post>;
   comments: Map<string, Comment>;
   messages: Map<string, Message>;
+  letters: Map<string, Letter>;
+  mailboxes: Map<string, CityMailbox>;
   hooks: Map<string, Hook>;
   /** When each person last looked at their notifications. */
   lookedAt: Map<string, number>;
@@ -113,6 +140,8 @@ export const emptyWorld = (): World => ({
   posts: new Map(),
   comments: new Map(),
   messages: new Map(),
+  letters: new Map(),
+  mailboxes: new Map(),
   hooks: new Map(),
   lookedAt: new Map(),
   sequence: 0,
@@ -127,6 +156,22 @@ const change = <Thing>(all: Map<string, Thing>, id: string, by: (thing: Thing) =
 const add = <Thing extends { id: string; seq: number }>(world: World, all: Map<string, Thing>, thing: Thing): void => {
   all.set(thing.id, thing);
   world.sequence = Math.max(world.sequence, thing.seq);
+};
+
+type LetterEntry = Extract<Entry, { kind: 'mailbox-made' | 'letter-posted' }>;
+
+/** One letter may go to people and to the city itself. */
+const applyLetter = (world: World, entry: LetterEntry): void => {
+  if (entry.kind === 'mailbox-made') {
+    world.mailboxes.set(entry.accountId, { validity: entry.validity, next: 1, kept: [] });
+    return;
+  }
+  const { letter } = entry;
+  add(world, world.letters, letter);
+  const mailbox = world.mailboxes.get(letter.accountId);
+  if (mailbox === undefined || !letter.to.includes(letter.accountId)) return;
+  mailbox.kept.push({ uid: mailbox.next, id: letter.id });
+  mailbox.next += 1;
 };
 
 /** What an answer to this comment names: on most networks the topmost one. */
@@ -174,6 +219,10 @@ export const apply = (world: World, entry: Entry): void => {
       return;
     case 'message-removed':
       change(world.messages, entry.id, (old) => ({ ...old, removedAt: entry.at }));
+      return;
+    case 'mailbox-made':
+    case 'letter-posted':
+      applyLetter(world, entry);
       return;
     case 'looked':
       world.lookedAt.set(entry.person, entry.at);

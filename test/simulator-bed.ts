@@ -132,6 +132,7 @@ type BedSettings = {
   duplicateEvery?: number;
   /** The two Meta accounts unless given. */
   accounts?: readonly SimAccount[];
+  mailFolder?: string;
 };
 
 /** A running stand-in; without `hookBaseUrl` its webhooks have nowhere to go yet. */
@@ -149,6 +150,7 @@ export const simulatorBed = async (t: TestContext, settings: BedSettings = {}): 
     clock: { now: () => clock.at },
     retryDelaysMs: [10, 20],
     duplicateEvery: settings.duplicateEvery ?? 0,
+    ...(settings.mailFolder === undefined ? {} : { mailFolder: settings.mailFolder }),
   });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   address.url = url;

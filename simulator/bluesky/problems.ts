@@ -39,6 +39,7 @@ export const refusalOf = (fault: Fault): BlueskyProblem | undefined => {
     case 'hang-after-accept':
     case 'slow':
     case 'usage':
+    case 'bounce':
     case 'proof-required':
     case 'token-ending':
       return undefined;

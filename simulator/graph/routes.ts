@@ -65,6 +65,7 @@ const refusalOf = (fault: Fault, account: SimAccount): GraphError | undefined =>
     case 'hang-after-accept':
     case 'slow':
     case 'usage':
+    case 'bounce':
     case 'proof-required':
     case 'token-ending':
       return undefined;

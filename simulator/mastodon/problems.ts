@@ -35,6 +35,7 @@ export const refusalOf = (fault: Fault): MastodonProblem | undefined => {
     case 'hang-after-accept':
     case 'slow':
     case 'usage':
+    case 'bounce':
     case 'proof-required':
     case 'token-ending':
       return undefined;

@@ -49,6 +49,7 @@ const refusalOf = (fault: Fault): BotError | undefined => {
     case 'hang-after-accept':
     case 'slow':
     case 'usage':
+    case 'bounce':
     case 'proof-required':
     case 'token-ending':
       return undefined;

@@ -60,10 +60,11 @@ export const tellers: Record<Channel, Teller> = {
   threads: threadsTeller,
   mastodon: mastodonTeller,
   bluesky: mastodonTeller,
+  email: mastodonTeller,
 };
 
-/** Mastodon and Bluesky bring nothing. A bot without a secret token, or an account of X without a consumer secret, has no webhook: its program fetches. */
+/** Mastodon, Bluesky and a mailbox bring nothing. A bot without a secret token, or an account of X without a consumer secret, has no webhook: its program fetches. */
 export const isFetched = ({ channel, verifyToken, appSecret }: SimAccount): boolean =>
-  ['mastodon', 'bluesky'].includes(channel) ||
+  ['mastodon', 'bluesky', 'email'].includes(channel) ||
   (channel === 'telegram' && verifyToken === '') ||
   (channel === 'x' && appSecret === '');

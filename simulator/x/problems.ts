@@ -72,6 +72,7 @@ export const refusalOf = (fault: Fault): XProblem | undefined => {
     case 'hang-after-accept':
     case 'slow':
     case 'usage':
+    case 'bounce':
     case 'proof-required':
     case 'token-ending':
       return undefined;

@@ -12,7 +12,8 @@ import { greet, smtpFailure } from './smtp.ts';
 /** Beneath the news that the server tells by itself. */
 const everyMs = 60_000;
 
-const undeclared = 'imapUrl and smtpUrl must be as imaps://name:password@host:993, and id an address';
+const undeclared =
+  'imapUrl and smtpUrl must be as imaps://name:password@host:993 or imap://name:password@localhost/?socket=/path, and id an address';
 const notDeclared: SendOutcome = { outcome: 'rejected', reason: 'unknown-account', detail: undeclared };
 
 const problemIn = (failure: SendFailure): RejectReason => {

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { domainToASCII } from 'node:url';
 import type { Account } from '#ports/channel.ts';
 
-/** `mayBePlain`: on this machine alone a connection may do without TLS. */
+/** `mayBePlain`: on this machine alone a connection may do without TLS. `socketPath`: it listens there and on no port. */
 export type MailServer = {
   host: string;
   port: number;
@@ -12,6 +12,7 @@ export type MailServer = {
   mayBePlain: boolean;
   user: string;
   password: string;
+  socketPath?: string;
 };
 
 export type MailAccount = {
@@ -28,9 +29,22 @@ export type MailAccount = {
 
 const loopback: readonly string[] = ['127.0.0.1', '[::1]', 'localhost'];
 
+/** The longest that every system takes. */
+const longestSocketPath = 100;
+
+/** `?socket=/path` of a server on this machine, where nobody listens in and TLS would guard nothing; undefined when it is none such. */
+const socketOf = ({ protocol, hostname, port, search, searchParams }: URL): string | undefined => {
+  const [path = '', ...more] = searchParams.getAll('socket');
+  const isAlone = more.length === 0 && searchParams.size === 1 && port === '' && !protocol.endsWith('s:');
+  const isPath = path.startsWith('/') && !path.includes('\0') && Buffer.byteLength(path) <= longestSocketPath;
+  return search !== '' && isAlone && isPath && loopback.includes(hostname) ? path : undefined;
+};
+
 const serverOf = (address: string, scheme: 'imap' | 'smtp'): MailServer | undefined => {
   const url = URL.parse(address);
   if (url === null || (url.protocol !== `${scheme}:` && url.protocol !== `${scheme}s:`)) return undefined;
+  const socketPath = socketOf(url);
+  if (url.search !== '' && socketPath === undefined) return undefined;
   const secure = url.protocol === `${scheme}s:`;
   const usual = scheme === 'imap' ? (secure ? 993 : 143) : secure ? 465 : 587;
   try {
@@ -41,6 +55,7 @@ const serverOf = (address: string, scheme: 'imap' | 'smtp'): MailServer | undefi
       mayBePlain: loopback.includes(url.hostname),
       user: decodeURIComponent(url.username),
       password: decodeURIComponent(url.password),
+      ...(socketPath === undefined ? {} : { socketPath }),
     };
   } catch {
     return undefined;
@@ -62,7 +77,7 @@ export const normalAddress = (address: string): string | undefined => {
   return ascii === '' ? undefined : `${local.toLowerCase()}@${ascii.toLowerCase()}`;
 };
 
-/** Undefined when one of the addresses is not such as `imaps://name:password@host:993`. */
+/** Undefined when one of the addresses is not such as `imaps://name:password@host:993` or `imap://name:password@localhost/?socket=/path`. */
 export const mailAccount = (account: Account): MailAccount | undefined => {
   const { imapUrl = '', smtpUrl = '', folders = '' } = account.more ?? {};
   const imap = serverOf(imapUrl, 'imap');

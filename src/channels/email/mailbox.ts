@@ -1,18 +1,24 @@
 // One visit to the mailbox by IMAP: connects, does its work, leaves; and what it means when that fails.
 // Must not retry, must not write into the mailbox, and never tells what a server said about a password.
-import { ImapFlow, type ImapFlowError } from 'imapflow';
+import { connect } from 'node:net';
+import { ImapFlow, type ImapFlowError, type ImapTransport } from 'imapflow';
 import type { SendFailure } from '../http-call.ts';
 import type { MailAccount, MailServer } from './mail-account.ts';
 
 const silent = { logger: false } as const;
 const longestMs = 30_000;
 
-const clientFor = ({ host, port, secure, mayBePlain, user, password }: MailServer): ImapFlow =>
+const overSocket = (path: string): ImapTransport => ({
+  connect: (_server, onConnect) => connect(path, onConnect),
+});
+
+const clientFor = ({ host, port, secure, mayBePlain, user, password, socketPath }: MailServer): ImapFlow =>
   new ImapFlow({
     ...silent,
     host,
     port,
     secure,
+    ...(socketPath === undefined ? {} : { transport: overSocket(socketPath) }),
     ...(secure || mayBePlain ? {} : { doSTARTTLS: true }),
     auth: { user, pass: password },
     disableAutoIdle: true,

@@ -1,5 +1,6 @@
 // Hands one finished letter to the mail server by SMTP, and says what the server's answer means.
 // Must not try twice, and must know whether the letter had begun to leave when the connection ended.
+import { connect, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { RejectReason, SendOutcome } from '#ports/channel.ts';
@@ -70,8 +71,18 @@ export const smtpFailure = (error: unknown, begun: boolean): SendFailure => {
   return { outcome: 'retry-later', reason: 'network', ...(begun ? { afterMs: copyMs } : {}), detail, unknown: begun };
 };
 
-const connectionTo = ({ host, port, secure, mayBePlain }: MailServer): SMTPConnection => {
+const socketAt = (path: string): Promise<Socket> =>
+  new Promise((resolve, reject) => {
+    const socket = connect(path, () => {
+      socket.off('error', reject);
+      resolve(socket);
+    });
+    socket.once('error', reject);
+  });
+
+const connectionTo = async ({ host, port, secure, mayBePlain, socketPath }: MailServer): Promise<SMTPConnection> => {
   const connection = new SMTPConnection({
+    ...(socketPath === undefined ? {} : { connection: await socketAt(socketPath) }),
     host,
     port,
     secure,
@@ -100,7 +111,7 @@ const step = (connection: SMTPConnection, act: (done: Done) => void): Promise<vo
   });
 
 const talk = async <Said>(server: MailServer, work: (connection: SMTPConnection) => Promise<Said>): Promise<Said> => {
-  const connection = connectionTo(server);
+  const connection = await connectionTo(server);
   const { user, password } = server;
   try {
     await step(connection, (done) => {
