@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { textLength } from './text-length.ts';
+import { hashtagCount, textLength } from './text-length.ts';
 
 test('characters are counted as people see code points, bytes as UTF-8 writes them', () => {
   assert.equal(textLength('Jalan é 😀', 'characters'), 9);
@@ -19,4 +19,9 @@ test('bytes are what an encoder makes of any text', () => {
       assert.equal(textLength(text, 'bytes'), Buffer.byteLength(text, 'utf8'));
     }),
   );
+});
+
+test('a hashtag is a hash with letters or digits behind it', () => {
+  assert.equal(hashtagCount('#jogja rusak #jl_contoh #2026 # ## #é'), 4);
+  assert.equal(hashtagCount('nomor 5'), 0);
 });

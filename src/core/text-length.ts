@@ -29,3 +29,5 @@ export const textLength = (text: string, unit: LengthUnit): number => {
       return [...signs.segment(text)].length;
   }
 };
+
+export const hashtagCount = (text: string): number => text.match(/#[\p{L}\p{N}_]+/gu)?.length ?? 0;

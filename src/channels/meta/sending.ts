@@ -1,7 +1,7 @@
 // Sends one message as Facebook Pages and Instagram share it: length, window and tag, and what the answer says.
 // Must not try twice: the outbox decides when.
 import type { Limits, Outgoing, RejectReason, SendOutcome, SendTarget, Usage } from '#ports/channel.ts';
-import { textLength } from '#core/text-length.ts';
+import { hashtagCount, textLength } from '#core/text-length.ts';
 import type { Instant } from '#core/time.ts';
 import type { CommentTarget, Dialect } from './dialect.ts';
 import { answeredWithout } from '../http-call.ts';
@@ -19,7 +19,7 @@ export const unfit = (text: string, limit: Limits['messageLength'], hashtags?: n
   const length = textLength(text, limit.unit);
   if (length > limit.max)
     return refused('message-too-long', `${String(length)} ${limit.unit}, at most ${String(limit.max)}`);
-  const tags = text.match(/#[\p{L}\p{N}_]+/gu)?.length ?? 0;
+  const tags = hashtagCount(text);
   if (hashtags !== undefined && tags > hashtags)
     return refused('message-too-long', `${String(tags)} hashtags, at most ${String(hashtags)}`);
   return undefined;

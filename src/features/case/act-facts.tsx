@@ -62,7 +62,7 @@ export const useActFacts = (answer: CaseAnswer): ActFacts => {
   const agencies = useAgencies();
   const templates = useTemplates();
   const nameOf = useAgencyName();
-  const { extension, result, draft, clock, reporter, limits, windows } = answer;
+  const { extension, result, draft, clock, reporter, limits, windows, held } = answer;
   const theirs = answer.messages.filter((message) => message.from === 'reporter');
   return {
     number: answer.number,
@@ -80,6 +80,7 @@ export const useActFacts = (answer: CaseAnswer): ActFacts => {
     ...(draft === undefined ? {} : { draft: draft.text }),
     knownIdentity: reporter.known,
     ...(windows === undefined ? {} : { windows: windowsIn(windows) }),
+    ...(held === undefined ? {} : { held }),
     ...(limits === undefined ? {} : { publicLimit: limits.comment, privateLimit: limits.message }),
     ...(clock === undefined ? {} : { dueAt: clock.dueAt }),
     ...(extension === undefined ? {} : { extension: { ...extension, agency: nameOf(extension.agencyId) } }),

@@ -66,6 +66,8 @@ export type StepView = Static<typeof StepView>;
 const LimitView = Type.Object({
   max: Type.Number(),
   unit: Type.Unsafe<LengthUnit>({ type: 'string' }),
+  /** At most so many hashtags. */
+  hashtags: Type.Optional(Type.Number()),
 });
 
 /** Until when a private text may leave, as core/reply-window.ts names it; nothing in it: the channel carries none. */
@@ -127,5 +129,7 @@ export const CaseAnswer = Type.Object({
   limits: Type.Optional(Type.Object({ comment: LimitView, message: LimitView })),
   /** Absent where officers speak with the reporter themselves. */
   windows: Type.Optional(WindowsView),
+  /** Why nothing leaves through the city's account now: the platform asks it to wait, or refuses it. */
+  held: Type.Optional(Type.Object({ untilAt: Type.Optional(Type.String()), reason: Type.Optional(Type.String()) })),
 });
 export type CaseAnswer = Static<typeof CaseAnswer>;

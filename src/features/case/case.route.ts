@@ -10,7 +10,7 @@ import { ActBody, parseAct } from './act.contract.ts';
 import { CaseAnswer, CaseParams } from './case.contract.ts';
 import { findCase, findConversation, findTimeline } from './case.query.ts';
 import { viewCase } from './case.view.ts';
-import { findReplyFacts } from './windows.query.ts';
+import { findAccountHold, findReplyFacts } from './windows.query.ts';
 import { withoutPerson } from './case-for-agency.ts';
 
 export const caseRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
@@ -28,7 +28,8 @@ export const caseRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
       const { file } = found.state;
       const limits = deps.limitsOf(found.channel, file.threads[0]?.accountId);
       const replyFacts = await findReplyFacts(db, file);
-      const parts = { found, ...conversation, timeline, actor: actorOf(officer), limits, replyFacts };
+      const hold = await findAccountHold(db, file, deps.clock.now());
+      const parts = { found, ...conversation, timeline, actor: actorOf(officer), limits, replyFacts, hold };
       const jssUrl = deps.organisation?.jssUrl;
       const answer = { ...viewCase(parts), ...(jssUrl === undefined ? {} : { jssUrl }) };
       return seesReporter(officer) ? answer : withoutPerson(answer);

@@ -25,7 +25,7 @@ test('the page tells the six steps, the clock and what may be done', async () =>
   assert.equal(page.primary, 'AskIdentity');
   assert.equal(page.version, page.timeline.length);
   assert.deepEqual(page.limits, {
-    comment: { max: 2200, unit: 'characters' },
+    comment: { max: 2200, unit: 'characters', hashtags: 30 },
     message: { max: 1000, unit: 'bytes' },
   });
 });

@@ -8,6 +8,7 @@ import { sopOf } from '#core/sop.ts';
 import type { Limits } from '#ports/channel.ts';
 import type { AttachmentView, CaseAnswer, Message, StepView } from './case.contract.ts';
 import type { Existing, FoundCase, Told } from './case.query.ts';
+import type { AccountHold } from './windows.query.ts';
 
 const iso = (at: number): string => new Date(at).toISOString();
 
@@ -146,6 +147,7 @@ export type CaseParts = {
   actor: Actor;
   limits: Limits | undefined;
   replyFacts: ReplyFacts;
+  hold: AccountHold;
 };
 
 const untilPart = (at: number | undefined): { untilAt?: string } => (at === undefined ? {} : { untilAt: iso(at) });
@@ -169,7 +171,18 @@ const windowsPart = (found: FoundCase, limits: Limits | undefined, facts: ReplyF
   };
 };
 
-export const viewCase = ({ found, messages, photos, timeline, actor, limits, replyFacts }: CaseParts): CaseAnswer => {
+const limitsOf = ({ commentLength, messageLength, hashtags }: Limits): NonNullable<CaseAnswer['limits']> => ({
+  comment: { ...commentLength, ...(hashtags === undefined ? {} : { hashtags }) },
+  message: messageLength,
+});
+
+const holdPart = (found: FoundCase, { untilAt, reason }: AccountHold): Partial<CaseAnswer> => {
+  if (isSpoken(found) || (untilAt === undefined && reason === undefined)) return {};
+  return { held: { ...untilPart(untilAt), ...(reason === undefined ? {} : { reason }) } };
+};
+
+export const viewCase = (parts: CaseParts): CaseAnswer => {
+  const { found, messages, photos, timeline, actor, limits, replyFacts, hold } = parts;
   const { state } = found;
   const { file } = state;
   const primary = primaryCommand(state, actor);
@@ -193,8 +206,9 @@ export const viewCase = ({ found, messages, photos, timeline, actor, limits, rep
     followers: file.followers.map(({ number }) => ({ number })),
     ...(primary === undefined ? {} : { primary }),
     ...(file.upikNumber === undefined ? {} : { upikNumber: file.upikNumber }),
-    ...(limits === undefined ? {} : { limits: { comment: limits.commentLength, message: limits.messageLength } }),
+    ...(limits === undefined ? {} : { limits: limitsOf(limits) }),
     ...windowsPart(found, limits, replyFacts),
+    ...holdPart(found, hold),
     ...clockPart(state),
     ...fieldParts(state, timeline),
     ...statusParts(state),

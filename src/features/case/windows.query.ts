@@ -1,8 +1,9 @@
-// What decides until when a case's reporter may be written to in private.
+// What decides until when a case's reporter may be written to in private, and what holds up the account that writes.
 import { sql, type Kysely } from 'kysely';
 import type { CaseFile, ThreadRef } from '#core/complaint/complaint.ts';
 import { originOf, privateThreadOf } from '#core/complaint/decision.ts';
 import type { ReplyFacts } from '#core/reply-window.ts';
+import type { Instant } from '#core/time.ts';
 import type { Tables } from '#db/tables.ts';
 
 const findLastPrivate = async (db: Kysely<Tables>, { channel, accountId, key }: ThreadRef): Promise<ReplyFacts> => {
@@ -32,4 +33,20 @@ const findComment = async (db: Kysely<Tables>, { channel, accountId, key }: Thre
 export const findReplyFacts = (db: Kysely<Tables>, file: CaseFile): Promise<ReplyFacts> => {
   const own = privateThreadOf(file);
   return own === undefined ? findComment(db, originOf(file)) : findLastPrivate(db, own);
+};
+
+/** Why nothing leaves through the case's account now; empty when nothing holds it up. */
+export type AccountHold = { untilAt?: Instant; reason?: string };
+
+export const findAccountHold = async (db: Kysely<Tables>, file: CaseFile, now: Instant): Promise<AccountHold> => {
+  const { channel, accountId } = originOf(file);
+  const account = await db
+    .selectFrom('channel_account')
+    .select(['problem', 'not_before'])
+    .where('channel', '=', channel)
+    .where('id', '=', accountId)
+    .executeTakeFirst();
+  const untilAt = account?.not_before?.getTime() ?? now;
+  const reason = account?.problem ?? undefined;
+  return { ...(untilAt > now ? { untilAt } : {}), ...(reason === undefined ? {} : { reason }) };
 };

@@ -6,7 +6,7 @@ import { dayMs } from '#core/time.ts';
 import { fresh, steps, take } from '#test/cases.ts';
 import { givenDesk } from '#test/desk.ts';
 import { at } from '#test/given.ts';
-import { comment, direct } from '#test/intake.ts';
+import { account as accountId, comment, direct } from '#test/intake.ts';
 
 const desk = await givenDesk({ after });
 
@@ -47,4 +47,24 @@ test('once the reporter writes in private that window counts, from their last me
     message: { untilAt: Date.parse(told.untilAt), agentFromAt: Date.parse(told.agentFromAt) },
   };
   assert.equal(privateWay(asKnown, at(3) + 7 * dayMs + 1).way, 'none');
+});
+
+test('an account that rests, or is refused, is told before anybody writes', async () => {
+  await desk.arrives(comment(fresh('m'), 'Air keruh', { who: fresh('warga') }));
+  const number = await desk.latest();
+  const held = async () => (await desk.page('medsos', number)).held;
+  const account = (notBefore: number, problem?: string) =>
+    desk.pool.query(
+      `insert into channel_account (channel, id, handle, api_url, sealed_secrets, not_before, problem)
+       values ('instagram', $1, 'pemkot', '', '', $2, $3)
+       on conflict (channel, id) do update set not_before = excluded.not_before, problem = excluded.problem`,
+      [accountId, new Date(notBefore), problem],
+    );
+  assert.equal(await held(), undefined);
+  await account(desk.now() + dayMs);
+  assert.deepEqual(await held(), { untilAt: iso(desk.now() + dayMs) });
+  await account(desk.now(), 'token-expired');
+  assert.deepEqual(await held(), { reason: 'token-expired' });
+  await account(desk.now());
+  assert.equal(await held(), undefined);
 });

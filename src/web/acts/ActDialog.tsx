@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode, type RefObject, type SubmitEvent } from 'react';
 import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
 import { failureWords } from '../api.ts';
+import { serverNow } from '../server-clock.ts';
 import { text } from '../text/id.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -37,6 +38,7 @@ import {
   UpikForm,
 } from './forms-outcome.tsx';
 import { issueAct } from './issue.ts';
+import { AccountHeld, isSurelyRefused } from './outward.tsx';
 
 type FormView = (props: { form: ActForm }) => ReactNode;
 
@@ -93,10 +95,24 @@ const leadOf = (act: OfficerCommand): string | undefined => {
   return 'lead' in words ? words.lead : undefined;
 };
 
-type Sending = { busy: boolean; refused: string | undefined; problems: Problems; submit: () => void };
+type Sending = {
+  busy: boolean;
+  refused: string | undefined;
+  problems: Problems;
+  /** Told once that the platform will refuse it; the next press sends it all the same. */
+  warned: boolean;
+  submit: () => void;
+};
 
-const useSending = (check: () => ReturnType<typeof bodyOfAct>, send: (body: ActBody) => Promise<void>): Sending => {
+type Steps = {
+  check: () => ReturnType<typeof bodyOfAct>;
+  isHopeless: (body: ActBody) => boolean;
+  send: (body: ActBody) => Promise<void>;
+};
+
+const useSending = ({ check, isHopeless, send }: Steps): Sending => {
   const [busy, setBusy] = useState(false);
+  const [warned, setWarned] = useState(false);
   const [refused, setRefused] = useState<string>();
   const [problems, setProblems] = useState<Problems>({});
   const submit = (): void => {
@@ -104,13 +120,16 @@ const useSending = (check: () => ReturnType<typeof bodyOfAct>, send: (body: ActB
     setProblems(result.ok ? {} : result.problems);
     setRefused(undefined);
     if (!result.ok || busy) return;
+    const hopeless = isHopeless(result.body);
+    setWarned(hopeless);
+    if (hopeless && !warned) return;
     setBusy(true);
     send(result.body).catch((error: unknown) => {
       setBusy(false);
       setRefused(failureWords(error));
     });
   };
-  return { busy, refused, problems, submit };
+  return { busy, refused, problems, warned, submit };
 };
 
 type ActDialogProps = {
@@ -123,14 +142,15 @@ type ActDialogProps = {
 };
 
 /** Leads the eye and the keyboard to what stops the form: its first wrong field, or the server's refusal. */
-const useLedToTrouble = ({ problems, refused }: Sending): RefObject<HTMLFormElement | null> => {
+const useLedToTrouble = ({ problems, refused, warned }: Sending): RefObject<HTMLFormElement | null> => {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid="true"] input')?.focus();
   }, [problems]);
   useEffect(() => {
-    if (refused !== undefined) form.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'center' });
-  }, [refused]);
+    if (refused !== undefined || warned)
+      form.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'center' });
+  }, [refused, warned]);
   return form;
 };
 
@@ -142,9 +162,10 @@ const useAct = ({ act, facts, onClose, onDone }: ActDialogProps): Act => {
   const announce = useToast();
   const typed = useValues(act, facts);
   const { values, set, forget } = typed;
-  const sending = useSending(
-    () => bodyOfAct(act, values, outletOf(act, facts)),
-    async (body) => {
+  const sending = useSending({
+    check: () => bodyOfAct(act, values, outletOf(act, facts)),
+    isHopeless: (body) => isSurelyRefused(act, facts, body, serverNow()),
+    send: async (body) => {
       const answer = await issueAct<unknown>(facts, act, body).catch(async (error: unknown) => {
         // Others may have acted: the page shows what they did, and the next press counts on it.
         await client.invalidateQueries({ queryKey: ['live'] });
@@ -156,7 +177,7 @@ const useAct = ({ act, facts, onClose, onDone }: ActDialogProps): Act => {
       onDone?.(answer);
       onClose();
     },
-  );
+  });
   return { form: { facts, values, problems: sending.problems, set }, sending, typed };
 };
 
@@ -184,7 +205,7 @@ type StandingProps = { lead: string | undefined; news: string | undefined; typed
 export function ActDialog(props: ActDialogProps): ReactNode {
   const { act, facts, onClose, news } = props;
   const { form, sending, typed } = useAct(props);
-  const { busy, refused, submit } = sending;
+  const { busy, refused, warned, submit } = sending;
   const frame = useLedToTrouble(sending);
   const View = views[act];
   return (
@@ -204,10 +225,16 @@ export function ActDialog(props: ActDialogProps): ReactNode {
         }}
       >
         <Standing lead={leadOf(act)} news={news} typed={typed} refused={refused} />
+        <AccountHeld act={act} facts={facts} />
         <View form={form} />
+        {warned && (
+          <Banner kind="late" alert>
+            {text.window.surelyRefused}
+          </Banner>
+        )}
         <div className="form-foot">
-          <Button type="submit" look={heavy.includes(act) ? 'danger' : 'primary'} disabled={busy}>
-            {busy ? text.common.saving : text.acts[act].send}
+          <Button type="submit" look={warned || heavy.includes(act) ? 'danger' : 'primary'} disabled={busy}>
+            {busy ? text.common.saving : warned ? text.window.sendAnyway : text.acts[act].send}
           </Button>
           <Button onClick={onClose}>{text.common.cancel}</Button>
           <span className="push only-keys">

@@ -104,3 +104,10 @@ test('a text longer than its channel takes is told by how much', () => {
   const long = bodyOfAct('AnswerInformation', { ...blank, text: 'é🙏' }, narrow);
   assert.deepEqual(long.ok ? {} : long.problems, { text: { kind: 'too-long', over: 2 } });
 });
+
+test('more hashtags than a channel takes are told before sending', () => {
+  const tagged: Outlet = { text: false, limits: { text: { max: 100, unit: 'characters', hashtags: 1 } } };
+  const many = bodyOfAct('AnswerInformation', { ...blank, text: 'Siap #jogja #pasar' }, tagged);
+  assert.deepEqual(many.ok ? {} : many.problems, { text: { kind: 'too-many-hashtags', most: 1 } });
+  assert.ok(bodyOfAct('AnswerInformation', { ...blank, text: 'Siap #jogja' }, tagged).ok);
+});

@@ -5,7 +5,7 @@ import type { FieldOutcome, IdentityField, NotComplaintReason } from '#core/comp
 import type { ReportClass } from '#core/sp4n.ts';
 import { findPersonalData, type PersonalPattern } from '#core/personal-data.ts';
 import { isUpikNumber } from '#core/upik-number.ts';
-import { textLength, type LengthUnit } from '#core/text-length.ts';
+import { hashtagCount, textLength, type LengthUnit } from '#core/text-length.ts';
 
 /** Everything that any form can hold, as typed. */
 export type Values = {
@@ -37,7 +37,7 @@ export type Values = {
 };
 
 type TextName = 'text' | 'publicText' | 'privateText';
-export type Limit = { max: number; unit: LengthUnit };
+export type Limit = { max: number; unit: LengthUnit; hashtags?: number };
 /** Whether the first text of an act is read by everybody, and how long the channel lets each text be. */
 export type Outlet = { text: boolean; limits: Partial<Record<TextName, Limit>> };
 
@@ -47,7 +47,8 @@ export type Problem =
   | { kind: 'no-upik-number' }
   | { kind: 'personal-data'; pattern: PersonalPattern }
   | { kind: 'placeholder'; name: string }
-  | { kind: 'too-long'; over: number };
+  | { kind: 'too-long'; over: number }
+  | { kind: 'too-many-hashtags'; most: number };
 export type Problems = Partial<Record<keyof Values, Problem>>;
 export type ActBody = Record<string, unknown>;
 export type Checked = { ok: true; body: ActBody } | { ok: false; problems: Problems };
@@ -199,19 +200,22 @@ export const fillTemplate = (body: string, known: Readonly<Record<string, string
 
 const textNames = ['text', 'publicText', 'privateText'] as const;
 
-const tooLong = (values: Values, { limits }: Outlet): Problems =>
+const tooMuch = (values: Values, { limits }: Outlet): Problems =>
   Object.fromEntries(
     textNames.flatMap((name): [TextName, Problem][] => {
       const limit = limits[name];
-      const over = limit === undefined ? 0 : textLength(values[name].trim(), limit.unit) - limit.max;
-      return over > 0 ? [[name, { kind: 'too-long', over }]] : [];
+      if (limit === undefined) return [];
+      const over = textLength(values[name].trim(), limit.unit) - limit.max;
+      if (over > 0) return [[name, { kind: 'too-long', over }]];
+      const { hashtags: most = Infinity } = limit;
+      return hashtagCount(values[name]) > most ? [[name, { kind: 'too-many-hashtags', most }]] : [];
     }),
   );
 
 /** The body of a command, or which fields still need something. */
 export const bodyOfAct = (act: OfficerCommand, values: Values, outlet: Outlet): Checked => {
   const result = bodies[act](values, outlet);
-  const long = tooLong(values, outlet);
+  const long = tooMuch(values, outlet);
   if (result.ok) return Object.keys(long).length === 0 ? result : { ok: false, problems: long };
   return { ok: false, problems: { ...long, ...result.problems } };
 };

@@ -25,6 +25,8 @@ export type ActFacts = {
   privateLimit?: Limit;
   /** Until when a private text may leave; absent where officers speak with the reporter themselves. */
   windows?: ReplyWindows;
+  /** Why nothing leaves through the city's account now. */
+  held?: { untilAt?: string; reason?: string };
   agencies: readonly Agency[];
   templates: readonly Template[];
   messages: readonly { id: string; text: string }[];
@@ -183,5 +185,7 @@ export const problemWords = (problem: Problem | undefined): string | undefined =
       return text.forms.placeholderLeft(problem.name);
     case 'too-long':
       return text.forms.tooLong(problem.over);
+    case 'too-many-hashtags':
+      return text.forms.tooManyHashtags(problem.most);
   }
 };

@@ -97,6 +97,7 @@ export const forms = {
     email: 'Teks ini memuat alamat surel. Hapus sebelum mengirim secara terbuka.',
   },
   tooLong: (over: number): string => `Terlalu panjang ${String(over)} huruf untuk kanal ini.`,
+  tooManyHashtags: (most: number): string => `Kanal ini menerima paling banyak ${String(most)} tagar. Hapus sebagian.`,
   agencyAnswer: 'Jawaban dinas',
   sendKey: 'Ctrl + Enter',
   count: {

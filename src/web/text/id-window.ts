@@ -16,5 +16,11 @@ export const window = {
     'no-private-messages': 'Kanal ini tidak dapat membawa pesan pribadi.',
   } satisfies Record<Why, string>,
   insteadPublic: 'Balas secara umum: minta warga menulis pesan pribadi. Jangan minta data diri di sana.',
+  surelyRefused:
+    'Kanal akan menolak pesan pribadi ini. Pakai cara lain di atas, atau tetap kirim agar penolakannya tercatat.',
+  sendAnyway: 'Tetap kirim',
+  accountWaits: (moment: string): string =>
+    `Kanal meminta akun kota menunggu sampai ${moment}. Pesan Anda disimpan dan dikirim sesudah itu.`,
+  accountRefused: (reason: string): string => `${reason} Sampai itu beres, pesan Anda mungkin tidak terkirim.`,
   insteadCall: 'Hubungi warga lewat telepon, atau tunggu sampai ia menulis lagi.',
 } as const;

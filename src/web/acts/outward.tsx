@@ -1,0 +1,40 @@
+// What is known before an act's words leave: that the account is held up, or that the platform will surely refuse them.
+// Blocks nothing: whoever knows better may send all the same.
+import type { ReactNode } from 'react';
+import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import { privateWay } from '#core/reply-window.ts';
+import { reasonWords } from '../text/id-reasons.ts';
+import { text } from '../text/id.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { momentWords } from '../ui/time-words.ts';
+import type { ActBody } from './act-body.ts';
+import type { ActFacts } from './act-form.ts';
+
+/** Acts whose words go to the reporter as soon as they count. */
+const outward: readonly OfficerCommand[] = [
+  'AskIdentity',
+  'AnswerInformation',
+  'ApproveInterim',
+  'AnswerDirectly',
+  'ConveyResult',
+];
+
+const goesPrivately = (act: OfficerCommand, { hasPublic }: ActFacts, body: ActBody): boolean => {
+  if (!outward.includes(act)) return false;
+  return 'privateText' in body || ('text' in body && (act === 'AskIdentity' || !hasPublic));
+};
+
+/** The windows that are known say that the platform will not take the private words of this body. */
+export const isSurelyRefused = (act: OfficerCommand, facts: ActFacts, body: ActBody, now: number): boolean =>
+  facts.windows !== undefined && goesPrivately(act, facts, body) && privateWay(facts.windows, now).way === 'none';
+
+export function AccountHeld({ act, facts: { held } }: { act: OfficerCommand; facts: ActFacts }): ReactNode {
+  if (held === undefined || !outward.includes(act)) return null;
+  const { reason, untilAt } = held;
+  return (
+    <Banner kind="soon">
+      {reason !== undefined && text.window.accountRefused(reasonWords(reason))}
+      {reason === undefined && untilAt !== undefined && text.window.accountWaits(momentWords(untilAt))}
+    </Banner>
+  );
+}
