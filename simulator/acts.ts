@@ -89,7 +89,7 @@ const commentActs = (stage: Stage): Pick<Acts, 'comment' | 'editComment' | 'remo
   return {
     comment: async (account, { at, ...words }) => {
       const seq = stage.store.nextSeq();
-      const id = commentId(account.channel, words.postId, seq);
+      const id = commentId(account.channel, words.postId, seq, words.parentId);
       const comment: Comment = {
         ...words,
         id,

@@ -30,6 +30,8 @@ export const scopedId = (channel: Channel, key: string): string => {
       return `did:plc:${digits(`bs:${key}`, 24)}`;
     case 'mastodon':
       return `109${digits(`ma:${key}`, 15)}`;
+    case 'youtube':
+      return `UC${createHash('sha256').update(`yt:${key}`).digest('base64url').slice(0, 22)}`;
   }
 };
 
@@ -38,13 +40,15 @@ export const postId = (channel: Channel, accountId: string, seq: number): string
   if (channel === 'telegram') return `-100${String(2_000_000_000 + seq)}`;
   if (channel === 'x') return xId(seq);
   if (channel === 'mastodon' || channel === 'bluesky') return statusId(seq);
+  if (channel === 'youtube') return `lth${String(seq).padStart(8, '0')}`;
   return channel === 'facebook'
     ? `${accountId}_${String(122_100_000_000_000 + seq)}`
     : String(18_000_000_000_000_000n + BigInt(seq));
 };
 
 /** On Facebook `<post>_<comment>`, without the page. */
-export const commentId = (channel: Channel, ofPost: string, seq: number): string => {
+export const commentId = (channel: Channel, ofPost: string, seq: number, above?: string): string => {
+  if (channel === 'youtube') return youtubeId(seq, above);
   if (channel === 'telegram') return telegramId(seq);
   if (channel === 'x') return xId(seq);
   if (channel === 'mastodon' || channel === 'bluesky') return statusId(seq);
@@ -52,6 +56,10 @@ export const commentId = (channel: Channel, ofPost: string, seq: number): string
     ? `${ofPost.split('_').at(-1) ?? ofPost}_${String(700_000_000_000_000 + seq)}`
     : String(17_900_000_000_000_000n + BigInt(seq));
 };
+
+/** A reply's id goes on where that of the comment above it ends. */
+const youtubeId = (seq: number, above: string | undefined): string =>
+  above === undefined ? `Ugz${String(seq).padStart(17, '0')}4AaABAg` : `${above}.9${String(seq).padStart(21, '0')}`;
 
 /** Posts and messages of X share their numbers, which grow; there is room after each for its later version. */
 const xId = (seq: number): string => String(1_900_000_000_000_000_000n + 10n * BigInt(seq));

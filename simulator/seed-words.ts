@@ -62,6 +62,18 @@ export const seedPosts: Partial<Record<Channel, readonly SeedPost[]>> = {
       hoursAgo: 6,
     },
   ],
+  youtube: [
+    {
+      text: 'Video: cara merawat saluran air di depan rumah. Tonton sampai akhir, lalu ajak tetangga Anda.',
+      picture: 'musim-hujan.svg',
+      hoursAgo: 33,
+    },
+    {
+      text: 'Video: lapor jalan berlubang atau lampu mati lewat kolom komentar. Jangan tulis nomor HP atau NIK di sini, ya.',
+      picture: 'lapor.svg',
+      hoursAgo: 7,
+    },
+  ],
   bluesky: [
     {
       text: 'Lampu jalan mati di dekat rumah? Sebut akun ini dan tulis lokasinya. Data diri cukup lewat pesan, ya 🙏',
@@ -111,4 +123,5 @@ export const seedComments: readonly SeedComment[] = [
     minutesLater: 90,
   },
   { channel: 'facebook', post: 1, author: 'warga-2', text: 'siap min lapak sy buka', minutesLater: 25 },
+  { channel: 'youtube', post: 0, author: 'bu-contoh', text: 'Terima kasih ilmunya, langsung dicoba', minutesLater: 55 },
 ];

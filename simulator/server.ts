@@ -16,6 +16,7 @@ import { openReports, type Reports } from './register/reports.ts';
 import { botRoutes } from './telegram/bot.route.ts';
 import { whatsappMediaRoute } from './whatsapp/media.route.ts';
 import { xRoutes } from './x/api.route.ts';
+import { youtubeRoutes } from './youtube/api.route.ts';
 import { controlRoutes } from './control.route.ts';
 import { replayDesk, type Replays } from './replay.ts';
 import { seedWorld } from './seed.ts';
@@ -57,6 +58,7 @@ const mountNetworks = async (app: FastifyInstance, options: SimulatorOptions, wo
   });
   whatsappMediaRoute(app, prefix, { accounts, world: store.world, shelf });
   await xRoutes(app, prefix, { accounts, clock, ...world });
+  await youtubeRoutes(app, prefix, { accounts, clock, ...world });
   blueskyRoutes(app, prefix, { accounts, clock, ...world });
   mastodonRoutes(app, prefix, { accounts, clock, ...world });
   botRoutes(app, prefix, { ...options, ...world, shelf });

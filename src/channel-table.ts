@@ -30,7 +30,11 @@ const spanOf = (spanMs: number): string => {
 
 const lengthOf = ({ max, unit }: Limits['messageLength']): string => `${max.toLocaleString('en-US')} ${unit}`;
 
-const inward = (name: ChannelName, { poll, handshake }: Channel): string => {
+/** Where a day holds so many units only, asking goes as fast as they last. */
+const withinUnits = ({ dailyUnits }: Limits): string =>
+  dailyUnits === undefined ? '' : `, within ${dailyUnits.max.toLocaleString('en-US')} units a day`;
+
+const inward = (name: ChannelName, { poll, handshake, limits }: Channel): string => {
   if (channelSettings[name].fileOnly === true) return 'brought by a partner';
   const path = hookPathOf(name, ':accountId')?.replace('%3A', ':');
   const ways = [
@@ -38,7 +42,7 @@ const inward = (name: ChannelName, { poll, handshake }: Channel): string => {
     ...(poll === undefined
       ? []
       : [
-          `asked every ${String(poll.everyMs / 1000)} s${poll.watch === undefined ? '' : ', and at once when it tells of news'}`,
+          `asked every ${String(poll.everyMs / 1000)} s${withinUnits(limits)}${poll.watch === undefined ? '' : ', and at once when it tells of news'}`,
         ]),
   ];
   return ways.length === 0 ? 'taken down by an officer' : ways.join('; or ');

@@ -13,6 +13,7 @@ import {
   trainingLines,
   trainingOfficers,
   trainingPassword,
+  trainingSp4n,
 } from './training-people.ts';
 
 export type SeedDeps = {
@@ -30,7 +31,7 @@ type TrainingAccount = Account & Pick<(typeof trainingAccounts)[number], 'channe
 export const trainingApiUrl = ({ publicUrl }: Pick<Config, 'publicUrl'>): string => `${publicUrl}/simulator/graph`;
 
 /** Those that do not share Meta's interface stand beside it, by their own names. */
-const ownInterfaces: readonly string[] = ['telegram', 'x', 'mastodon', 'bluesky'];
+const ownInterfaces: readonly string[] = ['telegram', 'x', 'mastodon', 'bluesky', 'youtube', 'sp4n-lapor'];
 
 const apiUrlFor = (channel: string, apiUrl: string): string =>
   ownInterfaces.includes(channel) ? apiUrl.replace(/graph$/, channel) : apiUrl;
@@ -49,24 +50,42 @@ const tokenFor = (secretKey: Buffer, account: { channel: string; id: string }): 
   return account.channel === 'telegram' ? `${account.id}:${token}` : token;
 };
 
-/** What the simulator renews a token of X with, and begins a session of Bluesky. */
-const moreFor = ({ channel, id }: { channel: string; id: string }, accessToken: string): Pick<Account, 'more'> => {
+/** What the simulator renews a token of X and YouTube with, and begins a session of Bluesky. */
+const moreFor = (
+  { channel, id }: { channel: string; id: string },
+  accessToken: string,
+  apiUrl: string,
+): Pick<Account, 'more'> => {
+  const clientId = `klien-${id}`;
+  const refreshToken = `perbarui-${accessToken}`;
   if (channel === 'bluesky') return { more: { appPassword: accessToken } };
-  return channel === 'x' ? { more: { clientId: `klien-${id}`, refreshToken: `perbarui-${accessToken}` } } : {};
+  if (channel === 'youtube')
+    return { more: { clientId, clientSecret: `rahasia-${accessToken}`, refreshToken, tokenUrl: `${apiUrl}/token` } };
+  return channel === 'x' ? { more: { clientId, refreshToken } } : {};
 };
 
 export const trainingAccountsFor = (secretKey: Buffer, apiUrl: string): TrainingAccount[] =>
   trainingAccounts.map((account) => {
     const accessToken = tokenFor(secretKey, account);
+    const ownUrl = apiUrlFor(account.channel, apiUrl);
     return {
       ...account,
       appSecret: trainingSecret(secretKey, account, 'app-secret'),
       verifyToken: trainingSecret(secretKey, account, 'verify-token'),
       accessToken,
-      ...moreFor(account, accessToken),
-      apiUrl: apiUrlFor(account.channel, apiUrl),
+      ...moreFor(account, accessToken, ownUrl),
+      apiUrl: ownUrl,
     };
   });
+
+/** Passes reports on by an interface; it has no secret but its token. */
+export const trainingSp4nFor = (secretKey: Buffer, apiUrl: string): Account => ({
+  ...trainingSp4n,
+  appSecret: '',
+  verifyToken: '',
+  accessToken: trainingSecret(secretKey, trainingSp4n, 'access-token'),
+  apiUrl: apiUrlFor(trainingSp4n.channel, apiUrl),
+});
 
 export const seedTraining = async (deps: SeedDeps): Promise<void> => {
   if (!deps.config.training) throw new Error('training people do not belong into production');
@@ -74,8 +93,8 @@ export const seedTraining = async (deps: SeedDeps): Promise<void> => {
   await declareAgencies(pool, trainingAgencies);
   const officers = officerBook(deps.database);
   for (const officer of trainingOfficers) await officers.addOfficer({ ...officer, password: trainingPassword });
-  for (const account of trainingAccountsFor(deps.secretKey, deps.apiUrl))
-    await deps.accounts.declare(account, 'training');
+  const accounts = [...trainingAccountsFor(deps.secretKey, deps.apiUrl), trainingSp4nFor(deps.secretKey, deps.apiUrl)];
+  for (const account of accounts) await deps.accounts.declare(account, 'training');
   for (const line of trainingLines)
     await deps.accounts.declare(
       { ...line, ...{ appSecret: '', verifyToken: '', accessToken: '', apiUrl: '' } },

@@ -9,6 +9,7 @@ const known = {
   x: { name: 'Kicau', likeness: 'tiruan X', byHandle: true, edits: true },
   threads: { name: 'Utas', likeness: 'tiruan Threads', byHandle: true, isPublicOnly: true },
   bluesky: { name: 'Langit', likeness: 'tiruan Bluesky', byHandle: true },
+  youtube: { name: 'Tayang', likeness: 'tiruan YouTube', byHandle: true, edits: true, isPublicOnly: true },
   mastodon: { name: 'Gading', likeness: 'tiruan Mastodon', byHandle: true, edits: true },
 };
 
@@ -20,4 +21,5 @@ export const feeds = [
   { place: 'kabar', channel: 'facebook', drawing: 'news' },
   { place: 'kicau', channel: 'x', drawing: 'chirp' },
   { place: 'utas', channel: 'threads', drawing: 'thread' },
+  { place: 'tayang', channel: 'youtube', drawing: 'play' },
 ];

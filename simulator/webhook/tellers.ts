@@ -61,10 +61,11 @@ export const tellers: Record<Channel, Teller> = {
   mastodon: mastodonTeller,
   bluesky: mastodonTeller,
   email: mastodonTeller,
+  youtube: mastodonTeller,
 };
 
-/** Mastodon, Bluesky and a mailbox bring nothing. A bot without a secret token, or an account of X without a consumer secret, has no webhook: its program fetches. */
+/** Mastodon, Bluesky, YouTube and a mailbox bring nothing. A bot without a secret token, or an account of X without a consumer secret, has no webhook: its program fetches. */
 export const isFetched = ({ channel, verifyToken, appSecret }: SimAccount): boolean =>
-  ['mastodon', 'bluesky', 'email'].includes(channel) ||
+  ['mastodon', 'bluesky', 'youtube', 'email'].includes(channel) ||
   (channel === 'telegram' && verifyToken === '') ||
   (channel === 'x' && appSecret === '');

@@ -20,6 +20,8 @@ import { parseThreads } from './threads/parse.ts';
 import { threads, threadsLimits } from './threads/threads.channel.ts';
 import { parseX } from './x/parse.ts';
 import { x, xLimits } from './x/x.channel.ts';
+import { parseYoutube } from './youtube/parse.ts';
+import { youtube, youtubeLimits } from './youtube/youtube.channel.ts';
 import { open311, open311Limits } from './open311/open311.channel.ts';
 import { parseOpen311 } from './open311/parse.ts';
 import { phone } from './phone/phone.channel.ts';
@@ -41,6 +43,7 @@ const kinds: Record<string, Kind | undefined> = {
   x: { make: x, parse: parseX, limits: xLimits },
   bluesky: { make: bluesky, parse: parseBluesky, limits: blueskyLimits },
   mastodon: { make: mastodon, parse: parseMastodon, limits: mastodonLimits },
+  youtube: { make: youtube, parse: parseYoutube, limits: youtubeLimits },
   open311: { make: open311, parse: parseOpen311, limits: open311Limits },
   phone: { make: phone, parse: parseTakenDown, limits: byHandLimits },
   'walk-in': { make: walkIn, parse: parseTakenDown, limits: byHandLimits },

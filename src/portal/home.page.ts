@@ -44,6 +44,7 @@ const handles: Readonly<Record<string, ((handle: string) => string | undefined) 
   instagram: (handle) => `https://www.instagram.com/${handle}/`,
   threads: (handle) => `https://www.threads.net/@${handle}`,
   x: (handle) => `https://x.com/${handle}`,
+  youtube: (handle) => `https://www.youtube.com/@${handle}`,
   tiktok: (handle) => `https://www.tiktok.com/@${handle}`,
   telegram: (handle) => `https://t.me/${handle}`,
   bluesky: (handle) => `https://bsky.app/profile/${handle}`,

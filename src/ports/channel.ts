@@ -196,6 +196,8 @@ export type Limits = {
   mediaHosts: readonly string[];
   /** Between two automatic messages to one person at least this long, lest two programs answer each other. */
   automaticEveryMs?: number;
+  /** What an account may do in a day counts in units; `backInMs`: how long until the platform gives them anew. */
+  dailyUnits?: { max: number; backInMs: (now: Instant) => number };
 };
 
 export type HeaderBag = Record<string, string | string[] | undefined>;

@@ -8,6 +8,7 @@ import { call } from '../processes.ts';
 import { givenProgram, type GivenProgram } from '../program.ts';
 import { identity } from '../reporter.ts';
 import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import type { AccountsAnswer, AccountView } from '#features/account/account.contract.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
 import type { InboxAnswer } from '#features/inbox/inbox.contract.ts';
 import { trainingAccounts, trainingPassword } from '#src/training-people.ts';
@@ -34,6 +35,8 @@ export type DeskAtWork = {
   asksAt: (end: string) => Promise<void>;
   /** Moves the clock once nothing of this account is under way: what is settled afterwards would wait for a time that never comes. */
   later: (ms: number) => Promise<void>;
+  /** The account as its operator sees it. */
+  account: () => Promise<AccountView | undefined>;
   /** Fills in the one-time form behind the link in these words. */
   fillsIn: (words: string) => Promise<void>;
 };
@@ -126,6 +129,10 @@ export const deskAtWork = async (t: Cleanup, channel: string): Promise<DeskAtWor
         return cases.find(({ number }) => !known.includes(number))?.number;
       }, patienceMs),
     shows,
+    account: async () => {
+      const { accounts } = await ask<AccountsAnswer>('operator', 'GET', 'accounts');
+      return accounts.find((one) => one.channel === channel && one.id === accountId);
+    },
     asksAt: async (end) => {
       await eventually(async () => {
         const { calls } = (await control('GET', 'calls')) as { calls: { path: string }[] };

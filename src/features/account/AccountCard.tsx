@@ -82,13 +82,14 @@ function Ending({ at }: { at: string }): ReactNode {
 
 function Facts({ account }: { account: AccountView }): ReactNode {
   const now = useServerNow();
-  const { checkedAt, expiresAt, restsUntil, usagePercent, declaredBy } = account;
+  const { checkedAt, expiresAt, restsUntil, usagePercent, units, declaredBy } = account;
   return (
     <ul className="account-facts meta">
       <li>{text.account.from[declaredBy]}</li>
       {checkedAt !== undefined && <li>{text.account.checked(shortMoment(checkedAt, now))}</li>}
       {expiresAt !== undefined && !account.endsSoon && <li>{text.account.ends(momentWords(expiresAt))}</li>}
-      {usagePercent > 0 && <li>{text.account.usage(usagePercent)}</li>}
+      {units === undefined && usagePercent > 0 && <li>{text.account.usage(usagePercent)}</li>}
+      {units !== undefined && <li>{text.account.units(units.used, units.of, shortMoment(units.backAt, now))}</li>}
       {restsUntil !== undefined && <li>{text.account.rests(shortMoment(restsUntil, now))}</li>}
     </ul>
   );

@@ -15,6 +15,8 @@ export const AccountView = Type.Object({
   problem: Type.Optional(Type.Object({ code: Type.String(), says: Type.String(), act: Type.String() })),
   /** How near the account is to the platform's limit. */
   usagePercent: Type.Number(),
+  /** Where a day holds so many units: about how many are used, and when all come back. */
+  units: Type.Optional(Type.Object({ used: Type.Integer(), of: Type.Integer(), backAt: Type.String() })),
   restsUntil: Type.Optional(Type.String()),
   checkedAt: Type.Optional(Type.String()),
   expiresAt: Type.Optional(Type.String()),

@@ -23,8 +23,7 @@ export const accountRoutes = (app: FastifyInstance, deps: FeatureDeps): void => 
     '/api/v1/accounts',
     { schema: { response: { 200: AccountsAnswer } }, preHandler: requireOfficer('operator', 'team-lead') },
     async (request) => {
-      const isBuilt = (channel: string): boolean => limitsOf(channel) !== undefined;
-      const sight = { now: clock.now(), publicUrl, language: languageOf(request), isBuilt };
+      const sight = { now: clock.now(), publicUrl, language: languageOf(request), limitsOf };
       return viewAccounts(await accounts.states(), sight);
     },
   );

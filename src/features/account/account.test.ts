@@ -66,6 +66,22 @@ suite('an account that is connected', () => {
     assert.equal(desk.logged().includes('canary'), false);
   });
 
+  test('of a platform that counts units shows how many of the day are used, and when they come back', async () => {
+    const youtube = { channel: 'youtube', id: 'UCkotacontoh0000000000001' };
+    const settings = { clientId: 'klien', clientSecret: 'canary-client', refreshToken: 'canary-refresh' };
+    assert.equal((await add({ ...instagram, ...youtube, settings })).statusCode, 201);
+    await book.noteUsage('youtube', youtube.id, { percent: 37 }, 0);
+    const { units, hookUrl } = (await shown(youtube.id)) ?? {};
+    assert.deepEqual([units?.used, units?.of, hookUrl], [3700, 10_000, undefined]);
+    const back = new Intl.DateTimeFormat('en', {
+      timeZone: 'America/Los_Angeles',
+      timeStyle: 'medium',
+      hourCycle: 'h23',
+    });
+    assert.equal(back.format(Date.parse(units?.backAt ?? '')), '00:00:00');
+    await desk.pool.query(`delete from channel_account where channel = 'youtube'`);
+  });
+
   test('is not connected a second time', async () => {
     refused(await add(instagram), 409, 'account-exists');
     refused(await change({}, { ...instagram, id: 'lain' }), 404, 'not-found');

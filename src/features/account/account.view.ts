@@ -3,12 +3,19 @@ import { tokenEndsSoon } from '#core/token-end.ts';
 import type { Instant } from '#core/time.ts';
 import type { Tested } from '#app/check-account.ts';
 import type { AccountState } from '#db/accounts.ts';
+import type { Limits } from '#ports/channel.ts';
 import { channelSettings, hookPathOf, plainSettings } from '#src/channel-settings.ts';
 import { problemWords, unreachableWords, wellWords } from '#text/account-words.ts';
 import type { AccountsAnswer, AccountView, ChannelForm, TestAnswer } from './account.contract.ts';
 
 export type Language = 'id' | 'en';
-export type Sight = { now: Instant; publicUrl: string; language: Language; isBuilt: (channel: string) => boolean };
+export type Sight = {
+  now: Instant;
+  publicUrl: string;
+  language: Language;
+  /** undefined for a channel that is not built. */
+  limitsOf: (channel: string) => Limits | undefined;
+};
 
 const isoIn = <Name extends string>(name: Name, at: Instant | undefined): Partial<Record<Name, string>> =>
   at === undefined ? {} : ({ [name]: new Date(at).toISOString() } as Partial<Record<Name, string>>);
@@ -20,12 +27,25 @@ const hookUrlOf = ({ channel, id, held = [] }: AccountState, publicUrl: string):
   return path === undefined || !isBrought ? {} : { hookUrl: `${publicUrl}${path}` };
 };
 
-const viewAccount = (state: AccountState, { now, publicUrl, language }: Sight): AccountView => {
+/** Percents are whole ones, so this is about right. */
+const unitsOf = (
+  { channel, usagePercent }: AccountState,
+  { now, limitsOf }: Pick<Sight, 'now' | 'limitsOf'>,
+): Pick<AccountView, 'units'> => {
+  const daily = limitsOf(channel)?.dailyUnits;
+  if (daily === undefined) return {};
+  const backAt = new Date(now + daily.backInMs(now)).toISOString();
+  return { units: { used: Math.round((usagePercent * daily.max) / 100), of: daily.max, backAt } };
+};
+
+const viewAccount = (state: AccountState, sight: Sight): AccountView => {
+  const { now, publicUrl, language } = sight;
   const { channel, id, handle, apiUrl, declaredBy, held, problem, usagePercent, expiresAt } = state;
   return {
     ...{ channel, id, handle, apiUrl, declaredBy, usagePercent },
     ...(held === undefined ? {} : { held: [...held] }),
     ...(problem === undefined ? {} : { problem: { code: problem, ...problemWords(problem, language) } }),
+    ...unitsOf(state, sight),
     ...isoIn('restsUntil', state.restsUntil !== undefined && state.restsUntil > now ? state.restsUntil : undefined),
     ...isoIn('checkedAt', state.checkedAt),
     ...isoIn('expiresAt', expiresAt),
@@ -34,9 +54,9 @@ const viewAccount = (state: AccountState, { now, publicUrl, language }: Sight): 
   };
 };
 
-const formsOf = (isBuilt: Sight['isBuilt']): ChannelForm[] =>
+const formsOf = (limitsOf: Sight['limitsOf']): ChannelForm[] =>
   Object.entries(channelSettings)
-    .filter(([channel, { fileOnly }]) => fileOnly !== true && isBuilt(channel))
+    .filter(([channel, { fileOnly }]) => fileOnly !== true && limitsOf(channel) !== undefined)
     .map(([channel, { apiUrl, needs, may }]) => ({
       ...{ channel, apiUrl, needs: [...needs], may: [...may] },
       plain: [...needs, ...may].filter((name) => plainSettings.includes(name)),
@@ -44,7 +64,7 @@ const formsOf = (isBuilt: Sight['isBuilt']): ChannelForm[] =>
 
 export const viewAccounts = (states: readonly AccountState[], sight: Sight): AccountsAnswer => ({
   accounts: states.map((state) => viewAccount(state, sight)),
-  channels: formsOf(sight.isBuilt),
+  channels: formsOf(sight.limitsOf),
 });
 
 export const viewTested = (tested: Tested, language: Language): TestAnswer => {

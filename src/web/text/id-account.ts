@@ -38,6 +38,8 @@ export const account = {
   troubled: 'Bermasalah',
   ending: 'Token segera berakhir',
   usage: (percent: number): string => `${String(percent)}% batas kanal terpakai`,
+  units: (used: number, of: number, backAt: string): string =>
+    `Sekitar ${used.toLocaleString('id')} dari ${of.toLocaleString('id')} unit hari ini terpakai; utuh lagi ${backAt}`,
   rests: (until: string): string => `Kanal meminta jeda sampai ${until}`,
   checked: (at: string): string => `Diperiksa ${at}`,
   ends: (at: string): string => `Token berakhir ${at}`,

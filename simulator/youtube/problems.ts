@@ -1,0 +1,98 @@
+// YouTube's refusals, in Google's words. https://developers.google.com/youtube/v3/docs/errors
+// Must not be thrown outside youtube/: other places have no such problems.
+import type { Fault } from '../faults.ts';
+
+export class YoutubeProblem extends Error {
+  override name = 'YoutubeProblem';
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+  constructor(status: number, body: Record<string, unknown>) {
+    super('problem');
+    this.status = status;
+    this.body = body;
+  }
+}
+
+const problem = (status: number, domain: string, reason: string, message: string): YoutubeProblem =>
+  new YoutubeProblem(status, { error: { code: status, message, errors: [{ message, domain, reason }] } });
+
+export const unauthorized = (): YoutubeProblem =>
+  problem(401, 'global', 'authError', 'Request had invalid authentication credentials. Expected OAuth 2 access token.');
+export const missing = (name: string): YoutubeProblem =>
+  problem(400, 'global', 'required', `Required parameter: ${name}`);
+export const badFilters = (): YoutubeProblem =>
+  problem(400, 'youtube.parameter', 'invalidFilters', 'The request specifies an invalid filter parameter.');
+export const badToken = (): YoutubeProblem =>
+  problem(400, 'youtube.parameter', 'invalidPageToken', 'The request specifies an invalid page token.');
+export const forbidden = (): YoutubeProblem =>
+  problem(403, 'youtube.comment', 'forbidden', 'The comment cannot be created due to insufficient permissions.');
+export const usedUp = (): YoutubeProblem =>
+  problem(
+    403,
+    'youtube.quota',
+    'quotaExceeded',
+    'The request cannot be completed because you have exceeded your <a href="/youtube/v3/getting-started#quota">quota</a>.',
+  );
+export const empty = (): YoutubeProblem =>
+  problem(400, 'youtube.comment', 'commentTextRequired', 'Comments cannot be empty.');
+export const tooLong = (): YoutubeProblem =>
+  problem(400, 'youtube.comment', 'commentTextTooLong', 'The comment contains too many characters.');
+export const noParent = (): YoutubeProblem =>
+  problem(404, 'youtube.comment', 'parentCommentNotFound', 'The specified parent comment could not be found.');
+export const noComment = (): YoutubeProblem =>
+  problem(404, 'youtube.comment', 'commentNotFound', 'One or more of the specified comments cannot be found.');
+export const noThread = (): YoutubeProblem =>
+  problem(
+    404,
+    'youtube.commentThread',
+    'commentThreadNotFound',
+    'One or more of the specified comment threads cannot be found.',
+  );
+export const noChannel = (): YoutubeProblem =>
+  problem(404, 'youtube.commentThread', 'channelNotFound', 'The channel could not be found.');
+export const unknownPath = (): YoutubeProblem => problem(404, 'global', 'notFound', 'Not Found');
+export const broken = (): YoutubeProblem => problem(500, 'youtube.api', 'backendError', 'Backend Error');
+
+/** The other server, which gives tokens, has words of its own. */
+export const grantRefused = (): YoutubeProblem =>
+  new YoutubeProblem(400, { error: 'invalid_grant', error_description: 'Token has been expired or revoked.' });
+export const clientRefused = (): YoutubeProblem =>
+  new YoutubeProblem(401, { error: 'invalid_client', error_description: 'The OAuth client was not found.' });
+
+export const refusalOf = (fault: Fault): YoutubeProblem | undefined => {
+  switch (fault.kind) {
+    case 'token-expired':
+    case 'token-revoked':
+      return unauthorized();
+    case 'permission':
+      return forbidden();
+    case 'blocked':
+      return problem(
+        403,
+        'youtube.common',
+        'authenticatedUserAccountSuspended',
+        'The YouTube account of the authenticated user is suspended.',
+      );
+    case 'unavailable':
+      return problem(
+        400,
+        'youtube.comment',
+        'operationNotSupported',
+        'The API user is not able to insert a comment in reply to the top-level comment.',
+      );
+    case 'rate-limit':
+      return usedUp();
+    case '500':
+      return problem(503, 'youtube.api', 'backendError', 'Backend Error');
+    case 'hang':
+    case 'reset':
+    case 'reset-after-accept':
+    case 'hang-after-accept':
+    case 'slow':
+    case 'usage':
+    case 'bounce':
+    case 'proof-required':
+    case 'token-ending':
+      return undefined;
+  }
+};

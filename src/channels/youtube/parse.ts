@@ -1,0 +1,96 @@
+// Understands what polling brings of YouTube: comments as its Data API shows them, and ids of what is gone; all of it is public.
+// Pure. https://developers.google.com/youtube/v3/docs/comments
+import type { Instant } from '#core/time.ts';
+import { ParseError, type Inbound } from '#ports/channel.ts';
+import {
+  at,
+  findId,
+  findItems,
+  findText,
+  isAbsent,
+  needId,
+  needInstant,
+  needObject,
+  payloadField,
+  type Field,
+} from '../payload-field.ts';
+
+const needTime = (field: Field): Instant => {
+  const instant = Date.parse(findText(field) ?? '');
+  if (Number.isNaN(instant)) throw new ParseError(`${field.place}: a time expected`);
+  return instant;
+};
+
+/** One part that is not understood must not keep the others of its page waiting. */
+const orUnknown = (accountId: string, parse: () => Inbound[]): Inbound[] => {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof ParseError) return [{ kind: 'unknown', accountId, what: error.message }];
+    throw error;
+  }
+};
+
+const authorOf = (snippet: Field): { id: string; name?: string } | undefined => {
+  const id = findId(at(at(snippet, 'authorChannelId'), 'value'));
+  const name = findText(at(snippet, 'authorDisplayName'));
+  return id === undefined ? undefined : { id, ...(name === undefined ? {} : { name }) };
+};
+
+const addressOf = (videoId: string, id: string): string =>
+  `https://www.youtube.com/watch?v=${encodeURIComponent(videoId)}&lc=${encodeURIComponent(id)}`;
+
+/** Each person's words below one comment are a conversation of their own. */
+const threadOf = (topId: string, authorId: string | undefined) =>
+  ({ visibility: 'public', threadKey: `${topId}:${authorId ?? 'unknown'}` }) as const;
+
+/** Only its author is given a comment's very words; others get them as they are displayed. */
+const textOf = (snippet: Field): string =>
+  findText(at(snippet, 'textOriginal')) ?? findText(at(snippet, 'textDisplay')) ?? '';
+
+const ownComment = (accountId: string, parentId: string | undefined, echo: Inbound): Inbound[] =>
+  parentId === undefined ? [{ kind: 'ignored', accountId, what: 'own comment' }] : [echo];
+
+/** A change keeps the comment's id. Who knows the message already takes the change only. */
+const commentOf = (comment: Field, accountId: string): Inbound[] => {
+  const snippet = needObject(at(needObject(comment), 'snippet'));
+  const externalId = needId(at(comment, 'id'));
+  const text = textOf(snippet);
+  const sentAt = needTime(at(snippet, 'publishedAt'));
+  const editedAt = isAbsent(at(snippet, 'updatedAt')) ? sentAt : needTime(at(snippet, 'updatedAt'));
+  const parentId = findId(at(snippet, 'parentId'));
+  const videoId = findId(at(snippet, 'videoId'));
+  const author = authorOf(snippet);
+  const base = { accountId, externalId, thread: threadOf(parentId ?? externalId, author?.id) } as const;
+  if (author?.id === accountId) return ownComment(accountId, parentId, { ...base, kind: 'echo', text, sentAt });
+  const message: Inbound = {
+    ...base,
+    kind: 'message',
+    ...(author === undefined ? {} : { author }),
+    text,
+    sentAt,
+    attachments: text === '' ? [{ kind: 'unsupported' }] : [],
+    ...(parentId === undefined ? {} : { parentId }),
+    ...(videoId === undefined ? {} : { postId: videoId, permalink: addressOf(videoId, externalId) }),
+  };
+  return editedAt > sentAt ? [message, { ...base, kind: 'edit', text, editedAt }] : [message];
+};
+
+/** Whose it was is not told: the id is enough to know it by. */
+const goneOf = (gone: Field, accountId: string, deletedAt: Instant): Inbound[] => {
+  const externalId = needId(at(needObject(gone), 'id'));
+  const thread = threadOf(findId(at(gone, 'parentId')) ?? externalId, undefined);
+  return [{ kind: 'delete', accountId, externalId, thread, deletedAt }];
+};
+
+/** The account is the one that was polled: nothing names it. */
+export const parseYoutube = (payload: unknown, accountId?: string): Inbound[] => {
+  if (accountId === undefined) throw new ParseError('account: nobody was polled');
+  const page = needObject(payloadField(payload));
+  const deletedAt = needInstant(at(page, 'at'));
+  const found = [
+    ...findItems(at(page, 'comments')).flatMap((one) => orUnknown(accountId, () => commentOf(one, accountId))),
+    ...findItems(at(page, 'gone')).flatMap((one) => orUnknown(accountId, () => goneOf(one, accountId, deletedAt))),
+  ];
+  return found.length === 0 ? [{ kind: 'ignored', accountId, what: 'a page of nothing' }] : found;
+};

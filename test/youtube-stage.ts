@@ -1,0 +1,128 @@
+// A small YouTube in memory and one account that is asked from round to round, its clock moved by hand: for tests of polling.
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { hourMs } from '#core/time.ts';
+import type { Polled } from '#ports/channel.ts';
+import type { SendFailure } from '#channels/http-call.ts';
+import type { YoutubeAnswer, YoutubeApi, YoutubeCall } from '#channels/youtube/api.ts';
+import { ledgerOf } from '#channels/youtube/ledger.ts';
+import { youtubePoll } from '#channels/youtube/poll.ts';
+import { costOf } from '#channels/youtube/quota.ts';
+import type { Payload } from '#channels/youtube/round.ts';
+
+export const start = Date.UTC(2026, 10, 24, 8);
+const iso = (at: number): string => new Date(at).toISOString();
+
+export type Said = { id: string; at: number; changed?: number; replies?: Said[] };
+
+const node = ({ id, at, changed }: Said) => ({ id, snippet: { publishedAt: iso(at), updatedAt: iso(changed ?? at) } });
+const threadNode = (said: Said) => ({
+  id: said.id,
+  snippet: { videoId: 'video-1', topLevelComment: node(said), totalReplyCount: said.replies?.length ?? 0 },
+  replies: { comments: (said.replies ?? []).slice(-2).map(node) },
+});
+
+export const gone: SendFailure = { outcome: 'rejected', reason: 'target-gone', detail: '' };
+export const down: SendFailure = { outcome: 'retry-later', reason: 'temporary', detail: '', unknown: false };
+export const stale: SendFailure = { outcome: 'rejected', reason: 'bad-request', detail: 'invalidPageToken' };
+
+/** Ids of what came, and of what is gone. */
+export type Come = { comments: string[]; gone: string[] };
+export const nothing: Come = { comments: [], gone: [] };
+
+export type Stage = {
+  said: Said[];
+  /** Of the last round. */
+  calls: string[];
+  /** So many on a page. */
+  size: number;
+  now: number;
+  cursor: string | undefined;
+  /** Leaves out what it does not have instead of refusing. */
+  isMild: boolean;
+  fails: (call: YoutubeCall) => SendFailure | undefined;
+  answer: (call: YoutubeCall) => YoutubeAnswer;
+  api: YoutubeApi;
+  ask: (afterMs?: number) => Promise<Polled>;
+  comes: (afterMs?: number) => Promise<Come>;
+};
+
+const pageOf = (stage: Stage, all: readonly object[], { query }: YoutubeCall): YoutubeAnswer => {
+  const from = Number(query['pageToken'] ?? 0);
+  const end = from + stage.size;
+  const more = end < all.length ? { nextPageToken: String(end) } : {};
+  return { ok: true, body: { kind: 'list', items: all.slice(from, end), ...more } };
+};
+
+const answerOf = (stage: Stage, call: YoutubeCall): YoutubeAnswer => {
+  const { list, query } = call;
+  const { said, calls } = stage;
+  if (list === 'comments') {
+    calls.push(`replies ${query['parentId'] ?? ''}`);
+    return pageOf(stage, (said.find(({ id }) => id === query['parentId'])?.replies ?? []).map(node), call);
+  }
+  if (query['id'] === undefined) {
+    calls.push(`listing ${query['pageToken'] ?? ''}`.trim());
+    return pageOf(stage, said.toSorted((a, b) => b.at - a.at).map(threadNode), call);
+  }
+  const ids = query['id'].split(',');
+  calls.push(`again ${ids.join(' ')}`);
+  const found = ids.flatMap((id) => said.find((one) => one.id === id) ?? []);
+  return found.length < ids.length && !stage.isMild
+    ? { ok: false, failure: gone }
+    : { ok: true, body: { kind: 'list', items: found.map(threadNode) } };
+};
+
+const askOf = async (stage: Stage, afterMs: number): Promise<Polled> => {
+  stage.now += afterMs;
+  stage.calls.length = 0;
+  const polled = await youtubePoll(stage.api).ask(stage.cursor, stage.now);
+  if (polled.outcome === 'polled') stage.cursor = polled.cursor;
+  return polled;
+};
+
+const comeIn = (polled: Polled): Come => {
+  assert.ok(polled.outcome === 'polled', JSON.stringify(polled));
+  const payloads = polled.payloads as Payload[];
+  return {
+    comments: payloads.flatMap(({ comments }) => comments.map(({ id }) => String(id))),
+    gone: payloads.flatMap((one) => one.gone.map(({ id }) => id)),
+  };
+};
+
+/** Nobody has asked yet. */
+export const emptyStage = (): Stage => {
+  const ledger = ledgerOf({ apiUrl: randomUUID(), id: 'account-1' });
+  const stage: Stage = {
+    ...{ said: [], calls: [], size: 100, now: start, cursor: undefined, isMild: false },
+    fails: () => undefined,
+    answer: (call) => answerOf(stage, call),
+    api: {
+      accountId: 'account-1',
+      ledger,
+      call: (call) => {
+        ledger.note(costOf(call.method), stage.now, false);
+        const failure = stage.fails(call);
+        return Promise.resolve(failure === undefined ? stage.answer(call) : { ok: false, failure });
+      },
+    },
+    ask: (afterMs = hourMs) => askOf(stage, afterMs),
+    comes: async (afterMs = hourMs) => comeIn(await askOf(stage, afterMs)),
+  };
+  return stage;
+};
+
+/** Asked once while nothing was there; then this was said. */
+export const watching = async (...said: Said[]): Promise<Stage> => {
+  const stage = emptyStage();
+  assert.deepEqual(await stage.comes(0), nothing);
+  stage.said.push(...said);
+  return stage;
+};
+
+export const replies = (count: number, at: number): Said[] =>
+  Array.from({ length: count }, (_, index) => ({ id: `t.${String(index)}`, at: at + index }));
+
+/** So many threads, each a little newer. */
+export const crowd = (count: number, at: number): Said[] =>
+  Array.from({ length: count }, (_, index) => ({ id: `ramai-${String(index)}`, at: at + index }));
