@@ -65,7 +65,7 @@ const serve = async (database: Database, append: HooksDeps['append']): Promise<F
     logStream: { write: () => undefined },
     database,
     auth: makeAuth({ pool: database.pool, secret: 'b'.repeat(64), publicUrl }),
-    routes: (scope) => hooksRoutes(scope, { accounts: () => [account], append }),
+    routes: (scope) => hooksRoutes(scope, { accounts: () => [account], now: () => Date.now(), append }),
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
   return app;

@@ -106,7 +106,7 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
         parse: parts.drain.parse,
         organisation: config.desk.organisation,
       });
-      await hooksRoutes(scope, { accounts: accounts.hookAccounts, append: writer.append });
+      await hooksRoutes(scope, { accounts: accounts.hookAccounts, now: () => clock.now(), append: writer.append });
       if (config.training) simulator = await mountSimulator(scope, parts);
     },
   });

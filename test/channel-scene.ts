@@ -49,7 +49,7 @@ export type ContractRow = {
   /** Each trouble that the platform's stand-in plays, and what a send must tell of it. */
   troubles: readonly (readonly [trouble: FaultKind, told: string])[];
   /** The headers with which the platform signs a webhook; absent where it sends none. */
-  sign?: (raw: Buffer, account: Account) => HeaderBag;
+  sign?: (raw: Buffer, account: Account, at: Instant) => HeaderBag;
   givenScene: (t: TestContext) => Promise<Scene>;
 };
 

@@ -130,7 +130,7 @@ const allRoutes = (deps: FeatureDeps) => async (app: FastifyInstance) => {
   await registerFeatures(app, deps);
   await portalRoutes(app, { ...deps, training: true, organisation: undefined, passKey });
   await open311Routes(app, deps);
-  await hooksRoutes(app, { accounts: () => [], append: () => Promise.resolve() });
+  await hooksRoutes(app, { accounts: () => [], now: () => 0, append: () => Promise.resolve() });
 };
 
 type SignIn = (email: string) => Promise<string>;

@@ -2,18 +2,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type pg from 'pg';
+import { inboundWriter } from '#db/inbound-writer.ts';
 import { pollBook } from '#db/poll-book.ts';
 import { minuteMs } from '#core/time.ts';
-import type { Channel, Polled } from '#ports/channel.ts';
+import type { Channel, Heard, Polled } from '#ports/channel.ts';
 import { testDatabase } from '#test/database.ts';
 import { at } from '#test/given.ts';
 import { pollAccounts, type PollPorts } from './poll-accounts.ts';
 
-const asked = (ask: (cursor: string | undefined) => Polled | Promise<Polled>, id = '1'): Channel => {
+const asked = (ask: (cursor: string | undefined, heard?: Heard) => Polled | Promise<Polled>, id = '1'): Channel => {
   const channel: Pick<Channel, 'name' | 'account' | 'poll'> = {
     name: 'mastodon',
     account: { channel: 'mastodon', id, handle: id, appSecret: '', verifyToken: '', accessToken: '', apiUrl: '' },
-    poll: { everyMs: minuteMs, ask: async (cursor) => ask(cursor) },
+    poll: { everyMs: minuteMs, ask: async (cursor, _now, heard) => ask(cursor, heard) },
   };
   return channel as Channel;
 };
@@ -184,4 +185,34 @@ test('where the line broke it is tried again sooner than the account’s turn', 
   const ports = portsOf(pool, channel);
   for (const seconds of [0, 9, 10, 19, 20]) await pollAccounts(ports, () => at(0) + seconds * 1000);
   assert.equal(rounds, 3);
+});
+
+test('a round hears what webhooks of its channel brought since, and what came shortly before', async (t) => {
+  const { pool } = await testDatabase(t);
+  const writer = inboundWriter(pool, { now: () => at(0) });
+  const heard: string[][] = [];
+  let upTo: string | undefined;
+  const channel = asked(async (_cursor, hear) => {
+    const news = await hear?.(upTo);
+    upTo = news?.upTo;
+    heard.push(news?.came.map(({ payload }) => payload) ?? []);
+    return polled('1');
+  });
+  const ports = portsOf(pool, channel);
+  let now = at(0);
+  const round = async (): Promise<void> => {
+    await pollAccounts(ports, () => now);
+    now += minuteMs;
+  };
+  await writer.append('mastodon', Buffer.from('"satu"'));
+  await writer.append('facebook', Buffer.from('"lain"'));
+  await round();
+  await writer.append('mastodon', Buffer.from('"dua"'));
+  await round();
+  await pool.query(
+    `insert into inbound (channel, payload, received_at) select 'facebook', '{}', now() from generate_series(1, 600)`,
+  );
+  await round();
+  await round();
+  assert.deepEqual(heard, [['"satu"'], ['"satu"', '"dua"'], ['"satu"', '"dua"'], []]);
 });

@@ -49,7 +49,7 @@ const pollOne = async (ports: PollPorts, channel: Channel, clock: () => Instant)
   if (poll === undefined) return 0;
   const claim = await ports.book.claim(name, account.id, clock(), leaseMs);
   if (claim === undefined) return 0;
-  const polled = await poll.ask(claim.cursor, clock());
+  const polled = await poll.ask(claim.cursor, clock(), ports.book.heard(name));
   const now = clock();
   await ports.book.settle(claim, endOf(poll, polled, now), now);
   await noteWhatItMeans(ports, claim, polled);

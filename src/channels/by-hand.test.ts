@@ -13,7 +13,7 @@ for (const name of ['phone', 'walk-in'] as const) {
   const channel = makeChannel({ channel: name, id: 'a', handle: 'A', ...noSecrets });
 
   test(`${name}: no webhook is ever believed`, () => {
-    assert.equal(channel?.verify(Buffer.from('{}'), {}), false);
+    assert.equal(channel?.verify(Buffer.from('{}'), {}, 0), false);
   });
 
   test(`${name}: what must go out is an officer's, and nothing was ever sent without one`, async () => {

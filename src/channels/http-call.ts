@@ -1,6 +1,7 @@
 // One request to a platform's interface: time limit, body limit, JSON, and what it means when no answer comes.
 // Must not retry, must not follow redirects with a token, and never tells what was sent.
 import type { SendOutcome } from '#ports/channel.ts';
+import { parseExact } from './exact-json.ts';
 
 /** What a message comes to that was not taken. */
 export type SendFailure = Exclude<SendOutcome, { outcome: 'accepted' | 'by-hand' }>;
@@ -16,6 +17,8 @@ export type JsonRequest = {
   json?: unknown;
   /** Sent as a form, where the platform wants one. */
   form?: Readonly<Record<string, string>>;
+  /** Numbers that would be rounded come as their digits. */
+  exactIds?: true;
   /** 15 seconds unless set. */
   longestMs?: number;
 };
@@ -41,9 +44,9 @@ const bodyText = async (response: Response): Promise<string> => {
   return Buffer.concat(chunks).toString('utf8');
 };
 
-const parsed = (text: string): unknown => {
+const parsed = (text: string, isExact: boolean): unknown => {
   try {
-    return JSON.parse(text) as unknown;
+    return isExact ? parseExact(text) : (JSON.parse(text) as unknown);
   } catch {
     return undefined;
   }
@@ -111,7 +114,7 @@ export const callJson = async (fetch: Fetch, request: JsonRequest): Promise<Answ
       ...(body === undefined ? {} : { body }),
     });
     const { status, headers } = response;
-    return { answered: true, answer: { status, headers, body: parsed(await bodyText(response)) } };
+    return { answered: true, answer: { status, headers, body: parsed(await bodyText(response), request.exactIds === true) } };
   } catch (error) {
     return { answered: false, failure: networkFailure(error, request.method !== 'GET') };
   }

@@ -1,6 +1,7 @@
 // How far each polled account was read, and what was read last: both move in one transaction.
 import type { Pool } from 'pg';
 import type { Instant } from '#core/time.ts';
+import type { Heard } from '#ports/channel.ts';
 import type { PollBook, PollClaim, PollEnd } from '#ports/polling.ts';
 import { storable } from './messages.ts';
 import { inTransaction, type Queryable } from './queryable.ts';
@@ -56,6 +57,23 @@ const settleIn = async (db: Queryable, claim: PollClaim, end: PollEnd, now: Inst
   return true;
 };
 
+/** Several processes write at once, so that a lower id may be seen after a higher one. */
+const overlap = 500;
+const mostHeard = 2000;
+
+const hear = async (pool: Pool, channel: string, after: string | undefined): ReturnType<Heard> => {
+  const { rows } = await pool.query<{ up_to: string; id: string | null; payload: string }>(
+    `with top as (select coalesce(max(id), 0) as id from inbound)
+     select top.id as up_to, one.id, one.payload from top left join inbound one
+       on one.channel = $1 and one.id > coalesce($2::bigint, top.id) - $3 and one.id <= top.id
+     order by one.id limit $4`,
+    [channel, after ?? null, overlap, mostHeard],
+  );
+  const came = rows.flatMap(({ id, payload }) => (id === null ? [] : [{ id, payload }]));
+  const upTo = came.length === mostHeard ? came.at(-1)?.id : rows[0]?.up_to;
+  return { upTo: upTo ?? '0', came };
+};
+
 export const pollBook = (pool: Pool): PollBook => ({
   claim: (channel, accountId, now, leaseMs) => claimRow(pool, channel, accountId, now, leaseMs),
   hasten: async (channel, accountId, now) => {
@@ -64,5 +82,6 @@ export const pollBook = (pool: Pool): PollBook => ({
       [channel, accountId, new Date(now)],
     );
   },
+  heard: (channel) => (after) => hear(pool, channel, after),
   settle: (claim, end, now) => inTransaction(pool, (client) => settleIn(client, claim, end, now)),
 });

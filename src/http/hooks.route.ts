@@ -1,19 +1,21 @@
 // Webhooks: handshake, signature over the raw bytes, then durable receipt.
 // Must not parse a body: 200 means stored, nothing else.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Instant } from '#core/time.ts';
 import type { Handshake, HeaderBag } from '#ports/channel.ts';
 import { sendProblem } from './problem.ts';
 
 export type HookAccount = {
   channel: string;
   id: string;
-  verify: (raw: Buffer, headers: HeaderBag) => boolean;
+  verify: (raw: Buffer, headers: HeaderBag, now: Instant) => boolean;
   handshake?: Handshake;
 };
 
 export type HooksDeps = {
   /** The accounts that are served now. */
   accounts: () => readonly HookAccount[];
+  now: () => Instant;
   /** Resolves once the body is on disk. `accountId` where the address or the signature tells the account. */
   append: (channel: string, raw: Buffer, accountId?: string) => Promise<void>;
 };
@@ -61,7 +63,7 @@ const receive = (deps: HooksDeps, channel: string) => async (request: FastifyReq
       (account) =>
         account.channel === channel &&
         (accountId === undefined || account.id === accountId) &&
-        account.verify(raw, request.headers),
+        account.verify(raw, request.headers, deps.now()),
     );
   const [only] = genuine;
   if (only === undefined) return reply.code(401).send();

@@ -45,7 +45,8 @@ const givenHooks = async (t: Cleanup, append?: HooksDeps['append']): Promise<Hoo
   const writer = inboundWriter(pool, { now: () => at(0) });
   const { app } = await givenServer(t, {
     database,
-    routes: (scope) => hooksRoutes(scope, { accounts: () => accounts, append: append ?? writer.append }),
+    routes: (scope) =>
+      hooksRoutes(scope, { accounts: () => accounts, now: () => at(0), append: append ?? writer.append }),
   });
   const stored = async (): Promise<Buffer[]> => {
     const { rows } = await pool.query<{ body: Buffer }>(
@@ -280,6 +281,7 @@ test('the account whose secret signed is stored with the body; where several sha
     routes: (scope) =>
       hooksRoutes(scope, {
         accounts: () => [accountOf('instagram', 'first'), ...shared],
+        now: () => at(0),
         append: (_channel, _raw, accountId) => {
           told.push(accountId);
           return Promise.resolve();

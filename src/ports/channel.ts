@@ -220,10 +220,18 @@ export type Polled =
     }
   | Exclude<SendOutcome, { outcome: 'accepted' | 'by-hand' }>;
 
+/**
+ * What the channel's webhooks brought behind a place and shortly before it, oldest first: for a platform that says only that there is
+ * something. Without a place: what came just now.
+ */
+export type Heard = (
+  after: string | undefined,
+) => Promise<{ upTo: string; came: readonly { id: string; payload: string }[] }>;
+
 export type Poll = {
   everyMs: number;
   /** Without a cursor the account is asked for the first time: old messages are left alone. Never throws. */
-  ask: (cursor: string | undefined, now: Instant) => Promise<Polled>;
+  ask: (cursor: string | undefined, now: Instant, heard?: Heard) => Promise<Polled>;
   /** Where the platform tells of news by itself: listens until the connection ends or the signal comes. Throws when it cannot begin. */
   watch?: (onNews: () => void, signal: AbortSignal) => Promise<void>;
 };
@@ -236,7 +244,7 @@ export type Channel = {
   account: Account;
   limits: Limits;
   /** Whether the raw body was signed with the account's secret. Constant time. */
-  verify: (raw: Buffer, headers: HeaderBag) => boolean;
+  verify: (raw: Buffer, headers: HeaderBag, now: Instant) => boolean;
   /** Where the platform asks before it sends. */
   handshake?: Handshake;
   /** Where the platform does not come by itself. */
