@@ -50,7 +50,13 @@ const variations: Record<string, readonly Record<string, unknown>[]> = {
     { fields: ['name', 'phone', 'address'] },
   ],
   classify: [{ reportClass: 'supervised' }, { reportClass: 'complaint' }],
-  approve: [{ text: 'hubungi 0812-3456-7890' }, { text: '' }],
+  approve: [
+    { text: 'hubungi 0812-3456-7890' },
+    { text: 'hubungi 0812-3456-7890', publishAnyway: { reason: 'diminta pelapor' } },
+    { exposes: ['address'] },
+    { text: '' },
+  ],
+  inform: [{ text: 'hubungi 0812-3456-7890', publishAnyway: { reason: 'diminta pelapor' }, by: people.teamLead }],
   answerDirectly: [{ publicText: undefined, privateText: 'sudah' }, { publicText: ' ' }],
   dispose: [
     { leadAgencyId: 'dlh', helpingAgencyIds: ['dlh', 'dpupkp'] },

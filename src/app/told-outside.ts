@@ -22,6 +22,7 @@ export const toldOutside = {
   IdentityReminded: true,
   IdentityProvided: true,
   IdentityRevealed: false,
+  PersonalDataPublished: false,
   Classified: true,
   JudgedNotComplaint: true,
   InformationAnswered: true,

@@ -54,6 +54,12 @@ export const access = {
   Reopen: ['reporter', 'admin-pusat', 'team-lead'],
 } as const satisfies Record<CommandType, readonly Principal[]>;
 
+/** Who may let personal data be read by everybody, for a reason that stays on the record: whoever answers for the city's words. */
+export const publishersOfPersonalData = ['admin-pusat', 'team-lead'] as const satisfies readonly Role[];
+
+export const mayPublishPersonalData = (held: readonly Principal[]): boolean =>
+  held.some((principal) => (publishersOfPersonalData as readonly Principal[]).includes(principal));
+
 /** Whether one of `held` may issue `command` at all; the state may still refuse. */
 export const mayIssue = (held: readonly Principal[], command: CommandType): boolean =>
   held.some((principal) => (access[command] as readonly Principal[]).includes(principal));

@@ -3,6 +3,7 @@
 import type { FastifyReply } from 'fastify';
 import type { ComplaintEvent } from '#core/complaint/complaint.ts';
 import { refusals, type Refusal } from '#core/complaint/refusal.ts';
+import type { PersonalFind } from '#core/personal-data.ts';
 import { refusalStatus } from './refusal-status.ts';
 import { refusalWordsEn } from './refusal-words-en.ts';
 import { refusalWords, type Words } from './refusal-words.ts';
@@ -14,6 +15,9 @@ export type ProblemLanguage = 'id' | 'en';
 /** One field that could not be accepted: `place` is a JSON pointer. */
 export type FieldProblem = { place: string; message: string };
 
+/** Where what was typed tells who the reporter is: a place in that field, in UTF-16 units. */
+export type ExposedPlace = PersonalFind & { place: string };
+
 /** `type` and `code` never change; `request` is what an operator finds in the log. */
 export type Problem = Words & {
   type: string;
@@ -21,6 +25,7 @@ export type Problem = Words & {
   status: number;
   request?: string;
   errors?: readonly FieldProblem[];
+  exposed?: readonly ExposedPlace[];
   since?: readonly ToldEvent[];
   version?: number;
 };
@@ -29,7 +34,7 @@ export type Problem = Words & {
 export type ToldEvent = { at: string; by: string; event: ComplaintEvent };
 
 /** `since` and `version` go with `case-moved`: what others did, and where the case is now. */
-export type ProblemExtra = Partial<Pick<Problem, 'detail' | 'request' | 'errors' | 'since' | 'version'>>;
+export type ProblemExtra = Partial<Pick<Problem, 'detail' | 'request' | 'errors' | 'exposed' | 'since' | 'version'>>;
 
 const isRefusal = (code: ProblemCode): code is Refusal => (refusals as readonly string[]).includes(code);
 

@@ -28,6 +28,9 @@ export const refusalStatus = {
   'nothing-left': 409,
   'public-text-missing': 422,
   'personal-data-in-public': 422,
+  'personal-data-in-reason': 422,
+  'publishing-not-allowed': 403,
+  'private-link-in-public': 422,
   'too-late': 409,
   'nothing-due': 409,
 } as const satisfies Record<Refusal, number>;

@@ -59,7 +59,19 @@ export const refusalWordsEn = {
   'public-text-missing': { title: 'The public answer is missing.', detail: 'Write one that holds no personal data.' },
   'personal-data-in-public': {
     title: 'The public answer holds personal data.',
-    detail: 'Remove identity, telephone numbers and e-mail addresses, or send it privately.',
+    detail: 'Remove what is the reporter’s own, or send it privately. The central admin may publish it for a reason.',
+  },
+  'personal-data-in-reason': {
+    title: 'The reason holds personal data.',
+    detail: 'A reason stays on the record for ever. Write it without the reporter’s full name, numbers and address.',
+  },
+  'publishing-not-allowed': {
+    title: 'Your role may not publish personal data.',
+    detail: 'Take it out of the text, or ask the central admin or the team lead to send it.',
+  },
+  'private-link-in-public': {
+    title: 'A link that is the reporter’s alone may not be shown in public.',
+    detail: 'Whoever opens it could answer in their name. Remove it from the public answer.',
   },
   'too-late': { title: 'The time for this has passed.', detail: 'Please report it anew.' },
   'nothing-due': { title: 'Nothing is due yet.', detail: 'There is nothing to do now.' },

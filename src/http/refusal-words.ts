@@ -85,7 +85,20 @@ export const refusalWords = {
   },
   'personal-data-in-public': {
     title: 'Balasan terbuka memuat data pribadi.',
-    detail: 'Hapus NIK, nomor telepon, atau surel dari teksnya, atau kirim sebagai pesan pribadi.',
+    detail:
+      'Hapus data pribadi pelapor dari teksnya, atau kirim sebagai pesan pribadi. Admin Pusat dapat menerbitkannya dengan alasan.',
+  },
+  'personal-data-in-reason': {
+    title: 'Alasan memuat data pribadi.',
+    detail: 'Alasan tercatat untuk seterusnya. Tulislah tanpa nama lengkap, nomor, atau alamat pelapor.',
+  },
+  'publishing-not-allowed': {
+    title: 'Peran Anda tidak boleh menerbitkan data pribadi.',
+    detail: 'Hapus data itu dari teksnya, atau mintalah Admin Pusat atau Ketua Tim yang mengirimnya.',
+  },
+  'private-link-in-public': {
+    title: 'Tautan khusus pelapor tidak boleh tampil terbuka.',
+    detail: 'Siapa pun yang membukanya dapat menjawab atas nama pelapor. Hapus tautan itu dari balasan terbuka.',
   },
   'too-late': { title: 'Batas waktu untuk ini sudah lewat.', detail: 'Sampaikan sebagai aduan baru.' },
   'nothing-due': { title: 'Belum ada tenggat yang perlu dicatat.', detail: 'Tidak ada yang perlu dilakukan sekarang.' },

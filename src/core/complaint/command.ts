@@ -13,9 +13,16 @@ import type {
   ThreadRef,
 } from './complaint.ts';
 import type { SopKey } from '../sop.ts';
+import type { PersonalKind } from '../personal-data.ts';
 import type { ReportClass } from '../sp4n.ts';
 
 type Asked = { now: Instant; by: Actor };
+
+/**
+ * Of an act whose words everybody may read. `exposes`: what they tell of what is known of the reporter, found outside.
+ * `publishAnyway`: they go out all the same.
+ */
+export type Publishing = { exposes?: PersonalKind[]; publishAnyway?: { reason: string } };
 
 export type Command = Asked &
   (
@@ -40,7 +47,7 @@ export type Command = Asked &
     | { type: 'RevealIdentity'; fields: IdentityField[]; reason: string }
     | { type: 'Classify'; reportClass: ReportClass }
     | { type: 'JudgeNotComplaint'; reason: NotComplaintReason; note: string }
-    | { type: 'AnswerInformation'; text: string }
+    | ({ type: 'AnswerInformation'; text: string } & Publishing)
     | { type: 'JoinAsDuplicate'; of: string; ofNumber: string }
     | {
         type: 'AddDuplicate';
@@ -63,8 +70,8 @@ export type Command = Asked &
       }
     | { type: 'DraftResponse'; text: string }
     | { type: 'ReturnDraft'; reason: string }
-    | { type: 'ApproveInterim'; text: string }
-    | { type: 'AnswerDirectly'; publicText?: string; privateText?: string }
+    | ({ type: 'ApproveInterim'; text: string } & Publishing)
+    | ({ type: 'AnswerDirectly'; publicText?: string; privateText?: string } & Publishing)
     | { type: 'RegisterInUpik'; upikNumber: string }
     | { type: 'Dispose'; leadAgencyId: string; helpingAgencyIds: string[]; instruction: string }
     | { type: 'AcknowledgeDisposition' }
@@ -74,7 +81,7 @@ export type Command = Asked &
     | { type: 'GrantExtension' }
     | { type: 'DeclineExtension'; reason: string }
     | { type: 'ReportFieldResult'; text: string; outcome: FieldOutcome; attachmentIds: string[] }
-    | { type: 'ConveyResult'; publicText?: string; privateText?: string }
+    | ({ type: 'ConveyResult'; publicText?: string; privateText?: string } & Publishing)
     | { type: 'RecordAccepted'; effectKey: string; purpose: SendPurpose; externalId: string }
     /** `afterAcceptance`: the platform took the message first, and told later that it had not arrived. */
     | { type: 'RecordRejected'; effectKey: string; purpose: SendPurpose; reason: string; afterAcceptance?: true }

@@ -1,6 +1,7 @@
 // The vocabulary of one complaint: who acts, what happened (events), and what is true now (state).
 // Must not decide anything: rules live in decide.ts and steps/.
 import type { Role } from '../access.ts';
+import type { PersonalKind } from '../personal-data.ts';
 import type { StepName, SopKey } from '../sop.ts';
 import type { ReportClass, Sp4nPrivacy } from '../sp4n.ts';
 import type { DurationMs, Instant } from '../time.ts';
@@ -74,6 +75,8 @@ export type ComplaintEvent = At &
         via: 'form' | 'officer' | 'known';
       }
     | { type: 'IdentityRevealed'; fields: IdentityField[]; reason: string }
+    /** Which kinds stood in what everybody reads, never the data. */
+    | { type: 'PersonalDataPublished'; kinds: PersonalKind[]; reason: string }
     | { type: 'Classified'; reportClass: ReportClass; sop: SopKey }
     | { type: 'JudgedNotComplaint'; reason: NotComplaintReason; note: string }
     | { type: 'InformationAnswered'; text: string; thread: ThreadRef }

@@ -9,7 +9,6 @@ import {
   accepted,
   breach,
   isBlank,
-  isExposing,
   isOwnThread,
   meet,
   momentOf,
@@ -119,13 +118,4 @@ test('a follower’s conversation is not the reporter’s own', () => {
   assert.deepEqual(privateThreadOf(followed), privateThread);
   const theirs = { complaintId: 'complaint-3', number: 'ADU-2026-000003-XX', threads: [privateThread] };
   assert.equal(privateThreadOf({ ...followed, followers: [theirs] }), undefined);
-});
-
-test('personal data exposes somebody in public or before followers, and nowhere else', () => {
-  const text = 'hubungi 0812-3456-7890';
-  const inPrivate = { ...file, threads: [privateThread] };
-  assert.ok(isExposing(file, text));
-  assert.ok(!isExposing(inPrivate, text));
-  assert.ok(isExposing({ ...inPrivate, followers: followed.followers }, text));
-  assert.ok(!isExposing(followed, 'hubungi kantor kami'));
 });

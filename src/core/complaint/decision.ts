@@ -1,6 +1,5 @@
 // What a rule answers, and the few moves every rule is made of: meeting, leaving, opening, pausing a step.
 // Must not know any command.
-import { findPersonalData } from '../personal-data.ts';
 import type { SopKey, StepName } from '../sop.ts';
 import { stepOf } from '../sop.ts';
 import type { Instant } from '../time.ts';
@@ -96,7 +95,3 @@ export const isOwnThread = (file: CaseFile, thread: ThreadRef): boolean =>
 
 export const privateThreadOf = (file: CaseFile): ThreadRef | undefined =>
   file.threads.find((thread) => thread.visibility === 'private' && isOwnThread(file, thread));
-
-/** Whether a text for the reporter would show personal data to others: on a public thread, or to whoever follows the case. */
-export const isExposing = (file: CaseFile, text: string): boolean =>
-  (originOf(file).visibility === 'public' || file.followers.length > 0) && findPersonalData(text) !== undefined;

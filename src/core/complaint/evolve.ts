@@ -135,6 +135,7 @@ const changes: { [T in EventType]: (state: Existing, event: EventOf<T>) => Exist
     state.status === 'awaiting-identity' ? { ...state, reminders: count } : state,
   IdentityProvided: identified,
   IdentityRevealed: same,
+  PersonalDataPublished: same,
   Classified: same,
   JudgedNotComplaint: same,
   InformationAnswered: same,

@@ -148,7 +148,23 @@ test('private words go to the reporter alone, never to whoever joined or follows
         for (const effect of fresh.flatMap((event) => react(state, event))) {
           if (effect.kind !== 'send' || !theirs.includes(effect.thread.key)) continue;
           assert.equal(effect.purpose, 'notice');
-          assert.ok(effect.text.kind !== 'given' || findPersonalData(effect.text.text) === undefined);
+        }
+      });
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('what others read holds personal data only beside the event that says so', () => {
+  fc.assert(
+    fc.property(allCommands, (commands) => {
+      run(commands, (_before, { state }, fresh) => {
+        if (state.status === 'none' || fresh.some(({ type }) => type === 'PersonalDataPublished')) return;
+        const theirs = state.file.followers.flatMap((follower) => follower.threads.map(({ key }) => key));
+        for (const effect of fresh.flatMap((event) => react(state, event))) {
+          if (effect.kind !== 'send' || effect.text.kind !== 'given') continue;
+          const isRead = effect.visibility === 'public' || theirs.includes(effect.thread.key);
+          assert.ok(!isRead || findPersonalData(effect.text.text) === undefined);
         }
       });
     }),

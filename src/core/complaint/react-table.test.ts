@@ -32,6 +32,13 @@ const expected: Record<EventType, [readonly Command[], string[]]> = {
   IdentityReminded: [[...upTo.awaiting, acts.tick(21)], ['send remind-identity public']],
   IdentityProvided: [upTo.coordination, ['admin-medsos identity-provided', 'admin-pusat identity-provided']],
   IdentityRevealed: [[...upTo.coordination, acts.reveal(3)], []],
+  PersonalDataPublished: [
+    [
+      ...upTo.coordination,
+      acts.approve(3, { text: 'hubungi 0812-3456-7890', publishAnyway: { reason: 'atas permintaan' } }),
+    ],
+    ['team-lead personal-data-published'],
+  ],
   Classified: [[...sp4nUpTo.coordination, acts.classify(1)], []],
   JudgedNotComplaint: [[...upTo.triage, acts.notComplaint(1)], []],
   InformationAnswered: [[...upTo.triage, acts.inform(1)], ['send information public']],

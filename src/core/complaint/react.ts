@@ -137,6 +137,7 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   IdentityReminded: ({ file }) => [remind(file)],
   IdentityProvided: (_state, { complete }) => (complete ? tellDesk('identity-provided') : []),
   IdentityRevealed: nothing,
+  PersonalDataPublished: () => [tell('team-lead', 'personal-data-published')],
   Classified: nothing,
   JudgedNotComplaint: (state, { reason: because }) =>
     tellRegister(state, { status: 'closed', reason: 'not-a-complaint', because }),

@@ -39,6 +39,7 @@ export type NotifyEffect = {
     | 'delivery-failed'
     | 'tell-by-hand'
     | 'followers-unanswered'
+    | 'personal-data-published'
     | 'reopened';
 };
 

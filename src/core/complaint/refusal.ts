@@ -26,6 +26,9 @@ export const refusals = [
   'nothing-left',
   'public-text-missing',
   'personal-data-in-public',
+  'personal-data-in-reason',
+  'publishing-not-allowed',
+  'private-link-in-public',
   'too-late',
   'nothing-due',
 ] as const;

@@ -9,11 +9,15 @@ const words = (max = 5000) => Type.String({ maxLength: max });
 const ids = Type.Array(Type.String({ maxLength: 64 }), { maxItems: 50 });
 const Reason = Type.Object({ reason: words() });
 const Words = Type.Object({ text: words(10_000) });
+/** Personal data goes out all the same, for this reason: both are on the record. */
+const publishAnyway = Type.Optional(Type.Object({ reason: words(500) }, { additionalProperties: false }));
+const PublicWords = Type.Object({ text: words(10_000), publishAnyway });
 const Nothing = Type.Object({});
 const OtherCase = Type.Object({ number: words(40) });
 const ResultTexts = Type.Object({
   publicText: Type.Optional(words(10_000)),
   privateText: Type.Optional(words(10_000)),
+  publishAnyway,
 });
 const field = Type.Enum(['name', 'phone', 'address', 'kelurahan'] as const);
 
@@ -34,7 +38,7 @@ export const acts = {
     ),
   }),
   RevealIdentity: Type.Object({ fields: Type.Array(field, { minItems: 1, maxItems: 4 }), reason: words() }),
-  AnswerInformation: Words,
+  AnswerInformation: PublicWords,
   Classify: Type.Object({ reportClass: Type.Enum(reportClasses) }),
   JudgeNotComplaint: Type.Object({
     reason: Type.Enum(['praise', 'spam', 'out-of-scope', 'no-substance'] as const),
@@ -45,7 +49,7 @@ export const acts = {
   SplitOff: Type.Object({ messageIds: ids }),
   DraftResponse: Words,
   ReturnDraft: Reason,
-  ApproveInterim: Words,
+  ApproveInterim: PublicWords,
   AnswerDirectly: ResultTexts,
   RegisterInUpik: Type.Object({ upikNumber: words(100) }),
   Dispose: Type.Object({ leadAgencyId: words(64), helpingAgencyIds: ids, instruction: words() }),

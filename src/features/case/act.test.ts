@@ -2,7 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import { fresh, givenCase, steps, take, wellFormed } from '#test/cases.ts';
-import { givenDesk } from '#test/desk.ts';
+import type { NoticesAnswer } from '#features/notice/notice.contract.ts';
+import type { ExposedPlace } from '#http/problem.ts';
+import { givenDesk, json } from '#test/desk.ts';
+import { direct } from '#test/intake.ts';
 import { problemIn, refused } from '#test/problems.ts';
 
 const desk = await givenDesk({ after });
@@ -70,6 +73,58 @@ suite('a text', () => {
     refused(await desk.act('pusat', atEnd, 'ConveyResult', { publicText: text }), 422, 'personal-data-in-public');
     const asked = await givenCase(desk, 'triage');
     refused(await desk.act('medsos', asked, 'AnswerInformation', { text }), 422, 'personal-data-in-public');
+  });
+
+  test('for everybody must not tell who the reporter is, as the vault and the private messages know them', async () => {
+    const who = fresh('warga');
+    const number = await givenCase(desk, 'coordination', { who });
+    const address = 'Jl. Percobaan Raya No. 7, RT 02 RW 04';
+    const identity = { name: 'Sari Contoh', phone: '0274 555 321', address };
+    await desk.does('medsos', number, 'ProvideIdentity', { identity });
+    await desk.arrives(direct(fresh('m'), 'Rumah saya di Gg. Percobaan no 9.', { who, sentAt: desk.now() }));
+    for (const [text, kind, shown] of [
+      ['Tim ke jalan percobaan raya 7 besok.', 'address', 'percobaan raya 7'],
+      ['Tim ke gang Percobaan 9 besok.', 'address', 'gang Percobaan 9'],
+      ['Terima kasih, Ibu Sari Contoh.', 'name', 'Sari Contoh'],
+      ['Kami menelepon (0274) 555321.', 'phone', '(0274) 555321'],
+      ['Surel warga@contoh.example.', 'email', 'warga@contoh.example'],
+    ] as const) {
+      const answer = await desk.act('pusat', number, 'ApproveInterim', { text });
+      refused(answer, 422, 'personal-data-in-public');
+      const { exposed } = JSON.parse(answer.body) as { exposed: ExposedPlace[] };
+      const from = text.indexOf(shown);
+      assert.deepEqual(exposed, [{ place: 'body/text', kind, from, to: from + shown.length }], text);
+    }
+    await desk.does('pusat', number, 'ApproveInterim', { text: 'Terima kasih, Ibu Sari. Tim ke Jl. Percobaan Raya.' });
+  });
+
+  test('may tell it for a reason of Admin Pusat, which Ketua Tim hears of', async () => {
+    const number = await givenCase(desk, 'coordination');
+    const text = 'Silakan hubungi ketua RT di 0812-0000-0001.';
+    const publishAnyway = { reason: 'Nomor itu diumumkan RT.' };
+    refused(
+      await desk.act('pusat', number, 'ApproveInterim', { text, publishAnyway: { reason: 'nomor 081200000001' } }),
+      422,
+      'personal-data-in-reason',
+    );
+    refused(
+      await desk.act('pusat', number, 'ApproveInterim', { text, publishAnyway: { reason: ' ' } }),
+      422,
+      'reason-missing',
+    );
+    const asked = await givenCase(desk, 'triage');
+    refused(await desk.act('medsos', asked, 'AnswerInformation', { text, publishAnyway }), 403, 'publishing-not-allowed');
+    await desk.does('pusat', number, 'ApproveInterim', { text, publishAnyway });
+    const { timeline } = await desk.page('ketua', number);
+    const told = timeline.find(({ event }) => event.type === 'PersonalDataPublished')?.event;
+    assert.ok(told?.type === 'PersonalDataPublished');
+    assert.deepEqual([told.kinds, told.reason], [['phone'], publishAnyway.reason]);
+    const { notices } = json<NoticesAnswer>(await desk.get('ketua', '/api/v1/notices'));
+    assert.ok(notices.some((one) => one.what === 'personal-data-published' && one.number === number));
+    const outside = await desk.pool.query(
+      "select 1 from event where type = 'PersonalDataPublished' and body like '%0812%'",
+    );
+    assert.equal(outside.rowCount, 0);
   });
 
   test('for the reporter alone may', async () => {

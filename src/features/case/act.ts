@@ -19,6 +19,7 @@ import type { ProblemCode, ProblemExtra, ProblemLanguage } from '#http/problem.t
 import type { Officer } from '#http/session.ts';
 import type { Identity } from '#ports/identity-vault.ts';
 import { tooLongTexts } from './act-text.ts';
+import { findExposing } from './exposing.ts';
 import type { Act } from './act.contract.ts';
 import { findCase, findTimeline, type FoundCase } from './case.query.ts';
 import { toldEvent } from './case.view.ts';
@@ -44,11 +45,16 @@ const told = (handled: Handled, answer: Record<string, unknown> = {}): Performed
 
 const base = ({ officer, now }: Doing) => ({ now, by: actorOf(officer) });
 
-/** Nothing is appended that a channel would refuse for its length. */
-const issue = async ({ deps, found, language }: Doing, command: Command): Promise<Performed> => {
+/** Nothing is appended that a channel would refuse for its length, or that tells everybody who the reporter is. */
+const issue = async ({ deps, found, language }: Doing, asked: Command): Promise<Performed> => {
+  const { command, exposed, inReason } = await findExposing(deps, found, asked);
   const errors = tooLongTexts(found.state, command, deps.limitsOf, language);
   if (errors.length > 0) return no('text-too-long', { errors });
-  return told(await handleCommand(deps.store, found.id, command));
+  if (inReason) return no('personal-data-in-reason');
+  const handled = await handleCommand(deps.store, found.id, command);
+  return !handled.ok && handled.refusal === 'personal-data-in-public'
+    ? no(handled.refusal, { exposed })
+    : told(handled);
 };
 
 /** Whether the act would be refused whatever it says: asked before anything is made or sealed for it. */

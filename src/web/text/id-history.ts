@@ -1,5 +1,6 @@
 // Each event of a case as one plain sentence for the timeline. Complete by type: a new event without words does not compile.
 import type { ComplaintEvent, EventType } from '#core/complaint/complaint.ts';
+import type { PersonalKind } from '#core/personal-data.ts';
 import { sp4n } from './id-sp4n.ts';
 
 /** Words that only the screen knows: names of steps and agencies, and how a moment is written. */
@@ -38,6 +39,15 @@ const purposes = {
   status: 'status laporan',
 } as const satisfies Record<EventOf<'MessageAccepted'>['purpose'], string>;
 
+/** Kinds of personal data, as they stand within a sentence. */
+export const personalNames = {
+  nik: 'NIK',
+  phone: 'nomor telepon',
+  email: 'alamat surel',
+  address: 'alamat rumah',
+  name: 'nama lengkap',
+} as const satisfies Record<PersonalKind, string>;
+
 const ladder = { 'team-lead': 'Ketua Tim', 'division-head': 'Kepala Bidang' } as const;
 const reopened = {
   'late-identity': 'identitas datang belakangan',
@@ -67,6 +77,8 @@ const sentences: { [T in EventType]: (event: EventOf<T>, name: Naming) => string
   IdentityReminded: (event) => `Pelapor diingatkan, pengingat ke-${String(event.count)}.`,
   IdentityProvided: (event) => (event.complete ? 'Identitas pelapor lengkap.' : 'Identitas pelapor diisi sebagian.'),
   IdentityRevealed: (event) => `Identitas pelapor dibuka. Alasan: ${event.reason}`,
+  PersonalDataPublished: (event) =>
+    `Data pribadi diterbitkan (${event.kinds.map((kind) => personalNames[kind]).join(', ')}). Alasan: ${event.reason}`,
   Classified: (event) => `Klasifikasi diubah menjadi ${sp4n.classes[event.reportClass].label.toLowerCase()}.`,
   JudgedNotComplaint: (event) => `Dinilai bukan aduan: ${reasons[event.reason]}.`,
   InformationAnswered: () => 'Permintaan informasi dijawab.',

@@ -20,6 +20,7 @@ export const noticeWords = {
   'delivery-failed': 'Pesan tidak terkirim',
   'tell-by-hand': 'Pelapor perlu dikabari langsung',
   'followers-unanswered': 'Aduan ditutup, pelapor lain di dalamnya belum dijawab',
+  'personal-data-published': 'Data pribadi diterbitkan dengan alasan',
   reopened: 'Aduan dibuka kembali',
   'forward-news': 'Ada kabar dari sistem lain',
   'forward-refused': 'Sistem lain menolak aduan yang diteruskan',

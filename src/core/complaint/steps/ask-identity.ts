@@ -7,7 +7,6 @@ import {
   abandon,
   accepted,
   isBlank,
-  isExposing,
   meet,
   momentOf,
   open,
@@ -22,6 +21,7 @@ import {
   type Moment,
   type Open,
 } from '../decision.ts';
+import { published } from '../publishing.ts';
 import type { StateFor } from '../standing.ts';
 
 /** Enough to find the person and the place again: name, telephone, and an address or the kelurahan. */
@@ -98,12 +98,12 @@ export const revealIdentity = (state: StateFor<'RevealIdentity'>, command: Comma
 export const endWith = (
   state: Open,
   asked: Asked,
-  happened: (moment: Moment) => [ComplaintEvent, Extract<ComplaintEvent, { type: 'CaseClosed' }>],
+  happened: (moment: Moment) => [...ComplaintEvent[], Extract<ComplaintEvent, { type: 'CaseClosed' }>],
 ): Decision => {
   const moment = momentOf(state.file, asked);
   const leave = state.status === 'triage' ? meet : abandon;
-  const [act, closed] = happened(moment);
-  return accepted(act, ...leave(state.clock, moment, asked.now), closed);
+  const acts = happened(moment);
+  return accepted(...acts.slice(0, -1), ...leave(state.clock, moment, asked.now), ...acts.slice(-1));
 };
 
 export const judgeNotComplaint = (
@@ -122,8 +122,10 @@ export const answerInformation = (
 ): Decision => {
   const { text } = command;
   if (isBlank(text)) return refused('text-missing');
-  if (isExposing(state.file, text)) return refused('personal-data-in-public');
+  const open = published(state.file, command);
+  if (!open.ok) return open;
   return endWith(state, command, (moment) => [
+    ...open.events,
     { ...moment, type: 'InformationAnswered', text, thread: originOf(state.file) },
     { ...moment, type: 'CaseClosed', reason: 'information-answered' },
   ]);

@@ -1,6 +1,5 @@
 // SOP row 6: the result reaches the reporter. Met when a platform has accepted the message, not when it was written.
 // Afterwards the reporter may rate it, and may have the case reopened.
-import { findPersonalData } from '../../personal-data.ts';
 import { firstStepOf, sopOf, type SopKey, type StepName } from '../../sop.ts';
 import { addWorking, type Instant } from '../../time.ts';
 import type { CommandOf } from '../command.ts';
@@ -19,6 +18,7 @@ import {
   type Decision,
   type Moment,
 } from '../decision.ts';
+import { published } from '../publishing.ts';
 import type { StateFor } from '../standing.ts';
 
 type ResultTexts = { publicText?: string; privateText?: string };
@@ -50,14 +50,16 @@ export const writeResult = (file: CaseFile, asked: ResultTexts, moment: Moment):
   };
   if (texts.publicText === undefined && texts.privateText === undefined) return refused('text-missing');
   if (texts.publicText === undefined && file.followers.length > 0) return refused('public-text-missing');
-  if (texts.publicText !== undefined && findPersonalData(texts.publicText) !== undefined)
-    return refused('personal-data-in-public');
   const sends = [...ownSends(file, texts), ...followerSends(file)];
   return accepted({ ...moment, type: 'ResultWritten', ...texts, sends });
 };
 
-export const conveyResult = (state: StateFor<'ConveyResult'>, command: CommandOf<'ConveyResult'>): Decision =>
-  writeResult(state.file, command, momentOf(state.file, command));
+export const conveyResult = (state: StateFor<'ConveyResult'>, command: CommandOf<'ConveyResult'>): Decision => {
+  const result = writeResult(state.file, command, momentOf(state.file, command));
+  if (!result.ok) return result;
+  const outward = published(state.file, command);
+  return outward.ok ? accepted(...outward.events, ...result.events) : outward;
+};
 
 /** The first message of a result that a platform accepts for the reporter meets the step and ends the case. */
 export const recordAccepted = (state: StateFor<'RecordAccepted'>, command: CommandOf<'RecordAccepted'>): Decision => {

@@ -2,7 +2,8 @@
 import { sopFor, stepAfter, stepsBetween } from '../../sop.ts';
 import type { CommandOf } from '../command.ts';
 import type { ComplaintEvent } from '../complaint.ts';
-import { accepted, isBlank, isExposing, meet, momentOf, open, originOf, refused, type Decision } from '../decision.ts';
+import { accepted, isBlank, meet, momentOf, open, originOf, refused, type Decision } from '../decision.ts';
+import { published } from '../publishing.ts';
 import type { StateFor } from '../standing.ts';
 import { writeResult } from './convey.ts';
 
@@ -31,10 +32,12 @@ export const approveInterim = (state: StateFor<'ApproveInterim'>, command: Comma
   const { clock, file } = state;
   const { now, text } = command;
   if (isBlank(text)) return refused('text-missing');
-  if (isExposing(file, text)) return refused('personal-data-in-public');
+  const outward = published(file, command);
+  if (!outward.ok) return outward;
   const moment = momentOf(file, command);
   const approved: ComplaintEvent = { ...moment, type: 'InterimApproved', text, thread: originOf(file) };
-  return accepted(approved, ...meet(clock, moment, now), open(file.sop, stepAfter(file.sop, 'coordinate'), moment));
+  const next = open(file.sop, stepAfter(file.sop, 'coordinate'), moment);
+  return accepted(...outward.events, approved, ...meet(clock, moment, now), next);
 };
 
 /** Answered at once: steps 4 and 5 fall away and the answer is step 6. */
@@ -43,6 +46,8 @@ export const answerDirectly = (state: StateFor<'AnswerDirectly'>, command: Comma
   const moment = momentOf(file, command);
   const result = writeResult(file, command, moment);
   if (!result.ok) return result;
+  const outward = published(file, command);
+  if (!outward.ok) return outward;
   const skipped = stepsBetween(file.sop, 'coordinate', 'convey').map((step): ComplaintEvent => ({
     ...moment,
     type: 'StepSkipped',
@@ -50,6 +55,7 @@ export const answerDirectly = (state: StateFor<'AnswerDirectly'>, command: Comma
     reason: 'answered-directly',
   }));
   return accepted(
+    ...outward.events,
     { ...moment, type: 'AnsweredDirectly' },
     ...meet(clock, moment, command.now),
     ...skipped,

@@ -1,0 +1,50 @@
+// What must be so before an officer's words are read by everybody: no personal data, or a reason that stays on the record,
+// and never what only the reporter may open.
+import { mayPublishPersonalData } from '../access.ts';
+import { maskReporterLinks } from '../masking.ts';
+import { findPersonalData, personalDataIn, personalKinds } from '../personal-data.ts';
+import type { CommandOf } from './command.ts';
+import type { CaseFile } from './complaint.ts';
+import { accepted, isBlank, momentOf, originOf, refused, type Decision } from './decision.ts';
+import { principalsOf } from './standing.ts';
+
+/** Acts whose words can be read by everybody. */
+export const publishingActs = ['AnswerInformation', 'ApproveInterim', 'AnswerDirectly', 'ConveyResult'] as const;
+export type PublishingCommand = CommandOf<(typeof publishingActs)[number]>;
+
+/** Words that everybody would read, by the field in which they were typed. */
+export type PublicText = { place: 'text' | 'publicText'; text: string };
+
+const given = (place: PublicText['place'], text: string | undefined): PublicText[] =>
+  text === undefined || isBlank(text) ? [] : [{ place, text }];
+
+/** Whether an answer where the reporter came is seen by others: on a public thread, or by whoever follows the case. */
+const isOpen = (file: CaseFile): boolean => originOf(file).visibility === 'public' || file.followers.length > 0;
+
+export const publicTextsOf = (file: CaseFile, command: PublishingCommand): PublicText[] => {
+  switch (command.type) {
+    case 'AnswerInformation':
+    case 'ApproveInterim':
+      return isOpen(file) ? given('text', command.text) : [];
+    // The tracking page shows it, whatever the channel.
+    case 'AnswerDirectly':
+    case 'ConveyResult':
+      return given('publicText', command.publicText);
+  }
+};
+
+/** The event that belongs beside an act which publishes personal data, nothing where it holds none, or why it may not go out. */
+export const published = (file: CaseFile, command: PublishingCommand): Decision => {
+  const texts = publicTextsOf(file, command).map(({ text }) => text);
+  if (texts.some((text) => maskReporterLinks(text) !== text)) return refused('private-link-in-public');
+  const seen = [...(command.exposes ?? []), ...texts.flatMap((text) => personalDataIn(text).map(({ kind }) => kind))];
+  if (seen.length === 0) return accepted();
+  const { publishAnyway } = command;
+  if (publishAnyway === undefined) return refused('personal-data-in-public');
+  if (!mayPublishPersonalData(principalsOf(command.by))) return refused('publishing-not-allowed');
+  const reason = publishAnyway.reason.trim();
+  if (isBlank(reason)) return refused('reason-missing');
+  if (findPersonalData(reason) !== undefined) return refused('personal-data-in-reason');
+  const kinds = personalKinds.filter((kind) => seen.includes(kind));
+  return accepted({ ...momentOf(file, command), type: 'PersonalDataPublished', kinds, reason });
+};
