@@ -17,7 +17,7 @@ import { buildWorkerServer } from '#http/worker-server.ts';
 import { portalRoutes } from '#portal/portal.routes.ts';
 import { problemPage } from '#portal/problem.page.ts';
 import type { Clock } from '#ports/clock.ts';
-import { registerSimulator, type Simulator } from '#simulator/server.ts';
+import { registerSimulator, type Simulator, type SimulatorOptions } from '#simulator/server.ts';
 import { startBackground } from './background.ts';
 import { callerCoder } from './caller-id.ts';
 import { ConfigError, processEnv, readConfig, type Config, type Env } from './config.ts';
@@ -26,6 +26,7 @@ import { otherSystems } from './other-systems.ts';
 import { openParts, type Parts } from './parts.ts';
 import { deriveKey } from './sealing.ts';
 import { trainingRegisterToken } from './training-forwards.ts';
+import { trainingMailFolder, trainingMailFor } from './training-mail.ts';
 import { trainingAccountsFor, trainingApiUrl } from './training-seed.ts';
 
 export type ProgramOptions = {
@@ -50,6 +51,16 @@ const readFile = (path: string): string | undefined => (existsSync(path) ? readF
 
 type Web = { app: FastifyInstance; simulator: Simulator | undefined };
 
+const mailAccounts = ({ config, secretKey }: Parts): SimulatorOptions['accounts'] => {
+  const mailbox = trainingMailFor(secretKey, config);
+  return mailbox === undefined ? [] : [{ ...mailbox, channel: 'email' }];
+};
+
+const mailServers = (config: Config): Pick<SimulatorOptions, 'mailFolder'> => {
+  const mailFolder = trainingMailFolder(config);
+  return mailFolder === undefined ? {} : { mailFolder };
+};
+
 /** One world lives in one folder: a second program on it would write over the first one's. */
 const mountSimulator = async (app: FastifyInstance, parts: Parts): Promise<Simulator> => {
   const { config, clock, secretKey } = parts;
@@ -62,7 +73,8 @@ const mountSimulator = async (app: FastifyInstance, parts: Parts): Promise<Simul
     dataDir: config.dataDir,
     publicUrl: config.publicUrl,
     hookBaseUrl: config.publicUrl,
-    accounts: trainingAccountsFor(secretKey, trainingApiUrl(config)),
+    accounts: [...trainingAccountsFor(secretKey, trainingApiUrl(config)), ...mailAccounts(parts)],
+    ...mailServers(config),
     registerToken: trainingRegisterToken(secretKey),
     clock,
   });

@@ -40,6 +40,7 @@ import { deriveKey, makeSealing } from './sealing.ts';
 import { readSecretKey } from './secret-key.ts';
 import { trackCoder } from './track-code.ts';
 import { forwardTargetsOf } from './training-forwards.ts';
+import { trainingMailFor } from './training-mail.ts';
 import { seedTraining, trainingApiUrl } from './training-seed.ts';
 
 export type Parts = {
@@ -78,7 +79,8 @@ const seedSimulated = async ({ config, secretKey, database, book }: Declared): P
   const declare: AccountBook['declare'] = async (account, by) => {
     if (!own.has(`${account.channel}/${account.id}`)) await book.declare(account, by);
   };
-  await seedTraining({ database, accounts: { declare }, config, secretKey, apiUrl: trainingApiUrl(config) });
+  const mailbox = trainingMailFor(secretKey, config);
+  await seedTraining({ database, accounts: { declare }, config, secretKey, apiUrl: trainingApiUrl(config), mailbox });
 };
 
 /** Fills the tables that settings fill: at every start, changing nothing that is so already. */

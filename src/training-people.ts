@@ -31,6 +31,13 @@ export const trainingLines = [
   { channel: 'walk-in', id: 'loket-1', handle: 'Loket aduan Balai Kota (latihan)' },
 ] as const;
 
+/** The desk's own mailbox, which the simulator keeps. */
+export const trainingMailbox = {
+  channel: 'email',
+  id: 'aduan@latihan.example',
+  handle: 'Aduan Kota (latihan)',
+} as const;
+
 export const trainingAccounts = [
   { channel: 'instagram', id: '17841400000000001', handle: 'pemkotjogja' },
   { channel: 'facebook', id: '100000000000001', handle: 'Pemerintah Kota Yogyakarta' },

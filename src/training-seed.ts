@@ -23,6 +23,8 @@ export type SeedDeps = {
   secretKey: Buffer;
   /** The simulator's Graph API as this program reaches it, for example `http://127.0.0.1:3000/simulator/graph`. */
   apiUrl: string;
+  /** Where the simulator serves one. */
+  mailbox?: Account | undefined;
 };
 
 type TrainingAccount = Account & Pick<(typeof trainingAccounts)[number], 'channel'>;
@@ -95,6 +97,7 @@ export const seedTraining = async (deps: SeedDeps): Promise<void> => {
   for (const officer of trainingOfficers) await officers.addOfficer({ ...officer, password: trainingPassword });
   const accounts = [...trainingAccountsFor(deps.secretKey, deps.apiUrl), trainingSp4nFor(deps.secretKey, deps.apiUrl)];
   for (const account of accounts) await deps.accounts.declare(account, 'training');
+  if (deps.mailbox !== undefined) await deps.accounts.declare(deps.mailbox, 'training');
   for (const line of trainingLines)
     await deps.accounts.declare(
       { ...line, ...{ appSecret: '', verifyToken: '', accessToken: '', apiUrl: '' } },

@@ -11,6 +11,7 @@ import type { Pool } from 'pg';
 import type { Config } from '../config.ts';
 import { makeSealing } from '../sealing.ts';
 import { readSecretKey } from '../secret-key.ts';
+import { isTrainingMail } from '../training-mail.ts';
 import { isTrainingUrl } from '../training-seed.ts';
 import type { Finding } from './check-machine.ts';
 
@@ -18,7 +19,7 @@ const aboutOf = ({ channel, handle, id }: Account): string => `akun ${channel} $
 
 const unreachable = (account: Account, config: Config, error: unknown): Finding => {
   const about = aboutOf(account);
-  if (config.training && isTrainingUrl(account.apiUrl, config))
+  if (config.training && (isTrainingMail(account) || isTrainingUrl(account.apiUrl, config)))
     return { about, state: 'note', says: 'akun latihan; simulatornya hanya menjawab selama program berjalan' };
   const said = error instanceof Error ? error.message : String(error);
   return { about, state: 'wrong', says: `kanal tidak dapat ditanya: ${said}` };

@@ -1,13 +1,12 @@
 // The PostgreSQL server that the program brings: real binaries, in one folder, behind a private socket, fsync on.
 // Starts it again when it dies alone, and takes the place of one that an earlier program left behind.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import pg from 'pg';
+import { socketFolderFor } from './socket-folder.ts';
 
 export type EmbeddedServer = { url: string; stop: () => Promise<void>; pid: () => number | undefined };
 export type EmbeddedOptions = { folder: string; onEvent: (what: string) => void };
@@ -15,8 +14,6 @@ export type EmbeddedOptions = { folder: string; onEvent: (what: string) => void 
 type Binaries = { initdb: string; postgres: string };
 type Account = { uid: number; gid: number };
 
-/** The longest socket path that every system accepts, with the file's own name. */
-const longestSocketFolder = 80;
 const startWithinMs = 60_000;
 const stopWithinMs = 15_000;
 const databaseName = 'tanggap';
@@ -58,17 +55,6 @@ const ownedFolder = (path: string, account: Account | undefined): void => {
   mkdirSync(path, { recursive: true });
   if (account !== undefined) chownSync(path, account.uid, account.gid);
   chmodSync(path, 0o700);
-};
-
-const socketFolderFor = (folder: string): string => {
-  const near = join(folder, 'socket');
-  if (near.length <= longestSocketFolder) return near;
-  const { dev, ino } = statSync(folder);
-  const name = createHash('sha256')
-    .update(`${String(dev)}:${String(ino)}`)
-    .digest('hex')
-    .slice(0, 12);
-  return join(tmpdir(), `tanggap-${name}`);
 };
 
 const runInitdb = (binaries: Binaries, dataFolder: string, account: Account | undefined): void => {

@@ -56,7 +56,8 @@ export const givenTown = async (t: TestContext): Promise<Town> => {
   // From now on nothing that is delivered is old.
   await eventually(async () => {
     const { rowCount } = await program.parts.database.pool.query(
-      `select 1 from poll_cursor where channel = 'email' and cursor is not null`,
+      `select 1 from poll_cursor where channel = 'email' and account_id = $1 and cursor is not null`,
+      [named.id],
     );
     return rowCount === 0 ? undefined : true;
   }, 20_000);
