@@ -65,7 +65,7 @@ const attach = async (desk) => {
 };
 
 /** `send({ text, picture, context })` does the deed; `context` is what `aim` set: `{ label, … }`. */
-export const composer = ({ label, placeholder, send }) => {
+export const composer = ({ label, placeholder, send, wordsOnly = false }) => {
   const desk = {
     send,
     field: h('textarea', { rows: 1, 'aria-label': label, placeholder, maxlength: 8000 }),
@@ -85,7 +85,7 @@ export const composer = ({ label, placeholder, send }) => {
     if (event.key === 'Escape') aim(desk);
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) void submit(desk, event);
   });
-  const line = h('div', { class: 'line' }, h('button', choose, icon('clip')), file, field, desk.button);
+  const line = h('div', { class: 'line' }, !wordsOnly && h('button', choose, icon('clip')), file, field, desk.button);
   const onsubmit = (event) => void submit(desk, event);
   const element = h('form', { class: 'composer', onsubmit }, desk.chip, desk.shelf, line);
   return { element, aim: (context, text) => aim(desk, context, text) };

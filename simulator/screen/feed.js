@@ -90,6 +90,7 @@ const cardHead = (post) =>
 const cardWriter = (post, meOf) =>
   composer({
     label: `Komentar untuk kiriman ${post.handle}`,
+    wordsOnly: networkOf(post.channel).wordsOnly,
     placeholder: networkOf(post.channel).pictureFirst ? 'Tambahkan komentar…' : 'Tulis komentar…',
     send: ({ text, picture, context }) =>
       context?.edit === undefined

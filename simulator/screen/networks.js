@@ -9,7 +9,10 @@ const known = {
   x: { name: 'Kicau', likeness: 'tiruan X', byHandle: true, edits: true },
   threads: { name: 'Utas', likeness: 'tiruan Threads', byHandle: true, isPublicOnly: true },
   bluesky: { name: 'Langit', likeness: 'tiruan Bluesky', byHandle: true },
-  youtube: { name: 'Tayang', likeness: 'tiruan YouTube', byHandle: true, edits: true, isPublicOnly: true },
+  youtube: {
+    ...{ name: 'Tayang', likeness: 'tiruan YouTube', byHandle: true, edits: true },
+    ...{ isPublicOnly: true, wordsOnly: true },
+  },
   mastodon: { name: 'Gading', likeness: 'tiruan Mastodon', byHandle: true, edits: true },
 };
 
