@@ -3,6 +3,7 @@
 import type { SimAccount } from '../accounts.ts';
 import { conversationId, scopedId } from '../ids.ts';
 import type { Comment, Message, Person, Post, World } from '../world.ts';
+import { objectGone } from './errors.ts';
 import { cut, page, type GraphNode, type Page, type PageAsk, type Wanted } from './fields.ts';
 
 export type Gallery = { world: World; account: SimAccount; base: string; pictureUrl: (picture: string) => string };
@@ -233,6 +234,16 @@ export const conversationNode = (gallery: Gallery, person: string): GraphNode =>
   };
 };
 
+/** Only where the account was named. */
+const mentionedComment =
+  (gallery: Gallery) =>
+  ({ args, inner }: Wanted): unknown => {
+    const comment = gallery.world.comments.get(args['comment_id'] ?? '');
+    if (comment?.alone !== true || comment.accountId !== gallery.account.id || comment.removedAt !== undefined)
+      throw objectGone(args['comment_id'] ?? '');
+    return cut(commentNode(gallery, comment), inner);
+  };
+
 export const accountNode = (gallery: Gallery): GraphNode => {
   const { account, base } = gallery;
   const shared = { id: account.id, name: account.handle, profile_picture_url: `${base}/portrait/city.svg` };
@@ -240,7 +251,13 @@ export const accountNode = (gallery: Gallery): GraphNode => {
     ? {
         type: 'IGUser',
         defaults: ['id'],
-        fields: { ...shared, user_id: account.id, username: account.handle, account_type: 'BUSINESS' },
+        fields: {
+          ...shared,
+          user_id: account.id,
+          username: account.handle,
+          account_type: 'BUSINESS',
+          mentioned_comment: mentionedComment(gallery),
+        },
       }
     : { type: 'Page', defaults: ['name', 'id'], fields: { ...shared, link: base, category: 'Pemerintah' } };
 };

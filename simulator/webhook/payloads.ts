@@ -71,10 +71,17 @@ const instagramComment = ({ account, comment, author }: CommentScene): Event => 
   },
 });
 
+/** Somebody named the account elsewhere: told without words. */
+const instagramMention = ({ comment }: CommentScene): Event => ({
+  form: 'changes',
+  item: { field: 'mentions', value: { media_id: comment.postId, comment_id: comment.id } },
+});
+
 /** Instagram tells of new comments only: neither edits nor removals raise an event. */
 export const commentEvents = (scene: CommentScene, verb: Verb, at: number): Event[] => {
   if (scene.account.channel === 'facebook') return [facebookComment(scene, verb, at)];
-  return verb === 'add' ? [instagramComment(scene)] : [];
+  if (verb !== 'add') return [];
+  return [scene.comment.alone === true ? instagramMention(scene) : instagramComment(scene)];
 };
 
 export type MessageScene = {

@@ -12,6 +12,7 @@ import { sendThrough } from '../meta/sending.ts';
 import { isSigned } from '../meta/signature.ts';
 import { findTokenEnd } from '../meta/token-end.ts';
 import { findMention } from './mention.ts';
+import { mentionPoll } from './mention-poll.ts';
 import { parseInstagram } from './parse.ts';
 
 export const instagramLimits: Limits = {
@@ -57,7 +58,7 @@ const dialectOf = (graph: Graph): Dialect => ({
   commentCall: (target, text) => commentCall(graph, target, text),
   repliesPath: async ({ commentId, parentId }) => [parentId ?? commentId, 'replies'],
   commentFields: { text: 'text', at: 'timestamp' },
-  privateReplyTo: (id) => ({ comment_id: id }),
+  privateReplyTo: (id) => (findMention(id) === undefined ? { comment_id: id } : undefined),
   platform: 'instagram',
 });
 
@@ -80,6 +81,7 @@ export const instagram = (account: Account, fetch: Fetch = globalThis.fetch): Ch
     limits: instagramLimits,
     verify: (raw, headers) => isSigned(raw, headers, account.appSecret),
     handshake: metaHandshake(account.verifyToken),
+    poll: mentionPoll(graph),
     parse: parseInstagram,
     send: (message, now) => sendThrough(dialect, message, now),
     findSent: (message, since) => findThrough(dialect, message, since),

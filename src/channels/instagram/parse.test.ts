@@ -41,15 +41,16 @@ const message = (mid: string, text: string, attachments: InboundAttachment[] = [
   attachments,
   ...more,
 });
-const mention = (externalId: string, postId: string, threadKey: string): object => ({
+const mention = (externalId: string, postId: string, found: object = {}): object => ({
   kind: 'message',
   accountId,
   externalId,
-  thread: belowComment(threadKey),
+  thread: belowComment(postId),
   text: '',
   sentAt: told,
   attachments: [{ kind: 'unsupported' }],
   postId,
+  ...found,
 });
 const kept = (asset: number): string => `https://lookaside.fbsbx.com/ig_messaging_cdn/?asset_id=${String(asset)}`;
 
@@ -73,9 +74,29 @@ const expected: Record<string, object[]> = {
   ],
   'live-comment': [comment(5, 'min banjir', { thread: below('18000000000000002'), postId: '18000000000000002' })],
   mentions: [
-    mention('mention:18000000000000003:17900000000000006', '18000000000000003', '17900000000000006'),
-    mention('mention:18000000000000004', '18000000000000004', '18000000000000004'),
+    { kind: 'ignored', accountId, what: 'a mention, whose words are asked for' },
+    { kind: 'ignored', accountId, what: 'a mention, whose words are asked for' },
   ],
+  'mention-comment': [
+    mention('mention:18000000000000003:17900000000000006', '18000000000000003', {
+      thread: { visibility: 'public', threadKey: '18000000000000003:@warga.demo1' },
+      author: { id: '@warga.demo1', handle: 'warga.demo1' },
+      text: '@pemkotjogja trotoar rusak 🙏',
+      sentAt: Date.UTC(2026, 2, 2, 1),
+      attachments: [],
+    }),
+  ],
+  'mention-caption': [
+    mention('mention:18000000000000004', '18000000000000004', {
+      thread: { visibility: 'public', threadKey: '18000000000000004:@warga.demo1' },
+      author: { id: '@warga.demo1', handle: 'warga.demo1' },
+      text: 'Pohon tumbang @pemkotjogja',
+      sentAt: Date.UTC(2026, 2, 2, 1),
+      attachments: [],
+      permalink: 'https://www.instagram.com/p/contoh/',
+    }),
+  ],
+  'mention-unseen': [mention('mention:18000000000000004', '18000000000000004')],
   message: [message('aWdfbWVzc2FnZTox', 'Sugeng enjing, saluran mampet')],
   'message-as-change': [message('aWdfbWVzc2FnZToy', 'lewat bentuk lain', [], { sentAt: told })],
   'message-attachments': [
@@ -121,13 +142,14 @@ const expected: Record<string, object[]> = {
 
 for (const [name, inbounds] of Object.entries(expected))
   test(`fixture ${name} is read as it was meant`, () => {
-    assert.deepEqual(parseInstagram(read(name)), inbounds);
+    assert.deepEqual(parseInstagram(read(name), accountId), inbounds);
   });
 
 test('every fixture is expected, and read alike twice', () => {
   const names = readdirSync(folder).map((file) => file.replace('.json', ''));
   assert.deepEqual(names.toSorted(), Object.keys(expected).toSorted());
-  for (const name of names) assert.deepEqual(parseInstagram(read(name)), parseInstagram(read(name)));
+  for (const name of names)
+    assert.deepEqual(parseInstagram(read(name), accountId), parseInstagram(read(name), accountId));
 });
 
 test('any JSON at all is read, or refused with the place where it is strange', () => {

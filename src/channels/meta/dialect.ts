@@ -15,8 +15,8 @@ export type Dialect = {
   repliesPath: (target: CommentTarget) => Promise<readonly string[]>;
   /** Field names of a listed comment. */
   commentFields: { text: string; at: string };
-  /** How a private reply names what it answers. */
-  privateReplyTo: (id: string) => Record<string, string>;
+  /** How a private reply names what it answers; undefined where it takes none. */
+  privateReplyTo: (id: string) => Record<string, string> | undefined;
   /** The `platform` parameter of the conversations edge. */
   platform: 'messenger' | 'instagram';
 };

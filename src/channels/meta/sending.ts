@@ -72,8 +72,12 @@ export const sendThrough = async (dialect: Dialect, { target, text }: Outgoing, 
   switch (target.kind) {
     case 'comment-reply':
       return sendComment(dialect, target, text);
-    case 'private-reply':
-      return sendMessage(dialect, dialect.privateReplyTo(target.commentId), text);
+    case 'private-reply': {
+      const answered = dialect.privateReplyTo(target.commentId);
+      return answered === undefined
+        ? refused('person-must-begin', 'a mention below another account’s post takes no private reply')
+        : sendMessage(dialect, answered, text);
+    }
     case 'private-message':
       return sendPrivately(dialect, target, text, now);
   }
