@@ -1,6 +1,7 @@
 // Threads that are watched on YouTube: late replies below old ones are found, and what was taken back is told.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { dayMs } from '#core/time.ts';
 import { crowd, nothing, start, watching, type Said } from '#test/youtube-stage.ts';
 
 test('a late reply is found below a thread that many newer ones have pushed from the first page', async () => {
@@ -24,6 +25,20 @@ test('all that is watched has its turn, fifty at a time', async () => {
   const found: string[] = [];
   for (let round = 0; round < 6; round += 1) found.push(...(await stage.comes()).comments);
   assert.deepEqual(found, ['lama.0']);
+});
+
+test('what was silent for thirty days is asked for no more, unless it is still listed', async () => {
+  const stage = await watching({ id: 'u', at: start + 2 }, { id: 'v', at: start + 3 });
+  stage.size = 1;
+  await stage.comes();
+  assert.deepEqual(await stage.comes(), nothing);
+  assert.deepEqual(stage.calls, ['listing', 'again u']);
+  await stage.comes(31 * dayMs);
+  await stage.comes();
+  assert.deepEqual(stage.calls, ['listing']);
+  stage.size = 2;
+  assert.deepEqual(await stage.comes(), { comments: ['u'], gone: [] });
+  assert.deepEqual(await stage.comes(31 * dayMs), nothing);
 });
 
 test('a reply that is shown no more is gone, and a thread with all that stood in it', async () => {

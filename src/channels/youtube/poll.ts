@@ -87,13 +87,15 @@ const ask = async (api: YoutubeApi, cursor: string | undefined, now: Instant): P
   const before = leftIn(round);
   const walked = await walkBack(round, place);
   if (!walked.ok) return failed(api, now, place, walked.failure);
+  // What is asked for by its id will not come by itself.
+  const listed = new Set(round.listed);
   const again = await lookAgain(round);
   const { walk: _, ...rest } = place;
   const pace = paceMs(plus(used, api.ledger.peek(now)), now, before - leftIn(round));
   return polled(
     api,
     now,
-    { ...rest, ...walked.way, watched: keptOf([...known.values()], round.listed, now), notBefore: now + pace },
+    { ...rest, ...walked.way, watched: keptOf([...known.values()], listed, now), notBefore: now + pace },
     [...again, ...walked.payloads],
   );
 };
