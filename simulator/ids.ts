@@ -30,6 +30,8 @@ export const scopedId = (channel: Channel, key: string): string => {
       return `did:plc:${digits(`bs:${key}`, 24)}`;
     case 'mastodon':
       return `109${digits(`ma:${key}`, 15)}`;
+    case 'tiktok':
+      return createHash('sha384').update(`tt:${key}`).digest('base64');
     case 'youtube':
       return `UC${createHash('sha256').update(`yt:${key}`).digest('base64url').slice(0, 22)}`;
   }
@@ -40,6 +42,7 @@ export const postId = (channel: Channel, accountId: string, seq: number): string
   if (channel === 'telegram') return `-100${String(2_000_000_000 + seq)}`;
   if (channel === 'x') return xId(seq);
   if (channel === 'mastodon' || channel === 'bluesky') return statusId(seq);
+  if (channel === 'tiktok') return tiktokId(seq);
   if (channel === 'youtube') return `lth${String(seq).padStart(8, '0')}`;
   return channel === 'facebook'
     ? `${accountId}_${String(122_100_000_000_000 + seq)}`
@@ -49,6 +52,7 @@ export const postId = (channel: Channel, accountId: string, seq: number): string
 /** On Facebook `<post>_<comment>`, without the page. */
 export const commentId = (channel: Channel, ofPost: string, seq: number, above?: string): string => {
   if (channel === 'youtube') return youtubeId(seq, above);
+  if (channel === 'tiktok') return tiktokId(seq);
   if (channel === 'telegram') return telegramId(seq);
   if (channel === 'x') return xId(seq);
   if (channel === 'mastodon' || channel === 'bluesky') return statusId(seq);
@@ -56,6 +60,9 @@ export const commentId = (channel: Channel, ofPost: string, seq: number, above?:
     ? `${ofPost.split('_').at(-1) ?? ofPost}_${String(700_000_000_000_000 + seq)}`
     : String(17_900_000_000_000_000n + BigInt(seq));
 };
+
+/** Nineteen digits, more than a number holds. */
+const tiktokId = (seq: number): string => String(7_400_000_000_000_000_003n + 10n * BigInt(seq));
 
 /** A reply's id goes on where that of the comment above it ends. */
 const youtubeId = (seq: number, above: string | undefined): string =>

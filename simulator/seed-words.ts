@@ -74,6 +74,18 @@ export const seedPosts: Partial<Record<Channel, readonly SeedPost[]>> = {
       hoursAgo: 7,
     },
   ],
+  tiktok: [
+    {
+      text: 'Sehari bersama petugas kebersihan: dari Malioboro sampai gang kampung. Matur nuwun, Lur! 🧹',
+      picture: 'kerja-bakti.svg',
+      hoursAgo: 40,
+    },
+    {
+      text: 'Lampu jalan mati? Tulis lokasinya di komentar. Jangan tulis nomor HP atau NIK di sini, ya 🙏',
+      picture: 'lapor.svg',
+      hoursAgo: 9,
+    },
+  ],
   bluesky: [
     {
       text: 'Lampu jalan mati di dekat rumah? Sebut akun ini dan tulis lokasinya. Data diri cukup lewat pesan, ya 🙏',
@@ -123,5 +135,6 @@ export const seedComments: readonly SeedComment[] = [
     minutesLater: 90,
   },
   { channel: 'facebook', post: 1, author: 'warga-2', text: 'siap min lapak sy buka', minutesLater: 25 },
+  { channel: 'tiktok', post: 0, author: 'mas-coba', text: 'keren min 🔥🔥🔥', minutesLater: 12 },
   { channel: 'youtube', post: 0, author: 'bu-contoh', text: 'Terima kasih ilmunya, langsung dicoba', minutesLater: 55 },
 ];

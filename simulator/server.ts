@@ -14,6 +14,7 @@ import { pictureShelf } from './pictures.ts';
 import { registerRoutes } from './register/register.route.ts';
 import { openReports, type Reports } from './register/reports.ts';
 import { botRoutes } from './telegram/bot.route.ts';
+import { tiktokRoutes } from './tiktok/api.route.ts';
 import { whatsappMediaRoute } from './whatsapp/media.route.ts';
 import { xRoutes } from './x/api.route.ts';
 import { youtubeRoutes } from './youtube/api.route.ts';
@@ -61,6 +62,7 @@ const mountNetworks = async (app: FastifyInstance, options: SimulatorOptions, wo
   await youtubeRoutes(app, prefix, { accounts, clock, ...world });
   blueskyRoutes(app, prefix, { accounts, clock, ...world });
   mastodonRoutes(app, prefix, { accounts, clock, ...world });
+  tiktokRoutes(app, prefix, { accounts, clock, ...world });
   botRoutes(app, prefix, { ...options, ...world, shelf });
 };
 

@@ -42,7 +42,13 @@ export const channelSettings: Readonly<Record<ChannelName, ChannelSettings>> = {
     may: ['clientId', 'clientSecret', 'refreshToken'],
     hook: 'shared',
   },
-  tiktok: { apiUrl: 'https://business-api.tiktok.com', needs: ['appSecret', 'accessToken'], may: [], hook: 'shared' },
+  // The app's secret signs webhooks and, with the app's id, renews tokens, which last a day. `replyLength`: 150 characters unless set.
+  tiktok: {
+    apiUrl: 'https://business-api.tiktok.com',
+    needs: ['appSecret', 'accessToken'],
+    may: ['appId', 'refreshToken', 'replyLength'],
+    hook: 'shared',
+  },
   youtube: {
     apiUrl: 'https://www.googleapis.com',
     needs: ['clientId', 'clientSecret', 'refreshToken'],
@@ -72,6 +78,7 @@ export const ownPlaces: readonly SettingName[] = ['appSecret', 'verifyToken', 'a
 /** No secrets: a form may show what is typed. */
 export const plainSettings: readonly SettingName[] = [
   ...['appId', 'graphVersion', 'templateName', 'templateLanguage', 'clientId', 'tokenUrl', 'folders', 'mediaHosts'],
+  'replyLength',
 ];
 
 /** Where the channel's platform brings what is written to this account, below the program's own address. */

@@ -46,6 +46,7 @@ export const trainingAccounts = [
   { channel: 'x', id: '1500000000000000001', handle: 'pemkotjogja' },
   { channel: 'threads', id: '17841400000000003', handle: 'pemkotjogja' },
   { channel: 'youtube', id: 'UCpemkotjogjalatihan0001', handle: 'pemkotjogja' },
+  { channel: 'tiktok', id: '-000pemkotjogjaLatihan0000000001', handle: 'pemkotjogja' },
   { channel: 'bluesky', id: 'did:plc:pemkotlatihan', handle: 'pemkotjogja.latihan.example' },
   { channel: 'mastodon', id: '109000000000000001', handle: 'pemkotjogja' },
 ] as const;

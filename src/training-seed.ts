@@ -33,7 +33,7 @@ type TrainingAccount = Account & Pick<(typeof trainingAccounts)[number], 'channe
 export const trainingApiUrl = ({ publicUrl }: Pick<Config, 'publicUrl'>): string => `${publicUrl}/simulator/graph`;
 
 /** Those that do not share Meta's interface stand beside it, by their own names. */
-const ownInterfaces: readonly string[] = ['telegram', 'x', 'mastodon', 'bluesky', 'youtube', 'sp4n-lapor'];
+const ownInterfaces: readonly string[] = ['telegram', 'x', 'mastodon', 'bluesky', 'tiktok', 'youtube', 'sp4n-lapor'];
 
 const apiUrlFor = (channel: string, apiUrl: string): string =>
   ownInterfaces.includes(channel) ? apiUrl.replace(/graph$/, channel) : apiUrl;
@@ -52,7 +52,7 @@ const tokenFor = (secretKey: Buffer, account: { channel: string; id: string }): 
   return account.channel === 'telegram' ? `${account.id}:${token}` : token;
 };
 
-/** What the simulator renews a token of X and YouTube with, and begins a session of Bluesky. */
+/** What the simulator renews a token of X, TikTok and YouTube with, and begins a session of Bluesky. */
 const moreFor = (
   { channel, id }: { channel: string; id: string },
   accessToken: string,
@@ -61,6 +61,7 @@ const moreFor = (
   const clientId = `klien-${id}`;
   const refreshToken = `perbarui-${accessToken}`;
   if (channel === 'bluesky') return { more: { appPassword: accessToken } };
+  if (channel === 'tiktok') return { more: { appId: `aplikasi-${id}`, refreshToken } };
   if (channel === 'youtube')
     return { more: { clientId, clientSecret: `rahasia-${accessToken}`, refreshToken, tokenUrl: `${apiUrl}/token` } };
   return channel === 'x' ? { more: { clientId, refreshToken } } : {};

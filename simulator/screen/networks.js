@@ -13,6 +13,7 @@ const known = {
     ...{ name: 'Tayang', likeness: 'tiruan YouTube', byHandle: true, edits: true },
     ...{ isPublicOnly: true, wordsOnly: true },
   },
+  tiktok: { name: 'Goyang', likeness: 'tiruan TikTok', byHandle: true, isPublicOnly: true, wordsOnly: true },
   mastodon: { name: 'Gading', likeness: 'tiruan Mastodon', byHandle: true, edits: true },
 };
 
@@ -25,4 +26,5 @@ export const feeds = [
   { place: 'kicau', channel: 'x', drawing: 'chirp' },
   { place: 'utas', channel: 'threads', drawing: 'thread' },
   { place: 'tayang', channel: 'youtube', drawing: 'play' },
+  { place: 'goyang', channel: 'tiktok', drawing: 'note' },
 ];

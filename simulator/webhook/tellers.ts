@@ -4,6 +4,7 @@ import type { Channel, SimAccount } from '../accounts.ts';
 import { mastodonTeller } from '../mastodon/teller.ts';
 import { telegramTeller } from '../telegram/updates.ts';
 import { threadsTeller } from '../threads/payloads.ts';
+import { tiktokTeller } from '../tiktok/payloads.ts';
 import { whatsappTeller } from '../whatsapp/payloads.ts';
 import type { Hook } from '../world.ts';
 import { xTeller } from '../x/payloads.ts';
@@ -62,6 +63,7 @@ export const tellers: Record<Channel, Teller> = {
   bluesky: mastodonTeller,
   email: mastodonTeller,
   youtube: mastodonTeller,
+  tiktok: tiktokTeller,
 };
 
 /** Mastodon, Bluesky, YouTube and a mailbox bring nothing. A bot without a secret token, or an account of X without a consumer secret, has no webhook: its program fetches. */

@@ -18,6 +18,8 @@ import { mastodon, mastodonLimits } from './mastodon/mastodon.channel.ts';
 import { parseMastodon } from './mastodon/parse.ts';
 import { parseThreads } from './threads/parse.ts';
 import { threads, threadsLimits } from './threads/threads.channel.ts';
+import { parseTiktok } from './tiktok/parse.ts';
+import { tiktok, tiktokLimits } from './tiktok/tiktok.channel.ts';
 import { parseX } from './x/parse.ts';
 import { x, xLimits } from './x/x.channel.ts';
 import { parseYoutube } from './youtube/parse.ts';
@@ -43,6 +45,7 @@ const kinds: Record<string, Kind | undefined> = {
   x: { make: x, parse: parseX, limits: xLimits },
   bluesky: { make: bluesky, parse: parseBluesky, limits: blueskyLimits },
   mastodon: { make: mastodon, parse: parseMastodon, limits: mastodonLimits },
+  tiktok: { make: tiktok, parse: parseTiktok, limits: tiktokLimits },
   youtube: { make: youtube, parse: parseYoutube, limits: youtubeLimits },
   open311: { make: open311, parse: parseOpen311, limits: open311Limits },
   phone: { make: phone, parse: parseTakenDown, limits: byHandLimits },

@@ -1,0 +1,57 @@
+// TikTok's refusals, in the words of its Business API: most of them come with HTTP 200 and a code that is not 0.
+// Must not be thrown outside tiktok/: other places have no such problems.
+import type { Fault } from '../faults.ts';
+import { Refusal } from '../platform-route.ts';
+
+/** `data` is there even so, and empty. */
+export class TiktokProblem extends Refusal {
+  override name = 'TiktokProblem';
+  constructor(code: number, message: string, status = 200) {
+    super(status, { code, message, request_id: '20261124080000000000000000000000', data: {} }, message);
+  }
+}
+
+export const tokenRefused = (): TiktokProblem =>
+  new TiktokProblem(40_105, 'Access token is incorrect or has been revoked.');
+export const tokenOver = (): TiktokProblem => new TiktokProblem(40_102, 'Access token is expired.');
+export const tokenMissing = (): TiktokProblem => new TiktokProblem(40_104, 'Access token is empty.');
+export const appRefused = (): TiktokProblem =>
+  new TiktokProblem(40_101, 'Illegal access partner: app or secret is wrong.');
+export const refreshOver = (): TiktokProblem => new TiktokProblem(40_103, 'Refresh token is expired.');
+export const invalid = (what: string): TiktokProblem => new TiktokProblem(40_002, what);
+export const otherAccount = (): TiktokProblem => invalid('business_id: it does not belong to the access token.');
+export const commentGone = (): TiktokProblem => invalid('comment_id: the comment does not exist.');
+export const videoGone = (): TiktokProblem => invalid('video_id: the video does not exist.');
+export const tooLong = (): TiktokProblem => invalid('text: the length exceeds the limit of 150 characters.');
+export const tooOften = (): TiktokProblem => new TiktokProblem(40_100, 'Too many requests: the QPM limit is reached.');
+export const unknownPath = (): TiktokProblem => new TiktokProblem(40_006, 'The path is not supported.', 404);
+export const broken = (): TiktokProblem => new TiktokProblem(50_000, 'System error.');
+
+export const refusalOf = (fault: Fault): TiktokProblem | undefined => {
+  switch (fault.kind) {
+    case 'token-expired':
+      return tokenOver();
+    case 'token-revoked':
+      return tokenRefused();
+    case 'permission':
+      return new TiktokProblem(40_001, 'No permission: the scope comment.list.manage was not granted.');
+    case 'blocked':
+      return invalid('The reply looks like spam. Please try again later.');
+    case 'unavailable':
+      return invalid('The user has turned off replies.');
+    case 'rate-limit':
+      return tooOften();
+    case '500':
+      return broken();
+    case 'bounce':
+    case 'hang':
+    case 'reset':
+    case 'reset-after-accept':
+    case 'hang-after-accept':
+    case 'slow':
+    case 'usage':
+    case 'proof-required':
+    case 'token-ending':
+      return undefined;
+  }
+};
