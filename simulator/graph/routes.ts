@@ -9,6 +9,7 @@ import type { Fault, Faults } from '../faults.ts';
 import type { SimStore } from '../store.ts';
 import { accountOfToken, checkProof, paramsOf, pathOf, tokenOf, type GraphCall } from './call.ts';
 import {
+  badParameter,
   blocked,
   GraphError,
   objectGone,
@@ -72,9 +73,21 @@ const refusalOf = (fault: Fault, account: SimAccount): GraphError | undefined =>
   }
 };
 
+/** For sixty days more. */
+const prolonged = ({ accessToken }: SimAccount): unknown => ({
+  access_token: accessToken,
+  token_type: 'bearer',
+  expires_in: 5_183_944,
+});
+
 const answerTo = async (deps: GraphDeps, call: GraphCall): Promise<unknown> => {
   const { account } = call;
   if (call.path[0] === 'debug_token') return debugToken(call, deps.faults.peek(account.id)?.endsAt);
+  if (call.path[0] === 'refresh_access_token' && account.channel === 'threads') {
+    if (call.params['grant_type'] !== 'th_refresh_token') throw badParameter('Unsupported grant type');
+    if (deps.faults.peek(account.id)?.kind === 'token-ending') deps.faults.clear(account.id);
+    return prolonged(account);
+  }
   const writer = { world: deps.store.world, acts: deps.acts, now: deps.clock.now };
   if (account.channel === 'whatsapp')
     return cloudCall({ store: deps.store, acts: deps.acts, now: deps.clock.now, base: deps.base() }, call);

@@ -18,7 +18,7 @@ export const checkAccount = async (
   const problem = await channel.check();
   await notes.noteProblem(name, id, problem, now);
   if (problem === undefined && channel.expiresAt !== undefined)
-    await notes.noteExpiry(channel.account, await channel.expiresAt(), now);
+    await notes.noteExpiry(channel.account, await channel.expiresAt(now), now);
   return problem;
 };
 

@@ -43,7 +43,7 @@ const checkAccount = async (account: Account, { config, renew, now }: Asking): P
   if (channel === undefined) return { about, state: 'note', says: 'kanal ini dicatat dengan tangan; tanpa token' };
   try {
     const problem = await channel.check();
-    if (problem === undefined) return endFinding(about, await channel.expiresAt?.(), now);
+    if (problem === undefined) return endFinding(about, await channel.expiresAt?.(now), now);
     const { says, act } = problemWords(problem);
     return { about, state: 'wrong', says: `${says} ${act}` };
   } catch (error) {

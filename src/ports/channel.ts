@@ -263,6 +263,6 @@ export type Channel = {
   profile?: (personId: string) => Promise<{ name?: string; handle?: string } | undefined>;
   /** Says in words what is wrong with the account; undefined when all is well. */
   check: () => Promise<RejectReason | undefined>;
-  /** When the account's token ends; undefined where it does not, or nobody can say. */
-  expiresAt?: () => Promise<Instant | undefined>;
+  /** When the account's token ends; undefined where it does not, or nobody can say. One that the platform prolongs is prolonged in time. */
+  expiresAt?: (now: Instant) => Promise<Instant | undefined>;
 };

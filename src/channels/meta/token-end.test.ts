@@ -11,7 +11,7 @@ const answering = (status: number, body: unknown, asked: Request[] = []) => {
   return makeChannel(account, (url, init) => {
     asked.push(new Request(url, init));
     return Promise.resolve(new Response(JSON.stringify(body), { status }));
-  })?.expiresAt?.();
+  })?.expiresAt?.(0);
 };
 
 test('the end is asked of the stand-in, as the app and as the account', async (t) => {
@@ -21,9 +21,9 @@ test('the end is asked of the stand-in, as the app and as the account', async (t
     for (const more of [{}, { appId: '1234567890123456' }]) {
       const channel = makeChannel({ ...played, more, apiUrl: `${bed.url}/graph` });
       bed.simulator.faults.clear();
-      assert.equal(await channel?.expiresAt?.(), undefined, 'a token that does not end');
+      assert.equal(await channel?.expiresAt?.(0), undefined, 'a token that does not end');
       bed.simulator.faults.set(played.id, { kind: 'token-ending', endsAt });
-      assert.equal(await channel?.expiresAt?.(), endsAt);
+      assert.equal(await channel?.expiresAt?.(0), endsAt);
       assert.equal(await channel?.check(), undefined);
     }
 });
@@ -32,7 +32,7 @@ test('an app that proves nothing is told nothing', async (t) => {
   const bed = await simulatorBed(t, { accounts: [igAccount] });
   bed.simulator.faults.set(igAccount.id, { kind: 'token-ending', endsAt: bed.clock.at });
   const more = { appId: '999' };
-  assert.equal(await makeChannel({ ...igAccount, more, apiUrl: `${bed.url}/graph` })?.expiresAt?.(), undefined);
+  assert.equal(await makeChannel({ ...igAccount, more, apiUrl: `${bed.url}/graph` })?.expiresAt?.(0), undefined);
 });
 
 test('a token that never ends may still see people’s data for a while only', async () => {

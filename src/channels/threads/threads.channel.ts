@@ -1,12 +1,12 @@
 // An account of the city on Threads: answers below its posts, and posts that name it. Everything there is public.
 // https://developers.facebook.com/docs/threads
-import type { Account, Channel, Limits } from '#ports/channel.ts';
+import type { Account, Channel, Limits, Renew } from '#ports/channel.ts';
 import type { Fetch } from '../http-call.ts';
 import { graphClient } from '../meta/graph-client.ts';
 import { metaHandshake } from '../meta/handshake.ts';
 import { checkThrough } from '../meta/look.ts';
 import { isSigned } from '../meta/signature.ts';
-import { findTokenEnd } from '../meta/token-end.ts';
+import { prolongedEnd } from '../meta/token-renewal.ts';
 import { parseThreads } from './parse.ts';
 import { threadsPoll } from './poll.ts';
 import { findThrough, sendThrough } from './publish.ts';
@@ -24,7 +24,7 @@ export const threadsLimits: Limits = {
 /** Threads counts the versions of its interface by itself. */
 const versioned = (account: Account): Account => ({ ...account, more: { graphVersion: 'v1.0', ...account.more } });
 
-export const threads = (account: Account, fetch: Fetch = globalThis.fetch): Channel => {
+export const threads = (account: Account, fetch: Fetch = globalThis.fetch, renew?: Renew): Channel => {
   const graph = graphClient(versioned(account), fetch);
   return {
     name: 'threads',
@@ -37,6 +37,6 @@ export const threads = (account: Account, fetch: Fetch = globalThis.fetch): Chan
     send: (message) => sendThrough(graph, threadsLimits, message),
     findSent: (message, since) => findThrough(graph, message, since),
     check: () => checkThrough({ graph }),
-    expiresAt: () => findTokenEnd(graph),
+    expiresAt: (now) => prolongedEnd(graph, 'th_refresh_token', renew, now),
   };
 };

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { makeChannel } from '#channels/registry.ts';
-import { minuteMs } from '#core/time.ts';
-import type { Account, Channel, Inbound } from '#ports/channel.ts';
+import { dayMs, minuteMs } from '#core/time.ts';
+import type { Account, Channel, Inbound, Renew } from '#ports/channel.ts';
 import { acceptedId, inPublic, reasonOf, replyTo } from '#test/channel-scene.ts';
 import { simulatorBed, thAccount, type Bed } from '#test/simulator-bed.ts';
 import type { Fetch } from '../http-call.ts';
@@ -143,4 +143,40 @@ test('mentions that may not be read are told, and answers go on', async (t) => {
   const polled = await channel?.poll?.ask(cursor, polling.bed.clock.at);
   assert.ok(polled?.outcome === 'polled', JSON.stringify(polled));
   assert.deepEqual([polled.payloads.length, polled.problem], [1, 'permission-missing']);
+});
+
+test('a token of sixty days is prolonged three weeks before its end, and never asked for twice', async (t) => {
+  const { bed, account } = await givenPolling(t);
+  const asked: string[] = [];
+  const renew: Renew = async (stale, ask) => {
+    const answer = await ask(stale);
+    if (!answer.ok) return answer;
+    asked.push(answer.renewed.accessToken);
+    return { ok: true, account: { ...stale, ...answer.renewed } as Account };
+  };
+  const channel = makeChannel(account, undefined, renew);
+  const end = async (): Promise<number | undefined> => channel?.expiresAt?.(bed.clock.at);
+  const ending = (days: number): number => {
+    const endsAt = bed.clock.at + days * dayMs;
+    bed.simulator.faults.set(account.id, { kind: 'token-ending', endsAt });
+    return endsAt;
+  };
+  const far = ending(22);
+  assert.equal(await end(), far);
+  assert.deepEqual(asked, []);
+  ending(20);
+  assert.equal(await end(), bed.clock.at + 5_183_944_000);
+  assert.deepEqual(asked, [account.accessToken]);
+  const over = ending(-1);
+  assert.equal(await end(), over, 'what has ended cannot be prolonged');
+  const near = ending(3);
+  const refusing = makeChannel(
+    account,
+    (url, init) =>
+      url.includes('refresh_access_token')
+        ? Promise.resolve(Response.json({ error: { message: 'no', code: 190 } }, { status: 400 }))
+        : fetch(url, init),
+    renew,
+  );
+  assert.equal(await refusing?.expiresAt?.(bed.clock.at), near, 'what is not prolonged is warned of');
 });
