@@ -93,6 +93,9 @@ const take =
     return reply.code(201).send({ data: short(taken, clock.now()) });
   };
 
+/** As long as theirs, and never the same twice in a row of trainings. */
+const trackingNumber = (): string => String(randomInt(10_000_000, 99_999_999));
+
 export const registerRoutes = (app: FastifyInstance, prefix: string, deps: RegisterDeps): void => {
   const { reports, clock } = deps;
   const base = `${prefix}/register`;
@@ -118,6 +121,6 @@ export const registerRoutes = (app: FastifyInstance, prefix: string, deps: Regis
   app.get<{ Querystring: { kirim?: string } }>(`${base}/lapor`, ({ query }, reply) =>
     reply
       .type('text/html; charset=utf-8')
-      .send(laporPage(query.kirim === undefined ? undefined : String(randomInt(10_000_000, 99_999_999)))),
+      .send(laporPage(prefix, query.kirim === undefined ? undefined : trackingNumber())),
   );
 };

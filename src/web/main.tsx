@@ -13,6 +13,7 @@ import '#features/case/thread.css';
 import '#features/case/case.css';
 import '#features/inbox/inbox.css';
 import '#features/by-hand/by-hand.css';
+import '#features/forward/forward.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, StrictMode, Suspense, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -31,6 +32,9 @@ import { SkeletonRows } from './ui/Marks.tsx';
 import { ToastProvider } from './ui/Toast.tsx';
 
 const UpikPage = lazy(() => import('#features/upik/UpikPage.tsx').then((file) => ({ default: file.UpikPage })));
+const ForwardsPage = lazy(() =>
+  import('#features/forward/ForwardsPage.tsx').then((file) => ({ default: file.ForwardsPage })),
+);
 const LatenessPage = lazy(() =>
   import('#features/lateness/LatenessPage.tsx').then((file) => ({ default: file.LatenessPage })),
 );
@@ -91,6 +95,7 @@ function Screens(): ReactNode {
         <Route path="/loket">{() => <IntakePage key="walk-in" channel="walk-in" />}</Route>
         <Route path="/tanda-terima/:number">{({ number }) => <ReceiptPage number={number} />}</Route>
         <Route path="/upik" component={UpikPage} />
+        <Route path="/penerusan" component={ForwardsPage} />
         <Route path="/waktu" component={LatenessPage} />
         <Route path="/akun" component={AccountsPage} />
         <Route path="/operator" component={OperatorPage} />

@@ -5,6 +5,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
 import { ByHandTasks } from '#features/by-hand/TaskCard.tsx';
+import { SendToRegister } from '#features/forward/ForwardCard.tsx';
 import { ActDialog } from '#web/acts/ActDialog.tsx';
 import { Failure, failureWords, getJson } from '#web/api.ts';
 import { useKeys } from '#web/keys.ts';

@@ -9,6 +9,7 @@ import { Badge } from '#web/ui/Marks.tsx';
 import { isSpoken } from '#web/ui/channel-name.ts';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
+import { ForwardCard } from '#features/forward/ForwardCard.tsx';
 import { Attachments } from './Attachments.tsx';
 import { useAgencyName } from './act-facts.tsx';
 import { ReporterCard, type Revealed } from './ReporterCard.tsx';
@@ -163,6 +164,7 @@ export function CasePanel({ answer, revealed, onAct }: CasePanelProps): ReactNod
       <ResultCard answer={answer} />
       <PhotosCard answer={answer} />
       <Facts answer={answer} />
+      <ForwardCard number={answer.number} />
       <ReceiptLink answer={answer} />
       <Timeline timeline={answer.timeline} />
     </aside>

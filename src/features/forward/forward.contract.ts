@@ -65,6 +65,9 @@ export const ForwardView = Type.Object({
   name: Type.String(),
   status: StatusView,
   text: Type.String(),
+  /** What else was filled in, for whoever sends it again. */
+  serviceCode: Type.String(),
+  fields: Type.Record(Type.String(), Type.String()),
   askedAt: Type.String(),
   /** Tried before, and to be tried again. */
   attempts: Type.Number(),
@@ -91,6 +94,8 @@ export const ForwardsAnswer = Type.Object({
 export type ForwardsAnswer = Static<typeof ForwardsAnswer>;
 
 export const ForwardsWaitingAnswer = Type.Object({
+  /** How many systems take cases over. */
+  systems: Type.Number(),
   waiting: Type.Array(
     Type.Object({
       number: Type.String(),

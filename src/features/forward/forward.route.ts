@@ -79,7 +79,7 @@ const waitingRoute = (app: FastifyInstance, { database, clock, forwards }: Featu
         ...{ number, name: nameOf(target), status, since: since.toISOString() },
         ...(trouble === null ? {} : { trouble }),
       }));
-      return { waiting };
+      return { systems: forwards.length, waiting };
     },
   );
 };

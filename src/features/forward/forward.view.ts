@@ -41,6 +41,7 @@ export const forwardView = (targets: readonly ForwardTarget[], number: string, r
   const inWords = (theirs: string): string => (target === undefined ? theirs : stateWords(target, theirs));
   return {
     ...{ target: row.target, name: target?.name ?? row.target, status: row.status, text: row.text },
+    ...{ serviceCode: row.serviceCode, fields: { ...row.fields } },
     ...{ askedAt: iso(row.askedAt), attempts: row.attempts },
     ...(row.externalId === null ? {} : { theirNumber: row.externalId }),
     ...(row.theirStatus === null ? {} : { theirStatus: inWords(row.theirStatus) }),

@@ -7,6 +7,7 @@ import {
   MessageSquareText,
   Phone,
   Plug,
+  Send,
   Server,
   UserRound,
   type LucideIcon,
@@ -14,6 +15,7 @@ import {
 import { useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Role } from '#core/access.ts';
+import { useWaitingForwards } from '#features/forward/use-forwards.tsx';
 import { NoticeBell } from '#features/notice/NoticeBell.tsx';
 import { Guide } from '../entry/Guide.tsx';
 import { useIntake } from '../intake/lines.ts';
@@ -28,7 +30,15 @@ import { KeyHelp } from './KeyHelp.tsx';
 import markUrl from '../ui/mark.svg?url';
 
 /** `channel`: only where the city has such a line. */
-type Place = { path: string; label: string; sign: LucideIcon; roles?: readonly Role[]; channel?: string };
+type Place = {
+  path: string;
+  label: string;
+  sign: LucideIcon;
+  roles?: readonly Role[];
+  channel?: string;
+  /** Only where there are other systems to pass cases on to. */
+  forwards?: true;
+};
 
 const desk: readonly Role[] = ['admin-medsos', 'admin-pusat', 'team-lead'];
 
@@ -48,6 +58,7 @@ const places: readonly Place[] = [
     sign: BookText,
     roles: ['admin-medsos', 'admin-pusat', 'team-lead', 'division-head'],
   },
+  { path: '/penerusan', label: text.forward.page.nav, sign: Send, roles: desk, forwards: true },
   {
     path: '/templat',
     label: text.shell.templates,
@@ -73,10 +84,12 @@ function Menu(): ReactNode {
   const { role } = useOfficer();
   const [location] = useLocation();
   const lines = useIntake()?.accounts ?? [];
+  const systems = useWaitingForwards().data?.systems ?? 0;
   return (
     <nav className="rail-nav" aria-label={text.shell.nav}>
       {places
         .filter((place) => place.roles === undefined || place.roles.includes(role))
+        .filter(({ forwards }) => forwards === undefined || systems > 0)
         .filter(({ channel }) => channel === undefined || lines.some((line) => line.channel === channel))
         .map(({ path, label, sign: Sign }) => (
           <Link key={path} href={path} className="rail-link" aria-current={isHere(location, path) ? 'page' : undefined}>

@@ -8,6 +8,7 @@ import { acts } from './id-acts.ts';
 import { caseText } from './id-case.ts';
 import { forms } from './id-forms.ts';
 import { guide, signIn } from './id-entry.ts';
+import { forward } from './id-forward.ts';
 import { history } from './id-history.ts';
 import { byHand, intake, receipt } from './id-intake.ts';
 import { sp4n } from './id-sp4n.ts';
@@ -55,6 +56,7 @@ export const text = {
   signIn,
   guide,
   case: caseText,
+  forward,
   intake,
   receipt,
   byHand,

@@ -1,0 +1,216 @@
+// The form by which a case is passed on: where to, and what it says there.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import { sp4nClasses, sp4nPrivacies } from '#core/sp4n.ts';
+import { failureWords, sendJson } from '#web/api.ts';
+import { useOfficer } from '#web/session.ts';
+import { text } from '#web/text/id.ts';
+import { Banner } from '#web/ui/Banner.tsx';
+import { Button } from '#web/ui/Button.tsx';
+import { Choices } from '#web/ui/Choices.tsx';
+import { Dialog } from '#web/ui/Dialog.tsx';
+import { Select, Textarea, TextField } from '#web/ui/Field.tsx';
+import { Kbd } from '#web/ui/Marks.tsx';
+import { useToast } from '#web/ui/Toast.tsx';
+import {
+  bodyFrom,
+  longestText,
+  problemsOf,
+  useForwardForm,
+  type ForwardForm,
+  type ForwardProblems,
+} from './forward-form.tsx';
+import type { ForwardBody, ForwardsAnswer, ForwardTargetView } from './forward.contract.ts';
+import { forwardsPath } from './use-forwards.tsx';
+
+type FieldsProps = { form: ForwardForm; problems: ForwardProblems; target: ForwardTargetView | undefined };
+
+/** `class` and `privacy` of SP4N-LAPOR!. */
+function Classes({ form: { values, set }, target }: FieldsProps): ReactNode {
+  const fields = target?.fields ?? [];
+  return (
+    <>
+      {fields.includes('class') && (
+        <Choices
+          label={text.forward.fields.class.label}
+          choices={sp4nClasses.map((value) => ({ value, label: text.forward.classes[value] }))}
+          chosen={[values.class]}
+          onChoose={([one]) => set({ class: sp4nClasses.find((known) => known === one) ?? values.class })}
+        />
+      )}
+      {fields.includes('privacy') && (
+        <Choices
+          label={text.forward.fields.privacy.label}
+          choices={sp4nPrivacies.map((value) => ({ value, ...text.forward.privacies[value] }))}
+          chosen={[values.privacy]}
+          onChoose={([one]) => set({ privacy: sp4nPrivacies.find((known) => known === one) ?? values.privacy })}
+        />
+      )}
+    </>
+  );
+}
+
+type WordsFieldProps = FieldsProps & { name: 'title' | 'place' | 'agency' };
+
+function WordsField({ form: { values, set }, problems, target, name }: WordsFieldProps): ReactNode {
+  if (target?.fields.includes(name) !== true) return null;
+  const { label, hint } = text.forward.fields[name];
+  return (
+    <TextField
+      label={label}
+      hint={hint}
+      optional={name !== 'title'}
+      maxLength={name === 'place' ? 300 : 200}
+      value={values[name]}
+      error={problems[name]}
+      onChange={(event) => set({ [name]: event.target.value })}
+    />
+  );
+}
+
+function DateField({ form: { values, set }, target }: FieldsProps): ReactNode {
+  if (target?.fields.includes('happenedOn') !== true) return null;
+  return (
+    <TextField
+      type="date"
+      label={text.forward.fields.happenedOn.label}
+      optional
+      value={values.happenedOn}
+      onChange={(event) => set({ happenedOn: event.target.value })}
+    />
+  );
+}
+
+function MatterField({ form: { values, set }, problems, target }: FieldsProps): ReactNode {
+  const length = values.text.trim().length;
+  return (
+    <Textarea
+      label={text.forward.text}
+      hint={target?.kind === 'open311' ? text.forward.textHintOpen311 : text.forward.textHint}
+      rows={6}
+      data-autofocus
+      value={values.text}
+      error={problems.text}
+      count={{ words: text.forward.count(length, longestText), over: length > longestText }}
+      onChange={(event) => set({ text: event.target.value })}
+    />
+  );
+}
+
+type WhereProps = FieldsProps & { answer: ForwardsAnswer; fixed: boolean };
+
+function Where({ form: { values, set }, problems, answer, fixed }: WhereProps): ReactNode {
+  const open = answer.targets.filter((target) => target.open);
+  return (
+    <>
+      {!fixed && (
+        <Choices
+          label={text.forward.target}
+          choices={open.map(({ id, name }) => ({ value: id, label: name }))}
+          chosen={[values.target]}
+          error={problems.target}
+          onChoose={([target = '']) => set({ target })}
+        />
+      )}
+      {answer.services.length > 1 && (
+        <Select
+          label={text.forward.category}
+          options={answer.services.map(({ code, name }) => ({ value: code, label: name }))}
+          value={values.serviceCode}
+          onChange={(event) => set({ serviceCode: event.target.value })}
+        />
+      )}
+    </>
+  );
+}
+
+const useSend = (number: string, done: (kind: ForwardTargetView['kind']) => void) => {
+  const client = useQueryClient();
+  const announce = useToast();
+  return useMutation({
+    mutationFn: ({ body }: { body: ForwardBody; kind: ForwardTargetView['kind'] }) =>
+      sendJson('POST', forwardsPath(number), body),
+    onSuccess: async (_answer, { kind }) => {
+      announce(kind === 'by-hand' ? text.forward.prepared : text.forward.queued);
+      await client.invalidateQueries({ queryKey: ['live'] });
+      done(kind);
+    },
+  });
+};
+
+type ForwardDialogProps = {
+  number: string;
+  answer: ForwardsAnswer;
+  /** The only one that may be chosen here. */
+  only?: string | undefined;
+  onClose: () => void;
+};
+
+/** Everything behind the form: what is typed, what is wrong with it, and the way to the server. */
+const useForwarding = ({ number, answer, only, onClose }: ForwardDialogProps) => {
+  const open = answer.targets.filter((one) => one.open);
+  const first = only ?? (open.length === 1 ? open[0]?.id : undefined) ?? '';
+  const form = useForwardForm(`${useOfficer().userId}:${number}:${only ?? ''}`, answer, first);
+  const [problems, setProblems] = useState<ForwardProblems>({});
+  const target = open.find(({ id }) => id === form.values.target);
+  const send = useSend(number, () => {
+    form.forget();
+    onClose();
+  });
+  const submit = (): void => {
+    const found = problemsOf(form.values, target);
+    setProblems(found);
+    if (target === undefined || Object.keys(found).length > 0 || send.isPending) return;
+    send.mutate({ body: bodyFrom(form.values, target), kind: target.kind });
+  };
+  return { form, problems, target, send, submit };
+};
+
+export function ForwardDialog(props: ForwardDialogProps): ReactNode {
+  const { answer, only, onClose } = props;
+  const { form, problems, target, send, submit } = useForwarding(props);
+  const fields = { form, problems, target };
+  const label = target?.kind === 'by-hand' ? text.forward.prepare : text.forward.send;
+  // Beside the conversation, not within the panel: that is out of sight on a narrow screen.
+  return createPortal(
+    <Dialog
+      title={only === undefined ? text.forward.title : text.forward.titleTo(target?.name ?? '')}
+      onClose={onClose}
+      onSend={submit}
+    >
+      <form
+        className="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <p className="muted">{text.forward.lead}</p>
+        {send.isError && (
+          <Banner kind="late" alert>
+            <strong>{text.forms.refused}.</strong> {failureWords(send.error)} {text.forms.kept}
+          </Banner>
+        )}
+        <Where {...fields} answer={answer} fixed={only !== undefined} />
+        <Classes {...fields} />
+        <WordsField {...fields} name="title" />
+        <MatterField {...fields} />
+        <WordsField {...fields} name="place" />
+        <DateField {...fields} />
+        <WordsField {...fields} name="agency" />
+        <div className="form-foot">
+          <Button type="submit" look="primary" disabled={send.isPending}>
+            {send.isPending ? text.common.saving : label}
+          </Button>
+          <Button onClick={onClose}>{text.common.cancel}</Button>
+          <span className="push only-keys">
+            <Kbd>{text.forms.sendKey}</Kbd>
+          </span>
+        </div>
+      </form>
+    </Dialog>,
+    document.body,
+  );
+}

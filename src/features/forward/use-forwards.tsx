@@ -1,0 +1,45 @@
+// What was passed on of a case, and what the officer may pass on, as screens ask for it. Nobody else is shown it.
+import { useMutation, useQuery, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { getJson, sendJson } from '#web/api.ts';
+import { speaksWithReporters } from '#web/intake/lines.ts';
+import { useOfficer } from '#web/session.ts';
+import { text } from '#web/text/id.ts';
+import { useToast } from '#web/ui/Toast.tsx';
+import type { ForwardsAnswer, ForwardsWaitingAnswer } from './forward.contract.ts';
+
+export const forwardsPath = (number: string): string => `/api/v1/cases/${encodeURIComponent(number)}/forwards`;
+
+/** undefined while nobody knows, and for officers who pass nothing on. */
+export const useForwards = (number: string): ForwardsAnswer | undefined => {
+  const { role } = useOfficer();
+  return useQuery({
+    queryKey: ['live', 'forwards', number],
+    queryFn: ({ signal }) => getJson<ForwardsAnswer>(forwardsPath(number), signal),
+    enabled: speaksWithReporters(role),
+  }).data;
+};
+
+export const useWaitingForwards = () => {
+  const { role } = useOfficer();
+  return useQuery({
+    queryKey: ['live', 'forwards-waiting'],
+    queryFn: ({ signal }) => getJson<ForwardsWaitingAnswer>('/api/v1/forwards', signal),
+    enabled: speaksWithReporters(role),
+  });
+};
+
+type Saved = UseMutationResult<unknown, unknown, string>;
+
+/** Keeps the number that an officer was given there. */
+export const useSaveNumber = (number: string, target: string): Saved => {
+  const client = useQueryClient();
+  const announce = useToast();
+  return useMutation({
+    mutationFn: (theirNumber: string) =>
+      sendJson('PUT', `${forwardsPath(number)}/${encodeURIComponent(target)}`, { theirNumber }),
+    onSuccess: async () => {
+      announce(text.forward.numberSaved);
+      await client.invalidateQueries({ queryKey: ['live'] });
+    },
+  });
+};

@@ -1,0 +1,98 @@
+// Words of passing a case on to other systems: the form, what became of it there, and what still waits.
+import type { Sp4nClass, Sp4nPrivacy } from '#core/sp4n.ts';
+import type { ForwardFieldName, ForwardStatus, ForwardTroubleView } from '#features/forward/forward.contract.ts';
+
+const statuses = {
+  queued: 'Menunggu dikirim',
+  sending: 'Sedang dikirim',
+  sent: 'Terkirim',
+  rejected: 'Ditolak',
+  'by-hand': 'Menunggu nomor',
+  withdrawn: 'Tidak jadi dikirim',
+} as const satisfies Record<ForwardStatus, string>;
+
+const troubles = {
+  'number-missing': 'JSS menerima aduan ini tanpa memberi nomor. Cari nomornya di JSS, lalu isi lewat Catat di UPIK.',
+  'number-shape': 'Jawaban JSS bukan nomor UPIK. Periksa di JSS, lalu isi nomornya lewat Catat di UPIK.',
+  'number-taken':
+    'Nomor ini sudah tercatat pada aduan lain. Periksa di JSS, lalu isi nomor yang benar lewat Catat di UPIK.',
+  'registered-otherwise':
+    'Aduan ini sudah dicatat dengan nomor lain sebelum JSS menjawab. Satukan atau batalkan salah satunya di JSS.',
+  'not-registered': 'Nomor ini belum tercatat karena aduan berubah saat dikirim. Isi nomornya lewat Catat di UPIK.',
+} as const satisfies Record<ForwardTroubleView, string>;
+
+const fields = {
+  title: { label: 'Judul', hint: 'Satu kalimat pendek.' },
+  place: { label: 'Lokasi', hint: 'Jalan, nomor, atau patokan terdekat.' },
+  happenedOn: { label: 'Tanggal kejadian', hint: '' },
+  agency: { label: 'Instansi tujuan', hint: 'Kosongkan bila belum tahu.' },
+  class: { label: 'Klasifikasi', hint: '' },
+  privacy: { label: 'Sifat laporan', hint: '' },
+} as const satisfies Record<ForwardFieldName, { label: string; hint: string }>;
+
+const classes = {
+  complaint: 'Pengaduan',
+  aspiration: 'Aspirasi',
+  information: 'Permintaan informasi',
+} as const satisfies Record<Sp4nClass, string>;
+
+const privacies = {
+  public: { label: 'Biasa', hint: 'Laporan tampil untuk umum.' },
+  anonymous: { label: 'Anonim', hint: 'Nama pelapor tidak tampil.' },
+  secret: { label: 'Rahasia', hint: 'Laporan tidak tampil untuk umum.' },
+} as const satisfies Record<Sp4nPrivacy, { label: string; hint: string }>;
+
+export const forward = {
+  card: 'Sistem lain',
+  none: 'Aduan ini belum diteruskan ke sistem lain.',
+  button: 'Teruskan ke sistem lain',
+  title: 'Teruskan ke sistem lain',
+  titleTo: (name: string): string => `Kirim ke ${name}`,
+  lead: 'Hanya isian di bawah ini yang dikirim, bersama nomor Tanggap. Identitas pelapor tidak ikut.',
+  target: 'Sistem tujuan',
+  category: 'Kategori',
+  text: 'Isi',
+  textHint: 'Tulis ulang tanpa nama, nomor, atau alamat pelapor. Orang lain membacanya di sana.',
+  textHintOpen311: 'Baris pertama menyebut tempatnya. Tulis tanpa nama, nomor, atau alamat pelapor.',
+  count: (n: number, max: number): string => `${String(n)} dari ${String(max)} huruf`,
+  send: 'Kirim',
+  prepare: 'Siapkan teks',
+  queued: 'Aduan masuk antrean kirim.',
+  prepared: 'Teks siap disalin. Isi nomornya setelah diterima.',
+  statuses,
+  troubles,
+  trouble: 'Perlu diperiksa',
+  fields,
+  classes,
+  privacies,
+  sentText: 'Teks yang diteruskan',
+  asked: (at: string): string => `diteruskan ${at}`,
+  theirNumber: 'Nomor di sana',
+  theirStatus: 'Keadaan di sana',
+  retrying: (n: number): string => `Belum berhasil setelah ${String(n)} kali. Tanggap mencoba lagi sendiri.`,
+  refusedBecause: (why: string): string => `Jawaban mereka: ${why}`,
+  unknown: 'Tidak pasti apakah sudah sampai. Periksa dulu di sana sebelum mengirim lagi.',
+  again: 'Perbaiki dan kirim lagi',
+  news: 'Kabar dari sana',
+  copy: 'Salin teks',
+  copyAndOpen: (name: string): string => `Salin dan buka ${name}`,
+  number: (name: string): string => `Nomor dari ${name}`,
+  saveNumber: 'Simpan nomor',
+  numberSaved: 'Nomor disimpan.',
+  toRegister: (name: string): string => `Kirim ke ${name}`,
+  toRegisterHint: 'Nomor UPIK tercatat begitu jawabannya datang. Catat di UPIK tetap dapat dipakai.',
+  registerOffers: (name: string): string => `${name} dapat memberi nomornya sendiri`,
+  registerWaits: (name: string): string => `Menunggu nomor dari ${name}`,
+  registerDown: 'Bila tenggat mendesak, isi nomornya sendiri lewat Catat di UPIK. Kiriman ini lalu ditarik.',
+  page: {
+    nav: 'Penerusan',
+    title: 'Penerusan ke sistem lain',
+    lead: 'Aduan yang menunggu nomor, ditolak, atau nomornya perlu diperiksa.',
+    empty: 'Tidak ada yang menunggu',
+    emptyHint: 'Aduan yang diteruskan dan belum mendapat nomor muncul di sini.',
+    caseNumber: 'Nomor aduan',
+    system: 'Sistem',
+    state: 'Keadaan',
+    age: 'Sejak',
+  },
+} as const;
