@@ -45,7 +45,7 @@ const firstToken = async ({ more = {} }: Account): Promise<string> => {
 export type YoutubeScene = Scene & {
   bed: Bed;
   account: Account;
-  says: (words: Words) => Promise<Record<string, unknown>>;
+  says: (words: Words & { person?: string }) => Promise<Record<string, unknown>>;
 };
 
 export const youtubeScene = async (t: TestContext): Promise<YoutubeScene> => {
