@@ -73,6 +73,7 @@ function CaseView({ answer }: { answer: CaseAnswer }): ReactNode {
       <div className="case-thread">
         <Thread answer={answer} />
         <ByHandTasks answer={answer} />
+        <SendToRegister answer={answer} />
         <ActBar answer={answer} onAct={setAct} />
       </div>
       <CasePanel answer={answer} revealed={revealed} onAct={setAct} />
