@@ -13,7 +13,7 @@ const settings: Readonly<Record<string, SettingWords | undefined>> = {
   clientId: { label: 'ID klien', hint: 'OAuth 2.0, untuk memperbarui token sendiri.' },
   clientSecret: { label: 'Rahasia klien' },
   refreshToken: { label: 'Token penyegar', hint: 'Dipakai untuk memperbarui token akses.' },
-  tokenUrl: { label: 'Alamat pembaruan token' },
+  tokenUrl: { label: 'Alamat pembaruan token', hint: 'Kosongkan untuk alamat Google.' },
   appPassword: { label: 'Sandi aplikasi', hint: 'App password dari setelan akun, bukan sandi utama.' },
   imapUrl: { label: 'Alamat IMAP', hint: 'imaps://nama:sandi@server:993. Tanda @ dalam nama ditulis %40.' },
   smtpUrl: { label: 'Alamat SMTP', hint: 'smtps://nama:sandi@server:465. Tanda @ dalam nama ditulis %40.' },
@@ -40,7 +40,7 @@ export const account = {
   ending: 'Token segera berakhir',
   usage: (percent: number): string => `${String(percent)}% batas kanal terpakai`,
   units: (used: number, of: number, backAt: string): string =>
-    `Sekitar ${used.toLocaleString('id')} dari ${of.toLocaleString('id')} unit hari ini terpakai; utuh lagi ${backAt}`,
+    `Sekitar ${used.toLocaleString('id')} dari ${of.toLocaleString('id')} unit hari ini terpakai, pulih ${backAt}`,
   rests: (until: string): string => `Kanal meminta jeda sampai ${until}`,
   checked: (at: string): string => `Diperiksa ${at}`,
   ends: (at: string): string => `Token berakhir ${at}`,
