@@ -34,6 +34,8 @@ export type SimulatorOptions = {
   /** Webhooks go to `<hookBaseUrl>/hooks/<channel>`; undefined: not yet. */
   hookBaseUrl: LateUrl;
   accounts: readonly SimAccount[];
+  /** Whom SP4N-LAPOR! passes reports on to, by which token, and whether some wait on the first day; without it that is not there. */
+  sp4n?: { accountId: string; token: string; seeded: boolean };
   /** What the register lets in; without one it is not there. */
   registerToken?: string;
   clock: Clock;

@@ -13,6 +13,7 @@ import { mastodonRoutes } from './mastodon/api.route.ts';
 import { pictureShelf } from './pictures.ts';
 import { registerRoutes } from './register/register.route.ts';
 import { openReports, type Reports } from './register/reports.ts';
+import { sp4nRoutes } from './sp4n-lapor/api.route.ts';
 import { botRoutes } from './telegram/bot.route.ts';
 import { tiktokRoutes } from './tiktok/api.route.ts';
 import { whatsappMediaRoute } from './whatsapp/media.route.ts';
@@ -86,6 +87,7 @@ export const registerSimulator = async (app: FastifyInstance, options: Simulator
   };
   await mountNetworks(app, options, { store, acts, faults, note });
   const mail = await openMail(options, { store, faults });
+  sp4nRoutes(app, options, faults);
   const replays = replayDesk({ accounts: options.accounts, acts, store });
   let closing: Promise<void> | undefined;
   const reports = openReports(options.dataDir);

@@ -1,5 +1,6 @@
 // What each channel's accounts are declared with: the platform's address, and which secrets it needs or may have.
 // The one list that the configuration file, the console's form and the documentation read. Must hold no secret itself.
+import { sp4nSettingNames } from '#channels/sp4n-lapor/settings.ts';
 import type { ChannelName } from '#ports/channel.ts';
 
 /** A secret's name as in the configuration file. */
@@ -66,6 +67,8 @@ export const channelSettings: Readonly<Record<ChannelName, ChannelSettings>> = {
   // Addresses hold name and password: imaps://user:password@host:993, smtps://user:password@host:465
   // `folders`: those that are read, divided by commas; INBOX unless set. The derived secret signs the ids of our letters.
   email: { apiUrl: '', needs: ['imapUrl', 'smtpUrl'], may: ['folders'], derives: 'appSecret', withoutPublic: true },
+  // Without address or token an officer carries reports over by hand. The other settings say what the interface looks like.
+  'sp4n-lapor': { apiUrl: '', needs: [], may: ['accessToken', ...sp4nSettingNames] },
   phone: { apiUrl: '', needs: [], may: [], withoutPublic: true },
   'walk-in': { apiUrl: '', needs: [], may: [], withoutPublic: true },
   // A partner, declared under `open311` with its key; `updates` is yes where it brings our public answers to its reporters.
@@ -79,6 +82,7 @@ export const ownPlaces: readonly SettingName[] = ['appSecret', 'verifyToken', 'a
 export const plainSettings: readonly SettingName[] = [
   ...['appId', 'graphVersion', 'templateName', 'templateLanguage', 'clientId', 'tokenUrl', 'folders', 'mediaHosts'],
   'replyLength',
+  ...sp4nSettingNames,
 ];
 
 /** Where the channel's platform brings what is written to this account, below the program's own address. */

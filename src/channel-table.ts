@@ -45,7 +45,9 @@ const inward = (name: ChannelName, { poll, handshake, limits }: Channel): string
           `asked every ${String(poll.everyMs / 1000)} s${withinUnits(limits)}${poll.watch === undefined ? '' : ', and at once when it tells of news'}`,
         ]),
   ];
-  return ways.length === 0 ? 'taken down by an officer' : ways.join('; or ');
+  const found = ways.join('; or ');
+  if (channelSettings[name].needs.length > 0) return found;
+  return found === '' ? 'taken down by an officer' : `taken down by an officer; or, with all settings, ${found}`;
 };
 
 const plainWindow = ({ privateWindowMs, humanAgentWindowMs }: Limits): string =>
@@ -70,11 +72,17 @@ const names = (list: readonly string[]): string =>
 const yes = (can: boolean): string => (can ? 'yes' : 'no');
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
+/** Where an officer carries messages unless more is set, what the channel can do with it. */
+const ableOf = (name: ChannelName): Channel | undefined => {
+  const { needs, may } = channelSettings[name];
+  return exampleOf(name, needs.length === 0 ? [...needs, ...may] : needs);
+};
+
 type Row = { name: ChannelName; channel: Channel; limits: Limits };
 
 const built = (): Row[] =>
   (Object.keys(channelSettings) as ChannelName[]).flatMap((name) => {
-    const [channel, limits] = [exampleOf(name, channelSettings[name].needs), limitsOf(name)];
+    const [channel, limits] = [ableOf(name), limitsOf(name)];
     return channel === undefined || limits === undefined ? [] : [{ name, channel, limits }];
   });
 

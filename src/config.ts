@@ -20,6 +20,8 @@ export type Config = {
   readonly databaseUrl?: string;
   readonly mode: Mode;
   readonly training: boolean;
+  /** In training mode: whether reports of SP4N-LAPOR! wait on the first day. */
+  readonly trainingReports: boolean;
   readonly role: ProcessRole;
   /** 32 bytes; in training mode absent, and then made in `dataDir` by `readSecretKey`. */
   readonly secretKey?: Buffer;
@@ -198,6 +200,7 @@ export const readConfig = (env: Env, readFile: ReadFile): Config => {
     dataDir: resolve(settingOf(env, 'DATA_DIR') ?? join('.', 'data')),
     mode,
     training: mode === 'training',
+    trainingReports: oneOf(env, 'TRAINING_REPORTS', ['yes', 'no'] as const, 'yes', note) === 'yes',
     role,
     formerKeys,
     logLevel,

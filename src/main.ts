@@ -27,7 +27,7 @@ import { openParts, type Parts } from './parts.ts';
 import { deriveKey } from './sealing.ts';
 import { trainingRegisterToken } from './training-forwards.ts';
 import { trainingMailFolder, trainingMailFor } from './training-mail.ts';
-import { trainingAccountsFor, trainingApiUrl } from './training-seed.ts';
+import { trainingAccountsFor, trainingApiUrl, trainingSp4nFor } from './training-seed.ts';
 
 export type ProgramOptions = {
   env: Env;
@@ -52,6 +52,12 @@ const readFile = (path: string): string | undefined => (existsSync(path) ? readF
 type Web = { app: FastifyInstance; simulator: Simulator | undefined };
 
 const mailAccounts = ({ config, secretKey }: Parts): SimulatorOptions['accounts'] => {
+/** The stand-in passes reports on to the account that training declares. */
+const sp4nOptions = ({ config, secretKey }: Parts): NonNullable<SimulatorOptions['sp4n']> => {
+  const { id: accountId, accessToken: token } = trainingSp4nFor(secretKey, trainingApiUrl(config));
+  return { accountId, token, seeded: config.trainingReports };
+};
+
   const mailbox = trainingMailFor(secretKey, config);
   return mailbox === undefined ? [] : [{ ...mailbox, channel: 'email' }];
 };
@@ -77,6 +83,7 @@ const mountSimulator = async (app: FastifyInstance, parts: Parts): Promise<Simul
     ...mailServers(config),
     registerToken: trainingRegisterToken(secretKey),
     clock,
+    sp4n: sp4nOptions(parts),
   });
 };
 

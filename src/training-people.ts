@@ -31,6 +31,13 @@ export const trainingLines = [
   { channel: 'walk-in', id: 'loket-1', handle: 'Loket aduan Balai Kota (latihan)' },
 ] as const;
 
+/** Whom the simulated SP4N-LAPOR! passes reports on to. */
+export const trainingSp4n = {
+  channel: 'sp4n-lapor',
+  id: 'pemkot-yogyakarta',
+  handle: 'SP4N-LAPOR! (latihan)',
+} as const;
+
 /** The desk's own mailbox, which the simulator keeps. */
 export const trainingMailbox = {
   channel: 'email',

@@ -51,7 +51,7 @@ const spawned = (script: string, flags: readonly string[], env: Record<string, s
   const process_ = spawn(process.execPath, [join(root, script), ...flags], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'] ?? '', TMPDIR: tmpdir(), TZ: 'UTC', ...env },
+    env: { PATH: process.env['PATH'] ?? '', TMPDIR: tmpdir(), TZ: 'UTC', TRAINING_REPORTS: 'no', ...env },
   });
   let said = '';
   for (const stream of [process_.stdout, process_.stderr])

@@ -1,7 +1,9 @@
 // Turns stored webhook payloads into cases: parse, dedupe, match thread and reporter, open or continue.
 // Work that throws is set aside by the store with its error and never blocks the rest.
 import type { Actor, MessageRef, ThreadRef } from '#core/complaint/complaint.ts';
-import { currentSop } from '#core/sop.ts';
+import { obstacle } from '#core/complaint/standing.ts';
+import { isWithin } from '#core/complaint/steps/convey.ts';
+import { sopFor } from '#core/sop.ts';
 import type { Instant } from '#core/time.ts';
 import type { Inbound } from '#ports/channel.ts';
 import type { Ids } from '#ports/ids.ts';
@@ -25,6 +27,7 @@ export type Where = { tx: Tx; ports: DrainPorts; channel: string; now: Instant; 
 type Arrival = { inbound: MessageIn; thread: ThreadRef; messageId: string; reporterId: string };
 
 const intake = { kind: 'system', part: 'intake' } as const;
+const reporter = { kind: 'reporter' } as const;
 
 const threadOf = (channel: string, inbound: MessageIn): ThreadRef => ({
   channel,
@@ -94,15 +97,48 @@ const openCase = async (where: Where, arrival: Arrival, identityKnown: boolean):
     now: where.now,
     by: where.by,
     number: await where.tx.nextNumber(where.now),
-    sop: currentSop,
+    sop: sopFor(where.channel, inbound.report?.reportClass),
     thread,
     reporterId,
     message,
     sentAt: inbound.sentAt,
     identityKnown,
+    ...(inbound.report?.privacy === undefined ? {} : { privacy: inbound.report.privacy }),
   });
   if (!handled.ok) throw new Error(`message ${inbound.externalId} opens no case: ${handled.refusal}`);
   return complaintId;
+};
+
+/** The case that was ended and that its reporter may have opened again; undefined: the message is like any other. */
+const findReopenable = async ({ tx, now }: Where, { thread, inbound }: Arrival): Promise<string | undefined> => {
+  const ended = inbound.reopens === true ? await tx.latestOnThread(thread) : undefined;
+  if (ended === undefined) return undefined;
+  const { state } = await tx.load(ended);
+  return obstacle(state, reporter, 'Reopen') === undefined && isWithin(state, 'reopen', now) ? ended : undefined;
+};
+
+const reopen = async (where: Where, complaintId: string, arrival: Arrival): Promise<string> => {
+  const message = await where.tx.saveMessage(newMessage(arrival, complaintId));
+  const handled = await handleIn(where.tx, complaintId, {
+    type: 'Reopen',
+    now: where.now,
+    by: reporter,
+    reason: '',
+    message,
+  });
+  if (handled.ok) return complaintId;
+  throw new Error(`case ${complaintId} is not opened again: ${handled.refusal}`);
+};
+
+/** Where a message goes on, or begins. */
+const place = async (where: Where, arrival: Arrival, identityKnown: boolean): Promise<string> => {
+  const { inbound, thread, reporterId } = arrival;
+  const ended = await findReopenable(where, arrival);
+  if (ended !== undefined) return reopen(where, ended, arrival);
+  const { joins } = inbound;
+  const open =
+    joins === undefined ? await where.tx.caseFor(thread, reporterId, inbound.thread.apart) : joins.complaintId;
+  return open === undefined ? openCase(where, arrival, identityKnown) : continueCase(where, open, arrival);
 };
 
 /** Some platforms tell what a post answers and not in which conversation: there it goes on where the answered one stands. */
@@ -121,12 +157,7 @@ export const receive = async (where: Where, inbound: MessageIn): Promise<string>
   const { reporterId, identityComplete } = await tx.reporter(channel, inbound.accountId, authorOf(inbound));
   const thread = await placeOf(where, inbound, reporterId);
   const arrival: Arrival = { inbound, thread, messageId: where.ports.ids.uuid(), reporterId };
-  const { joins } = inbound;
-  const open = joins === undefined ? await tx.caseFor(thread, reporterId, inbound.thread.apart) : joins.complaintId;
-  const complaintId =
-    open === undefined
-      ? await openCase(where, arrival, identityComplete && inbound.unproven !== true)
-      : await continueCase(where, open, arrival);
+  const complaintId = await place(where, arrival, identityComplete && inbound.unproven !== true);
   if (inbound.attachments.length > 0) where.ports.onAttachments?.();
   const early = await tx.takeEarly(channel, inbound.accountId, inbound.externalId);
   for (const change of early) await take(where, change);

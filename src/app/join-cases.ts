@@ -1,7 +1,7 @@
 // Acts that touch two cases at once: both halves are appended in one transaction, or neither is.
-import type { Actor, CaseFile, Complaint, MessageRef, ThreadRef } from '#core/complaint/complaint.ts';
+import type { Actor, CaseFile, Complaint, MessageRef, Privacy, ThreadRef } from '#core/complaint/complaint.ts';
 import type { Command } from '#core/complaint/command.ts';
-import { currentSop } from '#core/sop.ts';
+import { sopFor, sopOf, type SopKey } from '#core/sop.ts';
 import type { Instant } from '#core/time.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { Store, Tx } from '#ports/store.ts';
@@ -86,6 +86,16 @@ export type Leaving = { message: MessageRef; thread: ThreadRef; sentAt: Instant 
 const isIdentified = (state: Complaint): boolean =>
   state.status !== 'none' && (state.file.knownIdentity || state.file.identity?.complete === true);
 
+/** What was said of the first report holds of what is split off from it. */
+const sameProcedure = (left: Complaint, thread: ThreadRef): { sop: SopKey; privacy?: Privacy } => {
+  if (left.status === 'none') return { sop: sopFor(thread.channel) };
+  const { sop, privacy } = left.file;
+  return {
+    sop: sopFor(thread.channel, sopOf(sop).reportClass),
+    ...(privacy === undefined ? {} : { privacy }),
+  };
+};
+
 /** The new case begins with the oldest of the messages. Answers with the new case's state. */
 export const splitCase = (
   store: Store,
@@ -107,7 +117,7 @@ export const splitCase = (
       ...asked,
       type: 'OpenCase',
       number: await tx.nextNumber(asked.now),
-      sop: currentSop,
+      ...sameProcedure(left.state, first.thread),
       thread: first.thread,
       reporterId: from.reporterId,
       message: first.message,

@@ -2,6 +2,7 @@
 // Must not know platforms: a channel says accepted, retry-later or rejected, and this decides when to try again.
 import type { Command } from '#core/complaint/command.ts';
 import type { NotifyEffect } from '#core/complaint/reactions.ts';
+import { sp4nStatuses } from '#core/sp4n.ts';
 import type { Instant } from '#core/time.ts';
 import type { Channel, Outgoing, RejectReason, SendOutcome, Usage } from '#ports/channel.ts';
 import type { OutboxRow, OutboxSettlement, Store } from '#ports/store.ts';
@@ -106,6 +107,12 @@ type Delivered = { result: SendOutcome; usage?: Usage };
 /** Time causes it, no officer. */
 const isAutomatic = ({ purpose }: OutboxRow): boolean => purpose === 'remind-identity';
 
+/** The queue holds its name where other messages have words. */
+const statusOf = ({ purpose, text }: OutboxRow): Pick<Outgoing, 'status'> => {
+  const status = purpose === 'status' ? sp4nStatuses.find((one) => one === text) : undefined;
+  return status === undefined ? {} : { status };
+};
+
 /** Two programs that answer each other would never end: between automatic messages to one person lies a while. */
 const tooSoon = async (
   store: Store,
@@ -131,6 +138,7 @@ const deliver = async (ports: OutboxPorts, row: OutboxRow, now: Instant): Promis
     text: row.text,
     key: row.id,
     ...(isAutomatic(row) ? { automatic: true } : {}),
+    ...statusOf(row),
   };
   let ended: SendOutcome | undefined;
   try {

@@ -27,6 +27,8 @@ import { youtube, youtubeLimits } from './youtube/youtube.channel.ts';
 import { open311, open311Limits } from './open311/open311.channel.ts';
 import { parseOpen311 } from './open311/parse.ts';
 import { phone } from './phone/phone.channel.ts';
+import { parseSp4nReport } from './sp4n-lapor/parse.ts';
+import { sp4nLapor, sp4nLimits } from './sp4n-lapor/sp4n-lapor.channel.ts';
 import { walkIn } from './walk-in/walk-in.channel.ts';
 
 type Kind = {
@@ -48,6 +50,7 @@ const kinds: Record<string, Kind | undefined> = {
   tiktok: { make: tiktok, parse: parseTiktok, limits: tiktokLimits },
   youtube: { make: youtube, parse: parseYoutube, limits: youtubeLimits },
   open311: { make: open311, parse: parseOpen311, limits: open311Limits },
+  'sp4n-lapor': { make: sp4nLapor, parse: parseSp4nReport, limits: sp4nLimits },
   phone: { make: phone, parse: parseTakenDown, limits: byHandLimits },
   'walk-in': { make: walkIn, parse: parseTakenDown, limits: byHandLimits },
 };

@@ -11,4 +11,5 @@ export const platformNames = {
   bluesky: 'Bluesky',
   mastodon: 'Mastodon',
   open311: 'Open311',
+  'sp4n-lapor': 'SP4N-LAPOR!',
 } as const satisfies Record<string, string>;

@@ -146,6 +146,19 @@ const unanswered = `select c.id from complaint c
     and ($4 or exists (select 1 from complaint_thread t where t.complaint_id = c.id and t.thread_key = $5))
   order by c.closed_at desc limit 1`;
 
+export const latestOnThread = async (
+  db: Queryable,
+  { channel, accountId, visibility, key }: ThreadRef,
+): Promise<string | undefined> => {
+  const { rows } = await db.query<{ id: string }>(
+    `select c.id from complaint c join complaint_thread t on t.complaint_id = c.id
+     where t.channel = $1 and t.account_id = $2 and t.visibility = $3 and t.thread_key = $4
+     order by c.opened_at desc limit 1`,
+    [channel, accountId, visibility, key],
+  );
+  return rows[0]?.id;
+};
+
 /** A comment below another post is about something else; a private message belongs to what its writer has open. */
 export const caseFor = async (
   db: Queryable,

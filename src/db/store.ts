@@ -110,6 +110,7 @@ const transactionOf = (deps: StoreDeps, client: PoolClient): Tx => {
     reporter: (channel, accountId, author) =>
       matchReporter(client, channel, accountId, author, { id: deps.newId(), at: new Date() }),
     caseFor: (thread, reporterId, apart) => messages.caseFor(client, thread, reporterId, apart),
+    latestOnThread: (thread) => messages.latestOnThread(client, thread),
     threadAnswered: (thread, reporterId, answeredId) => messages.threadAnswered(client, thread, reporterId, answeredId),
     keepEarly: (channel, inbound) => messages.keepEarly(client, channel, inbound),
     takeEarly: (channel, accountId, externalId) => messages.takeEarly(client, channel, accountId, externalId),

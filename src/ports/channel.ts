@@ -1,5 +1,6 @@
 // What every channel is: a value that verifies, parses and sends; it never retries and never reads a clock.
-import type { Visibility } from '#core/complaint/complaint.ts';
+import type { Privacy, Visibility } from '#core/complaint/complaint.ts';
+import type { ReportClass, Sp4nStatus } from '#core/sp4n.ts';
 import type { LengthUnit } from '#core/text-length.ts';
 import type { Instant } from '#core/time.ts';
 
@@ -17,7 +18,8 @@ export type ChannelName =
   | 'email'
   | 'phone'
   | 'walk-in'
-  | 'open311';
+  | 'open311'
+  | 'sp4n-lapor';
 
 /** One official account of the city on a platform. Secrets are plain here and must never be logged. */
 export type Account = {
@@ -90,6 +92,10 @@ export type Inbound =
       letter?: { subject: string; references: readonly string[] };
       /** The author is only claimed: what is known of that person is not taken as theirs. */
       unproven?: true;
+      /** Passed on by a register, which has asked its reporter already what class it is and who may see it. */
+      report?: { reportClass: ReportClass; privacy?: Privacy };
+      /** Its writer says that what we ended is not done: opens the case again while they may, else it is a message like any other. */
+      reopens?: true;
       /** Whoever took it down says which case it belongs to: this one, or a new one. Absent: thread and reporter tell. */
       joins?: { complaintId?: string };
     })
@@ -133,6 +139,8 @@ export type Outgoing = {
   key?: string;
   /** Time caused it, no officer. */
   automatic?: true;
+  /** No words: how far the case is, for the register that it came from. Told twice it is the same. */
+  status?: Sp4nStatus;
 };
 
 /** Why a platform will not take a message until somebody acts; the console has words for each. */

@@ -93,6 +93,8 @@ export type Tx = {
   ) => Promise<{ reporterId: string; identityId?: string; identityComplete: boolean }>;
   /** The case a new message belongs to: the open one on this thread; else this reporter's open case on the account, latest first; else one closed for want of identity. `apart`: only on this thread. */
   caseFor: (thread: ThreadRef, reporterId: string, apart?: boolean) => Promise<string | undefined>;
+  /** The latest case of this conversation, whatever became of it. */
+  latestOnThread: (thread: ThreadRef) => Promise<string | undefined>;
   /** The thread of the message that an answer names, ours or theirs, if it is one of this reporter's. */
   threadAnswered: (thread: ThreadRef, reporterId: string, answeredId: string) => Promise<ThreadRef | undefined>;
   /** An edit or a deletion that came before its message: kept until the message is there. */

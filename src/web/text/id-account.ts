@@ -21,6 +21,20 @@ const settings: Readonly<Record<string, SettingWords | undefined>> = {
   folders: { label: 'Folder yang dibaca', hint: 'Dipisah koma. Kosongkan untuk INBOX saja.' },
 };
 
+  listPath: {
+    label: 'Jalur daftar laporan',
+    hint: 'Misalnya /reports?since={since}. Tanpa token, laporan disalin petugas.',
+  },
+  detailPath: { label: 'Jalur satu laporan', hint: 'Misalnya /reports/{id}' },
+  replyPath: { label: 'Jalur jawaban', hint: 'Misalnya /reports/{id}/replies' },
+  statusPath: { label: 'Jalur status', hint: 'Misalnya /reports/{id}/status' },
+  itemsAt: { label: 'Letak daftar', hint: 'Misalnya data' },
+  detailAt: { label: 'Letak laporan', hint: 'Misalnya data' },
+  replyIdAt: { label: 'Letak nomor jawaban', hint: 'Misalnya data.id' },
+  fields: { label: 'Letak isi laporan', hint: 'Misalnya id=tracking_id, text=content, status=status' },
+  replyFields: { label: 'Isi kiriman jawaban', hint: 'Misalnya content={text}, key={key}' },
+  statusFields: { label: 'Isi kiriman status', hint: 'Misalnya status={status}' },
+  statusWords: { label: 'Sebutan status', hint: 'Misalnya verified=Terverifikasi, done=Selesai' },
 export const settingWords = (name: string): SettingWords => settings[name] ?? { label: name };
 
 export const account = {

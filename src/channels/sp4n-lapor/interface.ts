@@ -1,0 +1,52 @@
+// One call to the interface that an account describes: addresses filled in, answers judged. Calls once.
+import type { RejectReason } from '#ports/channel.ts';
+import { callJson, retryAfterMs, type Fetch, type JsonAnswer, type SendFailure } from '../http-call.ts';
+import { fillShape } from '../json-shape.ts';
+
+export type Sp4nCall = {
+  method: 'GET' | 'POST';
+  /** A path of the settings: what stands in it in braces is filled in. */
+  path: string;
+  values: Readonly<Record<string, string>>;
+  json?: unknown;
+};
+export type Sp4nAnswer = { ok: true; body: unknown } | { ok: false; failure: SendFailure };
+export type Sp4nInterface = (call: Sp4nCall) => Promise<Sp4nAnswer>;
+
+const reasons: Readonly<Record<number, RejectReason>> = {
+  401: 'token-invalid',
+  403: 'permission-missing',
+  404: 'target-gone',
+  410: 'target-gone',
+};
+
+const failureOf = ({ status, headers }: JsonAnswer, isWrite: boolean): SendFailure => {
+  const detail = `status ${String(status)}`;
+  const afterMs = retryAfterMs(headers);
+  const later = { outcome: 'retry-later', detail, ...(afterMs === undefined ? {} : { afterMs }) } as const;
+  if (status === 429) return { ...later, reason: 'rate-limited', unknown: false };
+  // Whether it was taken before something broke, nobody says.
+  if (status >= 500 || status === 408) return { ...later, reason: 'temporary', unknown: isWrite };
+  return { outcome: 'rejected', reason: reasons[status] ?? 'bad-request', detail };
+};
+
+const addressOf = (apiUrl: string, { path, values }: Sp4nCall): string => {
+  const encoded = Object.entries(values).map(([name, value]) => [name, encodeURIComponent(value)] as const);
+  const filled = fillShape(path, Object.fromEntries(encoded));
+  return `${apiUrl}${typeof filled === 'string' ? filled : ''}`;
+};
+
+export const sp4nInterface =
+  (account: { apiUrl: string; accessToken: string }, fetch: Fetch): Sp4nInterface =>
+  async (call) => {
+    const answered = await callJson(fetch, {
+      method: call.method,
+      url: addressOf(account.apiUrl, call),
+      headers: { authorization: `Bearer ${account.accessToken}` },
+      ...(call.json === undefined ? {} : { json: call.json }),
+    });
+    if (!answered.answered) return { ok: false, failure: answered.failure };
+    const { answer } = answered;
+    if (answer.status >= 200 && answer.status < 300) return { ok: true, body: answer.body };
+    return { ok: false, failure: failureOf(answer, call.method !== 'GET') };
+  };

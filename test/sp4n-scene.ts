@@ -1,0 +1,61 @@
+// An account of SP4N-LAPOR! beside its stand-in, asked as the program asks: reports are passed on there, and answered.
+import assert from 'node:assert/strict';
+import type { TestContext } from 'node:test';
+import { makeChannel, parsePayload } from '#channels/registry.ts';
+import type { Account, Inbound } from '#ports/channel.ts';
+import type { NewReport, Report } from '#simulator/sp4n-lapor/reports.ts';
+import type { Scene, Words } from './channel-scene.ts';
+import { simulatorBed } from './simulator-bed.ts';
+
+export const sp4nAccount: Account = {
+  channel: 'sp4n-lapor',
+  id: 'pemkot-yogyakarta',
+  handle: 'SP4N-LAPOR!',
+  appSecret: '',
+  verifyToken: '',
+  accessToken: 'TOKEN-SP4N-CONTOH',
+  apiUrl: '',
+};
+
+export type Sp4nScene = Scene & {
+  /** Passed on to the city. */
+  passes: (report: NewReport) => Promise<Report>;
+  reports: () => Promise<Report[]>;
+};
+
+export const sp4nScene = async (t: TestContext): Promise<Sp4nScene> => {
+  const { id: accountId, accessToken: token } = sp4nAccount;
+  const bed = await simulatorBed(t, { accounts: [], sp4n: { accountId, token, seeded: false } });
+  const account = { ...sp4nAccount, apiUrl: `${bed.url}/sp4n-lapor` };
+  let writes = 0;
+  const channel = makeChannel(account, (url, init) => {
+    writes += init.method === 'GET' ? 0 : 1;
+    return fetch(url, init);
+  });
+  assert.ok(channel);
+  const found: Inbound[] = [];
+  let cursor: string | undefined;
+  const inbounds = async (): Promise<Inbound[]> => {
+    const polled = await channel.poll?.ask(cursor, bed.clock.at);
+    assert.ok(polled?.outcome === 'polled', JSON.stringify(polled));
+    cursor = polled.cursor;
+    found.push(...polled.payloads.flatMap((one) => parsePayload('sp4n-lapor', one, accountId)));
+    return found;
+  };
+  const passes: Sp4nScene['passes'] = async (report) =>
+    (await bed.control('POST', 'sp4n-lapor/reports', report)) as unknown as Report;
+  const words = ({ text }: Words): NewReport => ({ title: 'Laporan', content: text, category: '' });
+  return {
+    channel,
+    inbounds,
+    clock: bed.clock,
+    passes,
+    reports: async () => (await bed.control('GET', 'sp4n-lapor/reports'))['reports'] as Report[],
+    inPublic: (said) => passes(words(said)),
+    inPrivate: (said) => passes({ ...words(said), privacy: 'Rahasia' }),
+    trouble: (kind, times) => {
+      bed.simulator.faults.set(accountId, { kind, ...(times === undefined ? {} : { times }) });
+    },
+    writes: () => writes,
+  };
+};
