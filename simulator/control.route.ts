@@ -35,6 +35,8 @@ const Words = Type.Object({
   nameless: Type.Optional(Type.Boolean()),
   /** Not below a post of the city: by itself, naming it. */
   alone: Type.Optional(Type.Boolean()),
+  /** By itself as well, and quoting a post of the city. */
+  quoting: Type.Optional(Type.Boolean()),
   replyTo: Type.Optional(Type.String()),
   place: Type.Optional(Place),
 });
@@ -145,7 +147,7 @@ const speaking = (app: FastifyInstance, deps: ControlDeps, accountOf: (id: strin
     acts.publish(accountOf(body.accountId), body.text, body),
   );
   app.post<{ Body: Words }>('/comments', { schema: { body: Words } }, async ({ body }) => {
-    const { accountId, text, picture, at, parentId, nameless, alone } = body;
+    const { accountId, text, picture, at, parentId, nameless, alone, quoting } = body;
     const account = accountOf(accountId);
     const person = await speakerOf(deps.simulator, body);
     const above = parentId === undefined ? undefined : must(store.world.comments.get(parentId), 'komentar');
@@ -158,6 +160,7 @@ const speaking = (app: FastifyInstance, deps: ControlDeps, accountOf: (id: strin
       ...(at === undefined ? {} : { at }),
       ...(nameless === undefined ? {} : { nameless }),
       ...(alone === undefined ? {} : { alone }),
+      ...(quoting === undefined ? {} : { quoting, alone: quoting }),
     });
   });
   app.post<{ Body: Words }>('/messages', { schema: { body: Words } }, async ({ body }) => {

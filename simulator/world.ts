@@ -41,6 +41,8 @@ export type Comment = {
   at: number;
   /** Stands by itself and names the account, on networks where one can. */
   alone?: boolean;
+  /** Stands by itself and quotes the city's post, on networks where one can. */
+  quoting?: boolean;
   /** The person did not let the app know who wrote. */
   nameless?: boolean;
   editedAt?: number;

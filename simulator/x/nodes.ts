@@ -70,6 +70,7 @@ export const tweetNode = (scene: XScene, comment: Comment): XNode => {
     edit_history_tweet_ids: isEdited ? [comment.id, id] : [id],
     ...(urls.length + shortOfPicture.length === 0 ? {} : { entities: { urls: [...urls, ...shortOfPicture] } }),
     ...(picture === undefined ? {} : { attachments: { media_keys: [picture.key] } }),
+    ...(comment.quoting === true ? { referenced_tweets: [{ type: 'quoted', id: comment.postId }] } : {}),
     ...(above === undefined
       ? {}
       : {
@@ -86,18 +87,26 @@ export const tweetNode = (scene: XScene, comment: Comment): XNode => {
   };
 };
 
-export const ownPostNode = ({ account }: XScene, post: Post): XNode => ({
+/** Posts that quote this one and still stand. */
+export const quotesOf = ({ world, account }: XScene, postId: string): Comment[] =>
+  [...world.comments.values()].filter(
+    (one) =>
+      one.quoting === true && one.postId === postId && one.accountId === account.id && one.removedAt === undefined,
+  );
+
+export const ownPostNode = (scene: XScene, post: Post): XNode => ({
   id: post.id,
   at: post.at,
   node: {
     id: post.id,
     text: asStored(post.text).text,
-    author_id: account.id,
+    author_id: scene.account.id,
     created_at: iso(post.at),
     conversation_id: post.id,
     edit_history_tweet_ids: [post.id],
+    public_metrics: { quote_count: quotesOf(scene, post.id).length },
   },
-  people: [account.id],
+  people: [scene.account.id],
   pictures: [],
 });
 

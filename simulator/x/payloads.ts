@@ -64,6 +64,7 @@ const tweetOf = (scene: CommentScene, verb: Verb): Json => {
     text: isCut ? `${[...whole].slice(0, 139).join('')}…` : whole,
     truncated: isCut,
     ...aboveOf(scene),
+    ...(comment.quoting === true ? { is_quote_status: true, quoted_status_id_str: comment.postId } : {}),
     user: userOf(account, author),
     ...(isCut
       ? { extended_tweet: { full_text: whole, entities, extended_entities: { media } } }

@@ -1,7 +1,7 @@
 // What the city may read through X's interface, page by page, the newest first.
 // Must show an account only what is its own.
 import { invalid, notFound, unknownPath } from './problems.ts';
-import { letterNode, ownPostNode, personOf, tweetNode, userNode, type XNode, type XScene } from './nodes.ts';
+import { letterNode, ownPostNode, personOf, quotesOf, tweetNode, userNode, type XNode, type XScene } from './nodes.ts';
 
 type Json = Record<string, unknown>;
 export type XCall = { method: string; path: string[]; params: Record<string, unknown> };
@@ -45,9 +45,10 @@ const page = (scene: XScene, call: XCall, all: readonly XNode[], least: number):
   };
 };
 
-const comments = (scene: XScene, isWanted: (author: string) => boolean): XNode[] =>
+const comments = (scene: XScene, isWanted: (author: string) => boolean, withQuotes = true): XNode[] =>
   [...scene.world.comments.values()]
     .filter((one) => one.accountId === scene.account.id && one.removedAt === undefined && isWanted(one.author))
+    .filter((one) => withQuotes || one.quoting !== true)
     .map((one) => tweetNode(scene, one));
 
 const letters = (scene: XScene, person?: string): XNode[] =>
@@ -70,7 +71,7 @@ const onUser = (scene: XScene, call: XCall, id: string, edge: string | undefined
     return page(
       scene,
       call,
-      comments(scene, (author) => author !== 'city'),
+      comments(scene, (author) => author !== 'city', false),
       5,
     );
   if (edge === 'tweets')
@@ -95,6 +96,13 @@ const onConversation = (scene: XScene, call: XCall): Json => {
 export const xRead = (scene: XScene, call: XCall): Json => {
   const [kind, id = '', edge] = call.path;
   if (kind === 'users' && id !== '') return onUser(scene, call, id, edge);
+  if (kind === 'tweets' && edge === 'quote_tweets')
+    return page(
+      scene,
+      call,
+      quotesOf(scene, id).map((one) => tweetNode(scene, one)),
+      10,
+    );
   if (kind === 'tweets' && id !== '') return onTweet(scene, id);
   if (kind === 'dm_events' && id === '') return page(scene, call, letters(scene), 1);
   if (kind === 'dm_conversations' && id === 'with') return onConversation(scene, call);

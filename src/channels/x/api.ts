@@ -18,7 +18,13 @@ export type XAnswer =
   | { ok: true; body: Record<string, unknown>; usage?: Usage }
   | { ok: false; failure: SendFailure; isDuplicate?: true; usage?: Usage };
 
-export type XApi = { accountId: string; handle: string; call: (call: XCall) => Promise<XAnswer> };
+export type XApi = {
+  accountId: string;
+  handle: string;
+  /** The header that opens what is the account's own, by the token as it stands now. */
+  authorization: () => string;
+  call: (call: XCall) => Promise<XAnswer>;
+};
 
 const segment = /^\w+$/;
 
@@ -79,6 +85,7 @@ export const xApi = (declared: Account, fetch: Fetch, renew?: Renew): XApi => {
   return {
     accountId: declared.id,
     handle: declared.handle,
+    authorization: () => `Bearer ${account.accessToken}`,
     call: async (call) => {
       const isWrite = call.method === 'POST';
       // What stands in a path came with a payload: it must not climb out of it.

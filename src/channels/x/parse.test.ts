@@ -88,7 +88,7 @@ const expected: Record<string, object[]> = {
   message: [letter(1, 'halo Pemkot, nama saya Warga Demo')],
   'message-picture': [
     letter(2, 'ini fotonya', {
-      attachments: [{ kind: 'image', url: 'https://ton.twitter.com/1.1/ton/data/dm/1/2/contoh.jpg' }],
+      attachments: [{ kind: 'image', reference: 'https://ton.twitter.com/1.1/ton/data/dm/1/2/contoh.jpg' }],
     }),
   ],
   'message-of-ours': [

@@ -7,9 +7,14 @@ import { parseLetters, parseMentions } from './parse-page.ts';
 
 /** Which list a polled page is of: the name under which it is stored. */
 export type PageName = 'mentions' | 'dm_events';
+type StoredName = PageName | 'quotes';
 
-const readers = { mentions: parseMentions, dm_events: parseLetters } as const satisfies Record<PageName, unknown>;
-const pageNames: readonly PageName[] = ['mentions', 'dm_events'];
+const readers = {
+  mentions: parseMentions,
+  dm_events: parseLetters,
+  quotes: parseMentions,
+} as const satisfies Record<StoredName, unknown>;
+const pageNames: readonly StoredName[] = ['mentions', 'dm_events', 'quotes'];
 
 /** A webhook names its account; a page was polled for one. Throws ParseError. */
 export const parseX = (payload: unknown, accountId?: string): Inbound[] => {

@@ -2,6 +2,7 @@
 // Pure.
 import type { Instant } from '#core/time.ts';
 import type { Inbound, InboundAttachment } from '#ports/channel.ts';
+import { asReference } from './private-media.ts';
 
 export type Post = {
   id: string;
@@ -75,7 +76,8 @@ export type Letter = {
 };
 
 export const inboundOfLetter = (letter: Letter, accountId: string): Inbound => {
-  const { id, senderId, personId, name, handle, text, at, attachments } = letter;
+  const { id, senderId, personId, name, handle, text, at } = letter;
+  const attachments = letter.attachments.map(asReference);
   const base = { accountId, externalId: id, thread: { visibility: 'private', threadKey: personId } } as const;
   if (senderId === accountId) return { ...base, kind: 'echo', text, sentAt: at };
   return {

@@ -18,17 +18,20 @@ const nothingYet = '0';
 
 const beside = { 'user.fields': 'username,name', 'media.fields': 'url,preview_image_url,type,variants' };
 
+/** What is asked of every post. */
+export const postFields = {
+  ...beside,
+  expansions: 'author_id,attachments.media_keys',
+  'tweet.fields':
+    'created_at,conversation_id,in_reply_to_user_id,edit_history_tweet_ids,referenced_tweets,attachments,entities,note_tweet',
+} as const;
+
 const lists = {
   mentions: {
     path: (accountId: string) => ['users', accountId, 'mentions'],
     least: '5',
     hasSince: true,
-    query: {
-      ...beside,
-      expansions: 'author_id,attachments.media_keys',
-      'tweet.fields':
-        'created_at,conversation_id,in_reply_to_user_id,edit_history_tweet_ids,referenced_tweets,attachments,entities,note_tweet',
-    },
+    query: postFields,
   },
   dm_events: {
     path: () => ['dm_events'],

@@ -7,6 +7,7 @@ import { checkThrough, findPerson, findThrough } from './look.ts';
 import { parseX } from './parse.ts';
 import { partWeight } from './parts.ts';
 import { xPoll } from './poll.ts';
+import { privateMedia, privateMediaHosts } from './private-media.ts';
 import { sendThrough } from './send.ts';
 import { crcHandshake, isSigned } from './signature.ts';
 
@@ -19,7 +20,7 @@ export const xLimits: Limits = {
   privateWindowMs: Infinity,
   humanAgentWindowMs: Infinity,
   privateReplyWindowMs: Infinity,
-  mediaHosts: ['pbs.twimg.com', 'video.twimg.com'],
+  mediaHosts: ['pbs.twimg.com', 'video.twimg.com', ...privateMediaHosts],
 };
 
 /** Tokens renew themselves as long as `renew` keeps them: nobody needs to be warned of their end. */
@@ -32,6 +33,7 @@ export const x = (account: Account, fetch: Fetch = globalThis.fetch, renew?: Ren
     verify: (raw, headers) => isSigned(raw, headers, account.appSecret),
     handshake: crcHandshake(account.appSecret),
     poll: xPoll(api),
+    media: (reference) => Promise.resolve(privateMedia(reference, api.authorization())),
     parse: parseX,
     send: (message, now) => sendThrough(api, xLimits, message, now),
     findSent: (message, since) => findThrough(api, message, since),

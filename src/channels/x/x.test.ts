@@ -277,3 +277,16 @@ test('a mention that is rewritten before anybody asked comes once, with its last
   );
   assert.deepEqual(textsIn(inbounds), ['lampu mati di Jalan Contoh']);
 });
+
+test('a picture of a direct message is asked for with the token, and no other place is given it', async () => {
+  const channel = makeChannel({ ...xAccount, apiUrl: 'https://api.x.com' });
+  const url = 'https://ton.twitter.com/1.1/ton/data/dm/1/2/contoh.jpg';
+  assert.deepEqual(await channel?.media?.(url), { url, headers: { authorization: 'Bearer TOKEN-X-pertama' } });
+  for (const other of [
+    'https://ton.twitter.com.jahat.example/a.jpg',
+    'http://ton.twitter.com/a.jpg',
+    'https://ton.twitter.com:8443/a.jpg',
+    'bukan alamat',
+  ])
+    assert.equal(await channel?.media?.(other), undefined, other);
+});
