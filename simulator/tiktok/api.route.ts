@@ -6,7 +6,7 @@ import { record } from '../json.ts';
 import { partsOf, platformHandlers, type Platform, type PlatformDeps, type Visit } from '../platform-route.ts';
 import { appRefused, broken, refusalOf, tokenMissing, tokenRefused, tooOften } from './problems.ts';
 import { tiktokRead } from './read.ts';
-import { appIdOf, opens, renewed, tokenInfo } from './tokens.ts';
+import { appIdOf, opens, renewed, textOf, tokenInfo } from './tokens.ts';
 import { tiktokWrite } from './write.ts';
 
 /** Of one account to one address, within a minute. */
@@ -44,7 +44,7 @@ const platformOf = (): Platform => {
     headers: (now) => ({ date: new Date(now).toUTCString() }),
     refusalOf,
     broken: broken(),
-    accountOf: (visit) => accountFor(visit, String(visit.request.headers['access-token'] ?? '')),
+    accountOf: (visit) => accountFor(visit, textOf(visit.request.headers['access-token'])),
     answer: async ({ deps, request }, account) => {
       const path = partsOf(request).join('/');
       pass(account, path, deps.clock.now());
@@ -73,7 +73,7 @@ const renew = ({ deps, request, reply, seen }: Visit): Record<string, unknown> =
 
 const inform = (visit: Visit): Record<string, unknown> => {
   const { app_id: appId, access_token: token } = record(visit.request.body);
-  const account = accountFor(visit, String(token ?? ''));
+  const account = accountFor(visit, textOf(token));
   visit.seen.accountId = account.id;
   if (appIdOf(account) !== appId) throw appRefused();
   return well(tokenInfo(account));

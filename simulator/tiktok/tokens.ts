@@ -9,6 +9,8 @@ const dayMs = 86_400_000;
 const yearMs = 365 * dayMs;
 const scope = 'user.info.basic,video.list,comment.list,comment.list.manage';
 
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 const signed = (account: SimAccount, kind: 'act' | 'rft', at: number): string => {
   const proof = createHmac('sha256', `${account.id}/${account.accessToken}`).update(`${kind}.${String(at)}`);
   return `${kind}.${String(at)}.${proof.digest('base64url')}`;
@@ -39,8 +41,8 @@ export const tokenInfo = (account: SimAccount): Record<string, unknown> => ({
 
 /** Throws TiktokProblem. */
 export const renewed = (account: SimAccount, asked: Record<string, unknown>, now: number): Record<string, unknown> => {
-  if (!same(account.appSecret, String(asked['client_secret'] ?? ''))) throw appRefused();
-  const token = String(asked['refresh_token'] ?? '');
+  if (!same(account.appSecret, textOf(asked['client_secret']))) throw appRefused();
+  const token = textOf(asked['refresh_token']);
   const at = same(firstRefreshToken(account), token) ? now : givenAt(account, 'rft', token);
   if (asked['grant_type'] !== 'refresh_token' || at === undefined) throw tokenRefused();
   if (now >= at + yearMs) throw refreshOver();
