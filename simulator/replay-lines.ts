@@ -3,7 +3,7 @@
 import type { Channel } from './accounts.ts';
 
 export type ReplayLine = {
-  act: 'comment' | 'message' | 'edit' | 'remove';
+  act: 'comment' | 'message' | 'letter' | 'edit' | 'remove';
   channel: Channel;
   /** A demo person's key, or a name. */
   author: string;
@@ -15,8 +15,10 @@ export type ReplayLine = {
   label?: string;
   /** `edit`, `remove`: the label of what is changed. */
   of?: string;
-  /** The label of the comment that this one answers. */
+  /** The label of the comment or the letter that this one answers. */
   under?: string;
+  /** `letter`: what stands above it. */
+  subject?: string;
   picture?: string;
   nameless?: boolean;
   /** Waits this much longer before the line. */
@@ -25,9 +27,9 @@ export type ReplayLine = {
 
 export type ReplayRead = { lines: ReplayLine[]; problems: string[] };
 
-const acts = ['comment', 'message', 'edit', 'remove'] as const;
+const acts = ['comment', 'message', 'letter', 'edit', 'remove'] as const;
 const channels = ['instagram', 'facebook', 'whatsapp', 'telegram'] as const satisfies readonly Channel[];
-const textFields = ['handle', 'label', 'of', 'under', 'picture'] as const;
+const textFields = ['handle', 'label', 'of', 'under', 'subject', 'picture'] as const;
 
 const wordsIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 

@@ -14,6 +14,18 @@ test('The day-long example has sixty lines and more, of every kind', async () =>
   assert.deepEqual([...new Set(lines.map(({ act }) => act))].toSorted(), ['comment', 'edit', 'message', 'remove']);
 });
 
+test('The letters can be played whole: each lies in the city’s mailbox, answers among them', async (t) => {
+  const account = { ...igAccount, channel: 'email' as const, id: 'aduan@latihan.example' };
+  const bed = await simulatorBed(t, { accounts: [account] });
+  await bed.control('POST', 'replays', { file: 'surat.jsonl', perSecond: 1000 });
+  await until(() => bed.simulator.replays.all()[0]?.finished === true, 10_000);
+  assert.deepEqual(bed.simulator.replays.all()[0]?.problems, []);
+  const letters = [...bed.simulator.store.world.letters.values()];
+  assert.equal(bed.simulator.store.world.mailboxes.get(account.id)?.kept.length, letters.length);
+  const [first, second, third] = letters.filter(({ from }) => from === 'mas-coba@warga.example');
+  assert.deepEqual(third?.references, [first?.messageId, second?.messageId]);
+});
+
 test('CSV cells may hold commas, quotes and emoji', async () => {
   const { lines, problems } = readReplay('pagi.csv', await example('pagi.csv'));
   assert.deepEqual(problems, []);

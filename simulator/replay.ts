@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Channel, SimAccount } from './accounts.ts';
 import type { Acts } from './acts.ts';
+import type { Post } from './email/post.ts';
+import { scopedId } from './ids.ts';
 import { stranger } from './people.ts';
 import { parseCsv, parseJsonl, type ReplayLine } from './replay-lines.ts';
 import type { SimStore } from './store.ts';
@@ -30,7 +32,7 @@ export type Replays = {
 const examplesDir = join(import.meta.dirname, 'examples');
 const usualRate = 2;
 
-export type ReplayScene = { accounts: readonly SimAccount[]; acts: Acts; store: SimStore };
+export type ReplayScene = { accounts: readonly SimAccount[]; acts: Acts; store: SimStore; post: Post | undefined };
 
 const personFor = async ({ acts, store }: ReplayScene, line: ReplayLine): Promise<Person> => {
   const { people } = store.world;
@@ -47,9 +49,10 @@ const accountFor = ({ accounts }: ReplayScene, channel: Channel): SimAccount => 
 };
 
 /** Real ids by the labels that lines give each other. */
-type Labels = Map<string, { kind: 'comment' | 'message'; id: string }>;
+type Labelled = { kind: 'comment' | 'message' | 'letter'; id: string };
+type Labels = Map<string, Labelled>;
 
-const target = (labels: Labels, label: string | undefined): { kind: 'comment' | 'message'; id: string } => {
+const target = (labels: Labels, label: string | undefined): Labelled => {
   const found = label === undefined ? undefined : labels.get(label);
   if (found === undefined) throw new Error(`baris menunjuk "${label ?? ''}" yang belum ada`);
   return found;
@@ -80,19 +83,39 @@ const playMessage = async (scene: ReplayScene, line: ReplayLine, labels: Labels)
   if (line.label !== undefined) labels.set(line.label, { kind: 'message', id: made.id });
 };
 
+const playLetter = async (scene: ReplayScene, line: ReplayLine, labels: Labels): Promise<void> => {
+  if (scene.post === undefined) throw new Error('tidak ada akun email');
+  const { key, name } = await personFor(scene, line);
+  const made = await scene.post.write({
+    ...{ from: scopedId('email', key), name, subject: line.subject ?? '', text: line.text },
+    ...(line.under === undefined ? {} : { inReplyTo: target(labels, line.under).id }),
+    ...(line.picture === undefined ? {} : { picture: line.picture }),
+  });
+  if (line.label !== undefined) labels.set(line.label, { kind: 'letter', id: made.messageId });
+};
+
+/** A letter that was posted stays as it is. */
+const changed = (labels: Labels, label: string | undefined): Labelled => {
+  const found = target(labels, label);
+  if (found.kind === 'letter') throw new Error('surel yang sudah dikirim tidak dapat diubah');
+  return found;
+};
+
 const playLine = async (scene: ReplayScene, line: ReplayLine, labels: Labels): Promise<void> => {
   switch (line.act) {
     case 'comment':
       return playComment(scene, line, labels);
     case 'message':
       return playMessage(scene, line, labels);
+    case 'letter':
+      return playLetter(scene, line, labels);
     case 'edit': {
-      const { kind, id } = target(labels, line.of);
+      const { kind, id } = changed(labels, line.of);
       await (kind === 'comment' ? scene.acts.editComment(id, line.text) : scene.acts.editMessage(id, line.text));
       return;
     }
     case 'remove': {
-      const { kind, id } = target(labels, line.of);
+      const { kind, id } = changed(labels, line.of);
       await (kind === 'comment' ? scene.acts.removeComment(id) : scene.acts.removeMessage(id));
     }
   }

@@ -35,9 +35,9 @@ export type Simulator = {
   replays: Replays;
   /** Letters between people and the city; undefined without an account for them. */
   post: Post | undefined;
-  /** The latest calls to the Graph interface, oldest first. */
   /** What the simulated register was told. */
   reports: Reports;
+  /** The latest calls to the Graph interface, oldest first. */
   calls: () => readonly NotedCall[];
   /** Stops deliveries and closes the journal; the application's own close does this too. */
   close: () => Promise<void>;
@@ -86,13 +86,13 @@ export const registerSimulator = async (app: FastifyInstance, options: Simulator
     if (calls.length > 2 * keptCalls) calls.splice(0, keptCalls);
   };
   await mountNetworks(app, options, { store, acts, faults, note });
-  const mail = await openMail(options, { store, faults });
-  sp4nRoutes(app, options, faults);
-  const replays = replayDesk({ accounts: options.accounts, acts, store });
-  let closing: Promise<void> | undefined;
   const reports = openReports(options.dataDir);
+  sp4nRoutes(app, options, faults);
   if (options.registerToken !== undefined)
     registerRoutes(app, options.prefix, { clock: options.clock, token: options.registerToken, reports, faults });
+  const mail = await openMail(options, { store, faults });
+  const replays = replayDesk({ accounts: options.accounts, acts, store, post: mail.post });
+  let closing: Promise<void> | undefined;
   const simulator: Simulator = {
     acts,
     store,
@@ -100,9 +100,9 @@ export const registerSimulator = async (app: FastifyInstance, options: Simulator
     courier,
     replays,
     post: mail.post,
+    reports,
     calls: () => calls,
     close: () => {
-    reports,
       closing ??= replays
         .close()
         .then(() => Promise.all([courier.close(), mail.close()]))

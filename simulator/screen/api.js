@@ -22,6 +22,7 @@ export const api = {
   view: (me) => ask('GET', `view?me=${encodeURIComponent(me)}`),
   comment: (words) => ask('POST', 'comments', words),
   letter: (words) => ask('POST', 'messages', words),
+  mail: (words) => ask('POST', 'letters', words),
   edit: (kind, id, words) => ask('PATCH', `${kind}/${encodeURIComponent(id)}`, words),
   remove: (kind, id, me) => ask('DELETE', `${kind}/${encodeURIComponent(id)}?me=${encodeURIComponent(me)}`),
   picture: (file) => ask('POST', 'pictures', file),

@@ -3,11 +3,15 @@ import { api, follow } from './api.js';
 import { ago, face, h, icon, redraw, toast } from './dom.js';
 import { drawFeed } from './feed.js';
 import { drawLetters } from './letters.js';
+import { drawMail } from './mail.js';
 import { feeds, networkOf } from './networks.js';
 
 const main = document.getElementById('isi');
 const screens = Object.fromEntries(
-  [...feeds.map(({ place }) => place), 'pesan', 'notif'].map((place) => [place, h('div', { class: 'screen' })]),
+  [...feeds.map(({ place }) => place), 'pesan', 'surel', 'notif'].map((place) => [
+    place,
+    h('div', { class: 'screen' }),
+  ]),
 );
 let me = localStorage.getItem('warga') ?? 'warga-1';
 let view;
@@ -59,13 +63,16 @@ const drawWho = () => {
 const places = [
   ...feeds.map(({ place, channel, drawing }) => [place, networkOf(channel).name, drawing]),
   ['pesan', 'Pesan', 'letter'],
+  ['surel', 'Surel', 'at'],
   ['notif', 'Untuk Anda', 'bell'],
 ];
 
 const drawPlaces = (here) => {
   const unread = view.notices.filter((notice) => notice.unread);
-  const counts = { pesan: unread.filter(({ kind }) => kind === 'letter').length, notif: unread.length };
-  redraw(document.getElementById('places'), [here, counts], () =>
+  const unreadOf = (wanted) => unread.filter(({ kind }) => kind === wanted).length;
+  const counts = { pesan: unreadOf('letter'), surel: unreadOf('mail'), notif: unread.length };
+  const bar = document.getElementById('places');
+  const isNew = redraw(bar, [here, counts], () =>
     places.map(([place, words, drawing]) =>
       h(
         'a',
@@ -77,6 +84,8 @@ const drawPlaces = (here) => {
       ),
     ),
   );
+  // On a phone there are more places than room.
+  if (isNew) bar.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   document.title = `${unread.length > 0 ? `(${unread.length}) ` : ''}Warga — jejaring latihan Tanggap`;
 };
 
@@ -92,7 +101,7 @@ const noticeItem = (notice) =>
         'span',
         {},
         h('b', {}, notice.handle),
-        notice.kind === 'letter' ? ' mengirim pesan pribadi' : ' membalas komentar Anda',
+        { letter: ' mengirim pesan pribadi', mail: ' mengirim surel' }[notice.kind] ?? ' membalas komentar Anda',
         h('q', {}, notice.text.slice(0, 140)),
         h('time', {}, ago(notice.at, view.now)),
       ),
@@ -118,6 +127,7 @@ const draw = () => {
   const feed = feeds.find(({ place }) => place === here.place);
   if (feed !== undefined) drawFeed(screens[feed.place], view, feed.channel, meOf);
   if (here.place === 'pesan') drawLetters(screens.pesan, view, here.detail, meOf);
+  if (here.place === 'surel') drawMail(screens.surel, view, here.detail, meOf);
   if (here.place === 'notif') drawNotices();
   if (!moved) return;
   const post = here.post === undefined ? null : document.getElementById(`p-${here.post}`);
@@ -139,7 +149,7 @@ const refresh = async () => {
 const arrive = async () => {
   const leaving = shown;
   draw();
-  const isReading = ['notif', 'pesan'].includes(hereOf().place) || leaving === '#notif';
+  const isReading = ['notif', 'pesan', 'surel'].includes(hereOf().place) || leaving === '#notif';
   if (isReading && view.notices.some(({ unread }) => unread)) await api.looked(me).catch(() => undefined);
 };
 

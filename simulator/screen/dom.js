@@ -21,6 +21,7 @@ const paths = {
   note: 'M11 16.5a3 3 0 1 1-3-3M11 16.5V4c.5 3 3 5 6.5 5',
   play: 'M4 6h16v12H4zM10 9.5v5l4.5-2.5z',
   letter: 'M4 6h16v12H4zM4 7l8 6 8-6',
+  at: 'M16 12a4 4 0 1 1-1.2-2.8M16 8v5a2.5 2.5 0 0 0 5 0v-1a9 9 0 1 0-3.5 7.1',
   bell: 'M6 16V11a6 6 0 0 1 12 0v5l1.5 2h-15zM10 20.5h4',
   send: 'M4 12 20 4l-5 16-3.5-6.5z',
   clip: 'M5 17l4.5-5 3.5 4 2.5-3 3.5 4M4 5h16v14H4z',
@@ -52,7 +53,7 @@ export const ago = (at, now) => {
 
 /** Text with its tags and names set off, and links that can be followed. */
 export const rich = (text) =>
-  text.split(/(https?:\/\/[^\s]+|[@#][\p{L}\p{N}_.]+)/gu).map((part) => {
+  text.split(/(https?:\/\/[^\s]*[^\s.,;:!?)]|[@#][\p{L}\p{N}_.]+)/gu).map((part) => {
     if (/^https?:/.test(part)) return h('a', { href: part, target: '_blank', rel: 'noopener' }, part);
     return /^[@#]./.test(part) ? h('span', { class: 'tag' }, part) : part;
   });

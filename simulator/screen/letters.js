@@ -51,7 +51,7 @@ const tabs = (view, accountId) =>
     'nav',
     { class: 'tabs', 'aria-label': 'Jejaring' },
     view.accounts
-      .filter(({ channel }) => !networkOf(channel).isPublicOnly)
+      .filter(({ channel }) => channel !== 'email' && !networkOf(channel).isPublicOnly)
       .map(({ id, channel }) =>
         h(
           'a',

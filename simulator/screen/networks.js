@@ -6,6 +6,7 @@ const known = {
   facebook: { name: 'Kabar', likeness: 'tiruan Facebook', edits: true },
   whatsapp: { name: 'Obrolan', likeness: 'tiruan WhatsApp' },
   telegram: { name: 'Bot', likeness: 'tiruan Telegram' },
+  email: { name: 'Surel', likeness: 'tiruan surel' },
   x: { name: 'Kicau', likeness: 'tiruan X', byHandle: true, edits: true },
   threads: { name: 'Utas', likeness: 'tiruan Threads', byHandle: true, isPublicOnly: true },
   bluesky: { name: 'Langit', likeness: 'tiruan Bluesky', byHandle: true },
