@@ -10,6 +10,7 @@ test('comments are played at once, letters when the mailbox has been looked into
   const { pool } = await testDatabase(t);
   const played: string[] = [];
   let asked = 0;
+  await pool.query(`insert into inbound (channel, payload, received_at) values ('sp4n-lapor', '{}', now())`);
   const query = async (text: string): Promise<unknown> => {
     asked += 1;
     if (asked === 3) await pool.query(readMailbox);

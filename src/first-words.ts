@@ -29,7 +29,10 @@ const untilMailboxIsRead = async (words: FirstWords): Promise<boolean> => {
 
 /** Ends when all that is to be said has begun. */
 export const sayFirstWords = async (words: FirstWords): Promise<void> => {
-  const isEmpty = 'not exists (select 1 from inbound) and not exists (select 1 from complaint)';
+  // The simulated SP4N-LAPOR! brings reports of its own as soon as it is asked.
+  const isEmpty = ['inbound', 'complaint']
+    .map((table) => `not exists (select 1 from ${table} where channel <> 'sp4n-lapor')`)
+    .join(' and ');
   if (!(await isTrue(words, isEmpty))) return;
   words.play('pagi.csv');
   // The program may be stopped meanwhile: then nobody waits for letters.

@@ -21,6 +21,7 @@ import { registerSimulator, type Simulator, type SimulatorOptions } from '#simul
 import { startBackground } from './background.ts';
 import { callerCoder } from './caller-id.ts';
 import { ConfigError, processEnv, readConfig, type Config, type Env } from './config.ts';
+import { sayFirstWords } from './first-words.ts';
 import { ids } from './ids.ts';
 import { otherSystems } from './other-systems.ts';
 import { openParts, type Parts } from './parts.ts';
@@ -51,13 +52,13 @@ const readFile = (path: string): string | undefined => (existsSync(path) ? readF
 
 type Web = { app: FastifyInstance; simulator: Simulator | undefined };
 
-const mailAccounts = ({ config, secretKey }: Parts): SimulatorOptions['accounts'] => {
 /** The stand-in passes reports on to the account that training declares. */
 const sp4nOptions = ({ config, secretKey }: Parts): NonNullable<SimulatorOptions['sp4n']> => {
   const { id: accountId, accessToken: token } = trainingSp4nFor(secretKey, trainingApiUrl(config));
   return { accountId, token, seeded: config.trainingReports };
 };
 
+const mailAccounts = ({ config, secretKey }: Parts): SimulatorOptions['accounts'] => {
   const mailbox = trainingMailFor(secretKey, config);
   return mailbox === undefined ? [] : [{ ...mailbox, channel: 'email' }];
 };
@@ -82,8 +83,8 @@ const mountSimulator = async (app: FastifyInstance, parts: Parts): Promise<Simul
     accounts: [...trainingAccountsFor(secretKey, trainingApiUrl(config)), ...mailAccounts(parts)],
     ...mailServers(config),
     registerToken: trainingRegisterToken(secretKey),
-    clock,
     sp4n: sp4nOptions(parts),
+    clock,
   });
 };
 
@@ -210,16 +211,10 @@ export const startProgram = async ({ env, clock = wallClock, logStream }: Progra
   }
 };
 
-const isEmpty = async ({ database }: Parts): Promise<boolean> => {
-  const { rows } = await database.pool.query<{ empty: boolean }>(
-    'select not exists (select 1 from inbound) and not exists (select 1 from complaint) as empty',
-  );
-  return rows[0]?.empty ?? false;
-};
-
-/** Plays a few plainly invented comments, so that an officer's first look finds work. */
-const sayFirstWords = async ({ parts, simulator }: Program): Promise<void> => {
-  if (simulator !== undefined && (await isEmpty(parts))) simulator.replays.start({ file: 'pagi.csv', perSecond: 5 });
+const firstWords = async ({ parts, simulator }: Program): Promise<void> => {
+  if (simulator === undefined) return;
+  const { replays } = simulator;
+  await sayFirstWords({ pool: parts.database.pool, play: (file) => replays.start({ file, perSecond: 5 }) });
 };
 
 const welcome = ({ url, config }: Program): string =>
@@ -267,7 +262,7 @@ export const runProgram = async (): Promise<void> => {
     for (const warning of program.config.warnings) process.stderr.write(`Peringatan: ${warning}\n`);
     stopOnSignals(program);
     process.stderr.write(`${welcome(program)}\n`);
-    await sayFirstWords(program);
+    await firstWords(program);
   } catch (error) {
     process.stderr.write(`${sayWhy(error)}\n`);
     process.exitCode = error instanceof ConfigError ? 2 : 1;
