@@ -66,7 +66,13 @@ module.exports = {
       { path: '^src/registers/[^/]+/', pathNot: '^src/registers/$1/' },
       'A register knows no other.',
     ),
-    only('files', '^src/files/', ['^src/ports/', '^src/files/'], ['file-type'], 'A file is judged by its bytes alone.'),
+    only(
+      'files',
+      '^src/files/',
+      ['^src/ports/', '^src/files/'],
+      ['file-type', 'csv-parse', 'fflate', 'read-excel-file'],
+      'A file is judged by its bytes alone.',
+    ),
     only(
       'db',
       '^src/db/',

@@ -94,6 +94,13 @@ export const table: Record<string, Expected> = {
   'GET /api/v1/cases': officers(onCases),
   'GET /api/v1/upik': officers(onCases),
   'GET /api/v1/upik.csv': officers(onCases),
+  'POST /api/v1/upik/jss/preview': officers(onTemplates),
+  'POST /api/v1/upik/jss/faulty.csv': officers(onTemplates),
+  'POST /api/v1/upik/jss/imports': officers(onTemplates),
+  'GET /api/v1/upik/jss/differences': officers(onTemplates),
+  'POST /api/v1/upik/jss/links': officers(onTemplates),
+  'POST /api/v1/upik/jss/marks': officers(onTemplates),
+  'POST /api/v1/upik/jss/marks/undo': officers(onTemplates),
   'GET /api/v1/lateness': officers(onCases),
   'GET /api/v1/notices': officers(everybody),
   'POST /api/v1/notices/seen': officers(everybody),
@@ -134,17 +141,20 @@ export const png = Buffer.from(
   'base64',
 );
 
-const upload = (): Sent => {
+const upload = (file: Buffer = png, name = 'a.png'): Sent => {
   const [open_, close] = [
-    '--grens\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\n',
+    `--grens\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n`,
     '\r\n--grens--\r\n',
   ];
-  const payload = Buffer.concat([Buffer.from(`${open_}content-type: image/png\r\n\r\n`), png, Buffer.from(close)]);
+  const type = 'content-type: application/octet-stream\r\n\r\n';
+  const payload = Buffer.concat([Buffer.from(`${open_}${type}`), file, Buffer.from(close)]);
   return {
     payload,
     headers: { 'content-type': 'multipart/form-data; boundary=grens', 'sec-fetch-site': 'same-origin' },
   };
 };
+
+const jssExport = (): Sent => upload(Buffer.from('Nomor;Isi\n'), 'ekspor.csv');
 
 const form = (payload: string): Sent => ({
   payload,
@@ -164,7 +174,15 @@ const statement = {
 /** What is sent where something must be: well formed, and without effect on who may do what. */
 export const bodies: Record<string, () => Sent> = {
   'POST /api/v1/cases/:number/commands': () => ({ payload: { type: 'AddNote', text: 'Catatan.' } }),
-  'POST /api/v1/cases/:number/attachments': upload,
+  'POST /api/v1/cases/:number/attachments': () => upload(),
+  'POST /api/v1/upik/jss/preview': jssExport,
+  'POST /api/v1/upik/jss/faulty.csv': jssExport,
+  'POST /api/v1/upik/jss/imports': jssExport,
+  'POST /api/v1/upik/jss/links': () => ({ payload: { pairs: [{ key: 'tidakada', number: 'tidak-ada' }] } }),
+  'POST /api/v1/upik/jss/marks': () => ({
+    payload: { list: 'only-jss', keys: ['tidakada'], reason: 'Bukan milik kami' },
+  }),
+  'POST /api/v1/upik/jss/marks/undo': () => ({ payload: { list: 'only-jss', keys: ['tidakada'] } }),
   'POST /api/v1/notices/seen': () => ({ payload: { upTo: '0' } }),
   'POST /api/v1/templates': () => ({ payload: { purpose: 'interim', name: 'Contoh', body: 'Terima kasih.' } }),
   'PUT /api/v1/templates/:id': () => ({ payload: { purpose: 'interim', name: 'Contoh', body: 'Terima kasih.' } }),
@@ -200,6 +218,7 @@ export const bodies: Record<string, () => Sent> = {
 export const filled = (path: string, { number, attachmentId }: Place): string =>
   path
     .replace(/^\/lampiran\/:id/, `/lampiran/${attachmentId}`)
+    .replace(/\/differences$/, '/differences?list=only-jss')
     .replace('/set-aside/:id/', '/set-aside/all/')
     .replace('/forwards/:target', '/forwards/tidak-ada')
     .replace('/deliveries/:id/', '/deliveries/424242/')

@@ -8,6 +8,7 @@ import { ForwardBody, ForwardNumberBody } from '#features/forward/forward.contra
 import { CallerAsked, IntakeBody } from '#features/intake/intake.contract.ts';
 import { NoticesSeen } from '#features/notice/notice.contract.ts';
 import { PublicationBody } from '#features/publication/publication.contract.ts';
+import { LinksBody, MarkBody, UnmarkBody } from '#features/reconciliation/reconciliation.contract.ts';
 import { TemplateBody } from '#features/template/template.contract.ts';
 import { bodies } from './access-table.ts';
 import { givenCase, wellFormed } from './cases.ts';
@@ -52,6 +53,9 @@ const own: Record<string, readonly string[]> = {
   'POST /api/v1/cases/:number/forwards': Object.keys(ForwardBody.properties),
   'PUT /api/v1/cases/:number/forwards/:target': Object.keys(ForwardNumberBody.properties),
   'PUT /api/v1/cases/:number/publication': Object.keys(PublicationBody.properties),
+  'POST /api/v1/upik/jss/links': Object.keys(LinksBody.properties),
+  'POST /api/v1/upik/jss/marks': Object.keys(MarkBody.properties),
+  'POST /api/v1/upik/jss/marks/undo': Object.keys(UnmarkBody.properties),
   'PUT /api/v1/templates/:id': Object.keys(TemplateBody.properties),
 };
 
@@ -65,9 +69,14 @@ const bodiless = [
 
 test('every route of the officers that takes JSON is tried', () => {
   const tried = [...Object.keys(own), ...bodiless, 'POST /api/v1/cases/:number/commands'];
-  const multipart = 'POST /api/v1/cases/:number/attachments';
+  const multipart = [
+    'POST /api/v1/cases/:number/attachments',
+    'POST /api/v1/upik/jss/preview',
+    'POST /api/v1/upik/jss/faulty.csv',
+    'POST /api/v1/upik/jss/imports',
+  ];
   const taking = routesOf(desk.app).filter((route) => /^(?:POST|PUT|PATCH|DELETE) \/api\//.test(route));
-  assert.deepEqual(taking.toSorted(), [...tried, multipart].toSorted());
+  assert.deepEqual(taking.toSorted(), [...tried, ...multipart].toSorted());
 });
 
 suite('acts', () => {

@@ -7,3 +7,6 @@ export const isUpikNumber = (text: string): boolean => {
   const number = text.trim();
   return number.length <= longestUpikNumber && /^[a-z\d][a-z\d ./_-]*$/i.test(number) && /\d/.test(number);
 };
+
+/** What is compared: people and programs write one number with other capitals, blanks and dashes. The same as `upik_key` in the database. */
+export const upikKey = (number: string): string => number.toLowerCase().replace(/[^a-z\d]/g, '');

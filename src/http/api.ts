@@ -11,11 +11,13 @@ import { caseRoutes } from '#features/case/case.route.ts';
 import { forwardRoutes } from '#features/forward/forward.route.ts';
 import { inboxRoutes } from '#features/inbox/inbox.route.ts';
 import { intakeRoutes } from '#features/intake/intake.route.ts';
+import { jssImportRoutes } from '#features/jss-import/jss-import.route.ts';
 import { latenessRoutes } from '#features/lateness/lateness.route.ts';
 import { liveRoutes } from '#features/live/live.route.ts';
 import { noticeRoutes } from '#features/notice/notice.route.ts';
 import { operatorRoutes } from '#features/operator/operator.route.ts';
 import { publicationRoutes } from '#features/publication/publication.route.ts';
+import { reconciliationRoutes } from '#features/reconciliation/reconciliation.route.ts';
 import { templateRoutes } from '#features/template/template.route.ts';
 import { upikRoutes } from '#features/upik/upik.route.ts';
 import { webhookRoutes } from '#features/webhook/webhook.route.ts';
@@ -66,6 +68,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     byHandRoutes(scope, deps);
     intakeRoutes(scope, deps);
     upikRoutes(scope, deps);
+    reconciliationRoutes(scope, deps);
     latenessRoutes(scope, deps);
     noticeRoutes(scope, deps);
     publicationRoutes(scope, deps);
@@ -77,5 +80,6 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     webhookRoutes(scope, deps);
     liveRoutes(scope, deps);
     await scope.register((files) => attachmentRoutes(files, deps));
+    await scope.register((files) => jssImportRoutes(files, deps));
   });
 };

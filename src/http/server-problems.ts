@@ -10,6 +10,16 @@ export const serverProblems = {
     id: { title: 'Nomor UPIK itu sudah dipakai aduan lain.', detail: 'Periksa kembali nomornya di JSS.' },
     en: { title: 'Another case holds that UPIK number.', detail: 'Check the number in JSS.' },
   },
+  'table-not-accepted': {
+    status: 422,
+    id: { title: 'Berkas ini tidak dapat dibaca sebagai tabel.', detail: 'Unggah ekspor JSS sebagai CSV atau XLSX.' },
+    en: { title: 'This file cannot be read as a table.', detail: 'Upload the export of JSS as CSV or XLSX.' },
+  },
+  'no-number-column': {
+    status: 422,
+    id: { title: 'Kolom nomor JSS belum ditentukan.', detail: 'Pilih dahulu kolom mana yang berisi nomor JSS.' },
+    en: { title: 'No column holds the JSS number.', detail: 'Choose the column with the number first.' },
+  },
   'account-exists': {
     status: 409,
     id: { title: 'Akun itu sudah terhubung.', detail: 'Cari di daftar akun, lalu ubah di sana.' },

@@ -1,0 +1,48 @@
+// Gives waiting cases the numbers under which JSS has them: one ordinary act a case, each refused or done by itself.
+import { handleIn, retryingConflicts } from '#app/handle-command.ts';
+import { parseCaseNumber } from '#core/case-number.ts';
+import type { Actor } from '#core/complaint/complaint.ts';
+import type { FeatureDeps } from '#http/feature-deps.ts';
+import { problemOf, type ProblemCode, type ProblemLanguage } from '#http/problem.ts';
+import type { LinksAnswer, Pair } from './reconciliation.contract.ts';
+import { findPair } from './reconciliation.query.ts';
+
+type Deps = Pick<FeatureDeps, 'database' | 'store' | 'clock'>;
+type Linked = { jssNumber: string; problem?: ProblemCode; detail?: string };
+
+const takenWords: Record<ProblemLanguage, (number: string) => string> = {
+  id: (number) => `Nomor itu sudah tercatat pada ${number}.`,
+  en: (number) => `It is recorded on ${number} already.`,
+};
+
+/** In one transaction, so that of two officers at once only one gets the number. */
+const linkOne = async (deps: Deps, pair: Pair, by: Actor, language: ProblemLanguage): Promise<Linked> => {
+  const { database, store, clock } = deps;
+  const parsed = parseCaseNumber(pair.number);
+  const { jssNumber, caseId } = await findPair(database.kysely, pair.key, parsed.ok ? parsed.number : '');
+  if (jssNumber === undefined) return { jssNumber: pair.key, problem: 'not-found' };
+  if (caseId === undefined) return { jssNumber, problem: 'no-such-case' };
+  return retryingConflicts(store, async (tx) => {
+    const taken = await tx.caseWithUpikNumber(jssNumber, caseId);
+    if (taken !== undefined) return { jssNumber, problem: 'upik-number-taken', detail: takenWords[language](taken) };
+    const command = { type: 'RegisterInUpik', upikNumber: jssNumber, by, now: clock.now() } as const;
+    const handled = await handleIn(tx, caseId, command);
+    return handled.ok ? { jssNumber } : { jssNumber, problem: handled.refusal };
+  });
+};
+
+export const linkNumbers = async (
+  deps: Deps,
+  pairs: readonly Pair[],
+  by: Actor,
+  language: ProblemLanguage,
+): Promise<LinksAnswer> => {
+  const refused: LinksAnswer['refused'] = [];
+  for (const pair of pairs) {
+    const { jssNumber, problem, detail } = await linkOne(deps, pair, by, language);
+    if (problem === undefined) continue;
+    const said = problemOf(problem, detail === undefined ? {} : { detail }, language);
+    refused.push({ jssNumber, number: pair.number, why: `${said.title} ${said.detail}` });
+  }
+  return { taken: pairs.length - refused.length, refused };
+};

@@ -1,0 +1,48 @@
+// Both registers side by side over HTTP, for those who enter cases in UPIK.
+import type { FastifyInstance } from 'fastify';
+import { access } from '#core/access.ts';
+import { markDifferences, unmarkDifferences } from '#db/differences.ts';
+import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
+import { languageOf } from '#http/problem.ts';
+import { getOfficer, requireOfficer } from '#http/session.ts';
+import { linkNumbers } from './link-numbers.ts';
+import {
+  DifferencesAnswer,
+  DifferencesAsked,
+  LinksAnswer,
+  LinksBody,
+  MarkBody,
+  UnmarkBody,
+} from './reconciliation.contract.ts';
+import { findDifferences } from './reconciliation.query.ts';
+
+export const reconciliationRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
+  const { database, clock } = deps;
+  const preHandler = requireOfficer(...access.RegisterInUpik);
+  app.get<{ Querystring: DifferencesAsked }>(
+    '/api/v1/upik/jss/differences',
+    { schema: { querystring: DifferencesAsked, response: { 200: DifferencesAnswer } }, preHandler },
+    (request) => findDifferences(database.kysely, request.query),
+  );
+  app.post<{ Body: LinksBody }>(
+    '/api/v1/upik/jss/links',
+    { schema: { body: LinksBody, response: { 200: LinksAnswer } }, preHandler },
+    (request) => linkNumbers(deps, request.body.pairs, actorOf(getOfficer(request)), languageOf(request)),
+  );
+  app.post<{ Body: MarkBody }>(
+    '/api/v1/upik/jss/marks',
+    { schema: { body: MarkBody }, preHandler },
+    async (request) => {
+      const marking = { ...request.body, reason: request.body.reason.trim(), by: getOfficer(request).userId };
+      return { marked: await markDifferences(database.kysely, marking, clock.now()) };
+    },
+  );
+  app.post<{ Body: UnmarkBody }>(
+    '/api/v1/upik/jss/marks/undo',
+    { schema: { body: UnmarkBody }, preHandler },
+    async (request) => {
+      const unmarking = { ...request.body, by: getOfficer(request).userId };
+      return { unmarked: await unmarkDifferences(database.kysely, unmarking, clock.now()) };
+    },
+  );
+};

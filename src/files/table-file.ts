@@ -1,0 +1,42 @@
+// A table that somebody hands us as CSV or XLSX, as rows of plain texts. Read in a thread of its own, with bounds on time and memory:
+// a file made to hurt ends that thread and nothing else. Must not know what a column means.
+import { Worker } from 'node:worker_threads';
+import { TableRefused, tableRefusals, type TableRefusal } from './table-limits.ts';
+
+export type TableRead = { ok: true; rows: string[][] } | { ok: false; refusal: TableRefusal };
+
+const mostMs = 15_000;
+const mostHeapMb = 384;
+
+const isRefusal = (value: unknown): value is TableRefusal => tableRefusals.some((one) => one === value);
+
+/** What the thread said, or what its end says. */
+const outcomeOf = (worker: Worker): Promise<TableRead> =>
+  new Promise((resolve) => {
+    worker.once('message', (read: TableRead) => {
+      resolve(read);
+    });
+    worker.once('error', (error) => {
+      const wanted = error instanceof TableRefused ? error.refusal : undefined;
+      const isTooLarge = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      resolve({ ok: false, refusal: isRefusal(wanted) ? wanted : isTooLarge ? 'too-much-inside' : 'unreadable' });
+    });
+    worker.once('exit', () => {
+      resolve({ ok: false, refusal: 'too-much-inside' });
+    });
+  });
+
+/** Never throws, whatever the bytes are. Row 1 of a spreadsheet is `rows[0]`; blank rows are kept, so that numbers fit. */
+export const readTableFile = async (bytes: Uint8Array): Promise<TableRead> => {
+  const worker = new Worker(new URL('table-file.worker.ts', import.meta.url), {
+    workerData: bytes,
+    resourceLimits: { maxOldGenerationSizeMb: mostHeapMb },
+  });
+  const late = setTimeout(() => void worker.terminate(), mostMs);
+  try {
+    return await outcomeOf(worker);
+  } finally {
+    clearTimeout(late);
+    await worker.terminate();
+  }
+};

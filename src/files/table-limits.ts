@@ -1,0 +1,33 @@
+// What a table file may be at most, and the names of why one is refused.
+
+/** Of the file as it is sent. */
+export const mostTableBytes = 10 * 1024 * 1024;
+/** Below the headings. */
+export const mostTableRows = 20_000;
+export const mostTableColumns = 100;
+/** Of everything that is packed in an XLSX file, unpacked. */
+export const mostUnpackedBytes = 120 * 1024 * 1024;
+/** Longer cells are cut. */
+export const longestCell = 5_000;
+
+export const tableRefusals = [
+  'empty-table',
+  'not-a-table',
+  'old-spreadsheet',
+  'broken-quotes',
+  'too-many-rows',
+  'too-many-columns',
+  'too-much-inside',
+  'unreadable',
+] as const;
+export type TableRefusal = (typeof tableRefusals)[number];
+
+/** Thrown while a file is read, and caught at the end of its thread. */
+export class TableRefused extends Error {
+  readonly refusal: TableRefusal;
+
+  constructor(refusal: TableRefusal) {
+    super(refusal);
+    this.refusal = refusal;
+  }
+}
