@@ -42,7 +42,12 @@ const variations: Record<string, readonly Record<string, unknown>[]> = {
     { messageIds: ['message-1'], threads: [privateThread], identity: { identityId: 'identity-9', fields: ['name'] } },
   ],
   splitOff: [{ messageIds: ['message-1', 'message-2'] }, { messageIds: ['message-3'] }, { messageIds: [] }],
-  ask: [{ mode: 'private-message' }, { text: ' ' }],
+  ask: [
+    { mode: 'private-message' },
+    { text: ' ' },
+    { publicNote: 'Kami sudah mengirim pesan pribadi.' },
+    { publicNote: 'hubungi 0812-3456-7890' },
+  ],
   provide: [
     { fields: ['name'] },
     { fields: [] },
@@ -56,7 +61,10 @@ const variations: Record<string, readonly Record<string, unknown>[]> = {
     { exposes: ['address'] },
     { text: '' },
   ],
-  inform: [{ text: 'hubungi 0812-3456-7890', publishAnyway: { reason: 'diminta pelapor' }, by: people.teamLead }],
+  inform: [
+    { privately: true, text: 'hubungi 0812-3456-7890', publicNote: 'Kami sudah mengirim pesan pribadi.' },
+    { text: 'hubungi 0812-3456-7890', publishAnyway: { reason: 'diminta pelapor' }, by: people.teamLead },
+  ],
   answerDirectly: [{ publicText: undefined, privateText: 'sudah' }, { publicText: ' ' }],
   dispose: [
     { leadAgencyId: 'dlh', helpingAgencyIds: ['dlh', 'dpupkp'] },
@@ -68,7 +76,11 @@ const variations: Record<string, readonly Record<string, unknown>[]> = {
   progress: [{ by: people.helper }, { by: people.stranger }],
   askExtension: [{ untilAt: start }, { untilAt: start + 900 * hourMs }],
   fieldResult: [{ outcome: 'cannot' }, { by: people.helper }],
-  convey: [{ privateText: 'nomor 081234567890 sudah kami hubungi' }, { publicText: 'NIK 3471012345678901' }],
+  convey: [
+    { publicText: undefined, privateText: 'nomor 081234567890', publicNote: 'Kami sudah mengirim pesan pribadi.' },
+    { privateText: 'nomor 081234567890 sudah kami hubungi' },
+    { publicText: 'NIK 3471012345678901' },
+  ],
   delivered: [
     { effectKey: 'effect-2' },
     { effectKey: 'effect-3' },

@@ -27,6 +27,7 @@ export const refusalStatus = {
   'unknown-message': 404,
   'nothing-left': 409,
   'public-text-missing': 422,
+  'no-public-thread': 409,
   'personal-data-in-public': 422,
   'personal-data-in-reason': 422,
   'publishing-not-allowed': 403,

@@ -57,6 +57,10 @@ export const refusalWordsEn = {
     detail: 'Leave one message, or merge the whole complaint.',
   },
   'public-text-missing': { title: 'The public answer is missing.', detail: 'Write one that holds no personal data.' },
+  'no-public-thread': {
+    title: 'This complaint has no public conversation.',
+    detail: 'The reporter wrote in private only. Leave the public note off and send again.',
+  },
   'personal-data-in-public': {
     title: 'The public answer holds personal data.',
     detail: 'Remove what is the reporter’s own, or send it privately. The central admin may publish it for a reason.',

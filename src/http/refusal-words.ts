@@ -83,6 +83,10 @@ export const refusalWords = {
     title: 'Teks untuk balasan terbuka belum diisi.',
     detail: 'Tulislah balasan terbuka yang tidak memuat data pribadi.',
   },
+  'no-public-thread': {
+    title: 'Aduan ini tidak punya percakapan terbuka.',
+    detail: 'Pelapor hanya menulis pribadi. Hapus balasan terbuka pendampingnya lalu kirim lagi.',
+  },
   'personal-data-in-public': {
     title: 'Balasan terbuka memuat data pribadi.',
     detail:

@@ -54,7 +54,7 @@ test('every purpose has a template that officers start from', () => {
 });
 
 test('the first template of a purpose has only placeholders that fill themselves, the answer to a question excepted', () => {
-  const known = ['nomor', 'nama', 'kanal', 'tautan', 'tenggat', 'lacak', 'hasil'];
+  const known = ['nomor', 'nama', 'sapaan', 'kanal', 'tautan', 'tenggat', 'lacak', 'hasil'];
   for (const purpose of purposes) {
     const first = defaultTemplates
       .filter((template) => template.purpose === purpose)

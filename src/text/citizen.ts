@@ -42,7 +42,7 @@ export const citizenWords =
     return withTrackCode(words, number, trackCodeOf(complaintId));
   };
 
-/** Placeholders: {nomor}, {nama}, {kanal}, {tautan}, {tenggat}, {lacak}, {hasil}. The first of each purpose fills its form. */
+/** Placeholders: {nomor}, {nama}, {sapaan}, {kanal}, {tautan}, {tenggat}, {lacak}, {hasil}. The first of each purpose fills its form. */
 export const defaultTemplates: readonly Template[] = [
   {
     id: '10-identitas-formulir',
@@ -65,6 +65,33 @@ export const defaultTemplates: readonly Template[] = [
       'Data Anda hanya kami pakai untuk menangani laporan ini.',
       'Perkembangan laporan Anda dapat dilihat di {lacak}',
     ].join('\n'),
+  },
+  {
+    id: '12-catatan-tanya',
+    purpose: 'ask-note',
+    name: 'Sudah dikirim pesan pribadi',
+    body: [
+      'Terima kasih sudah melapor, {sapaan}. Kami sudah mengirim pesan pribadi agar laporan Anda dapat diteruskan.',
+      'Jangan tulis data diri di kolom komentar, ya.',
+    ].join(' '),
+  },
+  {
+    id: '13-catatan-tanya',
+    purpose: 'ask-note',
+    name: 'Silakan periksa pesan pribadi',
+    body: [
+      'Halo {sapaan}, laporan Anda kami terima. Silakan periksa pesan pribadi dari kami untuk langkah berikutnya.',
+      'Data diri cukup ditulis di sana.',
+    ].join(' '),
+  },
+  {
+    id: '14-catatan-tanya',
+    purpose: 'ask-note',
+    name: 'Pertanyaan ada di pesan pribadi',
+    body: [
+      '{sapaan}, terima kasih laporannya. Pertanyaan kami ada di pesan pribadi Anda.',
+      'Mohon tidak menulis nomor atau alamat di sini.',
+    ].join(' '),
   },
   {
     id: '20-sementara-diteruskan',
@@ -116,5 +143,23 @@ export const defaultTemplates: readonly Template[] = [
       'Laporan Anda ({nomor}) sudah diperiksa di lapangan. {hasil}',
       'Pekerjaannya dijadwalkan pada {jadwal}. Perkembangannya dapat dilihat di {lacak}',
     ].join('\n'),
+  },
+  {
+    id: '50-catatan-jawaban',
+    purpose: 'answer-note',
+    name: 'Jawaban dikirim pribadi',
+    body: 'Terima kasih sudah menunggu, {sapaan}. Jawaban kami sudah dikirim lewat pesan pribadi.',
+  },
+  {
+    id: '51-catatan-jawaban',
+    purpose: 'answer-note',
+    name: 'Silakan periksa pesan pribadi',
+    body: 'Halo {sapaan}, kabar untuk Anda sudah kami sampaikan di pesan pribadi. Silakan diperiksa.',
+  },
+  {
+    id: '52-catatan-jawaban',
+    purpose: 'answer-note',
+    name: 'Penjelasan ada di pesan pribadi',
+    body: '{sapaan}, penjelasan lengkapnya sudah kami kirim ke pesan pribadi Anda. Terima kasih sudah menghubungi kami.',
   },
 ];

@@ -1,4 +1,5 @@
 // The only place that speaks HTTP. Answers are the contracts' types; whatever goes wrong becomes a Failure with words for a person.
+import type { PersonalFind } from '#core/personal-data.ts';
 import { learnServerTime } from './server-clock.ts';
 import { text } from './text/id.ts';
 
@@ -9,6 +10,8 @@ export class Failure extends Error {
   readonly detail: string;
   /** What is wrong with single fields, by their places, `body/handle` say. */
   readonly fields: ReadonlyMap<string, string>;
+  /** Where what was typed tells who somebody is. */
+  exposed: readonly (PersonalFind & { place: string })[] = [];
 
   constructor(status: number, code: string, title: string, detail: string, fields = new Map<string, string>()) {
     super(title);
@@ -32,7 +35,10 @@ const problemFrom = async (response: Response): Promise<Failure> => {
   const said = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   const word = (name: string, fallback: string): string => (typeof said[name] === 'string' ? said[name] : fallback);
   const title = word('title', word('message', text.common.somethingWrong));
-  return new Failure(response.status, word('code', 'internal'), title, word('detail', ''), fieldsIn(said['errors']));
+  const { status } = response;
+  const failure = new Failure(status, word('code', 'internal'), title, word('detail', ''), fieldsIn(said['errors']));
+  if (Array.isArray(said['exposed'])) failure.exposed = said['exposed'] as Failure['exposed'];
+  return failure;
 };
 
 const listeners = new Set<() => void>();

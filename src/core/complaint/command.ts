@@ -24,6 +24,9 @@ type Asked = { now: Instant; by: Actor };
  */
 export type Publishing = { exposes?: PersonalKind[]; publishAnyway?: { reason: string } };
 
+/** A few words below the reporter's comment, once their platform has taken the private message: that it is there. */
+export type Noting = { publicNote?: string };
+
 export type Command = Asked &
   (
     | {
@@ -42,12 +45,13 @@ export type Command = Asked &
     | { type: 'EditMessage'; message: MessageRef }
     | { type: 'DeleteMessage'; messageId: string }
     | { type: 'SplitOff'; messageIds: string[]; into: string }
-    | { type: 'AskIdentity'; mode: 'private-message' | 'form-link'; text: string }
+    | ({ type: 'AskIdentity'; mode: 'private-message' | 'form-link'; text: string } & Noting & Publishing)
     | { type: 'ProvideIdentity'; identityId: string; fields: IdentityField[]; via: 'form' | 'officer' | 'known' }
     | { type: 'RevealIdentity'; fields: IdentityField[]; reason: string }
     | { type: 'Classify'; reportClass: ReportClass }
     | { type: 'JudgeNotComplaint'; reason: NotComplaintReason; note: string }
-    | ({ type: 'AnswerInformation'; text: string } & Publishing)
+    /** `privately`: not where it was asked for everybody to read. */
+    | ({ type: 'AnswerInformation'; text: string; privately?: true } & Noting & Publishing)
     | { type: 'JoinAsDuplicate'; of: string; ofNumber: string }
     | {
         type: 'AddDuplicate';
@@ -71,7 +75,8 @@ export type Command = Asked &
     | { type: 'DraftResponse'; text: string }
     | { type: 'ReturnDraft'; reason: string }
     | ({ type: 'ApproveInterim'; text: string } & Publishing)
-    | ({ type: 'AnswerDirectly'; publicText?: string; privateText?: string } & Publishing)
+    /** With public words of the result no note is needed: it is left off. */
+    | ({ type: 'AnswerDirectly'; publicText?: string; privateText?: string } & Noting & Publishing)
     | { type: 'RegisterInUpik'; upikNumber: string }
     | { type: 'Dispose'; leadAgencyId: string; helpingAgencyIds: string[]; instruction: string }
     | { type: 'AcknowledgeDisposition' }
@@ -81,7 +86,7 @@ export type Command = Asked &
     | { type: 'GrantExtension' }
     | { type: 'DeclineExtension'; reason: string }
     | { type: 'ReportFieldResult'; text: string; outcome: FieldOutcome; attachmentIds: string[] }
-    | ({ type: 'ConveyResult'; publicText?: string; privateText?: string } & Publishing)
+    | ({ type: 'ConveyResult'; publicText?: string; privateText?: string } & Noting & Publishing)
     | { type: 'RecordAccepted'; effectKey: string; purpose: SendPurpose; externalId: string }
     /** `afterAcceptance`: the platform took the message first, and told later that it had not arrived. */
     | { type: 'RecordRejected'; effectKey: string; purpose: SendPurpose; reason: string; afterAcceptance?: true }

@@ -34,6 +34,12 @@ export type Privacy = Exclude<Sp4nPrivacy, 'public'>;
 /** One message of a result: which text goes to which thread, how visibly, and whether it is for a follower. */
 export type ResultSend = { thread: ThreadRef; visibility: Visibility; text: 'public' | 'private'; follower?: true };
 
+/** A few words in public that accompany a private message; they go out once that one is accepted, and never claim what failed. */
+export type PublicNote = { thread: ThreadRef; text: string };
+
+/** A note of the case: it waits for the private message of its purpose; `after`: the effect whose acceptance let it go. */
+export type Note = { purpose: SendPurpose; note: PublicNote; after?: string };
+
 /** A case that is about the same: its reporter gets every answer of this one, on the first of these conversations. */
 export type Follower = { complaintId: string; number: string; threads: ThreadRef[] };
 
@@ -65,7 +71,13 @@ export type ComplaintEvent = At &
     | { type: 'DeadlineWarned'; step: StepName; percent: number }
     | { type: 'DeadlineMissed'; step: StepName; dueAt: Instant }
     | { type: 'Escalated'; step: StepName; to: 'team-lead' | 'division-head' }
-    | { type: 'IdentityAsked'; mode: 'private-message' | 'form-link'; text: string; thread: ThreadRef }
+    | {
+        type: 'IdentityAsked';
+        mode: 'private-message' | 'form-link';
+        text: string;
+        thread: ThreadRef;
+        note?: PublicNote;
+      }
     | { type: 'IdentityReminded'; count: number }
     | {
         type: 'IdentityProvided';
@@ -79,7 +91,7 @@ export type ComplaintEvent = At &
     | { type: 'PersonalDataPublished'; kinds: PersonalKind[]; reason: string }
     | { type: 'Classified'; reportClass: ReportClass; sop: SopKey }
     | { type: 'JudgedNotComplaint'; reason: NotComplaintReason; note: string }
-    | { type: 'InformationAnswered'; text: string; thread: ThreadRef }
+    | { type: 'InformationAnswered'; text: string; thread: ThreadRef; privately?: true; note?: PublicNote }
     | { type: 'JoinedAsDuplicate'; of: string; ofNumber: string }
     | { type: 'DuplicateAdded'; complaintId: string; number: string; threads: ThreadRef[]; sameReporter?: true }
     | { type: 'MergedInto'; into: string; intoNumber: string }
@@ -104,7 +116,7 @@ export type ComplaintEvent = At &
         reason: string;
       }
     | { type: 'FieldResultReported'; agencyId: string; text: string; outcome: FieldOutcome; attachmentIds: string[] }
-    | { type: 'ResultWritten'; publicText?: string; privateText?: string; sends: ResultSend[] }
+    | { type: 'ResultWritten'; publicText?: string; privateText?: string; sends: ResultSend[]; note?: PublicNote }
     | { type: 'MessageAccepted'; effectKey: string; purpose: SendPurpose; externalId: string }
     | { type: 'MessageRejected'; effectKey: string; purpose: SendPurpose; reason: string }
     | { type: 'NoteAdded'; text: string }
@@ -161,6 +173,7 @@ export type CaseFile = {
   formerAgencyIds: string[];
   leadAgencyId?: string;
   undelivered: { effectKey: string; purpose: SendPurpose; reason: string }[];
+  notes?: Note[];
   /** Effects whose end is recorded: a second report of the same one is refused. */
   settledEffects: string[];
   reopenedByReporter: number;

@@ -3,7 +3,7 @@
 import type { SopKey, StepName } from '../sop.ts';
 import { stepOf } from '../sop.ts';
 import type { Instant } from '../time.ts';
-import type { Actor, CaseFile, Clock, Complaint, ComplaintEvent, ThreadRef } from './complaint.ts';
+import type { Actor, CaseFile, Clock, Complaint, ComplaintEvent, PublicNote, ThreadRef } from './complaint.ts';
 import { dueAt, isOverdue, limitOf, remaining } from './deadlines.ts';
 import { sameThread } from './evolve-file.ts';
 import type { Refusal } from './refusal.ts';
@@ -95,3 +95,10 @@ export const isOwnThread = (file: CaseFile, thread: ThreadRef): boolean =>
 
 export const privateThreadOf = (file: CaseFile): ThreadRef | undefined =>
   file.threads.find((thread) => thread.visibility === 'private' && isOwnThread(file, thread));
+
+/** The words that an officer lets stand in public beside a private message; undefined where there is nowhere to put them. */
+export const noteOf = (file: CaseFile, text: string | undefined): { note?: PublicNote } | undefined => {
+  if (text === undefined || isBlank(text)) return {};
+  const thread = file.threads.find((one) => one.visibility === 'public' && isOwnThread(file, one));
+  return thread === undefined ? undefined : { note: { thread, text } };
+};

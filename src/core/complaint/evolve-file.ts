@@ -1,5 +1,16 @@
 // What events leave in the case's file, whatever the status. Must not look at the status.
-import type { CaseFile, Complaint, ComplaintEvent, EventOf, EventType, StepRecord, ThreadRef } from './complaint.ts';
+import type {
+  CaseFile,
+  Complaint,
+  ComplaintEvent,
+  EventOf,
+  EventType,
+  Note,
+  PublicNote,
+  SendPurpose,
+  StepRecord,
+  ThreadRef,
+} from './complaint.ts';
 
 /** Whether two references name the same conversation. */
 export const sameThread = (a: ThreadRef, b: ThreadRef): boolean =>
@@ -71,6 +82,30 @@ const settled = (file: CaseFile, effectKey: string): CaseFile => ({
   settledEffects: [...file.settledEffects, effectKey],
 });
 
+const noted =
+  (purpose: SendPurpose) =>
+  (file: CaseFile, { note }: { note?: PublicNote }): CaseFile =>
+    note === undefined ? file : { ...file, notes: [...(file.notes ?? []), { purpose, note }] };
+
+/** Messages of one conversation end in their order, and so do the notes that wait for them. */
+const waiting = (notes: readonly Note[], purpose: SendPurpose): Note | undefined =>
+  notes.find((one) => one.purpose === purpose && one.after === undefined);
+
+const letGo = (file: CaseFile, { purpose, effectKey }: EventOf<'MessageAccepted'>): CaseFile => {
+  const { notes } = file;
+  if (notes === undefined) return file;
+  const first = waiting(notes, purpose);
+  return { ...file, notes: notes.map((one) => (one === first ? { ...one, after: effectKey } : one)) };
+};
+
+/** What was accepted first and failed later let its note go already. */
+const heldBack = (file: CaseFile, { purpose, effectKey }: EventOf<'MessageRejected'>): CaseFile => {
+  const { notes } = file;
+  if (notes === undefined || notes.some(({ after }) => after === effectKey)) return file;
+  const first = waiting(notes, purpose);
+  return { ...file, notes: notes.filter((one) => one !== first) };
+};
+
 /** Only events that leave something; evolve.ts lists every event. */
 const changes: { [T in EventType]?: (file: CaseFile, event: EventOf<T>) => CaseFile } = {
   MessageReceived: (file, { thread, message, sentAt }) => ({
@@ -99,11 +134,15 @@ const changes: { [T in EventType]?: (file: CaseFile, event: EventOf<T>) => CaseF
   Disposed: withDisposition,
   DispositionRefused: withRefusal,
   FieldResultReported: (file, { text, outcome, agencyId }) => ({ ...file, fieldResult: { text, outcome, agencyId } }),
-  MessageAccepted: (file, { effectKey }) => settled(file, effectKey),
-  MessageRejected: (file, { effectKey, purpose, reason }) => ({
-    ...settled(file, effectKey),
-    undelivered: [...file.undelivered, { effectKey, purpose, reason }],
-  }),
+  IdentityAsked: noted('ask-identity'),
+  InformationAnswered: noted('information'),
+  ResultWritten: noted('result'),
+  MessageAccepted: (file, event) => letGo(settled(file, event.effectKey), event),
+  MessageRejected: (file, event) => {
+    const { effectKey, purpose, reason } = event;
+    const held = heldBack(settled(file, effectKey), event);
+    return { ...held, undelivered: [...file.undelivered, { effectKey, purpose, reason }] };
+  },
   CaseReopened: (file, { cause }) => ({
     ...file,
     reopenedByReporter: file.reopenedByReporter + (cause === 'reporter' ? 1 : 0),

@@ -9,11 +9,17 @@ import { accepted, isBlank, momentOf, originOf, refused, type Decision } from '.
 import { principalsOf } from './standing.ts';
 
 /** Acts whose words can be read by everybody. */
-export const publishingActs = ['AnswerInformation', 'ApproveInterim', 'AnswerDirectly', 'ConveyResult'] as const;
+export const publishingActs = [
+  'AskIdentity',
+  'AnswerInformation',
+  'ApproveInterim',
+  'AnswerDirectly',
+  'ConveyResult',
+] as const;
 export type PublishingCommand = CommandOf<(typeof publishingActs)[number]>;
 
 /** Words that everybody would read, by the field in which they were typed. */
-export type PublicText = { place: 'text' | 'publicText'; text: string };
+export type PublicText = { place: 'text' | 'publicText' | 'publicNote'; text: string };
 
 const given = (place: PublicText['place'], text: string | undefined): PublicText[] =>
   text === undefined || isBlank(text) ? [] : [{ place, text }];
@@ -23,13 +29,18 @@ const isOpen = (file: CaseFile): boolean => originOf(file).visibility === 'publi
 
 export const publicTextsOf = (file: CaseFile, command: PublishingCommand): PublicText[] => {
   switch (command.type) {
-    case 'AnswerInformation':
+    case 'AskIdentity':
+      return given('publicNote', command.publicNote);
+    case 'AnswerInformation': {
+      const open = command.privately === true ? file.followers.length > 0 : isOpen(file);
+      return [...(open ? given('text', command.text) : []), ...given('publicNote', command.publicNote)];
+    }
     case 'ApproveInterim':
       return isOpen(file) ? given('text', command.text) : [];
     // The tracking page shows it, whatever the channel.
     case 'AnswerDirectly':
     case 'ConveyResult':
-      return given('publicText', command.publicText);
+      return [...given('publicText', command.publicText), ...given('publicNote', command.publicNote)];
   }
 };
 

@@ -52,9 +52,13 @@ const tellHolder = (state: Existing, what: NotifyEffect['what']): NotifyEffect[]
   return [tell(actor === 'reporter' || actor === 'admin-agency' ? 'admin-pusat' : actor, what)];
 };
 
-/** An answer goes where the reporter came, and to whoever follows the case where they wrote. */
-const answer = (purpose: SendEffect['purpose'], file: CaseFile, thread: ThreadRef, text: string): SendEffect[] => [
-  send(purpose, thread, thread.visibility, text),
+/** An answer goes where the reporter came, or to them alone, and to whoever follows the case where they wrote. */
+const answer = (
+  purpose: SendEffect['purpose'],
+  file: CaseFile,
+  { thread, text, privately }: { thread: ThreadRef; text: string; privately?: true },
+): SendEffect[] => [
+  send(purpose, thread, privately === true ? 'private' : thread.visibility, text),
   ...file.followers.flatMap(({ threads }) =>
     threads.slice(0, 1).map((theirs) => send('notice', theirs, theirs.visibility, text)),
   ),
@@ -116,6 +120,10 @@ const tellOpened = ({ file }: Existing): NotifyEffect => {
 const leavesFollowers = ({ file }: Existing, { reason }: EventOf<'CaseClosed'>): boolean =>
   file.followers.length > 0 && (reason === 'not-a-complaint' || reason === 'identity-not-completed');
 
+/** The private message is there: now it may be said in public. */
+const tellNotes = ({ notes = [] }: CaseFile, { effectKey }: EventOf<'MessageAccepted'>): SendEffect[] =>
+  notes.flatMap(({ note, after }) => (after === effectKey ? [send('notice', note.thread, 'public', note.text)] : []));
+
 const nothing = (): Effect[] => [];
 
 /** Complete, so that a new event must be thought of here. */
@@ -141,18 +149,14 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   Classified: nothing,
   JudgedNotComplaint: (state, { reason: because }) =>
     tellRegister(state, { status: 'closed', reason: 'not-a-complaint', because }),
-  InformationAnswered: ({ file }, { thread, text }) => answer('information', file, thread, text),
+  InformationAnswered: ({ file }, event) => answer('information', file, event),
   JoinedAsDuplicate: ({ file }, { ofNumber }) => [tellJoined(file, ofNumber)],
   DuplicateAdded: nothing,
   MergedInto: nothing,
   CaseMerged: nothing,
   ResponseDrafted: () => [tell('admin-pusat', 'draft-waiting')],
   DraftReturned: () => [tell('admin-medsos', 'draft-returned')],
-  InterimApproved: (state, { thread, text }) => [
-    ...answer('interim', state.file, thread, text),
-    ...tellVerified(state),
-    tellNext(state),
-  ],
+  InterimApproved: (state, event) => [...answer('interim', state.file, event), ...tellVerified(state), tellNext(state)],
   AnsweredDirectly: nothing,
   RegisteredInUpik: () => [tell('admin-pusat', 'to-dispose')],
   Disposed: (state, { leadAgencyId, helpingAgencyIds }) => [
@@ -167,7 +171,7 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   DeadlineExtended: (state) => tellAgencies(state, 'extension-decided'),
   FieldResultReported: () => [tell('admin-pusat', 'result-waiting')],
   ResultWritten: (_state, event) => sendResult(event),
-  MessageAccepted: nothing,
+  MessageAccepted: ({ file }, event) => tellNotes(file, event),
   MessageRejected: () => tellDesk('delivery-failed'),
   NoteAdded: nothing,
   CaseClosed: (state, event) => [

@@ -25,6 +25,7 @@ export const refusals = [
   'unknown-message',
   'nothing-left',
   'public-text-missing',
+  'no-public-thread',
   'personal-data-in-public',
   'personal-data-in-reason',
   'publishing-not-allowed',

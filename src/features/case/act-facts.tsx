@@ -77,6 +77,7 @@ export const useActFacts = (answer: CaseAnswer): ActFacts => {
     upikText: answer.upikText,
     ...(answer.jssUrl === undefined ? {} : { jssUrl: answer.jssUrl }),
     reporterName: reporter.name,
+    ...(reporter.handle === undefined ? {} : { handle: reporter.handle }),
     ...(draft === undefined ? {} : { draft: draft.text }),
     knownIdentity: reporter.known,
     ...(windows === undefined ? {} : { windows: windowsIn(windows) }),

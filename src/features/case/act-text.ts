@@ -1,7 +1,7 @@
 // Whether what an act would send fits where it goes. Asked before anything is appended, of the very messages that would go out. Pure.
 import { outcomeOf } from '#app/handle-command.ts';
 import type { Command } from '#core/complaint/command.ts';
-import type { Complaint } from '#core/complaint/complaint.ts';
+import type { Complaint, ComplaintEvent } from '#core/complaint/complaint.ts';
 import type { SendEffect } from '#core/complaint/reactions.ts';
 import { textLength, type LengthUnit } from '#core/text-length.ts';
 import { withTrackCode } from '#core/track-link.ts';
@@ -21,7 +21,7 @@ const asSent = (command: Command): Command =>
       }
     : command;
 
-const places = ['text', 'publicText', 'privateText'] as const;
+const places = ['text', 'publicText', 'privateText', 'publicNote'] as const;
 
 const placeOf = (command: Command, text: string): string => {
   const name = places.find((one) => Reflect.get(command, one) === text);
@@ -55,6 +55,14 @@ const excess = (
   return { over: textLength(text.trim(), limit.unit) - limit.max, limit };
 };
 
+/** What will be said in public once the private message is there. */
+const notesOf = (events: readonly ComplaintEvent[]): SendEffect[] =>
+  events.flatMap((event) => {
+    if (!('note' in event) || typeof event.note !== 'object') return [];
+    const { thread, text } = event.note;
+    return [{ kind: 'send', purpose: 'notice', thread, visibility: 'public', text: { kind: 'given', text } }];
+  });
+
 /** Every text of the act that some channel would refuse for its length; none when the act is refused for another reason. */
 export const tooLongTexts = (
   state: Complaint,
@@ -64,7 +72,7 @@ export const tooLongTexts = (
 ): FieldProblem[] => {
   const outcome = outcomeOf(state, asSent(command));
   if (!outcome.ok) return [];
-  const found = outcome.effects.flatMap((effect): FieldProblem[] => {
+  const found = [...outcome.effects, ...notesOf(outcome.events)].flatMap((effect): FieldProblem[] => {
     if (effect.kind !== 'send' || effect.text.kind !== 'given') return [];
     const { text } = effect.text;
     const { over, limit } = excess(effect, asReceived(state, effect, text), limitsOf);

@@ -12,17 +12,25 @@ const Words = Type.Object({ text: words(10_000) });
 /** Personal data goes out all the same, for this reason: both are on the record. */
 const publishAnyway = Type.Optional(Type.Object({ reason: words(500) }, { additionalProperties: false }));
 const PublicWords = Type.Object({ text: words(10_000), publishAnyway });
+/** A few words in public beside a private message. */
+const publicNote = Type.Optional(words(2000));
 const Nothing = Type.Object({});
 const OtherCase = Type.Object({ number: words(40) });
 const ResultTexts = Type.Object({
   publicText: Type.Optional(words(10_000)),
   privateText: Type.Optional(words(10_000)),
+  publicNote,
   publishAnyway,
 });
 const field = Type.Enum(['name', 'phone', 'address', 'kelurahan'] as const);
 
 export const acts = {
-  AskIdentity: Type.Object({ mode: Type.Enum(['private-message', 'form-link'] as const), text: words() }),
+  AskIdentity: Type.Object({
+    mode: Type.Enum(['private-message', 'form-link'] as const),
+    text: words(),
+    publicNote,
+    publishAnyway,
+  }),
   /** Without `identity` the one that is known from an earlier case is taken. */
   ProvideIdentity: Type.Object({
     identity: Type.Optional(
@@ -38,7 +46,11 @@ export const acts = {
     ),
   }),
   RevealIdentity: Type.Object({ fields: Type.Array(field, { minItems: 1, maxItems: 4 }), reason: words() }),
-  AnswerInformation: PublicWords,
+  AnswerInformation: Type.Object({
+    ...PublicWords.properties,
+    privately: Type.Optional(Type.Literal(true)),
+    publicNote,
+  }),
   Classify: Type.Object({ reportClass: Type.Enum(reportClasses) }),
   JudgeNotComplaint: Type.Object({
     reason: Type.Enum(['praise', 'spam', 'out-of-scope', 'no-substance'] as const),

@@ -113,7 +113,11 @@ suite('a text', () => {
       'reason-missing',
     );
     const asked = await givenCase(desk, 'triage');
-    refused(await desk.act('medsos', asked, 'AnswerInformation', { text, publishAnyway }), 403, 'publishing-not-allowed');
+    refused(
+      await desk.act('medsos', asked, 'AnswerInformation', { text, publishAnyway }),
+      403,
+      'publishing-not-allowed',
+    );
     await desk.does('pusat', number, 'ApproveInterim', { text, publishAnyway });
     const { timeline } = await desk.page('ketua', number);
     const told = timeline.find(({ event }) => event.type === 'PersonalDataPublished')?.event;

@@ -10,7 +10,7 @@ import { Dialog } from '#web/ui/Dialog.tsx';
 import { Select, Textarea, TextField } from '#web/ui/Field.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
 
-const purposes = ['ask-identity', 'interim', 'information', 'result'] as const;
+const purposes = ['ask-identity', 'ask-note', 'interim', 'information', 'result', 'answer-note'] as const;
 
 type Typed = { name: string; purpose: string; body: string };
 
@@ -46,7 +46,7 @@ function Fields({ typed, tried, onType }: FieldsProps): ReactNode {
       <Select
         label={text.templates.use}
         value={typed.purpose}
-        options={purposes.map((value) => ({ value, label: text.history.purposes[value] }))}
+        options={purposes.map((value) => ({ value, label: text.templates.purposes[value] }))}
         onChange={(event) => onType({ purpose: event.target.value })}
       />
       <Textarea

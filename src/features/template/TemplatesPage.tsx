@@ -11,7 +11,7 @@ import { Page } from '#web/ui/Page.tsx';
 import { TemplateEditor } from './TemplateEditor.tsx';
 
 const purposeWords = (purpose: string): string =>
-  (text.history.purposes as Record<string, string | undefined>)[purpose] ?? purpose;
+  (text.templates.purposes as Record<string, string | undefined>)[purpose] ?? purpose;
 
 export function TemplatesPage(): ReactNode {
   const [edited, setEdited] = useState<Partial<Template>>();

@@ -1,7 +1,7 @@
 // /api/v1/templates: the replies that officers start from, with placeholders in braces.
 import { Type, type Static } from 'typebox';
 
-export const purposes = ['ask-identity', 'interim', 'information', 'result'] as const;
+export const purposes = ['ask-identity', 'ask-note', 'interim', 'information', 'result', 'answer-note'] as const;
 
 const someText = (maxLength: number) => Type.String({ maxLength, pattern: '\\S' });
 

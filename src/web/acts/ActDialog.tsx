@@ -7,11 +7,10 @@ import { serverNow } from '../server-clock.ts';
 import { text } from '../text/id.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
-import { isSpoken } from '../ui/channel-name.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Marks.tsx';
 import { useToast } from '../ui/Toast.tsx';
-import { bodyOfAct, type ActBody, type Outlet, type Problems } from './act-body.ts';
+import { bodyOfAct, type ActBody, type Problems } from './act-body.ts';
 import { useValues, type ActFacts, type ActForm, type Typed } from './act-form.ts';
 import {
   AskIdentityForm,
@@ -38,7 +37,10 @@ import {
   UpikForm,
 } from './forms-outcome.tsx';
 import { issueAct } from './issue.ts';
+import { outletOf } from './outlet.ts';
 import { AccountHeld, isSurelyRefused } from './outward.tsx';
+import { PublishAnyway } from './PublishAnyway.tsx';
+import { exposuresIn } from './exposures.ts';
 
 type FormView = (props: { form: ActForm }) => ReactNode;
 
@@ -71,25 +73,6 @@ const views: Record<OfficerCommand, FormView> = {
 };
 
 const heavy: readonly OfficerCommand[] = ['JudgeNotComplaint', 'RefuseDisposition', 'DeclineExtension'];
-/** Acts with a public text beside a private one. */
-const results: readonly OfficerCommand[] = ['AnswerDirectly', 'ConveyResult'];
-/** Acts whose one text is read by everybody when the case came in public. */
-const spoken: readonly OfficerCommand[] = ['ApproveInterim', 'DraftResponse', 'AnswerInformation'];
-/** Where the texts of an act go out, and how long they may be there. */
-const outletOf = (act: OfficerCommand, { channel, hasPublic, publicLimit, privateLimit }: ActFacts): Outlet => {
-  const open = hasPublic && spoken.includes(act);
-  const limit = open ? publicLimit : privateLimit;
-  const first = hasPublic ? publicLimit : privateLimit;
-  const sent = open || act === 'AskIdentity' || spoken.includes(act);
-  return {
-    text: open || ((hasPublic || isSpoken(channel)) && results.includes(act)),
-    limits: {
-      ...(sent && limit !== undefined ? { text: limit } : {}),
-      ...(first === undefined ? {} : { publicText: first }),
-      ...(privateLimit === undefined ? {} : { privateText: privateLimit }),
-    },
-  };
-};
 const leadOf = (act: OfficerCommand): string | undefined => {
   const words = text.acts[act];
   return 'lead' in words ? words.lead : undefined;
@@ -126,6 +109,7 @@ const useSending = ({ check, isHopeless, send }: Steps): Sending => {
     setBusy(true);
     send(result.body).catch((error: unknown) => {
       setBusy(false);
+      setProblems(exposuresIn(error, result.body));
       setRefused(failureWords(error));
     });
   };
@@ -163,7 +147,7 @@ const useAct = ({ act, facts, onClose, onDone }: ActDialogProps): Act => {
   const typed = useValues(act, facts);
   const { values, set, forget } = typed;
   const sending = useSending({
-    check: () => bodyOfAct(act, values, outletOf(act, facts)),
+    check: () => bodyOfAct(act, values, outletOf(act, facts, values)),
     isHopeless: (body) => isSurelyRefused(act, facts, body, serverNow()),
     send: async (body) => {
       const answer = await issueAct<unknown>(facts, act, body).catch(async (error: unknown) => {
@@ -227,6 +211,7 @@ export function ActDialog(props: ActDialogProps): ReactNode {
         <Standing lead={leadOf(act)} news={news} typed={typed} refused={refused} />
         <AccountHeld act={act} facts={facts} />
         <View form={form} />
+        <PublishAnyway act={act} form={form} />
         {warned && (
           <Banner kind="late" alert>
             {text.window.surelyRefused}

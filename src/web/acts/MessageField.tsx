@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { textLength } from '#core/text-length.ts';
 import { text } from '../text/id.ts';
 import { Select, Textarea } from '../ui/Field.tsx';
-import { fillTemplate, type Limit, type Values } from './act-body.ts';
+import { fillTemplate, type Limit, type TextName, type Values } from './act-body.ts';
 import { knownOf, problemWords, type ActForm } from './act-form.ts';
+import { ExposedText } from './PublishAnyway.tsx';
 
-type TextName = 'text' | 'publicText' | 'privateText';
 type MessageFieldProps = {
   form: ActForm;
   name: TextName;
@@ -16,6 +16,7 @@ type MessageFieldProps = {
   limit?: Limit | undefined;
   optional?: boolean;
   autoFocus?: boolean;
+  rows?: number;
 };
 
 const change = (name: TextName, value: string): Partial<Values> => ({ [name]: value });
@@ -45,6 +46,7 @@ export function MessageField({
   limit,
   optional,
   autoFocus = false,
+  rows = 6,
 }: MessageFieldProps): ReactNode {
   const value = form.values[name];
   const length = limit === undefined ? 0 : textLength(value, limit.unit);
@@ -55,7 +57,7 @@ export function MessageField({
         label={label}
         hint={hint}
         optional={optional}
-        rows={6}
+        rows={rows}
         data-autofocus={autoFocus}
         value={value}
         error={problemWords(form.problems[name])}
@@ -66,6 +68,7 @@ export function MessageField({
             : { words: text.forms.count[limit.unit](length, limit.max), over: length > limit.max }
         }
       />
+      <ExposedText problem={form.problems[name]} value={value} />
     </>
   );
 }

@@ -21,6 +21,11 @@ const blank: Values = {
   messageIds: [],
   publicText: '',
   privateText: '',
+  publicNote: '',
+  withNote: true,
+  privately: false,
+  publishAnyway: false,
+  publishReason: '',
   upikNumber: '',
   leadAgencyId: '',
   helpingAgencyIds: [],
@@ -53,7 +58,9 @@ test('personal data stops a text that everybody would read, and no other', () =>
   const values = { ...blank, text: 'Hubungi 0812 3456 7890' };
   const refused = bodyOfAct('ApproveInterim', values, open);
   assert.equal(refused.ok, false);
-  assert.deepEqual(refused.ok ? {} : refused.problems, { text: { kind: 'personal-data', pattern: 'phone' } });
+  assert.deepEqual(refused.ok ? {} : refused.problems, {
+    text: { kind: 'personal-data', text: values.text, finds: [{ kind: 'phone', from: 8, to: 22 }] },
+  });
   assert.equal(bodyOfAct('ApproveInterim', values, shut).ok, true);
 });
 

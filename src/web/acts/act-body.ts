@@ -3,7 +3,7 @@ import { parseCaseNumber } from '#core/case-number.ts';
 import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
 import type { FieldOutcome, IdentityField, NotComplaintReason } from '#core/complaint/complaint.ts';
 import type { ReportClass } from '#core/sp4n.ts';
-import { findPersonalData, type PersonalPattern } from '#core/personal-data.ts';
+import { personalDataIn, type PersonalFind } from '#core/personal-data.ts';
 import { isUpikNumber } from '#core/upik-number.ts';
 import { hashtagCount, textLength, type LengthUnit } from '#core/text-length.ts';
 
@@ -24,6 +24,14 @@ export type Values = {
   messageIds: string[];
   publicText: string;
   privateText: string;
+  /** The few words in public beside a private message, and whether they go out at all. */
+  publicNote: string;
+  withNote: boolean;
+  /** Answer whoever asked in public alone. */
+  privately: boolean;
+  /** Personal data goes out all the same, for `publishReason`. */
+  publishAnyway: boolean;
+  publishReason: string;
   upikNumber: string;
   leadAgencyId: string;
   helpingAgencyIds: string[];
@@ -36,16 +44,22 @@ export type Values = {
   useKnown: boolean;
 };
 
-type TextName = 'text' | 'publicText' | 'privateText';
+export type TextName = 'text' | 'publicText' | 'privateText' | 'publicNote';
 export type Limit = { max: number; unit: LengthUnit; hashtags?: number };
 /** Whether the first text of an act is read by everybody, and how long the channel lets each text be. */
-export type Outlet = { text: boolean; limits: Partial<Record<TextName, Limit>> };
+export type Outlet = {
+  text: boolean;
+  /** There is a public conversation beside which a note can stand. */
+  note?: boolean;
+  limits: Partial<Record<TextName, Limit>>;
+};
 
 export type Problem =
   | { kind: 'missing' }
   | { kind: 'typo' }
   | { kind: 'no-upik-number' }
-  | { kind: 'personal-data'; pattern: PersonalPattern }
+  /** `text`: in which it was found. */
+  | { kind: 'personal-data'; text: string; finds: readonly PersonalFind[] }
   | { kind: 'placeholder'; name: string }
   | { kind: 'too-long'; over: number }
   | { kind: 'too-many-hashtags'; most: number };
@@ -66,8 +80,8 @@ const textProblem = (text: string, open: boolean, kept: readonly string[] = []):
   if (blank(text)) return missing;
   const name = leftOver(text, kept);
   if (name !== undefined) return { kind: 'placeholder', name };
-  const pattern = open ? findPersonalData(text) : undefined;
-  return pattern === undefined ? undefined : { kind: 'personal-data', pattern };
+  const finds = open ? personalDataIn(text.trim()) : [];
+  return finds.length === 0 ? undefined : { kind: 'personal-data', text: text.trim(), finds };
 };
 
 const numberProblem = (typed: string): Problem | undefined => {
@@ -88,17 +102,44 @@ const checked = (found: Record<string, Problem | undefined>, body: ActBody): Che
 const given = (name: string, value: string): ActBody => (blank(value) ? {} : { [name]: value.trim() });
 const needed = (value: string): Problem | undefined => (blank(value) ? missing : undefined);
 
+/** Whoever gives a reason has seen what was found. */
+const looks = ({ publishAnyway }: Values): boolean => !publishAnyway;
+
+type Noted = { problem: Problem | undefined; body: ActBody };
+
+const note = (values: Values, { note: hasPublic }: Outlet): Noted =>
+  hasPublic === true && values.withNote
+    ? { problem: textProblem(values.publicNote, looks(values)), body: given('publicNote', values.publicNote) }
+    : { problem: undefined, body: {} };
+
 const resultTexts = (values: Values, open: Outlet): Checked => {
   const neither = blank(values.publicText) && blank(values.privateText);
-  const inPublic = blank(values.publicText) ? undefined : textProblem(values.publicText, true);
+  const inPublic = blank(values.publicText) ? undefined : textProblem(values.publicText, looks(values));
   const inPrivate = blank(values.privateText) ? undefined : textProblem(values.privateText, false);
+  const alone = blank(values.publicText) && !blank(values.privateText);
+  const beside = note(values, alone ? open : { ...open, note: false });
   return checked(
     {
       publicText: neither && open.text ? missing : inPublic,
       privateText: neither && !open.text ? missing : inPrivate,
+      publicNote: beside.problem,
     },
-    { ...given('publicText', values.publicText), ...given('privateText', values.privateText) },
+    { ...given('publicText', values.publicText), ...given('privateText', values.privateText), ...beside.body },
   );
+};
+
+const question = (values: Values, open: Outlet): Checked => {
+  const beside = note(values, open);
+  const text = textProblem(values.text, false, [linkPlaceholder]);
+  const body = { mode: values.mode, text: values.text.trim(), ...beside.body };
+  return checked({ text, publicNote: beside.problem }, body);
+};
+
+const information = (values: Values, open: Outlet): Checked => {
+  if (!values.privately) return withText(values, open.text && looks(values));
+  const beside = note(values, open);
+  const body = { text: values.text.trim(), privately: true, ...beside.body };
+  return checked({ text: textProblem(values.text, false), publicNote: beside.problem }, body);
 };
 
 const withText = (values: Values, open: boolean): Checked =>
@@ -132,18 +173,14 @@ const upikProblem = (number: string): Problem | undefined => {
 };
 
 const bodies: Record<OfficerCommand, (values: Values, open: Outlet) => Checked> = {
-  AskIdentity: (values) =>
-    checked(
-      { text: textProblem(values.text, false, [linkPlaceholder]) },
-      { mode: values.mode, text: values.text.trim() },
-    ),
+  AskIdentity: question,
   ProvideIdentity: (values) => (values.useKnown ? nothing() : typedIdentity(values)),
   RevealIdentity: (values) =>
     checked(
       { reason: needed(values.reason), fields: values.fields.length === 0 ? missing : undefined },
       { fields: values.fields, reason: values.reason.trim() },
     ),
-  AnswerInformation: (values, open) => withText(values, open.text),
+  AnswerInformation: information,
   Classify: (values) => checked({ reportClass: needed(values.reportClass) }, { reportClass: values.reportClass }),
   JudgeNotComplaint: (values) =>
     checked(
@@ -156,7 +193,7 @@ const bodies: Record<OfficerCommand, (values: Values, open: Outlet) => Checked> 
     checked({ messageIds: values.messageIds.length === 0 ? missing : undefined }, { messageIds: values.messageIds }),
   DraftResponse: (values, open) => withText(values, open.text),
   ReturnDraft: withReason,
-  ApproveInterim: (values, open) => withText(values, open.text),
+  ApproveInterim: (values, open) => withText(values, open.text && looks(values)),
   AnswerDirectly: resultTexts,
   RegisterInUpik: (values) =>
     checked({ upikNumber: upikProblem(values.upikNumber) }, { upikNumber: values.upikNumber.trim() }),
@@ -198,7 +235,7 @@ const bodies: Record<OfficerCommand, (values: Values, open: Outlet) => Checked> 
 export const fillTemplate = (body: string, known: Readonly<Record<string, string | undefined>>): string =>
   body.replaceAll(/\{([a-z]+)\}/g, (whole, name: string) => known[name] ?? whole);
 
-const textNames = ['text', 'publicText', 'privateText'] as const;
+const textNames = ['text', 'publicText', 'privateText', 'publicNote'] as const satisfies readonly TextName[];
 
 const tooMuch = (values: Values, { limits }: Outlet): Problems =>
   Object.fromEntries(
@@ -212,9 +249,16 @@ const tooMuch = (values: Values, { limits }: Outlet): Problems =>
     }),
   );
 
+const withReasonToPublish = (result: Checked, { publishAnyway, publishReason }: Values): Checked => {
+  if (!publishAnyway) return result;
+  if (blank(publishReason))
+    return { ok: false, problems: { ...(result.ok ? {} : result.problems), publishReason: missing } };
+  return result.ok ? { ok: true, body: { ...result.body, publishAnyway: { reason: publishReason.trim() } } } : result;
+};
+
 /** The body of a command, or which fields still need something. */
 export const bodyOfAct = (act: OfficerCommand, values: Values, outlet: Outlet): Checked => {
-  const result = bodies[act](values, outlet);
+  const result = withReasonToPublish(bodies[act](values, outlet), values);
   const long = tooMuch(values, outlet);
   if (result.ok) return Object.keys(long).length === 0 ? result : { ok: false, problems: long };
   return { ok: false, problems: { ...long, ...result.problems } };

@@ -38,6 +38,8 @@ export type ActFacts = {
   extension?: { agency: string; untilAt: string; reason: string };
   agencyAnswer?: string;
   reporterName?: string;
+  /** As the platform writes it, without its @. */
+  handle?: string;
   /** The reporter's identity is complete from an earlier case. */
   knownIdentity: boolean;
 };
@@ -65,6 +67,11 @@ const empty: Values = {
   messageIds: [],
   publicText: '',
   privateText: '',
+  publicNote: '',
+  withNote: true,
+  privately: false,
+  publishAnyway: false,
+  publishReason: '',
   upikNumber: '',
   leadAgencyId: '',
   helpingAgencyIds: [],
@@ -85,9 +92,14 @@ const startsFrom: Partial<Record<OfficerCommand, { purpose: string; field: 'text
   ConveyResult: { purpose: 'result', field: 'publicText' },
 };
 
+/** How a public answer calls somebody: by their account where the platform has them, else by the name that they write under. */
+const greetingOf = ({ handle, reporterName }: ActFacts): string =>
+  handle === undefined ? (reporterName ?? text.forms.anybody) : `@${handle.replace(/^@/, '')}`;
+
 export const knownOf = (facts: ActFacts): Record<string, string | undefined> => ({
   nomor: facts.number,
   nama: facts.reporterName,
+  sapaan: greetingOf(facts),
   kanal: channelName(facts.channel),
   tenggat: facts.dueAt === undefined ? undefined : momentWords(facts.dueAt),
   lacak: `${location.origin}/lacak/${facts.number}`,
@@ -112,6 +124,21 @@ export const questionFor = (facts: ActFacts, mode: Values['mode'], typed: string
 const startingMode = ({ hasPublic, hasPrivate }: ActFacts): Values['mode'] =>
   hasPublic || !hasPrivate ? 'form-link' : 'private-message';
 
+const notePurpose: Partial<Record<OfficerCommand, string>> = {
+  AskIdentity: 'ask-note',
+  AnswerInformation: 'answer-note',
+  AnswerDirectly: 'answer-note',
+  ConveyResult: 'answer-note',
+};
+
+/** Platforms refuse the same words twice: which of the templates it is depends on the case. */
+const startingNote = (act: OfficerCommand, facts: ActFacts): string => {
+  const fitting = facts.templates.filter(({ purpose }) => purpose === notePurpose[act]);
+  const digits = Number.parseInt(facts.number.replaceAll(/\D/g, '').slice(-6), 10);
+  const template = fitting[digits % fitting.length];
+  return template === undefined ? '' : fillTemplate(template.body, knownOf(facts));
+};
+
 const startingText = (act: OfficerCommand, facts: ActFacts): Partial<Values> => {
   const start = startsFrom[act];
   if (start === undefined) return {};
@@ -131,6 +158,7 @@ const started = (act: OfficerCommand, facts: ActFacts): Values => ({
   mode: startingMode(facts),
   fields: [...facts.identityFields],
   useKnown: facts.knownIdentity,
+  publicNote: startingNote(act, facts),
   ...startingText(act, facts),
 });
 
@@ -180,7 +208,7 @@ export const problemWords = (problem: Problem | undefined): string | undefined =
     case 'no-upik-number':
       return text.forms.noUpikNumber;
     case 'personal-data':
-      return text.forms.personalData[problem.pattern];
+      return text.forms.personalDataIn(problem.finds.map(({ kind }) => kind));
     case 'placeholder':
       return text.forms.placeholderLeft(problem.name);
     case 'too-long':

@@ -11,6 +11,7 @@ import { Choices } from '../ui/Choices.tsx';
 import { Textarea, TextField } from '../ui/Field.tsx';
 import { problemWords, questionFor, type ActForm } from './act-form.ts';
 import { MessageField } from './MessageField.tsx';
+import { NoteField } from './NoteField.tsx';
 import { PrivateWindow } from './PrivateWindow.tsx';
 import type { Values } from './act-body.ts';
 
@@ -40,6 +41,7 @@ export function AskIdentityForm({ form }: { form: ActForm }): ReactNode {
         limit={form.facts.privateLimit}
         autoFocus
       />
+      <NoteField form={form} purpose="ask-note" />
     </>
   );
 }
@@ -117,20 +119,32 @@ export function RevealForm({ form }: { form: ActForm }): ReactNode {
   );
 }
 
+const places = ['openly', 'privately'] as const;
+
 export function InformationForm({ form }: { form: ActForm }): ReactNode {
   const { publicLimit, privateLimit, hasPublic } = form.facts;
+  const isOpen = hasPublic && !form.values.privately;
   return (
     <>
-      {!hasPublic && <PrivateWindow facts={form.facts} />}
+      {hasPublic && (
+        <Choices
+          label={text.forms.where.label}
+          choices={places.map((place) => ({ value: place, ...text.forms.where[place] }))}
+          chosen={[form.values.privately ? 'privately' : 'openly']}
+          onChoose={([place]) => form.set({ privately: place === 'privately' })}
+        />
+      )}
+      {!isOpen && <PrivateWindow facts={form.facts} />}
       <MessageField
         form={form}
         name="text"
         label={text.forms.text}
-        hint={hasPublic ? text.forms.publicHint : text.forms.privateHint}
+        hint={isOpen ? text.forms.publicHint : text.forms.privateHint}
         purpose="information"
-        limit={hasPublic ? publicLimit : privateLimit}
+        limit={isOpen ? publicLimit : privateLimit}
         autoFocus
       />
+      {!isOpen && <NoteField form={form} purpose="answer-note" />}
     </>
   );
 }

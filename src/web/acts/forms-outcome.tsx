@@ -12,6 +12,7 @@ import { momentWords } from '../ui/time-words.ts';
 import { problemWords, type ActForm } from './act-form.ts';
 import { ReasonField } from './forms-intake.tsx';
 import { MessageField } from './MessageField.tsx';
+import { NoteField } from './NoteField.tsx';
 import { PrivateWindow } from './PrivateWindow.tsx';
 import { PhotoField } from './PhotoField.tsx';
 
@@ -85,6 +86,8 @@ function ToldText({ form }: { form: ActForm }): ReactNode {
 export function ResultForm({ form }: { form: ActForm }): ReactNode {
   const { hasPublic, agencyAnswer, channel } = form.facts;
   const told = !hasPublic && isSpoken(channel);
+  const { publicText, privateText } = form.values;
+  const onlyPrivate = publicText.trim() === '' && privateText.trim() !== '';
   return (
     <div className={agencyAnswer === undefined ? 'stack' : 'two-columns'}>
       {agencyAnswer !== undefined && (
@@ -98,6 +101,7 @@ export function ResultForm({ form }: { form: ActForm }): ReactNode {
         {hasPublic && <OpenText form={form} />}
         {!told && <PrivateWindow facts={form.facts} />}
         {!told && <PrivateText form={form} />}
+        {onlyPrivate && <NoteField form={form} purpose="answer-note" />}
         {!hasPublic && !told && <OpenText form={form} />}
       </div>
     </div>

@@ -21,7 +21,7 @@ const outward: readonly OfficerCommand[] = [
 
 const goesPrivately = (act: OfficerCommand, { hasPublic }: ActFacts, body: ActBody): boolean => {
   if (!outward.includes(act)) return false;
-  return 'privateText' in body || ('text' in body && (act === 'AskIdentity' || !hasPublic));
+  return 'privateText' in body || 'privately' in body || ('text' in body && (act === 'AskIdentity' || !hasPublic));
 };
 
 /** The windows that are known say that the platform will not take the private words of this body. */

@@ -1,5 +1,7 @@
 // Labels, hints and errors of the forms behind the acts.
 import type { FieldOutcome, NotComplaintReason } from '#core/complaint/complaint.ts';
+import type { PersonalKind } from '#core/personal-data.ts';
+import { personalNames } from './id-history.ts';
 
 const notComplaint = {
   praise: { label: 'Pujian atau ucapan', hint: 'Warga menyampaikan terima kasih atau dukungan.' },
@@ -95,6 +97,29 @@ export const forms = {
     nik: 'Teks ini memuat 16 angka seperti NIK. Hapus sebelum mengirim secara terbuka.',
     phone: 'Teks ini memuat nomor telepon. Hapus sebelum mengirim secara terbuka.',
     email: 'Teks ini memuat alamat surel. Hapus sebelum mengirim secara terbuka.',
+  },
+  personalDataIn: (kinds: readonly PersonalKind[]): string =>
+    `Teks ini memuat ${[...new Set(kinds)].map((kind) => personalNames[kind]).join(', ')}. Hapus bagian yang ditandai.`,
+  personalDataShown: 'Bagian yang ditandai',
+  anybody: 'Kak',
+  publish: {
+    label: 'Data pribadi',
+    anyway: 'Tetap terbitkan',
+    hint: 'Tercatat di riwayat dengan nama dan alasan Anda, dan diberitahukan kepada Ketua Tim.',
+    reason: 'Alasan menerbitkan',
+    reasonHint: 'Tanpa menyebut datanya. Alasan ini tercatat untuk seterusnya.',
+    notYours: 'Hanya Admin Pusat atau Ketua Tim yang boleh tetap menerbitkannya.',
+  },
+  publicNote: {
+    label: 'Balasan terbuka pendamping',
+    send: 'Balas juga komentarnya',
+    hint: 'Terkirim setelah kanal menerima pesan pribadinya. Bila pesan itu ditolak, balasan ini tidak keluar dan Anda dikabari.',
+    text: 'Isi balasan terbuka',
+  },
+  where: {
+    label: 'Jawab di mana',
+    openly: { label: 'Di komentar', hint: 'Terbaca semua orang.' },
+    privately: { label: 'Lewat pesan pribadi', hint: 'Hanya terbaca pelapor.' },
   },
   tooLong: (over: number): string => `Terlalu panjang ${String(over)} huruf untuk kanal ini.`,
   tooManyHashtags: (most: number): string => `Kanal ini menerima paling banyak ${String(most)} tagar. Hapus sebagian.`,

@@ -123,6 +123,7 @@ export const history = {
   outcomes,
   reasons,
   purposes,
+  personalNames,
   by: { system: 'Sistem', reporter: 'Pelapor', officer: 'Petugas' },
 } as const;
 

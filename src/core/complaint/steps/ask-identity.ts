@@ -9,6 +9,7 @@ import {
   isBlank,
   meet,
   momentOf,
+  noteOf,
   open,
   originOf,
   pause,
@@ -50,11 +51,16 @@ export const askIdentity = (state: StateFor<'AskIdentity'>, command: CommandOf<'
   if (isBlank(command.text)) return refused('text-missing');
   const { clock, file } = state;
   const moment = momentOf(file, command);
+  const { mode, text } = command;
   const thread = privateThreadOf(file) ?? originOf(file);
-  const asked: ComplaintEvent = { ...moment, type: 'IdentityAsked', mode: command.mode, text: command.text, thread };
+  const note = noteOf(file, command.publicNote);
+  if (note === undefined) return refused('no-public-thread');
+  const outward = published(file, command);
+  if (!outward.ok) return outward;
+  const asked: ComplaintEvent = { ...moment, type: 'IdentityAsked', mode, text, thread, ...note };
   return state.status === 'triage'
-    ? accepted(asked, ...meet(clock, moment, command.now), ...openPaused(state, moment))
-    : accepted(asked, ...pause(file, clock, moment, command.now));
+    ? accepted(...outward.events, asked, ...meet(clock, moment, command.now), ...openPaused(state, moment))
+    : accepted(...outward.events, asked, ...pause(file, clock, moment, command.now));
 };
 
 /**
@@ -115,18 +121,23 @@ export const judgeNotComplaint = (
     { ...moment, type: 'CaseClosed', reason: 'not-a-complaint' },
   ]);
 
-/** A question is answered where it was asked, and the case ends. */
+/** A question is answered where it was asked, or to whoever asked alone, and the case ends. */
 export const answerInformation = (
   state: StateFor<'AnswerInformation'>,
   command: CommandOf<'AnswerInformation'>,
 ): Decision => {
-  const { text } = command;
+  const { text, privately } = command;
+  const { file } = state;
   if (isBlank(text)) return refused('text-missing');
-  const open = published(state.file, command);
-  if (!open.ok) return open;
+  const note = noteOf(file, privately === true ? command.publicNote : undefined);
+  if (note === undefined) return refused('no-public-thread');
+  const outward = published(file, command);
+  if (!outward.ok) return outward;
+  const own = { thread: privateThreadOf(file) ?? originOf(file), privately: true, ...note } as const;
+  const sent = privately === true ? own : { thread: originOf(file) };
   return endWith(state, command, (moment) => [
-    ...open.events,
-    { ...moment, type: 'InformationAnswered', text, thread: originOf(state.file) },
+    ...outward.events,
+    { ...moment, type: 'InformationAnswered', text, ...sent },
     { ...moment, type: 'CaseClosed', reason: 'information-answered' },
   ]);
 };

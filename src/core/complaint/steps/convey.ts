@@ -10,6 +10,7 @@ import {
   isOwnThread,
   meet,
   momentOf,
+  noteOf,
   open,
   originOf,
   privateThreadOf,
@@ -22,6 +23,7 @@ import { published } from '../publishing.ts';
 import type { StateFor } from '../standing.ts';
 
 type ResultTexts = { publicText?: string; privateText?: string };
+type ResultAsked = ResultTexts & { publicNote?: string };
 
 /** The public words to every comment thread of the reporter, the private ones to one private thread; nothing is left unsaid. */
 const ownSends = (file: CaseFile, texts: ResultTexts): ResultSend[] => {
@@ -42,16 +44,18 @@ const followerSends = (file: CaseFile): ResultSend[] =>
   );
 
 /** ResultWritten with every message that it means. */
-export const writeResult = (file: CaseFile, asked: ResultTexts, moment: Moment): Decision => {
-  const { publicText, privateText } = asked;
+export const writeResult = (file: CaseFile, asked: ResultAsked, moment: Moment): Decision => {
+  const { publicText, privateText, publicNote } = asked;
   const texts: ResultTexts = {
     ...(publicText === undefined || isBlank(publicText) ? {} : { publicText }),
     ...(privateText === undefined || isBlank(privateText) ? {} : { privateText }),
   };
   if (texts.publicText === undefined && texts.privateText === undefined) return refused('text-missing');
   if (texts.publicText === undefined && file.followers.length > 0) return refused('public-text-missing');
+  const note = noteOf(file, texts.publicText === undefined ? publicNote : undefined);
+  if (note === undefined) return refused('no-public-thread');
   const sends = [...ownSends(file, texts), ...followerSends(file)];
-  return accepted({ ...moment, type: 'ResultWritten', ...texts, sends });
+  return accepted({ ...moment, type: 'ResultWritten', ...texts, sends, ...note });
 };
 
 export const conveyResult = (state: StateFor<'ConveyResult'>, command: CommandOf<'ConveyResult'>): Decision => {

@@ -1,0 +1,66 @@
+// What in a public text belongs to a person, marked where it stands; and the way to publish it all the same, for a reason.
+import type { ReactNode } from 'react';
+import { publishersOfPersonalData } from '#core/access.ts';
+import { publishingActs } from '#core/complaint/publishing.ts';
+import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import type { PersonalFind } from '#core/personal-data.ts';
+import { useOfficer } from '../session.ts';
+import { text } from '../text/id.ts';
+import { Choices } from '../ui/Choices.tsx';
+import { TextField } from '../ui/Field.tsx';
+import type { Problem } from './act-body.ts';
+import { problemWords, type ActForm } from './act-form.ts';
+
+const piecesOf = (words: string, finds: readonly PersonalFind[]): ReactNode[] => {
+  const pieces = finds.flatMap(({ from, to, kind }, index) => [
+    words.slice(finds[index - 1]?.to ?? 0, from),
+    <mark key={from} title={text.history.personalNames[kind]}>
+      {words.slice(from, to)}
+    </mark>,
+  ]);
+  return [...pieces, words.slice(finds.at(-1)?.to ?? 0)];
+};
+
+/** The text as it was when somebody looked; gone once it is changed. */
+export function ExposedText({ problem, value }: { problem: Problem | undefined; value: string }): ReactNode {
+  if (problem?.kind !== 'personal-data' || problem.text !== value.trim()) return null;
+  return (
+    <section className="quote quote-soon" aria-label={text.forms.personalDataShown}>
+      <h3>{text.forms.personalDataShown}</h3>
+      <p className="keep-lines">{piecesOf(problem.text, problem.finds)}</p>
+    </section>
+  );
+}
+
+const isFound = ({ problems }: ActForm): boolean =>
+  Object.values(problems).some((problem) => problem?.kind === 'personal-data');
+
+export function PublishAnyway({ act, form }: { act: OfficerCommand; form: ActForm }): ReactNode {
+  const { role } = useOfficer();
+  const { values, problems, set } = form;
+  if (!publishingActs.some((one) => one === act) || (!values.publishAnyway && !isFound(form))) return null;
+  if (!publishersOfPersonalData.some((one) => one === role))
+    return <p className="field-hint">{text.forms.publish.notYours}</p>;
+  const { label, anyway, hint, reason, reasonHint } = text.forms.publish;
+  return (
+    <>
+      <Choices
+        label={label}
+        many
+        choices={[{ value: 'anyway', label: anyway, hint }]}
+        chosen={values.publishAnyway ? ['anyway'] : []}
+        onChoose={(chosen) => set({ publishAnyway: chosen.length > 0 })}
+      />
+      {values.publishAnyway && (
+        <TextField
+          label={reason}
+          hint={reasonHint}
+          maxLength={500}
+          value={values.publishReason}
+          error={problemWords(problems.publishReason)}
+          onChange={(event) => set({ publishReason: event.target.value })}
+        />
+      )}
+    </>
+  );
+}

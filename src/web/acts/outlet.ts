@@ -1,0 +1,28 @@
+// Where the texts of an act go out, and how long they may be there. Pure.
+import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import { isSpoken } from '../ui/channel-name.ts';
+import type { Outlet, Values } from './act-body.ts';
+import type { ActFacts } from './act-form.ts';
+
+/** Acts with a public text beside a private one. */
+const results: readonly OfficerCommand[] = ['AnswerDirectly', 'ConveyResult'];
+/** Acts whose one text is read by everybody when the case came in public. */
+const spoken: readonly OfficerCommand[] = ['ApproveInterim', 'DraftResponse', 'AnswerInformation'];
+
+export const outletOf = (act: OfficerCommand, facts: ActFacts, { privately }: Pick<Values, 'privately'>): Outlet => {
+  const { channel, hasPublic, publicLimit, privateLimit } = facts;
+  const open = hasPublic && spoken.includes(act) && !(act === 'AnswerInformation' && privately);
+  const limit = open ? publicLimit : privateLimit;
+  const first = hasPublic ? publicLimit : privateLimit;
+  const sent = open || act === 'AskIdentity' || spoken.includes(act);
+  return {
+    text: open || ((hasPublic || isSpoken(channel)) && results.includes(act)),
+    note: hasPublic,
+    limits: {
+      ...(sent && limit !== undefined ? { text: limit } : {}),
+      ...(first === undefined ? {} : { publicText: first }),
+      ...(privateLimit === undefined ? {} : { privateText: privateLimit }),
+      ...(hasPublic && publicLimit !== undefined ? { publicNote: publicLimit } : {}),
+    },
+  };
+};
