@@ -3,7 +3,8 @@
 
 /** Networks with posts and comments below them. */
 export type SocialChannel = 'instagram' | 'facebook';
-export type Channel = SocialChannel | 'email' | 'whatsapp' | 'telegram' | 'x' | 'threads' | 'mastodon' | 'bluesky' | 'youtube' | 'tiktok';
+export type Channel =
+  SocialChannel | 'email' | 'whatsapp' | 'telegram' | 'x' | 'threads' | 'mastodon' | 'bluesky' | 'youtube' | 'tiktok';
 
 /** There an answer stands below an answer, however deep; elsewhere all stand below the topmost. */
 export const isDeep = (channel: Channel): boolean =>
