@@ -31,11 +31,12 @@ const placeOf = (target: SendTarget): Record<string, unknown> | undefined => {
     : { chat_id: Number(about.chat), reply_parameters: { message_id: Number(about.message) } };
 };
 
-const idIn = (result: unknown): string | undefined => {
+/** Where a bot writes in the name of a group, nobody is named as the writer. */
+const idIn = (result: unknown, botId: string): string | undefined => {
   const sent = recordOf(result);
   const parts = [recordOf(sent['chat'])['id'], sent['message_id'], recordOf(sent['from'])['id']];
   const [chat = '', message = '', user = ''] = parts.map((part) => (typeof part === 'number' ? String(part) : ''));
-  const id = messageId({ chat, message, user });
+  const id = messageId({ chat, message, user: user === '' ? botId : user });
   return findMessageId(id) === undefined ? undefined : id;
 };
 
@@ -53,6 +54,6 @@ export const sendTelegram = async (bot: Bot, limits: Limits, { target, text }: O
   const params = { ...place, text, link_preview_options: { is_disabled: true } };
   const answer = await bot.call({ method: 'sendMessage', params });
   if (!answer.ok) return asPrivateReply(answer.failure, target);
-  const externalId = idIn(answer.result);
+  const externalId = idIn(answer.result, bot.account.id);
   return externalId === undefined ? answeredWithout('message') : { outcome: 'accepted', externalId };
 };
