@@ -25,8 +25,8 @@ const automaticWords = (
       ].join(' ');
     case 'duplicate-joined':
       return [
-        `Masalah yang Anda laporkan sudah kami tangani dengan nomor ${number}.`,
-        'Laporan Anda kami gabungkan ke sana, dan jawabannya kami kirimkan juga kepada Anda di sini.',
+        `Masalah ini sudah kami tangani dengan nomor ${number}.`,
+        'Laporan Anda kami gabungkan ke sana; jawabannya kami kirim juga di sini.',
       ].join(' ');
   }
 };
@@ -112,6 +112,12 @@ export const defaultTemplates: readonly Template[] = [
     ].join('\n'),
   },
   {
+    id: '22-sementara-singkat',
+    purpose: 'interim',
+    name: 'Laporan diteruskan (singkat)',
+    body: 'Terima kasih. Laporan {nomor} kami teruskan ke dinas. Pantau di {lacak}',
+  },
+  {
     id: '30-informasi',
     purpose: 'information',
     name: 'Jawaban pertanyaan',
@@ -143,6 +149,12 @@ export const defaultTemplates: readonly Template[] = [
       'Laporan Anda ({nomor}) sudah diperiksa di lapangan. {hasil}',
       'Pekerjaannya dijadwalkan pada {jadwal}. Perkembangannya dapat dilihat di {lacak}',
     ].join('\n'),
+  },
+  {
+    id: '42-hasil-singkat',
+    purpose: 'result',
+    name: 'Hasil tindak lanjut (singkat)',
+    body: 'Laporan {nomor} sudah ditindaklanjuti. {hasil}',
   },
   {
     id: '50-catatan-jawaban',

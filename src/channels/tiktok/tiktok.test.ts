@@ -19,15 +19,15 @@ test('a signature is believed as long as a delivery may be repeated, and not fro
 test('a token that has ended is renewed, and the operator hears when the permission to renew it ends', async (t) => {
   const scene = await tiktokScene(t, { more: renewing, renew: renewInMemory() });
   const { channel, clock, bed } = scene;
-  assert.equal(await channel.expiresAt?.(), undefined);
+  assert.equal(await channel.expiresAt?.(clock.at), undefined);
   const message = replyTo(await inPublic(scene), 'Kami teruskan.');
   scene.trouble('token-expired');
   acceptedId((await channel.send(message, clock.at)).result);
-  const end = await channel.expiresAt?.();
+  const end = await channel.expiresAt?.(clock.at);
   assert.equal(end, clock.at + 365 * dayMs);
   clock.at += 25 * hourMs;
   acceptedId((await channel.send({ ...message, text: 'Sudah menyala.' }, clock.at)).result);
-  assert.equal(await channel.expiresAt?.(), end);
+  assert.equal(await channel.expiresAt?.(clock.at), end);
   const renewals = bed.simulator.calls().filter(({ path }) => path.endsWith('/refresh_token/'));
   assert.equal(renewals.length, 2);
 });
@@ -35,7 +35,7 @@ test('a token that has ended is renewed, and the operator hears when the permiss
 test('the account’s check renews once, and so knows the end of the permission', async (t) => {
   const { channel, clock } = await tiktokScene(t, { more: renewing, renew: renewInMemory() });
   assert.equal(await channel.check(), undefined);
-  assert.equal(await channel.expiresAt?.(), clock.at + 365 * dayMs);
+  assert.equal(await channel.expiresAt?.(clock.at), clock.at + 365 * dayMs);
 });
 
 test('what cannot renew the token is told by the check, before the token ends', async (t) => {
@@ -109,6 +109,14 @@ test('a comment that is gone takes no answer, and the look finds none', async (t
   assert.deepEqual(await channel.findSent?.(message, clock.at), []);
   const { postId: _unknown, ...target } = message.target as typeof message.target & { postId: string };
   assert.equal(reasonOf((await channel.send({ ...message, target }, clock.at)).result), 'bad-request');
+});
+
+test('the same words of a citizen are not taken for ours', async (t) => {
+  const scene = await tiktokScene(t);
+  const inbound = await inPublic(scene);
+  const message = replyTo(inbound, 'Kami teruskan.');
+  await scene.says({ text: 'Kami teruskan.', parentId: inbound.externalId, person: 'mas-coba' });
+  assert.deepEqual(await scene.channel.findSent?.(message, scene.clock.at), []);
 });
 
 const cuttingOff = (when: 'before' | 'after'): Fetch => {
