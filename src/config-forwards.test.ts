@@ -19,7 +19,9 @@ suite('what is right', () => {
     const plain = { id: 'd', name: 'D', url: 'https://d.example/v2/', apiKey: 'k', services: { '*': '1' } };
     const { targets, mistakes } = read(plain);
     assert.deepEqual(mistakes, []);
-    assert.deepEqual(targets, [{ ...plain, kind: 'open311', url: 'https://d.example/v2', statuses: {} }]);
+    assert.deepEqual(targets, [
+      { ...plain, kind: 'open311', url: 'https://d.example/v2', statuses: {}, words: { class: {}, privacy: {} } },
+    ]);
   });
 
   test('is any interface, with what is usual where nothing is said', () => {
@@ -100,7 +102,7 @@ suite('what is wrong is named with its place', () => {
         { id: 'e', name: 'E', kind: 'by-hand', register: 'upik' },
         { ...jss, create: 'x', id: 'f', register: undefined },
       ],
-      { id: 'g', name: 'G', kind: 'by-hand', lines: ['{judul}'] },
+      { id: 'g', name: 'G', kind: 'by-hand', lines: ['{judul}'], classes: { aduan: '1' } },
     );
     for (const mistake of [
       'forwards[1].register: tidak dikenal; pilihannya: upik, sp4n-lapor',
@@ -111,6 +113,7 @@ suite('what is wrong is named with its place', () => {
       'forwards[4].kind: JSS dengan tangan diatur lewat organisation.jssUrl, bukan di sini',
       'forwards[5].create: harus berupa objek { … }',
       'forwards[6].lines: harus memuat {text}',
+      'forwards[6].classes: hanya boleh memuat: complaint, aspiration, information',
     ])
       assert.ok(mistakes.includes(mistake), `${mistake}\n${mistakes.join('\n')}`);
     assert.equal(mistakes.join('\n').includes('rahasia-jss'), false);

@@ -13,6 +13,7 @@ import {
   type HttpTarget,
   type Open311Target,
 } from '#ports/forward-target.ts';
+import { sp4nClasses, sp4nPrivacies } from '#core/sp4n.ts';
 import { caseNames } from '#registers/forward-words.ts';
 import { isBaseUrl } from './config-accounts.ts';
 import { isItem, listOf, noteTwice, noteUnknown, textOf, type Item, type Note } from './config-item.ts';
@@ -147,7 +148,7 @@ const tokenOf = (item: Item, place: string, note: Note): Pick<HttpTarget, 'token
 };
 
 /** What every kind has. */
-const shared = ['id', 'name', 'kind', 'register', 'services', 'statuses'];
+const shared = ['id', 'name', 'kind', 'register', 'services', 'statuses', 'classes', 'privacies'];
 type Common = Omit<Open311Target, 'kind' | 'url' | 'apiKey' | 'jurisdiction'>;
 
 const open311Target = (item: Item, place: string, common: Common, note: Note): Open311Target => {
@@ -198,6 +199,14 @@ const byHandTarget = (item: Item, place: string, common: Common, note: Note): By
   return { ...common, kind: 'by-hand', lines, ...(url === '' ? {} : { url }) };
 };
 
+/** Their words for what is chosen from a list of ours. */
+const choiceWords = (item: Item, key: string, place: string, ours: readonly string[], note: Note) => {
+  const words = wordsOf(item, key, place, `{ "${ours[0] ?? ''}": "kata mereka" }`, note, true);
+  if (Object.keys(words).some((name) => !ours.includes(name)))
+    note(`${place}.${key}`, `hanya boleh memuat: ${ours.join(', ')}`);
+  return words;
+};
+
 const targetOf = (item: Item, place: string, note: Note): ForwardTarget => {
   const kind = oneOf(item, 'kind', place, targetKinds, note) ?? 'open311';
   const register = oneOf(item, 'register', place, registerNames, note);
@@ -207,6 +216,10 @@ const targetOf = (item: Item, place: string, note: Note): ForwardTarget => {
     services: theirServices(item, place, note, kind !== 'open311'),
     statuses: wordsOf(item, 'statuses', place, '{ "status mereka": "kata kita" }', note, true),
     ...(register === undefined ? {} : { register }),
+    words: {
+      class: choiceWords(item, 'classes', place, sp4nClasses, note),
+      privacy: choiceWords(item, 'privacies', place, sp4nPrivacies, note),
+    },
   };
   switch (kind) {
     case 'open311':

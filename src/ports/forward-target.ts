@@ -22,6 +22,8 @@ type TargetBase = {
   services: Readonly<Record<string, string>>;
   /** Its states in words for officers; what is not among them is shown as it came. */
   statuses: Readonly<Record<string, string>>;
+  /** What it calls the classes and privacies of core/sp4n.ts, where that is not what people call them. */
+  words?: Readonly<Partial<Record<'class' | 'privacy', Readonly<Record<string, string>>>>>;
 };
 
 export type Open311Target = TargetBase & {

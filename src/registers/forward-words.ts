@@ -24,14 +24,14 @@ export const caseNames = ['number', 'id', 'text', 'category'] as const;
 
 /** What `{name}` in a template becomes. Without a value, the name is not among them. */
 export const forwardValues = (
-  target: Pick<ForwardTarget, 'services'>,
+  target: Pick<ForwardTarget, 'services' | 'words'>,
   { number, id, text, serviceCode, fields }: Pick<NewForward, 'number' | 'id' | 'text' | 'serviceCode' | 'fields'>,
 ): Record<string, string> => {
   const values = {
     ...fields,
     ...{ number, id, text, category: categoryFor(target, serviceCode) },
-    class: inWords(classes, fields.class),
-    privacy: inWords(privacies, fields.privacy),
+    class: inWords({ ...classes, ...target.words?.class }, fields.class),
+    privacy: inWords({ ...privacies, ...target.words?.privacy }, fields.privacy),
   };
   const given = Object.entries(values).filter(
     (pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '',

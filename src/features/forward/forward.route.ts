@@ -45,7 +45,7 @@ const passOn = async (
     forward: { ...named, text, fields, askedBy: actorOf(officer) },
     how: { byHand: target.kind === 'by-hand', looked: target.kind === 'http' && target.find === undefined },
     register: target.register,
-    note: `Diteruskan kepada ${target.name}: ${text}`,
+    note: `${target.kind === 'by-hand' ? 'Disiapkan untuk' : 'Diteruskan kepada'} ${target.name}: ${text}`,
     now: clock.now(),
   });
   return done.ok ? undefined : { problem: done.refusal };

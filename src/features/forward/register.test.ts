@@ -180,6 +180,19 @@ suite('JSS', () => {
     assert.deepEqual(await scene.waiting(), [`${number} JSS (simulasi) registered-otherwise`]);
   });
 
+  test('and the officer who typed the same number agree', async (t) => {
+    const scene = await given(t);
+    const number = await givenCase(scene.desk, 'registration');
+    json(await scene.toJss(number));
+    scene.suffers({ kind: 'reset-after-accept' });
+    await scene.run();
+    await scene.desk.does('medsos', number, 'RegisterInUpik', { upikNumber: first });
+    await scene.desk.moveTo(0.1);
+    assert.equal(await scene.run(), 1);
+    const [forward] = (await scene.seen(number)).forwards;
+    assert.deepEqual([forward?.status, forward?.trouble], ['sent', undefined]);
+  });
+
   test('gives a number that is another case’s, or none: the case waits, and the officer is told', async (t) => {
     const scene = await given(t);
     const other = await givenCase(scene.desk, 'registration');
