@@ -48,6 +48,11 @@ const submit = async (desk, event) => {
   event.preventDefault();
   const { subject, field, picture, button, send } = desk;
   if (button.disabled) return;
+  if (field.value.trim() === '' && picture === undefined) {
+    toast('Tulis sesuatu atau sertakan gambar.');
+    field.focus();
+    return;
+  }
   button.disabled = true;
   try {
     await send({

@@ -1,5 +1,6 @@
 // The doctor finds what is wrong, says what to do, and ends with 1; where all is well it ends with 0.
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
@@ -7,6 +8,7 @@ import { accountBook } from '#db/accounts.ts';
 import { commandIn, givenCommand, testKey, untouchedDatabase, type Ended } from '#test/command.ts';
 import type { Cleanup } from '#test/database.ts';
 import { makeSealing } from '../sealing.ts';
+import { trainingMailFor } from '../training-mail.ts';
 import { endFinding } from './check-accounts.ts';
 import { clockFinding, diskFinding } from './check-machine.ts';
 
@@ -74,6 +76,16 @@ test('a training account waits for the simulator, and that is nothing to repair'
   const ended = await tanggap(['doctor']);
   assert.equal(ended.status, 0, ended.stdout);
   assert.match(ended.stdout, /• akun instagram .*simulator/);
+});
+
+test('the training mailbox waits for the simulator too', async (t) => {
+  const { tanggap, pool, dataDir } = await givenCommand(t, { PORT: '9' });
+  const mailbox = trainingMailFor(randomBytes(32), { dataDir });
+  assert.ok(mailbox);
+  await accountBook({ pool }, sealing).declare(mailbox);
+  const ended = await tanggap(['doctor']);
+  assert.equal(ended.status, 0, ended.stdout);
+  assert.match(ended.stdout, /• akun email Aduan Kota .*simulator/);
 });
 
 test('missing migrations, a server that is away, and every wrong setting end with 1', async (t) => {
