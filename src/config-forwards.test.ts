@@ -1,5 +1,6 @@
 // The list of other city systems: what is right becomes a target of its kind, what is wrong is named with its place and never with its value.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import { forwardsOf, sp4nLines } from './config-forwards.ts';
 
@@ -49,6 +50,13 @@ suite('what is right', () => {
       [sp4nLines, ['{title}', '{text}']],
     );
   });
+});
+
+test('the examples of the documentation are right', () => {
+  const page = readFileSync(new URL('../docs/registers.md', import.meta.url), 'utf8');
+  const examples = [...page.matchAll(/(?:^ {4}.*\n)+/gm)].map(([example]) => JSON.parse(example) as unknown);
+  assert.equal(examples.length, 2);
+  assert.deepEqual(read(...examples).mistakes, []);
 });
 
 suite('what is wrong is named with its place', () => {
