@@ -114,7 +114,10 @@ export const callJson = async (fetch: Fetch, request: JsonRequest): Promise<Answ
       ...(body === undefined ? {} : { body }),
     });
     const { status, headers } = response;
-    return { answered: true, answer: { status, headers, body: parsed(await bodyText(response), request.exactIds === true) } };
+    return {
+      answered: true,
+      answer: { status, headers, body: parsed(await bodyText(response), request.exactIds === true) },
+    };
   } catch (error) {
     return { answered: false, failure: networkFailure(error, request.method !== 'GET') };
   }
