@@ -1,8 +1,7 @@
 // Another city system to which cases are passed on, as the configuration file describes it. Tokens and keys are secret.
 
-export const targetKinds = ['open311', 'http', 'by-hand'] as const;
 /** `open311`: GeoReport v2. `http`: any interface, described by paths and templates. `by-hand`: an officer enters the case there. */
-export type TargetKind = (typeof targetKinds)[number];
+export const targetKinds = ['open311', 'http', 'by-hand'] as const;
 
 export const registerNames = ['upik', 'sp4n-lapor'] as const;
 /** `upik`: its number registers the case (SOP row 4). `sp4n-lapor`: the national service, for what is not the city's. */
