@@ -8,6 +8,7 @@ import { spanWords } from '../ui/time-words.ts';
 import type { ActFacts } from './act-form.ts';
 
 type Open = Exclude<PrivateWay, { way: 'none' }>;
+type Closed = Extract<PrivateWay, { way: 'none' }>;
 
 const openWords = (way: Open, now: number): string | undefined => {
   const closes = way.untilAt === undefined ? undefined : spanWords(way.untilAt - now, true);
@@ -17,6 +18,11 @@ const openWords = (way: Open, now: number): string | undefined => {
       : `${text.window.replyOnce} ${text.window.replyCloses(closes)}`;
   if (closes === undefined) return undefined;
   return way.isLate ? `${text.window.closes(closes)} ${text.window.late}` : text.window.closes(closes);
+};
+
+const insteadWords = (why: Closed['why'], hasPublic: boolean): string => {
+  if (!hasPublic) return text.window.insteadCall;
+  return why === 'no-private-messages' ? text.window.insteadElsewhere : text.window.insteadPublic;
 };
 
 /** Soon: an officer who begins to write now may come too late. */
@@ -29,8 +35,7 @@ export function PrivateWindow({ facts }: { facts: ActFacts }): ReactNode {
   if (way.way === 'none')
     return (
       <Banner kind="late">
-        <strong>{text.window.none[way.why]}</strong>{' '}
-        {facts.hasPublic ? text.window.insteadPublic : text.window.insteadCall}
+        <strong>{text.window.none[way.why]}</strong> {insteadWords(way.why, facts.hasPublic)}
       </Banner>
     );
   const words = openWords(way, now);

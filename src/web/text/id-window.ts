@@ -16,6 +16,8 @@ export const window = {
     'no-private-messages': 'Kanal ini tidak dapat membawa pesan pribadi.',
   } satisfies Record<Why, string>,
   insteadPublic: 'Balas secara umum: minta warga menulis pesan pribadi. Jangan minta data diri di sana.',
+  insteadElsewhere:
+    'Balas secara umum: minta warga menulis pesan pribadi di kanal lain, misalnya WhatsApp. Jangan minta data diri di sini.',
   surelyRefused:
     'Kanal akan menolak pesan pribadi ini. Pakai cara lain di atas, atau tetap kirim agar penolakannya tercatat.',
   sendAnyway: 'Tetap kirim',
