@@ -20,7 +20,7 @@ const wordsIn = ({ body }: JsonAnswer): string => {
   return typeof message === 'string' ? message : '';
 };
 
-export const tokenExpired = 40_102;
+const tokenExpired = 40_102;
 export const refreshExpired = 40_103;
 const tokenInvalid = 40_105;
 
