@@ -12,6 +12,8 @@ export class Failure extends Error {
   readonly fields: ReadonlyMap<string, string>;
   /** Where what was typed tells who somebody is. */
   exposed: readonly (PersonalFind & { place: string })[] = [];
+  /** The case that stands in the way. */
+  number?: string;
 
   constructor(status: number, code: string, title: string, detail: string, fields = new Map<string, string>()) {
     super(title);
@@ -38,6 +40,7 @@ const problemFrom = async (response: Response): Promise<Failure> => {
   const { status } = response;
   const failure = new Failure(status, word('code', 'internal'), title, word('detail', ''), fieldsIn(said['errors']));
   if (Array.isArray(said['exposed'])) failure.exposed = said['exposed'] as Failure['exposed'];
+  if (typeof said['number'] === 'string') failure.number = said['number'];
   return failure;
 };
 
@@ -91,12 +94,22 @@ export const sendJson = async <T>(
     }),
   );
 
-/** Uploads one file as multipart form data under the name `file`. */
-export const sendFile = async <T>(path: string, file: File): Promise<T> => {
+type Fields = Readonly<Record<string, string>>;
+
+/** One file as multipart form data under the name `file`, behind the fields that say how to read it. */
+const sendForm = (path: string, file: File, fields: Fields): Promise<Response> => {
   const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
   form.append('file', file);
-  return bodyOf<T>(await send(path, { method: 'POST', body: form, headers: { accept: 'application/json' } }));
+  return send(path, { method: 'POST', body: form, headers: { accept: 'application/json' } });
 };
+
+export const sendFile = async <T>(path: string, file: File, fields: Fields = {}): Promise<T> =>
+  bodyOf<T>(await sendForm(path, file, fields));
+
+/** The same where the answer is a file to take along. */
+export const exchangeFile = async (path: string, file: File, fields: Fields): Promise<Blob> =>
+  (await sendForm(path, file, fields)).blob();
 
 /** A query string of those values that are set. */
 export const query = (values: Record<string, string | number | undefined>): string => {

@@ -60,7 +60,7 @@ export const DifferencesAnswer = Type.Object({
   rows: Type.Array(Difference),
   next: Type.Optional(Type.Integer()),
   /** Numbers of JSS for cases that wait for one, as the export names them: at most as many as one press may hold. */
-  offers: Type.Array(Pair),
+  offers: Type.Array(Type.Object({ ...Pair.properties, jssNumber: Type.String() })),
 });
 export type DifferencesAnswer = Static<typeof DifferencesAnswer>;
 

@@ -9,7 +9,6 @@ import {
   type DifferenceList,
   type DifferencesAnswer,
   type DifferencesAsked,
-  type Pair,
 } from './reconciliation.contract.ts';
 
 const pageSize = 50;
@@ -105,9 +104,9 @@ const findLatest = async (db: Kysely<Tables>): Promise<DifferencesAnswer['latest
   };
 };
 
-const findOffers = async (db: Kysely<Tables>): Promise<Pair[]> => {
-  const { rows } = await sql<Pair>`
-    select d.key, d.offered as number from ${differenceRows('only-jss')} d
+const findOffers = async (db: Kysely<Tables>): Promise<DifferencesAnswer['offers']> => {
+  const { rows } = await sql<DifferencesAnswer['offers'][number]>`
+    select d.key, d.jss_number as "jssNumber", d.offered as number from ${differenceRows('only-jss')} d
     left join reconciliation_mark m on ${standingMark('only-jss')}
     where d.offered is not null and m.id is null order by d.offered, d.key limit ${mostOffers}`.execute(db);
   return rows;

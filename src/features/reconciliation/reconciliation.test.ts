@@ -134,10 +134,10 @@ suite('a number for a waiting case', () => {
     const { offers, rows } = await asked('only-jss');
     assert.deepEqual(
       offers,
-      cases.map((number, index) => ({ key: `jss4${String(index)}`, number })),
+      cases.map((number, index) => ({ key: `jss4${String(index)}`, jssNumber: `JSS-4${String(index)}`, number })),
     );
     assert.equal(rows[0]?.offered, cases[0]);
-    assert.equal((await link(...offers)).taken, 2);
+    assert.equal((await link(...offers.map(({ key, number }) => ({ key, number })))).taken, 2);
     assert.deepEqual((await asked('only-jss')).offers, []);
   });
 });

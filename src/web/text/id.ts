@@ -11,6 +11,7 @@ import { guide, signIn } from './id-entry.ts';
 import { forward } from './id-forward.ts';
 import { history } from './id-history.ts';
 import { byHand, intake, receipt } from './id-intake.ts';
+import { jss, reconciliation } from './id-jss.ts';
 import { sp4n } from './id-sp4n.ts';
 import { window } from './id-window.ts';
 import { later, notices, operator, templates, upik } from './id-screens.ts';
@@ -64,6 +65,8 @@ export const text = {
   account,
   window,
   upik,
+  jss,
+  reconciliation,
   later,
   operator,
   notices,

@@ -1,0 +1,9 @@
+// How an upload says what its columns are, as the server reads it.
+import type { ChosenUse } from './jss-import.contract.ts';
+
+type Said = { chosen?: readonly ChosenUse[]; partial?: boolean };
+
+export const fieldsOf = ({ chosen, partial = false }: Said): Record<string, string> => ({
+  ...(chosen === undefined ? {} : { columns: JSON.stringify(chosen) }),
+  partial: String(partial),
+});

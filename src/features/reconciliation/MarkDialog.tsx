@@ -1,0 +1,58 @@
+// Sets rows aside, with a reason that stays beside them.
+import { useState, type ReactNode } from 'react';
+import { failureWords } from '#web/api.ts';
+import { text } from '#web/text/id.ts';
+import { Banner } from '#web/ui/Banner.tsx';
+import { Button } from '#web/ui/Button.tsx';
+import { Dialog } from '#web/ui/Dialog.tsx';
+import { TextField } from '#web/ui/Field.tsx';
+import type { DifferenceList } from './reconciliation.contract.ts';
+import { useMark } from './use-reconciling.tsx';
+
+type MarkProps = { list: DifferenceList; keys: readonly string[]; onClose: () => void; onMarked: () => void };
+
+const longestReason = 300;
+
+export function MarkDialog({ list, keys, onClose, onMarked }: MarkProps): ReactNode {
+  const [reason, setReason] = useState<string>(text.reconciliation.markReasons[0]);
+  const [isTried, setTried] = useState(false);
+  const mark = useMark(() => {
+    onMarked();
+    onClose();
+  });
+  const send = (): void => {
+    setTried(true);
+    if (reason.trim() !== '') mark.mutate({ list, keys, reason });
+  };
+  return (
+    <Dialog title={text.reconciliation.markTitle(keys.length)} onClose={onClose} onSend={send}>
+      {mark.isError && (
+        <Banner kind="late" alert>
+          {failureWords(mark.error)}
+        </Banner>
+      )}
+      <TextField
+        label={text.reconciliation.markReason}
+        data-autofocus
+        maxLength={longestReason}
+        autoComplete="off"
+        value={reason}
+        error={isTried && reason.trim() === '' ? text.forms.missing : undefined}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <div className="line">
+        {text.reconciliation.markReasons.map((one) => (
+          <Button key={one} aria-pressed={one === reason} className="reason" onClick={() => setReason(one)}>
+            {one}
+          </Button>
+        ))}
+      </div>
+      <div className="form-foot">
+        <Button look="primary" disabled={mark.isPending} onClick={send}>
+          {mark.isPending ? text.common.saving : text.reconciliation.markOne}
+        </Button>
+        <Button onClick={onClose}>{text.common.cancel}</Button>
+      </div>
+    </Dialog>
+  );
+}
