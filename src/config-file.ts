@@ -20,6 +20,8 @@ export type Organisation = {
   website?: string;
   /** Where JSS is opened to enter a case. */
   jssUrl?: string;
+  /** Where SP4N-LAPOR! is opened to carry an answer over. */
+  sp4nUrl?: string;
 };
 export type Agency = { id: string; name: string; shortName: string };
 export type FirstUser = { email: string; name: string; role: Role; agencyId?: string; password: string };
@@ -72,15 +74,15 @@ const organisationOf = (root: Item, note: Note): Organisation | undefined => {
     note('organisation', 'harus berupa objek { … }');
     return undefined;
   }
-  const optional = ['office', 'address', 'phone', 'email', 'website', 'jssUrl'] as const;
+  const optional = ['office', 'address', 'phone', 'email', 'website', 'jssUrl', 'sp4nUrl'] as const;
   noteUnknown(value, ['name', ...optional], 'organisation', note);
   const organisation: Organisation = { name: textOf(value, 'name', 'organisation', note) };
   for (const key of optional) {
     const text = textOf(value, key, 'organisation', note, true);
     if (text !== '') organisation[key] = text;
   }
-  const { jssUrl } = organisation;
-  if (jssUrl !== undefined && !jssUrl.startsWith('https://')) note('organisation.jssUrl', 'harus diawali https://');
+  for (const key of ['jssUrl', 'sp4nUrl'] as const)
+    if (organisation[key]?.startsWith('https://') === false) note(`organisation.${key}`, 'harus diawali https://');
   return organisation;
 };
 

@@ -123,6 +123,7 @@ export const table: Record<string, Expected> = {
   'GET /api/v1/intake': officers(onTemplates),
   'POST /api/v1/intake': officers(onTemplates, 404),
   'POST /api/v1/intake/caller': officers(onTemplates),
+  'POST /api/v1/sp4n': officers(onTemplates, 404),
   'GET /api/v1/cases/:number/receipt': ofCase(onTemplates),
   'POST /api/v1/cases/:number/by-hand/:id': ofCase(onTemplates, 409),
   'GET /api/v1/cases/:number/publication': ofCase(['pusat', 'ketua']),
@@ -174,6 +175,12 @@ const statement = {
 /** What is sent where something must be: well formed, and without effect on who may do what. */
 export const bodies: Record<string, () => Sent> = {
   'POST /api/v1/cases/:number/commands': () => ({ payload: { type: 'AddNote', text: 'Catatan.' } }),
+const report = {
+  ...{ accountId: 'tidak-ada', trackingId: '9100001', reportClass: 'complaint', privacy: 'public' },
+  ...{ category: '', title: 'Trotoar', text: 'Rusak.', place: '', name: '' },
+  passedAt: '2026-03-02T08:00:00+07:00',
+};
+
   'POST /api/v1/cases/:number/attachments': () => upload(),
   'POST /api/v1/upik/jss/preview': jssExport,
   'POST /api/v1/upik/jss/faulty.csv': jssExport,
@@ -203,6 +210,7 @@ export const bodies: Record<string, () => Sent> = {
   'POST /api/v1/intake/caller': () => ({ payload: { phone: '081200000001' } }),
   'POST /api/v1/cases/:number/by-hand/:id': () => ({ payload: { kind: 'not-reached', note: '' } }),
   'PUT /api/v1/cases/:number/publication': () => ({ payload: { listed: false, serviceCode: 'umum', summary: '' } }),
+  'POST /api/v1/sp4n': () => ({ payload: report }),
   'POST /api/v1/cases/:number/forwards': () => ({ payload: { target: 'tidak-ada', serviceCode: 'umum', text: 'x' } }),
   'PUT /api/v1/cases/:number/forwards/:target': () => ({ payload: { theirNumber: '1' } }),
   'POST /open311/v2/requests.:format': () => form('lat=0'),

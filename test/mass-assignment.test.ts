@@ -6,6 +6,7 @@ import { ChangedAccount, NewAccount } from '#features/account/account.contract.t
 import { acts } from '#features/case/act.contract.ts';
 import { ForwardBody, ForwardNumberBody } from '#features/forward/forward.contract.ts';
 import { CallerAsked, IntakeBody } from '#features/intake/intake.contract.ts';
+import { Sp4nBody } from '#features/sp4n/sp4n.contract.ts';
 import { NoticesSeen } from '#features/notice/notice.contract.ts';
 import { PublicationBody } from '#features/publication/publication.contract.ts';
 import { LinksBody, MarkBody, UnmarkBody } from '#features/reconciliation/reconciliation.contract.ts';
@@ -48,6 +49,7 @@ const own: Record<string, readonly string[]> = {
   'POST /api/v1/cases/:number/by-hand/:id': ['kind', 'how', 'note'],
   'POST /api/v1/intake': Object.keys(IntakeBody.properties),
   'POST /api/v1/intake/caller': Object.keys(CallerAsked.properties),
+  'POST /api/v1/sp4n': Object.keys(Sp4nBody.properties),
   'POST /api/v1/notices/seen': Object.keys(NoticesSeen.properties),
   'POST /api/v1/templates': Object.keys(TemplateBody.properties),
   'POST /api/v1/cases/:number/forwards': Object.keys(ForwardBody.properties),

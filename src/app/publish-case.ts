@@ -22,6 +22,9 @@ export const publishCase = (
   if (findPersonalData(publication.summary) !== undefined)
     return Promise.resolve({ ok: false, refusal: 'personal-data-in-public' });
   return retryingConflicts(store, async (tx) => {
+    const { state } = await tx.load(complaintId);
+    if (publication.listed && state.status !== 'none' && state.file.privacy === 'secret')
+      return { ok: false, refusal: 'secret-report' };
     const noted = await handleIn(tx, complaintId, { type: 'AddNote', now, by, text: note });
     if (!noted.ok) return noted;
     await tx.publish(complaintId, publication, by.userId, now);

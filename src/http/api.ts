@@ -11,6 +11,7 @@ import { caseRoutes } from '#features/case/case.route.ts';
 import { forwardRoutes } from '#features/forward/forward.route.ts';
 import { inboxRoutes } from '#features/inbox/inbox.route.ts';
 import { intakeRoutes } from '#features/intake/intake.route.ts';
+import { sp4nRoutes } from '#features/sp4n/sp4n.route.ts';
 import { jssImportRoutes } from '#features/jss-import/jss-import.route.ts';
 import { latenessRoutes } from '#features/lateness/lateness.route.ts';
 import { liveRoutes } from '#features/live/live.route.ts';
@@ -68,6 +69,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     byHandRoutes(scope, deps);
     intakeRoutes(scope, deps);
     upikRoutes(scope, deps);
+    sp4nRoutes(scope, deps);
     reconciliationRoutes(scope, deps);
     latenessRoutes(scope, deps);
     noticeRoutes(scope, deps);

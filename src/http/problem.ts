@@ -28,13 +28,17 @@ export type Problem = Words & {
   exposed?: readonly ExposedPlace[];
   since?: readonly ToldEvent[];
   version?: number;
+  /** Goes with `report-taken`: the case that holds it. */
+  number?: string;
 };
 
 /** What happened meanwhile, and by whom, as the case's timeline tells it. */
 export type ToldEvent = { at: string; by: string; event: ComplaintEvent };
 
 /** `since` and `version` go with `case-moved`: what others did, and where the case is now. */
-export type ProblemExtra = Partial<Pick<Problem, 'detail' | 'request' | 'errors' | 'exposed' | 'since' | 'version'>>;
+export type ProblemExtra = Partial<
+  Pick<Problem, 'detail' | 'request' | 'errors' | 'exposed' | 'since' | 'version' | 'number'>
+>;
 
 const isRefusal = (code: ProblemCode): code is Refusal => (refusals as readonly string[]).includes(code);
 

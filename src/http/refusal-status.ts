@@ -32,6 +32,7 @@ export const refusalStatus = {
   'personal-data-in-reason': 422,
   'publishing-not-allowed': 403,
   'private-link-in-public': 422,
+  'secret-report': 409,
   'too-late': 409,
   'nothing-due': 409,
 } as const satisfies Record<Refusal, number>;

@@ -61,6 +61,10 @@ export const refusalWordsEn = {
     title: 'This complaint has no public conversation.',
     detail: 'The reporter wrote in private only. Leave the public note off and send again.',
   },
+  'secret-report': {
+    title: 'This report is secret.',
+    detail: 'Its reporter asked that the public does not see it, so it cannot be listed.',
+  },
   'personal-data-in-public': {
     title: 'The public answer holds personal data.',
     detail: 'Remove what is the reporter’s own, or send it privately. The central admin may publish it for a reason.',

@@ -87,6 +87,10 @@ export const refusalWords = {
     title: 'Aduan ini tidak punya percakapan terbuka.',
     detail: 'Pelapor hanya menulis pribadi. Hapus balasan terbuka pendampingnya lalu kirim lagi.',
   },
+  'secret-report': {
+    title: 'Laporan ini rahasia.',
+    detail: 'Pelapor memintanya tidak dibuka untuk umum, jadi aduan ini tidak dapat ditampilkan.',
+  },
   'personal-data-in-public': {
     title: 'Balasan terbuka memuat data pribadi.',
     detail:

@@ -10,6 +10,11 @@ export const serverProblems = {
     id: { title: 'Nomor UPIK itu sudah dipakai aduan lain.', detail: 'Periksa kembali nomornya di JSS.' },
     en: { title: 'Another case holds that UPIK number.', detail: 'Check the number in JSS.' },
   },
+  'report-taken': {
+    status: 409,
+    id: { title: 'Laporan itu sudah tercatat.', detail: 'Bukalah aduan yang sudah ada.' },
+    en: { title: 'That report is recorded already.', detail: 'Open the case that holds it.' },
+  },
   'table-not-accepted': {
     status: 422,
     id: { title: 'Berkas ini tidak dapat dibaca sebagai tabel.', detail: 'Unggah ekspor JSS sebagai CSV atau XLSX.' },

@@ -48,6 +48,7 @@ const IntakePage = lazy(() => import('#features/intake/IntakePage.tsx').then((fi
 const ReceiptPage = lazy(() =>
   import('#features/intake/ReceiptPage.tsx').then((file) => ({ default: file.ReceiptPage })),
 );
+const Sp4nPage = lazy(() => import('#features/sp4n/Sp4nPage.tsx').then((file) => ({ default: file.Sp4nPage })));
 const TemplatesPage = lazy(() =>
   import('#features/template/TemplatesPage.tsx').then((file) => ({ default: file.TemplatesPage })),
 );
@@ -94,6 +95,7 @@ function Screens(): ReactNode {
         <Route path="/telepon">{() => <IntakePage key="phone" channel="phone" />}</Route>
         <Route path="/loket">{() => <IntakePage key="walk-in" channel="walk-in" />}</Route>
         <Route path="/tanda-terima/:number">{({ number }) => <ReceiptPage number={number} />}</Route>
+        <Route path="/sp4n" component={Sp4nPage} />
         <Route path="/upik" component={UpikPage} />
         <Route path="/penerusan" component={ForwardsPage} />
         <Route path="/waktu" component={LatenessPage} />

@@ -11,7 +11,7 @@ import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
 import type { AccountsAnswer, AccountView } from '#features/account/account.contract.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
 import type { InboxAnswer } from '#features/inbox/inbox.contract.ts';
-import { trainingAccounts, trainingMailbox, trainingPassword } from '#src/training-people.ts';
+import { trainingAccounts, trainingMailbox, trainingPassword, trainingSp4n } from '#src/training-people.ts';
 
 /** What the city wrote, as the simulator took it. */
 export type Taken = { kind: string; text: string; person?: string; targetId: string; tag?: string };
@@ -111,7 +111,8 @@ export const deskAtWork = async (t: Cleanup, channel: string): Promise<DeskAtWor
   const { url } = program;
   const ask = askingAs(url);
   const control = controlOf(url);
-  const accountId = [...trainingAccounts, trainingMailbox].find((one) => one.channel === channel)?.id ?? '';
+  const accountId =
+    [...trainingAccounts, trainingMailbox, trainingSp4n].find((one) => one.channel === channel)?.id ?? '';
   const page = (number: string) => ask<CaseAnswer>('medsos', 'GET', `cases/${number}`);
   const act: DeskAtWork['act'] = async (who, number, type, fields = wellFormed[type]) => {
     await ask(who, 'POST', `cases/${number}/commands`, { type, ...fields });

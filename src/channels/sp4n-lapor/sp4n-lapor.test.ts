@@ -188,7 +188,7 @@ test('without an address or a token an officer carries everything, and nothing i
     assert.deepEqual((await channel.send(toReport('1'), 0)).result, { outcome: 'by-hand' });
     assert.deepEqual(await channel.findSent?.(toReport('1'), 0), []);
     assert.equal(await channel.check(), undefined);
-    assert.equal(channel.verify(Buffer.from(''), {}), false);
+    assert.equal(channel.verify(Buffer.from(''), {}, 0), false);
   }
 });
 

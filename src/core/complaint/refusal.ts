@@ -30,6 +30,7 @@ export const refusals = [
   'personal-data-in-reason',
   'publishing-not-allowed',
   'private-link-in-public',
+  'secret-report',
   'too-late',
   'nothing-due',
 ] as const;

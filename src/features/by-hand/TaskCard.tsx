@@ -2,24 +2,19 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Check, Eye, PhoneCall, PhoneMissed } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import type { ToldHow } from '#core/telling.ts';
-import { toldHows, triesBeforeGivingUp } from '#core/telling.ts';
+import { triesBeforeGivingUp } from '#core/telling.ts';
 import type { CaseAnswer, Message } from '#features/case/case.contract.ts';
 import { issueAct } from '#web/acts/issue.ts';
-import { failureWords, sendJson } from '#web/api.ts';
+import { failureWords } from '#web/api.ts';
 import { speaksWithReporters } from '#web/intake/lines.ts';
 import { spokenNumber } from '#web/intake/read-aloud.ts';
 import { useOfficer } from '#web/session.ts';
 import { text } from '#web/text/id.ts';
-import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
-import { Choices } from '#web/ui/Choices.tsx';
-import { Dialog } from '#web/ui/Dialog.tsx';
-import { Textarea } from '#web/ui/Field.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
-import type { ByHandBody } from './by-hand.contract.ts';
+import { EndDialog, type Kind } from './EndDialog.tsx';
+import { RegisterTask } from './RegisterTask.tsx';
 
-type Kind = ByHandBody['kind'];
 type TaskProps = { answer: CaseAnswer; message: Message };
 
 /** The number, once somebody asked for it: that is on the record, as every look at an identity is. */
@@ -53,85 +48,6 @@ function Dial({ answer }: { answer: CaseAnswer }): ReactNode {
     <p className="task-number" role="status">
       {text.byHand.number} <a href={`tel:${phone}`}>{spokenNumber(phone)}</a>
     </p>
-  );
-}
-
-type EndProps = TaskProps & { kind: Kind; onClose: () => void };
-
-const bodyFor = (kind: Kind, how: ToldHow, note: string): ByHandBody =>
-  kind === 'told' ? { kind, how, note } : { kind, note };
-
-type Ending = { busy: boolean; refused: string | undefined; save: (body: ByHandBody) => void };
-
-const useEnding = ({ answer, message, kind, onClose }: EndProps): Ending => {
-  const [refused, setRefused] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const client = useQueryClient();
-  const announce = useToast();
-  const save = (body: ByHandBody): void => {
-    if (busy) return;
-    setBusy(true);
-    const path = `/api/v1/cases/${encodeURIComponent(answer.number)}/by-hand/${encodeURIComponent(message.id)}`;
-    sendJson('POST', path, body).then(
-      async () => {
-        announce(text.byHand[kind].done);
-        await client.invalidateQueries({ queryKey: ['live'] });
-        onClose();
-      },
-      (error: unknown) => {
-        setBusy(false);
-        setRefused(failureWords(error));
-      },
-    );
-  };
-  return { busy, refused, save };
-};
-
-function EndDialog(props: EndProps): ReactNode {
-  const { answer, kind, onClose } = props;
-  const [how, setHow] = useState<ToldHow>(answer.channel === 'walk-in' ? 'counter' : 'phone');
-  const [note, setNote] = useState('');
-  const { busy, refused, save } = useEnding(props);
-  const send = (): void => save(bodyFor(kind, how, note));
-  return (
-    <Dialog title={text.byHand[kind].title} onClose={onClose} onSend={send}>
-      <form
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
-        {refused !== undefined && (
-          <Banner kind="late" alert>
-            {refused}
-          </Banner>
-        )}
-        {kind === 'told' && (
-          <Choices
-            label={text.byHand.how}
-            choices={toldHows.map((one) => ({ value: one, label: text.byHand.hows[one].label }))}
-            chosen={[how]}
-            onChoose={([one]) => setHow(toldHows.find((known) => known === one) ?? how)}
-          />
-        )}
-        <Textarea
-          label={text.byHand.note}
-          hint={text.byHand.noteHint}
-          optional
-          rows={3}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
-        <div className="form-foot">
-          <Button type="submit" look={kind === 'given-up' ? 'danger' : 'primary'} disabled={busy}>
-            {busy ? text.common.saving : text.byHand.save}
-          </Button>
-          <Button onClick={onClose}>{text.common.cancel}</Button>
-        </div>
-      </form>
-    </Dialog>
   );
 }
 
@@ -190,5 +106,11 @@ export function ByHandTasks({ answer }: { answer: CaseAnswer }): ReactNode {
   if (!speaksWithReporters(role)) return null;
   return answer.messages
     .filter(({ delivery }) => delivery?.state === 'by-hand')
-    .map((message) => <Task key={message.id} answer={answer} message={message} />);
+    .map((message) =>
+      answer.report === undefined ? (
+        <Task key={message.id} answer={answer} message={message} />
+      ) : (
+        <RegisterTask key={message.id} answer={answer} report={answer.report} message={message} />
+      ),
+    );
 }

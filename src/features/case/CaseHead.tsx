@@ -1,5 +1,5 @@
 // The top of a case: who, which number, its next promise, and the six steps as a strip.
-import { ArrowLeft, Copy, ExternalLink } from 'lucide-react';
+import { ArrowLeft, Copy, ExternalLink, EyeOff } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, useSearch } from 'wouter';
 import { text } from '#web/text/id.ts';
@@ -29,6 +29,22 @@ function Permalink({ answer }: { answer: CaseAnswer }): ReactNode {
     <a className="icon-button" href={href} target="_blank" rel="noopener noreferrer" aria-label={words} title={words}>
       <ExternalLink size={18} aria-hidden />
     </a>
+  );
+}
+
+/** What class of report it is there, and that its reporter does not want to be seen. */
+function ReportMark({ answer: { report } }: { answer: CaseAnswer }): ReactNode {
+  if (report === undefined) return null;
+  const { reportClass, privacy } = report;
+  return (
+    <span className="case-report">
+      <Badge look="info">{text.sp4n.classes[reportClass].label}</Badge>
+      {privacy !== 'public' && (
+        <Badge look="soon" sign={EyeOff}>
+          {text.sp4n.privacies[privacy].label}
+        </Badge>
+      )}
+    </span>
   );
 }
 
@@ -79,6 +95,7 @@ export function CaseHead({ answer, pane, onPane }: CaseHeadProps): ReactNode {
             </span>
           </p>
         </div>
+        <ReportMark answer={answer} />
         <Permalink answer={answer} />
         <NextPromise answer={answer} />
       </div>

@@ -11,6 +11,7 @@ export type Revealed = Partial<Record<IdentityField, string>>;
 type ReporterCardProps = { answer: CaseAnswer; revealed: Revealed | undefined; onReveal: (() => void) | undefined };
 
 export function ReporterCard({ answer, revealed, onReveal }: ReporterCardProps): ReactNode {
+  const { report } = answer;
   const { name, handle, identity } = answer.reporter;
   return (
     <section className="card" aria-labelledby="pelapor">
@@ -28,8 +29,9 @@ export function ReporterCard({ answer, revealed, onReveal }: ReporterCardProps):
         {name}
         {handle !== undefined && handle !== name && <span className="meta"> {handle}</span>}
       </p>
+      {report !== undefined && <p className="muted">{text.sp4n.seen[report.privacy]}</p>}
       {identity === undefined ? (
-        <p className="muted">{text.case.identityNone}</p>
+        report === undefined && <p className="muted">{text.case.identityNone}</p>
       ) : (
         <dl className="facts">
           {identity.fields.map((field) => (

@@ -1,6 +1,7 @@
 // The conversation: the citizen at the left, the city at the right with how delivery went, notes between them.
 import { Check, CheckCheck, CircleAlert, Clock, Globe, Lock, PhoneCall, StickyNote } from 'lucide-react';
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { messageWords } from '#web/acts/message-words.ts';
 import { reasonWords } from '#web/text/id-reasons.ts';
 import { text } from '#web/text/id.ts';
 import { clockTime, dayWords, sameDay } from '#web/ui/time-words.ts';
@@ -67,7 +68,7 @@ function Bubble({ message, reporter }: { message: Message; reporter: string }): 
       {message.deleted === true ? (
         <p className="bubble-gone">{text.case.deleted}</p>
       ) : (
-        message.text !== '' && <p className="keep-lines">{message.text}</p>
+        message.text !== '' && <p className="keep-lines">{messageWords(message)}</p>
       )}
       {message.editedAt !== undefined && message.deleted !== true && (
         <p className="bubble-edited">{text.case.edited}</p>

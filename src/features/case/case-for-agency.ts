@@ -23,8 +23,9 @@ export const withoutPerson = (answer: CaseAnswer): CaseAnswer => {
   return {
     ...answer,
     reporter: { ...reporter, name: anybody },
-    messages: answer.messages.map(withoutAuthor),
-    timeline: answer.timeline.map(withoutKeys),
+    ...(answer.report === undefined ? {} : { report: { ...answer.report, id: '' } }),
+    messages: answer.messages.map(withoutForm).map(withoutAuthor),
+    timeline: answer.timeline.filter(({ event }) => !aboutPerson.includes(event.type)).map(withoutKeys),
     upikText: maskPersonalData(answer.upikText.replace(`Pelapor: ${answer.reporter.name}`, `Pelapor: ${anybody}`)),
   };
 };

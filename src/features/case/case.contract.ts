@@ -9,6 +9,7 @@ import type {
   Visibility,
 } from '#core/complaint/complaint.ts';
 import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import type { ReportClass, Sp4nPrivacy } from '#core/sp4n.ts';
 import type { LengthUnit } from '#core/text-length.ts';
 import { ClockView, StepNameView } from './clock.contract.ts';
 
@@ -85,6 +86,17 @@ export const CaseAnswer = Type.Object({
   status: StatusView,
   clock: Type.Optional(ClockView),
   channel: Type.String(),
+  /** Of a report that a register passed to the city: its class, and how far its reporter is seen. */
+  report: Type.Optional(
+    Type.Object({
+      reportClass: Type.Unsafe<ReportClass>({ type: 'string' }),
+      privacy: Type.Unsafe<Sp4nPrivacy>({ type: 'string' }),
+      /** Its number there. */
+      id: Type.String(),
+      /** Where the register is opened. */
+      url: Type.String(),
+    }),
+  ),
   visibility: VisibilityView,
   reportedAt: Type.String(),
   closedAt: Type.Optional(Type.String()),

@@ -13,6 +13,9 @@ import { viewCase } from './case.view.ts';
 import { findAccountHold, findReplyFacts } from './windows.query.ts';
 import { withoutPerson } from './case-for-agency.ts';
 
+/** Where SP4N-LAPOR! is opened unless the configuration says otherwise. */
+const lapor = 'https://www.lapor.go.id';
+
 export const caseRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const db = deps.database.kysely;
   const preHandler = requireOfficer(...caseRoles);
@@ -29,7 +32,17 @@ export const caseRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
       const limits = deps.limitsOf(found.channel, file.threads[0]?.accountId);
       const replyFacts = await findReplyFacts(db, file);
       const hold = await findAccountHold(db, file, deps.clock.now());
-      const parts = { found, ...conversation, timeline, actor: actorOf(officer), limits, replyFacts, hold };
+      const registerUrl = deps.organisation?.sp4nUrl ?? lapor;
+      const parts = {
+        found,
+        ...conversation,
+        timeline,
+        actor: actorOf(officer),
+        limits,
+        replyFacts,
+        hold,
+        registerUrl,
+      };
       const jssUrl = deps.organisation?.jssUrl;
       const answer = { ...viewCase(parts), ...(jssUrl === undefined ? {} : { jssUrl }) };
       return seesReporter(officer) ? answer : withoutPerson(answer);

@@ -2,6 +2,7 @@
 import type { Actor, ComplaintEvent } from '#core/complaint/complaint.ts';
 import { maskReporterLinks } from '#core/masking.ts';
 import { platformNames } from '#core/platform-names.ts';
+import { isIdentityKnown, originOf } from '#core/complaint/decision.ts';
 import { possibleCommands, primaryCommand } from '#core/complaint/possible.ts';
 import { windowsOf, type ReplyFacts } from '#core/reply-window.ts';
 import { sopOf } from '#core/sop.ts';
@@ -116,6 +117,13 @@ const clockPart = (state: Existing): Partial<CaseAnswer> => {
   return { clock: { step, dueAt: iso(dueAt), limitMs, paused: pausedWithMs !== undefined } };
 };
 
+/** Of a report that a register passed to the city; `url`: where that is opened. */
+const reportPart = ({ file }: Existing, url: string): Partial<CaseAnswer> => {
+  const { reportClass } = sopOf(file.sop);
+  if (reportClass === undefined) return {};
+  return { report: { reportClass, privacy: file.privacy ?? 'public', id: originOf(file).key, url } };
+};
+
 const reporterOf = ({ state, reporterName, handle }: FoundCase): CaseAnswer['reporter'] => ({
   name: reporterName ?? 'Warga',
   known: state.file.knownIdentity,
@@ -148,6 +156,8 @@ export type CaseParts = {
   limits: Limits | undefined;
   replyFacts: ReplyFacts;
   hold: AccountHold;
+  /** Where the register is opened that passes reports to the city. */
+  registerUrl: string;
 };
 
 const untilPart = (at: number | undefined): { untilAt?: string } => (at === undefined ? {} : { untilAt: iso(at) });
@@ -182,7 +192,7 @@ const holdPart = (found: FoundCase, { untilAt, reason }: AccountHold): Partial<C
 };
 
 export const viewCase = (parts: CaseParts): CaseAnswer => {
-  const { found, messages, photos, timeline, actor, limits, replyFacts, hold } = parts;
+  const { found, messages, photos, timeline, actor, limits, replyFacts, hold, registerUrl } = parts;
   const { state } = found;
   const { file } = state;
   const primary = primaryCommand(state, actor);
@@ -210,6 +220,7 @@ export const viewCase = (parts: CaseParts): CaseAnswer => {
     ...windowsPart(found, limits, replyFacts),
     ...holdPart(found, hold),
     ...clockPart(state),
+    ...reportPart(state, registerUrl),
     ...fieldParts(state, timeline),
     ...statusParts(state),
   };

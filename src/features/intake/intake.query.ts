@@ -12,7 +12,7 @@ export const findIntakeAccounts = (db: Kysely<Tables>): Promise<IntakeAnswer['ac
   db
     .selectFrom('channel_account')
     .select(['channel', 'id', 'handle'])
-    .where('channel', 'in', ['phone', 'walk-in'])
+    .where('channel', 'in', ['phone', 'walk-in', 'sp4n-lapor'])
     .orderBy('channel')
     .orderBy('id')
     .execute();

@@ -3,6 +3,7 @@ import {
   BookText,
   CircleHelp,
   Clock,
+  FileInput,
   Inbox,
   MessageSquareText,
   Phone,
@@ -51,6 +52,7 @@ const places: readonly Place[] = [
   },
   { path: '/telepon', label: text.intake.by.phone.nav, sign: Phone, roles: desk, channel: 'phone' },
   { path: '/loket', label: text.intake.by['walk-in'].nav, sign: UserRound, roles: desk, channel: 'walk-in' },
+  { path: '/sp4n', label: text.sp4n.nav, sign: FileInput, roles: desk, channel: 'sp4n-lapor' },
   { path: '/waktu', label: text.shell.lateness, sign: Clock, roles: ['team-lead', 'division-head', 'admin-pusat'] },
   {
     path: '/upik',

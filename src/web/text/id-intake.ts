@@ -27,6 +27,7 @@ const hows = {
   counter: { done: 'Disampaikan di loket', label: 'Di loket atau bertemu langsung' },
   letter: { done: 'Disampaikan lewat surat', label: 'Lewat surat' },
   other: { done: 'Disampaikan dengan cara lain', label: 'Cara lain' },
+  register: { done: 'Disalin petugas ke SP4N-LAPOR!', label: 'Disalin ke SP4N-LAPOR!' },
 } as const satisfies Record<ToldHow, { done: string; label: string }>;
 
 const phone = {

@@ -1,0 +1,29 @@
+// Where reports are copied to, and whether one is there already.
+import type { Kysely } from 'kysely';
+import type { Tables } from '#db/tables.ts';
+
+const channel = 'sp4n-lapor';
+
+export const isSp4nAccount = async (db: Kysely<Tables>, id: string): Promise<boolean> =>
+  (await db
+    .selectFrom('channel_account')
+    .select('id')
+    .where('channel', '=', channel)
+    .where('id', '=', id)
+    .executeTakeFirst()) !== undefined;
+
+/** The case that holds this report, on whichever account it came. */
+export const findReportCase = async (db: Kysely<Tables>, trackingId: string): Promise<string | undefined> =>
+  (
+    await db
+      .selectFrom('message')
+      .innerJoin('complaint', 'complaint.id', 'message.complaint_id')
+      .select('complaint.number')
+      .where('message.channel', '=', channel)
+      .where('message.external_id', '=', trackingId)
+      .executeTakeFirst()
+  )?.number;
+
+/** The number of a case that was opened just now. */
+export const getCaseNumber = async (db: Kysely<Tables>, id: string): Promise<string> =>
+  (await db.selectFrom('complaint').select('number').where('id', '=', id).executeTakeFirstOrThrow()).number;

@@ -1,0 +1,43 @@
+// What an officer copies from SP4N-LAPOR!, as typed, and what is wrong with it. Kept in memory only: it may name a person.
+import { copyProblems } from '#core/passed-report.ts';
+import type { Sp4nBody } from '#features/sp4n/sp4n.contract.ts';
+import { serverNow } from '../server-clock.ts';
+import { text } from '../text/id.ts';
+import { fromLocalInput, localInput } from '../ui/time-words.ts';
+
+export type CopiedTyped = Omit<Sp4nBody, 'passedAt' | 'accountId'> & { at: string };
+export type CopyFaults = Partial<Record<keyof CopiedTyped, string>>;
+
+export const emptyReport = (): CopiedTyped => ({
+  ...{
+    trackingId: '',
+    reportClass: 'complaint',
+    privacy: 'public',
+    category: '',
+    title: '',
+    text: '',
+    place: '',
+    name: '',
+  },
+  at: localInput(serverNow()),
+});
+
+export const bodyOfReport = ({ at, ...typed }: CopiedTyped, accountId: string): Sp4nBody => ({
+  ...typed,
+  accountId,
+  name: typed.privacy === 'anonymous' ? '' : typed.name,
+  passedAt: fromLocalInput(at),
+});
+
+/** In words, by field. */
+export const faultsOfReport = (typed: CopiedTyped): CopyFaults => {
+  const { passedAt, ...problems } = copyProblems(
+    { ...typed, passedAt: Date.parse(fromLocalInput(typed.at)) },
+    serverNow(),
+  );
+  const words = Object.entries(problems).map(([name, problem]) => [name, text.sp4n.problems[problem]]);
+  return {
+    ...(Object.fromEntries(words) as CopyFaults),
+    ...(passedAt === undefined ? {} : { at: text.sp4n.timeWrong }),
+  };
+};
