@@ -134,6 +134,7 @@ export const table: Record<string, Expected> = {
   'PUT /api/v1/cases/:number/forwards/:target': ofCase(onTemplates, 422),
 };
 
+  'PUT /api/v1/cases/:number/forwards/:target/state': ofCase(onTemplates, 422),
 export type Place = { number: string; attachmentId: string };
 type Sent = { payload?: object | string; headers?: Record<string, string> };
 
@@ -215,6 +216,7 @@ const report = {
   'PUT /api/v1/cases/:number/forwards/:target': () => ({ payload: { theirNumber: '1' } }),
   'POST /open311/v2/requests.:format': () => form('lat=0'),
   'POST /open311/v2/test/requests.:format': () => form('lat=0'),
+  'PUT /api/v1/cases/:number/forwards/:target/state': () => ({ payload: { theirStatus: 'Diproses' } }),
   'POST /open311/v2/servicerequestupdates.:format': () => form('update_id=1'),
   'POST /open311/v2/test/servicerequestupdates.:format': () => form('update_id=1'),
   'POST /lacak': () => form('nomor=ADU-2026-999999-ZZ&kode=000000'),

@@ -4,7 +4,7 @@ import { after, suite, test } from 'node:test';
 import { officerCommands } from '#core/complaint/officer-commands.ts';
 import { ChangedAccount, NewAccount } from '#features/account/account.contract.ts';
 import { acts } from '#features/case/act.contract.ts';
-import { ForwardBody, ForwardNumberBody } from '#features/forward/forward.contract.ts';
+import { ForwardBody, ForwardNumberBody, ForwardStateBody } from '#features/forward/forward.contract.ts';
 import { CallerAsked, IntakeBody } from '#features/intake/intake.contract.ts';
 import { Sp4nBody } from '#features/sp4n/sp4n.contract.ts';
 import { NoticesSeen } from '#features/notice/notice.contract.ts';
@@ -54,6 +54,7 @@ const own: Record<string, readonly string[]> = {
   'POST /api/v1/templates': Object.keys(TemplateBody.properties),
   'POST /api/v1/cases/:number/forwards': Object.keys(ForwardBody.properties),
   'PUT /api/v1/cases/:number/forwards/:target': Object.keys(ForwardNumberBody.properties),
+  'PUT /api/v1/cases/:number/forwards/:target/state': Object.keys(ForwardStateBody.properties),
   'PUT /api/v1/cases/:number/publication': Object.keys(PublicationBody.properties),
   'POST /api/v1/upik/jss/links': Object.keys(LinksBody.properties),
   'POST /api/v1/upik/jss/marks': Object.keys(MarkBody.properties),

@@ -1,11 +1,12 @@
 // An officer passes a case on to another city system: the row that goes there and what the record says of it, both or neither.
 import { findPersonalData } from '#core/personal-data.ts';
+import type { Complaint } from '#core/complaint/complaint.ts';
 import type { Refusal } from '#core/complaint/refusal.ts';
 import { obstacle } from '#core/complaint/standing.ts';
 import type { Instant } from '#core/time.ts';
 import type { RegisterName } from '#ports/forward-target.ts';
-import type { ForwardNumber, NewForward, QueuedHow } from '#ports/forwards.ts';
-import type { Store } from '#ports/store.ts';
+import type { ForwardNumber, ForwardState, NewForward, QueuedHow } from '#ports/forwards.ts';
+import type { Store, Tx } from '#ports/store.ts';
 import { handleIn, retryingConflicts } from './handle-command.ts';
 
 export type Forwarding = {
@@ -16,9 +17,17 @@ export type Forwarding = {
   now: Instant;
 };
 
+/** A secret report goes to the city's own register, or where it stays secret. */
+const betrays = (state: Complaint, { forward, register }: Forwarding): boolean =>
+  state.status !== 'none' &&
+  state.file.privacy === 'secret' &&
+  register !== 'upik' &&
+  forward.fields.privacy !== 'secret';
+
 type Done = { ok: true } | { ok: false; refusal: Refusal };
 
-export const forwardCase = (store: Store, { forward, how, register, note, now }: Forwarding): Promise<Done> => {
+export const forwardCase = (store: Store, forwarding: Forwarding): Promise<Done> => {
+  const { forward, how, register, note, now } = forwarding;
   const { complaintId, askedBy: by, text, fields } = forward;
   // Another system shows what it is told to everybody.
   if ([text, ...Object.values(fields)].some((words) => findPersonalData(words) !== undefined))
@@ -27,6 +36,7 @@ export const forwardCase = (store: Store, { forward, how, register, note, now }:
     const { state } = await tx.load(complaintId);
     const refusal = obstacle(state, by, register === 'upik' ? 'RegisterInUpik' : 'AddNote');
     if (refusal !== undefined) return { ok: false, refusal };
+    if (betrays(state, forwarding)) return { ok: false, refusal: 'secret-report' };
     if (!(await tx.queueForward(forward, how, now))) return { ok: false, refusal: 'already-recorded' };
     const noted = await handleIn(tx, complaintId, { type: 'AddNote', now, by, text: note });
     if (!noted.ok) throw new Error(`case ${forward.number} takes no note: ${noted.refusal}`);
@@ -34,16 +44,29 @@ export const forwardCase = (store: Store, { forward, how, register, note, now }:
   });
 };
 
-export type NumberNoted = ForwardNumber & { by: NewForward['askedBy']; note: string; now: Instant };
+/** Who says it, and what the record says of it. */
+type Said = { by: NewForward['askedBy']; note: string; now: Instant };
 
-/** The number that an officer was given there, once. */
-export const noteForwardNumber = (store: Store, { by, note, now, ...noted }: NumberNoted): Promise<Done> =>
+/** Changes the row and the record, both or neither. */
+const noteOn = (
+  store: Store,
+  complaintId: string,
+  { by, note, now }: Said,
+  change: (tx: Tx) => Promise<boolean>,
+): Promise<Done> =>
   retryingConflicts(store, async (tx) => {
-    const { complaintId } = noted;
     const refusal = obstacle((await tx.load(complaintId)).state, by, 'AddNote');
     if (refusal !== undefined) return { ok: false, refusal };
-    if (!(await tx.numberForward(noted, now))) return { ok: false, refusal: 'already-recorded' };
+    if (!(await change(tx))) return { ok: false, refusal: 'already-recorded' };
     const done = await handleIn(tx, complaintId, { type: 'AddNote', now, by, text: note });
     if (!done.ok) throw new Error(`a case takes no note: ${done.refusal}`);
     return { ok: true };
   });
+
+/** The number that an officer was given there, once. */
+export const noteForwardNumber = (store: Store, { by, note, now, ...noted }: ForwardNumber & Said): Promise<Done> =>
+  noteOn(store, noted.complaintId, { by, note, now }, (tx) => tx.numberForward(noted, now));
+
+/** What an officer saw there of a case that nobody else asks after. */
+export const noteForwardState = (store: Store, { by, note, now, ...seen }: ForwardState & Said): Promise<Done> =>
+  noteOn(store, seen.complaintId, { by, note, now }, (tx) => tx.stateForward(seen));

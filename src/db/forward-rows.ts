@@ -4,6 +4,7 @@ import type {
   ForwardClaim,
   ForwardEnd,
   ForwardNumber,
+  ForwardState,
   ForwardTrouble,
   NewForward,
   QueuedHow,
@@ -111,6 +112,18 @@ export const numberForward = async (
        pull_at = case when $5 then $4::timestamptz end, pulled_to = case when $5 then created_at end
      where complaint_id = $1 and target_id = $2 and external_id is null and status in ('by-hand', 'sent')`,
     [complaintId, targetId, storable(theirNumber), new Date(now), hasNews],
+  );
+  return rowCount === 1;
+};
+
+export const stateForward = async (
+  db: Queryable,
+  { complaintId, targetId, theirStatus }: ForwardState,
+): Promise<boolean> => {
+  const { rowCount } = await db.query(
+    `update forward set their_status = $3
+     where complaint_id = $1 and target_id = $2 and status = 'sent' and their_status is distinct from $3`,
+    [complaintId, targetId, storable(theirStatus)],
   );
   return rowCount === 1;
 };

@@ -8,7 +8,7 @@ import { localYear } from '#core/time.ts';
 import { VersionConflict, type Store, type Tx } from '#ports/store.ts';
 import { appendEvents, readStream } from './event-log.ts';
 import { failDelivery } from './failed-delivery.ts';
-import { numberForward, queueForward, settleForward, troubleForward } from './forward-rows.ts';
+import { numberForward, queueForward, settleForward, stateForward, troubleForward } from './forward-rows.ts';
 import { keepInbound, withNextInbound } from './inbound-queue.ts';
 import * as messages from './messages.ts';
 import {
@@ -130,6 +130,7 @@ const transactionOf = (deps: StoreDeps, client: PoolClient): Tx => {
     troubleForward: (claim, trouble, now) => troubleForward(client, claim, trouble, now),
     numberForward: (noted, now) => numberForward(client, noted, now),
     caseWithUpikNumber: (upikNumber, except) => findCaseWithUpikNumber(client, upikNumber, except),
+    stateForward: (seen) => stateForward(client, seen),
     publish: (complaintId, publication, by, now) => publish(client, complaintId, publication, by, now),
     settleOutbox: (row, settled, now) => settleOutbox(client, row, settled, now),
   };

@@ -20,6 +20,9 @@ export type QueuedHow = { byHand: boolean; looked: boolean };
 /** A number that an officer was given there. `hasNews`: the system can be asked for news by it. */
 export type ForwardNumber = Pick<NewForward, 'complaintId' | 'targetId'> & { theirNumber: string; hasNews: boolean };
 
+/** What an officer saw there, in our words. */
+export type ForwardState = Pick<NewForward, 'complaintId' | 'targetId'> & { theirStatus: string };
+
 /** One claim; `leasedUntil` proves who holds it. */
 export type ForwardClaim = NewForward & {
   attempts: number;

@@ -2,7 +2,7 @@
 import type { ComplaintEvent, Complaint, MessageRef, SendPurpose, ThreadRef } from '#core/complaint/complaint.ts';
 import type { Effect, NotifyEffect } from '#core/complaint/reactions.ts';
 import type { Instant } from '#core/time.ts';
-import type { ForwardClaim, ForwardEnd, ForwardNumber, ForwardTrouble, NewForward, QueuedHow } from './forwards.ts';
+import type { ForwardClaim, ForwardEnd, ForwardNumber, ForwardState, ForwardTrouble, NewForward, QueuedHow } from './forwards.ts';
 import type { Inbound, RejectReason, SendTarget } from './channel.ts';
 
 /** A complaint as loaded: its state and the version an append must expect. */
@@ -123,6 +123,8 @@ export type Tx = {
   caseWithUpikNumber: (upikNumber: string, except: string) => Promise<string | undefined>;
   publish: (complaintId: string, publication: Publication, by: string, now: Instant) => Promise<void>;
   /** Ends a claim, in the transaction that appends what it means. */
+  /** False when the case is not there, or says so already. */
+  stateForward: (seen: ForwardState) => Promise<boolean>;
   settleOutbox: (row: OutboxRow, settled: OutboxSettlement, now: Instant) => Promise<void>;
 };
 

@@ -76,6 +76,12 @@ const sp4nWords: Record<Sp4nStatus, string> = {
   done: 'Selesai',
 };
 
+/** What an officer may say of a case that was entered there by hand, in our words. */
+export const statesOf = ({ kind, register, statuses }: ForwardTarget): string[] => {
+  if (kind !== 'by-hand') return [];
+  return [...(register === 'sp4n-lapor' ? Object.values(sp4nWords) : []), ...Object.values(statuses)];
+};
+
 /** Their state in words for an officer; as it came where nobody knows it. */
 export const stateWords = ({ register, statuses }: ForwardTarget, theirs: string): string => {
   const known = register === 'sp4n-lapor' ? sp4nStatusOf(theirs) : undefined;

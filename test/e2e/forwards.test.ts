@@ -123,6 +123,10 @@ test('what is not the city’s goes to SP4N-LAPOR! by hand, and waits for its nu
     await pusat.getByLabel('Nomor dari SP4N-LAPOR! (simulasi)').fill(theirs);
     await pusat.getByRole('button', { name: 'Simpan nomor' }).press('Enter');
     await sees(pusat, 'Nomor disimpan.', theirs, 'Terkirim');
+    await pusat.getByLabel('Keadaan di SP4N-LAPOR! (simulasi)').selectOption('Diproses');
+    await pusat.getByRole('button', { name: 'Simpan keadaan' }).press('Enter');
+    await sees(pusat, 'Keadaan disimpan.');
+    await seesWell(pusat, 'case with a number of SP4N-LAPOR!');
     await pusat.getByRole('link', { name: 'Penerusan' }).click();
     await sees(pusat, 'Tidak ada yang menunggu');
   });

@@ -5,11 +5,11 @@ import { failureWords } from '#web/api.ts';
 import { text } from '#web/text/id.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { useCopy } from '#web/ui/copy.ts';
-import { TextField } from '#web/ui/Field.tsx';
+import { Select, TextField } from '#web/ui/Field.tsx';
 import { Badge, type BadgeLook } from '#web/ui/Marks.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { ForwardStatus, ForwardTroubleView, ForwardView } from './forward.contract.ts';
-import { useSaveNumber } from './use-forwards.tsx';
+import { useSaveNumber, useSaveState } from './use-forwards.tsx';
 
 const looks = {
   queued: 'info',
@@ -27,7 +27,9 @@ export function ForwardBadge({ status, trouble }: Standing): ReactNode {
   return <Badge look={looks[status]}>{text.forward.statuses[status]}</Badge>;
 }
 
-function NumberForm({ number, forward }: { number: string; forward: ForwardView }): ReactNode {
+type NumberFormProps = { number: string; forward: ForwardView };
+
+function NumberForm({ number, forward }: NumberFormProps): ReactNode {
   const [typed, setTyped] = useState('');
   const [missing, setMissing] = useState(false);
   const save = useSaveNumber(number, forward.target);
@@ -53,6 +55,35 @@ function NumberForm({ number, forward }: { number: string; forward: ForwardView 
       <span>
         <Button type="submit" look="primary" disabled={save.isPending}>
           {save.isPending ? text.common.saving : text.forward.saveNumber}
+        </Button>
+      </span>
+    </form>
+  );
+}
+
+/** What an officer saw there, where nobody else asks. */
+function StateForm({ number, forward: { target, name, theirStatus, states } }: NumberFormProps): ReactNode {
+  const [chosen, setChosen] = useState(theirStatus ?? '');
+  const save = useSaveState(number, target);
+  return (
+    <form
+      className="stack-tight"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (chosen !== '' && chosen !== theirStatus && !save.isPending) save.mutate(chosen);
+      }}
+    >
+      <Select
+        label={text.forward.state(name)}
+        empty={text.common.choose}
+        options={states.map((state) => ({ value: state, label: state }))}
+        value={chosen}
+        error={save.isError ? failureWords(save.error) : undefined}
+        onChange={(event) => setChosen(event.target.value)}
+      />
+      <span>
+        <Button type="submit" disabled={save.isPending || chosen === '' || chosen === theirStatus}>
+          {save.isPending ? text.common.saving : text.forward.saveState}
         </Button>
       </span>
     </form>
@@ -150,6 +181,7 @@ export function ForwardItem({ number, forward, onAgain }: ForwardItemProps): Rea
       <Facts forward={forward} />
       <CopyText forward={forward} />
       {waits && forward.trouble === undefined && <NumberForm number={number} forward={forward} />}
+      {forward.states.length > 0 && <StateForm number={number} forward={forward} />}
       {onAgain !== undefined && (
         <span>
           <Button onClick={onAgain}>{text.forward.again}</Button>

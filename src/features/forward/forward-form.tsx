@@ -33,7 +33,7 @@ const started = ({ draft, forwards }: ForwardsAnswer, target: string): ForwardVa
   const { text: words, serviceCode } = before ?? draft;
   const usual: ForwardValues = {
     ...{ target, serviceCode, text: words, title: titleFrom(words), place: '' },
-    ...{ happenedOn: draft.happenedOn, agency: '', class: 'complaint', privacy: 'public' },
+    ...{ happenedOn: draft.happenedOn, agency: '', class: 'complaint', privacy: draft.privacy },
   };
   return { ...usual, ...before?.fields };
 };

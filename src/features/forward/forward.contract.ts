@@ -38,6 +38,13 @@ export const ForwardNumberBody = Type.Object(
 );
 export type ForwardNumberBody = Static<typeof ForwardNumberBody>;
 
+export const ForwardStateBody = Type.Object(
+  /** One of the `states` of the row. */
+  { theirStatus: Type.String({ minLength: 1, maxLength: 100 }) },
+  { additionalProperties: false },
+);
+export type ForwardStateBody = Static<typeof ForwardStateBody>;
+
 /** `by-hand` waits for the number that an officer is given there. */
 export type ForwardStatus = 'queued' | 'sending' | 'sent' | 'rejected' | 'by-hand' | 'withdrawn';
 const StatusView = Type.Unsafe<ForwardStatus>({ type: 'string' });
@@ -80,6 +87,8 @@ export const ForwardView = Type.Object({
   /** While it waits for its number: what to copy there, and where that is. */
   copy: Type.Optional(Type.String()),
   url: Type.Optional(Type.String()),
+  /** Where nobody but an officer asks after it: what they may say of it. */
+  states: Type.Array(Type.String()),
   news: Type.Array(Type.Object({ at: Type.String(), status: Type.String(), text: Type.String() })),
 });
 export type ForwardView = Static<typeof ForwardView>;
@@ -88,7 +97,13 @@ export const ForwardsAnswer = Type.Object({
   targets: Type.Array(ForwardTargetView),
   services: Type.Array(Type.Object({ code: Type.String(), name: Type.String() })),
   /** What the form starts from: the published summary, or the reporter's words with numbers and addresses masked. */
-  draft: Type.Object({ text: Type.String(), happenedOn: Type.String(), serviceCode: Type.String() }),
+  draft: Type.Object({
+    text: Type.String(),
+    happenedOn: Type.String(),
+    serviceCode: Type.String(),
+    /** As the reporter asked for, where they did. */
+    privacy: Type.Unsafe<Sp4nPrivacy>({ type: 'string' }),
+  }),
   forwards: Type.Array(ForwardView),
 });
 export type ForwardsAnswer = Static<typeof ForwardsAnswer>;

@@ -1,12 +1,13 @@
 // Passing a case on to another city system over HTTP.
 import type { FastifyInstance } from 'fastify';
-import { forwardCase, noteForwardNumber } from '#app/forward-case.ts';
+import { forwardCase, noteForwardNumber, noteForwardState } from '#app/forward-case.ts';
 import { actorOf, deskRoles, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem, type ProblemCode, type ProblemExtra } from '#http/problem.ts';
 import { getOfficer, requireOfficer, type Officer } from '#http/session.ts';
 import * as contract from './forward.contract.ts';
 import { findForwardedCase, findForwards, findReportersWords, findWaitingForwards } from './forward.query.ts';
 import type { ForwardedCase } from './forward.query.ts';
+import { statesOf } from '#registers/forward-words.ts';
 import { draftOf, fieldsIn, forwardView, mayPassOn, missingIn, targetView } from './forward.view.ts';
 
 type Problem = { problem: ProblemCode; extra?: ProblemExtra };
@@ -68,6 +69,24 @@ const noteNumber = async (
   return done.ok ? undefined : { problem: done.refusal };
 };
 
+const noteState = async (
+  { store, clock, forwards }: FeatureDeps,
+  found: ForwardedCase,
+  officer: Officer,
+  asked: { target: string; theirStatus: string },
+): Promise<Problem | undefined> => {
+  const target = forwards.find(({ id }) => id === asked.target);
+  if (target === undefined) return { problem: 'unknown-system' };
+  const { theirStatus } = asked;
+  if (!statesOf(target).includes(theirStatus))
+    return { problem: 'invalid-request', extra: { errors: [{ place: 'body/theirStatus', message: 'tidak dikenal' }] } };
+  const done = await noteForwardState(store, {
+    ...{ complaintId: found.id, targetId: target.id, theirStatus },
+    ...{ by: actorOf(officer), note: `Keadaan di ${target.name}: ${theirStatus}`, now: clock.now() },
+  });
+  return done.ok ? undefined : { problem: done.refusal };
+};
+
 const waitingRoute = (app: FastifyInstance, { database, clock, forwards }: FeatureDeps): void => {
   app.get(
     '/api/v1/forwards',
@@ -84,10 +103,39 @@ const waitingRoute = (app: FastifyInstance, { database, clock, forwards }: Featu
   );
 };
 
+/** What an officer was given there, or saw there. */
+const byHandRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
+  const { kysely } = deps.database;
+  const preHandler = requireOfficer(...deskRoles);
+  app.put<{ Params: contract.ForwardNumberParams; Body: contract.ForwardNumberBody }>(
+    '/api/v1/cases/:number/forwards/:target',
+    { schema: { params: contract.ForwardNumberParams, body: contract.ForwardNumberBody }, preHandler },
+    async (request, reply) => {
+      const { number, target } = request.params;
+      const found = await findForwardedCase(kysely, number);
+      if (found === undefined) return sendProblem(reply, 'no-such-case');
+      const refused = await noteNumber(deps, found, getOfficer(request), { ...request.body, target });
+      return refused === undefined ? { ok: true } : sendProblem(reply, refused.problem, refused.extra);
+    },
+  );
+  app.put<{ Params: contract.ForwardNumberParams; Body: contract.ForwardStateBody }>(
+    '/api/v1/cases/:number/forwards/:target/state',
+    { schema: { params: contract.ForwardNumberParams, body: contract.ForwardStateBody }, preHandler },
+    async (request, reply) => {
+      const { number, target } = request.params;
+      const found = await findForwardedCase(kysely, number);
+      if (found === undefined) return sendProblem(reply, 'no-such-case');
+      const refused = await noteState(deps, found, getOfficer(request), { ...request.body, target });
+      return refused === undefined ? { ok: true } : sendProblem(reply, refused.problem, refused.extra);
+    },
+  );
+};
+
 export const forwardRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const { kysely } = deps.database;
   const preHandler = requireOfficer(...deskRoles);
   waitingRoute(app, deps);
+  byHandRoutes(app, deps);
   app.get<{ Params: contract.ForwardParams }>(
     '/api/v1/cases/:number/forwards',
     { schema: { params: contract.ForwardParams, response: { 200: contract.ForwardsAnswer } }, preHandler },
@@ -103,17 +151,6 @@ export const forwardRoutes = (app: FastifyInstance, deps: FeatureDeps): void => 
       const found = await findForwardedCase(kysely, request.params.number);
       if (found === undefined) return sendProblem(reply, 'no-such-case');
       const refused = await passOn(deps, found, getOfficer(request), request.body);
-      return refused === undefined ? { ok: true } : sendProblem(reply, refused.problem, refused.extra);
-    },
-  );
-  app.put<{ Params: contract.ForwardNumberParams; Body: contract.ForwardNumberBody }>(
-    '/api/v1/cases/:number/forwards/:target',
-    { schema: { params: contract.ForwardNumberParams, body: contract.ForwardNumberBody }, preHandler },
-    async (request, reply) => {
-      const { number, target } = request.params;
-      const found = await findForwardedCase(kysely, number);
-      if (found === undefined) return sendProblem(reply, 'no-such-case');
-      const refused = await noteNumber(deps, found, getOfficer(request), { ...request.body, target });
       return refused === undefined ? { ok: true } : sendProblem(reply, refused.problem, refused.extra);
     },
   );

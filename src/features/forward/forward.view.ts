@@ -4,7 +4,7 @@ import { obstacle } from '#core/complaint/standing.ts';
 import { actorOf } from '#http/feature-deps.ts';
 import type { Officer } from '#http/session.ts';
 import { forwardFields, type ForwardFields, type ForwardTarget } from '#ports/forward-target.ts';
-import { fieldsFor, stateWords, textToCopy } from '#registers/forward-words.ts';
+import { fieldsFor, statesOf, stateWords, textToCopy } from '#registers/forward-words.ts';
 import type { ForwardBody, ForwardsAnswer, ForwardTargetView, ForwardView } from './forward.contract.ts';
 import type { ForwardedCase, ForwardRow } from './forward.query.ts';
 
@@ -49,6 +49,7 @@ export const forwardView = (targets: readonly ForwardTarget[], number: string, r
     ...(row.unknown ? { unknown: true } : {}),
     ...(row.trouble === null ? {} : { trouble: row.trouble }),
     ...handPart(target, number, row),
+    states: target === undefined || row.status !== 'sent' ? [] : statesOf(target),
     news: row.news.map(({ at, status, text }) => ({ at: iso(at), status: inWords(status), text })),
   };
 };
@@ -57,7 +58,7 @@ const longestDraft = 3900;
 const dayInJakarta = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: 'Asia/Jakarta' });
 
 export const draftOf = (
-  { summary, reportedAt, serviceCode }: ForwardedCase,
+  { state, summary, reportedAt, serviceCode }: ForwardedCase,
   theirWords: string,
 ): ForwardsAnswer['draft'] => ({
   text: (summary === '' ? maskReporterLinks(maskPersonalData(theirWords)) : summary)
@@ -65,6 +66,7 @@ export const draftOf = (
     .toWellFormed(),
   happenedOn: dayInJakarta.format(reportedAt),
   serviceCode,
+  privacy: (state.status === 'none' ? undefined : state.file.privacy) ?? 'public',
 });
 
 /** What the officer filled in of what this system asks for. */

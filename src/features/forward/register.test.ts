@@ -255,7 +255,15 @@ suite('SP4N-LAPOR!, by hand', () => {
     const [done] = (await scene.seen(number)).forwards;
     assert.deepEqual([done?.status, done?.theirNumber, done?.copy], ['sent', '1234567', undefined]);
     assert.deepEqual(await scene.waiting(), []);
+    const say = (theirStatus: string) =>
+      scene.desk.send('pusat', 'PUT', `/api/v1/cases/${number}/forwards/lapor/state`, { theirStatus });
+    assert.ok(done?.states.includes('Diproses'));
+    refused(await say('Entah'), 400, 'invalid-request');
+    json(await say('Diproses'));
+    refused(await say('Diproses'), 409, 'already-recorded');
+    assert.equal((await scene.seen(number)).forwards[0]?.theirStatus, 'Diproses');
     const { notes } = await scene.desk.page('pusat', number);
+    assert.ok(notes.some(({ text }) => text === 'Keadaan di SP4N-LAPOR!: Diproses'));
     assert.ok(notes.some(({ text }) => text === 'Nomor di SP4N-LAPOR!: 1234567'));
   });
 
@@ -266,7 +274,7 @@ suite('SP4N-LAPOR!, by hand', () => {
     const publication = { listed: true, serviceCode: 'umum', summary: 'Lampu jalan mati di Jl. Contoh.' };
     json(await scene.desk.send('pusat', 'PUT', `/api/v1/cases/${number}/publication`, publication));
     assert.deepEqual((await scene.seen(number)).draft, {
-      ...{ text: publication.summary, serviceCode: 'umum', happenedOn: '2026-03-02' },
+      ...{ text: publication.summary, serviceCode: 'umum', happenedOn: '2026-03-02', privacy: 'public' },
     });
   });
 });

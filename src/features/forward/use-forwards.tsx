@@ -30,15 +30,29 @@ export const useWaitingForwards = () => {
 
 type Saved = UseMutationResult<unknown, unknown, string>;
 
+const targetPath = (number: string, target: string): string => `${forwardsPath(number)}/${encodeURIComponent(target)}`;
+
 /** Keeps the number that an officer was given there. */
 export const useSaveNumber = (number: string, target: string): Saved => {
   const client = useQueryClient();
   const announce = useToast();
   return useMutation({
-    mutationFn: (theirNumber: string) =>
-      sendJson('PUT', `${forwardsPath(number)}/${encodeURIComponent(target)}`, { theirNumber }),
+    mutationFn: (theirNumber: string) => sendJson('PUT', targetPath(number, target), { theirNumber }),
     onSuccess: async () => {
       announce(text.forward.numberSaved);
+      await client.invalidateQueries({ queryKey: ['live'] });
+    },
+  });
+};
+
+/** Keeps what an officer saw there. */
+export const useSaveState = (number: string, target: string): Saved => {
+  const client = useQueryClient();
+  const announce = useToast();
+  return useMutation({
+    mutationFn: (theirStatus: string) => sendJson('PUT', `${targetPath(number, target)}/state`, { theirStatus }),
+    onSuccess: async () => {
+      announce(text.forward.stateSaved);
       await client.invalidateQueries({ queryKey: ['live'] });
     },
   });

@@ -1,0 +1,50 @@
+// Where a secret report may be passed on: the city's own register, or a service where it stays secret.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Complaint } from '#core/complaint/complaint.ts';
+import type { NewForward } from '#ports/forwards.ts';
+import type { Store, Tx } from '#ports/store.ts';
+import { at, people, played, upTo } from '#test/given.ts';
+import { forwardCase, type Forwarding } from './forward-case.ts';
+
+const secretCase = (): Complaint => {
+  const { state } = played(upTo.registration);
+  assert.ok(state.status === 'registration');
+  return { ...state, file: { ...state.file, privacy: 'secret' } };
+};
+
+/** What was queued, of everything that a transaction can do. */
+const given = (state: Complaint) => {
+  const queued: NewForward[] = [];
+  const tx: Partial<Tx> = {
+    load: () => Promise.resolve({ state, version: 9 }),
+    append: () => Promise.resolve(),
+    queueForward: (forward) => Promise.resolve(queued.push(forward) === 1),
+  };
+  const store: Partial<Store> = { transact: (work) => work(tx as Tx) };
+  const passes = ({ fields = {}, ...change }: Partial<Forwarding> & Partial<Pick<NewForward, 'fields'>>) =>
+    forwardCase(store as Store, {
+      forward: {
+        ...{ id: 'f', complaintId: 'c', number: 'ADU-1', targetId: 't', serviceCode: 'umum', text: 'Lampu mati.' },
+        ...{ fields, askedBy: people.pusat },
+      },
+      ...{ how: { byHand: false, looked: false }, note: 'Diteruskan.', now: at(5) },
+      ...change,
+    });
+  return { queued, passes };
+};
+
+test('a secret report goes nowhere where it would be seen', async () => {
+  const { queued, passes } = given(secretCase());
+  const refused = { ok: false, refusal: 'secret-report' };
+  assert.deepEqual(await passes({}), refused);
+  assert.deepEqual(await passes({ register: 'sp4n-lapor', fields: { privacy: 'anonymous' } }), refused);
+  assert.deepEqual(queued, []);
+});
+
+test('it may go to JSS, and to a service where it stays secret', async () => {
+  assert.deepEqual(await given(secretCase()).passes({ register: 'upik' }), { ok: true });
+  const elsewhere = given(secretCase());
+  assert.deepEqual(await elsewhere.passes({ register: 'sp4n-lapor', fields: { privacy: 'secret' } }), { ok: true });
+  assert.equal(elsewhere.queued.length, 1);
+});
