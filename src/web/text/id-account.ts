@@ -5,7 +5,10 @@ const settings: Readonly<Record<string, SettingWords | undefined>> = {
   appSecret: { label: 'Rahasia aplikasi', hint: 'App secret di dasbor pengembang; di X: consumer secret.' },
   verifyToken: { label: 'Token verifikasi', hint: 'Kata acak buatan Anda. Isikan yang sama saat memasang webhook.' },
   accessToken: { label: 'Token akses', hint: 'Token milik akun, dari dasbor pengembang kanal.' },
-  appId: { label: 'ID aplikasi', hint: 'Dengan ini Tanggap menanyakan kapan token berakhir; di TikTok juga memperbarui token.' },
+  appId: {
+    label: 'ID aplikasi',
+    hint: 'Dengan ini Tanggap menanyakan kapan token berakhir; di TikTok juga memperbarui token.',
+  },
   replyLength: { label: 'Panjang balasan', hint: 'Jumlah karakter; 150 bila kosong.' },
   graphVersion: { label: 'Versi Graph API', hint: 'Misalnya v24.0. Kosongkan bila tidak perlu.' },
   templateName: { label: 'Nama templat', hint: 'Templat yang disetujui, untuk menulis sesudah 24 jam.' },
@@ -18,9 +21,6 @@ const settings: Readonly<Record<string, SettingWords | undefined>> = {
   imapUrl: { label: 'Alamat IMAP', hint: 'imaps://nama:sandi@server:993. Tanda @ dalam nama ditulis %40.' },
   smtpUrl: { label: 'Alamat SMTP', hint: 'smtps://nama:sandi@server:465. Tanda @ dalam nama ditulis %40.' },
   mediaHosts: { label: 'Server berkas', hint: 'Dipisah koma; hanya bila berkas disimpan di nama server lain.' },
-  folders: { label: 'Folder yang dibaca', hint: 'Dipisah koma. Kosongkan untuk INBOX saja.' },
-};
-
   listPath: {
     label: 'Jalur daftar laporan',
     hint: 'Misalnya /reports?since={since}. Tanpa token, laporan disalin petugas.',
@@ -35,6 +35,9 @@ const settings: Readonly<Record<string, SettingWords | undefined>> = {
   replyFields: { label: 'Isi kiriman jawaban', hint: 'Misalnya content={text}, key={key}' },
   statusFields: { label: 'Isi kiriman status', hint: 'Misalnya status={status}' },
   statusWords: { label: 'Sebutan status', hint: 'Misalnya verified=Terverifikasi, done=Selesai' },
+  folders: { label: 'Folder yang dibaca', hint: 'Dipisah koma. Kosongkan untuk INBOX saja.' },
+};
+
 export const settingWords = (name: string): SettingWords => settings[name] ?? { label: name };
 
 export const account = {
