@@ -2,7 +2,15 @@
 import type { ComplaintEvent, Complaint, MessageRef, SendPurpose, ThreadRef } from '#core/complaint/complaint.ts';
 import type { Effect, NotifyEffect } from '#core/complaint/reactions.ts';
 import type { Instant } from '#core/time.ts';
-import type { ForwardClaim, ForwardEnd, ForwardNumber, ForwardState, ForwardTrouble, NewForward, QueuedHow } from './forwards.ts';
+import type {
+  ForwardClaim,
+  ForwardEnd,
+  ForwardNumber,
+  ForwardState,
+  ForwardTrouble,
+  NewForward,
+  QueuedHow,
+} from './forwards.ts';
 import type { Inbound, RejectReason, SendTarget } from './channel.ts';
 
 /** A complaint as loaded: its state and the version an append must expect. */
