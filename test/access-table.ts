@@ -132,9 +132,9 @@ export const table: Record<string, Expected> = {
   'GET /api/v1/cases/:number/forwards': ofCase(onTemplates),
   'POST /api/v1/cases/:number/forwards': ofCase(onTemplates, 422),
   'PUT /api/v1/cases/:number/forwards/:target': ofCase(onTemplates, 422),
+  'PUT /api/v1/cases/:number/forwards/:target/state': ofCase(onTemplates, 422),
 };
 
-  'PUT /api/v1/cases/:number/forwards/:target/state': ofCase(onTemplates, 422),
 export type Place = { number: string; attachmentId: string };
 type Sent = { payload?: object | string; headers?: Record<string, string> };
 
@@ -173,15 +173,15 @@ const statement = {
   ...{ name: '', phone: '', home: '', consent: false },
 };
 
-/** What is sent where something must be: well formed, and without effect on who may do what. */
-export const bodies: Record<string, () => Sent> = {
-  'POST /api/v1/cases/:number/commands': () => ({ payload: { type: 'AddNote', text: 'Catatan.' } }),
 const report = {
   ...{ accountId: 'tidak-ada', trackingId: '9100001', reportClass: 'complaint', privacy: 'public' },
   ...{ category: '', title: 'Trotoar', text: 'Rusak.', place: '', name: '' },
   passedAt: '2026-03-02T08:00:00+07:00',
 };
 
+/** What is sent where something must be: well formed, and without effect on who may do what. */
+export const bodies: Record<string, () => Sent> = {
+  'POST /api/v1/cases/:number/commands': () => ({ payload: { type: 'AddNote', text: 'Catatan.' } }),
   'POST /api/v1/cases/:number/attachments': () => upload(),
   'POST /api/v1/upik/jss/preview': jssExport,
   'POST /api/v1/upik/jss/faulty.csv': jssExport,
@@ -208,15 +208,15 @@ const report = {
   'PUT /api/v1/accounts/:channel/:id': () => ({ payload: { handle: 'Contoh', apiUrl: '', settings: {}, forget: [] } }),
   'POST /api/v1/accounts/:channel/:id/test': () => ({ payload: {} }),
   'POST /api/v1/intake': () => ({ payload: statement }),
+  'POST /api/v1/sp4n': () => ({ payload: report }),
   'POST /api/v1/intake/caller': () => ({ payload: { phone: '081200000001' } }),
   'POST /api/v1/cases/:number/by-hand/:id': () => ({ payload: { kind: 'not-reached', note: '' } }),
   'PUT /api/v1/cases/:number/publication': () => ({ payload: { listed: false, serviceCode: 'umum', summary: '' } }),
-  'POST /api/v1/sp4n': () => ({ payload: report }),
   'POST /api/v1/cases/:number/forwards': () => ({ payload: { target: 'tidak-ada', serviceCode: 'umum', text: 'x' } }),
   'PUT /api/v1/cases/:number/forwards/:target': () => ({ payload: { theirNumber: '1' } }),
+  'PUT /api/v1/cases/:number/forwards/:target/state': () => ({ payload: { theirStatus: 'Diproses' } }),
   'POST /open311/v2/requests.:format': () => form('lat=0'),
   'POST /open311/v2/test/requests.:format': () => form('lat=0'),
-  'PUT /api/v1/cases/:number/forwards/:target/state': () => ({ payload: { theirStatus: 'Diproses' } }),
   'POST /open311/v2/servicerequestupdates.:format': () => form('update_id=1'),
   'POST /open311/v2/test/servicerequestupdates.:format': () => form('update_id=1'),
   'POST /lacak': () => form('nomor=ADU-2026-999999-ZZ&kode=000000'),
