@@ -24,8 +24,8 @@ export const withoutPerson = (answer: CaseAnswer): CaseAnswer => {
     ...answer,
     reporter: { ...reporter, name: anybody },
     ...(answer.report === undefined ? {} : { report: { ...answer.report, id: '' } }),
-    messages: answer.messages.map(withoutForm).map(withoutAuthor),
-    timeline: answer.timeline.filter(({ event }) => !aboutPerson.includes(event.type)).map(withoutKeys),
+    messages: answer.messages.map(withoutAuthor),
+    timeline: answer.timeline.map(withoutKeys),
     upikText: maskPersonalData(answer.upikText.replace(`Pelapor: ${answer.reporter.name}`, `Pelapor: ${anybody}`)),
   };
 };

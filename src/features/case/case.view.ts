@@ -2,7 +2,7 @@
 import type { Actor, ComplaintEvent } from '#core/complaint/complaint.ts';
 import { maskReporterLinks } from '#core/masking.ts';
 import { platformNames } from '#core/platform-names.ts';
-import { isIdentityKnown, originOf } from '#core/complaint/decision.ts';
+import { originOf } from '#core/complaint/decision.ts';
 import { possibleCommands, primaryCommand } from '#core/complaint/possible.ts';
 import { windowsOf, type ReplyFacts } from '#core/reply-window.ts';
 import { sopOf } from '#core/sop.ts';
