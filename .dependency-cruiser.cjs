@@ -70,7 +70,7 @@ module.exports = {
       'files',
       '^src/files/',
       ['^src/ports/', '^src/files/'],
-      ['file-type', 'csv-parse', 'fflate', 'read-excel-file'],
+      ['file-type', 'csv-parse', 'fflate', 'read-excel-file', 'sanitize-html'],
       'A file is judged by its bytes alone.',
     ),
     only(

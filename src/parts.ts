@@ -34,7 +34,7 @@ import { watchAccounts, type AccountWatch } from './account-watch.ts';
 import { channelSettings } from './channel-settings.ts';
 import type { Config } from './config.ts';
 import { declareDesk } from './declare-desk.ts';
-import { inspectFile } from './files/accepted-file.ts';
+import { inspectAttached } from './files/accepted-file.ts';
 import { ids } from './ids.ts';
 import { deriveKey, makeSealing } from './sealing.ts';
 import { readSecretKey } from './secret-key.ts';
@@ -170,7 +170,7 @@ const around = async (options: PartsOptions, database: Database, onError: Told):
     names: { book: nameBook(pool), channels: accounts.channels },
     fetchAttachments: (now) =>
       fetchAttachments(
-        { queue, objects, fetch: safeFetch, inspect: inspectFile, channelFor: accounts.channelFor },
+        { queue, objects, fetch: safeFetch, inspect: inspectAttached, channelFor: accounts.channelFor },
         now,
       ),
     onError,

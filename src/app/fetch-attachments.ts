@@ -72,9 +72,9 @@ const endOf = async (ports: AttachmentPorts, row: WaitingAttachment, now: Instan
       return laterOrNever(row, answer.detail, now);
     case 'fetched': {
       const { bytes } = answer;
-      const inspected = await ports.inspect(bytes);
+      const inspected = await ports.inspect(bytes, row.kind);
       if (!inspected.ok) return { kind: 'refused', refusal: inspected.refusal };
-      return { kind: 'stored', objectKey: row.id, file: inspected.file, bytes };
+      return { kind: 'stored', objectKey: row.id, file: inspected.file, bytes: inspected.bytes ?? bytes };
     }
   }
 };

@@ -14,9 +14,17 @@ const claim = `with due as (
     order by a.not_before, a.id limit $2 for update skip locked)
   update attachment a set not_before = $3, attempts = a.attempts + 1
   from due, message m where due.id = a.id and m.id = a.message_id
-  returning a.id, m.channel, m.account_id, a.source_url, a.attempts, m.deleted_at is not null as deleted`;
+  returning a.id, a.kind, m.channel, m.account_id, a.source_url, a.attempts, m.deleted_at is not null as deleted`;
 
-type Row = { id: string; channel: string; account_id: string; source_url: string; attempts: number; deleted: boolean };
+type Row = {
+  id: string;
+  kind: string;
+  channel: string;
+  account_id: string;
+  source_url: string;
+  attempts: number;
+  deleted: boolean;
+};
 
 const placeOf = (source: string): WaitingAttachment['place'] =>
   source.startsWith(referenceScheme) ? { reference: source.slice(referenceScheme.length) } : { url: source };
@@ -25,6 +33,7 @@ const claimRows = async (pool: Pool, now: Instant, limit: number, leaseMs: numbe
   const { rows } = await pool.query<Row>(claim, [new Date(now), limit, new Date(now + leaseMs)]);
   return rows.map((row) => ({
     id: row.id,
+    kind: row.kind,
     channel: row.channel,
     accountId: row.account_id,
     place: placeOf(row.source_url),

@@ -14,7 +14,7 @@ const digestOf = (salt: Buffer, text: string): string => createHash('sha256').up
 /** What a channel's `media` is asked for stands among the addresses under this scheme. */
 export const referenceScheme = 'reference:';
 
-const fetchable: readonly string[] = ['image', 'video', 'audio', 'file', 'story', 'share'];
+const fetchable: readonly string[] = ['image', 'video', 'audio', 'file', 'letter', 'story', 'share'];
 
 /** A payload cannot pass an address off as the platform's own name for a file. */
 const addressIn = (url: string | undefined): string | undefined =>

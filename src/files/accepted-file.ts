@@ -2,6 +2,7 @@
 // What can act when it is opened (HTML, SVG) is in no list.
 import { fileTypeFromBuffer } from 'file-type';
 import type { AcceptedFile, Inspected } from '#ports/media.ts';
+import { cleanLetter, letterType } from './clean-letter.ts';
 import { pictureSize } from './picture-size.ts';
 
 type Accepted = { kind: AcceptedFile['kind']; ending: string };
@@ -26,7 +27,8 @@ const accepted: Readonly<Record<string, Accepted | undefined>> = {
 
 const mostPixels = 40_000_000;
 
-export const endingOf = (contentType: string): string => accepted[contentType]?.ending ?? 'bin';
+export const endingOf = (contentType: string): string =>
+  contentType === letterType ? 'html' : (accepted[contentType]?.ending ?? 'bin');
 
 const typeOf = async (bytes: Buffer): Promise<string | undefined> => {
   try {
@@ -49,3 +51,7 @@ export const inspectFile = async (bytes: Buffer): Promise<Inspected> => {
   }
   return { ok: true, file: { kind: known.kind, contentType } };
 };
+
+/** What came with a message: a letter's own form is made safe, everything else is judged as it is. */
+export const inspectAttached = async (bytes: Buffer, kind: string): Promise<Inspected> =>
+  kind === 'letter' ? cleanLetter(bytes) : inspectFile(bytes);

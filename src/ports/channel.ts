@@ -49,7 +49,8 @@ export type Renew = <Failure>(
 ) => Promise<{ ok: true; account: Account } | { ok: false; failure: Failure }>;
 
 export type InboundAttachment = {
-  kind: 'image' | 'video' | 'audio' | 'file' | 'share' | 'story' | 'unsupported';
+  /** `letter`: the letter itself as its writer set it, in HTML. */
+  kind: 'image' | 'video' | 'audio' | 'file' | 'letter' | 'share' | 'story' | 'unsupported';
   url?: string;
   /** The platform's own name for the file, where its address must be asked for: see `Channel.media`. */
   reference?: string;

@@ -34,13 +34,21 @@ export type FetchMedia = (
 export type AcceptedFile = { kind: 'image' | 'video' | 'audio' | 'file'; contentType: string };
 
 export type Inspected =
-  { ok: true; file: AcceptedFile } | { ok: false; refusal: 'type-not-accepted' | 'too-many-pixels' };
+  | {
+      ok: true;
+      file: AcceptedFile;
+      /** What is kept in place of what came. */
+      bytes?: Buffer;
+    }
+  | { ok: false; refusal: 'type-not-accepted' | 'too-many-pixels' };
 
-export type InspectFile = (bytes: Buffer) => Promise<Inspected>;
+/** `kind`: as the message called it. */
+export type InspectFile = (bytes: Buffer, kind: string) => Promise<Inspected>;
 
 /** One claim. `attempts` counts this one and proves who holds the row. */
 export type WaitingAttachment = {
   id: string;
+  kind: string;
   channel: string;
   accountId: string;
   /** Where it lies, or the platform's own name for it: then the channel is asked for its address. */

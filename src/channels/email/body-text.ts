@@ -31,7 +31,7 @@ const tried = (bytes: Buffer, charset: string): string | undefined => {
 };
 
 /** Many write UTF-8 and name something else, or nothing; what is neither that nor as named is read byte by byte. */
-const decoded = (bytes: Buffer, charset: string): string => {
+export const decoded = (bytes: Buffer, charset: string): string => {
   const named = /^(?:us-ascii|ascii|)$/i.test(charset.trim()) ? 'utf-8' : charset.trim();
   return tried(bytes, named) ?? tried(bytes, 'utf-8') ?? bytes.toString('latin1');
 };

@@ -1,5 +1,6 @@
 // The mailbox against real mail servers: what is fetched, heard and handed out; what our letters say; and what servers' answers mean.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { makeChannel, parsePayload } from '#channels/registry.ts';
 import type { Account, Outgoing, Polled } from '#ports/channel.ts';
@@ -94,6 +95,21 @@ test('a file is handed out byte by byte, until its letter is gone', async (t) =>
     assert.equal(await channel.media?.(other), undefined, other);
   await mailbox.rebuild('INBOX');
   assert.equal(await channel.media?.(reference), undefined);
+});
+
+test('a letter’s own form is handed out in UTF-8, whatever it was written in', async (t) => {
+  const { mailbox, channel } = await emailBed(t);
+  const { cursor } = await rounds(async () => channel.poll?.ask(undefined, Date.now()));
+  const source = readFileSync(new URL('fixtures/html-only.eml', import.meta.url), 'latin1');
+  await mailbox.deliver(source.replaceAll(/\r?\n/g, '\r\n'));
+  const round = await rounds(async () => channel.poll?.ask(cursor, Date.now()));
+  const [inbound] = parsePayload('email', round.payloads[0], channel.account.id);
+  assert.ok(inbound?.kind === 'message');
+  const [form] = inbound.attachments;
+  assert.equal(form?.kind, 'letter');
+  const found = await channel.media?.(form.reference ?? '');
+  assert.ok(found !== undefined && 'bytes' in found);
+  assert.match(found.bytes.toString(), /<p>Jalan di depan café rusak/);
 });
 
 const answerTo = (more: object = {}, text = 'Baik.'): Outgoing => ({

@@ -81,10 +81,17 @@ const expected: Record<string, object> = {
   plain: letter('Lampu jalan mati\n\nLampu di Jalan Contoh mati sejak Senin.\n\nTerima kasih.', {
     letter: { subject: 'Lampu jalan mati', references: [first] },
   }),
-  alternative: letter('Lapor\n\nSaluran mampet di Jalan Contoh.'),
-  'html-only': letter('Jalan di depan café rusak, lihat petanya (https://peta.example/x?a=1).', withoutSubject),
+  alternative: letter('Lapor\n\nSaluran mampet di Jalan Contoh.', { attachments: [file('letter', '2')] }),
+  'html-only': letter('Jalan di depan café rusak, lihat petanya (https://peta.example/x?a=1).', {
+    ...withoutSubject,
+    attachments: [file('letter', '1')],
+  }),
   photo: letter('Lapor\n\nIni fotonya.', {
-    attachments: [file('image', '2'), file('unsupported', '3'), file('unsupported', '4'), file('unsupported', '5')],
+    attachments: [
+      file('image', '2'),
+      ...['3', '4', '5'].map((path) => file('unsupported', path)),
+      file('letter', '1.2'),
+    ],
   }),
   answer: proven(answer(1, 'Betul, di depan nomor 12.', [first, own]) as Record<string, unknown>),
   'answer-between-lines': proven(

@@ -50,7 +50,19 @@ const kindOf = (type: string): InboundAttachment['kind'] => {
 const isWrapping = (type: string): boolean =>
   /^(?:application\/(?:pkcs7|pgp)-?\w*|message\/(?:disposition-notification|delivery-status))/.test(type);
 
-const attachmentsIn = ({ place, letter, cut }: Scene): InboundAttachment[] => [
+/**
+ * Its words are in the message; how its writer set them can be looked at beside it. An answer quotes what we wrote, and with it
+ * the link that is for its writer alone: of answers only the new words are shown.
+ */
+const ownForm = ({ place, letter, answered }: Scene): InboundAttachment[] =>
+  (answered.length > 0 ? [] : leavesOf(letter))
+    .filter((part) => part.type === 'text/html' && !isAttached(part))
+    .slice(0, 1)
+    .map((part) => ({ kind: 'letter', reference: referenceOf(place, part.path) }));
+
+const attachmentsIn = (scene: Scene): InboundAttachment[] => [...filesIn(scene), ...ownForm(scene)];
+
+const filesIn = ({ place, letter, cut }: Scene): InboundAttachment[] => [
   ...leavesOf(letter)
     .filter((part) => isAttached(part) && !part.type.startsWith('multipart/') && !isWrapping(part.type))
     .map((part): InboundAttachment => ({

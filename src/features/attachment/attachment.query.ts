@@ -2,7 +2,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Complaint } from '#core/complaint/complaint.ts';
 import type { Tables } from '#db/tables.ts';
-import { visibleTo, type Viewer } from '#db/visible-to.ts';
+import { seesReporter, visibleTo, type Viewer } from '#db/visible-to.ts';
 
 export type ReceivingCase = { id: string; state: Complaint };
 
@@ -18,7 +18,7 @@ export const findReceivingCase = async (
 
 export type StoredAttachment = { key: string; contentType: string };
 
-/** What its writer deleted is not handed out any more. */
+/** What its writer deleted is not handed out any more; a letter's own form names its writer, and agencies do not see who that is. */
 export const findAttachment = async (
   db: Kysely<Tables>,
   viewer: Viewer,
@@ -29,6 +29,7 @@ export const findAttachment = async (
     from attachment a join complaint c on c.id = a.complaint_id
     left join message m on m.id = a.message_id
     where a.id = ${id} and a.status = 'stored' and a.object_key is not null and m.deleted_at is null
+      and (a.content_type is distinct from 'text/html' or ${seesReporter(viewer)}::boolean)
       and ${visibleTo(viewer)}`.execute(db);
   return rows[0];
 };

@@ -8,6 +8,7 @@ import { actorOf, caseRoles, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem, type ProblemCode } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { endingOf, inspectFile } from '#src/files/accepted-file.ts';
+import { letterType } from '#src/files/clean-letter.ts';
 import { AttachmentMade, AttachmentParams, UploadParams } from './attachment.contract.ts';
 import { findAttachment, findReceivingCase, type StoredAttachment } from './attachment.query.ts';
 
@@ -42,11 +43,12 @@ const takeIn = async (
 };
 
 const handOut = (reply: FastifyReply, id: string, { contentType }: StoredAttachment, bytes: Buffer): FastifyReply => {
-  const shown = /^image\/(?:jpeg|png|webp)$/.test(contentType) ? 'inline' : 'attachment';
+  const isLetter = contentType === letterType;
+  const shown = isLetter || /^image\/(?:jpeg|png|webp)$/.test(contentType) ? 'inline' : 'attachment';
   return reply
     .type(contentType)
     .header('content-disposition', `${shown}; filename="lampiran-${id}.${endingOf(contentType)}"`)
-    .header('content-security-policy', "sandbox; default-src 'none'")
+    .header('content-security-policy', `sandbox; default-src 'none'${isLetter ? "; style-src 'unsafe-inline'" : ''}`)
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'private, max-age=300')
     .send(bytes);

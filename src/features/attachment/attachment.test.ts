@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { fetchAttachments } from '#app/fetch-attachments.ts';
 import { instagram } from '#channels/instagram/instagram.channel.ts';
 import { attachmentQueue } from '#db/attachment-queue.ts';
-import { inspectFile } from '#src/files/accepted-file.ts';
+import { inspectAttached, inspectFile } from '#src/files/accepted-file.ts';
+import type { Channel } from '#ports/channel.ts';
 import { givenDesk, json, type Answer, type Person } from '#test/desk.ts';
 import { account, comment, deletion } from '#test/intake.ts';
 import { gif, heic, html, jpeg, m4a, mp4, pdf, png, svg, webp } from '#test/sample-files.ts';
@@ -207,6 +208,37 @@ test('what a citizen attached is shown once fetched, and no more once its messag
   await desk.arrives(deletion('c-2'));
   assert.equal((await desk.get('medsos', url)).statusCode, 404);
   assert.deepEqual(await shown(), []);
+});
+
+test('a letter’s own form is shown clean, in a sandbox, and to nobody who may not see its writer', async () => {
+  const { rows } = await desk.pool.query<{ id: string }>(
+    `insert into attachment (id, message_id, complaint_id, kind, source_url, status, not_before)
+     select gen_random_uuid(), m.id, m.complaint_id, 'letter', 'reference:surat/1', 'waiting', to_timestamp(0)
+     from message m join complaint c on c.id = m.complaint_id where c.number = $1 limit 1 returning id`,
+    [number],
+  );
+  const html = '<p>Saya Warga Demo, 0812 0000 0001</p><script>alert(1)</script><img src="https://jahat.example/1.gif">';
+  const channel = { limits: { mediaHosts: [] }, media: () => Promise.resolve({ bytes: Buffer.from(html) }) };
+  const objects = {
+    put: (key: string, bytes: Buffer) => Promise.resolve(void desk.objects.set(key, bytes)),
+    get: (key: string) => Promise.resolve(desk.objects.get(key)),
+    remove: (key: string) => Promise.resolve(void desk.objects.delete(key)),
+  };
+  const ports = { queue: attachmentQueue(desk.pool), objects, inspect: inspectAttached };
+  const channelFor = () => channel as unknown as Channel;
+  await fetchAttachments({ ...ports, fetch: () => Promise.reject(new Error('asked')), channelFor }, desk.now());
+  const url = `/lampiran/${rows[0]?.id ?? ''}`;
+  const shown = await desk.get('medsos', url);
+  assert.equal(shown.statusCode, 200);
+  assert.match(String(shown.headers['content-type']), /^text\/html/);
+  assert.equal(shown.headers['content-security-policy'], "sandbox; default-src 'none'; style-src 'unsafe-inline'");
+  assert.match(shown.body, /<p>Saya Warga Demo, 0812 0000 0001<\/p>/);
+  assert.doesNotMatch(shown.body, /script|jahat/);
+  const forms = async (who: Person) =>
+    (await desk.page(who, number)).messages.flatMap(({ attachments }) => attachments.map((one) => one.contentType));
+  assert.deepEqual(await forms('medsos'), ['text/html']);
+  assert.deepEqual(await forms('pupkp'), []);
+  assert.equal((await desk.get('pupkp', url)).statusCode, 404);
 });
 
 test('a photo counts in a report only for who uploaded it, to the same case', async () => {

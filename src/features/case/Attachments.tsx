@@ -19,7 +19,7 @@ export function Attachments({ attachments }: { attachments: readonly AttachmentV
               <Paperclip size={14} aria-hidden />
               {one.url !== undefined && (
                 <a href={one.url} target="_blank" rel="noopener">
-                  {text.case.openAttachment(index + 1)}
+                  {one.contentType === 'text/html' ? text.case.openLetter : text.case.openAttachment(index + 1)}
                 </a>
               )}
               {one.url === undefined &&

@@ -1,8 +1,16 @@
 // A case as an agency sees it: the matter, not the person. Pure.
 import { maskPersonalData } from '#core/masking.ts';
-import type { CaseAnswer, Message } from './case.contract.ts';
+import type { AttachmentView, CaseAnswer, Message } from './case.contract.ts';
 
 const anybody = 'Warga';
+
+/** A letter's own form is not masked, so it is not shown. */
+const isOwnForm = ({ kind, contentType }: AttachmentView): boolean => kind === 'letter' || contentType === 'text/html';
+
+const withoutForm = (message: Message): Message => ({
+  ...message,
+  attachments: message.attachments.filter((one) => !isOwnForm(one)),
+});
 
 const withoutAuthor = ({ authorName: _name, ...message }: Message): Message =>
   message.from === 'reporter' || message.visibility === 'private'
@@ -24,7 +32,7 @@ export const withoutPerson = (answer: CaseAnswer): CaseAnswer => {
     ...answer,
     reporter: { ...reporter, name: anybody },
     ...(answer.report === undefined ? {} : { report: { ...answer.report, id: '' } }),
-    messages: answer.messages.map(withoutAuthor),
+    messages: answer.messages.map(withoutForm).map(withoutAuthor),
     timeline: answer.timeline.map(withoutKeys),
     upikText: maskPersonalData(answer.upikText.replace(`Pelapor: ${answer.reporter.name}`, `Pelapor: ${anybody}`)),
   };

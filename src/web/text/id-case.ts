@@ -38,6 +38,7 @@ export const caseText = {
   us: 'Pemerintah Kota',
   attachment: 'Lampiran',
   openAttachment: (n: number): string => `Buka lampiran ${String(n)}`,
+  openLetter: 'Lihat surat seperti ditulis pengirimnya',
   attachmentWaiting: 'Lampiran sedang diambil…',
   attachmentFailed: 'Lampiran tidak dapat diambil.',
   noMessages: 'Belum ada pesan di aduan ini.',
