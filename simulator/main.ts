@@ -14,6 +14,7 @@ const usage = `Pemakaian: node simulator/main.ts --hooks URL --accounts FILE [pi
   --host ALAMAT         bawaan 127.0.0.1
   --prefix JALUR        bawaan /simulator
   --data-dir FOLDER     bawaan ./data
+  --mail-folder FOLDER  server surel mendengarkan di berkas imap dan smtp di folder ini
   --public-url URL      alamat yang dipakai di tautan gambar
   --replay FILE         putar berkas dari simulator/examples
   --rate N              baris per detik (bawaan 2)
@@ -28,6 +29,7 @@ const { values } = parseArgs({
     host: { type: 'string', default: '127.0.0.1' },
     prefix: { type: 'string', default: '/simulator' },
     'data-dir': { type: 'string', default: './data' },
+    'mail-folder': { type: 'string' },
     'public-url': { type: 'string' },
     replay: { type: 'string' },
     rate: { type: 'string', default: '2' },
@@ -40,6 +42,7 @@ const run = async (hooks: string, accountsFile: string): Promise<void> => {
   const accounts = JSON.parse(readFileSync(accountsFile, 'utf8')) as SimAccount[];
   const app = fastify({ forceCloseConnections: true, bodyLimit: 6 * 1024 * 1024 });
   let publicUrl = values['public-url'];
+  const mailFolder = values['mail-folder'];
   const retries = values['retry-delays']?.split(',').map(Number);
   const simulator = await registerSimulator(app, {
     prefix: values.prefix === '/' ? '' : values.prefix,
@@ -48,6 +51,7 @@ const run = async (hooks: string, accountsFile: string): Promise<void> => {
     hookBaseUrl: hooks,
     accounts,
     clock: { now: () => Date.now() },
+    ...(mailFolder === undefined ? {} : { mailFolder }),
     ...(retries === undefined ? {} : { retryDelaysMs: retries }),
   });
   const address = await app.listen({ port: Number(values.port), host: values.host });

@@ -3,6 +3,7 @@
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import type { Server, Socket } from 'node:net';
+import { rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SimulatorOptions } from '../accounts.ts';
 import type { Faults } from '../faults.ts';
@@ -64,5 +65,7 @@ const openMailServers = async (
   });
   return async () => {
     await Promise.all([imap.close(), smtp.close()]);
+    // It may hold what others put there.
+    await rmdir(folder).catch(() => undefined);
   };
 };
