@@ -1,9 +1,10 @@
 // A real personal data server of the AT protocol, in a folder of the test's own; the directory of identities beside it, and who shows posts, are played.
 // It weighs 325 MB, so nobody is made to install it: BLUESKY_PDS_DIR names a folder that has `@atproto/pds`.
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,14 +14,6 @@ import { freePort } from './free-port.ts';
 export const pdsFolder = process.env['BLUESKY_PDS_DIR'] ?? '';
 
 type Json = Record<string, unknown>;
-type Pds = { start: () => Promise<unknown>; destroy: () => Promise<unknown> };
-/** As much of the package as is used here. */
-type PdsPackage = {
-  PDS: { create: (config: unknown, secrets: unknown) => Promise<Pds> };
-  envToCfg: (env: Json) => unknown;
-  envToSecrets: (env: Json) => unknown;
-};
-
 const bodyOf = async (request: IncomingMessage): Promise<Json> => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -155,19 +148,27 @@ const settings = async (folder: string, port: number, plc: string, view: string)
   plcRotationKeyK256PrivateKeyHex: '11'.repeat(32),
 });
 
+/** Ends with the test, whatever it is doing. */
+const startPds = async (t: Cleanup, env: Json): Promise<void> => {
+  const script = join(import.meta.dirname, 'bluesky-pds-process.ts');
+  const child = spawn(process.execPath, [script, pdsFolder, JSON.stringify(env)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, LOG_ENABLED: 'false' },
+  });
+  const ended = once(child, 'exit');
+  t.after(async () => {
+    child.kill('SIGKILL');
+    await ended;
+  });
+  const first = await Promise.race([once(child.stdout, 'data'), ended.then(() => undefined)]);
+  assert.ok(first, 'the data server ended before it listened');
+};
+
 export const blueskyPds = async (t: Cleanup): Promise<BlueskyPds> => {
-  process.env['LOG_ENABLED'] = 'false';
-  const path = createRequire(join(pdsFolder, 'package.json')).resolve('@atproto/pds');
-  const { PDS, envToCfg, envToSecrets } = (await import(path)) as PdsPackage;
   const folder = await mkdtemp(join(tmpdir(), 'tanggap-pds-'));
   const port = await freePort();
   const url = `http://localhost:${String(port)}`;
-  const env = await settings(folder, port, await directory(t), await appView(t, () => url));
-  const pds = await PDS.create(envToCfg(env), envToSecrets(env));
-  await pds.start();
-  t.after(async () => {
-    await pds.destroy();
-    await rm(folder, { recursive: true, force: true });
-  });
+  await startPds(t, await settings(folder, port, await directory(t), await appView(t, () => url)));
+  t.after(() => rm(folder, { recursive: true, force: true }));
   return { url, city: await cityAt(url), citizen: await citizenAt(url) };
 };
