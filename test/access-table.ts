@@ -112,6 +112,7 @@ export const table: Record<string, Expected> = {
   'POST /api/v1/operator/set-aside/:id/replay': officers(['operator', 'ketua']),
   'GET /api/v1/webhooks': officers(['operator', 'ketua']),
   'POST /api/v1/webhooks/deliveries/:id/replay': officers(['operator', 'ketua'], 404),
+  'POST /api/v1/webhooks/:webhook/replay': officers(['operator', 'ketua'], 404),
   'GET /api/v1/accounts': officers(['operator', 'ketua']),
   'POST /api/v1/accounts': officers(['operator'], 201),
   'PUT /api/v1/accounts/:channel/:id': officers(['operator'], 404),
@@ -128,6 +129,8 @@ export const table: Record<string, Expected> = {
   'POST /api/v1/cases/:number/by-hand/:id': ofCase(onTemplates, 409),
   'GET /api/v1/cases/:number/publication': ofCase(['pusat', 'ketua']),
   'PUT /api/v1/cases/:number/publication': ofCase(['pusat', 'ketua']),
+  'GET /api/v1/cases/:number/person': ofCase(onTemplates),
+  'GET /api/v1/cases/:number/person/candidates': ofCase(onTemplates),
   'GET /api/v1/forwards': officers(onTemplates),
   'GET /api/v1/cases/:number/forwards': ofCase(onTemplates),
   'POST /api/v1/cases/:number/forwards': ofCase(onTemplates, 422),
@@ -202,6 +205,7 @@ export const bodies: Record<string, () => Sent> = {
   }),
   'POST /api/v1/operator/set-aside/:id/replay': () => ({ payload: {} }),
   'POST /api/v1/webhooks/deliveries/:id/replay': () => ({ payload: {} }),
+  'POST /api/v1/webhooks/:webhook/replay': () => ({ payload: { since: '2026-03-02T08:00:00+07:00' } }),
   'POST /api/v1/accounts': () => ({
     payload: { channel: 'phone', id: 'saluran-contoh', handle: '0274 000 000', apiUrl: '', settings: {} },
   }),
@@ -236,6 +240,7 @@ export const filled = (path: string, { number, attachmentId }: Place): string =>
     .replace(':file', 'tidak-ada.json')
     .replace('.:format', '.json')
     .replace(':number', number)
+    .replace('/:webhook/', '/tidak-ada/')
     .replace(':channel', 'phone')
     .replace(/:(?:id|token|accountId)/, 'tidak-ada')
     .replace(/^\/meja\/\*/, '/meja/aduan')

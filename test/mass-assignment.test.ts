@@ -11,6 +11,7 @@ import { NoticesSeen } from '#features/notice/notice.contract.ts';
 import { PublicationBody } from '#features/publication/publication.contract.ts';
 import { LinksBody, MarkBody, UnmarkBody } from '#features/reconciliation/reconciliation.contract.ts';
 import { TemplateBody } from '#features/template/template.contract.ts';
+import { ReplayBody } from '#features/webhook/webhook.contract.ts';
 import { bodies } from './access-table.ts';
 import { givenCase, wellFormed } from './cases.ts';
 import { givenDesk } from './desk.ts';
@@ -59,6 +60,7 @@ const own: Record<string, readonly string[]> = {
   'POST /api/v1/upik/jss/links': Object.keys(LinksBody.properties),
   'POST /api/v1/upik/jss/marks': Object.keys(MarkBody.properties),
   'POST /api/v1/upik/jss/marks/undo': Object.keys(UnmarkBody.properties),
+  'POST /api/v1/webhooks/:webhook/replay': Object.keys(ReplayBody.properties),
   'PUT /api/v1/templates/:id': Object.keys(TemplateBody.properties),
 };
 

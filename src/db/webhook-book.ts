@@ -158,3 +158,13 @@ export const replayDeliveries = async (pool: Pool, id: string, now: Instant): Pr
   );
   return rowCount ?? 0;
 };
+
+/** Everything that one receiver was told, or not told in the end, since `since`: told again from now on. How many. */
+export const replaySince = async (pool: Pool, webhookId: string, since: Instant, now: Instant): Promise<number> => {
+  const { rowCount } = await pool.query(
+    `update webhook_delivery set status = 'waiting', attempts = 0, since_at = $3, not_before = $3
+     where webhook_id = $1 and status <> 'waiting' and since_at >= $2`,
+    [webhookId, new Date(since), new Date(now)],
+  );
+  return rowCount ?? 0;
+};

@@ -41,6 +41,9 @@ const LatenessPage = lazy(() =>
 const OperatorPage = lazy(() =>
   import('#features/operator/OperatorPage.tsx').then((file) => ({ default: file.OperatorPage })),
 );
+const WebhooksPage = lazy(() =>
+  import('#features/webhook/WebhooksPage.tsx').then((file) => ({ default: file.WebhooksPage })),
+);
 const AccountsPage = lazy(() =>
   import('#features/account/AccountsPage.tsx').then((file) => ({ default: file.AccountsPage })),
 );
@@ -101,6 +104,7 @@ function Screens(): ReactNode {
         <Route path="/waktu" component={LatenessPage} />
         <Route path="/akun" component={AccountsPage} />
         <Route path="/operator" component={OperatorPage} />
+        <Route path="/operator/webhook" component={WebhooksPage} />
         <Route path="/templat" component={TemplatesPage} />
         <Route path="/sign-in" component={Home} />
         <Route path="/" component={Home} />

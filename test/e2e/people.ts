@@ -51,9 +51,9 @@ const newContext = async (browser: Browser, trouble: string[]): Promise<BrowserC
   return context;
 };
 
-export const givenPeople = async (t: Cleanup): Promise<People> => {
+export const givenPeople = async (t: Cleanup, env: Record<string, string> = {}): Promise<People> => {
   if (!existsSync(consoleIsBuilt)) throw new Error('The console is not built: npm run build');
-  const program = await givenProgram(t);
+  const program = await givenProgram(t, env);
   const browser = await launchChromium();
   t.after(() => browser.close());
   const trouble: string[] = [];

@@ -13,6 +13,7 @@ import { Page } from '#web/ui/Page.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import { useToast } from '#web/ui/Toast.tsx';
 import type { OperatorAnswer } from '#features/operator/operator.contract.ts';
+import { OperatorViews } from './OperatorViews.tsx';
 
 function Accounts({ accounts }: { accounts: OperatorAnswer['accounts'] }): ReactNode {
   return (
@@ -114,6 +115,7 @@ export function OperatorPage(): ReactNode {
   });
   return (
     <Page title={text.operator.title} lead={text.operator.lead} asked={found}>
+      <OperatorViews current="channels" />
       {found.isSuccess && (
         <>
           <Accounts accounts={found.data.accounts} />

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import { ImportExport } from '#features/jss-import/ImportExport.tsx';
 import { Reconciliation } from '#features/reconciliation/Reconciliation.tsx';
-import './upik.css';
 import { RegisterBook } from './RegisterBook.tsx';
 import { useMayRegister } from './UpikViews.tsx';
 

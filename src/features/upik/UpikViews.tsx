@@ -1,9 +1,9 @@
 // The three views of the register: the book, both sides compared, and the import. Each has its own address.
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import { mayIssue } from '#core/access.ts';
 import { useOfficer } from '#web/session.ts';
 import { text } from '#web/text/id.ts';
+import { Views } from '#web/ui/Views.tsx';
 
 export type UpikView = 'buku' | 'rekonsiliasi' | 'impor';
 
@@ -19,14 +19,8 @@ export const viewPath = (view: UpikView): string => (view === 'buku' ? '/upik' :
 export const useMayRegister = (): boolean => mayIssue([useOfficer().role], 'RegisterInUpik');
 
 export function UpikViews({ current }: { current: UpikView }): ReactNode {
-  if (!useMayRegister()) return null;
-  return (
-    <nav className="views" aria-label={text.jss.views}>
-      {views.map(({ view, label }) => (
-        <Link key={view} href={viewPath(view)} className="view" aria-current={view === current ? 'page' : undefined}>
-          {label}
-        </Link>
-      ))}
-    </nav>
-  );
+  const mayRegister = useMayRegister();
+  if (!mayRegister) return null;
+  const shown = views.map(({ view, label }) => ({ path: viewPath(view), label, isHere: view === current }));
+  return <Views label={text.jss.views} views={shown} />;
 }

@@ -15,6 +15,8 @@ export const WebhooksAnswer = Type.Object({
       /** The receiver's host: its address may hold a secret. */
       host: Type.String(),
       waiting: Type.Number(),
+      /** Since when the oldest of them waits. */
+      waitingSinceAt: Type.Optional(Type.String()),
       givenUp: Type.Number(),
       lastDeliveredAt: Type.Optional(Type.String()),
     }),
@@ -40,3 +42,13 @@ export type WebhooksAnswer = Static<typeof WebhooksAnswer>;
 
 export const DeliveryParams = Type.Object({ id: Type.String({ pattern: '^([0-9]{1,18}|given-up)$' }) });
 export type DeliveryParams = Static<typeof DeliveryParams>;
+
+export const ReplayParams = Type.Object({ webhook: Type.String({ maxLength: 100 }) });
+export type ReplayParams = Static<typeof ReplayParams>;
+
+/** Everything that ended since then is told again. */
+export const ReplayBody = Type.Object(
+  { since: Type.String({ format: 'date-time', maxLength: 40 }) },
+  { additionalProperties: false },
+);
+export type ReplayBody = Static<typeof ReplayBody>;

@@ -31,7 +31,7 @@ const deliveryOf = (row: Row): Delivery => ({
   ...(row.answer === null ? {} : { answer: row.answer }),
 });
 
-type Count = { id: string; waiting: number; given_up: number; last: Date | null };
+type Count = { id: string; waiting: number; given_up: number; last: Date | null; oldest: Date | null };
 
 /** `receivers`: those of the configuration file, in its order; what became of others' tellings is history. */
 export const findWebhooks = async (
@@ -42,7 +42,7 @@ export const findWebhooks = async (
   const counts = await sql<Count>`
     select webhook_id as id, count(*) filter (where status = 'waiting')::int as waiting,
       count(*) filter (where status = 'given-up')::int as given_up,
-      max(tried_at) filter (where status = 'delivered') as last
+      max(tried_at) filter (where status = 'delivered') as last, min(since_at) filter (where status = 'waiting') as oldest
     from webhook_delivery group by webhook_id`.execute(db);
   const deliveries = await sql<Row>`
     select d.id, d.webhook_id as webhook, d.type, c.number, d.status, d.attempts, d.since_at, d.tried_at, d.not_before,
@@ -55,6 +55,7 @@ export const findWebhooks = async (
       const count = counts.rows.find((one) => one.id === id);
       return {
         ...{ id, host: new URL(url).host, waiting: count?.waiting ?? 0, givenUp: count?.given_up ?? 0 },
+        ...(count === undefined || count.oldest === null ? {} : { waitingSinceAt: count.oldest.toISOString() }),
         ...(count === undefined || count.last === null ? {} : { lastDeliveredAt: count.last.toISOString() }),
       };
     }),

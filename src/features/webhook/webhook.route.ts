@@ -1,10 +1,10 @@
 // The operator's view of outgoing webhooks over HTTP.
 import type { FastifyInstance } from 'fastify';
-import { replayDeliveries } from '#db/webhook-book.ts';
+import { replayDeliveries, replaySince } from '#db/webhook-book.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
 import { requireOfficer } from '#http/session.ts';
-import { DeliveryParams, WebhooksAnswer, WebhooksAsked } from './webhook.contract.ts';
+import { DeliveryParams, ReplayBody, ReplayParams, WebhooksAnswer, WebhooksAsked } from './webhook.contract.ts';
 import { findWebhooks } from './webhook.query.ts';
 
 export const webhookRoutes = (app: FastifyInstance, { database, clock, webhooks }: FeatureDeps): void => {
@@ -21,6 +21,15 @@ export const webhookRoutes = (app: FastifyInstance, { database, clock, webhooks 
       const { id } = request.params;
       const replayed = await replayDeliveries(database.pool, id, clock.now());
       return replayed === 0 && id !== 'given-up' ? sendProblem(reply, 'not-found') : { replayed };
+    },
+  );
+  app.post<{ Params: ReplayParams; Body: ReplayBody }>(
+    '/api/v1/webhooks/:webhook/replay',
+    { schema: { params: ReplayParams, body: ReplayBody }, preHandler },
+    async (request, reply) => {
+      const { webhook } = request.params;
+      if (!webhooks.some(({ id }) => id === webhook)) return sendProblem(reply, 'not-found');
+      return { replayed: await replaySince(database.pool, webhook, Date.parse(request.body.since), clock.now()) };
     },
   );
 };

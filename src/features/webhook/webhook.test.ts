@@ -163,6 +163,25 @@ suite('a receiver that fails', () => {
     assert.equal(typesOf(scene.receiver.heard).filter((type) => type === 'CaseOpened').length, 2);
     refused(await replay('424242'), 404, 'not-found');
   });
+
+  test('is replayed since a moment, with the same ids, and what is older is not', async (t) => {
+    const scene = await given(t, { events: ['CaseOpened'] });
+    await givenCase(scene.desk, 'triage');
+    await scene.tell();
+    await scene.desk.moveTo(2);
+    await givenCase(scene.desk, 'triage');
+    await scene.tell();
+    const since = (webhook: string, moment: string) =>
+      scene.desk.send('operator', 'POST', `/api/v1/webhooks/${webhook}/replay`, { since: moment });
+    const moment = new Date(scene.desk.now() - hourMs).toISOString();
+    assert.deepEqual(json(await since('dasbor', moment)), { replayed: 1 });
+    assert.deepEqual([(await log(scene)).webhooks[0]?.waiting], [1]);
+    await scene.tell();
+    const ids = scene.receiver.heard.map(({ told }) => told['id']);
+    assert.deepEqual([ids.length, ids[2]], [3, ids[1]]);
+    refused(await since('tidak-ada', moment), 404, 'not-found');
+    refused(await since('dasbor', 'kemarin'), 400, 'invalid-request');
+  });
 });
 
 suite('workers', () => {

@@ -1,0 +1,118 @@
+// How far each receiver is: what waits, since when, what was given up, and telling it again.
+import { CircleCheck, Hourglass, RotateCcw, TriangleAlert } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useServerNow } from '#web/server-clock.ts';
+import { text } from '#web/text/id.ts';
+import { Button } from '#web/ui/Button.tsx';
+import { Dialog } from '#web/ui/Dialog.tsx';
+import { TextField } from '#web/ui/Field.tsx';
+import { Badge } from '#web/ui/Marks.tsx';
+import { fromLocalInput, localInput, shortMoment } from '#web/ui/time-words.ts';
+import { useReplay } from './use-replay.tsx';
+import type { WebhooksAnswer } from './webhook.contract.ts';
+
+type Receiver = WebhooksAnswer['webhooks'][number];
+
+function State({ receiver }: { receiver: Receiver }): ReactNode {
+  const { waiting, givenUp } = receiver;
+  return (
+    <span className="line">
+      {waiting > 0 && (
+        <Badge look="soon" sign={Hourglass}>
+          {text.webhook.waiting(waiting)}
+        </Badge>
+      )}
+      {givenUp > 0 && (
+        <Badge look="warn" sign={TriangleAlert}>
+          {text.webhook.givenUp(givenUp)}
+        </Badge>
+      )}
+      {waiting === 0 && givenUp === 0 && (
+        <Badge look="ok" sign={CircleCheck}>
+          {text.webhook.calm}
+        </Badge>
+      )}
+    </span>
+  );
+}
+
+const dayMs = 86_400_000;
+
+function SinceDialog({ id, onClose }: { id: string; onClose: () => void }): ReactNode {
+  const now = useServerNow();
+  const [since, setSince] = useState(() => localInput(now - dayMs));
+  const [isTried, setTried] = useState(false);
+  const replay = useReplay(onClose);
+  const send = (): void => {
+    setTried(true);
+    if (since !== '') replay.mutate({ webhook: id, since: fromLocalInput(since) });
+  };
+  return (
+    <Dialog title={text.webhook.sinceTitle(id)} onClose={onClose} onSend={send}>
+      <TextField
+        type="datetime-local"
+        label={text.webhook.since}
+        hint={text.webhook.sinceHint}
+        value={since}
+        error={isTried && since === '' ? text.webhook.sinceMissing : undefined}
+        onChange={(event) => setSince(event.target.value)}
+      />
+      <div className="form-foot">
+        <Button look="primary" disabled={replay.isPending} onClick={send}>
+          {text.webhook.sinceSend}
+        </Button>
+        <Button onClick={onClose}>{text.common.cancel}</Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function Row({ receiver, onSince }: { receiver: Receiver; onSince: () => void }): ReactNode {
+  const now = useServerNow();
+  const { id, host, waitingSinceAt, lastDeliveredAt } = receiver;
+  const last =
+    lastDeliveredAt === undefined ? text.webhook.never : text.webhook.last(shortMoment(lastDeliveredAt, now));
+  return (
+    <li className="webhook-row">
+      <span className="webhook-words">
+        <strong>{id}</strong>
+        <span className="meta">{host}</span>
+        <span className="meta">
+          {last}
+          {waitingSinceAt !== undefined && `, ${text.webhook.waitingSince(shortMoment(waitingSinceAt, now))}`}
+        </span>
+      </span>
+      <State receiver={receiver} />
+      <Button onClick={onSince} aria-label={text.webhook.replaySinceOf(id)}>
+        <RotateCcw size={16} aria-hidden />
+        {text.webhook.replaySince}
+      </Button>
+    </li>
+  );
+}
+
+export function Receivers({ webhooks }: Pick<WebhooksAnswer, 'webhooks'>): ReactNode {
+  const [since, setSince] = useState<string>();
+  const replay = useReplay();
+  const givenUp = webhooks.reduce((sum, one) => sum + one.givenUp, 0);
+  return (
+    <section className="panel" aria-labelledby="penerima-webhook">
+      <div className="line">
+        <h2 id="penerima-webhook">{text.webhook.receivers}</h2>
+        {givenUp > 0 && (
+          <Button className="push" disabled={replay.isPending} onClick={() => replay.mutate({ delivery: 'given-up' })}>
+            <RotateCcw size={16} aria-hidden />
+            {text.webhook.replayGivenUp(givenUp)}
+          </Button>
+        )}
+      </div>
+      <p className="muted">{text.webhook.receiversHint}</p>
+      <ul className="late-list">
+        {webhooks.map((receiver) => (
+          <Row key={receiver.id} receiver={receiver} onSince={() => setSince(receiver.id)} />
+        ))}
+      </ul>
+      {since !== undefined && <SinceDialog id={since} onClose={() => setSince(undefined)} />}
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+// Tells receivers again: one telling, all that were given up, or everything since a moment.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { failureWords, sendJson } from '#web/api.ts';
+import { text } from '#web/text/id.ts';
+import { useToast } from '#web/ui/Toast.tsx';
+
+export type Replay = { delivery: string } | { webhook: string; since: string };
+
+const sent = (wanted: Replay): Promise<{ replayed: number }> =>
+  'delivery' in wanted
+    ? sendJson('POST', `/api/v1/webhooks/deliveries/${wanted.delivery}/replay`, {})
+    : sendJson('POST', `/api/v1/webhooks/${encodeURIComponent(wanted.webhook)}/replay`, { since: wanted.since });
+
+export const useReplay = (onDone: () => void = () => undefined) => {
+  const client = useQueryClient();
+  const announce = useToast();
+  return useMutation({
+    mutationFn: sent,
+    onSuccess: ({ replayed }) => {
+      announce(text.webhook.replayed(replayed));
+      onDone();
+    },
+    onError: (error) => announce(failureWords(error), 'failed'),
+    onSettled: () => client.invalidateQueries({ queryKey: ['live', 'webhooks'] }),
+  });
+};
