@@ -56,6 +56,8 @@ export const wellFormed: Record<OfficerCommand, object> = {
   ConveyResult: { publicText: 'Selesai.' },
   AddNote: { text: 'Catatan.' },
   Reopen: { reason: 'Belum tuntas.' },
+  JoinReporter: { number: 'ADU-2026-000001-DZ' },
+  SeparateReporter: { joinId: 'x' },
 };
 
 const ways = {

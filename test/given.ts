@@ -126,6 +126,14 @@ export const acts = {
   note: act('AddNote', people.medsos, { text: 'catatan' }),
   tick: act('NoteTime', people.sweep, {}),
   rate: act('Rate', people.reporter, { score: 5 }),
+  joinReporter: act('JoinReporter', people.medsos, {
+    joinId: 'join-1',
+    otherReporterId: 'reporter-7',
+    otherNumber: 'ADU-2026-000007-XX',
+    identityKnown: true,
+  }),
+  separateReporter: act('SeparateReporter', people.medsos, { joinId: 'join-1' }),
+  releaseThreads: act('ReleaseThreads', people.medsos, { threads: [privateThread] }),
   reopen: act('Reopen', people.pusat, { reason: 'belum tuntas' }),
 };
 

@@ -93,6 +93,12 @@ const variations: Record<string, readonly Record<string, unknown>[]> = {
     { effectKey: 'effect-7', purpose: 'ask-identity' },
     { effectKey: 'effect-8' },
   ],
+  joinReporter: [
+    { joinId: 'join-2', otherReporterId: 'reporter-8', identityKnown: false },
+    { otherReporterId: 'reporter-1' },
+  ],
+  separateReporter: [{ joinId: 'join-2' }],
+  releaseThreads: [{ threads: [publicThread, followerThread] }],
   reopen: [
     { by: people.reporter },
     { by: people.reporter, message: { messageId: 'reason-1', digest: 'r1' } },

@@ -1,6 +1,7 @@
 // Acts that touch two cases at once: both halves are appended in one transaction, or neither is.
 import type { Actor, CaseFile, Complaint, MessageRef, Privacy, ThreadRef } from '#core/complaint/complaint.ts';
 import type { Command } from '#core/complaint/command.ts';
+import { isIdentityKnown } from '#core/complaint/decision.ts';
 import { sopFor, sopOf, type SopKey } from '#core/sop.ts';
 import type { Instant } from '#core/time.ts';
 import type { Ids } from '#ports/ids.ts';
@@ -8,7 +9,7 @@ import type { Store, Tx } from '#ports/store.ts';
 import { handleIn, retryingConflicts, type Handled } from './handle-command.ts';
 
 /** What was refused is rolled back by being thrown through the transaction. */
-class Refused extends Error {
+export class Refused extends Error {
   readonly handled: Extract<Handled, { ok: false }>;
   constructor(handled: Extract<Handled, { ok: false }>) {
     super(handled.refusal);
@@ -16,13 +17,13 @@ class Refused extends Error {
   }
 }
 
-const must = async (tx: Tx, complaintId: string, command: Command): Promise<Extract<Handled, { ok: true }>> => {
+export const must = async (tx: Tx, complaintId: string, command: Command): Promise<Extract<Handled, { ok: true }>> => {
   const handled = await handleIn(tx, complaintId, command);
   if (!handled.ok) throw new Refused(handled);
   return handled;
 };
 
-const bothOrNeither = async (store: Store, work: (tx: Tx) => Promise<Handled>): Promise<Handled> => {
+export const bothOrNeither = async (store: Store, work: (tx: Tx) => Promise<Handled>): Promise<Handled> => {
   try {
     return await retryingConflicts(store, work);
   } catch (error) {
@@ -82,9 +83,11 @@ export const mergeCases = (store: Store, from: Side, into: Side, asked: Asked): 
 /** One message that leaves for a case of its own. */
 export type Leaving = { message: MessageRef; thread: ThreadRef; sentAt: Instant };
 
-/** The same reporter need not be asked again. */
-const isIdentified = (state: Complaint): boolean =>
-  state.status !== 'none' && (state.file.knownIdentity || state.file.identity?.complete === true);
+/** The same reporter need not be asked again; whoever else wrote the messages is asked. */
+const isIdentified = (state: Complaint, reporterId: string): boolean =>
+  state.status !== 'none' &&
+  state.file.reporterId === reporterId &&
+  (isIdentityKnown(state.file) || state.file.identity?.complete === true);
 
 /** What was said of the first report holds of what is split off from it. */
 const sameProcedure = (left: Complaint, thread: ThreadRef): { sop: SopKey; privacy?: Privacy } => {
@@ -96,7 +99,7 @@ const sameProcedure = (left: Complaint, thread: ThreadRef): { sop: SopKey; priva
   };
 };
 
-/** The new case begins with the oldest of the messages. Answers with the new case's state. */
+/** The new case begins with the oldest of the messages, and is its writer's. Answers with the new case's state. */
 export const splitCase = (
   store: Store,
   ids: Ids,
@@ -123,7 +126,7 @@ export const splitCase = (
       message: first.message,
       sentAt: first.sentAt,
       splitFrom: from.number,
-      identityKnown: isIdentified(left.state),
+      identityKnown: isIdentified(left.state, from.reporterId),
     });
     for (const { message, thread, sentAt } of rest)
       opened = await must(tx, into, {

@@ -49,6 +49,9 @@ export const toldOutside = {
   NoteAdded: false,
   CaseClosed: true,
   CaseReopened: true,
+  ReporterJoined: false,
+  ReporterSeparated: false,
+  ThreadsReleased: false,
   Rated: true,
 } as const satisfies Record<EventType, boolean>;
 

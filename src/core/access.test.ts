@@ -57,6 +57,9 @@ const expected: Record<CommandType, string> = {
   NoteTime: 's',
   Rate: 'r',
   Reopen: 'ptr',
+  JoinReporter: 'mpt',
+  SeparateReporter: 'mpt',
+  ReleaseThreads: 'mpt',
 };
 
 test('who may issue what, cell by cell', () => {

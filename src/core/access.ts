@@ -52,6 +52,9 @@ export const access = {
   NoteTime: ['system'],
   Rate: ['reporter'],
   Reopen: ['reporter', 'admin-pusat', 'team-lead'],
+  JoinReporter: ['admin-medsos', 'admin-pusat', 'team-lead'],
+  SeparateReporter: ['admin-medsos', 'admin-pusat', 'team-lead'],
+  ReleaseThreads: ['admin-medsos', 'admin-pusat', 'team-lead'],
 } as const satisfies Record<CommandType, readonly Principal[]>;
 
 /** Who may let personal data be read by everybody, for a reason that stays on the record: whoever answers for the city's words. */

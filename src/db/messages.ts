@@ -138,13 +138,15 @@ const openOnThread = `select c.id from complaint c join complaint_thread t on t.
   where t.channel = $1 and t.account_id = $2 and t.visibility = $3 and t.thread_key = $4 and c.status <> 'closed'
   order by c.opened_at desc limit 1`;
 
-const openOfReporter = `select id from complaint
-  where reporter_id = $1 and channel = $2 and account_id = $3 and status <> 'closed' order by last_message_at desc limit 1`;
+const openOfPerson = `select id from complaint
+  where reporter_id in (select person_of($1)) and status <> 'closed'
+  order by reporter_id = $1 desc, last_message_at desc limit 1`;
 
 const unanswered = `select c.id from complaint c
-  where c.reporter_id = $1 and c.channel = $2 and c.account_id = $3 and c.close_reason = 'identity-not-completed'
-    and ($4 or exists (select 1 from complaint_thread t where t.complaint_id = c.id and t.thread_key = $5))
-  order by c.closed_at desc limit 1`;
+  where c.reporter_id in (select person_of($1)) and c.close_reason = 'identity-not-completed'
+    and ($4 or exists (select 1 from complaint_thread t
+      where t.complaint_id = c.id and t.channel = $2 and t.account_id = $3 and t.thread_key = $5))
+  order by c.reporter_id = $1 desc, c.closed_at desc limit 1`;
 
 export const latestOnThread = async (
   db: Queryable,
@@ -172,7 +174,7 @@ export const caseFor = async (
     (await db.query<{ id: string }>(sql, values)).rows[0]?.id;
   return (
     (await first(openOnThread, [channel, accountId, visibility, key])) ??
-    (isPersons ? await first(openOfReporter, [reporterId, channel, accountId]) : undefined) ??
+    (isPersons ? await first(openOfPerson, [reporterId]) : undefined) ??
     (await first(unanswered, [reporterId, channel, accountId, isPersons, key]))
   );
 };
@@ -232,7 +234,7 @@ export const findMessagesOf = async (
   db: Queryable,
   complaintId: string,
   messageIds: readonly string[],
-): Promise<{ message: MessageRef; thread: ThreadRef; sentAt: Instant }[]> => {
+): Promise<{ message: MessageRef; thread: ThreadRef; sentAt: Instant; reporterId: string }[]> => {
   const { rows } = await db.query<{
     id: string;
     text: string;
@@ -242,8 +244,9 @@ export const findMessagesOf = async (
     visibility: 'public' | 'private';
     thread_key: string;
     sent_at: Date;
+    reporter_id: string;
   }>(
-    `select id, text, salt, channel, account_id, visibility, thread_key, sent_at from message
+    `select id, text, salt, channel, account_id, visibility, thread_key, sent_at, reporter_id from message
      where complaint_id = $1 and id::text = any($2::text[]) order by sent_at, id`,
     [complaintId, messageIds],
   );
@@ -251,5 +254,6 @@ export const findMessagesOf = async (
     message: { messageId: row.id, digest: digestOf(row.salt, row.text) },
     thread: { channel: row.channel, accountId: row.account_id, visibility: row.visibility, key: row.thread_key },
     sentAt: row.sent_at.getTime(),
+    reporterId: row.reporter_id,
   }));
 };

@@ -4,6 +4,7 @@ import type { CaseFile, Complaint } from '#core/complaint/complaint.ts';
 import { nextWakeAt } from '#core/complaint/deadlines.ts';
 import type { StoredEvent } from './event-log.ts';
 import type { Queryable } from './queryable.ts';
+import { projectJoin, projectSeparation } from './reporter-joins.ts';
 
 export type Existing = Exclude<Complaint, { status: 'none' }>;
 
@@ -109,7 +110,14 @@ const projectAgencies = async (db: Queryable, id: string, file: CaseFile): Promi
   );
 };
 
-const projectThreads = async (db: Queryable, id: string, file: CaseFile): Promise<void> => {
+const projectThreads = async (
+  db: Queryable,
+  id: string,
+  file: CaseFile,
+  events: readonly StoredEvent[],
+): Promise<void> => {
+  if (events.some(({ event }) => event.type === 'ThreadsReleased'))
+    await db.query('delete from complaint_thread where complaint_id = $1', [id]);
   await db.query(
     `insert into complaint_thread (channel, account_id, visibility, thread_key, complaint_id)
      select *, $5::uuid from unnest($1::text[], $2::text[], $3::text[], $4::text[]) on conflict do nothing`,
@@ -123,7 +131,7 @@ const projectThreads = async (db: Queryable, id: string, file: CaseFile): Promis
   );
 };
 
-const projectEvent = async (db: Queryable, id: string, { event }: StoredEvent): Promise<void> => {
+const projectEvent = async (db: Queryable, id: string, file: CaseFile, { event }: StoredEvent): Promise<void> => {
   switch (event.type) {
     case 'RegisteredInUpik': {
       const by = event.by.kind === 'officer' ? event.by.userId : null;
@@ -148,6 +156,10 @@ const projectEvent = async (db: Queryable, id: string, { event }: StoredEvent): 
           [id, event.step, new Date(event.dueAt), new Date(event.at)],
         );
       return;
+    case 'ReporterJoined':
+      return projectJoin(db, event, file);
+    case 'ReporterSeparated':
+      return projectSeparation(db, event);
     default:
   }
 };
@@ -164,6 +176,6 @@ export const project = async (
   if (state.status === 'none') return;
   await db.query(upsert, complaintValues(id, version, state, trackCode));
   await projectAgencies(db, id, state.file);
-  await projectThreads(db, id, state.file);
-  for (const event of events) await projectEvent(db, id, event);
+  await projectThreads(db, id, state.file, events);
+  for (const event of events) await projectEvent(db, id, state.file, event);
 };

@@ -6,7 +6,14 @@ import { readStream } from './event-log.ts';
 import { project } from './projections.ts';
 import { inTransaction } from './queryable.ts';
 
-const projections = ['complaint_agency', 'complaint_thread', 'register_entry', 'breach', 'complaint'] as const;
+const projections = [
+  'complaint_agency',
+  'complaint_thread',
+  'register_entry',
+  'breach',
+  'reporter_join',
+  'complaint',
+] as const;
 
 /** How many cases were rebuilt. `onProgress` is told after each. */
 export const rebuild = async (

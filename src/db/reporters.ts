@@ -50,13 +50,17 @@ const identityOf = async (db: Queryable, reporterId: string): Promise<Omit<Match
   return { identityId: current.identityId, identityComplete: isComplete(current.fields) };
 };
 
-/** The reporter's identity that holds now, for a case that takes it over. */
+export const isIdentified = async (db: Queryable, reporterId: string): Promise<boolean> =>
+  (await identityOf(db, reporterId)).identityComplete;
+
+/** The person's identity that holds now, for a case that takes it over: a complete one first, then the reporter's own. */
 export const currentIdentity = async (
   db: Queryable,
   reporterId: string,
 ): Promise<{ identityId: string; fields: IdentityField[] } | undefined> => {
   const { rows } = await db.query<{ id: string; fields: IdentityField[] }>(
-    'select id, fields from identity where reporter_id = $1 and replaced_at is null',
+    `select id, fields from identity where reporter_id in (select person_of($1)) and replaced_at is null
+     order by fields @> '{name,phone}' and fields && '{address,kelurahan}' desc, reporter_id = $1 desc, consent_at desc limit 1`,
     [reporterId],
   );
   const [row] = rows;

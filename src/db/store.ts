@@ -24,7 +24,8 @@ import {
 import { project } from './projections.ts';
 import { inTransaction, isClash } from './queryable.ts';
 import { findCaseWithUpikNumber } from './register.ts';
-import { matchReporter } from './reporters.ts';
+import { findCaseNumbered, findJoins, findWrittenThreads, lockPersons } from './reporter-joins.ts';
+import { isIdentified, matchReporter } from './reporters.ts';
 import { keepServiceRequest, publish } from './service-requests.ts';
 
 export type StoreDeps = {
@@ -129,8 +130,13 @@ const transactionOf = (deps: StoreDeps, client: PoolClient): Tx => {
     settleForward: (claim, end, now) => settleForward(client, claim, end, now),
     troubleForward: (claim, trouble, now) => troubleForward(client, claim, trouble, now),
     numberForward: (noted, now) => numberForward(client, noted, now),
-    caseWithUpikNumber: (upikNumber, except) => findCaseWithUpikNumber(client, upikNumber, except),
     stateForward: (seen) => stateForward(client, seen),
+    caseWithUpikNumber: (upikNumber, except) => findCaseWithUpikNumber(client, upikNumber, except),
+    lockPersons: () => lockPersons(client),
+    joinsOf: (reporterId) => findJoins(client, reporterId),
+    isIdentified: (reporterId) => isIdentified(client, reporterId),
+    threadsOf: (reporterIds) => findWrittenThreads(client, reporterIds),
+    caseNumbered: (number) => findCaseNumbered(client, number),
     publish: (complaintId, publication, by, now) => publish(client, complaintId, publication, by, now),
     settleOutbox: (row, settled, now) => settleOutbox(client, row, settled, now),
   };

@@ -147,6 +147,16 @@ export type Tables = {
     declared_by: Generated<'file' | 'training' | 'console'>;
   };
   reporter: { id: string; created_at: Instant };
+  reporter_join: {
+    id: string;
+    reporter_id: string;
+    other_reporter_id: string;
+    number: string;
+    other_number: string;
+    joined_at: Instant;
+    joined_by: MaybeText;
+    separated_at: MaybeInstant;
+  };
   reporter_handle: {
     channel: string;
     account_id: string;

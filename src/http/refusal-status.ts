@@ -33,6 +33,8 @@ export const refusalStatus = {
   'publishing-not-allowed': 403,
   'private-link-in-public': 422,
   'secret-report': 409,
+  'same-reporter': 422,
+  'not-joined': 409,
   'too-late': 409,
   'nothing-due': 409,
 } as const satisfies Record<Refusal, number>;

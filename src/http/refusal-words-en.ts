@@ -81,6 +81,11 @@ export const refusalWordsEn = {
     title: 'A link that is the reporter’s alone may not be shown in public.',
     detail: 'Whoever opens it could answer in their name. Remove it from the public answer.',
   },
+  'same-reporter': { title: 'That is the same reporter.', detail: 'Choose a complaint of another account.' },
+  'not-joined': {
+    title: 'These two reporters are not joined.',
+    detail: 'Reload the page to see who is joined now.',
+  },
   'too-late': { title: 'The time for this has passed.', detail: 'Please report it anew.' },
   'nothing-due': { title: 'Nothing is due yet.', detail: 'There is nothing to do now.' },
 } as const satisfies Record<Refusal, Words>;

@@ -108,6 +108,11 @@ export const refusalWords = {
     title: 'Tautan khusus pelapor tidak boleh tampil terbuka.',
     detail: 'Siapa pun yang membukanya dapat menjawab atas nama pelapor. Hapus tautan itu dari balasan terbuka.',
   },
+  'same-reporter': { title: 'Itu pelapor yang sama.', detail: 'Pilihlah aduan milik akun lain.' },
+  'not-joined': {
+    title: 'Kedua pelapor itu tidak sedang digabung.',
+    detail: 'Muat ulang halaman untuk melihat siapa yang tergabung sekarang.',
+  },
   'too-late': { title: 'Batas waktu untuk ini sudah lewat.', detail: 'Sampaikan sebagai aduan baru.' },
   'nothing-due': { title: 'Belum ada tenggat yang perlu dicatat.', detail: 'Tidak ada yang perlu dilakukan sekarang.' },
 } as const satisfies Record<Refusal, Words>;

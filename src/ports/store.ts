@@ -1,6 +1,7 @@
 // What the application asks of durable storage. One transaction carries events, projections, messages and effects.
 import type { ComplaintEvent, Complaint, MessageRef, SendPurpose, ThreadRef } from '#core/complaint/complaint.ts';
 import type { Effect, NotifyEffect } from '#core/complaint/reactions.ts';
+import type { Join } from '#core/same-person.ts';
 import type { Instant } from '#core/time.ts';
 import type {
   ForwardClaim,
@@ -76,6 +77,9 @@ export type ServiceRequest = {
 /** What an officer lets everybody see of a case. */
 export type Publication = { listed: boolean; serviceCode: string; summary: string };
 
+/** A conversation of a case of `reporterId`, and who wrote there. */
+export type WrittenThread = { complaintId: string; reporterId: string; thread: ThreadRef; writers: string[] };
+
 /** Everything inside one database transaction. */
 export type Tx = {
   load: (complaintId: string) => Promise<Loaded>;
@@ -99,7 +103,7 @@ export type Tx = {
     accountId: string,
     author: { id: string; name?: string; handle?: string },
   ) => Promise<{ reporterId: string; identityId?: string; identityComplete: boolean }>;
-  /** The case a new message belongs to: the open one on this thread; else this reporter's open case on the account, latest first; else one closed for want of identity. `apart`: only on this thread. */
+  /** The case a new message belongs to: the open one on this thread; else an open case of this person, this reporter's own first, the latest first; else one closed for want of identity. `apart`: only on this thread. */
   caseFor: (thread: ThreadRef, reporterId: string, apart?: boolean) => Promise<string | undefined>;
   /** The latest case of this conversation, whatever became of it. */
   latestOnThread: (thread: ThreadRef) => Promise<string | undefined>;
@@ -127,12 +131,21 @@ export type Tx = {
   troubleForward: (claim: ForwardClaim, trouble: ForwardTrouble, now: Instant) => Promise<void>;
   /** False when no row waits for a number there. */
   numberForward: (noted: ForwardNumber, now: Instant) => Promise<boolean>;
-  /** The number of another case that holds this UPIK number already. */
-  caseWithUpikNumber: (upikNumber: string, except: string) => Promise<string | undefined>;
-  publish: (complaintId: string, publication: Publication, by: string, now: Instant) => Promise<void>;
-  /** Ends a claim, in the transaction that appends what it means. */
   /** False when the case is not there, or says so already. */
   stateForward: (seen: ForwardState) => Promise<boolean>;
+  /** The number of another case that holds this UPIK number already. */
+  caseWithUpikNumber: (upikNumber: string, except: string) => Promise<string | undefined>;
+  /** No two transactions join or separate persons at once. */
+  lockPersons: () => Promise<void>;
+  /** Every join within the person that this reporter is. */
+  joinsOf: (reporterId: string) => Promise<Join[]>;
+  /** Whether a complete identity of this person is known. */
+  isIdentified: (reporterId: string) => Promise<boolean>;
+  /** The conversations of these reporters' cases in which any of them wrote. */
+  threadsOf: (reporterIds: readonly string[]) => Promise<WrittenThread[]>;
+  caseNumbered: (number: string) => Promise<string | undefined>;
+  publish: (complaintId: string, publication: Publication, by: string, now: Instant) => Promise<void>;
+  /** Ends a claim, in the transaction that appends what it means. */
   settleOutbox: (row: OutboxRow, settled: OutboxSettlement, now: Instant) => Promise<void>;
 };
 

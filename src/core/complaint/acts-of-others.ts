@@ -1,9 +1,24 @@
 // What others did to a case while an officer was writing: they must see it before their own act counts.
 import type { CommandType } from './command.ts';
-import type { Actor, ComplaintEvent } from './complaint.ts';
+import type { Actor, ComplaintEvent, EventType } from './complaint.ts';
 
 /** Acts that neither answer anybody nor move the case on: they hold whatever happened meanwhile. */
-const unmoved: readonly CommandType[] = ['AddNote', 'RevealIdentity', 'AcknowledgeDisposition'];
+const unmoved: readonly CommandType[] = [
+  'AddNote',
+  'RevealIdentity',
+  'AcknowledgeDisposition',
+  'JoinReporter',
+  'SeparateReporter',
+];
+
+/** Nobody's act is the less right for these, and not everybody may know of them. */
+const unseen: readonly EventType[] = [
+  'IdentityRevealed',
+  'PersonalDataPublished',
+  'ReporterJoined',
+  'ReporterSeparated',
+  'ThreadsReleased',
+];
 
 const isSame = (by: Actor, officer: Actor): boolean =>
   by.kind === 'officer' && officer.kind === 'officer' && by.userId === officer.userId;
@@ -19,4 +34,4 @@ export const actsOfOthers = <Event extends ComplaintEvent>(
 ): Event[] =>
   unmoved.includes(command)
     ? []
-    : events.filter((event) => event.type !== 'IdentityRevealed' && isByPerson(event) && !isSame(event.by, officer));
+    : events.filter((event) => !unseen.includes(event.type) && isByPerson(event) && !isSame(event.by, officer));

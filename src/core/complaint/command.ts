@@ -94,6 +94,16 @@ export type Command = Asked &
     | { type: 'NoteTime' }
     | { type: 'Rate'; score: 1 | 2 | 3 | 4 | 5; comment?: MessageRef }
     | { type: 'Reopen'; reason: string; message?: MessageRef }
+    /** `identityKnown`: together they have a complete identity. */
+    | {
+        type: 'JoinReporter';
+        joinId: string;
+        otherReporterId: string;
+        otherNumber: string;
+        identityKnown: boolean;
+      }
+    | { type: 'SeparateReporter'; joinId: string }
+    | { type: 'ReleaseThreads'; threads: ThreadRef[] }
   );
 
 export type CommandType = Command['type'];

@@ -122,6 +122,16 @@ export type ComplaintEvent = At &
     | { type: 'NoteAdded'; text: string }
     | { type: 'CaseClosed'; reason: CloseReason }
     | { type: 'CaseReopened'; cause: 'late-identity' | 'reporter' | 'officer'; reason: string; message?: MessageRef }
+    | {
+        type: 'ReporterJoined';
+        joinId: string;
+        otherReporterId: string;
+        otherNumber: string;
+        identityKnown: boolean;
+      }
+    | { type: 'ReporterSeparated'; joinId: string; otherNumber: string }
+    /** Conversations that were somebody else's after all. */
+    | { type: 'ThreadsReleased'; threads: ThreadRef[] }
     | { type: 'Rated'; score: 1 | 2 | 3 | 4 | 5; comment?: MessageRef }
   );
 
@@ -180,6 +190,8 @@ export type CaseFile = {
   /** The reporter's identity was complete from an earlier case when this one opened. */
   knownIdentity: boolean;
   privacy?: Privacy;
+  /** The same person under other accounts, as officers said in this case. */
+  joins?: { joinId: string; otherReporterId: string; otherNumber: string; identityKnown: boolean }[];
   /** Given to agencies more than once. */
   redisposed?: true;
   fieldResult?: { text: string; outcome: FieldOutcome; agencyId: string };

@@ -9,6 +9,7 @@ import * as coordinate from './steps/coordinate.ts';
 import * as followUp from './steps/follow-up.ts';
 import * as joining from './steps/joining.ts';
 import { registerInUpik } from './steps/register.ts';
+import * as persons from './steps/persons.ts';
 import * as report from './steps/report.ts';
 import { noteTime } from './steps/time-passing.ts';
 
@@ -55,6 +56,9 @@ const rules: { [T in CommandType]: (state: StateFor<T>, command: CommandOf<T>) =
   NoteTime: noteTime,
   Rate: convey.rate,
   Reopen: convey.reopen,
+  JoinReporter: persons.joinReporter,
+  SeparateReporter: persons.separateReporter,
+  ReleaseThreads: persons.releaseThreads,
 };
 
 /** The events that `command` causes on `state`, or its refusal. Never throws on what a person or a platform can send. */

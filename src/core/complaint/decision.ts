@@ -102,3 +102,7 @@ export const noteOf = (file: CaseFile, text: string | undefined): { note?: Publi
   const thread = file.threads.find((one) => one.visibility === 'public' && isOwnThread(file, one));
   return thread === undefined ? undefined : { note: { thread, text } };
 };
+
+/** The reporter need not be asked: complete from an earlier case, or under another account of the same person. */
+export const isIdentityKnown = ({ knownIdentity, joins = [] }: CaseFile): boolean =>
+  knownIdentity || joins.some(({ identityKnown }) => identityKnown);

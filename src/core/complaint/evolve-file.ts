@@ -143,6 +143,18 @@ const changes: { [T in EventType]?: (file: CaseFile, event: EventOf<T>) => CaseF
     const held = heldBack(settled(file, effectKey), event);
     return { ...held, undelivered: [...file.undelivered, { effectKey, purpose, reason }] };
   },
+  ReporterJoined: (file, { joinId, otherReporterId, otherNumber, identityKnown }) => ({
+    ...file,
+    joins: [...(file.joins ?? []), { joinId, otherReporterId, otherNumber, identityKnown }],
+  }),
+  ReporterSeparated: (file, event) => ({
+    ...file,
+    joins: (file.joins ?? []).filter(({ joinId }) => joinId !== event.joinId),
+  }),
+  ThreadsReleased: (file, event) => ({
+    ...file,
+    threads: file.threads.filter((thread) => !event.threads.some((released) => sameThread(released, thread))),
+  }),
   CaseReopened: (file, { cause }) => ({
     ...file,
     reopenedByReporter: file.reopenedByReporter + (cause === 'reporter' ? 1 : 0),

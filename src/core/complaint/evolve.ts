@@ -167,6 +167,9 @@ const changes: { [T in EventType]: (state: Existing, event: EventOf<T>) => Exist
   NoteAdded: same,
   CaseClosed: closed,
   CaseReopened: same,
+  ReporterJoined: same,
+  ReporterSeparated: same,
+  ThreadsReleased: same,
   Rated: (state, { score }) => (state.status === 'closed' ? { ...state, rating: score } : state),
 };
 

@@ -1,4 +1,4 @@
-// The commands that an officer presses a button for. AddDuplicate and AcceptMerge follow from another case's act.
+// The commands that an officer presses a button for. AddDuplicate, AcceptMerge and ReleaseThreads follow from another case's act.
 import type { CommandType } from './command.ts';
 
 export const officerCommands = [
@@ -27,6 +27,8 @@ export const officerCommands = [
   'ConveyResult',
   'AddNote',
   'Reopen',
+  'JoinReporter',
+  'SeparateReporter',
 ] as const satisfies readonly CommandType[];
 
 export type OfficerCommand = (typeof officerCommands)[number];

@@ -17,86 +17,91 @@ type Person = 'medsos' | 'pusat' | 'teamLead' | 'lead' | 'helper' | 'divisionHea
 const expected: Record<keyof typeof histories, Record<Person, string>> = {
   triage: {
     medsos:
-      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity MergeInto SplitOff AddNote',
-    pusat: 'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity MergeInto SplitOff AddNote',
+      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity MergeInto SplitOff AddNote JoinReporter',
+    pusat:
+      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity MergeInto SplitOff AddNote JoinReporter',
     teamLead:
-      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity MergeInto SplitOff AddNote',
+      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity MergeInto SplitOff AddNote JoinReporter',
     lead: '',
     helper: '',
     divisionHead: 'AddNote',
   },
   awaiting: {
     medsos:
-      'ProvideIdentity AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote',
-    pusat: 'ProvideIdentity AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote',
+      'ProvideIdentity AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
+    pusat:
+      'ProvideIdentity AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     teamLead:
-      'ProvideIdentity AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote',
+      'ProvideIdentity AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     lead: '',
     helper: '',
     divisionHead: 'AddNote',
   },
   coordination: {
-    medsos: 'DraftResponse ProvideIdentity RevealIdentity JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote',
+    medsos:
+      'DraftResponse ProvideIdentity RevealIdentity JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     pusat:
-      'ApproveInterim AnswerDirectly DraftResponse ProvideIdentity RevealIdentity JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote',
+      'ApproveInterim AnswerDirectly DraftResponse ProvideIdentity RevealIdentity JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     teamLead:
-      'ApproveInterim AnswerDirectly DraftResponse ProvideIdentity RevealIdentity JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote',
+      'ApproveInterim AnswerDirectly DraftResponse ProvideIdentity RevealIdentity JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     lead: '',
     helper: '',
     divisionHead: 'AddNote',
   },
   registration: {
-    medsos: 'RegisterInUpik ProvideIdentity RevealIdentity JoinAsDuplicate MergeInto SplitOff AddNote',
-    pusat: 'RegisterInUpik ProvideIdentity RevealIdentity JoinAsDuplicate MergeInto SplitOff AddNote',
-    teamLead: 'RegisterInUpik ProvideIdentity RevealIdentity JoinAsDuplicate MergeInto SplitOff AddNote',
+    medsos: 'RegisterInUpik ProvideIdentity RevealIdentity JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
+    pusat: 'RegisterInUpik ProvideIdentity RevealIdentity JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
+    teamLead: 'RegisterInUpik ProvideIdentity RevealIdentity JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     lead: '',
     helper: '',
     divisionHead: 'AddNote',
   },
   followUp: {
-    medsos: 'ProvideIdentity RevealIdentity MergeInto SplitOff AddNote',
-    pusat: 'Dispose ProvideIdentity RevealIdentity MergeInto SplitOff AddNote',
-    teamLead: 'Dispose ProvideIdentity RevealIdentity MergeInto SplitOff AddNote',
+    medsos: 'ProvideIdentity RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+    pusat: 'Dispose ProvideIdentity RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+    teamLead: 'Dispose ProvideIdentity RevealIdentity MergeInto SplitOff AddNote JoinReporter',
     lead: '',
     helper: '',
     divisionHead: 'AddNote',
   },
   disposed: {
-    medsos: 'ProvideIdentity RevealIdentity MergeInto SplitOff AddNote',
-    pusat: 'ProvideIdentity RevealIdentity MergeInto SplitOff Dispose AddNote',
-    teamLead: 'ProvideIdentity RevealIdentity MergeInto SplitOff Dispose AddNote',
+    medsos: 'ProvideIdentity RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+    pusat: 'ProvideIdentity RevealIdentity MergeInto SplitOff Dispose AddNote JoinReporter',
+    teamLead: 'ProvideIdentity RevealIdentity MergeInto SplitOff Dispose AddNote JoinReporter',
     lead: 'AcknowledgeDisposition ReportFieldResult ReportProgress RefuseDisposition AskExtension AddNote',
     helper: 'AcknowledgeDisposition ReportProgress RefuseDisposition AddNote',
     divisionHead: 'AddNote',
   },
   conveying: {
-    medsos: 'ProvideIdentity RevealIdentity MergeInto SplitOff AddNote',
-    pusat: 'ConveyResult ProvideIdentity RevealIdentity MergeInto SplitOff AddNote',
-    teamLead: 'ConveyResult ProvideIdentity RevealIdentity MergeInto SplitOff AddNote',
+    medsos: 'ProvideIdentity RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+    pusat: 'ConveyResult ProvideIdentity RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+    teamLead: 'ConveyResult ProvideIdentity RevealIdentity MergeInto SplitOff AddNote JoinReporter',
     lead: 'AddNote',
     helper: 'AddNote',
     divisionHead: 'AddNote',
   },
   closed: {
-    medsos: 'ProvideIdentity RevealIdentity AddNote',
-    pusat: 'Reopen ProvideIdentity RevealIdentity AddNote',
-    teamLead: 'Reopen ProvideIdentity RevealIdentity AddNote',
+    medsos: 'ProvideIdentity RevealIdentity AddNote JoinReporter',
+    pusat: 'Reopen ProvideIdentity RevealIdentity AddNote JoinReporter',
+    teamLead: 'Reopen ProvideIdentity RevealIdentity AddNote JoinReporter',
     lead: 'AddNote',
     helper: 'AddNote',
     divisionHead: 'AddNote',
   },
   asked: {
-    medsos: 'ProvideIdentity RevealIdentity MergeInto SplitOff AddNote',
-    pusat: 'GrantExtension DeclineExtension ProvideIdentity RevealIdentity MergeInto SplitOff Dispose AddNote',
-    teamLead: 'GrantExtension DeclineExtension ProvideIdentity RevealIdentity MergeInto SplitOff Dispose AddNote',
+    medsos: 'ProvideIdentity RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+    pusat:
+      'GrantExtension DeclineExtension ProvideIdentity RevealIdentity MergeInto SplitOff Dispose AddNote JoinReporter',
+    teamLead:
+      'GrantExtension DeclineExtension ProvideIdentity RevealIdentity MergeInto SplitOff Dispose AddNote JoinReporter',
     lead: 'AcknowledgeDisposition ReportFieldResult ReportProgress RefuseDisposition AddNote',
     helper: 'AcknowledgeDisposition ReportProgress RefuseDisposition AddNote',
     divisionHead: 'AddNote',
   },
   sending: {
-    medsos: 'ProvideIdentity RevealIdentity MergeInto SplitOff AddNote',
-    pusat: 'ProvideIdentity RevealIdentity MergeInto SplitOff AddNote',
-    teamLead: 'ProvideIdentity RevealIdentity MergeInto SplitOff AddNote',
+    medsos: 'ProvideIdentity RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+    pusat: 'ProvideIdentity RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+    teamLead: 'ProvideIdentity RevealIdentity MergeInto SplitOff AddNote JoinReporter',
     lead: 'AddNote',
     helper: 'AddNote',
     divisionHead: 'AddNote',
@@ -134,7 +139,13 @@ test('what should be done next is the first of what may be done, or nothing', ()
  * The second half of joining and merging follows from an act on the other case; what becomes of a message, from its row in
  * the outbox: app/told-by-hand.ts asks that first.
  */
-const follows: readonly string[] = ['AddDuplicate', 'AcceptMerge', 'RecordAccepted', 'RecordRejected'];
+const follows: readonly string[] = [
+  'AddDuplicate',
+  'AcceptMerge',
+  'ReleaseThreads',
+  'RecordAccepted',
+  'RecordRejected',
+];
 
 test('what is not offered is refused, whatever it says', () => {
   const made = Object.values(acts).map((make) => make as (hours: number, fields: object) => Command);

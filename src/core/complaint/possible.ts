@@ -1,6 +1,7 @@
 // Which acts an officer may do on a case now, the next one first. The server refuses by the same table.
 import { officerCommands, type OfficerCommand } from './officer-commands.ts';
 import type { Actor, Complaint, Status } from './complaint.ts';
+import { isIdentityKnown } from './decision.ts';
 import { obstacle } from './standing.ts';
 
 /** The act that moves a case on from each state, best first. */
@@ -16,7 +17,7 @@ const leading: Record<Status, readonly OfficerCommand[]> = {
 };
 
 const leadingFor = (state: Complaint, actor: Actor): readonly OfficerCommand[] => {
-  if (state.status === 'triage' && (state.file.knownIdentity || state.file.identity?.complete === true))
+  if (state.status === 'triage' && (isIdentityKnown(state.file) || state.file.identity?.complete === true))
     return ['ProvideIdentity', ...leading.triage];
   if (state.status === 'coordination' && actor.kind === 'officer' && actor.role === 'admin-medsos')
     return ['DraftResponse'];

@@ -77,6 +77,9 @@ const expected: Record<EventType, [readonly Command[], string[]]> = {
     [...unanswered, acts.receive(800, { thread: privateThread })],
     ['admin-medsos reopened', 'admin-pusat reopened'],
   ],
+  ReporterJoined: [[...upTo.triage, acts.joinReporter(1)], []],
+  ReporterSeparated: [[...upTo.triage, acts.joinReporter(1), acts.separateReporter(2)], []],
+  ThreadsReleased: [[...upTo.triage, acts.receive(1, { thread: privateThread }), acts.releaseThreads(2)], []],
   Rated: [[...upTo.closed, acts.rate(9)], []],
 };
 

@@ -179,6 +179,9 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
     ...tellEnd(state, event),
   ],
   CaseReopened: (state) => [...tellDesk('reopened'), ...tellRegister(state, { status: 'follow-up', disposed: true })],
+  ReporterJoined: nothing,
+  ReporterSeparated: nothing,
+  ThreadsReleased: nothing,
   Rated: nothing,
 };
 

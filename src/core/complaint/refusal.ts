@@ -31,6 +31,8 @@ export const refusals = [
   'publishing-not-allowed',
   'private-link-in-public',
   'secret-report',
+  'same-reporter',
+  'not-joined',
   'too-late',
   'nothing-due',
 ] as const;

@@ -69,6 +69,9 @@ const expected: Record<CommandType, string> = {
   NoteTime: 'twcrfvx',
   Rate: 'x',
   Reopen: 'x',
+  JoinReporter: 'twcrfvx',
+  SeparateReporter: 'twcrfvx',
+  ReleaseThreads: 'twcrfvx',
 };
 
 const usual = Object.values(acts).map((make) => (make as (hours: number) => Command)(20));

@@ -46,6 +46,9 @@ export const allowedIn = {
   NoteTime: any,
   Rate: ['closed'],
   Reopen: ['closed'],
+  JoinReporter: any,
+  SeparateReporter: any,
+  ReleaseThreads: any,
 } as const satisfies Record<CommandType, readonly Status[]>;
 
 /** A case in which a command makes sense: what its rule may count on. */
@@ -105,6 +108,7 @@ const finer: { [T in CommandType]?: (state: StateFor<T>, actor: Actor) => Refusa
   ConveyResult: isSending,
   Rate: notRatable,
   Reopen: notReopenable,
+  SeparateReporter: ({ file: { joins = [] } }) => (joins.length === 0 ? 'not-joined' : undefined),
 };
 
 const agencyOutside = (state: Complaint, actor: Actor): boolean => {

@@ -19,11 +19,14 @@ const beside: Partial<Record<OfficerCommand, OfficerCommand>> = {
   GrantExtension: 'DeclineExtension',
 };
 
+/** These have their buttons in the reporter's card. */
+const elsewhere: readonly OfficerCommand[] = ['RevealIdentity', 'JoinReporter', 'SeparateReporter'];
+
 export function ActBar({ answer, onAct }: ActBarProps): ReactNode {
   const { primary, possible } = answer;
   const second = primary === undefined ? undefined : beside[primary];
   const shown = [primary, second !== undefined && possible.includes(second) ? second : undefined];
-  const others = possible.filter((act) => !shown.includes(act) && act !== 'RevealIdentity');
+  const others = possible.filter((act) => !shown.includes(act) && !elsewhere.includes(act));
   return (
     <div className="act-bar">
       {primary === undefined ? (

@@ -12,6 +12,7 @@ import type { CaseAnswer } from '#features/case/case.contract.ts';
 import { ForwardCard } from '#features/forward/ForwardCard.tsx';
 import { Attachments } from './Attachments.tsx';
 import { useAgencyName } from './act-facts.tsx';
+import { PersonCard } from '#features/person/PersonCard.tsx';
 import { ReporterCard, type Revealed } from './ReporterCard.tsx';
 import { Timeline } from './Timeline.tsx';
 
@@ -152,6 +153,7 @@ function ReceiptLink({ answer }: { answer: CaseAnswer }): ReactNode {
 
 export function CasePanel({ answer, revealed, onAct }: CasePanelProps): ReactNode {
   const mayReveal = answer.possible.includes('RevealIdentity');
+  const maySeparate = answer.possible.includes('SeparateReporter');
   return (
     <aside className="case-panel" aria-label={text.case.panel} tabIndex={0}>
       <ReporterCard
@@ -159,6 +161,7 @@ export function CasePanel({ answer, revealed, onAct }: CasePanelProps): ReactNod
         revealed={revealed}
         onReveal={mayReveal ? () => onAct('RevealIdentity') : undefined}
       />
+      {answer.possible.includes('JoinReporter') && <PersonCard answer={answer} onAct={onAct} />}
       <DraftCard answer={answer} />
       <DispositionCard answer={answer} />
       <ResultCard answer={answer} />
@@ -166,7 +169,7 @@ export function CasePanel({ answer, revealed, onAct }: CasePanelProps): ReactNod
       <Facts answer={answer} />
       <ForwardCard number={answer.number} />
       <ReceiptLink answer={answer} />
-      <Timeline timeline={answer.timeline} />
+      <Timeline timeline={answer.timeline} onSeparate={maySeparate ? () => onAct('SeparateReporter') : undefined} />
     </aside>
   );
 }

@@ -5,13 +5,16 @@ import { text } from '#web/text/id.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
-import { useNaming } from './act-facts.tsx';
+import { joinsIn, useNaming } from './act-facts.tsx';
 
 const few = 6;
 
-export function Timeline({ timeline }: { timeline: CaseAnswer['timeline'] }): ReactNode {
+type TimelineProps = { timeline: CaseAnswer['timeline']; onSeparate: (() => void) | undefined };
+
+export function Timeline({ timeline, onSeparate }: TimelineProps): ReactNode {
   const [all, setAll] = useState(false);
   const naming = useNaming();
+  const held = joinsIn(timeline).map(({ joinId }) => joinId);
   const newest = timeline.toReversed();
   const shown = all ? newest : newest.slice(0, few);
   return (
@@ -27,6 +30,11 @@ export function Timeline({ timeline }: { timeline: CaseAnswer['timeline'] }): Re
             <p className="meta">
               {momentWords(entry.at)} · {entry.by}
             </p>
+            {onSeparate !== undefined && entry.event.type === 'ReporterJoined' && held.includes(entry.event.joinId) && (
+              <Button look="quiet" onClick={onSeparate}>
+                {text.case.person.separate}
+              </Button>
+            )}
           </li>
         ))}
       </ol>

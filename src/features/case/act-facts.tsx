@@ -58,6 +58,18 @@ const windowsIn = ({ message, reply }: NonNullable<CaseAnswer['windows']>): Repl
   ...(reply === undefined ? {} : { reply: { ...instantIn('untilAt', reply.untilAt), isUsed: reply.isUsed } }),
 });
 
+/** Joins that nobody took back, the latest first. */
+export const joinsIn = (timeline: CaseAnswer['timeline']): ActFacts['joins'] => {
+  const ended = new Set(timeline.flatMap(({ event }) => (event.type === 'ReporterSeparated' ? [event.joinId] : [])));
+  return timeline
+    .flatMap(({ event, by, at }) =>
+      event.type === 'ReporterJoined' && !ended.has(event.joinId)
+        ? [{ joinId: event.joinId, otherNumber: event.otherNumber, by, at }]
+        : [],
+    )
+    .toReversed();
+};
+
 export const useActFacts = (answer: CaseAnswer): ActFacts => {
   const agencies = useAgencies();
   const templates = useTemplates();
@@ -80,6 +92,7 @@ export const useActFacts = (answer: CaseAnswer): ActFacts => {
     ...(reporter.handle === undefined ? {} : { handle: reporter.handle }),
     ...(draft === undefined ? {} : { draft: draft.text }),
     knownIdentity: reporter.known,
+    joins: joinsIn(answer.timeline),
     ...(windows === undefined ? {} : { windows: windowsIn(windows) }),
     ...(held === undefined ? {} : { held }),
     ...(limits === undefined ? {} : { publicLimit: limits.comment, privateLimit: limits.message }),

@@ -8,7 +8,8 @@ import { problemIn, refused } from '#test/problems.ts';
 
 const desk = await givenDesk({ after });
 
-const joining = ['MergeInto', 'SplitOff', 'AddNote'] as const;
+const always = ['AddNote', 'JoinReporter'] as const;
+const joining = ['MergeInto', 'SplitOff', ...always] as const;
 const deciding = ['JudgeNotComplaint', 'JoinAsDuplicate', ...joining] as const;
 const known = ['ProvideIdentity', 'RevealIdentity'] as const;
 const asking = ['AskIdentity', 'AnswerInformation', 'ProvideIdentity', ...deciding] as const;
@@ -60,8 +61,8 @@ const table: Record<Stage, Row> = {
   },
   sending: { medsos: [...known, ...joining], pusat: [...known, ...joining], pupkp: ['AddNote'], dlh: ['AddNote'] },
   closed: {
-    medsos: [...known, 'AddNote'],
-    pusat: ['Reopen', ...known, 'AddNote'],
+    medsos: [...known, ...always],
+    pusat: ['Reopen', ...known, ...always],
     pupkp: ['AddNote'],
     dlh: ['AddNote'],
   },

@@ -79,6 +79,9 @@ export const acts = {
   ConveyResult: ResultTexts,
   AddNote: Words,
   Reopen: Reason,
+  /** Of the other account's case. */
+  JoinReporter: OtherCase,
+  SeparateReporter: Type.Object({ joinId: words(64) }),
 } satisfies Record<OfficerCommand, unknown>;
 
 /** One act with its own fields. */

@@ -1,6 +1,7 @@
 // What an officer's press becomes: the ids, links and sealed identities that the core does not make, then one command.
 import { handleCommand, type Handled } from '#app/handle-command.ts';
 import { joinAsDuplicate, mergeCases, splitCase } from '#app/join-cases.ts';
+import { joinReporters, separateReporters } from '#app/join-persons.ts';
 import { CaseMoved, standingAt } from '#app/standing-at.ts';
 import { parseCaseNumber } from '#core/case-number.ts';
 import { actsOfOthers } from '#core/complaint/acts-of-others.ts';
@@ -107,13 +108,18 @@ const revealIdentity = async (doing: Doing, act: ActOf<'RevealIdentity'>): Promi
   return { ok: true, answer: { ok: true, identity: Object.fromEntries(shown) } };
 };
 
-const withOther = async (doing: Doing, act: ActOf<'JoinAsDuplicate' | 'MergeInto'>): Promise<Performed> => {
+const sideOf = ({ id, state }: FoundCase): { id: string; number: string } => ({ id, number: state.file.number });
+
+const withOther = async (
+  doing: Doing,
+  act: ActOf<'JoinAsDuplicate' | 'MergeInto' | 'JoinReporter'>,
+): Promise<Performed> => {
   const { deps, found, officer } = doing;
   const parsed = parseCaseNumber(act.number);
   const other = parsed.ok ? await findCase(deps.database.kysely, officer, parsed.number) : undefined;
   if (other === undefined) return no('no-such-case');
-  const own = { id: found.id, number: found.state.file.number };
-  const target = { id: other.id, number: other.state.file.number };
+  const [own, target] = [sideOf(found), sideOf(other)];
+  if (act.type === 'JoinReporter') return told(await joinReporters(deps.store, deps.ids, own, target, base(doing)));
   const join = act.type === 'MergeInto' ? mergeCases : joinAsDuplicate;
   return told(await join(deps.store, own, target, base(doing)));
 };
@@ -122,8 +128,7 @@ const splitOff = async (doing: Doing, { messageIds }: ActOf<'SplitOff'>): Promis
   const { deps, found } = doing;
   const [first, ...rest] = await findMessagesOf(deps.database.pool, found.id, messageIds);
   if (first === undefined || rest.length + 1 < new Set(messageIds).size) return no('unknown-message');
-  const { number, reporterId } = found.state.file;
-  const from = { id: found.id, number, reporterId };
+  const from = { ...sideOf(found), reporterId: first.reporterId };
   const handled = await splitCase(deps.store, deps.ids, from, [first, ...rest], base(doing));
   if (!handled.ok) return no(handled.refusal);
   return told(handled, handled.state.status === 'none' ? {} : { number: handled.state.file.number });
@@ -189,7 +194,10 @@ const perform = async (doing: Doing, act: Act): Promise<Performed> => {
       return revealIdentity(doing, act);
     case 'JoinAsDuplicate':
     case 'MergeInto':
+    case 'JoinReporter':
       return withOther(doing, act);
+    case 'SeparateReporter':
+      return told(await separateReporters(doing.deps.store, sideOf(doing.found), act.joinId, base(doing)));
     case 'SplitOff':
       return splitOff(doing, act);
     case 'RegisterInUpik':

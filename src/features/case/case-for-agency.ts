@@ -1,4 +1,5 @@
 // A case as an agency sees it: the matter, not the person. Pure.
+import type { EventType } from '#core/complaint/complaint.ts';
 import { maskPersonalData } from '#core/masking.ts';
 import type { AttachmentView, CaseAnswer, Message } from './case.contract.ts';
 
@@ -19,6 +20,14 @@ const withoutAuthor = ({ authorName: _name, ...message }: Message): Message =>
 
 type Told = CaseAnswer['timeline'][number];
 
+/** Who the person is elsewhere, and why something of theirs was shown, is the desk's to know. */
+const aboutPerson: readonly EventType[] = [
+  'PersonalDataPublished',
+  'ReporterJoined',
+  'ReporterSeparated',
+  'ThreadsReleased',
+];
+
 /** A conversation's key is what the platform calls the person. */
 const withoutKeys = ({ event, ...told }: Told): Told => ({
   ...told,
@@ -33,7 +42,7 @@ export const withoutPerson = (answer: CaseAnswer): CaseAnswer => {
     reporter: { ...reporter, name: anybody },
     ...(answer.report === undefined ? {} : { report: { ...answer.report, id: '' } }),
     messages: answer.messages.map(withoutForm).map(withoutAuthor),
-    timeline: answer.timeline.map(withoutKeys),
+    timeline: answer.timeline.filter(({ event }) => !aboutPerson.includes(event.type)).map(withoutKeys),
     upikText: maskPersonalData(answer.upikText.replace(`Pelapor: ${answer.reporter.name}`, `Pelapor: ${anybody}`)),
   };
 };

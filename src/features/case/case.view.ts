@@ -2,7 +2,7 @@
 import type { Actor, ComplaintEvent } from '#core/complaint/complaint.ts';
 import { maskReporterLinks } from '#core/masking.ts';
 import { platformNames } from '#core/platform-names.ts';
-import { originOf } from '#core/complaint/decision.ts';
+import { isIdentityKnown, originOf } from '#core/complaint/decision.ts';
 import { possibleCommands, primaryCommand } from '#core/complaint/possible.ts';
 import { windowsOf, type ReplyFacts } from '#core/reply-window.ts';
 import { sopOf } from '#core/sop.ts';
@@ -126,7 +126,7 @@ const reportPart = ({ file }: Existing, url: string): Partial<CaseAnswer> => {
 
 const reporterOf = ({ state, reporterName, handle }: FoundCase): CaseAnswer['reporter'] => ({
   name: reporterName ?? 'Warga',
-  known: state.file.knownIdentity,
+  known: isIdentityKnown(state.file),
   ...(handle === null ? {} : { handle }),
   ...(state.file.identity === undefined
     ? {}

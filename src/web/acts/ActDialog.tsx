@@ -36,6 +36,7 @@ import {
   ResultForm,
   UpikForm,
 } from './forms-outcome.tsx';
+import { JoinReporterForm, SeparateReporterForm } from './forms-person.tsx';
 import { issueAct } from './issue.ts';
 import { outletOf } from './outlet.ts';
 import { AccountHeld, isSurelyRefused } from './outward.tsx';
@@ -70,6 +71,8 @@ const views: Record<OfficerCommand, FormView> = {
   ConveyResult: ResultForm,
   AddNote: NoteForm,
   Reopen: ReasonField,
+  JoinReporter: JoinReporterForm,
+  SeparateReporter: SeparateReporterForm,
 };
 
 const heavy: readonly OfficerCommand[] = ['JudgeNotComplaint', 'RefuseDisposition', 'DeclineExtension'];

@@ -18,6 +18,7 @@ const blank: Values = {
   reportClass: '',
   notComplaint: '',
   otherNumber: '',
+  joinId: '',
   messageIds: [],
   publicText: '',
   privateText: '',

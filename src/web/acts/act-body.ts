@@ -21,6 +21,7 @@ export type Values = {
   reportClass: ReportClass | '';
   notComplaint: NotComplaintReason | '';
   otherNumber: string;
+  joinId: string;
   messageIds: string[];
   publicText: string;
   privateText: string;
@@ -229,6 +230,8 @@ const bodies: Record<OfficerCommand, (values: Values, open: Outlet) => Checked> 
   ConveyResult: resultTexts,
   AddNote: (values) => checked({ text: needed(values.text) }, { text: values.text.trim() }),
   Reopen: withReason,
+  JoinReporter: withNumber,
+  SeparateReporter: (values) => checked({ joinId: needed(values.joinId) }, { joinId: values.joinId }),
 };
 
 /** A template with its placeholders filled where the value is known; unknown ones stay visible. */

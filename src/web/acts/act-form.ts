@@ -42,6 +42,8 @@ export type ActFacts = {
   handle?: string;
   /** The reporter's identity is complete from an earlier case. */
   knownIdentity: boolean;
+  /** Joins of the reporter with those of other cases, the latest first. */
+  joins: readonly { joinId: string; otherNumber: string; by: string; at: string }[];
 };
 
 export type ActForm = {
@@ -64,6 +66,7 @@ const empty: Values = {
   reportClass: '',
   notComplaint: '',
   otherNumber: '',
+  joinId: '',
   messageIds: [],
   publicText: '',
   privateText: '',
@@ -158,6 +161,7 @@ const started = (act: OfficerCommand, facts: ActFacts): Values => ({
   mode: startingMode(facts),
   fields: [...facts.identityFields],
   useKnown: facts.knownIdentity,
+  joinId: facts.joins[0]?.joinId ?? '',
   publicNote: startingNote(act, facts),
   ...startingText(act, facts),
 });

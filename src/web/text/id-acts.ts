@@ -177,4 +177,18 @@ export const acts = {
     done: 'Aduan dibuka kembali.',
     lead: 'Aduan kembali dikerjakan dengan tenggat baru; catatan lama tetap ada.',
   },
+  JoinReporter: {
+    button: 'Gabungkan pelapor',
+    title: 'Orang yang sama di kanal lain',
+    send: 'Gabungkan pelapor',
+    done: 'Pelapor digabungkan.',
+    lead: 'Pilih aduan milik akun lainnya. Sejak itu keduanya satu pelapor, sampai penggabungan dibatalkan.',
+  },
+  SeparateReporter: {
+    button: 'Batalkan gabungan',
+    title: 'Batalkan penggabungan',
+    send: 'Pisahkan lagi',
+    done: 'Penggabungan dibatalkan.',
+    lead: 'Setiap akun kembali ke pelapornya. Pesan yang sudah masuk tetap di tempatnya dan dapat dipisahkan.',
+  },
 } as const satisfies Record<OfficerCommand, ActWords>;

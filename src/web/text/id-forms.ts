@@ -116,6 +116,16 @@ export const forms = {
     hint: 'Terkirim setelah kanal menerima pesan pribadinya. Bila pesan itu ditolak, balasan ini tidak keluar dan Anda dikabari.',
     text: 'Isi balasan terbuka',
   },
+  person: {
+    search: 'Cari pelapor lain',
+    searchHint: 'Ketik nomor aduan, nama, atau nama akunnya, lalu pilih di bawah.',
+    found: 'Pelapor yang cocok',
+    suggestions: 'Mungkin orang yang sama',
+    suggestionsHint: 'Hanya saran: nama akun atau nomor teleponnya sama. Periksa dulu sebelum memilih.',
+    none: 'Tidak ada pelapor lain yang cocok.',
+    meaning: 'Pesan pribadinya di kanal lain akan masuk ke aduan yang masih terbuka. Dapat dibatalkan kapan saja.',
+    which: 'Gabungan yang dibatalkan',
+  },
   where: {
     label: 'Jawab di mana',
     openly: { label: 'Di komentar', hint: 'Terbaca semua orang.' },

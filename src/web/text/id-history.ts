@@ -114,6 +114,9 @@ const sentences: { [T in EventType]: (event: EventOf<T>, name: Naming) => string
   CaseClosed: (event) => `Aduan ditutup: ${closings[event.reason]}.`,
   CaseReopened: (event) =>
     `Aduan dibuka kembali (${reopened[event.cause]}).${event.reason === '' ? '' : ` ${event.reason}`}`,
+  ReporterJoined: (event) => `Pelapor dinyatakan orang yang sama dengan pelapor ${event.otherNumber}.`,
+  ReporterSeparated: (event) => `Penggabungan dengan pelapor ${event.otherNumber} dibatalkan.`,
+  ThreadsReleased: () => 'Percakapan akun lain dilepas dari aduan ini.',
   Rated: (event) => `Pelapor menilai ${String(event.score)} dari 5.`,
 };
 

@@ -1,0 +1,108 @@
+// Joining the reporter with somebody of another case, and taking that back: what the log says, and what it leaves in the case.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { acts, followerThread, given, people, played, privateThread, publicThread, upTo } from '#test/given.ts';
+import { actsOfOthers } from '../acts-of-others.ts';
+import type { Command } from '../command.ts';
+import type { CaseFile } from '../complaint.ts';
+import { isIdentityKnown, privateThreadOf } from '../decision.ts';
+import { possibleCommands, primaryCommand } from '../possible.ts';
+
+const fileAfter = (...commands: readonly Command[]): CaseFile => {
+  const { state } = played(commands);
+  assert.ok(state.status !== 'none');
+  return state.file;
+};
+
+const joined = [...upTo.triage, acts.joinReporter(1)];
+const second = acts.joinReporter(2, { joinId: 'join-2', otherReporterId: 'reporter-8', identityKnown: false });
+
+test('a join names the other reporter and the case in which they were met, and the case keeps its own reporter', () => {
+  given(...upTo.triage)
+    .when(acts.joinReporter(1))
+    .then({
+      type: 'ReporterJoined',
+      joinId: 'join-1',
+      otherReporterId: 'reporter-7',
+      otherNumber: 'ADU-2026-000007-XX',
+      identityKnown: true,
+      by: people.medsos,
+    });
+  assert.equal(fileAfter(...joined).reporterId, 'reporter-1');
+  assert.equal(fileAfter(...joined).joins?.length, 1);
+});
+
+test('nobody is joined with themselves, nor twice with the same', () => {
+  given(...upTo.triage)
+    .when(acts.joinReporter(1, { otherReporterId: 'reporter-1' }))
+    .refused('same-reporter');
+  given(...joined)
+    .when(acts.joinReporter(2, { joinId: 'join-9' }))
+    .refused('already-recorded');
+});
+
+test('a known identity need not be asked for while the join holds, and no longer', () => {
+  assert.equal(isIdentityKnown(fileAfter(...upTo.triage)), false);
+  assert.equal(isIdentityKnown(fileAfter(...joined)), true);
+  assert.equal(primaryCommand(played(joined).state, people.medsos), 'ProvideIdentity');
+  assert.equal(isIdentityKnown(fileAfter(...joined, second, acts.separateReporter(3))), false);
+  assert.equal(isIdentityKnown(fileAfter(acts.open(0, { identityKnown: true }))), true);
+});
+
+test('each join is taken back by itself, once', () => {
+  const both = [...joined, second];
+  given(...both)
+    .when(acts.separateReporter(3))
+    .then({ type: 'ReporterSeparated', joinId: 'join-1', otherNumber: 'ADU-2026-000007-XX' });
+  assert.deepEqual(
+    fileAfter(...both, acts.separateReporter(3)).joins?.map(({ joinId }) => joinId),
+    ['join-2'],
+  );
+  given(...both, acts.separateReporter(3))
+    .when(acts.separateReporter(4))
+    .refused('not-joined');
+  given(...upTo.triage)
+    .when(acts.separateReporter(1))
+    .refused('not-joined');
+  given(...both, acts.separateReporter(3))
+    .when(acts.joinReporter(4, { joinId: 'join-3' }))
+    .then({ type: 'ReporterJoined' });
+});
+
+test('taking back is offered only where something was joined, whatever the state', () => {
+  assert.ok(!possibleCommands(played(upTo.triage).state, people.medsos).includes('SeparateReporter'));
+  assert.ok(possibleCommands(played(joined).state, people.medsos).includes('SeparateReporter'));
+  const closed = [...upTo.closed, acts.joinReporter(9)];
+  assert.ok(possibleCommands(played(closed).state, people.teamLead).includes('SeparateReporter'));
+  assert.ok(!possibleCommands(played(closed).state, people.divisionHead).includes('SeparateReporter'));
+});
+
+test('a conversation that is released gets no more answers of this case; the first one, and a follower’s, stay', () => {
+  const spoken = [...upTo.triage, acts.receive(1, { thread: privateThread })];
+  const threads = [privateThread, publicThread, followerThread];
+  given(...spoken)
+    .when(acts.releaseThreads(2, { threads }))
+    .then({ type: 'ThreadsReleased', threads: [privateThread] });
+  const file = fileAfter(...spoken, acts.releaseThreads(2, { threads }));
+  assert.equal(privateThreadOf(file), undefined);
+  assert.deepEqual(file.threads, [publicThread]);
+  assert.equal(file.messageIds.length, 2);
+  given(...upTo.triage)
+    .when(acts.releaseThreads(2))
+    .refused('nothing-due');
+  const followed = [...upTo.triage, acts.acceptMerge(1, { reporterId: 'reporter-2', threads: [followerThread] })];
+  given(...followed)
+    .when(acts.releaseThreads(2, { threads: [followerThread] }))
+    .refused('nothing-due');
+});
+
+test('who joins or separates persons stands in nobody’s way, and is held up by nobody', () => {
+  const { events } = played([...joined, acts.note(2, { by: people.pusat }), acts.separateReporter(3)]);
+  const fresh = events.slice(-3);
+  assert.deepEqual(
+    actsOfOthers(fresh, people.teamLead, 'AskIdentity').map(({ type }) => type),
+    ['NoteAdded'],
+  );
+  for (const type of ['JoinReporter', 'SeparateReporter'] as const)
+    assert.deepEqual(actsOfOthers(fresh, people.teamLead, type), []);
+});

@@ -1,0 +1,131 @@
+// Who a case's reporter is on other channels, as officers joined them, and which other reporters could be meant.
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import type { Tables } from '#db/tables.ts';
+import { visibleTo, type Viewer } from '#db/visible-to.ts';
+import type { PersonAnswer, PersonsCase } from './person.contract.ts';
+
+export type FoundReporter = { reporterId: string; identityId: string | null };
+
+export const findReporter = async (
+  db: Kysely<Tables>,
+  viewer: Viewer,
+  number: string,
+): Promise<FoundReporter | undefined> => {
+  const { rows } = await sql<FoundReporter>`
+    select c.reporter_id as "reporterId", c.identity_id as "identityId" from complaint c
+    where c.number = ${number} and ${visibleTo(viewer)}`.execute(db);
+  return rows[0];
+};
+
+type JoinRow = { joinId: string; number: string; otherNumber: string; at: Date; by: string | null };
+
+export const findPersonJoins = async (db: Kysely<Tables>, reporterId: string): Promise<PersonAnswer['joins']> => {
+  const { rows } = await sql<JoinRow>`
+    select j.id as "joinId", j.number, j.other_number as "otherNumber", j.joined_at as at, o.name as by
+    from reporter_join j left join officer o on o.id::text = j.joined_by
+    where j.separated_at is null and j.reporter_id in (select person_of(${reporterId}::uuid))
+    order by j.joined_at, j.id`.execute(db);
+  return rows.map(({ at, by, ...join }) => ({ ...join, at: at.toISOString(), ...(by === null ? {} : { by }) }));
+};
+
+type AccountRow = { channel: string; name: string | null; handle: string | null };
+
+const named = ({ name, handle }: Omit<AccountRow, 'channel'>): { name?: string; handle?: string } => ({
+  ...(name === null ? {} : { name }),
+  ...(handle === null ? {} : { handle }),
+});
+
+/** The person's other accounts. */
+export const findAccounts = async (db: Kysely<Tables>, reporterId: string): Promise<PersonAnswer['accounts']> => {
+  const { rows } = await sql<AccountRow>`
+    select h.channel, h.name, h.handle from reporter_handle h
+    where h.reporter_id in (select person_of(${reporterId}::uuid)) and h.reporter_id <> ${reporterId}::uuid
+    order by h.channel, h.account_id, h.external_id`.execute(db);
+  return rows.map(({ channel, ...row }) => ({ channel, ...named(row) }));
+};
+
+type CaseRow = AccountRow & Pick<PersonsCase, 'number' | 'status'> & { reportedAt: Date };
+
+const caseOf = ({ number, channel, status, reportedAt, ...row }: CaseRow): PersonsCase => ({
+  ...{ number, channel, status, reportedAt: reportedAt.toISOString() },
+  ...named(row),
+});
+
+const columns = sql`c.number, c.channel, c.status, c.reported_at as "reportedAt", h.name, h.handle`;
+const handleOf = sql`left join lateral (
+  select name, handle from reporter_handle where reporter_id = c.reporter_id limit 1) h on true`;
+const mostCases = 20;
+
+export const findPersonCases = async (
+  db: Kysely<Tables>,
+  viewer: Viewer,
+  reporterId: string,
+  except: string,
+): Promise<PersonsCase[]> => {
+  const { rows } = await sql<CaseRow>`
+    select ${columns} from complaint c ${handleOf}
+    where c.reporter_id in (select person_of(${reporterId}::uuid)) and c.number <> ${except} and ${visibleTo(viewer)}
+    order by c.reported_at desc, c.number limit ${mostCases}`.execute(db);
+  return rows.map(caseOf);
+};
+
+const mostOthers = 8;
+
+/** Of each reporter who is somebody else so far, the latest case. */
+const findOthers = async (
+  db: Kysely<Tables>,
+  viewer: Viewer,
+  reporterId: string,
+  condition: RawBuilder<boolean>,
+): Promise<PersonsCase[]> => {
+  const { rows } = await sql<CaseRow>`
+    select * from (
+      select distinct on (c.reporter_id) ${columns} from complaint c ${handleOf}
+      where ${visibleTo(viewer)} and c.reporter_id not in (select person_of(${reporterId}::uuid)) and ${condition}
+      order by c.reporter_id, c.reported_at desc) other
+    order by "reportedAt" desc, number limit ${mostOthers}`.execute(db);
+  return rows.map(caseOf);
+};
+
+/** By a part of the number, of the name or of the account. */
+export const findCandidates = (
+  db: Kysely<Tables>,
+  viewer: Viewer,
+  reporterId: string,
+  wanted: string,
+): Promise<PersonsCase[]> => {
+  const part = wanted.trim().replace(/^@/, '').toLowerCase();
+  if (part === '') return Promise.resolve([]);
+  return findOthers(
+    db,
+    viewer,
+    reporterId,
+    sql`(position(${part} in lower(c.number)) > 0 or exists (select 1 from reporter_handle named
+      where named.reporter_id = c.reporter_id
+        and (position(${part} in lower(named.name)) > 0 or position(${part} in lower(named.handle)) > 0)))`,
+  );
+};
+
+export const findSameHandle = (db: Kysely<Tables>, viewer: Viewer, reporterId: string): Promise<PersonsCase[]> =>
+  findOthers(
+    db,
+    viewer,
+    reporterId,
+    sql`exists (select 1 from reporter_handle theirs join reporter_handle own on lower(own.handle) = lower(theirs.handle)
+      where theirs.reporter_id = c.reporter_id and own.reporter_id in (select person_of(${reporterId}::uuid)))`,
+  );
+
+/** Who called, or came, and gave the number of which this is the digest. */
+export const findCallers = (
+  db: Kysely<Tables>,
+  viewer: Viewer,
+  reporterId: string,
+  callerId: string,
+): Promise<PersonsCase[]> =>
+  findOthers(
+    db,
+    viewer,
+    reporterId,
+    sql`exists (select 1 from reporter_handle caller where caller.reporter_id = c.reporter_id
+      and caller.external_id = ${callerId} and caller.channel in ('phone', 'walk-in'))`,
+  );
