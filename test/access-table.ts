@@ -131,8 +131,6 @@ export const table: Record<string, Expected> = {
   'PUT /api/v1/cases/:number/publication': ofCase(['pusat', 'ketua']),
   'GET /api/v1/cases/:number/person': ofCase(onTemplates),
   'GET /api/v1/cases/:number/person/candidates': ofCase(onTemplates),
-  'GET /api/v1/cases/:number/person': ofCase(onTemplates),
-  'GET /api/v1/cases/:number/person/candidates': ofCase(onTemplates),
   'GET /api/v1/forwards': officers(onTemplates),
   'GET /api/v1/cases/:number/forwards': ofCase(onTemplates),
   'POST /api/v1/cases/:number/forwards': ofCase(onTemplates, 422),
