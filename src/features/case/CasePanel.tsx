@@ -10,6 +10,7 @@ import { isSpoken } from '#web/ui/channel-name.ts';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
 import { ForwardCard } from '#features/forward/ForwardCard.tsx';
+import { PublicationCard } from '#features/publication/PublicationCard.tsx';
 import { Attachments } from './Attachments.tsx';
 import { useAgencyName } from './act-facts.tsx';
 import { PersonCard } from '#features/person/PersonCard.tsx';
@@ -168,6 +169,7 @@ export function CasePanel({ answer, revealed, onAct }: CasePanelProps): ReactNod
       <PhotosCard answer={answer} />
       <Facts answer={answer} />
       <ForwardCard number={answer.number} />
+      <PublicationCard number={answer.number} />
       <ReceiptLink answer={answer} />
       <Timeline timeline={answer.timeline} onSeparate={maySeparate ? () => onAct('SeparateReporter') : undefined} />
     </aside>

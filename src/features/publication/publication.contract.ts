@@ -19,6 +19,10 @@ export const PublicationAnswer = Type.Object({
   listed: Type.Boolean(),
   serviceCode: Type.String(),
   summary: Type.String(),
+  /** Where a partner's report says it is; told with the case. */
+  place: Type.Optional(Type.Object({ lat: Type.Number(), long: Type.Number() })),
+  /** The last decision. */
+  decided: Type.Optional(Type.Object({ at: Type.String(), by: Type.String() })),
   services: Type.Array(Type.Object({ code: Type.String(), name: Type.String() })),
 });
 export type PublicationAnswer = Static<typeof PublicationAnswer>;

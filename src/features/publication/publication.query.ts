@@ -1,15 +1,35 @@
 // What was let out of a case so far, or what its partner said of it. Those who decide it see every case.
 import { sql, type Kysely } from 'kysely';
 import type { Tables } from '#db/tables.ts';
+import type { PublicationAnswer } from './publication.contract.ts';
 
-export type PublishedCase = { id: string; listed: boolean; serviceCode: string; summary: string };
+export type PublishedCase = { id: string } & Omit<PublicationAnswer, 'services'>;
+
+type Row = {
+  id: string;
+  listed: boolean;
+  service_code: string;
+  summary: string;
+  lat: number | null;
+  long: number | null;
+  at: Date | null;
+  by: string | null;
+};
 
 export const findPublication = async (db: Kysely<Tables>, number: string): Promise<PublishedCase | undefined> => {
-  const { rows } = await sql<PublishedCase>`
-    select c.id, coalesce(p.listed, false) as listed, coalesce(p.service_code, s.service_code, 'umum') as "serviceCode",
-      coalesce(p.summary, '') as summary
+  const { rows } = await sql<Row>`
+    select c.id, coalesce(p.listed, false) as listed, coalesce(p.service_code, s.service_code, 'umum') as service_code,
+      coalesce(p.summary, '') as summary, s.lat, s.long, p.published_at as at, o.name as by
     from complaint c left join case_publication p on p.complaint_id = c.id
     left join service_request s on s.complaint_id = c.id
+    left join officer o on o.id::text = p.published_by
     where c.number = ${number}`.execute(db);
-  return rows[0];
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  const { id, listed, service_code: serviceCode, summary, lat, long, at, by } = row;
+  return {
+    ...{ id, listed, serviceCode, summary },
+    ...(lat === null || long === null ? {} : { place: { lat, long } }),
+    ...(at === null ? {} : { decided: { at: at.toISOString(), by: by ?? '–' } }),
+  };
 };

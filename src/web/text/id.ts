@@ -13,6 +13,7 @@ import { history } from './id-history.ts';
 import { byHand, intake, receipt } from './id-intake.ts';
 import { jss, reconciliation } from './id-jss.ts';
 import { sp4n } from './id-sp4n.ts';
+import { publication } from './id-publication.ts';
 import { webhook } from './id-webhook.ts';
 import { window } from './id-window.ts';
 import { later, notices, operator, templates, upik } from './id-screens.ts';
@@ -71,6 +72,7 @@ export const text = {
   later,
   operator,
   webhook,
+  publication,
   notices,
   templates,
   common: {

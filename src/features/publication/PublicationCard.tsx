@@ -1,0 +1,58 @@
+// Beside a case: what everybody may read of it, for those who decide that.
+import { useQuery } from '@tanstack/react-query';
+import { Eye, EyeOff } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { getJson } from '#web/api.ts';
+import { useOfficer } from '#web/session.ts';
+import { text } from '#web/text/id.ts';
+import { Button } from '#web/ui/Button.tsx';
+import { Badge } from '#web/ui/Marks.tsx';
+import { momentWords } from '#web/ui/time-words.ts';
+import { PublicationDialog } from './PublicationDialog.tsx';
+import { PublicFace } from './PublicFace.tsx';
+import type { PublicationAnswer } from './publication.contract.ts';
+import { publicationPath, usePublish } from './use-publish.tsx';
+
+function Card({ number, answer }: { number: string; answer: PublicationAnswer }): ReactNode {
+  const [open, setOpen] = useState(false);
+  const withdraw = usePublish(number, () => undefined);
+  const { listed, serviceCode, summary, decided } = answer;
+  return (
+    <section className="card" aria-labelledby="publikasi">
+      <h2 id="publikasi">{text.publication.card}</h2>
+      <p>
+        <Badge look={listed ? 'info' : 'neutral'} sign={listed ? Eye : EyeOff}>
+          {listed ? text.publication.shown : text.publication.hidden}
+        </Badge>
+      </p>
+      {listed ? <PublicFace answer={answer} /> : <p className="muted">{text.publication.hiddenHint}</p>}
+      {decided !== undefined && <p className="meta">{text.publication.since(momentWords(decided.at), decided.by)}</p>}
+      <div className="line">
+        <Button onClick={() => setOpen(true)}>{listed ? text.publication.change : text.publication.show}</Button>
+        {listed && (
+          <Button
+            look="quiet"
+            disabled={withdraw.isPending}
+            onClick={() => withdraw.mutate({ listed: false, serviceCode, summary })}
+          >
+            {text.publication.withdraw}
+          </Button>
+        )}
+      </div>
+      {open && <PublicationDialog number={number} answer={answer} onClose={() => setOpen(false)} />}
+    </section>
+  );
+}
+
+const deciders: readonly string[] = ['admin-pusat', 'team-lead'];
+
+/** Nothing for officers who do not decide it. */
+export function PublicationCard({ number }: { number: string }): ReactNode {
+  const { role } = useOfficer();
+  const { data } = useQuery({
+    queryKey: ['live', 'publication', number],
+    queryFn: ({ signal }) => getJson<PublicationAnswer>(publicationPath(number), signal),
+    enabled: deciders.includes(role),
+  });
+  return data === undefined ? null : <Card number={number} answer={data} />;
+}

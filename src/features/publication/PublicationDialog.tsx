@@ -1,0 +1,84 @@
+// The words that everybody will read of a case, and how they will stand there.
+import { useState, type ReactNode } from 'react';
+import { failureWords } from '#web/api.ts';
+import { text } from '#web/text/id.ts';
+import { Banner } from '#web/ui/Banner.tsx';
+import { Button } from '#web/ui/Button.tsx';
+import { Dialog } from '#web/ui/Dialog.tsx';
+import { Select, Textarea } from '#web/ui/Field.tsx';
+import { PublicFace } from './PublicFace.tsx';
+import type { PublicationAnswer } from './publication.contract.ts';
+import { usePublish } from './use-publish.tsx';
+
+/** As many as Open311 allows a description. */
+const longest = 4000;
+
+type DialogProps = { number: string; answer: PublicationAnswer; onClose: () => void };
+type Written = Pick<PublicationAnswer, 'serviceCode' | 'summary'>;
+
+/** A category that is no longer offered cannot be kept. */
+const begun = ({ serviceCode, summary, services }: PublicationAnswer): Written => ({
+  serviceCode: services.some(({ code }) => code === serviceCode) ? serviceCode : (services[0]?.code ?? ''),
+  summary,
+});
+
+function Fields({
+  answer,
+  written,
+  onWrite,
+}: {
+  answer: PublicationAnswer;
+  written: Written;
+  onWrite: (change: Partial<Written>) => void;
+}): ReactNode {
+  const length = written.summary.trim().length;
+  return (
+    <>
+      <Select
+        label={text.publication.category}
+        options={answer.services.map(({ code, name }) => ({ value: code, label: name }))}
+        value={written.serviceCode}
+        onChange={(event) => onWrite({ serviceCode: event.target.value })}
+      />
+      <Textarea
+        label={text.publication.summary}
+        hint={text.publication.summaryHint}
+        optional
+        data-autofocus
+        value={written.summary}
+        count={{ words: text.publication.count(length), over: length > longest }}
+        onChange={(event) => onWrite({ summary: event.target.value })}
+      />
+    </>
+  );
+}
+
+export function PublicationDialog({ number, answer, onClose }: DialogProps): ReactNode {
+  const [written, setWritten] = useState(() => begun(answer));
+  const publish = usePublish(number, onClose);
+  const isTooLong = written.summary.trim().length > longest;
+  const send = (): void => {
+    if (!isTooLong) publish.mutate({ listed: true, ...written });
+  };
+  return (
+    <Dialog title={text.publication.title} onClose={onClose} onSend={send}>
+      <p className="muted">{text.publication.lead}</p>
+      {publish.isError && (
+        <Banner kind="late" alert>
+          {failureWords(publish.error)} {text.forms.kept}
+        </Banner>
+      )}
+      <Fields answer={answer} written={written} onWrite={(change) => setWritten({ ...written, ...change })} />
+      <section className="quote" aria-labelledby="akan-tampil">
+        <h3 id="akan-tampil">{text.publication.preview}</h3>
+        <PublicFace answer={{ ...answer, ...written }} />
+      </section>
+      <div className="form-foot">
+        <Button look="primary" disabled={publish.isPending || isTooLong} onClick={send}>
+          {publish.isPending ? text.common.saving : text.publication.send}
+        </Button>
+        <Button onClick={onClose}>{text.common.cancel}</Button>
+      </div>
+    </Dialog>
+  );
+}
