@@ -41,7 +41,7 @@ import { issueAct } from './issue.ts';
 import { outletOf } from './outlet.ts';
 import { AccountHeld, isSurelyRefused } from './outward.tsx';
 import { PublishAnyway } from './PublishAnyway.tsx';
-import { exposuresIn } from './exposures.ts';
+import { exposuresAmong, exposuresIn } from './exposures.ts';
 
 type FormView = (props: { form: ActForm }) => ReactNode;
 
@@ -85,6 +85,8 @@ type Sending = {
   busy: boolean;
   refused: string | undefined;
   problems: Problems;
+  /** Where personal data was found last, in the words as they were then. */
+  exposed: Problems;
   /** Told once that the platform will refuse it; the next press sends it all the same. */
   warned: boolean;
   submit: () => void;
@@ -101,9 +103,14 @@ const useSending = ({ check, isHopeless, send }: Steps): Sending => {
   const [warned, setWarned] = useState(false);
   const [refused, setRefused] = useState<string>();
   const [problems, setProblems] = useState<Problems>({});
+  const [exposed, setExposed] = useState<Problems>({});
+  const stopAt = (found: Problems): void => {
+    setProblems(found);
+    setExposed((before) => ({ ...before, ...exposuresAmong(found) }));
+  };
   const submit = (): void => {
     const result = check();
-    setProblems(result.ok ? {} : result.problems);
+    stopAt(result.ok ? {} : result.problems);
     setRefused(undefined);
     if (!result.ok || busy) return;
     const hopeless = isHopeless(result.body);
@@ -112,11 +119,11 @@ const useSending = ({ check, isHopeless, send }: Steps): Sending => {
     setBusy(true);
     send(result.body).catch((error: unknown) => {
       setBusy(false);
-      setProblems(exposuresIn(error, result.body));
+      stopAt(exposuresIn(error, result.body));
       setRefused(failureWords(error));
     });
   };
-  return { busy, refused, problems, warned, submit };
+  return { busy, refused, problems, exposed, warned, submit };
 };
 
 type ActDialogProps = {
@@ -165,7 +172,7 @@ const useAct = ({ act, facts, onClose, onDone }: ActDialogProps): Act => {
       onClose();
     },
   });
-  return { form: { facts, values, problems: sending.problems, set }, sending, typed };
+  return { form: { facts, values, problems: sending.problems, exposed: sending.exposed, set }, sending, typed };
 };
 
 function Standing({ lead, news, typed, refused }: StandingProps): ReactNode {

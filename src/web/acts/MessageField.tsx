@@ -5,6 +5,7 @@ import { text } from '../text/id.ts';
 import { Select, Textarea } from '../ui/Field.tsx';
 import { fillTemplate, type Limit, type TextName, type Values } from './act-body.ts';
 import { knownOf, problemWords, type ActForm } from './act-form.ts';
+import { problemOf } from './exposures.ts';
 import { ExposedText } from './PublishAnyway.tsx';
 
 type MessageFieldProps = {
@@ -19,7 +20,8 @@ type MessageFieldProps = {
   rows?: number;
 };
 
-const change = (name: TextName, value: string): Partial<Values> => ({ [name]: value });
+/** Other words are looked at anew before they are published. */
+const change = (name: TextName, value: string): Partial<Values> => ({ [name]: value, publishAnyway: false });
 
 export function TemplatePicker({ form, name, purpose }: { form: ActForm; name: TextName; purpose: string }): ReactNode {
   const fitting = form.facts.templates.filter((template) => template.purpose === purpose);
@@ -60,7 +62,7 @@ export function MessageField({
         rows={rows}
         data-autofocus={autoFocus}
         value={value}
-        error={problemWords(form.problems[name])}
+        error={problemWords(problemOf(form, name))}
         onChange={(event) => form.set(change(name, event.target.value))}
         count={
           limit === undefined
@@ -68,7 +70,7 @@ export function MessageField({
             : { words: text.forms.count[limit.unit](length, limit.max), over: length > limit.max }
         }
       />
-      <ExposedText problem={form.problems[name]} value={value} />
+      <ExposedText form={form} name={name} />
     </>
   );
 }

@@ -8,8 +8,9 @@ import { useOfficer } from '../session.ts';
 import { text } from '../text/id.ts';
 import { Choices } from '../ui/Choices.tsx';
 import { TextField } from '../ui/Field.tsx';
-import type { Problem } from './act-body.ts';
+import type { TextName } from './act-body.ts';
 import { problemWords, type ActForm } from './act-form.ts';
+import { exposureOf, isExposed } from './exposures.ts';
 
 const piecesOf = (words: string, finds: readonly PersonalFind[]): ReactNode[] => {
   const pieces = finds.flatMap(({ from, to, kind }, index) => [
@@ -22,23 +23,22 @@ const piecesOf = (words: string, finds: readonly PersonalFind[]): ReactNode[] =>
 };
 
 /** The text as it was when somebody looked; gone once it is changed. */
-export function ExposedText({ problem, value }: { problem: Problem | undefined; value: string }): ReactNode {
-  if (problem?.kind !== 'personal-data' || problem.text !== value.trim()) return null;
+export function ExposedText({ form, name }: { form: ActForm; name: TextName }): ReactNode {
+  const problem = exposureOf(form, name);
+  if (problem === undefined) return null;
+  const shown = text.forms.personalDataShown(problem.finds.map(({ kind }) => kind));
   return (
-    <section className="quote quote-soon" aria-label={text.forms.personalDataShown}>
-      <h3>{text.forms.personalDataShown}</h3>
+    <section className="quote quote-soon" aria-label={shown}>
+      <h3>{shown}</h3>
       <p className="keep-lines">{piecesOf(problem.text, problem.finds)}</p>
     </section>
   );
 }
 
-const isFound = ({ problems }: ActForm): boolean =>
-  Object.values(problems).some((problem) => problem?.kind === 'personal-data');
-
 export function PublishAnyway({ act, form }: { act: OfficerCommand; form: ActForm }): ReactNode {
   const { role } = useOfficer();
   const { values, problems, set } = form;
-  if (!publishingActs.some((one) => one === act) || (!values.publishAnyway && !isFound(form))) return null;
+  if (!publishingActs.some((one) => one === act) || !isExposed(form)) return null;
   if (!publishersOfPersonalData.some((one) => one === role))
     return <p className="field-hint">{text.forms.publish.notYours}</p>;
   const { label, anyway, hint, reason, reasonHint } = text.forms.publish;

@@ -50,6 +50,8 @@ export type ActForm = {
   facts: ActFacts;
   values: Values;
   problems: Problems;
+  /** Where personal data was found last, in the words as they were then. */
+  exposed: Problems;
   set: (change: Partial<Values>) => void;
 };
 
@@ -176,11 +178,15 @@ export type Typed = {
   restart: () => void;
 };
 
+/** As it was left, by this version of the form or one before; what was to be published is looked at anew. */
+const resumed = (kept: Values | undefined): Values | undefined =>
+  kept === undefined ? undefined : { ...empty, ...kept, publishAnyway: false };
+
 /** What one officer types into one form of one case, kept until the act is done. */
 export const useValues = (act: OfficerCommand, facts: ActFacts): Typed => {
   const key = `${useOfficer().userId}:${facts.number}:${act}`;
   const [restored, setRestored] = useState(() => findKept(key) !== undefined);
-  const [typed, setTyped] = useState(() => findKept(key));
+  const [typed, setTyped] = useState(() => resumed(findKept(key)));
   // Until the templates are there, the form begins anew with whatever comes; then it stays as it began.
   if (typed === undefined && facts.templates.length > 0) setTyped(started(act, facts));
   const forget = (): void => forgetKept(key);

@@ -16,6 +16,9 @@ const outcome = {
   cannot: { label: 'Tidak dapat dikerjakan', hint: 'Tulis sebabnya dengan jelas.' },
 } as const satisfies Record<FieldOutcome, { label: string; hint: string }>;
 
+const kindNames = (kinds: readonly PersonalKind[]): string =>
+  [...new Set(kinds)].map((kind) => personalNames[kind]).join(', ');
+
 export const forms = {
   refused: 'Belum tersimpan',
   kept: 'Isian Anda masih ada di bawah.',
@@ -99,8 +102,8 @@ export const forms = {
     email: 'Teks ini memuat alamat surel. Hapus sebelum mengirim secara terbuka.',
   },
   personalDataIn: (kinds: readonly PersonalKind[]): string =>
-    `Teks ini memuat ${[...new Set(kinds)].map((kind) => personalNames[kind]).join(', ')}. Hapus bagian yang ditandai.`,
-  personalDataShown: 'Bagian yang ditandai',
+    `Teks ini memuat ${kindNames(kinds)}. Hapus bagian yang ditandai.`,
+  personalDataShown: (kinds: readonly PersonalKind[]): string => `Bagian yang ditandai: ${kindNames(kinds)}`,
   anybody: 'Kak',
   publish: {
     label: 'Data pribadi',
