@@ -27,6 +27,7 @@ import { findCaseWithUpikNumber } from './register.ts';
 import { findCaseNumbered, findJoins, findWrittenThreads, lockPersons } from './reporter-joins.ts';
 import { isIdentified, matchReporter } from './reporters.ts';
 import { keepServiceRequest, publish } from './service-requests.ts';
+import { keepFile } from './uploads.ts';
 
 export type StoreDeps = {
   pool: Pool;
@@ -125,6 +126,7 @@ const transactionOf = (deps: StoreDeps, client: PoolClient): Tx => {
     findByHand: (complaintId, outboxId) => findByHand(client, complaintId, outboxId),
     notify: (complaintId, key, notices, now) => notify(client, complaintId, key, notices, now),
     failDelivery: (channel, failed) => failDelivery(client, channel, failed),
+    keepFile: (messageId, complaintId, file) => keepFile(client, messageId, complaintId, file),
     keepServiceRequest: (complaintId, request) => keepServiceRequest(client, complaintId, request),
     queueForward: (forward, how, now) => queueForward(client, forward, how, now),
     settleForward: (claim, end, now) => settleForward(client, claim, end, now),

@@ -1,6 +1,8 @@
-// Files that officers add to a case; the bytes lie in the object store, under the key kept here.
+// Files that officers add to a case, or that came along with a message; the bytes lie in the object store, under the key kept here.
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
+import type { KeptFile } from '#ports/store.ts';
+import type { Queryable } from './queryable.ts';
 
 export type Upload = {
   id: string;
@@ -26,6 +28,20 @@ export const addUpload = async (pool: Pool, upload: Upload): Promise<void> => {
       upload.bytes.length,
       createHash('sha256').update(upload.bytes).digest(),
     ],
+  );
+};
+
+/** Beside its message, as if it had been fetched; its id is its key. */
+export const keepFile = async (
+  db: Queryable,
+  messageId: string,
+  complaintId: string,
+  { id, kind, contentType, bytes }: KeptFile,
+): Promise<void> => {
+  await db.query(
+    `insert into attachment (id, message_id, complaint_id, kind, status, object_key, content_type, byte_length, sha256)
+     values ($1, $2, $3, $4, 'stored', $5, $6, $7, $8)`,
+    [id, messageId, complaintId, kind, id, contentType, bytes.length, createHash('sha256').update(bytes).digest()],
   );
 };
 

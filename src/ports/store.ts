@@ -65,6 +65,9 @@ export type FailedDelivery = Extract<Inbound, { kind: 'failed' }>;
 export type FailedRow = Pick<OutboxRow, 'complaintId' | 'effectKey' | 'purpose'>;
 
 /** What a partner said of its report besides the words. `threadKey`: the conversation on which its news comes in. */
+/** What it is was read from its bytes. */
+export type KeptFile = { id: string; kind: string; contentType: string; bytes: Buffer };
+
 export type ServiceRequest = {
   partnerId: string;
   threadKey: string;
@@ -122,6 +125,8 @@ export type Tx = {
   findByHand: (complaintId: string, outboxId: string) => Promise<OutboxRow | undefined>;
   /** Tells officers of what no event says; `key` is unique, so that nothing is told twice. */
   notify: (complaintId: string, key: string, notices: readonly NotifyEffect[], now: Instant) => Promise<void>;
+  /** A file that came with a message and lies in the object store already. */
+  keepFile: (messageId: string, complaintId: string, file: KeptFile) => Promise<void>;
   keepServiceRequest: (complaintId: string, request: ServiceRequest) => Promise<void>;
   /** False when the case was passed on there before and not refused. */
   queueForward: (forward: NewForward, how: QueuedHow, now: Instant) => Promise<boolean>;

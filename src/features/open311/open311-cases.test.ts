@@ -44,24 +44,6 @@ suite('a report', () => {
     );
   });
 
-  test('comes as a form with files too', async () => {
-    const fields = { ...report({ description: 'Pohon tumbang', address_string: 'Jl. Contoh 1' }), lat: '', long: '' };
-    const part = (name: string, value: string) =>
-      `--g\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
-    const file =
-      '--g\r\ncontent-disposition: form-data; name="photo1"; filename="a.png"\r\ncontent-type: image/png\r\n\r\nx\r\n';
-    const payload = `${Object.entries(fields)
-      .map(([name, value]) => part(name, String(value)))
-      .join('')}${file}--g--\r\n`;
-    const headers = { 'content-type': 'multipart/form-data; boundary=g' };
-    const answer = await desk.app.inject({ method: 'POST', url: '/open311/v2/requests.xml', headers, payload });
-    const [, number = ''] = /<service_request_id>(ADU-[^<]+)</.exec(answer.body) ?? [];
-    assert.match(
-      (await desk.page('medsos', number)).messages[0]?.text ?? '',
-      /^Pohon tumbang\n.*\nLokasi: Jl\. Contoh 1$/,
-    );
-  });
-
   test('told twice under the same id is one', async () => {
     const fields = { 'attribute[external_id]': 'mitra-1', account_id: '77' };
     assert.equal(await reported(desk, fields), await reported(desk, fields));

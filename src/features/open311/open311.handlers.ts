@@ -8,17 +8,18 @@ import { one, parts, type Fields } from './form.ts';
 import { admit, findPartner, otherCity } from './gate.ts';
 import * as query from './open311.query.ts';
 import * as view from './open311.view.ts';
+import { refusedNotice, type Pictures } from './pictures.ts';
 import { readReport, textFaults } from './report.ts';
 import { spanOf } from './span.ts';
 import { takeNews, takeReport } from './take-report.ts';
 
 export type Open311Parts = Pick<
   FeatureDeps,
-  'database' | 'store' | 'clock' | 'ids' | 'vault' | 'parse' | 'organisation' | 'publicUrl' | 'open311'
+  'database' | 'store' | 'clock' | 'ids' | 'vault' | 'objects' | 'parse' | 'organisation' | 'publicUrl' | 'open311'
 >;
 export type Open311Deps = Open311Parts & { rate: RateWindow; jurisdiction: string };
 /** `trial`: at the test endpoint, where nothing reaches the desk. `name`: what the address names. */
-export type Asked = { fields: Fields; trial: boolean; name: string };
+export type Asked = { fields: Fields; pictures: Pictures; trial: boolean; name: string };
 export type Handler = (deps: Open311Deps, asked: Asked) => Promise<Answer311>;
 
 const hiddenOf = ({ open311 }: Open311Deps): string[] =>
@@ -70,13 +71,18 @@ const makeTrial = async (
   return { number, token };
 };
 
-const makeCase = async (deps: Open311Deps, partner: Partner, report: Parameters<typeof takeReport>[2]) => {
-  const { complaintId } = await takeReport(deps, partner, report);
+const makeCase = async (
+  deps: Open311Deps,
+  partner: Partner,
+  report: Parameters<typeof takeReport>[2],
+  pictures: Pictures,
+) => {
+  const { complaintId } = await takeReport(deps, partner, report, pictures);
   const db = deps.database.kysely;
   return { number: await query.getNumber(db, complaintId), token: await query.findToken(db, complaintId) };
 };
 
-export const create: Handler = async (deps, { fields, trial }) => {
+export const create: Handler = async (deps, { fields, pictures, trial }) => {
   const admitted = await admit(deps.open311, fields, 'create', deps.rate);
   if (!admitted.ok) return admitted;
   const elsewhere = otherCity(deps.jurisdiction, fields);
@@ -88,8 +94,9 @@ export const create: Handler = async (deps, { fields, trial }) => {
   const { partner } = admitted;
   const made = trial
     ? await makeTrial(deps, partner, service, read.report)
-    : await makeCase(deps, partner, read.report);
-  return told('service_requests', view.viewMade(service, { ...made, account: read.report.account }));
+    : await makeCase(deps, partner, read.report, pictures);
+  const seen = { ...made, account: read.report.account, notice: refusedNotice(pictures) };
+  return told('service_requests', view.viewMade(service, seen));
 };
 
 export const token: Handler = async ({ database, jurisdiction }, { fields, trial, name }) => {
@@ -173,7 +180,7 @@ const missingIn = (fields: Fields, names: readonly string[]): Answer311 | undefi
   };
 };
 
-export const addNews: Handler = async (deps, { fields, trial }) => {
+export const addNews: Handler = async (deps, { fields, pictures, trial }) => {
   const admitted = await admit(deps.open311, fields, 'updates', deps.rate);
   if (!admitted.ok) return admitted;
   const fault =
@@ -197,6 +204,7 @@ export const addNews: Handler = async (deps, { fields, trial }) => {
     threadKey,
     updateId: updateId.slice(0, 200),
     text,
+    pictures,
   });
   return taken.ok ? madeNews(updateId) : wrong(400, 'Laporan itu sudah ditutup. Kirim laporan baru.', 'CLOSED');
 };

@@ -7,23 +7,29 @@ import { sendAnswer, wrong, type Answer311 } from './answer.ts';
 import { fieldsOf, queryOf, type Fields } from './form.ts';
 import * as handlers from './open311.handlers.ts';
 import type { Handler, Open311Deps, Open311Parts } from './open311.handlers.ts';
+import { findPartner } from './gate.ts';
+import { mostPictureBytes, noPictures, withPart, type Pictures } from './pictures.ts';
 
 const bodyLimit = 256 * 1024;
 const formType = 'application/x-www-form-urlencoded';
 
-/** Of a form with files the texts alone: pictures come by `media_url`. */
-const partsOf = async (request: FastifyRequest): Promise<[string, string][]> => {
+type Sent = { fields: Fields; pictures: Pictures };
+
+/** Files are read for partners alone, so their key must stand before them. */
+const partsOf = async (request: FastifyRequest, { open311 }: Open311Deps): Promise<Sent> => {
   const texts: [string, string][] = [];
-  for await (const part of request.parts()) {
-    if (part.type === 'field' && typeof part.value === 'string') texts.push([part.fieldname, part.value]);
-    else if (part.type === 'file') part.file.resume();
-  }
-  return texts;
+  let pictures = noPictures;
+  const fields = (): Fields => fieldsOf(queryOf(request), texts);
+  for await (const part of request.parts())
+    if (part.type === 'file') pictures = await withPart(pictures, part, findPartner(open311, fields()) !== undefined);
+    else if (typeof part.value === 'string') texts.push([part.fieldname, part.value]);
+  return { fields: fields(), pictures };
 };
 
-const asked = async (request: FastifyRequest): Promise<Fields> => {
-  if (request.isMultipart()) return fieldsOf(queryOf(request), await partsOf(request));
-  return fieldsOf(queryOf(request), request.body instanceof URLSearchParams ? request.body : []);
+const sent = async (request: FastifyRequest, deps: Open311Deps): Promise<Sent> => {
+  if (request.isMultipart()) return partsOf(request, deps);
+  const { body } = request;
+  return { fields: fieldsOf(queryOf(request), body instanceof URLSearchParams ? body : []), pictures: noPictures };
 };
 
 const nameIn = ({ params }: FastifyRequest): string => {
@@ -62,7 +68,7 @@ const perMinute = { config: { rateLimit: { max: 300, timeWindow: 60_000 } } } as
 const serve = (scope: FastifyInstance, deps: Open311Deps): void => {
   const answer = (handler: Handler, trial: boolean) => async (request: FastifyRequest) => {
     if (!hasFormat(request)) return notThere();
-    return handler(deps, { fields: await asked(request), trial, name: nameIn(request) });
+    return handler(deps, { ...(await sent(request, deps)), trial, name: nameIn(request) });
   };
   const route = (method: 'GET' | 'POST', url: string, handler: Handler, trial: boolean): void => {
     const run = answer(handler, trial);
@@ -93,7 +99,10 @@ export const open311Routes = async (app: FastifyInstance, deps: Open311Parts): P
       scope.addContentTypeParser(formType, { parseAs: 'string', bodyLimit }, (_request, body, parsed) => {
         parsed(null, new URLSearchParams(String(body)));
       });
-      await scope.register(multipart, { limits: { files: 6, fields: 100, parts: 106, fileSize: 10 * 1024 * 1024 } });
+      await scope.register(multipart, {
+        throwFileSizeLimit: false,
+        limits: { files: 10, fields: 100, parts: 110, fileSize: mostPictureBytes },
+      });
       scope.setErrorHandler<FastifyError>((error, request, reply) => {
         const answer = statusOf(error);
         if (!answer.ok && answer.status === 500)

@@ -98,18 +98,19 @@ export const viewTrials = (rows: readonly TrialRow[], services: readonly CitySer
     services,
   );
 
-export type Made = { number: string; token?: string | undefined; account?: string | undefined };
+/** `notice`: what else its sender must know. */
+export type Made = { number: string; token?: string | undefined; account?: string | undefined; notice: string };
 
 /** A token in place of the number, or neither, as the category says. */
-export const viewMade = ({ type }: CityService, { number, token, account }: Made): Element =>
+export const viewMade = ({ type }: CityService, { number, token, account, notice }: Made): Element =>
   listOf('request', [
     {
       ...(type === 'realtime' ? { service_request_id: number } : {}),
       ...(type === 'batch' ? { token } : {}),
       service_notice:
-        type === 'blackbox'
+        (type === 'blackbox'
           ? 'Laporan ini ditangani tertutup dan tidak diberi nomor.'
-          : 'Laporan diterima dan segera diperiksa petugas.',
+          : 'Laporan diterima dan segera diperiksa petugas.') + notice,
       account_id: account,
     },
   ]);

@@ -4,9 +4,10 @@ import { takeDown, type Statement, type TakenDown } from '#app/take-down.ts';
 import type { IdentityField } from '#core/complaint/complaint.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import type { Partner } from '#ports/open311.ts';
+import { keepPictures, refusedWords, storePictures, type Pictures } from './pictures.ts';
 import type { Report } from './report.ts';
 
-type Deps = Pick<FeatureDeps, 'store' | 'vault' | 'ids' | 'clock' | 'parse'>;
+type Deps = Pick<FeatureDeps, 'store' | 'vault' | 'objects' | 'ids' | 'clock' | 'parse'>;
 
 const channel = 'open311';
 const by = { kind: 'system', part: 'intake' } as const;
@@ -31,7 +32,12 @@ const sealed = async (
 };
 
 /** The case that it opened, or that the same report opened before. */
-export const takeReport = async (deps: Deps, partner: Partner, report: Report): Promise<{ complaintId: string }> => {
+export const takeReport = async (
+  deps: Deps,
+  partner: Partner,
+  report: Report,
+  pictures: Pictures,
+): Promise<{ complaintId: string }> => {
   const now = deps.clock.now();
   const id = report.externalId ?? deps.ids.uuid();
   const before = await deps.store.transact((tx) => tx.findMessage(channel, partner.id, id));
@@ -39,31 +45,43 @@ export const takeReport = async (deps: Deps, partner: Partner, report: Report): 
   const account = report.account === undefined ? `once:${id}` : `account:${report.account}`;
   const author = { id: account, name: labelOf(partner) };
   const identity = await sealed(deps, partner, author, report, now);
-  const { text, media, service, lat, long } = report;
+  const { media, service, lat, long } = report;
+  const text = [report.text, ...refusedWords(pictures)].join('\n');
+  const files = await storePictures(deps, pictures);
   const payload = { id, account, label: author.name, text, at: now, thread: id, media, joins: {} };
   const taken = await takeDown(deps, {
     ...{ channel, accountId: partner.id, payload, by, now, note: '' },
     ...(identity === undefined ? {} : { identity }),
-    alongside: (tx, complaintId) =>
-      tx.keepServiceRequest(complaintId, {
+    alongside: async (tx, complaintId) => {
+      await tx.keepServiceRequest(complaintId, {
         ...{ partnerId: partner.id, threadKey: id, serviceCode: service.code },
         ...(lat === undefined || long === undefined ? {} : { lat, long }),
         ...(service.type === 'batch' ? { token: deps.ids.uuid() } : {}),
-      }),
+      });
+      await keepPictures(tx, { channel, accountId: partner.id, externalId: id }, complaintId, files);
+    },
   });
   if (!taken.ok) throw new Error(`a new report opens no case: ${taken.refusal}`);
   return taken;
 };
 
-export type News = { complaintId: string; threadKey: string; updateId: string; text: string };
+export type News = { complaintId: string; threadKey: string; updateId: string; text: string; pictures: Pictures };
 
 /** A partner's news of its own report: one more message of the case, once. */
-export const takeNews = (deps: Deps, partner: Partner, news: News): Promise<TakenDown> => {
+export const takeNews = async (deps: Deps, partner: Partner, news: News): Promise<TakenDown> => {
   const now = deps.clock.now();
-  const { complaintId, threadKey, updateId, text } = news;
+  const { complaintId, threadKey, updateId, pictures } = news;
+  const externalId = `update:${updateId}`;
+  const known = await deps.store.transact((tx) => tx.findMessage(channel, partner.id, externalId));
+  if (known !== undefined) return { ok: true, complaintId: known.complaintId };
+  const files = await storePictures(deps, pictures);
+  const text = [news.text, ...refusedWords(pictures)].join('\n');
   const payload = {
-    ...{ id: `update:${updateId}`, label: labelOf(partner), text, at: now, thread: threadKey, media: [] },
+    ...{ id: externalId, label: labelOf(partner), text, at: now, thread: threadKey, media: [] },
     joins: { case: complaintId },
   };
-  return takeDown(deps, { channel, accountId: partner.id, payload, by, now, note: '' });
+  return takeDown(deps, {
+    ...{ channel, accountId: partner.id, payload, by, now, note: '' },
+    alongside: (tx, takenInto) => keepPictures(tx, { channel, accountId: partner.id, externalId }, takenInto, files),
+  });
 };

@@ -1,5 +1,6 @@
 // The words that everybody will read of a case, and how they will stand there.
 import { useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { failureWords } from '#web/api.ts';
 import { text } from '#web/text/id.ts';
 import { Banner } from '#web/ui/Banner.tsx';
@@ -60,7 +61,8 @@ export function PublicationDialog({ number, answer, onClose }: DialogProps): Rea
   const send = (): void => {
     if (!isTooLong) publish.mutate({ listed: true, ...written });
   };
-  return (
+  // Beside the panel, which a narrow screen may hide.
+  return createPortal(
     <Dialog title={text.publication.title} onClose={onClose} onSend={send}>
       <p className="muted">{text.publication.lead}</p>
       {publish.isError && (
@@ -79,6 +81,7 @@ export function PublicationDialog({ number, answer, onClose }: DialogProps): Rea
         </Button>
         <Button onClick={onClose}>{text.common.cancel}</Button>
       </div>
-    </Dialog>
+    </Dialog>,
+    document.body,
   );
 }
