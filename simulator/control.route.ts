@@ -3,7 +3,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Type, type Static } from 'typebox';
 import type { SimAccount, SimulatorOptions } from './accounts.ts';
-import { letterControl } from './email/letters.route.ts';
+import { letterControl, plainLetter } from './email/letters.route.ts';
 import { faultKinds, type Fault } from './faults.ts';
 import type { NotedCall } from './graph/routes.ts';
 import { scopedId } from './ids.ts';
@@ -167,6 +167,8 @@ const speaking = (app: FastifyInstance, deps: ControlDeps, accountOf: (id: strin
     const { accountId, text, picture, at, replyTo, place } = body;
     const account = accountOf(accountId);
     const person = await speakerOf(deps.simulator, body);
+    if (account.channel === 'email')
+      return plainLetter(deps.simulator.post, person, { text, ...(picture === undefined ? {} : { picture }) });
     return acts.message(account, {
       ...{ person: person.key, fromCity: false, text },
       ...(picture === undefined ? {} : { picture }),

@@ -17,8 +17,9 @@ export type ReplayLine = {
   of?: string;
   /** The label of the comment or the letter that this one answers. */
   under?: string;
-  /** `letter`: what stands above it. */
+  /** `letter`: what stands above it, and the same words as the writer's program sets them. */
   subject?: string;
+  html?: string;
   picture?: string;
   nameless?: boolean;
   /** Waits this much longer before the line. */
@@ -29,7 +30,7 @@ export type ReplayRead = { lines: ReplayLine[]; problems: string[] };
 
 const acts = ['comment', 'message', 'letter', 'edit', 'remove'] as const;
 const channels = ['instagram', 'facebook', 'whatsapp', 'telegram'] as const satisfies readonly Channel[];
-const textFields = ['handle', 'label', 'of', 'under', 'subject', 'picture'] as const;
+const textFields = ['handle', 'label', 'of', 'under', 'subject', 'html', 'picture'] as const;
 
 const wordsIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 

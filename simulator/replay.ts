@@ -89,6 +89,7 @@ const playLetter = async (scene: ReplayScene, line: ReplayLine, labels: Labels):
   const made = await scene.post.write({
     ...{ from: scopedId('email', key), name, subject: line.subject ?? '', text: line.text },
     ...(line.under === undefined ? {} : { inReplyTo: target(labels, line.under).id }),
+    ...(line.html === undefined ? {} : { html: line.html }),
     ...(line.picture === undefined ? {} : { picture: line.picture }),
   });
   if (line.label !== undefined) labels.set(line.label, { kind: 'letter', id: made.messageId });

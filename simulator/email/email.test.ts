@@ -157,6 +157,15 @@ test('nobody at the address, or the trouble that is set: the letter comes back a
   );
 });
 
+test('who speaks as on every channel writes a letter without a subject', async (t) => {
+  const bed = await mailBed(t);
+  const { cursor } = await asked(bed.channel);
+  await bed.control('POST', 'messages', { accountId: mailAccount.id, author: { name: 'Warga Demo 40' }, text: 'halo' });
+  const [inbound] = (await asked(bed.channel, cursor)).inbounds;
+  assert.ok(inbound?.kind === 'message');
+  assert.deepEqual([inbound.text, inbound.author?.name], ['halo', 'Warga Demo 40']);
+});
+
 test('what programs write by themselves says so', async (t) => {
   const bed = await mailBed(t);
   const { cursor } = await asked(bed.channel);

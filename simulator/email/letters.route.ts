@@ -56,6 +56,10 @@ const writerOf = ({ people }: { people: Map<string, Person> }, { person, from, n
   return { from: from ?? scopedId('email', known.key), name: name ?? known.name };
 };
 
+/** A private message on this channel is a letter without a subject. */
+export const plainLetter = (post: Post | undefined, { key, name }: Person, words: { text: string; picture?: string }) =>
+  must(post, 'akun surel').write({ ...words, from: scopedId('email', key), name, subject: '' });
+
 /** Below the control interface. */
 export const letterControl = (app: FastifyInstance, { post, store }: Deps): void => {
   const { world } = store;
