@@ -201,7 +201,9 @@ const take = async (where: Where, inbound: Inbound): Promise<void> => {
     case 'delete':
       return change(where, inbound);
     case 'echo':
-      return where.tx.noteEcho(where.channel, inbound.accountId, inbound.externalId);
+      if ((await where.tx.noteEcho(where.channel, inbound)) === 'early')
+        await where.tx.keepEarly(where.channel, inbound);
+      return undefined;
     case 'failed':
       return noteFailure(where.tx, where.channel, inbound, where.now);
     case 'ignored':

@@ -28,7 +28,16 @@ const givenAnswer = async (t: Cleanup) => {
   const secrets = { appSecret: 'a', verifyToken: 'b', accessToken: 'c', apiUrl: 'http://127.0.0.1:9' };
   const channel = {
     ...instagram({ channel: 'instagram', id: account, handle: 'pemkotjogja', ...secrets }),
-    send: () => Promise.resolve({ result: { outcome: 'accepted', externalId: 'kita-1' } as const }),
+    send: async () => {
+      await told(...meanwhile);
+      return { result: { outcome: 'accepted', externalId: 'kita-1' } as const };
+    },
+  };
+  const meanwhile: Inbound[] = [];
+  const told = async (...inbounds: Inbound[]): Promise<void> => {
+    if (inbounds.length === 0) return;
+    await put(pool, inbounds);
+    await drainInbound(drainPorts(store), () => at(2));
   };
   const ports = { store, channelFor: () => channel, noteAccount: () => Promise.resolve() };
   const row = async () =>
@@ -37,9 +46,14 @@ const givenAnswer = async (t: Cleanup) => {
     (await pool.query<{ body: string }>(`select body from event where type = 'MessageRejected'`)).rows;
   return {
     send: () => runOutbox(ports, () => at(1)),
-    told: async (...inbounds: Inbound[]) => {
-      await put(pool, inbounds);
-      await drainInbound(drainPorts(store), () => at(2));
+    ...{ told, meanwhile },
+    /** Hours after the beginning at which it arrived and was read. */
+    came: async () => {
+      const { rows } = await pool.query<{ arrived_at: Date | null; read_at: Date | null }>(
+        'select arrived_at, read_at from outbox',
+      );
+      const hours = (moment: Date | null | undefined) => (moment ? (moment.getTime() - at(0)) / 3_600_000 : undefined);
+      return [hours(rows[0]?.arrived_at), hours(rows[0]?.read_at)];
     },
     row,
     rejections,
@@ -83,4 +97,26 @@ test('bad news that comes before our own record of the message waits for it', as
   await scene.send();
   assert.deepEqual(await scene.row(), ended);
   assert.deepEqual([await scene.early(), (await scene.rejections()).length], [0, 1]);
+});
+
+const came = (how: 'arrived' | 'read', hours: number): Inbound => ({
+  ...{ kind: 'echo', accountId: account, externalId: 'kita-1', text: '', sentAt: at(hours), came: how },
+  thread: { visibility: 'private', threadKey: 'warga-1' },
+});
+
+test('how far a message came is noted in whatever order it is told, and as often', async (t) => {
+  const { send, told, came: noted } = await givenAnswer(t);
+  await send();
+  assert.deepEqual(await noted(), [undefined, undefined]);
+  await told(came('read', 5), came('arrived', 3), came('arrived', 4));
+  assert.deepEqual(await noted(), [3, 5]);
+});
+
+test('news that comes before our record waits for it; of what others sent nothing is kept', async (t) => {
+  const { send, told, meanwhile, came: noted, early } = await givenAnswer(t);
+  await told({ ...came('arrived', 1), externalId: 'orang-lain' } as Inbound);
+  assert.equal(await early(), 0);
+  meanwhile.push(came('arrived', 3));
+  await send();
+  assert.deepEqual([await noted(), await early()], [[3, undefined], 0]);
 });

@@ -20,8 +20,11 @@ export const noteFailure = async (tx: Tx, channel: string, failed: FailedDeliver
   });
 };
 
-/** The platform can be faster with its bad news than we are with our record. */
-export const takeEarlyFailures = async (tx: Tx, row: OutboxRow, externalId: string, now: Instant): Promise<void> => {
+/** The platform can be faster with its news than we are with our record. */
+export const takeEarlyNews = async (tx: Tx, row: OutboxRow, externalId: string, now: Instant): Promise<void> => {
   const early = await tx.takeEarly(row.channel, row.accountId, externalId);
-  for (const one of early) if (one.kind === 'failed') await noteFailure(tx, row.channel, one, now);
+  for (const one of early) {
+    if (one.kind === 'failed') await noteFailure(tx, row.channel, one, now);
+    if (one.kind === 'echo') await tx.noteEcho(row.channel, one);
+  }
 };

@@ -7,7 +7,7 @@ import type { Instant } from '#core/time.ts';
 import type { Channel, Outgoing, RejectReason, SendOutcome, Usage } from '#ports/channel.ts';
 import type { OutboxRow, OutboxSettlement, Store } from '#ports/store.ts';
 import { handleIn, retryingConflicts } from './handle-command.ts';
-import { takeEarlyFailures } from './note-failure.ts';
+import { takeEarlyNews } from './note-failure.ts';
 
 export type OutboxPorts = {
   store: Store;
@@ -77,7 +77,7 @@ const settle = async (store: Store, row: OutboxRow, settled: OutboxSettlement, n
     if (command !== undefined) await handleIn(tx, row.complaintId, command);
     await tx.settleOutbox(row, settled, now);
     if (settled.kind === 'by-hand') await tx.notify(row.complaintId, `${row.effectKey}:by-hand`, toTell, now);
-    if (settled.kind === 'accepted') await takeEarlyFailures(tx, row, settled.externalId, now);
+    if (settled.kind === 'accepted') await takeEarlyNews(tx, row, settled.externalId, now);
   });
 };
 

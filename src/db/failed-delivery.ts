@@ -1,7 +1,7 @@
 // Ends a message that a platform took and did not deliver after all.
 import type { SendPurpose } from '#core/complaint/complaint.ts';
 import type { FailedDelivery, FailedRow } from '#ports/store.ts';
-import { storable } from './messages.ts';
+import { lockMessage, storable } from './messages.ts';
 import type { Queryable } from './queryable.ts';
 
 type Row = { status: string; complaint_id: string; effect_key: string; purpose: SendPurpose };
@@ -12,6 +12,8 @@ export const failDelivery = async (
   channel: string,
   { accountId, externalId, reason, detail }: FailedDelivery,
 ): Promise<{ known: boolean; row?: FailedRow }> => {
+  // What is being recorded just now is waited for: else its news would be kept for a record that is there already.
+  await lockMessage(db, channel, accountId, externalId);
   const key = [channel, accountId, externalId];
   const { rows } = await db.query<Row>(
     `select status, complaint_id, effect_key, purpose from outbox

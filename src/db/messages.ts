@@ -102,16 +102,26 @@ export const keepVersion = async (db: Queryable, messageId: string, text: string
 
 type MessageRow = { id: string; complaint_id: string; text: string; edited_at: Date | null; deleted_at: Date | null };
 
-/** Whoever asks for the same message in another transaction waits for this one: a change and its message must not pass each other by. */
+/** Whoever asks for the same message in another transaction waits for this one: a message and what is told of it must not pass each other by. */
+export const lockMessage = async (
+  db: Queryable,
+  channel: string,
+  accountId: string,
+  externalId: string,
+): Promise<void> => {
+  await db.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
+    JSON.stringify([channel, accountId, externalId]),
+  ]);
+};
+
+/** The others who ask for it wait until this transaction has ended. */
 export const findMessage = async (
   db: Queryable,
   channel: string,
   accountId: string,
   externalId: string,
 ): Promise<MessageIdentity | undefined> => {
-  await db.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
-    JSON.stringify([channel, accountId, externalId]),
-  ]);
+  await lockMessage(db, channel, accountId, externalId);
   const { rows } = await db.query<MessageRow>(
     `select id, complaint_id, text, edited_at, deleted_at from message
      where channel = $1 and account_id = $2 and external_id = $3`,
@@ -222,6 +232,7 @@ export const takeEarly = async (
   accountId: string,
   externalId: string,
 ): Promise<Inbound[]> => {
+  await lockMessage(db, channel, accountId, externalId);
   const { rows } = await db.query<{ body: Inbound; kept_at: Date }>(
     'delete from early_inbound where channel = $1 and account_id = $2 and external_id = $3 returning body, kept_at',
     [channel, accountId, externalId],

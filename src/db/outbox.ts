@@ -3,9 +3,9 @@
 import type { Effect, NotifyEffect, SendEffect } from '#core/complaint/reactions.ts';
 import type { SendPurpose, ThreadRef } from '#core/complaint/complaint.ts';
 import type { Instant } from '#core/time.ts';
-import type { SendTarget } from '#ports/channel.ts';
+import type { Inbound, SendTarget } from '#ports/channel.ts';
 import type { OutboxRow, OutboxSettlement } from '#ports/store.ts';
-import { storable } from './messages.ts';
+import { lockMessage, storable } from './messages.ts';
 import type { Queryable } from './queryable.ts';
 
 /** The words of a message as its receiver gets them. */
@@ -227,4 +227,31 @@ export const lastSentTo = async (db: Queryable, row: OutboxRow): Promise<Instant
     [row.channel, row.accountId, row.purpose, row.target.personId, row.id, new Date(row.createdAt)],
   );
   return rows[0]?.last?.getTime();
+};
+
+// Whoever reads a message has received it; news of either may come late, twice, or in any order.
+const noted = `update outbox set seen_at = coalesce(seen_at, now()),
+    arrived_at = case when $4::text is null then arrived_at else least(arrived_at, $5::timestamptz) end,
+    read_at = case when $4 = 'read' then least(read_at, $5) else read_at end
+  where channel = $1 and account_id = $2 and external_id = $3 returning complaint_id as "complaintId"`;
+
+type Echo = Extract<Inbound, { kind: 'echo' }>;
+
+const isSending = async (db: Queryable, channel: string, accountId: string): Promise<boolean> => {
+  const { rows } = await db.query(
+    `select 1 from outbox where channel = $1 and account_id = $2 and status = 'sending' limit 1`,
+    [channel, accountId],
+  );
+  return rows.length > 0;
+};
+
+export const noteEcho = async (db: Queryable, channel: string, echo: Echo): Promise<'noted' | 'early'> => {
+  const { accountId, externalId, came, sentAt } = echo;
+  if (came !== undefined) await lockMessage(db, channel, accountId, externalId);
+  const values = [channel, accountId, externalId, came ?? null, new Date(sentAt)];
+  const { rows } = await db.query<{ complaintId: string }>(noted, values);
+  if (came === undefined) return 'noted';
+  for (const { complaintId } of rows)
+    await db.query(`select pg_notify('tanggap_change', $1)`, [JSON.stringify({ complaintId, what: 'case' })]);
+  return rows.length > 0 || !(await isSending(db, channel, accountId)) ? 'noted' : 'early';
 };

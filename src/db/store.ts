@@ -14,6 +14,7 @@ import * as messages from './messages.ts';
 import {
   claimOutbox,
   findByHand,
+  noteEcho,
   notify,
   queueEffects,
   lastSentTo,
@@ -116,12 +117,7 @@ const transactionOf = (deps: StoreDeps, client: PoolClient): Tx => {
     threadAnswered: (thread, reporterId, answeredId) => messages.threadAnswered(client, thread, reporterId, answeredId),
     keepEarly: (channel, inbound) => messages.keepEarly(client, channel, inbound),
     takeEarly: (channel, accountId, externalId) => messages.takeEarly(client, channel, accountId, externalId),
-    noteEcho: async (channel, accountId, externalId) => {
-      await client.query(
-        'update outbox set seen_at = coalesce(seen_at, now()) where channel = $1 and account_id = $2 and external_id = $3',
-        [channel, accountId, externalId],
-      );
-    },
+    noteEcho: (channel, echo) => noteEcho(client, channel, echo),
     keepInbound: (inbound, now) => keepInbound(client, inbound, now),
     findByHand: (complaintId, outboxId) => findByHand(client, complaintId, outboxId),
     notify: (complaintId, key, notices, now) => notify(client, complaintId, key, notices, now),

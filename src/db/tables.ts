@@ -111,6 +111,8 @@ export type OutboxTable = {
   reason: MaybeText;
   external_id: MaybeText;
   seen_at: MaybeInstant;
+  arrived_at: MaybeInstant;
+  read_at: MaybeInstant;
   created_at: Instant;
   settled_at: MaybeInstant;
 };

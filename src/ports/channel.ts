@@ -102,8 +102,8 @@ export type Inbound =
     })
   | (InboundBase & { kind: 'edit'; text: string; editedAt: Instant })
   | (InboundBase & { kind: 'delete'; deletedAt: Instant })
-  /** Our own message coming back: proof of delivery. */
-  | (InboundBase & { kind: 'echo'; text: string; sentAt: Instant })
+  /** Our own message coming back, or news of how far it came: proof of delivery. `came` at `sentAt`, where the platform tells. */
+  | (InboundBase & { kind: 'echo'; text: string; sentAt: Instant; came?: 'arrived' | 'read' })
   /** A message of ours that the platform took has not arrived after all. */
   | { kind: 'failed'; accountId: string; externalId: string; reason: RejectReason; detail: string }
   /** Understood and of no interest (a reaction, a read receipt): named so that nothing is dropped silently. */

@@ -115,8 +115,8 @@ export type Tx = {
   /** An edit or a deletion that came before its message: kept until the message is there. */
   keepEarly: (channel: string, inbound: Inbound) => Promise<void>;
   takeEarly: (channel: string, accountId: string, externalId: string) => Promise<Inbound[]>;
-  /** Where an echo names a message that we sent: marks it seen. */
-  noteEcho: (channel: string, accountId: string, externalId: string) => Promise<void>;
+  /** Where an echo names a message that we sent: marks it seen, and how far it came. `early`: it may be of one that is under way. */
+  noteEcho: (channel: string, echo: Extract<Inbound, { kind: 'echo' }>) => Promise<'noted' | 'early'>;
   /** Where a failure names a message that the platform took: ends it as rejected. `known`: it is ours; `row`: it ended just now. */
   failDelivery: (channel: string, failed: FailedDelivery) => Promise<{ known: boolean; row?: FailedRow }>;
   /** Keeps a payload that is taken in at once, in this transaction, as those that wait are kept. */

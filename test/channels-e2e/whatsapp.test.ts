@@ -28,6 +28,7 @@ test('a message on WhatsApp is taken in, asked about, answered and conveyed, all
   await act('medsos', number, 'AskIdentity', steps.ask.fields);
   const asked = await taken(({ text }) => text.includes('/identitas/'));
   assert.equal(asked.person, 'warga-1');
+  await shows(number, ({ messages }) => messages.some(({ delivery }) => delivery?.state === 'arrived'));
   await desk.fillsIn(asked.text);
   await carryToConveying(desk, number);
   await act('pusat', number, 'ConveyResult', { privateText: 'Lampu sudah menyala.' });

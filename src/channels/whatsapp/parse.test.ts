@@ -38,12 +38,13 @@ const failed = (letter: string, reason: string, detail: string): object => ({
   reason,
   detail,
 });
-const echo = (letter: string, text: string, sentAt: number): object => ({
+const echo = (letter: string, text: string, sentAt: number, came: object = {}): object => ({
   ...privately,
   kind: 'echo',
   externalId: `wamid.DEMO${letter}`,
   text,
   sentAt,
+  ...came,
 });
 const answered = { parentId: 'wamid.DEMO0' };
 const hidden = 'ID.13491208655302741918';
@@ -83,7 +84,11 @@ const expected: Record<string, object[]> = {
       thread: { visibility: 'private', threadKey: hidden },
     }),
   ],
-  statuses: [ignored('status sent'), echo('A', '', sent + 60_000), echo('A', '', sent + 60_000)],
+  statuses: [
+    ignored('status sent'),
+    echo('A', '', sent + 60_000, { came: 'arrived' }),
+    echo('A', '', sent + 60_000, { came: 'read' }),
+  ],
   failed: [
     failed(
       'B',

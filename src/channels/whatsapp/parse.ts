@@ -125,7 +125,9 @@ const parseStatus = (status: Field, { accountId }: Scene): Inbound[] => {
     case 'delivered':
     case 'read': {
       const thread = threadOf(personIn(status, 'recipient_id', 'recipient_user_id'));
-      return [{ kind: 'echo', accountId, externalId, thread, text: '', sentAt: needInstant(at(status, 'timestamp')) }];
+      const came = state === 'read' ? 'read' : 'arrived';
+      const sentAt = needInstant(at(status, 'timestamp'));
+      return [{ kind: 'echo', accountId, externalId, thread, text: '', sentAt, came }];
     }
     case 'sent':
     case 'played':

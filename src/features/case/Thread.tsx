@@ -29,7 +29,9 @@ const deliverySigns = {
   waiting: Clock,
   retrying: Clock,
   'by-hand': PhoneCall,
-  sent: CheckCheck,
+  sent: Check,
+  arrived: CheckCheck,
+  read: CheckCheck,
   failed: CircleAlert,
 } as const;
 

@@ -44,7 +44,10 @@ export const Message = Type.Object({
   attachments: Type.Array(AttachmentView),
   delivery: Type.Optional(
     Type.Object({
-      state: Type.Unsafe<'waiting' | 'retrying' | 'by-hand' | 'sent' | 'failed'>({ type: 'string' }),
+      /** `arrived`, `read`: where the platform tells. */
+      state: Type.Unsafe<'waiting' | 'retrying' | 'by-hand' | 'sent' | 'arrived' | 'read' | 'failed'>({
+        type: 'string',
+      }),
       /** How often an officer tried to reach the reporter, where an officer must. */
       tries: Type.Optional(Type.Number()),
       /** An officer told the reporter: how, as `told-by-hand` recorded it. */

@@ -95,10 +95,17 @@ type OutboxRow = {
   reason: string | null;
   external_id: string | null;
   purpose: SendPurpose;
+  arrived_at: Date | null;
+  read_at: Date | null;
 };
 
-const deliveryState = (row: OutboxRow): 'waiting' | 'retrying' | 'by-hand' | 'sent' | 'failed' => {
-  if (row.status === 'sent') return 'sent';
+const sentState = ({ arrived_at: arrivedAt, read_at: readAt }: OutboxRow): 'sent' | 'arrived' | 'read' => {
+  if (readAt !== null) return 'read';
+  return arrivedAt === null ? 'sent' : 'arrived';
+};
+
+const deliveryState = (row: OutboxRow): NonNullable<Message['delivery']>['state'] => {
+  if (row.status === 'sent') return sentState(row);
   if (row.status === 'rejected') return 'failed';
   if (row.status === 'by-hand') return 'by-hand';
   return row.attempts > 0 ? 'retrying' : 'waiting';
@@ -139,7 +146,7 @@ export const findConversation = async (
     select id, author_name, text, visibility, sent_at, edited_at, deleted_at, permalink from message
     where complaint_id = ${id} order by sent_at, id`.execute(db);
   const ours = await sql<OutboxRow>`
-    select id, text, visibility, created_at, status, attempts, reason, purpose, external_id from outbox
+    select id, text, visibility, created_at, status, attempts, reason, purpose, external_id, arrived_at, read_at from outbox
     where complaint_id = ${id} order by created_at, id`.execute(db);
   const messages = [...theirs.rows.map((row) => theirMessage(row, attachments.rows)), ...ours.rows.map(ourMessage)];
   return {

@@ -45,6 +45,8 @@ export const caseText = {
   delivery: {
     waiting: 'Menunggu dikirim',
     sent: 'Diterima kanal',
+    arrived: 'Sampai di pelapor',
+    read: 'Dibaca pelapor',
     retrying: 'Dicoba lagi',
     'by-hand': 'Menunggu disampaikan petugas',
     failed: 'Tidak terkirim',
