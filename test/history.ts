@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import type pg from 'pg';
 import { handleCommand, type Handled } from '#app/handle-command.ts';
 import { joinAsDuplicate, mergeCases, splitCase } from '#app/join-cases.ts';
+import { joinReporters, separateReporters } from '#app/join-persons.ts';
 import { runOutbox } from '#app/run-outbox.ts';
 import { sweepDeadlines } from '#app/sweep-deadlines.ts';
 import { instagram } from '#channels/instagram/instagram.channel.ts';
@@ -104,6 +105,17 @@ const joinedMergedSplit = async (store: Store, pool: pg.Pool, two: Side): Promis
   accepted(await splitCase(store, testIds, side, [{ message, thread, sentAt: at(0) }], asked), 'splitCase');
 };
 
+const joinedAndSeparated = async (store: Store, pool: pg.Pool, two: Side): Promise<void> => {
+  const asked = { now: at(201), by: people.medsos };
+  const other = await opened(store, pool, [comment('h1', 'lampu mati', { who: 'warga-tetangga' })]);
+  const third = await opened(store, pool, [comment('h2', 'lampu mati', { who: 'warga-seberang' })]);
+  accepted(await joinReporters(store, testIds, two, other, asked), 'joinReporters');
+  const joined = await joinReporters(store, testIds, other, third, asked);
+  accepted(joined, 'joinReporters');
+  const join = joined.ok && joined.state.status !== 'none' ? joined.state.file.joins?.at(-1) : undefined;
+  accepted(await separateReporters(store, other, join?.joinId ?? '', asked), 'separateReporters');
+};
+
 const shortOnes = async (store: Store, pool: pg.Pool): Promise<void> => {
   const praise = await opened(store, pool, [comment('f1', 'matur nuwun', { who: 'warga-6' })]);
   await does(store, praise, acts.notComplaint(202), acts.reopen(203));
@@ -117,5 +129,6 @@ export const liveThrough = async (store: Store, pool: pg.Pool): Promise<void> =>
   await carriedThrough(store, pool);
   const two = await lateAndRefused(store, pool);
   await joinedMergedSplit(store, pool, two);
+  await joinedAndSeparated(store, pool, two);
   await shortOnes(store, pool);
 };

@@ -9,7 +9,14 @@ import { handleCommand } from '#app/handle-command.ts';
 import { testStore, testTrackCode } from '#test/store.ts';
 import { rebuild } from './rebuild.ts';
 
-const projections = ['complaint', 'complaint_agency', 'complaint_thread', 'register_entry', 'breach'] as const;
+const projections = [
+  'complaint',
+  'complaint_agency',
+  'complaint_thread',
+  'register_entry',
+  'breach',
+  'reporter_join',
+] as const;
 
 const rowsOf = async (pool: pg.Pool): Promise<Record<string, string[]>> => {
   const read = projections.map(async (table) => {
@@ -43,6 +50,7 @@ test('scrambled rows are put right, and invented ones go', async (t) => {
     `update complaint set status = 'closed', due_at = null, version = 99, state = '{}', track_code = '0'`,
   );
   await pool.query(`update breach set met_at = now()`);
+  await pool.query(`update reporter_join set separated_at = now(), number = 'x'`);
   await pool.query(`update complaint_agency set part = 'former'`);
   await pool.query(
     `insert into complaint_thread (channel, account_id, visibility, thread_key, complaint_id)

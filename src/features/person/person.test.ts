@@ -219,6 +219,21 @@ suite('joining', () => {
     assert.equal((await personOf(a.number)).joins.length, 1);
   });
 
+  test('two officers who join them at once on other cases of theirs make one join, too', async () => {
+    const [a, b] = [await onInstagram(), await onInstagram()];
+    const another = async (who: string): Promise<string> => {
+      const id = fresh('m');
+      await desk.arrives(comment(id, 'Lain lagi', { who, post: fresh('post'), sentAt: desk.now() }));
+      return caseOf(id);
+    };
+    const [a2, b2] = [await another(a.who), await another(b.who)];
+    await Promise.all([
+      desk.act('medsos', a.number, 'JoinReporter', { number: b.number }),
+      desk.act('pusat', b2, 'JoinReporter', { number: a2 }),
+    ]);
+    assert.equal((await personOf(a.number)).joins.length, 1);
+  });
+
   test('rings of joins made at once leave nobody hanging', async () => {
     const [a, b, c] = [await onInstagram(), await onInstagram(), await onInstagram()];
     await Promise.all([
