@@ -17,7 +17,9 @@ type ExposingDeps = Pick<FeatureDeps, 'database' | 'vault'>;
 const isPublishing = (command: Command): command is PublishingCommand =>
   publishingActs.some((type) => type === command.type);
 
-const findKnown = async ({ database, vault }: ExposingDeps, { id, state }: FoundCase): Promise<KnownPerson> => {
+type OfReporter = Pick<FoundCase, 'id' | 'state'>;
+
+const findKnown = async ({ database, vault }: ExposingDeps, { id, state }: OfReporter): Promise<KnownPerson> => {
   const { identity, reporterId } = state.file;
   const current = identity ?? (await currentIdentity(database.pool, reporterId));
   const opened = current === undefined ? undefined : await vault.open(current.identityId);
@@ -26,6 +28,10 @@ const findKnown = async ({ database, vault }: ExposingDeps, { id, state }: Found
 
 const findsIn = (text: string, known: KnownPerson): PersonalFind[] =>
   inTextOrder([...personalDataIn(text), ...knownDataIn(text, known)]);
+
+/** Whether everybody could read of the reporter in this text. */
+export const tellsOfReporter = async (deps: ExposingDeps, found: OfReporter, text: string): Promise<boolean> =>
+  text !== '' && findsIn(text, await findKnown(deps, found)).length > 0;
 
 /** The command as the core needs it, where in its public texts the reporter shows, and whether they show in the reason for it. */
 export const findExposing = async (deps: ExposingDeps, found: FoundCase, command: Command): Promise<Exposing> => {

@@ -1,12 +1,14 @@
 // What was let out of a case so far, or what its partner said of it. Those who decide it see every case.
 import { sql, type Kysely } from 'kysely';
+import type { Existing } from '#db/projections.ts';
 import type { Tables } from '#db/tables.ts';
 import type { PublicationAnswer } from './publication.contract.ts';
 
-export type PublishedCase = { id: string } & Omit<PublicationAnswer, 'services'>;
+export type PublishedCase = { id: string; state: Existing } & Omit<PublicationAnswer, 'services'>;
 
 type Row = {
   id: string;
+  state: Existing;
   listed: boolean;
   service_code: string;
   summary: string;
@@ -18,7 +20,7 @@ type Row = {
 
 export const findPublication = async (db: Kysely<Tables>, number: string): Promise<PublishedCase | undefined> => {
   const { rows } = await sql<Row>`
-    select c.id, coalesce(p.listed, false) as listed, coalesce(p.service_code, s.service_code, 'umum') as service_code,
+    select c.id, c.state, coalesce(p.listed, false) as listed, coalesce(p.service_code, s.service_code, 'umum') as service_code,
       coalesce(p.summary, '') as summary, s.lat, s.long, p.published_at as at, o.name as by
     from complaint c left join case_publication p on p.complaint_id = c.id
     left join service_request s on s.complaint_id = c.id
@@ -26,9 +28,9 @@ export const findPublication = async (db: Kysely<Tables>, number: string): Promi
     where c.number = ${number}`.execute(db);
   const [row] = rows;
   if (row === undefined) return undefined;
-  const { id, listed, service_code: serviceCode, summary, lat, long, at, by } = row;
+  const { id, state, listed, service_code: serviceCode, summary, lat, long, at, by } = row;
   return {
-    ...{ id, listed, serviceCode, summary },
+    ...{ id, state, listed, serviceCode, summary },
     ...(lat === null || long === null ? {} : { place: { lat, long } }),
     ...(at === null ? {} : { decided: { at: at.toISOString(), by: by ?? '–' } }),
   };

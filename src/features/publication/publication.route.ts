@@ -1,8 +1,9 @@
 // Which cases Open311 lists, and with which words: decided by Admin Pusat or the team's lead.
 import type { FastifyInstance } from 'fastify';
 import { publishCase } from '#app/publish-case.ts';
+import { tellsOfReporter } from '#features/case/exposing.ts';
 import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
-import { sendProblem } from '#http/problem.ts';
+import { languageOf, sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { PublicationAnswer, PublicationBody, PublicationParams } from './publication.contract.ts';
 import { findPublication } from './publication.query.ts';
@@ -11,6 +12,11 @@ const noteOf = ({ listed, summary }: PublicationBody, category: string): string 
   if (!listed) return 'Tidak ditampilkan di Open311.';
   return summary === '' ? `Ditampilkan di Open311 sebagai ${category}.` : `Ditampilkan di Open311: ${summary}`;
 };
+
+const personalWords = {
+  id: 'Tulislah ringkasan tanpa nama, nomor, surel, atau alamat pelapor.',
+  en: 'Write the summary without names, numbers or addresses of the reporter.',
+} as const;
 
 export const publicationRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const { database, store, clock, open311 } = deps;
@@ -36,6 +42,8 @@ export const publicationRoutes = (app: FastifyInstance, deps: FeatureDeps): void
       if (service === undefined) return sendProblem(reply, 'unknown-service');
       const by = actorOf(getOfficer(request));
       if (by.kind !== 'officer') return sendProblem(reply, 'not-allowed');
+      if (await tellsOfReporter(deps, found, publication.summary))
+        return sendProblem(reply, 'personal-data-in-public', { detail: personalWords[languageOf(request)] });
       const note = noteOf(publication, service.name);
       const done = await publishCase(store, { complaintId: found.id, publication, note, by, now: clock.now() });
       return done.ok ? { ok: true } : sendProblem(reply, done.refusal);

@@ -39,4 +39,9 @@ test('a summary that tells who somebody is is refused, and what was public stays
   json(await decide(number, { listed: true, summary: 'Jalan rusak.' }));
   refused(await decide(number, { listed: true, summary: 'Hubungi 081200000001' }), 422, 'personal-data-in-public');
   assert.equal((await seen(number)).summary, 'Jalan rusak.');
+  const known = await givenCase(desk, 'waiting');
+  await desk.does('medsos', known, 'ProvideIdentity', {
+    identity: { name: 'Kenari Rekaan', phone: '081200000001', kelurahan: 'Kricak' },
+  });
+  refused(await decide(known, { listed: true, summary: 'Dilaporkan Kenari Rekaan.' }), 422, 'personal-data-in-public');
 });
