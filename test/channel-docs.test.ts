@@ -21,8 +21,12 @@ const guides = {
   'x.md': 'x',
 } as const;
 
+/** On other things than a channel's account. */
+const others: readonly string[] = ['impor-jss.md'];
+
 test('each guide tells every field of its channel’s form, and the webhook’s address', () => {
-  assert.deepEqual(readdirSync(new URL('panduan/', docs)).toSorted(), Object.keys(guides).toSorted());
+  const files = readdirSync(new URL('panduan/', docs)).filter((file) => !others.includes(file));
+  assert.deepEqual(files.toSorted(), Object.keys(guides).toSorted());
   for (const [file, channel] of Object.entries(guides)) {
     const guide = read(`panduan/${file}`);
     const { needs, may, hook } = channelSettings[channel];
