@@ -1,6 +1,7 @@
 // One case's state in a sentence: who does what now, until when, and honestly when that has passed. Pure.
 import type { Complaint, ComplaintEvent } from '#core/complaint/complaint.ts';
 import { isOverdue } from '#core/complaint/deadlines.ts';
+import { sopOf } from '#core/sop.ts';
 import type { Instant } from '#core/time.ts';
 import { agencyName, type AgencyNames } from './history.ts';
 import type { TrackWords } from './text/track.ts';
@@ -12,6 +13,9 @@ type Closed = Extract<Existing, { status: 'closed' }>;
 export type Tone = 'going' | 'late' | 'waiting' | 'done';
 export type Now = { tone: Tone; sentence: string; more: string[]; dueAt?: Instant };
 
+/** Passed on by SP4N-LAPOR!: another procedure, in working days. */
+const isReport = ({ file }: Open): boolean => sopOf(file.sop).reportClass !== undefined;
+
 const openSentence = (state: Open, words: TrackWords['now'], names: AgencyNames): string => {
   switch (state.status) {
     case 'triage':
@@ -19,7 +23,7 @@ const openSentence = (state: Open, words: TrackWords['now'], names: AgencyNames)
     case 'awaiting-identity':
       return state.clock.pausedWithMs === undefined ? words.undelivered : words.waiting;
     case 'coordination':
-      return words.coordination;
+      return isReport(state) ? words.verifying : words.coordination;
     case 'registration':
       return words.registration;
     case 'follow-up':
@@ -43,8 +47,9 @@ const openNow = (state: Open, now: Instant, words: TrackWords['now'], names: Age
   const { dueAt, pausedWithMs } = state.clock;
   if (pausedWithMs !== undefined) return { tone: 'waiting', sentence, more: [words.waitingNote] };
   const extension = state.status === 'follow-up' && state.extension !== undefined ? [words.extension] : [];
-  if (!isOverdue(state.clock, now)) return { tone: 'going', sentence, more: extension, dueAt };
-  return { tone: 'late', sentence, more: [...lateWords(state, words), ...extension], dueAt };
+  const more = [...extension, ...(isReport(state) ? [words.workingDays] : [])];
+  if (!isOverdue(state.clock, now)) return { tone: 'going', sentence, more, dueAt };
+  return { tone: 'late', sentence, more: [...lateWords(state, words), ...more], dueAt };
 };
 
 const closedNow = (state: Closed, events: readonly ComplaintEvent[], words: TrackWords): Now => {

@@ -122,7 +122,8 @@ test('search engines are kept from cases, and from all of a training installatio
 test('the procedure’s page shows each step as the core has it', async (t) => {
   const portal = await givenPortal(t);
   const { body } = await portal.get('/sop');
-  const rows = [...body.matchAll(/<tr>[^]*?<\/tr>/g)].slice(1).map(([row]) => row);
+  const own = body.slice(0, body.indexOf('id="sp4n"'));
+  const rows = [...own.matchAll(/<tr>[^]*?<\/tr>/g)].slice(1).map(([row]) => row);
   const { steps } = sops['medsos@1'];
   assert.equal(rows.length, steps.length);
   steps.forEach((step, index) => {

@@ -6,7 +6,7 @@ import type { StepMark } from './journey.ts';
 import type { Language } from './language.ts';
 import { hoursWords, moment } from './moments.ts';
 import { homeText } from './text/home.ts';
-import { actorText, standingText, stepText } from './text/steps.ts';
+import { actorText, standingText, stepText, stepTitle } from './text/steps.ts';
 
 /** The procedure itself: who does what within which time. */
 export const procedureRoad = (sop: SopKey, language: Language): Html => {
@@ -57,14 +57,14 @@ const isHere = ({ standing }: StepMark): boolean =>
   standing === 'now' || standing === 'overdue' || standing === 'paused';
 
 /** One case on its way. */
-export const caseRoad = (marks: readonly StepMark[], language: Language): Html =>
+export const caseRoad = (marks: readonly StepMark[], language: Language, isReport: boolean): Html =>
   html`<ol class="road way">
     ${marks.map(
       (mark, index) =>
         html`<li class="station ${mark.standing}" ${isHere(mark) && html`aria-current="step"`}>
           <span class="sign" aria-hidden="true">${signOf(mark, index + 1)}</span>
           <div>
-            <h3>${stepText[language][mark.step].title}</h3>
+            <h3>${stepTitle(mark.step, language, isReport)}</h3>
             <p class="standing">${standingText[language][mark.standing]}</p>
             ${whenOf(mark, language)}
           </div>

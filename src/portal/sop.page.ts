@@ -1,5 +1,7 @@
 // The procedure as everybody may read and print it: drawn, step by step, with what the enacted sheet says around it.
-import { currentSop, sopOf, type Step } from '#core/sop.ts';
+import { currentSop, sopFor, sopOf, stepOf, type SopKey, type Step, type StepName } from '#core/sop.ts';
+import { reportClasses } from '#core/sp4n.ts';
+import { dayMs } from '#core/time.ts';
 import { flow } from './flow.ts';
 import { html, type Html } from './html.ts';
 import type { Language } from './language.ts';
@@ -69,6 +71,39 @@ const list = (heading: string, lines: readonly string[], ordered = false): Html 
   </section>`;
 };
 
+/** The related procedure: one row for each class of report, in working days. */
+const sp4nSection = (language: Language): Html => {
+  const words = sopText[language].sp4n;
+  const days = (key: SopKey, steps: readonly StepName[]): string =>
+    words.days(steps.reduce((sum, step) => sum + (stepOf(key, step).limitMs ?? 0), 0) / dayMs);
+  const rows = reportClasses.map((reportClass) => {
+    const key = sopFor('sp4n-lapor', reportClass);
+    return html`<tr>
+      <td class="activity" data-label="${words.columns.reportClass}">${words.classes[reportClass]}</td>
+      <td data-label="${words.columns.verify}"><b>${days(key, ['coordinate'])}</b></td>
+      <td data-label="${words.columns.followUp}"><b>${days(key, ['follow-up', 'convey'])}</b></td>
+    </tr>`;
+  });
+  return html`<section id="sp4n" aria-labelledby="sp4n-heading">
+    <h2 id="sp4n-heading">${words.heading}</h2>
+    <p>${words.lead}</p>
+    <table class="steps">
+      <caption class="unseen">
+        ${words.heading}
+      </caption>
+      <thead>
+        <tr>
+          ${Object.values(words.columns).map((column) => html`<th scope="col">${column}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+    <p class="muted">${words.note}</p>
+  </section>`;
+};
+
 const warning = (language: Language): Html => {
   const words = sopText[language];
   const actors = actorText[language];
@@ -94,7 +129,7 @@ export const sopPage = (language: Language): Page => {
       ${table(language)}
       <p class="muted">${words.clock}</p>
     </section>
-    ${warning(language)}
+    ${sp4nSection(language)}${warning(language)}
     <div class="sheet">
       ${list(words.basisHeading, words.basis, true)}${list(words.relatedHeading, words.related)}
       ${list(words.staffHeading, words.staff)}${list(words.equipmentHeading, words.equipment)}

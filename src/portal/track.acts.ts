@@ -1,8 +1,7 @@
 // What a reporter may do on their case's page: rate it, have it opened again. Shown exactly when the core allows it.
 import type { Score } from '#app/hear-reporter.ts';
 import { obstacle } from '#core/complaint/standing.ts';
-import { isWithin } from '#core/complaint/steps/convey.ts';
-import { sopOf } from '#core/sop.ts';
+import { isWithin, rightEndsAt } from '#core/complaint/steps/convey.ts';
 import { fieldOf, lengthOf } from './fields.ts';
 import { textArea, type Faults } from './forms.ts';
 import { html, type Html } from './html.ts';
@@ -79,8 +78,8 @@ export const reopenSection = (view: CaseView): Html | undefined => {
   const { found, language, faults, typed } = view;
   if (found.state.status !== 'closed' || !may(view, 'Reopen')) return undefined;
   const words = trackText[language];
-  const { number, sop } = found.state.file;
-  const until = found.state.closedAt + sopOf(sop).reopenWithinMs;
+  const { number } = found.state.file;
+  const until = rightEndsAt(found.state, 'reopen');
   return html`<details class="card act" id="buka-lagi" ${faults['alasan'] !== undefined && html`open`}>
     <summary><h2>${words.reopenHeading}</h2></summary>
     <p>${words.reopenLead} ${moment(until, language)}.</p>

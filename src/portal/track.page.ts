@@ -1,5 +1,6 @@
 // The tracking page and its form: how a case stands, in plain words, with no personal data.
 import type { ComplaintEvent } from '#core/complaint/complaint.ts';
+import { sopOf } from '#core/sop.ts';
 import type { Instant } from '#core/time.ts';
 import type { FoundCase } from './case.query.ts';
 import { faultSummary, hasFaults, type Faults } from './forms.ts';
@@ -44,6 +45,9 @@ export type CaseView = {
   /** What was typed when a form of this page was at fault. */
   typed: { score: string; comment: string; reason: string };
 };
+
+/** Whether SP4N-LAPOR! passed it on: another procedure, in working days. */
+const isReport = ({ state }: FoundCase): boolean => sopOf(state.file.sop).reportClass !== undefined;
 
 const nowCard = ({ tone, sentence, more, dueAt }: Now, language: Language): Html => {
   const words = trackText[language];
@@ -120,14 +124,14 @@ export const casePage = (view: CaseView): Page => {
         <div>${nowCard(nowOf(found.state, events, now, words, names), language)}${answerCard(view)}</div>
         <div class="beside">
           <h2 id="way">${words.roadHeading}</h2>
-          ${caseRoad(stepMarks(found.state, now), language)}
+          ${caseRoad(stepMarks(found.state, now), language, isReport(found))}
         </div>
         <div class="more">
           ${rateSection(view)}${reopenSection(view)}${historySection(view)}
           <section>
             <h2>${words.helpHeading}</h2>
-            <p>${words.help}</p>
-            <p><a href="${linkTo('/sop', language)}">${words.procedure}</a></p>
+            <p>${isReport(found) ? words.helpReport : words.help}</p>
+            <p><a href="${linkTo('/sop', language)}${isReport(found) && '#sp4n'}">${words.procedure}</a></p>
           </section>
         </div>
       </div>

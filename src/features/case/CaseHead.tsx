@@ -37,14 +37,15 @@ function ReportMark({ answer: { report } }: { answer: CaseAnswer }): ReactNode {
   if (report === undefined) return null;
   const { reportClass, privacy } = report;
   return (
-    <span className="case-report">
+    <p className="line case-report">
       <Badge look="info">{text.sp4n.classes[reportClass].label}</Badge>
       {privacy !== 'public' && (
         <Badge look="soon" sign={EyeOff}>
           {text.sp4n.privacies[privacy].label}
         </Badge>
       )}
-    </span>
+      <span className="meta">{text.sp4n.inWorkingDays}</span>
+    </p>
   );
 }
 
@@ -94,8 +95,8 @@ export function CaseHead({ answer, pane, onPane }: CaseHeadProps): ReactNode {
               {channelName(answer.channel)}, {text.case.reported(momentWords(answer.reportedAt))}
             </span>
           </p>
+          <ReportMark answer={answer} />
         </div>
-        <ReportMark answer={answer} />
         <Permalink answer={answer} />
         <NextPromise answer={answer} />
       </div>

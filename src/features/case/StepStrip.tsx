@@ -1,4 +1,4 @@
-// The six steps of the SOP as a strip: done, late, skipped, now, ahead. State stands in words for those who listen.
+// The steps of the case's SOP as a strip: done, late, skipped, now, ahead. State stands in words for those who listen.
 import { Check, Clock, CircleAlert, Minus, Pause, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useServerNow } from '#web/server-clock.ts';
@@ -46,7 +46,7 @@ function Where({ steps }: { steps: readonly StepView[] }): ReactNode {
   if (current === undefined) return null;
   return (
     <p className="steps-where" aria-hidden>
-      {text.case.stepOf(index + 1)} · <strong>{text.steps[current.step].name}</strong>
+      {text.case.stepOf(index + 1, steps.length)} · <strong>{text.steps[current.step].name}</strong>
     </p>
   );
 }

@@ -4,7 +4,7 @@ import type { StepName } from '#core/sop.ts';
 const id = {
   title: 'Prosedur',
   heading: 'Pengelolaan pengaduan melalui akun resmi media sosial',
-  lead: 'Standar Operasional Prosedur (SOP) Dinas Komunikasi Informatika dan Persandian Kota Yogyakarta, disahkan 18 September 2023. Setiap laporan di Tanggap berjalan menurut SOP ini.',
+  lead: 'Standar Operasional Prosedur (SOP) Dinas Komunikasi Informatika dan Persandian Kota Yogyakarta, disahkan 18 September 2023. Laporan di Tanggap berjalan menurut SOP ini, kecuali yang datang dari SP4N-LAPOR!.',
   description:
     'SOP pengelolaan pengaduan melalui akun resmi media sosial: langkah, pelaksana, batas waktu, dan dasar hukumnya.',
   flow: 'Alur',
@@ -37,6 +37,19 @@ const id = {
   answered: 'langsung dijawab',
   notComplaint: 'bukan aduan: ditutup dengan alasan',
   result: 'hasil diterima',
+  sp4n: {
+    heading: 'Laporan dari SP4N-LAPOR!',
+    lead: 'Laporan yang diteruskan SP4N-LAPOR! kepada kota berjalan menurut prosedur lain. Identitas tidak kami tanyakan lagi, dan batas waktunya dalam hari kerja.',
+    columns: { reportClass: 'Klasifikasi', verify: 'Verifikasi', followUp: 'Tindak lanjut dan jawaban' },
+    classes: {
+      supervised: 'Pengaduan berkadar pengawasan',
+      complaint: 'Pengaduan',
+      aspiration: 'Aspirasi',
+      information: 'Permintaan informasi',
+    },
+    days: (days: number): string => `${String(days)} hari kerja`,
+    note: 'Hari kerja: Senin sampai Jumat, bukan hari libur nasional dan cuti bersama. Pelapor dapat menyatakan belum selesai dalam 10 hari kerja.',
+  },
   warningHeading: 'Peringatan',
   warning:
     'Jika tidak tepat waktu dalam merespons pengaduan masyarakat, akan memengaruhi tingkat kepercayaan masyarakat pada Pemerintah Kota Yogyakarta.',
@@ -73,7 +86,7 @@ const id = {
 const en: typeof id = {
   title: 'Procedure',
   heading: 'Handling complaints through official social-media accounts',
-  lead: 'Standard operating procedure (SOP) of the Communication, Informatics and Encryption Office of the City of Yogyakarta, enacted on 18 September 2023. Every report in Tanggap follows it.',
+  lead: 'Standard operating procedure (SOP) of the Communication, Informatics and Encryption Office of the City of Yogyakarta, enacted on 18 September 2023. Reports in Tanggap follow it, but for those that come from SP4N-LAPOR!.',
   description:
     'The procedure for complaints through official social-media accounts: steps, who does them, time limits, legal basis.',
   flow: 'Flow',
@@ -98,6 +111,19 @@ const en: typeof id = {
   answered: 'answered at once',
   notComplaint: 'no complaint: closed with a reason',
   result: 'result received',
+  sp4n: {
+    heading: 'Reports from SP4N-LAPOR!',
+    lead: 'Reports that SP4N-LAPOR! passes on to the city follow another procedure. We do not ask for an identity again, and its time limits are working days.',
+    columns: { reportClass: 'Class', verify: 'Verification', followUp: 'Follow-up and answer' },
+    classes: {
+      supervised: 'Complaint under supervision',
+      complaint: 'Complaint',
+      aspiration: 'Aspiration',
+      information: 'Request for information',
+    },
+    days: (days) => `${String(days)} working days`,
+    note: 'Working days: Monday to Friday, but for national holidays and joint leave. The reporter may say within 10 working days that it is not done.',
+  },
   warningHeading: 'Warning',
   warning:
     'Answering the public’s complaints late costs the public’s trust in the Government of the City of Yogyakarta.',

@@ -82,6 +82,13 @@ const enActors: Actors = {
 };
 
 export const stepText = { id: idSteps, en: enSteps };
+
+/** What a step is called where SP4N-LAPOR! passed the report on: it is verified first. */
+const reportSteps = { id: { coordinate: 'Laporan diverifikasi' }, en: { coordinate: 'Report verified' } };
+
+/** The name of a step of one case. */
+export const stepTitle = (step: StepName, language: 'id' | 'en', isReport: boolean): string =>
+  isReport && step === 'coordinate' ? reportSteps[language].coordinate : stepText[language][step].title;
 export const actorText = { id: idActors, en: enActors };
 
 /** How a step stands, said beside its picture. */

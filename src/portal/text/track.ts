@@ -44,6 +44,7 @@ const id = {
   reopened: 'Laporan Anda kami buka lagi.',
   helpHeading: 'Ada yang ingin ditambahkan?',
   help: 'Balaslah di percakapan yang sama. Pesan Anda masuk ke laporan ini.',
+  helpReport: 'Tanggapilah laporan Anda di SP4N-LAPOR!. Tanggapan Anda masuk ke sini.',
   procedure: 'Lihat prosedur dan batas waktunya',
   now: {
     triage: 'Kami sedang membaca laporan Anda, lalu menanyakan identitas Anda lewat pesan pribadi.',
@@ -51,6 +52,8 @@ const id = {
     waitingNote: 'Batas waktu kami berhenti sampai data itu kami terima.',
     undelivered: 'Pertanyaan kami belum sampai kepada Anda. Petugas mencoba cara lain.',
     coordination: 'Admin Pusat menyiapkan jawaban, atau menentukan dinas yang berwenang.',
+    verifying: 'Admin Pusat memverifikasi laporan Anda.',
+    workingDays: 'Batas waktunya menurut prosedur SP4N-LAPOR!: hari kerja, tanpa Sabtu, Minggu dan hari libur.',
     registration: 'Admin Medsos mencatat laporan Anda di UPIK, buku pengaduan kota.',
     choosing: 'Admin Pusat menentukan dinas yang berwenang.',
     agency: (agency: string): string => `${agency} menindaklanjuti laporan Anda.`,
@@ -128,6 +131,7 @@ const en: typeof id = {
   reopened: 'We have opened your report again.',
   helpHeading: 'Something to add?',
   help: 'Answer in the same conversation. Your message joins this report.',
+  helpReport: 'Answer your report at SP4N-LAPOR!. What you say there comes in here.',
   procedure: 'See the procedure and its time limits',
   now: {
     triage: 'We are reading your report, and then ask for your identity in a private message.',
@@ -135,6 +139,8 @@ const en: typeof id = {
     waitingNote: 'Our time limit stands still until we have them.',
     undelivered: 'Our question has not reached you. An officer is trying another way.',
     coordination: 'The central admin prepares an answer, or finds the agency in charge.',
+    verifying: 'The central admin is verifying your report.',
+    workingDays: 'Its time limits are those of SP4N-LAPOR!: working days, without week-ends and holidays.',
     registration: 'The social-media admin enters your report in UPIK, the city’s register.',
     choosing: 'The central admin finds the agency in charge.',
     agency: (agency) => `${agency} is following up your report.`,

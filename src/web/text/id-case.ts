@@ -11,7 +11,7 @@ const fields = {
 export const caseText = {
   back: 'Daftar',
   reported: (at: string): string => `dilaporkan ${at}`,
-  stepOf: (row: number): string => `Langkah ${String(row)} dari 6`,
+  stepOf: (row: number, of: number): string => `Langkah ${String(row)} dari ${String(of)}`,
   closedAt: (at: string): string => `Ditutup ${at}`,
   due: (at: string): string => `tenggat ${at}`,
   nextAct: 'Langkah berikutnya',

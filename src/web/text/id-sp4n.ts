@@ -28,6 +28,7 @@ export const sp4n = {
   } satisfies Record<Sp4nPrivacy, string>,
   /** A state that is told there, as a line of the conversation. */
   statusLine: (status: string): string => `Status di SP4N-LAPOR!: ${status}`,
+  inWorkingDays: 'tenggat dalam hari kerja',
   nav: 'SP4N-LAPOR!',
   pageTitle: 'Salin laporan SP4N-LAPOR!',
   lead: 'Untuk laporan yang didisposisikan kepada kota. Tenggatnya dihitung dalam hari kerja sejak disposisi.',

@@ -91,12 +91,15 @@ export const recordRejected = (state: StateFor<'RecordRejected'>, command: Comma
     : accepted(settled);
 };
 
-/** Whether the reporter's time to rate, or to reopen, has not run out. */
-export const isWithin = (state: Complaint, right: 'rate' | 'reopen', now: Instant): boolean => {
-  if (state.status !== 'closed') return false;
+/** The last instant at which the reporter may rate, or have the case reopened. */
+export const rightEndsAt = (state: Extract<Complaint, { status: 'closed' }>, right: 'rate' | 'reopen'): Instant => {
   const { rightsCalendar, rateWithinMs, reopenWithinMs } = sopOf(state.file.sop);
-  return now <= addWorking(rightsCalendar, state.closedAt, right === 'rate' ? rateWithinMs : reopenWithinMs);
+  return addWorking(rightsCalendar, state.closedAt, right === 'rate' ? rateWithinMs : reopenWithinMs);
 };
+
+/** Whether the reporter's time to rate, or to reopen, has not run out. */
+export const isWithin = (state: Complaint, right: 'rate' | 'reopen', now: Instant): boolean =>
+  state.status === 'closed' && now <= rightEndsAt(state, right);
 
 export const rate = (state: StateFor<'Rate'>, command: CommandOf<'Rate'>): Decision => {
   if (!isWithin(state, 'rate', command.now)) return refused('too-late');
