@@ -24,11 +24,11 @@ const troubles = {
 const fields = {
   title: { label: 'Judul', hint: 'Satu kalimat pendek.' },
   place: { label: 'Lokasi', hint: 'Jalan, nomor, atau patokan terdekat.' },
-  happenedOn: { label: 'Tanggal kejadian', hint: '' },
+  happenedOn: { label: 'Tanggal kejadian' },
   agency: { label: 'Instansi tujuan', hint: 'Kosongkan bila belum tahu.' },
-  class: { label: 'Klasifikasi', hint: '' },
-  privacy: { label: 'Sifat laporan', hint: '' },
-} as const satisfies Record<ForwardFieldName, { label: string; hint: string }>;
+  class: { label: 'Klasifikasi' },
+  privacy: { label: 'Sifat laporan' },
+} as const satisfies Record<ForwardFieldName, { label: string; hint?: string }>;
 
 const classes = {
   complaint: 'Pengaduan',
