@@ -76,6 +76,10 @@ test('what was written in private is known too, an address where it says whose',
   assert.deepEqual(shown('RT 7 RW 2', { ...none, privately: ['saya di RT 07/RW 02'] }), ['address: RT 7 RW 2']);
 });
 
+test('of whom nothing is known, nothing is found', () => {
+  assert.deepEqual(knownDataIn('Terima kasih, Ibu Sari Contoh, RT 3 RW 5.', { privately: [], publicly: [] }), []);
+});
+
 test('two finds that overlap are told once, in the order of the text', () => {
   const text = 'Sari Contoh Percobaan, Jl. Percobaan Utara 12 RT 3 RW 5';
   assert.deepEqual(shown(text), ['name: Sari Contoh', 'address: Percobaan Utara 12', 'address: RT 3 RW 5']);

@@ -52,11 +52,13 @@ const spoken = (tokens: readonly Token[]): Token[] => tokens.filter(({ word }) =
 /** Words that tell one thing when they stand side by side. */
 type Telling = { kind: PersonalKind; words: readonly string[] };
 
+const neighbourhood = /^rt [1-9]\d{0,3} rw [1-9]\d{0,3}$/;
+
 /** `rt 3 rw 5`, wherever it stands. */
 const neighbourhoods = (words: readonly string[]): string[][] =>
   words.flatMap((word, at) => {
     const part = words.slice(at, at + 4);
-    return word === 'rt' && part[2] === 'rw' && isNumber(part[1] ?? '') && isNumber(part[3] ?? '') ? [part] : [];
+    return word === 'rt' && neighbourhood.test(part.join(' ')) ? [part] : [];
   });
 
 const longestStreet = 4;
@@ -66,7 +68,7 @@ const houses = (words: readonly string[]): string[][] => {
   const at = words.findIndex(isNumber);
   const street = words.slice(Math.max(0, at - longestStreet), Math.max(0, at));
   const isStreet = street.some((word) => word.length > 2) && !street.includes('rt') && !street.includes('rw');
-  return isStreet ? [[...street, words[at] ?? '']] : [];
+  return isStreet ? [[...street, ...words.slice(at, at + 1)]] : [];
 };
 
 const wordsIn = (text: string): string[] => spoken(tokensOf(text)).map(({ word }) => word);
@@ -91,7 +93,7 @@ const addressesWritten = (text: string): string[][] => {
 /** Two names side by side point at somebody; one alone is how people are greeted. */
 const namePairs = (name: string): string[][] => {
   const words = tokensOf(name).map(({ word }) => word);
-  return words.slice(1).map((word, at) => [words[at] ?? '', word]);
+  return words.slice(1).map((_second, at) => words.slice(at, at + 2));
 };
 
 const tellingsOf = ({ name, address, privately }: KnownPerson): Telling[] => [
@@ -105,9 +107,8 @@ const tellingsOf = ({ name, address, privately }: KnownPerson): Telling[] => [
 const placesOf = ({ kind, words }: Telling, tokens: readonly Token[]): PersonalFind[] =>
   tokens.flatMap(({ from }, at) => {
     const here = tokens.slice(at, at + words.length);
-    const last = here.at(-1);
     const isSame = here.length === words.length && here.every(({ word }, index) => word === words[index]);
-    return isSame && last !== undefined ? [{ kind, from, to: last.to }] : [];
+    return isSame ? here.slice(-1).map(({ to }) => ({ kind, from, to })) : [];
   });
 
 /** A number as it is dialled here and from abroad, without what stands before it. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { caseNumber } from './case-number.ts';
-import { findPersonalData } from './personal-data.ts';
+import { findPersonalData, personalDataIn } from './personal-data.ts';
 
 const personal = [
   ['NIK 3471012345678901', 'nik'],
@@ -147,6 +147,23 @@ test('every date with a time of day may be published', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test('every place is told, in the order of the text; of two that overlap the first', () => {
+  const text = 'surel warga@surat.example, NIK 3471 0123 4567 8901, HP 0812-3456-7890';
+  assert.deepEqual(
+    personalDataIn(text).map(({ kind, from, to }) => [kind, text.slice(from, to)]),
+    [
+      ['email', 'warga@surat.example'],
+      ['nik', '3471 0123 4567 8901'],
+      ['phone', '0812-3456-7890'],
+    ],
+  );
+  assert.deepEqual(
+    personalDataIn('081234567890@surat.example').map(({ kind }) => kind),
+    ['email'],
+  );
+  assert.deepEqual(personalDataIn('Sudah selesai'), []);
 });
 
 test('a long text is looked through at once', () => {

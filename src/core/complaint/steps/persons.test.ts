@@ -6,6 +6,7 @@ import { actsOfOthers } from '../acts-of-others.ts';
 import type { Command } from '../command.ts';
 import type { CaseFile } from '../complaint.ts';
 import { isIdentityKnown, privateThreadOf } from '../decision.ts';
+import { evolve } from '../evolve.ts';
 import { possibleCommands, primaryCommand } from '../possible.ts';
 
 const fileAfter = (...commands: readonly Command[]): CaseFile => {
@@ -67,6 +68,14 @@ test('each join is taken back by itself, once', () => {
   given(...both, acts.separateReporter(3))
     .when(acts.joinReporter(4, { joinId: 'join-3' }))
     .then({ type: 'ReporterJoined' });
+});
+
+test('a separation that fits no join changes nothing', () => {
+  const { state } = played(upTo.triage);
+  const event = { type: 'ReporterSeparated', joinId: 'join-1', otherNumber: 'x', at: 0, by: people.medsos } as const;
+  const after = evolve(state, event);
+  assert.ok(after.status === 'triage');
+  assert.deepEqual(after.file.joins, []);
 });
 
 test('taking back is offered only where something was joined, whatever the state', () => {
