@@ -7,6 +7,7 @@ import { workingDays } from '#core/sp4n-sop.ts';
 import type { Report } from '#simulator/sp4n-lapor/reports.ts';
 import { steps } from '../cases.ts';
 import { eventually } from '../channel-scene.ts';
+import { givenProgram } from '../program.ts';
 import { deskAtWork, written, type DeskAtWork } from './desk-at-work.ts';
 
 const wanted = {
@@ -72,6 +73,24 @@ test('a report is verified, followed up, answered and told about; “not done”
   assert.ok(again.timeline.some(({ event }) => event.type === 'CaseReopened' && event.cause === 'reporter'));
   const reopened = await stands(desk, id, ({ told }) => told.length === 5);
   assert.deepEqual(reopened.told, ['Diverifikasi', 'Diproses', 'Diproses', 'Selesai', 'Diproses']);
+});
+
+test('in training three reports wait on the first day, each under the SOP of its class', async (t) => {
+  const { parts } = await givenProgram(t, { TRAINING_REPORTS: 'yes' });
+  const cases = await eventually(async () => {
+    const { rows } = await parts.database.pool.query<{ sop: string; visibility: string; step: string }>(
+      `select sop, visibility, step from complaint where channel = 'sp4n-lapor' order by sop`,
+    );
+    return rows.length === 3 ? rows : undefined;
+  }, 20_000);
+  assert.deepEqual(
+    cases.map(({ sop, visibility, step }) => [sop, visibility, step]),
+    [
+      ['sp4n-complaint@1', 'public', 'coordinate'],
+      ['sp4n-information@1', 'public', 'coordinate'],
+      ['sp4n-supervised@1', 'private', 'coordinate'],
+    ],
+  );
 });
 
 test('a secret report is nobody’s but the desk’s, and what is not ours is told so', async (t) => {

@@ -76,6 +76,7 @@ function Work({ accountId, onDone }: { accountId: string; onDone: (number: strin
         save();
       }}
     >
+      <ReportForm typed={typed} faults={faults} onChange={(change) => setTyped({ ...typed, ...change })} />
       {refused !== undefined && (
         <Banner kind="late" alert>
           {refused.words}{' '}
@@ -84,7 +85,6 @@ function Work({ accountId, onDone }: { accountId: string; onDone: (number: strin
           )}
         </Banner>
       )}
-      <ReportForm typed={typed} faults={faults} onChange={(change) => setTyped({ ...typed, ...change })} />
       <div className="line">
         <Button type="submit" look="primary" size="large" disabled={busy}>
           {busy ? text.common.saving : words.save}

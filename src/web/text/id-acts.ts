@@ -86,14 +86,14 @@ export const acts = {
     title: 'Setujui jawaban sementara',
     send: 'Setujui dan kirim',
     done: 'Jawaban sementara dikirim.',
-    lead: 'Terkirim ke pelapor, lalu aduan siap dicatat di UPIK.',
+    lead: 'Terkirim ke pelapor, lalu langkah berikutnya dimulai.',
   },
   AnswerDirectly: {
     button: 'Jawab langsung',
     title: 'Jawab langsung',
     send: 'Kirim jawaban akhir',
     done: 'Jawaban akhir dikirim.',
-    lead: 'Jawaban ini sekaligus hasil akhir; langkah UPIK dan tindak lanjut dilewati.',
+    lead: 'Jawaban ini sekaligus hasil akhir; langkah di antaranya dilewati.',
   },
   RegisterInUpik: {
     button: 'Catat di UPIK',

@@ -38,7 +38,7 @@ export const sp4n = {
   passedAt: 'Didisposisikan pada',
   passedAtHint: 'Tenggat verifikasi mulai dari sini.',
   name: 'Nama pelapor',
-  nameHint: 'Bila tampak di SP4N-LAPOR!.',
+  nameHint: 'Bila tampak di sana.',
   title: 'Judul',
   text: 'Isi',
   category: 'Kategori',
