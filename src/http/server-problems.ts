@@ -12,8 +12,8 @@ export const serverProblems = {
   },
   'report-taken': {
     status: 409,
-    id: { title: 'Laporan itu sudah tercatat.', detail: 'Bukalah aduan yang sudah ada.' },
-    en: { title: 'That report is recorded already.', detail: 'Open the case that holds it.' },
+    id: { title: 'Laporan dengan nomor itu sudah ada.', detail: 'Bukalah aduan yang sudah ada.' },
+    en: { title: 'A report of that number is there already.', detail: 'Open the case that holds it.' },
   },
   'table-not-accepted': {
     status: 422,

@@ -65,7 +65,7 @@ test('a report is copied once, verified in working days, and its answer carried 
     await medsos.getByLabel('Judul').fill('Lagi');
     await medsos.getByLabel('Isi', { exact: true }).fill('Lagi');
     await medsos.getByRole('button', { name: 'Simpan laporan' }).click();
-    await sees(medsos, `Laporan itu sudah tercatat sebagai ${number}.`);
+    await sees(medsos, `Tercatat sebagai ${number}.`);
     await seesWell(medsos, 'report, there already');
     await medsos.getByRole('link', { name: `Buka ${number}` }).click();
     await sees(medsos, 'Permintaan informasi', 'Anonim');

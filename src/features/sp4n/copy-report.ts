@@ -16,8 +16,8 @@ const problemWords: Record<ProblemLanguage, Record<CopyProblem, string>> = {
 };
 
 const takenWords: Record<ProblemLanguage, (number: string) => string> = {
-  id: (number) => `Laporan itu sudah tercatat sebagai ${number}.`,
-  en: (number) => `That report is recorded already as ${number}.`,
+  id: (number) => `Tercatat sebagai ${number}.`,
+  en: (number) => `It is recorded as ${number}.`,
 };
 
 const payloadOf = ({ trackingId, passedAt, name, accountId: _line, ...report }: Sp4nBody): object => ({
