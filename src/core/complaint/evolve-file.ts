@@ -23,10 +23,10 @@ const withThreads = (file: CaseFile, threads: readonly ThreadRef[]): CaseFile =>
 
 const distinct = (...ids: string[]): string[] => [...new Set(ids)];
 
-/** The state a case begins with; the StepOpened beside CaseOpened sets status and clock. Every SOP has the step that stands here till then. */
+/** The state a case begins with: it was reported, in every SOP. The StepOpened beside CaseOpened sets status and clock. */
 export const opened = (event: EventOf<'CaseOpened'>): Complaint => ({
   status: 'triage',
-  clock: { step: 'coordinate', openedAt: event.at, limitMs: 0, dueAt: event.at, warnedPercent: 0 },
+  clock: { step: 'report', openedAt: event.at, limitMs: 0, dueAt: event.at, warnedPercent: 0 },
   file: {
     number: event.number,
     sop: event.sop,

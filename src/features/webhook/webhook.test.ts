@@ -47,7 +47,7 @@ suite('what a receiver is told', () => {
     assert.ok(wanted.includes('Disposed') && wanted.includes('IdentityProvided'));
     const opened = scene.receiver.heard[0]?.told;
     assert.deepEqual(Object.keys(opened ?? {}), ['id', 'seq', 'type', 'case', 'version', 'at', 'status', 'step']);
-    assert.deepEqual([opened?.['case'], opened?.['status'], opened?.['step']], [number, 'triage', 'ask-identity']);
+    assert.deepEqual([opened?.['case'], opened?.['status'], opened?.['step']], [number, 'triage', 'report']);
     const last = scene.receiver.heard.at(-1)?.told;
     assert.deepEqual([last?.['type'], last?.['status'], last?.['step']], ['Disposed', 'follow-up', 'follow-up']);
     await scene.tell();
