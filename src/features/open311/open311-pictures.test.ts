@@ -85,7 +85,8 @@ suite('a form with files', () => {
     const before = stored();
     const { service_request_id: number, service_notice: notice } = await made([...bad, ...many]);
     const message = await firstMessage(number);
-    assert.deepEqual([message?.attachments.length, stored() - before], [5, 5]);
+    const kinds = message?.attachments.map(({ contentType }) => contentType);
+    assert.deepEqual([kinds, stored() - before], [Array.from({ length: 5 }, () => 'image/png'), 5]);
     assert.match(message?.text ?? '', /\nLampiran yang tidak diterima: 4$/);
     assert.match(notice, / 4 berkas tidak diterima: paling banyak 5 gambar/);
   });

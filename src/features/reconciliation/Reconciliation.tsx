@@ -60,11 +60,9 @@ function Latest({
   );
 }
 
-type ChooserProps = Pick<ReturnType<typeof useLooking>, 'list' | 'change'> & {
-  counts: DifferencesAnswer['counts'] | undefined;
-};
+type ChooserProps = Pick<ReturnType<typeof useLooking>, 'list' | 'change'> & { first: DifferencesAnswer | undefined };
 
-function Chooser({ list, counts, change }: ChooserProps): ReactNode {
+function Chooser({ list, first, change }: ChooserProps): ReactNode {
   return (
     <div className="difference-lists" role="group" aria-label={text.reconciliation.chooser}>
       {differenceLists.map((one) => (
@@ -75,10 +73,14 @@ function Chooser({ list, counts, change }: ChooserProps): ReactNode {
           aria-pressed={one === list}
           onClick={() => change({ daftar: one })}
         >
-          <strong>{counts?.[one].toLocaleString('id-ID') ?? '…'}</strong>
+          <strong>{first?.counts[one].toLocaleString('id-ID') ?? '…'}</strong>
           {text.reconciliation.lists[one]}
         </button>
       ))}
+      <Link href={viewPath('buku')} className="difference-list">
+        <strong>{first?.waiting.toLocaleString('id-ID') ?? '…'}</strong>
+        {text.reconciliation.waiting}
+      </Link>
     </div>
   );
 }
@@ -147,7 +149,7 @@ export function Reconciliation(): ReactNode {
         <NoExport />
       ) : (
         <>
-          <Chooser list={list} counts={first?.counts} change={change} />
+          <Chooser list={list} first={first} change={change} />
           <p className="muted">{text.reconciliation.hints[list]}</p>
           <Narrowing typed={typed} marked={marked} change={change} />
           {rows.length > 0 && <DifferenceRows key={`${list} ${String(marked)}`} list={list} rows={rows} />}

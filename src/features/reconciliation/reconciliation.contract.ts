@@ -47,6 +47,8 @@ const most = 200;
 
 export const DifferencesAnswer = Type.Object({
   counts: Type.Object({ 'only-jss': Type.Integer(), 'only-here': Type.Integer(), differing: Type.Integer() }),
+  /** Cases of ours that have no number yet; the book lists them. */
+  waiting: Type.Integer(),
   /** The latest export that holds all of its days; without one there is nothing to compare. */
   latest: Type.Optional(
     Type.Object({

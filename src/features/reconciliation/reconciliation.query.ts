@@ -89,6 +89,12 @@ const findCounts = async (db: Kysely<Tables>): Promise<DifferencesAnswer['counts
   return Object.fromEntries(await Promise.all(counted)) as Record<DifferenceList, number>;
 };
 
+const countWaiting = async (db: Kysely<Tables>): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from complaint where status = 'registration'`.execute(db);
+  return rows[0]?.count ?? 0;
+};
+
 type Latest = { file_name: string; at: Date; by: string | null; first_day: string | null; last_day: string | null };
 
 const findLatest = async (db: Kysely<Tables>): Promise<DifferencesAnswer['latest']> => {
@@ -113,14 +119,15 @@ const findOffers = async (db: Kysely<Tables>): Promise<DifferencesAnswer['offers
 };
 
 export const findDifferences = async (db: Kysely<Tables>, asked: DifferencesAsked): Promise<DifferencesAnswer> => {
-  const [rows, counts, latest, offers] = await Promise.all([
+  const [rows, counts, waiting, latest, offers] = await Promise.all([
     findRows(db, asked),
     findCounts(db),
+    countWaiting(db),
     findLatest(db),
     findOffers(db),
   ]);
   return {
-    ...{ counts, offers, rows: rows.slice(0, pageSize).map(differenceOf) },
+    ...{ counts, waiting, offers, rows: rows.slice(0, pageSize).map(differenceOf) },
     ...(latest === undefined ? {} : { latest }),
     ...(rows.length > pageSize ? { next: (asked.after ?? 0) + pageSize } : {}),
   };

@@ -79,6 +79,7 @@ export const reconciliation = {
     differing: 'Nomor yang ada di kedua sisi, tetapi keadaan atau dinasnya lain.',
   } satisfies Record<DifferenceList, string>,
   chooser: 'Daftar perbedaan',
+  waiting: 'Belum bernomor',
   latest: (name: string, at: string, by: string): string => `Ekspor terakhir: ${name}, diimpor ${at} oleh ${by}.`,
   span: (first: string, last: string): string =>
     first === last ? `Isinya ${first}.` : `Isinya ${first} sampai ${last}.`,
