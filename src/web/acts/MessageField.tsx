@@ -28,7 +28,7 @@ export function TemplatePicker({ form, name, purpose }: { form: ActForm; name: T
   if (fitting.length === 0) return null;
   return (
     <Select
-      label={text.forms.template}
+      label={name === 'publicNote' ? text.forms.publicNote.template : text.forms.template}
       empty={text.forms.templateNone}
       options={fitting.map((template) => ({ value: template.id, label: template.name }))}
       onChange={(event) => {

@@ -117,6 +117,7 @@ export const forms = {
     label: 'Balasan terbuka pendamping',
     send: 'Balas juga komentarnya',
     hint: 'Terkirim setelah kanal menerima pesan pribadinya. Bila pesan itu ditolak, balasan ini tidak keluar dan Anda dikabari.',
+    template: 'Templat balasan terbuka',
     text: 'Isi balasan terbuka',
   },
   person: {
