@@ -89,7 +89,10 @@ test('an Instagram comment goes through all six steps in time', async (t) => {
     });
     await sees(pusat, 'Terima kasih. Lampu itu kami teruskan ke dinas hari ini.');
     await hears(pusat, 'Konsep jawaban menunggu persetujuan');
-    await pusat.getByRole('button', { name: 'Tampilkan', exact: true }).click();
+    await pusat
+      .getByRole('region', { name: 'Pelapor' })
+      .getByRole('button', { name: 'Tampilkan', exact: true })
+      .click();
     await seesWell(pusat, 'form Tampilkan');
     await pusat.getByLabel('Alasan').fill('Memastikan lokasi lampu.');
     await sends(pusat, 'Tampilkan');
