@@ -99,6 +99,7 @@ export const text = {
   },
   shell: {
     nav: 'Menu utama',
+    others: 'Lainnya',
     skip: 'Langsung ke isi',
     inbox: 'Masuk',
     upik: 'Buku UPIK',
