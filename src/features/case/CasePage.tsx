@@ -39,19 +39,25 @@ const useRevealed = (): [Revealed | undefined, (answer: unknown) => void] => {
   return [revealed, take];
 };
 
-function CaseView({ answer }: { answer: CaseAnswer }): ReactNode {
+/** The act whose form is open, and what others did since it was opened. */
+const useOpenAct = (answer: CaseAnswer) => {
   const [act, setOpenAct] = useState<OfficerCommand>();
   const [eventsThen, setEventsThen] = useState(answer.timeline.length);
-  const [pane, setPane] = useState<'thread' | 'panel'>('thread');
-  const [revealed, setRevealed] = useRevealed();
-  const facts = useActFacts(answer);
-  const copy = useCopy();
   const news = useNewsSince(answer, eventsThen);
-  const [, go] = useLocation();
   const setAct = (wanted: OfficerCommand | undefined): void => {
     setEventsThen(answer.timeline.length);
     setOpenAct(wanted);
   };
+  return { act, setAct, news };
+};
+
+function CaseView({ answer }: { answer: CaseAnswer }): ReactNode {
+  const { act, setAct, news } = useOpenAct(answer);
+  const [pane, setPane] = useState<'thread' | 'panel'>('thread');
+  const [revealed, setRevealed] = useRevealed();
+  const facts = useActFacts(answer);
+  const copy = useCopy();
+  const [, go] = useLocation();
   const start = (wanted: OfficerCommand | undefined): void => {
     if (wanted !== undefined && answer.possible.includes(wanted)) setAct(wanted);
   };
