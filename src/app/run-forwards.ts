@@ -11,7 +11,8 @@ import type {
   OtherSystem,
 } from '#ports/forwards.ts';
 import type { Store, Tx } from '#ports/store.ts';
-import { handleIn, retryingConflicts } from './handle-command.ts';
+import { retryingConflicts } from './handle-command.ts';
+import { registerIn } from './register-case.ts';
 import { backoffMs } from './run-outbox.ts';
 
 export type ForwardPorts = { book: ForwardBook; store: Store };
@@ -64,7 +65,7 @@ const passOn = async (
 };
 
 /** SOP row 4, in the name of the officer who asked; what stands in its way. */
-const registerIn = async (
+const takeOver = async (
   tx: Tx,
   { complaintId, askedBy }: ForwardClaim,
   upikNumber: string | undefined,
@@ -72,12 +73,12 @@ const registerIn = async (
 ): Promise<ForwardTrouble | undefined> => {
   if (upikNumber === undefined) return 'number-missing';
   if (!isUpikNumber(upikNumber)) return 'number-shape';
-  if ((await tx.caseWithUpikNumber(upikNumber.trim(), complaintId)) !== undefined) return 'number-taken';
   const { state } = await tx.load(complaintId);
   const known = state.status === 'none' ? undefined : state.file.upikNumber;
   if (known !== undefined) return known === upikNumber.trim() ? undefined : 'registered-otherwise';
-  const handled = await handleIn(tx, complaintId, { type: 'RegisterInUpik', now, by: askedBy, upikNumber });
-  return handled.ok ? undefined : 'not-registered';
+  const registered = await registerIn(tx, complaintId, { type: 'RegisterInUpik', now, by: askedBy, upikNumber });
+  if (registered.ok) return undefined;
+  return 'takenBy' in registered ? 'number-taken' : 'not-registered';
 };
 
 /** The row's end and what it means for the case, both or neither; nothing when the lease was lost meanwhile. */
@@ -91,7 +92,7 @@ const settle = (
   retryingConflicts(store, async (tx) => {
     if (!(await tx.settleForward(claim, end, now))) return;
     if (system.register !== 'upik' || end.kind !== 'sent') return;
-    const trouble = await registerIn(tx, claim, end.externalId, now);
+    const trouble = await takeOver(tx, claim, end.externalId, now);
     if (trouble !== undefined) await tx.troubleForward(claim, trouble, now);
   });
 

@@ -230,3 +230,18 @@ test('a UPIK number that another case holds is refused, and that case is named',
   assert.equal(problemIn(english).detail, `It is recorded on ${first} already. Check the number in JSS.`);
   await take(desk, second, steps.register);
 });
+
+test('of two officers who type one number for two cases at once, one gets it and the other is told', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const [first, second] = [await givenCase(desk, 'registration'), await givenCase(desk, 'registration')];
+    const upikNumber = fresh('UPIK');
+    const answers = await Promise.all([
+      desk.act('medsos', first, 'RegisterInUpik', { upikNumber }),
+      desk.act('pusat', second, 'RegisterInUpik', { upikNumber: upikNumber.toLowerCase() }),
+    ]);
+    assert.deepEqual(
+      answers.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b),
+      [200, 409],
+    );
+  }
+});

@@ -1,7 +1,8 @@
 // What an officer's press becomes: the ids, links and sealed identities that the core does not make, then one command.
-import { handleCommand, type Handled } from '#app/handle-command.ts';
+import { handleCommand, retryingConflicts, type Handled } from '#app/handle-command.ts';
 import { joinAsDuplicate, mergeCases, splitCase } from '#app/join-cases.ts';
 import { joinReporters, separateReporters } from '#app/join-persons.ts';
+import { registerIn } from '#app/register-case.ts';
 import { CaseMoved, standingAt } from '#app/standing-at.ts';
 import { parseCaseNumber } from '#core/case-number.ts';
 import { actsOfOthers } from '#core/complaint/acts-of-others.ts';
@@ -13,7 +14,6 @@ import { areAgencies } from '#db/agencies.ts';
 import { makeIdentityLink } from '#db/identity-requests.ts';
 import { currentIdentity } from '#db/reporters.ts';
 import { findMessagesOf } from '#db/messages.ts';
-import { findCaseWithUpikNumber } from '#db/register.ts';
 import { areUploads } from '#db/uploads.ts';
 import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
 import type { ProblemCode, ProblemExtra, ProblemLanguage } from '#http/problem.ts';
@@ -150,9 +150,10 @@ const registerInUpik = async (doing: Doing, act: ActOf<'RegisterInUpik'>): Promi
     const message = shapeWords[doing.language];
     return no('invalid-request', { errors: [{ place: 'body/upikNumber', message }] });
   }
-  const taken = await findCaseWithUpikNumber(deps.database.pool, act.upikNumber.trim(), found.id);
-  if (taken !== undefined) return no('upik-number-taken', { detail: takenWords[doing.language](taken) });
-  return issue(doing, { ...act, ...base(doing) });
+  const command = { ...act, ...base(doing) };
+  const registered = await retryingConflicts(deps.store, (tx) => registerIn(tx, found.id, command));
+  if (!('takenBy' in registered)) return told(registered);
+  return no('upik-number-taken', { detail: takenWords[doing.language](registered.takenBy) });
 };
 
 const askExtension = async (doing: Doing, act: ActOf<'AskExtension'>): Promise<Performed> => {

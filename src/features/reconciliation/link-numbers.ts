@@ -1,5 +1,6 @@
 // Gives waiting cases the numbers under which JSS has them: one ordinary act a case, each refused or done by itself.
-import { handleIn, retryingConflicts } from '#app/handle-command.ts';
+import { retryingConflicts } from '#app/handle-command.ts';
+import { registerIn } from '#app/register-case.ts';
 import { parseCaseNumber } from '#core/case-number.ts';
 import type { Actor } from '#core/complaint/complaint.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
@@ -23,11 +24,12 @@ const linkOne = async (deps: Deps, pair: Pair, by: Actor, language: ProblemLangu
   if (jssNumber === undefined) return { jssNumber: pair.key, problem: 'not-found' };
   if (caseId === undefined) return { jssNumber, problem: 'no-such-case' };
   return retryingConflicts(store, async (tx) => {
-    const taken = await tx.caseWithUpikNumber(jssNumber, caseId);
-    if (taken !== undefined) return { jssNumber, problem: 'upik-number-taken', detail: takenWords[language](taken) };
     const command = { type: 'RegisterInUpik', upikNumber: jssNumber, by, now: clock.now() } as const;
-    const handled = await handleIn(tx, caseId, command);
-    return handled.ok ? { jssNumber } : { jssNumber, problem: handled.refusal };
+    const registered = await registerIn(tx, caseId, command);
+    if (registered.ok) return { jssNumber };
+    return 'takenBy' in registered
+      ? { jssNumber, problem: 'upik-number-taken', detail: takenWords[language](registered.takenBy) }
+      : { jssNumber, problem: registered.refusal };
   });
 };
 
