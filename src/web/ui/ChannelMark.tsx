@@ -1,6 +1,6 @@
 // Which channel a message came by, as our own drawn sign with its name: no platform's logo.
 import type { ReactNode } from 'react';
-import { text } from '../text/id.ts';
+import type { text } from '../text/id.ts';
 import { channelName } from './channel-name.ts';
 
 /** Complete, so that a new channel is drawn too. */
