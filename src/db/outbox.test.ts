@@ -229,3 +229,23 @@ test('a private answer to a comment goes as a private reply; in a private thread
     ],
   );
 });
+
+test('of two messages in one second the one that was taken in last is answered', async (t) => {
+  const { pool } = await testDatabase(t);
+  for (const [at, id] of ['b', 'a', 'c'].entries())
+    await pool.query(
+      `insert into message (id, complaint_id, channel, account_id, visibility, thread_key, external_id, reporter_id, text, salt, sent_at, reply_target)
+       values ($1, $1, $2, $3, 'public', $4, $5, $1, 'halo', '', $6, $7)`,
+      [
+        `0190a000-0000-7000-8000-00000000000${id}`,
+        publicThread.channel,
+        publicThread.accountId,
+        publicThread.key,
+        `m-${String(at)}`,
+        new Date(now),
+        { kind: 'comment-reply', commentId: id },
+      ],
+    );
+  await queue(pool, 'event-1', [say('a', 'public')]);
+  assert.deepEqual((await claimOutbox(pool, now, 20, leaseMs))[0]?.target, { kind: 'comment-reply', commentId: 'c' });
+});

@@ -13,7 +13,7 @@ export type WordsFor = (effect: SendEffect, of: { complaintId: string; number: s
 
 const latestOnThread = `select reply_target from message
   where channel = $1 and account_id = $2 and visibility = $3 and thread_key = $4 and reply_target is not null
-  order by deleted_at is not null, sent_at desc limit 1`;
+  order by deleted_at is not null, sent_at desc, id desc limit 1`;
 
 const findTarget = async (db: Queryable, thread: ThreadRef, visibility: 'public' | 'private'): Promise<SendTarget> => {
   const { channel, accountId, visibility: kind, key } = thread;

@@ -25,7 +25,7 @@ const findComment = async (db: Kysely<Tables>, { channel, accountId, key }: Thre
     from message m
     where m.channel = ${channel} and m.account_id = ${accountId} and m.visibility = 'public' and m.thread_key = ${key}
       and m.reply_target is not null
-    order by m.deleted_at is not null, m.sent_at desc limit 1`.execute(db);
+    order by m.deleted_at is not null, m.sent_at desc, m.id desc limit 1`.execute(db);
   const [comment] = rows;
   return comment === undefined ? {} : { comment: { at: comment.at.getTime(), isAnswered: comment.answered } };
 };
