@@ -87,7 +87,7 @@ function Others({ others }: { others: readonly Place[] }): ReactNode {
     <Menu
       up
       className={`rail-others ${here === undefined ? '' : 'rail-others-here'}`}
-      label={text.shell.others}
+      label={here === undefined ? text.shell.others : text.shell.othersWith(here.label)}
       button={
         <>
           <Ellipsis size={20} aria-hidden />
