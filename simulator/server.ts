@@ -64,7 +64,7 @@ const mountNetworks = async (app: FastifyInstance, options: SimulatorOptions, wo
   blueskyRoutes(app, prefix, { accounts, clock, ...world });
   mastodonRoutes(app, prefix, { accounts, clock, ...world });
   tiktokRoutes(app, prefix, { accounts, clock, ...world });
-  botRoutes(app, prefix, { ...options, ...world, shelf });
+  await botRoutes(app, prefix, { ...options, ...world, shelf });
 };
 
 export const registerSimulator = async (app: FastifyInstance, options: SimulatorOptions): Promise<Simulator> => {

@@ -92,6 +92,11 @@ const table = (head: readonly string[], rows: readonly string[][]): string =>
 /** No platform carries what is said. */
 const isSpoken = ({ name, channel }: Row): boolean => channel.poll === undefined && hookPathOf(name, '') === undefined;
 
+const photosOf = ({ photos }: Limits): string =>
+  photos === undefined
+    ? 'none'
+    : `${String(photos.max)}, of ${String(photos.mostBytes / 1_000_000)} MB, ${String(photos.mostBytesTogether / 1_000_000)} MB together`;
+
 const limitCells = (one: Row): string[] => {
   const { name, limits } = one;
   const { withoutPublic } = channelSettings[name];
@@ -100,6 +105,7 @@ const limitCells = (one: Row): string[] => {
     name,
     withoutPublic === true ? '–' : lengthOf(limits.commentLength),
     limits.hashtags === undefined ? '–' : String(limits.hashtags),
+    photosOf(limits),
     hasPrivate ? lengthOf(limits.messageLength) : '–',
     messageWindow(one),
     withoutPublic === true ? '–' : replyWindow(limits),
@@ -135,9 +141,10 @@ Made from the code by \`scripts/channel-docs.mjs\`: do not edit it. How to conne
 ${table(['channel', 'comes in by', 'looks before a resend', 'people by name', 'token’s end'], rows.map(abilityCells))}
 
 ## Limits
-Private messages count from the person's last one; a private reply counts from the comment that it answers.
+Private messages count from the person's last one; a private reply counts from the comment that it answers. Where no photos go along, the
+form says so before the answer is sent.
 
-${table(['channel', 'public answer', 'hashtags', 'private message', 'private window', 'private reply to a comment'], sent.map(limitCells))}
+${table(['channel', 'public answer', 'hashtags', 'photos with an answer', 'private message', 'private window', 'private reply to a comment'], sent.map(limitCells))}
 
 ## What the operator needs
 Besides the account's \`id\` and \`handle\`. Names are those of the configuration file.

@@ -36,6 +36,7 @@ import type { Config } from './config.ts';
 import { declareDesk } from './declare-desk.ts';
 import { inspectAttached } from './files/accepted-file.ts';
 import { ids } from './ids.ts';
+import { outgoingPhotos } from './outgoing-photos.ts';
 import { deriveKey, makeSealing } from './sealing.ts';
 import { readSecretKey } from './secret-key.ts';
 import { trackCoder } from './track-code.ts';
@@ -163,7 +164,7 @@ const around = async (options: PartsOptions, database: Database, onError: Told):
     live,
     trackCodeOf,
     drain: { store, ids, parse: parseWith(accounts) },
-    outbox: { store, channelFor: accounts.channelFor, noteAccount },
+    outbox: { store, channelFor: accounts.channelFor, photosOf: outgoingPhotos({ pool, objects }), noteAccount },
     webhooks: { book: webhookBook(pool), post: webhookPost() },
     forwards: forwardTargetsOf(config, secretKey),
     polling: { book: pollBook(pool), channels: accounts.channels, noteAccount },

@@ -21,6 +21,7 @@ import {
   type Ability,
   type ContractRow,
 } from './channel-scene.ts';
+import { png } from './sample-files.ts';
 
 const folder = new URL('channel-contract/', import.meta.url);
 const rows = await Promise.all(
@@ -184,6 +185,32 @@ const neverBlindly = ({ name, givenScene }: ContractRow): void => {
   });
 };
 
+const picture = { contentType: 'image/png', bytes: png(20, 20) };
+
+const takesPhotos = ({ name, givenScene }: ContractRow): void => {
+  const most = limitsOf(name)?.photos?.max ?? 0;
+  if (most === 0) return;
+
+  for (const count of [1, 2, most])
+    test(`${name}: ${String(count)} pictures go along with an answer, whose words stand there once`, async (t) => {
+      const scene = await givenScene(t);
+      const inbound = await somewhere(scene);
+      const photos = Array.from({ length: count }, () => picture);
+      await arrives(scene, { ...replyTo(inbound, 'Lampu sudah menyala.'), photos });
+      assert.equal(scene.photos?.(), count);
+    });
+
+  test(`${name}: pictures of an answer cut off after it was taken are not sent blindly again`, async (t) => {
+    const scene = await givenScene(t);
+    const inbound = await somewhere(scene);
+    scene.trouble('reset-after-accept', 1);
+    const message = { ...replyTo(inbound, 'Lampu sudah menyala.'), photos: [picture] };
+    const { result } = await scene.channel.send(message, scene.clock.at);
+    assert.ok(result.outcome === 'retry-later' && result.unknown, JSON.stringify(result));
+    assert.equal(scene.photos?.(), 1);
+  });
+};
+
 const tellsTrouble = ({ name, places, troubles, givenScene }: ContractRow): void => {
   for (const [kind, told] of troubles)
     test(`${name}: the trouble "${kind}" is told as ${told}, and no secret with it`, async (t) => {
@@ -264,6 +291,7 @@ for (const row of rows) {
   if (row.places.includes('private')) answersInPrivate(row);
   if (row.can.includes('private replies')) repliesPrivately(row);
   neverBlindly(row);
+  takesPhotos(row);
   tellsTrouble(row);
   checksItself(row);
   for (const ability of row.can) abilities[ability]?.(row);

@@ -26,6 +26,8 @@ export type Scene = {
   unsays?: (message: MessageIn) => Promise<unknown>;
   /** From now on the stand-in answers so; `times`: how often. */
   trouble: (kind: FaultKind, times?: number) => void;
+  /** How many pictures of the city the stand-in holds; absent where the channel takes none. */
+  photos?: () => number;
   /** How many calls that write the stand-in has seen. */
   writes: () => number;
 };

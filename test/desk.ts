@@ -181,7 +181,10 @@ const workOn = (pool: pg.Pool, store: Store, now: () => Instant): Work => ({
   },
   deliver: async (refusal) => {
     const channel = platform(refusal);
-    return runOutbox({ store, channelFor: () => channel, noteAccount: () => Promise.resolve() }, now);
+    return runOutbox(
+      { store, channelFor: () => channel, photosOf: () => Promise.resolve([]), noteAccount: () => Promise.resolve() },
+      now,
+    );
   },
 });
 

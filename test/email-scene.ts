@@ -94,6 +94,8 @@ export const emailScene = async (t: TestContext): Promise<Scene> => {
     clock: { at: Date.now() },
     inbounds: asked,
     inPrivate: ({ text }) => mailbox.deliver(writtenLetter({ text, subject: '' })),
+    photos: () =>
+      post.delivered.reduce((sum, { source }) => sum + source.split('Content-Disposition: attachment').length - 1, 0),
     trouble: post.trouble,
     writes: post.handedIn,
   };

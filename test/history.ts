@@ -57,7 +57,10 @@ const deliver = async (store: Store, hours: number): Promise<void> => {
     },
     findSent: () => Promise.resolve([]),
   };
-  await runOutbox({ store, channelFor: () => channel, noteAccount: () => Promise.resolve() }, () => at(hours));
+  await runOutbox(
+    { store, channelFor: () => channel, photosOf: () => Promise.resolve([]), noteAccount: () => Promise.resolve() },
+    () => at(hours),
+  );
 };
 
 const carriedThrough = async (store: Store, pool: pg.Pool): Promise<void> => {

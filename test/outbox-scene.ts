@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { handleCommand } from '#app/handle-command.ts';
 import { runOutbox, type OutboxPorts } from '#app/run-outbox.ts';
 import { instagram } from '#channels/instagram/instagram.channel.ts';
-import type { Channel, Outgoing, RejectReason, SendOutcome, Usage } from '#ports/channel.ts';
+import type { Channel, Outgoing, Photo, RejectReason, SendOutcome, Usage } from '#ports/channel.ts';
 import type { Store } from '#ports/store.ts';
 import type { Cleanup } from './database.ts';
 import { acts, at, people } from './given.ts';
@@ -21,6 +21,8 @@ type Platform = {
   answers: (Answer | (() => Promise<Answer>))[];
   /** What a look into the thread finds. */
   found: () => string[];
+  /** The pictures that are kept, by their ids. */
+  kept: Map<string, Photo>;
 };
 
 const platform = (): Platform => {
@@ -43,6 +45,7 @@ const platform = (): Platform => {
     looks: 0,
     answers: [],
     found: () => [],
+    kept: new Map(),
   };
   return stand;
 };
@@ -89,6 +92,7 @@ export const givenAnswers = async (t: Cleanup, whos: readonly string[] = ['warga
   const ports: OutboxPorts = {
     store,
     channelFor: () => stand.channel,
+    photosOf: (_complaintId, ids) => Promise.resolve(ids.flatMap((id) => stand.kept.get(id) ?? [])),
     noteAccount: (_channel, _id, what) => Promise.resolve(void noted.push(what)),
   };
   const row = (who = 'warga-1'): Promise<Row> => rowOf(pool, who);

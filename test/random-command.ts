@@ -80,9 +80,11 @@ const variations: Record<string, readonly Record<string, unknown>[]> = {
     { publicText: undefined, privateText: 'nomor 081234567890', publicNote: 'Kami sudah mengirim pesan pribadi.' },
     { privateText: 'nomor 081234567890 sudah kami hubungi' },
     { publicText: 'NIK 3471012345678901' },
+    { privateText: 'rincian', attachmentIds: ['photo-1', 'photo-2'] },
+    { attachmentIds: ['photo-1'], photosInPublic: true },
   ],
   delivered: [
-    { effectKey: 'effect-2' },
+    { effectKey: 'effect-2', withoutPhotos: 'refused' },
     { effectKey: 'effect-3' },
     { effectKey: 'effect-4', purpose: 'ask-identity' },
     { effectKey: 'effect-5', purpose: 'interim' },

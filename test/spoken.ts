@@ -56,6 +56,7 @@ export const handOut = ({ store, now }: Desk): Promise<number> =>
         channel === 'phone' || channel === 'walk-in'
           ? makeChannel({ channel, id, handle: id, ...noSecrets })
           : undefined,
+      photosOf: () => Promise.resolve([]),
       noteAccount: () => Promise.resolve(),
     },
     now,

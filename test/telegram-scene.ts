@@ -51,6 +51,14 @@ export const telegramScene = async (t: TestContext, played: SimAccount = tgAccou
     trouble: (kind, times) => {
       bed.simulator.faults.set(account.id, { kind, ...(times === undefined ? {} : { times }) });
     },
-    writes: () => bed.simulator.calls().filter(({ path }) => path.endsWith('/sendMessage')).length,
+    photos: () => {
+      const { messages, comments } = bed.simulator.store.world;
+      const ours = [
+        ...[...messages.values()].filter(({ fromCity }) => fromCity),
+        ...[...comments.values()].filter(({ author }) => author === 'city'),
+      ];
+      return ours.filter(({ picture }) => picture !== undefined).length;
+    },
+    writes: () => bed.simulator.calls().filter(({ path }) => path.includes('/send')).length,
   };
 };

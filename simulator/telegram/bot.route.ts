@@ -6,13 +6,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SimAccount, SimulatorOptions } from '../accounts.ts';
 import type { Fault, Faults } from '../faults.ts';
 import type { NotedCall } from '../graph/routes.ts';
-import type { PictureShelf } from '../pictures.ts';
 import { BotError, botMethods, type BotDeps } from './methods.ts';
+import { paramsIn } from './params.ts';
 
 export type BotRouteDeps = BotDeps &
   Pick<SimulatorOptions, 'accounts' | 'clock'> & {
     faults: Faults;
-    shelf: PictureShelf;
     note: (call: NotedCall) => void;
   };
 
@@ -62,11 +61,6 @@ const cutOff = (reply: FastifyReply): FastifyReply => {
   return reply;
 };
 
-const paramsOf = ({ query, body }: FastifyRequest): Record<string, unknown> => ({
-  ...(typeof query === 'object' ? query : {}),
-  ...(typeof body === 'object' ? body : {}),
-});
-
 type Visit = { deps: BotRouteDeps; request: FastifyRequest<{ Params: Path }>; reply: FastifyReply; seen: NotedCall };
 
 const serve = async ({ deps, request, reply, seen }: Visit): Promise<unknown> => {
@@ -82,7 +76,7 @@ const serve = async ({ deps, request, reply, seen }: Visit): Promise<unknown> =>
   if (refusal !== undefined) throw refusal;
   const act = botMethods[method.toLowerCase()];
   if (act === undefined) throw new BotError(404, 'Not Found');
-  const result = await act(deps, { account, params: paramsOf(request) });
+  const result = await act(deps, { account, params: await paramsIn(request) });
   if (fault?.kind === 'reset-after-accept') return cutOff(reply);
   if (fault?.kind === 'hang-after-accept') return reply.hijack();
   return { ok: true, result };
@@ -105,11 +99,20 @@ const visit = async (deps: BotRouteDeps, request: Visit['request'], reply: Fasti
   }
 };
 
-export const botRoutes = (app: FastifyInstance, prefix: string, deps: BotRouteDeps): void => {
-  app.route<{ Params: Path }>({
-    method: ['GET', 'POST'],
-    url: `${prefix}/telegram/bot:token/:method`,
-    handler: (request, reply) => visit(deps, request, reply),
+const mostBytes = 50 * 1024 * 1024;
+
+export const botRoutes = async (app: FastifyInstance, prefix: string, deps: BotRouteDeps): Promise<void> => {
+  await app.register((scope, _options, done) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: mostBytes }, (_request, body, parsed) => {
+      parsed(null, body);
+    });
+    scope.route<{ Params: Path }>({
+      method: ['GET', 'POST'],
+      url: `${prefix}/telegram/bot:token/:method`,
+      handler: (request, reply) => visit(deps, request, reply),
+    });
+    done();
   });
   app.get<{ Params: { token: string; name: string } }>(
     `${prefix}/telegram/file/bot:token/photos/:name`,

@@ -3,6 +3,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { urlOf, type LateUrl, type SimAccount } from '../accounts.ts';
 import type { Acts } from '../acts.ts';
+import { record } from '../json.ts';
+import type { PictureShelf } from '../pictures.ts';
 import type { SimStore } from '../store.ts';
 import { isFetched } from '../webhook/tellers.ts';
 import type { Comment, Hook, Message, Post } from '../world.ts';
@@ -19,10 +21,11 @@ export class BotError extends Error {
   }
 }
 
-export type BotDeps = { store: SimStore; acts: Acts; hookBaseUrl: LateUrl };
+export type BotDeps = { store: SimStore; acts: Acts; hookBaseUrl: LateUrl; shelf: PictureShelf };
 export type BotCall = { account: SimAccount; params: Record<string, unknown> };
 
 const longestText = 4096;
+const longestCaption = 1024;
 const longestWaitMs = 50_000;
 
 const numberIn = (params: Record<string, unknown>, name: string): number | undefined => {
@@ -66,23 +69,34 @@ const placeOf = ({ store: { world } }: BotDeps, account: SimAccount, chatId: num
   return { person };
 };
 
+/** Beside files everything that is no text comes as JSON. */
+const inJson = (value: unknown): unknown => {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value) as unknown;
+  } catch {
+    throw new BotError(400, "Bad Request: can't parse JSON object");
+  }
+};
+
 const repliedTo = (params: Record<string, unknown>): { seq?: number; isOptional: boolean } => {
-  const raw: unknown = params['reply_parameters'];
-  const reply: Record<string, unknown> = typeof raw === 'object' && raw !== null ? { ...raw } : {};
+  const reply = record(inJson(params['reply_parameters']));
   const seq = numberIn(reply, 'message_id');
   return { ...(seq === undefined ? {} : { seq }), isOptional: reply['allow_sending_without_reply'] === true };
 };
 
 const notFound = (): BotError => new BotError(400, 'Bad Request: message to be replied not found');
 
-const sendToGroup = async ({ store, acts }: BotDeps, call: BotCall, post: Post, text: string): Promise<Comment> => {
+type Words = { text: string; picture?: string };
+
+const sendToGroup = async ({ store, acts }: BotDeps, call: BotCall, post: Post, words: Words): Promise<Comment> => {
   const { seq, isOptional } = repliedTo(call.params);
   const above = [...store.world.comments.values()].find(
     (one) => one.postId === post.id && one.seq === seq && one.removedAt === undefined,
   );
   if (seq !== undefined && above === undefined && !isOptional) throw notFound();
   return acts.comment(call.account, {
-    ...{ postId: post.id, author: 'city', text },
+    ...{ postId: post.id, author: 'city', ...words },
     ...(above === undefined ? {} : { parentId: above.id }),
   });
 };
@@ -91,29 +105,74 @@ const sendToPerson = async (
   { store, acts }: BotDeps,
   call: BotCall,
   person: string,
-  text: string,
+  words: Words,
 ): Promise<Message> => {
   const { seq, isOptional } = repliedTo(call.params);
   const above = [...store.world.messages.values()].find((one) => one.person === person && one.seq === seq);
   if (seq !== undefined && above === undefined && !isOptional) throw notFound();
   return acts.message(call.account, {
-    ...{ person, fromCity: true, text },
+    ...{ person, fromCity: true, ...words },
     ...(above === undefined ? {} : { replyTo: above.id }),
   });
+};
+
+const say = async (deps: BotDeps, call: BotCall, words: Words): Promise<Record<string, unknown>> => {
+  const chatId = numberIn(call.params, 'chat_id');
+  const place = placeOf(deps, call.account, chatId);
+  const sent =
+    'post' in place
+      ? await sendToGroup(deps, call, place.post, words)
+      : await sendToPerson(deps, call, place.person, words);
+  const chat = 'post' in place ? groupChat(place.post) : { id: chatId, type: 'private' };
+  return { message_id: sent.seq, from: botUser(call.account), chat, date: Math.floor(sent.at / 1000) };
 };
 
 const sendMessage = async (deps: BotDeps, call: BotCall): Promise<unknown> => {
   const { text } = call.params;
   if (typeof text !== 'string' || text.trim() === '') throw new BotError(400, 'Bad Request: message text is empty');
   if (text.length > longestText) throw new BotError(400, 'Bad Request: message is too long');
-  const chatId = numberIn(call.params, 'chat_id');
-  const place = placeOf(deps, call.account, chatId);
-  const sent =
-    'post' in place
-      ? await sendToGroup(deps, call, place.post, text)
-      : await sendToPerson(deps, call, place.person, text);
-  const chat = 'post' in place ? groupChat(place.post) : { id: chatId, type: 'private' };
-  return { message_id: sent.seq, from: botUser(call.account), chat, date: Math.floor(sent.at / 1000), text };
+  return { ...(await say(deps, call, { text })), text };
+};
+
+const captionIn = ({ caption = '' }: Record<string, unknown>): string => {
+  if (typeof caption !== 'string' || caption.length > longestCaption)
+    throw new BotError(400, 'Bad Request: message caption is too long');
+  return caption;
+};
+
+const kept = async ({ shelf }: BotDeps, file: unknown): Promise<string> => {
+  if (!Buffer.isBuffer(file)) throw new BotError(400, 'Bad Request: there is no photo in the request');
+  const picture = await shelf.keep(file);
+  if (picture === undefined) throw new BotError(400, 'Bad Request: IMAGE_PROCESS_FAILED');
+  return picture;
+};
+
+const show = async (deps: BotDeps, call: BotCall, caption: string, picture: string): Promise<unknown> => ({
+  ...(await say(deps, call, { text: caption, picture })),
+  caption,
+  photo: [{ file_id: picture, width: 1, height: 1 }],
+});
+
+const sendPhoto = async (deps: BotDeps, call: BotCall): Promise<unknown> => {
+  const caption = captionIn(call.params);
+  return show(deps, call, caption, await kept(deps, call.params['photo']));
+};
+
+/** All of them or none: each is looked at before the first is sent. */
+const sendMediaGroup = async (deps: BotDeps, call: BotCall): Promise<unknown[]> => {
+  const listed = inJson(call.params['media']);
+  const media = (Array.isArray(listed) ? (listed as unknown[]) : []).map(record);
+  if (media.length < 2 || media.length > 10)
+    throw new BotError(400, 'Bad Request: expected from 2 to 10 media in an album');
+  const captions = media.map(captionIn);
+  const pictures: string[] = [];
+  for (const one of media) {
+    const name = /^attach:\/\/(.+)$/.exec(String(one['media']))?.[1] ?? '';
+    pictures.push(await kept(deps, call.params[name]));
+  }
+  const sent: unknown[] = [];
+  for (const [index, picture] of pictures.entries()) sent.push(await show(deps, call, captions[index] ?? '', picture));
+  return sent;
 };
 
 /** The name of the picture behind a file's id; it stands in the path, as Telegram's own names do. */
@@ -138,5 +197,7 @@ export const botMethods: Readonly<Record<string, (deps: BotDeps, call: BotCall) 
   getupdates: getUpdates,
   getwebhookinfo: getWebhookInfo,
   sendmessage: sendMessage,
+  sendphoto: sendPhoto,
+  sendmediagroup: sendMediaGroup,
   getfile: getFile,
 };

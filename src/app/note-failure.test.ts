@@ -39,7 +39,12 @@ const givenAnswer = async (t: Cleanup) => {
     await put(pool, inbounds);
     await drainInbound(drainPorts(store), () => at(2));
   };
-  const ports = { store, channelFor: () => channel, noteAccount: () => Promise.resolve() };
+  const ports = {
+    store,
+    channelFor: () => channel,
+    photosOf: () => Promise.resolve([]),
+    noteAccount: () => Promise.resolve(),
+  };
   const row = async () =>
     (await pool.query<{ status: string; reason: string | null }>('select status, reason from outbox')).rows;
   const rejections = async () =>

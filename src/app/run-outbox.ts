@@ -4,7 +4,7 @@ import type { Command } from '#core/complaint/command.ts';
 import type { NotifyEffect } from '#core/complaint/reactions.ts';
 import { sp4nStatuses } from '#core/sp4n.ts';
 import type { Instant } from '#core/time.ts';
-import type { Channel, Outgoing, RejectReason, SendOutcome, Usage } from '#ports/channel.ts';
+import type { Channel, Outgoing, Photo, RejectReason, SendOutcome, Usage } from '#ports/channel.ts';
 import type { OutboxRow, OutboxSettlement, Store } from '#ports/store.ts';
 import { handleIn, retryingConflicts } from './handle-command.ts';
 import { takeEarlyNews } from './note-failure.ts';
@@ -12,6 +12,8 @@ import { takeEarlyNews } from './note-failure.ts';
 export type OutboxPorts = {
   store: Store;
   channelFor: (channel: string, accountId: string) => Channel | undefined;
+  /** Those of a case's pictures that may still go out. */
+  photosOf: (complaintId: string, attachmentIds: readonly string[]) => Promise<Photo[]>;
   /** Told of what a platform said about an account; the reason goes to the operator. */
   noteAccount: (channel: string, accountId: string, what: { problem?: RejectReason; usage?: Usage }) => Promise<void>;
 };
@@ -33,7 +35,11 @@ const accountReasons: readonly string[] = ['token-expired', 'token-invalid', 'pe
 const settlementOf = (row: OutboxRow, result: SendOutcome, now: Instant): OutboxSettlement => {
   switch (result.outcome) {
     case 'accepted':
-      return { kind: 'accepted', externalId: result.externalId };
+      return {
+        kind: 'accepted',
+        externalId: result.externalId,
+        ...(result.withoutPhotos === undefined ? {} : { withoutPhotos: result.withoutPhotos }),
+      };
     case 'by-hand':
       return { kind: 'by-hand' };
     case 'rejected':
@@ -54,7 +60,12 @@ const commandOf = (row: OutboxRow, settled: OutboxSettlement, now: Instant): Com
   } as const;
   switch (settled.kind) {
     case 'accepted':
-      return { ...recorded, type: 'RecordAccepted', externalId: settled.externalId };
+      return {
+        ...recorded,
+        type: 'RecordAccepted',
+        externalId: settled.externalId,
+        ...(settled.withoutPhotos === undefined ? {} : { withoutPhotos: settled.withoutPhotos }),
+      };
     case 'rejected':
       return { ...recorded, type: 'RecordRejected', reason: settled.reason };
     case 'retry':
@@ -129,6 +140,28 @@ const tooSoon = async (
   return { outcome: 'retry-later', reason: 'temporary', afterMs, detail, unknown: false };
 };
 
+/** Words that waited for a picture that is gone leave without it. */
+const sendPictured = async (
+  { photosOf }: OutboxPorts,
+  channel: Channel,
+  { complaintId, attachmentIds = [] }: OutboxRow,
+  message: Outgoing,
+  now: Instant,
+): Promise<Delivered> => {
+  if (channel.limits.photos === undefined || attachmentIds.length === 0) return channel.send(message, now);
+  let photos: Photo[];
+  try {
+    photos = await photosOf(complaintId, attachmentIds);
+  } catch (error) {
+    const detail = `could not read the pictures: ${error instanceof Error ? error.message : String(error)}`;
+    return { result: { outcome: 'retry-later', reason: 'temporary', detail, unknown: false } };
+  }
+  const sent = await channel.send(photos.length === 0 ? message : { ...message, photos }, now);
+  return sent.result.outcome === 'accepted' && photos.length < attachmentIds.length
+    ? { ...sent, result: { withoutPhotos: 'unreadable', ...sent.result } }
+    : sent;
+};
+
 const deliver = async (ports: OutboxPorts, row: OutboxRow, now: Instant): Promise<Delivered> => {
   const channel = ports.channelFor(row.channel, row.accountId);
   if (channel === undefined)
@@ -148,8 +181,7 @@ const deliver = async (ports: OutboxPorts, row: OutboxRow, now: Instant): Promis
     return { result: { outcome: 'retry-later', reason: 'temporary', detail, unknown: true } };
   }
   ended ??= await tooSoon(ports.store, channel, row, now);
-  if (ended !== undefined) return { result: ended };
-  return channel.send(message, now);
+  return ended === undefined ? sendPictured(ports, channel, row, message, now) : { result: ended };
 };
 
 const noteWhatItMeans = async (

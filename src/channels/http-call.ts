@@ -17,6 +17,8 @@ export type JsonRequest = {
   json?: unknown;
   /** Sent as a form, where the platform wants one. */
   form?: Readonly<Record<string, string>>;
+  /** Sent as a form with files in it. */
+  files?: FormData;
   /** Numbers that would be rounded come as their digits. */
   exactIds?: true;
   /** 15 seconds unless set. */
@@ -92,7 +94,9 @@ export const answeredWithout = (what: string): SendFailure => ({
   unknown: true,
 });
 
-const contentOf = ({ json, form }: JsonRequest): { type?: string; body?: string } => {
+const contentOf = ({ json, form, files }: JsonRequest): { type?: string; body?: string | FormData } => {
+  // Its type names the sign between its parts, which nobody knows yet.
+  if (files !== undefined) return { body: files };
   if (json !== undefined) return { type: 'application/json', body: JSON.stringify(json) };
   if (form === undefined) return {};
   return { type: 'application/x-www-form-urlencoded', body: new URLSearchParams(form).toString() };

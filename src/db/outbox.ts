@@ -32,8 +32,8 @@ const queueSend = async (
 ): Promise<void> => {
   const target = await findTarget(db, effect.thread, effect.visibility);
   await db.query(
-    `insert into outbox (id, effect_key, complaint_id, purpose, channel, account_id, visibility, thread_key, target, text, not_before, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)`,
+    `insert into outbox (id, effect_key, complaint_id, purpose, channel, account_id, visibility, thread_key, target, text, attachment_ids, not_before, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)`,
     [
       row.id,
       row.effectKey,
@@ -45,6 +45,7 @@ const queueSend = async (
       effect.thread.key,
       JSON.stringify(target),
       storable(row.text),
+      effect.attachmentIds ?? null,
       row.at,
     ],
   );
@@ -109,7 +110,7 @@ const claim = `with due as (
   update outbox o set status = 'sending', leased_until = $3, claimed_at = $1,
     uncertain_since = case when o.status = 'sending' then coalesce(o.uncertain_since, o.claimed_at - interval '60 s') else o.uncertain_since end
   from due where due.id = o.id
-  returning o.id, o.effect_key, o.complaint_id, o.purpose, o.channel, o.account_id, o.target, o.text, o.attempts,
+  returning o.id, o.effect_key, o.complaint_id, o.purpose, o.channel, o.account_id, o.target, o.text, o.attachment_ids, o.attempts,
     o.uncertain_since, o.created_at,
     (select max(m.sent_at) from message m where m.channel = o.channel and m.account_id = o.account_id
        and m.visibility = 'private' and m.thread_key = o.thread_key) as last_private_at`;
@@ -123,6 +124,7 @@ type Row = {
   account_id: string;
   target: SendTarget;
   text: string;
+  attachment_ids: string[] | null;
   attempts: number;
   uncertain_since: Date | null;
   created_at: Date;
@@ -142,6 +144,7 @@ const rowOf = (row: Row): OutboxRow => ({
       ? { ...row.target, lastFromPersonAt: row.last_private_at.getTime() }
       : row.target,
   text: row.text,
+  ...(row.attachment_ids === null ? {} : { attachmentIds: row.attachment_ids }),
   attempts: row.attempts,
   ...(row.uncertain_since === null ? {} : { uncertainSince: row.uncertain_since.getTime() }),
   createdAt: row.created_at.getTime(),
@@ -165,7 +168,7 @@ export const findByHand = async (
   outboxId: string,
 ): Promise<OutboxRow | undefined> => {
   const { rows } = await db.query<Row>(
-    `select id, effect_key, complaint_id, purpose, channel, account_id, target, text, attempts, uncertain_since, created_at,
+    `select id, effect_key, complaint_id, purpose, channel, account_id, target, text, attachment_ids, attempts, uncertain_since, created_at,
        null as last_private_at
      from outbox where id::text = $2 and complaint_id = $1 and status = 'by-hand' for update`,
     [complaintId, outboxId],
@@ -183,8 +186,8 @@ export const settleOutbox = async (
   switch (settled.kind) {
     case 'accepted':
       await db.query(
-        `update outbox set status = 'sent', external_id = $2, settled_at = $3, attempts = attempts + 1, detail = null where id = $1`,
-        [row.id, settled.externalId, at],
+        `update outbox set status = 'sent', external_id = $2, settled_at = $3, attempts = attempts + 1, detail = null, photos_reason = $4 where id = $1`,
+        [row.id, settled.externalId, at, settled.withoutPhotos ?? null],
       );
       return;
     case 'by-hand':

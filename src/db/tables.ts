@@ -101,6 +101,8 @@ export type OutboxTable = {
   thread_key: string;
   target: Json<SendTarget> | null;
   text: string;
+  attachment_ids: string[] | null;
+  photos_reason: MaybeText;
   status: 'queued' | 'sending' | 'sent' | 'rejected' | 'by-hand';
   attempts: Generated<number>;
   not_before: Instant;

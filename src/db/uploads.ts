@@ -45,6 +45,20 @@ export const keepFile = async (
   );
 };
 
+export type PhotoFile = { id: string; objectKey: string; contentType: string; byteLength: number };
+
+/** Those of them that officers added to this case, never what its reporter sent. */
+export const findPhotos = async (pool: Pool, complaintId: string, ids: readonly string[]): Promise<PhotoFile[]> => {
+  const { rows } = await pool.query<PhotoFile>(
+    `select id, object_key as "objectKey", content_type as "contentType", byte_length as "byteLength" from attachment
+     where complaint_id = $1 and id::text = any($2::text[]) and uploaded_by is not null and message_id is null
+       and kind = 'image' and status = 'stored'
+     order by array_position($2::text[], id::text)`,
+    [complaintId, ids],
+  );
+  return rows;
+};
+
 /** Whether each of them was uploaded to this case by this officer. */
 export const areUploads = async (
   pool: Pool,

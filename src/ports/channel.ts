@@ -1,5 +1,5 @@
 // What every channel is: a value that verifies, parses and sends; it never retries and never reads a clock.
-import type { Privacy, Visibility } from '#core/complaint/complaint.ts';
+import type { PhotoTrouble, Privacy, Visibility } from '#core/complaint/complaint.ts';
 import type { ReportClass, Sp4nStatus } from '#core/sp4n.ts';
 import type { LengthUnit } from '#core/text-length.ts';
 import type { Instant } from '#core/time.ts';
@@ -133,9 +133,14 @@ export type SendTarget =
       references?: readonly string[];
     };
 
+/** Without what a camera writes beside the picture. */
+export type Photo = { contentType: string; bytes: Buffer };
+
 export type Outgoing = {
   target: SendTarget;
   text: string;
+  /** Only where the channel's limits say that it takes some. */
+  photos?: readonly Photo[];
   /** The same at every attempt at this message, and at no other. */
   key?: string;
   /** Time caused it, no officer. */
@@ -174,7 +179,8 @@ export type RejectReason =
   | 'unknown-end';
 
 export type SendOutcome =
-  | { outcome: 'accepted'; externalId: string }
+  /** `withoutPhotos`: the words were taken, and pictures were not. */
+  | { outcome: 'accepted'; externalId: string; withoutPhotos?: PhotoTrouble }
   /** No platform carries it: an officer tells the reporter, and records that. */
   | { outcome: 'by-hand' }
   /** `afterMs`: not before this much later; `slowDown`: the platform's usage header asks the whole account to wait. */
@@ -194,6 +200,8 @@ export type Limits = {
   commentLength: { max: number; unit: LengthUnit };
   messageLength: { max: number; unit: LengthUnit };
   hashtags?: number;
+  /** Pictures that go along with words: of one, and of all of them; absent where none do. */
+  photos?: { max: number; mostBytes: number; mostBytesTogether: number };
   /** How long after the person's last message a private one may be sent. */
   privateWindowMs: number;
   /** How long with the human-agent tag. */

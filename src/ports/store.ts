@@ -1,5 +1,12 @@
 // What the application asks of durable storage. One transaction carries events, projections, messages and effects.
-import type { ComplaintEvent, Complaint, MessageRef, SendPurpose, ThreadRef } from '#core/complaint/complaint.ts';
+import type {
+  ComplaintEvent,
+  Complaint,
+  MessageRef,
+  PhotoTrouble,
+  SendPurpose,
+  ThreadRef,
+} from '#core/complaint/complaint.ts';
 import type { Effect, NotifyEffect } from '#core/complaint/reactions.ts';
 import type { Join } from '#core/same-person.ts';
 import type { Instant } from '#core/time.ts';
@@ -55,6 +62,8 @@ export type OutboxRow = {
   accountId: string;
   target: SendTarget;
   text: string;
+  /** Pictures of the case that go along. */
+  attachmentIds?: string[];
   attempts: number;
   /** When an attempt began whose end nobody recorded: the thread must be looked at before sending again. */
   uncertainSince?: Instant;
@@ -181,7 +190,7 @@ export type Store = {
 /** How a claimed row ends. */
 export type OutboxSettlement =
   | { kind: 'retry'; at: Instant; detail: string; uncertain: boolean }
-  | { kind: 'accepted'; externalId: string }
+  | { kind: 'accepted'; externalId: string; withoutPhotos?: PhotoTrouble }
   /** Waits for an officer, who tells the reporter and records it. */
   | { kind: 'by-hand' }
   | { kind: 'rejected'; reason: RejectReason; detail: string };

@@ -25,6 +25,8 @@ export type DeskAtWork = {
   newCase: (known?: readonly string[]) => Promise<string>;
   page: (number: string) => Promise<CaseAnswer>;
   act: (who: Step['who'], number: string, type: OfficerCommand, fields?: object) => Promise<void>;
+  /** A picture that the agency adds to the case; its id. */
+  uploads: (number: string, picture: Buffer) => Promise<string>;
   /** Waits until the case shows what is asked for. */
   shows: (number: string, wanted: (page: CaseAnswer) => boolean) => Promise<CaseAnswer>;
   /** Waits until the city wrote something of this kind on the account. */
@@ -49,6 +51,15 @@ const signIn = async (url: string, who: string): Promise<string> => {
   });
   assert.equal(answer.status, 200, await answer.text());
   return cookieIn(answer.headers.getSetCookie());
+};
+
+const uploadTo = async (url: string, number: string, picture: Buffer): Promise<string> => {
+  const body = new FormData();
+  body.append('file', new Blob([Uint8Array.from(picture)]), 'foto.jpg');
+  const headers = { cookie: await signIn(url, 'pupkp'), 'sec-fetch-site': 'same-origin' };
+  const answer = await fetch(`${url}/api/v1/cases/${number}/attachments`, { method: 'POST', headers, body });
+  assert.equal(answer.status, 201);
+  return ((await answer.json()) as { id: string }).id;
 };
 
 type Ask = <Answer>(who: string, method: 'GET' | 'POST', path: string, body?: object) => Promise<Answer>;
@@ -124,6 +135,7 @@ export const deskAtWork = async (t: Cleanup, channel: string): Promise<DeskAtWor
     }, patienceMs);
   return {
     ...{ program, accountId, control, page, act, fillsIn },
+    uploads: (number, picture) => uploadTo(url, number, picture),
     newCase: (known = []) =>
       eventually(async () => {
         const { cases } = await ask<InboxAnswer>('medsos', 'GET', 'cases?folder=all');
@@ -156,11 +168,18 @@ export const deskAtWork = async (t: Cleanup, channel: string): Promise<DeskAtWor
   };
 };
 
-/** From the identity to the field's report: what every channel has in common. */
-export const carryToConveying = async ({ act, shows }: DeskAtWork, number: string): Promise<void> => {
+/** From the identity to the field's report, with pictures: what every channel has in common. Gives the pictures' ids. */
+export const carryToConveying = async (
+  { act, shows, uploads }: DeskAtWork,
+  number: string,
+  pictures: readonly Buffer[] = [],
+): Promise<string[]> => {
   await shows(number, ({ status }) => status === 'coordination');
   await act('pusat', number, 'ApproveInterim', steps.approve.fields);
   await act('medsos', number, 'RegisterInUpik', { upikNumber: `JSS-${number}` });
   await act('pusat', number, 'Dispose', steps.dispose.fields);
-  await act('pupkp', number, 'ReportFieldResult', steps.report.fields);
+  const attachmentIds: string[] = [];
+  for (const picture of pictures) attachmentIds.push(await uploads(number, picture));
+  await act('pupkp', number, 'ReportFieldResult', { ...steps.report.fields, attachmentIds });
+  return attachmentIds;
 };

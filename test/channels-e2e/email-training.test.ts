@@ -5,12 +5,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { bytesOf } from '#channels/email/body-text.ts';
+import { leavesOf, readMime } from '#channels/email/mime.ts';
 import type { Program } from '#src/main.ts';
 import { trainingMailbox } from '#src/training-people.ts';
 import { steps } from '../cases.ts';
 import { eventually } from '../channel-scene.ts';
 import { testDatabase } from '../database.ts';
 import { givenProgram } from '../program.ts';
+import { jpeg } from '../sample-files.ts';
 import { simulatorBed } from '../simulator-bed.ts';
 import { carryToConveying, deskAtWork, written, type DeskAtWork } from './desk-at-work.ts';
 
@@ -38,6 +41,15 @@ const letterSaying = ({ control, accountId }: DeskAtWork, words: RegExp) =>
     return letters.find(({ from, text }) => from === accountId && words.test(text));
   }, 20_000);
 
+/** What is attached to this letter, as it went over the wire. */
+const picturesIn = ({ program }: DeskAtWork, messageId: string): (Buffer | undefined)[] => {
+  const letters = [...(program.simulator?.store.world.letters.values() ?? [])];
+  const source = Buffer.from(letters.find((one) => one.messageId === messageId)?.source ?? '', 'latin1');
+  return leavesOf(readMime(source))
+    .filter(({ type }) => type === 'image/jpeg')
+    .map((part) => bytesOf(source, part));
+};
+
 const firstLetter = { person: 'bu-contoh', subject: 'Lampu jalan mati 💡', text: 'Lampu di Jalan Contoh mati.' };
 
 test('a letter becomes a case, identity is asked by letter, and the result is conveyed by letter', async (t) => {
@@ -59,10 +71,11 @@ test('a letter becomes a case, identity is asked by letter, and the result is co
     text: 'Sudah saya isi.\n\nPada Rab, 25 Nov 2026 Aduan Kota menulis:\n> Mohon lengkapi data',
   });
   await desk.fillsIn(asked.text);
-  await carryToConveying(desk, number);
-  await act('pusat', number, 'ConveyResult', { privateText: 'Lampu sudah menyala.' });
+  const attachmentIds = await carryToConveying(desk, number, [jpeg(31, 20, 'GPS -7.7956 110.3695')]);
+  await act('pusat', number, 'ConveyResult', { privateText: 'Lampu sudah menyala.', attachmentIds });
   const result = await letterSaying(desk, /^Lampu sudah menyala\./);
   assert.equal(result.references[0], asked.references[0], 'in the conversation that the citizen began');
+  assert.deepEqual(picturesIn(desk, result.messageId), [jpeg(31, 20)], 'once, and without its place');
   const closed = await shows(number, ({ status, closeReason }) => status === 'closed' && closeReason === 'conveyed');
   assert.deepEqual(
     written(closed).map(({ text }) => text),

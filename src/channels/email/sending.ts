@@ -14,6 +14,8 @@ export const emailLimits: Limits = {
   // A letter has no public side.
   commentLength: { max: 20_000, unit: 'characters' },
   messageLength: { max: 20_000, unit: 'characters' },
+  // Mail servers take letters of 20 to 25 MB, in which a picture is a third larger.
+  photos: { max: 10, mostBytes: 15_000_000, mostBytesTogether: 15_000_000 },
   privateWindowMs: Number.POSITIVE_INFINITY,
   humanAgentWindowMs: Number.POSITIVE_INFINITY,
   privateReplyWindowMs: Number.POSITIVE_INFINITY,
@@ -55,7 +57,7 @@ const bracketed = (id: string): string => `<${id}>`;
 const write = async (
   account: MailAccount,
   to: string,
-  { target, text, automatic }: Outgoing & { target: LetterTarget },
+  { target, text, photos = [], automatic }: Outgoing & { target: LetterTarget },
   { id, now }: { id: string; now: Instant },
 ): Promise<Buffer> => {
   const words = { text, name: account.name, automatic: automatic === true };
@@ -71,6 +73,11 @@ const write = async (
     ...(last === undefined ? {} : { inReplyTo: bracketed(last), references: answered.map(bracketed) }),
     text: plainForm(words),
     html: htmlForm(words),
+    attachments: photos.map(({ contentType, bytes }, index) => ({
+      filename: `foto-${String(index + 1)}.${contentType.slice(6)}`,
+      content: bytes,
+      contentType,
+    })),
     headers: {
       // Out-of-office programs need not answer us (RFC 3834).
       'X-Auto-Response-Suppress': 'OOF, AutoReply',
@@ -99,9 +106,16 @@ export const sendLetter = async (account: MailAccount, message: Outgoing, now: I
   const early = unfit(text);
   if (early !== undefined) return early;
   const id = idFor(account, to, target, message);
-  const source = await write(account, to, { ...message, target }, { id, now });
-  // With the person's letter goes a copy to our own mailbox: the server takes both or neither, so a cut connection leaves a proof.
-  return sendBySmtp(account.smtp, { from: account.address, to, copyTo: account.address }, { id, source });
+  const hand = async (letter: Outgoing): Promise<SendOutcome> => {
+    const source = await write(account, to, { ...letter, target }, { id, now });
+    // With the person's letter goes a copy to our own mailbox: the server takes both or neither, so a cut connection leaves a proof.
+    return sendBySmtp(account.smtp, { from: account.address, to, copyTo: account.address }, { id, source });
+  };
+  const sent = await hand(message);
+  if (message.photos === undefined || sent.outcome !== 'rejected' || sent.reason !== 'message-too-long') return sent;
+  // Nothing was taken: the words may go by themselves.
+  const alone = await hand({ ...message, photos: [] });
+  return alone.outcome === 'accepted' ? { ...alone, withoutPhotos: 'refused' } : alone;
 };
 
 const foldersToSearch = async (client: Parameters<Parameters<typeof visit>[1]>[0], listed: readonly string[]) => {

@@ -1,14 +1,16 @@
 // One call of Telegram's Bot API: address, time limit, and what the answer means.
 // The token stands in every address: no address is ever told, logged or kept. https://core.telegram.org/bots/api#making-requests
-import type { Account } from '#ports/channel.ts';
+import type { Account, Photo } from '#ports/channel.ts';
 import { callJson, recordOf, type Fetch, type SendFailure } from '../http-call.ts';
 import { botFailure } from './bot-error.ts';
 
 export type BotAnswer = { ok: true; result: unknown } | { ok: false; failure: SendFailure };
 
 export type BotCall = {
-  method: 'getMe' | 'getUpdates' | 'getWebhookInfo' | 'getFile' | 'sendMessage';
+  method: 'getMe' | 'getUpdates' | 'getWebhookInfo' | 'getFile' | 'sendMessage' | 'sendPhoto' | 'sendMediaGroup';
   params?: Readonly<Record<string, unknown>>;
+  /** Beside the parameters, each under the name by which they call it. */
+  files?: Readonly<Record<string, Photo>>;
   longestMs?: number;
 };
 
@@ -21,20 +23,30 @@ export type Bot = {
 
 const baseOf = ({ apiUrl }: Account): string => apiUrl.replace(/\/+$/, '');
 
+/** https://core.telegram.org/bots/api#sending-files: what is no text stands there as JSON. */
+const formOf = (params: Readonly<Record<string, unknown>>, files: Readonly<Record<string, Photo>>): FormData => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(params))
+    form.set(name, typeof value === 'string' ? value : JSON.stringify(value));
+  for (const [name, { contentType, bytes }] of Object.entries(files))
+    form.set(name, new Blob([Uint8Array.from(bytes)], { type: contentType }), `${name}.${contentType.slice(6)}`);
+  return form;
+};
+
 export const botClient = (account: Account, fetch: Fetch): Bot => ({
   account,
   fileUrl: (path) => `${baseOf(account)}/file/bot${account.accessToken}/${path}`,
-  call: async ({ method, params, longestMs }) => {
+  call: async ({ method, params = {}, files, longestMs }) => {
     // A token that is none would lead to another address.
     if (!/^\d+:[\w-]+$/.test(account.accessToken))
       return { ok: false, failure: { outcome: 'rejected', reason: 'token-invalid', detail: 'no token of a bot' } };
     const called = await callJson(fetch, {
       method: 'POST',
       url: `${baseOf(account)}/bot${account.accessToken}/${method}`,
-      json: params ?? {},
+      ...(files === undefined ? { json: params } : { files: formOf(params, files) }),
       ...(longestMs === undefined ? {} : { longestMs }),
     });
-    const isWrite = method === 'sendMessage';
+    const isWrite = method.startsWith('send');
     if (!called.answered) {
       const { failure } = called;
       return {

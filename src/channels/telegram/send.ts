@@ -1,10 +1,12 @@
-// Sends one message of the bot: below a message in a group, or to a person in private who has written to it before.
-// Must not try twice. https://core.telegram.org/bots/api#sendmessage
+// Sends one message of the bot, pictures with it: below a message in a group, or to a person in private who has written to it before.
+// Must send no words twice. https://core.telegram.org/bots/api#sendmessage
 import { textLength } from '#core/text-length.ts';
-import type { Limits, Outgoing, RejectReason, SendOutcome, SendTarget } from '#ports/channel.ts';
+import type { PhotoTrouble } from '#core/complaint/complaint.ts';
+import type { Limits, Outgoing, Photo, RejectReason, SendOutcome, SendTarget } from '#ports/channel.ts';
 import { answeredWithout, recordOf } from '../http-call.ts';
-import type { Bot } from './bot-client.ts';
+import type { Bot, BotAnswer } from './bot-client.ts';
 import { findMessageId, messageId } from './message-id.ts';
+import { longestCaption, photoCall } from './photo-call.ts';
 
 const refused = (reason: RejectReason, detail: string): SendOutcome => ({ outcome: 'rejected', reason, detail });
 
@@ -46,14 +48,57 @@ const asPrivateReply = (outcome: SendOutcome, { kind }: SendTarget): SendOutcome
     ? { ...outcome, reason: 'person-must-begin' }
     : outcome;
 
-export const sendTelegram = async (bot: Bot, limits: Limits, { target, text }: Outgoing): Promise<SendOutcome> => {
+type Place = Record<string, unknown>;
+
+/** Of several pictures each is a message, and the words stand below the first. */
+const ended = (answer: BotAnswer, botId: string): SendOutcome => {
+  if (!answer.ok) return answer.failure;
+  const [first] = Array.isArray(answer.result) ? (answer.result as unknown[]) : [answer.result];
+  const externalId = idIn(first, botId);
+  return externalId === undefined ? answeredWithout('message') : { outcome: 'accepted', externalId };
+};
+
+const sendText = async (bot: Bot, place: Place, text: string): Promise<SendOutcome> => {
+  const params = { ...place, text, link_preview_options: { is_disabled: true } };
+  return ended(await bot.call({ method: 'sendMessage', params }), bot.account.id);
+};
+
+const withoutPhotos = (sent: SendOutcome, trouble: PhotoTrouble): SendOutcome =>
+  sent.outcome === 'accepted' ? { ...sent, withoutPhotos: trouble } : sent;
+
+/** Perhaps it is the pictures alone that are not wanted here: nothing was taken, so the words may go by themselves. */
+const mayBeThePhotos: readonly RejectReason[] = ['bad-request', 'permission-missing'];
+
+const sendBelow = async (bot: Bot, place: Place, text: string, photos: readonly Photo[]): Promise<SendOutcome> => {
+  const sent = ended(await bot.call(photoCall({ ...place, caption: text }, photos)), bot.account.id);
+  return sent.outcome === 'rejected' && mayBeThePhotos.includes(sent.reason)
+    ? withoutPhotos(await sendText(bot, place, text), 'refused')
+    : sent;
+};
+
+const sendAfter = async (bot: Bot, place: Place, text: string, photos: readonly Photo[]): Promise<SendOutcome> => {
+  const said = await sendText(bot, place, text);
+  if (said.outcome !== 'accepted') return said;
+  const shown = ended(await bot.call(photoCall(place, photos)), bot.account.id);
+  if (shown.outcome === 'accepted') return said;
+  return withoutPhotos(said, shown.outcome === 'retry-later' && shown.unknown ? 'unknown-end' : 'refused');
+};
+
+/** Telegram measures in UTF-16, or less. */
+const sendAny = (bot: Bot, place: Place, text: string, photos: readonly Photo[]): Promise<SendOutcome> => {
+  if (photos.length === 0) return sendText(bot, place, text);
+  return (text.length <= longestCaption ? sendBelow : sendAfter)(bot, place, text, photos);
+};
+
+export const sendTelegram = async (
+  bot: Bot,
+  limits: Limits,
+  { target, text, photos = [] }: Outgoing,
+): Promise<SendOutcome> => {
   const early = unfit(text, target.kind === 'comment-reply' ? limits.commentLength : limits.messageLength);
   if (early !== undefined) return early;
   const place = placeOf(target);
   if (place === undefined) return refused('bad-request', 'an id that is none');
-  const params = { ...place, text, link_preview_options: { is_disabled: true } };
-  const answer = await bot.call({ method: 'sendMessage', params });
-  if (!answer.ok) return asPrivateReply(answer.failure, target);
-  const externalId = idIn(answer.result, bot.account.id);
-  return externalId === undefined ? answeredWithout('message') : { outcome: 'accepted', externalId };
+  const sent = await sendAny(bot, place, text, photos);
+  return asPrivateReply(sent, target);
 };

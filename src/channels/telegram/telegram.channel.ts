@@ -5,6 +5,7 @@ import { recordOf, type Fetch } from '../http-call.ts';
 import { isSameSecret } from '../same-secret.ts';
 import { botClient, type Bot } from './bot-client.ts';
 import { parseTelegram } from './parse.ts';
+import { mostPhotos } from './photo-call.ts';
 import { sendTelegram } from './send.ts';
 import { updatesPoll } from './updates.ts';
 
@@ -14,6 +15,7 @@ const messageLength = { max: 4096, unit: 'characters' } as const;
 export const telegramLimits: Limits = {
   commentLength: messageLength,
   messageLength,
+  photos: { max: mostPhotos, mostBytes: 10_000_000, mostBytesTogether: 20_000_000 },
   privateWindowMs: Number.POSITIVE_INFINITY,
   humanAgentWindowMs: Number.POSITIVE_INFINITY,
   privateReplyWindowMs: Number.POSITIVE_INFINITY,

@@ -8,6 +8,7 @@ import type {
   IdentityField,
   MessageRef,
   NotComplaintReason,
+  PhotoTrouble,
   Privacy,
   SendPurpose,
   ThreadRef,
@@ -26,6 +27,9 @@ export type Publishing = { exposes?: PersonalKind[]; publishAnyway?: { reason: s
 
 /** A few words below the reporter's comment, once their platform has taken the private message: that it is there. */
 export type Noting = { publicNote?: string };
+
+/** Pictures of the field that go along in private; `photosInPublic`: where everybody reads it, too. */
+export type Picturing = { attachmentIds?: string[]; photosInPublic?: true };
 
 export type Command = Asked &
   (
@@ -76,7 +80,7 @@ export type Command = Asked &
     | { type: 'ReturnDraft'; reason: string }
     | ({ type: 'ApproveInterim'; text: string } & Publishing)
     /** With public words of the result no note is needed: it is left off. */
-    | ({ type: 'AnswerDirectly'; publicText?: string; privateText?: string } & Noting & Publishing)
+    | ({ type: 'AnswerDirectly'; publicText?: string; privateText?: string } & Picturing & Noting & Publishing)
     | { type: 'RegisterInUpik'; upikNumber: string }
     | { type: 'Dispose'; leadAgencyId: string; helpingAgencyIds: string[]; instruction: string }
     | { type: 'AcknowledgeDisposition' }
@@ -86,8 +90,14 @@ export type Command = Asked &
     | { type: 'GrantExtension' }
     | { type: 'DeclineExtension'; reason: string }
     | { type: 'ReportFieldResult'; text: string; outcome: FieldOutcome; attachmentIds: string[] }
-    | ({ type: 'ConveyResult'; publicText?: string; privateText?: string } & Noting & Publishing)
-    | { type: 'RecordAccepted'; effectKey: string; purpose: SendPurpose; externalId: string }
+    | ({ type: 'ConveyResult'; publicText?: string; privateText?: string } & Picturing & Noting & Publishing)
+    | {
+        type: 'RecordAccepted';
+        effectKey: string;
+        purpose: SendPurpose;
+        externalId: string;
+        withoutPhotos?: PhotoTrouble;
+      }
     /** `afterAcceptance`: the platform took the message first, and told later that it had not arrived. */
     | { type: 'RecordRejected'; effectKey: string; purpose: SendPurpose; reason: string; afterAcceptance?: true }
     | { type: 'AddNote'; text: string }

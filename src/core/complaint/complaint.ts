@@ -28,6 +28,8 @@ export type CloseReason =
 /** `status`: not words, but how far the case is, told to the register it came from. */
 export type SendPurpose =
   'ask-identity' | 'remind-identity' | 'interim' | 'information' | 'result' | 'notice' | 'status';
+/** Why pictures did not go along with words that did; `unknown-end`: perhaps they did. */
+export type PhotoTrouble = 'refused' | 'unreadable' | 'unknown-end';
 /** What a reporter asked for who does not want to be seen; absent where they did not. */
 export type Privacy = Exclude<Sp4nPrivacy, 'public'>;
 
@@ -116,8 +118,22 @@ export type ComplaintEvent = At &
         reason: string;
       }
     | { type: 'FieldResultReported'; agencyId: string; text: string; outcome: FieldOutcome; attachmentIds: string[] }
-    | { type: 'ResultWritten'; publicText?: string; privateText?: string; sends: ResultSend[]; note?: PublicNote }
-    | { type: 'MessageAccepted'; effectKey: string; purpose: SendPurpose; externalId: string }
+    | {
+        type: 'ResultWritten';
+        publicText?: string;
+        privateText?: string;
+        sends: ResultSend[];
+        note?: PublicNote;
+        attachmentIds?: string[];
+        photosInPublic?: true;
+      }
+    | {
+        type: 'MessageAccepted';
+        effectKey: string;
+        purpose: SendPurpose;
+        externalId: string;
+        withoutPhotos?: PhotoTrouble;
+      }
     | { type: 'MessageRejected'; effectKey: string; purpose: SendPurpose; reason: string }
     | { type: 'NoteAdded'; text: string }
     | { type: 'CaseClosed'; reason: CloseReason }

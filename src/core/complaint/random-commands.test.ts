@@ -210,3 +210,21 @@ test('a result is never sent to a thread of a stranger', () => {
     { numRuns: 500 },
   );
 });
+
+test('pictures go with a result to the reporter alone, and to others only where an officer said so', () => {
+  fc.assert(
+    fc.property(allCommands, (commands) => {
+      run(commands, (_before, { state }, fresh) => {
+        for (const event of fresh)
+          for (const effect of react(state, event)) {
+            if (effect.kind !== 'send' || effect.attachmentIds === undefined) continue;
+            assert.ok(event.type === 'ResultWritten');
+            assert.deepEqual(effect.attachmentIds, event.attachmentIds);
+            const isTheirs = effect.visibility === 'private' && effect.purpose === 'result';
+            assert.ok(isTheirs || event.photosInPublic === true);
+          }
+      });
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -64,10 +64,26 @@ const answer = (
   ),
 ];
 
-const sendResult = ({ sends, publicText = '', privateText = '' }: EventOf<'ResultWritten'>): SendEffect[] =>
-  sends.map(({ thread, visibility, text, follower }: ResultSend) =>
-    send(follower === true ? 'notice' : 'result', thread, visibility, text === 'public' ? publicText : privateText),
-  );
+/** Pictures go to the reporter alone, unless an officer lets everybody see them. */
+const photosOf = (
+  { attachmentIds, photosInPublic }: EventOf<'ResultWritten'>,
+  { visibility, follower }: ResultSend,
+): Pick<SendEffect, 'attachmentIds'> => {
+  const isTheirs = visibility === 'private' && follower !== true;
+  return attachmentIds !== undefined && (isTheirs || photosInPublic === true) ? { attachmentIds } : {};
+};
+
+const sendResult = (event: EventOf<'ResultWritten'>): SendEffect[] => {
+  const { sends, publicText = '', privateText = '' } = event;
+  return sends.map((one: ResultSend) => {
+    const { thread, visibility, text, follower } = one;
+    const purpose = follower === true ? 'notice' : 'result';
+    return {
+      ...send(purpose, thread, visibility, text === 'public' ? publicText : privateText),
+      ...photosOf(event, one),
+    };
+  });
+};
 
 const automatic = (
   purpose: 'remind-identity' | 'notice',
@@ -171,7 +187,10 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   DeadlineExtended: (state) => tellAgencies(state, 'extension-decided'),
   FieldResultReported: () => [tell('admin-pusat', 'result-waiting')],
   ResultWritten: (_state, event) => sendResult(event),
-  MessageAccepted: ({ file }, event) => tellNotes(file, event),
+  MessageAccepted: ({ file }, event) => [
+    ...(event.withoutPhotos === undefined ? [] : tellDesk('photos-not-sent')),
+    ...tellNotes(file, event),
+  ],
   MessageRejected: () => tellDesk('delivery-failed'),
   NoteAdded: nothing,
   CaseClosed: (state, event) => [

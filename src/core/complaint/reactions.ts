@@ -13,6 +13,8 @@ export type SendEffect = {
     | { kind: 'given'; text: string }
     | { kind: 'template'; template: 'remind-identity' | 'duplicate-joined'; number: string }
     | { kind: 'status'; status: Sp4nStatus };
+  /** Pictures of the case that go along where the channel takes them. */
+  attachmentIds?: string[];
 };
 
 /** Something an officer must see: by role, within one agency where named. */
@@ -37,6 +39,7 @@ export type NotifyEffect = {
     | 'deadline-missed'
     | 'escalated'
     | 'delivery-failed'
+    | 'photos-not-sent'
     | 'tell-by-hand'
     | 'followers-unanswered'
     | 'personal-data-published'

@@ -1,5 +1,5 @@
 // The conversation: the citizen at the left, the city at the right with how delivery went, notes between them.
-import { Check, CheckCheck, CircleAlert, Clock, Globe, Lock, PhoneCall, StickyNote } from 'lucide-react';
+import { Check, CheckCheck, CircleAlert, Clock, Globe, ImageOff, Lock, PhoneCall, StickyNote } from 'lucide-react';
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { messageWords } from '#web/acts/message-words.ts';
 import { reasonWords } from '#web/text/id-reasons.ts';
@@ -44,13 +44,21 @@ const deliveryWords = ({ state, reason, told }: NonNullable<Message['delivery']>
 
 function Delivery({ of }: { of: Message }): ReactNode {
   if (of.delivery === undefined) return null;
-  const { state } = of.delivery;
+  const { state, withoutPhotos } = of.delivery;
   const Sign = deliverySigns[state] ?? Check;
   return (
-    <p className={`delivery delivery-${state}`}>
-      <Sign size={14} aria-hidden />
-      {deliveryWords(of.delivery)}
-    </p>
+    <>
+      <p className={`delivery delivery-${state}`}>
+        <Sign size={14} aria-hidden />
+        {deliveryWords(of.delivery)}
+      </p>
+      {withoutPhotos !== undefined && (
+        <p className="delivery delivery-failed">
+          <ImageOff size={14} aria-hidden />
+          {text.case.withoutPhotos[withoutPhotos]}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -70,6 +70,19 @@ export const joinsIn = (timeline: CaseAnswer['timeline']): ActFacts['joins'] => 
     .toReversed();
 };
 
+const photoTypes = ['image/jpeg', 'image/png', 'image/webp'];
+
+/** What officers photographed and channels can take. */
+const photosIn = ({ photos, timeline }: CaseAnswer): ActFacts['photos'] => {
+  const report = timeline.findLast(({ event }) => event.type === 'FieldResultReported')?.event;
+  const ofResult = report?.type === 'FieldResultReported' ? report.attachmentIds : [];
+  return photos.flatMap(({ id, kind, url, contentType = '' }) =>
+    kind === 'image' && url !== undefined && photoTypes.includes(contentType)
+      ? [{ id, url, isResult: ofResult.includes(id) }]
+      : [],
+  );
+};
+
 export const useActFacts = (answer: CaseAnswer): ActFacts => {
   const agencies = useAgencies();
   const templates = useTemplates();
@@ -82,6 +95,8 @@ export const useActFacts = (answer: CaseAnswer): ActFacts => {
     channel: answer.channel,
     hasPublic: answer.visibility === 'public' || theirs.some((message) => message.visibility === 'public'),
     hasPrivate: theirs.some((message) => message.visibility === 'private'),
+    photos: photosIn(answer),
+    photoWays: answer.photoWays,
     agencies,
     templates,
     messages: theirs.map((message) => ({ id: message.id, text: message.text })),

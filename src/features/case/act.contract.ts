@@ -16,7 +16,13 @@ const PublicWords = Type.Object({ text: words(10_000), publishAnyway });
 const publicNote = Type.Optional(words(2000));
 const Nothing = Type.Object({});
 const OtherCase = Type.Object({ number: words(40) });
+/** Of officers' uploads to this case; public answers show them only where that is said. */
+const photos = {
+  attachmentIds: Type.Optional(Type.Array(Type.String({ maxLength: 64 }), { maxItems: 20 })),
+  photosInPublic: Type.Optional(Type.Literal(true)),
+};
 const ResultTexts = Type.Object({
+  ...photos,
   publicText: Type.Optional(words(10_000)),
   privateText: Type.Optional(words(10_000)),
   publicNote,

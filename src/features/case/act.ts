@@ -25,6 +25,7 @@ import type { Act } from './act.contract.ts';
 import { findCase, findTimeline, type FoundCase } from './case.query.ts';
 import { toldEvent } from './case.view.ts';
 import { movedWords } from './moved-words.ts';
+import { photoTrouble } from './photos.ts';
 
 export type Performed =
   { ok: true; answer: Record<string, unknown> } | { ok: false; problem: ProblemCode; extra?: ProblemExtra };
@@ -185,6 +186,12 @@ const toAgencies = async (doing: Doing, act: ActOf<'Dispose' | 'RefuseDispositio
   return known ? issue(doing, { ...act, ...base(doing) }) : no('unknown-agency');
 };
 
+const withPhotos = async (doing: Doing, act: ActOf<'AnswerDirectly' | 'ConveyResult'>): Promise<Performed> => {
+  const command = { ...act, ...base(doing) };
+  const trouble = await photoTrouble(doing.deps, doing.found, command, doing.language);
+  return trouble === undefined ? issue(doing, command) : no(trouble.problem, trouble.extra);
+};
+
 const perform = async (doing: Doing, act: Act): Promise<Performed> => {
   switch (act.type) {
     case 'AskIdentity':
@@ -211,6 +218,9 @@ const perform = async (doing: Doing, act: Act): Promise<Performed> => {
     case 'ReportProgress':
     case 'ReportFieldResult':
       return reportFromField(doing, act);
+    case 'AnswerDirectly':
+    case 'ConveyResult':
+      return withPhotos(doing, act);
     default:
       return issue(doing, { ...act, ...base(doing) });
   }

@@ -4,6 +4,7 @@ import type {
   ComplaintEvent,
   FieldOutcome,
   IdentityField,
+  PhotoTrouble,
   SendPurpose,
   Status,
   Visibility,
@@ -31,6 +32,10 @@ export const AttachmentView = Type.Object({
 });
 export type AttachmentView = Static<typeof AttachmentView>;
 
+/** Where a result would go, and whether pictures go with it there. */
+export const PhotoWay = Type.Object({ channel: Type.String(), visibility: VisibilityView, takes: Type.Boolean() });
+export type PhotoWay = Static<typeof PhotoWay>;
+
 export const Message = Type.Object({
   id: Type.String(),
   from: Type.Unsafe<'reporter' | 'city'>({ type: 'string' }),
@@ -53,6 +58,8 @@ export const Message = Type.Object({
       /** An officer told the reporter: how, as `told-by-hand` recorded it. */
       told: Type.Optional(Type.String()),
       reason: Type.Optional(Type.String()),
+      /** The words were taken; why their pictures were not. */
+      withoutPhotos: Type.Optional(Type.Unsafe<PhotoTrouble>({ type: 'string' })),
       purpose: Type.Unsafe<SendPurpose>({ type: 'string' }),
     }),
   ),
@@ -135,6 +142,7 @@ export const CaseAnswer = Type.Object({
     }),
   ),
   photos: Type.Array(AttachmentView),
+  photoWays: Type.Array(PhotoWay),
   upikNumber: Type.Optional(Type.String()),
   upikText: Type.String(),
   /** Where JSS is opened, if the configuration says so. */

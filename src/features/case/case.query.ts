@@ -1,6 +1,6 @@
 // Everything of one case that its page shows, for one officer.
 import { sql, type Kysely } from 'kysely';
-import type { Actor, Complaint, ComplaintEvent, SendPurpose } from '#core/complaint/complaint.ts';
+import type { Actor, Complaint, ComplaintEvent, PhotoTrouble, SendPurpose } from '#core/complaint/complaint.ts';
 import type { Tables } from '#db/tables.ts';
 import { visibleTo, type Viewer } from '#db/visible-to.ts';
 import type { AttachmentView, Message } from './case.contract.ts';
@@ -97,6 +97,9 @@ type OutboxRow = {
   purpose: SendPurpose;
   arrived_at: Date | null;
   read_at: Date | null;
+  channel: string;
+  attachment_ids: string[] | null;
+  photos_reason: PhotoTrouble | null;
 };
 
 const sentState = ({ arrived_at: arrivedAt, read_at: readAt }: OutboxRow): 'sent' | 'arrived' | 'read' => {
@@ -118,16 +121,25 @@ const byHandParts = ({ status, attempts, external_id: externalId }: OutboxRow): 
   return how === undefined ? {} : { told: how };
 };
 
-const ourMessage = (row: OutboxRow): Message => ({
+type TakesPhotos = (channel: string) => boolean;
+
+/** Where pictures did not go along none is shown. */
+const sentWith = (row: OutboxRow, attachments: readonly AttachmentRow[], takesPhotos: TakesPhotos): AttachmentView[] =>
+  takesPhotos(row.channel) && row.photos_reason === null
+    ? attachments.filter(({ id }) => row.attachment_ids?.includes(id) === true).map(attachmentOf)
+    : [];
+
+const ourMessage = (row: OutboxRow, attachments: AttachmentView[]): Message => ({
   id: row.id,
   from: 'city',
   text: row.text,
   visibility: row.visibility,
   sentAt: row.created_at.toISOString(),
-  attachments: [],
+  attachments,
   delivery: {
     state: deliveryState(row),
     ...(row.reason === null ? {} : { reason: row.reason }),
+    ...(row.photos_reason === null ? {} : { withoutPhotos: row.photos_reason }),
     purpose: row.purpose,
     ...byHandParts(row),
   },
@@ -137,6 +149,7 @@ const ourMessage = (row: OutboxRow): Message => ({
 export const findConversation = async (
   db: Kysely<Tables>,
   id: string,
+  takesPhotos: TakesPhotos,
 ): Promise<{ messages: Message[]; photos: AttachmentView[] }> => {
   const attachments = await sql<AttachmentRow>`
     select id, message_id, kind, status, content_type from attachment where complaint_id = ${id} order by id`.execute(
@@ -146,9 +159,13 @@ export const findConversation = async (
     select id, author_name, text, visibility, sent_at, edited_at, deleted_at, permalink from message
     where complaint_id = ${id} order by sent_at, id`.execute(db);
   const ours = await sql<OutboxRow>`
-    select id, text, visibility, created_at, status, attempts, reason, purpose, external_id, arrived_at, read_at from outbox
+    select id, text, visibility, created_at, status, attempts, reason, purpose, external_id, arrived_at, read_at, channel, attachment_ids,
+      photos_reason from outbox
     where complaint_id = ${id} order by created_at, id`.execute(db);
-  const messages = [...theirs.rows.map((row) => theirMessage(row, attachments.rows)), ...ours.rows.map(ourMessage)];
+  const messages = [
+    ...theirs.rows.map((row) => theirMessage(row, attachments.rows)),
+    ...ours.rows.map((row) => ourMessage(row, sentWith(row, attachments.rows, takesPhotos))),
+  ];
   return {
     messages: messages.toSorted((a, b) => a.sentAt.localeCompare(b.sentAt)),
     photos: attachments.rows.filter((one) => one.message_id === null).map(attachmentOf),

@@ -10,6 +10,7 @@ import { ActBody, parseAct } from './act.contract.ts';
 import { CaseAnswer, CaseParams } from './case.contract.ts';
 import { findCase, findConversation, findTimeline } from './case.query.ts';
 import { viewCase } from './case.view.ts';
+import { photoWaysOf } from './photos.ts';
 import { findAccountHold, findReplyFacts } from './windows.query.ts';
 import { withoutPerson } from './case-for-agency.ts';
 
@@ -19,6 +20,7 @@ const lapor = 'https://www.lapor.go.id';
 export const caseRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const db = deps.database.kysely;
   const preHandler = requireOfficer(...caseRoles);
+  const takesPhotos = (channel: string): boolean => deps.limitsOf(channel)?.photos !== undefined;
   app.get<{ Params: CaseParams }>(
     '/api/v1/cases/:number',
     { schema: { params: CaseParams, response: { 200: CaseAnswer } }, preHandler },
@@ -26,7 +28,7 @@ export const caseRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
       const officer = getOfficer(request);
       const found = await findCase(db, officer, request.params.number);
       if (found === undefined) return sendProblem(reply, 'no-such-case');
-      const conversation = await findConversation(db, found.id);
+      const conversation = await findConversation(db, found.id, takesPhotos);
       const timeline = await findTimeline(db, found.id);
       const { file } = found.state;
       const limits = deps.limitsOf(found.channel, file.threads[0]?.accountId);
@@ -41,6 +43,7 @@ export const caseRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
         limits,
         replyFacts,
         hold,
+        photoWays: photoWaysOf(found.state, deps.limitsOf),
         registerUrl,
       };
       const jssUrl = deps.organisation?.jssUrl;

@@ -7,7 +7,7 @@ import { possibleCommands, primaryCommand } from '#core/complaint/possible.ts';
 import { windowsOf, type ReplyFacts } from '#core/reply-window.ts';
 import { sopOf } from '#core/sop.ts';
 import type { Limits } from '#ports/channel.ts';
-import type { AttachmentView, CaseAnswer, Message, StepView } from './case.contract.ts';
+import type { AttachmentView, CaseAnswer, Message, PhotoWay, StepView } from './case.contract.ts';
 import type { Existing, FoundCase, Told } from './case.query.ts';
 import type { AccountHold } from './windows.query.ts';
 
@@ -156,6 +156,7 @@ export type CaseParts = {
   limits: Limits | undefined;
   replyFacts: ReplyFacts;
   hold: AccountHold;
+  photoWays: PhotoWay[];
   /** Where the register is opened that passes reports to the city. */
   registerUrl: string;
 };
@@ -192,7 +193,7 @@ const holdPart = (found: FoundCase, { untilAt, reason }: AccountHold): Partial<C
 };
 
 export const viewCase = (parts: CaseParts): CaseAnswer => {
-  const { found, messages, photos, timeline, actor, limits, replyFacts, hold, registerUrl } = parts;
+  const { found, messages, photos, photoWays, timeline, actor, limits, replyFacts, hold, registerUrl } = parts;
   const { state } = found;
   const { file } = state;
   const primary = primaryCommand(state, actor);
@@ -207,6 +208,7 @@ export const viewCase = (parts: CaseParts): CaseAnswer => {
     steps: stepViews(state),
     messages: messages.map(spoken),
     photos,
+    photoWays,
     timeline: timeline.map(toldEvent),
     notes: timeline.flatMap(({ event, by }) =>
       event.type === 'NoteAdded' ? [{ at: iso(event.at), by, text: event.text }] : [],

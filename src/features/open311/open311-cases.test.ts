@@ -160,6 +160,7 @@ suite('news', () => {
                 more: { updates: 'yes' },
               })
             : undefined,
+        photosOf: () => Promise.resolve([]),
         noteAccount: () => Promise.resolve(),
       },
       desk.now,

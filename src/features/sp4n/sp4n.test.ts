@@ -49,6 +49,7 @@ const outbox: OutboxPorts = {
     channel === account.channel
       ? makeChannel({ ...account, appSecret: '', verifyToken: '', accessToken: '', apiUrl: '' })
       : undefined,
+  photosOf: () => Promise.resolve([]),
   noteAccount: () => Promise.resolve(),
 };
 

@@ -35,6 +35,7 @@ const blank: Values = {
   untilAt: '',
   outcome: '',
   attachmentIds: [],
+  photosInPublic: false,
   useKnown: false,
 };
 const shut: Outlet = { text: false, limits: {} };
@@ -118,4 +119,29 @@ test('more hashtags than a channel takes are told before sending', () => {
   const many = bodyOfAct('AnswerInformation', { ...blank, text: 'Siap #jogja #pasar' }, tagged);
   assert.deepEqual(many.ok ? {} : many.problems, { text: { kind: 'too-many-hashtags', most: 1 } });
   assert.ok(bodyOfAct('AnswerInformation', { ...blank, text: 'Siap #jogja' }, tagged).ok);
+});
+
+test('pictures go along only where a channel takes them, and everybody sees them only when that is ticked', () => {
+  const values: Values = { ...blank, privateText: 'Sudah.', attachmentIds: ['foto-1'] };
+  const sent = (change: Partial<Values>, outlet: Partial<Outlet>): unknown => {
+    const checked = bodyOfAct('ConveyResult', { ...values, ...change }, { ...open, note: true, ...outlet });
+    assert.ok(checked.ok);
+    const { attachmentIds, photosInPublic } = checked.body;
+    return [attachmentIds, photosInPublic];
+  };
+  const everywhere = { photos: { privately: true, openly: true } };
+  const noted = { withNote: false };
+  assert.deepEqual(sent(noted, everywhere), [['foto-1'], undefined]);
+  assert.deepEqual(sent(noted, { photos: { privately: false, openly: true } }), [undefined, undefined]);
+  assert.deepEqual(sent({ publicText: 'Sudah.', privateText: '' }, everywhere), [undefined, undefined]);
+  assert.deepEqual(sent({ publicText: 'Sudah.', privateText: '', photosInPublic: true }, everywhere), [
+    ['foto-1'],
+    true,
+  ]);
+  assert.deepEqual(sent({ ...noted, photosInPublic: true }, everywhere), [['foto-1'], undefined]);
+  assert.deepEqual(sent({ publicText: 'Sudah.', privateText: '' }, { ...everywhere, note: false }), [
+    ['foto-1'],
+    undefined,
+  ]);
+  assert.deepEqual(sent({ ...noted, attachmentIds: [] }, everywhere), [undefined, undefined]);
 });

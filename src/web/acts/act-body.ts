@@ -41,6 +41,8 @@ export type Values = {
   untilAt: string;
   outcome: FieldOutcome | '';
   attachmentIds: string[];
+  /** Everybody sees the pictures that go out. */
+  photosInPublic: boolean;
   /** Take the identity that is complete from an earlier case instead of typing one. */
   useKnown: boolean;
 };
@@ -52,6 +54,8 @@ export type Outlet = {
   text: boolean;
   /** There is a public conversation beside which a note can stand. */
   note?: boolean;
+  /** Where channels take pictures along with words. */
+  photos?: { privately: boolean; openly: boolean };
   limits: Partial<Record<TextName, Limit>>;
 };
 
@@ -113,6 +117,15 @@ const note = (values: Values, { note: hasPublic }: Outlet): Noted =>
     ? { problem: textProblem(values.publicNote, looks(values)), body: given('publicNote', values.publicNote) }
     : { problem: undefined, body: {} };
 
+/** The pictures that were ticked, where they would go with these texts. */
+const photos = (values: Values, { note: hasPublic, photos: takes }: Outlet): ActBody => {
+  const { attachmentIds, photosInPublic } = values;
+  const openly = takes?.openly === true && photosInPublic && !blank(values.publicText);
+  const privately = takes?.privately === true && (hasPublic !== true || !blank(values.privateText));
+  if (attachmentIds.length === 0 || !(openly || privately)) return {};
+  return { attachmentIds, ...(openly ? { photosInPublic: true } : {}) };
+};
+
 const resultTexts = (values: Values, open: Outlet): Checked => {
   const neither = blank(values.publicText) && blank(values.privateText);
   const inPublic = blank(values.publicText) ? undefined : textProblem(values.publicText, looks(values));
@@ -125,7 +138,12 @@ const resultTexts = (values: Values, open: Outlet): Checked => {
       privateText: neither && !open.text ? missing : inPrivate,
       publicNote: beside.problem,
     },
-    { ...given('publicText', values.publicText), ...given('privateText', values.privateText), ...beside.body },
+    {
+      ...given('publicText', values.publicText),
+      ...given('privateText', values.privateText),
+      ...beside.body,
+      ...photos(values, open),
+    },
   );
 };
 

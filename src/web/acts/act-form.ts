@@ -37,6 +37,9 @@ export type ActFacts = {
   dueAt?: string;
   extension?: { agency: string; untilAt: string; reason: string };
   agencyAnswer?: string;
+  /** Pictures of the field, and on which ways of a result they would go; `isResult`: they belong to the final report. */
+  photos: readonly { id: string; url: string; isResult: boolean }[];
+  photoWays: readonly { channel: string; visibility: 'public' | 'private'; takes: boolean }[];
   reporterName?: string;
   /** As the platform writes it, without its @. */
   handle?: string;
@@ -85,6 +88,7 @@ const empty: Values = {
   untilAt: '',
   outcome: '',
   attachmentIds: [],
+  photosInPublic: false,
   useKnown: false,
 };
 
@@ -165,6 +169,7 @@ const started = (act: OfficerCommand, facts: ActFacts): Values => ({
   useKnown: facts.knownIdentity,
   joinId: facts.joins[0]?.joinId ?? '',
   publicNote: startingNote(act, facts),
+  attachmentIds: act === 'ConveyResult' ? facts.photos.filter((one) => one.isResult).map(({ id }) => id) : [],
   ...startingText(act, facts),
 });
 

@@ -15,6 +15,7 @@ import { MessageField } from './MessageField.tsx';
 import { NoteField } from './NoteField.tsx';
 import { PrivateWindow } from './PrivateWindow.tsx';
 import { PhotoField } from './PhotoField.tsx';
+import { SendPhotos } from './SendPhotos.tsx';
 
 const outcomes = ['done', 'scheduled', 'cannot'] as const satisfies readonly FieldOutcome[];
 
@@ -103,6 +104,7 @@ export function ResultForm({ form }: { form: ActForm }): ReactNode {
         {!told && <PrivateText form={form} />}
         {onlyPrivate && <NoteField form={form} purpose="answer-note" />}
         {!hasPublic && !told && <OpenText form={form} />}
+        <SendPhotos form={form} />
       </div>
     </div>
   );

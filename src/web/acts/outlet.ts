@@ -10,14 +10,17 @@ const results: readonly OfficerCommand[] = ['AnswerDirectly', 'ConveyResult'];
 const spoken: readonly OfficerCommand[] = ['ApproveInterim', 'DraftResponse', 'AnswerInformation'];
 
 export const outletOf = (act: OfficerCommand, facts: ActFacts, { privately }: Pick<Values, 'privately'>): Outlet => {
-  const { channel, hasPublic, publicLimit, privateLimit } = facts;
+  const { channel, hasPublic, publicLimit, privateLimit, photoWays } = facts;
   const open = hasPublic && spoken.includes(act) && !(act === 'AnswerInformation' && privately);
   const limit = open ? publicLimit : privateLimit;
   const first = hasPublic ? publicLimit : privateLimit;
   const sent = open || act === 'AskIdentity' || spoken.includes(act);
+  const takes = (way: 'public' | 'private'): boolean =>
+    photoWays.some(({ visibility, takes: does }) => visibility === way && does);
   return {
     text: open || ((hasPublic || isSpoken(channel)) && results.includes(act)),
     note: hasPublic,
+    photos: { privately: takes('private'), openly: takes('public') },
     limits: {
       ...(sent && limit !== undefined ? { text: limit } : {}),
       ...(first === undefined ? {} : { publicText: first }),

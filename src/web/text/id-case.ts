@@ -1,5 +1,5 @@
 // Words of the case page: conversation, reporter, steps, delivery and timeline.
-import type { IdentityField } from '#core/complaint/complaint.ts';
+import type { IdentityField, PhotoTrouble } from '#core/complaint/complaint.ts';
 
 const fields = {
   name: 'Nama',
@@ -51,6 +51,11 @@ export const caseText = {
     'by-hand': 'Menunggu disampaikan petugas',
     failed: 'Tidak terkirim',
   },
+  withoutPhotos: {
+    refused: 'Kanal tidak menerima fotonya. Pelapor hanya mendapat teks.',
+    unreadable: 'Sebagian foto tidak dapat dibaca dan tidak ikut terkirim.',
+    'unknown-end': 'Belum pasti fotonya sampai. Periksa dulu di aplikasinya.',
+  } satisfies Record<PhotoTrouble, string>,
   failedSend: (reason: string): string => `Tidak terkirim: ${reason}`,
   reporter: 'Pelapor',
   anybody: 'Warga',

@@ -96,6 +96,25 @@ export const forms = {
   photoBusy: 'Mengunggah…',
   photoFailed: (name: string): string => `${name} tidak dapat diunggah.`,
   photoRemove: (name: string): string => `Buang ${name}`,
+  sendPhotos: {
+    label: 'Foto untuk pelapor',
+    each: (n: number): string => `Foto ${String(n)}`,
+    ofResult: 'Dari laporan akhir dinas',
+    ofProgress: 'Dari laporan perkembangan',
+    takes: {
+      private: (channel: string): string => `${channel}, pesan pribadi: foto yang dicentang ikut terkirim.`,
+      public: (channel: string): string => `${channel}, balasan terbuka: foto dapat ikut.`,
+    },
+    leaves: {
+      private: (channel: string): string => `${channel}, pesan pribadi: hanya teks, foto tidak ikut.`,
+      public: (channel: string): string => `${channel}, balasan terbuka: hanya teks, foto tidak ikut.`,
+    },
+    clean: 'Lokasi dan data kamera dihapus dari foto yang terkirim.',
+    where: 'Ke mana foto ikut',
+    inPublic: 'Foto di balasan terbuka',
+    openly: 'Sertakan juga di balasan terbuka',
+    openlyHint: 'Semua orang dapat melihatnya. Periksa dulu wajah, rumah, dan pelat nomor.',
+  },
   personalData: {
     nik: 'Teks ini memuat 16 angka seperti NIK. Hapus sebelum mengirim secara terbuka.',
     phone: 'Teks ini memuat nomor telepon. Hapus sebelum mengirim secara terbuka.',

@@ -105,7 +105,7 @@ const sentences: { [T in EventType]: (event: EventOf<T>, name: Naming) => string
   MessageAccepted: (event) =>
     isTold(event)
       ? `Petugas menyampaikan ${purposes[event.purpose]} kepada pelapor.`
-      : `Kanal menerima ${purposes[event.purpose]}.`,
+      : `Kanal menerima ${purposes[event.purpose]}${event.withoutPhotos === undefined ? '' : ', tanpa semua fotonya'}.`,
   MessageRejected: (event) =>
     event.reason === 'not-reached'
       ? `Pelapor tidak terhubung, ${purposes[event.purpose]} belum sampai.`

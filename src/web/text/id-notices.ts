@@ -18,6 +18,7 @@ export const noticeWords = {
   'deadline-missed': 'Tenggat terlewat',
   escalated: 'Keterlambatan dilaporkan kepada Anda',
   'delivery-failed': 'Pesan tidak terkirim',
+  'photos-not-sent': 'Jawaban sampai tanpa fotonya',
   'tell-by-hand': 'Pelapor perlu dikabari langsung',
   'followers-unanswered': 'Aduan ditutup, pelapor lain di dalamnya belum dijawab',
   'personal-data-published': 'Data pribadi diterbitkan dengan alasan',

@@ -2,7 +2,7 @@
 import { useId, type ReactNode } from 'react';
 import { FieldError, FieldLabel } from './Field.tsx';
 
-type Choice = { value: string; label: string; hint?: string };
+type Choice = { value: string; label: string; hint?: string; picture?: string };
 type ChoicesProps = {
   label: string;
   hint?: string | undefined;
@@ -51,6 +51,7 @@ export function Choices({
               checked={chosen.includes(choice.value)}
               onChange={() => onChoose(many ? toggled(chosen, choice.value) : [choice.value])}
             />
+            {choice.picture !== undefined && <img src={choice.picture} alt="" loading="lazy" />}
             <span className="choice-words">
               <span>{choice.label}</span>
               {choice.hint !== undefined && <span className="field-hint">{choice.hint}</span>}

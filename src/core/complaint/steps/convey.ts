@@ -2,7 +2,7 @@
 // Afterwards the reporter may rate it, and may have the case reopened.
 import { firstStepOf, sopOf, type SopKey, type StepName } from '../../sop.ts';
 import { addWorking, type Instant } from '../../time.ts';
-import type { CommandOf } from '../command.ts';
+import type { CommandOf, Picturing } from '../command.ts';
 import type { CaseFile, CloseReason, Complaint, ComplaintEvent, ResultSend } from '../complaint.ts';
 import {
   accepted,
@@ -23,7 +23,7 @@ import { published } from '../publishing.ts';
 import type { StateFor } from '../standing.ts';
 
 type ResultTexts = { publicText?: string; privateText?: string };
-type ResultAsked = ResultTexts & { publicNote?: string };
+type ResultAsked = ResultTexts & Picturing & { publicNote?: string };
 
 /** The public words to every comment thread of the reporter, the private ones to one private thread; nothing is left unsaid. */
 const ownSends = (file: CaseFile, texts: ResultTexts): ResultSend[] => {
@@ -43,6 +43,11 @@ const followerSends = (file: CaseFile): ResultSend[] =>
       .map((thread): ResultSend => ({ thread, visibility: thread.visibility, text: 'public', follower: true })),
   );
 
+const photosIn = ({ attachmentIds = [], photosInPublic }: Picturing): Picturing =>
+  attachmentIds.length === 0
+    ? {}
+    : { attachmentIds: [...new Set(attachmentIds)], ...(photosInPublic === true ? { photosInPublic } : {}) };
+
 /** ResultWritten with every message that it means. */
 export const writeResult = (file: CaseFile, asked: ResultAsked, moment: Moment): Decision => {
   const { publicText, privateText, publicNote } = asked;
@@ -55,7 +60,7 @@ export const writeResult = (file: CaseFile, asked: ResultAsked, moment: Moment):
   const note = noteOf(file, texts.publicText === undefined ? publicNote : undefined);
   if (note === undefined) return refused('no-public-thread');
   const sends = [...ownSends(file, texts), ...followerSends(file)];
-  return accepted({ ...moment, type: 'ResultWritten', ...texts, sends, ...note });
+  return accepted({ ...moment, type: 'ResultWritten', ...texts, sends, ...note, ...photosIn(asked) });
 };
 
 export const conveyResult = (state: StateFor<'ConveyResult'>, command: CommandOf<'ConveyResult'>): Decision => {
@@ -67,10 +72,17 @@ export const conveyResult = (state: StateFor<'ConveyResult'>, command: CommandOf
 
 /** The first message of a result that a platform accepts for the reporter meets the step and ends the case. */
 export const recordAccepted = (state: StateFor<'RecordAccepted'>, command: CommandOf<'RecordAccepted'>): Decision => {
-  const { effectKey, purpose, externalId } = command;
+  const { effectKey, purpose, externalId, withoutPhotos } = command;
   if (state.file.settledEffects.includes(effectKey)) return refused('already-recorded');
   const moment = momentOf(state.file, command);
-  const settled: ComplaintEvent = { ...moment, type: 'MessageAccepted', effectKey, purpose, externalId };
+  const settled: ComplaintEvent = {
+    ...moment,
+    type: 'MessageAccepted',
+    effectKey,
+    purpose,
+    externalId,
+    ...(withoutPhotos === undefined ? {} : { withoutPhotos }),
+  };
   if (state.status !== 'conveying' || state.sends === undefined || purpose !== 'result') return accepted(settled);
   const closed: ComplaintEvent = { ...moment, type: 'CaseClosed', reason: 'conveyed' };
   return accepted(settled, ...meet(state.clock, moment, command.now), closed);
