@@ -13,6 +13,8 @@ const folder = mkdtempSync(join(tmpdir(), 'tgp-'));
 chmodSync(folder, 0o755);
 process.env.TMPDIR = folder;
 process.env.TZ = 'UTC';
+// Some hundred processes load the same files: compiled once, they start faster.
+process.env.NODE_COMPILE_CACHE = join(folder, 'compiled');
 
 const { findChromium } = await import('../test/chromium.ts');
 const { findDovecot } = await import('../test/mail-server.ts');

@@ -41,6 +41,10 @@ const names = [...new Set([...forms.flatMap(Object.keys), ...columns, ...columns
 
 const value = (name: string): unknown => (/At$|_at$|now|version/i.test(name) ? 1 : 'x');
 
+/** As many at once as an answer names one by one. */
+const inHandfuls = (all: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(all.length / 6) }, (_, at) => all.slice(6 * at, 6 * at + 6));
+
 /** What the account's own routes take. */
 const own: Record<string, readonly string[]> = {
   'POST /api/auth/sign-in/email': ['email', 'password'],
@@ -88,10 +92,15 @@ suite('acts', () => {
   for (const type of officerCommands)
     test(type, async () => {
       const taken = Object.keys(acts[type].properties);
-      for (const name of names.filter((one) => !taken.includes(one) && one !== 'type')) {
-        const answer = await desk.act('pusat', number, type, { ...wellFormed[type], [name]: value(name) });
+      const foreign = names.filter((one) => !taken.includes(one) && one !== 'type');
+      for (const some of inHandfuls(foreign)) {
+        const slipped = Object.fromEntries(some.map((name) => [name, value(name)]));
+        const answer = await desk.act('pusat', number, type, { ...wellFormed[type], ...slipped });
         const { errors } = refused(answer, 400, 'invalid-request');
-        assert.deepEqual(errors, [{ place: `body/${name}`, message: 'tidak dikenal' }], name);
+        assert.deepEqual(
+          errors,
+          some.map((name) => ({ place: `body/${name}`, message: 'tidak dikenal' })),
+        );
       }
     });
 

@@ -16,7 +16,7 @@ import type { WebhooksAnswer } from './webhook.contract.ts';
 const statuses = ['waiting', 'delivered', 'given-up'] as const;
 
 /** Nobody calls the browser when a receiver has answered. */
-const againAfterMs = 10_000;
+const againAfterMs = 2_000;
 
 type Narrowed = { webhook: string; status: string };
 
