@@ -1,6 +1,7 @@
 // Which pictures of the field go to the reporter with the answer, and, before it is sent, on which channels none do.
 import type { ReactNode } from 'react';
 import { text } from '../text/id.ts';
+import { Banner } from '../ui/Banner.tsx';
 import { channelName } from '../ui/channel-name.ts';
 import { Choices } from '../ui/Choices.tsx';
 import type { ActFacts, ActForm } from './act-form.ts';
@@ -19,12 +20,12 @@ const waysOf = ({ facts, values }: ActForm): Way[] =>
     visibility === 'public' ? values.publicText.trim() !== '' : !facts.hasPublic || values.privateText.trim() !== '',
   );
 
-function PhotoTicks({ form }: { form: ActForm }): ReactNode {
+function PhotoTicks({ form, ways }: { form: ActForm; ways: readonly Way[] }): ReactNode {
   const { facts, values, set } = form;
   return (
     <Choices
       label={words.label}
-      hint={words.clean}
+      hint={[...ways.map(wayWords), words.clean].join(' ')}
       many
       choices={facts.photos.map(({ id, url, isResult }, index) => ({
         value: id,
@@ -55,18 +56,14 @@ export function SendPhotos({ form }: { form: ActForm }): ReactNode {
   const { facts, values } = form;
   if (facts.photos.length === 0) return null;
   const ways = waysOf(form);
-  const mayShow = ways.some(({ visibility, takes }) => visibility === 'public' && takes);
+  const taking = ways.filter(({ takes }) => takes);
+  const leaving = ways.filter(({ takes }) => !takes);
+  const mayShow = taking.some(({ visibility }) => visibility === 'public');
   return (
     <>
-      {facts.photoWays.some(({ takes }) => takes) && <PhotoTicks form={form} />}
-      {ways.length > 0 && (
-        <ul className="field-hint" aria-label={words.where}>
-          {ways.map((way) => (
-            <li key={`${way.channel} ${way.visibility}`}>{wayWords(way)}</li>
-          ))}
-        </ul>
-      )}
+      {taking.length > 0 && <PhotoTicks form={form} ways={taking} />}
       {mayShow && values.attachmentIds.length > 0 && <OpenlyTick form={form} />}
+      {leaving.length > 0 && <Banner kind="info">{leaving.map(wayWords).join(' ')}</Banner>}
     </>
   );
 }

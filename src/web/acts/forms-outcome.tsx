@@ -103,8 +103,8 @@ export function ResultForm({ form }: { form: ActForm }): ReactNode {
         {!told && <PrivateWindow facts={form.facts} />}
         {!told && <PrivateText form={form} />}
         {onlyPrivate && <NoteField form={form} purpose="answer-note" />}
-        {!hasPublic && !told && <OpenText form={form} />}
         <SendPhotos form={form} />
+        {!hasPublic && !told && <OpenText form={form} />}
       </div>
     </div>
   );

@@ -110,7 +110,6 @@ export const forms = {
       public: (channel: string): string => `${channel}, balasan terbuka: hanya teks, foto tidak ikut.`,
     },
     clean: 'Lokasi dan data kamera dihapus dari foto yang terkirim.',
-    where: 'Ke mana foto ikut',
     inPublic: 'Foto di balasan terbuka',
     openly: 'Sertakan juga di balasan terbuka',
     openlyHint: 'Semua orang dapat melihatnya. Periksa dulu wajah, rumah, dan pelat nomor.',
