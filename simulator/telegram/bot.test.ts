@@ -1,6 +1,7 @@
 // Telegram's stand-in as a bot meets it: updates by webhook or when asked, groups in which little is heard, refusals in its words.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
+import { png } from '#test/sample-files.ts';
 import { receiver, simulatorBed, tgAccount, until } from '#test/simulator-bed.ts';
 import { scopedId } from '../ids.ts';
 
@@ -133,4 +134,38 @@ test('A picture’s file lies behind the token for an hour', async (t) => {
   assert.equal((await file(tgAccount.accessToken)).status, 200);
   assert.equal((await file('1:salah')).status, 404);
   assert.equal((await scene.call('getFile', { file_id: 'x' })).error_code, 400);
+});
+
+test('Pictures come as a form: one with words below it, or an album of two to ten, all of them or none', async (t) => {
+  const scene = await given(t, '');
+  await scene.privately('halo');
+  const chat = scopedId('telegram', 'warga-1');
+  const send = async (method: string, fields: Record<string, string>, files: readonly Buffer[]): Promise<Told> => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ chat_id: chat, ...fields })) form.set(name, value);
+    files.forEach((bytes, index) => {
+      form.set(method === 'sendPhoto' ? 'photo' : `f${String(index)}`, new Blob([Uint8Array.from(bytes)]), 'foto');
+    });
+    const url = `${scene.bed.url}/telegram/bot${tgAccount.accessToken}/${method}`;
+    return (await (await fetch(url, { method: 'POST', body: form })).json()) as Told;
+  };
+  const album = (count: number): string =>
+    JSON.stringify(
+      Array.from({ length: count }, (_, index) => ({ type: 'photo', media: `attach://f${String(index)}` })),
+    );
+  const held = () => [...scene.bed.simulator.store.world.messages.values()].filter(({ picture }) => picture).length;
+  const picture = png(4, 4);
+  for (const [told, words] of [
+    [await send('sendPhoto', {}, []), 'there is no photo in the request'],
+    [await send('sendPhoto', {}, [Buffer.from('bukan gambar')]), 'IMAGE_PROCESS_FAILED'],
+    [await send('sendPhoto', { caption: 'a'.repeat(1025) }, [picture]), 'message caption is too long'],
+    [await send('sendMediaGroup', { media: album(1) }, [picture]), 'expected from 2 to 10 media in an album'],
+    [await send('sendMediaGroup', { media: '{' }, [picture]), "can't parse JSON object"],
+    [await send('sendMediaGroup', { media: album(2) }, [picture]), 'there is no photo in the request'],
+  ] as const)
+    assert.deepEqual([told.error_code, told.description], [400, `Bad Request: ${words}`]);
+  assert.equal(held(), 0);
+  assert.equal((await send('sendPhoto', { caption: 'Sudah.' }, [picture])).result['caption'], 'Sudah.');
+  assert.equal((await send('sendMediaGroup', { media: album(2) }, [picture, picture])).ok, true);
+  assert.equal(held(), 3);
 });

@@ -82,7 +82,7 @@ test('in private they are ticked, go out with the answer, and stand beside it in
   const form = await answers('Lampu gang contoh padam');
   const { pusat } = pages;
   await sees(form, 'Foto untuk pelapor', 'Telegram, pesan pribadi: foto yang dicentang ikut terkirim.');
-  await seesNowhere(pusat, 'Sertakan juga di balasan terbuka');
+  await seesNowhere(pusat, 'Sertakan di balasan terbuka');
   assert.ok(await form.getByLabel('Foto 1').isChecked());
   assert.ok(await form.getByLabel('Foto 2').isChecked());
   await form.getByLabel('Foto 2').focus();
@@ -105,8 +105,8 @@ test('where everybody reads they go only when that is ticked', async () => {
   await control('comments', { accountId, person: 'mas-coba', postId: group['id'], text });
   const form = await answers('lampu taman contoh padam');
   await form.getByLabel(/^Balasan terbuka /).fill('Lampu taman sudah menyala.');
-  await sees(form, 'Telegram, balasan terbuka: foto dapat ikut.');
-  const openly = form.getByLabel('Sertakan juga di balasan terbuka');
+  await sees(form, 'Telegram, balasan terbuka: foto ikut hanya bila Anda mencentangnya di bawah.');
+  const openly = form.getByLabel('Sertakan di balasan terbuka');
   assert.ok(!(await openly.isChecked()));
   await seesWell(pages.pusat, 'form, result in public with photographs');
   await openly.check();

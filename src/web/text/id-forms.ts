@@ -103,7 +103,8 @@ export const forms = {
     ofProgress: 'Dari laporan perkembangan',
     takes: {
       private: (channel: string): string => `${channel}, pesan pribadi: foto yang dicentang ikut terkirim.`,
-      public: (channel: string): string => `${channel}, balasan terbuka: foto dapat ikut.`,
+      public: (channel: string): string =>
+        `${channel}, balasan terbuka: foto ikut hanya bila Anda mencentangnya di bawah.`,
     },
     leaves: {
       private: (channel: string): string => `${channel}, pesan pribadi: hanya teks, foto tidak ikut.`,
@@ -111,7 +112,7 @@ export const forms = {
     },
     clean: 'Lokasi dan data kamera dihapus dari foto yang terkirim.',
     inPublic: 'Foto di balasan terbuka',
-    openly: 'Sertakan juga di balasan terbuka',
+    openly: 'Sertakan di balasan terbuka',
     openlyHint: 'Semua orang dapat melihatnya. Periksa dulu wajah, rumah, dan pelat nomor.',
   },
   personalData: {
