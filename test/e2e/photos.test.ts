@@ -88,13 +88,17 @@ test('in private they are ticked, go out with the answer, and stand beside it in
   await form.getByLabel('Foto 2').focus();
   await pusat.keyboard.press('Space');
   assert.ok(!(await form.getByLabel('Foto 2').isChecked()), 'by keyboard too');
+  await form.getByLabel('Tambah foto untuk pelapor').setInputFiles(picture);
+  await sees(form, 'Ditambahkan Admin Pusat');
+  assert.ok(await form.getByLabel('Foto 3').isChecked());
+  assert.ok(!(await form.getByLabel('Foto 2').isChecked()));
   await seesWell(pusat, 'form, result with photographs');
   await form.getByLabel('Pesan pribadi').fill('Lampu sudah menyala kembali.');
   await sends(pusat, 'Kirim kepada warga');
   const ours = pusat.locator('.bubble-out').filter({ hasText: 'Lampu sudah menyala kembali.' });
-  await ours.locator('img').waitFor();
+  await ours.locator('img').first().waitFor();
   await sees(ours, 'Diterima kanal');
-  assert.equal(await ours.locator('img').count(), 1);
+  assert.equal(await ours.locator('img').count(), 2);
   await seesWell(pusat, 'thread with a photograph of ours');
 });
 

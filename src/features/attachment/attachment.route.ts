@@ -1,4 +1,4 @@
-// Photos from the field: taken in from an agency that works on the case, handed out to officers who may see it.
+// Photos of the work: taken in from an agency in the field, or from Admin Pusat for an answer; handed out to officers who may see it.
 // Handed out so that no file can act in our pages: typed by its content, never sniffed, in a sandbox of its own.
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -24,7 +24,8 @@ const takeIn = async (
   const officer = getOfficer(request);
   const found = await findReceivingCase(database.kysely, officer, request.params.number);
   if (found === undefined) return 'no-such-case';
-  const refusal = obstacle(found.state, actorOf(officer), 'ReportProgress');
+  const actor = actorOf(officer);
+  const refusal = obstacle(found.state, actor, officer.role === 'admin-agency' ? 'ReportProgress' : 'AddNote');
   if (refusal !== undefined) return refusal;
   const bytes = await (await request.file())?.toBuffer();
   const inspected = bytes === undefined ? undefined : await inspectFile(bytes);
@@ -60,12 +61,12 @@ export const attachmentRoutes = async (app: FastifyInstance, deps: Deps): Promis
     '/api/v1/cases/:number/attachments',
     {
       schema: {
-        summary: 'Satu berkas (multipart/form-data, isian `file`) untuk laporan dari lapangan.',
+        summary: 'Satu berkas (multipart/form-data, isian `file`) untuk laporan dari lapangan atau untuk jawaban.',
         consumes: ['multipart/form-data'],
         params: UploadParams,
         response: { 201: AttachmentMade },
       },
-      preHandler: requireOfficer('admin-agency'),
+      preHandler: requireOfficer('admin-agency', 'admin-pusat'),
     },
     async (request, reply) => {
       const made = await takeIn(deps, request);

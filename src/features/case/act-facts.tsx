@@ -76,9 +76,16 @@ const photoTypes = ['image/jpeg', 'image/png', 'image/webp'];
 const photosIn = ({ photos, timeline }: CaseAnswer): ActFacts['photos'] => {
   const report = timeline.findLast(({ event }) => event.type === 'FieldResultReported')?.event;
   const ofResult = report?.type === 'FieldResultReported' ? report.attachmentIds : [];
+  const ofAgencies = timeline.flatMap(({ event }) =>
+    event.type === 'ProgressReported' || event.type === 'FieldResultReported' ? event.attachmentIds : [],
+  );
+  const sourceOf = (id: string): ActFacts['photos'][number]['source'] => {
+    if (ofResult.includes(id)) return 'result';
+    return ofAgencies.includes(id) ? 'progress' : 'added';
+  };
   return photos.flatMap(({ id, kind, url, contentType = '' }) =>
     kind === 'image' && url !== undefined && photoTypes.includes(contentType)
-      ? [{ id, url, isResult: ofResult.includes(id) }]
+      ? [{ id, url, source: sourceOf(id) }]
       : [],
   );
 };

@@ -1,6 +1,6 @@
 // Photos from the field: uploaded one by one as they are chosen, so that sending the report only names them.
 import { ImagePlus, X } from 'lucide-react';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useState, type InputHTMLAttributes, type ReactNode } from 'react';
 import { failureWords, sendFile } from '../api.ts';
 import { text } from '../text/id.ts';
 import { IconButton } from '../ui/Button.tsx';
@@ -64,6 +64,32 @@ function PhotoList({ photos, remove }: Pick<Photos, 'photos' | 'remove'>): React
   );
 }
 
+type PhotoPickProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'type' | 'onChange'> & {
+  words: string;
+  onPick: (files: File[]) => void;
+};
+
+/** The button behind which pictures are chosen; whoever uses it names it. */
+export function PhotoPick({ words, onPick, ...input }: PhotoPickProps): ReactNode {
+  return (
+    <span className="button button-secondary file-pick">
+      <ImagePlus size={18} aria-hidden />
+      <span aria-hidden>{words}</span>
+      <input
+        {...input}
+        type="file"
+        multiple
+        accept="image/jpeg,image/png,image/webp"
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          event.target.value = '';
+          onPick(files);
+        }}
+      />
+    </span>
+  );
+}
+
 export function PhotoField({ form }: { form: ActForm }): ReactNode {
   const id = useId();
   const { photos, busy, failed, upload, remove } = usePhotos(form);
@@ -77,23 +103,13 @@ export function PhotoField({ form }: { form: ActForm }): ReactNode {
       </p>
       <FieldError id={`${id}-error`} error={failed} />
       <div className="file-drop">
-        <span className="button button-secondary file-pick">
-          <ImagePlus size={18} aria-hidden />
-          <span aria-hidden>{text.forms.photoPick}</span>
-          <input
-            id={id}
-            type="file"
-            multiple
-            accept="image/jpeg,image/png,image/webp"
-            aria-describedby={`${id}-hint`}
-            disabled={busy || photos.length >= most}
-            onChange={(event) => {
-              const files = [...(event.target.files ?? [])];
-              event.target.value = '';
-              void upload(files);
-            }}
-          />
-        </span>
+        <PhotoPick
+          id={id}
+          words={text.forms.photoPick}
+          aria-describedby={`${id}-hint`}
+          disabled={busy || photos.length >= most}
+          onPick={(files) => void upload(files)}
+        />
         {busy && <span role="status">{text.forms.photoBusy}</span>}
         {photos.length > 0 && <PhotoList photos={photos} remove={remove} />}
       </div>

@@ -1,10 +1,15 @@
 // Which pictures of the field go to the reporter with the answer, and, before it is sent, on which channels none do.
-import type { ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useId, useState, type ReactNode } from 'react';
+import { failureWords, sendFile } from '../api.ts';
+import { useOfficer } from '../session.ts';
 import { text } from '../text/id.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { channelName } from '../ui/channel-name.ts';
 import { Choices } from '../ui/Choices.tsx';
+import { FieldError } from '../ui/Field.tsx';
 import type { ActFacts, ActForm } from './act-form.ts';
+import { PhotoPick } from './PhotoField.tsx';
 import './photos.css';
 
 type Way = ActFacts['photoWays'][number];
@@ -27,10 +32,10 @@ function PhotoTicks({ form, ways }: { form: ActForm; ways: readonly Way[] }): Re
       label={words.label}
       hint={[...ways.map(wayWords), words.clean].join(' ')}
       many
-      choices={facts.photos.map(({ id, url, isResult }, index) => ({
+      choices={facts.photos.map(({ id, url, source }, index) => ({
         value: id,
         label: words.each(index + 1),
-        hint: isResult ? words.ofResult : words.ofProgress,
+        hint: words.sources[source],
         picture: url,
       }))}
       chosen={values.attachmentIds}
@@ -51,19 +56,66 @@ function OpenlyTick({ form: { values, set } }: { form: ActForm }): ReactNode {
   );
 }
 
-/** Nothing where the field sent no picture. */
+/** A picture that was added stands among the others once the case was read again. */
+const useAdding = (form: ActForm): { busy: boolean; failed: string | undefined; add: (files: File[]) => void } => {
+  const client = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<string>();
+  const { facts, values, set } = form;
+  const upload = async (files: readonly File[]): Promise<void> => {
+    let attachmentIds = values.attachmentIds;
+    for (const file of files) {
+      try {
+        const { id } = await sendFile<{ id: string }>(`/api/v1/cases/${facts.number}/attachments`, file);
+        attachmentIds = [...attachmentIds, id];
+        set({ attachmentIds });
+      } catch (error) {
+        setFailed(`${text.forms.photoFailed(file.name)} ${failureWords(error)}`);
+      }
+    }
+    await client.invalidateQueries({ queryKey: ['live'] });
+    setBusy(false);
+  };
+  const add = (files: File[]): void => {
+    setBusy(true);
+    setFailed(undefined);
+    void upload(files);
+  };
+  return { busy, failed, add };
+};
+
+function AddPhotos({ form }: { form: ActForm }): ReactNode {
+  const id = useId();
+  const { busy, failed, add } = useAdding(form);
+  return (
+    <div className="field">
+      <FieldError id={`${id}-error`} error={failed} />
+      <div className="line">
+        <PhotoPick words={words.add} aria-label={words.add} disabled={busy} onPick={add} />
+        {busy && <span role="status">{text.forms.photoBusy}</span>}
+      </div>
+    </div>
+  );
+}
+
+/** Whoever may add pictures beside those of agencies. */
+const mayAdd = (role: string): boolean => role === 'admin-pusat';
+
+/** Nothing where no picture could be chosen. */
 export function SendPhotos({ form }: { form: ActForm }): ReactNode {
   const { facts, values } = form;
-  if (facts.photos.length === 0) return null;
+  const canAdd = mayAdd(useOfficer().role);
   const ways = waysOf(form);
   const taking = ways.filter(({ takes }) => takes);
   const leaving = ways.filter(({ takes }) => !takes);
+  const has = facts.photos.length > 0;
   const mayShow = taking.some(({ visibility }) => visibility === 'public');
   return (
     <>
-      {taking.length > 0 && <PhotoTicks form={form} ways={taking} />}
+      {has && taking.length > 0 && <PhotoTicks form={form} ways={taking} />}
+      {canAdd && taking.length > 0 && <AddPhotos form={form} />}
       {mayShow && values.attachmentIds.length > 0 && <OpenlyTick form={form} />}
-      {leaving.length > 0 && <Banner kind="info">{leaving.map(wayWords).join(' ')}</Banner>}
+      {has && leaving.length > 0 && <Banner kind="info">{leaving.map(wayWords).join(' ')}</Banner>}
     </>
   );
 }

@@ -37,8 +37,8 @@ export type ActFacts = {
   dueAt?: string;
   extension?: { agency: string; untilAt: string; reason: string };
   agencyAnswer?: string;
-  /** Pictures of the field, and on which ways of a result they would go; `isResult`: they belong to the final report. */
-  photos: readonly { id: string; url: string; isResult: boolean }[];
+  /** Pictures of the field, and on which ways of a result they would go; those of the final report are ticked. */
+  photos: readonly { id: string; url: string; source: 'result' | 'progress' | 'added' }[];
   photoWays: readonly { channel: string; visibility: 'public' | 'private'; takes: boolean }[];
   reporterName?: string;
   /** As the platform writes it, without its @. */
@@ -169,7 +169,8 @@ const started = (act: OfficerCommand, facts: ActFacts): Values => ({
   useKnown: facts.knownIdentity,
   joinId: facts.joins[0]?.joinId ?? '',
   publicNote: startingNote(act, facts),
-  attachmentIds: act === 'ConveyResult' ? facts.photos.filter((one) => one.isResult).map(({ id }) => id) : [],
+  attachmentIds:
+    act === 'ConveyResult' ? facts.photos.filter((one) => one.source === 'result').map(({ id }) => id) : [],
   ...startingText(act, facts),
 });
 

@@ -99,8 +99,12 @@ export const forms = {
   sendPhotos: {
     label: 'Foto untuk pelapor',
     each: (n: number): string => `Foto ${String(n)}`,
-    ofResult: 'Dari laporan akhir dinas',
-    ofProgress: 'Dari laporan perkembangan',
+    sources: {
+      result: 'Dari laporan akhir dinas',
+      progress: 'Dari laporan perkembangan',
+      added: 'Ditambahkan Admin Pusat',
+    },
+    add: 'Tambah foto untuk pelapor',
     takes: {
       private: (channel: string): string => `${channel}, pesan pribadi: foto yang dicentang ikut terkirim.`,
       public: (channel: string): string =>
