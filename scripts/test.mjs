@@ -103,7 +103,8 @@ async function runEverything() {
   const checked = await runNode(['scripts/check.mjs']);
   const template = await startTemplate();
   const files = globSync(['src/**/*.test.ts', 'simulator/**/*.test.ts', 'test/**/*.test.ts']).sort();
-  const flags = ['--test', '--test-concurrency=2', '--test-timeout=420000', '--test-reporter=spec'];
+  // One more than the cores that the gate counts on: many tests wait for a browser, a server, a retry.
+  const flags = ['--test', '--test-concurrency=3', '--test-timeout=420000', '--test-reporter=spec'];
   try {
     const tested = await runNode([...flags, ...files], {
       TANGGAP_TEST_TEMPLATE: template.url,
