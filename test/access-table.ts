@@ -119,7 +119,7 @@ export const table: Record<string, Expected> = {
   'POST /api/v1/accounts/:channel/:id/test': officers(['operator'], 404),
   'GET /api/v1/cases/:number': ofCase(onCases),
   'POST /api/v1/cases/:number/commands': ofCase(onCases),
-  'POST /api/v1/cases/:number/attachments': ofCase(['pusat', 'pupkp'], 201),
+  'POST /api/v1/cases/:number/attachments': ofCase(['pusat', 'ketua', 'pupkp'], 201),
   'GET /lampiran/:id': ofCase(onCases),
   'GET /api/v1/intake': officers(onTemplates),
   'POST /api/v1/intake': officers(onTemplates, 404),

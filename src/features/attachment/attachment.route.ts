@@ -1,7 +1,8 @@
-// Photos of the work: taken in from an agency in the field, or from Admin Pusat for an answer; handed out to officers who may see it.
+// Photos of the work: taken in from an agency in the field, or from whoever answers; handed out to officers who may see it.
 // Handed out so that no file can act in our pages: typed by its content, never sniffed, in a sandbox of its own.
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { access } from '#core/access.ts';
 import { obstacle } from '#core/complaint/standing.ts';
 import { addUpload } from '#db/uploads.ts';
 import { actorOf, caseRoles, type FeatureDeps } from '#http/feature-deps.ts';
@@ -66,7 +67,7 @@ export const attachmentRoutes = async (app: FastifyInstance, deps: Deps): Promis
         params: UploadParams,
         response: { 201: AttachmentMade },
       },
-      preHandler: requireOfficer('admin-agency', 'admin-pusat'),
+      preHandler: requireOfficer('admin-agency', ...access.ConveyResult),
     },
     async (request, reply) => {
       const made = await takeIn(deps, request);

@@ -1,6 +1,7 @@
 // Which pictures of the field go to the reporter with the answer, and, before it is sent, on which channels none do.
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
+import { mayIssue, type Role } from '#core/access.ts';
 import { failureWords, sendFile } from '../api.ts';
 import { useOfficer } from '../session.ts';
 import { text } from '../text/id.ts';
@@ -99,7 +100,7 @@ function AddPhotos({ form }: { form: ActForm }): ReactNode {
 }
 
 /** Whoever may add pictures beside those of agencies. */
-const mayAdd = (role: string): boolean => role === 'admin-pusat';
+const mayAdd = (role: Role): boolean => mayIssue([role], 'ConveyResult');
 
 /** Nothing where no picture could be chosen. */
 export function SendPhotos({ form }: { form: ActForm }): ReactNode {
