@@ -84,16 +84,17 @@ test('a wrong password and an unknown person get the same answer', async (t) => 
 test('an unknown person costs as much time as a wrong password', async (t) => {
   const { auth } = await givenServer(t);
   const time = async (email: string): Promise<number> => {
-    const times: number[] = [];
-    for (let round = 0; round < 7; round += 1) {
-      const from = performance.now();
-      await auth.signIn(email, 'bukan-kata-sandinya');
-      times.push(performance.now() - from);
-    }
-    return times.toSorted((a, b) => a - b)[3] ?? 0;
+    const from = performance.now();
+    await auth.signIn(email, 'bukan-kata-sandinya');
+    return performance.now() - from;
   };
   await time(medsos);
-  const [known, unknown] = [await time(medsos), await time('tidakada@demo.tanggap.example')];
+  // Other work on the machine only adds: the quickest of many rounds, taken in turn, is what it costs.
+  let [known, unknown] = [Infinity, Infinity];
+  for (let round = 0; round < 15; round += 1) {
+    known = Math.min(known, await time(medsos));
+    unknown = Math.min(unknown, await time('tidakada@demo.tanggap.example'));
+  }
   // Without the hash of an unknown person the ratio would be about ten.
   assert.ok(unknown / known > 0.4 && unknown / known < 2.5, `${String(unknown)} ms against ${String(known)} ms`);
 });
