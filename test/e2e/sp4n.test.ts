@@ -95,6 +95,7 @@ test('a report is copied once, verified in working days, and its answer carried 
     assert.equal(await pusat.evaluate('navigator.clipboard.readText()'), 'Cukup membawa KTP ke kelurahan.');
     await task.getByRole('button', { name: 'Sudah disalin' }).click();
     await pusat.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click();
+    await pusat.getByRole('dialog').waitFor({ state: 'detached' });
     await sees(pusat, 'Ubah status di SP4N-LAPOR!', 'Status di SP4N-LAPOR!: Selesai');
     await seesWell(pusat, 'state to carry over');
     await pusat.getByRole('button', { name: 'Sudah diubah' }).click();
