@@ -1,16 +1,21 @@
 // Trouble on demand: what each account's Graph calls suffer until told otherwise.
 // Kept in memory only; a restart is healthy again.
 
-export const faultKinds = [
+/** Trouble that a platform tells of in words of its own. */
+const saidKinds = [
   'token-expired',
   'token-revoked',
-  'token-ending',
   'permission',
   'rate-limit',
   'blocked',
   'unavailable',
-  'bounce',
   '500',
+] as const;
+
+export const faultKinds = [
+  ...saidKinds,
+  'token-ending',
+  'bounce',
   'hang',
   'reset',
   'reset-after-accept',
@@ -39,6 +44,10 @@ export type Fault = {
   /** `rate-limit`, `usage`: what the header promises. */
   regainMinutes?: number;
 };
+
+export type SaidFault = Fault & { kind: (typeof saidKinds)[number] };
+
+export const isSaid = (fault: Fault): fault is SaidFault => saidKinds.some((kind) => kind === fault.kind);
 
 export type Faults = {
   set: (accountId: string, fault: Fault) => void;

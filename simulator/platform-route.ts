@@ -1,13 +1,12 @@
 // What the interfaces of all platforms have in common: each call is noted without its token, suffers the trouble that is set
 // for its account, and is refused in its platform's own shape. Must not know any platform.
-import { timingSafeEqual } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SimAccount, SimulatorOptions } from './accounts.ts';
 import type { Acts } from './acts.ts';
-import type { Fault, Faults } from './faults.ts';
+import type { Fault, Faults, SaidFault } from './faults.ts';
 import type { NotedCall } from './graph/routes.ts';
 import type { SimStore } from './store.ts';
+import { suffer } from './suffer.ts';
 
 export type PlatformDeps = Pick<SimulatorOptions, 'accounts' | 'clock'> & {
   store: SimStore;
@@ -34,17 +33,13 @@ export type Platform = {
   accountOf: (visit: Visit) => SimAccount;
   headers: (now: number, fault: Fault | undefined) => Record<string, string>;
   /** undefined for trouble that the platform has no words for. */
-  refusalOf: (fault: Fault) => Refusal | undefined;
+  refusalOf: (fault: SaidFault) => Refusal | undefined;
   /** Throws refusals. */
   answer: (visit: Visit, account: SimAccount) => unknown;
   okStatus?: (method: string) => number;
   /** When the stand-in itself is broken. */
   broken: Refusal;
 };
-
-/** Compared in constant time. */
-export const same = (a: string, b: string): boolean =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 export const bearerOf = (request: FastifyRequest): string =>
   /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
@@ -71,27 +66,17 @@ export const allowanceOf = (
   };
 };
 
-export const cutOff = (reply: FastifyReply): FastifyReply => {
-  reply.hijack();
-  reply.raw.destroy();
-  return reply;
-};
-
 const serve = async (platform: Platform, visit: Visit): Promise<unknown> => {
   const { deps, request, reply, seen } = visit;
   const account = platform.accountOf(visit);
   seen.accountId = account.id;
   const fault = deps.faults.take(account.id, request.method !== 'GET');
   void reply.headers(platform.headers(deps.clock.now(), fault));
-  if (fault?.kind === 'hang') return reply.hijack();
-  if (fault?.kind === 'reset') return cutOff(reply);
-  if (fault?.kind === 'slow') await sleep(fault.delayMs ?? 3000, undefined, { ref: false });
-  const refusal = fault === undefined ? undefined : platform.refusalOf(fault);
-  if (refusal !== undefined) throw refusal;
-  const answer = await platform.answer(visit, account);
-  if (fault?.kind === 'reset-after-accept') return cutOff(reply);
-  if (fault?.kind === 'hang-after-accept') return reply.hijack();
-  return reply.code(platform.okStatus?.(request.method) ?? 200).send(answer);
+  return suffer(reply, fault, {
+    refusalOf: platform.refusalOf,
+    answer: () => platform.answer(visit, account),
+    deliver: (answer) => reply.code(platform.okStatus?.(request.method) ?? 200).send(answer),
+  });
 };
 
 const answered = async (visit: Visit, broken: Refusal, work: (visit: Visit) => unknown): Promise<unknown> => {

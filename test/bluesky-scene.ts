@@ -1,9 +1,10 @@
 // An account of Bluesky beside its stand-in, asked as the program asks: no webhook ever comes from there.
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { makeChannel, parsePayload } from '#channels/registry.ts';
-import type { Account, Inbound } from '#ports/channel.ts';
+import { makeChannel } from '#channels/registry.ts';
+import type { Account } from '#ports/channel.ts';
 import type { SimAccount } from '#simulator/server.ts';
+import { asking } from './asking.ts';
 import type { Scene, Words } from './channel-scene.ts';
 import { simulatorBed, type Bed } from './simulator-bed.ts';
 
@@ -32,17 +33,7 @@ export const blueskyScene = async (t: TestContext): Promise<BlueskyScene> => {
   };
   const channel = makeChannel(account);
   assert.ok(channel);
-  const found: Inbound[] = [];
-  let cursor: string | undefined;
-  const inbounds = async (): Promise<Inbound[]> => {
-    for (;;) {
-      const polled = await channel.poll?.ask(cursor, bed.clock.at);
-      assert.ok(polled?.outcome === 'polled', JSON.stringify(polled));
-      cursor = polled.cursor;
-      found.push(...polled.payloads.flatMap((one) => parsePayload('bluesky', one, account.id)));
-      if (!polled.more) return found;
-    }
-  };
+  const inbounds = asking(channel, () => bed.clock.at);
   await inbounds();
   const says: BlueskyScene['says'] = (place, words) =>
     bed.control('POST', place, { accountId: account.id, person: 'warga-1', ...words });

@@ -1,8 +1,9 @@
 // The desk's mailbox beside real mail servers, for tests: letters are delivered, fetched, answered.
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { makeChannel, parsePayload } from '#channels/registry.ts';
+import { makeChannel } from '#channels/registry.ts';
 import type { Account, Channel, Inbound } from '#ports/channel.ts';
+import { asking } from './asking.ts';
 import type { Scene } from './channel-scene.ts';
 import { deskAddress, givenPost, type Post } from './mail-post.ts';
 import { givenMailbox, type Mailbox } from './mail-server.ts';
@@ -50,21 +51,6 @@ export type EmailBed = {
   asked: () => Promise<Inbound[]>;
 };
 
-/** Everything that came in since the bed stood, asked for again at each call. */
-const asking = (channel: Channel): (() => Promise<Inbound[]>) => {
-  const found: Inbound[] = [];
-  let cursor: string | undefined;
-  return async () => {
-    for (let more = true; more;) {
-      const polled = await channel.poll?.ask(cursor, Date.now());
-      assert.ok(polled?.outcome === 'polled', JSON.stringify(polled));
-      found.push(...polled.payloads.flatMap((payload) => parsePayload('email', payload, channel.account.id)));
-      ({ cursor, more } = polled);
-    }
-    return found;
-  };
-};
-
 export const emailAccount = (mailbox: Mailbox, post: Post): Account => ({
   channel: 'email',
   id: deskAddress,
@@ -82,7 +68,7 @@ export const emailBed = async (t: TestContext): Promise<EmailBed> => {
   const account = emailAccount(mailbox, post);
   const channel = makeChannel(account);
   assert.ok(channel);
-  const asked = asking(channel);
+  const asked = asking(channel, Date.now);
   await asked();
   return { mailbox, post, account, channel, asked };
 };

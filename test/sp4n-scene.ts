@@ -1,9 +1,10 @@
 // An account of SP4N-LAPOR! beside its stand-in, asked as the program asks: reports are passed on there, and answered.
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { makeChannel, parsePayload } from '#channels/registry.ts';
-import type { Account, Inbound } from '#ports/channel.ts';
+import { makeChannel } from '#channels/registry.ts';
+import type { Account } from '#ports/channel.ts';
 import type { NewReport, Report } from '#simulator/sp4n-lapor/reports.ts';
+import { asking } from './asking.ts';
 import type { Scene, Words } from './channel-scene.ts';
 import { simulatorBed } from './simulator-bed.ts';
 
@@ -33,15 +34,7 @@ export const sp4nScene = async (t: TestContext): Promise<Sp4nScene> => {
     return fetch(url, init);
   });
   assert.ok(channel);
-  const found: Inbound[] = [];
-  let cursor: string | undefined;
-  const inbounds = async (): Promise<Inbound[]> => {
-    const polled = await channel.poll?.ask(cursor, bed.clock.at);
-    assert.ok(polled?.outcome === 'polled', JSON.stringify(polled));
-    cursor = polled.cursor;
-    found.push(...polled.payloads.flatMap((one) => parsePayload('sp4n-lapor', one, accountId)));
-    return found;
-  };
+  const inbounds = asking(channel, () => bed.clock.at);
   const passes: Sp4nScene['passes'] = async (report) =>
     (await bed.control('POST', 'sp4n-lapor/reports', report)) as unknown as Report;
   const words = ({ text }: Words): NewReport => ({ title: 'Laporan', content: text, category: '' });

@@ -4,25 +4,13 @@ import type { TestContext } from 'node:test';
 import { makeChannel } from '#channels/registry.ts';
 import type { Account, Channel, Inbound } from '#ports/channel.ts';
 import type { SimAccount } from '#simulator/server.ts';
+import { asking } from './asking.ts';
 import type { Scene, Words } from './channel-scene.ts';
 import { receiver, simulatorBed, tgAccount, type Receiver } from './simulator-bed.ts';
 
 const brought = (hooks: Receiver, channel: Channel) => (): Inbound[] => {
   assert.ok(hooks.taken.every((one) => one.signed));
   return hooks.taken.flatMap((one) => channel.parse(one.body));
-};
-
-/** Asks again from where it stopped, as the program does. */
-const fetched = (channel: Channel, now: () => number) => {
-  const found: Inbound[] = [];
-  let cursor: string | undefined;
-  return async (): Promise<Inbound[]> => {
-    const polled = await channel.poll?.ask(cursor, now());
-    assert.equal(polled?.outcome, 'polled');
-    cursor = polled.cursor;
-    found.push(...polled.payloads.flatMap((one) => channel.parse(one)));
-    return found;
-  };
 };
 
 /** The number that Telegram gave a message, as the stand-in's own name for it. */
@@ -40,7 +28,7 @@ export const telegramScene = async (t: TestContext, played: SimAccount = tgAccou
   return {
     channel,
     clock: bed.clock,
-    inbounds: played.verifyToken === '' ? fetched(channel, () => bed.clock.at) : brought(hooks, channel),
+    inbounds: played.verifyToken === '' ? asking(channel, () => bed.clock.at) : brought(hooks, channel),
     inPublic: ({ text, parentId }: Words) =>
       bed.control('POST', 'comments', {
         ...{ ...speaks, postId: group['id'], text: `@${account.handle} ${text}` },

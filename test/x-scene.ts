@@ -1,9 +1,10 @@
 // An account of X beside its stand-in, asked as the program asks where no webhook comes; its tokens renew and are kept in memory.
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { makeChannel, parsePayload } from '#channels/registry.ts';
-import type { Account, Channel, Inbound, Renew } from '#ports/channel.ts';
+import { makeChannel } from '#channels/registry.ts';
+import type { Account, Renew } from '#ports/channel.ts';
 import type { SimAccount } from '#simulator/server.ts';
+import { asking } from './asking.ts';
 import type { Scene, Words } from './channel-scene.ts';
 import { simulatorBed, type Bed } from './simulator-bed.ts';
 
@@ -40,21 +41,6 @@ export const renewInMemory = (): Renew => {
       more: { ...account.more, ...asked.renewed.more },
     };
     return { ok: true, account: kept };
-  };
-};
-
-/** Asks again from where it stopped, as the program does. */
-export const asking = (channel: Channel, now: () => number) => {
-  const found: Inbound[] = [];
-  let cursor: string | undefined;
-  return async (): Promise<Inbound[]> => {
-    for (;;) {
-      const polled = await channel.poll?.ask(cursor, now());
-      assert.ok(polled?.outcome === 'polled', JSON.stringify(polled));
-      cursor = polled.cursor;
-      found.push(...polled.payloads.flatMap((one) => parsePayload('x', one, channel.account.id)));
-      if (!polled.more) return found;
-    }
   };
 };
 

@@ -1,10 +1,11 @@
 // A channel of YouTube beside its stand-in, asked as the program asks: no webhook ever comes from there. Its tokens renew and are kept in memory.
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { makeChannel, parsePayload } from '#channels/registry.ts';
+import { makeChannel } from '#channels/registry.ts';
 import { minuteMs } from '#core/time.ts';
-import type { Account, Inbound } from '#ports/channel.ts';
+import type { Account } from '#ports/channel.ts';
 import type { SimAccount } from '#simulator/server.ts';
+import { asking } from './asking.ts';
 import type { Scene, Words } from './channel-scene.ts';
 import { simulatorBed, type Bed } from './simulator-bed.ts';
 import { renewInMemory } from './x-scene.ts';
@@ -54,17 +55,8 @@ export const youtubeScene = async (t: TestContext): Promise<YoutubeScene> => {
   const account = { ...declared, accessToken: await firstToken(declared) };
   const channel = makeChannel(account, undefined, renewInMemory());
   assert.ok(channel);
-  const found: Inbound[] = [];
-  let cursor: string | undefined;
-  const inbounds = async (): Promise<Inbound[]> => {
-    // The units of a day are shared out: it is asked again some time later.
-    bed.clock.at += 2 * minuteMs;
-    const polled = await channel.poll?.ask(cursor, bed.clock.at);
-    assert.ok(polled?.outcome === 'polled', JSON.stringify(polled));
-    cursor = polled.cursor;
-    found.push(...polled.payloads.flatMap((one) => parsePayload('youtube', one, account.id)));
-    return found;
-  };
+  // The units of a day are shared out: it is asked again some time later.
+  const inbounds = asking(channel, () => (bed.clock.at += 2 * minuteMs));
   await inbounds();
   const says: YoutubeScene['says'] = (words) =>
     bed.control('POST', 'comments', { accountId: account.id, person: 'warga-1', ...words });

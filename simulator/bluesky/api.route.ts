@@ -9,11 +9,11 @@ import {
   bearerOf,
   platformHandlers,
   restOf,
-  same,
   type Platform,
   type PlatformDeps,
   type Visit,
 } from '../platform-route.ts';
+import { same } from '../same-secret.ts';
 import { methods } from './methods.ts';
 import { BlueskyProblem, badToken, refusalOf, wrongPassword } from './problems.ts';
 

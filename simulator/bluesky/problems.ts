@@ -1,6 +1,6 @@
 // Refusals of an AT protocol server, in its own words. https://atproto.com/specs/xrpc#error-responses
 // Must not be thrown outside bluesky/: other places have no such problems.
-import type { Fault } from '../faults.ts';
+import type { SaidFault } from '../faults.ts';
 import { Refusal } from '../platform-route.ts';
 
 export class BlueskyProblem extends Refusal {
@@ -17,7 +17,7 @@ export const wrongPassword = (): BlueskyProblem =>
 export const invalid = (words: string): BlueskyProblem => new BlueskyProblem(400, 'InvalidRequest', words);
 const expired = (): BlueskyProblem => new BlueskyProblem(400, 'ExpiredToken', 'Token has expired');
 
-export const refusalOf = (fault: Fault): BlueskyProblem | undefined => {
+export const refusalOf = (fault: SaidFault): BlueskyProblem => {
   switch (fault.kind) {
     case 'token-expired':
       return expired();
@@ -33,15 +33,5 @@ export const refusalOf = (fault: Fault): BlueskyProblem | undefined => {
       return invalid('recipient has disabled incoming messages');
     case '500':
       return new BlueskyProblem(502, 'UpstreamFailure', 'Upstream Failure');
-    case 'hang':
-    case 'reset':
-    case 'reset-after-accept':
-    case 'hang-after-accept':
-    case 'slow':
-    case 'usage':
-    case 'bounce':
-    case 'proof-required':
-    case 'token-ending':
-      return undefined;
   }
 };

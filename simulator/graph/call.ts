@@ -1,12 +1,12 @@
 // One call to the Graph interface, whatever way its parameters came.
 // Must not decide what the call does.
-import { timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { SimAccount } from '../accounts.ts';
 import { appId } from '../acts.ts';
 import { proofOf } from '../webhook/sign.ts';
 import { badParameter, noToken, proofMissing, proofWrong, tokenUnknown } from './errors.ts';
 import { record } from '../json.ts';
+import { same } from '../same-secret.ts';
 
 export type GraphCall = {
   method: string;
@@ -42,9 +42,6 @@ export const pathOf = (rest: string): string[] => {
   const segments = rest.split('/').filter((segment) => segment !== '');
   return /^v\d{1,2}\.\d$/.test(segments[0] ?? '') ? segments.slice(1) : segments;
 };
-
-const same = (a: string, b: string): boolean =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 export const tokenOf = (request: FastifyRequest, params: Record<string, unknown>): string | undefined => {
   const given = params['access_token'];

@@ -1,12 +1,12 @@
 // The Graph interface over HTTP: who calls, what trouble is set for them, and the platform's answer or refusal.
 // Must answer every error in the platform's shape, never in ours.
 import { randomBytes } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SimAccount, SimulatorOptions } from '../accounts.ts';
 import type { Acts } from '../acts.ts';
-import type { Fault, Faults } from '../faults.ts';
+import type { Faults, SaidFault } from '../faults.ts';
 import type { SimStore } from '../store.ts';
+import { suffer } from '../suffer.ts';
 import { accountOfToken, checkProof, paramsOf, pathOf, tokenOf, type GraphCall } from './call.ts';
 import {
   badParameter,
@@ -44,7 +44,7 @@ const rateCode = ({ channel }: SimAccount): number => {
   return channel === 'facebook' ? 80_001 : 80_002;
 };
 
-const refusalOf = (fault: Fault, account: SimAccount): GraphError | undefined => {
+const refusalOf = (fault: SaidFault, account: SimAccount): GraphError => {
   switch (fault.kind) {
     case 'token-expired':
       return tokenExpired();
@@ -60,16 +60,6 @@ const refusalOf = (fault: Fault, account: SimAccount): GraphError | undefined =>
       return account.channel === 'whatsapp' ? undeliverable() : personUnavailable();
     case '500':
       return serviceDown();
-    case 'hang':
-    case 'reset':
-    case 'reset-after-accept':
-    case 'hang-after-accept':
-    case 'slow':
-    case 'usage':
-    case 'bounce':
-    case 'proof-required':
-    case 'token-ending':
-      return undefined;
   }
 };
 
@@ -105,13 +95,6 @@ const answerTo = async (deps: GraphDeps, call: GraphCall): Promise<unknown> => {
   }
 };
 
-/** The connection goes away without an answer. */
-const cutOff = (reply: FastifyReply): FastifyReply => {
-  reply.hijack();
-  reply.raw.destroy();
-  return reply;
-};
-
 const bodyOf = (error: GraphError): Record<string, unknown> => ({
   error: { ...error.body, fbtrace_id: `A${randomBytes(16).toString('base64url')}` },
 });
@@ -127,17 +110,14 @@ const serve = async ({ deps, meter, request, reply }: Visit, seen: NotedCall): P
   const fault = deps.faults.take(account.id, isWrite);
   meter.note(account.id, deps.clock.now());
   void reply.headers(meter.headers(account, fault, deps.clock.now()));
-  if (fault?.kind === 'hang') return reply.hijack();
-  if (fault?.kind === 'reset') return cutOff(reply);
-  if (fault?.kind === 'slow') await sleep(fault.delayMs ?? 3000, undefined, { ref: false });
-  const refusal = fault === undefined ? undefined : refusalOf(fault, account);
-  if (refusal !== undefined) throw refusal;
-  checkProof(account, params, fault?.kind === 'proof-required');
-  const call: GraphCall = { method: request.method, path: pathOf(rest), params, account };
-  const answer = await answerTo(deps, call);
-  if (fault?.kind === 'reset-after-accept') return cutOff(reply);
-  if (fault?.kind === 'hang-after-accept') return reply.hijack();
-  return reply.type('application/json; charset=UTF-8').send(JSON.stringify(answer));
+  return suffer(reply, fault, {
+    refusalOf: (said) => refusalOf(said, account),
+    answer: () => {
+      checkProof(account, params, fault?.kind === 'proof-required');
+      return answerTo(deps, { method: request.method, path: pathOf(rest), params, account });
+    },
+    deliver: (answer) => reply.type('application/json; charset=UTF-8').send(JSON.stringify(answer)),
+  });
 };
 
 const visit = async (scene: Visit): Promise<unknown> => {

@@ -9,11 +9,11 @@ import {
   bearerOf,
   partsOf,
   platformHandlers,
-  same,
   type Platform,
   type PlatformDeps,
   type Visit,
 } from '../platform-route.ts';
+import { same } from '../same-secret.ts';
 import { MastodonProblem, notFound, refusalOf, unauthorized } from './problems.ts';
 import { mastodonRead } from './read.ts';
 import { postStatus } from './write.ts';

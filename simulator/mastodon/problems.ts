@@ -1,6 +1,6 @@
 // Mastodon's refusals, in its own words: one sentence below `error`.
 // Must not be thrown outside mastodon/: other places have no such problems.
-import type { Fault } from '../faults.ts';
+import type { SaidFault } from '../faults.ts';
 import { Refusal } from '../platform-route.ts';
 
 export class MastodonProblem extends Refusal {
@@ -14,7 +14,7 @@ export const unauthorized = (): MastodonProblem => new MastodonProblem(401, 'The
 export const notFound = (): MastodonProblem => new MastodonProblem(404, 'Record not found');
 export const invalid = (what: string): MastodonProblem => new MastodonProblem(422, `Validation failed: ${what}`);
 
-export const refusalOf = (fault: Fault): MastodonProblem | undefined => {
+export const refusalOf = (fault: SaidFault): MastodonProblem | undefined => {
   switch (fault.kind) {
     case 'token-expired':
       return new MastodonProblem(401, 'The access token expired');
@@ -29,15 +29,6 @@ export const refusalOf = (fault: Fault): MastodonProblem | undefined => {
     case '500':
       return new MastodonProblem(503, 'Service Unavailable');
     case 'unavailable':
-    case 'hang':
-    case 'reset':
-    case 'reset-after-accept':
-    case 'hang-after-accept':
-    case 'slow':
-    case 'usage':
-    case 'bounce':
-    case 'proof-required':
-    case 'token-ending':
       return undefined;
   }
 };

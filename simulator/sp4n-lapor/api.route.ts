@@ -4,7 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SimulatorOptions } from '../accounts.ts';
 import type { Fault, Faults } from '../faults.ts';
-import { bearerOf, cutOff, same } from '../platform-route.ts';
+import { bearerOf } from '../platform-route.ts';
+import { same } from '../same-secret.ts';
+import { cutOff } from '../suffer.ts';
 import { openReports, type NewReport, type Report, type Reports } from './reports.ts';
 import { seedReports } from './seed.ts';
 

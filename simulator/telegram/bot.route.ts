@@ -1,11 +1,11 @@
 // Telegram's Bot API as far as a complaint desk needs it, under `/telegram/bot<token>/<method>`, and its files.
 // Must note no call with its token.
-import { timingSafeEqual } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SimAccount, SimulatorOptions } from '../accounts.ts';
-import type { Fault, Faults } from '../faults.ts';
+import type { Faults, SaidFault } from '../faults.ts';
 import type { NotedCall } from '../graph/routes.ts';
+import { same } from '../same-secret.ts';
+import { suffer } from '../suffer.ts';
 import { BotError, botMethods, type BotDeps } from './methods.ts';
 import { paramsIn } from './params.ts';
 
@@ -17,16 +17,13 @@ export type BotRouteDeps = BotDeps &
 
 type Path = { token: string; method: string };
 
-const same = (a: string, b: string): boolean =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
-
 const accountOf = ({ accounts }: BotRouteDeps, token: string): SimAccount => {
   const account = accounts.find((one) => one.channel === 'telegram' && same(one.accessToken, token));
   if (account === undefined) throw new BotError(401, 'Unauthorized');
   return account;
 };
 
-const refusalOf = (fault: Fault): BotError | undefined => {
+const refusalOf = (fault: SaidFault): BotError => {
   switch (fault.kind) {
     case 'token-expired':
     case 'token-revoked':
@@ -42,23 +39,7 @@ const refusalOf = (fault: Fault): BotError | undefined => {
       return new BotError(403, 'Forbidden: bot was blocked by the user');
     case '500':
       return new BotError(500, 'Internal Server Error');
-    case 'hang':
-    case 'reset':
-    case 'reset-after-accept':
-    case 'hang-after-accept':
-    case 'slow':
-    case 'usage':
-    case 'bounce':
-    case 'proof-required':
-    case 'token-ending':
-      return undefined;
   }
-};
-
-const cutOff = (reply: FastifyReply): FastifyReply => {
-  reply.hijack();
-  reply.raw.destroy();
-  return reply;
 };
 
 type Visit = { deps: BotRouteDeps; request: FastifyRequest<{ Params: Path }>; reply: FastifyReply; seen: NotedCall };
@@ -69,17 +50,15 @@ const serve = async ({ deps, request, reply, seen }: Visit): Promise<unknown> =>
   seen.accountId = account.id;
   const isWrite = method.toLowerCase().startsWith('send');
   const fault = deps.faults.take(account.id, isWrite);
-  if (fault?.kind === 'hang') return reply.hijack();
-  if (fault?.kind === 'reset') return cutOff(reply);
-  if (fault?.kind === 'slow') await sleep(fault.delayMs ?? 3000, undefined, { ref: false });
-  const refusal = fault === undefined ? undefined : refusalOf(fault);
-  if (refusal !== undefined) throw refusal;
-  const act = botMethods[method.toLowerCase()];
-  if (act === undefined) throw new BotError(404, 'Not Found');
-  const result = await act(deps, { account, params: await paramsIn(request) });
-  if (fault?.kind === 'reset-after-accept') return cutOff(reply);
-  if (fault?.kind === 'hang-after-accept') return reply.hijack();
-  return { ok: true, result };
+  return suffer(reply, fault, {
+    refusalOf,
+    answer: async () => {
+      const act = botMethods[method.toLowerCase()];
+      if (act === undefined) throw new BotError(404, 'Not Found');
+      return act(deps, { account, params: await paramsIn(request) });
+    },
+    deliver: (result) => ({ ok: true, result }),
+  });
 };
 
 const visit = async (deps: BotRouteDeps, request: Visit['request'], reply: FastifyReply): Promise<unknown> => {

@@ -1,6 +1,6 @@
 // TikTok's refusals, in the words of its Business API: most of them come with HTTP 200 and a code that is not 0.
 // Must not be thrown outside tiktok/: other places have no such problems.
-import type { Fault } from '../faults.ts';
+import type { SaidFault } from '../faults.ts';
 import { Refusal } from '../platform-route.ts';
 
 /** `data` is there even so, and empty. */
@@ -27,7 +27,7 @@ export const tooOften = (): TiktokProblem => new TiktokProblem(40_100, 'Too many
 export const unknownPath = (): TiktokProblem => new TiktokProblem(40_006, 'The path is not supported.', 404);
 export const broken = (): TiktokProblem => new TiktokProblem(50_000, 'System error.');
 
-export const refusalOf = (fault: Fault): TiktokProblem | undefined => {
+export const refusalOf = (fault: SaidFault): TiktokProblem => {
   switch (fault.kind) {
     case 'token-expired':
       return tokenOver();
@@ -43,15 +43,5 @@ export const refusalOf = (fault: Fault): TiktokProblem | undefined => {
       return tooOften();
     case '500':
       return broken();
-    case 'bounce':
-    case 'hang':
-    case 'reset':
-    case 'reset-after-accept':
-    case 'hang-after-accept':
-    case 'slow':
-    case 'usage':
-    case 'proof-required':
-    case 'token-ending':
-      return undefined;
   }
 };

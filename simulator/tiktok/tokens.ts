@@ -2,7 +2,7 @@
 // A token says what it is by itself, so that those given before a restart still hold.
 import { createHmac } from 'node:crypto';
 import type { SimAccount } from '../accounts.ts';
-import { same } from '../platform-route.ts';
+import { same } from '../same-secret.ts';
 import { appRefused, refreshOver, tokenOver, tokenRefused } from './problems.ts';
 
 const dayMs = 86_400_000;

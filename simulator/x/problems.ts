@@ -1,6 +1,6 @@
 // X's refusals, in its own words. https://docs.x.com/x-api/fundamentals/response-codes-and-errors
 // Must not be thrown outside x/: other places have no such problems.
-import type { Fault } from '../faults.ts';
+import type { SaidFault } from '../faults.ts';
 import { Refusal } from '../platform-route.ts';
 
 export class XProblem extends Refusal {
@@ -49,7 +49,7 @@ export const notFound = (what: string, id: string): Record<string, unknown> => (
   ],
 });
 
-export const refusalOf = (fault: Fault): XProblem | undefined => {
+export const refusalOf = (fault: SaidFault): XProblem => {
   switch (fault.kind) {
     case 'token-expired':
     case 'token-revoked':
@@ -66,15 +66,5 @@ export const refusalOf = (fault: Fault): XProblem | undefined => {
       return noMessages();
     case '500':
       return plain(503, 'Service Unavailable', 'Service Unavailable');
-    case 'hang':
-    case 'reset':
-    case 'reset-after-accept':
-    case 'hang-after-accept':
-    case 'slow':
-    case 'usage':
-    case 'bounce':
-    case 'proof-required':
-    case 'token-ending':
-      return undefined;
   }
 };

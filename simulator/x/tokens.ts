@@ -1,7 +1,8 @@
 // Tokens of OAuth 2.0 as X gives them: access for two hours, and one that renews it, once.
 // A token says what it is by itself, so that those given before a restart still hold.
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Clock, SimAccount } from '../accounts.ts';
+import { same } from '../same-secret.ts';
 import { tokenRefused } from './problems.ts';
 
 export type Tokens = {
@@ -12,9 +13,6 @@ export type Tokens = {
 };
 
 const lifeMs = 2 * 3_600_000;
-
-const same = (a: string, b: string): boolean =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 const signed = (account: SimAccount, kind: 'access' | 'refresh', at: number, turn: number): string => {
   const said = `${kind}.${String(at)}.${String(turn)}`;

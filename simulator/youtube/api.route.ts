@@ -1,67 +1,35 @@
-// YouTube's Data API and Google's token server as far as a complaint desk needs them, under `/youtube`: who calls, what trouble is set, and the answer.
+// YouTube's Data API and Google's token server as far as a complaint desk needs them, under `/youtube`: who calls, how many units, and the answer.
 // Must answer every refusal in Google's shape, and note no call with its token.
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { SimAccount, SimulatorOptions } from '../accounts.ts';
-import type { Acts } from '../acts.ts';
-import type { Faults } from '../faults.ts';
-import type { NotedCall } from '../graph/routes.ts';
-import type { SimStore } from '../store.ts';
-import { broken, clientRefused, grantRefused, refusalOf, unauthorized, YoutubeProblem } from './problems.ts';
+import type { FastifyInstance } from 'fastify';
+import { record } from '../json.ts';
+import { bearerOf, platformHandlers, restOf, type Platform, type PlatformDeps, type Visit } from '../platform-route.ts';
+import { broken, clientRefused, grantRefused, refusalOf, unauthorized } from './problems.ts';
 import { youtubeRead } from './read.ts';
 import { clientIdOf, opens, renewed } from './tokens.ts';
-import { dailyUnits, type Units } from './units.ts';
+import { dailyUnits } from './units.ts';
 import { youtubeWrite } from './write.ts';
 
-export type YoutubeRouteDeps = Pick<SimulatorOptions, 'accounts' | 'clock'> & {
-  store: SimStore;
-  acts: Acts;
-  faults: Faults;
-  note: (call: NotedCall) => void;
-};
-
-type Visit = { deps: YoutubeRouteDeps; units: Units; request: FastifyRequest; reply: FastifyReply; seen: NotedCall };
-
-const record = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
-
-const cutOff = (reply: FastifyReply): FastifyReply => {
-  reply.hijack();
-  reply.raw.destroy();
-  return reply;
-};
-
-const accountOf = ({ deps, request }: Visit): SimAccount => {
-  const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
-  const account = deps.accounts.find((one) => one.channel === 'youtube' && opens(one, token, deps.clock.now()));
-  if (account === undefined) throw unauthorized();
-  return account;
-};
-
-const answerTo = async ({ deps, request }: Visit, account: SimAccount): Promise<unknown> => {
-  const { searchParams } = new URL(request.url, 'http://x');
-  const list = (request.params as Record<string, string>)['*'] ?? '';
-  const scene = { world: deps.store.world, acts: deps.acts, account };
-  return request.method === 'GET'
-    ? youtubeRead(scene, list, searchParams)
-    : youtubeWrite(scene, list, searchParams, record(request.body));
-};
-
-const serve = async (visit: Visit): Promise<unknown> => {
-  const { deps, units, request, reply, seen } = visit;
-  const account = accountOf(visit);
-  seen.accountId = account.id;
-  const fault = deps.faults.take(account.id, request.method !== 'GET');
-  if (fault?.kind === 'hang') return reply.hijack();
-  if (fault?.kind === 'reset') return cutOff(reply);
-  if (fault?.kind === 'slow') await sleep(fault.delayMs ?? 3000, undefined, { ref: false });
-  const refusal = fault === undefined ? undefined : refusalOf(fault);
-  if (refusal !== undefined) throw refusal;
-  units.spend(account, request.method, deps.clock.now());
-  const answer = await answerTo(visit, account);
-  if (fault?.kind === 'reset-after-accept') return cutOff(reply);
-  if (fault?.kind === 'hang-after-accept') return reply.hijack();
-  return reply.send(answer);
+const platformOf = (): Platform => {
+  const units = dailyUnits();
+  return {
+    headers: () => ({}),
+    refusalOf,
+    broken: broken(),
+    accountOf: ({ deps, request }) => {
+      const [token, now] = [bearerOf(request), deps.clock.now()];
+      const account = deps.accounts.find((one) => one.channel === 'youtube' && opens(one, token, now));
+      if (account === undefined) throw unauthorized();
+      return account;
+    },
+    answer: ({ deps, request }, account) => {
+      units.spend(account, request.method, deps.clock.now());
+      const { searchParams } = new URL(request.url, 'http://x');
+      const scene = { world: deps.store.world, acts: deps.acts, account };
+      return request.method === 'GET'
+        ? youtubeRead(scene, restOf(request), searchParams)
+        : youtubeWrite(scene, restOf(request), searchParams, record(request.body));
+    },
+  };
 };
 
 /** A new token makes good one that had ended; a permission that was withdrawn stays so. */
@@ -77,37 +45,15 @@ const renew = ({ deps, request, seen }: Visit): Record<string, unknown> => {
   return given;
 };
 
-const answered = async (visit: Visit, serveIt: (visit: Visit) => unknown): Promise<unknown> => {
-  const { deps, request, reply, seen } = visit;
-  try {
-    return await serveIt(visit);
-  } catch (error) {
-    if (!(error instanceof YoutubeProblem)) request.log.error({ err: error }, 'simulator');
-    const { status, body } = error instanceof YoutubeProblem ? error : broken();
-    seen.status = status;
-    return reply.code(status).send(body);
-  } finally {
-    deps.note(seen);
-  }
-};
-
-export const youtubeRoutes = async (parent: FastifyInstance, prefix: string, deps: YoutubeRouteDeps): Promise<void> => {
-  const units = dailyUnits();
-  const visitOf = (request: FastifyRequest, reply: FastifyReply): Visit => {
-    const path = (request.url.split('?', 1)[0] ?? '').slice(prefix.length);
-    return { deps, units, request, reply, seen: { at: deps.clock.now(), method: request.method, path, status: 200 } };
-  };
+export const youtubeRoutes = async (parent: FastifyInstance, prefix: string, deps: PlatformDeps): Promise<void> => {
+  const { serve, beside } = platformHandlers(platformOf(), deps, prefix);
   await parent.register(
     async (app) => {
       app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
         done(null, Object.fromEntries(new URLSearchParams(String(body))));
       });
-      app.post('/token', (request, reply) => answered(visitOf(request, reply), renew));
-      app.route({
-        method: ['GET', 'POST'],
-        url: '/youtube/v3/*',
-        handler: (request, reply) => answered(visitOf(request, reply), serve),
-      });
+      app.post('/token', beside(renew));
+      app.route({ method: ['GET', 'POST'], url: '/youtube/v3/*', handler: serve });
     },
     { prefix: `${prefix}/youtube` },
   );

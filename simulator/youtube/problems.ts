@@ -1,15 +1,12 @@
 // YouTube's refusals, in Google's words. https://developers.google.com/youtube/v3/docs/errors
 // Must not be thrown outside youtube/: other places have no such problems.
-import type { Fault } from '../faults.ts';
+import type { SaidFault } from '../faults.ts';
+import { Refusal } from '../platform-route.ts';
 
-export class YoutubeProblem extends Error {
+export class YoutubeProblem extends Refusal {
   override name = 'YoutubeProblem';
-  readonly status: number;
-  readonly body: Record<string, unknown>;
   constructor(status: number, body: Record<string, unknown>) {
-    super('problem');
-    this.status = status;
-    this.body = body;
+    super(status, body, 'problem');
   }
 }
 
@@ -59,7 +56,7 @@ export const grantRefused = (): YoutubeProblem =>
 export const clientRefused = (): YoutubeProblem =>
   new YoutubeProblem(401, { error: 'invalid_client', error_description: 'The OAuth client was not found.' });
 
-export const refusalOf = (fault: Fault): YoutubeProblem | undefined => {
+export const refusalOf = (fault: SaidFault): YoutubeProblem => {
   switch (fault.kind) {
     case 'token-expired':
     case 'token-revoked':
@@ -84,15 +81,5 @@ export const refusalOf = (fault: Fault): YoutubeProblem | undefined => {
       return usedUp();
     case '500':
       return problem(503, 'youtube.api', 'backendError', 'Backend Error');
-    case 'hang':
-    case 'reset':
-    case 'reset-after-accept':
-    case 'hang-after-accept':
-    case 'slow':
-    case 'usage':
-    case 'bounce':
-    case 'proof-required':
-    case 'token-ending':
-      return undefined;
   }
 };

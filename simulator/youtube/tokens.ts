@@ -1,13 +1,11 @@
 // Tokens of OAuth 2.0 as Google gives them: access for an hour, and one that brings the next as often as it is asked.
 // A token says what it is by itself, so that those given before a restart still hold.
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { SimAccount } from '../accounts.ts';
+import { same } from '../same-secret.ts';
 import { clientRefused, grantRefused } from './problems.ts';
 
 const lifeMs = 3_600_000;
-
-const same = (a: string, b: string): boolean =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 const accessAt = (account: SimAccount, at: number): string => {
   const proof = createHmac('sha256', `${account.id}/${account.accessToken}`).update(String(at)).digest('base64url');

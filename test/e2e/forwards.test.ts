@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { minuteMs } from '#core/time.ts';
 import { becomes, comments } from './citizen.ts';
 import { sees, seesNowhere, seesWell } from './looks.ts';
-import { does, goesTo, hears, opensCase, sends } from './officer.ts';
+import { does, goesTo, hears, opensIdentified, sends } from './officer.ts';
 import { givenPeople, station, type People } from './people.ts';
 
 const cleanups: (() => unknown)[] = [];
@@ -28,20 +28,7 @@ const isIdentified = async (who: string, words: string): Promise<string> => {
   await becomes(reporter, people.url, who);
   await comments(reporter, people.url, words);
   await sees(medsos, words);
-  const number = await opensCase(medsos, 'all', words);
-  await does(medsos, {
-    name: 'Isi identitas',
-    send: 'Simpan identitas',
-    more: true,
-    fill: async (form) => {
-      const typed = form.getByLabel('Isi yang baru');
-      if (await typed.isVisible()) await typed.check();
-      await form.getByLabel('Nama lengkap').fill('Nama Rekaan');
-      await form.getByLabel('Nomor telepon').fill('0812 0000 0001');
-      await form.getByLabel('Kelurahan').fill('Kricak');
-    },
-  });
-  return number;
+  return opensIdentified(medsos, words);
 };
 
 const faulty = (kind: 'blocked' | 'unavailable'): void => {

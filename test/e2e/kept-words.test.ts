@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { trainingPassword } from '#src/training-people.ts';
 import { becomes, comments } from './citizen.ts';
 import { sees } from './looks.ts';
-import { begins, does, goesTo, opensCase, sends } from './officer.ts';
+import { begins, does, goesTo, opensCase, opensIdentified, sends } from './officer.ts';
 import { givenPeople, type People } from './people.ts';
 
 const cleanups: (() => unknown)[] = [];
@@ -31,19 +31,7 @@ const waitsForDraft = async (who: string, words: string): Promise<string> => {
   await becomes(reporter, people.url, who);
   await comments(reporter, people.url, words);
   await sees(medsos, words);
-  const number = await opensCase(medsos, 'all', words);
-  await does(medsos, {
-    name: 'Isi identitas',
-    send: 'Simpan identitas',
-    more: true,
-    fill: async (form) => {
-      const typed = form.getByLabel('Isi yang baru');
-      if (await typed.isVisible()) await typed.check();
-      await form.getByLabel('Nama lengkap').fill('Nama Rekaan');
-      await form.getByLabel('Nomor telepon').fill('0812 0000 0001');
-      await form.getByLabel('Kelurahan').fill('Kricak');
-    },
-  });
+  const number = await opensIdentified(medsos, words);
   await begins(medsos, 'Tulis konsep jawaban');
   await field(medsos).fill(draft);
   return number;

@@ -22,6 +22,9 @@ const check = async (page: Page, where: string): Promise<void> => {
   assert.ok(wider <= 0, `${where} scrolls sideways by ${String(wider)} px`);
 };
 
+/** Two frames drawn: what moved for another width stands still again. */
+const settled = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))';
+
 /** Looks at a screen once a run, at both widths; the page stands as before afterwards. */
 export const seesWell = async (page: Page, name: string): Promise<void> => {
   if (seen.has(name)) return;
@@ -30,6 +33,7 @@ export const seesWell = async (page: Page, name: string): Promise<void> => {
   await page.setViewportSize(hand);
   await check(page, `${name}, hand`);
   await page.setViewportSize(desk);
+  await page.evaluate(settled);
 };
 
 /** Fails with what the screen showed, since nobody was there to see it. */

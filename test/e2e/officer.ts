@@ -46,6 +46,24 @@ export const opensCase = async (page: Page, folder: string, words: string): Prom
   return number.innerText();
 };
 
+/** Opens the case that says this and types who its reporter is, as told on the telephone. */
+export const opensIdentified = async (page: Page, words: string): Promise<string> => {
+  const number = await opensCase(page, 'all', words);
+  await does(page, {
+    name: 'Isi identitas',
+    send: 'Simpan identitas',
+    more: true,
+    fill: async (form) => {
+      const typed = form.getByLabel('Isi yang baru');
+      if (await typed.isVisible()) await typed.check();
+      await form.getByLabel('Nama lengkap').fill('Nama Rekaan');
+      await form.getByLabel('Nomor telepon').fill('0812 0000 0001');
+      await form.getByLabel('Kelurahan').fill('Kricak');
+    },
+  });
+  return number;
+};
+
 /** Each step of the strip in words, as those hear it who cannot see it. */
 export const stepsOf = async (page: Page): Promise<string[]> =>
   page.locator('.steps > li').evaluateAll((steps) => steps.map((step) => step.getAttribute('title') ?? ''));
