@@ -1,29 +1,18 @@
 // Where a person writes: text, one picture, and the small line that says what is answered or changed.
 // It lives as long as its place, so what is half written stays.
-import { api } from './api.js';
 import { h, icon, toast } from './dom.js';
+import { attachPicture, showPicture, small } from './picture.js';
 
 const grow = ({ field }) => {
   field.rows = Math.min(6, Math.max(1, field.value.split('\n').length, Math.ceil(field.value.length / 46)));
 };
 
-const small = (words, act) => h('button', { type: 'button', 'aria-label': words, onclick: act }, icon('close'));
-
 /** Draws what hangs above the line: the aim, and the picture that goes along. */
 const show = (desk) => {
-  const { chip, shelf, context, picture } = desk;
+  const { chip, context } = desk;
   chip.hidden = context === undefined;
   chip.replaceChildren(...(context === undefined ? [] : [context.label, small('Batal', () => aim(desk))]));
-  const drop = () => {
-    desk.picture = undefined;
-    show(desk);
-  };
-  shelf.hidden = picture === undefined;
-  shelf.replaceChildren(
-    ...(picture === undefined
-      ? []
-      : [h('img', { src: `media/${picture}`, alt: 'Gambar yang akan dikirim' }), small('Buang gambar', drop)]),
-  );
+  showPicture(desk);
 };
 
 const aim = (desk, context, text) => {
@@ -52,18 +41,6 @@ const submit = async (desk, event) => {
   }
 };
 
-const attach = async (desk) => {
-  const [chosen] = desk.file.files;
-  if (chosen === undefined) return;
-  try {
-    ({ picture: desk.picture } = await api.picture(chosen));
-  } catch (error) {
-    toast(error.message);
-  }
-  desk.file.value = '';
-  show(desk);
-};
-
 /** `send({ text, picture, context })` does the deed; `context` is what `aim` set: `{ label, … }`. */
 export const composer = ({ label, placeholder, send, wordsOnly = false }) => {
   const desk = {
@@ -79,7 +56,7 @@ export const composer = ({ label, placeholder, send, wordsOnly = false }) => {
   };
   const { field, file } = desk;
   const choose = { type: 'button', class: 'attach', 'aria-label': 'Lampirkan gambar', onclick: () => file.click() };
-  file.addEventListener('change', () => void attach(desk));
+  file.addEventListener('change', () => void attachPicture(desk));
   field.addEventListener('input', () => grow(desk));
   field.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') aim(desk);

@@ -1,6 +1,7 @@
 // The citizen's own mailbox: conversations with the city by e-mail, one letter below the other, and the place to write.
 import { api } from './api.js';
 import { ago, h, icon, redraw, rich, toast } from './dom.js';
+import { attachPicture, showPicture } from './picture.js';
 
 /** Writing desks by conversation: what is half written stays while the world changes around it. */
 const desks = new Map();
@@ -15,34 +16,6 @@ const conversationsOf = ({ letters }) => {
 };
 
 const placeOf = (thread) => `surel/${encodeURIComponent(thread)}`;
-
-const showPicture = (desk) => {
-  const drop = () => {
-    desk.picture = undefined;
-    showPicture(desk);
-  };
-  desk.shelf.hidden = desk.picture === undefined;
-  desk.shelf.replaceChildren(
-    ...(desk.picture === undefined
-      ? []
-      : [
-          h('img', { src: `media/${desk.picture}`, alt: 'Gambar yang akan dikirim' }),
-          h('button', { type: 'button', 'aria-label': 'Buang gambar', onclick: drop }, icon('close')),
-        ]),
-  );
-};
-
-const attach = async (desk) => {
-  const [chosen] = desk.file.files;
-  if (chosen === undefined) return;
-  try {
-    ({ picture: desk.picture } = await api.picture(chosen));
-  } catch (error) {
-    toast(error.message);
-  }
-  desk.file.value = '';
-  showPicture(desk);
-};
 
 const submit = async (desk, event) => {
   event.preventDefault();
@@ -86,7 +59,7 @@ const writingDesk = ({ title, hasSubject, send }) => {
     button: h('button', { type: 'submit', class: 'send-mail' }, icon('send'), 'Kirim surel'),
   };
   const { subject, field, shelf, file, button } = desk;
-  file.addEventListener('change', () => void attach(desk));
+  file.addEventListener('change', () => void attachPicture(desk));
   const choose = h(
     'button',
     { type: 'button', class: 'add-file', onclick: () => file.click() },

@@ -6,6 +6,7 @@ import { isIdentityKnown, originOf } from '#core/complaint/decision.ts';
 import { possibleCommands, primaryCommand } from '#core/complaint/possible.ts';
 import { windowsOf, type ReplyFacts } from '#core/reply-window.ts';
 import { sopOf } from '#core/sop.ts';
+import { isSpoken } from '#core/spoken-channel.ts';
 import type { Limits } from '#ports/channel.ts';
 import type { AttachmentView, CaseAnswer, Message, PhotoWay, StepView } from './case.contract.ts';
 import type { Existing, FoundCase, Told } from './case.query.ts';
@@ -41,9 +42,6 @@ const channelNames: Record<string, string | undefined> = {
   'walk-in': 'Datang langsung',
 };
 
-/** Said to an officer, not written to a platform. */
-const isSpoken = ({ channel }: FoundCase): boolean => channel === 'phone' || channel === 'walk-in';
-
 const wib = (instant: string): string =>
   new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Jakarta' }).format(
     new Date(instant),
@@ -56,7 +54,7 @@ const upikTextOf = (found: FoundCase, messages: readonly Message[]): string => {
   const channel = channelNames[found.channel] ?? found.channel;
   return [
     `Nomor Tanggap: ${file.number}`,
-    `Sumber: ${channel}${isSpoken(found) ? '' : ` (${found.visibility === 'public' ? 'komentar' : 'pesan pribadi'})`}`,
+    `Sumber: ${channel}${isSpoken(found.channel) ? '' : ` (${found.visibility === 'public' ? 'komentar' : 'pesan pribadi'})`}`,
     `Tanggal lapor: ${wib(iso(file.reportedAt))} WIB`,
     `Pelapor: ${found.reporterName ?? 'Warga'}`,
     `Isi aduan: ${words.filter((text) => text.trim() !== '').join('\n')}`,
@@ -164,7 +162,7 @@ export type CaseParts = {
 const untilPart = (at: number | undefined): { untilAt?: string } => (at === undefined ? {} : { untilAt: iso(at) });
 
 const windowsPart = (found: FoundCase, limits: Limits | undefined, facts: ReplyFacts): Partial<CaseAnswer> => {
-  if (limits === undefined || isSpoken(found)) return {};
+  if (limits === undefined || isSpoken(found.channel)) return {};
   const { message, reply } = windowsOf(limits, facts);
   const agentFromAt = message?.agentFromAt;
   return {
@@ -188,7 +186,7 @@ const limitsOf = ({ commentLength, messageLength, hashtags }: Limits): NonNullab
 });
 
 const holdPart = (found: FoundCase, { untilAt, reason }: AccountHold): Partial<CaseAnswer> => {
-  if (isSpoken(found) || (untilAt === undefined && reason === undefined)) return {};
+  if (isSpoken(found.channel) || (untilAt === undefined && reason === undefined)) return {};
   return { held: { ...untilPart(untilAt), ...(reason === undefined ? {} : { reason }) } };
 };
 
