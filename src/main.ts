@@ -119,6 +119,7 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
         training: config.training,
         organisation: config.desk.organisation,
         passKey: deriveKey(parts.secretKey, 'track-pass'),
+        visitorKey: deriveKey(parts.secretKey, 'visitor'),
       });
       await open311Routes(scope, {
         ...shared,

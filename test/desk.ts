@@ -123,12 +123,12 @@ const featureDeps = ({ database, store, clock, live, objects }: Hands): FeatureD
   ...{ open311: noOpen311, forwards: [], webhooks: [] },
 });
 
-const passKey = Buffer.alloc(32, 9);
+const [passKey, visitorKey] = [Buffer.alloc(32, 9), Buffer.alloc(32, 10)];
 
 /** What the program serves: officers, citizens, platforms. */
 const allRoutes = (deps: FeatureDeps) => async (app: FastifyInstance) => {
   await registerFeatures(app, deps);
-  await portalRoutes(app, { ...deps, training: true, organisation: undefined, passKey });
+  await portalRoutes(app, { ...deps, training: true, organisation: undefined, passKey, visitorKey });
   await open311Routes(app, deps);
   await hooksRoutes(app, { accounts: () => [], now: () => 0, append: () => Promise.resolve() });
 };

@@ -149,6 +149,7 @@ export const givenPortal = async (t: Cleanup, options: PortalOptions = {}): Prom
     training,
     organisation,
     passKey: Buffer.alloc(32, 3),
+    visitorKey: Buffer.alloc(32, 4),
   };
   const { app, logged } = await givenServer(t, {
     database,

@@ -16,5 +16,7 @@ export type PortalDeps = {
   training: boolean;
   /** Signs passes to case pages; the same in every process. */
   passKey: Buffer;
+  /** Makes digests of visitors' addresses, and nothing else: what a key signs for one purpose must not serve another. */
+  visitorKey: Buffer;
   organisation: Organisation | undefined;
 };

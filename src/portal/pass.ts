@@ -1,7 +1,8 @@
 // The pass that keeps a case's page open for an hour after its code was given: signed, bound to one number, in a cookie.
 // Holds no personal data and nothing that opens another case.
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isSameSecret } from '#channels/same-secret.ts';
 import { hourMs, type Instant } from '#core/time.ts';
 
 const cookieName = 'tanggap_lacak';
@@ -10,10 +11,6 @@ const validMs = hourMs;
 export type PassDeps = { passKey: Buffer; publicUrl: string };
 
 const sign = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
-
-/** Whether two secrets are the same, in a time that tells nothing of either. */
-export const isSame = (key: Buffer, one: string, other: string): boolean =>
-  timingSafeEqual(sign(key, one), sign(key, other));
 
 const signed = (key: Buffer, number: string, until: Instant): string =>
   `${String(until)}.${sign(key, `${number} ${String(until)}`).toString('base64url')}`;
@@ -31,5 +28,5 @@ export const givePass = (reply: FastifyReply, deps: PassDeps, number: string, no
 export const hasPass = (request: FastifyRequest, { passKey }: PassDeps, number: string, now: Instant): boolean => {
   const held = request.cookies[cookieName] ?? '';
   const until = Number(/^(\d{1,16})\./.exec(held)?.[1] ?? Number.NaN);
-  return until > now && until <= now + validMs && isSame(passKey, held, signed(passKey, number, until));
+  return until > now && until <= now + validMs && isSameSecret(held, signed(passKey, number, until));
 };

@@ -2,6 +2,7 @@
 // Must answer alike whether a number exists or not, and must not let a code be guessed.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { rateCase, reopenCase } from '#app/hear-reporter.ts';
+import { isSameSecret } from '#channels/same-secret.ts';
 import { parseCaseNumber } from '#core/case-number.ts';
 import { countAttempt, forgive, type Guarded } from '#db/track-attempts.ts';
 import { languageOf } from '#http/problem.ts';
@@ -12,7 +13,7 @@ import type { Faults } from './forms.ts';
 import { agenciesIn } from './history.ts';
 import { linkTo, type Language } from './language.ts';
 import { sendPage } from './layout.ts';
-import { givePass, hasPass, isSame } from './pass.ts';
+import { givePass, hasPass } from './pass.ts';
 import { siteOf } from './site.ts';
 import { trackText } from './text/track.ts';
 import { checkRating, checkReason } from './track.acts.ts';
@@ -27,7 +28,7 @@ const perVisitor = 20;
 
 const guardedBy = (deps: PortalDeps, request: FastifyRequest, number: string): Guarded[] => [
   { subject: `number:${number}`, perHour: perNumber },
-  { subject: `ip:${visitorOf(deps.passKey, request.ip)}`, perHour: perVisitor },
+  { subject: `ip:${visitorOf(deps.visitorKey, request.ip)}`, perHour: perVisitor },
 ];
 
 /** No code of ours has letters: it matches nothing, and is compared all the same. */
@@ -43,7 +44,7 @@ const opens = async (
   const guarded = guardedBy(deps, request, number);
   if (!(await countAttempt(pool, guarded, now))) return 'too-many';
   const found = await findCaseByNumber(pool, number);
-  if (!isSame(deps.passKey, found?.trackCode ?? noCode, code)) return 'no-match';
+  if (!isSameSecret(code, found?.trackCode ?? noCode)) return 'no-match';
   await forgive(pool, guarded, now);
   return 'open';
 };

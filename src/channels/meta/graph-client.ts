@@ -29,8 +29,8 @@ const addressOf = (account: Account, { path, query, token }: GraphCall): string 
     `${account.apiUrl.replace(/\/+$/, '')}/${account.more?.['graphVersion'] ?? graphVersion}/${path.join('/')}`,
   );
   for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
-  if (account.appSecret !== '' && token === undefined)
-    url.searchParams.set('appsecret_proof', proofOf(account.accessToken, account.appSecret));
+  const proof = account.appSecret !== '' && token === undefined ? proofOf(account.accessToken, account.appSecret) : '';
+  if (proof !== undefined && proof !== '') url.searchParams.set('appsecret_proof', proof);
   return url.href;
 };
 

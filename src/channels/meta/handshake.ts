@@ -3,12 +3,14 @@
 import type { Handshake } from '#ports/channel.ts';
 import { isSameSecret } from '../same-secret.ts';
 
-const longestChallenge = 200;
+/** A number, by their documentation; whatever else comes is never said back. */
+const challengePattern = /^[A-Za-z0-9_-]{1,200}$/;
 
 export const metaHandshake =
   (verifyToken: string): Handshake =>
   (query) => {
     const fits = isSameSecret(query['hub.verify_token'] ?? '', verifyToken);
-    if (!fits || query['hub.mode'] !== 'subscribe') return undefined;
-    return { type: 'text/plain', body: (query['hub.challenge'] ?? '').slice(0, longestChallenge) };
+    const challenge = query['hub.challenge'] ?? '';
+    if (!fits || query['hub.mode'] !== 'subscribe' || !challengePattern.test(challenge)) return undefined;
+    return { type: 'text/plain', body: challenge };
   };

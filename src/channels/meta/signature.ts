@@ -14,6 +14,12 @@ export const isSigned = (raw: Buffer, headers: HeaderBag, appSecret: string): bo
   return timingSafeEqual(expected, Buffer.from(given, 'hex'));
 };
 
-/** `appsecret_proof` shows that a call comes from who holds the app secret. https://developers.facebook.com/docs/graph-api/guides/secure-requests */
-export const proofOf = (accessToken: string, appSecret: string): string =>
-  createHmac('sha256', appSecret).update(accessToken).digest('hex');
+/** A token that could be a body would bring a signature for it out of the house: the same key proves both. */
+const couldBeBody = (accessToken: string): boolean => /[^\w|.:~+/=-]/.test(accessToken);
+
+/**
+ * `appsecret_proof` shows that a call comes from who holds the app secret; undefined where the token is none of theirs.
+ * https://developers.facebook.com/docs/graph-api/guides/secure-requests
+ */
+export const proofOf = (accessToken: string, appSecret: string): string | undefined =>
+  couldBeBody(accessToken) ? undefined : createHmac('sha256', appSecret).update(accessToken).digest('hex');
