@@ -188,7 +188,7 @@ const change = async (where: Where, inbound: Extract<Inbound, { kind: 'edit' | '
   }
   if (inbound.kind === 'edit') return edit(where, known, inbound);
   if (known.deletedAt !== undefined) return;
-  await tx.deleteMessage(known.messageId, inbound.deletedAt);
+  await tx.deleteMessage(known.messageId, inbound.deletedAt ?? now);
   await handleIn(tx, known.complaintId, { type: 'DeleteMessage', now, by: intake, messageId: known.messageId });
 };
 
@@ -206,6 +206,8 @@ const take = async (where: Where, inbound: Inbound): Promise<void> => {
       return undefined;
     case 'failed':
       return noteFailure(where.tx, where.channel, inbound, where.now);
+    case 'revoked':
+      return where.tx.noteRevoked(where.channel, inbound.accountId, inbound.at, where.now);
     case 'ignored':
     case 'unknown':
       return undefined;

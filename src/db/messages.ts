@@ -213,8 +213,8 @@ export const threadAnswered = async (
 };
 
 const externalIdOf = (inbound: Inbound): string => {
-  if (inbound.kind === 'ignored' || inbound.kind === 'unknown') throw new Error('what is no message has no id');
-  return inbound.externalId;
+  if ('externalId' in inbound) return inbound.externalId;
+  throw new Error('what is no message has no id');
 };
 
 export const keepEarly = async (db: Queryable, channel: string, inbound: Inbound): Promise<void> => {

@@ -20,6 +20,25 @@ export const noteTokenEnds = async (
   if (rowCount === 1) await db.query(`select pg_notify('tanggap_change', $1)`, [JSON.stringify({ what: 'notice' })]);
 };
 
+/** The account needs a new token, and the operator hears of it once for each time that the permission was taken back. */
+export const noteRevoked = async (
+  db: Queryable,
+  { channel, id }: { channel: string; id: string },
+  at: Instant,
+  now: Instant,
+): Promise<void> => {
+  const { rowCount } = await db.query(
+    `with marked as (
+       update channel_account set problem = 'token-invalid', checked_at = $4 where channel = $1 and id = $2 returning 1
+     )
+     insert into notice (effect_key, role, account_channel, account_id, what, at)
+     select $3, 'operator', $1, $2, 'access-withdrawn', $4 from marked
+     on conflict (effect_key) do nothing`,
+    [channel, id, `account:${channel}/${id}:revoked:${new Date(at).toISOString()}`, new Date(now)],
+  );
+  if (rowCount === 1) await db.query(`select pg_notify('tanggap_change', $1)`, [JSON.stringify({ what: 'notice' })]);
+};
+
 /** Never backward, and never past what there is. */
 export const markNoticesSeen = async (pool: Pool, userId: string, upTo: string): Promise<void> => {
   await pool.query(

@@ -11,6 +11,7 @@ import { failDelivery } from './failed-delivery.ts';
 import { numberForward, queueForward, settleForward, stateForward, troubleForward } from './forward-rows.ts';
 import { keepInbound, withNextInbound } from './inbound-queue.ts';
 import * as messages from './messages.ts';
+import { noteRevoked } from './notices.ts';
 import {
   claimOutbox,
   findByHand,
@@ -118,6 +119,7 @@ const transactionOf = (deps: StoreDeps, client: PoolClient): Tx => {
     keepEarly: (channel, inbound) => messages.keepEarly(client, channel, inbound),
     takeEarly: (channel, accountId, externalId) => messages.takeEarly(client, channel, accountId, externalId),
     noteEcho: (channel, echo) => noteEcho(client, channel, echo),
+    noteRevoked: (channel, id, at, now) => noteRevoked(client, { channel, id }, at, now),
     keepInbound: (inbound, now) => keepInbound(client, inbound, now),
     findByHand: (complaintId, outboxId) => findByHand(client, complaintId, outboxId),
     notify: (complaintId, key, notices, now) => notify(client, complaintId, key, notices, now),

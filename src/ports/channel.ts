@@ -101,11 +101,14 @@ export type Inbound =
       joins?: { complaintId?: string };
     })
   | (InboundBase & { kind: 'edit'; text: string; editedAt: Instant })
-  | (InboundBase & { kind: 'delete'; deletedAt: Instant })
+  /** `deletedAt`: absent where the platform tells no time; it counts from when we heard of it. */
+  | (InboundBase & { kind: 'delete'; deletedAt?: Instant })
   /** Our own message coming back, or news of how far it came: proof of delivery. `came` at `sentAt`, where the platform tells. */
   | (InboundBase & { kind: 'echo'; text: string; sentAt: Instant; came?: 'arrived' | 'read' })
   /** A message of ours that the platform took has not arrived after all. */
   | { kind: 'failed'; accountId: string; externalId: string; reason: RejectReason; detail: string }
+  /** Whoever holds the account took back what let us act for it: it needs a new token. */
+  | { kind: 'revoked'; accountId: string; at: Instant }
   /** Understood and of no interest (a reaction, a read receipt): named so that nothing is dropped silently. */
   | { kind: 'ignored'; accountId: string; what: string }
   /** Not understood: the rest of its payload is taken in, and the payload is set aside with these words. */

@@ -128,6 +128,8 @@ export type Tx = {
   noteEcho: (channel: string, echo: Extract<Inbound, { kind: 'echo' }>) => Promise<'noted' | 'early'>;
   /** Where a failure names a message that the platform took: ends it as rejected. `known`: it is ours; `row`: it ended just now. */
   failDelivery: (channel: string, failed: FailedDelivery) => Promise<{ known: boolean; row?: FailedRow }>;
+  /** The platform says that the account's permission was taken back: it needs a new token, and operators are told. */
+  noteRevoked: (channel: string, accountId: string, at: Instant, now: Instant) => Promise<void>;
   /** Keeps a payload that is taken in at once, in this transaction, as those that wait are kept. */
   keepInbound: (inbound: { channel: string; accountId: string; payload: string }, now: Instant) => Promise<void>;
   /** A row of this case that waits for an officer, locked; undefined when it does not, or no longer. */

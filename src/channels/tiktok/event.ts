@@ -34,6 +34,8 @@ const accountIn = (event: Field): string => needId(at(event, 'user_openid'));
 export const parseEvent = (event: Field): Inbound => {
   const accountId = accountIn(event);
   const name = findText(at(event, 'event')) ?? '';
+  if (name === 'authorization.removed')
+    return { kind: 'revoked', accountId, at: needInstant(at(event, 'create_time')) };
   if (otherEvents.test(name)) return { kind: 'ignored', accountId, what: `event ${name.slice(0, 40)}` };
   if (name !== 'comment.update') return { kind: 'unknown', accountId, what: `event ${name.slice(0, 40)}` };
   const content = contentOf(event);

@@ -51,7 +51,7 @@ const expected: Record<string, object[]> = {
   delete: gone(first),
   'delete-reply': gone('7400000000000000033'),
   'strange-action': [unknown('comment_action ramalan')],
-  'authorization-removed': ignored('event authorization.removed'),
+  'authorization-removed': [{ kind: 'revoked', accountId, at: 1_795_482_000_000 }],
   'strange-event': [unknown('event kabar.baru')],
   comments: [
     comment(first, 'min lampu mati di jalan contoh dekat masjid gelap bgt takut jatuh 😭😭'),

@@ -19,6 +19,12 @@ export const addressesIn = (entities: Field): ShortAddress[] =>
     return short === undefined ? [] : [{ short, full: isOfMedia ? undefined : findText(at(url, 'expanded_url')) }];
   });
 
+/** X renames its fields and brings both for a while: the first of these names that stands there. */
+export const either = (holder: Field, ...names: readonly [string, ...string[]]): Field => {
+  const fields = names.map((name) => at(holder, name));
+  return fields.find((one) => !isAbsent(one)) ?? at(holder, names[0]);
+};
+
 export const idsIn = (field: Field): string[] => findItems(field).map(needId);
 
 /** One part that is not understood must not keep the others of its payload waiting. */

@@ -15,6 +15,7 @@ import {
   needObject,
   type Field,
 } from '../payload-field.ts';
+import { personOf } from './beside.ts';
 import { addressesIn, each, idsIn, needTimeText } from './field.ts';
 import { inboundOfLetter, inboundsOf, type Post } from './post.ts';
 import { asWritten, type ShortAddress } from './words.ts';
@@ -53,16 +54,6 @@ const toldIn = (tweet: Field): Told => {
   return { text, media, addresses: [...addressesIn(entities), ...shortOfMedia(media)] };
 };
 
-const personIn = (user: Field): Post['author'] => {
-  const name = findText(at(user, 'name'));
-  const handle = findText(at(user, 'screen_name'));
-  return {
-    id: needId(at(user, 'id_str')),
-    ...(name === undefined || name === '' ? {} : { name }),
-    ...(handle === undefined || handle === '' ? {} : { handle }),
-  };
-};
-
 const parseTweet = (tweet: Field, accountId: string): Inbound[] => {
   const id = needId(at(needObject(tweet), 'id_str'));
   if (!isAbsent(at(tweet, 'retweeted_status'))) return [{ kind: 'ignored', accountId, what: 'retweet' }];
@@ -71,7 +62,7 @@ const parseTweet = (tweet: Field, accountId: string): Inbound[] => {
   const post: Post = {
     id,
     versions: versions.length === 0 ? [id] : versions,
-    author: personIn(at(tweet, 'user')),
+    author: personOf(needId(at(at(tweet, 'user'), 'id_str')), at(tweet, 'user')),
     text: asWritten(text, addresses),
     at: findInstant(at(tweet, 'timestamp_ms')) ?? needTimeText(at(tweet, 'created_at')),
     conversationId: findId(at(tweet, 'conversation_id_str')),
@@ -92,30 +83,23 @@ const parseDeletion = (event: Field, accountId: string): Inbound[] => {
   return [{ kind: 'delete', accountId, externalId, thread, deletedAt: needInstant(at(event, 'timestamp_ms')) }];
 };
 
-/** People beside direct messages carry `id` for `id_str`. */
-const withId = ({ value }: Field, id: string): unknown =>
-  typeof value === 'object' && value !== null ? { ...value, id_str: id } : value;
-
-const parseLetter = (event: Field, users: Field, accountId: string): Inbound[] => {
+export const parseLetter = (event: Field, users: Field, accountId: string): Inbound[] => {
   const type = findText(at(needObject(event), 'type'));
   if (type !== 'message_create') return [{ kind: 'unknown', accountId, what: `${event.place}.type` }];
   const message = needObject(at(event, 'message_create'));
   const senderId = needId(at(message, 'sender_id'));
   const recipientId = needId(at(at(message, 'target'), 'recipient_id'));
   const personId = senderId === accountId ? recipientId : senderId;
-  const user = at(users, personId);
   const told = needObject(at(message, 'message_data'));
   const media = at(at(told, 'attachment'), 'media');
   const withMedia = isAbsent(media) ? [] : [media];
-  const { name, handle } = isAbsent(user) ? {} : personIn({ ...user, value: withId(user, personId) });
   return [
     inboundOfLetter(
       {
         id: needId(at(event, 'id')),
         senderId,
         personId,
-        ...(name === undefined ? {} : { name }),
-        ...(handle === undefined ? {} : { handle }),
+        author: personOf(personId, at(users, personId)),
         text: asWritten(findText(at(told, 'text')) ?? '', [
           ...addressesIn(at(told, 'entities')),
           ...shortOfMedia(withMedia),
@@ -169,8 +153,16 @@ const parseKey = (root: Field, key: string, accountId: string): Inbound[] => {
   }
 };
 
+/** Whoever holds the account took our permission back; such a payload names the account in itself alone. */
+const revocationIn = (root: Field): Inbound[] => {
+  const revoke = needObject(at(at(root, 'user_event'), 'revoke'));
+  const accountId = needId(at(at(revoke, 'source'), 'user_id'));
+  return [{ kind: 'revoked', accountId, at: needTimeText(at(revoke, 'date_time')) }];
+};
+
 /** Everything in one payload. */
 export const parseActivity = (root: Field): Inbound[] => {
+  if (!isAbsent(at(at(root, 'user_event'), 'revoke'))) return revocationIn(root);
   const accountId = needId(at(root, 'for_user_id'));
   const keys = keysOf(root).filter((key) => !envelope.includes(key));
   const found = keys.flatMap((key) => parseKey(root, key, accountId));

@@ -103,7 +103,7 @@ const expected: Record<string, object[]> = {
   ],
   wordless: [ignored('favorite_events')],
   typing: [ignored('direct_message_indicate_typing_events')],
-  revoked: [unknown('user_event')],
+  revoked: [{ kind: 'revoked', accountId: city, at: toldToTheSecond }],
   batch: [
     post(8, '@pemkotjogja satu'),
     unknown('tweet_create_events[1].id_str: an id expected, string found'),

@@ -1,8 +1,9 @@
-// Understands everything of X that is stored: webhooks of the account's activity, and polled pages.
+// Understands everything of X that is stored: webhooks of either activity API, and polled pages.
 // Pure.
 import { ParseError, type Inbound } from '#ports/channel.ts';
 import { at, isAbsent, needObject, payloadField } from '../payload-field.ts';
 import { parseActivity } from './parse-activity.ts';
+import { isEvent, parseEvents } from './parse-event.ts';
 import { parseLetters, parseMentions } from './parse-page.ts';
 
 /** Which list a polled page is of: the name under which it is stored. */
@@ -20,7 +21,7 @@ const pageNames: readonly StoredName[] = ['mentions', 'dm_events', 'quotes'];
 export const parseX = (payload: unknown, accountId?: string): Inbound[] => {
   const root = needObject(payloadField(payload));
   const name = pageNames.find((one) => !isAbsent(at(root, one)));
-  if (name === undefined) return parseActivity(root);
+  if (name === undefined) return isEvent(root) ? parseEvents(root, accountId) : parseActivity(root);
   if (accountId === undefined) throw new ParseError('account: whose page it is was not told');
   const found = readers[name](at(root, name), accountId);
   return found.length > 0 ? found : [{ kind: 'ignored', accountId, what: `no ${name}` }];

@@ -2,13 +2,15 @@
 // Pure.
 import type { Instant } from '#core/time.ts';
 import type { Inbound, InboundAttachment } from '#ports/channel.ts';
+import type { PersonIn } from './beside.ts';
 import { asReference } from './private-media.ts';
 
 export type Post = {
   id: string;
   /** Ids of all its versions, oldest first; at least its own. */
   versions: readonly string[];
-  author: { id: string; name?: string; handle?: string };
+  /** Absent where X was not asked for it by the right name. */
+  author: PersonIn | undefined;
   text: string;
   at: Instant;
   /** The first post of its conversation, where this is told. */
@@ -39,7 +41,7 @@ export const inboundsOf = (post: Post, accountId: string): Inbound[] => {
   const base = { accountId, externalId: first } as const;
   const { author, text, at } = post;
   const thread = (personId: string) => ({ visibility: 'public', threadKey: keyOf(post, first, personId) }) as const;
-  if (author.id === accountId) {
+  if (author?.id === accountId) {
     if (post.repliedTo === undefined) return [{ kind: 'ignored', accountId, what: 'own post' }];
     return [
       { ...base, externalId: post.id, thread: thread(post.addresseeId ?? accountId), kind: 'echo', text, sentAt: at },
@@ -49,18 +51,18 @@ export const inboundsOf = (post: Post, accountId: string): Inbound[] => {
   const root = post.conversationId ?? post.repliedTo;
   const message: Inbound = {
     ...base,
-    thread: thread(author.id),
+    thread: thread(author?.id ?? 'unknown'),
     kind: 'message',
-    author,
+    ...(author === undefined ? {} : { author }),
     text,
     sentAt: at,
     attachments: text === '' && attachments.length === 0 ? [{ kind: 'unsupported' }] : attachments,
     ...(root === undefined || root === first ? {} : { postId: root }),
     ...(post.repliedTo === undefined ? {} : { parentId: post.repliedTo }),
-    permalink: addressOf(post.id, author.handle),
+    permalink: addressOf(post.id, author?.handle),
   };
   if (post.versions.length < 2) return [message];
-  return [message, { ...base, thread: thread(author.id), kind: 'edit', text, editedAt: at }];
+  return [message, { ...base, thread: message.thread, kind: 'edit', text, editedAt: at }];
 };
 
 /** One direct message between the account and one person. */
@@ -68,26 +70,21 @@ export type Letter = {
   id: string;
   senderId: string;
   personId: string;
-  name?: string;
-  handle?: string;
+  author: PersonIn;
   text: string;
   at: Instant;
   attachments: InboundAttachment[];
 };
 
 export const inboundOfLetter = (letter: Letter, accountId: string): Inbound => {
-  const { id, senderId, personId, name, handle, text, at } = letter;
+  const { id, senderId, personId, author, text, at } = letter;
   const attachments = letter.attachments.map(asReference);
   const base = { accountId, externalId: id, thread: { visibility: 'private', threadKey: personId } } as const;
   if (senderId === accountId) return { ...base, kind: 'echo', text, sentAt: at };
   return {
     ...base,
     kind: 'message',
-    author: {
-      id: personId,
-      ...(name === undefined ? {} : { name }),
-      ...(handle === undefined ? {} : { handle }),
-    },
+    author,
     text,
     sentAt: at,
     attachments: text === '' && attachments.length === 0 ? [{ kind: 'unsupported' }] : attachments,

@@ -3,7 +3,8 @@ import { Type, type Static } from 'typebox';
 import type { NotifyEffect } from '#core/complaint/reactions.ts';
 
 /** What may be told of a case, of what became of it in another system, or of an account. */
-export type NoticeWhat = NotifyEffect['what'] | 'forward-news' | 'forward-refused' | 'forward-trouble' | 'token-ends';
+export type NoticeWhat =
+  NotifyEffect['what'] | 'forward-news' | 'forward-refused' | 'forward-trouble' | 'token-ends' | 'access-withdrawn';
 
 export const NoticesAnswer = Type.Object({
   unseen: Type.Number(),

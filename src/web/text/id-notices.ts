@@ -27,4 +27,5 @@ export const noticeWords = {
   'forward-refused': 'Sistem lain menolak aduan yang diteruskan',
   'forward-trouble': 'Nomor dari JSS belum dapat dicatat',
   'token-ends': 'Token akun segera berakhir',
+  'access-withdrawn': 'Izin akun dicabut, token baru diperlukan',
 } as const satisfies Record<NoticeWhat, string>;
