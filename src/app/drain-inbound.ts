@@ -6,10 +6,12 @@ import { isWithin } from '#core/complaint/steps/convey.ts';
 import { sopFor } from '#core/sop.ts';
 import type { Instant } from '#core/time.ts';
 import type { Inbound } from '#ports/channel.ts';
+import type { InboundAuthor } from '#ports/inbound-who.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { InboundRow, MessageIdentity, NewMessage, Store, Tx } from '#ports/store.ts';
 import { handleIn } from './handle-command.ts';
 import { noteFailure } from './note-failure.ts';
+import { asOfNow, standingThread } from './standing-ids.ts';
 
 export type DrainPorts = {
   store: Store;
@@ -58,7 +60,7 @@ const replyTargetOf = (inbound: MessageIn): NonNullable<NewMessage['replyTarget'
   inbound.thread.visibility === 'private'
     ? {
         kind: 'private-message',
-        personId: inbound.author?.id ?? inbound.thread.threadKey,
+        personId: inbound.thread.answerTo ?? inbound.author?.id ?? inbound.thread.threadKey,
         lastFromPersonAt: inbound.sentAt,
         ...inbound.letter,
       }
@@ -70,8 +72,7 @@ const replyTargetOf = (inbound: MessageIn): NonNullable<NewMessage['replyTarget'
       };
 
 /** A person whom the platform does not name is known by the conversation alone. */
-const authorOf = (inbound: MessageIn): { id: string; name?: string; handle?: string } =>
-  inbound.author ?? { id: `thread:${inbound.thread.threadKey}` };
+const authorOf = (inbound: MessageIn): InboundAuthor => inbound.author ?? { id: `thread:${inbound.thread.threadKey}` };
 
 const continueCase = async (where: Where, complaintId: string, arrival: Arrival): Promise<string> => {
   const { inbound, thread } = arrival;
@@ -143,18 +144,20 @@ const place = async (where: Where, arrival: Arrival, identityKnown: boolean): Pr
 
 /** Some platforms tell what a post answers and not in which conversation: there it goes on where the answered one stands. */
 const placeOf = async ({ tx, channel }: Where, inbound: MessageIn, reporterId: string): Promise<ThreadRef> => {
-  const thread = threadOf(channel, inbound);
+  const thread = await standingThread(tx, threadOf(channel, inbound));
   const { parentId } = inbound;
   if (parentId === undefined || thread.visibility === 'private') return thread;
   return (await tx.threadAnswered(thread, reporterId, parentId)) ?? thread;
 };
 
 /** The case that a message belongs to, once it is there; what was received before stays where it is. */
-export const receive = async (where: Where, inbound: MessageIn): Promise<string> => {
+export const receive = async (where: Where, told: MessageIn): Promise<string> => {
   const { tx, channel } = where;
-  const known = await tx.findMessage(channel, inbound.accountId, inbound.externalId);
+  const known = await tx.findMessage(channel, told.accountId, told.externalId);
   if (known !== undefined) return known.complaintId;
-  const { reporterId, identityComplete } = await tx.reporter(channel, inbound.accountId, authorOf(inbound));
+  const inbound = await asOfNow(tx, channel, told);
+  const { accountId, sentAt } = inbound;
+  const { reporterId, identityComplete } = await tx.reporter(channel, accountId, authorOf(inbound), sentAt);
   const thread = await placeOf(where, inbound, reporterId);
   const arrival: Arrival = { inbound, thread, messageId: where.ports.ids.uuid(), reporterId };
   const complaintId = await place(where, arrival, identityComplete && inbound.unproven !== true);
@@ -208,6 +211,8 @@ const take = async (where: Where, inbound: Inbound): Promise<void> => {
       return noteFailure(where.tx, where.channel, inbound, where.now);
     case 'revoked':
       return where.tx.noteRevoked(where.channel, inbound.accountId, inbound.at, where.now);
+    case 'identity-change':
+      return where.tx.followIdentity(where.channel, inbound);
     case 'ignored':
     case 'unknown':
       return undefined;

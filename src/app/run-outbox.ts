@@ -38,6 +38,7 @@ const settlementOf = (row: OutboxRow, result: SendOutcome, now: Instant): Outbox
       return {
         kind: 'accepted',
         externalId: result.externalId,
+        ...(result.reachedId === undefined ? {} : { reachedId: result.reachedId }),
         ...(result.withoutPhotos === undefined ? {} : { withoutPhotos: result.withoutPhotos }),
       };
     case 'by-hand':
@@ -88,7 +89,11 @@ const settle = async (store: Store, row: OutboxRow, settled: OutboxSettlement, n
     if (command !== undefined) await handleIn(tx, row.complaintId, command);
     await tx.settleOutbox(row, settled, now);
     if (settled.kind === 'by-hand') await tx.notify(row.complaintId, `${row.effectKey}:by-hand`, toTell, now);
-    if (settled.kind === 'accepted') await takeEarlyNews(tx, row, settled.externalId, now);
+    if (settled.kind !== 'accepted') return;
+    await takeEarlyNews(tx, row, settled.externalId, now);
+    // Whoever answers in private goes by another id, perhaps, than in public.
+    if (settled.reachedId !== undefined && row.target.kind === 'private-reply')
+      await tx.noteOtherId(row, row.target.commentId, settled.reachedId);
   });
 };
 
@@ -162,7 +167,14 @@ const sendPictured = async (
     : sent;
 };
 
+const givenUp: SendOutcome = {
+  outcome: 'rejected',
+  reason: 'address-given-up',
+  detail: 'the person gave this number or id up, and the platform does not say what holds now',
+};
+
 const deliver = async (ports: OutboxPorts, row: OutboxRow, now: Instant): Promise<Delivered> => {
+  if (row.target.kind === 'private-message' && row.target.personId === '') return { result: givenUp };
   const channel = ports.channelFor(row.channel, row.accountId);
   if (channel === undefined)
     return { result: { outcome: 'rejected', reason: 'unknown-account', detail: `${row.channel} ${row.accountId}` } };

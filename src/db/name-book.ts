@@ -5,7 +5,7 @@ import { storable } from './messages.ts';
 
 const claim = `with nameless as (
     select channel, account_id, external_id from reporter_handle
-    where name is null and handle is null and name_asked_at is null
+    where name is null and handle is null and name_asked_at is null and not starts_with(external_id, 'thread:')
       and (channel, account_id) in (select * from unnest($1::text[], $2::text[]))
     limit $4 for update skip locked)
   update reporter_handle h set name_asked_at = $3 from nameless n

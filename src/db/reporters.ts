@@ -1,50 +1,82 @@
-// Who wrote: the person behind a platform's id. Locks the person's row, so that two workers never open two cases for two
+// Who wrote: the person behind a platform's ids. Locks the rows of these ids, so that two workers never open two cases for two
 // messages of one person at once.
 import { isComplete } from '#core/complaint/steps/ask-identity.ts';
 import type { IdentityField } from '#core/complaint/complaint.ts';
+import type { InboundAuthor } from '#ports/inbound-who.ts';
+import type { IdsThere } from '#ports/store.ts';
 import { storable } from './messages.ts';
 import type { Queryable } from './queryable.ts';
 
 export type Matched = { reporterId: string; identityId?: string; identityComplete: boolean };
+/** One id of a person; another may come to hold a passing one. */
+export type Handle = { id: string; reporterId: string; passing: boolean };
 
-const upsert = `with handle as (
-    insert into reporter_handle (channel, account_id, external_id, reporter_id, name, handle)
-    values ($1, $2, $3, $4, $5, $6)
-    on conflict (channel, account_id, external_id) do update
-      set name = coalesce(excluded.name, reporter_handle.name), handle = coalesce(excluded.handle, reporter_handle.handle)
-    returning reporter_id)
-  select reporter_id from handle`;
+export const handlesOf = (author: InboundAuthor): { id: string; passing: boolean }[] =>
+  [...new Set([author.id, ...(author.otherIds ?? [])])].map((id) => ({
+    id,
+    passing: author.passingIds?.includes(id) === true,
+  }));
 
-/** A new person's row comes first, since the handle refers to it; without use it is taken back. */
-export const matchReporter = async (
+const known = `select external_id as id, reporter_id as "reporterId", passing from reporter_handle
+  where channel = $1 and account_id = $2 and external_id = any($3) order by external_id for update`;
+
+export const findHandles = async (
   db: Queryable,
-  channel: string,
-  accountId: string,
-  author: { id: string; name?: string; handle?: string },
-  fresh: { id: string; at: Date },
-): Promise<Matched> => {
-  const known = await db.query(
-    'select 1 from reporter_handle where channel = $1 and account_id = $2 and external_id = $3',
-    [channel, accountId, author.id],
-  );
-  if (known.rowCount === 0)
-    await db.query('insert into reporter (id, created_at) values ($1, $2)', [fresh.id, fresh.at]);
-  const name = author.name === undefined ? null : storable(author.name);
-  const handle = author.handle === undefined ? null : storable(author.handle);
-  const { rows } = await db.query<{ reporter_id: string }>(upsert, [
-    channel,
-    accountId,
-    author.id,
-    fresh.id,
-    name,
-    handle,
-  ]);
-  const reporterId = rows[0]?.reporter_id ?? fresh.id;
-  if (known.rowCount === 0 && reporterId !== fresh.id) await db.query('delete from reporter where id = $1', [fresh.id]);
-  return { reporterId, ...(await identityOf(db, reporterId)) };
+  { channel, accountId }: IdsThere,
+  ids: readonly string[],
+): Promise<Handle[]> => (await db.query<Handle>(known, [channel, accountId, ids])).rows;
+
+const lasting = `select 1 from reporter_handle
+  where channel = $1 and account_id = $2 and reporter_id = $3 and not passing and external_id <> all($4) limit 1`;
+
+/**
+ * Whose these ids are: of who holds one that lasts; else of who holds a passing one, unless they are known under another lasting
+ * one: then what passes has passed on, and whoever wrote is somebody new.
+ */
+export const ownerOf = async (
+  db: Queryable,
+  there: IdsThere,
+  ids: readonly { id: string; passing: boolean }[],
+  held: readonly Handle[],
+): Promise<string | undefined> => {
+  const passes = (id: string): boolean => ids.find((one) => one.id === id)?.passing ?? false;
+  const byLasting = ids.flatMap(({ id, passing }) =>
+    passing ? [] : held.filter((one) => one.id === id).map(({ reporterId }) => reporterId),
+  )[0];
+  if (byLasting !== undefined) return byLasting;
+  const lastingIds = ids.filter(({ passing }) => !passing).map(({ id }) => id);
+  for (const { id, reporterId } of held.filter((one) => passes(one.id))) {
+    if (lastingIds.length === 0) return reporterId;
+    const values = [there.channel, there.accountId, reporterId, [...lastingIds, id]];
+    if ((await db.query(lasting, values)).rowCount === 0) return reporterId;
+  }
+  return undefined;
 };
 
-const identityOf = async (db: Queryable, reporterId: string): Promise<Omit<Matched, 'reporterId'>> => {
+const upsert = `insert into reporter_handle (channel, account_id, external_id, reporter_id, name, handle, passing)
+  values ($1, $2, $3, $4, $5, $6, $7)
+  on conflict (channel, account_id, external_id) do update
+    set name = coalesce(excluded.name, reporter_handle.name), handle = coalesce(excluded.handle, reporter_handle.handle)
+  returning reporter_id as "reporterId"`;
+
+const orNull = (text: string | undefined): string | null => (text === undefined ? null : storable(text));
+
+/** Resolves to whose it is: another's, where they were quicker. */
+export const keepHandle = async (
+  db: Queryable,
+  { channel, accountId }: IdsThere,
+  { id, reporterId, passing }: Handle,
+  { name, handle }: Pick<InboundAuthor, 'name' | 'handle'> = {},
+): Promise<string> => {
+  const values = [channel, accountId, id, reporterId, orNull(name), orNull(handle), passing];
+  return (await db.query<{ reporterId: string }>(upsert, values)).rows[0]?.reporterId ?? reporterId;
+};
+
+export const addReporter = async (db: Queryable, fresh: { id: string; at: Date }): Promise<void> => {
+  await db.query('insert into reporter (id, created_at) values ($1, $2)', [fresh.id, fresh.at]);
+};
+
+export const identityOf = async (db: Queryable, reporterId: string): Promise<Omit<Matched, 'reporterId'>> => {
   const current = await currentIdentity(db, reporterId);
   if (current === undefined) return { identityComplete: false };
   return { identityId: current.identityId, identityComplete: isComplete(current.fields) };

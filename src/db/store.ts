@@ -27,7 +27,9 @@ import { project } from './projections.ts';
 import { inTransaction, isClash } from './queryable.ts';
 import { findCaseWithUpikNumber } from './register.ts';
 import { findCaseNumbered, findJoins, findWrittenThreads, lockPersons } from './reporter-joins.ts';
-import { isIdentified, matchReporter } from './reporters.ts';
+import { matchReporter } from './match-reporter.ts';
+import { isIdentified } from './reporters.ts';
+import { currentIds, followIdentity, noteOtherId, threadKeyOf } from './given-up-ids.ts';
 import { keepServiceRequest, publish } from './service-requests.ts';
 import { keepFile } from './uploads.ts';
 
@@ -111,8 +113,12 @@ const transactionOf = (deps: StoreDeps, client: PoolClient): Tx => {
     deleteMessage: (messageId, at) => messages.deleteMessage(client, messageId, at),
     keepVersion: (messageId, text, at) => messages.keepVersion(client, messageId, text, at),
     findMessage: (channel, accountId, externalId) => messages.findMessage(client, channel, accountId, externalId),
-    reporter: (channel, accountId, author) =>
-      matchReporter(client, channel, accountId, author, { id: deps.newId(), at: new Date() }),
+    reporter: (channel, accountId, author, sentAt = Date.now()) =>
+      matchReporter(client, { channel, accountId }, author, { id: deps.newId(), at: new Date(sentAt) }),
+    currentIds: (there, ids, at) => currentIds(client, there, ids, at),
+    threadKeyOf: (there, key) => threadKeyOf(client, there, key),
+    followIdentity: (channel, change) => followIdentity(client, channel, change),
+    noteOtherId: (there, writerOf, id) => noteOtherId(client, there, writerOf, id),
     caseFor: (thread, reporterId, apart) => messages.caseFor(client, thread, reporterId, apart),
     latestOnThread: (thread) => messages.latestOnThread(client, thread),
     threadAnswered: (thread, reporterId, answeredId) => messages.threadAnswered(client, thread, reporterId, answeredId),

@@ -169,7 +169,17 @@ export type Tables = {
     name: MaybeText;
     handle: MaybeText;
     name_asked_at: MaybeInstant;
+    passing: Generated<boolean>;
   };
+  reporter_same: { reporter_id: string; other_reporter_id: string };
+  given_up_id: {
+    channel: string;
+    account_id: string;
+    external_id: string;
+    given_up_at: Instant;
+    became: MaybeText;
+  };
+  thread_alias: { channel: string; account_id: string; alias_key: string; thread_key: string };
   identity: {
     id: string;
     reporter_id: string;

@@ -49,7 +49,8 @@ export type Opening = { handle?: string; text?: string };
 
 export const findOpening = async (pool: Pool, complaintId: string, reporterId: string): Promise<Opening> => {
   const { rows } = await pool.query<{ handle: string | null; text: string | null }>(
-    `select (select coalesce('@' || handle, name) from reporter_handle where reporter_id = $2 order by channel limit 1) as handle,
+    `select (select coalesce('@' || handle, name) from reporter_handle where reporter_id = $2
+        order by name is null and handle is null, channel limit 1) as handle,
        (select text from message where complaint_id = $1 and reporter_id = $2 and deleted_at is null
         order by sent_at, id limit 1) as text`,
     [complaintId, reporterId],

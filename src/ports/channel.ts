@@ -1,8 +1,9 @@
 // What every channel is: a value that verifies, parses and sends; it never retries and never reads a clock.
-import type { PhotoTrouble, Privacy, Visibility } from '#core/complaint/complaint.ts';
+import type { PhotoTrouble, Privacy } from '#core/complaint/complaint.ts';
 import type { ReportClass, Sp4nStatus } from '#core/sp4n.ts';
 import type { LengthUnit } from '#core/text-length.ts';
 import type { Instant } from '#core/time.ts';
+import type { IdentityChange, InboundAuthor, InboundThread } from './inbound-who.ts';
 
 export type ChannelName =
   | 'facebook'
@@ -56,14 +57,6 @@ export type InboundAttachment = {
   reference?: string;
 };
 
-/** Where a person's message stands: `threadKey` groups one reporter's messages; `targetId` is what a reply names. */
-export type InboundThread = {
-  visibility: Visibility;
-  threadKey: string;
-  /** Each conversation is about something of its own: it joins no other case of the same person. */
-  apart?: true;
-};
-
 type InboundBase = {
   accountId: string;
   /** The platform's id of the message: the key for deduping. */
@@ -81,7 +74,7 @@ export type Inbound =
   | (InboundBase & {
       kind: 'message';
       /** Absent when the platform withholds who wrote. */
-      author?: { id: string; name?: string; handle?: string };
+      author?: InboundAuthor;
       text: string;
       sentAt: Instant;
       attachments: InboundAttachment[];
@@ -105,6 +98,7 @@ export type Inbound =
   | (InboundBase & { kind: 'delete'; deletedAt?: Instant })
   /** Our own message coming back, or news of how far it came: proof of delivery. `came` at `sentAt`, where the platform tells. */
   | (InboundBase & { kind: 'echo'; text: string; sentAt: Instant; came?: 'arrived' | 'read' })
+  | IdentityChange
   /** A message of ours that the platform took has not arrived after all. */
   | { kind: 'failed'; accountId: string; externalId: string; reason: RejectReason; detail: string }
   /** Whoever holds the account took back what let us act for it: it needs a new token. */
@@ -126,6 +120,7 @@ export type SendTarget =
   | { kind: 'private-reply'; commentId: string }
   | {
       kind: 'private-message';
+      /** Empty: it was given up, and nobody knows where its holder went. */
       personId: string;
       lastFromPersonAt: Instant;
       /** The message that this one answers, where the platform threads by it. */
@@ -166,6 +161,8 @@ export type RejectReason =
   | 'no-private-messages'
   | 'target-gone'
   | 'person-unavailable'
+  /** Under this number or id somebody else may be reached by now. */
+  | 'address-given-up'
   /** The platform lets us answer a person in private, and never begin. */
   | 'person-must-begin'
   /** The approved text with which a conversation is opened again cannot be used. */
@@ -183,7 +180,13 @@ export type RejectReason =
 
 export type SendOutcome =
   /** `withoutPhotos`: the words were taken, and pictures were not. */
-  | { outcome: 'accepted'; externalId: string; withoutPhotos?: PhotoTrouble }
+  | {
+      outcome: 'accepted';
+      externalId: string;
+      withoutPhotos?: PhotoTrouble;
+      /** Whom the platform says that it reached: another id, perhaps, than the one under which they wrote in public. */
+      reachedId?: string;
+    }
   /** No platform carries it: an officer tells the reporter, and records that. */
   | { outcome: 'by-hand' }
   /** `afterMs`: not before this much later; `slowDown`: the platform's usage header asks the whole account to wait. */

@@ -20,6 +20,7 @@ import type {
   QueuedHow,
 } from './forwards.ts';
 import type { Inbound, RejectReason, SendTarget } from './channel.ts';
+import type { IdentityChange, InboundAuthor } from './inbound-who.ts';
 
 /** A complaint as loaded: its state and the version an append must expect. */
 export type Loaded = { state: Complaint; version: number };
@@ -70,6 +71,8 @@ export type OutboxRow = {
   createdAt: Instant;
 };
 
+/** On one account of the city. */
+export type IdsThere = { channel: string; accountId: string };
 export type FailedDelivery = Extract<Inbound, { kind: 'failed' }>;
 export type FailedRow = Pick<OutboxRow, 'complaintId' | 'effectKey' | 'purpose'>;
 
@@ -109,12 +112,25 @@ export type Tx = {
   /** Words that stood there from `at` on and had been replaced by the time we heard of them. */
   keepVersion: (messageId: string, text: string, at: Instant) => Promise<void>;
   findMessage: (channel: string, accountId: string, externalId: string) => Promise<MessageIdentity | undefined>;
-  /** The person behind (channel, account, external id), made when new. */
+  /** The person behind these ids of an account, made when new. */
   reporter: (
     channel: string,
     accountId: string,
-    author: { id: string; name?: string; handle?: string },
+    author: InboundAuthor,
+    sentAt?: Instant,
   ) => Promise<{ reporterId: string; identityId?: string; identityComplete: boolean }>;
+  /** Of these ids, those that were given up after `at`, with what holds in their place; undefined where nobody knows. */
+  currentIds: (
+    there: IdsThere,
+    ids: readonly string[],
+    at: Instant,
+  ) => Promise<ReadonlyMap<string, string | undefined>>;
+  /** The key under which this conversation began. */
+  threadKeyOf: (there: IdsThere, key: string) => Promise<string>;
+  /** From now on answers that wait and answers to come go to the new ids, and the old ones belong to nobody. */
+  followIdentity: (channel: string, change: IdentityChange) => Promise<void>;
+  /** The writer of this message goes by this id as well. */
+  noteOtherId: (there: IdsThere, writerOf: string, id: string) => Promise<void>;
   /** The case a new message belongs to: the open one on this thread; else an open case of this person, this reporter's own first, the latest first; else one closed for want of identity. `apart`: only on this thread. */
   caseFor: (thread: ThreadRef, reporterId: string, apart?: boolean) => Promise<string | undefined>;
   /** The latest case of this conversation, whatever became of it. */
@@ -192,7 +208,7 @@ export type Store = {
 /** How a claimed row ends. */
 export type OutboxSettlement =
   | { kind: 'retry'; at: Instant; detail: string; uncertain: boolean }
-  | { kind: 'accepted'; externalId: string; withoutPhotos?: PhotoTrouble }
+  | { kind: 'accepted'; externalId: string; withoutPhotos?: PhotoTrouble; reachedId?: string }
   /** Waits for an officer, who tells the reporter and records it. */
   | { kind: 'by-hand' }
   | { kind: 'rejected'; reason: RejectReason; detail: string };

@@ -62,6 +62,10 @@ const id = {
     says: 'Warga itu tidak dapat dikirimi pesan.',
     act: 'Akun tidak perlu diubah: hubungi warga dengan cara lain.',
   },
+  'address-given-up': {
+    says: 'Warga itu sudah melepas nomor atau akunnya.',
+    act: 'Akun tidak perlu diubah: hubungi warga dengan cara lain.',
+  },
   'person-must-begin': {
     says: 'Di kanal ini warga harus menyapa lebih dulu.',
     act: 'Akun tidak perlu diubah: minta warga menulis pesan pribadi.',
@@ -135,6 +139,10 @@ const en = {
   },
   'person-unavailable': {
     says: 'That person cannot be written to.',
+    act: 'Nothing is to be changed here: reach the person in another way.',
+  },
+  'address-given-up': {
+    says: 'The person gave that number or account up.',
     act: 'Nothing is to be changed here: reach the person in another way.',
   },
   'person-must-begin': {

@@ -1,6 +1,7 @@
 // Understands a letter from the mailbox: a citizen's, our own coming back, a program's, or a report that ours did not arrive.
 // Pure. A letter never speaks for an officer; its sender is only what its head claims, unless it answers a letter of ours to them.
-import { ParseError, type Inbound, type InboundAttachment, type InboundThread } from '#ports/channel.ts';
+import { ParseError, type Inbound, type InboundAttachment } from '#ports/channel.ts';
+import type { InboundThread } from '#ports/inbound-who.ts';
 import { newWords, shortened, wordsOf } from './body-text.ts';
 import { failedDelivery, isReport } from './delivery-report.ts';
 import { answeredIds, automaticMark, messageIdOf, senderOf, subjectOf, topicOf, type Sender } from './letter.ts';

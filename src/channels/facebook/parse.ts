@@ -1,6 +1,7 @@
 // Understands the webhooks of a Facebook Page: comments and posts on it, mentions of it, and Messenger.
 // Pure. https://developers.facebook.com/docs/graph-api/webhooks/reference/page
-import type { Inbound, InboundAttachment, InboundThread } from '#ports/channel.ts';
+import type { Inbound, InboundAttachment } from '#ports/channel.ts';
+import type { InboundThread } from '#ports/inbound-who.ts';
 import {
   at,
   findId,

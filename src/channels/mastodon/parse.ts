@@ -1,7 +1,8 @@
 // Understands what was asked of a Mastodon instance: notifications, and what became of statuses that were told earlier.
 // Pure. https://docs.joinmastodon.org/entities/Notification/
 import type { Instant } from '#core/time.ts';
-import { ParseError, type Inbound, type InboundAttachment, type InboundThread } from '#ports/channel.ts';
+import { ParseError, type Inbound, type InboundAttachment } from '#ports/channel.ts';
+import type { InboundThread } from '#ports/inbound-who.ts';
 import {
   at,
   findId,

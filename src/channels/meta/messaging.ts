@@ -1,6 +1,7 @@
 // Understands one event of Messenger or of Instagram's direct messages: both products write them alike.
 // Pure. https://developers.facebook.com/docs/messenger-platform/reference/webhook-events
-import type { Inbound, InboundAttachment, InboundThread } from '#ports/channel.ts';
+import type { Inbound, InboundAttachment } from '#ports/channel.ts';
+import type { InboundThread } from '#ports/inbound-who.ts';
 import type { Instant } from '#core/time.ts';
 import {
   at,

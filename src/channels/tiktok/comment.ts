@@ -1,5 +1,6 @@
 // One comment as TikTok's lists write it, and what it means for us. All of it is public. Pure.
-import type { Inbound, InboundAttachment, InboundThread } from '#ports/channel.ts';
+import type { Inbound, InboundAttachment } from '#ports/channel.ts';
+import type { InboundThread } from '#ports/inbound-who.ts';
 import { at, findId, findText, needId, needInstant, needObject, type Field } from '../payload-field.ts';
 
 /** The topmost comment that it stands below; TikTok writes none as 0. */

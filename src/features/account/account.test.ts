@@ -251,6 +251,7 @@ const allReasons = {
   'bad-request': 0,
   'unknown-account': 0,
   'webhook-missing': 0,
+  'address-given-up': 0,
   'not-reached': 0,
   'unknown-end': 0,
 } satisfies Record<RejectReason, 0>;

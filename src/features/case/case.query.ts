@@ -21,7 +21,8 @@ export const findCase = async (db: Kysely<Tables>, viewer: Viewer, number: strin
   const { rows } = await sql<FoundCase>`
     select c.id, c.version, c.channel, c.visibility, c.state, coalesce(h.name, h.handle) as "reporterName", h.handle
     from complaint c
-    left join lateral (select name, handle from reporter_handle where reporter_id = c.reporter_id limit 1) h on true
+    left join lateral (select name, handle from reporter_handle where reporter_id = c.reporter_id
+      order by name is null, handle is null limit 1) h on true
     where c.number = ${number} and ${visibleTo(viewer)}`.execute(db);
   return rows[0];
 };

@@ -109,7 +109,8 @@ const findRows = async (db: Kysely<Tables>, viewer: Viewer, asked: InboxAsked, n
       c.undelivered_count, c.breach_count, ${isTurnOf(viewer)} as mine, ${hasByHand()} as by_hand, coalesce(h.name, h.handle) as reporter_name, m.text,
       concat_ws('.', ${order}) as place
     from complaint c
-    left join lateral (select name, handle from reporter_handle where reporter_id = c.reporter_id limit 1) h on true
+    left join lateral (select name, handle from reporter_handle where reporter_id = c.reporter_id
+      order by name is null, handle is null limit 1) h on true
     left join lateral (
       select text from message where complaint_id = c.id and text <> '' order by sent_at, id limit 1) m on true
     where ${visibleTo(viewer)} and ${inFolder(folder, viewer)} and ${inUrgency(asked.urgency, now)}

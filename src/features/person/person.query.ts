@@ -38,9 +38,9 @@ const named = ({ name, handle }: Omit<AccountRow, 'channel'>): { name?: string; 
 /** The person's other accounts. */
 export const findAccounts = async (db: Kysely<Tables>, reporterId: string): Promise<PersonAnswer['accounts']> => {
   const { rows } = await sql<AccountRow>`
-    select h.channel, h.name, h.handle from reporter_handle h
+    select distinct on (h.channel, h.account_id, h.reporter_id) h.channel, h.name, h.handle from reporter_handle h
     where h.reporter_id in (select person_of(${reporterId}::uuid)) and h.reporter_id <> ${reporterId}::uuid
-    order by h.channel, h.account_id, h.external_id`.execute(db);
+    order by h.channel, h.account_id, h.reporter_id, h.name is null, h.handle is null, h.external_id`.execute(db);
   return rows.map(({ channel, ...row }) => ({ channel, ...named(row) }));
 };
 
@@ -53,7 +53,8 @@ const caseOf = ({ number, channel, status, reportedAt, ...row }: CaseRow): Perso
 
 const columns = sql`c.number, c.channel, c.status, c.reported_at as "reportedAt", h.name, h.handle`;
 const handleOf = sql`left join lateral (
-  select name, handle from reporter_handle where reporter_id = c.reporter_id limit 1) h on true`;
+  select name, handle from reporter_handle where reporter_id = c.reporter_id
+      order by name is null, handle is null limit 1) h on true`;
 const mostCases = 20;
 
 export const findPersonCases = async (

@@ -12,6 +12,8 @@ const reasons: Readonly<Record<string, string | undefined>> = {
     'Kanal ini tidak punya pesan pribadi. Balas secara umum: minta pelapor menulis pesan pribadi di kanal lain, misalnya WhatsApp. Jangan minta data diri secara umum.',
   'target-gone': 'Komentar atau percakapan asalnya sudah dihapus.',
   'person-unavailable': 'Pelapor tidak dapat dikirimi pesan: akunnya hilang atau memblokir.',
+  'address-given-up':
+    'Pelapor sudah melepas nomor atau akun ini, dan kanal tidak memberi tahu gantinya. Hubungi pelapor dengan cara lain.',
   'person-must-begin':
     'Di kanal ini pelapor harus menyapa lebih dulu. Balas secara umum: minta ia menulis pesan pribadi ke akun kota, lalu ulangi.',
   'template-refused': 'Templat pesan di kanal ini tidak dapat dipakai. Operator perlu memeriksa persetujuannya.',
