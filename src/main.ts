@@ -105,6 +105,7 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
     routes: async (scope) => {
       await registerFeatures(scope, {
         ...shared,
+        administration: parts.administration,
         training: config.training,
         accounts: parts.book,
         makeChannel: parts.makeChannel,

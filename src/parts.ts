@@ -10,10 +10,12 @@ import type { OutboxPorts } from '#app/run-outbox.ts';
 import type { WebhookPorts } from '#app/tell-webhooks.ts';
 import { makeChannel as makeFrom, parsePayload } from '#channels/registry.ts';
 import { safeFetch } from '#channels/safe-fetch.ts';
+import { administrativeLog, type AdministrativeLog } from '#db/administrative-log.ts';
 import { accountBook, accountsChanged, type AccountBook } from '#db/accounts.ts';
 import { attachmentQueue } from '#db/attachment-queue.ts';
 import { openDatabase, type Database } from '#db/database.ts';
 import { fileObjects } from '#db/file-objects.ts';
+import { hashChain } from '#db/hash-chain.ts';
 import { identityVault } from '#db/identity-vault.ts';
 import { startLive, type Live } from '#db/live.ts';
 import { migrate } from '#db/migrate.ts';
@@ -56,6 +58,7 @@ export type Parts = {
   /** undefined for a channel that is not built. */
   makeChannel: (account: Account) => Channel | undefined;
   store: Store;
+  administration: AdministrativeLog;
   live: Live;
   trackCodeOf: (complaintId: string) => string;
   drain: DrainPorts;
@@ -161,6 +164,7 @@ const around = async (options: PartsOptions, database: Database, onError: Told):
     objects,
     ...{ accounts, book, makeChannel },
     store,
+    administration: administrativeLog(hashChain(sealing), ids.uuid),
     live,
     trackCodeOf,
     drain: { store, ids, parse: parseWith(accounts) },

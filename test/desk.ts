@@ -31,7 +31,7 @@ import { testDatabase, type Cleanup } from './database.ts';
 import { at } from './given.ts';
 import { givenServer } from './http-server.ts';
 import { account, drainPorts, put } from './intake.ts';
-import { storeOn, testIds } from './store.ts';
+import { storeOn, testAdministration, testIds } from './store.ts';
 
 /** Who sits at the desk, by the name before the @ of their demo account. */
 export type Person = 'medsos' | 'pusat' | 'pupkp' | 'dlh' | 'ketua' | 'kabid' | 'operator';
@@ -112,6 +112,7 @@ const featureDeps = ({ database, store, clock, live, objects }: Hands): FeatureD
   ...{ training: true, accounts: accountBook(database, deskSealing), makeChannel },
   ...{ parse: parsePayload, callerIdOf: callerCoder(Buffer.alloc(32, 7)), organisation: undefined },
   ids: testIds,
+  administration: testAdministration,
   vault: identityVault({
     pool: database.pool,
     sealing: deskSealing,

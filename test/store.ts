@@ -1,12 +1,29 @@
 // A store on a database of the test's own, with everything that the program would hand it.
 import type pg from 'pg';
 import { v7 } from 'uuid';
+import type { AdministrativeAct, AdministrativeActor } from '#core/administration.ts';
+import { administrativeLog } from '#db/administrative-log.ts';
+import { hashChain } from '#db/hash-chain.ts';
 import { pgStore } from '#db/store.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { Store } from '#ports/store.ts';
+import { makeSealing } from '#src/sealing.ts';
 import { testDatabase, type Cleanup } from './database.ts';
 
 export const testIds: Ids = { uuid: () => v7(), token: () => v7().replaceAll('-', '') };
+
+const testChain = hashChain(makeSealing(Buffer.alloc(32, 7)));
+
+/** Records as the program does. */
+export const testAdministration = administrativeLog(testChain, testIds.uuid);
+
+export type RecordedAct = AdministrativeAct & { by: AdministrativeActor; at: number };
+
+/** All administrative acts in their order. */
+export const recordedActs = async (pool: pg.Pool): Promise<RecordedAct[]> => {
+  const { rows } = await pool.query<{ body: string }>('select body from administrative_event order by seq');
+  return rows.map(({ body }) => JSON.parse(body) as RecordedAct);
+};
 
 /** Six digits of the id, so that tests can foretell them. */
 export const testTrackCode = (complaintId: string): string =>

@@ -7,7 +7,8 @@ import { VersionConflict } from '#ports/store.ts';
 import { testDatabase } from '#test/database.ts';
 import { acts, played, upTo } from '#test/given.ts';
 import { testIds } from '#test/store.ts';
-import { appendEvents, hashOf, readStream, type StoredEvent } from './event-log.ts';
+import { appendEvents, readStream, type StoredEvent } from './event-log.ts';
+import { hashOf } from './hash-chain.ts';
 import { inTransaction } from './queryable.ts';
 
 const history = played(upTo.closed).events;

@@ -1,20 +1,11 @@
 // The log: append-only events, one global order without gaps, each hash covering the one before it.
 // Must not look into an event; what it means is projections.ts.
-import { createHash } from 'node:crypto';
 import type { ComplaintEvent } from '#core/complaint/complaint.ts';
 import { VersionConflict } from '#ports/store.ts';
+import { hashOf } from './hash-chain.ts';
 import type { Queryable } from './queryable.ts';
 
 export type StoredEvent = { seq: number; eventId: string; streamId: string; version: number; event: ComplaintEvent };
-
-export type HashedRow = { seq: number; eventId: string; streamId: string; version: number; body: string };
-
-/** SHA-256 over the hash before, the row's place in both orders, and the very bytes of its body. */
-export const hashOf = (before: Buffer, row: HashedRow): Buffer =>
-  createHash('sha256')
-    .update(before)
-    .update(`${String(row.seq)}\n${row.eventId}\n${row.streamId}\n${String(row.version)}\n${row.body}`)
-    .digest();
 
 type Head = { seq: string; hash: Buffer };
 

@@ -20,6 +20,16 @@ export type EventTable = {
   hash: Buffer;
 };
 
+export type AdministrativeEventTable = {
+  seq: string;
+  event_id: string;
+  type: string;
+  body: string;
+  at: Instant;
+  recorded_at: Instant;
+  hash: Buffer;
+};
+
 export type ComplaintTable = {
   id: string;
   number: string;
@@ -134,7 +144,8 @@ export type InboundTable = {
 
 export type Tables = {
   event: EventTable;
-  log_head: { only_row: Generated<boolean>; seq: string; hash: Buffer };
+  log_head: { only_row: Generated<boolean>; seq: string; hash: Buffer; key_version: Generated<number> };
+  administrative_event: AdministrativeEventTable;
   case_counter: { year: number; last: number };
   agency: { id: string; name: string; short_name: string };
   channel_account: {

@@ -1,10 +1,10 @@
 // Reply templates: the one list that officers themselves keep.
-import type { Pool } from 'pg';
+import type { Queryable } from './queryable.ts';
 
 export type Template = { id: string; purpose: string; name: string; body: string };
 
-export const addTemplate = async (pool: Pool, { id, purpose, name, body }: Template): Promise<void> => {
-  await pool.query('insert into reply_template (id, purpose, name, body) values ($1, $2, $3, $4)', [
+export const addTemplate = async (db: Queryable, { id, purpose, name, body }: Template): Promise<void> => {
+  await db.query('insert into reply_template (id, purpose, name, body) values ($1, $2, $3, $4)', [
     id,
     purpose,
     name,
@@ -13,22 +13,29 @@ export const addTemplate = async (pool: Pool, { id, purpose, name, body }: Templ
 };
 
 /** Adds those whose id is not there yet; what officers changed stays. */
-export const addMissingTemplates = async (pool: Pool, templates: readonly Template[]): Promise<void> => {
+export const addMissingTemplates = async (db: Queryable, templates: readonly Template[]): Promise<void> => {
   for (const { id, purpose, name, body } of templates) {
-    await pool.query(
+    await db.query(
       'insert into reply_template (id, purpose, name, body) values ($1, $2, $3, $4) on conflict (id) do nothing',
       [id, purpose, name, body],
     );
   }
 };
 
-/** False when there is none of that id. */
-export const changeTemplate = async (pool: Pool, { id, purpose, name, body }: Template): Promise<boolean> => {
-  const { rowCount } = await pool.query('update reply_template set purpose = $2, name = $3, body = $4 where id = $1', [
+/** Names of the fields that are other than before; undefined when there is none of that id. */
+export const changeTemplate = async (db: Queryable, template: Template): Promise<string[] | undefined> => {
+  const { id, purpose, name, body } = template;
+  const { rows } = await db.query<Template>(
+    'select id, purpose, name, body from reply_template where id = $1 for update',
+    [id],
+  );
+  const [before] = rows;
+  if (before === undefined) return undefined;
+  await db.query('update reply_template set purpose = $2, name = $3, body = $4 where id = $1', [
     id,
     purpose,
     name,
     body,
   ]);
-  return rowCount === 1;
+  return (['purpose', 'name', 'body'] as const).filter((field) => before[field] !== template[field]);
 };

@@ -5,7 +5,8 @@ import type pg from 'pg';
 import { testDatabase, type Cleanup } from '#test/database.ts';
 import { played, upTo } from '#test/given.ts';
 import { testIds } from '#test/store.ts';
-import { appendEvents, hashOf } from './event-log.ts';
+import { appendEvents } from './event-log.ts';
+import { hashOf } from './hash-chain.ts';
 import { inTransaction } from './queryable.ts';
 import { verifyLog } from './verify-log.ts';
 

@@ -1,6 +1,6 @@
 // Walks the log from its first event and names the first that is not what it was when it was written.
 // A log whose end was cut off together with its head is whole: only a back-up tells that.
-import { hashOf } from './event-log.ts';
+import { hashOf } from './hash-chain.ts';
 import type { Queryable } from './queryable.ts';
 
 export type Verified =

@@ -1,6 +1,7 @@
 // What the slices of features/ are given by the composition root.
 import type { AccountNotes } from '#app/check-account.ts';
 import type { AccountBook } from '#db/accounts.ts';
+import type { AdministrativeLog } from '#db/administrative-log.ts';
 import type { Database } from '#db/database.ts';
 import type { Live } from '#db/live.ts';
 import type { Actor } from '#core/complaint/complaint.ts';
@@ -19,6 +20,8 @@ import type { Officer } from './session.ts';
 export type FeatureDeps = {
   database: Pick<Database, 'pool' | 'kysely'>;
   store: Store;
+  /** Every change of the desk itself is recorded in the transaction that makes it. */
+  administration: AdministrativeLog;
   clock: Clock;
   ids: Ids;
   vault: IdentityVault;
@@ -49,7 +52,7 @@ export const caseRoles = ['admin-medsos', 'admin-pusat', 'admin-agency', 'team-l
 export const deskRoles = ['admin-medsos', 'admin-pusat', 'team-lead'] as const;
 
 /** An officer as the core knows them. */
-export const actorOf = ({ userId, role, agencyId }: Officer): Actor => ({
+export const actorOf = ({ userId, role, agencyId }: Officer): Extract<Actor, { kind: 'officer' }> => ({
   kind: 'officer',
   userId,
   role,

@@ -1,25 +1,25 @@
 // Reply templates over HTTP: everybody reads, those who answer for the words write.
 import type { FastifyInstance } from 'fastify';
-import { addTemplate, changeTemplate } from '#db/templates.ts';
 import { caseRoles, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
-import { requireOfficer } from '#http/session.ts';
+import { getOfficer, requireOfficer } from '#http/session.ts';
 import { TemplateBody, TemplateParams, TemplatesAnswer } from './template.contract.ts';
+import { keepTemplate, keepNewTemplate } from './keep-template.ts';
 import { findTemplates } from './template.query.ts';
 
-export const templateRoutes = (app: FastifyInstance, { database, ids }: FeatureDeps): void => {
+export const templateRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const preHandler = requireOfficer('admin-medsos', 'admin-pusat', 'team-lead');
   app.get(
     '/api/v1/templates',
     { schema: { response: { 200: TemplatesAnswer } }, preHandler: requireOfficer(...caseRoles) },
-    () => findTemplates(database.kysely),
+    () => findTemplates(deps.database.kysely),
   );
   app.post<{ Body: TemplateBody }>(
     '/api/v1/templates',
     { schema: { body: TemplateBody }, preHandler },
     async (request, reply) => {
-      const id = ids.uuid();
-      await addTemplate(database.pool, { id, ...request.body });
+      const id = deps.ids.uuid();
+      await keepNewTemplate(deps, { id, ...request.body }, getOfficer(request));
       return reply.code(201).send({ id });
     },
   );
@@ -27,7 +27,7 @@ export const templateRoutes = (app: FastifyInstance, { database, ids }: FeatureD
     '/api/v1/templates/:id',
     { schema: { params: TemplateParams, body: TemplateBody }, preHandler },
     async (request, reply) => {
-      const changed = await changeTemplate(database.pool, { id: request.params.id, ...request.body });
+      const changed = await keepTemplate(deps, { id: request.params.id, ...request.body }, getOfficer(request));
       return changed ? { ok: true } : sendProblem(reply, 'not-found');
     },
   );

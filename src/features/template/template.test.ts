@@ -4,6 +4,7 @@ import { after, test } from 'node:test';
 import type { TemplatesAnswer } from './template.contract.ts';
 import { givenDesk, json } from '#test/desk.ts';
 import { refused } from '#test/problems.ts';
+import { recordedActs } from '#test/store.ts';
 
 const desk = await givenDesk({ after });
 
@@ -20,6 +21,20 @@ test('a template is added, changed and read with its placeholders as they are', 
   const changed = { ...words, purpose: 'result', name: 'Selesai' };
   assert.equal((await desk.send('ketua', 'PUT', `${path}/${id}`, changed)).statusCode, 200);
   assert.deepEqual(await templates(), [{ id, ...changed }]);
+});
+
+test('who changed a template is recorded by fields, without its words', async () => {
+  const { id } = JSON.parse((await desk.send('medsos', 'POST', path, words)).body) as { id: string };
+  await desk.send('ketua', 'PUT', `${path}/${id}`, { ...words, body: 'Lain.' });
+  await desk.send('ketua', 'PUT', `${path}/${id}`, { ...words, body: 'Lain.' });
+  const acts = (await recordedActs(desk.pool)).filter((act) => 'templateId' in act && act.templateId === id);
+  assert.deepEqual(
+    acts.map(({ type, by, at, ...rest }) => [type, by.kind === 'officer' && by.role, at, rest]),
+    [
+      ['TemplateAdded', 'admin-medsos', desk.now(), { templateId: id }],
+      ['TemplateChanged', 'team-lead', desk.now(), { templateId: id, changed: ['body'] }],
+    ],
+  );
 });
 
 test('a template that is not there cannot be changed', async () => {

@@ -1,0 +1,106 @@
+// How the rows of a log hang together: each one's digest covers the digest before it, under a key that the database never holds in clear.
+// Must not know what a row means, or which logs there are beyond their tables' names.
+import { createHash, createHmac } from 'node:crypto';
+import type { Sealing } from '#ports/sealing.ts';
+import type { Queryable } from './queryable.ts';
+
+export type LogName = 'event' | 'administrative_event';
+
+export const headOf = {
+  event: 'log_head',
+  administrative_event: 'administrative_head',
+} as const satisfies Record<LogName, string>;
+
+/** A row as it is hashed; `recordedAt` is whole milliseconds. */
+type Link = {
+  seq: number;
+  eventId: string;
+  streamId: string;
+  version: number;
+  body: string;
+  recordedAt: Date;
+};
+
+/** A key of the chain, and where in each log it began: the end of the log as it was then. */
+type ChainKey = { version: number; key: Buffer; from: Record<LogName, Place> };
+type Place = { seq: number; hash: Buffer };
+
+export type Chain = {
+  /** Throws when there is no such key, or SECRET_KEY does not open it. */
+  keyOf: (db: Queryable, version: number) => Promise<ChainKey>;
+};
+
+/** SHA-256 over the hash before, the row's place in both orders, and the very bytes of its body: how rows were chained before there were keys. */
+export const hashOf = (before: Buffer, row: Omit<Link, 'recordedAt'>): Buffer =>
+  createHash('sha256')
+    .update(before)
+    .update(`${String(row.seq)}\n${row.eventId}\n${row.streamId}\n${String(row.version)}\n${row.body}`)
+    .digest();
+
+/** The same under a key, over which log it is and when the row was written as well. */
+const keyedHashOf = (key: Buffer, log: LogName, before: Buffer, row: Link): Buffer =>
+  createHmac('sha256', key)
+    .update(before)
+    .update(
+      JSON.stringify([log, row.seq, row.eventId, row.streamId, row.version, row.recordedAt.toISOString(), row.body]),
+    )
+    .digest();
+
+/** `key` is absent for rows from before there were keys. */
+export const linkHash = (key: ChainKey | undefined, log: LogName, before: Buffer, row: Link): Buffer =>
+  key === undefined ? hashOf(before, row) : keyedHashOf(key.key, log, before, row);
+
+type SealedKey = { key: string; from: Record<LogName, { seq: number; hash: string }> };
+
+const rowIdOf = (version: number): string => `v${String(version)}`;
+
+/** Throws when SECRET_KEY does not open it, or when it was sealed for another version. */
+const openChainKey = (sealing: Sealing, version: number, sealed: Buffer): ChainKey => {
+  const { key, from } = JSON.parse(sealing.open('chain', rowIdOf(version), sealed)) as SealedKey;
+  const placed = ({ seq, hash }: { seq: number; hash: string }): Place => ({ seq, hash: Buffer.from(hash, 'hex') });
+  return {
+    version,
+    key: Buffer.from(key, 'base64'),
+    from: { event: placed(from.event), administrative_event: placed(from.administrative_event) },
+  };
+};
+
+/** Keys are read once: one that another process added is found when a log's head first names it. */
+export const hashChain = (sealing: Sealing): Chain => {
+  const known = new Map<number, ChainKey>();
+  return {
+    keyOf: async (db, version) => {
+      const found = known.get(version);
+      if (found !== undefined) return found;
+      const { rows } = await db.query<{ sealed: Buffer }>('select sealed from chain_key where version = $1', [version]);
+      const [row] = rows;
+      if (row === undefined) throw new Error(`the log is chained under key ${String(version)}, which is not there`);
+      const opened = openChainKey(sealing, version, row.sealed);
+      known.set(version, opened);
+      return opened;
+    },
+  };
+};
+
+type Head = Place & { key: ChainKey | undefined; recordedAt: Date };
+
+/** Locks the end of the log until the transaction ends: appends of the whole city go in one order. */
+export const lockHead = async (db: Queryable, chain: Chain, log: LogName): Promise<Head> => {
+  const { rows } = await db.query<{ seq: string; hash: Buffer; key_version: number; recorded_at: Date }>(
+    `select seq, hash, key_version, date_trunc('milliseconds', clock_timestamp()) as recorded_at
+     from ${headOf[log]} for update`,
+  );
+  const [head] = rows;
+  if (head === undefined) throw new Error(`${headOf[log]} has no row`);
+  const { key_version: version, hash, recorded_at: recordedAt } = head;
+  return {
+    seq: Number(head.seq),
+    hash,
+    key: version === 0 ? undefined : await chain.keyOf(db, version),
+    recordedAt,
+  };
+};
+
+export const moveHead = async (db: Queryable, log: LogName, { seq, hash }: Place): Promise<void> => {
+  await db.query(`update ${headOf[log]} set seq = $1, hash = $2`, [seq, hash]);
+};
