@@ -15,7 +15,7 @@ export const currentIds = async (
 ): Promise<ReadonlyMap<string, string | undefined>> => {
   const { rows } = await db.query<{ id: string; became: string | null }>(
     `select distinct on (external_id) external_id as id, became from given_up_id
-     where channel = $1 and account_id = $2 and external_id = any($3) and given_up_at > $4 order by external_id, given_up_at`,
+     where channel = $1 and account_id = $2 and external_id = any($3) and given_up_at >= $4 order by external_id, given_up_at`,
     [channel, accountId, ids, new Date(at)],
   );
   return new Map(rows.map(({ id, became }) => [id, became ?? undefined]));
@@ -195,7 +195,7 @@ const followGroup = async (db: Queryable, there: IdsThere, { from, to, at }: Ide
 /** What is told twice is followed once. */
 export const followIdentity = async (db: Queryable, channel: string, change: IdentityChange): Promise<void> => {
   const there = { channel, accountId: change.accountId };
-  const done = await currentIds(db, there, change.from, change.at - 1);
+  const done = await currentIds(db, there, change.from, change.at);
   const from = change.from.filter((id) => !done.has(id) && !change.to.includes(id));
   if (from.length === 0) return;
   await (change.of === 'person' ? followPerson : followGroup)(db, there, { ...change, from });

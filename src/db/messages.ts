@@ -23,13 +23,22 @@ const addressIn = (url: string | undefined): string | undefined =>
 /** Platforms' addresses end soon: whoever fetches is woken at once. */
 const saveAttachments = async (db: Queryable, message: NewMessage, newId: () => string): Promise<void> => {
   let waiting = false;
-  for (const { kind, url, reference } of message.attachments) {
+  for (const { kind, url, title, reference } of message.attachments) {
     const source = reference === undefined ? addressIn(url) : `${referenceScheme}${reference}`;
     const status = source !== undefined && fetchable.includes(kind) ? 'waiting' : 'none';
     waiting ||= status === 'waiting';
     await db.query(
-      'insert into attachment (id, message_id, complaint_id, kind, source_url, status, not_before) values ($1, $2, $3, $4, $5, $6, $7)',
-      [newId(), message.messageId, message.complaintId, kind, source ?? null, status, new Date(0)],
+      'insert into attachment (id, message_id, complaint_id, kind, source_url, title, status, not_before) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+      [
+        newId(),
+        message.messageId,
+        message.complaintId,
+        kind,
+        source ?? null,
+        title === undefined ? null : storable(title),
+        status,
+        new Date(0),
+      ],
     );
   }
   if (waiting) await db.query(`select pg_notify('tanggap_work', 'attachment')`);

@@ -53,6 +53,8 @@ export type InboundAttachment = {
   /** `letter`: the letter itself as its writer set it, in HTML. */
   kind: 'image' | 'video' | 'audio' | 'file' | 'letter' | 'share' | 'story' | 'unsupported';
   url?: string;
+  /** Of something shared: what it is called where it lies. */
+  title?: string;
   /** The platform's own name for the file, where its address must be asked for: see `Channel.media`. */
   reference?: string;
 };

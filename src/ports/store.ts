@@ -39,7 +39,7 @@ export type NewMessage = {
   authorName?: string;
   text: string;
   sentAt: Instant;
-  attachments: { kind: string; url?: string; reference?: string }[];
+  attachments: { kind: string; url?: string; title?: string; reference?: string }[];
   /** What a reply to this message names. */
   replyTarget?: SendTarget;
   permalink?: string;

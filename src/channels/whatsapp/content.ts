@@ -1,7 +1,9 @@
 // What one WhatsApp message says, whatever its type: words, and the files that must be asked for by their id.
 // Pure. https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages
 import type { InboundAttachment } from '#ports/channel.ts';
+import { linkOf } from '../shared-link.ts';
 import { at, findItems, findText, isAbsent, needId, needObject, type Field } from '../payload-field.ts';
+import { formAnswer, orderWords } from './answers.ts';
 
 export type Content = {
   text: string;
@@ -30,8 +32,11 @@ const fileIn = (file: Field, kind: InboundAttachment['kind']): Content => ({
   attachments: [{ kind, reference: needId(at(file, 'id')) }],
 });
 
-const coordinate = (field: Field): string | undefined =>
-  typeof field.value === 'number' && Number.isFinite(field.value) ? String(field.value) : undefined;
+/** Some write it as text. */
+const coordinate = ({ value }: Field): string | undefined => {
+  const text = typeof value === 'number' ? String(value) : value;
+  return typeof text === 'string' && /^-?\d{1,3}(?:\.\d+)?$/.test(text.trim()) ? text.trim() : undefined;
+};
 
 /** A place that somebody shared says where the trouble is: it is kept as text, as a geo URI (RFC 5870). */
 const placeIn = (place: Field): Content => {
@@ -44,12 +49,19 @@ const placeIn = (place: Field): Content => {
 const cardIn = (card: Field): string =>
   lines(
     findText(at(at(needObject(card), 'name'), 'formatted_name')),
-    ...findItems(at(card, 'phones')).map((phone) => findText(at(phone, 'phone'))),
+    findText(at(at(card, 'org'), 'company')),
+    ...findItems(at(card, 'phones')).map((phone) => findText(at(phone, 'phone')) ?? findText(at(phone, 'wa_id'))),
+    ...findItems(at(card, 'emails')).map((email) => findText(at(email, 'email'))),
+    ...findItems(at(card, 'addresses')).map((address) =>
+      ['street', 'city', 'zip'].flatMap((part) => findText(at(address, part)) ?? []).join(', '),
+    ),
   );
 
 /** A pressed button or a chosen line says its title in the person's name. */
 const choiceIn = (interactive: Field): Content => {
-  const choice = ['button_reply', 'list_reply', 'nfm_reply']
+  const form = at(needObject(interactive), 'nfm_reply');
+  if (!isAbsent(form)) return formAnswer(form) === '' ? unseen() : said(formAnswer(form));
+  const choice = ['button_reply', 'list_reply']
     .map((kind) => at(needObject(interactive), kind))
     .find((one) => !isAbsent(one));
   if (choice === undefined) return unseen();
@@ -57,8 +69,19 @@ const choiceIn = (interactive: Field): Content => {
   return said(lines(title, findText(at(choice, 'description'))));
 };
 
+/** The post or advertisement of ours from which somebody wrote. */
+const referralIn = (message: Field): InboundAttachment[] => {
+  const referral = at(message, 'referral');
+  return isAbsent(referral) ? [] : linkOf(findText(at(referral, 'source_url')), findText(at(referral, 'headline')));
+};
+
 /** A message of this type, or what an edit has made of it. Throws ParseError. */
 export const contentOf = (message: Field): Content => {
+  const content = wordsOf(message);
+  return { ...content, attachments: [...content.attachments, ...referralIn(message)] };
+};
+
+const wordsOf = (message: Field): Content => {
   const type = findText(at(needObject(message), 'type')) ?? '';
   const body = at(message, type);
   const kind = Object.hasOwn(media, type) ? media[type] : undefined;
@@ -74,9 +97,13 @@ export const contentOf = (message: Field): Content => {
       return said(findText(at(needObject(body), 'text')) ?? '');
     case 'interactive':
       return choiceIn(body);
-    // Polls, shop orders and what only the app can show.
-    case 'unsupported':
     case 'order':
+      return orderWords(body) === '' ? unseen() : said(orderWords(body));
+    // Polls, what is seen once, and whatever else only the app can show.
+    case 'unsupported':
+    case 'unknown':
+    case 'ephemeral':
+    case 'view_once':
       return unseen();
     default:
       return { ...unseen(), strange: `${message.place}: type ${type.slice(0, 40)}` };

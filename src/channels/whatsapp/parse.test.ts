@@ -19,7 +19,7 @@ const message = (n: number, text: string, attachments: InboundAttachment[] = [],
   ...privately,
   kind: 'message',
   externalId: `wamid.DEMO${String(n)}`,
-  author: { id: person, name: 'Warga Demo 1' },
+  author: { id: person, passingIds: [person], name: 'Warga Demo 1' },
   text,
   sentAt: sent,
   attachments,
@@ -65,7 +65,17 @@ const expected: Record<string, object[]> = {
   button: [message(11, 'Isi formulir', [], answered)],
   choices: [message(12, 'Ya, masih mati'), message(13, 'Penerangan jalan\nLampu, tiang, kabel')],
   reaction: [ignored('message reaction')],
-  system: [ignored('message system')],
+  system: [
+    {
+      kind: 'identity-change',
+      accountId,
+      of: 'person',
+      from: [person],
+      to: ['6280000000009'],
+      passingIds: [person, '6280000000009'],
+      at: sent,
+    },
+  ],
   unsupported: [message(16, '', [{ kind: 'unsupported' }])],
   'unforeseen-type': [message(17, '', [{ kind: 'unsupported' }]), unknown(`${place('messages[0]')}: type ramalan`)],
   edited: [
@@ -80,7 +90,7 @@ const expected: Record<string, object[]> = {
   revoked: [{ ...privately, kind: 'delete', externalId: 'wamid.DEMO1', deletedAt: sent }],
   'without-number': [
     message(20, 'nyuwun tulung', [], {
-      author: { id: hidden, name: 'Mbah Conto' },
+      author: { id: hidden, name: 'Mbah Conto', handle: 'mbah_conto' },
       thread: { visibility: 'private', threadKey: hidden },
     }),
   ],

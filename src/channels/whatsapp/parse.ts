@@ -1,6 +1,7 @@
 // Understands the webhooks of a WhatsApp business number: what people write, and how our own messages fared.
 // Pure. https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages
 import { ParseError, type Inbound } from '#ports/channel.ts';
+import type { InboundThread } from '#ports/inbound-who.ts';
 import { cloudMeaning } from '../meta/cloud-code.ts';
 import { orUnknown } from '../meta/webhook.ts';
 import {
@@ -18,55 +19,45 @@ import {
   type Field,
 } from '../payload-field.ts';
 import { contentOf } from './content.ts';
+import { parseSystem } from './identity-change.ts';
+import { authorOf, contactsIn, groupThread, personIn, threadOf, type Contact, type Person } from './person.ts';
 
-type Scene = { accountId: string; names: ReadonlyMap<string, string> };
+type Scene = { accountId: string; contacts: readonly Contact[] };
 
-/** People who took a user name need not show their number: then they have an id of our business alone. */
-const personIn = (item: Field, number: string, other: string): string => {
-  const found = findId(at(item, number)) ?? findId(at(item, other));
-  return found ?? needId(at(item, number));
+type Told = { message: Field; scene: Scene; person: Person };
+
+/** Groups are not private: an answer to one is heard by all of it. */
+const placeOf = (message: Field, person: Person): InboundThread => {
+  const group = findId(at(message, 'group_id'));
+  return group === undefined ? threadOf(person) : groupThread(group, person);
 };
 
-const threadOf = (personId: string) => ({ visibility: 'private', threadKey: personId }) as const;
-
-const namesIn = (value: Field): Map<string, string> =>
-  new Map(
-    findItems(at(value, 'contacts')).flatMap((contact): [string, string][] => {
-      const name = findText(at(at(contact, 'profile'), 'name'));
-      if (name === undefined || name === '') return [];
-      return [findId(at(contact, 'wa_id')), findId(at(contact, 'user_id'))].flatMap((id): [string, string][] =>
-        id === undefined ? [] : [[id, name]],
-      );
-    }),
-  );
-
-type Told = { message: Field; scene: Scene; personId: string };
-
-const change = ({ message, scene: { accountId }, personId }: Told, type: 'edit' | 'revoke'): Inbound => {
+const change = ({ message, scene: { accountId }, person }: Told, type: 'edit' | 'revoke'): Inbound => {
   const about = at(message, type);
   const externalId = needId(at(needObject(about), 'original_message_id'));
-  const base = { accountId, externalId, thread: threadOf(personId) };
+  const base = { accountId, externalId, thread: placeOf(message, person) };
   const when = needInstant(at(message, 'timestamp'));
   return type === 'revoke'
     ? { ...base, kind: 'delete', deletedAt: when }
     : { ...base, kind: 'edit', text: contentOf(at(about, 'message')).text, editedAt: when };
 };
 
-const say = ({ message, scene, personId }: Told): Inbound[] => {
-  const { accountId, names } = scene;
+const say = ({ message, scene, person }: Told): Inbound[] => {
+  const { accountId } = scene;
   const { text, attachments, strange } = contentOf(message);
   const context = at(message, 'context');
   const parentId = isAbsent(context) ? undefined : findId(at(context, 'id'));
-  const name = names.get(personId);
+  const group = findId(at(message, 'group_id'));
   const inbound: Inbound = {
     kind: 'message',
     accountId,
     externalId: needId(at(message, 'id')),
-    thread: threadOf(personId),
-    author: { id: personId, ...(name === undefined ? {} : { name }) },
+    thread: placeOf(message, person),
+    author: authorOf(person),
     text,
     sentAt: needInstant(at(message, 'timestamp')),
     attachments,
+    ...(group === undefined ? {} : { postId: group }),
     ...(parentId === undefined ? {} : { parentId }),
   };
   // What the type hides is for the operator; that somebody wrote is for the officer.
@@ -74,24 +65,30 @@ const say = ({ message, scene, personId }: Told): Inbound[] => {
 };
 
 /** Nobody says anything in them. */
-const wordless: readonly string[] = ['reaction', 'system', 'request_welcome', 'ephemeral'];
+const wordless: readonly string[] = ['reaction', 'request_welcome'];
+
+/** Whether we may call: nobody says anything in it. */
+const isPermission = (message: Field): boolean =>
+  at(at(message, 'interactive'), 'type').value === 'call_permission_reply';
 
 const parseMessage = (message: Field, scene: Scene): Inbound[] => {
   const type = findText(at(needObject(message), 'type')) ?? '';
-  if (wordless.includes(type)) return [{ kind: 'ignored', accountId: scene.accountId, what: `message ${type}` }];
-  const told: Told = { message, scene, personId: personIn(message, 'from', 'from_user_id') };
+  if (type === 'system') return [parseSystem(message, scene.accountId)];
+  if (wordless.includes(type) || isPermission(message))
+    return [{ kind: 'ignored', accountId: scene.accountId, what: `message ${type}` }];
+  const told: Told = { message, scene, person: personIn(message, 'from', scene.contacts) };
   return type === 'edit' || type === 'revoke' ? [change(told, type)] : say(told);
 };
 
 /** Sent from the telephone itself, by somebody of the city. */
-const parseEcho = (message: Field, { accountId }: Scene): Inbound[] => {
+const parseEcho = (message: Field, { accountId, contacts }: Scene): Inbound[] => {
   const type = findText(at(needObject(message), 'type')) ?? '';
   if (type === 'edit' || type === 'revoke' || wordless.includes(type))
     return [{ kind: 'ignored', accountId, what: `own message ${type}` }];
   const base = {
     accountId,
     externalId: needId(at(message, 'id')),
-    thread: threadOf(personIn(message, 'to', 'to_user_id')),
+    thread: placeOf(message, personIn(message, 'to', contacts)),
   };
   return [{ ...base, kind: 'echo', text: contentOf(message).text, sentAt: needInstant(at(message, 'timestamp')) }];
 };
@@ -115,16 +112,20 @@ const failedWith = (errors: Field[]): Pick<Extract<Inbound, { kind: 'failed' }>,
   };
 };
 
+/** How a call of ours fares is no news of a message. */
+const isOfCall = (status: Field): boolean => at(status, 'type').value === 'call';
+
 /** `sent` only repeats that the platform took it. */
-const parseStatus = (status: Field, { accountId }: Scene): Inbound[] => {
+const parseStatus = (status: Field, { accountId, contacts }: Scene): Inbound[] => {
   const state = findText(at(needObject(status), 'status')) ?? '';
+  if (isOfCall(status)) return [{ kind: 'ignored', accountId, what: 'status of a call' }];
   const externalId = needId(at(status, 'id'));
   switch (state) {
     case 'failed':
       return [{ kind: 'failed', accountId, externalId, ...failedWith(findItems(at(status, 'errors'))) }];
     case 'delivered':
     case 'read': {
-      const thread = threadOf(personIn(status, 'recipient_id', 'recipient_user_id'));
+      const thread = threadOf(personIn(status, 'recipient', contacts));
       const came = state === 'read' ? 'read' : 'arrived';
       const sentAt = needInstant(at(status, 'timestamp'));
       return [{ kind: 'echo', accountId, externalId, thread, text: '', sentAt, came }];
@@ -145,6 +146,8 @@ const parts: Readonly<Record<string, Part | undefined>> = {
   messages: parseMessage,
   message_echoes: parseEcho,
   statuses: parseStatus,
+  // A call is no message: who wanted to say something and reached nobody will write.
+  calls: (_call, { accountId }) => [{ kind: 'ignored', accountId, what: 'call' }],
   errors: (error, { accountId }) => [{ kind: 'unknown', accountId, what: `${error.place}: ${wordsIn(error)}` }],
 };
 
@@ -152,7 +155,7 @@ const frame: readonly string[] = ['messaging_product', 'metadata', 'contacts'];
 
 const parseValue = (value: Field): Inbound[] => {
   const accountId = needId(at(at(needObject(value), 'metadata'), 'phone_number_id'));
-  const scene: Scene = { accountId, names: namesIn(value) };
+  const scene: Scene = { accountId, contacts: contactsIn(value) };
   const found = keysOf(value)
     .filter((key) => !frame.includes(key))
     .flatMap((key): Inbound[] => {
@@ -172,7 +175,7 @@ const ofTheBusiness =
 const parseChange = (one: Field): Inbound[] => {
   const field = findText(at(needObject(one), 'field')) ?? '';
   if (ofTheBusiness.test(field)) return [{ kind: 'ignored', accountId: '', what: `field ${field}` }];
-  if (field === 'messages' || field === 'smb_message_echoes') return parseValue(at(one, 'value'));
+  if (field === 'messages' || field === 'smb_message_echoes' || field === 'calls') return parseValue(at(one, 'value'));
   throw new ParseError(`${one.place}.field: ${field === '' ? 'nothing found' : field.slice(0, 40)}`);
 };
 

@@ -6,7 +6,7 @@ import { answeredWithout, recordOf } from '../http-call.ts';
 import type { Graph, GraphAnswer } from '../meta/graph-client.ts';
 import { refused, unfit, type Sent } from '../meta/sending.ts';
 
-type Personal = Extract<SendTarget, { kind: 'private-message' }>;
+type InGroup = Extract<SendTarget, { kind: 'comment-reply' }> & { postId: string };
 
 export type Template = { name: string; language: string };
 
@@ -30,8 +30,8 @@ const onOneLine = (text: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim();
 
-const freely = ({ inReplyTo }: Personal, text: string): Record<string, unknown> => ({
-  ...(inReplyTo === undefined ? {} : { context: { message_id: inReplyTo } }),
+const freely = (answered: string | undefined, text: string): Record<string, unknown> => ({
+  ...(answered === undefined ? {} : { context: { message_id: answered } }),
   type: 'text',
   text: { body: text, preview_url: false },
 });
@@ -55,12 +55,22 @@ const sentFrom = (answer: GraphAnswer): Sent => {
     : { result: answeredWithout('messages[0].id'), ...usage };
 };
 
-const post = async (graph: Graph, target: Personal, content: Record<string, unknown>): Promise<Sent> => {
-  const to = { messaging_product: 'whatsapp', recipient_type: 'individual', ...addressee(target.personId) };
-  return sentFrom(
-    await graph.call({ method: 'POST', path: [graph.account.id, 'messages'], body: { ...to, ...content } }),
-  );
+const post = async (
+  graph: Graph,
+  to: { recipient_type: 'individual' | 'group' } & Record<string, string>,
+  content: Record<string, unknown>,
+): Promise<Sent> => {
+  const body = { messaging_product: 'whatsapp', ...to, ...content };
+  return sentFrom(await graph.call({ method: 'POST', path: [graph.account.id, 'messages'], body }));
 };
+
+/** Where it was asked, for all of the group to read. Whether the group is still open for us the platform tells. */
+const sendToGroup = async (graph: Graph, limits: Limits, { commentId, postId }: InGroup, text: string): Promise<Sent> =>
+  unfit(text, limits.commentLength) ??
+  (await post(graph, { recipient_type: 'group', to: postId }, freely(commentId, text)));
+
+const inGroup = (target: SendTarget): InGroup | undefined =>
+  target.kind === 'comment-reply' && target.postId !== undefined ? { ...target, postId: target.postId } : undefined;
 
 export const sendWhatsapp = async (
   graph: Graph,
@@ -68,6 +78,10 @@ export const sendWhatsapp = async (
   { target, text }: Outgoing,
   now: Instant,
 ): Promise<Sent> => {
+  const group = inGroup(target);
+  if (group !== undefined) return sendToGroup(graph, limits, group, text);
+  if (target.kind === 'private-reply')
+    return refused('person-must-begin', 'whoever wrote in a group is not written to in private');
   if (target.kind !== 'private-message') return refused('bad-request', 'WhatsApp has no comments');
   const isOpen = now - target.lastFromPersonAt <= limits.privateWindowMs;
   const template = templateOf(graph.account);
@@ -76,5 +90,9 @@ export const sendWhatsapp = async (
   const byTheBook = isOpen || template === undefined ? undefined : template;
   const early = unfit(text, byTheBook === undefined ? limits.messageLength : templateLength);
   if (early !== undefined) return early;
-  return post(graph, target, byTheBook === undefined ? freely(target, text) : byTemplate(byTheBook, text));
+  return post(
+    graph,
+    { recipient_type: 'individual', ...addressee(target.personId) },
+    byTheBook === undefined ? freely(target.inReplyTo, text) : byTemplate(byTheBook, text),
+  );
 };

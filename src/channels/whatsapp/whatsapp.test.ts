@@ -96,13 +96,30 @@ test('who does not show a number is named by the id that we were given', async (
   assert.deepEqual([calls[0]?.body['to'], calls[0]?.body['recipient']], [undefined, 'ID.134']);
 });
 
-test('there are no comments to answer', async () => {
+test('outside groups there are no comments to answer, and a group gives nobody away', async () => {
   const { channel, calls } = given();
-  for (const kind of ['comment-reply', 'private-reply'] as const) {
+  for (const [kind, reason] of [
+    ['comment-reply', 'bad-request'],
+    ['private-reply', 'person-must-begin'],
+  ] as const) {
     const { result } = await channel.send({ target: { kind, commentId: '1' }, text: 'Siap.' }, now);
-    assert.equal(reasonOf(result), 'bad-request');
+    assert.equal(reasonOf(result), reason);
   }
   assert.equal(calls.length, 0);
+});
+
+test('an answer to a group goes to the group, below what it answers', async () => {
+  const { channel, calls } = given();
+  const target = { kind: 'comment-reply', commentId: 'wamid.G', postId: 'Y2FwaV9ncm91cDoxNzA1' } as const;
+  await channel.send({ target, text: 'Kami cek.' }, now);
+  assert.deepEqual(calls[0]?.body, {
+    messaging_product: 'whatsapp',
+    recipient_type: 'group',
+    to: 'Y2FwaV9ncm91cDoxNzA1',
+    context: { message_id: 'wamid.G' },
+    type: 'text',
+    text: { body: 'Kami cek.', preview_url: false },
+  });
 });
 
 const errors: [number, string][] = [
@@ -116,6 +133,13 @@ const errors: [number, string][] = [
   [132_015, 'template-refused'],
   [132_005, 'message-too-long'],
   [131_051, 'bad-request'],
+  [130_497, 'permission-missing'],
+  [131_060, 'undelivered'],
+  [131_061, 'undelivered'],
+  [131_062, 'person-unavailable'],
+  [131_063, 'template-refused'],
+  [131_064, 'template-refused'],
+  [138_012, 'rate-limited'],
   [130_429, 'rate-limited'],
   [131_048, 'rate-limited'],
   [131_056, 'temporary'],

@@ -4,6 +4,22 @@ import type { ReactNode } from 'react';
 import { text } from '#web/text/id.ts';
 import type { AttachmentView } from './case.contract.ts';
 
+/** Its address is shown whole: whoever opens it sees first where it leads. */
+function Shared({ share }: { share: AttachmentView }): ReactNode {
+  const { title, link } = share;
+  if (title === undefined && link === undefined) return text.case.sharedUnknown;
+  return (
+    <>
+      {text.case.shared} {title}{' '}
+      {link !== undefined && (
+        <a href={link} target="_blank" rel="noopener noreferrer nofollow">
+          {link}
+        </a>
+      )}
+    </>
+  );
+}
+
 export function Attachments({ attachments }: { attachments: readonly AttachmentView[] }): ReactNode {
   if (attachments.length === 0) return null;
   return (
@@ -22,7 +38,9 @@ export function Attachments({ attachments }: { attachments: readonly AttachmentV
                   {one.contentType === 'text/html' ? text.case.openLetter : text.case.openAttachment(index + 1)}
                 </a>
               )}
+              {one.kind === 'share' && <Shared share={one} />}
               {one.url === undefined &&
+                one.kind !== 'share' &&
                 (one.status === 'waiting' ? text.case.attachmentWaiting : text.case.attachmentFailed)}
             </span>
           )}

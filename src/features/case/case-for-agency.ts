@@ -8,9 +8,12 @@ const anybody = 'Warga';
 /** A letter's own form is not masked, so it is not shown. */
 const isOwnForm = ({ kind, contentType }: AttachmentView): boolean => kind === 'letter' || contentType === 'text/html';
 
+/** What somebody shared may be of themselves. */
+const withoutLink = ({ title: _title, link: _link, ...attachment }: AttachmentView): AttachmentView => attachment;
+
 const withoutForm = (message: Message): Message => ({
   ...message,
-  attachments: message.attachments.filter((one) => !isOwnForm(one)),
+  attachments: message.attachments.filter((one) => !isOwnForm(one)).map(withoutLink),
 });
 
 const withoutAuthor = ({ authorName: _name, ...message }: Message): Message =>

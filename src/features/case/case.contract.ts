@@ -29,6 +29,9 @@ export const AttachmentView = Type.Object({
   /** Once it was fetched and found harmless. */
   url: Type.Optional(Type.String()),
   contentType: Type.Optional(Type.String()),
+  /** Of something shared: what it is called where it lies, and where that is. */
+  title: Type.Optional(Type.String()),
+  link: Type.Optional(Type.String()),
 });
 export type AttachmentView = Static<typeof AttachmentView>;
 

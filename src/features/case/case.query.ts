@@ -52,14 +52,22 @@ type AttachmentRow = {
   kind: string;
   status: string;
   content_type: string | null;
+  title: string | null;
+  source_url: string | null;
 };
 
-const attachmentOf = ({ id, kind, status, content_type: contentType }: AttachmentRow): AttachmentView => ({
-  id,
-  kind,
-  status,
-  ...(status === 'stored' ? { url: `/lampiran/${id}` } : {}),
-  ...(contentType === null ? {} : { contentType }),
+/** Only of what was shared: other addresses are where a platform keeps a file for a while. */
+const linkIn = ({ kind, source_url: address }: AttachmentRow): { link?: string } =>
+  kind === 'share' && address !== null && /^https?:\/\//.test(address) ? { link: address } : {};
+
+const attachmentOf = (row: AttachmentRow): AttachmentView => ({
+  id: row.id,
+  kind: row.kind,
+  status: row.status,
+  ...(row.title === null ? {} : { title: row.title }),
+  ...linkIn(row),
+  ...(row.status === 'stored' ? { url: `/lampiran/${row.id}` } : {}),
+  ...(row.content_type === null ? {} : { contentType: row.content_type }),
 });
 
 type MessageRow = {
@@ -153,7 +161,7 @@ export const findConversation = async (
   takesPhotos: TakesPhotos,
 ): Promise<{ messages: Message[]; photos: AttachmentView[] }> => {
   const attachments = await sql<AttachmentRow>`
-    select id, message_id, kind, status, content_type from attachment where complaint_id = ${id} order by id`.execute(
+    select id, message_id, kind, status, content_type, title, source_url from attachment where complaint_id = ${id} order by id`.execute(
     db,
   );
   const theirs = await sql<MessageRow>`

@@ -39,6 +39,8 @@ export const caseText = {
   attachment: 'Lampiran',
   openAttachment: (n: number): string => `Buka lampiran ${String(n)}`,
   openLetter: 'Lihat surat seperti ditulis pengirimnya',
+  shared: 'Yang dibagikan:',
+  sharedUnknown: 'Warga membagikan sesuatu yang tidak disebutkan kanal. Lihat di aplikasinya.',
   attachmentWaiting: 'Lampiran sedang diambil…',
   attachmentFailed: 'Lampiran tidak dapat diambil.',
   noMessages: 'Belum ada pesan di aduan ini.',
