@@ -12,6 +12,7 @@ import { testDatabase } from '#test/database.ts';
 import { at } from '#test/given.ts';
 import { watchAccounts, type AccountWatch } from './account-watch.ts';
 import { makeSealing } from './sealing.ts';
+import { testRecording } from '#test/store.ts';
 
 const account: Account = {
   channel: 'instagram',
@@ -41,7 +42,7 @@ test('what one process declares another one serves without waiting for its turn'
   const live = await startLive({ url });
   t.after(() => live.close());
   const watch = await watchAccounts({
-    accounts: accountBook({ pool }, sealing),
+    accounts: accountBook({ pool, ...testRecording }, sealing),
     makeChannel,
     clock: { now: () => at(0) },
     onError: (_part, error) => assert.fail(String(error)),
@@ -50,7 +51,8 @@ test('what one process declares another one serves without waiting for its turn'
   assert.equal(watch.channelFor('instagram', account.id), undefined);
   for (const handle of ['kotacontoh', 'kota-baru']) {
     const news = changed(live);
-    await accountBook({ pool }, sealing).change(account, () => ({ ...account, handle }));
+    const by = { kind: 'command-line' } as const;
+    await accountBook({ pool, ...testRecording }, sealing).change(account, () => ({ ...account, handle }), by);
     await news;
     watch.wake();
     await served(watch, handle);
@@ -59,7 +61,7 @@ test('what one process declares another one serves without waiting for its turn'
 
 test('a token that ends within a week is told to the operator once, another end again', async (t) => {
   const { pool } = await testDatabase(t);
-  const book = accountBook({ pool }, makeSealing(randomBytes(32)));
+  const book = accountBook({ pool, ...testRecording }, makeSealing(randomBytes(32)));
   await book.declare(account);
   let end: number | undefined = at(0) + 30 * dayMs;
   const made = makeChannel(account);
@@ -87,7 +89,7 @@ test('a token that ends within a week is told to the operator once, another end 
 
 test('another token has another end, which nobody knows yet', async (t) => {
   const { pool } = await testDatabase(t);
-  const book = accountBook({ pool }, makeSealing(randomBytes(32)));
+  const book = accountBook({ pool, ...testRecording }, makeSealing(randomBytes(32)));
   await book.declare(account);
   await book.noteExpiry(account, at(0), at(0) - 30 * dayMs);
   await book.declare({ ...account, handle: 'lain' });

@@ -10,10 +10,11 @@ import type { OutboxPorts } from '#app/run-outbox.ts';
 import type { WebhookPorts } from '#app/tell-webhooks.ts';
 import { makeChannel as makeFrom, parsePayload } from '#channels/registry.ts';
 import { safeFetch } from '#channels/safe-fetch.ts';
-import { administrativeLog, type AdministrativeLog } from '#db/administrative-log.ts';
+import { administrativeLog, type AdministrativeLog, type Recording } from '#db/administrative-log.ts';
 import { accountBook, accountsChanged, type AccountBook } from '#db/accounts.ts';
 import { attachmentQueue } from '#db/attachment-queue.ts';
 import { openDatabase, type Database } from '#db/database.ts';
+import { declareSettings } from '#db/declared-settings.ts';
 import { fileObjects } from '#db/file-objects.ts';
 import { hashChain } from '#db/hash-chain.ts';
 import { identityVault } from '#db/identity-vault.ts';
@@ -36,6 +37,7 @@ import { watchAccounts, type AccountWatch } from './account-watch.ts';
 import { channelSettings } from './channel-settings.ts';
 import type { Config } from './config.ts';
 import { declareDesk } from './declare-desk.ts';
+import { declaredSettingsOf } from './declared-settings.ts';
 import { inspectAttached } from './files/accepted-file.ts';
 import { ids } from './ids.ts';
 import { outgoingPhotos } from './outgoing-photos.ts';
@@ -75,24 +77,28 @@ export type Parts = {
 
 export type PartsOptions = { config: Config; clock: Clock; log: Pick<Logger, 'info' | 'error'> };
 
-type Declared = { config: Config; secretKey: Buffer; database: Database; book: AccountBook };
+type Declared = Recording & { config: Config; secretKey: Buffer; database: Database; book: AccountBook };
 
 /** The configuration file's account of the same id goes before the simulated one. */
-const seedSimulated = async ({ config, secretKey, database, book }: Declared): Promise<void> => {
+const seedSimulated = async ({ config, secretKey, database, book, ...recording }: Declared): Promise<void> => {
   const own = new Set(config.desk.accounts.map(({ channel, id }) => `${channel}/${id}`));
   const declare: AccountBook['declare'] = async (account, by) => {
     if (!own.has(`${account.channel}/${account.id}`)) await book.declare(account, by);
   };
   const mailbox = trainingMailFor(secretKey, config);
-  await seedTraining({ database, accounts: { declare }, config, secretKey, apiUrl: trainingApiUrl(config), mailbox });
+  const seeded = { database, accounts: { declare }, config, secretKey, apiUrl: trainingApiUrl(config), mailbox };
+  await seedTraining({ ...seeded, ...recording });
 };
 
 /** Fills the tables that settings fill: at every start, changing nothing that is so already. */
 const declareAll = async (declared: Declared): Promise<void> => {
-  const { config, database, book } = declared;
+  const { config, secretKey, database, book, administration, clock } = declared;
+  const recording = { administration, clock };
   await addMissingTemplates(database.pool, defaultTemplates);
   if (config.training) await seedSimulated(declared);
-  await declareDesk({ database, accounts: book }, config.desk);
+  await declareDesk({ database, accounts: book, ...recording }, config.desk);
+  const key = deriveKey(secretKey, 'declared-settings');
+  await declareSettings({ pool: database.pool, key, ...recording }, declaredSettingsOf(config));
   await declareWebhooks(
     database.pool,
     config.desk.webhooks.map(({ id }) => id),
@@ -142,13 +148,13 @@ const around = async (options: PartsOptions, database: Database, onError: Told):
   await migrate(pool);
   const secretKey = readSecretKey(config);
   const sealing = makeSealing(secretKey, config.formerKeys);
-  const book = accountBook(database, sealing);
-  await declareAll({ config, secretKey, database, book });
+  const administration = administrativeLog(hashChain(sealing), ids.uuid);
+  const book = accountBook({ pool, administration, clock }, sealing);
+  await declareAll({ config, secretKey, database, book, administration, clock });
   const trackCodeOf = trackCoder(secretKey);
   const wordsFor = citizenWords({ publicUrl: config.publicUrl, trackCodeOf });
   const store = pgStore({ pool, newId: ids.uuid, trackCodeOf, wordsFor });
   const objects = fileObjects(join(config.dataDir, 'attachments'));
-  const queue = attachmentQueue(pool);
   const live = await startLive(database, (error) => {
     onError('live', error);
   });
@@ -164,7 +170,7 @@ const around = async (options: PartsOptions, database: Database, onError: Told):
     objects,
     ...{ accounts, book, makeChannel },
     store,
-    administration: administrativeLog(hashChain(sealing), ids.uuid),
+    administration,
     live,
     trackCodeOf,
     drain: { store, ids, parse: parseWith(accounts) },
@@ -175,7 +181,7 @@ const around = async (options: PartsOptions, database: Database, onError: Told):
     names: { book: nameBook(pool), channels: accounts.channels },
     fetchAttachments: (now) =>
       fetchAttachments(
-        { queue, objects, fetch: safeFetch, inspect: inspectAttached, channelFor: accounts.channelFor },
+        { queue: attachmentQueue(pool), objects, fetch: safeFetch, inspect: inspectAttached, channelFor: accounts.channelFor },
         now,
       ),
     onError,

@@ -3,24 +3,28 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { accountBook } from '#db/accounts.ts';
+import type { Pool } from 'pg';
 import { officerBook } from '#http/officers.ts';
 import { testDatabase } from '#test/database.ts';
 import { emptyDesk } from './config-file.ts';
 import { declareDesk } from './declare-desk.ts';
 import { makeSealing } from './sealing.ts';
 import { seedTraining, trainingAccountsFor } from './training-seed.ts';
+import { testRecording } from '#test/store.ts';
 
 const apiUrl = 'http://127.0.0.1:3000/simulator/graph';
+
+const listed = (pool: Pool) => officerBook({ pool, ...testRecording, by: { kind: 'settings' } }).listOfficers();
 
 test('seeding twice gives what seeding once gives, and keeps what people changed', async (t) => {
   const { pool } = await testDatabase(t);
   const secretKey = randomBytes(32);
-  const accounts = accountBook({ pool }, makeSealing(secretKey));
-  const deps = { database: { pool }, accounts, config: { training: true }, secretKey, apiUrl };
+  const accounts = accountBook({ pool, ...testRecording }, makeSealing(secretKey));
+  const deps = { database: { pool }, ...testRecording, accounts, config: { training: true }, secretKey, apiUrl };
   await seedTraining(deps);
-  const before = [await officerBook({ pool }).listOfficers(), await accounts.all()];
+  const before = [await listed(pool), await accounts.all()];
   await seedTraining(deps);
-  assert.deepEqual([await officerBook({ pool }).listOfficers(), await accounts.all()], before);
+  assert.deepEqual([await listed(pool), await accounts.all()], before);
   assert.equal(before[0]?.length, 7);
   assert.equal(before[1]?.length, 13);
 });
@@ -40,9 +44,9 @@ test('each installation has secrets of its own, each kind another', () => {
 test('production is never seeded', async (t) => {
   const { pool } = await testDatabase(t);
   const secretKey = randomBytes(32);
-  const accounts = accountBook({ pool }, makeSealing(secretKey));
+  const accounts = accountBook({ pool, ...testRecording }, makeSealing(secretKey));
   await assert.rejects(
-    seedTraining({ database: { pool }, accounts, config: { training: false }, secretKey, apiUrl }),
+    seedTraining({ database: { pool }, ...testRecording, accounts, config: { training: false }, secretKey, apiUrl }),
     /production/,
   );
   assert.deepEqual(await accounts.all(), []);
@@ -50,7 +54,7 @@ test('production is never seeded', async (t) => {
 
 test('what the configuration declares is there after every start, and an officer’s own password stays', async (t) => {
   const { pool } = await testDatabase(t);
-  const accounts = accountBook({ pool }, makeSealing(randomBytes(32)));
+  const accounts = accountBook({ pool, ...testRecording }, makeSealing(randomBytes(32)));
   const desk = {
     ...emptyDesk,
     agencies: [{ id: 'dlh', name: 'Dinas Lingkungan Hidup', shortName: 'DLH' }],
@@ -65,12 +69,12 @@ test('what the configuration declares is there after every start, and an officer
       },
     ],
   };
-  await declareDesk({ database: { pool }, accounts }, desk);
+  await declareDesk({ database: { pool }, ...testRecording, accounts }, desk);
   await declareDesk(
-    { database: { pool }, accounts },
+    { database: { pool }, ...testRecording, accounts },
     { ...desk, agencies: [{ id: 'dlh', name: 'DLH Kota', shortName: 'DLH' }] },
   );
   const { rows } = await pool.query<{ name: string }>('select name from agency');
   assert.deepEqual(rows, [{ name: 'DLH Kota' }]);
-  assert.equal((await officerBook({ pool }).listOfficers()).length, 1);
+  assert.equal((await listed(pool)).length, 1);
 });

@@ -2,6 +2,7 @@
 // May be repeated without change, and must never run in production mode.
 import type { Pool } from 'pg';
 import type { AccountBook } from '#db/accounts.ts';
+import type { Recording } from '#db/administrative-log.ts';
 import { declareAgencies } from '#db/agencies.ts';
 import { officerBook } from '#http/officers.ts';
 import type { Account } from '#ports/channel.ts';
@@ -16,7 +17,7 @@ import {
   trainingSp4n,
 } from './training-people.ts';
 
-export type SeedDeps = {
+export type SeedDeps = Recording & {
   database: { pool: Pool };
   accounts: Pick<AccountBook, 'declare'>;
   config: { training: boolean };
@@ -94,7 +95,12 @@ export const seedTraining = async (deps: SeedDeps): Promise<void> => {
   if (!deps.config.training) throw new Error('training people do not belong into production');
   const { pool } = deps.database;
   await declareAgencies(pool, trainingAgencies);
-  const officers = officerBook(deps.database);
+  const officers = officerBook({
+    pool,
+    by: { kind: 'settings' },
+    administration: deps.administration,
+    clock: deps.clock,
+  });
   for (const officer of trainingOfficers) await officers.addOfficer({ ...officer, password: trainingPassword });
   const accounts = [...trainingAccountsFor(deps.secretKey, deps.apiUrl), trainingSp4nFor(deps.secretKey, deps.apiUrl)];
   for (const account of accounts) await deps.accounts.declare(account, 'training');

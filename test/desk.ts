@@ -109,7 +109,11 @@ export const deskSealing = makeSealing(Buffer.alloc(32, 7));
 
 const featureDeps = ({ database, store, clock, live, objects }: Hands): FeatureDeps => ({
   ...{ database, store, clock, live, limitsOf },
-  ...{ training: true, accounts: accountBook(database, deskSealing), makeChannel },
+  ...{
+    training: true,
+    accounts: accountBook({ ...database, administration: testAdministration, clock }, deskSealing),
+    makeChannel,
+  },
   ...{ parse: parsePayload, callerIdOf: callerCoder(Buffer.alloc(32, 7)), organisation: undefined },
   ids: testIds,
   administration: testAdministration,

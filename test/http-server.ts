@@ -10,6 +10,7 @@ import { makeAuth, type Auth } from '#http/auth.ts';
 import { officerBook, type OfficerBook } from '#http/officers.ts';
 import { buildServer, type ServerDeps } from '#http/server.ts';
 import { testDatabase, type Cleanup } from './database.ts';
+import { testRecording } from './store.ts';
 
 export type GivenServer = {
   app: FastifyInstance;
@@ -47,7 +48,7 @@ export async function givenServer(
 ): Promise<GivenServer> {
   const pool = extra.database?.pool ?? (await testDatabase(t)).pool;
   await declareAgencies(pool, trainingAgencies);
-  const officers = officerBook({ pool });
+  const officers = officerBook({ pool, ...testRecording, by: { kind: 'settings' } });
   for (const officer of trainingOfficers) await officers.addOfficer({ ...officer, password: trainingPassword });
   const config = {
     publicUrl: 'http://127.0.0.1:3000',

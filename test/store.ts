@@ -2,13 +2,14 @@
 import type pg from 'pg';
 import { v7 } from 'uuid';
 import type { AdministrativeAct, AdministrativeActor } from '#core/administration.ts';
-import { administrativeLog } from '#db/administrative-log.ts';
+import { administrativeLog, type Recording } from '#db/administrative-log.ts';
 import { hashChain } from '#db/hash-chain.ts';
 import { pgStore } from '#db/store.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { Store } from '#ports/store.ts';
 import { makeSealing } from '#src/sealing.ts';
 import { testDatabase, type Cleanup } from './database.ts';
+import { at } from './given.ts';
 
 export const testIds: Ids = { uuid: () => v7(), token: () => v7().replaceAll('-', '') };
 
@@ -16,6 +17,8 @@ const testChain = hashChain(makeSealing(Buffer.alloc(32, 7)));
 
 /** Records as the program does. */
 export const testAdministration = administrativeLog(testChain, testIds.uuid);
+
+export const testRecording: Recording = { administration: testAdministration, clock: { now: () => at(0) } };
 
 export type RecordedAct = AdministrativeAct & { by: AdministrativeActor; at: number };
 

@@ -6,7 +6,7 @@ import { parsePayload } from '#channels/registry.ts';
 import { accountBook } from '#db/accounts.ts';
 import { at } from '#test/given.ts';
 import { makeSealing } from '#src/sealing.ts';
-import { testIds, testStore } from '#test/store.ts';
+import { testIds, testStore, testRecording } from '#test/store.ts';
 import { drainInbound } from './drain-inbound.ts';
 
 const payload = { date_time: '2026-11-24T01:00:00+00:00', user_id: '1500000000000000001', app_id: '1' };
@@ -14,7 +14,7 @@ const revoked = { data: { event_uuid: '1', filter: {}, event_type: 'oauth.revoke
 
 test('a permission that was taken back marks the account and is told to the operator once', async (t) => {
   const { store, pool } = await testStore(t);
-  const book = accountBook({ pool }, makeSealing(randomBytes(32)));
+  const book = accountBook({ pool, ...testRecording }, makeSealing(randomBytes(32)));
   const account = { id: payload.user_id, handle: 'kota', appSecret: 'a', verifyToken: '', accessToken: 'c' };
   await book.declare({ channel: 'x', ...account, apiUrl: 'http://127.0.0.1:9' });
   for (let time = 0; time < 2; time += 1)

@@ -10,6 +10,7 @@ import { problemWords } from '#text/account-words.ts';
 import type { Pool } from 'pg';
 import type { Config } from '../config.ts';
 import { makeSealing } from '../sealing.ts';
+import { recordingFor } from './recording.ts';
 import { readSecretKey } from '../secret-key.ts';
 import { isTrainingMail } from '../training-mail.ts';
 import { isTrainingUrl } from '../training-seed.ts';
@@ -62,7 +63,7 @@ export const checkAccounts = async (pool: Pool, config: Config, now: Instant): P
     return [{ about: 'akun', state: 'wrong', says: 'SECRET_KEY tidak ada; token akun tidak dapat dibuka' }];
   const sealing = makeSealing(readSecretKey(config), config.formerKeys);
   try {
-    const book = accountBook({ pool }, sealing);
+    const book = accountBook({ pool, ...recordingFor(config) }, sealing);
     return await Promise.all(
       (await book.all()).map((account) => checkAccount(account, { config, renew: book.renew, now })),
     );

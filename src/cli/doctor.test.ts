@@ -11,6 +11,7 @@ import { makeSealing } from '../sealing.ts';
 import { trainingMailFor } from '../training-mail.ts';
 import { endFinding } from './check-accounts.ts';
 import { clockFinding, diskFinding } from './check-machine.ts';
+import { testRecording } from '#test/store.ts';
 
 type Told = { ok: boolean; findings: { about: string; state: string; says: string }[] };
 
@@ -43,7 +44,7 @@ test('a sound installation without accounts is well', async (t) => {
 
 test('an account whose token is accepted is well; one whose token expired is wrong, in words and without the token', async (t) => {
   const { tanggap, pool } = await givenCommand(t);
-  const book = accountBook({ pool }, sealing);
+  const book = accountBook({ pool, ...testRecording }, sealing);
   await book.declare({ ...account, ...secrets, apiUrl: await platform(t, 200, { id: account.id }) });
   const well = await tanggap(['doctor', '--json']);
   assert.equal(well.status, 0, well.stdout);
@@ -58,7 +59,11 @@ test('an account whose token is accepted is well; one whose token expired is wro
 
 test('a platform that cannot be reached, and a key that opens nothing, are told', async (t) => {
   const { tanggap, pool, url, dataDir } = await givenCommand(t);
-  await accountBook({ pool }, sealing).declare({ ...account, ...secrets, apiUrl: 'http://127.0.0.1:9' });
+  await accountBook({ pool, ...testRecording }, sealing).declare({
+    ...account,
+    ...secrets,
+    apiUrl: 'http://127.0.0.1:9',
+  });
   const away = await tanggap(['doctor']);
   assert.equal(away.status, 1);
   assert.match(away.stdout, /✖ akun instagram kotacontoh .*tidak dapat ditanya/);
@@ -72,7 +77,7 @@ test('a platform that cannot be reached, and a key that opens nothing, are told'
 test('a training account waits for the simulator, and that is nothing to repair', async (t) => {
   const { tanggap, pool } = await givenCommand(t, { PORT: '9' });
   const apiUrl = 'http://127.0.0.1:9/simulator/graph';
-  await accountBook({ pool }, sealing).declare({ ...account, ...secrets, apiUrl });
+  await accountBook({ pool, ...testRecording }, sealing).declare({ ...account, ...secrets, apiUrl });
   const ended = await tanggap(['doctor']);
   assert.equal(ended.status, 0, ended.stdout);
   assert.match(ended.stdout, /• akun instagram .*simulator/);
@@ -82,7 +87,7 @@ test('the training mailbox waits for the simulator too', async (t) => {
   const { tanggap, pool, dataDir } = await givenCommand(t, { PORT: '9' });
   const mailbox = trainingMailFor(randomBytes(32), { dataDir });
   assert.ok(mailbox);
-  await accountBook({ pool }, sealing).declare(mailbox);
+  await accountBook({ pool, ...testRecording }, sealing).declare(mailbox);
   const ended = await tanggap(['doctor']);
   assert.equal(ended.status, 0, ended.stdout);
   assert.match(ended.stdout, /• akun email Aduan Kota .*simulator/);

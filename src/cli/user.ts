@@ -4,6 +4,7 @@ import { roles, type Role } from '#core/access.ts';
 import { officerBook, type NewOfficer, type OfficerBook } from '#http/officers.ts';
 import { passwordLength } from '#http/password.ts';
 import { requiredFlag, textFlag, Unable, WrongUse, type Call, type Flags, type Outcome, type Verb } from './verb.ts';
+import { recordingFor } from './recording.ts';
 import { withMigrated } from './with-database.ts';
 
 const givenPassword = async (flags: Flags): Promise<string | undefined> => {
@@ -124,6 +125,9 @@ export const user: Verb = {
   words: [1, 1],
   run: async (call) => {
     const act = await actOf(call)(call.flags);
-    return withMigrated(call.settings(), 'beside', ({ pool }) => act(officerBook({ pool })));
+    const config = call.settings();
+    return withMigrated(config, 'beside', ({ pool }) =>
+      act(officerBook({ pool, by: { kind: 'command-line' }, ...recordingFor(config) })),
+    );
   },
 };

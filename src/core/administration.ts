@@ -38,8 +38,6 @@ export type AdministrativeAct =
   | { type: 'SettingAdded'; kind: SettingKind; name: string }
   | { type: 'SettingChanged'; kind: SettingKind; name: string }
   | { type: 'SettingRemoved'; kind: SettingKind; name: string }
-  | { type: 'DeliveriesReplayed'; webhookId?: string; count: number }
-  | { type: 'SetAsideReplayed'; count: number }
   | { type: 'KeyRotated'; chainVersion: number }
   | { type: 'FormerKeysRetired'; rows: number }
   | { type: 'TrainingCleared'; rows: number }

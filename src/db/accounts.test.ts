@@ -6,6 +6,7 @@ import type { Account, RenewedSecrets } from '#ports/channel.ts';
 import { makeSealing } from '#src/sealing.ts';
 import { testDatabase } from '#test/database.ts';
 import { accountBook } from './accounts.ts';
+import { recordedActs, testRecording } from '#test/store.ts';
 
 const account: Account = {
   channel: 'instagram',
@@ -19,7 +20,7 @@ const account: Account = {
 
 test('what was declared comes back whole, and a second declaration updates it', async (t) => {
   const { pool } = await testDatabase(t);
-  const book = accountBook({ pool }, makeSealing(randomBytes(32)));
+  const book = accountBook({ pool, ...testRecording }, makeSealing(randomBytes(32)));
   await book.declare(account);
   assert.deepEqual(await book.all(), [account]);
   const changed = { ...account, accessToken: 'another', handle: 'pemkot' };
@@ -27,9 +28,29 @@ test('what was declared comes back whole, and a second declaration updates it', 
   assert.deepEqual(await book.all(), [changed]);
 });
 
+test('connecting and changing are recorded by fields, declaring the same again is not, and no secret is told', async (t) => {
+  const { pool } = await testDatabase(t);
+  const book = accountBook({ pool, ...testRecording }, makeSealing(randomBytes(32)));
+  await book.declare(account);
+  await book.declare(account);
+  await book.declare({ ...account, accessToken: 'canary-next', more: { appId: 'canary-app-id' } });
+  await book.change(account, (before) => before && { ...before, handle: 'lain' }, { kind: 'command-line' });
+  const place = { channel: 'instagram', accountId: account.id };
+  const acts = await recordedActs(pool);
+  assert.deepEqual(
+    acts.map(({ at: _at, ...act }) => act),
+    [
+      { type: 'AccountConnected', ...place, by: { kind: 'settings' } },
+      { type: 'AccountChanged', ...place, changed: ['accessToken', 'appId'], by: { kind: 'settings' } },
+      { type: 'AccountChanged', ...place, changed: ['handle'], by: { kind: 'command-line' } },
+    ],
+  );
+  assert.equal(JSON.stringify(acts).includes('canary'), false);
+});
+
 test('the database holds no secret in clear, and states show none', async (t) => {
   const { pool } = await testDatabase(t);
-  const book = accountBook({ pool }, makeSealing(randomBytes(32)));
+  const book = accountBook({ pool, ...testRecording }, makeSealing(randomBytes(32)));
   await book.declare(account);
   const { rows } = await pool.query<{ all: string; raw: Buffer }>(
     `select channel_account::text as all, sealed_secrets as raw from channel_account`,
@@ -40,7 +61,7 @@ test('the database holds no secret in clear, and states show none', async (t) =>
 
 test('a declaration keeps what is known of the account; problems and usage are noted', async (t) => {
   const { pool } = await testDatabase(t);
-  const book = accountBook({ pool }, makeSealing(randomBytes(32)));
+  const book = accountBook({ pool, ...testRecording }, makeSealing(randomBytes(32)));
   await book.declare(account);
   const at = Date.UTC(2026, 2, 2, 8);
   await book.noteProblem('instagram', account.id, 'token-expired', at);
@@ -65,16 +86,16 @@ test('a declaration keeps what is known of the account; problems and usage are n
 
 test('under another key the account is named, its secrets are not', async (t) => {
   const { pool } = await testDatabase(t);
-  await accountBook({ pool }, makeSealing(randomBytes(32))).declare(account);
+  await accountBook({ pool, ...testRecording }, makeSealing(randomBytes(32))).declare(account);
   await assert.rejects(
-    accountBook({ pool }, makeSealing(randomBytes(32))).all(),
+    accountBook({ pool, ...testRecording }, makeSealing(randomBytes(32))).all(),
     /instagram\/17841400000000001.*SECRET_KEY/,
   );
 });
 
 test('sealed secrets moved to another account open nowhere', async (t) => {
   const { pool } = await testDatabase(t);
-  const book = accountBook({ pool }, makeSealing(randomBytes(32)));
+  const book = accountBook({ pool, ...testRecording }, makeSealing(randomBytes(32)));
   await book.declare(account);
   await pool.query(`update channel_account set id = '2'`);
   await assert.rejects(book.all(), /instagram\/2/);
@@ -95,7 +116,7 @@ const given = (accessToken: string, refreshToken: string): Asked => ({
 
 test('a renewed token is kept sealed, and outlives a start that declares the first one again', async (t) => {
   const { pool } = await testDatabase(t);
-  const book = accountBook({ pool }, makeSealing(randomBytes(32)));
+  const book = accountBook({ pool, ...testRecording }, makeSealing(randomBytes(32)));
   await book.declare(ofX);
   const renewed = await book.renew(ofX, () => Promise.resolve(given('second-access', 'second-refresh')));
   const second = { ...ofX, accessToken: 'second-access', more: { clientId: 'client', refreshToken: 'second-refresh' } };
@@ -109,11 +130,11 @@ test('a renewed token is kept sealed, and outlives a start that declares the fir
 test('of many who find a token ended one asks the platform, and all are given what it got', async (t) => {
   const { pool } = await testDatabase(t);
   const sealing = makeSealing(randomBytes(32));
-  await accountBook({ pool }, sealing).declare(ofX);
+  await accountBook({ pool, ...testRecording }, sealing).declare(ofX);
   let asked = 0;
   const tokens = await Promise.all(
     Array.from({ length: 5 }, async () => {
-      const end = await accountBook({ pool }, sealing).renew(ofX, () => {
+      const end = await accountBook({ pool, ...testRecording }, sealing).renew(ofX, () => {
         asked += 1;
         return Promise.resolve(given('second-access', 'second-refresh'));
       });
@@ -125,7 +146,7 @@ test('of many who find a token ended one asks the platform, and all are given wh
 
 test('a renewal that the platform refuses changes nothing, and says so', async (t) => {
   const { pool } = await testDatabase(t);
-  const book = accountBook({ pool }, makeSealing(randomBytes(32)));
+  const book = accountBook({ pool, ...testRecording }, makeSealing(randomBytes(32)));
   await book.declare(ofX);
   const refused = await book.renew(ofX, () => Promise.resolve({ ok: false as const, failure: 'used up' }));
   assert.deepEqual(refused, { ok: false, failure: 'used up' });

@@ -1,5 +1,6 @@
 // The city's official accounts: declared by configuration, their secrets sealed. Must never log a secret or delete an account.
 import type { Pool } from 'pg';
+import type { AdministrativeAct, AdministrativeActor } from '#core/administration.ts';
 import type { Instant } from '#core/time.ts';
 import type { Account, ChannelName, RejectReason, Renew, Usage } from '#ports/channel.ts';
 import type { Sealing } from '#ports/sealing.ts';
@@ -11,7 +12,9 @@ import {
   withRenewed,
   writeKept,
   type KeptSecrets,
+  type Secrets,
 } from './account-secrets.ts';
+import type { Recording } from './administrative-log.ts';
 import { noteTokenEnds } from './notices.ts';
 import { inTransaction, type Queryable } from './queryable.ts';
 
@@ -47,9 +50,13 @@ export type AccountBook = {
   declare: (account: Account, by?: DeclaredBy) => Promise<void>;
   /**
    * Creates or updates with what `make` makes of the account as it was declared before; nobody changes it meanwhile. Where it
-   * makes nothing, nothing happens. All processes hear of it.
+   * makes nothing, nothing happens. All processes hear of it, and it is recorded as an act of `by`.
    */
-  change: (key: AccountKey, make: (before: Account | undefined) => Account | undefined) => Promise<void>;
+  change: (
+    key: AccountKey,
+    make: (before: Account | undefined) => Account | undefined,
+    by: AdministrativeActor,
+  ) => Promise<void>;
   /** From now on those of the file that are not in it any more are the console's. */
   release: (inFile: readonly AccountKey[]) => Promise<void>;
   /** Notes what is wrong with the account, or that all is well. */
@@ -152,24 +159,56 @@ const writeAccount = async (
   await db.query(`select pg_notify('tanggap_change', $1)`, [JSON.stringify({ what: accountsChanged })]);
 };
 
-type Declaring = { account: Account; before: KeptSecrets | undefined; by: DeclaredBy };
+type Declaring = {
+  account: Account;
+  row: Row | undefined;
+  before: KeptSecrets | undefined;
+  declaredBy: DeclaredBy;
+  by: AdministrativeActor;
+};
 
-const declareIn = async (db: Queryable, sealing: Sealing, { account, before, by }: Declaring): Promise<void> => {
+const textsOf = ({ more, ...own }: Secrets): Record<string, string> => ({ ...own, ...more });
+
+/** Names of what is other than before; all secrets where those before cannot be opened any more. */
+const changedIn = (account: Account, row: Row, before: KeptSecrets | undefined): string[] => {
+  const { channel: _channel, id: _id, handle, apiUrl, ...secrets } = account;
+  const [now, then] = [textsOf(secrets), before === undefined ? {} : textsOf(before.declared)];
+  const names = [...new Set([...Object.keys(now), ...Object.keys(then)])];
+  return [
+    ...(handle === row.handle ? [] : ['handle']),
+    ...(apiUrl === row.api_url ? [] : ['apiUrl']),
+    ...names.filter((name) => (now[name] ?? '') !== (then[name] ?? '')),
+  ];
+};
+
+/** undefined where nothing is other than before. */
+const actOf = ({ account, row, before }: Declaring): AdministrativeAct | undefined => {
+  const place = { channel: account.channel, accountId: account.id };
+  if (row === undefined) return { type: 'AccountConnected', ...place };
+  const changed = changedIn(account, row, before);
+  return changed.length === 0 ? undefined : { type: 'AccountChanged', ...place, changed };
+};
+
+type Hands = { sealing: Sealing; recording: Recording };
+
+const declareIn = async (db: Queryable, { sealing, recording }: Hands, declaring: Declaring): Promise<void> => {
+  const { account, before, declaredBy, by } = declaring;
   const { appSecret, verifyToken, accessToken, more } = account;
   const declared = { appSecret, verifyToken, accessToken, ...(more === undefined ? {} : { more }) };
   const kept = declaredAnew(declared, before);
   const isNewToken = before === undefined || inForce(before).accessToken !== inForce(kept).accessToken;
-  await writeAccount(db, account, sealing.seal('account', rowIdOf(account), writeKept(kept)), by, isNewToken);
+  await writeAccount(db, account, sealing.seal('account', rowIdOf(account), writeKept(kept)), declaredBy, isNewToken);
+  const act = actOf(declaring);
+  if (act !== undefined) await recording.administration.record(db, { by, at: recording.clock.now(), act });
 };
 
 const changeIn = async (
   db: Queryable,
-  sealing: Sealing,
-  key: AccountKey,
-  make: (before: Account | undefined) => Account | undefined,
+  hands: Hands,
+  ...[key, make, by]: Parameters<AccountBook['change']>
 ): Promise<void> => {
   const row = await lockedRow(db, key);
-  const before = keptBefore(sealing, row);
+  const before = keptBefore(hands.sealing, row);
   const { channel, id } = key;
   const shown = (was: Row): Account => ({
     ...{ channel, id, handle: was.handle, apiUrl: was.api_url, appSecret: '', verifyToken: '', accessToken: '' },
@@ -177,7 +216,8 @@ const changeIn = async (
   });
   const account = make(row === undefined ? undefined : shown(row));
   // What the file declared stays the file's: it comes back at the next start.
-  if (account !== undefined) await declareIn(db, sealing, { account, before, by: row?.declared_by ?? 'console' });
+  if (account !== undefined)
+    await declareIn(db, hands, { account, row, before, declaredBy: row?.declared_by ?? 'console', by });
 };
 
 /** The row stays locked while the platform is asked: what renews a token can be used once only. */
@@ -209,7 +249,9 @@ const readStates = async (db: Queryable, sealing: Sealing): Promise<AccountState
   return rows.map((row) => stateOf(sealing, row));
 };
 
-export const accountBook = ({ pool }: { pool: Pool }, sealing: Sealing): AccountBook => ({
+export type AccountBookDeps = Recording & { pool: Pool };
+
+export const accountBook = ({ pool, ...recording }: AccountBookDeps, sealing: Sealing): AccountBook => ({
   all: async () => {
     const { rows } = await pool.query<Row>(`select ${columns} from channel_account order by channel, id`);
     return rows.map((row) => accountOf(row, keptIn(sealing, row)));
@@ -222,12 +264,14 @@ export const accountBook = ({ pool }: { pool: Pool }, sealing: Sealing): Account
     ]);
     return rows.map((row) => accountOf(row, keptIn(sealing, row)))[0];
   },
-  declare: (account, by = 'file') =>
+  declare: (account, declaredBy = 'file') =>
     inTransaction(pool, async (client) => {
-      const before = keptBefore(sealing, await lockedRow(client, account));
-      await declareIn(client, sealing, { account, before, by });
+      const row = await lockedRow(client, account);
+      const before = keptBefore(sealing, row);
+      const declaring = { account, row, before, declaredBy, by: { kind: 'settings' } as const };
+      await declareIn(client, { sealing, recording }, declaring);
     }),
-  change: (key, make) => inTransaction(pool, (client) => changeIn(client, sealing, key, make)),
+  change: (key, make, by) => inTransaction(pool, (client) => changeIn(client, { sealing, recording }, key, make, by)),
   release: async (inFile) => {
     await pool.query(
       `update channel_account set declared_by = 'console' where declared_by = 'file' and channel || '/' || id <> all ($1)`,

@@ -2,6 +2,7 @@
 // Must not look into an act; who may read the log is core/access.ts.
 import type { AdministrativeAct, AdministrativeActor } from '#core/administration.ts';
 import type { Instant } from '#core/time.ts';
+import type { Clock } from '#ports/clock.ts';
 import { linkHash, lockHead, moveHead, type Chain } from './hash-chain.ts';
 import type { Queryable } from './queryable.ts';
 
@@ -11,6 +12,9 @@ export type AdministrativeLog = {
   /** `db` is the transaction that makes the change: both stand, or neither does. */
   record: (db: Queryable, record: AdministrativeRecord) => Promise<void>;
 };
+
+/** What a book needs that records its own changes. */
+export type Recording = { administration: AdministrativeLog; clock: Clock };
 
 const insert = `insert into administrative_event (seq, event_id, type, body, at, recorded_at, hash)
   values ($1, $2, $3, $4, $5, $6, $7)`;

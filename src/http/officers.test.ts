@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { trainingPassword } from '#src/training-people.ts';
 import { givenServer } from '#test/http-server.ts';
+import { recordedActs } from '#test/store.ts';
 
 const medsos = 'medsos@demo.tanggap.example';
 
@@ -36,6 +37,37 @@ test('a reset ends all sessions and enables again', async (t) => {
   assert.equal(await auth.find(cookie), undefined);
   assert.equal((await auth.signIn(medsos, trainingPassword)).status, 401);
   assert.equal((await auth.signIn(medsos, reset?.password ?? '')).status, 200);
+});
+
+test('each of these is recorded, with no name, address or password', async (t) => {
+  const { officers, pool } = await givenServer(t);
+  const already = (await recordedActs(pool)).length;
+  const officer = { email: 'baru@contoh.example', name: 'Baru Contoh', role: 'admin-pusat' } as const;
+  const { id: officerId, password } = await officers.addOfficer(officer);
+  await officers.addOfficer(officer);
+  await officers.addOfficer({ ...officer, name: 'Baru Lagi', role: 'team-lead' });
+  await officers.deactivate(officer.email);
+  await officers.deactivate(officer.email);
+  await officers.resetPassword(officer.email);
+  const acts = (await recordedActs(pool)).slice(already);
+  assert.deepEqual(
+    acts.map(({ by: _by, at: _at, ...act }) => act),
+    [
+      { type: 'OfficerAdded', officerId, role: 'admin-pusat' },
+      {
+        type: 'OfficerChanged',
+        officerId,
+        changed: ['name', 'role'],
+        former: { role: 'admin-pusat' },
+        role: 'team-lead',
+      },
+      { type: 'OfficerSwitchedOff', officerId },
+      { type: 'OfficerSwitchedOn', officerId },
+      { type: 'PasswordReset', officerId },
+    ],
+  );
+  const told = JSON.stringify(acts);
+  for (const word of ['Baru', 'baru@', password ?? '-']) assert.equal(told.includes(word), false, word);
 });
 
 test('nobody is nobody', async (t) => {

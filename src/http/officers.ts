@@ -3,6 +3,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import type { Role } from '#core/access.ts';
+import type { AdministrativeAct, AdministrativeActor } from '#core/administration.ts';
+import type { Recording } from '#db/administrative-log.ts';
+import { inTransaction } from '#db/queryable.ts';
 import { hashPassword } from './password.ts';
 
 export type NewOfficer = { email: string; name: string; role: Role; agencyId?: string; password?: string };
@@ -25,26 +28,39 @@ const makePassword = (): string => {
   return letters.replace(/(.{4})(?=.)/g, '$1-');
 };
 
-const inTransaction = async <Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> => {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    const result = await work(client);
-    await client.query('commit');
-    return result;
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
+type Post = { role: Role; agencyId?: string };
+type PostRow = { id: string; name: string; role: Role; agency_id: string | null };
+
+const postOf = ({ role, agency_id: agencyId }: PostRow): Post => ({
+  role,
+  ...(agencyId === null ? {} : { agencyId }),
+});
+
+/** What is recorded of an officer who is declared again; undefined where nothing is other than before. */
+const changeOf = (officer: NewOfficer, before: PostRow): AdministrativeAct | undefined => {
+  const { role, agencyId, name } = officer;
+  const changed = [
+    ...(name === before.name ? [] : ['name']),
+    ...(role === before.role ? [] : ['role']),
+    ...((agencyId ?? null) === before.agency_id ? [] : ['agencyId']),
+  ];
+  const post = { role, ...(agencyId === undefined ? {} : { agencyId }) };
+  if (changed.length === 0) return undefined;
+  return { type: 'OfficerChanged', officerId: before.id, changed, former: postOf(before), ...post };
 };
+
+type Record = (client: PoolClient, act: AdministrativeAct) => Promise<void>;
 
 const addIn = async (
   client: PoolClient,
   officer: NewOfficer,
   password: string,
+  record: Record,
 ): Promise<{ id: string; added: boolean }> => {
+  const { rows: known } = await client.query<PostRow>(
+    'select id, name, role, agency_id from officer where email = $1 for update',
+    [officer.email.toLowerCase()],
+  );
   const { rows } = await client.query<{ id: string; added: boolean }>(
     `insert into officer (id, name, email, email_verified, role, agency_id) values ($1, $2, $3, true, $4, $5)
      on conflict (email) do update
@@ -60,22 +76,36 @@ const addIn = async (
       [randomUUID(), row.id, await hashPassword(password)],
     );
   }
+  const { role, agencyId } = officer;
+  const added = {
+    type: 'OfficerAdded',
+    officerId: row.id,
+    role,
+    ...(agencyId === undefined ? {} : { agencyId }),
+  } as const;
+  const act = known[0] === undefined ? added : changeOf(officer, known[0]);
+  if (act !== undefined) await record(client, act);
   return row;
 };
 
-const resetIn = async (client: PoolClient, email: string, password: string): Promise<boolean> => {
-  const { rows } = await client.query<{ id: string }>(
-    `update officer set disabled_at = null, updated_at = now() where email = $1 returning id`,
+const resetIn = async (client: PoolClient, email: string, password: string, record: Record): Promise<boolean> => {
+  const { rows } = await client.query<{ id: string; was_disabled: boolean }>(
+    `update officer o set disabled_at = null, updated_at = now()
+     from (select id, disabled_at from officer where email = $1 for update) before
+     where o.id = before.id returning o.id, before.disabled_at is not null as was_disabled`,
     [email.toLowerCase()],
   );
-  const id = rows[0]?.id;
-  if (id === undefined) return false;
+  const [row] = rows;
+  if (row === undefined) return false;
+  const { id, was_disabled: wasDisabled } = row;
   await client.query(
     `insert into officer_credential (id, account_id, provider_id, user_id, password) values ($1, $2, 'credential', $2, $3)
      on conflict (provider_id, account_id) do update set password = excluded.password, updated_at = now()`,
     [randomUUID(), id, await hashPassword(password)],
   );
   await client.query('delete from officer_session where user_id = $1', [id]);
+  if (wasDisabled) await record(client, { type: 'OfficerSwitchedOn', officerId: id });
+  await record(client, { type: 'PasswordReset', officerId: id });
   return true;
 };
 
@@ -87,25 +117,36 @@ const listIn = async (pool: Pool): Promise<OfficerRow[]> => {
   return rows.map(({ agencyId, ...row }) => (agencyId === null ? row : { ...row, agencyId }));
 };
 
-export const officerBook = ({ pool }: { pool: Pool }): OfficerBook => ({
-  addOfficer: async (officer) => {
-    const password = officer.password ?? makePassword();
-    const row = await inTransaction(pool, (client) => addIn(client, officer, password));
-    return row.added && officer.password === undefined ? { ...row, password } : row;
-  },
-  resetPassword: async (email, given) => {
-    const password = given ?? makePassword();
-    const found = await inTransaction(pool, (client) => resetIn(client, email, password));
-    return found ? { password } : undefined;
-  },
-  listOfficers: () => listIn(pool),
-  deactivate: (email) =>
-    inTransaction(pool, async (client) => {
-      const { rows } = await client.query<{ id: string }>(
-        'update officer set disabled_at = coalesce(disabled_at, now()), updated_at = now() where email = $1 returning id',
-        [email.toLowerCase()],
-      );
-      await client.query('delete from officer_session where user_id = any($1)', [rows.map(({ id }) => id)]);
-      return rows.length > 0;
-    }),
-});
+const deactivateIn = async (client: PoolClient, email: string, record: Record): Promise<boolean> => {
+  const { rows } = await client.query<{ id: string; was_disabled: boolean }>(
+    `update officer o set disabled_at = coalesce(o.disabled_at, now()), updated_at = now()
+     from (select id, disabled_at from officer where email = $1 for update) before
+     where o.id = before.id returning o.id, before.disabled_at is not null as was_disabled`,
+    [email.toLowerCase()],
+  );
+  await client.query('delete from officer_session where user_id = any($1)', [rows.map(({ id }) => id)]);
+  for (const { id, was_disabled: wasDisabled } of rows)
+    if (!wasDisabled) await record(client, { type: 'OfficerSwitchedOff', officerId: id });
+  return rows.length > 0;
+};
+
+/** `by`: in whose name this book changes what it changes. */
+export type OfficerBookDeps = Recording & { pool: Pool; by: AdministrativeActor };
+
+export const officerBook = ({ pool, by, administration, clock }: OfficerBookDeps): OfficerBook => {
+  const record: Record = (client, act) => administration.record(client, { by, at: clock.now(), act });
+  return {
+    addOfficer: async (officer) => {
+      const password = officer.password ?? makePassword();
+      const row = await inTransaction(pool, (client) => addIn(client, officer, password, record));
+      return row.added && officer.password === undefined ? { ...row, password } : row;
+    },
+    resetPassword: async (email, given) => {
+      const password = given ?? makePassword();
+      const found = await inTransaction(pool, (client) => resetIn(client, email, password, record));
+      return found ? { password } : undefined;
+    },
+    listOfficers: () => listIn(pool),
+    deactivate: (email) => inTransaction(pool, (client) => deactivateIn(client, email, record)),
+  };
+};

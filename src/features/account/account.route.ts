@@ -1,9 +1,9 @@
 // The city's accounts over HTTP: the operator declares and tests them, the team lead may look.
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { testAccount } from '#app/check-account.ts';
-import type { FeatureDeps } from '#http/feature-deps.ts';
+import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf, sendProblem } from '#http/problem.ts';
-import { requireOfficer } from '#http/session.ts';
+import { getOfficer, requireOfficer } from '#http/session.ts';
 import { AccountParams, AccountsAnswer, ChangedAccount, NewAccount, TestAnswer } from './account.contract.ts';
 import { viewAccounts, viewTested } from './account.view.ts';
 import { declareAccount, findKey, type Declared } from './declare-account.ts';
@@ -32,7 +32,12 @@ export const accountRoutes = (app: FastifyInstance, deps: FeatureDeps): void => 
     { schema: { body: NewAccount }, preHandler, ...limited(30) },
     async (request, reply) => {
       const { channel, id, ...given } = request.body;
-      const asking = { key: { channel, id: id.trim() }, given: { ...given, forget: [] }, isNew: true };
+      const asking = {
+        key: { channel, id: id.trim() },
+        given: { ...given, forget: [] },
+        isNew: true,
+        by: actorOf(getOfficer(request)),
+      };
       return answerTo(reply, await declareAccount(deps, asking, languageOf(request)), 201);
     },
   );
@@ -40,7 +45,7 @@ export const accountRoutes = (app: FastifyInstance, deps: FeatureDeps): void => 
     '/api/v1/accounts/:channel/:id',
     { schema: { params: AccountParams, body: ChangedAccount }, preHandler, ...limited(30) },
     async (request, reply) => {
-      const asking = { key: request.params, given: request.body, isNew: false };
+      const asking = { key: request.params, given: request.body, isNew: false, by: actorOf(getOfficer(request)) };
       return answerTo(reply, await declareAccount(deps, asking, languageOf(request)), 200);
     },
   );

@@ -10,9 +10,10 @@ import { reasonWords } from '#web/text/id-reasons.ts';
 import { deskSealing, givenDesk, json } from '#test/desk.ts';
 import { refused } from '#test/problems.ts';
 import type { AccountsAnswer, AccountView, TestAnswer } from './account.contract.ts';
+import { testRecording } from '#test/store.ts';
 
 const desk = await givenDesk({ after });
-const book = accountBook({ pool: desk.pool }, deskSealing);
+const book = accountBook({ pool: desk.pool, ...testRecording }, deskSealing);
 
 const path = '/api/v1/accounts';
 const secrets = { appSecret: 'canary-app', verifyToken: 'canary-verify', accessToken: 'canary-access' };

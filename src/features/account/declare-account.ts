@@ -1,4 +1,5 @@
 // Declares one account for an operator, and says field by field what stands in the way.
+import type { AdministrativeActor } from '#core/administration.ts';
 import { channelSettings } from '#src/channel-settings.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import type { ProblemCode, ProblemExtra, ProblemLanguage } from '#http/problem.ts';
@@ -6,7 +7,12 @@ import type { ChangedAccount } from './account.contract.ts';
 import { accountFrom, isChannelName, type AccountKey, type Declaration, type Mistake } from './declaration.ts';
 
 export type Declared = { ok: true } | { ok: false; problem: ProblemCode; extra?: ProblemExtra };
-type Asking = { key: { channel: string; id: string }; given: ChangedAccount; isNew: boolean };
+type Asking = {
+  key: { channel: string; id: string };
+  given: ChangedAccount;
+  isNew: boolean;
+  by: AdministrativeActor;
+};
 
 const words: Record<Mistake['what'], Record<ProblemLanguage, string>> = {
   missing: { id: 'wajib diisi', en: 'is required' },
@@ -39,21 +45,25 @@ export const findKey = (
 
 export const declareAccount = async (
   deps: Deps,
-  { key: asked, given, isNew }: Asking,
+  { key: asked, given, isNew, by }: Asking,
   language: ProblemLanguage,
 ): Promise<Declared> => {
   const key = findKey(deps, asked);
   if (key === undefined || channelSettings[key.channel].fileOnly === true)
     return isNew ? wrong([{ place: 'channel', what: 'unknown' }], language) : { ok: false, problem: 'not-found' };
   let declared: Declaration | 'there' | 'nowhere' = 'nowhere';
-  await deps.accounts.change(key, (before) => {
-    if (isNew === (before !== undefined)) {
-      declared = isNew ? 'there' : 'nowhere';
-      return undefined;
-    }
-    declared = accountFrom(key, given, before, deps);
-    return declared.ok ? declared.account : undefined;
-  });
+  await deps.accounts.change(
+    key,
+    (before) => {
+      if (isNew === (before !== undefined)) {
+        declared = isNew ? 'there' : 'nowhere';
+        return undefined;
+      }
+      declared = accountFrom(key, given, before, deps);
+      return declared.ok ? declared.account : undefined;
+    },
+    by,
+  );
   return endOf(declared, language);
 };
 
