@@ -181,7 +181,13 @@ const around = async (options: PartsOptions, database: Database, onError: Told):
     names: { book: nameBook(pool), channels: accounts.channels },
     fetchAttachments: (now) =>
       fetchAttachments(
-        { queue: attachmentQueue(pool), objects, fetch: safeFetch, inspect: inspectAttached, channelFor: accounts.channelFor },
+        {
+          queue: attachmentQueue(pool),
+          objects,
+          fetch: safeFetch,
+          inspect: inspectAttached,
+          channelFor: accounts.channelFor,
+        },
         now,
       ),
     onError,
