@@ -1,6 +1,7 @@
 // The work that nobody waits for: reading what came in, delivering, fetching pictures, letting time pass.
 // Any number of processes may run it on one database; each piece is claimed by one of them.
 import { drainInbound } from '#app/drain-inbound.ts';
+import { placeLateEdits } from '#app/place-unplaced.ts';
 import { learnNames, type NamePorts } from '#app/learn-names.ts';
 import { pollAccounts, type PollPorts } from '#app/poll-accounts.ts';
 import { pullForwards, runForwards } from '#app/run-forwards.ts';
@@ -35,6 +36,7 @@ const everyMs = {
   drain: 5_000,
   outbox: 2_000,
   sweep: 2_000,
+  lateEdits: 30_000,
   attachments: 5_000,
   polling: 2_000,
   names: 5_000,
@@ -72,6 +74,7 @@ export const startBackground = (deps: BackgroundDeps): Background => {
     loop('drain', () => drainInbound(deps.drain, now)),
     ...Array.from({ length: outboxLanes }, () => loop('outbox', () => runOutbox(deps.outbox, now))),
     loop('sweep', () => sweepDeadlines({ store: deps.drain.store }, now())),
+    loop('lateEdits', () => placeLateEdits(deps.drain.store, now())),
     polling,
     loop('listening', listening.attend),
     // Each receiver has its own, so that a slow one holds up nobody else.

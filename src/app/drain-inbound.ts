@@ -5,12 +5,15 @@ import { obstacle } from '#core/complaint/standing.ts';
 import { isWithin } from '#core/complaint/steps/convey.ts';
 import { sopFor } from '#core/sop.ts';
 import type { Instant } from '#core/time.ts';
-import type { Inbound } from '#ports/channel.ts';
+import type { Inbound, MessageIn } from '#ports/channel.ts';
 import type { InboundAuthor } from '#ports/inbound-who.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { InboundRow, MessageIdentity, NewMessage, Store, Tx } from '#ports/store.ts';
+import type { PassedOver } from '#ports/unplaced.ts';
 import { handleIn } from './handle-command.ts';
+import { keepAside, type Aside } from './keep-aside.ts';
 import { noteFailure } from './note-failure.ts';
+import { isSame, underAnotherId, type Author } from './same-message.ts';
 import { asOfNow, standingThread } from './standing-ids.ts';
 
 export type DrainPorts = {
@@ -22,7 +25,6 @@ export type DrainPorts = {
   onAttachments?: () => void;
 };
 
-export type MessageIn = Extract<Inbound, { kind: 'message' }>;
 /** `by`: who opens a case with it. */
 export type Where = { tx: Tx; ports: DrainPorts; channel: string; now: Instant; by: Actor };
 
@@ -53,6 +55,8 @@ const newMessage = (arrival: Arrival, complaintId: string): NewMessage => {
     ...(authorName === undefined ? {} : { authorName }),
     replyTarget: replyTargetOf(inbound),
     ...(inbound.permalink === undefined ? {} : { permalink: inbound.permalink }),
+    ...(inbound.remarks === undefined ? {} : { remarks: inbound.remarks }),
+    ...(inbound.contentDigest === undefined ? {} : { contentDigest: inbound.contentDigest }),
   };
 };
 
@@ -152,18 +156,28 @@ const placeOf = async ({ tx, channel }: Where, inbound: MessageIn, reporterId: s
 
 /** The case that a message belongs to, once it is there; what was received before stays where it is. */
 export const receive = async (where: Where, told: MessageIn): Promise<string> => {
-  const { tx, channel } = where;
+  const { tx, channel, now } = where;
   const known = await tx.findMessage(channel, told.accountId, told.externalId);
-  if (known !== undefined) return known.complaintId;
+  if (known !== undefined && told.contentDigest === undefined) return known.complaintId;
   const inbound = await asOfNow(tx, channel, told);
-  const { accountId, sentAt } = inbound;
-  const { reporterId, identityComplete } = await tx.reporter(channel, accountId, authorOf(inbound), sentAt);
+  const author = await tx.reporter(channel, inbound.accountId, authorOf(inbound), inbound.sentAt);
+  if (known !== undefined) {
+    if (isSame(known, inbound, author)) return known.complaintId;
+    const other = underAnotherId(inbound);
+    const second = await tx.findMessage(channel, other.accountId, other.externalId);
+    return second?.complaintId ?? takeIn(where, other, author);
+  }
+  const complaintId = await takeIn(where, inbound, author);
+  const early = await tx.takeEarly(channel, inbound.accountId, inbound.externalId, now);
+  for (const change of early) await take(where, change);
+  return complaintId;
+};
+
+const takeIn = async (where: Where, inbound: MessageIn, { reporterId, identityComplete }: Author): Promise<string> => {
   const thread = await placeOf(where, inbound, reporterId);
   const arrival: Arrival = { inbound, thread, messageId: where.ports.ids.uuid(), reporterId };
   const complaintId = await place(where, arrival, identityComplete && inbound.unproven !== true);
   if (inbound.attachments.length > 0) where.ports.onAttachments?.();
-  const early = await tx.takeEarly(channel, inbound.accountId, inbound.externalId);
-  for (const change of early) await take(where, change);
   return complaintId;
 };
 
@@ -186,7 +200,7 @@ const change = async (where: Where, inbound: Extract<Inbound, { kind: 'edit' | '
   const { tx, channel, now } = where;
   const known = await tx.findMessage(channel, inbound.accountId, inbound.externalId);
   if (known === undefined) {
-    await tx.keepEarly(channel, inbound);
+    await tx.keepEarly(channel, inbound, now);
     return;
   }
   if (inbound.kind === 'edit') return edit(where, known, inbound);
@@ -205,7 +219,7 @@ const take = async (where: Where, inbound: Inbound): Promise<void> => {
       return change(where, inbound);
     case 'echo':
       if ((await where.tx.noteEcho(where.channel, inbound)) === 'early')
-        await where.tx.keepEarly(where.channel, inbound);
+        await where.tx.keepEarly(where.channel, inbound, where.now);
       return undefined;
     case 'failed':
       return noteFailure(where.tx, where.channel, inbound, where.now);
@@ -213,19 +227,57 @@ const take = async (where: Where, inbound: Inbound): Promise<void> => {
       return where.tx.noteRevoked(where.channel, inbound.accountId, inbound.at, where.now);
     case 'identity-change':
       return where.tx.followIdentity(where.channel, inbound);
+    case 'unplaced':
     case 'ignored':
     case 'unknown':
       return undefined;
   }
 };
 
-/** Takes in what is understood; resolves to words about what is not. */
+type Read = { inbounds: readonly Inbound[]; payload: unknown; trouble?: string };
+
+/** A payload that cannot be read at all is one part of it that is not understood. */
+const readRow = (ports: DrainPorts, { payload: written, channel, accountId }: InboundRow): Read => {
+  let payload: unknown = written;
+  try {
+    payload = JSON.parse(written);
+    return { payload, inbounds: ports.parse(channel, payload, accountId) };
+  } catch (error) {
+    const trouble = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return { payload, trouble, inbounds: [{ kind: 'unknown', accountId: accountId ?? '', what: trouble }] };
+  }
+};
+
+/** What cannot be taken in costs only itself; resolves to words about it. */
+const takeOrKeep = async (where: Where, aside: Aside, inbound: Inbound): Promise<string[]> => {
+  const { tx } = where;
+  const taken = await tx.attempt(() => take(where, inbound));
+  if (taken.ok) return [];
+  await keepAside(tx, aside, inbound);
+  const { error } = taken;
+  return [`not taken in: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`];
+};
+
+/** Takes in what is understood, keeps for officers what is not; resolves to words for the operator about that. */
 const drainRow = async (ports: DrainPorts, row: InboundRow, tx: Tx, now: Instant): Promise<string | undefined> => {
-  const payload: unknown = JSON.parse(row.payload);
-  const inbounds = ports.parse(row.channel, payload, row.accountId);
-  for (const inbound of inbounds) await take({ tx, ports, channel: row.channel, now, by: intake }, inbound);
-  const unknown = inbounds.flatMap((inbound) => (inbound.kind === 'unknown' ? [inbound.what] : []));
-  return unknown.length === 0 ? undefined : `not understood: ${unknown.join('; ')}`;
+  const { inbounds, payload, trouble } = readRow(ports, row);
+  const where: Where = { tx, ports, channel: row.channel, now, by: intake };
+  if (row.attempts > 0) await tx.dropUnplacedOf(row.id);
+  const told: string[] = [];
+  const passed = new Map<string, PassedOver>();
+  for (const [index, inbound] of inbounds.entries()) {
+    const aside: Aside = { row, payload, index };
+    if (inbound.kind === 'unplaced') await keepAside(tx, aside, inbound);
+    else if (inbound.kind === 'unknown') {
+      await keepAside(tx, aside, inbound);
+      told.push(trouble ?? `not understood: ${inbound.what}`);
+    } else if (inbound.kind === 'ignored')
+      passed.set(`${inbound.what}\n${inbound.accountId}`, { ...inbound, channel: row.channel });
+    else told.push(...(await takeOrKeep(where, aside, inbound)));
+  }
+  // Always in the same order, lest two drains wait for each other.
+  for (const [, one] of [...passed].toSorted(([a], [b]) => a.localeCompare(b))) await tx.passOver(one, now);
+  return told.length === 0 ? undefined : told.join('; ');
 };
 
 /** How many payloads were drained; stops when none is left or `limit` is reached. */

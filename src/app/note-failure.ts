@@ -7,7 +7,7 @@ import { handleIn } from './handle-command.ts';
 /** News of a message that nobody recorded yet waits for it. Told twice, it is noted once. */
 export const noteFailure = async (tx: Tx, channel: string, failed: FailedDelivery, now: Instant): Promise<void> => {
   const { known, row } = await tx.failDelivery(channel, failed);
-  if (!known) await tx.keepEarly(channel, failed);
+  if (!known) await tx.keepEarly(channel, failed, now);
   if (row === undefined) return;
   await handleIn(tx, row.complaintId, {
     type: 'RecordRejected',
@@ -22,7 +22,7 @@ export const noteFailure = async (tx: Tx, channel: string, failed: FailedDeliver
 
 /** The platform can be faster with its news than we are with our record. */
 export const takeEarlyNews = async (tx: Tx, row: OutboxRow, externalId: string, now: Instant): Promise<void> => {
-  const early = await tx.takeEarly(row.channel, row.accountId, externalId);
+  const early = await tx.takeEarly(row.channel, row.accountId, externalId, now);
   for (const one of early) {
     if (one.kind === 'failed') await noteFailure(tx, row.channel, one, now);
     if (one.kind === 'echo') await tx.noteEcho(row.channel, one);

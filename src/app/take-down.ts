@@ -3,8 +3,9 @@
 import type { Actor, IdentityField } from '#core/complaint/complaint.ts';
 import type { Refusal } from '#core/complaint/refusal.ts';
 import type { Instant } from '#core/time.ts';
+import type { MessageIn } from '#ports/channel.ts';
 import type { Tx } from '#ports/store.ts';
-import { receive, type DrainPorts, type MessageIn } from './drain-inbound.ts';
+import { receive, type DrainPorts } from './drain-inbound.ts';
 import { handleIn, retryingConflicts } from './handle-command.ts';
 
 export type Statement = {

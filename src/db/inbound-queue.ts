@@ -1,8 +1,8 @@
 // Takes stored payloads one at a time, each by one worker, and sets aside what cannot be read.
 import type { Pool, PoolClient } from 'pg';
 import type { Instant } from '#core/time.ts';
-import { VersionConflict, type InboundRow } from '#ports/store.ts';
-import { inTransaction, isClash, isOutage, type Queryable } from './queryable.ts';
+import type { InboundRow } from '#ports/store.ts';
+import { inTransaction, isPassing, type Queryable } from './queryable.ts';
 
 const next = `select id, channel, account_id, payload, raw, received_at, attempts from inbound
   where status = 'new' order by id limit 1 for update skip locked`;
@@ -31,8 +31,6 @@ const storableError = (words: string | undefined): string | undefined =>
 
 const tellError = (error: unknown): string | undefined =>
   storableError(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
-
-const passing = (error: unknown): boolean => error instanceof VersionConflict || isClash(error) || isOutage(error);
 
 /** A payload that is taken in within the same transaction: kept with the others, and never waiting. */
 export const keepInbound = async (
@@ -68,7 +66,7 @@ export const withNextInbound = async (
     try {
       await end(client, row, storableError(await work(rowOf(row), client)), now);
     } catch (error) {
-      if (passing(error)) throw error;
+      if (isPassing(error)) throw error;
       await client.query('rollback to savepoint work');
       await end(client, row, tellError(error), now);
     }

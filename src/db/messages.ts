@@ -2,7 +2,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { MessageRef, ThreadRef } from '#core/complaint/complaint.ts';
 import type { Instant } from '#core/time.ts';
-import type { Inbound } from '#ports/channel.ts';
 import type { MessageIdentity, NewMessage } from '#ports/store.ts';
 import type { Queryable } from './queryable.ts';
 
@@ -50,8 +49,8 @@ export const saveMessage = async (db: Queryable, message: NewMessage, newId: () 
   const { thread } = message;
   await db.query(
     `insert into message (id, complaint_id, channel, account_id, visibility, thread_key, external_id, reporter_id,
-       author_name, text, salt, sent_at, reply_target, permalink)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+       author_name, text, salt, sent_at, reply_target, permalink, remarks, content_digest)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     [
       message.messageId,
       message.complaintId,
@@ -67,6 +66,8 @@ export const saveMessage = async (db: Queryable, message: NewMessage, newId: () 
       new Date(message.sentAt),
       message.replyTarget === undefined ? null : JSON.stringify(message.replyTarget),
       message.permalink ?? null,
+      message.remarks ?? [],
+      message.contentDigest ?? null,
     ],
   );
   await saveAttachments(db, message, newId);
@@ -109,7 +110,15 @@ export const keepVersion = async (db: Queryable, messageId: string, text: string
   await db.query(insertVersion, [messageId, storable(text), new Date(at)]);
 };
 
-type MessageRow = { id: string; complaint_id: string; text: string; edited_at: Date | null; deleted_at: Date | null };
+type MessageRow = {
+  id: string;
+  complaint_id: string;
+  reporter_id: string;
+  text: string;
+  content_digest: string | null;
+  edited_at: Date | null;
+  deleted_at: Date | null;
+};
 
 /** Whoever asks for the same message in another transaction waits for this one: a message and what is told of it must not pass each other by. */
 export const lockMessage = async (
@@ -132,7 +141,7 @@ export const findMessage = async (
 ): Promise<MessageIdentity | undefined> => {
   await lockMessage(db, channel, accountId, externalId);
   const { rows } = await db.query<MessageRow>(
-    `select id, complaint_id, text, edited_at, deleted_at from message
+    `select id, complaint_id, reporter_id, text, content_digest, edited_at, deleted_at from message
      where channel = $1 and account_id = $2 and external_id = $3`,
     [channel, accountId, externalId],
   );
@@ -141,7 +150,9 @@ export const findMessage = async (
   return {
     messageId: row.id,
     complaintId: row.complaint_id,
+    reporterId: row.reporter_id,
     text: row.text,
+    ...(row.content_digest === null ? {} : { contentDigest: row.content_digest }),
     ...(row.edited_at === null ? {} : { editedAt: row.edited_at.getTime() }),
     ...(row.deleted_at === null ? {} : { deletedAt: row.deleted_at.getTime() }),
   };
@@ -219,34 +230,6 @@ export const threadAnswered = async (
   const { rows } = await db.query<{ thread_key: string }>(answeredKey, values);
   const [row] = rows;
   return row === undefined ? undefined : { ...thread, key: row.thread_key };
-};
-
-const externalIdOf = (inbound: Inbound): string => {
-  if ('externalId' in inbound) return inbound.externalId;
-  throw new Error('what is no message has no id');
-};
-
-export const keepEarly = async (db: Queryable, channel: string, inbound: Inbound): Promise<void> => {
-  await db.query('insert into early_inbound (channel, account_id, external_id, body) values ($1, $2, $3, $4)', [
-    channel,
-    inbound.accountId,
-    externalIdOf(inbound),
-    JSON.stringify(inbound, (_key, value: unknown) => (typeof value === 'string' ? storable(value) : value)),
-  ]);
-};
-
-export const takeEarly = async (
-  db: Queryable,
-  channel: string,
-  accountId: string,
-  externalId: string,
-): Promise<Inbound[]> => {
-  await lockMessage(db, channel, accountId, externalId);
-  const { rows } = await db.query<{ body: Inbound; kept_at: Date }>(
-    'delete from early_inbound where channel = $1 and account_id = $2 and external_id = $3 returning body, kept_at',
-    [channel, accountId, externalId],
-  );
-  return rows.toSorted((a, b) => a.kept_at.getTime() - b.kept_at.getTime()).map(({ body }) => body);
 };
 
 /** Messages of one case as a case of their own would receive them, oldest first. */

@@ -1,5 +1,6 @@
 // What both a pool and a client inside a transaction can do, and how a transaction is run and its troubles are told apart.
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
+import { VersionConflict } from '#ports/store.ts';
 
 export type Queryable = {
   query: <R extends QueryResultRow = QueryResultRow>(text: string, values?: unknown[]) => Promise<QueryResult<R>>;
@@ -32,6 +33,10 @@ export const isOutage = (error: unknown): boolean => {
     );
   return /^(08|57P|53|58)/.test(code) || /^E[A-Z]+$/.test(code);
 };
+
+/** Says nothing about the work: begun again, it may end otherwise. */
+export const isPassing = (error: unknown): boolean =>
+  error instanceof VersionConflict || isClash(error) || isOutage(error);
 
 /** Runs `work` in one transaction: committed when it resolves, rolled back when it throws. */
 export const inTransaction = async <T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> => {

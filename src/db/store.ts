@@ -7,6 +7,7 @@ import type { Effect } from '#core/complaint/reactions.ts';
 import { localYear } from '#core/time.ts';
 import { VersionConflict, type Store, type Tx } from '#ports/store.ts';
 import { appendEvents, readStream } from './event-log.ts';
+import { keepEarly, takeEarly } from './early-inbound.ts';
 import { failDelivery } from './failed-delivery.ts';
 import { numberForward, queueForward, settleForward, stateForward, troubleForward } from './forward-rows.ts';
 import { keepInbound, withNextInbound } from './inbound-queue.ts';
@@ -24,13 +25,14 @@ import {
   type WordsFor,
 } from './outbox.ts';
 import { project } from './projections.ts';
-import { inTransaction, isClash } from './queryable.ts';
+import { inTransaction, isClash, isPassing } from './queryable.ts';
 import { findCaseWithUpikNumber } from './register.ts';
 import { findCaseNumbered, findJoins, findWrittenThreads, lockPersons } from './reporter-joins.ts';
 import { matchReporter } from './match-reporter.ts';
 import { isIdentified } from './reporters.ts';
 import { currentIds, followIdentity, noteOtherId, threadKeyOf } from './given-up-ids.ts';
 import { keepServiceRequest, publish } from './service-requests.ts';
+import * as unplaced from './unplaced.ts';
 import { keepFile } from './uploads.ts';
 
 export type StoreDeps = {
@@ -97,6 +99,53 @@ const nextNumber = async (client: PoolClient, now: number): Promise<string> => {
   return caseNumber(year, rows[0]?.last ?? 1);
 };
 
+type Attempted<T> = { ok: true; value: T } | { ok: false; error: unknown };
+
+/** Attempts do not nest. */
+const attempt = async <T>(
+  client: PoolClient,
+  folded: Map<string, Folded>,
+  work: () => Promise<T>,
+): Promise<Attempted<T>> => {
+  await client.query('savepoint attempt');
+  try {
+    const value = await work();
+    await client.query('release savepoint attempt');
+    return { ok: true, value };
+  } catch (error) {
+    if (isPassing(error)) throw error;
+    await client.query('rollback to savepoint attempt');
+    // States as they were never written.
+    folded.clear();
+    return { ok: false, error };
+  }
+};
+
+type EarlyAndUnplaced = Pick<
+  Tx,
+  | 'keepEarly'
+  | 'takeEarly'
+  | 'dropEarlyOf'
+  | 'keepUnplaced'
+  | 'dropUnplacedOf'
+  | 'findUnplaced'
+  | 'settleUnplaced'
+  | 'placeLateEdits'
+  | 'passOver'
+>;
+
+const earlyAndUnplaced = ({ newId }: StoreDeps, client: PoolClient): EarlyAndUnplaced => ({
+  keepEarly: (channel, inbound, now) => keepEarly(client, channel, inbound, now),
+  takeEarly: (channel, accountId, externalId, now) => takeEarly(client, { channel, accountId, externalId }, now),
+  dropEarlyOf: (id) => unplaced.dropEarlyOf(client, id),
+  keepUnplaced: (row) => unplaced.keepUnplaced(client, row, newId()),
+  dropUnplacedOf: (inboundId) => unplaced.dropOpenOf(client, inboundId),
+  findUnplaced: (id) => unplaced.findUnplaced(client, id),
+  settleUnplaced: (id, end, now) => unplaced.settleUnplaced(client, id, end, now),
+  placeLateEdits: (before, place) => unplaced.placeLateEdits(client, before, place),
+  passOver: (passed, now) => unplaced.passOver(client, passed, now),
+});
+
 const transactionOf = (deps: StoreDeps, client: PoolClient): Tx => {
   const folded = new Map<string, Folded>();
   return {
@@ -122,8 +171,8 @@ const transactionOf = (deps: StoreDeps, client: PoolClient): Tx => {
     caseFor: (thread, reporterId, apart) => messages.caseFor(client, thread, reporterId, apart),
     latestOnThread: (thread) => messages.latestOnThread(client, thread),
     threadAnswered: (thread, reporterId, answeredId) => messages.threadAnswered(client, thread, reporterId, answeredId),
-    keepEarly: (channel, inbound) => messages.keepEarly(client, channel, inbound),
-    takeEarly: (channel, accountId, externalId) => messages.takeEarly(client, channel, accountId, externalId),
+    ...earlyAndUnplaced(deps, client),
+    attempt: (work) => attempt(client, folded, work),
     noteEcho: (channel, echo) => noteEcho(client, channel, echo),
     noteRevoked: (channel, id, at, now) => noteRevoked(client, { channel, id }, at, now),
     keepInbound: (inbound, now) => keepInbound(client, inbound, now),

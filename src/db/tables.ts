@@ -1,7 +1,9 @@
 // The shape of every table as the migrations make it, for typed queries. Times are Dates; `bigint` columns arrive as strings.
 import type { ColumnType, Generated } from 'kysely';
 import type { Complaint } from '#core/complaint/complaint.ts';
-import type { SendTarget } from '#ports/channel.ts';
+import type { MessageRemark, UnplacedReason } from '#core/unplaced.ts';
+import type { Readable, SendTarget } from '#ports/channel.ts';
+import type { UnplacedState } from '#ports/unplaced.ts';
 
 type Instant = ColumnType<Date, Date, Date>;
 type MaybeInstant = ColumnType<Date | null, Date | null | undefined, Date | null>;
@@ -80,6 +82,8 @@ export type MessageTable = {
   deleted_at: MaybeInstant;
   reply_target: Json<SendTarget> | null;
   permalink: MaybeText;
+  remarks: ColumnType<MessageRemark[], MessageRemark[] | undefined, MessageRemark[]>;
+  content_digest: MaybeText;
 };
 
 export type AttachmentTable = {
@@ -236,7 +240,24 @@ export type Tables = {
     external_id: string;
     body: Json<unknown>;
     kept_at: Generated<Date>;
+    unplaced_id: MaybeText;
   };
+  unplaced: {
+    id: string;
+    item_key: string;
+    inbound_id: MaybeText;
+    channel: string;
+    account_id: string;
+    reason: UnplacedReason;
+    detail: string;
+    readable: Json<Readable>;
+    received_at: Instant;
+    state: UnplacedState;
+    complaint_id: MaybeText;
+    settled_at: MaybeInstant;
+    settled_by: MaybeText;
+  };
+  passed_over: { channel: string; account_id: string; what: string; times: string; last_at: Instant };
   outbox: OutboxTable;
   notice: {
     id: Generated<string>;

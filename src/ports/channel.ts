@@ -1,9 +1,13 @@
 // What every channel is: a value that verifies, parses and sends; it never retries and never reads a clock.
-import type { PhotoTrouble, Privacy } from '#core/complaint/complaint.ts';
-import type { ReportClass, Sp4nStatus } from '#core/sp4n.ts';
+import type { PhotoTrouble } from '#core/complaint/complaint.ts';
+import type { Sp4nStatus } from '#core/sp4n.ts';
 import type { LengthUnit } from '#core/text-length.ts';
 import type { Instant } from '#core/time.ts';
-import type { IdentityChange, InboundAuthor, InboundThread } from './inbound-who.ts';
+import type { Inbound } from './inbound.ts';
+import type { RejectReason } from './reject-reason.ts';
+
+export type { Inbound, InboundAttachment, MessageIn, Readable } from './inbound.ts';
+export type { RejectReason } from './reject-reason.ts';
 
 export type ChannelName =
   | 'facebook'
@@ -49,66 +53,10 @@ export type Renew = <Failure>(
   ask: (account: Account) => Promise<{ ok: true; renewed: RenewedSecrets } | { ok: false; failure: Failure }>,
 ) => Promise<{ ok: true; account: Account } | { ok: false; failure: Failure }>;
 
-export type InboundAttachment = {
-  /** `letter`: the letter itself as its writer set it, in HTML. */
-  kind: 'image' | 'video' | 'audio' | 'file' | 'letter' | 'share' | 'story' | 'unsupported';
-  url?: string;
-  /** Of something shared: what it is called where it lies. */
-  title?: string;
-  /** The platform's own name for the file, where its address must be asked for: see `Channel.media`. */
-  reference?: string;
-};
-
-type InboundBase = {
-  accountId: string;
-  /** The platform's id of the message: the key for deduping. */
-  externalId: string;
-  thread: InboundThread;
-};
-
 /** A payload that cannot be understood; the message names the field. */
 export class ParseError extends Error {
   override name = 'ParseError';
 }
-
-/** A webhook payload, understood. */
-export type Inbound =
-  | (InboundBase & {
-      kind: 'message';
-      /** Absent when the platform withholds who wrote. */
-      author?: InboundAuthor;
-      text: string;
-      sentAt: Instant;
-      attachments: InboundAttachment[];
-      /** The post or media below which a comment stands. */
-      postId?: string;
-      parentId?: string;
-      permalink?: string;
-      /** Of a letter: what it is about, and the letters that an answer to it names, this one last. */
-      letter?: { subject: string; references: readonly string[] };
-      /** The author is only claimed: what is known of that person is not taken as theirs. */
-      unproven?: true;
-      /** Passed on by a register, which has asked its reporter already what class it is and who may see it. */
-      report?: { reportClass: ReportClass; privacy?: Privacy };
-      /** Its writer says that what we ended is not done: opens the case again while they may, else it is a message like any other. */
-      reopens?: true;
-      /** Whoever took it down says which case it belongs to: this one, or a new one. Absent: thread and reporter tell. */
-      joins?: { complaintId?: string };
-    })
-  | (InboundBase & { kind: 'edit'; text: string; editedAt: Instant })
-  /** `deletedAt`: absent where the platform tells no time; it counts from when we heard of it. */
-  | (InboundBase & { kind: 'delete'; deletedAt?: Instant })
-  /** Our own message coming back, or news of how far it came: proof of delivery. `came` at `sentAt`, where the platform tells. */
-  | (InboundBase & { kind: 'echo'; text: string; sentAt: Instant; came?: 'arrived' | 'read' })
-  | IdentityChange
-  /** A message of ours that the platform took has not arrived after all. */
-  | { kind: 'failed'; accountId: string; externalId: string; reason: RejectReason; detail: string }
-  /** Whoever holds the account took back what let us act for it: it needs a new token. */
-  | { kind: 'revoked'; accountId: string; at: Instant }
-  /** Understood and of no interest (a reaction, a read receipt): named so that nothing is dropped silently. */
-  | { kind: 'ignored'; accountId: string; what: string }
-  /** Not understood: the rest of its payload is taken in, and the payload is set aside with these words. */
-  | { kind: 'unknown'; accountId: string; what: string };
 
 /** Where an outgoing message goes. */
 export type SendTarget =
@@ -148,37 +96,6 @@ export type Outgoing = {
   /** No words: how far the case is, for the register that it came from. Told twice it is the same. */
   status?: Sp4nStatus;
 };
-
-/** Why a platform will not take a message until somebody acts; the console has words for each. */
-export type RejectReason =
-  | 'token-expired'
-  | 'token-invalid'
-  | 'permission-missing'
-  | 'window-closed'
-  | 'private-reply-used'
-  | 'message-too-long'
-  /** The platform takes the same words once only. */
-  | 'duplicate-text'
-  /** The platform has no private messages, or lets no program send them. */
-  | 'no-private-messages'
-  | 'target-gone'
-  | 'person-unavailable'
-  /** Under this number or id somebody else may be reached by now. */
-  | 'address-given-up'
-  /** The platform lets us answer a person in private, and never begin. */
-  | 'person-must-begin'
-  /** The approved text with which a conversation is opened again cannot be used. */
-  | 'template-refused'
-  /** Taken by the platform, which said later that it did not arrive. */
-  | 'undelivered'
-  | 'bad-request'
-  | 'unknown-account'
-  /** Messages are to be brought to us, and the platform does not know where. */
-  | 'webhook-missing'
-  /** An officer tried again and again to tell the reporter. */
-  | 'not-reached'
-  /** Nobody knows whether an attempt arrived, and the platform cannot be asked: a person must look. */
-  | 'unknown-end';
 
 export type SendOutcome =
   /** `withoutPhotos`: the words were taken, and pictures were not. */

@@ -10,6 +10,7 @@ import type {
 import type { Effect, NotifyEffect } from '#core/complaint/reactions.ts';
 import type { Join } from '#core/same-person.ts';
 import type { Instant } from '#core/time.ts';
+import type { MessageRemark } from '#core/unplaced.ts';
 import type {
   ForwardClaim,
   ForwardEnd,
@@ -21,6 +22,7 @@ import type {
 } from './forwards.ts';
 import type { Inbound, RejectReason, SendTarget } from './channel.ts';
 import type { IdentityChange, InboundAuthor } from './inbound-who.ts';
+import type { LateEdit, NewUnplaced, PassedOver, Unplaced, UnplacedEnd } from './unplaced.ts';
 
 /** A complaint as loaded: its state and the version an append must expect. */
 export type Loaded = { state: Complaint; version: number };
@@ -39,16 +41,27 @@ export type NewMessage = {
   authorName?: string;
   text: string;
   sentAt: Instant;
-  attachments: { kind: string; url?: string; title?: string; reference?: string }[];
+  attachments: {
+    kind: string;
+    url?: string;
+    title?: string;
+    reference?: string;
+    name?: string;
+    byteLength?: number;
+  }[];
   /** What a reply to this message names. */
   replyTarget?: SendTarget;
   permalink?: string;
+  remarks?: readonly MessageRemark[];
+  contentDigest?: string;
 };
 
 export type MessageIdentity = {
   messageId: string;
   complaintId: string;
+  reporterId: string;
   text: string;
+  contentDigest?: string;
   editedAt?: Instant;
   deletedAt?: Instant;
 };
@@ -138,8 +151,23 @@ export type Tx = {
   /** The thread of the message that an answer names, ours or theirs, if it is one of this reporter's. */
   threadAnswered: (thread: ThreadRef, reporterId: string, answeredId: string) => Promise<ThreadRef | undefined>;
   /** An edit or a deletion that came before its message: kept until the message is there. */
-  keepEarly: (channel: string, inbound: Inbound) => Promise<void>;
-  takeEarly: (channel: string, accountId: string, externalId: string) => Promise<Inbound[]>;
+  keepEarly: (channel: string, inbound: Inbound, now: Instant) => Promise<void>;
+  takeEarly: (channel: string, accountId: string, externalId: string, now: Instant) => Promise<Inbound[]>;
+  /** Undoes what `work` wrote when it throws, and says so. A clash or an outage is thrown all the same. */
+  attempt: <T>(work: () => Promise<T>) => Promise<{ ok: true; value: T } | { ok: false; error: unknown }>;
+  /** Keeps words of which no rule makes a case; the id of their row. The same thing is kept once. */
+  keepUnplaced: (row: NewUnplaced) => Promise<string>;
+  /** What this payload left there and nobody has settled goes, before the payload is read again. */
+  dropUnplacedOf: (inboundId: string) => Promise<void>;
+  /** Locked; undefined when there is none. */
+  findUnplaced: (id: string) => Promise<Unplaced | undefined>;
+  settleUnplaced: (id: string, end: UnplacedEnd, now: Instant) => Promise<void>;
+  /** A change of words that waited for its message is one itself from now on. */
+  dropEarlyOf: (unplacedId: string) => Promise<void>;
+  /** How many changes of words have waited for their message since before `before`; `place` keeps each as unplaced. */
+  placeLateEdits: (before: Instant, place: (late: LateEdit) => Promise<string>) => Promise<number>;
+  /** Counts what carried nobody's words. */
+  passOver: (passed: PassedOver, now: Instant) => Promise<void>;
   /** Where an echo names a message that we sent: marks it seen, and how far it came. `early`: it may be of one that is under way. */
   noteEcho: (channel: string, echo: Extract<Inbound, { kind: 'echo' }>) => Promise<'noted' | 'early'>;
   /** Where a failure names a message that the platform took: ends it as rejected. `known`: it is ours; `row`: it ended just now. */

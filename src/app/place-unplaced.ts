@@ -1,0 +1,84 @@
+// An officer makes a case of words that became none by themselves, or dismisses them; and what waits too long for its message is
+// shown to them. What becomes a case goes the way of every message, so that it is deduped, matched and counted like one.
+import type { Actor } from '#core/complaint/complaint.ts';
+import { minuteMs, type Instant } from '#core/time.ts';
+import type { MessageIn } from '#ports/channel.ts';
+import type { Store, Tx } from '#ports/store.ts';
+import type { LateEdit, Unplaced } from '#ports/unplaced.ts';
+import { receive, type DrainPorts } from './drain-inbound.ts';
+import { retryingConflicts } from './handle-command.ts';
+
+export type UnplacedAct = { id: string; by: Extract<Actor, { kind: 'officer' }>; now: Instant };
+export type UnplacedRefusal = 'not-found' | 'unplaced-settled';
+export type Placed = { ok: true; complaintId: string } | { ok: false; refusal: UnplacedRefusal };
+export type Dismissed = { ok: true } | { ok: false; refusal: UnplacedRefusal };
+
+/** Without a person, or a conversation, it is one of its own: then no answer goes out by itself, and officers find the person. */
+const messageOf = (one: Unplaced): MessageIn => {
+  const { readable, accountId, receivedAt } = one;
+  const own = `tersisih:${one.id}`;
+  return {
+    ...readable,
+    kind: 'message',
+    accountId,
+    externalId: readable.externalId ?? own,
+    thread: readable.thread ?? { visibility: 'private', threadKey: readable.author?.id ?? own },
+    text: readable.text ?? '',
+    sentAt: readable.sentAt ?? receivedAt,
+    attachments: readable.attachments ?? [],
+    remarks: ['placed-by-officer'],
+  };
+};
+
+/** Opens a case, or goes on in the one that the person has. Pressed twice it is one case. */
+export const placeUnplaced = (ports: DrainPorts, { id, by, now }: UnplacedAct): Promise<Placed> =>
+  retryingConflicts(ports.store, async (tx): Promise<Placed> => {
+    const found = await tx.findUnplaced(id);
+    if (found === undefined) return { ok: false, refusal: 'not-found' };
+    if (found.complaintId !== undefined) return { ok: true, complaintId: found.complaintId };
+    await tx.dropEarlyOf(id);
+    const complaintId = await receive({ tx, ports, channel: found.channel, now, by }, messageOf(found));
+    await tx.settleUnplaced(id, { state: 'case', complaintId, by: by.userId }, now);
+    return { ok: true, complaintId };
+  });
+
+const settle = (
+  store: Store,
+  { id, now }: UnplacedAct,
+  from: Unplaced['state'],
+  end: Parameters<Tx['settleUnplaced']>[1],
+): Promise<Dismissed> =>
+  retryingConflicts(store, async (tx): Promise<Dismissed> => {
+    const found = await tx.findUnplaced(id);
+    if (found === undefined) return { ok: false, refusal: 'not-found' };
+    if (found.state === end.state) return { ok: true };
+    if (found.state !== from) return { ok: false, refusal: 'unplaced-settled' };
+    await tx.settleUnplaced(id, end, now);
+    return { ok: true };
+  });
+
+export const dismissUnplaced = (store: Store, act: UnplacedAct): Promise<Dismissed> =>
+  settle(store, act, 'open', { state: 'dismissed', by: act.by.userId });
+
+export const undoDismissal = (store: Store, act: UnplacedAct): Promise<Dismissed> =>
+  settle(store, act, 'dismissed', { state: 'open' });
+
+/** Platforms tell a change and its message within moments of each other; after this long the message is not to be expected. */
+const waitMs = 10 * minuteMs;
+
+const lateRow = ({ channel, edit, keptAt }: LateEdit): Parameters<Tx['keepUnplaced']>[0] => {
+  const { kind: _kind, accountId, editedAt: sentAt, ...readable } = edit;
+  return {
+    itemKey: JSON.stringify(['late', channel, accountId, edit.externalId, edit.editedAt, edit.text]),
+    channel,
+    accountId,
+    reason: 'edit-without-original',
+    detail: '',
+    readable: { ...readable, sentAt },
+    receivedAt: keptAt,
+  };
+};
+
+/** How many changes of words whose message never came are shown from now on. */
+export const placeLateEdits = (store: Store, now: Instant): Promise<number> =>
+  store.transact((tx) => tx.placeLateEdits(now - waitMs, (late) => tx.keepUnplaced(lateRow(late))));

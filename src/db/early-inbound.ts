@@ -1,0 +1,45 @@
+// What was told of a message before the message itself came: kept until it is there.
+import type { Instant } from '#core/time.ts';
+import type { Inbound } from '#ports/inbound.ts';
+import { lockMessage, storable } from './messages.ts';
+import type { Queryable } from './queryable.ts';
+import { noteArrived } from './unplaced.ts';
+
+const externalIdOf = (inbound: Inbound): string => {
+  if ('externalId' in inbound) return inbound.externalId;
+  throw new Error('what is no message has no id');
+};
+
+export const keepEarly = async (db: Queryable, channel: string, inbound: Inbound, now: Instant): Promise<void> => {
+  await db.query(
+    'insert into early_inbound (channel, account_id, external_id, body, kept_at) values ($1, $2, $3, $4, $5)',
+    [
+      channel,
+      inbound.accountId,
+      externalIdOf(inbound),
+      JSON.stringify(inbound, (_key, value: unknown) => (typeof value === 'string' ? storable(value) : value)),
+      new Date(now),
+    ],
+  );
+};
+
+type Row = { body: Inbound; kept_at: Date; unplaced_id: string | null };
+
+export const takeEarly = async (
+  db: Queryable,
+  { channel, accountId, externalId }: { channel: string; accountId: string; externalId: string },
+  now: Instant,
+): Promise<Inbound[]> => {
+  await lockMessage(db, channel, accountId, externalId);
+  const { rows } = await db.query<Row>(
+    `delete from early_inbound where channel = $1 and account_id = $2 and external_id = $3
+     returning body, kept_at, unplaced_id`,
+    [channel, accountId, externalId],
+  );
+  await noteArrived(
+    db,
+    rows.flatMap(({ unplaced_id: id }) => id ?? []),
+    now,
+  );
+  return rows.toSorted((a, b) => a.kept_at.getTime() - b.kept_at.getTime()).map(({ body }) => body);
+};

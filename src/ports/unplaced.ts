@@ -1,0 +1,33 @@
+// What the application asks of the place where words are kept that became no case by themselves. Contains no code.
+import type { UnplacedReason } from '#core/unplaced.ts';
+import type { Instant } from '#core/time.ts';
+import type { Inbound, Readable } from './inbound.ts';
+
+/** `itemKey`: the same when the same thing is read again. `inboundId`: of the payload that it stands in. */
+export type NewUnplaced = {
+  itemKey: string;
+  inboundId?: string;
+  channel: string;
+  accountId: string;
+  reason: UnplacedReason;
+  detail: string;
+  readable: Readable;
+  receivedAt: Instant;
+};
+
+/** `arrived`: its message came after all. */
+export type UnplacedState = 'open' | 'case' | 'dismissed' | 'arrived';
+
+export type Unplaced = NewUnplaced & { id: string; state: UnplacedState; complaintId?: string };
+
+export type UnplacedEnd =
+  | { state: 'case'; complaintId: string; by: string }
+  | { state: 'dismissed'; by: string }
+  /** A dismissal taken back. */
+  | { state: 'open' };
+
+/** A change of words that has waited for its message since `keptAt`. */
+export type LateEdit = { channel: string; edit: Extract<Inbound, { kind: 'edit' }>; keptAt: Instant };
+
+/** Something that carried nobody's words, by its name. */
+export type PassedOver = { channel: string; accountId: string; what: string };
