@@ -10,28 +10,28 @@ import type { Queryable } from './queryable.ts';
 export const keepServiceRequest = async (
   db: Queryable,
   complaintId: string,
-  { partnerId, threadKey, serviceCode, lat, long, token }: ServiceRequest,
+  { partnerId, threadKey, serviceCode, lat, long, token, externalRef }: ServiceRequest,
 ): Promise<void> => {
   await db.query(
-    `insert into service_request (complaint_id, partner_id, thread_key, service_code, lat, long, token)
-     values ($1, $2, $3, $4, $5, $6, $7) on conflict (complaint_id) do nothing`,
-    [complaintId, partnerId, threadKey, serviceCode, lat ?? null, long ?? null, token ?? null],
+    `insert into service_request (complaint_id, partner_id, thread_key, service_code, lat, long, token, external_ref)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (complaint_id) do nothing`,
+    [complaintId, partnerId, threadKey, serviceCode, lat ?? null, long ?? null, token ?? null, externalRef ?? null],
   );
 };
 
 export const publish = async (
   db: Queryable,
   complaintId: string,
-  { listed, serviceCode, summary }: Publication,
+  { listed, serviceCode, summary, point }: Publication,
   by: string,
   now: Instant,
 ): Promise<void> => {
   await db.query(
-    `insert into case_publication (complaint_id, listed, service_code, summary, published_at, published_by)
-     values ($1, $2, $3, $4, $5, $6)
+    `insert into case_publication (complaint_id, listed, service_code, summary, published_at, published_by, point)
+     values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (complaint_id) do update set listed = excluded.listed, service_code = excluded.service_code,
-       summary = excluded.summary, published_at = excluded.published_at, published_by = excluded.published_by`,
-    [complaintId, listed, serviceCode, storable(summary), new Date(now), by],
+       summary = excluded.summary, point = excluded.point, published_at = excluded.published_at, published_by = excluded.published_by`,
+    [complaintId, listed, serviceCode, storable(summary), new Date(now), by, point],
   );
 };
 

@@ -71,15 +71,3 @@ export const registerErrors = (app: FastifyInstance, page: ProblemPage = plainPa
   });
   app.setNotFoundHandler((_request, reply) => send(reply, 'not-found', page));
 };
-
-/** Addresses that cannot be decoded never reach the hooks, so this answer brings its own headers. */
-export const refuseBadAddress = (_error: unknown, _request: unknown, reply: FastifyReply): void => {
-  void reply
-    .code(400)
-    .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
-    .header('x-content-type-options', 'nosniff')
-    .header('x-frame-options', 'DENY')
-    .header('cache-control', 'no-store')
-    .type('application/problem+json; charset=utf-8')
-    .send(JSON.stringify(problemOf('invalid-request')));
-};

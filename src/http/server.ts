@@ -12,7 +12,8 @@ import { authRoutes } from './auth.route.ts';
 import type { Auth } from './auth.ts';
 import { registerConsole } from './console.ts';
 import { registerCsrf } from './csrf.ts';
-import { refuseBadAddress, registerErrors, type ProblemPage } from './errors.ts';
+import { refuseBadAddress, refuseUnreadable } from './bad-request.ts';
+import { registerErrors, type ProblemPage } from './errors.ts';
 import { registerHeaders } from './headers.ts';
 import { registerHealth } from './health.ts';
 import { logRequests, loggerOptions, type LogStream } from './log.ts';
@@ -40,11 +41,11 @@ export type ServerDeps = {
 const closeAfterMs = 3000;
 
 const limits = {
-  // A request must arrive whole within this time: whoever dribbles bytes is cut off.
+  // Some thousand numbers of Open311 fit an address, so that who asks for too many is told so. A request must arrive whole within this time: whoever dribbles bytes is cut off.
   requestTimeout: 15_000,
   keepAliveTimeout: 5000,
   bodyLimit: 1024 * 1024,
-  http: { headersTimeout: 10_000, connectionsCheckingInterval: 2000, maxHeaderSize: 16_384 },
+  http: { headersTimeout: 10_000, connectionsCheckingInterval: 2000, maxHeaderSize: 131_072 },
   routerOptions: { maxParamLength: 200 },
   forceCloseConnections: 'idle',
 } as const;
@@ -65,6 +66,7 @@ export const buildServer = async (deps: ServerDeps): Promise<FastifyInstance> =>
     ...limits,
     logger: loggerOptions(config.logLevel, deps.logStream),
     frameworkErrors: refuseBadAddress,
+    clientErrorHandler: refuseUnreadable,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy.length === 0 ? false : [...config.trustProxy],
     // Unknown fields are refused, not dropped silently.

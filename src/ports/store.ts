@@ -89,10 +89,10 @@ export type IdsThere = { channel: string; accountId: string };
 export type FailedDelivery = Extract<Inbound, { kind: 'failed' }>;
 export type FailedRow = Pick<OutboxRow, 'complaintId' | 'effectKey' | 'purpose'>;
 
-/** What a partner said of its report besides the words. `threadKey`: the conversation on which its news comes in. */
 /** What it is was read from its bytes. */
 export type KeptFile = { id: string; kind: string; contentType: string; bytes: Buffer };
 
+/** What a partner said of its report besides the words. `threadKey`: the conversation on which its news comes in. */
 export type ServiceRequest = {
   partnerId: string;
   threadKey: string;
@@ -100,10 +100,15 @@ export type ServiceRequest = {
   lat?: number;
   long?: number;
   token?: string;
+  /** The partner's own id of it, which may come twice. */
+  externalRef?: string;
 };
 
+/** `near`: somewhere within a hundred metres. */
+export type PublishedPoint = 'exact' | 'near' | 'none';
+
 /** What an officer lets everybody see of a case. */
-export type Publication = { listed: boolean; serviceCode: string; summary: string };
+export type Publication = { listed: boolean; serviceCode: string; summary: string; point: PublishedPoint };
 
 /** A conversation of a case of `reporterId`, and who wrote there. */
 export type WrittenThread = { complaintId: string; reporterId: string; thread: ThreadRef; writers: string[] };

@@ -1,13 +1,25 @@
-// Reads what a partner reported: `{id, account?, label, text, at, thread, media, joins: {case?}}`, as features/open311 stores it.
+// Reads what a partner reported: `{id, account?, label, text, at, thread, media, joins?: {case?}, reopens?}`, as features/open311 stores it.
 // Names and numbers of the reporter are never in it.
 import type { Inbound } from '#ports/channel.ts';
-import { at, findId, findItems, findText, needId, needInstant, needObject, payloadField } from '../payload-field.ts';
+import {
+  at,
+  findId,
+  findItems,
+  findText,
+  isAbsent,
+  needId,
+  needInstant,
+  needObject,
+  payloadField,
+} from '../payload-field.ts';
 
 export const parseOpen311 = (payload: unknown, accountId = ''): Inbound[] => {
   const report = needObject(payloadField(payload));
   const externalId = needId(at(report, 'id'));
   const label = findText(at(report, 'label')) ?? '';
-  const complaintId = findId(at(needObject(at(report, 'joins')), 'case'));
+  // Absent: the conversation tells where it goes on.
+  const joins = at(report, 'joins');
+  const complaintId = isAbsent(joins) ? undefined : findId(at(needObject(joins), 'case'));
   const threadKey = needId(at(report, 'thread'));
   return [
     {
@@ -23,7 +35,8 @@ export const parseOpen311 = (payload: unknown, accountId = ''): Inbound[] => {
         const url = findText(one);
         return url === undefined ? [] : [{ kind: 'image', url }];
       }),
-      joins: complaintId === undefined ? {} : { complaintId },
+      ...(isAbsent(joins) ? {} : { joins: complaintId === undefined ? {} : { complaintId } }),
+      ...(at(report, 'reopens').value === true ? { reopens: true } : {}),
     },
   ];
 };

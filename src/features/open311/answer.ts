@@ -4,15 +4,16 @@ import { listOf, toJson, toXml, type Element } from './element.ts';
 
 /** `code` may be finer than the status; `description` is for whoever reports. */
 export type Fault = { code: string; description: string };
+export type FaultStatus = 400 | 403 | 404 | 413 | 429 | 500 | 503;
 export type Answer311 =
   | { ok: true; root: string; element: Element }
-  | { ok: false; status: 400 | 403 | 404 | 429 | 500 | 503; faults: readonly Fault[] };
+  | { ok: false; status: FaultStatus; faults: readonly Fault[]; retryAfterMs?: number };
 
 export type Format = 'xml' | 'json';
 
 export const told = (root: string, element: Element): Answer311 => ({ ok: true, root, element });
 
-export const wrong = (status: 400 | 403 | 404 | 429 | 500 | 503, description: string, finer = ''): Answer311 => ({
+export const wrong = (status: FaultStatus, description: string, finer = ''): Extract<Answer311, { ok: false }> => ({
   ok: false,
   status,
   faults: [{ code: finer === '' ? String(status) : `${String(status)}-${finer}`, description }],
@@ -35,6 +36,8 @@ export const sendAnswer = (reply: FastifyReply, answer: Answer311): FastifyReply
         ),
       ];
   const body = format === 'xml' ? toXml(root, element) : JSON.stringify(toJson(element));
+  if (!answer.ok && answer.retryAfterMs !== undefined)
+    reply.header('retry-after', String(Math.max(1, Math.ceil(answer.retryAfterMs / 1000))));
   return reply
     .code(answer.ok ? 200 : answer.status)
     .header('cache-control', 'no-store')

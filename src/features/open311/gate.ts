@@ -15,7 +15,10 @@ export const findPartner = ({ partners }: Open311Settings, fields: Fields): Part
 
 export type Admitted = { ok: true; partner: Partner } | Extract<Answer311, { ok: false }>;
 
-const no = (answer: Answer311): Extract<Answer311, { ok: false }> => answer as Extract<Answer311, { ok: false }>;
+export const tooOften = (retryAfterMs: number): Extract<Answer311, { ok: false }> => ({
+  ...wrong(429, 'Terlalu banyak permintaan. Coba lagi satu menit lagi.'),
+  retryAfterMs,
+});
 
 /** What needs a key: a missing or wrong one comes before every other fault. */
 export const admit = async (
@@ -24,12 +27,12 @@ export const admit = async (
   scope: PartnerScope,
   rate: RateWindow,
 ): Promise<Admitted> => {
-  if (one(fields, 'api_key') === undefined) return no(wrong(403, 'api_key belum diisi.'));
+  if (one(fields, 'api_key') === undefined) return wrong(403, 'api_key belum diisi.');
   const partner = findPartner(settings, fields);
-  if (partner === undefined) return no(wrong(403, 'api_key tidak dikenal.'));
-  if (!partner.scopes.includes(scope)) return no(wrong(403, 'api_key ini tidak boleh dipakai untuk itu.', 'SCOPE'));
-  const { hits } = await rate.hit(`open311:${partner.id}`, windowMs);
-  if (hits > partner.perMinute) return no(wrong(429, 'Terlalu banyak permintaan. Coba lagi satu menit lagi.'));
+  if (partner === undefined) return wrong(403, 'api_key tidak dikenal.');
+  if (!partner.scopes.includes(scope)) return wrong(403, 'api_key ini tidak boleh dipakai untuk itu.', 'SCOPE');
+  const { hits, endsInMs } = await rate.hit(`open311:${partner.id}`, windowMs);
+  if (hits > partner.perMinute) return tooOften(endsInMs);
   return { ok: true, partner };
 };
 

@@ -183,7 +183,8 @@ suite('news', () => {
     const found = await newsOf(number);
     assert.deepEqual(
       found.map(({ status }) => String(status)).toSorted((a, b) => a.localeCompare(b)),
-      ['CLOSED', 'CLOSED', 'FIXED', 'IN_PROGRESS', 'IN_PROGRESS', 'INVESTIGATING'],
+      // The holding answer went out while the result waited, and says so for ever; the answer with the result ends the case.
+      ['FIXED', 'FIXED', 'IN_PROGRESS', 'IN_PROGRESS', 'IN_PROGRESS', 'INVESTIGATING'],
     );
     assert.ok(found.some(({ description }) => description === 'Lubang sudah ditambal.'));
     assert.equal(new Set(found.map((row) => row['update_id'])).size, found.length);
@@ -209,8 +210,6 @@ suite('news', () => {
     assert.equal((await write({ service_request_id: await givenCase(desk, 'triage') })).statusCode, 404);
     assert.equal((await write({ description: '' })).statusCode, 400);
     assert.equal((await write({ api_key: otherKey })).statusCode, 403);
-    await desk.does('medsos', number, 'JudgeNotComplaint', { reason: 'praise', note: '' });
-    assert.match((await write({ update_id: 'k-2' })).body, /"400-CLOSED"/);
   });
 });
 

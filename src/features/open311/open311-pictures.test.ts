@@ -91,6 +91,15 @@ suite('a form with files', () => {
     assert.match(notice, / 4 berkas tidak diterima: paling banyak 5 gambar/);
   });
 
+  test('of eleven files keeps five and says so; of more than fifty it is told what to do', async () => {
+    const files = (count: number) => Array.from({ length: count }, () => ({ field: 'photo1', bytes: png() }));
+    const { service_request_id: number, service_notice: notice } = await made(files(11));
+    assert.match(notice, / 6 berkas tidak diterima/);
+    assert.match((await firstMessage(number))?.text ?? '', /\nLampiran yang tidak diterima: 6$/);
+    const refused = await sends('requests.json', multipart(fieldsOf(), files(51)));
+    assert.deepEqual([refused.statusCode, (JSON.parse(refused.body) as { code: string }[])[0]?.code], [413, '413']);
+  });
+
   test('with a field for a file that nobody chose has none', async () => {
     const { service_request_id: number } = await made([{ field: 'photo1', name: '', bytes: Buffer.alloc(0) }]);
     const message = await firstMessage(number);
@@ -110,7 +119,7 @@ suite('a form with files', () => {
 });
 
 suite('files are not kept', () => {
-  test('of a stranger, nor read before the key is known', async () => {
+  test('of a stranger; those before the key wait for it', async () => {
     const before = stored();
     const file = [{ field: 'photo1', bytes: png() }];
     const wrong = multipart(fieldsOf({ api_key: 'salah' }), file);
@@ -121,8 +130,12 @@ suite('files are not kept', () => {
       multipart([['api_key', key]], []),
     ]);
     const [told] = json<Made[]>(await sends('requests.json', late));
-    assert.match(told?.service_notice ?? '', /1 berkas tidak diterima/);
-    assert.equal(stored(), before);
+    assert.doesNotMatch(told?.service_notice ?? '', /tidak diterima/);
+    assert.equal((await firstMessage(told?.service_request_id ?? ''))?.attachments.length, 1);
+    assert.equal(stored(), before + 1);
+    const strangers = multipart(keyless, file);
+    assert.equal((await sends('requests.json', strangers)).statusCode, 403);
+    assert.equal(stored(), before + 1);
   });
 
   test('of a trial', async () => {

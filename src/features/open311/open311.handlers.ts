@@ -9,9 +9,9 @@ import { admit, findPartner, otherCity } from './gate.ts';
 import * as query from './open311.query.ts';
 import * as view from './open311.view.ts';
 import { refusedNotice, type Pictures } from './pictures.ts';
-import { readReport, textFaults } from './report.ts';
+import { readReport } from './report.ts';
 import { spanOf } from './span.ts';
-import { takeNews, takeReport } from './take-report.ts';
+import { takeReport } from './take-report.ts';
 
 export type Open311Parts = Pick<
   FeatureDeps,
@@ -25,12 +25,12 @@ export type Handler = (deps: Open311Deps, asked: Asked) => Promise<Answer311>;
 const hiddenOf = ({ open311 }: Open311Deps): string[] =>
   open311.services.flatMap(({ code, type }) => (type === 'blackbox' ? [code] : []));
 
-const onlookerOf = (deps: Open311Deps, { fields }: Asked): query.Onlooker => ({
+export const onlookerOf = (deps: Open311Deps, { fields }: Asked): query.Onlooker => ({
   partnerId: findPartner(deps.open311, fields)?.id,
   hidden: hiddenOf(deps),
 });
 
-const unknownRequest = (): Answer311 => wrong(404, 'service_request_id itu tidak ada.');
+export const unknownRequest = (): Answer311 => wrong(404, 'service_request_id itu tidak ada.');
 
 export const discovery: Handler = async (deps) => {
   const { open311, clock, database, organisation } = deps;
@@ -68,7 +68,7 @@ const makeTrial = async (
   const point = lat === undefined || long === undefined ? {} : { lat, long };
   const kept = { partnerId: partner.id, threadKey: number, serviceCode: service.code, token, ...point };
   await keepTrial(deps.database.pool, number, kept, deps.clock.now());
-  return { number, token };
+  return { number, token, again: '' };
 };
 
 const makeCase = async (
@@ -77,9 +77,12 @@ const makeCase = async (
   report: Parameters<typeof takeReport>[2],
   pictures: Pictures,
 ) => {
-  const { complaintId } = await takeReport(deps, partner, report, pictures);
   const db = deps.database.kysely;
-  return { number: await query.getNumber(db, complaintId), token: await query.findToken(db, complaintId) };
+  const { externalId } = report;
+  const earlier = externalId === undefined ? undefined : await query.findByReference(db, partner.id, externalId);
+  const { complaintId, isNew } = await takeReport(deps, partner, report, pictures, earlier);
+  const again = isNew && earlier !== undefined ? ' external_id itu sudah dipakai laporan lain; keduanya disimpan.' : '';
+  return { number: await query.getNumber(db, complaintId), token: await query.findToken(db, complaintId), again };
 };
 
 export const create: Handler = async (deps, { fields, pictures, trial }) => {
@@ -95,7 +98,8 @@ export const create: Handler = async (deps, { fields, pictures, trial }) => {
   const made = trial
     ? await makeTrial(deps, partner, service, read.report)
     : await makeCase(deps, partner, read.report, pictures);
-  const seen = { ...made, account: read.report.account, notice: refusedNotice(pictures) };
+  const account = one(fields, 'account_id');
+  const seen = { ...made, account, notice: `${refusedNotice(pictures)}${made.again}` };
   return told('service_requests', view.viewMade(service, seen));
 };
 
@@ -118,7 +122,7 @@ const seenRequests = async (deps: Open311Deps, asked: Asked, wanted: query.Wante
 };
 
 const openIn = (fields: Fields): { ok: true; open?: boolean } | { ok: false } => {
-  const asked = new Set(parts(fields, 'status') ?? []);
+  const asked = new Set((parts(fields, 'status') ?? []).map((status) => status.toLowerCase()));
   if ([...asked].some((status) => status !== 'open' && status !== 'closed')) return { ok: false };
   return { ok: true, ...(asked.size === 1 ? { open: asked.has('open') } : {}) };
 };
@@ -129,7 +133,9 @@ export const list: Handler = async (deps, asked) => {
   const { fields } = asked;
   const elsewhere = otherCity(deps.jurisdiction, fields);
   if (elsewhere !== undefined) return elsewhere;
-  const numbers = parts(fields, 'service_request_id')?.slice(0, mostNumbers);
+  const numbers = parts(fields, 'service_request_id');
+  if (numbers !== undefined && numbers.length > mostNumbers)
+    return wrong(400, `service_request_id paling banyak ${String(mostNumbers)} nomor sekaligus.`);
   if (numbers !== undefined) return seenRequests(deps, asked, { numbers, limit: mostNumbers, offset: 0 });
   const spanned = spanOf(fields, deps.clock.now());
   if (!spanned.ok) return spanned.answer;
@@ -151,60 +157,4 @@ export const single: Handler = async (deps, asked) => {
   const { element } = answer.ok ? answer : { element: undefined };
   const isThere = typeof element === 'object' && Array.isArray(element['of']) && element['of'].length > 0;
   return isThere ? answer : unknownRequest();
-};
-
-export const news: Handler = async (deps, asked) => {
-  const { fields } = asked;
-  const admitted = await admit(deps.open311, fields, 'updates', deps.rate);
-  if (!admitted.ok) return admitted;
-  const elsewhere = otherCity(deps.jurisdiction, fields);
-  if (elsewhere !== undefined) return elsewhere;
-  const spanned = spanOf(fields, deps.clock.now());
-  if (!spanned.ok) return spanned.answer;
-  const { from, to, ...page } = spanned.span;
-  const wanted = { from: new Date(from), to: new Date(to), ...page };
-  const rows = asked.trial ? [] : await query.findNews(deps.database.kysely, onlookerOf(deps, asked), wanted);
-  return told('service_request_updates', view.viewNews(rows));
-};
-
-const madeNews = (id: string): Answer311 =>
-  told('service_request_updates', { each: 'request_update', of: [{ update_id: id }] });
-
-const missingIn = (fields: Fields, names: readonly string[]): Answer311 | undefined => {
-  const missing = names.filter((name) => one(fields, name) === undefined);
-  if (missing.length === 0) return undefined;
-  return {
-    ok: false,
-    status: 400,
-    faults: missing.map((name) => ({ code: '400', description: `${name} belum diisi.` })),
-  };
-};
-
-export const addNews: Handler = async (deps, { fields, pictures, trial }) => {
-  const admitted = await admit(deps.open311, fields, 'updates', deps.rate);
-  if (!admitted.ok) return admitted;
-  const fault =
-    otherCity(deps.jurisdiction, fields) ?? missingIn(fields, ['service_request_id', 'update_id', 'description']);
-  if (fault !== undefined) return fault;
-  const faults = textFaults(fields);
-  if (faults.length > 0) return { ok: false, status: 400, faults };
-  const [number = '', updateId = '', text = ''] = [
-    ...[one(fields, 'service_request_id'), one(fields, 'update_id'), one(fields, 'description')],
-  ];
-  const db = deps.database.kysely;
-  if (trial) {
-    const [found] = await query.findTrials(db, [], { numbers: [number], limit: 1, offset: 0 });
-    return found === undefined ? unknownRequest() : madeNews(updateId);
-  }
-  const own = await query.findOwn(db, admitted.partner.id, number);
-  if (own === undefined) return unknownRequest();
-  const { id: complaintId, threadKey } = own;
-  const taken = await takeNews(deps, admitted.partner, {
-    complaintId,
-    threadKey,
-    updateId: updateId.slice(0, 200),
-    text,
-    pictures,
-  });
-  return taken.ok ? madeNews(updateId) : wrong(400, 'Laporan itu sudah ditutup. Kirim laporan baru.', 'CLOSED');
 };

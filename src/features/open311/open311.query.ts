@@ -32,9 +32,14 @@ export type Wanted = {
   offset: number;
 };
 
-const seen = ({ partnerId, hidden }: Onlooker): RawBuilder<boolean> => sql<boolean>`
+export const seen = ({ partnerId, hidden }: Onlooker): RawBuilder<boolean> => sql<boolean>`
   (coalesce(p.listed, false) or s.partner_id = ${partnerId ?? null})
   and coalesce(s.service_code, '') <> all(${[...hidden]}) and coalesce(p.service_code, '') <> all(${[...hidden]})`;
+
+/** Whoever reported it knows the point; others see it as an officer chose, on a grid of about a hundred metres unless exact. */
+const pointOf = ({ partnerId }: Onlooker, degrees: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  case when s.partner_id = ${partnerId ?? null} or p.point = 'exact' then ${degrees}
+    when p.point = 'near' then round(${degrees}::numeric, 3)::double precision end`;
 
 const code = sql`coalesce(p.service_code, s.service_code, 'umum')`;
 
@@ -53,7 +58,8 @@ export const findRequests = async (db: Kysely<Tables>, onlooker: Onlooker, wante
       c.state->'file'->'fieldResult'->>'outcome' as outcome, ${code} as "serviceCode",
       case when p.listed then nullif(p.summary, '') end as summary, a.name as agency, c.reported_at as "reportedAt",
       to_timestamp((c.state->'file'->>'lastAt')::bigint / 1000.0) as "updatedAt",
-      case when c.paused then null else c.due_at end as "dueAt", s.lat, s.long
+      case when c.paused then null else c.due_at end as "dueAt",
+      ${pointOf(onlooker, sql`s.lat`)} as lat, ${pointOf(onlooker, sql`s.long`)} as long
     from complaint c
     left join case_publication p on p.complaint_id = c.id
     left join service_request s on s.complaint_id = c.id
@@ -63,16 +69,56 @@ export const findRequests = async (db: Kysely<Tables>, onlooker: Onlooker, wante
   return rows;
 };
 
+/** `account`: as the reporter is known on the partner's channel. */
+export type OwnReport = {
+  id: string;
+  number: string;
+  threadKey: string;
+  serviceCode: string;
+  closed: boolean;
+  account: string | null;
+};
+
 /** A case that this partner reported itself, whatever its category. */
 export const findOwn = async (
   db: Kysely<Tables>,
   partnerId: string,
   number: string,
-): Promise<{ id: string; threadKey: string } | undefined> => {
-  const { rows } = await sql<{ id: string; threadKey: string }>`
-    select c.id, s.thread_key as "threadKey" from complaint c join service_request s on s.complaint_id = c.id
+): Promise<OwnReport | undefined> => {
+  const { rows } = await sql<OwnReport>`
+    select c.id, c.number, s.thread_key as "threadKey", s.service_code as "serviceCode", c.status = 'closed' as closed,
+      (select h.external_id from reporter_handle h
+        where h.reporter_id = c.reporter_id and h.channel = 'open311' and h.account_id = ${partnerId} limit 1) as account
+    from complaint c join service_request s on s.complaint_id = c.id
     where c.number = ${number} and s.partner_id = ${partnerId}`.execute(db);
   return rows[0];
+};
+
+/** The latest case of this partner with this id of its own. */
+export const findByReference = async (
+  db: Kysely<Tables>,
+  partnerId: string,
+  externalRef: string,
+): Promise<string | undefined> => {
+  const { rows } = await sql<{ number: string }>`
+    select c.number from service_request s join complaint c on c.id = s.complaint_id
+    where s.partner_id = ${partnerId} and s.external_ref = ${externalRef}
+    order by c.opened_at desc, c.number desc limit 1`.execute(db);
+  return rows[0]?.number;
+};
+
+/** How many updates of one conversation begin so: more than one came under the same id. */
+export const countNews = async (
+  db: Kysely<Tables>,
+  partnerId: string,
+  threadKey: string,
+  prefix: string,
+): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from message
+    where channel = 'open311' and account_id = ${partnerId} and visibility = 'public' and thread_key = ${threadKey}
+      and starts_with(external_id, ${prefix})`.execute(db);
+  return rows[0]?.count ?? 0;
 };
 
 export const getNumber = async (db: Kysely<Tables>, complaintId: string): Promise<string> =>
@@ -118,54 +164,4 @@ export const findTrials = async (
 export const findTrialByToken = async (db: Kysely<Tables>, token: string): Promise<string | undefined> => {
   const { rows } = await sql<{ id: string }>`select id from service_request_trial where token = ${token}`.execute(db);
   return rows[0]?.id;
-};
-
-export type NewsRow = {
-  id: string;
-  number: string;
-  type:
-    | 'InterimApproved'
-    | 'Disposed'
-    | 'DeadlineExtended'
-    | 'FieldResultReported'
-    | 'CaseClosed'
-    | 'CaseReopened'
-    | 'told';
-  closeReason: CloseReason | null;
-  outcome: FieldOutcome | null;
-  agency: string | null;
-  /** Our public answer to the partner's own reporter. */
-  text: string | null;
-  closed: boolean;
-  at: Date;
-};
-
-/** What happened to cases that this onlooker sees, oldest first; and our public answers to the partner's own reporters. */
-export const findNews = async (
-  db: Kysely<Tables>,
-  onlooker: Onlooker,
-  { from, to, limit, offset }: { from: Date; to: Date; limit: number; offset: number },
-): Promise<NewsRow[]> => {
-  const { rows } = await sql<NewsRow>`
-    with visible as (
-      select c.id, c.number, c.status = 'closed' as closed, a.name as agency,
-        c.state->'file'->'fieldResult'->>'outcome' as outcome
-      from complaint c
-      left join case_publication p on p.complaint_id = c.id
-      left join service_request s on s.complaint_id = c.id
-      left join agency a on a.id = c.lead_agency_id
-      where ${seen(onlooker)})
-    select * from (
-      select e.event_id::text as id, v.number, e.type, case when e.type = 'CaseClosed' then e.body::json->>'reason' end as "closeReason", v.outcome, v.agency,
-        null as text, v.closed, e.at
-      from event e join visible v on v.id = e.stream_id
-      where e.at between ${from} and ${to}
-        and e.type in ('InterimApproved', 'Disposed', 'DeadlineExtended', 'FieldResultReported', 'CaseClosed', 'CaseReopened')
-      union all
-      select o.id::text, v.number, 'told', null, v.outcome, v.agency, o.text, v.closed, o.settled_at
-      from outbox o join visible v on v.id = o.complaint_id
-      where o.channel = 'open311' and o.account_id = ${onlooker.partnerId ?? null} and o.status = 'sent'
-        and o.visibility = 'public' and o.settled_at between ${from} and ${to}) news
-    order by at, id limit ${limit} offset ${offset}`.execute(db);
-  return rows;
 };

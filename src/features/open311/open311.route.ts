@@ -1,28 +1,43 @@
 // Open311 GeoReport v2 over HTTP: production and, below `test`, a place to try. Whatever goes wrong is told in the format that was asked for.
 import multipart from '@fastify/multipart';
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
+import { storable } from '#db/messages.ts';
 import { rateWindow } from '#db/rate-window.ts';
 import { tellError } from '#http/log.ts';
 import { sendAnswer, wrong, type Answer311 } from './answer.ts';
-import { fieldsOf, queryOf, type Fields } from './form.ts';
+import { fieldsOf, one, queryOf, type Fields } from './form.ts';
 import * as handlers from './open311.handlers.ts';
 import type { Handler, Open311Deps, Open311Parts } from './open311.handlers.ts';
-import { findPartner } from './gate.ts';
-import { mostPictureBytes, noPictures, withPart, type Pictures } from './pictures.ts';
+import { findPartner, tooOften } from './gate.ts';
+import * as updates from './updates.handlers.ts';
+import { holding, mostPictureBytes, noPictures, passedOver, withPart, type Pictures } from './pictures.ts';
 
 const bodyLimit = 256 * 1024;
 const formType = 'application/x-www-form-urlencoded';
 
 type Sent = { fields: Fields; pictures: Pictures };
 
-/** Files are read for partners alone, so their key must stand before them. */
+/** Files in all forms that came before their keys. */
+const waiting = { bytes: 0 };
+
+/** Files are kept for partners alone. A key may stand behind them: until then they wait, within bounds. */
 const partsOf = async (request: FastifyRequest, { open311 }: Open311Deps): Promise<Sent> => {
   const texts: [string, string][] = [];
+  const { hold, release } = holding(waiting);
   let pictures = noPictures;
   const fields = (): Fields => fieldsOf(queryOf(request), texts);
-  for await (const part of request.parts())
-    if (part.type === 'file') pictures = await withPart(pictures, part, findPartner(open311, fields()) !== undefined);
-    else if (typeof part.value === 'string') texts.push([part.fieldname, part.value]);
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'field') {
+        if (typeof part.value === 'string') texts.push([part.fieldname, part.value]);
+      } else if (findPartner(open311, fields()) !== undefined)
+        pictures = await withPart(pictures, part, () => undefined);
+      else if (one(fields(), 'api_key') === undefined) pictures = await withPart(pictures, part, hold);
+      else pictures = passedOver(pictures, part);
+    }
+  } finally {
+    release();
+  }
   return { fields: fields(), pictures };
 };
 
@@ -34,16 +49,20 @@ const sent = async (request: FastifyRequest, deps: Open311Deps): Promise<Sent> =
 
 const nameIn = ({ params }: FastifyRequest): string => {
   const file: unknown = typeof params === 'object' && params !== null ? Reflect.get(params, 'file') : undefined;
-  return typeof file === 'string' ? file.replace(/\.(?:xml|json)$/, '') : '';
+  return typeof file === 'string' ? storable(file.replace(/\.(?:xml|json)$/, '')) : '';
 };
 
 const notThere = (): Answer311 => wrong(404, 'Alamat itu tidak ada.');
 
 const hasFormat = ({ url }: FastifyRequest): boolean => /\.(?:xml|json)(?:\?|$)/.test(url);
 
+const mostFiles = 50;
+const tooLarge = `Kiriman terlalu besar: formulir paling besar 256 KB tanpa berkasnya, dan paling banyak ${String(mostFiles)} berkas.`;
+
 const statusOf = ({ statusCode = 500 }: FastifyError): Answer311 => {
   if (statusCode === 404) return notThere();
-  if (statusCode === 429) return wrong(429, 'Terlalu banyak permintaan. Coba lagi satu menit lagi.');
+  if (statusCode === 413) return wrong(413, tooLarge);
+  if (statusCode === 429) return tooOften(60_000);
   if (statusCode === 503) return wrong(503, 'Layanan sedang tidak siap. Coba lagi sebentar lagi.');
   return statusCode < 500
     ? wrong(400, 'Permintaan tidak dapat dibaca: kirim sebagai formulir.')
@@ -56,11 +75,11 @@ const gets: readonly [string, Handler][] = [
   ['/requests.:format', handlers.list],
   ['/requests/:file', handlers.single],
   ['/tokens/:file', handlers.token],
-  ['/servicerequestupdates.:format', handlers.news],
+  ['/servicerequestupdates.:format', updates.news],
 ];
 const posts: readonly [string, Handler][] = [
   ['/requests.:format', handlers.create],
-  ['/servicerequestupdates.:format', handlers.addNews],
+  ['/servicerequestupdates.:format', updates.addNews],
 ];
 
 const perMinute = { config: { rateLimit: { max: 300, timeWindow: 60_000 } } } as const;
@@ -101,7 +120,8 @@ export const open311Routes = async (app: FastifyInstance, deps: Open311Parts): P
       });
       await scope.register(multipart, {
         throwFileSizeLimit: false,
-        limits: { files: 10, fields: 100, parts: 110, fileSize: mostPictureBytes },
+        // Of the files the first five are kept; the rest is counted and told.
+        limits: { files: mostFiles, fields: 200, parts: 250, fileSize: mostPictureBytes },
       });
       scope.setErrorHandler<FastifyError>((error, request, reply) => {
         const answer = statusOf(error);

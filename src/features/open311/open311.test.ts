@@ -98,7 +98,7 @@ suite('what is wrong is told in the format that was asked for', () => {
       [format, 404, '404', get('requests/ADU-2026-999999-XX')],
       [format, 404, '404', get('tokens/tidak-ada')],
       [format, 404, '404', get('tidak/ada')],
-      [format, 400, '400', get('requests', { start_date: '2026-01-01' })],
+      [format, 400, '400', get('requests', { start_date: '2026-02-30' })],
       [format, 400, '400', get('requests', { start_date: '2026-01-01T00:00:00Z', end_date: '2026-04-02T00:00:00Z' })],
       [format, 400, '400', get('requests', { status: 'lain' })],
       [format, 400, '400', get('requests', { page: '0' })],
@@ -140,6 +140,9 @@ suite('what is wrong is told in the format that was asked for', () => {
   test('a partner that asks too often waits', async () => {
     const ask = () => posts(desk, 'test/requests.json', report({ api_key: otherKey }));
     for (let asked = 0; asked < 3; asked += 1) assert.equal((await ask()).statusCode, 200);
-    assert.equal((await ask()).statusCode, 429);
+    const refused = await ask();
+    assert.equal(refused.statusCode, 429);
+    const seconds = Number(refused.headers['retry-after']);
+    assert.ok(seconds >= 1 && seconds <= 60, String(refused.headers['retry-after']));
   });
 });

@@ -2,10 +2,12 @@
 import type { CityService } from '#ports/open311.ts';
 import type { Instant } from '#core/time.ts';
 import { listOf, type Element } from './element.ts';
-import type { NewsRow, RequestRow, TrialRow } from './open311.query.ts';
+import type { NewsRow } from './news.query.ts';
+import type { RequestRow, TrialRow } from './open311.query.ts';
 import { newsWords, statusWords } from './words.ts';
 
-const iso = (at: Date | Instant): string => new Date(at).toISOString();
+/** RFC 3339 without fractions of a second: some clients take no others. */
+const iso = (at: Date | Instant): string => `${new Date(at).toISOString().slice(0, 19)}Z`;
 
 export const specification = 'http://wiki.open311.org/GeoReport_v2';
 
@@ -129,3 +131,15 @@ export const viewNews = (rows: readonly NewsRow[]): Element =>
       media_url: undefined,
     })),
   );
+
+/** `movedTo`: the case that took the words, where the one that was meant is closed or their id was used before. */
+export type TakenNews = { updateId: string; movedTo?: string | undefined; notice: string };
+
+export const viewTakenNews = ({ updateId, movedTo, notice }: TakenNews): Element =>
+  listOf('request_update', [
+    {
+      update_id: updateId,
+      ...(movedTo === undefined ? {} : { service_request_id: movedTo }),
+      ...(notice === '' ? {} : { service_notice: notice }),
+    },
+  ]);

@@ -1,5 +1,7 @@
 // Reads a report as a partner sends it: what is wrong with it, or what it says. Decides nothing of the case.
+import { createHash } from 'node:crypto';
 import { parsePhone } from '#core/phone-number.ts';
+import { textLength } from '#core/text-length.ts';
 import type { CityService, ServiceAttribute } from '#ports/open311.ts';
 import type { Identity } from '#ports/identity-vault.ts';
 import type { Fault } from './answer.ts';
@@ -14,14 +16,15 @@ export type Report = {
   identity: Identity;
   /** The reporter's id at the partner. */
   account?: string;
-  /** The partner's own id of the report: the same one twice is one report. */
+  /** The partner's own id of the report. */
   externalId?: string;
+  /** Pictures to be fetched. */
   media: readonly string[];
 };
 
 export const longestText = 4000;
 const longestField = 500;
-/** FixMyStreet's word for a place that nobody pinned. */
+/** FixMyStreet's word where nobody pinned a place: in place of one, it says that none is known. */
 const unpinned = '#NOTPINPOINTED#';
 
 const fault = (finer: string, description: string): Fault => ({ code: `400-${finer}`, description });
@@ -34,22 +37,32 @@ const degrees = (text: string, most: number): number | undefined => {
 
 type Place = { lat?: number; long?: number; words: string[]; faults: Fault[] };
 
+const addressWords = (fields: Fields): string[] => {
+  const [address, id] = ['address_string', 'address_id'].map((name) => {
+    const text = one(fields, name);
+    return text === unpinned ? undefined : text;
+  });
+  return [
+    ...(address === undefined ? [] : [`Lokasi: ${address}`]),
+    ...(id === undefined ? [] : [address === undefined ? `Lokasi: ${id}` : `Kode lokasi: ${id}`]),
+  ];
+};
+
 const placeOf = (fields: Fields): Place => {
   const [lat, long] = [one(fields, 'lat'), one(fields, 'long')];
-  const address = [one(fields, 'address_string'), one(fields, 'address_id')].find(
-    (text) => text !== undefined && text !== unpinned,
-  );
-  const words = address === undefined ? [] : [`Lokasi: ${address}`];
-  if (lat === undefined && long === undefined)
+  const address = addressWords(fields);
+  const isUnpinned = ['address_string', 'address_id'].some((name) => one(fields, name) === unpinned);
+  if (lat === undefined && long === undefined) {
+    const missing = fault('LOCATION', 'Lokasi belum diisi: lat dan long, atau address_string.');
     return {
-      words,
-      faults:
-        address === undefined ? [fault('LOCATION', 'Lokasi belum diisi: lat dan long, atau address_string.')] : [],
+      words: isUnpinned && address.length === 0 ? ['Lokasi: tidak ditunjukkan pelapor'] : address,
+      faults: address.length > 0 || isUnpinned ? [] : [missing],
     };
+  }
   const point = { lat: degrees(lat ?? '', 90), long: degrees(long ?? '', 180) };
   if (point.lat === undefined || point.long === undefined)
-    return { words, faults: [fault('LOCATION', 'lat dan long harus diisi keduanya, dalam derajat WGS84.')] };
-  words.push(`Titik: ${point.lat.toFixed(6)}, ${point.long.toFixed(6)}`);
+    return { words: address, faults: [fault('LOCATION', 'lat dan long harus diisi keduanya, dalam derajat WGS84.')] };
+  const words = [...address, `Titik: ${point.lat.toFixed(6)}, ${point.long.toFixed(6)}`];
   return { lat: point.lat, long: point.long, words, faults: [] };
 };
 
@@ -65,7 +78,7 @@ const isOfType = ({ datatype, values }: ServiceAttribute, given: readonly string
       return given.every((text) => values.some(({ key }) => key === text));
     case 'string':
     case 'text':
-      return given.every((text) => text.length <= longestField);
+      return given.every((text) => textLength(text, 'characters') <= longestField);
   }
 };
 
@@ -74,6 +87,15 @@ const attributeFault = (asked: ServiceAttribute, given: readonly string[]): Faul
   if (given.length === 0) return required ? fault(`ATTR-${code}`, `${description}: belum diisi.`) : undefined;
   return isOfType(asked, given) ? undefined : fault(`ATTR-${code}`, `${description}: isinya tidak dikenali.`);
 };
+
+/** Answers to questions that nobody asked: kept for the officer, but for who somebody is, which has fields of its own. */
+const unaskedWords = (fields: Fields, { attributes }: CityService): string[] =>
+  [...fields].flatMap(([name, given]) => {
+    const code = /^attribute\[([^\]]{1,100})\](?:\[\])?$/.exec(name)?.[1] ?? '';
+    const isKnown = code === '' || code === 'external_id' || attributes.some((asked) => asked.code === code);
+    if (isKnown || /name|mail|phone|nama|telp|telepon|surel|\bhp\b|nik\b/i.test(code)) return [];
+    return [`${code}: ${[...given.join(', ')].slice(0, longestField).join('')}`];
+  });
 
 const attributeWords = ({ description, values }: ServiceAttribute, given: readonly string[]): string[] => {
   const names = given.map((text) => values.find(({ key }) => key === text)?.name ?? text);
@@ -89,15 +111,29 @@ const identityOf = (fields: Fields): Identity => {
   };
 };
 
-/** Http addresses of pictures; their hosts are judged when they are fetched. */
-const mediaOf = (fields: Fields): string[] =>
-  [...all(fields, 'media_url'), ...all(fields, 'media_url[]')].filter((url) => /^https?:\/\//.test(url)).slice(0, 5);
+const mostMedia = 5;
+const longestUrl = 2000;
+
+/** Addresses of pictures: those that are fetched, their hosts being judged then, and those that an officer may open. */
+export const mediaOf = (fields: Fields): { media: string[]; words: string[] } => {
+  const given = [...new Set([...all(fields, 'media_url'), ...all(fields, 'media_url[]')])];
+  const media = given.filter((url) => /^https?:\/\//i.test(url) && url.length <= longestUrl).slice(0, mostMedia);
+  const rest = given.filter((url) => !media.includes(url));
+  return {
+    media,
+    words: rest.map((url) => `Gambar yang tidak diambil: ${url.length > 200 ? `${url.slice(0, 200)}…` : url}`),
+  };
+};
 
 /** The description alone, judged. */
 export const textFaults = (fields: Fields): Fault[] =>
-  (one(fields, 'description') ?? '').length > longestText
+  textLength(one(fields, 'description') ?? '', 'characters') > longestText
     ? [fault('DESCRIPTION', `description paling panjang ${String(longestText)} huruf.`)]
     : [];
+
+/** Ids that differ stay different, however long they are. */
+export const idOf = (text: string): string =>
+  text.length <= 200 ? text : `${text.slice(0, 130)}:${createHash('sha256').update(text).digest('hex')}`;
 
 const wordsOf = (fields: Fields, service: CityService, place: Place): string =>
   [
@@ -105,6 +141,8 @@ const wordsOf = (fields: Fields, service: CityService, place: Place): string =>
     `Kategori: ${service.name}`,
     ...place.words,
     ...service.attributes.flatMap((asked) => attributeWords(asked, attribute(fields, asked.code))),
+    ...unaskedWords(fields, service),
+    ...mediaOf(fields).words,
   ].join('\n');
 
 /** Everything that is wrong is told at once. */
@@ -120,13 +158,12 @@ export const readReport = (
     ...asked.flatMap((each) => attributeFault(each, attribute(fields, each.code)) ?? []),
   ];
   if (faults.length > 0) return { ok: false, faults };
-  const account = one(fields, 'account_id')?.slice(0, 200);
-  const externalId = attribute(fields, 'external_id')[0]?.slice(0, 200);
+  const [account, externalId] = [one(fields, 'account_id'), attribute(fields, 'external_id')[0]];
   const report: Report = {
-    ...{ service, text: wordsOf(fields, service, place), identity: identityOf(fields), media: mediaOf(fields) },
+    ...{ service, text: wordsOf(fields, service, place), identity: identityOf(fields), media: mediaOf(fields).media },
     ...(place.lat === undefined || place.long === undefined ? {} : { lat: place.lat, long: place.long }),
-    ...(account === undefined ? {} : { account }),
-    ...(externalId === undefined ? {} : { externalId }),
+    ...(account === undefined ? {} : { account: idOf(account) }),
+    ...(externalId === undefined ? {} : { externalId: idOf(externalId) }),
   };
   return { ok: true, report };
 };

@@ -1,6 +1,7 @@
 // What the public reads of a case's state, in the words of the city's own app: where it stands, and why. No name of anybody.
 import type { CloseReason } from '#core/complaint/complaint.ts';
-import type { NewsRow, RequestRow } from './open311.query.ts';
+import type { NewsRow, NewsType } from './news.query.ts';
+import type { RequestRow } from './open311.query.ts';
 
 const closedWords = {
   conveyed: 'Selesai: hasil sudah disampaikan kepada pelapor',
@@ -47,23 +48,51 @@ const closedStatus = ({ closeReason, outcome }: NewsRow): string => {
   }
 };
 
-/** What one piece of news says, and which state it means. */
-export const newsWords = (row: NewsRow): { status: string; description: string } => {
-  const { type, agency, closeReason, text, closed } = row;
+const statusAfter = (type: NewsType, row: NewsRow): string => {
   switch (type) {
     case 'InterimApproved':
-      return { status: 'INVESTIGATING', description: 'Laporan diterima dan diteruskan untuk ditangani.' };
+      return 'INVESTIGATING';
     case 'Disposed':
-      return { status: 'IN_PROGRESS', description: `Laporan diteruskan kepada ${agency ?? 'dinas yang berwenang'}.` };
-    case 'DeadlineExtended':
-      return { status: 'ACTION_SCHEDULED', description: 'Penanganan membutuhkan waktu tambahan.' };
     case 'FieldResultReported':
-      return { status: 'IN_PROGRESS', description: 'Dinas sudah melaporkan hasil dari lapangan.' };
+      return 'IN_PROGRESS';
+    case 'DeadlineExtended':
+      return 'ACTION_SCHEDULED';
     case 'CaseClosed':
-      return { status: closedStatus(row), description: `${closedWords[closeReason ?? 'conveyed']}.` };
+      return closedStatus(row);
     case 'CaseReopened':
-      return { status: 'OPEN', description: 'Laporan dibuka kembali.' };
-    case 'told':
-      return { status: closed ? 'CLOSED' : 'IN_PROGRESS', description: text ?? '' };
+      return 'OPEN';
   }
+};
+
+/** An answer that ends the case says so; every other one leaves it as it stood then. */
+const toldStatus = (row: NewsRow): string => {
+  const { purpose, outcome, since } = row;
+  if (purpose === 'result') return outcome === 'done' ? 'FIXED' : 'CLOSED';
+  if (purpose === 'information') return 'CLOSED';
+  return since === null ? 'OPEN' : statusAfter(since, row);
+};
+
+const wordsFor = (row: NewsRow & { type: NewsType }): string => {
+  switch (row.type) {
+    case 'InterimApproved':
+      return 'Laporan diterima dan diteruskan untuk ditangani.';
+    case 'Disposed':
+      return `Laporan diteruskan kepada ${row.agency ?? 'dinas yang berwenang'}.`;
+    case 'DeadlineExtended':
+      return 'Penanganan membutuhkan waktu tambahan.';
+    case 'FieldResultReported':
+      return 'Dinas sudah melaporkan hasil dari lapangan.';
+    case 'CaseClosed':
+      return `${closedWords[row.closeReason ?? 'conveyed']}.`;
+    case 'CaseReopened':
+      return 'Laporan dibuka kembali.';
+  }
+};
+
+/** What one piece of news says, and which state it means. */
+export const newsWords = (row: NewsRow): { status: string; description: string } => {
+  const { type } = row;
+  return type === 'told'
+    ? { status: toldStatus(row), description: row.text ?? '' }
+    : { status: statusAfter(type, row), description: wordsFor({ ...row, type }) };
 };

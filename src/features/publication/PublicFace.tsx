@@ -3,10 +3,11 @@ import type { ReactNode } from 'react';
 import { text } from '#web/text/id.ts';
 import type { PublicationAnswer } from './publication.contract.ts';
 
-type FaceProps = { answer: Pick<PublicationAnswer, 'serviceCode' | 'summary' | 'services' | 'place'> };
+type FaceProps = { answer: Pick<PublicationAnswer, 'serviceCode' | 'summary' | 'services' | 'place' | 'point'> };
 
 export function PublicFace({ answer }: FaceProps): ReactNode {
-  const { serviceCode, summary, services, place } = answer;
+  const { serviceCode, summary, services, place, point } = answer;
+  const digits = point === 'exact' ? 6 : 3;
   return (
     <dl className="facts">
       <div>
@@ -22,9 +23,9 @@ export function PublicFace({ answer }: FaceProps): ReactNode {
           <dt>{text.publication.place}</dt>
           <dd>
             <span className="number">
-              {place.lat.toFixed(6)}, {place.long.toFixed(6)}
+              {point === 'none' ? '–' : `${place.lat.toFixed(digits)}, ${place.long.toFixed(digits)}`}
             </span>{' '}
-            <span className="meta">{text.publication.placeHint}</span>
+            <span className="meta">{text.publication.placeHints[point]}</span>
           </dd>
         </div>
       )}

@@ -5,22 +5,25 @@ import { failureWords } from '#web/api.ts';
 import { text } from '#web/text/id.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
+import { Choices } from '#web/ui/Choices.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { Select, Textarea } from '#web/ui/Field.tsx';
 import { PublicFace } from './PublicFace.tsx';
 import type { PublicationAnswer } from './publication.contract.ts';
 import { usePublish } from './use-publish.tsx';
 
+const points = ['near', 'exact', 'none'] as const satisfies readonly PublicationAnswer['point'][];
+
 /** As many as Open311 allows a description. */
 const longest = 4000;
 
 type DialogProps = { number: string; answer: PublicationAnswer; onClose: () => void };
-type Written = Pick<PublicationAnswer, 'serviceCode' | 'summary'>;
+type Written = Pick<PublicationAnswer, 'serviceCode' | 'summary' | 'point'>;
 
 /** A category that is no longer offered cannot be kept. */
-const begun = ({ serviceCode, summary, services }: PublicationAnswer): Written => ({
+const begun = ({ serviceCode, summary, services, point }: PublicationAnswer): Written => ({
   serviceCode: services.some(({ code }) => code === serviceCode) ? serviceCode : (services[0]?.code ?? ''),
-  summary,
+  ...{ summary, point },
 });
 
 function Fields({
@@ -50,6 +53,14 @@ function Fields({
         count={{ words: text.publication.count(length), over: length > longest }}
         onChange={(event) => onWrite({ summary: event.target.value })}
       />
+      {answer.place !== undefined && (
+        <Choices
+          label={text.publication.place}
+          choices={points.map((value) => ({ value, ...text.publication.points[value] }))}
+          chosen={[written.point]}
+          onChoose={([one]) => onWrite({ point: points.find((known) => known === one) ?? 'near' })}
+        />
+      )}
     </>
   );
 }

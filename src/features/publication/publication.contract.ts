@@ -4,12 +4,17 @@ import { Type, type Static } from 'typebox';
 export const PublicationParams = Type.Object({ number: Type.String({ maxLength: 40 }) });
 export type PublicationParams = Static<typeof PublicationParams>;
 
+/** How exactly everybody sees the point: `near` within about a hundred metres. */
+const PointView = Type.Unsafe<'near' | 'exact' | 'none'>({ type: 'string', enum: ['near', 'exact', 'none'] });
+
 export const PublicationBody = Type.Object(
   {
     listed: Type.Boolean(),
     serviceCode: Type.String({ maxLength: 40 }),
     /** For everybody; empty tells the category alone. */
     summary: Type.String({ maxLength: 4000 }),
+    /** Of a point that a partner sent; `near` unless set: it may be somebody's door. */
+    point: Type.Optional(PointView),
   },
   { additionalProperties: false },
 );
@@ -19,8 +24,9 @@ export const PublicationAnswer = Type.Object({
   listed: Type.Boolean(),
   serviceCode: Type.String(),
   summary: Type.String(),
-  /** Where a partner's report says it is; told with the case. */
+  /** Where a partner's report says it is; told with the case as `point` says. */
   place: Type.Optional(Type.Object({ lat: Type.Number(), long: Type.Number() })),
+  point: PointView,
   /** The last decision. */
   decided: Type.Optional(Type.Object({ at: Type.String(), by: Type.String() })),
   services: Type.Array(Type.Object({ code: Type.String(), name: Type.String() })),

@@ -12,6 +12,7 @@ type Row = {
   listed: boolean;
   service_code: string;
   summary: string;
+  point: PublicationAnswer['point'];
   lat: number | null;
   long: number | null;
   at: Date | null;
@@ -21,16 +22,16 @@ type Row = {
 export const findPublication = async (db: Kysely<Tables>, number: string): Promise<PublishedCase | undefined> => {
   const { rows } = await sql<Row>`
     select c.id, c.state, coalesce(p.listed, false) as listed, coalesce(p.service_code, s.service_code, 'umum') as service_code,
-      coalesce(p.summary, '') as summary, s.lat, s.long, p.published_at as at, o.name as by
+      coalesce(p.summary, '') as summary, coalesce(p.point, 'near') as point, s.lat, s.long, p.published_at as at, o.name as by
     from complaint c left join case_publication p on p.complaint_id = c.id
     left join service_request s on s.complaint_id = c.id
     left join officer o on o.id::text = p.published_by
     where c.number = ${number}`.execute(db);
   const [row] = rows;
   if (row === undefined) return undefined;
-  const { id, state, listed, service_code: serviceCode, summary, lat, long, at, by } = row;
+  const { id, state, listed, service_code: serviceCode, summary, point, lat, long, at, by } = row;
   return {
-    ...{ id, state, listed, serviceCode, summary },
+    ...{ id, state, listed, serviceCode, summary, point },
     ...(lat === null || long === null ? {} : { place: { lat, long } }),
     ...(at === null ? {} : { decided: { at: at.toISOString(), by: by ?? '–' } }),
   };

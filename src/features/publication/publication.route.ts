@@ -37,7 +37,8 @@ export const publicationRoutes = (app: FastifyInstance, deps: FeatureDeps): void
     async (request, reply) => {
       const found = await findPublication(database.kysely, request.params.number);
       if (found === undefined) return sendProblem(reply, 'no-such-case');
-      const publication = { ...request.body, summary: request.body.summary.trim() };
+      const { point = 'near' } = request.body;
+      const publication = { ...request.body, point, summary: request.body.summary.trim() };
       const service = services.find(({ code }) => code === publication.serviceCode);
       if (service === undefined) return sendProblem(reply, 'unknown-service');
       const by = actorOf(getOfficer(request));

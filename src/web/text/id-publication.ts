@@ -9,7 +9,16 @@ export const publication = {
   summary: 'Ringkasan untuk umum',
   noSummary: 'Tanpa ringkasan; hanya kategorinya yang tampil.',
   place: 'Titik lokasi',
-  placeHint: 'Titik dari aplikasi mitra ikut tampil.',
+  placeHints: {
+    near: 'Titik dari aplikasi mitra, dibulatkan sekitar 100 meter.',
+    exact: 'Titik dari aplikasi mitra, tepat seperti dikirim.',
+    none: 'Titik dari aplikasi mitra tidak ditampilkan.',
+  },
+  points: {
+    near: { label: 'Kira-kira', hint: 'Dibulatkan sekitar 100 meter, karena titiknya bisa jadi rumah seseorang.' },
+    exact: { label: 'Tepat', hint: 'Untuk lampu, jalan, atau pohon milik umum.' },
+    none: { label: 'Tidak ditampilkan', hint: 'Hanya ringkasan dan kategorinya.' },
+  },
   show: 'Tampilkan',
   change: 'Ubah',
   withdraw: 'Tarik',
