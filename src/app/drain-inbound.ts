@@ -8,10 +8,11 @@ import type { Instant } from '#core/time.ts';
 import type { Inbound, MessageIn } from '#ports/channel.ts';
 import type { InboundAuthor } from '#ports/inbound-who.ts';
 import type { Ids } from '#ports/ids.ts';
-import type { InboundRow, MessageIdentity, NewMessage, Store, Tx } from '#ports/store.ts';
+import type { InboundRow, MessageIdentity, Store, Tx } from '#ports/store.ts';
 import type { PassedOver } from '#ports/unplaced.ts';
 import { handleIn } from './handle-command.ts';
 import { keepAside, type Aside } from './keep-aside.ts';
+import { newMessage, type Arrival } from './new-message.ts';
 import { noteFailure } from './note-failure.ts';
 import { isSame, underAnotherId, type Author } from './same-message.ts';
 import { asOfNow, standingThread } from './standing-ids.ts';
@@ -28,8 +29,6 @@ export type DrainPorts = {
 /** `by`: who opens a case with it. */
 export type Where = { tx: Tx; ports: DrainPorts; channel: string; now: Instant; by: Actor };
 
-type Arrival = { inbound: MessageIn; thread: ThreadRef; messageId: string; reporterId: string };
-
 const intake = { kind: 'system', part: 'intake' } as const;
 const reporter = { kind: 'reporter' } as const;
 
@@ -39,41 +38,6 @@ const threadOf = (channel: string, inbound: MessageIn): ThreadRef => ({
   visibility: inbound.thread.visibility,
   key: inbound.thread.threadKey,
 });
-
-const newMessage = (arrival: Arrival, complaintId: string): NewMessage => {
-  const { inbound, thread, messageId, reporterId } = arrival;
-  const authorName = inbound.author?.name ?? inbound.author?.handle;
-  return {
-    messageId,
-    complaintId,
-    reporterId,
-    thread,
-    externalId: inbound.externalId,
-    text: inbound.text,
-    sentAt: inbound.sentAt,
-    attachments: inbound.attachments,
-    ...(authorName === undefined ? {} : { authorName }),
-    replyTarget: replyTargetOf(inbound),
-    ...(inbound.permalink === undefined ? {} : { permalink: inbound.permalink }),
-    ...(inbound.remarks === undefined ? {} : { remarks: inbound.remarks }),
-    ...(inbound.contentDigest === undefined ? {} : { contentDigest: inbound.contentDigest }),
-  };
-};
-
-const replyTargetOf = (inbound: MessageIn): NonNullable<NewMessage['replyTarget']> =>
-  inbound.thread.visibility === 'private'
-    ? {
-        kind: 'private-message',
-        personId: inbound.thread.answerTo ?? inbound.author?.id ?? inbound.thread.threadKey,
-        lastFromPersonAt: inbound.sentAt,
-        ...inbound.letter,
-      }
-    : {
-        kind: 'comment-reply',
-        commentId: inbound.externalId,
-        ...(inbound.postId === undefined ? {} : { postId: inbound.postId }),
-        ...(inbound.parentId === undefined ? {} : { parentId: inbound.parentId }),
-      };
 
 /** A person whom the platform does not name is known by the conversation alone. */
 const authorOf = (inbound: MessageIn): InboundAuthor => inbound.author ?? { id: `thread:${inbound.thread.threadKey}` };
@@ -170,6 +134,8 @@ export const receive = async (where: Where, told: MessageIn): Promise<string> =>
   const complaintId = await takeIn(where, inbound, author);
   const early = await tx.takeEarly(channel, inbound.accountId, inbound.externalId, now);
   for (const change of early) await take(where, change);
+  if (inbound.album !== undefined)
+    for (const part of await tx.takeAlbumParts(channel, inbound.accountId, inbound.album, now)) await take(where, part);
   return complaintId;
 };
 
@@ -207,6 +173,16 @@ const change = async (where: Where, inbound: Extract<Inbound, { kind: 'edit' | '
   if (known.deletedAt !== undefined) return;
   await tx.deleteMessage(known.messageId, inbound.deletedAt ?? now);
   await handleIn(tx, known.complaintId, { type: 'DeleteMessage', now, by: intake, messageId: known.messageId });
+};
+
+/** Of talk that is none of our business: the words of a message that is known, or a picture of an album that is. */
+const takeIfOurs = async (where: Where, inbound: Inbound): Promise<void> => {
+  const { tx, channel } = where;
+  if (inbound.kind === 'edit' && (await tx.findMessage(channel, inbound.accountId, inbound.externalId)) !== undefined)
+    await change(where, inbound);
+  if (inbound.kind !== 'message' || inbound.album === undefined) return;
+  if (await tx.isAlbumKnown(channel, inbound.accountId, inbound.album)) await receive(where, inbound);
+  else await tx.keepAlbumPart(channel, inbound.album, inbound, where.now);
 };
 
 const take = async (where: Where, inbound: Inbound): Promise<void> => {
@@ -271,18 +247,22 @@ const drainRow = async (ports: DrainPorts, row: InboundRow, tx: Tx, now: Instant
     else if (inbound.kind === 'unknown') {
       await keepAside(tx, aside, inbound);
       told.push(trouble ?? `not understood: ${inbound.what}`);
-    } else if (inbound.kind === 'ignored')
+    } else if (inbound.kind === 'ignored') {
       passed.set(`${inbound.what}\n${inbound.accountId}`, { ...inbound, channel: row.channel });
-    else told.push(...(await takeOrKeep(where, aside, inbound)));
+      if (inbound.unless !== undefined) await takeIfOurs(where, inbound.unless);
+    } else told.push(...(await takeOrKeep(where, aside, inbound)));
   }
   // Always in the same order, lest two drains wait for each other.
   for (const [, one] of [...passed].toSorted(([a], [b]) => a.localeCompare(b))) await tx.passOver(one, now);
+  if (inbounds.every((inbound) => inbound.kind === 'ignored' && inbound.forget === true))
+    await tx.forgetInbound(row.id);
   return told.length === 0 ? undefined : told.join('; ');
 };
 
 /** How many payloads were drained; stops when none is left or `limit` is reached. */
 export const drainInbound = async (ports: DrainPorts, clock: () => Instant, limit = 500): Promise<number> => {
   let drained = 0;
+  await ports.store.forgetAlbumParts(clock());
   while (drained < limit) {
     const now = clock();
     const found = await ports.store.withNextInbound(now, (row, tx) => drainRow(ports, row, tx, now));

@@ -10,18 +10,26 @@ const externalIdOf = (inbound: Inbound): string => {
   throw new Error('what is no message has no id');
 };
 
-export const keepEarly = async (db: Queryable, channel: string, inbound: Inbound, now: Instant): Promise<void> => {
+export const keepEarlyUnder = async (
+  db: Queryable,
+  { channel, externalId }: { channel: string; externalId: string },
+  inbound: Inbound,
+  now: Instant,
+): Promise<void> => {
   await db.query(
     'insert into early_inbound (channel, account_id, external_id, body, kept_at) values ($1, $2, $3, $4, $5)',
     [
       channel,
       inbound.accountId,
-      externalIdOf(inbound),
+      externalId,
       JSON.stringify(inbound, (_key, value: unknown) => (typeof value === 'string' ? storable(value) : value)),
       new Date(now),
     ],
   );
 };
+
+export const keepEarly = (db: Queryable, channel: string, inbound: Inbound, now: Instant): Promise<void> =>
+  keepEarlyUnder(db, { channel, externalId: externalIdOf(inbound) }, inbound, now);
 
 type Row = { body: Inbound; kept_at: Date; unplaced_id: string | null };
 

@@ -44,6 +44,11 @@ export const keepInbound = async (
   );
 };
 
+/** That it came stays, and nothing of what it said. */
+export const forgetInbound = async (db: Queryable, id: string): Promise<void> => {
+  await db.query(`update inbound set payload = '{}', raw = null where id = $1`, [id]);
+};
+
 /** Set aside with `error`, or done without one. */
 const end = async (client: PoolClient, row: Row, error: string | undefined, now: Instant): Promise<void> => {
   await client.query(

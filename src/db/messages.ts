@@ -49,8 +49,8 @@ export const saveMessage = async (db: Queryable, message: NewMessage, newId: () 
   const { thread } = message;
   await db.query(
     `insert into message (id, complaint_id, channel, account_id, visibility, thread_key, external_id, reporter_id,
-       author_name, text, salt, sent_at, reply_target, permalink, remarks, content_digest)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+       author_name, text, salt, sent_at, reply_target, permalink, remarks, content_digest, album)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     [
       message.messageId,
       message.complaintId,
@@ -68,6 +68,7 @@ export const saveMessage = async (db: Queryable, message: NewMessage, newId: () 
       message.permalink ?? null,
       message.remarks ?? [],
       message.contentDigest ?? null,
+      message.album ?? null,
     ],
   );
   await saveAttachments(db, message, newId);

@@ -2,7 +2,7 @@
 // Must not move anybody's account: a join is read whenever it matters, so that ending it ends all of it.
 import type { EventOf, ThreadRef } from '#core/complaint/complaint.ts';
 import type { Join } from '#core/same-person.ts';
-import type { WrittenThread } from '#ports/store.ts';
+import type { Tx, WrittenThread } from '#ports/store.ts';
 import type { Queryable } from './queryable.ts';
 
 /** Both cases' logs tell it; it is one join, the same whichever is read first. */
@@ -28,12 +28,12 @@ export const projectSeparation = async (db: Queryable, { joinId, at }: EventOf<'
 };
 
 /** One at a time: two officers who join the same persons at once make one join. Any constant that nothing else locks. */
-export const lockPersons = async (db: Queryable): Promise<void> => {
+const lockPersons = async (db: Queryable): Promise<void> => {
   await db.query('select pg_advisory_xact_lock(7263452)');
 };
 
 /** Every join within the person that this reporter is. */
-export const findJoins = async (db: Queryable, reporterId: string): Promise<Join[]> => {
+const findJoins = async (db: Queryable, reporterId: string): Promise<Join[]> => {
   const { rows } = await db.query<Join>(
     `select id as "joinId", reporter_id as "reporterId", other_reporter_id as "otherReporterId" from reporter_join
      where separated_at is null and reporter_id in (select person_of($1)) order by joined_at, id`,
@@ -53,7 +53,7 @@ type Row = {
 };
 
 /** The conversations of these reporters' cases, each with those of them who wrote there. */
-export const findWrittenThreads = async (db: Queryable, reporterIds: readonly string[]): Promise<WrittenThread[]> => {
+const findWrittenThreads = async (db: Queryable, reporterIds: readonly string[]): Promise<WrittenThread[]> => {
   const { rows } = await db.query<Row>(
     `select t.complaint_id, c.reporter_id, t.channel, t.account_id, t.visibility, t.thread_key,
        array_agg(distinct m.reporter_id::text) as writers
@@ -72,5 +72,12 @@ export const findWrittenThreads = async (db: Queryable, reporterIds: readonly st
   }));
 };
 
-export const findCaseNumbered = async (db: Queryable, number: string): Promise<string | undefined> =>
+const findCaseNumbered = async (db: Queryable, number: string): Promise<string | undefined> =>
   (await db.query<{ id: string }>('select id from complaint where number = $1', [number])).rows[0]?.id;
+
+export const personsIn = (db: Queryable): Pick<Tx, 'lockPersons' | 'joinsOf' | 'threadsOf' | 'caseNumbered'> => ({
+  lockPersons: () => lockPersons(db),
+  joinsOf: (reporterId) => findJoins(db, reporterId),
+  threadsOf: (reporterIds) => findWrittenThreads(db, reporterIds),
+  caseNumbered: (number) => findCaseNumbered(db, number),
+});

@@ -6,11 +6,12 @@ import { evolve } from '#core/complaint/evolve.ts';
 import type { Effect } from '#core/complaint/reactions.ts';
 import { localYear } from '#core/time.ts';
 import { VersionConflict, type Store, type Tx } from '#ports/store.ts';
+import { albumsIn, forgetAlbumParts } from './albums.ts';
 import { appendEvents, readStream } from './event-log.ts';
 import { keepEarly, takeEarly } from './early-inbound.ts';
 import { failDelivery } from './failed-delivery.ts';
 import { numberForward, queueForward, settleForward, stateForward, troubleForward } from './forward-rows.ts';
-import { keepInbound, withNextInbound } from './inbound-queue.ts';
+import { forgetInbound, keepInbound, withNextInbound } from './inbound-queue.ts';
 import * as messages from './messages.ts';
 import { noteRevoked } from './notices.ts';
 import {
@@ -27,7 +28,7 @@ import {
 import { project } from './projections.ts';
 import { inTransaction, isClash, isPassing } from './queryable.ts';
 import { findCaseWithUpikNumber } from './register.ts';
-import { findCaseNumbered, findJoins, findWrittenThreads, lockPersons } from './reporter-joins.ts';
+import { personsIn } from './reporter-joins.ts';
 import { matchReporter } from './match-reporter.ts';
 import { isIdentified } from './reporters.ts';
 import { currentIds, followIdentity, noteOtherId, threadKeyOf } from './given-up-ids.ts';
@@ -174,6 +175,8 @@ const transactionOf = (deps: StoreDeps, client: PoolClient): Tx => {
     ...earlyAndUnplaced(deps, client),
     attempt: (work) => attempt(client, folded, work),
     noteEcho: (channel, echo) => noteEcho(client, channel, echo),
+    ...albumsIn(client),
+    forgetInbound: (id) => forgetInbound(client, id),
     noteRevoked: (channel, id, at, now) => noteRevoked(client, { channel, id }, at, now),
     keepInbound: (inbound, now) => keepInbound(client, inbound, now),
     findByHand: (complaintId, outboxId) => findByHand(client, complaintId, outboxId),
@@ -187,11 +190,8 @@ const transactionOf = (deps: StoreDeps, client: PoolClient): Tx => {
     numberForward: (noted, now) => numberForward(client, noted, now),
     stateForward: (seen) => stateForward(client, seen),
     caseWithUpikNumber: (upikNumber, except) => findCaseWithUpikNumber(client, upikNumber, except),
-    lockPersons: () => lockPersons(client),
-    joinsOf: (reporterId) => findJoins(client, reporterId),
+    ...personsIn(client),
     isIdentified: (reporterId) => isIdentified(client, reporterId),
-    threadsOf: (reporterIds) => findWrittenThreads(client, reporterIds),
-    caseNumbered: (number) => findCaseNumbered(client, number),
     publish: (complaintId, publication, by, now) => publish(client, complaintId, publication, by, now),
     settleOutbox: (row, settled, now) => settleOutbox(client, row, settled, now),
   };
@@ -224,6 +224,7 @@ export const pgStore = (deps: StoreDeps): Store => {
         }
       }
     },
+    forgetAlbumParts: (now) => forgetAlbumParts(pool, now),
     dueCases: async (now, limit) => {
       const { rows } = await pool.query<{ id: string }>(
         'select id from complaint where wake_at <= $1 order by wake_at limit $2',

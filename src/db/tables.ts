@@ -84,6 +84,7 @@ export type MessageTable = {
   permalink: MaybeText;
   remarks: ColumnType<MessageRemark[], MessageRemark[] | undefined, MessageRemark[]>;
   content_digest: MaybeText;
+  album: MaybeText;
 };
 
 export type AttachmentTable = {

@@ -53,6 +53,8 @@ export type MessageIn = InboundBase & {
   reopens?: true;
   /** Whoever took it down says which case it belongs to: this one, or a new one. Absent: thread and reporter tell. */
   joins?: { complaintId?: string };
+  /** The key of pictures that were sent together, each as a message; words stand with one of them. */
+  album?: string;
 };
 
 /** As much of a message as could be read. What is not there is made up by whoever makes a case of it, from the row itself. */
@@ -83,8 +85,12 @@ export type Inbound =
    * `detail`: what a person may want to know besides the reason, never somebody's words.
    */
   | { kind: 'unplaced'; accountId: string; reason: UnplacedReason; detail?: string; readable: Readable }
-  /** Carries nobody's words (a reaction, a read receipt, our own): counted under this name, so that nothing is dropped silently. */
-  | { kind: 'ignored'; accountId: string; what: string }
+  /**
+   * Carries nobody's words to us (a reaction, a read receipt, our own): counted under this name, so that nothing is dropped silently.
+   * `forget`: what people say to each other, of which nothing may be kept. `unless`: what it is where its message, or another one of
+   * its album, was meant for us.
+   */
+  | { kind: 'ignored'; accountId: string; what: string; forget?: true; unless?: Inbound }
   /**
    * Not understood: the rest of its payload is taken in, and the payload is set aside with these words. `part`: what of the payload it
    * is, the whole of it where absent; officers are shown the words that stand in it.

@@ -20,7 +20,7 @@ import type {
   NewForward,
   QueuedHow,
 } from './forwards.ts';
-import type { Inbound, RejectReason, SendTarget } from './channel.ts';
+import type { Inbound, MessageIn, RejectReason, SendTarget } from './channel.ts';
 import type { IdentityChange, InboundAuthor } from './inbound-who.ts';
 import type { LateEdit, NewUnplaced, PassedOver, Unplaced, UnplacedEnd } from './unplaced.ts';
 
@@ -49,6 +49,8 @@ export type NewMessage = {
     name?: string;
     byteLength?: number;
   }[];
+  /** Of pictures that were sent together. */
+  album?: string;
   /** What a reply to this message names. */
   replyTarget?: SendTarget;
   permalink?: string;
@@ -173,6 +175,13 @@ export type Tx = {
   placeLateEdits: (before: Instant, place: (late: LateEdit) => Promise<string>) => Promise<number>;
   /** Counts what carried nobody's words. */
   passOver: (passed: PassedOver, now: Instant) => Promise<void>;
+  /** Whether a message of this album was taken in. Whoever asks waits for whoever takes one in. */
+  isAlbumKnown: (channel: string, accountId: string, album: string) => Promise<boolean>;
+  /** What is ours only if its album is: kept for some minutes, since the picture with the words may come after it. */
+  keepAlbumPart: (channel: string, album: string, part: MessageIn, now: Instant) => Promise<void>;
+  takeAlbumParts: (channel: string, accountId: string, album: string, now: Instant) => Promise<Inbound[]>;
+  /** The payload that is being drained: nothing of what it said stays. */
+  forgetInbound: (id: string) => Promise<void>;
   /** Where an echo names a message that we sent: marks it seen, and how far it came. `early`: it may be of one that is under way. */
   noteEcho: (channel: string, echo: Extract<Inbound, { kind: 'echo' }>) => Promise<'noted' | 'early'>;
   /** Where a failure names a message that the platform took: ends it as rejected. `known`: it is ours; `row`: it ended just now. */
@@ -227,6 +236,8 @@ export type Store = {
   transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Claims one undrained webhook payload with `skip locked` for as long as `work` runs; false when there is none. Work that throws sets the row aside with its error; work that resolves to words is kept, and sets it aside with them. */
   withNextInbound: (now: Instant, work: (row: InboundRow, tx: Tx) => Promise<string | undefined>) => Promise<boolean>;
+  /** Parts of albums that nobody claimed for some minutes: they were none of our business. */
+  forgetAlbumParts: (now: Instant) => Promise<void>;
   /** Cases whose clock asks for a look, oldest first. */
   dueCases: (now: Instant, limit: number) => Promise<string[]>;
   claimOutbox: (now: Instant, limit: number, leaseMs: number) => Promise<OutboxRow[]>;

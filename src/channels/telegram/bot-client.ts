@@ -4,7 +4,8 @@ import type { Account, Photo } from '#ports/channel.ts';
 import { callJson, recordOf, type Fetch, type SendFailure } from '../http-call.ts';
 import { botFailure } from './bot-error.ts';
 
-export type BotAnswer = { ok: true; result: unknown } | { ok: false; failure: SendFailure };
+/** `movedTo`: the group that was named has grown and goes by this id now. */
+export type BotAnswer = { ok: true; result: unknown } | { ok: false; failure: SendFailure; movedTo?: number };
 
 export type BotCall = {
   method: 'getMe' | 'getUpdates' | 'getWebhookInfo' | 'getFile' | 'sendMessage' | 'sendPhoto' | 'sendMediaGroup';
@@ -33,6 +34,11 @@ const formOf = (params: Readonly<Record<string, unknown>>, files: Readonly<Recor
   return form;
 };
 
+const movedIn = ({ parameters }: Record<string, unknown>): { movedTo?: number } => {
+  const id = recordOf(parameters)['migrate_to_chat_id'];
+  return typeof id === 'number' && Number.isSafeInteger(id) ? { movedTo: id } : {};
+};
+
 export const botClient = (account: Account, fetch: Fetch): Bot => ({
   account,
   fileUrl: (path) => `${baseOf(account)}/file/bot${account.accessToken}/${path}`,
@@ -58,6 +64,6 @@ export const botClient = (account: Account, fetch: Fetch): Bot => ({
     const { ok, result, ...refusal } = recordOf(body);
     return ok === true && status < 300
       ? { ok: true, result }
-      : { ok: false, failure: botFailure({ status, ...refusal }, isWrite) };
+      : { ok: false, failure: botFailure({ status, ...refusal }, isWrite), ...movedIn(refusal) };
   },
 });

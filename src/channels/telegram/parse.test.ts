@@ -37,6 +37,7 @@ const inGroup = (n: number, text: string, more: object = {}): object =>
   });
 const file = (kind: InboundAttachment['kind'], reference: string): InboundAttachment[] => [{ kind, reference }];
 const ignored = (what: string): object[] => [{ kind: 'ignored', accountId, what }];
+const forgotten = [{ kind: 'ignored', accountId, what: 'not for us', forget: true }];
 const unknown = (what: string): object => ({ kind: 'unknown', accountId, what });
 const named = '@pemkotjogja_bot';
 const openGroup = '-1002000000002';
@@ -70,11 +71,12 @@ const expected: Record<string, object[]> = {
   'group-reply-to-other': [inGroup(23, `${named} tolong ini`, { parentId: `${group}:20:7087654321` })],
   'group-command': [inGroup(24, `/lapor${named} saluran mampet`)],
   'group-text-mention': [inGroup(25, 'Pemkot tolong')],
-  'group-talk': ignored('not for us'),
-  'group-other-bot': ignored('not for us'),
+  'group-talk': forgotten,
+  'group-other-bot': forgotten,
   'group-joined': ignored('news of the chat'),
   'of-a-bot': ignored('message of a bot'),
   'private-edited': [
+    message(1, 'lampu jalan mati di Jalan Contoh'),
     {
       kind: 'edit',
       accountId,

@@ -13,28 +13,18 @@ import {
   payloadField,
   type Field,
 } from '../payload-field.ts';
+import { authorOf, type Author } from './author.ts';
 import { contentOf } from './content.ts';
 import { isForBot, type BotName } from './for-bot.ts';
+import { postLink } from './lines.ts';
 import { messageId } from './message-id.ts';
 
 type MessageIn = Extract<Inbound, { kind: 'message' }>;
 
-const authorOf = (from: Field): NonNullable<MessageIn['author']> => {
-  const name = [findText(at(from, 'first_name')), findText(at(from, 'last_name'))].filter(Boolean).join(' ');
-  const handle = findText(at(from, 'username'));
-  return {
-    id: needId(at(from, 'id')),
-    ...(name === '' ? {} : { name }),
-    ...(handle === undefined || handle === '' ? {} : { handle }),
-  };
-};
-
 /** Groups that everybody finds have a name; others open only for their members. */
 const permalinkOf = (chat: Field, message: string): string | undefined => {
-  const name = findText(at(chat, 'username'));
-  if (name !== undefined && /^\w+$/.test(name)) return `https://t.me/${name}/${message}`;
   const inner = /^-100(\d+)$/.exec(needId(at(chat, 'id')))?.[1];
-  return inner === undefined ? undefined : `https://t.me/c/${inner}/${message}`;
+  return postLink(chat, message) ?? (inner === undefined ? undefined : `https://t.me/c/${inner}/${message}`);
 };
 
 /** The message that this one answers, named as we name messages; a bot's own, and what another chat holds, is not among them. */
@@ -44,7 +34,7 @@ const parentOf = (message: Field, chat: string): { parentId?: string } => {
   return user === undefined ? {} : { parentId: messageId({ chat, message: needId(at(above, 'message_id')), user }) };
 };
 
-type Told = { message: Field; bot: BotName; chat: Field; isGroup: boolean };
+type Told = { message: Field; bot: BotName; chat: Field; isGroup: boolean; author: Author };
 
 const groupParts = ({ chat, message }: Told, number: string): Partial<MessageIn> => {
   const permalink = permalinkOf(chat, number);
@@ -53,8 +43,7 @@ const groupParts = ({ chat, message }: Told, number: string): Partial<MessageIn>
 };
 
 const say = (told: Told, content: Pick<MessageIn, 'text' | 'attachments'>): MessageIn => {
-  const { message, bot, chat, isGroup } = told;
-  const author = authorOf(needObject(at(message, 'from')));
+  const { message, bot, chat, isGroup, author } = told;
   const chatId = needId(at(chat, 'id'));
   const number = needId(at(message, 'message_id'));
   const { text, attachments } = content;
@@ -73,35 +62,87 @@ const say = (told: Told, content: Pick<MessageIn, 'text' | 'attachments'>): Mess
   };
 };
 
-/** Whoever opens the chat presses a button that says this: it says nothing yet. */
-const isGreeting = (text: string): boolean => /^\/start(?:@\w+)?(?:\s|$)/.test(text);
+/**
+ * Whoever opens the chat presses a button that says this, and a link may hand over a sign of its own with it. Words are words:
+ * they have spaces or stops between them, or are letters alone.
+ */
+const isGreeting = (text: string): boolean => /^\/start(?:@\w+)?(?:\s+(?=\S*[\d_-])[\w-]{1,64})?\s*$/.test(text);
 
-/** In a group an edit may be what first names us: then it is the message too. What is there already is not taken twice. */
-const edited = (message: MessageIn, { message: field, isGroup }: Told): Inbound[] => {
-  const { accountId, externalId, thread, text } = message;
-  const editedAt = needInstant(at(field, 'edit_date'));
-  const edit: Inbound = { kind: 'edit', accountId, externalId, thread, text, editedAt };
-  return isGroup ? [message, edit] : [edit];
+/** Pictures sent together come one by one, and only one of them holds the words. */
+const albumOf = ({ message, chat }: Told): { album?: string } => {
+  const album = findId(at(message, 'media_group_id'));
+  return album === undefined ? {} : { album: `${needId(at(chat, 'id'))}:${album}` };
 };
 
+/** An edit may be what first names us, or come where its message never did: the whole text is in it. What is there already is not taken twice. */
+const edited = (message: MessageIn, { message: field }: Told): Inbound[] => {
+  const { accountId, externalId, thread, text } = message;
+  return [
+    message,
+    { kind: 'edit', accountId, externalId, thread, text, editedAt: needInstant(at(field, 'edit_date')) },
+  ];
+};
+
+/** Of talk that is not for us, what belongs to something that was: a picture of its album, or its words as they are now. */
+const aside = (said: MessageIn, told: Told, isEdit: boolean): Inbound[] => {
+  const { accountId } = said;
+  const { album } = albumOf(told);
+  const [, edit] = isEdit ? edited(said, told) : [];
+  const unless = edit ?? (album === undefined ? undefined : { ...said, album });
+  return [
+    { kind: 'ignored', accountId, what: 'not for us', forget: true, ...(unless === undefined ? {} : { unless }) },
+  ];
+};
+
+const inGroup = (said: MessageIn, told: Told, isEdit: boolean): Inbound[] => {
+  if (!isForBot(told.message, told.bot)) return aside(said, told, isEdit);
+  const whole = { ...said, ...albumOf(told) };
+  return isEdit ? edited(whole, told) : [whole];
+};
+
+/** A group that grew has another id from then on; both ids are told, once in each of the two. */
+const movedGroup = (message: Field, chat: Field, accountId: string): Inbound[] => {
+  const [to, from] = [findId(at(message, 'migrate_to_chat_id')), findId(at(message, 'migrate_from_chat_id'))];
+  const here = needId(at(chat, 'id'));
+  if (to === undefined && from === undefined) return [];
+  const of = 'group' as const;
+  const told = { kind: 'identity-change', accountId, of, at: needInstant(at(message, 'date')) } as const;
+  return [{ ...told, from: [from ?? here], to: [to ?? here] }];
+};
+
+const groups: readonly string[] = ['group', 'supergroup'];
+
+/** A message to the city's channel, which this bot helps to run: it can be read, and not be answered by us. */
+const isToChannel = (chat: Field): boolean => at(chat, 'is_direct_messages').value === true;
+
 const parseMessage = (message: Field, bot: BotName, isEdit: boolean): Inbound[] => {
-  const ignored = (what: string): Inbound[] => [{ kind: 'ignored', accountId: bot.id, what }];
+  const { id: accountId } = bot;
+  const ignored = (what: string): Inbound[] => [{ kind: 'ignored', accountId, what }];
   const chat = needObject(at(needObject(message), 'chat'));
   const type = findText(at(chat, 'type')) ?? '';
   if (type === 'channel') return ignored('channel post');
-  const isGroup = type === 'group' || type === 'supergroup';
+  const isGroup = groups.includes(type);
   if (!isGroup && type !== 'private') throw new ParseError(`${chat.place}.type: ${type.slice(0, 40)}`);
-  if (at(at(message, 'from'), 'is_bot').value === true) return ignored('message of a bot');
+  const moved = isGroup ? movedGroup(message, chat, accountId) : [];
+  if (moved.length > 0) return moved;
+  if (isToChannel(chat)) return [{ kind: 'unknown', accountId, what: `${message.place}: direct message to a channel` }];
+  const author = authorOf(message);
+  if (author === undefined) return ignored('message of a bot');
   const { text, attachments, isNews, strange } = contentOf(message);
   if (isNews) return ignored('news of the chat');
-  if (isGroup && !isForBot(message, bot)) return ignored('not for us');
   if (isGreeting(text)) return ignored('start');
-  const told: Told = { message, bot, chat, isGroup };
+  const told: Told = { message, bot, chat, isGroup, author };
   const said = say(told, { text, attachments });
-  const inbounds = isEdit ? edited(said, told) : [said];
+  const alone = isEdit ? edited(said, told) : [said];
+  const inbounds = isGroup ? inGroup(said, told, isEdit) : alone;
   // What it holds is for the operator; that somebody wrote is for the officer.
-  return strange === undefined ? inbounds : [...inbounds, { kind: 'unknown', accountId: bot.id, what: strange }];
+  return strange === undefined || (isGroup && !isForBot(message, bot))
+    ? inbounds
+    : [...inbounds, { kind: 'unknown', accountId, what: strange }];
 };
+
+/** Said to the city all the same, and by a way on which this program cannot answer: an officer reads it where it was set aside. */
+const elsewhere: readonly string[] = ['business_message', 'edited_business_message', 'guest_message'];
 
 /** Nobody says anything in them, or not to us. */
 const wordless: readonly string[] = [
@@ -132,6 +173,7 @@ export const parseTelegram = (payload: unknown, bot: BotName): Inbound[] => {
   if (more.length > 0) throw new ParseError(`payload: ${more.length + 1} things in one update`);
   if (first === 'message' || first === 'edited_message')
     return parseMessage(at(update, first), bot, first === 'edited_message');
+  if (elsewhere.includes(first)) return [{ kind: 'unknown', accountId: bot.id, what: first }];
   return wordless.includes(first)
     ? [{ kind: 'ignored', accountId: bot.id, what: first }]
     : [{ kind: 'unknown', accountId: bot.id, what: `payload: ${first.slice(0, 40)}` }];

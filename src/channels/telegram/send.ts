@@ -28,10 +28,17 @@ const placeOf = (target: SendTarget): Record<string, unknown> | undefined => {
   }
   const about = findMessageId(target.commentId);
   if (about === undefined) return undefined;
-  return target.kind === 'private-reply'
-    ? { chat_id: Number(about.user) }
+  if (target.kind === 'private-reply') return { chat_id: Number(about.user) };
+  const moved = target.postId !== undefined && target.postId !== about.chat && /^-\d+$/.test(target.postId);
+  // Where a group goes by another id its messages go by other numbers, which nobody tells.
+  return moved
+    ? { chat_id: Number(target.postId) }
     : { chat_id: Number(about.chat), reply_parameters: { message_id: Number(about.message) } };
 };
+
+/** Who wrote in the name of a channel or a group is not told: nobody can be answered in private. */
+const isNobody = (target: SendTarget): boolean =>
+  target.kind === 'private-reply' && (findMessageId(target.commentId)?.user.startsWith('-') ?? false);
 
 /** Where a bot writes in the name of a group, nobody is named as the writer. */
 const idIn = (result: unknown, botId: string): string | undefined => {
@@ -84,6 +91,17 @@ const sendAfter = async (bot: Bot, place: Place, text: string, photos: readonly 
   return withoutPhotos(said, shown.outcome === 'retry-later' && shown.unknown ? 'unknown-end' : 'refused');
 };
 
+/** A group that has grown meanwhile refuses what names its old id, and took nothing: it is sent to the new one. */
+const following = (bot: Bot): Bot => ({
+  ...bot,
+  call: async (call) => {
+    const answer = await bot.call(call);
+    if (answer.ok || answer.movedTo === undefined) return answer;
+    const { reply_parameters: _, ...params } = call.params ?? {};
+    return bot.call({ ...call, params: { ...params, chat_id: answer.movedTo } });
+  },
+});
+
 /** Telegram measures in UTF-16, or less. */
 const sendAny = (bot: Bot, place: Place, text: string, photos: readonly Photo[]): Promise<SendOutcome> => {
   if (photos.length === 0) return sendText(bot, place, text);
@@ -97,8 +115,9 @@ export const sendTelegram = async (
 ): Promise<SendOutcome> => {
   const early = unfit(text, target.kind === 'comment-reply' ? limits.commentLength : limits.messageLength);
   if (early !== undefined) return early;
+  if (isNobody(target)) return refused('person-must-begin', 'written in the name of a channel or a group');
   const place = placeOf(target);
   if (place === undefined) return refused('bad-request', 'an id that is none');
-  const sent = await sendAny(bot, place, text, photos);
+  const sent = await sendAny(following(bot), place, text, photos);
   return asPrivateReply(sent, target);
 };

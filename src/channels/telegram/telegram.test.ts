@@ -198,3 +198,30 @@ test('identity is asked in private only of who has written to the bot: the other
   assert.equal((await scene.channel.send(ask, scene.clock.at)).result.outcome, 'accepted');
   assert.equal((await scene.channel.send(replyTo(hello, 'Siap.'), scene.clock.at)).result.outcome, 'accepted');
 });
+
+test('a group that has grown gets its answer under its new id, and whoever wrote as a channel none in private', async () => {
+  const calls: Record<string, unknown>[] = [];
+  const moved = refusal(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
+    migrate_to_chat_id: -1002,
+  });
+  const replies = [moved, sentTo(-1002), sentTo(-1002)];
+  const channel = telegram(account, (_url, { body }) => {
+    calls.push(JSON.parse(typeof body === 'string' ? body : '{}') as Record<string, unknown>);
+    const { status = 200, body: answer } = replies[calls.length - 1] ?? sentTo(1);
+    return Promise.resolve(new Response(JSON.stringify(answer), { status }));
+  });
+  const { result } = await channel.send(say({ kind: 'comment-reply', commentId: '-500:20:7012345678' }), now);
+  assert.equal(result.outcome, 'accepted');
+  await channel.send(say({ kind: 'comment-reply', commentId: '-500:20:7012345678', postId: '-1002' }), now);
+  assert.deepEqual(
+    calls.map((one) => [one['chat_id'], one['reply_parameters'] !== undefined]),
+    [
+      [-500, true],
+      [-1002, false],
+      [-1002, false],
+    ],
+  );
+  const asChannel = say({ kind: 'private-reply', commentId: '-500:20:-1009999' });
+  assert.equal(reasonOf((await channel.send(asChannel, now)).result), 'person-must-begin');
+  assert.equal(calls.length, 3);
+});

@@ -8,6 +8,15 @@ import type { Bot } from './bot-client.ts';
 const waitSeconds = 2;
 const most = 100;
 
+/** What anybody may say to the city; of the rest nothing is asked for. */
+export const wantedUpdates: readonly string[] = [
+  'message',
+  'edited_message',
+  'business_message',
+  'edited_business_message',
+  'guest_message',
+];
+
 const numberOf = (update: unknown): number => {
   const id = recordOf(update)['update_id'];
   return typeof id === 'number' && Number.isSafeInteger(id) ? id : Number.NaN;
@@ -20,7 +29,7 @@ const ask = async (bot: Bot, cursor: string | undefined): Promise<Polled> => {
       ...(cursor === undefined ? {} : { offset: Number(cursor) }),
       limit: most,
       timeout: waitSeconds,
-      allowed_updates: ['message', 'edited_message'],
+      allowed_updates: wantedUpdates,
     },
   });
   if (!answer.ok) return answer.failure;

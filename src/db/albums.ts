@@ -1,0 +1,35 @@
+// Pictures that were sent together and come one by one: of those without words it is not known at once whether they are meant for us.
+// Must not keep what was not: neighbours' pictures go after some minutes.
+import { minuteMs, type Instant } from '#core/time.ts';
+import type { Tx } from '#ports/store.ts';
+import { keepEarlyUnder, takeEarly } from './early-inbound.ts';
+import { lockMessage } from './messages.ts';
+import type { Queryable } from './queryable.ts';
+
+/** The one with the words comes within seconds. */
+const keptMs = 10 * minuteMs;
+
+/** As the id of a message that it waits for; no id of a message looks so. */
+const keyOf = (album: string): string => `album:${album}`;
+
+const isAlbumKnown = async (db: Queryable, channel: string, accountId: string, album: string): Promise<boolean> => {
+  await lockMessage(db, channel, accountId, keyOf(album));
+  const { rowCount } = await db.query(
+    'select 1 from message where channel = $1 and account_id = $2 and album = $3 limit 1',
+    [channel, accountId, album],
+  );
+  return (rowCount ?? 0) > 0;
+};
+
+export const albumsIn = (db: Queryable): Pick<Tx, 'isAlbumKnown' | 'keepAlbumPart' | 'takeAlbumParts'> => ({
+  isAlbumKnown: (channel, accountId, album) => isAlbumKnown(db, channel, accountId, album),
+  keepAlbumPart: (channel, album, part, now) => keepEarlyUnder(db, { channel, externalId: keyOf(album) }, part, now),
+  takeAlbumParts: (channel, accountId, album, now) =>
+    takeEarly(db, { channel, accountId, externalId: keyOf(album) }, now),
+});
+
+export const forgetAlbumParts = async (db: Queryable, now: Instant): Promise<void> => {
+  await db.query(`delete from early_inbound where external_id like 'album:%' and kept_at < $1`, [
+    new Date(now - keptMs),
+  ]);
+};
