@@ -4,7 +4,7 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { isBaseUrl } from './config-accounts.ts';
 import { emptyDesk, parseDeskFile, type DeskFile } from './config-file.ts';
-import { trainingAgencies } from './training-people.ts';
+import { trainingAgencies, trainingPassword } from './training-people.ts';
 
 export type Mode = 'training' | 'production';
 export type ProcessRole = 'web' | 'worker' | 'all';
@@ -20,6 +20,8 @@ export type Config = {
   readonly databaseUrl?: string;
   readonly mode: Mode;
   readonly training: boolean;
+  /** Whether the environment names the mode, or it is training because nobody did. */
+  readonly modeIsSaid: boolean;
   /** In training mode: whether reports of SP4N-LAPOR! wait on the first day. */
   readonly trainingReports: boolean;
   readonly role: ProcessRole;
@@ -192,6 +194,10 @@ export const readConfig = (env: Env, readFile: ReadFile): Config => {
   const formerKeys = formerKeysOf(env, note);
   const trustProxy = trustProxyOf(env, note);
   const desk = deskOf(env, mode, readFile, note);
+  desk.users.forEach(({ password }, index) => {
+    if (mode === 'production' && password === trainingPassword)
+      note(`users[${String(index)}].password: kata sandi latihan, yang diketahui semua orang`);
+  });
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return Object.freeze({
     port,
@@ -200,6 +206,7 @@ export const readConfig = (env: Env, readFile: ReadFile): Config => {
     dataDir: resolve(settingOf(env, 'DATA_DIR') ?? join('.', 'data')),
     mode,
     training: mode === 'training',
+    modeIsSaid: settingOf(env, 'TANGGAP_MODE') !== undefined,
     trainingReports: oneOf(env, 'TRAINING_REPORTS', ['yes', 'no'] as const, 'yes', note) === 'yes',
     role,
     formerKeys,

@@ -7,6 +7,7 @@ import { limitsOf } from '#channels/registry.ts';
 import { DataDirInUse, lockDataDir } from '#db/data-lock.ts';
 import { forwardBook } from '#db/forward-book.ts';
 import { inboundWriter } from '#db/inbound-writer.ts';
+import { hasOfficer } from '#db/installation.ts';
 import { open311Routes } from '#features/open311/open311.route.ts';
 import { registerFeatures } from '#http/api.ts';
 import { makeAuth } from '#http/auth.ts';
@@ -26,6 +27,7 @@ import { ids } from './ids.ts';
 import { otherSystems } from './other-systems.ts';
 import { openParts, type Parts } from './parts.ts';
 import { deriveKey } from './sealing.ts';
+import { firstOfficerWords } from './start-words.ts';
 import { trainingRegisterToken } from './training-forwards.ts';
 import { trainingMailFolder, trainingMailFor } from './training-mail.ts';
 import { trainingAccountsFor, trainingApiUrl, trainingSp4nFor } from './training-seed.ts';
@@ -262,6 +264,7 @@ export const runProgram = async (): Promise<void> => {
   try {
     const program = await startProgram({ env: processEnv });
     for (const warning of program.config.warnings) process.stderr.write(`Peringatan: ${warning}\n`);
+    if (!(await hasOfficer(program.parts.database.pool))) process.stderr.write(`Peringatan: ${firstOfficerWords}\n`);
     stopOnSignals(program);
     process.stderr.write(`${welcome(program)}\n`);
     await firstWords(program);

@@ -40,6 +40,7 @@ import { declareDesk } from './declare-desk.ts';
 import { declaredSettingsOf } from './declared-settings.ts';
 import { inspectAttached } from './files/accepted-file.ts';
 import { ids } from './ids.ts';
+import { refuseForeign, takeOver } from './mode-guard.ts';
 import { outgoingPhotos } from './outgoing-photos.ts';
 import { deriveKey, makeSealing } from './sealing.ts';
 import { readSecretKey } from './secret-key.ts';
@@ -145,7 +146,9 @@ const watchIn = async ({ book, live, ...deps }: Watching): Promise<AccountWatch>
 const around = async (options: PartsOptions, database: Database, onError: Told): Promise<Parts> => {
   const { config, clock } = options;
   const { pool } = database;
+  await refuseForeign(pool, config);
   await migrate(pool);
+  await takeOver(pool, config);
   const secretKey = readSecretKey(config);
   const sealing = makeSealing(secretKey, config.formerKeys);
   const administration = administrativeLog(hashChain(sealing), ids.uuid);

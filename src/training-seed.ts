@@ -94,14 +94,15 @@ export const trainingSp4nFor = (secretKey: Buffer, apiUrl: string): Account => (
 export const seedTraining = async (deps: SeedDeps): Promise<void> => {
   if (!deps.config.training) throw new Error('training people do not belong into production');
   const { pool } = deps.database;
-  await declareAgencies(pool, trainingAgencies);
+  await declareAgencies(pool, trainingAgencies, 'training');
   const officers = officerBook({
     pool,
     by: { kind: 'settings' },
     administration: deps.administration,
     clock: deps.clock,
   });
-  for (const officer of trainingOfficers) await officers.addOfficer({ ...officer, password: trainingPassword });
+  for (const officer of trainingOfficers)
+    await officers.addOfficer({ ...officer, password: trainingPassword, declaredBy: 'training' });
   const accounts = [...trainingAccountsFor(deps.secretKey, deps.apiUrl), trainingSp4nFor(deps.secretKey, deps.apiUrl)];
   for (const account of accounts) await deps.accounts.declare(account, 'training');
   if (deps.mailbox !== undefined) await deps.accounts.declare(deps.mailbox, 'training');

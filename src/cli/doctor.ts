@@ -1,6 +1,7 @@
 // `tanggap doctor`: looks at what the program stands on and says in words what is wrong. Repairs nothing.
 import { ConfigError, type Config } from '../config.ts';
 import { checkAccounts } from './check-accounts.ts';
+import { checkMode } from './check-mode.ts';
 import { checkClock, checkDisk, checkMigrations, checkServer, type Finding } from './check-machine.ts';
 import { sayWhy } from './say-why.ts';
 import type { Call, Outcome, Verb } from './verb.ts';
@@ -18,7 +19,9 @@ const databaseFindings = async (config: Config): Promise<Finding[]> => {
     return await withDatabase(config, 'beside', async ({ pool }) => {
       const found = [await checkServer(pool), await checkMigrations(pool), await checkClock(pool)];
       const sound = found.every(({ state }) => state !== 'wrong');
-      return sound ? [...found, ...(await checkAccounts(pool, config, Date.now()))] : found;
+      return sound
+        ? [...found, ...(await checkMode(pool, config)), ...(await checkAccounts(pool, config, Date.now()))]
+        : found;
     });
   } catch (error) {
     return [{ about: 'basis data', state: 'wrong', says: sayWhy(error) }];

@@ -16,6 +16,10 @@ export const verbs: Readonly<Record<string, Listed>> = {
     summary: 'memeriksa pengaturan, basis data, jam, ruang disk, dan token akun',
     load: async () => (await import('./doctor.ts')).doctor,
   },
+  'clear-training': {
+    summary: 'mencabut petugas contoh dan akun simulasi dari mode latihan',
+    load: async () => (await import('./clear-training.ts')).clearTrainingVerb,
+  },
   user: {
     summary: 'menambah petugas, mengganti kata sandi, atau menampilkan daftarnya',
     load: async () => (await import('./user.ts')).user,

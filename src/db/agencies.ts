@@ -3,13 +3,19 @@ import type { Pool } from 'pg';
 
 type Agency = { id: string; name: string; shortName: string };
 
-/** Creates or updates. */
-export const declareAgencies = async (pool: Pool, agencies: readonly Agency[]): Promise<void> => {
+/** Creates or updates. What training declares never takes the place of what an operator did. */
+export const declareAgencies = async (
+  pool: Pool,
+  agencies: readonly Agency[],
+  by: 'operator' | 'training' = 'operator',
+): Promise<void> => {
   for (const { id, name, shortName } of agencies) {
     await pool.query(
-      `insert into agency (id, name, short_name) values ($1, $2, $3)
-       on conflict (id) do update set name = excluded.name, short_name = excluded.short_name`,
-      [id, name, shortName],
+      `insert into agency (id, name, short_name, declared_by) values ($1, $2, $3, $4)
+       on conflict (id) do update
+         set name = excluded.name, short_name = excluded.short_name, declared_by = excluded.declared_by
+         where excluded.declared_by = 'operator' or agency.declared_by = 'training'`,
+      [id, name, shortName, by],
     );
   }
 };

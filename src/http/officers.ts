@@ -8,7 +8,14 @@ import type { Recording } from '#db/administrative-log.ts';
 import { inTransaction } from '#db/queryable.ts';
 import { hashPassword } from './password.ts';
 
-export type NewOfficer = { email: string; name: string; role: Role; agencyId?: string; password?: string };
+export type NewOfficer = {
+  email: string;
+  name: string;
+  role: Role;
+  agencyId?: string;
+  password?: string;
+  declaredBy?: 'training';
+};
 export type OfficerRow = { id: string; email: string; name: string; role: Role; agencyId?: string; disabled: boolean };
 
 export type OfficerBook = {
@@ -62,11 +69,18 @@ const addIn = async (
     [officer.email.toLowerCase()],
   );
   const { rows } = await client.query<{ id: string; added: boolean }>(
-    `insert into officer (id, name, email, email_verified, role, agency_id) values ($1, $2, $3, true, $4, $5)
+    `insert into officer (id, name, email, email_verified, role, agency_id, declared_by) values ($1, $2, $3, true, $4, $5, $6)
      on conflict (email) do update
        set name = excluded.name, role = excluded.role, agency_id = excluded.agency_id, updated_at = now()
      returning id, xmax = 0 as added`,
-    [randomUUID(), officer.name, officer.email.toLowerCase(), officer.role, officer.agencyId ?? null],
+    [
+      randomUUID(),
+      officer.name,
+      officer.email.toLowerCase(),
+      officer.role,
+      officer.agencyId ?? null,
+      officer.declaredBy ?? 'operator',
+    ],
   );
   const row = rows[0];
   if (row === undefined) throw new Error('the officer was not stored');

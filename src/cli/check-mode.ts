@@ -1,0 +1,31 @@
+// What the doctor says of the mode: does it fit the database, can anybody sign in, is a proxy in front that nobody trusts. Changes nothing.
+import { findProxySeen, hasOfficer, standingOf } from '#db/installation.ts';
+import type { Queryable } from '#db/queryable.ts';
+import type { Config } from '../config.ts';
+import { trainingLeft, trainingMistake } from '../mode-guard.ts';
+import { firstOfficerWords, untrustedProxyWords } from '../start-words.ts';
+import type { Finding } from './check-machine.ts';
+
+const about = 'mode';
+
+const trainingFinding = async (db: Queryable, config: Config): Promise<Finding[]> => {
+  const standing = await standingOf(db);
+  const says = trainingMistake(standing, config);
+  if (says === undefined) return [];
+  // Nothing is lost yet: the start will say so again.
+  return [{ about, state: standing === 'empty' ? 'note' : 'wrong', says }];
+};
+
+const productionFindings = async (db: Queryable, config: Config): Promise<Finding[]> => {
+  const left = await trainingLeft(db, config);
+  const officers: Finding[] = (await hasOfficer(db))
+    ? []
+    : [{ about: 'petugas', state: 'wrong', says: firstOfficerWords }];
+  return [...(left === undefined ? [] : [{ about, state: 'wrong', says: left } as const]), ...officers];
+};
+
+export const checkMode = async (db: Queryable, config: Config): Promise<Finding[]> => {
+  const found = config.training ? await trainingFinding(db, config) : await productionFindings(db, config);
+  const seen = config.trustProxy.length === 0 ? await findProxySeen(db) : undefined;
+  return seen === undefined ? found : [...found, { about: 'perantara', state: 'wrong', says: untrustedProxyWords }];
+};

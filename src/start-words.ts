@@ -1,0 +1,9 @@
+// What an operator is told at the start and by the doctor, in the same words.
+
+export const firstOfficerWords =
+  'belum ada petugas yang dapat masuk. Buat yang pertama: npm run tanggap -- user add --email nama@kota.go.id --name "Nama Lengkap" ' +
+  '--role operator (kata sandinya dibuatkan dan ditampilkan sekali), atau sebutkan di "users" dalam berkas pengaturan';
+
+export const untrustedProxyWords =
+  'permintaan datang lewat perantara (ada kepala X-Forwarded-For atau sejenisnya), tetapi TRUST_PROXY kosong: semua pengunjung ' +
+  'dianggap satu alamat, sehingga pembatasan percobaan mengenai semua orang. Isi TRUST_PROXY dengan alamat perantara, misalnya loopback';
