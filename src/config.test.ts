@@ -1,8 +1,10 @@
 // Settings are read once, checked as a whole, and every mistake is named with its place and without its value.
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { ConfigError, readConfig, type Env } from './config.ts';
+import { trainingPassword } from './training-people.ts';
 
 const key = Buffer.from(Array.from({ length: 32 }, (_, index) => index * 7 + 3)).toString('base64');
 const none = (): undefined => undefined;
@@ -74,8 +76,54 @@ test('production names everything that is missing, at once', () => {
 });
 
 test('production warns of what works but should not stay', () => {
-  const config = readConfig({ TANGGAP_MODE: 'production', SECRET_KEY: Buffer.alloc(32, 1).toString('base64') }, none);
-  assert.equal(config.warnings.length, 3);
+  const config = readConfig({ TANGGAP_MODE: 'production', SECRET_KEY: key }, none);
+  assert.equal(config.warnings.length, 2);
+});
+
+test('production refuses a key that can be guessed; training does not care', () => {
+  const guessable = [
+    Buffer.alloc(32),
+    Buffer.alloc(32, 7),
+    Buffer.from('0123456789abcdef'.repeat(2)),
+    Buffer.from('rahasia!'.repeat(4)),
+    Buffer.from(Array.from({ length: 32 }, (_one, index) => index)),
+    Buffer.from(Array.from({ length: 32 }, (_one, index) => 200 - index)),
+  ];
+  for (const bytes of guessable) {
+    const SECRET_KEY = bytes.toString('base64');
+    assert.match(mistakesOf({ TANGGAP_MODE: 'production', SECRET_KEY }).join(), /^SECRET_KEY: dapat ditebak/);
+    assert.equal(readConfig({ SECRET_KEY }, none).secretKey?.length, 32);
+  }
+  for (let round = 0; round < 1000; round += 1)
+    readConfig({ TANGGAP_MODE: 'production', SECRET_KEY: randomBytes(32).toString('base64') }, none);
+});
+
+test('production speaks https to the world; inside the own walls it may do without, and warns', () => {
+  const urls = (PUBLIC_URL: string) => ({ TANGGAP_MODE: 'production', SECRET_KEY: key, PUBLIC_URL });
+  for (const url of [
+    'http://aduan.contoh.go.id',
+    'http://aduan.contoh.go.id:8080',
+    'http://203.0.114.9',
+    'http://[2400::1]',
+  ])
+    assert.match(mistakesOf(urls(url)).join(), /^PUBLIC_URL: harus https/, url);
+  for (const url of [
+    'http://127.0.0.1:3000',
+    'http://10.1.2.3',
+    'http://tanggap:3000',
+    'http://desk.local',
+    'http://[::1]:1',
+  ])
+    assert.match(readConfig(urls(url), none).warnings.join(), /PUBLIC_URL bukan https/, url);
+  assert.equal(readConfig(urls('https://aduan.contoh.go.id'), none).publicUrl, 'https://aduan.contoh.go.id');
+});
+
+test('the published password of training opens nothing in production', () => {
+  const file = { users: [{ ...user, password: trainingPassword }] };
+  assert.match(
+    mistakesOf({ TANGGAP_MODE: 'production', SECRET_KEY: key }, file).join(),
+    /users\[0\]\.password: kata sandi latihan/,
+  );
 });
 
 test('the file is read from TANGGAP_CONFIG, and values from the environment', () => {

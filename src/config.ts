@@ -2,6 +2,7 @@
 // Must never print a value; a setting may be a secret.
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
+import { isPublicIp } from '#channels/media-address.ts';
 import { isBaseUrl } from './config-accounts.ts';
 import { emptyDesk, parseDeskFile, type DeskFile } from './config-file.ts';
 import { trainingAgencies, trainingPassword } from './training-people.ts';
@@ -86,10 +87,22 @@ const portOf = (env: Env, note: Note): number => {
   return port;
 };
 
-const publicUrlOf = (env: Env, host: string, port: number, note: Note): string => {
+/** Names that lead nowhere outside of the own network. */
+const insideNames = /^[^.]+$|\.(?:localhost|local|lan|internal|home\.arpa)$/;
+
+const isPublicHost = (hostname: string): boolean => {
+  const host = hostname.replace(/^\[|\]$/g, '');
+  return isIP(host) === 0 ? !insideNames.test(host) : isPublicIp(host);
+};
+
+const publicUrlOf = (env: Env, mode: Mode, host: string, port: number, note: Note): string => {
   const value = settingOf(env, 'PUBLIC_URL');
   if (value === undefined) return `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
   if (!isBaseUrl(value)) note('PUBLIC_URL: harus alamat http atau https, misalnya https://aduan.contoh.go.id');
+  else if (mode === 'production' && value.startsWith('http:') && isPublicHost(new URL(value).hostname))
+    note(
+      'PUBLIC_URL: harus https: kuki sesi dan data pelapor akan lewat tanpa sandi; pasang TLS di perantara di depannya',
+    );
   return value.replace(/\/+$/, '');
 };
 
@@ -97,6 +110,15 @@ const parseKey = (value: string): Buffer | undefined => {
   if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(value)) return undefined;
   const key = Buffer.from(value, 'base64');
   return key.length === keyBytes ? key : undefined;
+};
+
+/** What nobody draws: 32 random bytes hold about 30 different ones, repeat nothing and do not count. */
+const isGuessable = (key: Buffer): boolean => {
+  const counts = [1, 255].some((step) =>
+    key.every((byte, at) => at === 0 || byte === ((key[at - 1] ?? 0) + step) % 256),
+  );
+  const halves = key.subarray(0, keyBytes / 2).equals(key.subarray(keyBytes / 2));
+  return new Set(key).size < 12 || counts || halves;
 };
 
 const secretKeyOf = (env: Env, mode: Mode, note: Note): Buffer | undefined => {
@@ -108,6 +130,7 @@ const secretKeyOf = (env: Env, mode: Mode, note: Note): Buffer | undefined => {
   }
   const key = parseKey(value);
   if (key === undefined) note(`SECRET_KEY: harus ${how}`);
+  else if (mode === 'production' && isGuessable(key)) note(`SECRET_KEY: dapat ditebak; harus ${how}`);
   return key;
 };
 
@@ -162,11 +185,9 @@ const deskOf = (env: Env, mode: Mode, readFile: ReadFile, note: Note): DeskFile 
   return emptyDesk;
 };
 
-const warningsOf = (mode: Mode, publicUrl: string, desk: DeskFile, secretKey: Buffer | undefined): string[] => {
+const warningsOf = (mode: Mode, publicUrl: string, desk: DeskFile): string[] => {
   if (mode === 'training') return [];
   const warnings: string[] = [];
-  if (new Set(secretKey).size < 8)
-    warnings.push('SECRET_KEY tampak tidak acak: gantilah sebelum menerima data pelapor');
   if (!publicUrl.startsWith('https://'))
     warnings.push('PUBLIC_URL bukan https: kuki sesi dan data pelapor dapat disadap di jalan');
   if (desk.accounts.length === 0)
@@ -184,7 +205,7 @@ export const readConfig = (env: Env, readFile: ReadFile): Config => {
   const mode = oneOf(env, 'TANGGAP_MODE', ['training', 'production'] as const, 'training', note);
   const host = settingOf(env, 'HOST') ?? '127.0.0.1';
   const port = portOf(env, note);
-  const publicUrl = publicUrlOf(env, host, port, note);
+  const publicUrl = publicUrlOf(env, mode, host, port, note);
   const databaseUrl = databaseUrlOf(env, note);
   const secretKey = secretKeyOf(env, mode, note);
   const metricsToken = settingOf(env, 'METRICS_TOKEN');
@@ -217,7 +238,7 @@ export const readConfig = (env: Env, readFile: ReadFile): Config => {
       ...later
         .filter((name) => settingOf(env, name) !== undefined)
         .map((name) => `${name} belum dipakai oleh versi ini`),
-      ...warningsOf(mode, publicUrl, desk, secretKey),
+      ...warningsOf(mode, publicUrl, desk),
     ],
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(secretKey === undefined ? {} : { secretKey }),

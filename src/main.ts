@@ -7,7 +7,7 @@ import { limitsOf } from '#channels/registry.ts';
 import { DataDirInUse, lockDataDir } from '#db/data-lock.ts';
 import { forwardBook } from '#db/forward-book.ts';
 import { inboundWriter } from '#db/inbound-writer.ts';
-import { hasOfficer } from '#db/installation.ts';
+import { findProxySeen, hasOfficer } from '#db/installation.ts';
 import { open311Routes } from '#features/open311/open311.route.ts';
 import { registerFeatures } from '#http/api.ts';
 import { makeAuth } from '#http/auth.ts';
@@ -27,7 +27,7 @@ import { ids } from './ids.ts';
 import { otherSystems } from './other-systems.ts';
 import { openParts, type Parts } from './parts.ts';
 import { deriveKey } from './sealing.ts';
-import { firstOfficerWords } from './start-words.ts';
+import { firstOfficerWords, untrustedProxyWords } from './start-words.ts';
 import { trainingRegisterToken } from './training-forwards.ts';
 import { trainingMailFolder, trainingMailFor } from './training-mail.ts';
 import { trainingAccountsFor, trainingApiUrl, trainingSp4nFor } from './training-seed.ts';
@@ -233,6 +233,16 @@ const welcome = ({ url, config }: Program): string =>
       ].join('\n')
     : `Tanggap berjalan di ${url}`;
 
+/** What the database knows that the operator should. */
+const startWords = async ({ config, parts }: Program): Promise<string[]> => {
+  const { pool } = parts.database;
+  const seen = config.trustProxy.length === 0 ? await findProxySeen(pool) : undefined;
+  return [
+    ...((await hasOfficer(pool)) ? [] : [firstOfficerWords]),
+    ...(seen === undefined ? [] : [untrustedProxyWords]),
+  ];
+};
+
 const sayWhy = (error: unknown): string => {
   if (error instanceof ConfigError || error instanceof DataDirInUse) return error.message;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
@@ -264,7 +274,7 @@ export const runProgram = async (): Promise<void> => {
   try {
     const program = await startProgram({ env: processEnv });
     for (const warning of program.config.warnings) process.stderr.write(`Peringatan: ${warning}\n`);
-    if (!(await hasOfficer(program.parts.database.pool))) process.stderr.write(`Peringatan: ${firstOfficerWords}\n`);
+    for (const words of await startWords(program)) process.stderr.write(`Peringatan: ${words}\n`);
     stopOnSignals(program);
     process.stderr.write(`${welcome(program)}\n`);
     await firstWords(program);

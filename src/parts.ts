@@ -143,12 +143,17 @@ const watchIn = async ({ book, live, ...deps }: Watching): Promise<AccountWatch>
   return accounts;
 };
 
-const around = async (options: PartsOptions, database: Database, onError: Told): Promise<Parts> => {
-  const { config, clock } = options;
-  const { pool } = database;
+/** Brings the tables to this version, where the mode may have them. */
+const makeReady = async (pool: Database['pool'], config: Config): Promise<void> => {
   await refuseForeign(pool, config);
   await migrate(pool);
   await takeOver(pool, config);
+};
+
+const around = async (options: PartsOptions, database: Database, onError: Told): Promise<Parts> => {
+  const { config, clock } = options;
+  const { pool } = database;
+  await makeReady(pool, config);
   const secretKey = readSecretKey(config);
   const sealing = makeSealing(secretKey, config.formerKeys);
   const administration = administrativeLog(hashChain(sealing), ids.uuid);

@@ -33,7 +33,7 @@ export const readSecretKey = (config: Pick<Config, 'secretKey' | 'training' | 'd
   if (config.secretKey !== undefined) return config.secretKey;
   if (!config.training) throw new Error('production has no SECRET_KEY');
   const path = join(config.dataDir, 'secret-key');
-  mkdirSync(config.dataDir, { recursive: true });
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   if (keyIn(path) === undefined) makeKeyFile(path);
   const key = keyIn(path);
   if (key?.length !== 32) throw new Error(`${path} does not hold 32 bytes in base64`);

@@ -39,7 +39,14 @@ export const givenProgram = async (t: Cleanup, env: Record<string, string> = {})
   });
   const lines: string[] = [];
   const program = await startProgram({
-    env: { TANGGAP_MODE: 'training', DATABASE_URL: url, DATA_DIR: dataDir, PORT: String(await freePort()), TRAINING_REPORTS: 'no', ...env },
+    env: {
+      TANGGAP_MODE: 'training',
+      DATABASE_URL: url,
+      DATA_DIR: dataDir,
+      PORT: String(await freePort()),
+      TRAINING_REPORTS: 'no',
+      ...env,
+    },
     clock,
     logStream: { write: (line) => void lines.push(line) },
   });

@@ -1,5 +1,6 @@
 // One command makes a database that training filled fit for production; the doctor says before and after how things stand.
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { accountBook } from '#db/accounts.ts';
 import { givenCommand, testKey } from '#test/command.ts';
@@ -8,7 +9,7 @@ import { seedTraining } from '../training-seed.ts';
 
 test('clear-training names what it took away, and the doctor’s complaint goes with it', async (t) => {
   const production = { TANGGAP_MODE: 'production', PUBLIC_URL: 'http://127.0.0.1:9' };
-  const key = Buffer.from(Array.from({ length: 32 }, (_one, index) => index * 7)).toString('base64');
+  const key = randomBytes(32).toString('base64');
   const { tanggap, pool } = await givenCommand(t, { ...production, SECRET_KEY: key });
   await seedTraining({
     database: { pool },

@@ -1,11 +1,13 @@
 // One way to open the database, whoever runs the server and however it was set up.
 import assert from 'node:assert/strict';
+import { chmodSync, statSync } from 'node:fs';
 import { test } from 'node:test';
 import { temporaryFolder } from '#test/command.ts';
 import { testDatabase } from '#test/database.ts';
 import { eventually } from '#test/processes.ts';
 import { runOnce } from '#test/template.ts';
 import { openDatabase } from './database.ts';
+import { keepPrivate } from './private-folder.ts';
 
 test('instants are read right from a server that writes dates in another style and another zone', async (t) => {
   const { url } = await testDatabase(t);
@@ -47,4 +49,16 @@ test('of connections that are being ended nothing is told: the server may be gon
   client.release();
   await closing;
   assert.deepEqual(told, []);
+});
+
+test('nobody else can look into DATA_DIR, also where an earlier version left it open', async (t) => {
+  const { url } = await testDatabase(t);
+  const dataDir = temporaryFolder(t);
+  chmodSync(dataDir, 0o755);
+  const database = await openDatabase({ databaseUrl: url, dataDir });
+  await database.close();
+  assert.equal(statSync(dataDir).mode & 0o777, 0o700);
+  // The account of the embedded server, where it is another, may pass through and cannot list.
+  keepPrivate(dataDir, { gid: process.getgid?.() ?? 0 }, () => undefined);
+  assert.equal(statSync(dataDir).mode & 0o777, 0o710);
 });

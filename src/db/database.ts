@@ -1,10 +1,11 @@
 // Opens the one database: the server that DATABASE_URL names, or the embedded one in DATA_DIR behind its lock.
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { lockDataDir } from './data-lock.ts';
-import { embeddedUrl, startEmbeddedServer } from './embedded-server.ts';
+import { accountFor, embeddedUrl, startEmbeddedServer } from './embedded-server.ts';
+import { keepPrivate } from './private-folder.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = {
@@ -78,7 +79,7 @@ export const openDatabase = async ({
   onEvent = () => undefined,
 }: DatabaseOptions): Promise<Database> => {
   const folder = resolve(dataDir);
-  mkdirSync(folder, { recursive: true });
+  keepPrivate(folder, databaseUrl === undefined ? accountFor(join(folder, 'postgres', 'data')) : undefined, onEvent);
   if (databaseUrl === undefined) return openEmbedded(folder, onEvent);
   const database = around(databaseUrl, onEvent);
   return { ...database, close: () => database.pool.end() };

@@ -44,7 +44,7 @@ const unprivileged = (): Account | undefined => {
 };
 
 /** Files that are there already stay with the account that made them, whatever accounts the system has got since. */
-const accountFor = (dataFolder: string): Account | undefined => {
+export const accountFor = (dataFolder: string): Account | undefined => {
   const account = unprivileged();
   if (account === undefined || !existsSync(dataFolder)) return account;
   const { uid, gid } = statSync(dataFolder);

@@ -54,8 +54,11 @@ export const noteProxySeen = async (db: Queryable): Promise<void> => {
   await db.query('update installation set proxy_seen_at = now()');
 };
 
+/** Within the last week: who put it right is not reminded for ever. */
 export const findProxySeen = async (db: Queryable): Promise<Date | undefined> => {
-  const { rows } = await db.query<{ seen: Date | null }>('select proxy_seen_at as seen from installation');
+  const { rows } = await db.query<{ seen: Date | null }>(
+    `select proxy_seen_at as seen from installation where proxy_seen_at > now() - interval '7 days'`,
+  );
   return rows[0]?.seen ?? undefined;
 };
 

@@ -4,9 +4,11 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import { countRequests } from './metrics.ts';
 import { sendProblem } from './problem.ts';
+import { carriesProxyHeader } from './untrusted-proxy.ts';
 
 export type HealthDeps = {
   pool: Pool;
+  publicUrl: string;
   metricsToken?: string;
   /** How many migrations are still to be applied. */
   pendingMigrations: () => Promise<number>;
@@ -14,11 +16,17 @@ export type HealthDeps = {
 
 const isLoopback = (address: string | undefined): boolean => /^(?:127\.|::1$|::ffff:127\.)/.test(address ?? '');
 
-/** A request that a proxy on this machine passed on comes from loopback too, but says so. */
-const isLocal = ({ raw, headers }: FastifyRequest): boolean =>
-  isLoopback(raw.socket.remoteAddress) &&
-  headers['x-forwarded-for'] === undefined &&
-  headers['forwarded'] === undefined;
+const isThisMachine = (host: string): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i.test(host);
+
+/**
+ * Whether somebody on this machine asks for himself. What a proxy passes on comes from loopback too, and need not say so: where the
+ * program is known under another address than this machine's own, only the token counts.
+ */
+const isLocal = (request: FastifyRequest, publicUrl: string): boolean =>
+  isThisMachine(URL.parse(publicUrl)?.host ?? '') &&
+  isLoopback(request.raw.socket.remoteAddress) &&
+  isThisMachine(request.headers.host ?? '') &&
+  !carriesProxyHeader(request);
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
@@ -59,7 +67,8 @@ export const registerHealth = (app: FastifyInstance, deps: HealthDeps): void => 
     return reply.code(database === 'ok' ? 200 : 503).send({ status: database === 'ok' ? 'ok' : 'not-ready', database });
   });
   app.get('/metrics', { logLevel: 'warn' }, async (request, reply) => {
-    if (!isLocal(request) && !hasToken(request, deps.metricsToken)) return sendProblem(reply, 'not-found');
+    if (!isLocal(request, deps.publicUrl) && !hasToken(request, deps.metricsToken))
+      return sendProblem(reply, 'not-found');
     return reply.type('text/plain; version=0.0.4; charset=utf-8').send(await drawMetrics());
   });
 };

@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { findProxySeen, markMadeIn } from '#db/installation.ts';
 import { trainingPassword } from '#src/training-people.ts';
 import { givenServer } from '#test/http-server.ts';
+import { eventually } from '#test/processes.ts';
 import type { Problem } from './problem.ts';
 
 const secret = 'rahasia-sekali-0812345678';
@@ -204,6 +206,9 @@ test('metrics are for this machine or for the token', async (t) => {
   assert.equal(await statusOf('127.0.0.1', { 'x-forwarded-for': '192.0.2.1' }), 404);
   assert.equal(await statusOf('192.0.2.1', { authorization: `Bearer ${token}` }), 200);
   assert.equal(await statusOf('192.0.2.1', { authorization: 'Bearer wrong' }), 404);
+  for (const header of ['forwarded', 'x-real-ip', 'via', 'x-forwarded-proto', 'x-forwarded-host'])
+    assert.equal(await statusOf('127.0.0.1', { [header]: 'for=192.0.2.1' }), 404, header);
+  assert.equal(await statusOf('127.0.0.1', { host: 'aduan.contoh.go.id' }), 404);
   await app.inject('/identitas/abc');
   const { body } = await app.inject('/metrics');
   assert.match(
@@ -211,6 +216,29 @@ test('metrics are for this machine or for the token', async (t) => {
     /tanggap_http_request_duration_seconds_count\{method="GET",route="\/identitas\/:token",status="200"\} 1/,
   );
   assert.equal(body.includes('abc'), false);
+});
+
+test('where the program is known to the world, a proxy that says nothing opens no metrics', async (t) => {
+  const token = 'sixteen-letters-or-more';
+  const settings = { publicUrl: 'https://aduan.contoh.example', metricsToken: token };
+  const { app } = await givenServer(t, { routes, settings });
+  assert.equal((await app.inject('/metrics')).statusCode, 404);
+  assert.equal((await app.inject({ url: '/metrics', headers: { authorization: `Bearer ${token}` } })).statusCode, 200);
+});
+
+test('a proxy that nobody trusts is noted for the doctor, a stranger’s header is not', async (t) => {
+  const { app, pool, logged } = await givenServer(t, { routes });
+  await markMadeIn(pool, 'production');
+  const from = (remoteAddress: string) =>
+    app.inject({ url: '/healthz', remoteAddress, headers: { 'x-forwarded-for': '203.0.114.9' } });
+  await from('203.0.114.7');
+  assert.equal(await findProxySeen(pool), undefined);
+  for (let round = 0; round < 3; round += 1) await from('127.0.0.1');
+  await eventually('it is noted', () => findProxySeen(pool));
+  assert.equal(logged().split('TRUST_PROXY').length, 2);
+  const trusting = await givenServer(t, { routes, settings: { trustProxy: ['loopback'] } });
+  await trusting.app.inject({ url: '/healthz', headers: { 'x-forwarded-for': '203.0.114.9' } });
+  assert.equal(trusting.logged().includes('TRUST_PROXY'), false);
 });
 
 test('ready means: the database answers and is migrated; alive needs neither', async (t) => {

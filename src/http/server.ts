@@ -5,6 +5,7 @@ import cookie from '@fastify/cookie';
 import fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { findAgencyName } from '#db/agencies.ts';
+import { noteProxySeen } from '#db/installation.ts';
 import { pendingMigrations } from '#db/migrate.ts';
 import { rateWindow } from '#db/rate-window.ts';
 import type { Config } from '#src/config.ts';
@@ -20,6 +21,7 @@ import { logRequests, loggerOptions, type LogStream } from './log.ts';
 import { registerRateLimit } from './rate-limit.ts';
 import { sessionRoutes } from './session.route.ts';
 import { registerSession } from './session-hook.ts';
+import { noticeUntrustedProxy } from './untrusted-proxy.ts';
 
 export type ServerDeps = {
   config: Pick<Config, 'publicUrl' | 'trustProxy' | 'logLevel' | 'metricsToken' | 'training'>;
@@ -77,6 +79,7 @@ export const buildServer = async (deps: ServerDeps): Promise<FastifyInstance> =>
   const rate = rateWindow(database.pool);
   closeInTime(app);
   logRequests(app);
+  noticeUntrustedProxy(app, config.trustProxy, () => noteProxySeen(database.pool));
   registerErrors(app, deps.problemPage);
   await registerHeaders(app, config.publicUrl.startsWith('https://'));
   registerCsrf(app, config.publicUrl);
@@ -85,6 +88,7 @@ export const buildServer = async (deps: ServerDeps): Promise<FastifyInstance> =>
   registerSession(app, auth, deps.sessionCheckMs ?? 10_000);
   registerHealth(app, {
     pool: database.pool,
+    publicUrl: config.publicUrl,
     pendingMigrations: deps.pendingMigrations ?? (() => pendingMigrations(database.pool)),
     ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
   });

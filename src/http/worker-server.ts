@@ -9,7 +9,7 @@ import { loggerOptions, logRequests } from './log.ts';
 import type { LogStream } from './log.ts';
 
 export type WorkerServerDeps = {
-  config: Pick<Config, 'logLevel' | 'metricsToken'>;
+  config: Pick<Config, 'logLevel' | 'metricsToken' | 'publicUrl'>;
   database: { pool: Pool };
   logStream?: LogStream;
 };
@@ -24,6 +24,7 @@ export const buildWorkerServer = ({ config, database, logStream }: WorkerServerD
   registerErrors(app);
   registerHealth(app, {
     pool: database.pool,
+    publicUrl: config.publicUrl,
     pendingMigrations: () => pendingMigrations(database.pool),
     ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
   });
