@@ -9,11 +9,9 @@ import type { Finding } from './check-machine.ts';
 const about = 'mode';
 
 const trainingFinding = async (db: Queryable, config: Config): Promise<Finding[]> => {
-  const standing = await standingOf(db);
-  const says = trainingMistake(standing, config);
-  if (says === undefined) return [];
-  // Nothing is lost yet: the start will say so again.
-  return [{ about, state: standing === 'empty' ? 'note' : 'wrong', says }];
+  const says = trainingMistake(await standingOf(db), config);
+  // The installation itself is sound: whoever asks may only have forgotten to name the mode.
+  return says === undefined ? [] : [{ about, state: 'note', says }];
 };
 
 const productionFindings = async (db: Queryable, config: Config): Promise<Finding[]> => {

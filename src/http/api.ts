@@ -23,7 +23,6 @@ import { reconciliationRoutes } from '#features/reconciliation/reconciliation.ro
 import { templateRoutes } from '#features/template/template.route.ts';
 import { upikRoutes } from '#features/upik/upik.route.ts';
 import { webhookRoutes } from '#features/webhook/webhook.route.ts';
-import { cleanInput } from './clean-input.ts';
 import type { FeatureDeps } from './feature-deps.ts';
 
 const openapi: NonNullable<FastifyDynamicSwaggerOptions['openapi']> = {
@@ -63,7 +62,6 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
       void reply.header('date', new Date(deps.clock.now()).toUTCString());
       done(null, payload);
     });
-    cleanInput(scope);
     await describe(scope);
     inboxRoutes(scope, deps);
     caseRoutes(scope, deps);

@@ -7,7 +7,8 @@ const cleanWithin = (root: unknown): void => {
   const waiting: unknown[] = [root];
   while (waiting.length > 0) {
     const value = waiting.pop();
-    if (typeof value !== 'object' || value === null) continue;
+    // Bytes are no text, and keep as they came.
+    if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) continue;
     for (const [key, inner] of Object.entries(value)) {
       if (typeof inner === 'string') Reflect.set(value, key, storable(inner));
       else waiting.push(inner);
@@ -15,7 +16,7 @@ const cleanWithin = (root: unknown): void => {
   }
 };
 
-/** Cleans what routes of this scope are asked, whatever its shape. */
+/** Cleans what all routes are asked, whatever its shape: names in a path like fields in a form. */
 export const cleanInput = (app: FastifyInstance): void => {
   app.addHook('preValidation', (request, _reply, done) => {
     for (const part of [request.params, request.query, request.body]) cleanWithin(part);

@@ -11,6 +11,7 @@ import { rateWindow } from '#db/rate-window.ts';
 import type { Config } from '#src/config.ts';
 import { authRoutes } from './auth.route.ts';
 import type { Auth } from './auth.ts';
+import { cleanInput } from './clean-input.ts';
 import { registerConsole } from './console.ts';
 import { registerCsrf } from './csrf.ts';
 import { refuseBadAddress, refuseUnreadable } from './bad-request.ts';
@@ -21,6 +22,7 @@ import { logRequests, loggerOptions, type LogStream } from './log.ts';
 import { registerRateLimit } from './rate-limit.ts';
 import { sessionRoutes } from './session.route.ts';
 import { registerSession } from './session-hook.ts';
+import { guardInput } from './untrusted-input.ts';
 import { noticeUntrustedProxy } from './untrusted-proxy.ts';
 
 export type ServerDeps = {
@@ -76,6 +78,8 @@ export const buildServer = async (deps: ServerDeps): Promise<FastifyInstance> =>
   });
   // A form of another site may send text/plain unasked; whoever needs it brings a parser of his own.
   app.removeContentTypeParser('text/plain');
+  guardInput(app);
+  cleanInput(app);
   const rate = rateWindow(database.pool);
   closeInTime(app);
   logRequests(app);

@@ -39,12 +39,19 @@ export const takeEnding = (request: object): (() => void) | undefined => {
 
 export type Guard = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
+const guards = new WeakSet<Guard>();
+
+/** Whether a hook of a route only asks who is there: then it may be asked before anything is read of what was sent. */
+export const isGuard = (hook: unknown): hook is Guard => typeof hook === 'function' && guards.has(hook as Guard);
+
 /** A preHandler: 401 without an officer, 403 when none of the roles fits; without arguments any officer may pass. */
-export const requireOfficer =
-  (...roles: readonly Role[]): Guard =>
-  (request, reply) => {
+export const requireOfficer = (...roles: readonly Role[]): Guard => {
+  const guard: Guard = (request, reply) => {
     const officer = officers.get(request);
     if (officer === undefined) return Promise.resolve(sendProblem(reply, 'not-signed-in'));
     if (roles.length > 0 && !roles.includes(officer.role)) return Promise.resolve(sendProblem(reply, 'not-allowed'));
     return Promise.resolve(undefined);
   };
+  guards.add(guard);
+  return guard;
+};
