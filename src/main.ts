@@ -12,7 +12,7 @@ import { open311Routes } from '#features/open311/open311.route.ts';
 import { registerFeatures } from '#http/api.ts';
 import { makeAuth } from '#http/auth.ts';
 import { hooksRoutes } from '#http/hooks.route.ts';
-import { programLog, type LogStream } from '#http/log.ts';
+import { logDigest, programLog, type LogStream } from '#http/log.ts';
 import { buildServer } from '#http/server.ts';
 import { buildWorkerServer } from '#http/worker-server.ts';
 import { portalRoutes } from '#portal/portal.routes.ts';
@@ -103,6 +103,7 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
     database,
     auth: makeAuth({ pool: database.pool, secret, publicUrl: config.publicUrl }),
     problemPage,
+    keys: { device: deriveKey(parts.secretKey, 'known-device'), log: deriveKey(parts.secretKey, 'log-digest') },
     ...(logStream === undefined ? {} : { logStream }),
     routes: async (scope) => {
       await registerFeatures(scope, {
@@ -123,6 +124,8 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
         organisation: config.desk.organisation,
         passKey: deriveKey(parts.secretKey, 'track-pass'),
         visitorKey: deriveKey(parts.secretKey, 'visitor'),
+        deviceKey: deriveKey(parts.secretKey, 'reporter-device'),
+        digest: logDigest(deriveKey(parts.secretKey, 'log-digest')),
       });
       await open311Routes(scope, {
         ...shared,

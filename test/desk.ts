@@ -14,6 +14,7 @@ import { accountBook } from '#db/accounts.ts';
 import { identityVault } from '#db/identity-vault.ts';
 import { startLive } from '#db/live.ts';
 import { open311Routes } from '#features/open311/open311.route.ts';
+import { logDigest } from '#http/log.ts';
 import { registerFeatures } from '#http/api.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import { hooksRoutes } from '#http/hooks.route.ts';
@@ -128,12 +129,13 @@ const featureDeps = ({ database, store, clock, live, objects }: Hands): FeatureD
   ...{ open311: noOpen311, forwards: [], webhooks: [] },
 });
 
-const [passKey, visitorKey] = [Buffer.alloc(32, 9), Buffer.alloc(32, 10)];
+const [passKey, visitorKey, deviceKey] = [Buffer.alloc(32, 9), Buffer.alloc(32, 10), Buffer.alloc(32, 11)];
+const digest = logDigest(Buffer.alloc(32, 12));
 
 /** What the program serves: officers, citizens, platforms. */
 const allRoutes = (deps: FeatureDeps) => async (app: FastifyInstance) => {
   await registerFeatures(app, deps);
-  await portalRoutes(app, { ...deps, training: true, organisation: undefined, passKey, visitorKey });
+  await portalRoutes(app, { ...deps, training: true, organisation: undefined, passKey, visitorKey, deviceKey, digest });
   await open311Routes(app, deps);
   await hooksRoutes(app, { accounts: () => [], now: () => 0, append: () => Promise.resolve() });
 };

@@ -7,6 +7,7 @@ import type { Command } from '#core/complaint/command.ts';
 import type { Instant } from '#core/time.ts';
 import { identityVault } from '#db/identity-vault.ts';
 import { makeIdentityLink } from '#db/identity-requests.ts';
+import { logDigest } from '#http/log.ts';
 import { portalRoutes } from '#portal/portal.routes.ts';
 import { problemPage } from '#portal/problem.page.ts';
 import type { PortalDeps } from '#portal/deps.ts';
@@ -150,6 +151,9 @@ export const givenPortal = async (t: Cleanup, options: PortalOptions = {}): Prom
     organisation,
     passKey: Buffer.alloc(32, 3),
     visitorKey: Buffer.alloc(32, 4),
+    deviceKey: Buffer.alloc(32, 5),
+    digest: logDigest(Buffer.alloc(32, 6)),
+    rest: () => Promise.resolve(),
   };
   const { app, logged } = await givenServer(t, {
     database,

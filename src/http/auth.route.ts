@@ -3,14 +3,17 @@ import { Type, type Static } from 'typebox';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RateWindow } from '#db/rate-window.ts';
 import type { Auth, AuthAnswer } from './auth.ts';
+import { rememberDevice, type DeviceBook } from './known-device.ts';
+import type { LogDigest } from './log.ts';
+import { networkOf } from './network.ts';
 import { passwordLength } from './password.ts';
 import { sendProblem, type ProblemCode } from './problem.ts';
 import { getOfficer, officerOf, requireOfficer } from './session.ts';
+import type { Admitted, SignInThrottle } from './sign-in-throttle.ts';
 
 const windowMs = 15 * 60_000;
-/** Failures in a window before the next try must wait: from one address on one account, from one address, on one account. */
-const allowed = { pair: 10, address: 60 } as const;
-const slowAfter = 10;
+/** Wrong current passwords in a window before the next try must wait. */
+const mostWrong = 10;
 
 const closed = { additionalProperties: false } as const;
 const SignIn = Type.Object(
@@ -32,53 +35,48 @@ const pass = (reply: FastifyReply, cookies: readonly string[]): void => {
   for (const cookie of cookies) void reply.header('set-cookie', cookie);
 };
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Counts a try before its password is looked at; what turns out rightful is taken back. */
-const limited = async (
-  rate: RateWindow,
-  address: string,
-  account: string,
-): Promise<{ waitMs: number; tries: number }> => {
-  const pair = await rate.hit(`sign-in:${address}:${account}`, windowMs);
-  const from = await rate.hit(`sign-in:${address}`, windowMs);
-  const on = await rate.hit(`sign-in:account:${account}`, windowMs);
-  const over = [pair.hits > allowed.pair ? pair.endsInMs : 0, from.hits > allowed.address ? from.endsInMs : 0];
-  return { waitMs: Math.max(...over), tries: on.hits };
-};
-
-const forgive = async (rate: RateWindow, address: string, account: string): Promise<void> => {
-  await rate.refund(`sign-in:${address}:${account}`);
-  await rate.refund(`sign-in:${address}`);
-  await rate.refund(`sign-in:account:${account}`);
-};
-
 const tooMany = (reply: FastifyReply, waitMs: number): FastifyReply =>
   sendProblem(reply.header('retry-after', String(Math.ceil(waitMs / 1000))), 'too-many-requests');
 
+export type SignInParts = {
+  auth: Auth;
+  throttle: SignInThrottle;
+  devices: DeviceBook;
+  /** Names an account or an address in the log, so that lines can be laid side by side and nobody can be read from them. */
+  digest: LogDigest;
+};
+
+const refuseSignIn = (reply: FastifyReply, answer: AuthAnswer, { slowed, afterMs }: Admitted & { ok: true }) => {
+  if (answer.status >= 500 && answer.code === undefined) return sendProblem(reply, 'unavailable');
+  return slowed ? tooMany(reply, afterMs) : sendProblem(reply, 'wrong-credentials');
+};
+
 const signIn = async (
-  auth: Auth,
-  rate: RateWindow,
+  parts: SignInParts,
   request: FastifyRequest,
   reply: FastifyReply,
   body: Static<typeof SignIn>,
 ) => {
+  const { auth, throttle, devices, digest } = parts;
   const account = body.email.trim().toLowerCase();
-  const { waitMs, tries } = await limited(rate, request.ip, account);
-  if (waitMs > 0) return tooMany(reply, waitMs);
-  // An account under attack from many addresses gets slower, but its owner is never locked out.
-  if (tries > slowAfter) await pause(Math.min(3000, 200 * 2 ** (tries - slowAfter)));
+  const who = { account: digest('account', account), from: digest('address', networkOf(request.ip)) };
+  const admitted = await throttle(request, account);
+  if (!admitted.ok) {
+    request.log.warn({ event: 'sign-in-held-off', ...who, afterMs: admitted.afterMs }, 'sign-in held off');
+    return tooMany(reply, admitted.afterMs);
+  }
   const answer = await auth.signIn(account, body.password);
   if (answer.status !== 200) {
-    request.log.warn({ event: 'sign-in-failed' }, 'sign-in failed');
-    return sendProblem(reply, answer.status >= 500 && answer.code === undefined ? 'unavailable' : 'wrong-credentials');
+    request.log.warn({ event: 'sign-in-failed', ...who, slowed: admitted.slowed }, 'sign-in failed');
+    return refuseSignIn(reply, answer, admitted);
   }
-  await forgive(rate, request.ip, account);
+  await admitted.forgive();
   if (auth.hasSession(request.headers.cookie)) await auth.signOut(request.headers.cookie ?? '');
   pass(reply, answer.cookies);
   const cookie = answer.cookies.map((line) => line.split(';', 1)[0] ?? '').join('; ');
   const found = await auth.find(cookie);
-  request.log.info({ event: 'signed-in', userId: found?.officer.userId }, 'signed in');
+  if (found !== undefined) rememberDevice(request, reply, devices, account);
+  request.log.info({ event: 'signed-in', userId: found?.officer.userId, ...who }, 'signed in');
   return { officer: found?.officer ?? null };
 };
 
@@ -94,17 +92,25 @@ const changePassword = async (
 ) => {
   const { userId } = getOfficer(request);
   const { hits, endsInMs } = await rate.hit(`change-password:${userId}`, windowMs);
-  if (hits > allowed.pair) return tooMany(reply, endsInMs);
+  if (hits > mostWrong) {
+    request.log.warn({ event: 'password-change-held-off', userId }, 'password change held off');
+    return tooMany(reply, endsInMs);
+  }
   const answer = await auth.changePassword(request.headers.cookie ?? '', body.currentPassword, body.newPassword);
-  if (answer.status !== 200) return sendProblem(reply, changeProblem(answer));
+  if (answer.status !== 200) {
+    request.log.warn({ event: 'password-change-refused', userId }, 'password change refused');
+    return sendProblem(reply, changeProblem(answer));
+  }
+  request.log.info({ event: 'password-changed', userId }, 'password changed');
   await rate.refund(`change-password:${userId}`);
   pass(reply, answer.cookies);
   return { ok: true };
 };
 
-export const authRoutes = (app: FastifyInstance, { auth, rate }: { auth: Auth; rate: RateWindow }): void => {
+export const authRoutes = (app: FastifyInstance, parts: SignInParts & { rate: RateWindow }): void => {
+  const { auth, rate } = parts;
   app.post<{ Body: Static<typeof SignIn> }>('/api/auth/sign-in/email', { schema: { body: SignIn } }, (request, reply) =>
-    signIn(auth, rate, request, reply, request.body),
+    signIn(parts, request, reply, request.body),
   );
   app.post('/api/auth/sign-out', async (request, reply) => {
     const cookie = request.headers.cookie;

@@ -1,8 +1,11 @@
-// What the log says of a request: its route's pattern, never its address, query, body, cookies or who asked.
+// What the log says of a request: its route's pattern, never its address, query, body or cookies; who asked only by an officer's id, where
+// something was changed or refused. Strangers and addresses stand in it as digests that only this installation can make.
 // Errors of the database lose their details, since those quote the values of a row.
-import type { FastifyInstance } from 'fastify';
+import { createHmac } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { pino, type Logger, type LoggerOptions } from 'pino';
 import type { LogLevel } from '#src/config.ts';
+import { officerOf } from './session.ts';
 
 export type LogStream = { write: (line: string) => void };
 
@@ -87,12 +90,28 @@ export const loggerOptions = (level: LogLevel, stream?: LogStream): LoggerOption
 export const programLog = (level: LogLevel, stream?: LogStream): Logger =>
   stream === undefined ? pino(rules(level)) : pino(rules(level), stream);
 
+/** Sixteen letters for one subject of one kind; `key` makes nothing else. */
+export type LogDigest = (kind: 'account' | 'address' | 'case', subject: string) => string;
+
+export const logDigest =
+  (key: Buffer): LogDigest =>
+  (kind, subject) =>
+    createHmac('sha256', key).update(`${kind} ${subject}`).digest('base64url').slice(0, 16);
+
+/** Whoever changed something, or was refused something, can be found. */
+const actorOf = (request: FastifyRequest, status: number): { userId?: string } => {
+  const officer = officerOf(request);
+  const tells = status >= 400 || !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
+  return officer === undefined || !tells ? {} : { userId: officer.userId };
+};
+
 /** One line for each answered request, but for webhooks that were taken in. */
 export const logRequests = (app: FastifyInstance): void => {
   app.addHook('onResponse', (request, reply, done) => {
     const { method } = request;
     const route = request.routeOptions.url ?? 'unmatched';
-    const told = { method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 };
+    const ms = Math.round(reply.elapsedTime * 10) / 10;
+    const told = { method, route, status: reply.statusCode, ms, ...actorOf(request, reply.statusCode) };
     // A platform's storm that was taken in is counted by the metrics; a line each would cost more than the request.
     if (route.startsWith('/hooks/') && reply.statusCode < 300) request.log.debug(told, 'answered');
     else request.log.info(told, 'answered');

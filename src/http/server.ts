@@ -1,13 +1,16 @@
 // Builds the web application: limits, headers, errors, sessions, health and the console; main.ts brings the rest as `routes`.
 // Holds no rule of the procedure and no state that another process would need.
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import cookie from '@fastify/cookie';
 import fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { findAgencyName } from '#db/agencies.ts';
 import { noteProxySeen } from '#db/installation.ts';
 import { pendingMigrations } from '#db/migrate.ts';
-import { rateWindow } from '#db/rate-window.ts';
+import { paceBook } from '#db/pace.ts';
+import { rateWindow, type RateWindow } from '#db/rate-window.ts';
 import type { Config } from '#src/config.ts';
 import { authRoutes } from './auth.route.ts';
 import type { Auth } from './auth.ts';
@@ -18,10 +21,11 @@ import { refuseBadAddress, refuseUnreadable } from './bad-request.ts';
 import { registerErrors, type ProblemPage } from './errors.ts';
 import { registerHeaders } from './headers.ts';
 import { registerHealth } from './health.ts';
-import { logRequests, loggerOptions, type LogStream } from './log.ts';
+import { logDigest, logRequests, loggerOptions, type LogStream } from './log.ts';
 import { registerRateLimit } from './rate-limit.ts';
 import { sessionRoutes } from './session.route.ts';
 import { registerSession } from './session-hook.ts';
+import { signInThrottle } from './sign-in-throttle.ts';
 import { guardInput } from './untrusted-input.ts';
 import { noticeUntrustedProxy } from './untrusted-proxy.ts';
 
@@ -37,6 +41,10 @@ export type ServerDeps = {
   /** The built console; `dist/web` of this program unless set. */
   webRoot?: string;
   logStream?: LogStream;
+  /** Made anew unless set: then nobody is known after a start. */
+  keys?: ServerKeys;
+  /** Passes the time that a guess must wait. */
+  rest?: (ms: number) => Promise<unknown>;
   /** How often answers that still run are held against their session. */
   sessionCheckMs?: number;
 };
@@ -53,6 +61,16 @@ const limits = {
   routerOptions: { maxParamLength: 200 },
   forceCloseConnections: 'idle',
 } as const;
+
+/** Keys of one purpose each, the same in every process of an installation. */
+export type ServerKeys = { device: Buffer; log: Buffer };
+
+const signInParts = ({ config, database: { pool }, keys, rest = pause }: ServerDeps, rate: RateWindow) => {
+  const { device, log } = keys ?? { device: randomBytes(32), log: randomBytes(32) };
+  const secure = config.publicUrl.startsWith('https://');
+  const devices = { name: 'tanggap_perangkat', path: '/api/auth', key: device, secure };
+  return { devices, digest: logDigest(log), throttle: signInThrottle({ rate, pace: paceBook(pool), devices, rest }) };
+};
 
 const closeInTime = (app: FastifyInstance): void => {
   app.addHook('preClose', (done) => {
@@ -96,7 +114,7 @@ export const buildServer = async (deps: ServerDeps): Promise<FastifyInstance> =>
     pendingMigrations: deps.pendingMigrations ?? (() => pendingMigrations(database.pool)),
     ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
   });
-  authRoutes(app, { auth, rate });
+  authRoutes(app, { auth, rate, ...signInParts(deps, rate) });
   sessionRoutes(app, { training: config.training, findAgencyName: (id) => findAgencyName(database.pool, id) });
   await registerConsole(app, deps.webRoot ?? join(import.meta.dirname, '../../dist/web'));
   await app.register(deps.routes);

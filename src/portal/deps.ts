@@ -1,5 +1,6 @@
 // What the citizen's pages are given by the composition root.
 import type { Database } from '#db/database.ts';
+import type { LogDigest } from '#http/log.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { Ids } from '#ports/ids.ts';
@@ -18,5 +19,11 @@ export type PortalDeps = {
   passKey: Buffer;
   /** Makes digests of visitors' addresses, and nothing else: what a key signs for one purpose must not serve another. */
   visitorKey: Buffer;
+  /** Signs the cookie of a device that was let in before, and nothing else. */
+  deviceKey: Buffer;
+  /** Names a case or an address in the log. */
+  digest: LogDigest;
+  /** Passes the time that a guess must wait; really so unless set. */
+  rest?: (ms: number) => Promise<unknown>;
   organisation: Organisation | undefined;
 };

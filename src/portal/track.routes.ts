@@ -2,9 +2,8 @@
 // Must answer alike whether a number exists or not, and must not let a code be guessed.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { rateCase, reopenCase } from '#app/hear-reporter.ts';
-import { isSameSecret } from '#channels/same-secret.ts';
 import { parseCaseNumber } from '#core/case-number.ts';
-import { countAttempt, forgive, type Guarded } from '#db/track-attempts.ts';
+import { rememberDevice } from '#http/known-device.ts';
 import { languageOf } from '#http/problem.ts';
 import { findAgencyNames, findCaseByNumber, findEvents, type FoundCase } from './case.query.ts';
 import type { PortalDeps } from './deps.ts';
@@ -19,35 +18,9 @@ import { trackText } from './text/track.ts';
 import { checkRating, checkReason } from './track.acts.ts';
 import { checkTrackForm, type TrackAsked } from './track.form.ts';
 import { casePage, trackFormPage, type CaseView } from './track.page.ts';
-import { visitorOf } from './visitor.ts';
+import { devicesOf, tryCode } from './try-code.ts';
 
 type NumberRequest = FastifyRequest<{ Params: { number: string } }>;
-
-const perNumber = 5;
-const perVisitor = 20;
-
-const guardedBy = (deps: PortalDeps, request: FastifyRequest, number: string): Guarded[] => [
-  { subject: `number:${number}`, perHour: perNumber },
-  { subject: `ip:${visitorOf(deps.visitorKey, request.ip)}`, perHour: perVisitor },
-];
-
-/** No code of ours has letters: it matches nothing, and is compared all the same. */
-const noCode = 'none';
-
-const opens = async (
-  deps: PortalDeps,
-  request: FastifyRequest,
-  { number, code }: TrackAsked,
-): Promise<'open' | 'no-match' | 'too-many'> => {
-  const { pool } = deps.database;
-  const now = deps.clock.now();
-  const guarded = guardedBy(deps, request, number);
-  if (!(await countAttempt(pool, guarded, now))) return 'too-many';
-  const found = await findCaseByNumber(pool, number);
-  if (!isSameSecret(code, found?.trackCode ?? noCode)) return 'no-match';
-  await forgive(pool, guarded, now);
-  return 'open';
-};
 
 /** Answers what was tried: the case's page at an address without the code, or the form again. */
 const tryToOpen = async (
@@ -57,17 +30,20 @@ const tryToOpen = async (
   asked: TrackAsked,
 ): Promise<FastifyReply> => {
   const language = languageOf(request);
-  const outcome = await opens(deps, request, asked);
-  if (outcome === 'open')
+  const opened = await tryCode(deps, request, asked);
+  if (opened.outcome === 'open') {
+    rememberDevice(request, reply, devicesOf(deps), asked.number);
     return givePass(reply, deps, asked.number, deps.clock.now()).redirect(
       linkTo(`/lacak/${asked.number}`, language),
       303,
     );
+  }
   const { errors } = trackText[language];
-  const fault = outcome === 'too-many' ? errors.tooMany : errors.noMatch;
+  const held = opened.outcome === 'too-many';
+  const fault = held ? errors.tooMany : errors.noMatch;
+  if (held) void reply.header('retry-after', String(Math.ceil(opened.afterMs / 1000)));
   const form = { language, number: asked.number, code: '', faults: { nomor: fault } };
-  const status = outcome === 'too-many' ? 429 : 422;
-  return sendPage(reply.code(status), trackFormPage(form), siteOf(deps.organisation, deps.training));
+  return sendPage(reply.code(held ? 429 : 422), trackFormPage(form), siteOf(deps.organisation, deps.training));
 };
 
 const viewOf = async (deps: PortalDeps, found: FoundCase, language: Language): Promise<CaseView> => {
@@ -154,10 +130,12 @@ const reopen = async (deps: PortalDeps, request: NumberRequest, reply: FastifyRe
 };
 
 const config = { rateLimit: { max: 60, timeWindow: '1 minute' } };
+/** Codes have limits of their own, which shut nobody out behind a shared address; this one only spares the machine. */
+const storm = { rateLimit: { max: 600, timeWindow: '1 minute' } };
 
 export const trackRoutes = (app: FastifyInstance, deps: PortalDeps): void => {
   app.get('/lacak', (request, reply) => showForm(deps, request, reply, ''));
-  app.post('/lacak', { config }, (request, reply) => {
+  app.post('/lacak', { config: storm }, (request, reply) => {
     const checked = checkTrackForm(request.body, languageOf(request));
     if (checked.ok) return tryToOpen(deps, request, reply, checked.asked);
     return sendPage(reply.code(422), trackFormPage(checked.form), siteOf(deps.organisation, deps.training));

@@ -87,17 +87,68 @@ test('a typing mistake is told before anything is counted', async (t) => {
   assert.equal(rows.length, 0);
 });
 
-test('a case bears five wrong codes an hour, then not even the right one', async (t) => {
+const tryFrom = (portal: Portal, remoteAddress: string, number: string, code: string, cookie = '') =>
+  portal.app.inject({
+    method: 'POST',
+    url: '/lacak',
+    remoteAddress,
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      'sec-fetch-site': 'same-origin',
+      ...(cookie === '' ? {} : { cookie }),
+    },
+    payload: new URLSearchParams({ nomor: number, kode: code }).toString(),
+  });
+
+test('five wrong codes of strangers do not shut the right one out', async (t) => {
   const portal = await givenPortal(t);
   const found = await portal.report();
   for (let attempt = 0; attempt < 5; attempt += 1)
-    assert.equal((await tryCode(portal, found.number, wrong(found))).statusCode, 422);
-  const refused = await tryCode(portal, found.number, found.code);
-  assert.equal(refused.statusCode, 429);
-  assert.match(refused.body, /Terlalu banyak percobaan/);
-  assert.equal((await portal.get(`/lacak/${found.number}?kode=${found.code}`)).statusCode, 429);
-  portal.moveTo(1.01);
+    assert.equal((await tryFrom(portal, `203.0.114.${String(attempt)}`, found.number, wrong(found))).statusCode, 422);
   assert.equal((await tryCode(portal, found.number, found.code)).statusCode, 303);
+  assert.equal((await portal.get(`/lacak/${found.number}?kode=${found.code}`)).statusCode, 303);
+  // Nor does one stranger who goes on shut out others of his own address.
+  for (let attempt = 0; attempt < 3; attempt += 1)
+    assert.equal((await tryFrom(portal, '203.0.114.1', found.number, wrong(found))).statusCode, 429);
+});
+
+test('however many guess at one case, few are looked at in a day, and nobody can tell which', async (t) => {
+  const portal = await givenPortal(t);
+  const found = await portal.report();
+  const answers = await Promise.all(
+    Array.from({ length: 60 }, (_one, at) => tryFrom(portal, `203.0.114.${String(at)}`, found.number, wrong(found))),
+  );
+  const held = answers.filter(({ statusCode }) => statusCode === 429);
+  assert.ok(held.length >= 55, String(held.length));
+  assert.ok(answers.every(({ statusCode }) => statusCode === 422 || statusCode === 429));
+  assert.match(held[0]?.body ?? '', /Terlalu banyak percobaan/);
+  const { rows } = await portal.pool.query<{ turns: number }>('select turns from pace');
+  assert.ok((rows[0]?.turns ?? 99) <= 4, JSON.stringify(rows));
+  // Guessed on day and night, each turn comes later: never more than 20 minutes, never less than that in the end.
+  for (let attempt = 0; attempt < 6; attempt += 1) await tryCode(portal, found.number, wrong(found));
+  await portal.pool.query(`update pace set turns = 40, next_at = now()`);
+  assert.equal((await tryFrom(portal, '203.0.115.1', found.number, wrong(found))).statusCode, 429);
+  const after = await tryFrom(portal, '203.0.115.2', found.number, found.code);
+  assert.equal(after.statusCode, 429);
+  assert.ok(Number(after.headers['retry-after']) > 1100 && Number(after.headers['retry-after']) <= 1200);
+});
+
+test('a device that opened the case before opens it again in the middle of a storm', async (t) => {
+  const portal = await givenPortal(t);
+  const found = await portal.report();
+  const opened = await tryCode(portal, found.number, found.code);
+  const device = [opened.headers['set-cookie']].flat().find((line) => line?.startsWith('tanggap_pelapor='));
+  assert.match(String(device), /Path=\/lacak; HttpOnly/);
+  const cookie = String(device).split(';', 1)[0] ?? '';
+  for (let attempt = 0; attempt < 6; attempt += 1) await tryCode(portal, found.number, wrong(found));
+  await portal.pool.query(`update pace set next_at = now() + interval '1 hour'`);
+  assert.equal((await tryFrom(portal, '203.0.115.1', found.number, found.code)).statusCode, 429);
+  assert.equal((await tryFrom(portal, '203.0.115.1', found.number, wrong(found), cookie)).statusCode, 422);
+  assert.equal((await tryFrom(portal, '203.0.115.1', found.number, found.code, cookie)).statusCode, 303);
+  const other = await portal.report({ who: 'orang-lain' });
+  for (let attempt = 0; attempt < 6; attempt += 1) await tryCode(portal, other.number, wrong(other));
+  await portal.pool.query(`update pace set next_at = now() + interval '1 hour'`);
+  assert.equal((await tryFrom(portal, '203.0.115.1', other.number, other.code, cookie)).statusCode, 429);
 });
 
 test('many guesses at once are counted like one after another', async (t) => {

@@ -1,0 +1,8 @@
+// Whom an address stands for: one household's IPv6 addresses count as one.
+import ipaddr from 'ipaddr.js';
+
+export const networkOf = (ip: string): string => {
+  if (!ipaddr.isValid(ip)) return 'unknown';
+  const address = ipaddr.process(ip);
+  return address instanceof ipaddr.IPv6 ? address.parts.slice(0, 4).join(':') : address.toString();
+};
