@@ -10,6 +10,7 @@ import { inTransaction } from '#db/queryable.ts';
 import { clearTraining, findTrainingRows, isAny } from '#db/training-rows.ts';
 import { officerBook } from '#http/officers.ts';
 import { testDatabase, type Cleanup } from '#test/database.ts';
+import { testRecording } from '#test/store.ts';
 import { inDatabase, runOnce } from '#test/template.ts';
 import { ConfigError } from './config.ts';
 import { emptyDesk } from './config-file.ts';
@@ -27,7 +28,8 @@ const seeded = async (t: Cleanup) => {
   const secretKey = randomBytes(32);
   await seedTraining({
     database: { pool },
-    accounts: accountBook({ pool }, makeSealing(secretKey)),
+    ...testRecording,
+    accounts: accountBook({ pool, ...testRecording }, makeSealing(secretKey)),
     config: { training: true },
     secretKey,
     apiUrl: 'http://127.0.0.1:3000/simulator/graph',
@@ -85,7 +87,10 @@ test('production refuses what training declared, names all of it and the command
 test('a demo officer who is let in again keeps production from starting', async (t) => {
   const pool = await seeded(t);
   await inTransaction(pool, clearTraining);
-  await officerBook({ pool }).resetPassword('ketua@demo.tanggap.example', 'kata-sandi-yang-lain');
+  await officerBook({ pool, ...testRecording, by: { kind: 'command-line' } }).resetPassword(
+    'ketua@demo.tanggap.example',
+    'kata-sandi-yang-lain',
+  );
   assert.match(await refusal(takeOver(pool, production)), /petugas contoh: ketua@demo\.tanggap\.example\)/);
 });
 

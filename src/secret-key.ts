@@ -39,3 +39,9 @@ export const readSecretKey = (config: Pick<Config, 'secretKey' | 'training' | 'd
   if (key?.length !== 32) throw new Error(`${path} does not hold 32 bytes in base64`);
   return key;
 };
+
+/** Keys that may have sealed what lies there: those of the setting, and the one that training made in DATA_DIR. */
+export const formerKeysIn = ({ formerKeys, dataDir }: Pick<Config, 'formerKeys' | 'dataDir'>): Buffer[] => {
+  const made = keyIn(join(dataDir, 'secret-key'));
+  return made?.length === 32 ? [...formerKeys, made] : [...formerKeys];
+};

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { accountBook } from '#db/accounts.ts';
 import { givenCommand, testKey } from '#test/command.ts';
+import { testRecording } from '#test/store.ts';
 import { makeSealing } from '../sealing.ts';
 import { seedTraining } from '../training-seed.ts';
 
@@ -13,7 +14,8 @@ test('clear-training names what it took away, and the doctor’s complaint goes 
   const { tanggap, pool } = await givenCommand(t, { ...production, SECRET_KEY: key });
   await seedTraining({
     database: { pool },
-    accounts: accountBook({ pool }, makeSealing(Buffer.from(testKey, 'base64'))),
+    ...testRecording,
+    accounts: accountBook({ pool, ...testRecording }, makeSealing(Buffer.from(testKey, 'base64'))),
     config: { training: true },
     secretKey: Buffer.from(testKey, 'base64'),
     apiUrl: 'http://127.0.0.1:9/simulator/graph',

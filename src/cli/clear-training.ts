@@ -2,6 +2,9 @@
 import { markMadeIn } from '#db/installation.ts';
 import { inTransaction } from '#db/queryable.ts';
 import { clearTraining, countTrainingCases, findTrainingRows, isAny, type TrainingRows } from '#db/training-rows.ts';
+import type { Config } from '../config.ts';
+import { formerKeysIn } from '../secret-key.ts';
+import { recordingFor } from './recording.ts';
 import type { Outcome, Verb } from './verb.ts';
 import { withMigrated } from './with-database.ts';
 
@@ -26,6 +29,23 @@ const outcomeOf = (rows: TrainingRows, cases: number): Outcome => ({
   json: { ...rows, cases },
 });
 
+/** It is an act like any other: what training sealed is opened with the key that training made. */
+const clear = (config: Config): Promise<Outcome> => {
+  const { administration, clock } = recordingFor({ ...config, formerKeys: formerKeysIn(config) });
+  return withMigrated(config, 'alone', ({ pool }) =>
+    inTransaction(pool, async (client) => {
+      const rows = await findTrainingRows(client);
+      const cases = await countTrainingCases(client);
+      const count = rows.officers.length + rows.accounts.length + rows.agencies.length + rows.forwards;
+      await clearTraining(client);
+      await markMadeIn(client, 'production');
+      const act = { type: 'TrainingCleared', rows: count } as const;
+      if (count > 0) await administration.record(client, { by: { kind: 'command-line' }, at: clock.now(), act });
+      return outcomeOf(rows, cases);
+    }),
+  );
+};
+
 export const clearTrainingVerb: Verb = {
   usage: 'clear-training',
   about: [
@@ -33,14 +53,5 @@ export const clearTrainingVerb: Verb = {
     'Jalankan selagi program berhenti. Sesudahnya basis data itu milik mode production, dan mode latihan menolaknya.',
   ].join('\n'),
   words: [0, 0],
-  run: ({ settings }) =>
-    withMigrated(settings(), 'alone', ({ pool }) =>
-      inTransaction(pool, async (client) => {
-        const rows = await findTrainingRows(client);
-        const cases = await countTrainingCases(client);
-        await clearTraining(client);
-        await markMadeIn(client, 'production');
-        return outcomeOf(rows, cases);
-      }),
-    ),
+  run: ({ settings }) => clear(settings()),
 };
