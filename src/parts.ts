@@ -150,6 +150,13 @@ const makeReady = async (pool: Database['pool'], config: Config): Promise<void> 
   await takeOver(pool, config);
 };
 
+type Fetching = Omit<Parameters<typeof fetchAttachments>[0], 'fetch' | 'inspect'>;
+
+const attachmentsOf =
+  (from: Fetching): Parts['fetchAttachments'] =>
+  (now) =>
+    fetchAttachments({ ...from, fetch: safeFetch, inspect: inspectAttached }, now);
+
 const around = async (options: PartsOptions, database: Database, onError: Told): Promise<Parts> => {
   const { config, clock } = options;
   const { pool } = database;
@@ -187,17 +194,7 @@ const around = async (options: PartsOptions, database: Database, onError: Told):
     forwards: forwardTargetsOf(config, secretKey),
     polling: { book: pollBook(pool), channels: accounts.channels, noteAccount },
     names: { book: nameBook(pool), channels: accounts.channels },
-    fetchAttachments: (now) =>
-      fetchAttachments(
-        {
-          queue: attachmentQueue(pool),
-          objects,
-          fetch: safeFetch,
-          inspect: inspectAttached,
-          channelFor: accounts.channelFor,
-        },
-        now,
-      ),
+    fetchAttachments: attachmentsOf({ queue: attachmentQueue(pool), objects, channelFor: accounts.channelFor }),
     onError,
     close: async () => {
       await accounts.stop();

@@ -12,7 +12,8 @@ const id = {
     numberTypo: 'Nomor itu salah ketik. Periksa lagi setiap huruf dan angkanya',
     codeMissing: 'Tulis kode enam angka',
     noMatch: 'Nomor atau kode tidak cocok. Periksa lagi bukti terima Anda',
-    tooMany: 'Terlalu banyak percobaan. Coba lagi beberapa menit lagi, atau buka tautan dari perangkat yang dulu Anda pakai',
+    tooMany:
+      'Terlalu banyak percobaan. Coba lagi beberapa menit lagi, atau buka tautan dari perangkat yang dulu Anda pakai',
     scoreMissing: 'Pilih nilai 1 sampai 5',
     commentLong: 'Tulis paling banyak 1.000 huruf',
     reasonMissing: 'Tulis apa yang belum tuntas',
