@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { acts, people, upTo, played } from '#test/given.ts';
-import { access, mayIssue, roles, type Principal } from './access.ts';
+import { access, mayIssue, roles, sightOf, type Principal } from './access.ts';
 import type { CommandType } from './complaint/command.ts';
 import { decide } from './complaint/decide.ts';
 import { officerCommands } from './complaint/officer-commands.ts';
@@ -90,4 +90,17 @@ test('whoever holds Admin Pusat’s role may do all that Admin Medsos may: one p
 
 test('every command that an officer may issue by a button is issued by some officer', () => {
   for (const command of officerCommands) assert.ok(mayIssue(roles, command), command);
+});
+
+test('a role that nobody knows sees nothing, and of those that are known agencies and the operator see no person', () => {
+  assert.deepEqual(sightOf('auditor'), { cases: 'none', reporter: false });
+  assert.deepEqual(sightOf('constructor'), { cases: 'none', reporter: false });
+  assert.deepEqual(
+    roles.filter((role) => !sightOf(role).reporter),
+    ['admin-agency', 'operator'],
+  );
+  assert.deepEqual(
+    roles.filter((role) => sightOf(role).cases !== 'all'),
+    ['admin-agency', 'operator'],
+  );
 });

@@ -14,6 +14,23 @@ export const roles = [
   'operator',
 ] as const satisfies readonly Role[];
 
+/** `own-agency`: those of the agency's dispositions. Agencies need the matter, not the person. */
+export type Sight = { cases: 'all' | 'own-agency' | 'none'; reporter: boolean };
+
+/** Complete, so that a new role sees nothing until somebody says what. */
+const sights = {
+  'admin-medsos': { cases: 'all', reporter: true },
+  'admin-pusat': { cases: 'all', reporter: true },
+  'admin-agency': { cases: 'own-agency', reporter: false },
+  'team-lead': { cases: 'all', reporter: true },
+  'division-head': { cases: 'all', reporter: true },
+  operator: { cases: 'none', reporter: false },
+} as const satisfies Record<Role, Sight>;
+
+/** What somebody of this role sees; of a role that nobody knows, nothing. */
+export const sightOf = (role: string): Sight =>
+  Object.hasOwn(sights, role) ? sights[role as Role] : { cases: 'none', reporter: false };
+
 /** For each command, everyone who may issue it. The supervising roles may do what Admin Pusat may, so that a case never waits for a person. */
 export const access = {
   OpenCase: ['system', 'admin-medsos', 'admin-pusat', 'team-lead'],

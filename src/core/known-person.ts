@@ -11,7 +11,7 @@ export type KnownPerson = {
   publicly: readonly string[];
 };
 
-type Token = { word: string; from: number; to: number };
+export type Token = { word: string; from: number; to: number };
 
 const sameWords: Readonly<Record<string, string>> = {
   jl: 'jalan',
@@ -24,7 +24,7 @@ const sameWords: Readonly<Record<string, string>> = {
   nmr: 'no',
 };
 /** Said or left out as anybody likes. */
-const silent: readonly string[] = ['jalan', 'no', 'blok', 'kav', 'kavling'];
+export const silent: readonly string[] = ['jalan', 'no', 'blok', 'kav', 'kavling'];
 /** By these somebody says that an address is their home. */
 const homeWords: readonly string[] = [
   'rumah',
@@ -38,7 +38,8 @@ const homeWords: readonly string[] = [
 ];
 const streetWords: readonly string[] = ['jalan', 'gang', 'kampung', 'perum', 'perumahan', 'dusun'];
 
-const tokensOf = (text: string): Token[] =>
+/** Words and numbers of a text as addresses are compared by them. */
+export const tokensOf = (text: string): Token[] =>
   [...text.matchAll(/\p{L}+|\d+/gu)].map(({ index, 0: written }) => {
     const lower = written.toLowerCase();
     // 03 and 3 are the same house; 0274 is the beginning of a telephone number.
@@ -46,7 +47,7 @@ const tokensOf = (text: string): Token[] =>
     return { word, from: index, to: index + written.length };
   });
 
-const isNumber = (word: string): boolean => /^[1-9]\d{0,3}$/.test(word);
+export const isHouseNumber = (word: string): boolean => /^[1-9]\d{0,3}$/.test(word);
 const spoken = (tokens: readonly Token[]): Token[] => tokens.filter(({ word }) => !silent.includes(word));
 
 /** Words that tell one thing when they stand side by side. */
@@ -65,7 +66,7 @@ const longestStreet = 4;
 
 /** Words that lead to a house number: a street without one is nobody's address. */
 const houses = (words: readonly string[]): string[][] => {
-  const at = words.findIndex(isNumber);
+  const at = words.findIndex(isHouseNumber);
   const street = words.slice(Math.max(0, at - longestStreet), Math.max(0, at));
   const isStreet = street.some((word) => word.length > 2) && !street.includes('rt') && !street.includes('rw');
   return isStreet ? [[...street, ...words.slice(at, at + 1)]] : [];

@@ -1,18 +1,20 @@
 // Which cases an officer may see at all: an agency's admin those of the agency's dispositions, everybody else all of them.
 import { sql, type RawBuilder } from 'kysely';
+import { sightOf } from '#core/access.ts';
 
 export type Viewer = { userId: string; role: string; agencyId?: string };
 
 /** A condition on the row `c` of table complaint. */
 export const visibleTo = (viewer: Viewer): RawBuilder<boolean> => {
-  if (viewer.role === 'operator') return sql`false`;
-  if (viewer.role !== 'admin-agency') return sql`true`;
+  const { cases } = sightOf(viewer.role);
+  if (cases === 'none') return sql`false`;
+  if (cases === 'all') return sql`true`;
   return sql`exists (select 1 from complaint_agency mine where mine.complaint_id = c.id
     and mine.agency_id = ${viewer.agencyId ?? ''} and mine.part <> 'former')`;
 };
 
 /** Agencies need the matter, not the person: names, and numbers in what citizens wrote, are not theirs to see. */
-export const seesReporter = ({ role }: Pick<Viewer, 'role'>): boolean => role !== 'admin-agency';
+export const seesReporter = ({ role }: Pick<Viewer, 'role'>): boolean => sightOf(role).reporter;
 
 /** Whether a message waits for an officer to bring it to the reporter. A condition on `c`. */
 export const hasByHand = (): RawBuilder<boolean> =>

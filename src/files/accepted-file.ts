@@ -4,6 +4,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import type { AcceptedFile, Inspected } from '#ports/media.ts';
 import { cleanLetter, letterType } from './clean-letter.ts';
 import { pictureSize } from './picture-size.ts';
+import { withoutMetadata } from './without-metadata.ts';
 
 type Accepted = { kind: AcceptedFile['kind']; ending: string };
 
@@ -52,6 +53,10 @@ export const inspectFile = async (bytes: Buffer): Promise<Inspected> => {
   return { ok: true, file: { kind: known.kind, contentType } };
 };
 
-/** What came with a message: a letter's own form is made safe, everything else is judged as it is. */
-export const inspectAttached = async (bytes: Buffer, kind: string): Promise<Inspected> =>
-  kind === 'letter' ? cleanLetter(bytes) : inspectFile(bytes);
+/** What came with a message: a letter's own form is made safe, and of a picture nothing is kept that tells where it was taken. */
+export const inspectAttached = async (bytes: Buffer, kind: string): Promise<Inspected> => {
+  if (kind === 'letter') return cleanLetter(bytes);
+  const inspected = await inspectFile(bytes);
+  const clean = inspected.ok ? withoutMetadata(bytes, inspected.file.contentType) : undefined;
+  return inspected.ok && clean !== undefined ? { ...inspected, bytes: clean } : inspected;
+};

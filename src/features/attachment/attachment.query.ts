@@ -16,20 +16,21 @@ export const findReceivingCase = async (
   return rows[0];
 };
 
-export type StoredAttachment = { key: string; contentType: string };
+export type StoredAttachment = { key: string; contentType: string; fromReporter: boolean };
 
-/** What its writer deleted is not handed out any more; a letter's own form names its writer, and agencies do not see who that is. */
+/** What its writer deleted is not handed out any more. Of what citizens sent agencies get pictures: all else tells who they are. */
 export const findAttachment = async (
   db: Kysely<Tables>,
   viewer: Viewer,
-  id: string,
+  { id, pictures }: { id: string; pictures: readonly string[] },
 ): Promise<StoredAttachment | undefined> => {
   const { rows } = await sql<StoredAttachment>`
-    select a.object_key as key, coalesce(a.content_type, 'application/octet-stream') as "contentType"
+    select a.object_key as key, coalesce(a.content_type, 'application/octet-stream') as "contentType",
+      a.message_id is not null as "fromReporter"
     from attachment a join complaint c on c.id = a.complaint_id
     left join message m on m.id = a.message_id
     where a.id = ${id} and a.status = 'stored' and a.object_key is not null and m.deleted_at is null
-      and (a.content_type is distinct from 'text/html' or ${seesReporter(viewer)}::boolean)
+      and (a.message_id is null or a.content_type = any(${[...pictures]}) or ${seesReporter(viewer)}::boolean)
       and ${visibleTo(viewer)}`.execute(db);
   return rows[0];
 };

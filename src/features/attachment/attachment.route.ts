@@ -5,11 +5,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { access } from '#core/access.ts';
 import { obstacle } from '#core/complaint/standing.ts';
 import { addUpload } from '#db/uploads.ts';
+import { seesReporter } from '#db/visible-to.ts';
 import { actorOf, caseRoles, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem, type ProblemCode } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { endingOf, inspectFile } from '#src/files/accepted-file.ts';
 import { letterType } from '#src/files/clean-letter.ts';
+import { sendableTypes, withoutMetadata } from '#src/files/without-metadata.ts';
 import { AttachmentMade, AttachmentParams, UploadParams } from './attachment.contract.ts';
 import { findAttachment, findReceivingCase, type StoredAttachment } from './attachment.query.ts';
 
@@ -79,10 +81,13 @@ export const attachmentRoutes = async (app: FastifyInstance, deps: Deps): Promis
     { schema: { params: AttachmentParams }, preHandler: requireOfficer(...caseRoles) },
     async (request, reply) => {
       const { id } = request.params;
-      const found = await findAttachment(deps.database.kysely, getOfficer(request), id);
-      const bytes = found === undefined ? undefined : await deps.objects.get(found.key);
-      if (found === undefined || bytes === undefined) return sendProblem(reply, 'not-found');
-      return handOut(reply, id, found, bytes);
+      const officer = getOfficer(request);
+      const found = await findAttachment(deps.database.kysely, officer, { id, pictures: sendableTypes });
+      const kept = found === undefined ? undefined : await deps.objects.get(found.key);
+      if (found === undefined || kept === undefined) return sendProblem(reply, 'not-found');
+      const clean = withoutMetadata(kept, found.contentType);
+      if (clean === undefined && !seesReporter(officer) && found.fromReporter) return sendProblem(reply, 'not-found');
+      return handOut(reply, id, found, clean ?? kept);
     },
   );
 };

@@ -240,10 +240,48 @@ test('a letter’s own form is shown clean, in a sandbox, and to nobody who may 
   assert.match(shown.body, /<p>Saya Warga Demo, 0812 0000 0001<\/p>/);
   assert.doesNotMatch(shown.body, /script|jahat/);
   const forms = async (who: Person) =>
-    (await desk.page(who, number)).messages.flatMap(({ attachments }) => attachments.map((one) => one.contentType));
-  assert.deepEqual(await forms('medsos'), ['text/html']);
-  assert.deepEqual(await forms('pupkp'), []);
+    (await desk.page(who, number)).messages.flatMap(({ attachments }) =>
+      attachments.map((one) => [one.status, one.contentType, one.url]),
+    );
+  assert.deepEqual(await forms('medsos'), [['stored', 'text/html', url]]);
+  assert.deepEqual(await forms('pupkp'), [['hidden', undefined, undefined]]);
   assert.equal((await desk.get('pupkp', url)).statusCode, 404);
+});
+
+test('of what a citizen sent an agency gets pictures, and nobody gets where they were taken', async () => {
+  const place = 'GPS -7.7956 110.3695';
+  const kept = async (bytes: Buffer, contentType: string): Promise<string> => {
+    const { rows } = await desk.pool.query<{ id: string }>(
+      `insert into attachment (id, message_id, complaint_id, kind, status, object_key, content_type)
+       select gen_random_uuid(), m.id, m.complaint_id, 'image', 'stored', gen_random_uuid()::text, $2
+       from message m join complaint c on c.id = m.complaint_id where c.number = $1 limit 1 returning id, object_key`,
+      [number, contentType],
+    );
+    const [row] = rows as { id: string; object_key: string }[];
+    desk.objects.set(row?.object_key ?? '', bytes);
+    return `/lampiran/${row?.id ?? ''}`;
+  };
+  const photo = await kept(jpeg(8, 8, place), 'image/jpeg');
+  for (const who of ['pupkp', 'medsos'] as const) {
+    const answer = await desk.get(who, photo);
+    assert.deepEqual([answer.statusCode, answer.rawPayload.includes('GPS')], [200, false], who);
+  }
+  const others = [
+    await kept(pdf(), 'application/pdf'),
+    await kept(m4a(), 'audio/x-m4a'),
+    await kept(heic(), 'image/heic'),
+    await kept(Buffer.from(`\xff\xd8 cut off, ${place}`, 'latin1'), 'image/jpeg'),
+  ];
+  for (const url of others) {
+    assert.equal((await desk.get('pupkp', url)).statusCode, 404, url);
+    assert.equal((await desk.get('medsos', url)).statusCode, 200, url);
+  }
+});
+
+test('a picture is kept without what its camera wrote beside it', async () => {
+  const inspected = await inspectAttached(jpeg(8, 8, 'GPS -7.7956'), 'image');
+  assert.ok(inspected.ok);
+  assert.deepEqual(inspected.bytes, jpeg(8, 8));
 });
 
 test('a photo counts in a report only for who uploaded it, to the same case', async () => {

@@ -20,6 +20,13 @@ function Shared({ share }: { share: AttachmentView }): ReactNode {
   );
 }
 
+const isShown = ({ kind, status }: AttachmentView): boolean => kind === 'share' && status !== 'hidden';
+
+const missingWords = ({ status }: AttachmentView): string => {
+  if (status === 'hidden') return text.case.attachmentHidden;
+  return status === 'waiting' ? text.case.attachmentWaiting : text.case.attachmentFailed;
+};
+
 export function Attachments({ attachments }: { attachments: readonly AttachmentView[] }): ReactNode {
   if (attachments.length === 0) return null;
   return (
@@ -38,10 +45,8 @@ export function Attachments({ attachments }: { attachments: readonly AttachmentV
                   {one.contentType === 'text/html' ? text.case.openLetter : text.case.openAttachment(index + 1)}
                 </a>
               )}
-              {one.kind === 'share' && <Shared share={one} />}
-              {one.url === undefined &&
-                one.kind !== 'share' &&
-                (one.status === 'waiting' ? text.case.attachmentWaiting : text.case.attachmentFailed)}
+              {isShown(one) && <Shared share={one} />}
+              {one.url === undefined && !isShown(one) && missingWords(one)}
             </span>
           )}
         </li>

@@ -12,7 +12,7 @@ type ReporterCardProps = { answer: CaseAnswer; revealed: Revealed | undefined; o
 
 export function ReporterCard({ answer, revealed, onReveal }: ReporterCardProps): ReactNode {
   const { report } = answer;
-  const { name, handle, identity } = answer.reporter;
+  const { name, handle, identity, hidden } = answer.reporter;
   return (
     <section className="card" aria-labelledby="pelapor">
       <div className="line">
@@ -30,8 +30,9 @@ export function ReporterCard({ answer, revealed, onReveal }: ReporterCardProps):
         {handle !== undefined && handle !== name && <span className="meta"> {handle}</span>}
       </p>
       {report !== undefined && <p className="muted">{text.sp4n.seen[report.privacy]}</p>}
+      {hidden === true && <p className="muted">{text.case.identityHidden}</p>}
       {identity === undefined ? (
-        report === undefined && <p className="muted">{text.case.identityNone}</p>
+        report === undefined && hidden !== true && <p className="muted">{text.case.identityNone}</p>
       ) : (
         <dl className="facts">
           {identity.fields.map((field) => (

@@ -75,6 +75,7 @@ function Bubble({ message, reporter }: { message: Message; reporter: string }): 
           {message.visibility === 'public' ? text.case.publicMark : text.case.privateMark}
         </span>
       </p>
+      {message.hidden === true && <p className="bubble-gone">{text.case.wordsHidden}</p>}
       {message.deleted === true ? (
         <p className="bubble-gone">{text.case.deleted}</p>
       ) : (

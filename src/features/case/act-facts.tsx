@@ -113,7 +113,7 @@ export const useActFacts = (answer: CaseAnswer): ActFacts => {
     reporterName: reporter.name,
     ...(reporter.handle === undefined ? {} : { handle: reporter.handle }),
     ...(draft === undefined ? {} : { draft: draft.text }),
-    knownIdentity: reporter.known,
+    knownIdentity: reporter.known === true,
     joins: joinsIn(answer.timeline),
     ...(windows === undefined ? {} : { windows: windowsIn(windows) }),
     ...(held === undefined ? {} : { held }),

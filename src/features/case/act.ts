@@ -13,8 +13,10 @@ import { obstacle } from '#core/complaint/standing.ts';
 import { areAgencies } from '#db/agencies.ts';
 import { makeIdentityLink } from '#db/identity-requests.ts';
 import { currentIdentity } from '#db/reporters.ts';
+import { hidingPeople } from '#db/known-people.ts';
 import { findMessagesOf } from '#db/messages.ts';
 import { areUploads } from '#db/uploads.ts';
+import { seesReporter } from '#db/visible-to.ts';
 import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
 import type { ProblemCode, ProblemExtra, ProblemLanguage } from '#http/problem.ts';
 import type { Officer } from '#http/session.ts';
@@ -22,6 +24,7 @@ import type { Identity } from '#ports/identity-vault.ts';
 import { tooLongTexts } from './act-text.ts';
 import { findExposing } from './exposing.ts';
 import type { Act } from './act.contract.ts';
+import { timelineForAgency } from './case-for-agency.ts';
 import { findCase, findTimeline, type FoundCase } from './case.query.ts';
 import { toldEvent } from './case.view.ts';
 import { movedWords } from './moved-words.ts';
@@ -226,7 +229,15 @@ const perform = async (doing: Doing, act: Act): Promise<Performed> => {
   }
 };
 
+type ToldEvents = ReturnType<typeof toldEvent>[];
 type Standing = { version: number; moved?: Performed };
+
+/** An agency is told what others did as it reads it on the page. */
+const shownTo = async ({ deps, found, officer }: Doing, events: ToldEvents): Promise<ToldEvents> => {
+  if (seesReporter(officer)) return events;
+  const reading = await hidingPeople({ db: deps.database.kysely, vault: deps.vault }, [found.id]);
+  return timelineForAgency(events, (text) => reading(found.id, text));
+};
 
 /** Where the case is now, and the refusal when others acted on it since the officer looked. */
 const standing = async (doing: Doing, type: Act['type']): Promise<Standing> => {
@@ -240,7 +251,7 @@ const standing = async (doing: Doing, type: Act['type']): Promise<Standing> => {
     type,
   );
   if (news.length === 0) return { version };
-  const shown = since.filter(({ event }) => news.includes(event)).map(toldEvent);
+  const shown = await shownTo(doing, since.filter(({ event }) => news.includes(event)).map(toldEvent));
   return { version, moved: no('case-moved', { version, since: shown, detail: movedWords(doing.language, shown) }) };
 };
 

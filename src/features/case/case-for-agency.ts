@@ -1,51 +1,109 @@
-// A case as an agency sees it: the matter, not the person. Pure.
-import type { EventType } from '#core/complaint/complaint.ts';
-import { maskPersonalData } from '#core/masking.ts';
+// A case as an agency sees it: the matter, not the person. Every field is named here, and words come through `hide`. Pure.
+import { eventForAgency } from '#core/complaint/agency-event.ts';
+import { sendableTypes } from '#src/files/without-metadata.ts';
 import type { AttachmentView, CaseAnswer, Message } from './case.contract.ts';
 
 const anybody = 'Warga';
 
-/** A letter's own form is not masked, so it is not shown. */
-const isOwnForm = ({ kind, contentType }: AttachmentView): boolean => kind === 'letter' || contentType === 'text/html';
+export type Hide = (text: string) => string;
 
-/** What somebody shared may be of themselves. */
-const withoutLink = ({ title: _title, link: _link, ...attachment }: AttachmentView): AttachmentView => attachment;
-
-const withoutForm = (message: Message): Message => ({
-  ...message,
-  attachments: message.attachments.filter((one) => !isOwnForm(one)).map(withoutLink),
+/** Of officers, in the field or at the desk. */
+const ownFile = ({ id, kind, status, url, contentType }: AttachmentView): AttachmentView => ({
+  ...{ id, kind, status },
+  ...(url === undefined ? {} : { url }),
+  ...(contentType === undefined ? {} : { contentType }),
 });
 
-const withoutAuthor = ({ authorName: _name, ...message }: Message): Message =>
-  message.from === 'reporter' || message.visibility === 'private'
-    ? { ...message, text: maskPersonalData(message.text) }
-    : message;
+/** Pictures show the matter; letters, documents and voices tell who they are from, and what somebody shared may be of themselves. */
+const theirFile = (file: AttachmentView): AttachmentView => {
+  const isPicture = file.contentType !== undefined && sendableTypes.includes(file.contentType);
+  return (file.status === 'stored' && !isPicture) || file.kind === 'share'
+    ? { id: file.id, kind: file.kind, status: 'hidden' }
+    : ownFile(file);
+};
+
+type Delivery = NonNullable<Message['delivery']>;
+
+const deliveryForAgency = ({ state, purpose, reason, withoutPhotos }: Delivery): Delivery => ({
+  ...{ state, purpose },
+  ...(reason === undefined ? {} : { reason }),
+  ...(withoutPhotos === undefined ? {} : { withoutPhotos }),
+});
+
+const messageForAgency = (message: Message, hide: Hide): Message => {
+  const { id, from, visibility, sentAt, editedAt, deleted, attachments, delivery } = message;
+  // What the city told the reporter alone is between the two.
+  const isTheirs = from === 'city' && visibility === 'private' && delivery?.purpose !== 'status';
+  return {
+    ...{ id, from, visibility, sentAt, attachments: attachments.map(from === 'city' ? ownFile : theirFile) },
+    ...(isTheirs ? { text: '', hidden: true } : { text: hide(message.text) }),
+    ...(editedAt === undefined ? {} : { editedAt }),
+    ...(deleted === undefined ? {} : { deleted }),
+    ...(delivery === undefined ? {} : { delivery: deliveryForAgency(delivery) }),
+  };
+};
 
 type Told = CaseAnswer['timeline'][number];
 
-/** Who the person is elsewhere, and why something of theirs was shown, is the desk's to know. */
-const aboutPerson: readonly EventType[] = [
-  'PersonalDataPublished',
-  'ReporterJoined',
-  'ReporterSeparated',
-  'ThreadsReleased',
-];
+/** What happened, as an agency is told it. */
+export const timelineForAgency = (timeline: readonly Told[], hide: Hide): Told[] =>
+  timeline.flatMap(({ at, by, event }) => {
+    const told = eventForAgency(event, hide);
+    return told === undefined ? [] : [{ at, by, event: told }];
+  });
 
-/** A conversation's key is what the platform calls the person. */
-const withoutKeys = ({ event, ...told }: Told): Told => ({
-  ...told,
-  event: JSON.parse(JSON.stringify(event, (name, value: unknown) => (name === 'key' ? '' : value))) as Told['event'],
+const fieldPart = ({ disposition, extension, result }: CaseAnswer, hide: Hide): Partial<CaseAnswer> => ({
+  ...(disposition === undefined
+    ? {}
+    : {
+        disposition: {
+          leadAgencyId: disposition.leadAgencyId,
+          helpingAgencyIds: disposition.helpingAgencyIds,
+          instruction: hide(disposition.instruction),
+          acknowledgedBy: disposition.acknowledgedBy,
+        },
+      }),
+  ...(extension === undefined
+    ? {}
+    : { extension: { agencyId: extension.agencyId, reason: hide(extension.reason), untilAt: extension.untilAt } }),
+  ...(result === undefined
+    ? {}
+    : { result: { text: hide(result.text), outcome: result.outcome, agencyId: result.agencyId } }),
 });
 
-/** Without the reporter's name and handle, and without numbers by which they are reached in what was written to and fro. */
-export const withoutPerson = (answer: CaseAnswer): CaseAnswer => {
-  const { handle: _handle, identity: _identity, ...reporter } = answer.reporter;
-  return {
-    ...answer,
-    reporter: { ...reporter, name: anybody },
-    ...(answer.report === undefined ? {} : { report: { ...answer.report, id: '' } }),
-    messages: answer.messages.map(withoutForm).map(withoutAuthor),
-    timeline: answer.timeline.filter(({ event }) => !aboutPerson.includes(event.type)).map(withoutKeys),
-    upikText: maskPersonalData(answer.upikText.replace(`Pelapor: ${answer.reporter.name}`, `Pelapor: ${anybody}`)),
-  };
-};
+const endPart = ({ closedAt, closeReason, rating, upikNumber }: CaseAnswer): Partial<CaseAnswer> => ({
+  ...(closedAt === undefined ? {} : { closedAt }),
+  ...(closeReason === undefined ? {} : { closeReason }),
+  ...(rating === undefined ? {} : { rating }),
+  ...(upikNumber === undefined ? {} : { upikNumber }),
+});
+
+const stepPart = ({ clock, primary, report }: CaseAnswer): Partial<CaseAnswer> => ({
+  ...(clock === undefined ? {} : { clock }),
+  ...(primary === undefined ? {} : { primary }),
+  ...(report === undefined
+    ? {}
+    : { report: { reportClass: report.reportClass, privacy: report.privacy, id: '', url: report.url } }),
+});
+
+export const caseForAgency = (answer: CaseAnswer, hide: Hide): CaseAnswer => ({
+  number: answer.number,
+  version: answer.version,
+  status: answer.status,
+  channel: answer.channel,
+  visibility: answer.visibility,
+  reportedAt: answer.reportedAt,
+  reporter: { name: anybody, hidden: true },
+  steps: answer.steps,
+  messages: answer.messages.map((message) => messageForAgency(message, hide)),
+  timeline: timelineForAgency(answer.timeline, hide),
+  notes: answer.notes.map(({ at, by, text }) => ({ at, by, text: hide(text) })),
+  possible: answer.possible,
+  photos: answer.photos.map(ownFile),
+  photoWays: [],
+  upikText: answer.upikText,
+  followers: answer.followers.map(({ number }) => ({ number })),
+  ...stepPart(answer),
+  ...fieldPart(answer, hide),
+  ...endPart(answer),
+});

@@ -25,6 +25,7 @@ const CommandView = Type.Unsafe<OfficerCommand>({ type: 'string' });
 export const AttachmentView = Type.Object({
   id: Type.String(),
   kind: Type.String(),
+  /** `hidden`: it is there, and this officer does not see it. */
   status: Type.String(),
   /** Once it was fetched and found harmless. */
   url: Type.Optional(Type.String()),
@@ -44,6 +45,8 @@ export const Message = Type.Object({
   from: Type.Unsafe<'reporter' | 'city'>({ type: 'string' }),
   authorName: Type.Optional(Type.String()),
   text: Type.String(),
+  /** There are words, and this officer does not see them; absent where they do. */
+  hidden: Type.Optional(Type.Literal(true)),
   visibility: VisibilityView,
   sentAt: Type.String(),
   editedAt: Type.Optional(Type.String()),
@@ -117,8 +120,10 @@ export const CaseAnswer = Type.Object({
   reporter: Type.Object({
     name: Type.String(),
     handle: Type.Optional(Type.String()),
+    /** Somebody is there, and this officer does not see who; absent where they do. */
+    hidden: Type.Optional(Type.Literal(true)),
     /** The reporter's identity is complete from an earlier case. */
-    known: Type.Boolean(),
+    known: Type.Optional(Type.Boolean()),
     identity: Type.Optional(Type.Object({ fields: Type.Array(FieldView), complete: Type.Boolean() })),
   }),
   steps: Type.Array(StepView),

@@ -1,54 +1,56 @@
 // The case page's data, and the acts of officers on it.
 import type { FastifyInstance } from 'fastify';
+import { hidingPeople } from '#db/known-people.ts';
 import { seesReporter } from '#db/visible-to.ts';
 import { actorOf, caseRoles, type FeatureDeps } from '#http/feature-deps.ts';
 import { bodyProblems } from '#http/field-words.ts';
 import { languageOf, sendProblem } from '#http/problem.ts';
-import { getOfficer, requireOfficer } from '#http/session.ts';
+import { getOfficer, requireOfficer, type Officer } from '#http/session.ts';
 import { performAct } from './act.ts';
 import { ActBody, parseAct } from './act.contract.ts';
 import { CaseAnswer, CaseParams } from './case.contract.ts';
-import { findCase, findConversation, findTimeline } from './case.query.ts';
+import { findCase, findConversation, findTimeline, type FoundCase } from './case.query.ts';
 import { viewCase } from './case.view.ts';
 import { photoWaysOf } from './photos.ts';
 import { findAccountHold, findReplyFacts } from './windows.query.ts';
-import { withoutPerson } from './case-for-agency.ts';
+import { caseForAgency } from './case-for-agency.ts';
 
 /** Where SP4N-LAPOR! is opened unless the configuration says otherwise. */
 const lapor = 'https://www.lapor.go.id';
 
+/** The page of a case as this officer sees it. */
+const pageOf = async (deps: FeatureDeps, officer: Officer, found: FoundCase): Promise<CaseAnswer> => {
+  const db = deps.database.kysely;
+  const { file } = found.state;
+  const reading = await hidingPeople({ db, vault: deps.vault }, [found.id]);
+  const hide = (text: string): string => reading(found.id, text);
+  const view = viewCase({
+    found,
+    ...(await findConversation(db, found.id, (channel) => deps.limitsOf(channel)?.photos !== undefined)),
+    timeline: await findTimeline(db, found.id),
+    actor: actorOf(officer),
+    limits: deps.limitsOf(found.channel, file.threads[0]?.accountId),
+    replyFacts: await findReplyFacts(db, file),
+    hold: await findAccountHold(db, file, deps.clock.now()),
+    photoWays: photoWaysOf(found.state, deps.limitsOf),
+    registerUrl: deps.organisation?.sp4nUrl ?? lapor,
+    hide,
+  });
+  const jssUrl = deps.organisation?.jssUrl;
+  const answer = { ...view, ...(jssUrl === undefined ? {} : { jssUrl }) };
+  return seesReporter(officer) ? answer : caseForAgency(answer, hide);
+};
+
 export const caseRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const db = deps.database.kysely;
   const preHandler = requireOfficer(...caseRoles);
-  const takesPhotos = (channel: string): boolean => deps.limitsOf(channel)?.photos !== undefined;
   app.get<{ Params: CaseParams }>(
     '/api/v1/cases/:number',
     { schema: { params: CaseParams, response: { 200: CaseAnswer } }, preHandler },
     async (request, reply) => {
       const officer = getOfficer(request);
       const found = await findCase(db, officer, request.params.number);
-      if (found === undefined) return sendProblem(reply, 'no-such-case');
-      const conversation = await findConversation(db, found.id, takesPhotos);
-      const timeline = await findTimeline(db, found.id);
-      const { file } = found.state;
-      const limits = deps.limitsOf(found.channel, file.threads[0]?.accountId);
-      const replyFacts = await findReplyFacts(db, file);
-      const hold = await findAccountHold(db, file, deps.clock.now());
-      const registerUrl = deps.organisation?.sp4nUrl ?? lapor;
-      const parts = {
-        found,
-        ...conversation,
-        timeline,
-        actor: actorOf(officer),
-        limits,
-        replyFacts,
-        hold,
-        photoWays: photoWaysOf(found.state, deps.limitsOf),
-        registerUrl,
-      };
-      const jssUrl = deps.organisation?.jssUrl;
-      const answer = { ...viewCase(parts), ...(jssUrl === undefined ? {} : { jssUrl }) };
-      return seesReporter(officer) ? answer : withoutPerson(answer);
+      return found === undefined ? sendProblem(reply, 'no-such-case') : pageOf(deps, officer, found);
     },
   );
   app.post<{ Params: CaseParams; Body: ActBody }>(

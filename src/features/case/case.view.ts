@@ -47,8 +47,8 @@ const wib = (instant: string): string =>
     new Date(instant),
   );
 
-/** Without the reporter's identity: that is revealed by itself, for a reason, and on the record. */
-const upikTextOf = (found: FoundCase, messages: readonly Message[]): string => {
+/** Without the reporter, who is not told to other systems: an identity is revealed by itself, for a reason, and on the record. */
+const upikTextOf = (found: FoundCase, messages: readonly Message[], hide: (text: string) => string): string => {
   const { file } = found.state;
   const words = messages.filter(({ from, deleted }) => from === 'reporter' && deleted !== true).map(({ text }) => text);
   const channel = channelNames[found.channel] ?? found.channel;
@@ -56,8 +56,8 @@ const upikTextOf = (found: FoundCase, messages: readonly Message[]): string => {
     `Nomor Tanggap: ${file.number}`,
     `Sumber: ${channel}${isSpoken(found.channel) ? '' : ` (${found.visibility === 'public' ? 'komentar' : 'pesan pribadi'})`}`,
     `Tanggal lapor: ${wib(iso(file.reportedAt))} WIB`,
-    `Pelapor: ${found.reporterName ?? 'Warga'}`,
-    `Isi aduan: ${words.filter((text) => text.trim() !== '').join('\n')}`,
+    'Pelapor: Warga',
+    `Isi aduan: ${hide(words.filter((text) => text.trim() !== '').join('\n'))}`,
   ].join('\n');
 };
 
@@ -157,6 +157,8 @@ export type CaseParts = {
   photoWays: PhotoWay[];
   /** Where the register is opened that passes reports to the city. */
   registerUrl: string;
+  /** A text of this case without its people. */
+  hide: (text: string) => string;
 };
 
 const untilPart = (at: number | undefined): { untilAt?: string } => (at === undefined ? {} : { untilAt: iso(at) });
@@ -191,7 +193,7 @@ const holdPart = (found: FoundCase, { untilAt, reason }: AccountHold): Partial<C
 };
 
 export const viewCase = (parts: CaseParts): CaseAnswer => {
-  const { found, messages, photos, photoWays, timeline, actor, limits, replyFacts, hold, registerUrl } = parts;
+  const { found, messages, photos, photoWays, timeline, actor, limits, replyFacts, hold, registerUrl, hide } = parts;
   const { state } = found;
   const { file } = state;
   const primary = primaryCommand(state, actor);
@@ -212,7 +214,7 @@ export const viewCase = (parts: CaseParts): CaseAnswer => {
       event.type === 'NoteAdded' ? [{ at: iso(event.at), by, text: event.text }] : [],
     ),
     possible: possibleCommands(state, actor),
-    upikText: upikTextOf(found, messages),
+    upikText: upikTextOf(found, messages, hide),
     followers: file.followers.map(({ number }) => ({ number })),
     ...(primary === undefined ? {} : { primary }),
     ...(file.upikNumber === undefined ? {} : { upikNumber: file.upikNumber }),

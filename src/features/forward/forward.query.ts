@@ -8,7 +8,7 @@ import type { ForwardStatus, ForwardTroubleView, ForwardView } from './forward.c
 export type ForwardedCase = {
   id: string;
   number: string;
-  state: Complaint;
+  state: Exclude<Complaint, { status: 'none' }>;
   reportedAt: Date;
   /** What everybody may read of it; '' where nobody wrote that. */
   summary: string;

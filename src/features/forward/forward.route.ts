@@ -1,6 +1,8 @@
 // Passing a case on to another city system over HTTP.
 import type { FastifyInstance } from 'fastify';
 import { forwardCase, noteForwardNumber, noteForwardState } from '#app/forward-case.ts';
+import { hidingPeople } from '#db/known-people.ts';
+import { tellsOfReporter } from '#features/case/exposing.ts';
 import { actorOf, deskRoles, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem, type ProblemCode, type ProblemExtra } from '#http/problem.ts';
 import { getOfficer, requireOfficer, type Officer } from '#http/session.ts';
@@ -13,26 +15,28 @@ import { draftOf, fieldsIn, forwardView, mayPassOn, missingIn, targetView } from
 type Problem = { problem: ProblemCode; extra?: ProblemExtra };
 
 const answerFor = async (
-  { database, forwards, open311 }: FeatureDeps,
+  { database, vault, forwards, open311 }: FeatureDeps,
   found: ForwardedCase,
   officer: Officer,
 ): Promise<contract.ForwardsAnswer> => {
+  const reading = await hidingPeople({ db: database.kysely, vault }, [found.id]);
   const rows = await findForwards(database.kysely, found.id);
   return {
     targets: forwards.map((target) => targetView(target, found, officer, rows)),
     services: open311.services.map(({ code, name }) => ({ code, name })),
-    draft: draftOf(found, await findReportersWords(database.kysely, found.id)),
+    draft: draftOf(found, reading(found.id, await findReportersWords(database.kysely, found.id))),
     forwards: rows.map((row) => forwardView(forwards, found.number, row)),
   };
 };
 
 /** Undefined when it was done. */
 const passOn = async (
-  { store, clock, ids, forwards }: FeatureDeps,
+  deps: FeatureDeps,
   found: ForwardedCase,
   officer: Officer,
   body: contract.ForwardBody,
 ): Promise<Problem | undefined> => {
+  const { store, clock, ids, forwards } = deps;
   const target = forwards.find(({ id }) => id === body.target);
   if (target === undefined) return { problem: 'unknown-system' };
   if (target.register !== 'upik' && !mayPassOn(target, found, officer)) return { problem: 'not-allowed' };
@@ -40,6 +44,8 @@ const passOn = async (
   const missing = missingIn(fields, target).map((field) => ({ place: `body/${field}`, message: 'wajib diisi' }));
   if (missing.length > 0) return { problem: 'invalid-request', extra: { errors: missing } };
   const text = body.text.trim();
+  if (await tellsOfReporter(deps, found, [text, ...Object.values(fields)].join('\n')))
+    return { problem: 'personal-data-in-public' };
   const { id: complaintId, number } = found;
   const named = { id: ids.uuid(), complaintId, number, targetId: target.id, serviceCode: body.serviceCode };
   const done = await forwardCase(store, {

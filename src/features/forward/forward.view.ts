@@ -1,5 +1,4 @@
 // How the rows of what was passed on, and the systems that take cases, look to an officer. Must not ask the database.
-import { maskPersonalData, maskReporterLinks } from '#core/masking.ts';
 import { obstacle } from '#core/complaint/standing.ts';
 import { actorOf } from '#http/feature-deps.ts';
 import type { Officer } from '#http/session.ts';
@@ -59,14 +58,13 @@ const dayInJakarta = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', time
 
 export const draftOf = (
   { state, summary, reportedAt, serviceCode }: ForwardedCase,
+  /** Without its people. */
   theirWords: string,
 ): ForwardsAnswer['draft'] => ({
-  text: (summary === '' ? maskReporterLinks(maskPersonalData(theirWords)) : summary)
-    .slice(0, longestDraft)
-    .toWellFormed(),
+  text: (summary === '' ? theirWords : summary).slice(0, longestDraft).toWellFormed(),
   happenedOn: dayInJakarta.format(reportedAt),
   serviceCode,
-  privacy: (state.status === 'none' ? undefined : state.file.privacy) ?? 'public',
+  privacy: state.file.privacy ?? 'public',
 });
 
 /** What the officer filled in of what this system asks for. */

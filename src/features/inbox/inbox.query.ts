@@ -2,10 +2,11 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { parseCaseNumber } from '#core/case-number.ts';
 import type { Status } from '#core/complaint/complaint.ts';
-import { maskPersonalData } from '#core/masking.ts';
 import type { StepName } from '#core/sop.ts';
+import { readingFor, type Reading } from '#db/known-people.ts';
 import type { Tables } from '#db/tables.ts';
 import { hasByHand, isLate, isNear, isTurnOf, seesReporter, visibleTo, type Viewer } from '#db/visible-to.ts';
+import type { IdentityVault } from '#ports/identity-vault.ts';
 import {
   folders,
   type CaseRow,
@@ -19,6 +20,7 @@ const pageSize = 50;
 const excerptLength = 160;
 
 type Row = {
+  id: string;
   number: string;
   status: Status;
   step: StepName | null;
@@ -34,6 +36,9 @@ type Row = {
   by_hand: boolean;
   reporter_name: string | null;
   text: string | null;
+  upik_number: string | null;
+  /** Everything its people wrote, where somebody looks for words and may not read it as it is. */
+  written: string[] | null;
   place: string;
 };
 
@@ -64,10 +69,10 @@ const rowOf = (row: Row): CaseRow => ({
 });
 
 /** Agencies need the matter, not the person. */
-const rowFor = (viewer: Viewer, row: Row): CaseRow =>
-  seesReporter(viewer)
-    ? rowOf(row)
-    : { ...rowOf({ ...row, text: maskPersonalData(row.text ?? '') }), reporterName: anybody };
+const rowFor = (viewer: Viewer, reading: Reading, row: Row): CaseRow => ({
+  ...rowOf({ ...row, text: reading(row.id, row.text ?? '') }),
+  ...(seesReporter(viewer) ? {} : { reporterName: anybody }),
+});
 
 const inFolder = (folder: Folder, viewer: Viewer) => {
   if (folder === 'all') return sql`true`;
@@ -102,11 +107,19 @@ const found = (viewer: Viewer, q: string | undefined) => {
     or exists (select 1 from message s where s.complaint_id = c.id and s.text ilike ${like}))`;
 };
 
+/** Whether words are looked for in what this officer may not read as it is. */
+const isSearchingBlind = (viewer: Viewer, { q }: InboxAsked): boolean =>
+  !seesReporter(viewer) && (q?.trim() ?? '') !== '';
+
 const findRows = async (db: Kysely<Tables>, viewer: Viewer, asked: InboxAsked, now: Date): Promise<Row[]> => {
   const folder = asked.folder ?? 'mine';
+  const written = isSearchingBlind(viewer, asked)
+    ? sql`array(select s.text from message s where s.complaint_id = c.id and s.deleted_at is null)`
+    : sql`null`;
   const { rows } = await sql<Row>`
-    select c.number, c.status, c.step, c.due_at, c.limit_ms, c.paused, c.channel, c.visibility, c.last_message_at,
-      c.undelivered_count, c.breach_count, ${isTurnOf(viewer)} as mine, ${hasByHand()} as by_hand, coalesce(h.name, h.handle) as reporter_name, m.text,
+    select c.id, c.number, c.status, c.step, c.due_at, c.limit_ms, c.paused, c.channel, c.visibility, c.last_message_at,
+      c.undelivered_count, c.breach_count, ${isTurnOf(viewer)} as mine, ${hasByHand()} as by_hand, coalesce(h.name, h.handle) as reporter_name, m.text, c.upik_number,
+      ${written} as written,
       concat_ws('.', ${order}) as place
     from complaint c
     left join lateral (select name, handle from reporter_handle where reporter_id = c.reporter_id
@@ -117,6 +130,41 @@ const findRows = async (db: Kysely<Tables>, viewer: Viewer, asked: InboxAsked, n
       and ${found(viewer, asked.q)} and ${beyond(asked.after)}
     order by ${order} limit ${pageSize + 1}`.execute(db);
   return rows;
+};
+
+/** The words that were looked for must stand in what the officer reads, or a search would tell what is hidden. */
+const stillFound = ({ number, upik_number: upikNumber, written, id }: Row, reading: Reading, q: string): boolean => {
+  const parsed = parseCaseNumber(q);
+  if (parsed.ok) return number === parsed.number;
+  const wanted = q.trim().toLowerCase();
+  const read = [number, upikNumber ?? '', ...(written ?? []).map((text) => reading(id, text))];
+  return read.some((text) => text.toLowerCase().includes(wanted));
+};
+
+type Deps = { db: Kysely<Tables>; vault: Pick<IdentityVault, 'open'> };
+type Page = { rows: Row[]; reading: Reading; more: boolean };
+
+/** One page. Rows that only what is hidden would lead to are passed over. */
+const findPage = async (deps: Deps, viewer: Viewer, asked: InboxAsked, now: Date): Promise<Page> => {
+  const isBlind = isSearchingBlind(viewer, asked);
+  const readings: Reading[] = [];
+  const kept: Row[] = [];
+  for (let after = asked.after; ;) {
+    const from = after === undefined ? asked : { ...asked, after };
+    const rows = await findRows(deps.db, viewer, from, now);
+    const reading = await readingFor(
+      deps,
+      viewer,
+      rows.map(({ id }) => id),
+    );
+    readings.push(reading);
+    kept.push(...(isBlind ? rows.filter((row) => stillFound(row, reading, asked.q ?? '')) : rows));
+    after = rows.at(-1)?.place;
+    if (rows.length <= pageSize || kept.length > pageSize) break;
+  }
+  // Each reading knows its own cases, and says nothing of others.
+  const reading: Reading = (id, text) => readings.map((one) => one(id, text)).find((read) => read !== '') ?? '';
+  return { rows: kept.slice(0, pageSize), reading, more: kept.length > pageSize };
 };
 
 type Count = {
@@ -154,18 +202,13 @@ const countFolders = async (db: Kysely<Tables>, viewer: Viewer, now: Date): Prom
   });
 };
 
-export const findInbox = async (
-  db: Kysely<Tables>,
-  viewer: Viewer,
-  asked: InboxAsked,
-  now: number,
-): Promise<InboxAnswer> => {
+export const findInbox = async (deps: Deps, viewer: Viewer, asked: InboxAsked, now: number): Promise<InboxAnswer> => {
   const at = new Date(now);
-  const rows = await findRows(db, viewer, asked, at);
-  const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
+  const { rows, reading, more } = await findPage(deps, viewer, asked, at);
+  const last = more ? rows.at(-1) : undefined;
   return {
-    cases: rows.slice(0, pageSize).map((row) => rowFor(viewer, row)),
-    folders: await countFolders(db, viewer, at),
+    cases: rows.map((row) => rowFor(viewer, reading, row)),
+    folders: await countFolders(deps.db, viewer, at),
     ...(last === undefined ? {} : { next: last.place }),
   };
 };

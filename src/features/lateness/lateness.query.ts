@@ -1,14 +1,16 @@
 // Lateness now and ever: open cases past their deadline or near it, and the record of breaches.
 import { sql, type Kysely, type RawBuilder } from 'kysely';
-import { maskPersonalData } from '#core/masking.ts';
 import type { StepName } from '#core/sop.ts';
 import type { Tables } from '#db/tables.ts';
-import { isLate, isNear, seesReporter, visibleTo, type Viewer } from '#db/visible-to.ts';
+import { readingFor, type Reading } from '#db/known-people.ts';
+import { isLate, isNear, visibleTo, type Viewer } from '#db/visible-to.ts';
+import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { LateCaseView, LatenessAnswer } from './lateness.contract.ts';
 
 const mostRows = 200;
 
 type Row = {
+  id: string;
   number: string;
   step: StepName;
   due_at: Date;
@@ -20,25 +22,32 @@ type Row = {
 
 const excerptLength = 160;
 
-const viewOf = (viewer: Viewer, row: Row): LateCaseView => ({
+const viewOf = (reading: Reading, row: Row): LateCaseView => ({
   number: row.number,
   clock: { step: row.step, dueAt: row.due_at.toISOString(), limitMs: Number(row.limit_ms), paused: false },
-  excerpt: (seesReporter(viewer) ? (row.text ?? '') : maskPersonalData(row.text ?? ''))
+  excerpt: reading(row.id, row.text ?? '')
     .slice(0, excerptLength)
     .toWellFormed(),
   ...(row.agency === null ? {} : { agency: row.agency }),
   ...(row.escalated_to === null ? {} : { escalatedTo: row.escalated_to }),
 });
 
-const findRows = async (db: Kysely<Tables>, viewer: Viewer, urgency: RawBuilder<boolean>): Promise<LateCaseView[]> => {
+type Deps = { db: Kysely<Tables>; vault: Pick<IdentityVault, 'open'> };
+
+const findRows = async (deps: Deps, viewer: Viewer, urgency: RawBuilder<boolean>): Promise<LateCaseView[]> => {
   const { rows } = await sql<Row>`
-    select c.number, c.step, c.due_at, c.limit_ms, a.short_name as agency, c.escalated_to, m.text
+    select c.id, c.number, c.step, c.due_at, c.limit_ms, a.short_name as agency, c.escalated_to, m.text
     from complaint c
     left join agency a on a.id = c.lead_agency_id
     left join lateral (
       select text from message where complaint_id = c.id and text <> '' order by sent_at, id limit 1) m on true
-    where ${visibleTo(viewer)} and ${urgency} order by c.due_at, c.id limit ${mostRows}`.execute(db);
-  return rows.map((row) => viewOf(viewer, row));
+    where ${visibleTo(viewer)} and ${urgency} order by c.due_at, c.id limit ${mostRows}`.execute(deps.db);
+  const reading = await readingFor(
+    deps,
+    viewer,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => viewOf(reading, row));
 };
 
 const countSteps = async (db: Kysely<Tables>, viewer: Viewer, now: Date): Promise<LatenessAnswer['steps']> => {
@@ -55,11 +64,12 @@ const findBreaches = async (db: Kysely<Tables>, viewer: Viewer): Promise<Latenes
   return rows.map(({ number, step, due_at: dueAt }) => ({ number, step, dueAt: dueAt.toISOString() }));
 };
 
-export const findLateness = async (db: Kysely<Tables>, viewer: Viewer, nowMs: number): Promise<LatenessAnswer> => {
+export const findLateness = async (deps: Deps, viewer: Viewer, nowMs: number): Promise<LatenessAnswer> => {
   const now = new Date(nowMs);
+  const { db } = deps;
   return {
-    late: await findRows(db, viewer, isLate(now)),
-    soon: await findRows(db, viewer, isNear(now)),
+    late: await findRows(deps, viewer, isLate(now)),
+    soon: await findRows(deps, viewer, isNear(now)),
     steps: await countSteps(db, viewer, now),
     breaches: await findBreaches(db, viewer),
   };

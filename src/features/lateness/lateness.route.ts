@@ -5,10 +5,10 @@ import { getOfficer, requireOfficer } from '#http/session.ts';
 import { LatenessAnswer } from './lateness.contract.ts';
 import { findLateness } from './lateness.query.ts';
 
-export const latenessRoutes = (app: FastifyInstance, { database, clock }: FeatureDeps): void => {
+export const latenessRoutes = (app: FastifyInstance, { database, vault, clock }: FeatureDeps): void => {
   app.get(
     '/api/v1/lateness',
     { schema: { response: { 200: LatenessAnswer } }, preHandler: requireOfficer(...caseRoles) },
-    (request) => findLateness(database.kysely, getOfficer(request), clock.now()),
+    (request) => findLateness({ db: database.kysely, vault }, getOfficer(request), clock.now()),
   );
 };

@@ -2,7 +2,9 @@
 import { sql, type Kysely } from 'kysely';
 import type { Status } from '#core/complaint/complaint.ts';
 import type { Tables } from '#db/tables.ts';
+import { readingFor } from '#db/known-people.ts';
 import { visibleTo, type Viewer } from '#db/visible-to.ts';
+import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { UpikAnswer, UpikAsked, UpikEntry, UpikWaiting } from './upik.contract.ts';
 
 const pageSize = 1000;
@@ -49,7 +51,10 @@ const findRows = async (db: Kysely<Tables>, viewer: Viewer, { q, after }: UpikAs
   return rows;
 };
 
+type Deps = { db: Kysely<Tables>; vault: Pick<IdentityVault, 'open'> };
+
 type WaitingRow = {
+  id: string;
   number: string;
   excerpt: string | null;
   since: string;
@@ -61,28 +66,37 @@ type WaitingRow = {
 const excerptLength = 120;
 
 /** Those whose step it is now to get a number. */
-const findWaiting = async (db: Kysely<Tables>, viewer: Viewer): Promise<UpikWaiting[]> => {
+const findWaiting = async (deps: Deps, viewer: Viewer): Promise<UpikWaiting[]> => {
   const { rows } = await sql<WaitingRow>`
-    select c.number, m.text as excerpt, c.state->'clock'->>'openedAt' as since, c.due_at, c.limit_ms, c.paused
+    select c.id, c.number, m.text as excerpt, c.state->'clock'->>'openedAt' as since, c.due_at, c.limit_ms, c.paused
     from complaint c
     left join lateral (
       select text from message where complaint_id = c.id and text <> '' order by sent_at, id limit 1) m on true
-    where c.status = 'registration' and ${visibleTo(viewer)} order by c.due_at, c.id limit ${pageSize}`.execute(db);
+    where c.status = 'registration' and ${visibleTo(viewer)} order by c.due_at, c.id limit ${pageSize}`.execute(
+    deps.db,
+  );
+  const reading = await readingFor(
+    deps,
+    viewer,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => ({
     number: row.number,
-    excerpt: (row.excerpt ?? '').slice(0, excerptLength).toWellFormed(),
+    excerpt: reading(row.id, row.excerpt ?? '')
+      .slice(0, excerptLength)
+      .toWellFormed(),
     since: new Date(Number(row.since)).toISOString(),
     clock: { step: 'register', dueAt: row.due_at.toISOString(), limitMs: Number(row.limit_ms), paused: row.paused },
   }));
 };
 
-export const findRegister = async (db: Kysely<Tables>, viewer: Viewer, asked: UpikAsked): Promise<UpikAnswer> => {
-  const rows = await findRows(db, viewer, asked, pageSize + 1);
+export const findRegister = async (deps: Deps, viewer: Viewer, asked: UpikAsked): Promise<UpikAnswer> => {
+  const rows = await findRows(deps.db, viewer, asked, pageSize + 1);
   const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
   return {
     entries: rows.slice(0, pageSize).map(entryOf),
     ...(last === undefined ? {} : { next: last.place }),
-    ...(asked.after === undefined ? { waiting: await findWaiting(db, viewer) } : {}),
+    ...(asked.after === undefined ? { waiting: await findWaiting(deps, viewer) } : {}),
   };
 };
 

@@ -6,12 +6,12 @@ import { UpikAnswer, UpikAsked, UpikFileAsked } from './upik.contract.ts';
 import { registerCsv } from './upik.csv.ts';
 import { findRegister, findWholeRegister } from './upik.query.ts';
 
-export const upikRoutes = (app: FastifyInstance, { database }: FeatureDeps): void => {
+export const upikRoutes = (app: FastifyInstance, { database, vault }: FeatureDeps): void => {
   const preHandler = requireOfficer(...caseRoles);
   app.get<{ Querystring: UpikAsked }>(
     '/api/v1/upik',
     { schema: { querystring: UpikAsked, response: { 200: UpikAnswer } }, preHandler },
-    (request) => findRegister(database.kysely, getOfficer(request), request.query),
+    (request) => findRegister({ db: database.kysely, vault }, getOfficer(request), request.query),
   );
   app.get<{ Querystring: Pick<UpikAsked, 'q'> }>(
     '/api/v1/upik.csv',

@@ -43,6 +43,7 @@ export const caseText = {
   sharedUnknown: 'Warga membagikan sesuatu yang tidak disebutkan kanal. Lihat di aplikasinya.',
   attachmentWaiting: 'Lampiran sedang diambil…',
   attachmentFailed: 'Lampiran tidak dapat diambil.',
+  attachmentHidden: 'Lampiran ini tidak ditampilkan kepada Perangkat Daerah.',
   noMessages: 'Belum ada pesan di aduan ini.',
   delivery: {
     waiting: 'Menunggu dikirim',
@@ -73,6 +74,8 @@ export const caseText = {
   },
   identity: 'Identitas',
   identityNone: 'Belum ada identitas.',
+  identityHidden: 'Pelapor dan semua yang mengenalinya tidak ditampilkan kepada Perangkat Daerah.',
+  wordsHidden: 'Isi pesan pribadi kepada pelapor tidak ditampilkan kepada Perangkat Daerah.',
   identityPartly: 'Belum lengkap',
   identityComplete: 'Lengkap',
   fields,

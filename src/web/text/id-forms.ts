@@ -77,7 +77,8 @@ export const forms = {
   leadAgency: 'Dinas penanggung jawab',
   helping: 'Dinas yang membantu',
   instruction: 'Arahan',
-  instructionHint: 'Apa yang diminta dari dinas, di mana, dan apa yang perlu dilaporkan.',
+  instructionHint:
+    'Apa yang diminta dari dinas, di mana, dan apa yang perlu dilaporkan. Nama, nomor, dan alamat rumah pelapor disamarkan bagi dinas: sebut tempatnya dengan nama jalan atau patokan.',
   acknowledge: 'Dinas Anda menyatakan menerima dan mulai menindaklanjuti aduan ini.',
   suggested: 'Dinas yang lebih tepat',
   progress: 'Perkembangan',

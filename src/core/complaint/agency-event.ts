@@ -1,0 +1,73 @@
+// What an agency is told of each event: its fields by name, and its words without the people. What is not named here is not told.
+import type { ComplaintEvent, EventOf, EventType } from './complaint.ts';
+
+type Field<T extends EventType> = Exclude<keyof EventOf<T>, 'type' | 'at' | 'by'>;
+/** `words`: written by people, so read through `hide`. `undefined`: not even that it happened. */
+type Told<T extends EventType> = { fields?: readonly Field<T>[]; words?: readonly Field<T>[] } | undefined;
+
+/** Complete, so that a new event must be thought of here. */
+const told = {
+  CaseOpened: { fields: ['number', 'sop', 'reportedAt'] },
+  MessageReceived: { fields: ['sentAt'] },
+  MessageEdited: {},
+  MessageDeleted: {},
+  MessagesSplitOff: { fields: ['messageIds'] },
+  StepOpened: { fields: ['step', 'dueAt', 'limitMs'] },
+  StepMet: { fields: ['step', 'dueAt', 'late'] },
+  StepSkipped: { fields: ['step', 'reason'] },
+  ClockPaused: { fields: ['step', 'remainingMs', 'reason'] },
+  ClockResumed: { fields: ['step', 'dueAt'] },
+  DeadlineWarned: { fields: ['step', 'percent'] },
+  DeadlineMissed: { fields: ['step', 'dueAt'] },
+  Escalated: { fields: ['step', 'to'] },
+  IdentityAsked: {},
+  IdentityReminded: { fields: ['count'] },
+  IdentityProvided: { fields: ['complete'] },
+  IdentityRevealed: undefined,
+  PersonalDataPublished: undefined,
+  Classified: { fields: ['reportClass'] },
+  JudgedNotComplaint: { fields: ['reason'] },
+  InformationAnswered: {},
+  JoinedAsDuplicate: { fields: ['ofNumber'] },
+  DuplicateAdded: { fields: ['number'] },
+  MergedInto: { fields: ['intoNumber'] },
+  CaseMerged: { fields: ['fromNumber'] },
+  ResponseDrafted: {},
+  DraftReturned: { words: ['reason'] },
+  InterimApproved: {},
+  AnsweredDirectly: {},
+  RegisteredInUpik: { fields: ['upikNumber'] },
+  Disposed: { fields: ['leadAgencyId', 'helpingAgencyIds'], words: ['instruction'] },
+  DispositionAcknowledged: { fields: ['agencyId'] },
+  DispositionRefused: { fields: ['agencyId', 'suggestedAgencyId'], words: ['reason'] },
+  ProgressReported: { fields: ['agencyId', 'attachmentIds'], words: ['text'] },
+  ExtensionAsked: { fields: ['agencyId', 'untilAt'], words: ['reason'] },
+  ExtensionDeclined: { words: ['reason'] },
+  DeadlineExtended: { fields: ['step', 'fromAt', 'dueAt', 'limitMs'], words: ['reason'] },
+  FieldResultReported: { fields: ['agencyId', 'outcome', 'attachmentIds'], words: ['text'] },
+  ResultWritten: {},
+  MessageAccepted: { fields: ['purpose', 'withoutPhotos'] },
+  MessageRejected: { fields: ['purpose', 'reason'] },
+  NoteAdded: { words: ['text'] },
+  CaseClosed: { fields: ['reason'] },
+  CaseReopened: { fields: ['cause'], words: ['reason'] },
+  ReporterJoined: undefined,
+  ReporterSeparated: undefined,
+  ThreadsReleased: undefined,
+  Rated: { fields: ['score'] },
+} as const satisfies { [T in EventType]: Told<T> };
+
+type Named = { fields?: readonly string[]; words?: readonly string[] };
+
+/** Undefined where an agency is not told of it at all. */
+export const eventForAgency = (event: ComplaintEvent, hide: (text: string) => string): ComplaintEvent | undefined => {
+  const named: Named | undefined = Object.hasOwn(told, event.type) ? told[event.type] : undefined;
+  if (named === undefined) return undefined;
+  const { type, at, by } = event;
+  const kept = Object.entries(event).flatMap(([name, value]): [string, unknown][] => {
+    if (named.fields?.includes(name) === true) return [[name, value]];
+    return named.words?.includes(name) === true ? [[name, hide(String(value))]] : [];
+  });
+  // An agency's sentences need no more than these fields.
+  return { type, at, by, ...Object.fromEntries(kept) } as ComplaintEvent;
+};

@@ -1,0 +1,90 @@
+// What is known of the people of cases: reporters and followers, under every account of theirs. Only opened to hide it from texts:
+// nothing that is found here may be shown or logged.
+import { sql, type Kysely } from 'kysely';
+import { hidingOf } from '#core/hide-person.ts';
+import { factsInWords, numbersOf, together, type PersonFacts } from '#core/person-facts.ts';
+import type { IdentityVault } from '#ports/identity-vault.ts';
+import type { Tables } from './tables.ts';
+import { seesReporter, type Viewer } from './visible-to.ts';
+
+const latestWords = 100;
+
+type Row = {
+  id: string;
+  handles: { name: string | null; handle: string | null; account: string }[] | null;
+  identities: string[] | null;
+  authors: string[] | null;
+  words: string[] | null;
+};
+
+const findRows = async (db: Kysely<Tables>, complaintIds: readonly string[]): Promise<Row[]> => {
+  const { rows } = await sql<Row>`
+    with wanted as (
+      select c.id, array(select distinct p.one from (
+        select c.reporter_id as one
+        union select m.reporter_id from message m where m.complaint_id = c.id
+        union select f.reporter_id from jsonb_array_elements(coalesce(c.state->'file'->'followers', '[]')) follower
+          join complaint f on f.id::text = follower->>'complaintId') r
+        cross join lateral (select person_of(r.one) as one) p) as people
+      from complaint c where c.id = any(${[...complaintIds]}::uuid[]))
+    select w.id,
+      (select json_agg(json_build_object('name', h.name, 'handle', h.handle, 'account', h.external_id))
+        from reporter_handle h where h.reporter_id = any(w.people)) as handles,
+      (select array_agg(i.id) from identity i where i.reporter_id = any(w.people)) as identities,
+      (select array_agg(distinct m.author_name) from message m
+        where m.reporter_id = any(w.people) and m.author_name is not null) as authors,
+      array(select m.text from message m where m.reporter_id = any(w.people) and m.text <> ''
+        order by m.complaint_id = w.id desc, m.sent_at desc limit ${latestWords}) as words
+    from wanted w`.execute(db);
+  return rows;
+};
+
+/** Below this an account's id says nothing, and stands in many a text. */
+const shortestId = 5;
+
+const ofAccount = (account: string): Partial<PersonFacts> => {
+  if (account.includes('@')) return { emails: [account.replace(/^@/, '')], handles: [account] };
+  if (/^\+?\d+$/.test(account)) return { numbers: numbersOf(account) };
+  return account.length < shortestId ? {} : { handles: [account] };
+};
+
+const none: PersonFacts = { names: [], handles: [], emails: [], numbers: [], homes: [], kelurahan: [] };
+
+const factsOf = async (vault: Pick<IdentityVault, 'open'>, row: Row): Promise<PersonFacts> => {
+  const identities = await Promise.all((row.identities ?? []).map((id) => vault.open(id)));
+  const accounts = row.handles ?? [];
+  return together([
+    factsInWords(row.words ?? []),
+    ...accounts.map(({ account }) => ({ ...none, ...ofAccount(account) })),
+    {
+      ...none,
+      names: [
+        ...identities.flatMap((one) => one?.name ?? []),
+        ...accounts.flatMap(({ name }) => name ?? []),
+        ...(row.authors ?? []),
+      ],
+      handles: accounts.flatMap(({ handle }) => handle ?? []),
+      numbers: numbersOf(...identities.map((one) => one?.phone)),
+      homes: identities.flatMap((one) => one?.address ?? []),
+      kelurahan: identities.flatMap((one) => one?.kelurahan ?? []),
+    },
+  ]);
+};
+
+/** A text of one case as somebody reads it. */
+export type Reading = (complaintId: string, text: string) => string;
+
+type Deps = { db: Kysely<Tables>; vault: Pick<IdentityVault, 'open'> };
+
+/** Texts of these cases without their people. Of a case that was not named nothing is shown. */
+export const hidingPeople = async ({ db, vault }: Deps, complaintIds: readonly string[]): Promise<Reading> => {
+  const rows = complaintIds.length === 0 ? [] : await findRows(db, complaintIds);
+  const hiders = new Map(
+    await Promise.all(rows.map(async (row) => [row.id, hidingOf(await factsOf(vault, row))] as const)),
+  );
+  return (complaintId, text) => hiders.get(complaintId)?.(text) ?? '';
+};
+
+/** As this officer may read them. */
+export const readingFor = (deps: Deps, viewer: Viewer, complaintIds: readonly string[]): Promise<Reading> =>
+  seesReporter(viewer) ? Promise.resolve((_id, text) => text) : hidingPeople(deps, complaintIds);

@@ -1,0 +1,182 @@
+// Whatever an agency may ask for, its answers are the same byte for byte for two people with the same matter: nothing that is shown,
+// searched, counted or handed out tells one person from another. One desk a person; only ids differ between them.
+import assert from 'node:assert/strict';
+import { after, before, suite, test } from 'node:test';
+import fc from 'fast-check';
+import { table } from './access-table.ts';
+import { fresh } from './cases.ts';
+import { givenDesk, type Desk } from './desk.ts';
+import { comment, direct } from './intake.ts';
+import { everything, greeted, homeOf, named, quiet, shortHome, someone, spaced, type Someone } from './somebody.ts';
+import { twoChannels } from './two-channels.ts';
+
+const people = fc.sample(someone, 3);
+
+const photo = [{ kind: 'image' as const, url: 'https://cdn.example/KTP.jpg' }];
+
+/** The same matter for everybody, told with everything of the person wherever words can be put. */
+const caseOf = async (desk: Desk, one: Someone): Promise<string> => {
+  const who = one.handle;
+  const author = { id: who, name: one.name, handle: one.handle };
+  const permalink = `https://instagram.example/${one.handle}/p/1`;
+  const written = { who, author, sentAt: desk.now() };
+  await desk.arrives(
+    comment(fresh('m'), `Lampu jalan mati di depan pasar. ${everything(one)}`, {
+      ...written,
+      permalink,
+      attachments: photo,
+    }),
+  );
+  const number = await desk.latest();
+  await desk.does('medsos', number, 'AskIdentity', {
+    mode: 'private-message',
+    text: `${greeted(one)} Mohon data Anda.`,
+  });
+  await desk.arrives(direct(fresh('m'), everything(one), { ...written, sentAt: desk.now() + 1000 }));
+  const identity = { name: one.name, phone: one.phone, address: homeOf(one), kelurahan: one.kelurahan };
+  await desk.does('medsos', number, 'ProvideIdentity', { identity });
+  await desk.does('medsos', number, 'RevealIdentity', { fields: ['phone'], reason: named(one) });
+  await desk.does('medsos', number, 'AddNote', { text: named(one) });
+  await desk.does('pusat', number, 'ApproveInterim', { text: 'Terima kasih, laporan kami teruskan.' });
+  await desk.does('medsos', number, 'RegisterInUpik', { upikNumber: 'UPIK-7' });
+  const { arrivesBy } = twoChannels(desk);
+  await arrivesBy(
+    'facebook',
+    direct(fresh('f'), everything(one), { who: one.otherHandle, author: { id: one.otherHandle, name: one.otherName } }),
+  );
+  await desk.does('medsos', number, 'JoinReporter', { number: await desk.latest() });
+  const instruction = `${everything(one)}\n${named(one)} Perbaiki lampu di depan pasar.`;
+  await desk.does('pusat', number, 'Dispose', { leadAgencyId: 'dpupkp', helpingAgencyIds: [], instruction });
+  return number;
+};
+
+const finish = async (desk: Desk, one: Someone, number: string): Promise<void> => {
+  await desk.does('pupkp', number, 'ReportProgress', { text: named(one), attachmentIds: [] });
+  await desk.does('pupkp', number, 'ReportFieldResult', { text: named(one), outcome: 'done', attachmentIds: [] });
+  const result = { publicText: 'Lampu sudah menyala.', privateText: `${greeted(one)} Sudah menyala.` };
+  await desk.does('pusat', number, 'ConveyResult', result);
+  for (let sent = 1; sent > 0;) sent = await desk.deliver();
+};
+
+/** What an agency may read of one case and of all, by the table that the router is held to. */
+const readable = Object.entries(table)
+  .filter(([route, expected]) => route.startsWith('GET ') && expected.kind !== 'open' && expected.may.includes('pupkp'))
+  .map(([route]) => route.slice('GET '.length))
+  .filter((path) => path !== '/api/v1/live' && path !== '/lampiran/:id');
+
+const withoutIds = (body: string): string =>
+  body
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'id')
+    .replaceAll(/"userId":"[^"]*"/g, '"userId":""');
+
+const windowsOf = (text: string, length: number): string[] =>
+  Array.from({ length: Math.max(0, text.length - length + 1) }, (_one, at) => text.slice(at, at + length));
+
+const prefixesOf = (text: string): string[] => Array.from({ length: text.length }, (_one, at) => text.slice(0, at + 1));
+
+const questionsOf = (one: Someone): string[] => [
+  ...prefixesOf(one.phone),
+  ...windowsOf(one.phone, 6),
+  ...prefixesOf(one.nik).filter(({ length }) => length % 4 === 0),
+  ...prefixesOf(one.name).filter(({ length }) => length % 4 === 0),
+  ...[spaced(one.phone, '-'), one.email, one.handle, one.otherHandle, one.otherName, one.nick],
+  ...[homeOf(one), quiet(homeOf(one)), shortHome(one), one.kelurahan, `rt 0${String(one.rt)}`, greeted(one)],
+];
+
+const desks = await Promise.all(people.map(() => givenDesk({ after })));
+const numbers: string[] = [];
+
+/** Two messages of one moment stand in the order of their ids, which are nobody's. */
+const inOrder = (body: string): string => {
+  const answer = JSON.parse(body) as { messages?: object[] };
+  const messages = answer.messages?.map((one) => JSON.stringify(one)).toSorted();
+  return messages === undefined ? body : JSON.stringify({ ...answer, messages });
+};
+
+const answersOf = async (path: string): Promise<string[]> =>
+  Promise.all(
+    desks.map(async (desk) => {
+      const answer = await desk.get('pupkp', path);
+      const body = withoutIds(answer.body);
+      return `${String(answer.statusCode)} ${body.startsWith('{') ? inOrder(body) : body}`;
+    }),
+  );
+
+/** Where two of them part, with what stands around it. */
+const areOne = (answers: readonly string[], what: string): void => {
+  const [first = ''] = answers;
+  for (const answer of answers) {
+    const at = first.split('').findIndex((sign, place) => answer[place] !== sign);
+    const around = (text: string): string => text.slice(Math.max(0, at - 60), at + 60);
+    assert.equal(at < 0 ? '' : around(answer), at < 0 ? '' : around(first), what);
+    assert.equal(answer.length, first.length, what);
+  }
+};
+
+const asked = async (paths: readonly string[]): Promise<void> => {
+  for (const path of paths) areOne(await answersOf(path), path);
+};
+
+const everywhere = (): Promise<void> =>
+  asked([
+    ...readable.map((path) => path.replace(':number', numbers[0] ?? '')),
+    ...['all', 'mine', 'closed', 'follow-up'].map((folder) => `/api/v1/cases?folder=${folder}`),
+  ]);
+
+before(async () => {
+  for (const [at, desk] of desks.entries()) {
+    const one = people[at];
+    assert.ok(one);
+    numbers.push(await caseOf(desk, one));
+  }
+  assert.equal(new Set(numbers).size, 1, 'each desk counts from one');
+});
+
+suite('two people with the same matter are one to an agency', () => {
+  test('in every answer it may ask for while the case is its own', async () => {
+    assert.ok(readable.length > 7, readable.join(' '));
+    await everywhere();
+  });
+
+  test('whatever of them it looks for', async () => {
+    const questions = [...new Set(people.flatMap(questionsOf))];
+    await asked(questions.map((q) => `/api/v1/cases?folder=all&q=${encodeURIComponent(q.slice(0, 100))}`));
+    await asked(people.map(({ phone }) => `/api/v1/upik?q=${phone}`));
+  });
+
+  test('while the matter is still found, shown, and said to have somebody behind it', async () => {
+    const [desk] = desks;
+    assert.ok(desk);
+    const found = await desk.get('pupkp', '/api/v1/cases?folder=all&q=lampu%20jalan%20mati');
+    assert.deepEqual(
+      found.json<{ cases: { number: string }[] }>().cases.map(({ number }) => number),
+      [numbers[0]],
+    );
+    const page = await desk.page('pupkp', numbers[0] ?? '');
+    assert.deepEqual(page.reporter, { name: 'Warga', hidden: true });
+    assert.match(page.messages[0]?.text ?? '', /^Lampu jalan mati di depan pasar\. Nama saya •••/);
+    assert.equal(page.messages.find(({ from }) => from === 'city')?.hidden, true);
+    assert.match(page.disposition?.instruction ?? '', /Perbaiki lampu di depan pasar\.$/);
+    assert.equal(
+      page.timeline.some(({ event }) => event.type === 'IdentityRevealed'),
+      false,
+    );
+  });
+
+  test('in a refusal that tells what others did meanwhile, and after the end', async () => {
+    const answers: string[] = [];
+    for (const [at, desk] of desks.entries()) {
+      const [one, number] = [people[at], numbers[at] ?? ''];
+      assert.ok(one);
+      const { version } = await desk.page('pupkp', number);
+      await desk.does('medsos', number, 'AddNote', { text: named(one) });
+      const report = { text: 'Sudah.', attachmentIds: [], expectedVersion: version };
+      const moved = await desk.act('pupkp', number, 'ReportProgress', report);
+      assert.equal(moved.statusCode, 409);
+      answers.push(withoutIds(moved.body).replace(/"request":"[^"]*"/, ''));
+      await finish(desk, one, number);
+    }
+    areOne(answers, 'case-moved');
+    await everywhere();
+  });
+});
