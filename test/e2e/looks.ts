@@ -1,10 +1,17 @@
-// How a screen looks to everybody: no serious finding of axe, and nothing wider than the window, on a desk and in a hand.
+// How a screen looks to everybody: no serious finding of axe, nothing wider than the window, and nothing that no pointer reaches, on a desk
+// and in a hand.
 import assert from 'node:assert/strict';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
+import { reachesEverything } from './reach.ts';
 
 const desk = { width: 1366, height: 768 };
 const hand = { width: 360, height: 740 };
+/** The lowest windows that people have. */
+const low = [
+  { width: 1280, height: 600 },
+  { width: 360, height: 640 },
+];
 const seen = new Set<string>();
 /** How much of the page lies beyond the window's edge. */
 const overhang = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
@@ -32,6 +39,7 @@ export const seesWell = async (page: Page, name: string): Promise<void> => {
   await check(page, `${name}, desk`);
   await page.setViewportSize(hand);
   await check(page, `${name}, hand`);
+  await reachesEverything(page, name, low);
   await page.setViewportSize(desk);
   await page.evaluate(settled);
 };
