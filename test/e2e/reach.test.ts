@@ -12,9 +12,7 @@ import { reachesEverything, windowSizes } from './reach.ts';
 const officers: readonly OfficerName[] = ['dlh', 'operator', 'ketua'];
 
 const placesOf = (page: Page): Promise<string[]> =>
-  page
-    .locator('.rail-nav a')
-    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  page.locator('.rail-nav a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 
 const isOpened = async (page: Page, name: string | RegExp, within: string): Promise<void> => {
   await page.locator(within).getByRole('button', { name }).click();
