@@ -94,6 +94,14 @@ const getConvoForMembers: Method = (call) => ({
   convo: { id: convoWith(call, call.query.get('members') ?? ''), rev: '', unreadCount: 0 },
 });
 
+const getConvo: Method = ({ scene, query }) => {
+  const id = query.get('convoId') ?? '';
+  const person = id.replace(/^percakapan-/, '');
+  if (!scene.world.people.has(person)) throw invalid('convo not found');
+  const members = [scene.account.id, person].map((did) => ({ did }));
+  return { convo: { id, rev: '', members, unreadCount: 0, kind: { $type: 'chat.bsky.convo.defs#directConvo' } } };
+};
+
 const getMessages: Method = ({ scene, query }) => ({
   messages: messages(scene)
     .filter((one) => one.removedAt === undefined && `percakapan-${one.person}` === query.get('convoId'))
@@ -148,6 +156,7 @@ export const methods: Readonly<Record<string, Method>> = {
   'com.atproto.repo.getRecord': getRecord,
   'com.atproto.repo.createRecord': createRecord,
   'chat.bsky.convo.getConvoForMembers': getConvoForMembers,
+  'chat.bsky.convo.getConvo': getConvo,
   'chat.bsky.convo.getMessages': getMessages,
   'chat.bsky.convo.sendMessage': sendMessage,
   'chat.bsky.convo.listConvos': listConvos,

@@ -4,5 +4,4 @@ export const waiting: readonly string[] = [
   'fb-09-sticker-2026',
   'fb-14-dashboard-test',
   'ig-03-own-comment-scoped-id',
-  'yt-01-comment',
 ];

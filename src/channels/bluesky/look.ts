@@ -4,6 +4,7 @@ import type { Instant } from '#core/time.ts';
 import type { Outgoing, RejectReason } from '#ports/channel.ts';
 import { recordOf } from '../http-call.ts';
 import type { BlueskyApi, BlueskyCall } from './api.ts';
+import { findGroupMessage } from './group-message.ts';
 import { ownerOf } from './post-address.ts';
 
 type Item = Record<string, unknown>;
@@ -41,7 +42,10 @@ const findAnswers = async (api: BlueskyApi, above: string, text: string, since: 
 
 const findLetters = async (api: BlueskyApi, did: string, text: string, since: Instant): Promise<string[]> => {
   const found = await asked(api, { name: 'chat.bsky.convo.getConvoForMembers', query: [['members', did]] });
-  const convoId = textIn(recordOf(found['convo']), 'id');
+  return findIn(api, textIn(recordOf(found['convo']), 'id'), text, since);
+};
+
+const findIn = async (api: BlueskyApi, convoId: string, text: string, since: Instant): Promise<string[]> => {
   const query = [
     ['convoId', convoId],
     ['limit', '100'],
@@ -59,11 +63,13 @@ const findLetters = async (api: BlueskyApi, did: string, text: string, since: In
 
 /** Ids of our messages at the target with exactly this text since then. Throws when the server could not be asked. */
 export const findThrough = async (api: BlueskyApi, { target, text }: Outgoing, since: Instant): Promise<string[]> => {
+  const inGroup = 'commentId' in target ? findGroupMessage(target.commentId) : undefined;
   switch (target.kind) {
     case 'comment-reply':
+      if (inGroup !== undefined) return findIn(api, inGroup.convoId, text, since);
       return findAnswers(api, target.commentId, text, since);
     case 'private-reply': {
-      const owner = ownerOf(target.commentId);
+      const owner = inGroup?.did ?? ownerOf(target.commentId);
       return owner === undefined ? [] : findLetters(api, owner, text, since);
     }
     case 'private-message':

@@ -39,7 +39,7 @@ const expected: Record<string, object[]> = {
     message(3, {
       attachments: [
         { kind: 'image', url: `https://cdn.bsky.app/img/feed_fullsize/plain/${person}/bafkreicontoh@jpeg` },
-        { kind: 'share' },
+        { kind: 'share', url: 'https://bsky.app/profile/did:plc:kota/post/3k9' },
       ],
     }),
   ],

@@ -1,8 +1,10 @@
 // Understands what was asked of Bluesky: notifications of posts, and the log of conversations.
 // Pure. https://docs.bsky.app/docs/api/app-bsky-notification-list-notifications
 import type { Instant } from '#core/time.ts';
-import { ParseError, type Inbound, type InboundAttachment } from '#ports/channel.ts';
-import { ownerOf } from './post-address.ts';
+import { ParseError, type Inbound, type MessageIn } from '#ports/channel.ts';
+import { attachmentsIn, withLinks } from './embed.ts';
+import { groupMessageId } from './group-message.ts';
+import { linkOf, ownerOf } from './post-address.ts';
 import {
   at,
   findItems,
@@ -27,36 +29,7 @@ const authorOf = (person: Field): { id: string; name?: string; handle?: string }
   return { id: needId(at(person, 'did')), ...(name === '' ? {} : { name }), ...(handle === '' ? {} : { handle }) };
 };
 
-/** Pictures are named by their hash; the network's own server of pictures gives them out. */
-const imagesIn = (embed: Field, did: string): InboundAttachment[] =>
-  findItems(at(embed, 'images')).map((one) => {
-    const hash = findText(at(at(at(one, 'image'), 'ref'), '$link')) ?? '';
-    const isHash = /^[a-z0-9]+$/.test(hash);
-    return {
-      kind: 'image',
-      ...(isHash ? { url: `https://cdn.bsky.app/img/feed_fullsize/plain/${did}/${hash}@jpeg` } : {}),
-    };
-  });
-
-const attachmentsOf = (record: Field, did: string): InboundAttachment[] => {
-  const embed = at(record, 'embed');
-  const inner = at(embed, 'media');
-  const holder = isAbsent(inner) ? embed : inner;
-  const type = findText(at(holder, '$type')) ?? '';
-  const isQuote = (findText(at(embed, '$type')) ?? '').startsWith('app.bsky.embed.record');
-  return [
-    ...imagesIn(holder, did),
-    ...(type === 'app.bsky.embed.video' ? [{ kind: 'unsupported' } as const] : []),
-    ...(isQuote ? [{ kind: 'share' } as const] : []),
-  ];
-};
-
 const wanted: readonly string[] = ['mention', 'reply', 'quote'];
-
-const linkOf = (uri: string): string | undefined => {
-  const [, did, rkey] = /^at:\/\/(did:[\w:.%-]+)\/app\.bsky\.feed\.post\/([\w.~:-]+)$/.exec(uri) ?? [];
-  return did === undefined ? undefined : `https://bsky.app/profile/${did}/post/${String(rkey)}`;
-};
 
 const postOf = (notification: Field, accountId: string): Inbound => {
   const reason = findText(at(needObject(notification), 'reason')) ?? '';
@@ -73,17 +46,50 @@ const postOf = (notification: Field, accountId: string): Inbound => {
   return {
     ...{ kind: 'message', accountId, externalId, author },
     thread: { visibility: 'public', threadKey: `${root ?? externalId}:${author.id}` },
-    text: findText(at(record, 'text')) ?? '',
+    text: withLinks(findText(at(record, 'text')) ?? '', at(record, 'facets')),
     sentAt: needTime(at(notification, 'indexedAt')),
-    attachments: attachmentsOf(record, author.id),
+    attachments: attachmentsIn(at(record, 'embed'), author.id),
     ...(root === undefined ? {} : { postId: root }),
     ...(above === undefined ? {} : { parentId: above }),
     ...(permalink === undefined ? {} : { permalink }),
   };
 };
 
-/** In a conversation a person is told by id only; a deletion tells whose message it was. */
-const letterOf = (log: Field, accountId: string): Inbound => {
+/** Conversations of several, as poll.ts found out: what is said there everybody in it reads. */
+type Groups = ReadonlySet<string>;
+
+const isGroup = (convo: Field): boolean => {
+  const kind = findText(at(at(convo, 'kind'), '$type')) ?? '';
+  return kind.endsWith('#groupConvo') || findItems(at(convo, 'members')).length > 2;
+};
+
+const groupsIn = (root: Field): Groups =>
+  new Set(
+    findItems(at(root, 'convos'))
+      .filter(isGroup)
+      .map((convo) => needId(at(convo, 'id'))),
+  );
+
+const writerOf = (log: Field, did: string): { id: string; name?: string; handle?: string } => {
+  const profile = findItems(at(log, 'relatedProfiles')).find((one) => at(one, 'did').value === did);
+  return profile === undefined ? { id: did } : authorOf(profile);
+};
+
+type Placed = Pick<MessageIn, 'externalId' | 'thread' | 'postId'>;
+
+const placeOf = (message: Field, convoId: string, did: string, groups: Groups): Placed => {
+  const id = needId(at(message, 'id'));
+  return groups.has(convoId)
+    ? {
+        externalId: groupMessageId({ convoId, id, did }),
+        thread: { visibility: 'public', threadKey: `${convoId}:${did}` },
+        postId: convoId,
+      }
+    : { externalId: id, thread: { visibility: 'private', threadKey: did } };
+};
+
+/** In a conversation a person is told by id; a deletion tells whose message it was. */
+const letterOf = (log: Field, accountId: string, groups: Groups): Inbound => {
   const what = (findText(at(needObject(log), '$type')) ?? '').replace(/^chat\.bsky\.convo\.defs#/, '');
   if (what !== 'logCreateMessage' && what !== 'logDeleteMessage')
     return { kind: 'ignored', accountId, what: `log ${what.slice(0, 40)}` };
@@ -91,17 +97,14 @@ const letterOf = (log: Field, accountId: string): Inbound => {
   const person = needId(at(at(message, 'sender'), 'did'));
   if (person === accountId) return { kind: 'ignored', accountId, what: 'our own' };
   const sentAt = needTime(at(message, 'sentAt'));
-  const thread = { visibility: 'private', threadKey: person } as const;
-  const base = { accountId, externalId: needId(at(message, 'id')), thread };
-  if (what === 'logDeleteMessage') return { ...base, kind: 'delete', deletedAt: sentAt };
-  const attachments: InboundAttachment[] = isAbsent(at(message, 'embed')) ? [] : [{ kind: 'share' }];
+  const { postId, ...place } = placeOf(message, findText(at(log, 'convoId')) ?? '', person, groups);
+  if (what === 'logDeleteMessage') return { accountId, ...place, kind: 'delete', deletedAt: sentAt };
   return {
-    ...base,
-    kind: 'message',
-    author: { id: person },
-    text: findText(at(message, 'text')) ?? '',
+    ...{ accountId, ...place, kind: 'message', author: writerOf(log, person) },
+    text: withLinks(findText(at(message, 'text')) ?? '', at(message, 'facets')),
     sentAt,
-    attachments,
+    attachments: attachmentsIn(at(message, 'embed'), person),
+    ...(postId === undefined ? {} : { postId }),
   };
 };
 
@@ -128,10 +131,11 @@ export const parseBluesky = (payload: unknown, accountId?: string): Inbound[] =>
   if (accountId === undefined) throw new ParseError('account: whose notifications these are was not told');
   const [told, gone, logs] = [at(root, 'notifications'), at(root, 'gone'), at(root, 'logs')];
   if ([told, gone, logs].every(isAbsent)) throw new ParseError('payload: notifications, gone or logs expected');
+  const groups = groupsIn(root);
   const found = [
     ...findItems(told).map((one) => orUnknown(accountId, () => postOf(one, accountId))),
     ...findItems(gone).map((one) => orUnknown(accountId, () => goneOf(one, accountId, needInstant(at(root, 'at'))))),
-    ...findItems(logs).map((one) => orUnknown(accountId, () => letterOf(one, accountId))),
+    ...findItems(logs).map((one) => orUnknown(accountId, () => letterOf(one, accountId, groups))),
   ];
   return found.length > 0 ? found : [{ kind: 'ignored', accountId, what: 'nothing in it' }];
 };

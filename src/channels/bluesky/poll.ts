@@ -68,11 +68,27 @@ const firstRev = async (api: BlueskyApi): Promise<Read<{ logs: Item[]; rev: stri
   return { ok: true, found: { logs: [], rev: textIn(listIn(answer.body, 'convos')[0] ?? {}, 'rev') } };
 };
 
-const logsSince = async (api: BlueskyApi, rev: string): Promise<Read<{ logs: Item[]; rev: string }>> => {
+/** Of how many a conversation is, a log does not tell. Where that cannot be asked now, what was said waits for the next round. */
+const convosOf = async (api: BlueskyApi, logs: readonly Item[]): Promise<Read<Item[]>> => {
+  const found: Item[] = [];
+  for (const id of new Set(logs.map((log) => textIn(log, 'convoId')).filter((one) => one !== ''))) {
+    const answer = await api.call({ method: 'GET', name: 'chat.bsky.convo.getConvo', query: [['convoId', id]] });
+    if (!answer.ok && answer.failure.outcome === 'retry-later') return answer;
+    if (answer.ok) found.push(recordOf(answer.body['convo']));
+  }
+  return { ok: true, found };
+};
+
+type Talks = { logs: Item[]; rev: string; convos?: Item[] };
+
+const logsSince = async (api: BlueskyApi, rev: string): Promise<Read<Talks>> => {
   const query = rev === '' ? [] : [['cursor', rev] as const];
   const answer = await api.call({ method: 'GET', name: 'chat.bsky.convo.getLog', query });
   if (!answer.ok) return answer;
-  return { ok: true, found: { logs: listIn(answer.body, 'logs'), rev: textIn(answer.body, 'cursor') || rev } };
+  const logs = listIn(answer.body, 'logs');
+  const convos = await convosOf(api, logs);
+  if (!convos.ok) return convos;
+  return { ok: true, found: { logs, rev: textIn(answer.body, 'cursor') || rev, convos: convos.found } };
 };
 
 const problemIn = (read: Read<unknown>): { problem?: RejectReason } =>
@@ -93,13 +109,13 @@ const goOn = async (api: BlueskyApi, place: Place, now: Instant): Promise<Polled
   if (!posts.ok) return posts.failure;
   const { gone, left } = await goneSince(api, place.watched);
   const talks = await logsSince(api, place.rev);
-  const { logs, rev } = talks.ok ? talks.found : { logs: [], rev: place.rev };
+  const { logs, rev, convos = [] }: Talks = talks.ok ? talks.found : { logs: [], rev: place.rev };
   const told = posts.found.toReversed();
   const isNews = told.length + gone.length + logs.length > 0;
   const watched = newest([...left, ...told.flatMap(watchedIn)]);
   return {
     outcome: 'polled',
-    payloads: isNews ? [{ notifications: told, gone, logs, at: now }] : [],
+    payloads: isNews ? [{ notifications: told, gone, logs, convos, at: now }] : [],
     cursor: JSON.stringify({ ...nextPlace(posts.found, place), rev, watched }),
     more: logs.length > 0,
     ...problemIn(talks),

@@ -6,6 +6,7 @@ import type { Limits, Outgoing, RejectReason, SendOutcome, Usage } from '#ports/
 import { answeredWithout, recordOf, type SendFailure } from '../http-call.ts';
 import type { BlueskyAnswer, BlueskyApi } from './api.ts';
 import { facetsOf } from './facets.ts';
+import { findGroupMessage } from './group-message.ts';
 import { ownerOf } from './post-address.ts';
 
 type Sent = { result: SendOutcome; usage?: Usage };
@@ -55,13 +56,16 @@ const sendAnswer = async (api: BlueskyApi, uri: string, text: string, now: Insta
   return sentFrom(await api.call({ method: 'POST', name: 'com.atproto.repo.createRecord', json }), 'uri');
 };
 
+const sendInto = async (api: BlueskyApi, convoId: unknown, text: string): Promise<Sent> => {
+  const json = { convoId, message: richly(text) };
+  return sentFrom(await api.call({ method: 'POST', name: 'chat.bsky.convo.sendMessage', json }), 'id');
+};
+
 const sendLetter = async (api: BlueskyApi, did: string, text: string): Promise<Sent> => {
   const name = 'chat.bsky.convo.getConvoForMembers';
   const answer = await api.call({ method: 'GET', name, query: [['members', did]] });
   if (!answer.ok) return { result: answer.failure };
-  const convoId = recordOf(answer.body['convo'])['id'];
-  const json = { convoId, message: richly(text) };
-  return sentFrom(await api.call({ method: 'POST', name: 'chat.bsky.convo.sendMessage', json }), 'id');
+  return sendInto(api, recordOf(answer.body['convo'])['id'], text);
 };
 
 export const sendThrough = async (api: BlueskyApi, limits: Limits, message: Outgoing, now: Instant): Promise<Sent> => {
@@ -69,7 +73,9 @@ export const sendThrough = async (api: BlueskyApi, limits: Limits, message: Outg
   const text = message.text.trim();
   const early = unfit(text, target.kind === 'comment-reply' ? limits.commentLength : limits.messageLength);
   if (early !== undefined) return { result: early };
+  const inGroup = 'commentId' in target ? findGroupMessage(target.commentId) : undefined;
+  if (target.kind === 'comment-reply' && inGroup !== undefined) return sendInto(api, inGroup.convoId, text);
   if (target.kind === 'comment-reply') return sendAnswer(api, target.commentId, text, now);
-  const did = target.kind === 'private-reply' ? ownerOf(target.commentId) : target.personId;
+  const did = target.kind === 'private-reply' ? (inGroup?.did ?? ownerOf(target.commentId)) : target.personId;
   return did === undefined ? { result: refused('bad-request', 'an id that is none') } : sendLetter(api, did, text);
 };

@@ -43,7 +43,7 @@ const expected: Record<string, object[]> = {
       attachments: [
         { kind: 'image', url: 'https://files.mastodon.contoh.example/a.jpg' },
         { kind: 'video', url: 'https://files.mastodon.contoh.example/b.mp4' },
-        { kind: 'unsupported' },
+        { kind: 'unsupported', url: 'https://lain.contoh.example/c.xyz' },
       ],
     }),
   ],
@@ -129,4 +129,24 @@ test('whatever stands beside a mention is read or named, and the mention with it
     }),
     { numRuns: 500 },
   );
+});
+
+test('whoever quotes us is heard, with what is quoted, their poll and what their pictures show', () => {
+  const status = {
+    ...{ id: '5', created_at: '2026-11-24T01:00:00.000Z', visibility: 'public', content: '<p>masih rusak</p>' },
+    account: { id: '220', acct: 'warga' },
+    poll: { options: [{ title: 'rusak' }, { title: 'baik' }] },
+    media_attachments: [{ type: 'image', url: 'https://contoh.example/a.jpg', description: 'lubang besar' }],
+    quote: { state: 'accepted', quoted_status: { url: 'https://kota.example/1', content: '<p>sudah selesai</p>' } },
+  };
+  const page = { notifications: [{ id: '1', type: 'quote', status }], edited: [], gone: [], at: 1_795_482_000_000 };
+  const [said] = parseMastodon(page, '109');
+  assert.ok(said?.kind === 'message');
+  assert.equal(said.text, 'masih rusak\n\n- rusak\n- baik');
+  assert.deepEqual(said.attachments, [
+    { kind: 'image', url: 'https://contoh.example/a.jpg', title: 'lubang besar' },
+    { kind: 'share', url: 'https://kota.example/1', title: 'sudah selesai' },
+  ]);
+  const ours = { ...page, notifications: [{ id: '1', type: 'quote', status: { ...status, account: { id: '109' } } }] };
+  assert.equal(parseMastodon(ours, '109')[0]?.kind, 'ignored');
 });

@@ -40,10 +40,17 @@ const baseOf = (status: Field, accountId: string) => ({
   thread: threadOf(status),
 });
 
+const choicesOf = (status: Field): string =>
+  findItems(at(at(status, 'poll'), 'options'))
+    .map((option) => `- ${findText(at(option, 'title')) ?? ''}`)
+    .join('\n');
+
 const textOf = (status: Field): string =>
-  [findText(at(status, 'spoiler_text')) ?? '', wordsIn(findText(at(status, 'content')) ?? '')]
+  [findText(at(status, 'spoiler_text')) ?? '', wordsIn(findText(at(status, 'content')) ?? ''), choicesOf(status)]
     .filter((part) => part !== '')
     .join('\n\n');
+
+const isWebAddress = (text: string): boolean => /^https?:\/\//.test(text);
 
 const kinds: Record<string, InboundAttachment['kind']> = {
   image: 'image',
@@ -52,13 +59,30 @@ const kinds: Record<string, InboundAttachment['kind']> = {
   audio: 'audio',
 };
 
-/** Without an address the instance has not brought the file over from its own. */
-const attachmentsOf = (status: Field): InboundAttachment[] =>
-  findItems(at(status, 'media_attachments')).map((media) => {
-    const url = findText(at(media, 'url'));
-    const kind = kinds[findText(at(media, 'type')) ?? ''] ?? 'unsupported';
-    return { kind, ...(url === undefined || url === '' ? {} : { url }) };
-  });
+const titled = (title: string): { title?: string } => (title === '' ? {} : { title: title.slice(0, 300) });
+
+/** Without an address the instance has not brought the file over from its own: an officer may open it there. */
+const fileOf = (media: Field): InboundAttachment => {
+  const [here, there] = [findText(at(media, 'url')) ?? '', findText(at(media, 'remote_url')) ?? ''];
+  const kind = here === '' ? 'unsupported' : (kinds[findText(at(media, 'type')) ?? ''] ?? 'unsupported');
+  const url = here === '' ? there : here;
+  return { kind, ...(isWebAddress(url) ? { url } : {}), ...titled(findText(at(media, 'description')) ?? '') };
+};
+
+/** A status that is quoted is shown, or named by its id alone; one that was withdrawn is neither. */
+const quotedIn = (status: Field): InboundAttachment[] => {
+  const quote = at(status, 'quote');
+  if (isAbsent(quote)) return [];
+  const quoted = at(quote, 'quoted_status');
+  const url = findText(at(quoted, 'url')) ?? '';
+  const words = wordsIn(findText(at(quoted, 'content')) ?? '');
+  return [{ kind: 'share', ...(isWebAddress(url) ? { url } : {}), ...titled(words) }];
+};
+
+const attachmentsOf = (status: Field): InboundAttachment[] => [
+  ...findItems(at(status, 'media_attachments')).map(fileOf),
+  ...quotedIn(status),
+];
 
 const authorOf = (person: Field): { id: string; name?: string; handle?: string } => {
   const name = findText(at(person, 'display_name')) ?? '';
@@ -78,7 +102,7 @@ const messageOf = (status: Field, accountId: string): Inbound => {
     sentAt: needTime(at(status, 'created_at')),
     attachments: attachmentsOf(status),
     ...(parentId === undefined ? {} : { parentId }),
-    ...(/^https?:\/\//.test(permalink) ? { permalink } : {}),
+    ...(isWebAddress(permalink) ? { permalink } : {}),
   };
 };
 
@@ -89,14 +113,18 @@ const editOf = (status: Field, accountId: string): Inbound => ({
   editedAt: needTime(at(status, 'edited_at')),
 });
 
+/** Whoever quotes us speaks of us, whether or not we are named. */
+const told: readonly string[] = ['mention', 'quote', 'update', 'quoted_update'];
+/** `quoted_update`: of a status that we quoted. */
+const changes: readonly string[] = ['update', 'quoted_update'];
+
 const inboundOf = (notification: Field, accountId: string): Inbound => {
   const type = findText(at(needObject(notification), 'type')) ?? '';
-  if (type !== 'mention' && type !== 'update')
-    return { kind: 'ignored', accountId, what: `notification ${type.slice(0, 40)}` };
+  if (!told.includes(type)) return { kind: 'ignored', accountId, what: `notification ${type.slice(0, 40)}` };
   const status = at(notification, 'status');
   if (isAbsent(status)) return { kind: 'ignored', accountId, what: 'a notification without its status' };
   if (findId(at(at(status, 'account'), 'id')) === accountId) return { kind: 'ignored', accountId, what: 'our own' };
-  return type === 'mention' ? messageOf(status, accountId) : editOf(status, accountId);
+  return changes.includes(type) ? editOf(status, accountId) : messageOf(status, accountId);
 };
 
 const orUnknown = (accountId: string, parse: () => Inbound): Inbound => {
@@ -115,10 +143,10 @@ const listed = (list: Field, accountId: string, parse: (item: Field) => Inbound)
 export const parseMastodon = (payload: unknown, accountId?: string): Inbound[] => {
   const root = needObject(payloadField(payload));
   if (accountId === undefined) throw new ParseError('account: whose notifications these are was not told');
-  const [told, edited, gone] = [at(root, 'notifications'), at(root, 'edited'), at(root, 'gone')];
-  if ([told, edited, gone].every(isAbsent)) throw new ParseError('payload: notifications, edited or gone expected');
+  const [notified, edited, gone] = [at(root, 'notifications'), at(root, 'edited'), at(root, 'gone')];
+  if ([notified, edited, gone].every(isAbsent)) throw new ParseError('payload: notifications, edited or gone expected');
   const found = [
-    ...listed(told, accountId, (one) => inboundOf(one, accountId)),
+    ...listed(notified, accountId, (one) => inboundOf(one, accountId)),
     ...listed(edited, accountId, (one) => editOf(one, accountId)),
     ...listed(gone, accountId, (one) => ({
       ...baseOf(one, accountId),

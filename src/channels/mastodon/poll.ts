@@ -28,6 +28,7 @@ const ask = (api: MastodonApi, from: string | undefined): Promise<MastodonAnswer
     path: ['notifications'],
     query: [
       ['types[]', 'mention'],
+      ['types[]', 'quote'],
       ['types[]', 'update'],
       ['include_filtered', 'true'],
       ['limit', String(from === undefined ? 1 : pageSize)],

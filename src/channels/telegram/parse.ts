@@ -173,7 +173,8 @@ export const parseTelegram = (payload: unknown, bot: BotName): Inbound[] => {
   if (more.length > 0) throw new ParseError(`payload: ${more.length + 1} things in one update`);
   if (first === 'message' || first === 'edited_message')
     return parseMessage(at(update, first), bot, first === 'edited_message');
-  if (elsewhere.includes(first)) return [{ kind: 'unknown', accountId: bot.id, what: first }];
+  if (elsewhere.includes(first))
+    return [{ kind: 'unknown', accountId: bot.id, what: first, part: at(update, first).value }];
   return wordless.includes(first)
     ? [{ kind: 'ignored', accountId: bot.id, what: first }]
     : [{ kind: 'unknown', accountId: bot.id, what: `payload: ${first.slice(0, 40)}` }];

@@ -153,7 +153,9 @@ test('an edit whose message never came is the message', () => {
 
 test('what is said to the city by a way on which it cannot be answered here is set aside for somebody to see', () => {
   for (const as of ['business_message', 'edited_business_message', 'guest_message'])
-    assert.deepEqual(read(privately({ text: 'ke akun dinas' }), as), [{ kind: 'unknown', accountId, what: as }]);
+    assert.deepEqual(read(privately({ text: 'ke akun dinas' }), as), [
+      { kind: 'unknown', accountId, what: as, part: privately({ text: 'ke akun dinas' }) },
+    ]);
   const toChannel = { ...group, is_direct_messages: true };
   assert.equal(read(inGroup({ chat: toChannel, text: 'halo' }))[0]?.kind, 'unknown');
 });

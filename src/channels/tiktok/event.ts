@@ -27,6 +27,14 @@ const otherEvents = /^(?:post\.publish|video|authorization|portability)\./;
 const shows: readonly string[] = ['insert', 'set_to_public'];
 const hides: readonly string[] = ['set_to_hidden', 'set_to_friends_only'];
 
+const partOf = (event: Field): unknown => {
+  try {
+    return contentOf(event).value;
+  } catch {
+    return event.value;
+  }
+};
+
 export const isEvent = (root: Field): boolean => !isAbsent(at(root, 'event'));
 
 const accountIn = (event: Field): string => needId(at(event, 'user_openid'));
@@ -37,7 +45,9 @@ export const parseEvent = (event: Field): Inbound => {
   if (name === 'authorization.removed')
     return { kind: 'revoked', accountId, at: needInstant(at(event, 'create_time')) };
   if (otherEvents.test(name)) return { kind: 'ignored', accountId, what: `event ${name.slice(0, 40)}` };
-  if (name !== 'comment.update') return { kind: 'unknown', accountId, what: `event ${name.slice(0, 40)}` };
+  // A direct message among them: its words stand in the content, for an officer to read.
+  if (name !== 'comment.update')
+    return { kind: 'unknown', accountId, what: `event ${name.slice(0, 40)}`, part: partOf(event) };
   const content = contentOf(event);
   const action = findText(at(content, 'comment_action')) ?? '';
   const commentId = needId(at(content, 'comment_id'));

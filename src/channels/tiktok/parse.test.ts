@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { ParseError } from '#ports/channel.ts';
 import { findWanted } from './event.ts';
+import { wordsIn } from '#core/words-in.ts';
 import { parseTiktok } from './parse.ts';
 
 const folder = new URL('fixtures/', import.meta.url);
@@ -52,7 +53,7 @@ const expected: Record<string, object[]> = {
   'delete-reply': gone('7400000000000000033'),
   'strange-action': [unknown('comment_action ramalan')],
   'authorization-removed': [{ kind: 'revoked', accountId, at: 1_795_482_000_000 }],
-  'strange-event': [unknown('event kabar.baru')],
+  'strange-event': [{ ...unknown('event kabar.baru'), part: {} }],
   comments: [
     comment(first, 'min lampu mati di jalan contoh dekat masjid gelap bgt takut jatuh 😭😭'),
     comment(
@@ -172,4 +173,13 @@ test('whatever stands beside a comment is read or named, and the comment with it
     }),
     { numRuns: 500 },
   );
+});
+
+test('a direct message, to which we cannot answer, gives its words to whoever reads what was set aside', () => {
+  const content = JSON.stringify({ type: 'text', text: { body: 'halo min' }, from: 'warga' });
+  const payload = { event: 'im_receive_msg', create_time: 1_795_482_000, user_openid: accountId, content };
+  const [told] = parseTiktok(payload);
+  assert.ok(told?.kind === 'unknown');
+  assert.match(wordsIn(told.part), /halo min/);
+  assert.equal(parseTiktok({ ...payload, content: 'bukan json' })[0]?.kind, 'unknown');
 });

@@ -18,7 +18,7 @@ test('a comment is a public message below its video', () => {
     {
       ...base,
       kind: 'message',
-      author: { id: 'UCwarga1', name: '@ucwarga1' },
+      author: { id: 'UCwarga1', handle: 'ucwarga1' },
       text: 'lampu jalan mati 🙏',
       sentAt: Date.UTC(2026, 10, 24, 1),
       attachments: [],
@@ -81,4 +81,23 @@ test('whatever comes is read, or refused with a place', () => {
       }),
     );
   assert.throws(() => parseYoutube({ comments: [], gone: [], at: 1_795_487_400_000 }), ParseError);
+});
+
+test('an older channel is told by its name, and words in HTML are read as words', () => {
+  const snippet = {
+    authorChannelId: { value: 'UCx' },
+    authorDisplayName: 'Warga Lama',
+    publishedAt: '2026-11-24T01:00:00Z',
+  };
+  const page = (textDisplay: string): unknown => ({
+    comments: [{ id: 'a', snippet: { ...snippet, textDisplay } }],
+    ...{ gone: [], at: 1_795_487_400_000 },
+  });
+  const texts = ['tolong <br>perbaiki &amp; bersihkan', 'kipas <3 rusak'].map((text) => {
+    const [first] = parseYoutube(page(text), accountId);
+    assert.ok(first?.kind === 'message');
+    assert.deepEqual(first.author, { id: 'UCx', name: 'Warga Lama' });
+    return first.text;
+  });
+  assert.deepEqual(texts, ['tolong\nperbaiki & bersihkan', 'kipas <3 rusak']);
 });

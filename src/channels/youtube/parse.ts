@@ -1,5 +1,6 @@
 // Understands what polling brings of YouTube: comments as its Data API shows them, and ids of what is gone; all of it is public.
 // Pure. https://developers.google.com/youtube/v3/docs/comments
+import { convert } from 'html-to-text';
 import type { Instant } from '#core/time.ts';
 import { ParseError, type Inbound } from '#ports/channel.ts';
 import {
@@ -31,10 +32,13 @@ const orUnknown = (accountId: string, parse: () => Inbound[]): Inbound[] => {
   }
 };
 
-const authorOf = (snippet: Field): { id: string; name?: string } | undefined => {
+/** Since 2023 channels show their @handle where their name stood; of older ones the name is still told. */
+const authorOf = (snippet: Field): { id: string; name?: string; handle?: string } | undefined => {
   const id = findId(at(at(snippet, 'authorChannelId'), 'value'));
-  const name = findText(at(snippet, 'authorDisplayName'));
-  return id === undefined ? undefined : { id, ...(name === undefined ? {} : { name }) };
+  const shown = findText(at(snippet, 'authorDisplayName'));
+  if (id === undefined) return undefined;
+  if (shown === undefined || shown === '') return { id };
+  return shown.startsWith('@') ? { id, handle: shown.slice(1) } : { id, name: shown };
 };
 
 const addressOf = (videoId: string, id: string): string =>
@@ -44,9 +48,19 @@ const addressOf = (videoId: string, id: string): string =>
 const threadOf = (topId: string, authorId: string | undefined) =>
   ({ visibility: 'public', threadKey: `${topId}:${authorId ?? 'unknown'}` }) as const;
 
-/** Only its author is given a comment's very words; others get them as they are displayed. */
-const textOf = (snippet: Field): string =>
-  findText(at(snippet, 'textOriginal')) ?? findText(at(snippet, 'textDisplay')) ?? '';
+const wordsOf = (html: string): string =>
+  convert(html, {
+    wordwrap: false,
+    selectors: [{ selector: 'a', options: { hideLinkHrefIfSameAsText: true } }],
+  }).trim();
+
+const isHtml = (text: string): boolean => /<(?:br|b|i|s|a)\b[^>]*>|&(?:#\d+|[a-z]+);/i.test(text);
+
+/** Only its author is given a comment's very words; others get them as they are displayed, in HTML where that was not asked off. */
+const textOf = (snippet: Field): string => {
+  const displayed = findText(at(snippet, 'textDisplay')) ?? '';
+  return findText(at(snippet, 'textOriginal')) ?? (isHtml(displayed) ? wordsOf(displayed) : displayed);
+};
 
 const ownComment = (accountId: string, parentId: string | undefined, echo: Inbound): Inbound[] =>
   parentId === undefined ? [{ kind: 'ignored', accountId, what: 'own comment' }] : [echo];
