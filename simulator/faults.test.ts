@@ -70,7 +70,7 @@ test('A reply that is taken and never answered stands there, and reads are answe
   const said = await bed.control('POST', 'comments', { accountId, person: 'warga-1', text: 'lampu mati' });
   await bed.control('POST', 'faults', { accountId, kind: 'hang-after-accept' });
   const path = `${String(said['id'])}/replies`;
-  const url = `${bed.url}/graph/v23.0/${path}?access_token=${igAccount.accessToken}&message=Kami%20cek`;
+  const url = `${bed.url}/graph/v26.0/${path}?access_token=${igAccount.accessToken}&message=Kami%20cek`;
   await assert.rejects(fetch(url, { method: 'POST', signal: AbortSignal.timeout(80) }), { name: 'TimeoutError' });
   const read = await bed.graph('GET', `${path}?fields=text`);
   assert.deepEqual(
@@ -82,7 +82,7 @@ test('A reply that is taken and never answered stands there, and reads are answe
 test('A hanging call ends with the patience of its caller, a reset one at once', async (t) => {
   const bed = await simulatorBed(t);
   await bed.control('POST', 'faults', { accountId, kind: 'hang' });
-  const url = `${bed.url}/graph/v23.0/me?access_token=${igAccount.accessToken}`;
+  const url = `${bed.url}/graph/v26.0/me?access_token=${igAccount.accessToken}`;
   await assert.rejects(fetch(url, { signal: AbortSignal.timeout(80) }), { name: 'TimeoutError' });
   await bed.control('POST', 'faults', { accountId, kind: 'reset' });
   await assert.rejects(fetch(url), TypeError);

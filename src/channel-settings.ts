@@ -22,13 +22,13 @@ export type ChannelSettings = {
 };
 
 const meta = ['appSecret', 'verifyToken', 'accessToken'] as const;
-/** The version of the Graph API, for example v24.0, when ours is no longer served; the app's id lets us ask when the token ends. */
-const metaMay = ['graphVersion', 'appId'] as const;
+/** The version of the Graph API, for example v24.0, when ours is no longer served; the app's id lets us ask when the token ends; `otherIds`: by which the platform calls the account elsewhere, divided by commas. */
+const metaMay = ['graphVersion', 'appId', 'otherIds'] as const;
 
 export const channelSettings: Readonly<Record<ChannelName, ChannelSettings>> = {
   facebook: { apiUrl: 'https://graph.facebook.com', needs: meta, may: metaMay, hook: 'shared' },
   instagram: { apiUrl: 'https://graph.facebook.com', needs: meta, may: metaMay, hook: 'shared' },
-  threads: { apiUrl: 'https://graph.threads.net', needs: meta, may: ['graphVersion'], hook: 'shared' },
+  threads: { apiUrl: 'https://graph.threads.net', needs: meta, may: ['graphVersion', 'otherIds'], hook: 'shared' },
   whatsapp: {
     apiUrl: 'https://graph.facebook.com',
     needs: meta,
@@ -82,6 +82,7 @@ export const ownPlaces: readonly SettingName[] = ['appSecret', 'verifyToken', 'a
 export const plainSettings: readonly SettingName[] = [
   ...['appId', 'graphVersion', 'templateName', 'templateLanguage', 'clientId', 'tokenUrl', 'folders', 'mediaHosts'],
   'replyLength',
+  'otherIds',
   ...sp4nSettingNames,
 ];
 

@@ -120,6 +120,21 @@ const parseWith =
     (accountId === undefined ? undefined : accounts.channelFor(channel, accountId))?.parse(payload, accountId) ??
     parsePayload(channel, payload, accountId);
 
+const otherIdsOf = ({ more }: Account): string[] =>
+  (more?.['otherIds'] ?? '').split(',').flatMap((id) => (id.trim() === '' ? [] : [id.trim()]));
+
+/** An account that another process has declared just now is looked for where it is kept. */
+const accountIn =
+  (accounts: Pick<AccountWatch, 'channelFor' | 'channels'>, book: Pick<AccountBook, 'all'>): DrainPorts['accountOf'] =>
+  async (channel, accountId) => {
+    const isIt = (account: Account): boolean =>
+      account.channel === channel && (account.id === accountId || otherIdsOf(account).includes(accountId));
+    const known = accounts.channelFor(channel, accountId)?.account;
+    const found =
+      known ?? accounts.channels().find(({ account }) => isIt(account))?.account ?? (await book.all()).find(isIt);
+    return found === undefined ? undefined : { id: found.id, handle: found.handle, otherIds: otherIdsOf(found) };
+  };
+
 type Told = Parts['onError'];
 
 /** What an operator need not invent: the same at every start of one installation and of no other. */
@@ -188,7 +203,7 @@ const around = async (options: PartsOptions, database: Database, onError: Told):
     administration,
     live,
     trackCodeOf,
-    drain: { store, ids, parse: parseWith(accounts) },
+    drain: { store, ids, parse: parseWith(accounts), accountOf: accountIn(accounts, book) },
     outbox: { store, channelFor: accounts.channelFor, photosOf: outgoingPhotos({ pool, objects }), noteAccount },
     webhooks: { book: webhookBook(pool), post: webhookPost() },
     forwards: forwardTargetsOf(config, secretKey),

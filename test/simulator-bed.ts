@@ -172,7 +172,7 @@ export const simulatorBed = async (t: TestContext, settings: BedSettings = {}): 
   return {
     ...{ simulator, url: base, dataDir, clock, close },
     graph: async (method, path, { token = igAccount.accessToken, form, json } = {}) => {
-      const answer = await fetch(`${base}/graph/v23.0/${path}`, {
+      const answer = await fetch(`${base}/graph/v26.0/${path}`, {
         method,
         headers: {
           authorization: `Bearer ${token}`,

@@ -49,7 +49,7 @@ const askOf = (call: GraphCall, base: string): PageAsk => {
       const value = stringParam(call, name);
       if (value !== undefined) query.set(name, value);
     }
-    return `${base}/graph/v23.0/${call.path.join('/')}?${query}`;
+    return `${base}/graph/v26.0/${call.path.join('/')}?${query}`;
   };
   return { ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)), next };
 };

@@ -14,10 +14,11 @@ import { handleIn } from './handle-command.ts';
 import { keepAside, type Aside } from './keep-aside.ts';
 import { newMessage, type Arrival } from './new-message.ts';
 import { noteFailure } from './note-failure.ts';
+import { asOurs, type AccountOf } from './own-account.ts';
 import { isSame, underAnotherId, type Author } from './same-message.ts';
 import { asOfNow, standingThread } from './standing-ids.ts';
 
-export type DrainPorts = {
+export type TakePorts = {
   store: Store;
   ids: Ids;
   /** Pure; throws ParseError. */
@@ -26,8 +27,10 @@ export type DrainPorts = {
   onAttachments?: () => void;
 };
 
+export type DrainPorts = TakePorts & { accountOf: AccountOf };
+
 /** `by`: who opens a case with it. */
-export type Where = { tx: Tx; ports: DrainPorts; channel: string; now: Instant; by: Actor };
+export type Where = { tx: Tx; ports: TakePorts; channel: string; now: Instant; by: Actor };
 
 const intake = { kind: 'system', part: 'intake' } as const;
 const reporter = { kind: 'reporter' } as const;
@@ -241,7 +244,8 @@ const drainRow = async (ports: DrainPorts, row: InboundRow, tx: Tx, now: Instant
   if (row.attempts > 0) await tx.dropUnplacedOf(row.id);
   const told: string[] = [];
   const passed = new Map<string, PassedOver>();
-  for (const [index, inbound] of inbounds.entries()) {
+  for (const [index, one] of inbounds.entries()) {
+    const inbound = await asOurs(ports.accountOf, row.channel, one);
     const aside: Aside = { row, payload, index };
     if (inbound.kind === 'unplaced') await keepAside(tx, aside, inbound);
     else if (inbound.kind === 'unknown') {

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { drainInbound } from '#app/drain-inbound.ts';
 import { parsePayload } from '#channels/registry.ts';
 import type { OperatorAnswer } from '#features/operator/operator.contract.ts';
+import { anyAccount } from '#test/intake.ts';
 import { givenDesk, json, type Desk } from '#test/desk.ts';
 import { testIds } from '#test/store.ts';
 
@@ -19,7 +20,7 @@ const drain = async (desk: Desk, ...payloads: (string | object)[]): Promise<numb
     await desk.pool.query(`insert into inbound (channel, payload, received_at) values ('instagram', $1, now())`, [
       typeof payload === 'string' ? payload : JSON.stringify(payload),
     ]);
-  const ports = { store: desk.store, ids: testIds, parse: parsePayload };
+  const ports = { store: desk.store, ids: testIds, parse: parsePayload, accountOf: anyAccount };
   return drainInbound(ports, desk.now);
 };
 

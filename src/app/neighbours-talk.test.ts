@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import type pg from 'pg';
 import { parseTelegram } from '#channels/telegram/parse.ts';
 import { at } from '#test/given.ts';
+import { anyAccount } from '#test/intake.ts';
 import { testIds, testStore } from '#test/store.ts';
 import { drainInbound } from './drain-inbound.ts';
 
@@ -14,7 +15,12 @@ const chat = { id: -1_002_000_000_001, type: 'supergroup', title: 'Grup' };
 type Kept = { drain: (...messages: object[]) => Promise<void>; wait: (minutes: number) => void; pool: pg.Pool };
 const given = async (t: Parameters<typeof testStore>[0]): Promise<Kept> => {
   const { store, pool } = await testStore(t);
-  const ports = { store, ids: testIds, parse: (_channel: string, payload: unknown) => parseTelegram(payload, bot) };
+  const ports = {
+    store,
+    ids: testIds,
+    parse: (_channel: string, payload: unknown) => parseTelegram(payload, bot),
+    accountOf: anyAccount,
+  };
   let minutes = 0;
   const drain: Kept['drain'] = async (...messages) => {
     for (const update of messages)

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { parsePayload } from '#channels/registry.ts';
 import { accountBook } from '#db/accounts.ts';
+import { anyAccount } from '#test/intake.ts';
 import { at } from '#test/given.ts';
 import { makeSealing } from '#src/sealing.ts';
 import { testIds, testStore, testRecording } from '#test/store.ts';
@@ -21,7 +22,7 @@ test('a permission that was taken back marks the account and is told to the oper
     await pool.query(`insert into inbound (channel, payload, received_at) values ('x', $1, now())`, [
       JSON.stringify(revoked),
     ]);
-  await drainInbound({ store, ids: testIds, parse: parsePayload }, () => at(0));
+  await drainInbound({ store, ids: testIds, parse: parsePayload, accountOf: anyAccount }, () => at(0));
   assert.equal((await book.states())[0]?.problem, 'token-invalid');
   const { rows } = await pool.query('select role, account_channel, account_id, what from notice');
   assert.deepEqual(rows, [

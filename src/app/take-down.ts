@@ -5,7 +5,7 @@ import type { Refusal } from '#core/complaint/refusal.ts';
 import type { Instant } from '#core/time.ts';
 import type { MessageIn } from '#ports/channel.ts';
 import type { Tx } from '#ports/store.ts';
-import { receive, type DrainPorts } from './drain-inbound.ts';
+import { receive, type TakePorts } from './drain-inbound.ts';
 import { handleIn, retryingConflicts } from './handle-command.ts';
 
 export type Statement = {
@@ -24,7 +24,7 @@ export type Statement = {
 
 export type TakenDown = { ok: true; complaintId: string } | { ok: false; refusal: Refusal };
 
-const messageIn = (ports: DrainPorts, { channel, payload, accountId }: Statement): MessageIn => {
+const messageIn = (ports: TakePorts, { channel, payload, accountId }: Statement): MessageIn => {
   const [inbound] = ports.parse(channel, payload, accountId);
   if (inbound?.kind !== 'message') throw new Error(`what was taken down for ${channel} is no message`);
   return inbound;
@@ -49,7 +49,7 @@ const addWhatElse = async (tx: Tx, complaintId: string, { identity, note, by, no
 };
 
 /** The case it became, or belongs to. The same form sent twice is taken down once. */
-export const takeDown = (ports: DrainPorts, statement: Statement): Promise<TakenDown> => {
+export const takeDown = (ports: TakePorts, statement: Statement): Promise<TakenDown> => {
   const { channel, accountId, payload, now, by } = statement;
   const inbound = messageIn(ports, statement);
   return retryingConflicts(ports.store, async (tx) => {

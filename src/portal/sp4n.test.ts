@@ -6,7 +6,7 @@ import { parsePayload } from '#channels/registry.ts';
 import { addWorking, dayMs } from '#core/time.ts';
 import { workingDays } from '#core/sp4n-sop.ts';
 import { acts, at } from '#test/given.ts';
-import { casesOf } from '#test/intake.ts';
+import { anyAccount, casesOf } from '#test/intake.ts';
 import { givenPortal, type OpenCase, type Portal } from '#test/portal.ts';
 import { testIds, testTrackCode } from '#test/store.ts';
 import { momentWords } from './moments.ts';
@@ -21,7 +21,7 @@ const passedOn = async ({ pool, store }: Portal): Promise<OpenCase> => {
     `insert into inbound (channel, account_id, payload, received_at) values ('sp4n-lapor', 'pemkot', $1, $2)`,
     [JSON.stringify({ report }), new Date(at(0))],
   );
-  await drainInbound({ store, ids: testIds, parse: parsePayload }, () => at(0));
+  await drainInbound({ store, ids: testIds, parse: parsePayload, accountOf: anyAccount }, () => at(0));
   const { id, number } = (await casesOf(pool)).at(-1) ?? assert.fail('no case was opened');
   return { id, number, code: testTrackCode(id) };
 };

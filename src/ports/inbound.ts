@@ -74,7 +74,14 @@ export type Inbound =
   /** `deletedAt`: absent where the platform tells no time; it counts from when we heard of it. */
   | (InboundBase & { kind: 'delete'; deletedAt?: Instant })
   /** Our own message coming back, or news of how far it came: proof of delivery. `came` at `sentAt`, where the platform tells. */
-  | (InboundBase & { kind: 'echo'; text: string; sentAt: Instant; came?: 'arrived' | 'read' })
+  | (InboundBase & {
+      kind: 'echo';
+      text: string;
+      sentAt: Instant;
+      came?: 'arrived' | 'read';
+      /** What it answers. */
+      parentId?: string;
+    })
   | IdentityChange
   /** A message of ours that the platform took has not arrived after all. */
   | { kind: 'failed'; accountId: string; externalId: string; reason: RejectReason; detail: string }

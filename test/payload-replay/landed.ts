@@ -47,7 +47,12 @@ export const standAfter = async (pool: pg.Pool, work: () => Promise<void>): Prom
   const [keptNow = 0] = await one<number>(pool, keptCount);
   return {
     messages: await messagesBut(pool, known),
-    setAside: await one(pool, `select error as value from inbound where id > $1 and status = 'poison'`, [last]),
+    setAside: await one(
+      pool,
+      `select error as value from inbound where id > $1 and status = 'poison'
+       union all select reason from unplaced where inbound_id > $1`,
+      [last],
+    ),
     kept: keptNow - kept,
   };
 };

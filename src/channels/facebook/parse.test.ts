@@ -65,6 +65,7 @@ const expected: Record<string, object[]> = {
       thread: { visibility: 'public', threadKey: `${post}:${accountId}` },
       text: 'Terima kasih, kami teruskan.',
       sentAt: written,
+      parentId: commentId(1),
     },
   ],
   'comment-edited': [
@@ -94,7 +95,7 @@ const expected: Record<string, object[]> = {
       picture('3.jpg'),
       { kind: 'audio', url: 'https://cdn.fbsbx.com/v/4.mp4' },
       { kind: 'file', url: 'https://cdn.fbsbx.com/v/5.pdf' },
-      { kind: 'share', url: 'https://contoh.example/berita' },
+      { kind: 'share', url: 'https://contoh.example/berita', title: 'Tautan' },
     ]),
   ],
   'message-deleted': [{ ...privately, kind: 'delete', externalId: 'm_1', deletedAt: sent }],
@@ -137,6 +138,95 @@ test('each item and verb of the feed is understood, passed over by name, or name
   }
   for (const item of ['reaction', 'like', 'album', 'event']) assert.equal(kindOf(item, 'add'), 'ignored', item);
   for (const item of ['ramalan', 'rating', '']) assert.equal(kindOf(item, 'add'), 'unknown', item);
+});
+
+const onlyOne = (value: object, field = 'feed'): ReturnType<typeof parseFacebook>[number] => {
+  const payload = { object: 'page', entry: [{ id: accountId, time: told / 1000, changes: [{ field, value }] }] };
+  const [one] = parseFacebook(payload);
+  assert.ok(one);
+  return one;
+};
+
+test('what a visitor posts arrives with its picture or film, and what they share with its address', () => {
+  const base = { verb: 'add', post_id: post, from: { id: person }, message: 'a', created_time: told / 1000 };
+  const link = 'https://scontent.xx.fbcdn.net/v/1';
+  for (const [more, kind] of [
+    [{ item: 'photo', photo_id: '1' }, 'image'],
+    [{ item: 'status', photo_id: '1' }, 'image'],
+    [{ item: 'video', video_id: '1' }, 'video'],
+    [{ item: 'photo', photos: [link] }, 'image'],
+    [{ item: 'share' }, 'share'],
+    [{ item: 'status' }, 'share'],
+  ] as const) {
+    const one = onlyOne({ ...base, link, ...more });
+    assert.deepEqual(one.kind === 'message' && one.attachments, [{ kind, url: link }], JSON.stringify(more));
+  }
+  const nameless = onlyOne({ ...base, item: 'post', from: undefined });
+  assert.ok(nameless.kind === 'message' && nameless.author === undefined && nameless.text === 'a');
+});
+
+test('a review of the Page is a message with its verdict; what changes it is told, and a reaction says nothing', () => {
+  const review = {
+    item: 'rating',
+    verb: 'add',
+    open_graph_story_id: '77',
+    reviewer_id: person,
+    reviewer_name: 'Warga Demo 1',
+  };
+  const one = onlyOne(
+    { ...review, recommendation_type: 'NEGATIVE', review_text: 'Antre lama', created_time: told / 1000 },
+    'ratings',
+  );
+  assert.ok(one.kind === 'message');
+  assert.deepEqual(
+    [one.text, one.externalId, one.author?.id, one.thread.visibility],
+    ['👎\nAntre lama', '77', person, 'public'],
+  );
+  assert.equal(onlyOne({ ...review, rating: 2 }, 'ratings').kind, 'message');
+  assert.equal(onlyOne({ ...review, verb: 'edited', review_text: 'b' }, 'ratings').kind, 'edit');
+  assert.equal(onlyOne({ ...review, verb: 'remove' }, 'ratings').kind, 'delete');
+  assert.equal(onlyOne({ ...review, item: 'reaction' }, 'ratings').kind, 'ignored');
+  const below = onlyOne(
+    { ...review, item: 'comment', comment_id: '78', sender_id: accountId, message: 'Maaf' },
+    'ratings',
+  );
+  assert.ok(below.kind === 'echo' && below.parentId === '77');
+});
+
+test('cards and links in a message are told by title and address', () => {
+  const attachmentsOf = (...attachments: object[]): unknown => {
+    const event = {
+      sender: { id: person },
+      recipient: { id: accountId },
+      timestamp: sent,
+      message: { mid: 'm', attachments },
+    };
+    const [one] = parseFacebook({ object: 'page', entry: [{ id: accountId, time: told, messaging: [event] }] });
+    return one?.kind === 'message' && one.attachments;
+  };
+  const url = 'https://contoh.example/a';
+  const shared = [{ kind: 'share', url, title: 'Berita – Hari ini' }];
+  assert.deepEqual(
+    attachmentsOf({ type: 'fallback', title: 'Berita', subtitle: 'Hari ini', url, payload: null }),
+    shared,
+  );
+  const element = { title: 'Berita', subtitle: 'Hari ini', default_action: { url } };
+  assert.deepEqual(
+    attachmentsOf({ type: 'template', payload: { template_type: 'generic', elements: [element] } }),
+    shared,
+  );
+  assert.deepEqual(attachmentsOf({ type: 'template', payload: { product: { elements: [element, element] } } }), [
+    ...shared,
+    ...shared,
+  ]);
+  for (const type of ['share', 'ig_post', 'ig_reel', 'reel', 'post'])
+    assert.deepEqual(attachmentsOf({ type, payload: { url, title: 'Berita – Hari ini' } }), shared, type);
+  assert.deepEqual(attachmentsOf({ type: 'share', payload: { url: 'javascript:alert(1)' } }), [{ kind: 'share' }]);
+  assert.deepEqual(attachmentsOf({ type: 'sticker', payload: { url } }), [{ kind: 'image', url }]);
+  assert.deepEqual(attachmentsOf({ type: 'ephemeral' }, { type: 'constructor' }), [
+    { kind: 'unsupported' },
+    { kind: 'unsupported' },
+  ]);
 });
 
 test('an unknown item says what it was', () => {

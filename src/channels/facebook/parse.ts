@@ -15,6 +15,8 @@ import {
   type Field,
 } from '../payload-field.ts';
 import { parseWebhook, type Change } from '../meta/webhook.ts';
+import { linkOf } from '../shared-link.ts';
+import { parseRating } from './rating.ts';
 
 type Author = { id: string; name?: string };
 
@@ -27,6 +29,16 @@ const authorOf = (value: Field): Author | undefined => {
   return { id, ...(name === undefined || name === '' ? {} : { name }) };
 };
 
+/** A photograph or a film that somebody posted stands in the link; any other link is something shared. */
+const linkedIn = (value: Field): InboundAttachment[] => {
+  const url = findText(at(value, 'link')) ?? '';
+  if (url === '') return [];
+  const item = findText(at(value, 'item'));
+  if (item === 'video' || !isAbsent(at(value, 'video_id'))) return [{ kind: 'video', url }];
+  if (item === 'photo' || !isAbsent(at(value, 'photo_id'))) return [{ kind: 'image', url }];
+  return linkOf(url);
+};
+
 const attachmentsOf = (value: Field): InboundAttachment[] => {
   const one = (key: string, kind: 'image' | 'video'): InboundAttachment[] => {
     const url = findText(at(value, key));
@@ -36,7 +48,8 @@ const attachmentsOf = (value: Field): InboundAttachment[] => {
     const url = findText(photo);
     return url === undefined ? [] : [{ kind: 'image', url }];
   });
-  return [...one('photo', 'image'), ...one('video', 'video'), ...album];
+  const files = [...one('photo', 'image'), ...one('video', 'video'), ...album, ...linkedIn(value)];
+  return files.filter(({ url }, index) => files.findIndex((file) => file.url === url) === index);
 };
 
 type Written = { externalId: string; postId: string; parentId?: string; topId: string };
@@ -61,7 +74,9 @@ const parseAdd = (change: Change, written: Written, author: Author | undefined):
   const base = { accountId, externalId: written.externalId, thread: threadOf(written, author) };
   const text = findText(at(value, 'message')) ?? '';
   const sentAt = findInstant(at(value, 'created_time')) ?? needInstant(entryTime);
-  if (author?.id === accountId) return { ...base, kind: 'echo', text, sentAt };
+  const { parentId } = written;
+  const answers = parentId === undefined ? {} : { parentId };
+  if (author?.id === accountId) return { ...base, kind: 'echo', text, sentAt, ...answers };
   const attachments = attachmentsOf(value);
   const permalink = findText(at(at(value, 'post'), 'permalink_url'));
   return {
@@ -72,7 +87,7 @@ const parseAdd = (change: Change, written: Written, author: Author | undefined):
     sentAt,
     attachments: text === '' && attachments.length === 0 ? [{ kind: 'unsupported' }] : attachments,
     postId: written.postId,
-    ...(written.parentId === undefined ? {} : { parentId: written.parentId }),
+    ...answers,
     ...(permalink === undefined ? {} : { permalink }),
   };
 };
@@ -107,7 +122,7 @@ const parseFeed = (change: Change): Inbound => {
   if (!writtenItems.includes(item) || verb === undefined)
     return { kind: 'unknown', accountId, what: `${change.field} ${what}` };
   const author = authorOf(value);
-  const isOwnPost = item !== 'comment' && (author === undefined || author.id === accountId);
+  const isOwnPost = item !== 'comment' && author?.id === accountId;
   if (isOwnPost || verb === 'none') return ignored;
   const written = writtenIn(value, item);
   if (verb === 'add') return parseAdd(change, written, author);
@@ -120,9 +135,11 @@ const parseFeed = (change: Change): Inbound => {
     : { ...base, kind: 'delete', deletedAt: changedAt };
 };
 
-const parseChange = (change: Change): Inbound =>
-  change.field === 'feed' || change.field === 'mention'
+const parseChange = (change: Change): Inbound => {
+  if (change.field === 'ratings') return parseRating(change);
+  return change.field === 'feed' || change.field === 'mention'
     ? parseFeed(change)
     : { kind: 'unknown', accountId: change.accountId, what: `field ${change.field.slice(0, 40)}` };
+};
 
 export const parseFacebook = (payload: unknown): Inbound[] => parseWebhook(payload, 'page', parseChange);

@@ -70,6 +70,7 @@ const expected: Record<string, object[]> = {
       thread: { visibility: 'public', threadKey: `${media}:${accountId}` },
       text: 'Terima kasih, kami teruskan.',
       sentAt: told,
+      parentId: '17900000000000001',
     },
   ],
   'live-comment': [comment(5, 'min banjir', { thread: below('18000000000000002'), postId: '18000000000000002' })],
@@ -103,9 +104,9 @@ const expected: Record<string, object[]> = {
     message('aWdfbWVzc2FnZToz', '', [
       { kind: 'image', url: kept(1) },
       { kind: 'video', url: kept(2) },
-      { kind: 'share', url: kept(3) },
+      { kind: 'share', url: kept(3), title: 'contoh' },
       { kind: 'story', url: kept(4) },
-      { kind: 'unsupported' },
+      { kind: 'share' },
     ]),
   ],
   'message-story-reply': [message('aWdfbWVzc2FnZTo0', 'kok belum diperbaiki', [{ kind: 'story', url: kept(5) }])],
@@ -150,6 +151,25 @@ test('every fixture is expected, and read alike twice', () => {
   assert.deepEqual(names.toSorted(), Object.keys(expected).toSorted());
   for (const name of names)
     assert.deepEqual(parseInstagram(read(name), accountId), parseInstagram(read(name), accountId));
+});
+
+test('an entry that is one change itself is read as any change; our own words have two ids', () => {
+  const value = { id: '17900000000000009', text: 'halo', from: author, media: { id: media } };
+  const flat = (field: string, inner: object): Inbound[] =>
+    parseInstagram({ object: 'instagram', entry: [{ id: accountId, time: told / 1000, field, value: inner }] });
+  const [one] = flat('comments', { ...value, from: { id: person, username: 'warga_demo' } });
+  assert.ok(one?.kind === 'message' && one.text === 'halo');
+  const [ours] = flat('comments', { ...value, from: { id: '26', username: 'kota', self_ig_scoped_id: '88' } });
+  assert.equal(ours?.kind, 'echo');
+  const direct = {
+    sender: { id: person },
+    recipient: { id: accountId },
+    timestamp: String(told),
+    message: { mid: 'm', text: 'a' },
+  };
+  const [said] = flat('messages', direct);
+  assert.ok(said?.kind === 'message' && said.thread.visibility === 'private');
+  assert.equal(flat('ramalan', value)[0]?.kind, 'unknown');
 });
 
 test('any JSON at all is read, or refused with the place where it is strange', () => {

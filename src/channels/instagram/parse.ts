@@ -35,7 +35,10 @@ const parseComment = ({ value, accountId, entryTime }: Change): Inbound => {
   const base = { accountId, externalId, thread: { visibility: 'public', threadKey } } as const;
   const text = findText(at(value, 'text')) ?? '';
   const sentAt = needInstant(entryTime);
-  if (author?.id === accountId) return { ...base, kind: 'echo', text, sentAt };
+  // The account has another id where it writes itself, and only then is told by both.
+  const isOwn = author?.id === accountId || !isAbsent(at(at(value, 'from'), 'self_ig_scoped_id'));
+  const answers = parentId === undefined ? {} : { parentId };
+  if (isOwn) return { ...base, kind: 'echo', text, sentAt, ...answers };
   return {
     ...base,
     kind: 'message',
@@ -44,7 +47,7 @@ const parseComment = ({ value, accountId, entryTime }: Change): Inbound => {
     sentAt,
     attachments: text === '' ? [{ kind: 'unsupported' }] : [],
     postId,
-    ...(parentId === undefined ? {} : { parentId }),
+    ...answers,
   };
 };
 

@@ -1,4 +1,4 @@
 // The version of Meta's Graph API that every call names; the one place to move it.
 // https://developers.facebook.com/docs/graph-api/changelog
 
-export const graphVersion = 'v23.0';
+export const graphVersion = 'v26.0';

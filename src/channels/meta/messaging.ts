@@ -15,6 +15,7 @@ import {
   needObject,
   type Field,
 } from '../payload-field.ts';
+import { linkOf } from '../shared-link.ts';
 
 export type MessagingEvent = { event: Field; accountId: string; entryTime: Field };
 
@@ -31,14 +32,39 @@ const kinds: Record<string, InboundAttachment['kind']> = {
   ig_reel: 'share',
   reel: 'share',
   post: 'share',
+  template: 'share',
+  sticker: 'image',
   story_mention: 'story',
   ig_story: 'story',
 };
 
-const attachmentOf = (attachment: Field): InboundAttachment => {
-  const kind = kinds[findText(at(attachment, 'type')) ?? ''] ?? 'unsupported';
+/** A card may hold several things, each with a title and an address of its own. */
+const cardsIn = (payload: Field): Field[] => {
+  const own = findItems(at(payload, 'elements'));
+  return own.length > 0 ? own : findItems(at(at(payload, 'product'), 'elements'));
+};
+
+const addressIn = (thing: Field): string | undefined =>
+  findText(at(thing, 'url')) ?? findText(at(thing, 'item_url')) ?? findText(at(at(thing, 'default_action'), 'url'));
+
+const titleIn = (thing: Field): string | undefined =>
+  [findText(at(thing, 'title')), findText(at(thing, 'subtitle'))].filter(Boolean).join(' – ') || undefined;
+
+const sharedIn = (attachment: Field): InboundAttachment[] => {
+  const payload = at(attachment, 'payload');
+  const cards = cardsIn(payload).flatMap((card) => linkOf(addressIn(card), titleIn(card)));
+  if (cards.length > 0) return cards;
+  const title = titleIn(payload) ?? titleIn(attachment) ?? findText(at(payload, 'text'));
+  const shared = linkOf(addressIn(payload) ?? addressIn(attachment), title);
+  return shared.length > 0 ? shared : [{ kind: 'share' }];
+};
+
+const attachmentOf = (attachment: Field): InboundAttachment[] => {
+  const type = findText(at(attachment, 'type')) ?? '';
+  const kind = (Object.hasOwn(kinds, type) ? kinds[type] : undefined) ?? 'unsupported';
+  if (kind === 'share') return sharedIn(attachment);
   const url = findText(at(at(attachment, 'payload'), 'url')) ?? findText(at(attachment, 'url'));
-  return { kind, ...(url === undefined || url === '' ? {} : { url }) };
+  return [{ kind, ...(url === undefined || url === '' ? {} : { url }) }];
 };
 
 /** A place that somebody shared says where the trouble is: it is kept as text, as a geo URI (RFC 5870). */
@@ -62,7 +88,7 @@ const contentOf = (message: Field): Content => {
   const raw = findItems(at(message, 'attachments'));
   const isPlace = (one: Field): boolean => findText(at(one, 'type')) === 'location';
   const text = [findText(at(message, 'text')) ?? '', ...placesIn(raw)].filter((part) => part !== '').join('\n');
-  const attachments = [...raw.filter((one) => !isPlace(one)).map(attachmentOf), ...storyIn(message)];
+  const attachments = [...raw.filter((one) => !isPlace(one)).flatMap(attachmentOf), ...storyIn(message)];
   // A sticker, or something that the interface will not show: somebody must look in the app itself.
   if (text === '' && attachments.length === 0) attachments.push({ kind: 'unsupported' });
   return { text, attachments };
@@ -90,8 +116,15 @@ const parseMessage = (scene: MessagingEvent): Inbound => {
       ? { kind: 'ignored', accountId, what: 'own message deleted' }
       : { ...base, kind: 'delete', deletedAt: when };
   const { text, attachments } = contentOf(message);
-  if (isOwn) return { ...base, kind: 'echo', text, sentAt: when };
   const repliedTo = at(at(message, 'reply_to'), 'mid');
+  if (isOwn)
+    return {
+      ...base,
+      kind: 'echo',
+      text,
+      sentAt: when,
+      ...(isAbsent(repliedTo) ? {} : { parentId: needId(repliedTo) }),
+    };
   return {
     ...base,
     kind: 'message',

@@ -5,6 +5,7 @@ import {
   at,
   findItems,
   findText,
+  isAbsent,
   itemsOf,
   keysOf,
   needId,
@@ -51,7 +52,17 @@ const parseOne = (one: Field, { accountId, entryTime }: Scene, parseChange: Pars
     : parseChange({ field, value, accountId, entryTime });
 };
 
-const frame: readonly string[] = ['id', 'time', 'uid', 'changes', 'messaging', 'standby', 'hop_context'];
+const frame: readonly string[] = [
+  'id',
+  'time',
+  'uid',
+  'changes',
+  'messaging',
+  'standby',
+  'hop_context',
+  'field',
+  'value',
+];
 
 const parseEntry = (entry: Field, parseChange: ParseChange): Inbound[] => {
   const accountId = needId(at(needObject(entry), 'id'));
@@ -59,7 +70,10 @@ const parseEntry = (entry: Field, parseChange: ParseChange): Inbound[] => {
   const each = (key: string, parse: (item: Field) => Inbound): Inbound[] =>
     orUnknown(accountId, () => findItems(at(entry, key)).flatMap((item) => orUnknown(accountId, () => [parse(item)])));
   const strange = keysOf(entry).filter((key) => !frame.includes(key));
+  // Where an account signed in with Instagram itself, an entry may be one change.
+  const isChange = !isAbsent(at(entry, 'field'));
   const found = [
+    ...(isChange ? orUnknown(accountId, () => [parseOne(entry, scene, parseChange)]) : []),
     ...each('changes', (change) => parseOne(change, scene, parseChange)),
     ...each('messaging', (event) => parseMessaging({ event, ...scene })),
     // `standby` is what another app of the page is in charge of: the person wrote to the city all the same.

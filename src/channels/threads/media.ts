@@ -46,7 +46,8 @@ export const inboundOf = (field: Field, accountId: string): Inbound => {
   const isKnown = username !== undefined && username !== '';
   const threadKey = isKnown ? `${root}:${username}` : `comment:${parentId ?? externalId}`;
   const base = { accountId, externalId, thread: { visibility: 'public', threadKey } } as const;
-  if (isOurs(media, username, accountId)) return { ...base, kind: 'echo', text, sentAt };
+  const answers = parentId === undefined ? {} : { parentId };
+  if (isOurs(media, username, accountId)) return { ...base, kind: 'echo', text, sentAt, ...answers };
   const permalink = findText(at(media, 'permalink'));
   return {
     ...base,
@@ -56,7 +57,7 @@ export const inboundOf = (field: Field, accountId: string): Inbound => {
     sentAt,
     attachments: attachmentsOf(media, text),
     ...(root === externalId ? {} : { postId: root }),
-    ...(parentId === undefined ? {} : { parentId }),
+    ...answers,
     ...(permalink === undefined ? {} : { permalink }),
   };
 };

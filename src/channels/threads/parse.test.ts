@@ -48,6 +48,7 @@ const ours = {
   thread: { visibility: 'public', threadKey: `${post}:pemkotjogja` },
   text: 'Terima kasih, kami teruskan.',
   sentAt: told,
+  parentId: idOf(1),
 };
 const { author: _withheld, ...wordless } = reply(4, '', {
   thread: { visibility: 'public', threadKey: `comment:${post}` },

@@ -6,6 +6,7 @@ import { runOutbox, type OutboxPorts } from '#app/run-outbox.ts';
 import { makeChannel, parsePayload } from '#channels/registry.ts';
 import { addWorking, dayMs } from '#core/time.ts';
 import { workingDays } from '#core/sp4n-sop.ts';
+import { anyAccount } from '#test/intake.ts';
 import { fresh } from '#test/cases.ts';
 import { givenDesk, json, type Answer, type Person } from '#test/desk.ts';
 import { refused } from '#test/problems.ts';
@@ -173,7 +174,7 @@ const says = async (trackingId: string, text: string, at: number): Promise<void>
     JSON.stringify({ report: { ...passed, feedback: { text, at } } }),
     new Date(at),
   ]);
-  await drainInbound({ store: desk.store, ids: testIds, parse: parsePayload }, desk.now);
+  await drainInbound({ store: desk.store, ids: testIds, parse: parsePayload, accountOf: anyAccount }, desk.now);
 };
 
 const storyOf = ({ timeline }: CaseAnswer): string[] => timeline.map(({ event }) => event.type);

@@ -10,6 +10,10 @@ const settings: Readonly<Record<string, SettingWords | undefined>> = {
     hint: 'Dengan ini Tanggap menanyakan kapan token berakhir; di TikTok juga memperbarui token.',
   },
   replyLength: { label: 'Panjang balasan', hint: 'Jumlah karakter; 150 bila kosong.' },
+  otherIds: {
+    label: 'Id lain akun ini',
+    hint: 'Bila kanal menyebut akun ini dengan id lain juga; pisahkan dengan koma.',
+  },
   graphVersion: { label: 'Versi Graph API', hint: 'Misalnya v24.0. Kosongkan bila tidak perlu.' },
   templateName: { label: 'Nama templat', hint: 'Templat yang disetujui, untuk menulis sesudah 24 jam.' },
   templateLanguage: { label: 'Bahasa templat', hint: 'Misalnya id.' },
