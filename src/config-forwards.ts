@@ -149,12 +149,14 @@ const tokenOf = (item: Item, place: string, note: Note): Pick<HttpTarget, 'token
 
 /** What every kind has. */
 const shared = ['id', 'name', 'kind', 'register', 'services', 'statuses', 'classes', 'privacies'];
-type Common = Omit<Open311Target, 'kind' | 'url' | 'apiKey' | 'jurisdiction'>;
+type Common = Omit<Open311Target, 'kind' | 'url' | 'apiKey' | 'jurisdiction' | 'format'>;
 
 const open311Target = (item: Item, place: string, common: Common, note: Note): Open311Target => {
-  noteUnknown(item, [...shared, 'url', 'apiKey', 'jurisdiction'], place, note);
+  noteUnknown(item, [...shared, 'url', 'apiKey', 'jurisdiction', 'format'], place, note);
+  const format = oneOf(item, 'format', place, ['json', 'xml'], note);
   return {
     ...common,
+    ...(format === undefined ? {} : { format }),
     ...{ kind: 'open311', url: urlOf(item, place, note), apiKey: textOf(item, 'apiKey', place, note) },
     ...optionalTexts(item, ['jurisdiction'], place, note),
   };

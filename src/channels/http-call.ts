@@ -16,7 +16,7 @@ export type JsonRequest = {
   /** Sent as JSON. */
   json?: unknown;
   /** Sent as a form, where the platform wants one. */
-  form?: Readonly<Record<string, string>>;
+  form?: Readonly<Record<string, string>> | URLSearchParams;
   /** Sent as a form with files in it. */
   files?: FormData;
   /** Numbers that would be rounded come as their digits. */
@@ -27,8 +27,10 @@ export type JsonRequest = {
 
 /** An answer came, whatever it says. `body` is undefined when it is no JSON. */
 export type JsonAnswer = { status: number; headers: Headers; body: unknown };
+/** With what it was read from. */
+export type TextAnswer = JsonAnswer & { text: string };
 
-export type Answered = { answered: true; answer: JsonAnswer } | { answered: false; failure: SendFailure };
+export type Answered = { answered: true; answer: TextAnswer } | { answered: false; failure: SendFailure };
 
 const longestMs = 15_000;
 const longestBody = 4 * 1024 * 1024;
@@ -99,7 +101,8 @@ const contentOf = ({ json, form, files }: JsonRequest): { type?: string; body?: 
   if (files !== undefined) return { body: files };
   if (json !== undefined) return { type: 'application/json', body: JSON.stringify(json) };
   if (form === undefined) return {};
-  return { type: 'application/x-www-form-urlencoded', body: new URLSearchParams(form).toString() };
+  const pairs = form instanceof URLSearchParams ? form : new URLSearchParams(form);
+  return { type: 'application/x-www-form-urlencoded', body: pairs.toString() };
 };
 
 /** Never throws. */
@@ -118,10 +121,8 @@ export const callJson = async (fetch: Fetch, request: JsonRequest): Promise<Answ
       ...(body === undefined ? {} : { body }),
     });
     const { status, headers } = response;
-    return {
-      answered: true,
-      answer: { status, headers, body: parsed(await bodyText(response), request.exactIds === true) },
-    };
+    const text = await bodyText(response);
+    return { answered: true, answer: { status, headers, text, body: parsed(text, request.exactIds === true) } };
   } catch (error) {
     return { answered: false, failure: networkFailure(error, request.method !== 'GET') };
   }

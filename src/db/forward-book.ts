@@ -67,7 +67,7 @@ const tellNews = async (db: Queryable, { id, complaintId }: Forwarded, now: Inst
 };
 
 const keepNewsIn = async (db: Queryable, forwarded: Forwarded, pulled: Pulled, now: Instant): Promise<void> => {
-  const { news, externalId, status } = pulled;
+  const { news, externalId, status, newsMissed = false } = pulled;
   const { id } = forwarded;
   const theirs = status === undefined ? null : storable(status);
   const { rowCount: changed } = await db.query(
@@ -75,10 +75,10 @@ const keepNewsIn = async (db: Queryable, forwarded: Forwarded, pulled: Pulled, n
     [id, theirs],
   );
   await db.query(
-    `update forward set pulled_to = $2, external_id = coalesce($3, external_id),
+    `update forward set pulled_to = case when $5 then pulled_to else $2 end, external_id = coalesce($3, external_id),
        pull_at = case when settled_at < $2::timestamptz - make_interval(days => $4) then null else pull_at end
      where id = $1`,
-    [id, new Date(now), externalId ?? null, askedDays],
+    [id, new Date(now), externalId ?? null, askedDays, newsMissed],
   );
   const { rowCount: added } = await db.query(
     `insert into forward_news (forward_id, update_id, status, text, at)

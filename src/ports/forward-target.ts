@@ -11,7 +11,10 @@ export type RegisterName = (typeof registerNames)[number];
 export const forwardFields = ['title', 'place', 'happenedOn', 'agency', 'class', 'privacy'] as const;
 export type ForwardField = (typeof forwardFields)[number];
 /** `happenedOn` is a date as `2026-11-25`; `class` and `privacy` are those of core/sp4n.ts. */
-export type ForwardFields = Readonly<Partial<Record<ForwardField, string>>>;
+export type ForwardFields = Readonly<Partial<Record<ForwardField | 'lat' | 'long', string>>> & {
+  /** What the system's own category asked, as JSON: a text, or a list of texts where several may be chosen. */
+  readonly [attribute: `attribute:${string}`]: string;
+};
 
 type TargetBase = {
   id: string;
@@ -31,6 +34,8 @@ export type Open311Target = TargetBase & {
   url: string;
   apiKey: string;
   jurisdiction?: string;
+  /** Unless set, the city's discovery tells. */
+  format?: 'json' | 'xml';
 };
 
 /** How a case is put there. `body` is a template; the other texts are paths in the answer (channels/json-shape.ts). */

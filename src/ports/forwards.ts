@@ -60,7 +60,8 @@ export type Forwarded = Pick<NewForward, 'id' | 'complaintId' | 'number' | 'targ
   since: Instant;
 };
 export type ForwardNews = { updateId: string; status: string; text: string; at: Instant };
-export type Pulled = { externalId?: string; status?: string; news: readonly ForwardNews[] };
+/** `newsMissed`: news could not be asked for this time, and is asked for again from where it was left. */
+export type Pulled = { externalId?: string; status?: string; news: readonly ForwardNews[]; newsMissed?: true };
 
 export type ForwardBook = {
   /** Of a system that registers (`untilRegistered`) those whose case waits for no number any more come at once. */
@@ -85,4 +86,16 @@ export type OtherSystem = {
   /** Its number for our case, if it took it since then. Absent where it cannot be asked for that. */
   find?: (forward: ForwardClaim, since: Instant, now: Instant) => Promise<string | undefined>;
   pull: (forwarded: Forwarded, now: Instant) => Promise<Pulled>;
+  /** What it asks of a case of this category of ours besides the words; throws when it cannot be asked. */
+  questions?: (serviceCode: string) => Promise<readonly ForwardQuestion[]>;
+};
+
+/** One question of another system. Without `variable` it is only told; `datatype` is that of GeoReport v2. */
+export type ForwardQuestion = {
+  code: string;
+  datatype: string;
+  required: boolean;
+  variable: boolean;
+  description: string;
+  values: readonly { key: string; name: string }[];
 };

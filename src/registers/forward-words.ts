@@ -2,7 +2,13 @@
 // Must not ask anybody.
 import { fillText, namesIn } from '#channels/json-shape.ts';
 import { sp4nStatusOf, type Sp4nClass, type Sp4nPrivacy, type Sp4nStatus } from '#core/sp4n.ts';
-import { forwardFields, type ByHandTarget, type ForwardField, type ForwardTarget } from '#ports/forward-target.ts';
+import {
+  forwardFields,
+  type ByHandTarget,
+  type ForwardField,
+  type ForwardFields,
+  type ForwardTarget,
+} from '#ports/forward-target.ts';
 import type { NewForward } from '#ports/forwards.ts';
 
 const classes: Record<Sp4nClass, string> = {
@@ -87,3 +93,13 @@ export const stateWords = ({ register, statuses }: ForwardTarget, theirs: string
   const known = register === 'sp4n-lapor' ? sp4nStatusOf(theirs) : undefined;
   return inWords(statuses, theirs) ?? (known === undefined ? theirs : sp4nWords[known]);
 };
+
+export type GivenAttribute = { code: string; values: string[]; many: boolean };
+
+/** The answers to a system's own questions. */
+export const attributeIn = (fields: ForwardFields): GivenAttribute[] =>
+  Object.entries(fields).flatMap(([name, text]) => {
+    if (!name.startsWith('attribute:')) return [];
+    const value: unknown = JSON.parse(text);
+    return [{ code: name.slice('attribute:'.length), values: [value].flat().map(String), many: Array.isArray(value) }];
+  });
