@@ -57,7 +57,7 @@ module.exports = {
       'registers',
       '^src/registers/',
       ['^src/core/', '^src/ports/', '^src/registers/', '^src/channels/[^/]+\\.ts$'],
-      ['undici'],
+      ['undici', 'fast-xml-parser'],
       'Where a case is recorded, or told: its own HTTP, and the pieces that all channels share.',
     ),
     without(

@@ -24,7 +24,7 @@ import { callerCoder } from './caller-id.ts';
 import { ConfigError, processEnv, readConfig, type Config, type Env } from './config.ts';
 import { sayFirstWords } from './first-words.ts';
 import { ids } from './ids.ts';
-import { otherSystems } from './other-systems.ts';
+import { otherSystems, questionsOf } from './other-systems.ts';
 import { openParts, type Parts } from './parts.ts';
 import { deriveKey } from './sealing.ts';
 import { firstOfficerWords, untrustedProxyWords } from './start-words.ts';
@@ -96,7 +96,8 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
   const writer = inboundWriter(database.pool, clock);
   const shared = { database, store, clock, ids, vault, objects, live, publicUrl: config.publicUrl };
   const { open311, webhooks } = config.desk;
-  const cityLinks = { open311, forwards: parts.forwards, webhooks };
+  const forwardQuestions = questionsOf(otherSystems(parts.forwards));
+  const cityLinks = { open311, forwards: parts.forwards, forwardQuestions, webhooks };
   let simulator: Simulator | undefined;
   const app = await buildServer({
     config,

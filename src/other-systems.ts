@@ -1,6 +1,6 @@
 // The other city systems of the configuration, each spoken to in its own way. One that officers serve by hand needs nobody to speak.
 import type { ForwardTarget } from '#ports/forward-target.ts';
-import type { OtherSystem } from '#ports/forwards.ts';
+import type { ForwardQuestion, OtherSystem } from '#ports/forwards.ts';
 import { httpSystem } from '#registers/http/http.register.ts';
 import { open311System } from '#registers/open311/open311.register.ts';
 
@@ -16,3 +16,9 @@ const systemsOf = (target: ForwardTarget): OtherSystem[] => {
 };
 
 export const otherSystems = (targets: readonly ForwardTarget[]): OtherSystem[] => targets.flatMap(systemsOf);
+
+/** Asked of the system itself, each time: its categories are its own. */
+export const questionsOf =
+  (systems: readonly OtherSystem[]) =>
+  async (targetId: string, serviceCode: string): Promise<readonly ForwardQuestion[]> =>
+    (await systems.find(({ id }) => id === targetId)?.questions?.(serviceCode)) ?? [];

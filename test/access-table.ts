@@ -134,6 +134,7 @@ export const table: Record<string, Expected> = {
   'GET /api/v1/forwards': officers(onTemplates),
   'GET /api/v1/cases/:number/forwards': ofCase(onTemplates),
   'POST /api/v1/cases/:number/forwards': ofCase(onTemplates, 422),
+  'GET /api/v1/cases/:number/forwards/:target/questions': ofCase(onTemplates, 422),
   'PUT /api/v1/cases/:number/forwards/:target': ofCase(onTemplates, 422),
   'PUT /api/v1/cases/:number/forwards/:target/state': ofCase(onTemplates, 422),
 };
@@ -232,6 +233,7 @@ export const bodies: Record<string, () => Sent> = {
 export const filled = (path: string, { number, attachmentId }: Place): string =>
   path
     .replace(/^\/lampiran\/:id/, `/lampiran/${attachmentId}`)
+    .replace(/\/questions$/, '/questions?serviceCode=umum')
     .replace(/\/differences$/, '/differences?list=only-jss')
     .replace('/set-aside/:id/', '/set-aside/all/')
     .replace('/forwards/:target', '/forwards/tidak-ada')

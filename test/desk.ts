@@ -87,7 +87,7 @@ const platform = (refusal: RejectReason | undefined) => {
 };
 
 /** Other systems of the city. */
-type Links = Pick<FeatureDeps, 'open311' | 'forwards' | 'webhooks'>;
+type Links = Pick<FeatureDeps, 'open311' | 'forwards' | 'forwardQuestions' | 'webhooks'>;
 
 export type DeskOptions = Partial<Pick<ServerDeps, 'sessionCheckMs' | 'routes'> & Links>;
 
@@ -108,6 +108,8 @@ const objectsIn = (kept: Map<string, Buffer>): ObjectStore => ({
 /** Opens what the desk sealed. */
 export const deskSealing = makeSealing(Buffer.alloc(32, 7));
 
+const asksNothing: Links['forwardQuestions'] = () => Promise.resolve([]);
+
 const featureDeps = ({ database, store, clock, live, objects }: Hands): FeatureDeps => ({
   ...{ database, store, clock, live, limitsOf },
   ...{
@@ -126,7 +128,7 @@ const featureDeps = ({ database, store, clock, live, objects }: Hands): FeatureD
   }),
   objects: objectsIn(objects),
   publicUrl: 'http://127.0.0.1:3000',
-  ...{ open311: noOpen311, forwards: [], webhooks: [] },
+  ...{ open311: noOpen311, forwards: [], forwardQuestions: asksNothing, webhooks: [] },
 });
 
 const [passKey, visitorKey, deviceKey] = [Buffer.alloc(32, 9), Buffer.alloc(32, 10), Buffer.alloc(32, 11)];
@@ -198,7 +200,7 @@ const workOn = (pool: pg.Pool, store: Store, now: () => Instant): Work => ({
 /** A desk with all its officers and agencies, and no case yet. */
 export const givenDesk = async (
   t: Cleanup,
-  { open311 = noOpen311, forwards = [], webhooks = [], ...options }: DeskOptions = {},
+  { open311 = noOpen311, forwards = [], forwardQuestions = asksNothing, webhooks = [], ...options }: DeskOptions = {},
 ): Promise<Desk> => {
   const { database, pool, url } = await testDatabase(t);
   const live = await startLive({ url });
@@ -207,7 +209,7 @@ export const givenDesk = async (
   const now = (): Instant => time.now;
   const objects = new Map<string, Buffer>();
   const store = storeOn(pool);
-  const links: Links = { open311, forwards, webhooks };
+  const links: Links = { open311, forwards, forwardQuestions, webhooks };
   const deps = { ...featureDeps({ database, store, clock: { now }, live, objects }), ...links };
   const server = await givenServer(t, { database, routes: allRoutes(deps), ...options });
   const { app, officers, logged } = server;

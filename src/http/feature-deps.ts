@@ -8,6 +8,7 @@ import type { Actor } from '#core/complaint/complaint.ts';
 import type { Account, Channel, Inbound, Limits } from '#ports/channel.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { ForwardTarget } from '#ports/forward-target.ts';
+import type { ForwardQuestion } from '#ports/forwards.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
@@ -42,6 +43,8 @@ export type FeatureDeps = {
   organisation: Organisation | undefined;
   open311: Open311Settings;
   forwards: readonly ForwardTarget[];
+  /** What another system asks of a case of this category besides the words; throws when it cannot be asked. */
+  forwardQuestions: (targetId: string, serviceCode: string) => Promise<readonly ForwardQuestion[]>;
   webhooks: readonly Webhook[];
 };
 

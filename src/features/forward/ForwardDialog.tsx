@@ -22,6 +22,7 @@ import {
   type ForwardProblems,
 } from './forward-form.tsx';
 import type { ForwardBody, ForwardsAnswer, ForwardTargetView } from './forward.contract.ts';
+import { CityFields, useQuestions } from './CityFields.tsx';
 import { forwardsPath } from './use-forwards.tsx';
 
 type FieldsProps = { form: ForwardForm; problems: ForwardProblems; target: ForwardTargetView | undefined };
@@ -154,22 +155,24 @@ const useForwarding = ({ number, answer, only, onClose }: ForwardDialogProps) =>
   const form = useForwardForm(`${useOfficer().userId}:${number}:${only ?? ''}`, answer, first);
   const [problems, setProblems] = useState<ForwardProblems>({});
   const target = open.find(({ id }) => id === form.values.target);
+  const asked = useQuestions(number, target, form.values.serviceCode);
   const send = useSend(number, () => {
     form.forget();
     onClose();
   });
   const submit = (): void => {
-    const found = problemsOf(form.values, target);
+    const questions = asked?.questions ?? [];
+    const found = problemsOf(form.values, target, questions);
     setProblems(found);
     if (target === undefined || Object.keys(found).length > 0 || send.isPending) return;
-    send.mutate({ body: bodyFrom(form.values, target), kind: target.kind });
+    send.mutate({ body: bodyFrom(form.values, target, questions), kind: target.kind });
   };
-  return { form, problems, target, send, submit };
+  return { form, problems, target, asked, send, submit };
 };
 
 export function ForwardDialog(props: ForwardDialogProps): ReactNode {
   const { answer, only, onClose } = props;
-  const { form, problems, target, send, submit } = useForwarding(props);
+  const { form, problems, target, asked, send, submit } = useForwarding(props);
   const fields = { form, problems, target };
   const label = target?.kind === 'by-hand' ? text.forward.prepare : text.forward.send;
   // Beside the conversation, not within the panel: that is out of sight on a narrow screen.
@@ -199,6 +202,9 @@ export function ForwardDialog(props: ForwardDialogProps): ReactNode {
         <MatterField {...fields} />
         <WordsField {...fields} name="place" />
         <DateField {...fields} />
+        {target?.kind === 'open311' && (
+          <CityFields {...fields} asked={asked} canBeExact={answer.draft.privacy === 'public'} />
+        )}
         <WordsField {...fields} name="agency" />
         <div className="form-foot">
           <Button type="submit" look="primary" disabled={send.isPending}>

@@ -4,7 +4,13 @@ import { useState } from 'react';
 import { findPersonalData } from '#core/personal-data.ts';
 import type { Sp4nClass, Sp4nPrivacy } from '#core/sp4n.ts';
 import { text } from '#web/text/id.ts';
-import type { ForwardBody, ForwardFieldName, ForwardsAnswer, ForwardTargetView } from './forward.contract.ts';
+import type {
+  ForwardBody,
+  ForwardFieldName,
+  ForwardQuestionView,
+  ForwardsAnswer,
+  ForwardTargetView,
+} from './forward.contract.ts';
 
 export const longestText = 3900;
 const longestTitle = 80;
@@ -19,9 +25,16 @@ export type ForwardValues = {
   agency: string;
   class: Sp4nClass;
   privacy: Sp4nPrivacy;
+  /** `-7.8012, 110.3649`, or nothing. */
+  point: string;
+  exact: boolean;
+  /** By the code of the system's question. */
+  answers: Readonly<Record<string, string[]>>;
 };
 
-export type ForwardProblems = Partial<Record<'target' | 'text' | ForwardFieldName, string>>;
+export type ForwardProblems = Partial<Record<'target' | 'text' | 'point' | ForwardFieldName, string>> & {
+  answers?: Readonly<Record<string, string>>;
+};
 
 /** The first sentence, as far as it fits on one line and nothing in it is masked. */
 const titleFrom = (words: string): string =>
@@ -31,11 +44,39 @@ const started = ({ draft, forwards }: ForwardsAnswer, target: string): ForwardVa
   // One that was refused begins with the words that went there.
   const before = forwards.find((one) => one.target === target);
   const { text: words, serviceCode } = before ?? draft;
+  const { point } = draft;
   const usual: ForwardValues = {
+    ...{ point: point === undefined ? '' : `${String(point.lat)}, ${String(point.long)}`, exact: false, answers: {} },
     ...{ target, serviceCode, text: words, title: titleFrom(words), place: '' },
     ...{ happenedOn: draft.happenedOn, agency: '', class: 'complaint', privacy: draft.privacy },
   };
-  return { ...usual, ...before?.fields };
+  return { ...usual, ...keptFields(before?.fields ?? {}) };
+};
+
+const textsIn = (json: string): string[] => [JSON.parse(json) as unknown].flat().map(String);
+
+/** What was filled in before, as it stands in the row. */
+const keptFields = (fields: Readonly<Record<string, string>>): Partial<ForwardValues> => {
+  const { lat, long, ...rest } = fields;
+  const answers = Object.entries(rest).filter(([name]) => name.startsWith('attribute:'));
+  const plain = Object.entries(rest).filter(([name]) => !name.startsWith('attribute:'));
+  return {
+    ...Object.fromEntries(plain),
+    ...(lat === undefined || long === undefined ? {} : { point: `${lat}, ${long}` }),
+    ...(answers.length === 0
+      ? {}
+      : {
+          answers: Object.fromEntries(answers.map(([name, json]) => [name.slice('attribute:'.length), textsIn(json)])),
+        }),
+  };
+};
+
+/** Latitude and longitude within their bounds; undefined where it is neither. */
+export const pointIn = (words: string): { lat: number; long: number } | undefined => {
+  const [, lat, long] =
+    /^\s*([+-]?\d{1,2}(?:\.\d{1,15})?)\s*[,;\s]\s*([+-]?\d{1,3}(?:\.\d{1,15})?)\s*$/.exec(words) ?? [];
+  const point = { lat: Number(lat ?? Number.NaN), long: Number(long ?? Number.NaN) };
+  return Math.abs(point.lat) <= 90 && Math.abs(point.long) <= 180 ? point : undefined;
 };
 
 /** By officer and case, as long as the page lives. */
@@ -74,8 +115,26 @@ const wrongIn = (words: string, needed: boolean): string | undefined => {
 
 const asked = (target: ForwardTargetView, field: ForwardFieldName): boolean => target.fields.includes(field);
 
+/** Of the questions of the system's own category. */
+const cityProblems = (values: ForwardValues, questions: readonly ForwardQuestionView[]): ForwardProblems => {
+  const answers = questions.flatMap(({ code, required, variable }) => {
+    const given = (values.answers[code] ?? []).join('\n');
+    const wrong = variable ? wrongIn(given, required) : undefined;
+    return wrong === undefined ? [] : [[code, wrong] as const];
+  });
+  const isPlaced = values.point.trim() === '' || pointIn(values.point) !== undefined;
+  return {
+    ...(isPlaced ? {} : { point: text.forward.pointWrong }),
+    ...(answers.length === 0 ? {} : { answers: Object.fromEntries(answers) }),
+  };
+};
+
 /** None: it may be sent. */
-export const problemsOf = (values: ForwardValues, target: ForwardTargetView | undefined): ForwardProblems => {
+export const problemsOf = (
+  values: ForwardValues,
+  target: ForwardTargetView | undefined,
+  questions: readonly ForwardQuestionView[],
+): ForwardProblems => {
   if (target === undefined) return { target: text.forms.missing };
   const over = values.text.trim().length - longestText;
   const wrong = over > 0 ? text.forms.tooLong(over) : wrongIn(values.text, true);
@@ -83,16 +142,33 @@ export const problemsOf = (values: ForwardValues, target: ForwardTargetView | un
     .filter((field) => asked(target, field))
     .map((field) => [field, wrongIn(values[field], field === 'title')] as const);
   const found = [['text', wrong] as const, ...fields].filter(([, words]) => words !== undefined);
-  return Object.fromEntries(found);
+  return { ...Object.fromEntries(found), ...(target.kind === 'open311' ? cityProblems(values, questions) : {}) };
+};
+
+const cityParts = (values: ForwardValues, questions: readonly ForwardQuestionView[]): Partial<ForwardBody> => {
+  const point = pointIn(values.point);
+  const answers = questions.flatMap(({ code, variable }) => {
+    const given = (values.answers[code] ?? []).filter((value) => value.trim() !== '');
+    return variable && given.length > 0 ? [{ code, values: given }] : [];
+  });
+  return {
+    ...(point === undefined ? {} : { point: { ...point, exact: values.exact } }),
+    ...(answers.length === 0 ? {} : { answers }),
+  };
 };
 
 /** Only what the system asks for. */
-export const bodyFrom = (values: ForwardValues, target: ForwardTargetView): ForwardBody => {
+export const bodyFrom = (
+  values: ForwardValues,
+  target: ForwardTargetView,
+  questions: readonly ForwardQuestionView[],
+): ForwardBody => {
   const fields = target.fields
     .map((field) => [field, values[field]] as const)
     .filter(([, words]) => words.trim() !== '');
   return {
     ...{ target: target.id, serviceCode: values.serviceCode, text: values.text.trim() },
     ...Object.fromEntries(fields),
+    ...(target.kind === 'open311' ? cityParts(values, questions) : {}),
   };
 };

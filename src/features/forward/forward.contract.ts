@@ -21,6 +21,30 @@ export const ForwardBody = Type.Object(
     agency: words(200),
     class: Type.Optional(Type.Unsafe<Sp4nClass>({ type: 'string', enum: [...sp4nClasses] })),
     privacy: Type.Optional(Type.Unsafe<Sp4nPrivacy>({ type: 'string', enum: [...sp4nPrivacies] })),
+    /** Only to systems of kind `open311`. Unless `exact`, and for whoever does not want to be seen, within about a hundred metres. */
+    point: Type.Optional(
+      Type.Object(
+        {
+          lat: Type.Number({ minimum: -90, maximum: 90 }),
+          long: Type.Number({ minimum: -180, maximum: 180 }),
+          exact: Type.Boolean(),
+        },
+        { additionalProperties: false },
+      ),
+    ),
+    /** To the system's own questions: one value, or several where it lets several be chosen. */
+    answers: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            code: Type.String({ minLength: 1, maxLength: 100 }),
+            values: Type.Array(Type.String({ maxLength: 1000 }), { maxItems: 50 }),
+          },
+          { additionalProperties: false },
+        ),
+        { maxItems: 60 },
+      ),
+    ),
   },
   { additionalProperties: false },
 );
@@ -37,6 +61,30 @@ export const ForwardNumberBody = Type.Object(
   { additionalProperties: false },
 );
 export type ForwardNumberBody = Static<typeof ForwardNumberBody>;
+
+export const ForwardQuestionsAsked = Type.Object(
+  { serviceCode: Type.String({ maxLength: 40 }) },
+  { additionalProperties: false },
+);
+export type ForwardQuestionsAsked = Static<typeof ForwardQuestionsAsked>;
+
+export const ForwardQuestionsAnswer = Type.Object({
+  /** False: the system cannot be asked now; it may refuse the case for want of an answer. */
+  known: Type.Boolean(),
+  questions: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      datatype: Type.String(),
+      required: Type.Boolean(),
+      /** Without it, it is only told. */
+      variable: Type.Boolean(),
+      description: Type.String(),
+      values: Type.Array(Type.Object({ key: Type.String(), name: Type.String() })),
+    }),
+  ),
+});
+export type ForwardQuestionsAnswer = Static<typeof ForwardQuestionsAnswer>;
+export type ForwardQuestionView = ForwardQuestionsAnswer['questions'][number];
 
 export const ForwardStateBody = Type.Object(
   /** One of the `states` of the row. */
@@ -103,6 +151,8 @@ export const ForwardsAnswer = Type.Object({
     serviceCode: Type.String(),
     /** As the reporter asked for, where they did. */
     privacy: Type.Unsafe<Sp4nPrivacy>({ type: 'string' }),
+    /** Where a partner's report says it is. */
+    point: Type.Optional(Type.Object({ lat: Type.Number(), long: Type.Number() })),
   }),
   forwards: Type.Array(ForwardView),
 });

@@ -13,12 +13,14 @@ export type ForwardedCase = {
   /** What everybody may read of it; '' where nobody wrote that. */
   summary: string;
   serviceCode: string;
+  lat: number | null;
+  long: number | null;
 };
 
 export const findForwardedCase = async (db: Kysely<Tables>, number: string): Promise<ForwardedCase | undefined> => {
   const { rows } = await sql<ForwardedCase>`
     select c.id, c.number, c.state, c.reported_at as "reportedAt", coalesce(p.summary, '') as summary,
-      coalesce(p.service_code, s.service_code, 'umum') as "serviceCode"
+      coalesce(p.service_code, s.service_code, 'umum') as "serviceCode", s.lat, s.long
     from complaint c left join case_publication p on p.complaint_id = c.id
     left join service_request s on s.complaint_id = c.id where c.number = ${number}`.execute(db);
   return rows[0];

@@ -10,7 +10,17 @@ import * as contract from './forward.contract.ts';
 import { findForwardedCase, findForwards, findReportersWords, findWaitingForwards } from './forward.query.ts';
 import type { ForwardedCase } from './forward.query.ts';
 import { statesOf } from '#registers/forward-words.ts';
-import { draftOf, fieldsIn, forwardView, mayPassOn, missingIn, targetView } from './forward.view.ts';
+import type { ForwardQuestion } from '#ports/forwards.ts';
+import {
+  cityFieldsIn,
+  draftOf,
+  fieldsIn,
+  forwardView,
+  mayPassOn,
+  missingIn,
+  targetView,
+  unansweredIn,
+} from './forward.view.ts';
 
 type Problem = { problem: ProblemCode; extra?: ProblemExtra };
 
@@ -29,6 +39,34 @@ const answerFor = async (
   };
 };
 
+/** A system that cannot be asked now says itself what it misses. */
+const askFor = async (
+  { forwardQuestions }: FeatureDeps,
+  target: string,
+  serviceCode: string,
+): Promise<{ known: boolean; questions: readonly ForwardQuestion[] }> => {
+  try {
+    return { known: true, questions: await forwardQuestions(target, serviceCode) };
+  } catch {
+    return { known: false, questions: [] };
+  }
+};
+
+const questionsRoute = (app: FastifyInstance, deps: FeatureDeps): void => {
+  const { ForwardNumberParams: params, ForwardQuestionsAsked: querystring, ForwardQuestionsAnswer: answer } = contract;
+  app.get<{ Params: contract.ForwardNumberParams; Querystring: contract.ForwardQuestionsAsked }>(
+    '/api/v1/cases/:number/forwards/:target/questions',
+    { schema: { params, querystring, response: { 200: answer } }, preHandler: requireOfficer(...deskRoles) },
+    async (request, reply) => {
+      const { number, target } = request.params;
+      const found = await findForwardedCase(deps.database.kysely, number);
+      if (found === undefined) return sendProblem(reply, 'no-such-case');
+      if (!deps.forwards.some(({ id }) => id === target)) return sendProblem(reply, 'unknown-system');
+      return askFor(deps, target, request.query.serviceCode);
+    },
+  );
+};
+
 /** Undefined when it was done. */
 const passOn = async (
   deps: FeatureDeps,
@@ -41,7 +79,11 @@ const passOn = async (
   if (target === undefined) return { problem: 'unknown-system' };
   if (target.register !== 'upik' && !mayPassOn(target, found, officer)) return { problem: 'not-allowed' };
   const fields = fieldsIn(body, target);
-  const missing = missingIn(fields, target).map((field) => ({ place: `body/${field}`, message: 'wajib diisi' }));
+  const { questions } = await askFor(deps, target.id, body.serviceCode);
+  const missing = [
+    ...missingIn(fields, target).map((field) => ({ place: `body/${field}`, message: 'wajib diisi' })),
+    ...unansweredIn(body, questions).map((words) => ({ place: 'body/answers', message: `${words}: wajib diisi` })),
+  ];
   if (missing.length > 0) return { problem: 'invalid-request', extra: { errors: missing } };
   const text = body.text.trim();
   if (await tellsOfReporter(deps, found, [text, ...Object.values(fields)].join('\n')))
@@ -49,7 +91,10 @@ const passOn = async (
   const { id: complaintId, number } = found;
   const named = { id: ids.uuid(), complaintId, number, targetId: target.id, serviceCode: body.serviceCode };
   const done = await forwardCase(store, {
-    forward: { ...named, text, fields, askedBy: actorOf(officer) },
+    forward: {
+      ...{ ...named, text, askedBy: actorOf(officer) },
+      fields: { ...fields, ...cityFieldsIn(body, target, found, questions) },
+    },
     how: { byHand: target.kind === 'by-hand', looked: target.kind === 'http' && target.find === undefined },
     register: target.register,
     note: `${target.kind === 'by-hand' ? 'Disiapkan untuk' : 'Diteruskan kepada'} ${target.name}: ${text}`,
@@ -142,6 +187,7 @@ export const forwardRoutes = (app: FastifyInstance, deps: FeatureDeps): void => 
   const preHandler = requireOfficer(...deskRoles);
   waitingRoute(app, deps);
   byHandRoutes(app, deps);
+  questionsRoute(app, deps);
   app.get<{ Params: contract.ForwardParams }>(
     '/api/v1/cases/:number/forwards',
     { schema: { params: contract.ForwardParams, response: { 200: contract.ForwardsAnswer } }, preHandler },

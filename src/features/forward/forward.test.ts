@@ -6,12 +6,13 @@ import { pullForwards, runForwards } from '#app/run-forwards.ts';
 import { hourMs } from '#core/time.ts';
 import { forwardBook } from '#db/forward-book.ts';
 import type { Open311Target } from '#ports/forward-target.ts';
+import { questionsOf } from '#src/other-systems.ts';
 import { open311System } from '#registers/open311/open311.register.ts';
 import { givenCase, steps, take } from '#test/cases.ts';
 import { givenDesk, json, type Desk } from '#test/desk.ts';
-import { key, settings } from '#test/partner.ts';
+import { key, reported, settings } from '#test/partner.ts';
 import { refused } from '#test/problems.ts';
-import type { ForwardsAnswer } from './forward.contract.ts';
+import type { ForwardQuestionsAnswer, ForwardsAnswer } from './forward.contract.ts';
 
 type Fault = 'before' | 'after' | undefined;
 type Scene = {
@@ -32,9 +33,10 @@ const given = async (t: TestContext): Promise<Scene> => {
   const url = `http://127.0.0.1:${String(port)}/open311/v2`;
   const target: Open311Target = {
     ...{ id: 'dinas', name: 'Dinas Contoh', kind: 'open311', url, apiKey: key },
-    ...{ services: { '*': 'umum' }, statuses: {} },
+    ...{ services: { '*': 'umum', jalan: 'jalan' }, statuses: {} },
   };
-  const desk = await givenDesk(t, { open311: settings, forwards: [target] });
+  const forwardQuestions = questionsOf([open311System(target)]);
+  const desk = await givenDesk(t, { open311: settings, forwards: [target], forwardQuestions });
   const fault: Scene['fault'] = { next: undefined };
   const system = open311System(target, async (address, init) => {
     const { next } = fault;
@@ -137,4 +139,60 @@ test('their news comes back, each once, and their state', async (t) => {
   await scene.other.app.close();
   await scene.desk.moveTo((2 * hourMs) / hourMs);
   await assert.rejects(scene.pull(), /no answer/);
+});
+
+suite('what a city asks besides the words', () => {
+  const answers = [{ code: 'KEDALAMAN', values: ['dalam'] }];
+  const seenThere = async ({ other }: Scene): Promise<string> =>
+    (await other.page('medsos', await other.latest())).messages[0]?.text ?? '';
+
+  test('is read of its own category, and goes along with the point that its partner sent', async (t) => {
+    const scene = await given(t);
+    const number = await reported(scene.desk, { lat: '-7.801249', long: '110.364951' });
+    const path = `/api/v1/cases/${number}/forwards`;
+    const asked = json<ForwardQuestionsAnswer>(
+      await scene.desk.get('pusat', `${path}/dinas/questions?serviceCode=jalan`),
+    );
+    assert.deepEqual(
+      asked.questions.map(({ code, required, values }) => [code, required, values.map(({ key: one }) => one)]),
+      [
+        ['KEDALAMAN', true, ['dalam']],
+        ['BAHAYA', false, ['motor', 'kaki']],
+      ],
+    );
+    const { draft } = await scene.seen(number);
+    assert.deepEqual(draft.point, { lat: -7.801249, long: 110.364951 });
+    refused(await scene.pass(number, { serviceCode: 'jalan' }), 400, 'invalid-request');
+    const odd = [{ code: 'KEDALAMAN', values: ['lain'] }];
+    refused(await scene.pass(number, { serviceCode: 'jalan', answers: odd }), 400, 'invalid-request');
+    const point = { lat: -7.801249, long: 110.364951, exact: true };
+    const many = [...answers, { code: 'BAHAYA', values: ['motor', 'kaki'] }];
+    json(await scene.pass(number, { serviceCode: 'jalan', answers: many, point }));
+    assert.equal(await scene.run(), 1);
+    const there = await seenThere(scene);
+    assert.match(there, /\nTitik: -7\.801249, 110\.364951\n/);
+    assert.match(there, /\nSedalam apa: Lebih dari 10 cm\nBerbahaya bagi: Sepeda motor, Pejalan kaki$/);
+  });
+
+  test('tells the point to about a hundred metres unless an officer says that it is nobody’s door', async (t) => {
+    const scene = await given(t);
+    const number = await givenCase(scene.desk, 'coordination');
+    json(await scene.pass(number, { point: { lat: -7.801249, long: 110.364951, exact: false } }));
+    assert.equal(await scene.run(), 1);
+    assert.match(await seenThere(scene), /\nTitik: -7\.801000, 110\.365000$/);
+  });
+
+  test('is not known of a city that cannot be asked; the case can be passed on all the same', async (t) => {
+    const scene = await given(t);
+    const number = await givenCase(scene.desk, 'coordination');
+    await scene.other.app.close();
+    const path = `/api/v1/cases/${number}/forwards/dinas/questions?serviceCode=umum`;
+    assert.deepEqual(json(await scene.desk.get('pusat', path)), { known: false, questions: [] });
+    json(await scene.pass(number));
+    refused(
+      await scene.pass(number, { answers: [{ code: 'X', values: ['081234567890'] }] }),
+      422,
+      'personal-data-in-public',
+    );
+  });
 });

@@ -1,7 +1,9 @@
 // How the rows of what was passed on, and the systems that take cases, look to an officer. Must not ask the database.
+import type { Sp4nPrivacy } from '#core/sp4n.ts';
 import { obstacle } from '#core/complaint/standing.ts';
 import { actorOf } from '#http/feature-deps.ts';
 import type { Officer } from '#http/session.ts';
+import type { ForwardQuestion } from '#ports/forwards.ts';
 import { forwardFields, type ForwardFields, type ForwardTarget } from '#ports/forward-target.ts';
 import { fieldsFor, statesOf, stateWords, textToCopy } from '#registers/forward-words.ts';
 import type { ForwardBody, ForwardsAnswer, ForwardTargetView, ForwardView } from './forward.contract.ts';
@@ -56,15 +58,18 @@ export const forwardView = (targets: readonly ForwardTarget[], number: string, r
 const longestDraft = 3900;
 const dayInJakarta = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: 'Asia/Jakarta' });
 
+const privacyOf = ({ file }: ForwardedCase['state']): Sp4nPrivacy => file.privacy ?? 'public';
+
 export const draftOf = (
-  { state, summary, reportedAt, serviceCode }: ForwardedCase,
+  { state, summary, reportedAt, serviceCode, lat, long }: ForwardedCase,
   /** Without its people. */
   theirWords: string,
 ): ForwardsAnswer['draft'] => ({
   text: (summary === '' ? theirWords : summary).slice(0, longestDraft).toWellFormed(),
   happenedOn: dayInJakarta.format(reportedAt),
   serviceCode,
-  privacy: state.file.privacy ?? 'public',
+  privacy: privacyOf(state),
+  ...(lat === null || long === null ? {} : { point: { lat, long } }),
 });
 
 /** What the officer filled in of what this system asks for. */
@@ -80,3 +85,34 @@ export const fieldsIn = (body: ForwardBody, target: ForwardTarget): ForwardField
 /** What the system asks for and cannot do without. */
 export const missingIn = (fields: ForwardFields, target: ForwardTarget): string[] =>
   fieldsFor(target).filter((field) => ['title', 'class', 'privacy'].includes(field) && fields[field] === undefined);
+
+/** What a system of Open311 is told besides: the point, on a grid of about a hundred metres unless exact, and answers to its questions. */
+export const cityFieldsIn = (
+  { point, answers = [] }: ForwardBody,
+  target: ForwardTarget,
+  { state }: ForwardedCase,
+  questions: readonly ForwardQuestion[],
+): ForwardFields => {
+  if (target.kind !== 'open311') return {};
+  const isExact = point?.exact === true && privacyOf(state) === 'public';
+  const degrees = (value: number): string => value.toFixed(isExact ? 6 : 3);
+  const given = answers.flatMap(({ code, values }): [`attribute:${string}`, string][] => {
+    const texts = values.map((value) => value.trim()).filter((value) => value !== '');
+    const many = questions.some((one) => one.code === code && one.datatype === 'multivaluelist');
+    if (texts.length === 0) return [];
+    return [[`attribute:${code}`, JSON.stringify(many ? texts : texts[0])]];
+  });
+  return {
+    ...(point === undefined ? {} : { lat: degrees(point.lat), long: degrees(point.long) }),
+    ...Object.fromEntries(given),
+  };
+};
+
+/** Their questions that need an answer and have none, or one that is not among theirs. */
+export const unansweredIn = ({ answers = [] }: ForwardBody, questions: readonly ForwardQuestion[]): string[] =>
+  questions.flatMap(({ code, required, variable, values, description }) => {
+    if (!variable) return [];
+    const given = answers.find((one) => one.code === code)?.values.filter((value) => value.trim() !== '') ?? [];
+    const isKnown = values.length === 0 || given.every((value) => values.some(({ key }) => key === value));
+    return (required && given.length === 0) || !isKnown ? [description] : [];
+  });

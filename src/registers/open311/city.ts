@@ -31,38 +31,45 @@ const accepts = { json: 'application/json', xml: 'text/xml, application/xml' } a
 const discoveries = (url: string): string[] =>
   ['json', 'xml'].flatMap((format) => [`${url}/discovery.${format}`, new URL(`discovery.${format}`, url).href]);
 
-export const cityOf = ({ url, apiKey, jurisdiction, format: set }: Open311Target, fetch: Fetch): City => {
+/** Undefined where nothing readable stands there; throws where nobody answers. */
+const look = async (fetch: Fetch, address: string): Promise<unknown> => {
+  const called = await callJson(fetch, { method: 'GET', url: address, headers: { accept: '*/*' } });
+  if (!called.answered) throw new Error(called.failure.detail);
+  const { status, text } = called.answer;
+  if (status >= 500 || status === 429) throw new CityRefused(called.answer);
+  return status === 200 ? readAnswer(text) : undefined;
+};
+
+type Named = Readonly<Record<string, string>>;
+
+const negotiated = async (url: string, named: Named, fetch: Fetch): Promise<Format> => {
+  for (const address of discoveries(url)) {
+    const [format] = formatsIn(await look(fetch, address).catch(() => undefined), url);
+    if (format !== undefined) return format;
+  }
+  const query = new URLSearchParams(named).toString();
+  for (const format of ['json', 'xml'] as const) {
+    const list = await look(fetch, `${url}/services.${format}?${query}`);
+    if (rowsWith(list, ['service_code']).length > 0) return format;
+  }
+  return 'json';
+};
+
+/** Asked once; again when it could not be told. */
+const formatOf = ({ url, format }: Open311Target, named: Named, fetch: Fetch): (() => Promise<Format>) => {
   let known: Promise<Format> | undefined;
-  const named = { api_key: apiKey, ...(jurisdiction === undefined ? {} : { jurisdiction_id: jurisdiction }) };
-
-  /** Undefined where nothing readable stands there; throws where nobody answers. */
-  const look = async (address: string): Promise<unknown> => {
-    const called = await callJson(fetch, { method: 'GET', url: address, headers: { accept: '*/*' } });
-    if (!called.answered) throw new Error(called.failure.detail);
-    const { status, text } = called.answer;
-    if (status >= 500 || status === 429) throw new CityRefused(called.answer);
-    return status === 200 ? readAnswer(text) : undefined;
-  };
-
-  const negotiate = async (): Promise<Format> => {
-    for (const address of discoveries(url)) {
-      const [format] = formatsIn(await look(address).catch(() => undefined), url);
-      if (format !== undefined) return format;
-    }
-    const query = new URLSearchParams(named).toString();
-    for (const format of ['json', 'xml'] as const)
-      if (rowsWith(await look(`${url}/services.${format}?${query}`), ['service_code']).length > 0) return format;
-    return 'json';
-  };
-
-  /** Asked once; again when it could not be told. */
-  const format = (): Promise<Format> => {
-    if (set !== undefined) return Promise.resolve(set);
-    known ??= negotiate();
+  return () => {
+    if (format !== undefined) return Promise.resolve(format);
+    known ??= negotiated(url, named, fetch);
     known.catch(() => (known = undefined));
     return known;
   };
+};
 
+export const cityOf = (target: Open311Target, fetch: Fetch): City => {
+  const { url, apiKey, jurisdiction } = target;
+  const named = { api_key: apiKey, ...(jurisdiction === undefined ? {} : { jurisdiction_id: jurisdiction }) };
+  const format = formatOf(target, named, fetch);
   return {
     ask: async (path, query) => {
       const written = await format();
@@ -81,10 +88,10 @@ export const cityOf = ({ url, apiKey, jurisdiction, format: set }: Open311Target
     post: async (path, fields) => {
       try {
         const written = await format();
-        const body = new URLSearchParams(named);
-        for (const [name, value] of fields) body.append(name, value);
+        const form = new URLSearchParams(named);
+        for (const [name, value] of fields) form.append(name, value);
         const headers = { accept: accepts[written] };
-        return await callJson(fetch, { method: 'POST', url: `${url}/${path}.${written}`, headers, form: body });
+        return await callJson(fetch, { method: 'POST', url: `${url}/${path}.${written}`, headers, form });
       } catch (error) {
         const detail = error instanceof Error ? error.message : String(error);
         return { answered: false, failure: { outcome: 'retry-later', reason: 'network', detail, unknown: false } };
