@@ -25,6 +25,8 @@ export type BackgroundDeps = {
   systems: readonly OtherSystem[];
   names: NamePorts;
   fetchAttachments: (now: number) => Promise<number>;
+  /** undefined where no file is set. */
+  anchor: ((now: number) => Promise<number>) | undefined;
   clock: Clock;
   onError: (part: string, error: unknown) => void;
 };
@@ -44,12 +46,14 @@ const everyMs = {
   forwards: 5_000,
   pulls: 30_000,
   listening: 5_000,
+  anchors: 600_000,
 } as const;
 
 /** A platform that takes its time to answer holds up one of them; the others deliver meanwhile. */
 const outboxLanes = 4;
 
 export const startBackground = (deps: BackgroundDeps): Background => {
+  const { anchor } = deps;
   const now = (): number => deps.clock.now();
   const loop = (part: keyof typeof everyMs, run: () => Promise<number>): WorkerLoop =>
     startLoop({
@@ -86,12 +90,14 @@ export const startBackground = (deps: BackgroundDeps): Background => {
     ]),
     loop('attachments', () => deps.fetchAttachments(now())),
   ];
+  // News is no reason to look at the day.
+  const daily = anchor === undefined ? [] : [loop('anchors', () => anchor(now()))];
   return {
     wake: () => {
       for (const one of loops) one.wake();
     },
     stop: async () => {
-      await Promise.all(loops.map((one) => one.stop()));
+      await Promise.all([...loops, ...daily].map((one) => one.stop()));
       await listening.stop();
     },
   };

@@ -30,6 +30,8 @@ export type Config = {
   readonly secretKey?: Buffer;
   /** Former keys: they open what they sealed, and seal nothing. */
   readonly formerKeys: readonly Buffer[];
+  /** Absolute; a file outside of the database to which the ends of the logs are written every day. */
+  readonly anchorFile?: string;
   readonly logLevel: LogLevel;
   /** Addresses of proxies whose `X-Forwarded-*` may be believed; empty: nobody's. */
   readonly trustProxy: readonly string[];
@@ -213,6 +215,7 @@ export const readConfig = (env: Env, readFile: ReadFile): Config => {
   const role = oneOf(env, 'TANGGAP_ROLE', ['all', 'web', 'worker'] as const, 'all', note);
   const logLevel = oneOf(env, 'LOG_LEVEL', logLevels, 'info', note);
   const formerKeys = formerKeysOf(env, note);
+  const anchorFile = settingOf(env, 'ANCHOR_FILE');
   const trustProxy = trustProxyOf(env, note);
   const desk = deskOf(env, mode, readFile, note);
   desk.users.forEach(({ password }, index) => {
@@ -243,5 +246,6 @@ export const readConfig = (env: Env, readFile: ReadFile): Config => {
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(secretKey === undefined ? {} : { secretKey }),
     ...(metricsToken === undefined ? {} : { metricsToken }),
+    ...(anchorFile === undefined ? {} : { anchorFile: resolve(anchorFile) }),
   });
 };

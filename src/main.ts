@@ -19,14 +19,15 @@ import { portalRoutes } from '#portal/portal.routes.ts';
 import { problemPage } from '#portal/problem.page.ts';
 import type { Clock } from '#ports/clock.ts';
 import { registerSimulator, type Simulator, type SimulatorOptions } from '#simulator/server.ts';
+import { anchorDaily } from './anchor-file.ts';
 import { startBackground } from './background.ts';
 import { callerCoder } from './caller-id.ts';
 import { ConfigError, processEnv, readConfig, type Config, type Env } from './config.ts';
 import { sayFirstWords } from './first-words.ts';
 import { ids } from './ids.ts';
+import { WrongSecretKey } from './secret-key.ts';
 import { otherSystems, questionsOf } from './other-systems.ts';
 import { openParts, type Parts } from './parts.ts';
-import { deriveKey } from './sealing.ts';
 import { firstOfficerWords, untrustedProxyWords } from './start-words.ts';
 import { trainingRegisterToken } from './training-forwards.ts';
 import { trainingMailFolder, trainingMailFor } from './training-mail.ts';
@@ -55,12 +56,12 @@ const readFile = (path: string): string | undefined => (existsSync(path) ? readF
 type Web = { app: FastifyInstance; simulator: Simulator | undefined };
 
 /** The stand-in passes reports on to the account that training declares. */
-const sp4nOptions = ({ config, secretKey }: Parts): NonNullable<SimulatorOptions['sp4n']> => {
+const sp4nOptions = ({ config, keys: { secretKey } }: Parts): NonNullable<SimulatorOptions['sp4n']> => {
   const { id: accountId, accessToken: token } = trainingSp4nFor(secretKey, trainingApiUrl(config));
   return { accountId, token, seeded: config.trainingReports };
 };
 
-const mailAccounts = ({ config, secretKey }: Parts): SimulatorOptions['accounts'] => {
+const mailAccounts = ({ config, keys: { secretKey } }: Parts): SimulatorOptions['accounts'] => {
   const mailbox = trainingMailFor(secretKey, config);
   return mailbox === undefined ? [] : [{ ...mailbox, channel: 'email' }];
 };
@@ -72,7 +73,11 @@ const mailServers = (config: Config): Pick<SimulatorOptions, 'mailFolder'> => {
 
 /** One world lives in one folder: a second program on it would write over the first one's. */
 const mountSimulator = async (app: FastifyInstance, parts: Parts): Promise<Simulator> => {
-  const { config, clock, secretKey } = parts;
+  const {
+    config,
+    clock,
+    keys: { secretKey },
+  } = parts;
   const folder = join(config.dataDir, 'simulator');
   mkdirSync(folder, { recursive: true });
   const lock = await lockDataDir(folder);
@@ -92,7 +97,7 @@ const mountSimulator = async (app: FastifyInstance, parts: Parts): Promise<Simul
 
 const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise<Web> => {
   const { config, database, clock, store, vault, objects, live, accounts } = parts;
-  const secret = deriveKey(parts.secretKey, 'session').toString('hex');
+  const secret = parts.keys.kept.session.toString('hex');
   const writer = inboundWriter(database.pool, clock);
   const shared = { database, store, clock, ids, vault, objects, live, publicUrl: config.publicUrl };
   const { open311, webhooks } = config.desk;
@@ -104,7 +109,7 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
     database,
     auth: makeAuth({ pool: database.pool, secret, publicUrl: config.publicUrl }),
     problemPage,
-    keys: { device: deriveKey(parts.secretKey, 'known-device'), log: deriveKey(parts.secretKey, 'log-digest') },
+    keys: { device: parts.keys.kept['known-device'], log: parts.keys.kept['log-digest'] },
     ...(logStream === undefined ? {} : { logStream }),
     routes: async (scope) => {
       await registerFeatures(scope, {
@@ -115,7 +120,7 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
         makeChannel: parts.makeChannel,
         limitsOf: (channel, accountId = '') => accounts.channelFor(channel, accountId)?.limits ?? limitsOf(channel),
         parse: parts.drain.parse,
-        callerIdOf: callerCoder(parts.secretKey),
+        callerIdOf: callerCoder(parts.keys.kept['caller-id']),
         organisation: config.desk.organisation,
         ...cityLinks,
       });
@@ -123,10 +128,10 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
         ...shared,
         training: config.training,
         organisation: config.desk.organisation,
-        passKey: deriveKey(parts.secretKey, 'track-pass'),
-        visitorKey: deriveKey(parts.secretKey, 'visitor'),
-        deviceKey: deriveKey(parts.secretKey, 'reporter-device'),
-        digest: logDigest(deriveKey(parts.secretKey, 'log-digest')),
+        passKeys: parts.keys.passing('track-pass'),
+        visitorKey: parts.keys.passing('visitor')[0],
+        deviceKey: parts.keys.kept['reporter-device'],
+        digest: logDigest(parts.keys.kept['log-digest']),
       });
       await open311Routes(scope, {
         ...shared,
@@ -148,6 +153,8 @@ const buildWorker = ({ config, database }: Parts, logStream: LogStream | undefin
 
 const startWork = (parts: Parts): (() => Promise<void>) => {
   const { clock, live, accounts } = parts;
+  const { anchorFile } = parts.config;
+  const { pool } = parts.database;
   const background = startBackground({
     drain: parts.drain,
     outbox: parts.outbox,
@@ -158,6 +165,7 @@ const startWork = (parts: Parts): (() => Promise<void>) => {
     systems: otherSystems(parts.forwards),
     names: parts.names,
     fetchAttachments: parts.fetchAttachments,
+    anchor: anchorFile === undefined ? undefined : (now) => anchorDaily({ pool, file: anchorFile }, now),
     clock,
     onError: parts.onError,
   });
@@ -248,7 +256,8 @@ const startWords = async ({ config, parts }: Program): Promise<string[]> => {
 };
 
 const sayWhy = (error: unknown): string => {
-  if (error instanceof ConfigError || error instanceof DataDirInUse) return error.message;
+  if (error instanceof ConfigError || error instanceof DataDirInUse || error instanceof WrongSecretKey)
+    return error.message;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE')
     return 'Porta itu sedang dipakai program lain. Hentikan dulu, atau pilih yang lain dengan PORT.';

@@ -16,7 +16,6 @@ import { attachmentQueue } from '#db/attachment-queue.ts';
 import { openDatabase, type Database } from '#db/database.ts';
 import { declareSettings } from '#db/declared-settings.ts';
 import { fileObjects } from '#db/file-objects.ts';
-import { hashChain } from '#db/hash-chain.ts';
 import { identityVault } from '#db/identity-vault.ts';
 import { startLive, type Live } from '#db/live.ts';
 import { migrate } from '#db/migrate.ts';
@@ -34,7 +33,6 @@ import type { Store } from '#ports/store.ts';
 import { webhookPost } from '#registers/webhook/webhook-post.ts';
 import { citizenWords, defaultTemplates } from '#text/citizen.ts';
 import { watchAccounts, type AccountWatch } from './account-watch.ts';
-import { channelSettings } from './channel-settings.ts';
 import type { Config } from './config.ts';
 import { declareDesk } from './declare-desk.ts';
 import { declaredSettingsOf } from './declared-settings.ts';
@@ -42,8 +40,7 @@ import { inspectAttached } from './files/accepted-file.ts';
 import { ids } from './ids.ts';
 import { refuseForeign, takeOver } from './mode-guard.ts';
 import { outgoingPhotos } from './outgoing-photos.ts';
-import { deriveKey, makeSealing } from './sealing.ts';
-import { readSecretKey } from './secret-key.ts';
+import { openKeys, type Keys } from './keys.ts';
 import { trackCoder } from './track-code.ts';
 import { forwardTargetsOf } from './training-forwards.ts';
 import { trainingMailFor } from './training-mail.ts';
@@ -52,7 +49,7 @@ import { seedTraining, trainingApiUrl } from './training-seed.ts';
 export type Parts = {
   config: Config;
   clock: Clock;
-  secretKey: Buffer;
+  keys: Keys;
   database: Database;
   vault: IdentityVault;
   objects: ObjectStore;
@@ -78,14 +75,15 @@ export type Parts = {
 
 export type PartsOptions = { config: Config; clock: Clock; log: Pick<Logger, 'info' | 'error'> };
 
-type Declared = Recording & { config: Config; secretKey: Buffer; database: Database; book: AccountBook };
+type Declared = Recording & { config: Config; keys: Keys; database: Database; book: AccountBook };
 
 /** The configuration file's account of the same id goes before the simulated one. */
-const seedSimulated = async ({ config, secretKey, database, book, ...recording }: Declared): Promise<void> => {
+const seedSimulated = async ({ config, keys, database, book, ...recording }: Declared): Promise<void> => {
   const own = new Set(config.desk.accounts.map(({ channel, id }) => `${channel}/${id}`));
   const declare: AccountBook['declare'] = async (account, by) => {
     if (!own.has(`${account.channel}/${account.id}`)) await book.declare(account, by);
   };
+  const { secretKey } = keys;
   const mailbox = trainingMailFor(secretKey, config);
   const seeded = { database, accounts: { declare }, config, secretKey, apiUrl: trainingApiUrl(config), mailbox };
   await seedTraining({ ...seeded, ...recording });
@@ -93,12 +91,12 @@ const seedSimulated = async ({ config, secretKey, database, book, ...recording }
 
 /** Fills the tables that settings fill: at every start, changing nothing that is so already. */
 const declareAll = async (declared: Declared): Promise<void> => {
-  const { config, secretKey, database, book, administration, clock } = declared;
+  const { config, keys, database, book, administration, clock } = declared;
   const recording = { administration, clock };
   await addMissingTemplates(database.pool, defaultTemplates);
   if (config.training) await seedSimulated(declared);
   await declareDesk({ database, accounts: book, ...recording }, config.desk);
-  const key = deriveKey(secretKey, 'declared-settings');
+  const key = keys.kept['declared-settings'];
   await declareSettings({ pool: database.pool, key, ...recording }, declaredSettingsOf(config));
   await declareWebhooks(
     database.pool,
@@ -137,11 +135,15 @@ const accountIn =
 
 type Told = Parts['onError'];
 
-/** What an operator need not invent: the same at every start of one installation and of no other. */
-const withDerived = (account: Account, secretKey: Buffer): Account =>
-  channelSettings[account.channel].derives === 'appSecret' && account.appSecret === ''
-    ? { ...account, appSecret: deriveKey(secretKey, `account/${account.channel}/${account.id}`).toString('hex') }
-    : account;
+/** Channels see every account with what it need not declare. */
+const withDerivedSecrets = (book: AccountBook, { withDerived }: Keys): AccountBook => ({
+  ...book,
+  all: async () => Promise.all((await book.all()).map(withDerived)),
+  find: async (key) => {
+    const account = await book.find(key);
+    return account === undefined ? undefined : withDerived(account);
+  },
+});
 
 type MakeChannel = Parts['makeChannel'];
 type Watching = { book: AccountBook; makeChannel: MakeChannel; live: Live; clock: Clock; onError: Told };
@@ -172,31 +174,36 @@ const attachmentsOf =
   (now) =>
     fetchAttachments({ ...from, fetch: safeFetch, inspect: inspectAttached }, now);
 
+type Desk = Recording & { keys: Keys; book: AccountBook };
+
+/** The tables as this version knows them, with all that settings declare. */
+const openDesk = async ({ config, clock }: PartsOptions, database: Database): Promise<Desk> => {
+  const { pool } = database;
+  await makeReady(pool, config);
+  const keys = await openKeys(pool, config);
+  const recording = { administration: administrativeLog(keys.chain, ids.uuid), clock };
+  const book = withDerivedSecrets(accountBook({ pool, ...recording }, keys.sealing), keys);
+  await declareAll({ config, keys, database, book, ...recording });
+  return { keys, book, ...recording };
+};
+
 const around = async (options: PartsOptions, database: Database, onError: Told): Promise<Parts> => {
   const { config, clock } = options;
   const { pool } = database;
-  await makeReady(pool, config);
-  const secretKey = readSecretKey(config);
-  const sealing = makeSealing(secretKey, config.formerKeys);
-  const administration = administrativeLog(hashChain(sealing), ids.uuid);
-  const book = accountBook({ pool, administration, clock }, sealing);
-  await declareAll({ config, secretKey, database, book, administration, clock });
-  const trackCodeOf = trackCoder(secretKey);
+  const { keys, book, administration } = await openDesk(options, database);
+  const trackCodeOf = trackCoder(keys.kept['track-code']);
   const wordsFor = citizenWords({ publicUrl: config.publicUrl, trackCodeOf });
-  const store = pgStore({ pool, newId: ids.uuid, trackCodeOf, wordsFor });
+  const store = pgStore({ pool, chain: keys.chain, newId: ids.uuid, trackCodeOf, wordsFor });
   const objects = fileObjects(join(config.dataDir, 'attachments'));
   const live = await startLive(database, (error) => {
     onError('live', error);
   });
-  const makeChannel: MakeChannel = (account) => makeFrom(withDerived(account, secretKey), undefined, book.renew);
+  const makeChannel: MakeChannel = (account) => makeFrom(account, undefined, book.renew);
   const accounts = await watchIn({ book, makeChannel, live, clock, onError });
   const noteAccount = noteAccountIn(book, clock);
   return {
-    config,
-    clock,
-    secretKey,
-    database,
-    vault: identityVault({ pool, sealing, ids, clock }),
+    ...{ config, clock, keys, database },
+    vault: identityVault({ pool, sealing: keys.sealing, ids, clock }),
     objects,
     ...{ accounts, book, makeChannel },
     store,
@@ -206,7 +213,7 @@ const around = async (options: PartsOptions, database: Database, onError: Told):
     drain: { store, ids, parse: parseWith(accounts), accountOf: accountIn(accounts, book) },
     outbox: { store, channelFor: accounts.channelFor, photosOf: outgoingPhotos({ pool, objects }), noteAccount },
     webhooks: { book: webhookBook(pool), post: webhookPost() },
-    forwards: forwardTargetsOf(config, secretKey),
+    forwards: forwardTargetsOf(config, keys.secretKey),
     polling: { book: pollBook(pool), channels: accounts.channels, noteAccount },
     names: { book: nameBook(pool), channels: accounts.channels },
     fetchAttachments: attachmentsOf({ queue: attachmentQueue(pool), objects, channelFor: accounts.channelFor }),

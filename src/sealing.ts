@@ -42,6 +42,7 @@ export const makeSealing = (secretKey: Buffer, formerKeys: readonly Buffer[] = [
       decipher.setAuthTag(sealed.subarray(tagAt, textAt));
       return Buffer.concat([decipher.update(sealed.subarray(textAt)), decipher.final()]).toString('utf8');
     },
-    isStale: (sealed) => !sealed.subarray(keyIdAt, nonceAt).equals(currentId),
+    mark: Buffer.concat([Buffer.of(version), currentId]),
+    knows: (sealed) => keys.has(sealed.subarray(keyIdAt, nonceAt).toString('hex')),
   };
 };

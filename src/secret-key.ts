@@ -1,9 +1,20 @@
 // The secret key of this installation: the setting, or in training mode a file that only its owner may read.
 // Must never overwrite a key: what it sealed could not be opened again.
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
+
+/** SECRET_KEY is not the one under which the database stands. The message is a sentence for the operator. */
+export class WrongSecretKey extends Error {
+  override name = 'WrongSecretKey';
+  constructor(cause?: unknown) {
+    super(
+      'SECRET_KEY bukan kunci yang menyegel basis data ini. Kembalikan kunci itu; bila sedang berganti kunci, isi yang lama di SECRET_KEY_FORMER.',
+      { cause },
+    );
+  }
+}
 
 const isExisting = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST';
 
@@ -27,6 +38,10 @@ const keyIn = (path: string): Buffer | undefined => {
     return undefined;
   }
 };
+
+/** Whether there is a key already: reading one that is not there would make it. */
+export const hasSecretKey = (config: Pick<Config, 'secretKey' | 'dataDir'>): boolean =>
+  config.secretKey !== undefined || existsSync(join(config.dataDir, 'secret-key'));
 
 /** The 32 bytes from which all keys derive. */
 export const readSecretKey = (config: Pick<Config, 'secretKey' | 'training' | 'dataDir'>): Buffer => {

@@ -40,6 +40,8 @@ export const temporaryFolder = (t: Cleanup): string => {
 
 /** A key that is plainly a test's. */
 export const testKey = Buffer.alloc(32, 7).toString('base64');
+/** As the commands read it. */
+export const keySettings = { secretKey: Buffer.from(testKey, 'base64'), formerKeys: [], training: true, dataDir: '.' };
 
 /** The command on a migrated database of the test's own, and what else a test wants of both. */
 export const givenCommand = async (t: Cleanup, env: Readonly<Record<string, string>> = {}) => {

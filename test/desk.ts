@@ -131,13 +131,22 @@ const featureDeps = ({ database, store, clock, live, objects }: Hands): FeatureD
   ...{ open311: noOpen311, forwards: [], forwardQuestions: asksNothing, webhooks: [] },
 });
 
-const [passKey, visitorKey, deviceKey] = [Buffer.alloc(32, 9), Buffer.alloc(32, 10), Buffer.alloc(32, 11)];
+const [visitorKey, deviceKey] = [Buffer.alloc(32, 10), Buffer.alloc(32, 11)];
+const passKeys = [Buffer.alloc(32, 9)] as const;
 const digest = logDigest(Buffer.alloc(32, 12));
 
 /** What the program serves: officers, citizens, platforms. */
 const allRoutes = (deps: FeatureDeps) => async (app: FastifyInstance) => {
   await registerFeatures(app, deps);
-  await portalRoutes(app, { ...deps, training: true, organisation: undefined, passKey, visitorKey, deviceKey, digest });
+  await portalRoutes(app, {
+    ...deps,
+    training: true,
+    organisation: undefined,
+    passKeys,
+    visitorKey,
+    deviceKey,
+    digest,
+  });
   await open311Routes(app, deps);
   await hooksRoutes(app, { accounts: () => [], now: () => 0, append: () => Promise.resolve() });
 };

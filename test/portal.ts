@@ -149,7 +149,7 @@ export const givenPortal = async (t: Cleanup, options: PortalOptions = {}): Prom
     publicUrl,
     training,
     organisation,
-    passKey: Buffer.alloc(32, 3),
+    passKeys: [Buffer.alloc(32, 3)],
     visitorKey: Buffer.alloc(32, 4),
     deviceKey: Buffer.alloc(32, 5),
     digest: logDigest(Buffer.alloc(32, 6)),

@@ -13,7 +13,7 @@ import { at } from './given.ts';
 
 export const testIds: Ids = { uuid: () => v7(), token: () => v7().replaceAll('-', '') };
 
-const testChain = hashChain(makeSealing(Buffer.alloc(32, 7)));
+export const testChain = hashChain(makeSealing(Buffer.alloc(32, 7)));
 
 /** Records as the program does. */
 export const testAdministration = administrativeLog(testChain, testIds.uuid);
@@ -35,6 +35,7 @@ export const testTrackCode = (complaintId: string): string =>
 export const storeOn = (pool: pg.Pool): Store =>
   pgStore({
     pool,
+    chain: testChain,
     newId: testIds.uuid,
     trackCodeOf: testTrackCode,
     wordsFor: ({ text }) => {

@@ -15,8 +15,10 @@ import {
   untouchedDatabase,
   type Command,
   type Ended,
+  keySettings,
 } from '#test/command.ts';
 import { liveThrough } from '#test/history.ts';
+import { openKeys } from '#src/keys.ts';
 import { storeOn } from '#test/store.ts';
 import type { Cleanup } from '#test/database.ts';
 
@@ -26,6 +28,7 @@ const pictureBytes = Buffer.from('\u0089PNG not really\n');
 const given = async (t: Cleanup) => {
   const command = await givenCommand(t);
   await liveThrough(storeOn(command.pool), command.pool);
+  await openKeys(command.pool, keySettings);
   const folder = join(command.dataDir, 'attachments', picture.slice(-2));
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, picture), pictureBytes);

@@ -1,17 +1,17 @@
 // What the doctor asks each platform about the city's account there. Sends nothing to anybody.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { makeChannel } from '#channels/registry.ts';
+import { administrativeLog } from '#db/administrative-log.ts';
 import { accountBook } from '#db/accounts.ts';
+import { hashChain } from '#db/hash-chain.ts';
 import { tokenEndsSoon } from '#core/token-end.ts';
 import type { Instant } from '#core/time.ts';
 import type { Account, Renew } from '#ports/channel.ts';
 import { problemWords } from '#text/account-words.ts';
 import type { Pool } from 'pg';
 import type { Config } from '../config.ts';
+import { ids } from '../ids.ts';
 import { makeSealing } from '../sealing.ts';
-import { recordingFor } from './recording.ts';
-import { readSecretKey } from '../secret-key.ts';
+import { formerKeysIn, hasSecretKey, readSecretKey } from '../secret-key.ts';
 import { isTrainingMail } from '../training-mail.ts';
 import { isTrainingUrl } from '../training-seed.ts';
 import type { Finding } from './check-machine.ts';
@@ -52,18 +52,16 @@ const checkAccount = async (account: Account, { config, renew, now }: Asking): P
   }
 };
 
-const hasKey = (config: Config): boolean =>
-  config.secretKey !== undefined || existsSync(join(config.dataDir, 'secret-key'));
-
 export const checkAccounts = async (pool: Pool, config: Config, now: Instant): Promise<Finding[]> => {
   const { rows } = await pool.query<{ some: boolean }>('select exists (select 1 from channel_account) as some');
   if (rows[0]?.some !== true) return [{ about: 'akun', state: 'note', says: 'belum ada akun resmi' }];
   // A key made now would open nothing.
-  if (!hasKey(config))
+  if (!hasSecretKey(config))
     return [{ about: 'akun', state: 'wrong', says: 'SECRET_KEY tidak ada; token akun tidak dapat dibuka' }];
-  const sealing = makeSealing(readSecretKey(config), config.formerKeys);
+  const sealing = makeSealing(readSecretKey(config), formerKeysIn(config));
+  const administration = administrativeLog(hashChain(sealing), ids.uuid);
   try {
-    const book = accountBook({ pool, ...recordingFor(config) }, sealing);
+    const book = accountBook({ pool, administration, clock: { now: () => now } }, sealing);
     return await Promise.all(
       (await book.all()).map((account) => checkAccount(account, { config, renew: book.renew, now })),
     );

@@ -3,8 +3,7 @@ import { markMadeIn } from '#db/installation.ts';
 import { inTransaction } from '#db/queryable.ts';
 import { clearTraining, countTrainingCases, findTrainingRows, isAny, type TrainingRows } from '#db/training-rows.ts';
 import type { Config } from '../config.ts';
-import { formerKeysIn } from '../secret-key.ts';
-import { recordingFor } from './recording.ts';
+import { recordingAsItStands } from './recording.ts';
 import type { Outcome, Verb } from './verb.ts';
 import { withMigrated } from './with-database.ts';
 
@@ -31,7 +30,7 @@ const outcomeOf = (rows: TrainingRows, cases: number): Outcome => ({
 
 /** It is an act like any other: what training sealed is opened with the key that training made. */
 const clear = (config: Config): Promise<Outcome> => {
-  const { administration, clock } = recordingFor({ ...config, formerKeys: formerKeysIn(config) });
+  const { administration, clock } = recordingAsItStands(config);
   return withMigrated(config, 'alone', ({ pool }) =>
     inTransaction(pool, async (client) => {
       const rows = await findTrainingRows(client);

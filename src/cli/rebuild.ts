@@ -1,21 +1,19 @@
 // `tanggap rebuild`: the rows that screens read, made anew from the log.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { rebuild } from '#db/rebuild.ts';
 import type { Config } from '../config.ts';
-import { readSecretKey } from '../secret-key.ts';
+import { openKeys } from '../keys.ts';
+import { hasSecretKey } from '../secret-key.ts';
 import { trackCoder } from '../track-code.ts';
 import { showProgress } from './progress.ts';
 import { Unable, type Verb } from './verb.ts';
 import { withMigrated } from './with-database.ts';
 
 /** A key made now would give every case another tracking code than its reporter holds. */
-const existingKey = (config: Config): Buffer => {
-  if (config.secretKey === undefined && !existsSync(join(config.dataDir, 'secret-key')))
+const checkKey = (config: Config): void => {
+  if (!hasSecretKey(config))
     throw new Unable(
       `Kunci rahasia tidak ada di ${config.dataDir}. Isi SECRET_KEY atau DATA_DIR yang dipakai program, supaya kode lacak tetap sama.`,
     );
-  return readSecretKey(config);
 };
 
 export const rebuildVerb: Verb = {
@@ -28,7 +26,9 @@ export const rebuildVerb: Verb = {
     return withMigrated(config, 'beside', async ({ pool }) => {
       const progress = showProgress('Menyusun ulang');
       try {
-        const cases = await rebuild(pool, trackCoder(existingKey(config)), progress.tell);
+        checkKey(config);
+        const { kept } = await openKeys(pool, config);
+        const cases = await rebuild(pool, trackCoder(kept['track-code']), progress.tell);
         return { ok: true, text: `${String(cases)} kasus disusun ulang.`, json: { cases } };
       } finally {
         progress.end();

@@ -1,12 +1,21 @@
-// How a verb records what it changes: as the program does, under the same key.
+// How a verb records what it changes: as the program does, under the same keys.
+import type { Pool } from 'pg';
 import { administrativeLog, type Recording } from '#db/administrative-log.ts';
-import { hashChain } from '#db/hash-chain.ts';
+import { hashChain, type Chain } from '#db/hash-chain.ts';
 import type { Config } from '../config.ts';
 import { ids } from '../ids.ts';
+import { openKeys } from '../keys.ts';
 import { makeSealing } from '../sealing.ts';
-import { readSecretKey } from '../secret-key.ts';
+import { formerKeysIn, readSecretKey } from '../secret-key.ts';
 
-export const recordingFor = (config: Config): Recording => ({
-  administration: administrativeLog(hashChain(makeSealing(readSecretKey(config), config.formerKeys)), ids.uuid),
+const recordingUnder = (chain: Chain): Recording => ({
+  administration: administrativeLog(chain, ids.uuid),
   clock: { now: () => Date.now() },
 });
+
+/** For a verb that makes no key: what is chained there under one is opened with those of the settings. */
+export const recordingAsItStands = (config: Config): Recording =>
+  recordingUnder(hashChain(makeSealing(readSecretKey(config), formerKeysIn(config))));
+
+export const recordingFor = async (pool: Pool, config: Config): Promise<Recording> =>
+  recordingUnder((await openKeys(pool, config)).chain);

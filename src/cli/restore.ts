@@ -9,8 +9,17 @@ import type { PoolClient } from 'pg';
 import type { Database } from '#db/database.ts';
 import { appliedMigrations, knownMigrations, migrate } from '#db/migrate.ts';
 import { inTransaction, type Queryable } from '#db/queryable.ts';
-import { copyIn, listFilled, listTables, lockTables, setSequences, type TableShape } from '#db/table-copy.ts';
+import {
+  copyIn,
+  isThereFromTheStart,
+  listFilled,
+  listTables,
+  lockTables,
+  setSequences,
+  type TableShape,
+} from '#db/table-copy.ts';
 import { verifyLog } from '#db/verify-log.ts';
+import type { Config } from '../config.ts';
 import {
   attachmentFile,
   digestOfFile,
@@ -23,7 +32,7 @@ import { showProgress, type Progress } from './progress.ts';
 import { withStageFolder } from './stage-folder.ts';
 import { syncPath } from './sync-path.ts';
 import { Unable, type Verb } from './verb.ts';
-import { outcomeOf } from './verify-log.ts';
+import { openedChainKeys, outcomeOf } from './verify-log.ts';
 import { withDatabase } from './with-database.ts';
 
 const damaged = (what: string, cause?: unknown): Unable =>
@@ -90,7 +99,7 @@ const checkShapes = (tables: readonly TableShape[], manifest: Manifest): void =>
 };
 
 const loadTable = async (client: PoolClient, table: Manifest['tables'][number], stage: string): Promise<void> => {
-  if (table.name === 'log_head') await client.query('delete from log_head');
+  if (isThereFromTheStart(table.name)) await client.query(`delete from ${table.name}`);
   const target = copyIn(client, table);
   await pipeline(createReadStream(join(stage, tableFile(table.name))), target);
   if (target.rowCount !== table.rows) throw damaged(`${table.name} tidak memuat ${String(table.rows)} baris`);
@@ -104,7 +113,19 @@ const refuseFilled = async (db: Queryable, tables: readonly TableShape[]): Promi
     );
 };
 
-const load = async (client: PoolClient, manifest: Manifest, stage: string, progress: Progress): Promise<void> => {
+/** A back-up of a former version has one log only. */
+const checkChains = async (client: PoolClient, { tables }: Manifest, config: Config): Promise<void> => {
+  const keys = await openedChainKeys(client, config);
+  const logs = (['event', 'administrative_event'] as const).filter((log) => tables.some(({ name }) => name === log));
+  for (const log of logs) {
+    const verified = await verifyLog(client, { log, keys });
+    if (!verified.ok) throw damaged(outcomeOf(verified, log).text);
+  }
+};
+
+type Loading = { manifest: Manifest; stage: string; config: Config; progress: Progress };
+
+const load = async (client: PoolClient, { manifest, stage, config, progress }: Loading): Promise<void> => {
   await client.query('set local idle_in_transaction_session_timeout = 0');
   const tables = await listTables(client);
   checkShapes(tables, manifest);
@@ -115,8 +136,7 @@ const load = async (client: PoolClient, manifest: Manifest, stage: string, progr
     progress.tell(index + 1, manifest.tables.length);
   }
   await setSequences(client, manifest.sequences);
-  const verified = await verifyLog(client);
-  if (!verified.ok) throw damaged(outcomeOf(verified).text);
+  await checkChains(client, manifest, config);
 };
 
 /** Before the rows that name them are kept. Their names are never used twice, so one that is there already is the same. */
@@ -131,8 +151,8 @@ const placeAttachments = async (manifest: Manifest, stage: string, dataDir: stri
   }
 };
 
-const restoreFrom = (database: Database, dataDir: string, file: string): Promise<Manifest> =>
-  withStageFolder(dataDir, async (stage) => {
+const restoreFrom = (database: Database, config: Config, file: string): Promise<Manifest> =>
+  withStageFolder(config.dataDir, async (stage) => {
     await refuseFilled(database.pool, await listTables(database.pool));
     await unpack(file, stage);
     const manifest = await readManifest(stage);
@@ -141,8 +161,8 @@ const restoreFrom = (database: Database, dataDir: string, file: string): Promise
     const progress = showProgress('Memulihkan');
     try {
       await inTransaction(database.pool, async (client) => {
-        await load(client, manifest, stage, progress);
-        await placeAttachments(manifest, stage, dataDir);
+        await load(client, { manifest, stage, config, progress });
+        await placeAttachments(manifest, stage, config.dataDir);
       });
     } finally {
       progress.end();
@@ -163,7 +183,7 @@ export const restore: Verb = {
     const file = resolve(given);
     if (!existsSync(file)) throw new Unable(`Berkas ${file} tidak ada.`);
     return withDatabase(config, 'alone', async (database) => {
-      const manifest = await restoreFrom(database, config.dataDir, file);
+      const manifest = await restoreFrom(database, config, file);
       const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
       const attachments = manifest.attachments.length;
       return {

@@ -126,8 +126,9 @@ export const user: Verb = {
   run: async (call) => {
     const act = await actOf(call)(call.flags);
     const config = call.settings();
-    return withMigrated(config, 'beside', ({ pool }) =>
-      act(officerBook({ pool, by: { kind: 'command-line' }, ...recordingFor(config) })),
-    );
+    return withMigrated(config, 'beside', async ({ pool }) => {
+      const recording = await recordingFor(pool, config);
+      return act(officerBook({ pool, by: { kind: 'command-line' }, ...recording }));
+    });
   },
 };

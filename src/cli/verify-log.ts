@@ -1,7 +1,14 @@
-// `tanggap verify-log`: is the record still what was written? Changes nothing.
+// `tanggap verify-log`: are both logs still what was written, under their keys, and what anchors outside say? Changes nothing.
+import { existsSync, readFileSync } from 'node:fs';
+import { parseAnchors, type Anchor } from '#db/anchors.ts';
+import { readChainKeys, type ChainKey, type LogName } from '#db/hash-chain.ts';
+import type { Queryable } from '#db/queryable.ts';
 import { verifyLog, type Verified } from '#db/verify-log.ts';
+import type { Config } from '../config.ts';
+import { makeSealing } from '../sealing.ts';
+import { formerKeysIn, hasSecretKey, readSecretKey, WrongSecretKey } from '../secret-key.ts';
 import { showProgress } from './progress.ts';
-import type { Outcome, Verb } from './verb.ts';
+import { textFlag, Unable, type Outcome, type Verb } from './verb.ts';
 import { withMigrated } from './with-database.ts';
 
 type Broken = Extract<Verified, { ok: false }>;
@@ -11,34 +18,98 @@ const problems = {
   altered: 'berubah sejak ditulis',
   surplus: 'ada di luar rantai',
   'cut-off': 'tidak cocok dengan ujung catatan',
+  'not-as-anchored': 'tidak cocok dengan jangkar',
 } as const satisfies Record<Broken['problem'], string>;
 
-export const outcomeOf = (verified: Verified): Outcome => {
+const nameOf = { event: 'Catatan', administrative_event: 'Catatan administrasi' } as const satisfies Record<
+  LogName,
+  string
+>;
+
+const brokenWords = (log: LogName, { seq, eventId, problem, anchoredAt }: Broken): string => {
+  const who = eventId === undefined ? '' : ` (${eventId})`;
+  const when = anchoredAt === undefined ? '' : ` ${anchoredAt}`;
+  return `${nameOf[log]} RUSAK. Peristiwa pertama yang rusak: nomor ${String(seq)}${who}, ${problems[problem]}${when}.`;
+};
+
+export const outcomeOf = (verified: Verified, log: LogName = 'event'): Outcome => {
   if (verified.ok)
     return {
       ok: true,
-      text: `Catatan utuh: ${String(verified.events)} peristiwa.`,
+      text: `${nameOf[log]} utuh: ${String(verified.events)} peristiwa.`,
       json: { events: verified.events },
     };
   const { seq, eventId, problem } = verified;
-  return {
-    ok: false,
-    text: `Catatan RUSAK. Peristiwa pertama yang rusak: nomor ${String(seq)}${eventId === undefined ? '' : ` (${eventId})`}, ${problems[problem]}.`,
-    json: { seq, eventId, problem },
-  };
+  const named = log === 'event' ? {} : { log };
+  return { ok: false, text: brokenWords(log, verified), json: { ...named, seq, eventId, problem } };
+};
+
+/** Throws where keys stand in the database that the settings do not open: without them a rewritten log looks whole. */
+export const openedChainKeys = async (db: Queryable, config: Config): Promise<ChainKey[]> => {
+  const { rows } = await db.query<{ some: boolean }>(`select to_regclass('chain_key') is not null as some`);
+  if (rows[0]?.some !== true) return [];
+  const { rowCount } = await db.query('select 1 from chain_key limit 1');
+  if (rowCount === 0) return [];
+  if (!hasSecretKey(config))
+    throw new Unable(`Rantai catatan berkunci, dan SECRET_KEY tidak ada di pengaturan atau di ${config.dataDir}.`);
+  try {
+    return await readChainKeys(db, makeSealing(readSecretKey(config), formerKeysIn(config)));
+  } catch (error) {
+    throw new WrongSecretKey(error);
+  }
+};
+
+const anchorsIn = (file: string): Anchor[] => {
+  if (!existsSync(file)) throw new Unable(`Berkas jangkar ${file} tidak ada.`);
+  const { anchors, wrong } = parseAnchors(readFileSync(file, 'utf8'));
+  if (wrong.length > 0) throw new Unable(`Berkas jangkar ${file}: baris ${wrong.join(', ')} tidak dapat dibaca.`);
+  if (anchors.length === 0) throw new Unable(`Berkas jangkar ${file} tidak memuat jangkar.`);
+  return anchors;
+};
+
+const unkeyed = (events: number): Outcome => ({
+  ok: false,
+  text: 'Rantai catatan tidak berkunci, jadi tidak membuktikan apa pun. Bila versi ini belum pernah dijalankan: jalankan sekali, atau "tanggap migrate". Bila sudah: catatan ini ditulis ulang.',
+  json: { problem: 'unkeyed', seq: 1, events },
+});
+
+type Asked = { keys: readonly ChainKey[]; anchors: readonly Anchor[]; onProgress: (done: number, all: number) => void };
+
+const examine = async (db: Queryable, asked: Asked): Promise<Outcome> => {
+  const cases = await verifyLog(db, asked);
+  if (!cases.ok) return outcomeOf(cases);
+  const { keys, anchors } = asked;
+  if (keys.length === 0 && cases.events > 0) return unkeyed(cases.events);
+  const administration = await verifyLog(db, { keys, anchors, log: 'administrative_event' });
+  if (!administration.ok) return outcomeOf(administration, 'administrative_event');
+  const told = [outcomeOf(cases), outcomeOf(administration, 'administrative_event')].map(({ text }) => text);
+  const [first] = keys;
+  if (first !== undefined) told.push(`Berkunci sejak peristiwa nomor ${String(first.from.event.seq + 1)}.`);
+  if (anchors.length > 0) told.push(`Cocok dengan ${String(anchors.length)} jangkar.`);
+  const json = { events: cases.events, ...(anchors.length === 0 ? {} : { anchors: anchors.length }) };
+  return { ok: true, text: told.join('\n'), json };
 };
 
 export const verifyLogVerb: Verb = {
-  usage: 'verify-log',
-  about: 'Menelusuri rantai sidik jari semua peristiwa dan menyebut peristiwa pertama yang rusak.',
+  usage: 'verify-log [--anchors BERKAS]',
+  about: [
+    'Menelusuri rantai sidik jari catatan peristiwa dan catatan administrasi, dan menyebut yang pertama rusak.',
+    'Dengan --anchors juga dicocokkan dengan jangkar di luar basis data: ujung yang dipotong pun ketahuan.',
+  ].join('\n'),
+  options: { anchors: { type: 'string', about: 'berkas jangkar (lihat ANCHOR_FILE)' } },
   words: [0, 0],
-  run: ({ settings }) =>
-    withMigrated(settings(), 'beside', async ({ pool }) => {
+  run: ({ settings, flags }) => {
+    const config = settings();
+    const file = textFlag(flags, 'anchors');
+    const anchors = file === undefined ? [] : anchorsIn(file);
+    return withMigrated(config, 'beside', async ({ pool }) => {
       const progress = showProgress('Memeriksa');
       try {
-        return outcomeOf(await verifyLog(pool, progress.tell));
+        const keys = await openedChainKeys(pool, config);
+        return await examine(pool, { keys, anchors, onProgress: progress.tell });
       } finally {
         progress.end();
       }
-    }),
+    });
+  },
 };

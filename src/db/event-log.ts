@@ -2,23 +2,14 @@
 // Must not look into an event; what it means is projections.ts.
 import type { ComplaintEvent } from '#core/complaint/complaint.ts';
 import { VersionConflict } from '#ports/store.ts';
-import { hashOf } from './hash-chain.ts';
+import { linkHash, lockHead, moveHead, type Chain } from './hash-chain.ts';
 import type { Queryable } from './queryable.ts';
 
 export type StoredEvent = { seq: number; eventId: string; streamId: string; version: number; event: ComplaintEvent };
 
-type Head = { seq: string; hash: Buffer };
-
-/** Locks the end of the log until the transaction ends: appends of the whole city go in one order. */
-const lockHead = async (db: Queryable): Promise<{ seq: number; hash: Buffer }> => {
-  const { rows } = await db.query<Head>('select seq, hash from log_head for update');
-  const [head] = rows;
-  if (head === undefined) throw new Error('log_head has no row');
-  return { seq: Number(head.seq), hash: head.hash };
-};
-
-const insert = `insert into event (seq, event_id, stream_id, version, type, body, at, hash)
-  select * from unnest($1::bigint[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::text[], $7::timestamptz[], $8::bytea[])`;
+const insert = `insert into event (seq, event_id, stream_id, version, type, body, at, recorded_at, hash)
+  select * from unnest($1::bigint[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::text[], $7::timestamptz[],
+    $8::timestamptz[], $9::bytea[])`;
 
 const isTaken = (error: unknown): boolean =>
   error instanceof Error && 'constraint' in error && error.constraint === 'event_stream_version_unique';
@@ -26,12 +17,14 @@ const isTaken = (error: unknown): boolean =>
 /** Appends after `expectedVersion`; throws VersionConflict when the stream is longer. `newId` makes time-ordered UUIDs. */
 export const appendEvents = async (
   db: Queryable,
+  chain: Chain,
   streamId: string,
   expectedVersion: number,
   events: readonly ComplaintEvent[],
   newId: () => string,
 ): Promise<StoredEvent[]> => {
-  const head = await lockHead(db);
+  const head = await lockHead(db, chain, 'event');
+  const { recordedAt } = head;
   let { hash } = head;
   const rows = events.map((event, index) => {
     const row = {
@@ -40,8 +33,9 @@ export const appendEvents = async (
       streamId,
       version: expectedVersion + index + 1,
       body: JSON.stringify(event),
+      recordedAt,
     };
-    hash = hashOf(hash, row);
+    hash = linkHash(head.key, 'event', hash, row);
     return { ...row, event, hash };
   });
   try {
@@ -53,12 +47,13 @@ export const appendEvents = async (
       rows.map((row) => row.event.type),
       rows.map((row) => row.body),
       rows.map((row) => new Date(row.event.at)),
+      rows.map(() => recordedAt),
       rows.map((row) => row.hash),
     ]);
   } catch (error) {
     throw isTaken(error) ? new VersionConflict(`case ${streamId} moved on past ${String(expectedVersion)}`) : error;
   }
-  await db.query('update log_head set seq = $1, hash = $2', [head.seq + rows.length, hash]);
+  await moveHead(db, 'event', { seq: head.seq + rows.length, hash });
   return rows;
 };
 

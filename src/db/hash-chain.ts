@@ -12,7 +12,7 @@ export const headOf = {
 } as const satisfies Record<LogName, string>;
 
 /** A row as it is hashed; `recordedAt` is whole milliseconds. */
-type Link = {
+export type Link = {
   seq: number;
   eventId: string;
   streamId: string;
@@ -22,8 +22,8 @@ type Link = {
 };
 
 /** A key of the chain, and where in each log it began: the end of the log as it was then. */
-type ChainKey = { version: number; key: Buffer; from: Record<LogName, Place> };
-type Place = { seq: number; hash: Buffer };
+export type ChainKey = { version: number; key: Buffer; from: Record<LogName, Place> };
+export type Place = { seq: number; hash: Buffer };
 
 export type Chain = {
   /** Throws when there is no such key, or SECRET_KEY does not open it. */
@@ -54,8 +54,17 @@ type SealedKey = { key: string; from: Record<LogName, { seq: number; hash: strin
 
 const rowIdOf = (version: number): string => `v${String(version)}`;
 
+const sealChainKey = (sealing: Sealing, { version, key, from }: ChainKey): Buffer => {
+  const placed = ({ seq, hash }: Place) => ({ seq, hash: hash.toString('hex') });
+  const told: SealedKey = {
+    key: key.toString('base64'),
+    from: { event: placed(from.event), administrative_event: placed(from.administrative_event) },
+  };
+  return sealing.seal('chain', rowIdOf(version), JSON.stringify(told));
+};
+
 /** Throws when SECRET_KEY does not open it, or when it was sealed for another version. */
-const openChainKey = (sealing: Sealing, version: number, sealed: Buffer): ChainKey => {
+const openChainKey = (sealing: Pick<Sealing, 'open'>, version: number, sealed: Buffer): ChainKey => {
   const { key, from } = JSON.parse(sealing.open('chain', rowIdOf(version), sealed)) as SealedKey;
   const placed = ({ seq, hash }: { seq: number; hash: string }): Place => ({ seq, hash: Buffer.from(hash, 'hex') });
   return {
@@ -63,6 +72,14 @@ const openChainKey = (sealing: Sealing, version: number, sealed: Buffer): ChainK
     key: Buffer.from(key, 'base64'),
     from: { event: placed(from.event), administrative_event: placed(from.administrative_event) },
   };
+};
+
+/** All keys by their version, as one walk over a log needs them. */
+export const readChainKeys = async (db: Queryable, sealing: Pick<Sealing, 'open'>): Promise<ChainKey[]> => {
+  const { rows } = await db.query<{ version: number; sealed: Buffer }>(
+    'select version, sealed from chain_key order by version',
+  );
+  return rows.map(({ version, sealed }) => openChainKey(sealing, version, sealed));
 };
 
 /** Keys are read once: one that another process added is found when a log's head first names it. */
@@ -82,7 +99,7 @@ export const hashChain = (sealing: Sealing): Chain => {
   };
 };
 
-type Head = Place & { key: ChainKey | undefined; recordedAt: Date };
+export type Head = Place & { key: ChainKey | undefined; recordedAt: Date };
 
 /** Locks the end of the log until the transaction ends: appends of the whole city go in one order. */
 export const lockHead = async (db: Queryable, chain: Chain, log: LogName): Promise<Head> => {
@@ -103,4 +120,25 @@ export const lockHead = async (db: Queryable, chain: Chain, log: LogName): Promi
 
 export const moveHead = async (db: Queryable, log: LogName, { seq, hash }: Place): Promise<void> => {
   await db.query(`update ${headOf[log]} set seq = $1, hash = $2`, [seq, hash]);
+};
+
+/** The end of a log, locked: nothing is appended until the transaction ends. */
+const placeOf = async (db: Queryable, log: LogName): Promise<Place> => {
+  const { rows } = await db.query<{ seq: string; hash: Buffer }>(`select seq, hash from ${headOf[log]} for update`);
+  const [head] = rows;
+  if (head === undefined) throw new Error(`${headOf[log]} has no row`);
+  return { seq: Number(head.seq), hash: head.hash };
+};
+
+type NewKey = { sealing: Sealing; keyFor: (version: number) => Buffer };
+
+/** From the ends of both logs on every link is made under a new key; the sealed key holds those ends. Returns its version. */
+export const addChainKey = async (db: Queryable, { sealing, keyFor }: NewKey): Promise<number> => {
+  const from = { event: await placeOf(db, 'event'), administrative_event: await placeOf(db, 'administrative_event') };
+  const { rows } = await db.query<{ last: number }>('select coalesce(max(version), 0) as last from chain_key');
+  const version = (rows[0]?.last ?? 0) + 1;
+  const sealed = sealChainKey(sealing, { version, key: keyFor(version), from });
+  await db.query('insert into chain_key (version, sealed) values ($1, $2)', [version, sealed]);
+  for (const head of Object.values(headOf)) await db.query(`update ${head} set key_version = $1`, [version]);
+  return version;
 };

@@ -11,6 +11,7 @@ import { appendEvents, readStream } from './event-log.ts';
 import { keepEarly, takeEarly } from './early-inbound.ts';
 import { failDelivery } from './failed-delivery.ts';
 import { numberForward, queueForward, settleForward, stateForward, troubleForward } from './forward-rows.ts';
+import type { Chain } from './hash-chain.ts';
 import { forgetInbound, keepInbound, withNextInbound } from './inbound-queue.ts';
 import * as messages from './messages.ts';
 import { noteRevoked } from './notices.ts';
@@ -38,6 +39,7 @@ import { keepFile } from './uploads.ts';
 
 export type StoreDeps = {
   pool: Pool;
+  chain: Chain;
   newId: () => string;
   trackCodeOf: (complaintId: string) => string;
   wordsFor: WordsFor;
@@ -76,7 +78,7 @@ const append = async (
   const before = folded.get(complaintId) ?? (await loadFolded(client, complaintId));
   if (before.version !== expectedVersion)
     throw new VersionConflict(`case ${complaintId} is at ${String(before.version)}, not ${String(expectedVersion)}`);
-  const stored = await appendEvents(client, complaintId, expectedVersion, events, deps.newId);
+  const stored = await appendEvents(client, deps.chain, complaintId, expectedVersion, events, deps.newId);
   const [first] = stored;
   if (first === undefined) return;
   const after = { state: events.reduce(evolve, before.state), version: expectedVersion + events.length };

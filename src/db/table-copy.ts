@@ -2,6 +2,7 @@
 // Must not know what a table means: the catalogue says which there are.
 import type { PoolClient } from 'pg';
 import { from as copyFrom, to as copyTo, type CopyStreamQuery, type CopyToStreamQuery } from 'pg-copy-streams';
+import { headOf } from './hash-chain.ts';
 import type { Queryable } from './queryable.ts';
 
 /** `columns` without those that the database computes. */
@@ -68,12 +69,23 @@ export const setSequences = async (db: Queryable, sequences: readonly SequenceSt
     await db.query('select setval(quote_ident($1)::regclass, $2::bigint)', [name, lastValue]);
 };
 
+const heads = Object.values<string>(headOf);
+
+/** What a database holds that nobody used yet: the heads of empty logs, and keys under which nothing was made. */
+export const isThereFromTheStart = (name: string): boolean =>
+  heads.includes(name) || name === 'chain_key' || name === 'kept_key';
+
+const filledWhere = (name: string): string => {
+  if (heads.includes(name)) return 'where seq > 0';
+  return isThereFromTheStart(name) ? 'where false' : '';
+};
+
 /** Names of those that hold rows; an untouched log counts as none. */
 export const listFilled = async (db: Queryable, tables: readonly TableShape[]): Promise<string[]> => {
   const filled: string[] = [];
   for (const { name } of tables) {
     const { rows } = await db.query<{ filled: boolean }>(
-      `select exists (select 1 from ${quoted(name)} ${name === 'log_head' ? 'where seq > 0' : ''}) as filled`,
+      `select exists (select 1 from ${quoted(name)} ${filledWhere(name)}) as filled`,
     );
     if (rows[0]?.filled === true) filled.push(name);
   }

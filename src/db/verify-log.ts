@@ -1,11 +1,21 @@
-// Walks the log from its first event and names the first that is not what it was when it was written.
-// A log whose end was cut off together with its head is whole: only a back-up tells that.
-import { hashOf } from './hash-chain.ts';
+// Walks a log from its first row and names the first that is not what it was when it was written.
+// What was cut off behind is seen by anchors alone: the head stands in the same database.
+import type { Anchor } from './anchors.ts';
+import { administrativeStream } from './administrative-log.ts';
+import { headOf, linkHash, type ChainKey, type LogName } from './hash-chain.ts';
 import type { Queryable } from './queryable.ts';
 
+export type Problem = 'missing' | 'altered' | 'surplus' | 'cut-off' | 'not-as-anchored';
 export type Verified =
-  | { ok: true; events: number }
-  | { ok: false; seq: number; eventId?: string; problem: 'missing' | 'altered' | 'surplus' | 'cut-off' };
+  { ok: true; events: number } | { ok: false; seq: number; eventId?: string; problem: Problem; anchoredAt?: string };
+
+export type VerifyOptions = {
+  log?: LogName;
+  /** In the order of their versions; a log without any is of a version from before there were keys. */
+  keys?: readonly ChainKey[];
+  anchors?: readonly Anchor[];
+  onProgress?: (done: number, all: number) => void;
+};
 
 type Broken = Extract<Verified, { ok: false }>;
 type Row = {
@@ -16,12 +26,21 @@ type Row = {
   type: string;
   body: string;
   at: Date;
+  recorded_at: Date;
+  /** Whether it was written in whole milliseconds, as what is hashed is. */
+  whole: boolean;
   hash: Buffer;
 };
 type Walk = { seq: number; hash: Buffer };
+type Course = { log: LogName; keys: readonly ChainKey[]; anchors: ReadonlyMap<number, Anchor[]> };
 
 const page = 2000;
 const noHash = Buffer.alloc(32);
+
+const columnsOf = {
+  event: 'stream_id, version',
+  administrative_event: `'${administrativeStream.streamId}' as stream_id, ${String(administrativeStream.version)} as version`,
+} as const satisfies Record<LogName, string>;
 
 /** The columns that the hash does not cover stand in the body, which it covers. */
 const agrees = ({ type, at, body }: Row): boolean => {
@@ -29,48 +48,99 @@ const agrees = ({ type, at, body }: Row): boolean => {
   return told.type === type && told.at === at.getTime();
 };
 
-const step = (walk: Walk, row: Row): Broken | Walk => {
+/** The key under which the row behind `seq` was chained; absent before the first. */
+const keyAfter = ({ keys, log }: Course, seq: number): ChainKey | undefined =>
+  keys.findLast(({ from }) => from[log].seq <= seq);
+
+/** What is known of this place from elsewhere: the sealed keys know where they began, anchors what was shown outside. */
+const misplaced = ({ log, keys, anchors }: Course, { seq, hash }: Walk): Broken | undefined => {
+  const began = keys.find(({ from }) => from[log].seq === seq);
+  if (began !== undefined && !began.from[log].hash.equals(hash)) return { ok: false, seq, problem: 'altered' };
+  const anchor = anchors.get(seq)?.find((one) => one.hash !== hash.toString('hex'));
+  return anchor === undefined ? undefined : { ok: false, seq, problem: 'not-as-anchored', anchoredAt: anchor.at };
+};
+
+const step = (course: Course, walk: Walk, row: Row): Broken | Walk => {
+  const { log } = course;
   const seq = Number(row.seq);
   if (seq !== walk.seq + 1) return { ok: false, seq: walk.seq + 1, problem: 'missing' };
-  const { event_id: eventId, stream_id: streamId, version, body } = row;
-  const hash = hashOf(walk.hash, { seq, eventId, streamId, version, body });
-  if (!hash.equals(row.hash) || !agrees(row)) return { ok: false, seq, eventId, problem: 'altered' };
-  return { seq, hash };
+  const { event_id: eventId, stream_id: streamId, version, body, recorded_at: recordedAt } = row;
+  const key = keyAfter(course, walk.seq);
+  const hash = linkHash(key, log, walk.hash, { seq, eventId, streamId, version, body, recordedAt });
+  const whole = key === undefined || row.whole;
+  if (!hash.equals(row.hash) || !agrees(row) || !whole) return { ok: false, seq, eventId, problem: 'altered' };
+  return misplaced(course, { seq, hash }) ?? { seq, hash };
 };
 
 /** Asked in one statement, so that an append meanwhile is in both or in neither. */
-const findSurplus = async (db: Queryable): Promise<Broken | undefined> => {
+const findSurplus = async (db: Queryable, log: LogName): Promise<Broken | undefined> => {
   const { rows } = await db.query<{ seq: string; event_id: string }>(
-    'select e.seq, e.event_id from event e, log_head h where e.seq < 1 or e.seq > h.seq order by e.seq limit 1',
+    `select e.seq, e.event_id from ${log} e, ${headOf[log]} h where e.seq < 1 or e.seq > h.seq order by e.seq limit 1`,
   );
   const [row] = rows;
   return row === undefined ? undefined : { ok: false, seq: Number(row.seq), eventId: row.event_id, problem: 'surplus' };
 };
 
-/** Reads the whole log in pages; `onProgress` is told how far of how many. */
-export const verifyLog = async (
+/** A place behind the end that somebody has seen: the first of them. */
+const findCut = ({ log, keys, anchors }: Course, last: number): Broken | undefined => {
+  const began = keys.find(({ from }) => from[log].seq > last);
+  if (began !== undefined) return { ok: false, seq: last + 1, problem: 'missing' };
+  const [anchor] = [...anchors.values()]
+    .flat()
+    .filter(({ seq }) => seq > last)
+    .toSorted((a, b) => a.seq - b.seq);
+  return anchor === undefined
+    ? undefined
+    : { ok: false, seq: anchor.seq, problem: 'not-as-anchored', anchoredAt: anchor.at };
+};
+
+const read = async (db: Queryable, log: LogName, after: number, last: number): Promise<Row[]> => {
+  const { rows } = await db.query<Row>(
+    `select seq, event_id, ${columnsOf[log]}, type, body, at, recorded_at,
+       date_trunc('milliseconds', recorded_at) = recorded_at as whole, hash
+     from ${log} where seq > $1 and seq <= $2 order by seq limit $3`,
+    [after, last, page],
+  );
+  return rows;
+};
+
+const walkTo = async (
   db: Queryable,
-  onProgress: (done: number, all: number) => void = () => undefined,
-): Promise<Verified> => {
-  const { rows: heads } = await db.query<{ seq: string; hash: Buffer }>('select seq, hash from log_head');
-  const [head] = heads;
-  if (head === undefined) throw new Error('log_head has no row');
-  const last = Number(head.seq);
+  course: Course,
+  last: number,
+  onProgress: (done: number, all: number) => void,
+): Promise<Broken | Walk> => {
   let walk: Walk = { seq: 0, hash: noHash };
   while (walk.seq < last) {
-    const { rows } = await db.query<Row>(
-      `select seq, event_id, stream_id, version, type, body, at, hash from event
-       where seq > $1 and seq <= $2 order by seq limit $3`,
-      [walk.seq, last, page],
-    );
+    const rows = await read(db, course.log, walk.seq, last);
     if (rows.length === 0) return { ok: false, seq: walk.seq + 1, problem: 'missing' };
     for (const row of rows) {
-      const next = step(walk, row);
+      const next = step(course, walk, row);
       if ('ok' in next) return next;
       walk = next;
     }
     onProgress(walk.seq, last);
   }
+  return walk;
+};
+
+const anchorsOf = (anchors: readonly Anchor[], log: LogName): ReadonlyMap<number, Anchor[]> => {
+  const placed = new Map<number, Anchor[]>();
+  for (const anchor of anchors)
+    if (anchor.log === log) placed.set(anchor.seq, [...(placed.get(anchor.seq) ?? []), anchor]);
+  return placed;
+};
+
+/** Reads a whole log in pages; `onProgress` is told how far of how many. */
+export const verifyLog = async (db: Queryable, options: VerifyOptions = {}): Promise<Verified> => {
+  const { log = 'event', keys = [], anchors = [], onProgress = () => undefined } = options;
+  const course = { log, keys, anchors: anchorsOf(anchors, log) };
+  const { rows: heads } = await db.query<{ seq: string; hash: Buffer }>(`select seq, hash from ${headOf[log]}`);
+  const [head] = heads;
+  if (head === undefined) throw new Error(`${headOf[log]} has no row`);
+  const last = Number(head.seq);
+  const walk = await walkTo(db, course, last, onProgress);
+  if ('ok' in walk) return walk;
   if (!walk.hash.equals(head.hash)) return { ok: false, seq: last, problem: 'cut-off' };
-  return (await findSurplus(db)) ?? { ok: true, events: last };
+  return (await findSurplus(db, log)) ?? findCut(course, last) ?? { ok: true, events: last };
 };

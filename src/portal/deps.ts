@@ -16,7 +16,7 @@ export type PortalDeps = {
   publicUrl: string;
   training: boolean;
   /** Signs passes to case pages; the same in every process. */
-  passKey: Buffer;
+  passKeys: readonly [Buffer, ...Buffer[]];
   /** Makes digests of visitors' addresses, and nothing else: what a key signs for one purpose must not serve another. */
   visitorKey: Buffer;
   /** Signs the cookie of a device that was let in before, and nothing else. */

@@ -8,7 +8,8 @@ import { hourMs, type Instant } from '#core/time.ts';
 const cookieName = 'tanggap_lacak';
 const validMs = hourMs;
 
-export type PassDeps = { passKey: Buffer; publicUrl: string };
+/** Passes are given under the first key, and are good under each. */
+export type PassDeps = { passKeys: readonly [Buffer, ...Buffer[]]; publicUrl: string };
 
 const sign = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 
@@ -17,7 +18,7 @@ const signed = (key: Buffer, number: string, until: Instant): string =>
 
 /** Lets this browser see one case for an hour. */
 export const givePass = (reply: FastifyReply, deps: PassDeps, number: string, now: Instant): FastifyReply =>
-  reply.setCookie(cookieName, signed(deps.passKey, number, now + validMs), {
+  reply.setCookie(cookieName, signed(deps.passKeys[0], number, now + validMs), {
     path: `/lacak/${number}`,
     httpOnly: true,
     sameSite: 'lax',
@@ -25,8 +26,9 @@ export const givePass = (reply: FastifyReply, deps: PassDeps, number: string, no
     maxAge: validMs / 1000,
   });
 
-export const hasPass = (request: FastifyRequest, { passKey }: PassDeps, number: string, now: Instant): boolean => {
+export const hasPass = (request: FastifyRequest, { passKeys }: PassDeps, number: string, now: Instant): boolean => {
   const held = request.cookies[cookieName] ?? '';
   const until = Number(/^(\d{1,16})\./.exec(held)?.[1] ?? Number.NaN);
-  return until > now && until <= now + validMs && isSameSecret(held, signed(passKey, number, until));
+  const fits = passKeys.some((key) => isSameSecret(held, signed(key, number, until)));
+  return until > now && until <= now + validMs && fits;
 };

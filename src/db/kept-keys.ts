@@ -1,0 +1,43 @@
+// Keys whose work is in other people's hands (codes, ids of callers, names of letters): made once and kept sealed,
+// so that a rotation of SECRET_KEY changes nothing that was handed out. Must never keep a key in clear.
+import type { Pool } from 'pg';
+import type { Sealing } from '#ports/sealing.ts';
+import type { Queryable } from './queryable.ts';
+
+export type KeptKeys = {
+  /** The key of one purpose; `make` says what it is when there is none yet. */
+  get: (purpose: string, make: () => Buffer) => Promise<Buffer>;
+};
+
+const opened = (sealing: Sealing, purpose: string, sealed: Buffer): Buffer =>
+  Buffer.from(sealing.open('kept', purpose, sealed), 'base64');
+
+export const hasKeptKeys = async (db: Queryable): Promise<boolean> => {
+  const { rows } = await db.query<{ some: boolean }>('select exists (select 1 from kept_key) as some');
+  return rows[0]?.some === true;
+};
+
+/** Throws when SECRET_KEY does not open a key that is kept. */
+export const keptKeys = (pool: Pick<Pool, 'query'>, sealing: Sealing): KeptKeys => {
+  const known = new Map<string, Buffer>();
+  const find = async (purpose: string): Promise<Buffer | undefined> => {
+    const { rows } = await pool.query<{ sealed: Buffer }>('select sealed from kept_key where purpose = $1', [purpose]);
+    return rows[0] === undefined ? undefined : opened(sealing, purpose, rows[0].sealed);
+  };
+  const make = async (purpose: string, made: Buffer): Promise<Buffer> => {
+    const sealed = sealing.seal('kept', purpose, made.toString('base64'));
+    // Of processes that start together one's key stays, and all take that one.
+    await pool.query('insert into kept_key (purpose, sealed) values ($1, $2) on conflict (purpose) do nothing', [
+      purpose,
+      sealed,
+    ]);
+    return (await find(purpose)) ?? made;
+  };
+  return {
+    get: async (purpose, fresh) => {
+      const key = known.get(purpose) ?? (await find(purpose)) ?? (await make(purpose, fresh()));
+      known.set(purpose, key);
+      return key;
+    },
+  };
+};
