@@ -6,6 +6,7 @@ import type { Instant } from '#core/time.ts';
 import type { Inbound, SendTarget } from '#ports/channel.ts';
 import type { OutboxRow, OutboxSettlement } from '#ports/store.ts';
 import { lockMessage, storable } from './messages.ts';
+import { keepOutsideAnswer } from './outside-answers.ts';
 import type { Queryable } from './queryable.ts';
 
 /** The words of a message as its receiver gets them. */
@@ -248,12 +249,20 @@ const isSending = async (db: Queryable, channel: string, accountId: string): Pro
   return rows.length > 0;
 };
 
-export const noteEcho = async (db: Queryable, channel: string, echo: Echo): Promise<'noted' | 'early'> => {
+export const noteEcho = async (
+  db: Queryable,
+  channel: string,
+  echo: Echo,
+  newId: () => string,
+): Promise<'noted' | 'early'> => {
   const { accountId, externalId, came, sentAt } = echo;
   if (came !== undefined) await lockMessage(db, channel, accountId, externalId);
   const values = [channel, accountId, externalId, came ?? null, new Date(sentAt)];
   const { rows } = await db.query<{ complaintId: string }>(noted, values);
-  if (came === undefined) return 'noted';
+  if (came === undefined) {
+    if (rows.length === 0) await keepOutsideAnswer(db, channel, echo, newId());
+    return 'noted';
+  }
   for (const { complaintId } of rows)
     await db.query(`select pg_notify('tanggap_change', $1)`, [JSON.stringify({ complaintId, what: 'case' })]);
   return rows.length > 0 || !(await isSending(db, channel, accountId)) ? 'noted' : 'early';

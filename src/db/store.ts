@@ -176,7 +176,7 @@ const transactionOf = (deps: StoreDeps, client: PoolClient): Tx => {
     threadAnswered: (thread, reporterId, answeredId) => messages.threadAnswered(client, thread, reporterId, answeredId),
     ...earlyAndUnplaced(deps, client),
     attempt: (work) => attempt(client, folded, work),
-    noteEcho: (channel, echo) => noteEcho(client, channel, echo),
+    noteEcho: (channel, echo) => noteEcho(client, channel, echo, deps.newId),
     ...albumsIn(client),
     forgetInbound: (id) => forgetInbound(client, id),
     noteRevoked: (channel, id, at, now) => noteRevoked(client, { channel, id }, at, now),

@@ -195,6 +195,16 @@ export type Tables = {
     given_up_at: Instant;
     became: MaybeText;
   };
+  outside_answer: {
+    channel: string;
+    account_id: string;
+    external_id: string;
+    id: string;
+    complaint_id: string;
+    visibility: 'public' | 'private';
+    text: string;
+    said_at: Instant;
+  };
   thread_alias: { channel: string; account_id: string; alias_key: string; thread_key: string };
   identity: {
     id: string;

@@ -34,6 +34,7 @@ const table: readonly [Partial<GraphRefusal>, string][] = [
   [{ code: 80_001, status: 500 }, `rate-limited known ${String(minuteMs)}`],
   [{ code: 4, afterMs: 90_000 }, 'rate-limited known 90000'],
   [{ code: 80_015 }, 'bad-request'],
+  [{ code: 10, subcode: 1_893_063 }, `blocked known ${String(hourMs)}`],
   [{ code: 368 }, `blocked known ${String(hourMs)}`],
   [{ code: 368, afterMs: 7000 }, 'blocked known 7000'],
   [{ code: 190 }, 'token-invalid'],

@@ -59,7 +59,8 @@ export const failureOf = (refusal: GraphRefusal, isWrite: boolean): SendFailure 
   const wait = afterMs === undefined ? {} : { afterMs };
   if (isRateLimit(refusal))
     return { outcome: 'retry-later', reason: 'rate-limited', detail, unknown: false, afterMs: afterMs ?? minuteMs };
-  if (code === 368)
+  // Meta holds the Page, or who acts for it, back for a while: nothing of ours is wrong, and nobody need act.
+  if (code === 368 || (code === 10 && refusal.subcode === 1_893_063))
     return { outcome: 'retry-later', reason: 'blocked', detail, unknown: false, afterMs: afterMs ?? hourMs };
   const meaning = cloudMeaning(code);
   if (meaning?.outcome === 'wait')

@@ -84,6 +84,7 @@ function Bubble({ message, reporter }: { message: Message; reporter: string }): 
       {message.editedAt !== undefined && message.deleted !== true && (
         <p className="bubble-edited">{text.case.edited}</p>
       )}
+      {message.outside === true && <p className="delivery">{text.case.answeredOutside}</p>}
       <Attachments attachments={message.attachments} />
       <Delivery of={message} />
     </li>

@@ -52,6 +52,8 @@ export const Message = Type.Object({
   editedAt: Type.Optional(Type.String()),
   deleted: Type.Optional(Type.Boolean()),
   permalink: Type.Optional(Type.String()),
+  /** Somebody of the city wrote it in the platform's own app. */
+  outside: Type.Optional(Type.Literal(true)),
   attachments: Type.Array(AttachmentView),
   delivery: Type.Optional(
     Type.Object({

@@ -39,6 +39,7 @@ export const caseText = {
   attachment: 'Lampiran',
   openAttachment: (n: number): string => `Buka lampiran ${String(n)}`,
   openLetter: 'Lihat surat seperti ditulis pengirimnya',
+  answeredOutside: 'Dijawab di luar Tanggap, langsung di aplikasi kanal.',
   shared: 'Yang dibagikan:',
   sharedUnknown: 'Warga membagikan sesuatu yang tidak disebutkan kanal. Lihat di aplikasinya.',
   attachmentWaiting: 'Lampiran sedang diambil…',
