@@ -24,6 +24,8 @@ export const registerConsole = async (app: FastifyInstance, root: string): Promi
       index: false,
       redirect: false,
       dotfiles: 'deny',
+      // What the build laid beside each file goes out as it is.
+      preCompressed: true,
       // Set below: by what the file is.
       cacheControl: false,
       setHeaders: (response, path) => {

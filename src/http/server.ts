@@ -3,6 +3,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
@@ -72,6 +74,14 @@ const signInParts = ({ config, database: { pool }, keys, rest = pause }: ServerD
   return { devices, digest: logDigest(log), throttle: signInThrottle({ rate, pace: paceBook(pool), devices, rest }) };
 };
 
+/** What is written on the fly is packed quickly; files are packed once, where they are built. Streams of events stay as they are. */
+const packing = {
+  threshold: 1024,
+  encodings: ['br', 'gzip'] satisfies ('br' | 'gzip')[],
+  brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  globalDecompression: false,
+};
+
 const closeInTime = (app: FastifyInstance): void => {
   app.addHook('preClose', (done) => {
     setTimeout(() => {
@@ -104,6 +114,7 @@ export const buildServer = async (deps: ServerDeps): Promise<FastifyInstance> =>
   noticeUntrustedProxy(app, config.trustProxy, () => noteProxySeen(database.pool));
   registerErrors(app, deps.problemPage);
   await registerHeaders(app, config.publicUrl.startsWith('https://'));
+  await app.register(compress, packing);
   registerCsrf(app, config.publicUrl);
   await app.register(cookie);
   await registerRateLimit(app, rate);

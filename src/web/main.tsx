@@ -19,7 +19,6 @@ import { lazy, StrictMode, Suspense, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import type { Role } from '#core/access.ts';
-import { CasePage } from '#features/case/CasePage.tsx';
 import { InboxPage, NothingPicked } from '#features/inbox/InboxPage.tsx';
 import { Failure } from './api.ts';
 import { showPreferences } from './preferences.ts';
@@ -31,6 +30,8 @@ import { Shell } from './shell/Shell.tsx';
 import { SkeletonRows } from './ui/Marks.tsx';
 import { ToastProvider } from './ui/Toast.tsx';
 
+// The list is there before what opens from it.
+const CasePage = lazy(() => import('#features/case/CasePage.tsx').then((file) => ({ default: file.CasePage })));
 const UpikPage = lazy(() => import('#features/upik/UpikPage.tsx').then((file) => ({ default: file.UpikPage })));
 const ForwardsPage = lazy(() =>
   import('#features/forward/ForwardsPage.tsx').then((file) => ({ default: file.ForwardsPage })),
@@ -85,7 +86,13 @@ const deskAddress = /^\/(?:masuk|kasus\/(?<number>[^/]+))\/?$/;
 function Desk({ number }: { number: string | undefined }): ReactNode {
   return (
     <InboxPage number={number}>
-      {number === undefined ? <NothingPicked /> : <CasePage key={number} number={number} />}
+      {number === undefined ? (
+        <NothingPicked />
+      ) : (
+        <Suspense fallback={<SkeletonRows />}>
+          <CasePage key={number} number={number} />
+        </Suspense>
+      )}
     </InboxPage>
   );
 }
