@@ -133,6 +133,42 @@ module.exports = {
       ['.*'],
       'The simulator shares no code with the adapters it must deceive.',
     ),
+    {
+      name: 'one-way-out',
+      comment:
+        'Connections to others are opened by channels/way-out.ts, which checks where they lead, and by the clients that it hands an address to.',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: [
+          '\\.test\\.tsx?$',
+          '^src/channels/(way-out|safe-fetch)\\.ts$',
+          '^src/channels/email/(mailbox|new-letters|smtp)\\.ts$',
+          '^src/registers/webhook/webhook-post\\.ts$',
+        ],
+      },
+      to: {
+        path: '^(node:)?(https?|http2|tls|dgram)$|^node_modules/(@types/)?(undici|imapflow)/|^node_modules/nodemailer/.*smtp-connection',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'one-way-out-of-sockets',
+      comment: 'Bare sockets: the way out, the lock of a folder, and those who only ask what an address is.',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: [
+          '\\.test\\.tsx?$',
+          '^src/channels/(way-out|media-address)\\.ts$',
+          '^src/channels/email/(mailbox|smtp)\\.ts$',
+          '^src/registers/webhook/webhook-post\\.ts$',
+          '^src/config\\.ts$',
+          '^src/db/data-lock\\.ts$',
+        ],
+      },
+      to: { path: '^(node:)?net$', dependencyTypesNot: ['type-only'] },
+    },
     without('main-is-the-root', '^(src|simulator)/(?!cli/start\\.ts$)', { path: '^src/main\\.ts$' }),
     without('cli-is-a-leaf', '^(src|simulator)/(?!cli/)', { path: '^src/cli/' }),
   ],

@@ -1,5 +1,6 @@
 // The other city systems in the configuration file: where cases are passed on, and how each is spoken to.
 // Must never repeat a value in a mistake, since it may be a secret.
+import { isBelow } from '#channels/join-url.ts';
 import { namesIn } from '#channels/json-shape.ts';
 import {
   forwardFields,
@@ -64,7 +65,8 @@ const pathOf = (
 ): string => {
   const path = textOf(item, 'path', place, note);
   const where = `${place}.path`;
-  if (path !== '' && !path.startsWith('/')) note(where, 'harus diawali garis miring');
+  if (path !== '' && !isBelow('https://sistem.example/v1', path.replaceAll(/\{\w+\}/g, 'x')))
+    note(where, 'harus diawali satu garis miring dan tetap di bawah alamat sistem itu');
   namesAllowed(path, allowed, where, note);
   if (path !== '' && needs !== undefined && !namesIn(path).includes(needs)) note(where, `harus memuat {${needs}}`);
   return path;

@@ -3,6 +3,7 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { isPublicIp } from '#channels/media-address.ts';
+import { parseInner, type Inner } from '#channels/way-out.ts';
 import { isBaseUrl } from './config-accounts.ts';
 import { emptyDesk, parseDeskFile, type DeskFile } from './config-file.ts';
 import { trainingAgencies, trainingPassword } from './training-people.ts';
@@ -35,6 +36,8 @@ export type Config = {
   readonly logLevel: LogLevel;
   /** Addresses of proxies whose `X-Forwarded-*` may be believed; empty: nobody's. */
   readonly trustProxy: readonly string[];
+  /** What may be reached inside the own walls; everything public may. */
+  readonly allowInner: readonly Inner[];
   readonly metricsToken?: string;
   readonly desk: DeskFile;
   /** Words for the operator about settings that work but should not stay so. */
@@ -159,9 +162,22 @@ const isProxy = (entry: string): boolean => {
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 };
 
+const listIn = (env: Env, name: string): string[] =>
+  (settingOf(env, name) ?? '')
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+
+const allowInnerOf = (env: Env, note: Note): Inner[] =>
+  listIn(env, 'ALLOW_INNER').flatMap((entry) => {
+    const inner = parseInner(entry);
+    if (inner === undefined)
+      note('ALLOW_INNER: harus alamat IP, jangkauan, nama, boleh dengan porta, atau berkas soket, dipisah koma');
+    return inner ?? [];
+  });
+
 const trustProxyOf = (env: Env, note: Note): string[] => {
-  const entries = (settingOf(env, 'TRUST_PROXY') ?? '').split(',').map((entry) => entry.trim());
-  const named = entries.filter((entry) => entry !== '');
+  const named = listIn(env, 'TRUST_PROXY');
   if (!named.every(isProxy)) note('TRUST_PROXY: harus alamat IP atau jangkauan seperti 10.0.0.0/8, dipisah koma');
   return named;
 };
@@ -217,6 +233,7 @@ export const readConfig = (env: Env, readFile: ReadFile): Config => {
   const formerKeys = formerKeysOf(env, note);
   const anchorFile = settingOf(env, 'ANCHOR_FILE');
   const trustProxy = trustProxyOf(env, note);
+  const allowInner = allowInnerOf(env, note);
   const desk = deskOf(env, mode, readFile, note);
   desk.users.forEach(({ password }, index) => {
     if (mode === 'production' && password === trainingPassword)
@@ -236,6 +253,7 @@ export const readConfig = (env: Env, readFile: ReadFile): Config => {
     formerKeys,
     logLevel,
     trustProxy,
+    allowInner,
     desk,
     warnings: [
       ...later

@@ -10,6 +10,7 @@ import type { OutboxPorts } from '#app/run-outbox.ts';
 import type { WebhookPorts } from '#app/tell-webhooks.ts';
 import { makeChannel as makeFrom, parsePayload } from '#channels/registry.ts';
 import { safeFetch } from '#channels/safe-fetch.ts';
+import { allowInner } from '#channels/way-out.ts';
 import { administrativeLog, type AdministrativeLog, type Recording } from '#db/administrative-log.ts';
 import { accountBook, accountsChanged, type AccountBook } from '#db/accounts.ts';
 import { attachmentQueue } from '#db/attachment-queue.ts';
@@ -38,6 +39,7 @@ import { declareDesk } from './declare-desk.ts';
 import { declaredSettingsOf } from './declared-settings.ts';
 import { inspectAttached } from './files/accepted-file.ts';
 import { ids } from './ids.ts';
+import { innerWallsOf } from './inner-walls.ts';
 import { refuseForeign, takeOver } from './mode-guard.ts';
 import { outgoingPhotos } from './outgoing-photos.ts';
 import { openKeys, type Keys } from './keys.ts';
@@ -229,6 +231,7 @@ const around = async (options: PartsOptions, database: Database, onError: Told):
 /** Throws what the database, the lock or the keys refused; then nothing is left open. */
 export const openParts = async (options: PartsOptions): Promise<Parts> => {
   const { config, log } = options;
+  allowInner(innerWallsOf(config));
   const database = await openDatabase({
     dataDir: config.dataDir,
     onEvent: (what) => {

@@ -2,6 +2,7 @@
 // Must not retry, must not follow redirects with a token, and never tells what was sent.
 import type { SendOutcome } from '#ports/channel.ts';
 import { parseExact } from './exact-json.ts';
+import { AddressRefused } from './media-address.ts';
 
 /** What a message comes to that was not taken. */
 export type SendFailure = Exclude<SendOutcome, { outcome: 'accepted' | 'by-hand' }>;
@@ -72,19 +73,26 @@ const codeOf = (error: unknown): string => {
   return typeof own === 'string' ? own : codeOf(error.cause);
 };
 
+const notAllowed = 'the address is not allowed: inside the own network only those named in ALLOW_INNER are';
+
+/** Whether the way out refused it, before anything was sent. */
+export const isRefusedAddress = (error: unknown): boolean =>
+  error instanceof AddressRefused ||
+  (error instanceof Error && error.cause !== undefined && isRefusedAddress(error.cause));
+
 /** These end before a byte of the request has left. */
 const neverLeft =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_|ERR_TLS_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/;
 
 /** No answer: whether a write took effect is unknown, unless it never left. */
 export const networkFailure = (error: unknown, isWrite: boolean): SendFailure => {
-  const code = codeOf(error);
-  const name = error instanceof Error ? error.name : 'error';
+  if (isRefusedAddress(error)) return { outcome: 'retry-later', reason: 'network', detail: notAllowed, unknown: false };
+  // Not why: whoever may name an address would learn from it which doors of others stand open.
   return {
     outcome: 'retry-later',
     reason: 'network',
-    detail: `no answer: ${code === '' ? name : code}`,
-    unknown: isWrite && !neverLeft.test(code),
+    detail: 'no answer',
+    unknown: isWrite && !neverLeft.test(codeOf(error)),
   };
 };
 

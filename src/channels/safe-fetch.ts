@@ -3,7 +3,9 @@
 import { lookup } from 'node:dns/promises';
 import { Agent, request, type Dispatcher } from 'undici';
 import type { AttachmentRefusal, FetchMedia, MediaAnswer, MediaSource } from '#ports/media.ts';
-import { AddressRefused, mediaAddress, publicLookup, type Resolve } from './media-address.ts';
+import { isRefusedAddress } from './http-call.ts';
+import { mediaAddress, publicLookup, type Resolve } from './media-address.ts';
+import { outConnector } from './way-out.ts';
 
 export type SafeFetchOptions = { resolve: Resolve; longestMs: number; mostBytes: number };
 
@@ -75,7 +77,9 @@ const hop = async (address: string, from: URL | undefined, going: Going): Promis
   const checked = mediaAddress(address, going.source, from);
   if (!checked.ok) return { kind: 'answer', answer: refused(checked.refusal) };
   const agent = new Agent({
-    connect: { timeout: going.longestMs, ...(checked.standIn ? {} : { lookup: publicLookup(going.resolve) }) },
+    connect: checked.standIn
+      ? outConnector(going.longestMs, going.resolve)
+      : { timeout: going.longestMs, lookup: publicLookup(going.resolve) },
   });
   try {
     return await ask(checked.url, agent, going);
@@ -92,7 +96,7 @@ const follow = async (address: string, going: Going): Promise<MediaAnswer> => {
 };
 
 const failureOf = (error: unknown): MediaAnswer => {
-  if (error instanceof AddressRefused) return refused('address-not-allowed');
+  if (isRefusedAddress(error)) return refused('address-not-allowed');
   return later(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
 };
 

@@ -1,5 +1,6 @@
 // What the doctor asks each platform about the city's account there. Sends nothing to anybody.
 import { makeChannel } from '#channels/registry.ts';
+import { allowInner } from '#channels/way-out.ts';
 import { administrativeLog } from '#db/administrative-log.ts';
 import { accountBook } from '#db/accounts.ts';
 import { hashChain } from '#db/hash-chain.ts';
@@ -10,6 +11,7 @@ import { problemWords } from '#text/account-words.ts';
 import type { Pool } from 'pg';
 import type { Config } from '../config.ts';
 import { ids } from '../ids.ts';
+import { innerWallsOf } from '../inner-walls.ts';
 import { makeSealing } from '../sealing.ts';
 import { formerKeysIn, hasSecretKey, readSecretKey } from '../secret-key.ts';
 import { isTrainingMail } from '../training-mail.ts';
@@ -58,6 +60,7 @@ export const checkAccounts = async (pool: Pool, config: Config, now: Instant): P
   // A key made now would open nothing.
   if (!hasSecretKey(config))
     return [{ about: 'akun', state: 'wrong', says: 'SECRET_KEY tidak ada; token akun tidak dapat dibuka' }];
+  allowInner(innerWallsOf(config));
   const sealing = makeSealing(readSecretKey(config), formerKeysIn(config));
   const administration = administrativeLog(hashChain(sealing), ids.uuid);
   try {

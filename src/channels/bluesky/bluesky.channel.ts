@@ -7,6 +7,7 @@ import { checkThrough, findPerson, findThrough } from './look.ts';
 import { parseBluesky } from './parse.ts';
 import { blueskyPoll } from './poll.ts';
 import { sendThrough } from './send.ts';
+import { outFetch } from '../way-out.ts';
 
 export const blueskyLimits: Limits = {
   commentLength: { max: 300, unit: 'graphemes' },
@@ -17,7 +18,7 @@ export const blueskyLimits: Limits = {
   mediaHosts: ['cdn.bsky.app'],
 };
 
-export const bluesky = (account: Account, fetch: Fetch = globalThis.fetch, renew?: Renew): Channel => {
+export const bluesky = (account: Account, fetch: Fetch = outFetch, renew?: Renew): Channel => {
   const api = blueskyApi(account, fetch, renew);
   return {
     name: 'bluesky',

@@ -1,22 +1,25 @@
 // One visit to the mailbox by IMAP: connects, does its work, leaves; and what it means when that fails.
 // Must not retry, must not write into the mailbox, and never tells what a server said about a password.
-import { connect } from 'node:net';
 import { ImapFlow, type ImapFlowError, type ImapTransport } from 'imapflow';
-import type { SendFailure } from '../http-call.ts';
+import { isIP } from 'node:net';
+import { isRefusedAddress, networkFailure, type SendFailure } from '../http-call.ts';
+import { outAddress, outSocket } from '../way-out.ts';
 import type { MailAccount, MailServer } from './mail-account.ts';
 
 const silent = { logger: false } as const;
 const longestMs = 30_000;
 
 const overSocket = (path: string): ImapTransport => ({
-  connect: (_server, onConnect) => connect(path, onConnect),
+  connect: (_server, onConnect) => outSocket(path, onConnect),
 });
 
-const clientFor = ({ host, port, secure, mayBePlain, user, password, socketPath }: MailServer): ImapFlow =>
+/** `at`: the address that was checked for this visit; the name stays what the certificate must show. */
+const clientFor = ({ host, port, secure, mayBePlain, user, password, socketPath }: MailServer, at: string): ImapFlow =>
   new ImapFlow({
     ...silent,
-    host,
+    host: at,
     port,
+    ...(isIP(host) === 0 ? { servername: host } : {}),
     secure,
     ...(socketPath === undefined ? {} : { transport: overSocket(socketPath) }),
     ...(secure || mayBePlain ? {} : { doSTARTTLS: true }),
@@ -40,9 +43,8 @@ export const visitFailure = (error: unknown): SendFailure => {
     return { outcome: 'rejected', reason: 'token-invalid', detail: 'the mail server refuses name or password' };
   if (fieldOf(error, 'mailboxMissing') === true || fieldOf(error, 'code') === 'NotFound')
     return { outcome: 'rejected', reason: 'bad-request', detail: 'a folder that is listed does not exist' };
-  const code = fieldOf(error, 'code');
-  const words = typeof code === 'string' ? code : error instanceof Error ? error.name : 'error';
-  return { outcome: 'retry-later', reason: 'network', detail: `the mailbox cannot be read: ${words}`, unknown: false };
+  if (isRefusedAddress(error)) return networkFailure(error, false);
+  return { outcome: 'retry-later', reason: 'network', detail: 'the mailbox cannot be read', unknown: false };
 };
 
 /** Throws what the server or the network refused. `signal` ends the visit at once. */
@@ -51,7 +53,7 @@ export const visit = async <Found>(
   work: (client: ImapFlow) => Promise<Found>,
   signal?: AbortSignal,
 ): Promise<Found> => {
-  const client = clientFor(imap);
+  const client = clientFor(imap, imap.socketPath === undefined ? await outAddress(imap.host, imap.port) : imap.host);
   // It is told by the command under way as well.
   client.on('error', () => undefined);
   const leave = (): void => {

@@ -1,10 +1,11 @@
 // Hands one finished letter to the mail server by SMTP, and says what the server's answer means.
 // Must not try twice, and must know whether the letter had begun to leave when the connection ended.
-import { connect, type Socket } from 'node:net';
+import { isIP, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { RejectReason, SendOutcome } from '#ports/channel.ts';
-import type { SendFailure } from '../http-call.ts';
+import { isRefusedAddress, networkFailure, type SendFailure } from '../http-call.ts';
+import { outAddress, outSocket } from '../way-out.ts';
 import type { MailServer } from './mail-account.ts';
 
 export type Envelope = { from: string; to: string; copyTo: string };
@@ -67,13 +68,14 @@ export const smtpFailure = (error: unknown, begun: boolean): SendFailure => {
     return { outcome: 'rejected', reason: 'token-invalid', detail: 'the mail server lets nobody in' };
   if (code === 'EMESSAGE' && !begun)
     return { outcome: 'rejected', reason: 'message-too-long', detail: 'larger than the mail server takes' };
-  const detail = `no answer from the mail server: ${code === '' ? 'error' : code}`;
+  if (isRefusedAddress(error)) return networkFailure(error, false);
+  const detail = 'no answer from the mail server';
   return { outcome: 'retry-later', reason: 'network', ...(begun ? { afterMs: copyMs } : {}), detail, unknown: begun };
 };
 
 const socketAt = (path: string): Promise<Socket> =>
   new Promise((resolve, reject) => {
-    const socket = connect(path, () => {
+    const socket = outSocket(path, () => {
       socket.off('error', reject);
       resolve(socket);
     });
@@ -83,7 +85,9 @@ const socketAt = (path: string): Promise<Socket> =>
 const connectionTo = async ({ host, port, secure, mayBePlain, socketPath }: MailServer): Promise<SMTPConnection> => {
   const connection = new SMTPConnection({
     ...(socketPath === undefined ? {} : { connection: await socketAt(socketPath) }),
-    host,
+    // The address that was checked for this letter; the name stays what the certificate must show.
+    host: socketPath === undefined ? await outAddress(host, port) : host,
+    ...(isIP(host) === 0 ? { servername: host } : {}),
     port,
     secure,
     requireTLS: !secure && !mayBePlain,

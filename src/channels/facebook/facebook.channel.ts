@@ -11,6 +11,7 @@ import { sendThrough } from '../meta/sending.ts';
 import { isSigned } from '../meta/signature.ts';
 import { findTokenEnd } from '../meta/token-end.ts';
 import { parseFacebook } from './parse.ts';
+import { outFetch } from '../way-out.ts';
 
 export const facebookLimits: Limits = {
   commentLength: { max: 8000, unit: 'characters' },
@@ -47,7 +48,7 @@ const findName = async (graph: Graph, personId: string): Promise<{ name: string 
   return name === '' ? undefined : { name };
 };
 
-export const facebook = (account: Account, fetch: Fetch = globalThis.fetch): Channel => {
+export const facebook = (account: Account, fetch: Fetch = outFetch): Channel => {
   const graph = graphClient(account, fetch);
   const dialect = dialectOf(graph);
   return {

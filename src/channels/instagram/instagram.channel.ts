@@ -14,6 +14,7 @@ import { findTokenEnd } from '../meta/token-end.ts';
 import { findMention } from './mention.ts';
 import { mentionPoll } from './mention-poll.ts';
 import { parseInstagram } from './parse.ts';
+import { outFetch } from '../way-out.ts';
 
 export const instagramLimits: Limits = {
   commentLength: { max: 2200, unit: 'characters' },
@@ -72,7 +73,7 @@ const findPerson = async (graph: Graph, personId: string): Promise<{ name?: stri
   };
 };
 
-export const instagram = (account: Account, fetch: Fetch = globalThis.fetch): Channel => {
+export const instagram = (account: Account, fetch: Fetch = outFetch): Channel => {
   const graph = graphClient(account, fetch);
   const dialect = dialectOf(graph);
   return {

@@ -7,6 +7,7 @@ import { checkThrough, findPerson, findThrough } from './look.ts';
 import { parseMastodon } from './parse.ts';
 import { mastodonPoll } from './poll.ts';
 import { sendThrough } from './send.ts';
+import { outFetch } from '../way-out.ts';
 
 /** Of 500 characters the name in front takes up to 32: an `@`, thirty signs, a space. An instance may take more; each takes these. */
 const length = { max: 468, unit: 'characters' } as const;
@@ -27,7 +28,7 @@ const mediaHostsOf = ({ apiUrl, more }: Account): string[] => {
   return [...(host === '' ? [] : [host, `.${host}`]), ...named.filter((one) => one !== '')];
 };
 
-export const mastodon = (account: Account, fetch: Fetch = globalThis.fetch): Channel => {
+export const mastodon = (account: Account, fetch: Fetch = outFetch): Channel => {
   const api = mastodonApi(account, fetch);
   const limits = { ...mastodonLimits, mediaHosts: mediaHostsOf(account) };
   return {

@@ -1,6 +1,7 @@
 // One call to the interface that an account describes: addresses filled in, answers judged. Calls once.
 import type { RejectReason } from '#ports/channel.ts';
 import { callJson, retryAfterMs, type Fetch, type JsonAnswer, type SendFailure } from '../http-call.ts';
+import { isBelow } from '../join-url.ts';
 import { fillShape } from '../json-shape.ts';
 
 export type Sp4nCall = {
@@ -30,18 +31,25 @@ const failureOf = ({ status, headers }: JsonAnswer, isWrite: boolean): SendFailu
   return { outcome: 'rejected', reason: reasons[status] ?? 'bad-request', detail };
 };
 
-const addressOf = (apiUrl: string, { path, values }: Sp4nCall): string => {
+/** Undefined where the path would take the token to another place. */
+const findAddress = (apiUrl: string, { path, values }: Sp4nCall): string | undefined => {
   const encoded = Object.entries(values).map(([name, value]) => [name, encodeURIComponent(value)] as const);
   const filled = fillShape(path, Object.fromEntries(encoded));
-  return `${apiUrl}${typeof filled === 'string' ? filled : ''}`;
+  return typeof filled === 'string' && isBelow(apiUrl, filled) ? `${apiUrl}${filled}` : undefined;
 };
 
 export const sp4nInterface =
   (account: { apiUrl: string; accessToken: string }, fetch: Fetch): Sp4nInterface =>
   async (call) => {
+    const url = findAddress(account.apiUrl, call);
+    if (url === undefined)
+      return {
+        ok: false,
+        failure: { outcome: 'rejected', reason: 'bad-request', detail: 'a path that leads elsewhere' },
+      };
     const answered = await callJson(fetch, {
       method: call.method,
-      url: addressOf(account.apiUrl, call),
+      url,
       headers: { authorization: `Bearer ${account.accessToken}` },
       ...(call.json === undefined ? {} : { json: call.json }),
     });

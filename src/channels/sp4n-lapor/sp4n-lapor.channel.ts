@@ -7,6 +7,7 @@ import { parseSp4nReport } from './parse.ts';
 import { sp4nPoll } from './poll.ts';
 import { findThrough, sendThrough } from './send.ts';
 import { isAssisted, settingsOf } from './settings.ts';
+import { outFetch } from '../way-out.ts';
 
 const length = { max: 5000, unit: 'characters' } as const;
 
@@ -31,7 +32,7 @@ const assisted = (account: Account): Channel => ({
   check: () => Promise.resolve(undefined),
 });
 
-export const sp4nLapor = (account: Account, fetch: Fetch = globalThis.fetch): Channel => {
+export const sp4nLapor = (account: Account, fetch: Fetch = outFetch): Channel => {
   if (isAssisted(account)) return assisted(account);
   const settings = settingsOf(account);
   const ask = sp4nInterface(account, fetch);

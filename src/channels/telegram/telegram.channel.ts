@@ -8,6 +8,7 @@ import { parseTelegram } from './parse.ts';
 import { mostPhotos } from './photo-call.ts';
 import { sendTelegram } from './send.ts';
 import { updatesPoll } from './updates.ts';
+import { outFetch } from '../way-out.ts';
 
 const messageLength = { max: 4096, unit: 'characters' } as const;
 
@@ -65,7 +66,7 @@ const check = async (bot: Bot): Promise<RejectReason | undefined> => {
   return webhook['url'] === '' ? 'webhook-missing' : undefined;
 };
 
-export const telegram = (account: Account, fetch: Fetch = globalThis.fetch): Channel => {
+export const telegram = (account: Account, fetch: Fetch = outFetch): Channel => {
   const bot = botClient(account, fetch);
   const { id, handle, verifyToken } = account;
   return {

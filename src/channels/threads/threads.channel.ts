@@ -10,6 +10,7 @@ import { prolongedEnd } from '../meta/token-renewal.ts';
 import { parseThreads } from './parse.ts';
 import { threadsPoll } from './poll.ts';
 import { findThrough, sendThrough } from './publish.ts';
+import { outFetch } from '../way-out.ts';
 
 export const threadsLimits: Limits = {
   commentLength: { max: 500, unit: 'characters' },
@@ -24,7 +25,7 @@ export const threadsLimits: Limits = {
 /** Threads counts the versions of its interface by itself. */
 const versioned = (account: Account): Account => ({ ...account, more: { graphVersion: 'v1.0', ...account.more } });
 
-export const threads = (account: Account, fetch: Fetch = globalThis.fetch, renew?: Renew): Channel => {
+export const threads = (account: Account, fetch: Fetch = outFetch, renew?: Renew): Channel => {
   const graph = graphClient(versioned(account), fetch);
   return {
     name: 'threads',

@@ -8,6 +8,7 @@ import { parseTiktok } from './parse.ts';
 import { tiktokPoll } from './poll.ts';
 import { findThrough, sendThrough } from './send.ts';
 import { isSigned } from './signature.ts';
+import { outFetch } from '../way-out.ts';
 
 export const tiktokLimits: Limits = {
   commentLength: { max: 150, unit: 'characters' },
@@ -27,7 +28,7 @@ const limitsFor = ({ more }: Account): Limits => {
     : tiktokLimits;
 };
 
-export const tiktok = (account: Account, fetch: Fetch = globalThis.fetch, renew?: Renew): Channel => {
+export const tiktok = (account: Account, fetch: Fetch = outFetch, renew?: Renew): Channel => {
   const api = tiktokApi(account, fetch, renew);
   const limits = limitsFor(account);
   return {

@@ -10,6 +10,7 @@ import { isSigned } from '../meta/signature.ts';
 import { findTokenEnd } from '../meta/token-end.ts';
 import { parseWhatsapp } from './parse.ts';
 import { sendWhatsapp, templateOf } from './send.ts';
+import { outFetch } from '../way-out.ts';
 
 const messageLength = { max: 4096, unit: 'characters' } as const;
 
@@ -42,7 +43,7 @@ const findMedia = async (graph: Graph, reference: string): Promise<MediaAddress 
   throw new Error(failure.detail);
 };
 
-export const whatsapp = (account: Account, fetch: Fetch = globalThis.fetch): Channel => {
+export const whatsapp = (account: Account, fetch: Fetch = outFetch): Channel => {
   const graph = graphClient(account, fetch);
   const limits = limitsFor(account);
   return {

@@ -10,6 +10,7 @@ import { xPoll } from './poll.ts';
 import { privateMedia, privateMediaHosts } from './private-media.ts';
 import { sendThrough } from './send.ts';
 import { crcHandshake, isSigned } from './signature.ts';
+import { outFetch } from '../way-out.ts';
 
 /** An answer longer than one post is cut into parts; nobody reads more than five. */
 const mostParts = 5;
@@ -24,7 +25,7 @@ export const xLimits: Limits = {
 };
 
 /** Tokens renew themselves as long as `renew` keeps them: nobody needs to be warned of their end. */
-export const x = (account: Account, fetch: Fetch = globalThis.fetch, renew?: Renew): Channel => {
+export const x = (account: Account, fetch: Fetch = outFetch, renew?: Renew): Channel => {
   const api = xApi(account, fetch, renew);
   return {
     name: 'x',

@@ -8,6 +8,7 @@ import { parseYoutube } from './parse.ts';
 import { youtubePoll } from './poll.ts';
 import { unitsADay, untilResetMs } from './quota.ts';
 import { findThrough, sendThrough } from './send.ts';
+import { outFetch } from '../way-out.ts';
 
 export const youtubeLimits: Limits = {
   commentLength: { max: 10_000, unit: 'characters' },
@@ -21,7 +22,7 @@ export const youtubeLimits: Limits = {
 };
 
 /** Tokens renew themselves as long as `renew` keeps them: nobody needs to be warned of their end. */
-export const youtube = (account: Account, fetch: Fetch = globalThis.fetch, renew?: Renew): Channel => {
+export const youtube = (account: Account, fetch: Fetch = outFetch, renew?: Renew): Channel => {
   const api = youtubeApi(account, fetch, renew);
   return {
     name: 'youtube',

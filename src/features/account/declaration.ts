@@ -1,11 +1,12 @@
 // From what an operator typed to an account, or to what is wrong with it, by the channel's own settings. Pure.
 // Must never repeat a value in a mistake, since it may be a secret.
 import type { Account, ChannelName } from '#ports/channel.ts';
+import { isBelow } from '#channels/join-url.ts';
 import { channelSettings, ownPlaces, type ChannelSettings } from '#src/channel-settings.ts';
 import { isBaseUrl } from '#src/config-accounts.ts';
 import type { ChangedAccount } from './account.contract.ts';
 
-export type Mistake = { place: string; what: 'missing' | 'unknown' | 'address' | 'mail-address' };
+export type Mistake = { place: string; what: 'missing' | 'unknown' | 'address' | 'mail-address' | 'path' };
 export type Declaration = { ok: true; account: Account } | { ok: false; mistakes: Mistake[] };
 export type AccountKey = { channel: ChannelName; id: string };
 /** In training a stand-in on this machine may be named. */
@@ -26,7 +27,11 @@ const mailUrls: readonly string[] = ['imapUrl', 'smtpUrl'];
 const isMailUrl = (address: string): boolean =>
   /^(?:imap|smtp)s?:\/\/[^\s/?]+\/?$/.test(address) || /^(?:imap|smtp):\/\/[^\s/?]+\/\?socket=\/[^\s&]+$/.test(address);
 
+/** Whatever its braces are filled with, it stays below the interface's address. */
+const isPath = (text: string): boolean => isBelow('https://antarmuka.example/v1', text.replaceAll(/\{\w+\}/g, 'x'));
+
 const mistakeIn = (name: string, text: string, rules: Rules): Mistake['what'] | undefined => {
+  if (text !== '' && name.endsWith('Path')) return isPath(text) ? undefined : 'path';
   if (text === '' || !name.endsWith('Url')) return undefined;
   if (mailUrls.includes(name)) return isMailUrl(text) ? undefined : 'mail-address';
   return isPlatformUrl(text, rules) ? undefined : 'address';
@@ -70,12 +75,29 @@ const mistakesIn = (
   ];
 };
 
-/** Who goes to another place than before must not take the old secrets there: they are asked for anew. */
-const movesAway = (apiUrl: string, { settings }: Typed, before: Account | undefined): boolean => {
+/** Where each address of an account leads; a path of its interface counts with the address that it stands below. */
+const placesOf = (apiUrl: string, texts: ReadonlyMap<string, string>): string[] => {
+  const originOf = (address: string): string => {
+    const url = URL.parse(address);
+    return url === null ? address : `${url.protocol}//${url.host}${url.search}`;
+  };
+  const paths = [...texts].filter(([name, text]) => name.endsWith('Path') && text !== '');
+  const urls = [...texts].filter(([name, text]) => name.endsWith('Url') && text !== '');
+  return [
+    `apiUrl ${originOf(apiUrl)}`,
+    ...urls.map(([name, text]) => `${name} ${originOf(text)}`),
+    ...paths
+      .filter(([, text]) => !isBelow(apiUrl, text))
+      .map(([name, text]) => `${name} ${originOf(`${apiUrl}${text}`)}`),
+  ];
+};
+
+/** Who goes to another place than before, by whichever of its addresses, must not take the old secrets there: they are asked for anew. */
+const movesAway = (apiUrl: string, texts: ReadonlyMap<string, string>, before: Account | undefined): boolean => {
   if (before === undefined) return false;
-  const tokenUrl = (settings['tokenUrl'] ?? '').trim();
-  const isElsewhere = tokenUrl !== '' && tokenUrl !== textIn(before, 'tokenUrl');
-  return isElsewhere || (before.apiUrl !== apiUrl && before.apiUrl !== '');
+  const held = new Map([...texts.keys()].map((name) => [name, textIn(before, name)]));
+  const [known, named] = [placesOf(before.apiUrl, held), placesOf(apiUrl, texts)];
+  return known.length !== named.length || named.some((place) => !known.includes(place));
 };
 
 export const accountFrom = (
@@ -86,7 +108,8 @@ export const accountFrom = (
 ): Declaration => {
   const settings = channelSettings[channel];
   const apiUrl = (given.apiUrl.trim() || settings.apiUrl).replace(/\/+$/, '');
-  const texts = settingsOf(settings, given, movesAway(apiUrl, given, before) ? undefined : before);
+  const kept = settingsOf(settings, given, before);
+  const texts = movesAway(apiUrl, kept, before) ? settingsOf(settings, given, undefined) : kept;
   const mistakes = mistakesIn(settings, texts, { typed: given, apiUrl, rules });
   if (mistakes.length > 0) return { ok: false, mistakes };
   const more = [...texts].filter(([name, text]) => text !== '' && !ownPlaces.includes(name));

@@ -21,6 +21,10 @@ const words: Record<Mistake['what'], Record<ProblemLanguage, string>> = {
     id: 'harus alamat https, tanpa nama pengguna, tanda tanya, atau tanda pagar',
     en: 'must be an https address without user, query or fragment',
   },
+  path: {
+    id: 'harus diawali satu garis miring dan tetap di bawah alamat antarmuka',
+    en: 'must begin with one slash and stay below the address of the interface',
+  },
   'mail-address': {
     id: 'harus seperti imaps://nama:sandi@server:993 atau smtps://nama:sandi@server:465',
     en: 'must be like imaps://name:password@host:993 or smtps://name:password@host:465',

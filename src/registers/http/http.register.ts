@@ -2,11 +2,13 @@
 // and tells its news. Must not retry, and sends nothing of the reporter.
 import { createHash } from 'node:crypto';
 import { callJson, retryAfterMs, type Fetch, type JsonAnswer, type JsonRequest } from '#channels/http-call.ts';
+import { joinUrl } from '#channels/join-url.ts';
 import { fillShape, fillText, valueAt } from '#channels/json-shape.ts';
 import type { Instant } from '#core/time.ts';
 import type { HttpFind, HttpNews, HttpTarget } from '#ports/forward-target.ts';
 import type { ForwardClaim, Forwarded, ForwardNews, ForwardOutcome, OtherSystem, Pulled } from '#ports/forwards.ts';
 import { forwardValues } from '../forward-words.ts';
+import { outFetch } from '#channels/way-out.ts';
 
 const longestNumber = 200;
 const longestWords = 500;
@@ -35,7 +37,7 @@ const whyNot = ({ status, body }: JsonAnswer, path: string | undefined): string 
 /** A path of theirs with our values in it, none of which leads anywhere else. */
 const addressOf = ({ url }: HttpTarget, path: string, values: Readonly<Record<string, string>>): string => {
   const safe = Object.entries(values).map(([name, value]) => [name, encodeURIComponent(value)] as const);
-  return `${url}${fillText(path, Object.fromEntries(safe)) ?? ''}`;
+  return joinUrl(url, fillText(path, Object.fromEntries(safe)) ?? '');
 };
 
 const headersOf = ({ header, scheme, token }: HttpTarget): Record<string, string> => ({
@@ -144,7 +146,7 @@ const pullWith = async (
   };
 };
 
-export const httpSystem = (target: HttpTarget, fetch: Fetch = globalThis.fetch): OtherSystem => {
+export const httpSystem = (target: HttpTarget, fetch: Fetch = outFetch): OtherSystem => {
   const { find, news } = target;
   const asked = { target, fetch };
   return {

@@ -1,6 +1,7 @@
 // Another city system that speaks Open311 GeoReport v2: takes a case over, shows whether it did, and tells its news.
 // Must not retry, and sends nothing of the reporter.
 import type { Fetch, TextAnswer } from '#channels/http-call.ts';
+import { outFetch } from '#channels/way-out.ts';
 import { dayMs, type Instant } from '#core/time.ts';
 import type { ForwardClaim, Forwarded, ForwardNews, ForwardOutcome, OtherSystem, Pulled } from '#ports/forwards.ts';
 import type { Open311Target } from '#ports/forward-target.ts';
@@ -191,7 +192,7 @@ const pull = async (city: City, forwarded: Forwarded, now: Instant): Promise<Pul
   };
 };
 
-export const open311System = (target: Open311Target, fetch: Fetch = globalThis.fetch): OtherSystem => {
+export const open311System = (target: Open311Target, fetch: Fetch = outFetch): OtherSystem => {
   const city = cityOf(target, fetch);
   return {
     id: target.id,

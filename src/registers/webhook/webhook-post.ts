@@ -2,7 +2,9 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { Agent, request, type Dispatcher } from 'undici';
-import { AddressRefused, isPublicIp, publicLookup, type Resolve } from '#channels/media-address.ts';
+import { isRefusedAddress } from '#channels/http-call.ts';
+import { isPublicIp, publicLookup, type Resolve } from '#channels/media-address.ts';
+import { outConnector } from '#channels/way-out.ts';
 import type { PostWebhook, Webhook, WebhookAnswer, WebhookClaim } from '#ports/webhooks.ts';
 import { signatureOf } from './signature.ts';
 
@@ -51,8 +53,7 @@ const ask = async (webhook: Webhook, claim: WebhookClaim, now: number, agent: Ag
 };
 
 const whyNot = (error: unknown): string => {
-  if (error instanceof AddressRefused || (error instanceof Error && error.cause instanceof AddressRefused))
-    return notAllowed;
+  if (isRefusedAddress(error)) return notAllowed;
   const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
   if (typeof code === 'string') return code;
   return error instanceof Error ? error.name : 'error';
@@ -65,7 +66,9 @@ const attempt = async (
   if (!isAllowed(webhook)) return { delivered: false, answer: notAllowed };
   const { longestMs, resolve } = options;
   const agent = new Agent({
-    connect: { timeout: longestMs, ...(webhook.allowPrivate ? {} : { lookup: publicLookup(resolve) }) },
+    connect: webhook.allowPrivate
+      ? outConnector(longestMs, resolve)
+      : { timeout: longestMs, lookup: publicLookup(resolve) },
   });
   try {
     return await ask(webhook, claim, now, agent, longestMs);

@@ -1,0 +1,17 @@
+// Joins an address and a path that somebody typed, so that the path leads nowhere else.
+import { AddressRefused } from './media-address.ts';
+
+/** Whether the path stays below the address: neither its host nor its folder can be left. */
+export const isBelow = (base: string, path: string): boolean => {
+  const from = URL.parse(base);
+  const joined = URL.parse(`${base}${path}`);
+  if (from === null || joined === null || !/^\/(?![/\\])/.test(path) || /[\\\p{Cc}]/u.test(path)) return false;
+  const folder = from.pathname.replace(/\/+$/, '');
+  return joined.origin === from.origin && joined.username === '' && joined.pathname.startsWith(`${folder}/`);
+};
+
+/** Throws AddressRefused. */
+export const joinUrl = (base: string, path: string): string => {
+  if (!isBelow(base, path)) throw new AddressRefused('a path that leads elsewhere');
+  return `${base}${path}`;
+};
