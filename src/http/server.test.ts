@@ -241,6 +241,25 @@ test('a proxy that nobody trusts is noted for the doctor, a stranger’s header 
   assert.equal(trusting.logged().includes('TRUST_PROXY'), false);
 });
 
+test('the log names the officer who changed or was refused something, and nobody who only looked', async (t) => {
+  const { app, cookieOf, logged } = await givenServer(t, { routes });
+  const cookie = await cookieOf('medsos@demo.tanggap.example');
+  await app.inject({ url: '/', headers: { cookie } });
+  await app.inject({ method: 'POST', url: '/api/v1/note', headers: { cookie }, payload: { note: 'a' } });
+  await app.inject({ url: '/api/v1/nowhere', headers: { cookie } });
+  await app.inject({ url: '/api/v1/nowhere' });
+  const answered = logged()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { msg: string; route?: string; userId?: string })
+    .filter(({ msg }) => msg === 'answered')
+    .slice(-4);
+  assert.deepEqual(
+    answered.map(({ userId }) => userId !== undefined),
+    [false, true, true, false],
+  );
+});
+
 test('ready means: the database answers and is migrated; alive needs neither', async (t) => {
   const behind = await givenServer(t, { routes, pendingMigrations: () => Promise.resolve(1) });
   assert.equal((await behind.app.inject('/readyz')).statusCode, 503);

@@ -1,0 +1,94 @@
+// A production start under attack, from outside and from within. Prints one line for each attack: refused, or what it reached.
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { test } from 'node:test';
+import type pg from 'pg';
+import { inTransaction } from '#db/queryable.ts';
+import { clearTraining } from '#db/training-rows.ts';
+import { trainingPassword } from '#src/training-people.ts';
+import { givenCase } from '../cases.ts';
+import { givenDesk } from '../desk.ts';
+import { freePort } from '../free-port.ts';
+import { direct } from '../intake.ts';
+import { becomesReady, givenScene, productionEnv, type Scene } from '../processes.ts';
+import { demoPeople, stations, type Station, type Town } from './stations.ts';
+
+const phone = '089713572468';
+const xAccount = {
+  channel: 'x',
+  id: '1500000000000000009',
+  handle: 'kota',
+  appSecret: 'rahasia-x',
+  accessToken: 'token',
+};
+
+const cookieFor = async (url: string, who: string): Promise<string> => {
+  const answer = await fetch(`${url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: `${who}@demo.tanggap.example`, password: trainingPassword }),
+  });
+  assert.equal(answer.status, 200, who);
+  return answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';', 1)[0])
+    .join('; ');
+};
+
+/** As training leaves a database: three of its people, and one of its accounts. */
+const leaveTraining = (pool: pg.Pool): Promise<unknown> =>
+  pool.query(`update officer set declared_by = 'training' where email ~ '^(ketua|kabid|dlh)@';
+    insert into channel_account (channel, id, handle, api_url, sealed_secrets, declared_by)
+    values ('instagram', '17841400000000001', 'latihan', 'http://127.0.0.1:9/simulator/graph', '', 'training')`);
+
+const settingsOf = async (scene: Scene, databaseUrl: string): Promise<Record<string, string>> => ({
+  ...productionEnv(scene, await freePort(), { accounts: [xAccount] }),
+  ...{ DATABASE_URL: databaseUrl, SECRET_KEY: randomBytes(32).toString('base64'), TANGGAP_ROLE: 'web' },
+  ...{ PUBLIC_URL: 'https://aduan.contoh.example', TRUST_PROXY: 'loopback', ALLOW_INNER: '' },
+});
+
+test('nothing that was tried on a production start gets anywhere', async (t) => {
+  const scene = givenScene(t);
+  const desk = await givenDesk(t);
+  const { pool } = desk;
+  const number = await givenCase(desk, 'disposed', { who: 'warga-peka' });
+  await desk.arrives(
+    direct('m-telepon', `Nomor saya ${phone}, tolong telepon`, { who: 'warga-peka', sentAt: desk.now() }),
+  );
+  const { rows } = await pool.query<{ code: string }>('select track_code as code from complaint where number = $1', [
+    number,
+  ]);
+  const { rows: said } = await pool.query(
+    'select 1 from message m join complaint c on c.id = m.complaint_id where c.number = $1 and m.text like $2',
+    [number, `%${phone}%`],
+  );
+  assert.equal(said.length, 1, 'the number stands in the case');
+  const env = await settingsOf(scene, String(pool.options.connectionString));
+  const url = `http://127.0.0.1:${String(env['PORT'])}`;
+
+  await leaveTraining(pool);
+  const refused = scene.start('src/main.ts', [], env);
+  assert.equal(await refused.ended, 2, refused.said());
+  assert.match(refused.said(), /dlh@demo\.tanggap\.example[\s\S]*instagram 17841400000000001[\s\S]*clear-training/);
+  t.diagnostic('refused: a start on what training left');
+  await inTransaction(pool, clearTraining);
+
+  await becomesReady(url, scene.start('src/main.ts', [], env));
+  const [agency, deskCookie, operator] = [
+    await cookieFor(url, 'pupkp'),
+    await cookieFor(url, 'medsos'),
+    await cookieFor(url, 'operator'),
+  ];
+  const town: Town = {
+    ...{ url, pool, agency, desk: deskCookie, operator },
+    disposed: { number, code: rows[0]?.code ?? '', phone },
+  };
+  const all: readonly Station[] = [demoPeople(trainingPassword), ...stations];
+  const reached: string[] = [];
+  for (const { name, attack } of all) {
+    const outcome = await attack(town);
+    t.diagnostic(`${outcome.reached ? 'REACHED' : 'refused'}: ${name} (${outcome.what})`);
+    if (outcome.reached) reached.push(`${name} (${outcome.what})`);
+  }
+  assert.deepEqual(reached, []);
+});
