@@ -2,6 +2,7 @@
 // Must not retry what may have taken effect, and never tells a token.
 import type { Account, Renew, Usage } from '#ports/channel.ts';
 import { callJson, recordOf, type Answered, type Fetch, type JsonAnswer, type SendFailure } from '../http-call.ts';
+import { asFormerly, isBare, mayBeUnknown, type Query } from './names.ts';
 import { failureOf, isDuplicate } from './problem.ts';
 import { usageOf } from './rate.ts';
 import { askForTokens, canRenew } from './tokens.ts';
@@ -10,7 +11,8 @@ export type XCall = {
   method: 'GET' | 'POST';
   /** Ids and names, joined by `/` below `/2`. */
   path: readonly string[];
-  query?: Record<string, string>;
+  /** Under the names of today. */
+  query?: Query;
   json?: Record<string, unknown>;
 };
 
@@ -79,26 +81,48 @@ const renewed = async (stale: Account, fetch: Fetch, renew: Renew | undefined): 
   }
 };
 
+type Asked = (query: Query | undefined) => Promise<XAnswer>;
+
+/** Which names the server knows is found out by asking, and remembered: with those of today first. */
+const speaking = () => {
+  let isFormer = false;
+  return async (query: Query | undefined, ask: Asked): Promise<XAnswer> => {
+    if (!mayBeUnknown(query)) return ask(query);
+    if (isFormer) return ask(asFormerly(query));
+    const answer = await ask(query);
+    const isRefused = !answer.ok && answer.failure.outcome === 'rejected' && answer.failure.reason === 'bad-request';
+    if (!isRefused && !(answer.ok && isBare(answer.body, query))) return answer;
+    const before = await ask(asFormerly(query));
+    if (!before.ok || isBare(before.body, query)) return answer;
+    isFormer = true;
+    return before;
+  };
+};
+
 /** `renew` keeps what a renewal brings; without it a token that has ended stays so. */
 export const xApi = (declared: Account, fetch: Fetch, renew?: Renew): XApi => {
   let account = declared;
+  const speak = speaking();
+  const callAs = async (call: XCall): Promise<XAnswer> => {
+    let called = await callOnce(account, call, fetch);
+    if (called.answered && called.answer.status === 401) {
+      const fresh = await renewed(account, fetch, renew);
+      if (!fresh.ok) return fresh;
+      account = fresh.account;
+      called = await callOnce(account, call, fetch);
+    }
+    return called.answered ? answerOf(called.answer, call.method === 'POST') : { ok: false, failure: called.failure };
+  };
   return {
     accountId: declared.id,
     handle: declared.handle,
     authorization: () => `Bearer ${account.accessToken}`,
     call: async (call) => {
-      const isWrite = call.method === 'POST';
       // What stands in a path came with a payload: it must not climb out of it.
       if (!call.path.every((part) => segment.test(part)))
         return { ok: false, failure: { outcome: 'rejected', reason: 'bad-request', detail: 'an id that is none' } };
-      let called = await callOnce(account, call, fetch);
-      if (called.answered && called.answer.status === 401) {
-        const fresh = await renewed(account, fetch, renew);
-        if (!fresh.ok) return fresh;
-        account = fresh.account;
-        called = await callOnce(account, call, fetch);
-      }
-      return called.answered ? answerOf(called.answer, isWrite) : { ok: false, failure: called.failure };
+      const { query, ...rest } = call;
+      return speak(query, (names) => callAs({ ...rest, ...(names === undefined ? {} : { query: names }) }));
     },
   };
 };

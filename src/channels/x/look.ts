@@ -53,7 +53,7 @@ const isSince = (node: Node, since: Instant): boolean => {
 };
 
 const writtenIn = (node: Node): string => {
-  const long = recordOf(node['note_tweet']);
+  const long = recordOf(node['note_post'] ?? node['note_tweet']);
   const told = textIn(long, 'text') === '' ? node : long;
   const addresses = nodesIn(recordOf(told['entities']), 'urls').map((url) => ({
     short: textIn(url, 'url'),
@@ -63,7 +63,8 @@ const writtenIn = (node: Node): string => {
 };
 
 const ownPost = (node: Node): OwnPost => {
-  const above = nodesIn(node, 'referenced_tweets').find((one) => one['type'] === 'replied_to');
+  const all = [...nodesIn(node, 'referenced_posts'), ...nodesIn(node, 'referenced_tweets')];
+  const above = all.find((one) => one['type'] === 'replied_to');
   return {
     id: textIn(node, 'id'),
     text: writtenIn(node),
@@ -79,7 +80,8 @@ const ownPosts = async (api: XApi, since: Instant): Promise<OwnPost[]> => {
     path: ['users', api.accountId, 'tweets'],
     query: {
       start_time: timeText(since - clockSlackMs),
-      'tweet.fields': 'created_at,referenced_tweets,entities,note_tweet',
+      'post.fields': 'created_at,entities,note_post',
+      expansions: 'referenced_posts',
     },
   };
   const nodes = await readAll(api, call, (page) => page.length === 0);
@@ -123,7 +125,7 @@ export const findAnswers = async (api: XApi, commentId: string, text: string, si
 const findLetters = async (api: XApi, personId: string, text: string, since: Instant): Promise<string[]> => {
   const call = {
     path: ['dm_conversations', 'with', personId, 'dm_events'],
-    query: { event_types: 'MessageCreate', 'dm_event.fields': 'created_at,sender_id,text,entities' },
+    query: { event_types: 'MessageCreate', 'dm_event.fields': 'created_at,text,entities', expansions: 'sender_id' },
   };
   const nodes = await readAll(api, call, (page) => !isSince(page.at(-1) ?? {}, since));
   return nodes
@@ -133,7 +135,7 @@ const findLetters = async (api: XApi, personId: string, text: string, since: Ins
 
 /** Who wrote a post; undefined when it is gone. Throws when X could not be asked. */
 const authorOf = async (api: XApi, postId: string): Promise<string | undefined> => {
-  const body = await ask(api, { path: ['tweets', postId], query: { 'tweet.fields': 'author_id' } });
+  const body = await ask(api, { path: ['tweets', postId], query: { expansions: 'author_id' } });
   const author = textIn(recordOf(body['data']), 'author_id');
   return author === '' ? undefined : author;
 };

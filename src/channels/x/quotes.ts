@@ -43,7 +43,7 @@ const readOwn = (api: XApi): Promise<XAnswer> =>
   api.call({
     method: 'GET',
     path: ['users', api.accountId, 'tweets'],
-    query: { max_results: '100', exclude: 'retweets', 'tweet.fields': 'public_metrics' },
+    query: { max_results: '100', exclude: 'retweets', 'post.fields': 'public_metrics' },
   });
 
 const readQuotes = (api: XApi, id: string): Promise<XAnswer> =>

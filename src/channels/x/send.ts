@@ -100,7 +100,7 @@ const sendLetter = async (api: XApi, personId: string, text: string): Promise<Se
 
 /** A private answer to a post is a direct message to whoever wrote it; their settings may refuse it. */
 const sendToAuthor = async (api: XApi, postId: string, text: string): Promise<Sent> => {
-  const answer = await api.call({ method: 'GET', path: ['tweets', postId], query: { 'tweet.fields': 'author_id' } });
+  const answer = await api.call({ method: 'GET', path: ['tweets', postId], query: { expansions: 'author_id' } });
   if (!answer.ok) return sentFrom(answer, 'author_id');
   const author = recordOf(answer.body['data'])['author_id'];
   return typeof author === 'string' && author !== ''

@@ -21,9 +21,10 @@ const beside = { 'user.fields': 'username,name', 'media.fields': 'url,preview_im
 /** What is asked of every post. */
 export const postFields = {
   ...beside,
-  expansions: 'author_id,attachments.media_keys',
-  'tweet.fields':
-    'created_at,conversation_id,in_reply_to_user_id,edit_history_tweet_ids,referenced_tweets,attachments,entities,note_tweet',
+  expansions:
+    'author_id,attachments.media_keys,attachments.poll_ids,referenced_posts,in_reply_to_user_id,edit_history_post_ids',
+  'post.fields': 'created_at,conversation_id,attachments,entities,note_post',
+  'poll.fields': 'options',
 } as const;
 
 const lists = {
@@ -41,7 +42,7 @@ const lists = {
       ...beside,
       event_types: 'MessageCreate',
       expansions: 'sender_id,attachments.media_keys',
-      'dm_event.fields': 'created_at,sender_id,dm_conversation_id,attachments,text,entities',
+      'dm_event.fields': 'created_at,dm_conversation_id,attachments,text,entities,event_type',
     },
   },
 } as const;

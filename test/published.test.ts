@@ -1,0 +1,145 @@
+// Every call that an adapter makes must be in what its platform publishes for machines: a name that adapter and stand-in share by
+// mistake stands in no description. Where a platform publishes none (TikTok, Threads, WhatsApp's numbers), nothing is checked here.
+import assert from 'node:assert/strict';
+import { test, type TestContext } from 'node:test';
+import { limitsOf } from '#channels/registry.ts';
+import type { Channel, ChannelName, Outgoing } from '#ports/channel.ts';
+import { inPrivate, inPublic, replyTo, type ContractRow, type Scene } from './channel-scene.ts';
+import { row as blueskyRow } from './channel-contract/bluesky.ts';
+import { row as facebookRow } from './channel-contract/facebook.ts';
+import { row as instagramRow } from './channel-contract/instagram.ts';
+import { row as mastodonRow } from './channel-contract/mastodon.ts';
+import { row as telegramRow } from './channel-contract/telegram.ts';
+import { row as xRow } from './channel-contract/x.ts';
+import { row as youtubeRow } from './channel-contract/youtube.ts';
+import { telegram } from './published/bot-api.ts';
+import { fixture, troublesOf, type Call, type Description } from './published/description.ts';
+import { bluesky } from './published/lexicons.ts';
+import { png } from './sample-files.ts';
+
+const graph = fixture('graph');
+const published: readonly (readonly [ContractRow, Description])[] = [
+  [xRow, fixture('x')],
+  [youtubeRow, fixture('youtube')],
+  [mastodonRow, fixture('mastodon')],
+  [telegramRow, telegram],
+  [blueskyRow, bluesky],
+  [facebookRow, graph],
+  [instagramRow, graph],
+];
+
+const isJson = (text: string): boolean => /^[[{]/.test(text);
+
+/** Of a form with files, what is no text stands there as JSON, and files are called `attach://name` by another field. */
+const formIn = (form: FormData): unknown => {
+  const entries = [...form];
+  const words = entries.map(([, value]) => (typeof value === 'string' ? value : '')).join(' ');
+  const own = entries.filter(([name]) => !words.includes(`attach://${name}`));
+  return Object.fromEntries(
+    own.map(([name, value]) => [
+      name,
+      typeof value === 'string' && isJson(value) ? (JSON.parse(value) as unknown) : value,
+    ]),
+  );
+};
+
+const bodyIn = (body: unknown): unknown => {
+  if (body instanceof FormData) return formIn(body);
+  if (typeof body !== 'string') return undefined;
+  return body.startsWith('{') ? (JSON.parse(body) as unknown) : Object.fromEntries(new URLSearchParams(body));
+};
+
+/** Tokens are given by another interface, which is described elsewhere. */
+const isOfTokens = (path: string): boolean => /^\/(?:2\/oauth2\/token|token)$/.test(path);
+
+/** Adapters ask through the global `fetch`, tests speak to the stand-in through it too: told apart by the account's address. */
+const recording = async (t: TestContext, row: ContractRow): Promise<{ scene: Scene; calls: Call[] }> => {
+  const seen: { url: string; init: RequestInit }[] = [];
+  const { fetch } = globalThis;
+  globalThis.fetch = (url, init = {}) => {
+    seen.push({ url: url instanceof Request ? url.url : String(url), init });
+    return fetch(url, init);
+  };
+  t.after(() => {
+    globalThis.fetch = fetch;
+  });
+  const scene = await row.givenScene(t);
+  const calls: Call[] = [];
+  const base = scene.channel.account.apiUrl.replace(/\/+$/, '');
+  await exercise(scene, row);
+  for (const { url, init } of seen.filter((one) => one.url.startsWith(`${base}/`))) {
+    const { pathname, searchParams } = new URL(url);
+    const path = pathname.slice(new URL(base).pathname.replace(/\/$/, '').length);
+    if (!isOfTokens(path))
+      calls.push({ method: init.method ?? 'GET', path, query: [...searchParams], body: bodyIn(init.body) });
+  }
+  return { scene, calls };
+};
+
+const long = (name: ChannelName): string =>
+  `${'kata '.repeat(90)}\n`.slice(0, (limitsOf(name)?.commentLength.max ?? 500) - 1);
+
+const say = async ({ channel, clock }: Scene, message: Outgoing): Promise<void> => {
+  await channel.send(message, clock.at);
+  await channel.findSent?.(message, clock.at - 60_000);
+};
+
+const photosFor = ({ limits }: Channel): Pick<Outgoing, 'photos'>[] =>
+  limits.photos === undefined
+    ? []
+    : [1, 2].map((count) => ({
+        photos: Array.from({ length: count }, () => ({ contentType: 'image/png', bytes: png() })),
+      }));
+
+/** Everything that a channel can be asked to do, once. */
+const exercise = async (scene: Scene, row: ContractRow): Promise<void> => {
+  const { channel, clock } = scene;
+  await channel.poll?.ask(undefined, clock.at);
+  if (row.places.includes('public')) {
+    const said = await inPublic(scene);
+    await say(scene, replyTo(said, 'Terima kasih https://contoh.example/lacak.'));
+    await say(scene, replyTo(said, long(row.name)));
+    for (const photos of photosFor(channel)) await say(scene, { ...replyTo(said, 'Foto.'), ...photos });
+    await say(scene, { target: { kind: 'private-reply', commentId: said.externalId }, text: 'Mohon isi formulir.' });
+    await channel.profile?.(said.author?.id ?? '');
+  }
+  if (row.places.includes('private')) await say(scene, replyTo(await inPrivate(scene), 'Sudah kami catat.'));
+  await scene.inbounds();
+  await channel.check();
+};
+
+for (const [row, description] of published)
+  test(`${row.name}: each call is in the published description, with its parameters and fields`, async (t) => {
+    const { calls } = await recording(t, row);
+    assert.ok(calls.length > 4, JSON.stringify(calls));
+    const troubles = calls.flatMap((call) =>
+      troublesOf(description, call).map((trouble) => `${call.method} ${call.path}: ${trouble}`),
+    );
+    assert.deepEqual([...new Set(troubles)], []);
+  });
+
+test('a made-up path, parameter, value or field is found out', () => {
+  const x = fixture('x');
+  const mentions: Call = { method: 'GET', path: '/2/users/1/mentions', query: [['post.fields', 'text']] };
+  assert.deepEqual(troublesOf(x, mentions), []);
+  assert.equal(troublesOf(x, { ...mentions, query: [['tweet.fields', 'text']] }).length, 1);
+  assert.equal(troublesOf(x, { ...mentions, query: [['post.fields', 'text,ramalan']] }).length, 1);
+  assert.equal(troublesOf(x, { ...mentions, path: '/2/users/1/ramalan' }).length, 1);
+  const reply = { text: 'a', reply: { in_reply_to_tweet_id: '1' } };
+  const post: Call = { method: 'POST', path: '/2/tweets', query: [], body: reply };
+  assert.deepEqual(troublesOf(x, post), []);
+  assert.equal(troublesOf(x, { ...post, body: { ...reply, reply: { ramalan: '1' } } }).length, 1);
+  const send: Call = { method: 'POST', path: '/bot1:a/sendMessage', query: [], body: { chat_id: 1, text: 'a' } };
+  assert.deepEqual(troublesOf(telegram, send), []);
+  const below = (reply_parameters: object): Call => ({ ...send, body: { chat_id: 1, text: 'a', reply_parameters } });
+  assert.deepEqual(troublesOf(telegram, below({ message_id: 1 })), []);
+  assert.equal(troublesOf(telegram, below({ ramalan: 1 })).length, 1);
+  const record = (value: object): Call => ({
+    ...{ method: 'POST', path: '/xrpc/com.atproto.repo.createRecord', query: [] },
+    body: { repo: 'did:plc:a', collection: 'app.bsky.feed.post', record: value },
+  });
+  assert.deepEqual(troublesOf(bluesky, record({ $type: 'app.bsky.feed.post', text: 'a' })), []);
+  assert.equal(troublesOf(bluesky, record({ ramalan: 1 })).length, 1);
+  const node: Call = { method: 'GET', path: '/v25.0/1', query: [['fields', 'id,from{ramalan}']] };
+  assert.equal(troublesOf(graph, node).length, 1);
+});
