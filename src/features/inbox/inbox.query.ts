@@ -2,6 +2,8 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { parseCaseNumber } from '#core/case-number.ts';
 import type { Status } from '#core/complaint/complaint.ts';
+import { parsePhone } from '#core/phone-number.ts';
+import { digitsPattern, holdsAll, searchTerms, type SearchTerm } from '#core/search-terms.ts';
 import type { StepName } from '#core/sop.ts';
 import { readingFor, type Reading } from '#db/known-people.ts';
 import type { Tables } from '#db/tables.ts';
@@ -15,6 +17,9 @@ import {
   type InboxAsked,
   type Urgency,
 } from './inbox.contract.ts';
+
+type CallerIdOf = (phone: string) => string;
+type Deps = { db: Kysely<Tables>; vault: Pick<IdentityVault, 'open'>; callerIdOf: CallerIdOf };
 
 const pageSize = 50;
 const excerptLength = 160;
@@ -96,22 +101,40 @@ const beyond = (after: string | undefined): RawBuilder<unknown> => {
   return sql`(${order}) > (${closed}::int, ${paused}::int, ${due}::bigint, ${written}::bigint, ${id}::uuid)`;
 };
 
-const found = (viewer: Viewer, q: string | undefined) => {
-  const words = q?.trim() ?? '';
-  if (words === '') return sql`true`;
-  const parsed = parseCaseNumber(words);
-  if (parsed.ok) return sql`c.number = ${parsed.number}`;
-  const like = `%${words.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+/** `ilike` takes these for signs of its own. */
+const anywhere = (words: string): string => `%${words.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+
+/** Whoever called, or came to the counter, is known by a digest of their number. */
+const calledFrom = (digits: string, callerIdOf: CallerIdOf): RawBuilder<boolean> => {
+  const phone = parsePhone(`0${digits}`);
+  if (phone === undefined) return sql`false`;
+  return sql`exists (select 1 from reporter_handle caller where caller.reporter_id = c.reporter_id
+    and caller.channel in ('phone', 'walk-in') and caller.external_id = ${callerIdOf(phone)})`;
+};
+
+const holds = (viewer: Viewer, { text, digits }: SearchTerm, callerIdOf: CallerIdOf): RawBuilder<boolean> => {
+  const like = anywhere(text);
   const named = seesReporter(viewer) ? sql`h.name ilike ${like} or h.handle ilike ${like}` : sql`false`;
-  return sql`(c.number ilike ${like} or c.upik_number ilike ${like} or ${named}
-    or exists (select 1 from message s where s.complaint_id = c.id and s.text ilike ${like}))`;
+  const number = digits === undefined ? sql`false` : sql`s.text ~ ${digitsPattern(digits)}`;
+  const called = digits === undefined || !seesReporter(viewer) ? sql`false` : calledFrom(digits, callerIdOf);
+  return sql`(c.number ilike ${like} or c.upik_number ilike ${like} or ${named} or ${called}
+    or exists (select 1 from message s where s.complaint_id = c.id and (s.text ilike ${like} or ${number})))`;
+};
+
+const found = (viewer: Viewer, q: string | undefined, callerIdOf: CallerIdOf): RawBuilder<boolean> => {
+  const parsed = parseCaseNumber(q?.trim() ?? '');
+  if (parsed.ok) return sql`c.number = ${parsed.number}`;
+  return searchTerms(q ?? '').reduce(
+    (all, term) => sql`${all} and ${holds(viewer, term, callerIdOf)}`,
+    sql<boolean>`true`,
+  );
 };
 
 /** Whether words are looked for in what this officer may not read as it is. */
 const isSearchingBlind = (viewer: Viewer, { q }: InboxAsked): boolean =>
   !seesReporter(viewer) && (q?.trim() ?? '') !== '';
 
-const findRows = async (db: Kysely<Tables>, viewer: Viewer, asked: InboxAsked, now: Date): Promise<Row[]> => {
+const findRows = async ({ db, callerIdOf }: Deps, viewer: Viewer, asked: InboxAsked, now: Date): Promise<Row[]> => {
   const folder = asked.folder ?? 'mine';
   const written = isSearchingBlind(viewer, asked)
     ? sql`array(select s.text from message s where s.complaint_id = c.id and s.deleted_at is null)`
@@ -127,7 +150,7 @@ const findRows = async (db: Kysely<Tables>, viewer: Viewer, asked: InboxAsked, n
     left join lateral (
       select text from message where complaint_id = c.id and text <> '' order by sent_at, id limit 1) m on true
     where ${visibleTo(viewer)} and ${inFolder(folder, viewer)} and ${inUrgency(asked.urgency, now)}
-      and ${found(viewer, asked.q)} and ${beyond(asked.after)}
+      and ${found(viewer, asked.q, callerIdOf)} and ${beyond(asked.after)}
     order by ${order} limit ${pageSize + 1}`.execute(db);
   return rows;
 };
@@ -136,12 +159,9 @@ const findRows = async (db: Kysely<Tables>, viewer: Viewer, asked: InboxAsked, n
 const stillFound = ({ number, upik_number: upikNumber, written, id }: Row, reading: Reading, q: string): boolean => {
   const parsed = parseCaseNumber(q);
   if (parsed.ok) return number === parsed.number;
-  const wanted = q.trim().toLowerCase();
-  const read = [number, upikNumber ?? '', ...(written ?? []).map((text) => reading(id, text))];
-  return read.some((text) => text.toLowerCase().includes(wanted));
+  return holdsAll(searchTerms(q), [number, upikNumber ?? '', ...(written ?? []).map((text) => reading(id, text))]);
 };
 
-type Deps = { db: Kysely<Tables>; vault: Pick<IdentityVault, 'open'> };
 type Page = { rows: Row[]; reading: Reading; more: boolean };
 
 /** One page. Rows that only what is hidden would lead to are passed over. */
@@ -151,7 +171,7 @@ const findPage = async (deps: Deps, viewer: Viewer, asked: InboxAsked, now: Date
   const kept: Row[] = [];
   for (let after = asked.after; ;) {
     const from = after === undefined ? asked : { ...asked, after };
-    const rows = await findRows(deps.db, viewer, from, now);
+    const rows = await findRows(deps, viewer, from, now);
     const reading = await readingFor(
       deps,
       viewer,

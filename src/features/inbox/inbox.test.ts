@@ -68,6 +68,12 @@ suite('one desk', async () => {
     assert.deepEqual(numbersIn(await inbox('medsos', 'folder=all&q=%00%27%3B--')), []);
   });
 
+  test('words are found in any order, over all that was written, and beside a name', async () => {
+    for (const query of ['lampu mati', 'mati LAMPU', 'mati warga-lampu'])
+      assert.deepEqual(numbersIn(await inbox('medsos', `folder=all&q=${query}`)), [later], query);
+    assert.deepEqual(numbersIn(await inbox('medsos', 'folder=all&q=lampu berlubang')), []);
+  });
+
   test('an agency neither reads a reporter’s name nor finds cases by it', async () => {
     const disposed = await givenCase(desk, 'disposed', { who: 'warga-rahasia', text: 'Hubungi 0812-3456-7890 ya' });
     const { cases } = await inbox('pupkp', 'folder=follow-up');
@@ -78,6 +84,10 @@ suite('one desk', async () => {
     assert.deepEqual([cases[0]?.reporterName, cases[0]?.excerpt], ['Warga', 'Hubungi ••• ya']);
     assert.deepEqual(numbersIn(await inbox('pupkp', 'folder=all&q=warga-rahasia')), []);
     assert.deepEqual(numbersIn(await inbox('pusat', 'folder=all&q=warga-rahasia')), [disposed]);
+    for (const typed of ['081234567890', '%2B62 812 3456 7890', '0812 3456']) {
+      assert.deepEqual(numbersIn(await inbox('pusat', `folder=all&q=${typed}`)), [disposed], typed);
+      assert.deepEqual(numbersIn(await inbox('pupkp', `folder=all&q=${typed}`)), [], typed);
+    }
   });
 
   test('what is late, or soon will be, can be asked for and is counted', async () => {

@@ -1,6 +1,7 @@
 // Calls and visits: a case and its number at once, the person sealed, the same caller known again, and a receipt.
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
+import type { InboxAnswer } from '../inbox/inbox.contract.ts';
 import type { CallerAnswer, IntakeAnswer, ReceiptAnswer } from './intake.contract.ts';
 import { messageOf } from './take-statement.ts';
 import { at } from '#test/given.ts';
@@ -119,6 +120,8 @@ suite('a caller', () => {
     assert.deepEqual([known, cases.map(({ number, status }) => [number, status])], [true, [[first, 'coordination']]]);
     const second = await taken(desk, visit(desk, { phone: '62812 0000 2001', what: 'Saluran mampet.' }));
     assert.deepEqual((await caller(phone)).cases.map(({ number }) => number).toSorted(), [first, second].toSorted());
+    const listed = json<InboxAnswer>(await desk.get('medsos', '/api/v1/cases?folder=all&q=0812-0000-2001'));
+    assert.deepEqual(listed.cases.map(({ number }) => number).toSorted(), [first, second].toSorted());
   });
 
   test('continues a case that they have open, if the officer says so', async () => {

@@ -1,5 +1,6 @@
 // Who a case's reporter is on other channels, as officers joined them, and which other reporters could be meant.
 import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { searchTerms, type SearchTerm } from '#core/search-terms.ts';
 import type { Tables } from '#db/tables.ts';
 import { visibleTo, type Viewer } from '#db/visible-to.ts';
 import type { PersonAnswer, PersonsCase } from './person.contract.ts';
@@ -88,23 +89,22 @@ const findOthers = async (
   return rows.map(caseOf);
 };
 
-/** By a part of the number, of the name or of the account. */
+const isNamed = ({ text }: SearchTerm): RawBuilder<boolean> =>
+  sql`(position(${text} in lower(c.number)) > 0 or exists (select 1 from reporter_handle named
+    where named.reporter_id = c.reporter_id
+      and (position(${text} in lower(named.name)) > 0 or position(${text} in lower(named.handle)) > 0)))`;
+
+/** By parts of the number, of the name or of the account, in any order. */
 export const findCandidates = (
   db: Kysely<Tables>,
   viewer: Viewer,
   reporterId: string,
   wanted: string,
 ): Promise<PersonsCase[]> => {
-  const part = wanted.trim().replace(/^@/, '').toLowerCase();
-  if (part === '') return Promise.resolve([]);
-  return findOthers(
-    db,
-    viewer,
-    reporterId,
-    sql`(position(${part} in lower(c.number)) > 0 or exists (select 1 from reporter_handle named
-      where named.reporter_id = c.reporter_id
-        and (position(${part} in lower(named.name)) > 0 or position(${part} in lower(named.handle)) > 0)))`,
-  );
+  const [first, ...others] = searchTerms(wanted.trim().replace(/^@/, ''));
+  if (first === undefined) return Promise.resolve([]);
+  const condition = others.reduce((all, term) => sql<boolean>`${all} and ${isNamed(term)}`, isNamed(first));
+  return findOthers(db, viewer, reporterId, condition);
 };
 
 export const findSameHandle = (db: Kysely<Tables>, viewer: Viewer, reporterId: string): Promise<PersonsCase[]> =>

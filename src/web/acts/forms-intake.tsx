@@ -1,6 +1,6 @@
 // Forms of the acts of steps 1-2: identity, triage, joining and splitting.
-import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useDeferredValue, type ReactNode } from 'react';
 import type { IdentityField, NotComplaintReason } from '#core/complaint/complaint.ts';
 import { reportClasses } from '#core/sp4n.ts';
 import { getJson } from '../api.ts';
@@ -184,16 +184,16 @@ export function NotComplaintForm({ form }: { form: ActForm }): ReactNode {
 
 const mostOthers = 6;
 
-/** Open cases beside this one that fit what is typed so far. */
+/** Open cases beside this one that fit what is typed so far, of all that the officer may see. */
 const useOthers = (form: ActForm): { number: string; excerpt: string; reporterName: string }[] => {
+  const wanted = useDeferredValue(form.values.otherNumber.trim());
   const found = useQuery({
-    queryKey: ['live', 'other-cases'],
-    queryFn: ({ signal }) => getJson<InboxAnswer>('/api/v1/cases?folder=all', signal),
+    queryKey: ['live', 'other-cases', wanted],
+    queryFn: ({ signal }) => getJson<InboxAnswer>(`/api/v1/cases?folder=all&q=${encodeURIComponent(wanted)}`, signal),
+    placeholderData: keepPreviousData,
   });
-  const wanted = form.values.otherNumber.trim().toLowerCase();
   return (found.data?.cases ?? [])
     .filter((row) => row.status !== 'closed' && row.number !== form.facts.number)
-    .filter((row) => `${row.number} ${row.reporterName} ${row.excerpt}`.toLowerCase().includes(wanted))
     .slice(0, mostOthers);
 };
 
