@@ -7,8 +7,10 @@ import type { Effect } from '#core/complaint/reactions.ts';
 import { localYear } from '#core/time.ts';
 import { VersionConflict, type Store, type Tx } from '#ports/store.ts';
 import { albumsIn, forgetAlbumParts } from './albums.ts';
+import { claimAct, endAct, findAct } from './act-keys.ts';
 import { appendEvents, readStream } from './event-log.ts';
 import { keepEarly, takeEarly } from './early-inbound.ts';
+import { countReveals } from './reveals.ts';
 import { failDelivery } from './failed-delivery.ts';
 import { numberForward, queueForward, settleForward, stateForward, troubleForward } from './forward-rows.ts';
 import type { Chain } from './hash-chain.ts';
@@ -196,6 +198,10 @@ const transactionOf = (deps: StoreDeps, client: PoolClient): Tx => {
     isIdentified: (reporterId) => isIdentified(client, reporterId),
     publish: (complaintId, publication, by, now) => publish(client, complaintId, publication, by, now),
     settleOutbox: (row, settled, now) => settleOutbox(client, row, settled, now),
+    revealsBy: (userId, since) => countReveals(client, userId, since),
+    findAct: (key, now) => findAct(client, key, now),
+    claimAct: (key, now) => claimAct(client, key, now),
+    endAct: (key, outcome) => endAct(client, key, outcome),
   };
 };
 

@@ -12,6 +12,8 @@ export const refusalStatus = {
   'not-the-lead-agency': 403,
   'text-missing': 422,
   'reason-missing': 422,
+  'reason-too-thin': 422,
+  'too-many-reveals': 429,
   'identity-incomplete': 422,
   'identity-unknown': 409,
   'already-sending': 409,

@@ -17,6 +17,14 @@ export const refusalWordsEn = {
     detail: 'Report your progress as a helping agency, or contact the leading one.',
   },
   'text-missing': { title: 'The text is missing.', detail: 'Write it and send again.' },
+  'reason-too-thin': {
+    title: 'The reason is too short.',
+    detail: 'Write what the identity is opened for, such as “to call the reporter about the place”.',
+  },
+  'too-many-reveals': {
+    title: 'Too many identities were opened within an hour.',
+    detail: 'The team lead was told. Try again later, or ask the team lead to open it where it is urgent.',
+  },
   'reason-missing': { title: 'The reason is missing.', detail: 'Write it in a few words and send again.' },
   'identity-incomplete': {
     title: 'The reporter’s identity is incomplete.',

@@ -31,6 +31,14 @@ export const refusalWords = {
     detail: 'Laporkan perkembangan sebagai dinas pendukung, atau hubungi dinas penanggung jawab.',
   },
   'text-missing': { title: 'Teks belum diisi.', detail: 'Tulislah isinya lalu kirim lagi.' },
+  'reason-too-thin': {
+    title: 'Alasannya terlalu singkat.',
+    detail: 'Tulislah untuk apa identitas dibuka, misalnya “menelepon pelapor soal lokasi”.',
+  },
+  'too-many-reveals': {
+    title: 'Terlalu banyak identitas dibuka dalam satu jam.',
+    detail: 'Ketua Tim sudah diberi tahu. Coba lagi nanti, atau minta Ketua Tim membukanya bila mendesak.',
+  },
   'reason-missing': { title: 'Alasan belum diisi.', detail: 'Tulislah alasannya dengan singkat lalu kirim lagi.' },
   'identity-incomplete': {
     title: 'Identitas pelapor belum lengkap.',

@@ -109,6 +109,19 @@ export const serverProblems = {
       detail: 'Reload to see how it stands, then try again. Your text was not sent.',
     },
   },
+  'key-used': {
+    status: 409,
+    id: {
+      title: 'Formulir ini sudah terkirim.',
+      detail:
+        'Yang terkirim isinya lain dari yang sekarang. Muat ulang untuk melihatnya, lalu buka formulir baru bila masih perlu.',
+    },
+    en: {
+      title: 'This form was sent already.',
+      detail:
+        'What was sent differs from what it holds now. Reload to see it, then open a new form if you still need one.',
+    },
+  },
   'case-moved': {
     status: 409,
     id: {

@@ -115,6 +115,12 @@ export type Publication = { listed: boolean; serviceCode: string; summary: strin
 /** A conversation of a case of `reporterId`, and who wrote there. */
 export type WrittenThread = { complaintId: string; reporterId: string; thread: ThreadRef; writers: string[] };
 
+/** `asked`: what is wanted, to tell a repeat from another wish. `validMs`: how long the key stands for it, where not for days. */
+export type ActKey = { userId: string; key: { text: string; validMs?: number }; asked: string };
+
+/** An act that was done under a key; `outcome` as it was kept. */
+export type EarlierAct = { isSame: boolean; outcome: { number?: string } };
+
 /** Everything inside one database transaction. */
 export type Tx = {
   load: (complaintId: string) => Promise<Loaded>;
@@ -221,6 +227,13 @@ export type Tx = {
   publish: (complaintId: string, publication: Publication, by: string, now: Instant) => Promise<void>;
   /** Ends a claim, in the transaction that appends what it means. */
   settleOutbox: (row: OutboxRow, settled: OutboxSettlement, now: Instant) => Promise<void>;
+  /** How often this officer opened an identity since then; holds others of theirs back until the transaction ends. */
+  revealsBy: (userId: string, since: Instant) => Promise<number>;
+  findAct: (key: ActKey, now: Instant) => Promise<EarlierAct | undefined>;
+  /** Holds the key until the transaction ends; false when it is taken. */
+  claimAct: (key: ActKey, now: Instant) => Promise<boolean>;
+  /** What came of it; undefined lets go of the key. */
+  endAct: (key: ActKey, outcome: EarlierAct['outcome'] | undefined) => Promise<void>;
 };
 
 export type InboundRow = {

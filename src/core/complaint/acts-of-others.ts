@@ -1,4 +1,4 @@
-// What others did to a case while an officer was writing: they must see it before their own act counts.
+// What was done to a case while an officer was writing: they must see it before their act counts.
 import type { CommandType } from './command.ts';
 import type { Actor, ComplaintEvent, EventType } from './complaint.ts';
 
@@ -23,10 +23,13 @@ const unseen: readonly EventType[] = [
 const isSame = (by: Actor, officer: Actor): boolean =>
   by.kind === 'officer' && officer.kind === 'officer' && by.userId === officer.userId;
 
+/** One's own of these send nothing and move nothing on. */
+const harmless: readonly EventType[] = ['NoteAdded', 'DispositionAcknowledged'];
+
 /** Clocks and deliveries surprise nobody; what a reporter wrote comes in by the intake. */
 const isByPerson = ({ by }: ComplaintEvent): boolean => by.kind !== 'system' || by.part === 'intake';
 
-/** Those of `events` that stand in the way of this officer's act, oldest first. */
+/** Those of `events` that stand in the way of this officer's act, oldest first: one's own as well, or a second press would count twice. */
 export const actsOfOthers = <Event extends ComplaintEvent>(
   events: readonly Event[],
   officer: Actor,
@@ -34,4 +37,9 @@ export const actsOfOthers = <Event extends ComplaintEvent>(
 ): Event[] =>
   unmoved.includes(command)
     ? []
-    : events.filter((event) => !unseen.includes(event.type) && isByPerson(event) && !isSame(event.by, officer));
+    : events.filter(
+        (event) =>
+          !unseen.includes(event.type) &&
+          isByPerson(event) &&
+          !(isSame(event.by, officer) && harmless.includes(event.type)),
+      );

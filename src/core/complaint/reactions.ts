@@ -43,6 +43,7 @@ export type NotifyEffect = {
     | 'tell-by-hand'
     | 'followers-unanswered'
     | 'personal-data-published'
+    | 'many-reveals'
     | 'reopened';
 };
 

@@ -10,6 +10,8 @@ export const refusals = [
   'not-the-lead-agency',
   'text-missing',
   'reason-missing',
+  'reason-too-thin',
+  'too-many-reveals',
   'identity-incomplete',
   'identity-unknown',
   'already-sending',

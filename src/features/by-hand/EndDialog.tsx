@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { toldHows, type ToldHow } from '#core/telling.ts';
 import type { CaseAnswer, Message } from '#features/case/case.contract.ts';
 import { failureWords, sendJson } from '#web/api.ts';
+import { useFormKey } from '#web/form-key.ts';
 import { text } from '#web/text/id.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
@@ -35,13 +36,14 @@ type Ending = { busy: boolean; refused: string | undefined; send: () => void };
 const useEnding = ({ answer, message, kind, onClose }: EndProps, body: ByHandBody): Ending => {
   const [refused, setRefused] = useState<string>();
   const [busy, setBusy] = useState(false);
+  const key = useFormKey();
   const client = useQueryClient();
   const announce = useToast();
   const send = (): void => {
     if (busy) return;
     setBusy(true);
     const path = `/api/v1/cases/${encodeURIComponent(answer.number)}/by-hand/${encodeURIComponent(message.id)}`;
-    sendJson('POST', path, body).then(
+    sendJson('POST', path, { ...body, key }).then(
       async () => {
         announce(text.byHand[kind].done);
         await client.invalidateQueries({ queryKey: ['live'] });

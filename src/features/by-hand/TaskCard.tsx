@@ -12,6 +12,7 @@ import { useOfficer } from '#web/session.ts';
 import { text } from '#web/text/id.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
+import { useFormKey } from '#web/form-key.ts';
 import { EndDialog, type Kind } from './EndDialog.tsx';
 import { RegisterTask } from './RegisterTask.tsx';
 
@@ -20,6 +21,7 @@ type TaskProps = { answer: CaseAnswer; message: Message };
 /** The number, once somebody asked for it: that is on the record, as every look at an identity is. */
 function Dial({ answer }: { answer: CaseAnswer }): ReactNode {
   const [phone, setPhone] = useState<string>();
+  const key = useFormKey();
   const announce = useToast();
   const client = useQueryClient();
   const { number, reporter, possible } = answer;
@@ -27,7 +29,7 @@ function Dial({ answer }: { answer: CaseAnswer }): ReactNode {
     return <p className="muted">{text.byHand.noNumber}</p>;
   const reveal = (): void => {
     const body = { fields: ['phone'], reason: text.byHand.revealReason(number) };
-    issueAct<{ identity: { phone?: string } }>(answer, 'RevealIdentity', body).then(
+    issueAct<{ identity: { phone?: string } }>({ ...answer, key }, 'RevealIdentity', body).then(
       ({ identity }) => {
         setPhone(identity.phone);
         void client.invalidateQueries({ queryKey: ['live'] });

@@ -10,9 +10,12 @@ export type ByHandParams = Static<typeof ByHandParams>;
 
 const note = Type.String({ maxLength: 5000 });
 
+/** Made when the form opens: the same form sent twice is one attempt. */
+const key = Type.Optional(Type.String({ pattern: '^[\\w-]{16,64}$' }));
+
 export const ByHandBody = Type.Union([
-  Type.Object({ kind: Type.Literal('told'), how: Type.Enum(toldHows), note }, { additionalProperties: false }),
-  Type.Object({ kind: Type.Literal('not-reached'), note }, { additionalProperties: false }),
-  Type.Object({ kind: Type.Literal('given-up'), note }, { additionalProperties: false }),
+  Type.Object({ kind: Type.Literal('told'), how: Type.Enum(toldHows), note, key }, { additionalProperties: false }),
+  Type.Object({ kind: Type.Literal('not-reached'), note, key }, { additionalProperties: false }),
+  Type.Object({ kind: Type.Literal('given-up'), note, key }, { additionalProperties: false }),
 ]);
 export type ByHandBody = Static<typeof ByHandBody>;

@@ -1,5 +1,6 @@
 // What an officer brought to a reporter themselves, over HTTP.
 import type { FastifyInstance } from 'fastify';
+import { onceByKey, type KeyUsed } from '#app/once.ts';
 import { endByHand } from '#app/told-by-hand.ts';
 import { actorOf, deskRoles, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
@@ -15,8 +16,13 @@ export const byHandRoutes = (app: FastifyInstance, { database, store, clock }: F
       const { number, id: outboxId } = request.params;
       const complaintId = await findCaseId(database.kysely, number);
       if (complaintId === undefined) return sendProblem(reply, 'no-such-case');
-      const by = actorOf(getOfficer(request));
-      const ended = await endByHand(store, { complaintId, outboxId, by, now: clock.now(), end: request.body });
+      const officer = getOfficer(request);
+      const { key, ...end } = request.body;
+      const asked = { complaintId, outboxId, by: actorOf(officer), now: clock.now(), end };
+      const ended = await onceByKey<Awaited<ReturnType<typeof endByHand>> | KeyUsed>(store, {
+        ...{ userId: officer.userId, key, asked: [complaintId, outboxId, end], now: asked.now },
+        perform: (held) => endByHand(held, asked),
+      });
       return ended.ok ? { ok: true } : sendProblem(reply, ended.refusal);
     },
   );

@@ -54,6 +54,20 @@ suite('a message that no platform carries', () => {
     assert.equal(folder.folders.find(({ name }) => name === 'by-hand')?.count, 1);
   });
 
+  test('counts one try however often the form is sent, and answers the repeat as the first', async () => {
+    const { number, task } = await givenAnswer();
+    const tried = { kind: 'not-reached', note: '', key: 'kunci-formulir-0001' };
+    const answers = await Promise.all([1, 2, 3, 4].map(() => end('medsos', number, task.id, tried)));
+    assert.deepEqual(
+      answers.map(({ statusCode }) => statusCode),
+      [200, 200, 200, 200],
+    );
+    assert.equal((await taskOf(number)).delivery?.tries, 1);
+    const done = { ...told, key: 'kunci-formulir-0002' };
+    for (let press = 1; press <= 2; press += 1) json(await end('medsos', number, task.id, done));
+    refused(await end('medsos', number, task.id, { ...done, how: 'in-person' }), 409, 'key-used');
+  });
+
   test('is told by an officer, by name, and that meets the last step', async () => {
     const { number, task } = await givenAnswer();
     json(await end('medsos', number, task.id, { ...told, note: 'Pelapor senang.' }));

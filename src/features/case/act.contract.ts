@@ -96,24 +96,31 @@ export type Act = { [T in OfficerCommand]: { type: T } & Static<(typeof acts)[T]
 /** `version` of the case's page: others' acts since then are shown before this one counts. Without it the act counts at once. */
 const expectedVersion = Type.Optional(Type.Integer({ minimum: 0 }));
 
-export const ActBody = Type.Object({ type: Type.Enum(officerCommands), expectedVersion });
+/** Made when the form opens: the same form sent twice is one act, and the repeat gets the first one's answer. */
+export const formKey = Type.Optional(Type.String({ pattern: '^[\\w-]{16,64}$' }));
+
+export const ActBody = Type.Object({ type: Type.Enum(officerCommands), expectedVersion, key: formKey });
 export type ActBody = Static<typeof ActBody>;
 
 const bodyOf = (type: OfficerCommand) =>
-  Type.Object({ type: Type.Literal(type), expectedVersion, ...acts[type].properties }, { additionalProperties: false });
+  Type.Object(
+    { type: Type.Literal(type), expectedVersion, key: formKey, ...acts[type].properties },
+    { additionalProperties: false },
+  );
 
 const checks = new Map(officerCommands.map((type) => [type, Compile(bodyOf(type))]));
 
 /** Where a body is wrong, as the schema library tells it. */
 export type WrongField = { keyword: string; instancePath: string; params: object };
 export type ParsedAct =
-  { ok: true; act: Act; expectedVersion: number | undefined } | { ok: false; wrong: WrongField[] };
+  | { ok: true; act: Act; expectedVersion: number | undefined; key: string | undefined }
+  | { ok: false; wrong: WrongField[] };
 
 /** The fields of the named act, or where they are wrong. */
 export const parseAct = (body: ActBody): ParsedAct => {
   const check = checks.get(body.type);
   if (check === undefined) throw new Error(`act ${body.type} has no schema`);
   if (!check.Check(body)) return { ok: false, wrong: check.Errors(body) };
-  const { expectedVersion: seen, ...act } = body;
-  return { ok: true, act: act as Act, expectedVersion: seen };
+  const { expectedVersion: seen, key, ...act } = body;
+  return { ok: true, act: act as Act, expectedVersion: seen, key };
 };

@@ -2,6 +2,7 @@
 import { handleCommand, retryingConflicts, type Handled } from '#app/handle-command.ts';
 import { joinAsDuplicate, mergeCases, splitCase } from '#app/join-cases.ts';
 import { joinReporters, separateReporters } from '#app/join-persons.ts';
+import { revealIdentity as recordReveal } from '#app/reveal-identity.ts';
 import { registerIn } from '#app/register-case.ts';
 import { CaseMoved, standingAt } from '#app/standing-at.ts';
 import { parseCaseNumber } from '#core/case-number.ts';
@@ -102,14 +103,22 @@ const provideIdentity = async (doing: Doing, { identity, type }: ActOf<'ProvideI
   return issue(doing, { ...base(doing), type, identityId, fields, via: 'officer' });
 };
 
+/** What was asked for of the reporter's identity; whoever calls has recorded that it is shown. */
+export const shownIdentity = async (
+  deps: FeatureDeps,
+  { state }: FoundCase,
+  { fields }: ActOf<'RevealIdentity'>,
+): Promise<Record<string, string>> => {
+  const { identity } = state.file;
+  const opened = identity === undefined ? undefined : await deps.vault.open(identity.identityId);
+  return Object.fromEntries(Object.entries(opened ?? {}).filter(([name]) => fields.some((field) => field === name)));
+};
+
 /** The record comes first: nothing is shown that nobody will know was shown. */
 const revealIdentity = async (doing: Doing, act: ActOf<'RevealIdentity'>): Promise<Performed> => {
-  const recorded = await issue(doing, { ...act, ...base(doing) });
+  const recorded = told(await recordReveal(doing.deps.store, doing.found.id, { ...act, ...base(doing) }));
   if (!recorded.ok) return recorded;
-  const { identity } = doing.found.state.file;
-  const opened = identity === undefined ? undefined : await doing.deps.vault.open(identity.identityId);
-  const shown = Object.entries(opened ?? {}).filter(([name]) => act.fields.some((field) => field === name));
-  return { ok: true, answer: { ok: true, identity: Object.fromEntries(shown) } };
+  return { ok: true, answer: { ok: true, identity: await shownIdentity(doing.deps, doing.found, act) } };
 };
 
 const sideOf = ({ id, state }: FoundCase): { id: string; number: string } => ({ id, number: state.file.number });

@@ -6,7 +6,7 @@ import { actorOf, caseRoles, type FeatureDeps } from '#http/feature-deps.ts';
 import { bodyProblems } from '#http/field-words.ts';
 import { languageOf, sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer, type Officer } from '#http/session.ts';
-import { performAct } from './act.ts';
+import { performOnce } from './act-once.ts';
 import { ActBody, parseAct } from './act.contract.ts';
 import { CaseAnswer, CaseParams } from './case.contract.ts';
 import { findCase, findConversation, findTimeline, type FoundCase } from './case.query.ts';
@@ -63,8 +63,8 @@ export const caseRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
       if (!parsed.ok) return sendProblem(reply, 'invalid-request', { errors: bodyProblems(parsed.wrong, language) });
       const found = await findCase(db, officer, request.params.number);
       if (found === undefined) return sendProblem(reply, 'no-such-case');
-      const { act, expectedVersion } = parsed;
-      const done = await performAct(deps, found, act, { officer, expectedVersion, language });
+      const { act, expectedVersion, key } = parsed;
+      const done = await performOnce(deps, found, act, { officer, expectedVersion, language, key });
       return done.ok ? done.answer : sendProblem(reply, done.problem, done.extra);
     },
   );

@@ -5,6 +5,7 @@ import { createPortal } from 'react-dom';
 import { sp4nClasses, sp4nPrivacies } from '#core/sp4n.ts';
 import { failureWords, sendJson } from '#web/api.ts';
 import { useOfficer } from '#web/session.ts';
+import { useFormKey } from '#web/form-key.ts';
 import { text } from '#web/text/id.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
@@ -129,9 +130,10 @@ function Where({ form: { values, set }, problems, answer, fixed }: WhereProps): 
 const useSend = (number: string, done: (kind: ForwardTargetView['kind']) => void) => {
   const client = useQueryClient();
   const announce = useToast();
+  const key = useFormKey();
   return useMutation({
     mutationFn: ({ body }: { body: ForwardBody; kind: ForwardTargetView['kind'] }) =>
-      sendJson('POST', forwardsPath(number), body),
+      sendJson('POST', forwardsPath(number), { ...body, key }),
     onSuccess: async (_answer, { kind }) => {
       announce(kind === 'by-hand' ? text.forward.prepared : text.forward.queued);
       await client.invalidateQueries({ queryKey: ['live'] });

@@ -45,6 +45,8 @@ export const ForwardBody = Type.Object(
         { maxItems: 60 },
       ),
     ),
+    /** Made when the form opens: the same form sent twice is one case there. */
+    key: Type.Optional(Type.String({ pattern: '^[\\w-]{16,64}$' })),
   },
   { additionalProperties: false },
 );

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { forwardCase, noteForwardNumber, noteForwardState } from '#app/forward-case.ts';
 import { hidingPeople } from '#db/known-people.ts';
 import { tellsOfReporter } from '#features/case/exposing.ts';
+import { onceByKey } from '#app/once.ts';
 import { actorOf, deskRoles, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem, type ProblemCode, type ProblemExtra } from '#http/problem.ts';
 import { getOfficer, requireOfficer, type Officer } from '#http/session.ts';
@@ -90,15 +91,21 @@ const passOn = async (
     return { problem: 'personal-data-in-public' };
   const { id: complaintId, number } = found;
   const named = { id: ids.uuid(), complaintId, number, targetId: target.id, serviceCode: body.serviceCode };
-  const done = await forwardCase(store, {
-    forward: {
-      ...{ ...named, text, askedBy: actorOf(officer) },
-      fields: { ...fields, ...cityFieldsIn(body, target, found, questions) },
-    },
-    how: { byHand: target.kind === 'by-hand', looked: target.kind === 'http' && target.find === undefined },
-    register: target.register,
-    note: `${target.kind === 'by-hand' ? 'Disiapkan untuk' : 'Diteruskan kepada'} ${target.name}: ${text}`,
-    now: clock.now(),
+  const { key, ...asked } = body;
+  const now = clock.now();
+  const done = await onceByKey<Awaited<ReturnType<typeof forwardCase>>>(store, {
+    ...{ userId: officer.userId, key, asked: [complaintId, asked], now },
+    perform: (held) =>
+      forwardCase(held, {
+        forward: {
+          ...{ ...named, text, askedBy: actorOf(officer) },
+          fields: { ...fields, ...cityFieldsIn(body, target, found, questions) },
+        },
+        how: { byHand: target.kind === 'by-hand', looked: target.kind === 'http' && target.find === undefined },
+        register: target.register,
+        note: `${target.kind === 'by-hand' ? 'Disiapkan untuk' : 'Diteruskan kepada'} ${target.name}: ${text}`,
+        now,
+      }),
   });
   return done.ok ? undefined : { problem: done.refusal };
 };

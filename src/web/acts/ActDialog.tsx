@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode, type RefObject, type SubmitEvent } from 'react';
 import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
 import { failureWords } from '../api.ts';
+import { useFormKey } from '../form-key.ts';
 import { serverNow } from '../server-clock.ts';
 import { text } from '../text/id.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -154,13 +155,14 @@ type Act = { form: ActForm; sending: Sending; typed: Typed };
 const useAct = ({ act, facts, onClose, onDone }: ActDialogProps): Act => {
   const client = useQueryClient();
   const announce = useToast();
+  const key = useFormKey();
   const typed = useValues(act, facts);
   const { values, set, forget } = typed;
   const sending = useSending({
     check: () => bodyOfAct(act, values, outletOf(act, facts, values)),
     isHopeless: (body) => isSurelyRefused(act, facts, body, serverNow()),
     send: async (body) => {
-      const answer = await issueAct<unknown>(facts, act, body).catch(async (error: unknown) => {
+      const answer = await issueAct<unknown>({ ...facts, key }, act, body).catch(async (error: unknown) => {
         // Others may have acted: the page shows what they did, and the next press counts on it.
         await client.invalidateQueries({ queryKey: ['live'] });
         throw error;

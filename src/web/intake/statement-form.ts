@@ -6,20 +6,13 @@ import type { IntakeAnswer, IntakeBody, IntakeChannel } from '#features/intake/i
 import { serverNow } from '../server-clock.ts';
 import { text } from '../text/id.ts';
 import { fromLocalInput, localInput } from '../ui/time-words.ts';
+import { newKey } from '../form-key.ts';
 
 export type Typed = Spoken & { at: string; note: string; accountId: string; continues: string; key: string };
 export type Faults = Partial<Record<keyof Typed, string>>;
 
 const oldestMs = 30 * 24 * 3_600_000;
 const slackMs = 5 * 60_000;
-
-/** An id without crypto.randomUUID, which browsers keep from pages that came without https. */
-const newKey = (): string => {
-  const hex = [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-};
 
 const empty = (accountId: string): Typed => ({
   ...{ what: '', place: '', kelurahan: '', since: '', name: '', phone: '', home: '', consent: false },

@@ -22,6 +22,7 @@ export const noticeWords = {
   'tell-by-hand': 'Pelapor perlu dikabari langsung',
   'followers-unanswered': 'Aduan ditutup, pelapor lain di dalamnya belum dijawab',
   'personal-data-published': 'Data pribadi diterbitkan dengan alasan',
+  'many-reveals': 'Seorang petugas membuka banyak identitas dalam satu jam',
   reopened: 'Aduan dibuka kembali',
   'forward-news': 'Ada kabar dari sistem lain',
   'forward-refused': 'Sistem lain menolak aduan yang diteruskan',

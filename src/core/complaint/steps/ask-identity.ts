@@ -89,9 +89,19 @@ export const provideIdentity = (
   return accepted(provided);
 };
 
+/** So few letters, or so few different ones, tell nobody why. */
+const fewestLetters = 8;
+const fewestDifferent = 4;
+
+const saysWhy = (reason: string): boolean => {
+  const letters = reason.toLowerCase().match(/\p{L}/gu) ?? [];
+  return letters.length >= fewestLetters && new Set(letters).size >= fewestDifferent;
+};
+
 /** UU 27/2022: who saw what, and why, stays on the record. */
 export const revealIdentity = (state: StateFor<'RevealIdentity'>, command: CommandOf<'RevealIdentity'>): Decision => {
   if (isBlank(command.reason)) return refused('reason-missing');
+  if (!saysWhy(command.reason)) return refused('reason-too-thin');
   return accepted({
     ...momentOf(state.file, command),
     type: 'IdentityRevealed',

@@ -1,0 +1,31 @@
+// Opening identities, so often in an hour and no oftener: whoever leads the team hears of it when the bound is reached.
+import type { Command } from '#core/complaint/command.ts';
+import type { NotifyEffect } from '#core/complaint/reactions.ts';
+import { hourMs } from '#core/time.ts';
+import type { Store } from '#ports/store.ts';
+import { handleIn, retryingConflicts, type Handled } from './handle-command.ts';
+
+export const mostRevealsAnHour = 30;
+
+type Reveal = Extract<Command, { type: 'RevealIdentity' }>;
+
+/** Those who answer for this officer; of a team's lead whoever is above. */
+const told = ({ by }: Reveal): NotifyEffect[] => [
+  { kind: 'notify', to: 'team-lead', what: 'many-reveals' },
+  ...(by.kind === 'officer' && by.role === 'team-lead'
+    ? [{ kind: 'notify' as const, to: 'division-head' as const, what: 'many-reveals' as const }]
+    : []),
+];
+
+/** Recorded before anything is shown. */
+export const revealIdentity = (store: Store, complaintId: string, command: Reveal): Promise<Handled> =>
+  retryingConflicts(store, async (tx) => {
+    const { by, now } = command;
+    if (by.kind !== 'officer') return handleIn(tx, complaintId, command);
+    const before = await tx.revealsBy(by.userId, now - hourMs);
+    if (before >= mostRevealsAnHour) return { ok: false, refusal: 'too-many-reveals' };
+    const handled = await handleIn(tx, complaintId, command);
+    if (handled.ok && before + 1 === mostRevealsAnHour)
+      await tx.notify(complaintId, `reveals:${by.userId}:${String(now)}`, told(command), now);
+    return handled;
+  });
