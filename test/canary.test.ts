@@ -32,7 +32,7 @@ const wholeJourney = async (desk: Desk): Promise<{ number: string; secrets: stri
   await take(desk, number, steps.ask);
   await desk.deliver();
   const link = await linkOf(desk, number);
-  const form = { nama: canaries.identityName, telepon: canaries.phone, alamat: canaries.address, setuju: 'ya' };
+  const form = { nama: canaries.identityName, telepon: canaries.phone, alamat: canaries.address };
   await fillsIn(desk, number, form);
   await desk.does('pusat', number, 'RevealIdentity', { fields: ['phone', 'name'], reason: canaries.reason });
   await desk.does('medsos', number, 'AddNote', { text: canaries.note });

@@ -29,7 +29,7 @@ const post = (desk: Desk, url: string, fields: Record<string, string>, cookie = 
     payload: new URLSearchParams(fields).toString(),
   });
 
-export const identity = { nama: 'Warga Percobaan', telepon: '081200000077', alamat: 'Jl. Contoh 7', setuju: 'ya' };
+export const identity = { nama: 'Warga Percobaan', telepon: '081200000077', alamat: 'Jl. Contoh 7' };
 
 /** The address of the one-time form that was sent last. */
 export const linkOf = async (desk: Desk, number: string): Promise<string> => {

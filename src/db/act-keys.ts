@@ -2,14 +2,14 @@
 // Must not hold what was asked, or anything that an answer revealed.
 import { createHash } from 'node:crypto';
 import { dayMs, type Instant } from '#core/time.ts';
-import type { ActKey, EarlierAct } from '#ports/store.ts';
+import type { ActKey, EarlierAct, Tx } from '#ports/store.ts';
 import type { Queryable } from './queryable.ts';
 
 const keptMs = 2 * dayMs;
 
 const digestOf = (asked: string): Buffer => createHash('sha256').update(asked).digest();
 
-export const findAct = async (
+const findAct = async (
   db: Queryable,
   { userId, key, asked }: ActKey,
   now: Instant,
@@ -23,7 +23,7 @@ export const findAct = async (
 };
 
 /** False when the key is taken: of two at once the second waits here for the first one's end. */
-export const claimAct = async (db: Queryable, { userId, key, asked }: ActKey, now: Instant): Promise<boolean> => {
+const claimAct = async (db: Queryable, { userId, key, asked }: ActKey, now: Instant): Promise<boolean> => {
   await db.query('delete from act_key where at < $1', [new Date(now - keptMs)]);
   const { rowCount } = await db.query(
     `insert into act_key (user_id, key, digest, at) values ($1, $2, $3, $4)
@@ -34,7 +34,7 @@ export const claimAct = async (db: Queryable, { userId, key, asked }: ActKey, no
   return rowCount === 1;
 };
 
-export const endAct = async (
+const endAct = async (
   db: Queryable,
   { userId, key }: ActKey,
   outcome: EarlierAct['outcome'] | undefined,
@@ -47,3 +47,10 @@ export const endAct = async (
         JSON.stringify(outcome),
       ]));
 };
+
+/** Within one transaction. */
+export const actKeysIn = (db: Queryable): Pick<Tx, 'findAct' | 'claimAct' | 'endAct'> => ({
+  findAct: (key, now) => findAct(db, key, now),
+  claimAct: (key, now) => claimAct(db, key, now),
+  endAct: (key, outcome) => endAct(db, key, outcome),
+});

@@ -7,7 +7,7 @@ import type { Effect } from '#core/complaint/reactions.ts';
 import { localYear } from '#core/time.ts';
 import { VersionConflict, type Store, type Tx } from '#ports/store.ts';
 import { albumsIn, forgetAlbumParts } from './albums.ts';
-import { claimAct, endAct, findAct } from './act-keys.ts';
+import { actKeysIn } from './act-keys.ts';
 import { appendEvents, readStream } from './event-log.ts';
 import { keepEarly, takeEarly } from './early-inbound.ts';
 import { countReveals } from './reveals.ts';
@@ -151,6 +151,16 @@ const earlyAndUnplaced = ({ newId }: StoreDeps, client: PoolClient): EarlyAndUnp
   passOver: (passed, now) => unplaced.passOver(client, passed, now),
 });
 
+type Forwards = Pick<Tx, 'queueForward' | 'settleForward' | 'troubleForward' | 'numberForward' | 'stateForward'>;
+
+const forwardsIn = (client: PoolClient): Forwards => ({
+  queueForward: (forward, how, now) => queueForward(client, forward, how, now),
+  settleForward: (claim, end, now) => settleForward(client, claim, end, now),
+  troubleForward: (claim, trouble, now) => troubleForward(client, claim, trouble, now),
+  numberForward: (noted, now) => numberForward(client, noted, now),
+  stateForward: (seen) => stateForward(client, seen),
+});
+
 const transactionOf = (deps: StoreDeps, client: PoolClient): Tx => {
   const folded = new Map<string, Folded>();
   return {
@@ -188,20 +198,14 @@ const transactionOf = (deps: StoreDeps, client: PoolClient): Tx => {
     failDelivery: (channel, failed) => failDelivery(client, channel, failed),
     keepFile: (messageId, complaintId, file) => keepFile(client, messageId, complaintId, file),
     keepServiceRequest: (complaintId, request) => keepServiceRequest(client, complaintId, request),
-    queueForward: (forward, how, now) => queueForward(client, forward, how, now),
-    settleForward: (claim, end, now) => settleForward(client, claim, end, now),
-    troubleForward: (claim, trouble, now) => troubleForward(client, claim, trouble, now),
-    numberForward: (noted, now) => numberForward(client, noted, now),
-    stateForward: (seen) => stateForward(client, seen),
+    ...forwardsIn(client),
     caseWithUpikNumber: (upikNumber, except) => findCaseWithUpikNumber(client, upikNumber, except),
     ...personsIn(client),
     isIdentified: (reporterId) => isIdentified(client, reporterId),
     publish: (complaintId, publication, by, now) => publish(client, complaintId, publication, by, now),
     settleOutbox: (row, settled, now) => settleOutbox(client, row, settled, now),
     revealsBy: (userId, since) => countReveals(client, userId, since),
-    findAct: (key, now) => findAct(client, key, now),
-    claimAct: (key, now) => claimAct(client, key, now),
-    endAct: (key, outcome) => endAct(client, key, outcome),
+    ...actKeysIn(client),
   };
 };
 

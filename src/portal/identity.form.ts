@@ -9,8 +9,8 @@ import { isKelurahan } from './kelurahan.ts';
 import type { Language } from './language.ts';
 import { identityText } from './text/identity.ts';
 
-export type Typed = { name: string; phone: string; address: string; kelurahan: string; agreed: boolean };
-export const nothingTyped: Typed = { name: '', phone: '', address: '', kelurahan: '', agreed: false };
+export type Typed = { name: string; phone: string; address: string; kelurahan: string };
+export const nothingTyped: Typed = { name: '', phone: '', address: '', kelurahan: '' };
 
 export type CheckedIdentity =
   { ok: true; identity: Identity; fields: IdentityField[] } | { ok: false; faults: Faults; typed: Typed };
@@ -20,7 +20,6 @@ export const typedIn = (sent: unknown): Typed => ({
   phone: fieldOf(sent, 'telepon'),
   address: fieldOf(sent, 'alamat'),
   kelurahan: fieldOf(sent, 'kelurahan'),
-  agreed: fieldOf(sent, 'setuju') === 'ya',
 });
 
 type Errors = (typeof identityText)['id']['errors'];
@@ -45,7 +44,6 @@ const faultsOf = (typed: Typed, errors: Errors): Faults => ({
   telepon: phoneFault(typed.phone, errors),
   alamat: addressFault(typed, errors),
   kelurahan: typed.kelurahan === '' || isKelurahan(typed.kelurahan) ? undefined : errors.kelurahanWrong,
-  setuju: typed.agreed ? undefined : errors.consentMissing,
 });
 
 /** The identity, or every fault at once with what was typed. */

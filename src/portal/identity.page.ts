@@ -79,29 +79,11 @@ const notice = ({ language, organisation }: IdentityForm): Html => {
       <li>${words.seen}</li>
       <li>${words.basis}</li>
       <li>${words.kept}</li>
+      <li>${words.abroad}</li>
       <li>${words.rights} ${words.contact(contactOf(organisation) ?? words.contactAccounts)}</li>
       <li>${words.noNik}</li>
     </ul>
   </section>`;
-};
-
-const consent = ({ language, faults, typed }: IdentityForm): Html => {
-  const words = identityText[language];
-  const fault = faults['setuju'];
-  return html`<div class="field${fault !== undefined && ' at-fault'}">
-    ${fault !== undefined && html`<p class="fault" id="setuju-fault">${fault}</p>`}
-    <label class="tick">
-      <input
-        type="checkbox"
-        id="setuju"
-        name="setuju"
-        value="ya"
-        ${typed.agreed && html`checked`}
-        ${fault !== undefined && html`aria-invalid="true" aria-describedby="setuju-fault"`}
-      />
-      <span>${words.consent}</span>
-    </label>
-  </div>`;
 };
 
 const personFields = ({ language, faults, typed }: IdentityForm): Html => {
@@ -143,7 +125,7 @@ export const identityFormPage = (form: IdentityForm): Page => {
       <p class="lead">${words.lead}</p>
       ${aboutReport(form)}
       <form class="stack" method="post" action="${linkTo(path, language)}" novalidate>
-        ${personFields(form)}${placeFields(form)}${notice(form)}${consent(form)}
+        ${personFields(form)}${placeFields(form)}${notice(form)}
         <button class="button" type="submit">${words.send}</button>
       </form>
       <p class="muted">${words.until} ${moment(form.expiresAt, language)}.</p>

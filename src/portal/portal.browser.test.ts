@@ -17,7 +17,7 @@ let late: OpenCase;
 let token: string;
 let usedToken: string;
 
-const identity = { nama: 'Warga Contoh', telepon: '0812-0000-0001', kelurahan: 'Kricak', setuju: 'ya' };
+const identity = { nama: 'Warga Contoh', telepon: '0812-0000-0001', kelurahan: 'Kricak' };
 
 const prepare = async (): Promise<void> => {
   portal = await givenPortal({ after: (release) => void cleanups.unshift(release) });

@@ -208,7 +208,7 @@ test('nothing of a person stands on the page', async (t) => {
   const token = await portal.link(found);
   await portal.does(found, acts.ask(1, { text: 'Canari-tanya' }));
   portal.moveTo(2);
-  const form = { nama: 'Canari Lengkap', telepon: '081277776666', alamat: 'Canari-alamat 5', setuju: 'ya' };
+  const form = { nama: 'Canari Lengkap', telepon: '081277776666', alamat: 'Canari-alamat 5' };
   assert.equal((await portal.post(`/identitas/${token}`, form)).statusCode, 303);
   await portal.does(
     found,

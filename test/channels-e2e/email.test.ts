@@ -69,7 +69,7 @@ test('a letter becomes a case, identity is asked by letter, and every answer sta
   assert.equal(headerOf(asked.letter, 'x-mailer'), undefined);
   const link = /http\S+\/identitas\/[\w-]+/.exec(asked.text)?.[0];
   assert.ok(link, asked.text);
-  const fields = { nama: 'Warga Percobaan', telepon: '081200000077', alamat: 'Jl. Contoh 7', setuju: 'ya' };
+  const fields = { nama: 'Warga Percobaan', telepon: '081200000077', alamat: 'Jl. Contoh 7' };
   const filled = await fetch(link, {
     method: 'POST',
     body: new URLSearchParams(fields),

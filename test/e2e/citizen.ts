@@ -59,7 +59,6 @@ export const identifies = async (form: Page, name: string): Promise<void> => {
   await form.getByLabel('Nama lengkap').fill(name);
   await form.getByLabel('Nomor HP').fill('0812 0000 0001');
   await form.getByLabel('Kelurahan').selectOption({ index: 3 });
-  await form.getByLabel(/setuju data saya/).check();
   await form.getByRole('button', { name: 'Kirim data saya' }).click();
   await sees(form, 'Data Anda sudah kami terima');
 };

@@ -111,7 +111,6 @@ const fillForm = async ({ simulator, front }: Width, { number }: Case): Promise<
     nama: 'Warga Contoh',
     telepon: '081200000001',
     kelurahan: 'Kricak',
-    setuju: 'ya',
   });
   const answer = await fetch(`${front}${link}`, { method: 'POST', body, redirect: 'manual' });
   assert.equal(answer.status, 303, await answer.text());

@@ -65,7 +65,7 @@ suite('a message that no platform carries', () => {
     assert.equal((await taskOf(number)).delivery?.tries, 1);
     const done = { ...told, key: 'kunci-formulir-0002' };
     for (let press = 1; press <= 2; press += 1) json(await end('medsos', number, task.id, done));
-    refused(await end('medsos', number, task.id, { ...done, how: 'in-person' }), 409, 'key-used');
+    refused(await end('medsos', number, task.id, { ...done, how: 'letter' }), 409, 'key-used');
   });
 
   test('is told by an officer, by name, and that meets the last step', async () => {

@@ -82,14 +82,12 @@ suite('a case that is passed on', () => {
     assert.equal(await scene.run(), 0);
   });
 
-  test('goes once however often its form is sent, and without its reporter', async (t) => {
+  test('goes once however often its form is sent', async (t) => {
     const scene = await given(t);
-    const number = await givenCase(scene.desk, 'coordination', { text: 'Lampu di rumah Warga Demo, 081200000001' });
+    const number = await givenCase(scene.desk, 'coordination', { text: 'Lampu mati' });
     const press = { key: 'kunci-formulir-0001' };
     for (const answer of await Promise.all([1, 2, 3].map(() => scene.pass(number, press)))) json(answer);
     assert.deepEqual([await scene.run(), await scene.run()], [1, 0]);
-    const other = await givenCase(scene.desk, 'coordination');
-    refused(await scene.pass(other, { text: 'Lapor oleh Warga Demo' }), 422, 'personal-data-in-public');
   });
 
   test('carries no personal number, and goes to known systems only', async (t) => {

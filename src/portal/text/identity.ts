@@ -19,12 +19,14 @@ const id = {
   basis:
     'Dasarnya tugas pelayanan publik menurut UU 25/2009 tentang Pelayanan Publik dan UU 27/2022 tentang Pelindungan Data Pribadi.',
   seen: 'Yang melihatnya hanya petugas yang menangani laporan Anda, dan setiap kali dibuka tercatat. Data ini tidak tampil di halaman mana pun.',
-  kept: 'Data disimpan terenkripsi selama laporan ditangani, lalu menurut jadwal retensi arsip pemerintah daerah.',
-  rights: 'Anda berhak melihat, memperbaiki, membatasi, dan meminta penghapusan data Anda.',
+  kept: 'Data disimpan terenkripsi. Belum ada yang menghapusnya secara otomatis, juga sesudah laporan selesai.',
+  abroad:
+    'Isian ini tersimpan di sini saja. Pesan yang Anda tulis lewat media sosial tersimpan juga pada perusahaan platformnya, yang berada di luar negeri.',
+  rights:
+    'Menurut UU 27/2022 Anda berhak meminta melihat, memperbaiki, membatasi, dan menghapus data Anda; petugas yang mengerjakannya.',
   contact: (where: string): string => `Untuk itu hubungi ${where}.`,
   contactAccounts: 'kami lewat pesan pribadi di akun resmi',
   noNik: 'Kami tidak meminta NIK atau foto KTP.',
-  consent: 'Saya sudah membaca penjelasan ini dan setuju data saya dipakai untuk menangani laporan saya.',
   send: 'Kirim data saya',
   until: 'Tautan ini berlaku sampai',
   errors: {
@@ -35,7 +37,6 @@ const id = {
     placeMissing: 'Tulis alamat Anda, atau pilih kelurahan',
     addressLong: 'Tulis alamat paling banyak 300 huruf',
     kelurahanWrong: 'Pilih kelurahan dari daftar',
-    consentMissing: 'Beri tanda bila Anda setuju data ini dipakai',
   },
   doneTitle: 'Data Anda sudah kami terima',
   doneLead: 'Terima kasih. Laporan Anda dapat kami teruskan sekarang.',
@@ -80,12 +81,13 @@ const en: typeof id = {
   basis:
     'The basis is the public task under Law 25/2009 on public services and Law 27/2022 on personal data protection.',
   seen: 'Only officers who handle your report see it, and each time is recorded. It is shown on no page.',
-  kept: 'It is stored encrypted while the report is handled, and then by the local government’s retention schedule.',
-  rights: 'You have the right to see, correct, restrict and erase your data.',
+  kept: 'It is stored encrypted. Nothing deletes it by itself yet, not even when the report has been dealt with.',
+  abroad:
+    'This form is kept here alone. What you write on social media is kept by the platform’s company as well, which is abroad.',
+  rights: 'Under Law 27/2022 you may ask to see, correct, restrict and erase your data; officers do it.',
   contact: (where) => `For that, contact ${where}.`,
   contactAccounts: 'us by private message on an official account',
   noNik: 'We do not ask for your identity number or a picture of your card.',
-  consent: 'I have read this and agree that my data is used to handle my report.',
   send: 'Send my details',
   until: 'This link is good until',
   errors: {
@@ -96,7 +98,6 @@ const en: typeof id = {
     placeMissing: 'Write your address, or choose a kelurahan',
     addressLong: 'Write an address of at most 300 letters',
     kelurahanWrong: 'Choose a kelurahan of the list',
-    consentMissing: 'Tick the box if you agree that this data is used',
   },
   doneTitle: 'We have your details',
   doneLead: 'Thank you. Your report can be passed on now.',
