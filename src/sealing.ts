@@ -43,6 +43,10 @@ export const makeSealing = (secretKey: Buffer, formerKeys: readonly Buffer[] = [
       return Buffer.concat([decipher.update(sealed.subarray(textAt)), decipher.final()]).toString('utf8');
     },
     mark: Buffer.concat([Buffer.of(version), currentId]),
+    formerMarks: formerKeys
+      .map(keyIdOf)
+      .filter((id) => !id.equals(currentId))
+      .map((id) => Buffer.concat([Buffer.of(version), id])),
     knows: (sealed) => keys.has(sealed.subarray(keyIdAt, nonceAt).toString('hex')),
   };
 };

@@ -2,6 +2,7 @@
 import { ConfigError, type Config } from '../config.ts';
 import { checkAccounts } from './check-accounts.ts';
 import { checkMode } from './check-mode.ts';
+import { checkKeys } from './check-keys.ts';
 import { checkClock, checkDisk, checkMigrations, checkServer, type Finding } from './check-machine.ts';
 import { sayWhy } from './say-why.ts';
 import type { Call, Outcome, Verb } from './verb.ts';
@@ -20,7 +21,12 @@ const databaseFindings = async (config: Config): Promise<Finding[]> => {
       const found = [await checkServer(pool), await checkMigrations(pool), await checkClock(pool)];
       const sound = found.every(({ state }) => state !== 'wrong');
       return sound
-        ? [...found, ...(await checkMode(pool, config)), ...(await checkAccounts(pool, config, Date.now()))]
+        ? [
+            ...found,
+            ...(await checkMode(pool, config)),
+            ...(await checkAccounts(pool, config, Date.now())),
+            ...(await checkKeys(pool, config)),
+          ]
         : found;
     });
   } catch (error) {

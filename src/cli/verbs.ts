@@ -36,6 +36,10 @@ export const verbs: Readonly<Record<string, Listed>> = {
     summary: 'memeriksa keutuhan catatan peristiwa',
     load: async () => (await import('./verify-log.ts')).verifyLogVerb,
   },
+  reseal: {
+    summary: 'menyegel ulang dengan SECRET_KEY sekarang, supaya kunci lama dapat dihapus',
+    load: async () => (await import('./reseal.ts')).resealVerb,
+  },
   rebuild: {
     summary: 'menyusun ulang tabel tampilan dari catatan peristiwa',
     load: async () => (await import('./rebuild.ts')).rebuildVerb,

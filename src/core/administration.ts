@@ -39,6 +39,5 @@ export type AdministrativeAct =
   | { type: 'SettingChanged'; kind: SettingKind; name: string }
   | { type: 'SettingRemoved'; kind: SettingKind; name: string }
   | { type: 'KeyRotated'; chainVersion: number }
-  | { type: 'FormerKeysRetired'; rows: number }
   | { type: 'TrainingCleared'; rows: number }
   | { type: 'RevealsOverLimit'; officerId: string; count: number; withinMinutes: number };

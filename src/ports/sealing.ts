@@ -9,6 +9,8 @@ export type Sealing = {
   open: (purpose: SealedPurpose, rowId: string, sealed: Buffer) => string;
   /** With what all bytes begin that are sealed under the present key; those that begin otherwise should be sealed anew. */
   mark: Buffer;
+  /** The same of each former key. */
+  formerMarks: readonly Buffer[];
   /** Whether one of the keys, present or former, sealed these bytes. */
   knows: (sealed: Buffer) => boolean;
 };
