@@ -7,6 +7,7 @@ import { inTransaction } from '#db/queryable.ts';
 import { clearTraining } from '#db/training-rows.ts';
 import { trainingPassword } from '#src/training-people.ts';
 import { givenCase } from '../cases.ts';
+import { testKey } from '../command.ts';
 import { givenDesk } from '../desk.ts';
 import { freePort } from '../free-port.ts';
 import { direct } from '../intake.ts';
@@ -44,6 +45,8 @@ const leaveTraining = (pool: pg.Pool): Promise<unknown> =>
 const settingsOf = async (scene: Scene, databaseUrl: string): Promise<Record<string, string>> => ({
   ...productionEnv(scene, await freePort(), { accounts: [xAccount] }),
   ...{ DATABASE_URL: databaseUrl, SECRET_KEY: randomBytes(32).toString('base64'), TANGGAP_ROLE: 'web' },
+  // What the desk of the test sealed is opened, too.
+  SECRET_KEY_FORMER: testKey,
   ...{ PUBLIC_URL: 'https://aduan.contoh.example', TRUST_PROXY: 'loopback', ALLOW_INNER: '' },
 });
 
