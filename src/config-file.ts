@@ -7,7 +7,9 @@ import { noOpen311, type Open311Settings } from '#ports/open311.ts';
 import type { Webhook } from '#ports/webhooks.ts';
 import { accountsOf } from './config-accounts.ts';
 import { isItem, listOf, noteTwice, noteUnknown, textOf, type Item, type Note } from './config-item.ts';
+import type { HolidayYears } from '#core/holidays.ts';
 import { forwardsOf } from './config-forwards.ts';
+import { holidaysOf } from './config-holidays.ts';
 import { open311Of, partnerAccounts } from './config-open311.ts';
 import { webhooksOf } from './config-webhooks.ts';
 
@@ -33,6 +35,8 @@ export type DeskFile = {
   open311: Open311Settings;
   forwards: ForwardTarget[];
   webhooks: Webhook[];
+  /** Years whose holidays the city names itself. */
+  holidays: HolidayYears;
 };
 
 /** What holds where no file says anything. */
@@ -43,6 +47,7 @@ export const emptyDesk: DeskFile = {
   open311: noOpen311,
   forwards: [],
   webhooks: [],
+  holidays: {},
 };
 
 const isRole = (value: string): value is Role => (roles as readonly string[]).includes(value);
@@ -180,7 +185,12 @@ export const parseDeskFile = (
     note('', 'harus berupa objek { … }');
     return emptyDesk;
   }
-  noteUnknown(root, ['organisation', 'agencies', 'accounts', 'users', 'open311', 'forwards', 'webhooks'], '', note);
+  noteUnknown(
+    root,
+    ['organisation', 'agencies', 'accounts', 'users', 'open311', 'forwards', 'webhooks', 'holidays'],
+    '',
+    note,
+  );
   const organisation = organisationOf(root, note);
   const agencies = agenciesOf(root, note);
   const open311 = open311Of(root, note);
@@ -193,5 +203,6 @@ export const parseDeskFile = (
     open311,
     forwards: forwardsOf(root, note),
     webhooks: webhooksOf(root, training, note),
+    holidays: holidaysOf(root, note),
   };
 };

@@ -22,6 +22,8 @@ import { registerSimulator, type Simulator, type SimulatorOptions } from '#simul
 import { anchorDaily } from './anchor-file.ts';
 import { startBackground } from './background.ts';
 import { callerCoder } from './caller-id.ts';
+import { useHolidays, withHolidays } from '#core/holidays.ts';
+import { closeAll } from './close-all.ts';
 import { ConfigError, processEnv, readConfig, type Config, type Env } from './config.ts';
 import { sayFirstWords } from './first-words.ts';
 import { ids } from './ids.ts';
@@ -177,19 +179,6 @@ const startWork = (parts: Parts): (() => Promise<void>) => {
   };
 };
 
-/** Runs each in turn though one fails; the first failure is thrown at the end. */
-const closeAll = async (steps: readonly (() => Promise<unknown>)[]): Promise<void> => {
-  const failures: unknown[] = [];
-  for (const step of steps) {
-    try {
-      await step();
-    } catch (error) {
-      failures.push(error);
-    }
-  }
-  if (failures.length > 0) throw failures[0];
-};
-
 const serve = async (parts: Parts, { app, simulator }: Web): Promise<Program> => {
   const { config } = parts;
   const url = await app.listen({ port: config.port, host: config.host });
@@ -211,6 +200,7 @@ const serve = async (parts: Parts, { app, simulator }: Web): Promise<Program> =>
 /** Throws ConfigError, DataDirInUse, or what the database or the port refused. Leaves nothing open when it throws. */
 export const startProgram = async ({ env, clock = wallClock, logStream }: ProgramOptions): Promise<Program> => {
   const config = readConfig(env, readFile);
+  useHolidays(withHolidays(config.desk.holidays));
   const log = programLog(config.logLevel, logStream);
   const parts = await openParts({ config, clock, log });
   try {

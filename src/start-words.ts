@@ -7,3 +7,6 @@ export const firstOfficerWords =
 export const untrustedProxyWords =
   'permintaan datang lewat perantara (ada kepala X-Forwarded-For atau sejenisnya), tetapi TRUST_PROXY kosong: semua pengunjung ' +
   'dianggap satu alamat, sehingga pembatasan percobaan mengenai semua orang. Isi TRUST_PROXY dengan alamat perantara, misalnya loopback';
+
+export const missingHolidayWords = (year: number): string =>
+  `Hari libur ${String(year)} belum ada, sehingga hari kerjanya hanya mengenal akhir pekan. Isi "holidays" di berkas daftar begitu keputusan bersamanya terbit.`;

@@ -1,5 +1,7 @@
 // `tanggap doctor`: looks at what the program stands on and says in words what is wrong. Repairs nothing.
+import { withHolidays, yearWithoutHolidays } from '#core/holidays.ts';
 import { ConfigError, type Config } from '../config.ts';
+import { missingHolidayWords } from '../start-words.ts';
 import { checkAccounts } from './check-accounts.ts';
 import { checkMode } from './check-mode.ts';
 import { checkKeys } from './check-keys.ts';
@@ -14,6 +16,11 @@ const settingsFindings = ({ warnings, mode }: Config): Finding[] => [
   { about: 'pengaturan', state: 'well', says: `terbaca (mode ${mode})` },
   ...warnings.map((says): Finding => ({ about: 'pengaturan', state: 'note', says })),
 ];
+
+export const holidayFindings = ({ desk }: Pick<Config, 'desk'>, now: number): Finding[] => {
+  const missing = yearWithoutHolidays(withHolidays(desk.holidays), now);
+  return missing === undefined ? [] : [{ about: 'hari libur', state: 'note', says: missingHolidayWords(missing) }];
+};
 
 const databaseFindings = async (config: Config): Promise<Finding[]> => {
   try {
@@ -38,7 +45,12 @@ const examine = async (settings: Call['settings']): Promise<Finding[]> => {
   try {
     const config = settings();
     const database = await databaseFindings(config);
-    return [...settingsFindings(config), ...database, await checkDisk(config.dataDir)];
+    return [
+      ...settingsFindings(config),
+      ...holidayFindings(config, Date.now()),
+      ...database,
+      await checkDisk(config.dataDir),
+    ];
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     return error.mistakes.map((says) => ({ about: 'pengaturan', state: 'wrong', says }));

@@ -1,40 +1,43 @@
-// The days on which Indonesia's offices are closed beside Saturdays and Sundays, year by year, as the government sets them.
-// A year that is not here yet has only its week-ends: add it when its joint decree is out (docs/operations.md).
+// The days on which offices are closed beside week-ends: facts of each year, which stand in holidays-id.json or in the file of lists.
+// A year that nobody has told yet has only its week-ends. What was promised before never moves.
+import known from './holidays-id.json' with { type: 'json' };
+import { dayMs, hourMs, localDate, type Instant } from './time.ts';
 
-/**
- * 2026: Keputusan Bersama Menteri Agama, Menteri Ketenagakerjaan dan Menteri PANRB 1497/2025, 2/2025, 5/2025 of 19 September
- * 2025. National holidays and those joint leave days (*cuti bersama*) on which offices close; those on week-ends are left in.
- */
-const of2026 = [
-  '2026-01-01',
-  '2026-01-16',
-  '2026-02-16',
-  '2026-02-17',
-  '2026-03-18',
-  '2026-03-19',
-  '2026-03-20',
-  '2026-03-21',
-  '2026-03-22',
-  '2026-03-23',
-  '2026-03-24',
-  '2026-04-03',
-  '2026-04-05',
-  '2026-05-01',
-  '2026-05-14',
-  '2026-05-15',
-  '2026-05-27',
-  '2026-05-28',
-  '2026-05-31',
-  '2026-06-01',
-  '2026-06-16',
-  '2026-08-17',
-  '2026-08-25',
-  '2026-12-24',
-  '2026-12-25',
-] as const;
+/** Local dates `YYYY-MM-DD` by year. */
+export type HolidayYears = Readonly<Record<string, readonly string[]>>;
 
-/** 2027: only what falls on the same date every year; the rest waits for the joint decree. */
-const fixedOf2027 = ['2027-01-01', '2027-05-01', '2027-06-01', '2027-08-17', '2027-12-25'] as const;
+const brought: HolidayYears = Object.fromEntries(
+  Object.entries(known.years).map(([year, { days }]) => [year, Object.keys(days)]),
+);
 
-/** Local dates `YYYY-MM-DD`. */
-export const indonesianHolidays: readonly string[] = [...of2026, ...fixedOf2027];
+const datesOf = (years: HolidayYears): string[] => Object.values(years).flat().toSorted();
+
+let yearsInForce = brought;
+/** Filled once, at the start: the calendars of the SOPs hold this very list. */
+const inForce = datesOf(brought);
+
+export const holidaysInForce = (): HolidayYears => yearsInForce;
+
+/** Local dates `YYYY-MM-DD`, in order. */
+export const indonesianHolidays: readonly string[] = inForce;
+
+/** A year that the city names stands in place of the one that is brought along. */
+export const withHolidays = (own: HolidayYears): HolidayYears => ({ ...brought, ...own });
+
+/** At the start of a process, before anything is promised. */
+export const useHolidays = (years: HolidayYears): void => {
+  yearsInForce = years;
+  inForce.splice(0, inForce.length, ...datesOf(years));
+};
+
+/** The decree for a year is out in September or October of the year before. */
+const askedFromMonth = 10;
+const wibMs = 7 * hourMs;
+
+/** This year, or from 1 October the next one, where nobody told its holidays. */
+export const yearWithoutHolidays = (years: HolidayYears, now: Instant): number | undefined => {
+  const today = localDate(Math.floor((now + wibMs) / dayMs));
+  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
+  const wanted = month >= askedFromMonth ? [year, year + 1] : [year];
+  return wanted.find((one) => (years[String(one)] ?? []).length === 0);
+};

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mayIssue, roles } from './access.ts';
-import { indonesianHolidays } from './holidays.ts';
+import { indonesianHolidays, useHolidays, withHolidays, yearWithoutHolidays } from './holidays.ts';
 import { firstStepOf, sopFor, sopOf, type SopKey } from './sop.ts';
 import { reportClasses, type ReportClass } from './sp4n.ts';
 import { followUpDays, sp4nSops, workingDays } from './sp4n-sop.ts';
@@ -94,4 +94,27 @@ test('holidays are dates that exist, each once, in order; 2026 has the 25 of the
   assert.deepEqual([...new Set(indonesianHolidays)].toSorted(), indonesianHolidays);
   for (const date of indonesianHolidays) assert.equal(localDate(Date.parse(`${date}T00:00Z`) / dayMs), date);
   assert.equal(indonesianHolidays.filter((date) => date.startsWith('2026-')).length, 25);
+  assert.equal(indonesianHolidays.filter((date) => date.startsWith('2027-')).length, 26);
+});
+
+test('2027 has its own: the fifth of January is none of its working days, nor are those of Idulfitri', () => {
+  // Isra Mikraj, Tuesday 5 January: from Monday 4 January, 12.00, one working day ends on Wednesday.
+  assert.equal(addWorking(workingDays, at('2027-01-04T12:00'), dayMs), at('2027-01-06T12:00'));
+  assert.equal(workingBetween(workingDays, at('2027-03-08T00:00'), at('2027-03-16T00:00')), 0);
+});
+
+test('a year that the city names stands in place of the one brought along, for every calendar', () => {
+  useHolidays(withHolidays({ 2028: ['2028-01-03'] }));
+  assert.equal(addWorking(workingDays, at('2027-12-31T12:00'), dayMs), at('2028-01-04T12:00'));
+  useHolidays(withHolidays({}));
+  assert.equal(addWorking(workingDays, at('2027-12-31T12:00'), dayMs), at('2028-01-03T12:00'));
+});
+
+test('from the first of October the next year’s holidays are missed, before that only this year’s', () => {
+  const years = withHolidays({});
+  assert.equal(yearWithoutHolidays(years, at('2026-11-29T12:00')), undefined);
+  assert.equal(yearWithoutHolidays(years, at('2027-09-30T23:59')), undefined);
+  assert.equal(yearWithoutHolidays(years, at('2027-10-01T00:00')), 2028);
+  assert.equal(yearWithoutHolidays(years, at('2028-01-01T00:00')), 2028);
+  assert.equal(yearWithoutHolidays(withHolidays({ 2028: ['2028-01-03'] }), at('2027-12-01T00:00')), undefined);
 });

@@ -25,6 +25,22 @@ const decode = (bytes: Uint8Array): string => {
 // oxlint-disable-next-line eslint/no-control-regex
 const foreign = /[\0-\u0008\u000e-\u001a\u001c-\u001f]/;
 
+/** The line of the quote that opens a cell and is never closed, or not for far too long. A quote within a cell opens nothing. */
+const openQuoteLine = (text: string, { delimiter = ',', from_line: first }: Options): number | undefined => {
+  const ends = [String(delimiter), '\r', '\n', '\uFEFF', ''];
+  let [line, opened, openedLine] = [1, -1, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '\n') line += 1;
+    if (opened >= 0 && at - opened > longestRecord) return openedLine;
+    if (text[at] !== '"' || line < Number(first ?? 1)) continue;
+    if (opened < 0) {
+      if (ends.includes(text[at - 1] ?? '')) [opened, openedLine] = [at, line];
+    } else if (text[at + 1] === '"') at += 1;
+    else if (ends.includes(text[at + 1] ?? '')) opened = -1;
+  }
+  return opened < 0 ? undefined : openedLine;
+};
+
 const records = (text: string, options: Options): string[][] => {
   try {
     return parse(text, {
@@ -35,7 +51,7 @@ const records = (text: string, options: Options): string[][] => {
       ...options,
     });
   } catch (error) {
-    throw error instanceof CsvError ? new TableRefused('broken-quotes') : error;
+    throw error instanceof CsvError ? new TableRefused('broken-quotes', openQuoteLine(text, options)) : error;
   }
 };
 
@@ -69,6 +85,6 @@ export const readCsv = (bytes: Uint8Array): string[][] => {
   const text = decode(bytes);
   if (foreign.test(text)) throw new TableRefused('not-a-table');
   const named = stated.exec(text);
-  if (named !== null) return records(text.slice(named[0].length), { delimiter: named[1] ?? ',' });
+  if (named !== null) return records(text, { delimiter: named[1] ?? ',', from_line: 2 });
   return records(text, { delimiter: delimiterOf(text), to: mostTableRows * 2 });
 };

@@ -118,6 +118,16 @@ suite('a file that is no table', () => {
     assert.equal(await refusalOf(`Nomor;Isi\nJSS-1;"${'x;\n'.repeat(200_000)}`), 'broken-quotes');
   });
 
+  test('names the line of that quote, and of no other', async () => {
+    const lineOf = async (text: string) => {
+      const read = await readTableFile(Buffer.from(text));
+      return read.ok ? undefined : read.line;
+    };
+    assert.equal(await lineOf('Nomor;Isi\nJSS-1;"dua\nbaris ""kata"""\nJSS-2;"tidak ditutup\nJSS-3;x\n'), 4);
+    assert.equal(await lineOf('Nomor,Isi\r\nJSS-1,"a"\r\n"JSS-2,b\r\n'), 3);
+    assert.equal(await lineOf(`sep=;\nNomor;Isi\nJSS-1;pintu 5" lebar\nJSS-2;"${'x;\n'.repeat(200_000)}`), 4);
+  });
+
   test('is refused with more than a hundred columns', async () => {
     assert.equal(await refusalOf(Array.from({ length: 101 }, () => 'x').join(';')), 'too-many-columns');
   });

@@ -3,7 +3,7 @@
 import { Worker } from 'node:worker_threads';
 import { TableRefused, tableRefusals, type TableRefusal } from './table-limits.ts';
 
-export type TableRead = { ok: true; rows: string[][] } | { ok: false; refusal: TableRefusal };
+export type TableRead = { ok: true; rows: string[][] } | { ok: false; refusal: TableRefusal; line?: number };
 
 const mostMs = 15_000;
 const mostHeapMb = 384;

@@ -30,7 +30,9 @@ const read = async (bytes: Uint8Array): Promise<TableRead> => {
   try {
     return { ok: true, rows: bounded(await rowsIn(bytes)) };
   } catch (error) {
-    return { ok: false, refusal: error instanceof TableRefused ? error.refusal : 'unreadable' };
+    if (!(error instanceof TableRefused)) return { ok: false, refusal: 'unreadable' };
+    const { refusal, line } = error;
+    return { ok: false, refusal, ...(line === undefined ? {} : { line }) };
   }
 };
 

@@ -25,9 +25,12 @@ export type TableRefusal = (typeof tableRefusals)[number];
 /** Thrown while a file is read, and caught at the end of its thread. */
 export class TableRefused extends Error {
   readonly refusal: TableRefusal;
+  /** Where in the file it begins, counted from 1, if that is known. */
+  readonly line: number | undefined;
 
-  constructor(refusal: TableRefusal) {
+  constructor(refusal: TableRefusal, line?: number) {
     super(refusal);
     this.refusal = refusal;
+    this.line = line;
   }
 }

@@ -11,7 +11,7 @@ import { JssImported, JssPreview } from './jss-import.contract.ts';
 import { findEarlierImport } from './jss-import.query.ts';
 import { faultyCsv, previewOf } from './jss-import.view.ts';
 import { readUpload } from './read-upload.ts';
-import { tableRefusalWords } from './refusal-words.ts';
+import { refusalWords } from './refusal-words.ts';
 import {
   entriesToKeep,
   faultyEntries,
@@ -35,7 +35,7 @@ const weighing = async (deps: Deps, request: FastifyRequest, reply: FastifyReply
   const outcome = await weighExport(deps, upload);
   if (!outcome.ok)
     return sendProblem(reply, 'table-not-accepted', {
-      detail: tableRefusalWords[outcome.refusal][languageOf(request)],
+      detail: refusalWords(outcome, languageOf(request)),
     });
   return go(outcome.weighed, upload);
 };

@@ -2,7 +2,7 @@
 import type { ProblemLanguage } from '#http/problem.ts';
 import type { TableRefusal } from '#src/files/table-limits.ts';
 
-export const tableRefusalWords = {
+const tableRefusalWords = {
   'empty-table': { id: 'Berkasnya kosong.', en: 'It is empty.' },
   'not-a-table': {
     id: 'Isinya bukan tabel. Unggah ekspor JSS sebagai CSV atau XLSX.',
@@ -33,3 +33,12 @@ export const tableRefusalWords = {
     en: 'It is damaged. Export it again.',
   },
 } as const satisfies Record<TableRefusal, Record<ProblemLanguage, string>>;
+
+const lineWords = { id: 'Baris', en: 'Line' } as const;
+
+/** With the line where it begins, if that is known. */
+export const refusalWords = (
+  { refusal, line }: { refusal: TableRefusal; line?: number },
+  language: ProblemLanguage,
+): string =>
+  `${line === undefined ? '' : `${lineWords[language]} ${String(line)}: `}${tableRefusalWords[refusal][language]}`;

@@ -59,7 +59,7 @@ const heldAgainstCases = async ({ database }: Deps, entries: readonly ExportEntr
 export const weighExport = async (
   deps: Deps,
   upload: Upload,
-): Promise<{ ok: true; weighed: Weighed } | { ok: false; refusal: TableRefusal }> => {
+): Promise<{ ok: true; weighed: Weighed } | { ok: false; refusal: TableRefusal; line?: number }> => {
   const read = await readTableFile(upload.bytes);
   if (!read.ok) return read;
   const { rows } = read;

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { failureWords, getJson, sendJson } from '#web/api.ts';
 import { reasonWords } from '#web/text/id-reasons.ts';
 import { text } from '#web/text/id.ts';
+import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { channelName } from '#web/ui/channel-name.ts';
 import { ChannelMark } from '#web/ui/ChannelMark.tsx';
@@ -118,6 +119,9 @@ export function OperatorPage(): ReactNode {
       <OperatorViews current="channels" />
       {found.isSuccess && (
         <>
+          {found.data.withoutHolidays !== undefined && (
+            <Banner kind="soon">{text.operator.withoutHolidays(found.data.withoutHolidays)}</Banner>
+          )}
           <Accounts accounts={found.data.accounts} />
           <section className="panel" aria-label={text.operator.aside}>
             <h2>{text.operator.aside}</h2>

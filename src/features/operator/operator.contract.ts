@@ -2,6 +2,8 @@
 import { Type, type Static } from 'typebox';
 
 export const OperatorAnswer = Type.Object({
+  /** The year whose holidays nobody told yet. */
+  withoutHolidays: Type.Optional(Type.Number()),
   accounts: Type.Array(
     Type.Object({
       channel: Type.String(),

@@ -51,6 +51,8 @@ export const later = {
 export const operator = {
   title: 'Operator',
   lead: 'Kesehatan akun kanal dan kiriman yang tidak dapat dibaca.',
+  withoutHolidays: (year: number): string =>
+    `Hari libur ${String(year)} belum ada, sehingga hari kerjanya hanya mengenal akhir pekan. Isi "holidays" di berkas daftar.`,
   accounts: 'Akun kanal',
   healthy: 'Sehat',
   troubled: 'Bermasalah',
