@@ -1,4 +1,5 @@
 // Small files that are what they say, made byte by byte: pictures of any stated size, a document, a film, a voice.
+import { strToU8, zipSync } from 'fflate';
 import { crc32, deflateSync } from 'node:zlib';
 
 const u16 = (value: number): Buffer => {
@@ -81,7 +82,7 @@ export const webp = {
   },
 };
 
-const boxed = (brand: string): Buffer =>
+export const boxed = (brand: string): Buffer =>
   Buffer.concat([u32(24), Buffer.from(`ftyp${brand}`), u32(0), Buffer.from(`${brand}isom`), Buffer.alloc(64)]);
 
 export const mp4 = (): Buffer => boxed('isom');
@@ -91,3 +92,49 @@ export const pdf = (): Buffer => Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\nt
 export const html = (): Buffer => Buffer.from('<!doctype html><script>alert(document.domain)</script>');
 export const svg = (): Buffer =>
   Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+
+/** As old cameras begin: no `ftyp` before the film. */
+export const movie = (): Buffer =>
+  Buffer.concat([u32(8), Buffer.from('wide'), u32(16), Buffer.from('mdat'), Buffer.alloc(64)]);
+export const webm = (): Buffer =>
+  Buffer.from('1a45dfa39f4286810142f7810142f2810442f381084282847765626d428781024285810218538067', 'hex');
+/** One page, whose packet begins as the codec's does. */
+export const ogg = (codec: string): Buffer =>
+  Buffer.concat([
+    Buffer.from('OggS\0\u0002', 'latin1'),
+    Buffer.alloc(20),
+    Buffer.from([1, 19]),
+    Buffer.from(codec),
+    Buffer.alloc(64),
+  ]);
+
+/** A document of Office, as far as anybody looks to know it. */
+export const office = (
+  path: string,
+  type: string,
+  main = `application/vnd.openxmlformats-officedocument.${type}`,
+): Buffer =>
+  Buffer.from(
+    zipSync({
+      '[Content_Types].xml': strToU8(
+        `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/${path}" ContentType="${main}.main+xml"/></Types>`,
+      ),
+      [path]: strToU8('<x/>'),
+    }),
+  );
+
+export const openDocument = (): Buffer =>
+  Buffer.from(
+    zipSync({
+      mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
+      'content.xml': strToU8('<x/>'),
+    }),
+  );
+
+/** A compound file with streams of these names. */
+export const oldOffice = (...names: string[]): Buffer =>
+  Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.alloc(504),
+    ...names.map((name) => Buffer.concat([Buffer.from(name, 'utf16le'), Buffer.alloc(64)])),
+  ]);

@@ -73,7 +73,7 @@ const endOf = async (ports: AttachmentPorts, row: WaitingAttachment, now: Instan
     case 'fetched': {
       const { bytes } = answer;
       const inspected = await ports.inspect(bytes, row.kind);
-      if (!inspected.ok) return { kind: 'refused', refusal: inspected.refusal };
+      if (!inspected.ok) return { kind: 'refused', refusal: inspected.refusal, byteLength: bytes.length };
       return { kind: 'stored', objectKey: row.id, file: inspected.file, bytes: inspected.bytes ?? bytes };
     }
   }

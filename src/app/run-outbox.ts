@@ -129,6 +129,12 @@ const statusOf = ({ purpose, text }: OutboxRow): Pick<Outgoing, 'status'> => {
   return status === undefined ? {} : { status };
 };
 
+/** What an officer writes goes to a group, too; a program writes to none. The officer reads why it did not. */
+const unwanted = async (store: Store, row: OutboxRow): Promise<SendOutcome | undefined> =>
+  isAutomatic(row) && (await store.refusesPrograms(row))
+    ? { outcome: 'rejected', reason: 'automatic-unwanted', detail: 'the writer asks that no program answers' }
+    : undefined;
+
 /** Two programs that answer each other would never end: between automatic messages to one person lies a while. */
 const tooSoon = async (
   store: Store,
@@ -192,7 +198,7 @@ const deliver = async (ports: OutboxPorts, row: OutboxRow, now: Instant): Promis
     const detail = `could not look for the message before sending again: ${error instanceof Error ? error.message : String(error)}`;
     return { result: { outcome: 'retry-later', reason: 'temporary', detail, unknown: true } };
   }
-  ended ??= await tooSoon(ports.store, channel, row, now);
+  ended ??= (await unwanted(ports.store, row)) ?? (await tooSoon(ports.store, channel, row, now));
   return ended === undefined ? sendPictured(ports, channel, row, message, now) : { result: ended };
 };
 

@@ -45,3 +45,6 @@ export const messageRemarks = [
   'placed-by-officer',
 ] as const;
 export type MessageRemark = (typeof messageRemarks)[number];
+
+/** Nothing that time causes is sent into a conversation in which one of these stands. */
+export const forbidAutomatic: readonly MessageRemark[] = ['relayed', 'no-automatic-answer'];

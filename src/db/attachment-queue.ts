@@ -67,11 +67,11 @@ const write = async (db: Queryable, id: string, end: AttachmentEnd): Promise<voi
       return;
     }
     case 'refused':
-      await db.query(`update attachment set status = 'refused', refusal = $2, detail = $3 where id = $1`, [
-        id,
-        end.refusal,
-        end.detail === undefined ? null : storable(end.detail),
-      ]);
+      await db.query(
+        `update attachment set status = 'refused', refusal = $2, detail = $3, byte_length = coalesce($4, byte_length)
+         where id = $1`,
+        [id, end.refusal, end.detail === undefined ? null : storable(end.detail), end.byteLength ?? null],
+      );
       return;
     case 'retry':
       await db.query('update attachment set not_before = $2, attempts = attempts - $3, detail = $4 where id = $1', [

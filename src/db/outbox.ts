@@ -3,6 +3,7 @@
 import type { Effect, NotifyEffect, SendEffect } from '#core/complaint/reactions.ts';
 import type { SendPurpose, ThreadRef } from '#core/complaint/complaint.ts';
 import type { Instant } from '#core/time.ts';
+import { forbidAutomatic } from '#core/unplaced.ts';
 import type { Inbound, SendTarget } from '#ports/channel.ts';
 import type { OutboxRow, OutboxSettlement } from '#ports/store.ts';
 import { lockMessage, storable } from './messages.ts';
@@ -231,6 +232,16 @@ export const lastSentTo = async (db: Queryable, row: OutboxRow): Promise<Instant
     [row.channel, row.accountId, row.purpose, row.target.personId, row.id, new Date(row.createdAt)],
   );
   return rows[0]?.last?.getTime();
+};
+
+export const refusesPrograms = async (db: Queryable, row: OutboxRow): Promise<boolean> => {
+  const { rowCount } = await db.query(
+    `select 1 from outbox o join message m on m.complaint_id = o.complaint_id and m.channel = o.channel
+       and m.account_id = o.account_id and m.thread_key = o.thread_key
+     where o.id = $1 and m.remarks && $2::text[] limit 1`,
+    [row.id, forbidAutomatic],
+  );
+  return rowCount === 1;
 };
 
 // Whoever reads a message has received it; news of either may come late, twice, or in any order.

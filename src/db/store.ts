@@ -24,6 +24,7 @@ import {
   notify,
   queueEffects,
   lastSentTo,
+  refusesPrograms,
   sentIds,
   settleOutbox,
   type WordsFor,
@@ -253,5 +254,6 @@ export const pgStore = (deps: StoreDeps): Store => {
     },
     sentIds: (row) => sentIds(pool, row),
     lastSentTo: (row) => lastSentTo(pool, row),
+    refusesPrograms: (row) => refusesPrograms(pool, row),
   };
 };

@@ -103,6 +103,7 @@ export type AttachmentTable = {
   byte_length: ColumnType<number | null, number | null | undefined, number | null>;
   sha256: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
   detail: MaybeText;
+  file_name: MaybeText;
 };
 
 export type OutboxTable = {

@@ -2,9 +2,29 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { gif, heic, html, jpeg, m4a, mp4, pdf, png, svg, webp } from '#test/sample-files.ts';
+import {
+  boxed,
+  gif,
+  heic,
+  html,
+  jpeg,
+  m4a,
+  movie,
+  mp4,
+  office,
+  ogg,
+  oldOffice,
+  openDocument,
+  pdf,
+  png,
+  svg,
+  webm,
+  webp,
+} from '#test/sample-files.ts';
 import { endingOf, inspectFile } from './accepted-file.ts';
 import { pictureSize } from './picture-size.ts';
+
+const ooxml = 'application/vnd.openxmlformats-officedocument';
 
 const accepted: [what: string, bytes: Buffer, kind: string, contentType: string, ending: string][] = [
   ['PNG', png(), 'image', 'image/png', 'png'],
@@ -15,6 +35,35 @@ const accepted: [what: string, bytes: Buffer, kind: string, contentType: string,
   ['PDF', pdf(), 'file', 'application/pdf', 'pdf'],
   ['MP4', mp4(), 'video', 'video/mp4', 'mp4'],
   ['spoken message', m4a(), 'audio', 'audio/x-m4a', 'm4a'],
+  ['film of an iPhone', boxed('qt  '), 'video', 'video/quicktime', 'mov'],
+  ['film of an iPhone without its first box', movie(), 'video', 'video/quicktime', 'mov'],
+  ['film of an old telephone', boxed('3gp4'), 'video', 'video/3gpp', '3gp'],
+  ['WebM', webm(), 'video', 'video/webm', 'webm'],
+  ['HEIF', boxed('mif1'), 'file', 'image/heif', 'heif'],
+  ['AVIF', boxed('avif'), 'file', 'image/avif', 'avif'],
+  ['voice note of WhatsApp', ogg('OpusHead'), 'audio', 'audio/ogg', 'ogg'],
+  ['voice note in Vorbis', ogg('\u0001vorbis'), 'audio', 'audio/ogg', 'ogg'],
+  ['voice note of an old telephone', Buffer.from('#!AMR\n<\0\0\0'), 'audio', 'audio/amr', 'amr'],
+  ['AAC', Buffer.from('fff15080021ffc'.padEnd(80, '0'), 'hex'), 'audio', 'audio/aac', 'aac'],
+  [
+    'Word',
+    office('word/document.xml', 'wordprocessingml.document'),
+    'file',
+    `${ooxml}.wordprocessingml.document`,
+    'docx',
+  ],
+  ['Excel', office('xl/workbook.xml', 'spreadsheetml.sheet'), 'file', `${ooxml}.spreadsheetml.sheet`, 'xlsx'],
+  [
+    'PowerPoint',
+    office('ppt/presentation.xml', 'presentationml.presentation'),
+    'file',
+    `${ooxml}.presentationml.presentation`,
+    'pptx',
+  ],
+  ['OpenDocument', openDocument(), 'file', 'application/vnd.oasis.opendocument.text', 'odt'],
+  ['old Word', oldOffice('WordDocument'), 'file', 'application/msword', 'doc'],
+  ['old Excel', oldOffice('Workbook'), 'file', 'application/vnd.ms-excel', 'xls'],
+  ['a text', Buffer.from('Lampu mati — 3 hari\r\n'), 'file', 'text/plain', 'txt'],
 ];
 
 for (const [what, bytes, kind, contentType, ending] of accepted)
@@ -32,6 +81,14 @@ const refused: [what: string, bytes: Buffer][] = [
   ['a script', Buffer.from('#!/bin/sh\nid\n')],
   ['a Windows program', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)])],
   ['a ZIP archive', Buffer.from('504b0506000000000000000000000000000000000000', 'hex')],
+  [
+    'a document with macros',
+    office('word/document.xml', 'wordprocessingml.document', 'application/vnd.ms-word.document.macroEnabled'),
+  ],
+  ['an old document with macros', oldOffice('WordDocument', '_VBA_PROJECT')],
+  ['an installer, which is packed like one', oldOffice('SummaryInformation')],
+  ['a page that begins with words', Buffer.from('Halo <img src=x onerror=alert(1)>')],
+  ['a text with bytes in it', Buffer.from('Lampu\u0000mati')],
   ['gzip', Buffer.from('1f8b0800000000000003030000000000000000', 'hex')],
   ['HTML that begins like a JPEG', Buffer.concat([Buffer.from('ffd8ff', 'hex'), html()])],
   ['HTML that begins like a PNG', Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), html()])],

@@ -8,22 +8,53 @@ import { withoutMetadata } from './without-metadata.ts';
 
 type Accepted = { kind: AcceptedFile['kind']; ending: string };
 
-/** The endings under which they are handed out again. */
+const ooxml = 'application/vnd.openxmlformats-officedocument';
+const odf = 'application/vnd.oasis.opendocument';
+
+/**
+ * The endings under which they are handed out again: what the platforms deliver by their own descriptions (WhatsApp: audio aac, amr, mpeg,
+ * mp4, ogg; documents of Office, PDF, text; video mp4, 3gpp. Messenger, Instagram and Telegram: what telephones record and draw) and what
+ * people attach to letters. Of documents none with macros.
+ */
 const accepted: Readonly<Record<string, Accepted | undefined>> = {
   'image/jpeg': { kind: 'image', ending: 'jpg' },
   'image/png': { kind: 'image', ending: 'png' },
   'image/webp': { kind: 'image', ending: 'webp' },
   'image/gif': { kind: 'image', ending: 'gif' },
-  // Telephones make these; browsers that cannot draw them offer to save them.
+  // Telephones and scanners make these; browsers that cannot draw them offer to save them.
   'image/heic': { kind: 'file', ending: 'heic' },
+  'image/heif': { kind: 'file', ending: 'heif' },
+  'image/heic-sequence': { kind: 'file', ending: 'heic' },
+  'image/heif-sequence': { kind: 'file', ending: 'heif' },
+  'image/avif': { kind: 'file', ending: 'avif' },
+  'image/tiff': { kind: 'file', ending: 'tiff' },
+  'image/bmp': { kind: 'file', ending: 'bmp' },
   'application/pdf': { kind: 'file', ending: 'pdf' },
+  [`${ooxml}.wordprocessingml.document`]: { kind: 'file', ending: 'docx' },
+  [`${ooxml}.spreadsheetml.sheet`]: { kind: 'file', ending: 'xlsx' },
+  [`${ooxml}.presentationml.presentation`]: { kind: 'file', ending: 'pptx' },
+  [`${odf}.text`]: { kind: 'file', ending: 'odt' },
+  [`${odf}.spreadsheet`]: { kind: 'file', ending: 'ods' },
+  [`${odf}.presentation`]: { kind: 'file', ending: 'odp' },
+  'application/msword': { kind: 'file', ending: 'doc' },
+  'application/vnd.ms-excel': { kind: 'file', ending: 'xls' },
+  'application/vnd.ms-powerpoint': { kind: 'file', ending: 'ppt' },
+  'text/plain': { kind: 'file', ending: 'txt' },
   'video/mp4': { kind: 'video', ending: 'mp4' },
+  'video/x-m4v': { kind: 'video', ending: 'm4v' },
+  'video/quicktime': { kind: 'video', ending: 'mov' },
+  'video/3gpp': { kind: 'video', ending: '3gp' },
+  'video/3gpp2': { kind: 'video', ending: '3g2' },
+  'video/webm': { kind: 'video', ending: 'webm' },
   // A complaint may be spoken.
   'audio/mp4': { kind: 'audio', ending: 'm4a' },
   'audio/x-m4a': { kind: 'audio', ending: 'm4a' },
   'audio/aac': { kind: 'audio', ending: 'aac' },
   'audio/mpeg': { kind: 'audio', ending: 'mp3' },
   'audio/wav': { kind: 'audio', ending: 'wav' },
+  'audio/ogg': { kind: 'audio', ending: 'ogg' },
+  'audio/amr': { kind: 'audio', ending: 'amr' },
+  'audio/flac': { kind: 'audio', ending: 'flac' },
 };
 
 const mostPixels = 40_000_000;
@@ -31,9 +62,35 @@ const mostPixels = 40_000_000;
 export const endingOf = (contentType: string): string =>
   contentType === letterType ? 'html' : (accepted[contentType]?.ending ?? 'bin');
 
+const inUtf16 = (name: string): Buffer => Buffer.from(name, 'utf16le');
+
+/** Office before 2007: the name of what it holds stands among its streams. Programs are packed the same way, and so are macros. */
+const oldOffice = (bytes: Buffer): string | undefined => {
+  const holds = (name: string): boolean => bytes.includes(inUtf16(name));
+  if (holds('_VBA_PROJECT') || holds('Macros')) return undefined;
+  if (holds('WordDocument')) return 'application/msword';
+  if (holds('PowerPoint Document')) return 'application/vnd.ms-powerpoint';
+  return holds('Workbook') ? 'application/vnd.ms-excel' : undefined;
+};
+
+const longestPlain = 2 * 1024 * 1024;
+
+/** Words and nothing else: no tag, no script's first line, no head of a letter or a page within. */
+const isPlain = (bytes: Buffer): boolean => {
+  if (bytes.length === 0 || bytes.length > longestPlain) return false;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return !/[^\P{Cc}\t\r\n\f]|<[a-z!/?]|^#!|^\s*(?:mime-version|content-type)\s*:/imu.test(text);
+  } catch {
+    return false;
+  }
+};
+
 const typeOf = async (bytes: Buffer): Promise<string | undefined> => {
   try {
-    return (await fileTypeFromBuffer(bytes))?.mime;
+    const mime = (await fileTypeFromBuffer(bytes))?.mime.replace(/;.*$/, '');
+    if (mime === 'application/x-cfb') return oldOffice(bytes);
+    return mime ?? (isPlain(bytes) ? 'text/plain' : undefined);
   } catch {
     // It contradicts itself, so it is nothing.
     return undefined;

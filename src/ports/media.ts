@@ -60,7 +60,7 @@ export type WaitingAttachment = {
 /** How a claim ends. A retry that is not `counted` was our own fault; `detail` is for the operator. */
 export type AttachmentEnd =
   | { kind: 'stored'; objectKey: string; file: AcceptedFile; bytes: Buffer }
-  | { kind: 'refused'; refusal: AttachmentRefusal; detail?: string }
+  | { kind: 'refused'; refusal: AttachmentRefusal; detail?: string; byteLength?: number }
   | { kind: 'retry'; at: Instant; counted: boolean; detail: string };
 
 /** `superseded`: another worker holds the row by now, and nothing was written. */

@@ -28,4 +28,6 @@ export type RejectReason =
   /** An officer tried again and again to tell the reporter. */
   | 'not-reached'
   /** Nobody knows whether an attempt arrived, and the platform cannot be asked: a person must look. */
-  | 'unknown-end';
+  | 'unknown-end'
+  /** A program would answer a group, or whoever asks that none does: an officer writes instead. */
+  | 'automatic-unwanted';

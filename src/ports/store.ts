@@ -260,6 +260,8 @@ export type Store = {
   sentIds: (row: OutboxRow) => Promise<string[]>;
   /** When the row's person was last sent something else of its purpose, or is being sent it now. */
   lastSentTo: (row: OutboxRow) => Promise<Instant | undefined>;
+  /** Whether a message of the row's conversation came by a group, or asks that no program answers. */
+  refusesPrograms: (row: OutboxRow) => Promise<boolean>;
 };
 
 /** How a claimed row ends. */

@@ -82,6 +82,10 @@ const id = {
     says: 'Tidak jelas apakah pesan terkirim.',
     act: 'Lihat di aplikasi kanal sebelum mengirim lagi.',
   },
+  'automatic-unwanted': {
+    says: 'Warga menulis lewat milis, atau meminta tidak dijawab otomatis.',
+    act: 'Akun tidak perlu diubah: petugas menulis sendiri.',
+  },
 } as const satisfies Record<RejectReason, AccountWords>;
 
 const en = {
@@ -160,6 +164,10 @@ const en = {
   'unknown-end': {
     says: 'Nobody knows whether the message arrived.',
     act: 'Look in the platform’s own app before sending again.',
+  },
+  'automatic-unwanted': {
+    says: 'The person wrote through a mailing group, or asks that no program answers.',
+    act: 'Nothing is to be changed here: an officer writes instead.',
   },
 } as const satisfies Record<RejectReason, AccountWords>;
 

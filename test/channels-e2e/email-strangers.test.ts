@@ -62,10 +62,13 @@ test('an officer’s address in a letter gives no officer’s rights, and our ow
   await town.mailbox.deliver(writtenLetter({ ...order, from: deskAddress, text: 'Atas nama meja' }));
   const { pool } = town.program.parts.database;
   const aside = await eventually(
-    async () => (await pool.query<{ error: string }>(`select error from inbound where status = 'poison'`)).rows[0],
+    async () =>
+      (await pool.query<{ reason: string; words: string }>(`select reason, readable->>'text' as words from unplaced`))
+        .rows[0],
     20_000,
   );
-  assert.match(aside.error, /in the desk's own name/);
+  assert.equal(aside.reason, 'own-name');
+  assert.match(aside.words, /Atas nama meja/);
   assert.deepEqual(
     (await cases(town)).find((one) => one.number === number),
     before,
@@ -107,7 +110,7 @@ test('a letter that comes back is told to the officer, and the identity’s cloc
 
 test('programs’ letters open no case, and one person gets at most one automatic letter an hour', async (t) => {
   const town = await givenTown(t);
-  const automatic = ['Auto-Submitted: auto-replied', 'Precedence: bulk', 'X-Auto-Response-Suppress: All'];
+  const automatic = ['Auto-Submitted: auto-replied', 'X-Autoreply: yes', 'Precedence: auto_reply'];
   for (const header of automatic)
     await town.mailbox.deliver(writtenLetter({ text: 'Saya sedang cuti', headers: [header] }));
   // Two cases of one person, both waiting for an identity.
@@ -118,11 +121,16 @@ test('programs’ letters open no case, and one person gets at most one automati
     await letterNumber(town.post, index);
   }
   assert.equal((await cases(town)).length, 2);
+  const { pool } = town.program.parts.database;
+  const aside = await pool.query(`select readable->>'text' as text from unplaced where reason = 'automatic'`);
+  assert.deepEqual(
+    aside.rows,
+    Array.from(automatic, () => ({ text: 'Lapor\n\nSaya sedang cuti' })),
+  );
   town.program.clock.forward(dayMs);
   const first = await letterNumber(town.post, 2);
   assert.match(town.post.delivered[2]?.source ?? '', /^Auto-Submitted: auto-generated\r$/m);
   assert.match(first.text, /Surel ini dikirim otomatis/);
-  const { pool } = town.program.parts.database;
   const reminders = async (): Promise<string[]> => {
     const { rows } = await pool.query<{ status: string }>(
       `select status || coalesce(' ' || detail, '') as status from outbox where purpose = 'remind-identity' order by status`,

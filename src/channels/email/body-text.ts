@@ -21,29 +21,78 @@ export const bytesOf = (source: Buffer, part: Part): Buffer => {
   return body;
 };
 
-/** Undefined when there is no such character set, or the bytes are not written in it. */
-const tried = (bytes: Buffer, charset: string): string | undefined => {
+/** Undefined when there is no such character set, or, unless `bent`, the bytes are not written in it. */
+const tried = (bytes: Buffer, charset: string, bent = false): string | undefined => {
   try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+    return new TextDecoder(charset, { fatal: !bent }).decode(bytes);
   } catch {
     return undefined;
   }
 };
 
-/** Many write UTF-8 and name something else, or nothing; what is neither that nor as named is read byte by byte. */
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** UTF-8 with a few bytes that are none: more of it reads well than badly. */
+const mostlyUtf8 = (bytes: Buffer): string | undefined => {
+  const text = tried(bytes, 'utf-8', true) ?? '';
+  return countOf(text, /[\u0080-\uFFFC\u{10000}-\u{10FFFF}]/gu) >= countOf(text, /\uFFFD/g) ? text : undefined;
+};
+
+/** Many write UTF-8 and name something else, or nothing. A bad byte spoils itself alone; what is neither as named nor UTF-8 is Western. */
 export const decoded = (bytes: Buffer, charset: string): string => {
   const named = /^(?:us-ascii|ascii|)$/i.test(charset.trim()) ? 'utf-8' : charset.trim();
-  return tried(bytes, named) ?? tried(bytes, 'utf-8') ?? bytes.toString('latin1');
+  const read = tried(bytes, named) ?? tried(bytes, 'utf-8') ?? mostlyUtf8(bytes);
+  if (read !== undefined) return read;
+  const isUtf8 = /^utf-?8$/i.test(named);
+  return (isUtf8 ? undefined : tried(bytes, named, true)) ?? tried(bytes, 'windows-1252') ?? bytes.toString('latin1');
 };
 
 const longestInput = 500_000;
 /** Reading HTML takes longer than reading text. */
 const longestHtml = 200_000;
+
+/** Pictures that stand in the page itself, by which a page is long and says nothing. */
+const inlineData = /(["'(=]\s*)data:[\w.+-]{1,60}\/[\w.+-]{1,60}[^"')>]*/gi;
+
+/** One that is opened and never closed hides everything behind it from a reader, too. */
+const withoutSpans = (html: string, opening: string, closing: string): string => {
+  const lower = html.toLowerCase();
+  const kept: string[] = [];
+  let from = 0;
+  for (let at = lower.indexOf(opening); at !== -1; at = lower.indexOf(opening, from)) {
+    kept.push(html.slice(from, at));
+    const end = lower.indexOf(closing, at + opening.length);
+    if (end === -1) return kept.join(' ');
+    from = end + closing.length;
+  }
+  return [...kept, html.slice(from)].join(' ');
+};
+
+const unseen = [
+  ['<!--', '-->'],
+  ['<style', '</style>'],
+  ['<script', '</script>'],
+  ['<svg', '</svg>'],
+] as const;
+
+/** What a reader of the page would not read is dropped before anything is cut off. */
+const readable = (html: string): string =>
+  unseen.reduce((left, [opening, closing]) => withoutSpans(left, opening, closing), html.replaceAll(inlineData, '$1'));
+
+const mostPictures = 20;
+
+/** The pictures that stand in the page itself; each is handed out by its number, from 0. */
+export const picturesIn = (html: string): { type: string; bytes: Buffer }[] =>
+  [...html.matchAll(/["'(=]\s*data:(image\/[\w.+-]{1,60});base64,([A-Za-z0-9+/=\s]{100,})/gi)]
+    .slice(0, mostPictures)
+    .map(([, type = '', data = '']) => ({ type: type.toLowerCase(), bytes: Buffer.from(data, 'base64') }));
+
 const longestText = 50_000;
 
 const htmlText = (html: string): string => {
   try {
-    return convert(html.slice(0, longestHtml), {
+    const short = html.length <= longestHtml ? html : readable(html);
+    const text = convert(short.slice(0, longestHtml), {
       wordwrap: false,
       limits: { maxInputLength: longestHtml, maxDepth: 100, maxChildNodes: 5000, ellipsis: ' …' },
       selectors: [
@@ -53,6 +102,7 @@ const htmlText = (html: string): string => {
         ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
       ],
     });
+    return short.length <= longestHtml ? text : `${text} …`;
   } catch {
     // Nothing was written that a page would show.
     return '';
@@ -64,7 +114,8 @@ const tidy = (text: string): string =>
     .replaceAll('\r\n', '\n')
     .replaceAll('\u00A0', ' ')
     .split('\n')
-    .map((line) => line.trimEnd())
+    // By its space the line above a signature differs from one that a person drew.
+    .map((line) => (line === '-- ' ? line : line.trimEnd()))
     .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim();
@@ -73,8 +124,9 @@ const tidy = (text: string): string =>
 export const wordsOf = (source: Buffer, part: Part): string | undefined => {
   const isHtml = part.type === 'text/html';
   if (!isHtml && part.type !== 'text/plain') return undefined;
-  const text = decoded(bytesOf(source, part).subarray(0, longestInput), part.params['charset'] ?? '');
-  if (isHtml) return tidy(htmlText(text));
+  const bytes = bytesOf(source, part);
+  if (isHtml) return tidy(htmlText(decoded(bytes, part.params['charset'] ?? '')));
+  const text = decoded(bytes.subarray(0, longestInput), part.params['charset'] ?? '');
   const isFlowed = part.params['format']?.toLowerCase() === 'flowed';
   return tidy(isFlowed ? libmime.decodeFlowed(text, part.params['delsp']?.toLowerCase() === 'yes') : text);
 };
@@ -82,49 +134,3 @@ export const wordsOf = (source: Buffer, part: Part): string | undefined => {
 /** Too long for anybody to have typed: the rest stays in the stored letter. */
 export const shortened = (text: string): string =>
   text.length <= longestText ? text : `${text.slice(0, longestText).toWellFormed()} …`;
-
-/** How programs announce the letter that they quote, in the languages that our citizens' programs speak. */
-const announces =
-  /^(?:On .{1,200}wrote:|Pada .{1,200}(?:menulis|wrote):?|.{1,200}\bmenulis:|-{2,}\s*(?:Original Message|Pesan Asli|Forwarded message|Pesan yang diteruskan)\s*-{2,}|_{20,})$/i;
-
-const isQuoted = (line: string): boolean => line.startsWith('>') || line.trim() === '';
-
-/** Gmail breaks a long announcement in two. */
-const announcesAt = (lines: readonly string[], index: number): boolean => {
-  const line = (lines[index] ?? '').trim();
-  const both = `${line} ${(lines[index + 1] ?? '').trim()}`;
-  return announces.test(line) || (/^(?:On|Pada) /.test(line) && announces.test(both));
-};
-
-/** Outlook quotes without marks: a line, then the head of the older letter. */
-const announcesBlock = (line: string, below: string): boolean =>
-  /^-{2,}\s*(?:Original Message|Pesan Asli)\s*-{2,}$/i.test(line) ||
-  (/^_{20,}$/.test(line) && /^(?:From|Dari):/i.test(below));
-
-/** Where the letter that is answered begins: everything below is quoted, or was announced by a line that says so. */
-const quoteStart = (lines: readonly string[]): number => {
-  let at = lines.length;
-  while (at > 0 && isQuoted(lines[at - 1] ?? '')) at -= 1;
-  const isTail = lines.slice(at).some((line) => line.startsWith('>'));
-  if (isTail) {
-    if (at > 1 && announcesAt(lines, at - 2)) return at - 2;
-    return at > 0 && announces.test((lines[at - 1] ?? '').trim()) ? at - 1 : at;
-  }
-  const outlook = lines.findIndex((line, index) => announcesBlock(line, lines[index + 1] ?? ''));
-  return outlook === -1 ? lines.length : outlook;
-};
-
-const longestSignature = 12;
-
-const signatureStart = (lines: readonly string[]): number => {
-  const at = lines.lastIndexOf('--');
-  return at > 0 && lines.length - at <= longestSignature ? at : lines.length;
-};
-
-/** What the person wrote this time: a beginning of the text. An answer that stands between quoted lines is kept whole. */
-export const newWords = (text: string): string => {
-  const lines = text.split('\n');
-  const fresh = lines.slice(0, quoteStart(lines));
-  const kept = fresh.slice(0, signatureStart(fresh)).join('\n').trimEnd();
-  return kept.trim() === '' ? text : kept;
-};

@@ -1,6 +1,6 @@
 // Brings a file out of a letter in the mailbox.
 import type { MediaAddress } from '#ports/channel.ts';
-import { decoded } from './body-text.ts';
+import { decoded, picturesIn } from './body-text.ts';
 import type { MailAccount } from './mail-account.ts';
 import { inFolder, visit } from './mailbox.ts';
 import { readReference } from './payload.ts';
@@ -26,6 +26,10 @@ export const findFile = async (account: MailAccount, reference: string): Promise
       // Of a part that is not there some servers hand out nothing.
       if (bytes.length === 0) return undefined;
       const { contentType, charset = '' } = found.meta;
+      if (place.picture !== undefined) {
+        const picture = picturesIn(decoded(bytes, charset))[place.picture];
+        return picture === undefined ? undefined : { bytes: picture.bytes };
+      }
       return { bytes: contentType === 'text/html' ? Buffer.from(decoded(bytes, charset)) : bytes };
     }),
   );

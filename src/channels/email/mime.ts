@@ -23,8 +23,9 @@ export type Part = {
 const deepest = 20;
 const mostParts = 100;
 const longestHead = 256 * 1024;
+const longestOpening = 2000;
 const mostHeaders = 1000;
-const longestHeader = 16 * 1024;
+const longestHeader = 64 * 1024;
 
 /** `text` is the source as Latin-1: one character is one byte. `counted` is shared by the whole letter. */
 type Reading = { text: string; counted: { parts: number } };
@@ -133,8 +134,25 @@ const spansBetween = ({ text }: Reading, { start, end }: Span, boundary: string)
   return spans;
 };
 
+/** Some programs forget to name the line that they draw, or name another: the one that opens the body and stands there again. */
+const drawnBoundary = ({ text }: Reading, { start, end }: Span): string => {
+  const opening = /^(?:[ \t]*\r?\n)*--([^\s-][^\r\n]{0,200}?|-{1,40}[^\s-][^\r\n]{0,200}?)[ \t]*\r?\n/.exec(
+    text.slice(start, Math.min(end, start + longestOpening)),
+  )?.[1];
+  if (opening === undefined) return '';
+  const again = text.indexOf(`\n--${opening}`, start + opening.length);
+  return again !== -1 && again < end ? opening : '';
+};
+
 const dispositionOf = (value: string): Part['disposition'] =>
   value === '' || value === 'inline' ? value : 'attachment';
+
+const spansBelow = (reading: Reading, body: Span, boundary: string): Span[] => {
+  const named = boundary === '' ? [] : spansBetween(reading, body, boundary);
+  if (named.length > 0) return named;
+  const drawn = drawnBoundary(reading, body);
+  return drawn === '' ? [] : spansBetween(reading, body, drawn);
+};
 
 const readPart = (reading: Reading, span: Span, path: string, depth: number): Part => {
   if (depth > deepest) throw new ParseError(`source: parts more than ${String(deepest)} deep`);
@@ -146,13 +164,13 @@ const readPart = (reading: Reading, span: Span, path: string, depth: number): Pa
   const disposed = structured(headerOf({ headers }, 'content-disposition'));
   const type = /^[\w.+-]+\/[\w.+-]+$/.test(value) ? value : 'text/plain';
   const body = { start: bodyStart, end: span.end };
-  const boundary = type.startsWith('multipart/') ? (params['boundary'] ?? '') : '';
-  const below = boundary === '' ? [] : spansBetween(reading, body, boundary);
+  const below = type.startsWith('multipart/') ? spansBelow(reading, body, params['boundary'] ?? '') : [];
   const isWhole = depth === 0;
   return {
     path: isWhole && below.length === 0 ? '1' : path,
     headers,
-    type,
+    // Without parts it is what stands there.
+    type: below.length === 0 && type.startsWith('multipart/') ? 'text/plain' : type,
     params,
     disposition: dispositionOf(disposed.value),
     fileName: headerText(disposed.params['filename'] ?? params['name']),

@@ -1,12 +1,25 @@
 // Understands a letter from the mailbox: a citizen's, our own coming back, a program's, or a report that ours did not arrive.
 // Pure. A letter never speaks for an officer; its sender is only what its head claims, unless it answers a letter of ours to them.
-import { ParseError, type Inbound, type InboundAttachment } from '#ports/channel.ts';
+import type { MessageRemark, UnplacedReason } from '#core/unplaced.ts';
+import { ParseError, type Inbound, type InboundAttachment, type MessageIn, type Readable } from '#ports/channel.ts';
 import type { InboundThread } from '#ports/inbound-who.ts';
-import { newWords, shortened, wordsOf } from './body-text.ts';
+import { shortened } from './body-text.ts';
 import { failedDelivery, isReport } from './delivery-report.ts';
-import { answeredIds, automaticMark, messageIdOf, senderOf, subjectOf, topicOf, type Sender } from './letter.ts';
+import { bodyOf, filesIn, forwardedWords, isAttached, type Source } from './letter-parts.ts';
+import {
+  answeredIds,
+  automaticMark,
+  forbidsAutomatic,
+  isRelayed,
+  messageIdOf,
+  subjectOf,
+  topicOf,
+  writerOf,
+  type Writer,
+} from './letter.ts';
 import { normalAddress } from './mail-account.ts';
-import { leavesOf, readMime, type Part } from './mime.ts';
+import { headerOf, headerText, leavesOf, readMime, type Part } from './mime.ts';
+import { newWords } from './new-words.ts';
 import { authorOf, digestOf, readMark, rootOf, type Mark } from './own-id.ts';
 import { readStored, referenceOf, type LetterIn } from './payload.ts';
 
@@ -20,36 +33,12 @@ const threadOf = ({ root, author }: Mark): InboundThread => ({
 
 /** The first genuine letter of ours among those that this one answers. */
 const markOf = ({ answered, ours }: Scene): Mark | undefined => {
-  const id = answered.find((one) => ours.includes(one));
+  // Of a head that was too long to be read whole, ours may be the one that is missing.
+  const id = answered.find((one) => ours.includes(one)) ?? (answered.length > 0 ? ours[0] : undefined);
   return id === undefined ? undefined : readMark(id);
 };
 
-const isAttached = (part: Part): boolean =>
-  part.disposition === 'attachment' || (part.type !== 'text/plain' && part.type !== 'text/html');
-
-/** Of several forms of the same words the plain one, where it says anything. */
-const wordParts = (source: Buffer, part: Part): string[] => {
-  if (part.children.length === 0) {
-    const words = isAttached(part) ? undefined : wordsOf(source, part);
-    return words === undefined || words === '' ? [] : [words];
-  }
-  const below = part.children.map((child) => wordParts(source, child));
-  if (part.type !== 'multipart/alternative') return below.flat();
-  const isPlain = part.children.findIndex(
-    (child, index) => child.type === 'text/plain' && (below[index] ?? []).length > 0,
-  );
-  return below[isPlain] ?? below.findLast((words) => words.length > 0) ?? [];
-};
-
-const kindOf = (type: string): InboundAttachment['kind'] => {
-  const [family = ''] = type.split('/');
-  if (family === 'image' || family === 'video' || family === 'audio') return family;
-  return type === 'application/pdf' || type === 'application/octet-stream' ? 'file' : 'unsupported';
-};
-
-/** Signatures and the programs' own remarks are no files that a citizen attached. */
-const isWrapping = (type: string): boolean =>
-  /^(?:application\/(?:pkcs7|pgp)-?\w*|message\/(?:disposition-notification|delivery-status))/.test(type);
+const sourceOf = ({ source, letter, place }: Scene): Source => ({ source, letter, place, prefix: '' });
 
 /**
  * Its words are in the message; how its writer set them can be looked at beside it. An answer quotes what we wrote, and with it
@@ -61,38 +50,54 @@ const ownForm = ({ place, letter, answered }: Scene): InboundAttachment[] =>
     .slice(0, 1)
     .map((part) => ({ kind: 'letter', reference: referenceOf(place, part.path) }));
 
-const attachmentsIn = (scene: Scene): InboundAttachment[] => [...filesIn(scene), ...ownForm(scene)];
-
-const filesIn = ({ place, letter, cut }: Scene): InboundAttachment[] => [
-  ...leavesOf(letter)
-    .filter((part) => isAttached(part) && !part.type.startsWith('multipart/') && !isWrapping(part.type))
-    .map((part): InboundAttachment => ({
-      kind: kindOf(part.type),
-      reference: referenceOf(place, part.path),
-    })),
-  ...(cut ? [{ kind: 'unsupported' } as const] : []),
+const attachmentsIn = (scene: Scene): InboundAttachment[] => [
+  ...filesIn(sourceOf(scene)),
+  ...(scene.cut ? [{ kind: 'unsupported' } as const] : []),
+  ...ownForm(scene),
 ];
 
 /** The subject says what the first letter is about; an answer's says nothing new. */
-const textOf = ({ source, letter, answered }: Scene): string => {
-  const body = wordParts(source, letter).join('\n\n');
-  if (answered.length > 0) return shortened(newWords(body));
-  const subject = subjectOf(letter);
-  const isSaid = subject === '' || body.toLowerCase().startsWith(subject.toLowerCase());
-  return shortened(isSaid ? body : `${subject}\n\n${body}`.trim());
+const textOf = (scene: Scene): string => {
+  const { letter, answered, ours, accountId } = scene;
+  const body = bodyOf(sourceOf(scene));
+  const forwarded = forwardedWords(sourceOf(scene));
+  const desk = normalAddress(accountId) ?? '';
+  const words = answered.length > 0 ? newWords(body, { desk, toUs: ours.length > 0 }) : body;
+  const subject = answered.length > 0 ? '' : subjectOf(letter);
+  const isSaid = subject === '' || words.toLowerCase().startsWith(subject.toLowerCase());
+  return shortened([isSaid ? '' : subject, words, forwarded].filter((one) => one !== '').join('\n\n'));
 };
 
 /** Of a long conversation its beginning and its end. */
 const kept = (ids: readonly string[]): string[] =>
   ids.length <= 10 ? [...ids] : [...ids.slice(0, 1), ...ids.slice(-9)];
 
+/** The same letter in two folders, or by two ways, is one; the ids that programs give may stand on two letters. */
+const contentOf = ({ source, letter }: Scene, address: string): string =>
+  digestOf(
+    [
+      address,
+      headerOf(letter, 'subject') ?? '',
+      ...leavesOf(letter).map(({ start, end }) => source.subarray(start, end).toString('latin1').trim()),
+    ].join('\n'),
+    24,
+  );
+
+const remarksOf = (letter: Part, { namedBeside }: Writer): MessageRemark[] => [
+  ...(isRelayed(letter) ? (['relayed'] as const) : []),
+  ...(forbidsAutomatic(letter) && !isRelayed(letter) ? (['no-automatic-answer'] as const) : []),
+  ...(namedBeside ? (['writer-named-beside'] as const) : []),
+];
+
 /** Another's address in a conversation of ours begins a conversation of its own: it never takes the reporter's place. */
-const messageFrom = (scene: Scene, { address, name }: Sender): Inbound => {
+const messageFrom = (scene: Scene, writer: Writer): MessageIn => {
   const { accountId, externalId, answered, letter, receivedAt } = scene;
+  const { address, name } = writer;
   const mark = markOf(scene);
   const author = authorOf(address);
   const attachments = attachmentsIn(scene);
   const text = textOf(scene);
+  const remarks = remarksOf(letter, writer);
   return {
     kind: 'message',
     accountId,
@@ -103,39 +108,76 @@ const messageFrom = (scene: Scene, { address, name }: Sender): Inbound => {
     sentAt: receivedAt,
     attachments: text === '' && attachments.length === 0 ? [{ kind: 'unsupported' }] : attachments,
     letter: { subject: topicOf(subjectOf(letter)), references: kept([...answered, externalId]) },
+    contentDigest: contentOf(scene, address),
+    ...(remarks.length === 0 ? {} : { remarks }),
     ...(mark?.author === author ? {} : { unproven: true }),
   };
 };
 
 const ignored = (accountId: string, what: string): Inbound => ({ kind: 'ignored', accountId, what });
-const unknown = (accountId: string, what: string): Inbound => ({ kind: 'unknown', accountId, what });
+
+/** What can be read of a letter that is no message by itself: of one without a writer all but the writer. */
+const readableIn = (scene: Scene, writer: Writer | undefined): Readable => {
+  if (writer !== undefined) {
+    const { kind: _kind, accountId: _accountId, remarks: _remarks, ...readable } = messageFrom(scene, writer);
+    return readable;
+  }
+  const { externalId, letter, receivedAt } = scene;
+  const written = letter.headers.filter(({ name }) => name === 'from').map(({ value }) => headerText(value));
+  const from = written.join(', ').slice(0, longestFrom).toWellFormed();
+  const text = [from, textOf(scene)].filter((one) => one !== '').join('\n\n');
+  return {
+    externalId,
+    text,
+    sentAt: receivedAt,
+    attachments: attachmentsIn(scene),
+    contentDigest: contentOf(scene, from),
+  };
+};
+
+const longestFrom = 300;
+
+const unplaced = (scene: Scene, reason: UnplacedReason, writer: Writer | undefined, detail?: string): Inbound => ({
+  kind: 'unplaced',
+  accountId: scene.accountId,
+  reason,
+  ...(detail === undefined ? {} : { detail }),
+  readable: readableIn(scene, writer),
+});
 
 const ownCopy = (scene: Scene, mark: Mark): Inbound => ({
   kind: 'echo',
   accountId: scene.accountId,
   externalId: scene.externalId,
   thread: threadOf(mark),
-  text: shortened(wordParts(scene.source, scene.letter).join('\n\n')),
+  text: shortened(bodyOf(sourceOf(scene))),
   sentAt: scene.receivedAt,
 });
 
+const reported = (scene: Scene): Inbound => {
+  const { accountId, letter, ours, source } = scene;
+  const failed = failedDelivery(source, letter, { ours, own: normalAddress(accountId) ?? '' });
+  if (failed !== undefined) return { kind: 'failed', accountId, ...failed };
+  if (ours.length > 0) return ignored(accountId, 'a delivery report about nothing that failed');
+  return unplaced(scene, 'delivery-report', undefined);
+};
+
+const isReadReceipt = ({ type, params }: Part): boolean =>
+  type === 'multipart/report' && params['report-type']?.toLowerCase() === 'disposition-notification';
+
 const understood = (scene: Scene): Inbound => {
-  const { accountId, letter, ours, source, externalId } = scene;
+  const { accountId, letter, ours, externalId } = scene;
   const mark = ours.includes(externalId) ? readMark(externalId) : undefined;
   if (mark !== undefined) return ownCopy(scene, mark);
-  if (isReport(letter)) {
-    const failed = failedDelivery(source, letter, { ours, own: normalAddress(accountId) ?? '' });
-    return failed === undefined
-      ? ignored(accountId, 'a delivery report about nothing that failed')
-      : { kind: 'failed', accountId, ...failed };
-  }
+  if (isReport(letter)) return reported(scene);
+  if (isReadReceipt(letter)) return ignored(accountId, 'a read receipt');
+  const desk = normalAddress(accountId) ?? '';
+  const writer = writerOf(letter, desk, markOf(scene) !== undefined);
   const automatic = automaticMark(letter);
-  if (automatic !== undefined) return ignored(accountId, `an automatic letter: ${automatic}`);
-  const sender = senderOf(letter);
-  if (sender === undefined) return unknown(accountId, 'a letter without one sender who can be answered');
-  if (sender.address === normalAddress(accountId))
-    return unknown(accountId, "a letter in the desk's own name that the desk did not send");
-  return messageFrom(scene, sender);
+  if (automatic !== undefined) return unplaced(scene, 'automatic', writer, automatic);
+  if (writer === undefined) return unplaced(scene, 'no-writer', undefined);
+  if (writer.address === desk) return unplaced(scene, 'own-name', undefined);
+  return messageFrom(scene, writer);
 };
 
 /** Throws ParseError. */
@@ -144,5 +186,6 @@ export const parseEmail = (payload: unknown, accountId = ''): Inbound[] => {
   if (stored.source.length === 0) throw new ParseError('source: a letter expected, nothing found');
   const letter = readMime(stored.source);
   const externalId = messageIdOf(letter) ?? `${digestOf(stored.source.toString('latin1'), 40)}@without-id.invalid`;
-  return [understood({ ...stored, letter, accountId, externalId, answered: answeredIds(letter) })];
+  const answered = answeredIds(letter, stored.ours);
+  return [understood({ ...stored, letter, accountId, externalId, answered })];
 };

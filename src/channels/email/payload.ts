@@ -26,12 +26,19 @@ export const readStored = (payload: unknown): LetterIn => {
   };
 };
 
-/** A file in a letter by the name under which the mailbox hands it out. */
+/** A file in a letter by the name under which the mailbox hands it out; `path+0` is the first picture that stands in that page. */
 export const referenceOf = ({ folder, uidValidity, uid }: Place, path: string): string =>
   `${folder}/${uidValidity}/${String(uid)}/${path}`;
 
-export const readReference = (reference: string): (Place & { path: string }) | undefined => {
-  const [, folder, uidValidity, uid, path] = /^(.+)\/(\d+)\/(\d+)\/([\d.]+)$/s.exec(reference) ?? [];
+export const readReference = (reference: string): (Place & { path: string; picture?: number }) | undefined => {
+  const [, folder, uidValidity, uid, path, picture] =
+    /^(.+)\/(\d+)\/(\d+)\/([\d.]+)(?:\+(\d{1,3}))?$/s.exec(reference) ?? [];
   if (folder === undefined || uidValidity === undefined || path === undefined) return undefined;
-  return { folder, uidValidity, uid: Number(uid), path };
+  return {
+    folder,
+    uidValidity,
+    uid: Number(uid),
+    path,
+    ...(picture === undefined ? {} : { picture: Number(picture) }),
+  };
 };

@@ -255,4 +255,5 @@ const allReasons = {
   'address-given-up': 0,
   'not-reached': 0,
   'unknown-end': 0,
+  'automatic-unwanted': 0,
 } satisfies Record<RejectReason, 0>;

@@ -22,9 +22,33 @@ function Shared({ share }: { share: AttachmentView }): ReactNode {
 
 const isShown = ({ kind, status }: AttachmentView): boolean => kind === 'share' && status !== 'hidden';
 
-const missingWords = ({ status }: AttachmentView): string => {
-  if (status === 'hidden') return text.case.attachmentHidden;
-  return status === 'waiting' ? text.case.attachmentWaiting : text.case.attachmentFailed;
+const kilobyte = 1024;
+
+const sizeWords = (bytes: number | undefined): string => {
+  if (bytes === undefined) return '';
+  return bytes < kilobyte * kilobyte
+    ? `${String(Math.max(1, Math.round(bytes / kilobyte)))} KB`
+    : `${String(Math.round(bytes / kilobyte / kilobyte))} MB`;
+};
+
+/** What it is called and why it is not here, as far as either is known. */
+function Missing({ one }: { one: AttachmentView }): ReactNode {
+  const name =
+    one.name === undefined ? sizeWords(one.byteLength) : text.case.attachmentName(one.name, sizeWords(one.byteLength));
+  if (one.status === 'hidden') return text.case.attachmentHidden;
+  const why = text.case.attachmentRefused[one.refusal ?? ''] ?? text.case.attachmentFailed;
+  return (
+    <>
+      {name !== '' && <strong>{name}</strong>} {one.status === 'waiting' ? text.case.attachmentWaiting : why}
+    </>
+  );
+}
+
+const linkWords = (one: AttachmentView, index: number): string => {
+  if (one.contentType === 'text/html') return text.case.openLetter;
+  return one.name === undefined
+    ? text.case.openAttachment(index + 1)
+    : text.case.attachmentName(one.name, sizeWords(one.byteLength));
 };
 
 export function Attachments({ attachments }: { attachments: readonly AttachmentView[] }): ReactNode {
@@ -42,11 +66,11 @@ export function Attachments({ attachments }: { attachments: readonly AttachmentV
               <Paperclip size={14} aria-hidden />
               {one.url !== undefined && (
                 <a href={one.url} target="_blank" rel="noopener">
-                  {one.contentType === 'text/html' ? text.case.openLetter : text.case.openAttachment(index + 1)}
+                  {linkWords(one, index)}
                 </a>
               )}
               {isShown(one) && <Shared share={one} />}
-              {one.url === undefined && !isShown(one) && missingWords(one)}
+              {one.url === undefined && !isShown(one) && <Missing one={one} />}
             </span>
           )}
         </li>

@@ -86,6 +86,11 @@ function Bubble({ message, reporter }: { message: Message; reporter: string }): 
       )}
       {message.outside === true && <p className="delivery">{text.case.answeredOutside}</p>}
       <Attachments attachments={message.attachments} />
+      {message.remarks?.map((remark) => (
+        <p key={remark} className="bubble-edited">
+          {text.case.remarks[remark]}
+        </p>
+      ))}
       <Delivery of={message} />
     </li>
   );

@@ -11,6 +11,7 @@ import type {
 } from '#core/complaint/complaint.ts';
 import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
 import type { ReportClass, Sp4nPrivacy } from '#core/sp4n.ts';
+import type { MessageRemark } from '#core/unplaced.ts';
 import type { LengthUnit } from '#core/text-length.ts';
 import { ClockView, StepNameView } from './clock.contract.ts';
 
@@ -33,6 +34,11 @@ export const AttachmentView = Type.Object({
   /** Of something shared: what it is called where it lies, and where that is. */
   title: Type.Optional(Type.String()),
   link: Type.Optional(Type.String()),
+  /** What its sender called it, and its size in bytes, where they are known. */
+  name: Type.Optional(Type.String()),
+  byteLength: Type.Optional(Type.Number()),
+  /** Why it was not taken in. */
+  refusal: Type.Optional(Type.String()),
 });
 export type AttachmentView = Static<typeof AttachmentView>;
 
@@ -54,6 +60,8 @@ export const Message = Type.Object({
   permalink: Type.Optional(Type.String()),
   /** Somebody of the city wrote it in the platform's own app. */
   outside: Type.Optional(Type.Literal(true)),
+  /** What an officer must know of it besides its words. */
+  remarks: Type.Optional(Type.Array(Type.Unsafe<MessageRemark>({ type: 'string' }))),
   attachments: Type.Array(AttachmentView),
   delivery: Type.Optional(
     Type.Object({

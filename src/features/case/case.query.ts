@@ -1,6 +1,7 @@
 // Everything of one case that its page shows, for one officer.
 import { sql, type Kysely } from 'kysely';
 import type { Actor, Complaint, ComplaintEvent, PhotoTrouble, SendPurpose } from '#core/complaint/complaint.ts';
+import type { MessageRemark } from '#core/unplaced.ts';
 import type { Tables } from '#db/tables.ts';
 import { visibleTo, type Viewer } from '#db/visible-to.ts';
 import type { AttachmentView, Message } from './case.contract.ts';
@@ -53,6 +54,9 @@ type AttachmentRow = {
   status: string;
   content_type: string | null;
   title: string | null;
+  file_name: string | null;
+  byte_length: number | null;
+  refusal: string | null;
   source_url: string | null;
 };
 
@@ -65,6 +69,9 @@ const attachmentOf = (row: AttachmentRow): AttachmentView => ({
   kind: row.kind,
   status: row.status,
   ...(row.title === null ? {} : { title: row.title }),
+  ...(row.file_name === null ? {} : { name: row.file_name }),
+  ...(row.byte_length === null ? {} : { byteLength: row.byte_length }),
+  ...(row.refusal === null ? {} : { refusal: row.refusal }),
   ...linkIn(row),
   ...(row.status === 'stored' ? { url: `/lampiran/${row.id}` } : {}),
   ...(row.content_type === null ? {} : { contentType: row.content_type }),
@@ -79,6 +86,7 @@ type MessageRow = {
   edited_at: Date | null;
   deleted_at: Date | null;
   permalink: string | null;
+  remarks: MessageRemark[];
 };
 
 const theirMessage = (row: MessageRow, attachments: readonly AttachmentRow[]): Message => ({
@@ -91,6 +99,7 @@ const theirMessage = (row: MessageRow, attachments: readonly AttachmentRow[]): M
   ...(row.edited_at === null ? {} : { editedAt: row.edited_at.toISOString() }),
   ...(row.deleted_at === null ? {} : { deleted: true }),
   ...(row.permalink === null ? {} : { permalink: row.permalink }),
+  ...(row.remarks.length === 0 ? {} : { remarks: row.remarks }),
   attachments: row.deleted_at === null ? attachments.filter((one) => one.message_id === row.id).map(attachmentOf) : [],
 });
 
@@ -182,11 +191,10 @@ export const findConversation = async (
   takesPhotos: TakesPhotos,
 ): Promise<{ messages: Message[]; photos: AttachmentView[] }> => {
   const attachments = await sql<AttachmentRow>`
-    select id, message_id, kind, status, content_type, title, source_url from attachment where complaint_id = ${id} order by id`.execute(
-    db,
-  );
+    select id, message_id, kind, status, content_type, title, source_url, file_name, byte_length,
+      refusal from attachment where complaint_id = ${id} order by id`.execute(db);
   const theirs = await sql<MessageRow>`
-    select id, author_name, text, visibility, sent_at, edited_at, deleted_at, permalink from message
+    select id, author_name, text, visibility, sent_at, edited_at, deleted_at, permalink, remarks from message
     where complaint_id = ${id} order by sent_at, id`.execute(db);
   const ours = await sql<OutboxRow>`
     select id, text, visibility, created_at, status, attempts, reason, purpose, external_id, arrived_at, read_at, channel, attachment_ids,

@@ -45,6 +45,29 @@ export const caseText = {
   attachmentWaiting: 'Lampiran sedang diambil…',
   attachmentFailed: 'Lampiran tidak dapat diambil.',
   attachmentHidden: 'Lampiran ini tidak ditampilkan kepada Perangkat Daerah.',
+  attachmentRefused: {
+    'address-not-allowed': 'Alamat lampiran ini tidak aman untuk dibuka.',
+    'host-not-allowed': 'Lampiran ini tidak berada di server kanal, jadi tidak diambil.',
+    gone: 'Lampiran ini sudah tidak ada di kanal.',
+    'too-large': 'Lampiran ini terlalu besar.',
+    'too-many-pixels': 'Gambar ini terlalu besar untuk dibuka dengan aman.',
+    'too-many-redirects': 'Alamat lampiran ini berputar-putar.',
+    compressed: 'Kanal mengirim lampiran ini dalam bentuk yang tidak dapat dibaca.',
+    'type-not-accepted':
+      'Jenis berkas ini tidak dibuka demi keamanan. Minta pelapor mengirim foto, video, PDF, atau dokumen biasa.',
+    unreachable: 'Lampiran tidak dapat diambil dari kanal setelah beberapa kali dicoba.',
+    'message-deleted': 'Pesannya sudah dihapus oleh penulisnya.',
+  } as Readonly<Record<string, string>>,
+  attachmentName: (name: string, size: string): string => (size === '' ? name : `${name} (${size})`),
+  remarks: {
+    relayed:
+      'Diteruskan lewat milis atau grup surel. Tanggap tidak mengirim pesan otomatis; jawaban Anda tetap terkirim.',
+    'no-automatic-answer':
+      'Penulisnya meminta tidak dijawab otomatis. Tanggap tidak mengirim pesan otomatis; jawaban Anda tetap terkirim.',
+    'writer-named-beside': 'Dikirim oleh formulir atau grup atas nama penulis ini; jawaban dikirim ke alamat penulis.',
+    'same-id': 'Nomor pesannya sama dengan pesan lain yang isinya berbeda; keduanya disimpan.',
+    'placed-by-officer': 'Dijadikan aduan oleh petugas dari daftar pesan tersisih.',
+  },
   noMessages: 'Belum ada pesan di aduan ini.',
   delivery: {
     waiting: 'Menunggu dikirim',

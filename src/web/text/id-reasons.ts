@@ -24,6 +24,8 @@ const reasons: Readonly<Record<string, string | undefined>> = {
   'webhook-missing': 'Kanal belum tahu ke mana mengantar pesan. Operator perlu memasang alamat webhook.',
   'unknown-end':
     'Sambungan terputus saat mengirim, dan kanal ini tidak memperlihatkan pesan terkirim. Periksa dulu di aplikasinya; kirim lagi hanya bila belum ada.',
+  'automatic-unwanted':
+    'Pengingat otomatis tidak dikirim: surat ini datang lewat milis, atau penulisnya meminta tidak dijawab otomatis. Tulis sendiri kepada pelapor bila perlu.',
   'rate-limited': 'Kanal sedang membatasi kiriman; dicoba lagi otomatis.',
   temporary: 'Kanal sedang terganggu; dicoba lagi otomatis.',
   blocked: 'Kanal menahan kiriman sementara; dicoba lagi otomatis.',
