@@ -142,3 +142,14 @@ test('a point that is public is blurred unless an officer says otherwise; its ow
   json(await publish(number, { point: 'none' }));
   assert.deepEqual(await seen(), [null, null]);
 });
+
+test('a point that was only tried out is blurred for everybody but its partner', async () => {
+  const answer = await posts(desk, 'test/requests.json', report({ lat: '-7.801249', long: '110.364951' }));
+  const [made] = json<Row[]>(answer);
+  const seen = async (fields: Record<string, string> = {}) => {
+    const [row] = json<Row[]>(await asks(desk, `test/requests/${String(made?.['service_request_id'])}.json`, fields));
+    return [row?.['lat'], row?.['long']];
+  };
+  assert.deepEqual(await seen(), [-7.801, 110.365]);
+  assert.deepEqual(await seen({ api_key: key }), [-7.801249, 110.364951]);
+});

@@ -116,7 +116,7 @@ const seenRequests = async (deps: Open311Deps, asked: Asked, wanted: query.Wante
   const db = deps.database.kysely;
   const all = deps.open311.services;
   const element = asked.trial
-    ? view.viewTrials(await query.findTrials(db, hiddenOf(deps), wanted), all)
+    ? view.viewTrials(await query.findTrials(db, onlookerOf(deps, asked), wanted), all)
     : view.viewRequests(await query.findRequests(db, onlookerOf(deps, asked), wanted), all);
   return told('service_requests', element);
 };

@@ -143,7 +143,7 @@ export type TrialRow = { id: string; serviceCode: string; requestedAt: Date; lat
 
 export const findTrials = async (
   db: Kysely<Tables>,
-  hidden: readonly string[],
+  { hidden, partnerId }: Onlooker,
   wanted: Wanted,
 ): Promise<TrialRow[]> => {
   const { numbers, serviceCodes, open, from, to, limit, offset } = wanted;
@@ -155,7 +155,10 @@ export const findTrials = async (
           and (${codes}::text[] is null or service_code = any(${codes}::text[]))`
       : sql<boolean>`id = any(${[...numbers]})`;
   const { rows } = await sql<TrialRow>`
-    select id, service_code as "serviceCode", requested_at as "requestedAt", lat, long from service_request_trial
+    select id, service_code as "serviceCode", requested_at as "requestedAt",
+      case when partner_id = ${partnerId ?? null} then lat else round(lat::numeric, 3)::double precision end as lat,
+      case when partner_id = ${partnerId ?? null} then long else round(long::numeric, 3)::double precision end as long
+    from service_request_trial
     where service_code <> all(${[...hidden]}) and ${chosen}
     order by requested_at desc, id limit ${limit} offset ${offset}`.execute(db);
   return rows;

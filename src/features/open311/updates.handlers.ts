@@ -60,7 +60,11 @@ export const addNews: Handler = async (deps, { fields, pictures, trial }) => {
   const [number = '', updateId = ''] = [one(fields, 'service_request_id'), one(fields, 'update_id')];
   const db = deps.database.kysely;
   if (trial) {
-    const [found] = await query.findTrials(db, [], { numbers: [number], limit: 1, offset: 0 });
+    const [found] = await query.findTrials(
+      db,
+      { partnerId: admitted.partner.id, hidden: [] },
+      { numbers: [number], limit: 1, offset: 0 },
+    );
     return found === undefined
       ? unknownRequest()
       : told('service_request_updates', viewTakenNews({ updateId, notice: '' }));
