@@ -111,6 +111,7 @@ module.exports = {
         'tinykeys',
         'lucide-react',
         'qrcode-generator',
+        '@simplewebauthn/browser',
         '@tanstack',
         '@fontsource-variable',
         'typebox',

@@ -4,6 +4,7 @@ import { roles, type Role } from '#core/access.ts';
 import type { Account } from '#ports/channel.ts';
 import type { ForwardTarget } from '#ports/forward-target.ts';
 import { noOpen311, type Open311Settings } from '#ports/open311.ts';
+import { plainSignIn, type SignInSettings } from '#ports/sign-in.ts';
 import type { Webhook } from '#ports/webhooks.ts';
 import { accountsOf } from './config-accounts.ts';
 import { isItem, listOf, noteTwice, noteUnknown, textOf, type Item, type Note } from './config-item.ts';
@@ -11,6 +12,7 @@ import type { HolidayYears } from '#core/holidays.ts';
 import { forwardsOf } from './config-forwards.ts';
 import { holidaysOf } from './config-holidays.ts';
 import { open311Of, partnerAccounts } from './config-open311.ts';
+import { signInOf } from './config-sign-in.ts';
 import { webhooksOf } from './config-webhooks.ts';
 
 export type Organisation = {
@@ -37,6 +39,7 @@ export type DeskFile = {
   webhooks: Webhook[];
   /** Years whose holidays the city names itself. */
   holidays: HolidayYears;
+  signIn: SignInSettings;
 };
 
 /** What holds where no file says anything. */
@@ -48,6 +51,7 @@ export const emptyDesk: DeskFile = {
   forwards: [],
   webhooks: [],
   holidays: {},
+  signIn: plainSignIn,
 };
 
 const isRole = (value: string): value is Role => (roles as readonly string[]).includes(value);
@@ -187,7 +191,7 @@ export const parseDeskFile = (
   }
   noteUnknown(
     root,
-    ['organisation', 'agencies', 'accounts', 'users', 'open311', 'forwards', 'webhooks', 'holidays'],
+    ['organisation', 'agencies', 'accounts', 'users', 'open311', 'forwards', 'webhooks', 'signIn', 'holidays'],
     '',
     note,
   );
@@ -204,5 +208,6 @@ export const parseDeskFile = (
     forwards: forwardsOf(root, note),
     webhooks: webhooksOf(root, training, note),
     holidays: holidaysOf(root, note),
+    signIn: signInOf(root, note),
   };
 };

@@ -17,5 +17,5 @@ export const declareDesk = async ({ database, accounts, ...recording }: DeskDeps
   await accounts.release(desk.accounts);
   for (const account of desk.accounts) await accounts.declare(account);
   const officers = officerBook({ pool: database.pool, by: { kind: 'settings' }, ...recording });
-  for (const user of desk.users) await officers.addOfficer(user);
+  for (const user of desk.users) await officers.declareOfficer(user);
 };

@@ -10,7 +10,6 @@ import { inboundWriter } from '#db/inbound-writer.ts';
 import { findProxySeen, hasOfficer } from '#db/installation.ts';
 import { open311Routes } from '#features/open311/open311.route.ts';
 import { registerFeatures } from '#http/api.ts';
-import { makeAuth } from '#http/auth.ts';
 import { hooksRoutes } from '#http/hooks.route.ts';
 import { logDigest, programLog, type LogStream } from '#http/log.ts';
 import { buildServer } from '#http/server.ts';
@@ -28,6 +27,7 @@ import { ConfigError, processEnv, readConfig, type Config, type Env } from './co
 import { sayFirstWords } from './first-words.ts';
 import { ids } from './ids.ts';
 import { WrongSecretKey } from './secret-key.ts';
+import { officerAuth } from './officer-auth.ts';
 import { otherSystems, questionsOf } from './other-systems.ts';
 import { openParts, type Parts } from './parts.ts';
 import { firstOfficerWords, untrustedProxyWords } from './start-words.ts';
@@ -99,17 +99,15 @@ const mountSimulator = async (app: FastifyInstance, parts: Parts): Promise<Simul
 
 const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise<Web> => {
   const { config, database, clock, store, vault, objects, live, accounts } = parts;
-  const secret = parts.keys.kept.session.toString('hex');
   const writer = inboundWriter(database.pool, clock);
   const shared = { database, store, clock, ids, vault, objects, live, publicUrl: config.publicUrl };
-  const { open311, webhooks } = config.desk;
-  const forwardQuestions = questionsOf(otherSystems(parts.forwards));
-  const cityLinks = { open311, forwards: parts.forwards, forwardQuestions, webhooks };
+  const { open311, webhooks, signIn } = config.desk;
+  const asked = { forwards: parts.forwards, forwardQuestions: questionsOf(otherSystems(parts.forwards)) };
+  const cityLinks = { signIn, open311, webhooks, ...asked };
   let simulator: Simulator | undefined;
   const app = await buildServer({
-    config,
-    database,
-    auth: makeAuth({ pool: database.pool, secret, publicUrl: config.publicUrl }),
+    ...{ config, database, administration: parts.administration, now: () => clock.now() },
+    auth: officerAuth(parts),
     problemPage,
     keys: { device: parts.keys.kept['known-device'], log: parts.keys.kept['log-digest'] },
     ...(logStream === undefined ? {} : { logStream }),

@@ -102,7 +102,7 @@ export const seedTraining = async (deps: SeedDeps): Promise<void> => {
     clock: deps.clock,
   });
   for (const officer of trainingOfficers)
-    await officers.addOfficer({ ...officer, password: trainingPassword, declaredBy: 'training' });
+    await officers.addOfficer({ ...officer, password: trainingPassword, declaredBy: 'training', keepsPassword: true });
   const accounts = [...trainingAccountsFor(deps.secretKey, deps.apiUrl), trainingSp4nFor(deps.secretKey, deps.apiUrl)];
   for (const account of accounts) await deps.accounts.declare(account, 'training');
   if (deps.mailbox !== undefined) await deps.accounts.declare(deps.mailbox, 'training');

@@ -8,11 +8,10 @@ import type { InboxAnswer } from '#features/inbox/inbox.contract.ts';
 import type { LatenessAnswer } from '#features/lateness/lateness.contract.ts';
 import type { NoticesAnswer } from '#features/notice/notice.contract.ts';
 import type { UpikAnswer } from '#features/upik/upik.contract.ts';
+import { bodies, png } from './access-bodies.ts';
 import {
-  bodies,
   callers,
   filled,
-  png,
   standings,
   table,
   type Caller,
@@ -30,7 +29,13 @@ const desk = await givenDesk({ after });
 
 const disabledCookie = async (): Promise<string> => {
   const email = 'bekas@demo.tanggap.example';
-  await desk.officers.addOfficer({ email, name: 'Bekas Contoh', role: 'admin-pusat', password: trainingPassword });
+  await desk.officers.addOfficer({
+    email,
+    name: 'Bekas Contoh',
+    role: 'admin-pusat',
+    password: trainingPassword,
+    keepsPassword: true,
+  });
   const payload = { email, password: trainingPassword };
   const signedIn = await desk.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload });
   assert.equal(signedIn.statusCode, 200);

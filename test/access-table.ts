@@ -89,6 +89,35 @@ export const table: Record<string, Expected> = {
   'GET /api/auth/get-session': open(),
   'GET /api/v1/sign-in-hints': open(),
   'POST /api/auth/change-password': officers(everybody, 422),
+  'POST /api/auth/link': open(410),
+  'POST /api/auth/link/use': open(410),
+  'GET /api/auth/providers': open(),
+  'GET /api/auth/callback/:provider': open(404),
+  'POST /api/auth/sign-in/provider': open(404),
+  'POST /api/auth/sign-in/code': open(422),
+  'POST /api/auth/sign-in/key/options': open(),
+  'POST /api/auth/sign-in/key': open(422),
+  'POST /api/auth/second-factor/app': officers(everybody, 422),
+  'POST /api/auth/second-factor/app/confirm': officers(everybody, 422),
+  'POST /api/auth/second-factor/app/remove': officers(everybody, 422),
+  'POST /api/auth/second-factor/recovery-codes': officers(everybody, 422),
+  'POST /api/auth/second-factor/keys/options': officers(everybody, 422),
+  'POST /api/auth/second-factor/keys': officers(everybody, 422),
+  'POST /api/auth/second-factor/keys/:id/remove': officers(everybody, 422),
+  'GET /api/v1/me': officers(everybody),
+  // Ends a session that is nobody's: the others are still asked with.
+  'POST /api/v1/me/sessions/end': officers(everybody, 404),
+  'POST /api/v1/me/acting': officers(everybody, 404),
+  'GET /api/v1/officers': officers(['operator', 'ketua']),
+  'POST /api/v1/officers': officers(['operator', 'ketua'], 422),
+  'PUT /api/v1/officers/:id': officers(['operator', 'ketua'], 404),
+  'POST /api/v1/officers/:id/off': officers(['operator', 'ketua'], 404),
+  'POST /api/v1/officers/:id/link': officers(['operator', 'ketua'], 404),
+  'GET /api/v1/officers/:id/sessions': officers(['operator', 'ketua'], 404),
+  'POST /api/v1/officers/:id/sessions/end': officers(['operator', 'ketua'], 404),
+  // Everybody may lend what is their own; this officer is nobody.
+  'PUT /api/v1/officers/:id/substitute': officers(everybody, 404),
+  'POST /api/v1/officers/:id/substitute/end': officers(everybody, 404),
   'GET /api/v1/session': officers(everybody),
   'GET /api/v1/live': officers(everybody),
   'GET /api/v1/cases': officers(onCases),
@@ -140,96 +169,6 @@ export const table: Record<string, Expected> = {
 };
 
 export type Place = { number: string; attachmentId: string };
-type Sent = { payload?: object | string; headers?: Record<string, string> };
-
-export const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-
-const upload = (file: Buffer = png, name = 'a.png'): Sent => {
-  const [open_, close] = [
-    `--grens\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n`,
-    '\r\n--grens--\r\n',
-  ];
-  const type = 'content-type: application/octet-stream\r\n\r\n';
-  const payload = Buffer.concat([Buffer.from(`${open_}${type}`), file, Buffer.from(close)]);
-  return {
-    payload,
-    headers: { 'content-type': 'multipart/form-data; boundary=grens', 'sec-fetch-site': 'same-origin' },
-  };
-};
-
-const jssExport = (): Sent => upload(Buffer.from('Nomor;Isi\n'), 'ekspor.csv');
-
-const form = (payload: string): Sent => ({
-  payload,
-  headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
-});
-
-/** For a line that is not there. */
-const statement = {
-  key: '0199c7a0-1111-7000-8000-000000000001',
-  channel: 'phone',
-  accountId: 'tidak-ada',
-  saidAt: '2026-03-02T08:00:00+07:00',
-  ...{ what: 'Lampu mati.', place: 'Pasar Contoh', kelurahan: '', since: '', note: '' },
-  ...{ name: '', phone: '', home: '', consent: false },
-};
-
-const report = {
-  ...{ accountId: 'tidak-ada', trackingId: '9100001', reportClass: 'complaint', privacy: 'public' },
-  ...{ category: '', title: 'Trotoar', text: 'Rusak.', place: '', name: '' },
-  passedAt: '2026-03-02T08:00:00+07:00',
-};
-
-/** What is sent where something must be: well formed, and without effect on who may do what. */
-export const bodies: Record<string, () => Sent> = {
-  'POST /api/v1/cases/:number/commands': () => ({ payload: { type: 'AddNote', text: 'Catatan.' } }),
-  'POST /api/v1/cases/:number/attachments': () => upload(),
-  'POST /api/v1/upik/jss/preview': jssExport,
-  'POST /api/v1/upik/jss/faulty.csv': jssExport,
-  'POST /api/v1/upik/jss/imports': jssExport,
-  'POST /api/v1/upik/jss/links': () => ({ payload: { pairs: [{ key: 'tidakada', number: 'tidak-ada' }] } }),
-  'POST /api/v1/upik/jss/marks': () => ({
-    payload: { list: 'only-jss', keys: ['tidakada'], reason: 'Bukan milik kami' },
-  }),
-  'POST /api/v1/upik/jss/marks/undo': () => ({ payload: { list: 'only-jss', keys: ['tidakada'] } }),
-  'POST /api/v1/notices/seen': () => ({ payload: { upTo: '0' } }),
-  'POST /api/v1/templates': () => ({ payload: { purpose: 'interim', name: 'Contoh', body: 'Terima kasih.' } }),
-  'PUT /api/v1/templates/:id': () => ({ payload: { purpose: 'interim', name: 'Contoh', body: 'Terima kasih.' } }),
-  'POST /api/auth/sign-in/email': () => ({
-    payload: { email: 'siapa@demo.tanggap.example', password: 'salah sekali' },
-  }),
-  'POST /api/auth/change-password': () => ({
-    payload: { currentPassword: 'bukan yang ini', newPassword: 'panjang sekali dan baru' },
-  }),
-  'POST /api/v1/operator/set-aside/:id/replay': () => ({ payload: {} }),
-  'POST /api/v1/webhooks/deliveries/:id/replay': () => ({ payload: {} }),
-  'POST /api/v1/webhooks/:webhook/replay': () => ({ payload: { since: '2026-03-02T08:00:00+07:00' } }),
-  'POST /api/v1/accounts': () => ({
-    payload: { channel: 'phone', id: 'saluran-contoh', handle: '0274 000 000', apiUrl: '', settings: {} },
-  }),
-  'PUT /api/v1/accounts/:channel/:id': () => ({ payload: { handle: 'Contoh', apiUrl: '', settings: {}, forget: [] } }),
-  'POST /api/v1/accounts/:channel/:id/test': () => ({ payload: {} }),
-  'POST /api/v1/intake': () => ({ payload: statement }),
-  'POST /api/v1/sp4n': () => ({ payload: report }),
-  'POST /api/v1/intake/caller': () => ({ payload: { phone: '081200000001' } }),
-  'POST /api/v1/cases/:number/by-hand/:id': () => ({ payload: { kind: 'not-reached', note: '' } }),
-  'PUT /api/v1/cases/:number/publication': () => ({ payload: { listed: false, serviceCode: 'umum', summary: '' } }),
-  'POST /api/v1/cases/:number/forwards': () => ({ payload: { target: 'tidak-ada', serviceCode: 'umum', text: 'x' } }),
-  'PUT /api/v1/cases/:number/forwards/:target': () => ({ payload: { theirNumber: '1' } }),
-  'PUT /api/v1/cases/:number/forwards/:target/state': () => ({ payload: { theirStatus: 'Diproses' } }),
-  'POST /open311/v2/requests.:format': () => form('lat=0'),
-  'POST /open311/v2/test/requests.:format': () => form('lat=0'),
-  'POST /open311/v2/servicerequestupdates.:format': () => form('update_id=1'),
-  'POST /open311/v2/test/servicerequestupdates.:format': () => form('update_id=1'),
-  'POST /lacak': () => form('nomor=ADU-2026-999999-ZZ&kode=000000'),
-  'POST /lacak/:number/nilai': () => form('nilai=5'),
-  'POST /lacak/:number/buka-lagi': () => form('alasan=belum'),
-  'POST /identitas/:token': () => form('nama=x'),
-};
-
 export const filled = (path: string, { number, attachmentId }: Place): string =>
   path
     .replace(/^\/lampiran\/:id/, `/lampiran/${attachmentId}`)
@@ -244,6 +183,6 @@ export const filled = (path: string, { number, attachmentId }: Place): string =>
     .replace(':number', number)
     .replace('/:webhook/', '/tidak-ada/')
     .replace(':channel', 'phone')
-    .replace(/:(?:id|token|accountId)/, 'tidak-ada')
+    .replace(/:(?:id|token|accountId|provider)/, 'tidak-ada')
     .replace(/^\/meja\/\*/, '/meja/aduan')
     .replace(/^\/api\/docs\/\*/, '/api/docs/static/swagger-ui.css');

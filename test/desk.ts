@@ -24,6 +24,7 @@ import { portalRoutes } from '#portal/portal.routes.ts';
 import type { RejectReason } from '#ports/channel.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
 import { noOpen311 } from '#ports/open311.ts';
+import { plainSignIn, type SignInSettings } from '#ports/sign-in.ts';
 import type { Store } from '#ports/store.ts';
 import { callerCoder } from '#src/caller-id.ts';
 import { makeSealing } from '#src/sealing.ts';
@@ -89,7 +90,7 @@ const platform = (refusal: RejectReason | undefined) => {
 /** Other systems of the city. */
 type Links = Pick<FeatureDeps, 'open311' | 'forwards' | 'forwardQuestions' | 'webhooks'>;
 
-export type DeskOptions = Partial<Pick<ServerDeps, 'sessionCheckMs' | 'routes'> & Links>;
+export type DeskOptions = Partial<Pick<ServerDeps, 'sessionCheckMs' | 'routes'> & Links & { signIn: SignInSettings }>;
 
 type Hands = Pick<FeatureDeps, 'database' | 'store' | 'clock' | 'live'> & { objects: Map<string, Buffer> };
 
@@ -128,7 +129,7 @@ const featureDeps = ({ database, store, clock, live, objects }: Hands): FeatureD
   }),
   objects: objectsIn(objects),
   publicUrl: 'http://127.0.0.1:3000',
-  ...{ open311: noOpen311, forwards: [], forwardQuestions: asksNothing, webhooks: [] },
+  ...{ open311: noOpen311, forwards: [], forwardQuestions: asksNothing, webhooks: [], signIn: plainSignIn },
 });
 
 const [visitorKey, deviceKey] = [Buffer.alloc(32, 10), Buffer.alloc(32, 11)];
@@ -209,7 +210,14 @@ const workOn = (pool: pg.Pool, store: Store, now: () => Instant): Work => ({
 /** A desk with all its officers and agencies, and no case yet. */
 export const givenDesk = async (
   t: Cleanup,
-  { open311 = noOpen311, forwards = [], forwardQuestions = asksNothing, webhooks = [], ...options }: DeskOptions = {},
+  {
+    open311 = noOpen311,
+    forwards = [],
+    forwardQuestions = asksNothing,
+    webhooks = [],
+    signIn = plainSignIn,
+    ...options
+  }: DeskOptions = {},
 ): Promise<Desk> => {
   const { database, pool, url } = await testDatabase(t);
   const live = await startLive({ url });
@@ -219,8 +227,8 @@ export const givenDesk = async (
   const objects = new Map<string, Buffer>();
   const store = storeOn(pool);
   const links: Links = { open311, forwards, forwardQuestions, webhooks };
-  const deps = { ...featureDeps({ database, store, clock: { now }, live, objects }), ...links };
-  const server = await givenServer(t, { database, routes: allRoutes(deps), ...options });
+  const deps = { ...featureDeps({ database, store, clock: { now }, live, objects }), ...links, signIn };
+  const server = await givenServer(t, { database, now, signIn, routes: allRoutes(deps), ...options });
   const { app, officers, logged } = server;
   const cookieOf = sessionsOf(server.cookieOf);
   return {

@@ -9,8 +9,9 @@ import { trainingAgencies, trainingOfficers, trainingPassword } from '#src/train
 import { makeAuth, type Auth } from '#http/auth.ts';
 import { officerBook, type OfficerBook } from '#http/officers.ts';
 import { buildServer, type ServerDeps } from '#http/server.ts';
+import { plainSignIn, type SignInSettings } from '#ports/sign-in.ts';
 import { testDatabase, type Cleanup } from './database.ts';
-import { testRecording } from './store.ts';
+import { testAdministration, testRecording } from './store.ts';
 
 export type GivenServer = {
   app: FastifyInstance;
@@ -44,12 +45,17 @@ export const cookieIn = (header: string | string[] | number | undefined): string
 
 export async function givenServer(
   t: Cleanup,
-  { settings = {}, ...extra }: Partial<ServerDeps> & { settings?: Partial<ServerDeps['config']> } = {},
+  {
+    settings = {},
+    signIn = plainSignIn,
+    ...extra
+  }: Partial<ServerDeps> & { settings?: Partial<ServerDeps['config']>; signIn?: SignInSettings } = {},
 ): Promise<GivenServer> {
   const pool = extra.database?.pool ?? (await testDatabase(t)).pool;
   await declareAgencies(pool, trainingAgencies);
   const officers = officerBook({ pool, ...testRecording, by: { kind: 'settings' } });
-  for (const officer of trainingOfficers) await officers.addOfficer({ ...officer, password: trainingPassword });
+  for (const officer of trainingOfficers)
+    await officers.addOfficer({ ...officer, password: trainingPassword, keepsPassword: true });
   const config = {
     publicUrl: 'http://127.0.0.1:3000',
     trustProxy: [],
@@ -57,11 +63,13 @@ export async function givenServer(
     training: true,
     ...settings,
   };
-  const auth = makeAuth({ pool, secret: 'a'.repeat(64), publicUrl: config.publicUrl });
+  const { now = () => Date.now() } = extra;
+  const auth = makeAuth({ pool, secret: 'a'.repeat(64), publicUrl: config.publicUrl, signIn, now });
   const lines: string[] = [];
   const app = await buildServer({
     config,
     database: { pool },
+    administration: testAdministration,
     auth,
     routes: () => Promise.resolve(),
     webRoot: builtConsole(t),

@@ -98,6 +98,18 @@ test('user add takes a password from the standard input and never shows it', asy
   assert.equal(short.status, 1);
 });
 
+test('user off ends an account, and leaves the last operator', async (t) => {
+  const { tanggap } = await givenCommand(t);
+  const one = ['--email', 'satu@contoh.example', '--name', 'Satu', '--role', 'operator'];
+  await tanggap(['user', 'add', ...one]);
+  const last = await tanggap(['user', 'off', '--email', 'satu@contoh.example']);
+  assert.equal(last.status, 1);
+  assert.match(last.stderr, /operator terakhir/);
+  await tanggap(['user', 'add', '--email', 'dua@contoh.example', '--name', 'Dua', '--role', 'operator']);
+  assert.equal((await tanggap(['user', 'off', '--email', 'satu@contoh.example'])).status, 0);
+  assert.match((await tanggap(['user', 'list'])).stdout, /satu@contoh\.example.*nonaktif/);
+});
+
 test('user add refuses what is no officer: 2 for how it is written, 1 for an agency that nobody declared', async (t) => {
   const { tanggap } = await givenCommand(t);
   const wrong = [

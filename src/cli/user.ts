@@ -1,18 +1,18 @@
-// `tanggap user add|reset|list`: the officers' accounts. A password that is made here is printed once and nowhere else.
+// `tanggap user add|reset|off|list`: the officers' accounts. A password that is made here is printed once and nowhere else.
 import { text as readAll } from 'node:stream/consumers';
 import { roles, type Role } from '#core/access.ts';
 import { officerBook, type NewOfficer, type OfficerBook } from '#http/officers.ts';
-import { passwordLength } from '#http/password.ts';
+import { faultOfPassword } from '#http/password-rule.ts';
+import { passwordWords } from '#http/password-words.ts';
 import { requiredFlag, textFlag, Unable, WrongUse, type Call, type Flags, type Outcome, type Verb } from './verb.ts';
 import { recordingFor } from './recording.ts';
 import { withMigrated } from './with-database.ts';
 
-const givenPassword = async (flags: Flags): Promise<string | undefined> => {
+const givenPassword = async (flags: Flags, email: string, name: string): Promise<string | undefined> => {
   if (flags['password-stdin'] !== true) return undefined;
   const password = (await readAll(process.stdin)).replace(/\r?\n$/, '');
-  const { min, max } = passwordLength;
-  if (password.length < min || password.length > max)
-    throw new Unable(`Kata sandi harus ${String(min)} sampai ${String(max)} huruf.`);
+  const fault = faultOfPassword(password, { email, name });
+  if (fault !== undefined) throw new Unable(`Kata sandi itu tidak dapat dipakai. ${passwordWords[fault].id}`);
   return password;
 };
 
@@ -40,7 +40,7 @@ const agencyOf = (flags: Flags, role: Role): Pick<NewOfficer, 'agencyId'> => {
 const isUnknownAgency = (error: unknown): boolean =>
   error instanceof Error && 'constraint' in error && error.constraint === 'officer_agency';
 
-const passwordWords = (password: string | undefined): string =>
+const madeWords = (password: string | undefined): string =>
   password === undefined ? '' : `\nKata sandi (hanya ditampilkan sekali): ${password}`;
 
 /** What is asked is checked before the database is opened. */
@@ -53,7 +53,7 @@ const addTo = async (book: OfficerBook, officer: NewOfficer): Promise<Outcome> =
     return {
       ok: true,
       text: added.added
-        ? `${email} ditambahkan sebagai ${role}.${passwordWords(added.password)}`
+        ? `${email} ditambahkan sebagai ${role}.${madeWords(added.password)}`
         : `${email} sudah ada: nama dan perannya diperbarui, kata sandinya tetap. Untuk menggantinya: tanggap user reset`,
       json: { email, ...added },
     };
@@ -69,26 +69,32 @@ const addTo = async (book: OfficerBook, officer: NewOfficer): Promise<Outcome> =
 const add: Act = async (flags) => {
   const [email, name, role] = [emailOf(flags), requiredFlag(flags, 'name'), roleOf(flags)];
   const agency = agencyOf(flags, role);
-  const password = await givenPassword(flags);
+  const password = await givenPassword(flags, email, name);
   const officer = { email, name, role, ...agency, ...(password === undefined ? {} : { password }) };
   return (book) => addTo(book, officer);
 };
 
-const resetIn = async (book: OfficerBook, email: string, given: string | undefined): Promise<Outcome> => {
-  const done = await book.resetPassword(email, given);
+const resetIn = async (
+  book: OfficerBook,
+  email: string,
+  given: string | undefined,
+  forgetFactors: boolean,
+): Promise<Outcome> => {
+  const done = await book.resetPassword(email, given, forgetFactors);
   if (done === undefined) throw new Unable(`Tidak ada petugas dengan surel ${email}.`);
   const made = given === undefined ? done.password : undefined;
   return {
     ok: true,
-    text: `Kata sandi ${email} diganti, dan semua sesinya diakhiri.${passwordWords(made)}`,
+    text: `Kata sandi ${email} diganti, dan semua sesinya diakhiri.${madeWords(made)}`,
     json: { email, password: made },
   };
 };
 
 const reset: Act = async (flags) => {
   const email = emailOf(flags);
-  const password = await givenPassword(flags);
-  return (book) => resetIn(book, email, password);
+  const password = await givenPassword(flags, email, '');
+  const forgetFactors = flags['forget-factors'] === true;
+  return (book) => resetIn(book, email, password, forgetFactors);
 };
 
 const listOf = async (book: OfficerBook): Promise<Outcome> => {
@@ -99,7 +105,20 @@ const listOf = async (book: OfficerBook): Promise<Outcome> => {
   return { ok: true, text: lines.length === 0 ? 'Belum ada petugas.' : lines.join('\n'), json: { officers } };
 };
 
-const acts: Readonly<Record<string, Act>> = { add, reset, list: () => Promise.resolve(listOf) };
+/** The last operator can still be put out with everybody's eyes open: by making another one first. */
+const offIn = async (book: OfficerBook, email: string): Promise<Outcome> => {
+  if (await book.isLastOperator(email))
+    throw new Unable(`${email} operator terakhir yang dapat masuk. Tambahkan dahulu operator lain.`);
+  if (!(await book.deactivate(email))) throw new Unable(`Tidak ada petugas dengan surel ${email}.`);
+  return { ok: true, text: `${email} dinonaktifkan, dan semua sesinya diakhiri.`, json: { email } };
+};
+
+const off: Act = (flags) => {
+  const email = emailOf(flags);
+  return Promise.resolve((book) => offIn(book, email));
+};
+
+const acts: Readonly<Record<string, Act>> = { add, reset, off, list: () => Promise.resolve(listOf) };
 
 const actOf = ({ words: [asked = ''] }: Call): Act => {
   const act = Object.hasOwn(acts, asked) ? acts[asked] : undefined;
@@ -108,18 +127,21 @@ const actOf = ({ words: [asked = ''] }: Call): Act => {
 };
 
 export const user: Verb = {
-  usage: 'user add|reset|list [pilihan]',
+  usage: 'user add|reset|off|list [pilihan]',
   about: [
     'add    menambah petugas; bila surelnya sudah ada, nama dan perannya diperbarui',
     'reset  mengganti kata sandi, mengaktifkan lagi, dan mengakhiri semua sesi',
+    'off    menonaktifkan petugas dan mengakhiri semua sesinya',
     'list   menampilkan semua petugas',
+    'Kata sandi yang dibuat di sini harus diganti saat pertama kali masuk.',
     'Tanpa --password-stdin kata sandi dibuatkan dan ditampilkan sekali.',
   ].join('\n'),
   options: {
-    email: { type: 'string', about: 'surel petugas (add, reset)' },
+    email: { type: 'string', about: 'surel petugas (add, reset, off)' },
     name: { type: 'string', about: 'nama petugas (add)' },
     role: { type: 'string', about: `peran (add): ${roles.join(', ')}` },
     agency: { type: 'string', about: 'id perangkat daerah, untuk peran admin-agency (add)' },
+    'forget-factors': { type: 'boolean', about: 'menghapus juga aplikasi kode dan kunci sandi yang hilang (reset)' },
     'password-stdin': { type: 'boolean', about: 'membaca kata sandi dari masukan standar (add, reset)' },
   },
   words: [1, 1],

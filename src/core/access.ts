@@ -83,3 +83,24 @@ export const mayPublishPersonalData = (held: readonly Principal[]): boolean =>
 /** Whether one of `held` may issue `command` at all; the state may still refuse. */
 export const mayIssue = (held: readonly Principal[], command: CommandType): boolean =>
   held.some((principal) => (access[command] as readonly Principal[]).includes(principal));
+
+/** Whose accounts each role looks after: asks in, changes, puts out. Nobody else looks after anybody, and nobody after themselves. */
+const lookedAfter: Partial<Record<Role, readonly Role[]>> = {
+  operator: roles,
+  'team-lead': ['admin-medsos', 'admin-pusat', 'admin-agency', 'division-head'],
+};
+
+export const mayLookAfter = (by: Role, whose: Role): boolean => lookedAfter[by]?.includes(whose) ?? false;
+
+/** Who may stand in for whom. The operator, who sees no case, stands in for nobody who does. */
+export const standIns = {
+  'admin-medsos': ['admin-pusat', 'team-lead'],
+  'admin-pusat': ['admin-medsos', 'team-lead'],
+  'admin-agency': ['admin-medsos', 'admin-pusat', 'team-lead'],
+  'team-lead': ['admin-medsos', 'admin-pusat', 'division-head'],
+  'division-head': ['admin-pusat', 'team-lead'],
+  operator: ['team-lead'],
+} as const satisfies Record<Role, readonly Role[]>;
+
+export const mayStandIn = (substitute: Role, away: Role): boolean =>
+  (standIns[away] as readonly Role[]).includes(substitute);

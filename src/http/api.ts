@@ -16,7 +16,9 @@ import { jssImportRoutes } from '#features/jss-import/jss-import.route.ts';
 import { latenessRoutes } from '#features/lateness/lateness.route.ts';
 import { liveRoutes } from '#features/live/live.route.ts';
 import { noticeRoutes } from '#features/notice/notice.route.ts';
+import { officerRoutes } from '#features/officer/officer.route.ts';
 import { operatorRoutes } from '#features/operator/operator.route.ts';
+import { ownAccountRoutes } from '#features/own-account/own-account.route.ts';
 import { personRoutes } from '#features/person/person.route.ts';
 import { publicationRoutes } from '#features/publication/publication.route.ts';
 import { reconciliationRoutes } from '#features/reconciliation/reconciliation.route.ts';
@@ -78,6 +80,8 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     templateRoutes(scope, deps);
     agencyRoutes(scope, deps);
     operatorRoutes(scope, deps);
+    officerRoutes(scope, deps);
+    ownAccountRoutes(scope, deps);
     accountRoutes(scope, deps);
     webhookRoutes(scope, deps);
     liveRoutes(scope, deps);

@@ -6,9 +6,12 @@ import type { Auth, AuthAnswer } from './auth.ts';
 import { rememberDevice, type DeviceBook } from './known-device.ts';
 import type { LogDigest } from './log.ts';
 import { networkOf } from './network.ts';
+import type { NoteOwnAct } from './note-own-act.ts';
+import type { PasswordFault } from './password-rule.ts';
+import { passwordWords } from './password-words.ts';
 import { passwordLength } from './password.ts';
-import { sendProblem, type ProblemCode } from './problem.ts';
-import { getOfficer, officerOf, requireOfficer } from './session.ts';
+import { languageOf, sendProblem } from './problem.ts';
+import { getSignedIn, officerOf, requireSignedIn } from './session.ts';
 import type { Admitted, SignInThrottle } from './sign-in-throttle.ts';
 
 const windowMs = 15 * 60_000;
@@ -31,12 +34,25 @@ const ChangePassword = Type.Object(
   closed,
 );
 
-const pass = (reply: FastifyReply, cookies: readonly string[]): void => {
+/** Hands the library's cookies on. */
+export const pass = (reply: FastifyReply, cookies: readonly string[]): void => {
   for (const cookie of cookies) void reply.header('set-cookie', cookie);
 };
 
 const tooMany = (reply: FastifyReply, waitMs: number): FastifyReply =>
   sendProblem(reply.header('retry-after', String(Math.ceil(waitMs / 1000))), 'too-many-requests');
+
+/** Who has signed in just now, for the answer and the log. */
+export const signedIn = async (
+  auth: Auth,
+  request: FastifyRequest,
+  cookies: readonly string[],
+  who: Readonly<Record<string, string>> = {},
+) => {
+  const found = await auth.find(cookies.map((line) => line.split(';', 1)[0] ?? '').join('; '));
+  request.log.info({ event: 'signed-in', userId: found?.officer.userId, ...who }, 'signed in');
+  return { officer: found?.officer ?? null, ...(found?.due === undefined ? {} : { due: found.due }) };
+};
 
 export type SignInParts = {
   auth: Auth;
@@ -65,7 +81,7 @@ const signIn = async (
     request.log.warn({ event: 'sign-in-held-off', ...who, afterMs: admitted.afterMs }, 'sign-in held off');
     return tooMany(reply, admitted.afterMs);
   }
-  const answer = await auth.signIn(account, body.password);
+  const answer = await auth.signIn(account, body.password, request.headers['user-agent']);
   if (answer.status !== 200) {
     request.log.warn({ event: 'sign-in-failed', ...who, slowed: admitted.slowed }, 'sign-in failed');
     return refuseSignIn(reply, answer, admitted);
@@ -73,42 +89,46 @@ const signIn = async (
   await admitted.forgive();
   if (auth.hasSession(request.headers.cookie)) await auth.signOut(request.headers.cookie ?? '');
   pass(reply, answer.cookies);
-  const cookie = answer.cookies.map((line) => line.split(';', 1)[0] ?? '').join('; ');
-  const found = await auth.find(cookie);
-  if (found !== undefined) rememberDevice(request, reply, devices, account);
-  request.log.info({ event: 'signed-in', userId: found?.officer.userId, ...who }, 'signed in');
-  return { officer: found?.officer ?? null };
+  // Whoever knows the password is no stranger, though a code must follow.
+  rememberDevice(request, reply, devices, account);
+  if (answer.needsCode === true) return { officer: null, needsCode: true };
+  return signedIn(auth, request, answer.cookies, who);
 };
 
-const changeProblem = (answer: AuthAnswer): ProblemCode =>
-  answer.code?.startsWith('PASSWORD_TOO') === true ? 'weak-password' : 'wrong-password';
+export type Weigh = (userId: string, password: string, current?: string) => Promise<PasswordFault | undefined>;
+
+type Changing = { auth: Auth; rate: RateWindow; weigh: Weigh; note: NoteOwnAct };
 
 const changePassword = async (
-  auth: Auth,
-  rate: RateWindow,
+  { auth, rate, weigh, note }: Changing,
   request: FastifyRequest,
   reply: FastifyReply,
   body: Static<typeof ChangePassword>,
 ) => {
-  const { userId } = getOfficer(request);
+  const { officer } = getSignedIn(request);
+  const { userId } = officer;
   const { hits, endsInMs } = await rate.hit(`change-password:${userId}`, windowMs);
   if (hits > mostWrong) {
     request.log.warn({ event: 'password-change-held-off', userId }, 'password change held off');
     return tooMany(reply, endsInMs);
   }
+  const fault = await weigh(userId, body.newPassword, body.currentPassword);
+  if (fault !== undefined)
+    return sendProblem(reply, 'weak-password', { detail: passwordWords[fault][languageOf(request)] });
   const answer = await auth.changePassword(request.headers.cookie ?? '', body.currentPassword, body.newPassword);
   if (answer.status !== 200) {
     request.log.warn({ event: 'password-change-refused', userId }, 'password change refused');
-    return sendProblem(reply, changeProblem(answer));
+    return sendProblem(reply, 'wrong-password');
   }
-  request.log.info({ event: 'password-changed', userId }, 'password changed');
   await rate.refund(`change-password:${userId}`);
+  request.log.info({ event: 'password-changed', userId }, 'password changed');
+  await note(officer, 'PasswordChanged');
   pass(reply, answer.cookies);
   return { ok: true };
 };
 
-export const authRoutes = (app: FastifyInstance, parts: SignInParts & { rate: RateWindow }): void => {
-  const { auth, rate } = parts;
+export const authRoutes = (app: FastifyInstance, parts: SignInParts & Changing): void => {
+  const { auth } = parts;
   app.post<{ Body: Static<typeof SignIn> }>('/api/auth/sign-in/email', { schema: { body: SignIn } }, (request, reply) =>
     signIn(parts, request, reply, request.body),
   );
@@ -120,7 +140,7 @@ export const authRoutes = (app: FastifyInstance, parts: SignInParts & { rate: Ra
   app.get('/api/auth/get-session', (request) => Promise.resolve({ officer: officerOf(request) ?? null }));
   app.post<{ Body: Static<typeof ChangePassword> }>(
     '/api/auth/change-password',
-    { schema: { body: ChangePassword }, preHandler: requireOfficer() },
-    (request, reply) => changePassword(auth, rate, request, reply, request.body),
+    { schema: { body: ChangePassword }, preHandler: requireSignedIn('new-password-due', 'enrolment-due') },
+    (request, reply) => changePassword(parts, request, reply, request.body),
   );
 };

@@ -1,181 +1,139 @@
-// Accounts' passwords and sessions, through better-auth on our own tables. The only file that knows that library.
+// Officers' passwords and sessions: signing in, who stands behind a request, and what is still asked of them before they may work.
 // Must not decide what a role may do, and must not let a session token reach a response body or a log.
-import { betterAuth } from 'better-auth';
 import type { Pool } from 'pg';
 import { roles, type Role } from '#core/access.ts';
-import { hashPassword, isPassword, passwordLength } from './password.ts';
-import type { Officer } from './session.ts';
+import { findStandings, type Proof, type Standing } from '#db/officer-sessions.ts';
+import { plainSignIn, type SignInSettings } from '#ports/sign-in.ts';
+import { openLibrary, sessionCookieName, type AuthDeps, type LibraryAnswer } from './auth-library.ts';
+import { makeSecondFactor, type SecondFactor } from './second-factor.ts';
+import type { Due, Officer } from './session.ts';
 
-/** A session ends when nothing came for this long … */
-const idleSeconds = 2 * 3600;
-const renewAfterSeconds = 300;
-/** … and after this long in any case. */
+export type { AuthDeps } from './auth-library.ts';
+
+/** A session ends after this long in any case. */
 const longestSessionMs = 12 * 3600 * 1000;
 
 export type AuthAnswer = { status: number; cookies: readonly string[]; code?: string };
-export type Found = { officer: Officer; cookies: readonly string[] };
+/** `due`: what must be done before anything else is answered. */
+export type Known = { officer: Officer; due?: Due };
+/** `cookies` renew the session and must be sent on. */
+export type Found = Known & { sessionId: string; cookies: readonly string[] };
 
 export type Auth = {
-  signIn: (email: string, password: string) => Promise<AuthAnswer>;
+  /** `needsCode`: the password was right, and a code must follow. */
+  signIn: (email: string, password: string, userAgent?: string) => Promise<AuthAnswer & { needsCode?: true }>;
   signOut: (cookie: string) => Promise<AuthAnswer>;
   /** Ends all other sessions of the officer. */
   changePassword: (cookie: string, current: string, next: string) => Promise<AuthAnswer>;
-  /** The officer of a request's `Cookie` header; `cookies` renew the session and must be sent on. */
   find: (cookie: string) => Promise<Found | undefined>;
-  /** Whether the session still stands; asking does not renew it. */
-  isLive: (cookie: string) => Promise<boolean>;
+  /** Those of the sessions that still stand, with who stands behind them now; asking does not renew them. */
+  findStanding: (sessionIds: readonly string[]) => Promise<ReadonlyMap<string, Known>>;
   /** Whether a `Cookie` header holds a session at all, so that others cost no query. */
   hasSession: (cookie: string | undefined) => boolean;
+  secondFactor: SecondFactor;
+  /** Whether the officer's role must show a second factor. */
+  isDemandedOf: (userId: string) => Promise<boolean>;
+  providers: readonly { id: string; name: string }[];
+  /** Where a browser must go to sign in by a provider; undefined when there is none of that name, or it cannot be asked. */
+  startProvider: (id: string) => Promise<{ url: string; cookies: readonly string[] } | undefined>;
+  /** What the provider sent the browser back with, `query` and all. */
+  endProvider: (id: string, query: string, cookie: string, userAgent?: string) => Promise<LibraryAnswer>;
 };
 
-export type AuthDeps = {
-  pool: Pool;
-  /** Signs the cookies: 32 bytes in hex. */
-  secret: string;
-  publicUrl: string;
-  onError?: (message: string) => void;
+const isRole = (value: string): value is Role => (roles as readonly string[]).includes(value);
+
+const strong: readonly Proof[] = ['two-factor', 'passkey', 'provider-two-factor'];
+
+/** A password alone must not be enough to add a second factor where there is one already. */
+const dueOf = (standing: Standing, { secondFactor }: SignInSettings): Due | undefined => {
+  const isDemanded = secondFactor.includes(standing.role) || secondFactor.includes(standing.ownRole);
+  const isWeak = isDemanded && !strong.includes(standing.proof);
+  if (isWeak && standing.hasSecondFactor) return 'second-factor-due';
+  const byPassword = standing.proof === 'password' || standing.proof === 'two-factor';
+  if (standing.mustChangePassword && byPassword) return 'new-password-due';
+  return isWeak ? 'enrolment-due' : undefined;
 };
 
-const times = { createdAt: 'created_at', updatedAt: 'updated_at' } as const;
-
-const credentialFields = {
-  accountId: 'account_id',
-  providerId: 'provider_id',
-  userId: 'user_id',
-  accessToken: 'access_token',
-  refreshToken: 'refresh_token',
-  idToken: 'id_token',
-  accessTokenExpiresAt: 'access_token_expires_at',
-  refreshTokenExpiresAt: 'refresh_token_expires_at',
-  ...times,
-} as const;
-
-const cookieName = (https: boolean): string => (https ? '__Host-tanggap_session' : 'tanggap_session');
-
-const sessionOptions = {
-  modelName: 'officer_session',
-  fields: { userId: 'user_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent', ...times },
-  expiresIn: idleSeconds,
-  updateAge: renewAfterSeconds,
-  freshAge: 0,
-  cookieCache: { enabled: false },
-} as const;
-
-const userOptions = {
-  modelName: 'officer',
-  fields: { emailVerified: 'email_verified', ...times },
-  additionalFields: {
-    role: { type: 'string', required: true, input: false },
-    agencyId: { type: 'string', required: false, input: false, fieldName: 'agency_id' },
-    disabledAt: { type: 'date', required: false, input: false, fieldName: 'disabled_at' },
-  },
-} as const;
-
-const makeLibrary = ({ pool, secret, publicUrl, onError }: AuthDeps) => {
-  const https = publicUrl.startsWith('https://');
-  return betterAuth({
-    appName: 'Tanggap',
-    baseURL: publicUrl,
-    basePath: '/api/auth',
-    secret,
-    database: pool,
-    telemetry: { enabled: false },
-    // The library's details may hold an e-mail address: only its own words are passed on.
-    logger: { level: 'error', log: (_level, message) => onError?.(message) },
-    rateLimit: { enabled: false },
-    user: userOptions,
-    session: sessionOptions,
-    account: { modelName: 'officer_credential', fields: credentialFields },
-    verification: { modelName: 'officer_verification', fields: { expiresAt: 'expires_at', ...times } },
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: passwordLength.min,
-      maxPasswordLength: passwordLength.max,
-      password: { hash: hashPassword, verify: ({ hash, password }) => isPassword(hash, password) },
+const knownFrom = (standing: Standing, settings: SignInSettings): Known | undefined => {
+  const { userId, name, role, agencyId, actingFor } = standing;
+  if (!isRole(role)) return undefined;
+  const due = dueOf(standing, settings);
+  return {
+    officer: {
+      ...{ userId, name, role },
+      ...(agencyId === undefined ? {} : { agencyId }),
+      ...(actingFor === undefined ? {} : { actingFor }),
     },
-    advanced: {
-      // csrf.ts checks every unsafe request before it comes here.
-      disableCSRFCheck: true,
-      disableOriginCheck: true,
-      useSecureCookies: false,
-      ipAddress: { disableIpTracking: true },
-      cookies: {
-        session_token: {
-          name: cookieName(https),
-          attributes: { secure: https, httpOnly: true, sameSite: 'lax', path: '/' },
-        },
-      },
-    },
-    databaseHooks: {
-      session: {
-        create: {
-          before: async (session) => {
-            const { rowCount } = await pool.query('select 1 from officer where id = $1 and disabled_at is null', [
-              session.userId,
-            ]);
-            return rowCount === 1;
-          },
-        },
-      },
-    },
-  });
+    ...(due === undefined ? {} : { due }),
+  };
 };
-
-const isRole = (value: unknown): value is Role => (roles as readonly unknown[]).includes(value);
-
-type UserRow = { id: string; name: string; role?: unknown; agencyId?: unknown; disabledAt?: unknown };
-
-const officerFrom = (user: UserRow): Officer | undefined => {
-  if (!isRole(user.role) || (user.disabledAt ?? undefined) !== undefined) return undefined;
-  const officer = { userId: user.id, name: user.name, role: user.role };
-  return typeof user.agencyId === 'string' ? { ...officer, agencyId: user.agencyId } : officer;
-};
-
-const codeIn = (body: unknown): string | undefined =>
-  typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string' ? body.code : undefined;
 
 /** Keeps of the library's answer what may go on: never its body, which repeats the session token. */
-const answerOf = async (response: Response): Promise<AuthAnswer> => {
-  const code = codeIn(await response.json().catch(() => undefined));
-  return { status: response.status, cookies: response.headers.getSetCookie(), ...(code === undefined ? {} : { code }) };
-};
+export const plainAnswer = ({ status, cookies, body }: LibraryAnswer): AuthAnswer => ({
+  status,
+  cookies,
+  ...(typeof body['code'] === 'string' ? { code: body['code'] } : {}),
+});
 
-const findIn = async (
-  library: ReturnType<typeof makeLibrary>,
-  cookie: string,
-  disableRefresh: boolean,
-): Promise<Found | undefined> => {
-  const { headers, response } = await library.api.getSession({
-    headers: new Headers({ cookie }),
-    query: { disableRefresh },
-    returnHeaders: true,
-  });
-  if (response === null || Date.now() - response.session.createdAt.getTime() > longestSessionMs) return undefined;
-  const officer = officerFrom(response.user);
-  return officer === undefined ? undefined : { officer, cookies: headers.getSetCookie() };
+const readStandings =
+  (pool: Pool, settings: SignInSettings, now: () => number): Auth['findStanding'] =>
+  async (sessionIds) => {
+    const standings = await findStandings(pool, sessionIds, now(), longestSessionMs);
+    return new Map(
+      [...standings].flatMap(([id, standing]) => {
+        const known = knownFrom(standing, settings);
+        return known === undefined ? [] : [[id, known] as const];
+      }),
+    );
+  };
+
+/** From now on the password is known to its owner alone. */
+const noteOwnPassword = async (pool: Pool, userId: string): Promise<void> => {
+  await pool.query('update officer set must_change_password = false, updated_at = now() where id = $1', [userId]);
 };
 
 export const makeAuth = (deps: AuthDeps): Auth => {
-  const library = makeLibrary(deps);
-  const name = cookieName(deps.publicUrl.startsWith('https://'));
-  const post = async (path: string, cookie: string | undefined, body: object): Promise<AuthAnswer> => {
-    const headers = new Headers({ 'content-type': 'application/json' });
-    if (cookie !== undefined) headers.set('cookie', cookie);
-    const request = new Request(`${deps.publicUrl}/api/auth${path}`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(body),
-    });
-    return answerOf(await library.handler(request));
-  };
+  const { pool, publicUrl, signIn: settings = plainSignIn, now = () => Date.now() } = deps;
+  const library = openLibrary(deps);
+  const name = sessionCookieName(publicUrl.startsWith('https://'));
+  const findStanding = readStandings(pool, settings, now);
   return {
-    signIn: (email, password) => post('/sign-in/email', undefined, { email, password }),
-    signOut: (cookie) => post('/sign-out', cookie, {}),
-    changePassword: (cookie, currentPassword, newPassword) =>
-      post('/change-password', cookie, { currentPassword, newPassword, revokeOtherSessions: true }),
-    find: (cookie) => findIn(library, cookie, false),
-    isLive: async (cookie) => (await findIn(library, cookie, true)) !== undefined,
+    signIn: async (email, password, userAgent = '') => {
+      const answer = await library.call('/sign-in/email', { body: { email, password }, userAgent });
+      const needsCode = answer.body['twoFactorRedirect'] === true;
+      return { ...plainAnswer(answer), ...(needsCode ? { needsCode } : {}) };
+    },
+    signOut: async (cookie) => plainAnswer(await library.call('/sign-out', { body: {}, cookie })),
+    changePassword: async (cookie, currentPassword, newPassword) => {
+      const body = { currentPassword, newPassword, revokeOtherSessions: true };
+      const session = await library.findSession(cookie, false);
+      const answer = await library.call('/change-password', { body, cookie });
+      if (answer.status === 200 && session !== undefined) await noteOwnPassword(pool, session.userId);
+      return plainAnswer(answer);
+    },
+    find: async (cookie) => {
+      const session = await library.findSession(cookie, true);
+      if (session === undefined) return undefined;
+      const known = (await findStanding([session.id])).get(session.id);
+      return known === undefined ? undefined : { ...known, sessionId: session.id, cookies: session.cookies };
+    },
+    findStanding,
     hasSession: (cookie) => cookie?.includes(`${name}=`) ?? false,
+    secondFactor: makeSecondFactor(library, pool, name),
+    isDemandedOf: async (userId) => {
+      const { rows } = await pool.query<{ role: Role }>('select role from officer where id = $1', [userId]);
+      return rows.some(({ role }) => settings.secondFactor.includes(role));
+    },
+    providers: settings.providers.map(({ id, name: called }) => ({ id, name: called })),
+    startProvider: async (id) => {
+      if (!settings.providers.some((one) => one.id === id)) return undefined;
+      const body = { provider: id, callbackURL: `${publicUrl}/meja/`, errorCallbackURL: `${publicUrl}/meja/sign-in` };
+      const { body: said, cookies } = await library.call('/sign-in/social', {
+        body: { ...body, disableRedirect: true },
+      });
+      return typeof said['url'] === 'string' ? { url: said['url'], cookies } : undefined;
+    },
+    endProvider: (id, query, cookie, userAgent = '') =>
+      library.call(`/callback/${encodeURIComponent(id)}${query}`, { cookie, userAgent }),
   };
 };

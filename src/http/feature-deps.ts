@@ -4,6 +4,7 @@ import type { AccountBook } from '#db/accounts.ts';
 import type { AdministrativeLog } from '#db/administrative-log.ts';
 import type { Database } from '#db/database.ts';
 import type { Live } from '#db/live.ts';
+import type { Asking } from '#db/people.ts';
 import type { Actor } from '#core/complaint/complaint.ts';
 import type { Account, Channel, Inbound, Limits } from '#ports/channel.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -13,10 +14,11 @@ import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
 import type { Open311Settings } from '#ports/open311.ts';
+import type { SignInSettings } from '#ports/sign-in.ts';
 import type { Store } from '#ports/store.ts';
 import type { Webhook } from '#ports/webhooks.ts';
 import type { Organisation } from '#src/config-file.ts';
-import type { Officer } from './session.ts';
+import { getOfficer, type Officer } from './session.ts';
 
 export type FeatureDeps = {
   database: Pick<Database, 'pool' | 'kysely'>;
@@ -42,6 +44,7 @@ export type FeatureDeps = {
   /** The office that answers, where the configuration file names one. */
   organisation: Organisation | undefined;
   open311: Open311Settings;
+  signIn: SignInSettings;
   forwards: readonly ForwardTarget[];
   /** What another system asks of a case of this category besides the words; throws when it cannot be asked. */
   forwardQuestions: (targetId: string, serviceCode: string) => Promise<readonly ForwardQuestion[]>;
@@ -60,4 +63,14 @@ export const actorOf = ({ userId, role, agencyId }: Officer): Extract<Actor, { k
   userId,
   role,
   ...(agencyId === undefined ? {} : { agencyId }),
+});
+
+/** Whoever asks for a change of the desk itself, and where it is recorded. */
+export const askingOf = (
+  { clock, administration }: Pick<FeatureDeps, 'clock' | 'administration'>,
+  request: object,
+): Asking => ({
+  actor: actorOf(getOfficer(request)),
+  now: clock.now(),
+  administration,
 });

@@ -5,6 +5,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Role } from '#core/access.ts';
 import type { AdministrativeAct, AdministrativeActor } from '#core/administration.ts';
 import type { Recording } from '#db/administrative-log.ts';
+import { endAccess, forgetSecondFactors } from '#db/officer-access.ts';
 import { inTransaction } from '#db/queryable.ts';
 import { hashPassword } from './password.ts';
 
@@ -15,17 +16,30 @@ export type NewOfficer = {
   agencyId?: string;
   password?: string;
   declaredBy?: 'training';
+  /** The invented people of training: their password is on the sign-in page, and need not be changed. */
+  keepsPassword?: boolean;
 };
 export type OfficerRow = { id: string; email: string; name: string; role: Role; agencyId?: string; disabled: boolean };
 
 export type OfficerBook = {
   /** Adds, or changes name and role of the officer with this e-mail; a password is set only on adding. `password` is returned when it was made here. */
   addOfficer: (officer: NewOfficer) => Promise<{ id: string; added: boolean; password?: string }>;
-  /** Sets a password (or makes one), enables the officer and ends all sessions; undefined when nobody has this e-mail. */
-  resetPassword: (email: string, password?: string) => Promise<{ password: string } | undefined>;
+  /** The same for the configuration file, which leaves alone whom somebody changed in the console. */
+  declareOfficer: (officer: NewOfficer) => Promise<void>;
+  /**
+   * Sets a password (or makes one), to be changed at its first use, enables the officer and ends all sessions; undefined
+   * when nobody has this e-mail. `forgetFactors`: the officer has lost what they proved themselves with besides.
+   */
+  resetPassword: (
+    email: string,
+    password?: string,
+    forgetFactors?: boolean,
+  ) => Promise<{ password: string } | undefined>;
   listOfficers: () => Promise<OfficerRow[]>;
   /** Ends all sessions at once; false when nobody has this e-mail. */
   deactivate: (email: string) => Promise<boolean>;
+  /** Whether nobody could run the program any more if the officer with this e-mail went. */
+  isLastOperator: (email: string) => Promise<boolean>;
 };
 
 /** Sixteen characters without lookalikes: about 80 bits. */
@@ -69,17 +83,14 @@ const addIn = async (
     [officer.email.toLowerCase()],
   );
   const { rows } = await client.query<{ id: string; added: boolean }>(
-    `insert into officer (id, name, email, email_verified, role, agency_id, declared_by) values ($1, $2, $3, true, $4, $5, $6)
+    `insert into officer (id, name, email, email_verified, role, agency_id, declared_by, must_change_password)
+     values ($1, $2, $3, true, $4, $5, $6, $7)
      on conflict (email) do update
        set name = excluded.name, role = excluded.role, agency_id = excluded.agency_id, updated_at = now()
      returning id, xmax = 0 as added`,
     [
-      randomUUID(),
-      officer.name,
-      officer.email.toLowerCase(),
-      officer.role,
-      officer.agencyId ?? null,
-      officer.declaredBy ?? 'operator',
+      ...[randomUUID(), officer.name, officer.email.toLowerCase(), officer.role, officer.agencyId ?? null],
+      ...[officer.declaredBy ?? 'operator', officer.keepsPassword !== true],
     ],
   );
   const row = rows[0];
@@ -102,9 +113,15 @@ const addIn = async (
   return row;
 };
 
-const resetIn = async (client: PoolClient, email: string, password: string, record: Record): Promise<boolean> => {
+const resetIn = async (
+  client: PoolClient,
+  email: string,
+  password: string,
+  forgetFactors: boolean,
+  record: Record,
+): Promise<boolean> => {
   const { rows } = await client.query<{ id: string; was_disabled: boolean }>(
-    `update officer o set disabled_at = null, updated_at = now()
+    `update officer o set disabled_at = null, must_change_password = true, updated_at = now()
      from (select id, disabled_at from officer where email = $1 for update) before
      where o.id = before.id returning o.id, before.disabled_at is not null as was_disabled`,
     [email.toLowerCase()],
@@ -117,7 +134,10 @@ const resetIn = async (client: PoolClient, email: string, password: string, reco
      on conflict (provider_id, account_id) do update set password = excluded.password, updated_at = now()`,
     [randomUUID(), id, await hashPassword(password)],
   );
+  await client.query('delete from officer_link where officer_id = $1', [id]);
   await client.query('delete from officer_session where user_id = $1', [id]);
+  if (forgetFactors && (await forgetSecondFactors(client, id)))
+    await record(client, { type: 'SecondFactorRemoved', officerId: id, factor: 'all' });
   if (wasDisabled) await record(client, { type: 'OfficerSwitchedOn', officerId: id });
   await record(client, { type: 'PasswordReset', officerId: id });
   return true;
@@ -131,17 +151,32 @@ const listIn = async (pool: Pool): Promise<OfficerRow[]> => {
   return rows.map(({ agencyId, ...row }) => (agencyId === null ? row : { ...row, agencyId }));
 };
 
-const deactivateIn = async (client: PoolClient, email: string, record: Record): Promise<boolean> => {
+const deactivateIn = async (client: PoolClient, email: string, now: number, record: Record): Promise<boolean> => {
   const { rows } = await client.query<{ id: string; was_disabled: boolean }>(
     `update officer o set disabled_at = coalesce(o.disabled_at, now()), updated_at = now()
      from (select id, disabled_at from officer where email = $1 for update) before
      where o.id = before.id returning o.id, before.disabled_at is not null as was_disabled`,
     [email.toLowerCase()],
   );
-  await client.query('delete from officer_session where user_id = any($1)', [rows.map(({ id }) => id)]);
+  for (const { id } of rows) await endAccess(client, id, now);
   for (const { id, was_disabled: wasDisabled } of rows)
     if (!wasDisabled) await record(client, { type: 'OfficerSwitchedOff', officerId: id });
   return rows.length > 0;
+};
+
+const isChangedInConsole = async (pool: Pool, email: string): Promise<boolean> => {
+  const { rowCount } = await pool.query('select from officer where email = $1 and changed_in_console_at is not null', [
+    email.toLowerCase(),
+  ]);
+  return rowCount === 1;
+};
+
+const isLastOperatorIn = async (pool: Pool, email: string): Promise<boolean> => {
+  const { rows } = await pool.query<{ email: string }>(
+    `select email from officer o where role = 'operator' and disabled_at is null
+       and exists (select from officer_credential c where c.user_id = o.id)`,
+  );
+  return rows.length === 1 && rows[0]?.email === email.toLowerCase();
 };
 
 /** `by`: in whose name this book changes what it changes. */
@@ -155,12 +190,18 @@ export const officerBook = ({ pool, by, administration, clock }: OfficerBookDeps
       const row = await inTransaction(pool, (client) => addIn(client, officer, password, record));
       return row.added && officer.password === undefined ? { ...row, password } : row;
     },
-    resetPassword: async (email, given) => {
+    declareOfficer: async (officer) => {
+      if (await isChangedInConsole(pool, officer.email)) return;
+      const password = officer.password ?? makePassword();
+      await inTransaction(pool, (client) => addIn(client, officer, password, record));
+    },
+    resetPassword: async (email, given, forgetFactors = false) => {
       const password = given ?? makePassword();
-      const found = await inTransaction(pool, (client) => resetIn(client, email, password, record));
+      const found = await inTransaction(pool, (client) => resetIn(client, email, password, forgetFactors, record));
       return found ? { password } : undefined;
     },
     listOfficers: () => listIn(pool),
-    deactivate: (email) => inTransaction(pool, (client) => deactivateIn(client, email, record)),
+    deactivate: (email) => inTransaction(pool, (client) => deactivateIn(client, email, clock.now(), record)),
+    isLastOperator: (email) => isLastOperatorIn(pool, email),
   };
 };

@@ -1,8 +1,6 @@
 // What the server itself refuses, apart from the core's refusals: status and words in both languages.
 // Must not tell what failed inside.
-import type { Words } from './refusal-words.ts';
-
-type ServerProblem = { status: number; id: Words; en: Words };
+import { peopleProblems, type ServerProblem } from './people-problems.ts';
 
 export const serverProblems = {
   'upik-number-taken': {
@@ -69,17 +67,7 @@ export const serverProblems = {
     id: { title: 'Kata sandi sekarang tidak cocok.', detail: 'Ketik kata sandi yang Anda pakai untuk masuk.' },
     en: { title: 'The present password does not match.', detail: 'Type the password with which you signed in.' },
   },
-  'weak-password': {
-    status: 422,
-    id: {
-      title: 'Kata sandi baru terlalu pendek atau terlalu panjang.',
-      detail: 'Pakailah 12 sampai 128 huruf; beberapa kata yang Anda ingat sudah cukup.',
-    },
-    en: {
-      title: 'The new password is too short or too long.',
-      detail: 'Use 12 to 128 letters; a few words that you remember will do.',
-    },
-  },
+  ...peopleProblems,
   'cross-site': {
     status: 403,
     id: {

@@ -14,7 +14,8 @@ import { pendingMigrations } from '#db/migrate.ts';
 import { paceBook } from '#db/pace.ts';
 import { rateWindow, type RateWindow } from '#db/rate-window.ts';
 import type { Config } from '#src/config.ts';
-import { authRoutes } from './auth.route.ts';
+import type { AdministrativeLog } from '#db/administrative-log.ts';
+import { accountRoutes } from './account.routes.ts';
 import type { Auth } from './auth.ts';
 import { cleanInput } from './clean-input.ts';
 import { registerConsole } from './console.ts';
@@ -35,6 +36,9 @@ export type ServerDeps = {
   config: Pick<Config, 'publicUrl' | 'trustProxy' | 'logLevel' | 'metricsToken' | 'training'>;
   database: { pool: Pool };
   auth: Auth;
+  administration: AdministrativeLog;
+  /** The wall clock unless set. */
+  now?: () => number;
   /** Registers features, portal, webhooks and simulator. */
   routes: (app: FastifyInstance) => Promise<void>;
   pendingMigrations?: () => Promise<number>;
@@ -93,7 +97,7 @@ const closeInTime = (app: FastifyInstance): void => {
 
 /** The application, ready to `listen` or `inject`. */
 export const buildServer = async (deps: ServerDeps): Promise<FastifyInstance> => {
-  const { config, database, auth } = deps;
+  const { config, database, auth, now = () => Date.now() } = deps;
   const app = fastify({
     ...limits,
     logger: loggerOptions(config.logLevel, deps.logStream),
@@ -118,14 +122,17 @@ export const buildServer = async (deps: ServerDeps): Promise<FastifyInstance> =>
   registerCsrf(app, config.publicUrl);
   await app.register(cookie);
   await registerRateLimit(app, rate);
-  registerSession(app, auth, deps.sessionCheckMs ?? 10_000);
+  registerSession(app, auth, deps.sessionCheckMs ?? 2000);
   registerHealth(app, {
     pool: database.pool,
     publicUrl: config.publicUrl,
     pendingMigrations: deps.pendingMigrations ?? (() => pendingMigrations(database.pool)),
     ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
   });
-  authRoutes(app, { auth, rate, ...signInParts(deps, rate) });
+  accountRoutes(app, {
+    ...{ auth, rate, now, pool: database.pool, administration: deps.administration },
+    ...signInParts(deps, rate),
+  });
   sessionRoutes(app, { training: config.training, findAgencyName: (id) => findAgencyName(database.pool, id) });
   await registerConsole(app, deps.webRoot ?? join(import.meta.dirname, '../../dist/web'));
   await app.register(deps.routes);

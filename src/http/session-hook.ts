@@ -1,18 +1,26 @@
-// Ties requests to their officer, and ends answers that outlive their session: live updates stop when an officer is put out.
+// Ties requests to their officer, and ends answers that outlive what their officer was when they began: put out, signed out, or given another role.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Auth } from './auth.ts';
-import { setOfficer, takeEnding } from './session.ts';
+import type { Auth, Known } from './auth.ts';
+import { setHeld, setOfficer, setSessionId, takeEnding } from './session.ts';
 
 /** Static files and webhooks are nobody's, and must not cost a look-up. */
 const needsNoOfficer = (url: string): boolean => url.startsWith('/hooks/') || url.startsWith('/meja/assets/');
 
-type Running = { cookie: string; end: () => void };
+type Running = { sessionId: string; sight: string; end: () => void };
+
+/** All that decides what somebody may see. */
+const sightOf = ({ officer: { userId, role, agencyId, actingFor }, due }: Known): string =>
+  JSON.stringify([userId, role, agencyId, actingFor?.id, due]);
 
 const endOutlived = async (auth: Auth, running: ReadonlySet<Running>): Promise<void> => {
-  for (const { cookie, end } of running) {
-    // When the database cannot be asked, nobody is put out.
-    const live = await auth.isLive(cookie).catch(() => true);
-    if (!live) end();
+  if (running.size === 0) return;
+  const ids = [...new Set([...running].map(({ sessionId }) => sessionId))];
+  // When the database cannot be asked, nobody is put out.
+  const standing = await auth.findStanding(ids).catch(() => undefined);
+  if (standing === undefined) return;
+  for (const { sessionId, sight, end } of running) {
+    const now = standing.get(sessionId);
+    if (now === undefined || sightOf(now) !== sight) end();
   }
 };
 
@@ -22,10 +30,20 @@ export const registerSession = (app: FastifyInstance, auth: Auth, everyMs: numbe
   const recognise = async (request: FastifyRequest, reply: FastifyReply, cookie: string): Promise<void> => {
     const found = await auth.find(cookie);
     if (found === undefined) return;
-    setOfficer(request, found.officer);
+    const { officer, due, sessionId } = found;
+    setSessionId(request, sessionId);
+    if (due === undefined) setOfficer(request, officer);
+    else setHeld(request, { officer, due });
     for (const line of found.cookies) void reply.header('set-cookie', line);
-    const cut = (): void => void reply.raw.destroy();
-    const one = { cookie, end: () => (takeEnding(request) ?? cut)() };
+    let isAsked = false;
+    const end = (): void => {
+      const ending = takeEnding(request);
+      // What ends by itself is given until the next look: it may be the very answer that says that all is well.
+      if (ending === undefined && isAsked) reply.raw.destroy();
+      isAsked = true;
+      ending?.();
+    };
+    const one = { sessionId, sight: sightOf(found), end };
     running.add(one);
     reply.raw.once('close', () => running.delete(one));
   };

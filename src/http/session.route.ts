@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { trainingAgencies, trainingOfficers, trainingPassword } from '#src/training-people.ts';
 import { sendProblem } from './problem.ts';
-import { getOfficer, requireOfficer } from './session.ts';
+import { getSignedIn, requireSignedIn } from './session.ts';
 
 export type SessionRouteDeps = {
   training: boolean;
@@ -18,10 +18,15 @@ const hints = {
 };
 
 export const sessionRoutes = (app: FastifyInstance, { training, findAgencyName }: SessionRouteDeps): void => {
-  app.get('/api/v1/session', { preHandler: requireOfficer() }, async (request) => {
-    const officer = getOfficer(request);
+  const dues = ['second-factor-due', 'new-password-due', 'enrolment-due'] as const;
+  app.get('/api/v1/session', { preHandler: requireSignedIn(...dues) }, async (request) => {
+    const { officer, due } = getSignedIn(request);
     const agencyName = officer.agencyId === undefined ? undefined : await findAgencyName(officer.agencyId);
-    return { officer: { ...officer, ...(agencyName === undefined ? {} : { agencyName }) }, training };
+    return {
+      officer: { ...officer, ...(agencyName === undefined ? {} : { agencyName }) },
+      training,
+      ...(due === undefined ? {} : { due }),
+    };
   });
   app.get('/api/v1/sign-in-hints', (_request, reply) =>
     training ? reply.send(hints) : sendProblem(reply, 'not-found'),

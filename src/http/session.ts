@@ -4,15 +4,40 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Role } from '#core/access.ts';
 import { sendProblem } from './problem.ts';
 
-/** A signed-in officer. Only an agency's admin has an agency. */
-export type Officer = { userId: string; name: string; role: Role; agencyId?: string };
+/** A signed-in officer. Only an agency's admin has an agency. `actingFor`: whose role and agency these are, while that officer is away. */
+export type Officer = {
+  userId: string;
+  name: string;
+  role: Role;
+  agencyId?: string;
+  actingFor?: { id: string; name: string };
+};
+
+/** What an officer must do before any screen opens: show the second factor, choose a password of their own, set up a second factor. */
+export type Due = 'second-factor-due' | 'new-password-due' | 'enrolment-due';
+
+/** An officer whose session does not open anything yet but what is due. */
+export type Held = { officer: Officer; due: Due };
 
 const officers = new WeakMap<object, Officer>();
+const held = new WeakMap<object, Held>();
+const sessions = new WeakMap<object, string>();
 
 /** Ties an officer to a request: for the session hook, and for tests that act as somebody. */
 export const setOfficer = (request: object, officer: Officer): void => {
   officers.set(request, officer);
 };
+
+export const setHeld = (request: object, one: Held): void => {
+  held.set(request, one);
+};
+
+export const setSessionId = (request: object, id: string): void => {
+  sessions.set(request, id);
+};
+
+/** The session in which a request came. */
+export const sessionIdOf = (request: object): string | undefined => sessions.get(request);
 
 export const officerOf = (request: object): Officer | undefined => officers.get(request);
 
@@ -21,6 +46,14 @@ export const getOfficer = (request: object): Officer => {
   const officer = officers.get(request);
   if (officer === undefined) throw new Error('the route is not guarded by requireOfficer');
   return officer;
+};
+
+/** The officer of a route guarded by `requireSignedIn`, and what is due of them. */
+export const getSignedIn = (request: object): { officer: Officer; due?: Due } => {
+  const officer = officers.get(request);
+  const one = officer === undefined ? held.get(request) : { officer };
+  if (one === undefined) throw new Error('the route is not guarded by requireSignedIn');
+  return one;
 };
 
 const endings = new WeakMap<object, () => void>();
@@ -44,13 +77,25 @@ const guards = new WeakSet<Guard>();
 /** Whether a hook of a route only asks who is there: then it may be asked before anything is read of what was sent. */
 export const isGuard = (hook: unknown): hook is Guard => typeof hook === 'function' && guards.has(hook as Guard);
 
-/** A preHandler: 401 without an officer, 403 when none of the roles fits; without arguments any officer may pass. */
+/** A preHandler: 401 without an officer, 403 when none of the roles fits or something is due; without arguments any officer may pass. */
 export const requireOfficer = (...roles: readonly Role[]): Guard => {
   const guard: Guard = (request, reply) => {
     const officer = officers.get(request);
-    if (officer === undefined) return Promise.resolve(sendProblem(reply, 'not-signed-in'));
+    if (officer === undefined) return Promise.resolve(sendProblem(reply, held.get(request)?.due ?? 'not-signed-in'));
     if (roles.length > 0 && !roles.includes(officer.role)) return Promise.resolve(sendProblem(reply, 'not-allowed'));
     return Promise.resolve(undefined);
+  };
+  guards.add(guard);
+  return guard;
+};
+
+/** For what is due itself: lets those pass of whom one of `dues` is due, besides every officer. */
+export const requireSignedIn = (...dues: readonly Due[]): Guard => {
+  const guard: Guard = (request, reply) => {
+    if (officers.has(request)) return Promise.resolve(undefined);
+    const due = held.get(request)?.due;
+    if (due === undefined) return Promise.resolve(sendProblem(reply, 'not-signed-in'));
+    return Promise.resolve(dues.includes(due) ? undefined : sendProblem(reply, due));
   };
   guards.add(guard);
   return guard;

@@ -48,6 +48,13 @@ const WebhooksPage = lazy(() =>
 const AccountsPage = lazy(() =>
   import('#features/account/AccountsPage.tsx').then((file) => ({ default: file.AccountsPage })),
 );
+const OfficersPage = lazy(() =>
+  import('#features/officer/OfficersPage.tsx').then((file) => ({ default: file.OfficersPage })),
+);
+const OwnAccountPage = lazy(() =>
+  import('#features/own-account/OwnAccountPage.tsx').then((file) => ({ default: file.OwnAccountPage })),
+);
+const LinkPage = lazy(() => import('./entry/LinkPage.tsx').then((file) => ({ default: file.LinkPage })));
 const IntakePage = lazy(() => import('#features/intake/IntakePage.tsx').then((file) => ({ default: file.IntakePage })));
 const ReceiptPage = lazy(() =>
   import('#features/intake/ReceiptPage.tsx').then((file) => ({ default: file.ReceiptPage })),
@@ -110,6 +117,8 @@ function Screens(): ReactNode {
         <Route path="/penerusan" component={ForwardsPage} />
         <Route path="/waktu" component={LatenessPage} />
         <Route path="/akun" component={AccountsPage} />
+        <Route path="/petugas" component={OfficersPage} />
+        <Route path="/saya" component={OwnAccountPage} />
         <Route path="/operator" component={OperatorPage} />
         <Route path="/operator/webhook" component={WebhooksPage} />
         <Route path="/templat" component={TemplatesPage} />
@@ -130,11 +139,20 @@ createRoot(root).render(
       <QueryClientProvider client={client}>
         <ToastProvider>
           <Router base="/meja">
-            <SessionGate>
-              <Shell>
-                <Screens />
-              </Shell>
-            </SessionGate>
+            <Switch>
+              <Route path="/tautan">
+                <Suspense fallback={<SkeletonRows />}>
+                  <LinkPage />
+                </Suspense>
+              </Route>
+              <Route>
+                <SessionGate>
+                  <Shell>
+                    <Screens />
+                  </Shell>
+                </SessionGate>
+              </Route>
+            </Switch>
           </Router>
         </ToastProvider>
       </QueryClientProvider>

@@ -5,6 +5,9 @@ import type { Role } from '#core/access.ts';
 import { forgetAllKept } from './acts/kept-values.ts';
 import { sendJson } from './api.ts';
 
+/** What must be done before any screen opens. */
+export type Due = 'second-factor-due' | 'new-password-due' | 'enrolment-due';
+
 export type SignedIn = {
   userId: string;
   name: string;
@@ -12,6 +15,8 @@ export type SignedIn = {
   agencyId?: string;
   agencyName?: string;
   training: boolean;
+  actingFor?: { id: string; name: string };
+  due?: Due;
 };
 
 /** Filled by SessionGate. */
@@ -24,13 +29,16 @@ export const useOfficer = (): SignedIn => {
   return officer;
 };
 
-export const useSignIn = (): ((email: string, password: string) => Promise<void>) => {
+/** True where a code must follow. */
+export const useSignIn = (): ((email: string, password: string) => Promise<boolean>) => {
   const client = useQueryClient();
   return useCallback(
     async (email, password) => {
-      await sendJson('POST', '/api/auth/sign-in/email', { email, password });
+      const said = await sendJson<{ needsCode?: boolean }>('POST', '/api/auth/sign-in/email', { email, password });
+      if (said.needsCode === true) return true;
       client.removeQueries({ queryKey: ['live'] });
       await client.invalidateQueries({ queryKey: ['session'] });
+      return false;
     },
     [client],
   );

@@ -1,24 +1,27 @@
 // Without an officer the sign-in page is shown instead of any screen, and nothing else is asked of the server.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Failure, failureWords, getJson, onSignedOut } from '../api.ts';
-import { OfficerContext, type SignedIn } from '../session.ts';
+import { OfficerContext, type Due, type SignedIn } from '../session.ts';
 import { text } from '../text/id.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
+import { SkeletonRows } from '../ui/Marks.tsx';
 import { SignInPage } from './SignInPage.tsx';
 
-type SessionAnswer = { officer: Omit<SignedIn, 'training'>; training?: boolean };
+type SessionAnswer = { officer: Omit<SignedIn, 'training' | 'due'>; training?: boolean; due?: Due };
 
 const askSession = async (): Promise<SignedIn | null> => {
   try {
-    const { officer, training = false } = await getJson<SessionAnswer>('/api/v1/session');
-    return { ...officer, training };
+    const { officer, training = false, due } = await getJson<SessionAnswer>('/api/v1/session');
+    return { ...officer, training, ...(due === undefined ? {} : { due }) };
   } catch (error) {
     if (error instanceof Failure && error.status === 401) return null;
     throw error;
   }
 };
+
+const DuePage = lazy(() => import('./DuePage.tsx').then((file) => ({ default: file.DuePage })));
 
 export function SessionGate({ children }: { children: ReactNode }): ReactNode {
   const client = useQueryClient();
@@ -44,9 +47,18 @@ export function SessionGate({ children }: { children: ReactNode }): ReactNode {
     );
   }
   if (session.data === null) return <SignInPage ended={ended} />;
+  if (session.data.due !== undefined)
+    return (
+      <Suspense fallback={<SkeletonRows />}>
+        <DuePage due={session.data.due} />
+      </Suspense>
+    );
   // Another officer starts afresh: nothing open, and a live connection of their own.
   return (
-    <OfficerContext key={session.data.userId} value={session.data}>
+    <OfficerContext
+      key={`${session.data.userId} ${session.data.role} ${session.data.agencyId ?? ''}`}
+      value={session.data}
+    >
       {children}
     </OfficerContext>
   );

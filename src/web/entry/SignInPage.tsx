@@ -10,7 +10,9 @@ import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/Field.tsx';
 import { Avatar } from '../ui/Marks.tsx';
+import { CodeForm } from './CodeForm.tsx';
 import { GuideSteps } from './GuideSteps.tsx';
+import { OtherWays } from './OtherWays.tsx';
 import markUrl from '../ui/mark.svg?url';
 
 export type Hint = { email: string; name: string; role: Role; agencyName?: string };
@@ -38,22 +40,35 @@ const signInWords = (error: unknown): string => {
 type Attempt = {
   busy: string | undefined;
   failed: string | undefined;
+  /** The password was right, and a code must follow. */
+  needsCode: boolean;
+  again: () => void;
   enter: (email: string, password: string) => void;
 };
+
+/** A sign-in service sent the browser back without an officer. */
+const byProvider = (): boolean => new URLSearchParams(window.location.search).get('gagal') === 'penyedia';
 
 const useAttempt = (): Attempt => {
   const signIn = useSignIn();
   const [busy, setBusy] = useState<string>();
-  const [failed, setFailed] = useState<string>();
+  const [failed, setFailed] = useState<string | undefined>(byProvider() ? text.signInMore.providerFailed : undefined);
+  const [needsCode, setNeedsCode] = useState(false);
   const enter = (email: string, password: string): void => {
     setBusy(email);
     setFailed(undefined);
-    signIn(email, password).catch((error: unknown) => {
-      setBusy(undefined);
-      setFailed(signInWords(error));
-    });
+    signIn(email, password).then(
+      (asked) => {
+        setNeedsCode(asked);
+        if (asked) setBusy(undefined);
+      },
+      (error: unknown) => {
+        setBusy(undefined);
+        setFailed(signInWords(error));
+      },
+    );
   };
-  return { busy, failed, enter };
+  return { busy, failed, needsCode, again: () => setNeedsCode(false), enter };
 };
 
 function PasswordForm({ attempt, look }: { attempt: Attempt; look: 'primary' | 'secondary' }): ReactNode {
@@ -146,6 +161,26 @@ function Welcome({ training }: { training: boolean }): ReactNode {
   );
 }
 
+function Ways({ training, attempt }: { training: SignInHints | null; attempt: Attempt }): ReactNode {
+  return (
+    <>
+      {training !== null && <HintList hints={training} attempt={attempt} />}
+      {training === null ? (
+        <>
+          <PasswordForm attempt={attempt} look="primary" />
+          <OtherWays />
+        </>
+      ) : (
+        <details className="own-account">
+          <summary>{text.signIn.own}</summary>
+          <PasswordForm attempt={attempt} look="secondary" />
+          <OtherWays />
+        </details>
+      )}
+    </>
+  );
+}
+
 export function SignInPage({ ended }: { ended: boolean }): ReactNode {
   const attempt = useAttempt();
   const hints = useQuery({ queryKey: ['sign-in-hints'], queryFn: askHints, staleTime: Infinity, retry: false });
@@ -162,21 +197,19 @@ export function SignInPage({ ended }: { ended: boolean }): ReactNode {
             <img src={markUrl} width="32" height="32" alt="" />
             {text.brand}
           </p>
-          <h1>{text.signIn.title}</h1>
-          {ended && <Banner kind="info">{text.signIn.ended}</Banner>}
-          {attempt.failed !== undefined && (
-            <Banner kind="late" alert>
-              {attempt.failed}
-            </Banner>
-          )}
-          {training !== null && <HintList hints={training} attempt={attempt} />}
-          {training === null ? (
-            <PasswordForm attempt={attempt} look="primary" />
+          {attempt.needsCode ? (
+            <CodeForm onBack={attempt.again} />
           ) : (
-            <details className="own-account">
-              <summary>{text.signIn.own}</summary>
-              <PasswordForm attempt={attempt} look="secondary" />
-            </details>
+            <>
+              <h1>{text.signIn.title}</h1>
+              {ended && <Banner kind="info">{text.signIn.ended}</Banner>}
+              {attempt.failed !== undefined && (
+                <Banner kind="late" alert>
+                  {attempt.failed}
+                </Banner>
+              )}
+              <Ways training={training} attempt={attempt} />
+            </>
           )}
         </div>
       </main>

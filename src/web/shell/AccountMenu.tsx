@@ -1,6 +1,7 @@
 // Who is signed in, how the screen looks, and the way out.
-import { Keyboard, LogOut, Route } from 'lucide-react';
+import { Keyboard, LogOut, Route, UserRoundCog } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
 import { prefer, usePreferences, type Theme } from '../preferences.ts';
 import { useOfficer, useSignOut } from '../session.ts';
 import { text } from '../text/id.ts';
@@ -35,12 +36,14 @@ function Looks(): ReactNode {
 }
 
 export function AccountMenu({ onGuide, onHelp }: { onGuide: () => void; onHelp: () => void }): ReactNode {
-  const { name, role, agencyName, training } = useOfficer();
+  const { name, role, agencyName, training, actingFor } = useOfficer();
   const signOut = useSignOut();
+  const [, go] = useLocation();
   return (
     <Menu className="account-menu" label={text.shell.account} button={<Avatar name={name} small />}>
       <div className="menu-part">
         <strong>{name}</strong>
+        {actingFor !== undefined && <span className="meta">{text.ownAccount.acting.now(actingFor.name)}</span>}
         <span className="meta">{[text.roles[role], agencyName].filter(Boolean).join(' · ')}</span>
       </div>
       <Looks />
@@ -50,6 +53,10 @@ export function AccountMenu({ onGuide, onHelp }: { onGuide: () => void; onHelp: 
           {text.shell.guide}
         </MenuItem>
       )}
+      <MenuItem onPress={() => go('/saya')}>
+        <UserRoundCog size={18} aria-hidden />
+        {text.ownAccount.nav}
+      </MenuItem>
       <MenuItem onPress={onHelp}>
         <Keyboard size={18} aria-hidden />
         {text.shell.help}

@@ -11,6 +11,7 @@ import {
   Send,
   Server,
   UserRound,
+  Users,
   type LucideIcon,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -60,6 +61,7 @@ const places: readonly Place[] = [
     roles: ['admin-medsos', 'admin-pusat', 'team-lead'],
   },
   { path: '/akun', label: text.shell.accounts, sign: Plug, roles: ['operator', 'team-lead'] },
+  { path: '/petugas', label: text.officers.nav, sign: Users, roles: ['operator', 'team-lead'] },
   { path: '/operator', label: text.shell.operator, sign: Server, roles: ['operator', 'team-lead'] },
 ];
 

@@ -13,6 +13,7 @@ import { history } from './id-history.ts';
 import { byHand, intake, receipt } from './id-intake.ts';
 import { jss, reconciliation } from './id-jss.ts';
 import { sp4n } from './id-sp4n.ts';
+import { due, link, officers, ownAccount, signInMore } from './id-officer.ts';
 import { publication } from './id-publication.ts';
 import { webhook } from './id-webhook.ts';
 import { window } from './id-window.ts';
@@ -75,6 +76,11 @@ export const text = {
   publication,
   notices,
   templates,
+  officers,
+  ownAccount,
+  due,
+  link,
+  signInMore,
   common: {
     close: 'Tutup',
     cancel: 'Batal',

@@ -1,0 +1,30 @@
+// The end of what an officer was given: sessions, links, lent work, second factors. Parts of a transaction that somebody else makes and records.
+import type { PoolClient } from 'pg';
+
+export const endSessions = async (client: PoolClient, officerId: string): Promise<number> => {
+  const { rowCount } = await client.query('delete from officer_session where user_id = $1', [officerId]);
+  return rowCount ?? 0;
+};
+
+/** Standing in, either way, ends with the role: whoever stood in for the former one does not inherit the next. */
+export const endStandingIn = async (client: PoolClient, officerId: string, now: number): Promise<void> => {
+  await client.query(
+    `update officer_substitution set ended_at = $2 where ended_at is null and (officer_id = $1 or substitute_id = $1)`,
+    [officerId, new Date(now)],
+  );
+};
+
+/** Nothing that the officer holds opens anything any more. */
+export const endAccess = async (client: PoolClient, officerId: string, now: number): Promise<void> => {
+  await endSessions(client, officerId);
+  await client.query('delete from officer_link where officer_id = $1', [officerId]);
+  await endStandingIn(client, officerId, now);
+};
+
+/** False when there were none. */
+export const forgetSecondFactors = async (client: PoolClient, officerId: string): Promise<boolean> => {
+  const apps = await client.query('delete from officer_two_factor where user_id = $1', [officerId]);
+  const keys = await client.query('delete from officer_passkey where user_id = $1', [officerId]);
+  await client.query('update officer set two_factor_enabled = false where id = $1', [officerId]);
+  return (apps.rowCount ?? 0) + (keys.rowCount ?? 0) > 0;
+};

@@ -1,0 +1,103 @@
+// Who stands behind a session at this moment: read anew at every request, so that whoever is put out is out at once.
+// Only reads; decides nothing that core/access.ts decides.
+import type { Pool } from 'pg';
+import { mayStandIn, type Role } from '#core/access.ts';
+import { deviceOf } from '#core/device.ts';
+
+/** How a session's officer proved who they are. */
+export type Proof = 'password' | 'two-factor' | 'passkey' | 'provider' | 'provider-two-factor';
+
+export type Standing = {
+  sessionId: string;
+  userId: string;
+  name: string;
+  /** The role that counts now: somebody else's while this officer stands in for them. */
+  role: Role;
+  ownRole: Role;
+  agencyId?: string;
+  /** For whom this session acts. */
+  actingFor?: { id: string; name: string };
+  proof: Proof;
+  mustChangePassword: boolean;
+  hasSecondFactor: boolean;
+};
+
+type Row = {
+  sessionId: string;
+  userId: string;
+  name: string;
+  ownRole: Role;
+  ownAgencyId: string | null;
+  awayRole: Role | null;
+  awayAgencyId: string | null;
+  awayName: string | null;
+  actingFor: string | null;
+  proof: Proof;
+  mustChangePassword: boolean;
+  hasSecondFactor: boolean;
+};
+
+const sql = `
+  select s.id as "sessionId", o.id as "userId", o.name, o.role as "ownRole", o.agency_id as "ownAgencyId",
+    away.role as "awayRole", away.agency_id as "awayAgencyId", away.name as "awayName", sub.id as "actingFor", s.proof,
+    o.must_change_password as "mustChangePassword",
+    o.two_factor_enabled or exists (select from officer_passkey p where p.user_id = o.id) as "hasSecondFactor"
+  from officer_session s
+  join officer o on o.id = s.user_id and o.disabled_at is null
+  left join officer_substitution sub
+    on sub.id = s.acting_for and sub.substitute_id = o.id and sub.ended_at is null and sub.until_at > $2
+  left join officer away on away.id = sub.officer_id and away.disabled_at is null
+  where s.id = any($1) and s.expires_at > now() and s.created_at > now() - make_interval(secs => $3)`;
+
+const standingOf = (row: Row): Standing => {
+  const { sessionId, userId, name, ownRole, proof, mustChangePassword, hasSecondFactor, awayRole } = row;
+  const acts = awayRole !== null && row.actingFor !== null && mayStandIn(ownRole, awayRole);
+  const agencyId = acts ? row.awayAgencyId : row.ownAgencyId;
+  return {
+    ...{ sessionId, userId, name, ownRole, proof, mustChangePassword, hasSecondFactor },
+    role: acts ? awayRole : ownRole,
+    ...(agencyId === null ? {} : { agencyId }),
+    ...(acts && row.actingFor !== null ? { actingFor: { id: row.actingFor, name: row.awayName ?? '' } } : {}),
+  };
+};
+
+/** Those of the sessions that stand, by their ids. */
+export const findStandings = async (
+  pool: Pool,
+  sessionIds: readonly string[],
+  now: number,
+  longestMs: number,
+): Promise<Map<string, Standing>> => {
+  const { rows } = await pool.query<Row>(sql, [sessionIds, new Date(now), longestMs / 1000]);
+  return new Map(rows.map((row) => [row.sessionId, standingOf(row)]));
+};
+
+export type SessionShown = {
+  id: string;
+  browser: string;
+  system: string;
+  startedAt: string;
+  seenAt: string;
+  current: boolean;
+};
+type SessionRow = { id: string; userAgent: string | null; startedAt: Date; seenAt: Date };
+
+/** An officer's open sessions, the newest first; `current` is the one that asks. */
+export const findSessionsOf = async (
+  pool: Pool,
+  userId: string,
+  current: string | undefined,
+): Promise<SessionShown[]> => {
+  const { rows } = await pool.query<SessionRow>(
+    `select id, user_agent as "userAgent", created_at as "startedAt", updated_at as "seenAt" from officer_session
+     where user_id = $1 and expires_at > now() order by updated_at desc, id`,
+    [userId],
+  );
+  return rows.map(({ id, userAgent, startedAt, seenAt }) => ({
+    id,
+    ...deviceOf(userAgent),
+    startedAt: startedAt.toISOString(),
+    seenAt: seenAt.toISOString(),
+    current: id === current,
+  }));
+};

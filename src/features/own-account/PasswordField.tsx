@@ -1,0 +1,19 @@
+// The password once more, before what proves an officer is changed. Officers of a provider have none to show.
+import type { ReactNode } from 'react';
+import { text } from '#web/text/id.ts';
+import { TextField } from '#web/ui/Field.tsx';
+
+type FieldProps = { hasPassword: boolean; value: string; onType: (value: string) => void };
+
+export function PasswordField({ hasPassword, value, onType }: FieldProps): ReactNode {
+  if (!hasPassword) return null;
+  return (
+    <TextField
+      label={text.ownAccount.factor.confirmPassword}
+      type="password"
+      autoComplete="current-password"
+      value={value}
+      onChange={(event) => onType(event.target.value)}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+// /api/v1/me: an officer's own sessions, what proves them, and whose work is lent to them.
+import { Type, type Static } from 'typebox';
+import { roles } from '#core/access.ts';
+
+const closed = { additionalProperties: false } as const;
+const role = Type.Enum(roles);
+
+/** Without a session: all but this one. */
+export const EndOwnBody = Type.Object({ session: Type.Optional(Type.String({ maxLength: 64 })) }, closed);
+export type EndOwnBody = Static<typeof EndOwnBody>;
+
+/** `null`: for oneself again. */
+export const ActForBody = Type.Object(
+  { substitution: Type.Union([Type.String({ maxLength: 64 }), Type.Null()]) },
+  closed,
+);
+export type ActForBody = Static<typeof ActForBody>;
+
+export const OwnAccountAnswer = Type.Object({
+  id: Type.String(),
+  email: Type.String(),
+  role,
+  sessions: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      browser: Type.String(),
+      system: Type.String(),
+      startedAt: Type.String(),
+      seenAt: Type.String(),
+      current: Type.Boolean(),
+    }),
+  ),
+  factors: Type.Object({
+    hasPassword: Type.Boolean(),
+    app: Type.Boolean(),
+    keys: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), addedAt: Type.Optional(Type.String()) })),
+    providers: Type.Array(Type.String()),
+  }),
+  /** Whether the officer's role must show a second factor. */
+  demanded: Type.Boolean(),
+  /** Work of others that is lent to this officer now. */
+  lent: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      name: Type.String(),
+      role,
+      agencyName: Type.Optional(Type.String()),
+      untilAt: Type.String(),
+    }),
+  ),
+  substitute: Type.Optional(Type.Object({ id: Type.String(), name: Type.String(), untilAt: Type.String() })),
+  /** Who could stand in for this officer. */
+  candidates: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), role })),
+});
+export type OwnAccountAnswer = Static<typeof OwnAccountAnswer>;

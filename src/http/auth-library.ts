@@ -1,0 +1,292 @@
+// better-auth on our own tables: accounts, sessions, second factors and OpenID Connect. The only file that knows that library.
+// Must not let a session token reach a log, keep a provider's tokens, or make an officer.
+import { passkey } from '@better-auth/passkey';
+import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
+import { genericOAuth, twoFactor } from 'better-auth/plugins';
+import type { Pool } from 'pg';
+import type { Proof } from '#db/officer-sessions.ts';
+import type { SignInProvider, SignInSettings } from '#ports/sign-in.ts';
+import { hashPassword, isPassword, passwordLength } from './password.ts';
+
+/** A session ends when nothing came for this long. */
+const idleSeconds = 2 * 3600;
+const renewAfterSeconds = 300;
+
+export type AuthDeps = {
+  pool: Pool;
+  /** Signs the cookies: 32 bytes in hex. */
+  secret: string;
+  publicUrl: string;
+  signIn?: SignInSettings;
+  /** When somebody's standing in ends is told by this clock; sessions live by the library's own. */
+  now?: () => number;
+  onError?: (message: string) => void;
+};
+
+/** What the library answered; whoever passes on `body` picks its fields one by one. */
+export type LibraryAnswer = {
+  status: number;
+  cookies: readonly string[];
+  body: Readonly<Record<string, unknown>>;
+  location?: string;
+};
+
+export type LibraryCall = {
+  /** Sent as JSON; without it the call is a GET. */
+  body?: object;
+  cookie?: string;
+  userAgent?: string;
+};
+
+export type FoundSession = { id: string; userId: string; cookies: readonly string[] };
+
+export type Library = {
+  call: (path: string, call: LibraryCall) => Promise<LibraryAnswer>;
+  /** The session that a `Cookie` header holds, with cookies that renew it. */
+  findSession: (cookie: string, renew: boolean) => Promise<FoundSession | undefined>;
+};
+
+const times = { createdAt: 'created_at', updatedAt: 'updated_at' } as const;
+
+const credentialFields = {
+  accountId: 'account_id',
+  providerId: 'provider_id',
+  userId: 'user_id',
+  accessToken: 'access_token',
+  refreshToken: 'refresh_token',
+  idToken: 'id_token',
+  accessTokenExpiresAt: 'access_token_expires_at',
+  refreshTokenExpiresAt: 'refresh_token_expires_at',
+  ...times,
+} as const;
+
+export const sessionCookieName = (https: boolean): string => (https ? '__Host-tanggap_session' : 'tanggap_session');
+
+const sessionOptions = {
+  modelName: 'officer_session',
+  fields: { userId: 'user_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent', ...times },
+  additionalFields: {
+    proof: { type: 'string', required: false, input: false },
+    actingFor: { type: 'string', required: false, input: false, fieldName: 'acting_for' },
+  },
+  expiresIn: idleSeconds,
+  updateAge: renewAfterSeconds,
+  freshAge: 0,
+  cookieCache: { enabled: false },
+} as const;
+
+const userOptions = {
+  modelName: 'officer',
+  fields: { emailVerified: 'email_verified', ...times },
+  additionalFields: {
+    role: { type: 'string', required: true, input: false },
+    agencyId: { type: 'string', required: false, input: false, fieldName: 'agency_id' },
+    disabledAt: { type: 'date', required: false, input: false, fieldName: 'disabled_at' },
+  },
+} as const;
+
+const codes = twoFactor({
+  issuer: 'Tanggap',
+  // Whoever signs in by a provider has no password to show.
+  allowPasswordless: true,
+  schema: {
+    user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
+    twoFactor: {
+      modelName: 'officer_two_factor',
+      fields: {
+        backupCodes: 'backup_codes',
+        userId: 'user_id',
+        failedVerificationCount: 'failed_verification_count',
+        lockedUntil: 'locked_until',
+      },
+    },
+  },
+});
+
+/** A key counts for two factors only when its holder was asked for a finger, a face or a PIN. */
+const demandVerified = (verified: boolean): void => {
+  if (!verified) throw new APIError('UNAUTHORIZED', { code: 'USER_NOT_VERIFIED', message: 'user not verified' });
+};
+
+const passkeyFields = {
+  publicKey: 'public_key',
+  userId: 'user_id',
+  credentialID: 'credential_id',
+  deviceType: 'device_type',
+  backedUp: 'backed_up',
+  createdAt: 'created_at',
+} as const;
+
+const passkeys = (publicUrl: string) =>
+  passkey({
+    rpName: 'Tanggap',
+    origin: new URL(publicUrl).origin,
+    authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    registration: {
+      afterVerification: ({ verification }) => {
+        demandVerified(verification.registrationInfo?.userVerified === true);
+        return Promise.resolve(undefined);
+      },
+    },
+    authentication: {
+      afterVerification: ({ verification }) => {
+        demandVerified(verification.authenticationInfo.userVerified);
+        return Promise.resolve();
+      },
+    },
+    schema: { passkey: { modelName: 'officer_passkey', fields: passkeyFields } },
+  });
+
+/** A provider tells who somebody is; who may come in is told by the book of officers alone. */
+const providerOf = ({ id, name, issuer, clientId, clientSecret }: SignInProvider) => ({
+  ...{ providerId: id, name, clientId, clientSecret },
+  discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+  scopes: ['openid', 'email', 'profile'],
+  pkce: true,
+  requireIdTokenVerification: true,
+  disableSignUp: true,
+  disableImplicitSignUp: true,
+  overrideUserInfo: false,
+});
+
+/** What the library says of the request in which a session is made. */
+type Making = { path?: string; params?: unknown; context?: { session?: unknown } } | null;
+
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+/** What is not known for certain counts as a password alone. */
+const proofIn = (making: Making, providers: readonly SignInProvider[]): { proof: Proof; actingFor: string | null } => {
+  const path = making?.path ?? '';
+  const proofs: Readonly<Record<string, Proof>> = {
+    '/two-factor/verify-totp': 'two-factor',
+    '/two-factor/verify-backup-code': 'two-factor',
+    '/passkey/verify-authentication': 'passkey',
+  };
+  if (path === '/change-password' || path === '/two-factor/disable') {
+    const before = fieldOf(making?.context?.session, 'session');
+    const known = ['two-factor', 'passkey', 'provider', 'provider-two-factor'] as const;
+    const proof = known.find((one) => one === fieldOf(before, 'proof')) ?? 'password';
+    return { proof, actingFor: textOrNull(fieldOf(before, 'actingFor')) };
+  }
+  if (path.startsWith('/callback/')) {
+    const id = textOrNull(fieldOf(making?.params, 'id'));
+    const trusted = providers.some((provider) => provider.id === id && provider.secondFactor);
+    return { proof: trusted ? 'provider-two-factor' : 'provider', actingFor: null };
+  }
+  return { proof: proofs[path] ?? 'password', actingFor: null };
+};
+
+const hooksOn = (pool: Pool, providers: readonly SignInProvider[]) => {
+  const noteSeen = async ({ userId }: { userId: string }): Promise<void> => {
+    await pool.query('update officer set last_seen_at = now() where id = $1', [userId]);
+  };
+  return {
+    session: {
+      create: {
+        before: async (session: { userId: string }, making: unknown) => {
+          const { rowCount } = await pool.query('select 1 from officer where id = $1 and disabled_at is null', [
+            session.userId,
+          ]);
+          if (rowCount !== 1) return false;
+          return { data: { ...session, ...proofIn(making as Making, providers) } };
+        },
+        after: noteSeen,
+      },
+      update: { after: noteSeen },
+    },
+    account: {
+      create: {
+        // Nothing is asked of a provider in an officer's name, so nothing that would allow it is kept.
+        before: <Account extends object>(account: Account) =>
+          Promise.resolve({ data: { ...account, accessToken: null, refreshToken: null, idToken: null, scope: null } }),
+      },
+    },
+  };
+};
+
+const makeLibrary = ({ pool, secret, publicUrl, onError, signIn }: AuthDeps) => {
+  const https = publicUrl.startsWith('https://');
+  const providers = signIn?.providers ?? [];
+  return betterAuth({
+    appName: 'Tanggap',
+    baseURL: publicUrl,
+    basePath: '/api/auth',
+    secret,
+    database: pool,
+    telemetry: { enabled: false },
+    // The library's details may hold an e-mail address: only its own words are passed on.
+    logger: { level: 'error', log: (_level, message) => onError?.(message) },
+    onAPIError: { errorURL: `${publicUrl}/meja/sign-in` },
+    rateLimit: { enabled: false },
+    user: userOptions,
+    session: sessionOptions,
+    account: {
+      modelName: 'officer_credential',
+      fields: credentialFields,
+      updateAccountOnSignIn: false,
+      accountLinking: { enabled: true, trustedProviders: [], allowDifferentEmails: false },
+    },
+    verification: { modelName: 'officer_verification', fields: { expiresAt: 'expires_at', ...times } },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLength.min,
+      maxPasswordLength: passwordLength.max,
+      password: { hash: hashPassword, verify: ({ hash, password }) => isPassword(hash, password) },
+    },
+    plugins: [codes, passkeys(publicUrl), genericOAuth({ config: providers.map(providerOf) })],
+    advanced: {
+      // csrf.ts checks every unsafe request before it comes here.
+      disableCSRFCheck: true,
+      disableOriginCheck: true,
+      useSecureCookies: false,
+      cookiePrefix: 'tanggap',
+      defaultCookieAttributes: { secure: https, httpOnly: true, sameSite: 'lax', path: '/' },
+      ipAddress: { disableIpTracking: true },
+      cookies: { session_token: { name: sessionCookieName(https) } },
+    },
+    databaseHooks: hooksOn(pool, providers),
+  });
+};
+
+const recordIn = (body: unknown): LibraryAnswer['body'] =>
+  typeof body === 'object' && body !== null ? { ...body } : {};
+
+export const openLibrary = (deps: AuthDeps): Library => {
+  const library = makeLibrary(deps);
+  return {
+    call: async (path, { body, cookie, userAgent }) => {
+      const headers = new Headers({ origin: new URL(deps.publicUrl).origin });
+      if (body !== undefined) headers.set('content-type', 'application/json');
+      if (cookie !== undefined) headers.set('cookie', cookie);
+      if (userAgent !== undefined) headers.set('user-agent', userAgent.slice(0, 300));
+      const response = await library.handler(
+        new Request(`${deps.publicUrl}/api/auth${path}`, {
+          headers,
+          ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+        }),
+      );
+      const location = response.headers.get('location');
+      return {
+        status: response.status,
+        cookies: response.headers.getSetCookie(),
+        body: recordIn(await response.json().catch(() => undefined)),
+        ...(location === null ? {} : { location }),
+      };
+    },
+    findSession: async (cookie, renew) => {
+      const { headers, response } = await library.api.getSession({
+        headers: new Headers({ cookie }),
+        query: { disableRefresh: !renew },
+        returnHeaders: true,
+      });
+      return response === null
+        ? undefined
+        : { id: response.session.id, userId: response.user.id, cookies: headers.getSetCookie() };
+    },
+  };
+};

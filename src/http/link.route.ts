@@ -1,0 +1,44 @@
+// What a one-time link opens: whoever holds it chooses a password, once. The token travels in bodies only, so that no log holds it.
+import { Type, type Static } from 'typebox';
+import type { FastifyInstance } from 'fastify';
+import type { OfficerProof } from './officer-proof.ts';
+import { passwordWords } from './password-words.ts';
+import { languageOf, sendProblem } from './problem.ts';
+
+const token = Type.String({ minLength: 20, maxLength: 100 });
+const LinkShown = Type.Object({ token }, { additionalProperties: false });
+const LinkUsed = Type.Object(
+  { token, password: Type.String({ minLength: 1, maxLength: 1024 }) },
+  { additionalProperties: false },
+);
+
+export type LinkRouteDeps = {
+  officers: Pick<OfficerProof, 'openLink' | 'useLink'>;
+  now: () => number;
+};
+
+const limited = { config: { rateLimit: { max: 60, timeWindow: '15 minutes', hook: 'preHandler' as const } } };
+
+export const linkRoutes = (app: FastifyInstance, { officers, now }: LinkRouteDeps): void => {
+  app.post<{ Body: Static<typeof LinkShown> }>(
+    '/api/auth/link',
+    { schema: { body: LinkShown }, ...limited },
+    async (request, reply) => {
+      const opened = await officers.openLink(request.body.token, now());
+      return opened ?? sendProblem(reply, 'link-spent');
+    },
+  );
+  app.post<{ Body: Static<typeof LinkUsed> }>(
+    '/api/auth/link/use',
+    { schema: { body: LinkUsed }, ...limited },
+    async (request, reply) => {
+      const used = await officers.useLink(request.body.token, request.body.password, now());
+      if (used.ok) {
+        request.log.info({ event: 'link-used', userId: used.userId }, 'link used');
+        return { ok: true };
+      }
+      if (used.fault === 'link-spent') return sendProblem(reply, 'link-spent');
+      return sendProblem(reply, 'weak-password', { detail: passwordWords[used.fault][languageOf(request)] });
+    },
+  );
+};

@@ -1,0 +1,15 @@
+// Officers' sessions and second factors on this installation's database, under its own key.
+import { makeAuth, type Auth } from '#http/auth.ts';
+import type { Parts } from './parts.ts';
+
+export const officerAuth = ({ config, database, clock, keys, onError }: Parts): Auth =>
+  makeAuth({
+    pool: database.pool,
+    secret: keys.kept.session.toString('hex'),
+    publicUrl: config.publicUrl,
+    signIn: config.desk.signIn,
+    now: () => clock.now(),
+    onError: (message) => {
+      onError('sign-in', new Error(message));
+    },
+  });

@@ -1,0 +1,43 @@
+// Instead of every screen while something is due: a password of one's own, a second factor, or signing in anew with it.
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, type ReactNode } from 'react';
+import { PasswordPart } from '#features/own-account/PasswordPart.tsx';
+import { FactorPart } from '#features/own-account/FactorPart.tsx';
+import '#features/own-account/own-account.css';
+import { useOwnAccount } from '#features/own-account/use-own-account.tsx';
+import { useSignOut, type Due } from '../session.ts';
+import { text } from '../text/id.ts';
+import { Button } from '../ui/Button.tsx';
+import { SkeletonRows } from '../ui/Marks.tsx';
+
+const titles: Record<Due, readonly [title: string, lead: string]> = {
+  'new-password-due': [text.due.passwordTitle, text.due.passwordLead],
+  'enrolment-due': [text.due.enrolTitle, text.due.enrolLead],
+  'second-factor-due': [text.due.factorTitle, text.due.factorLead],
+};
+
+function Enrolment({ onDone }: { onDone: () => void }): ReactNode {
+  const own = useOwnAccount();
+  return own.data === undefined ? <SkeletonRows count={2} /> : <FactorPart own={own.data} onChanged={onDone} />;
+}
+
+export function DuePage({ due }: { due: Due }): ReactNode {
+  const client = useQueryClient();
+  const signOut = useSignOut();
+  const [title, lead] = titles[due];
+  const done = (): void => void client.invalidateQueries({ queryKey: ['session'] });
+  useEffect(() => {
+    document.title = `${title} · ${text.brand}`;
+  }, [title]);
+  return (
+    <main className="alone">
+      <div className="stack alone-card">
+        <h1>{title}</h1>
+        <p>{lead}</p>
+        {due === 'new-password-due' && <PasswordPart onDone={done} />}
+        {due === 'enrolment-due' && <Enrolment onDone={done} />}
+        <Button onClick={() => void signOut()}>{text.due.signOut}</Button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,116 @@
+// What a one-time link opens: choosing a password. The secret stands behind the `#` and leaves the address as soon as it is read.
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useState, type ReactNode, type SubmitEvent } from 'react';
+import type { Role } from '#core/access.ts';
+import { failureWords, sendJson } from '../api.ts';
+import { text } from '../text/id.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Button, buttonClass } from '../ui/Button.tsx';
+import { TextField } from '../ui/Field.tsx';
+import { SkeletonRows } from '../ui/Marks.tsx';
+
+type Opened = { name: string; email: string; role: Role; purpose: 'invite' | 'reset' };
+
+/** Read once, before the address is wiped. */
+const tokenInAddress = window.location.hash.slice(1);
+
+type Typed = { password: string; again: string };
+type NewPasswordProps = { typed: Typed; tried: boolean; onType: (change: Partial<Typed>) => void };
+
+function NewPassword({ typed: { password, again }, tried, onType }: NewPasswordProps): ReactNode {
+  return (
+    <>
+      <TextField
+        label={text.link.password}
+        hint={text.link.lead}
+        type="password"
+        autoComplete="new-password"
+        value={password}
+        error={tried && password === '' ? text.signIn.passwordMissing : undefined}
+        onChange={(event) => onType({ password: event.target.value })}
+      />
+      <TextField
+        label={text.link.again}
+        type="password"
+        autoComplete="new-password"
+        value={again}
+        error={tried && password !== again ? text.ownAccount.password.differs : undefined}
+        onChange={(event) => onType({ again: event.target.value })}
+      />
+    </>
+  );
+}
+
+function Choose({ opened, onDone }: { opened: Opened; onDone: () => void }): ReactNode {
+  const [typed, setTyped] = useState<Typed>({ password: '', again: '' });
+  const [tried, setTried] = useState(false);
+  const save = useMutation({
+    mutationFn: () => sendJson('POST', '/api/auth/link/use', { token: tokenInAddress, password: typed.password }),
+    onSuccess: onDone,
+  });
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    setTried(true);
+    if (typed.password !== '' && typed.password === typed.again) save.mutate();
+  };
+  return (
+    <form className="stack" noValidate onSubmit={submit}>
+      <p>
+        {text.link.hello(opened.name)}{' '}
+        {opened.purpose === 'invite' ? text.link.invite(text.roles[opened.role]) : text.link.reset}
+      </p>
+      {save.isError && (
+        <Banner kind="late" alert>
+          {failureWords(save.error)}
+        </Banner>
+      )}
+      <input
+        className="visually-hidden"
+        type="email"
+        autoComplete="username"
+        value={opened.email}
+        readOnly
+        tabIndex={-1}
+        aria-hidden
+      />
+      <NewPassword typed={typed} tried={tried} onType={(change) => setTyped({ ...typed, ...change })} />
+      <Button type="submit" look="primary" size="large" disabled={save.isPending}>
+        {save.isPending ? text.common.saving : text.link.save}
+      </Button>
+    </form>
+  );
+}
+
+export function LinkPage(): ReactNode {
+  const [done, setDone] = useState(false);
+  const opened = useQuery({
+    queryKey: ['one-time-link'],
+    queryFn: () => sendJson<Opened>('POST', '/api/auth/link', { token: tokenInAddress.padEnd(20, '-') }),
+    retry: false,
+    staleTime: Infinity,
+  });
+  useEffect(() => {
+    document.title = `${text.link.title} · ${text.brand}`;
+    window.history.replaceState(null, '', window.location.pathname);
+  }, []);
+  return (
+    <main className="alone">
+      <div className="stack alone-card">
+        <h1>{text.link.title}</h1>
+        {opened.isPending && <SkeletonRows count={2} />}
+        {opened.isError && (
+          <Banner kind="late" alert>
+            {failureWords(opened.error)}
+          </Banner>
+        )}
+        {done && <Banner kind="ok">{text.link.done}</Banner>}
+        {opened.isSuccess && !done && <Choose opened={opened.data} onDone={() => setDone(true)} />}
+        {(done || opened.isError) && (
+          <a className={buttonClass('primary')} href="/meja/">
+            {text.link.toSignIn}
+          </a>
+        )}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,64 @@
+// The ways of signing in besides the password: a code that follows it, a passkey, a provider. Must not draw anything.
+import type { startAuthentication, startRegistration } from '@simplewebauthn/browser';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Failure, getJson, sendJson } from '../api.ts';
+
+export type Provider = { id: string; name: string };
+
+export const useProviders = (): readonly Provider[] =>
+  useQuery({
+    queryKey: ['sign-in-providers'],
+    queryFn: () => getJson<{ providers: Provider[] }>('/api/auth/providers'),
+    staleTime: Infinity,
+    retry: false,
+  }).data?.providers ?? [];
+
+export const hasKeys = (): boolean => 'PublicKeyCredential' in window;
+
+/** What a browser says when somebody puts the dialog away. */
+const isPutAway = (error: unknown): boolean => error instanceof Error && !(error instanceof Failure);
+
+export class KeyNotUsed extends Error {}
+
+type Asked = Parameters<typeof startAuthentication>[0]['optionsJSON'];
+type Making = Parameters<typeof startRegistration>[0]['optionsJSON'];
+
+type Keys = { startAuthentication: typeof startAuthentication; startRegistration: typeof startRegistration };
+
+/** The library is fetched only by whoever uses a key. */
+const withKeys = async (work: (keys: Keys) => Promise<void>): Promise<void> => {
+  try {
+    await work(await import('@simplewebauthn/browser'));
+  } catch (error) {
+    throw isPutAway(error) ? new KeyNotUsed() : error;
+  }
+};
+
+export const signInByKey = (): Promise<void> =>
+  withKeys(async (keys) => {
+    const optionsJSON = await sendJson<Asked>('POST', '/api/auth/sign-in/key/options', {});
+    await sendJson('POST', '/api/auth/sign-in/key', { credential: await keys.startAuthentication({ optionsJSON }) });
+  });
+
+export const addKey = (password: string, name: string): Promise<void> =>
+  withKeys(async (keys) => {
+    const optionsJSON = await sendJson<Making>('POST', '/api/auth/second-factor/keys/options', { password });
+    await sendJson('POST', '/api/auth/second-factor/keys', {
+      credential: await keys.startRegistration({ optionsJSON }),
+      name,
+    });
+  });
+
+export const goToProvider = async (provider: string): Promise<void> => {
+  const { url } = await sendJson<{ url: string }>('POST', '/api/auth/sign-in/provider', { provider });
+  window.location.assign(url);
+};
+
+/** Reads anew who is signed in, with everything that the former session saw forgotten. */
+export const useEntered = (): (() => Promise<void>) => {
+  const client = useQueryClient();
+  return async () => {
+    client.removeQueries({ queryKey: ['live'] });
+    await client.invalidateQueries({ queryKey: ['session'] });
+  };
+};
