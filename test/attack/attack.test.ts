@@ -58,6 +58,7 @@ test('nothing that was tried on a production start gets anywhere', async (t) => 
   await desk.arrives(
     direct('m-telepon', `Nomor saya ${phone}, tolong telepon`, { who: 'warga-peka', sentAt: desk.now() }),
   );
+  const fresh = await givenCase(desk, 'triage');
   const { rows } = await pool.query<{ code: string }>('select track_code as code from complaint where number = $1', [
     number,
   ]);
@@ -83,7 +84,7 @@ test('nothing that was tried on a production start gets anywhere', async (t) => 
     await cookieFor(url, 'operator'),
   ];
   const town: Town = {
-    ...{ url, pool, agency, desk: deskCookie, operator },
+    ...{ url, pool, agency, desk: deskCookie, operator, fresh },
     disposed: { number, code: rows[0]?.code ?? '', phone },
   };
   const all: readonly Station[] = [demoPeople(trainingPassword), ...stations];

@@ -15,6 +15,8 @@ export type Town = {
   operator: string;
   /** A case at the agency, its code, and a telephone number that its reporter wrote in private. */
   disposed: { number: string; code: string; phone: string };
+  /** A case whose reporter can be asked for their identity. */
+  fresh: string;
 };
 
 /** `reached`: the attack got somewhere. */
@@ -217,6 +219,29 @@ const tokenElsewhere: Station = {
   },
 };
 
+const doublePress: Station = {
+  name: 'one question sent twice by a double press',
+  attack: async ({ url, pool, desk, fresh }) => {
+    const { body } = await call<{ version: number }>(`${url}/api/v1/cases/${fresh}`, desk, 'GET');
+    const act = {
+      type: 'AskIdentity',
+      mode: 'form-link',
+      text: 'Mohon lengkapi data di {tautan}',
+      expectedVersion: body.version,
+    };
+    const press = () => call(`${url}/api/v1/cases/${fresh}/commands`, desk, 'POST', act);
+    await Promise.all([press(), press(), press()]);
+    const { rows } = await pool.query<{ sent: number }>(
+      `select count(*)::int as sent from outbox o join complaint c on c.id = o.complaint_id where c.number = $1 and o.purpose = 'ask-identity'`,
+      [fresh],
+    );
+    return {
+      reached: (rows[0]?.sent ?? 0) !== 1,
+      what: `${String(rows[0]?.sent)} of 3 presses went out`,
+    };
+  },
+};
+
 const unknownCallers: Station = {
   name: 'the program held up, or made to fail, by somebody whom nobody knows',
   attack: async ({ url }) => {
@@ -251,5 +276,16 @@ const figures: Station = {
 };
 
 export const stations: readonly Station[] = [
-  ...[signByHandshake, echo, digitByDigit, shutOut, innerDoors, tokenElsewhere, unknownCallers, figures, manyGuesses],
+  ...[
+    signByHandshake,
+    echo,
+    digitByDigit,
+    shutOut,
+    doublePress,
+    innerDoors,
+    tokenElsewhere,
+    unknownCallers,
+    figures,
+    manyGuesses,
+  ],
 ];
