@@ -32,12 +32,14 @@ const caseOf = async (desk: Desk, one: Someone): Promise<string> => {
     mode: 'private-message',
     text: `${greeted(one)} Mohon data Anda.`,
   });
+  await deliverAll(desk);
   await desk.arrives(direct(fresh('m'), everything(one), { ...written, sentAt: desk.now() + 1000 }));
   const identity = { name: one.name, phone: one.phone, address: homeOf(one), kelurahan: one.kelurahan };
   await desk.does('medsos', number, 'ProvideIdentity', { identity });
   await desk.does('medsos', number, 'RevealIdentity', { fields: ['phone'], reason: named(one) });
   await desk.does('medsos', number, 'AddNote', { text: named(one) });
   await desk.does('pusat', number, 'ApproveInterim', { text: 'Terima kasih, laporan kami teruskan.' });
+  await deliverAll(desk);
   await desk.does('medsos', number, 'RegisterInUpik', { upikNumber: 'UPIK-7' });
   const { arrivesBy } = twoChannels(desk);
   await arrivesBy(
@@ -50,12 +52,17 @@ const caseOf = async (desk: Desk, one: Someone): Promise<string> => {
   return number;
 };
 
+/** One after the other, so that ends are recorded in the same order at every desk. */
+const deliverAll = async (desk: Desk): Promise<void> => {
+  for (let sent = 1; sent > 0;) sent = await desk.deliver();
+};
+
 const finish = async (desk: Desk, one: Someone, number: string): Promise<void> => {
   await desk.does('pupkp', number, 'ReportProgress', { text: named(one), attachmentIds: [] });
   await desk.does('pupkp', number, 'ReportFieldResult', { text: named(one), outcome: 'done', attachmentIds: [] });
   const result = { publicText: 'Lampu sudah menyala.', privateText: `${greeted(one)} Sudah menyala.` };
   await desk.does('pusat', number, 'ConveyResult', result);
-  for (let sent = 1; sent > 0;) sent = await desk.deliver();
+  await deliverAll(desk);
 };
 
 /** What an agency may read of one case and of all, by the table that the router is held to. */

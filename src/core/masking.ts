@@ -1,11 +1,10 @@
 // What somebody may read of a citizen's words who needs the matter but not the person. Only patterns: better too much than too little.
 
 import { longNumberPlaces } from './long-numbers.ts';
+import { reporterLinksIn } from './reporter-links.ts';
 
 const masked = '•••';
 const email = /[^\s@<>]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/gi;
-const identityLink = /\/identitas\/[\w-]+/g;
-const trackCode = /\?kode=\d{6}/g;
 
 /** A text without numbers and addresses by which a person is reached or known. */
 export const maskPersonalData = (text: string): string => {
@@ -18,4 +17,4 @@ export const maskPersonalData = (text: string): string => {
 
 /** The one-time address and the code are their receiver's alone: whoever has them could answer in their name. */
 export const maskReporterLinks = (text: string): string =>
-  text.replace(identityLink, '/identitas/••••••').replace(trackCode, '?kode=••••••');
+  reporterLinksIn(text).reduceRight((shown, { from, to }) => `${shown.slice(0, from)}••••••${shown.slice(to)}`, text);

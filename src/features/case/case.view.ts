@@ -142,8 +142,7 @@ export const toldEvent = ({ event, by }: Told): CaseAnswer['timeline'][number] =
   event: withoutLink(event),
 });
 
-const spoken = (message: Message): Message =>
-  message.from === 'city' ? { ...message, text: maskReporterLinks(message.text) } : message;
+const spoken = (message: Message): Message => ({ ...message, text: maskReporterLinks(message.text) });
 
 export type CaseParts = {
   found: FoundCase;
