@@ -4,6 +4,10 @@ export type RejectReason =
   | 'token-expired'
   | 'token-invalid'
   | 'permission-missing'
+  /** Calls are paid for, and what was paid is used up, or the operator's own limit is. */
+  | 'credit-used-up'
+  /** The platform lets programs answer only those who named or quoted us. */
+  | 'answer-uninvited'
   | 'window-closed'
   | 'private-reply-used'
   | 'message-too-long'

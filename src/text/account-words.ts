@@ -14,6 +14,14 @@ const id = {
     says: 'Token akun tidak diterima kanal.',
     act: 'Periksa token akses dan rahasia aplikasi. Bila sandi akun baru diganti, buat token baru.',
   },
+  'credit-used-up': {
+    says: 'Kredit berbayar di kanal ini habis, atau batas belanja yang Anda pasang tercapai.',
+    act: 'Isi kredit atau naikkan batas belanja di konsol pengembang kanal. Token tidak perlu diganti.',
+  },
+  'answer-uninvited': {
+    says: 'Paket kanal ini hanya membolehkan balasan kepada yang menyebut atau mengutip akun kota.',
+    act: 'Gunakan pesan pribadi, jawab di aplikasinya, atau ganti paket kanal.',
+  },
   'permission-missing': {
     says: 'Izin aplikasi kurang.',
     act: 'Tambahkan izin yang disebut di panduan kanal, lalu buat token baru.',
@@ -96,6 +104,14 @@ const en = {
   'token-invalid': {
     says: 'The platform does not accept the account’s token.',
     act: 'Check the access token and the app secret. If the account’s password was changed, make a new token.',
+  },
+  'credit-used-up': {
+    says: 'The paid credit of this channel is used up, or your own spending limit is reached.',
+    act: 'Buy credit or raise the limit in the channel’s developer console. The token may stay.',
+  },
+  'answer-uninvited': {
+    says: 'This plan lets programs answer only those who named or quoted the city’s account.',
+    act: 'Write in private, answer in the channel’s own app, or change the plan.',
   },
   'permission-missing': {
     says: 'The app lacks a permission.',

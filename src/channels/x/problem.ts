@@ -24,10 +24,23 @@ const whatIsForbidden: readonly (readonly [RegExp, RejectReason])[] = [
   [/deleted or not visible|could not find tweet|not found/i, 'target-gone'],
   [/too long|exceeds? .*(?:length|characters)/i, 'message-too-long'],
   [
+    // Since February 2026 plans that anybody may buy answer only whom their author invited.
+    /not (?:been|have been) (?:mentioned|quoted|summoned)|mentioned or otherwise engaged|only repl\w+ .*(?:mention|quot)/i,
+    'answer-uninvited',
+  ],
+  [
     /\bDM one or more|cannot send messages to this user|does(?: not|n't) follow|not verified to send|reply to this conversation|blocked from/i,
     'person-unavailable',
   ],
 ];
+
+/** Prepaid calls end with the credit, or at the limit that the account's holder set. */
+const isSpent = ({ status, body }: JsonAnswer, words: string): boolean =>
+  status === 402 ||
+  ((status === 403 || status === 429) &&
+    /spend-?\s?cap|spending limit|credits?-? ?(?:depleted|used up|exhausted)/i.test(
+      `${words} ${String(recordOf(body)['type'])}`,
+    ));
 
 const forbidden = (words: string, otherwise: RejectReason): RejectReason =>
   whatIsForbidden.find(([pattern]) => pattern.test(words))?.[1] ?? otherwise;
@@ -39,8 +52,6 @@ const reasonOf = ({ status }: JsonAnswer, words: string): RejectReason => {
   switch (status) {
     case 401:
       return 'token-invalid';
-    case 402:
-      return 'permission-missing';
     case 403:
       return forbidden(words, 'permission-missing');
     case 404:
@@ -57,6 +68,7 @@ export const failureOf = (answer: JsonAnswer, isWrite: boolean): SendFailure => 
   const words = wordsOf(answer);
   const detail = `HTTP ${String(status)}: ${words.slice(0, 300)}`;
   const wait = retryAfterMs(headers) ?? resetInMs(headers);
+  if (isSpent(answer, words)) return { outcome: 'rejected', reason: 'credit-used-up', detail };
   if (status === 429)
     return {
       outcome: 'retry-later',

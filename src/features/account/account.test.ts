@@ -239,6 +239,8 @@ const allReasons = {
   'token-expired': 0,
   'token-invalid': 0,
   'permission-missing': 0,
+  'credit-used-up': 0,
+  'answer-uninvited': 0,
   'window-closed': 0,
   'private-reply-used': 0,
   'message-too-long': 0,

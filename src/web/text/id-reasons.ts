@@ -3,6 +3,9 @@ const reasons: Readonly<Record<string, string | undefined>> = {
   'token-expired': 'Izin akun sudah kedaluwarsa. Operator perlu memperbarui token akun.',
   'token-invalid': 'Token akun tidak diterima kanal. Operator perlu memeriksanya.',
   'permission-missing': 'Akun belum diberi izin mengirim. Operator perlu memeriksa izin aplikasi.',
+  'credit-used-up': 'Kredit berbayar akun di kanal ini habis. Operator perlu mengisinya, lalu kirim lagi.',
+  'answer-uninvited':
+    'Paket akun ini hanya boleh membalas lewat program bila penulisnya menyebut atau mengutip akun kota. Kirim pesan pribadi, atau jawab langsung di aplikasi X.',
   'window-closed': 'Batas waktu membalas di kanal ini sudah lewat. Hubungi pelapor lewat telepon.',
   'private-reply-used': 'Komentar ini sudah pernah dibalas secara pribadi. Tunggu pelapor menulis lebih dulu.',
   'message-too-long': 'Pesan terlalu panjang untuk kanal ini. Persingkat lalu kirim lagi.',
