@@ -1,6 +1,7 @@
 // Every call that an adapter makes must be in what its platform publishes for machines: a name that adapter and stand-in share by
 // mistake stands in no description. Where a platform publishes none (TikTok, Threads, WhatsApp's numbers), nothing is checked here.
 import assert from 'node:assert/strict';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { test, type TestContext } from 'node:test';
 import { limitsOf } from '#channels/registry.ts';
 import type { Channel, ChannelName, Outgoing } from '#ports/channel.ts';
@@ -43,37 +44,62 @@ const formIn = (form: FormData): unknown => {
   );
 };
 
-const bodyIn = (body: unknown): unknown => {
-  if (body instanceof FormData) return formIn(body);
-  if (typeof body !== 'string') return undefined;
-  return body.startsWith('{') ? (JSON.parse(body) as unknown) : Object.fromEntries(new URLSearchParams(body));
+/** As it went over the wire: JSON, a form, or a form with files, whose first line is the sign between its parts. */
+const bodyIn = async (bytes: Buffer): Promise<unknown> => {
+  const text = bytes.toString('utf8');
+  if (text === '') return undefined;
+  if (isJson(text)) return JSON.parse(text) as unknown;
+  const [, boundary] = /^--(\S+)\r\n/.exec(text) ?? [];
+  if (boundary === undefined) return Object.fromEntries(new URLSearchParams(text));
+  const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
+  return formIn(await new Response(Uint8Array.from(bytes), { headers }).formData());
 };
 
 /** Tokens are given by another interface, which is described elsewhere. */
 const isOfTokens = (path: string): boolean => /^\/(?:2\/oauth2\/token|token)$/.test(path);
 
-/** Adapters ask through the global `fetch`, tests speak to the stand-in through it too: told apart by the account's address. */
-const recording = async (t: TestContext, row: ContractRow): Promise<{ scene: Scene; calls: Call[] }> => {
-  const seen: { url: string; init: RequestInit }[] = [];
-  const { fetch } = globalThis;
-  globalThis.fetch = (url, init = {}) => {
-    seen.push({ url: url instanceof Request ? url.url : String(url), init });
-    return fetch(url, init);
+type Asked = { origin: string; path: string; method: string };
+type Sent = { asked: Asked; chunks: Buffer[] };
+
+/** Everything that leaves this process, whoever asks, as the client itself reports it. */
+const listening = (t: TestContext): Map<object, Sent> => {
+  const sent = new Map<object, Sent>();
+  const created = (message: unknown): void => {
+    const { request } = message as { request: Asked };
+    sent.set(request, { asked: { origin: request.origin, path: request.path, method: request.method }, chunks: [] });
   };
+  const written = (message: unknown): void => {
+    const { request, chunk } = message as { request: object; chunk: string | Uint8Array };
+    sent.get(request)?.chunks.push(Buffer.from(chunk as Uint8Array));
+  };
+  subscribe('undici:request:create', created);
+  subscribe('undici:request:bodyChunkSent', written);
   t.after(() => {
-    globalThis.fetch = fetch;
+    unsubscribe('undici:request:create', created);
+    unsubscribe('undici:request:bodyChunkSent', written);
   });
+  return sent;
+};
+
+/** Tests speak to the stand-in too: told apart by the account's address. */
+const recording = async (t: TestContext, row: ContractRow): Promise<Call[]> => {
+  const sent = listening(t);
   const scene = await row.givenScene(t);
-  const calls: Call[] = [];
   const base = scene.channel.account.apiUrl.replace(/\/+$/, '');
   await exercise(scene, row);
-  for (const { url, init } of seen.filter((one) => one.url.startsWith(`${base}/`))) {
-    const { pathname, searchParams } = new URL(url);
-    const path = pathname.slice(new URL(base).pathname.replace(/\/$/, '').length);
-    if (!isOfTokens(path))
-      calls.push({ method: init.method ?? 'GET', path, query: [...searchParams], body: bodyIn(init.body) });
+  const calls: Call[] = [];
+  for (const { asked, chunks } of sent.values()) {
+    const url = new URL(asked.path, asked.origin);
+    const path = url.pathname.slice(new URL(base).pathname.replace(/\/$/, '').length);
+    if (url.href.startsWith(`${base}/`) && !isOfTokens(path))
+      calls.push({
+        method: asked.method,
+        path,
+        query: [...url.searchParams],
+        body: await bodyIn(Buffer.concat(chunks)),
+      });
   }
-  return { scene, calls };
+  return calls;
 };
 
 const long = (name: ChannelName): string =>
@@ -106,12 +132,17 @@ const exercise = async (scene: Scene, row: ContractRow): Promise<void> => {
   if (row.places.includes('private')) await say(scene, replyTo(await inPrivate(scene), 'Sudah kami catat.'));
   await scene.inbounds();
   await channel.check();
+  await channel.connect?.('https://kota.example/hooks');
 };
 
 for (const [row, description] of published)
   test(`${row.name}: each call is in the published description, with its parameters and fields`, async (t) => {
-    const { calls } = await recording(t, row);
+    const calls = await recording(t, row);
     assert.ok(calls.length > 4, JSON.stringify(calls));
+    assert.ok(
+      calls.some(({ body }) => body !== undefined),
+      'bodies must be seen',
+    );
     const troubles = calls.flatMap((call) =>
       troublesOf(description, call).map((trouble) => `${call.method} ${call.path}: ${trouble}`),
     );

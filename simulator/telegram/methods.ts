@@ -189,13 +189,28 @@ const getFile = ({ store: { world } }: BotDeps, { account, params }: BotCall): u
 
 const getWebhookInfo = ({ hookBaseUrl }: BotDeps, { account }: BotCall): unknown => {
   const url = isFetched(account) ? '' : `${urlOf(hookBaseUrl) ?? ''}/hooks/telegram/${account.id}`;
-  return { url, has_custom_certificate: false, pending_update_count: 0 };
+  return { url, has_custom_certificate: false, pending_update_count: 0, ...told.get(account) };
+};
+
+/** Kept as long as this program runs; updates go where the desk lies all the same. */
+const told = new WeakMap<SimAccount, { url: string; allowed_updates?: unknown }>();
+
+/** https://core.telegram.org/bots/api#setwebhook */
+const setWebhook = (_deps: BotDeps, { account, params }: BotCall): unknown => {
+  const { url, secret_token: secret, allowed_updates: wanted } = params;
+  if (typeof url !== 'string' || (url !== '' && !url.startsWith('https://')))
+    throw new BotError(400, 'Bad Request: bad webhook: An HTTPS URL must be provided for webhook');
+  if (secret !== undefined && !(typeof secret === 'string' && /^[\w-]{1,256}$/.test(secret)))
+    throw new BotError(400, 'Bad Request: secret token contains unallowed characters');
+  told.set(account, { url, ...(wanted === undefined ? {} : { allowed_updates: wanted }) });
+  return true;
 };
 
 export const botMethods: Readonly<Record<string, (deps: BotDeps, call: BotCall) => unknown>> = {
   getme: (_deps, { account }) => botUser(account),
   getupdates: getUpdates,
   getwebhookinfo: getWebhookInfo,
+  setwebhook: setWebhook,
   sendmessage: sendMessage,
   sendphoto: sendPhoto,
   sendmediagroup: sendMediaGroup,

@@ -37,10 +37,30 @@ const withoutSecrets = (text: string, { appSecret, verifyToken, accessToken, mor
     .reduce((words, secret) => words.replaceAll(secret, '…'), text)
     .slice(0, longestDetail);
 
+/** A platform that lets us say where it brings messages is told so, where nothing else is wrong. `hookUrl`: absent where it cannot reach us. */
+const connected = async (
+  notes: AccountNotes,
+  channel: Channel,
+  now: Instant,
+  hookUrl: string | undefined,
+): Promise<RejectReason | undefined> => {
+  const found = await checkAccount(notes, channel, now);
+  const mayConnect = found === undefined || found === 'webhook-missing';
+  if (!mayConnect || hookUrl === undefined || channel.connect === undefined) return found;
+  const problem = await channel.connect(hookUrl);
+  await notes.noteProblem(channel.account.channel, channel.account.id, problem, now);
+  return problem;
+};
+
 /** The same as an answer to whoever pressed the test button. */
-export const testAccount = async (notes: AccountNotes, channel: Channel, now: Instant): Promise<Tested> => {
+export const testAccount = async (
+  notes: AccountNotes,
+  channel: Channel,
+  now: Instant,
+  hookUrl?: string,
+): Promise<Tested> => {
   try {
-    const problem = await checkAccount(notes, channel, now);
+    const problem = await connected(notes, channel, now, hookUrl);
     return problem === undefined ? { kind: 'well' } : { kind: 'refused', problem };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);

@@ -203,6 +203,8 @@ export type Channel = {
   findSent?: (message: Outgoing, since: Instant) => Promise<string[]>;
   /** What is known of a person, for the console: never required. */
   profile?: (personId: string) => Promise<{ name?: string; handle?: string } | undefined>;
+  /** Tells the platform where to bring what is written, unless it does so already. What is wrong with that; undefined when all is well. */
+  connect?: (hookUrl: string) => Promise<RejectReason | undefined>;
   /** Says in words what is wrong with the account; undefined when all is well. */
   check: () => Promise<RejectReason | undefined>;
   /** When the account's token ends; undefined where it does not, or nobody can say. One that the platform prolongs is prolonged in time. */

@@ -8,7 +8,15 @@ import { botFailure } from './bot-error.ts';
 export type BotAnswer = { ok: true; result: unknown } | { ok: false; failure: SendFailure; movedTo?: number };
 
 export type BotCall = {
-  method: 'getMe' | 'getUpdates' | 'getWebhookInfo' | 'getFile' | 'sendMessage' | 'sendPhoto' | 'sendMediaGroup';
+  method:
+    | 'getMe'
+    | 'getUpdates'
+    | 'getWebhookInfo'
+    | 'setWebhook'
+    | 'getFile'
+    | 'sendMessage'
+    | 'sendPhoto'
+    | 'sendMediaGroup';
   params?: Readonly<Record<string, unknown>>;
   /** Beside the parameters, each under the name by which they call it. */
   files?: Readonly<Record<string, Photo>>;

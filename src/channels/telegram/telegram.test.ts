@@ -225,3 +225,27 @@ test('a group that has grown gets its answer under its new id, and whoever wrote
   assert.equal(reasonOf((await channel.send(asChannel, now)).result), 'person-must-begin');
   assert.equal(calls.length, 3);
 });
+
+test('a webhook is set with its secret and what is wanted, once, and anew where the secret changed', async (t) => {
+  const scene = await telegramScene(t);
+  const hookUrl = 'https://kota.example/hooks/telegram/7000000001';
+  const before = scene.writes();
+  for (let time = 0; time < 2; time += 1) assert.equal(await scene.channel.connect?.(hookUrl), undefined);
+  const other = telegram({ ...scene.channel.account, verifyToken: 'rahasia-baru' });
+  assert.equal(await other.connect?.(hookUrl), undefined);
+  assert.equal(await scene.channel.connect?.('http://kota.example/hooks'), 'webhook-missing');
+  assert.equal(scene.writes(), before);
+  const set = given({ body: { ok: true, result: { url: 'https://lama.example', allowed_updates: ['message'] } } });
+  await set.channel.connect?.(hookUrl);
+  assert.deepEqual(
+    set.calls.map(({ url }) => url.split('/').at(-1)),
+    ['getWebhookInfo', 'setWebhook'],
+  );
+  const { url, secret_token: secret } = set.calls[1]?.body ?? {};
+  assert.match(String(url), /^https:\/\/kota\.example\/hooks\/telegram\/7000000001\?v=[0-9a-f]{12}$/);
+  assert.equal(secret, account.verifyToken);
+  const standing = { url, allowed_updates: set.calls[1]?.body['allowed_updates'] };
+  const same = given({ body: { ok: true, result: standing } });
+  assert.equal(await same.channel.connect?.(hookUrl), undefined);
+  assert.equal(same.calls.length, 1);
+});

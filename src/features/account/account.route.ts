@@ -5,7 +5,7 @@ import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf, sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { AccountParams, AccountsAnswer, ChangedAccount, NewAccount, TestAnswer } from './account.contract.ts';
-import { viewAccounts, viewTested } from './account.view.ts';
+import { viewAccounts, reachableHook, viewTested } from './account.view.ts';
 import { declareAccount, findKey, type Declared } from './declare-account.ts';
 
 /** Of those who may: whoever is refused anyway counts for nothing. */
@@ -57,7 +57,10 @@ export const accountRoutes = (app: FastifyInstance, deps: FeatureDeps): void => 
       const account = key === undefined ? undefined : await accounts.find(key);
       const channel = account === undefined ? undefined : makeChannel(account);
       if (channel === undefined) return sendProblem(reply, 'not-found');
-      return viewTested(await testAccount(accounts, channel, clock.now()), languageOf(request));
+      return viewTested(
+        await testAccount(accounts, channel, clock.now(), reachableHook(channel.account, publicUrl)),
+        languageOf(request),
+      );
     },
   );
 };

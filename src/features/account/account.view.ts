@@ -3,7 +3,7 @@ import { tokenEndsSoon } from '#core/token-end.ts';
 import type { Instant } from '#core/time.ts';
 import type { Tested } from '#app/check-account.ts';
 import type { AccountState } from '#db/accounts.ts';
-import type { Limits } from '#ports/channel.ts';
+import type { Account, Limits } from '#ports/channel.ts';
 import { channelSettings, hookPathOf, plainSettings } from '#src/channel-settings.ts';
 import { problemWords, unreachableWords, wellWords } from '#text/account-words.ts';
 import type { AccountsAnswer, AccountView, ChannelForm, TestAnswer } from './account.contract.ts';
@@ -21,6 +21,15 @@ const isoIn = <Name extends string>(name: Name, at: Instant | undefined): Partia
   at === undefined ? {} : ({ [name]: new Date(at).toISOString() } as Partial<Record<Name, string>>);
 
 /** A bot without a verify token fetches by itself, and no platform needs to know where we are. */
+/** Platforms bring messages over https only. */
+export const reachableHook = (
+  { channel, id }: Pick<Account, 'channel' | 'id'>,
+  publicUrl: string,
+): string | undefined => {
+  const path = hookPathOf(channel, id);
+  return path === undefined || !publicUrl.startsWith('https://') ? undefined : `${publicUrl}${path}`;
+};
+
 const hookUrlOf = ({ channel, id, held = [] }: AccountState, publicUrl: string): { hookUrl?: string } => {
   const path = hookPathOf(channel, id);
   const isBrought = channelSettings[channel].hook === 'shared' || held.includes('verifyToken');
