@@ -93,6 +93,9 @@ export const bodies: Record<string, () => Sent> = {
   }),
   'POST /api/v1/officers/:id/substitute/end': () => ({ payload: {} }),
   'POST /api/v1/operator/set-aside/:id/replay': () => ({ payload: {} }),
+  'POST /api/v1/unplaced/:id/place': () => ({ payload: {} }),
+  'POST /api/v1/unplaced/:id/dismiss': () => ({ payload: {} }),
+  'POST /api/v1/unplaced/:id/restore': () => ({ payload: {} }),
   'POST /api/v1/webhooks/deliveries/:id/replay': () => ({ payload: {} }),
   'POST /api/v1/webhooks/:webhook/replay': () => ({ payload: { since: '2026-03-02T08:00:00+07:00' } }),
   'POST /api/v1/accounts': () => ({

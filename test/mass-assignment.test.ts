@@ -104,6 +104,9 @@ const bodiless = [
   'POST /api/v1/officers/:id/substitute/end',
   'POST /api/v1/accounts/:channel/:id/test',
   'POST /api/v1/operator/set-aside/:id/replay',
+  'POST /api/v1/unplaced/:id/place',
+  'POST /api/v1/unplaced/:id/dismiss',
+  'POST /api/v1/unplaced/:id/restore',
   'POST /api/v1/webhooks/deliveries/:id/replay',
 ];
 

@@ -5,7 +5,7 @@ import { minuteMs, type Instant } from '#core/time.ts';
 import type { MessageIn } from '#ports/channel.ts';
 import type { Store, Tx } from '#ports/store.ts';
 import type { LateEdit, Unplaced } from '#ports/unplaced.ts';
-import { receive, type DrainPorts } from './drain-inbound.ts';
+import { receive, type TakePorts } from './drain-inbound.ts';
 import { retryingConflicts } from './handle-command.ts';
 
 export type UnplacedAct = { id: string; by: Extract<Actor, { kind: 'officer' }>; now: Instant };
@@ -31,7 +31,7 @@ const messageOf = (one: Unplaced): MessageIn => {
 };
 
 /** Opens a case, or goes on in the one that the person has. Pressed twice it is one case. */
-export const placeUnplaced = (ports: DrainPorts, { id, by, now }: UnplacedAct): Promise<Placed> =>
+export const placeUnplaced = (ports: TakePorts, { id, by, now }: UnplacedAct): Promise<Placed> =>
   retryingConflicts(ports.store, async (tx): Promise<Placed> => {
     const found = await tx.findUnplaced(id);
     if (found === undefined) return { ok: false, refusal: 'not-found' };

@@ -23,6 +23,7 @@ import { personRoutes } from '#features/person/person.route.ts';
 import { publicationRoutes } from '#features/publication/publication.route.ts';
 import { reconciliationRoutes } from '#features/reconciliation/reconciliation.route.ts';
 import { templateRoutes } from '#features/template/template.route.ts';
+import { unplacedRoutes } from '#features/unplaced/unplaced.route.ts';
 import { upikRoutes } from '#features/upik/upik.route.ts';
 import { webhookRoutes } from '#features/webhook/webhook.route.ts';
 import type { FeatureDeps } from './feature-deps.ts';
@@ -78,6 +79,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     publicationRoutes(scope, deps);
     forwardRoutes(scope, deps);
     templateRoutes(scope, deps);
+    unplacedRoutes(scope, deps);
     agencyRoutes(scope, deps);
     operatorRoutes(scope, deps);
     officerRoutes(scope, deps);

@@ -28,6 +28,11 @@ export const serverProblems = {
     id: { title: 'Akun itu sudah terhubung.', detail: 'Cari di daftar akun, lalu ubah di sana.' },
     en: { title: 'That account is connected already.', detail: 'Find it in the list and change it there.' },
   },
+  'unplaced-settled': {
+    status: 409,
+    id: { title: 'Pesan ini sudah diputuskan petugas lain.', detail: 'Lihat di daftar yang sudah diputuskan.' },
+    en: { title: 'Another officer has settled this message.', detail: 'Look at those that are settled.' },
+  },
   'unknown-system': {
     status: 422,
     id: { title: 'Sistem itu tidak dikenal.', detail: 'Pilihlah dari daftar sistem.' },

@@ -64,6 +64,10 @@ const TemplatesPage = lazy(() =>
   import('#features/template/TemplatesPage.tsx').then((file) => ({ default: file.TemplatesPage })),
 );
 
+const UnplacedPage = lazy(() =>
+  import('#features/unplaced/UnplacedPage.tsx').then((file) => ({ default: file.UnplacedPage })),
+);
+
 const client = new QueryClient({
   defaultOptions: {
     queries: {
@@ -121,6 +125,7 @@ function Screens(): ReactNode {
         <Route path="/saya" component={OwnAccountPage} />
         <Route path="/operator" component={OperatorPage} />
         <Route path="/operator/webhook" component={WebhooksPage} />
+        <Route path="/tersisih" component={UnplacedPage} />
         <Route path="/templat" component={TemplatesPage} />
         <Route path="/sign-in" component={Home} />
         <Route path="/" component={Home} />

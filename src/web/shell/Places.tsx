@@ -5,6 +5,7 @@ import {
   Ellipsis,
   FileInput,
   Inbox,
+  MailQuestionMark,
   MessageSquareText,
   Phone,
   Plug,
@@ -20,6 +21,7 @@ import type { Role } from '#core/access.ts';
 import { useWaitingForwards } from '#features/forward/use-forwards.tsx';
 import { useIntake } from '../intake/lines.ts';
 import { useOfficer } from '../session.ts';
+import { unplacedText } from '../text/id-unplaced.ts';
 import { text } from '../text/id.ts';
 import { Menu, MenuItem } from '../ui/Menu.tsx';
 
@@ -54,6 +56,7 @@ const places: readonly Place[] = [
     roles: ['admin-medsos', 'admin-pusat', 'team-lead', 'division-head'],
   },
   { path: '/penerusan', label: text.forward.page.nav, sign: Send, roles: desk, forwards: true },
+  { path: '/tersisih', label: unplacedText.nav, sign: MailQuestionMark, roles: desk },
   {
     path: '/templat',
     label: text.shell.templates,

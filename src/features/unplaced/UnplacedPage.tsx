@@ -1,0 +1,151 @@
+// Words that became no case by themselves: who wrote what and why it stands here, and the two things an officer can do with it.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { CircleCheck, Paperclip } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { failureWords, getJson, sendJson } from '#web/api.ts';
+import { unplacedText as words } from '#web/text/id-unplaced.ts';
+import { Button } from '#web/ui/Button.tsx';
+import { channelName } from '#web/ui/channel-name.ts';
+import { ChannelMark } from '#web/ui/ChannelMark.tsx';
+import { EmptyState } from '#web/ui/Marks.tsx';
+import { Page } from '#web/ui/Page.tsx';
+import { momentWords } from '#web/ui/time-words.ts';
+import { useToast } from '#web/ui/Toast.tsx';
+import type { UnplacedAnswer, UnplacedPlaced, UnplacedRow } from './unplaced.contract.ts';
+
+type Show = 'open' | 'settled';
+type Verb = 'place' | 'dismiss' | 'restore';
+
+const useSettling = () => {
+  const client = useQueryClient();
+  const announce = useToast();
+  const [, go] = useLocation();
+  return useMutation({
+    mutationFn: ({ id, verb }: { id: string; verb: Verb }) =>
+      sendJson<Partial<UnplacedPlaced>>('POST', `/api/v1/unplaced/${id}/${verb}`, {}),
+    onSuccess: ({ number }, { verb }) => {
+      announce(words.done[verb]);
+      if (number !== undefined) go(`/kasus/${number}`);
+    },
+    onError: (error) => announce(failureWords(error), 'failed'),
+    onSettled: () => client.invalidateQueries({ queryKey: ['live', 'unplaced'] }),
+  });
+};
+
+function Files({ files }: { files: UnplacedRow['files'] }): ReactNode {
+  if (files.length === 0) return null;
+  return (
+    <ul className="attachments">
+      {files.map(({ kind, name, link }, index) => (
+        <li key={`${kind}${String(index)}`} className="attachment-line">
+          <Paperclip size={14} aria-hidden /> {words.file(kind, name)}{' '}
+          {link !== undefined && (
+            <a href={link} target="_blank" rel="noopener noreferrer nofollow">
+              {link}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What became of it, and by whom. */
+function End({ row }: { row: UnplacedRow }): ReactNode {
+  if (row.state === 'open') return null;
+  return (
+    <p className="meta">
+      {words.states[row.state]} {row.settledBy} {row.settledAt !== undefined && momentWords(row.settledAt)}{' '}
+      {row.number !== undefined && (
+        <Link className="number" href={`/kasus/${row.number}`}>
+          {row.number}
+        </Link>
+      )}
+    </p>
+  );
+}
+
+type ItemProps = { row: UnplacedRow; busy: boolean; onSettle: (verb: Verb) => void };
+
+function Item({ row, busy, onSettle }: ItemProps): ReactNode {
+  return (
+    <li className="aside-row">
+      <div className="line">
+        <ChannelMark channel={row.channel} />
+        <strong>{row.writer ?? words.unknownWriter}</strong>
+        <span className="meta">
+          {channelName(row.channel)} · {momentWords(row.receivedAt)}
+        </span>
+      </div>
+      <p className="keep-lines">{row.text === '' ? <em>{words.wordless}</em> : row.text}</p>
+      <Files files={row.files} />
+      {row.permalink !== undefined && (
+        <p>
+          <a href={row.permalink} target="_blank" rel="noopener noreferrer nofollow">
+            {words.openThere}
+          </a>
+        </p>
+      )}
+      <p className="muted">{words.reasons[row.reason]}</p>
+      <End row={row} />
+      <div className="line">
+        {row.state === 'open' && (
+          <>
+            <Button look="primary" disabled={busy} onClick={() => onSettle('place')}>
+              {words.place}
+            </Button>
+            <Button disabled={busy} onClick={() => onSettle('dismiss')}>
+              {words.dismiss}
+            </Button>
+          </>
+        )}
+        {row.state === 'dismissed' && (
+          <Button disabled={busy} onClick={() => onSettle('restore')}>
+            {words.restore}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+export function UnplacedPage(): ReactNode {
+  const [show, setShow] = useState<Show>('open');
+  const settling = useSettling();
+  const found = useQuery({
+    queryKey: ['live', 'unplaced', show],
+    queryFn: ({ signal }) => getJson<UnplacedAnswer>(`/api/v1/unplaced?show=${show}`, signal),
+  });
+  const rows = found.data?.rows ?? [];
+  return (
+    <Page
+      title={words.title}
+      lead={words.lead}
+      asked={found}
+      act={
+        <Button onClick={() => setShow(show === 'open' ? 'settled' : 'open')}>
+          {show === 'open' ? words.showSettled : words.showOpen}
+        </Button>
+      }
+    >
+      {rows.length > 0 && (
+        <ul className="late-list">
+          {rows.map((row) => (
+            <Item
+              key={row.id}
+              row={row}
+              busy={settling.isPending}
+              onSettle={(verb) => settling.mutate({ id: row.id, verb })}
+            />
+          ))}
+        </ul>
+      )}
+      {found.isSuccess && rows.length === 0 && (
+        <EmptyState sign={CircleCheck} title={words.empty}>
+          <p>{words.emptyHint}</p>
+        </EmptyState>
+      )}
+    </Page>
+  );
+}

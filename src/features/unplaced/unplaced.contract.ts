@@ -1,0 +1,45 @@
+// /api/v1/unplaced: words that became no case by themselves, for the officers who speak with reporters.
+import { Type, type Static } from 'typebox';
+import type { UnplacedReason } from '#core/unplaced.ts';
+import type { UnplacedState } from '#ports/unplaced.ts';
+
+export const UnplacedParams = Type.Object({ id: Type.String({ maxLength: 64 }) });
+export type UnplacedParams = Static<typeof UnplacedParams>;
+
+export const UnplacedQuery = Type.Object({
+  show: Type.Optional(Type.Union([Type.Literal('open'), Type.Literal('settled')])),
+});
+export type UnplacedQuery = Static<typeof UnplacedQuery>;
+
+const File = Type.Object({
+  kind: Type.String(),
+  name: Type.Optional(Type.String()),
+  byteLength: Type.Optional(Type.Number()),
+  /** Where it lies, if everybody may look. */
+  link: Type.Optional(Type.String()),
+});
+
+export const UnplacedRow = Type.Object({
+  id: Type.String(),
+  channel: Type.String(),
+  receivedAt: Type.String(),
+  reason: Type.Unsafe<UnplacedReason>({ type: 'string' }),
+  state: Type.Unsafe<UnplacedState>({ type: 'string' }),
+  /** Where the platform tells. */
+  writer: Type.Optional(Type.String()),
+  text: Type.String(),
+  files: Type.Array(File),
+  permalink: Type.Optional(Type.String()),
+  /** The case that it became. */
+  number: Type.Optional(Type.String()),
+  settledBy: Type.Optional(Type.String()),
+  settledAt: Type.Optional(Type.String()),
+});
+export type UnplacedRow = Static<typeof UnplacedRow>;
+
+/** `open`: how many wait in all; `rows` holds the newest of those that were asked for. */
+export const UnplacedAnswer = Type.Object({ open: Type.Number(), rows: Type.Array(UnplacedRow) });
+export type UnplacedAnswer = Static<typeof UnplacedAnswer>;
+
+export const UnplacedPlaced = Type.Object({ number: Type.String() });
+export type UnplacedPlaced = Static<typeof UnplacedPlaced>;
