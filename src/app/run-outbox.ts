@@ -30,7 +30,13 @@ const restMs = 5 * 60_000;
 /** How long to wait after the n-th failed attempt (n ≥ 1): doubling, at most half an hour. */
 export const backoffMs = (attempts: number): number => Math.min(longestBackoffMs, firstBackoffMs * 2 ** (attempts - 1));
 
-const accountReasons: readonly string[] = ['token-expired', 'token-invalid', 'permission-missing', 'credit-used-up', 'unknown-account'];
+const accountReasons: readonly string[] = [
+  'token-expired',
+  'token-invalid',
+  'permission-missing',
+  'credit-used-up',
+  'unknown-account',
+];
 
 const settlementOf = (row: OutboxRow, result: SendOutcome, now: Instant): OutboxSettlement => {
   switch (result.outcome) {
