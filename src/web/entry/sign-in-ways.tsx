@@ -13,7 +13,10 @@ export const useProviders = (): readonly Provider[] =>
     retry: false,
   }).data?.providers ?? [];
 
-export const hasKeys = (): boolean => 'PublicKeyCredential' in window;
+/** Browsers know passkeys for names, and refuse them at a bare address. */
+const isBareAddress = (host: string): boolean => /^[\d.]+$|:/.test(host);
+
+export const hasKeys = (): boolean => 'PublicKeyCredential' in window && !isBareAddress(window.location.hostname);
 
 /** What a browser says when somebody puts the dialog away. */
 const isPutAway = (error: unknown): boolean => error instanceof Error && !(error instanceof Failure);

@@ -122,7 +122,7 @@ export const ownAccount = {
     keyDone: 'Kunci sandi ditambahkan.',
     removed: 'Sudah dilepas.',
     keyFailed: 'Peramban tidak membuat kunci sandi. Ulangi, atau pakai gawai lain.',
-    noKeySupport: 'Peramban ini belum mengenal kunci sandi.',
+    noKeySupport: 'Kunci sandi tidak dapat dipakai di peramban atau alamat ini.',
   },
   substitute: {
     title: 'Pengganti saya',
