@@ -181,7 +181,6 @@ type Desk = Recording & { keys: Keys; book: AccountBook };
 /** The tables as this version knows them, with all that settings declare. */
 const openDesk = async ({ config, clock }: PartsOptions, database: Database): Promise<Desk> => {
   const { pool } = database;
-  await makeReady(pool, config);
   const keys = await openKeys(pool, config);
   const recording = { administration: administrativeLog(keys.chain, ids.uuid), clock };
   const book = withDerivedSecrets(accountBook({ pool, ...recording }, keys.sealing), keys);
@@ -232,14 +231,17 @@ const around = async (options: PartsOptions, database: Database, onError: Told):
 export const openParts = async (options: PartsOptions): Promise<Parts> => {
   const { config, log } = options;
   allowInner(innerWallsOf(config));
-  const database = await openDatabase({
+  const owner = await openDatabase({
     dataDir: config.dataDir,
     onEvent: (what) => {
       log.info({ part: 'database' }, what);
     },
     ...(config.databaseUrl === undefined ? {} : { databaseUrl: config.databaseUrl }),
   });
+  let database = owner;
   try {
+    await makeReady(owner.pool, config);
+    database = (await owner.forProgram?.()) ?? owner;
     return await around(options, database, (part, error) => {
       log.error({ part, err: error }, 'background work failed');
     });

@@ -1,4 +1,5 @@
 // What the doctor says of keys and of the database's own guard over the record. Changes nothing.
+import { findGuard } from '#db/program-role.ts';
 import { countSealed } from '#db/reseal.ts';
 import type { Queryable } from '#db/queryable.ts';
 import type { Config } from '../config.ts';
@@ -19,4 +20,13 @@ export const checkKeys = async (db: Queryable, config: Config): Promise<Finding[
     return [{ about, state: 'note', says: says(stale, 'masih di bawah kunci lama: jalankan "tanggap reseal"') }];
   if (config.formerKeys.length === 0) return [];
   return [{ about, state: 'note', says: 'tidak ada baris yang memerlukan SECRET_KEY_FORMER: boleh dihapus' }];
+};
+
+/** Of a server that the program does not run itself: may the role of the settings change what the logs hold? */
+export const checkRole = async (db: Queryable, { databaseUrl }: Config): Promise<Finding[]> => {
+  if (databaseUrl === undefined) return [];
+  const { isSuperuser, changes } = await findGuard(db);
+  const who = isSuperuser ? 'peran di DATABASE_URL adalah superuser' : 'peran di DATABASE_URL boleh mengubah catatan';
+  const says = `${who}: pakai peran tanpa UPDATE, DELETE, TRUNCATE pada event dan administrative_event (docs/operations.md)`;
+  return isSuperuser || changes ? [{ about: 'peran basis data', state: 'note', says }] : [];
 };

@@ -4,7 +4,7 @@ import { ConfigError, type Config } from '../config.ts';
 import { missingHolidayWords } from '../start-words.ts';
 import { checkAccounts } from './check-accounts.ts';
 import { checkMode } from './check-mode.ts';
-import { checkKeys } from './check-keys.ts';
+import { checkKeys, checkRole } from './check-keys.ts';
 import { checkClock, checkDisk, checkMigrations, checkServer, type Finding } from './check-machine.ts';
 import { sayWhy } from './say-why.ts';
 import type { Call, Outcome, Verb } from './verb.ts';
@@ -33,6 +33,7 @@ const databaseFindings = async (config: Config): Promise<Finding[]> => {
             ...(await checkMode(pool, config)),
             ...(await checkAccounts(pool, config, Date.now())),
             ...(await checkKeys(pool, config)),
+            ...(await checkRole(pool, config)),
           ]
         : found;
     });

@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { lockDataDir } from './data-lock.ts';
-import { accountFor, embeddedUrl, startEmbeddedServer } from './embedded-server.ts';
+import { accountFor, embeddedUrl, programUrl, startEmbeddedServer } from './embedded-server.ts';
+import { grantProgram } from './program-role.ts';
 import { keepPrivate } from './private-folder.ts';
 import type { Tables } from './tables.ts';
 
@@ -16,6 +17,8 @@ export type Database = {
   close: () => Promise<void>;
   /** Process id of the embedded server; undefined with DATABASE_URL. */
   embeddedPid?: () => number | undefined;
+  /** The embedded server as the running program uses it: by a role that can write both logs and change neither. */
+  forProgram?: () => Promise<Database>;
 };
 
 export type DatabaseOptions = {
@@ -65,7 +68,16 @@ const openEmbedded = async (dataDir: string, onEvent: (what: string) => void): P
       await server.stop();
       await lock.release();
     };
-    return { ...database, close, embeddedPid: server.pid };
+    const forProgram = async (): Promise<Database> => {
+      await grantProgram(database.pool);
+      const limited = around(programUrl(join(dataDir, 'postgres')), onEvent);
+      const closeBoth = async (): Promise<void> => {
+        await limited.pool.end();
+        await close();
+      };
+      return { ...limited, close: closeBoth, embeddedPid: server.pid };
+    };
+    return { ...database, close, embeddedPid: server.pid, forProgram };
   } catch (error) {
     await lock.release();
     throw error;

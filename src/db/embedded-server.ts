@@ -6,6 +6,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, readlinkSync
 import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import pg from 'pg';
+import { programRole } from './program-role.ts';
 import { socketFolderFor } from './socket-folder.ts';
 
 export type EmbeddedServer = { url: string; stop: () => Promise<void>; pid: () => number | undefined };
@@ -181,9 +182,14 @@ const ensureDatabase = async (url: string): Promise<void> => {
   }
 };
 
-/** Where the server in `folder` answers while it runs. */
-export const embeddedUrl = (folder: string): string =>
-  `postgresql://tanggap@localhost/${databaseName}?host=${encodeURIComponent(socketFolderFor(folder))}`;
+const urlFor = (role: string, folder: string): string =>
+  `postgresql://${role}@localhost/${databaseName}?host=${encodeURIComponent(socketFolderFor(folder))}`;
+
+/** Where the server in `folder` answers while it runs, to the role that owns everything. */
+export const embeddedUrl = (folder: string): string => urlFor('tanggap', folder);
+
+/** The same, to the role of the running program. */
+export const programUrl = (folder: string): string => urlFor(programRole, folder);
 
 /** Starts the server in `folder`, which the caller has locked. Throws when it cannot be started. */
 export const startEmbeddedServer = async ({ folder, onEvent }: EmbeddedOptions): Promise<EmbeddedServer> => {

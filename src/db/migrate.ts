@@ -22,10 +22,13 @@ const readAll = (from: string): Migration[] =>
     });
 
 const applied = async (client: PoolClient): Promise<Map<string, string>> => {
-  await client.query(
-    `create table if not exists migration (
+  // A role that may create nothing may still find that nothing is missing.
+  const { rows: there } = await client.query<{ is: boolean }>(`select to_regclass('migration') is not null as is`);
+  if (there[0]?.is !== true)
+    await client.query(
+      `create table migration (
        name text constraint migration_pk primary key, sha256 text not null, applied_at timestamptz not null default now())`,
-  );
+    );
   const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from migration');
   return new Map(rows.map(({ name, sha256 }) => [name, sha256]));
 };
