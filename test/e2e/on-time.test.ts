@@ -39,7 +39,6 @@ test('an Instagram comment goes through all six steps in time', async (t) => {
       await seesWell(reporter, 'network, photos');
       await sees(medsos, 'warga.demo1', comment, '119 mnt', 'Baru masuk');
       await seesWell(medsos, 'inbox');
-      await hears(medsos, 'Aduan baru masuk');
       await sees(lead, 'Semua 1 aduan terbuka masih dalam tenggat.');
       await seesWell(lead, 'time board');
       await sees(agency, 'Tidak ada aduan di sini');

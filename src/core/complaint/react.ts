@@ -1,5 +1,5 @@
 // What must be told to whom because something happened. Pure; called with the state after the event.
-import { firstStepOf, sopOf, stepOf, stepsBetween } from '../sop.ts';
+import { sopOf, stepOf, stepsBetween } from '../sop.ts';
 import { theirStatus, type OurStanding } from '../sp4n.ts';
 import type {
   CaseFile,
@@ -126,12 +126,6 @@ const tellNext = ({ file }: Existing): NotifyEffect =>
 const tellEnd = (state: Existing, { reason }: EventOf<'CaseClosed'>): SendEffect[] =>
   reason === 'not-a-complaint' ? [] : tellRegister(state, { status: 'closed', reason });
 
-/** Whoever's the first step is. */
-const tellOpened = ({ file }: Existing): NotifyEffect => {
-  const { actor } = stepOf(file.sop, firstStepOf(file.sop));
-  return tell(actor === 'admin-pusat' ? actor : 'admin-medsos', 'case-opened');
-};
-
 /** Closed without an answer: whoever follows the case would wait for ever. */
 const leavesFollowers = ({ file }: Existing, { reason }: EventOf<'CaseClosed'>): boolean =>
   file.followers.length > 0 && (reason === 'not-a-complaint' || reason === 'identity-not-completed');
@@ -144,7 +138,8 @@ const nothing = (): Effect[] => [];
 
 /** Complete, so that a new event must be thought of here. */
 const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Effect[] } = {
-  CaseOpened: (state) => [tellOpened(state)],
+  // A new case stands in its list and counts there: a bell for each would be heard by nobody.
+  CaseOpened: nothing,
   MessageReceived: ({ file }) => (file.messageIds.length > 1 ? [tell('admin-medsos', 'reporter-wrote')] : []),
   MessageEdited: nothing,
   MessageDeleted: nothing,

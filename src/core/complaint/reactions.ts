@@ -23,7 +23,6 @@ export type NotifyEffect = {
   to: Role;
   agencyId?: string;
   what:
-    | 'case-opened'
     | 'identity-provided'
     | 'reporter-wrote'
     | 'draft-waiting'

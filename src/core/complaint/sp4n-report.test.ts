@@ -60,7 +60,7 @@ suite('a report that SP4N-LAPOR! passed to the city', () => {
     const opened = played(sp4nUpTo.coordination);
     const [first] = opened.events;
     assert.ok(first !== undefined);
-    assert.deepEqual(react(opened.state, first), [{ kind: 'notify', to: 'admin-pusat', what: 'case-opened' }]);
+    assert.deepEqual(react(opened.state, first), []);
     const { state, events } = played(sp4nUpTo.followUp);
     const approved = events.find(({ type }) => type === 'InterimApproved');
     assert.ok(approved !== undefined);

@@ -25,14 +25,19 @@ const noticeOf = ({ id, what, number, channel, handle, at, seen }: Row): Notices
 const about = sql`notice n left join complaint c on c.id = n.complaint_id
   left join channel_account a on a.channel = n.account_channel and a.id = n.account_id`;
 
+/** Three messages in a row are one thing to look at. */
+const once = sql`n.what, n.complaint_id, n.account_channel, n.account_id`;
+
 export const findNotices = async (db: Kysely<Tables>, viewer: Viewer): Promise<NoticesAnswer> => {
   const forMe = sql`n.role = ${viewer.role} and (n.agency_id is null or n.agency_id = ${viewer.agencyId ?? ''})
     and (a.id is not null or (c.id is not null and ${visibleTo(viewer)}))`;
   const seenUpTo = sql`coalesce((select notice_id from notice_seen where user_id = ${viewer.userId}), 0)`;
   const { rows } = await sql<Row>`
-    select n.id, n.what, c.number, a.channel, a.handle, n.at, n.id <= ${seenUpTo} as seen
-    from ${about} where ${forMe} order by n.id desc limit ${mostRows}`.execute(db);
+    select * from (
+      select distinct on (${once}) n.id, n.what, c.number, a.channel, a.handle, n.at, n.id <= ${seenUpTo} as seen
+      from ${about} where ${forMe} order by ${once}, n.id desc) latest
+    order by id desc limit ${mostRows}`.execute(db);
   const unseen = await sql<{ count: number }>`
-    select count(*)::int as count from ${about} where ${forMe} and n.id > ${seenUpTo}`.execute(db);
+    select count(distinct (${once}))::int as count from ${about} where ${forMe} and n.id > ${seenUpTo}`.execute(db);
   return { unseen: unseen.rows[0]?.count ?? 0, notices: rows.map(noticeOf) };
 };

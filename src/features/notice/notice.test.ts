@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { NoticesAnswer } from './notice.contract.ts';
-import { givenCase, steps, take } from '#test/cases.ts';
+import { fresh, givenCase, steps, take } from '#test/cases.ts';
 import { givenDesk, json, type Person } from '#test/desk.ts';
+import { comment } from '#test/intake.ts';
 import { refused } from '#test/problems.ts';
 
 const desk = await givenDesk({ after });
@@ -14,7 +15,7 @@ const seen = (who: Person, upTo: string) => desk.send(who, 'POST', '/api/v1/noti
 
 test('each role hears of what it must do next, the latest first', async () => {
   const number = await givenCase(desk, 'conveying');
-  assert.deepEqual(await told('medsos'), ['to-register', 'identity-provided', 'case-opened']);
+  assert.deepEqual(await told('medsos'), ['to-register', 'identity-provided']);
   assert.deepEqual(await told('pusat'), ['result-waiting', 'to-dispose', 'identity-provided']);
   assert.deepEqual(await told('pupkp'), ['disposed-to-you']);
   assert.deepEqual(await told('dlh'), ['disposed-to-you']);
@@ -65,4 +66,18 @@ test('what could not be delivered is told to both admins', async () => {
     const [first] = (await notices(who)).notices;
     assert.deepEqual([first?.what, first?.number], ['delivery-failed', number], who);
   }
+});
+
+test('the bell is silent about new cases, and tells of several messages in a row once', async () => {
+  const before = (await notices('medsos')).unseen;
+  const [who, post] = [fresh('warga'), fresh('post')];
+  const number = await givenCase(desk, 'triage', { who, post });
+  assert.equal((await notices('medsos')).unseen, before);
+  const { messages } = await desk.page('medsos', number);
+  assert.equal(messages.length, 1);
+  for (const text of ['tiga hari', 'gelap', 'tolong min'])
+    await desk.arrives(comment(fresh('m'), text, { who, post, sentAt: desk.now() }));
+  const { unseen, notices: all } = await notices('medsos');
+  assert.equal(unseen, before + 1);
+  assert.deepEqual([all[0]?.what, all[0]?.number], ['reporter-wrote', number]);
 });

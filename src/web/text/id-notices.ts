@@ -2,7 +2,6 @@
 import type { NoticeWhat } from '#features/notice/notice.contract.ts';
 
 export const noticeWords = {
-  'case-opened': 'Aduan baru masuk',
   'identity-provided': 'Identitas pelapor sudah diisi',
   'reporter-wrote': 'Pelapor menulis lagi',
   'draft-waiting': 'Konsep jawaban menunggu persetujuan',
