@@ -18,6 +18,8 @@ export type SimAccount = {
   appSecret: string;
   verifyToken: string;
   accessToken: string;
+  /** Of Instagram: the account signed in itself, and not through its Page. */
+  login?: 'instagram';
 };
 
 export type Clock = { now: () => number };

@@ -27,7 +27,13 @@ const metaMay = ['graphVersion', 'appId', 'otherIds'] as const;
 
 export const channelSettings: Readonly<Record<ChannelName, ChannelSettings>> = {
   facebook: { apiUrl: 'https://graph.facebook.com', needs: meta, may: metaMay, hook: 'shared' },
-  instagram: { apiUrl: 'https://graph.facebook.com', needs: meta, may: metaMay, hook: 'shared' },
+  // `login`: instagram where the account signed in itself; else it is reached through its Page, by `pageId` where the token is not the Page's.
+  instagram: {
+    apiUrl: 'https://graph.facebook.com',
+    needs: meta,
+    may: [...metaMay, 'login', 'pageId'],
+    hook: 'shared',
+  },
   threads: { apiUrl: 'https://graph.threads.net', needs: meta, may: ['graphVersion', 'otherIds'], hook: 'shared' },
   whatsapp: {
     apiUrl: 'https://graph.facebook.com',
@@ -83,6 +89,8 @@ export const plainSettings: readonly SettingName[] = [
   ...['appId', 'graphVersion', 'templateName', 'templateLanguage', 'clientId', 'tokenUrl', 'folders', 'mediaHosts'],
   'replyLength',
   'otherIds',
+  'login',
+  'pageId',
   ...sp4nSettingNames,
 ];
 

@@ -70,14 +70,19 @@ const prolonged = ({ accessToken }: SimAccount): unknown => ({
   expires_in: 5_183_944,
 });
 
+const prolong = (deps: GraphDeps, { account, params }: GraphCall): unknown => {
+  const grant = account.channel === 'threads' ? 'th_refresh_token' : 'ig_refresh_token';
+  if (params['grant_type'] !== grant) throw badParameter('Unsupported grant type');
+  if (deps.faults.peek(account.id)?.kind === 'token-ending') deps.faults.clear(account.id);
+  return prolonged(account);
+};
+
 const answerTo = async (deps: GraphDeps, call: GraphCall): Promise<unknown> => {
   const { account } = call;
-  if (call.path[0] === 'debug_token') return debugToken(call, deps.faults.peek(account.id)?.endsAt);
-  if (call.path[0] === 'refresh_access_token' && account.channel === 'threads') {
-    if (call.params['grant_type'] !== 'th_refresh_token') throw badParameter('Unsupported grant type');
-    if (deps.faults.peek(account.id)?.kind === 'token-ending') deps.faults.clear(account.id);
-    return prolonged(account);
-  }
+  if (call.path[0] === 'debug_token' && account.login !== 'instagram')
+    return debugToken(call, deps.faults.peek(account.id)?.endsAt);
+  if (call.path[0] === 'refresh_access_token' && (account.channel === 'threads' || account.login === 'instagram'))
+    return prolong(deps, call);
   const writer = { world: deps.store.world, acts: deps.acts, now: deps.clock.now };
   if (account.channel === 'whatsapp')
     return cloudCall({ store: deps.store, acts: deps.acts, now: deps.clock.now, base: deps.base() }, call);

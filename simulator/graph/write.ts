@@ -104,8 +104,15 @@ const changeComment = async (deps: WriteDeps, call: GraphCall, comment: Comment)
   return { success: true };
 };
 
+/** Reached through its Page an Instagram account has no messages of its own: they are the Page's. */
+const isBehindPage = ({ account, path }: GraphCall): boolean =>
+  account.channel === 'instagram' && account.login === undefined && path[0] === account.id;
+
 const onAccount = (deps: WriteDeps, call: GraphCall, edge: string | undefined): Promise<Answer> => {
-  if (edge === 'messages') return sendMessage(deps, call);
+  if (edge === 'messages') {
+    if (isBehindPage(call)) throw objectGone(call.account.id, 'post');
+    return sendMessage(deps, call);
+  }
   if (edge === 'subscribed_apps') return Promise.resolve({ success: true });
   if (edge === 'mentions' && call.account.channel === 'instagram') return answerMention(deps, call);
   throw unknownPath(call.path.join('/'));

@@ -38,6 +38,7 @@ const dialectOf = (graph: Graph): Dialect => ({
   // What somebody posted on the page carries the page's id in its own.
   privateReplyTo: (id) => (id.startsWith(`${graph.account.id}_`) ? { post_id: id } : { comment_id: id }),
   platform: 'messenger',
+  messagesNode: graph.account.id,
 });
 
 const findName = async (graph: Graph, personId: string): Promise<{ name: string } | undefined> => {

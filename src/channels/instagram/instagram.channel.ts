@@ -2,15 +2,15 @@
 // https://developers.facebook.com/docs/instagram-platform
 import { textLength } from '#core/text-length.ts';
 import { dayMs } from '#core/time.ts';
-import type { Account, Channel, Limits } from '#ports/channel.ts';
+import type { Account, Channel, Limits, Renew } from '#ports/channel.ts';
 import type { CommentCall, CommentTarget, Dialect } from '../meta/dialect.ts';
 import type { Fetch } from '../http-call.ts';
 import { graphClient, type Graph } from '../meta/graph-client.ts';
 import { metaHandshake } from '../meta/handshake.ts';
-import { checkThrough, findThrough } from '../meta/look.ts';
+import { findThrough } from '../meta/look.ts';
 import { sendThrough } from '../meta/sending.ts';
 import { isSigned } from '../meta/signature.ts';
-import { findTokenEnd } from '../meta/token-end.ts';
+import { asCalled, findTrouble, messagesNode, tokenEnd } from './login.ts';
 import { findMention } from './mention.ts';
 import { mentionPoll } from './mention-poll.ts';
 import { parseInstagram } from './parse.ts';
@@ -61,6 +61,7 @@ const dialectOf = (graph: Graph): Dialect => ({
   commentFields: { text: 'text', at: 'timestamp' },
   privateReplyTo: (id) => (findMention(id) === undefined ? { comment_id: id } : undefined),
   platform: 'instagram',
+  messagesNode: messagesNode(graph.account),
 });
 
 const findPerson = async (graph: Graph, personId: string): Promise<{ name?: string; handle?: string } | undefined> => {
@@ -73,8 +74,8 @@ const findPerson = async (graph: Graph, personId: string): Promise<{ name?: stri
   };
 };
 
-export const instagram = (account: Account, fetch: Fetch = outFetch): Channel => {
-  const graph = graphClient(account, fetch);
+export const instagram = (account: Account, fetch: Fetch = outFetch, renew?: Renew): Channel => {
+  const graph = graphClient(asCalled(account), fetch);
   const dialect = dialectOf(graph);
   return {
     name: 'instagram',
@@ -87,7 +88,7 @@ export const instagram = (account: Account, fetch: Fetch = outFetch): Channel =>
     send: (message, now) => sendThrough(dialect, message, now),
     findSent: (message, since) => findThrough(dialect, message, since),
     profile: (personId) => findPerson(graph, personId),
-    check: () => checkThrough(dialect),
-    expiresAt: () => findTokenEnd(graph),
+    check: () => findTrouble(graph),
+    expiresAt: (now) => tokenEnd(graph, renew, now),
   };
 };

@@ -19,4 +19,6 @@ export type Dialect = {
   privateReplyTo: (id: string) => Record<string, string> | undefined;
   /** The `platform` parameter of the conversations edge. */
   platform: 'messenger' | 'instagram';
+  /** The node below which messages are sent and conversations listed. */
+  messagesNode: string;
 };

@@ -107,8 +107,12 @@ const ourMessages = (graph: Graph, nodes: readonly Node[], { text, since }: Soug
   );
 
 /** Conversations list their newest messages first. */
-const findWith = async ({ graph, platform }: Dialect, personId: string, sought: Sought): Promise<string[]> => {
-  const path = [graph.account.id, 'conversations'];
+const findWith = async (
+  { graph, platform, messagesNode }: Dialect,
+  personId: string,
+  sought: Sought,
+): Promise<string[]> => {
+  const path = [messagesNode, 'conversations'];
   const page = await ask(graph, { path, query: { platform, user_id: personId, fields: 'id' } });
   const found: string[] = [];
   for (const thread of dataIn(page ?? {})) {
@@ -121,12 +125,12 @@ const findWith = async ({ graph, platform }: Dialect, personId: string, sought: 
 
 /** A private reply names a comment: its author's thread, or, where the platform does not name them, the newest threads. */
 const findPrivateReply = async (dialect: Dialect, commentId: string, sought: Sought): Promise<string[]> => {
-  const { graph, platform } = dialect;
+  const { graph, platform, messagesNode } = dialect;
   const comment = await ask(graph, { path: [commentId], query: { fields: 'id,from' } });
   const author = nodeIn(comment ?? {}, 'from')['id'];
   if (typeof author === 'string' && author !== graph.account.id) return findWith(dialect, author, sought);
   const fields = `id,messages.limit(10){${messageFields}}`;
-  const page = await ask(graph, { path: [graph.account.id, 'conversations'], query: { platform, fields } });
+  const page = await ask(graph, { path: [messagesNode, 'conversations'], query: { platform, fields } });
   const messages = dataIn(page ?? {}).flatMap((thread) => dataIn(nodeIn(thread, 'messages')));
   return idsOf(ourMessages(graph, messages, sought));
 };

@@ -43,7 +43,7 @@ const sendComment = async (dialect: Dialect, target: CommentTarget, text: string
 };
 
 const sendMessage = async (
-  { graph, limits }: Dialect,
+  { graph, limits, messagesNode }: Dialect,
   recipient: Record<string, string>,
   text: string,
   isTagged = false,
@@ -52,7 +52,13 @@ const sendMessage = async (
   if (early !== undefined) return early;
   const messaging = isTagged ? { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' } : { messaging_type: 'RESPONSE' };
   const body = { recipient, ...messaging, message: { text } };
-  return sentFrom(await graph.call({ method: 'POST', path: [graph.account.id, 'messages'], body }), 'message_id');
+  const answer = await graph.call({ method: 'POST', path: [messagesNode, 'messages'], body });
+  const sent = sentFrom(answer, 'message_id');
+  // A private reply names a comment: under which id its writer is written to is told with the answer.
+  const reachedId = answer.ok && recipient['id'] === undefined ? answer.body['recipient_id'] : undefined;
+  return sent.result.outcome === 'accepted' && typeof reachedId === 'string' && reachedId !== ''
+    ? { ...sent, result: { ...sent.result, reachedId } }
+    : sent;
 };
 
 /** Within a day of the person's last message as an answer, within seven with the human agent's tag, then not at all. */

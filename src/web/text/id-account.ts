@@ -14,6 +14,11 @@ const settings: Readonly<Record<string, SettingWords | undefined>> = {
     label: 'Id lain akun ini',
     hint: 'Bila kanal menyebut akun ini dengan id lain juga; pisahkan dengan koma.',
   },
+  login: {
+    label: 'Cara masuk',
+    hint: 'instagram bila akun masuk dengan Instagram sendiri; kosongkan bila lewat halaman Facebook.',
+  },
+  pageId: { label: 'ID halaman Facebook', hint: 'Hanya bila token bukan milik halamannya.' },
   graphVersion: { label: 'Versi Graph API', hint: 'Misalnya v24.0. Kosongkan bila tidak perlu.' },
   templateName: { label: 'Nama templat', hint: 'Templat yang disetujui, untuk menulis sesudah 24 jam.' },
   templateLanguage: { label: 'Bahasa templat', hint: 'Misalnya id.' },
