@@ -10,7 +10,7 @@ import { findTokenEnd } from '../meta/token-end.ts';
 const facebookHost = 'https://graph.facebook.com';
 const instagramHost = 'https://graph.instagram.com';
 
-export const isOwnLogin = ({ more }: Account): boolean => more?.['login']?.trim().toLowerCase() === 'instagram';
+const isOwnLogin = ({ more }: Account): boolean => more?.['login']?.trim().toLowerCase() === 'instagram';
 
 /** As it is called: with Instagram's own login at its own host, and without the proof, which belongs to Facebook's tokens. */
 export const asCalled = (account: Account): Account =>
