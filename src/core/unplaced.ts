@@ -32,6 +32,9 @@ export const unplacedReasons = [
 ] as const;
 export type UnplacedReason = (typeof unplacedReasons)[number];
 
+/** `arrived`: its message came after all. */
+export type UnplacedState = 'open' | 'case' | 'dismissed' | 'arrived';
+
 export const messageRemarks = [
   /** A mailing group passed it on: no program answers it. */
   'relayed',

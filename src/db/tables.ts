@@ -1,9 +1,8 @@
 // The shape of every table as the migrations make it, for typed queries. Times are Dates; `bigint` columns arrive as strings.
 import type { ColumnType, Generated } from 'kysely';
 import type { Complaint } from '#core/complaint/complaint.ts';
-import type { MessageRemark, UnplacedReason } from '#core/unplaced.ts';
+import type { MessageRemark, UnplacedReason, UnplacedState } from '#core/unplaced.ts';
 import type { Readable, SendTarget } from '#ports/channel.ts';
-import type { UnplacedState } from '#ports/unplaced.ts';
 
 type Instant = ColumnType<Date, Date, Date>;
 type MaybeInstant = ColumnType<Date | null, Date | null | undefined, Date | null>;

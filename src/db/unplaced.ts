@@ -2,9 +2,9 @@
 // Must not decide what becomes of them.
 import { createHash } from 'node:crypto';
 import type { Instant } from '#core/time.ts';
-import type { UnplacedReason } from '#core/unplaced.ts';
+import type { UnplacedReason, UnplacedState } from '#core/unplaced.ts';
 import type { Readable } from '#ports/inbound.ts';
-import type { LateEdit, NewUnplaced, PassedOver, Unplaced, UnplacedEnd, UnplacedState } from '#ports/unplaced.ts';
+import type { LateEdit, NewUnplaced, PassedOver, Unplaced, UnplacedEnd } from '#ports/unplaced.ts';
 import { storable } from './messages.ts';
 import type { Queryable } from './queryable.ts';
 

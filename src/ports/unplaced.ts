@@ -1,5 +1,5 @@
 // What the application asks of the place where words are kept that became no case by themselves. Contains no code.
-import type { UnplacedReason } from '#core/unplaced.ts';
+import type { UnplacedReason, UnplacedState } from '#core/unplaced.ts';
 import type { Instant } from '#core/time.ts';
 import type { Inbound, Readable } from './inbound.ts';
 
@@ -14,9 +14,6 @@ export type NewUnplaced = {
   readable: Readable;
   receivedAt: Instant;
 };
-
-/** `arrived`: its message came after all. */
-export type UnplacedState = 'open' | 'case' | 'dismissed' | 'arrived';
 
 export type Unplaced = NewUnplaced & { id: string; state: UnplacedState; complaintId?: string };
 

@@ -1,7 +1,6 @@
 // /api/v1/unplaced: words that became no case by themselves, for the officers who speak with reporters.
 import { Type, type Static } from 'typebox';
-import type { UnplacedReason } from '#core/unplaced.ts';
-import type { UnplacedState } from '#ports/unplaced.ts';
+import type { UnplacedReason, UnplacedState } from '#core/unplaced.ts';
 
 export const UnplacedParams = Type.Object({ id: Type.String({ maxLength: 64 }) });
 export type UnplacedParams = Static<typeof UnplacedParams>;

@@ -3,7 +3,7 @@ import { sql, type Kysely } from 'kysely';
 import type { UnplacedReason } from '#core/unplaced.ts';
 import type { Tables } from '#db/tables.ts';
 import type { Readable } from '#ports/channel.ts';
-import type { UnplacedState } from '#ports/unplaced.ts';
+import type { UnplacedState } from '#core/unplaced.ts';
 import type { UnplacedAnswer, UnplacedRow } from './unplaced.contract.ts';
 
 const mostRows = 200;
