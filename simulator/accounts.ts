@@ -20,6 +20,8 @@ export type SimAccount = {
   accessToken: string;
   /** Of Instagram: the account signed in itself, and not through its Page. */
   login?: 'instagram';
+  /** Of X: negotiated; without it one that anybody may buy. */
+  plan?: 'enterprise';
 };
 
 export type Clock = { now: () => number };

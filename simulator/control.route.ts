@@ -37,6 +37,8 @@ const Words = Type.Object({
   alone: Type.Optional(Type.Boolean()),
   /** By itself as well, and quoting a post of the city. */
   quoting: Type.Optional(Type.Boolean()),
+  /** Without the account's name, which networks put before an answer. */
+  unnamed: Type.Optional(Type.Boolean()),
   replyTo: Type.Optional(Type.String()),
   place: Type.Optional(Place),
 });
@@ -147,7 +149,7 @@ const speaking = (app: FastifyInstance, deps: ControlDeps, accountOf: (id: strin
     acts.publish(accountOf(body.accountId), body.text, body),
   );
   app.post<{ Body: Words }>('/comments', { schema: { body: Words } }, async ({ body }) => {
-    const { accountId, text, picture, at, parentId, nameless, alone, quoting } = body;
+    const { accountId, text, picture, at, parentId, nameless, alone, quoting, unnamed } = body;
     const account = accountOf(accountId);
     const person = await speakerOf(deps.simulator, body);
     const above = parentId === undefined ? undefined : must(store.world.comments.get(parentId), 'komentar');
@@ -160,6 +162,7 @@ const speaking = (app: FastifyInstance, deps: ControlDeps, accountOf: (id: strin
       ...(at === undefined ? {} : { at }),
       ...(nameless === undefined ? {} : { nameless }),
       ...(alone === undefined ? {} : { alone }),
+      ...(unnamed === undefined ? {} : { unnamed }),
       ...(quoting === undefined ? {} : { quoting, alone: quoting }),
     });
   });

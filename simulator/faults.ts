@@ -37,7 +37,7 @@ export type Fault = {
   endsAt?: number;
   /** `slow`: how long; default 3,000. */
   delayMs?: number;
-  /** `rate-limit`: the error code, default by product. */
+  /** `rate-limit`: the error code, default by product. `permission` of X: 402 where no credit is left, 403 at the spend cap. */
   code?: number;
   /** `usage`: what the headers say, in percent. */
   percent?: number;

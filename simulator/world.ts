@@ -43,6 +43,8 @@ export type Comment = {
   alone?: boolean;
   /** Stands by itself and quotes the city's post, on networks where one can. */
   quoting?: boolean;
+  /** Its writer took the account's name out of the answer, on networks that put it there. */
+  unnamed?: boolean;
   /** The person did not let the app know who wrote. */
   nameless?: boolean;
   editedAt?: number;

@@ -43,10 +43,11 @@ export const channelSettings: Readonly<Record<ChannelName, ChannelSettings>> = {
     withoutPublic: true,
   },
   // The consumer secret signs webhooks; a plan without webhooks is polled. Tokens of OAuth 2.0 last two hours and renew themselves.
+  // `plan`: enterprise where it was negotiated; all others may answer only whoever named or quoted the account.
   x: {
     apiUrl: 'https://api.x.com',
     needs: ['appSecret', 'accessToken'],
-    may: ['clientId', 'clientSecret', 'refreshToken'],
+    may: ['clientId', 'clientSecret', 'refreshToken', 'plan'],
     hook: 'shared',
   },
   // The app's secret signs webhooks and, with the app's id, renews tokens, which last a day. `replyLength`: 150 characters unless set.
@@ -91,6 +92,7 @@ export const plainSettings: readonly SettingName[] = [
   'otherIds',
   'login',
   'pageId',
+  'plan',
   ...sp4nSettingNames,
 ];
 

@@ -46,7 +46,10 @@ export const renewInMemory = (): Renew => {
 
 export type XScene = Scene & {
   bed: Bed;
-  says: (place: 'comments' | 'messages', words: Words & { alone?: boolean }) => Promise<Record<string, unknown>>;
+  says: (
+    place: 'comments' | 'messages',
+    words: Words & { alone?: boolean; unnamed?: boolean },
+  ) => Promise<Record<string, unknown>>;
 };
 
 export const xScene = async (t: TestContext, played: SimAccount = xAccount): Promise<XScene> => {

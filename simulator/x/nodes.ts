@@ -4,7 +4,7 @@ import type { SimAccount } from '../accounts.ts';
 import type { Acts } from '../acts.ts';
 import { editedId, scopedId } from '../ids.ts';
 import { topOf, type Comment, type Message, type Person, type Post, type World } from '../world.ts';
-import { handleOf } from './payloads.ts';
+import { handleOf, namedIn } from './payloads.ts';
 import { asStored } from './texts.ts';
 
 export type XScene = { world: World; account: SimAccount; acts: Acts };
@@ -50,6 +50,13 @@ const addressed = (scene: XScene, comment: Comment, text: string): string => {
   return user === undefined || above?.author === 'city' ? text : `@${String(user['username'])} ${text}`;
 };
 
+/** Absent where there is nothing in it, as everything of version 2. */
+const entitiesOf = ({ account }: XScene, comment: Comment, urls: readonly Json[]): Json => {
+  const mentions = namedIn(comment) ? [{ start: 0, end: 0, username: handleOf(account), id: account.id }] : [];
+  if (urls.length + mentions.length === 0) return {};
+  return { entities: { ...(urls.length === 0 ? {} : { urls }), ...(mentions.length === 0 ? {} : { mentions }) } };
+};
+
 export const tweetNode = (scene: XScene, comment: Comment): XNode => {
   const { world, account } = scene;
   const authorId = authorIdOf(scene, comment.author);
@@ -67,14 +74,14 @@ export const tweetNode = (scene: XScene, comment: Comment): XNode => {
     author_id: authorId,
     created_at: iso(comment.editedAt ?? comment.at),
     conversation_id: conversationOf(scene, comment),
-    edit_history_tweet_ids: isEdited ? [comment.id, id] : [id],
-    ...(urls.length + shortOfPicture.length === 0 ? {} : { entities: { urls: [...urls, ...shortOfPicture] } }),
+    edit_history_post_ids: isEdited ? [comment.id, id] : [id],
+    ...entitiesOf(scene, comment, [...urls, ...shortOfPicture]),
     ...(picture === undefined ? {} : { attachments: { media_keys: [picture.key] } }),
-    ...(comment.quoting === true ? { referenced_tweets: [{ type: 'quoted', id: comment.postId }] } : {}),
+    ...(comment.quoting === true ? { referenced_posts: [{ type: 'quoted', id: comment.postId }] } : {}),
     ...(above === undefined
       ? {}
       : {
-          referenced_tweets: [{ type: 'replied_to', id: above }],
+          referenced_posts: [{ type: 'replied_to', id: above }],
           in_reply_to_user_id: aboveAuthor === 'city' ? account.id : scopedId('x', aboveAuthor),
         }),
   };
@@ -103,7 +110,7 @@ export const ownPostNode = (scene: XScene, post: Post): XNode => ({
     author_id: scene.account.id,
     created_at: iso(post.at),
     conversation_id: post.id,
-    edit_history_tweet_ids: [post.id],
+    edit_history_post_ids: [post.id],
     public_metrics: { quote_count: quotesOf(scene, post.id).length },
   },
   people: [scene.account.id],

@@ -5,7 +5,7 @@ import type { SimAccount } from '../accounts.ts';
 import { editedId, scopedId } from '../ids.ts';
 import type { CommentScene, Event, MessageScene, Verb } from '../webhook/payloads.ts';
 import type { Teller } from '../webhook/tellers.ts';
-import type { Hook, Person } from '../world.ts';
+import type { Comment, Hook, Person } from '../world.ts';
 import { asStored } from './texts.ts';
 
 type Json = Record<string, unknown>;
@@ -47,6 +47,22 @@ const aboveOf = ({ account, comment, post, above }: CommentScene): Json => {
   return { in_reply_to_status_id_str: above?.id ?? post.id, in_reply_to_user_id_str: author };
 };
 
+/** Whom X lists as named: a post by itself names the account here, and an answer does unless its writer took the name out. */
+export const namedIn = (comment: Comment): boolean => comment.author !== 'city' && comment.unnamed !== true;
+
+const mentionsOf = ({ account, comment }: CommentScene): Json[] =>
+  namedIn(comment)
+    ? [
+        {
+          id: Number(account.id),
+          id_str: account.id,
+          screen_name: handleOf(account),
+          name: account.handle,
+          indices: [0, 0],
+        },
+      ]
+    : [];
+
 const tweetOf = (scene: CommentScene, verb: Verb): Json => {
   const { account, comment, author, picture } = scene;
   const isEdited = verb === 'edited';
@@ -54,7 +70,8 @@ const tweetOf = (scene: CommentScene, verb: Verb): Json => {
   const media = mediaOf(picture, id);
   const { text, urls } = asStored(comment.text);
   const whole = [text, ...media.map(({ url }) => url)].filter((one) => one !== '').join(' ');
-  const entities = { hashtags: [], urls, user_mentions: [], symbols: [], ...(media.length === 0 ? {} : { media }) };
+  const named = { hashtags: [], user_mentions: mentionsOf(scene), symbols: [] };
+  const entities = { ...named, urls, ...(media.length === 0 ? {} : { media }) };
   const at = isEdited ? (comment.editedAt ?? comment.at) : comment.at;
   const isCut = [...whole].length > 140;
   return {
@@ -64,7 +81,13 @@ const tweetOf = (scene: CommentScene, verb: Verb): Json => {
     text: isCut ? `${[...whole].slice(0, 139).join('')}…` : whole,
     truncated: isCut,
     ...aboveOf(scene),
-    ...(comment.quoting === true ? { is_quote_status: true, quoted_status_id_str: comment.postId } : {}),
+    ...(comment.quoting === true
+      ? {
+          is_quote_status: true,
+          quoted_status_id_str: comment.postId,
+          quoted_status: { id_str: comment.postId, user: userOf(account, undefined) },
+        }
+      : {}),
     user: userOf(account, author),
     ...(isCut
       ? { extended_tweet: { full_text: whole, entities, extended_entities: { media } } }

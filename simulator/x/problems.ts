@@ -19,6 +19,28 @@ export const duplicate = (): XProblem => forbidden('You are not allowed to creat
 export const noMessages = (): XProblem => forbidden('You do not have permission to DM one or more participants.');
 export const replyToGone = (): XProblem =>
   forbidden('You attempted to reply to a Tweet that is deleted or not visible to you.');
+/** Since 23 February 2026, for all plans but those that were negotiated. */
+export const uninvited = (): XProblem =>
+  forbidden(
+    'Reply to this conversation is not allowed because you have not been mentioned or otherwise engaged by the author of the post you are replying to.',
+  );
+/** Since 20 April 2026, likewise. */
+export const noQuotes = (): XProblem => forbidden('You are not permitted to perform this action.');
+
+const credits = 'https://api.twitter.com/2/problems/credits';
+const spent = (): XProblem =>
+  new XProblem(402, {
+    title: 'CreditsDepleted',
+    detail: 'Your enrolled account does not have any credits to fulfill this request.',
+    type: credits,
+  });
+const capReached = (): XProblem =>
+  new XProblem(403, {
+    title: 'SpendCapReached',
+    detail: 'Your enrolled account has reached its billing cycle spend cap. Requests are blocked until the next cycle.',
+    type: credits,
+  });
+
 export const unknownPath = (): XProblem => plain(404, 'Not Found', 'Not Found');
 export const tooLong = (): XProblem =>
   invalid('Your Tweet text is too long. For more information, see the documentation.');
@@ -55,6 +77,8 @@ export const refusalOf = (fault: SaidFault): XProblem => {
     case 'token-revoked':
       return unauthorized();
     case 'permission':
+      if (fault.code === 402) return spent();
+      if (fault.code === 403) return capReached();
       return forbidden('You are not permitted to perform this action.');
     case 'rate-limit':
       return plain(429, 'Too Many Requests', 'Too Many Requests');

@@ -1,6 +1,7 @@
 // What the city may read through X's interface, page by page, the newest first.
 // Must show an account only what is its own.
 import { invalid, notFound, unknownPath } from './problems.ts';
+import { namedIn } from './payloads.ts';
 import { letterNode, ownPostNode, personOf, quotesOf, tweetNode, userNode, type XNode, type XScene } from './nodes.ts';
 
 type Json = Record<string, unknown>;
@@ -9,6 +10,20 @@ export type XCall = { method: string; path: string[]; params: Record<string, unk
 const textIn = ({ params }: XCall, name: string): string | undefined => {
   const value = params[name];
   return typeof value === 'string' && value !== '' ? value : undefined;
+};
+
+/** Under these a caller asked before its names were changed; whoever does not know a name refuses the question. */
+const formerNames = ['tweet.fields', 'tweet.expansions'];
+const formerValues = /^(?:referenced_tweets(?:\.id)?|edit_history_tweet_ids|note_tweet)$/;
+
+const checkNames = (call: XCall): void => {
+  const former = formerNames.find((name) => call.params[name] !== undefined);
+  if (former !== undefined) throw invalid(`The query parameter [${former}] is not one of the known ones`);
+  for (const name of ['expansions', 'post.fields']) {
+    const value = (textIn(call, name) ?? '').split(',').find((one) => formerValues.test(one));
+    if (value !== undefined)
+      throw invalid(`The \`${name}\` query parameter value [${value}] is not one of the known ones`);
+  }
 };
 
 const tokenOf = (index: number): string => Buffer.from(`halaman ${String(index)}`).toString('base64url');
@@ -45,10 +60,16 @@ const page = (scene: XScene, call: XCall, all: readonly XNode[], least: number):
   };
 };
 
-const comments = (scene: XScene, isWanted: (author: string) => boolean, withQuotes = true): XNode[] =>
+const comments = (
+  scene: XScene,
+  isWanted: (author: string) => boolean,
+  withQuotes = true,
+  namedOnly = false,
+): XNode[] =>
   [...scene.world.comments.values()]
     .filter((one) => one.accountId === scene.account.id && one.removedAt === undefined && isWanted(one.author))
     .filter((one) => withQuotes || one.quoting !== true)
+    .filter((one) => !namedOnly || namedIn(one))
     .map((one) => tweetNode(scene, one));
 
 const letters = (scene: XScene, person?: string): XNode[] =>
@@ -71,7 +92,7 @@ const onUser = (scene: XScene, call: XCall, id: string, edge: string | undefined
     return page(
       scene,
       call,
-      comments(scene, (author) => author !== 'city', false),
+      comments(scene, (author) => author !== 'city', false, true),
       5,
     );
   if (edge === 'tweets')
@@ -95,6 +116,7 @@ const onConversation = (scene: XScene, call: XCall): Json => {
 
 export const xRead = (scene: XScene, call: XCall): Json => {
   const [kind, id = '', edge] = call.path;
+  checkNames(call);
   if (kind === 'users' && id !== '') return onUser(scene, call, id, edge);
   if (kind === 'tweets' && edge === 'quote_tweets')
     return page(

@@ -1,8 +1,9 @@
 // What the city may do through X's interface: answer below a post, and send a direct message.
 // Must refuse exactly where X does; nothing here is kinder.
 import type { Comment } from '../world.ts';
-import { duplicate, forbidden, invalid, replyToGone, tooLong, unknownPath } from './problems.ts';
+import { duplicate, forbidden, invalid, noQuotes, replyToGone, tooLong, unknownPath, uninvited } from './problems.ts';
 import { personOf, type XScene } from './nodes.ts';
+import { namedIn } from './payloads.ts';
 import { asStored, isTooLong } from './texts.ts';
 import type { XCall } from './read.ts';
 
@@ -37,6 +38,8 @@ const post = async (scene: XScene, call: XCall): Promise<Json> => {
   const { world, acts, account } = scene;
   const text = textIn(call);
   if (isTooLong(text)) throw tooLong();
+  const isNegotiated = account.plan === 'enterprise';
+  if (call.params['quote_tweet_id'] !== undefined && !isNegotiated) throw noQuotes();
   const aboveId = repliedTo(call);
   if (aboveId === undefined) {
     const made = await acts.publish(account, text);
@@ -44,6 +47,8 @@ const post = async (scene: XScene, call: XCall): Promise<Json> => {
   }
   const above = world.comments.get(aboveId);
   if (above?.accountId !== account.id || above.removedAt !== undefined) throw replyToGone();
+  const isOurs = above.author === 'city';
+  if (!isNegotiated && !isOurs && !namedIn(above) && above.quoting !== true) throw uninvited();
   if (isSaid(scene, text, above)) throw duplicate();
   const made = await acts.comment(account, { postId: above.postId, parentId: above.id, author: 'city', text });
   return { data: { id: made.id, text: asStored(text).text, edit_history_tweet_ids: [made.id] } };

@@ -39,4 +39,5 @@ const replyTargetOf = (inbound: MessageIn): NonNullable<NewMessage['replyTarget'
         commentId: inbound.externalId,
         ...(inbound.postId === undefined ? {} : { postId: inbound.postId }),
         ...(inbound.parentId === undefined ? {} : { parentId: inbound.parentId }),
+        ...(inbound.uninvited === undefined ? {} : { uninvited: inbound.uninvited }),
       };

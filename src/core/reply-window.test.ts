@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { privateWay, windowsOf, type WindowLimits } from './reply-window.ts';
+import { privateWay, publicRefusal, windowsOf, type WindowLimits } from './reply-window.ts';
 import { dayMs } from './time.ts';
 
 const meta: WindowLimits = {
@@ -73,4 +73,12 @@ test('what is closed stays closed, until the reporter writes', () => {
       assert.ok(privateWay(windowsOf(limits, { lastPrivateAt: at + first }), at + first).way === 'message');
     }),
   );
+});
+
+test('a public answer is refused beforehand only where the plan asks for an invitation and surely none was made', () => {
+  const invited: { answersInvitedOnly: true } = { answersInvitedOnly: true };
+  assert.equal(publicRefusal(invited, false), 'uninvited');
+  assert.equal(publicRefusal(invited, true), undefined);
+  assert.equal(publicRefusal(invited, undefined), undefined, 'nobody is warned by a guess');
+  assert.equal(publicRefusal({}, false), undefined);
 });

@@ -30,6 +30,15 @@ export type PrivateWay =
   | { way: 'reply'; untilAt?: Instant }
   | { way: 'none'; why: 'window-closed' | 'reply-closed' | 'reply-used' | 'no-private-messages' };
 
+/** Why a public answer would be refused, as far as this is known. */
+export type PublicRefusal = 'uninvited';
+
+/** `isInvited`: whether the writer of what would be answered named or quoted the account; undefined where nobody can say. */
+export const publicRefusal = (
+  { answersInvitedOnly }: { answersInvitedOnly?: true },
+  isInvited: boolean | undefined,
+): PublicRefusal | undefined => (answersInvitedOnly === true && isInvited === false ? 'uninvited' : undefined);
+
 const untilAt = (from: Instant, windowMs: DurationMs): { untilAt?: Instant } =>
   Number.isFinite(windowMs) ? { untilAt: from + windowMs } : {};
 

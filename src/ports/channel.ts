@@ -65,6 +65,7 @@ export type SendTarget =
       commentId: string;
       postId?: string;
       /** The comment that this one answers, if any. */ parentId?: string;
+      /** As its message said. */ uninvited?: true;
     }
   /** Once per comment, within seven days, into the person's private thread. */
   | { kind: 'private-reply'; commentId: string }
@@ -134,6 +135,8 @@ export type Limits = {
   privateReplyWindowMs: number;
   /** A comment takes one private reply, and no second. */
   privateReplyOnce?: true;
+  /** Answers only those who named or quoted the account: the platform lets its plan do no more. */
+  answersInvitedOnly?: true;
   /** Hosts, or suffixes with a leading dot, from which attachments may be fetched. */
   mediaHosts: readonly string[];
   /** Between two automatic messages to one person at least this long, lest two programs answer each other. */

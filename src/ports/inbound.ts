@@ -41,6 +41,8 @@ export type MessageIn = InboundBase & {
   permalink?: string;
   /** Of a letter: what it is about, and the letters that an answer to it names, this one last. */
   letter?: { subject: string; references: readonly string[] };
+  /** Its writer neither named nor quoted the account: some plans of its platform let no program answer there. */
+  uninvited?: true;
   /** The author is only claimed: what is known of that person is not taken as theirs. */
   unproven?: true;
   /** Where the writer chose the id: a digest of who wrote what. Another message may bear the same id, and is kept beside the first. */

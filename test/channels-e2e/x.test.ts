@@ -72,6 +72,10 @@ test('who takes no direct messages is told to the officer, and a post that was t
   await control('POST', 'faults', { accountId, kind: 'unavailable', writesOnly: true });
   await act('medsos', number, 'AskIdentity', steps.ask.fields);
   assert.equal(await desk.failure(number), 'person-unavailable');
+  const uninvited = { accountId, person: 'mas-coba', text: 'di sini juga mati', unnamed: true };
+  await control('POST', 'comments', uninvited);
+  const other = await desk.newCase([number]);
+  assert.equal((await desk.page(other)).publicRefusal?.why, 'uninvited', 'known before anybody writes');
   await control('DELETE', `comments/${String(said['id'])}`);
   await shows(number, (now) => written(now)[0]?.deleted === true);
 });

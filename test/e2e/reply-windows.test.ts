@@ -63,7 +63,7 @@ test('once the window is closed nothing leaves at the first press, and the form 
   await sees(form, 'Jendela pesan sudah tutup.', 'Hubungi warga lewat telepon, atau tunggu sampai ia menulis lagi.');
   await seesWell(medsos, 'form, window closed');
   await sendsIt('Kirim pertanyaan');
-  const warning = form.getByRole('alert').filter({ hasText: 'Kanal akan menolak pesan pribadi ini.' });
+  const warning = form.getByRole('alert').filter({ hasText: 'Kanal akan menolak pesan ini.' });
   await warning.waitFor();
   const seen = await warning.evaluate((node) => node.getBoundingClientRect().bottom);
   const foot = await form.locator('.form-foot').evaluate((node) => node.getBoundingClientRect().top);

@@ -16,6 +16,9 @@ const beside = (page: Field, list: string, key: string, id: string): Field | und
     .map(unwrapped)
     .find((one) => at(one, key).value === id);
 
+export const besideOf = (page: Field, list: 'posts' | 'tweets', id: string): Field | undefined =>
+  beside(page, list, 'id', id);
+
 const addressOf = (media: Field): string | undefined => {
   const film = findItems(at(media, 'variants')).find((one) => at(one, 'content_type').value === 'video/mp4');
   return (

@@ -17,6 +17,7 @@ import {
 } from '../payload-field.ts';
 import { personOf } from './beside.ts';
 import { addressesIn, each, idsIn, needTimeText } from './field.ts';
+import { invites, isNamed, isQuoted } from './invitation.ts';
 import { inboundOfLetter, inboundsOf, type Post } from './post.ts';
 import { asWritten, type ShortAddress } from './words.ts';
 
@@ -41,7 +42,7 @@ const shortOfMedia = (media: readonly Field[]): ShortAddress[] =>
     return short === undefined ? [] : [{ short, full: undefined }];
   });
 
-type Told = { text: string; media: Field[]; addresses: ShortAddress[] };
+type Told = { text: string; media: Field[]; addresses: ShortAddress[]; mentions: Field };
 
 /** A long post stands in `extended_tweet`; the text beside it is cut off. */
 const toldIn = (tweet: Field): Told => {
@@ -51,13 +52,28 @@ const toldIn = (tweet: Field): Told => {
   const all = at(whole, 'extended_entities');
   const media = findItems(at(isAbsent(all) ? entities : all, 'media'));
   const text = findText(at(whole, 'full_text')) ?? findText(at(tweet, 'text')) ?? '';
-  return { text, media, addresses: [...addressesIn(entities), ...shortOfMedia(media)] };
+  return {
+    text,
+    media,
+    addresses: [...addressesIn(entities), ...shortOfMedia(media)],
+    mentions: at(entities, 'user_mentions'),
+  };
+};
+
+const isInviting = (tweet: Field, { text, mentions }: Told, accountId: string): boolean | undefined => {
+  const quoted = at(tweet, 'quoted_status');
+  const authorId = findId(at(at(quoted, 'user'), 'id_str'));
+  return invites(
+    isNamed({ text, mentions, accountId, handle: undefined }),
+    isQuoted(findId(at(tweet, 'quoted_status_id_str')), authorId, accountId),
+  );
 };
 
 const parseTweet = (tweet: Field, accountId: string): Inbound[] => {
   const id = needId(at(needObject(tweet), 'id_str'));
   if (!isAbsent(at(tweet, 'retweeted_status'))) return [{ kind: 'ignored', accountId, what: 'retweet' }];
-  const { text, media, addresses } = toldIn(tweet);
+  const told = toldIn(tweet);
+  const { text, media, addresses } = told;
   const versions = idsIn(at(at(tweet, 'edit_history'), 'edit_tweet_ids'));
   const post: Post = {
     id,
@@ -69,6 +85,7 @@ const parseTweet = (tweet: Field, accountId: string): Inbound[] => {
     repliedTo: findId(at(tweet, 'in_reply_to_status_id_str')),
     addresseeId: findId(at(tweet, 'in_reply_to_user_id_str')),
     quoted: findId(at(tweet, 'quoted_status_id_str')),
+    invites: isInviting(tweet, told, accountId),
     attachments: media.map(attachmentOf),
   };
   return inboundsOf(post, accountId);

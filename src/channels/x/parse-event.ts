@@ -25,6 +25,8 @@ type Read = (event: Field, accountId: string) => Inbound[];
 const payloadOf = (event: Field): Field => needObject(at(event, 'payload'));
 
 const readPost: Read = (event, accountId) => parsePost(event, payloadOf(event), accountId);
+/** X says by the event itself that it names or quotes the account. */
+const readSummons: Read = (event, accountId) => parsePost(event, payloadOf(event), accountId, true);
 
 /** When it was taken away is not told. */
 const readDeletion: Read = (event, accountId) => {
@@ -91,9 +93,9 @@ const readRevocation: Read = (event, accountId) => [
 
 const readers: Readonly<Record<string, Read | undefined>> = {
   'post.create': readPost,
-  'post.mention.create': readPost,
+  'post.mention.create': readSummons,
   'post.reply.create': readPost,
-  'post.quote.create': readPost,
+  'post.quote.create': readSummons,
   'post.delete': readDeletion,
   'dm.received': readLetters,
   'dm.sent': readLetters,

@@ -53,7 +53,7 @@ const oldestFirst = (page: Field, accountId: string, parse: (item: Field) => Inb
   each(accountId, () => findItems(at(needObject(page), 'data')).toReversed(), parse);
 
 export const parseMentions = (page: Field, accountId: string): Inbound[] =>
-  oldestFirst(page, accountId, (post) => parsePost(page, post, accountId));
+  oldestFirst(page, accountId, (post) => parsePost(page, post, accountId, true));
 
 export const parseLetters = (page: Field, accountId: string): Inbound[] =>
   oldestFirst(page, accountId, (event) => parseLetter(page, event, accountId));

@@ -2,8 +2,9 @@
 // Pure. https://docs.x.com/x-api/fundamentals/data-dictionary
 import { ParseError, type Inbound } from '#ports/channel.ts';
 import { at, findId, findItems, findText, isAbsent, needId, needObject, type Field } from '../payload-field.ts';
-import { attachmentsOf, choicesOf, personIn } from './beside.ts';
+import { attachmentsOf, besideOf, choicesOf, personIn } from './beside.ts';
 import { addressesIn, either, idsIn, needTimeText } from './field.ts';
+import { invites, isNamed, isQuoted } from './invitation.ts';
 import { inboundsOf, type Post } from './post.ts';
 import { findTimeInId } from './time.ts';
 import { asWritten } from './words.ts';
@@ -34,7 +35,21 @@ const timeOf = (post: Field, id: string): number => {
   return inId;
 };
 
-export const parsePost = (page: Field, post: Field, accountId: string): Inbound[] => {
+const isInviting = (page: Field, post: Field, accountId: string): boolean | undefined => {
+  const note = either(post, 'note_post', 'note_tweet');
+  const whole = isAbsent(note) ? post : note;
+  const mentions = at(at(whole, 'entities'), 'mentions');
+  const text = findText(at(whole, 'text')) ?? '';
+  const { handle } = personIn(page, accountId);
+  const quoted = referenced(post, 'quoted');
+  const original =
+    quoted === undefined ? undefined : (besideOf(page, 'posts', quoted) ?? besideOf(page, 'tweets', quoted));
+  const authorId = original === undefined ? undefined : findId(at(original, 'author_id'));
+  return invites(isNamed({ text, mentions, accountId, handle }), isQuoted(quoted, authorId, accountId));
+};
+
+/** `summoned`: X delivered it because the account is named or quoted in it. */
+export const parsePost = (page: Field, post: Field, accountId: string, summoned = false): Inbound[] => {
   const id = needId(at(needObject(post), 'id'));
   if (referenced(post, 'retweeted') !== undefined) return [{ kind: 'ignored', accountId, what: 'retweet' }];
   const versions = idsIn(either(post, 'edit_history_post_ids', 'edit_history_tweet_ids'));
@@ -50,6 +65,7 @@ export const parsePost = (page: Field, post: Field, accountId: string): Inbound[
     repliedTo: referenced(post, 'replied_to') ?? findId(either(post, 'in_reply_to_post_id', 'in_reply_to_tweet_id')),
     addresseeId: findId(at(post, 'in_reply_to_user_id')),
     quoted: referenced(post, 'quoted'),
+    invites: summoned ? true : isInviting(page, post, accountId),
     attachments: attachmentsOf(page, post),
   };
   return inboundsOf(read, accountId);

@@ -74,6 +74,7 @@ const expected: Record<string, object[]> = {
       accountId: city,
       externalId: idOf(20),
       thread: below(1),
+      parentId: idOf(1),
       text: '@warga_demo Terima kasih, kami teruskan.',
       sentAt: told,
     },

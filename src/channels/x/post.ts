@@ -19,6 +19,8 @@ export type Post = {
   /** Whose post it answers. */
   addresseeId: string | undefined;
   quoted: string | undefined;
+  /** Whether it names or quotes the account; undefined where what came does not say. */
+  invites: boolean | undefined;
   attachments: InboundAttachment[];
 };
 
@@ -42,10 +44,10 @@ export const inboundsOf = (post: Post, accountId: string): Inbound[] => {
   const { author, text, at } = post;
   const thread = (personId: string) => ({ visibility: 'public', threadKey: keyOf(post, first, personId) }) as const;
   if (author?.id === accountId) {
-    if (post.repliedTo === undefined) return [{ kind: 'ignored', accountId, what: 'own post' }];
-    return [
-      { ...base, externalId: post.id, thread: thread(post.addresseeId ?? accountId), kind: 'echo', text, sentAt: at },
-    ];
+    const parentId = post.repliedTo ?? post.quoted;
+    if (parentId === undefined) return [{ kind: 'ignored', accountId, what: 'own post' }];
+    const own = { externalId: post.id, thread: thread(post.addresseeId ?? accountId), parentId };
+    return [{ ...base, ...own, kind: 'echo', text, sentAt: at }];
   }
   const attachments = [...post.attachments, ...sharedIn(post)];
   const root = post.conversationId ?? post.repliedTo;
@@ -59,6 +61,7 @@ export const inboundsOf = (post: Post, accountId: string): Inbound[] => {
     attachments: text === '' && attachments.length === 0 ? [{ kind: 'unsupported' }] : attachments,
     ...(root === undefined || root === first ? {} : { postId: root }),
     ...(post.repliedTo === undefined ? {} : { parentId: post.repliedTo }),
+    ...(post.invites === false ? { uninvited: true } : {}),
     permalink: addressOf(post.id, author?.handle),
   };
   if (post.versions.length < 2) return [message];

@@ -21,7 +21,14 @@ export const xLimits: Limits = {
   privateWindowMs: Infinity,
   humanAgentWindowMs: Infinity,
   privateReplyWindowMs: Infinity,
+  answersInvitedOnly: true,
   mediaHosts: ['pbs.twimg.com', 'video.twimg.com', ...privateMediaHosts],
+};
+
+/** X names two kinds of plans; only those that are negotiated may answer anybody. */
+const limitsFor = ({ more }: Account): Limits => {
+  const { answersInvitedOnly: _, ...open } = xLimits;
+  return more?.['plan']?.trim().toLowerCase() === 'enterprise' ? open : xLimits;
 };
 
 /** Tokens renew themselves as long as `renew` keeps them: nobody needs to be warned of their end. */
@@ -30,7 +37,7 @@ export const x = (account: Account, fetch: Fetch = outFetch, renew?: Renew): Cha
   return {
     name: 'x',
     account,
-    limits: xLimits,
+    limits: limitsFor(account),
     verify: (raw, headers) => isSigned(raw, headers, account.appSecret),
     handshake: crcHandshake(account.appSecret),
     poll: xPoll(api),

@@ -94,7 +94,7 @@ export const useActFacts = (answer: CaseAnswer): ActFacts => {
   const agencies = useAgencies();
   const templates = useTemplates();
   const nameOf = useAgencyName();
-  const { extension, result, draft, clock, reporter, limits, windows, held } = answer;
+  const { extension, result, draft, clock, reporter, limits, windows, publicRefusal, held } = answer;
   const theirs = answer.messages.filter((message) => message.from === 'reporter');
   return {
     number: answer.number,
@@ -116,6 +116,7 @@ export const useActFacts = (answer: CaseAnswer): ActFacts => {
     knownIdentity: reporter.known === true,
     joins: joinsIn(answer.timeline),
     ...(windows === undefined ? {} : { windows: windowsIn(windows) }),
+    ...(publicRefusal === undefined ? {} : { publicRefusal }),
     ...(held === undefined ? {} : { held }),
     ...(limits === undefined ? {} : { publicLimit: limits.comment, privateLimit: limits.message }),
     ...(clock === undefined ? {} : { dueAt: clock.dueAt }),

@@ -170,6 +170,8 @@ export const CaseAnswer = Type.Object({
   limits: Type.Optional(Type.Object({ comment: LimitView, message: LimitView })),
   /** Absent where officers speak with the reporter themselves. */
   windows: Type.Optional(WindowsView),
+  /** Why a public answer would be refused, and where what it would answer can be opened. */
+  publicRefusal: Type.Optional(Type.Object({ why: Type.Literal('uninvited'), url: Type.Optional(Type.String()) })),
   /** Why nothing leaves through the city's account now: the platform asks it to wait, or refuses it. */
   held: Type.Optional(Type.Object({ untilAt: Type.Optional(Type.String()), reason: Type.Optional(Type.String()) })),
 });

@@ -12,7 +12,7 @@ import { CaseAnswer, CaseParams } from './case.contract.ts';
 import { findCase, findConversation, findTimeline, type FoundCase } from './case.query.ts';
 import { viewCase } from './case.view.ts';
 import { photoWaysOf } from './photos.ts';
-import { findAccountHold, findReplyFacts } from './windows.query.ts';
+import { findAccountHold, findPublicFacts, findReplyFacts } from './windows.query.ts';
 import { caseForAgency } from './case-for-agency.ts';
 
 /** Where SP4N-LAPOR! is opened unless the configuration says otherwise. */
@@ -30,6 +30,7 @@ const pageOf = async (deps: FeatureDeps, officer: Officer, found: FoundCase): Pr
     timeline: await findTimeline(db, found.id),
     actor: actorOf(officer),
     limits: deps.limitsOf(found.channel, file.threads[0]?.accountId),
+    publicFacts: await findPublicFacts(db, file),
     replyFacts: await findReplyFacts(db, file),
     hold: await findAccountHold(db, file, deps.clock.now()),
     photoWays: photoWaysOf(found.state, deps.limitsOf),

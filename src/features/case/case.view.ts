@@ -4,13 +4,13 @@ import { maskReporterLinks } from '#core/masking.ts';
 import { platformNames } from '#core/platform-names.ts';
 import { isIdentityKnown, originOf } from '#core/complaint/decision.ts';
 import { possibleCommands, primaryCommand } from '#core/complaint/possible.ts';
-import { windowsOf, type ReplyFacts } from '#core/reply-window.ts';
+import { publicRefusal, windowsOf, type ReplyFacts } from '#core/reply-window.ts';
 import { sopOf } from '#core/sop.ts';
 import { isSpoken } from '#core/spoken-channel.ts';
 import type { Limits } from '#ports/channel.ts';
 import type { AttachmentView, CaseAnswer, Message, PhotoWay, StepView } from './case.contract.ts';
 import type { Existing, FoundCase, Told } from './case.query.ts';
-import type { AccountHold } from './windows.query.ts';
+import type { AccountHold, PublicFacts } from './windows.query.ts';
 
 const iso = (at: number): string => new Date(at).toISOString();
 
@@ -152,6 +152,7 @@ export type CaseParts = {
   actor: Actor;
   limits: Limits | undefined;
   replyFacts: ReplyFacts;
+  publicFacts: PublicFacts;
   hold: AccountHold;
   photoWays: PhotoWay[];
   /** Where the register is opened that passes reports to the city. */
@@ -191,6 +192,11 @@ const holdPart = (found: FoundCase, { untilAt, reason }: AccountHold): Partial<C
   return { held: { ...untilPart(untilAt), ...(reason === undefined ? {} : { reason }) } };
 };
 
+const publicPart = (limits: Limits | undefined, { isInvited, url }: PublicFacts): Partial<CaseAnswer> => {
+  const why = limits === undefined ? undefined : publicRefusal(limits, isInvited);
+  return why === undefined ? {} : { publicRefusal: { why, ...(url === undefined ? {} : { url }) } };
+};
+
 export const viewCase = (parts: CaseParts): CaseAnswer => {
   const { found, messages, photos, photoWays, timeline, actor, limits, replyFacts, hold, registerUrl, hide } = parts;
   const { state } = found;
@@ -219,6 +225,7 @@ export const viewCase = (parts: CaseParts): CaseAnswer => {
     ...(file.upikNumber === undefined ? {} : { upikNumber: file.upikNumber }),
     ...(limits === undefined ? {} : { limits: limitsOf(limits) }),
     ...windowsPart(found, limits, replyFacts),
+    ...publicPart(limits, parts.publicFacts),
     ...holdPart(found, hold),
     ...clockPart(state),
     ...reportPart(state, registerUrl),

@@ -1,7 +1,7 @@
 // What decides until when a case's reporter may be written to in private, and what holds up the account that writes.
 import { sql, type Kysely } from 'kysely';
 import type { CaseFile, ThreadRef } from '#core/complaint/complaint.ts';
-import { originOf, privateThreadOf } from '#core/complaint/decision.ts';
+import { isOwnThread, originOf, privateThreadOf } from '#core/complaint/decision.ts';
 import type { ReplyFacts } from '#core/reply-window.ts';
 import type { Instant } from '#core/time.ts';
 import type { Tables } from '#db/tables.ts';
@@ -33,6 +33,23 @@ const findComment = async (db: Kysely<Tables>, { channel, accountId, key }: Thre
 export const findReplyFacts = (db: Kysely<Tables>, file: CaseFile): Promise<ReplyFacts> => {
   const own = privateThreadOf(file);
   return own === undefined ? findComment(db, originOf(file)) : findLastPrivate(db, own);
+};
+
+export type PublicFacts = { isInvited?: boolean; url?: string };
+
+/** Of the post that the outbox would answer in public. */
+export const findPublicFacts = async (db: Kysely<Tables>, file: CaseFile): Promise<PublicFacts> => {
+  const thread = file.threads.find((one) => one.visibility === 'public' && isOwnThread(file, one));
+  if (thread === undefined) return {};
+  const { channel, accountId, key } = thread;
+  const { rows } = await sql<{ uninvited: string | null; permalink: string | null }>`
+    select reply_target->>'uninvited' as uninvited, permalink from message
+    where channel = ${channel} and account_id = ${accountId} and visibility = 'public' and thread_key = ${key}
+      and reply_target is not null
+    order by deleted_at is not null, sent_at desc, id desc limit 1`.execute(db);
+  const [row] = rows;
+  if (row?.uninvited !== 'true') return {};
+  return { isInvited: false, ...(row.permalink === null ? {} : { url: row.permalink }) };
 };
 
 /** Why nothing leaves through the case's account now; empty when nothing holds it up. */

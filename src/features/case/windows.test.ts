@@ -68,3 +68,29 @@ test('an account that rests, or is refused, is told before anybody writes', asyn
   await account(desk.now());
   assert.equal(await held(), undefined);
 });
+
+/** As comments of other channels, with X's limits. */
+const arrivesOnX = async (...inbounds: object[]): Promise<void> => {
+  await desk.pool.query(`insert into inbound (channel, payload, received_at) values ('x', $1, $2)`, [
+    JSON.stringify(inbounds),
+    new Date(at(0)),
+  ]);
+  await desk.arrives();
+};
+
+test('a post whose writer did not ask the account is told before anybody answers it in public', async () => {
+  const [who, post] = [fresh('warga'), fresh('post')];
+  const permalink = 'https://x.com/warga/status/1';
+  const fields = { who, post, uninvited: true, permalink } as const;
+  await arrivesOnX(comment(fresh('m'), 'Masih mati', fields));
+  const number = await desk.latest();
+  const refusal = async () => (await desk.page('medsos', number)).publicRefusal;
+  assert.deepEqual(await refusal(), { why: 'uninvited', url: permalink });
+  await arrivesOnX(comment(fresh('m'), '@pemkot masih mati', { who, post, sentAt: at(2) }));
+  assert.equal(await refusal(), undefined, 'the latest words count, since those would be answered');
+});
+
+test('where anybody may be answered no refusal is told', async () => {
+  await desk.arrives(comment(fresh('m'), 'Sampah', { who: fresh('warga'), uninvited: true }));
+  assert.equal((await desk.page('medsos', await desk.latest())).publicRefusal, undefined);
+});

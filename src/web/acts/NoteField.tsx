@@ -4,6 +4,7 @@ import { text } from '../text/id.ts';
 import { Choices } from '../ui/Choices.tsx';
 import type { ActForm } from './act-form.ts';
 import { MessageField } from './MessageField.tsx';
+import { PublicAnswer } from './PublicAnswer.tsx';
 
 export function NoteField({ form, purpose }: { form: ActForm; purpose: 'ask-note' | 'answer-note' }): ReactNode {
   const { facts, values, set } = form;
@@ -18,6 +19,7 @@ export function NoteField({ form, purpose }: { form: ActForm; purpose: 'ask-note
         chosen={values.withNote ? ['note'] : []}
         onChoose={(chosen) => set({ withNote: chosen.length > 0 })}
       />
+      {values.withNote && <PublicAnswer facts={facts} />}
       {values.withNote && (
         <MessageField
           form={form}

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
 import type { IdentityField } from '#core/complaint/complaint.ts';
-import type { ReplyWindows } from '#core/reply-window.ts';
+import type { PublicRefusal, ReplyWindows } from '#core/reply-window.ts';
 import { useOfficer } from '../session.ts';
 import { text } from '../text/id.ts';
 import { isSpoken } from '#core/spoken-channel.ts';
@@ -26,6 +26,8 @@ export type ActFacts = {
   privateLimit?: Limit;
   /** Until when a private text may leave; absent where officers speak with the reporter themselves. */
   windows?: ReplyWindows;
+  /** Why a public answer would be refused, and where what it would answer can be opened. */
+  publicRefusal?: { why: PublicRefusal; url?: string };
   /** Why nothing leaves through the city's account now. */
   held?: { untilAt?: string; reason?: string };
   agencies: readonly Agency[];

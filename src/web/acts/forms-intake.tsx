@@ -13,6 +13,7 @@ import { problemWords, questionFor, type ActForm } from './act-form.ts';
 import { MessageField } from './MessageField.tsx';
 import { NoteField } from './NoteField.tsx';
 import { PrivateWindow } from './PrivateWindow.tsx';
+import { PublicAnswer } from './PublicAnswer.tsx';
 import type { Values } from './act-body.ts';
 
 const modes = ['form-link', 'private-message'] as const;
@@ -134,7 +135,7 @@ export function InformationForm({ form }: { form: ActForm }): ReactNode {
           onChoose={([place]) => form.set({ privately: place === 'privately' })}
         />
       )}
-      {!isOpen && <PrivateWindow facts={form.facts} />}
+      {isOpen ? <PublicAnswer facts={form.facts} /> : <PrivateWindow facts={form.facts} />}
       <MessageField
         form={form}
         name="text"

@@ -15,6 +15,7 @@ import { ReasonField } from './forms-intake.tsx';
 import { MessageField } from './MessageField.tsx';
 import { NoteField } from './NoteField.tsx';
 import { PrivateWindow } from './PrivateWindow.tsx';
+import { PublicAnswer } from './PublicAnswer.tsx';
 import { PhotoField } from './PhotoField.tsx';
 import { SendPhotos } from './SendPhotos.tsx';
 
@@ -24,7 +25,7 @@ export function InterimForm({ form }: { form: ActForm }): ReactNode {
   const { hasPublic, publicLimit, privateLimit } = form.facts;
   return (
     <>
-      {!hasPublic && <PrivateWindow facts={form.facts} />}
+      {hasPublic ? <PublicAnswer facts={form.facts} /> : <PrivateWindow facts={form.facts} />}
       <MessageField
         form={form}
         name="text"
@@ -100,6 +101,7 @@ export function ResultForm({ form }: { form: ActForm }): ReactNode {
       )}
       <div className="stack">
         {told && <ToldText form={form} />}
+        <PublicAnswer facts={form.facts} />
         {hasPublic && <OpenText form={form} />}
         {!told && <PrivateWindow facts={form.facts} />}
         {!told && <PrivateText form={form} />}

@@ -24,9 +24,18 @@ const goesPrivately = (act: OfficerCommand, { hasPublic }: ActFacts, body: ActBo
   return 'privateText' in body || 'privately' in body || ('text' in body && (act === 'AskIdentity' || !hasPublic));
 };
 
-/** The windows that are known say that the platform will not take the private words of this body. */
+const goesPublicly = (act: OfficerCommand, { hasPublic }: ActFacts, body: ActBody): boolean => {
+  if (!outward.includes(act) || !hasPublic) return false;
+  return 'publicText' in body || ('text' in body && act !== 'AskIdentity' && !('privately' in body));
+};
+
+const isPublicRefused = (act: OfficerCommand, facts: ActFacts, body: ActBody): boolean =>
+  facts.publicRefusal !== undefined && goesPublicly(act, facts, body);
+
+/** The windows that are known say that the platform will not take the private words of this body, or what is known of the post, the public ones. */
 export const isSurelyRefused = (act: OfficerCommand, facts: ActFacts, body: ActBody, now: number): boolean =>
-  facts.windows !== undefined && goesPrivately(act, facts, body) && privateWay(facts.windows, now).way === 'none';
+  isPublicRefused(act, facts, body) ||
+  (facts.windows !== undefined && goesPrivately(act, facts, body) && privateWay(facts.windows, now).way === 'none');
 
 export function AccountHeld({ act, facts: { held } }: { act: OfficerCommand; facts: ActFacts }): ReactNode {
   if (held === undefined || !outward.includes(act)) return null;

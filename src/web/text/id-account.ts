@@ -19,6 +19,7 @@ const settings: Readonly<Record<string, SettingWords | undefined>> = {
     hint: 'instagram bila akun masuk dengan Instagram sendiri; kosongkan bila lewat halaman Facebook.',
   },
   pageId: { label: 'ID halaman Facebook', hint: 'Hanya bila token bukan milik halamannya.' },
+  plan: { label: 'Paket API', hint: 'enterprise bila kota punya perjanjian sendiri; kosongkan untuk paket lain.' },
   graphVersion: { label: 'Versi Graph API', hint: 'Misalnya v24.0. Kosongkan bila tidak perlu.' },
   templateName: { label: 'Nama templat', hint: 'Templat yang disetujui, untuk menulis sesudah 24 jam.' },
   templateLanguage: { label: 'Bahasa templat', hint: 'Misalnya id.' },

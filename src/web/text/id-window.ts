@@ -1,5 +1,5 @@
 // Words on how long a reporter may still be written to in private.
-import type { PrivateWay } from '#core/reply-window.ts';
+import type { PrivateWay, PublicRefusal } from '#core/reply-window.ts';
 
 type Why = Extract<PrivateWay, { way: 'none' }>['why'];
 
@@ -18,8 +18,15 @@ export const window = {
   insteadPublic: 'Balas secara umum: minta warga menulis pesan pribadi. Jangan minta data diri di sana.',
   insteadElsewhere:
     'Balas secara umum: minta warga menulis pesan pribadi di kanal lain, misalnya WhatsApp. Jangan minta data diri di sini.',
-  surelyRefused:
-    'Kanal akan menolak pesan pribadi ini. Pakai cara lain di atas, atau tetap kirim agar penolakannya tercatat.',
+  publicRefused: {
+    uninvited: 'X akan menolak balasan umum di sini: penulis tidak menyebut atau mengutip akun kota.',
+  } satisfies Record<PublicRefusal, string>,
+  insteadQuote: {
+    uninvited:
+      'Paket API akun ini hanya boleh membalas yang menyebut atau mengutip. Cara lain: kutip kirimannya dari aplikasi X, kirim pesan pribadi, atau minta warga menulis lagi dengan menyebut akun kota.',
+  } satisfies Record<PublicRefusal, string>,
+  openPost: 'Buka kirimannya',
+  surelyRefused: 'Kanal akan menolak pesan ini. Pakai cara lain di atas, atau tetap kirim agar penolakannya tercatat.',
   sendAnyway: 'Tetap kirim',
   accountWaits: (moment: string): string =>
     `Kanal meminta akun kota menunggu sampai ${moment}. Pesan Anda disimpan dan dikirim sesudah itu.`,
