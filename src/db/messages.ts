@@ -26,13 +26,13 @@ const addressIn = (url: string | undefined): string | undefined =>
 /** Platforms' addresses end soon: whoever fetches is woken at once. */
 const saveAttachments = async (db: Queryable, message: NewMessage, newId: () => string): Promise<void> => {
   let waiting = false;
-  for (const { kind, url, title, reference, name, byteLength } of message.attachments) {
+  for (const { kind, url, title, reference, name, byteLength, why } of message.attachments) {
     const source = reference === undefined ? addressIn(url) : `${referenceScheme}${reference}`;
     const status = source !== undefined && fetchable.includes(kind) ? 'waiting' : 'none';
     waiting ||= status === 'waiting';
     await db.query(
-      `insert into attachment (id, message_id, complaint_id, kind, source_url, title, status, not_before, file_name, byte_length)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      `insert into attachment (id, message_id, complaint_id, kind, source_url, title, status, not_before, file_name, byte_length, refusal)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         newId(),
         message.messageId,
@@ -44,6 +44,7 @@ const saveAttachments = async (db: Queryable, message: NewMessage, newId: () => 
         new Date(0),
         name === undefined ? null : storable(name).slice(0, 200),
         byteLength ?? null,
+        why ?? null,
       ],
     );
   }

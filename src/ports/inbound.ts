@@ -16,6 +16,8 @@ export type InboundAttachment = {
   reference?: string;
   /** As its sender named it: shown, never used as a path. */
   name?: string;
+  /** Why nobody but the platform's own app can show it, where this is known. */
+  why?: 'encrypted';
   /** As the platform counts it. */
   byteLength?: number;
 };

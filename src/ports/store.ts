@@ -48,6 +48,7 @@ export type NewMessage = {
     reference?: string;
     name?: string;
     byteLength?: number;
+    why?: string;
   }[];
   /** Of pictures that were sent together. */
   album?: string;

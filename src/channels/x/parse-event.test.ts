@@ -136,7 +136,7 @@ test('an encrypted message tells that somebody wrote, and who', () => {
   assert.deepEqual(parseX(event('chat.received', chat)), [
     {
       ...{ kind: 'message', accountId: city, externalId: chat.id, thread: privately, author: { id: person } },
-      ...{ text: '', sentAt: told, attachments: [{ kind: 'unsupported' }] },
+      ...{ text: '', sentAt: told, attachments: [{ kind: 'unsupported', why: 'encrypted' }] },
     },
   ]);
   const [own] = parseX(event('chat.sent', { ...chat, sender_id: city }));

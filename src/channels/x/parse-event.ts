@@ -59,7 +59,7 @@ const readChat: Read = (event, accountId) => {
     inboundOfLetter(
       {
         ...{ id: needId(at(chat, 'id')), senderId, personId, author: personIn(event, personId) },
-        ...{ text: '', at: time, attachments: [{ kind: 'unsupported' }] },
+        ...{ text: '', at: time, attachments: [{ kind: 'unsupported', why: 'encrypted' }] },
       },
       accountId,
     ),

@@ -36,7 +36,7 @@ function Missing({ one }: { one: AttachmentView }): ReactNode {
   const name =
     one.name === undefined ? sizeWords(one.byteLength) : text.case.attachmentName(one.name, sizeWords(one.byteLength));
   if (one.status === 'hidden') return text.case.attachmentHidden;
-  const why = text.case.attachmentRefused[one.refusal ?? ''] ?? text.case.attachmentFailed;
+  const why = text.case.attachmentRefused[one.refusal ?? one.kind] ?? text.case.attachmentFailed;
   return (
     <>
       {name !== '' && <strong>{name}</strong>} {one.status === 'waiting' ? text.case.attachmentWaiting : why}

@@ -90,6 +90,16 @@ test('a post whose writer did not ask the account is told before anybody answers
   assert.equal(await refusal(), undefined, 'the latest words count, since those would be answered');
 });
 
+test('an encrypted message is told as such, and not as a file that could not be fetched', async () => {
+  const encrypted = { kind: 'unsupported', why: 'encrypted' } as const;
+  await desk.arrives(direct(fresh('d'), '', { who: fresh('warga'), attachments: [encrypted] }));
+  const { messages } = await desk.page('medsos', await desk.latest());
+  assert.deepEqual(
+    messages.flatMap(({ attachments }) => attachments.map(({ kind, refusal }) => [kind, refusal])),
+    [['unsupported', 'encrypted']],
+  );
+});
+
 test('where anybody may be answered no refusal is told', async () => {
   await desk.arrives(comment(fresh('m'), 'Sampah', { who: fresh('warga'), uninvited: true }));
   assert.equal((await desk.page('medsos', await desk.latest())).publicRefusal, undefined);

@@ -56,6 +56,8 @@ export const caseText = {
     'type-not-accepted':
       'Jenis berkas ini tidak dibuka demi keamanan. Minta pelapor mengirim foto, video, PDF, atau dokumen biasa.',
     unreachable: 'Lampiran tidak dapat diambil dari kanal setelah beberapa kali dicoba.',
+    encrypted: 'Ada pesan terenkripsi. Buka aplikasi kanalnya untuk membaca dan menjawabnya.',
+    unsupported: 'Isi ini hanya dapat dilihat di aplikasi kanalnya.',
     'message-deleted': 'Pesannya sudah dihapus oleh penulisnya.',
   } as Readonly<Record<string, string>>,
   attachmentName: (name: string, size: string): string => (size === '' ? name : `${name} (${size})`),
