@@ -43,11 +43,11 @@ export const channelSettings: Readonly<Record<ChannelName, ChannelSettings>> = {
     withoutPublic: true,
   },
   // The consumer secret signs webhooks; a plan without webhooks is polled. Tokens of OAuth 2.0 last two hours and renew themselves.
-  // `plan`: enterprise where it was negotiated; all others may answer only whoever named or quoted the account.
+  // `plan`: enterprise where it was negotiated; all others may answer only whoever named or quoted the account. `prices`: post=0.015, link=0.2 and so on, in US dollars, where they are other than published.
   x: {
     apiUrl: 'https://api.x.com',
     needs: ['appSecret', 'accessToken'],
-    may: ['clientId', 'clientSecret', 'refreshToken', 'plan'],
+    may: ['clientId', 'clientSecret', 'refreshToken', 'plan', 'prices'],
     hook: 'shared',
   },
   // The app's secret signs webhooks and, with the app's id, renews tokens, which last a day. `replyLength`: 150 characters unless set.
@@ -93,6 +93,7 @@ export const plainSettings: readonly SettingName[] = [
   'login',
   'pageId',
   'plan',
+  'prices',
   ...sp4nSettingNames,
 ];
 

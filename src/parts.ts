@@ -11,6 +11,7 @@ import type { WebhookPorts } from '#app/tell-webhooks.ts';
 import { makeChannel as makeFrom, parsePayload } from '#channels/registry.ts';
 import { safeFetch } from '#channels/safe-fetch.ts';
 import { allowInner } from '#channels/way-out.ts';
+import { noteSpent } from '#db/account-spend.ts';
 import { administrativeLog, type AdministrativeLog, type Recording } from '#db/administrative-log.ts';
 import { accountBook, accountsChanged, type AccountBook } from '#db/accounts.ts';
 import { attachmentQueue } from '#db/attachment-queue.ts';
@@ -21,6 +22,7 @@ import { identityVault } from '#db/identity-vault.ts';
 import { startLive, type Live } from '#db/live.ts';
 import { migrate } from '#db/migrate.ts';
 import { nameBook } from '#db/name-book.ts';
+import { noteCreditUsedUp } from '#db/notices.ts';
 import { pollBook } from '#db/poll-book.ts';
 import { pgStore } from '#db/store.ts';
 import { addMissingTemplates } from '#db/templates.ts';
@@ -107,9 +109,11 @@ const declareAll = async (declared: Declared): Promise<void> => {
 };
 
 const noteAccountIn =
-  (book: AccountBook, clock: Clock): OutboxPorts['noteAccount'] =>
-  async (channel, id, { problem, usage }) => {
+  (book: AccountBook, pool: Database['pool'], clock: Clock): OutboxPorts['noteAccount'] =>
+  async (channel, id, { problem, usage, spent }) => {
     if (problem !== undefined) await book.noteProblem(channel, id, problem, clock.now());
+    if (problem === 'credit-used-up') await noteCreditUsedUp(pool, { channel, id }, clock.now());
+    if (spent !== undefined) await noteSpent(pool, { channel, id }, spent, clock.now());
     if (usage !== undefined) await book.noteUsage(channel, id, usage, clock.now());
   };
 
@@ -201,7 +205,7 @@ const around = async (options: PartsOptions, database: Database, onError: Told):
   });
   const makeChannel: MakeChannel = (account) => makeFrom(account, undefined, book.renew);
   const accounts = await watchIn({ book, makeChannel, live, clock, onError });
-  const noteAccount = noteAccountIn(book, clock);
+  const noteAccount = noteAccountIn(book, pool, clock);
   return {
     ...{ config, clock, keys, database },
     vault: identityVault({ pool, sealing: keys.sealing, ids, clock }),

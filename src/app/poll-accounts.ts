@@ -1,13 +1,13 @@
 // Asks the platforms that do not come by themselves, one account at a time, and stores what is new as webhooks are stored.
 // Must not read what it brings: the drain does, as with every payload.
 import type { Instant } from '#core/time.ts';
-import type { Channel, Poll, Polled, RejectReason, Usage } from '#ports/channel.ts';
+import type { AccountNews, Channel, Poll, Polled } from '#ports/channel.ts';
 import type { PollBook, PollClaim, PollEnd } from '#ports/polling.ts';
 
 export type PollPorts = {
   book: PollBook;
   channels: () => readonly Channel[];
-  noteAccount: (channel: string, accountId: string, what: { problem?: RejectReason; usage?: Usage }) => Promise<void>;
+  noteAccount: (channel: string, accountId: string, what: AccountNews) => Promise<void>;
 };
 
 /** Longer than one round may take. */
@@ -52,6 +52,8 @@ const pollOne = async (ports: PollPorts, channel: Channel, clock: () => Instant)
   const polled = await poll.ask(claim.cursor, clock(), ports.book.heard(name));
   const now = clock();
   await ports.book.settle(claim, endOf(poll, polled, now), now);
+  const spent = channel.takeSpent?.();
+  if (spent !== undefined) await ports.noteAccount(name, account.id, { spent });
   await noteWhatItMeans(ports, claim, polled);
   return polled.outcome === 'polled' ? polled.payloads.length : 0;
 };

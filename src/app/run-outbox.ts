@@ -4,7 +4,7 @@ import type { Command } from '#core/complaint/command.ts';
 import type { NotifyEffect } from '#core/complaint/reactions.ts';
 import { sp4nStatuses } from '#core/sp4n.ts';
 import type { Instant } from '#core/time.ts';
-import type { Channel, Outgoing, Photo, RejectReason, SendOutcome, Usage } from '#ports/channel.ts';
+import type { AccountNews, Channel, Outgoing, Photo, SendOutcome, Usage } from '#ports/channel.ts';
 import type { OutboxRow, OutboxSettlement, Store } from '#ports/store.ts';
 import { handleIn, retryingConflicts } from './handle-command.ts';
 import { takeEarlyNews } from './note-failure.ts';
@@ -15,7 +15,7 @@ export type OutboxPorts = {
   /** Those of a case's pictures that may still go out. */
   photosOf: (complaintId: string, attachmentIds: readonly string[]) => Promise<Photo[]>;
   /** Told of what a platform said about an account; the reason goes to the operator. */
-  noteAccount: (channel: string, accountId: string, what: { problem?: RejectReason; usage?: Usage }) => Promise<void>;
+  noteAccount: (channel: string, accountId: string, what: AccountNews) => Promise<void>;
 };
 
 const claimed = 20;
@@ -214,6 +214,8 @@ const noteWhatItMeans = async (
   { result, usage }: Delivered,
   now: Instant,
 ): Promise<void> => {
+  const spent = ports.channelFor(row.channel, row.accountId)?.takeSpent?.();
+  if (spent !== undefined) await ports.noteAccount(row.channel, row.accountId, { spent });
   if (usage !== undefined) {
     await ports.noteAccount(row.channel, row.accountId, { usage });
     if (usage.percent >= restAtPercent)

@@ -38,6 +38,10 @@ const takingOut = (text: string, pattern: RegExp, weigh: (match: string) => numb
   return [rest, weight];
 };
 
+/** Those of which X makes links. */
+export const countAddresses = (text: string): number =>
+  (text.match(address)?.length ?? 0) + (text.replaceAll(address, '').match(bareName)?.length ?? 0);
+
 export const weightedLength = (text: string): number => {
   const [withoutAddresses, addresses] = takingOut(text.normalize('NFC'), address, () => addressWeight);
   const [withoutNames, names] = takingOut(withoutAddresses, bareName, (name) =>

@@ -39,6 +39,21 @@ export const noteRevoked = async (
   if (rowCount === 1) await db.query(`select pg_notify('tanggap_change', $1)`, [JSON.stringify({ what: 'notice' })]);
 };
 
+/** Nothing leaves through the account and nothing is read until somebody pays; the operator hears of it once a day. */
+export const noteCreditUsedUp = async (
+  db: Queryable,
+  { channel, id }: { channel: string; id: string },
+  now: Instant,
+): Promise<void> => {
+  const at = new Date(now);
+  const { rowCount } = await db.query(
+    `insert into notice (effect_key, role, account_channel, account_id, what, at) values ($1, 'operator', $2, $3, 'credit-used-up', $4)
+     on conflict (effect_key) do nothing`,
+    [`account:${channel}/${id}:credit:${at.toISOString().slice(0, 10)}`, channel, id, at],
+  );
+  if (rowCount === 1) await db.query(`select pg_notify('tanggap_change', $1)`, [JSON.stringify({ what: 'notice' })]);
+};
+
 /** Never backward, and never past what there is. */
 export const markNoticesSeen = async (pool: Pool, userId: string, upTo: string): Promise<void> => {
   await pool.query(

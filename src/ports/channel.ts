@@ -1,4 +1,5 @@
 // What every channel is: a value that verifies, parses and sends; it never retries and never reads a clock.
+import type { PostPrices } from '#core/answer-cost.ts';
 import type { PhotoTrouble } from '#core/complaint/complaint.ts';
 import type { Sp4nStatus } from '#core/sp4n.ts';
 import type { LengthUnit } from '#core/text-length.ts';
@@ -122,6 +123,12 @@ export type SendOutcome =
 /** How near the account is to the platform's limit, in percent, as its headers told last. */
 export type Usage = { percent: number; regainAccessMs?: number };
 
+/** What an account was charged for, as far as its own calls tell. */
+export type Spent = { written: number; withLink: number; read: number; usd: number };
+
+/** What a platform's answers said of the account itself. */
+export type AccountNews = { problem?: RejectReason; usage?: Usage; spent?: Spent };
+
 export type Limits = {
   commentLength: { max: number; unit: LengthUnit };
   messageLength: { max: number; unit: LengthUnit };
@@ -135,6 +142,8 @@ export type Limits = {
   privateReplyWindowMs: number;
   /** A comment takes one private reply, and no second. */
   privateReplyOnce?: true;
+  /** What a public answer costs, where the platform is paid by the post. */
+  postPrices?: PostPrices;
   /** Answers only those who named or quoted the account: the platform lets its plan do no more. */
   answersInvitedOnly?: true;
   /** Hosts, or suffixes with a leading dot, from which attachments may be fetched. */
@@ -204,6 +213,8 @@ export type Channel = {
    * Throws when the platform cannot be asked now; absent where it shows nobody what was sent: then nothing is sent blindly again.
    */
   findSent?: (message: Outgoing, since: Instant) => Promise<string[]>;
+  /** What was spent since this was asked last; absent where calls cost nothing. */
+  takeSpent?: () => Spent | undefined;
   /** What is known of a person, for the console: never required. */
   profile?: (personId: string) => Promise<{ name?: string; handle?: string } | undefined>;
   /** Tells the platform where to bring what is written, unless it does so already. What is wrong with that; undefined when all is well. */

@@ -4,6 +4,7 @@ import type { Account, Renew, Usage } from '#ports/channel.ts';
 import { callJson, recordOf, type Answered, type Fetch, type JsonAnswer, type SendFailure } from '../http-call.ts';
 import { asFormerly, isBare, mayBeUnknown, type Query } from './names.ts';
 import { failureOf, isDuplicate } from './problem.ts';
+import { meterBy, pricesOf, type Meter } from './prices.ts';
 import { usageOf } from './rate.ts';
 import { askForTokens, canRenew } from './tokens.ts';
 
@@ -26,6 +27,7 @@ export type XApi = {
   /** The header that opens what is the account's own, by the token as it stands now. */
   authorization: () => string;
   call: (call: XCall) => Promise<XAnswer>;
+  takeSpent: Meter['take'];
 };
 
 const segment = /^\w+$/;
@@ -103,6 +105,7 @@ const speaking = () => {
 export const xApi = (declared: Account, fetch: Fetch, renew?: Renew): XApi => {
   let account = declared;
   const speak = speaking();
+  const meter = meterBy(pricesOf(declared));
   const callAs = async (call: XCall): Promise<XAnswer> => {
     let called = await callOnce(account, call, fetch);
     if (called.answered && called.answer.status === 401) {
@@ -111,11 +114,15 @@ export const xApi = (declared: Account, fetch: Fetch, renew?: Renew): XApi => {
       account = fresh.account;
       called = await callOnce(account, call, fetch);
     }
-    return called.answered ? answerOf(called.answer, call.method === 'POST') : { ok: false, failure: called.failure };
+    if (!called.answered) return { ok: false, failure: called.failure };
+    const answer = answerOf(called.answer, call.method === 'POST');
+    if (answer.ok) meter.count(call, answer.body);
+    return answer;
   };
   return {
     accountId: declared.id,
     handle: declared.handle,
+    takeSpent: meter.take,
     authorization: () => `Bearer ${account.accessToken}`,
     call: async (call) => {
       // What stands in a path came with a payload: it must not climb out of it.

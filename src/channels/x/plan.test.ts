@@ -47,6 +47,28 @@ test('no credit, and a spending limit that is reached, are told apart from a per
   }
 });
 
+test('what is written and read is counted by its price, once, and what is refused is not', async (t) => {
+  const scene = await xScene(t);
+  const asked = await inPublic(scene);
+  const { channel, clock } = scene;
+  channel.takeSpent?.();
+  acceptedId((await channel.send(replyTo(asked, 'Sudah kami catat.'), clock.at)).result);
+  assert.deepEqual(channel.takeSpent?.(), { written: 1, withLink: 0, read: 0, usd: 0.015 });
+  acceptedId((await channel.send(replyTo(asked, 'Lacak di https://lacak.example/1'), clock.at)).result);
+  assert.deepEqual(channel.takeSpent?.(), { written: 1, withLink: 1, read: 0, usd: 0.2 });
+  scene.trouble('permission');
+  await channel.send(replyTo(asked, 'Ditolak.'), clock.at);
+  assert.equal(channel.takeSpent?.(), undefined);
+});
+
+test('prices of the account go before those that X publishes, name by name', () => {
+  const prices = (text: string) =>
+    makeChannel({ ...xAccount, apiUrl: 'https://api.x.com', more: { prices: text } })?.limits.postPrices;
+  const part = { max: 280, unit: 'weighted' };
+  assert.deepEqual(prices(''), { plainUsd: 0.015, linkUsd: 0.2, part });
+  assert.deepEqual(prices('link = 0.3, post=x, toString=1, read=-1'), { plainUsd: 0.015, linkUsd: 0.3, part });
+});
+
 test('the stand-in knows the published names alone, and refuses the former ones and quotes', async (t) => {
   const { bed } = await xScene(t);
   const headers = { authorization: `Bearer ${xAccount.accessToken}`, 'content-type': 'application/json' };

@@ -7,6 +7,7 @@ import { checkThrough, findPerson, findThrough } from './look.ts';
 import { parseX } from './parse.ts';
 import { partWeight } from './parts.ts';
 import { xPoll } from './poll.ts';
+import { postPricesOf, pricesOf } from './prices.ts';
 import { privateMedia, privateMediaHosts } from './private-media.ts';
 import { sendThrough } from './send.ts';
 import { crcHandshake, isSigned } from './signature.ts';
@@ -22,13 +23,15 @@ export const xLimits: Limits = {
   humanAgentWindowMs: Infinity,
   privateReplyWindowMs: Infinity,
   answersInvitedOnly: true,
+  postPrices: postPricesOf(pricesOf({})),
   mediaHosts: ['pbs.twimg.com', 'video.twimg.com', ...privateMediaHosts],
 };
 
 /** X names two kinds of plans; only those that are negotiated may answer anybody. */
-const limitsFor = ({ more }: Account): Limits => {
-  const { answersInvitedOnly: _, ...open } = xLimits;
-  return more?.['plan']?.trim().toLowerCase() === 'enterprise' ? open : xLimits;
+const limitsFor = (account: Account): Limits => {
+  const { answersInvitedOnly: _invited, postPrices: _prices, ...open } = xLimits;
+  const isNegotiated = account.more?.['plan']?.trim().toLowerCase() === 'enterprise';
+  return isNegotiated ? open : { ...xLimits, postPrices: postPricesOf(pricesOf(account)) };
 };
 
 /** Tokens renew themselves as long as `renew` keeps them: nobody needs to be warned of their end. */
@@ -45,6 +48,7 @@ export const x = (account: Account, fetch: Fetch = outFetch, renew?: Renew): Cha
     parse: parseX,
     send: (message, now) => sendThrough(api, xLimits, message, now),
     findSent: (message, since) => findThrough(api, message, since),
+    takeSpent: api.takeSpent,
     profile: (personId) => findPerson(api, personId),
     check: () => checkThrough(api),
   };

@@ -82,7 +82,7 @@ function Ending({ at }: { at: string }): ReactNode {
 
 function Facts({ account }: { account: AccountView }): ReactNode {
   const now = useServerNow();
-  const { checkedAt, expiresAt, restsUntil, usagePercent, units, declaredBy } = account;
+  const { checkedAt, expiresAt, restsUntil, usagePercent, units, spent, declaredBy } = account;
   return (
     <ul className="account-facts meta">
       <li>{text.account.from[declaredBy]}</li>
@@ -90,6 +90,7 @@ function Facts({ account }: { account: AccountView }): ReactNode {
       {expiresAt !== undefined && !account.endsSoon && <li>{text.account.ends(momentWords(expiresAt))}</li>}
       {units === undefined && usagePercent > 0 && <li>{text.account.usage(usagePercent)}</li>}
       {units !== undefined && <li>{text.account.units(units.used, units.of, shortMoment(units.backAt, now))}</li>}
+      {spent !== undefined && <li>{text.account.spent(spent)}</li>}
       {restsUntil !== undefined && <li>{text.account.rests(shortMoment(restsUntil, now))}</li>}
     </ul>
   );

@@ -17,6 +17,10 @@ export const AccountView = Type.Object({
   usagePercent: Type.Number(),
   /** Where a day holds so many units: about how many are used, and when all come back. */
   units: Type.Optional(Type.Object({ used: Type.Integer(), of: Type.Integer(), backAt: Type.String() })),
+  /** This month, as far as it was counted here, where the platform is paid by the call. */
+  spent: Type.Optional(
+    Type.Object({ written: Type.Integer(), withLink: Type.Integer(), read: Type.Integer(), usd: Type.Number() }),
+  ),
   restsUntil: Type.Optional(Type.String()),
   checkedAt: Type.Optional(Type.String()),
   expiresAt: Type.Optional(Type.String()),

@@ -5,6 +5,7 @@ import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf, sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { AccountParams, AccountsAnswer, ChangedAccount, NewAccount, TestAnswer } from './account.contract.ts';
+import { findSpending } from './spend.query.ts';
 import { viewAccounts, reachableHook, viewTested } from './account.view.ts';
 import { declareAccount, findKey, type Declared } from './declare-account.ts';
 
@@ -23,7 +24,9 @@ export const accountRoutes = (app: FastifyInstance, deps: FeatureDeps): void => 
     '/api/v1/accounts',
     { schema: { response: { 200: AccountsAnswer } }, preHandler: requireOfficer('operator', 'team-lead') },
     async (request) => {
-      const sight = { now: clock.now(), publicUrl, language: languageOf(request), limitsOf };
+      const now = clock.now();
+      const spending = await findSpending(deps.database.kysely, now);
+      const sight = { now, publicUrl, language: languageOf(request), limitsOf, spending };
       return viewAccounts(await accounts.states(), sight);
     },
   );

@@ -3,7 +3,10 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, suite, test } from 'node:test';
+import { dayMs } from '#core/time.ts';
+import { noteSpent } from '#db/account-spend.ts';
 import { accountBook } from '#db/accounts.ts';
+import { noteCreditUsedUp } from '#db/notices.ts';
 import type { Account, RejectReason } from '#ports/channel.ts';
 import { problemWords } from '#text/account-words.ts';
 import { reasonWords } from '#web/text/id-reasons.ts';
@@ -65,6 +68,33 @@ suite('an account that is connected', () => {
       hookUrl: 'http://127.0.0.1:3000/hooks/instagram',
     });
     assert.equal(desk.logged().includes('canary'), false);
+  });
+
+  test('of a platform that is paid by the call shows what was spent this month, as far as it was counted', async () => {
+    const x = { channel: 'x', id: '1500000000000000009' };
+    const settings = { appSecret: 'canary-consumer', accessToken: 'canary-x' };
+    assert.equal((await add({ ...instagram, ...x, settings })).statusCode, 201);
+    assert.equal((await shown(x.id))?.spent, undefined);
+    const now = desk.now();
+    await noteSpent(desk.pool, x, { written: 1, withLink: 1, read: 0, usd: 0.2 }, now);
+    await noteSpent(desk.pool, x, { written: 2, withLink: 0, read: 30, usd: 0.06 }, now);
+    await noteSpent(desk.pool, x, { written: 9, withLink: 9, read: 9, usd: 9 }, now - 32 * dayMs);
+    await noteSpent(desk.pool, { channel: 'x', id: 'tidak-ada' }, { written: 1, withLink: 0, read: 0, usd: 1 }, now);
+    assert.deepEqual((await shown(x.id))?.spent, { written: 3, withLink: 1, read: 30, usd: 0.26 });
+    await desk.pool.query(`delete from channel_account where channel = 'x'`);
+  });
+
+  test('tells the operator once a day that its credit is used up', async () => {
+    const now = desk.now();
+    const x = { channel: 'x', id: '1500000000000000009' };
+    await noteCreditUsedUp(desk.pool, x, now);
+    await noteCreditUsedUp(desk.pool, x, now);
+    await noteCreditUsedUp(desk.pool, x, now + dayMs);
+    const { rows } = await desk.pool.query(
+      `select role, account_id from notice where what = 'credit-used-up' order by id`,
+    );
+    const told = { role: 'operator', account_id: x.id };
+    assert.deepEqual(rows, [told, told]);
   });
 
   test('of a platform that counts units shows how many of the day are used, and when they come back', async () => {

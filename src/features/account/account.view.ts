@@ -4,6 +4,7 @@ import type { Instant } from '#core/time.ts';
 import type { Tested } from '#app/check-account.ts';
 import type { AccountState } from '#db/accounts.ts';
 import type { Account, Limits } from '#ports/channel.ts';
+import type { Spending } from './spend.query.ts';
 import { channelSettings, hookPathOf, plainSettings } from '#src/channel-settings.ts';
 import { problemWords, unreachableWords, wellWords } from '#text/account-words.ts';
 import type { AccountsAnswer, AccountView, ChannelForm, TestAnswer } from './account.contract.ts';
@@ -15,6 +16,7 @@ export type Sight = {
   language: Language;
   /** undefined for a channel that is not built. */
   limitsOf: (channel: string) => Limits | undefined;
+  spending: Spending;
 };
 
 const isoIn = <Name extends string>(name: Name, at: Instant | undefined): Partial<Record<Name, string>> =>
@@ -47,6 +49,11 @@ const unitsOf = (
   return { units: { used: Math.round((usagePercent * daily.max) / 100), of: daily.max, backAt } };
 };
 
+const spentOf = ({ channel, id }: AccountState, { spending }: Sight): Pick<AccountView, 'spent'> => {
+  const spent = spending.get(`${channel}/${id}`);
+  return spent === undefined ? {} : { spent };
+};
+
 const viewAccount = (state: AccountState, sight: Sight): AccountView => {
   const { now, publicUrl, language } = sight;
   const { channel, id, handle, apiUrl, declaredBy, held, problem, usagePercent, expiresAt } = state;
@@ -55,6 +62,7 @@ const viewAccount = (state: AccountState, sight: Sight): AccountView => {
     ...(held === undefined ? {} : { held: [...held] }),
     ...(problem === undefined ? {} : { problem: { code: problem, ...problemWords(problem, language) } }),
     ...unitsOf(state, sight),
+    ...spentOf(state, sight),
     ...isoIn('restsUntil', state.restsUntil !== undefined && state.restsUntil > now ? state.restsUntil : undefined),
     ...isoIn('checkedAt', state.checkedAt),
     ...isoIn('expiresAt', expiresAt),

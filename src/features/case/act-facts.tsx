@@ -119,6 +119,7 @@ export const useActFacts = (answer: CaseAnswer): ActFacts => {
     ...(publicRefusal === undefined ? {} : { publicRefusal }),
     ...(held === undefined ? {} : { held }),
     ...(limits === undefined ? {} : { publicLimit: limits.comment, privateLimit: limits.message }),
+    ...(limits?.prices === undefined ? {} : { postPrices: limits.prices }),
     ...(clock === undefined ? {} : { dueAt: clock.dueAt }),
     ...(extension === undefined ? {} : { extension: { ...extension, agency: nameOf(extension.agencyId) } }),
     ...(result === undefined ? {} : { agencyAnswer: result.text }),

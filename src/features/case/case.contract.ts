@@ -97,6 +97,9 @@ const LimitView = Type.Object({
   hashtags: Type.Optional(Type.Number()),
 });
 
+/** Of a public answer, where it is paid by the post, in US dollars. */
+const PricesView = Type.Object({ plainUsd: Type.Number(), linkUsd: Type.Number(), part: LimitView });
+
 /** Until when a private text may leave, as core/reply-window.ts names it; nothing in it: the channel carries none. */
 const WindowsView = Type.Object({
   message: Type.Optional(
@@ -167,7 +170,7 @@ export const CaseAnswer = Type.Object({
   jssUrl: Type.Optional(Type.String()),
   followers: Type.Array(Type.Object({ number: Type.String() })),
   rating: Type.Optional(Type.Number()),
-  limits: Type.Optional(Type.Object({ comment: LimitView, message: LimitView })),
+  limits: Type.Optional(Type.Object({ comment: LimitView, message: LimitView, prices: Type.Optional(PricesView) })),
   /** Absent where officers speak with the reporter themselves. */
   windows: Type.Optional(WindowsView),
   /** Why a public answer would be refused, and where what it would answer can be opened. */

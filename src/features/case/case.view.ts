@@ -182,9 +182,15 @@ const windowsPart = (found: FoundCase, limits: Limits | undefined, facts: ReplyF
   };
 };
 
-const limitsOf = ({ commentLength, messageLength, hashtags }: Limits): NonNullable<CaseAnswer['limits']> => ({
+const limitsOf = ({
+  commentLength,
+  messageLength,
+  hashtags,
+  postPrices,
+}: Limits): NonNullable<CaseAnswer['limits']> => ({
   comment: { ...commentLength, ...(hashtags === undefined ? {} : { hashtags }) },
   message: messageLength,
+  ...(postPrices === undefined ? {} : { prices: postPrices }),
 });
 
 const holdPart = (found: FoundCase, { untilAt, reason }: AccountHold): Partial<CaseAnswer> => {

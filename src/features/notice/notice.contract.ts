@@ -4,7 +4,13 @@ import type { NotifyEffect } from '#core/complaint/reactions.ts';
 
 /** What may be told of a case, of what became of it in another system, or of an account. */
 export type NoticeWhat =
-  NotifyEffect['what'] | 'forward-news' | 'forward-refused' | 'forward-trouble' | 'token-ends' | 'access-withdrawn';
+  | NotifyEffect['what']
+  | 'forward-news'
+  | 'forward-refused'
+  | 'forward-trouble'
+  | 'token-ends'
+  | 'access-withdrawn'
+  | 'credit-used-up';
 
 export const NoticesAnswer = Type.Object({
   unseen: Type.Number(),

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { textLength } from '#core/text-length.ts';
 import { text } from '../text/id.ts';
 import { Select, Textarea } from '../ui/Field.tsx';
+import { AnswerCost } from './AnswerCost.tsx';
 import { fillTemplate, type Limit, type TextName, type Values } from './act-body.ts';
 import { knownOf, problemWords, type ActForm } from './act-form.ts';
 import { problemOf } from './exposures.ts';
@@ -51,6 +52,8 @@ export function MessageField({
   rows = 6,
 }: MessageFieldProps): ReactNode {
   const value = form.values[name];
+  const { publicLimit, postPrices } = form.facts;
+  const prices = limit !== undefined && limit === publicLimit ? postPrices : undefined;
   const length = limit === undefined ? 0 : textLength(value, limit.unit);
   return (
     <>
@@ -70,6 +73,7 @@ export function MessageField({
             : { words: text.forms.count[limit.unit](length, limit.max), over: length > limit.max }
         }
       />
+      {prices !== undefined && <AnswerCost prices={prices} value={value} />}
       <ExposedText form={form} name={name} />
     </>
   );

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
 import type { IdentityField } from '#core/complaint/complaint.ts';
+import type { PostPrices } from '#core/answer-cost.ts';
 import type { PublicRefusal, ReplyWindows } from '#core/reply-window.ts';
 import { useOfficer } from '../session.ts';
 import { text } from '../text/id.ts';
@@ -24,6 +25,8 @@ export type ActFacts = {
   hasPrivate: boolean;
   publicLimit?: Limit;
   privateLimit?: Limit;
+  /** Where public answers are paid by the post. */
+  postPrices?: PostPrices;
   /** Until when a private text may leave; absent where officers speak with the reporter themselves. */
   windows?: ReplyWindows;
   /** Why a public answer would be refused, and where what it would answer can be opened. */

@@ -1,4 +1,7 @@
 // Words of the page on which the operator connects the city's accounts.
+import { dollars } from './id-money.ts';
+
+type Spent = { usd: number; written: number; withLink: number; read: number };
 type SettingWords = { label: string; hint?: string };
 
 const settings: Readonly<Record<string, SettingWords | undefined>> = {
@@ -19,6 +22,10 @@ const settings: Readonly<Record<string, SettingWords | undefined>> = {
     hint: 'instagram bila akun masuk dengan Instagram sendiri; kosongkan bila lewat halaman Facebook.',
   },
   pageId: { label: 'ID halaman Facebook', hint: 'Hanya bila token bukan milik halamannya.' },
+  prices: {
+    label: 'Harga API',
+    hint: 'Dalam dolar AS, misalnya post=0.015, link=0.2. Kosongkan untuk harga yang diumumkan X.',
+  },
   plan: { label: 'Paket API', hint: 'enterprise bila kota punya perjanjian sendiri; kosongkan untuk paket lain.' },
   graphVersion: { label: 'Versi Graph API', hint: 'Misalnya v24.0. Kosongkan bila tidak perlu.' },
   templateName: { label: 'Nama templat', hint: 'Templat yang disetujui, untuk menulis sesudah 24 jam.' },
@@ -68,6 +75,8 @@ export const account = {
   usage: (percent: number): string => `${String(percent)}% batas kanal terpakai`,
   units: (used: number, of: number, backAt: string): string =>
     `Sekitar ${used.toLocaleString('id')} dari ${of.toLocaleString('id')} unit hari ini terpakai, pulih ${backAt}`,
+  spent: ({ usd, written, withLink, read }: Spent): string =>
+    `Kredit bulan ini kira-kira ${dollars(usd)}: ${written.toLocaleString('id')} kiriman (${withLink.toLocaleString('id')} dengan tautan), ${read.toLocaleString('id')} dibaca; yang dibawa webhook tidak terhitung`,
   rests: (until: string): string => `Kanal meminta jeda sampai ${until}`,
   checked: (at: string): string => `Diperiksa ${at}`,
   ends: (at: string): string => `Token berakhir ${at}`,

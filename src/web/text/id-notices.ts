@@ -28,4 +28,5 @@ export const noticeWords = {
   'forward-trouble': 'Nomor dari JSS belum dapat dicatat',
   'token-ends': 'Token akun segera berakhir',
   'access-withdrawn': 'Izin akun dicabut, token baru diperlukan',
+  'credit-used-up': 'Kredit akun habis, perlu diisi lagi',
 } as const satisfies Record<NoticeWhat, string>;

@@ -1,0 +1,16 @@
+// What accounts have spent this month, where a platform is paid by the call.
+import { sql, type Kysely } from 'kysely';
+import type { Instant } from '#core/time.ts';
+import { spendMonth } from '#db/account-spend.ts';
+import type { Tables } from '#db/tables.ts';
+import type { Spent } from '#ports/channel.ts';
+
+/** By `channel/id`. */
+export type Spending = ReadonlyMap<string, Spent>;
+
+export const findSpending = async (db: Kysely<Tables>, now: Instant): Promise<Spending> => {
+  const { rows } = await sql<Spent & { key: string }>`
+    select channel || '/' || account_id as key, written, with_link as "withLink", read, usd::float8 as usd
+    from account_spend where month = ${spendMonth(now)}`.execute(db);
+  return new Map(rows.map(({ key, ...spent }) => [key, spent]));
+};

@@ -1,0 +1,19 @@
+// Amounts in words, and what an answer costs while it is written.
+import type { AnswerCost, PostPrices } from '#core/answer-cost.ts';
+
+const inDollars = new Intl.NumberFormat('id', {
+  style: 'currency',
+  currency: 'USD',
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 3,
+});
+
+export const dollars = (usd: number): string => inDollars.format(usd);
+
+export const cost = {
+  each: ({ plainUsd, linkUsd }: PostPrices): string =>
+    `Biaya di kanal ini ${dollars(plainUsd)} per kiriman, ${dollars(linkUsd)} bila memuat tautan.`,
+  now: ({ posts, usd }: AnswerCost): string => `Jawaban ini kira-kira ${dollars(usd)} (${String(posts)} kiriman).`,
+  dear: ({ withLink }: AnswerCost, { plainUsd, linkUsd }: PostPrices): string =>
+    `Tanpa tautan lebih murah ${dollars(withLink * (linkUsd - plainUsd))}.`,
+} as const;
