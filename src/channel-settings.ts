@@ -43,11 +43,12 @@ export const channelSettings: Readonly<Record<ChannelName, ChannelSettings>> = {
     withoutPublic: true,
   },
   // The consumer secret signs webhooks; a plan without webhooks is polled. Tokens of OAuth 2.0 last two hours and renew themselves.
-  // `plan`: enterprise where it was negotiated; all others may answer only whoever named or quoted the account. `prices`: post=0.015, link=0.2 and so on, in US dollars, where they are other than published.
+  // `plan`: enterprise where it was negotiated; all others may answer only whoever named or quoted the account.
+  // `prices`: post=0.015, link=0.2 and so on, in US dollars, where they are other than X publishes.
   x: {
     apiUrl: 'https://api.x.com',
     needs: ['appSecret', 'accessToken'],
-    may: ['clientId', 'clientSecret', 'refreshToken', 'plan', 'prices'],
+    may: ['clientId', 'clientSecret', 'refreshToken', 'plan', 'prices', 'otherIds'],
     hook: 'shared',
   },
   // The app's secret signs webhooks and, with the app's id, renews tokens, which last a day. `replyLength`: 150 characters unless set.
@@ -68,9 +69,9 @@ export const channelSettings: Readonly<Record<ChannelName, ChannelSettings>> = {
     may: ['verifyToken'],
     hook: 'by-account',
   },
-  bluesky: { apiUrl: 'https://bsky.social', needs: ['appPassword'], may: [] },
+  bluesky: { apiUrl: 'https://bsky.social', needs: ['appPassword'], may: ['otherIds'] },
   // `mediaHosts`: where the instance keeps files, divided by commas, if not below its own name.
-  mastodon: { apiUrl: '', needs: ['accessToken'], may: ['mediaHosts'] },
+  mastodon: { apiUrl: '', needs: ['accessToken'], may: ['mediaHosts', 'otherIds'] },
   // Addresses hold name and password: imaps://user:password@host:993, smtps://user:password@host:465
   // `folders`: those that are read, divided by commas; INBOX unless set. The derived secret signs the ids of our letters.
   email: { apiUrl: '', needs: ['imapUrl', 'smtpUrl'], may: ['folders'], derives: 'appSecret', withoutPublic: true },
