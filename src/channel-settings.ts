@@ -74,7 +74,16 @@ export const channelSettings: Readonly<Record<ChannelName, ChannelSettings>> = {
   mastodon: { apiUrl: '', needs: ['accessToken'], may: ['mediaHosts', 'otherIds'] },
   // Addresses hold name and password: imaps://user:password@host:993, smtps://user:password@host:465
   // `folders`: those that are read, divided by commas; INBOX unless set. The derived secret signs the ids of our letters.
-  email: { apiUrl: '', needs: ['imapUrl', 'smtpUrl'], may: ['folders'], derives: 'appSecret', withoutPublic: true },
+  // `mailProvider`: microsoft or google, for a mailbox that takes tokens and no password; then the addresses hold the name alone.
+  email: {
+    apiUrl: '',
+    needs: ['imapUrl', 'smtpUrl'],
+    may: [
+      ...['folders', 'mailProvider', 'tenant', 'clientId', 'clientSecret', 'refreshToken', 'authorizeUrl', 'tokenUrl'],
+    ],
+    derives: 'appSecret',
+    withoutPublic: true,
+  },
   // Without address or token an officer carries reports over by hand. The other settings say what the interface looks like.
   'sp4n-lapor': { apiUrl: '', needs: [], may: ['accessToken', ...sp4nSettingNames] },
   phone: { apiUrl: '', needs: [], may: [], withoutPublic: true },
@@ -91,6 +100,9 @@ export const plainSettings: readonly SettingName[] = [
   ...['appId', 'graphVersion', 'templateName', 'templateLanguage', 'clientId', 'tokenUrl', 'folders', 'mediaHosts'],
   'replyLength',
   'otherIds',
+  'mailProvider',
+  'tenant',
+  'authorizeUrl',
   'login',
   'pageId',
   'plan',

@@ -103,6 +103,7 @@ export const bodies: Record<string, () => Sent> = {
   }),
   'PUT /api/v1/accounts/:channel/:id': () => ({ payload: { handle: 'Contoh', apiUrl: '', settings: {}, forget: [] } }),
   'POST /api/v1/accounts/:channel/:id/test': () => ({ payload: {} }),
+  'POST /api/v1/accounts/:channel/:id/permission': () => ({ payload: {} }),
   'POST /api/v1/intake': () => ({ payload: statement }),
   'POST /api/v1/sp4n': () => ({ payload: report }),
   'POST /api/v1/intake/caller': () => ({ payload: { phone: '081200000001' } }),

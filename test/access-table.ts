@@ -150,6 +150,8 @@ export const table: Record<string, Expected> = {
   'POST /api/v1/accounts': officers(['operator'], 201),
   'PUT /api/v1/accounts/:channel/:id': officers(['operator'], 404),
   'POST /api/v1/accounts/:channel/:id/test': officers(['operator'], 404),
+  'POST /api/v1/accounts/:channel/:id/permission': officers(['operator'], 404),
+  'GET /api/v1/account-permissions': officers(['operator'], 303),
   'GET /api/v1/cases/:number': ofCase(onCases),
   'POST /api/v1/cases/:number/commands': ofCase(onCases),
   'POST /api/v1/cases/:number/attachments': ofCase(['pusat', 'ketua', 'pupkp'], 201),

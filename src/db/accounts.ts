@@ -20,7 +20,7 @@ import { inTransaction, type Queryable } from './queryable.ts';
 
 /** Who says how an account is set; the file and training mode say it again at each start. */
 export type DeclaredBy = 'file' | 'training' | 'console';
-type AccountKey = Pick<Account, 'channel' | 'id'>;
+export type AccountKey = Pick<Account, 'channel' | 'id'>;
 
 /** What a screen may show of an account: no secrets. */
 export type AccountState = {

@@ -4,6 +4,7 @@ import swagger, { type FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { accountRoutes } from '#features/account/account.route.ts';
+import { permissionRoutes } from '#features/account/permission.route.ts';
 import { agencyRoutes } from '#features/agency/agency.route.ts';
 import { attachmentRoutes } from '#features/attachment/attachment.route.ts';
 import { byHandRoutes } from '#features/by-hand/by-hand.route.ts';
@@ -85,6 +86,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     officerRoutes(scope, deps);
     ownAccountRoutes(scope, deps);
     accountRoutes(scope, deps);
+    permissionRoutes(scope, deps);
     webhookRoutes(scope, deps);
     liveRoutes(scope, deps);
     await scope.register((files) => attachmentRoutes(files, deps));

@@ -32,7 +32,7 @@ export type FeatureDeps = {
   live: Live;
   publicUrl: string;
   training: boolean;
-  accounts: Pick<AccountBook, 'states' | 'find' | 'change'> & AccountNotes;
+  accounts: Pick<AccountBook, 'states' | 'find' | 'change' | 'renew'> & AccountNotes;
   /** undefined for a channel that is not built. */
   makeChannel: (account: Account) => Channel | undefined;
   /** Those of one account where it is named and served: its settings may widen them. */

@@ -193,6 +193,17 @@ export type Poll = {
 /** Where a file lies for a while, and what the platform wants to hear before it hands it out; or the file, where it was brought at once. */
 export type MediaAddress = { url: string; headers?: Readonly<Record<string, string>> } | { bytes: Buffer };
 
+/** How whoever holds an account lets us in, in a browser of their own. `challenge`: S256 of the verifier (RFC 7636). */
+export type Authorisation = {
+  address: (asked: { state: string; challenge: string; returnUrl: string }) => string;
+  /** Never throws. */
+  redeem: (given: {
+    code: string;
+    verifier: string;
+    returnUrl: string;
+  }) => Promise<{ ok: true; renewed: RenewedSecrets } | { ok: false; failure: { detail: string } }>;
+};
+
 export type Channel = {
   name: ChannelName;
   account: Account;
@@ -221,6 +232,8 @@ export type Channel = {
   connect?: (hookUrl: string) => Promise<RejectReason | undefined>;
   /** Says in words what is wrong with the account; undefined when all is well. */
   check: () => Promise<RejectReason | undefined>;
+  /** Where permission is given by signing in at the platform, and no secret is typed. */
+  authorisation?: Authorisation;
   /** When the account's token ends; undefined where it does not, or nobody can say. One that the platform prolongs is prolonged in time. */
   expiresAt?: (now: Instant) => Promise<Instant | undefined>;
 };

@@ -1,10 +1,13 @@
 // The desk's mailbox: letters come in by IMAP and leave by SMTP.
-import type { Account, Channel, RejectReason, SendOutcome } from '#ports/channel.ts';
-import type { SendFailure } from '../http-call.ts';
+import type { Account, Channel, RejectReason, Renew, SendOutcome } from '#ports/channel.ts';
+import type { Fetch, SendFailure } from '../http-call.ts';
+import { outFetch } from '../way-out.ts';
 import { findFile } from './letter-file.ts';
 import { mailAccount, type MailAccount } from './mail-account.ts';
+import { mailToken } from './mail-token.ts';
 import { visit, visitFailure } from './mailbox.ts';
 import { askMailbox, listenTo } from './new-letters.ts';
+import { mailAuthorisation } from './oauth.ts';
 import { parseEmail } from './parse.ts';
 import { emailLimits, findLetter, sendLetter } from './sending.ts';
 import { greet, smtpFailure } from './smtp.ts';
@@ -49,8 +52,9 @@ const withoutMailbox = (account: Account): Channel => ({
   check: () => Promise.resolve('unknown-account'),
 });
 
-export const email = (account: Account): Channel => {
-  const mail = mailAccount(account);
+export const email = (account: Account, fetch: Fetch = outFetch, renew?: Renew): Channel => {
+  const mail = mailAccount(account, mailToken(account, fetch, renew));
+  const authorisation = mailAuthorisation(account, fetch);
   if (mail === undefined) return withoutMailbox(account);
   return {
     name: 'email',
@@ -68,5 +72,6 @@ export const email = (account: Account): Channel => {
     send: async (message, now) => ({ result: await sendLetter(mail, message, now) }),
     findSent: (message, since) => findLetter(mail, message, since),
     check: () => checkBoth(mail),
+    ...(authorisation === undefined ? {} : { authorisation }),
   };
 };

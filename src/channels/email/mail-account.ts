@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { domainToASCII } from 'node:url';
 import type { Account } from '#ports/channel.ts';
+import type { MailToken } from './mail-token.ts';
 
 /** `mayBePlain`: on this machine alone a connection may do without TLS. `socketPath`: it listens there and on no port. */
 export type MailServer = {
@@ -13,6 +14,8 @@ export type MailServer = {
   user: string;
   password: string;
   socketPath?: string;
+  /** In place of the password. */
+  token?: MailToken;
 };
 
 export type MailAccount = {
@@ -78,7 +81,7 @@ export const normalAddress = (address: string): string | undefined => {
 };
 
 /** Undefined when one of the addresses is not such as `imaps://name:password@host:993` or `imap://name:password@localhost/?socket=/path`. */
-export const mailAccount = (account: Account): MailAccount | undefined => {
+export const mailAccount = (account: Account, token?: MailToken): MailAccount | undefined => {
   const { imapUrl = '', smtpUrl = '', folders = '' } = account.more ?? {};
   const imap = serverOf(imapUrl, 'imap');
   const smtp = serverOf(smtpUrl, 'smtp');
@@ -89,8 +92,8 @@ export const mailAccount = (account: Account): MailAccount | undefined => {
     address,
     name: account.handle,
     domain: address.slice(address.indexOf('@') + 1),
-    imap,
-    smtp,
+    imap: { ...imap, ...(token === undefined ? {} : { token }) },
+    smtp: { ...smtp, ...(token === undefined ? {} : { token }) },
     folders: listed.length === 0 ? ['INBOX'] : listed,
     // Without a secret no letter is ever known as ours.
     secret: account.appSecret === '' ? randomBytes(32).toString('hex') : account.appSecret,

@@ -5,6 +5,7 @@ import { isIP } from 'node:net';
 import { isRefusedAddress, networkFailure, type SendFailure } from '../http-call.ts';
 import { outAddress, outSocket } from '../way-out.ts';
 import type { MailAccount, MailServer } from './mail-account.ts';
+import { letIn, TokenTrouble } from './mail-token.ts';
 
 const silent = { logger: false } as const;
 const longestMs = 30_000;
@@ -14,7 +15,10 @@ const overSocket = (path: string): ImapTransport => ({
 });
 
 /** `at`: the address that was checked for this visit; the name stays what the certificate must show. */
-const clientFor = ({ host, port, secure, mayBePlain, user, password, socketPath }: MailServer, at: string): ImapFlow =>
+const clientFor = (
+  { host, port, secure, mayBePlain, user, password, socketPath, token }: MailServer,
+  at: string,
+): ImapFlow =>
   new ImapFlow({
     ...silent,
     host: at,
@@ -23,7 +27,7 @@ const clientFor = ({ host, port, secure, mayBePlain, user, password, socketPath 
     secure,
     ...(socketPath === undefined ? {} : { transport: overSocket(socketPath) }),
     ...(secure || mayBePlain ? {} : { doSTARTTLS: true }),
-    auth: { user, pass: password },
+    auth: token === undefined ? { user, pass: password } : { user, accessToken: token.current() },
     disableAutoIdle: true,
     connectionTimeout: longestMs,
     greetingTimeout: longestMs,
@@ -39,6 +43,7 @@ const isRefusedLogin = (error: unknown): boolean =>
 
 /** What a visit that failed means: nothing was written, so nothing is unknown. */
 export const visitFailure = (error: unknown): SendFailure => {
+  if (error instanceof TokenTrouble) return error.failure;
   if (isRefusedLogin(error))
     return { outcome: 'rejected', reason: 'token-invalid', detail: 'the mail server refuses name or password' };
   if (fieldOf(error, 'mailboxMissing') === true || fieldOf(error, 'code') === 'NotFound')
@@ -47,12 +52,8 @@ export const visitFailure = (error: unknown): SendFailure => {
   return { outcome: 'retry-later', reason: 'network', detail: 'the mailbox cannot be read', unknown: false };
 };
 
-/** Throws what the server or the network refused. `signal` ends the visit at once. */
-export const visit = async <Found>(
-  { imap }: Pick<MailAccount, 'imap'>,
-  work: (client: ImapFlow) => Promise<Found>,
-  signal?: AbortSignal,
-): Promise<Found> => {
+/** Throws what the server or the network refused. */
+const enter = async (imap: MailServer, signal: AbortSignal | undefined): Promise<ImapFlow> => {
   const client = clientFor(imap, imap.socketPath === undefined ? await outAddress(imap.host, imap.port) : imap.host);
   // It is told by the command under way as well.
   client.on('error', () => undefined);
@@ -62,6 +63,29 @@ export const visit = async <Found>(
   signal?.addEventListener('abort', leave, { once: true });
   try {
     await client.connect();
+    return client;
+  } catch (error) {
+    await farewell(client);
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', leave);
+  }
+};
+
+/** Throws what the server or the network refused. `signal` ends the visit at once. */
+export const visit = async <Found>(
+  { imap }: Pick<MailAccount, 'imap'>,
+  work: (client: ImapFlow) => Promise<Found>,
+  signal?: AbortSignal,
+): Promise<Found> => {
+  const client = await letIn(imap.token, isRefusedLogin, () => enter(imap, signal));
+  const leave = (): void => {
+    client.close();
+  };
+  signal?.addEventListener('abort', leave, { once: true });
+  try {
+    // It may have come while the door was opened.
+    if (signal?.aborted === true) leave();
     return await work(client);
   } finally {
     signal?.removeEventListener('abort', leave);

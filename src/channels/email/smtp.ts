@@ -3,10 +3,12 @@
 import { isIP, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import XOAuth2 from 'nodemailer/lib/xoauth2';
 import type { RejectReason, SendOutcome } from '#ports/channel.ts';
 import { isRefusedAddress, networkFailure, type SendFailure } from '../http-call.ts';
 import { outAddress, outSocket } from '../way-out.ts';
 import type { MailServer } from './mail-account.ts';
+import { letIn, TokenTrouble } from './mail-token.ts';
 
 export type Envelope = { from: string; to: string; copyTo: string };
 
@@ -62,6 +64,7 @@ const refusal = (reply: number, response: string): SendFailure => {
 
 /** `begun`: the letter had begun to leave, so that the server may have it. */
 export const smtpFailure = (error: unknown, begun: boolean): SendFailure => {
+  if (error instanceof TokenTrouble) return error.failure;
   const { code = '', responseCode, response = '' } = troubleOf(error);
   if (responseCode !== undefined && responseCode >= 400) return refusal(responseCode, response);
   if (code === 'EAUTH')
@@ -114,17 +117,38 @@ const step = (connection: SMTPConnection, act: (done: Done) => void): Promise<vo
     });
   });
 
-const talk = async <Said>(server: MailServer, work: (connection: SMTPConnection) => Promise<Said>): Promise<Said> => {
+/** Nobody asks Google's or Microsoft's server for a token here: that is done before. */
+const credentials = ({ user, password, token }: MailServer): SMTPConnection.AuthenticationType =>
+  token === undefined
+    ? { user, pass: password }
+    : { user, method: 'XOAUTH2', oauth2: new XOAuth2({ user, accessToken: token.current() }) };
+
+const isRefusedLogin = (error: unknown): boolean => {
+  const { code, responseCode = 0 } = troubleOf(error);
+  return code === 'EAUTH' && (responseCode === 0 || responseCode >= 500);
+};
+
+/** Connected, and let in where a name is set. */
+const enter = async (server: MailServer): Promise<SMTPConnection> => {
   const connection = await connectionTo(server);
-  const { user, password } = server;
   try {
     await step(connection, (done) => {
       connection.connect(done);
     });
-    if (user !== '')
+    if (server.user !== '')
       await step(connection, (done) => {
-        connection.login({ user, pass: password }, done);
+        connection.login(credentials(server), done);
       });
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+};
+
+const talk = async <Said>(server: MailServer, work: (connection: SMTPConnection) => Promise<Said>): Promise<Said> => {
+  const connection = await letIn(server.token, isRefusedLogin, () => enter(server));
+  try {
     const said = await work(connection);
     connection.quit();
     return said;

@@ -1,5 +1,5 @@
 // One account: its channel and state, what is wrong and what to do, and where its platform must bring messages.
-import { CircleCheck, CircleHelp, Copy, FlaskConical, Hourglass, Pencil, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CircleHelp, Copy, FlaskConical, Hourglass, KeyRound, Pencil, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { failureWords } from '#web/api.ts';
 import { useServerNow } from '#web/server-clock.ts';
@@ -117,13 +117,20 @@ type AccountCardProps = {
   end: TestAnswer | Error | undefined;
   isTesting: boolean;
   isBusy: boolean;
+  onPermit: (() => void) | undefined;
   onTest: (() => void) | undefined;
   onEdit: (() => void) | undefined;
 };
 
-function Acts({ account, isTesting, isBusy, onTest, onEdit }: AccountCardProps): ReactNode {
+function Acts({ account, isTesting, isBusy, onPermit, onTest, onEdit }: AccountCardProps): ReactNode {
   return (
     <span className="account-acts">
+      {onPermit !== undefined && account.permits && (
+        <Button onClick={onPermit} aria-label={text.account.permitOf(nameOf(account))}>
+          <KeyRound size={16} aria-hidden />
+          {text.account.permit}
+        </Button>
+      )}
       {onTest !== undefined && account.held !== undefined && (
         <Button onClick={onTest} disabled={isBusy} aria-label={text.account.testOf(nameOf(account))}>
           <FlaskConical size={16} aria-hidden />

@@ -2,9 +2,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Plug, Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { useSearch } from 'wouter';
 import { getJson, sendJson } from '#web/api.ts';
 import { useOfficer } from '#web/session.ts';
 import { text } from '#web/text/id.ts';
+import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { EmptyState } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
@@ -12,7 +14,7 @@ import './account.css';
 import { AccountCard } from './AccountCard.tsx';
 import { AccountEditor } from './AccountEditor.tsx';
 import { accountPath, keyOf } from './account-path.tsx';
-import type { AccountsAnswer, AccountView, TestAnswer } from './account.contract.ts';
+import type { AccountsAnswer, AccountView, PermissionAnswer, TestAnswer } from './account.contract.ts';
 
 type Key = Pick<AccountView, 'channel' | 'id'>;
 
@@ -31,6 +33,28 @@ const useTests = () => {
   return { ends, start: (key: Key) => test.mutate(key), running: test.isPending ? keyOf(test.variables) : undefined };
 };
 
+/** The browser goes to the provider, which sends it back here. */
+const usePermit = () =>
+  useMutation({
+    mutationFn: (key: Key) => sendJson<PermissionAnswer>('POST', `${accountPath(key)}/permission`, {}),
+    onSuccess: ({ address }) => {
+      location.assign(address);
+    },
+  });
+
+/** What came of it, once the browser is back. */
+function Permitted(): ReactNode {
+  const end = new URLSearchParams(useSearch()).get('izin');
+  if (end === null) return null;
+  return end === 'diterima' ? (
+    <Banner kind="ok">{text.account.permitted}</Banner>
+  ) : (
+    <Banner kind="late" alert>
+      {text.account.notPermitted}
+    </Banner>
+  );
+}
+
 type CardsProps = {
   accounts: readonly AccountView[];
   channels: AccountsAnswer['channels'];
@@ -40,6 +64,7 @@ type CardsProps = {
 
 function Cards({ accounts, channels, tests, onEdit }: CardsProps): ReactNode {
   const mayChange = useOfficer().role === 'operator';
+  const permit = usePermit();
   const hasForm = ({ channel }: AccountView): boolean => channels.some((form) => form.channel === channel);
   return (
     <ul className="account-list">
@@ -50,6 +75,7 @@ function Cards({ accounts, channels, tests, onEdit }: CardsProps): ReactNode {
           end={tests.ends.get(keyOf(account))}
           isTesting={tests.running === keyOf(account)}
           isBusy={tests.running !== undefined}
+          onPermit={mayChange ? () => permit.mutate(account) : undefined}
           onTest={mayChange ? () => tests.start(account) : undefined}
           onEdit={mayChange && hasForm(account) ? () => onEdit(account) : undefined}
         />
@@ -81,6 +107,7 @@ export function AccountsPage(): ReactNode {
         )
       }
     >
+      <Permitted />
       {found.isSuccess && accounts.length === 0 && (
         <EmptyState sign={Plug} title={text.account.empty}>
           <p>{text.account.emptyHint}</p>

@@ -26,6 +26,8 @@ export const AccountView = Type.Object({
   expiresAt: Type.Optional(Type.String()),
   /** The token ends within a week, or has ended. */
   endsSoon: Type.Boolean(),
+  /** Permission is given by signing in at the provider. */
+  permits: Type.Boolean(),
   /** To be entered at the platform. */
   hookUrl: Type.Optional(Type.String()),
 });
@@ -72,6 +74,17 @@ export const AccountParams = Type.Object({
   id: Type.String({ maxLength: 300 }),
 });
 export type AccountParams = Static<typeof AccountParams>;
+
+/** Where the operator's browser goes to give permission. */
+export const PermissionAnswer = Type.Object({ address: Type.String() });
+export type PermissionAnswer = Static<typeof PermissionAnswer>;
+
+/** What a provider adds to the address that it sends the browser back to; `code` only where permission was given. */
+export const PermissionBack = Type.Object({
+  state: Type.String({ minLength: 1, maxLength: 200 }),
+  code: Type.Optional(Type.String({ minLength: 1, maxLength: 4000 })),
+});
+export type PermissionBack = Static<typeof PermissionBack>;
 
 /** The platform's word on an account, said for whoever must act. */
 export const TestAnswer = Type.Object({

@@ -65,6 +65,7 @@ suite('an account that is connected', () => {
       held: ['appSecret', 'verifyToken', 'accessToken'],
       usagePercent: 0,
       endsSoon: false,
+      permits: false,
       hookUrl: 'http://127.0.0.1:3000/hooks/instagram',
     });
     assert.equal(desk.logged().includes('canary'), false);

@@ -22,7 +22,6 @@ export type Sight = {
 const isoIn = <Name extends string>(name: Name, at: Instant | undefined): Partial<Record<Name, string>> =>
   at === undefined ? {} : ({ [name]: new Date(at).toISOString() } as Partial<Record<Name, string>>);
 
-/** A bot without a verify token fetches by itself, and no platform needs to know where we are. */
 /** Platforms bring messages over https only. */
 export const reachableHook = (
   { channel, id }: Pick<Account, 'channel' | 'id'>,
@@ -32,6 +31,7 @@ export const reachableHook = (
   return path === undefined || !publicUrl.startsWith('https://') ? undefined : `${publicUrl}${path}`;
 };
 
+/** A bot without a verify token fetches by itself, and no platform needs to know where we are. */
 const hookUrlOf = ({ channel, id, held = [] }: AccountState, publicUrl: string): { hookUrl?: string } => {
   const path = hookPathOf(channel, id);
   const isBrought = channelSettings[channel].hook === 'shared' || held.includes('verifyToken');
@@ -67,6 +67,7 @@ const viewAccount = (state: AccountState, sight: Sight): AccountView => {
     ...isoIn('checkedAt', state.checkedAt),
     ...isoIn('expiresAt', expiresAt),
     endsSoon: expiresAt !== undefined && tokenEndsSoon(expiresAt, now),
+    permits: ['mailProvider', 'clientId'].every((name) => held?.includes(name) === true),
     ...hookUrlOf(state, publicUrl),
   };
 };

@@ -1,12 +1,13 @@
 // From what an operator typed to an account, or to what is wrong with it, by the channel's own settings. Pure.
 // Must never repeat a value in a mistake, since it may be a secret.
 import type { Account, ChannelName } from '#ports/channel.ts';
+import { mailProviders } from '#channels/email/oauth.ts';
 import { isBelow } from '#channels/join-url.ts';
 import { channelSettings, ownPlaces, type ChannelSettings } from '#src/channel-settings.ts';
 import { isBaseUrl } from '#src/config-accounts.ts';
 import type { ChangedAccount } from './account.contract.ts';
 
-export type Mistake = { place: string; what: 'missing' | 'unknown' | 'address' | 'mail-address' | 'path' };
+export type Mistake = { place: string; what: 'missing' | 'unknown' | 'address' | 'mail-address' | 'path' | 'provider' };
 export type Declaration = { ok: true; account: Account } | { ok: false; mistakes: Mistake[] };
 export type AccountKey = { channel: ChannelName; id: string };
 /** In training a stand-in on this machine may be named. */
@@ -31,6 +32,7 @@ const isMailUrl = (address: string): boolean =>
 const isPath = (text: string): boolean => isBelow('https://antarmuka.example/v1', text.replaceAll(/\{\w+\}/g, 'x'));
 
 const mistakeIn = (name: string, text: string, rules: Rules): Mistake['what'] | undefined => {
+  if (text !== '' && name === 'mailProvider') return mailProviders.includes(text) ? undefined : 'provider';
   if (text !== '' && name.endsWith('Path')) return isPath(text) ? undefined : 'path';
   if (text === '' || !name.endsWith('Url')) return undefined;
   if (mailUrls.includes(name)) return isMailUrl(text) ? undefined : 'mail-address';
