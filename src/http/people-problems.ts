@@ -166,8 +166,11 @@ export const peopleProblems = {
     status: 409,
     id: {
       title: 'Petugas itu sudah dinonaktifkan.',
-      detail: 'Muat ulang daftar untuk melihat keadaan terakhir.',
+      detail: 'Tidak perlu mengulanginya; daftar petugas menunjukkan keadaan terakhir.',
     },
-    en: { title: 'That officer is switched off already.', detail: 'Reload the list to see how things stand.' },
+    en: {
+      title: 'That officer is switched off already.',
+      detail: 'It need not be done again; the list of officers shows how things stand.',
+    },
   },
 } as const satisfies Record<string, ServerProblem>;

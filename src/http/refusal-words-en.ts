@@ -5,9 +5,15 @@ import type { Words } from './refusal-words.ts';
 export const refusalWordsEn = {
   'not-allowed': { title: 'Your role may not do this.', detail: 'Ask an officer who may, or the team lead.' },
   'no-such-case': { title: 'This complaint was not found.', detail: 'Check its number, or look it up in the inbox.' },
-  'case-exists': { title: 'This complaint exists already.', detail: 'Reload the page to open it.' },
+  'case-exists': {
+    title: 'This complaint exists already.',
+    detail: 'Open it from the inbox; it need not be made again.',
+  },
   'case-closed': { title: 'This complaint is closed.', detail: 'Reopen it when there is more to do.' },
-  'wrong-step': { title: 'This cannot be done now.', detail: 'Reload the page; its buttons show what can.' },
+  'wrong-step': {
+    title: 'This cannot be done now.',
+    detail: 'The case may have moved on. Its history says who did what, and its buttons show what can be done.',
+  },
   'not-your-agency': {
     title: 'This complaint was not found in your agency.',
     detail: 'Only complaints sent to your agency can be opened. Tell the central admin if this is wrong.',
@@ -35,7 +41,10 @@ export const refusalWordsEn = {
     title: 'This message is being sent.',
     detail: 'Wait for its status; there is no need to send it again.',
   },
-  'already-recorded': { title: 'This was recorded already.', detail: 'Reload the page to see it.' },
+  'already-recorded': {
+    title: 'This was recorded already.',
+    detail: 'It need not be done again; the history of the case shows it.',
+  },
   'already-rated': { title: 'This complaint was rated already.', detail: 'Thank you. A complaint is rated once.' },
   'already-reopened': {
     title: 'This complaint was reopened before.',
@@ -58,7 +67,7 @@ export const refusalWordsEn = {
   'same-case': { title: 'Both complaints are the same.', detail: 'Choose another one.' },
   'unknown-message': {
     title: 'This message is not part of the complaint.',
-    detail: 'Reload the page and choose again.',
+    detail: 'It may just have been moved. Choose again among the messages shown now.',
   },
   'nothing-left': {
     title: 'A complaint must keep at least one message.',
@@ -92,7 +101,7 @@ export const refusalWordsEn = {
   'same-reporter': { title: 'That is the same reporter.', detail: 'Choose a complaint of another account.' },
   'not-joined': {
     title: 'These two reporters are not joined.',
-    detail: 'Reload the page to see who is joined now.',
+    detail: 'The joining may just have been taken back. The reporter’s card shows who is joined now.',
   },
   'too-late': { title: 'The time for this has passed.', detail: 'Please report it anew.' },
   'nothing-due': { title: 'Nothing is due yet.', detail: 'There is nothing to do now.' },

@@ -13,14 +13,15 @@ export const refusalWords = {
     title: 'Aduan itu tidak ditemukan.',
     detail: 'Periksa kembali nomornya, atau cari dari daftar aduan masuk.',
   },
-  'case-exists': { title: 'Aduan ini sudah dibuat.', detail: 'Muat ulang halaman untuk membuka aduan yang sudah ada.' },
+  'case-exists': { title: 'Aduan ini sudah dibuat.', detail: 'Bukalah dari kotak masuk; tidak perlu membuatnya lagi.' },
   'case-closed': {
     title: 'Aduan ini sudah ditutup.',
     detail: 'Bukalah kembali aduan itu bila masih ada yang perlu dikerjakan.',
   },
   'wrong-step': {
     title: 'Langkah ini belum atau tidak lagi dapat dilakukan.',
-    detail: 'Muat ulang halaman; tombol yang tampak adalah langkah yang mungkin sekarang.',
+    detail:
+      'Aduan mungkin sudah maju. Riwayatnya menunjukkan siapa melakukan apa, dan tombol yang tampak adalah langkah yang mungkin sekarang.',
   },
   'not-your-agency': {
     title: 'Aduan itu tidak ditemukan di dinas Anda.',
@@ -51,7 +52,7 @@ export const refusalWords = {
   },
   'already-recorded': {
     title: 'Hal ini sudah tercatat.',
-    detail: 'Muat ulang halaman untuk melihat catatan terakhir.',
+    detail: 'Tidak perlu mengulanginya. Catatan terakhir tampak di riwayat aduan.',
   },
   'already-rated': {
     title: 'Penilaian untuk aduan ini sudah diterima.',
@@ -81,7 +82,7 @@ export const refusalWords = {
   'same-case': { title: 'Kedua aduan itu sama.', detail: 'Pilihlah aduan lain.' },
   'unknown-message': {
     title: 'Pesan itu tidak ada dalam aduan ini.',
-    detail: 'Muat ulang halaman lalu pilih pesannya lagi.',
+    detail: 'Pesannya mungkin baru dipindahkan. Pilih lagi dari pesan yang tampak sekarang.',
   },
   'nothing-left': {
     title: 'Aduan ini harus menyisakan sedikitnya satu pesan.',
@@ -119,7 +120,7 @@ export const refusalWords = {
   'same-reporter': { title: 'Itu pelapor yang sama.', detail: 'Pilihlah aduan milik akun lain.' },
   'not-joined': {
     title: 'Kedua pelapor itu tidak sedang digabung.',
-    detail: 'Muat ulang halaman untuk melihat siapa yang tergabung sekarang.',
+    detail: 'Penggabungannya mungkin baru dibatalkan. Kartu pelapor menunjukkan siapa yang tergabung sekarang.',
   },
   'too-late': { title: 'Batas waktu untuk ini sudah lewat.', detail: 'Sampaikan sebagai aduan baru.' },
   'nothing-due': { title: 'Belum ada tenggat yang perlu dicatat.', detail: 'Tidak ada yang perlu dilakukan sekarang.' },

@@ -95,11 +95,11 @@ export const serverProblems = {
     status: 409,
     id: {
       title: 'Aduan ini baru saja diubah orang lain.',
-      detail: 'Muat ulang untuk melihat keadaan terakhir, lalu ulangi bila masih perlu. Teks Anda belum terkirim.',
+      detail: 'Lihat keadaan terakhirnya, lalu ulangi bila masih perlu. Teks Anda belum terkirim.',
     },
     en: {
       title: 'Somebody else changed this complaint just now.',
-      detail: 'Reload to see how it stands, then try again. Your text was not sent.',
+      detail: 'Look at how it stands now, then try again if you still need to. Your text was not sent.',
     },
   },
   'key-used': {
@@ -107,12 +107,12 @@ export const serverProblems = {
     id: {
       title: 'Formulir ini sudah terkirim.',
       detail:
-        'Yang terkirim isinya lain dari yang sekarang. Muat ulang untuk melihatnya, lalu buka formulir baru bila masih perlu.',
+        'Yang terkirim isinya lain dari yang sekarang; lihat di riwayat aduan. Tutup formulir ini, lalu buka lagi bila masih perlu.',
     },
     en: {
       title: 'This form was sent already.',
       detail:
-        'What was sent differs from what it holds now. Reload to see it, then open a new form if you still need one.',
+        'What was sent differs from what it holds now; the history shows it. Close this form, and open it again if you still need one.',
     },
   },
   'case-moved': {

@@ -43,3 +43,24 @@ export const actsOfOthers = <Event extends ComplaintEvent>(
           isByPerson(event) &&
           !(isSame(event.by, officer) && harmless.includes(event.type)),
       );
+
+/** What follows from an act, or from the clock. */
+const consequences: readonly EventType[] = [
+  'StepOpened',
+  'StepMet',
+  'StepSkipped',
+  'ClockPaused',
+  'ClockResumed',
+  'DeadlineWarned',
+  'DeadlineMissed',
+  'Escalated',
+  'MessageAccepted',
+  'MessageRejected',
+  'IdentityReminded',
+];
+
+/** Those that say what somebody did; all of them where nobody did anything. */
+export const tellingEvents = <Told>(told: readonly Told[], eventOf: (told: Told) => ComplaintEvent): Told[] => {
+  const acts = told.filter((one) => !consequences.includes(eventOf(one).type));
+  return acts.length === 0 ? [...told] : acts;
+};

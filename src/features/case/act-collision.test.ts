@@ -23,11 +23,25 @@ test('an act on a case that somebody else moved on is refused with what they did
   );
   assert.match(
     problem.detail,
-    /^Sari Contoh mengubahnya pukul 08\.00 WIB\..+tulisan Anda belum terkirim dan tetap ada/,
+    /^Sari Contoh menulis konsep jawaban pukul 08\.00 WIB\. .+tulisan Anda belum terkirim dan tetap ada/,
   );
   assert.equal((await desk.page('pusat', number)).status, 'coordination');
 
   await desk.does('pusat', number, 'ApproveInterim', { ...act, expectedVersion: problem.version });
+});
+
+test('several acts are told in the order in which they were done, and not what followed from them', async () => {
+  const number = await givenCase(desk, 'drafted');
+  const { version: expectedVersion } = await desk.page('medsos', number);
+  await desk.does('pusat', number, 'ApproveInterim', { text: 'Terima kasih.' });
+  await take(desk, number, steps.register);
+  const act = { ...wellFormed.MergeInto, expectedVersion };
+  const { since, detail } = refused(await desk.act('medsos', number, 'MergeInto', act), 409, 'case-moved');
+  assert.equal(since?.at(-1)?.event.type, 'StepOpened');
+  assert.match(
+    detail,
+    /^Bima Contoh menyetujui jawaban sementara pukul 08\.00 WIB\. Anda mencatatnya di UPIK dengan nomor \S+ pukul 08\.00/,
+  );
 });
 
 test('what the reporter wrote meanwhile must be read first', async () => {

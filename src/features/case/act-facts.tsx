@@ -1,12 +1,13 @@
 // Gathers what the forms of a case show: the case itself, agencies, templates, and other open cases.
 import { useQuery } from '@tanstack/react-query';
+import { tellingEvents } from '#core/complaint/acts-of-others.ts';
 import type { ReplyWindows } from '#core/reply-window.ts';
 import type { ActFacts, Agency, Template } from '#web/acts/act-form.ts';
 import { getJson } from '#web/api.ts';
 import { useOfficer } from '#web/session.ts';
 import { eventWords, type Naming } from '#web/text/id-history.ts';
 import { text } from '#web/text/id.ts';
-import { momentWords } from '#web/ui/time-words.ts';
+import { clockTime, momentWords } from '#web/ui/time-words.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
 
 const slow = 5 * 60_000;
@@ -40,12 +41,18 @@ export const useNaming = (): Naming => {
   return { step: stepName, agency, moment: (at) => momentWords(new Date(at).toISOString()) };
 };
 
-/** What others did to the case since `count` events were on it, in words. */
+const mostNews = 3;
+
+/** What others did to the case since `count` events were on it, in words, newest last. */
 export const useNewsSince = ({ timeline }: CaseAnswer, count: number): string | undefined => {
   const naming = useNaming();
-  const { name } = useOfficer();
-  const last = timeline.slice(count).findLast(({ by }) => by !== name);
-  return last === undefined ? undefined : text.forms.news(eventWords(last.event, naming), last.by);
+  const { userId } = useOfficer();
+  const others = timeline.slice(count).filter(({ event }) => event.by.kind !== 'officer' || event.by.userId !== userId);
+  const telling = tellingEvents(others, ({ event }) => event).slice(-mostNews);
+  if (telling.length === 0) return undefined;
+  return text.forms.news(
+    telling.map(({ at, by, event }) => text.forms.newsOf(eventWords(event, naming), by, clockTime(at))),
+  );
 };
 
 const instantIn = <Name extends string>(name: Name, iso: string | undefined): Partial<Record<Name, number>> =>

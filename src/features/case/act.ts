@@ -261,7 +261,11 @@ const standing = async (doing: Doing, type: Act['type']): Promise<Standing> => {
   );
   if (news.length === 0) return { version };
   const shown = await shownTo(doing, since.filter(({ event }) => news.includes(event)).map(toldEvent));
-  return { version, moved: no('case-moved', { version, since: shown, detail: movedWords(doing.language, shown) }) };
+  const detail = movedWords({ language: doing.language, userId: officer.userId, now: doing.now }, shown);
+  return {
+    version,
+    moved: no('case-moved', { version, since: shown, ...(detail === undefined ? {} : { detail }) }),
+  };
 };
 
 const looksAgain = 3;

@@ -99,7 +99,7 @@ export const text = {
     notFoundHint: 'Periksa alamatnya, atau kembali ke kotak masuk.',
     toInbox: 'Ke kotak masuk',
     noConnection: 'Tidak tersambung ke server. Isian Anda tetap di layar; coba lagi saat tersambung.',
-    unreadable: 'Jawaban server tidak terbaca. Coba muat ulang halaman.',
+    unreadable: 'Jawaban server tidak terbaca. Coba lagi; bila berulang, hubungi operator.',
     screenBroke: 'Layar ini berhenti bekerja. Data yang sudah terkirim aman; muat ulang untuk melanjutkan.',
     reload: 'Muat ulang',
   },
