@@ -52,7 +52,11 @@ function ReportMark({ answer: { report } }: { answer: CaseAnswer }): ReactNode {
 function NextPromise({ answer }: { answer: CaseAnswer }): ReactNode {
   if (answer.status === 'closed') {
     const why = text.history.closings[answer.closeReason as keyof typeof text.history.closings] ?? '';
-    return <Badge look="ok">{[text.statuses.closed, why].filter(Boolean).join(': ')}</Badge>;
+    return (
+      <span className="case-promise">
+        <Badge look="ok">{[text.statuses.closed, why].filter(Boolean).join(': ')}</Badge>
+      </span>
+    );
   }
   if (answer.clock === undefined) return null;
   return (
