@@ -3,6 +3,7 @@ import './ui/tokens.css';
 import './ui/base.css';
 import './ui/controls.css';
 import './ui/marks.css';
+import './ui/moment.css';
 import './ui/overlay.css';
 import './shell/account.css';
 import './shell/shell.css';

@@ -116,8 +116,10 @@ test('a Facebook message is asked about too late: warned, missed, escalated, and
       look: true,
       more: true,
       fill: async (form) => {
-        const until = new Date(program.clock.now() + 72 * hourMs + 7 * hourMs).toISOString().slice(0, 16);
-        await form.getByLabel('Minta waktu sampai').fill(until);
+        const until = new Date(program.clock.now() + 72 * hourMs + 7 * hourMs).toISOString();
+        const field = form.getByRole('group', { name: 'Minta waktu sampai' });
+        await field.getByLabel('Tanggal').fill(until.slice(0, 10).split('-').toReversed().join('/'));
+        await field.getByLabel('Pukul').fill(until.slice(11, 16).replace(':', '.'));
         await form.getByLabel('Alasan').fill('Alat berat datang lusa.');
       },
     });

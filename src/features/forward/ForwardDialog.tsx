@@ -12,6 +12,7 @@ import { Button } from '#web/ui/Button.tsx';
 import { Choices } from '#web/ui/Choices.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { Select, Textarea, TextField } from '#web/ui/Field.tsx';
+import { DayField } from '#web/ui/MomentField.tsx';
 import { Kbd } from '#web/ui/Marks.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
 import {
@@ -71,15 +72,15 @@ function WordsField({ form: { values, set }, problems, target, name }: WordsFiel
   );
 }
 
-function DateField({ form: { values, set }, target }: FieldsProps): ReactNode {
+function DateField({ form: { values, set }, problems, target }: FieldsProps): ReactNode {
   if (target?.fields.includes('happenedOn') !== true) return null;
   return (
-    <TextField
-      type="date"
+    <DayField
       label={text.forward.fields.happenedOn.label}
       optional
       value={values.happenedOn}
-      onChange={(event) => set({ happenedOn: event.target.value })}
+      error={problems.happenedOn}
+      onChange={(happenedOn) => set({ happenedOn })}
     />
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { findPersonalData } from '#core/personal-data.ts';
 import type { Sp4nClass, Sp4nPrivacy } from '#core/sp4n.ts';
 import { text } from '#web/text/id.ts';
+import { isDay } from '#web/ui/typed-time.ts';
 import type {
   ForwardBody,
   ForwardFieldName,
@@ -141,7 +142,10 @@ export const problemsOf = (
   const fields = written
     .filter((field) => asked(target, field))
     .map((field) => [field, wrongIn(values[field], field === 'title')] as const);
-  const found = [['text', wrong] as const, ...fields].filter(([, words]) => words !== undefined);
+  const day = values.happenedOn.trim();
+  const isUnread = asked(target, 'happenedOn') && day !== '' && !isDay(day);
+  const when = ['happenedOn', isUnread ? text.moment.dayWrong : undefined] as const;
+  const found = [['text', wrong] as const, when, ...fields].filter(([, words]) => words !== undefined);
   return { ...Object.fromEntries(found), ...(target.kind === 'open311' ? cityProblems(values, questions) : {}) };
 };
 

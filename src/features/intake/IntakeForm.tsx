@@ -5,11 +5,12 @@ import { text } from '#web/text/id.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Choices } from '#web/ui/Choices.tsx';
 import { Select, Textarea, TextField } from '#web/ui/Field.tsx';
+import { MomentField } from '#web/ui/MomentField.tsx';
 import { CallerCases, useCaller } from './CallerCases.tsx';
 import type { IntakeAnswer, IntakeChannel } from './intake.contract.ts';
 
 type FormProps = { channel: IntakeChannel; form: StatementForm; faults: Faults; lines: IntakeAnswer };
-type Name = 'phone' | 'name' | 'place' | 'kelurahan' | 'since' | 'home' | 'at';
+type Name = 'phone' | 'name' | 'place' | 'kelurahan' | 'since' | 'home';
 type LineProps = Pick<FormProps, 'form' | 'faults'> & {
   name: Name;
   label: string;
@@ -45,7 +46,7 @@ export const enterLeadsOn = (event: KeyboardEvent<HTMLFormElement>): void => {
   const at = fields.indexOf(target);
   fields
     .slice(at + 1)
-    .find((one) => one.matches('input, textarea, select, button'))
+    .find((one) => one.tabIndex >= 0 && one.matches('input, textarea, select, button'))
     ?.focus();
 };
 
@@ -141,7 +142,12 @@ function Rest({ channel, form, faults, lines }: FormProps): ReactNode {
     <fieldset className="intake-part">
       <legend className="visually-hidden">{words.note}</legend>
       <div className="intake-pair">
-        <Line {...{ form, faults }} name="at" label={words.at} type="datetime-local" />
+        <MomentField
+          label={words.at}
+          value={form.typed.at}
+          error={faults.at}
+          onChange={(at) => form.set(changed('at', at))}
+        />
         {own.length > 1 && (
           <Select
             label={words.line}

@@ -9,9 +9,11 @@ import { text } from '#web/text/id.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
-import { Select, TextField } from '#web/ui/Field.tsx';
+import { Select } from '#web/ui/Field.tsx';
+import { DayField } from '#web/ui/MomentField.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
 import { fromLocalInput, localInput, momentWords } from '#web/ui/time-words.ts';
+import { isDay } from '#web/ui/typed-time.ts';
 
 type Substituted = { id: string; name: string; substitute?: { name: string; untilAt: string } | undefined };
 type DialogProps = {
@@ -69,11 +71,11 @@ export function SubstituteDialog({ officer, candidates, onClose, onDone }: Dialo
   const [tried, setTried] = useState(false);
   const { name, end, error, isBusy } = useActs(officer.id, onDone);
   const [first, last] = [dayFrom(now), dayFrom(now + longestDays * dayMs)];
-  const isDay = day >= first && day <= last;
+  const mayEnd = isDay(day) && day >= first && day <= last;
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setTried(true);
-    if (isDay && substituteId !== '') name.mutate({ substituteId, untilAt: fromLocalInput(`${day}T23:59`) });
+    if (mayEnd && substituteId !== '') name.mutate({ substituteId, untilAt: fromLocalInput(`${day}T23:59`) });
   };
   return (
     <Dialog title={words.substituteTitle(officer.name)} onClose={onClose}>
@@ -93,14 +95,11 @@ export function SubstituteDialog({ officer, candidates, onClose, onDone }: Dialo
           options={candidates.map((one) => ({ value: one.id, label: `${one.name} (${text.roles[one.role]})` }))}
           onChange={(event) => setSubstituteId(event.target.value)}
         />
-        <TextField
+        <DayField
           label={words.until}
-          type="date"
-          min={first}
-          max={last}
           value={day}
-          error={tried && !isDay ? words.untilMissing : undefined}
-          onChange={(event) => setDay(event.target.value)}
+          error={tried && !mayEnd ? words.untilMissing : undefined}
+          onChange={setDay}
         />
         <div className="form-foot">
           <Button type="submit" look="primary" disabled={isBusy}>

@@ -5,14 +5,14 @@ import type { CopiedTyped, CopyFaults } from '#web/intake/report-form.ts';
 import { text } from '#web/text/id.ts';
 import { Choices } from '#web/ui/Choices.tsx';
 import { Textarea, TextField } from '#web/ui/Field.tsx';
+import { MomentField } from '#web/ui/MomentField.tsx';
 
 type FormProps = { typed: CopiedTyped; faults: CopyFaults; onChange: (change: Partial<CopiedTyped>) => void };
 type LineProps = FormProps & {
-  name: 'trackingId' | 'category' | 'title' | 'place' | 'name' | 'at';
+  name: 'trackingId' | 'category' | 'title' | 'place' | 'name';
   label: string;
   hint?: string;
   optional?: boolean;
-  type?: string;
   autoFocus?: boolean;
 };
 
@@ -31,13 +31,19 @@ function Line({ typed, faults, onChange, name, ...rest }: LineProps): ReactNode 
 }
 
 function Kind(props: FormProps): ReactNode {
-  const { typed, onChange } = props;
+  const { typed, faults, onChange } = props;
   return (
     <fieldset className="intake-part">
       <legend>{words.parts.report}</legend>
       <div className="intake-pair">
         <Line {...props} name="trackingId" label={words.trackingId} hint={words.trackingIdHint} autoFocus />
-        <Line {...props} name="at" label={words.passedAt} hint={words.passedAtHint} type="datetime-local" />
+        <MomentField
+          label={words.passedAt}
+          hint={words.passedAtHint}
+          value={typed.at}
+          error={faults.at}
+          onChange={(at) => onChange({ at })}
+        />
       </div>
       <div className="report-choices">
         <Choices

@@ -5,9 +5,10 @@ import { useServerNow } from '#web/server-clock.ts';
 import { text } from '#web/text/id.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
-import { TextField } from '#web/ui/Field.tsx';
 import { Badge } from '#web/ui/Marks.tsx';
+import { MomentField } from '#web/ui/MomentField.tsx';
 import { fromLocalInput, localInput, shortMoment } from '#web/ui/time-words.ts';
+import { isMoment } from '#web/ui/typed-time.ts';
 import { useReplay } from './use-replay.tsx';
 import type { WebhooksAnswer } from './webhook.contract.ts';
 
@@ -45,17 +46,16 @@ function SinceDialog({ id, onClose }: { id: string; onClose: () => void }): Reac
   const replay = useReplay(onClose);
   const send = (): void => {
     setTried(true);
-    if (since !== '') replay.mutate({ webhook: id, since: fromLocalInput(since) });
+    if (isMoment(since)) replay.mutate({ webhook: id, since: fromLocalInput(since) });
   };
   return (
     <Dialog title={text.webhook.sinceTitle(id)} onClose={onClose} onSend={send}>
-      <TextField
-        type="datetime-local"
+      <MomentField
         label={text.webhook.since}
         hint={text.webhook.sinceHint}
         value={since}
-        error={isTried && since === '' ? text.webhook.sinceMissing : undefined}
-        onChange={(event) => setSince(event.target.value)}
+        error={isTried && !isMoment(since) ? text.webhook.sinceMissing : undefined}
+        onChange={setSince}
       />
       <div className="form-foot">
         <Button look="primary" disabled={replay.isPending} onClick={send}>

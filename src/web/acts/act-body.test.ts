@@ -98,6 +98,8 @@ test('the lead agency does not help itself', () => {
 test('a wished deadline is Jakarta time', () => {
   const sent = bodyOfAct('AskExtension', { ...blank, reason: 'Aspal.', untilAt: '2026-11-26T10:00' }, shut);
   assert.deepEqual(sent.ok ? sent.body : {}, { reason: 'Aspal.', untilAt: '2026-11-26T10:00:00+07:00' });
+  const half = bodyOfAct('AskExtension', { ...blank, reason: 'Aspal.', untilAt: '2026-11-26T25.00' }, shut);
+  assert.deepEqual(half.ok ? half.body : half.problems, { untilAt: { kind: 'no-moment' } });
 });
 
 test('a template fills what is known and leaves the rest to be seen', () => {

@@ -6,6 +6,8 @@ import type { ReportClass } from '#core/sp4n.ts';
 import { personalDataIn, type PersonalFind } from '#core/personal-data.ts';
 import { isUpikNumber } from '#core/upik-number.ts';
 import { hashtagCount, textLength, type LengthUnit } from '#core/text-length.ts';
+import { fromLocalInput } from '../ui/time-words.ts';
+import { isMoment } from '../ui/typed-time.ts';
 
 /** Everything that any form can hold, as typed. */
 export type Values = {
@@ -63,6 +65,7 @@ export type Problem =
   | { kind: 'missing' }
   | { kind: 'typo' }
   | { kind: 'no-upik-number' }
+  | { kind: 'no-moment' }
   /** `text`: in which it was found. */
   | { kind: 'personal-data'; text: string; finds: readonly PersonalFind[] }
   | { kind: 'placeholder'; name: string }
@@ -87,6 +90,11 @@ const textProblem = (text: string, open: boolean, kept: readonly string[] = []):
   if (name !== undefined) return { kind: 'placeholder', name };
   const finds = open ? personalDataIn(text.trim()) : [];
   return finds.length === 0 ? undefined : { kind: 'personal-data', text: text.trim(), finds };
+};
+
+const momentProblem = (typed: string): Problem | undefined => {
+  if (blank(typed)) return missing;
+  return isMoment(typed) ? undefined : { kind: 'no-moment' };
 };
 
 const numberProblem = (typed: string): Problem | undefined => {
@@ -235,8 +243,8 @@ const bodies: Record<OfficerCommand, (values: Values, open: Outlet) => Checked> 
     checked({ text: needed(values.text) }, { text: values.text.trim(), attachmentIds: values.attachmentIds }),
   AskExtension: (values) =>
     checked(
-      { reason: needed(values.reason), untilAt: needed(values.untilAt) },
-      { reason: values.reason.trim(), untilAt: `${values.untilAt}:00+07:00` },
+      { reason: needed(values.reason), untilAt: momentProblem(values.untilAt) },
+      { reason: values.reason.trim(), untilAt: fromLocalInput(values.untilAt) },
     ),
   GrantExtension: nothing,
   DeclineExtension: withReason,

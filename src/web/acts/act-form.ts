@@ -227,6 +227,8 @@ export const problemWords = (problem: Problem | undefined): string | undefined =
       return text.forms.missing;
     case 'typo':
       return text.forms.otherCaseWrong;
+    case 'no-moment':
+      return text.moment.dayWrong;
     case 'no-upik-number':
       return text.forms.noUpikNumber;
     case 'personal-data':

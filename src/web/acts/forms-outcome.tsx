@@ -9,6 +9,7 @@ import { channelName } from '../ui/channel-name.ts';
 import { Choices } from '../ui/Choices.tsx';
 import { useCopy } from '../ui/copy.ts';
 import { Select, Textarea, TextField } from '../ui/Field.tsx';
+import { MomentField } from '../ui/MomentField.tsx';
 import { momentWords } from '../ui/time-words.ts';
 import { problemWords, type ActForm } from './act-form.ts';
 import { ReasonField } from './forms-intake.tsx';
@@ -219,17 +220,12 @@ export function ExtensionForm({ form }: { form: ActForm }): ReactNode {
   const { dueAt } = form.facts;
   return (
     <>
-      <TextField
+      <MomentField
         label={text.forms.until}
-        hint={
-          dueAt === undefined
-            ? text.forms.untilHint
-            : `${text.forms.untilHint} ${text.forms.oldDeadline(momentWords(dueAt))}`
-        }
-        type="datetime-local"
+        hint={dueAt === undefined ? undefined : text.forms.oldDeadline(momentWords(dueAt))}
         value={form.values.untilAt}
         error={problemWords(form.problems.untilAt)}
-        onChange={(event) => form.set({ untilAt: event.target.value })}
+        onChange={(untilAt) => form.set({ untilAt })}
       />
       <ReasonField form={form} />
     </>

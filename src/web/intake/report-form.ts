@@ -4,6 +4,7 @@ import type { Sp4nBody } from '#features/sp4n/sp4n.contract.ts';
 import { serverNow } from '../server-clock.ts';
 import { text } from '../text/id.ts';
 import { fromLocalInput, localInput } from '../ui/time-words.ts';
+import { isMoment } from '../ui/typed-time.ts';
 
 export type CopiedTyped = Omit<Sp4nBody, 'passedAt' | 'accountId'> & { at: string };
 export type CopyFaults = Partial<Record<keyof CopiedTyped, string>>;
@@ -31,10 +32,8 @@ export const bodyOfReport = ({ at, ...typed }: CopiedTyped, accountId: string): 
 
 /** In words, by field. */
 export const faultsOfReport = (typed: CopiedTyped): CopyFaults => {
-  const { passedAt, ...problems } = copyProblems(
-    { ...typed, passedAt: Date.parse(fromLocalInput(typed.at)) },
-    serverNow(),
-  );
+  const at = isMoment(typed.at) ? Date.parse(fromLocalInput(typed.at)) : Number.NaN;
+  const { passedAt, ...problems } = copyProblems({ ...typed, passedAt: at }, serverNow());
   const words = Object.entries(problems).map(([name, problem]) => [name, text.sp4n.problems[problem]]);
   return {
     ...(Object.fromEntries(words) as CopyFaults),

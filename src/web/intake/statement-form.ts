@@ -6,6 +6,7 @@ import type { IntakeAnswer, IntakeBody, IntakeChannel } from '#features/intake/i
 import { serverNow } from '../server-clock.ts';
 import { text } from '../text/id.ts';
 import { fromLocalInput, localInput } from '../ui/time-words.ts';
+import { isMoment } from '../ui/typed-time.ts';
 import { newKey } from '../form-key.ts';
 
 export type Typed = Spoken & { at: string; note: string; accountId: string; continues: string; key: string };
@@ -24,6 +25,7 @@ const empty = (accountId: string): Typed => ({
 const kept = new Map<IntakeChannel, Typed>();
 
 const timeFault = (typed: Typed): string | undefined => {
+  if (!isMoment(typed.at)) return text.forms.missing;
   const at = Date.parse(fromLocalInput(typed.at));
   const now = serverNow();
   return at >= now - oldestMs && at <= now + slackMs ? undefined : text.intake.timeWrong;

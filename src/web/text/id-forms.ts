@@ -84,7 +84,6 @@ export const forms = {
   suggested: 'Dinas yang lebih tepat',
   progress: 'Perkembangan',
   until: 'Minta waktu sampai',
-  untilHint: 'Waktu Jakarta (WIB).',
   granting: (agency: string, until: string): string => `${agency} meminta waktu sampai ${until}.`,
   oldDeadline: (at: string): string => `Tenggat sekarang ${at} tetap tercatat.`,
   outcomeLabel: 'Hasil',

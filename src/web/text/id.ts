@@ -139,6 +139,15 @@ export const text = {
     spokenDays: (n: number): string => `${String(n)} hari`,
     zone: 'WIB',
   },
+  moment: {
+    day: 'Tanggal',
+    clock: 'Pukul (WIB)',
+    dayExample: 'hari-bulan-tahun',
+    clockExample: '14.30',
+    calendar: 'Buka kalender',
+    dayWrong: 'Tanggal itu tidak terbaca. Tulis hari, bulan, tahun, misalnya 25-11-2026.',
+    clockWrong: 'Jam itu tidak terbaca. Tulis dari 00.00 sampai 23.59, misalnya 14.30.',
+  },
   deadline: {
     done: 'selesai',
     paused: 'jeda',
