@@ -31,6 +31,7 @@ import { officerAuth } from './officer-auth.ts';
 import { otherSystems, questionsOf } from './other-systems.ts';
 import { openParts, type Parts } from './parts.ts';
 import { firstOfficerWords, untrustedProxyWords } from './start-words.ts';
+import { forTerminal, welcome } from './terminal.ts';
 import { trainingRegisterToken } from './training-forwards.ts';
 import { trainingMailFolder, trainingMailFor } from './training-mail.ts';
 import { trainingAccountsFor, trainingApiUrl, trainingSp4nFor } from './training-seed.ts';
@@ -221,18 +222,6 @@ const firstWords = async ({ parts, simulator }: Program): Promise<void> => {
   await sayFirstWords({ pool: parts.database.pool, play: (file) => replays.start({ file, perSecond: 5 }) });
 };
 
-const welcome = ({ url, config }: Program): string =>
-  config.training
-    ? [
-        '',
-        `  Tanggap berjalan (mode latihan): ${config.publicUrl}`,
-        `    warga menulis        ${config.publicUrl}/simulator`,
-        `    meja petugas         ${config.publicUrl}/meja`,
-        '  Ctrl-C menghentikannya; data tetap tersimpan.',
-        '',
-      ].join('\n')
-    : `Tanggap berjalan di ${url}`;
-
 /** What the database knows that the operator should. */
 const startWords = async ({ config, parts }: Program): Promise<string[]> => {
   const { pool } = parts.database;
@@ -273,11 +262,12 @@ const stopOnSignals = (program: Program): void => {
 /** The program as a command: says where it runs, or why it does not and with which exit status. */
 export const runProgram = async (): Promise<void> => {
   try {
-    const program = await startProgram({ env: processEnv });
+    const isTerminal = process.stdout.isTTY;
+    const program = await startProgram({ env: forTerminal(processEnv, isTerminal) });
     for (const warning of program.config.warnings) process.stderr.write(`Peringatan: ${warning}\n`);
     for (const words of await startWords(program)) process.stderr.write(`Peringatan: ${words}\n`);
     stopOnSignals(program);
-    process.stderr.write(`${welcome(program)}\n`);
+    process.stderr.write(`${welcome(program, isTerminal)}\n`);
     await firstWords(program);
   } catch (error) {
     process.stderr.write(`${sayWhy(error)}\n`);

@@ -1,0 +1,26 @@
+// What whoever starts the program by hand sees of it.
+import type { Config, Env } from './config.ts';
+
+/** In training a terminal is somebody trying it out: a line for each request would push the address off the screen. */
+export const forTerminal = (env: Env, isTerminal: boolean): Env => {
+  const isSaid = (env['LOG_LEVEL'] ?? '').trim() !== '';
+  const mode = (env['TANGGAP_MODE'] ?? '').trim();
+  return isTerminal && !isSaid && (mode === '' || mode === 'training') ? { ...env, LOG_LEVEL: 'warn' } : env;
+};
+
+type Started = { url: string; config: Pick<Config, 'training' | 'publicUrl' | 'logLevel'> };
+
+export const welcome = ({ url, config }: Started, isTerminal: boolean): string =>
+  config.training
+    ? [
+        '',
+        `  Tanggap berjalan (mode latihan): ${config.publicUrl}`,
+        `    warga menulis        ${config.publicUrl}/simulator`,
+        `    meja petugas         ${config.publicUrl}/meja`,
+        '  Ctrl-C menghentikannya; data tetap tersimpan.',
+        ...(isTerminal && config.logLevel === 'warn'
+          ? ['  Di sini hanya peringatan yang tampil; LOG_LEVEL=info menampilkan seluruh log.']
+          : []),
+        '',
+      ].join('\n')
+    : `Tanggap berjalan di ${url}`;
