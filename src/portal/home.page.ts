@@ -26,7 +26,7 @@ const tourStep = (place: number, title: string, text: string, href: string, labe
 
 const tourOf = ({ medsos, pusat, agency }: Tour, language: Language): Html => {
   const words = homeText[language];
-  return html`<section class="tour" aria-labelledby="tour">
+  return html`<section class="tour" id="tur" aria-labelledby="tour">
     <div class="wide">
       <h2 id="tour">${words.tour}</h2>
       <p class="muted">${words.tourLead}</p>
@@ -51,34 +51,69 @@ const handles: Readonly<Record<string, ((handle: string) => string | undefined) 
   mastodon: () => undefined,
 };
 
-const addressOf = ({ channel, id, handle }: OfficialAccount): string | undefined => {
-  if (channel === 'facebook') return `https://www.facebook.com/${encodeURIComponent(id)}`;
-  return handles[channel]?.(encodeURIComponent(handle.replace(/^@/, '')));
+const telephone = (words: string): string | undefined =>
+  /^[+(]?\d[\d\s().-]{2,}$/.test(words.trim()) ? `tel:${words.replaceAll(/[^\d+]/g, '')}` : undefined;
+
+const letterBox = ({ id, handle }: OfficialAccount): string | undefined => {
+  const address = [handle, id].find((words) => /^[^\s@:?]+@[^\s@:?]+$/.test(words));
+  return address === undefined ? undefined : `mailto:${address}`;
 };
 
-const accountLine = (account: OfficialAccount, training: boolean, trial: string | undefined): Html => {
+const addressOf = (account: OfficialAccount): string | undefined => {
+  const { channel, id, handle } = account;
+  switch (channel) {
+    case 'facebook':
+      return `https://www.facebook.com/${encodeURIComponent(id)}`;
+    case 'phone':
+      return telephone(handle);
+    case 'email':
+      return letterBox(account);
+    case 'sp4n-lapor':
+      return 'https://www.lapor.go.id/';
+    default:
+      return handles[channel]?.(encodeURIComponent(handle.replace(/^@/, '')));
+  }
+};
+
+/** Officers take these down: nobody writes there. */
+const spoken = ['phone', 'walk-in'];
+const chats = ['whatsapp', 'telegram'];
+const others = [...spoken, 'email', 'sp4n-lapor'];
+
+const accountLine = (account: OfficialAccount, training: boolean, language: Language): Html => {
   const { channel, handle } = account;
   const shown = handles[channel] === undefined || handle.startsWith('@') ? handle : `@${handle}`;
-  const href = training ? '/simulator' : addressOf(account);
+  const played = others.includes(channel) && channel !== 'email' ? undefined : '/simulator';
+  const href = training ? played : addressOf(account);
   const inside = html`<span class="disc">${channelIcon(channel)}</span>
-    <span><b>${shown}</b><small>${channelName(channel)}${trial !== undefined && html` · ${trial}`}</small></span>`;
+    <span><b>${shown}</b><small>${homeText[language].channels[channel] ?? channelName(channel)}</small></span>`;
   return html`<li>${href === undefined ? html`<span>${inside}</span>` : html`<a href="${href}">${inside}</a>`}</li>`;
 };
 
-/** So many stand below each other; more stand side by side. */
-const fewAccounts = 4;
+const groupOf = ({ channel }: OfficialAccount): 'social' | 'chat' | 'other' => {
+  if (chats.includes(channel)) return 'chat';
+  return others.includes(channel) ? 'other' : 'social';
+};
 
-const accountsCard = ({ accounts, language, tour }: Home): Html => {
+/** Each way for what it is: accounts are written to, a telephone is called, a counter is visited. */
+const waysCard = ({ accounts, language, tour }: Home): Html => {
   const words = homeText[language];
-  const isLong = accounts.length > fewAccounts;
-  const training = tour !== undefined;
-  const trial = training && !isLong ? words.trial : undefined;
-  return html`<div class="card accounts">
-    <h2>${words.accounts}</h2>
-    <p class="muted">${accounts.length === 0 ? words.accountsNone : words.accountsLead}</p>
-    <ul${isLong && html` class="many"`}>
-      ${accounts.map((account) => accountLine(account, training, trial))}
-    </ul>
+  const groups = (['social', 'chat', 'other'] as const).map((name) => ({
+    name,
+    own: accounts.filter((account) => groupOf(account) === name),
+  }));
+  return html`<div class="card accounts" id="lapor">
+    <h2>${words.ways}</h2>
+    ${accounts.length === 0 && html`<p class="muted">${words.waysNone}</p>`}
+    ${groups
+      .filter(({ own }) => own.length > 0)
+      .map(
+        ({ name, own }) =>
+          html`<h3>${words.groups[name].title} <small>${words.groups[name].how}</small></h3>
+            <ul>
+              ${own.map((account) => accountLine(account, tour !== undefined, language))}
+            </ul>`,
+      )}
     <p class="note">${icon('lock')}<span>${words.accountsNote}</span></p>
   </div>`;
 };
@@ -104,7 +139,12 @@ const trackCard = (language: Language): Html => {
 export const homePage = (home: Home): Page => {
   const { language, tour } = home;
   const words = homeText[language];
-  const main = html`${tour !== undefined && tourOf(tour, language)}
+  const main = html`${
+      tour !== undefined &&
+      html`<p class="trial">
+        <span class="wide">${words.trial} <a href="#tur">${words.tourGo}</a></span>
+      </p>`
+    }
     <section class="hero">
       <div class="wide hero-row">
         <div>
@@ -112,16 +152,17 @@ export const homePage = (home: Home): Page => {
           <p class="lead">${words.lead}</p>
           <p class="buttons">
             <a class="button light" href="${linkTo('/lacak', language)}">${words.trackButton}</a>
-            <a class="button ghost" href="${linkTo('/sop', language)}">${words.procedureButton}</a>
           </p>
         </div>
-        ${accountsCard(home)}
+        ${waysCard(home)}
       </div>
     </section>
+    ${tour !== undefined && tourOf(tour, language)}
     <section class="wide part">
       <h2>${words.road}</h2>
       <p class="muted">${words.roadLead}</p>
       ${procedureRoad(currentSop, language)}
+      <p><a class="go" href="${linkTo('/sop', language)}">${words.procedureButton}${icon('arrow')}</a></p>
     </section>
     <section class="wide part halves">
       ${trackCard(language)}

@@ -109,6 +109,26 @@ test('in training the front page leads through the tour; in production nothing o
   assert.equal(page.headers['x-robots-tag'], undefined);
 });
 
+test('the front page calls every channel what it is, and begins with how to report and to follow', async (t) => {
+  const spoken = `insert into channel_account (channel, id, handle, api_url, sealed_secrets) values
+    ('phone', 't', '(0274) 515-865', 'http://127.0.0.1', ''), ('walk-in', 'l', 'Loket Balai Kota', 'http://127.0.0.1', ''),
+    ('email', 'aduan@contoh.example', 'Surat aduan', 'http://127.0.0.1', ''), ('whatsapp', '9', 'Kota', 'http://127.0.0.1', '')`;
+  for (const training of [true, false]) {
+    const portal = await givenPortal(t, { training });
+    await portal.pool.query(accounts);
+    await portal.pool.query(spoken);
+    const { body } = await portal.get('/');
+    const [accountsPart, otherPart] = [body.indexOf('Media sosial'), body.indexOf('Cara lain')];
+    const at = (words: string): number => body.indexOf(words);
+    for (const words of ['(0274) 515-865', 'Loket Balai Kota', 'Surat aduan']) assert.ok(at(words) > otherPart, words);
+    assert.ok(accountsPart < at('@pemkotjogja') && at('@pemkotjogja') < otherPart);
+    assert.match(body, /Telepon<\/small>[^]*Loket, datang langsung<\/small>/);
+    assert.ok(at('Lacak laporan saya') < at('Buka simulator') || !training);
+    assert.ok(at('<h1') < otherPart && (!training || otherPart < at('class="tour"')));
+    assert.equal(/href="tel:0274515865"/.test(body) && /href="mailto:aduan@contoh.example"/.test(body), !training);
+  }
+});
+
 test('search engines are kept from cases, and from all of a training installation', async (t) => {
   const training = await givenPortal(t);
   assert.match((await training.get('/robots.txt')).body, /Disallow: \/$/m);

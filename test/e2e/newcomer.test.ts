@@ -14,7 +14,7 @@ const changesTo = async (desk: Page, who: OfficerName): Promise<void> => {
   await desk.bringToFront();
   await desk.getByRole('button', { name: 'Latihan' }).click();
   const guide = desk.getByRole('dialog');
-  await sees(guide, 'Coba dalam tiga menit', 'Anda sekarang');
+  await sees(guide, 'Latihan: satu aduan, enam langkah', 'Anda sekarang');
   await seesWell(desk, 'guide');
   const station = guide.getByRole('listitem').filter({ hasText: nameOf(who) });
   await station.first().getByRole('button', { name: 'Ganti ke petugas ini' }).click();
@@ -32,7 +32,7 @@ test('a newcomer carries one comment from the first page to its answer', async (
   await first.goto(url);
   await seesWell(first, 'front page');
   await first.getByRole('link', { name: 'Buka simulator' }).click();
-  await sees(first, 'Coba dalam tiga menit');
+  await sees(first, 'Menjadi warga di sini');
   const post = first.locator('.post').first();
   await post.getByRole('textbox').fill(words);
   await post.getByRole('textbox').press('Enter');
@@ -40,7 +40,7 @@ test('a newcomer carries one comment from the first page to its answer', async (
 
   const desk = await first.context().newPage();
   await desk.goto(`${url}/meja`);
-  await sees(desk, 'Coba dalam tiga menit', 'Masuk sebagai salah satu petugas contoh');
+  await sees(desk, 'Latihan: satu aduan, enam langkah', 'Masuk sebagai salah satu petugas contoh');
   await seesWell(desk, 'sign-in');
   await desk.getByRole('button', { name: nameOf('medsos') }).click();
   await opensFirst(desk);

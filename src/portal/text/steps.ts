@@ -6,7 +6,7 @@ import type { StepName } from '#core/sop.ts';
 type StepWords = Record<StepName, { title: string; short: string; does: string }>;
 
 const idSteps: StepWords = {
-  report: { title: 'Laporan masuk', short: 'Lapor', does: 'Anda menulis di akun resmi kami.' },
+  report: { title: 'Laporan masuk', short: 'Lapor', does: 'Anda menulis di akun resmi kami, menelepon, atau datang.' },
   'ask-identity': {
     title: 'Identitas ditanyakan',
     short: 'Tanya identitas',
@@ -35,7 +35,11 @@ const idSteps: StepWords = {
 };
 
 const enSteps: StepWords = {
-  report: { title: 'Report received', short: 'Report', does: 'You write to one of our official accounts.' },
+  report: {
+    title: 'Report received',
+    short: 'Report',
+    does: 'You write to one of our official accounts, call, or come.',
+  },
   'ask-identity': {
     title: 'Identity asked',
     short: 'Ask identity',

@@ -65,7 +65,7 @@ export const settingWords = (name: string): SettingWords => settings[name] ?? { 
 
 export const account = {
   title: 'Akun kanal',
-  lead: 'Akun resmi kota yang dilayani meja ini, keadaannya, dan cara menghubungkannya.',
+  lead: 'Akun media sosial, kotak surel, telepon, dan loket yang dilayani meja ini, keadaannya, dan cara menghubungkannya.',
   add: 'Hubungkan akun',
   edit: 'Ubah',
   editOf: (handle: string): string => `Ubah akun ${handle}`,

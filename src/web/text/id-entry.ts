@@ -25,7 +25,7 @@ type GuideStep = { title: string; who?: string; email?: string; does: string };
 const stepsOfGuide: readonly GuideStep[] = [
   {
     title: 'Jadilah warga',
-    does: 'Buka simulator, pilih Instagram, lalu tulis komentar di bawah kiriman kota: “Lampu jalan di depan pasar mati tiga hari.”',
+    does: 'Buka simulator, pilih Foto (tiruan Instagram), lalu tulis komentar di bawah kiriman kota: “Lampu jalan di depan pasar mati tiga hari.”',
   },
   {
     title: 'Tanya identitas',
@@ -35,30 +35,30 @@ const stepsOfGuide: readonly GuideStep[] = [
   },
   {
     title: 'Jawab sebagai warga',
-    does: 'Di simulator, buka pesan dari kota, ikuti tautannya, lalu isi nama, nomor telepon, dan kelurahan rekaan.',
+    does: 'Di simulator, buka Pesan, pilih pesan dari kota, ikuti tautannya, lalu isi nama, nomor telepon, dan kelurahan rekaan.',
   },
   {
     title: 'Setujui dan catat',
     who: 'Bima Contoh, Admin Pusat',
     email: 'pusat@demo.tanggap.example',
-    does: 'Setujui jawaban sementara, catat nomor UPIK apa saja, lalu teruskan ke DPUPKP.',
+    does: 'Tekan Setujui jawaban, Catat di UPIK dengan nomor apa saja, lalu Teruskan ke dinas: DPUPKP.',
   },
   {
     title: 'Tindak lanjuti',
     who: 'Rahma Contoh, DPUPKP',
     email: 'pupkp@demo.tanggap.example',
-    does: 'Terima disposisi, lalu laporkan hasil: selesai dikerjakan.',
+    does: 'Tekan Terima disposisi, lalu Laporkan hasil: Selesai dikerjakan.',
   },
   {
     title: 'Sampaikan hasil',
     who: 'Bima Contoh, Admin Pusat',
     email: 'pusat@demo.tanggap.example',
-    does: 'Sampaikan hasil. Lihat balasannya di simulator dan halaman lacak.',
+    does: 'Tekan Sampaikan hasil. Lihat balasannya di simulator dan halaman lacak.',
   },
 ];
 
 export const guide = {
-  title: 'Coba dalam tiga menit',
+  title: 'Latihan: satu aduan, enam langkah',
   lead: 'Bawa satu komentar melewati keenam langkah. Simulator terbuka di tab baru; pindah-pindah saja di antara keduanya.',
   open: 'Buka simulator',
   newTab: '(tab baru)',

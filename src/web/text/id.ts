@@ -116,7 +116,7 @@ export const text = {
     accounts: 'Akun kanal',
     notices: 'Pemberitahuan',
     help: 'Pintasan keyboard',
-    guide: 'Coba dalam tiga menit',
+    guide: 'Panduan enam langkah',
     signOut: 'Keluar',
     account: 'Akun dan tampilan',
     theme: 'Tampilan',
