@@ -244,7 +244,8 @@ const makeLibrary = ({ pool, secret, publicUrl, onError, signIn }: AuthDeps) => 
       disableCSRFCheck: true,
       disableOriginCheck: true,
       useSecureCookies: false,
-      cookiePrefix: 'tanggap',
+      // The library's own cookies, of a half-way sign-in, are bound to the host like the session's.
+      cookiePrefix: https ? '__Host-tanggap' : 'tanggap',
       defaultCookieAttributes: { secure: https, httpOnly: true, sameSite: 'lax', path: '/' },
       ipAddress: { disableIpTracking: true },
       cookies: { session_token: { name: sessionCookieName(https) } },

@@ -62,10 +62,17 @@ test('where the address is https the cookie is Secure and bound to the host', as
   const { app } = await givenServer(t, {
     settings: { publicUrl: 'https://aduan.contoh.example' },
   });
-  const cookie = String((await signIn(app, medsos, trainingPassword)).headers['set-cookie']);
-  assert.match(cookie, /^__Host-tanggap_session=/);
-  assert.match(cookie, /Secure/i);
-  assert.doesNotMatch(cookie, /Domain/i);
+  const entered = [(await signIn(app, medsos, trainingPassword)).headers['set-cookie'] ?? []].flat();
+  const halfWay = await app.inject({ method: 'POST', url: '/api/auth/sign-in/key/options', payload: {} });
+  const cookies = [...entered, ...[halfWay.headers['set-cookie'] ?? []].flat()];
+  assert.match(cookies[0] ?? '', /^__Host-tanggap_session=/);
+  assert.match(cookies.at(-1) ?? '', /^__Host-tanggap\./);
+  assert.equal(cookies.length, 3);
+  for (const line of cookies) {
+    assert.match(line, /^__(?:Host-.*Path=\/;|Secure-)/);
+    assert.match(line, /; Secure/);
+    assert.doesNotMatch(line, /Domain/i);
+  }
 });
 
 test('a wrong password and an unknown person get the same answer', async (t) => {

@@ -54,14 +54,15 @@ const browserHeaders = async (https: boolean): Promise<readonly (readonly [strin
 
 const transport: readonly string[] = ['date', 'connection', 'content-length', 'transfer-encoding'];
 
-/** A platform's webhook is no browser: all that its answer needs is not to be kept and not to be guessed at. */
+/** A platform's webhook is no browser: its answer needs only what keeps it from being kept, guessed at or shown, should one come by. */
+const forWebhooks = ['x-content-type-options', 'strict-transport-security', 'content-security-policy'];
 const isWebhook = ({ method, url }: FastifyRequest): boolean => method === 'POST' && url.startsWith('/hooks/');
 
 export const registerHeaders = async (app: FastifyInstance, https: boolean): Promise<void> => {
   const headers = [...(await browserHeaders(https)), ['permissions-policy', permissions] as const];
+  const few = headers.filter(([name]) => forWebhooks.includes(name));
   app.addHook('onRequest', (request, reply, done) => {
-    if (isWebhook(request)) reply.raw.setHeader('x-content-type-options', 'nosniff');
-    else for (const [name, value] of headers) reply.raw.setHeader(name, value);
+    for (const [name, value] of isWebhook(request) ? few : headers) reply.raw.setHeader(name, value);
     done();
   });
   app.addHook('onSend', (_request, reply, payload, done) => {

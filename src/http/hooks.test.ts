@@ -163,6 +163,7 @@ for (const channel of channels) {
       const answer = await post(hooks, channel, { body, headers: signed(channel, body, place) });
       assert.equal(answer.statusCode, 200);
       assert.equal(answer.headers['x-content-type-options'], 'nosniff');
+      assert.match(String(answer.headers['content-security-policy']), /frame-ancestors 'none'/);
     }
     const type = 'application/json; charset=utf-8';
     assert.equal((await post(hooks, channel, { body, type, headers: signed(channel, body) })).statusCode, 200);

@@ -71,3 +71,12 @@ test('broken escapes and overlong paths are refused in the same manner', async (
     assert.match(String(answer.headers['content-security-policy']), /frame-ancestors 'none'/, url);
   }
 });
+
+test('a request is never sent back to whoever sent it', async (t) => {
+  const { app } = await givenServer(t);
+  for (const url of ['/', '/meja/', '/api/auth/get-session']) {
+    const answer = await app.inject({ method: 'TRACE', url, headers: { cookie: 'tanggap_session=rahasia' } });
+    assert.ok(answer.statusCode >= 400 && answer.statusCode < 500, `${url}: ${String(answer.statusCode)}`);
+    assert.equal(answer.payload.includes('rahasia'), false);
+  }
+});

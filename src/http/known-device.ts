@@ -24,7 +24,10 @@ const entriesIn = (text: string): Entry[] =>
     return label === undefined || id === undefined || seal === undefined ? [] : [{ label, id, seal }];
   });
 
-const held = (request: FastifyRequest, { name }: DeviceBook): Entry[] => entriesIn(request.cookies[name] ?? '');
+/** Bound to a path, it cannot be bound to the host by its name; nobody sets it where there is no https. */
+const cookieOf = ({ name, secure }: DeviceBook): string => (secure ? `__Secure-${name}` : name);
+
+const held = (request: FastifyRequest, book: DeviceBook): Entry[] => entriesIn(request.cookies[cookieOf(book)] ?? '');
 
 /** The device's own id where it was let in for this subject before. */
 export const knownDevice = (request: FastifyRequest, book: DeviceBook, subject: string): string | undefined => {
@@ -44,6 +47,6 @@ export const rememberDevice = (
   const others = held(request, book).filter((entry) => entry.label !== label);
   const entries = [{ label, id, seal: sealOf(book, subject, id) }, ...others].slice(0, mostKept);
   const value = entries.map((entry) => `${entry.label}.${entry.id}.${entry.seal}`).join('~');
-  const { name, path, secure } = book;
-  void reply.setCookie(name, value, { path, secure, httpOnly: true, sameSite: 'lax', maxAge: validSeconds });
+  const { path, secure } = book;
+  void reply.setCookie(cookieOf(book), value, { path, secure, httpOnly: true, sameSite: 'lax', maxAge: validSeconds });
 };

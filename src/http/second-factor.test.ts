@@ -66,7 +66,8 @@ suite('a code app', () => {
     const { cookie, secret, recoveryCodes } = await enrol(app, first);
     assert.equal(await anyone(app, cookie), 200);
     assert.equal(await anyone(app, first), 401);
-    assert.equal(recoveryCodes.length, 10);
+    assert.equal(new Set(recoveryCodes).size, 10);
+    for (const code of recoveryCodes) assert.match(code, /^[\dA-Za-z]{5}-[\dA-Za-z]{5}$/);
 
     const half = await signIn(app, pusat);
     assert.deepEqual(half.json(), { officer: null, needsCode: true });

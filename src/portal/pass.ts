@@ -5,11 +5,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isSameSecret } from '#channels/same-secret.ts';
 import { hourMs, type Instant } from '#core/time.ts';
 
-const cookieName = 'tanggap_lacak';
 const validMs = hourMs;
 
 /** Passes are given under the first key, and are good under each. */
 export type PassDeps = { passKeys: readonly [Buffer, ...Buffer[]]; publicUrl: string };
+
+const isHttps = ({ publicUrl }: PassDeps): boolean => publicUrl.startsWith('https://');
+
+const cookieOf = (deps: PassDeps): string => (isHttps(deps) ? '__Secure-tanggap_lacak' : 'tanggap_lacak');
 
 const sign = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 
@@ -18,17 +21,17 @@ const signed = (key: Buffer, number: string, until: Instant): string =>
 
 /** Lets this browser see one case for an hour. */
 export const givePass = (reply: FastifyReply, deps: PassDeps, number: string, now: Instant): FastifyReply =>
-  reply.setCookie(cookieName, signed(deps.passKeys[0], number, now + validMs), {
+  reply.setCookie(cookieOf(deps), signed(deps.passKeys[0], number, now + validMs), {
     path: `/lacak/${number}`,
     httpOnly: true,
     sameSite: 'lax',
-    secure: deps.publicUrl.startsWith('https://'),
+    secure: isHttps(deps),
     maxAge: validMs / 1000,
   });
 
-export const hasPass = (request: FastifyRequest, { passKeys }: PassDeps, number: string, now: Instant): boolean => {
-  const held = request.cookies[cookieName] ?? '';
+export const hasPass = (request: FastifyRequest, deps: PassDeps, number: string, now: Instant): boolean => {
+  const held = request.cookies[cookieOf(deps)] ?? '';
   const until = Number(/^(\d{1,16})\./.exec(held)?.[1] ?? Number.NaN);
-  const fits = passKeys.some((key) => isSameSecret(held, signed(key, number, until)));
+  const fits = deps.passKeys.some((key) => isSameSecret(held, signed(key, number, until)));
   return until > now && until <= now + validMs && fits;
 };

@@ -52,7 +52,10 @@ const handOut = (reply: FastifyReply, id: string, { contentType }: StoredAttachm
   return reply
     .type(contentType)
     .header('content-disposition', `${shown}; filename="lampiran-${id}.${endingOf(contentType)}"`)
-    .header('content-security-policy', `sandbox; default-src 'none'${isLetter ? "; style-src 'unsafe-inline'" : ''}`)
+    .header(
+      'content-security-policy',
+      `sandbox; default-src 'none'; base-uri 'none'; frame-ancestors 'none'${isLetter ? "; style-src 'unsafe-inline'" : ''}`,
+    )
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'private, max-age=300')
     .send(bytes);

@@ -78,7 +78,10 @@ for (const [what, bytes, contentType, shown, ending] of accepted)
     const { headers } = answer;
     assert.equal(headers['content-type'], contentType);
     assert.equal(headers['content-disposition'], `${shown}; filename="lampiran-${id}.${ending}"`);
-    assert.equal(headers['content-security-policy'], "sandbox; default-src 'none'");
+    assert.equal(
+      headers['content-security-policy'],
+      "sandbox; default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+    );
     assert.equal(headers['x-content-type-options'], 'nosniff');
     assert.match(String(headers['cache-control']), /^private/);
     const { photos } = await desk.page('pupkp', number);
@@ -236,7 +239,10 @@ test('a letter’s own form is shown clean, in a sandbox, and to nobody who may 
   const shown = await desk.get('medsos', url);
   assert.equal(shown.statusCode, 200);
   assert.match(String(shown.headers['content-type']), /^text\/html/);
-  assert.equal(shown.headers['content-security-policy'], "sandbox; default-src 'none'; style-src 'unsafe-inline'");
+  assert.equal(
+    shown.headers['content-security-policy'],
+    "sandbox; default-src 'none'; base-uri 'none'; frame-ancestors 'none'; style-src 'unsafe-inline'",
+  );
   assert.match(shown.body, /<p>Saya Warga Demo, 0812 0000 0001<\/p>/);
   assert.doesNotMatch(shown.body, /script|jahat/);
   const forms = async (who: Person) =>
