@@ -1,0 +1,63 @@
+// What no source of the program may do, whatever it is for: run text, start a shell, trust any certificate, use a weak digest.
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+process.chdir(new URL('..', import.meta.url).pathname);
+
+type Source = { path: string; text: string };
+
+const sources: readonly Source[] = globSync('src/**/*.{ts,tsx}')
+  .filter((path) => !path.includes('.test.'))
+  .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+
+/** The places where it stands, without those that may. */
+const placesOf = (pattern: RegExp, but: readonly string[] = [], among = sources): string[] =>
+  among.filter(({ path, text }) => !but.includes(path) && pattern.test(text)).map(({ path }) => path);
+
+test('the sources are read', () => {
+  assert.ok(sources.length > 400, String(sources.length));
+  const planted = [{ path: 'src/a.ts', text: `createHash('md5'); eval (text); x.innerHTML = text` }];
+  for (const pattern of [/\beval\s*\(/, /\.innerHTML\b/]) assert.equal(placesOf(pattern, [], planted).length, 1);
+});
+
+test('no text is run as code', () => {
+  assert.deepEqual(
+    placesOf(/\beval\s*\(|\bnew Function\b|['"](?:node:)?vm['"]|\bset(?:Timeout|Interval)\(\s*['"`]/),
+    [],
+  );
+});
+
+test('no program is started through a shell, and few files start any', () => {
+  const starting = sources.filter(({ text }) => text.includes('child_process'));
+  assert.deepEqual(starting.map(({ path }) => path).toSorted(), ['src/cli/bench.ts', 'src/db/embedded-server.ts']);
+  assert.deepEqual(placesOf(/\bshell:|\bexec(?:Sync)?\b/, [], starting), []);
+});
+
+test('only approved hashes and ciphers are named', () => {
+  const named = sources.flatMap(({ path, text }) =>
+    [...text.matchAll(/\b(createHash|createHmac|hkdfSync|createCipheriv|createDecipheriv)\(\s*([^,)]+)/g)].map(
+      ([, call = '', algorithm = '']) => `${/ipher/.test(call) ? 'cipher' : 'digest'} ${algorithm} ${path}`,
+    ),
+  );
+  assert.ok(named.length > 30, String(named.length));
+  const approved = /^(?:digest '(?:sha256|sha384|sha512)'|cipher 'aes-256-gcm') /;
+  assert.deepEqual(
+    named.filter((one) => !approved.test(one)),
+    [],
+  );
+});
+
+test('nothing that must not be guessed is made by Math.random', () => {
+  assert.deepEqual(placesOf(/\bMath\.random\b/), []);
+});
+
+test('no source turns the check of certificates off', () => {
+  assert.deepEqual(placesOf(/rejectUnauthorized|NODE_TLS_REJECT_UNAUTHORIZED|checkServerIdentity/), []);
+});
+
+test('no source of the console writes HTML by itself or takes messages from other windows', () => {
+  const writes = /dangerouslySetInnerHTML|\.(?:inner|outer)HTML\b|insertAdjacentHTML|document\.write/;
+  assert.deepEqual(placesOf(writes), []);
+  assert.deepEqual(placesOf(/addEventListener\(\s*'message'|window\.onmessage|window\.parent|window\.opener/), []);
+});
