@@ -15,7 +15,7 @@ import { keepAside, type Aside } from './keep-aside.ts';
 import { newMessage, type Arrival } from './new-message.ts';
 import { noteFailure } from './note-failure.ts';
 import { asOurs, type AccountOf } from './own-account.ts';
-import { isSame, underAnotherId, type Author } from './same-message.ts';
+import { findMeant, isOfAnotherKind, isSame, underAnotherId, type Author } from './same-message.ts';
 import { asOfNow, standingThread } from './standing-ids.ts';
 
 export type TakePorts = {
@@ -123,28 +123,44 @@ const placeOf = async ({ tx, channel }: Where, inbound: MessageIn, reporterId: s
 
 /** The case that a message belongs to, once it is there; what was received before stays where it is. */
 export const receive = async (where: Where, told: MessageIn): Promise<string> => {
-  const { tx, channel, now } = where;
+  const { tx, channel } = where;
   const known = await tx.findMessage(channel, told.accountId, told.externalId);
-  if (known !== undefined && told.contentDigest === undefined) return known.complaintId;
+  if (known !== undefined && told.contentDigest === undefined && !isOfAnotherKind(known, told.thread))
+    return known.complaintId;
   const inbound = await asOfNow(tx, channel, told);
   const author = await tx.reporter(channel, inbound.accountId, authorOf(inbound), inbound.sentAt);
   if (known !== undefined) {
     if (isSame(known, inbound, author)) return known.complaintId;
     const other = underAnotherId(inbound);
     const second = await tx.findMessage(channel, other.accountId, other.externalId);
-    return second?.complaintId ?? takeIn(where, other, author);
+    if (second !== undefined) return second.complaintId;
+    const complaintId = await takeIn(where, other, author, inbound.externalId);
+    await takeEarlier(where, inbound);
+    return complaintId;
   }
   const complaintId = await takeIn(where, inbound, author);
+  await takeEarlier(where, inbound);
+  return complaintId;
+};
+
+/** What was told of a message, or came with it, before the message itself. */
+const takeEarlier = async (where: Where, inbound: MessageIn): Promise<void> => {
+  const { tx, channel, now } = where;
   const early = await tx.takeEarly(channel, inbound.accountId, inbound.externalId, now);
   for (const change of early) await take(where, change);
   if (inbound.album !== undefined)
     for (const part of await tx.takeAlbumParts(channel, inbound.accountId, inbound.album, now)) await take(where, part);
-  return complaintId;
 };
 
-const takeIn = async (where: Where, inbound: MessageIn, { reporterId, identityComplete }: Author): Promise<string> => {
+/** `answeredAs`: the platform's own id of it, where it is kept under another. */
+const takeIn = async (
+  where: Where,
+  inbound: MessageIn,
+  { reporterId, identityComplete }: Author,
+  answeredAs = inbound.externalId,
+): Promise<string> => {
   const thread = await placeOf(where, inbound, reporterId);
-  const arrival: Arrival = { inbound, thread, messageId: where.ports.ids.uuid(), reporterId };
+  const arrival: Arrival = { inbound, thread, messageId: where.ports.ids.uuid(), reporterId, answeredAs };
   const complaintId = await place(where, arrival, identityComplete && inbound.unproven !== true);
   if (inbound.attachments.length > 0) where.ports.onAttachments?.();
   return complaintId;
@@ -167,7 +183,7 @@ const edit = async (
 
 const change = async (where: Where, inbound: Extract<Inbound, { kind: 'edit' | 'delete' }>): Promise<void> => {
   const { tx, channel, now } = where;
-  const known = await tx.findMessage(channel, inbound.accountId, inbound.externalId);
+  const known = await findMeant(tx, channel, inbound);
   if (known === undefined) {
     await tx.keepEarly(channel, inbound, now);
     return;
@@ -181,8 +197,7 @@ const change = async (where: Where, inbound: Extract<Inbound, { kind: 'edit' | '
 /** Of talk that is none of our business: the words of a message that is known, or a picture of an album that is. */
 const takeIfOurs = async (where: Where, inbound: Inbound): Promise<void> => {
   const { tx, channel } = where;
-  if (inbound.kind === 'edit' && (await tx.findMessage(channel, inbound.accountId, inbound.externalId)) !== undefined)
-    await change(where, inbound);
+  if (inbound.kind === 'edit' && (await findMeant(tx, channel, inbound)) !== undefined) await change(where, inbound);
   if (inbound.kind !== 'message' || inbound.album === undefined) return;
   if (await tx.isAlbumKnown(channel, inbound.accountId, inbound.album)) await receive(where, inbound);
   else await tx.keepAlbumPart(channel, inbound.album, inbound, where.now);

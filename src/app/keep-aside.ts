@@ -2,6 +2,7 @@
 // Must not decide whether it should have been a case.
 import type { UnplacedReason } from '#core/unplaced.ts';
 import { wordsIn } from '#core/words-in.ts';
+import { writerIn } from '#core/writer-in.ts';
 import type { Inbound, Readable } from '#ports/channel.ts';
 import type { InboundRow, Tx } from '#ports/store.ts';
 
@@ -10,13 +11,24 @@ export type Aside = { row: InboundRow; payload: unknown; index: number };
 
 type Kept = { reason: UnplacedReason; detail: string; readable: Readable };
 
+/** The account itself wrote to nobody here. */
+const readableIn = (part: unknown, accountId: string): Readable => {
+  const found = writerIn(part);
+  const author = found?.id === accountId ? undefined : found;
+  return { text: wordsIn(part), ...(author === undefined ? {} : { author }) };
+};
+
 /** Undefined for what carries nobody's words. */
 const keptOf = ({ payload }: Aside, inbound: Inbound): Kept | undefined => {
   switch (inbound.kind) {
     case 'unplaced':
       return { reason: inbound.reason, detail: inbound.detail ?? '', readable: inbound.readable };
     case 'unknown':
-      return { reason: 'malformed', detail: inbound.what, readable: { text: wordsIn(inbound.part ?? payload) } };
+      return {
+        reason: inbound.reason ?? 'malformed',
+        detail: inbound.what,
+        readable: readableIn(inbound.part ?? payload, inbound.accountId),
+      };
     case 'message': {
       const { kind: _kind, accountId: _accountId, remarks: _remarks, joins: _joins, ...readable } = inbound;
       return { reason: 'not-taken', detail: '', readable };

@@ -3,7 +3,13 @@ import type { ThreadRef } from '#core/complaint/complaint.ts';
 import type { MessageIn } from '#ports/channel.ts';
 import type { NewMessage } from '#ports/store.ts';
 
-export type Arrival = { inbound: MessageIn; thread: ThreadRef; messageId: string; reporterId: string };
+export type Arrival = {
+  inbound: MessageIn;
+  thread: ThreadRef;
+  messageId: string;
+  reporterId: string;
+  answeredAs: string;
+};
 
 export const newMessage = (arrival: Arrival, complaintId: string): NewMessage => {
   const { inbound, thread, messageId, reporterId } = arrival;
@@ -19,14 +25,14 @@ export const newMessage = (arrival: Arrival, complaintId: string): NewMessage =>
     attachments: inbound.attachments,
     ...(inbound.album === undefined ? {} : { album: inbound.album }),
     ...(authorName === undefined ? {} : { authorName }),
-    replyTarget: replyTargetOf(inbound),
+    replyTarget: replyTargetOf(arrival),
     ...(inbound.permalink === undefined ? {} : { permalink: inbound.permalink }),
     ...(inbound.remarks === undefined ? {} : { remarks: inbound.remarks }),
     ...(inbound.contentDigest === undefined ? {} : { contentDigest: inbound.contentDigest }),
   };
 };
 
-const replyTargetOf = (inbound: MessageIn): NonNullable<NewMessage['replyTarget']> =>
+const replyTargetOf = ({ inbound, answeredAs }: Arrival): NonNullable<NewMessage['replyTarget']> =>
   inbound.thread.visibility === 'private'
     ? {
         kind: 'private-message',
@@ -36,7 +42,7 @@ const replyTargetOf = (inbound: MessageIn): NonNullable<NewMessage['replyTarget'
       }
     : {
         kind: 'comment-reply',
-        commentId: inbound.externalId,
+        commentId: answeredAs,
         ...(inbound.postId === undefined ? {} : { postId: inbound.postId }),
         ...(inbound.parentId === undefined ? {} : { parentId: inbound.parentId }),
         ...(inbound.uninvited === undefined ? {} : { uninvited: inbound.uninvited }),

@@ -123,6 +123,7 @@ type MessageRow = {
   id: string;
   complaint_id: string;
   reporter_id: string;
+  visibility: MessageIdentity['visibility'];
   text: string;
   content_digest: string | null;
   edited_at: Date | null;
@@ -150,7 +151,7 @@ export const findMessage = async (
 ): Promise<MessageIdentity | undefined> => {
   await lockMessage(db, channel, accountId, externalId);
   const { rows } = await db.query<MessageRow>(
-    `select id, complaint_id, reporter_id, text, content_digest, edited_at, deleted_at from message
+    `select id, complaint_id, reporter_id, visibility, text, content_digest, edited_at, deleted_at from message
      where channel = $1 and account_id = $2 and external_id = $3`,
     [channel, accountId, externalId],
   );
@@ -160,6 +161,7 @@ export const findMessage = async (
     messageId: row.id,
     complaintId: row.complaint_id,
     reporterId: row.reporter_id,
+    visibility: row.visibility,
     text: row.text,
     ...(row.content_digest === null ? {} : { contentDigest: row.content_digest }),
     ...(row.edited_at === null ? {} : { editedAt: row.edited_at.getTime() }),

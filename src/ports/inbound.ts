@@ -104,6 +104,6 @@ export type Inbound =
   | { kind: 'ignored'; accountId: string; what: string; forget?: true; unless?: Inbound }
   /**
    * Not understood: the rest of its payload is taken in, and the payload is set aside with these words. `part`: what of the payload it
-   * is, the whole of it where absent; officers are shown the words that stand in it.
+   * is, the whole of it where absent; officers are shown the words that stand in it. `reason`: `malformed` where absent.
    */
-  | { kind: 'unknown'; accountId: string; what: string; part?: unknown };
+  | { kind: 'unknown'; accountId: string; what: string; part?: unknown; reason?: 'malformed' | 'unknown-kind' };

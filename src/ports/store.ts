@@ -6,6 +6,7 @@ import type {
   PhotoTrouble,
   SendPurpose,
   ThreadRef,
+  Visibility,
 } from '#core/complaint/complaint.ts';
 import type { Effect, NotifyEffect } from '#core/complaint/reactions.ts';
 import type { Join } from '#core/same-person.ts';
@@ -63,6 +64,7 @@ export type MessageIdentity = {
   messageId: string;
   complaintId: string;
   reporterId: string;
+  visibility: Visibility;
   text: string;
   contentDigest?: string;
   editedAt?: Instant;

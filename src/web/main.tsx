@@ -126,7 +126,7 @@ function Screens(): ReactNode {
         <Route path="/saya" component={OwnAccountPage} />
         <Route path="/operator" component={OperatorPage} />
         <Route path="/operator/webhook" component={WebhooksPage} />
-        <Route path="/tersisih" component={UnplacedPage} />
+        <Route path="/tersisih/:id?" component={UnplacedPage} />
         <Route path="/templat" component={TemplatesPage} />
         <Route path="/sign-in" component={Home} />
         <Route path="/" component={Home} />

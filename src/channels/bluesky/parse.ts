@@ -5,6 +5,7 @@ import { ParseError, type Inbound, type MessageIn } from '#ports/channel.ts';
 import { attachmentsIn, withLinks } from './embed.ts';
 import { groupMessageId } from './group-message.ts';
 import { linkOf, ownerOf } from './post-address.ts';
+import { each, notKnown } from '../aside.ts';
 import {
   at,
   findItems,
@@ -30,10 +31,24 @@ const authorOf = (person: Field): { id: string; name?: string; handle?: string }
 };
 
 const wanted: readonly string[] = ['mention', 'reply', 'quote'];
+/** Nobody says anything to us in them. */
+const wordless: readonly string[] = [
+  'like',
+  'repost',
+  'follow',
+  'starterpack-joined',
+  'verified',
+  'unverified',
+  'like-via-repost',
+  'repost-via-repost',
+  'subscribed-post',
+  'contact-match',
+];
 
 const postOf = (notification: Field, accountId: string): Inbound => {
   const reason = findText(at(needObject(notification), 'reason')) ?? '';
-  if (!wanted.includes(reason)) return { kind: 'ignored', accountId, what: `notification ${reason.slice(0, 40)}` };
+  if (wordless.includes(reason)) return { kind: 'ignored', accountId, what: `notification ${reason}` };
+  if (!wanted.includes(reason)) return notKnown(accountId, notification, `notification ${reason.slice(0, 40)}`);
   const author = authorOf(at(notification, 'author'));
   if (author.id === accountId) return { kind: 'ignored', accountId, what: 'our own' };
   const externalId = needId(at(notification, 'uri'));
@@ -43,8 +58,11 @@ const postOf = (notification: Field, accountId: string): Inbound => {
     ? []
     : [needId(at(at(reply, 'root'), 'uri')), needId(at(at(reply, 'parent'), 'uri'))];
   const permalink = linkOf(externalId);
+  const cid = findText(at(notification, 'cid'));
   return {
     ...{ kind: 'message', accountId, externalId, author },
+    // A writer names the record, and may put another one under the same name: what it holds has an id of its own.
+    ...(cid === undefined ? {} : { contentDigest: cid }),
     thread: { visibility: 'public', threadKey: `${root ?? externalId}:${author.id}` },
     text: withLinks(findText(at(record, 'text')) ?? '', at(record, 'facets')),
     sentAt: needTime(at(notification, 'indexedAt')),
@@ -88,16 +106,22 @@ const placeOf = (message: Field, convoId: string, did: string, groups: Groups): 
     : { externalId: id, thread: { visibility: 'private', threadKey: did } };
 };
 
+/** How far somebody read, how they feel about something, and who comes and goes. */
+const wordlessLog =
+  /^log(?:Read|AddReaction|RemoveReaction|Begin|Accept|Leave|Mute|Unmute|Lock|Unlock|EditGroup|(?:Add|Remove)Member|Member|(?:Create|Edit|Enable|Disable)JoinLink|(?:\w+)JoinRequest)\w*$/;
+
 /** In a conversation a person is told by id; a deletion tells whose message it was. */
-const letterOf = (log: Field, accountId: string, groups: Groups): Inbound => {
+const letterOf = (log: Field, accountId: string, groups: () => Groups): Inbound => {
   const what = (findText(at(needObject(log), '$type')) ?? '').replace(/^chat\.bsky\.convo\.defs#/, '');
   if (what !== 'logCreateMessage' && what !== 'logDeleteMessage')
-    return { kind: 'ignored', accountId, what: `log ${what.slice(0, 40)}` };
+    return wordlessLog.test(what)
+      ? { kind: 'ignored', accountId, what: `log ${what.slice(0, 40)}` }
+      : notKnown(accountId, log, `log ${what.slice(0, 40)}`);
   const message = needObject(at(log, 'message'));
   const person = needId(at(at(message, 'sender'), 'did'));
   if (person === accountId) return { kind: 'ignored', accountId, what: 'our own' };
   const sentAt = needTime(at(message, 'sentAt'));
-  const { postId, ...place } = placeOf(message, findText(at(log, 'convoId')) ?? '', person, groups);
+  const { postId, ...place } = placeOf(message, findText(at(log, 'convoId')) ?? '', person, groups());
   if (what === 'logDeleteMessage') return { accountId, ...place, kind: 'delete', deletedAt: sentAt };
   return {
     ...{ accountId, ...place, kind: 'message', author: writerOf(log, person) },
@@ -116,26 +140,17 @@ const goneOf = (post: Field, accountId: string, deletedAt: Instant): Inbound => 
   return { kind: 'delete', accountId, externalId, thread, deletedAt };
 };
 
-const orUnknown = (accountId: string, parse: () => Inbound): Inbound => {
-  try {
-    return parse();
-  } catch (error) {
-    if (error instanceof ParseError) return { kind: 'unknown', accountId, what: error.message };
-    throw error;
-  }
-};
-
 /** Lists as poll.ts puts them together, each oldest first. Throws ParseError. */
 export const parseBluesky = (payload: unknown, accountId?: string): Inbound[] => {
   const root = needObject(payloadField(payload));
   if (accountId === undefined) throw new ParseError('account: whose notifications these are was not told');
   const [told, gone, logs] = [at(root, 'notifications'), at(root, 'gone'), at(root, 'logs')];
   if ([told, gone, logs].every(isAbsent)) throw new ParseError('payload: notifications, gone or logs expected');
-  const groups = groupsIn(root);
   const found = [
-    ...findItems(told).map((one) => orUnknown(accountId, () => postOf(one, accountId))),
-    ...findItems(gone).map((one) => orUnknown(accountId, () => goneOf(one, accountId, needInstant(at(root, 'at'))))),
-    ...findItems(logs).map((one) => orUnknown(accountId, () => letterOf(one, accountId, groups))),
+    ...each(accountId, told, (one) => [postOf(one, accountId)]),
+    ...each(accountId, gone, (one) => [goneOf(one, accountId, needInstant(at(root, 'at')))]),
+    // Whether a conversation is one of several must be known first: else an answer could go to the wrong ears.
+    ...each(accountId, logs, (one) => [letterOf(one, accountId, () => groupsIn(root))]),
   ];
   return found.length > 0 ? found : [{ kind: 'ignored', accountId, what: 'nothing in it' }];
 };

@@ -14,6 +14,7 @@ import {
   needObject,
   type Field,
 } from '../payload-field.ts';
+import { notKnown } from '../aside.ts';
 import { parseWebhook, type Change } from '../meta/webhook.ts';
 import { linkOf } from '../shared-link.ts';
 import { parseRating } from './rating.ts';
@@ -119,8 +120,7 @@ const parseFeed = (change: Change): Inbound => {
   const what = `${item} ${named}`.slice(0, 60);
   const ignored: Inbound = { kind: 'ignored', accountId, what };
   if (wordlessItems.includes(item)) return ignored;
-  if (!writtenItems.includes(item) || verb === undefined)
-    return { kind: 'unknown', accountId, what: `${change.field} ${what}` };
+  if (!writtenItems.includes(item) || verb === undefined) return notKnown(accountId, value, `${change.field} ${what}`);
   const author = authorOf(value);
   const isOwnPost = item !== 'comment' && author?.id === accountId;
   if (isOwnPost || verb === 'none') return ignored;
@@ -139,7 +139,7 @@ const parseChange = (change: Change): Inbound => {
   if (change.field === 'ratings') return parseRating(change);
   return change.field === 'feed' || change.field === 'mention'
     ? parseFeed(change)
-    : { kind: 'unknown', accountId: change.accountId, what: `field ${change.field.slice(0, 40)}` };
+    : notKnown(change.accountId, change.value, `field ${change.field.slice(0, 40)}`);
 };
 
 export const parseFacebook = (payload: unknown): Inbound[] => parseWebhook(payload, 'page', parseChange);

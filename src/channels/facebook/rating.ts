@@ -12,6 +12,7 @@ import {
   needObject,
   type Field,
 } from '../payload-field.ts';
+import { notKnown } from '../aside.ts';
 import type { Change } from '../meta/webhook.ts';
 
 /** The verdict stands before the words, in a form that no language owns. */
@@ -49,7 +50,7 @@ export const parseRating = ({ value, accountId, entryTime }: Change): Inbound =>
   const verb = findText(at(value, 'verb')) ?? 'add';
   const what = `ratings ${item} ${verb}`.slice(0, 60);
   if (item === 'reaction' || item === 'like') return { kind: 'ignored', accountId, what };
-  if (item !== 'rating' && item !== 'comment') return { kind: 'unknown', accountId, what };
+  if (item !== 'rating' && item !== 'comment') return notKnown(accountId, value, what);
   const storyId = needId(at(value, 'open_graph_story_id'));
   const commentId = item === 'comment' ? needId(at(value, 'comment_id')) : undefined;
   const externalId = commentId ?? storyId;
@@ -60,9 +61,7 @@ export const parseRating = ({ value, accountId, entryTime }: Change): Inbound =>
   const text = wordsIn(value);
   if (verb === 'remove' || verb === 'delete') return { ...base, kind: 'delete', deletedAt: when };
   if (verb !== 'add')
-    return verb.startsWith('edit')
-      ? { ...base, kind: 'edit', text, editedAt: when }
-      : { kind: 'unknown', accountId, what };
+    return verb.startsWith('edit') ? { ...base, kind: 'edit', text, editedAt: when } : notKnown(accountId, value, what);
   const sentAt = findInstant(at(value, 'created_time')) ?? when;
   const answers = commentId === undefined ? {} : { parentId: storyId };
   if (author?.id === accountId) return { ...base, kind: 'echo', text, sentAt, ...answers };

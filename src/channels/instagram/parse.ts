@@ -13,6 +13,7 @@ import {
   payloadField,
   type Field,
 } from '../payload-field.ts';
+import { notKnown } from '../aside.ts';
 import { parseWebhook, type Change } from '../meta/webhook.ts';
 import { mentionId } from './mention.ts';
 
@@ -93,7 +94,7 @@ const parseChange = (change: Change): Inbound => {
     case 'story_insights':
       return { kind: 'ignored', accountId: change.accountId, what: `field ${change.field}` };
     default:
-      return { kind: 'unknown', accountId: change.accountId, what: `field ${change.field.slice(0, 40)}` };
+      return notKnown(change.accountId, change.value, `field ${change.field.slice(0, 40)}`);
   }
 };
 

@@ -3,6 +3,7 @@
 import type { Instant } from '#core/time.ts';
 import { ParseError, type Inbound, type InboundAttachment } from '#ports/channel.ts';
 import type { InboundThread } from '#ports/inbound-who.ts';
+import { each, notKnown } from '../aside.ts';
 import {
   at,
   findId,
@@ -118,26 +119,19 @@ const told: readonly string[] = ['mention', 'quote', 'update', 'quoted_update'];
 /** `quoted_update`: of a status that we quoted. */
 const changes: readonly string[] = ['update', 'quoted_update'];
 
+/** Nobody says anything to us in them: `status` and `poll` tell of what was written anyway. */
+const wordless =
+  /^(?:status|reblog|follow|follow_request|favourite|poll|severed_relationships|moderation_warning|annual_report|admin\..+|(?:pleroma:)?emoji_reaction|reaction)$/;
+
 const inboundOf = (notification: Field, accountId: string): Inbound => {
   const type = findText(at(needObject(notification), 'type')) ?? '';
-  if (!told.includes(type)) return { kind: 'ignored', accountId, what: `notification ${type.slice(0, 40)}` };
+  if (wordless.test(type)) return { kind: 'ignored', accountId, what: `notification ${type.slice(0, 40)}` };
+  if (!told.includes(type)) return notKnown(accountId, notification, `notification ${type.slice(0, 40)}`);
   const status = at(notification, 'status');
   if (isAbsent(status)) return { kind: 'ignored', accountId, what: 'a notification without its status' };
   if (findId(at(at(status, 'account'), 'id')) === accountId) return { kind: 'ignored', accountId, what: 'our own' };
   return changes.includes(type) ? editOf(status, accountId) : messageOf(status, accountId);
 };
-
-const orUnknown = (accountId: string, parse: () => Inbound): Inbound => {
-  try {
-    return parse();
-  } catch (error) {
-    if (error instanceof ParseError) return { kind: 'unknown', accountId, what: error.message };
-    throw error;
-  }
-};
-
-const listed = (list: Field, accountId: string, parse: (item: Field) => Inbound): Inbound[] =>
-  findItems(list).map((item) => orUnknown(accountId, () => parse(item)));
 
 /** Lists as poll.ts puts them together, each oldest first. Throws ParseError. */
 export const parseMastodon = (payload: unknown, accountId?: string): Inbound[] => {
@@ -146,13 +140,11 @@ export const parseMastodon = (payload: unknown, accountId?: string): Inbound[] =
   const [notified, edited, gone] = [at(root, 'notifications'), at(root, 'edited'), at(root, 'gone')];
   if ([notified, edited, gone].every(isAbsent)) throw new ParseError('payload: notifications, edited or gone expected');
   const found = [
-    ...listed(notified, accountId, (one) => inboundOf(one, accountId)),
-    ...listed(edited, accountId, (one) => editOf(one, accountId)),
-    ...listed(gone, accountId, (one) => ({
-      ...baseOf(one, accountId),
-      kind: 'delete',
-      deletedAt: needInstant(at(root, 'at')),
-    })),
+    ...each(accountId, notified, (one) => [inboundOf(one, accountId)]),
+    ...each(accountId, edited, (one) => [editOf(one, accountId)]),
+    ...each(accountId, gone, (one) => [
+      { ...baseOf(one, accountId), kind: 'delete', deletedAt: needInstant(at(root, 'at')) },
+    ]),
   ];
   return found.length > 0 ? found : [{ kind: 'ignored', accountId, what: 'nothing in it' }];
 };

@@ -3,6 +3,7 @@
 import type { Inbound, InboundAttachment } from '#ports/channel.ts';
 import type { InboundThread } from '#ports/inbound-who.ts';
 import type { Instant } from '#core/time.ts';
+import { notKnown } from '../aside.ts';
 import {
   at,
   findInstant,
@@ -189,5 +190,5 @@ export const parseMessaging = (scene: MessagingEvent): Inbound => {
   const [first = 'nothing in it'] = what;
   return what.length > 0 && what.every((key) => wordless.includes(key))
     ? { kind: 'ignored', accountId: scene.accountId, what: `messaging ${first}` }
-    : { kind: 'unknown', accountId: scene.accountId, what: `${event.place}: ${first.slice(0, 40)}` };
+    : notKnown(scene.accountId, event, `${event.place}: ${first.slice(0, 40)}`);
 };

@@ -1,9 +1,9 @@
 // The frame around every webhook of Meta: `object`, and a batch of entries for accounts of that product.
 // Pure. https://developers.facebook.com/docs/graph-api/webhooks/getting-started
 import { ParseError, type Inbound } from '#ports/channel.ts';
+import { each as eachOf, notKnown, orUnknown } from '../aside.ts';
 import {
   at,
-  findItems,
   findText,
   isAbsent,
   itemsOf,
@@ -16,16 +16,6 @@ import {
 import { parseMessaging } from './messaging.ts';
 
 export type Change = { field: string; value: Field; accountId: string; entryTime: Field };
-
-/** One part that is not understood must not keep the others of its payload waiting. */
-export const orUnknown = (accountId: string, parse: () => Inbound[]): Inbound[] => {
-  try {
-    return parse();
-  } catch (error) {
-    if (error instanceof ParseError) return [{ kind: 'unknown', accountId, what: error.message }];
-    throw error;
-  }
-};
 
 /** What a product of Meta may be subscribed to in either form: as an entry's `messaging`, or as a change. */
 const messagingFields: readonly string[] = [
@@ -68,24 +58,24 @@ const parseEntry = (entry: Field, parseChange: ParseChange): Inbound[] => {
   const accountId = needId(at(needObject(entry), 'id'));
   const scene: Scene = { accountId, entryTime: at(entry, 'time') };
   const each = (key: string, parse: (item: Field) => Inbound): Inbound[] =>
-    orUnknown(accountId, () => findItems(at(entry, key)).flatMap((item) => orUnknown(accountId, () => [parse(item)])));
+    eachOf(accountId, at(entry, key), (item) => [parse(item)]);
   const strange = keysOf(entry).filter((key) => !frame.includes(key));
   // Where an account signed in with Instagram itself, an entry may be one change.
   const isChange = !isAbsent(at(entry, 'field'));
   const found = [
-    ...(isChange ? orUnknown(accountId, () => [parseOne(entry, scene, parseChange)]) : []),
+    ...(isChange ? orUnknown(accountId, entry, () => [parseOne(entry, scene, parseChange)]) : []),
     ...each('changes', (change) => parseOne(change, scene, parseChange)),
     ...each('messaging', (event) => parseMessaging({ event, ...scene })),
     // `standby` is what another app of the page is in charge of: the person wrote to the city all the same.
     ...each('standby', (event) => parseMessaging({ event, ...scene })),
-    ...strange.map((key): Inbound => ({ kind: 'unknown', accountId, what: `${entry.place}.${key.slice(0, 40)}` })),
+    ...strange.map((key) => notKnown(accountId, at(entry, key), `${entry.place}.${key.slice(0, 40)}`)),
   ];
-  return found.length > 0 ? found : [{ kind: 'unknown', accountId, what: `${entry.place}: nothing in it` }];
+  return found.length > 0 ? found : [notKnown(accountId, entry, `${entry.place}: nothing in it`)];
 };
 
 /** Everything in one payload of this product, in its order. */
 export const parseWebhook = (payload: unknown, product: 'page' | 'instagram', parseChange: ParseChange): Inbound[] => {
   const root = needObject(payloadField(payload));
   if (at(root, 'object').value !== product) throw new ParseError(`object: "${product}" expected`);
-  return itemsOf(at(root, 'entry')).flatMap((entry) => orUnknown('', () => parseEntry(entry, parseChange)));
+  return itemsOf(at(root, 'entry')).flatMap((entry) => orUnknown('', entry, () => parseEntry(entry, parseChange)));
 };

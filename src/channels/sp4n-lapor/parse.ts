@@ -2,6 +2,7 @@
 // says when we call it done. Pure.
 import { ourStanding, sp4nStatusOf } from '#core/sp4n.ts';
 import type { Inbound } from '#ports/channel.ts';
+import { orUnknown } from '../aside.ts';
 import { at, findText, isAbsent, needId, needInstant, needObject, payloadField, type Field } from '../payload-field.ts';
 import { classOf, privacyOf } from './words.ts';
 
@@ -62,10 +63,11 @@ const isOver = (report: Field): boolean => {
 /** `{report}` as read-report.ts names its parts, or `{unread}`: what could not be read as one. */
 export const parseSp4nReport = (payload: unknown, accountId = ''): Inbound[] => {
   const whole = needObject(payloadField(payload));
-  if (!isAbsent(at(whole, 'unread'))) return [{ kind: 'unknown', accountId, what: 'a report without number or words' }];
+  if (!isAbsent(at(whole, 'unread')))
+    return [{ kind: 'unknown', accountId, what: 'a report without number or words', part: at(whole, 'unread').value }];
   const report = needObject(at(whole, 'report'));
   const message = messageOf(report, accountId);
-  const feedback = feedbackOf(report, message);
+  const feedback = orUnknown(accountId, at(report, 'feedback'), () => feedbackOf(report, message));
   if (feedback.length === 0 && isOver(report))
     return [{ kind: 'ignored', accountId, what: 'a report that is over there' }];
   return [message, ...feedback];

@@ -1,6 +1,7 @@
 // Understands one update of a Telegram bot: what people write to it in private, and what in a group is meant for it.
 // Pure. Bots are told of no deletion. https://core.telegram.org/bots/api#update
 import { ParseError, type Inbound } from '#ports/channel.ts';
+import { notKnown, orUnknown } from '../aside.ts';
 import {
   at,
   findId,
@@ -115,6 +116,27 @@ const groups: readonly string[] = ['group', 'supergroup'];
 /** A message to the city's channel, which this bot helps to run: it can be read, and not be answered by us. */
 const isToChannel = (chat: Field): boolean => at(chat, 'is_direct_messages').value === true;
 
+/** What it says, and who says it, where no answer of ours can reach it. */
+const unplaced = (message: Field, { id: accountId }: BotName, detail: string): Inbound => {
+  const chat = at(needObject(message), 'chat');
+  const author = authorOf(message);
+  const { text, attachments } = contentOf(message);
+  const permalink = isAbsent(chat) ? undefined : permalinkOf(chat, needId(at(message, 'message_id')));
+  return {
+    kind: 'unplaced',
+    accountId,
+    reason: 'elsewhere',
+    detail,
+    readable: {
+      ...(author === undefined ? {} : { author }),
+      text,
+      attachments,
+      sentAt: needInstant(at(message, isAbsent(at(message, 'edit_date')) ? 'date' : 'edit_date')),
+      ...(permalink === undefined ? {} : { permalink }),
+    },
+  };
+};
+
 const parseMessage = (message: Field, bot: BotName, isEdit: boolean): Inbound[] => {
   const { id: accountId } = bot;
   const ignored = (what: string): Inbound[] => [{ kind: 'ignored', accountId, what }];
@@ -125,7 +147,7 @@ const parseMessage = (message: Field, bot: BotName, isEdit: boolean): Inbound[] 
   if (!isGroup && type !== 'private') throw new ParseError(`${chat.place}.type: ${type.slice(0, 40)}`);
   const moved = isGroup ? movedGroup(message, chat, accountId) : [];
   if (moved.length > 0) return moved;
-  if (isToChannel(chat)) return [{ kind: 'unknown', accountId, what: `${message.place}: direct message to a channel` }];
+  if (isToChannel(chat)) return [unplaced(message, bot, 'direct message to a channel')];
   const author = authorOf(message);
   if (author === undefined) return ignored('message of a bot');
   const { text, attachments, isNews, strange } = contentOf(message);
@@ -138,7 +160,7 @@ const parseMessage = (message: Field, bot: BotName, isEdit: boolean): Inbound[] 
   // What it holds is for the operator; that somebody wrote is for the officer.
   return strange === undefined || (isGroup && !isForBot(message, bot))
     ? inbounds
-    : [...inbounds, { kind: 'unknown', accountId, what: strange }];
+    : [...inbounds, notKnown(accountId, message, strange)];
 };
 
 /** Said to the city all the same, and by a way on which this program cannot answer: an officer reads it where it was set aside. */
@@ -172,10 +194,10 @@ export const parseTelegram = (payload: unknown, bot: BotName): Inbound[] => {
   const [first = 'nothing in it', ...more] = keysOf(update).filter((key) => key !== 'update_id');
   if (more.length > 0) throw new ParseError(`payload: ${more.length + 1} things in one update`);
   if (first === 'message' || first === 'edited_message')
-    return parseMessage(at(update, first), bot, first === 'edited_message');
+    return orUnknown(bot.id, at(update, first), (message) => parseMessage(message, bot, first === 'edited_message'));
   if (elsewhere.includes(first))
-    return [{ kind: 'unknown', accountId: bot.id, what: first, part: at(update, first).value }];
+    return orUnknown(bot.id, at(update, first), (message) => [unplaced(message, bot, first)]);
   return wordless.includes(first)
     ? [{ kind: 'ignored', accountId: bot.id, what: first }]
-    : [{ kind: 'unknown', accountId: bot.id, what: `payload: ${first.slice(0, 40)}` }];
+    : [notKnown(bot.id, at(update, first), `payload: ${first.slice(0, 40)}`)];
 };

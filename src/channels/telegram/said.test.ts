@@ -154,10 +154,16 @@ test('an edit whose message never came is the message', () => {
 test('what is said to the city by a way on which it cannot be answered here is set aside for somebody to see', () => {
   for (const as of ['business_message', 'edited_business_message', 'guest_message'])
     assert.deepEqual(read(privately({ text: 'ke akun dinas' }), as), [
-      { kind: 'unknown', accountId, what: as, part: privately({ text: 'ke akun dinas' }) },
+      {
+        ...{ kind: 'unplaced', accountId, reason: 'elsewhere', detail: as },
+        readable: {
+          author: { id: '55001', name: 'Umi', handle: 'umi_uji' },
+          ...{ text: 'ke akun dinas', attachments: [], sentAt: date * 1000 },
+        },
+      },
     ]);
   const toChannel = { ...group, is_direct_messages: true };
-  assert.equal(read(inGroup({ chat: toChannel, text: 'halo' }))[0]?.kind, 'unknown');
+  assert.equal(read(inGroup({ chat: toChannel, text: 'halo' }))[0]?.kind, 'unplaced');
 });
 
 const named = { text: '@PemkotJogja_bot got mampet', entities: [{ type: 'mention', offset: 0, length: 16 }] };

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { ParseError } from '#ports/channel.ts';
+import { withoutParts } from '#test/without-parts.ts';
 import { parseThreads } from './parse.ts';
 
 const folder = new URL('fixtures/', import.meta.url);
@@ -81,7 +82,7 @@ const expected: Record<string, object[]> = {
 
 for (const [name, inbounds] of Object.entries(expected))
   test(`fixture ${name} is read as it was meant`, () => {
-    assert.deepEqual(parseThreads(read(name), accountId), inbounds);
+    assert.deepEqual(withoutParts(parseThreads(read(name), accountId)), inbounds);
   });
 
 test('every fixture is expected', () => {
@@ -92,7 +93,7 @@ test('every fixture is expected', () => {
 test('an event whose account was not told is refused; entries name theirs', () => {
   assert.throws(() => parseThreads(read('reply')), ParseError);
   assert.throws(() => parseThreads(read('page-of-replies')), ParseError);
-  assert.deepEqual(parseThreads(read('entries')), expected['entries']);
+  assert.deepEqual(withoutParts(parseThreads(read('entries'))), expected['entries']);
 });
 
 test('any JSON at all is read, or refused with the place where it is strange', () => {

@@ -1,18 +1,8 @@
 // Understands everything of Threads that is stored: webhooks in both shapes that Meta describes, and polled listings.
 // Pure. https://developers.facebook.com/docs/threads/webhooks
 import { ParseError, type Inbound } from '#ports/channel.ts';
-import { orUnknown } from '../meta/webhook.ts';
-import {
-  at,
-  findItems,
-  findText,
-  isAbsent,
-  itemsOf,
-  needId,
-  needObject,
-  payloadField,
-  type Field,
-} from '../payload-field.ts';
+import { each, notKnown, orUnknown } from '../aside.ts';
+import { at, findText, isAbsent, itemsOf, needId, needObject, payloadField, type Field } from '../payload-field.ts';
 import { inboundOf } from './media.ts';
 
 /** What the city published or took back itself. */
@@ -22,18 +12,15 @@ const parseChange = (change: Field, accountId: string): Inbound => {
   const field = findText(at(needObject(change), 'field')) ?? '';
   if (field === 'replies' || field === 'mentions') return inboundOf(at(change, 'value'), accountId);
   if (ofOurs.includes(field)) return { kind: 'ignored', accountId, what: `field ${field}` };
-  return { kind: 'unknown', accountId, what: `${change.place}.field ${field.slice(0, 40)}` };
+  return notKnown(accountId, change, `${change.place}.field ${field.slice(0, 40)}`);
 };
-
-const each = (accountId: string, changes: () => readonly Field[]): Inbound[] =>
-  orUnknown(accountId, () =>
-    changes().flatMap((change) => orUnknown(accountId, () => [parseChange(change, accountId)])),
-  );
 
 /** As other products of Meta: entries, each for one account. */
 const parseEntry = (entry: Field): Inbound[] => {
   const accountId = needId(at(needObject(entry), 'id'));
-  return each(accountId, () => itemsOf(at(entry, 'changes')));
+  const changes = at(entry, 'changes');
+  if (isAbsent(changes)) throw new ParseError(`${changes.place}: a list expected`);
+  return each(accountId, changes, (change) => [parseChange(change, accountId)]);
 };
 
 const whose = (accountId: string | undefined): string => {
@@ -46,18 +33,24 @@ const listsOf = (root: Field): Field[] =>
 
 /** Oldest first. */
 const parseList = (list: Field, accountId: string): Inbound[] =>
-  orUnknown(accountId, () =>
-    findItems(at(needObject(list), 'data'))
-      .toReversed()
-      .flatMap((media) => orUnknown(accountId, () => [inboundOf(media, accountId)])),
+  orUnknown(accountId, list, () =>
+    each(
+      accountId,
+      at(needObject(list), 'data'),
+      (media) => [inboundOf(media, accountId)],
+      (items) => items.toReversed(),
+    ),
   );
 
 const parseAll = (root: Field, accountId: string | undefined): Inbound[] => {
   if (at(root, 'object').value === 'threads')
-    return itemsOf(at(root, 'entry')).flatMap((entry) => orUnknown('', () => parseEntry(entry)));
+    return itemsOf(at(root, 'entry')).flatMap((entry) => orUnknown('', entry, parseEntry));
   const values = at(root, 'values');
-  if (!isAbsent(values))
-    return each(whose(accountId), () => (Array.isArray(values.value) ? itemsOf(values) : [values]));
+  if (!isAbsent(values)) {
+    const own = whose(accountId);
+    const list = Array.isArray(values.value) ? itemsOf(values) : [values];
+    return list.flatMap((change) => orUnknown(own, change, () => [parseChange(change, own)]));
+  }
   const lists = listsOf(root);
   if (lists.length === 0) throw new ParseError('payload: values, entries or a listing expected');
   return lists.flatMap((list) => parseList(list, whose(accountId)));

@@ -1,6 +1,7 @@
 // A webhook of TikTok: that something happened to a comment. It tells neither whether the account wrote it itself nor anybody's
 // name, so a new comment is asked for by its id. Pure. https://developers.tiktok.com/doc/webhooks-events
 import { ParseError, type Inbound } from '#ports/channel.ts';
+import { notKnown } from '../aside.ts';
 import { parseExact } from '../exact-json.ts';
 import { at, findText, isAbsent, needId, needInstant, needObject, payloadField, type Field } from '../payload-field.ts';
 import { findParent, threadOf } from './comment.ts';
@@ -27,11 +28,11 @@ const otherEvents = /^(?:post\.publish|video|authorization|portability)\./;
 const shows: readonly string[] = ['insert', 'set_to_public'];
 const hides: readonly string[] = ['set_to_hidden', 'set_to_friends_only'];
 
-const partOf = (event: Field): unknown => {
+const partOf = (event: Field): Field => {
   try {
-    return contentOf(event).value;
+    return contentOf(event);
   } catch {
-    return event.value;
+    return event;
   }
 };
 
@@ -46,8 +47,7 @@ export const parseEvent = (event: Field): Inbound => {
     return { kind: 'revoked', accountId, at: needInstant(at(event, 'create_time')) };
   if (otherEvents.test(name)) return { kind: 'ignored', accountId, what: `event ${name.slice(0, 40)}` };
   // A direct message among them: its words stand in the content, for an officer to read.
-  if (name !== 'comment.update')
-    return { kind: 'unknown', accountId, what: `event ${name.slice(0, 40)}`, part: partOf(event) };
+  if (name !== 'comment.update') return notKnown(accountId, partOf(event), `event ${name.slice(0, 40)}`);
   const content = contentOf(event);
   const action = findText(at(content, 'comment_action')) ?? '';
   const commentId = needId(at(content, 'comment_id'));
@@ -56,7 +56,7 @@ export const parseEvent = (event: Field): Inbound => {
     return { kind: 'ignored', accountId, what: `${action}: the comment is asked for` };
   }
   if (hides.includes(action)) return { kind: 'ignored', accountId, what: action };
-  if (action !== 'delete') return { kind: 'unknown', accountId, what: `comment_action ${action.slice(0, 40)}` };
+  if (action !== 'delete') return notKnown(accountId, content, `comment_action ${action.slice(0, 40)}`);
   const thread = threadOf(findParent(content) ?? commentId, findText(at(content, 'unique_identifier')));
   return { kind: 'delete', accountId, externalId: commentId, thread, deletedAt: needInstant(at(content, 'timestamp')) };
 };

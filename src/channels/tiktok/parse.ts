@@ -1,25 +1,16 @@
 // Understands what TikTok's webhooks bring and what its lists of comments hold.
 // Pure. https://business-api.tiktok.com/portal/docs?id=1769113255352322
 import { ParseError, type Inbound } from '#ports/channel.ts';
-import { at, findItems, isAbsent, needObject, payloadField, type Field } from '../payload-field.ts';
+import { each } from '../aside.ts';
+import { at, isAbsent, needObject, payloadField, type Field } from '../payload-field.ts';
 import { inboundOf } from './comment.ts';
 import { isEvent, parseEvent } from './event.ts';
-
-/** One part that is not understood must not keep the others of its page waiting. */
-const orUnknown = (accountId: string, parse: () => Inbound): Inbound => {
-  try {
-    return parse();
-  } catch (error) {
-    if (error instanceof ParseError) return { kind: 'unknown', accountId, what: error.message };
-    throw error;
-  }
-};
 
 const pageOf = (root: Field, accountId: string | undefined): Inbound[] => {
   const comments = at(at(root, 'data'), 'comments');
   if (isAbsent(comments)) throw new ParseError('payload: an event or a list of comments expected');
   if (accountId === undefined) throw new ParseError('account: nobody was asked');
-  const found = findItems(comments).map((one) => orUnknown(accountId, () => inboundOf(one, accountId)));
+  const found = each(accountId, comments, (one) => [inboundOf(one, accountId)]);
   return found.length === 0 ? [{ kind: 'ignored', accountId, what: 'a page of nothing' }] : found;
 };
 

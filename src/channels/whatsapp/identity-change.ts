@@ -1,6 +1,7 @@
 // What WhatsApp itself says in a conversation: that a person has another number, or another id, from now on.
 // Pure. https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/system
 import type { Inbound } from '#ports/channel.ts';
+import { notKnown } from '../aside.ts';
 import { at, findId, findText, needInstant, needObject, type Field } from '../payload-field.ts';
 
 const changes: readonly string[] = ['user_changed_number', 'customer_changed_number', 'user_changed_user_id'];
@@ -23,7 +24,7 @@ export const parseSystem = (message: Field, accountId: string): Inbound => {
     newIds.length > 0 ? ['from_user_id', 'from_parent_user_id'].map((name) => findId(at(message, name))) : [];
   const from = distinct([oldNumber, ...ids, ...named]).filter((id) => !to.includes(id));
   if (from.length === 0)
-    return { kind: 'unknown', accountId, what: `${message.place}: ${type} without an id that was given up` };
+    return notKnown(accountId, message, `${message.place}: ${type} without an id that was given up`);
   const passingIds = distinct([oldNumber, newNumber]);
   return {
     kind: 'identity-change',

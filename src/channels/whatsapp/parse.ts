@@ -3,7 +3,7 @@
 import { ParseError, type Inbound } from '#ports/channel.ts';
 import type { InboundThread } from '#ports/inbound-who.ts';
 import { cloudMeaning } from '../meta/cloud-code.ts';
-import { orUnknown } from '../meta/webhook.ts';
+import { each, notKnown, orUnknown } from '../aside.ts';
 import {
   at,
   findId,
@@ -61,7 +61,7 @@ const say = ({ message, scene, person }: Told): Inbound[] => {
     ...(parentId === undefined ? {} : { parentId }),
   };
   // What the type hides is for the operator; that somebody wrote is for the officer.
-  return strange === undefined ? [inbound] : [inbound, { kind: 'unknown', accountId, what: strange }];
+  return strange === undefined ? [inbound] : [inbound, notKnown(accountId, message, strange)];
 };
 
 /** Nobody says anything in them. */
@@ -90,7 +90,9 @@ const parseEcho = (message: Field, { accountId, contacts }: Scene): Inbound[] =>
     externalId: needId(at(message, 'id')),
     thread: placeOf(message, personIn(message, 'to', contacts)),
   };
-  return [{ ...base, kind: 'echo', text: contentOf(message).text, sentAt: needInstant(at(message, 'timestamp')) }];
+  const { text, strange } = contentOf(message);
+  const echo: Inbound = { ...base, kind: 'echo', text, sentAt: needInstant(at(message, 'timestamp')) };
+  return strange === undefined ? [echo] : [echo, notKnown(accountId, message, strange)];
 };
 
 const codeIn = (error: Field): number | undefined => {
@@ -136,7 +138,7 @@ const parseStatus = (status: Field, { accountId, contacts }: Scene): Inbound[] =
     case 'warning':
       return [{ kind: 'ignored', accountId, what: `status ${state}` }];
     default:
-      return [{ kind: 'unknown', accountId, what: `${status.place}: status ${state.slice(0, 40)}` }];
+      return [notKnown(accountId, status, `${status.place}: status ${state.slice(0, 40)}`)];
   }
 };
 
@@ -148,24 +150,24 @@ const parts: Readonly<Record<string, Part | undefined>> = {
   statuses: parseStatus,
   // A call is no message: who wanted to say something and reached nobody will write.
   calls: (_call, { accountId }) => [{ kind: 'ignored', accountId, what: 'call' }],
-  errors: (error, { accountId }) => [{ kind: 'unknown', accountId, what: `${error.place}: ${wordsIn(error)}` }],
+  errors: (error, { accountId }) => [notKnown(accountId, error, `${error.place}: ${wordsIn(error)}`)],
 };
 
 const frame: readonly string[] = ['messaging_product', 'metadata', 'contacts'];
 
 const parseValue = (value: Field): Inbound[] => {
   const accountId = needId(at(at(needObject(value), 'metadata'), 'phone_number_id'));
-  const scene: Scene = { accountId, contacts: contactsIn(value) };
-  const found = keysOf(value)
+  const { contacts, strange } = contactsIn(value, accountId);
+  const scene: Scene = { accountId, contacts };
+  const told = keysOf(value)
     .filter((key) => !frame.includes(key))
     .flatMap((key): Inbound[] => {
       const part = Object.hasOwn(parts, key) ? parts[key] : undefined;
-      if (part === undefined) return [{ kind: 'unknown', accountId, what: `${value.place}.${key.slice(0, 40)}` }];
-      return orUnknown(accountId, () =>
-        itemsOf(at(value, key)).flatMap((item) => orUnknown(accountId, () => part(item, scene))),
-      );
+      if (part === undefined) return [notKnown(accountId, at(value, key), `${value.place}.${key.slice(0, 40)}`)];
+      return each(accountId, at(value, key), (item) => part(item, scene));
     });
-  return found.length > 0 ? found : [{ kind: 'unknown', accountId, what: `${value.place}: nothing in it` }];
+  const found = [...strange, ...told];
+  return found.length > 0 ? found : [notKnown(accountId, value, `${value.place}: nothing in it`)];
 };
 
 /** News of the business account itself: its dashboard shows them, and what concerns a message comes as its status too. */
@@ -184,10 +186,10 @@ export const parseWhatsapp = (payload: unknown): Inbound[] => {
   if (at(root, 'object').value !== 'whatsapp_business_account')
     throw new ParseError('object: "whatsapp_business_account" expected');
   return itemsOf(at(root, 'entry')).flatMap((entry) =>
-    orUnknown('', () => {
+    orUnknown('', entry, () => {
       const changes = itemsOf(at(needObject(entry), 'changes'));
       if (changes.length === 0) throw new ParseError(`${entry.place}: nothing in it`);
-      return changes.flatMap((one) => orUnknown('', () => parseChange(one)));
+      return changes.flatMap((one) => orUnknown('', one, parseChange));
     }),
   );
 };

@@ -1,7 +1,9 @@
 // Who a WhatsApp person is, by every id that a payload tells: the number, which others may come to hold, and the ids of our business.
 // Pure. https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids
+import type { Inbound } from '#ports/channel.ts';
 import type { InboundAuthor, InboundThread } from '#ports/inbound-who.ts';
-import { at, findId, findItems, findText, needId, type Field } from '../payload-field.ts';
+import { each } from '../aside.ts';
+import { at, findId, findText, needId, type Field } from '../payload-field.ts';
 
 /** `own`: the business's id of the person; `parent`: that of the businesses above it. At least one of the three is there. */
 type Ids = { number?: string; own?: string; parent?: string };
@@ -23,17 +25,26 @@ const filled = (field: Field): string | undefined => {
   return text === '' ? undefined : text;
 };
 
-export const contactsIn = (value: Field): Contact[] =>
-  findItems(at(value, 'contacts')).map((contact) => {
-    const profile = at(contact, 'profile');
-    const name = filled(at(profile, 'name'));
-    const username = filled(at(profile, 'username'));
-    return {
-      ...idsIn(contact, 'wa_id', 'user_id', 'parent_user_id'),
-      ...(name === undefined ? {} : { name }),
-      ...(username === undefined ? {} : { username }),
-    };
+const contactOf = (contact: Field): Contact => {
+  const profile = at(contact, 'profile');
+  const name = filled(at(profile, 'name'));
+  const username = filled(at(profile, 'username'));
+  return {
+    ...idsIn(contact, 'wa_id', 'user_id', 'parent_user_id'),
+    ...(name === undefined ? {} : { name }),
+    ...(username === undefined ? {} : { username }),
+  };
+};
+
+/** `strange`: those that cannot be read; whoever wrote is known by the message itself as well. */
+export const contactsIn = (value: Field, accountId: string): { contacts: Contact[]; strange: Inbound[] } => {
+  const contacts: Contact[] = [];
+  const strange = each(accountId, at(value, 'contacts'), (contact) => {
+    contacts.push(contactOf(contact));
+    return [];
   });
+  return { contacts, strange };
+};
 
 const isSame = (a: Ids, b: Ids): boolean =>
   (a.own !== undefined && a.own === b.own) ||

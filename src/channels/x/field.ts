@@ -1,7 +1,7 @@
 // What X's payloads of both kinds hold alike: times as text, addresses in a text, and parts that must not hold up the others.
 // Pure.
 import type { Instant } from '#core/time.ts';
-import { ParseError, type Inbound } from '#ports/channel.ts';
+import { ParseError } from '#ports/channel.ts';
 import { at, findItems, findText, isAbsent, needId, type Field } from '../payload-field.ts';
 import type { ShortAddress } from './words.ts';
 
@@ -26,17 +26,3 @@ export const either = (holder: Field, ...names: readonly [string, ...string[]]):
 };
 
 export const idsIn = (field: Field): string[] => findItems(field).map(needId);
-
-/** One part that is not understood must not keep the others of its payload waiting. */
-const orUnknown = (accountId: string, parse: () => Inbound[]): Inbound[] => {
-  try {
-    return parse();
-  } catch (error) {
-    if (error instanceof ParseError) return [{ kind: 'unknown', accountId, what: error.message }];
-    throw error;
-  }
-};
-
-/** Each item of a list by itself; a list that is none is one unknown part. */
-export const each = (accountId: string, items: () => readonly Field[], parse: (item: Field) => Inbound[]): Inbound[] =>
-  orUnknown(accountId, () => items().flatMap((item) => orUnknown(accountId, () => parse(item))));

@@ -8,15 +8,15 @@ import {
   findItems,
   findText,
   isAbsent,
-  itemsOf,
   keysOf,
   needId,
   needInstant,
   needObject,
   type Field,
 } from '../payload-field.ts';
+import { each, notKnown } from '../aside.ts';
 import { personOf } from './beside.ts';
-import { addressesIn, each, idsIn, needTimeText } from './field.ts';
+import { addressesIn, idsIn, needTimeText } from './field.ts';
 import { invites, isNamed, isQuoted } from './invitation.ts';
 import { inboundOfLetter, inboundsOf, type Post } from './post.ts';
 import { asWritten, type ShortAddress } from './words.ts';
@@ -102,7 +102,7 @@ const parseDeletion = (event: Field, accountId: string): Inbound[] => {
 
 export const parseLetter = (event: Field, users: Field, accountId: string): Inbound[] => {
   const type = findText(at(needObject(event), 'type'));
-  if (type !== 'message_create') return [{ kind: 'unknown', accountId, what: `${event.place}.type` }];
+  if (type !== 'message_create') return [notKnown(accountId, event, `${event.place}.type`)];
   const message = needObject(at(event, 'message_create'));
   const senderId = needId(at(message, 'sender_id'));
   const recipientId = needId(at(at(message, 'target'), 'recipient_id'));
@@ -148,25 +148,15 @@ const parseKey = (root: Field, key: string, accountId: string): Inbound[] => {
   const list = at(root, key);
   switch (key) {
     case 'tweet_create_events':
-      return each(
-        accountId,
-        () => itemsOf(list),
-        (tweet) => parseTweet(tweet, accountId),
-      );
+      return each(accountId, list, (tweet) => parseTweet(tweet, accountId));
     case 'tweet_delete_events':
-      return each(
-        accountId,
-        () => itemsOf(list),
-        (event) => parseDeletion(event, accountId),
-      );
+      return each(accountId, list, (event) => parseDeletion(event, accountId));
     case 'direct_message_events':
-      return each(
-        accountId,
-        () => itemsOf(list),
-        (event) => parseLetter(event, at(root, 'users'), accountId),
-      );
+      return each(accountId, list, (event) => parseLetter(event, at(root, 'users'), accountId));
     default:
-      return [{ kind: wordless.includes(key) ? 'ignored' : 'unknown', accountId, what: key.slice(0, 60) }];
+      return wordless.includes(key)
+        ? [{ kind: 'ignored', accountId, what: key }]
+        : [notKnown(accountId, list, key.slice(0, 60))];
   }
 };
 
@@ -183,5 +173,5 @@ export const parseActivity = (root: Field): Inbound[] => {
   const accountId = needId(at(root, 'for_user_id'));
   const keys = keysOf(root).filter((key) => !envelope.includes(key));
   const found = keys.flatMap((key) => parseKey(root, key, accountId));
-  return found.length > 0 ? found : [{ kind: 'unknown', accountId, what: 'payload: nothing in it' }];
+  return found.length > 0 ? found : [notKnown(accountId, root, 'payload: nothing in it')];
 };

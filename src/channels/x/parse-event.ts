@@ -7,14 +7,14 @@ import {
   findItems,
   findText,
   isAbsent,
-  itemsOf,
   needId,
   needInstant,
   needObject,
   type Field,
 } from '../payload-field.ts';
+import { each, notKnown, orUnknown } from '../aside.ts';
 import { personIn, personOf, unwrapped } from './beside.ts';
-import { each, needTimeText } from './field.ts';
+import { needTimeText } from './field.ts';
 import { parseLetter } from './parse-activity.ts';
 import { parsePost } from './parse-post.ts';
 import { inboundOfLetter } from './post.ts';
@@ -40,11 +40,9 @@ const readDeletion: Read = (event, accountId) => {
 
 const readLetters: Read = (event, accountId) => {
   const payload = payloadOf(event);
-  return each(
-    accountId,
-    () => itemsOf(at(payload, 'direct_message_events')),
-    (letter) => parseLetter(letter, at(payload, 'users'), accountId),
-  );
+  const letters = at(payload, 'direct_message_events');
+  if (isAbsent(letters)) throw new ParseError(`${letters.place}: a list expected`);
+  return each(accountId, letters, (letter) => parseLetter(letter, at(payload, 'users'), accountId));
 };
 
 /** The keys lie in the apps of those who write: an officer learns that somebody wrote, and opens the app. */
@@ -78,7 +76,8 @@ const readBroadcastChat: Read = (event, accountId) => {
   const postId = needId(at(said, 'broadcast_id'));
   return [
     {
-      ...{ kind: 'message', accountId, externalId, author: personOf(personId, author) },
+      // Its numbers are no posts'.
+      ...{ kind: 'message', accountId, externalId: `broadcast:${externalId}`, author: personOf(personId, author) },
       thread: { visibility: 'public', threadKey: `${postId}:${personId}` },
       ...{ text: findText(at(said, 'message')) ?? '', sentAt, attachments: [], postId },
       permalink: `https://x.com/i/broadcasts/${encodeURIComponent(postId)}`,
@@ -120,14 +119,9 @@ const parseOne = (event: Field, known: string | undefined): Inbound[] => {
   const accountId = accountIn(needObject(event), known);
   const type = findText(at(event, 'event_type')) ?? '';
   const read = Object.hasOwn(readers, type) ? readers[type] : undefined;
-  if (read !== undefined)
-    return each(
-      accountId,
-      () => [event],
-      (one) => read(one, accountId),
-    );
-  const kind = wordless.test(type) ? 'ignored' : 'unknown';
-  return [{ kind, accountId, what: `event ${type.slice(0, 60)}` }];
+  if (read !== undefined) return orUnknown(accountId, event, (one) => read(one, accountId));
+  const what = `event ${type.slice(0, 60)}`;
+  return wordless.test(type) ? [{ kind: 'ignored', accountId, what }] : [notKnown(accountId, event, what)];
 };
 
 /** Whether this is such an envelope: pages bring `data` too, never with a type. */
@@ -140,6 +134,6 @@ export const isEvent = (root: Field): boolean => {
 /** One event, or several where they come together. `known`: the account where the webhook's signature told it. */
 export const parseEvents = (root: Field, known: string | undefined): Inbound[] => {
   const data = at(root, 'data');
-  const events = Array.isArray(data.value) ? findItems(data) : [data];
-  return events.flatMap((event) => parseOne(event, known));
+  if (!Array.isArray(data.value)) return parseOne(data, known);
+  return findItems(data).flatMap((event) => orUnknown(known ?? '', event, () => parseOne(event, known)));
 };

@@ -1,9 +1,10 @@
 // Understands a polled page of version 2: mentions, or direct messages, with the people and pictures beside them.
 // Pure. https://docs.x.com/x-api/fundamentals/data-dictionary
 import { ParseError, type Inbound } from '#ports/channel.ts';
-import { at, findId, findItems, findText, isAbsent, needId, needObject, type Field } from '../payload-field.ts';
+import { at, findId, findText, isAbsent, needId, needObject, type Field } from '../payload-field.ts';
+import { each, notKnown, orUnknown } from '../aside.ts';
 import { attachmentsOf, personIn } from './beside.ts';
-import { addressesIn, each, needTimeText } from './field.ts';
+import { addressesIn, needTimeText } from './field.ts';
 import { parsePost } from './parse-post.ts';
 import { inboundOfLetter } from './post.ts';
 import { findTimeInId } from './time.ts';
@@ -26,7 +27,7 @@ const timeOf = (event: Field, id: string): number => {
 const parseLetter = (page: Field, event: Field, accountId: string): Inbound[] => {
   const type = findText(at(needObject(event), 'event_type')) ?? 'MessageCreate';
   if (type === 'ParticipantsJoin' || type === 'ParticipantsLeave') return [{ kind: 'ignored', accountId, what: type }];
-  if (type !== 'MessageCreate') return [{ kind: 'unknown', accountId, what: `${event.place}.event_type` }];
+  if (type !== 'MessageCreate') return [notKnown(accountId, event, `${event.place}.event_type`)];
   const id = needId(at(event, 'id'));
   const senderId = findId(at(event, 'sender_id'));
   if (senderId === undefined) throw new ParseError(`${event.place}.sender_id: nothing found`);
@@ -50,7 +51,7 @@ const parseLetter = (page: Field, event: Field, accountId: string): Inbound[] =>
 
 /** Pages list the newest first; a page without anything has no list. */
 const oldestFirst = (page: Field, accountId: string, parse: (item: Field) => Inbound[]): Inbound[] =>
-  each(accountId, () => findItems(at(needObject(page), 'data')).toReversed(), parse);
+  orUnknown(accountId, page, () => each(accountId, at(needObject(page), 'data'), parse, (items) => items.toReversed()));
 
 export const parseMentions = (page: Field, accountId: string): Inbound[] =>
   oldestFirst(page, accountId, (post) => parsePost(page, post, accountId, true));

@@ -3,10 +3,10 @@
 import { convert } from 'html-to-text';
 import type { Instant } from '#core/time.ts';
 import { ParseError, type Inbound } from '#ports/channel.ts';
+import { each } from '../aside.ts';
 import {
   at,
   findId,
-  findItems,
   findText,
   isAbsent,
   needId,
@@ -20,16 +20,6 @@ const needTime = (field: Field): Instant => {
   const instant = Date.parse(findText(field) ?? '');
   if (Number.isNaN(instant)) throw new ParseError(`${field.place}: a time expected`);
   return instant;
-};
-
-/** One part that is not understood must not keep the others of its page waiting. */
-const orUnknown = (accountId: string, parse: () => Inbound[]): Inbound[] => {
-  try {
-    return parse();
-  } catch (error) {
-    if (error instanceof ParseError) return [{ kind: 'unknown', accountId, what: error.message }];
-    throw error;
-  }
 };
 
 /** Since 2023 channels show their @handle where their name stood; of older ones the name is still told. */
@@ -101,10 +91,9 @@ const goneOf = (gone: Field, accountId: string, deletedAt: Instant): Inbound[] =
 export const parseYoutube = (payload: unknown, accountId?: string): Inbound[] => {
   if (accountId === undefined) throw new ParseError('account: nobody was polled');
   const page = needObject(payloadField(payload));
-  const deletedAt = needInstant(at(page, 'at'));
   const found = [
-    ...findItems(at(page, 'comments')).flatMap((one) => orUnknown(accountId, () => commentOf(one, accountId))),
-    ...findItems(at(page, 'gone')).flatMap((one) => orUnknown(accountId, () => goneOf(one, accountId, deletedAt))),
+    ...each(accountId, at(page, 'comments'), (one) => commentOf(one, accountId)),
+    ...each(accountId, at(page, 'gone'), (one) => goneOf(one, accountId, needInstant(at(page, 'at')))),
   ];
   return found.length === 0 ? [{ kind: 'ignored', accountId, what: 'a page of nothing' }] : found;
 };

@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { CircleCheck, Paperclip } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link, useLocation, useParams } from 'wouter';
 import { failureWords, getJson, sendJson } from '#web/api.ts';
 import { unplacedText as words } from '#web/text/id-unplaced.ts';
 import { Button } from '#web/ui/Button.tsx';
@@ -74,9 +74,9 @@ function Item({ row, busy, onSettle }: ItemProps): ReactNode {
       <div className="line">
         <ChannelMark channel={row.channel} />
         <strong>{row.writer ?? words.unknownWriter}</strong>
-        <span className="meta">
+        <Link className="meta" href={`/tersisih/${row.id}`}>
           {channelName(row.channel)} · {momentWords(row.receivedAt)}
-        </span>
+        </Link>
       </div>
       <p className="keep-lines">{row.text === '' ? <em>{words.wordless}</em> : row.text}</p>
       <Files files={row.files} />
@@ -112,10 +112,12 @@ function Item({ row, busy, onSettle }: ItemProps): ReactNode {
 
 export function UnplacedPage(): ReactNode {
   const [show, setShow] = useState<Show>('open');
+  const { id } = useParams<{ id?: string }>();
   const settling = useSettling();
+  const asked = id === undefined ? `show=${show}` : `id=${encodeURIComponent(id)}`;
   const found = useQuery({
-    queryKey: ['live', 'unplaced', show],
-    queryFn: ({ signal }) => getJson<UnplacedAnswer>(`/api/v1/unplaced?show=${show}`, signal),
+    queryKey: ['live', 'unplaced', asked],
+    queryFn: ({ signal }) => getJson<UnplacedAnswer>(`/api/v1/unplaced?${asked}`, signal),
   });
   const rows = found.data?.rows ?? [];
   return (
@@ -124,9 +126,13 @@ export function UnplacedPage(): ReactNode {
       lead={words.lead}
       asked={found}
       act={
-        <Button onClick={() => setShow(show === 'open' ? 'settled' : 'open')}>
-          {show === 'open' ? words.showSettled : words.showOpen}
-        </Button>
+        id === undefined ? (
+          <Button onClick={() => setShow(show === 'open' ? 'settled' : 'open')}>
+            {show === 'open' ? words.showSettled : words.showOpen}
+          </Button>
+        ) : (
+          <Link href="/tersisih">{words.all}</Link>
+        )
       }
     >
       {rows.length > 0 && (

@@ -6,7 +6,10 @@ export const UnplacedParams = Type.Object({ id: Type.String({ maxLength: 64 }) }
 export type UnplacedParams = Static<typeof UnplacedParams>;
 
 export const UnplacedQuery = Type.Object({
-  show: Type.Optional(Type.Union([Type.Literal('open'), Type.Literal('settled')])),
+  /** `none`: only how many wait. */
+  show: Type.Optional(Type.Union([Type.Literal('open'), Type.Literal('settled'), Type.Literal('none')])),
+  /** This one alone, whatever became of it. */
+  id: Type.Optional(Type.String({ maxLength: 64 })),
 });
 export type UnplacedQuery = Static<typeof UnplacedQuery>;
 

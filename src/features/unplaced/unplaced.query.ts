@@ -4,7 +4,7 @@ import type { UnplacedReason } from '#core/unplaced.ts';
 import type { Tables } from '#db/tables.ts';
 import type { Readable } from '#ports/channel.ts';
 import type { UnplacedState } from '#core/unplaced.ts';
-import type { UnplacedAnswer, UnplacedRow } from './unplaced.contract.ts';
+import type { UnplacedAnswer, UnplacedQuery, UnplacedRow } from './unplaced.contract.ts';
 
 const mostRows = 200;
 
@@ -60,13 +60,18 @@ const rowOf = (row: Row): UnplacedRow => {
   };
 };
 
-export const findUnplacedRows = async (db: Kysely<Tables>, show: 'open' | 'settled'): Promise<UnplacedAnswer> => {
-  const wanted = show === 'open' ? sql`u.state = 'open'` : sql`u.state <> 'open'`;
+export const findUnplacedRows = async (
+  db: Kysely<Tables>,
+  { show = 'open', id }: UnplacedQuery,
+): Promise<UnplacedAnswer> => {
+  const listed = show === 'open' ? sql`u.state = 'open'` : sql`u.state <> 'open'`;
+  const wanted = id === undefined ? listed : sql`u.id::text = ${id}`;
+  const most = show === 'none' ? 0 : mostRows;
   const order = show === 'open' ? sql`u.received_at desc, u.id desc` : sql`u.settled_at desc, u.id desc`;
   const { rows } = await sql<Row>`
     select u.id, u.channel, u.received_at, u.reason, u.state, u.readable, c.number, u.settled_at, o.name as settled_by
     from unplaced u left join complaint c on c.id = u.complaint_id left join officer o on o.id::text = u.settled_by
-    where ${wanted} order by ${order} limit ${mostRows}`.execute(db);
+    where ${wanted} order by ${order} limit ${most}`.execute(db);
   const open = await sql<{ count: number }>`
     select count(*)::int as count from unplaced where state = 'open'`.execute(db);
   return { open: open.rows[0]?.count ?? 0, rows: rows.map(rowOf) };

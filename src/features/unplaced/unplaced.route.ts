@@ -19,7 +19,7 @@ export const unplacedRoutes = (app: FastifyInstance, { database, store, ids, clo
   app.get<{ Querystring: UnplacedQuery }>(
     '/api/v1/unplaced',
     { schema: { querystring: UnplacedQuery, response: { 200: UnplacedAnswer } }, preHandler },
-    (request) => findUnplacedRows(database.kysely, request.query.show ?? 'open'),
+    (request) => findUnplacedRows(database.kysely, request.query),
   );
   app.post<{ Params: UnplacedParams }>(
     '/api/v1/unplaced/:id/place',

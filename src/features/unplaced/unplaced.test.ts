@@ -41,6 +41,9 @@ test('an officer reads who wrote what and why it stands there, makes a case of i
       undefined,
     ],
   );
+  const alone = await listed(`open&id=${first?.id ?? ''}`);
+  assert.deepEqual([alone.open, alone.rows], [2, [first]]);
+  assert.deepEqual(await listed('none'), { open: 2, rows: [] });
   const { number } = json<{ number: string }>(
     await desk.send('medsos', 'POST', `/api/v1/unplaced/${first?.id ?? ''}/place`, {}),
   );

@@ -19,6 +19,7 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Role } from '#core/access.ts';
 import { useWaitingForwards } from '#features/forward/use-forwards.tsx';
+import { useUnplacedWaiting } from '#features/unplaced/use-unplaced.tsx';
 import { useIntake } from '../intake/lines.ts';
 import { useOfficer } from '../session.ts';
 import { unplacedText } from '../text/id-unplaced.ts';
@@ -82,10 +83,23 @@ const usePlaces = (): readonly Place[] => {
     .filter(({ channel }) => channel === undefined || lines.some((line) => line.channel === channel));
 };
 
+const manyWords = (count: number): string => (count > 99 ? '99+' : String(count));
+
+/** What waits behind a place, for eyes; what is read aloud says it in words. */
+function Count({ count }: { count: number }): ReactNode {
+  return count === 0 ? null : (
+    <span className="rail-count" aria-hidden>
+      {manyWords(count)}
+    </span>
+  );
+}
+
+const waitingPath = '/tersisih';
+
 /** As many as fit side by side in a hand, with the button for the others. */
 const inHand = 4;
 
-function Others({ others }: { others: readonly Place[] }): ReactNode {
+function Others({ others, waiting }: { others: readonly Place[]; waiting: number }): ReactNode {
   const [location, go] = useLocation();
   const here = others.find(({ path }) => isHere(location, path));
   return (
@@ -97,13 +111,14 @@ function Others({ others }: { others: readonly Place[] }): ReactNode {
         <>
           <Ellipsis size={20} aria-hidden />
           <span>{here?.label ?? text.shell.others}</span>
+          {others.some(({ path }) => path === waitingPath) && <Count count={waiting} />}
         </>
       }
     >
       {others.map(({ path, label, sign: Sign }) => (
         <MenuItem key={path} onPress={() => go(path)}>
           <Sign size={20} aria-hidden />
-          {label}
+          {path === waitingPath && waiting > 0 ? unplacedText.waiting(label, waiting) : label}
         </MenuItem>
       ))}
     </Menu>
@@ -113,6 +128,7 @@ function Others({ others }: { others: readonly Place[] }): ReactNode {
 export function Places(): ReactNode {
   const [location] = useLocation();
   const shown = usePlaces();
+  const waiting = useUnplacedWaiting();
   const firstInHand = shown.length > inHand + 1 ? inHand : shown.length;
   return (
     <nav className="rail-nav" aria-label={text.shell.nav}>
@@ -122,12 +138,14 @@ export function Places(): ReactNode {
           href={path}
           className={`rail-link ${at < firstInHand ? '' : 'rail-link-beyond'}`}
           aria-current={isHere(location, path) ? 'page' : undefined}
+          aria-label={path === waitingPath && waiting > 0 ? unplacedText.waiting(label, waiting) : undefined}
         >
           <Sign size={20} aria-hidden />
           <span>{label}</span>
+          {path === waitingPath && <Count count={waiting} />}
         </Link>
       ))}
-      {firstInHand < shown.length && <Others others={shown.slice(firstInHand)} />}
+      {firstInHand < shown.length && <Others others={shown.slice(firstInHand)} waiting={waiting} />}
     </nav>
   );
 }

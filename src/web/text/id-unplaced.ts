@@ -42,6 +42,8 @@ export const unplacedText = {
   restore: 'Batalkan pengabaian',
   showSettled: 'Yang sudah diputuskan',
   showOpen: 'Yang menunggu',
+  all: 'Semua pesan tersisih',
+  waiting: (label: string, count: number): string => `${label}, ${String(count)} menunggu`,
   file: (kind: string, name: string | undefined): string =>
     name === undefined ? (kinds[kind] ?? 'Lampiran') : `${kinds[kind] ?? 'Lampiran'}: ${name}`,
   done: {
