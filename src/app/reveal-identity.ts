@@ -1,11 +1,13 @@
-// Opening identities, so often in an hour and no oftener: whoever leads the team hears of it when the bound is reached.
+// Opening identities, so often in an hour and no oftener: whoever leads the team hears of it when the bound is reached,
+// and who asks beyond it is written into the administrative record, once an hour.
 import type { Command } from '#core/complaint/command.ts';
 import type { NotifyEffect } from '#core/complaint/reactions.ts';
-import { hourMs } from '#core/time.ts';
+import { hourMs, minuteMs } from '#core/time.ts';
 import type { Store } from '#ports/store.ts';
 import { handleIn, retryingConflicts, type Handled } from './handle-command.ts';
 
 export const mostRevealsAnHour = 30;
+const withinMinutes = hourMs / minuteMs;
 
 type Reveal = Extract<Command, { type: 'RevealIdentity' }>;
 
@@ -23,7 +25,10 @@ export const revealIdentity = (store: Store, complaintId: string, command: Revea
     const { by, now } = command;
     if (by.kind !== 'officer') return handleIn(tx, complaintId, command);
     const before = await tx.revealsBy(by.userId, now - hourMs);
-    if (before >= mostRevealsAnHour) return { ok: false, refusal: 'too-many-reveals' };
+    if (before >= mostRevealsAnHour) {
+      await tx.noteOverLimit({ type: 'RevealsOverLimit', officerId: by.userId, count: before, withinMinutes }, now);
+      return { ok: false, refusal: 'too-many-reveals' };
+    }
     const handled = await handleIn(tx, complaintId, command);
     if (handled.ok && before + 1 === mostRevealsAnHour)
       await tx.notify(complaintId, `reveals:${by.userId}:${String(now)}`, told(command), now);

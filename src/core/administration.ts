@@ -40,4 +40,41 @@ export type AdministrativeAct =
   | { type: 'SettingRemoved'; kind: SettingKind; name: string }
   | { type: 'KeyRotated'; chainVersion: number }
   | { type: 'TrainingCleared'; rows: number }
-  | { type: 'RevealsOverLimit'; officerId: string; count: number; withinMinutes: number };
+  | { type: 'RevealsOverLimit'; officerId: string; count: number; withinMinutes: number }
+  /** `which`: the number of one payload, or `all`. */
+  | { type: 'SetAsideReplayed'; which: string; count: number }
+  /** `which`: one telling, `given-up` for all of those, or `since` for all that one webhook was told since an instant. */
+  | { type: 'TellingsReplayed'; which: string; count: number; webhook?: string; since?: string };
+
+export type AdministrativeActType = AdministrativeAct['type'];
+
+/** Complete, so that a filter can name every one of them. */
+export const administrativeActTypes = Object.keys({
+  OfficerInvited: 0,
+  InvitationWithdrawn: 0,
+  OfficerAdded: 0,
+  OfficerChanged: 0,
+  OfficerSwitchedOff: 0,
+  OfficerSwitchedOn: 0,
+  SubstituteNamed: 0,
+  SubstituteEnded: 0,
+  PasswordReset: 0,
+  PasswordChanged: 0,
+  SecondFactorAdded: 0,
+  SecondFactorRemoved: 0,
+  SessionsEnded: 0,
+  AccountConnected: 0,
+  AccountChanged: 0,
+  AccountRemoved: 0,
+  TemplateAdded: 0,
+  TemplateChanged: 0,
+  TemplateRemoved: 0,
+  SettingAdded: 0,
+  SettingChanged: 0,
+  SettingRemoved: 0,
+  KeyRotated: 0,
+  TrainingCleared: 0,
+  RevealsOverLimit: 0,
+  SetAsideReplayed: 0,
+  TellingsReplayed: 0,
+} satisfies Record<AdministrativeActType, 0>) as AdministrativeActType[];

@@ -6,11 +6,12 @@ import { evolve } from '#core/complaint/evolve.ts';
 import type { Effect } from '#core/complaint/reactions.ts';
 import { localYear } from '#core/time.ts';
 import { VersionConflict, type Store, type Tx } from '#ports/store.ts';
+import { administrativeLog } from './administrative-log.ts';
 import { albumsIn, forgetAlbumParts } from './albums.ts';
 import { actKeysIn } from './act-keys.ts';
 import { appendEvents, readStream } from './event-log.ts';
 import { keepEarly, takeEarly } from './early-inbound.ts';
-import { countReveals } from './reveals.ts';
+import { countReveals, noteOverLimit } from './reveals.ts';
 import { failDelivery } from './failed-delivery.ts';
 import { numberForward, queueForward, settleForward, stateForward, troubleForward } from './forward-rows.ts';
 import type { Chain } from './hash-chain.ts';
@@ -206,6 +207,7 @@ const transactionOf = (deps: StoreDeps, client: PoolClient): Tx => {
     publish: (complaintId, publication, by, now) => publish(client, complaintId, publication, by, now),
     settleOutbox: (row, settled, now) => settleOutbox(client, row, settled, now),
     revealsBy: (userId, since) => countReveals(client, userId, since),
+    noteOverLimit: (act, now) => noteOverLimit(client, administrativeLog(deps.chain, deps.newId), act, now),
     ...actKeysIn(client),
   };
 };

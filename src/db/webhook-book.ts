@@ -150,8 +150,8 @@ export const webhookBook = (pool: Pool): WebhookBook => ({
 });
 
 /** Tellings that ended, told again from now on: one, or all that were given up. How many. */
-export const replayDeliveries = async (pool: Pool, id: string, now: Instant): Promise<number> => {
-  const { rowCount } = await pool.query(
+export const replayDeliveries = async (db: Queryable, id: string, now: Instant): Promise<number> => {
+  const { rowCount } = await db.query(
     `update webhook_delivery set status = 'waiting', attempts = 0, since_at = $2, not_before = $2
      where case when $1 = 'given-up' then status = 'given-up' else status <> 'waiting' and id::text = $1 end`,
     [id, new Date(now)],
@@ -160,8 +160,8 @@ export const replayDeliveries = async (pool: Pool, id: string, now: Instant): Pr
 };
 
 /** Everything that one receiver was told, or not told in the end, since `since`: told again from now on. How many. */
-export const replaySince = async (pool: Pool, webhookId: string, since: Instant, now: Instant): Promise<number> => {
-  const { rowCount } = await pool.query(
+export const replaySince = async (db: Queryable, webhookId: string, since: Instant, now: Instant): Promise<number> => {
+  const { rowCount } = await db.query(
     `update webhook_delivery set status = 'waiting', attempts = 0, since_at = $3, not_before = $3
      where webhook_id = $1 and status <> 'waiting' and since_at >= $2`,
     [webhookId, new Date(since), new Date(now)],

@@ -8,6 +8,7 @@ import type {
   ThreadRef,
   Visibility,
 } from '#core/complaint/complaint.ts';
+import type { AdministrativeAct } from '#core/administration.ts';
 import type { Effect, NotifyEffect } from '#core/complaint/reactions.ts';
 import type { Join } from '#core/same-person.ts';
 import type { Instant } from '#core/time.ts';
@@ -232,6 +233,8 @@ export type Tx = {
   settleOutbox: (row: OutboxRow, settled: OutboxSettlement, now: Instant) => Promise<void>;
   /** How often this officer opened an identity since then; holds others of theirs back until the transaction ends. */
   revealsBy: (userId: string, since: Instant) => Promise<number>;
+  /** Into the administrative record; once for each officer and span, since nothing there ever goes. */
+  noteOverLimit: (act: Extract<AdministrativeAct, { type: 'RevealsOverLimit' }>, now: Instant) => Promise<void>;
   findAct: (key: ActKey, now: Instant) => Promise<EarlierAct | undefined>;
   /** Holds the key until the transaction ends; false when it is taken. */
   claimAct: (key: ActKey, now: Instant) => Promise<boolean>;

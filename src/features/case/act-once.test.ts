@@ -7,6 +7,7 @@ import { fresh, givenCase, steps, type Stage } from '#test/cases.ts';
 import { givenDesk, json, type Answer, type Person } from '#test/desk.ts';
 import { comment } from '#test/intake.ts';
 import { refused } from '#test/problems.ts';
+import { recordedActs } from '#test/store.ts';
 
 const desk = await givenDesk({ after });
 
@@ -154,6 +155,17 @@ suite('opening identities', () => {
       ).length;
     assert.deepEqual([await told('ketua'), await told('kabid')], [1, 0]);
     assert.equal((await opens('pusat', number)).statusCode, 200);
+    const { rows } = await desk.pool.query<{ id: string }>(`select id from officer where email like 'medsos@%'`);
+    assert.deepEqual(
+      (await recordedActs(desk.pool)).filter(({ type }) => type === 'RevealsOverLimit'),
+      [
+        {
+          ...{ type: 'RevealsOverLimit', officerId: rows[0]?.id, count: 30, withinMinutes: 60 },
+          ...{ by: { kind: 'program' }, at: desk.now() },
+        },
+      ],
+      'eleven refusals are one act',
+    );
     await desk.moveTo(31.1);
     assert.equal((await opens('medsos', number)).statusCode, 200);
   });

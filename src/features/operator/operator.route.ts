@@ -4,11 +4,13 @@ import { holidaysInForce, yearWithoutHolidays } from '#core/holidays.ts';
 import { replaySetAside } from '#db/set-aside.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
+import { replayRecorded } from '#http/replay-recorded.ts';
 import { requireOfficer } from '#http/session.ts';
 import { OperatorAnswer, SetAsideParams } from './operator.contract.ts';
 import { findOperator } from './operator.query.ts';
 
-export const operatorRoutes = (app: FastifyInstance, { database, clock }: FeatureDeps): void => {
+export const operatorRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
+  const { database, clock } = deps;
   const preHandler = requireOfficer('operator', 'team-lead');
   app.get('/api/v1/operator', { schema: { response: { 200: OperatorAnswer } }, preHandler }, async () => {
     const withoutHolidays = yearWithoutHolidays(holidaysInForce(), clock.now());
@@ -18,8 +20,12 @@ export const operatorRoutes = (app: FastifyInstance, { database, clock }: Featur
     '/api/v1/operator/set-aside/:id/replay',
     { schema: { params: SetAsideParams }, preHandler },
     async (request, reply) => {
-      const replayed = await replaySetAside(database.pool, request.params.id);
-      return replayed === 0 && request.params.id !== 'all' ? sendProblem(reply, 'not-found') : { replayed };
+      const { id } = request.params;
+      const replayed = await replayRecorded(deps, request, {
+        work: (db) => replaySetAside(db, id),
+        act: (count) => ({ type: 'SetAsideReplayed', which: id, count }),
+      });
+      return replayed === 0 && id !== 'all' ? sendProblem(reply, 'not-found') : { replayed };
     },
   );
 };

@@ -8,6 +8,7 @@ import { fresh } from '#test/cases.ts';
 import { givenDesk, json } from '#test/desk.ts';
 import { comment, drainPorts, put } from '#test/intake.ts';
 import { refused } from '#test/problems.ts';
+import { recordedActs } from '#test/store.ts';
 
 const desk = await givenDesk({ after });
 
@@ -48,12 +49,22 @@ suite('a payload that cannot be read', () => {
     await drain();
     assert.notEqual(await desk.latest(), earlier);
     assert.deepEqual((await operator()).setAside, []);
+    const acts = (await recordedActs(desk.pool)).filter(({ type }) => type === 'SetAsideReplayed');
+    assert.deepEqual(
+      acts.map((act) => [act.by.kind === 'officer' && act.by.role, 'which' in act && act.which]),
+      [
+        ['operator', id],
+        ['operator', 'all'],
+      ],
+    );
   });
 
   test('that is not there cannot be tried again', async () => {
     refused(await replay('424242'), 404, 'not-found');
     refused(await replay('x'), 400, 'invalid-request');
+    const before = (await recordedActs(desk.pool)).length;
     assert.deepEqual(json(await replay('all')), { replayed: 0 });
+    assert.equal((await recordedActs(desk.pool)).length, before, 'what did nothing is no act');
   });
 });
 

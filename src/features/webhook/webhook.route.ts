@@ -3,11 +3,13 @@ import type { FastifyInstance } from 'fastify';
 import { replayDeliveries, replaySince } from '#db/webhook-book.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
+import { replayRecorded } from '#http/replay-recorded.ts';
 import { requireOfficer } from '#http/session.ts';
 import { DeliveryParams, ReplayBody, ReplayParams, WebhooksAnswer, WebhooksAsked } from './webhook.contract.ts';
 import { findWebhooks } from './webhook.query.ts';
 
-export const webhookRoutes = (app: FastifyInstance, { database, clock, webhooks }: FeatureDeps): void => {
+export const webhookRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
+  const { database, clock, webhooks } = deps;
   const preHandler = requireOfficer('operator', 'team-lead');
   app.get<{ Querystring: WebhooksAsked }>(
     '/api/v1/webhooks',
@@ -19,7 +21,10 @@ export const webhookRoutes = (app: FastifyInstance, { database, clock, webhooks 
     { schema: { params: DeliveryParams }, preHandler },
     async (request, reply) => {
       const { id } = request.params;
-      const replayed = await replayDeliveries(database.pool, id, clock.now());
+      const replayed = await replayRecorded(deps, request, {
+        work: (db) => replayDeliveries(db, id, clock.now()),
+        act: (count) => ({ type: 'TellingsReplayed', which: id, count }),
+      });
       return replayed === 0 && id !== 'given-up' ? sendProblem(reply, 'not-found') : { replayed };
     },
   );
@@ -29,7 +34,12 @@ export const webhookRoutes = (app: FastifyInstance, { database, clock, webhooks 
     async (request, reply) => {
       const { webhook } = request.params;
       if (!webhooks.some(({ id }) => id === webhook)) return sendProblem(reply, 'not-found');
-      return { replayed: await replaySince(database.pool, webhook, Date.parse(request.body.since), clock.now()) };
+      const { since } = request.body;
+      const replayed = await replayRecorded(deps, request, {
+        work: (db) => replaySince(db, webhook, Date.parse(since), clock.now()),
+        act: (count) => ({ type: 'TellingsReplayed', which: 'since', webhook, since, count }),
+      });
+      return { replayed };
     },
   );
 };

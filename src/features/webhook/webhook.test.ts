@@ -11,6 +11,7 @@ import { webhookPost } from '#registers/webhook/webhook-post.ts';
 import { givenCase, steps, take } from '#test/cases.ts';
 import { givenDesk, json, type Desk } from '#test/desk.ts';
 import { refused } from '#test/problems.ts';
+import { recordedActs } from '#test/store.ts';
 import { givenReceiver, type Heard, type Receiver } from '#test/receiver.ts';
 import type { WebhooksAnswer } from './webhook.contract.ts';
 
@@ -35,6 +36,15 @@ const typesOf = (heard: readonly Heard[], number?: string): unknown[] =>
 
 const log = async ({ desk }: Scene, query = ''): Promise<WebhooksAnswer> =>
   json(await desk.get('operator', `/api/v1/webhooks${query}`));
+
+/** What the record says was sent again, each by the operator and one telling. */
+const replaysRecorded = async ({ desk }: { desk: Desk }): Promise<object[]> =>
+  (await recordedActs(desk.pool)).flatMap((act) => {
+    if (act.type !== 'TellingsReplayed') return [];
+    const { type: _type, at: _at, by, count, ...told } = act;
+    assert.deepEqual([by.kind === 'officer' && by.role, count], ['operator', 1]);
+    return [told];
+  });
 
 suite('what a receiver is told', () => {
   test('every event that may be told, with the case as it stood then, in order and once', async (t) => {
@@ -162,6 +172,7 @@ suite('a receiver that fails', () => {
     await scene.tell();
     assert.equal(typesOf(scene.receiver.heard).filter((type) => type === 'CaseOpened').length, 2);
     refused(await replay('424242'), 404, 'not-found');
+    assert.deepEqual(await replaysRecorded(scene), [{ which: 'given-up' }, { which: givenUp?.id }]);
   });
 
   test('is replayed since a moment, with the same ids, and what is older is not', async (t) => {
@@ -180,6 +191,7 @@ suite('a receiver that fails', () => {
     const ids = scene.receiver.heard.map(({ told }) => told['id']);
     assert.deepEqual([ids.length, ids[2]], [3, ids[1]]);
     refused(await since('tidak-ada', moment), 404, 'not-found');
+    assert.deepEqual(await replaysRecorded(scene), [{ which: 'since', webhook: 'dasbor', since: moment }]);
     refused(await since('dasbor', 'kemarin'), 400, 'invalid-request');
   });
 });
