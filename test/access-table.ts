@@ -137,6 +137,7 @@ export const table: Record<string, Expected> = {
   'GET /api/v1/templates': officers(onCases),
   'POST /api/v1/templates': officers(onTemplates, 201),
   'PUT /api/v1/templates/:id': officers(onTemplates, 404),
+  'GET /api/v1/administration': officers(['ketua', 'kabid', 'operator']),
   'GET /api/v1/unplaced': officers(onTemplates),
   'POST /api/v1/unplaced/:id/place': officers(onTemplates, 404),
   'POST /api/v1/unplaced/:id/dismiss': officers(onTemplates, 404),

@@ -80,6 +80,9 @@ export const publishersOfPersonalData = ['admin-pusat', 'team-lead'] as const sa
 export const mayPublishPersonalData = (held: readonly Principal[]): boolean =>
   held.some((principal) => (publishersOfPersonalData as readonly Principal[]).includes(principal));
 
+/** Who reads the record of administrative acts: whoever answers for the officers, and whoever keeps the program running. */
+export const readersOfAdministration = ['team-lead', 'division-head', 'operator'] as const satisfies readonly Role[];
+
 /** Whether one of `held` may issue `command` at all; the state may still refuse. */
 export const mayIssue = (held: readonly Principal[], command: CommandType): boolean =>
   held.some((principal) => (access[command] as readonly Principal[]).includes(principal));

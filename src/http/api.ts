@@ -5,6 +5,7 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { accountRoutes } from '#features/account/account.route.ts';
 import { permissionRoutes } from '#features/account/permission.route.ts';
+import { administrationRoutes } from '#features/administration/administration.route.ts';
 import { agencyRoutes } from '#features/agency/agency.route.ts';
 import { attachmentRoutes } from '#features/attachment/attachment.route.ts';
 import { byHandRoutes } from '#features/by-hand/by-hand.route.ts';
@@ -81,6 +82,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     forwardRoutes(scope, deps);
     templateRoutes(scope, deps);
     unplacedRoutes(scope, deps);
+    administrationRoutes(scope, deps);
     agencyRoutes(scope, deps);
     operatorRoutes(scope, deps);
     officerRoutes(scope, deps);

@@ -65,6 +65,9 @@ const TemplatesPage = lazy(() =>
   import('#features/template/TemplatesPage.tsx').then((file) => ({ default: file.TemplatesPage })),
 );
 
+const AdministrationPage = lazy(() =>
+  import('#features/administration/AdministrationPage.tsx').then((file) => ({ default: file.AdministrationPage })),
+);
 const UnplacedPage = lazy(() =>
   import('#features/unplaced/UnplacedPage.tsx').then((file) => ({ default: file.UnplacedPage })),
 );
@@ -127,6 +130,7 @@ function Screens(): ReactNode {
         <Route path="/operator" component={OperatorPage} />
         <Route path="/operator/webhook" component={WebhooksPage} />
         <Route path="/tersisih/:id?" component={UnplacedPage} />
+        <Route path="/administrasi" component={AdministrationPage} />
         <Route path="/templat" component={TemplatesPage} />
         <Route path="/sign-in" component={Home} />
         <Route path="/" component={Home} />

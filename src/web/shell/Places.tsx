@@ -9,6 +9,7 @@ import {
   MessageSquareText,
   Phone,
   Plug,
+  ScrollText,
   Send,
   Server,
   UserRound,
@@ -17,11 +18,12 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { Role } from '#core/access.ts';
+import { readersOfAdministration, type Role } from '#core/access.ts';
 import { useWaitingForwards } from '#features/forward/use-forwards.tsx';
 import { useUnplacedWaiting } from '#features/unplaced/use-unplaced.tsx';
 import { useIntake } from '../intake/lines.ts';
 import { useOfficer } from '../session.ts';
+import { administrationText } from '../text/id-administration.ts';
 import { unplacedText } from '../text/id-unplaced.ts';
 import { text } from '../text/id.ts';
 import { Menu, MenuItem } from '../ui/Menu.tsx';
@@ -66,6 +68,7 @@ const places: readonly Place[] = [
   },
   { path: '/akun', label: text.shell.accounts, sign: Plug, roles: ['operator', 'team-lead'] },
   { path: '/petugas', label: text.officers.nav, sign: Users, roles: ['operator', 'team-lead'] },
+  { path: '/administrasi', label: administrationText.nav, sign: ScrollText, roles: readersOfAdministration },
   { path: '/operator', label: text.shell.operator, sign: Server, roles: ['operator', 'team-lead'] },
 ];
 

@@ -37,6 +37,14 @@ export const momentWords = (iso: string): string => {
   return `${dayParts.format(at)} ${timeParts.format(at)} ${text.span.zone}`;
 };
 
+const yearParts = new Intl.DateTimeFormat('id-ID', { timeZone: zone, day: 'numeric', month: 'short', year: 'numeric' });
+
+/** "25 Nov 2026 08.14 WIB": for what is looked up years later. */
+export const datedMoment = (iso: string): string => {
+  const at = new Date(iso);
+  return `${yearParts.format(at)} ${timeParts.format(at)} ${text.span.zone}`;
+};
+
 /** Time alone for today, day and time for any other day. */
 export const shortMoment = (iso: string, now: number): string => {
   const at = new Date(iso);

@@ -1,0 +1,55 @@
+// GET /api/v1/administration: what was changed at the desk itself, newest first. Each act by an allow-list of its fields: no secret, no citizen.
+import { Type, type Static } from 'typebox';
+import type { Role } from '#core/access.ts';
+import { administrativeActTypes, type AdministrativeAct, type AdministrativeActor } from '#core/administration.ts';
+
+const day = Type.Optional(Type.String({ format: 'date' }));
+
+export const AdministrationAsked = Type.Object({
+  type: Type.Optional(Type.Enum(administrativeActTypes)),
+  /** Who did it, or to whom it was done. */
+  officer: Type.Optional(Type.String({ maxLength: 64 })),
+  /** Days in Jakarta, both included. */
+  from: day,
+  until: day,
+  /** From the answer before: `next`. */
+  before: Type.Optional(Type.String({ pattern: '^\\d{1,18}$' })),
+});
+export type AdministrationAsked = Static<typeof AdministrationAsked>;
+
+const text = Type.Optional(Type.String());
+const number = Type.Optional(Type.Number());
+const Post = { role: Type.Optional(Type.Unsafe<Role>({ type: 'string' })), agencyId: text };
+
+/** What may be shown of any act; whatever else stands in the record stays there. */
+const shownFields = {
+  type: Type.String(),
+  ...{ officerId: text, substituteId: text, until: text, ...Post, former: Type.Optional(Type.Object(Post)) },
+  ...{ changed: Type.Optional(Type.Array(Type.String())), factor: text, which: text, count: number },
+  ...{ channel: text, accountId: text, templateId: text, kind: text, name: text },
+  ...{ chainVersion: number, rows: number, withinMinutes: number, webhook: text, since: text },
+} satisfies Record<AdministrativeAct extends infer Act ? (Act extends object ? keyof Act : never) : never, unknown>;
+
+const Act = Type.Unsafe<AdministrativeAct>(Type.Object(shownFields));
+const By = Type.Unsafe<AdministrativeActor>(
+  Type.Object({ kind: Type.String(), userId: text, role: text, agencyId: text }),
+);
+
+export const AdministrativeRow = Type.Object({ seq: Type.Number(), at: Type.String(), by: By, act: Act });
+export type AdministrativeRow = Static<typeof AdministrativeRow>;
+
+const Named = Type.Object({ id: Type.String(), name: Type.String() });
+
+export const AdministrationAnswer = Type.Object({
+  rows: Type.Array(AdministrativeRow),
+  next: Type.Optional(Type.String()),
+  /** Everybody who is or was an officer. */
+  officers: Type.Array(
+    Type.Object({ id: Type.String(), name: Type.String(), role: Type.Unsafe<Role>({ type: 'string' }) }),
+  ),
+  agencies: Type.Array(Named),
+  templates: Type.Array(Named),
+  /** The end of the chain as it stands. Nothing here says that the chain holds: `tanggap verify-log` does. */
+  head: Type.Object({ seq: Type.Number(), hash: Type.String(), recordedAt: Type.Optional(Type.String()) }),
+});
+export type AdministrationAnswer = Static<typeof AdministrationAnswer>;

@@ -1,0 +1,104 @@
+// Every administrative act is a sentence that names whom and what, also one from a version that is newer than this.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  administrativeActTypes,
+  type AdministrativeAct,
+  type AdministrativeActType,
+  type AdministrativeActor,
+} from '#core/administration.ts';
+import { actorWords, actWords, administrationText, type Naming } from './id-administration.ts';
+
+const naming: Naming = {
+  officer: (id) => `<${id}>`,
+  role: (role) => `[${role}]`,
+  agency: (id) => id.toUpperCase(),
+  template: (id) => `"${id}"`,
+  channel: (channel) => channel,
+  moment: (iso) => iso.slice(0, 10),
+};
+const officerId = 'sari';
+
+type Example<Type extends AdministrativeActType> = Omit<Extract<AdministrativeAct, { type: Type }>, 'type'>;
+const account = { channel: 'x', accountId: 'kota' };
+const setting = { kind: 'webhook', name: 'dasbor' } as const;
+const examples: { [Type in AdministrativeActType]: readonly [Example<Type>, string] } = {
+  OfficerInvited: [
+    { officerId, role: 'admin-agency', agencyId: 'dlh' },
+    'mengundang <sari> sebagai [admin-agency] (DLH)',
+  ],
+  InvitationWithdrawn: [{ officerId }, 'menarik undangan <sari>'],
+  OfficerAdded: [{ officerId, role: 'operator' }, 'menambahkan <sari> sebagai [operator]'],
+  OfficerChanged: [
+    { officerId, changed: ['name', 'role'], former: { role: 'operator' }, role: 'team-lead' },
+    'mengubah <sari>: nama, peran (dari [operator] menjadi [team-lead])',
+  ],
+  OfficerSwitchedOff: [{ officerId }, 'menonaktifkan <sari>'],
+  OfficerSwitchedOn: [{ officerId }, 'mengaktifkan lagi <sari>'],
+  SubstituteNamed: [
+    { officerId, substituteId: 'bima', until: '2026-12-01T00:00:00Z' },
+    'menunjuk <bima> sebagai pengganti <sari> sampai 2026-12-01',
+  ],
+  SubstituteEnded: [{ officerId, substituteId: 'bima' }, 'mengakhiri penggantian <sari> oleh <bima>'],
+  PasswordReset: [{ officerId }, 'mematikan kata sandi lama <sari>'],
+  PasswordChanged: [{ officerId }, 'mengganti kata sandi <sari>'],
+  SecondFactorAdded: [{ officerId, factor: 'passkey' }, 'memasang kunci sandi untuk <sari>'],
+  SecondFactorRemoved: [{ officerId, factor: 'all' }, 'melepas semua faktor kedua milik <sari>'],
+  SessionsEnded: [{ officerId, which: 'others', count: 2 }, 'mengakhiri 2 sesi lain milik <sari>'],
+  AccountConnected: [account, 'menghubungkan akun x kota'],
+  AccountChanged: [{ ...account, changed: ['handle', 'token'] }, 'mengubah akun x kota: nama akun, token'],
+  AccountRemoved: [account, 'melepas akun x kota'],
+  TemplateAdded: [{ templateId: 't1' }, 'membuat templat "t1"'],
+  TemplateChanged: [{ templateId: 't1', changed: ['body'] }, 'mengubah templat "t1": isi'],
+  TemplateRemoved: [{ templateId: 't1' }, 'menghapus templat "t1"'],
+  SettingAdded: [setting, 'menambahkan webhook dasbor'],
+  SettingChanged: [setting, 'mengubah webhook dasbor'],
+  SettingRemoved: [setting, 'menghapus webhook dasbor'],
+  KeyRotated: [{ chainVersion: 3 }, 'mengganti kunci rantai catatan; yang berlaku kini kunci ke-3'],
+  TrainingCleared: [{ rows: 7 }, 'mencabut isi mode latihan (7 baris)'],
+  RevealsOverLimit: [
+    { officerId, count: 30, withinMinutes: 60 },
+    'menolak <sari> membuka identitas lagi: sudah 30 dalam 60 menit',
+  ],
+  SetAsideReplayed: [{ which: '12', count: 1 }, 'mengolah ulang kiriman 12 yang disisihkan (1)'],
+  TellingsReplayed: [
+    { which: 'since', webhook: 'dasbor', since: '2026-11-29T00:00:00Z', count: 4 },
+    'mengirim ulang kabar webhook dasbor sejak 2026-11-29 (4)',
+  ],
+};
+
+for (const type of administrativeActTypes)
+  test(`${type} is told in words`, () => {
+    const [fields, told] = examples[type];
+    assert.equal(actWords({ type, ...fields } as AdministrativeAct, naming), told);
+    assert.match(administrationText.kinds[type], /^[A-Z]/);
+  });
+
+test('replays of many say so', () => {
+  assert.match(
+    actWords({ type: 'SetAsideReplayed', which: 'all', count: 3 }, naming),
+    /semua kiriman yang disisihkan \(3\)/,
+  );
+  assert.match(
+    actWords({ type: 'TellingsReplayed', which: 'given-up', count: 3 }, naming),
+    /semua kabar webhook yang gagal/,
+  );
+});
+
+test('an act that this version does not know is named as it stands', () => {
+  const newer = { type: 'toString' } as unknown as AdministrativeAct;
+  assert.equal(actWords(newer, naming), 'melakukan toString, yang belum dikenal versi ini');
+});
+
+test('who did it is an officer, or where it came from', () => {
+  const by: AdministrativeActor[] = [
+    { kind: 'officer', userId: 'sari', role: 'operator' },
+    { kind: 'command-line' },
+    { kind: 'settings' },
+    { kind: 'program' },
+  ];
+  assert.deepEqual(
+    by.map((one) => actorWords(one, naming)),
+    ['<sari>', 'Baris perintah', 'Berkas pengaturan', 'Program'],
+  );
+});

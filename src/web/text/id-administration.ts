@@ -1,0 +1,202 @@
+// Words of the record of administrative acts: one sentence for every kind of act, and a name for each in the filter.
+import type { Role } from '#core/access.ts';
+import type {
+  AdministrativeAct,
+  AdministrativeActor,
+  AdministrativeActType,
+  SettingKind,
+} from '#core/administration.ts';
+
+/** How ids are called on the screen. */
+export type Naming = {
+  officer: (id: string) => string;
+  role: (role: Role) => string;
+  agency: (id: string) => string;
+  template: (id: string) => string;
+  channel: (channel: string) => string;
+  moment: (iso: string) => string;
+};
+
+type Sentences = {
+  [Type in AdministrativeActType]: (act: Extract<AdministrativeAct, { type: Type }>, naming: Naming) => string;
+};
+
+const fields: Readonly<Record<string, string>> = {
+  name: 'nama',
+  email: 'surel',
+  role: 'peran',
+  agencyId: 'perangkat daerah',
+  handle: 'nama akun',
+  apiUrl: 'alamat API',
+  purpose: 'kegunaan',
+  body: 'isi',
+};
+
+const factors: Readonly<Record<string, string>> = {
+  app: 'aplikasi kode',
+  passkey: 'kunci sandi',
+  'recovery-codes': 'kode pemulihan baru',
+  all: 'semua faktor kedua',
+};
+
+const settingKinds = {
+  agency: 'perangkat daerah',
+  partner: 'mitra Open311',
+  webhook: 'webhook',
+  forward: 'sistem penerusan',
+  setting: 'pengaturan',
+} as const satisfies Record<SettingKind, string>;
+
+type Post = { role: Role; agencyId?: string };
+
+const postWords = ({ role, agencyId }: Post, naming: Naming): string =>
+  agencyId === undefined ? naming.role(role) : `${naming.role(role)} (${naming.agency(agencyId)})`;
+
+const listed = (changed: readonly string[]): string => changed.map((field) => fields[field] ?? field).join(', ');
+const factorWords = (factor: string): string => factors[factor] ?? factor;
+const accountWords = ({ channel, accountId }: { channel: string; accountId: string }, { channel: named }: Naming) =>
+  `akun ${named(channel)} ${accountId}`;
+const settingWords = ({ kind, name }: { kind: SettingKind; name: string }): string => `${settingKinds[kind]} ${name}`;
+
+const whichSessions = {
+  one: () => 'satu sesi',
+  others: (count: number) => `${String(count)} sesi lain`,
+  all: (count: number) => `semua sesi (${String(count)})`,
+} as const;
+
+/** Each goes on after whoever did it: "Operator Contoh" + "menonaktifkan Sari Contoh". */
+const sentences: Sentences = {
+  OfficerInvited: (act, naming) => `mengundang ${naming.officer(act.officerId)} sebagai ${postWords(act, naming)}`,
+  InvitationWithdrawn: (act, naming) => `menarik undangan ${naming.officer(act.officerId)}`,
+  OfficerAdded: (act, naming) => `menambahkan ${naming.officer(act.officerId)} sebagai ${postWords(act, naming)}`,
+  OfficerChanged: (act, naming) =>
+    [
+      `mengubah ${naming.officer(act.officerId)}: ${listed(act.changed)}`,
+      act.former === undefined || postWords(act.former, naming) === postWords(act, naming)
+        ? ''
+        : ` (dari ${postWords(act.former, naming)} menjadi ${postWords(act, naming)})`,
+    ].join(''),
+  OfficerSwitchedOff: (act, naming) => `menonaktifkan ${naming.officer(act.officerId)}`,
+  OfficerSwitchedOn: (act, naming) => `mengaktifkan lagi ${naming.officer(act.officerId)}`,
+  SubstituteNamed: (act, naming) =>
+    `menunjuk ${naming.officer(act.substituteId)} sebagai pengganti ${naming.officer(act.officerId)} sampai ${naming.moment(act.until)}`,
+  SubstituteEnded: (act, naming) =>
+    `mengakhiri penggantian ${naming.officer(act.officerId)} oleh ${naming.officer(act.substituteId)}`,
+  PasswordReset: (act, naming) => `mematikan kata sandi lama ${naming.officer(act.officerId)}`,
+  PasswordChanged: (act, naming) => `mengganti kata sandi ${naming.officer(act.officerId)}`,
+  SecondFactorAdded: (act, naming) => `memasang ${factorWords(act.factor)} untuk ${naming.officer(act.officerId)}`,
+  SecondFactorRemoved: (act, naming) => `melepas ${factorWords(act.factor)} milik ${naming.officer(act.officerId)}`,
+  SessionsEnded: (act, naming) =>
+    `mengakhiri ${whichSessions[act.which](act.count)} milik ${naming.officer(act.officerId)}`,
+  AccountConnected: (act, naming) => `menghubungkan ${accountWords(act, naming)}`,
+  AccountChanged: (act, naming) => `mengubah ${accountWords(act, naming)}: ${listed(act.changed)}`,
+  AccountRemoved: (act, naming) => `melepas ${accountWords(act, naming)}`,
+  TemplateAdded: (act, naming) => `membuat templat ${naming.template(act.templateId)}`,
+  TemplateChanged: (act, naming) => `mengubah templat ${naming.template(act.templateId)}: ${listed(act.changed)}`,
+  TemplateRemoved: (act, naming) => `menghapus templat ${naming.template(act.templateId)}`,
+  SettingAdded: (act) => `menambahkan ${settingWords(act)}`,
+  SettingChanged: (act) => `mengubah ${settingWords(act)}`,
+  SettingRemoved: (act) => `menghapus ${settingWords(act)}`,
+  KeyRotated: (act) => `mengganti kunci rantai catatan; yang berlaku kini kunci ke-${String(act.chainVersion)}`,
+  TrainingCleared: (act) => `mencabut isi mode latihan (${String(act.rows)} baris)`,
+  RevealsOverLimit: (act, naming) =>
+    `menolak ${naming.officer(act.officerId)} membuka identitas lagi: sudah ${String(act.count)} dalam ${String(act.withinMinutes)} menit`,
+  SetAsideReplayed: (act) =>
+    `mengolah ulang ${act.which === 'all' ? 'semua kiriman' : `kiriman ${act.which}`} yang disisihkan (${String(act.count)})`,
+  TellingsReplayed: (act, naming) =>
+    act.webhook === undefined || act.since === undefined
+      ? `mengirim ulang ${act.which === 'given-up' ? 'semua kabar webhook yang gagal' : `kabar webhook ${act.which}`} (${String(act.count)})`
+      : `mengirim ulang kabar webhook ${act.webhook} sejak ${naming.moment(act.since)} (${String(act.count)})`,
+};
+
+const kinds = {
+  OfficerInvited: 'Petugas diundang',
+  InvitationWithdrawn: 'Undangan ditarik',
+  OfficerAdded: 'Petugas ditambahkan',
+  OfficerChanged: 'Petugas diubah',
+  OfficerSwitchedOff: 'Petugas dinonaktifkan',
+  OfficerSwitchedOn: 'Petugas diaktifkan lagi',
+  SubstituteNamed: 'Pengganti ditunjuk',
+  SubstituteEnded: 'Penggantian berakhir',
+  PasswordReset: 'Kata sandi dimatikan',
+  PasswordChanged: 'Kata sandi diganti',
+  SecondFactorAdded: 'Faktor kedua dipasang',
+  SecondFactorRemoved: 'Faktor kedua dilepas',
+  SessionsEnded: 'Sesi diakhiri',
+  AccountConnected: 'Akun kanal dihubungkan',
+  AccountChanged: 'Akun kanal diubah',
+  AccountRemoved: 'Akun kanal dilepas',
+  TemplateAdded: 'Templat dibuat',
+  TemplateChanged: 'Templat diubah',
+  TemplateRemoved: 'Templat dihapus',
+  SettingAdded: 'Pengaturan ditambahkan',
+  SettingChanged: 'Pengaturan diubah',
+  SettingRemoved: 'Pengaturan dihapus',
+  KeyRotated: 'Kunci catatan diganti',
+  TrainingCleared: 'Isi latihan dicabut',
+  RevealsOverLimit: 'Batas buka identitas terlewati',
+  SetAsideReplayed: 'Kiriman diolah ulang',
+  TellingsReplayed: 'Kabar webhook dikirim ulang',
+} as const satisfies Record<AdministrativeActType, string>;
+
+const actors = {
+  officer: (by, naming) => naming.officer(by.userId),
+  'command-line': () => 'Baris perintah',
+  settings: () => 'Berkas pengaturan',
+  program: () => 'Program',
+} satisfies {
+  [Kind in AdministrativeActor['kind']]: (by: Extract<AdministrativeActor, { kind: Kind }>, naming: Naming) => string;
+};
+
+/** Where the act came from, for the line below the sentence. */
+const sources = {
+  officer: 'dari konsol',
+  'command-line': 'lewat perintah tanggap di mesin',
+  settings: 'saat program dimulai',
+  program: 'oleh program sendiri',
+} as const satisfies Record<AdministrativeActor['kind'], string>;
+
+/** A record may come from a newer version. */
+const isKnown = (type: string): boolean => Object.hasOwn(sentences, type);
+
+export const actorWords = (by: AdministrativeActor, naming: Naming): string =>
+  by.kind === 'officer' ? actors.officer(by, naming) : actors[by.kind]();
+
+export const actWords = <Type extends AdministrativeActType>(
+  act: Extract<AdministrativeAct, { type: Type }>,
+  naming: Naming,
+): string =>
+  isKnown(act.type) ? sentences[act.type as Type](act, naming) : `melakukan ${act.type}, yang belum dikenal versi ini`;
+
+export const administrationText = {
+  nav: 'Catatan',
+  title: 'Catatan administrasi',
+  lead: 'Apa yang diubah pada meja ini sendiri, oleh siapa, dan kapan. Catatan ini hanya bertambah dan tidak dapat dihapus.',
+  hidden: 'Isi rahasia seperti kata sandi dan token tidak pernah dicatat; yang tercatat hanya bahwa isinya diubah.',
+  sources,
+  kinds,
+  filter: 'Saring catatan',
+  kind: 'Jenis',
+  anyKind: 'Semua jenis',
+  officer: 'Petugas (pelaku atau yang dikenai)',
+  anyOfficer: 'Semua petugas',
+  from: 'Dari tanggal',
+  until: 'Sampai tanggal',
+  clear: 'Hapus saringan',
+  more: 'Tampilkan yang lebih lama',
+  empty: 'Belum ada catatan',
+  emptyHint: 'Setiap perubahan petugas, akun, templat, atau pengaturan akan muncul di sini.',
+  none: 'Tidak ada yang cocok',
+  noneHint: 'Ubah atau hapus saringannya.',
+  self: 'dirinya sendiri',
+  unknownOfficer: (id: string): string => `petugas ${id}`,
+  as: (role: string): string => `sebagai ${role}`,
+  number: (seq: number): string => `nomor ${String(seq)}`,
+  chain: 'Rantai catatan',
+  head: (seq: number): string => `Ujung rantai: nomor ${String(seq)}`,
+  noHead: 'Rantai masih kosong.',
+  writtenAt: (at: string): string => `ditulis ${at}`,
+  fingerprint: 'Sidik jari ujung',
+  verify: 'Halaman ini menampilkan catatan, tidak memeriksanya. Untuk memastikan rantainya utuh, jalankan di mesin:',
+  command: 'npm run tanggap -- verify-log',
+} as const;
