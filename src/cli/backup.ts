@@ -6,12 +6,14 @@ import { mkdir, readdir, rename } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Encrypter } from 'age-encryption';
 import { packTar, type TarSource } from 'modern-tar/fs';
 import type { PoolClient } from 'pg';
 import type { Database } from '#db/database.ts';
 import { appliedMigrations } from '#db/migrate.ts';
 import { inTransaction } from '#db/queryable.ts';
 import { copyOut, listTables, readSequences, type TableShape } from '#db/table-copy.ts';
+import { locked, lockFrom, lockOptions } from './backup-lock.ts';
 import { attachmentFile, digestOfFile, manifestName, tableFile, type Manifest } from './backup-manifest.ts';
 import { showProgress, type Progress } from './progress.ts';
 import { withStageFolder } from './stage-folder.ts';
@@ -81,15 +83,19 @@ const sourcesOf = (manifest: Manifest, stage: string, attachments: string): TarS
   })),
 ];
 
-const writeTar = async (sources: TarSource[], stage: string, target: string): Promise<void> => {
+type Writing = { stage: string; target: string; lock: Encrypter | undefined };
+
+const writeTar = async (sources: TarSource[], { stage, target, lock }: Writing): Promise<void> => {
   const part = join(stage, 'part');
-  await pipeline(packTar(sources), createWriteStream(part, { mode: 0o600 }));
+  await pipeline(await locked(packTar(sources), lock), createWriteStream(part, { mode: 0o600 }));
   await syncPath(part);
   await rename(part, target);
   await syncPath(dirname(target));
 };
 
-const take = (database: Database, dataDir: string, target: string, takenAt: string): Promise<Manifest> =>
+type Taking = { dataDir: string; target: string; takenAt: string; lock: Encrypter | undefined };
+
+const take = (database: Database, { dataDir, target, takenAt, lock }: Taking): Promise<Manifest> =>
   withStageFolder(dirname(target), async (stage) => {
     await mkdir(join(stage, 'tables'));
     const progress = showProgress('Mencadangkan');
@@ -103,7 +109,7 @@ const take = (database: Database, dataDir: string, target: string, takenAt: stri
         ...snapshot,
         attachments: await listAttachments(attachments),
       };
-      await writeTar(sourcesOf(manifest, stage, attachments), stage, target);
+      await writeTar(sourcesOf(manifest, stage, attachments), { stage, target, lock });
       return manifest;
     } finally {
       progress.end();
@@ -111,18 +117,22 @@ const take = (database: Database, dataDir: string, target: string, takenAt: stri
   });
 
 export const backup: Verb = {
-  usage: 'backup BERKAS',
+  usage: 'backup BERKAS [--recipient age1… | --passphrase-file BERKAS | --passphrase]',
   about: [
     'Menyimpan semua tabel dan lampiran, sebagaimana adanya pada satu saat, ke satu berkas tar. Program boleh tetap berjalan.',
     'SECRET_KEY tidak pernah ikut: simpanlah terpisah. Tanpa kunci itu data pelapor di cadangan tidak terbaca.',
+    'Dengan kunci umum atau frasa sandi berkasnya tersandi (age); tanpa itu kata-kata warga di dalamnya terbaca.',
   ].join('\n'),
+  options: lockOptions,
   words: [1, 1],
-  run: ({ words: [file = ''], settings }) => {
+  run: async ({ words: [file = ''], settings, flags }) => {
     const config = settings();
     const target = resolve(file);
     if (existsSync(target)) throw new Unable(`${target} sudah ada. Pakai nama lain, atau pindahkan dulu berkas itu.`);
+    const lock = await lockFrom(flags);
     return withMigrated(config, 'beside', async (database) => {
-      const manifest = await take(database, config.dataDir, target, new Date().toISOString());
+      const takenAt = new Date().toISOString();
+      const manifest = await take(database, { dataDir: config.dataDir, target, takenAt, lock });
       const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
       const counted = { tables: manifest.tables.length, rows, attachments: manifest.attachments.length };
       return {
@@ -131,8 +141,11 @@ export const backup: Verb = {
           `Cadangan tersimpan: ${target}`,
           `  ${String(counted.tables)} tabel, ${String(rows)} baris, ${String(counted.attachments)} lampiran.`,
           '  SECRET_KEY tidak ada di dalamnya. Simpan kunci itu terpisah, di tempat lain.',
+          lock === undefined
+            ? '  Berkas ini tidak tersandi: kata-kata warga di dalamnya terbaca. Lihat --help.'
+            : '  Berkas ini tersandi. Tanpa frasa sandi atau kunci rahasianya tidak ada yang dapat memulihkannya.',
         ].join('\n'),
-        json: { file: target, ...counted, takenAt: manifest.takenAt },
+        json: { file: target, ...counted, takenAt: manifest.takenAt, encrypted: lock !== undefined },
       };
     });
   },

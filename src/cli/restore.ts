@@ -4,6 +4,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { Decrypter } from 'age-encryption';
 import { unpackTar } from 'modern-tar/fs';
 import type { PoolClient } from 'pg';
 import type { Database } from '#db/database.ts';
@@ -20,6 +21,7 @@ import {
 } from '#db/table-copy.ts';
 import { verifyLog } from '#db/verify-log.ts';
 import type { Config } from '../config.ts';
+import { opened, openerFor, openOptions } from './backup-lock.ts';
 import {
   attachmentFile,
   digestOfFile,
@@ -38,13 +40,16 @@ import { withDatabase } from './with-database.ts';
 const damaged = (what: string, cause?: unknown): Unable =>
   new Unable(`Cadangan ini rusak atau diubah: ${what}. Tidak ada yang dipulihkan.`, { cause });
 
-const unpack = async (file: string, stage: string): Promise<void> => {
+type Source = { file: string; opener: Decrypter | undefined };
+
+const unpack = async ({ file, opener }: Source, stage: string): Promise<void> => {
   try {
     await pipeline(
-      createReadStream(file),
+      await opened(file, opener),
       unpackTar(stage, { filter: ({ type }) => type === 'file', dmode: 0o700, fmode: 0o600, strict: true }),
     );
   } catch (error) {
+    if (error instanceof Unable) throw error;
     throw damaged('berkas tar tidak dapat dibaca sampai akhir', error);
   }
 };
@@ -151,10 +156,10 @@ const placeAttachments = async (manifest: Manifest, stage: string, dataDir: stri
   }
 };
 
-const restoreFrom = (database: Database, config: Config, file: string): Promise<Manifest> =>
+const restoreFrom = (database: Database, config: Config, source: Source): Promise<Manifest> =>
   withStageFolder(config.dataDir, async (stage) => {
     await refuseFilled(database.pool, await listTables(database.pool));
-    await unpack(file, stage);
+    await unpack(source, stage);
     const manifest = await readManifest(stage);
     await checkContents(manifest, stage);
     await bringToLevel(database, manifest);
@@ -172,18 +177,20 @@ const restoreFrom = (database: Database, config: Config, file: string): Promise<
   });
 
 export const restore: Verb = {
-  usage: 'restore BERKAS',
+  usage: 'restore BERKAS [--identity BERKAS | --passphrase-file BERKAS | --passphrase]',
   about: [
     'Memulihkan cadangan ke basis data kosong; tabelnya dibuatkan. Isi cadangan diperiksa dulu seluruhnya.',
     'Jalankan sebelum program dimulai untuk pertama kali, dengan SECRET_KEY yang sama seperti saat dicadangkan.',
   ].join('\n'),
+  options: openOptions,
   words: [1, 1],
-  run: ({ words: [given = ''], settings }) => {
+  run: async ({ words: [given = ''], settings, flags }) => {
     const config = settings();
     const file = resolve(given);
     if (!existsSync(file)) throw new Unable(`Berkas ${file} tidak ada.`);
+    const opener = await openerFor(file, flags);
     return withDatabase(config, 'alone', async (database) => {
-      const manifest = await restoreFrom(database, config, file);
+      const manifest = await restoreFrom(database, config, { file, opener });
       const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
       const attachments = manifest.attachments.length;
       return {
