@@ -162,6 +162,7 @@ export const table: Record<string, Expected> = {
   'POST /api/v1/intake/caller': officers(onTemplates),
   'POST /api/v1/sp4n': officers(onTemplates, 404),
   'GET /api/v1/cases/:number/receipt': ofCase(onTemplates),
+  'POST /api/v1/cases/:number/outside-answers/:id': ofCase(onTemplates, 404),
   'POST /api/v1/cases/:number/by-hand/:id': ofCase(onTemplates, 409),
   'GET /api/v1/cases/:number/publication': ofCase(['pusat', 'ketua']),
   'PUT /api/v1/cases/:number/publication': ofCase(['pusat', 'ketua']),

@@ -123,6 +123,13 @@ export const acts = {
     purpose: 'result',
     reason: 'token-expired',
   }),
+  countOutside: act('CountOutsideAnswer', people.medsos, {
+    answerId: 'answer-1',
+    saidAt: start,
+    visibility: 'private',
+    privatelyPossible: true,
+    as: 'identity-asked',
+  }),
   note: act('AddNote', people.medsos, { text: 'catatan' }),
   tick: act('NoteTime', people.sweep, {}),
   rate: act('Rate', people.reporter, { score: 5 }),

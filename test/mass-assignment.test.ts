@@ -4,6 +4,7 @@ import { after, suite, test } from 'node:test';
 import { officerCommands } from '#core/complaint/officer-commands.ts';
 import { ChangedAccount, NewAccount } from '#features/account/account.contract.ts';
 import { acts } from '#features/case/act.contract.ts';
+import { CountBody } from '#features/case/outside-answer.contract.ts';
 import { ForwardBody, ForwardNumberBody, ForwardStateBody } from '#features/forward/forward.contract.ts';
 import { CallerAsked, IntakeBody } from '#features/intake/intake.contract.ts';
 import { Sp4nBody } from '#features/sp4n/sp4n.contract.ts';
@@ -79,6 +80,7 @@ const own: Record<string, readonly string[]> = {
   'PUT /api/v1/officers/:id/substitute': Object.keys(SubstituteBody.properties),
   'POST /api/v1/accounts': Object.keys(NewAccount.properties),
   'PUT /api/v1/accounts/:channel/:id': Object.keys(ChangedAccount.properties),
+  'POST /api/v1/cases/:number/outside-answers/:id': Object.keys(CountBody.properties),
   'POST /api/v1/cases/:number/by-hand/:id': ['kind', 'how', 'note'],
   'POST /api/v1/intake': Object.keys(IntakeBody.properties),
   'POST /api/v1/intake/caller': Object.keys(CallerAsked.properties),

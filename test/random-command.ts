@@ -95,6 +95,12 @@ const variations: Record<string, readonly Record<string, unknown>[]> = {
     { effectKey: 'effect-7', purpose: 'ask-identity' },
     { effectKey: 'effect-8' },
   ],
+  countOutside: [
+    { answerId: 'answer-2', as: 'result-told', by: people.pusat, saidAt: start + 400 * hourMs },
+    { answerId: 'answer-3', as: 'result-told', by: people.pusat, saidAt: start + 7 * hourMs },
+    { answerId: 'answer-4', visibility: 'public' },
+    { answerId: 'answer-5', visibility: 'public', privatelyPossible: false, saidAt: start + 3 * hourMs },
+  ],
   joinReporter: [
     { joinId: 'join-2', otherReporterId: 'reporter-8', identityKnown: false },
     { otherReporterId: 'reporter-1' },

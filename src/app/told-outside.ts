@@ -46,6 +46,7 @@ export const toldOutside = {
   ResultWritten: true,
   MessageAccepted: true,
   MessageRejected: true,
+  OutsideAnswerCounted: false,
   NoteAdded: false,
   CaseClosed: true,
   CaseReopened: true,

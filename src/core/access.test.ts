@@ -53,6 +53,7 @@ const expected: Record<CommandType, string> = {
   ConveyResult: 'pt',
   RecordAccepted: 'mpts',
   RecordRejected: 'mpts',
+  CountOutsideAnswer: 'mpt',
   AddNote: 'mpatd',
   NoteTime: 's',
   Rate: 'r',

@@ -65,6 +65,8 @@ export const access = {
   // An officer records what they told a reporter themselves: app/told-by-hand.ts lets them do so of no other message.
   RecordAccepted: ['system', 'admin-medsos', 'admin-pusat', 'team-lead'],
   RecordRejected: ['system', 'admin-medsos', 'admin-pusat', 'team-lead'],
+  // Whoever may ask the identity; that it told the result is for those to say who may convey one: steps/outside-answer.ts.
+  CountOutsideAnswer: ['admin-medsos', 'admin-pusat', 'team-lead'],
   AddNote: ['admin-medsos', 'admin-pusat', 'admin-agency', 'team-lead', 'division-head'],
   NoteTime: ['system'],
   Rate: ['reporter'],

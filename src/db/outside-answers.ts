@@ -1,5 +1,7 @@
 // Answers of the city that did not go through this desk: kept with the case in whose conversation they stand.
 // Must not take our own for one: what the outbox sent is known there by its id.
+import type { Visibility } from '#core/complaint/complaint.ts';
+import type { Instant } from '#core/time.ts';
 import type { Inbound } from '#ports/channel.ts';
 import type { IdsThere } from '#ports/store.ts';
 import { threadKeyOf } from './given-up-ids.ts';
@@ -20,6 +22,32 @@ const caseOf = async (db: Queryable, there: IdsThere, { parentId, thread }: Echo
       : (await db.query<{ id: string }>(answered, [channel, accountId, parentId])).rows[0];
   const key = await threadKeyOf(db, there, thread.threadKey);
   return named?.id ?? latestOnThread(db, { channel, accountId, visibility: thread.visibility, key });
+};
+
+/** Not one that turned out to be sent from here: known by its id, or as the same words while nobody knows the id yet. */
+export const notOurs = `not exists (select 1 from outbox o
+  where o.channel = a.channel and o.account_id = a.account_id
+    and (o.external_id = a.external_id or o.complaint_id = a.complaint_id and o.external_id is null and o.text = a.text))`;
+
+export type OutsideAnswer = {
+  id: string;
+  channel: string;
+  accountId: string;
+  visibility: Visibility;
+  text: string;
+  saidAt: Instant;
+};
+
+type AnswerRow = Omit<OutsideAnswer, 'saidAt'> & { saidAt: Date };
+
+/** What stands in this case, oldest first. */
+export const findOutsideAnswers = async (db: Queryable, complaintId: string): Promise<OutsideAnswer[]> => {
+  const { rows } = await db.query<AnswerRow>(
+    `select a.id, a.channel, a.account_id as "accountId", a.visibility, a.text, a.said_at as "saidAt"
+     from outside_answer a where a.complaint_id = $1 and ${notOurs} order by a.said_at, a.id`,
+    [complaintId],
+  );
+  return rows.map((row) => ({ ...row, saidAt: row.saidAt.getTime() }));
 };
 
 const keep = `insert into outside_answer (channel, account_id, external_id, id, complaint_id, visibility, text, said_at)

@@ -150,11 +150,11 @@ const projectEvent = async (db: Queryable, id: string, file: CaseFile, { event }
       );
       return;
     case 'StepMet':
-      if (event.late)
-        await db.query(
-          'update breach set met_at = $4 where complaint_id = $1 and step = $2 and due_at = $3 and met_at is null',
-          [id, event.step, new Date(event.dueAt), new Date(event.at)],
-        );
+      // In time as well: what was said in time may be counted after its deadline was noted as missed.
+      await db.query(
+        'update breach set met_at = $4 where complaint_id = $1 and step = $2 and due_at = $3 and met_at is null',
+        [id, event.step, new Date(event.dueAt), new Date(event.at)],
+      );
       return;
     case 'ReporterJoined':
       return projectJoin(db, event, file);

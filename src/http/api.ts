@@ -10,6 +10,7 @@ import { agencyRoutes } from '#features/agency/agency.route.ts';
 import { attachmentRoutes } from '#features/attachment/attachment.route.ts';
 import { byHandRoutes } from '#features/by-hand/by-hand.route.ts';
 import { caseRoutes } from '#features/case/case.route.ts';
+import { outsideAnswerRoutes } from '#features/case/outside-answer.route.ts';
 import { forwardRoutes } from '#features/forward/forward.route.ts';
 import { inboxRoutes } from '#features/inbox/inbox.route.ts';
 import { intakeRoutes } from '#features/intake/intake.route.ts';
@@ -70,6 +71,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     await describe(scope);
     inboxRoutes(scope, deps);
     caseRoutes(scope, deps);
+    outsideAnswerRoutes(scope, deps);
     byHandRoutes(scope, deps);
     intakeRoutes(scope, deps);
     sp4nRoutes(scope, deps);

@@ -39,4 +39,8 @@ export const refusalStatus = {
   'not-joined': 409,
   'too-late': 409,
   'nothing-due': 409,
+  'said-before-step': 409,
+  'said-in-future': 409,
+  'ask-in-private': 409,
+  'followers-untold': 409,
 } as const satisfies Record<Refusal, number>;

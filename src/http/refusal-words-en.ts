@@ -104,5 +104,21 @@ export const refusalWordsEn = {
     detail: 'The joining may just have been taken back. The reporter’s card shows who is joined now.',
   },
   'too-late': { title: 'The time for this has passed.', detail: 'Please report it anew.' },
+  'said-before-step': {
+    title: 'That answer was written before this step began.',
+    detail: 'Choose a later answer, or send the message from here.',
+  },
+  'said-in-future': {
+    title: 'The time of that answer has not come yet.',
+    detail: 'The clock of the channel is ahead of ours. Try again in a few minutes.',
+  },
+  'ask-in-private': {
+    title: 'The identity must be asked for in private.',
+    detail: 'Everybody can read that answer. Ask in a private message.',
+  },
+  'followers-untold': {
+    title: 'Other reporters follow this complaint and were not told.',
+    detail: 'Convey the result from here, so that they receive it too.',
+  },
   'nothing-due': { title: 'Nothing is due yet.', detail: 'There is nothing to do now.' },
 } as const satisfies Record<Refusal, Words>;

@@ -123,5 +123,21 @@ export const refusalWords = {
     detail: 'Penggabungannya mungkin baru dibatalkan. Kartu pelapor menunjukkan siapa yang tergabung sekarang.',
   },
   'too-late': { title: 'Batas waktu untuk ini sudah lewat.', detail: 'Sampaikan sebagai aduan baru.' },
+  'said-before-step': {
+    title: 'Jawaban itu ditulis sebelum langkah ini dimulai.',
+    detail: 'Pilihlah jawaban yang lebih baru, atau kirim pesannya lewat Tanggap.',
+  },
+  'said-in-future': {
+    title: 'Waktu jawaban itu belum tiba.',
+    detail: 'Jam kanal mendahului jam di sini. Coba lagi beberapa menit lagi.',
+  },
+  'ask-in-private': {
+    title: 'Identitas harus ditanyakan secara pribadi.',
+    detail: 'Jawaban itu terbuka bagi umum. Tanyakan identitas lewat pesan pribadi.',
+  },
+  'followers-untold': {
+    title: 'Pelapor lain mengikuti aduan ini dan belum diberi tahu.',
+    detail: 'Sampaikan hasilnya lewat Tanggap, supaya mereka ikut menerimanya.',
+  },
   'nothing-due': { title: 'Belum ada tenggat yang perlu dicatat.', detail: 'Tidak ada yang perlu dilakukan sekarang.' },
 } as const satisfies Record<Refusal, Words>;

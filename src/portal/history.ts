@@ -64,6 +64,8 @@ const tellOne = (event: ComplaintEvent, tell: Tell): string | undefined => {
       return words.RegisteredInUpik(event.upikNumber);
     case 'MessageAccepted':
       return event.purpose === 'result' ? words.ResultAccepted : undefined;
+    case 'OutsideAnswerCounted':
+      return event.as === 'identity-asked' ? words.AskedOutside : words.ToldOutside;
     case 'JoinedAsDuplicate':
       return words.JoinedAsDuplicate(event.ofNumber);
     case 'MergedInto':
@@ -100,7 +102,14 @@ export const agenciesIn = (events: readonly ComplaintEvent[]): string[] => [
 export type Answer = { text?: string; at: Instant };
 
 export const answerOf = (events: readonly ComplaintEvent[]): Answer | undefined => {
-  const event = events.findLast(({ type }) => type === 'ResultWritten' || type === 'InformationAnswered');
+  const event = events.findLast(
+    (one) =>
+      one.type === 'ResultWritten' ||
+      one.type === 'InformationAnswered' ||
+      (one.type === 'OutsideAnswerCounted' && one.as === 'result-told'),
+  );
+  // Its words are not in the record; what everybody read stands where they read it.
+  if (event?.type === 'OutsideAnswerCounted') return event.visibility === 'private' ? { at: event.saidAt } : undefined;
   if (event?.type === 'ResultWritten')
     return { at: event.at, ...(event.publicText === undefined ? {} : { text: event.publicText }) };
   if (event?.type === 'InformationAnswered')

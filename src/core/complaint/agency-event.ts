@@ -48,6 +48,7 @@ const told = {
   ResultWritten: {},
   MessageAccepted: { fields: ['purpose', 'withoutPhotos'] },
   MessageRejected: { fields: ['purpose', 'reason'] },
+  OutsideAnswerCounted: { fields: ['as'] },
   NoteAdded: { words: ['text'] },
   CaseClosed: { fields: ['reason'] },
   CaseReopened: { fields: ['cause'], words: ['reason'] },

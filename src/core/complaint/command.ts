@@ -8,10 +8,12 @@ import type {
   IdentityField,
   MessageRef,
   NotComplaintReason,
+  OutsideMeaning,
   PhotoTrouble,
   Privacy,
   SendPurpose,
   ThreadRef,
+  Visibility,
 } from './complaint.ts';
 import type { SopKey } from '../sop.ts';
 import type { PersonalKind } from '../personal-data.ts';
@@ -100,6 +102,15 @@ export type Command = Asked &
       }
     /** `afterAcceptance`: the platform took the message first, and told later that it had not arrived. */
     | { type: 'RecordRejected'; effectKey: string; purpose: SendPurpose; reason: string; afterAcceptance?: true }
+    /** An answer of the city that did not go through here. `privatelyPossible`: its channel has private messages. */
+    | {
+        type: 'CountOutsideAnswer';
+        answerId: string;
+        saidAt: Instant;
+        visibility: Visibility;
+        privatelyPossible: boolean;
+        as: OutsideMeaning;
+      }
     | { type: 'AddNote'; text: string }
     | { type: 'NoteTime' }
     | { type: 'Rate'; score: 1 | 2 | 3 | 4 | 5; comment?: MessageRef }

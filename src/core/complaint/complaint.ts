@@ -28,6 +28,9 @@ export type CloseReason =
 /** `status`: not words, but how far the case is, told to the register it came from. */
 export type SendPurpose =
   'ask-identity' | 'remind-identity' | 'interim' | 'information' | 'result' | 'notice' | 'status';
+/** What an officer may count an answer as that a colleague gave in a platform's own app. */
+export const outsideMeanings = ['identity-asked', 'result-told'] as const;
+export type OutsideMeaning = (typeof outsideMeanings)[number];
 /** Why pictures did not go along with words that did; `unknown-end`: perhaps they did. */
 export type PhotoTrouble = 'refused' | 'unreadable' | 'unknown-end';
 /** What a reporter asked for who does not want to be seen; absent where they did not. */
@@ -135,6 +138,13 @@ export type ComplaintEvent = At &
         withoutPhotos?: PhotoTrouble;
       }
     | { type: 'MessageRejected'; effectKey: string; purpose: SendPurpose; reason: string }
+    | {
+        type: 'OutsideAnswerCounted';
+        answerId: string;
+        saidAt: Instant;
+        as: OutsideMeaning;
+        visibility: Visibility;
+      }
     | { type: 'NoteAdded'; text: string }
     | { type: 'CaseClosed'; reason: CloseReason }
     | { type: 'CaseReopened'; cause: 'late-identity' | 'reporter' | 'officer'; reason: string; message?: MessageRef }
@@ -202,6 +212,8 @@ export type CaseFile = {
   notes?: Note[];
   /** Effects whose end is recorded: a second report of the same one is refused. */
   settledEffects: string[];
+  /** Answers from outside that met a step: none counts twice. */
+  countedAnswers?: { answerId: string; as: OutsideMeaning }[];
   reopenedByReporter: number;
   /** The reporter's identity was complete from an earlier case when this one opened. */
   knownIdentity: boolean;

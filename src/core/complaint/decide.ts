@@ -8,6 +8,7 @@ import * as convey from './steps/convey.ts';
 import * as coordinate from './steps/coordinate.ts';
 import * as followUp from './steps/follow-up.ts';
 import * as joining from './steps/joining.ts';
+import { countOutsideAnswer } from './steps/outside-answer.ts';
 import { registerInUpik } from './steps/register.ts';
 import * as persons from './steps/persons.ts';
 import * as report from './steps/report.ts';
@@ -52,6 +53,7 @@ const rules: { [T in CommandType]: (state: StateFor<T>, command: CommandOf<T>) =
   ConveyResult: convey.conveyResult,
   RecordAccepted: convey.recordAccepted,
   RecordRejected: convey.recordRejected,
+  CountOutsideAnswer: countOutsideAnswer,
   AddNote: addNote,
   NoteTime: noteTime,
   Rate: convey.rate,

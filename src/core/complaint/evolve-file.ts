@@ -143,6 +143,10 @@ const changes: { [T in EventType]?: (file: CaseFile, event: EventOf<T>) => CaseF
     const held = heldBack(settled(file, effectKey), event);
     return { ...held, undelivered: [...file.undelivered, { effectKey, purpose, reason }] };
   },
+  OutsideAnswerCounted: (file, { answerId, as }) => ({
+    ...file,
+    countedAnswers: [...(file.countedAnswers ?? []), { answerId, as }],
+  }),
   ReporterJoined: (file, { joinId, otherReporterId, otherNumber, identityKnown }) => ({
     ...file,
     joins: [...(file.joins ?? []), { joinId, otherReporterId, otherNumber, identityKnown }],

@@ -164,6 +164,7 @@ const changes: { [T in EventType]: (state: Existing, event: EventOf<T>) => Exist
       : state,
   MessageAccepted: same,
   MessageRejected: rejected,
+  OutsideAnswerCounted: same,
   NoteAdded: same,
   CaseClosed: closed,
   CaseReopened: same,

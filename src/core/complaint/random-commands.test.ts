@@ -123,13 +123,14 @@ test('deciding twice gives the same answer, and neither deciding nor folding wri
   );
 });
 
-test('the last step is met by a platform’s acceptance alone, and the identity is asked in private alone', () => {
+test('the last step is met by a platform’s acceptance or an answer counted from outside alone, and the identity is asked in private alone', () => {
   fc.assert(
     fc.property(allCommands, (commands) => {
       run(commands, (_before, { state }, fresh) => {
         const met = fresh.some((event) => event.type === 'StepMet' && event.step === 'convey');
         const arrived = fresh.some((event) => event.type === 'MessageAccepted' && event.purpose === 'result');
-        const mustMeet = arrived && fresh.some((event) => event.type === 'CaseClosed');
+        const toldOutside = fresh.some((event) => event.type === 'OutsideAnswerCounted' && event.as === 'result-told');
+        const mustMeet = (arrived || toldOutside) && fresh.some((event) => event.type === 'CaseClosed');
         assert.equal(met, mustMeet);
         for (const effect of fresh.flatMap((event) => react(state, event)))
           if (effect.kind === 'send' && effect.purpose === 'ask-identity') assert.equal(effect.visibility, 'private');

@@ -71,6 +71,7 @@ const expected: Record<EventType, [readonly Command[], string[]]> = {
     [...sending, acts.undelivered(8)],
     ['admin-medsos delivery-failed', 'admin-pusat delivery-failed'],
   ],
+  OutsideAnswerCounted: [[...upTo.triage, acts.countOutside(1)], []],
   NoteAdded: [[...upTo.triage, acts.note(1)], []],
   CaseClosed: [upTo.closed, []],
   CaseReopened: [

@@ -187,6 +187,7 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
     ...tellNotes(file, event),
   ],
   MessageRejected: () => tellDesk('delivery-failed'),
+  OutsideAnswerCounted: nothing,
   NoteAdded: nothing,
   CaseClosed: (state, event) => [
     ...(leavesFollowers(state, event) ? tellDesk('followers-unanswered') : []),

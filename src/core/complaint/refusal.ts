@@ -37,6 +37,10 @@ export const refusals = [
   'not-joined',
   'too-late',
   'nothing-due',
+  'said-before-step',
+  'said-in-future',
+  'ask-in-private',
+  'followers-untold',
 ] as const;
 
 export type Refusal = (typeof refusals)[number];

@@ -65,6 +65,7 @@ const expected: Record<CommandType, string> = {
   ConveyResult: 'v',
   RecordAccepted: 'twcrfvx',
   RecordRejected: 'twcrfvx',
+  CountOutsideAnswer: 'twv',
   AddNote: 'twcrfvx',
   NoteTime: 'twcrfvx',
   Rate: 'x',

@@ -42,6 +42,7 @@ export const allowedIn = {
   ConveyResult: ['conveying'],
   RecordAccepted: any,
   RecordRejected: any,
+  CountOutsideAnswer: ['triage', 'awaiting-identity', 'conveying'],
   AddNote: any,
   NoteTime: any,
   Rate: ['closed'],

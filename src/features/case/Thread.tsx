@@ -6,6 +6,7 @@ import { reasonWords } from '#web/text/id-reasons.ts';
 import { text } from '#web/text/id.ts';
 import { clockTime, dayWords, sameDay } from '#web/ui/time-words.ts';
 import { Attachments } from './Attachments.tsx';
+import { OutsideMark } from './OutsideMark.tsx';
 import type { CaseAnswer, Message } from '#features/case/case.contract.ts';
 
 type Item =
@@ -62,7 +63,9 @@ function Delivery({ of }: { of: Message }): ReactNode {
   );
 }
 
-function Bubble({ message, reporter }: { message: Message; reporter: string }): ReactNode {
+type BubbleProps = { message: Message; reporter: string; number: string };
+
+function Bubble({ message, reporter, number }: BubbleProps): ReactNode {
   const ours = message.from === 'city';
   const Sign = message.visibility === 'public' ? Globe : Lock;
   return (
@@ -84,7 +87,7 @@ function Bubble({ message, reporter }: { message: Message; reporter: string }): 
       {message.editedAt !== undefined && message.deleted !== true && (
         <p className="bubble-edited">{text.case.edited}</p>
       )}
-      {message.outside === true && <p className="delivery">{text.case.answeredOutside}</p>}
+      <OutsideMark number={number} message={message} />
       <Attachments attachments={message.attachments} />
       {message.remarks?.map((remark) => (
         <p key={remark} className="bubble-edited">
@@ -139,7 +142,7 @@ export function Thread({ answer }: { answer: CaseAnswer }): ReactNode {
             ) : null;
           const shown =
             item.kind === 'message' ? (
-              <Bubble key={key} message={item.message} reporter={answer.reporter.name} />
+              <Bubble key={key} message={item.message} reporter={answer.reporter.name} number={answer.number} />
             ) : (
               <NoteLine key={key} by={item.by} words={item.words} at={item.at} />
             );

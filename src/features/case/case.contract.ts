@@ -4,6 +4,7 @@ import type {
   ComplaintEvent,
   FieldOutcome,
   IdentityField,
+  OutsideMeaning,
   PhotoTrouble,
   SendPurpose,
   Status,
@@ -20,6 +21,7 @@ export type CaseParams = Static<typeof CaseParams>;
 
 const VisibilityView = Type.Unsafe<Visibility>({ type: 'string' });
 const StatusView = Type.Unsafe<Status>({ type: 'string' });
+const MeaningView = Type.Unsafe<OutsideMeaning>({ type: 'string' });
 const FieldView = Type.Unsafe<IdentityField>({ type: 'string' });
 const CommandView = Type.Unsafe<OfficerCommand>({ type: 'string' });
 
@@ -60,6 +62,9 @@ export const Message = Type.Object({
   permalink: Type.Optional(Type.String()),
   /** Somebody of the city wrote it in the platform's own app. */
   outside: Type.Optional(Type.Literal(true)),
+  /** What that counts as by an officer's press, or what this officer may count it as now. */
+  countedAs: Type.Optional(MeaningView),
+  mayCountAs: Type.Optional(Type.Array(MeaningView)),
   /** What an officer must know of it besides its words. */
   remarks: Type.Optional(Type.Array(Type.Unsafe<MessageRemark>({ type: 'string' }))),
   attachments: Type.Array(AttachmentView),

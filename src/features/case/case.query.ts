@@ -2,6 +2,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Actor, Complaint, ComplaintEvent, PhotoTrouble, SendPurpose } from '#core/complaint/complaint.ts';
 import type { MessageRemark } from '#core/unplaced.ts';
+import type { OutsideAnswer } from '#db/outside-answers.ts';
 import type { Tables } from '#db/tables.ts';
 import { visibleTo, type Viewer } from '#db/visible-to.ts';
 import type { AttachmentView, Message } from './case.contract.ts';
@@ -163,31 +164,17 @@ const ourMessage = (row: OutboxRow, attachments: AttachmentView[]): Message => (
   },
 });
 
-type OutsideRow = { id: string; text: string; visibility: 'public' | 'private'; said_at: Date };
-
-/** Without what turned out to be sent from here: by its id, or as the same words while nobody knows the id yet. */
-const findOutside = async (db: Kysely<Tables>, id: string): Promise<Message[]> => {
-  const { rows } = await sql<OutsideRow>`
-    select a.id, a.text, a.visibility, a.said_at from outside_answer a
-    where a.complaint_id = ${id} and not exists (select 1 from outbox o
-      where o.channel = a.channel and o.account_id = a.account_id
-        and (o.external_id = a.external_id or o.complaint_id = a.complaint_id and o.external_id is null and o.text = a.text))
-    order by a.said_at, a.id`.execute(db);
-  return rows.map((row) => ({
-    id: row.id,
-    from: 'city',
-    outside: true,
-    text: row.text,
-    visibility: row.visibility,
-    sentAt: row.said_at.toISOString(),
-    attachments: [],
-  }));
-};
+const outsideMessage = ({ id, text, visibility, saidAt }: OutsideAnswer): Message => ({
+  ...{ id, from: 'city', outside: true, text, visibility },
+  sentAt: new Date(saidAt).toISOString(),
+  attachments: [],
+});
 
 /** The conversation, oldest first, and what agencies photographed. */
 export const findConversation = async (
   db: Kysely<Tables>,
   id: string,
+  outside: readonly OutsideAnswer[],
   takesPhotos: TakesPhotos,
 ): Promise<{ messages: Message[]; photos: AttachmentView[] }> => {
   const attachments = await sql<AttachmentRow>`
@@ -203,7 +190,7 @@ export const findConversation = async (
   const messages = [
     ...theirs.rows.map((row) => theirMessage(row, attachments.rows)),
     ...ours.rows.map((row) => ourMessage(row, sentWith(row, attachments.rows, takesPhotos))),
-    ...(await findOutside(db, id)),
+    ...outside.map(outsideMessage),
   ];
   return {
     messages: messages.toSorted((a, b) => a.sentAt.localeCompare(b.sentAt)),

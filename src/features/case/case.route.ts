@@ -1,6 +1,7 @@
 // The case page's data, and the acts of officers on it.
 import type { FastifyInstance } from 'fastify';
 import { hidingPeople } from '#db/known-people.ts';
+import { findOutsideAnswers } from '#db/outside-answers.ts';
 import { seesReporter } from '#db/visible-to.ts';
 import { actorOf, caseRoles, type FeatureDeps } from '#http/feature-deps.ts';
 import { bodyProblems } from '#http/field-words.ts';
@@ -11,6 +12,7 @@ import { ActBody, parseAct } from './act.contract.ts';
 import { CaseAnswer, CaseParams } from './case.contract.ts';
 import { findCase, findConversation, findTimeline, type FoundCase } from './case.query.ts';
 import { viewCase } from './case.view.ts';
+import { withCounting } from './outside-answer.ts';
 import { photoWaysOf } from './photos.ts';
 import { findAccountHold, findPublicFacts, findReplyFacts } from './windows.query.ts';
 import { caseForAgency } from './case-for-agency.ts';
@@ -24,9 +26,10 @@ const pageOf = async (deps: FeatureDeps, officer: Officer, found: FoundCase): Pr
   const { file } = found.state;
   const reading = await hidingPeople({ db, vault: deps.vault }, [found.id]);
   const hide = (text: string): string => reading(found.id, text);
+  const outside = await findOutsideAnswers(deps.database.pool, found.id);
   const view = viewCase({
     found,
-    ...(await findConversation(db, found.id, (channel) => deps.limitsOf(channel)?.photos !== undefined)),
+    ...(await findConversation(db, found.id, outside, (channel) => deps.limitsOf(channel)?.photos !== undefined)),
     timeline: await findTimeline(db, found.id),
     actor: actorOf(officer),
     limits: deps.limitsOf(found.channel, file.threads[0]?.accountId),
@@ -38,7 +41,9 @@ const pageOf = async (deps: FeatureDeps, officer: Officer, found: FoundCase): Pr
     hide,
   });
   const jssUrl = deps.organisation?.jssUrl;
-  const answer = { ...view, ...(jssUrl === undefined ? {} : { jssUrl }) };
+  const counting = { by: actorOf(officer), now: deps.clock.now(), limitsOf: deps.limitsOf };
+  const messages = withCounting(view.messages, found.state, outside, counting);
+  const answer = { ...view, messages, ...(jssUrl === undefined ? {} : { jssUrl }) };
   return seesReporter(officer) ? answer : caseForAgency(answer, hide);
 };
 

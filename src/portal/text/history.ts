@@ -2,6 +2,8 @@
 const id = {
   CaseOpened: 'Laporan Anda kami terima.',
   IdentityAsked: 'Kami menanyakan identitas Anda lewat pesan pribadi.',
+  AskedOutside: 'Kami menanyakan identitas Anda langsung di percakapan Anda.',
+  ToldOutside: 'Kami menyampaikan jawaban langsung di percakapan Anda.',
   IdentityReminded: 'Kami mengingatkan Anda untuk melengkapi data.',
   IdentityProvided: 'Data Anda kami terima.',
   InterimApproved: 'Kami mengirim jawaban sementara.',
@@ -31,6 +33,8 @@ const id = {
 const en: typeof id = {
   CaseOpened: 'We received your report.',
   IdentityAsked: 'We asked for your identity in a private message.',
+  AskedOutside: 'We asked for your identity right in your conversation.',
+  ToldOutside: 'We gave you the answer right in your conversation.',
   IdentityReminded: 'We reminded you to complete your details.',
   IdentityProvided: 'We received your details.',
   InterimApproved: 'We sent a first answer.',

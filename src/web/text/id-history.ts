@@ -39,6 +39,11 @@ const purposes = {
   status: 'status laporan',
 } as const satisfies Record<EventOf<'MessageAccepted'>['purpose'], string>;
 
+const counted = {
+  'identity-asked': 'pertanyaan identitas',
+  'result-told': 'penyampaian hasil',
+} as const satisfies Record<EventOf<'OutsideAnswerCounted'>['as'], string>;
+
 /** Kinds of personal data, as they stand within a sentence. */
 export const personalNames = {
   nik: 'NIK',
@@ -110,6 +115,7 @@ const sentences: { [T in EventType]: (event: EventOf<T>, name: Naming) => string
     event.reason === 'not-reached'
       ? `Pelapor tidak terhubung, ${purposes[event.purpose]} belum sampai.`
       : `Kanal menolak ${purposes[event.purpose]}.`,
+  OutsideAnswerCounted: (event) => `Jawaban di luar Tanggap dihitung sebagai ${counted[event.as]}.`,
   NoteAdded: (event) => `Catatan: ${event.text}`,
   CaseClosed: (event) => `Aduan ditutup: ${closings[event.reason]}.`,
   CaseReopened: (event) =>
@@ -126,6 +132,7 @@ export const history = {
   outcomes,
   reasons,
   purposes,
+  counted,
   personalNames,
   by: { system: 'Sistem', reporter: 'Pelapor', officer: 'Petugas' },
 } as const;

@@ -11,6 +11,7 @@ import { guide, signIn } from './id-entry.ts';
 import { forward } from './id-forward.ts';
 import { history } from './id-history.ts';
 import { byHand, intake, receipt } from './id-intake.ts';
+import { outside } from './id-outside.ts';
 import { jss, reconciliation } from './id-jss.ts';
 import { sp4n } from './id-sp4n.ts';
 import { due, link, officers, ownAccount, signInMore } from './id-officer.ts';
@@ -64,6 +65,7 @@ export const text = {
   intake,
   receipt,
   byHand,
+  outside,
   sp4n,
   account,
   window,

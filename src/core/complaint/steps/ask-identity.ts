@@ -30,7 +30,7 @@ export const isComplete = (fields: readonly IdentityField[]): boolean =>
   fields.includes('name') && fields.includes('phone') && (fields.includes('address') || fields.includes('kelurahan'));
 
 /** The next step opens at once and stands still while the reporter owes the answer. */
-const openPaused = (state: Existing, moment: Moment): ComplaintEvent[] => {
+export const openPaused = (state: Existing, moment: Moment): ComplaintEvent[] => {
   const { sop } = state.file;
   const limitMs = limitOf(stepOf(sop, 'coordinate'));
   const opened: ComplaintEvent = {
