@@ -111,7 +111,7 @@ const serve = async ({ deps, meter, request, reply }: Visit, seen: NotedCall): P
   const rest = (request.params as Record<string, string>)['*'] ?? '';
   const account = accountOfToken(deps.accounts, tokenOf(request, params), params);
   seen.accountId = account.id;
-  const isWrite = request.method !== 'GET' && !isPreparation(account, rest);
+  const isWrite = request.method !== 'GET' && !isPreparation({ account, params }, rest);
   const fault = deps.faults.take(account.id, isWrite);
   meter.note(account.id, deps.clock.now());
   void reply.headers(meter.headers(account, fault, deps.clock.now()));

@@ -1,4 +1,4 @@
-// The Threads interface as far as a complaint desk needs it: read answers and mentions, publish in two steps, see the quota.
+// The Threads interface as far as a complaint desk needs it: read answers and mentions, publish in one step or two, see the quota.
 // Must refuse where Threads does. https://developers.facebook.com/docs/threads
 import type { Acts } from '../acts.ts';
 import type { GraphCall } from '../graph/call.ts';
@@ -169,8 +169,7 @@ const read = (deps: ThreadsDeps, call: GraphCall): Answer => {
   return cut(mediaNode(deps, call, comment), wantedOf(call));
 };
 
-/** Step one: nothing is to be seen yet. */
-const prepare = ({ store }: ThreadsDeps, { params }: GraphCall): Answer => {
+const containerOf = ({ store }: ThreadsDeps, { params }: GraphCall): Container => {
   const text = textParam(params, 'text');
   if (params['media_type'] !== 'TEXT')
     throw badParameter('Param media_type must be one of {TEXT, IMAGE, VIDEO, CAROUSEL}');
@@ -180,17 +179,17 @@ const prepare = ({ store }: ThreadsDeps, { params }: GraphCall): Answer => {
   const above = replyTo === undefined ? undefined : store.world.comments.get(replyTo);
   if (replyTo !== undefined && (above === undefined || above.removedAt !== undefined))
     throw objectGone(replyTo, 'post');
+  return { text, ...(replyTo === undefined ? {} : { replyTo }) };
+};
+
+/** Step one of two: nothing is to be seen yet. */
+const prepare = ({ store }: ThreadsDeps, container: Container): Answer => {
   const id = String(17_700_000_000_000_000n + BigInt(store.nextSeq()));
-  shelfOf(store).set(id, { text, ...(replyTo === undefined ? {} : { replyTo }) });
+  shelfOf(store).set(id, container);
   return { id };
 };
 
-/** Step two, once for each container. */
-const publish = async ({ store, acts }: ThreadsDeps, { account, params }: GraphCall): Promise<Answer> => {
-  const id = textParam(params, 'creation_id');
-  const container = shelfOf(store).get(id);
-  if (container === undefined) throw badParameter('The requested resource does not exist', 4_279_009);
-  shelfOf(store).delete(id);
+const show = async ({ acts, store }: ThreadsDeps, { account }: GraphCall, container: Container): Promise<Answer> => {
   const above = store.world.comments.get(container.replyTo ?? '');
   const made =
     above === undefined
@@ -199,15 +198,33 @@ const publish = async ({ store, acts }: ThreadsDeps, { account, params }: GraphC
   return { id: made.id };
 };
 
+const isAtOnce = ({ auto_publish_text: flag }: GraphCall['params']): boolean => flag === true || flag === 'true';
+
+/** One step, for words alone. */
+const write = (deps: ThreadsDeps, call: GraphCall): Answer | Promise<Answer> => {
+  const container = containerOf(deps, call);
+  return isAtOnce(call.params) ? show(deps, call, container) : prepare(deps, container);
+};
+
+/** Step two, once for each container. */
+const publish = async (deps: ThreadsDeps, call: GraphCall): Promise<Answer> => {
+  const id = textParam(call.params, 'creation_id');
+  const shelf = shelfOf(deps.store);
+  const container = shelf.get(id);
+  if (container === undefined) throw badParameter('The requested resource does not exist', 4_279_009);
+  shelf.delete(id);
+  return show(deps, call, container);
+};
+
 export const threadsCall = async (deps: ThreadsDeps, call: GraphCall): Promise<Answer> => {
   const [id = '', edge] = call.path;
   if (call.method === 'GET') return read(deps, call);
   if (id !== 'me' && id !== call.account.id) throw objectGone(id, 'post');
-  if (edge === 'threads') return prepare(deps, call);
+  if (edge === 'threads') return write(deps, call);
   if (edge === 'threads_publish') return publish(deps, call);
   throw unknownPath(call.path.join('/'));
 };
 
 /** Step one has no effect that anybody could see: what cuts a write off comes at step two. */
-export const isPreparation = ({ channel }: GraphCall['account'], path: string): boolean =>
-  channel === 'threads' && path.endsWith('/threads');
+export const isPreparation = ({ account, params }: Pick<GraphCall, 'account' | 'params'>, path: string): boolean =>
+  account.channel === 'threads' && path.endsWith('/threads') && !isAtOnce(params);

@@ -1,9 +1,9 @@
-// Publishes an answer on Threads, in two steps: a container that nobody sees, then its publication.
-// Must not publish twice: what was cut off at the second step is looked for among the account's own answers first.
+// Publishes an answer on Threads in one step; where that is refused in two: a container that nobody sees, then its publication.
+// Must not publish twice: what was cut off while it was published is looked for among the account's own answers first.
 import type { Instant } from '#core/time.ts';
 import type { Limits, Outgoing } from '#ports/channel.ts';
 import { answeredWithout, recordOf, type SendFailure } from '../http-call.ts';
-import type { Graph } from '../meta/graph-client.ts';
+import type { Graph, GraphAnswer } from '../meta/graph-client.ts';
 import { refused, unfit, type Sent } from '../meta/sending.ts';
 import { readListing, textIn } from './listing.ts';
 
@@ -16,22 +16,30 @@ const idIn = (body: Record<string, unknown>): string | undefined => {
 const harmless = (failure: SendFailure): SendFailure =>
   failure.outcome === 'retry-later' ? { ...failure, unknown: false } : failure;
 
-const answerBelow = async (graph: Graph, commentId: string, text: string): Promise<Sent> => {
-  const { id } = graph.account;
-  const body = { media_type: 'TEXT', text, reply_to_id: commentId };
-  const prepared = await graph.call({ method: 'POST', path: [id, 'threads'], body });
-  if (!prepared.ok) return { ...prepared, result: harmless(prepared.failure) };
-  const container = idIn(prepared.body);
-  if (container === undefined) return { result: harmless(answeredWithout('container')) };
-  const published = await graph.call({
-    method: 'POST',
-    path: [id, 'threads_publish'],
-    body: { creation_id: container },
-  });
+const sentBy = (published: GraphAnswer): Sent => {
   const usage = published.usage === undefined ? {} : { usage: published.usage };
   if (!published.ok) return { result: published.failure, ...usage };
   const externalId = idIn(published.body);
   return { result: externalId === undefined ? answeredWithout('id') : { outcome: 'accepted', externalId }, ...usage };
+};
+
+const isRefusedAsCall = (answer: GraphAnswer): boolean =>
+  !answer.ok && answer.failure.outcome === 'rejected' && answer.failure.reason === 'bad-request';
+
+const inTwoSteps = async (graph: Graph, body: Record<string, unknown>): Promise<Sent> => {
+  const { id } = graph.account;
+  const prepared = await graph.call({ method: 'POST', path: [id, 'threads'], body });
+  if (!prepared.ok) return { ...prepared, result: harmless(prepared.failure) };
+  const container = idIn(prepared.body);
+  if (container === undefined) return { result: harmless(answeredWithout('container')) };
+  return sentBy(await graph.call({ method: 'POST', path: [id, 'threads_publish'], body: { creation_id: container } }));
+};
+
+const answerBelow = async (graph: Graph, commentId: string, text: string): Promise<Sent> => {
+  const body = { media_type: 'TEXT', text, reply_to_id: commentId };
+  const path = [graph.account.id, 'threads'];
+  const published = await graph.call({ method: 'POST', path, body: { ...body, auto_publish_text: true } });
+  return isRefusedAsCall(published) ? inTwoSteps(graph, body) : sentBy(published);
 };
 
 /** Threads has private messages in its app, and none for programs: nothing personal can be asked there. */

@@ -1,4 +1,4 @@
-// What only Threads does: publishing in two steps, no private messages, a daily quota, and listings that are asked again and again.
+// What only Threads does: publishing in one step or two, no private messages, a daily quota, and listings that are asked again and again.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { makeChannel } from '#channels/registry.ts';
@@ -112,16 +112,61 @@ const cuttingOff = (edge: string, when: 'before' | 'after'): Fetch => {
   };
 };
 
-for (const [edge, when, isUnknown, stands] of [
-  ['threads', 'before', false, 0],
-  ['threads', 'after', false, 0],
-  ['threads_publish', 'before', true, 0],
-  ['threads_publish', 'after', true, 1],
+/** As a platform that does not know how to publish at once. */
+const inTwoSteps =
+  (next: Fetch = fetch): Fetch =>
+  (url, init) =>
+    typeof init.body === 'string' && init.body.includes('auto_publish_text')
+      ? Promise.resolve(
+          Response.json({ error: { message: 'unknown param', type: 'OAuthException', code: 100 } }, { status: 400 }),
+        )
+      : next(url, init);
+
+const writesIn = ({ bed }: Polling): string[] =>
+  bed.simulator
+    .calls()
+    .filter(({ method }) => method === 'POST')
+    .map(({ path }) => path.split('/').at(-1) ?? '');
+
+test('an answer is published in one step, and in two where that is refused', async (t) => {
+  const polling = await givenPolling(t);
+  const inbound = await inPublic(sceneOf(polling));
+  acceptedId((await polling.channel.send(replyTo(inbound, 'Sekali jalan.'), polling.bed.clock.at)).result);
+  assert.deepEqual(writesIn(polling), ['threads']);
+  const older = makeChannel(polling.account, inTwoSteps());
+  assert.ok(older);
+  acceptedId((await older.send(replyTo(inbound, 'Dua langkah.'), polling.bed.clock.at)).result);
+  assert.deepEqual(writesIn(polling), ['threads', 'threads', 'threads_publish']);
+  assert.equal((await received(polling)).length, 2);
+});
+
+test('what is refused for another reason is not tried in two steps', async (t) => {
+  const polling = await givenPolling(t);
+  const inbound = await inPublic(sceneOf(polling));
+  const tried: string[] = [];
+  const gone = makeChannel(polling.account, (url) => {
+    tried.push(new URL(url).pathname.split('/').at(-1) ?? '');
+    const error = { message: 'no permission', type: 'OAuthException', code: 10 };
+    return Promise.resolve(Response.json({ error }, { status: 403 }));
+  });
+  const { result } = (await gone?.send(replyTo(inbound, 'a'), polling.bed.clock.at)) ?? {};
+  assert.equal(result?.outcome, 'rejected');
+  assert.deepEqual(tried, ['threads']);
+});
+
+for (const [steps, edge, when, isUnknown, stands] of [
+  [1, 'threads', 'before', true, 0],
+  [1, 'threads', 'after', true, 1],
+  [2, 'threads', 'before', false, 0],
+  [2, 'threads', 'after', false, 0],
+  [2, 'threads_publish', 'before', true, 0],
+  [2, 'threads_publish', 'after', true, 1],
 ] as const)
-  test(`cut off ${when} ${edge} was taken, an answer stands once in the end`, async (t) => {
+  test(`of ${String(steps)} steps cut off ${when} ${edge} was taken, an answer stands once in the end`, async (t) => {
     const polling = await givenPolling(t);
     const message = replyTo(await inPublic(sceneOf(polling)), 'Petugas menuju lokasi.');
-    const cut = makeChannel(polling.account, cuttingOff(edge, when));
+    const cutOff = cuttingOff(edge, when);
+    const cut = makeChannel(polling.account, steps === 1 ? cutOff : inTwoSteps(cutOff));
     const { result } = (await cut?.send(message, polling.bed.clock.at)) ?? {};
     assert.ok(result?.outcome === 'retry-later', JSON.stringify(result));
     assert.equal(result.unknown, isUnknown);
