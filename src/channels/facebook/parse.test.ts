@@ -162,8 +162,19 @@ test('what a visitor posts arrives with its picture or film, and what they share
     const one = onlyOne({ ...base, link, ...more });
     assert.deepEqual(one.kind === 'message' && one.attachments, [{ kind, url: link }], JSON.stringify(more));
   }
-  const nameless = onlyOne({ ...base, item: 'post', from: undefined });
-  assert.ok(nameless.kind === 'message' && nameless.author === undefined && nameless.text === 'a');
+});
+
+test('a post without its writer, who may be the Page itself, is for an officer to judge; a comment without one is a citizen’s', () => {
+  const base = { verb: 'add', post_id: post, message: 'a', created_time: told / 1000 };
+  for (const more of [{ item: 'post' }, { item: 'status', published: 1 }, { item: 'photo' }, { item: 'share' }]) {
+    const one = onlyOne({ ...base, ...more });
+    assert.ok(one.kind === 'unplaced' && one.reason === 'no-writer', JSON.stringify(more));
+    assert.deepEqual([one.readable.text, one.readable.externalId, one.readable.author], ['a', post, undefined]);
+  }
+  const theirs = onlyOne({ ...base, item: 'post', from: { id: person } });
+  assert.equal(theirs.kind, 'message');
+  assert.equal(onlyOne({ ...base, item: 'post', from: { id: accountId } }).kind, 'ignored');
+  assert.equal(onlyOne({ ...base, item: 'comment', comment_id: commentId(9) }).kind, 'message');
 });
 
 test('a review of the Page is a message with its verdict; what changes it is told, and a reaction says nothing', () => {

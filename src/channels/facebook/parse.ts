@@ -20,6 +20,7 @@ import { linkOf } from '../shared-link.ts';
 import { parseRating } from './rating.ts';
 
 type Author = { id: string; name?: string };
+type MessageIn = Extract<Inbound, { kind: 'message' }>;
 
 const authorOf = (value: Field): Author | undefined => {
   const from = at(value, 'from');
@@ -70,6 +71,14 @@ const threadOf = ({ postId, topId }: Written, author: Author | undefined): Inbou
   threadKey: author === undefined ? `comment:${topId}` : `${postId}:${author.id}`,
 });
 
+/** Facebook leaves a writer out who did not let us know them; it may as well be the Page's own post, which is nobody's complaint. */
+const namelessPost = ({ kind: _kind, accountId, ...readable }: MessageIn): Inbound => ({
+  kind: 'unplaced',
+  accountId,
+  reason: 'no-writer',
+  readable,
+});
+
 const parseAdd = (change: Change, written: Written, author: Author | undefined): Inbound => {
   const { value, accountId, entryTime } = change;
   const base = { accountId, externalId: written.externalId, thread: threadOf(written, author) };
@@ -80,7 +89,7 @@ const parseAdd = (change: Change, written: Written, author: Author | undefined):
   if (author?.id === accountId) return { ...base, kind: 'echo', text, sentAt, ...answers };
   const attachments = attachmentsOf(value);
   const permalink = findText(at(at(value, 'post'), 'permalink_url'));
-  return {
+  const message: MessageIn = {
     ...base,
     kind: 'message',
     ...(author === undefined ? {} : { author }),
@@ -91,6 +100,7 @@ const parseAdd = (change: Change, written: Written, author: Author | undefined):
     ...answers,
     ...(permalink === undefined ? {} : { permalink }),
   };
+  return author === undefined && written.externalId === written.postId ? namelessPost(message) : message;
 };
 
 const writtenItems: readonly string[] = ['comment', 'post', 'status', 'photo', 'video', 'share'];
