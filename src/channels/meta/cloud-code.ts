@@ -18,12 +18,13 @@ const rejections: Partial<Record<RejectReason, readonly number[]>> = {
   // Not on WhatsApp, blocked us, or wants no more of it; 131030: a test number writes only to numbers on its list.
   // 131062: known by an id alone, to which this kind of message does not go.
   'person-unavailable': [131_026, 131_030, 131_049, 131_050, 131_062, 130_472],
-  undelivered: [131_060, 131_061],
+  undelivered: [131_060],
   // 130497: not to people of that country.
   'permission-missing': [130_497, 131_005, 131_031, 131_037, 131_042, 131_045],
   'unknown-account': [133_010],
+  // 131061, 131063: one for marketing, which goes another way only.
   'template-refused': [
-    132_000, 132_001, 132_007, 132_012, 132_015, 132_016, 132_018, 132_068, 132_069, 131_063, 131_064,
+    132_000, 132_001, 132_007, 132_012, 132_015, 132_016, 132_018, 132_068, 132_069, 131_061, 131_063,
   ],
   'message-too-long': [132_005],
   'bad-request': [131_008, 131_009, 131_021, 131_051, 131_052, 131_053],
@@ -35,6 +36,8 @@ const meanings = new Map<number, CloudMeaning>([
   ),
   [130_429, { outcome: 'wait', reason: 'rate-limited', afterMs: minuteMs }],
   [131_048, { outcome: 'wait', reason: 'rate-limited', afterMs: 60 * minuteMs }],
+  // The whole account may not send for a while: its templates were called what they are not.
+  [131_064, { outcome: 'wait', reason: 'rate-limited', afterMs: 60 * minuteMs }],
   // As many calls as the day allows.
   [138_012, { outcome: 'wait', reason: 'rate-limited', afterMs: 60 * minuteMs }],
   // Only this person must wait, not the whole account.
