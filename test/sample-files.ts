@@ -99,12 +99,13 @@ export const movie = (): Buffer =>
 export const webm = (): Buffer =>
   Buffer.from('1a45dfa39f4286810142f7810142f2810442f381084282847765626d428781024285810218538067', 'hex');
 /** One page, whose packet begins as the codec's does. */
+/** `codec`: one byte a character. */
 export const ogg = (codec: string): Buffer =>
   Buffer.concat([
     Buffer.from('OggS\0\u0002', 'latin1'),
     Buffer.alloc(20),
     Buffer.from([1, 19]),
-    Buffer.from(codec),
+    Buffer.from(codec, 'latin1'),
     Buffer.alloc(64),
   ]);
 

@@ -13,7 +13,7 @@ const odf = 'application/vnd.oasis.opendocument';
 
 /**
  * The endings under which they are handed out again: what the platforms deliver by their own descriptions (WhatsApp: audio aac, amr, mpeg,
- * mp4, ogg; documents of Office, PDF, text; video mp4, 3gpp. Messenger, Instagram and Telegram: what telephones record and draw) and what
+ * mp4, ogg; documents of Office, PDF, text; video mp4, 3gpp. Messenger and Instagram: video mp4, ogg, avi, mov, webm; they and Telegram: what telephones record and draw) and what
  * people attach to letters. Of documents none with macros.
  */
 const accepted: Readonly<Record<string, Accepted | undefined>> = {
@@ -46,6 +46,9 @@ const accepted: Readonly<Record<string, Accepted | undefined>> = {
   'video/3gpp': { kind: 'video', ending: '3gp' },
   'video/3gpp2': { kind: 'video', ending: '3g2' },
   'video/webm': { kind: 'video', ending: 'webm' },
+  'video/ogg': { kind: 'video', ending: 'ogv' },
+  // No browser plays it.
+  'video/vnd.avi': { kind: 'file', ending: 'avi' },
   // A complaint may be spoken.
   'audio/mp4': { kind: 'audio', ending: 'm4a' },
   'audio/x-m4a': { kind: 'audio', ending: 'm4a' },

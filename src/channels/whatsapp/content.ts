@@ -27,10 +27,19 @@ const lines = (...parts: (string | undefined)[]): string =>
 const said = (text: string): Content => ({ text, attachments: [] });
 const unseen = (): Content => ({ text: '', attachments: [{ kind: 'unsupported' }] });
 
-const fileIn = (file: Field, kind: InboundAttachment['kind']): Content => ({
-  text: findText(at(needObject(file), 'caption')) ?? '',
-  attachments: [{ kind, reference: needId(at(file, 'id')) }],
-});
+const longestName = 255;
+
+/** Of a document its sender's own name for it is told, too. */
+const fileIn = (file: Field, kind: InboundAttachment['kind']): Content => {
+  const name =
+    findText(at(needObject(file), 'filename'))
+      ?.trim()
+      .slice(0, longestName) ?? '';
+  return {
+    text: findText(at(file, 'caption')) ?? '',
+    attachments: [{ kind, reference: needId(at(file, 'id')), ...(name === '' ? {} : { name }) }],
+  };
+};
 
 /** Some write it as text. */
 const coordinate = ({ value }: Field): string | undefined => {

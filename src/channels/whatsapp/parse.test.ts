@@ -57,7 +57,7 @@ const expected: Record<string, object[]> = {
   files: [
     message(4, '', [file('video', 29)]),
     message(5, '', [file('audio', 30)]),
-    message(6, 'surat warga', [file('file', 31)]),
+    message(6, 'surat warga', [{ ...file('file', 31), name: 'surat.pdf' }]),
     message(7, '', [file('image', 32)]),
   ],
   location: [message(8, 'Balai Contoh\nJalan Contoh 1, Yogyakarta\ngeo:-7.801389,110.364722')],
@@ -134,6 +134,22 @@ for (const [name, inbounds] of Object.entries(expected))
 test('every fixture is expected', () => {
   const names = readdirSync(folder).map((one) => one.replace('.json', ''));
   assert.deepEqual(names.toSorted(), Object.keys(expected).toSorted());
+});
+
+test('a document tells the name that its sender gave it; a picture has none, and a blank one is none', () => {
+  const attachmentsOf = (type: string, file: object): unknown => {
+    const text = read('text') as { entry: { changes: { value: { messages: object[] } }[] }[] };
+    const value = text.entry[0]?.changes[0]?.value;
+    const messages = [{ from: person, id: 'wamid.DEMO9', timestamp: '1772413200', type, [type]: file }];
+    const changes = [{ field: 'messages', value: { ...value, messages } }];
+    const [one] = parseWhatsapp({ object: 'whatsapp_business_account', entry: [{ id: '1', changes }] });
+    return one?.kind === 'message' ? one.attachments : one;
+  };
+  const document = (filename: unknown): unknown => attachmentsOf('document', { id: '31', filename });
+  assert.deepEqual(document(' surat warga.pdf '), [{ kind: 'file', reference: '31', name: 'surat warga.pdf' }]);
+  assert.deepEqual(document('a'.repeat(900)), [{ kind: 'file', reference: '31', name: 'a'.repeat(255) }]);
+  for (const blank of ['  ', '', undefined]) assert.deepEqual(document(blank), [{ kind: 'file', reference: '31' }]);
+  assert.deepEqual(attachmentsOf('image', { id: '32' }), [{ kind: 'image', reference: '32' }]);
 });
 
 test('any JSON at all is read, or refused with the place where it is strange', () => {
