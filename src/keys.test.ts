@@ -39,7 +39,10 @@ test('a database of a former version that is opened with a new key keeps the cod
   const trackCodeOf = trackCoder(deriveKey(old, 'track-code'));
   const chain = { keyOf: () => Promise.reject(new Error('no key yet')) };
   const wordsFor = () => 'kata';
-  await liveThrough(pgStore({ pool, chain, newId: testIds.uuid, trackCodeOf, wordsFor }), pool);
+  await liveThrough(
+    pgStore({ pool, chain, sealing: makeSealing(old), newId: testIds.uuid, trackCodeOf, wordsFor }),
+    pool,
+  );
   const keys = await opened(pool, next, strange, old);
   assert.deepEqual(keys.kept['track-code'], deriveKey(old, 'track-code'));
   assert.deepEqual(keys.kept['caller-id'], deriveKey(old, 'caller-id'));

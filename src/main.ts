@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { limitsOf } from '#channels/registry.ts';
 import { DataDirInUse, lockDataDir } from '#db/data-lock.ts';
 import { forwardBook } from '#db/forward-book.ts';
+import { identityLinks } from '#db/identity-requests.ts';
 import { inboundWriter } from '#db/inbound-writer.ts';
 import { findProxySeen, hasOfficer } from '#db/installation.ts';
 import { open311Routes } from '#features/open311/open311.route.ts';
@@ -115,6 +116,7 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
     routes: async (scope) => {
       await registerFeatures(scope, {
         ...shared,
+        makeIdentityLink: identityLinks({ ...shared, sealing: parts.keys.sealing }),
         administration: parts.administration,
         training: config.training,
         accounts: parts.book,

@@ -18,6 +18,7 @@ import { attachmentQueue } from '#db/attachment-queue.ts';
 import { openDatabase, type Database } from '#db/database.ts';
 import { declareSettings } from '#db/declared-settings.ts';
 import { fileObjects } from '#db/file-objects.ts';
+import { sealStoredTokens } from '#db/hidden-tokens.ts';
 import { identityVault } from '#db/identity-vault.ts';
 import { startLive, type Live } from '#db/live.ts';
 import { migrate } from '#db/migrate.ts';
@@ -189,6 +190,7 @@ const openDesk = async ({ config, clock }: PartsOptions, database: Database): Pr
   const recording = { administration: administrativeLog(keys.chain, ids.uuid), clock };
   const book = withDerivedSecrets(accountBook({ pool, ...recording }, keys.sealing), keys);
   await declareAll({ config, keys, database, book, ...recording });
+  await sealStoredTokens(pool, keys.sealing);
   return { keys, book, ...recording };
 };
 
@@ -197,8 +199,9 @@ const around = async (options: PartsOptions, database: Database, onError: Told):
   const { pool } = database;
   const { keys, book, administration } = await openDesk(options, database);
   const trackCodeOf = trackCoder(keys.kept['track-code']);
-  const wordsFor = citizenWords({ publicUrl: config.publicUrl, trackCodeOf });
-  const store = pgStore({ pool, chain: keys.chain, newId: ids.uuid, trackCodeOf, wordsFor });
+  const wordsFor = citizenWords({ publicUrl: config.publicUrl });
+  const { chain, sealing } = keys;
+  const store = pgStore({ pool, chain, sealing, newId: ids.uuid, trackCodeOf, wordsFor });
   const objects = fileObjects(join(config.dataDir, 'attachments'));
   const live = await startLive(database, (error) => {
     onError('live', error);

@@ -11,6 +11,7 @@ import { limitsOf, makeChannel, parsePayload } from '#channels/registry.ts';
 import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
 import type { Instant } from '#core/time.ts';
 import { accountBook } from '#db/accounts.ts';
+import { identityLinks } from '#db/identity-requests.ts';
 import { identityVault } from '#db/identity-vault.ts';
 import { startLive } from '#db/live.ts';
 import { open311Routes } from '#features/open311/open311.route.ts';
@@ -120,6 +121,7 @@ const featureDeps = ({ database, store, clock, live, objects }: Hands): FeatureD
   },
   ...{ parse: parsePayload, callerIdOf: callerCoder(Buffer.alloc(32, 7)), organisation: undefined },
   ids: testIds,
+  makeIdentityLink: identityLinks({ database, ids: testIds, publicUrl: 'http://127.0.0.1:3000', sealing: deskSealing }),
   administration: testAdministration,
   vault: identityVault({
     pool: database.pool,

@@ -25,7 +25,7 @@ type Platform = {
   kept: Map<string, Photo>;
 };
 
-const platform = (): Platform => {
+export const outboxPlatform = (): Platform => {
   const secrets = { appSecret: 'a', verifyToken: 'b', accessToken: 'c', apiUrl: 'http://127.0.0.1:9' };
   const stand: Platform = {
     channel: {
@@ -87,7 +87,7 @@ export const givenAnswers = async (t: Cleanup, whos: readonly string[] = ['warga
     const handled = await handleCommand(store, id, acts.inform(1, { by: people.medsos }));
     assert.ok(handled.ok);
   }
-  const stand = platform();
+  const stand = outboxPlatform();
   const noted: Scene['noted'] = [];
   const ports: OutboxPorts = {
     store,

@@ -7,15 +7,22 @@ import { testTrackCode } from './store.ts';
 
 export type Received = { purpose: SendPurpose; visibility: string; status: string; text: string };
 
-/** Everything that was queued for the people behind a case, oldest first. */
-export const received = async (desk: Desk, number: string): Promise<Received[]> =>
-  (
-    await desk.pool.query<Received>(
-      `select o.purpose, o.visibility, o.status, o.text from outbox o join complaint c on c.id = o.complaint_id
-       where c.number = $1 order by o.created_at, o.id`,
-      [number],
-    )
-  ).rows;
+type Queued = Received & { id: string; complaintId: string };
+
+/** Everything that was queued for the people behind a case, as they get it, oldest first. */
+export const received = async (desk: Desk, number: string): Promise<Received[]> => {
+  const { rows } = await desk.pool.query<Queued>(
+    `select o.id, o.complaint_id as "complaintId", o.purpose, o.visibility, o.status, o.text from outbox o
+     join complaint c on c.id = o.complaint_id where c.number = $1 order by o.created_at, o.id`,
+    [number],
+  );
+  return Promise.all(
+    rows.map(async ({ id, complaintId, text, ...rest }) => {
+      const words = await desk.store.wordsToSend({ id, complaintId, text });
+      return { ...rest, text: words };
+    }),
+  );
+};
 
 const post = (desk: Desk, url: string, fields: Record<string, string>, cookie = ''): Promise<Answer> =>
   desk.app.inject({

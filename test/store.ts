@@ -13,7 +13,9 @@ import { at } from './given.ts';
 
 export const testIds: Ids = { uuid: () => v7(), token: () => v7().replaceAll('-', '') };
 
-export const testChain = hashChain(makeSealing(Buffer.alloc(32, 7)));
+export const testSealing = makeSealing(Buffer.alloc(32, 7));
+
+export const testChain = hashChain(testSealing);
 
 /** Records as the program does. */
 export const testAdministration = administrativeLog(testChain, testIds.uuid);
@@ -36,6 +38,7 @@ export const storeOn = (pool: pg.Pool): Store =>
   pgStore({
     pool,
     chain: testChain,
+    sealing: testSealing,
     newId: testIds.uuid,
     trackCodeOf: testTrackCode,
     wordsFor: ({ text }) => {

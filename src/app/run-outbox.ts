@@ -190,9 +190,18 @@ const deliver = async (ports: OutboxPorts, row: OutboxRow, now: Instant): Promis
   const channel = ports.channelFor(row.channel, row.accountId);
   if (channel === undefined)
     return { result: { outcome: 'rejected', reason: 'unknown-account', detail: `${row.channel} ${row.accountId}` } };
+  let text: string;
+  try {
+    text = await ports.store.wordsToSend(row);
+  } catch (error) {
+    const detail = `could not open what the message says: ${error instanceof Error ? error.message : String(error)}`;
+    return {
+      result: { outcome: 'retry-later', reason: 'temporary', detail, unknown: row.uncertainSince !== undefined },
+    };
+  }
   const message: Outgoing = {
     target: row.target,
-    text: row.text,
+    text,
     key: row.id,
     ...(isAutomatic(row) ? { automatic: true } : {}),
     ...statusOf(row),

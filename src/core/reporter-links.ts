@@ -48,25 +48,53 @@ const endOf = (signs: readonly Read[], from: number, length: number): number => 
 
 const isToken = (token: string): boolean => token.length >= fewestSigns && /[\d_~A-Z-]/.test(token);
 
-type Place = { from: number; to: number };
+export type Place = { from: number; to: number };
 
 const placeOf = (signs: readonly Read[], from: number, end: number): Place[] => {
   const [first, last] = [signs[from], signs[end - 1]];
   return first === undefined || last === undefined ? [] : [{ from: first.from, to: last.to }];
 };
 
-/** Where a text tells what is its receiver's alone. */
-export const reporterLinksIn = (text: string): Place[] => {
-  if (!/ident|kode|itas/i.test(text.replaceAll(/[=\r\n>| \t\u00ad\u200b-\u200d\u2060\ufeff]/g, ''))) return [];
-  const signs = readSigns(text);
-  const read = signs.map(({ sign }) => sign).join('');
-  const tokens = [...read.matchAll(link)].flatMap(({ index, 0: whole, 1: token = '' }) => {
+const unbroken = (text: string): string => text.replaceAll(/[=\r\n>| \t\u00ad\u200b-\u200d\u2060\ufeff]/g, '');
+
+const linksIn = (signs: readonly Read[], read: string): (Place & { token: string })[] =>
+  [...read.matchAll(link)].flatMap(({ index, 0: whole, 1: token = '' }) => {
     const from = index + whole.length - token.length;
     const end = endOf(signs, from, token.length);
-    return isToken(read.slice(from, end)) ? placeOf(signs, from, end) : [];
+    const found = read.slice(from, end);
+    return isToken(found) ? placeOf(signs, from, end).map((place) => ({ ...place, token: found })) : [];
   });
-  const codes = [...read.matchAll(code)].flatMap(({ index, 0: whole }) =>
+
+const readOf = (signs: readonly Read[]): string => signs.map(({ sign }) => sign).join('');
+
+const codesIn = (signs: readonly Read[], read: string): Place[] =>
+  [...read.matchAll(code)].flatMap(({ index, 0: whole }) =>
     placeOf(signs, index + whole.length - 6, index + whole.length),
   );
-  return [...tokens, ...codes].toSorted((a, b) => a.from - b.from);
+
+/** The codes of tracking pages, in an address. */
+export const linkedCodesIn = (text: string): Place[] => {
+  if (!/kode/i.test(unbroken(text))) return [];
+  const signs = readSigns(text);
+  return codesIn(signs, readOf(signs));
+};
+
+/** The whole tokens of one-time addresses, however a program wrapped or encoded them. */
+export const linkedTokensIn = (text: string): (Place & { token: string })[] => {
+  if (!/identitas/i.test(unbroken(text))) return [];
+  const signs = readSigns(text);
+  return linksIn(signs, readOf(signs)).filter(({ token }) => token.length === tokenLength);
+};
+
+/** Where a text tells what is its receiver's alone. */
+export const reporterLinksIn = (text: string): Place[] => {
+  if (!/ident|kode|itas|~{4}/i.test(unbroken(text))) return [];
+  const signs = readSigns(text);
+  const read = readOf(signs);
+  const linked = linksIn(signs, read);
+  const alone = [...read.matchAll(/~{4}[a-p]{28}/g)]
+    .flatMap(({ index, 0: whole }) => placeOf(signs, index, index + whole.length))
+    .filter(({ from, to }) => !linked.some((one) => one.from < to && from < one.to));
+  const tokens = [...linked, ...alone];
+  return [...tokens, ...codesIn(signs, read)].map(({ from, to }) => ({ from, to })).toSorted((a, b) => a.from - b.from);
 };

@@ -1,6 +1,7 @@
 // What was told of a message before the message itself came: kept until it is there.
 import type { Instant } from '#core/time.ts';
 import type { Inbound } from '#ports/inbound.ts';
+import { hideInPayload } from './hidden-tokens.ts';
 import { lockMessage, storable } from './messages.ts';
 import type { Queryable } from './queryable.ts';
 import { noteArrived } from './unplaced.ts';
@@ -22,7 +23,10 @@ export const keepEarlyUnder = async (
       channel,
       inbound.accountId,
       externalId,
-      JSON.stringify(inbound, (_key, value: unknown) => (typeof value === 'string' ? storable(value) : value)),
+      await hideInPayload(
+        db,
+        JSON.stringify(inbound, (_key, value: unknown) => (typeof value === 'string' ? storable(value) : value)),
+      ),
       new Date(now),
     ],
   );

@@ -1,6 +1,7 @@
 // Ends a message that a platform took and did not deliver after all.
 import type { SendPurpose } from '#core/complaint/complaint.ts';
 import type { FailedDelivery, FailedRow } from '#ports/store.ts';
+import { hideTokens } from './hidden-tokens.ts';
 import { lockMessage, storable } from './messages.ts';
 import type { Queryable } from './queryable.ts';
 
@@ -25,7 +26,7 @@ export const failDelivery = async (
   await db.query(
     `update outbox set status = 'rejected', reason = $4, detail = $5
      where channel = $1 and account_id = $2 and external_id = $3`,
-    [...key, reason, storable(detail)],
+    [...key, reason, await hideTokens(db, storable(detail))],
   );
   const { complaint_id: complaintId, effect_key: effectKey, purpose } = found;
   return { known: true, row: { complaintId, effectKey, purpose } };

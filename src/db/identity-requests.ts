@@ -1,8 +1,10 @@
-// One-time links by which a reporter completes their identity: only the token's digest is kept.
+// One-time links by which a reporter completes their identity: of the token its digest is kept, and what it was sealed to.
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
+import { markerOf } from '#core/identity-token.ts';
 import type { Instant } from '#core/time.ts';
 import type { Ids } from '#ports/ids.ts';
+import type { Sealing } from '#ports/sealing.ts';
 
 const validMs = 7 * 24 * 3_600_000;
 /** How long a form that is being stored holds its link. */
@@ -10,18 +12,30 @@ const claimMs = 30_000;
 
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
 
-type LinkDeps = { database: { pool: Pool }; ids: Ids; publicUrl: string };
+export const sealToken = (sealing: Pick<Sealing, 'seal'>, token: string): Buffer =>
+  sealing.seal('token', tokenHash(token).toString('hex'), token);
+
+type LinkDeps = { database: { pool: Pool }; ids: Ids; publicUrl: string; sealing: Pick<Sealing, 'seal'> };
 type LinkFor = { complaintId: string; reporterId: string; now: number };
 
-/** Makes a link that is good for seven days and one use, and answers with its address. */
-export const makeIdentityLink = async (deps: LinkDeps, { complaintId, reporterId, now }: LinkFor): Promise<string> => {
-  const token = deps.ids.token();
-  await deps.database.pool.query(
-    'insert into identity_request (token_hash, complaint_id, reporter_id, created_at, expires_at) values ($1, $2, $3, $4, $5)',
-    [tokenHash(token), complaintId, reporterId, new Date(now), new Date(now + validMs)],
-  );
-  return `${deps.publicUrl}/identitas/${token}`;
-};
+/** `hidden`: as it is written down, of the same length; it becomes the address when a message goes out. */
+type IdentityLink = { url: string; hidden: string };
+export type MakeIdentityLink = (wanted: LinkFor) => Promise<IdentityLink>;
+
+/** Makes a link that is good for seven days and one use. */
+export const identityLinks =
+  ({ database, ids, publicUrl, sealing }: LinkDeps): MakeIdentityLink =>
+  async ({ complaintId, reporterId, now }) => {
+    const token = ids.token();
+    const hash = tokenHash(token);
+    await database.pool.query(
+      `insert into identity_request (token_hash, complaint_id, reporter_id, created_at, expires_at, sealed_token)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [hash, complaintId, reporterId, new Date(now), new Date(now + validMs), sealToken(sealing, token)],
+    );
+    const at = `${publicUrl}/identitas/`;
+    return { url: at + token, hidden: at + markerOf(hash.toString('hex')) };
+  };
 
 export type IdentityRequest = {
   complaintId: string;

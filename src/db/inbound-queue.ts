@@ -2,6 +2,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Instant } from '#core/time.ts';
 import type { InboundRow } from '#ports/store.ts';
+import { hideInPayload } from './hidden-tokens.ts';
 import { inTransaction, isPassing, type Queryable } from './queryable.ts';
 
 const next = `select id, channel, account_id, payload, raw, received_at, attempts from inbound
@@ -40,7 +41,7 @@ export const keepInbound = async (
 ): Promise<void> => {
   await db.query(
     `insert into inbound (channel, account_id, payload, received_at, status, attempts, drained_at) values ($1, $2, $3, $4, 'done', 1, $4)`,
-    [channel, accountId, payload, new Date(now)],
+    [channel, accountId, await hideInPayload(db, payload), new Date(now)],
   );
 };
 
@@ -49,11 +50,28 @@ export const forgetInbound = async (db: Queryable, id: string): Promise<void> =>
   await db.query(`update inbound set payload = '{}', raw = null where id = $1`, [id]);
 };
 
+/** Once its words are taken in: whoever quotes our one-time link quotes a secret. */
+const hideQuoted = async (db: Queryable, { id, payload, raw }: Row): Promise<void> => {
+  const came = raw === null ? payload : raw.toString('latin1');
+  const hidden = await hideInPayload(db, came);
+  if (hidden === came) return;
+  // What was forgotten meanwhile stays so.
+  await (raw === null
+    ? db.query('update inbound set payload = $2 where id = $1 and payload = $3', [id, hidden, came])
+    : db.query('update inbound set raw = $2 where id = $1 and raw is not null', [id, Buffer.from(hidden, 'latin1')]));
+};
+
 /** Set aside with `error`, or done without one. */
 const end = async (client: PoolClient, row: Row, error: string | undefined, now: Instant): Promise<void> => {
+  await hideQuoted(client, row);
   await client.query(
     `update inbound set status = $2, error = $3, attempts = attempts + 1, drained_at = $4 where id = $1`,
-    [row.id, error === undefined ? 'done' : 'poison', error ?? null, new Date(now)],
+    [
+      row.id,
+      error === undefined ? 'done' : 'poison',
+      error === undefined ? null : await hideInPayload(client, error),
+      new Date(now),
+    ],
   );
 };
 

@@ -12,10 +12,21 @@ const latestWords = 100;
 type Row = {
   id: string;
   handles: { name: string | null; handle: string | null; account: string }[] | null;
+  /** Ids that they gave up. */
+  former: string[] | null;
   identities: string[] | null;
   authors: string[] | null;
   words: string[] | null;
 };
+
+// By what became of it, and by the private conversation that was kept under it.
+const givenUp = sql`(select array_agg(id) from (
+  select g.external_id as id from given_up_id g join reporter_handle h
+    on h.channel = g.channel and h.account_id = g.account_id and h.external_id = g.became
+    where h.reporter_id = any(w.people)
+  union select g.external_id from message m join given_up_id g
+    on g.channel = m.channel and g.account_id = m.account_id and g.external_id = split_part(m.thread_key, '~', 1)
+    where m.visibility = 'private' and m.reporter_id = any(w.people)) former)`;
 
 const findRows = async (db: Kysely<Tables>, complaintIds: readonly string[]): Promise<Row[]> => {
   const { rows } = await sql<Row>`
@@ -30,6 +41,7 @@ const findRows = async (db: Kysely<Tables>, complaintIds: readonly string[]): Pr
     select w.id,
       (select json_agg(json_build_object('name', h.name, 'handle', h.handle, 'account', h.external_id))
         from reporter_handle h where h.reporter_id = any(w.people)) as handles,
+      ${givenUp} as former,
       (select array_agg(i.id) from identity i where i.reporter_id = any(w.people)) as identities,
       (select array_agg(distinct m.author_name) from message m
         where m.reporter_id = any(w.people) and m.author_name is not null) as authors,
@@ -55,7 +67,7 @@ const factsOf = async (vault: Pick<IdentityVault, 'open'>, row: Row): Promise<Pe
   const accounts = row.handles ?? [];
   return together([
     factsInWords(row.words ?? []),
-    ...accounts.map(({ account }) => ({ ...none, ...ofAccount(account) })),
+    ...[...accounts.map(({ account }) => account), ...(row.former ?? [])].map((id) => ({ ...none, ...ofAccount(id) })),
     {
       ...none,
       names: [

@@ -4,13 +4,18 @@ import type { MessageRef, ThreadRef } from '#core/complaint/complaint.ts';
 import { maskReporterLinks } from '#core/masking.ts';
 import type { Instant } from '#core/time.ts';
 import type { MessageIdentity, NewMessage } from '#ports/store.ts';
+import { hideTokens } from './hidden-tokens.ts';
 import type { Queryable } from './queryable.ts';
 
 /** Text as PostgreSQL can hold it: it knows no NUL, and no half of a surrogate pair. */
 export const storable = (text: string): string => text.replaceAll('\0', '\uFFFD').toWellFormed();
 
 /** Our own one-time address may come back in a quotation: whoever reads it there could answer in their name. */
-const kept = (text: string): string => maskReporterLinks(storable(text));
+const kept = async (db: Queryable, text: string): Promise<string> =>
+  maskReporterLinks(await hideTokens(db, storable(text)));
+
+const keptOrNull = (db: Queryable, text: string | undefined): Promise<string> | null =>
+  text === undefined ? null : kept(db, text);
 
 const digestOf = (salt: Buffer, text: string): string => createHash('sha256').update(salt).update(text).digest('hex');
 
@@ -38,8 +43,8 @@ const saveAttachments = async (db: Queryable, message: NewMessage, newId: () => 
         message.messageId,
         message.complaintId,
         kind,
-        source ?? null,
-        title === undefined ? null : storable(title),
+        source === undefined ? null : await hideTokens(db, storable(source)),
+        await keptOrNull(db, title),
         status,
         new Date(0),
         name === undefined ? null : storable(name).slice(0, 200),
@@ -52,7 +57,7 @@ const saveAttachments = async (db: Queryable, message: NewMessage, newId: () => 
 };
 
 export const saveMessage = async (db: Queryable, message: NewMessage, newId: () => string): Promise<MessageRef> => {
-  const text = kept(message.text);
+  const text = await kept(db, message.text);
   const salt = randomBytes(16);
   const { thread } = message;
   await db.query(
@@ -87,7 +92,7 @@ const keepCurrent = `insert into message_version (message_id, text, until_at) se
 
 export const editMessage = async (db: Queryable, messageId: string, text: string, at: Instant): Promise<MessageRef> => {
   const salt = randomBytes(16);
-  const stored = kept(text);
+  const stored = await kept(db, text);
   await db.query(keepCurrent, [messageId, new Date(at)]);
   await db.query('update message set text = $2, salt = $3, edited_at = $4 where id = $1', [
     messageId,
@@ -116,7 +121,7 @@ const insertVersion = `with held as (
 
 /** An edit that is told after a later one, or after the deletion. What is told twice is kept once. */
 export const keepVersion = async (db: Queryable, messageId: string, text: string, at: Instant): Promise<void> => {
-  await db.query(insertVersion, [messageId, kept(text), new Date(at)]);
+  await db.query(insertVersion, [messageId, await kept(db, text), new Date(at)]);
 };
 
 type MessageRow = {

@@ -6,11 +6,12 @@ import type { Instant } from '#core/time.ts';
 import { forbidAutomatic } from '#core/unplaced.ts';
 import type { Inbound, SendTarget } from '#ports/channel.ts';
 import type { OutboxRow, OutboxSettlement } from '#ports/store.ts';
+import { hideTokens } from './hidden-tokens.ts';
 import { lockMessage, storable } from './messages.ts';
 import { keepOutsideAnswer } from './outside-answers.ts';
 import type { Queryable } from './queryable.ts';
 
-/** The words of a message as its receiver gets them. */
+/** The words of a message as they are written down: without what is secret in them. */
 export type WordsFor = (effect: SendEffect, of: { complaintId: string; number: string }) => string;
 
 const latestOnThread = `select reply_target from message
@@ -200,7 +201,7 @@ export const settleOutbox = async (
     case 'rejected':
       await db.query(
         `update outbox set status = 'rejected', reason = $2, detail = $3, settled_at = $4, attempts = attempts + 1 where id = $1`,
-        [row.id, settled.reason, storable(settled.detail), at],
+        [row.id, settled.reason, await hideTokens(db, storable(settled.detail)), at],
       );
       return;
     case 'retry':
@@ -208,7 +209,7 @@ export const settleOutbox = async (
         `update outbox set status = 'queued', attempts = attempts + 1, not_before = $2, detail = $3, leased_until = null,
            uncertain_since = case when $4 then coalesce(uncertain_since, claimed_at - interval '60 s') end
          where id = $1 and status = 'sending'`,
-        [row.id, new Date(settled.at), storable(settled.detail), settled.uncertain],
+        [row.id, new Date(settled.at), await hideTokens(db, storable(settled.detail)), settled.uncertain],
       );
   }
 };

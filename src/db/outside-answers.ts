@@ -5,6 +5,7 @@ import type { Instant } from '#core/time.ts';
 import type { Inbound } from '#ports/channel.ts';
 import type { IdsThere } from '#ports/store.ts';
 import { threadKeyOf } from './given-up-ids.ts';
+import { asWrittenDown } from './hidden-tokens.ts';
 import { latestOnThread, storable } from './messages.ts';
 import type { Queryable } from './queryable.ts';
 
@@ -65,7 +66,7 @@ export const keepOutsideAnswer = async (db: Queryable, channel: string, echo: Ec
     newId,
     complaintId,
     thread.visibility,
-    storable(text),
+    await asWrittenDown(db, storable(text)),
     new Date(sentAt),
   ];
   const { rows } = await db.query<{ complaintId: string }>(keep, values);

@@ -33,7 +33,14 @@ const partsOn = (pool: pg.Pool, keys: Keys) => {
   return {
     recording,
     book: accountBook({ pool, ...recording }, keys.sealing),
-    store: pgStore({ pool, chain: keys.chain, newId: testIds.uuid, trackCodeOf, wordsFor: () => 'kata' }),
+    store: pgStore({
+      pool,
+      chain: keys.chain,
+      sealing: keys.sealing,
+      newId: testIds.uuid,
+      trackCodeOf,
+      wordsFor: () => 'kata',
+    }),
     trackCodeOf,
   };
 };

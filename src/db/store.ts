@@ -5,6 +5,7 @@ import { initial, type Complaint, type ComplaintEvent } from '#core/complaint/co
 import { evolve } from '#core/complaint/evolve.ts';
 import type { Effect } from '#core/complaint/reactions.ts';
 import { localYear } from '#core/time.ts';
+import type { Sealing } from '#ports/sealing.ts';
 import { VersionConflict, type Store, type Tx } from '#ports/store.ts';
 import { administrativeLog } from './administrative-log.ts';
 import { albumsIn, forgetAlbumParts } from './albums.ts';
@@ -30,6 +31,7 @@ import {
   settleOutbox,
   type WordsFor,
 } from './outbox.ts';
+import { wordsToSend } from './outgoing-words.ts';
 import { project } from './projections.ts';
 import { inTransaction, isClash, isPassing } from './queryable.ts';
 import { findCaseWithUpikNumber } from './register.ts';
@@ -44,6 +46,7 @@ import { keepFile } from './uploads.ts';
 export type StoreDeps = {
   pool: Pool;
   chain: Chain;
+  sealing: Pick<Sealing, 'open'>;
   newId: () => string;
   trackCodeOf: (complaintId: string) => string;
   wordsFor: WordsFor;
@@ -248,6 +251,7 @@ export const pgStore = (deps: StoreDeps): Store => {
       return rows.map(({ id }) => id);
     },
     claimOutbox: (now, limit, leaseMs) => claimOutbox(pool, now, limit, leaseMs),
+    wordsToSend: (row) => wordsToSend(deps, row),
     slowDown: async (channel, accountId, until) => {
       await pool.query(
         'update channel_account set not_before = greatest(not_before, $3::timestamptz) where channel = $1 and id = $2',

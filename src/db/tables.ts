@@ -222,6 +222,8 @@ export type Tables = {
     expires_at: Instant;
     used_at: MaybeInstant;
     claimed_until: MaybeInstant;
+    sealed_token: Buffer | null;
+    marker: string;
   };
   complaint: ComplaintTable;
   complaint_agency: { complaint_id: string; agency_id: string; part: 'lead' | 'helping' | 'former' };

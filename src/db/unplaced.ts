@@ -5,6 +5,7 @@ import type { Instant } from '#core/time.ts';
 import type { UnplacedReason, UnplacedState } from '#core/unplaced.ts';
 import type { Readable } from '#ports/inbound.ts';
 import type { LateEdit, NewUnplaced, PassedOver, Unplaced, UnplacedEnd } from '#ports/unplaced.ts';
+import { hideInPayload } from './hidden-tokens.ts';
 import { storable } from './messages.ts';
 import type { Queryable } from './queryable.ts';
 
@@ -28,8 +29,8 @@ export const keepUnplaced = async (db: Queryable, row: NewUnplaced, id: string):
       storable(row.channel),
       storable(row.accountId),
       row.reason,
-      storable(row.detail).slice(0, 500),
-      asJson(row.readable),
+      await hideInPayload(db, storable(row.detail).slice(0, 500)),
+      await hideInPayload(db, asJson(row.readable)),
       new Date(row.receivedAt),
     ],
   );

@@ -3,6 +3,7 @@ import type { AccountNotes } from '#app/check-account.ts';
 import type { AccountBook } from '#db/accounts.ts';
 import type { AdministrativeLog } from '#db/administrative-log.ts';
 import type { Database } from '#db/database.ts';
+import type { MakeIdentityLink } from '#db/identity-requests.ts';
 import type { Live } from '#db/live.ts';
 import type { Asking } from '#db/people.ts';
 import type { Actor } from '#core/complaint/complaint.ts';
@@ -31,6 +32,7 @@ export type FeatureDeps = {
   objects: ObjectStore;
   live: Live;
   publicUrl: string;
+  makeIdentityLink: MakeIdentityLink;
   training: boolean;
   accounts: Pick<AccountBook, 'states' | 'find' | 'change' | 'renew'> & AccountNotes;
   /** undefined for a channel that is not built. */

@@ -1,6 +1,6 @@
 // Encrypts what is secret or personal before it is stored, bound to its purpose and its row.
 
-export type SealedPurpose = 'identity' | 'account' | 'chain' | 'kept';
+export type SealedPurpose = 'identity' | 'account' | 'chain' | 'kept' | 'token';
 
 export type Sealing = {
   /** The sealed bytes open only with the same purpose and row id. */

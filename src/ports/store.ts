@@ -260,6 +260,8 @@ export type Store = {
   /** Cases whose clock asks for a look, oldest first. */
   dueCases: (now: Instant, limit: number) => Promise<string[]>;
   claimOutbox: (now: Instant, limit: number, leaseMs: number) => Promise<OutboxRow[]>;
+  /** The row's text with what is secret in it, for its receiver alone. Throws when that cannot be opened. */
+  wordsToSend: (row: Pick<OutboxRow, 'id' | 'complaintId' | 'text'>) => Promise<string>;
   /** No row of the account is claimed before this instant. */
   slowDown: (channel: string, accountId: string, until: Instant) => Promise<void>;
   /** Our external ids already recorded for this text and target: not proof of an uncertain attempt. */

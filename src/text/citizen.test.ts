@@ -9,7 +9,7 @@ import { citizenWords, defaultTemplates } from './citizen.ts';
 
 const publicUrl = 'https://aduan.contoh.example';
 const of = { complaintId: 'complaint-1', number: 'ADU-2026-000123-K7' };
-const wordsFor = citizenWords({ publicUrl, trackCodeOf: (id) => (id === of.complaintId ? '731204' : '000000') });
+const wordsFor = citizenWords({ publicUrl });
 const effect = (text: SendEffect['text'], more: Partial<SendEffect> = {}): SendEffect => ({
   kind: 'send',
   purpose: 'remind-identity',
@@ -38,14 +38,6 @@ test('a reminder says where the link is, and warns of the comments', () => {
 
 test('what an officer typed goes out as it is', () => {
   assert.equal(wordsFor(effect({ kind: 'given', text: 'Apa adanya {ini}' }), of), 'Apa adanya {ini}');
-});
-
-test('the tracking page opens by itself for whom it is for: in private, and for the case’s own reporter only', () => {
-  const link = `${publicUrl}/lacak/${of.number}`;
-  const sent = (more: Partial<SendEffect>): string => wordsFor(effect({ kind: 'given', text: link }, more), of);
-  assert.equal(sent({ visibility: 'private', purpose: 'interim' }), `${link}?kode=731204`);
-  assert.equal(sent({ visibility: 'public', purpose: 'interim' }), link);
-  assert.equal(sent({ visibility: 'private', purpose: 'notice' }), link);
 });
 
 test('every purpose has a template that officers start from', () => {

@@ -1,14 +1,12 @@
 // What is sent to citizens without an officer having typed it, and the replies that officers start from.
-// Must hold no personal data, and no code where it is read in public.
+// Must hold no personal data, and no code: that is added when a message goes out.
 import type { SendEffect } from '#core/complaint/reactions.ts';
-import { withTrackCode } from '#core/track-link.ts';
 import type { WordsFor } from '#db/outbox.ts';
 import type { Template } from '#db/templates.ts';
 
 export type CitizenWordsDeps = {
   /** Where the citizen's pages are, without a slash at its end. */
   publicUrl: string;
-  trackCodeOf: (complaintId: string) => string;
 };
 
 const automaticWords = (
@@ -31,15 +29,13 @@ const automaticWords = (
   }
 };
 
-/** The words of every message. A private one to the case's own reporter opens its tracking page; whoever only follows gets no code. */
+/** The words of every message, as they are written down. */
 export const citizenWords =
-  ({ publicUrl, trackCodeOf }: CitizenWordsDeps): WordsFor =>
-  ({ text, visibility, purpose }, { complaintId, number }) => {
+  ({ publicUrl }: CitizenWordsDeps): WordsFor =>
+  ({ text }) => {
     // No words: the channel tells it in its register's own.
     if (text.kind === 'status') return text.status;
-    const words = text.kind === 'given' ? text.text : automaticWords(text, publicUrl);
-    if (visibility === 'public' || purpose === 'notice') return words;
-    return withTrackCode(words, number, trackCodeOf(complaintId));
+    return text.kind === 'given' ? text.text : automaticWords(text, publicUrl);
   };
 
 /** Placeholders: {nomor}, {nama}, {sapaan}, {kanal}, {tautan}, {tenggat}, {lacak}, {hasil}. The first of each purpose fills its form. */

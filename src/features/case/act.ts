@@ -12,7 +12,6 @@ import type { Command } from '#core/complaint/command.ts';
 import type { IdentityField } from '#core/complaint/complaint.ts';
 import { obstacle } from '#core/complaint/standing.ts';
 import { areAgencies } from '#db/agencies.ts';
-import { makeIdentityLink } from '#db/identity-requests.ts';
 import { currentIdentity } from '#db/reporters.ts';
 import { hidingPeople } from '#db/known-people.ts';
 import { findMessagesOf } from '#db/messages.ts';
@@ -76,8 +75,8 @@ const askIdentity = async (doing: Doing, act: ActOf<'AskIdentity'>): Promise<Per
   const wantsLink = act.mode === 'form-link' || act.text.includes(placeholder);
   if (!wantsLink) return issue(doing, { ...act, ...base(doing) });
   const { reporterId } = found.state.file;
-  const link = await makeIdentityLink(deps, { complaintId: found.id, reporterId, now });
-  const text = act.text.includes(placeholder) ? act.text.replaceAll(placeholder, link) : `${act.text}\n${link}`;
+  const { hidden } = await deps.makeIdentityLink({ complaintId: found.id, reporterId, now });
+  const text = act.text.includes(placeholder) ? act.text.replaceAll(placeholder, hidden) : `${act.text}\n${hidden}`;
   return issue(doing, { ...act, ...base(doing), text });
 };
 

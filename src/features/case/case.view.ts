@@ -1,6 +1,7 @@
 // A case's state as its page gets it: steps, what may be done, and the text that is copied into UPIK. Pure.
 import type { Actor, ComplaintEvent } from '#core/complaint/complaint.ts';
 import { maskReporterLinks } from '#core/masking.ts';
+import { withTrackCode } from '#core/track-link.ts';
 import { platformNames } from '#core/platform-names.ts';
 import { isIdentityKnown, originOf } from '#core/complaint/decision.ts';
 import { possibleCommands, primaryCommand } from '#core/complaint/possible.ts';
@@ -142,7 +143,13 @@ export const toldEvent = ({ event, by }: Told): CaseAnswer['timeline'][number] =
   event: withoutLink(event),
 });
 
-const spoken = (message: Message): Message => ({ ...message, text: maskReporterLinks(message.text) });
+/** What went out with a code is shown with one, and the code to nobody. */
+const spoken = (message: Message, number: string): Message => {
+  const { from, visibility, delivery, text } = message;
+  const hasCode =
+    from === 'city' && visibility === 'private' && delivery !== undefined && delivery.purpose !== 'notice';
+  return { ...message, text: maskReporterLinks(hasCode ? withTrackCode(text, number, '000000') : text) };
+};
 
 export type CaseParts = {
   found: FoundCase;
@@ -217,7 +224,7 @@ export const viewCase = (parts: CaseParts): CaseAnswer => {
     reportedAt: iso(file.reportedAt),
     reporter: reporterOf(found),
     steps: stepViews(state),
-    messages: messages.map(spoken),
+    messages: messages.map((message) => spoken(message, file.number)),
     photos,
     photoWays,
     timeline: timeline.map(toldEvent),
