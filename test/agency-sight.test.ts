@@ -74,7 +74,10 @@ const readable = Object.entries(table)
 const withoutIds = (body: string): string =>
   body
     .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'id')
-    .replaceAll(/"userId":"[^"]*"/g, '"userId":""');
+    .replaceAll(/"userId":"[^"]*"/g, '"userId":""')
+    // Which of the officer's own sessions it is.
+    .replaceAll(/"id":"\w{32}","browser"/g, '"id":"","browser"')
+    .replaceAll(/"(?:startedAt|seenAt)":"[^"]*"/g, '"at":""');
 
 const windowsOf = (text: string, length: number): string[] =>
   Array.from({ length: Math.max(0, text.length - length + 1) }, (_one, at) => text.slice(at, at + length));

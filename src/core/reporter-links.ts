@@ -98,3 +98,11 @@ export const reporterLinksIn = (text: string): Place[] => {
   const tokens = [...linked, ...alone];
   return [...tokens, ...codesIn(signs, read)].map(({ from, to }) => ({ from, to })).toSorted((a, b) => a.from - b.from);
 };
+
+/** An officer's own words never need such an address, however short what follows it. */
+export const namesReporterLink = (text: string): boolean =>
+  /\/identitas\/+[\w~-]/i.test(
+    readSigns(text)
+      .map(({ sign }) => sign)
+      .join(''),
+  );

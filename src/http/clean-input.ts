@@ -10,7 +10,7 @@ const cleanWithin = (root: unknown): void => {
     // Bytes are no text, and keep as they came.
     if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) continue;
     for (const [key, inner] of Object.entries(value)) {
-      if (typeof inner === 'string') Reflect.set(value, key, storable(inner));
+      if (typeof inner === 'string') Reflect.set(value, key, storable(inner.replaceAll('\0', '')));
       else waiting.push(inner);
     }
   }

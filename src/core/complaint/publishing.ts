@@ -2,6 +2,7 @@
 // and never what only the reporter may open.
 import { mayPublishPersonalData } from '../access.ts';
 import { maskReporterLinks } from '../masking.ts';
+import { namesReporterLink } from '../reporter-links.ts';
 import { findPersonalData, personalDataIn, personalKinds } from '../personal-data.ts';
 import type { CommandOf } from './command.ts';
 import type { CaseFile } from './complaint.ts';
@@ -47,7 +48,7 @@ export const publicTextsOf = (file: CaseFile, command: PublishingCommand): Publi
 /** The event that belongs beside an act which publishes personal data, nothing where it holds none, or why it may not go out. */
 export const published = (file: CaseFile, command: PublishingCommand): Decision => {
   const texts = publicTextsOf(file, command).map(({ text }) => text);
-  if (texts.some((text) => maskReporterLinks(text) !== text)) return refused('private-link-in-public');
+  if (texts.some((text) => maskReporterLinks(text) !== text || namesReporterLink(text))) return refused('private-link-in-public');
   const seen = [...(command.exposes ?? []), ...texts.flatMap((text) => personalDataIn(text).map(({ kind }) => kind))];
   if (seen.length === 0) return accepted();
   const { publishAnyway } = command;

@@ -20,15 +20,16 @@ const sending: readonly OfficerCommand[] = [
   'ConveyResult',
 ];
 
-/** Who names neither a key nor a version means the same by the same words for so long. */
+/** Who names neither a key nor a version means the same by the same words for so long; not after they failed to arrive. */
 const sameWordsMs = minuteMs;
 
-const keyOf = ({ id }: FoundCase, act: Act, { officer, key, expectedVersion }: Sent): ActKey | undefined => {
+const keyOf = ({ id, state }: FoundCase, act: Act, { officer, key, expectedVersion }: Sent): ActKey | undefined => {
   const asked = JSON.stringify([id, act]);
   const { userId } = officer;
   if (key !== undefined) return { userId, key: { text: key }, asked };
   if (expectedVersion !== undefined || !sending.includes(act.type)) return undefined;
-  const text = `words:${createHash('sha256').update(asked).digest('hex')}`;
+  const failed = state.file.undelivered.map(({ effectKey }) => effectKey);
+  const text = `words:${createHash('sha256').update(JSON.stringify([asked, failed])).digest('hex')}`;
   return { userId, key: { text, validMs: sameWordsMs }, asked };
 };
 
