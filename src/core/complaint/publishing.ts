@@ -48,7 +48,8 @@ export const publicTextsOf = (file: CaseFile, command: PublishingCommand): Publi
 /** The event that belongs beside an act which publishes personal data, nothing where it holds none, or why it may not go out. */
 export const published = (file: CaseFile, command: PublishingCommand): Decision => {
   const texts = publicTextsOf(file, command).map(({ text }) => text);
-  if (texts.some((text) => maskReporterLinks(text) !== text || namesReporterLink(text))) return refused('private-link-in-public');
+  if (texts.some((text) => maskReporterLinks(text) !== text || namesReporterLink(text)))
+    return refused('private-link-in-public');
   const seen = [...(command.exposes ?? []), ...texts.flatMap((text) => personalDataIn(text).map(({ kind }) => kind))];
   if (seen.length === 0) return accepted();
   const { publishAnyway } = command;

@@ -29,7 +29,9 @@ const keyOf = ({ id, state }: FoundCase, act: Act, { officer, key, expectedVersi
   if (key !== undefined) return { userId, key: { text: key }, asked };
   if (expectedVersion !== undefined || !sending.includes(act.type)) return undefined;
   const failed = state.file.undelivered.map(({ effectKey }) => effectKey);
-  const text = `words:${createHash('sha256').update(JSON.stringify([asked, failed])).digest('hex')}`;
+  const text = `words:${createHash('sha256')
+    .update(JSON.stringify([asked, failed]))
+    .digest('hex')}`;
   return { userId, key: { text, validMs: sameWordsMs }, asked };
 };
 
