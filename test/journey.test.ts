@@ -53,7 +53,10 @@ test('on time: from the comment to the accepted answer and the reporter’s mark
   await desk.moveTo(19);
   const texts = { publicText: 'Lubang sudah ditambal.', privateText: 'Terima kasih, Warga Percobaan.' };
   await desk.does('pusat', number, 'ConveyResult', texts);
-  refused(await desk.act('pusat', number, 'ConveyResult', texts), 409, 'already-sending');
+  // The same words at once are the same press; others would be a second answer.
+  assert.equal((await desk.act('pusat', number, 'ConveyResult', texts)).statusCode, 200);
+  const others = { ...texts, publicText: 'Lubang sudah ditambal rapi.' };
+  refused(await desk.act('pusat', number, 'ConveyResult', others), 409, 'already-sending');
   assert.equal((await desk.page('pusat', number)).status, 'conveying');
   while ((await desk.deliver()) > 0);
   const page = await desk.page('pusat', number);

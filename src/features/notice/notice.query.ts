@@ -25,8 +25,8 @@ const noticeOf = ({ id, what, number, channel, handle, at, seen }: Row): Notices
 const about = sql`notice n left join complaint c on c.id = n.complaint_id
   left join channel_account a on a.channel = n.account_channel and a.id = n.account_id`;
 
-/** Three messages in a row are one thing to look at. */
-const once = sql`n.what, n.complaint_id, n.account_channel, n.account_id`;
+/** Three messages in a row are one thing to look at; every warning is one of its own. */
+const once = sql`n.what, n.complaint_id, case when n.what = 'reporter-wrote' then 0 else n.id end`;
 
 export const findNotices = async (db: Kysely<Tables>, viewer: Viewer): Promise<NoticesAnswer> => {
   const forMe = sql`n.role = ${viewer.role} and (n.agency_id is null or n.agency_id = ${viewer.agencyId ?? ''})
