@@ -13,11 +13,13 @@ import { safeFetch } from '#channels/safe-fetch.ts';
 import { allowInner } from '#channels/way-out.ts';
 import { noteSpent } from '#db/account-spend.ts';
 import { administrativeLog, type AdministrativeLog, type Recording } from '#db/administrative-log.ts';
-import { accountBook, accountsChanged, type AccountBook } from '#db/accounts.ts';
+import { accountsChanged } from '#db/account-life.ts';
+import { accountBook, type AccountBook } from '#db/accounts.ts';
 import { attachmentQueue } from '#db/attachment-queue.ts';
 import { openDatabase, type Database } from '#db/database.ts';
 import { declareSettings } from '#db/declared-settings.ts';
 import { fileObjects } from '#db/file-objects.ts';
+import { endForwards } from '#db/forward-rows.ts';
 import { sealStoredTokens } from '#db/hidden-tokens.ts';
 import { identityVault } from '#db/identity-vault.ts';
 import { startLive, type Live } from '#db/live.ts';
@@ -25,6 +27,7 @@ import { migrate } from '#db/migrate.ts';
 import { nameBook } from '#db/name-book.ts';
 import { noteCreditUsedUp } from '#db/notices.ts';
 import { pollBook } from '#db/poll-book.ts';
+import { inTransaction } from '#db/queryable.ts';
 import { pgStore } from '#db/store.ts';
 import { addMissingTemplates } from '#db/templates.ts';
 import { declareWebhooks, webhookBook } from '#db/webhook-book.ts';
@@ -107,6 +110,8 @@ const declareAll = async (declared: Declared): Promise<void> => {
     database.pool,
     config.desk.webhooks.map(({ id }) => id),
   );
+  const systems = forwardTargetsOf(config, keys.secretKey).map(({ id }) => id);
+  await inTransaction(database.pool, (client) => endForwards(client, systems, clock.now()));
 };
 
 const noteAccountIn =

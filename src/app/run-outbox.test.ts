@@ -3,12 +3,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { backoffMs, runOutbox } from '#app/run-outbox.ts';
 import { handleCommand } from '#app/handle-command.ts';
+import { removeAccount, restAccount, wakeAccount } from '#db/account-life.ts';
 import type { RejectReason, Usage } from '#ports/channel.ts';
 import type { Store } from '#ports/store.ts';
 import { acts, people } from '#test/given.ts';
-import { arrive, casesOf, comment } from '#test/intake.ts';
+import { account, arrive, casesOf, comment } from '#test/intake.ts';
 import { eventTypes, givenAnswers, later, now, type Answer, type Scene } from '#test/outbox-scene.ts';
-import { storeOn } from '#test/store.ts';
+import { storeOn, testAdministration } from '#test/store.ts';
 
 test('what the platform takes is recorded with its id, and never sent again', async (t) => {
   const scene = await givenAnswers(t);
@@ -112,9 +113,54 @@ for (const reason of [...ofTheAccount, ...ofTheMessage])
 
 test('a message of an account that nobody declares is refused, not left lying', async (t) => {
   const scene = await givenAnswers(t);
+  await scene.pool.query('delete from channel_account');
   const ports = { ...scene.ports, channelFor: () => undefined };
   assert.equal(await runOutbox(ports, () => now), 1);
   assert.equal((await scene.row()).reason, 'unknown-account');
+});
+
+test('a message of an account that is declared, and not served yet, waits for it', async (t) => {
+  const scene = await givenAnswers(t);
+  assert.equal(await runOutbox({ ...scene.ports, channelFor: () => undefined }, () => now), 0);
+  assert.deepEqual([(await scene.row()).status, scene.noted], ['queued', []]);
+  assert.equal(await scene.run(now + backoffMs(1)), 1);
+  assert.equal((await scene.row()).status, 'sent');
+});
+
+const ending = { by: { kind: 'command-line' }, now, administration: testAdministration } as const;
+const place = { channel: 'instagram', id: account };
+
+test('a message of an account at rest waits until it is woken, however long that takes', async (t) => {
+  const scene = await givenAnswers(t);
+  await restAccount(scene.pool, ending, place);
+  for (const hours of [1, 100, 2000]) assert.equal(await scene.run(now + hours * 3_600_000), 0);
+  assert.deepEqual([scene.sent.length, (await scene.row()).status, (await scene.row()).attempts], [0, 'queued', 0]);
+  await wakeAccount(scene.pool, ending, place);
+  assert.equal(await scene.run(now), 1);
+  assert.equal(scene.sent.length, 1);
+});
+
+test('a message that waits to be tried again ends at once with its account; its officer is told, and the case stays', async (t) => {
+  const scene = await givenAnswers(t);
+  scene.answers.push(later({ afterMs: 7_200_000 }));
+  await scene.run(now);
+  await scene.pool.query(`update channel_account set declared_by = 'console'`);
+  const before = await eventTypes(scene.pool);
+  assert.equal(await removeAccount(scene.pool, ending, place), 'done');
+  assert.equal(await runOutbox({ ...scene.ports, channelFor: () => undefined }, () => now), 1);
+  assert.deepEqual([(await scene.row()).status, (await scene.row()).reason], ['rejected', 'unknown-account']);
+  assert.deepEqual(await eventTypes(scene.pool), [...before, 'MessageRejected']);
+  const { rows } = await scene.pool.query(`select 1 from notice where what = 'delivery-failed'`);
+  assert.ok(rows.length > 0);
+});
+
+test('one whose end nobody knows is not said to be unsent when its account ends', async (t) => {
+  const scene = await givenAnswers(t);
+  scene.answers.push(later({ unknown: true }));
+  await scene.run(now);
+  await scene.pool.query('delete from channel_account');
+  await runOutbox({ ...scene.ports, channelFor: () => undefined }, () => now + backoffMs(1));
+  assert.equal((await scene.row()).reason, 'unknown-end');
 });
 
 test('a crash between sending and recording sends nothing twice', async (t) => {

@@ -185,11 +185,18 @@ const givenUp: SendOutcome = {
   detail: 'the person gave this number or id up, and the platform does not say what holds now',
 };
 
+/** What is declared just now, or rests since, has its turn when this process has read the accounts again. */
+const withoutChannel = ({ isDeclared, uncertainSince, channel, accountId }: OutboxRow): SendOutcome => {
+  const detail = `${channel} ${accountId}`;
+  if (isDeclared)
+    return { outcome: 'retry-later', reason: 'temporary', detail: `${detail} is not served yet`, unknown: false };
+  return uncertainSince === undefined ? { outcome: 'rejected', reason: 'unknown-account', detail } : unseen;
+};
+
 const deliver = async (ports: OutboxPorts, row: OutboxRow, now: Instant): Promise<Delivered> => {
   if (row.target.kind === 'private-message' && row.target.personId === '') return { result: givenUp };
   const channel = ports.channelFor(row.channel, row.accountId);
-  if (channel === undefined)
-    return { result: { outcome: 'rejected', reason: 'unknown-account', detail: `${row.channel} ${row.accountId}` } };
+  if (channel === undefined) return { result: withoutChannel(row) };
   let text: string;
   try {
     text = await ports.store.wordsToSend(row);

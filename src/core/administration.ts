@@ -31,6 +31,8 @@ export type AdministrativeAct =
   | { type: 'SessionsEnded'; officerId: string; which: 'one' | 'others' | 'all'; count: number }
   | ({ type: 'AccountConnected' } & OfAccount)
   | ({ type: 'AccountChanged'; changed: string[] } & OfAccount)
+  | ({ type: 'AccountRested' } & OfAccount)
+  | ({ type: 'AccountWoken' } & OfAccount)
   | ({ type: 'AccountRemoved' } & OfAccount)
   | { type: 'TemplateAdded'; templateId: string }
   | { type: 'TemplateChanged'; templateId: string; changed: string[] }
@@ -38,6 +40,8 @@ export type AdministrativeAct =
   | { type: 'SettingAdded'; kind: SettingKind; name: string }
   | { type: 'SettingChanged'; kind: SettingKind; name: string }
   | { type: 'SettingRemoved'; kind: SettingKind; name: string }
+  | { type: 'SettingSwitchedOff'; kind: SettingKind; name: string }
+  | { type: 'SettingSwitchedOn'; kind: SettingKind; name: string }
   | { type: 'KeyRotated'; chainVersion: number }
   | { type: 'TrainingCleared'; rows: number }
   | { type: 'RevealsOverLimit'; officerId: string; count: number; withinMinutes: number }
@@ -65,6 +69,8 @@ export const administrativeActTypes = Object.keys({
   SessionsEnded: 0,
   AccountConnected: 0,
   AccountChanged: 0,
+  AccountRested: 0,
+  AccountWoken: 0,
   AccountRemoved: 0,
   TemplateAdded: 0,
   TemplateChanged: 0,
@@ -72,6 +78,8 @@ export const administrativeActTypes = Object.keys({
   SettingAdded: 0,
   SettingChanged: 0,
   SettingRemoved: 0,
+  SettingSwitchedOff: 0,
+  SettingSwitchedOn: 0,
   KeyRotated: 0,
   TrainingCleared: 0,
   RevealsOverLimit: 0,

@@ -1,4 +1,4 @@
-// The city's official accounts: declared by configuration, their secrets sealed. Must never log a secret or delete an account.
+// The city's official accounts: declared by configuration, their secrets sealed. Must never log a secret; how one ends is account-life.ts.
 import type { Pool } from 'pg';
 import type { AdministrativeAct, AdministrativeActor } from '#core/administration.ts';
 import type { Instant } from '#core/time.ts';
@@ -14,6 +14,7 @@ import {
   type KeptSecrets,
   type Secrets,
 } from './account-secrets.ts';
+import { releaseAccounts, tellAccounts } from './account-life.ts';
 import type { Recording } from './administrative-log.ts';
 import { noteTokenEnds } from './notices.ts';
 import { inTransaction, type Queryable } from './queryable.ts';
@@ -35,16 +36,18 @@ export type AccountState = {
   usagePercent: number;
   /** The platform asks the account to rest until then. */
   restsUntil?: Instant;
+  /** Since an operator laid it to rest. */
+  restingSinceAt?: Instant;
   checkedAt?: Instant;
   /** When its token ends. */
   expiresAt?: Instant;
 };
 
 export type AccountBook = {
-  /** With secrets in clear, for channels only. Throws when SECRET_KEY is not the one that sealed them. */
+  /** Those in service, with secrets in clear, for channels only. Throws when SECRET_KEY is not the one that sealed them. */
   all: () => Promise<Account[]>;
   states: () => Promise<AccountState[]>;
-  /** With secrets in clear. */
+  /** One in service, with secrets in clear. */
   find: (key: AccountKey) => Promise<Account | undefined>;
   /** Creates or updates. */
   declare: (account: Account, by?: DeclaredBy) => Promise<void>;
@@ -57,7 +60,7 @@ export type AccountBook = {
     make: (before: Account | undefined) => Account | undefined,
     by: AdministrativeActor,
   ) => Promise<void>;
-  /** From now on those of the file that are not in it any more are the console's. */
+  /** From now on those of the file that are not in it any more are the console's; partners are over. */
   release: (inFile: readonly AccountKey[]) => Promise<void>;
   /** Notes what is wrong with the account, or that all is well. */
   noteProblem: (channel: string, id: string, problem: RejectReason | undefined, at?: Instant) => Promise<void>;
@@ -79,6 +82,7 @@ type StateRow = Row & {
   problem: RejectReason | null;
   usage_percent: number;
   not_before: Date | null;
+  resting_at: Date | null;
   checked_at: Date | null;
   expires_at: Date | null;
 };
@@ -97,9 +101,6 @@ const accountOf = (row: Row, kept: KeptSecrets): Account => {
   const { channel, id, handle, api_url: apiUrl } = row;
   return { channel, id, handle, apiUrl, ...inForce(kept) };
 };
-
-/** What listeners of `tanggap_change` are told after a declaration. */
-export const accountsChanged = 'accounts';
 
 const columns = 'channel, id, handle, api_url, sealed_secrets, declared_by';
 
@@ -136,6 +137,7 @@ const stateOf = (sealing: Sealing, row: StateRow): AccountState => {
     ...(kept === undefined ? {} : { held: heldNames(inForce(kept)) }),
     ...(row.problem === null ? {} : { problem: row.problem }),
     ...instantIn('restsUntil', row.not_before),
+    ...instantIn('restingSinceAt', row.resting_at),
     ...instantIn('checkedAt', row.checked_at),
     ...instantIn('expiresAt', row.expires_at),
   };
@@ -156,7 +158,7 @@ const writeAccount = async (
          declared_by = excluded.declared_by, expires_at = case when $7 then null else channel_account.expires_at end`,
     [account.channel, account.id, account.handle, account.apiUrl, sealed, by, isNewToken],
   );
-  await db.query(`select pg_notify('tanggap_change', $1)`, [JSON.stringify({ what: accountsChanged })]);
+  await tellAccounts(db);
 };
 
 type Declaring = {
@@ -243,7 +245,7 @@ const renewIn =
 
 const readStates = async (db: Queryable, sealing: Sealing): Promise<AccountState[]> => {
   const { rows } = await db.query<StateRow>(
-    `select ${columns}, problem, usage_percent, not_before, checked_at, expires_at
+    `select ${columns}, problem, usage_percent, not_before, resting_at, checked_at, expires_at
      from channel_account order by channel, id`,
   );
   return rows.map((row) => stateOf(sealing, row));
@@ -253,15 +255,15 @@ export type AccountBookDeps = Recording & { pool: Pool };
 
 export const accountBook = ({ pool, ...recording }: AccountBookDeps, sealing: Sealing): AccountBook => ({
   all: async () => {
-    const { rows } = await pool.query<Row>(`select ${columns} from channel_account order by channel, id`);
+    const { rows } = await pool.query<Row>(
+      `select ${columns} from channel_account where resting_at is null order by channel, id`,
+    );
     return rows.map((row) => accountOf(row, keptIn(sealing, row)));
   },
   states: () => readStates(pool, sealing),
   find: async ({ channel, id }) => {
-    const { rows } = await pool.query<Row>(`select ${columns} from channel_account where channel = $1 and id = $2`, [
-      channel,
-      id,
-    ]);
+    const one = `select ${columns} from channel_account where channel = $1 and id = $2 and resting_at is null`;
+    const { rows } = await pool.query<Row>(one, [channel, id]);
     return rows.map((row) => accountOf(row, keptIn(sealing, row)))[0];
   },
   declare: (account, declaredBy = 'file') =>
@@ -272,12 +274,7 @@ export const accountBook = ({ pool, ...recording }: AccountBookDeps, sealing: Se
       await declareIn(client, { sealing, recording }, declaring);
     }),
   change: (key, make, by) => inTransaction(pool, (client) => changeIn(client, { sealing, recording }, key, make, by)),
-  release: async (inFile) => {
-    await pool.query(
-      `update channel_account set declared_by = 'console' where declared_by = 'file' and channel || '/' || id <> all ($1)`,
-      [inFile.map(rowIdOf)],
-    );
-  },
+  release: (inFile) => releaseAccounts(pool, recording, inFile),
   renew: renewIn(pool, sealing),
   noteProblem: async (channel, id, problem, at) => {
     await pool.query(

@@ -11,6 +11,8 @@ import { inTransaction, type Queryable } from './queryable.ts';
 const claim = `with due as (
     select a.id from attachment a
     where a.status = 'waiting' and a.not_before <= $1 and a.message_id is not null and a.source_url is not null
+      and not exists (select 1 from message m join channel_account c on c.channel = m.channel and c.id = m.account_id
+        where m.id = a.message_id and c.resting_at is not null)
     order by a.not_before, a.id limit $2 for update skip locked)
   update attachment a set not_before = $3, attempts = a.attempts + 1
   from due, message m where due.id = a.id and m.id = a.message_id

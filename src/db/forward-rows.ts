@@ -127,3 +127,17 @@ export const stateForward = async (
   );
   return rowCount === 1;
 };
+
+/** Why a case is not passed on: its system stands in the configuration file no more. */
+export const systemLeft = 'system-left';
+
+/** What waited for a system that left the configuration file ends, and whoever passed it on is told. */
+export const endForwards = async (db: Queryable, targets: readonly string[], now: Instant): Promise<void> => {
+  const { rows } = await db.query<{ id: string }>(
+    `update forward set status = 'rejected', detail = $2, leased_until = null, settled_at = $3,
+       uncertain_since = case when status = 'sending' then coalesce(uncertain_since, created_at) else uncertain_since end
+     where status in ('queued', 'sending', 'by-hand') and target_id <> all ($1) returning id`,
+    [targets, systemLeft, new Date(now)],
+  );
+  for (const { id } of rows) await tellAsker(db, id, 'forward-refused', now);
+};

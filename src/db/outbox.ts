@@ -105,7 +105,7 @@ const claim = `with due as (
     select o.id from outbox o
     left join channel_account a on a.channel = o.channel and a.id = o.account_id
     where (o.status = 'queued' or (o.status = 'sending' and o.leased_until < $1)) and o.not_before <= $1
-      and (a.not_before is null or a.not_before <= $1)
+      and (a.not_before is null or a.not_before <= $1) and a.resting_at is null
       and not exists (select 1 from outbox e
         where e.channel = o.channel and e.account_id = o.account_id and e.thread_key = o.thread_key
           and e.status in ('queued', 'sending') and (e.created_at, e.id) < (o.created_at, o.id))
@@ -115,6 +115,7 @@ const claim = `with due as (
   from due where due.id = o.id
   returning o.id, o.effect_key, o.complaint_id, o.purpose, o.channel, o.account_id, o.target, o.text, o.attachment_ids, o.attempts,
     o.uncertain_since, o.created_at,
+    exists (select 1 from channel_account a where a.channel = o.channel and a.id = o.account_id) as is_declared,
     (select max(m.sent_at) from message m where m.channel = o.channel and m.account_id = o.account_id
        and m.visibility = 'private' and m.thread_key = o.thread_key) as last_private_at`;
 
@@ -132,6 +133,7 @@ type Row = {
   uncertain_since: Date | null;
   created_at: Date;
   last_private_at: Date | null;
+  is_declared: boolean;
 };
 
 const rowOf = (row: Row): OutboxRow => ({
@@ -149,6 +151,7 @@ const rowOf = (row: Row): OutboxRow => ({
   text: row.text,
   ...(row.attachment_ids === null ? {} : { attachmentIds: row.attachment_ids }),
   attempts: row.attempts,
+  isDeclared: row.is_declared,
   ...(row.uncertain_since === null ? {} : { uncertainSince: row.uncertain_since.getTime() }),
   createdAt: row.created_at.getTime(),
 });
@@ -172,7 +175,7 @@ export const findByHand = async (
 ): Promise<OutboxRow | undefined> => {
   const { rows } = await db.query<Row>(
     `select id, effect_key, complaint_id, purpose, channel, account_id, target, text, attachment_ids, attempts, uncertain_since, created_at,
-       null as last_private_at
+       null as last_private_at, false as is_declared
      from outbox where id::text = $2 and complaint_id = $1 and status = 'by-hand' for update`,
     [complaintId, outboxId],
   );

@@ -162,6 +162,7 @@ export type Tables = {
     problem: MaybeText;
     usage_percent: Generated<number>;
     not_before: MaybeInstant;
+    resting_at: MaybeInstant;
     checked_at: MaybeInstant;
     expires_at: MaybeInstant;
     declared_by: Generated<'file' | 'training' | 'console'>;

@@ -22,6 +22,10 @@ export const addMissingTemplates = async (db: Queryable, templates: readonly Tem
   }
 };
 
+/** False when there is none of that id. */
+export const removeTemplate = async (db: Queryable, id: string): Promise<boolean> =>
+  (await db.query('delete from reply_template where id = $1', [id])).rowCount === 1;
+
 /** Names of the fields that are other than before; undefined when there is none of that id. */
 export const changeTemplate = async (db: Queryable, template: Template): Promise<string[] | undefined> => {
   const { id, purpose, name, body } = template;

@@ -1,9 +1,11 @@
 // What each receiver was told of the log: its place there, and one row a telling. Must not decide what is told or when to try again.
 import type { Pool } from 'pg';
+import type { AdministrativeActor } from '#core/administration.ts';
 import { initial, type Complaint } from '#core/complaint/complaint.ts';
 import { evolve } from '#core/complaint/evolve.ts';
 import type { Instant } from '#core/time.ts';
 import type { Happened, WebhookAnswer, WebhookBook, WebhookClaim, WebhookEnd } from '#ports/webhooks.ts';
+import type { Recording } from './administrative-log.ts';
 import { readStream, type StoredEvent } from './event-log.ts';
 import { storable } from './messages.ts';
 import { inTransaction, type Queryable } from './queryable.ts';
@@ -11,15 +13,46 @@ import { inTransaction, type Queryable } from './queryable.ts';
 const batch = 200;
 /** How long tellings that ended can be looked at and replayed. */
 const keptDays = 30;
+/** Stands where its answer would, with what ended unsaid. */
+export const receiverLeft = 'receiver-left';
 
-/** A new receiver hears of what happens from now on. */
-export const declareWebhooks = async (pool: Pool, ids: readonly string[]): Promise<void> => {
-  await pool.query(
-    `insert into webhook (id, cursor) select id, seq from unnest($1::text[]) as id cross join log_head
-     on conflict (id) do nothing`,
-    [ids],
-  );
-};
+/** A receiver that is new, or back, hears of what happens from now on. One that is not declared any more is over, and what waited for it. */
+export const declareWebhooks = (pool: Pool, ids: readonly string[]): Promise<void> =>
+  inTransaction(pool, async (client) => {
+    await client.query(
+      `insert into webhook (id, cursor) select id, seq from unnest($1::text[]) as id cross join log_head
+       on conflict (id) do update set cursor = excluded.cursor, ended_at = null where webhook.ended_at is not null`,
+      [ids],
+    );
+    await client.query('update webhook set ended_at = now() where ended_at is null and id <> all ($1)', [ids]);
+    await client.query(
+      `update webhook_delivery set status = 'given-up', leased_until = null, answer = $2
+       where status = 'waiting' and webhook_id <> all ($1)`,
+      [ids, receiverLeft],
+    );
+  });
+
+type Switching = { by: AdministrativeActor; now: Instant; administration: Recording['administration'] };
+
+/** Nothing leaves for a receiver that is off; what happens meanwhile waits in the log until it is on again. False when it is not declared. */
+export const switchWebhook = (
+  pool: Pool,
+  { by, now, administration }: Switching,
+  id: string,
+  isOff: boolean,
+): Promise<boolean> =>
+  inTransaction(pool, async (client) => {
+    const { rows } = await client.query<{ wasOff: boolean }>(
+      'select off_at is not null as "wasOff" from webhook where id = $1 and ended_at is null for update',
+      [id],
+    );
+    const [row] = rows;
+    if (row === undefined || row.wasOff === isOff) return row !== undefined;
+    await client.query('update webhook set off_at = $2 where id = $1', [id, isOff ? new Date(now) : null]);
+    const type = isOff ? 'SettingSwitchedOff' : 'SettingSwitchedOn';
+    await administration.record(client, { by, at: now, act: { type, kind: 'webhook', name: id } });
+    return true;
+  });
 
 /** Every event of a case with the state after it. */
 const happenedIn = (events: readonly StoredEvent[]): Happened[] => {
@@ -76,7 +109,7 @@ const readOnIn = async (
   bodyOf: (happened: Happened) => string | undefined,
 ): Promise<number> => {
   const { rows } = await db.query<{ cursor: string }>(
-    'select cursor from webhook where id = $1 and cursor < (select seq from log_head) for update skip locked',
+    'select cursor from webhook where id = $1 and ended_at is null and off_at is null and cursor < (select seq from log_head) for update skip locked',
     [webhookId],
   );
   const [row] = rows;
@@ -95,6 +128,7 @@ const readOnIn = async (
 const claim = `with due as (
     select d.id from webhook_delivery d
     where d.webhook_id = $1 and d.status = 'waiting' and d.not_before <= $2
+      and exists (select 1 from webhook w where w.id = d.webhook_id and w.ended_at is null and w.off_at is null)
       and (d.leased_until is null or d.leased_until <= $2)
       and not exists (select 1 from webhook_delivery e
         where e.webhook_id = d.webhook_id and e.complaint_id = d.complaint_id and e.status = 'waiting' and e.seq < d.seq)
@@ -153,7 +187,8 @@ export const webhookBook = (pool: Pool): WebhookBook => ({
 export const replayDeliveries = async (db: Queryable, id: string, now: Instant): Promise<number> => {
   const { rowCount } = await db.query(
     `update webhook_delivery set status = 'waiting', attempts = 0, since_at = $2, not_before = $2
-     where case when $1 = 'given-up' then status = 'given-up' else status <> 'waiting' and id::text = $1 end`,
+     where webhook_id in (select id from webhook where ended_at is null)
+       and case when $1 = 'given-up' then status = 'given-up' else status <> 'waiting' and id::text = $1 end`,
     [id, new Date(now)],
   );
   return rowCount ?? 0;

@@ -28,6 +28,22 @@ export const serverProblems = {
     id: { title: 'Akun itu sudah terhubung.', detail: 'Cari di daftar akun, lalu ubah di sana.' },
     en: { title: 'That account is connected already.', detail: 'Find it in the list and change it there.' },
   },
+  'account-declared': {
+    status: 409,
+    id: {
+      title: 'Akun ini ditetapkan di luar konsol, dan akan kembali saat program mulai lagi.',
+      detail: 'Hapus dulu dari berkas setelan lalu mulai ulang, baru lepaskan di sini. Sementara itu, istirahatkan.',
+    },
+    en: {
+      title: 'This account is declared outside the console, and would be back at the next start.',
+      detail: 'Take it out of the configuration file, start again, then remove it here. Meanwhile let it rest.',
+    },
+  },
+  'template-kept': {
+    status: 409,
+    id: { title: 'Templat bawaan tidak dapat dihapus.', detail: 'Kembalikan ke kalimat bawaannya, atau ubah.' },
+    en: { title: 'A template that comes with the program cannot be removed.', detail: 'Reset it, or change it.' },
+  },
   'unplaced-settled': {
     status: 409,
     id: { title: 'Pesan ini sudah diputuskan petugas lain.', detail: 'Lihat di daftar yang sudah diputuskan.' },

@@ -87,6 +87,8 @@ export type OutboxRow = {
   attempts: number;
   /** When an attempt began whose end nobody recorded: the thread must be looked at before sending again. */
   uncertainSince?: Instant;
+  /** Its account is among those of the desk, whether or not it is served now. */
+  isDeclared: boolean;
   createdAt: Instant;
 };
 

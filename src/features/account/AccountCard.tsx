@@ -1,5 +1,15 @@
 // One account: its channel and state, what is wrong and what to do, and where its platform must bring messages.
-import { CircleCheck, CircleHelp, Copy, FlaskConical, Hourglass, KeyRound, Pencil, TriangleAlert } from 'lucide-react';
+import {
+  CircleCheck,
+  CircleHelp,
+  Copy,
+  FlaskConical,
+  Hourglass,
+  KeyRound,
+  Moon,
+  Pencil,
+  TriangleAlert,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { failureWords } from '#web/api.ts';
 import { useServerNow } from '#web/server-clock.ts';
@@ -11,12 +21,19 @@ import { ChannelMark } from '#web/ui/ChannelMark.tsx';
 import { useCopy } from '#web/ui/copy.ts';
 import { Badge } from '#web/ui/Marks.tsx';
 import { momentWords, shortMoment } from '#web/ui/time-words.ts';
+import { AccountLife } from './AccountLife.tsx';
 import type { AccountView, TestAnswer } from './account.contract.ts';
 
 /** The city calls itself alike on many channels. */
 const nameOf = ({ channel, handle }: AccountView): string => `${channelName(channel)} ${handle}`;
 
 function StateBadge({ account }: { account: AccountView }): ReactNode {
+  if (account.restingSinceAt !== undefined)
+    return (
+      <Badge look="neutral" sign={Moon}>
+        {text.account.resting}
+      </Badge>
+    );
   if (account.problem !== undefined || account.held === undefined)
     return (
       <Badge look="warn" sign={TriangleAlert}>
@@ -82,10 +99,11 @@ function Ending({ at }: { at: string }): ReactNode {
 
 function Facts({ account }: { account: AccountView }): ReactNode {
   const now = useServerNow();
-  const { checkedAt, expiresAt, restsUntil, usagePercent, units, spent, declaredBy } = account;
+  const { checkedAt, expiresAt, restsUntil, restingSinceAt, usagePercent, units, spent, declaredBy } = account;
   return (
     <ul className="account-facts meta">
       <li>{text.account.from[declaredBy]}</li>
+      {restingSinceAt !== undefined && <li>{text.account.restingSince(shortMoment(restingSinceAt, now))}</li>}
       {checkedAt !== undefined && <li>{text.account.checked(shortMoment(checkedAt, now))}</li>}
       {expiresAt !== undefined && !account.endsSoon && <li>{text.account.ends(momentWords(expiresAt))}</li>}
       {units === undefined && usagePercent > 0 && <li>{text.account.usage(usagePercent)}</li>}
@@ -120,9 +138,11 @@ type AccountCardProps = {
   onPermit: (() => void) | undefined;
   onTest: (() => void) | undefined;
   onEdit: (() => void) | undefined;
+  /** Whether the officer keeps accounts. */
+  mayEnd: boolean;
 };
 
-function Acts({ account, isTesting, isBusy, onPermit, onTest, onEdit }: AccountCardProps): ReactNode {
+function Acts({ account, isTesting, isBusy, onPermit, onTest, onEdit, mayEnd }: AccountCardProps): ReactNode {
   return (
     <span className="account-acts">
       {onPermit !== undefined && account.permits && (
@@ -131,7 +151,7 @@ function Acts({ account, isTesting, isBusy, onPermit, onTest, onEdit }: AccountC
           {text.account.permit}
         </Button>
       )}
-      {onTest !== undefined && account.held !== undefined && (
+      {onTest !== undefined && account.held !== undefined && account.restingSinceAt === undefined && (
         <Button onClick={onTest} disabled={isBusy} aria-label={text.account.testOf(nameOf(account))}>
           <FlaskConical size={16} aria-hidden />
           {isTesting ? text.account.testing : text.account.test}
@@ -143,6 +163,7 @@ function Acts({ account, isTesting, isBusy, onPermit, onTest, onEdit }: AccountC
           {text.account.edit}
         </Button>
       )}
+      {mayEnd && <AccountLife account={account} />}
     </span>
   );
 }

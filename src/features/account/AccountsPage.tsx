@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Plug, Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useSearch } from 'wouter';
+import { mayKeep } from '#core/access.ts';
 import { getJson, sendJson } from '#web/api.ts';
 import { useOfficer } from '#web/session.ts';
 import { text } from '#web/text/id.ts';
@@ -63,7 +64,7 @@ type CardsProps = {
 };
 
 function Cards({ accounts, channels, tests, onEdit }: CardsProps): ReactNode {
-  const mayChange = useOfficer().role === 'operator';
+  const mayChange = mayKeep(useOfficer().role, 'account');
   const permit = usePermit();
   const hasForm = ({ channel }: AccountView): boolean => channels.some((form) => form.channel === channel);
   return (
@@ -78,6 +79,7 @@ function Cards({ accounts, channels, tests, onEdit }: CardsProps): ReactNode {
           onPermit={mayChange ? () => permit.mutate(account) : undefined}
           onTest={mayChange ? () => tests.start(account) : undefined}
           onEdit={mayChange && hasForm(account) ? () => onEdit(account) : undefined}
+          mayEnd={mayChange}
         />
       ))}
     </ul>
@@ -91,7 +93,7 @@ export function AccountsPage(): ReactNode {
   });
   const [edited, setEdited] = useState<AccountView | 'new'>();
   const tests = useTests();
-  const mayChange = useOfficer().role === 'operator';
+  const mayChange = mayKeep(useOfficer().role, 'account');
   const { accounts = [], channels = [] } = found.data ?? {};
   return (
     <Page

@@ -22,6 +22,8 @@ export const AccountView = Type.Object({
     Type.Object({ written: Type.Integer(), withLink: Type.Integer(), read: Type.Integer(), usd: Type.Number() }),
   ),
   restsUntil: Type.Optional(Type.String()),
+  /** Since an operator laid it to rest. */
+  restingSinceAt: Type.Optional(Type.String()),
   checkedAt: Type.Optional(Type.String()),
   expiresAt: Type.Optional(Type.String()),
   /** The token ends within a week, or has ended. */

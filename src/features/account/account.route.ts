@@ -1,7 +1,9 @@
-// The city's accounts over HTTP: the operator declares and tests them, the team lead may look.
+// The city's accounts over HTTP: the operator declares, tests, rests and ends them, the team lead may look.
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { testAccount } from '#app/check-account.ts';
-import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
+import { keepers } from '#core/access.ts';
+import { removeAccount, restAccount, wakeAccount } from '#db/account-life.ts';
+import { actorOf, askingOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf, sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { AccountParams, AccountsAnswer, ChangedAccount, NewAccount, TestAnswer } from './account.contract.ts';
@@ -17,9 +19,26 @@ const limited = (max: number) => ({
 const answerTo = (reply: FastifyReply, declared: Declared, status: 200 | 201) =>
   declared.ok ? reply.code(status).send({ ok: true }) : sendProblem(reply, declared.problem, declared.extra);
 
-export const accountRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
+const lives = { rest: restAccount, wake: wakeAccount, remove: removeAccount } as const;
+
+/** At rest, awake, removed: cases and messages stay as they are. */
+const lifeRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
+  const preHandler = requireOfficer(...keepers.account);
+  for (const [act, run] of Object.entries(lives))
+    app.post<{ Params: AccountParams }>(
+      `/api/v1/accounts/:channel/:id/${act}`,
+      { schema: { params: AccountParams }, preHandler, ...limited(30) },
+      async (request, reply) => {
+        const { actor: by, ...where } = askingOf(deps, request);
+        const end = await run(deps.database.pool, { by, ...where }, request.params);
+        return end === 'done' ? { ok: true } : sendProblem(reply, end);
+      },
+    );
+};
+
+const keepRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const { accounts, clock, publicUrl, limitsOf, makeChannel } = deps;
-  const preHandler = requireOfficer('operator');
+  const preHandler = requireOfficer(...keepers.account);
   app.get(
     '/api/v1/accounts',
     { schema: { response: { 200: AccountsAnswer } }, preHandler: requireOfficer('operator', 'team-lead') },
@@ -66,4 +85,9 @@ export const accountRoutes = (app: FastifyInstance, deps: FeatureDeps): void => 
       );
     },
   );
+};
+
+export const accountRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
+  keepRoutes(app, deps);
+  lifeRoutes(app, deps);
 };

@@ -64,6 +64,7 @@ const viewAccount = (state: AccountState, sight: Sight): AccountView => {
     ...unitsOf(state, sight),
     ...spentOf(state, sight),
     ...isoIn('restsUntil', state.restsUntil !== undefined && state.restsUntil > now ? state.restsUntil : undefined),
+    ...isoIn('restingSinceAt', state.restingSinceAt),
     ...isoIn('checkedAt', state.checkedAt),
     ...isoIn('expiresAt', expiresAt),
     endsSoon: expiresAt !== undefined && tokenEndsSoon(expiresAt, now),

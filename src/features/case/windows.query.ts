@@ -59,11 +59,12 @@ export const findAccountHold = async (db: Kysely<Tables>, file: CaseFile, now: I
   const { channel, accountId } = originOf(file);
   const account = await db
     .selectFrom('channel_account')
-    .select(['problem', 'not_before'])
+    .select(['problem', 'not_before', 'resting_at'])
     .where('channel', '=', channel)
     .where('id', '=', accountId)
     .executeTakeFirst();
   const untilAt = account?.not_before?.getTime() ?? now;
-  const reason = account?.problem ?? undefined;
+  const isResting = account !== undefined && account.resting_at !== null;
+  const reason = isResting ? 'account-resting' : (account?.problem ?? undefined);
   return { ...(untilAt > now ? { untilAt } : {}), ...(reason === undefined ? {} : { reason }) };
 };

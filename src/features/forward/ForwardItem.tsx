@@ -158,7 +158,11 @@ export function ForwardTrouble({ forward }: { forward: ForwardView }): ReactNode
   if (status !== 'rejected') return null;
   return (
     <>
-      {detail !== undefined && <p className="keep-lines">{text.forward.refusedBecause(detail)}</p>}
+      {detail !== undefined && (
+        <p className="keep-lines">
+          {detail === 'system-left' ? text.forward.systemLeft : text.forward.refusedBecause(detail)}
+        </p>
+      )}
       {unknown === true && <p>{text.forward.unknown}</p>}
     </>
   );
@@ -178,6 +182,7 @@ export function ForwardItem({ number, forward, onAgain }: ForwardItemProps): Rea
       </div>
       <p className="meta">{text.forward.asked(momentWords(forward.askedAt))}</p>
       <ForwardTrouble forward={forward} />
+      {forward.isGone === true && forward.status === 'sent' && <p className="meta">{text.forward.isGone}</p>}
       <Facts forward={forward} />
       <CopyText forward={forward} />
       {waits && forward.trouble === undefined && <NumberForm number={number} forward={forward} />}

@@ -137,6 +137,8 @@ export const ForwardView = Type.Object({
   /** While it waits for its number: what to copy there, and where that is. */
   copy: Type.Optional(Type.String()),
   url: Type.Optional(Type.String()),
+  /** Its system left the configuration file: it is not asked for news any more. */
+  isGone: Type.Optional(Type.Boolean()),
   /** Where nobody but an officer asks after it: what they may say of it. */
   states: Type.Array(Type.String()),
   news: Type.Array(Type.Object({ at: Type.String(), status: Type.String(), text: Type.String() })),

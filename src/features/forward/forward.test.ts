@@ -5,6 +5,7 @@ import { suite, test, type TestContext } from 'node:test';
 import { pullForwards, runForwards } from '#app/run-forwards.ts';
 import { hourMs } from '#core/time.ts';
 import { forwardBook } from '#db/forward-book.ts';
+import { endForwards, systemLeft } from '#db/forward-rows.ts';
 import type { Open311Target } from '#ports/forward-target.ts';
 import { questionsOf } from '#src/other-systems.ts';
 import { open311System } from '#registers/open311/open311.register.ts';
@@ -124,6 +125,21 @@ suite('a case that is passed on', () => {
     assert.equal(forward?.status, 'rejected');
     assert.match(forward?.detail ?? '', /^HTTP 400: description paling panjang 4000 huruf\./);
   });
+});
+
+test('a case that waits for a system which left the file ends, says why, and can be passed on no more', async (t) => {
+  const scene = await given(t);
+  const { desk } = scene;
+  const number = await givenCase(desk, 'disposed');
+  assert.equal((await scene.pass(number)).statusCode, 200);
+  await endForwards(desk.pool, ['dinas'], desk.now());
+  assert.equal((await scene.seen(number)).forwards[0]?.status, 'queued');
+  await endForwards(desk.pool, [], desk.now());
+  const [ended] = (await scene.seen(number)).forwards;
+  assert.deepEqual([ended?.status, ended?.detail, ended?.unknown], ['rejected', systemLeft, undefined]);
+  assert.equal(await scene.run(), 0);
+  const { rows } = await desk.pool.query(`select role from notice where what = 'forward-refused'`);
+  assert.deepEqual(rows, [{ role: 'admin-pusat' }]);
 });
 
 test('their news comes back, each once, and their state', async (t) => {

@@ -50,6 +50,7 @@ export const forwardView = (targets: readonly ForwardTarget[], number: string, r
     ...(row.unknown ? { unknown: true } : {}),
     ...(row.trouble === null ? {} : { trouble: row.trouble }),
     ...handPart(target, number, row),
+    ...(target === undefined ? { isGone: true } : {}),
     states: target === undefined || row.status !== 'sent' ? [] : statesOf(target),
     news: row.news.map(({ at, status, text }) => ({ at: iso(at), status: inWords(status), text })),
   };

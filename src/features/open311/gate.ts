@@ -2,10 +2,22 @@
 import type { RateWindow } from '#db/rate-window.ts';
 import { isSameSecret } from '#channels/same-secret.ts';
 import type { Open311Settings, Partner, PartnerScope } from '#ports/open311.ts';
+import type { FeatureDeps } from '#http/feature-deps.ts';
 import { wrong, type Answer311 } from './answer.ts';
 import { one, type Fields } from './form.ts';
+import { findSwitchedOff } from './open311.query.ts';
 
 const windowMs = 60_000;
+
+/** Partners whose key an operator has switched off are none. */
+export const served = async <Deps extends { database: FeatureDeps['database']; open311: Open311Settings }>(
+  deps: Deps,
+): Promise<Deps> => {
+  const { partners, ...settings } = deps.open311;
+  if (partners.length === 0) return deps;
+  const off = await findSwitchedOff(deps.database.kysely);
+  return { ...deps, open311: { ...settings, partners: partners.filter(({ id }) => !off.includes(id)) } };
+};
 
 /** Every key is compared, so that the time taken tells nothing. */
 export const findPartner = ({ partners }: Open311Settings, fields: Fields): Partner | undefined => {

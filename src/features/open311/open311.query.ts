@@ -168,3 +168,14 @@ export const findTrialByToken = async (db: Kysely<Tables>, token: string): Promi
   const { rows } = await sql<{ id: string }>`select id from service_request_trial where token = ${token}`.execute(db);
   return rows[0]?.id;
 };
+
+/** Ids of the partners whose accounts rest. */
+export const findSwitchedOff = async (db: Kysely<Tables>): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('channel_account')
+    .select('id')
+    .where('channel', '=', 'open311')
+    .where('resting_at', 'is not', null)
+    .execute();
+  return rows.map(({ id }) => id);
+};

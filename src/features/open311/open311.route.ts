@@ -8,7 +8,7 @@ import { sendAnswer, wrong, type Answer311 } from './answer.ts';
 import { fieldsOf, one, queryOf, type Fields } from './form.ts';
 import * as handlers from './open311.handlers.ts';
 import type { Handler, Open311Deps, Open311Parts } from './open311.handlers.ts';
-import { findPartner, tooOften } from './gate.ts';
+import { findPartner, served, tooOften } from './gate.ts';
 import * as updates from './updates.handlers.ts';
 import { holding, mostPictureBytes, noPictures, passedOver, withPart, type Pictures } from './pictures.ts';
 
@@ -87,7 +87,8 @@ const perMinute = { config: { rateLimit: { max: 300, timeWindow: 60_000 } } } as
 const serve = (scope: FastifyInstance, deps: Open311Deps): void => {
   const answer = (handler: Handler, trial: boolean) => async (request: FastifyRequest) => {
     if (!hasFormat(request)) return notThere();
-    return handler(deps, { ...(await sent(request, deps)), trial, name: nameIn(request) });
+    const now = await served(deps);
+    return handler(now, { ...(await sent(request, now)), trial, name: nameIn(request) });
   };
   const route = (method: 'GET' | 'POST', url: string, handler: Handler, trial: boolean): void => {
     const run = answer(handler, trial);

@@ -8,7 +8,9 @@ import { text } from '#web/text/id.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Badge, EmptyState } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
+import type { TemplatesAnswer } from './template.contract.ts';
 import { TemplateEditor } from './TemplateEditor.tsx';
+import { TemplateEnd } from './TemplateEnd.tsx';
 
 const purposeWords = (purpose: string): string =>
   (text.templates.purposes as Record<string, string | undefined>)[purpose] ?? purpose;
@@ -17,7 +19,7 @@ export function TemplatesPage(): ReactNode {
   const [edited, setEdited] = useState<Partial<Template>>();
   const found = useQuery({
     queryKey: ['templates'],
-    queryFn: () => getJson<{ templates: Template[] }>('/api/v1/templates'),
+    queryFn: () => getJson<TemplatesAnswer>('/api/v1/templates'),
   });
   const templates = found.data?.templates ?? [];
   return (
@@ -51,6 +53,7 @@ export function TemplatesPage(): ReactNode {
                 <Pencil size={16} aria-hidden />
                 {text.templates.edit}
               </Button>
+              <TemplateEnd template={template} />
             </div>
             <p className="keep-lines">{template.body}</p>
           </li>

@@ -16,7 +16,11 @@ export type TemplateParams = Static<typeof TemplateParams>;
 
 export const TemplatesAnswer = Type.Object({
   templates: Type.Array(
-    Type.Object({ id: Type.String(), purpose: Type.String(), name: Type.String(), body: Type.String() }),
+    Type.Object({
+      ...{ id: Type.String(), purpose: Type.String(), name: Type.String(), body: Type.String() },
+      /** It came with the program: it can be reset to its own words, and is never removed. */
+      isBuiltIn: Type.Boolean(),
+    }),
   ),
 });
 export type TemplatesAnswer = Static<typeof TemplatesAnswer>;

@@ -3,11 +3,15 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '#db/tables.ts';
 import type { TemplatesAnswer } from './template.contract.ts';
 
-export const findTemplates = async (db: Kysely<Tables>): Promise<TemplatesAnswer> => ({
-  templates: await db
+export const findTemplates = async (
+  db: Kysely<Tables>,
+  isBuiltIn: (id: string) => boolean,
+): Promise<TemplatesAnswer> => {
+  const rows = await db
     .selectFrom('reply_template')
     .select(['id', 'purpose', 'name', 'body'])
     .orderBy('purpose')
     .orderBy('id')
-    .execute(),
-});
+    .execute();
+  return { templates: rows.map((row) => ({ ...row, isBuiltIn: isBuiltIn(row.id) })) };
+};

@@ -1,18 +1,19 @@
 // Reply templates over HTTP: everybody reads, those who answer for the words write.
 import type { FastifyInstance } from 'fastify';
+import { keepers } from '#core/access.ts';
 import { caseRoles, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { TemplateBody, TemplateParams, TemplatesAnswer } from './template.contract.ts';
-import { keepTemplate, keepNewTemplate } from './keep-template.ts';
+import { dropTemplate, findDefault, keepNewTemplate, keepTemplate, resetTemplate } from './keep-template.ts';
 import { findTemplates } from './template.query.ts';
 
 export const templateRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
-  const preHandler = requireOfficer('admin-medsos', 'admin-pusat', 'team-lead');
+  const preHandler = requireOfficer(...keepers.template);
   app.get(
     '/api/v1/templates',
     { schema: { response: { 200: TemplatesAnswer } }, preHandler: requireOfficer(...caseRoles) },
-    () => findTemplates(deps.database.kysely),
+    () => findTemplates(deps.database.kysely, (id) => findDefault(id) !== undefined),
   );
   app.post<{ Body: TemplateBody }>(
     '/api/v1/templates',
@@ -31,4 +32,13 @@ export const templateRoutes = (app: FastifyInstance, deps: FeatureDeps): void =>
       return changed ? { ok: true } : sendProblem(reply, 'not-found');
     },
   );
+  for (const [act, run] of Object.entries({ remove: dropTemplate, reset: resetTemplate }))
+    app.post<{ Params: TemplateParams }>(
+      `/api/v1/templates/:id/${act}`,
+      { schema: { params: TemplateParams }, preHandler },
+      async (request, reply) => {
+        const end = await run(deps, request.params.id, getOfficer(request));
+        return end === 'done' ? { ok: true } : sendProblem(reply, end);
+      },
+    );
 };

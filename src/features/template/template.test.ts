@@ -1,6 +1,8 @@
 // Reply templates: everybody who works on cases starts from them, those who answer for the words keep them.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { addMissingTemplates } from '#db/templates.ts';
+import { defaultTemplates } from '#text/citizen.ts';
 import type { TemplatesAnswer } from './template.contract.ts';
 import { givenDesk, json } from '#test/desk.ts';
 import { refused } from '#test/problems.ts';
@@ -17,10 +19,10 @@ test('a template is added, changed and read with its placeholders as they are', 
   const added = await desk.send('medsos', 'POST', path, words);
   assert.equal(added.statusCode, 201, added.body);
   const { id } = JSON.parse(added.body) as { id: string };
-  assert.deepEqual(await templates(), [{ id, ...words }]);
+  assert.deepEqual(await templates(), [{ id, ...words, isBuiltIn: false }]);
   const changed = { ...words, purpose: 'result', name: 'Selesai' };
   assert.equal((await desk.send('ketua', 'PUT', `${path}/${id}`, changed)).statusCode, 200);
-  assert.deepEqual(await templates(), [{ id, ...changed }]);
+  assert.deepEqual(await templates(), [{ id, ...changed, isBuiltIn: false }]);
 });
 
 test('who changed a template is recorded by fields, without its words', async () => {
@@ -61,4 +63,32 @@ test('agencies and Kepala Bidang read only', async () => {
     refused(await desk.send(who, 'POST', path, words), 403, 'not-allowed');
     refused(await desk.send(who, 'PUT', `${path}/x`, words), 403, 'not-allowed');
   }
+});
+
+test('a template of the desk’s own is removed, recorded, and nothing else changes', async () => {
+  const { id } = JSON.parse((await desk.send('medsos', 'POST', path, words)).body) as { id: string };
+  const others = (await templates()).filter((one) => one.id !== id);
+  refused(await desk.send('pupkp', 'POST', `${path}/${id}/remove`, {}), 403, 'not-allowed');
+  refused(await desk.send('ketua', 'POST', `${path}/${id}/reset`, {}), 404, 'not-found');
+  assert.equal((await desk.send('ketua', 'POST', `${path}/${id}/remove`, {})).statusCode, 200);
+  assert.deepEqual(await templates(), others);
+  refused(await desk.send('ketua', 'POST', `${path}/${id}/remove`, {}), 404, 'not-found');
+  refused(await desk.send('ketua', 'PUT', `${path}/${id}`, words), 404, 'not-found');
+  const last = (await recordedActs(desk.pool)).at(-1);
+  assert.deepEqual([last?.type, last?.by.kind === 'officer' && last.by.role], ['TemplateRemoved', 'team-lead']);
+});
+
+test('one that came with the program is reset to its own words, and not removed', async () => {
+  const [own] = defaultTemplates;
+  assert.ok(own);
+  await addMissingTemplates(desk.pool, defaultTemplates);
+  const at = `${path}/${own.id}`;
+  assert.equal((await desk.send('ketua', 'PUT', at, { ...words, body: 'Lain.' })).statusCode, 200);
+  refused(await desk.send('ketua', 'POST', `${at}/remove`, {}), 409, 'template-kept');
+  assert.equal((await desk.send('ketua', 'POST', `${at}/reset`, {})).statusCode, 200);
+  assert.deepEqual(
+    (await templates()).find(({ id }) => id === own.id),
+    { ...own, isBuiltIn: true },
+  );
+  assert.equal((await recordedActs(desk.pool)).at(-1)?.type, 'TemplateChanged');
 });

@@ -39,7 +39,7 @@ function Row({ delivery, busy, onReplay }: RowProps): ReactNode {
         <span className="meta">{attemptWords(delivery, now)}</span>
         {status !== 'delivered' && answer !== undefined && answer !== '' && (
           <span className="meta">
-            {text.webhook.answer}: {answer}
+            {answer === 'receiver-left' ? text.webhook.receiverLeft : `${text.webhook.answer}: ${answer}`}
           </span>
         )}
       </span>

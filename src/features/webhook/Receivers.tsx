@@ -1,5 +1,5 @@
 // How far each receiver is: what waits, since when, what was given up, and telling it again.
-import { CircleCheck, Hourglass, RotateCcw, TriangleAlert } from 'lucide-react';
+import { CircleCheck, Hourglass, Power, PowerOff, RotateCcw, TriangleAlert } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useServerNow } from '#web/server-clock.ts';
 import { text } from '#web/text/id.ts';
@@ -9,15 +9,21 @@ import { Badge } from '#web/ui/Marks.tsx';
 import { MomentField } from '#web/ui/MomentField.tsx';
 import { fromLocalInput, localInput, shortMoment } from '#web/ui/time-words.ts';
 import { isMoment } from '#web/ui/typed-time.ts';
-import { useReplay } from './use-replay.tsx';
+import { useReplay, useSwitch } from './use-replay.tsx';
 import type { WebhooksAnswer } from './webhook.contract.ts';
 
 type Receiver = WebhooksAnswer['webhooks'][number];
 
 function State({ receiver }: { receiver: Receiver }): ReactNode {
-  const { waiting, givenUp } = receiver;
+  const { waiting, givenUp, offSinceAt, endedAt } = receiver;
+  const isRunning = offSinceAt === undefined && endedAt === undefined;
   return (
     <span className="line">
+      {!isRunning && (
+        <Badge look="neutral" sign={PowerOff}>
+          {endedAt === undefined ? text.webhook.off : text.webhook.ended}
+        </Badge>
+      )}
       {waiting > 0 && (
         <Badge look="soon" sign={Hourglass}>
           {text.webhook.waiting(waiting)}
@@ -28,7 +34,7 @@ function State({ receiver }: { receiver: Receiver }): ReactNode {
           {text.webhook.givenUp(givenUp)}
         </Badge>
       )}
-      {waiting === 0 && givenUp === 0 && (
+      {isRunning && waiting === 0 && givenUp === 0 && (
         <Badge look="ok" sign={CircleCheck}>
           {text.webhook.calm}
         </Badge>
@@ -67,6 +73,44 @@ function SinceDialog({ id, onClose }: { id: string; onClose: () => void }): Reac
   );
 }
 
+/** On again at once; off after a question. */
+function Switch({ receiver: { id, offSinceAt } }: { receiver: Receiver }): ReactNode {
+  const [isAsked, setAsked] = useState(false);
+  const turn = useSwitch(id, () => setAsked(false));
+  if (offSinceAt !== undefined)
+    return (
+      <Button disabled={turn.isPending} aria-label={text.webhook.switchOnOf(id)} onClick={() => turn.mutate('on')}>
+        <Power size={16} aria-hidden />
+        {text.webhook.switchOn}
+      </Button>
+    );
+  return (
+    <>
+      <Button aria-label={text.webhook.switchOffOf(id)} onClick={() => setAsked(true)}>
+        <PowerOff size={16} aria-hidden />
+        {text.webhook.switchOff}
+      </Button>
+      {isAsked && (
+        <Dialog title={text.webhook.switchOffOf(id)} onClose={() => setAsked(false)}>
+          <p>{text.webhook.offLead}</p>
+          <div className="form-foot">
+            <Button look="danger" disabled={turn.isPending} onClick={() => turn.mutate('off')}>
+              {text.webhook.switchOff}
+            </Button>
+            <Button onClick={() => setAsked(false)}>{text.common.cancel}</Button>
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+/** Since when nothing leaves for it, and why. */
+const stoppedWords = ({ offSinceAt, endedAt }: Receiver, now: number): string => {
+  if (endedAt !== undefined) return `, ${text.webhook.endedSince(shortMoment(endedAt, now))}`;
+  return offSinceAt === undefined ? '' : `, ${text.webhook.offSince(shortMoment(offSinceAt, now))}`;
+};
+
 function Row({ receiver, onSince }: { receiver: Receiver; onSince: () => void }): ReactNode {
   const now = useServerNow();
   const { id, host, waitingSinceAt, lastDeliveredAt } = receiver;
@@ -80,13 +124,19 @@ function Row({ receiver, onSince }: { receiver: Receiver; onSince: () => void })
         <span className="meta">
           {last}
           {waitingSinceAt !== undefined && `, ${text.webhook.waitingSince(shortMoment(waitingSinceAt, now))}`}
+          {stoppedWords(receiver, now)}
         </span>
       </span>
       <State receiver={receiver} />
-      <Button onClick={onSince} aria-label={text.webhook.replaySinceOf(id)}>
-        <RotateCcw size={16} aria-hidden />
-        {text.webhook.replaySince}
-      </Button>
+      {receiver.endedAt === undefined && (
+        <>
+          <Button onClick={onSince} aria-label={text.webhook.replaySinceOf(id)}>
+            <RotateCcw size={16} aria-hidden />
+            {text.webhook.replaySince}
+          </Button>
+          <Switch receiver={receiver} />
+        </>
+      )}
     </li>
   );
 }
@@ -94,7 +144,7 @@ function Row({ receiver, onSince }: { receiver: Receiver; onSince: () => void })
 export function Receivers({ webhooks }: Pick<WebhooksAnswer, 'webhooks'>): ReactNode {
   const [since, setSince] = useState<string>();
   const replay = useReplay();
-  const givenUp = webhooks.reduce((sum, one) => sum + one.givenUp, 0);
+  const givenUp = webhooks.reduce((sum, one) => sum + (one.endedAt === undefined ? one.givenUp : 0), 0);
   return (
     <section className="panel" aria-labelledby="penerima-webhook">
       <div className="line">

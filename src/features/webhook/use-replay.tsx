@@ -24,3 +24,18 @@ export const useReplay = (onDone: () => void = () => undefined) => {
     onSettled: () => client.invalidateQueries({ queryKey: ['live', 'webhooks'] }),
   });
 };
+
+/** Stops everything that leaves for one receiver, or lets it go on. */
+export const useSwitch = (id: string, onDone: () => void) => {
+  const client = useQueryClient();
+  const announce = useToast();
+  return useMutation({
+    mutationFn: (act: 'off' | 'on') => sendJson('POST', `/api/v1/webhooks/${encodeURIComponent(id)}/${act}`, {}),
+    onSuccess: (_answer, act) => {
+      announce(act === 'off' ? text.webhook.offDone(id) : text.webhook.onDone(id));
+      onDone();
+    },
+    onError: (error) => announce(failureWords(error), 'failed'),
+    onSettled: () => client.invalidateQueries({ queryKey: ['live', 'webhooks'] }),
+  });
+};

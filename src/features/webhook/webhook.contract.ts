@@ -12,8 +12,12 @@ export const WebhooksAnswer = Type.Object({
   webhooks: Type.Array(
     Type.Object({
       id: Type.String(),
-      /** The receiver's host: its address may hold a secret. */
+      /** The receiver's host: its address may hold a secret. Empty for one that left the configuration file. */
       host: Type.String(),
+      /** Switched off by an officer: nothing leaves for it. */
+      offSinceAt: Type.Optional(Type.String()),
+      /** It left the configuration file. */
+      endedAt: Type.Optional(Type.String()),
       waiting: Type.Number(),
       /** Since when the oldest of them waits. */
       waitingSinceAt: Type.Optional(Type.String()),

@@ -31,12 +31,23 @@ const deliveryOf = (row: Row): Delivery => ({
   ...(row.answer === null ? {} : { answer: row.answer }),
 });
 
+type Standing = { id: string; off_at: Date | null; ended_at: Date | null };
 type Count = { id: string; waiting: number; given_up: number; last: Date | null; oldest: Date | null };
 
-/** `receivers`: those of the configuration file, in its order; what became of others' tellings is history. */
+type Receiver = { id: string; url: string };
+
+const receiverOf = ({ id, url }: Receiver, count: Count | undefined, standing: Standing | undefined) => ({
+  ...{ id, host: url === '' ? '' : new URL(url).host, waiting: count?.waiting ?? 0, givenUp: count?.given_up ?? 0 },
+  ...(standing === undefined || standing.off_at === null ? {} : { offSinceAt: standing.off_at.toISOString() }),
+  ...(standing === undefined || standing.ended_at === null ? {} : { endedAt: standing.ended_at.toISOString() }),
+  ...(count === undefined || count.oldest === null ? {} : { waitingSinceAt: count.oldest.toISOString() }),
+  ...(count === undefined || count.last === null ? {} : { lastDeliveredAt: count.last.toISOString() }),
+});
+
+/** `receivers`: those of the configuration file, in its order; those that left it follow as long as their tellings are kept. */
 export const findWebhooks = async (
   db: Kysely<Tables>,
-  receivers: readonly { id: string; url: string }[],
+  receivers: readonly Receiver[],
   { webhook = null, status = null }: Partial<Record<keyof WebhooksAsked, string | null>>,
 ): Promise<WebhooksAnswer> => {
   const counts = await sql<Count>`
@@ -44,6 +55,10 @@ export const findWebhooks = async (
       count(*) filter (where status = 'given-up')::int as given_up,
       max(tried_at) filter (where status = 'delivered') as last, min(since_at) filter (where status = 'waiting') as oldest
     from webhook_delivery group by webhook_id`.execute(db);
+  const { rows: standings } = await sql<Standing>`select id, off_at, ended_at from webhook order by id`.execute(db);
+  const left = standings.flatMap(({ id, ended_at: endedAt }): Receiver[] =>
+    endedAt === null || !counts.rows.some((count) => count.id === id) ? [] : [{ id, url: '' }],
+  );
   const deliveries = await sql<Row>`
     select d.id, d.webhook_id as webhook, d.type, c.number, d.status, d.attempts, d.since_at, d.tried_at, d.not_before,
       d.http_status, d.latency_ms, d.answer
@@ -51,14 +66,13 @@ export const findWebhooks = async (
     where (${webhook}::text is null or d.webhook_id = ${webhook}) and (${status}::text is null or d.status = ${status})
     order by d.id desc limit ${mostRows}`.execute(db);
   return {
-    webhooks: receivers.map(({ id, url }) => {
-      const count = counts.rows.find((one) => one.id === id);
-      return {
-        ...{ id, host: new URL(url).host, waiting: count?.waiting ?? 0, givenUp: count?.given_up ?? 0 },
-        ...(count === undefined || count.oldest === null ? {} : { waitingSinceAt: count.oldest.toISOString() }),
-        ...(count === undefined || count.last === null ? {} : { lastDeliveredAt: count.last.toISOString() }),
-      };
-    }),
+    webhooks: [...receivers, ...left].map((receiver) =>
+      receiverOf(
+        receiver,
+        counts.rows.find(({ id }) => id === receiver.id),
+        standings.find(({ id }) => id === receiver.id),
+      ),
+    ),
     deliveries: deliveries.rows.map(deliveryOf),
   };
 };

@@ -1,7 +1,8 @@
 // The operator's view of outgoing webhooks over HTTP.
 import type { FastifyInstance } from 'fastify';
-import { replayDeliveries, replaySince } from '#db/webhook-book.ts';
-import type { FeatureDeps } from '#http/feature-deps.ts';
+import { keepers } from '#core/access.ts';
+import { replayDeliveries, replaySince, switchWebhook } from '#db/webhook-book.ts';
+import { askingOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
 import { replayRecorded } from '#http/replay-recorded.ts';
 import { requireOfficer } from '#http/session.ts';
@@ -10,7 +11,7 @@ import { findWebhooks } from './webhook.query.ts';
 
 export const webhookRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const { database, clock, webhooks } = deps;
-  const preHandler = requireOfficer('operator', 'team-lead');
+  const preHandler = requireOfficer(...keepers.webhook);
   app.get<{ Querystring: WebhooksAsked }>(
     '/api/v1/webhooks',
     { schema: { querystring: WebhooksAsked, response: { 200: WebhooksAnswer } }, preHandler },
@@ -42,4 +43,14 @@ export const webhookRoutes = (app: FastifyInstance, deps: FeatureDeps): void => 
       return { replayed };
     },
   );
+  for (const act of ['off', 'on'] as const)
+    app.post<{ Params: ReplayParams }>(
+      `/api/v1/webhooks/:webhook/${act}`,
+      { schema: { params: ReplayParams }, preHandler },
+      async (request, reply) => {
+        const { actor: by, ...where } = askingOf(deps, request);
+        const isThere = await switchWebhook(database.pool, { by, ...where }, request.params.webhook, act === 'off');
+        return isThere ? { ok: true } : sendProblem(reply, 'not-found');
+      },
+    );
 };

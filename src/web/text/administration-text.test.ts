@@ -47,6 +47,8 @@ const examples: { [Type in AdministrativeActType]: readonly [Example<Type>, stri
   SessionsEnded: [{ officerId, which: 'others', count: 2 }, 'mengakhiri 2 sesi lain milik <sari>'],
   AccountConnected: [account, 'menghubungkan akun x kota'],
   AccountChanged: [{ ...account, changed: ['handle', 'token'] }, 'mengubah akun x kota: nama akun, token'],
+  AccountRested: [account, 'mengistirahatkan akun x kota'],
+  AccountWoken: [account, 'membangunkan akun x kota'],
   AccountRemoved: [account, 'melepas akun x kota'],
   TemplateAdded: [{ templateId: 't1' }, 'membuat templat "t1"'],
   TemplateChanged: [{ templateId: 't1', changed: ['body'] }, 'mengubah templat "t1": isi'],
@@ -54,6 +56,8 @@ const examples: { [Type in AdministrativeActType]: readonly [Example<Type>, stri
   SettingAdded: [setting, 'menambahkan webhook dasbor'],
   SettingChanged: [setting, 'mengubah webhook dasbor'],
   SettingRemoved: [setting, 'menghapus webhook dasbor'],
+  SettingSwitchedOff: [setting, 'mematikan webhook dasbor'],
+  SettingSwitchedOn: [setting, 'menghidupkan webhook dasbor'],
   KeyRotated: [{ chainVersion: 3 }, 'mengganti kunci rantai catatan; yang berlaku kini kunci ke-3'],
   TrainingCleared: [{ rows: 7 }, 'mencabut isi mode latihan (7 baris)'],
   RevealsOverLimit: [

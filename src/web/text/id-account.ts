@@ -118,4 +118,25 @@ export const account = {
   save: 'Simpan dan uji',
   saved: 'Akun tersimpan.',
   fixFields: 'Periksa isian yang ditandai.',
+  resting: 'Istirahat',
+  restingSince: (at: string): string => `Diistirahatkan ${at}`,
+  life: {
+    acts: { rest: 'Istirahatkan', wake: 'Bangunkan', remove: 'Lepaskan' },
+    title: {
+      rest: (handle: string): string => `Istirahatkan akun ${handle}`,
+      wake: (handle: string): string => `Bangunkan akun ${handle}`,
+      remove: (handle: string): string => `Lepaskan akun ${handle}`,
+    },
+    done: { rest: 'Akun diistirahatkan.', wake: 'Akun dibangunkan.', remove: 'Akun dilepas.' },
+    restLead:
+      'Akun ini tidak ditanyai, pesan yang diantar kanal kepadanya tidak diterima, dan jawaban petugas menunggu sampai akun dibangunkan.',
+    restPartner:
+      'Kunci mitra ini ditolak mulai sekarang, dan tetap ditolak sampai dibangunkan. Bila kuncinya bocor, ganti dulu di berkas setelan.',
+    removeLead:
+      'Semua rahasia akun ini dihapus dan tidak dapat dikembalikan. Jawaban yang belum terkirim gagal, dan petugas diberi tahu. Aduan dan pesannya tetap ada. Cabut juga tokennya di dasbor kanal: cadangan lama masih menyimpannya.',
+    declared: {
+      file: 'Akun ini ditulis di berkas setelan, jadi akan kembali saat program mulai lagi. Hapus dulu dari berkas itu, mulai ulang, lalu lepaskan di sini. Sementara itu, istirahatkan.',
+      training: 'Akun latihan ini disusun ulang setiap kali program mulai. Istirahatkan bila tidak dipakai.',
+    },
+  },
 } as const;

@@ -81,6 +81,8 @@ export const forward = {
   theirNumber: 'Nomor di sana',
   theirStatus: 'Keadaan di sana',
   retrying: (n: number): string => `Belum berhasil setelah ${String(n)} kali. Tanggap mencoba lagi sendiri.`,
+  systemLeft: 'Tidak diteruskan: sistem ini tidak lagi ditulis di berkas setelan.',
+  isGone: 'Sistem ini tidak lagi ditulis di berkas setelan; kabarnya tidak ditanyakan lagi.',
   refusedBecause: (why: string): string => `Jawaban mereka: ${why}`,
   unknown: 'Tidak pasti apakah sudah sampai. Periksa dulu di sana sebelum mengirim lagi.',
   again: 'Perbaiki dan kirim lagi',

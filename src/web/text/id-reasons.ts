@@ -23,7 +23,8 @@ const reasons: Readonly<Record<string, string | undefined>> = {
   undelivered: 'Kanal menerima pesan ini, lalu melaporkan bahwa pesan tidak sampai. Hubungi pelapor dengan cara lain.',
   'not-reached': 'Pelapor tidak terhubung setelah beberapa kali dicoba. Coba kontak lain, lalu sampaikan lagi.',
   'bad-request': 'Kanal tidak menerima bentuk pesan ini. Laporkan kepada operator.',
-  'unknown-account': 'Akun pengirim tidak dikenal. Laporkan kepada operator.',
+  'unknown-account': 'Akun pengirim tidak dikenal, atau sudah dilepas dari meja ini. Laporkan kepada operator.',
+  'account-resting': 'Akun ini sedang diistirahatkan. Pesan menunggu sampai operator membangunkannya.',
   'webhook-missing': 'Kanal belum tahu ke mana mengantar pesan. Operator perlu memasang alamat webhook.',
   'unknown-end':
     'Sambungan terputus saat mengirim, dan kanal ini tidak memperlihatkan pesan terkirim. Periksa dulu di aplikasinya; kirim lagi hanya bila belum ada.',
