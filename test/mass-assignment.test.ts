@@ -105,6 +105,7 @@ const bodiless = [
   'POST /api/v1/officers/:id/off',
   'POST /api/v1/officers/:id/substitute/end',
   'POST /api/v1/accounts/:channel/:id/test',
+  'POST /api/v1/accounts/:channel/:id/permission',
   'POST /api/v1/accounts/:channel/:id/rest',
   'POST /api/v1/accounts/:channel/:id/wake',
   'POST /api/v1/accounts/:channel/:id/remove',

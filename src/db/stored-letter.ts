@@ -43,7 +43,22 @@ const inTexts = (value: unknown, change: Change): unknown => {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inTexts(one, change)]));
 };
 
+const mostNesting = 100;
+
+/** No platform nests so deeply; brackets within words count too, which does no harm. */
+const isDeep = (payload: string): boolean => {
+  let depth = 0;
+  for (const sign of payload) {
+    if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth -= 1;
+    if (depth > mostNesting) return true;
+  }
+  return false;
+};
+
 const parsed = (payload: string): unknown => {
+  // It is searched as one text.
+  if (isDeep(payload)) return undefined;
   try {
     return JSON.parse(payload) as unknown;
   } catch {

@@ -140,7 +140,14 @@ suite('of two acts at the same moment', () => {
         };
         const answers = await Promise.all([send(one.who, a), send(other.who, b)]);
         const codes = answers.map(({ statusCode }) => statusCode).toSorted((x, y) => x - y);
-        assert.deepEqual(codes, [200, 409], `${a} and ${b}: ${answers.map(({ body }) => body).join(' ')}`);
+        // Who was quicker may have taken the case away from the other before it was looked for.
+        const isTaken = a === 'Dispose' && answers[1]?.statusCode === 404;
+        assert.deepEqual(
+          codes,
+          isTaken ? [200, 404] : [200, 409],
+          `${a} and ${b}: ${answers.map(({ body }) => body).join(' ')}`,
+        );
+        if (isTaken) continue;
         const lost = answers.find(({ statusCode }) => statusCode === 409);
         assert.equal(lost === undefined ? '' : problemIn(lost).code, 'case-moved', `${a} and ${b}`);
       }
