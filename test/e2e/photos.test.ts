@@ -50,7 +50,7 @@ const carried = async (text: string): Promise<void> => {
     });
     assert.equal(answer.status(), 200, await answer.text());
   };
-  const identity = { name: 'Sari Contoh', phone: '081200000009', kelurahan: 'Kricak' };
+  const identity = { name: 'Sari Rekaan', phone: '081200000009', kelurahan: 'Kricak' };
   await acts('medsos', 'AskIdentity', { mode: 'private-message', text: 'Mohon data Anda.' });
   await acts('medsos', 'ProvideIdentity', { identity });
   await acts('pusat', 'ApproveInterim', wellFormed.ApproveInterim);
