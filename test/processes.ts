@@ -66,6 +66,9 @@ const spawned = (script: string, flags: readonly string[], env: Record<string, s
   };
 };
 
+/** Of every production start here. */
+export const secretKey = 'mE1Qp0xJY3dZk7sT9uVbN2cR4gHfL6wAoX8yKzBqDiU=';
+
 export type Postmaster = { pid: number; url: string };
 
 /** None when the file is not there, or goes away as one looks. */
@@ -172,7 +175,7 @@ export const productionEnv = ({ folder }: Scene, port: number, lists: unknown): 
     DATA_DIR: join(folder, 'data'),
     TANGGAP_MODE: 'production',
     TANGGAP_CONFIG: file,
-    SECRET_KEY: 'mE1Qp0xJY3dZk7sT9uVbN2cR4gHfL6wAoX8yKzBqDiU=',
+    SECRET_KEY: secretKey,
     LOG_LEVEL: 'warn',
     // The stand-ins of a test are on this machine.
     ALLOW_INNER: 'loopback',
