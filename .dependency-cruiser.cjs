@@ -164,7 +164,7 @@ module.exports = {
           '^src/channels/(way-out|media-address)\\.ts$',
           '^src/channels/email/(mailbox|smtp)\\.ts$',
           '^src/registers/webhook/webhook-post\\.ts$',
-          '^src/config\\.ts$',
+          '^src/config/config\\.ts$',
           '^src/db/data-lock\\.ts$',
         ],
       },

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { limitsOf, makeChannel, parsePayload } from '#channels/registry.ts';
 import { dayMs } from '#core/time.ts';
 import { ParseError, type HeaderBag, type Limits } from '#ports/channel.ts';
-import { channelSettings } from '#src/channel-settings.ts';
+import { channelSettings } from '#channels/channel-settings.ts';
 import {
   acceptedId,
   arrives,

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { channelSettings } from '#src/channel-settings.ts';
-import { channelDocs } from '#src/channel-table.ts';
+import { channelSettings } from '#channels/channel-settings.ts';
+import { channelDocs } from '#channels/channel-table.ts';
 import { settingWords } from '#web/text/id-account.ts';
 
 const docs = new URL('../docs/', import.meta.url);

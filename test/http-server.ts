@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import { declareAgencies } from '#db/agencies.ts';
-import { trainingAgencies, trainingOfficers, trainingPassword } from '#src/training-people.ts';
+import { trainingAgencies, trainingOfficers, trainingPassword } from '#training/people.ts';
 import { makeAuth, type Auth } from '#http/auth.ts';
 import { officerBook, type OfficerBook } from '#http/officers.ts';
 import { buildServer, type ServerDeps } from '#http/server.ts';

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 
 test('the settings described are the settings read', () => {
-  const source = read('src/config.ts');
+  const source = read('src/config/config.ts');
   const settings = [...source.matchAll(/(?:settingOf|oneOf|listIn)\(\s*env,\s*'([A-Z0-9_]+)'/g)].map(
     ([, name = '']) => name,
   );

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { asOurs, type OwnAccount } from '#app/own-account.ts';
 import { parsePayload } from '#channels/registry.ts';
 import type { MessageIn } from '#ports/channel.ts';
-import { channelSettings } from '#src/channel-settings.ts';
+import { channelSettings } from '#channels/channel-settings.ts';
 
 const accountId = 'account-1';
 

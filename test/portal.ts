@@ -13,7 +13,7 @@ import { problemPage } from '#portal/problem.page.ts';
 import type { PortalDeps } from '#portal/deps.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { Store } from '#ports/store.ts';
-import { makeSealing } from '#src/sealing.ts';
+import { makeSealing } from '#keys/sealing.ts';
 import { testDatabase, type Cleanup } from './database.ts';
 import { acts, at, upTo } from './given.ts';
 import { cookieIn, givenServer } from './http-server.ts';

@@ -7,7 +7,7 @@ import type { HttpTarget } from '#ports/forward-target.ts';
 import { faultBoard, type Faults } from '#simulator/faults.ts';
 import { registerRoutes } from '#simulator/register/register.route.ts';
 import { openReports, type Reports } from '#simulator/register/reports.ts';
-import { simulatedJss } from '#src/training-forwards.ts';
+import { simulatedJss } from '#training/forwards.ts';
 import type { Cleanup } from './database.ts';
 
 export const registerToken = 'token-register-contoh';

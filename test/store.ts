@@ -7,7 +7,7 @@ import { hashChain } from '#db/hash-chain.ts';
 import { pgStore } from '#db/store.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { Store } from '#ports/store.ts';
-import { makeSealing } from '#src/sealing.ts';
+import { makeSealing } from '#keys/sealing.ts';
 import { testDatabase, type Cleanup } from './database.ts';
 import { at } from './given.ts';
 

@@ -6,7 +6,7 @@ import { parsePayload } from '#channels/registry.ts';
 import { accountBook } from '#db/accounts.ts';
 import { anyAccount } from '#test/intake.ts';
 import { at } from '#test/given.ts';
-import { makeSealing } from '#src/sealing.ts';
+import { makeSealing } from '#keys/sealing.ts';
 import { testIds, testStore, testRecording } from '#test/store.ts';
 import { drainInbound } from './drain-inbound.ts';
 

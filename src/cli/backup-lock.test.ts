@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import pg from 'pg';
 import { listTables } from '#db/table-copy.ts';
-import { openKeys } from '#src/keys.ts';
+import { openKeys } from '#keys/keys.ts';
 import { commandIn, givenCommand, keySettings, temporaryFolder, testKey, untouchedDatabase } from '#test/command.ts';
 import { liveThrough } from '#test/history.ts';
 import { storeOn } from '#test/store.ts';

@@ -18,7 +18,7 @@ import {
   keySettings,
 } from '#test/command.ts';
 import { liveThrough } from '#test/history.ts';
-import { openKeys } from '#src/keys.ts';
+import { openKeys } from '#keys/keys.ts';
 import { storeOn } from '#test/store.ts';
 import type { Cleanup } from '#test/database.ts';
 

@@ -2,9 +2,9 @@
 import { findGuard } from '#db/program-role.ts';
 import { countSealed } from '#db/reseal.ts';
 import type { Queryable } from '#db/queryable.ts';
-import type { Config } from '../config.ts';
-import { makeSealing } from '../sealing.ts';
-import { formerKeysIn, hasSecretKey, readSecretKey } from '../secret-key.ts';
+import type { Config } from '#config/config.ts';
+import { makeSealing } from '#keys/sealing.ts';
+import { formerKeysIn, hasSecretKey, readSecretKey } from '#keys/secret-key.ts';
 import type { Finding } from './check-machine.ts';
 
 const about = 'kunci';

@@ -1,9 +1,9 @@
 // What the doctor says of the mode: does it fit the database, can anybody sign in, is a proxy in front that nobody trusts. Changes nothing.
 import { findProxySeen, hasOfficer, standingOf } from '#db/installation.ts';
 import type { Queryable } from '#db/queryable.ts';
-import type { Config } from '../config.ts';
-import { trainingLeft, trainingMistake } from '../mode-guard.ts';
-import { firstOfficerWords, untrustedProxyWords } from '../start-words.ts';
+import type { Config } from '#config/config.ts';
+import { trainingLeft, trainingMistake } from '#run/mode-guard.ts';
+import { firstOfficerWords, untrustedProxyWords } from '#run/start-words.ts';
 import type { Finding } from './check-machine.ts';
 
 const about = 'mode';

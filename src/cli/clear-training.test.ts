@@ -5,8 +5,8 @@ import { test } from 'node:test';
 import { accountBook } from '#db/accounts.ts';
 import { givenCommand, testKey } from '#test/command.ts';
 import { testRecording } from '#test/store.ts';
-import { makeSealing } from '../sealing.ts';
-import { seedTraining } from '../training-seed.ts';
+import { makeSealing } from '#keys/sealing.ts';
+import { seedTraining } from '#training/seed.ts';
 
 test('clear-training names what it took away, and the doctor’s complaint goes with it', async (t) => {
   const production = { TANGGAP_MODE: 'production', PUBLIC_URL: 'http://127.0.0.1:9' };

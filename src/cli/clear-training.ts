@@ -2,7 +2,7 @@
 import { markMadeIn } from '#db/installation.ts';
 import { inTransaction } from '#db/queryable.ts';
 import { clearTraining, countTrainingCases, findTrainingRows, isAny, type TrainingRows } from '#db/training-rows.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '#config/config.ts';
 import { recordingAsItStands } from './recording.ts';
 import type { Outcome, Verb } from './verb.ts';
 import { withMigrated } from './with-database.ts';

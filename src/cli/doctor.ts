@@ -1,7 +1,7 @@
 // `tanggap doctor`: looks at what the program stands on and says in words what is wrong. Repairs nothing.
 import { withHolidays, yearWithoutHolidays } from '#core/holidays.ts';
-import { ConfigError, type Config } from '../config.ts';
-import { missingHolidayWords } from '../start-words.ts';
+import { ConfigError, type Config } from '#config/config.ts';
+import { missingHolidayWords } from '#run/start-words.ts';
 import { checkAccounts } from './check-accounts.ts';
 import { checkMode } from './check-mode.ts';
 import { checkKeys, checkRole } from './check-keys.ts';

@@ -1,7 +1,7 @@
 // `tanggap migrate`: brings the database to this version, as every start does.
 import { knownMigrations, migrate } from '#db/migrate.ts';
-import { openKeys } from '../keys.ts';
-import { hasSecretKey } from '../secret-key.ts';
+import { openKeys } from '#keys/keys.ts';
+import { hasSecretKey } from '#keys/secret-key.ts';
 import type { Verb } from './verb.ts';
 import { withDatabase } from './with-database.ts';
 

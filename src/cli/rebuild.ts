@@ -1,9 +1,9 @@
 // `tanggap rebuild`: the rows that screens read, made anew from the log.
 import { rebuild } from '#db/rebuild.ts';
-import type { Config } from '../config.ts';
-import { openKeys } from '../keys.ts';
-import { hasSecretKey } from '../secret-key.ts';
-import { trackCoder } from '../track-code.ts';
+import type { Config } from '#config/config.ts';
+import { openKeys } from '#keys/keys.ts';
+import { hasSecretKey } from '#keys/secret-key.ts';
+import { trackCoder } from '#keys/track-code.ts';
 import { showProgress } from './progress.ts';
 import { Unable, type Verb } from './verb.ts';
 import { withMigrated } from './with-database.ts';

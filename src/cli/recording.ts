@@ -2,11 +2,11 @@
 import type { Pool } from 'pg';
 import { administrativeLog, type Recording } from '#db/administrative-log.ts';
 import { hashChain, type Chain } from '#db/hash-chain.ts';
-import type { Config } from '../config.ts';
-import { ids } from '../ids.ts';
-import { openKeys } from '../keys.ts';
-import { makeSealing } from '../sealing.ts';
-import { formerKeysIn, readSecretKey } from '../secret-key.ts';
+import type { Config } from '#config/config.ts';
+import { ids } from '#keys/ids.ts';
+import { openKeys } from '#keys/keys.ts';
+import { makeSealing } from '#keys/sealing.ts';
+import { formerKeysIn, readSecretKey } from '#keys/secret-key.ts';
 
 const recordingUnder = (chain: Chain): Recording => ({
   administration: administrativeLog(chain, ids.uuid),

@@ -1,8 +1,8 @@
 // `tanggap reseal`: what former keys sealed is sealed under the present one, so that the former ones can go.
 import { administrativeLog } from '#db/administrative-log.ts';
 import { countSealed, reseal } from '#db/reseal.ts';
-import { ids } from '../ids.ts';
-import { chainKeyFrom, openKeys } from '../keys.ts';
+import { ids } from '#keys/ids.ts';
+import { chainKeyFrom, openKeys } from '#keys/keys.ts';
 import { showProgress } from './progress.ts';
 import type { Outcome, Verb } from './verb.ts';
 import { withMigrated } from './with-database.ts';

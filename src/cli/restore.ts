@@ -20,7 +20,7 @@ import {
   type TableShape,
 } from '#db/table-copy.ts';
 import { verifyLog } from '#db/verify-log.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '#config/config.ts';
 import { opened, openerFor, openOptions } from './backup-lock.ts';
 import {
   attachmentFile,

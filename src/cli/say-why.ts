@@ -1,8 +1,8 @@
 // Why a command could not be carried out, as a sentence for whoever typed it. Must never name a setting's value.
 import { DataDirInUse } from '#db/data-lock.ts';
 import { isOutage } from '#db/queryable.ts';
-import { ConfigError } from '../config.ts';
-import { WrongSecretKey } from '../secret-key.ts';
+import { ConfigError } from '#config/config.ts';
+import { WrongSecretKey } from '#keys/secret-key.ts';
 import { Unable, WrongUse } from './verb.ts';
 
 const codeOf = (error: unknown): string | undefined =>

@@ -2,7 +2,7 @@
 // Holds no verb itself.
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { ConfigError, processEnv, readConfig, type Config } from '../config.ts';
+import { ConfigError, processEnv, readConfig, type Config } from '#config/config.ts';
 import { helpFor, helpForAll } from './help.ts';
 import { sayWhy } from './say-why.ts';
 import { WrongUse, type Call, type Outcome, type Verb } from './verb.ts';

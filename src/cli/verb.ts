@@ -1,5 +1,5 @@
 // What a verb of the command line is, and how it ends. Must not print: tanggap.ts does.
-import type { Config } from '../config.ts';
+import type { Config } from '#config/config.ts';
 
 export type Option = { type: 'string' | 'boolean'; about: string };
 export type Flags = Readonly<Record<string, string | boolean | undefined>>;

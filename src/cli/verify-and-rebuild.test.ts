@@ -6,9 +6,9 @@ import { test } from 'node:test';
 import { commandIn, givenCommand, testKey, keySettings } from '#test/command.ts';
 import { liveThrough } from '#test/history.ts';
 import { storeOn } from '#test/store.ts';
-import { deriveKey } from '../sealing.ts';
-import { openKeys } from '../keys.ts';
-import { trackCoder } from '../track-code.ts';
+import { deriveKey } from '#keys/sealing.ts';
+import { openKeys } from '#keys/keys.ts';
+import { trackCoder } from '#keys/track-code.ts';
 
 const given = async (t: Parameters<typeof givenCommand>[0]) => {
   const command = await givenCommand(t);

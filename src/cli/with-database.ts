@@ -3,7 +3,7 @@
 import { DataDirInUse } from '#db/data-lock.ts';
 import { joinDatabase, openDatabase, type Database } from '#db/database.ts';
 import { pendingMigrations } from '#db/migrate.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '#config/config.ts';
 import { Unable } from './verb.ts';
 
 /** `beside`: also while a program runs on the same DATA_DIR; `alone`: only when none does. */

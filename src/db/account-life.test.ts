@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Account } from '#ports/channel.ts';
-import { makeSealing } from '#src/sealing.ts';
+import { makeSealing } from '#keys/sealing.ts';
 import { testDatabase, type Cleanup } from '#test/database.ts';
 import { recordedActs, testAdministration as administration, testRecording } from '#test/store.ts';
 import { removeAccount, restAccount, wakeAccount } from './account-life.ts';

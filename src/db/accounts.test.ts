@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import type { Account, RenewedSecrets } from '#ports/channel.ts';
-import { makeSealing } from '#src/sealing.ts';
+import { makeSealing } from '#keys/sealing.ts';
 import { testDatabase } from '#test/database.ts';
 import { accountBook } from './accounts.ts';
 import { recordedActs, testRecording } from '#test/store.ts';

@@ -4,7 +4,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import type pg from 'pg';
 import type { IdentityVault } from '#ports/identity-vault.ts';
-import { makeSealing } from '#src/sealing.ts';
+import { makeSealing } from '#keys/sealing.ts';
 import { testDatabase, type Cleanup } from '#test/database.ts';
 import { identityVault, maskIdentity } from './identity-vault.ts';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import type pg from 'pg';
-import { makeSealing } from '#src/sealing.ts';
+import { makeSealing } from '#keys/sealing.ts';
 import { testDatabase, type Cleanup } from '#test/database.ts';
 import { played, upTo } from '#test/given.ts';
 import { testIds } from '#test/store.ts';

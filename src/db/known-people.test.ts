@@ -1,7 +1,7 @@
 // An id that its person gave up still leads to them for whoever reads it in a text.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { makeSealing } from '#src/sealing.ts';
+import { makeSealing } from '#keys/sealing.ts';
 import { testDatabase } from '#test/database.ts';
 import { at } from '#test/given.ts';
 import { account, arrive, casesOf, direct } from '#test/intake.ts';

@@ -18,7 +18,7 @@ import type { Open311Settings } from '#ports/open311.ts';
 import type { SignInSettings } from '#ports/sign-in.ts';
 import type { Store } from '#ports/store.ts';
 import type { Webhook } from '#ports/webhooks.ts';
-import type { Organisation } from '#src/config-file.ts';
+import type { Organisation } from '#config/config-file.ts';
 import { getOfficer, type Officer } from './session.ts';
 
 export type FeatureDeps = {

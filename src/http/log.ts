@@ -4,7 +4,7 @@
 import { createHmac } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { pino, type Logger, type LoggerOptions } from 'pino';
-import type { LogLevel } from '#src/config.ts';
+import type { LogLevel } from '#config/config.ts';
 import { officerOf } from './session.ts';
 
 export type LogStream = { write: (line: string) => void };

@@ -13,7 +13,7 @@ import { noteProxySeen } from '#db/installation.ts';
 import { pendingMigrations } from '#db/migrate.ts';
 import { paceBook } from '#db/pace.ts';
 import { rateWindow, type RateWindow } from '#db/rate-window.ts';
-import type { Config } from '#src/config.ts';
+import type { Config } from '#config/config.ts';
 import type { AdministrativeLog } from '#db/administrative-log.ts';
 import { accountRoutes } from './account.routes.ts';
 import type { Auth } from './auth.ts';

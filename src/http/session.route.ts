@@ -1,6 +1,6 @@
 // Tells the console who is signed in, and, in training mode only, who could be.
 import type { FastifyInstance } from 'fastify';
-import { trainingAgencies, trainingOfficers, trainingPassword } from '#src/training-people.ts';
+import { trainingAgencies, trainingOfficers, trainingPassword } from '#training/people.ts';
 import { sendProblem } from './problem.ts';
 import { getSignedIn, requireSignedIn } from './session.ts';
 

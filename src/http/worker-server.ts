@@ -2,7 +2,7 @@
 import fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { pendingMigrations } from '#db/migrate.ts';
-import type { Config } from '#src/config.ts';
+import type { Config } from '#config/config.ts';
 import { registerErrors } from './errors.ts';
 import { registerHealth } from './health.ts';
 import { loggerOptions, logRequests } from './log.ts';

@@ -5,7 +5,7 @@ import type { Clock } from '#ports/clock.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { Store } from '#ports/store.ts';
-import type { Organisation } from '#src/config-file.ts';
+import type { Organisation } from '#config/config-file.ts';
 
 export type PortalDeps = {
   database: Pick<Database, 'pool'>;

@@ -1,6 +1,6 @@
 // The one-time form for a reporter's identity, its receipt, and calm pages for links that no longer serve.
 import type { Instant } from '#core/time.ts';
-import type { Organisation } from '#src/config-file.ts';
+import type { Organisation } from '#config/config-file.ts';
 import type { FoundCase, Opening } from './case.query.ts';
 import { shortened } from './fields.ts';
 import { faultSummary, hasFaults, select, textArea, textField, type Faults } from './forms.ts';

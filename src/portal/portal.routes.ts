@@ -3,7 +3,7 @@
 import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
 import { languageOf } from '#http/problem.ts';
-import { trainingOfficers } from '#src/training-people.ts';
+import { trainingOfficers } from '#training/people.ts';
 import { assetRoutes } from './assets.ts';
 import { findAccounts } from './case.query.ts';
 import type { PortalDeps } from './deps.ts';

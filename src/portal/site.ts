@@ -1,5 +1,5 @@
 // Who answers: the office behind the pages, as the configuration file names it.
-import type { Organisation } from '#src/config-file.ts';
+import type { Organisation } from '#config/config-file.ts';
 
 export type Site = { organisation: Organisation; training: boolean };
 

@@ -1,7 +1,7 @@
 // A case in another system's words, and its states in ours.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sp4nLines } from '#src/config-forwards.ts';
+import { sp4nLines } from '#config/forwards.ts';
 import type { ByHandTarget } from '#ports/forward-target.ts';
 import { forwardValues, stateWords, textToCopy } from './forward-words.ts';
 

@@ -8,7 +8,7 @@ import { test, type TestContext } from 'node:test';
 import { bytesOf } from '#channels/email/body-text.ts';
 import { leavesOf, readMime } from '#channels/email/mime.ts';
 import type { Program } from '#src/main.ts';
-import { trainingMailbox } from '#src/training-people.ts';
+import { trainingMailbox } from '#training/people.ts';
 import { steps } from '../cases.ts';
 import { eventually } from '../channel-scene.ts';
 import { testDatabase } from '../database.ts';

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { trainingAccounts } from '#src/training-people.ts';
+import { trainingAccounts } from '#training/people.ts';
 import { sees, seesNowhere, seesWell } from './looks.ts';
 import { begins, does, goesTo, hears, opensCase, sends } from './officer.ts';
 import { givenPeople, type People } from './people.ts';

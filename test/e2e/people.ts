@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { trainingOfficers, trainingPassword } from '#src/training-people.ts';
+import { trainingOfficers, trainingPassword } from '#training/people.ts';
 import { launchChromium } from '#test/chromium.ts';
 import type { Cleanup } from '#test/database.ts';
 import { givenProgram, type GivenProgram } from '#test/program.ts';

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { trainingAccounts } from '#src/training-people.ts';
+import { trainingAccounts } from '#training/people.ts';
 import { wellFormed } from '#test/cases.ts';
 import { sees, seesNowhere, seesWell } from './looks.ts';
 import { begins, does, goesTo, opensCase, sends } from './officer.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { trainingAccounts } from '#src/training-people.ts';
+import { trainingAccounts } from '#training/people.ts';
 import { sees } from './looks.ts';
 import { goesTo } from './officer.ts';
 import { givenPeople, station, type OfficerName, type People } from './people.ts';

@@ -5,7 +5,7 @@ import type { Tested } from '#app/check-account.ts';
 import type { AccountState } from '#db/accounts.ts';
 import type { Account, Limits } from '#ports/channel.ts';
 import type { Spending } from './spend.query.ts';
-import { channelSettings, hookPathOf, plainSettings } from '#src/channel-settings.ts';
+import { channelSettings, hookPathOf, plainSettings } from '#channels/channel-settings.ts';
 import { problemWords, unreachableWords, wellWords } from '#text/account-words.ts';
 import type { AccountsAnswer, AccountView, ChannelForm, TestAnswer } from './account.contract.ts';
 

@@ -3,8 +3,8 @@
 import type { Account, ChannelName } from '#ports/channel.ts';
 import { mailProviders } from '#channels/email/oauth.ts';
 import { isBelow } from '#channels/join-url.ts';
-import { channelSettings, ownPlaces, type ChannelSettings } from '#src/channel-settings.ts';
-import { isBaseUrl } from '#src/config-accounts.ts';
+import { channelSettings, ownPlaces, type ChannelSettings } from '#channels/channel-settings.ts';
+import { isBaseUrl } from '#config/accounts.ts';
 import type { ChangedAccount } from './account.contract.ts';
 
 export type Mistake = { place: string; what: 'missing' | 'unknown' | 'address' | 'mail-address' | 'path' | 'provider' };

@@ -1,6 +1,6 @@
 // Declares one account for an operator, and says field by field what stands in the way.
 import type { AdministrativeActor } from '#core/administration.ts';
-import { channelSettings } from '#src/channel-settings.ts';
+import { channelSettings } from '#channels/channel-settings.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import type { ProblemCode, ProblemExtra, ProblemLanguage } from '#http/problem.ts';
 import type { ChangedAccount } from './account.contract.ts';

@@ -7,7 +7,7 @@ import { hourMs } from '#core/time.ts';
 import { forwardBook } from '#db/forward-book.ts';
 import { endForwards, systemLeft } from '#db/forward-rows.ts';
 import type { Open311Target } from '#ports/forward-target.ts';
-import { questionsOf } from '#src/other-systems.ts';
+import { questionsOf } from '#run/other-systems.ts';
 import { open311System } from '#registers/open311/open311.register.ts';
 import { givenCase, steps, take } from '#test/cases.ts';
 import { givenDesk, json, type Desk } from '#test/desk.ts';

@@ -9,7 +9,7 @@ import type { ForwardTarget } from '#ports/forward-target.ts';
 import { httpSystem } from '#registers/http/http.register.ts';
 import type { Fault } from '#simulator/faults.ts';
 import { registerAccount } from '#simulator/register/register.route.ts';
-import { sp4nLines } from '#src/config-forwards.ts';
+import { sp4nLines } from '#config/forwards.ts';
 import { givenCase } from '#test/cases.ts';
 import { givenDesk, json, type Answer, type Desk, type Person } from '#test/desk.ts';
 import { refused } from '#test/problems.ts';

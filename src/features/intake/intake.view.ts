@@ -1,5 +1,5 @@
 // What a receipt says of a case. Pure.
-import type { Organisation } from '#src/config-file.ts';
+import type { Organisation } from '#config/config-file.ts';
 import type { ReceiptAnswer } from './intake.contract.ts';
 import type { FoundReceipt } from './intake.query.ts';
 

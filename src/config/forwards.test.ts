@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
-import { forwardsOf, sp4nLines } from './config-forwards.ts';
+import { forwardsOf, sp4nLines } from './forwards.ts';
 
 const read = (...forwards: unknown[]) => {
   const mistakes: string[] = [];
@@ -53,7 +53,7 @@ suite('what is right', () => {
 });
 
 test('the examples of the documentation are right', () => {
-  const page = readFileSync(new URL('../docs/registers.md', import.meta.url), 'utf8');
+  const page = readFileSync(new URL('../../docs/registers.md', import.meta.url), 'utf8');
   const examples = [...page.matchAll(/(?:^ {4}.*\n)+/gm)].map(([example]) => JSON.parse(example) as unknown);
   assert.equal(examples.length, 2);
   assert.deepEqual(read(...examples).mistakes, []);

@@ -12,12 +12,12 @@ import { officerBook } from '#http/officers.ts';
 import { testDatabase, type Cleanup } from '#test/database.ts';
 import { testRecording } from '#test/store.ts';
 import { inDatabase, runOnce } from '#test/template.ts';
-import { ConfigError } from './config.ts';
-import { emptyDesk } from './config-file.ts';
+import { ConfigError } from '#config/config.ts';
+import { emptyDesk } from '#config/config-file.ts';
 import { refuseForeign, takeOver, trainingMistake } from './mode-guard.ts';
-import { makeSealing } from './sealing.ts';
-import { seedTraining } from './training-seed.ts';
-import { trainingMailFor } from './training-mail.ts';
+import { makeSealing } from '#keys/sealing.ts';
+import { seedTraining } from '#training/seed.ts';
+import { trainingMailFor } from '#training/mail.ts';
 import { tmpdir } from 'node:os';
 
 const production = { training: false, modeIsSaid: true, desk: emptyDesk };

@@ -1,7 +1,7 @@
 // Holidays of a year as the file of lists names them, and every mistake with its place.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { holidaysOf } from './config-holidays.ts';
+import { holidaysOf } from './holidays.ts';
 
 const read = (holidays: unknown) => {
   const mistakes: string[] = [];

@@ -1,8 +1,8 @@
 // Which addresses inside the own walls this program may reach: what the environment names, and in training what the simulator stands at.
 import { join } from 'node:path';
 import { parseInner, type Inner } from '#channels/way-out.ts';
-import type { Config } from './config.ts';
-import { trainingMailFolder } from './training-mail.ts';
+import type { Config } from '#config/config.ts';
+import { trainingMailFolder } from '#training/mail.ts';
 
 type Walls = Pick<Config, 'allowInner' | 'training' | 'dataDir'>;
 

@@ -4,9 +4,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { socketFolderFor } from '#db/socket-folder.ts';
 import type { Account } from '#ports/channel.ts';
-import type { Config } from './config.ts';
-import { trainingMailbox } from './training-people.ts';
-import { trainingSecret } from './training-seed.ts';
+import type { Config } from '#config/config.ts';
+import { trainingMailbox } from './people.ts';
+import { trainingSecret } from './seed.ts';
 
 /** Undefined on Windows: it has no such files, and its pipes stand open to every user of the machine. */
 export const trainingMailFolder = ({ dataDir }: Pick<Config, 'dataDir'>): string | undefined => {

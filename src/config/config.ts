@@ -4,9 +4,9 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { isPublicIp } from '#channels/media-address.ts';
 import { parseInner, type Inner } from '#channels/way-out.ts';
-import { isBaseUrl } from './config-accounts.ts';
+import { isBaseUrl } from './accounts.ts';
 import { emptyDesk, parseDeskFile, type DeskFile } from './config-file.ts';
-import { trainingAgencies, trainingPassword } from './training-people.ts';
+import { trainingAgencies, trainingPassword } from '#training/people.ts';
 
 export type Mode = 'training' | 'production';
 export type ProcessRole = 'web' | 'worker' | 'all';

@@ -6,14 +6,14 @@ import type { ForwardTarget } from '#ports/forward-target.ts';
 import { noOpen311, type Open311Settings } from '#ports/open311.ts';
 import { plainSignIn, type SignInSettings } from '#ports/sign-in.ts';
 import type { Webhook } from '#ports/webhooks.ts';
-import { accountsOf } from './config-accounts.ts';
-import { isItem, listOf, noteTwice, noteUnknown, textOf, type Item, type Note } from './config-item.ts';
+import { accountsOf } from './accounts.ts';
+import { isItem, listOf, noteTwice, noteUnknown, textOf, type Item, type Note } from './item.ts';
 import type { HolidayYears } from '#core/holidays.ts';
-import { forwardsOf } from './config-forwards.ts';
-import { holidaysOf } from './config-holidays.ts';
-import { open311Of, partnerAccounts } from './config-open311.ts';
-import { signInOf } from './config-sign-in.ts';
-import { webhooksOf } from './config-webhooks.ts';
+import { forwardsOf } from './forwards.ts';
+import { holidaysOf } from './holidays.ts';
+import { open311Of, partnerAccounts } from './open311.ts';
+import { signInOf } from './sign-in.ts';
+import { webhooksOf } from './webhooks.ts';
 
 export type Organisation = {
   name: string;

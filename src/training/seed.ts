@@ -6,8 +6,8 @@ import type { Recording } from '#db/administrative-log.ts';
 import { declareAgencies } from '#db/agencies.ts';
 import { officerBook } from '#http/officers.ts';
 import type { Account } from '#ports/channel.ts';
-import type { Config } from './config.ts';
-import { deriveKey } from './sealing.ts';
+import type { Config } from '#config/config.ts';
+import { deriveKey } from '#keys/sealing.ts';
 import {
   trainingAccounts,
   trainingAgencies,
@@ -15,7 +15,7 @@ import {
   trainingOfficers,
   trainingPassword,
   trainingSp4n,
-} from './training-people.ts';
+} from './people.ts';
 
 export type SeedDeps = Recording & {
   database: { pool: Pool };

@@ -1,6 +1,6 @@
 // The plainly invented officers, agencies and accounts of training mode. Must never be used in production mode.
 import type { Role } from '#core/access.ts';
-import type { Agency } from './config-file.ts';
+import type { Agency } from '#config/config-file.ts';
 
 /** Shown on the sign-in page in training mode only. */
 export const trainingPassword = 'jogja-latihan-2026';

@@ -1,8 +1,8 @@
 // The official accounts in the configuration file: each channel needs secrets of its own.
 // Must never repeat a value in a mistake, since it may be a secret.
 import type { Account, ChannelName } from '#ports/channel.ts';
-import { channelSettings, ownPlaces, type ChannelSettings } from './channel-settings.ts';
-import { listOf, noteTwice, noteUnknown, textOf, type Item, type Note } from './config-item.ts';
+import { channelSettings, ownPlaces, type ChannelSettings } from '#channels/channel-settings.ts';
+import { listOf, noteTwice, noteUnknown, textOf, type Item, type Note } from './item.ts';
 
 const isChannel = (value: string): value is ChannelName => Object.hasOwn(channelSettings, value);
 

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Config } from './config.ts';
+import type { Config } from '#config/config.ts';
 
 /** SECRET_KEY is not the one under which the database stands. The message is a sentence for the operator. */
 export class WrongSecretKey extends Error {

@@ -2,9 +2,9 @@
 // Must never repeat a value in a mistake, since it may be a secret.
 import { roles, type Role } from '#core/access.ts';
 import { plainSignIn, type SignInProvider, type SignInSettings } from '#ports/sign-in.ts';
-import { isBaseUrl } from './config-accounts.ts';
-import { isItem, listOf, noteTwice, noteUnknown, textOf, type Item, type Note } from './config-item.ts';
-import { flagOf, textsOf } from './config-webhooks.ts';
+import { isBaseUrl } from './accounts.ts';
+import { isItem, listOf, noteTwice, noteUnknown, textOf, type Item, type Note } from './item.ts';
+import { flagOf, textsOf } from './webhooks.ts';
 
 const isRole = (value: string): value is Role => (roles as readonly string[]).includes(value);
 

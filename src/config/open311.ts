@@ -12,8 +12,8 @@ import {
   type Partner,
   type ServiceAttribute,
 } from '#ports/open311.ts';
-import { isItem, listOf, noteTwice, noteUnknown, textOf, type Item, type Note } from './config-item.ts';
-import { flagOf, textsOf } from './config-webhooks.ts';
+import { isItem, listOf, noteTwice, noteUnknown, textOf, type Item, type Note } from './item.ts';
+import { flagOf, textsOf } from './webhooks.ts';
 
 const leastKey = 16;
 const usualPerMinute = 60;

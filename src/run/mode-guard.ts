@@ -3,7 +3,7 @@
 import { markMadeIn, standingOf, type Standing } from '#db/installation.ts';
 import type { Queryable } from '#db/queryable.ts';
 import { countTrainingCases, findTrainingRows, isAny, type TrainingRows } from '#db/training-rows.ts';
-import { ConfigError, type Config } from './config.ts';
+import { ConfigError, type Config } from '#config/config.ts';
 
 type Started = Pick<Config, 'training' | 'modeIsSaid' | 'databaseUrl' | 'desk'>;
 

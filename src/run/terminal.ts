@@ -1,5 +1,5 @@
 // What whoever starts the program by hand sees of it.
-import type { Config, Env } from './config.ts';
+import type { Config, Env } from '#config/config.ts';
 
 /** In training a terminal is somebody trying it out: a line for each request would push the address off the screen. */
 export const forTerminal = (env: Env, isTerminal: boolean): Env => {

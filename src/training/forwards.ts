@@ -1,9 +1,9 @@
 // The other systems of training mode: a JSS that takes cases over HTTP, and an SP4N-LAPOR! that officers fill in by hand, both played by
 // the simulator. Must never be offered in production.
 import type { ForwardTarget, HttpTarget } from '#ports/forward-target.ts';
-import { sp4nLines } from './config-forwards.ts';
-import type { Config } from './config.ts';
-import { deriveKey } from './sealing.ts';
+import { sp4nLines } from '#config/forwards.ts';
+import type { Config } from '#config/config.ts';
+import { deriveKey } from '#keys/sealing.ts';
 
 /** What the simulated JSS lets in. */
 export const trainingRegisterToken = (secretKey: Buffer): string =>

@@ -1,7 +1,7 @@
 // The receivers in the configuration file that are told what happens. Must never repeat a value in a mistake, since it may be a secret.
 import { toldOutside } from '#app/told-outside.ts';
 import type { Webhook } from '#ports/webhooks.ts';
-import { listOf, noteTwice, noteUnknown, textOf, type Item, type Note } from './config-item.ts';
+import { listOf, noteTwice, noteUnknown, textOf, type Item, type Note } from './item.ts';
 
 const leastSecret = 16;
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { mailAccount, type MailAccount } from '#channels/email/mail-account.ts';
-import { isTrainingMail, trainingMailFor } from './training-mail.ts';
+import { isTrainingMail, trainingMailFor } from './mail.ts';
 
 const folderFor = async (t: TestContext): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'tgp-surat-'));

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import type { AccountBook } from '#db/accounts.ts';
 import type { Recording } from '#db/administrative-log.ts';
 import { declareAgencies } from '#db/agencies.ts';
-import type { DeskFile } from './config-file.ts';
+import type { DeskFile } from '#config/config-file.ts';
 import { officerBook } from '#http/officers.ts';
 
 export type DeskDeps = Recording & {

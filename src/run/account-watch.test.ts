@@ -12,7 +12,7 @@ import type { Account } from '#ports/channel.ts';
 import { testDatabase } from '#test/database.ts';
 import { at } from '#test/given.ts';
 import { watchAccounts, type AccountWatch } from './account-watch.ts';
-import { makeSealing } from './sealing.ts';
+import { makeSealing } from '#keys/sealing.ts';
 import { testRecording } from '#test/store.ts';
 
 const account: Account = {

@@ -40,19 +40,19 @@ import type { Store } from '#ports/store.ts';
 import { webhookPost } from '#registers/webhook/webhook-post.ts';
 import { citizenWords, defaultTemplates } from '#text/citizen.ts';
 import { watchAccounts, type AccountWatch } from './account-watch.ts';
-import type { Config } from './config.ts';
+import type { Config } from '#config/config.ts';
 import { declareDesk } from './declare-desk.ts';
-import { declaredSettingsOf } from './declared-settings.ts';
-import { inspectAttached } from './files/accepted-file.ts';
-import { ids } from './ids.ts';
+import { declaredSettingsOf } from '#config/declared-settings.ts';
+import { inspectAttached } from '#src/files/accepted-file.ts';
+import { ids } from '#keys/ids.ts';
 import { innerWallsOf } from './inner-walls.ts';
 import { refuseForeign, takeOver } from './mode-guard.ts';
 import { outgoingPhotos } from './outgoing-photos.ts';
-import { openKeys, type Keys } from './keys.ts';
-import { trackCoder } from './track-code.ts';
-import { forwardTargetsOf } from './training-forwards.ts';
-import { trainingMailFor } from './training-mail.ts';
-import { seedTraining, trainingApiUrl } from './training-seed.ts';
+import { openKeys, type Keys } from '#keys/keys.ts';
+import { trackCoder } from '#keys/track-code.ts';
+import { forwardTargetsOf } from '#training/forwards.ts';
+import { trainingMailFor } from '#training/mail.ts';
+import { seedTraining, trainingApiUrl } from '#training/seed.ts';
 
 export type Parts = {
   config: Config;

@@ -6,10 +6,10 @@ import { accountBook } from '#db/accounts.ts';
 import type { Pool } from 'pg';
 import { officerBook } from '#http/officers.ts';
 import { testDatabase } from '#test/database.ts';
-import { emptyDesk } from './config-file.ts';
-import { declareDesk } from './declare-desk.ts';
-import { makeSealing } from './sealing.ts';
-import { seedTraining, trainingAccountsFor } from './training-seed.ts';
+import { emptyDesk } from '#config/config-file.ts';
+import { declareDesk } from '#run/declare-desk.ts';
+import { makeSealing } from '#keys/sealing.ts';
+import { seedTraining, trainingAccountsFor } from './seed.ts';
 import { testRecording } from '#test/store.ts';
 
 const apiUrl = 'http://127.0.0.1:3000/simulator/graph';

@@ -1,7 +1,7 @@
 // The start on a terminal: the address stays on the screen, and programs that read the log lose nothing.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readConfig } from './config.ts';
+import { readConfig } from '#config/config.ts';
 import { forTerminal, welcome } from './terminal.ts';
 
 const levelOf = (env: Record<string, string>, isTerminal: boolean): string =>

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import type { OutboxPorts } from '#app/run-outbox.ts';
 import { findPhotos } from '#db/uploads.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
-import { withoutMetadata } from './files/without-metadata.ts';
+import { withoutMetadata } from '#src/files/without-metadata.ts';
 
 type Kept = { pool: Pool; objects: Pick<ObjectStore, 'get'> };
 

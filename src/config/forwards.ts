@@ -16,10 +16,10 @@ import {
 } from '#ports/forward-target.ts';
 import { sp4nClasses, sp4nPrivacies } from '#core/sp4n.ts';
 import { caseNames } from '#registers/forward-words.ts';
-import { isBaseUrl } from './config-accounts.ts';
-import { isItem, listOf, noteTwice, noteUnknown, textOf, type Item, type Note } from './config-item.ts';
-import { codeOf, oneOf } from './config-open311.ts';
-import { textsOf } from './config-webhooks.ts';
+import { isBaseUrl } from './accounts.ts';
+import { isItem, listOf, noteTwice, noteUnknown, textOf, type Item, type Note } from './item.ts';
+import { codeOf, oneOf } from './open311.ts';
+import { textsOf } from './webhooks.ts';
 
 const bodyNames: readonly string[] = [...caseNames, ...forwardFields];
 const longestLines = 60;

@@ -1,6 +1,6 @@
 // The object `holidays` of the file of lists: by year, the dates on which offices are closed beside week-ends.
 import type { HolidayYears } from '#core/holidays.ts';
-import { isItem, type Item, type Note } from './config-item.ts';
+import { isItem, type Item, type Note } from './item.ts';
 
 const isDate = (text: unknown, year: string): text is string => {
   if (typeof text !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(text) || !text.startsWith(`${year}-`)) return false;
