@@ -123,9 +123,38 @@ module.exports = {
     without('server-without-browser', '^src/(?!web/)(?!.*\\.tsx$)', { path: '^src/web/|\\.tsx$' }),
     without(
       'simulator-unknown',
-      '^src/(?!main\\.ts$)',
+      '^src/(?!training/)',
       { path: '^simulator/' },
-      'Only the composition root knows that a simulator exists.',
+      'Only training knows that a simulator exists.',
+    ),
+    without(
+      'training-behind-its-door',
+      '^src/(?!training/)',
+      {
+        path: '^src/training/',
+        pathNot: '^src/training/agencies\\.ts$',
+        dependencyTypesNot: ['type-only', 'dynamic-import'],
+      },
+      'Production loads nothing of training but the ids of its agencies, which a file may name.',
+    ),
+    only(
+      'config',
+      '^src/config/',
+      [
+        '^src/core/',
+        '^src/ports/',
+        '^src/config/',
+        '^src/(channels|registers|app)/[^/]+\\.ts$',
+        '^src/db/declared-settings\\.ts$',
+      ],
+      ['ipaddr.js'],
+      'Settings are read and judged, and nothing is opened by them.',
+    ),
+    only(
+      'keys',
+      '^src/keys/',
+      ['^src/core/', '^src/ports/', '^src/keys/', '^src/config/', '^src/db/', '^src/channels/channel-settings\\.ts$'],
+      ['pg', 'uuid'],
     ),
     only(
       'simulator',

@@ -1,10 +1,9 @@
 // The composition root: the only place that knows every part, the wall clock and the environment.
 // Holds no rule; a part that needs another is given it here.
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { limitsOf } from '#channels/registry.ts';
-import { DataDirInUse, lockDataDir } from '#db/data-lock.ts';
+import { DataDirInUse } from '#db/data-lock.ts';
 import { forwardBook } from '#db/forward-book.ts';
 import { identityLinks } from '#db/identity-requests.ts';
 import { inboundWriter } from '#db/inbound-writer.ts';
@@ -18,14 +17,12 @@ import { buildWorkerServer } from '#http/worker-server.ts';
 import { portalRoutes } from '#portal/portal.routes.ts';
 import { problemPage } from '#portal/problem.page.ts';
 import type { Clock } from '#ports/clock.ts';
-import { registerSimulator, type Simulator, type SimulatorOptions } from '#simulator/server.ts';
 import { anchorDaily } from '#run/anchor-file.ts';
 import { startBackground } from '#run/background.ts';
 import { callerCoder } from '#keys/caller-id.ts';
 import { useHolidays, withHolidays } from '#core/holidays.ts';
 import { closeAll } from '#run/close-all.ts';
 import { ConfigError, processEnv, readConfig, type Config, type Env } from '#config/config.ts';
-import { sayFirstWords } from '#training/first-words.ts';
 import { ids } from '#keys/ids.ts';
 import { WrongSecretKey } from '#keys/secret-key.ts';
 import { officerAuth } from '#run/officer-auth.ts';
@@ -33,9 +30,8 @@ import { otherSystems, questionsOf } from '#run/other-systems.ts';
 import { openParts, type Parts } from '#run/parts.ts';
 import { firstOfficerWords, untrustedProxyWords } from '#run/start-words.ts';
 import { forTerminal, welcome } from '#run/terminal.ts';
-import { trainingRegisterToken } from '#training/forwards.ts';
-import { trainingMailFolder, trainingMailFor } from '#training/mail.ts';
-import { trainingAccountsFor, trainingApiUrl, trainingSp4nFor } from '#training/seed.ts';
+import { trainingAgencies } from '#training/agencies.ts';
+import type { Simulator } from '#training/training.ts';
 
 export type ProgramOptions = {
   env: Env;
@@ -59,48 +55,8 @@ const readFile = (path: string): string | undefined => (existsSync(path) ? readF
 
 type Web = { app: FastifyInstance; simulator: Simulator | undefined };
 
-/** The stand-in passes reports on to the account that training declares. */
-const sp4nOptions = ({ config, keys: { secretKey } }: Parts): NonNullable<SimulatorOptions['sp4n']> => {
-  const { id: accountId, accessToken: token } = trainingSp4nFor(secretKey, trainingApiUrl(config));
-  return { accountId, token, seeded: config.trainingReports };
-};
-
-const mailAccounts = ({ config, keys: { secretKey } }: Parts): SimulatorOptions['accounts'] => {
-  const mailbox = trainingMailFor(secretKey, config);
-  return mailbox === undefined ? [] : [{ ...mailbox, channel: 'email' }];
-};
-
-const mailServers = (config: Config): Pick<SimulatorOptions, 'mailFolder'> => {
-  const mailFolder = trainingMailFolder(config);
-  return mailFolder === undefined ? {} : { mailFolder };
-};
-
-/** One world lives in one folder: a second program on it would write over the first one's. */
-const mountSimulator = async (app: FastifyInstance, parts: Parts): Promise<Simulator> => {
-  const {
-    config,
-    clock,
-    keys: { secretKey },
-  } = parts;
-  const folder = join(config.dataDir, 'simulator');
-  mkdirSync(folder, { recursive: true });
-  const lock = await lockDataDir(folder);
-  app.addHook('onClose', lock.release);
-  return registerSimulator(app, {
-    prefix: '/simulator',
-    dataDir: config.dataDir,
-    publicUrl: config.publicUrl,
-    hookBaseUrl: config.publicUrl,
-    accounts: [...trainingAccountsFor(secretKey, trainingApiUrl(config)), ...mailAccounts(parts)],
-    ...mailServers(config),
-    registerToken: trainingRegisterToken(secretKey),
-    sp4n: sp4nOptions(parts),
-    clock,
-  });
-};
-
 const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise<Web> => {
-  const { config, database, clock, store, vault, objects, live, accounts } = parts;
+  const { config, database, clock, store, vault, objects, live, accounts, training } = parts;
   const writer = inboundWriter(database.pool, clock);
   const shared = { database, store, clock, ids, vault, objects, live, publicUrl: config.publicUrl };
   const { open311, webhooks, signIn } = config.desk;
@@ -110,7 +66,7 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
   const app = await buildServer({
     ...{ config, database, administration: parts.administration, now: () => clock.now() },
     auth: officerAuth(parts),
-    problemPage,
+    ...{ problemPage, hints: training?.signInHints },
     keys: { device: parts.keys.kept['known-device'], log: parts.keys.kept['log-digest'] },
     ...(logStream === undefined ? {} : { logStream }),
     routes: async (scope) => {
@@ -129,7 +85,7 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
       });
       await portalRoutes(scope, {
         ...shared,
-        training: config.training,
+        ...{ training: config.training, tour: training?.tour },
         organisation: config.desk.organisation,
         passKeys: parts.keys.passing('track-pass'),
         visitorKey: parts.keys.passing('visitor')[0],
@@ -143,7 +99,7 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
         organisation: config.desk.organisation,
       });
       await hooksRoutes(scope, { accounts: accounts.hookAccounts, now: () => clock.now(), append: writer.append });
-      if (config.training) simulator = await mountSimulator(scope, parts);
+      simulator = await training?.mountSimulator(scope, { config, clock, secretKey: parts.keys.secretKey });
     },
   });
   return { app, simulator };
@@ -200,7 +156,11 @@ const serve = async (parts: Parts, { app, simulator }: Web): Promise<Program> =>
 
 /** Throws ConfigError, DataDirInUse, or what the database or the port refused. Leaves nothing open when it throws. */
 export const startProgram = async ({ env, clock = wallClock, logStream }: ProgramOptions): Promise<Program> => {
-  const config = readConfig(env, readFile);
+  const config = readConfig(
+    env,
+    readFile,
+    trainingAgencies.map(({ id }) => id),
+  );
   useHolidays(withHolidays(config.desk.holidays));
   const log = programLog(config.logLevel, logStream);
   const parts = await openParts({ config, clock, log });
@@ -216,12 +176,6 @@ export const startProgram = async ({ env, clock = wallClock, logStream }: Progra
     await parts.close();
     throw error;
   }
-};
-
-const firstWords = async ({ parts, simulator }: Program): Promise<void> => {
-  if (simulator === undefined) return;
-  const { replays } = simulator;
-  await sayFirstWords({ pool: parts.database.pool, play: (file) => replays.start({ file, perSecond: 5 }) });
 };
 
 /** What the database knows that the operator should. */
@@ -270,7 +224,8 @@ export const runProgram = async (): Promise<void> => {
     for (const words of await startWords(program)) process.stderr.write(`Peringatan: ${words}\n`);
     stopOnSignals(program);
     process.stderr.write(`${welcome(program, isTerminal)}\n`);
-    await firstWords(program);
+    const { training, database } = program.parts;
+    if (program.simulator !== undefined) await training?.firstWords(database.pool, program.simulator);
   } catch (error) {
     process.stderr.write(`${sayWhy(error)}\n`);
     process.exitCode = error instanceof ConfigError ? 2 : 1;

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, suite, test } from 'node:test';
-import { trainingPassword } from '#training/people.ts';
+import { trainingPassword } from '#config/training-password.ts';
 import type { InboxAnswer } from '#features/inbox/inbox.contract.ts';
 import type { LatenessAnswer } from '#features/lateness/lateness.contract.ts';
 import type { NoticesAnswer } from '#features/notice/notice.contract.ts';

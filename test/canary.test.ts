@@ -1,7 +1,7 @@
 // Nothing of a person reaches the log: a whole journey with marked names, numbers, texts and secrets, failures included.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { trainingPassword } from '#training/people.ts';
+import { trainingPassword } from '#config/training-password.ts';
 import { fresh, steps, take } from './cases.ts';
 import { givenDesk, type Desk } from './desk.ts';
 import { comment, direct } from './intake.ts';

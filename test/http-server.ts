@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import { declareAgencies } from '#db/agencies.ts';
-import { trainingAgencies, trainingOfficers, trainingPassword } from '#training/people.ts';
+import { trainingPassword } from '#config/training-password.ts';
+import { trainingAgencies } from '#training/agencies.ts';
+import { signInHints, trainingOfficers } from '#training/people.ts';
 import { makeAuth, type Auth } from '#http/auth.ts';
 import { officerBook, type OfficerBook } from '#http/officers.ts';
 import { buildServer, type ServerDeps } from '#http/server.ts';
@@ -71,6 +73,7 @@ export async function givenServer(
     database: { pool },
     administration: testAdministration,
     auth,
+    hints: config.training ? signInHints : undefined,
     routes: () => Promise.resolve(),
     webRoot: builtConsole(t),
     logStream: { write: (line) => void lines.push(line) },

@@ -1,7 +1,7 @@
 // Proves that the layer rules bite: each forbidden import, tried in a small tree of its own, is named by its rule.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,11 +38,16 @@ const forbidden: readonly [rule: string, from: string, to: string][] = [
   ['simulator-unknown', 'src/channels/x/trick.ts', '#simulator/world.ts'],
   ['simulator', 'simulator/trick.ts', '#channels/y/y.ts'],
   ['tests-are-leaves', 'src/app/tested.ts', '#test/given.ts'],
+  ['simulator-unknown', 'src/run/trick.ts', '#simulator/world.ts'],
+  ['training-behind-its-door', 'src/run/open.ts', '#training/seed.ts'],
+  ['config', 'src/config/read.ts', '#db/rows.ts'],
+  ['keys', 'src/keys/lost.ts', '#http/server.ts'],
   ['main-is-the-root', 'src/http/start.ts', '#src/main.ts'],
   ['resolvable', 'src/app/lost.ts', './nowhere.ts'],
 ];
 
-const targets = `src/ports/clock.ts src/db/rows.ts src/channels/y/y.ts src/http/server.ts src/app/idle.ts src/main.ts
+const targets =
+  `src/training/seed.ts src/ports/clock.ts src/db/rows.ts src/channels/y/y.ts src/http/server.ts src/app/idle.ts src/main.ts
   src/features/b/b.query.ts src/web/shell.tsx simulator/world.ts test/given.ts`.split(/\s+/);
 
 function violations(): Set<string> {
@@ -67,4 +72,9 @@ test('every border of the layer table is held', () => {
   const found = violations();
   const missed = forbidden.filter(([rule, from]) => !found.has(`${rule}: ${from}`));
   assert.deepEqual(missed, []);
+});
+
+test('the root of the source holds the program alone; everything else has a room', () => {
+  const loose = readdirSync(join(root, 'src')).filter((name) => name.includes('.'));
+  assert.deepEqual(loose, ['main.ts']);
 });

@@ -8,6 +8,7 @@ import type { Instant } from '#core/time.ts';
 import { identityVault } from '#db/identity-vault.ts';
 import { identityLinks } from '#db/identity-requests.ts';
 import { logDigest } from '#http/log.ts';
+import { tour } from '#training/people.ts';
 import { portalRoutes } from '#portal/portal.routes.ts';
 import { problemPage } from '#portal/problem.page.ts';
 import type { PortalDeps } from '#portal/deps.ts';
@@ -148,7 +149,7 @@ export const givenPortal = async (t: Cleanup, options: PortalOptions = {}): Prom
     ids: testIds,
     vault,
     publicUrl,
-    training,
+    ...{ training, tour: training ? tour : undefined },
     organisation,
     passKeys: [Buffer.alloc(32, 3)],
     visitorKey: Buffer.alloc(32, 4),

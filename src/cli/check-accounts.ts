@@ -11,18 +11,19 @@ import { problemWords } from '#text/account-words.ts';
 import type { Pool } from 'pg';
 import type { Config } from '#config/config.ts';
 import { ids } from '#keys/ids.ts';
-import { innerWallsOf } from '#run/inner-walls.ts';
 import { makeSealing } from '#keys/sealing.ts';
 import { formerKeysIn, hasSecretKey, readSecretKey } from '#keys/secret-key.ts';
-import { isTrainingMail } from '#training/mail.ts';
-import { isTrainingUrl } from '#training/seed.ts';
+import { loadTraining } from '#run/load-training.ts';
+import type { Training } from '#training/training.ts';
 import type { Finding } from './check-machine.ts';
+
+type Asking = { config: Config; training: Training | undefined; renew: Renew; now: Instant };
 
 const aboutOf = ({ channel, handle, id }: Account): string => `akun ${channel} ${handle} (${id})`;
 
-const unreachable = (account: Account, config: Config, error: unknown): Finding => {
+const unreachable = (account: Account, { config, training }: Asking, error: unknown): Finding => {
   const about = aboutOf(account);
-  if (config.training && (isTrainingMail(account) || isTrainingUrl(account.apiUrl, config)))
+  if (training?.isSimulated(account, config) === true)
     return { about, state: 'note', says: 'akun latihan; simulatornya hanya menjawab selama program berjalan' };
   const said = error instanceof Error ? error.message : String(error);
   return { about, state: 'wrong', says: `kanal tidak dapat ditanya: ${said}` };
@@ -38,19 +39,17 @@ export const endFinding = (about: string, endsAt: Instant | undefined, now: Inst
   return { about, state: 'note', says: `${says}; buat token baru sebelum itu` };
 };
 
-type Asking = { config: Config; renew: Renew; now: Instant };
-
-const checkAccount = async (account: Account, { config, renew, now }: Asking): Promise<Finding> => {
+const checkAccount = async (account: Account, asking: Asking): Promise<Finding> => {
   const about = aboutOf(account);
-  const channel = makeChannel(account, undefined, renew);
+  const channel = makeChannel(account, undefined, asking.renew);
   if (channel === undefined) return { about, state: 'note', says: 'kanal ini dicatat dengan tangan; tanpa token' };
   try {
     const problem = await channel.check();
-    if (problem === undefined) return endFinding(about, await channel.expiresAt?.(now), now);
+    if (problem === undefined) return endFinding(about, await channel.expiresAt?.(asking.now), asking.now);
     const { says, act } = problemWords(problem);
     return { about, state: 'wrong', says: `${says} ${act}` };
   } catch (error) {
-    return unreachable(account, config, error);
+    return unreachable(account, asking, error);
   }
 };
 
@@ -60,13 +59,14 @@ export const checkAccounts = async (pool: Pool, config: Config, now: Instant): P
   // A key made now would open nothing.
   if (!hasSecretKey(config))
     return [{ about: 'akun', state: 'wrong', says: 'SECRET_KEY tidak ada; token akun tidak dapat dibuka' }];
-  allowInner(innerWallsOf(config));
+  const training = await loadTraining(config);
+  allowInner([...config.allowInner, ...(training?.innerWalls(config) ?? [])]);
   const sealing = makeSealing(readSecretKey(config), formerKeysIn(config));
   const administration = administrativeLog(hashChain(sealing), ids.uuid);
   try {
     const book = accountBook({ pool, administration, clock: { now: () => now } }, sealing);
     return await Promise.all(
-      (await book.all()).map((account) => checkAccount(account, { config, renew: book.renew, now })),
+      (await book.all()).map((account) => checkAccount(account, { config, training, renew: book.renew, now })),
     );
   } catch {
     return [{ about: 'akun', state: 'wrong', says: 'token akun tidak dapat dibuka; apakah SECRET_KEY berganti?' }];

@@ -3,13 +3,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ConfigError, processEnv, readConfig, type Config } from '#config/config.ts';
+import { trainingAgencies } from '#training/agencies.ts';
 import { helpFor, helpForAll } from './help.ts';
 import { sayWhy } from './say-why.ts';
 import { WrongUse, type Call, type Outcome, type Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
 const settings = (): Config =>
-  readConfig(processEnv, (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined));
+  readConfig(
+    processEnv,
+    (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined),
+    trainingAgencies.map(({ id }) => id),
+  );
 
 type Written = Pick<Call, 'words' | 'flags'>;
 

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { ConfigError, readConfig, type Env } from './config.ts';
-import { trainingPassword } from '#training/people.ts';
+import { trainingPassword } from './training-password.ts';
 
 const key = Buffer.from(Array.from({ length: 32 }, (_, index) => index * 7 + 3)).toString('base64');
 const none = (): undefined => undefined;

@@ -6,7 +6,7 @@ import { isPublicIp } from '#channels/media-address.ts';
 import { parseInner, type Inner } from '#channels/way-out.ts';
 import { isBaseUrl } from './accounts.ts';
 import { emptyDesk, parseDeskFile, type DeskFile } from './config-file.ts';
-import { trainingAgencies, trainingPassword } from '#training/people.ts';
+import { trainingPassword } from './training-password.ts';
 
 export type Mode = 'training' | 'production';
 export type ProcessRole = 'web' | 'worker' | 'all';
@@ -185,12 +185,14 @@ const trustProxyOf = (env: Env, note: Note): string[] => {
 /** Settings of the contract that this version does not use yet: silence would look like consent. */
 const later = ['S3_URL', 'SMTP_URL', 'MAIL_FROM'];
 
-const deskOf = (env: Env, mode: Mode, readFile: ReadFile, note: Note): DeskFile => {
+type DeskSource = { mode: Mode; readFile: ReadFile; trainingAgencies: readonly string[] };
+
+const deskOf = (env: Env, { mode, readFile, trainingAgencies }: DeskSource, note: Note): DeskFile => {
   const named = settingOf(env, 'TANGGAP_CONFIG');
   const path = resolve(named ?? 'tanggap.config.json');
   const text = readFile(path);
   const training = mode === 'training';
-  const agencyIds = training ? trainingAgencies.map(({ id }) => id) : [];
+  const agencyIds = training ? trainingAgencies : [];
   if (text !== undefined) {
     const noted = new Set<string>();
     return parseDeskFile(text, env, { agencyIds, training }, (place, what) => {
@@ -216,8 +218,8 @@ const warningsOf = (mode: Mode, publicUrl: string, desk: DeskFile): string[] => 
 /** The environment as the process was given it. */
 export const processEnv: Env = process.env;
 
-/** Reads and checks everything at once; throws ConfigError that names every mistake. */
-export const readConfig = (env: Env, readFile: ReadFile): Config => {
+/** Reads and checks everything at once; throws ConfigError that names every mistake. `trainingAgencies`: the ids of those that training mode brings. */
+export const readConfig = (env: Env, readFile: ReadFile, trainingAgencies: readonly string[] = []): Config => {
   const mistakes: string[] = [];
   const note: Note = (mistake) => mistakes.push(mistake);
   const mode = oneOf(env, 'TANGGAP_MODE', ['training', 'production'] as const, 'training', note);
@@ -234,7 +236,7 @@ export const readConfig = (env: Env, readFile: ReadFile): Config => {
   const anchorFile = settingOf(env, 'ANCHOR_FILE');
   const trustProxy = trustProxyOf(env, note);
   const allowInner = allowInnerOf(env, note);
-  const desk = deskOf(env, mode, readFile, note);
+  const desk = deskOf(env, { mode, readFile, trainingAgencies }, note);
   desk.users.forEach(({ password }, index) => {
     if (mode === 'production' && password === trainingPassword)
       note(`users[${String(index)}].password: kata sandi latihan, yang diketahui semua orang`);

@@ -1,7 +1,7 @@
 // Officers are added, reset and deactivated by an operator; sessions end with it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { trainingPassword } from '#training/people.ts';
+import { trainingPassword } from '#config/training-password.ts';
 import { givenServer } from '#test/http-server.ts';
 import { recordedActs } from '#test/store.ts';
 

@@ -4,7 +4,7 @@ import { createHmac } from 'node:crypto';
 import { suite, test } from 'node:test';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { SignInSettings } from '#ports/sign-in.ts';
-import { trainingPassword } from '#training/people.ts';
+import { trainingPassword } from '#config/training-password.ts';
 import { cookieIn, givenServer } from '#test/http-server.ts';
 import { refused } from '#test/problems.ts';
 import { recordedActs } from '#test/store.ts';

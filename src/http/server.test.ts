@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { findProxySeen, markMadeIn } from '#db/installation.ts';
-import { trainingPassword } from '#training/people.ts';
+import { trainingPassword } from '#config/training-password.ts';
 import { givenServer } from '#test/http-server.ts';
 import { eventually } from '#test/processes.ts';
 import type { Problem } from './problem.ts';

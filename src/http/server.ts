@@ -26,7 +26,7 @@ import { registerHeaders } from './headers.ts';
 import { registerHealth } from './health.ts';
 import { logDigest, logRequests, loggerOptions, type LogStream } from './log.ts';
 import { registerRateLimit } from './rate-limit.ts';
-import { sessionRoutes } from './session.route.ts';
+import { sessionRoutes, type SignInHints } from './session.route.ts';
 import { registerSession } from './session-hook.ts';
 import { signInThrottle } from './sign-in-throttle.ts';
 import { guardInput } from './untrusted-input.ts';
@@ -39,6 +39,8 @@ export type ServerDeps = {
   administration: AdministrativeLog;
   /** The wall clock unless set. */
   now?: () => number;
+  /** In training only: who could sign in. */
+  hints?: SignInHints | undefined;
   /** Registers features, portal, webhooks and simulator. */
   routes: (app: FastifyInstance) => Promise<void>;
   pendingMigrations?: () => Promise<number>;
@@ -133,7 +135,11 @@ export const buildServer = async (deps: ServerDeps): Promise<FastifyInstance> =>
     ...{ auth, rate, now, pool: database.pool, administration: deps.administration },
     ...signInParts(deps, rate),
   });
-  sessionRoutes(app, { training: config.training, findAgencyName: (id) => findAgencyName(database.pool, id) });
+  sessionRoutes(app, {
+    training: config.training,
+    hints: deps.hints,
+    findAgencyName: (id) => findAgencyName(database.pool, id),
+  });
   await registerConsole(app, deps.webRoot ?? join(import.meta.dirname, '../../dist/web'));
   await app.register(deps.routes);
   return app;

@@ -1,23 +1,22 @@
 // Tells the console who is signed in, and, in training mode only, who could be.
 import type { FastifyInstance } from 'fastify';
-import { trainingAgencies, trainingOfficers, trainingPassword } from '#training/people.ts';
+import type { Role } from '#core/access.ts';
 import { sendProblem } from './problem.ts';
 import { getSignedIn, requireSignedIn } from './session.ts';
 
+/** The officers of training mode and their one password. */
+export type SignInHints = {
+  password: string;
+  officers: readonly { email: string; name: string; role: Role; agencyName?: string }[];
+};
+
 export type SessionRouteDeps = {
   training: boolean;
+  hints: SignInHints | undefined;
   findAgencyName: (agencyId: string) => Promise<string | undefined>;
 };
 
-const hints = {
-  password: trainingPassword,
-  officers: trainingOfficers.map(({ email, name, role, agencyId }) => {
-    const agencyName = trainingAgencies.find(({ id }) => id === agencyId)?.shortName;
-    return { email, name, role, ...(agencyName === undefined ? {} : { agencyName }) };
-  }),
-};
-
-export const sessionRoutes = (app: FastifyInstance, { training, findAgencyName }: SessionRouteDeps): void => {
+export const sessionRoutes = (app: FastifyInstance, { training, hints, findAgencyName }: SessionRouteDeps): void => {
   const dues = ['second-factor-due', 'new-password-due', 'enrolment-due'] as const;
   app.get('/api/v1/session', { preHandler: requireSignedIn(...dues) }, async (request) => {
     const { officer, due } = getSignedIn(request);
@@ -29,6 +28,6 @@ export const sessionRoutes = (app: FastifyInstance, { training, findAgencyName }
     };
   });
   app.get('/api/v1/sign-in-hints', (_request, reply) =>
-    training ? reply.send(hints) : sendProblem(reply, 'not-found'),
+    hints === undefined ? sendProblem(reply, 'not-found') : reply.send(hints),
   );
 };

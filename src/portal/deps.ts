@@ -6,6 +6,7 @@ import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { Store } from '#ports/store.ts';
 import type { Organisation } from '#config/config-file.ts';
+import type { Tour } from './home.page.ts';
 
 export type PortalDeps = {
   database: Pick<Database, 'pool'>;
@@ -26,4 +27,6 @@ export type PortalDeps = {
   /** Passes the time that a guess must wait; really so unless set. */
   rest?: (ms: number) => Promise<unknown>;
   organisation: Organisation | undefined;
+  /** In training only: whom the home page's tour names. */
+  tour?: Tour | undefined;
 };

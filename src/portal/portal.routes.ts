@@ -3,22 +3,15 @@
 import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
 import { languageOf } from '#http/problem.ts';
-import { trainingOfficers } from '#training/people.ts';
 import { assetRoutes } from './assets.ts';
 import { findAccounts } from './case.query.ts';
 import type { PortalDeps } from './deps.ts';
-import { homePage, type Tour } from './home.page.ts';
+import { homePage } from './home.page.ts';
 import { identityRoutes } from './identity.routes.ts';
 import { sendPage } from './layout.ts';
 import { siteOf } from './site.ts';
 import { sopPage } from './sop.page.ts';
 import { trackRoutes } from './track.routes.ts';
-
-/** The demo officers whom the tour names, in the order of the procedure. */
-const tour = (): Tour => {
-  const nameOf = (role: string): string => trainingOfficers.find((officer) => officer.role === role)?.name ?? role;
-  return { medsos: nameOf('admin-medsos'), pusat: nameOf('admin-pusat'), agency: nameOf('admin-agency') };
-};
 
 /** Nothing about a case, and nothing of officers, belongs into a search engine. */
 const robots = (training: boolean): string =>
@@ -35,7 +28,7 @@ export const portalRoutes = async (app: FastifyInstance, deps: PortalDeps): Prom
     assetRoutes(scope);
     scope.get('/', async (request, reply) => {
       const accounts = await findAccounts(deps.database.pool);
-      const home = { language: languageOf(request), accounts, ...(deps.training ? { tour: tour() } : {}) };
+      const home = { language: languageOf(request), accounts, ...(deps.tour === undefined ? {} : { tour: deps.tour }) };
       return sendPage(reply, homePage(home), site);
     });
     scope.get('/sop', (request, reply) => sendPage(reply, sopPage(languageOf(request)), site));

@@ -45,14 +45,12 @@ import { declareDesk } from './declare-desk.ts';
 import { declaredSettingsOf } from '#config/declared-settings.ts';
 import { inspectAttached } from '#src/files/accepted-file.ts';
 import { ids } from '#keys/ids.ts';
-import { innerWallsOf } from './inner-walls.ts';
+import { loadTraining } from './load-training.ts';
 import { refuseForeign, takeOver } from './mode-guard.ts';
 import { outgoingPhotos } from './outgoing-photos.ts';
 import { openKeys, type Keys } from '#keys/keys.ts';
 import { trackCoder } from '#keys/track-code.ts';
-import { forwardTargetsOf } from '#training/forwards.ts';
-import { trainingMailFor } from '#training/mail.ts';
-import { seedTraining, trainingApiUrl } from '#training/seed.ts';
+import type { Training } from '#training/training.ts';
 
 export type Parts = {
   config: Config;
@@ -77,24 +75,31 @@ export type Parts = {
   forwards: readonly ForwardTarget[];
   names: NamePorts;
   fetchAttachments: (now: number) => Promise<number>;
+  /** In training mode only. */
+  training: Training | undefined;
   onError: (part: string, error: unknown) => void;
   close: () => Promise<void>;
 };
 
 export type PartsOptions = { config: Config; clock: Clock; log: Pick<Logger, 'info' | 'error'> };
 
-type Declared = Recording & { config: Config; keys: Keys; database: Database; book: AccountBook };
+type Installation = { config: Config; training: Training | undefined };
+type Declared = Recording & Installation & { keys: Keys; database: Database; book: AccountBook };
 
 /** The configuration file's account of the same id goes before the simulated one. */
-const seedSimulated = async ({ config, keys, database, book, ...recording }: Declared): Promise<void> => {
+const seedSimulated = async ({ config, training, keys, database, book, ...recording }: Declared): Promise<void> => {
   const own = new Set(config.desk.accounts.map(({ channel, id }) => `${channel}/${id}`));
   const declare: AccountBook['declare'] = async (account, by) => {
     if (!own.has(`${account.channel}/${account.id}`)) await book.declare(account, by);
   };
-  const { secretKey } = keys;
-  const mailbox = trainingMailFor(secretKey, config);
-  const seeded = { database, accounts: { declare }, config, secretKey, apiUrl: trainingApiUrl(config), mailbox };
-  await seedTraining({ ...seeded, ...recording });
+  await training?.seed({ config, secretKey: keys.secretKey, database, accounts: { declare }, ...recording });
+};
+
+/** Those of the file, and in training the simulated ones; one register is served once. */
+const forwardTargetsOf = ({ config, training }: Installation, { secretKey }: Keys): ForwardTarget[] => {
+  const own = config.desk.forwards;
+  const simulated = training?.forwardTargets(config, secretKey) ?? [];
+  return [...own, ...simulated.filter(({ register }) => !own.some((one) => one.register === register))];
 };
 
 /** Fills the tables that settings fill: at every start, changing nothing that is so already. */
@@ -102,7 +107,7 @@ const declareAll = async (declared: Declared): Promise<void> => {
   const { config, keys, database, book, administration, clock } = declared;
   const recording = { administration, clock };
   await addMissingTemplates(database.pool, defaultTemplates);
-  if (config.training) await seedSimulated(declared);
+  await seedSimulated(declared);
   await declareDesk({ database, accounts: book, ...recording }, config.desk);
   const key = keys.kept['declared-settings'];
   await declareSettings({ pool: database.pool, key, ...recording }, declaredSettingsOf(config));
@@ -110,7 +115,7 @@ const declareAll = async (declared: Declared): Promise<void> => {
     database.pool,
     config.desk.webhooks.map(({ id }) => id),
   );
-  const systems = forwardTargetsOf(config, keys.secretKey).map(({ id }) => id);
+  const systems = forwardTargetsOf(declared, keys).map(({ id }) => id);
   await inTransaction(database.pool, (client) => endForwards(client, systems, clock.now()));
 };
 
@@ -186,21 +191,22 @@ const attachmentsOf =
   (now) =>
     fetchAttachments({ ...from, fetch: safeFetch, inspect: inspectAttached }, now);
 
+type Opening = PartsOptions & Installation;
 type Desk = Recording & { keys: Keys; book: AccountBook };
 
 /** The tables as this version knows them, with all that settings declare. */
-const openDesk = async ({ config, clock }: PartsOptions, database: Database): Promise<Desk> => {
+const openDesk = async ({ config, clock, training }: Opening, database: Database): Promise<Desk> => {
   const { pool } = database;
   const keys = await openKeys(pool, config);
   const recording = { administration: administrativeLog(keys.chain, ids.uuid), clock };
   const book = withDerivedSecrets(accountBook({ pool, ...recording }, keys.sealing), keys);
-  await declareAll({ config, keys, database, book, ...recording });
+  await declareAll({ config, training, keys, database, book, ...recording });
   await sealStoredTokens(pool, keys.sealing);
   return { keys, book, ...recording };
 };
 
-const around = async (options: PartsOptions, database: Database, onError: Told): Promise<Parts> => {
-  const { config, clock } = options;
+const around = async (options: Opening, database: Database, onError: Told): Promise<Parts> => {
+  const { config, clock, training } = options;
   const { pool } = database;
   const { keys, book, administration } = await openDesk(options, database);
   const trackCodeOf = trackCoder(keys.kept['track-code']);
@@ -226,11 +232,11 @@ const around = async (options: PartsOptions, database: Database, onError: Told):
     drain: { store, ids, parse: parseWith(accounts), accountOf: accountIn(accounts, book) },
     outbox: { store, channelFor: accounts.channelFor, photosOf: outgoingPhotos({ pool, objects }), noteAccount },
     webhooks: { book: webhookBook(pool), post: webhookPost() },
-    forwards: forwardTargetsOf(config, keys.secretKey),
+    forwards: forwardTargetsOf(options, keys),
     polling: { book: pollBook(pool), channels: accounts.channels, noteAccount },
     names: { book: nameBook(pool), channels: accounts.channels },
     fetchAttachments: attachmentsOf({ queue: attachmentQueue(pool), objects, channelFor: accounts.channelFor }),
-    onError,
+    ...{ training, onError },
     close: async () => {
       await accounts.stop();
       await live.close();
@@ -242,7 +248,8 @@ const around = async (options: PartsOptions, database: Database, onError: Told):
 /** Throws what the database, the lock or the keys refused; then nothing is left open. */
 export const openParts = async (options: PartsOptions): Promise<Parts> => {
   const { config, log } = options;
-  allowInner(innerWallsOf(config));
+  const training = await loadTraining(config);
+  allowInner([...config.allowInner, ...(training?.innerWalls(config) ?? [])]);
   const owner = await openDatabase({
     dataDir: config.dataDir,
     onEvent: (what) => {
@@ -254,7 +261,7 @@ export const openParts = async (options: PartsOptions): Promise<Parts> => {
   try {
     await makeReady(owner.pool, config);
     database = (await owner.forProgram?.()) ?? owner;
-    return await around(options, database, (part, error) => {
+    return await around({ ...options, training }, database, (part, error) => {
       log.error({ part, err: error }, 'background work failed');
     });
   } catch (error) {

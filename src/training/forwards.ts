@@ -29,11 +29,8 @@ const lapor = (url: string): ForwardTarget => ({
   ...{ url: `${url}/lapor`, lines: sp4nLines, services: {}, statuses: {} },
 });
 
-/** Those of the file, and in training the simulated ones; one register is served once. */
-export const forwardTargetsOf = (config: Config, secretKey: Buffer): ForwardTarget[] => {
-  const own = config.desk.forwards;
-  if (!config.training) return own;
-  const url = `${config.publicUrl}/simulator/register`;
-  const simulated = [simulatedJss(url, trainingRegisterToken(secretKey)), lapor(url)];
-  return [...own, ...simulated.filter(({ register }) => !own.some((one) => one.register === register))];
+/** One of each kind, beside those that the configuration file names. */
+export const simulatedTargets = ({ publicUrl }: Pick<Config, 'publicUrl'>, secretKey: Buffer): ForwardTarget[] => {
+  const url = `${publicUrl}/simulator/register`;
+  return [simulatedJss(url, trainingRegisterToken(secretKey)), lapor(url)];
 };

@@ -1,17 +1,9 @@
 // The plainly invented officers, agencies and accounts of training mode. Must never be used in production mode.
 import type { Role } from '#core/access.ts';
-import type { Agency } from '#config/config-file.ts';
-
-/** Shown on the sign-in page in training mode only. */
-export const trainingPassword = 'jogja-latihan-2026';
-
-export const trainingAgencies: readonly Agency[] = [
-  { id: 'dpupkp', name: 'Dinas Pekerjaan Umum, Perumahan dan Kawasan Permukiman', shortName: 'DPUPKP' },
-  { id: 'dlh', name: 'Dinas Lingkungan Hidup', shortName: 'DLH' },
-  { id: 'dishub', name: 'Dinas Perhubungan', shortName: 'Dishub' },
-  { id: 'satpolpp', name: 'Satuan Polisi Pamong Praja', shortName: 'Satpol PP' },
-  { id: 'pdam', name: 'PDAM Tirtamarta', shortName: 'PDAM' },
-];
+import { trainingPassword } from '#config/training-password.ts';
+import type { SignInHints } from '#http/session.route.ts';
+import type { Tour } from '#portal/home.page.ts';
+import { trainingAgencies } from './agencies.ts';
 
 export type TrainingOfficer = { email: string; name: string; role: Role; agencyId?: string };
 
@@ -24,6 +16,24 @@ export const trainingOfficers: readonly TrainingOfficer[] = [
   { email: 'kabid@demo.tanggap.example', name: 'Agus Contoh', role: 'division-head' },
   { email: 'operator@demo.tanggap.example', name: 'Operator Contoh', role: 'operator' },
 ];
+
+/** Who could sign in: shown on the sign-in page of training alone. */
+export const signInHints: SignInHints = {
+  password: trainingPassword,
+  officers: trainingOfficers.map(({ email, name, role, agencyId }) => {
+    const agencyName = trainingAgencies.find(({ id }) => id === agencyId)?.shortName;
+    return { email, name, role, ...(agencyName === undefined ? {} : { agencyName }) };
+  }),
+};
+
+const nameOf = (role: Role): string => trainingOfficers.find((officer) => officer.role === role)?.name ?? role;
+
+/** The demo officers whom the home page's tour names, in the order of the procedure. */
+export const tour: Tour = {
+  medsos: nameOf('admin-medsos'),
+  pusat: nameOf('admin-pusat'),
+  agency: nameOf('admin-agency'),
+};
 
 /** Lines without a platform: they hold no secret. */
 export const trainingLines = [

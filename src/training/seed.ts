@@ -8,14 +8,9 @@ import { officerBook } from '#http/officers.ts';
 import type { Account } from '#ports/channel.ts';
 import type { Config } from '#config/config.ts';
 import { deriveKey } from '#keys/sealing.ts';
-import {
-  trainingAccounts,
-  trainingAgencies,
-  trainingLines,
-  trainingOfficers,
-  trainingPassword,
-  trainingSp4n,
-} from './people.ts';
+import { trainingPassword } from '#config/training-password.ts';
+import { trainingAgencies } from './agencies.ts';
+import { trainingAccounts, trainingLines, trainingOfficers, trainingSp4n } from './people.ts';
 
 export type SeedDeps = Recording & {
   database: { pool: Pool };

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import type pg from 'pg';
 import { inTransaction } from '#db/queryable.ts';
 import { clearTraining } from '#db/training-rows.ts';
-import { trainingPassword } from '#training/people.ts';
+import { trainingPassword } from '#config/training-password.ts';
 import { givenCase } from '../cases.ts';
 import { testKey } from '../command.ts';
 import { givenDesk } from '../desk.ts';

@@ -11,7 +11,8 @@ import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
 import type { AccountsAnswer, AccountView } from '#features/account/account.contract.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
 import type { InboxAnswer } from '#features/inbox/inbox.contract.ts';
-import { trainingAccounts, trainingMailbox, trainingPassword, trainingSp4n } from '#training/people.ts';
+import { trainingPassword } from '#config/training-password.ts';
+import { trainingAccounts, trainingMailbox, trainingSp4n } from '#training/people.ts';
 
 /** What the city wrote, as the simulator took it. */
 export type Taken = { kind: string; text: string; person?: string; targetId: string; tag?: string };

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { wordsOf } from '#channels/email/body-text.ts';
 import { headerOf, leavesOf, readMime, type Part } from '#channels/email/mime.ts';
-import { trainingPassword } from '#training/people.ts';
+import { trainingPassword } from '#config/training-password.ts';
 import { eventually } from '../channel-scene.ts';
 import { emailAccount } from '../email-scene.ts';
 import { givenPost, type Post } from '../mail-post.ts';

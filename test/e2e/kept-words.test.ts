@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { trainingPassword } from '#training/people.ts';
+import { trainingPassword } from '#config/training-password.ts';
 import { becomes, comments } from './citizen.ts';
 import { sees } from './looks.ts';
 import { begins, does, goesTo, opensCase, opensIdentified, sends } from './officer.ts';

@@ -6,7 +6,7 @@ import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
 import { readChainKeys } from '#db/hash-chain.ts';
 import { verifyLog } from '#db/verify-log.ts';
 import { makeSealing } from '#keys/sealing.ts';
-import { trainingAgencies } from '#training/people.ts';
+import { trainingAgencies } from '#training/agencies.ts';
 import { feed, inventedWebhook } from '../chaos/platform.ts';
 import { testDatabase } from '../database.ts';
 import { freePort } from '../free-port.ts';

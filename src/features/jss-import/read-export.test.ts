@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { caseNumber } from '#core/case-number.ts';
-import { trainingAgencies } from '#training/people.ts';
+import { trainingAgencies } from '#training/agencies.ts';
 import { faultWords } from './fault-words.ts';
 import { eachOnce, headingRow, likelyUse, likelyUses } from './jss-columns.ts';
 import { parseDay } from './jss-date.ts';

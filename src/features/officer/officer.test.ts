@@ -1,7 +1,7 @@
 // The whole life of an officer's account over HTTP: asked in, changed, stood in for, put out, let in again; and that nobody locks the desk out.
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
-import { trainingPassword } from '#training/people.ts';
+import { trainingPassword } from '#config/training-password.ts';
 import { givenDesk, json, type Answer, type Person } from '#test/desk.ts';
 import { cookieIn } from '#test/http-server.ts';
 import { demo, good, linkFrom, peopleAt, tokenIn } from '#test/people.ts';

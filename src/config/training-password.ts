@@ -1,0 +1,3 @@
+// The one password that everybody knows: training's sign-in page shows it, production refuses it.
+
+export const trainingPassword = 'jogja-latihan-2026';

@@ -1,0 +1,90 @@
+// Training's one door: everything that a process in training mode has and one in production must not even load.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
+import { parseInner, type Inner } from '#channels/way-out.ts';
+import type { Config } from '#config/config.ts';
+import { lockDataDir } from '#db/data-lock.ts';
+import type { Account } from '#ports/channel.ts';
+import type { Clock } from '#ports/clock.ts';
+import { registerSimulator, type Simulator, type SimulatorOptions } from '#simulator/server.ts';
+import { sayFirstWords } from './first-words.ts';
+import { simulatedTargets, trainingRegisterToken } from './forwards.ts';
+import { isTrainingMail, trainingMailFolder, trainingMailFor } from './mail.ts';
+import { signInHints, tour } from './people.ts';
+import { isTrainingUrl, seedTraining, trainingAccountsFor, trainingApiUrl, trainingSp4nFor } from './seed.ts';
+
+export type { Simulator } from '#simulator/server.ts';
+
+type Installation = { config: Config; secretKey: Buffer };
+
+/** The stand-ins of training are on this machine, behind its ports and behind the two files of its mail servers. */
+const innerWalls = (config: Pick<Config, 'dataDir'>): Inner[] => {
+  const folder = trainingMailFolder(config);
+  const sockets = folder === undefined ? [] : ['imap', 'smtp'].map((name) => join(folder, name));
+  return [...(parseInner('loopback') ?? []), ...sockets.flatMap((path) => parseInner(path) ?? [])];
+};
+
+/** Whether an account speaks to the simulator of this program. */
+const isSimulated = (account: Account, config: Pick<Config, 'publicUrl'>): boolean =>
+  isTrainingMail(account) || isTrainingUrl(account.apiUrl, config);
+
+type Seeding = Pick<Parameters<typeof seedTraining>[0], 'database' | 'accounts' | 'administration' | 'clock'>;
+
+const seed = ({ config, secretKey, ...deps }: Installation & Seeding): Promise<void> => {
+  const mailbox = trainingMailFor(secretKey, config);
+  return seedTraining({ ...deps, config, secretKey, apiUrl: trainingApiUrl(config), mailbox });
+};
+
+/** The stand-in passes reports on to the account that training declares. */
+const sp4nOptions = ({ config, secretKey }: Installation): NonNullable<SimulatorOptions['sp4n']> => {
+  const { id: accountId, accessToken: token } = trainingSp4nFor(secretKey, trainingApiUrl(config));
+  return { accountId, token, seeded: config.trainingReports };
+};
+
+const accountsOf = ({ config, secretKey }: Installation): SimulatorOptions['accounts'] => {
+  const mailbox = trainingMailFor(secretKey, config);
+  const post = mailbox === undefined ? [] : [{ ...mailbox, channel: 'email' as const }];
+  return [...trainingAccountsFor(secretKey, trainingApiUrl(config)), ...post];
+};
+
+/** One world lives in one folder: a second program on it would write over the first one's. */
+const mountSimulator = async (
+  app: FastifyInstance,
+  { config, secretKey, clock }: Installation & { clock: Clock },
+): Promise<Simulator> => {
+  const folder = join(config.dataDir, 'simulator');
+  mkdirSync(folder, { recursive: true });
+  const lock = await lockDataDir(folder);
+  app.addHook('onClose', lock.release);
+  const mailFolder = trainingMailFolder(config);
+  return registerSimulator(app, {
+    prefix: '/simulator',
+    dataDir: config.dataDir,
+    publicUrl: config.publicUrl,
+    hookBaseUrl: config.publicUrl,
+    accounts: accountsOf({ config, secretKey }),
+    ...(mailFolder === undefined ? {} : { mailFolder }),
+    registerToken: trainingRegisterToken(secretKey),
+    sp4n: sp4nOptions({ config, secretKey }),
+    clock,
+  });
+};
+
+/** What a first look finds, played by the simulator. */
+const firstWords = (pool: Pool, { replays }: Simulator): Promise<void> =>
+  sayFirstWords({ pool, play: (file) => replays.start({ file, perSecond: 5 }) });
+
+export const training = {
+  signInHints,
+  tour,
+  innerWalls,
+  isSimulated,
+  seed,
+  forwardTargets: simulatedTargets,
+  mountSimulator,
+  firstWords,
+};
+
+export type Training = typeof training;
