@@ -8,7 +8,8 @@ import type { Instant } from '#core/time.ts';
 import type { Inbound, MessageIn } from '#ports/channel.ts';
 import type { InboundAuthor } from '#ports/inbound-who.ts';
 import type { Ids } from '#ports/ids.ts';
-import type { InboundRow, MessageIdentity, Store, Tx } from '#ports/store.ts';
+import type { InboundRow, Store, Tx } from '#ports/store.ts';
+import type { MessageIdentity } from '#ports/messages.ts';
 import type { PassedOver } from '#ports/unplaced.ts';
 import { handleIn } from './handle-command.ts';
 import { keepAside, type Aside } from './keep-aside.ts';
@@ -47,7 +48,7 @@ const authorOf = (inbound: MessageIn): InboundAuthor => inbound.author ?? { id: 
 
 const continueCase = async (where: Where, complaintId: string, arrival: Arrival): Promise<string> => {
   const { inbound, thread } = arrival;
-  const message: MessageRef = await where.tx.saveMessage(newMessage(arrival, complaintId));
+  const message: MessageRef = await where.tx.messages.save(newMessage(arrival, complaintId));
   const handled = await handleIn(where.tx, complaintId, {
     type: 'ReceiveMessage',
     now: where.now,
@@ -63,12 +64,12 @@ const continueCase = async (where: Where, complaintId: string, arrival: Arrival)
 const openCase = async (where: Where, arrival: Arrival, identityKnown: boolean): Promise<string> => {
   const { inbound, thread, reporterId } = arrival;
   const complaintId = where.ports.ids.uuid();
-  const message = await where.tx.saveMessage(newMessage(arrival, complaintId));
+  const message = await where.tx.messages.save(newMessage(arrival, complaintId));
   const handled = await handleIn(where.tx, complaintId, {
     type: 'OpenCase',
     now: where.now,
     by: where.by,
-    number: await where.tx.nextNumber(where.now),
+    number: await where.tx.log.nextNumber(where.now),
     sop: sopFor(where.channel, inbound.report?.reportClass),
     thread,
     reporterId,
@@ -83,14 +84,14 @@ const openCase = async (where: Where, arrival: Arrival, identityKnown: boolean):
 
 /** The case that was ended and that its reporter may have opened again; undefined: the message is like any other. */
 const findReopenable = async ({ tx, now }: Where, { thread, inbound }: Arrival): Promise<string | undefined> => {
-  const ended = inbound.reopens === true ? await tx.latestOnThread(thread) : undefined;
+  const ended = inbound.reopens === true ? await tx.cases.latestOnThread(thread) : undefined;
   if (ended === undefined) return undefined;
-  const { state } = await tx.load(ended);
+  const { state } = await tx.log.load(ended);
   return obstacle(state, reporter, 'Reopen') === undefined && isWithin(state, 'reopen', now) ? ended : undefined;
 };
 
 const reopen = async (where: Where, complaintId: string, arrival: Arrival): Promise<string> => {
-  const message = await where.tx.saveMessage(newMessage(arrival, complaintId));
+  const message = await where.tx.messages.save(newMessage(arrival, complaintId));
   const handled = await handleIn(where.tx, complaintId, {
     type: 'Reopen',
     now: where.now,
@@ -109,7 +110,7 @@ const place = async (where: Where, arrival: Arrival, identityKnown: boolean): Pr
   if (ended !== undefined) return reopen(where, ended, arrival);
   const { joins } = inbound;
   const open =
-    joins === undefined ? await where.tx.caseFor(thread, reporterId, inbound.thread.apart) : joins.complaintId;
+    joins === undefined ? await where.tx.cases.goingOn(thread, reporterId, inbound.thread.apart) : joins.complaintId;
   return open === undefined ? openCase(where, arrival, identityKnown) : continueCase(where, open, arrival);
 };
 
@@ -118,21 +119,21 @@ const placeOf = async ({ tx, channel }: Where, inbound: MessageIn, reporterId: s
   const thread = await standingThread(tx, threadOf(channel, inbound));
   const { parentId } = inbound;
   if (parentId === undefined || thread.visibility === 'private') return thread;
-  return (await tx.threadAnswered(thread, reporterId, parentId)) ?? thread;
+  return (await tx.messages.threadAnswered(thread, reporterId, parentId)) ?? thread;
 };
 
 /** The case that a message belongs to, once it is there; what was received before stays where it is. */
 export const receive = async (where: Where, told: MessageIn): Promise<string> => {
   const { tx, channel } = where;
-  const known = await tx.findMessage(channel, told.accountId, told.externalId);
+  const known = await tx.messages.find(channel, told.accountId, told.externalId);
   if (known !== undefined && told.contentDigest === undefined && !isOfAnotherKind(known, told.thread))
     return known.complaintId;
   const inbound = await asOfNow(tx, channel, told);
-  const author = await tx.reporter(channel, inbound.accountId, authorOf(inbound), inbound.sentAt);
+  const author = await tx.reporters.match(channel, inbound.accountId, authorOf(inbound), inbound.sentAt);
   if (known !== undefined) {
     if (isSame(known, inbound, author)) return known.complaintId;
     const other = underAnotherId(inbound);
-    const second = await tx.findMessage(channel, other.accountId, other.externalId);
+    const second = await tx.messages.find(channel, other.accountId, other.externalId);
     if (second !== undefined) return second.complaintId;
     const complaintId = await takeIn(where, other, author, inbound.externalId);
     await takeEarlier(where, inbound);
@@ -146,10 +147,11 @@ export const receive = async (where: Where, told: MessageIn): Promise<string> =>
 /** What was told of a message, or came with it, before the message itself. */
 const takeEarlier = async (where: Where, inbound: MessageIn): Promise<void> => {
   const { tx, channel, now } = where;
-  const early = await tx.takeEarly(channel, inbound.accountId, inbound.externalId, now);
+  const early = await tx.early.take(channel, inbound.accountId, inbound.externalId, now);
   for (const change of early) await take(where, change);
   if (inbound.album !== undefined)
-    for (const part of await tx.takeAlbumParts(channel, inbound.accountId, inbound.album, now)) await take(where, part);
+    for (const part of await tx.albums.takeParts(channel, inbound.accountId, inbound.album, now))
+      await take(where, part);
 };
 
 /** `answeredAs`: the platform's own id of it, where it is kept under another. */
@@ -175,9 +177,9 @@ const edit = async (
   const { messageId, complaintId, deletedAt } = known;
   if (deletedAt !== undefined && editedAt >= deletedAt) return;
   const isLate = deletedAt !== undefined || editedAt < (known.editedAt ?? 0);
-  if (isLate) return tx.keepVersion(messageId, text, editedAt);
+  if (isLate) return tx.messages.keepVersion(messageId, text, editedAt);
   if (editedAt === known.editedAt && text === known.text) return;
-  const message = await tx.editMessage(messageId, text, editedAt);
+  const message = await tx.messages.edit(messageId, text, editedAt);
   await handleIn(tx, complaintId, { type: 'EditMessage', now, by: intake, message });
 };
 
@@ -185,12 +187,12 @@ const change = async (where: Where, inbound: Extract<Inbound, { kind: 'edit' | '
   const { tx, channel, now } = where;
   const known = await findMeant(tx, channel, inbound);
   if (known === undefined) {
-    await tx.keepEarly(channel, inbound, now);
+    await tx.early.keep(channel, inbound, now);
     return;
   }
   if (inbound.kind === 'edit') return edit(where, known, inbound);
   if (known.deletedAt !== undefined) return;
-  await tx.deleteMessage(known.messageId, inbound.deletedAt ?? now);
+  await tx.messages.remove(known.messageId, inbound.deletedAt ?? now);
   await handleIn(tx, known.complaintId, { type: 'DeleteMessage', now, by: intake, messageId: known.messageId });
 };
 
@@ -199,8 +201,8 @@ const takeIfOurs = async (where: Where, inbound: Inbound): Promise<void> => {
   const { tx, channel } = where;
   if (inbound.kind === 'edit' && (await findMeant(tx, channel, inbound)) !== undefined) await change(where, inbound);
   if (inbound.kind !== 'message' || inbound.album === undefined) return;
-  if (await tx.isAlbumKnown(channel, inbound.accountId, inbound.album)) await receive(where, inbound);
-  else await tx.keepAlbumPart(channel, inbound.album, inbound, where.now);
+  if (await tx.albums.isKnown(channel, inbound.accountId, inbound.album)) await receive(where, inbound);
+  else await tx.albums.keepPart(channel, inbound.album, inbound, where.now);
 };
 
 const take = async (where: Where, inbound: Inbound): Promise<void> => {
@@ -212,15 +214,15 @@ const take = async (where: Where, inbound: Inbound): Promise<void> => {
     case 'delete':
       return change(where, inbound);
     case 'echo':
-      if ((await where.tx.noteEcho(where.channel, inbound)) === 'early')
-        await where.tx.keepEarly(where.channel, inbound, where.now);
+      if ((await where.tx.outbox.noteEcho(where.channel, inbound)) === 'early')
+        await where.tx.early.keep(where.channel, inbound, where.now);
       return undefined;
     case 'failed':
       return noteFailure(where.tx, where.channel, inbound, where.now);
     case 'revoked':
-      return where.tx.noteRevoked(where.channel, inbound.accountId, inbound.at, where.now);
+      return where.tx.notices.accessWithdrawn(where.channel, inbound.accountId, inbound.at, where.now);
     case 'identity-change':
-      return where.tx.followIdentity(where.channel, inbound);
+      return where.tx.reporters.followIdentity(where.channel, inbound);
     case 'unplaced':
     case 'ignored':
     case 'unknown':
@@ -256,7 +258,7 @@ const takeOrKeep = async (where: Where, aside: Aside, inbound: Inbound): Promise
 const drainRow = async (ports: DrainPorts, row: InboundRow, tx: Tx, now: Instant): Promise<string | undefined> => {
   const { inbounds, payload, trouble } = readRow(ports, row);
   const where: Where = { tx, ports, channel: row.channel, now, by: intake };
-  if (row.attempts > 0) await tx.dropUnplacedOf(row.id);
+  if (row.attempts > 0) await tx.unplaced.dropOf(row.id);
   const told: string[] = [];
   const passed = new Map<string, PassedOver>();
   for (const [index, one] of inbounds.entries()) {
@@ -272,9 +274,9 @@ const drainRow = async (ports: DrainPorts, row: InboundRow, tx: Tx, now: Instant
     } else told.push(...(await takeOrKeep(where, aside, inbound)));
   }
   // Always in the same order, lest two drains wait for each other.
-  for (const [, one] of [...passed].toSorted(([a], [b]) => a.localeCompare(b))) await tx.passOver(one, now);
+  for (const [, one] of [...passed].toSorted(([a], [b]) => a.localeCompare(b))) await tx.unplaced.passOver(one, now);
   if (inbounds.every((inbound) => inbound.kind === 'ignored' && inbound.forget === true))
-    await tx.forgetInbound(row.id);
+    await tx.inbound.forget(row.id);
   return told.length === 0 ? undefined : told.join('; ');
 };
 

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Complaint } from '#core/complaint/complaint.ts';
-import type { NewForward } from '#ports/forwards.ts';
+import type { CaseLog } from '#ports/case-log.ts';
+import type { ForwardRows, NewForward } from '#ports/forwards.ts';
 import type { Store, Tx } from '#ports/store.ts';
 import { at, people, played, upTo } from '#test/given.ts';
 import { forwardCase, type Forwarding } from './forward-case.ts';
@@ -17,9 +18,8 @@ const secretCase = (): Complaint => {
 const given = (state: Complaint) => {
   const queued: NewForward[] = [];
   const tx: Partial<Tx> = {
-    load: () => Promise.resolve({ state, version: 9 }),
-    append: () => Promise.resolve(),
-    queueForward: (forward) => Promise.resolve(queued.push(forward) === 1),
+    log: { load: () => Promise.resolve({ state, version: 9 }), append: () => Promise.resolve() } as unknown as CaseLog,
+    forwards: { queue: (forward: NewForward) => Promise.resolve(queued.push(forward) === 1) } as unknown as ForwardRows,
   };
   const store: Partial<Store> = { transact: (work) => work(tx as Tx) };
   const passes = ({ fields = {}, ...change }: Partial<Forwarding> & Partial<Pick<NewForward, 'fields'>>) =>

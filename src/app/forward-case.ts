@@ -33,11 +33,11 @@ export const forwardCase = (store: Store, forwarding: Forwarding): Promise<Done>
   if ([text, ...Object.values(fields)].some((words) => findPersonalData(words) !== undefined))
     return Promise.resolve({ ok: false, refusal: 'personal-data-in-public' });
   return retryingConflicts(store, async (tx) => {
-    const { state } = await tx.load(complaintId);
+    const { state } = await tx.log.load(complaintId);
     const refusal = obstacle(state, by, register === 'upik' ? 'RegisterInUpik' : 'AddNote');
     if (refusal !== undefined) return { ok: false, refusal };
     if (betrays(state, forwarding)) return { ok: false, refusal: 'secret-report' };
-    if (!(await tx.queueForward(forward, how, now))) return { ok: false, refusal: 'already-recorded' };
+    if (!(await tx.forwards.queue(forward, how, now))) return { ok: false, refusal: 'already-recorded' };
     const noted = await handleIn(tx, complaintId, { type: 'AddNote', now, by, text: note });
     if (!noted.ok) throw new Error(`case ${forward.number} takes no note: ${noted.refusal}`);
     return { ok: true };
@@ -55,7 +55,7 @@ const noteOn = (
   change: (tx: Tx) => Promise<boolean>,
 ): Promise<Done> =>
   retryingConflicts(store, async (tx) => {
-    const refusal = obstacle((await tx.load(complaintId)).state, by, 'AddNote');
+    const refusal = obstacle((await tx.log.load(complaintId)).state, by, 'AddNote');
     if (refusal !== undefined) return { ok: false, refusal };
     if (!(await change(tx))) return { ok: false, refusal: 'already-recorded' };
     const done = await handleIn(tx, complaintId, { type: 'AddNote', now, by, text: note });
@@ -65,8 +65,8 @@ const noteOn = (
 
 /** The number that an officer was given there, once. */
 export const noteForwardNumber = (store: Store, { by, note, now, ...noted }: ForwardNumber & Said): Promise<Done> =>
-  noteOn(store, noted.complaintId, { by, note, now }, (tx) => tx.numberForward(noted, now));
+  noteOn(store, noted.complaintId, { by, note, now }, (tx) => tx.forwards.noteNumber(noted, now));
 
 /** What an officer saw there of a case that nobody else asks after. */
 export const noteForwardState = (store: Store, { by, note, now, ...seen }: ForwardState & Said): Promise<Done> =>
-  noteOn(store, seen.complaintId, { by, note, now }, (tx) => tx.stateForward(seen));
+  noteOn(store, seen.complaintId, { by, note, now }, (tx) => tx.forwards.noteState(seen));

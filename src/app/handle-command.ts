@@ -6,7 +6,8 @@ import { evolve } from '#core/complaint/evolve.ts';
 import { react } from '#core/complaint/react.ts';
 import type { Effect } from '#core/complaint/reactions.ts';
 import type { Refusal } from '#core/complaint/refusal.ts';
-import { VersionConflict, type Store, type Tx } from '#ports/store.ts';
+import { VersionConflict } from '#ports/case-log.ts';
+import type { Store, Tx } from '#ports/store.ts';
 
 export type Handled = { ok: true; state: Complaint; events: ComplaintEvent[] } | { ok: false; refusal: Refusal };
 
@@ -30,10 +31,10 @@ export const outcomeOf = (state: Complaint, command: Command): Outcome => {
 
 /** Decides and appends inside a transaction that the caller owns. */
 export const handleIn = async (tx: Tx, complaintId: string, command: Command): Promise<Handled> => {
-  const { state, version } = await tx.load(complaintId);
+  const { state, version } = await tx.log.load(complaintId);
   const outcome = outcomeOf(state, command);
   if (!outcome.ok) return outcome;
-  await tx.append(complaintId, version, outcome.events, outcome.effects);
+  await tx.log.append(complaintId, version, outcome.events, outcome.effects);
   return { ok: true, state: outcome.state, events: outcome.events };
 };
 

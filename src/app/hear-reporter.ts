@@ -25,9 +25,9 @@ const pageThread = (complaintId: string): ThreadRef => ({
 });
 
 const saveWords = async (tx: Tx, { complaintId, now }: Heard, messageId: string, text: string): Promise<MessageRef> => {
-  const { state } = await tx.load(complaintId);
+  const { state } = await tx.log.load(complaintId);
   if (state.status === 'none') throw new Error(`case ${complaintId} is not there`);
-  return tx.saveMessage({
+  return tx.messages.save({
     messageId,
     complaintId,
     reporterId: state.file.reporterId,
@@ -41,7 +41,7 @@ const saveWords = async (tx: Tx, { complaintId, now }: Heard, messageId: string,
 
 /** Why the reporter may not do this now, asked before any words are kept. */
 const refusalOf = async (tx: Tx, { complaintId, now }: Heard, act: 'Rate' | 'Reopen'): Promise<Refusal | undefined> => {
-  const { state } = await tx.load(complaintId);
+  const { state } = await tx.log.load(complaintId);
   const stands = obstacle(state, reporter, act);
   if (stands !== undefined) return stands;
   return isWithin(state, act === 'Rate' ? 'rate' : 'reopen', now) ? undefined : 'too-late';

@@ -14,7 +14,7 @@ const identityId = testIds.uuid();
 const asked = { now: at(1), by: people.medsos };
 
 const stateOf = (store: Store, id: string): Promise<Complaint> =>
-  store.transact(async (tx) => (await tx.load(id)).state);
+  store.transact(async (tx) => (await tx.log.load(id)).state);
 const fileOf = async (store: Store, id: string): Promise<CaseFile> => {
   const state = await stateOf(store, id);
   assert.ok(state.status !== 'none');

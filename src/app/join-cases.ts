@@ -40,7 +40,7 @@ type Brought = Pick<CaseFile, 'threads' | 'messageIds' | 'reporterId' | 'followe
   Pick<Partial<CaseFile>, 'identity'>;
 
 const broughtBy = async (tx: Tx, id: string): Promise<Brought> => {
-  const { state } = await tx.load(id);
+  const { state } = await tx.log.load(id);
   return state.status === 'none' ? { threads: [], messageIds: [], reporterId: '', followers: [] } : state.file;
 };
 
@@ -119,7 +119,7 @@ export const splitCase = (
     let opened = await must(tx, into, {
       ...asked,
       type: 'OpenCase',
-      number: await tx.nextNumber(asked.now),
+      number: await tx.log.nextNumber(asked.now),
       ...sameProcedure(left.state, first.thread),
       thread: first.thread,
       reporterId: from.reporterId,

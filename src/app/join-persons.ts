@@ -4,7 +4,8 @@ import type { Actor, CaseFile, ThreadRef } from '#core/complaint/complaint.ts';
 import { samePerson, type Join } from '#core/same-person.ts';
 import type { Instant } from '#core/time.ts';
 import type { Ids } from '#ports/ids.ts';
-import type { Store, Tx, WrittenThread } from '#ports/store.ts';
+import type { Store, Tx } from '#ports/store.ts';
+import type { WrittenThread } from '#ports/reporters.ts';
 import { handleIn, type Handled } from './handle-command.ts';
 import { bothOrNeither, must, Refused } from './join-cases.ts';
 
@@ -12,7 +13,7 @@ type Side = { id: string; number: string };
 type Asked = { now: Instant; by: Actor };
 
 const fileOf = async (tx: Tx, id: string): Promise<CaseFile> => {
-  const { state } = await tx.load(id);
+  const { state } = await tx.log.load(id);
   if (state.status === 'none') throw new Refused({ ok: false, refusal: 'no-such-case' });
   return state.file;
 };
@@ -21,12 +22,13 @@ const fileOf = async (tx: Tx, id: string): Promise<CaseFile> => {
 export const joinReporters = (store: Store, ids: Ids, own: Side, other: Side, asked: Asked): Promise<Handled> => {
   const joinId = ids.uuid();
   return bothOrNeither(store, async (tx) => {
-    await tx.lockPersons();
+    await tx.persons.lock();
     const { reporterId } = await fileOf(tx, own.id);
     const { reporterId: otherReporterId } = await fileOf(tx, other.id);
-    const isOne = samePerson(reporterId, await tx.joinsOf(reporterId)).includes(otherReporterId);
+    const isOne = samePerson(reporterId, await tx.persons.joinsOf(reporterId)).includes(otherReporterId);
     if (isOne && reporterId !== otherReporterId) throw new Refused({ ok: false, refusal: 'already-recorded' });
-    const identityKnown = (await tx.isIdentified(reporterId)) || (await tx.isIdentified(otherReporterId));
+    const identityKnown =
+      (await tx.reporters.isIdentified(reporterId)) || (await tx.reporters.isIdentified(otherReporterId));
     const half = { ...asked, type: 'JoinReporter', joinId, identityKnown } as const;
     const joined = await must(tx, own.id, { ...half, otherReporterId, otherNumber: other.number });
     await must(tx, other.id, { ...half, otherReporterId: reporterId, otherNumber: own.number });
@@ -51,15 +53,15 @@ const strangersThreads = (written: readonly WrittenThread[], joins: readonly Joi
 /** Takes one join back; the others stay. Conversations that came by it leave every case, so that no answer goes to the wrong person. */
 export const separateReporters = (store: Store, own: Side, joinId: string, asked: Asked): Promise<Handled> =>
   bothOrNeither(store, async (tx) => {
-    await tx.lockPersons();
+    await tx.persons.lock();
     const { reporterId, joins = [] } = await fileOf(tx, own.id);
     const join = joins.find((one) => one.joinId === joinId);
     if (join === undefined) throw new Refused({ ok: false, refusal: 'not-joined' });
-    const held = await tx.joinsOf(reporterId);
-    const written = await tx.threadsOf(samePerson(reporterId, held));
+    const held = await tx.persons.joinsOf(reporterId);
+    const written = await tx.persons.threadsOf(samePerson(reporterId, held));
     const half = { ...asked, type: 'SeparateReporter', joinId } as const;
     let separated = await must(tx, own.id, half);
-    const otherId = await tx.caseNumbered(join.otherNumber);
+    const otherId = await tx.cases.numbered(join.otherNumber);
     if (otherId !== undefined) await must(tx, otherId, half);
     const left = held.filter((one) => one.joinId !== joinId);
     for (const [complaintId, threads] of strangersThreads(written, left)) {

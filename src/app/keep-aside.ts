@@ -65,7 +65,7 @@ export const keepAside = async (tx: Tx, aside: Aside, inbound: Inbound): Promise
   if (kept === undefined) return;
   const { row } = aside;
   const { accountId } = inbound;
-  await tx.keepUnplaced({
+  await tx.unplaced.keep({
     itemKey: keyOf(aside, accountId, kept),
     inboundId: row.id,
     channel: row.channel,

@@ -1,7 +1,7 @@
 // A message as the store keeps it, and what an answer to it names.
 import type { ThreadRef } from '#core/complaint/complaint.ts';
 import type { MessageIn } from '#ports/channel.ts';
-import type { NewMessage } from '#ports/store.ts';
+import type { NewMessage } from '#ports/messages.ts';
 
 export type Arrival = {
   inbound: MessageIn;

@@ -1,7 +1,8 @@
 // One form, one act: whatever is sent again under the same key is answered with what the first one came to.
 // Must not know what the act is, nor what its answer shows.
 import type { Instant } from '#core/time.ts';
-import type { ActKey, EarlierAct, Store } from '#ports/store.ts';
+import type { ActKey, EarlierAct } from '#ports/act-keys.ts';
+import type { Store } from '#ports/store.ts';
 
 /** Somebody was quicker with the same key, and has ended by now. */
 class SentBefore extends Error {
@@ -22,9 +23,9 @@ const holding = (store: Store, key: ActKey, now: Instant, outcomeOf: (result: un
     ...store,
     transact: async (work) => {
       const result = await store.transact(async (tx) => {
-        if (!isHeld && !(await tx.claimAct(key, now))) throw new SentBefore('this key was used');
+        if (!isHeld && !(await tx.acts.claim(key, now))) throw new SentBefore('this key was used');
         const done = await work(tx);
-        await tx.endAct(key, outcomeIn(done, outcomeOf));
+        await tx.acts.end(key, outcomeIn(done, outcomeOf));
         return { done, isKept: outcomeIn(done, outcomeOf) !== undefined };
       });
       isHeld = result.isKept;
@@ -47,7 +48,7 @@ export type Once<T> = {
 export const once = async <T extends { ok: boolean }>(store: Store, asked: Once<T>): Promise<T> => {
   const { key, now, perform, repeated, outcomeOf = () => ({}) } = asked;
   const before = async (): Promise<T | undefined> => {
-    const found = await store.transact((tx) => tx.findAct(key, now));
+    const found = await store.transact((tx) => tx.acts.find(key, now));
     return found === undefined ? undefined : repeated(found);
   };
   const known = await before();

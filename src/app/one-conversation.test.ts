@@ -20,7 +20,7 @@ const theOne = async (pool: pg.Pool): Promise<Case> => {
 };
 
 const fileOf = async (store: Store, id: string): Promise<CaseFile> => {
-  const { state } = await store.transact((tx) => tx.load(id));
+  const { state } = await store.transact((tx) => tx.log.load(id));
   assert.ok(state.status !== 'none');
   return state.file;
 };

@@ -3,8 +3,8 @@
 import type { Actor } from '#core/complaint/complaint.ts';
 import { minuteMs, type Instant } from '#core/time.ts';
 import type { MessageIn } from '#ports/channel.ts';
-import type { Store, Tx } from '#ports/store.ts';
-import type { LateEdit, Unplaced } from '#ports/unplaced.ts';
+import type { Store } from '#ports/store.ts';
+import type { LateEdit, Unplaced, UnplacedWords } from '#ports/unplaced.ts';
 import { receive, type TakePorts } from './drain-inbound.ts';
 import { retryingConflicts } from './handle-command.ts';
 
@@ -33,12 +33,12 @@ const messageOf = (one: Unplaced): MessageIn => {
 /** Opens a case, or goes on in the one that the person has. Pressed twice it is one case. */
 export const placeUnplaced = (ports: TakePorts, { id, by, now }: UnplacedAct): Promise<Placed> =>
   retryingConflicts(ports.store, async (tx): Promise<Placed> => {
-    const found = await tx.findUnplaced(id);
+    const found = await tx.unplaced.find(id);
     if (found === undefined) return { ok: false, refusal: 'not-found' };
     if (found.complaintId !== undefined) return { ok: true, complaintId: found.complaintId };
-    await tx.dropEarlyOf(id);
+    await tx.early.dropOf(id);
     const complaintId = await receive({ tx, ports, channel: found.channel, now, by }, messageOf(found));
-    await tx.settleUnplaced(id, { state: 'case', complaintId, by: by.userId }, now);
+    await tx.unplaced.settle(id, { state: 'case', complaintId, by: by.userId }, now);
     return { ok: true, complaintId };
   });
 
@@ -46,14 +46,14 @@ const settle = (
   store: Store,
   { id, now }: UnplacedAct,
   from: Unplaced['state'],
-  end: Parameters<Tx['settleUnplaced']>[1],
+  end: Parameters<UnplacedWords['settle']>[1],
 ): Promise<Dismissed> =>
   retryingConflicts(store, async (tx): Promise<Dismissed> => {
-    const found = await tx.findUnplaced(id);
+    const found = await tx.unplaced.find(id);
     if (found === undefined) return { ok: false, refusal: 'not-found' };
     if (found.state === end.state) return { ok: true };
     if (found.state !== from) return { ok: false, refusal: 'unplaced-settled' };
-    await tx.settleUnplaced(id, end, now);
+    await tx.unplaced.settle(id, end, now);
     return { ok: true };
   });
 
@@ -66,7 +66,7 @@ export const undoDismissal = (store: Store, act: UnplacedAct): Promise<Dismissed
 /** Platforms tell a change and its message within moments of each other; after this long the message is not to be expected. */
 const waitMs = 10 * minuteMs;
 
-const lateRow = ({ channel, edit, keptAt }: LateEdit): Parameters<Tx['keepUnplaced']>[0] => {
+const lateRow = ({ channel, edit, keptAt }: LateEdit): Parameters<UnplacedWords['keep']>[0] => {
   const { kind: _kind, accountId, editedAt: sentAt, ...readable } = edit;
   return {
     itemKey: JSON.stringify(['late', channel, accountId, edit.externalId, edit.editedAt, edit.text]),
@@ -81,4 +81,4 @@ const lateRow = ({ channel, edit, keptAt }: LateEdit): Parameters<Tx['keepUnplac
 
 /** How many changes of words whose message never came are shown from now on. */
 export const placeLateEdits = (store: Store, now: Instant): Promise<number> =>
-  store.transact((tx) => tx.placeLateEdits(now - waitMs, (late) => tx.keepUnplaced(lateRow(late))));
+  store.transact((tx) => tx.unplaced.placeLateEdits(now - waitMs, (late) => tx.unplaced.keep(lateRow(late))));

@@ -3,7 +3,8 @@ import type { Actor } from '#core/complaint/complaint.ts';
 import { findPersonalData } from '#core/personal-data.ts';
 import type { Refusal } from '#core/complaint/refusal.ts';
 import type { Instant } from '#core/time.ts';
-import type { Publication, Store } from '#ports/store.ts';
+import type { Publication } from '#ports/cases.ts';
+import type { Store } from '#ports/store.ts';
 import { handleIn, retryingConflicts } from './handle-command.ts';
 
 export type Publishing = {
@@ -22,12 +23,12 @@ export const publishCase = (
   if (findPersonalData(publication.summary) !== undefined)
     return Promise.resolve({ ok: false, refusal: 'personal-data-in-public' });
   return retryingConflicts(store, async (tx) => {
-    const { state } = await tx.load(complaintId);
+    const { state } = await tx.log.load(complaintId);
     if (publication.listed && state.status !== 'none' && state.file.privacy === 'secret')
       return { ok: false, refusal: 'secret-report' };
     const noted = await handleIn(tx, complaintId, { type: 'AddNote', now, by, text: note });
     if (!noted.ok) return noted;
-    await tx.publish(complaintId, publication, by.userId, now);
+    await tx.cases.publish(complaintId, publication, by.userId, now);
     return { ok: true };
   });
 };

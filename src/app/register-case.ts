@@ -12,6 +12,6 @@ export const registerIn = async (
   complaintId: string,
   command: CommandOf<'RegisterInUpik'>,
 ): Promise<Registered> => {
-  const takenBy = await tx.caseWithUpikNumber(command.upikNumber.trim(), complaintId);
+  const takenBy = await tx.cases.withUpikNumber(command.upikNumber.trim(), complaintId);
   return takenBy === undefined ? handleIn(tx, complaintId, command) : { ok: false, takenBy };
 };

@@ -24,13 +24,16 @@ export const revealIdentity = (store: Store, complaintId: string, command: Revea
   retryingConflicts(store, async (tx) => {
     const { by, now } = command;
     if (by.kind !== 'officer') return handleIn(tx, complaintId, command);
-    const before = await tx.revealsBy(by.userId, now - hourMs);
+    const before = await tx.reveals.countOf(by.userId, now - hourMs);
     if (before >= mostRevealsAnHour) {
-      await tx.noteOverLimit({ type: 'RevealsOverLimit', officerId: by.userId, count: before, withinMinutes }, now);
+      await tx.reveals.noteOverLimit(
+        { type: 'RevealsOverLimit', officerId: by.userId, count: before, withinMinutes },
+        now,
+      );
       return { ok: false, refusal: 'too-many-reveals' };
     }
     const handled = await handleIn(tx, complaintId, command);
     if (handled.ok && before + 1 === mostRevealsAnHour)
-      await tx.notify(complaintId, `reveals:${by.userId}:${String(now)}`, told(command), now);
+      await tx.notices.tell(complaintId, `reveals:${by.userId}:${String(now)}`, told(command), now);
     return handled;
   });

@@ -73,7 +73,7 @@ const takeOver = async (
 ): Promise<ForwardTrouble | undefined> => {
   if (upikNumber === undefined) return 'number-missing';
   if (!isUpikNumber(upikNumber)) return 'number-shape';
-  const { state } = await tx.load(complaintId);
+  const { state } = await tx.log.load(complaintId);
   const known = state.status === 'none' ? undefined : state.file.upikNumber;
   if (known !== undefined) return known === upikNumber.trim() ? undefined : 'registered-otherwise';
   const registered = await registerIn(tx, complaintId, { type: 'RegisterInUpik', now, by: askedBy, upikNumber });
@@ -90,10 +90,10 @@ const settle = (
   now: Instant,
 ): Promise<void> =>
   retryingConflicts(store, async (tx) => {
-    if (!(await tx.settleForward(claim, end, now))) return;
+    if (!(await tx.forwards.settle(claim, end, now))) return;
     if (system.register !== 'upik' || end.kind !== 'sent') return;
     const trouble = await takeOver(tx, claim, end.externalId, now);
-    if (trouble !== undefined) await tx.troubleForward(claim, trouble, now);
+    if (trouble !== undefined) await tx.forwards.noteTrouble(claim, trouble, now);
   });
 
 /** How many cases found their end. */

@@ -5,7 +5,8 @@ import type { NotifyEffect } from '#core/complaint/reactions.ts';
 import { sp4nStatuses } from '#core/sp4n.ts';
 import type { Instant } from '#core/time.ts';
 import type { AccountNews, Channel, Outgoing, Photo, SendOutcome, Usage } from '#ports/channel.ts';
-import type { OutboxRow, OutboxSettlement, Store } from '#ports/store.ts';
+import type { OutboxRow, OutboxSettlement } from '#ports/outbox.ts';
+import type { Store } from '#ports/store.ts';
 import { handleIn, retryingConflicts } from './handle-command.ts';
 import { takeEarlyNews } from './note-failure.ts';
 
@@ -93,13 +94,13 @@ const settle = async (store: Store, row: OutboxRow, settled: OutboxSettlement, n
   const command = commandOf(row, settled, now);
   await retryingConflicts(store, async (tx) => {
     if (command !== undefined) await handleIn(tx, row.complaintId, command);
-    await tx.settleOutbox(row, settled, now);
-    if (settled.kind === 'by-hand') await tx.notify(row.complaintId, `${row.effectKey}:by-hand`, toTell, now);
+    await tx.outbox.settle(row, settled, now);
+    if (settled.kind === 'by-hand') await tx.notices.tell(row.complaintId, `${row.effectKey}:by-hand`, toTell, now);
     if (settled.kind !== 'accepted') return;
     await takeEarlyNews(tx, row, settled.externalId, now);
     // Whoever answers in private goes by another id, perhaps, than in public.
     if (settled.reachedId !== undefined && row.target.kind === 'private-reply')
-      await tx.noteOtherId(row, row.target.commentId, settled.reachedId);
+      await tx.reporters.noteOtherId(row, row.target.commentId, settled.reachedId);
   });
 };
 

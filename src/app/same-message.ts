@@ -2,9 +2,11 @@
 // who wrote and what. In public and in private ids are counted apart.
 import type { Inbound, MessageIn } from '#ports/channel.ts';
 import type { InboundThread } from '#ports/inbound-who.ts';
-import type { MessageIdentity, Tx } from '#ports/store.ts';
+import type { MessageIdentity } from '#ports/messages.ts';
+import type { Matched } from '#ports/reporters.ts';
+import type { Tx } from '#ports/store.ts';
 
-export type Author = Awaited<ReturnType<Tx['reporter']>>;
+export type Author = Matched;
 
 /** Platforms count what is said in public and in private apart: the same number there is another message. */
 export const isOfAnotherKind = (known: MessageIdentity, thread: InboundThread): boolean =>
@@ -27,9 +29,9 @@ export const findMeant = async (
   channel: string,
   told: Extract<Inbound, { kind: 'edit' | 'delete' }>,
 ): Promise<MessageIdentity | undefined> => {
-  const first = await tx.findMessage(channel, told.accountId, told.externalId);
+  const first = await tx.messages.find(channel, told.accountId, told.externalId);
   if (first === undefined || !isOfAnotherKind(first, told.thread)) return first;
-  return tx.findMessage(channel, told.accountId, secondId(told.externalId, told.thread.visibility));
+  return tx.messages.find(channel, told.accountId, secondId(told.externalId, told.thread.visibility));
 };
 
 /** Another message under an id that is taken goes on under one of its own. */

@@ -11,7 +11,7 @@ export const standingAt = (store: Store, complaintId: string, version: number): 
   ...store,
   transact: (work) =>
     store.transact(async (tx) => {
-      const loaded = await tx.load(complaintId);
+      const loaded = await tx.log.load(complaintId);
       if (loaded.version !== version) throw new CaseMoved(`case ${complaintId} is at ${String(loaded.version)}`);
       return work(tx);
     }),

@@ -2,7 +2,7 @@
 // Must never leave an answer addressed to what was given up.
 import type { ThreadRef } from '#core/complaint/complaint.ts';
 import type { Inbound } from '#ports/channel.ts';
-import type { IdsThere, Tx } from '#ports/store.ts';
+import type { IdsThere, Reporters } from '#ports/reporters.ts';
 
 type MessageIn = Extract<Inbound, { kind: 'message' }>;
 
@@ -22,9 +22,13 @@ const answerTo = ({ author, thread }: MessageIn, moved: ReadonlyMap<string, stri
 };
 
 /** The message as its writer would send it now. */
-export const asOfNow = async (tx: Pick<Tx, 'currentIds'>, channel: string, message: MessageIn): Promise<MessageIn> => {
+export const asOfNow = async (
+  tx: { reporters: Pick<Reporters, 'currentIds'> },
+  channel: string,
+  message: MessageIn,
+): Promise<MessageIn> => {
   const { author, thread, postId, accountId, sentAt } = message;
-  const moved = await tx.currentIds({ channel, accountId }, idsIn(message), sentAt);
+  const moved = await tx.reporters.currentIds({ channel, accountId }, idsIn(message), sentAt);
   if (moved.size === 0) return message;
   const now = (id: string): string => moved.get(id) ?? id;
   const others = author?.otherIds?.filter((id) => !moved.has(id)) ?? [];
@@ -37,7 +41,10 @@ export const asOfNow = async (tx: Pick<Tx, 'currentIds'>, channel: string, messa
 };
 
 /** The conversation under the key with which it began. */
-export const standingThread = async (tx: Pick<Tx, 'threadKeyOf'>, thread: ThreadRef): Promise<ThreadRef> => {
+export const standingThread = async (
+  tx: { reporters: Pick<Reporters, 'threadKeyOf'> },
+  thread: ThreadRef,
+): Promise<ThreadRef> => {
   const there: IdsThere = { channel: thread.channel, accountId: thread.accountId };
-  return { ...thread, key: await tx.threadKeyOf(there, thread.key) };
+  return { ...thread, key: await tx.reporters.threadKeyOf(there, thread.key) };
 };

@@ -33,7 +33,7 @@ const messageIn = (ports: TakePorts, { channel, payload, accountId }: Statement)
 /** Why the case that is to be continued takes nothing more. */
 const closedCase = async (tx: Tx, { joins }: MessageIn): Promise<Refusal | undefined> => {
   if (joins?.complaintId === undefined) return undefined;
-  const { state } = await tx.load(joins.complaintId);
+  const { state } = await tx.log.load(joins.complaintId);
   if (state.status === 'none') return 'no-such-case';
   return state.status === 'closed' ? 'case-closed' : undefined;
 };
@@ -53,11 +53,11 @@ export const takeDown = (ports: TakePorts, statement: Statement): Promise<TakenD
   const { channel, accountId, payload, now, by } = statement;
   const inbound = messageIn(ports, statement);
   return retryingConflicts(ports.store, async (tx) => {
-    const known = await tx.findMessage(channel, accountId, inbound.externalId);
+    const known = await tx.messages.find(channel, accountId, inbound.externalId);
     if (known !== undefined) return { ok: true, complaintId: known.complaintId };
     const refusal = await closedCase(tx, inbound);
     if (refusal !== undefined) return { ok: false, refusal };
-    await tx.keepInbound({ channel, accountId, payload: JSON.stringify(payload) }, now);
+    await tx.inbound.keep({ channel, accountId, payload: JSON.stringify(payload) }, now);
     const complaintId = await receive({ tx, ports, channel, now, by }, inbound);
     await addWhatElse(tx, complaintId, statement);
     await statement.alongside?.(tx, complaintId);

@@ -5,7 +5,8 @@ import type { Actor } from '#core/complaint/complaint.ts';
 import type { Refusal } from '#core/complaint/refusal.ts';
 import { triesBeforeGivingUp, type ToldHow } from '#core/telling.ts';
 import type { Instant } from '#core/time.ts';
-import type { OutboxRow, OutboxSettlement, Store, Tx } from '#ports/store.ts';
+import type { OutboxRow, OutboxSettlement } from '#ports/outbox.ts';
+import type { Store, Tx } from '#ports/store.ts';
 import { handleIn, retryingConflicts } from './handle-command.ts';
 
 export type ByHandEnd =
@@ -45,7 +46,7 @@ const meaningOf = ({ by, now, end }: EndAsked, row: OutboxRow): Meaning => {
 
 const endIn = async (tx: Tx, asked: EndAsked): Promise<Ended> => {
   const { complaintId, outboxId, by, now, end } = asked;
-  const row = await tx.findByHand(complaintId, outboxId);
+  const row = await tx.outbox.findByHand(complaintId, outboxId);
   if (row === undefined) return { ok: false, refusal: 'already-recorded' };
   if (end.kind === 'given-up' && triesOf(row) < triesBeforeGivingUp) return { ok: false, refusal: 'tried-too-little' };
   const { settlement, command } = meaningOf(asked, row);
@@ -53,9 +54,9 @@ const endIn = async (tx: Tx, asked: EndAsked): Promise<Ended> => {
   if (text !== '') await handleIn(tx, complaintId, { type: 'AddNote', now, by, text });
   const handled = command === undefined ? undefined : await handleIn(tx, complaintId, command);
   if (handled?.ok === false) return handled;
-  await tx.settleOutbox(row, settlement, now);
+  await tx.outbox.settle(row, settlement, now);
   // An attempt leaves no event of its own: the screens that count it are woken.
-  await tx.notify(complaintId, row.effectKey, [], now);
+  await tx.notices.tell(complaintId, row.effectKey, [], now);
   return { ok: true };
 };
 

@@ -2,7 +2,7 @@
 // Must not hold what was asked, or anything that an answer revealed.
 import { createHash } from 'node:crypto';
 import { dayMs, type Instant } from '#core/time.ts';
-import type { ActKey, EarlierAct, Tx } from '#ports/store.ts';
+import type { ActKey, ActKeys, EarlierAct } from '#ports/act-keys.ts';
 import type { Queryable } from './queryable.ts';
 
 const keptMs = 2 * dayMs;
@@ -49,8 +49,8 @@ const endAct = async (
 };
 
 /** Within one transaction. */
-export const actKeysIn = (db: Queryable): Pick<Tx, 'findAct' | 'claimAct' | 'endAct'> => ({
-  findAct: (key, now) => findAct(db, key, now),
-  claimAct: (key, now) => claimAct(db, key, now),
-  endAct: (key, outcome) => endAct(db, key, outcome),
+export const actKeysIn = (db: Queryable): ActKeys => ({
+  find: (key, now) => findAct(db, key, now),
+  claim: (key, now) => claimAct(db, key, now),
+  end: (key, outcome) => endAct(db, key, outcome),
 });

@@ -1,7 +1,7 @@
 // Pictures that were sent together and come one by one: of those without words it is not known at once whether they are meant for us.
 // Must not keep what was not: neighbours' pictures go after some minutes.
 import { minuteMs, type Instant } from '#core/time.ts';
-import type { Tx } from '#ports/store.ts';
+import type { Albums } from '#ports/messages.ts';
 import { keepEarlyUnder, takeEarly } from './early-inbound.ts';
 import { lockMessage } from './messages.ts';
 import type { Queryable } from './queryable.ts';
@@ -21,11 +21,10 @@ const isAlbumKnown = async (db: Queryable, channel: string, accountId: string, a
   return (rowCount ?? 0) > 0;
 };
 
-export const albumsIn = (db: Queryable): Pick<Tx, 'isAlbumKnown' | 'keepAlbumPart' | 'takeAlbumParts'> => ({
-  isAlbumKnown: (channel, accountId, album) => isAlbumKnown(db, channel, accountId, album),
-  keepAlbumPart: (channel, album, part, now) => keepEarlyUnder(db, { channel, externalId: keyOf(album) }, part, now),
-  takeAlbumParts: (channel, accountId, album, now) =>
-    takeEarly(db, { channel, accountId, externalId: keyOf(album) }, now),
+export const albumsIn = (db: Queryable): Albums => ({
+  isKnown: (channel, accountId, album) => isAlbumKnown(db, channel, accountId, album),
+  keepPart: (channel, album, part, now) => keepEarlyUnder(db, { channel, externalId: keyOf(album) }, part, now),
+  takeParts: (channel, accountId, album, now) => takeEarly(db, { channel, accountId, externalId: keyOf(album) }, now),
 });
 
 export const forgetAlbumParts = async (db: Queryable, now: Instant): Promise<void> => {

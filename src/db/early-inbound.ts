@@ -1,6 +1,7 @@
 // What was told of a message before the message itself came: kept until it is there.
 import type { Instant } from '#core/time.ts';
 import type { Inbound } from '#ports/inbound.ts';
+import type { EarlyNews } from '#ports/messages.ts';
 import { hideInPayload } from './hidden-tokens.ts';
 import { lockMessage, storable } from './messages.ts';
 import type { Queryable } from './queryable.ts';
@@ -32,7 +33,7 @@ export const keepEarlyUnder = async (
   );
 };
 
-export const keepEarly = (db: Queryable, channel: string, inbound: Inbound, now: Instant): Promise<void> =>
+const keepEarly = (db: Queryable, channel: string, inbound: Inbound, now: Instant): Promise<void> =>
   keepEarlyUnder(db, { channel, externalId: externalIdOf(inbound) }, inbound, now);
 
 type Row = { body: Inbound; kept_at: Date; unplaced_id: string | null };
@@ -55,3 +56,11 @@ export const takeEarly = async (
   );
   return rows.toSorted((a, b) => a.kept_at.getTime() - b.kept_at.getTime()).map(({ body }) => body);
 };
+
+export const earlyNewsIn = (db: Queryable): EarlyNews => ({
+  keep: (channel, inbound, now) => keepEarly(db, channel, inbound, now),
+  take: (channel, accountId, externalId, now) => takeEarly(db, { channel, accountId, externalId }, now),
+  dropOf: async (unplacedId) => {
+    await db.query('delete from early_inbound where unplaced_id = $1', [unplacedId]);
+  },
+});

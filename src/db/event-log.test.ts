@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type pg from 'pg';
 import type { ComplaintEvent } from '#core/complaint/complaint.ts';
-import { VersionConflict } from '#ports/store.ts';
+import { VersionConflict } from '#ports/case-log.ts';
 import { testDatabase } from '#test/database.ts';
 import { acts, played, upTo } from '#test/given.ts';
 import { testChain, testIds } from '#test/store.ts';

@@ -1,7 +1,7 @@
 // The log: append-only events, one global order without gaps, each hash covering the one before it.
 // Must not look into an event; what it means is projections.ts.
 import type { ComplaintEvent } from '#core/complaint/complaint.ts';
-import { VersionConflict } from '#ports/store.ts';
+import { VersionConflict } from '#ports/case-log.ts';
 import { linkHash, lockHead, moveHead, type Chain } from './hash-chain.ts';
 import type { Queryable } from './queryable.ts';
 

@@ -1,6 +1,6 @@
 // Ends a message that a platform took and did not deliver after all.
 import type { SendPurpose } from '#core/complaint/complaint.ts';
-import type { FailedDelivery, FailedRow } from '#ports/store.ts';
+import type { FailedDelivery, FailedRow } from '#ports/outbox.ts';
 import { hideTokens } from './hidden-tokens.ts';
 import { lockMessage, storable } from './messages.ts';
 import type { Queryable } from './queryable.ts';

@@ -4,6 +4,7 @@ import type {
   ForwardClaim,
   ForwardEnd,
   ForwardNumber,
+  ForwardRows,
   ForwardState,
   ForwardTrouble,
   NewForward,
@@ -141,3 +142,11 @@ export const endForwards = async (db: Queryable, targets: readonly string[], now
   );
   for (const { id } of rows) await tellAsker(db, id, 'forward-refused', now);
 };
+
+export const forwardsIn = (db: Queryable): ForwardRows => ({
+  queue: (forward, how, now) => queueForward(db, forward, how, now),
+  settle: (claim, end, now) => settleForward(db, claim, end, now),
+  noteTrouble: (claim, trouble, now) => troubleForward(db, claim, trouble, now),
+  noteNumber: (noted, now) => numberForward(db, noted, now),
+  noteState: (seen) => stateForward(db, seen),
+});

@@ -2,7 +2,7 @@
 // Must leave nothing that waits addressed to an id that was given up: its next holder is somebody else.
 import type { Instant } from '#core/time.ts';
 import type { IdentityChange } from '#ports/inbound-who.ts';
-import type { IdsThere } from '#ports/store.ts';
+import type { IdsThere } from '#ports/reporters.ts';
 import type { Queryable } from './queryable.ts';
 import { findHandles, keepHandle, ownerOf, type Handle } from './reporters.ts';
 

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type pg from 'pg';
-import { VersionConflict, type InboundRow } from '#ports/store.ts';
+import { VersionConflict } from '#ports/case-log.ts';
+import type { InboundRow } from '#ports/store.ts';
 import { testDatabase } from '#test/database.ts';
 import { at } from '#test/given.ts';
 import { put } from '#test/intake.ts';

@@ -1,7 +1,7 @@
 // Takes stored payloads one at a time, each by one worker, and sets aside what cannot be read.
 import type { Pool, PoolClient } from 'pg';
 import type { Instant } from '#core/time.ts';
-import type { InboundRow } from '#ports/store.ts';
+import type { InboundPayloads, InboundRow } from '#ports/store.ts';
 import { hideInPayload } from './hidden-tokens.ts';
 import { inTransaction, isPassing, type Queryable } from './queryable.ts';
 
@@ -95,3 +95,8 @@ export const withNextInbound = async (
     }
     return true;
   });
+
+export const inboundPayloadsIn = (db: Queryable): InboundPayloads => ({
+  keep: (inbound, now) => keepInbound(db, inbound, now),
+  forget: (id) => forgetInbound(db, id),
+});

@@ -1,9 +1,18 @@
 // Whose message it is, by every id that came with it, and what these ids tell of whoever was known by them before.
 import type { InboundAuthor } from '#ports/inbound-who.ts';
-import type { IdsThere } from '#ports/store.ts';
-import { giveUp, noteSame, otherIdOf, setAlias, threadKeyOf } from './given-up-ids.ts';
+import type { IdsThere, Matched, Reporters } from '#ports/reporters.ts';
+import {
+  currentIds,
+  followIdentity,
+  giveUp,
+  noteOtherId,
+  noteSame,
+  otherIdOf,
+  setAlias,
+  threadKeyOf,
+} from './given-up-ids.ts';
 import type { Queryable } from './queryable.ts';
-import { addReporter, findHandles, handlesOf, identityOf, keepHandle, ownerOf, type Matched } from './reporters.ts';
+import { addReporter, findHandles, handlesOf, identityOf, isIdentified, keepHandle, ownerOf } from './reporters.ts';
 
 type Fresh = { id: string; at: Date };
 
@@ -30,12 +39,7 @@ const settleOthers = async (
 };
 
 /** A new person's row comes first, since the handle refers to it; without use it is taken back. */
-export const matchReporter = async (
-  db: Queryable,
-  there: IdsThere,
-  author: InboundAuthor,
-  fresh: Fresh,
-): Promise<Matched> => {
+const matchReporter = async (db: Queryable, there: IdsThere, author: InboundAuthor, fresh: Fresh): Promise<Matched> => {
   const ids = handlesOf(author);
   const held = await findHandles(
     db,
@@ -61,3 +65,13 @@ export const matchReporter = async (
     if (!held.some((one) => one.id === id && one.reporterId === owner)) await setAlias(db, there, id, key);
   return { reporterId: owner, ...(await identityOf(db, owner)) };
 };
+
+export const reportersIn = (db: Queryable, newId: () => string): Reporters => ({
+  match: (channel, accountId, author, sentAt = Date.now()) =>
+    matchReporter(db, { channel, accountId }, author, { id: newId(), at: new Date(sentAt) }),
+  isIdentified: (reporterId) => isIdentified(db, reporterId),
+  currentIds: (there, ids, at) => currentIds(db, there, ids, at),
+  threadKeyOf: (there, key) => threadKeyOf(db, there, key),
+  followIdentity: (channel, change) => followIdentity(db, channel, change),
+  noteOtherId: (there, writerOf, id) => noteOtherId(db, there, writerOf, id),
+});

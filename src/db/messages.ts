@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { MessageRef, ThreadRef } from '#core/complaint/complaint.ts';
 import { maskReporterLinks } from '#core/masking.ts';
 import type { Instant } from '#core/time.ts';
-import type { MessageIdentity, NewMessage } from '#ports/store.ts';
+import type { MessageIdentity, Messages, NewMessage } from '#ports/messages.ts';
 import { hideTokens } from './hidden-tokens.ts';
 import type { Queryable } from './queryable.ts';
 
@@ -180,51 +180,6 @@ export const moveMessages = async (db: Queryable, messageIds: readonly string[],
   await db.query('update attachment set complaint_id = $2 where message_id = any($1::uuid[])', [messageIds, into]);
 };
 
-const openOnThread = `select c.id from complaint c join complaint_thread t on t.complaint_id = c.id
-  where t.channel = $1 and t.account_id = $2 and t.visibility = $3 and t.thread_key = $4 and c.status <> 'closed'
-  order by c.opened_at desc limit 1`;
-
-const openOfPerson = `select id from complaint
-  where reporter_id in (select person_of($1)) and status <> 'closed'
-  order by reporter_id = $1 desc, last_message_at desc limit 1`;
-
-const unanswered = `select c.id from complaint c
-  where c.reporter_id in (select person_of($1)) and c.close_reason = 'identity-not-completed'
-    and ($4 or exists (select 1 from complaint_thread t
-      where t.complaint_id = c.id and t.channel = $2 and t.account_id = $3 and t.thread_key = $5))
-  order by c.reporter_id = $1 desc, c.closed_at desc limit 1`;
-
-export const latestOnThread = async (
-  db: Queryable,
-  { channel, accountId, visibility, key }: ThreadRef,
-): Promise<string | undefined> => {
-  const { rows } = await db.query<{ id: string }>(
-    `select c.id from complaint c join complaint_thread t on t.complaint_id = c.id
-     where t.channel = $1 and t.account_id = $2 and t.visibility = $3 and t.thread_key = $4
-     order by c.opened_at desc limit 1`,
-    [channel, accountId, visibility, key],
-  );
-  return rows[0]?.id;
-};
-
-/** A comment below another post is about something else; a private message belongs to what its writer has open. */
-export const caseFor = async (
-  db: Queryable,
-  thread: ThreadRef,
-  reporterId: string,
-  apart = false,
-): Promise<string | undefined> => {
-  const { channel, accountId, visibility, key } = thread;
-  const isPersons = visibility === 'private' && !apart;
-  const first = async (sql: string, values: unknown[]): Promise<string | undefined> =>
-    (await db.query<{ id: string }>(sql, values)).rows[0]?.id;
-  return (
-    (await first(openOnThread, [channel, accountId, visibility, key])) ??
-    (isPersons ? await first(openOfPerson, [reporterId]) : undefined) ??
-    (await first(unanswered, [reporterId, channel, accountId, isPersons, key]))
-  );
-};
-
 const answeredKey = `select m.thread_key from message m
     where m.channel = $1 and m.account_id = $2 and m.visibility = $3 and m.external_id = $4 and m.reporter_id = $5
   union all
@@ -276,3 +231,12 @@ export const findMessagesOf = async (
     reporterId: row.reporter_id,
   }));
 };
+
+export const messagesIn = (db: Queryable, newId: () => string): Messages => ({
+  save: (message) => saveMessage(db, message, newId),
+  edit: (messageId, text, at) => editMessage(db, messageId, text, at),
+  remove: (messageId, at) => deleteMessage(db, messageId, at),
+  keepVersion: (messageId, text, at) => keepVersion(db, messageId, text, at),
+  find: (channel, accountId, externalId) => findMessage(db, channel, accountId, externalId),
+  threadAnswered: (thread, reporterId, answeredId) => threadAnswered(db, thread, reporterId, answeredId),
+});

@@ -1,7 +1,9 @@
 // What officers are told: up to which notice each has looked, and notices that belong to no case.
 import type { Pool } from 'pg';
+import type { NotifyEffect } from '#core/complaint/reactions.ts';
 import { tokenEndsSoon } from '#core/token-end.ts';
 import type { Instant } from '#core/time.ts';
+import type { Notices } from '#ports/outbox.ts';
 import type { Queryable } from './queryable.ts';
 
 /** Tells the operator once of each end of a token that is near, or past; and wakes the screens that show it. */
@@ -21,7 +23,7 @@ export const noteTokenEnds = async (
 };
 
 /** The account needs a new token, and the operator hears of it once for each time that the permission was taken back. */
-export const noteRevoked = async (
+const noteRevoked = async (
   db: Queryable,
   { channel, id }: { channel: string; id: string },
   at: Instant,
@@ -62,3 +64,25 @@ export const markNoticesSeen = async (pool: Pool, userId: string, upTo: string):
     [userId, upTo],
   );
 };
+
+/** Tells officers what no event says, each role once for a key, and wakes the screens that show it. */
+const notify = async (
+  db: Queryable,
+  complaintId: string,
+  key: string,
+  notices: readonly NotifyEffect[],
+  now: Instant,
+): Promise<void> => {
+  for (const { to, agencyId, what } of notices)
+    await db.query(
+      `insert into notice (effect_key, role, agency_id, complaint_id, what, at) values ($1, $2, $3, $4, $5, $6)
+       on conflict (effect_key) do nothing`,
+      [`${key}:${to}`, to, agencyId ?? null, complaintId, what, new Date(now)],
+    );
+  await db.query(`select pg_notify('tanggap_change', $1)`, [JSON.stringify({ complaintId, what: 'case' })]);
+};
+
+export const noticesIn = (db: Queryable): Notices => ({
+  tell: (complaintId, key, notices, now) => notify(db, complaintId, key, notices, now),
+  accessWithdrawn: (channel, id, at, now) => noteRevoked(db, { channel, id }, at, now),
+});

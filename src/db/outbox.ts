@@ -1,11 +1,12 @@
 // The queue of what must go out: rows made with the events that caused them, claimed under a lease, settled with theirs.
 // Must not know how a platform answers; it keeps what run-outbox decided.
-import type { Effect, NotifyEffect, SendEffect } from '#core/complaint/reactions.ts';
+import type { Effect, SendEffect } from '#core/complaint/reactions.ts';
 import type { SendPurpose, ThreadRef } from '#core/complaint/complaint.ts';
 import type { Instant } from '#core/time.ts';
 import { forbidAutomatic } from '#core/unplaced.ts';
 import type { Inbound, SendTarget } from '#ports/channel.ts';
-import type { OutboxRow, OutboxSettlement } from '#ports/store.ts';
+import type { Outbox, OutboxRow, OutboxSettlement } from '#ports/outbox.ts';
+import { failDelivery } from './failed-delivery.ts';
 import { hideTokens } from './hidden-tokens.ts';
 import { lockMessage, storable } from './messages.ts';
 import { keepOutsideAnswer } from './outside-answers.ts';
@@ -52,23 +53,6 @@ const queueSend = async (
       row.at,
     ],
   );
-};
-
-/** Tells officers what no event says, each role once for a key, and wakes the screens that show it. */
-export const notify = async (
-  db: Queryable,
-  complaintId: string,
-  key: string,
-  notices: readonly NotifyEffect[],
-  now: Instant,
-): Promise<void> => {
-  for (const { to, agencyId, what } of notices)
-    await db.query(
-      `insert into notice (effect_key, role, agency_id, complaint_id, what, at) values ($1, $2, $3, $4, $5, $6)
-       on conflict (effect_key) do nothing`,
-      [`${key}:${to}`, to, agencyId ?? null, complaintId, what, new Date(now)],
-    );
-  await db.query(`select pg_notify('tanggap_change', $1)`, [JSON.stringify({ complaintId, what: 'case' })]);
 };
 
 export type Queued = { complaintId: string; number: string; firstEventId: string; at: Instant };
@@ -282,3 +266,10 @@ export const noteEcho = async (
     await db.query(`select pg_notify('tanggap_change', $1)`, [JSON.stringify({ complaintId, what: 'case' })]);
   return rows.length > 0 || !(await isSending(db, channel, accountId)) ? 'noted' : 'early';
 };
+
+export const outboxIn = (db: Queryable, newId: () => string): Outbox => ({
+  settle: (row, settled, now) => settleOutbox(db, row, settled, now),
+  findByHand: (complaintId, outboxId) => findByHand(db, complaintId, outboxId),
+  noteEcho: (channel, echo) => noteEcho(db, channel, echo, newId),
+  failDelivery: (channel, failed) => failDelivery(db, channel, failed),
+});

@@ -4,7 +4,7 @@ import { markersIn } from '#core/identity-token.ts';
 import type { SendPurpose } from '#core/complaint/complaint.ts';
 import { withTrackCode } from '#core/track-link.ts';
 import type { Sealing } from '#ports/sealing.ts';
-import type { OutboxRow } from '#ports/store.ts';
+import type { OutboxRow } from '#ports/outbox.ts';
 import type { Queryable } from './queryable.ts';
 
 type OutgoingDeps = {

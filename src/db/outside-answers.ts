@@ -3,10 +3,11 @@
 import type { Visibility } from '#core/complaint/complaint.ts';
 import type { Instant } from '#core/time.ts';
 import type { Inbound } from '#ports/channel.ts';
-import type { IdsThere } from '#ports/store.ts';
+import type { IdsThere } from '#ports/reporters.ts';
 import { threadKeyOf } from './given-up-ids.ts';
 import { asWrittenDown } from './hidden-tokens.ts';
-import { latestOnThread, storable } from './messages.ts';
+import { latestOnThread } from './cases.ts';
+import { storable } from './messages.ts';
 import type { Queryable } from './queryable.ts';
 
 type Echo = Extract<Inbound, { kind: 'echo' }>;

@@ -1,6 +1,6 @@
 // What both a pool and a client inside a transaction can do, and how a transaction is run and its troubles are told apart.
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
-import { VersionConflict } from '#ports/store.ts';
+import { VersionConflict } from '#ports/case-log.ts';
 
 export type Queryable = {
   query: <R extends QueryResultRow = QueryResultRow>(text: string, values?: unknown[]) => Promise<QueryResult<R>>;

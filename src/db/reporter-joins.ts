@@ -2,7 +2,7 @@
 // Must not move anybody's account: a join is read whenever it matters, so that ending it ends all of it.
 import type { EventOf, ThreadRef } from '#core/complaint/complaint.ts';
 import type { Join } from '#core/same-person.ts';
-import type { Tx, WrittenThread } from '#ports/store.ts';
+import type { Persons, WrittenThread } from '#ports/reporters.ts';
 import type { Queryable } from './queryable.ts';
 
 /** Both cases' logs tell it; it is one join, the same whichever is read first. */
@@ -72,12 +72,8 @@ const findWrittenThreads = async (db: Queryable, reporterIds: readonly string[])
   }));
 };
 
-const findCaseNumbered = async (db: Queryable, number: string): Promise<string | undefined> =>
-  (await db.query<{ id: string }>('select id from complaint where number = $1', [number])).rows[0]?.id;
-
-export const personsIn = (db: Queryable): Pick<Tx, 'lockPersons' | 'joinsOf' | 'threadsOf' | 'caseNumbered'> => ({
-  lockPersons: () => lockPersons(db),
+export const personsIn = (db: Queryable): Persons => ({
+  lock: () => lockPersons(db),
   joinsOf: (reporterId) => findJoins(db, reporterId),
   threadsOf: (reporterIds) => findWrittenThreads(db, reporterIds),
-  caseNumbered: (number) => findCaseNumbered(db, number),
 });

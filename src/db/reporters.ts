@@ -3,11 +3,10 @@
 import { isComplete } from '#core/complaint/steps/ask-identity.ts';
 import type { IdentityField } from '#core/complaint/complaint.ts';
 import type { InboundAuthor } from '#ports/inbound-who.ts';
-import type { IdsThere } from '#ports/store.ts';
+import type { IdsThere, Matched } from '#ports/reporters.ts';
 import { storable } from './messages.ts';
 import type { Queryable } from './queryable.ts';
 
-export type Matched = { reporterId: string; identityId?: string; identityComplete: boolean };
 /** One id of a person; another may come to hold a passing one. */
 export type Handle = { id: string; reporterId: string; passing: boolean };
 

@@ -1,6 +1,7 @@
 // How often identities were opened, from the log itself: no counter that could be lost or set back.
 import type { AdministrativeAct } from '#core/administration.ts';
 import { minuteMs, type Instant } from '#core/time.ts';
+import type { Reveals } from '#ports/act-keys.ts';
 import type { AdministrativeLog } from './administrative-log.ts';
 import type { Queryable } from './queryable.ts';
 
@@ -30,3 +31,8 @@ export const noteOverLimit = async (
   );
   if (rowCount === 0) await administration.record(db, { by: { kind: 'program' }, at: now, act });
 };
+
+export const revealsIn = (db: Queryable, administration: AdministrativeLog): Reveals => ({
+  countOf: (userId, since) => countReveals(db, userId, since),
+  noteOverLimit: (act, now) => noteOverLimit(db, administration, act, now),
+});

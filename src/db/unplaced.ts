@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Instant } from '#core/time.ts';
 import type { UnplacedReason, UnplacedState } from '#core/unplaced.ts';
 import type { Readable } from '#ports/inbound.ts';
-import type { LateEdit, NewUnplaced, PassedOver, Unplaced, UnplacedEnd } from '#ports/unplaced.ts';
+import type { LateEdit, NewUnplaced, PassedOver, Unplaced, UnplacedEnd, UnplacedWords } from '#ports/unplaced.ts';
 import { hideInPayload } from './hidden-tokens.ts';
 import { storable } from './messages.ts';
 import type { Queryable } from './queryable.ts';
@@ -87,11 +87,6 @@ export const settleUnplaced = async (db: Queryable, id: string, end: UnplacedEnd
   await tell(db);
 };
 
-/** The change that waited for its message becomes one itself. */
-export const dropEarlyOf = async (db: Queryable, id: string): Promise<void> => {
-  await db.query('delete from early_inbound where unplaced_id = $1', [id]);
-};
-
 /** The message came for which these waited. */
 export const noteArrived = async (db: Queryable, ids: readonly string[], now: Instant): Promise<void> => {
   if (ids.length === 0) return;
@@ -131,3 +126,12 @@ export const passOver = async (
     [storable(channel), storable(accountId), storable(what).slice(0, 80), new Date(now)],
   );
 };
+
+export const unplacedIn = (db: Queryable, newId: () => string): UnplacedWords => ({
+  keep: (row) => keepUnplaced(db, row, newId()),
+  dropOf: (inboundId) => dropOpenOf(db, inboundId),
+  find: (id) => findUnplaced(db, id),
+  settle: (id, end, now) => settleUnplaced(db, id, end, now),
+  placeLateEdits: (before, place) => placeLateEdits(db, before, place),
+  passOver: (passed, now) => passOver(db, passed, now),
+});

@@ -1,7 +1,7 @@
 // Files that officers add to a case, or that came along with a message; the bytes lie in the object store, under the key kept here.
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
-import type { KeptFile } from '#ports/store.ts';
+import type { KeptFile } from '#ports/cases.ts';
 import type { Queryable } from './queryable.ts';
 
 export type Upload = {

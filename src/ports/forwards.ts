@@ -99,3 +99,17 @@ export type ForwardQuestion = {
   description: string;
   values: readonly { key: string; name: string }[];
 };
+
+/** Within the transaction of what a forward means for its case. */
+export type ForwardRows = {
+  /** False when the case was passed on there before and not refused. */
+  queue: (forward: NewForward, how: QueuedHow, now: Instant) => Promise<boolean>;
+  /** False when the lease was lost meanwhile. A refusal is told to whoever passed the case on. */
+  settle: (claim: ForwardClaim, end: ForwardEnd, now: Instant) => Promise<boolean>;
+  /** Why a number did not register the case, told to whoever passed it on. */
+  noteTrouble: (claim: ForwardClaim, trouble: ForwardTrouble, now: Instant) => Promise<void>;
+  /** False when no row waits for a number there. */
+  noteNumber: (noted: ForwardNumber, now: Instant) => Promise<boolean>;
+  /** False when the case is not there, or says so already. */
+  noteState: (seen: ForwardState) => Promise<boolean>;
+};

@@ -28,3 +28,17 @@ export type LateEdit = { channel: string; edit: Extract<Inbound, { kind: 'edit' 
 
 /** Something that carried nobody's words, by its name. */
 export type PassedOver = { channel: string; accountId: string; what: string };
+
+export type UnplacedWords = {
+  /** Keeps words of which no rule makes a case; the id of their row. The same thing is kept once. */
+  keep: (row: NewUnplaced) => Promise<string>;
+  /** What this payload left there and nobody has settled goes, before the payload is read again. */
+  dropOf: (inboundId: string) => Promise<void>;
+  /** Locked; undefined when there is none. */
+  find: (id: string) => Promise<Unplaced | undefined>;
+  settle: (id: string, end: UnplacedEnd, now: Instant) => Promise<void>;
+  /** How many changes of words have waited for their message since before `before`; `place` keeps each as unplaced. */
+  placeLateEdits: (before: Instant, place: (late: LateEdit) => Promise<string>) => Promise<number>;
+  /** Counts what carried nobody's words. */
+  passOver: (passed: PassedOver, now: Instant) => Promise<void>;
+};

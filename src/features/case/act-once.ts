@@ -4,7 +4,7 @@ import { once } from '#app/once.ts';
 import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
 import { minuteMs } from '#core/time.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
-import type { ActKey, EarlierAct } from '#ports/store.ts';
+import type { ActKey, EarlierAct } from '#ports/act-keys.ts';
 import type { Act } from './act.contract.ts';
 import { performAct, shownIdentity, type Asking, type Performed } from './act.ts';
 import type { FoundCase } from './case.query.ts';

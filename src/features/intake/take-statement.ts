@@ -112,7 +112,7 @@ const sealed = async (
       : undefined;
   if (known !== undefined) return { ...known, via: 'known' };
   const author = { id: callerId ?? `once:${key}`, name: label };
-  const { reporterId } = await deps.store.transact((tx) => tx.reporter(channel, accountId, author));
+  const { reporterId } = await deps.store.transact((tx) => tx.reporters.match(channel, accountId, author));
   return { identityId: await deps.vault.keep(reporterId, identity, now), fields, via: 'officer' };
 };
 
@@ -134,7 +134,7 @@ export const takeStatement = async (deps: FeatureDeps, body: IntakeBody, taking:
   const lines = await findIntakeAccounts(db);
   if (!lines.some((line) => line.channel === channel && line.id === accountId))
     return { ok: false, problem: 'not-found' };
-  const before = await deps.store.transact((tx) => tx.findMessage(channel, accountId, key));
+  const before = await deps.store.transact((tx) => tx.messages.find(channel, accountId, key));
   if (before !== undefined) return { ok: true, number: await getCaseNumber(db, before.complaintId) };
   const joins = await continued(deps, body.continues);
   if (joins === 'missing') return { ok: false, problem: 'no-such-case' };

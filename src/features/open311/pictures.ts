@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FeatureDeps } from '#http/feature-deps.ts';
-import type { KeptFile, Tx } from '#ports/store.ts';
+import type { KeptFile } from '#ports/cases.ts';
+import type { Tx } from '#ports/store.ts';
 import { inspectFile } from '#src/files/accepted-file.ts';
 
 /** As many as addresses of pictures are taken. */
@@ -98,8 +99,8 @@ export const keepPictures = async (
   complaintId: string,
   files: readonly KeptFile[],
 ): Promise<void> => {
-  const message = files.length === 0 ? undefined : await tx.findMessage(channel, accountId, externalId);
-  if (message !== undefined) for (const file of files) await tx.keepFile(message.messageId, complaintId, file);
+  const message = files.length === 0 ? undefined : await tx.messages.find(channel, accountId, externalId);
+  if (message !== undefined) for (const file of files) await tx.cases.keepFile(message.messageId, complaintId, file);
 };
 
 /** For the officer who reads the report. */

@@ -2,7 +2,8 @@
 // Must lose nothing: what opens no case again is a case of its own, and what says only that it is done stands beside the closed one.
 import { takeDown, type TakenDown } from '#app/take-down.ts';
 import type { Partner } from '#ports/open311.ts';
-import type { NewMessage, Tx } from '#ports/store.ts';
+import type { NewMessage } from '#ports/messages.ts';
+import type { Tx } from '#ports/store.ts';
 import type { OwnReport } from './open311.query.ts';
 import { digestsOf, keepPictures, refusedWords, storePictures, type Pictures } from './pictures.ts';
 import { idOf } from './report.ts';
@@ -44,8 +45,8 @@ const wordsOf = (partner: Partner, news: News, isClosed: boolean): string => {
 
 /** One from before updates had keys of their own is known by its words. */
 const findKnown = async (tx: Tx, partner: Partner, key: string, { own, updateId, text }: News) => {
-  const known = await tx.findMessage(channel, partner.id, key);
-  const old = await tx.findMessage(channel, partner.id, `update:${updateId.slice(0, 200)}`);
+  const known = await tx.messages.find(channel, partner.id, key);
+  const old = await tx.messages.find(channel, partner.id, `update:${updateId.slice(0, 200)}`);
   return known ?? (old?.complaintId === own.id && old.text === text ? old : undefined);
 };
 
@@ -55,15 +56,15 @@ const keepBeside = async (deps: TakeDeps, partner: Partner, news: News, key: str
   const { own } = news;
   const messageId = deps.ids.uuid();
   await deps.store.transact(async (tx) => {
-    const { state } = await tx.load(own.id);
+    const { state } = await tx.log.load(own.id);
     if (state.status === 'none') throw new Error(`case ${own.number} is not there`);
     const message: NewMessage = {
       ...{ messageId, complaintId: own.id, reporterId: state.file.reporterId, externalId: key, sentAt: now },
       thread: { channel, accountId: partner.id, visibility: 'public', key: own.threadKey },
       ...{ authorName: labelOf(partner), text: wordsOf(partner, news, true), attachments: [] },
     };
-    await tx.saveMessage(message);
-    await tx.notify(own.id, messageId, [{ kind: 'notify', to: 'admin-medsos', what: 'reporter-wrote' }], now);
+    await tx.messages.save(message);
+    await tx.notices.tell(own.id, messageId, [{ kind: 'notify', to: 'admin-medsos', what: 'reporter-wrote' }], now);
   });
   return { ok: true, complaintId: own.id };
 };
@@ -90,7 +91,7 @@ const takeIn = async (
     alongside: async (tx, takenInto) => {
       await keepPictures(tx, { channel, accountId: partner.id, externalId: key }, takenInto, files);
       const { threadKey, serviceCode } = own;
-      await tx.keepServiceRequest(takenInto, { partnerId: partner.id, threadKey, serviceCode });
+      await tx.cases.keepServiceRequest(takenInto, { partnerId: partner.id, threadKey, serviceCode });
     },
   });
 };

@@ -5,7 +5,7 @@ import { takeDown, type Statement } from '#app/take-down.ts';
 import type { IdentityField } from '#core/complaint/complaint.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import type { Partner } from '#ports/open311.ts';
-import type { ServiceRequest } from '#ports/store.ts';
+import type { ServiceRequest } from '#ports/cases.ts';
 import { digestsOf, keepPictures, refusedWords, storePictures, type Pictures } from './pictures.ts';
 import type { Report } from './report.ts';
 
@@ -28,7 +28,7 @@ const sealed = async (
 ): Promise<Statement['identity']> => {
   const fields = Object.keys(identity) as IdentityField[];
   if (fields.length === 0) return undefined;
-  const known = await deps.store.transact((tx) => tx.reporter(channel, partner.id, author));
+  const known = await deps.store.transact((tx) => tx.reporters.match(channel, partner.id, author));
   if (known.identityComplete) return undefined;
   return { identityId: await deps.vault.keep(known.reporterId, identity, now), fields, via: 'form' };
 };
@@ -52,8 +52,8 @@ const findBefore = (
   { externalId, text }: Report,
 ): Promise<string | undefined> =>
   store.transact(async (tx) => {
-    const known = await tx.findMessage(channel, partner.id, key);
-    const old = externalId === undefined ? undefined : await tx.findMessage(channel, partner.id, externalId);
+    const known = await tx.messages.find(channel, partner.id, key);
+    const old = externalId === undefined ? undefined : await tx.messages.find(channel, partner.id, externalId);
     return (known ?? (old?.text === text ? old : undefined))?.complaintId;
   });
 
@@ -90,7 +90,7 @@ export const takeReport = async (
     ...{ channel, accountId: partner.id, payload, by, now, note: '' },
     ...(identity === undefined ? {} : { identity }),
     alongside: async (tx, complaintId) => {
-      await tx.keepServiceRequest(complaintId, requestOf(deps, partner, report, id));
+      await tx.cases.keepServiceRequest(complaintId, requestOf(deps, partner, report, id));
       await keepPictures(tx, { channel, accountId: partner.id, externalId: id }, complaintId, files);
     },
   });

@@ -1,0 +1,24 @@
+// What the application asks of the record: one stream of events a case, appended at an expected version. Contains no rule.
+import type { Complaint, ComplaintEvent } from '#core/complaint/complaint.ts';
+import type { Effect } from '#core/complaint/reactions.ts';
+import type { Instant } from '#core/time.ts';
+
+/** A complaint as loaded: its state and the version an append must expect. */
+export type Loaded = { state: Complaint; version: number };
+
+/** Appending onto another version than expected: reload and decide again. */
+export class VersionConflict extends Error {
+  override name = 'VersionConflict';
+}
+
+export type CaseLog = {
+  load: (complaintId: string) => Promise<Loaded>;
+  /** Appends, projects and (through `effects`) queues; throws VersionConflict. */
+  append: (
+    complaintId: string,
+    expectedVersion: number,
+    events: readonly ComplaintEvent[],
+    effects: readonly Effect[],
+  ) => Promise<void>;
+  nextNumber: (now: Instant) => Promise<string>;
+};
