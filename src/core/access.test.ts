@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { acts, people, upTo, played } from '#test/given.ts';
-import { access, mayIssue, roles, sightOf, type Principal } from './access.ts';
+import { access, mayIssue, roles, sightOf, type Principal, type Role } from './access.ts';
 import type { CommandType } from './complaint/command.ts';
 import { decide } from './complaint/decide.ts';
 import { officerCommands } from './complaint/officer-commands.ts';
@@ -94,8 +94,8 @@ test('every command that an officer may issue by a button is issued by some offi
 });
 
 test('a role that nobody knows sees nothing, and of those that are known agencies and the operator see no person', () => {
-  assert.deepEqual(sightOf('auditor'), { cases: 'none', reporter: false });
-  assert.deepEqual(sightOf('constructor'), { cases: 'none', reporter: false });
+  assert.deepEqual(sightOf('auditor' as Role), { cases: 'none', reporter: false });
+  assert.deepEqual(sightOf('constructor' as Role), { cases: 'none', reporter: false });
   assert.deepEqual(
     roles.filter((role) => !sightOf(role).reporter),
     ['admin-agency', 'operator'],

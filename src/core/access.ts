@@ -28,8 +28,13 @@ const sights = {
 } as const satisfies Record<Role, Sight>;
 
 /** What somebody of this role sees; of a role that nobody knows, nothing. */
-export const sightOf = (role: string): Sight =>
-  Object.hasOwn(sights, role) ? sights[role as Role] : { cases: 'none', reporter: false };
+export const sightOf = (role: Role): Sight =>
+  Object.hasOwn(sights, role) ? sights[role] : { cases: 'none', reporter: false };
+
+/** Whose work it is to bring a reporter what no platform carries. */
+const byHand = ['admin-medsos', 'admin-pusat'] as const satisfies readonly Role[];
+
+export const tellsByHand = (role: Role): boolean => (byHand as readonly Role[]).includes(role);
 
 /** For each command, everyone who may issue it. The supervising roles may do what Admin Pusat may, so that a case never waits for a person. */
 export const access = {

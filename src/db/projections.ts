@@ -1,7 +1,8 @@
 // The rows that screens read, written from the folded state in the transaction of the events.
 // Everything here can be made again from the log: nothing may be put here that the log does not know.
 import type { CaseFile, Complaint } from '#core/complaint/complaint.ts';
-import { nextWakeAt } from '#core/complaint/deadlines.ts';
+import { nextWakeAt, priorityOf, warningsOf } from '#core/complaint/deadlines.ts';
+import { turnOf } from '#core/complaint/possible.ts';
 import type { StoredEvent } from './event-log.ts';
 import type { Queryable } from './queryable.ts';
 import { projectJoin, projectSeparation } from './reporter-joins.ts';
@@ -29,6 +30,11 @@ const columns = [
   'missed_at',
   'escalated_to',
   'wake_at',
+  'warn_at',
+  'near_at',
+  'turn',
+  'priority',
+  'standing_version',
   'opened_at',
   'reported_at',
   'last_message_at',
@@ -64,6 +70,12 @@ const clockValues = (state: Existing): unknown[] => {
   return [step, new Date(openedAt), new Date(dueAt), paused, limitMs, date(missedAt), escalatedTo ?? null];
 };
 
+/** What lists compare with: see refresh-standing.ts for the rows of a version that did not know it. */
+const standingValues = (state: Existing): unknown[] => {
+  const { warnAt, nearAt } = warningsOf(state);
+  return [date(warnAt), date(nearAt), turnOf(state), priorityOf(state)];
+};
+
 const complaintValues = (id: string, version: number, state: Existing, trackCode: string): unknown[] => {
   const { file } = state;
   const [origin] = file.threads;
@@ -77,6 +89,8 @@ const complaintValues = (id: string, version: number, state: Existing, trackCode
     file.sop,
     ...clockValues(state),
     date(nextWakeAt(state)),
+    ...standingValues(state),
+    version,
     new Date(file.openedAt),
     new Date(file.reportedAt),
     new Date(file.lastMessageAt),

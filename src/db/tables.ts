@@ -1,13 +1,9 @@
 // The shape of every table as the migrations make it, for typed queries. Times are Dates; `bigint` columns arrive as strings.
 import type { ColumnType, Generated } from 'kysely';
-import type { Complaint } from '#core/complaint/complaint.ts';
 import type { MessageRemark, UnplacedReason, UnplacedState } from '#core/unplaced.ts';
 import type { Readable, SendTarget } from '#ports/channel.ts';
-
-type Instant = ColumnType<Date, Date, Date>;
-type MaybeInstant = ColumnType<Date | null, Date | null | undefined, Date | null>;
-type MaybeText = ColumnType<string | null, string | null | undefined, string | null>;
-type Json<T> = ColumnType<T, string, string>;
+import type { Instant, Json, MaybeInstant, MaybeText } from './column-types.ts';
+import type { ComplaintTable } from './complaint-table.ts';
 
 export type EventTable = {
   seq: string;
@@ -29,39 +25,6 @@ export type AdministrativeEventTable = {
   at: Instant;
   recorded_at: Instant;
   hash: Buffer;
-};
-
-export type ComplaintTable = {
-  id: string;
-  number: string;
-  track_code: string;
-  version: number;
-  status: Exclude<Complaint['status'], 'none'>;
-  sop: string;
-  step: MaybeText;
-  step_opened_at: MaybeInstant;
-  due_at: MaybeInstant;
-  paused: boolean;
-  limit_ms: ColumnType<string | null, number | null, number | null>;
-  missed_at: MaybeInstant;
-  escalated_to: MaybeText;
-  wake_at: MaybeInstant;
-  opened_at: Instant;
-  reported_at: Instant;
-  last_message_at: Instant;
-  reporter_id: string;
-  channel: string;
-  account_id: string;
-  visibility: 'public' | 'private';
-  upik_number: MaybeText;
-  lead_agency_id: MaybeText;
-  identity_id: MaybeText;
-  close_reason: MaybeText;
-  closed_at: MaybeInstant;
-  rating: number | null;
-  breach_count: number;
-  undelivered_count: number;
-  state: Json<Complaint>;
 };
 
 export type MessageTable = {

@@ -1,8 +1,9 @@
-// Which cases an officer may see at all: an agency's admin those of the agency's dispositions, everybody else all of them.
+// Which cases an officer may see at all: an agency's admin those of the agency's dispositions, everybody else all of them;
+// whose turn they are, and how urgent. Compares what the core put into the rows, and knows no rule of the procedure.
 import { sql, type RawBuilder } from 'kysely';
-import { sightOf } from '#core/access.ts';
+import { sightOf, tellsByHand, type Role } from '#core/access.ts';
 
-export type Viewer = { userId: string; role: string; agencyId?: string };
+export type Viewer = { userId: string; role: Role; agencyId?: string };
 
 /** A condition on the row `c` of table complaint. */
 export const visibleTo = (viewer: Viewer): RawBuilder<boolean> => {
@@ -20,35 +21,13 @@ export const seesReporter = ({ role }: Pick<Viewer, 'role'>): boolean => sightOf
 export const hasByHand = (): RawBuilder<boolean> =>
   sql`exists (select 1 from outbox hand where hand.complaint_id = c.id and hand.status = 'by-hand')`;
 
-/** Whose turn it is, by the rows alone: the same reading as the core's `primaryCommand`, and whoever must call a reporter. A condition on `c`. */
-export const isTurnOf = (viewer: Viewer): RawBuilder<boolean> => {
-  switch (viewer.role) {
-    case 'admin-medsos':
-      return sql`(${hasByHand()} or c.status in ('triage', 'registration') or (c.status = 'awaiting-identity' and not c.paused)
-        or (c.status = 'coordination' and (c.state->'draft' is null or c.state->'draft'->>'returned' is not null)))`;
-    case 'admin-pusat':
-      return sql`(${hasByHand()} or c.status = 'coordination'
-        or (c.status = 'follow-up' and (c.state->'disposition' is null or c.state->'extension' is not null))
-        or (c.status = 'conveying' and coalesce((c.state->'sends'->>'pending')::int, 0) = 0))`;
-    case 'admin-agency':
-      return sql`(c.status = 'follow-up' and c.state->'disposition' is not null)`;
-    case 'team-lead':
-      return sql`(c.status <> 'closed' and c.escalated_to is not null)`;
-    case 'division-head':
-      return sql`(c.status <> 'closed' and c.escalated_to = 'division-head')`;
-    default:
-      return sql`false`;
-  }
-};
+/** Whose turn it is, as the core put it into the row, and whoever must call a reporter. A condition on `c`. */
+export const isTurnOf = ({ role }: Pick<Viewer, 'role'>): RawBuilder<boolean> =>
+  tellsByHand(role) ? sql`(c.turn @> array[${role}::text] or ${hasByHand()})` : sql`c.turn @> array[${role}::text]`;
 
 /** Whether the promise of a running clock has passed. A condition on `c`. */
-export const isLate = (now: Date): RawBuilder<boolean> =>
-  sql`(c.status <> 'closed' and not c.paused and c.due_at < ${now}::timestamptz)`;
+export const isLate = (now: Date): RawBuilder<boolean> => sql`(c.priority = 0 and c.due_at < ${now}::timestamptz)`;
 
-/** Less than this part of the time is left, as at the second warning. */
-const nearShare = 0.2;
-
-/** Not late yet, but soon. A condition on `c`. */
+/** Not late yet, but warned for the last time. A condition on `c`. */
 export const isNear = (now: Date): RawBuilder<boolean> =>
-  sql`(c.status <> 'closed' and not c.paused and c.due_at >= ${now}::timestamptz
-    and c.due_at < ${now}::timestamptz + c.limit_ms * ${nearShare}::float8 * interval '1 millisecond')`;
+  sql`(c.near_at <= ${now}::timestamptz and c.due_at >= ${now}::timestamptz)`;

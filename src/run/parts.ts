@@ -28,6 +28,7 @@ import { nameBook } from '#db/name-book.ts';
 import { noteCreditUsedUp } from '#db/notices.ts';
 import { pollBook } from '#db/poll-book.ts';
 import { inTransaction } from '#db/queryable.ts';
+import { refreshStanding } from '#db/refresh-standing.ts';
 import { pgStore } from '#db/store.ts';
 import { addMissingTemplates } from '#db/templates.ts';
 import { declareWebhooks, webhookBook } from '#db/webhook-book.ts';
@@ -181,6 +182,7 @@ const watchIn = async ({ book, live, ...deps }: Watching): Promise<AccountWatch>
 const makeReady = async (pool: Database['pool'], config: Config): Promise<void> => {
   await refuseForeign(pool, config);
   await migrate(pool);
+  await refreshStanding(pool);
   await takeOver(pool, config);
 };
 

@@ -23,9 +23,38 @@ export const remaining = (sop: SopKey, clock: Clock, now: Instant): DurationMs =
 /** Whether the promised instant has passed on a running clock. */
 export const isOverdue = (clock: Clock, now: Instant): boolean => clock.pausedWithMs === undefined && now > clock.dueAt;
 
-/** The instant at which `percent` of a clock's time is spent. */
+/** The first whole millisecond at which `percent` of a clock's time is spent. */
 export const spentAt = (sop: SopKey, clock: Clock, percent: number): Instant =>
-  subtractWorking(stepOf(sop, clock.step).calendar, clock.dueAt, (clock.limitMs * (100 - percent)) / 100);
+  Math.ceil(subtractWorking(stepOf(sop, clock.step).calendar, clock.dueAt, (clock.limitMs * (100 - percent)) / 100));
+
+/** When a running clock's officers are warned first, and from when on its deadline is near: at the last warning. */
+export type Warnings = { warnAt?: Instant; nearAt?: Instant };
+
+/** Nothing of a clock that does not run. */
+export const warningsOf = (state: Complaint): Warnings => {
+  if (state.status === 'none' || state.status === 'closed' || state.clock.pausedWithMs !== undefined) return {};
+  const { clock, file } = state;
+  const marks = sopOf(file.sop).warnAtPercent.map((percent) => spentAt(file.sop, clock, percent));
+  return marks.length === 0 ? {} : { warnAt: Math.min(...marks), nearAt: Math.max(...marks) };
+};
+
+/** Past its deadline, or near it. */
+export type Urgency = 'late' | 'near';
+
+export const urgencyAt = (state: Complaint, now: Instant): Urgency | undefined => {
+  if (state.status === 'none' || state.status === 'closed') return undefined;
+  if (isOverdue(state.clock, now)) return 'late';
+  const { nearAt } = warningsOf(state);
+  return nearAt !== undefined && nearAt <= now ? 'near' : undefined;
+};
+
+/** What a list shows first: 0 where a clock runs, 1 where the case waits for its reporter, 2 where it is closed. */
+export type Priority = 0 | 1 | 2;
+
+export const priorityOf = (state: Complaint): Priority => {
+  if (state.status === 'none' || state.status === 'closed') return 2;
+  return state.clock.pausedWithMs === undefined ? 0 : 1;
+};
 
 const nextOfRunningClock = (sop: SopKey, clock: Clock): Instant | undefined => {
   const policy = sopOf(sop);

@@ -1,6 +1,6 @@
 // What stands in the way of an act before its content is looked at: status, step, disposition, what is already under way.
 // The one table that the server guards with and the browser draws its buttons from.
-import { mayIssue, type Principal } from '../access.ts';
+import { mayIssue, sightOf, type Principal, type Role } from '../access.ts';
 import { stepActs, stepOf } from '../sop.ts';
 import type { CommandType } from './command.ts';
 import type { Actor, Complaint, Status } from './complaint.ts';
@@ -112,12 +112,25 @@ const finer: { [T in CommandType]?: (state: StateFor<T>, actor: Actor) => Refusa
   SeparateReporter: ({ file: { joins = [] } }) => (joins.length === 0 ? 'not-joined' : undefined),
 };
 
-const agencyOutside = (state: Complaint, actor: Actor): boolean => {
-  if (actor.kind !== 'officer' || actor.role !== 'admin-agency' || state.status === 'none') return false;
-  const { agencyId } = actor;
-  const { agencyIds, formerAgencyIds } = state.file;
-  return agencyId === undefined || !agencyIds.includes(agencyId) || formerAgencyIds.includes(agencyId);
+/** Whether a case was given to an agency, and not to another one since. */
+const isAgencys = ({ file }: Exclude<Complaint, { status: 'none' }>, agencyId: string | undefined): boolean =>
+  agencyId !== undefined && file.agencyIds.includes(agencyId) && !file.formerAgencyIds.includes(agencyId);
+
+/** Whether an officer sees this case at all. */
+export const isSeenBy = (state: Complaint, { role, agencyId }: { role: Role; agencyId?: string }): boolean => {
+  if (state.status === 'none') return false;
+  switch (sightOf(role).cases) {
+    case 'all':
+      return true;
+    case 'own-agency':
+      return isAgencys(state, agencyId);
+    case 'none':
+      return false;
+  }
 };
+
+const agencyOutside = (state: Complaint, actor: Actor): boolean =>
+  actor.kind === 'officer' && state.status !== 'none' && !isSeenBy(state, actor);
 
 const wrongStatus = (state: Complaint, command: CommandType): Refusal | undefined => {
   if ((allowedIn[command] as readonly Status[]).includes(state.status)) return undefined;

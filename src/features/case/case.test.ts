@@ -21,6 +21,8 @@ test('the page tells the six steps, the clock and what may be done', async () =>
     dueAt: '2026-03-02T03:00:00.000Z',
     limitMs: 7_200_000,
     paused: false,
+    warnAt: '2026-03-02T02:00:00.000Z',
+    nearAt: '2026-03-02T02:36:00.000Z',
   });
   assert.equal(page.primary, 'AskIdentity');
   assert.equal(page.version, page.timeline.length);

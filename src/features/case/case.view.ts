@@ -4,6 +4,7 @@ import { maskReporterLinks } from '#core/masking.ts';
 import { withTrackCode } from '#core/track-link.ts';
 import { platformNames } from '#core/platform-names.ts';
 import { isIdentityKnown, originOf } from '#core/complaint/decision.ts';
+import { warningsOf } from '#core/complaint/deadlines.ts';
 import { possibleCommands, primaryCommand } from '#core/complaint/possible.ts';
 import { publicRefusal, windowsOf, type ReplyFacts } from '#core/reply-window.ts';
 import { sopOf } from '#core/sop.ts';
@@ -113,7 +114,14 @@ const statusParts = (state: Existing): Partial<CaseAnswer> => {
 const clockPart = (state: Existing): Partial<CaseAnswer> => {
   if (state.status === 'closed') return {};
   const { step, dueAt, limitMs, pausedWithMs } = state.clock;
-  return { clock: { step, dueAt: iso(dueAt), limitMs, paused: pausedWithMs !== undefined } };
+  const { warnAt, nearAt } = warningsOf(state);
+  return {
+    clock: {
+      ...{ step, dueAt: iso(dueAt), limitMs, paused: pausedWithMs !== undefined },
+      ...(warnAt === undefined ? {} : { warnAt: iso(warnAt) }),
+      ...(nearAt === undefined ? {} : { nearAt: iso(nearAt) }),
+    },
+  };
 };
 
 /** Of a report that a register passed to the city; `url`: where that is opened. */

@@ -9,5 +9,8 @@ export const ClockView = Type.Object({
   dueAt: Type.String(),
   limitMs: Type.Number(),
   paused: Type.Boolean(),
+  /** While the clock runs: when its officers are warned first, and from when on the deadline is near. */
+  warnAt: Type.Optional(Type.String()),
+  nearAt: Type.Optional(Type.String()),
 });
 export type ClockView = Static<typeof ClockView>;

@@ -1,6 +1,7 @@
 // GET /api/v1/cases: the folders of the inbox and the rows of one of them, most urgent first.
 import { Type, type Static } from 'typebox';
 import type { Status, Visibility } from '#core/complaint/complaint.ts';
+import type { Urgency } from '#core/complaint/deadlines.ts';
 import { ClockView } from '../case/clock.contract.ts';
 
 export const folders = [
@@ -17,16 +18,15 @@ export const folders = [
 ] as const;
 export type Folder = (typeof folders)[number];
 
-/** Past its deadline; or in the last fifth of its time, as at the second warning. */
-export const urgencies = ['late', 'near'] as const;
-export type Urgency = (typeof urgencies)[number];
+export const urgencies = ['late', 'near'] as const satisfies readonly Urgency[];
+export type { Urgency };
 
 export const InboxAsked = Type.Object({
   folder: Type.Optional(Type.Enum(folders)),
   urgency: Type.Optional(Type.Enum(urgencies)),
   q: Type.Optional(Type.String({ maxLength: 100 })),
   /** From the answer before: `next`. Rows that came or went since then shift nothing. */
-  after: Type.Optional(Type.String({ pattern: '^[01]\\.[01]\\.\\d{1,15}\\.-?\\d{1,15}\\.[0-9a-f-]{36}$' })),
+  after: Type.Optional(Type.String({ pattern: '^[0-2]\\.\\d{1,15}\\.-?\\d{1,15}\\.[0-9a-f-]{36}$' })),
 });
 export type InboxAsked = Static<typeof InboxAsked>;
 

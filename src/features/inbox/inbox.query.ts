@@ -4,7 +4,7 @@ import { parseCaseNumber } from '#core/case-number.ts';
 import type { Status } from '#core/complaint/complaint.ts';
 import { parsePhone } from '#core/phone-number.ts';
 import { digitsPattern, holdsAll, searchTerms, type SearchTerm } from '#core/search-terms.ts';
-import type { StepName } from '#core/sop.ts';
+import { clockColumns, findClock, type MaybeClockRow } from '#db/clock-columns.ts';
 import { readingFor, type Reading } from '#db/known-people.ts';
 import type { Tables } from '#db/tables.ts';
 import { hasByHand, isLate, isNear, isTurnOf, seesReporter, visibleTo, type Viewer } from '#db/visible-to.ts';
@@ -24,14 +24,10 @@ type Deps = { db: Kysely<Tables>; vault: Pick<IdentityVault, 'open'>; callerIdOf
 const pageSize = 50;
 const excerptLength = 160;
 
-type Row = {
+type Row = MaybeClockRow & {
   id: string;
   number: string;
   status: Status;
-  step: StepName | null;
-  due_at: Date | null;
-  limit_ms: string | null;
-  paused: boolean;
   channel: string;
   visibility: 'public' | 'private';
   last_message_at: Date;
@@ -49,29 +45,23 @@ type Row = {
 
 const anybody = 'Warga';
 
-const rowOf = (row: Row): CaseRow => ({
-  number: row.number,
-  status: row.status,
-  ...(row.step === null || row.due_at === null
-    ? {}
-    : {
-        clock: {
-          step: row.step,
-          dueAt: row.due_at.toISOString(),
-          limitMs: Number(row.limit_ms),
-          paused: row.paused,
-        },
-      }),
-  channel: row.channel,
-  visibility: row.visibility,
-  reporterName: row.reporter_name ?? anybody,
-  excerpt: (row.text ?? '').slice(0, excerptLength).toWellFormed(),
-  lastMessageAt: row.last_message_at.toISOString(),
-  undelivered: row.undelivered_count,
-  byHand: row.by_hand,
-  breaches: row.breach_count,
-  mine: row.mine,
-});
+const rowOf = (row: Row): CaseRow => {
+  const clock = findClock(row);
+  return {
+    number: row.number,
+    status: row.status,
+    ...(clock === undefined ? {} : { clock }),
+    channel: row.channel,
+    visibility: row.visibility,
+    reporterName: row.reporter_name ?? anybody,
+    excerpt: (row.text ?? '').slice(0, excerptLength).toWellFormed(),
+    lastMessageAt: row.last_message_at.toISOString(),
+    undelivered: row.undelivered_count,
+    byHand: row.by_hand,
+    breaches: row.breach_count,
+    mine: row.mine,
+  };
+};
 
 /** Agencies need the matter, not the person. */
 const rowFor = (viewer: Viewer, reading: Reading, row: Row): CaseRow => ({
@@ -91,14 +81,13 @@ const inUrgency = (urgency: Urgency | undefined, now: Date) => {
 };
 
 /** What the rows are in order of: the open ones first, paused ones after those whose clock runs, by deadline, then by who wrote last. */
-const order = sql`(c.status = 'closed')::int, c.paused::int,
-  case when c.status = 'closed' then 0 else (extract(epoch from c.due_at) * 1000)::bigint end,
+const order = sql`c.priority, coalesce((extract(epoch from c.due_at) * 1000)::bigint, 0),
   -(extract(epoch from c.last_message_at) * 1000)::bigint, c.id`;
 
 const beyond = (after: string | undefined): RawBuilder<unknown> => {
   if (after === undefined) return sql`true`;
-  const [closed, paused, due, written, id] = after.split('.');
-  return sql`(${order}) > (${closed}::int, ${paused}::int, ${due}::bigint, ${written}::bigint, ${id}::uuid)`;
+  const [priority, due, written, id] = after.split('.');
+  return sql`(${order}) > (${priority}::smallint, ${due}::bigint, ${written}::bigint, ${id}::uuid)`;
 };
 
 /** `ilike` takes these for signs of its own. */
@@ -140,7 +129,7 @@ const findRows = async ({ db, callerIdOf }: Deps, viewer: Viewer, asked: InboxAs
     ? sql`array(select s.text from message s where s.complaint_id = c.id and s.deleted_at is null)`
     : sql`null`;
   const { rows } = await sql<Row>`
-    select c.id, c.number, c.status, c.step, c.due_at, c.limit_ms, c.paused, c.channel, c.visibility, c.last_message_at,
+    select c.id, c.number, c.status, ${clockColumns}, c.channel, c.visibility, c.last_message_at,
       c.undelivered_count, c.breach_count, ${isTurnOf(viewer)} as mine, ${hasByHand()} as by_hand, coalesce(h.name, h.handle) as reporter_name, m.text, c.upik_number,
       ${written} as written,
       concat_ws('.', ${order}) as place

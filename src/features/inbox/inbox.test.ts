@@ -35,6 +35,8 @@ suite('one desk', async () => {
       dueAt: '2026-03-02T04:00:00.000Z',
       limitMs: 7_200_000,
       paused: false,
+      warnAt: '2026-03-02T03:00:00.000Z',
+      nearAt: '2026-03-02T03:36:00.000Z',
     });
     const paused = (await inbox('medsos', 'folder=awaiting-identity')).cases[0];
     assert.deepEqual([paused?.number, paused?.clock?.paused], [waiting, true]);

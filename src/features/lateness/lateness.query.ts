@@ -1,6 +1,7 @@
 // Lateness now and ever: open cases past their deadline or near it, and the record of breaches.
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { StepName } from '#core/sop.ts';
+import { clockColumns, clockOf, type ClockRow } from '#db/clock-columns.ts';
 import type { Tables } from '#db/tables.ts';
 import { readingFor, type Reading } from '#db/known-people.ts';
 import { isLate, isNear, visibleTo, type Viewer } from '#db/visible-to.ts';
@@ -9,12 +10,9 @@ import type { LateCaseView, LatenessAnswer } from './lateness.contract.ts';
 
 const mostRows = 200;
 
-type Row = {
+type Row = ClockRow & {
   id: string;
   number: string;
-  step: StepName;
-  due_at: Date;
-  limit_ms: string;
   agency: string | null;
   escalated_to: 'team-lead' | 'division-head' | null;
   text: string | null;
@@ -24,7 +22,7 @@ const excerptLength = 160;
 
 const viewOf = (reading: Reading, row: Row): LateCaseView => ({
   number: row.number,
-  clock: { step: row.step, dueAt: row.due_at.toISOString(), limitMs: Number(row.limit_ms), paused: false },
+  clock: clockOf(row),
   excerpt: reading(row.id, row.text ?? '')
     .slice(0, excerptLength)
     .toWellFormed(),
@@ -36,7 +34,7 @@ type Deps = { db: Kysely<Tables>; vault: Pick<IdentityVault, 'open'> };
 
 const findRows = async (deps: Deps, viewer: Viewer, urgency: RawBuilder<boolean>): Promise<LateCaseView[]> => {
   const { rows } = await sql<Row>`
-    select c.id, c.number, c.step, c.due_at, c.limit_ms, a.short_name as agency, c.escalated_to, m.text
+    select c.id, c.number, ${clockColumns}, a.short_name as agency, c.escalated_to, m.text
     from complaint c
     left join agency a on a.id = c.lead_agency_id
     left join lateral (

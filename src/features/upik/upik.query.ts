@@ -3,6 +3,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Status } from '#core/complaint/complaint.ts';
 import type { Tables } from '#db/tables.ts';
 import { readingFor } from '#db/known-people.ts';
+import { clockColumns, clockOf, type ClockRow } from '#db/clock-columns.ts';
 import { visibleTo, type Viewer } from '#db/visible-to.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { UpikAnswer, UpikAsked, UpikEntry, UpikWaiting } from './upik.contract.ts';
@@ -53,14 +54,11 @@ const findRows = async (db: Kysely<Tables>, viewer: Viewer, { q, after }: UpikAs
 
 type Deps = { db: Kysely<Tables>; vault: Pick<IdentityVault, 'open'> };
 
-type WaitingRow = {
+type WaitingRow = ClockRow & {
   id: string;
   number: string;
   excerpt: string | null;
-  since: string;
-  due_at: Date;
-  limit_ms: string;
-  paused: boolean;
+  since: Date;
 };
 
 const excerptLength = 120;
@@ -68,7 +66,7 @@ const excerptLength = 120;
 /** Those whose step it is now to get a number. */
 const findWaiting = async (deps: Deps, viewer: Viewer): Promise<UpikWaiting[]> => {
   const { rows } = await sql<WaitingRow>`
-    select c.id, c.number, m.text as excerpt, c.state->'clock'->>'openedAt' as since, c.due_at, c.limit_ms, c.paused
+    select c.id, c.number, m.text as excerpt, c.step_opened_at as since, ${clockColumns}
     from complaint c
     left join lateral (
       select text from message where complaint_id = c.id and text <> '' order by sent_at, id limit 1) m on true
@@ -85,8 +83,8 @@ const findWaiting = async (deps: Deps, viewer: Viewer): Promise<UpikWaiting[]> =
     excerpt: reading(row.id, row.excerpt ?? '')
       .slice(0, excerptLength)
       .toWellFormed(),
-    since: new Date(Number(row.since)).toISOString(),
-    clock: { step: 'register', dueAt: row.due_at.toISOString(), limitMs: Number(row.limit_ms), paused: row.paused },
+    since: row.since.toISOString(),
+    clock: clockOf(row),
   }));
 };
 

@@ -1,4 +1,4 @@
-// The marks of a deadline: half, a quarter, gone; paused; met.
+// The marks of a deadline: the first warning, the last, gone; paused; met.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hourMs, minuteMs } from '#core/time.ts';
@@ -6,22 +6,30 @@ import { showDeadline, type Deadline } from './deadline.ts';
 
 const dueAt = '2026-11-24T10:00:00Z';
 const due = Date.parse(dueAt);
-const clock = (limitMs: number, paused = false): Deadline => ({ step: 'ask-identity', dueAt, limitMs, paused });
+const before = (ms: number): string => new Date(due - ms).toISOString();
+const marks = { warnAt: before(hourMs), nearAt: before(24 * minuteMs) };
+const clock = (paused = false): Deadline => ({ step: 'ask-identity', dueAt, paused, ...(paused ? {} : marks) });
 
-test('above half of the time it is quiet, above a quarter it stands out, below it is amber', () => {
-  assert.equal(showDeadline(clock(2 * hourMs), due - 61 * minuteMs).look, 'neutral');
-  assert.equal(showDeadline(clock(2 * hourMs), due - 59 * minuteMs).look, 'calm');
-  assert.equal(showDeadline(clock(2 * hourMs), due - 29 * minuteMs).look, 'soon');
+test('before the first warning it is quiet, after it stands out, from the last one on it is amber', () => {
+  assert.equal(showDeadline(clock(), due - hourMs - 1).look, 'neutral');
+  assert.equal(showDeadline(clock(), due - hourMs).look, 'calm');
+  assert.equal(showDeadline(clock(), due - 24 * minuteMs - 1).look, 'calm');
+  assert.equal(showDeadline(clock(), due - 24 * minuteMs).look, 'soon');
+  assert.equal(showDeadline(clock(), due).look, 'soon');
+});
+
+test('a procedure that warns of nothing colours nothing', () => {
+  assert.equal(showDeadline({ step: 'ask-identity', dueAt, paused: false }, due).look, 'neutral');
 });
 
 test('words and what is heard name the same span', () => {
-  const shown = showDeadline(clock(2 * hourMs), due - 43 * minuteMs);
+  const shown = showDeadline(clock(), due - 43 * minuteMs);
   assert.equal(shown.words, '43 mnt');
   assert.equal(shown.spoken, 'Tenggat Tanya identitas, sisa 43 menit');
 });
 
 test('past the deadline it says by how much', () => {
-  assert.deepEqual(showDeadline(clock(2 * hourMs), due + 130 * minuteMs), {
+  assert.deepEqual(showDeadline(clock(), due + 130 * minuteMs), {
     look: 'late',
     words: 'lewat 2 j 10 mnt',
     spoken: 'Tenggat Tanya identitas lewat 2 jam',
@@ -29,7 +37,7 @@ test('past the deadline it says by how much', () => {
 });
 
 test('a paused clock is never late', () => {
-  assert.equal(showDeadline(clock(2 * hourMs, true), due + 5 * hourMs).look, 'paused');
+  assert.equal(showDeadline(clock(true), due + 5 * hourMs).look, 'paused');
 });
 
 test('without a clock there is nothing left to promise', () => {

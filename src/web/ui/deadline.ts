@@ -4,16 +4,13 @@ import { hourMs } from '#core/time.ts';
 import { text } from '../text/id.ts';
 import { spanWords, spokenSpan } from './time-words.ts';
 
-/** What is needed of a running, paused or absent clock. `limitMs` is the whole standard, for the quarter marks. */
-export type Deadline = { step: StepName; dueAt: string; limitMs: number; paused: boolean } | undefined;
-/** `neutral` above half of the time, `calm` above a quarter, `soon` below it. */
+/** What is needed of a running, paused or absent clock. */
+export type Deadline = { step: StepName; dueAt: string; paused: boolean; warnAt?: string; nearAt?: string } | undefined;
+/** `neutral` before the first warning, `calm` from it on, `soon` from the last one on. */
 export type DeadlineLook = 'ok' | 'paused' | 'late' | 'soon' | 'calm' | 'neutral';
 export type Shown = { look: DeadlineLook; words: string; spoken: string };
 
-const lookOf = (share: number): DeadlineLook => {
-  if (share < 0.25) return 'soon';
-  return share < 0.5 ? 'calm' : 'neutral';
-};
+const isPast = (mark: string | undefined, now: number): boolean => mark !== undefined && Date.parse(mark) <= now;
 
 export const showDeadline = (deadline: Deadline, now: number): Shown => {
   if (deadline === undefined) return { look: 'ok', words: text.deadline.done, spoken: text.deadline.done };
@@ -28,6 +25,7 @@ export const showDeadline = (deadline: Deadline, now: number): Shown => {
       spoken: text.deadline.spokenOver(step, spokenSpan(-leftMs)),
     };
   }
-  const share = deadline.limitMs > 0 ? leftMs / deadline.limitMs : 1;
-  return { look: lookOf(share), words: spanWords(leftMs), spoken: text.deadline.spokenLeft(step, spokenSpan(leftMs)) };
+  const calm = isPast(deadline.warnAt, now) ? 'calm' : 'neutral';
+  const look = isPast(deadline.nearAt, now) ? 'soon' : calm;
+  return { look, words: spanWords(leftMs), spoken: text.deadline.spokenLeft(step, spokenSpan(leftMs)) };
 };

@@ -1,0 +1,44 @@
+// A case as lists read it: what the core decides about it, projected (see projections.ts), so that queries only compare.
+import type { ColumnType } from 'kysely';
+import type { Role } from '#core/access.ts';
+import type { Complaint } from '#core/complaint/complaint.ts';
+import type { Priority } from '#core/complaint/deadlines.ts';
+import type { Instant, Json, MaybeInstant, MaybeText } from './column-types.ts';
+
+export type ComplaintTable = {
+  id: string;
+  number: string;
+  track_code: string;
+  version: number;
+  status: Exclude<Complaint['status'], 'none'>;
+  sop: string;
+  step: MaybeText;
+  step_opened_at: MaybeInstant;
+  due_at: MaybeInstant;
+  paused: boolean;
+  limit_ms: ColumnType<string | null, number | null, number | null>;
+  missed_at: MaybeInstant;
+  escalated_to: MaybeText;
+  wake_at: MaybeInstant;
+  warn_at: MaybeInstant;
+  near_at: MaybeInstant;
+  turn: Role[];
+  priority: Priority;
+  standing_version: ColumnType<number | null, number, number>;
+  opened_at: Instant;
+  reported_at: Instant;
+  last_message_at: Instant;
+  reporter_id: string;
+  channel: string;
+  account_id: string;
+  visibility: 'public' | 'private';
+  upik_number: MaybeText;
+  lead_agency_id: MaybeText;
+  identity_id: MaybeText;
+  close_reason: MaybeText;
+  closed_at: MaybeInstant;
+  rating: number | null;
+  breach_count: number;
+  undelivered_count: number;
+  state: Json<Complaint>;
+};

@@ -1,0 +1,43 @@
+// Brings rows up to this version of the program that an earlier one wrote: what lists compare with is put beside the state they carry.
+// Looks at open cases only: what it leaves of closed ones are the columns' defaults. Reads no events, so that a start stays quick.
+import type { Pool } from 'pg';
+import type { Complaint } from '#core/complaint/complaint.ts';
+import { priorityOf, warningsOf } from '#core/complaint/deadlines.ts';
+import { turnOf } from '#core/complaint/possible.ts';
+import { inTransaction, type Queryable } from './queryable.ts';
+
+const batch = 500;
+
+type Row = { id: string; state: Complaint };
+
+const iso = (at: number | undefined): string | null => (at === undefined ? null : new Date(at).toISOString());
+
+const refreshSome = async (client: Queryable): Promise<number> => {
+  const { rows } = await client.query<Row>(
+    `select id, state from complaint where status <> 'closed' and standing_version is distinct from version
+     order by id limit $1 for update skip locked`,
+    [batch],
+  );
+  const standings = rows.map(({ id, state }) => {
+    const { warnAt, nearAt } = warningsOf(state);
+    return { id, warn_at: iso(warnAt), near_at: iso(nearAt), turn: turnOf(state), priority: priorityOf(state) };
+  });
+  await client.query(
+    `update complaint c set warn_at = s.warn_at, near_at = s.near_at, turn = s.turn, priority = s.priority,
+       standing_version = c.version
+     from jsonb_to_recordset($1::jsonb)
+       as s(id uuid, warn_at timestamptz, near_at timestamptz, turn text[], priority smallint) where c.id = s.id`,
+    [JSON.stringify(standings)],
+  );
+  return rows.length;
+};
+
+/** How many cases were brought up to date. Processes that start together share them. */
+export const refreshStanding = async (pool: Pool): Promise<number> => {
+  let all = 0;
+  for (;;) {
+    const done = await inTransaction(pool, refreshSome);
+    all += done;
+    if (done < batch) return all;
+  }
+};

@@ -1,0 +1,135 @@
+// What SQL compares is what the core decides: over random cases, for every role, and for rows that an earlier version wrote.
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { sql, type RawBuilder } from 'kysely';
+import type pg from 'pg';
+import { roles } from '#core/access.ts';
+import type { Complaint } from '#core/complaint/complaint.ts';
+import { priorityOf, urgencyAt, warningsOf } from '#core/complaint/deadlines.ts';
+import { turnOf } from '#core/complaint/possible.ts';
+import { isSeenBy } from '#core/complaint/standing.ts';
+import { testDatabase } from '#test/database.ts';
+import { allCommands, run } from '#test/random-command.ts';
+import type { Database } from './database.ts';
+import { project } from './projections.ts';
+import { inTransaction } from './queryable.ts';
+import { refreshStanding } from './refresh-standing.ts';
+import { isLate, isNear, isTurnOf, visibleTo, type Viewer } from './visible-to.ts';
+
+type Cases = ReadonlyMap<string, Exclude<Complaint, { status: 'none' }>>;
+
+/** Under ids that rows can carry. */
+const numbered = (state: Complaint, id: string): Complaint => {
+  if (state.status === 'none') return state;
+  const { identity } = state.file;
+  const known = identity === undefined ? {} : { identity: { ...identity, identityId: id } };
+  return { ...state, file: { ...state.file, number: id, reporterId: id, ...known } };
+};
+
+/** Every state on forty walks through the procedure, as rows. */
+const givenCases = async (pool: pg.Pool): Promise<Cases> => {
+  const cases = new Map<string, Exclude<Complaint, { status: 'none' }>>();
+  const [walks = []] = fc.sample(fc.array(allCommands, { minLength: 40, maxLength: 40 }), {
+    numRuns: 1,
+    seed: 20260302,
+  });
+  for (const walk of walks)
+    run(walk, (_before, { state }) => {
+      const id = randomUUID();
+      const own = numbered(state, id);
+      if (own.status !== 'none') cases.set(id, own);
+    });
+  await inTransaction(pool, async (client) => {
+    for (const [id, state] of cases) await project(client, id, 1, state, [], 'code');
+  });
+  return cases;
+};
+
+const idsWhere = async ({ kysely }: Database, condition: RawBuilder<boolean>): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`select c.id from complaint c where ${condition}`.execute(kysely);
+  return rows.map(({ id }) => id).toSorted();
+};
+
+const idsOf = (cases: Cases, holds: (state: Complaint) => boolean): string[] =>
+  [...cases].flatMap(([id, state]) => (holds(state) ? [id] : [])).toSorted();
+
+const viewers: Viewer[] = [
+  ...roles.map((role): Viewer => ({ userId: 'u', role })),
+  ...['dpupkp', 'dlh', 'dishub'].map((agencyId): Viewer => ({ userId: 'u', role: 'admin-agency', agencyId })),
+];
+
+/** Just before, at, and just after each instant that matters for some of the cases. */
+const instants = (cases: Cases): number[] => {
+  const marks = [...cases.values()].flatMap((state) => {
+    const { warnAt, nearAt } = warningsOf(state);
+    return state.status === 'closed' ? [] : [state.clock.dueAt, ...(nearAt === undefined ? [] : [nearAt]), warnAt ?? 0];
+  });
+  const kept = [...new Set(marks)].filter((_mark, index) => index % 20 === 0);
+  return kept.flatMap((mark) => [mark - 1, mark, mark + 1]);
+};
+
+test('rows are seen, late, near and somebody’s turn exactly where the core says so', async (t) => {
+  const { pool, database } = await testDatabase(t);
+  const cases = await givenCases(pool);
+  assert.ok(cases.size > 200);
+  for (const viewer of viewers) {
+    const who = `${viewer.role} ${viewer.agencyId ?? ''}`;
+    assert.deepEqual(
+      await idsWhere(database, visibleTo(viewer)),
+      idsOf(cases, (state) => isSeenBy(state, viewer)),
+      who,
+    );
+    const turns = idsOf(cases, (state) => turnOf(state).includes(viewer.role));
+    assert.deepEqual(await idsWhere(database, isTurnOf(viewer)), turns, who);
+  }
+  let urgent = 0;
+  for (const now of instants(cases)) {
+    const [late, near] = (['late', 'near'] as const).map((one) =>
+      idsOf(cases, (state) => urgencyAt(state, now) === one),
+    );
+    assert.deepEqual(await idsWhere(database, isLate(new Date(now))), late, String(now));
+    assert.deepEqual(await idsWhere(database, isNear(new Date(now))), near, String(now));
+    urgent += near?.length ?? 0;
+  }
+  assert.ok(urgent > 20, 'hardly any case was ever near its deadline');
+  for (const priority of [0, 1, 2])
+    assert.deepEqual(
+      await idsWhere(database, sql`c.priority = ${priority}`),
+      idsOf(cases, (state) => priorityOf(state) === priority),
+    );
+});
+
+const standings = async (pool: pg.Pool): Promise<unknown[]> => {
+  const { rows } = await pool.query(
+    'select id, turn, warn_at, near_at, priority, status from complaint order by status = $1, id',
+    ['closed'],
+  );
+  return rows;
+};
+
+test('rows of a version that knew none of it are brought up to date at the next start, the closed ones by the defaults', async (t) => {
+  const { pool } = await testDatabase(t);
+  const cases = await givenCases(pool);
+  const before = await standings(pool);
+  // As the migration leaves them.
+  await pool.query(
+    `update complaint set turn = default, warn_at = default, near_at = default, priority = default, standing_version = default`,
+  );
+  const open = idsOf(cases, ({ status }) => status !== 'closed').length;
+  assert.ok(open > 0 && open < cases.size);
+  const [one, other] = await Promise.all([refreshStanding(pool), refreshStanding(pool)]);
+  assert.equal(one + other, open);
+  assert.deepEqual(await standings(pool), before);
+  assert.equal(await refreshStanding(pool), 0);
+});
+
+test('a case that an earlier version moved on meanwhile is found by its version', async (t) => {
+  const { pool } = await testDatabase(t);
+  await givenCases(pool);
+  const before = await standings(pool);
+  await pool.query(`update complaint set version = 2, turn = '{operator}', near_at = now() where status = 'triage'`);
+  assert.ok((await refreshStanding(pool)) > 0);
+  assert.deepEqual(await standings(pool), before);
+});
