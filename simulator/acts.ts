@@ -11,7 +11,7 @@ import type { Comment, Entry, Message, Person, Post } from './world.ts';
 export const appId = '1234567890123456';
 
 export type NewComment = Pick<Comment, 'postId' | 'author' | 'text'> &
-  Partial<Pick<Comment, 'parentId' | 'picture' | 'nameless' | 'alone' | 'quoting' | 'unnamed' | 'at'>>;
+  Partial<Pick<Comment, 'parentId' | 'picture' | 'nameless' | 'alone' | 'quoting' | 'unnamed' | 'hidden' | 'at'>>;
 export type NewMessage = Pick<Message, 'person' | 'fromCity' | 'text'> &
   Partial<Pick<Message, 'picture' | 'place' | 'replyTo' | 'viaComment' | 'tag' | 'at'>>;
 

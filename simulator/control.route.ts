@@ -39,6 +39,8 @@ const Words = Type.Object({
   quoting: Type.Optional(Type.Boolean()),
   /** Without the account's name, which networks put before an answer. */
   unnamed: Type.Optional(Type.Boolean()),
+  /** Held for review, on networks that do so. */
+  held: Type.Optional(Type.Boolean()),
   replyTo: Type.Optional(Type.String()),
   place: Type.Optional(Place),
 });
@@ -149,7 +151,7 @@ const speaking = (app: FastifyInstance, deps: ControlDeps, accountOf: (id: strin
     acts.publish(accountOf(body.accountId), body.text, body),
   );
   app.post<{ Body: Words }>('/comments', { schema: { body: Words } }, async ({ body }) => {
-    const { accountId, text, picture, at, parentId, nameless, alone, quoting, unnamed } = body;
+    const { accountId, text, picture, at, parentId, nameless, alone, quoting, unnamed, held } = body;
     const account = accountOf(accountId);
     const person = await speakerOf(deps.simulator, body);
     const above = parentId === undefined ? undefined : must(store.world.comments.get(parentId), 'komentar');
@@ -163,6 +165,7 @@ const speaking = (app: FastifyInstance, deps: ControlDeps, accountOf: (id: strin
       ...(nameless === undefined ? {} : { nameless }),
       ...(alone === undefined ? {} : { alone }),
       ...(unnamed === undefined ? {} : { unnamed }),
+      ...(held === undefined ? {} : { hidden: held }),
       ...(quoting === undefined ? {} : { quoting, alone: quoting }),
     });
   });

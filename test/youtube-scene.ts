@@ -46,7 +46,7 @@ const firstToken = async ({ more = {} }: Account): Promise<string> => {
 export type YoutubeScene = Scene & {
   bed: Bed;
   account: Account;
-  says: (words: Words & { person?: string }) => Promise<Record<string, unknown>>;
+  says: (words: Words & { person?: string; held?: boolean }) => Promise<Record<string, unknown>>;
 };
 
 export const youtubeScene = async (t: TestContext): Promise<YoutubeScene> => {

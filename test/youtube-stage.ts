@@ -13,18 +13,39 @@ import type { Payload } from '#channels/youtube/round.ts';
 export const start = Date.UTC(2026, 10, 24, 8);
 const iso = (at: number): string => new Date(at).toISOString();
 
-export type Said = { id: string; at: number; changed?: number; replies?: Said[] };
+/** `held`: for review, and listed with what is published nowhere. */
+export type Said = { id: string; at: number; changed?: number; held?: true; replies?: Said[] };
 
-const node = ({ id, at, changed }: Said) => ({ id, snippet: { publishedAt: iso(at), updatedAt: iso(changed ?? at) } });
-const threadNode = (said: Said) => ({
-  id: said.id,
-  snippet: { videoId: 'video-1', topLevelComment: node(said), totalReplyCount: said.replies?.length ?? 0 },
-  replies: { comments: (said.replies ?? []).slice(-2).map(node) },
+const node = ({ id, at, changed, held }: Said) => ({
+  id,
+  snippet: {
+    ...{ publishedAt: iso(at), updatedAt: iso(changed ?? at) },
+    ...(held === true ? { moderationStatus: 'heldForReview' } : {}),
+  },
 });
+const shownOf = ({ replies: all = [] }: Said, status: string | undefined): Said[] =>
+  all.filter(({ held }) => held !== true || status !== undefined);
+/** With a status a thread is listed where its comment or one of its replies has it, and held replies stand among the others. */
+const threadNode = (said: Said, status?: string) => ({
+  id: said.id,
+  snippet: { videoId: 'video-1', topLevelComment: node(said), totalReplyCount: shownOf(said, undefined).length },
+  replies: {
+    comments: shownOf(said, status)
+      .slice(-2)
+      .map((one) => node(one)),
+  },
+});
+const isListed = (said: Said, status: string | undefined): boolean =>
+  status === undefined
+    ? said.held !== true
+    : status === 'heldForReview' && [said, ...(said.replies ?? [])].some(({ held }) => held === true);
 
 export const gone: SendFailure = { outcome: 'rejected', reason: 'target-gone', detail: '' };
 export const down: SendFailure = { outcome: 'retry-later', reason: 'temporary', detail: '', unknown: false };
 export const stale: SendFailure = { outcome: 'rejected', reason: 'bad-request', detail: 'invalidPageToken' };
+
+/** As `calls` names the question for what is held for review. */
+export const heldListing = 'listing of heldForReview';
 
 /** Ids of what came, and of what is gone. */
 export type Come = { comments: string[]; gone: string[] };
@@ -59,18 +80,30 @@ const answerOf = (stage: Stage, call: YoutubeCall): YoutubeAnswer => {
   const { said, calls } = stage;
   if (list === 'comments') {
     calls.push(`replies ${query['parentId'] ?? ''}`);
-    return pageOf(stage, (said.find(({ id }) => id === query['parentId'])?.replies ?? []).map(node), call);
+    const above = said.find(({ id }) => id === query['parentId']);
+    const replies = above === undefined ? [] : shownOf(above, undefined);
+    return pageOf(
+      stage,
+      replies.map((one) => node(one)),
+      call,
+    );
   }
+  const status = query['moderationStatus'];
   if (query['id'] === undefined) {
-    calls.push(`listing ${query['pageToken'] ?? ''}`.trim());
-    return pageOf(stage, said.toSorted((a, b) => b.at - a.at).map(threadNode), call);
+    calls.push(`${status === undefined ? 'listing' : `listing of ${status}`} ${query['pageToken'] ?? ''}`.trim());
+    const listed = said.filter((one) => isListed(one, status)).toSorted((a, b) => b.at - a.at);
+    return pageOf(
+      stage,
+      listed.map((one) => threadNode(one, status)),
+      call,
+    );
   }
   const ids = query['id'].split(',');
   calls.push(`again ${ids.join(' ')}`);
-  const found = ids.flatMap((id) => said.find((one) => one.id === id) ?? []);
+  const found = ids.flatMap((id) => said.find((one) => one.id === id && one.held !== true) ?? []);
   return found.length < ids.length && !stage.isMild
     ? { ok: false, failure: gone }
-    : { ok: true, body: { kind: 'list', items: found.map(threadNode) } };
+    : { ok: true, body: { kind: 'list', items: found.map((one) => threadNode(one)) } };
 };
 
 const askOf = async (stage: Stage, afterMs: number): Promise<Polled> => {

@@ -41,26 +41,36 @@ export const commentNode = (scene: YoutubeScene, comment: Comment, format: strin
             authorChannelId: { value: id },
           }),
       ...{ canRate: true, viewerRating: 'none', likeCount: 0 },
+      ...(comment.hidden === true ? { moderationStatus: 'heldForReview' } : {}),
       publishedAt: timeText(comment.at),
       updatedAt: timeText(comment.editedAt ?? comment.at),
     },
   };
 };
 
-const isThere = ({ account }: YoutubeScene, { accountId, removedAt, hidden }: Comment): boolean =>
-  accountId === account.id && removedAt === undefined && hidden !== true;
+/** What is held for review only its own question shows. */
+type Status = 'published' | 'held';
+
+const isThere = ({ account }: YoutubeScene, { accountId, removedAt }: Comment): boolean =>
+  accountId === account.id && removedAt === undefined;
 
 /** The newest first. */
-const there = (scene: YoutubeScene): Comment[] =>
+const there = (scene: YoutubeScene, status?: Status): Comment[] =>
   [...scene.world.comments.values()]
-    .filter((one) => isThere(scene, one))
+    .filter((one) => isThere(scene, one) && (status === undefined || (one.hidden === true) === (status === 'held')))
     .toSorted((a, b) => b.at - a.at || b.seq - a.seq);
 
 export const topComments = (scene: YoutubeScene): Comment[] =>
-  there(scene).filter(({ parentId }) => parentId === undefined);
+  there(scene, 'published').filter(({ parentId }) => parentId === undefined);
+
+/** Threads of which the comment itself, or one of its replies, is held. */
+export const heldThreads = (scene: YoutubeScene): Comment[] => {
+  const held = new Set(there(scene, 'held').map(({ id, parentId }) => parentId ?? id));
+  return there(scene).filter(({ id, parentId }) => parentId === undefined && held.has(id));
+};
 
 export const repliesTo = (scene: YoutubeScene, id: string): Comment[] =>
-  there(scene).filter(({ parentId }) => parentId === id);
+  there(scene, 'published').filter(({ parentId }) => parentId === id);
 
 export const findTop = (scene: YoutubeScene, id: string): Comment | undefined =>
   topComments(scene).find((one) => one.id === id);
@@ -68,7 +78,9 @@ export const findTop = (scene: YoutubeScene, id: string): Comment | undefined =>
 export const threadNode = (scene: YoutubeScene, top: Comment, query: URLSearchParams): Json => {
   const format = query.get('textFormat');
   const replies = repliesTo(scene, top.id);
-  const shown = replies.slice(0, shownReplies).map((one) => commentNode(scene, one, format));
+  const held = query.get('moderationStatus') === 'heldForReview' ? there(scene, 'held') : [];
+  const besides = held.filter(({ parentId }) => parentId === top.id);
+  const shown = [...besides, ...replies].slice(0, shownReplies).map((one) => commentNode(scene, one, format));
   const isAsked = (query.get('part') ?? '').split(',').includes('replies');
   return {
     kind: 'youtube#commentThread',

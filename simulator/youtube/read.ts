@@ -1,6 +1,16 @@
 // What the city may read on YouTube: comment threads of its channel, replies, channels.
 // Must refuse where YouTube does; nothing here is kinder.
-import { channelNode, commentNode, findTop, repliesTo, threadNode, topComments, type YoutubeScene } from './nodes.ts';
+import {
+  channelNode,
+  commentNode,
+  findTop,
+  heldThreads,
+  repliesTo,
+  threadNode,
+  topComments,
+  type YoutubeScene,
+} from './nodes.ts';
+import type { Comment } from '../world.ts';
 import { badFilters, badToken, missing, noChannel, noComment, noThread, unknownPath } from './problems.ts';
 
 type Json = Record<string, unknown>;
@@ -38,13 +48,29 @@ const listOf = (kind: string, items: readonly Json[]): Json => ({
   items,
 });
 
+/** Those in a state of moderation; what is published, unless another is asked for. */
+const inStatus = (scene: YoutubeScene, query: URLSearchParams): Comment[] => {
+  switch (query.get('moderationStatus') ?? 'published') {
+    case 'published':
+      return topComments(scene);
+    case 'heldForReview':
+      return heldThreads(scene);
+    case 'likelySpam':
+    case 'rejected':
+      return [];
+    default:
+      throw badFilters();
+  }
+};
+
 const threads = (scene: YoutubeScene, query: URLSearchParams): Json => {
   const [ids, channelId, videoId] = ['id', 'allThreadsRelatedToChannelId', 'videoId'].map((name) => query.get(name));
   const filters = [ids, channelId, videoId].filter((one) => typeof one === 'string');
   if (filters.length !== 1) throw badFilters();
   const kind = 'youtube#commentThreadListResponse';
   if (typeof ids === 'string') {
-    if (query.has('maxResults') || query.has('order') || query.has('pageToken')) throw badFilters();
+    if (query.has('maxResults') || query.has('order') || query.has('pageToken') || query.has('moderationStatus'))
+      throw badFilters();
     const tops = ids.split(',').map((id) => findTop(scene, id));
     const found = tops.filter((one) => one !== undefined);
     if (found.length < tops.length) throw noThread();
@@ -54,7 +80,7 @@ const threads = (scene: YoutubeScene, query: URLSearchParams): Json => {
     );
   }
   if (typeof channelId === 'string' && channelId !== scene.account.id) throw noChannel();
-  const wanted = topComments(scene).filter(({ postId }) => typeof videoId !== 'string' || postId === videoId);
+  const wanted = inStatus(scene, query).filter(({ postId }) => typeof videoId !== 'string' || postId === videoId);
   return pageOf(kind, wanted, query, (one) => threadNode(scene, one, query));
 };
 

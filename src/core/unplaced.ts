@@ -44,6 +44,8 @@ export const messageRemarks = [
   'writer-named-beside',
   /** It bears an id that another message had already, and says something else. */
   'same-id',
+  /** Its platform holds it back until the account's owner has looked at it: nobody else sees it, nor an answer below it. */
+  'held-by-platform',
   /** An officer made it part of a case. */
   'placed-by-officer',
 ] as const;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { dayMs, hourMs, minuteMs } from '#core/time.ts';
-import { emptyStage, nothing, start, watching } from '#test/youtube-stage.ts';
+import { emptyStage, heldListing, nothing, start, watching } from '#test/youtube-stage.ts';
 import { costOf } from './quota.ts';
 
 test('nothing is asked before its time; a time that lies too far ahead is none', async () => {
@@ -13,7 +13,7 @@ test('nothing is asked before its time; a time that lies too far ahead is none',
   assert.deepEqual(stage.calls, []);
   stage.cursor = JSON.stringify({ ...(JSON.parse(stage.cursor ?? '') as object), notBefore: stage.now + 9 * dayMs });
   await stage.comes(1000);
-  assert.deepEqual(stage.calls, ['listing']);
+  assert.deepEqual(stage.calls, ['listing', heldListing]);
 });
 
 test('what answers spend is counted with what polling spends, and polling leaves answers their share', async () => {
@@ -28,8 +28,9 @@ test('what answers spend is counted with what polling spends, and polling leaves
   assert.ok(((await percent()) ?? 0) > 95);
   assert.deepEqual(stage.calls, []);
   stage.now = start + dayMs;
-  assert.deepEqual(await percent(), 0.01);
-  assert.deepEqual(stage.calls, ['listing']);
+  // A quiet round asks two lists: what is published, and what is held for review.
+  assert.deepEqual(await percent(), 0.02);
+  assert.deepEqual(stage.calls, ['listing', heldListing]);
 });
 
 test('when YouTube says that the day is used up the operator sees it, and the next day is waited for', async () => {

@@ -55,6 +55,12 @@ const textOf = (snippet: Field): string => {
 const ownComment = (accountId: string, parentId: string | undefined, echo: Inbound): Inbound[] =>
   parentId === undefined ? [{ kind: 'ignored', accountId, what: 'own comment' }] : [echo];
 
+/** Nobody but the city sees it yet. */
+const isHeld = (comment: Field): boolean => {
+  const status = at(at(comment, 'snippet'), 'moderationStatus').value;
+  return at(comment, 'held').value === true || status === 'heldForReview' || status === 'likelySpam';
+};
+
 /** A change keeps the comment's id. Who knows the message already takes the change only. */
 const commentOf = (comment: Field, accountId: string): Inbound[] => {
   const snippet = needObject(at(needObject(comment), 'snippet'));
@@ -75,6 +81,7 @@ const commentOf = (comment: Field, accountId: string): Inbound[] => {
     sentAt,
     attachments: text === '' ? [{ kind: 'unsupported' }] : [],
     ...(parentId === undefined ? {} : { parentId }),
+    ...(isHeld(comment) ? { remarks: ['held-by-platform'] } : {}),
     ...(videoId === undefined ? {} : { postId: videoId, permalink: addressOf(videoId, externalId) }),
   };
   return editedAt > sentAt ? [message, { ...base, kind: 'edit', text, editedAt }] : [message];

@@ -1,6 +1,7 @@
 // How far an account was read, as its cursor holds it. Must take whatever stands there: a cursor that is broken begins two days ago.
 import { dayMs, type Instant } from '#core/time.ts';
 import { recordOf } from '../http-call.ts';
+import type { Held } from './held.ts';
 import type { Used } from './quota.ts';
 import type { Watched } from './threads.ts';
 
@@ -12,19 +13,21 @@ export type Place = {
   walk?: { token: string; top: Instant };
   /** Threads that are asked for again and again, those first whose turn it is. */
   watched: readonly Watched[];
+  /** What was held for review when it was last asked. */
+  held?: Held;
   used?: Used;
   notBefore?: Instant;
 };
 
 const isInstant = (value: unknown): value is Instant => typeof value === 'number' && Number.isFinite(value);
 
-const repliesIn = (value: unknown): Record<string, Instant> =>
+const timesIn = (value: unknown): Record<string, Instant> =>
   Object.fromEntries(Object.entries(recordOf(value)).flatMap(([id, at]) => (isInstant(at) ? [[id, at]] : [])));
 
 const watchedIn = (value: unknown): Watched[] => {
   const { id, at, changedAt, count, replies, missed } = recordOf(value);
   if (typeof id !== 'string' || !isInstant(at) || !isInstant(changedAt) || !isInstant(count)) return [];
-  return [{ id, at, changedAt, count, replies: repliesIn(replies), ...(missed === true ? { missed } : {}) }];
+  return [{ id, at, changedAt, count, replies: timesIn(replies), ...(missed === true ? { missed } : {}) }];
 };
 
 const usedIn = (value: unknown): { used?: Used } => {
@@ -49,13 +52,14 @@ const parsed = (cursor: string): unknown => {
 const brokenBackMs = 2 * dayMs;
 
 export const placeIn = (cursor: string, now: Instant): Place => {
-  const { from, seen, walk, watched, used, notBefore } = recordOf(parsed(cursor));
+  const { from, seen, walk, watched, held, used, notBefore } = recordOf(parsed(cursor));
   const back = now - brokenBackMs;
   if (!isInstant(from) || !isInstant(seen)) return { from: back, seen: back, watched: [], ...usedIn(used) };
   return {
     ...{ from, seen },
     ...walkIn(walk),
     watched: Array.isArray(watched) ? watched.flatMap(watchedIn) : [],
+    held: timesIn(held),
     ...usedIn(used),
     ...(isInstant(notBefore) ? { notBefore } : {}),
   };

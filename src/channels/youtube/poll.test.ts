@@ -3,7 +3,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hourMs, minuteMs } from '#core/time.ts';
 import type { Payload } from './round.ts';
-import { crowd, down, emptyStage, nothing, replies, stale, start, watching, type Said } from '#test/youtube-stage.ts';
+import {
+  crowd,
+  down,
+  emptyStage,
+  heldListing,
+  nothing,
+  replies,
+  stale,
+  start,
+  watching,
+  type Said,
+} from '#test/youtube-stage.ts';
 
 test('what was there before is left alone, also where somebody answers below it', async () => {
   const stage = emptyStage();
@@ -20,9 +31,9 @@ test('new comments come oldest first, each with its replies behind it, and once'
     { id: 'u', at: start + 2, replies: [{ id: 'u.0', at: start + 3 }] },
   );
   assert.deepEqual(await stage.comes(), { comments: ['t', 't.0', 't.1', 't.2', 't.3', 'u', 'u.0'], gone: [] });
-  assert.deepEqual(stage.calls, ['listing', 'replies t']);
+  assert.deepEqual(stage.calls, ['listing', 'replies t', heldListing]);
   assert.deepEqual(await stage.comes(), nothing);
-  assert.deepEqual(stage.calls, ['listing']);
+  assert.deepEqual(stage.calls, ['listing', heldListing]);
 });
 
 test('a reply is told below which video it stands', async () => {

@@ -5,6 +5,7 @@ import type { Poll, Polled } from '#ports/channel.ts';
 import type { SendFailure } from '../http-call.ts';
 import { lookAgain } from './again.ts';
 import type { YoutubeApi } from './api.ts';
+import { takeHeld } from './held.ts';
 import { keptOf, placeIn, type Place } from './place.ts';
 import { paceMs, plus, usageOf, usedNow, usedUp, type Used } from './quota.ts';
 import { askThreads, firstSightOf, leftIn, takePage, type Payload, type Round } from './round.ts';
@@ -90,13 +91,14 @@ const ask = async (api: YoutubeApi, cursor: string | undefined, now: Instant): P
   // What is asked for by its id will not come by itself.
   const listed = new Set(round.listed);
   const again = await lookAgain(round);
+  const { held, payloads } = await takeHeld(round, place.held ?? {});
   const { walk: _, ...rest } = place;
   const pace = paceMs(plus(used, api.ledger.peek(now)), now, before - leftIn(round));
   return polled(
     api,
     now,
-    { ...rest, ...walked.way, watched: keptOf([...known.values()], listed, now), notBefore: now + pace },
-    [...again, ...walked.payloads],
+    { ...rest, ...walked.way, held, watched: keptOf([...known.values()], listed, now), notBefore: now + pace },
+    [...again, ...walked.payloads, ...payloads],
   );
 };
 

@@ -29,6 +29,21 @@ test('of a thread with many replies all come, each to its writer’s conversatio
   assert.ok(replies.every(({ postId }) => postId === top.postId));
 });
 
+test('what is held for review comes in, and not as gone', async (t) => {
+  const scene = await youtubeScene(t);
+  const top = await inPublic(scene);
+  await scene.says({ text: 'ditahan dahulu', held: true });
+  await scene.says({ text: 'balasan ditahan', held: true, parentId: top.externalId });
+  const came = await scene.inbounds();
+  const texts = came.flatMap((one) => (one.kind === 'message' ? [[one.text, one.remarks]] : [one.kind]));
+  assert.deepEqual(texts, [
+    [top.text, undefined],
+    ['balasan ditahan', ['held-by-platform']],
+    ['ditahan dahulu', ['held-by-platform']],
+  ]);
+  assert.deepEqual(await scene.inbounds(), came);
+});
+
 test('one comment of many that was taken back, and a reply, are told once each', async (t) => {
   const scene = await youtubeScene(t);
   const first = await inPublic(scene);

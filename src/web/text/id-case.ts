@@ -68,6 +68,8 @@ export const caseText = {
       'Penulisnya meminta tidak dijawab otomatis. Tanggap tidak mengirim pesan otomatis; jawaban Anda tetap terkirim.',
     'writer-named-beside': 'Dikirim oleh formulir atau grup atas nama penulis ini; jawaban dikirim ke alamat penulis.',
     'same-id': 'Nomor pesannya sama dengan pesan lain yang isinya berbeda; keduanya disimpan.',
+    'held-by-platform':
+      'Saat masuk masih ditahan kanal untuk ditinjau, dan hanya akun kota yang melihatnya. Setujui dahulu di aplikasi kanalnya agar jawaban Anda terlihat.',
     'placed-by-officer': 'Dijadikan aduan oleh petugas dari daftar pesan tersisih.',
   },
   noMessages: 'Belum ada pesan di aduan ini.',
