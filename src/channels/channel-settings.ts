@@ -1,5 +1,6 @@
 // What each channel's accounts are declared with: the platform's address, and which secrets it needs or may have.
 // The one list that the configuration file, the console's form and the documentation read. Must hold no secret itself.
+import { mailProviders } from '#channels/email/oauth.ts';
 import { sp4nSettingNames } from '#channels/sp4n-lapor/settings.ts';
 import type { ChannelName } from '#ports/channel.ts';
 
@@ -11,6 +12,8 @@ export type ChannelSettings = {
   apiUrl: string;
   needs: readonly SettingName[];
   may: readonly SettingName[];
+  /** Of a setting that knows a few values only: those, besides none. */
+  choices?: Readonly<Record<SettingName, readonly string[]>>;
   /** Derived from the program's own key, so that nobody need invent it. */
   derives?: 'appSecret';
   /** Where the platform brings what is written: one address for all accounts of the channel, or one for each that has a verify token. */
@@ -32,6 +35,7 @@ export const channelSettings: Readonly<Record<ChannelName, ChannelSettings>> = {
     apiUrl: 'https://graph.facebook.com',
     needs: meta,
     may: [...metaMay, 'login', 'pageId'],
+    choices: { login: ['facebook', 'instagram'] },
     hook: 'shared',
   },
   threads: { apiUrl: 'https://graph.threads.net', needs: meta, may: ['graphVersion', 'otherIds'], hook: 'shared' },
@@ -43,12 +47,13 @@ export const channelSettings: Readonly<Record<ChannelName, ChannelSettings>> = {
     withoutPublic: true,
   },
   // The consumer secret signs webhooks; a plan without webhooks is polled. Tokens of OAuth 2.0 last two hours and renew themselves.
-  // `plan`: enterprise where it was negotiated; all others may answer only whoever named or quoted the account.
+  // `plan`: enterprise where it was negotiated; all others, which is meant by none too, may answer only whoever named or quoted the account.
   // `prices`: post=0.015, link=0.2 and so on, in US dollars, where they are other than X publishes.
   x: {
     apiUrl: 'https://api.x.com',
     needs: ['appSecret', 'accessToken'],
     may: ['clientId', 'clientSecret', 'refreshToken', 'plan', 'prices', 'otherIds'],
+    choices: { plan: ['self-serve', 'enterprise'] },
     hook: 'shared',
   },
   // The app's secret signs webhooks and, with the app's id, renews tokens, which last a day. `replyLength`: 150 characters unless set.
@@ -81,6 +86,7 @@ export const channelSettings: Readonly<Record<ChannelName, ChannelSettings>> = {
     may: [
       ...['folders', 'mailProvider', 'tenant', 'clientId', 'clientSecret', 'refreshToken', 'authorizeUrl', 'tokenUrl'],
     ],
+    choices: { mailProvider: mailProviders },
     derives: 'appSecret',
     withoutPublic: true,
   },

@@ -21,20 +21,27 @@ after(async () => {
   for (const release of cleanups) await release();
 });
 
-const accountId = trainingAccounts.find(({ channel }) => channel === 'facebook')?.id ?? '';
+const accountOf = (name: string): string => trainingAccounts.find(({ channel }) => channel === name)?.id ?? '';
+const accountId = accountOf('facebook');
 
-/** Somebody wrote so long ago: the webhook comes only now. */
-const wrote = async (place: 'comments' | 'messages', person: string, text: string, agoMs: number): Promise<void> => {
+const says = async (
+  place: 'comments' | 'messages',
+  words: { text: string; [more: string]: unknown },
+): Promise<void> => {
   const answer = await fetch(`${people.url}/simulator/control/${place}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ accountId, person, text, at: people.program.clock.now() - agoMs }),
+    body: JSON.stringify({ accountId, ...words }),
   });
   assert.equal(answer.status, 200, await answer.text());
   await goesTo(medsos, '/masuk');
-  await sees(medsos, text);
-  await opensCase(medsos, 'mine', text);
+  await sees(medsos, words.text);
+  await opensCase(medsos, 'mine', words.text);
 };
+
+/** Somebody wrote so long ago: the webhook comes only now. */
+const wrote = (place: 'comments' | 'messages', person: string, text: string, agoMs: number): Promise<void> =>
+  says(place, { person, text, at: people.program.clock.now() - agoMs });
 
 const sendsIt = async (name: string): Promise<void> =>
   medsos.getByRole('dialog').getByRole('button', { name, exact: true }).click();
@@ -80,6 +87,32 @@ test('a comment takes one private reply, and the form says until when', async ()
   const form = await begins(medsos, 'Tanya identitas');
   await sees(form, 'hanya satu balasan pribadi yang dapat dikirim. Kesempatannya tutup dalam 4 hr.');
   await medsos.keyboard.press('Escape');
+});
+
+const onX = (person: string, text: string, unnamed: boolean): Promise<void> =>
+  says('comments', { accountId: accountOf('x'), person, text, unnamed });
+const refusedOnX = 'X akan menolak balasan umum di sini';
+
+test('a public answer that X will refuse leaves at the second press only, and the form names the other ways', async () => {
+  await onX('warga-1', 'Kapan jam buka loket', true);
+  const form = await begins(medsos, 'Jawab permintaan informasi', true);
+  await sees(form, refusedOnX, 'kutip kirimannya dari aplikasi X', 'Biaya di kanal ini US$0,015 per kiriman');
+  await form.getByLabel('Pesan', { exact: true }).fill('Loket buka pukul 08.00.');
+  await seesWell(medsos, 'form, X will refuse');
+  await sendsIt('Kirim jawaban dan tutup');
+  await form.getByRole('alert').filter({ hasText: 'Kanal akan menolak pesan ini.' }).waitFor();
+  await seesNowhere(medsos, 'Jawaban dikirim.');
+  await sendsIt('Tetap kirim');
+  await form.waitFor({ state: 'detached' });
+});
+
+test('whoever named the city on X is answered at the first press', async () => {
+  await onX('warga-2', 'Kapan jam buka kantor', false);
+  const form = await begins(medsos, 'Jawab permintaan informasi', true);
+  await sees(form, 'per kiriman');
+  await seesNowhere(medsos, refusedOnX);
+  await form.getByLabel('Pesan', { exact: true }).fill('Kantor buka pukul 08.00.');
+  await sends(medsos, 'Kirim jawaban dan tutup');
 });
 
 test('an account that must wait is told before the press, and a token that has ended too', async () => {

@@ -57,24 +57,49 @@ type FieldsProps = {
 
 type OneProps = FieldsProps & { name: string };
 
-function SettingField({ typed, form, held, wrong, onType, name }: OneProps): ReactNode {
-  const { label, hint } = settingWords(name);
+type ControlProps = Pick<OneProps, 'typed' | 'form' | 'wrong' | 'onType' | 'name'> & { isHeld: boolean };
+
+/** A setting that knows a few values only is chosen; any other one is typed. */
+function SettingControl({ typed, form, wrong, onType, name, isHeld }: ControlProps): ReactNode {
+  const { label, hint, none, choices = {} } = settingWords(name);
+  const values = form.choices[name];
+  const hints = [hint, isHeld ? text.account.held : undefined].filter((words) => words !== undefined);
+  const shared = {
+    label,
+    ...(hints.length === 0 ? {} : { hint: hints.join(' ') }),
+    optional: form.may.includes(name) || isHeld,
+    value: typed.settings[name] ?? '',
+    error: wrong(`settings/${name}`),
+  };
+  const onChange = (value: string): void => onType({ settings: { ...typed.settings, [name]: value } });
+  if (values !== undefined)
+    return (
+      <Select
+        {...shared}
+        empty={isHeld ? text.account.unchanged : (none ?? text.common.choose)}
+        options={values.map((value) => ({ value, label: choices[value] ?? value }))}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    );
+  return (
+    <TextField
+      {...shared}
+      type={form.plain.includes(name) ? 'text' : 'password'}
+      autoComplete={form.plain.includes(name) ? 'off' : 'new-password'}
+      spellCheck={false}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
+
+function SettingField(props: OneProps): ReactNode {
+  const { typed, form, held, onType, name } = props;
+  const { label } = settingWords(name);
   const isHeld = held.includes(name) && !typed.forget.includes(name);
   const isOptional = form.may.includes(name);
-  const hints = [hint, isHeld ? text.account.held : undefined].filter((words) => words !== undefined);
   return (
     <div className="stack-tight">
-      <TextField
-        label={label}
-        {...(hints.length === 0 ? {} : { hint: hints.join(' ') })}
-        optional={isOptional || isHeld}
-        type={form.plain.includes(name) ? 'text' : 'password'}
-        autoComplete={form.plain.includes(name) ? 'off' : 'new-password'}
-        spellCheck={false}
-        value={typed.settings[name] ?? ''}
-        error={wrong(`settings/${name}`)}
-        onChange={(event) => onType({ settings: { ...typed.settings, [name]: event.target.value } })}
-      />
+      <SettingControl {...props} isHeld={isHeld} />
       {isOptional && held.includes(name) && (
         <label className="choice">
           <input

@@ -43,6 +43,8 @@ export const ChannelForm = Type.Object({
   may: Type.Array(Setting),
   /** Those of them that are no secrets. */
   plain: Type.Array(Setting),
+  /** The values of those that know a few only. */
+  choices: Type.Record(Type.String(), Type.Array(Type.String())),
 });
 export type ChannelForm = Static<typeof ChannelForm>;
 

@@ -76,9 +76,10 @@ const viewAccount = (state: AccountState, sight: Sight): AccountView => {
 const formsOf = (limitsOf: Sight['limitsOf']): ChannelForm[] =>
   Object.entries(channelSettings)
     .filter(([channel, { fileOnly }]) => fileOnly !== true && limitsOf(channel) !== undefined)
-    .map(([channel, { apiUrl, needs, may }]) => ({
+    .map(([channel, { apiUrl, needs, may, choices = {} }]) => ({
       ...{ channel, apiUrl, needs: [...needs], may: [...may] },
       plain: [...needs, ...may].filter((name) => plainSettings.includes(name)),
+      choices: Object.fromEntries(Object.entries(choices).map(([name, values]) => [name, [...values]])),
     }));
 
 export const viewAccounts = (states: readonly AccountState[], sight: Sight): AccountsAnswer => ({

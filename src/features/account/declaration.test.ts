@@ -1,4 +1,4 @@
-// Mail servers as an operator may type them: behind a port, or behind a file of this machine.
+// Settings as an operator may type them: mail servers behind a port, or behind a file of this machine; those that are chosen.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { accountFrom } from './declaration.ts';
@@ -18,6 +18,18 @@ test('what the channel takes may be typed', () => {
     'imap://a:b@localhost/?socket=/run/mail/imap',
   ])
     assert.deepEqual(mistakesOf(url), [], url);
+});
+
+test('a setting that knows a few values only takes one of them, or none', () => {
+  const given = { handle: '@kota', apiUrl: '', forget: [] };
+  const mistakes = (plan: string): string[] => {
+    const settings = { appSecret: 'a', accessToken: 'b', plan };
+    const declared = accountFrom({ channel: 'x', id: '1' }, { ...given, settings }, undefined, { training: false });
+    return declared.ok ? [] : declared.mistakes.map(({ place, what }) => `${place} ${what}`);
+  };
+  for (const plan of ['', 'self-serve', 'enterprise']) assert.deepEqual(mistakes(plan), [], plan);
+  for (const plan of ['Enterprise', 'basic', 'pro, enterprise'])
+    assert.deepEqual(mistakes(plan), ['settings/plan choice'], plan);
 });
 
 test('what no mail server could mean is told at its field', () => {

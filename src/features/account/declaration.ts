@@ -1,13 +1,12 @@
 // From what an operator typed to an account, or to what is wrong with it, by the channel's own settings. Pure.
 // Must never repeat a value in a mistake, since it may be a secret.
 import type { Account, ChannelName } from '#ports/channel.ts';
-import { mailProviders } from '#channels/email/oauth.ts';
 import { isBelow } from '#channels/join-url.ts';
 import { channelSettings, ownPlaces, type ChannelSettings } from '#channels/channel-settings.ts';
 import { isBaseUrl } from '#config/accounts.ts';
 import type { ChangedAccount } from './account.contract.ts';
 
-export type Mistake = { place: string; what: 'missing' | 'unknown' | 'address' | 'mail-address' | 'path' | 'provider' };
+export type Mistake = { place: string; what: 'missing' | 'unknown' | 'address' | 'mail-address' | 'path' | 'choice' };
 export type Declaration = { ok: true; account: Account } | { ok: false; mistakes: Mistake[] };
 export type AccountKey = { channel: ChannelName; id: string };
 /** In training a stand-in on this machine may be named. */
@@ -31,8 +30,11 @@ const isMailUrl = (address: string): boolean =>
 /** Whatever its braces are filled with, it stays below the interface's address. */
 const isPath = (text: string): boolean => isBelow('https://antarmuka.example/v1', text.replaceAll(/\{\w+\}/g, 'x'));
 
-const mistakeIn = (name: string, text: string, rules: Rules): Mistake['what'] | undefined => {
-  if (text !== '' && name === 'mailProvider') return mailProviders.includes(text) ? undefined : 'provider';
+type Written = { name: string; text: string; choices: ChannelSettings['choices'] };
+
+const mistakeIn = ({ name, text, choices }: Written, rules: Rules): Mistake['what'] | undefined => {
+  const known = choices?.[name];
+  if (text !== '' && known !== undefined) return known.includes(text) ? undefined : 'choice';
   if (text !== '' && name.endsWith('Path')) return isPath(text) ? undefined : 'path';
   if (text === '' || !name.endsWith('Url')) return undefined;
   if (mailUrls.includes(name)) return isMailUrl(text) ? undefined : 'mail-address';
@@ -71,7 +73,10 @@ const mistakesIn = (
     ...unknown.map((name): Mistake => ({ place: `settings/${name}`, what: 'unknown' })),
     ...(address ? [{ place: 'apiUrl', what: 'address' } as const] : []),
     ...[...texts].flatMap(([name, text]): Mistake[] => {
-      const what = text === '' && settings.needs.includes(name) ? 'missing' : mistakeIn(name, text, rules);
+      const what =
+        text === '' && settings.needs.includes(name)
+          ? 'missing'
+          : mistakeIn({ name, text, choices: settings.choices }, rules);
       return what === undefined ? [] : [{ place: `settings/${name}`, what }];
     }),
   ];

@@ -25,7 +25,7 @@ const words: Record<Mistake['what'], Record<ProblemLanguage, string>> = {
     id: 'harus diawali satu garis miring dan tetap di bawah alamat antarmuka',
     en: 'must begin with one slash and stay below the address of the interface',
   },
-  provider: { id: 'harus microsoft atau google', en: 'must be microsoft or google' },
+  choice: { id: 'harus salah satu pilihan yang ada', en: 'must be one of the choices' },
   'mail-address': {
     id: 'harus seperti imaps://nama:sandi@server:993 atau smtps://nama:sandi@server:465',
     en: 'must be like imaps://name:password@host:993 or smtps://name:password@host:465',

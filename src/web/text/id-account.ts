@@ -2,7 +2,8 @@
 import { dollars } from './id-money.ts';
 
 type Spent = { usd: number; written: number; withLink: number; read: number };
-type SettingWords = { label: string; hint?: string };
+/** `choices`: what each value of those that know a few only is called; `none`: what leaving it open means. */
+type SettingWords = { label: string; hint?: string; none?: string; choices?: Readonly<Record<string, string>> };
 
 const settings: Readonly<Record<string, SettingWords | undefined>> = {
   appSecret: { label: 'Rahasia aplikasi', hint: 'App secret di dasbor pengembang; di X: consumer secret.' },
@@ -19,14 +20,20 @@ const settings: Readonly<Record<string, SettingWords | undefined>> = {
   },
   login: {
     label: 'Cara masuk',
-    hint: 'instagram bila akun masuk dengan Instagram sendiri; kosongkan bila lewat halaman Facebook.',
+    none: 'Lewat halaman Facebook (bila tidak dipilih)',
+    choices: { facebook: 'Lewat halaman Facebook', instagram: 'Masuk dengan Instagram sendiri' },
   },
   pageId: { label: 'ID halaman Facebook', hint: 'Hanya bila token bukan milik halamannya.' },
   prices: {
     label: 'Harga API',
     hint: 'Dalam dolar AS, misalnya post=0.015, link=0.2. Kosongkan untuk harga yang diumumkan X.',
   },
-  plan: { label: 'Paket API', hint: 'enterprise bila kota punya perjanjian sendiri; kosongkan untuk paket lain.' },
+  plan: {
+    label: 'Paket API',
+    hint: 'Paket biasa hanya boleh menjawab yang menyebut atau mengutip akun kota.',
+    none: 'Paket biasa (bila tidak dipilih)',
+    choices: { 'self-serve': 'Paket biasa', enterprise: 'Perjanjian sendiri (Enterprise)' },
+  },
   graphVersion: { label: 'Versi Graph API', hint: 'Misalnya v24.0. Kosongkan bila tidak perlu.' },
   templateName: { label: 'Nama templat', hint: 'Templat yang disetujui, untuk menulis sesudah 24 jam.' },
   templateLanguage: { label: 'Bahasa templat', hint: 'Misalnya id.' },
@@ -36,7 +43,8 @@ const settings: Readonly<Record<string, SettingWords | undefined>> = {
   tokenUrl: { label: 'Alamat pembaruan token', hint: 'Kosongkan untuk alamat penyedia.' },
   mailProvider: {
     label: 'Penyedia surel',
-    hint: 'microsoft atau google bila kotak surel masuk dengan token; kosongkan bila dengan sandi.',
+    none: 'Dengan sandi, tanpa penyedia',
+    choices: { microsoft: 'Microsoft 365, dengan token', google: 'Google, dengan token' },
   },
   tenant: { label: 'Tenant Microsoft', hint: 'ID atau domain direktori; kosongkan bila tidak perlu.' },
   authorizeUrl: { label: 'Alamat pemberian izin', hint: 'Kosongkan untuk alamat penyedia.' },
@@ -112,6 +120,7 @@ export const account = {
   apiUrlHint: (usual: string): string =>
     usual === '' ? 'Alamat server akun ini, diawali https.' : `Kosongkan untuk ${usual}`,
   apiUrlMoves: 'Bila alamat ini diganti, semua rahasia harus diisi lagi.',
+  unchanged: 'Tetap seperti yang tersimpan',
   held: 'Sudah terisi; kosongkan bila tetap.',
   forget: (label: string): string => `Hapus isian: ${label}`,
   secretNote: 'Rahasia disimpan terenkripsi dan tidak pernah ditampilkan lagi.',
