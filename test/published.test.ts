@@ -1,5 +1,5 @@
 // Every call that an adapter makes must be in what its platform publishes for machines: a name that adapter and stand-in share by
-// mistake stands in no description. Where a platform publishes none (TikTok, Threads, WhatsApp's numbers), nothing is checked here.
+// mistake stands in no description. Where a platform publishes none (Threads, TikTok), its reference for people is kept as one.
 import assert from 'node:assert/strict';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { test, type TestContext } from 'node:test';
@@ -11,6 +11,9 @@ import { row as facebookRow } from './channel-contract/facebook.ts';
 import { row as instagramRow } from './channel-contract/instagram.ts';
 import { row as mastodonRow } from './channel-contract/mastodon.ts';
 import { row as telegramRow } from './channel-contract/telegram.ts';
+import { row as threadsRow } from './channel-contract/threads.ts';
+import { row as tiktokRow } from './channel-contract/tiktok.ts';
+import { row as whatsappRow } from './channel-contract/whatsapp.ts';
 import { row as xRow } from './channel-contract/x.ts';
 import { row as youtubeRow } from './channel-contract/youtube.ts';
 import { telegram } from './published/bot-api.ts';
@@ -27,6 +30,9 @@ const published: readonly (readonly [ContractRow, Description])[] = [
   [blueskyRow, bluesky],
   [facebookRow, graph],
   [instagramRow, graph],
+  [whatsappRow, fixture('whatsapp')],
+  [threadsRow, fixture('threads')],
+  [tiktokRow, fixture('tiktok')],
 ];
 
 const isJson = (text: string): boolean => /^[[{]/.test(text);
@@ -129,10 +135,16 @@ const exercise = async (scene: Scene, row: ContractRow): Promise<void> => {
     await say(scene, { target: { kind: 'private-reply', commentId: said.externalId }, text: 'Mohon isi formulir.' });
     await channel.profile?.(said.author?.id ?? '');
   }
-  if (row.places.includes('private')) await say(scene, replyTo(await inPrivate(scene), 'Sudah kami catat.'));
+  if (row.places.includes('private')) {
+    const said = await inPrivate(scene);
+    await say(scene, replyTo(said, 'Sudah kami catat.'));
+    await say(scene, replyTo(said, 'Kabar lain: https://contoh.example/lacak.'));
+  }
   await scene.inbounds();
   await channel.check();
   await channel.connect?.('https://kota.example/hooks');
+  await channel.expiresAt?.(clock.at);
+  await channel.media?.('1000000000000001').catch(() => undefined);
 };
 
 for (const [row, description] of published)
