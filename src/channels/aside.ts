@@ -30,3 +30,14 @@ export const each = (
   ordered: (items: Field[]) => Field[] = (items) => items,
 ): Inbound[] =>
   orUnknown(accountId, list, () => ordered(findItems(list)).flatMap((item) => orUnknown(accountId, item, parse)));
+
+const namesOfWords: readonly string[] = ['text', 'title', 'body', 'caption', 'message', 'comment', 'question'];
+const deepest = 8;
+
+/** Whether somebody's words may stand in what nobody understands: under a name for them, or as more than one word. */
+export const saysSomething = (value: unknown, name = '', depth = 0): boolean => {
+  if (typeof value === 'string')
+    return namesOfWords.includes(name) ? value.trim() !== '' : /\p{L}\s+\p{L}/u.test(value);
+  if (typeof value !== 'object' || value === null || depth > deepest) return false;
+  return Object.entries(value).some(([key, one]) => saysSomething(one, Array.isArray(value) ? name : key, depth + 1));
+};

@@ -11,6 +11,7 @@ import { sendThrough } from '../meta/sending.ts';
 import { isSigned } from '../meta/signature.ts';
 import { findTokenEnd } from '../meta/token-end.ts';
 import { parseFacebook } from './parse.ts';
+import { isReview, nodeOf } from './rating.ts';
 import { outFetch } from '../way-out.ts';
 
 export const facebookLimits: Limits = {
@@ -30,13 +31,16 @@ const dialectOf = (graph: Graph): Dialect => ({
   graph,
   limits: facebookLimits,
   commentCall: async ({ commentId }, text) => ({
-    call: { method: 'POST', path: [commentId, 'comments'], body: { message: text } },
+    call: { method: 'POST', path: [nodeOf(commentId), 'comments'], body: { message: text } },
     text,
   }),
-  repliesPath: async (target) => [topOf(target), 'comments'],
+  repliesPath: async (target) => [nodeOf(topOf(target)), 'comments'],
   commentFields: { text: 'message', at: 'created_time' },
   // What somebody posted on the page carries the page's id in its own.
-  privateReplyTo: (id) => (id.startsWith(`${graph.account.id}_`) ? { post_id: id } : { comment_id: id }),
+  privateReplyTo: (id) => {
+    if (isReview(id)) return undefined;
+    return id.startsWith(`${graph.account.id}_`) ? { post_id: id } : { comment_id: id };
+  },
   platform: 'messenger',
   messagesNode: graph.account.id,
 });

@@ -12,11 +12,13 @@ import {
   needId,
   needInstant,
   needObject,
+  payloadField,
   type Field,
 } from '../payload-field.ts';
 import { notKnown } from '../aside.ts';
 import { parseWebhook, type Change } from '../meta/webhook.ts';
 import { linkOf } from '../shared-link.ts';
+import { parseGroup, parseGroupPost } from './group-post.ts';
 import { parseRating } from './rating.ts';
 
 type Author = { id: string; name?: string };
@@ -147,9 +149,13 @@ const parseFeed = (change: Change): Inbound => {
 
 const parseChange = (change: Change): Inbound => {
   if (change.field === 'ratings') return parseRating(change);
+  if (change.field === 'group_feed') return parseGroupPost(change);
   return change.field === 'feed' || change.field === 'mention'
     ? parseFeed(change)
     : notKnown(change.accountId, change.value, `field ${change.field.slice(0, 40)}`);
 };
 
-export const parseFacebook = (payload: unknown): Inbound[] => parseWebhook(payload, 'page', parseChange);
+export const parseFacebook = (payload: unknown): Inbound[] => {
+  const root = payloadField(payload);
+  return at(root, 'object').value === 'group' ? parseGroup(root) : parseWebhook(payload, 'page', parseChange);
+};

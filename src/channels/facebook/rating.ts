@@ -44,6 +44,16 @@ const wordsIn = (value: Field): string =>
     .filter((part) => part !== '')
     .join('\n');
 
+const mark = 'review:';
+
+/** Reviews are counted apart from posts and comments: the same number may name one of each. */
+const reviewId = (id: string): string => `${mark}${id}`;
+
+export const isReview = (id: string): boolean => id.startsWith(mark);
+
+/** As Facebook itself calls it. */
+export const nodeOf = (id: string): string => (isReview(id) ? id.slice(mark.length) : id);
+
 /** The review itself, or what somebody wrote below it. Reactions say nothing. */
 export const parseRating = ({ value, accountId, entryTime }: Change): Inbound => {
   const item = findText(at(needObject(value), 'item')) ?? 'rating';
@@ -51,7 +61,7 @@ export const parseRating = ({ value, accountId, entryTime }: Change): Inbound =>
   const what = `ratings ${item} ${verb}`.slice(0, 60);
   if (item === 'reaction' || item === 'like') return { kind: 'ignored', accountId, what };
   if (item !== 'rating' && item !== 'comment') return notKnown(accountId, value, what);
-  const storyId = needId(at(value, 'open_graph_story_id'));
+  const storyId = reviewId(needId(at(value, 'open_graph_story_id')));
   const commentId = item === 'comment' ? needId(at(value, 'comment_id')) : undefined;
   const externalId = commentId ?? storyId;
   const author = authorIn(value);

@@ -3,7 +3,7 @@
 import type { Inbound, InboundAttachment } from '#ports/channel.ts';
 import type { InboundThread } from '#ports/inbound-who.ts';
 import type { Instant } from '#core/time.ts';
-import { notKnown } from '../aside.ts';
+import { notKnown, orUnknown, saysSomething } from '../aside.ts';
 import {
   at,
   findInstant,
@@ -146,7 +146,7 @@ const parseEdit = (scene: MessagingEvent): Inbound => {
   return { ...base, kind: 'edit', text: findText(at(edit, 'text')) ?? '', editedAt: timeOf(scene) };
 };
 
-/** A tapped button says its title in the person's name. "Get started" says nothing yet. */
+/** A tapped button says its title in the person's name. "Get started" says nothing yet. Beside a message it may bear that message's id. */
 const parsePostback = (scene: MessagingEvent): Inbound => {
   const { event, accountId } = scene;
   const postback = needObject(at(event, 'postback'));
@@ -156,7 +156,9 @@ const parsePostback = (scene: MessagingEvent): Inbound => {
   const personId = needId(at(at(event, 'sender'), 'id'));
   const sentAt = timeOf(scene);
   const mid = at(postback, 'mid');
-  const externalId = isAbsent(mid) ? `postback:${personId}:${String(sentAt)}` : needId(mid);
+  const beside = at(at(event, 'message'), 'mid').value;
+  const named = isAbsent(mid) ? `postback:${personId}:${String(sentAt)}` : needId(mid);
+  const externalId = named === String(beside) ? `postback:${named}` : named;
   const author = { id: personId };
   return { ...baseOf(scene, personId, externalId), kind: 'message', author, text: title, sentAt, attachments: [] };
 };
@@ -180,15 +182,37 @@ const wordless: readonly string[] = [
   'request_thread_control',
 ];
 
-/** One event; what is of no interest is named, never dropped. */
-export const parseMessaging = (scene: MessagingEvent): Inbound => {
+const parts: Readonly<Record<string, (scene: MessagingEvent) => Inbound>> = {
+  message: parseMessage,
+  message_edit: parseEdit,
+  postback: parsePostback,
+};
+
+/** Nothing of it is understood: it is kept whole, unless it is known to say nothing. */
+const parseWordless = ({ event, accountId }: MessagingEvent, told: readonly string[]): Inbound => {
+  const strange = told.find((key) => !wordless.includes(key));
+  const [first] = told;
+  return first !== undefined && strange === undefined
+    ? { kind: 'ignored', accountId, what: `messaging ${first}` }
+    : notKnown(accountId, event, `${event.place}: ${(strange ?? 'nothing in it').slice(0, 40)}`);
+};
+
+/** Each part of one event by itself; what is of no interest is named, never dropped. */
+export const parseMessaging = (scene: MessagingEvent): Inbound[] => {
+  const { accountId } = scene;
   const event = needObject(scene.event);
-  if (!isAbsent(at(event, 'message'))) return parseMessage(scene);
-  if (!isAbsent(at(event, 'message_edit'))) return parseEdit(scene);
-  if (!isAbsent(at(event, 'postback'))) return parsePostback(scene);
-  const what = keysOf(event).filter((key) => !envelope.includes(key));
-  const [first = 'nothing in it'] = what;
-  return what.length > 0 && what.every((key) => wordless.includes(key))
-    ? { kind: 'ignored', accountId: scene.accountId, what: `messaging ${first}` }
-    : notKnown(scene.accountId, event, `${event.place}: ${first.slice(0, 40)}`);
+  const told = keysOf(event).filter((key) => !envelope.includes(key) && !isAbsent(at(event, key)));
+  const understood = Object.entries(parts).flatMap(([key, parse]) =>
+    told.includes(key) ? orUnknown(accountId, event, () => [parse(scene)]) : [],
+  );
+  if (understood.length === 0) return [parseWordless(scene, told)];
+  // Beside what is understood, only what somebody may have said is worth an officer's eye.
+  const beside = told.filter((key) => !Object.hasOwn(parts, key) && !wordless.includes(key));
+  return [
+    ...understood,
+    ...beside
+      .map((key) => at(event, key))
+      .filter(({ value }) => saysSomething(value))
+      .map((part) => notKnown(accountId, part, part.place.slice(-60))),
+  ];
 };

@@ -81,7 +81,7 @@ export const sendThrough = async (dialect: Dialect, { target, text }: Outgoing, 
     case 'private-reply': {
       const answered = dialect.privateReplyTo(target.commentId);
       return answered === undefined
-        ? refused('person-must-begin', 'a mention below another account’s post takes no private reply')
+        ? refused('person-must-begin', 'what stands there takes no private reply')
         : sendMessage(dialect, answered, text);
     }
     case 'private-message':

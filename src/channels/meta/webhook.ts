@@ -33,13 +33,13 @@ const messagingFields: readonly string[] = [
 type ParseChange = (change: Change) => Inbound;
 type Scene = { accountId: string; entryTime: Field };
 
-const parseOne = (one: Field, { accountId, entryTime }: Scene, parseChange: ParseChange): Inbound => {
+const parseOne = (one: Field, { accountId, entryTime }: Scene, parseChange: ParseChange): Inbound[] => {
   const field = findText(at(needObject(one), 'field')) ?? '';
   if (field === '') throw new ParseError(`${one.place}.field: text expected, nothing found`);
   const value = at(one, 'value');
   return messagingFields.includes(field)
     ? parseMessaging({ event: value, accountId, entryTime })
-    : parseChange({ field, value, accountId, entryTime });
+    : [parseChange({ field, value, accountId, entryTime })];
 };
 
 const frame: readonly string[] = [
@@ -57,13 +57,12 @@ const frame: readonly string[] = [
 const parseEntry = (entry: Field, parseChange: ParseChange): Inbound[] => {
   const accountId = needId(at(needObject(entry), 'id'));
   const scene: Scene = { accountId, entryTime: at(entry, 'time') };
-  const each = (key: string, parse: (item: Field) => Inbound): Inbound[] =>
-    eachOf(accountId, at(entry, key), (item) => [parse(item)]);
+  const each = (key: string, parse: (item: Field) => Inbound[]): Inbound[] => eachOf(accountId, at(entry, key), parse);
   const strange = keysOf(entry).filter((key) => !frame.includes(key));
   // Where an account signed in with Instagram itself, an entry may be one change.
   const isChange = !isAbsent(at(entry, 'field'));
   const found = [
-    ...(isChange ? orUnknown(accountId, entry, () => [parseOne(entry, scene, parseChange)]) : []),
+    ...(isChange ? orUnknown(accountId, entry, () => parseOne(entry, scene, parseChange)) : []),
     ...each('changes', (change) => parseOne(change, scene, parseChange)),
     ...each('messaging', (event) => parseMessaging({ event, ...scene })),
     // `standby` is what another app of the page is in charge of: the person wrote to the city all the same.

@@ -35,11 +35,31 @@ const inTwoSteps = async (graph: Graph, body: Record<string, unknown>): Promise<
   return sentBy(await graph.call({ method: 'POST', path: [id, 'threads_publish'], body: { creation_id: container } }));
 };
 
+/** Only what is published has an address: an id without one is a container, as a server makes that does not know the one step. */
+const isPublished = async (graph: Graph, id: string): Promise<boolean | SendFailure> => {
+  const answer = await graph.call({ method: 'GET', path: [id], query: { fields: 'id,permalink' } });
+  if (answer.ok) return textIn(answer.body, 'permalink') !== '';
+  if (answer.failure.outcome === 'rejected') return false;
+  return { ...answer.failure, unknown: true };
+};
+
+/** What one step is said to have published, or its publication. */
+const madeSure = async (graph: Graph, published: GraphAnswer): Promise<Sent> => {
+  const id = published.ok ? idIn(published.body) : undefined;
+  if (id === undefined) return sentBy(published);
+  const stands = await isPublished(graph, id);
+  if (stands === true) return sentBy(published);
+  if (stands !== false) return { result: stands };
+  return sentBy(
+    await graph.call({ method: 'POST', path: [graph.account.id, 'threads_publish'], body: { creation_id: id } }),
+  );
+};
+
 const answerBelow = async (graph: Graph, commentId: string, text: string): Promise<Sent> => {
   const body = { media_type: 'TEXT', text, reply_to_id: commentId };
   const path = [graph.account.id, 'threads'];
   const published = await graph.call({ method: 'POST', path, body: { ...body, auto_publish_text: true } });
-  return isRefusedAsCall(published) ? inTwoSteps(graph, body) : sentBy(published);
+  return isRefusedAsCall(published) ? inTwoSteps(graph, body) : madeSure(graph, published);
 };
 
 /** Threads has private messages in its app, and none for programs: nothing personal can be asked there. */

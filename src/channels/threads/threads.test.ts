@@ -122,11 +122,33 @@ const inTwoSteps =
         )
       : next(url, init);
 
+/** As a platform that passes over what it does not know: a container comes of it. */
+const ignoringOneStep: Fetch = (url, init) =>
+  fetch(
+    url,
+    typeof init.body === 'string'
+      ? { ...init, body: init.body.replace(/"?auto_publish_text"?[=:]true[,&]?|,"auto_publish_text":true/, '') }
+      : init,
+  );
+
 const writesIn = ({ bed }: Polling): string[] =>
   bed.simulator
     .calls()
     .filter(({ method }) => method === 'POST')
     .map(({ path }) => path.split('/').at(-1) ?? '');
+
+test('a container that one step left behind is published, since nobody would see the answer', async (t) => {
+  const polling = await givenPolling(t);
+  const inbound = await inPublic(sceneOf(polling));
+  const careless = makeChannel(polling.account, ignoringOneStep);
+  assert.ok(careless);
+  const id = acceptedId((await careless.send(replyTo(inbound, 'Terlihat.'), polling.bed.clock.at)).result);
+  assert.deepEqual(writesIn(polling), ['threads', 'threads_publish']);
+  assert.deepEqual(
+    (await received(polling)).map((one) => (one as { id: string }).id),
+    [id],
+  );
+});
 
 test('an answer is published in one step, and in two where that is refused', async (t) => {
   const polling = await givenPolling(t);

@@ -84,14 +84,31 @@ const referralIn = (message: Field): InboundAttachment[] => {
   return isAbsent(referral) ? [] : linkOf(findText(at(referral, 'source_url')), findText(at(referral, 'headline')));
 };
 
+/** Words and files that stand beside what the type names: some types say only that the app shows more. */
+const besides: readonly string[] = [
+  'text',
+  ...Object.keys(media),
+  'location',
+  'contacts',
+  'button',
+  'interactive',
+  'order',
+];
+
 /** A message of this type, or what an edit has made of it. Throws ParseError. */
 export const contentOf = (message: Field): Content => {
-  const content = wordsOf(message);
-  return { ...content, attachments: [...content.attachments, ...referralIn(message)] };
+  const type = findText(at(needObject(message), 'type')) ?? '';
+  const content = wordsOf(message, type);
+  const others = besides.filter((other) => other !== type && !isAbsent(at(message, other)));
+  const beside = others.map((other) => wordsOf(message, other));
+  return {
+    ...content,
+    text: lines(content.text, ...beside.map(({ text }) => text)),
+    attachments: [content, ...beside].flatMap(({ attachments }) => attachments).concat(referralIn(message)),
+  };
 };
 
-const wordsOf = (message: Field): Content => {
-  const type = findText(at(needObject(message), 'type')) ?? '';
+const wordsOf = (message: Field, type: string): Content => {
   const body = at(message, type);
   const kind = Object.hasOwn(media, type) ? media[type] : undefined;
   if (kind !== undefined) return fileIn(body, kind);

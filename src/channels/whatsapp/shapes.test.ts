@@ -32,6 +32,13 @@ const saidIn = (message: object): { text: string; attachments: object[] } => {
   return { text: one.text, attachments: one.attachments };
 };
 
+test('what is said beside a type that only the app can show is kept, and so is every other part', () => {
+  const beside = saidIn({ type: 'unsupported', text: { body: 'Lampu mati' }, errors: [{ code: 131051 }] });
+  assert.deepEqual(beside, { text: 'Lampu mati', attachments: [{ kind: 'unsupported' }] });
+  const both = saidIn({ type: 'image', image: { id: '5', caption: 'ini' }, text: { body: 'dan ini' } });
+  assert.deepEqual(both, { text: 'ini\ndan ini', attachments: [{ kind: 'image', reference: '5' }] });
+});
+
 suite('a person is told', () => {
   const who = (message: object, contacts?: object[]): object => {
     const [one] = written({ type: 'text', text: { body: 'a' }, ...message }, contacts);
