@@ -35,7 +35,7 @@ const statement = {
   accountId: 'tidak-ada',
   saidAt: '2026-03-02T08:00:00+07:00',
   ...{ what: 'Lampu mati.', place: 'Pasar Contoh', kelurahan: '', since: '', note: '' },
-  ...{ name: '', phone: '', home: '', consent: false },
+  ...{ name: '', phone: '', home: '' },
 };
 
 const report = {

@@ -28,7 +28,6 @@ export const call = (desk: Desk, fields: Partial<IntakeBody> = {}): IntakeBody =
   name: 'Warga Percobaan',
   phone: '0812-0000-0001',
   home: 'Demangan',
-  consent: true,
   note: '',
   ...fields,
 });

@@ -91,7 +91,7 @@ test('after it was answered: a case of its own, and the identity is not asked ag
   const { reporterId } = await fileOf(store, id);
   const identityId = testIds.uuid();
   await pool.query(
-    `insert into identity (id, reporter_id, sealed, fields, consent_at) values ($1, $2, '', '{name,phone,address}', now())`,
+    `insert into identity (id, reporter_id, sealed, fields, given_at) values ($1, $2, '', '{name,phone,address}', now())`,
     [identityId, reporterId],
   );
   await does(store, id, asks(1), acts.provide(2, { identityId }), acts.answerDirectly(3));

@@ -11,7 +11,6 @@ const said: Spoken = {
   name: 'Warga Contoh',
   phone: '0812 0000 0001',
   home: 'Kricak',
-  consent: true,
 };
 
 test('a whole statement has nothing to be put right', () => {
@@ -27,15 +26,12 @@ test('what happened and where it is are needed; the place or the kelurahan will 
   assert.deepEqual(spokenProblems({ ...said, kelurahan: '' }), {});
 });
 
-test('who speaks may stay unknown, and then nobody has to agree to anything', () => {
-  assert.deepEqual(spokenProblems({ ...said, name: '', phone: '', home: ' ', consent: false }), {});
-});
-
-test('nothing about a person is kept without their consent', () => {
-  for (const field of ['name', 'phone', 'home'] as const) {
-    const only = { ...said, name: '', phone: '', home: '', consent: false, [field]: said[field] };
-    assert.deepEqual(spokenProblems(only), { consent: 'consent' }, field);
-  }
+test('who speaks may leave out any of it, or stay unknown', () => {
+  const nobody = { ...said, name: '', phone: '', home: ' ' };
+  assert.deepEqual(spokenProblems(nobody), {});
+  // UU 27/2022 article 20: the basis is the public task, so no consent is asked beside it.
+  for (const field of ['name', 'phone', 'home'] as const)
+    assert.deepEqual(spokenProblems({ ...nobody, [field]: said[field] }), {}, field);
 });
 
 test('a number that cannot be dialled is told at once', () => {

@@ -14,11 +14,9 @@ export type Spoken = {
   phone: string;
   /** Where the person lives: a kelurahan or an address. */
   home: string;
-  /** They agreed that name, number and home are kept. */
-  consent: boolean;
 };
 
-export type SpokenProblem = 'missing' | 'wrong' | 'personal-data' | 'consent';
+export type SpokenProblem = 'missing' | 'wrong' | 'personal-data';
 export type SpokenProblems = Partial<Record<keyof Spoken, SpokenProblem>>;
 
 const isBlank = (text: string): boolean => text.trim() === '';
@@ -30,8 +28,6 @@ const wordsProblem = (text: string): SpokenProblem | undefined =>
 const phoneProblem = ({ phone }: Spoken): SpokenProblem | undefined =>
   isBlank(phone) || parsePhone(phone) !== undefined ? undefined : 'wrong';
 
-const hasPerson = ({ name, phone, home }: Spoken): boolean => [name, phone, home].some((text) => !isBlank(text));
-
 /** Every field that must be put right, with why; nothing when it can be kept. */
 export const spokenProblems = (spoken: Spoken): SpokenProblems => {
   const problems: Record<keyof Spoken, SpokenProblem | undefined> = {
@@ -42,8 +38,6 @@ export const spokenProblems = (spoken: Spoken): SpokenProblems => {
     name: undefined,
     phone: phoneProblem(spoken),
     home: undefined,
-    // UU 27/2022: nothing about a person is kept that they did not agree to.
-    consent: hasPerson(spoken) && !spoken.consent ? 'consent' : undefined,
   };
   return Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== undefined));
 };

@@ -41,7 +41,7 @@ const filled = (identity: Identity): Identity => {
 const parseIdentity = (text: string): Identity => filled(JSON.parse(text) as Identity);
 
 type VaultDeps = { pool: Pool; sealing: Sealing; ids: Pick<Ids, 'uuid'>; clock: Clock };
-type Kept = { reporterId: string; identity: Identity; consentAt: number };
+type Kept = { reporterId: string; identity: Identity; givenAt: number };
 
 const keepIn = async (client: PoolClient, { sealing, ids, clock }: VaultDeps, kept: Kept): Promise<string> => {
   const id = ids.uuid();
@@ -52,12 +52,12 @@ const keepIn = async (client: PoolClient, { sealing, ids, clock }: VaultDeps, ke
     kept.reporterId,
     new Date(clock.now()),
   ]);
-  await client.query('insert into identity (id, reporter_id, sealed, fields, consent_at) values ($1, $2, $3, $4, $5)', [
+  await client.query('insert into identity (id, reporter_id, sealed, fields, given_at) values ($1, $2, $3, $4, $5)', [
     id,
     kept.reporterId,
     sealing.seal('identity', id, JSON.stringify(identity)),
     Object.keys(identity),
-    new Date(kept.consentAt),
+    new Date(kept.givenAt),
   ]);
   return id;
 };
@@ -71,11 +71,11 @@ export const identityVault = (deps: VaultDeps): IdentityVault => {
     return row === undefined ? undefined : parseIdentity(deps.sealing.open('identity', identityId, row.sealed));
   };
   return {
-    keep: async (reporterId, identity, consentAt) => {
+    keep: async (reporterId, identity, givenAt) => {
       const client = await deps.pool.connect();
       try {
         await client.query('begin');
-        const id = await keepIn(client, deps, { reporterId, identity, consentAt });
+        const id = await keepIn(client, deps, { reporterId, identity, givenAt });
         await client.query('commit');
         return id;
       } catch (error) {

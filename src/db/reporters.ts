@@ -91,7 +91,7 @@ export const currentIdentity = async (
 ): Promise<{ identityId: string; fields: IdentityField[] } | undefined> => {
   const { rows } = await db.query<{ id: string; fields: IdentityField[] }>(
     `select id, fields from identity where reporter_id in (select person_of($1)) and replaced_at is null
-     order by fields @> '{name,phone}' and fields && '{address,kelurahan}' desc, reporter_id = $1 desc, consent_at desc limit 1`,
+     order by fields @> '{name,phone}' and fields && '{address,kelurahan}' desc, reporter_id = $1 desc, given_at desc limit 1`,
     [reporterId],
   );
   const [row] = rows;

@@ -65,7 +65,7 @@ const fill = async (pool: pg.Pool, keys: Keys): Promise<void> => {
   const { rows } = await pool.query<{ id: string }>('select id from reporter limit 1');
   const id = testIds.uuid();
   await pool.query(
-    `insert into identity (id, reporter_id, sealed, fields, consent_at, replaced_at) values ($1, $2, $3, '{name}', now(), now())`,
+    `insert into identity (id, reporter_id, sealed, fields, given_at, replaced_at) values ($1, $2, $3, '{name}', now(), now())`,
     [id, rows[0]?.id, keys.sealing.seal('identity', id, JSON.stringify({ name: 'Warga Demo' }))],
   );
 };

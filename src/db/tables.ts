@@ -175,7 +175,7 @@ export type Tables = {
     reporter_id: string;
     sealed: Buffer;
     fields: string[];
-    consent_at: Instant;
+    given_at: Instant;
     replaced_at: MaybeInstant;
   };
   identity_request: {

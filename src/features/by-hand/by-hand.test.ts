@@ -122,7 +122,7 @@ suite('a message that no platform carries', () => {
   });
 
   test('of a case that is closed already still waits in its folder', async () => {
-    const number = await taken(desk, call(desk, { name: '', phone: '', home: '', consent: false }));
+    const number = await taken(desk, call(desk, { name: '', phone: '', home: '' }));
     await desk.does('medsos', number, 'AnswerInformation', { text: 'Kantor buka pukul 08.00.' });
     await handOut(desk);
     assert.equal((await desk.page('medsos', number)).status, 'closed');

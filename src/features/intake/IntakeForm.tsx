@@ -1,9 +1,9 @@
-// The form of a call or a visit, in the order in which people speak: who, what, where, since when, and may we keep it.
+// The form of a call or a visit, in the order in which people speak: the notice that is read to them, who, what, where, since when.
 import type { KeyboardEvent, ReactNode } from 'react';
+import { noticeSentences } from '#web/intake/read-aloud.ts';
 import type { Faults, StatementForm, Typed } from '#web/intake/statement-form.ts';
 import { text } from '#web/text/id.ts';
 import { Button } from '#web/ui/Button.tsx';
-import { Choices } from '#web/ui/Choices.tsx';
 import { Select, Textarea, TextField } from '#web/ui/Field.tsx';
 import { MomentField } from '#web/ui/MomentField.tsx';
 import { CallerCases, useCaller } from './CallerCases.tsx';
@@ -52,12 +52,25 @@ export const enterLeadsOn = (event: KeyboardEvent<HTMLFormElement>): void => {
 
 const homeOf = ({ kelurahan, place }: Typed): string => (kelurahan.trim() === '' ? place : kelurahan);
 
+/** Heard, not ticked: the basis is the public task (UU 27/2022 article 20), and a tick would prove nothing. */
+function Notice(): ReactNode {
+  return (
+    <section className="intake-notice" aria-label={text.intake.noticeTitle}>
+      <h3>{text.intake.noticeTitle}</h3>
+      {noticeSentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </section>
+  );
+}
+
 function Person({ form, faults }: Pick<FormProps, 'form' | 'faults'>): ReactNode {
   const caller = useCaller(form.typed.phone);
   const { continues } = form.typed;
   return (
     <fieldset className="intake-part">
       <legend>{text.intake.caller}</legend>
+      <Notice />
       <div className="intake-pair">
         <Line
           {...{ form, faults }}
@@ -103,11 +116,11 @@ function Matter({ form, faults }: Pick<FormProps, 'form' | 'faults'>): ReactNode
   );
 }
 
-function Consent({ form, faults }: Pick<FormProps, 'form' | 'faults'>): ReactNode {
+function Home({ form, faults }: Pick<FormProps, 'form' | 'faults'>): ReactNode {
   const { typed } = form;
   return (
     <fieldset className="intake-part">
-      <legend>{text.case.identity}</legend>
+      <legend className="visually-hidden">{text.case.identity}</legend>
       <div className="intake-home">
         <Line
           {...{ form, faults }}
@@ -121,15 +134,6 @@ function Consent({ form, faults }: Pick<FormProps, 'form' | 'faults'>): ReactNod
           {text.intake.sameHome}
         </Button>
       </div>
-      <Choices
-        label={text.intake.consentLabel}
-        hint={text.intake.consentAsk}
-        error={faults.consent}
-        many
-        choices={[{ value: 'yes', label: text.intake.consent }]}
-        chosen={typed.consent ? ['yes'] : []}
-        onChoose={(chosen) => form.set({ consent: chosen.length > 0 })}
-      />
     </fieldset>
   );
 }
@@ -184,7 +188,7 @@ export function IntakeForm(props: FormProps): ReactNode {
       </datalist>
       <Person form={form} faults={faults} />
       <Matter form={form} faults={faults} />
-      <Consent form={form} faults={faults} />
+      <Home form={form} faults={faults} />
       <Rest {...props} />
     </>
   );

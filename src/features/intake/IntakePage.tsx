@@ -48,7 +48,7 @@ const useSaving = ({ channel, lines, onDone }: WorkProps, { typed, restart }: St
     setBusy(true);
     sendJson<IntakeDone>('POST', '/api/v1/intake', bodyOf(channel, typed)).then(
       ({ number }) => {
-        onDone({ number, name: typed.consent ? typed.name.trim() : '' });
+        onDone({ number, name: typed.name.trim() });
         restart();
         void client.invalidateQueries({ queryKey: ['live'] });
       },

@@ -47,7 +47,8 @@ export const IntakeBody = Type.Object(
     name: words(200),
     phone: words(40),
     home: words(300),
-    consent: Type.Boolean(),
+    /** Forms that were opened before an update still send it; nothing depends on it. */
+    consent: Type.Optional(Type.Boolean({ deprecated: true })),
     /** For officers only. */
     note: words(5000),
     /** The open case that this belongs to; absent: a new one. */

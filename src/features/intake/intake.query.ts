@@ -28,7 +28,7 @@ export const findCallerIdentity = async (db: Kysely<Tables>, callerId: string): 
     .where('reporter_handle.external_id', '=', callerId)
     .where('reporter_handle.channel', 'in', ['phone', 'walk-in'])
     .where('identity.replaced_at', 'is', null)
-    .orderBy('identity.consent_at', 'desc')
+    .orderBy('identity.given_at', 'desc')
     .execute();
   const row = rows.find(({ fields }) => isComplete(fields as IdentityField[]));
   return row === undefined ? undefined : { identityId: row.id, fields: row.fields as IdentityField[] };

@@ -45,7 +45,7 @@ suite('a call', () => {
 
   test('starts the first clock when it was, not when it was typed', async () => {
     const saidAt = new Date(at(-1)).toISOString();
-    const number = await taken(desk, call(desk, { name: '', phone: '', home: '', consent: false, saidAt }));
+    const number = await taken(desk, call(desk, { name: '', phone: '', home: '', saidAt }));
     const { status, clock, reportedAt } = await desk.page('medsos', number);
     assert.deepEqual([status, reportedAt, clock?.dueAt], ['triage', saidAt, new Date(at(1)).toISOString()]);
   });
@@ -161,7 +161,6 @@ test('what is missing or does not belong is told field by field, and nothing is 
     [{ place: '', kelurahan: '' }, 'place'],
     [{ kelurahan: 'Wonosari' }, 'kelurahan'],
     [{ phone: '12' }, 'phone'],
-    [{ consent: false }, 'consent'],
     [{ saidAt: new Date(at(2)).toISOString() }, 'saidAt'],
     [{ saidAt: 'kemarin' }, 'saidAt'],
   ] as const) {
@@ -174,6 +173,13 @@ test('what is missing or does not belong is told field by field, and nothing is 
   }
   refused(await takes(desk, call(desk, { accountId: 'telepon-9' })), 404, 'not-found');
   assert.equal(await count(), before);
+});
+
+test('a form that was opened before the notice replaced the tick is taken down all the same', async () => {
+  const { identity } = (
+    await desk.page('medsos', await taken(desk, call(desk, { phone: '0812-0000-4001', consent: true })))
+  ).reporter;
+  assert.deepEqual(identity, { fields: ['name', 'phone', 'kelurahan'], complete: true });
 });
 
 test('the words hold where and when, and no empty lines', () => {
@@ -210,7 +216,7 @@ suite('the receipt', () => {
   });
 
   test('promises no time while the reporter owes an answer, and none at the end', async () => {
-    const number = await taken(desk, visit(desk, { name: '', phone: '', home: '', consent: false }));
+    const number = await taken(desk, visit(desk, { name: '', phone: '', home: '' }));
     await desk.does('medsos', number, 'AskIdentity', { mode: 'private-message', text: 'Siapa nama Anda?' });
     assert.equal((await receipt(number)).dueAt, undefined);
     await desk.does('medsos', number, 'JudgeNotComplaint', { reason: 'praise', note: '' });

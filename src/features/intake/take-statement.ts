@@ -26,14 +26,12 @@ const problemWords: Record<ProblemLanguage, Record<SpokenProblem | 'unknown', st
     missing: 'belum diisi',
     wrong: 'tidak dikenali',
     'personal-data': 'memuat nomor pribadi; pindahkan ke kolom identitas',
-    consent: 'belum disetujui pelapor',
     unknown: 'tidak ada dalam daftar',
   },
   en: {
     missing: 'is missing',
     wrong: 'is not understood',
     'personal-data': 'holds a personal number; move it to the identity fields',
-    consent: 'was not given by the reporter',
     unknown: 'is not in the list',
   },
 };
@@ -86,11 +84,11 @@ const labelOf = ({ channel }: IntakeBody, phone: string | undefined): string =>
 type Person = { callerId?: string; label: string; identity: Identity };
 
 const personOf = (deps: FeatureDeps, body: IntakeBody): Person => {
-  const phone = body.consent ? parsePhone(body.phone) : undefined;
+  const phone = parsePhone(body.phone);
   return {
     ...(phone === undefined ? {} : { callerId: deps.callerIdOf(phone) }),
     label: labelOf(body, phone),
-    identity: body.consent ? identityOf(body) : {},
+    identity: identityOf(body),
   };
 };
 

@@ -44,7 +44,7 @@ suite('who may be meant', () => {
     );
     const said = { what: 'Lampu mati.', place: 'Pasar Contoh', kelurahan: '', since: '', note: '', name: '', home: '' };
     const call = await desk.send('medsos', 'POST', '/api/v1/intake', {
-      ...{ key: '0199c7a0-1111-7000-8000-00000000abcd', channel: 'phone', accountId: 'saluran', consent: true },
+      ...{ key: '0199c7a0-1111-7000-8000-00000000abcd', channel: 'phone', accountId: 'saluran' },
       ...{ ...said, phone: identity.phone, saidAt: new Date(desk.now()).toISOString() },
     });
     assert.ok(call.statusCode < 300, call.body);

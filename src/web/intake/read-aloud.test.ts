@@ -1,7 +1,7 @@
 // What is read to a reporter is whole sentences, in pieces that can be said.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { numberSentences, readBackOf, spokenNumber } from './read-aloud.ts';
+import { noticeSentences, numberSentences, readBackOf, spokenNumber } from './read-aloud.ts';
 
 const said = {
   what: 'Lampu jalan mati',
@@ -11,7 +11,6 @@ const said = {
   name: 'Rini',
   phone: '+62 812-0000-0001',
   home: '',
-  consent: true,
 };
 
 test('what was understood is read back, and asked', () => {
@@ -43,4 +42,19 @@ test('the case’s number and code are read in pieces', () => {
     'Laporan Anda sudah tercatat. Nomornya ADU 2026 000123 K7.',
     'Kode Anda 731 204. Simpanlah keduanya untuk melihat perkembangan di laman lacak.',
   ]);
+});
+
+test('before anybody says who they are they hear what is kept, why, how long, who sees it and their rights', () => {
+  const notice = noticeSentences.join(' ');
+  for (const part of [
+    /^Nama, nomor telepon, dan tempat tinggal/,
+    /untuk menangani laporan ini/,
+    /tugas pelayanan publik/,
+  ])
+    assert.match(notice, part);
+  for (const part of [/hanya petugas/, /menghapusnya secara otomatis/, /boleh tidak menyebutkannya/, /berhak/])
+    assert.match(notice, part);
+  // A public task asks for no consent, and what nobody deletes is not promised to be deleted.
+  assert.doesNotMatch(notice, /setuju|bolehkah|izin/i);
+  for (const sentence of noticeSentences) assert.ok(sentence.split(' ').length <= 25, sentence);
 });

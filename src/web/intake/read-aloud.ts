@@ -1,9 +1,12 @@
 // Sentences that an officer reads to a reporter: what was understood, then the number. Pure.
 import { parsePhone } from '#core/phone-number.ts';
 import type { Spoken } from '#core/statement.ts';
-import { readBack } from '../text/id-intake.ts';
+import { notice, readBack } from '../text/id-intake.ts';
 
 const ended = (sentence: string): string => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`);
+
+/** What somebody must know before they say who they are: UU 27/2022, the duty to inform. Read, and nothing to be ticked. */
+export const noticeSentences: readonly string[] = [notice.kept, notice.seen, notice.long, notice.rights];
 
 /** `0812 0000 0001`: as it is said. */
 export const spokenNumber = (phone: string): string => phone.replace(/^(\d{4})(\d{3,4})(\d*)$/, '$1 $2 $3').trim();

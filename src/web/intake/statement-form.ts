@@ -16,7 +16,7 @@ const oldestMs = 30 * 24 * 3_600_000;
 const slackMs = 5 * 60_000;
 
 const empty = (accountId: string): Typed => ({
-  ...{ what: '', place: '', kelurahan: '', since: '', name: '', phone: '', home: '', consent: false },
+  ...{ what: '', place: '', kelurahan: '', since: '', name: '', phone: '', home: '' },
   ...{ note: '', continues: '', accountId },
   at: localInput(serverNow()),
   key: newKey(),

@@ -7,7 +7,6 @@ const problems = {
   missing: 'Bagian ini perlu diisi.',
   wrong: 'Nomor ini tidak dikenali. Contoh: 0812 3456 7890.',
   'personal-data': 'Ada nomor pribadi di sini. Pindahkan ke kolom identitas.',
-  consent: 'Tanyakan persetujuan dulu, atau kosongkan nama, nomor, dan tempat tinggal.',
 } as const satisfies Record<SpokenProblem, string>;
 
 /** What happens next, as a reporter reads or hears it. */
@@ -63,10 +62,7 @@ export const intake = {
   home: 'Tempat tinggal pelapor',
   homeHint: 'Kelurahan atau alamat.',
   sameHome: 'Sama dengan lokasi',
-  consentLabel: 'Persetujuan pelapor',
-  consent: 'Pelapor setuju datanya disimpan',
-  consentAsk:
-    'Bacakan: “Bolehkah nama, nomor, dan tempat tinggal Anda kami simpan untuk menangani laporan ini? Data ini tidak kami buka kepada umum.”',
+  noticeTitle: 'Bacakan sebelum menanyakan data diri',
   matter: 'Laporan',
   what: 'Apa yang terjadi',
   whatHint: 'Tulis tanpa nama, NIK, atau nomor telepon pelapor.',
@@ -94,6 +90,15 @@ export const intake = {
   receiptLink: 'Tanda terima',
   next,
   until: (at: string): string => `paling lambat ${at}`,
+} as const;
+
+/** The same promises as the identity page's. */
+export const notice = {
+  kept: 'Nama, nomor telepon, dan tempat tinggal Anda kami catat untuk menangani laporan ini dan mengabari Anda. Dasarnya tugas pelayanan publik.',
+  seen: 'Yang melihatnya hanya petugas yang menangani laporan Anda, dan setiap kali dibuka tercatat.',
+  long: 'Data disimpan terenkripsi. Belum ada yang menghapusnya secara otomatis, juga sesudah laporan selesai.',
+  rights:
+    'Anda boleh tidak menyebutkannya. Anda juga berhak meminta melihat, memperbaiki, membatasi, dan menghapus data Anda.',
 } as const;
 
 export const readBack = {
