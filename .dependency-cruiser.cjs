@@ -153,7 +153,7 @@ module.exports = {
     only(
       'keys',
       '^src/keys/',
-      ['^src/core/', '^src/ports/', '^src/keys/', '^src/config/', '^src/db/', '^src/channels/channel-settings\\.ts$'],
+      ['^src/core/', '^src/ports/', '^src/keys/', '^src/config/', '^src/db/', '^src/channels/[^/]+\\.ts$'],
       ['pg', 'uuid'],
     ),
     only(

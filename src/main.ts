@@ -2,7 +2,7 @@
 // Holds no rule; a part that needs another is given it here.
 import { existsSync, readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
-import { limitsOf } from '#channels/registry.ts';
+import { limitsOf } from '#channels/kinds.ts';
 import { DataDirInUse } from '#db/data-lock.ts';
 import { forwardBook } from '#db/forward-book.ts';
 import { identityLinks } from '#db/identity-requests.ts';

@@ -1,6 +1,6 @@
 // A channel that does not bring what is written by itself, asked from where it stopped, as the program asks.
 import assert from 'node:assert/strict';
-import { parsePayload } from '#channels/registry.ts';
+import { parsePayload } from '#channels/kinds.ts';
 import type { Channel, Inbound } from '#ports/channel.ts';
 
 /** Everything that came in so far, read again at each call. */

@@ -1,7 +1,7 @@
 // An account of Bluesky beside its stand-in, asked as the program asks: no webhook ever comes from there.
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { makeChannel } from '#channels/registry.ts';
+import { makeChannel } from '#channels/kinds.ts';
 import type { Account } from '#ports/channel.ts';
 import type { SimAccount } from '#simulator/server.ts';
 import { asking } from './asking.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { channelSettings } from '#channels/channel-settings.ts';
+import { kinds, settingsOf } from '#channels/kinds.ts';
 import { channelDocs } from '#channels/channel-table.ts';
 import { settingWords } from '#web/text/id-account.ts';
 
@@ -29,13 +29,15 @@ test('each guide tells every field of its channel’s form, and the webhook’s 
   assert.deepEqual(files.toSorted(), Object.keys(guides).toSorted());
   for (const [file, channel] of Object.entries(guides)) {
     const guide = read(`panduan/${file}`);
-    const { needs, may, hook } = channelSettings[channel];
+    const { needs, may, hook } = settingsOf(channel);
     for (const name of [...needs, ...may]) assert.ok(guide.includes(settingWords(name).label), `${file}: ${name}`);
     if (hook !== undefined) assert.ok(guide.includes(`/hooks/${channel}`), file);
   }
 });
 
 test('every setting has a label in the console', () => {
-  for (const { needs, may, fileOnly } of Object.values(channelSettings))
+  for (const {
+    settings: { needs, may, fileOnly },
+  } of Object.values(kinds))
     for (const name of fileOnly === true ? [] : [...needs, ...may]) assert.notEqual(settingWords(name).label, name);
 });

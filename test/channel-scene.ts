@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Instant } from '#core/time.ts';
-import type { Account, Channel, ChannelName, HeaderBag, Inbound, Outgoing, SendOutcome } from '#ports/channel.ts';
+import type { Account, Channel, HeaderBag, Inbound, Outgoing, SendOutcome } from '#ports/channel.ts';
 import type { FaultKind } from '#simulator/faults.ts';
 
 export type MessageIn = Extract<Inbound, { kind: 'message' }>;
@@ -45,7 +45,7 @@ export type Ability =
   | 'knows its id';
 
 export type ContractRow = {
-  name: ChannelName;
+  name: string;
   places: readonly ('public' | 'private')[];
   can: readonly Ability[];
   /** Each trouble that the platform's stand-in plays, and what a send must tell of it. */

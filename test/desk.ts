@@ -7,7 +7,7 @@ import { drainInbound } from '#app/drain-inbound.ts';
 import { runOutbox } from '#app/run-outbox.ts';
 import { sweepDeadlines } from '#app/sweep-deadlines.ts';
 import { instagram } from '#channels/instagram/instagram.channel.ts';
-import { limitsOf, makeChannel, parsePayload } from '#channels/registry.ts';
+import { limitsOf, makeChannel, parsePayload } from '#channels/kinds.ts';
 import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
 import type { Instant } from '#core/time.ts';
 import { accountBook } from '#db/accounts.ts';

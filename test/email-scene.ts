@@ -1,7 +1,7 @@
 // The desk's mailbox beside real mail servers, for tests: letters are delivered, fetched, answered.
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { makeChannel } from '#channels/registry.ts';
+import { makeChannel } from '#channels/kinds.ts';
 import type { Account, Channel, Inbound } from '#ports/channel.ts';
 import { asking } from './asking.ts';
 import type { Scene } from './channel-scene.ts';

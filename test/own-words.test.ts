@@ -3,9 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { asOurs, type OwnAccount } from '#app/own-account.ts';
-import { parsePayload } from '#channels/registry.ts';
+import { parsePayload, settingsOf } from '#channels/kinds.ts';
 import type { MessageIn } from '#ports/channel.ts';
-import { channelSettings } from '#channels/channel-settings.ts';
 
 const accountId = 'account-1';
 
@@ -38,7 +37,7 @@ for (const channel of named)
 
 for (const channel of named)
   test(`${channel}: words under another id of the account are our own, and an operator can name that id`, async () => {
-    assert.ok(channelSettings[channel].may.includes('otherIds'));
+    assert.ok(settingsOf(channel).may.includes('otherIds'));
     const messages = captured(channel).filter(({ author }) => author !== undefined);
     assert.ok(messages.length > 0);
     for (const message of messages)

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { test, type TestContext } from 'node:test';
-import { limitsOf } from '#channels/registry.ts';
-import type { Channel, ChannelName, Outgoing } from '#ports/channel.ts';
+import { limitsOf } from '#channels/kinds.ts';
+import type { Channel, Outgoing } from '#ports/channel.ts';
 import { inPrivate, inPublic, replyTo, type ContractRow, type Scene } from './channel-scene.ts';
 import { row as blueskyRow } from './channel-contract/bluesky.ts';
 import { row as facebookRow } from './channel-contract/facebook.ts';
@@ -108,7 +108,7 @@ const recording = async (t: TestContext, row: ContractRow): Promise<Call[]> => {
   return calls;
 };
 
-const long = (name: ChannelName): string =>
+const long = (name: string): string =>
   `${'kata '.repeat(90)}\n`.slice(0, (limitsOf(name)?.commentLength.max ?? 500) - 1);
 
 const say = async ({ channel, clock }: Scene, message: Outgoing): Promise<void> => {

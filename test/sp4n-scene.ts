@@ -1,7 +1,7 @@
 // An account of SP4N-LAPOR! beside its stand-in, asked as the program asks: reports are passed on there, and answered.
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { makeChannel } from '#channels/registry.ts';
+import { makeChannel } from '#channels/kinds.ts';
 import type { Account } from '#ports/channel.ts';
 import type { NewReport, Report } from '#simulator/sp4n-lapor/reports.ts';
 import { asking } from './asking.ts';

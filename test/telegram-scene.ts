@@ -1,7 +1,7 @@
 // A bot beside Telegram's stand-in: one group, and updates by webhook or, without a secret token, when asked.
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { makeChannel } from '#channels/registry.ts';
+import { makeChannel } from '#channels/kinds.ts';
 import type { Account, Channel, Inbound } from '#ports/channel.ts';
 import type { SimAccount } from '#simulator/server.ts';
 import { asking } from './asking.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import type { TestContext } from 'node:test';
-import { makeChannel, parsePayload } from '#channels/registry.ts';
+import { makeChannel, parsePayload } from '#channels/kinds.ts';
 import type { Account, Channel, HeaderBag, Heard, Inbound, Renew } from '#ports/channel.ts';
 import type { SimAccount } from '#simulator/server.ts';
 import type { Scene, Words } from './channel-scene.ts';

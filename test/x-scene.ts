@@ -1,7 +1,7 @@
 // An account of X beside its stand-in, asked as the program asks where no webhook comes; its tokens renew and are kept in memory.
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { makeChannel } from '#channels/registry.ts';
+import { makeChannel } from '#channels/kinds.ts';
 import type { Account, Renew } from '#ports/channel.ts';
 import type { SimAccount } from '#simulator/server.ts';
 import { asking } from './asking.ts';

@@ -1,7 +1,7 @@
 // A channel of YouTube beside its stand-in, asked as the program asks: no webhook ever comes from there. Its tokens renew and are kept in memory.
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { makeChannel } from '#channels/registry.ts';
+import { makeChannel } from '#channels/kinds.ts';
 import { minuteMs } from '#core/time.ts';
 import type { Account } from '#ports/channel.ts';
 import type { SimAccount } from '#simulator/server.ts';

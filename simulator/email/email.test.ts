@@ -4,7 +4,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { makeChannel, parsePayload } from '#channels/registry.ts';
+import { makeChannel, parsePayload } from '#channels/kinds.ts';
 import { allowInner, parseInner } from '#channels/way-out.ts';
 import type { Channel, Inbound, Outgoing } from '#ports/channel.ts';
 import type { SimAccount } from '#simulator/server.ts';

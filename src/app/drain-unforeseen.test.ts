@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { drainInbound } from '#app/drain-inbound.ts';
-import { parsePayload } from '#channels/registry.ts';
+import { parsePayload } from '#channels/kinds.ts';
 import type { OperatorAnswer } from '#features/operator/operator.contract.ts';
 import { anyAccount } from '#test/intake.ts';
 import { givenDesk, json, type Desk } from '#test/desk.ts';

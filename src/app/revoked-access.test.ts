@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
-import { parsePayload } from '#channels/registry.ts';
+import { parsePayload } from '#channels/kinds.ts';
 import { accountBook } from '#db/accounts.ts';
 import { anyAccount } from '#test/intake.ts';
 import { at } from '#test/given.ts';

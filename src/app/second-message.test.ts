@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type pg from 'pg';
-import { parsePayload } from '#channels/registry.ts';
+import { parsePayload } from '#channels/kinds.ts';
 import type { SendTarget } from '#ports/channel.ts';
 import { at } from '#test/given.ts';
 import { account, arrive, casesOf, comment, deletion, direct, drainPorts } from '#test/intake.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { limitsOf, makeChannel, parsePayload } from '#channels/registry.ts';
+import { limitsOf, makeChannel, parsePayload } from '#channels/kinds.ts';
 import { ParseError } from '#ports/channel.ts';
 
 const fixture = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));

@@ -1,6 +1,6 @@
 // What telephone and counter have in common: no platform stands behind them. An officer fills in a form, and an officer answers.
 // Must not hold who spoke: the form's payload names a person only by a digest, or not at all.
-import type { Account, Channel, ChannelName, Inbound, Limits } from '#ports/channel.ts';
+import type { Account, Channel, Inbound, Limits } from '#ports/channel.ts';
 import { at, findId, findText, needId, needInstant, needObject, payloadField } from './payload-field.ts';
 
 const enough = { max: 10_000, unit: 'characters' } as const;
@@ -38,7 +38,7 @@ export const parseTakenDown = (payload: unknown, accountId = ''): Inbound[] => {
   ];
 };
 
-export const byHandChannel = (name: ChannelName, account: Account): Channel => ({
+export const byHandChannel = (name: string, account: Account): Channel => ({
   name,
   account,
   limits: byHandLimits,

@@ -1,17 +1,12 @@
 // docs/channels.md as the code has it: channel × ability × limit × what is needed from the operator. Pure; written by scripts/channel-docs.mjs.
-import { limitsOf, makeChannel } from '#channels/registry.ts';
 import { dayMs, hourMs } from '#core/time.ts';
-import type { Channel, ChannelName, Limits } from '#ports/channel.ts';
-import { channelSettings, hookPathOf, ownPlaces, type SettingName } from './channel-settings.ts';
+import type { Channel, Limits } from '#ports/channel.ts';
+import { hookPathOf, ownPlaces, type SettingName } from './channel-kind.ts';
+import { kinds, makeChannel, settingsOf } from './kinds.ts';
 
 /** As an operator might fill it, so that a channel shows all that it can. */
-const examples: Readonly<Record<string, string>> = {
-  imapUrl: 'imaps://name:password@mail.example:993',
-  smtpUrl: 'smtps://name:password@mail.example:465',
-};
-
-const exampleOf = (channel: ChannelName, filled: readonly SettingName[]): Channel | undefined => {
-  const { apiUrl } = channelSettings[channel];
+const exampleOf = (channel: string, filled: readonly SettingName[]): Channel | undefined => {
+  const { apiUrl, examples = {} } = settingsOf(channel);
   const texts = filled.map((name) => [name, examples[name] ?? '1:example'] as const);
   const own = Object.fromEntries(texts.filter(([name]) => ownPlaces.includes(name)));
   return makeChannel({
@@ -34,9 +29,9 @@ const lengthOf = ({ max, unit }: Limits['messageLength']): string => `${max.toLo
 const withinUnits = ({ dailyUnits }: Limits): string =>
   dailyUnits === undefined ? '' : `, within ${dailyUnits.max.toLocaleString('en-US')} units a day`;
 
-const inward = (name: ChannelName, { poll, handshake, limits }: Channel): string => {
-  if (channelSettings[name].fileOnly === true) return 'brought by a partner';
-  const path = hookPathOf(name, ':accountId')?.replace('%3A', ':');
+const inward = (name: string, { poll, handshake, limits }: Channel): string => {
+  if (settingsOf(name).fileOnly === true) return 'brought by a partner';
+  const path = hookPathOf(settingsOf(name), name, ':accountId')?.replace('%3A', ':');
   const ways = [
     ...(path === undefined ? [] : [`webhook \`${path}\`${handshake === undefined ? '' : ', with handshake'}`]),
     ...(poll === undefined
@@ -46,7 +41,7 @@ const inward = (name: ChannelName, { poll, handshake, limits }: Channel): string
         ]),
   ];
   const found = ways.join('; or ');
-  if (channelSettings[name].needs.length > 0) return found;
+  if (settingsOf(name).needs.length > 0) return found;
   return found === '' ? 'taken down by an officer' : `taken down by an officer; or, with all settings, ${found}`;
 };
 
@@ -57,7 +52,7 @@ const plainWindow = ({ privateWindowMs, humanAgentWindowMs }: Limits): string =>
 
 /** Some settings open a longer one. */
 const messageWindow = ({ name, limits }: Row): string => {
-  const { needs, may } = channelSettings[name];
+  const { needs, may } = settingsOf(name);
   const wider = exampleOf(name, [...needs, ...may])?.limits.humanAgentWindowMs;
   return wider === undefined || wider === limits.humanAgentWindowMs
     ? plainWindow(limits)
@@ -73,24 +68,24 @@ const yes = (can: boolean): string => (can ? 'yes' : 'no');
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 /** Where an officer carries messages unless more is set, what the channel can do with it. */
-const ableOf = (name: ChannelName): Channel | undefined => {
-  const { needs, may } = channelSettings[name];
+const ableOf = (name: string): Channel | undefined => {
+  const { needs, may } = settingsOf(name);
   return exampleOf(name, needs.length === 0 ? [...needs, ...may] : needs);
 };
 
-type Row = { name: ChannelName; channel: Channel; limits: Limits };
+type Row = { name: string; channel: Channel; limits: Limits };
 
 const built = (): Row[] =>
-  (Object.keys(channelSettings) as ChannelName[]).flatMap((name) => {
-    const [channel, limits] = [ableOf(name), limitsOf(name)];
-    return channel === undefined || limits === undefined ? [] : [{ name, channel, limits }];
+  Object.entries(kinds).flatMap(([name, { limits }]) => {
+    const channel = ableOf(name);
+    return channel === undefined ? [] : [{ name, channel, limits }];
   });
 
 const table = (head: readonly string[], rows: readonly string[][]): string =>
   [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 
 /** No platform carries what is said. */
-const isSpoken = ({ name, channel }: Row): boolean => channel.poll === undefined && hookPathOf(name, '') === undefined;
+const isSpoken = ({ name, channel }: Row): boolean => channel.poll === undefined && settingsOf(name).hook === undefined;
 
 const photosOf = ({ photos }: Limits): string =>
   photos === undefined
@@ -99,7 +94,7 @@ const photosOf = ({ photos }: Limits): string =>
 
 const limitCells = (one: Row): string[] => {
   const { name, limits } = one;
-  const { withoutPublic } = channelSettings[name];
+  const { withoutPublic } = settingsOf(name);
   const hasPrivate = limits.privateWindowMs > 0;
   return [
     name,
@@ -119,7 +114,7 @@ const abilityCells = (one: Row): string[] => {
 };
 
 const needCells = ({ name }: Row): string[] => {
-  const { apiUrl, needs, may, fileOnly } = channelSettings[name];
+  const { apiUrl, needs, may, fileOnly } = settingsOf(name);
   return [name, names(needs), names(may), apiUrl === '' ? '–' : apiUrl, fileOnly === true ? 'file' : 'file, console'];
 };
 
@@ -127,7 +122,6 @@ const needCells = ({ name }: Row): string[] => {
 export const channelDocs = (): string => {
   const rows = built();
   const sent = rows.filter((one) => !isSpoken(one));
-  const missing = (Object.keys(channelSettings) as ChannelName[]).filter((name) => limitsOf(name) === undefined);
   return `# Channels
 
 Made from the code by \`scripts/channel-docs.mjs\`: do not edit it. How to connect the ones a city uses most stands, in Indonesian, in
@@ -150,5 +144,5 @@ ${table(['channel', 'public answer', 'hashtags', 'photos with an answer', 'priva
 Besides the account's \`id\` and \`handle\`. Names are those of the configuration file.
 
 ${table(['channel', 'needs', 'may have', 'address', 'declared in'], rows.map(needCells))}
-${missing.length === 0 ? '' : `\nThe configuration file knows ${names(missing)} too; this version does not serve them.\n`}`;
+`;
 };

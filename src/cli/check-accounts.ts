@@ -1,5 +1,5 @@
 // What the doctor asks each platform about the city's account there. Sends nothing to anybody.
-import { makeChannel } from '#channels/registry.ts';
+import { makeChannel } from '#channels/kinds.ts';
 import { allowInner } from '#channels/way-out.ts';
 import { administrativeLog } from '#db/administrative-log.ts';
 import { accountBook } from '#db/accounts.ts';

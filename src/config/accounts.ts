@@ -1,10 +1,9 @@
 // The official accounts in the configuration file: each channel needs secrets of its own.
 // Must never repeat a value in a mistake, since it may be a secret.
-import type { Account, ChannelName } from '#ports/channel.ts';
-import { channelSettings, ownPlaces, type ChannelSettings } from '#channels/channel-settings.ts';
+import { ownPlaces, type ChannelSettings } from '#channels/channel-kind.ts';
+import { kindOf, kinds } from '#channels/kinds.ts';
+import type { Account } from '#ports/channel.ts';
 import { listOf, noteTwice, noteUnknown, textOf, type Item, type Note } from './item.ts';
-
-const isChannel = (value: string): value is ChannelName => Object.hasOwn(channelSettings, value);
 
 /** Whether a text is an http(s) address without user, query or fragment. */
 export const isBaseUrl = (value: string): boolean => {
@@ -12,7 +11,7 @@ export const isBaseUrl = (value: string): boolean => {
   return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.search === '' && url.hash === '';
 };
 
-const settingNames = Object.values(channelSettings).flatMap(({ needs, may }) => [...needs, ...may]);
+const settingNames = Object.values(kinds).flatMap(({ settings: { needs, may } }) => [...needs, ...may]);
 
 const addressOf = (item: Item, place: string, settings: ChannelSettings | undefined, note: Note): string => {
   const apiUrl = textOf(item, 'apiUrl', place, note, true) || (settings?.apiUrl ?? '');
@@ -30,10 +29,9 @@ const moreOf = (item: Item, place: string, { needs, may }: ChannelSettings, note
 
 const accountOf = (item: Item, place: string, note: Note): Account[] => {
   const channel = textOf(item, 'channel', place, note);
-  const known = isChannel(channel) ? channel : undefined;
-  if (channel !== '' && known === undefined)
-    note(`${place}.channel`, `tidak dikenal; pilihannya: ${Object.keys(channelSettings).join(', ')}`);
-  const settings = known === undefined ? undefined : channelSettings[known];
+  const settings = kindOf(channel)?.settings;
+  if (channel !== '' && settings === undefined)
+    note(`${place}.channel`, `tidak dikenal; pilihannya: ${Object.keys(kinds).join(', ')}`);
   const names = settings === undefined ? settingNames : [...ownPlaces, ...settings.needs, ...settings.may];
   noteUnknown(item, ['channel', 'id', 'handle', 'apiUrl', ...new Set(names)], place, note);
   const secret = (name: string): string =>
@@ -46,9 +44,9 @@ const accountOf = (item: Item, place: string, note: Note): Account[] => {
     accessToken: secret('accessToken'),
     apiUrl: addressOf(item, place, settings, note),
   };
-  if (known === undefined || settings === undefined) return [];
+  if (settings === undefined) return [];
   const more = moreOf(item, place, settings, note);
-  return [{ channel: known, ...account, ...(Object.keys(more).length === 0 ? {} : { more }) }];
+  return [{ channel, ...account, ...(Object.keys(more).length === 0 ? {} : { more }) }];
 };
 
 /** The list `accounts`; one that is declared twice is a mistake. */

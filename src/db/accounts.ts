@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import type { AdministrativeAct, AdministrativeActor } from '#core/administration.ts';
 import type { Instant } from '#core/time.ts';
-import type { Account, ChannelName, RejectReason, Renew, Usage } from '#ports/channel.ts';
+import type { Account, RejectReason, Renew, Usage } from '#ports/channel.ts';
 import type { Sealing } from '#ports/sealing.ts';
 import {
   declaredAnew,
@@ -25,7 +25,7 @@ export type AccountKey = Pick<Account, 'channel' | 'id'>;
 
 /** What a screen may show of an account: no secrets. */
 export type AccountState = {
-  channel: ChannelName;
+  channel: string;
   id: string;
   handle: string;
   apiUrl: string;
@@ -71,7 +71,7 @@ export type AccountBook = {
 };
 
 type Row = {
-  channel: ChannelName;
+  channel: string;
   id: string;
   handle: string;
   api_url: string;

@@ -2,6 +2,7 @@
 // Must not parse a body: 200 means stored, nothing else.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Instant } from '#core/time.ts';
+import { kinds } from '#channels/kinds.ts';
 import type { Handshake, HeaderBag } from '#ports/channel.ts';
 import { sendProblem } from './problem.ts';
 
@@ -22,9 +23,6 @@ export type HooksDeps = {
 
 /** Meta's batches hold at most 1000 changes; a megabyte is far above what they need. */
 const bodyLimit = 1024 * 1024;
-const channels = ['facebook', 'instagram', 'threads', 'whatsapp', 'x', 'tiktok'] as const;
-/** Their payloads do not say for which account they are: the address does. */
-const addressed = ['telegram'] as const;
 
 /** What stands in the query once: a name that is given twice counts as not given. */
 const queryOf = (query: unknown): Record<string, string> =>
@@ -81,11 +79,12 @@ export const hooksRoutes = async (app: FastifyInstance, deps: HooksDeps): Promis
       parsed(null, body);
     });
     const take = { bodyLimit, config: { rateLimit: false } } as const;
-    for (const channel of channels) {
-      scope.get(`/hooks/${channel}`, shakeHands(deps, channel));
-      scope.post(`/hooks/${channel}`, take, receive(deps, channel));
+    for (const [channel, { settings }] of Object.entries(kinds)) {
+      if (settings.hook === 'shared') scope.get(`/hooks/${channel}`, shakeHands(deps, channel));
+      if (settings.hook === 'shared') scope.post(`/hooks/${channel}`, take, receive(deps, channel));
+      // Their payloads do not say for which account they are: the address does.
+      if (settings.hook === 'by-account') scope.post(`/hooks/${channel}/:accountId`, take, receive(deps, channel));
     }
-    for (const channel of addressed) scope.post(`/hooks/${channel}/:accountId`, take, receive(deps, channel));
     done();
   });
 };

@@ -1,5 +1,6 @@
 // Tells the console who is signed in, and, in training mode only, who could be.
 import type { FastifyInstance } from 'fastify';
+import { channelLooks } from '#channels/kinds.ts';
 import type { Role } from '#core/access.ts';
 import { sendProblem } from './problem.ts';
 import { getSignedIn, requireSignedIn } from './session.ts';
@@ -24,6 +25,7 @@ export const sessionRoutes = (app: FastifyInstance, { training, hints, findAgenc
     return {
       officer: { ...officer, ...(agencyName === undefined ? {} : { agencyName }) },
       training,
+      channels: channelLooks(),
       ...(due === undefined ? {} : { due }),
     };
   });

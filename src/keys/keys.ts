@@ -6,7 +6,7 @@ import { hasKeptKeys, keptKeys } from '#db/kept-keys.ts';
 import { inTransaction, type Queryable } from '#db/queryable.ts';
 import type { Account } from '#ports/channel.ts';
 import type { Sealing } from '#ports/sealing.ts';
-import { channelSettings } from '#channels/channel-settings.ts';
+import { settingsOf } from '#channels/kinds.ts';
 import type { Config } from '#config/config.ts';
 import { deriveKey, makeSealing } from './sealing.ts';
 import { formerKeysIn, readSecretKey, WrongSecretKey } from './secret-key.ts';
@@ -100,7 +100,7 @@ export const openKeys = async (pool: Pool, config: KeySettings): Promise<Keys> =
     kept: kept as Record<KeptPurpose, Buffer>,
     passing: (purpose) => [deriveKey(secretKey, purpose), ...formerKeys.map((key) => deriveKey(key, purpose))],
     withDerived: async (account) =>
-      channelSettings[account.channel].derives === 'appSecret' && account.appSecret === ''
+      settingsOf(account.channel).derives === 'appSecret' && account.appSecret === ''
         ? { ...account, appSecret: (await get(`account/${account.channel}/${account.id}`)).toString('hex') }
         : account,
   };

@@ -1,4 +1,5 @@
 // The front page: where to write, what happens then, how to follow it; in training mode the tour through all of it.
+import { channelName, isSpoken, kindOf } from '#channels/kinds.ts';
 import { currentSop } from '#core/sop.ts';
 import type { OfficialAccount } from './case.query.ts';
 import { html, type Html } from './html.ts';
@@ -8,7 +9,6 @@ import type { Page } from './layout.ts';
 import { procedureRoad } from './road.ts';
 import { trackForm } from './track.form.ts';
 import { homeText } from './text/home.ts';
-import { channelName } from './text/steps.ts';
 
 /** Names of the demo officers of the tour. */
 export type Tour = { medsos: string; pusat: string; agency: string };
@@ -39,61 +39,20 @@ const tourOf = ({ medsos, pusat, agency }: Tour, language: Language): Html => {
   </section>`;
 };
 
-/** Where a name with @ is what people look for, and where it stands; undefined where it cannot be told from the name alone. */
-const handles: Readonly<Record<string, ((handle: string) => string | undefined) | undefined>> = {
-  instagram: (handle) => `https://www.instagram.com/${handle}/`,
-  threads: (handle) => `https://www.threads.net/@${handle}`,
-  x: (handle) => `https://x.com/${handle}`,
-  youtube: (handle) => `https://www.youtube.com/@${handle}`,
-  tiktok: (handle) => `https://www.tiktok.com/@${handle}`,
-  telegram: (handle) => `https://t.me/${handle}`,
-  bluesky: (handle) => `https://bsky.app/profile/${handle}`,
-  mastodon: () => undefined,
-};
-
-const telephone = (words: string): string | undefined =>
-  /^[+(]?\d[\d\s().-]{2,}$/.test(words.trim()) ? `tel:${words.replaceAll(/[^\d+]/g, '')}` : undefined;
-
-const letterBox = ({ id, handle }: OfficialAccount): string | undefined => {
-  const address = [handle, id].find((words) => /^[^\s@:?]+@[^\s@:?]+$/.test(words));
-  return address === undefined ? undefined : `mailto:${address}`;
-};
-
-const addressOf = (account: OfficialAccount): string | undefined => {
-  const { channel, id, handle } = account;
-  switch (channel) {
-    case 'facebook':
-      return `https://www.facebook.com/${encodeURIComponent(id)}`;
-    case 'phone':
-      return telephone(handle);
-    case 'email':
-      return letterBox(account);
-    case 'sp4n-lapor':
-      return 'https://www.lapor.go.id/';
-    default:
-      return handles[channel]?.(encodeURIComponent(handle.replace(/^@/, '')));
-  }
-};
-
-/** Officers take these down: nobody writes there. */
-const spoken = ['phone', 'walk-in'];
-const chats = ['whatsapp', 'telegram'];
-const others = [...spoken, 'email', 'sp4n-lapor'];
-
 const accountLine = (account: OfficialAccount, training: boolean, language: Language): Html => {
-  const { channel, handle } = account;
-  const shown = handles[channel] === undefined || handle.startsWith('@') ? handle : `@${handle}`;
-  const played = others.includes(channel) && channel !== 'email' ? undefined : '/simulator';
-  const href = training ? played : addressOf(account);
+  const { channel, id, handle } = account;
+  const { byHandle, profileOf, way } = kindOf(channel) ?? {};
+  const shown = byHandle === undefined || handle.startsWith('@') ? handle : `@${handle}`;
+  // The simulator plays letters and networks; nobody calls or visits it.
+  const played = way === 'other' && (isSpoken(channel) || channel === 'sp4n-lapor') ? undefined : '/simulator';
+  const plain = byHandle === undefined ? handle : encodeURIComponent(handle.replace(/^@/, ''));
+  const href = training ? played : profileOf?.({ id, handle: plain });
   const inside = html`<span class="disc">${channelIcon(channel)}</span>
-    <span><b>${shown}</b><small>${homeText[language].channels[channel] ?? channelName(channel)}</small></span>`;
+    <span><b>${shown}</b><small>${channelName(channel, language)}</small></span>`;
   return html`<li>${href === undefined ? html`<span>${inside}</span>` : html`<a href="${href}">${inside}</a>`}</li>`;
 };
 
-const groupOf = ({ channel }: OfficialAccount): 'social' | 'chat' | 'other' => {
-  if (chats.includes(channel)) return 'chat';
-  return others.includes(channel) ? 'other' : 'social';
-};
+const groupOf = ({ channel }: OfficialAccount): 'social' | 'chat' | 'other' => kindOf(channel)?.way ?? 'social';
 
 /** Each way for what it is: accounts are written to, a telephone is called, a counter is visited. */
 const waysCard = ({ accounts, language, tour }: Home): Html => {

@@ -1,4 +1,5 @@
 // Small drawings that stand beside words; none says anything that the words do not.
+import { kindOf } from '#channels/kinds.ts';
 import { html, type Html } from './html.ts';
 
 const strokes = {
@@ -9,10 +10,6 @@ const strokes = {
   arrow: 'M5 12h14M13 6l6 6-6 6',
   lock: 'M7 11V8a5 5 0 0 1 10 0v3M6 11h12v9H6ZM12 15v2',
   reply: 'M9 8 4 12.5 9 17M4.5 12.5H14a6 6 0 0 1 6 6V19',
-  instagram:
-    'M8 3.5h8A4.5 4.5 0 0 1 20.5 8v8a4.5 4.5 0 0 1-4.5 4.5H8A4.5 4.5 0 0 1 3.5 16V8A4.5 4.5 0 0 1 8 3.5ZM12 15.8a3.8 3.8 0 1 0 0-7.6 3.8 3.8 0 0 0 0 7.6ZM16.9 7v.1',
-  facebook:
-    'M14 21v-8h3l.5-3.5H14V7.8c0-1.2.6-2 2-2h1.7V2.7a15 15 0 0 0-2.4-.2C12.600 2.500 11 4 11 6.900v2.600H8V13h3v8',
   talk: 'M4 5h16v11H11l-5 4v-4H4Z',
 } as const;
 
@@ -21,6 +18,9 @@ export type IconName = keyof typeof strokes;
 export const icon = (name: IconName): Html =>
   html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="${strokes[name]}" /></svg>`;
 
-/** The sign of a platform; an unknown one gets a speech bubble. */
-export const channelIcon = (channel: string): Html =>
-  icon(channel === 'instagram' || channel === 'facebook' ? channel : 'talk');
+/** The sign of a channel; one that is not built gets a speech bubble. */
+export const channelIcon = (channel: string): Html => {
+  const sign = kindOf(channel)?.sign;
+  if (sign === undefined) return icon('talk');
+  return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d="${sign}" /></svg>`;
+};

@@ -11,7 +11,7 @@ import { kelurahanByKemantren } from './kelurahan.ts';
 import { linkTo, type Language } from './language.ts';
 import type { Page } from './layout.ts';
 import { moment } from './moments.ts';
-import { channelName } from './text/steps.ts';
+import { channelName } from '#channels/kinds.ts';
 import { identityText } from './text/identity.ts';
 
 export type IdentityForm = {

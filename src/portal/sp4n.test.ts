@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { drainInbound } from '#app/drain-inbound.ts';
-import { parsePayload } from '#channels/registry.ts';
+import { parsePayload } from '#channels/kinds.ts';
 import { addWorking, dayMs } from '#core/time.ts';
 import { workingDays } from '#core/sp4n-sop.ts';
 import { acts, at } from '#test/given.ts';

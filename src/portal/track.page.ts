@@ -14,7 +14,7 @@ import { moment } from './moments.ts';
 import { nowOf, type Now } from './now.ts';
 import { rateSection, reopenSection } from './track.acts.ts';
 import { caseRoad } from './road.ts';
-import { channelName } from './text/steps.ts';
+import { channelName } from '#channels/kinds.ts';
 import { trackText } from './text/track.ts';
 import { trackForm, type TrackForm } from './track.form.ts';
 

@@ -10,26 +10,10 @@ import type { RejectReason } from './reject-reason.ts';
 export type { Inbound, InboundAttachment, MessageIn, Readable } from './inbound.ts';
 export type { RejectReason } from './reject-reason.ts';
 
-export type ChannelName =
-  | 'facebook'
-  | 'instagram'
-  | 'threads'
-  | 'x'
-  | 'tiktok'
-  | 'youtube'
-  | 'whatsapp'
-  | 'telegram'
-  | 'bluesky'
-  | 'mastodon'
-  | 'email'
-  | 'phone'
-  | 'walk-in'
-  | 'open311'
-  | 'sp4n-lapor';
-
 /** One official account of the city on a platform. Secrets are plain here and must never be logged. */
 export type Account = {
-  channel: ChannelName;
+  /** The name of a channel, as in channels/kinds.ts. */
+  channel: string;
   /** The platform's own id of the account, as in its webhooks. */
   id: string;
   handle: string;
@@ -38,7 +22,7 @@ export type Account = {
   accessToken: string;
   /** For example `https://graph.facebook.com`; any stand-in may be named. */
   apiUrl: string;
-  /** What else this channel needs, by the names of channel-settings.ts; all of it is secret. */
+  /** What else this channel needs, by the names of its kind's settings; all of it is secret. */
   more?: Readonly<Record<string, string>>;
 };
 
@@ -205,7 +189,7 @@ export type Authorisation = {
 };
 
 export type Channel = {
-  name: ChannelName;
+  name: string;
   account: Account;
   limits: Limits;
   /** Whether the raw body was signed with the account's secret. Constant time. */

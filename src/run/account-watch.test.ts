@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { checkAccount } from '#app/check-account.ts';
-import { makeChannel } from '#channels/registry.ts';
+import { makeChannel } from '#channels/kinds.ts';
 import { dayMs } from '#core/time.ts';
 import { accountsChanged } from '#db/account-life.ts';
 import { accountBook } from '#db/accounts.ts';

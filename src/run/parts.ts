@@ -8,7 +8,7 @@ import type { NamePorts } from '#app/learn-names.ts';
 import type { PollPorts } from '#app/poll-accounts.ts';
 import type { OutboxPorts } from '#app/run-outbox.ts';
 import type { WebhookPorts } from '#app/tell-webhooks.ts';
-import { makeChannel as makeFrom, parsePayload } from '#channels/registry.ts';
+import { makeChannel as makeFrom, parsePayload } from '#channels/kinds.ts';
 import { safeFetch } from '#channels/safe-fetch.ts';
 import { allowInner } from '#channels/way-out.ts';
 import { noteSpent } from '#db/account-spend.ts';

@@ -2,7 +2,7 @@
 // Notifications and messages come from servers of their own, which nobody can have as a package: those stay with our stand-in.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { makeChannel } from '#channels/registry.ts';
+import { makeChannel } from '#channels/kinds.ts';
 import type { Account, Outgoing } from '#ports/channel.ts';
 import { blueskyPds, pdsFolder } from '../bluesky-pds.ts';
 import { acceptedId, reasonOf } from '../channel-scene.ts';

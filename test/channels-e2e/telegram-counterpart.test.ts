@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import counterpart from 'telegram-test-api';
-import { makeChannel } from '#channels/registry.ts';
+import { makeChannel } from '#channels/kinds.ts';
 import type { Account, Channel, Inbound } from '#ports/channel.ts';
 import { acceptedId, replyTo } from '../channel-scene.ts';
 import { freePort } from '../free-port.ts';

@@ -5,7 +5,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { parsePayload } from '#channels/registry.ts';
+import { parsePayload } from '#channels/kinds.ts';
 import { wordsIn } from '#core/words-in.ts';
 import type { Inbound } from '#ports/channel.ts';
 import { fixtures } from '../payload-replay/fixture.ts';

@@ -1,7 +1,7 @@
 // What only Bluesky does: sessions that are begun anew, links told by bytes, answers that name the post on top, messages to authors.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { makeChannel } from '#channels/registry.ts';
+import { makeChannel } from '#channels/kinds.ts';
 import { blueskyScene, idIn } from '#test/bluesky-scene.ts';
 import { acceptedId, inPublic, reasonOf, replyTo } from '#test/channel-scene.ts';
 import { facetsOf } from './facets.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { makeChannel, parsePayload } from '#channels/registry.ts';
+import { makeChannel, parsePayload } from '#channels/kinds.ts';
 import type { Account, Outgoing, Polled } from '#ports/channel.ts';
 import { eventually } from '#test/channel-scene.ts';
 import { citizenAddress, emailAccount, emailBed, writtenLetter } from '#test/email-scene.ts';

@@ -1,7 +1,7 @@
 // Mentions: the webhook says where, the words are asked for, each once; what cannot be read comes without words, and nothing is lost.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { makeChannel } from '#channels/registry.ts';
+import { makeChannel } from '#channels/kinds.ts';
 import type { Account, Heard, Inbound, Polled } from '#ports/channel.ts';
 import { acceptedId, replyTo } from '#test/channel-scene.ts';
 import { igAccount, receiver, simulatorBed, until } from '#test/simulator-bed.ts';

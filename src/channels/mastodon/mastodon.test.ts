@@ -1,7 +1,7 @@
 // What only Mastodon does: keys that make a second attempt harmless, one row of ids for all, and direct messages to whoever is named.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { makeChannel } from '#channels/registry.ts';
+import { makeChannel } from '#channels/kinds.ts';
 import { minuteMs } from '#core/time.ts';
 import type { Account, Inbound, Outgoing } from '#ports/channel.ts';
 import { acceptedId, inPrivate, inPublic, reasonOf, replyTo } from '#test/channel-scene.ts';

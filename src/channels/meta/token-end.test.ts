@@ -1,7 +1,7 @@
 // When a token ends is asked of the platform as the app or as the account, and nobody is blamed who may not ask.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { makeChannel } from '#channels/registry.ts';
+import { makeChannel } from '#channels/kinds.ts';
 import { dayMs } from '#core/time.ts';
 import type { Account } from '#ports/channel.ts';
 import { fbAccount, igAccount, simulatorBed } from '#test/simulator-bed.ts';

@@ -1,7 +1,7 @@
 // What only Threads does: publishing in one step or two, no private messages, a daily quota, and listings that are asked again and again.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { makeChannel } from '#channels/registry.ts';
+import { makeChannel } from '#channels/kinds.ts';
 import { dayMs, minuteMs } from '#core/time.ts';
 import type { Account, Channel, Inbound, Renew } from '#ports/channel.ts';
 import { acceptedId, inPublic, reasonOf, replyTo } from '#test/channel-scene.ts';

@@ -1,7 +1,7 @@
 // Asking TikTok: what webhooks told of at once, everything else in rounds, each comment once; and nothing that was there before.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { makeChannel, parsePayload } from '#channels/registry.ts';
+import { makeChannel, parsePayload } from '#channels/kinds.ts';
 import { minuteMs } from '#core/time.ts';
 import type { Channel, Heard, Inbound, Polled } from '#ports/channel.ts';
 import { askingTiktok, tiktokScene, ttAccount, type TiktokScene } from '#test/tiktok-scene.ts';

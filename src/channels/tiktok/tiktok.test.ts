@@ -1,7 +1,7 @@
 // What only TikTok does: webhooks that hold no words, tokens of a day, signatures with a time, and no private messages.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { makeChannel } from '#channels/registry.ts';
+import { makeChannel } from '#channels/kinds.ts';
 import { dayMs, hourMs, minuteMs } from '#core/time.ts';
 import { acceptedId, inPublic, reasonOf, replyTo } from '#test/channel-scene.ts';
 import { renewing, tiktokScene, tiktokSign, type TiktokScene } from '#test/tiktok-scene.ts';

@@ -1,7 +1,7 @@
 // What a plan that anybody may buy refuses, by X's own words of 2026: answers to whom nobody asked, quotes, and calls without credit.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { makeChannel } from '#channels/registry.ts';
+import { makeChannel } from '#channels/kinds.ts';
 import { acceptedId, inPublic, reasonOf, replyTo } from '#test/channel-scene.ts';
 import { accountOfX, xAccount, xScene } from '#test/x-scene.ts';
 

@@ -1,7 +1,7 @@
 // Posts that quote the city's own and do not name it: asked for where a post says that it was quoted, each told once.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { makeChannel } from '#channels/registry.ts';
+import { makeChannel } from '#channels/kinds.ts';
 import { minuteMs } from '#core/time.ts';
 import { accountOfX, xScene, type XScene } from '#test/x-scene.ts';
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { test } from 'node:test';
-import { makeChannel } from '#channels/registry.ts';
+import { makeChannel } from '#channels/kinds.ts';
 import { dayMs, minuteMs } from '#core/time.ts';
 import type { Channel, Inbound, Outgoing } from '#ports/channel.ts';
 import { acceptedId, inPrivate, inPublic, reasonOf, replyTo } from '#test/channel-scene.ts';

@@ -5,7 +5,8 @@ import type { Tested } from '#app/check-account.ts';
 import type { AccountState } from '#db/accounts.ts';
 import type { Account, Limits } from '#ports/channel.ts';
 import type { Spending } from './spend.query.ts';
-import { channelSettings, hookPathOf, plainSettings } from '#channels/channel-settings.ts';
+import { hookPathOf } from '#channels/channel-kind.ts';
+import { kinds, settingsOf } from '#channels/kinds.ts';
 import { problemWords, unreachableWords, wellWords } from '#text/account-words.ts';
 import type { AccountsAnswer, AccountView, ChannelForm, TestAnswer } from './account.contract.ts';
 
@@ -27,14 +28,14 @@ export const reachableHook = (
   { channel, id }: Pick<Account, 'channel' | 'id'>,
   publicUrl: string,
 ): string | undefined => {
-  const path = hookPathOf(channel, id);
+  const path = hookPathOf(settingsOf(channel), channel, id);
   return path === undefined || !publicUrl.startsWith('https://') ? undefined : `${publicUrl}${path}`;
 };
 
 /** A bot without a verify token fetches by itself, and no platform needs to know where we are. */
 const hookUrlOf = ({ channel, id, held = [] }: AccountState, publicUrl: string): { hookUrl?: string } => {
-  const path = hookPathOf(channel, id);
-  const isBrought = channelSettings[channel].hook === 'shared' || held.includes('verifyToken');
+  const path = hookPathOf(settingsOf(channel), channel, id);
+  const isBrought = settingsOf(channel).hook === 'shared' || held.includes('verifyToken');
   return path === undefined || !isBrought ? {} : { hookUrl: `${publicUrl}${path}` };
 };
 
@@ -74,13 +75,16 @@ const viewAccount = (state: AccountState, sight: Sight): AccountView => {
 };
 
 const formsOf = (limitsOf: Sight['limitsOf']): ChannelForm[] =>
-  Object.entries(channelSettings)
-    .filter(([channel, { fileOnly }]) => fileOnly !== true && limitsOf(channel) !== undefined)
-    .map(([channel, { apiUrl, needs, may, choices = {} }]) => ({
-      ...{ channel, apiUrl, needs: [...needs], may: [...may] },
-      plain: [...needs, ...may].filter((name) => plainSettings.includes(name)),
-      choices: Object.fromEntries(Object.entries(choices).map(([name, values]) => [name, [...values]])),
-    }));
+  Object.entries(kinds)
+    .filter(([channel, { settings }]) => settings.fileOnly !== true && limitsOf(channel) !== undefined)
+    .map(([channel, { settings }]) => {
+      const { apiUrl, needs, may, plain, choices = {} } = settings;
+      return {
+        ...{ channel, apiUrl, needs: [...needs], may: [...may] },
+        plain: [...needs, ...may].filter((name) => plain.includes(name)),
+        choices: Object.fromEntries(Object.entries(choices).map(([name, values]) => [name, [...values]])),
+      };
+    });
 
 export const viewAccounts = (states: readonly AccountState[], sight: Sight): AccountsAnswer => ({
   accounts: states.map((state) => viewAccount(state, sight)),

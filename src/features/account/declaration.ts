@@ -1,18 +1,17 @@
 // From what an operator typed to an account, or to what is wrong with it, by the channel's own settings. Pure.
 // Must never repeat a value in a mistake, since it may be a secret.
-import type { Account, ChannelName } from '#ports/channel.ts';
+import type { Account } from '#ports/channel.ts';
 import { isBelow } from '#channels/join-url.ts';
-import { channelSettings, ownPlaces, type ChannelSettings } from '#channels/channel-settings.ts';
+import { ownPlaces, type ChannelSettings } from '#channels/channel-kind.ts';
+import { settingsOf as settingsOfChannel } from '#channels/kinds.ts';
 import { isBaseUrl } from '#config/accounts.ts';
 import type { ChangedAccount } from './account.contract.ts';
 
 export type Mistake = { place: string; what: 'missing' | 'unknown' | 'address' | 'mail-address' | 'path' | 'choice' };
 export type Declaration = { ok: true; account: Account } | { ok: false; mistakes: Mistake[] };
-export type AccountKey = { channel: ChannelName; id: string };
+export type AccountKey = { channel: string; id: string };
 /** In training a stand-in on this machine may be named. */
 export type Rules = { training: boolean };
-
-export const isChannelName = (name: string): name is ChannelName => Object.hasOwn(channelSettings, name);
 
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
@@ -113,7 +112,7 @@ export const accountFrom = (
   before: Account | undefined,
   rules: Rules,
 ): Declaration => {
-  const settings = channelSettings[channel];
+  const settings = settingsOfChannel(channel);
   const apiUrl = (given.apiUrl.trim() || settings.apiUrl).replace(/\/+$/, '');
   const kept = settingsOf(settings, given, before);
   const texts = movesAway(apiUrl, kept, before) ? settingsOf(settings, given, undefined) : kept;

@@ -1,10 +1,10 @@
 // Declares one account for an operator, and says field by field what stands in the way.
 import type { AdministrativeActor } from '#core/administration.ts';
-import { channelSettings } from '#channels/channel-settings.ts';
+import { settingsOf } from '#channels/kinds.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import type { ProblemCode, ProblemExtra, ProblemLanguage } from '#http/problem.ts';
 import type { ChangedAccount } from './account.contract.ts';
-import { accountFrom, isChannelName, type AccountKey, type Declaration, type Mistake } from './declaration.ts';
+import { accountFrom, type AccountKey, type Declaration, type Mistake } from './declaration.ts';
 
 export type Declared = { ok: true } | { ok: false; problem: ProblemCode; extra?: ProblemExtra };
 type Asking = {
@@ -46,7 +46,7 @@ type Deps = Pick<FeatureDeps, 'accounts' | 'limitsOf' | 'training'>;
 export const findKey = (
   { limitsOf }: Pick<Deps, 'limitsOf'>,
   { channel, id }: Asking['key'],
-): AccountKey | undefined => (isChannelName(channel) && limitsOf(channel) !== undefined ? { channel, id } : undefined);
+): AccountKey | undefined => (limitsOf(channel) !== undefined ? { channel, id } : undefined);
 
 export const declareAccount = async (
   deps: Deps,
@@ -54,7 +54,7 @@ export const declareAccount = async (
   language: ProblemLanguage,
 ): Promise<Declared> => {
   const key = findKey(deps, asked);
-  if (key === undefined || channelSettings[key.channel].fileOnly === true)
+  if (key === undefined || settingsOf(key.channel).fileOnly === true)
     return isNew ? wrong([{ place: 'channel', what: 'unknown' }], language) : { ok: false, problem: 'not-found' };
   let declared: Declaration | 'there' | 'nowhere' = 'nowhere';
   await deps.accounts.change(

@@ -6,7 +6,7 @@ import { speaksWithReporters } from '#web/intake/lines.ts';
 import { useOfficer } from '#web/session.ts';
 import { text } from '#web/text/id.ts';
 import { Badge } from '#web/ui/Marks.tsx';
-import { isSpoken } from '#core/spoken-channel.ts';
+import { isSpoken } from '#web/ui/channel-name.ts';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
 import { ForwardCard } from '#features/forward/ForwardCard.tsx';

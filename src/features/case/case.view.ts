@@ -2,13 +2,12 @@
 import type { Actor, ComplaintEvent } from '#core/complaint/complaint.ts';
 import { maskReporterLinks } from '#core/masking.ts';
 import { withTrackCode } from '#core/track-link.ts';
-import { platformNames } from '#core/platform-names.ts';
 import { isIdentityKnown, originOf } from '#core/complaint/decision.ts';
 import { warningsOf } from '#core/complaint/deadlines.ts';
 import { possibleCommands, primaryCommand } from '#core/complaint/possible.ts';
 import { publicRefusal, windowsOf, type ReplyFacts } from '#core/reply-window.ts';
 import { sopOf } from '#core/sop.ts';
-import { isSpoken } from '#core/spoken-channel.ts';
+import { channelName, isSpoken } from '#channels/kinds.ts';
 import type { Limits } from '#ports/channel.ts';
 import type { AttachmentView, CaseAnswer, Message, PhotoWay, StepView } from './case.contract.ts';
 import type { Existing, FoundCase, Told } from './case.query.ts';
@@ -37,13 +36,6 @@ const stepViews = (state: Existing): StepView[] => {
   });
 };
 
-const channelNames: Record<string, string | undefined> = {
-  ...platformNames,
-  email: 'Surel',
-  phone: 'Telepon',
-  'walk-in': 'Datang langsung',
-};
-
 const wib = (instant: string): string =>
   new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Jakarta' }).format(
     new Date(instant),
@@ -53,7 +45,7 @@ const wib = (instant: string): string =>
 const upikTextOf = (found: FoundCase, messages: readonly Message[], hide: (text: string) => string): string => {
   const { file } = found.state;
   const words = messages.filter(({ from, deleted }) => from === 'reporter' && deleted !== true).map(({ text }) => text);
-  const channel = channelNames[found.channel] ?? found.channel;
+  const channel = channelName(found.channel);
   return [
     `Nomor Tanggap: ${file.number}`,
     `Sumber: ${channel}${isSpoken(found.channel) ? '' : ` (${found.visibility === 'public' ? 'komentar' : 'pesan pribadi'})`}`,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import { runOutbox } from '#app/run-outbox.ts';
-import { makeChannel } from '#channels/registry.ts';
+import { makeChannel } from '#channels/kinds.ts';
 import { dayMs } from '#core/time.ts';
 import { givenCase, steps, take } from '#test/cases.ts';
 import { givenDesk, json } from '#test/desk.ts';

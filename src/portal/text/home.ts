@@ -13,9 +13,6 @@ const id = {
     chat: { title: 'Pesan', how: 'kirim pesan ke akun ini' },
     other: { title: 'Cara lain', how: 'surat, bicara, atau situs nasional' },
   },
-  channels: { email: 'Surel', phone: 'Telepon', 'walk-in': 'Loket, datang langsung' } as Readonly<
-    Record<string, string | undefined>
-  >,
   accountsNote: 'Jangan tulis NIK, nomor HP, atau alamat rumah di kolom komentar.',
   trial: 'Ini pemasangan latihan.',
   road: 'Yang terjadi setelah Anda melapor',
@@ -62,7 +59,6 @@ const en: typeof id = {
     chat: { title: 'Messages', how: 'write to this account' },
     other: { title: 'Other ways', how: 'a letter, a talk, or the national site' },
   },
-  channels: { email: 'E-mail', phone: 'Telephone', 'walk-in': 'Counter, in person' },
   accountsNote: 'Do not write your identity number, telephone or home address in a comment.',
   trial: 'This is a training installation.',
   road: 'What happens after you report',

@@ -1,6 +1,5 @@
 // What the six steps and those who carry them out are called to a citizen.
 import type { Principal } from '#core/access.ts';
-import { platformNames } from '#core/platform-names.ts';
 import type { StepName } from '#core/sop.ts';
 
 type StepWords = Record<StepName, { title: string; short: string; does: string }>;
@@ -118,12 +117,3 @@ export const standingText = {
     until: 'by',
   },
 };
-
-const channelNames: Record<string, string | undefined> = {
-  ...platformNames,
-  email: 'Email',
-  phone: 'Telepon',
-  'walk-in': 'Loket',
-};
-
-export const channelName = (channel: string): string => channelNames[channel] ?? channel;

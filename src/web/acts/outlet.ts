@@ -1,6 +1,6 @@
 // Where the texts of an act go out, and how long they may be there. Pure.
 import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
-import { isSpoken } from '#core/spoken-channel.ts';
+import { isSpoken } from '../ui/channel-name.ts';
 import type { Outlet, Values } from './act-body.ts';
 import type { ActFacts } from './act-form.ts';
 

@@ -6,14 +6,21 @@ import { OfficerContext, type Due, type SignedIn } from '../session.ts';
 import { text } from '../text/id.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
+import { learnChannels, type ChannelLook } from '../ui/channel-name.ts';
 import { SkeletonRows } from '../ui/Marks.tsx';
 import { SignInPage } from './SignInPage.tsx';
 
-type SessionAnswer = { officer: Omit<SignedIn, 'training' | 'due'>; training?: boolean; due?: Due };
+type SessionAnswer = {
+  officer: Omit<SignedIn, 'training' | 'due'>;
+  training?: boolean;
+  channels: ChannelLook[];
+  due?: Due;
+};
 
 const askSession = async (): Promise<SignedIn | null> => {
   try {
-    const { officer, training = false, due } = await getJson<SessionAnswer>('/api/v1/session');
+    const { officer, training = false, channels, due } = await getJson<SessionAnswer>('/api/v1/session');
+    learnChannels(channels);
     return { ...officer, training, ...(due === undefined ? {} : { due }) };
   } catch (error) {
     if (error instanceof Failure && error.status === 401) return null;

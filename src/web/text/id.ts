@@ -1,7 +1,6 @@
 // Every Indonesian word of the console, by what it is about. Must not decide anything; screens pick by name.
 import type { Role } from '#core/access.ts';
 import type { Status } from '#core/complaint/complaint.ts';
-import { platformNames } from '#core/platform-names.ts';
 import type { StepName } from '#core/sop.ts';
 import { account } from './id-account.ts';
 import { acts } from './id-acts.ts';
@@ -158,12 +157,6 @@ export const text = {
     spokenPaused: (step: string): string => `Tenggat ${step} dijeda, menunggu warga`,
     spokenLeft: (step: string, span: string): string => `Tenggat ${step}, sisa ${span}`,
     spokenOver: (step: string, span: string): string => `Tenggat ${step} lewat ${span}`,
-  },
-  channels: {
-    ...platformNames,
-    email: 'Surel',
-    phone: 'Telepon',
-    'walk-in': 'Datang langsung',
   },
   inbox: {
     title: 'Kotak masuk',

@@ -1,5 +1,17 @@
-// What a channel is called; one that the console does not know keeps its own name.
-import { text } from '../text/id.ts';
+// What channels are called and drawn as: the server says so once with the session. One that is not built keeps its own name.
 
-export const channelName = (channel: string): string =>
-  (text.channels as Record<string, string | undefined>)[channel] ?? channel;
+export type ChannelLook = { name: string; label: string; sign: string; spoken?: true };
+
+let looks: ReadonlyMap<string, ChannelLook> = new Map();
+
+/** Before any screen is drawn. */
+export const learnChannels = (told: readonly ChannelLook[]): void => {
+  looks = new Map(told.map((look) => [look.name, look]));
+};
+
+export const channelName = (channel: string): string => looks.get(channel)?.label ?? channel;
+
+export const channelSign = (channel: string): string | undefined => looks.get(channel)?.sign;
+
+/** Nothing is typed to a platform there: it is said to an officer, who also tells the answer. */
+export const isSpoken = (channel: string): boolean => looks.get(channel)?.spoken === true;
