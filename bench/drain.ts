@@ -70,7 +70,7 @@ const drained = async ({ parts, owner }: BenchDesk, { name, payloads }: Round): 
   await store(owner.pool, payloads);
   await owner.pool.query('checkpoint');
   const took = await timed(async () => {
-    while ((await drainInbound(parts.drain, () => Date.now())) > 0);
+    while ((await drainInbound(parts.work.intake, () => Date.now())) > 0);
   });
   const { rows } = await owner.pool.query<{ left: number }>(
     `select count(*)::int as left from inbound where status = 'new'`,
@@ -85,7 +85,7 @@ const parsed = ({ parts }: BenchDesk, payloads: readonly string[]): Promise<Took
       const raw = Buffer.from(body);
       const signature = `sha256=${createHmac('sha256', secret).update(raw).digest('hex')}`;
       if (!isSigned(raw, { 'x-hub-signature-256': signature }, secret)) throw new Error('unsigned');
-      parts.drain.parse('instagram', JSON.parse(body), undefined);
+      parts.work.intake.parse('instagram', JSON.parse(body), undefined);
     }
     return Promise.resolve();
   });

@@ -4,7 +4,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { limitsOf } from '#channels/kinds.ts';
 import { DataDirInUse } from '#db/data-lock.ts';
-import { forwardBook } from '#db/forward-book.ts';
 import { identityLinks } from '#db/identity-requests.ts';
 import { inboundWriter } from '#db/inbound-writer.ts';
 import { findProxySeen, hasOfficer } from '#db/installation.ts';
@@ -17,8 +16,8 @@ import { buildWorkerServer } from '#http/worker-server.ts';
 import { portalRoutes } from '#portal/portal.routes.ts';
 import { problemPage } from '#portal/problem.page.ts';
 import type { Clock } from '#ports/clock.ts';
-import { anchorDaily } from '#run/anchor-file.ts';
-import { startBackground } from '#run/background.ts';
+import { jobKinds } from '#jobs/kinds.ts';
+import { startJobs } from '#jobs/start-jobs.ts';
 import { callerCoder } from '#keys/caller-id.ts';
 import { useHolidays, withHolidays } from '#core/holidays.ts';
 import { closeAll } from '#run/close-all.ts';
@@ -26,7 +25,7 @@ import { ConfigError, processEnv, readConfig, type Config, type Env } from '#con
 import { ids } from '#keys/ids.ts';
 import { WrongSecretKey } from '#keys/secret-key.ts';
 import { officerAuth } from '#run/officer-auth.ts';
-import { otherSystems, questionsOf } from '#run/other-systems.ts';
+import { questionsOf } from '#run/other-systems.ts';
 import { openParts, type Parts } from '#run/parts.ts';
 import { firstOfficerWords, untrustedProxyWords } from '#run/start-words.ts';
 import { forTerminal, welcome } from '#run/terminal.ts';
@@ -60,7 +59,7 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
   const writer = inboundWriter(database.pool, clock);
   const shared = { database, store, clock, ids, vault, objects, live, publicUrl: config.publicUrl };
   const { open311, webhooks, signIn } = config.desk;
-  const asked = { forwards: parts.forwards, forwardQuestions: questionsOf(otherSystems(parts.forwards)) };
+  const asked = { forwards: parts.forwards, forwardQuestions: questionsOf(parts.work.systems) };
   const cityLinks = { signIn, open311, webhooks, ...asked };
   let simulator: Simulator | undefined;
   const app = await buildServer({
@@ -78,7 +77,7 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
         accounts: parts.book,
         makeChannel: parts.makeChannel,
         limitsOf: (channel, accountId = '') => accounts.channelFor(channel, accountId)?.limits ?? limitsOf(channel),
-        parse: parts.drain.parse,
+        parse: parts.work.intake.parse,
         callerIdOf: callerCoder(parts.keys.kept['caller-id']),
         organisation: config.desk.organisation,
         ...cityLinks,
@@ -95,7 +94,7 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
       await open311Routes(scope, {
         ...shared,
         open311,
-        parse: parts.drain.parse,
+        parse: parts.work.intake.parse,
         organisation: config.desk.organisation,
       });
       await hooksRoutes(scope, { accounts: accounts.hookAccounts, now: () => clock.now(), append: writer.append });
@@ -111,29 +110,9 @@ const buildWorker = ({ config, database }: Parts, logStream: LogStream | undefin
 });
 
 const startWork = (parts: Parts): (() => Promise<void>) => {
-  const { clock, live, accounts } = parts;
-  const { anchorFile } = parts.config;
-  const { pool } = parts.database;
-  const background = startBackground({
-    drain: parts.drain,
-    outbox: parts.outbox,
-    polling: parts.polling,
-    webhooks: parts.webhooks,
-    receivers: parts.config.desk.webhooks,
-    forwards: forwardBook(parts.database.pool),
-    systems: otherSystems(parts.forwards),
-    names: parts.names,
-    fetchAttachments: parts.fetchAttachments,
-    anchor: anchorFile === undefined ? undefined : (now) => anchorDaily({ pool, file: anchorFile }, now),
-    clock,
-    onError: parts.onError,
-  });
-  const unhear = live.onWork(background.wake);
-  accounts.startChecks();
-  return async () => {
-    unhear();
-    await background.stop();
-  };
+  const background = startJobs(jobKinds, parts.work, parts.live);
+  parts.accounts.startChecks();
+  return background.stop;
 };
 
 const serve = async (parts: Parts, { app, simulator }: Web): Promise<Program> => {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type pg from 'pg';
 import { drainInbound } from '#app/drain-inbound.ts';
-import { runOutbox } from '#app/run-outbox.ts';
+import { runOutbox } from '#jobs/outbox/run-outbox.ts';
 import { sweepDeadlines } from '#app/sweep-deadlines.ts';
 import { instagram } from '#channels/instagram/instagram.channel.ts';
 import { limitsOf, makeChannel, parsePayload } from '#channels/kinds.ts';

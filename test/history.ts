@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { handleCommand, type Handled } from '#app/handle-command.ts';
 import { joinAsDuplicate, mergeCases, splitCase } from '#app/join-cases.ts';
 import { joinReporters, separateReporters } from '#app/join-persons.ts';
-import { runOutbox } from '#app/run-outbox.ts';
+import { runOutbox } from '#jobs/outbox/run-outbox.ts';
 import { sweepDeadlines } from '#app/sweep-deadlines.ts';
 import { instagram } from '#channels/instagram/instagram.channel.ts';
 import type { Command } from '#core/complaint/command.ts';

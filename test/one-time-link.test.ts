@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type pg from 'pg';
-import { runOutbox } from '#app/run-outbox.ts';
+import { runOutbox } from '#jobs/outbox/run-outbox.ts';
 import { markersIn } from '#core/identity-token.ts';
 import { sealStoredTokens } from '#db/hidden-tokens.ts';
 import { findIdentityRequest } from '#db/identity-requests.ts';

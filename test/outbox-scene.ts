@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type pg from 'pg';
 import { handleCommand } from '#app/handle-command.ts';
-import { runOutbox, type OutboxPorts } from '#app/run-outbox.ts';
+import { runOutbox, type OutboxPorts } from '#jobs/outbox/run-outbox.ts';
 import { instagram } from '#channels/instagram/instagram.channel.ts';
 import type { Channel, Outgoing, Photo, RejectReason, SendOutcome, Usage } from '#ports/channel.ts';
 import type { Store } from '#ports/store.ts';

@@ -1,6 +1,6 @@
 // Calls and visits at a desk of the test's own: lines that exist, forms as officers fill them, and a look at what was kept.
 import { randomUUID } from 'node:crypto';
-import { runOutbox } from '#app/run-outbox.ts';
+import { runOutbox } from '#jobs/outbox/run-outbox.ts';
 import { makeChannel } from '#channels/kinds.ts';
 import type { IntakeBody } from '#features/intake/intake.contract.ts';
 import type { Answer, Desk, Person } from './desk.ts';

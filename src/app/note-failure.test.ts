@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { drainInbound } from '#app/drain-inbound.ts';
 import { handleCommand } from '#app/handle-command.ts';
-import { runOutbox } from '#app/run-outbox.ts';
+import { runOutbox } from '#jobs/outbox/run-outbox.ts';
 import { instagram } from '#channels/instagram/instagram.channel.ts';
 import type { Inbound } from '#ports/channel.ts';
 import { acts, at, people } from '#test/given.ts';

@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { AdministrativeAct, AdministrativeActor } from '#core/administration.ts';
 import type { Instant } from '#core/time.ts';
 import type { Recording } from './administrative-log.ts';
+import { tellChange } from './live-news.ts';
 import { inTransaction, type Queryable } from './queryable.ts';
 
 export type AccountPlace = { channel: string; id: string };
@@ -17,7 +18,7 @@ export type LifeEnd = 'done' | 'not-found' | 'account-declared';
 export const accountsChanged = 'accounts';
 
 export const tellAccounts = async (db: Queryable): Promise<void> => {
-  await db.query(`select pg_notify('tanggap_change', $1)`, [JSON.stringify({ what: accountsChanged })]);
+  await tellChange(db, { what: accountsChanged });
 };
 
 const actOn = (type: 'AccountRested' | 'AccountWoken' | 'AccountRemoved', place: AccountPlace): AdministrativeAct => ({

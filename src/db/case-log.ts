@@ -11,6 +11,7 @@ import { appendEvents, readStream } from './event-log.ts';
 import type { Chain } from './hash-chain.ts';
 import { moveMessages } from './messages.ts';
 import { queueEffects, type WordsFor } from './outbox.ts';
+import { tellCase, tellWork } from './live-news.ts';
 import { project } from './projections.ts';
 
 export type CaseLogDeps = {
@@ -52,8 +53,8 @@ const append = async (deps: CaseLogDeps, client: PoolClient, wanted: Append): Pr
   const number = after.state.status === 'none' ? '' : after.state.file.number;
   const queued = { complaintId, number, firstEventId: first.eventId, at: first.event.at };
   const sends = await queueEffects(client, queued, effects, deps.newId, deps.wordsFor);
-  await client.query(`select pg_notify('tanggap_change', $1)`, [JSON.stringify({ complaintId, what: 'case' })]);
-  if (sends) await client.query(`select pg_notify('tanggap_work', 'outbox')`);
+  await tellCase(client, complaintId);
+  if (sends) await tellWork(client, 'outbox');
   return after;
 };
 

@@ -10,8 +10,26 @@ import type {
   NewForward,
   QueuedHow,
 } from '#ports/forwards.ts';
+import { tellCase } from './live-news.ts';
 import { storable } from './messages.ts';
 import type { Queryable } from './queryable.ts';
+import { settleRow, type Queue } from './queue.ts';
+
+/** What waits for one system ($4). Where a number is what it is asked for ($5), a case that needs none any more comes at once. */
+export const forwardQueue: Queue = {
+  table: 'forward',
+  key: ['id'],
+  hold: ['lease', 'not_before'],
+  open: ['queued', 'sending'],
+  order: ['created_at'],
+  sooner: `$5 and job.uncertain_since is null
+    and exists (select 1 from complaint c where c.id = job.complaint_id and c.status <> 'registration')`,
+  ready: 'job.target_id = $4',
+  begun: `status = 'sending',
+    uncertain_since = case when job.status = 'sending' then coalesce(job.uncertain_since, job.not_before) else job.uncertain_since end`,
+  shows: `job.id, job.complaint_id, job.number, job.target_id, job.service_code, job.text, job.fields, job.asked_by,
+    job.attempts, job.created_at, job.uncertain_since`,
+};
 
 /** Tells the role of whoever passed the case on. */
 export const tellAsker = async (
@@ -57,8 +75,17 @@ export const queueForward = async (
 
 const statuses = { sent: 'sent', again: 'queued', refused: 'rejected', withdrawn: 'withdrawn' } as const;
 
-const isUnknown = (end: ForwardEnd): boolean =>
-  (end.kind === 'again' || end.kind === 'refused') && end.unknown === true;
+/** Asked after from its end on, where it can be, for news since it was passed on. */
+const askedAfter = (held: ForwardClaim, end: ForwardEnd, now: Instant) => {
+  const { externalId, token } = end.kind === 'sent' ? end : {};
+  const canBeAsked = externalId !== undefined || token !== undefined;
+  return {
+    external_id: externalId === undefined ? null : storable(externalId),
+    token: token === undefined ? null : storable(token),
+    pull_at: canBeAsked ? new Date(now) : null,
+    pulled_to: canBeAsked ? new Date(held.createdAt) : null,
+  };
+};
 
 export const settleForward = async (
   db: Queryable,
@@ -66,31 +93,26 @@ export const settleForward = async (
   end: ForwardEnd,
   now: Instant,
 ): Promise<boolean> => {
-  const sent = end.kind === 'sent' ? end : undefined;
-  const { rowCount } = await db.query(
-    `with ended as (
-       update forward set status = $3, attempts = attempts + 1, not_before = coalesce($4, not_before), leased_until = null,
-         uncertain_since = case when $5 then coalesce(uncertain_since, $9) end, detail = $6, external_id = $7, token = $8,
-         settled_at = case when $3 = 'queued' then null else $10::timestamptz end,
-         pull_at = case when coalesce($7, $8) is null then null else $10::timestamptz end,
-         pulled_to = case when coalesce($7, $8) is null then null else created_at end
-       where id = $1 and leased_until = $2 returning complaint_id)
-     select pg_notify('tanggap_change', json_build_object('complaintId', complaint_id, 'what', 'case')::text) from ended`,
-    [
-      held.id,
-      new Date(held.leasedUntil),
-      statuses[end.kind],
-      end.kind === 'again' ? new Date(end.at) : null,
-      isUnknown(end),
-      end.kind === 'again' || end.kind === 'refused' ? storable(end.detail) : null,
-      sent?.externalId === undefined ? null : storable(sent.externalId),
-      sent?.token === undefined ? null : storable(sent.token),
-      new Date(held.createdAt),
-      new Date(now),
-    ],
+  const { id, complaintId, leasedUntil, attempts, uncertainSince, createdAt } = held;
+  const failed = end.kind === 'again' || end.kind === 'refused' ? end : undefined;
+  const isMine = await settleRow(
+    db,
+    forwardQueue,
+    { key: [id], leasedUntil },
+    {
+      status: statuses[end.kind],
+      attempts: attempts + 1,
+      ...(end.kind === 'again' ? { not_before: new Date(end.at) } : {}),
+      uncertain_since: failed?.unknown === true ? new Date(uncertainSince ?? createdAt) : null,
+      detail: failed === undefined ? null : storable(failed.detail),
+      settled_at: end.kind === 'again' ? null : new Date(now),
+      ...askedAfter(held, end, now),
+    },
   );
-  if (rowCount === 1 && end.kind === 'refused') await tellAsker(db, held.id, 'forward-refused', now);
-  return rowCount === 1;
+  if (!isMine) return false;
+  await tellCase(db, complaintId);
+  if (end.kind === 'refused') await tellAsker(db, id, 'forward-refused', now);
+  return true;
 };
 
 export const troubleForward = async (

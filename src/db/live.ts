@@ -4,7 +4,8 @@ import pg from 'pg';
 export type Change = { complaintId?: string; what: string };
 export type Live = {
   subscribe: (onChange: (change: Change) => void) => () => void;
-  onWork: (listener: () => void) => () => void;
+  /** Told what the work is, or `gap` when nobody knows. */
+  onWork: (listener: (topic: string) => void) => () => void;
   close: () => Promise<void>;
 };
 
@@ -20,7 +21,7 @@ const parseChange = (payload: string | undefined): Change => {
   };
 };
 
-type Heard = { onChange: (change: Change) => void; onWork: () => void };
+type Heard = { onChange: (change: Change) => void; onWork: (topic: string) => void };
 
 /** One listening connection; `onLost` is told once, when it broke by itself. */
 const listen = async (url: string, heard: Heard, onLost: (error?: unknown) => void): Promise<pg.Client> => {
@@ -36,7 +37,7 @@ const listen = async (url: string, heard: Heard, onLost: (error?: unknown) => vo
     lose();
   });
   client.on('notification', ({ channel, payload }) => {
-    if (channel === 'tanggap_work') heard.onWork();
+    if (channel === 'tanggap_work') heard.onWork(payload ?? '');
     else heard.onChange(parseChange(payload));
   });
   try {
@@ -91,16 +92,16 @@ export const startLive = async (
   onError: (error: unknown) => void = () => undefined,
 ): Promise<Live> => {
   const changes = new Set<(change: Change) => void>();
-  const works = new Set<() => void>();
+  const works = new Set<(topic: string) => void>();
   const onChange = (change: Change): void => {
     for (const tell of changes) tell(change);
   };
-  const onWork = (): void => {
-    for (const wake of works) wake();
+  const onWork = (topic: string): void => {
+    for (const wake of works) wake(topic);
   };
   const onGap = (): void => {
     onChange({ what: 'gap' });
-    onWork();
+    onWork('gap');
   };
   return {
     subscribe: (tell) => {

@@ -5,6 +5,7 @@ import { maskReporterLinks } from '#core/masking.ts';
 import type { Instant } from '#core/time.ts';
 import type { MessageIdentity, Messages, NewMessage } from '#ports/messages.ts';
 import { hideTokens } from './hidden-tokens.ts';
+import { tellWork } from './live-news.ts';
 import type { Queryable } from './queryable.ts';
 
 /** Text as PostgreSQL can hold it: it knows no NUL, and no half of a surrogate pair. */
@@ -53,7 +54,7 @@ const saveAttachments = async (db: Queryable, message: NewMessage, newId: () => 
       ],
     );
   }
-  if (waiting) await db.query(`select pg_notify('tanggap_work', 'attachment')`);
+  if (waiting) await tellWork(db, 'attachment');
 };
 
 export const saveMessage = async (db: Queryable, message: NewMessage, newId: () => string): Promise<MessageRef> => {

@@ -4,6 +4,7 @@ import type { NotifyEffect } from '#core/complaint/reactions.ts';
 import { tokenEndsSoon } from '#core/token-end.ts';
 import type { Instant } from '#core/time.ts';
 import type { Notices } from '#ports/outbox.ts';
+import { tellCase, tellChange } from './live-news.ts';
 import type { Queryable } from './queryable.ts';
 
 /** Tells the operator once of each end of a token that is near, or past; and wakes the screens that show it. */
@@ -19,7 +20,7 @@ export const noteTokenEnds = async (
      on conflict (effect_key) do nothing`,
     [`account:${channel}/${id}:ends:${end.toISOString()}`, channel, id, new Date(now)],
   );
-  if (rowCount === 1) await db.query(`select pg_notify('tanggap_change', $1)`, [JSON.stringify({ what: 'notice' })]);
+  if (rowCount === 1) await tellChange(db, { what: 'notice' });
 };
 
 /** The account needs a new token, and the operator hears of it once for each time that the permission was taken back. */
@@ -38,7 +39,7 @@ const noteRevoked = async (
      on conflict (effect_key) do nothing`,
     [channel, id, `account:${channel}/${id}:revoked:${new Date(at).toISOString()}`, new Date(now)],
   );
-  if (rowCount === 1) await db.query(`select pg_notify('tanggap_change', $1)`, [JSON.stringify({ what: 'notice' })]);
+  if (rowCount === 1) await tellChange(db, { what: 'notice' });
 };
 
 /** Nothing leaves through the account and nothing is read until somebody pays; the operator hears of it once a day. */
@@ -53,7 +54,7 @@ export const noteCreditUsedUp = async (
      on conflict (effect_key) do nothing`,
     [`account:${channel}/${id}:credit:${at.toISOString().slice(0, 10)}`, channel, id, at],
   );
-  if (rowCount === 1) await db.query(`select pg_notify('tanggap_change', $1)`, [JSON.stringify({ what: 'notice' })]);
+  if (rowCount === 1) await tellChange(db, { what: 'notice' });
 };
 
 /** Never backward, and never past what there is. */
@@ -79,7 +80,7 @@ const notify = async (
        on conflict (effect_key) do nothing`,
       [`${key}:${to}`, to, agencyId ?? null, complaintId, what, new Date(now)],
     );
-  await db.query(`select pg_notify('tanggap_change', $1)`, [JSON.stringify({ complaintId, what: 'case' })]);
+  await tellCase(db, complaintId);
 };
 
 export const noticesIn = (db: Queryable): Notices => ({

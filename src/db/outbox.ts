@@ -8,9 +8,11 @@ import type { Inbound, SendTarget } from '#ports/channel.ts';
 import type { Outbox, OutboxRow, OutboxSettlement } from '#ports/outbox.ts';
 import { failDelivery } from './failed-delivery.ts';
 import { hideTokens } from './hidden-tokens.ts';
+import { tellCase } from './live-news.ts';
 import { lockMessage, storable } from './messages.ts';
 import { keepOutsideAnswer } from './outside-answers.ts';
 import type { Queryable } from './queryable.ts';
+import { claimRows, settleRow, type Queue } from './queue.ts';
 
 /** The words of a message as they are written down: without what is secret in them. */
 export type WordsFor = (effect: SendEffect, of: { complaintId: string; number: string }) => string;
@@ -84,24 +86,27 @@ export const queueEffects = async (
   return sends;
 };
 
-// An attempt whose lease ran out has an unknown end since it began; the platforms' clocks may lie a minute behind ours.
-const claim = `with due as (
-    select o.id from outbox o
-    left join channel_account a on a.channel = o.channel and a.id = o.account_id
-    where (o.status = 'queued' or (o.status = 'sending' and o.leased_until < $1)) and o.not_before <= $1
-      and (a.not_before is null or a.not_before <= $1) and a.resting_at is null
-      and not exists (select 1 from outbox e
-        where e.channel = o.channel and e.account_id = o.account_id and e.thread_key = o.thread_key
-          and e.status in ('queued', 'sending') and (e.created_at, e.id) < (o.created_at, o.id))
-    order by o.created_at, o.id limit $2 for update of o skip locked)
-  update outbox o set status = 'sending', leased_until = $3, claimed_at = $1,
-    uncertain_since = case when o.status = 'sending' then coalesce(o.uncertain_since, o.claimed_at - interval '60 s') else o.uncertain_since end
-  from due where due.id = o.id
-  returning o.id, o.effect_key, o.complaint_id, o.purpose, o.channel, o.account_id, o.target, o.text, o.attachment_ids, o.attempts,
-    o.uncertain_since, o.created_at,
-    exists (select 1 from channel_account a where a.channel = o.channel and a.id = o.account_id) as is_declared,
-    (select max(m.sent_at) from message m where m.channel = o.channel and m.account_id = o.account_id
-       and m.visibility = 'private' and m.thread_key = o.thread_key) as last_private_at`;
+/** The platforms' clocks may lie a minute behind ours. */
+const clocksApartMs = 60_000;
+
+// Oldest first, one thread's messages in their order, none of an account that rests. An attempt whose lease ran out has an unknown end since it began.
+const outbox: Queue = {
+  table: 'outbox',
+  key: ['id'],
+  hold: ['lease', 'not_before'],
+  open: ['queued', 'sending'],
+  lane: ['channel', 'account_id', 'thread_key'],
+  order: ['created_at', 'id'],
+  ready: `not exists (select 1 from channel_account a where a.channel = job.channel and a.id = job.account_id
+      and (a.not_before > $1 or a.resting_at is not null))`,
+  begun: `status = 'sending', claimed_at = $1, uncertain_since = case when job.status = 'sending'
+      then coalesce(job.uncertain_since, job.claimed_at - make_interval(secs => $4)) else job.uncertain_since end`,
+  shows: `job.id, job.effect_key, job.complaint_id, job.purpose, job.channel, job.account_id, job.target, job.text,
+    job.attachment_ids, job.attempts, job.uncertain_since, job.created_at, job.claimed_at,
+    exists (select 1 from channel_account a where a.channel = job.channel and a.id = job.account_id) as is_declared,
+    (select max(m.sent_at) from message m where m.channel = job.channel and m.account_id = job.account_id
+       and m.visibility = 'private' and m.thread_key = job.thread_key) as last_private_at`,
+};
 
 type Row = {
   id: string;
@@ -116,6 +121,7 @@ type Row = {
   attempts: number;
   uncertain_since: Date | null;
   created_at: Date;
+  claimed_at: Date | null;
   last_private_at: Date | null;
   is_declared: boolean;
 };
@@ -138,17 +144,18 @@ const rowOf = (row: Row): OutboxRow => ({
   isDeclared: row.is_declared,
   ...(row.uncertain_since === null ? {} : { uncertainSince: row.uncertain_since.getTime() }),
   createdAt: row.created_at.getTime(),
+  ...(row.claimed_at === null ? {} : { claimedAt: row.claimed_at.getTime() }),
 });
 
-/** Oldest first, one thread's messages in their order, none of an account that rests. */
 export const claimOutbox = async (
   db: Queryable,
   now: Instant,
   limit: number,
   leaseMs: number,
 ): Promise<OutboxRow[]> => {
-  const { rows } = await db.query<Row>(claim, [new Date(now), limit, new Date(now + leaseMs)]);
-  return rows.map(rowOf);
+  // Its last moment is the sender's still.
+  const rows = await claimRows<Row>(db, outbox, { now, limit, leaseMs: leaseMs + 1 }, [clocksApartMs / 1000]);
+  return rows.map((row) => ({ ...rowOf(row), leasedUntil: row.leasedUntil }));
 };
 
 /** A row that waits for an officer, locked until the transaction ends. */
@@ -159,46 +166,56 @@ export const findByHand = async (
 ): Promise<OutboxRow | undefined> => {
   const { rows } = await db.query<Row>(
     `select id, effect_key, complaint_id, purpose, channel, account_id, target, text, attachment_ids, attempts, uncertain_since, created_at,
-       null as last_private_at, false as is_declared
+       null as claimed_at, null as last_private_at, false as is_declared
      from outbox where id::text = $2 and complaint_id = $1 and status = 'by-hand' for update`,
     [complaintId, outboxId],
   );
   return rows.map(rowOf)[0];
 };
 
+/** The first doubt is the one that counts. */
+const doubtedSince = ({ uncertainSince, claimedAt, createdAt }: OutboxRow): Date =>
+  new Date(uncertainSince ?? (claimedAt ?? createdAt) - clocksApartMs);
+
+const columnsOf = async (
+  db: Queryable,
+  row: OutboxRow,
+  settled: OutboxSettlement,
+  now: Instant,
+): Promise<Readonly<Record<string, unknown>>> => {
+  const settledAt = { settled_at: new Date(now) };
+  switch (settled.kind) {
+    case 'accepted': {
+      const { externalId, withoutPhotos = null } = settled;
+      return { status: 'sent', external_id: externalId, ...settledAt, detail: null, photos_reason: withoutPhotos };
+    }
+    case 'by-hand':
+      return { status: 'by-hand', detail: null };
+    case 'rejected':
+      return {
+        ...{ status: 'rejected', reason: settled.reason, ...settledAt },
+        detail: await hideTokens(db, storable(settled.detail)),
+      };
+    case 'retry':
+      return {
+        ...{ status: 'queued', not_before: new Date(settled.at) },
+        uncertain_since: settled.uncertain ? doubtedSince(row) : null,
+        detail: await hideTokens(db, storable(settled.detail)),
+      };
+  }
+};
+
+/** What a platform said of a message is so, whoever holds the row by now; what is only hoped for is the holder's alone. */
 export const settleOutbox = async (
   db: Queryable,
   row: OutboxRow,
   settled: OutboxSettlement,
   now: Instant,
-): Promise<void> => {
-  const at = new Date(now);
-  switch (settled.kind) {
-    case 'accepted':
-      await db.query(
-        `update outbox set status = 'sent', external_id = $2, settled_at = $3, attempts = attempts + 1, detail = null, photos_reason = $4 where id = $1`,
-        [row.id, settled.externalId, at, settled.withoutPhotos ?? null],
-      );
-      return;
-    case 'by-hand':
-      await db.query(`update outbox set status = 'by-hand', attempts = attempts + 1, detail = null where id = $1`, [
-        row.id,
-      ]);
-      return;
-    case 'rejected':
-      await db.query(
-        `update outbox set status = 'rejected', reason = $2, detail = $3, settled_at = $4, attempts = attempts + 1 where id = $1`,
-        [row.id, settled.reason, await hideTokens(db, storable(settled.detail)), at],
-      );
-      return;
-    case 'retry':
-      await db.query(
-        `update outbox set status = 'queued', attempts = attempts + 1, not_before = $2, detail = $3, leased_until = null,
-           uncertain_since = case when $4 then coalesce(uncertain_since, claimed_at - interval '60 s') end
-         where id = $1 and status = 'sending'`,
-        [row.id, new Date(settled.at), await hideTokens(db, storable(settled.detail)), settled.uncertain],
-      );
-  }
+): Promise<boolean> => {
+  const isFact = settled.kind === 'accepted' || settled.kind === 'rejected';
+  const held = { key: [row.id], ...(isFact || row.leasedUntil === undefined ? {} : { leasedUntil: row.leasedUntil }) };
+  const columns = await columnsOf(db, row, settled, now);
+  return settleRow(db, outbox, held, { ...columns, attempts: row.attempts + 1 });
 };
 
 export const sentIds = async (db: Queryable, row: OutboxRow): Promise<string[]> => {
@@ -262,8 +279,7 @@ export const noteEcho = async (
     if (rows.length === 0) await keepOutsideAnswer(db, channel, echo, newId());
     return 'noted';
   }
-  for (const { complaintId } of rows)
-    await db.query(`select pg_notify('tanggap_change', $1)`, [JSON.stringify({ complaintId, what: 'case' })]);
+  for (const { complaintId } of rows) await tellCase(db, complaintId);
   return rows.length > 0 || !(await isSending(db, channel, accountId)) ? 'noted' : 'early';
 };
 

@@ -8,6 +8,7 @@ import { threadKeyOf } from './given-up-ids.ts';
 import { asWrittenDown } from './hidden-tokens.ts';
 import { latestOnThread } from './cases.ts';
 import { storable } from './messages.ts';
+import { tellCase } from './live-news.ts';
 import type { Queryable } from './queryable.ts';
 
 type Echo = Extract<Inbound, { kind: 'echo' }>;
@@ -71,6 +72,5 @@ export const keepOutsideAnswer = async (db: Queryable, channel: string, echo: Ec
     new Date(sentAt),
   ];
   const { rows } = await db.query<{ complaintId: string }>(keep, values);
-  for (const row of rows)
-    await db.query(`select pg_notify('tanggap_change', $1)`, [JSON.stringify({ ...row, what: 'case' })]);
+  for (const row of rows) await tellCase(db, row.complaintId);
 };

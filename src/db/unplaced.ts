@@ -6,6 +6,7 @@ import type { UnplacedReason, UnplacedState } from '#core/unplaced.ts';
 import type { Readable } from '#ports/inbound.ts';
 import type { LateEdit, NewUnplaced, PassedOver, Unplaced, UnplacedEnd, UnplacedWords } from '#ports/unplaced.ts';
 import { hideInPayload } from './hidden-tokens.ts';
+import { tellChange } from './live-news.ts';
 import { storable } from './messages.ts';
 import type { Queryable } from './queryable.ts';
 
@@ -13,7 +14,7 @@ const asJson = (readable: Readable): string =>
   JSON.stringify(readable, (_key, value: unknown) => (typeof value === 'string' ? storable(value) : value));
 
 const tell = async (db: Queryable): Promise<void> => {
-  await db.query(`select pg_notify('tanggap_change', $1)`, [JSON.stringify({ what: 'unplaced' })]);
+  await tellChange(db, { what: 'unplaced' });
 };
 
 /** The row's id: this one, or that of the same thing when it is kept already. */

@@ -63,21 +63,6 @@ export type ForwardNews = { updateId: string; status: string; text: string; at: 
 /** `newsMissed`: news could not be asked for this time, and is asked for again from where it was left. */
 export type Pulled = { externalId?: string; status?: string; news: readonly ForwardNews[]; newsMissed?: true };
 
-export type ForwardBook = {
-  /** Of a system that registers (`untilRegistered`) those whose case waits for no number any more come at once. */
-  claim: (
-    targetId: string,
-    now: Instant,
-    how: { limit: number; leaseMs: number; untilRegistered: boolean },
-  ) => Promise<ForwardClaim[]>;
-  /** Whether the case still waits for its number. */
-  waitsForNumber: (complaintId: string) => Promise<boolean>;
-  /** Those whose turn has come; nobody else gets them before `nextAt`. */
-  claimPulls: (targetId: string, now: Instant, nextAt: Instant) => Promise<Forwarded[]>;
-  /** Keeps what is new, and tells whoever passed the case on. */
-  keepNews: (forwarded: Forwarded, pulled: Pulled, now: Instant) => Promise<void>;
-};
-
 /** Another city system. `send` tries once and never throws; the others throw when it cannot be asked. */
 export type OtherSystem = {
   id: string;

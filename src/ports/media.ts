@@ -1,5 +1,4 @@
-// What citizens attached and platforms keep for us: how it is asked for, and how each attempt ends.
-import type { Instant } from '#core/time.ts';
+// What citizens attached and platforms keep for us: how it is asked for, and what it turns out to be.
 
 /** Why something attached will never be shown; kept beside its row, stable. */
 export type AttachmentRefusal =
@@ -44,31 +43,3 @@ export type Inspected =
 
 /** `kind`: as the message called it. */
 export type InspectFile = (bytes: Buffer, kind: string) => Promise<Inspected>;
-
-/** One claim. `attempts` counts this one and proves who holds the row. */
-export type WaitingAttachment = {
-  id: string;
-  kind: string;
-  channel: string;
-  accountId: string;
-  /** Where it lies, or the platform's own name for it: then the channel is asked for its address. */
-  place: { url: string } | { reference: string };
-  attempts: number;
-  messageDeleted: boolean;
-};
-
-/** How a claim ends. A retry that is not `counted` was our own fault; `detail` is for the operator. */
-export type AttachmentEnd =
-  | { kind: 'stored'; objectKey: string; file: AcceptedFile; bytes: Buffer }
-  | { kind: 'refused'; refusal: AttachmentRefusal; detail?: string; byteLength?: number }
-  | { kind: 'retry'; at: Instant; counted: boolean; detail: string };
-
-/** `superseded`: another worker holds the row by now, and nothing was written. */
-export type Settled = 'settled' | 'message-deleted' | 'superseded';
-
-export type AttachmentQueue = {
-  /** What waits, oldest first; nobody else gets it before `now + leaseMs`. */
-  claim: (now: Instant, limit: number, leaseMs: number) => Promise<WaitingAttachment[]>;
-  /** A message that was deleted in the meantime lets nothing be stored. */
-  settle: (claimed: WaitingAttachment, end: AttachmentEnd) => Promise<Settled>;
-};

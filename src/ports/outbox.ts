@@ -22,6 +22,9 @@ export type OutboxRow = {
   /** Its account is among those of the desk, whether or not it is served now. */
   isDeclared: boolean;
   createdAt: Instant;
+  /** Of one that a worker holds: since when, and the end of its lease, which proves it. */
+  claimedAt?: Instant;
+  leasedUntil?: Instant;
 };
 
 export type FailedDelivery = Extract<Inbound, { kind: 'failed' }>;
@@ -37,8 +40,8 @@ export type OutboxSettlement =
   | { kind: 'rejected'; reason: RejectReason; detail: string };
 
 export type Outbox = {
-  /** Ends a claim, in the transaction that appends what it means. */
-  settle: (row: OutboxRow, settled: OutboxSettlement, now: Instant) => Promise<void>;
+  /** Ends a claim, in the transaction that appends what it means. False when nothing was written, since another holds the row by now. */
+  settle: (row: OutboxRow, settled: OutboxSettlement, now: Instant) => Promise<boolean>;
   /** A row of this case that waits for an officer, locked; undefined when it does not, or no longer. */
   findByHand: (complaintId: string, outboxId: string) => Promise<OutboxRow | undefined>;
   /** Where an echo names a message that we sent: marks it seen, and how far it came. `early`: it may be of one that is under way. */

@@ -5,7 +5,7 @@ import type { AccountBook } from '#db/accounts.ts';
 import type { HookAccount } from '#http/hooks.route.ts';
 import type { Account, Channel } from '#ports/channel.ts';
 import type { Clock } from '#ports/clock.ts';
-import { startLoop, type WorkerLoop } from './worker-loop.ts';
+import { startLoop, type WorkerLoop } from '#jobs/worker-loop.ts';
 
 export type AccountWatch = {
   /** The channel of one account; undefined when no such account is declared. */

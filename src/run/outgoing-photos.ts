@@ -1,6 +1,6 @@
 // Pictures of a case as they go out: read from where they are kept, and without what cameras write beside them.
 import type { Pool } from 'pg';
-import type { OutboxPorts } from '#app/run-outbox.ts';
+import type { JobDeps } from '#jobs/job.ts';
 import { findPhotos } from '#db/uploads.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
 import { withoutMetadata } from '#src/files/without-metadata.ts';
@@ -9,7 +9,7 @@ type Kept = { pool: Pool; objects: Pick<ObjectStore, 'get'> };
 
 /** What is not there any more, or cannot be cleaned, is missing among them. Throws when what is kept cannot be asked. */
 export const outgoingPhotos =
-  ({ pool, objects }: Kept): OutboxPorts['photosOf'] =>
+  ({ pool, objects }: Kept): JobDeps['photosOf'] =>
   async (complaintId, attachmentIds) => {
     const files = await findPhotos(pool, complaintId, attachmentIds);
     const photos = files.map(async ({ objectKey, contentType }) => {

@@ -3,11 +3,6 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { DrainPorts } from '#app/drain-inbound.ts';
-import { fetchAttachments } from '#app/fetch-attachments.ts';
-import type { NamePorts } from '#app/learn-names.ts';
-import type { PollPorts } from '#app/poll-accounts.ts';
-import type { OutboxPorts } from '#app/run-outbox.ts';
-import type { WebhookPorts } from '#app/tell-webhooks.ts';
 import { makeChannel as makeFrom, parsePayload } from '#channels/kinds.ts';
 import { safeFetch } from '#channels/safe-fetch.ts';
 import { allowInner } from '#channels/way-out.ts';
@@ -15,7 +10,6 @@ import { noteSpent } from '#db/account-spend.ts';
 import { administrativeLog, type AdministrativeLog, type Recording } from '#db/administrative-log.ts';
 import { accountsChanged } from '#db/account-life.ts';
 import { accountBook, type AccountBook } from '#db/accounts.ts';
-import { attachmentQueue } from '#db/attachment-queue.ts';
 import { openDatabase, type Database } from '#db/database.ts';
 import { declareSettings } from '#db/declared-settings.ts';
 import { fileObjects } from '#db/file-objects.ts';
@@ -24,14 +18,13 @@ import { sealStoredTokens } from '#db/hidden-tokens.ts';
 import { identityVault } from '#db/identity-vault.ts';
 import { startLive, type Live } from '#db/live.ts';
 import { migrate } from '#db/migrate.ts';
-import { nameBook } from '#db/name-book.ts';
 import { noteCreditUsedUp } from '#db/notices.ts';
-import { pollBook } from '#db/poll-book.ts';
 import { inTransaction } from '#db/queryable.ts';
 import { refreshStanding } from '#db/refresh-standing.ts';
 import { pgStore } from '#db/store.ts';
 import { addMissingTemplates } from '#db/templates.ts';
-import { declareWebhooks, webhookBook } from '#db/webhook-book.ts';
+import { declareWebhooks } from '#db/webhook-book.ts';
+import type { JobDeps } from '#jobs/job.ts';
 import type { Account, Channel } from '#ports/channel.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { ForwardTarget } from '#ports/forward-target.ts';
@@ -48,6 +41,7 @@ import { inspectAttached } from '#src/files/accepted-file.ts';
 import { ids } from '#keys/ids.ts';
 import { loadTraining } from './load-training.ts';
 import { refuseForeign, takeOver } from './mode-guard.ts';
+import { otherSystems } from './other-systems.ts';
 import { outgoingPhotos } from './outgoing-photos.ts';
 import { openKeys, type Keys } from '#keys/keys.ts';
 import { trackCoder } from '#keys/track-code.ts';
@@ -68,14 +62,10 @@ export type Parts = {
   administration: AdministrativeLog;
   live: Live;
   trackCodeOf: (complaintId: string) => string;
-  drain: DrainPorts;
-  outbox: OutboxPorts;
-  polling: PollPorts;
-  webhooks: WebhookPorts;
+  /** What background work is handed. */
+  work: JobDeps;
   /** Where cases may be passed on. */
   forwards: readonly ForwardTarget[];
-  names: NamePorts;
-  fetchAttachments: (now: number) => Promise<number>;
   /** In training mode only. */
   training: Training | undefined;
   onError: (part: string, error: unknown) => void;
@@ -121,7 +111,7 @@ const declareAll = async (declared: Declared): Promise<void> => {
 };
 
 const noteAccountIn =
-  (book: AccountBook, pool: Database['pool'], clock: Clock): OutboxPorts['noteAccount'] =>
+  (book: AccountBook, pool: Database['pool'], clock: Clock): JobDeps['noteAccount'] =>
   async (channel, id, { problem, usage, spent }) => {
     if (problem !== undefined) await book.noteProblem(channel, id, problem, clock.now());
     if (problem === 'credit-used-up') await noteCreditUsedUp(pool, { channel, id }, clock.now());
@@ -186,13 +176,6 @@ const makeReady = async (pool: Database['pool'], config: Config): Promise<void> 
   await takeOver(pool, config);
 };
 
-type Fetching = Omit<Parameters<typeof fetchAttachments>[0], 'fetch' | 'inspect'>;
-
-const attachmentsOf =
-  (from: Fetching): Parts['fetchAttachments'] =>
-  (now) =>
-    fetchAttachments({ ...from, fetch: safeFetch, inspect: inspectAttached }, now);
-
 type Opening = PartsOptions & Installation;
 type Desk = Recording & { keys: Keys; book: AccountBook };
 
@@ -221,7 +204,7 @@ const around = async (options: Opening, database: Database, onError: Told): Prom
   });
   const makeChannel: MakeChannel = (account) => makeFrom(account, undefined, book.renew);
   const accounts = await watchIn({ book, makeChannel, live, clock, onError });
-  const noteAccount = noteAccountIn(book, pool, clock);
+  const forwards = forwardTargetsOf(options, keys);
   return {
     ...{ config, clock, keys, database },
     vault: identityVault({ pool, sealing: keys.sealing, ids, clock }),
@@ -231,13 +214,16 @@ const around = async (options: Opening, database: Database, onError: Told): Prom
     administration,
     live,
     trackCodeOf,
-    drain: { store, ids, parse: parseWith(accounts), accountOf: accountIn(accounts, book) },
-    outbox: { store, channelFor: accounts.channelFor, photosOf: outgoingPhotos({ pool, objects }), noteAccount },
-    webhooks: { book: webhookBook(pool), post: webhookPost() },
-    forwards: forwardTargetsOf(options, keys),
-    polling: { book: pollBook(pool), channels: accounts.channels, noteAccount },
-    names: { book: nameBook(pool), channels: accounts.channels },
-    fetchAttachments: attachmentsOf({ queue: attachmentQueue(pool), objects, channelFor: accounts.channelFor }),
+    forwards,
+    work: {
+      ...{ pool, store, clock, objects, onError },
+      intake: { store, ids, parse: parseWith(accounts), accountOf: accountIn(accounts, book) },
+      ...{ channels: accounts.channels, channelFor: accounts.channelFor },
+      noteAccount: noteAccountIn(book, pool, clock),
+      photosOf: outgoingPhotos({ pool, objects }),
+      ...{ fetchMedia: safeFetch, inspect: inspectAttached, postWebhook: webhookPost() },
+      ...{ receivers: config.desk.webhooks, systems: otherSystems(forwards), anchorFile: config.anchorFile },
+    },
     ...{ training, onError },
     close: async () => {
       await accounts.stop();

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
-import { fetchAttachments } from '#app/fetch-attachments.ts';
+import { fetchAttachments } from '#jobs/attachments/attachments.job.ts';
 import { instagram } from '#channels/instagram/instagram.channel.ts';
-import { attachmentQueue } from '#db/attachment-queue.ts';
+import { attachmentQueue } from '#jobs/attachments/attachments.queue.ts';
 import { inspectAttached, inspectFile } from '#src/files/accepted-file.ts';
 import type { Channel } from '#ports/channel.ts';
 import { givenDesk, json, type Answer, type Person } from '#test/desk.ts';

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import type { AddressInfo } from 'node:net';
 import { suite, test, type TestContext } from 'node:test';
-import { pullForwards, runForwards } from '#app/run-forwards.ts';
+import { pullForwards, runForwards } from '#jobs/forwards/run-forwards.ts';
 import { hourMs } from '#core/time.ts';
-import { forwardBook } from '#db/forward-book.ts';
+import { forwardBook } from '#jobs/forwards/forwards.queue.ts';
 import { endForwards, systemLeft } from '#db/forward-rows.ts';
 import type { Open311Target } from '#ports/forward-target.ts';
 import { questionsOf } from '#run/other-systems.ts';

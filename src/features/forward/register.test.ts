@@ -2,8 +2,8 @@
 // Over real HTTP against the simulated register.
 import assert from 'node:assert/strict';
 import { suite, test, type TestContext } from 'node:test';
-import { pullForwards, runForwards } from '#app/run-forwards.ts';
-import { forwardBook } from '#db/forward-book.ts';
+import { pullForwards, runForwards } from '#jobs/forwards/run-forwards.ts';
+import { forwardBook } from '#jobs/forwards/forwards.queue.ts';
 import type { NoticesAnswer } from '#features/notice/notice.contract.ts';
 import type { ForwardTarget } from '#ports/forward-target.ts';
 import { httpSystem } from '#registers/http/http.register.ts';

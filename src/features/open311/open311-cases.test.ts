@@ -1,7 +1,7 @@
 // What partners report through Open311, what everybody is told of cases, and what nobody ever is.
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
-import { runOutbox } from '#app/run-outbox.ts';
+import { runOutbox } from '#jobs/outbox/run-outbox.ts';
 import { makeChannel } from '#channels/kinds.ts';
 import { dayMs } from '#core/time.ts';
 import { givenCase, steps, take } from '#test/cases.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import { drainInbound } from '#app/drain-inbound.ts';
-import { runOutbox, type OutboxPorts } from '#app/run-outbox.ts';
+import { runOutbox, type OutboxPorts } from '#jobs/outbox/run-outbox.ts';
 import { makeChannel, parsePayload } from '#channels/kinds.ts';
 import { addWorking, dayMs } from '#core/time.ts';
 import { workingDays } from '#core/sp4n-sop.ts';

@@ -1,8 +1,9 @@
 // A receiver is switched off and on, and leaves the configuration file: what it is told then, and what is shown and recorded.
 import assert from 'node:assert/strict';
 import { suite, test, type TestContext } from 'node:test';
-import { tellWebhook, type WebhookPorts } from '#app/tell-webhooks.ts';
-import { declareWebhooks, webhookBook } from '#db/webhook-book.ts';
+import { tellWebhook, type WebhookPorts } from '#jobs/webhooks/webhooks.job.ts';
+import { declareWebhooks } from '#db/webhook-book.ts';
+import { webhookBook } from '#jobs/webhooks/webhooks.queue.ts';
 import type { Webhook } from '#ports/webhooks.ts';
 import { webhookPost } from '#registers/webhook/webhook-post.ts';
 import { givenCase } from '#test/cases.ts';

@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { suite, test, type TestContext } from 'node:test';
-import { backoffMs, tellWebhook, triedForMs, type WebhookPorts } from '#app/tell-webhooks.ts';
+import { backoffMs, tellWebhook, triedForMs, type WebhookPorts } from '#jobs/webhooks/webhooks.job.ts';
 import { toldOutside } from '#app/told-outside.ts';
 import { dayMs, hourMs } from '#core/time.ts';
-import { declareWebhooks, webhookBook } from '#db/webhook-book.ts';
+import { declareWebhooks } from '#db/webhook-book.ts';
+import { webhookBook } from '#jobs/webhooks/webhooks.queue.ts';
 import type { Webhook } from '#ports/webhooks.ts';
 import { webhookPost } from '#registers/webhook/webhook-post.ts';
 import { givenCase, steps, take } from '#test/cases.ts';

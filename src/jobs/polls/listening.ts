@@ -1,7 +1,7 @@
 // Keeps an ear at every account whose platform tells of news by itself, so that it is asked at once and not at its next turn.
 // Must not fetch what it hears of: polling does. Any number of processes may listen to one account.
 import type { Channel } from '#ports/channel.ts';
-import { startLoop } from './worker-loop.ts';
+import { startLoop } from '../worker-loop.ts';
 
 export type ListeningDeps = {
   channels: () => readonly Channel[];

@@ -1,9 +1,11 @@
 // Asks platforms once who a person is that wrote without a name. Nothing waits for it: who stays unknown is a citizen.
 import type { Instant } from '#core/time.ts';
 import type { Channel } from '#ports/channel.ts';
-import type { NameBook, NamelessPerson } from '#ports/names.ts';
+import { attend } from '../attend.ts';
+import type { JobKind } from '../job.ts';
+import { nameBook, type NameBook, type NamelessPerson } from './names.queue.ts';
 
-export type NamePorts = {
+type NamePorts = {
   book: NameBook;
   channels: () => readonly Pick<Channel, 'name' | 'account' | 'profile'>[];
 };
@@ -15,17 +17,6 @@ type Ask = NonNullable<Channel['profile']>;
 
 const keyOf = (channel: string, accountId: string): string => `${channel}/${accountId}`;
 
-/** Resolves to the failure, if any. */
-const learn = async (book: NameBook, person: NamelessPerson, ask: Ask | undefined): Promise<unknown> => {
-  try {
-    const found = await ask?.(person.personId);
-    if (found?.name !== undefined || found?.handle !== undefined) await book.keep(person, found);
-    return undefined;
-  } catch (error) {
-    return error;
-  }
-};
-
 /** How many were asked for; the first failure is thrown at the end, and that person is not asked for again. */
 export const learnNames = async ({ book, channels }: NamePorts, now: Instant): Promise<number> => {
   const asks = new Map<string, Ask>();
@@ -35,10 +26,20 @@ export const learnNames = async ({ book, channels }: NamePorts, now: Instant): P
     return [{ channel: name, accountId: account.id }];
   });
   if (accounts.length === 0) return 0;
-  const persons = await book.claim(accounts, now, claimed);
-  const ends = await Promise.all(
-    persons.map((person) => learn(book, person, asks.get(keyOf(person.channel, person.accountId)))),
+  return attend<NamelessPerson, Awaited<ReturnType<Ask>>>(
+    {
+      claim: (at) => book.claim(accounts, at, claimed),
+      work: async ({ channel, accountId, personId }) => asks.get(keyOf(channel, accountId))?.(personId),
+      settle: async (person, found) => {
+        if (found?.name !== undefined || found?.handle !== undefined) await book.keep(person, found);
+      },
+      counts: () => 1,
+    },
+    () => now,
   );
-  for (const failure of ends) if (failure !== undefined) throw failure;
-  return persons.length;
+};
+
+export const nameJobs: JobKind = ({ pool, channels }) => {
+  const ports = { book: nameBook(pool), channels };
+  return [{ part: 'names', run: (clock) => learnNames(ports, clock()), everyMs: 5_000, wokenBy: ['case'] }];
 };

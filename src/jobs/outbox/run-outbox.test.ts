@@ -1,7 +1,7 @@
 // What must go out: once, in order, as often as it takes and not once more than the platform can be asked about.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { backoffMs, runOutbox } from '#app/run-outbox.ts';
+import { backoffMs, runOutbox } from '#jobs/outbox/run-outbox.ts';
 import { handleCommand } from '#app/handle-command.ts';
 import { removeAccount, restAccount, wakeAccount } from '#db/account-life.ts';
 import type { RejectReason, Usage } from '#ports/channel.ts';

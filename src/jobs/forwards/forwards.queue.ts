@@ -1,25 +1,42 @@
 // The queue of cases that other city systems take over, as its workers see it, and their news. Must not decide when to try again.
 import type { Pool } from 'pg';
 import type { Instant } from '#core/time.ts';
-import type { ForwardBook, ForwardClaim, Forwarded, NewForward, Pulled } from '#ports/forwards.ts';
-import { tellAsker } from './forward-rows.ts';
-import { storable } from './messages.ts';
-import { inTransaction, type Queryable } from './queryable.ts';
+import { forwardQueue, tellAsker } from '#db/forward-rows.ts';
+import { tellCase } from '#db/live-news.ts';
+import { storable } from '#db/messages.ts';
+import { inTransaction, type Queryable } from '#db/queryable.ts';
+import { claimRows, type Queue } from '#db/queue.ts';
+import type { ForwardClaim, Forwarded, NewForward, Pulled } from '#ports/forwards.ts';
+
+export type ForwardBook = {
+  /** Of a system that registers (`untilRegistered`) those whose case waits for no number any more come at once. */
+  claim: (
+    targetId: string,
+    now: Instant,
+    how: { limit: number; leaseMs: number; untilRegistered: boolean },
+  ) => Promise<ForwardClaim[]>;
+  /** Whether the case still waits for its number. */
+  waitsForNumber: (complaintId: string) => Promise<boolean>;
+  /** Those whose turn has come; nobody else gets them before `nextAt`. */
+  claimPulls: (targetId: string, now: Instant, nextAt: Instant) => Promise<Forwarded[]>;
+  /** Keeps what is new, and tells whoever passed the case on. */
+  keepNews: (forwarded: Forwarded, pulled: Pulled, now: Instant) => Promise<void>;
+};
 
 /** After its end there a case is asked after no longer than this. */
 const askedDays = 90;
 
-const claim = `with due as (
-    select id from forward where target_id = $1 and not_before <= $2
-      and (status = 'queued' or status = 'sending' and leased_until <= $2)
-      or target_id = $1 and status = 'queued' and uncertain_since is null and $5
-      and exists (select 1 from complaint c where c.id = forward.complaint_id and c.status <> 'registration')
-    order by created_at limit $3 for update skip locked)
-  update forward f set status = 'sending', leased_until = $4,
-    uncertain_since = case when f.status = 'sending' then coalesce(f.uncertain_since, f.not_before) else f.uncertain_since end
-  from due where due.id = f.id
-  returning f.id, f.complaint_id, f.number, f.target_id, f.service_code, f.text, f.fields, f.asked_by,
-    f.attempts, f.created_at, f.uncertain_since`;
+const pulls: Queue = {
+  table: 'forward',
+  key: ['id'],
+  hold: ['turn', 'pull_at'],
+  order: ['pull_at'],
+  ready: 'job.target_id = $4',
+  shows: 'job.id, job.complaint_id, job.number, job.target_id, job.external_id, job.token, job.pulled_to',
+};
+
+/** So many are asked after in one round. */
+const mostPulled = 50;
 
 type Row = {
   id: string;
@@ -35,9 +52,10 @@ type Row = {
   uncertain_since: Date | null;
 };
 
-const claimOf = (row: Row, leasedUntil: Instant): ForwardClaim => ({
+const claimOf = (row: Row & { leasedUntil: Instant }): ForwardClaim => ({
   ...{ id: row.id, complaintId: row.complaint_id, number: row.number, targetId: row.target_id },
-  ...{ serviceCode: row.service_code, text: row.text, fields: row.fields, attempts: row.attempts, leasedUntil },
+  ...{ serviceCode: row.service_code, text: row.text, fields: row.fields },
+  ...{ attempts: row.attempts, leasedUntil: row.leasedUntil },
   askedBy: row.asked_by ?? { kind: 'system', part: 'outbox' },
   createdAt: row.created_at.getTime(),
   ...(row.uncertain_since === null ? {} : { uncertainSince: row.uncertain_since.getTime() }),
@@ -63,7 +81,7 @@ const forwardedOf = (row: PullRow): Forwarded => ({
 /** Rows that are told to whoever passed the case on, once for each visit that brought something. */
 const tellNews = async (db: Queryable, { id, complaintId }: Forwarded, now: Instant): Promise<void> => {
   await tellAsker(db, id, 'forward-news', now);
-  await db.query(`select pg_notify('tanggap_change', $1)`, [JSON.stringify({ complaintId, what: 'case' })]);
+  await tellCase(db, complaintId);
 };
 
 const keepNewsIn = async (db: Queryable, forwarded: Forwarded, pulled: Pulled, now: Instant): Promise<void> => {
@@ -95,12 +113,8 @@ const keepNewsIn = async (db: Queryable, forwarded: Forwarded, pulled: Pulled, n
 };
 
 export const forwardBook = (pool: Pool): ForwardBook => ({
-  claim: async (targetId, now, { limit, leaseMs, untilRegistered }) => {
-    const leasedUntil = now + leaseMs;
-    const values = [targetId, new Date(now), limit, new Date(leasedUntil), untilRegistered];
-    const { rows } = await pool.query<Row>(claim, values);
-    return rows.map((row) => claimOf(row, leasedUntil));
-  },
+  claim: async (targetId, now, { limit, leaseMs, untilRegistered }) =>
+    (await claimRows<Row>(pool, forwardQueue, { now, limit, leaseMs }, [targetId, untilRegistered])).map(claimOf),
   waitsForNumber: async (complaintId) => {
     const { rows } = await pool.query<{ waits: boolean }>(
       `select status = 'registration' as waits from complaint where id = $1`,
@@ -108,14 +122,9 @@ export const forwardBook = (pool: Pool): ForwardBook => ({
     );
     return rows[0]?.waits ?? false;
   },
-  claimPulls: async (targetId, now, nextAt) => {
-    const { rows } = await pool.query<PullRow>(
-      `update forward set pull_at = $3 where id in (
-         select id from forward where target_id = $1 and pull_at <= $2 order by pull_at limit 50 for update skip locked)
-       returning id, complaint_id, number, target_id, external_id, token, pulled_to`,
-      [targetId, new Date(now), new Date(nextAt)],
-    );
-    return rows.map(forwardedOf);
-  },
+  claimPulls: async (targetId, now, nextAt) =>
+    (await claimRows<PullRow>(pool, pulls, { now, limit: mostPulled, leaseMs: nextAt - now }, [targetId])).map(
+      forwardedOf,
+    ),
   keepNews: (forwarded, pulled, now) => inTransaction(pool, (client) => keepNewsIn(client, forwarded, pulled, now)),
 });

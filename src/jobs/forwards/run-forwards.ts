@@ -3,32 +3,36 @@
 import { isUpikNumber } from '#core/upik-number.ts';
 import { dayMs, hourMs, minuteMs, type Instant } from '#core/time.ts';
 import type {
-  ForwardBook,
   ForwardClaim,
   ForwardEnd,
   ForwardOutcome,
   ForwardTrouble,
+  Forwarded,
   OtherSystem,
+  Pulled,
 } from '#ports/forwards.ts';
 import type { Store, Tx } from '#ports/store.ts';
-import { retryingConflicts } from './handle-command.ts';
-import { registerIn } from './register-case.ts';
-import { backoffMs } from './run-outbox.ts';
+import { retryingConflicts } from '#app/handle-command.ts';
+import { registerIn } from '#app/register-case.ts';
+import { attend } from '../attend.ts';
+import { nextTry } from '../patience.ts';
+import type { ForwardBook } from './forwards.queue.ts';
 
 export type ForwardPorts = { book: ForwardBook; store: Store };
 
 const limit = 5;
 const leaseMs = 2 * minuteMs;
 const triedForMs = 3 * dayMs;
+const patience = { firstMs: 5_000, longestMs: 30 * minuteMs };
 const pullEveryMs = 10 * minuteMs;
 /** Clocks differ, and news may be written after the time that stands on it. */
 const overlapMs = 2 * hourMs;
 
 const endOf = (claim: ForwardClaim, outcome: ForwardOutcome, now: Instant): ForwardEnd => {
   if (outcome.kind !== 'again') return outcome;
-  const { detail, unknown, afterMs = 0 } = outcome;
+  const { detail, unknown, afterMs } = outcome;
   if (now >= claim.createdAt + triedForMs) return { kind: 'refused', detail, unknown };
-  return { kind: 'again', at: now + Math.max(afterMs, backoffMs(claim.attempts + 1)), detail, unknown };
+  return { kind: 'again', at: nextTry(patience, { attempts: claim.attempts + 1, afterMs }, now), detail, unknown };
 };
 
 const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -97,30 +101,30 @@ const settle = (
   });
 
 /** How many cases found their end. */
-export const runForwards = async (ports: ForwardPorts, system: OtherSystem, clock: () => Instant): Promise<number> => {
-  const untilRegistered = system.register === 'upik';
-  const claims = await ports.book.claim(system.id, clock(), { limit, leaseMs, untilRegistered });
-  let ended = 0;
-  for (const claim of claims) {
-    const end = await passOn(ports, system, claim, clock);
-    await settle(ports, system, claim, end, clock());
-    if (end.kind !== 'again') ended += 1;
-  }
-  return ended;
-};
+export const runForwards = (ports: ForwardPorts, system: OtherSystem, clock: () => Instant): Promise<number> =>
+  attend<ForwardClaim, ForwardEnd>(
+    {
+      claim: (now) => ports.book.claim(system.id, now, { limit, leaseMs, untilRegistered: system.register === 'upik' }),
+      work: (claim) => passOn(ports, system, claim, clock),
+      settle: (claim, end, now) => settle(ports, system, claim, end, now),
+      counts: ({ kind }) => (kind === 'again' ? 0 : 1),
+      inTurn: true,
+    },
+    clock,
+  );
 
 /** How many cases were asked after. One that cannot be asked after has its turn again later; the first failure is thrown at the end. */
-export const pullForwards = async (book: ForwardBook, system: OtherSystem, clock: () => Instant): Promise<number> => {
-  const asked = await book.claimPulls(system.id, clock(), clock() + pullEveryMs);
-  const failures: unknown[] = [];
-  for (const forwarded of asked)
-    try {
-      const now = clock();
-      const pulled = await system.pull({ ...forwarded, since: forwarded.since - overlapMs }, now);
-      await book.keepNews(forwarded, pulled, now);
-    } catch (error) {
-      failures.push(error);
-    }
-  if (failures.length > 0) throw failures[0];
-  return asked.length;
-};
+export const pullForwards = (book: ForwardBook, system: OtherSystem, clock: () => Instant): Promise<number> =>
+  attend<Forwarded, { pulled: Pulled; at: Instant }>(
+    {
+      claim: (now) => book.claimPulls(system.id, now, now + pullEveryMs),
+      work: async (forwarded) => {
+        const at = clock();
+        return { at, pulled: await system.pull({ ...forwarded, since: forwarded.since - overlapMs }, at) };
+      },
+      settle: (forwarded, { pulled, at }) => book.keepNews(forwarded, pulled, at),
+      counts: () => 1,
+      inTurn: true,
+    },
+    clock,
+  );

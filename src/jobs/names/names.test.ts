@@ -1,12 +1,12 @@
 // Whoever wrote without a name gets the one that their platform knows; each person is asked for once, and nothing waits for it.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { nameBook } from '#db/name-book.ts';
+import { nameBook } from './names.queue.ts';
 import type { Channel } from '#ports/channel.ts';
 import { at } from '#test/given.ts';
 import { account, arrive, comment } from '#test/intake.ts';
 import { testStore } from '#test/store.ts';
-import { learnNames } from './learn-names.ts';
+import { learnNames } from './names.job.ts';
 
 type Profile = NonNullable<Channel['profile']>;
 

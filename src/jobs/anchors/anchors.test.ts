@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { parseAnchors } from '#db/anchors.ts';
 import { temporaryFolder } from '#test/command.ts';
 import { testDatabase } from '#test/database.ts';
-import { anchorDaily } from './anchor-file.ts';
+import { anchorDaily } from './anchors.job.ts';
 
 const evening = Date.parse('2026-03-02T23:30:00+07:00');
 

@@ -1,7 +1,7 @@
 // When nobody knows how an attempt ended: a look into the thread decides, and where nobody can look, a person.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runOutbox } from '#app/run-outbox.ts';
+import { runOutbox } from '#jobs/outbox/run-outbox.ts';
 import { eventTypes, givenAnswers, later, now } from '#test/outbox-scene.ts';
 
 test('when nobody knows how an attempt ended the thread is looked at, and what stands there is not sent again', async (t) => {

@@ -1,11 +1,12 @@
 // Writes the ends of the logs to a file outside of the database, once a day: who rewrites the record later does not fit it.
 // Only ever adds to the file.
 import { appendFile, readFile } from 'node:fs/promises';
-import type { Pool } from 'pg';
 import { dayMs, minuteMs, type Instant } from '#core/time.ts';
 import { anchorLine, parseAnchors, readEnds } from '#db/anchors.ts';
+import type { Queryable } from '#db/queryable.ts';
+import type { JobKind } from '../job.ts';
 
-export type AnchorDeps = { pool: Pool; file: string };
+export type AnchorDeps = { pool: Queryable; file: string };
 
 /** Western Indonesian time: the day of the people who keep the file. */
 const dayOf = (at: Instant): number => Math.floor((at + 7 * 60 * minuteMs) / dayMs);
@@ -29,3 +30,8 @@ export const anchorDaily = async ({ pool, file }: AnchorDeps, now: Instant): Pro
   await appendFile(file, `${gap}${lines.join('\n')}\n`, { mode: 0o640 });
   return lines.length;
 };
+
+export const anchorJobs: JobKind = ({ pool, anchorFile: file }) =>
+  file === undefined
+    ? []
+    : [{ part: 'anchors', run: (clock) => anchorDaily({ pool, file }, clock()), everyMs: 600_000, wokenBy: [] }];

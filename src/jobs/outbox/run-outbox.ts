@@ -7,8 +7,10 @@ import type { Instant } from '#core/time.ts';
 import type { AccountNews, Channel, Outgoing, Photo, SendOutcome, Usage } from '#ports/channel.ts';
 import type { OutboxRow, OutboxSettlement } from '#ports/outbox.ts';
 import type { Store } from '#ports/store.ts';
-import { handleIn, retryingConflicts } from './handle-command.ts';
-import { takeEarlyNews } from './note-failure.ts';
+import { handleIn, retryingConflicts } from '#app/handle-command.ts';
+import { takeEarlyNews } from '#app/note-failure.ts';
+import { attend } from '../attend.ts';
+import { nextTry, waitMs } from '../patience.ts';
 
 export type OutboxPorts = {
   store: Store;
@@ -22,14 +24,13 @@ export type OutboxPorts = {
 const claimed = 20;
 /** Longer than any channel's own time limit for one message. */
 const leaseMs = 120_000;
-const firstBackoffMs = 5_000;
-const longestBackoffMs = 30 * 60_000;
+const patience = { firstMs: 5_000, longestMs: 30 * 60_000 };
 /** Usage at which an account rests, in percent of the platform's limit. */
 const restAtPercent = 90;
 const restMs = 5 * 60_000;
 
 /** How long to wait after the n-th failed attempt (n ≥ 1): doubling, at most half an hour. */
-export const backoffMs = (attempts: number): number => Math.min(longestBackoffMs, firstBackoffMs * 2 ** (attempts - 1));
+export const backoffMs = (attempts: number): number => waitMs(patience, attempts);
 
 const accountReasons: readonly string[] = [
   'token-expired',
@@ -53,8 +54,8 @@ const settlementOf = (row: OutboxRow, result: SendOutcome, now: Instant): Outbox
     case 'rejected':
       return { kind: 'rejected', reason: result.reason, detail: result.detail };
     case 'retry-later': {
-      const wait = Math.max(result.afterMs ?? 0, backoffMs(row.attempts + 1));
-      return { kind: 'retry', at: now + wait, detail: result.detail, uncertain: result.unknown };
+      const at = nextTry(patience, { attempts: row.attempts + 1, afterMs: result.afterMs }, now);
+      return { kind: 'retry', at, detail: result.detail, uncertain: result.unknown };
     }
   }
 };
@@ -94,7 +95,7 @@ const settle = async (store: Store, row: OutboxRow, settled: OutboxSettlement, n
   const command = commandOf(row, settled, now);
   await retryingConflicts(store, async (tx) => {
     if (command !== undefined) await handleIn(tx, row.complaintId, command);
-    await tx.outbox.settle(row, settled, now);
+    if (!(await tx.outbox.settle(row, settled, now))) return;
     if (settled.kind === 'by-hand') await tx.notices.tell(row.complaintId, `${row.effectKey}:by-hand`, toTell, now);
     if (settled.kind !== 'accepted') return;
     await takeEarlyNews(tx, row, settled.externalId, now);
@@ -239,22 +240,22 @@ const noteWhatItMeans = async (
       await ports.store.slowDown(row.channel, row.accountId, now + (usage.regainAccessMs ?? restMs));
   }
   if (result.outcome === 'retry-later' && result.reason === 'rate-limited')
-    await ports.store.slowDown(row.channel, row.accountId, now + Math.max(result.afterMs ?? 0, firstBackoffMs));
+    await ports.store.slowDown(row.channel, row.accountId, now + Math.max(result.afterMs ?? 0, patience.firstMs));
   if (result.outcome === 'rejected' && accountReasons.includes(result.reason))
     await ports.noteAccount(row.channel, row.accountId, { problem: result.reason });
 };
 
-/** How many messages had an end. `now` is read again for each, since a send takes time. */
-export const runOutbox = async (ports: OutboxPorts, clock: () => Instant): Promise<number> => {
-  const rows = await ports.store.claimOutbox(clock(), claimed, leaseMs);
-  const ends = await Promise.all(
-    rows.map(async (row) => {
-      const delivered = await deliver(ports, row, clock());
-      const now = clock();
-      await settle(ports.store, row, settlementOf(row, delivered.result, now), now);
-      await noteWhatItMeans(ports, row, delivered, now);
-      return delivered.result.outcome !== 'retry-later';
-    }),
+/** How many messages had an end. The clock is read again for each, since a send takes time. */
+export const runOutbox = (ports: OutboxPorts, clock: () => Instant): Promise<number> =>
+  attend<OutboxRow, Delivered>(
+    {
+      claim: (now) => ports.store.claimOutbox(now, claimed, leaseMs),
+      work: (row) => deliver(ports, row, clock()),
+      settle: async (row, delivered, now) => {
+        await settle(ports.store, row, settlementOf(row, delivered.result, now), now);
+        await noteWhatItMeans(ports, row, delivered, now);
+      },
+      counts: ({ result }) => (result.outcome === 'retry-later' ? 0 : 1),
+    },
+    clock,
   );
-  return ends.filter(Boolean).length;
-};

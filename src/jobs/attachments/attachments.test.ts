@@ -5,7 +5,7 @@ import { test, type TestContext } from 'node:test';
 import pg from 'pg';
 import { instagram } from '#channels/instagram/instagram.channel.ts';
 import { minuteMs } from '#core/time.ts';
-import { attachmentQueue } from '#db/attachment-queue.ts';
+import { attachmentQueue } from './attachments.queue.ts';
 import { startLive } from '#db/live.ts';
 import type { InboundAttachment } from '#ports/channel.ts';
 import type { MediaAnswer, MediaSource } from '#ports/media.ts';
@@ -14,7 +14,7 @@ import { at } from '#test/given.ts';
 import { account, arrive, comment, deletion } from '#test/intake.ts';
 import { heic, html, png } from '#test/sample-files.ts';
 import { testStore } from '#test/store.ts';
-import { backoffMs, fetchAttachments, type AttachmentPorts } from './fetch-attachments.ts';
+import { backoffMs, fetchAttachments, type AttachmentPorts } from './attachments.job.ts';
 
 const picture: InboundAttachment = { kind: 'image', url: 'https://a.fbcdn.net/1.png' };
 const secrets = { appSecret: 'a', verifyToken: 'b', accessToken: 'c', apiUrl: 'https://graph.facebook.com' };

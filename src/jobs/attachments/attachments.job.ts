@@ -2,15 +2,17 @@
 // Must not know platforms: the account's channel says from where something may come.
 import { hourMs, minuteMs, type Instant } from '#core/time.ts';
 import type { Channel, MediaAddress } from '#ports/channel.ts';
-import type {
-  AttachmentEnd,
-  AttachmentQueue,
-  FetchMedia,
-  InspectFile,
-  MediaAnswer,
-  WaitingAttachment,
-} from '#ports/media.ts';
+import type { FetchMedia, InspectFile, MediaAnswer } from '#ports/media.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
+import { attend } from '../attend.ts';
+import type { JobKind } from '../job.ts';
+import { nextTry, waitMs } from '../patience.ts';
+import {
+  attachmentQueue,
+  type AttachmentEnd,
+  type AttachmentQueue,
+  type WaitingAttachment,
+} from './attachments.queue.ts';
 
 export type AttachmentPorts = {
   queue: AttachmentQueue;
@@ -27,13 +29,17 @@ const leaseMs = 2 * minuteMs;
 /** Over about five hours: platforms sign their addresses for longer than that. */
 const mostAttempts = 12;
 
-/** How long to wait after the n-th failed attempt (n ≥ 1): half a minute, doubling, at most an hour. */
-export const backoffMs = (attempts: number): number => Math.min(hourMs, (minuteMs / 2) * 2 ** (attempts - 1));
+const patience = { firstMs: minuteMs / 2, longestMs: hourMs };
 
-const laterOrNever = ({ attempts }: WaitingAttachment, detail: string, now: Instant): AttachmentEnd =>
-  attempts < mostAttempts
-    ? { kind: 'retry', at: now + backoffMs(attempts), counted: true, detail }
+/** How long to wait after the n-th failed attempt (n ≥ 1): half a minute, doubling, at most an hour. */
+export const backoffMs = (attempts: number): number => waitMs(patience, attempts);
+
+const laterOrNever = (row: WaitingAttachment, detail: string, now: Instant): AttachmentEnd => {
+  const attempts = row.attempts + 1;
+  return attempts < mostAttempts
+    ? { kind: 'retry', at: nextTry(patience, { attempts }, now), counted: true, detail }
     : { kind: 'refused', refusal: 'unreachable', detail };
+};
 
 type Source = Pick<Channel, 'limits' | 'account' | 'media'>;
 
@@ -61,7 +67,7 @@ const answerFor = async (
 const endOf = async (ports: AttachmentPorts, row: WaitingAttachment, now: Instant): Promise<AttachmentEnd> => {
   if (row.messageDeleted) return { kind: 'refused', refusal: 'message-deleted' };
   // More than were ever allowed: the others ended with their worker, and this one would too.
-  if (row.attempts > mostAttempts) return laterOrNever(row, 'no attempt came to an end', now);
+  if (row.attempts >= mostAttempts) return laterOrNever(row, 'no attempt came to an end', now);
   const channel = ports.channelFor(row.channel, row.accountId);
   if (channel === undefined) return laterOrNever(row, `no account ${row.channel} ${row.accountId}`, now);
   const answer = await answerFor(ports, channel, row.place);
@@ -90,17 +96,37 @@ const keep = async ({ queue, objects }: AttachmentPorts, row: WaitingAttachment,
 };
 
 /** The bytes come first: a row never names what is not there. Under the row's own id, a second attempt leaves nothing over. */
-const bringIn = async (ports: AttachmentPorts, row: WaitingAttachment, now: Instant): Promise<void> => {
+const bringIn = async (ports: AttachmentPorts, row: WaitingAttachment, now: Instant): Promise<AttachmentEnd> => {
   const end = await endOf(ports, row, now);
   if (end.kind === 'stored') await keep(ports, row, end.bytes, now);
-  const settled = await ports.queue.settle(row, end);
-  if (end.kind === 'stored' && settled === 'message-deleted') await ports.objects.remove(row.id);
+  return end;
+};
+
+const settle = async ({ queue, objects }: AttachmentPorts, row: WaitingAttachment, end: AttachmentEnd) => {
+  const settled = await queue.settle(row, end);
+  if (end.kind === 'stored' && settled === 'message-deleted') await objects.remove(row.id);
 };
 
 /** How many were looked at. One that fails here does not hold up the others; the first failure is thrown at the end. */
-export const fetchAttachments = async (ports: AttachmentPorts, now: Instant): Promise<number> => {
-  const rows = await ports.queue.claim(now, claimed, leaseMs);
-  const ends = await Promise.allSettled(rows.map((row) => bringIn(ports, row, now)));
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
-  return rows.length;
+export const fetchAttachments = (ports: AttachmentPorts, now: Instant): Promise<number> =>
+  attend<WaitingAttachment, AttachmentEnd>(
+    {
+      claim: (at) => ports.queue.claim(at, claimed, leaseMs),
+      work: (row) => bringIn(ports, row, now),
+      settle: (row, end) => settle(ports, row, end),
+      counts: () => 1,
+    },
+    () => now,
+  );
+
+export const attachmentJobs: JobKind = ({ pool, objects, fetchMedia, inspect, channelFor }) => {
+  const ports = { queue: attachmentQueue(pool), objects, fetch: fetchMedia, inspect, channelFor };
+  return [
+    {
+      part: 'attachments',
+      run: (clock) => fetchAttachments(ports, clock()),
+      everyMs: 5_000,
+      wokenBy: ['attachment'],
+    },
+  ];
 };

@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type pg from 'pg';
 import { inboundWriter } from '#db/inbound-writer.ts';
-import { pollBook } from '#db/poll-book.ts';
+import { pollBook } from './polls.queue.ts';
 import { minuteMs } from '#core/time.ts';
 import type { Channel, Heard, Polled } from '#ports/channel.ts';
 import { testDatabase } from '#test/database.ts';
 import { at } from '#test/given.ts';
-import { pollAccounts, type PollPorts } from './poll-accounts.ts';
+import { pollAccounts, type PollPorts } from './polls.job.ts';
 
 const asked = (ask: (cursor: string | undefined, heard?: Heard) => Polled | Promise<Polled>, id = '1'): Channel => {
   const channel: Pick<Channel, 'name' | 'account' | 'poll'> = {
@@ -85,7 +85,7 @@ test('two processes never read one account at the same time', async (t) => {
 test('a poller that died gives the account back, and its late answer is written nowhere', async (t) => {
   const { pool } = await testDatabase(t);
   const book = pollBook(pool);
-  const dead = await book.claim('mastodon', '1', at(0), minuteMs);
+  const [dead] = await book.claim([{ channel: 'mastodon', accountId: '1' }], at(0), minuteMs);
   assert.ok(dead);
   assert.equal(
     await pollAccounts(

@@ -1,0 +1,15 @@
+// Tells every process what changed, at the commit of the transaction that changed it. Whoever listens is `live.ts`.
+import type { Queryable } from './queryable.ts';
+
+export const tellChange = async (db: Queryable, change: { complaintId?: string; what: string }): Promise<void> => {
+  await db.query(`select pg_notify('tanggap_change', $1)`, [JSON.stringify(change)]);
+};
+
+/** Screens that show this case look again. */
+export const tellCase = (db: Queryable, complaintId: string, what: 'case' | 'attachment' = 'case'): Promise<void> =>
+  tellChange(db, { complaintId, what });
+
+/** There is work of this kind. */
+export const tellWork = async (db: Queryable, topic: 'inbound' | 'outbox' | 'attachment' | 'poll'): Promise<void> => {
+  await db.query(`select pg_notify('tanggap_work', $1)`, [topic]);
+};

@@ -1,0 +1,12 @@
+// What came in is read and taken in, payload by payload.
+import { drainInbound } from '#app/drain-inbound.ts';
+import type { JobKind } from '../job.ts';
+
+export const intakeJobs: JobKind = ({ intake }) => [
+  {
+    part: 'drain',
+    run: (clock) => drainInbound(intake, clock),
+    everyMs: 5_000,
+    wokenBy: ['inbound'],
+  },
+];

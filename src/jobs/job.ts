@@ -1,0 +1,54 @@
+// What a kind of background work is, and what the program hands to all of them.
+import type { Pool } from 'pg';
+import type { DrainPorts } from '#app/drain-inbound.ts';
+import type { Instant } from '#core/time.ts';
+import type { AccountNews, Channel, Photo } from '#ports/channel.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { OtherSystem } from '#ports/forwards.ts';
+import type { FetchMedia, InspectFile } from '#ports/media.ts';
+import type { ObjectStore } from '#ports/object-store.ts';
+import type { Store } from '#ports/store.ts';
+import type { PostWebhook, Webhook } from '#ports/webhooks.ts';
+
+/** What news may be of: payloads came in, a message must go out, a file must be fetched, an account has news, a case changed. */
+export const topics = ['inbound', 'outbox', 'attachment', 'poll', 'case'] as const;
+export type Topic = (typeof topics)[number];
+
+export type Job = {
+  /** What its failures are told under. */
+  part: string;
+  /** How much was done; 0 when nothing is left for now. Any number of processes may run it at once. */
+  run: (clock: () => Instant) => Promise<number>;
+  /** The safety net beneath the news: how often it looks unasked. */
+  everyMs: number;
+  /** News of these is a reason to look at once. */
+  wokenBy: readonly Topic[];
+  /** Ends what it keeps open between its rounds. */
+  stop?: () => Promise<void>;
+};
+
+export type JobDeps = {
+  pool: Pool;
+  store: Store;
+  clock: Clock;
+  /** How payloads are read and whose accounts they are. */
+  intake: DrainPorts;
+  channels: () => readonly Channel[];
+  channelFor: (channel: string, accountId: string) => Channel | undefined;
+  /** Told of what a platform said about an account; the reason goes to the operator. */
+  noteAccount: (channel: string, accountId: string, what: AccountNews) => Promise<void>;
+  objects: ObjectStore;
+  /** Those of a case's pictures that may still go out. */
+  photosOf: (complaintId: string, attachmentIds: readonly string[]) => Promise<Photo[]>;
+  fetchMedia: FetchMedia;
+  inspect: InspectFile;
+  postWebhook: PostWebhook;
+  receivers: readonly Webhook[];
+  systems: readonly OtherSystem[];
+  /** undefined where no file is set. */
+  anchorFile: string | undefined;
+  onError: (part: string, error: unknown) => void;
+};
+
+/** The jobs of one kind: several where each of those it serves has its own, so that a slow one holds up nobody else. */
+export type JobKind = (deps: JobDeps) => readonly Job[];

@@ -1,0 +1,25 @@
+// Every kind of background work, one line each.
+import { anchorJobs } from './anchors/anchors.job.ts';
+import { attachmentJobs } from './attachments/attachments.job.ts';
+import { clockJobs } from './clocks/clocks.job.ts';
+import { forwardJobs } from './forwards/forwards.job.ts';
+import { intakeJobs } from './intake/intake.job.ts';
+import type { JobKind } from './job.ts';
+import { lateEditJobs } from './late-edits/late-edits.job.ts';
+import { nameJobs } from './names/names.job.ts';
+import { outboxJobs } from './outbox/outbox.job.ts';
+import { pollJobs } from './polls/polls.job.ts';
+import { webhookJobs } from './webhooks/webhooks.job.ts';
+
+export const jobKinds: readonly JobKind[] = [
+  intakeJobs,
+  outboxJobs,
+  clockJobs,
+  lateEditJobs,
+  pollJobs,
+  webhookJobs,
+  nameJobs,
+  forwardJobs,
+  attachmentJobs,
+  anchorJobs,
+];
