@@ -17,7 +17,6 @@ import { project } from './projections.ts';
 export type CaseLogDeps = {
   chain: Chain;
   newId: () => string;
-  trackCodeOf: (complaintId: string) => string;
   wordsFor: WordsFor;
 };
 
@@ -48,7 +47,7 @@ const append = async (deps: CaseLogDeps, client: PoolClient, wanted: Append): Pr
   const [first] = stored;
   if (first === undefined) return before;
   const after = { state: events.reduce(evolve, before.state), version: before.version + events.length };
-  await project(client, complaintId, after.version, after.state, stored, deps.trackCodeOf(complaintId));
+  await project(client, complaintId, after.version, after.state, stored);
   for (const event of events) await moveAlong(client, complaintId, event);
   const number = after.state.status === 'none' ? '' : after.state.file.number;
   const queued = { complaintId, number, firstEventId: first.eventId, at: first.event.at };

@@ -8,7 +8,6 @@ import type { Instant, Json, MaybeInstant, MaybeText } from './column-types.ts';
 export type ComplaintTable = {
   id: string;
   number: string;
-  track_code: string;
   version: number;
   status: Exclude<Complaint['status'], 'none'>;
   sop: string;

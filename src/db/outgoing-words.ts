@@ -39,12 +39,13 @@ const withTokens = async ({ pool, sealing }: OutgoingDeps, { complaintId, text }
   }, text);
 };
 
-/** A private message to the case's own reporter opens its tracking page; whoever only follows gets no code. */
+/** A private message to the case's own reporter opens its tracking page; whoever only follows gets neither code nor link. */
 export const wordsToSend = async (deps: OutgoingDeps, row: Written): Promise<string> => {
   if (markersIn(row.text).length === 0 && !row.text.includes('/lacak/')) return row.text;
   const found = await findRow(deps.pool, row.id);
-  if (found?.visibility !== 'private') return row.text;
+  // Whoever only follows is told by notices.
+  if (found?.visibility !== 'private' || found.purpose === 'notice') return row.text;
   const words = await withTokens(deps, row);
-  if (found.purpose === 'notice' || found.number === null) return words;
+  if (found.number === null) return words;
   return withTrackCode(words, found.number, deps.trackCodeOf(row.complaintId));
 };

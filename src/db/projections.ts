@@ -18,7 +18,6 @@ export const stateJson = (state: unknown): string =>
 const columns = [
   'id',
   'number',
-  'track_code',
   'version',
   'status',
   'sop',
@@ -76,14 +75,13 @@ const standingValues = (state: Existing): unknown[] => {
   return [date(warnAt), date(nearAt), turnOf(state), priorityOf(state)];
 };
 
-const complaintValues = (id: string, version: number, state: Existing, trackCode: string): unknown[] => {
+const complaintValues = (id: string, version: number, state: Existing): unknown[] => {
   const { file } = state;
   const [origin] = file.threads;
   const closed = state.status === 'closed' ? state : undefined;
   return [
     id,
     file.number,
-    trackCode,
     version,
     state.status,
     file.sop,
@@ -185,10 +183,9 @@ export const project = async (
   version: number,
   state: Complaint,
   events: readonly StoredEvent[],
-  trackCode: string,
 ): Promise<void> => {
   if (state.status === 'none') return;
-  await db.query(upsert, complaintValues(id, version, state, trackCode));
+  await db.query(upsert, complaintValues(id, version, state));
   await projectAgencies(db, id, state.file);
   await projectThreads(db, id, state.file, events);
   for (const event of events) await projectEvent(db, id, state.file, event);

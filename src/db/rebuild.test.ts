@@ -6,7 +6,7 @@ import { acts } from '#test/given.ts';
 import { liveThrough } from '#test/history.ts';
 import { arrive, casesOf, comment } from '#test/intake.ts';
 import { handleCommand } from '#app/handle-command.ts';
-import { testStore, testTrackCode } from '#test/store.ts';
+import { testStore } from '#test/store.ts';
 import { rebuild } from './rebuild.ts';
 
 const projections = [
@@ -38,7 +38,7 @@ test('dropped rows come back as they were', async (t) => {
   const { pool, before } = await lived(t);
   for (const table of projections) await pool.query(`delete from ${table}`);
   const told: [number, number][] = [];
-  const cases = await rebuild(pool, testTrackCode, (done, all) => told.push([done, all]));
+  const cases = await rebuild(pool, (done, all) => told.push([done, all]));
   assert.deepEqual(await rowsOf(pool), before);
   assert.equal(cases, before['complaint']?.length);
   assert.deepEqual(told.at(-1), [cases, cases]);
@@ -46,9 +46,7 @@ test('dropped rows come back as they were', async (t) => {
 
 test('scrambled rows are put right, and invented ones go', async (t) => {
   const { pool, before } = await lived(t);
-  await pool.query(
-    `update complaint set status = 'closed', due_at = null, version = 99, state = '{}', track_code = '0'`,
-  );
+  await pool.query(`update complaint set status = 'closed', due_at = null, version = 99, state = '{}'`);
   await pool.query(`update breach set met_at = now()`);
   await pool.query(`update reporter_join set separated_at = now(), number = 'x'`);
   await pool.query(`update complaint_agency set part = 'former'`);
@@ -56,13 +54,13 @@ test('scrambled rows are put right, and invented ones go', async (t) => {
     `insert into complaint_thread (channel, account_id, visibility, thread_key, complaint_id)
      select 'x', 'x', 'x', 'x', id from complaint`,
   );
-  await rebuild(pool, testTrackCode);
+  await rebuild(pool);
   assert.deepEqual(await rowsOf(pool), before);
 });
 
 test('work goes on afterwards as before', async (t) => {
   const { store, pool } = await lived(t);
-  await rebuild(pool, testTrackCode);
+  await rebuild(pool);
   await arrive(store, pool, [comment('z1', 'sesudahnya', { who: 'warga-9' })]);
   const latest = (await casesOf(pool)).at(-1);
   assert.equal((await handleCommand(store, latest?.id ?? '', acts.ask(1001))).ok, true);
@@ -73,6 +71,6 @@ test('a rebuild that fails changes nothing', async (t) => {
   const failing = (done: number): void => {
     if (done === 3) throw new Error('interrupted');
   };
-  await assert.rejects(rebuild(pool, testTrackCode, failing), /interrupted/);
+  await assert.rejects(rebuild(pool, failing), /interrupted/);
   assert.deepEqual(await rowsOf(pool), before);
 });

@@ -18,7 +18,6 @@ const projections = [
 /** How many cases were rebuilt. `onProgress` is told after each. */
 export const rebuild = async (
   pool: Pool,
-  trackCodeOf: (complaintId: string) => string,
   onProgress: (done: number, all: number) => void = () => undefined,
 ): Promise<number> =>
   inTransaction(pool, async (client) => {
@@ -31,7 +30,7 @@ export const rebuild = async (
     for (const { stream_id: id } of rows) {
       const events = await readStream(client, id);
       const state = events.reduce((folded, { event }) => evolve(folded, event), initial);
-      await project(client, id, events.length, state, events, trackCodeOf(id));
+      await project(client, id, events.length, state, events);
       done += 1;
       onProgress(done, rows.length);
     }

@@ -42,7 +42,7 @@ const givenCases = async (pool: pg.Pool): Promise<Cases> => {
       if (own.status !== 'none') cases.set(id, own);
     });
   await inTransaction(pool, async (client) => {
-    for (const [id, state] of cases) await project(client, id, 1, state, [], 'code');
+    for (const [id, state] of cases) await project(client, id, 1, state, []);
   });
   return cases;
 };

@@ -22,7 +22,11 @@ import { personsIn } from './reporter-joins.ts';
 import { revealsIn } from './reveals.ts';
 import { unplacedIn } from './unplaced.ts';
 
-export type StoreDeps = CaseLogDeps & { pool: Pool; sealing: Pick<Sealing, 'open'> };
+export type StoreDeps = CaseLogDeps & {
+  pool: Pool;
+  sealing: Pick<Sealing, 'open'>;
+  trackCodeOf: (complaintId: string) => string;
+};
 
 type Attempted<T> = { ok: true; value: T } | { ok: false; error: unknown };
 
@@ -100,6 +104,7 @@ export const pgStore = (deps: StoreDeps): Store => {
     },
     claimOutbox: (now, limit, leaseMs) => claimOutbox(pool, now, limit, leaseMs),
     wordsToSend: (row) => wordsToSend(deps, row),
+    trackCodeOf: deps.trackCodeOf,
     slowDown: async (channel, accountId, until) => {
       await pool.query(
         'update channel_account set not_before = greatest(not_before, $3::timestamptz) where channel = $1 and id = $2',

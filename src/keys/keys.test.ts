@@ -43,9 +43,15 @@ test('a database of a former version that is opened with a new key keeps the cod
     pgStore({ pool, chain, sealing: makeSealing(old), newId: testIds.uuid, trackCodeOf, wordsFor }),
     pool,
   );
+  // As the migration that took the codes away leaves them.
+  const { rows } = await pool.query<{ id: string }>('select id from complaint');
+  assert.notEqual(rows.length, 0);
+  for (const { id } of rows)
+    await pool.query('insert into former_track_code (id, track_code) values ($1, $2)', [id, trackCodeOf(id)]);
   const keys = await opened(pool, next, strange, old);
   assert.deepEqual(keys.kept['track-code'], deriveKey(old, 'track-code'));
   assert.deepEqual(keys.kept['caller-id'], deriveKey(old, 'caller-id'));
+  assert.equal((await pool.query('select 1 from former_track_code')).rowCount, 0);
 });
 
 test('a key that opens nothing of a former version’s database makes none of its own there', async (t) => {

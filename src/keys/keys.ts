@@ -39,9 +39,7 @@ type Secrets = { secretKey: Buffer; formerKeys: readonly Buffer[] };
 
 /** Under which key the codes that stand in the database were made: a version without kept keys may have handed them out. */
 const originOf = async (db: Queryable, { secretKey, formerKeys }: Secrets): Promise<Buffer> => {
-  const { rows } = await db.query<{ id: string; track_code: string }>(
-    'select id, track_code from complaint order by opened_at limit 5',
-  );
+  const { rows } = await db.query<{ id: string; track_code: string }>('select id, track_code from former_track_code');
   const made = (key: Buffer): boolean => {
     const codeOf = trackCoder(deriveKey(key, 'track-code'));
     return rows.every(({ id, track_code: code }) => codeOf(id) === code);
@@ -92,6 +90,7 @@ export const openKeys = async (pool: Pool, config: KeySettings): Promise<Keys> =
   const get = (purpose: string): Promise<Buffer> => book.get(purpose, () => deriveKey(origin, purpose));
   const kept: Partial<Record<KeptPurpose, Buffer>> = {};
   for (const purpose of keptPurposes) kept[purpose] = await get(purpose);
+  await pool.query('delete from former_track_code');
   await ensureChainKey(pool, sealing, secretKey);
   return {
     secretKey,

@@ -5,9 +5,9 @@ import type { Complaint, ComplaintEvent } from '#core/complaint/complaint.ts';
 import { readStream } from '#db/event-log.ts';
 
 export type Existing = Exclude<Complaint, { status: 'none' }>;
-export type FoundCase = { id: string; channel: string; trackCode: string; state: Existing };
+export type FoundCase = { id: string; channel: string; state: Existing };
 
-const columns = 'id, channel, track_code as "trackCode", state';
+const columns = 'id, channel, state';
 
 export const findCaseByNumber = async (pool: Pool, number: string): Promise<FoundCase | undefined> =>
   (await pool.query<FoundCase>(`select ${columns} from complaint where number = $1`, [number])).rows[0];

@@ -146,7 +146,9 @@ const nextSteps = ({ state }: FoundCase, language: Language): Html => {
   </ol>`;
 };
 
-export const receiptPage = (found: FoundCase, token: string, language: Language): Page => {
+export type IdentityReceipt = { found: FoundCase; code: string; token: string; language: Language };
+
+export const receiptPage = ({ found, code, token, language }: IdentityReceipt): Page => {
   const words = identityText[language];
   const { number } = found.state.file;
   return {
@@ -165,7 +167,7 @@ export const receiptPage = (found: FoundCase, token: string, language: Language)
           </div>
           <div>
             <dt>${words.code}</dt>
-            <dd>${found.trackCode.slice(0, 3)} ${found.trackCode.slice(3)}</dd>
+            <dd>${code.slice(0, 3)} ${code.slice(3)}</dd>
           </div>
         </dl>
       </div>
@@ -174,7 +176,7 @@ export const receiptPage = (found: FoundCase, token: string, language: Language)
       ${nextSteps(found, language)}
       <form method="post" action="${linkTo('/lacak', language)}">
         <input type="hidden" name="nomor" value="${number}" />
-        <input type="hidden" name="kode" value="${found.trackCode}" />
+        <input type="hidden" name="kode" value="${code}" />
         <button class="button" type="submit">${words.open}</button>
       </form>
     </div>`,

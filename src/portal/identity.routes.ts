@@ -109,8 +109,10 @@ const showReceipt = async (deps: PortalDeps, request: TokenRequest, reply: Fasti
   const { pool } = deps.database;
   const now = deps.clock.now();
   const asked = await findIdentityRequest(pool, request.params.token);
-  if (asked?.usedAt !== undefined && now < asked.usedAt + receiptMs)
-    return show(deps, reply, receiptPage(await getCase(pool, asked.complaintId), request.params.token, language));
+  if (asked?.usedAt !== undefined && now < asked.usedAt + receiptMs) {
+    const [found, code] = [await getCase(pool, asked.complaintId), deps.store.trackCodeOf(asked.complaintId)];
+    return show(deps, reply, receiptPage({ found, code, token: request.params.token, language }));
+  }
   if (asked?.usedAt === undefined && (asked?.claimedUntil ?? 0) > now)
     return show(deps, reply, calmPage('saving', `${pathOf(request)}/terima`, language));
   return reply.redirect(linkTo(pathOf(request), language), 303);

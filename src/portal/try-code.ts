@@ -38,8 +38,10 @@ export const devicesOf = ({ deviceKey, publicUrl }: PortalDeps): DeviceBook => (
 /** No code of ours has letters: it matches nothing, and is compared all the same. */
 const noCode = 'none';
 
-const isRight = async ({ database: { pool } }: PortalDeps, { number, code }: TrackAsked): Promise<boolean> =>
-  isSameSecret(code, (await findCaseByNumber(pool, number))?.trackCode ?? noCode);
+const isRight = async ({ database, store }: PortalDeps, { number, code }: TrackAsked): Promise<boolean> => {
+  const found = await findCaseByNumber(database.pool, number);
+  return isSameSecret(code, found === undefined ? noCode : store.trackCodeOf(found.id));
+};
 
 type Strangers = { number: Guarded; visitor: Guarded };
 

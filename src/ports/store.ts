@@ -56,6 +56,8 @@ export type Store = {
   claimOutbox: (now: Instant, limit: number, leaseMs: number) => Promise<OutboxRow[]>;
   /** The row's text with what is secret in it, for its receiver alone. Throws when that cannot be opened. */
   wordsToSend: (row: Pick<OutboxRow, 'id' | 'complaintId' | 'text'>) => Promise<string>;
+  /** What opens the case's tracking page: made from its id, kept nowhere. */
+  trackCodeOf: (complaintId: string) => string;
   /** No row of the account is claimed before this instant. */
   slowDown: (channel: string, accountId: string, until: Instant) => Promise<void>;
   /** Our external ids already recorded for this text and target: not proof of an uncertain attempt. */

@@ -6,6 +6,8 @@ import type pg from 'pg';
 import { inTransaction } from '#db/queryable.ts';
 import { clearTraining } from '#db/training-rows.ts';
 import { trainingPassword } from '#config/training-password.ts';
+import { openKeys } from '#keys/keys.ts';
+import { trackCoder } from '#keys/track-code.ts';
 import { givenCase } from '../cases.ts';
 import { testKey } from '../command.ts';
 import { givenDesk } from '../desk.ts';
@@ -50,6 +52,14 @@ const settingsOf = async (scene: Scene, databaseUrl: string): Promise<Record<str
   ...{ PUBLIC_URL: 'https://aduan.contoh.example', TRUST_PROXY: 'loopback', ALLOW_INNER: '' },
 });
 
+/** The case's tracking code in the program that was started with these settings. */
+const codeOf = async (pool: pg.Pool, env: Record<string, string>, id: string): Promise<string> => {
+  const secretKey = Buffer.from(env['SECRET_KEY'] ?? '', 'base64');
+  const formerKeys = [Buffer.from(testKey, 'base64')];
+  const { kept } = await openKeys(pool, { secretKey, formerKeys, training: false, dataDir: '.' });
+  return trackCoder(kept['track-code'])(id);
+};
+
 test('nothing that was tried on a production start gets anywhere', async (t) => {
   const scene = givenScene(t);
   const desk = await givenDesk(t);
@@ -59,9 +69,7 @@ test('nothing that was tried on a production start gets anywhere', async (t) => 
     direct('m-telepon', `Nomor saya ${phone}, tolong telepon`, { who: 'warga-peka', sentAt: desk.now() }),
   );
   const fresh = await givenCase(desk, 'triage');
-  const { rows } = await pool.query<{ code: string }>('select track_code as code from complaint where number = $1', [
-    number,
-  ]);
+  const { rows } = await pool.query<{ id: string }>('select id from complaint where number = $1', [number]);
   const { rows: said } = await pool.query(
     'select 1 from message m join complaint c on c.id = m.complaint_id where c.number = $1 and m.text like $2',
     [number, `%${phone}%`],
@@ -85,7 +93,7 @@ test('nothing that was tried on a production start gets anywhere', async (t) => 
   ];
   const town: Town = {
     ...{ url, pool, agency, desk: deskCookie, operator, fresh },
-    disposed: { number, code: rows[0]?.code ?? '', phone },
+    disposed: { number, code: await codeOf(pool, env, rows[0]?.id ?? ''), phone },
   };
   const all: readonly Station[] = [demoPeople(trainingPassword), ...stations];
   const reached: string[] = [];

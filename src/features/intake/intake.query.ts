@@ -55,8 +55,8 @@ export const findCallerCases = async (db: Kysely<Tables>, callerId: string): Pro
 };
 
 export type FoundReceipt = {
+  id: string;
   number: string;
-  code: string;
   channel: string;
   place: string | null;
   receivedAt: Date;
@@ -68,7 +68,7 @@ export type FoundReceipt = {
 
 export const findReceipt = async (db: Kysely<Tables>, number: string): Promise<FoundReceipt | undefined> => {
   const { rows } = await sql<FoundReceipt>`
-    select c.number, c.track_code as code, c.channel, a.handle as place, c.reported_at as "receivedAt", c.state,
+    select c.id, c.number, c.channel, a.handle as place, c.reported_at as "receivedAt", c.state,
       m.text as description, o.name as officer
     from complaint c
     left join channel_account a on a.channel = c.channel and a.id = c.account_id

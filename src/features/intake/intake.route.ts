@@ -32,7 +32,8 @@ const receiptRoute = (app: FastifyInstance, deps: FeatureDeps): void => {
       const masked = identity === undefined ? undefined : await deps.vault.masked(identity.identityId);
       const { organisation } = siteOf(deps.organisation, false);
       const officer = getOfficer(request).name;
-      return viewReceipt({ found, reporter: masked?.name, officer, publicUrl: deps.publicUrl, organisation });
+      const code = deps.store.trackCodeOf(found.id);
+      return viewReceipt({ found, code, reporter: masked?.name, officer, publicUrl: deps.publicUrl, organisation });
     },
   );
 };

@@ -15,6 +15,7 @@ const dueAtOf = ({ state }: FoundReceipt): { dueAt?: string } => {
 
 export type ReceiptParts = {
   found: FoundReceipt;
+  code: string;
   /** Masked. */
   reporter: string | undefined;
   /** Who hands it out, where no officer opened the case. */
@@ -23,14 +24,21 @@ export type ReceiptParts = {
   organisation: Organisation;
 };
 
-export const viewReceipt = ({ found, reporter, officer, publicUrl, organisation }: ReceiptParts): ReceiptAnswer => {
+export const viewReceipt = ({
+  found,
+  code,
+  reporter,
+  officer,
+  publicUrl,
+  organisation,
+}: ReceiptParts): ReceiptAnswer => {
   const trackUrl = `${publicUrl}/lacak/${found.number}`;
   const { name, office } = organisation;
   return {
     number: found.number,
-    code: found.code,
+    code,
     trackUrl,
-    openUrl: `${trackUrl}?kode=${found.code}`,
+    openUrl: `${trackUrl}?kode=${code}`,
     channel: found.channel,
     place: found.place ?? found.channel,
     receivedAt: found.receivedAt.toISOString(),

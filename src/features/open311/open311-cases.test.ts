@@ -128,9 +128,9 @@ suite('what is listed', () => {
 
   test('at most a thousand', async () => {
     await desk.pool.query(
-      `insert into complaint (id, number, track_code, version, status, sop, opened_at, reported_at, last_message_at, reporter_id,
+      `insert into complaint (id, number, version, status, sop, opened_at, reported_at, last_message_at, reporter_id,
          channel, account_id, visibility, state)
-       select gen_random_uuid(), 'BANYAK-' || n, '', 1, 'triage', 'medsos@1', $1, $1, $1, gen_random_uuid(), 'x', 'x', 'public',
+       select gen_random_uuid(), 'BANYAK-' || n, 1, 'triage', 'medsos@1', $1, $1, $1, gen_random_uuid(), 'x', 'x', 'public',
          '{"file": {"lastAt": 0}}' from generate_series(1, 1001) n`,
       [new Date(desk.now())],
     );

@@ -8,7 +8,6 @@ import { fresh } from '#test/cases.ts';
 import { givenDesk, json, type Person } from '#test/desk.ts';
 import { comment, direct } from '#test/intake.ts';
 import { refused } from '#test/problems.ts';
-import { testTrackCode } from '#test/store.ts';
 import { twoChannels } from '#test/two-channels.ts';
 
 const desk = await givenDesk({ after });
@@ -183,7 +182,7 @@ suite('taken back', () => {
     await takesBack(ig.number, fb);
     const before = await desk.pool.query('select * from reporter_join order by id');
     const threads = await desk.pool.query('select * from complaint_thread order by 1, 2, 3, 4, 5');
-    await rebuild(desk.pool, testTrackCode);
+    await rebuild(desk.pool);
     assert.deepEqual((await desk.pool.query('select * from reporter_join order by id')).rows, before.rows);
     assert.deepEqual(
       (await desk.pool.query('select * from complaint_thread order by 1, 2, 3, 4, 5')).rows,
