@@ -5,12 +5,16 @@ import { chmodSync, existsSync, globSync, mkdtempSync, readdirSync, readFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { quickFolder } from '../test/quick-folder.ts';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-// Everything temporary of the run lies in one folder, which also marks every process that descends from it.
-const folder = mkdtempSync(join(tmpdir(), 'tgp-'));
-chmodSync(folder, 0o755);
+// Everything temporary of the run lies in one folder, which also marks every process that descends from it. What tests
+// kill and start again stands on a disk, whatever the folder stands on.
+const disk = mkdtempSync(join(tmpdir(), 'tgp-'));
+const folder = mkdtempSync(join(quickFolder(), 'tgp-'));
+for (const one of [disk, folder]) chmodSync(one, 0o755);
+process.env.TANGGAP_TEST_DISK = disk;
 process.env.TMPDIR = folder;
 process.env.TZ = 'UTC';
 // Some hundred processes load the same files: compiled once, they start faster.
@@ -77,7 +81,8 @@ function strayProcesses() {
     try {
       if (pid === process.pid) return false;
       if (readFileSync(`/proc/${pid}/environ`, 'latin1').includes(`TMPDIR=${folder}\0`)) return true;
-      return readlinkSync(`/proc/${pid}/cwd`).startsWith(folder);
+      const place = readlinkSync(`/proc/${pid}/cwd`);
+      return place.startsWith(folder) || place.startsWith(disk);
     } catch {
       return false;
     }
@@ -93,7 +98,7 @@ async function clearAway(template) {
       // It ended by itself meanwhile.
     }
   }
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  for (const one of [folder, disk]) rmSync(one, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 
 async function runEverything() {

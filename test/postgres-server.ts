@@ -3,8 +3,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { chown, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { quickFolder } from './quick-folder.ts';
 
 /** A running server: the url of its `postgres` database, and how to be rid of it. */
 export type TestServer = { url: string; stop: () => Promise<void> };
@@ -18,7 +18,9 @@ const quick = [
   'synchronous_commit=off',
   'full_page_writes=off',
   'max_connections=200',
-  'max_wal_size=4GB',
+  'max_wal_size=1GB',
+  // No database lives long enough to be swept.
+  'autovacuum=off',
 ];
 
 async function binaries(): Promise<Binaries> {
@@ -77,7 +79,7 @@ async function stop(child: ChildProcess, folder: string): Promise<void> {
 export async function startTestServer(): Promise<TestServer> {
   const found = await binaries();
   const account = await unprivileged();
-  const folder = await mkdtemp(join(tmpdir(), 'tanggap-test-'));
+  const folder = await mkdtemp(join(quickFolder(), 'tanggap-test-'));
   try {
     if (account.uid !== undefined) await chown(folder, account.uid, account.gid);
     await initialise(found, folder, account);

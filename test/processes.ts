@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import type { SimAccount } from '#simulator/accounts.ts';
 import type { Cleanup } from './database.ts';
+import { durableFolder } from './quick-folder.ts';
 
 export type Child = {
   pid: number;
@@ -107,7 +108,7 @@ const endDatabases = async (folder: string): Promise<void> => {
 
 /** A folder and its processes. A database server's account can reach into the folder. */
 export const givenScene = (t: Cleanup): Scene => {
-  const folder = mkdtempSync(join(tmpdir(), 'tgc-'));
+  const folder = mkdtempSync(join(durableFolder(), 'tgc-'));
   chmodSync(folder, 0o755);
   const children: Child[] = [];
   const releases: (() => Promise<void>)[] = [];
