@@ -3,14 +3,14 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { markersIn } from '#core/identity-token.ts';
 import type { SendPurpose } from '#core/complaint/complaint.ts';
-import { channelSettings } from '#channels/channel-settings.ts';
+import { kinds } from '#channels/kinds.ts';
 import { givenDesk } from './desk.ts';
 import { direct } from './intake.ts';
 
 const purposes = Object.keys({
   ...{ 'ask-identity': 1, 'remind-identity': 1, interim: 1, information: 1, result: 1, notice: 1, status: 1 },
 } satisfies Record<SendPurpose, 1>);
-const channels = Object.keys(channelSettings);
+const channels = Object.keys(kinds);
 
 type Row = { id: string; channel: string; visibility: string; purpose: string };
 
