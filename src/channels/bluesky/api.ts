@@ -2,6 +2,7 @@
 // Must not repeat what may have taken effect, and never tells the password or a token. https://atproto.com/specs/xrpc
 import type { Account, Renew, Usage } from '#ports/channel.ts';
 import { callJson, recordOf, type Answered, type Fetch, type JsonAnswer, type SendFailure } from '../http-call.ts';
+import { askForToken, holdToken, type Renewal } from '../held-token.ts';
 import { failureOf, isSessionOver, usageOf } from './problem.ts';
 
 export type BlueskyCall = {
@@ -37,34 +38,25 @@ const callOnce = (account: Account, fetch: Fetch, call: BlueskyCall): Promise<An
     ...(call.json === undefined ? {} : { json: call.json }),
   });
 
-type Begun = { ok: true; renewed: { accessToken: string } } | { ok: false; failure: SendFailure };
+/** An app password can be used again and again: what ends is only the session. */
+const beginSession = (account: Account, fetch: Fetch): Promise<Renewal> =>
+  askForToken(
+    fetch,
+    {
+      method: 'POST',
+      url: addressOf(account, { name: 'com.atproto.server.createSession' }),
+      json: { identifier: account.handle, password: account.more?.['appPassword'] ?? '' },
+    },
+    {
+      givenIn: ({ status, body }) => (status === 200 ? { access_token: recordOf(body)['accessJwt'] } : {}),
+      refusal: (answer) => failureOf(answer, false),
+    },
+  );
 
-/** An app password can be used again and again: what ends is only the session. Nothing of a message has left when this fails. */
-const beginSession = async (account: Account, fetch: Fetch): Promise<Begun> => {
-  const called = await callJson(fetch, {
-    method: 'POST',
-    url: addressOf(account, { name: 'com.atproto.server.createSession' }),
-    json: { identifier: account.handle, password: account.more?.['appPassword'] ?? '' },
-  });
-  const failure = called.answered ? failureOf(called.answer, false) : called.failure;
-  const { accessJwt } = called.answered && called.answer.status === 200 ? recordOf(called.answer.body) : {};
-  if (typeof accessJwt === 'string' && accessJwt !== '') return { ok: true, renewed: { accessToken: accessJwt } };
-  return { ok: false, failure: failure.outcome === 'retry-later' ? { ...failure, unknown: false } : failure };
-};
-
-type Ready = { ok: true; account: Account } | { ok: false; failure: SendFailure };
-
-const withSession = async (stale: Account, fetch: Fetch, renew: Renew | undefined): Promise<Ready> => {
-  if (renew === undefined) {
-    const begun = await beginSession(stale, fetch);
-    return begun.ok ? { ok: true, account: { ...stale, ...begun.renewed } } : begun;
-  }
-  try {
-    return await renew(stale, (account) => beginSession(account, fetch));
-  } catch {
-    const detail = 'the session could not be kept';
-    return { ok: false, failure: { outcome: 'retry-later', reason: 'temporary', detail, unknown: false } };
-  }
+/** Of this channel alone. */
+const keepHere: Renew = async (stale, ask) => {
+  const begun = await ask(stale);
+  return begun.ok ? { ok: true, account: { ...stale, ...begun.renewed } } : begun;
 };
 
 const answerOf = (answer: JsonAnswer, isWrite: boolean): BlueskyAnswer => {
@@ -79,25 +71,11 @@ const answerOf = (answer: JsonAnswer, isWrite: boolean): BlueskyAnswer => {
 
 /** `renew` keeps a session for all processes; without it each channel begins its own. */
 export const blueskyApi = (declared: Account, fetch: Fetch, renew?: Renew): BlueskyApi => {
-  let account = declared;
-  const ready = async (): Promise<Ready> => {
-    const fresh = await withSession(account, fetch, renew);
-    if (fresh.ok) ({ account } = fresh);
-    return fresh;
-  };
+  const session = holdToken(declared, { ask: (stale) => beginSession(stale, fetch), keep: renew ?? keepHere });
   return {
     did: declared.id,
     call: async (call) => {
-      if (account.accessToken === '') {
-        const first = await ready();
-        if (!first.ok) return first;
-      }
-      let called = await callOnce(account, fetch, call);
-      if (called.answered && isSessionOver(called.answer)) {
-        const fresh = await ready();
-        if (!fresh.ok) return fresh;
-        called = await callOnce(account, fetch, call);
-      }
+      const called = await session.through((account) => callOnce(account, fetch, call), isSessionOver);
       return called.answered ? answerOf(called.answer, call.method === 'POST') : { ok: false, failure: called.failure };
     },
   };

@@ -1,5 +1,6 @@
 // The token with which a mailbox is entered, renewed at the first refusal. One channel holds one; the account book keeps it.
 import type { Account, Renew } from '#ports/channel.ts';
+import { holdToken, nothingToRenew } from '../held-token.ts';
 import type { Fetch, SendFailure } from '../http-call.ts';
 import { renewMailToken, usesOAuth } from './oauth.ts';
 
@@ -22,15 +23,16 @@ export class TokenTrouble extends Error {
 /** undefined where name and password are in the addresses. Without `renewal` a token that has ended stays so. */
 export const mailToken = (account: Account, fetch: Fetch, renewal?: Renew): MailToken | undefined => {
   if (!usesOAuth(account)) return undefined;
-  let held = account;
+  const held = holdToken(account, {
+    ask: (stale) => renewMailToken(stale, fetch),
+    keep: renewal,
+    otherwise: nothingToRenew,
+  });
   return {
-    current: () => held.accessToken,
+    current: () => held.account().accessToken,
     renew: async () => {
-      if (renewal === undefined)
-        throw new TokenTrouble({ outcome: 'rejected', reason: 'token-expired', detail: 'the token has ended' });
-      const done = await renewal(held, (stale) => renewMailToken(stale, fetch));
-      if (!done.ok) throw new TokenTrouble(done.failure);
-      held = done.account;
+      const failure = await held.renew();
+      if (failure !== undefined) throw new TokenTrouble(failure);
     },
   };
 };

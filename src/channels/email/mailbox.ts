@@ -52,23 +52,45 @@ export const visitFailure = (error: unknown): SendFailure => {
   return { outcome: 'retry-later', reason: 'network', detail: 'the mailbox cannot be read', unknown: false };
 };
 
+const farewell = async (client: ImapFlow): Promise<void> => {
+  try {
+    if (client.usable) await client.logout();
+  } catch {
+    // The work is done: how the server says good-bye changes nothing.
+  } finally {
+    client.close();
+  }
+};
+
+/** Works with a client that `signal` closes at once. Where it came before, nothing is begun. */
+const whileOpen = async <Found>(
+  client: ImapFlow,
+  signal: AbortSignal | undefined,
+  work: () => Promise<Found>,
+): Promise<Found> => {
+  const leave = (): void => {
+    client.close();
+  };
+  signal?.throwIfAborted();
+  signal?.addEventListener('abort', leave, { once: true });
+  try {
+    return await work();
+  } finally {
+    signal?.removeEventListener('abort', leave);
+  }
+};
+
 /** Throws what the server or the network refused. */
 const enter = async (imap: MailServer, signal: AbortSignal | undefined): Promise<ImapFlow> => {
   const client = clientFor(imap, imap.socketPath === undefined ? await outAddress(imap.host, imap.port) : imap.host);
   // It is told by the command under way as well.
   client.on('error', () => undefined);
-  const leave = (): void => {
-    client.close();
-  };
-  signal?.addEventListener('abort', leave, { once: true });
   try {
-    await client.connect();
+    await whileOpen(client, signal, () => client.connect());
     return client;
   } catch (error) {
     await farewell(client);
     throw error;
-  } finally {
-    signal?.removeEventListener('abort', leave);
   }
 };
 
@@ -79,27 +101,10 @@ export const visit = async <Found>(
   signal?: AbortSignal,
 ): Promise<Found> => {
   const client = await letIn(imap.token, isRefusedLogin, () => enter(imap, signal));
-  const leave = (): void => {
-    client.close();
-  };
-  signal?.addEventListener('abort', leave, { once: true });
   try {
-    // It may have come while the door was opened.
-    if (signal?.aborted === true) leave();
-    return await work(client);
+    return await whileOpen(client, signal, () => work(client));
   } finally {
-    signal?.removeEventListener('abort', leave);
     await farewell(client);
-  }
-};
-
-const farewell = async (client: ImapFlow): Promise<void> => {
-  try {
-    if (client.usable) await client.logout();
-  } catch {
-    // The work is done: how the server says good-bye changes nothing.
-  } finally {
-    client.close();
   }
 };
 

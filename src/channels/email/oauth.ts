@@ -1,10 +1,10 @@
 // Mailboxes that let nobody in by password: Microsoft 365 and Google give a token that ends after an hour, and one that renews it.
 // Must not keep a token; whoever calls seals what comes. Sources: learn.microsoft.com/exchange/client-developer/legacy-protocols/
 // how-to-authenticate-an-imap-pop-smtp-application-by-using-oauth and developers.google.com/workspace/gmail/imap/xoauth2-protocol
-import type { Account, Authorisation, RenewedSecrets } from '#ports/channel.ts';
-import { callJson, recordOf, type Fetch, type JsonAnswer, type SendFailure } from '../http-call.ts';
+import type { Account, Authorisation } from '#ports/channel.ts';
+import { askForToken, refusedGrant, type Renewal } from '../held-token.ts';
+import type { Fetch } from '../http-call.ts';
 
-type Renewal = { ok: true; renewed: RenewedSecrets } | { ok: false; failure: SendFailure };
 type Provider = { authorizeUrl: string; tokenUrl: string; scope: string; asks: Readonly<Record<string, string>> };
 
 /** Under which the account's own directory is named; `organizations` serves every one. */
@@ -42,39 +42,22 @@ const providerOf = ({ more = {} }: Account): Provider | undefined => {
 
 export const usesOAuth = (account: Account): boolean => providerOf(account) !== undefined;
 
-const failed = (failure: SendFailure): Renewal => ({ ok: false, failure });
+const noToken = (reason: 'token-invalid' | 'token-expired', detail: string): Promise<Renewal> =>
+  Promise.resolve({ ok: false, failure: { outcome: 'rejected', reason, detail } });
 
-const renewalIn = ({ status, body }: JsonAnswer): Renewal => {
-  const { access_token: accessToken, refresh_token: refreshToken } = recordOf(body);
-  if (status === 200 && typeof accessToken === 'string' && accessToken !== '')
-    return {
-      ok: true,
-      renewed: {
-        accessToken,
-        // Microsoft gives a new one each time, and the old one ends some day.
-        ...(typeof refreshToken === 'string' && refreshToken !== '' ? { more: { refreshToken } } : {}),
-      },
-    };
-  const detail = `HTTP ${String(status)}: the mailbox's token could not be renewed`;
-  if (status === 429 || status >= 500)
-    return failed({ outcome: 'retry-later', reason: 'temporary', detail, unknown: false });
-  // Withdrawn, too old, or of another app: only whoever holds the mailbox can give a new permission.
-  return failed({ outcome: 'rejected', reason: 'token-expired', detail });
-};
-
-const tokensFor = async (account: Account, fetch: Fetch, given: Record<string, string>): Promise<Renewal> => {
+const tokensFor = (account: Account, fetch: Fetch, given: Record<string, string>): Promise<Renewal> => {
   const provider = providerOf(account);
   const { clientId = '', clientSecret = '' } = account.more ?? {};
-  if (provider === undefined)
-    return failed({ outcome: 'rejected', reason: 'token-invalid', detail: 'no provider of tokens is set' });
-  const called = await callJson(fetch, {
-    method: 'POST',
+  if (provider === undefined) return noToken('token-invalid', 'no provider of tokens is set');
+  const request = {
     url: provider.tokenUrl,
     form: { ...given, client_id: clientId, ...(clientSecret === '' ? {} : { client_secret: clientSecret }) },
-  });
-  if (called.answered) return renewalIn(called.answer);
-  const { failure } = called;
-  return failed(failure.outcome === 'retry-later' ? { ...failure, unknown: false } : failure);
+  };
+  return askForToken(
+    fetch,
+    { method: 'POST', ...request },
+    { refusal: (answer) => refusedGrant(answer, 'token-expired') },
+  );
 };
 
 /** Never throws. Nothing of a letter has left when this fails. */
@@ -82,8 +65,7 @@ export const renewMailToken = (account: Account, fetch: Fetch): Promise<Renewal>
   const { refreshToken = '' } = account.more ?? {};
   if (refreshToken !== '')
     return tokensFor(account, fetch, { grant_type: 'refresh_token', refresh_token: refreshToken });
-  const detail = 'nobody has given the permission yet';
-  return Promise.resolve(failed({ outcome: 'rejected', reason: 'token-expired', detail }));
+  return noToken('token-expired', 'nobody has given the permission yet');
 };
 
 /** How whoever holds the mailbox gives the permission, in their own browser (RFC 6749 4.1, RFC 7636). */

@@ -2,8 +2,9 @@
 // Must not retry what may have taken effect, and never tells a token.
 import type { Account, Renew } from '#ports/channel.ts';
 import { callJson, recordOf, type Answered, type Fetch, type SendFailure } from '../http-call.ts';
+import { holdToken } from '../held-token.ts';
 import { codeIn, failureOf, isTokenRefused } from './problem.ts';
-import { askForTokens, canRenew } from './tokens.ts';
+import { canRenew, renewed } from './tokens.ts';
 
 export type TiktokCall = {
   method: 'GET' | 'POST';
@@ -55,32 +56,16 @@ const meaningOf = (called: Answered, isWrite: boolean): TiktokAnswer => {
 
 /** `renew` keeps what a renewal brings; without it a token that has ended stays so. */
 export const tiktokApi = (declared: Account, fetch: Fetch, renew?: Renew): TiktokApi => {
-  let account = declared;
-  const renewIt = async (): Promise<SendFailure | undefined> => {
-    if (renew === undefined || !canRenew(account)) return undefined;
-    try {
-      const fresh = await renew(account, (stale) => askForTokens(stale, fetch));
-      if (!fresh.ok) return fresh.failure;
-      account = fresh.account;
-      return undefined;
-    } catch {
-      const detail = 'the renewed token could not be kept';
-      return { outcome: 'retry-later', reason: 'temporary', detail, unknown: false };
-    }
-  };
+  const token = holdToken(declared, {
+    ask: canRenew(declared) ? (stale) => renewed(stale, fetch) : undefined,
+    keep: renew,
+  });
   return {
-    account: () => account,
-    renew: renewIt,
+    account: token.account,
+    renew: token.renew,
     call: async (call) => {
-      const isWrite = call.path === 'business/comment/reply/create';
-      let called = await callOnce(account, call, fetch);
-      const before = account.accessToken;
-      if (called.answered && isTokenRefused(called.answer)) {
-        const failure = await renewIt();
-        if (failure !== undefined) return { ok: false, failure };
-        if (account.accessToken !== before) called = await callOnce(account, call, fetch);
-      }
-      return meaningOf(called, isWrite);
+      const called = await token.through((account) => callOnce(account, call, fetch), isTokenRefused);
+      return meaningOf(called, call.path === 'business/comment/reply/create');
     },
   };
 };

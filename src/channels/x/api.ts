@@ -2,11 +2,12 @@
 // Must not retry what may have taken effect, and never tells a token.
 import type { Account, Renew, Usage } from '#ports/channel.ts';
 import { callJson, recordOf, type Answered, type Fetch, type JsonAnswer, type SendFailure } from '../http-call.ts';
+import { holdToken, nothingToRenew } from '../held-token.ts';
 import { asFormerly, isBare, mayBeUnknown, type Query } from './names.ts';
 import { failureOf, isDuplicate } from './problem.ts';
 import { meterBy, pricesOf, type Meter } from './prices.ts';
 import { usageOf } from './rate.ts';
-import { askForTokens, canRenew } from './tokens.ts';
+import { canRenew, renewed } from './tokens.ts';
 
 export type XCall = {
   method: 'GET' | 'POST';
@@ -63,26 +64,6 @@ const answerOf = (answer: JsonAnswer, isWrite: boolean): XAnswer => {
   return { ok: false, failure: { outcome: 'retry-later', reason: 'temporary', detail, unknown: isWrite }, ...known };
 };
 
-type Renewed = { ok: true; account: Account } | { ok: false; failure: SendFailure };
-
-const renewed = async (stale: Account, fetch: Fetch, renew: Renew | undefined): Promise<Renewed> => {
-  if (renew === undefined || !canRenew(stale))
-    return {
-      ok: false,
-      failure: {
-        outcome: 'rejected',
-        reason: 'token-expired',
-        detail: 'HTTP 401, and nothing to renew the token with',
-      },
-    };
-  try {
-    return await renew(stale, (account) => askForTokens(account, fetch));
-  } catch {
-    const detail = 'the renewed token could not be kept';
-    return { ok: false, failure: { outcome: 'retry-later', reason: 'temporary', detail, unknown: false } };
-  }
-};
-
 type Asked = (query: Query | undefined) => Promise<XAnswer>;
 
 /** Which names the server knows is found out by asking, and remembered: with those of today first. */
@@ -103,17 +84,18 @@ const speaking = () => {
 
 /** `renew` keeps what a renewal brings; without it a token that has ended stays so. */
 export const xApi = (declared: Account, fetch: Fetch, renew?: Renew): XApi => {
-  let account = declared;
+  const token = holdToken(declared, {
+    ask: canRenew(declared) ? (stale) => renewed(stale, fetch) : undefined,
+    keep: renew,
+    otherwise: nothingToRenew,
+  });
   const speak = speaking();
   const meter = meterBy(pricesOf(declared));
   const callAs = async (call: XCall): Promise<XAnswer> => {
-    let called = await callOnce(account, call, fetch);
-    if (called.answered && called.answer.status === 401) {
-      const fresh = await renewed(account, fetch, renew);
-      if (!fresh.ok) return fresh;
-      account = fresh.account;
-      called = await callOnce(account, call, fetch);
-    }
+    const called = await token.through(
+      (account) => callOnce(account, call, fetch),
+      ({ status }) => status === 401,
+    );
     if (!called.answered) return { ok: false, failure: called.failure };
     const answer = answerOf(called.answer, call.method === 'POST');
     if (answer.ok) meter.count(call, answer.body);
@@ -123,7 +105,7 @@ export const xApi = (declared: Account, fetch: Fetch, renew?: Renew): XApi => {
     accountId: declared.id,
     handle: declared.handle,
     takeSpent: meter.take,
-    authorization: () => `Bearer ${account.accessToken}`,
+    authorization: () => `Bearer ${token.account().accessToken}`,
     call: async (call) => {
       // What stands in a path came with a payload: it must not climb out of it.
       if (!call.path.every((part) => segment.test(part)))

@@ -3,10 +3,11 @@
 import type { Instant } from '#core/time.ts';
 import type { Account, Renew } from '#ports/channel.ts';
 import { callJson, recordOf, type Answered, type Fetch, type JsonAnswer, type SendFailure } from '../http-call.ts';
+import { holdToken, nothingToRenew } from '../held-token.ts';
 import { ledgerOf, type Ledger } from './ledger.ts';
 import { failureOf, isUsedUp } from './problem.ts';
 import { costOf } from './quota.ts';
-import { askForToken } from './tokens.ts';
+import { canRenew, renewed } from './tokens.ts';
 
 export type YoutubeCall = {
   method: 'GET' | 'POST';
@@ -47,50 +48,28 @@ const answerOf = (answer: JsonAnswer, isWrite: boolean, now: Instant | undefined
   return { ok: false, failure: { outcome: 'retry-later', reason: 'temporary', detail, unknown: isWrite } };
 };
 
-type Renewed = { ok: true; account: Account } | { ok: false; failure: SendFailure };
-
-const renewed = async (stale: Account, fetch: Fetch, renew: Renew | undefined): Promise<Renewed> => {
-  if (renew === undefined || (stale.more?.['refreshToken'] ?? '') === '') {
-    const detail = 'HTTP 401, and nothing to renew the token with';
-    return { ok: false, failure: { outcome: 'rejected', reason: 'token-expired', detail } };
-  }
-  try {
-    return await renew(stale, (account) => askForToken(account, fetch));
-  } catch {
-    const detail = 'the renewed token could not be kept';
-    return { ok: false, failure: { outcome: 'retry-later', reason: 'temporary', detail, unknown: false } };
-  }
-};
-
 /** What never left, and what was refused for its token, costs nothing. */
 const isCharged = (called: Answered): boolean => called.answered && called.answer.status !== 401;
 
 /** An account is declared without an access token: the first call asks for one. */
 export const youtubeApi = (declared: Account, fetch: Fetch, renew?: Renew): YoutubeApi => {
-  let account = declared;
   const ledger = ledgerOf(declared);
-  const freshen = async (): Promise<SendFailure | undefined> => {
-    const fresh = await renewed(account, fetch, renew);
-    if (!fresh.ok) return fresh.failure;
-    account = fresh.account;
-    return undefined;
-  };
-  const withToken = async (call: YoutubeCall, url: string): Promise<Answered> => {
-    const missing = account.accessToken === '' ? await freshen() : undefined;
-    if (missing !== undefined) return { answered: false, failure: missing };
-    const called = await callOnce(account, call, url, fetch);
-    if (!called.answered || called.answer.status !== 401) return called;
-    const failure = await freshen();
-    return failure === undefined ? callOnce(account, call, url, fetch) : { answered: false, failure };
-  };
+  const token = holdToken(declared, {
+    ask: canRenew(declared) ? (stale) => renewed(stale, fetch) : undefined,
+    keep: renew,
+    otherwise: nothingToRenew,
+  });
   return {
     accountId: declared.id,
     ledger,
     call: async (call, now) => {
-      const url = addressOf(account, call);
+      const url = addressOf(declared, call);
       if (url === undefined)
         return { ok: false, failure: { outcome: 'rejected', reason: 'bad-request', detail: 'no address' } };
-      const called = await withToken(call, url);
+      const called = await token.through(
+        (account) => callOnce(account, call, url, fetch),
+        ({ status }) => status === 401,
+      );
       if (isCharged(called)) ledger.note(costOf(call.method), now, called.answered && isUsedUp(called.answer));
       if (!called.answered) return { ok: false, failure: called.failure };
       return answerOf(called.answer, call.method === 'POST', now);

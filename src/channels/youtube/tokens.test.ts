@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Account } from '#ports/channel.ts';
-import { askForToken } from './tokens.ts';
+import { renewed } from './tokens.ts';
 
 const more = { clientId: 'app', clientSecret: 'rahasia', refreshToken: 'perbarui' };
 const plain = { handle: 'kota', appSecret: '', verifyToken: '', accessToken: '', apiUrl: 'https://youtube.example' };
@@ -15,8 +15,8 @@ test('the refresh token goes as a form to Google, or to the address that is set'
     asked.push([url, body]);
     return answers(200, { access_token: 'baru', expires_in: 3599 })();
   };
-  assert.deepEqual(await askForToken(account, fetch), { ok: true, renewed: { accessToken: 'baru' } });
-  await askForToken({ ...account, more: { ...more, tokenUrl: 'https://stand-in.example/token' } }, fetch);
+  assert.deepEqual(await renewed(account, fetch), { ok: true, renewed: { accessToken: 'baru' } });
+  await renewed({ ...account, more: { ...more, tokenUrl: 'https://stand-in.example/token' } }, fetch);
   assert.deepEqual(
     asked.map(([url]) => url),
     ['https://oauth2.googleapis.com/token', 'https://stand-in.example/token'],
@@ -26,10 +26,10 @@ test('the refresh token goes as a form to Google, or to the address that is set'
 });
 
 test('a withdrawn permission needs a person, anything else only time', async () => {
-  const refused = await askForToken(account, answers(400, { error: 'invalid_grant' }));
+  const refused = await renewed(account, answers(400, { error: 'invalid_grant' }));
   assert.ok(!refused.ok && refused.failure.outcome === 'rejected' && refused.failure.reason === 'token-invalid');
-  const down = await askForToken(account, answers(503, {}));
+  const down = await renewed(account, answers(503, {}));
   assert.ok(!down.ok && down.failure.outcome === 'retry-later' && !down.failure.unknown);
-  const cut = await askForToken(account, () => Promise.reject(new Error('reset')));
+  const cut = await renewed(account, () => Promise.reject(new Error('reset')));
   assert.ok(!cut.ok && cut.failure.outcome === 'retry-later' && !cut.failure.unknown);
 });
