@@ -19,7 +19,6 @@ import type { Clock } from '#ports/clock.ts';
 import { jobKinds } from '#jobs/kinds.ts';
 import { startJobs } from '#jobs/start-jobs.ts';
 import { callerCoder } from '#keys/caller-id.ts';
-import { useHolidays, withHolidays } from '#core/holidays.ts';
 import { closeAll } from '#run/close-all.ts';
 import { ConfigError, processEnv, readConfig, type Config, type Env } from '#config/config.ts';
 import { ids } from '#keys/ids.ts';
@@ -140,7 +139,6 @@ export const startProgram = async ({ env, clock = wallClock, logStream }: Progra
     readFile,
     trainingAgencies.map(({ id }) => id),
   );
-  useHolidays(withHolidays(config.desk.holidays));
   const log = programLog(config.logLevel, logStream);
   const parts = await openParts({ config, clock, log });
   try {

@@ -6,7 +6,8 @@ import { initial, type Actor, type Complaint, type ComplaintEvent, type ThreadRe
 import { decide } from '#core/complaint/decide.ts';
 import { evolve } from '#core/complaint/evolve.ts';
 import type { Refusal } from '#core/complaint/refusal.ts';
-import { hourMs, type Instant } from '#core/time.ts';
+import { holidaysWith } from '#core/sop/holidays.ts';
+import { hourMs, type Holidays, type Instant } from '#core/time.ts';
 
 const officer = (role: Extract<Actor, { kind: 'officer' }>['role'], agencyId?: string): Actor => ({
   kind: 'officer',
@@ -194,11 +195,14 @@ export const upTo = {
 
 export type Played = { state: Complaint; events: ComplaintEvent[] };
 
+/** Those that the program brings along. */
+export const knownHolidays: Holidays = holidaysWith({});
+
 /** The state after these acts; a refused one fails the test. */
-export const played = (commands: readonly Command[]): Played =>
+export const played = (commands: readonly Command[], holidays: Holidays = knownHolidays): Played =>
   commands.reduce<Played>(
     ({ state, events }, command) => {
-      const decision = decide(state, command);
+      const decision = decide(state, command, holidays);
       if (!decision.ok) assert.fail(`given ${command.type}: refused: ${decision.refusal}`);
       return { state: decision.events.reduce(evolve, state), events: [...events, ...decision.events] };
     },
@@ -215,10 +219,10 @@ const assertShape = (actual: ComplaintEvent, expected: EventShape): void => {
 };
 
 /** `then` names every event in order, each by the fields that matter. */
-export const given = (...commands: readonly Command[]) => ({
+export const givenOn = (holidays: Holidays, ...commands: readonly Command[]) => ({
   when: (command: Command) => {
-    const { state } = played(commands);
-    const decision = decide(state, command);
+    const { state } = played(commands, holidays);
+    const decision = decide(state, command, holidays);
     return {
       then: (...expected: EventShape[]): Complaint => {
         if (!decision.ok) assert.fail(`refused: ${decision.refusal}`);
@@ -233,3 +237,6 @@ export const given = (...commands: readonly Command[]) => ({
     };
   },
 });
+
+/** The same on the days that the program knows as holidays. */
+export const given = (...commands: readonly Command[]) => givenOn(knownHolidays, ...commands);

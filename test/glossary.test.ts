@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { roles } from '#core/access.ts';
-import { currentSop, sopOf } from '#core/sop.ts';
+import { currentSop, sopOf } from '#core/sop/in-force.ts';
 
 process.chdir(new URL('..', import.meta.url).pathname);
 

@@ -4,7 +4,17 @@ import type { Command } from '#core/complaint/command.ts';
 import { initial, type Complaint, type ComplaintEvent } from '#core/complaint/complaint.ts';
 import { decide } from '#core/complaint/decide.ts';
 import { evolve } from '#core/complaint/evolve.ts';
-import { acts, followerThread, people, privateThread, publicThread, sp4nUpTo, start, upTo } from './given.ts';
+import {
+  acts,
+  followerThread,
+  knownHolidays,
+  people,
+  privateThread,
+  publicThread,
+  sp4nUpTo,
+  start,
+  upTo,
+} from './given.ts';
 import { hourMs } from '#core/time.ts';
 
 type Make = (hours: number, fields?: never) => Command;
@@ -185,7 +195,7 @@ export const run = (
   const whole: Run = { state: initial, events: [] };
   for (const command of commands) {
     const before = whole.state;
-    const decision = decide(before, command);
+    const decision = decide(before, command, knownHolidays);
     if (!decision.ok) continue;
     whole.state = decision.events.reduce(evolve, before);
     whole.events.push(...decision.events);

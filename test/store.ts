@@ -9,7 +9,7 @@ import type { Ids } from '#ports/ids.ts';
 import type { Store } from '#ports/store.ts';
 import { makeSealing } from '#keys/sealing.ts';
 import { testDatabase, type Cleanup } from './database.ts';
-import { at } from './given.ts';
+import { at, knownHolidays } from './given.ts';
 
 export const testIds: Ids = { uuid: () => v7(), token: () => v7().replaceAll('-', '') };
 
@@ -40,6 +40,7 @@ export const storeOn = (pool: pg.Pool): Store =>
     chain: testChain,
     sealing: testSealing,
     newId: testIds.uuid,
+    holidays: knownHolidays,
     trackCodeOf: testTrackCode,
     wordsFor: ({ text }) => {
       if (text.kind === 'status') return text.status;

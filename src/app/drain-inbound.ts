@@ -3,7 +3,7 @@
 import type { Actor, MessageRef, ThreadRef } from '#core/complaint/complaint.ts';
 import { obstacle } from '#core/complaint/standing.ts';
 import { isWithin } from '#core/complaint/steps/convey.ts';
-import { sopFor } from '#core/sop.ts';
+import { sopFor } from '#core/sop/in-force.ts';
 import type { Instant } from '#core/time.ts';
 import type { Inbound, MessageIn } from '#ports/channel.ts';
 import type { InboundAuthor } from '#ports/inbound-who.ts';
@@ -87,7 +87,9 @@ const findReopenable = async ({ tx, now }: Where, { thread, inbound }: Arrival):
   const ended = inbound.reopens === true ? await tx.cases.latestOnThread(thread) : undefined;
   if (ended === undefined) return undefined;
   const { state } = await tx.log.load(ended);
-  return obstacle(state, reporter, 'Reopen') === undefined && isWithin(state, 'reopen', now) ? ended : undefined;
+  const mayReopen =
+    obstacle(state, reporter, 'Reopen') === undefined && isWithin(state, 'reopen', now, tx.log.holidays);
+  return mayReopen ? ended : undefined;
 };
 
 const reopen = async (where: Where, complaintId: string, arrival: Arrival): Promise<string> => {

@@ -6,6 +6,7 @@ import { evolve } from '#core/complaint/evolve.ts';
 import { react } from '#core/complaint/react.ts';
 import type { Effect } from '#core/complaint/reactions.ts';
 import type { Refusal } from '#core/complaint/refusal.ts';
+import type { Holidays } from '#core/time.ts';
 import { VersionConflict } from '#ports/case-log.ts';
 import type { Store, Tx } from '#ports/store.ts';
 
@@ -17,8 +18,8 @@ export type Outcome =
   { ok: true; state: Complaint; events: ComplaintEvent[]; effects: Effect[] } | { ok: false; refusal: Refusal };
 
 /** What a command would cause on a state: its events, the state after them, and what must be told to whom. */
-export const outcomeOf = (state: Complaint, command: Command): Outcome => {
-  const decision = decide(state, command);
+export const outcomeOf = (state: Complaint, command: Command, holidays: Holidays): Outcome => {
+  const decision = decide(state, command, holidays);
   if (!decision.ok) return decision;
   const effects: Effect[] = [];
   let after = state;
@@ -32,7 +33,7 @@ export const outcomeOf = (state: Complaint, command: Command): Outcome => {
 /** Decides and appends inside a transaction that the caller owns. */
 export const handleIn = async (tx: Tx, complaintId: string, command: Command): Promise<Handled> => {
   const { state, version } = await tx.log.load(complaintId);
-  const outcome = outcomeOf(state, command);
+  const outcome = outcomeOf(state, command, tx.log.holidays);
   if (!outcome.ok) return outcome;
   await tx.log.append(complaintId, version, outcome.events, outcome.effects);
   return { ok: true, state: outcome.state, events: outcome.events };

@@ -44,7 +44,7 @@ const refusalOf = async (tx: Tx, { complaintId, now }: Heard, act: 'Rate' | 'Reo
   const { state } = await tx.log.load(complaintId);
   const stands = obstacle(state, reporter, act);
   if (stands !== undefined) return stands;
-  return isWithin(state, act === 'Rate' ? 'rate' : 'reopen', now) ? undefined : 'too-late';
+  return isWithin(state, act === 'Rate' ? 'rate' : 'reopen', now, tx.log.holidays) ? undefined : 'too-late';
 };
 
 const hear = (

@@ -2,7 +2,8 @@
 import type { Actor, CaseFile, Complaint, MessageRef, Privacy, ThreadRef } from '#core/complaint/complaint.ts';
 import type { Command } from '#core/complaint/command.ts';
 import { isIdentityKnown } from '#core/complaint/decision.ts';
-import { sopFor, sopOf, type SopKey } from '#core/sop.ts';
+import { sopFor, sopOf } from '#core/sop/in-force.ts';
+import type { SopKey } from '#core/sop/shape.ts';
 import type { Instant } from '#core/time.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { Store, Tx } from '#ports/store.ts';

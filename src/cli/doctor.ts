@@ -1,5 +1,5 @@
 // `tanggap doctor`: looks at what the program stands on and says in words what is wrong. Repairs nothing.
-import { withHolidays, yearWithoutHolidays } from '#core/holidays.ts';
+import { holidaysWith, yearWithoutHolidays } from '#core/sop/holidays.ts';
 import { ConfigError, type Config } from '#config/config.ts';
 import { missingHolidayWords } from '#run/start-words.ts';
 import { checkAccounts } from './check-accounts.ts';
@@ -18,7 +18,7 @@ const settingsFindings = ({ warnings, mode }: Config): Finding[] => [
 ];
 
 export const holidayFindings = ({ desk }: Pick<Config, 'desk'>, now: number): Finding[] => {
-  const missing = yearWithoutHolidays(withHolidays(desk.holidays), now);
+  const missing = yearWithoutHolidays(holidaysWith(desk.holidays), now);
   return missing === undefined ? [] : [{ about: 'hari libur', state: 'note', says: missingHolidayWords(missing) }];
 };
 

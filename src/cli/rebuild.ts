@@ -1,4 +1,5 @@
 // `tanggap rebuild`: the rows that screens read, made anew from the log.
+import { holidaysWith } from '#core/sop/holidays.ts';
 import { rebuild } from '#db/rebuild.ts';
 import { showProgress } from './progress.ts';
 import type { Verb } from './verb.ts';
@@ -14,7 +15,7 @@ export const rebuildVerb: Verb = {
     return withMigrated(config, 'beside', async ({ pool }) => {
       const progress = showProgress('Menyusun ulang');
       try {
-        const cases = await rebuild(pool, progress.tell);
+        const cases = await rebuild(pool, holidaysWith(config.desk.holidays), progress.tell);
         return { ok: true, text: `${String(cases)} kasus disusun ulang.`, json: { cases } };
       } finally {
         progress.end();

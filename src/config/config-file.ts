@@ -8,7 +8,7 @@ import { plainSignIn, type SignInSettings } from '#ports/sign-in.ts';
 import type { Webhook } from '#ports/webhooks.ts';
 import { accountsOf } from './accounts.ts';
 import { isItem, listOf, noteTwice, noteUnknown, textOf, type Item, type Note } from './item.ts';
-import type { HolidayYears } from '#core/holidays.ts';
+import type { HolidayYears } from '#core/sop/holidays.ts';
 import { forwardsOf } from './forwards.ts';
 import { holidaysOf } from './holidays.ts';
 import { open311Of, partnerAccounts } from './open311.ts';

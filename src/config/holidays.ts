@@ -1,5 +1,5 @@
 // The object `holidays` of the file of lists: by year, the dates on which offices are closed beside week-ends.
-import type { HolidayYears } from '#core/holidays.ts';
+import type { HolidayYears } from '#core/sop/holidays.ts';
 import { isItem, type Item, type Note } from './item.ts';
 
 const isDate = (text: unknown, year: string): text is string => {

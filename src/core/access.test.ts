@@ -1,7 +1,7 @@
 // The table of rights written out once more, so that no right is given or taken by accident.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, people, upTo, played } from '#test/given.ts';
+import { knownHolidays, acts, people, upTo, played } from '#test/given.ts';
 import { access, mayIssue, roles, sightOf, type Principal, type Role } from './access.ts';
 import type { CommandType } from './complaint/command.ts';
 import { decide } from './complaint/decide.ts';
@@ -78,7 +78,7 @@ test('whoever the table does not name is refused in every state, before anything
       for (const by of Object.values(people)) {
         const command = make(10, { by } as never);
         const principal: Principal = by.kind === 'officer' ? by.role : by.kind;
-        const decision = decide(state, command);
+        const decision = decide(state, command, knownHolidays);
         if (!mayIssue([principal], command.type)) assert.deepEqual(decision, { ok: false, refusal: 'not-allowed' });
       }
   }

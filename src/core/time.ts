@@ -13,8 +13,8 @@ export const dayMs = 24 * hourMs;
 /** One span of opening hours on one weekday, minutes after local midnight. */
 export type WorkingSpan = { fromMinute: number; toMinute: number };
 
-/** Opening hours by weekday (0 = Sunday) in a fixed UTC offset; holidays are local dates `YYYY-MM-DD`. */
-export type WorkingCalendar = {
+/** Opening hours by weekday (0 = Sunday) in a fixed UTC offset. */
+export type OpeningHours = {
   utcOffsetMinutes: number;
   spans: readonly [
     readonly WorkingSpan[],
@@ -25,8 +25,16 @@ export type WorkingCalendar = {
     readonly WorkingSpan[],
     readonly WorkingSpan[],
   ];
-  holidays: readonly string[];
 };
+
+/** Local dates `YYYY-MM-DD` on which nothing is open, whatever the weekday. */
+export type Holidays = readonly string[];
+
+export type WorkingCalendar = OpeningHours & { holidays: Holidays };
+
+/** Opening hours on the days that are no holidays; undefined where every hour counts. */
+export const calendarOf = (hours: OpeningHours | undefined, holidays: Holidays): WorkingCalendar | undefined =>
+  hours === undefined ? undefined : { ...hours, holidays };
 
 const minutesPerDay = 24 * 60;
 

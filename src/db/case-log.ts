@@ -5,7 +5,7 @@ import { caseNumber } from '#core/case-number.ts';
 import { initial, type ComplaintEvent } from '#core/complaint/complaint.ts';
 import { evolve } from '#core/complaint/evolve.ts';
 import type { Effect } from '#core/complaint/reactions.ts';
-import { localYear } from '#core/time.ts';
+import { localYear, type Holidays } from '#core/time.ts';
 import { VersionConflict, type CaseLog, type Loaded } from '#ports/case-log.ts';
 import { appendEvents, readStream } from './event-log.ts';
 import type { Chain } from './hash-chain.ts';
@@ -15,6 +15,7 @@ import { tellCase, tellWork } from './live-news.ts';
 import { project } from './projections.ts';
 
 export type CaseLogDeps = {
+  holidays: Holidays;
   chain: Chain;
   newId: () => string;
   wordsFor: WordsFor;
@@ -47,7 +48,7 @@ const append = async (deps: CaseLogDeps, client: PoolClient, wanted: Append): Pr
   const [first] = stored;
   if (first === undefined) return before;
   const after = { state: events.reduce(evolve, before.state), version: before.version + events.length };
-  await project(client, complaintId, after.version, after.state, stored);
+  await project(client, { id: complaintId, ...after }, stored, deps.holidays);
   for (const event of events) await moveAlong(client, complaintId, event);
   const number = after.state.status === 'none' ? '' : after.state.file.number;
   const queued = { complaintId, number, firstEventId: first.eventId, at: first.event.at };
@@ -76,6 +77,7 @@ export const caseLogIn = (deps: CaseLogDeps, client: PoolClient): { log: CaseLog
     return found;
   };
   const log: CaseLog = {
+    holidays: deps.holidays,
     load,
     append: async (complaintId, expected, events, effects) => {
       const before = await load(complaintId);

@@ -3,11 +3,15 @@
 import type { CaseFile, Complaint } from '#core/complaint/complaint.ts';
 import { nextWakeAt, priorityOf, warningsOf } from '#core/complaint/deadlines.ts';
 import { turnOf } from '#core/complaint/possible.ts';
+import type { Holidays } from '#core/time.ts';
 import type { StoredEvent } from './event-log.ts';
 import type { Queryable } from './queryable.ts';
 import { projectJoin, projectSeparation } from './reporter-joins.ts';
 
 export type Existing = Exclude<Complaint, { status: 'none' }>;
+
+/** A case at a version of its stream. */
+export type Projected<State = Complaint> = { id: string; version: number; state: State };
 
 /** The folded state as JSON that `jsonb` accepts: no NUL, no half of a surrogate pair. */
 export const stateJson = (state: unknown): string =>
@@ -70,12 +74,12 @@ const clockValues = (state: Existing): unknown[] => {
 };
 
 /** What lists compare with: see refresh-standing.ts for the rows of a version that did not know it. */
-const standingValues = (state: Existing): unknown[] => {
-  const { warnAt, nearAt } = warningsOf(state);
+const standingValues = (state: Existing, holidays: Holidays): unknown[] => {
+  const { warnAt, nearAt } = warningsOf(state, holidays);
   return [date(warnAt), date(nearAt), turnOf(state), priorityOf(state)];
 };
 
-const complaintValues = (id: string, version: number, state: Existing): unknown[] => {
+const complaintValues = ({ id, version, state }: Projected<Existing>, holidays: Holidays): unknown[] => {
   const { file } = state;
   const [origin] = file.threads;
   const closed = state.status === 'closed' ? state : undefined;
@@ -86,8 +90,8 @@ const complaintValues = (id: string, version: number, state: Existing): unknown[
     state.status,
     file.sop,
     ...clockValues(state),
-    date(nextWakeAt(state)),
-    ...standingValues(state),
+    date(nextWakeAt(state, holidays)),
+    ...standingValues(state, holidays),
     version,
     new Date(file.openedAt),
     new Date(file.reportedAt),
@@ -179,13 +183,13 @@ const projectEvent = async (db: Queryable, id: string, file: CaseFile, { event }
 /** Writes what `events` changed; `state` already holds them and `version` is the stream's. */
 export const project = async (
   db: Queryable,
-  id: string,
-  version: number,
-  state: Complaint,
+  { state, ...row }: Projected,
   events: readonly StoredEvent[],
+  holidays: Holidays,
 ): Promise<void> => {
   if (state.status === 'none') return;
-  await db.query(upsert, complaintValues(id, version, state));
+  const { id } = row;
+  await db.query(upsert, complaintValues({ ...row, state }, holidays));
   await projectAgencies(db, id, state.file);
   await projectThreads(db, id, state.file, events);
   for (const event of events) await projectEvent(db, id, state.file, event);

@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import { initial } from '#core/complaint/complaint.ts';
 import { evolve } from '#core/complaint/evolve.ts';
+import type { Holidays } from '#core/time.ts';
 import { readStream } from './event-log.ts';
 import { project } from './projections.ts';
 import { inTransaction } from './queryable.ts';
@@ -18,6 +19,7 @@ const projections = [
 /** How many cases were rebuilt. `onProgress` is told after each. */
 export const rebuild = async (
   pool: Pool,
+  holidays: Holidays,
   onProgress: (done: number, all: number) => void = () => undefined,
 ): Promise<number> =>
   inTransaction(pool, async (client) => {
@@ -30,7 +32,7 @@ export const rebuild = async (
     for (const { stream_id: id } of rows) {
       const events = await readStream(client, id);
       const state = events.reduce((folded, { event }) => evolve(folded, event), initial);
-      await project(client, id, events.length, state, events);
+      await project(client, { id, version: events.length, state }, events, holidays);
       done += 1;
       onProgress(done, rows.length);
     }

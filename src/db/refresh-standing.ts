@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { Complaint } from '#core/complaint/complaint.ts';
 import { priorityOf, warningsOf } from '#core/complaint/deadlines.ts';
 import { turnOf } from '#core/complaint/possible.ts';
+import type { Holidays } from '#core/time.ts';
 import { inTransaction, type Queryable } from './queryable.ts';
 
 const batch = 500;
@@ -12,14 +13,14 @@ type Row = { id: string; state: Complaint };
 
 const iso = (at: number | undefined): string | null => (at === undefined ? null : new Date(at).toISOString());
 
-const refreshSome = async (client: Queryable): Promise<number> => {
+const refreshSome = async (client: Queryable, holidays: Holidays): Promise<number> => {
   const { rows } = await client.query<Row>(
     `select id, state from complaint where status <> 'closed' and standing_version is distinct from version
      order by id limit $1 for update skip locked`,
     [batch],
   );
   const standings = rows.map(({ id, state }) => {
-    const { warnAt, nearAt } = warningsOf(state);
+    const { warnAt, nearAt } = warningsOf(state, holidays);
     return { id, warn_at: iso(warnAt), near_at: iso(nearAt), turn: turnOf(state), priority: priorityOf(state) };
   });
   await client.query(
@@ -33,10 +34,10 @@ const refreshSome = async (client: Queryable): Promise<number> => {
 };
 
 /** How many cases were brought up to date. Processes that start together share them. */
-export const refreshStanding = async (pool: Pool): Promise<number> => {
+export const refreshStanding = async (pool: Pool, holidays: Holidays): Promise<number> => {
   let all = 0;
   for (;;) {
-    const done = await inTransaction(pool, refreshSome);
+    const done = await inTransaction(pool, (client) => refreshSome(client, holidays));
     all += done;
     if (done < batch) return all;
   }

@@ -37,6 +37,7 @@ const partsOn = (pool: pg.Pool, keys: Keys) => {
       chain: keys.chain,
       sealing: keys.sealing,
       newId: testIds.uuid,
+      holidays: [],
       trackCodeOf: trackCoder(keys.kept['track-code']),
       wordsFor: () => 'kata',
     }),

@@ -11,6 +11,7 @@ import { priorityOf, urgencyAt, warningsOf } from '#core/complaint/deadlines.ts'
 import { turnOf } from '#core/complaint/possible.ts';
 import { isSeenBy } from '#core/complaint/standing.ts';
 import { testDatabase } from '#test/database.ts';
+import { knownHolidays } from '#test/given.ts';
 import { allCommands, run } from '#test/random-command.ts';
 import type { Database } from './database.ts';
 import { project } from './projections.ts';
@@ -42,7 +43,7 @@ const givenCases = async (pool: pg.Pool): Promise<Cases> => {
       if (own.status !== 'none') cases.set(id, own);
     });
   await inTransaction(pool, async (client) => {
-    for (const [id, state] of cases) await project(client, id, 1, state, []);
+    for (const [id, state] of cases) await project(client, { id, version: 1, state }, [], knownHolidays);
   });
   return cases;
 };
@@ -63,7 +64,7 @@ const viewers: Viewer[] = [
 /** Just before, at, and just after each instant that matters for some of the cases. */
 const instants = (cases: Cases): number[] => {
   const marks = [...cases.values()].flatMap((state) => {
-    const { warnAt, nearAt } = warningsOf(state);
+    const { warnAt, nearAt } = warningsOf(state, knownHolidays);
     return state.status === 'closed' ? [] : [state.clock.dueAt, ...(nearAt === undefined ? [] : [nearAt]), warnAt ?? 0];
   });
   const kept = [...new Set(marks)].filter((_mark, index) => index % 20 === 0);
@@ -87,7 +88,7 @@ test('rows are seen, late, near and somebody’s turn exactly where the core say
   let urgent = 0;
   for (const now of instants(cases)) {
     const [late, near] = (['late', 'near'] as const).map((one) =>
-      idsOf(cases, (state) => urgencyAt(state, now) === one),
+      idsOf(cases, (state) => urgencyAt(state, now, knownHolidays) === one),
     );
     assert.deepEqual(await idsWhere(database, isLate(new Date(now))), late, String(now));
     assert.deepEqual(await idsWhere(database, isNear(new Date(now))), near, String(now));
@@ -119,10 +120,10 @@ test('rows of a version that knew none of it are brought up to date at the next 
   );
   const open = idsOf(cases, ({ status }) => status !== 'closed').length;
   assert.ok(open > 0 && open < cases.size);
-  const [one, other] = await Promise.all([refreshStanding(pool), refreshStanding(pool)]);
+  const [one, other] = await Promise.all([refreshStanding(pool, knownHolidays), refreshStanding(pool, knownHolidays)]);
   assert.equal(one + other, open);
   assert.deepEqual(await standings(pool), before);
-  assert.equal(await refreshStanding(pool), 0);
+  assert.equal(await refreshStanding(pool, knownHolidays), 0);
 });
 
 test('a case that an earlier version moved on meanwhile is found by its version', async (t) => {
@@ -130,6 +131,6 @@ test('a case that an earlier version moved on meanwhile is found by its version'
   await givenCases(pool);
   const before = await standings(pool);
   await pool.query(`update complaint set version = 2, turn = '{operator}', near_at = now() where status = 'triage'`);
-  assert.ok((await refreshStanding(pool)) > 0);
+  assert.ok((await refreshStanding(pool, knownHolidays)) > 0);
   assert.deepEqual(await standings(pool), before);
 });

@@ -82,6 +82,7 @@ const clashesBorne = 5;
 export const pgStore = (deps: StoreDeps): Store => {
   const { pool } = deps;
   return {
+    holidays: deps.holidays,
     transact: (work) => clashAsConflict(inTransaction(pool, (client) => work(transactionOf(deps, client)))),
     withNextInbound: async (now, work) => {
       for (let attempt = 1; ; attempt += 1) {

@@ -40,7 +40,7 @@ test('a database of a former version that is opened with a new key keeps the cod
   const chain = { keyOf: () => Promise.reject(new Error('no key yet')) };
   const wordsFor = () => 'kata';
   await liveThrough(
-    pgStore({ pool, chain, sealing: makeSealing(old), newId: testIds.uuid, trackCodeOf, wordsFor }),
+    pgStore({ pool, chain, sealing: makeSealing(old), newId: testIds.uuid, holidays: [], trackCodeOf, wordsFor }),
     pool,
   );
   // As the migration that took the codes away leaves them.

@@ -1,6 +1,6 @@
 // The front page: where to write, what happens then, how to follow it; in training mode the tour through all of it.
 import { channelName, isSpoken, kindOf } from '#channels/kinds.ts';
-import { currentSop } from '#core/sop.ts';
+import { currentSop } from '#core/sop/in-force.ts';
 import type { OfficialAccount } from './case.query.ts';
 import { html, type Html } from './html.ts';
 import { channelIcon, icon, type IconName } from './icon.ts';

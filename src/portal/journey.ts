@@ -1,7 +1,8 @@
 // How the six steps of a case stand, for the picture. Pure: every instant is an argument.
 import type { Complaint, StepRecord } from '#core/complaint/complaint.ts';
 import { isOverdue } from '#core/complaint/deadlines.ts';
-import { sopOf, type Step, type StepName } from '#core/sop.ts';
+import { sopOf } from '#core/sop/in-force.ts';
+import type { Step, StepName } from '#core/sop/shape.ts';
 import type { Instant } from '#core/time.ts';
 
 type Existing = Exclude<Complaint, { status: 'none' }>;

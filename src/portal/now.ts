@@ -1,7 +1,7 @@
 // One case's state in a sentence: who does what now, until when, and honestly when that has passed. Pure.
 import type { Complaint, ComplaintEvent } from '#core/complaint/complaint.ts';
 import { isOverdue } from '#core/complaint/deadlines.ts';
-import { sopOf } from '#core/sop.ts';
+import { sopOf } from '#core/sop/in-force.ts';
 import type { Instant } from '#core/time.ts';
 import { agencyName, type AgencyNames } from './history.ts';
 import type { TrackWords } from './text/track.ts';

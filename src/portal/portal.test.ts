@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { sops } from '#core/sop.ts';
+import { sops } from '#core/sop/in-force.ts';
 import { givenPortal, type Portal } from '#test/portal.ts';
 import { assetPaths } from './assets.ts';
 

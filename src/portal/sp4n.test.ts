@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import { drainInbound } from '#app/drain-inbound.ts';
 import { parsePayload } from '#channels/kinds.ts';
 import { addWorking, dayMs } from '#core/time.ts';
-import { workingDays } from '#core/sp4n-sop.ts';
-import { acts, at } from '#test/given.ts';
+import { workingDays } from '#core/sop/sp4n.ts';
+import { acts, at, knownHolidays } from '#test/given.ts';
 import { anyAccount, casesOf } from '#test/intake.ts';
 import { givenPortal, type OpenCase, type Portal } from '#test/portal.ts';
 import { testIds, testTrackCode } from '#test/store.ts';
@@ -47,7 +47,7 @@ test('such a report is tracked by its own steps, with a promise in working days,
   const portal = await givenPortal(t);
   const found = await passedOn(portal);
   const body = await open(portal, found);
-  const due = momentWords(addWorking(workingDays, at(0), 3 * dayMs), 'id');
+  const due = momentWords(addWorking({ ...workingDays, holidays: knownHolidays }, at(0), 3 * dayMs), 'id');
   for (const words of ['SP4N-LAPOR!', 'Laporan diverifikasi', 'hari kerja, tanpa Sabtu', due, '/sop#sp4n'])
     assert.ok(body.includes(words), words);
   for (const words of ['UPIK', 'Identitas ditanyakan', 'Warga Contoh', 'Ubin pemandu'])
@@ -64,6 +64,6 @@ test('its reporter reads until which day they may say that it is not done: ten w
     [found.id],
   );
   await portal.does(found, acts.delivered(2, { effectKey: rows[0]?.key ?? '' }));
-  const until = momentWords(addWorking(workingDays, at(2), 10 * dayMs), 'id');
+  const until = momentWords(addWorking({ ...workingDays, holidays: knownHolidays }, at(2), 10 * dayMs), 'id');
   assert.ok((await open(portal, found)).includes(until), until);
 });

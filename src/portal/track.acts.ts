@@ -13,9 +13,9 @@ import type { CaseView } from './track.page.ts';
 const scores = [1, 2, 3, 4, 5] as const satisfies readonly Score[];
 const mostWords = 1000;
 
-const may = ({ found, now }: CaseView, act: 'Rate' | 'Reopen'): boolean =>
+const may = ({ found, now, holidays }: CaseView, act: 'Rate' | 'Reopen'): boolean =>
   obstacle(found.state, { kind: 'reporter' }, act) === undefined &&
-  isWithin(found.state, act === 'Rate' ? 'rate' : 'reopen', now);
+  isWithin(found.state, act === 'Rate' ? 'rate' : 'reopen', now, holidays);
 
 const scoreFields = ({ language, faults, typed }: CaseView): Html => {
   const words = trackText[language];
@@ -79,7 +79,7 @@ export const reopenSection = (view: CaseView): Html | undefined => {
   if (found.state.status !== 'closed' || !may(view, 'Reopen')) return undefined;
   const words = trackText[language];
   const { number } = found.state.file;
-  const until = rightEndsAt(found.state, 'reopen');
+  const until = rightEndsAt(found.state, 'reopen', view.holidays);
   return html`<details class="card act" id="buka-lagi" ${faults['alasan'] !== undefined && html`open`}>
     <summary><h2>${words.reopenHeading}</h2></summary>
     <p>${words.reopenLead} ${moment(until, language)}.</p>

@@ -1,7 +1,7 @@
 // The tracking page and its form: how a case stands, in plain words, with no personal data.
 import type { ComplaintEvent } from '#core/complaint/complaint.ts';
-import { sopOf } from '#core/sop.ts';
-import type { Instant } from '#core/time.ts';
+import { sopOf } from '#core/sop/in-force.ts';
+import type { Holidays, Instant } from '#core/time.ts';
 import type { FoundCase } from './case.query.ts';
 import { faultSummary, hasFaults, type Faults } from './forms.ts';
 import { answerOf, agencyName, historyOf, type AgencyNames } from './history.ts';
@@ -41,6 +41,7 @@ export type CaseView = {
   events: readonly ComplaintEvent[];
   names: AgencyNames;
   now: Instant;
+  holidays: Holidays;
   faults: Faults;
   /** What was typed when a form of this page was at fault. */
   typed: { score: string; comment: string; reason: string };

@@ -56,6 +56,7 @@ const viewOf = async (deps: PortalDeps, found: FoundCase, language: Language): P
     events,
     names,
     now: deps.clock.now(),
+    holidays: deps.store.holidays,
     faults: {},
     typed: { score: '', comment: '', reason: '' },
   };

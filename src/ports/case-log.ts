@@ -1,7 +1,7 @@
 // What the application asks of the record: one stream of events a case, appended at an expected version. Contains no rule.
 import type { Complaint, ComplaintEvent } from '#core/complaint/complaint.ts';
 import type { Effect } from '#core/complaint/reactions.ts';
-import type { Instant } from '#core/time.ts';
+import type { Holidays, Instant } from '#core/time.ts';
 
 /** A complaint as loaded: its state and the version an append must expect. */
 export type Loaded = { state: Complaint; version: number };
@@ -12,6 +12,8 @@ export class VersionConflict extends Error {
 }
 
 export type CaseLog = {
+  /** Those that this process was told: on them no working time passes. */
+  holidays: Holidays;
   load: (complaintId: string) => Promise<Loaded>;
   /** Appends, projects and (through `effects`) queues; throws VersionConflict. */
   append: (

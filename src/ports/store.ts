@@ -1,5 +1,5 @@
 // What the application asks of durable storage. One transaction carries events, projections, messages and effects.
-import type { Instant } from '#core/time.ts';
+import type { Holidays, Instant } from '#core/time.ts';
 import type { ActKeys, Reveals } from './act-keys.ts';
 import type { CaseLog } from './case-log.ts';
 import type { Cases } from './cases.ts';
@@ -46,6 +46,8 @@ export type Tx = {
 };
 
 export type Store = {
+  /** As in the log of its transactions. */
+  holidays: Holidays;
   transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Claims one undrained webhook payload with `skip locked` for as long as `work` runs; false when there is none. Work that throws sets the row aside with its error; work that resolves to words is kept, and sets it aside with them. */
   withNextInbound: (now: Instant, work: (row: InboundRow, tx: Tx) => Promise<string | undefined>) => Promise<boolean>;

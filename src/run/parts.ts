@@ -7,6 +7,7 @@ import { makeChannel as makeFrom, parsePayload } from '#channels/kinds.ts';
 import { safeFetch } from '#channels/safe-fetch.ts';
 import { allowInner } from '#channels/way-out.ts';
 import { noteSpent } from '#db/account-spend.ts';
+import { holidaysWith } from '#core/sop/holidays.ts';
 import { administrativeLog, type AdministrativeLog, type Recording } from '#db/administrative-log.ts';
 import { accountsChanged } from '#db/account-life.ts';
 import { accountBook, type AccountBook } from '#db/accounts.ts';
@@ -172,7 +173,7 @@ const watchIn = async ({ book, live, ...deps }: Watching): Promise<AccountWatch>
 const makeReady = async (pool: Database['pool'], config: Config): Promise<void> => {
   await refuseForeign(pool, config);
   await migrate(pool);
-  await refreshStanding(pool);
+  await refreshStanding(pool, holidaysWith(config.desk.holidays));
   await takeOver(pool, config);
 };
 
@@ -197,7 +198,8 @@ const around = async (options: Opening, database: Database, onError: Told): Prom
   const trackCodeOf = trackCoder(keys.kept['track-code']);
   const wordsFor = citizenWords({ publicUrl: config.publicUrl });
   const { chain, sealing } = keys;
-  const store = pgStore({ pool, chain, sealing, newId: ids.uuid, trackCodeOf, wordsFor });
+  const holidays = holidaysWith(config.desk.holidays);
+  const store = pgStore({ pool, chain, sealing, newId: ids.uuid, holidays, trackCodeOf, wordsFor });
   const objects = fileObjects(join(config.dataDir, 'attachments'));
   const live = await startLive(database, (error) => {
     onError('live', error);

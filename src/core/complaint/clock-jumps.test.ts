@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { acts, at, given, people, played, start, upTo } from '#test/given.ts';
+import { knownHolidays, acts, at, given, people, played, start, upTo } from '#test/given.ts';
 import { hourMs, type Instant } from '../time.ts';
 import type { Complaint, ComplaintEvent } from './complaint.ts';
 import { decide } from './decide.ts';
@@ -17,7 +17,7 @@ const jumps = fc.array(fc.constantFrom(-24 * 365, -24, -7, -1, -0.01, 0, 0.01, 1
 });
 
 const look = (state: Complaint, now: Instant): ComplaintEvent[] => {
-  const decision = decide(state, { type: 'NoteTime', now, by: people.sweep });
+  const decision = decide(state, { type: 'NoteTime', now, by: people.sweep }, knownHolidays);
   return decision.ok ? decision.events : [];
 };
 

@@ -1,12 +1,15 @@
 // When a step is due, what is left of it, and when somebody must look again.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, at, played, privateThread, upTo } from '#test/given.ts';
-import { sopOf, type StepName } from '../sop.ts';
+import { acts, at, knownHolidays, played, privateThread, upTo } from '#test/given.ts';
+import { sopOf } from '../sop/in-force.ts';
+import type { StepName } from '../sop/shape.ts';
 import { hourMs } from '../time.ts';
 import type { Command } from './command.ts';
 import { initial, type Clock } from './complaint.ts';
 import { dueAt, isOverdue, nextWakeAt, remaining, spentAt } from './deadlines.ts';
+
+const timing = { sop: 'medsos@1', holidays: knownHolidays } as const;
 
 const clockOf = (history: readonly Command[]): Clock => {
   const { state } = played(history);
@@ -26,10 +29,10 @@ const standards: Record<Exclude<StepName, 'report'>, number> = {
 
 test('each step is due when its standard has passed since its start', () => {
   for (const [step, hours] of Object.entries(standards) as [StepName, number][])
-    assert.equal(dueAt('medsos@1', step, at(5)), at(5 + hours), step);
+    assert.equal(dueAt(timing, step, at(5)), at(5 + hours), step);
 });
 
-test('with less left it is due earlier', () => assert.equal(dueAt('medsos@1', 'convey', at(5), hourMs), at(6)));
+test('with less left it is due earlier', () => assert.equal(dueAt(timing, 'convey', at(5), hourMs), at(6)));
 
 test('each step’s clock starts when the step before it is done, however early or late that was', () => {
   const walk = [
@@ -53,11 +56,11 @@ test('each step’s clock starts when the step before it is done, however early 
 
 test('what is left shrinks to nothing and below, and stands still in a pause', () => {
   const clock = clockOf(upTo.coordination);
-  assert.equal(remaining('medsos@1', clock, at(2)), 24 * hourMs);
-  assert.equal(remaining('medsos@1', clock, at(26)), 0);
-  assert.equal(remaining('medsos@1', clock, at(27)), -hourMs);
+  assert.equal(remaining(timing, clock, at(2)), 24 * hourMs);
+  assert.equal(remaining(timing, clock, at(26)), 0);
+  assert.equal(remaining(timing, clock, at(27)), -hourMs);
   const paused = clockOf(upTo.awaiting);
-  for (const hours of [1, 100, 700]) assert.equal(remaining('medsos@1', paused, at(hours)), 24 * hourMs);
+  for (const hours of [1, 100, 700]) assert.equal(remaining(timing, paused, at(hours)), 24 * hourMs);
 });
 
 test('a promise is broken one moment after its instant, never at it, and never in a pause', () => {
@@ -68,13 +71,13 @@ test('a promise is broken one moment after its instant, never at it, and never i
 });
 
 test('parts of the time are counted from its end, so that a pause and an extension move them along', () => {
-  assert.equal(spentAt('medsos@1', clockOf(upTo.triage), 50), at(1));
-  assert.equal(spentAt('medsos@1', clockOf(upTo.triage), 80), at(1.6));
+  assert.equal(spentAt(timing, clockOf(upTo.triage), 50), at(1));
+  assert.equal(spentAt(timing, clockOf(upTo.triage), 80), at(1.6));
   const resumed = clockOf([...upTo.awaiting, acts.provide(101)]);
-  assert.equal(spentAt('medsos@1', resumed, 50), at(113));
+  assert.equal(spentAt(timing, resumed, 50), at(113));
   const extended = clockOf([...upTo.disposed, acts.askExtension(6), acts.grant(7)]);
-  assert.equal(spentAt('medsos@1', extended, 50), at(38));
-  assert.equal(spentAt('medsos@1', extended, 80), at(58.4));
+  assert.equal(spentAt(timing, extended, 50), at(38));
+  assert.equal(spentAt(timing, extended, 80), at(58.4));
 });
 
 test('after a resume and after an extension it is warned at half and at four fifths of the new time', () => {
@@ -89,9 +92,9 @@ test('after a resume and after an extension it is warned at half and at four fif
     ],
   ] as const;
   for (const [history, [half, most]] of histories) {
-    assert.equal(nextWakeAt(played(history).state), at(half));
-    assert.equal(nextWakeAt(played([...history, acts.tick(half)]).state), at(most));
-    assert.equal(nextWakeAt(played([...history, acts.tick(most)]).state), clockOf(history).dueAt + 1);
+    assert.equal(nextWakeAt(played(history).state, knownHolidays), at(half));
+    assert.equal(nextWakeAt(played([...history, acts.tick(half)]).state, knownHolidays), at(most));
+    assert.equal(nextWakeAt(played([...history, acts.tick(most)]).state, knownHolidays), clockOf(history).dueAt + 1);
   }
 });
 
@@ -100,17 +103,17 @@ test('after a breach the ladder is climbed rung by rung, then nobody is woken an
   assert.ok(bureau !== undefined);
   const missed = [...upTo.registration, acts.tick(28)];
   const { dueAt: promised } = clockOf(missed);
-  assert.equal(nextWakeAt(played(missed).state), promised + bureau.afterDueMs);
-  assert.equal(nextWakeAt(played([...missed, acts.tick(39)]).state), undefined);
+  assert.equal(nextWakeAt(played(missed).state, knownHolidays), promised + bureau.afterDueMs);
+  assert.equal(nextWakeAt(played([...missed, acts.tick(39)]).state, knownHolidays), undefined);
 });
 
 test('while the reporter owes an answer only the reminders and the end of waiting wake anybody', () => {
-  assert.equal(nextWakeAt(played(upTo.awaiting).state), at(21));
+  assert.equal(nextWakeAt(played(upTo.awaiting).state, knownHolidays), at(21));
   const unread = played([...upTo.awaiting, acts.receive(2, { thread: privateThread })]).state;
-  assert.equal(nextWakeAt(unread), at(14));
+  assert.equal(nextWakeAt(unread, knownHolidays), at(14));
 });
 
 test('neither a case that is not there nor a closed one wakes anybody', () => {
-  assert.equal(nextWakeAt(initial), undefined);
-  assert.equal(nextWakeAt(played(upTo.closed).state), undefined);
+  assert.equal(nextWakeAt(initial, knownHolidays), undefined);
+  assert.equal(nextWakeAt(played(upTo.closed).state, knownHolidays), undefined);
 });

@@ -1,7 +1,17 @@
 // When a step is due, what is left of it, and when the clock must next be looked at.
-// Reads no clock: every instant is an argument.
-import { sopOf, stepOf, type SopKey, type Step, type StepName } from '../sop.ts';
-import { addWorking, subtractWorking, workingBetween, type DurationMs, type Instant } from '../time.ts';
+// Reads no clock and no calendar: every instant is an argument, and so are the holidays.
+import { sopOf, stepOf } from '../sop/in-force.ts';
+import type { SopKey, Step, StepName } from '../sop/shape.ts';
+import {
+  addWorking,
+  calendarOf,
+  subtractWorking,
+  workingBetween,
+  type DurationMs,
+  type Holidays,
+  type Instant,
+  type WorkingCalendar,
+} from '../time.ts';
 import type { Clock, Complaint } from './complaint.ts';
 
 /** The time standard of a step that has one. */
@@ -10,41 +20,50 @@ export const limitOf = (step: Step): DurationMs => {
   return step.limitMs;
 };
 
+/** By which procedure a case's time runs, and on which days it stands still where that counts working time. */
+export type Timing = { sop: SopKey; holidays: Holidays };
+
+const calendarIn = ({ sop, holidays }: Timing, step: StepName): WorkingCalendar | undefined =>
+  calendarOf(stepOf(sop, step).calendar, holidays);
+
 /** When a step that starts at `from` with `amount` left is due. */
-export const dueAt = (sop: SopKey, step: StepName, from: Instant, amount?: DurationMs): Instant => {
-  const found = stepOf(sop, step);
-  return addWorking(found.calendar, from, amount ?? limitOf(found));
-};
+export const dueAt = (timing: Timing, step: StepName, from: Instant, amount?: DurationMs): Instant =>
+  addWorking(calendarIn(timing, step), from, amount ?? limitOf(stepOf(timing.sop, step)));
+
+/** Time between two instants as the step counts it; negative when `to` lies before `from`. */
+export const timeBetween = (timing: Timing, step: StepName, from: Instant, to: Instant): DurationMs =>
+  workingBetween(calendarIn(timing, step), from, to);
 
 /** What is left of a clock: negative when overdue. */
-export const remaining = (sop: SopKey, clock: Clock, now: Instant): DurationMs =>
-  clock.pausedWithMs ?? workingBetween(stepOf(sop, clock.step).calendar, now, clock.dueAt);
+export const remaining = (timing: Timing, clock: Clock, now: Instant): DurationMs =>
+  clock.pausedWithMs ?? timeBetween(timing, clock.step, now, clock.dueAt);
 
 /** Whether the promised instant has passed on a running clock. */
 export const isOverdue = (clock: Clock, now: Instant): boolean => clock.pausedWithMs === undefined && now > clock.dueAt;
 
 /** The first whole millisecond at which `percent` of a clock's time is spent. */
-export const spentAt = (sop: SopKey, clock: Clock, percent: number): Instant =>
-  Math.ceil(subtractWorking(stepOf(sop, clock.step).calendar, clock.dueAt, (clock.limitMs * (100 - percent)) / 100));
+export const spentAt = (timing: Timing, { step, dueAt: until, limitMs }: Clock, percent: number): Instant =>
+  Math.ceil(subtractWorking(calendarIn(timing, step), until, (limitMs * (100 - percent)) / 100));
 
 /** When a running clock's officers are warned first, and from when on its deadline is near: at the last warning. */
 export type Warnings = { warnAt?: Instant; nearAt?: Instant };
 
 /** Nothing of a clock that does not run. */
-export const warningsOf = (state: Complaint): Warnings => {
+export const warningsOf = (state: Complaint, holidays: Holidays): Warnings => {
   if (state.status === 'none' || state.status === 'closed' || state.clock.pausedWithMs !== undefined) return {};
   const { clock, file } = state;
-  const marks = sopOf(file.sop).warnAtPercent.map((percent) => spentAt(file.sop, clock, percent));
+  const timing = { sop: file.sop, holidays };
+  const marks = sopOf(file.sop).warnAtPercent.map((percent) => spentAt(timing, clock, percent));
   return marks.length === 0 ? {} : { warnAt: Math.min(...marks), nearAt: Math.max(...marks) };
 };
 
 /** Past its deadline, or near it. */
 export type Urgency = 'late' | 'near';
 
-export const urgencyAt = (state: Complaint, now: Instant): Urgency | undefined => {
+export const urgencyAt = (state: Complaint, now: Instant, holidays: Holidays): Urgency | undefined => {
   if (state.status === 'none' || state.status === 'closed') return undefined;
   if (isOverdue(state.clock, now)) return 'late';
-  const { nearAt } = warningsOf(state);
+  const { nearAt } = warningsOf(state, holidays);
   return nearAt !== undefined && nearAt <= now ? 'near' : undefined;
 };
 
@@ -56,11 +75,11 @@ export const priorityOf = (state: Complaint): Priority => {
   return state.clock.pausedWithMs === undefined ? 0 : 1;
 };
 
-const nextOfRunningClock = (sop: SopKey, clock: Clock): Instant | undefined => {
-  const policy = sopOf(sop);
+const nextOfRunningClock = (timing: Timing, clock: Clock): Instant | undefined => {
+  const policy = sopOf(timing.sop);
   if (clock.missedAt === undefined) {
     const warning = policy.warnAtPercent.find((percent) => percent > clock.warnedPercent);
-    return warning === undefined ? clock.dueAt + 1 : Math.min(clock.dueAt + 1, spentAt(sop, clock, warning));
+    return warning === undefined ? clock.dueAt + 1 : Math.min(clock.dueAt + 1, spentAt(timing, clock, warning));
   }
   const told = policy.escalation.findIndex((rung) => rung.to === clock.escalatedTo);
   const rung = policy.escalation[told + 1];
@@ -68,7 +87,7 @@ const nextOfRunningClock = (sop: SopKey, clock: Clock): Instant | undefined => {
 };
 
 /** When the sweep must look at this case again; undefined when only a person can move it. */
-export const nextWakeAt = (state: Complaint): Instant | undefined => {
+export const nextWakeAt = (state: Complaint, holidays: Holidays): Instant | undefined => {
   if (state.status === 'none' || state.status === 'closed') return undefined;
   if (state.status === 'awaiting-identity' && state.clock.pausedWithMs !== undefined) {
     const policy = sopOf(state.file.sop);
@@ -76,5 +95,5 @@ export const nextWakeAt = (state: Complaint): Instant | undefined => {
     const after = Math.min(reminder ?? Infinity, policy.closeWithoutIdentityAfterMs);
     return state.askedAt + after;
   }
-  return nextOfRunningClock(state.file.sop, state.clock);
+  return nextOfRunningClock({ sop: state.file.sop, holidays }, state.clock);
 };

@@ -1,5 +1,6 @@
 // The procedure: which events a command causes, or why it is refused. Pure; the rules of each step stand in steps/.
 import type { Command, CommandOf, CommandType } from './command.ts';
+import type { Holidays } from '../time.ts';
 import type { Complaint } from './complaint.ts';
 import { accepted, isBlank, momentOf, refused, type Decision } from './decision.ts';
 import { obstacle, type StateFor } from './standing.ts';
@@ -21,7 +22,9 @@ const addNote = (state: StateFor<'AddNote'>, command: CommandOf<'AddNote'>): Dec
     ? refused('text-missing')
     : accepted({ ...momentOf(state.file, command), type: 'NoteAdded', text: command.text });
 
-const rules: { [T in CommandType]: (state: StateFor<T>, command: CommandOf<T>) => Decision } = {
+type Rule<T extends CommandType> = (state: StateFor<T>, command: CommandOf<T>, holidays: Holidays) => Decision;
+
+const rules: { [T in CommandType]: Rule<T> } = {
   OpenCase: report.openCase,
   ReceiveMessage: report.receiveMessage,
   EditMessage: report.editMessage,
@@ -63,11 +66,14 @@ const rules: { [T in CommandType]: (state: StateFor<T>, command: CommandOf<T>) =
   ReleaseThreads: persons.releaseThreads,
 };
 
-/** The events that `command` causes on `state`, or its refusal. Never throws on what a person or a platform can send. */
-export const decide = (state: Complaint, command: Command): Decision => {
+/**
+ * The events that `command` causes on `state`, or its refusal; `holidays` are those known at its moment.
+ * Never throws on what a person or a platform can send.
+ */
+export const decide = (state: Complaint, command: Command, holidays: Holidays): Decision => {
   const stands = obstacle(state, command.by, command.type);
   if (stands !== undefined) return refused(stands);
   // `obstacle` has let only the states pass that `allowedIn` names for this command.
-  const rule = rules[command.type] as (state: Complaint, command: Command) => Decision;
-  return rule(state, command);
+  const rule = rules[command.type] as (state: Complaint, command: Command, holidays: Holidays) => Decision;
+  return rule(state, command, holidays);
 };

@@ -17,6 +17,7 @@ import {
   privateThreadOf,
   refused,
   resume,
+  timingOf,
 } from './decision.ts';
 
 const { state } = played(upTo.coordination);
@@ -66,27 +67,29 @@ test('left undone in time, and after the deadline', () => {
   assert.deepEqual(types(abandon(missed, moment, at(28))), ['StepSkipped']);
 });
 
+const timing = timingOf(file, []);
+
 test('a step opens now, or from where its clock counts', () => {
   const opened = { ...moment, type: 'StepOpened', step: 'register', limitMs: 24 * hourMs } as const;
-  assert.deepEqual(open('medsos@1', 'register', moment), { ...opened, dueAt: at(27) });
-  assert.deepEqual(open('medsos@1', 'register', moment, at(1)), { ...opened, dueAt: at(25) });
+  assert.deepEqual(open(timing, 'register', moment), { ...opened, dueAt: at(27) });
+  assert.deepEqual(open(timing, 'register', moment, at(1)), { ...opened, dueAt: at(25) });
 });
 
 test('a pause keeps what was left, once, and hides no breach', () => {
   const kept = { ...moment, type: 'ClockPaused', step: 'coordinate', reason: 'awaiting-identity' } as const;
-  assert.deepEqual(pause(file, clock, moment, at(20)), [{ ...kept, remainingMs: 6 * hourMs }]);
-  assert.deepEqual(pause(file, paused, moment, at(20)), []);
-  assert.deepEqual(types(pause(file, clock, moment, at(30))), ['DeadlineMissed', 'ClockPaused']);
-  assert.deepEqual(types(pause(file, missed, moment, at(30))), ['ClockPaused']);
+  assert.deepEqual(pause(timing, clock, moment, at(20)), [{ ...kept, remainingMs: 6 * hourMs }]);
+  assert.deepEqual(pause(timing, paused, moment, at(20)), []);
+  assert.deepEqual(types(pause(timing, clock, moment, at(30))), ['DeadlineMissed', 'ClockPaused']);
+  assert.deepEqual(types(pause(timing, missed, moment, at(30))), ['ClockPaused']);
 });
 
 test('a clock runs again with what was left, never with less than was promised, and mends no breach', () => {
   const later = { ...moment, at: at(100) };
   const again = { ...later, type: 'ClockResumed', step: 'coordinate' } as const;
-  assert.deepEqual(resume(file, paused, later), [{ ...again, dueAt: at(105) }]);
-  assert.deepEqual(resume(file, paused, moment), [{ ...again, at: at(3), dueAt: at(26) }]);
-  assert.deepEqual(resume(file, { ...missed, pausedWithMs: -hourMs }, later), [{ ...again, dueAt: at(26) }]);
-  assert.deepEqual(resume(file, clock, later), []);
+  assert.deepEqual(resume(timing, paused, later), [{ ...again, dueAt: at(105) }]);
+  assert.deepEqual(resume(timing, paused, moment), [{ ...again, at: at(3), dueAt: at(26) }]);
+  assert.deepEqual(resume(timing, { ...missed, pausedWithMs: -hourMs }, later), [{ ...again, dueAt: at(26) }]);
+  assert.deepEqual(resume(timing, clock, later), []);
 });
 
 test('the clocks of a case are its own: several pauses add up to no more than the standard', () => {

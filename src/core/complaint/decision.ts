@@ -1,10 +1,10 @@
 // What a rule answers, and the few moves every rule is made of: meeting, leaving, opening, pausing a step.
 // Must not know any command.
-import type { SopKey, StepName } from '../sop.ts';
-import { stepOf } from '../sop.ts';
-import type { Instant } from '../time.ts';
+import { stepOf } from '../sop/in-force.ts';
+import type { StepName } from '../sop/shape.ts';
+import type { Holidays, Instant } from '../time.ts';
 import type { Actor, CaseFile, Clock, Complaint, ComplaintEvent, PublicNote, ThreadRef } from './complaint.ts';
-import { dueAt, isOverdue, limitOf, remaining } from './deadlines.ts';
+import { dueAt, isOverdue, limitOf, remaining, type Timing } from './deadlines.ts';
 import { sameThread } from './evolve-file.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -37,6 +37,8 @@ export const breach = (clock: Clock, { at }: Moment, now: Instant): ComplaintEve
     ? [{ at, by: sweep, type: 'DeadlineMissed', step: clock.step, dueAt: clock.dueAt }]
     : [];
 
+export const timingOf = ({ sop }: Pick<CaseFile, 'sop'>, holidays: Holidays): Timing => ({ sop, holidays });
+
 /** The running step is done. A promise that passed unnoticed is recorded as missed first. */
 export const meet = (clock: Clock, moment: Moment, now: Instant): ComplaintEvent[] => {
   const late = isOverdue(clock, now) || clock.missedAt !== undefined;
@@ -50,16 +52,16 @@ export const abandon = (clock: Clock, moment: Moment, now: Instant): ComplaintEv
 ];
 
 /** The next step begins; `from` differs from the moment only where the platform's own timestamp counts. */
-export const open = (sop: SopKey, step: StepName, moment: Moment, from: Instant = moment.at): ComplaintEvent => ({
+export const open = (timing: Timing, step: StepName, moment: Moment, from: Instant = moment.at): ComplaintEvent => ({
   ...moment,
   type: 'StepOpened',
   step,
-  dueAt: dueAt(sop, step, from),
-  limitMs: limitOf(stepOf(sop, step)),
+  dueAt: dueAt(timing, step, from),
+  limitMs: limitOf(stepOf(timing.sop, step)),
 });
 
 /** The clock stands still, with what was left of it. A standing promise that is broken already is no longer mended. */
-export const pause = (file: CaseFile, clock: Clock, moment: Moment, now: Instant): ComplaintEvent[] =>
+export const pause = (timing: Timing, clock: Clock, moment: Moment, now: Instant): ComplaintEvent[] =>
   clock.pausedWithMs === undefined
     ? [
         ...breach(clock, moment, now),
@@ -67,20 +69,20 @@ export const pause = (file: CaseFile, clock: Clock, moment: Moment, now: Instant
           ...moment,
           type: 'ClockPaused',
           step: clock.step,
-          remainingMs: remaining(file.sop, clock, now),
+          remainingMs: remaining(timing, clock, now),
           reason: 'awaiting-identity',
         },
       ]
     : [];
 
-const resumedDueAt = ({ sop }: CaseFile, clock: Clock, at: Instant): Instant =>
-  clock.missedAt === undefined ? Math.max(clock.dueAt, dueAt(sop, clock.step, at, clock.pausedWithMs)) : clock.dueAt;
+const resumedDueAt = (timing: Timing, clock: Clock, at: Instant): Instant =>
+  clock.missedAt === undefined ? Math.max(clock.dueAt, dueAt(timing, clock.step, at, clock.pausedWithMs)) : clock.dueAt;
 
 /** The clock runs again with what was left; nothing when it runs already. A missed deadline is not promised anew. */
-export const resume = (file: CaseFile, clock: Clock, moment: Moment): ComplaintEvent[] =>
+export const resume = (timing: Timing, clock: Clock, moment: Moment): ComplaintEvent[] =>
   clock.pausedWithMs === undefined
     ? []
-    : [{ ...moment, type: 'ClockResumed', step: clock.step, dueAt: resumedDueAt(file, clock, moment.at) }];
+    : [{ ...moment, type: 'ClockResumed', step: clock.step, dueAt: resumedDueAt(timing, clock, moment.at) }];
 
 /** The thread on which the reporter came. */
 export const originOf = (file: CaseFile): ThreadRef => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { people } from '#test/given.ts';
+import { knownHolidays, people } from '#test/given.ts';
 import { allCommands, run } from '#test/random-command.ts';
 import type { Instant } from '../time.ts';
 import type { ComplaintEvent } from './complaint.ts';
@@ -50,9 +50,9 @@ test('a closed case has no clock and wakes nobody', () => {
       run(commands, (_before, { state }) => {
         if (state.status !== 'closed') return;
         assert.ok(!('clock' in state));
-        assert.equal(nextWakeAt(state), undefined);
+        assert.equal(nextWakeAt(state, knownHolidays), undefined);
         const late = { type: 'NoteTime', now: state.closedAt + 1e12, by: people.sweep } as const;
-        assert.deepEqual(decide(state, late), { ok: false, refusal: 'nothing-due' });
+        assert.deepEqual(decide(state, late, knownHolidays), { ok: false, refusal: 'nothing-due' });
       });
     }),
     { numRuns: 500 },
@@ -65,9 +65,9 @@ test('the same moment noted twice changes nothing the second time', () => {
       run([...commands], (_before, { state }) => {
         if (state.status === 'none') return;
         const look = { type: 'NoteTime', now: state.file.lastAt + 1e8, by: people.sweep } as const;
-        const first = decide(state, look);
+        const first = decide(state, look, knownHolidays);
         const after = first.ok ? first.events.reduce(evolve, state) : state;
-        assert.deepEqual(decide(after, look), { ok: false, refusal: 'nothing-due' });
+        assert.deepEqual(decide(after, look, knownHolidays), { ok: false, refusal: 'nothing-due' });
       });
     }),
     { numRuns: 300 },
@@ -119,8 +119,12 @@ test('a case left alone always comes to rest: each look finds something, until n
     fc.property(allCommands, (commands) => {
       let { state } = run(commands, () => undefined);
       let looks = 0;
-      for (let wakeAt = nextWakeAt(state); wakeAt !== undefined; wakeAt = nextWakeAt(state)) {
-        const decision = decide(state, { type: 'NoteTime', now: wakeAt, by: people.sweep });
+      for (
+        let wakeAt = nextWakeAt(state, knownHolidays);
+        wakeAt !== undefined;
+        wakeAt = nextWakeAt(state, knownHolidays)
+      ) {
+        const decision = decide(state, { type: 'NoteTime', now: wakeAt, by: people.sweep }, knownHolidays);
         assert.ok(decision.ok, `woken at ${String(wakeAt)} for nothing in ${state.status}`);
         state = decision.events.reduce(evolve, state);
         looks += 1;

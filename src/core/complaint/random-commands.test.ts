@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { access } from '../access.ts';
 import { findPersonalData } from '../personal-data.ts';
-import type { StepName } from '../sop.ts';
-import { people } from '#test/given.ts';
+import type { StepName } from '../sop/shape.ts';
+import { knownHolidays, people } from '#test/given.ts';
 import { allCommands, run } from '#test/random-command.ts';
 import type { Command } from './command.ts';
 import { initial, type Complaint, type ComplaintEvent } from './complaint.ts';
@@ -59,7 +59,7 @@ test('nobody acts outside the access table', () => {
     fc.property(allCommands, (commands) => {
       let state: Complaint = initial;
       for (const command of commands) {
-        const decision = decide(state, command);
+        const decision = decide(state, command, knownHolidays);
         if (!decision.ok) continue;
         const allowed: readonly string[] = access[command.type];
         assert.ok(principalsOf(command.by).some((principal) => allowed.includes(principal)));
@@ -90,7 +90,7 @@ test('evolve takes any event on any state, in whatever order, and react answers 
       events.reduce((folded, event) => {
         const after = evolve(folded, event);
         react(after, event);
-        nextWakeAt(after);
+        nextWakeAt(after, knownHolidays);
         return after;
       }, state);
     }),
@@ -112,8 +112,8 @@ test('deciding twice gives the same answer, and neither deciding nor folding wri
     fc.property(allCommands, (commands) => {
       let state: Complaint = initial;
       for (const command of commands) {
-        const decision = frozen(decide(frozen(state), frozen(command)));
-        assert.deepEqual(decide(state, command), decision);
+        const decision = frozen(decide(frozen(state), frozen(command), knownHolidays));
+        assert.deepEqual(decide(state, command, knownHolidays), decision);
         if (decision.ok) assert.ok(decision.events.length > 0, command.type);
         else assert.deepEqual(Object.keys(decision), ['ok', 'refusal']);
         if (decision.ok) state = decision.events.reduce((folded, event) => evolve(frozen(folded), event), state);
@@ -187,7 +187,7 @@ test('what is offered is never refused for the case’s standing', () => {
       const { state } = run(commands, () => undefined);
       const offered = new Set<string>(possibleCommands(state, actor));
       for (const command of commands) {
-        const decision = decide(state, { ...command, by: actor });
+        const decision = decide(state, { ...command, by: actor }, knownHolidays);
         if (offered.has(command.type)) assert.ok(decision.ok || !standing.includes(decision.refusal), command.type);
       }
     }),

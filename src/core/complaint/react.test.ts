@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, followerThread, people, played, privateThread, publicThread, upTo } from '#test/given.ts';
+import { knownHolidays, acts, followerThread, people, played, privateThread, publicThread, upTo } from '#test/given.ts';
 import type { Command } from './command.ts';
 import { initial } from './complaint.ts';
 import { decide } from './decide.ts';
@@ -10,7 +10,7 @@ import type { Effect } from './reactions.ts';
 
 const effectsOf = (history: readonly Command[], command: Command): Effect[] => {
   let { state } = played(history);
-  const decision = decide(state, command);
+  const decision = decide(state, command, knownHolidays);
   assert.ok(decision.ok);
   return decision.events.flatMap((event) => {
     state = evolve(state, event);

@@ -1,5 +1,5 @@
 // What must be told to whom because something happened. Pure; called with the state after the event.
-import { sopOf, stepOf, stepsBetween } from '../sop.ts';
+import { sopOf, stepOf, stepsBetween } from '../sop/in-force.ts';
 import { theirStatus, type OurStanding } from '../sp4n.ts';
 import type {
   CaseFile,

@@ -1,7 +1,7 @@
 // The table of states written out once more, cell by cell, and what is looked at in which order.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, people, played, upTo } from '#test/given.ts';
+import { knownHolidays, acts, people, played, upTo } from '#test/given.ts';
 import { access, mayIssue } from '../access.ts';
 import type { Command, CommandType } from './command.ts';
 import type { Actor, Complaint, Status } from './complaint.ts';
@@ -104,7 +104,7 @@ test('in every other state it is refused by name, and nothing happens', () => {
       const outside = type !== 'OpenCase' && command.by.kind === 'officer' && command.by.role === 'admin-agency';
       const unseen = outside && status !== 'none' && !['follow-up', 'conveying', 'closed'].includes(status);
       const refusal = unseen ? 'not-your-agency' : wrong(status, type);
-      assert.deepEqual(decide(state, command), { ok: false, refusal }, `${type} in ${status}`);
+      assert.deepEqual(decide(state, command, knownHolidays), { ok: false, refusal }, `${type} in ${status}`);
     }
 });
 
@@ -113,7 +113,10 @@ test('who may not is told so before where it stands is looked at, and where befo
   assert.equal(obstacle(states.closed, people.medsos, 'ApproveInterim'), 'not-allowed');
   assert.equal(obstacle(states.triage, people.stranger, 'ReportProgress'), 'not-your-agency');
   assert.equal(obstacle(states.triage, people.pusat, 'ApproveInterim'), 'wrong-step');
-  assert.deepEqual(decide(states.closed, acts.ask(9, { text: '' })), { ok: false, refusal: 'case-closed' });
+  assert.deepEqual(decide(states.closed, acts.ask(9, { text: '' }), knownHolidays), {
+    ok: false,
+    refusal: 'case-closed',
+  });
 });
 
 test('an agency that the case was never disposed to sees nothing of it, whatever it tries', () => {

@@ -1,7 +1,8 @@
 // What stands in the way of an act before its content is looked at: status, step, disposition, what is already under way.
 // The one table that the server guards with and the browser draws its buttons from.
 import { mayIssue, sightOf, type Principal, type Role } from '../access.ts';
-import { stepActs, stepOf } from '../sop.ts';
+import { stepOf } from '../sop/in-force.ts';
+import { stepActs } from '../sop/shape.ts';
 import type { CommandType } from './command.ts';
 import type { Actor, Complaint, Status } from './complaint.ts';
 import type { Refusal } from './refusal.ts';

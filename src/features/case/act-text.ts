@@ -4,6 +4,7 @@ import type { Command } from '#core/complaint/command.ts';
 import type { Complaint, ComplaintEvent } from '#core/complaint/complaint.ts';
 import type { SendEffect } from '#core/complaint/reactions.ts';
 import { textLength, type LengthUnit } from '#core/text-length.ts';
+import type { Holidays } from '#core/time.ts';
 import { withTrackCode } from '#core/track-link.ts';
 import type { FieldProblem, ProblemLanguage } from '#http/problem.ts';
 import type { Limits } from '#ports/channel.ts';
@@ -67,10 +68,9 @@ const notesOf = (events: readonly ComplaintEvent[]): SendEffect[] =>
 export const tooLongTexts = (
   state: Complaint,
   command: Command,
-  limitsOf: LimitsOf,
-  language: ProblemLanguage,
+  { limitsOf, holidays, language }: { limitsOf: LimitsOf; holidays: Holidays; language: ProblemLanguage },
 ): FieldProblem[] => {
-  const outcome = outcomeOf(state, asSent(command));
+  const outcome = outcomeOf(state, asSent(command), holidays);
   if (!outcome.ok) return [];
   const found = [...outcome.effects, ...notesOf(outcome.events)].flatMap((effect): FieldProblem[] => {
     if (effect.kind !== 'send' || effect.text.kind !== 'given') return [];

@@ -53,7 +53,9 @@ const base = ({ officer, now }: Doing) => ({ now, by: actorOf(officer) });
 /** Nothing is appended that a channel would refuse for its length, or that tells everybody who the reporter is. */
 const issue = async ({ deps, found, language }: Doing, asked: Command): Promise<Performed> => {
   const { command, exposed, inReason } = await findExposing(deps, found, asked);
-  const errors = tooLongTexts(found.state, command, deps.limitsOf, language);
+  const errors = tooLongTexts(found.state, command, {
+    ...{ limitsOf: deps.limitsOf, holidays: deps.store.holidays, language },
+  });
   if (errors.length > 0) return no('text-too-long', { errors });
   if (inReason) return no('personal-data-in-reason');
   const handled = await handleCommand(deps.store, found.id, command);

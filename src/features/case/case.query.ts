@@ -16,12 +16,15 @@ export type FoundCase = {
   state: Existing;
   reporterName: string | null;
   handle: string | null;
+  warnAt: Date | null;
+  nearAt: Date | null;
 };
 
 /** undefined when there is none of that number, or none that this officer may see. */
 export const findCase = async (db: Kysely<Tables>, viewer: Viewer, number: string): Promise<FoundCase | undefined> => {
   const { rows } = await sql<FoundCase>`
-    select c.id, c.version, c.channel, c.visibility, c.state, coalesce(h.name, h.handle) as "reporterName", h.handle
+    select c.id, c.version, c.channel, c.visibility, c.state, coalesce(h.name, h.handle) as "reporterName", h.handle,
+      c.warn_at as "warnAt", c.near_at as "nearAt"
     from complaint c
     left join lateral (select name, handle from reporter_handle where reporter_id = c.reporter_id
       order by name is null, handle is null limit 1) h on true

@@ -42,7 +42,7 @@ const pageOf = async (deps: FeatureDeps, officer: Officer, found: FoundCase): Pr
   });
   const jssUrl = deps.organisation?.jssUrl;
   const counting = { by: actorOf(officer), now: deps.clock.now(), limitsOf: deps.limitsOf };
-  const messages = withCounting(view.messages, found.state, outside, counting);
+  const messages = withCounting(view.messages, found.state, outside, { ...counting, holidays: deps.store.holidays });
   const answer = { ...view, messages, ...(jssUrl === undefined ? {} : { jssUrl }) };
   return seesReporter(officer) ? answer : caseForAgency(answer, hide);
 };

@@ -3,10 +3,9 @@ import type { Actor, ComplaintEvent } from '#core/complaint/complaint.ts';
 import { maskReporterLinks } from '#core/masking.ts';
 import { withTrackCode } from '#core/track-link.ts';
 import { isIdentityKnown, originOf } from '#core/complaint/decision.ts';
-import { warningsOf } from '#core/complaint/deadlines.ts';
 import { possibleCommands, primaryCommand } from '#core/complaint/possible.ts';
 import { publicRefusal, windowsOf, type ReplyFacts } from '#core/reply-window.ts';
-import { sopOf } from '#core/sop.ts';
+import { sopOf } from '#core/sop/in-force.ts';
 import { channelName, isSpoken } from '#channels/kinds.ts';
 import type { Limits } from '#ports/channel.ts';
 import type { AttachmentView, CaseAnswer, Message, PhotoWay, StepView } from './case.contract.ts';
@@ -103,15 +102,14 @@ const statusParts = (state: Existing): Partial<CaseAnswer> => {
   }
 };
 
-const clockPart = (state: Existing): Partial<CaseAnswer> => {
+const clockPart = ({ state, warnAt, nearAt }: FoundCase): Partial<CaseAnswer> => {
   if (state.status === 'closed') return {};
   const { step, dueAt, limitMs, pausedWithMs } = state.clock;
-  const { warnAt, nearAt } = warningsOf(state);
   return {
     clock: {
       ...{ step, dueAt: iso(dueAt), limitMs, paused: pausedWithMs !== undefined },
-      ...(warnAt === undefined ? {} : { warnAt: iso(warnAt) }),
-      ...(nearAt === undefined ? {} : { nearAt: iso(nearAt) }),
+      ...(warnAt === null ? {} : { warnAt: warnAt.toISOString() }),
+      ...(nearAt === null ? {} : { nearAt: nearAt.toISOString() }),
     },
   };
 };
@@ -240,7 +238,7 @@ export const viewCase = (parts: CaseParts): CaseAnswer => {
     ...windowsPart(found, limits, replyFacts),
     ...publicPart(limits, parts.publicFacts),
     ...holdPart(found, hold),
-    ...clockPart(state),
+    ...clockPart(found),
     ...reportPart(state, registerUrl),
     ...fieldParts(state, timeline),
     ...statusParts(state),

@@ -3,6 +3,7 @@ import { outcomeOf } from '#app/handle-command.ts';
 import type { Command } from '#core/complaint/command.ts';
 import type { Complaint, ThreadRef } from '#core/complaint/complaint.ts';
 import { isOwnThread, originOf, privateThreadOf } from '#core/complaint/decision.ts';
+import type { Holidays } from '#core/time.ts';
 import { findPhotos, type PhotoFile } from '#db/uploads.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import type { ProblemCode, ProblemExtra, ProblemLanguage } from '#http/problem.ts';
@@ -29,8 +30,8 @@ const fits = (files: readonly PhotoFile[], { max, mostBytes, mostBytesTogether }
   files.reduce((sum, { byteLength }) => sum + byteLength, 0) <= mostBytesTogether;
 
 /** The channels to which this act would bring pictures. */
-const channelsFor = (state: Complaint, command: Command): ThreadRef[] => {
-  const outcome = outcomeOf(state, command);
+const channelsFor = (state: Complaint, command: Command, holidays: Holidays): ThreadRef[] => {
+  const outcome = outcomeOf(state, command, holidays);
   if (!outcome.ok) return [];
   return outcome.effects.flatMap((effect) =>
     effect.kind === 'send' && effect.attachmentIds !== undefined ? [effect.thread] : [],
@@ -39,7 +40,7 @@ const channelsFor = (state: Complaint, command: Command): ThreadRef[] => {
 
 /** Why these pictures cannot go out: asked before anything is appended. */
 export const photoTrouble = async (
-  { database, limitsOf }: Pick<FeatureDeps, 'database' | 'limitsOf'>,
+  { database, store, limitsOf }: Pick<FeatureDeps, 'database' | 'store' | 'limitsOf'>,
   { id, state }: FoundCase,
   command: Command & { attachmentIds?: string[] },
   language: ProblemLanguage,
@@ -49,7 +50,7 @@ export const photoTrouble = async (
   const files = await findPhotos(database.pool, id, ids);
   const isKnown = files.length === ids.length && files.every((file) => sendableTypes.includes(file.contentType));
   if (!isKnown) return { problem: 'unknown-attachment' };
-  const tight = channelsFor(state, command)
+  const tight = channelsFor(state, command, store.holidays)
     .map(({ channel, accountId }) => limitsOf(channel, accountId)?.photos)
     .find((photos) => photos !== undefined && !fits(files, photos));
   return tight === undefined

@@ -1,6 +1,6 @@
 // The operator's page over HTTP.
 import type { FastifyInstance } from 'fastify';
-import { holidaysInForce, yearWithoutHolidays } from '#core/holidays.ts';
+import { yearWithoutHolidays } from '#core/sop/holidays.ts';
 import { replaySetAside } from '#db/set-aside.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
@@ -10,10 +10,10 @@ import { OperatorAnswer, SetAsideParams } from './operator.contract.ts';
 import { findOperator } from './operator.query.ts';
 
 export const operatorRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
-  const { database, clock } = deps;
+  const { database, store, clock } = deps;
   const preHandler = requireOfficer('operator', 'team-lead');
   app.get('/api/v1/operator', { schema: { response: { 200: OperatorAnswer } }, preHandler }, async () => {
-    const withoutHolidays = yearWithoutHolidays(holidaysInForce(), clock.now());
+    const withoutHolidays = yearWithoutHolidays(store.holidays, clock.now());
     return { ...(await findOperator(database.kysely)), ...(withoutHolidays === undefined ? {} : { withoutHolidays }) };
   });
   app.post<{ Params: SetAsideParams }>(

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import { rebuild } from '#db/rebuild.ts';
 import { verifyLog } from '#db/verify-log.ts';
+import { knownHolidays } from '#test/given.ts';
 import type { PersonAnswer } from './person.contract.ts';
 import { fresh } from '#test/cases.ts';
 import { givenDesk, json, type Person } from '#test/desk.ts';
@@ -182,7 +183,7 @@ suite('taken back', () => {
     await takesBack(ig.number, fb);
     const before = await desk.pool.query('select * from reporter_join order by id');
     const threads = await desk.pool.query('select * from complaint_thread order by 1, 2, 3, 4, 5');
-    await rebuild(desk.pool);
+    await rebuild(desk.pool, knownHolidays);
     assert.deepEqual((await desk.pool.query('select * from reporter_join order by id')).rows, before.rows);
     assert.deepEqual(
       (await desk.pool.query('select * from complaint_thread order by 1, 2, 3, 4, 5')).rows,

@@ -5,7 +5,8 @@ import { drainInbound } from '#app/drain-inbound.ts';
 import { runOutbox, type OutboxPorts } from '#jobs/outbox/run-outbox.ts';
 import { makeChannel, parsePayload } from '#channels/kinds.ts';
 import { addWorking, dayMs } from '#core/time.ts';
-import { workingDays } from '#core/sp4n-sop.ts';
+import { workingDays } from '#core/sop/sp4n.ts';
+import { knownHolidays } from '#test/given.ts';
 import { anyAccount } from '#test/intake.ts';
 import { fresh } from '#test/cases.ts';
 import { givenDesk, json, type Answer, type Person } from '#test/desk.ts';
@@ -80,7 +81,10 @@ suite('a copied report', () => {
       [page.status, page.primary, page.reporter.name],
       ['coordination', 'ApproveInterim', 'Warga Contoh'],
     );
-    assert.equal(page.clock?.dueAt, new Date(addWorking(workingDays, Date.parse(passedAt), 3 * dayMs)).toISOString());
+    assert.equal(
+      page.clock?.dueAt,
+      new Date(addWorking({ ...workingDays, holidays: knownHolidays }, Date.parse(passedAt), 3 * dayMs)).toISOString(),
+    );
     assert.deepEqual(page.report, {
       reportClass: 'supervised',
       privacy: 'public',

@@ -1,6 +1,7 @@
 // SOP row 2, a decision: is it a complaint at all, is it known already, and who reports it?
-import { dueAt, limitOf } from '../deadlines.ts';
-import { stepOf } from '../../sop.ts';
+import { dueAt, limitOf, type Timing } from '../deadlines.ts';
+import { stepOf } from '../../sop/in-force.ts';
+import type { Holidays } from '../../time.ts';
 import type { CommandOf } from '../command.ts';
 import type { ComplaintEvent, IdentityField } from '../complaint.ts';
 import {
@@ -16,9 +17,9 @@ import {
   privateThreadOf,
   refused,
   resume,
+  timingOf,
   type Asked,
   type Decision,
-  type Existing,
   type Moment,
   type Open,
 } from '../decision.ts';
@@ -30,14 +31,13 @@ export const isComplete = (fields: readonly IdentityField[]): boolean =>
   fields.includes('name') && fields.includes('phone') && (fields.includes('address') || fields.includes('kelurahan'));
 
 /** The next step opens at once and stands still while the reporter owes the answer. */
-export const openPaused = (state: Existing, moment: Moment): ComplaintEvent[] => {
-  const { sop } = state.file;
-  const limitMs = limitOf(stepOf(sop, 'coordinate'));
+export const openPaused = (timing: Timing, moment: Moment): ComplaintEvent[] => {
+  const limitMs = limitOf(stepOf(timing.sop, 'coordinate'));
   const opened: ComplaintEvent = {
     ...moment,
     type: 'StepOpened',
     step: 'coordinate',
-    dueAt: dueAt(sop, 'coordinate', moment.at),
+    dueAt: dueAt(timing, 'coordinate', moment.at),
     limitMs,
   };
   return [
@@ -47,7 +47,11 @@ export const openPaused = (state: Existing, moment: Moment): ComplaintEvent[] =>
 };
 
 /** SOP row 2 is met by asking, not by the answer. Always in private: in a private thread, or as the private reply to a comment. */
-export const askIdentity = (state: StateFor<'AskIdentity'>, command: CommandOf<'AskIdentity'>): Decision => {
+export const askIdentity = (
+  state: StateFor<'AskIdentity'>,
+  command: CommandOf<'AskIdentity'>,
+  holidays: Holidays,
+): Decision => {
   if (isBlank(command.text)) return refused('text-missing');
   const { clock, file } = state;
   const moment = momentOf(file, command);
@@ -57,10 +61,11 @@ export const askIdentity = (state: StateFor<'AskIdentity'>, command: CommandOf<'
   if (note === undefined) return refused('no-public-thread');
   const outward = published(file, command);
   if (!outward.ok) return outward;
+  const timing = timingOf(file, holidays);
   const asked: ComplaintEvent = { ...moment, type: 'IdentityAsked', mode, text, thread, ...note };
   return state.status === 'triage'
-    ? accepted(...outward.events, asked, ...meet(clock, moment, command.now), ...openPaused(state, moment))
-    : accepted(...outward.events, asked, ...pause(file, clock, moment, command.now));
+    ? accepted(...outward.events, asked, ...meet(clock, moment, command.now), ...openPaused(timing, moment))
+    : accepted(...outward.events, asked, ...pause(timing, clock, moment, command.now));
 };
 
 /**
@@ -70,6 +75,7 @@ export const askIdentity = (state: StateFor<'AskIdentity'>, command: CommandOf<'
 export const provideIdentity = (
   state: StateFor<'ProvideIdentity'>,
   command: CommandOf<'ProvideIdentity'>,
+  holidays: Holidays,
 ): Decision => {
   const { identityId, fields, via } = command;
   const { file } = state;
@@ -78,10 +84,11 @@ export const provideIdentity = (
   const moment = momentOf(file, command);
   const provided: ComplaintEvent = { ...moment, type: 'IdentityProvided', identityId, fields, complete, via };
   if (!complete) return accepted(provided);
-  const coordinate = open(file.sop, 'coordinate', moment);
+  const timing = timingOf(file, holidays);
+  const coordinate = open(timing, 'coordinate', moment);
   if (state.status === 'triage' && command.by.kind === 'officer')
     return accepted(provided, ...meet(state.clock, moment, command.now), coordinate);
-  if (state.status === 'awaiting-identity') return accepted(...resume(file, state.clock, moment), provided);
+  if (state.status === 'awaiting-identity') return accepted(...resume(timing, state.clock, moment), provided);
   if (state.status === 'closed' && state.reason === 'identity-not-completed') {
     const reopened: ComplaintEvent = { ...moment, type: 'CaseReopened', cause: 'late-identity', reason: '' };
     return accepted(reopened, provided, coordinate);

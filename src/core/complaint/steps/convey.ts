@@ -1,7 +1,8 @@
 // SOP row 6: the result reaches the reporter. Met when a platform has accepted the message, not when it was written.
 // Afterwards the reporter may rate it, and may have the case reopened.
-import { firstStepOf, sopOf, type SopKey, type StepName } from '../../sop.ts';
-import { addWorking, type Instant } from '../../time.ts';
+import { firstStepOf, sopOf } from '../../sop/in-force.ts';
+import type { SopKey, StepName } from '../../sop/shape.ts';
+import { addWorking, calendarOf, type Holidays, type Instant } from '../../time.ts';
 import type { CommandOf, Picturing } from '../command.ts';
 import type { CaseFile, CloseReason, Complaint, ComplaintEvent, ResultSend } from '../complaint.ts';
 import {
@@ -16,6 +17,7 @@ import {
   privateThreadOf,
   refused,
   resume,
+  timingOf,
   type Decision,
   type Moment,
 } from '../decision.ts';
@@ -89,7 +91,11 @@ export const recordAccepted = (state: StateFor<'RecordAccepted'>, command: Comma
 };
 
 /** A question that never arrived is not the reporter's debt: our clock runs again. */
-export const recordRejected = (state: StateFor<'RecordRejected'>, command: CommandOf<'RecordRejected'>): Decision => {
+export const recordRejected = (
+  state: StateFor<'RecordRejected'>,
+  command: CommandOf<'RecordRejected'>,
+  holidays: Holidays,
+): Decision => {
   const { effectKey, purpose, reason, afterAcceptance } = command;
   const { settledEffects, undelivered } = state.file;
   const isKnown = afterAcceptance
@@ -99,22 +105,27 @@ export const recordRejected = (state: StateFor<'RecordRejected'>, command: Comma
   const moment = momentOf(state.file, command);
   const settled: ComplaintEvent = { ...moment, type: 'MessageRejected', effectKey, purpose, reason };
   return purpose === 'ask-identity' && state.status === 'awaiting-identity'
-    ? accepted(settled, ...resume(state.file, state.clock, moment))
+    ? accepted(settled, ...resume(timingOf(state.file, holidays), state.clock, moment))
     : accepted(settled);
 };
 
 /** The last instant at which the reporter may rate, or have the case reopened. */
-export const rightEndsAt = (state: Extract<Complaint, { status: 'closed' }>, right: 'rate' | 'reopen'): Instant => {
+export const rightEndsAt = (
+  state: Extract<Complaint, { status: 'closed' }>,
+  right: 'rate' | 'reopen',
+  holidays: Holidays,
+): Instant => {
   const { rightsCalendar, rateWithinMs, reopenWithinMs } = sopOf(state.file.sop);
-  return addWorking(rightsCalendar, state.closedAt, right === 'rate' ? rateWithinMs : reopenWithinMs);
+  const within = right === 'rate' ? rateWithinMs : reopenWithinMs;
+  return addWorking(calendarOf(rightsCalendar, holidays), state.closedAt, within);
 };
 
 /** Whether the reporter's time to rate, or to reopen, has not run out. */
-export const isWithin = (state: Complaint, right: 'rate' | 'reopen', now: Instant): boolean =>
-  state.status === 'closed' && now <= rightEndsAt(state, right);
+export const isWithin = (state: Complaint, right: 'rate' | 'reopen', now: Instant, holidays: Holidays): boolean =>
+  state.status === 'closed' && now <= rightEndsAt(state, right, holidays);
 
-export const rate = (state: StateFor<'Rate'>, command: CommandOf<'Rate'>): Decision => {
-  if (!isWithin(state, 'rate', command.now)) return refused('too-late');
+export const rate = (state: StateFor<'Rate'>, command: CommandOf<'Rate'>, holidays: Holidays): Decision => {
+  if (!isWithin(state, 'rate', command.now, holidays)) return refused('too-late');
   const comment = command.comment === undefined ? {} : { comment: command.comment };
   return accepted({ ...momentOf(state.file, command), type: 'Rated', score: command.score, ...comment });
 };
@@ -124,9 +135,9 @@ const reopenedStep = (sop: SopKey, reason: CloseReason): StepName =>
   reason === 'not-a-complaint' || reason === 'information-answered' ? firstStepOf(sop) : 'coordinate';
 
 /** A citizen's reason is a message beside the log; an officer's stands in it. */
-export const reopen = (state: StateFor<'Reopen'>, command: CommandOf<'Reopen'>): Decision => {
+export const reopen = (state: StateFor<'Reopen'>, command: CommandOf<'Reopen'>, holidays: Holidays): Decision => {
   const byReporter = command.by.kind === 'reporter';
-  if (byReporter && !isWithin(state, 'reopen', command.now)) return refused('too-late');
+  if (byReporter && !isWithin(state, 'reopen', command.now, holidays)) return refused('too-late');
   if (byReporter ? command.message === undefined : isBlank(command.reason)) return refused('reason-missing');
   const moment = momentOf(state.file, command);
   const cause = byReporter ? 'reporter' : 'officer';
@@ -134,6 +145,6 @@ export const reopen = (state: StateFor<'Reopen'>, command: CommandOf<'Reopen'>):
   const reason = byReporter ? '' : command.reason;
   return accepted(
     { ...moment, type: 'CaseReopened', cause, reason, ...message },
-    open(state.file.sop, reopenedStep(state.file.sop, state.reason), moment),
+    open(timingOf(state.file, holidays), reopenedStep(state.file.sop, state.reason), moment),
   );
 };

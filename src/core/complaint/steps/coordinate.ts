@@ -1,8 +1,9 @@
 // SOP row 3, a decision: Admin Medsos drafts; Admin Pusat answers at once, or approves the interim response.
-import { sopFor, stepAfter, stepsBetween } from '../../sop.ts';
+import { sopFor, stepAfter, stepsBetween } from '../../sop/in-force.ts';
+import type { Holidays } from '../../time.ts';
 import type { CommandOf } from '../command.ts';
 import type { ComplaintEvent } from '../complaint.ts';
-import { accepted, isBlank, meet, momentOf, open, originOf, refused, type Decision } from '../decision.ts';
+import { accepted, isBlank, meet, momentOf, open, originOf, refused, timingOf, type Decision } from '../decision.ts';
 import { published } from '../publishing.ts';
 import type { StateFor } from '../standing.ts';
 import { writeResult } from './convey.ts';
@@ -28,7 +29,11 @@ export const returnDraft = (state: StateFor<'ReturnDraft'>, command: CommandOf<'
     : accepted({ ...momentOf(state.file, command), type: 'DraftReturned', reason: command.reason });
 
 /** The interim response goes out where the reporter came, and the case on to UPIK. */
-export const approveInterim = (state: StateFor<'ApproveInterim'>, command: CommandOf<'ApproveInterim'>): Decision => {
+export const approveInterim = (
+  state: StateFor<'ApproveInterim'>,
+  command: CommandOf<'ApproveInterim'>,
+  holidays: Holidays,
+): Decision => {
   const { clock, file } = state;
   const { now, text } = command;
   if (isBlank(text)) return refused('text-missing');
@@ -36,12 +41,16 @@ export const approveInterim = (state: StateFor<'ApproveInterim'>, command: Comma
   if (!outward.ok) return outward;
   const moment = momentOf(file, command);
   const approved: ComplaintEvent = { ...moment, type: 'InterimApproved', text, thread: originOf(file) };
-  const next = open(file.sop, stepAfter(file.sop, 'coordinate'), moment);
+  const next = open(timingOf(file, holidays), stepAfter(file.sop, 'coordinate'), moment);
   return accepted(...outward.events, approved, ...meet(clock, moment, now), next);
 };
 
 /** Answered at once: steps 4 and 5 fall away and the answer is step 6. */
-export const answerDirectly = (state: StateFor<'AnswerDirectly'>, command: CommandOf<'AnswerDirectly'>): Decision => {
+export const answerDirectly = (
+  state: StateFor<'AnswerDirectly'>,
+  command: CommandOf<'AnswerDirectly'>,
+  holidays: Holidays,
+): Decision => {
   const { clock, file } = state;
   const moment = momentOf(file, command);
   const result = writeResult(file, command, moment);
@@ -59,7 +68,7 @@ export const answerDirectly = (state: StateFor<'AnswerDirectly'>, command: Comma
     { ...moment, type: 'AnsweredDirectly' },
     ...meet(clock, moment, command.now),
     ...skipped,
-    open(file.sop, 'convey', moment),
+    open(timingOf(file, holidays), 'convey', moment),
     ...result.events,
   );
 };

@@ -1,10 +1,11 @@
 // SOP row 5: one lead agency and any number of helping ones act in the field. One clock runs through all of it,
 // whoever holds the case; only Admin Pusat moves its deadline.
-import { stepAfter, stepOf } from '../../sop.ts';
-import { workingBetween } from '../../time.ts';
+import { stepAfter } from '../../sop/in-force.ts';
+import type { Holidays } from '../../time.ts';
 import type { CommandOf } from '../command.ts';
 import type { Actor } from '../complaint.ts';
-import { accepted, breach, isBlank, meet, momentOf, open, refused, type Decision } from '../decision.ts';
+import { timeBetween } from '../deadlines.ts';
+import { accepted, breach, isBlank, meet, momentOf, open, refused, timingOf, type Decision } from '../decision.ts';
 import type { StateFor } from '../standing.ts';
 
 /** The agency whose officer acts: standing.ts has let nobody else pass. */
@@ -55,14 +56,18 @@ export const askExtension = (state: StateFor<'AskExtension'>, command: CommandOf
 };
 
 /** A new deadline; the old one stays on the record, and so does a breach that had already happened. */
-export const grantExtension = (state: StateFor<'GrantExtension'>, command: CommandOf<'GrantExtension'>): Decision => {
+export const grantExtension = (
+  state: StateFor<'GrantExtension'>,
+  command: CommandOf<'GrantExtension'>,
+  holidays: Holidays,
+): Decision => {
   const { clock, extension, file } = state;
   if (extension === undefined) return refused('no-extension-asked');
   const { reason, untilAt } = extension;
   if (untilAt <= command.now) return refused('deadline-not-later');
   const { step, dueAt: fromAt } = clock;
   const moment = momentOf(file, command);
-  const limitMs = clock.limitMs + workingBetween(stepOf(file.sop, step).calendar, fromAt, untilAt);
+  const limitMs = clock.limitMs + timeBetween(timingOf(file, holidays), step, fromAt, untilAt);
   return accepted(...breach(clock, moment, command.now), {
     ...moment,
     type: 'DeadlineExtended',
@@ -85,6 +90,7 @@ export const declineExtension = (
 export const reportFieldResult = (
   state: StateFor<'ReportFieldResult'>,
   command: CommandOf<'ReportFieldResult'>,
+  holidays: Holidays,
 ): Decision => {
   const { text, outcome, attachmentIds } = command;
   if (isBlank(text)) return refused('text-missing');
@@ -92,6 +98,6 @@ export const reportFieldResult = (
   const moment = momentOf(file, command);
   const agencyId = agencyOf(command.by);
   const reported = { ...moment, type: 'FieldResultReported', agencyId, text, outcome, attachmentIds } as const;
-  const next = open(file.sop, stepAfter(file.sop, 'follow-up'), moment);
+  const next = open(timingOf(file, holidays), stepAfter(file.sop, 'follow-up'), moment);
   return accepted(reported, ...meet(clock, moment, command.now), next);
 };

@@ -1,5 +1,6 @@
 // Two cases about one thing: joined as a duplicate (the reporter still gets every answer), or merged into one.
 // Each act has two halves, one in each case's log, appended together.
+import type { Holidays } from '../../time.ts';
 import type { CommandOf } from '../command.ts';
 import type { CaseFile, ComplaintEvent, Follower } from '../complaint.ts';
 import { accepted, isOwnThread, momentOf, refused, type Decision, type Moment } from '../decision.ts';
@@ -62,20 +63,25 @@ export const mergeInto = (
 const takeIdentity = (
   state: StateFor<'AcceptMerge'>,
   { now, by, identity }: CommandOf<'AcceptMerge'>,
+  holidays: Holidays,
 ): ComplaintEvent[] => {
   if (identity === undefined || state.file.identity?.complete === true) return [];
-  const taken = provideIdentity(state, { now, by, ...identity, type: 'ProvideIdentity', via: 'known' });
+  const taken = provideIdentity(state, { now, by, ...identity, type: 'ProvideIdentity', via: 'known' }, holidays);
   return taken.ok ? taken.events : [];
 };
 
 /** Messages, conversations, followers and the same reporter's identity come over; another reporter gets every answer from here. */
-export const acceptMerge = (state: StateFor<'AcceptMerge'>, command: CommandOf<'AcceptMerge'>): Decision => {
+export const acceptMerge = (
+  state: StateFor<'AcceptMerge'>,
+  command: CommandOf<'AcceptMerge'>,
+  holidays: Holidays,
+): Decision => {
   const { from, fromNumber, threads, messageIds, reporterId, followers } = command;
   const { file } = state;
   if (fromNumber === file.number) return refused('same-case');
   const moment = momentOf(file, command);
   const merged: ComplaintEvent = { ...moment, type: 'CaseMerged', from, fromNumber, threads, messageIds };
   if (reporterId === file.reporterId)
-    return accepted(merged, ...follow(file, moment, followers), ...takeIdentity(state, command));
+    return accepted(merged, ...follow(file, moment, followers), ...takeIdentity(state, command, holidays));
   return accepted(merged, ...follow(file, moment, [{ complaintId: from, number: fromNumber, threads }, ...followers]));
 };

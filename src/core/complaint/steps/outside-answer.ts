@@ -2,9 +2,9 @@
 // Whether it was late is judged by when it was said; a deadline noted as missed before stays on the record.
 import type { CommandOf } from '../command.ts';
 import type { ComplaintEvent, OutsideMeaning } from '../complaint.ts';
-import { accepted, meet, momentOf, pause, refused, type Decision, type Moment } from '../decision.ts';
+import { accepted, meet, momentOf, pause, refused, timingOf, type Decision, type Moment } from '../decision.ts';
 import { isOverdue } from '../deadlines.ts';
-import type { Instant } from '../../time.ts';
+import type { Holidays, Instant } from '../../time.ts';
 import { obstacle, type StateFor } from '../standing.ts';
 import { openPaused } from './ask-identity.ts';
 
@@ -38,15 +38,16 @@ const counted = (moment: Moment, { answerId, saidAt, as, visibility }: Counting)
 });
 
 /** In public only where the channel has no private messages. */
-const identityAsked = (state: State, command: Counting, moment: Moment): Decision => {
+const identityAsked = (state: State, command: Counting, moment: Moment, holidays: Holidays): Decision => {
   if (command.visibility === 'public' && command.privatelyPossible) return refused('ask-in-private');
   const { file, clock } = state;
   const fact = counted(moment, command);
+  const timing = timingOf(file, holidays);
   if (state.status === 'triage')
-    return accepted(fact, ...metWhenSaid(state, moment, command.saidAt), ...openPaused(state, moment));
+    return accepted(fact, ...metWhenSaid(state, moment, command.saidAt), ...openPaused(timing, moment));
   // The clock runs while waiting where our own question did not arrive.
   return clock.pausedWithMs === undefined
-    ? accepted(fact, ...pause(file, clock, moment, command.now))
+    ? accepted(fact, ...pause(timing, clock, moment, command.now))
     : refused('wrong-step');
 };
 
@@ -57,7 +58,7 @@ const resultTold = (state: State, command: Counting, moment: Moment): Decision =
   return accepted(counted(moment, command), ...met, { ...moment, type: 'CaseClosed', reason: 'conveyed' });
 };
 
-export const countOutsideAnswer = (state: State, command: Counting): Decision => {
+export const countOutsideAnswer = (state: State, command: Counting, holidays: Holidays): Decision => {
   const { as, answerId, saidAt, now } = command;
   const { file } = state;
   if (file.countedAnswers?.some((one) => one.answerId === answerId) === true) return refused('already-recorded');
@@ -66,5 +67,5 @@ export const countOutsideAnswer = (state: State, command: Counting): Decision =>
   if (saidAt > now) return refused('said-in-future');
   if (saidAt < beganAt(state)) return refused('said-before-step');
   const moment = momentOf(file, command);
-  return as === 'identity-asked' ? identityAsked(state, command, moment) : resultTold(state, command, moment);
+  return as === 'identity-asked' ? identityAsked(state, command, moment, holidays) : resultTold(state, command, moment);
 };

@@ -1,7 +1,7 @@
 // The few words in public that accompany a private message: they say only what is true by then.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, given, people, played, privateThread, publicThread, upTo } from '#test/given.ts';
+import { knownHolidays, acts, given, people, played, privateThread, publicThread, upTo } from '#test/given.ts';
 import type { Command } from '../command.ts';
 import type { ComplaintEvent } from '../complaint.ts';
 import { decide } from '../decide.ts';
@@ -18,7 +18,7 @@ const rejected = (effectKey: string, purpose: 'ask-identity' | 'information' | '
 /** What a command sends, after these. */
 const sent = (history: readonly Command[], command: Command): string[] => {
   let { state } = played(history);
-  const decision = decide(state, command);
+  const decision = decide(state, command, knownHolidays);
   assert.ok(decision.ok);
   return decision.events.flatMap((event: ComplaintEvent) => {
     state = evolve(state, event);

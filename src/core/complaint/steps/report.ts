@@ -1,12 +1,27 @@
 // SOP row 1: the reporter's messages make and continue a case; a message may be moved into a case of its own.
-import { firstStepOf } from '../../sop.ts';
+import { firstStepOf } from '../../sop/in-force.ts';
+import type { Holidays } from '../../time.ts';
 import type { CommandOf } from '../command.ts';
 import type { ComplaintEvent } from '../complaint.ts';
-import { accepted, isOwnThread, momentOf, open, refused, resume, type Decision, type Existing } from '../decision.ts';
+import {
+  accepted,
+  isOwnThread,
+  momentOf,
+  open,
+  refused,
+  resume,
+  timingOf,
+  type Decision,
+  type Existing,
+} from '../decision.ts';
 import type { StateFor } from '../standing.ts';
 
 /** The first message of a case. The first clock starts when the platform got it, never in the future. */
-export const openCase = (_state: StateFor<'OpenCase'>, command: CommandOf<'OpenCase'>): Decision => {
+export const openCase = (
+  _state: StateFor<'OpenCase'>,
+  command: CommandOf<'OpenCase'>,
+  holidays: Holidays,
+): Decision => {
   const { number, sop, thread, reporterId, message, splitFrom, identityKnown, privacy } = command;
   const moment = { at: command.now, by: command.by };
   const reportedAt = Math.min(command.sentAt, command.now);
@@ -16,13 +31,17 @@ export const openCase = (_state: StateFor<'OpenCase'>, command: CommandOf<'OpenC
   };
   return accepted(
     { ...moment, type: 'CaseOpened', number, sop, thread, reporterId, reportedAt, identityKnown, ...origin },
-    open(sop, firstStepOf(sop), moment, reportedAt),
+    open({ sop, holidays }, firstStepOf(sop), moment, reportedAt),
     { ...moment, type: 'MessageReceived', message, thread, sentAt: command.sentAt },
   );
 };
 
 /** A closed case takes no message, except one that waits for its reporter's identity: writing again reopens it. */
-export const receiveMessage = (state: StateFor<'ReceiveMessage'>, command: CommandOf<'ReceiveMessage'>): Decision => {
+export const receiveMessage = (
+  state: StateFor<'ReceiveMessage'>,
+  command: CommandOf<'ReceiveMessage'>,
+  holidays: Holidays,
+): Decision => {
   const { message, thread, sentAt } = command;
   const moment = momentOf(state.file, command);
   const received: ComplaintEvent = { ...moment, type: 'MessageReceived', message, thread, sentAt };
@@ -30,12 +49,12 @@ export const receiveMessage = (state: StateFor<'ReceiveMessage'>, command: Comma
   if (state.status === 'closed') {
     if (state.reason !== 'identity-not-completed') return refused('case-closed');
     const reopened: ComplaintEvent = { ...moment, type: 'CaseReopened', cause: 'late-identity', reason: '' };
-    return accepted(received, reopened, open(state.file.sop, 'coordinate', moment));
+    return accepted(received, reopened, open(timingOf(state.file, holidays), 'coordinate', moment));
   }
   // While the reporter owes an answer, what they write in private may be it: our clock runs until somebody has read it.
   const isPrivate = thread.visibility === 'private' && isOwnThread(state.file, thread);
   const answers = state.status === 'awaiting-identity' && isPrivate;
-  return accepted(received, ...(answers ? resume(state.file, state.clock, moment) : []));
+  return accepted(received, ...(answers ? resume(timingOf(state.file, holidays), state.clock, moment) : []));
 };
 
 const knows = (state: Existing, messageId: string): boolean => state.file.messageIds.includes(messageId);

@@ -1,9 +1,9 @@
 // What the clock alone does to a case: warnings, breaches, the ladder of escalation, reminders, the end of waiting.
-import { sopOf } from '../../sop.ts';
-import type { Instant } from '../../time.ts';
+import { sopOf } from '../../sop/in-force.ts';
+import type { Holidays, Instant } from '../../time.ts';
 import type { CommandOf } from '../command.ts';
 import type { Clock, ComplaintEvent } from '../complaint.ts';
-import { accepted, breach, momentOf, refused, type Decision, type Moment, type Open } from '../decision.ts';
+import { accepted, breach, momentOf, refused, timingOf, type Decision, type Moment, type Open } from '../decision.ts';
 import { isOverdue, spentAt } from '../deadlines.ts';
 import type { StateFor } from '../standing.ts';
 
@@ -22,10 +22,11 @@ const whileWaiting = (state: Waiting, moment: Moment, now: Instant): ComplaintEv
   return count > state.reminders ? [{ ...moment, type: 'IdentityReminded', count }] : [];
 };
 
-const warning = (state: Open, moment: Moment, now: Instant): ComplaintEvent[] => {
+const warning = (state: Open, moment: Moment, now: Instant, holidays: Holidays): ComplaintEvent[] => {
   const { clock, file } = state;
   if (clock.missedAt !== undefined) return [];
-  const passed = sopOf(file.sop).warnAtPercent.filter((percent) => spentAt(file.sop, clock, percent) <= now);
+  const timing = timingOf(file, holidays);
+  const passed = sopOf(file.sop).warnAtPercent.filter((percent) => spentAt(timing, clock, percent) <= now);
   const percent = Math.max(0, ...passed);
   return percent > clock.warnedPercent ? [{ ...moment, type: 'DeadlineWarned', step: clock.step, percent }] : [];
 };
@@ -36,9 +37,9 @@ const rungsReached = (state: Open, clock: Clock, at: Instant): ('team-lead' | 'd
   return ladder.slice(told + 1).flatMap((rung) => (clock.dueAt + Math.max(1, rung.afterDueMs) <= at ? [rung.to] : []));
 };
 
-const whileRunning = (state: Open, moment: Moment, now: Instant): ComplaintEvent[] => {
+const whileRunning = (state: Open, moment: Moment, now: Instant, holidays: Holidays): ComplaintEvent[] => {
   const { clock } = state;
-  if (!isOverdue(clock, now)) return warning(state, moment, now);
+  if (!isOverdue(clock, now)) return warning(state, moment, now, holidays);
   const escalated = rungsReached(state, clock, now).map((to): ComplaintEvent => ({
     ...moment,
     type: 'Escalated',
@@ -49,10 +50,10 @@ const whileRunning = (state: Open, moment: Moment, now: Instant): ComplaintEvent
 };
 
 /** Judged by the clock on the wall alone: one that was set back finds nothing, whatever the record is dated. */
-export const noteTime = (state: StateFor<'NoteTime'>, command: CommandOf<'NoteTime'>): Decision => {
+export const noteTime = (state: StateFor<'NoteTime'>, command: CommandOf<'NoteTime'>, holidays: Holidays): Decision => {
   if (state.status === 'closed') return refused('nothing-due');
   const moment = momentOf(state.file, command);
   const waits = state.status === 'awaiting-identity' && state.clock.pausedWithMs !== undefined;
-  const events = waits ? whileWaiting(state, moment, command.now) : whileRunning(state, moment, command.now);
+  const events = waits ? whileWaiting(state, moment, command.now) : whileRunning(state, moment, command.now, holidays);
   return events.length === 0 ? refused('nothing-due') : accepted(...events);
 };

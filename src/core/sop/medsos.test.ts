@@ -3,22 +3,13 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { played, sp4nUpTo, upTo } from '#test/given.ts';
-import { mayIssue, roles } from './access.ts';
-import type { Status } from './complaint/complaint.ts';
-import { limitOf } from './complaint/deadlines.ts';
-import { allowedIn } from './complaint/standing.ts';
-import {
-  currentSop,
-  sopOf,
-  sops,
-  stepActs,
-  stepAfter,
-  stepOf,
-  stepsBetween,
-  type SopKey,
-  type StepName,
-} from './sop.ts';
-import { hourMs } from './time.ts';
+import { mayIssue, roles } from '../access.ts';
+import type { Status } from '../complaint/complaint.ts';
+import { limitOf } from '../complaint/deadlines.ts';
+import { allowedIn } from '../complaint/standing.ts';
+import { currentSop, sopOf, sops, stepAfter, stepOf, stepsBetween } from './in-force.ts';
+import { stepActs, type SopKey, type StepName } from './shape.ts';
+import { hourMs } from '../time.ts';
 
 const here = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 
@@ -53,8 +44,8 @@ test('no row runs by office hours until somebody decides so: a standard is hours
 });
 
 test('every row is cited where its standard stands and where its rules stand', () => {
-  const table = here('sop.ts');
-  const rules = globSync('complaint/steps/*.ts', { cwd: new URL('.', import.meta.url) })
+  const table = here('medsos.ts');
+  const rules = globSync('../complaint/steps/*.ts', { cwd: import.meta.dirname })
     .filter((path) => !path.includes('.test.'))
     .map((path) => here(path).split('\n')[0] ?? '');
   for (const { row } of sopOf('medsos@1').steps) {

@@ -2,46 +2,47 @@
 // office hours, and procedures that leave steps out. The entries below exist in this test only.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, at, given, people, played, publicThread, start, upTo } from '#test/given.ts';
-import type { Command } from './complaint/command.ts';
-import { initial, type ComplaintEvent } from './complaint/complaint.ts';
-import { nextWakeAt } from './complaint/deadlines.ts';
-import { evolve } from './complaint/evolve.ts';
-import { possibleCommands } from './complaint/possible.ts';
-import { sopOf, sops, type Sop, type SopKey, type Step, type StepName } from './sop.ts';
-import { hourMs, type WorkingCalendar } from './time.ts';
+import { acts, at, given, givenOn, people, played, publicThread, start, upTo } from '#test/given.ts';
+import type { Command } from '../complaint/command.ts';
+import { initial, type ComplaintEvent } from '../complaint/complaint.ts';
+import { nextWakeAt } from '../complaint/deadlines.ts';
+import { evolve } from '../complaint/evolve.ts';
+import { possibleCommands } from '../complaint/possible.ts';
+import { sopOf, sops } from './in-force.ts';
+import { amended, type Amendment, type Sop, type SopKey, type Step, type StepName } from './shape.ts';
+import { hourMs, type OpeningHours } from '../time.ts';
 
 const first = sopOf('medsos@1');
 
-const entered = (key: SopKey, change: (step: Step) => Step | undefined, rest: Partial<Sop> = {}): SopKey => {
-  const steps = first.steps.map(change).filter((step) => step !== undefined);
-  Object.assign(sops, { [key]: { ...first, ...rest, key, steps } });
+/** Puts a version into the table that cases find theirs in. */
+const entered = (key: SopKey, amendment: Amendment): SopKey => {
+  Object.assign(sops, { [key]: amended(first, key, amendment) });
   return key;
 };
-const without =
-  (...names: StepName[]) =>
-  (step: Step): Step | undefined =>
-    names.includes(step.name) ? undefined : step;
 
 const day = [{ fromMinute: 8 * 60, toMinute: 16 * 60 }] as const;
-/** Monday to Friday, 8 to 16 in Yogyakarta; the Tuesday after the start is a holiday. */
-const office: WorkingCalendar = {
-  utcOffsetMinutes: 7 * 60,
-  spans: [[], day, day, day, day, day, []],
-  holidays: ['2026-03-03'],
-};
+/** Monday to Friday, 8 to 16 in Yogyakarta. */
+const office: OpeningHours = { utcOffsetMinutes: 7 * 60, spans: [[], day, day, day, day, day, []] };
+/** The Tuesday after the start. */
+const holidays = ['2026-03-03'];
 
-const stricter = entered(
-  'medsos@2',
-  (step) => (step.name === 'ask-identity' || step.limitMs === undefined ? step : { ...step, limitMs: 10 * hourMs }),
-  { warnAtPercent: [75], closeWithoutIdentityAfterMs: 48 * hourMs, reopenWithinMs: hourMs },
-);
-const byOffice = entered('medsos@3', (step) => ({ ...step, calendar: office, limitMs: step.limitMs && 8 * hourMs }));
-const upik = entered('upik@1', without('register'));
-const counter = entered('walk-in@1', without('register', 'follow-up'));
-const strict = entered('email@1', (step) =>
-  step.name === 'ask-identity' ? { ...step, acts: ['AskIdentity', 'JudgeNotComplaint'] } : step,
-);
+const timed = first.steps.flatMap(({ name, limitMs }) => (limitMs === undefined ? [] : [name]));
+const each = (change: Partial<Step>, names: readonly StepName[] = timed): NonNullable<Amendment['steps']> =>
+  Object.fromEntries(names.map((name) => [name, change]));
+
+const stricter = entered('medsos@2', {
+  steps: each(
+    { limitMs: 10 * hourMs },
+    timed.filter((name) => name !== 'ask-identity'),
+  ),
+  warnAtPercent: [75],
+  closeWithoutIdentityAfterMs: 48 * hourMs,
+  reopenWithinMs: hourMs,
+});
+const byOffice = entered('medsos@3', { steps: each({ calendar: office, limitMs: 8 * hourMs }) });
+const upik = entered('upik@1', { steps: { register: undefined } });
+const counter = entered('walk-in@1', { steps: { register: undefined, 'follow-up': undefined } });
+const strict = entered('email@1', { steps: { 'ask-identity': { acts: ['AskIdentity', 'JudgeNotComplaint'] } } });
 
 const under = (sop: SopKey, history: readonly Command[]): Command[] => [acts.open(0, { sop }), ...history.slice(1)];
 const dues = (events: readonly ComplaintEvent[]): string[] =>
@@ -75,7 +76,7 @@ test('warnings, waiting and the reporter’s rights are those of the case’s ow
   given(...under(stricter, upTo.awaiting))
     .when(acts.tick(49))
     .then({ type: 'StepSkipped' }, { type: 'CaseClosed', reason: 'identity-not-completed' });
-  assert.equal(nextWakeAt(played(under(stricter, [...upTo.awaiting, acts.tick(21)])).state), at(49));
+  assert.equal(nextWakeAt(played(under(stricter, [...upTo.awaiting, acts.tick(21)])).state, []), at(49));
   given(...under(stricter, upTo.closed))
     .when(acts.reopen(10, { by: people.reporter, message: { messageId: 'why', digest: 'd' } }))
     .refused('too-late');
@@ -83,7 +84,7 @@ test('warnings, waiting and the reporter’s rights are those of the case’s ow
 
 test('by office hours a step runs inside them alone: nights, week-ends and holidays do not count', () => {
   // Monday 8.00 to 16.00 is the whole day's standard; asked at 9.00, Monday has seven hours left, Tuesday is a holiday.
-  given(acts.open(0, { sop: byOffice }))
+  givenOn(holidays, acts.open(0, { sop: byOffice }))
     .when(acts.ask(1))
     .then(
       { type: 'IdentityAsked' },
@@ -96,24 +97,24 @@ test('by office hours a step runs inside them alone: nights, week-ends and holid
 test('by office hours a pause keeps the working time that was left', () => {
   const asked = [acts.open(0, { sop: byOffice }), acts.ask(1)];
   // Answered on Thursday at 12.00: four hours that day, four on Friday.
-  const after = given(...asked)
+  const after = givenOn(holidays, ...asked)
     .when(acts.provide(76))
     .then({ type: 'ClockResumed', dueAt: at(100) }, { type: 'IdentityProvided' });
   assert.ok(after.status === 'coordination');
   // Half of it is spent when Friday opens at 8.00; four fifths on Friday at 10.24.
-  assert.equal(nextWakeAt(after), at(96));
-  given(...asked, acts.provide(76), acts.tick(96))
+  assert.equal(nextWakeAt(after, holidays), at(96));
+  givenOn(holidays, ...asked, acts.provide(76), acts.tick(96))
     .when(acts.tick(98.4))
     .then({ type: 'DeadlineWarned', percent: 80 });
 });
 
 test('by office hours an extension adds the working time between the old deadline and the new one', () => {
   const field = under(byOffice, upTo.disposed);
-  const { state } = played(field);
+  const { state } = played(field, holidays);
   assert.ok(state.status === 'follow-up');
   assert.equal(state.clock.dueAt, at(52));
   // From Wednesday 12.00 to Friday 12.00 are sixteen working hours.
-  given(...field, acts.askExtension(6, { untilAt: at(100) }))
+  givenOn(holidays, ...field, acts.askExtension(6, { untilAt: at(100) }))
     .when(acts.grant(7))
     .then({ type: 'DeadlineExtended', fromAt: at(52), dueAt: at(100), limitMs: 24 * hourMs });
 });
@@ -160,4 +161,16 @@ test('what a procedure’s step does not allow is neither offered nor accepted',
   const offered = possibleCommands(played(history).state, people.medsos);
   assert.ok(offered.includes('AskIdentity') && !offered.includes('AnswerInformation'));
   assert.ok(possibleCommands(played(upTo.triage).state, people.medsos).includes('AnswerInformation'));
+});
+
+test('a later version changes what it names, leaves out what it names as undefined, and keeps the rest', () => {
+  const later = amended(first, 'medsos@9', { steps: { convey: { limitMs: hourMs }, register: undefined } });
+  assert.equal(later.key, 'medsos@9');
+  const names = first.steps.map(({ name }) => name);
+  assert.deepEqual(
+    later.steps.map(({ name }) => name),
+    names.filter((name) => name !== 'register'),
+  );
+  assert.deepEqual(later.steps.at(-1), { ...first.steps.at(-1), limitMs: hourMs });
+  assert.deepEqual({ ...later, key: first.key, steps: first.steps }, first);
 });

@@ -1,13 +1,16 @@
 // The golden test of the procedure of SP4N-LAPOR!: times in working days, who acts, which SOP a report begins under.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mayIssue, roles } from './access.ts';
-import { indonesianHolidays, useHolidays, withHolidays, yearWithoutHolidays } from './holidays.ts';
-import { firstStepOf, sopFor, sopOf, type SopKey } from './sop.ts';
-import { reportClasses, type ReportClass } from './sp4n.ts';
-import { followUpDays, sp4nSops, workingDays } from './sp4n-sop.ts';
-import { addWorking, dayMs, hourMs, localDate, workingBetween } from './time.ts';
+import { mayIssue, roles } from '../access.ts';
+import { holidaysWith, yearWithoutHolidays } from './holidays.ts';
+import { firstStepOf, sopFor, sopOf } from './in-force.ts';
+import type { SopKey } from './shape.ts';
+import { reportClasses, type ReportClass } from '../sp4n.ts';
+import { followUpDays, sp4nSops, workingDays } from './sp4n.ts';
+import { addWorking, dayMs, hourMs, localDate, workingBetween, type WorkingCalendar } from '../time.ts';
 
+const known = holidaysWith({});
+const working: WorkingCalendar = { ...workingDays, holidays: known };
 const keyOf = (reportClass: ReportClass): SopKey => sopFor('sp4n-lapor', reportClass);
 const at = (time: string): number => Date.parse(`${time}+07:00`);
 
@@ -81,40 +84,38 @@ test('a report begins under the SOP of its class, every other case under the one
 
 test('a working day is a whole day from Monday to Friday, and none of the holidays', () => {
   // Thursday 26 November 2026, 15.00: three working days end on Tuesday.
-  assert.equal(addWorking(workingDays, at('2026-11-26T15:00'), 3 * dayMs), at('2026-12-01T15:00'));
+  assert.equal(addWorking(working, at('2026-11-26T15:00'), 3 * dayMs), at('2026-12-01T15:00'));
   // A report of Saturday counts from Monday 0.00: three working days are over when Wednesday is.
-  assert.equal(addWorking(workingDays, at('2026-11-28T09:00'), 3 * dayMs), at('2026-12-03T00:00'));
+  assert.equal(addWorking(working, at('2026-11-28T09:00'), 3 * dayMs), at('2026-12-03T00:00'));
   // Idulfitri 2026: from Tuesday 17 March, 12.00, one working day ends on Wednesday 25 March.
-  assert.equal(addWorking(workingDays, at('2026-03-17T12:00'), dayMs), at('2026-03-25T12:00'));
+  assert.equal(addWorking(working, at('2026-03-17T12:00'), dayMs), at('2026-03-25T12:00'));
   // Christmas and the new year.
-  assert.equal(workingBetween(workingDays, at('2026-12-23T00:00'), at('2027-01-04T00:00')), 5 * dayMs);
+  assert.equal(workingBetween(working, at('2026-12-23T00:00'), at('2027-01-04T00:00')), 5 * dayMs);
 });
 
 test('holidays are dates that exist, each once, in order; 2026 has the 25 of the joint decree', () => {
-  assert.deepEqual([...new Set(indonesianHolidays)].toSorted(), indonesianHolidays);
-  for (const date of indonesianHolidays) assert.equal(localDate(Date.parse(`${date}T00:00Z`) / dayMs), date);
-  assert.equal(indonesianHolidays.filter((date) => date.startsWith('2026-')).length, 25);
-  assert.equal(indonesianHolidays.filter((date) => date.startsWith('2027-')).length, 26);
+  assert.deepEqual([...new Set(known)].toSorted(), known);
+  for (const date of known) assert.equal(localDate(Date.parse(`${date}T00:00Z`) / dayMs), date);
+  assert.equal(known.filter((date) => date.startsWith('2026-')).length, 25);
+  assert.equal(known.filter((date) => date.startsWith('2027-')).length, 26);
 });
 
 test('2027 has its own: the fifth of January is none of its working days, nor are those of Idulfitri', () => {
   // Isra Mikraj, Tuesday 5 January: from Monday 4 January, 12.00, one working day ends on Wednesday.
-  assert.equal(addWorking(workingDays, at('2027-01-04T12:00'), dayMs), at('2027-01-06T12:00'));
-  assert.equal(workingBetween(workingDays, at('2027-03-08T00:00'), at('2027-03-16T00:00')), 0);
+  assert.equal(addWorking(working, at('2027-01-04T12:00'), dayMs), at('2027-01-06T12:00'));
+  assert.equal(workingBetween(working, at('2027-03-08T00:00'), at('2027-03-16T00:00')), 0);
 });
 
 test('a year that the city names stands in place of the one brought along, for every calendar', () => {
-  useHolidays(withHolidays({ 2028: ['2028-01-03'] }));
-  assert.equal(addWorking(workingDays, at('2027-12-31T12:00'), dayMs), at('2028-01-04T12:00'));
-  useHolidays(withHolidays({}));
-  assert.equal(addWorking(workingDays, at('2027-12-31T12:00'), dayMs), at('2028-01-03T12:00'));
+  const own: WorkingCalendar = { ...workingDays, holidays: holidaysWith({ 2028: ['2028-01-03'] }) };
+  assert.equal(addWorking(own, at('2027-12-31T12:00'), dayMs), at('2028-01-04T12:00'));
+  assert.equal(addWorking(working, at('2027-12-31T12:00'), dayMs), at('2028-01-03T12:00'));
 });
 
 test('from the first of October the next year’s holidays are missed, before that only this year’s', () => {
-  const years = withHolidays({});
-  assert.equal(yearWithoutHolidays(years, at('2026-11-29T12:00')), undefined);
-  assert.equal(yearWithoutHolidays(years, at('2027-09-30T23:59')), undefined);
-  assert.equal(yearWithoutHolidays(years, at('2027-10-01T00:00')), 2028);
-  assert.equal(yearWithoutHolidays(years, at('2028-01-01T00:00')), 2028);
-  assert.equal(yearWithoutHolidays(withHolidays({ 2028: ['2028-01-03'] }), at('2027-12-01T00:00')), undefined);
+  assert.equal(yearWithoutHolidays(known, at('2026-11-29T12:00')), undefined);
+  assert.equal(yearWithoutHolidays(known, at('2027-09-30T23:59')), undefined);
+  assert.equal(yearWithoutHolidays(known, at('2027-10-01T00:00')), 2028);
+  assert.equal(yearWithoutHolidays(known, at('2028-01-01T00:00')), 2028);
+  assert.equal(yearWithoutHolidays(holidaysWith({ 2028: ['2028-01-03'] }), at('2027-12-01T00:00')), undefined);
 });

@@ -1,17 +1,15 @@
 // The related procedure of SP4N-LAPOR! as data: one SOP for each class of report, since the class sets the follow-up's time.
 // Times are working days of PermenPANRB 62/2018. A report is verified, followed up and answered; it was registered there already.
-import { indonesianHolidays } from './holidays.ts';
-import type { Sop, SopKey, Step } from './sop.ts';
-import type { ReportClass } from './sp4n.ts';
-import { dayMs, hourMs, type WorkingCalendar } from './time.ts';
+import type { Sop, SopKey, Step } from './shape.ts';
+import type { ReportClass } from '../sp4n.ts';
+import { dayMs, hourMs, type OpeningHours } from '../time.ts';
 
 const wholeDay = [{ fromMinute: 0, toMinute: 24 * 60 }] as const;
 
-/** Monday to Friday, the whole day, in Jakarta and Yogyakarta; not on holidays. */
-export const workingDays: WorkingCalendar = {
+/** Monday to Friday, the whole day, in Jakarta and Yogyakarta. */
+export const workingDays: OpeningHours = {
   utcOffsetMinutes: 7 * 60,
   spans: [[], wholeDay, wholeDay, wholeDay, wholeDay, wholeDay, []],
-  holidays: indonesianHolidays,
 };
 
 /** Verification: 3 working days. */

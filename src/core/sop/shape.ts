@@ -1,0 +1,86 @@
+// What a procedure is made of: steps with actor, time standard, output, allowed acts, and the row of the enacted table each came from.
+// Holds no procedure itself.
+import type { Role } from '../access.ts';
+import type { CommandType } from '../complaint/command.ts';
+import type { ReportClass } from '../sp4n.ts';
+import type { DurationMs, OpeningHours } from '../time.ts';
+
+export type StepName = 'report' | 'ask-identity' | 'coordinate' | 'register' | 'follow-up' | 'convey';
+/** An SOP and its version, `medsos@1`, as stamped into a case when it opens. */
+export type SopKey = `${string}@${number}`;
+
+/** The acts that belong to steps: a step's row says which of them it allows. All other commands may come at any time. */
+export const stepActs = [
+  'AskIdentity',
+  'Classify',
+  'JudgeNotComplaint',
+  'AnswerInformation',
+  'JoinAsDuplicate',
+  'DraftResponse',
+  'ReturnDraft',
+  'ApproveInterim',
+  'AnswerDirectly',
+  'RegisterInUpik',
+  'Dispose',
+  'AcknowledgeDisposition',
+  'RefuseDisposition',
+  'ReportProgress',
+  'AskExtension',
+  'GrantExtension',
+  'DeclineExtension',
+  'ReportFieldResult',
+  'ConveyResult',
+] as const satisfies readonly CommandType[];
+export type StepAct = (typeof stepActs)[number];
+
+export type Step = {
+  name: StepName;
+  /** Row number in the enacted table. */
+  row: 1 | 2 | 3 | 4 | 5 | 6;
+  actor: Role | 'reporter';
+  shape: 'start' | 'decision' | 'process' | 'end';
+  /** undefined: the row has no time standard. */
+  limitMs: DurationMs | undefined;
+  output: 'laporan' | 'identitas';
+  acts: readonly StepAct[];
+  /** Where set, the step's clock runs only inside these hours, and not on holidays. */
+  calendar?: OpeningHours;
+};
+
+/** A procedure has the steps report, coordinate and convey, in this order; it may do without those between. */
+export type Sop = {
+  key: SopKey;
+  /** Whose cases run under it; absent: those of every channel that no SOP names. */
+  channels?: readonly string[];
+  /** Where reports come with a class, and each class has an SOP of its own: this one's. */
+  reportClass?: ReportClass;
+  steps: readonly Step[];
+  /** Percentages of a step's time at which its officers are warned. */
+  warnAtPercent: readonly number[];
+  /** After the deadline passed, how much later the next rung of the ladder hears of it. */
+  escalation: readonly { to: 'team-lead' | 'division-head'; afterDueMs: DurationMs }[];
+  /** After the question, when the reporter is reminded. */
+  remindIdentityAfterMs: readonly DurationMs[];
+  closeWithoutIdentityAfterMs: DurationMs;
+  reopenWithinMs: DurationMs;
+  rateWithinMs: DurationMs;
+  /** Where set, the reporter's rights run out after so much of these hours, holidays left out. */
+  rightsCalendar?: OpeningHours;
+};
+
+/** What a later version changes: of steps by their names, `undefined` where it leaves one out, and of the rest. */
+export type Amendment = Partial<Omit<Sop, 'key' | 'steps'>> & {
+  steps?: { [Name in StepName]?: Partial<Omit<Step, 'name'>> | undefined };
+};
+
+/** A procedure as a later version of it has it, under a key of its own. What is not named stays. */
+export const amended = (sop: Sop, key: SopKey, { steps = {}, ...rest }: Amendment): Sop => ({
+  ...sop,
+  ...rest,
+  key,
+  steps: sop.steps.flatMap((step) => {
+    if (!Object.hasOwn(steps, step.name)) return [step];
+    const change = steps[step.name];
+    return change === undefined ? [] : [{ ...step, ...change }];
+  }),
+});
