@@ -1,10 +1,18 @@
 // A real OpenID Connect provider on loopback, with people of the test's own; signs in whoever the test says, without a screen.
+import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
 import type { Cleanup } from './database.ts';
 
 export type Claimed = { sub: string; email: string; email_verified: boolean };
+
+/** From a genuine ID token to what comes in its place. */
+export type Forge = (token: string) => string;
+
+/** The provider's own key, with which a test signs as the provider would. */
+export const providerKey = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const keyInJwk = { ...providerKey.privateKey.export({ format: 'jwk' }), kid: 'penyedia', use: 'sig', alg: 'RS256' };
 
 export type IdentityProvider = {
   issuer: string;
@@ -15,6 +23,12 @@ export type IdentityProvider = {
   walk: (url: string) => Promise<string>;
   /** What the provider was asked in the first place. */
   asked: () => URLSearchParams;
+  /** What the provider hands out instead of the ID tokens that it makes; undefined: those themselves. */
+  forges: (forge: Forge | undefined) => void;
+  /** What it says of itself instead. */
+  says: (changed: Record<string, unknown>) => void;
+  /** Every request that reached it, `POST /token`. */
+  reached: readonly string[];
 };
 
 const clientSecret = 'rahasia-klien-contoh-rahasia-klien';
@@ -59,6 +73,7 @@ export const startIdentityProvider = async (t: Cleanup, redirectUri: string): Pr
     clients: [{ client_id: 'tanggap', client_secret: clientSecret, redirect_uris: [redirectUri] }],
     claims: { email: ['email', 'email_verified'], profile: ['name'] },
     conformIdTokenClaims: false,
+    jwks: { keys: [keyInJwk] },
     pkce: { required: () => true },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_ctx, { uid }) => `/interaction/${uid}` },
@@ -68,9 +83,21 @@ export const startIdentityProvider = async (t: Cleanup, redirectUri: string): Pr
       claims: () => ({ sub, name: 'Nama di Penyedia', email: sitting.email, email_verified: sitting.email_verified }),
     }),
   });
+  let forge: Forge | undefined;
+  let changed: Record<string, unknown> = {};
+  provider.use(async (ctx, next) => {
+    await next();
+    const body: unknown = ctx.body;
+    if (typeof body !== 'object' || body === null) return;
+    if (ctx.path.endsWith('/openid-configuration')) Object.assign(body, changed);
+    if (ctx.path === '/token' && 'id_token' in body && forge !== undefined)
+      body.id_token = forge(String(body.id_token));
+  });
+  const reached: string[] = [];
   const interact = interactionsOf(provider, () => sitting);
   const answer = provider.callback();
   server.on('request', (request: IncomingMessage, reply: ServerResponse) => {
+    reached.push(`${request.method ?? ''} ${request.url ?? ''}`);
     const work = request.url?.startsWith('/interaction/') === true ? interact(request, reply) : answer(request, reply);
     work.catch((error: unknown) => reply.writeHead(500).end(String(error)));
   });
@@ -82,6 +109,13 @@ export const startIdentityProvider = async (t: Cleanup, redirectUri: string): Pr
       sitting = who;
     },
     asked: () => asked,
+    forges: (instead) => {
+      forge = instead;
+    },
+    says: (instead) => {
+      changed = instead;
+    },
+    reached,
     walk: async (from) => {
       asked = new URL(from).searchParams;
       return walkFrom(issuer, from);

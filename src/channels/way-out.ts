@@ -4,7 +4,7 @@ import { lookup } from 'node:dns/promises';
 import type { LookupAddress } from 'node:dns';
 import { connect, isIP, type LookupFunction, type Socket } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { Agent, buildConnector, fetch } from 'undici';
+import { Agent, buildConnector, fetch, setGlobalDispatcher } from 'undici';
 import type { Fetch } from './http-call.ts';
 import { AddressRefused, isPublicIp, type Resolve } from './media-address.ts';
 
@@ -97,6 +97,9 @@ export const allowInner = (inner: readonly Inner[]): void => {
   allowed = inner;
   agent = newAgent();
 };
+
+/** Libraries that call the global `fetch` themselves go out by the same checked connections from now on, for the whole process. */
+export const guardGlobalFetch = (): void => setGlobalDispatcher(newAgent());
 
 /** A form with files is packed here: the client knows only its own kind of form. */
 const packed = async ({ body, headers }: RequestInit): Promise<Pick<RequestInit, 'body' | 'headers'>> => {

@@ -25,6 +25,11 @@ export const endAccess = async (client: PoolClient, officerId: string, now: numb
 export const forgetSecondFactors = async (client: PoolClient, officerId: string): Promise<boolean> => {
   const apps = await client.query('delete from officer_two_factor where user_id = $1', [officerId]);
   const keys = await client.query('delete from officer_passkey where user_id = $1', [officerId]);
+  // Who they are at a provider is found anew as well: an account there may have been made afresh.
+  const bound = await client.query(
+    `delete from officer_credential where user_id = $1 and provider_id <> 'credential'`,
+    [officerId],
+  );
   await client.query('update officer set two_factor_enabled = false where id = $1', [officerId]);
-  return (apps.rowCount ?? 0) + (keys.rowCount ?? 0) > 0;
+  return [apps, keys, bound].some(({ rowCount }) => rowCount !== 0);
 };

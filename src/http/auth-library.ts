@@ -5,8 +5,8 @@ import { betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import type { Pool } from 'pg';
-import type { Proof } from '#db/officer-sessions.ts';
 import type { SignInProvider, SignInSettings } from '#ports/sign-in.ts';
+import { hooksOn } from './auth-hooks.ts';
 import { hashPassword, isPassword, passwordLength } from './password.ts';
 
 /** A session ends when nothing came for this long. */
@@ -43,6 +43,8 @@ export type FoundSession = { id: string; userId: string; cookies: readonly strin
 
 export type Library = {
   call: (path: string, call: LibraryCall) => Promise<LibraryAnswer>;
+  /** Whether the provider was found, and says of itself what the configuration says of it. */
+  isAsConfigured: (provider: SignInProvider) => Promise<boolean>;
   /** The session that a `Cookie` header holds, with cookies that renew it. */
   findSession: (cookie: string, renew: boolean) => Promise<FoundSession | undefined>;
 };
@@ -150,64 +152,6 @@ const providerOf = ({ id, name, issuer, clientId, clientSecret }: SignInProvider
   overrideUserInfo: false,
 });
 
-/** What the library says of the request in which a session is made. */
-type Making = { path?: string; params?: unknown; context?: { session?: unknown } } | null;
-
-const fieldOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-
-const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-
-/** What is not known for certain counts as a password alone. */
-const proofIn = (making: Making, providers: readonly SignInProvider[]): { proof: Proof; actingFor: string | null } => {
-  const path = making?.path ?? '';
-  const proofs: Readonly<Record<string, Proof>> = {
-    '/two-factor/verify-totp': 'two-factor',
-    '/two-factor/verify-backup-code': 'two-factor',
-    '/passkey/verify-authentication': 'passkey',
-  };
-  if (path === '/change-password' || path === '/two-factor/disable') {
-    const before = fieldOf(making?.context?.session, 'session');
-    const known = ['two-factor', 'passkey', 'provider', 'provider-two-factor'] as const;
-    const proof = known.find((one) => one === fieldOf(before, 'proof')) ?? 'password';
-    return { proof, actingFor: textOrNull(fieldOf(before, 'actingFor')) };
-  }
-  if (path.startsWith('/callback/')) {
-    const id = textOrNull(fieldOf(making?.params, 'id'));
-    const trusted = providers.some((provider) => provider.id === id && provider.secondFactor);
-    return { proof: trusted ? 'provider-two-factor' : 'provider', actingFor: null };
-  }
-  return { proof: proofs[path] ?? 'password', actingFor: null };
-};
-
-const hooksOn = (pool: Pool, providers: readonly SignInProvider[]) => {
-  const noteSeen = async ({ userId }: { userId: string }): Promise<void> => {
-    await pool.query('update officer set last_seen_at = now() where id = $1', [userId]);
-  };
-  return {
-    session: {
-      create: {
-        before: async (session: { userId: string }, making: unknown) => {
-          const { rowCount } = await pool.query('select 1 from officer where id = $1 and disabled_at is null', [
-            session.userId,
-          ]);
-          if (rowCount !== 1) return false;
-          return { data: { ...session, ...proofIn(making as Making, providers) } };
-        },
-        after: noteSeen,
-      },
-      update: { after: noteSeen },
-    },
-    account: {
-      create: {
-        // Nothing is asked of a provider in an officer's name, so nothing that would allow it is kept.
-        before: <Account extends object>(account: Account) =>
-          Promise.resolve({ data: { ...account, accessToken: null, refreshToken: null, idToken: null, scope: null } }),
-      },
-    },
-  };
-};
-
 const makeLibrary = ({ pool, secret, publicUrl, onError, signIn }: AuthDeps) => {
   const https = publicUrl.startsWith('https://');
   const providers = signIn?.providers ?? [];
@@ -257,9 +201,16 @@ const makeLibrary = ({ pool, secret, publicUrl, onError, signIn }: AuthDeps) => 
 const recordIn = (body: unknown): LibraryAnswer['body'] =>
   typeof body === 'object' && body !== null ? { ...body } : {};
 
+const bare = (address: string): string => address.replace(/\/+$/, '');
+
 export const openLibrary = (deps: AuthDeps): Library => {
   const library = makeLibrary(deps);
   return {
+    isAsConfigured: async ({ id, issuer }) => {
+      const { socialProviders } = await library.$context;
+      const said = socialProviders.find((one) => one.id === id)?.issuer;
+      return said !== undefined && bare(said) === bare(issuer);
+    },
     call: async (path, { body, cookie, userAgent }) => {
       const headers = new Headers({ origin: new URL(deps.publicUrl).origin });
       if (body !== undefined) headers.set('content-type', 'application/json');

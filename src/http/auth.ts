@@ -92,6 +92,8 @@ const noteOwnPassword = async (pool: Pool, userId: string): Promise<void> => {
   await pool.query('update officer set must_change_password = false, updated_at = now() where id = $1', [userId]);
 };
 
+const notBegun: LibraryAnswer = { status: 404, cookies: [], body: {} };
+
 export const makeAuth = (deps: AuthDeps): Auth => {
   const { pool, publicUrl, signIn: settings = plainSignIn, now = () => Date.now() } = deps;
   const library = openLibrary(deps);
@@ -126,14 +128,21 @@ export const makeAuth = (deps: AuthDeps): Auth => {
     },
     providers: settings.providers.map(({ id, name: called }) => ({ id, name: called })),
     startProvider: async (id) => {
-      if (!settings.providers.some((one) => one.id === id)) return undefined;
+      const provider = settings.providers.find((one) => one.id === id);
+      if (provider === undefined) return undefined;
       const body = { provider: id, callbackURL: `${publicUrl}/meja/`, errorCallbackURL: `${publicUrl}/meja/sign-in` };
       const { body: said, cookies } = await library.call('/sign-in/social', {
         body: { ...body, disableRedirect: true },
       });
-      return typeof said['url'] === 'string' ? { url: said['url'], cookies } : undefined;
+      return typeof said['url'] === 'string' && (await library.isAsConfigured(provider))
+        ? { url: said['url'], cookies }
+        : undefined;
     },
-    endProvider: (id, query, cookie, userAgent = '') =>
-      library.call(`/callback/${encodeURIComponent(id)}${query}`, { cookie, userAgent }),
+    endProvider: async (id, query, cookie, userAgent = '') => {
+      const provider = settings.providers.find((one) => one.id === id);
+      // Nothing was begun with a provider that is not found, and the client's secret is not for one that is another.
+      if (provider === undefined || !(await library.isAsConfigured(provider))) return notBegun;
+      return library.call(`/callback/${encodeURIComponent(id)}${query}`, { cookie, userAgent });
+    },
   };
 };

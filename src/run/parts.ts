@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { DrainPorts } from '#app/drain-inbound.ts';
 import { makeChannel as makeFrom, parsePayload } from '#channels/kinds.ts';
 import { safeFetch } from '#channels/safe-fetch.ts';
-import { allowInner } from '#channels/way-out.ts';
+import { allowInner, guardGlobalFetch } from '#channels/way-out.ts';
 import { noteSpent } from '#db/account-spend.ts';
 import { holidaysWith } from '#core/sop/holidays.ts';
 import { administrativeLog, type AdministrativeLog, type Recording } from '#db/administrative-log.ts';
@@ -240,6 +240,7 @@ export const openParts = async (options: PartsOptions): Promise<Parts> => {
   const { config, log } = options;
   const training = await loadTraining(config);
   allowInner([...config.allowInner, ...(training?.innerWalls(config) ?? [])]);
+  guardGlobalFetch();
   const owner = await openDatabase({
     dataDir: config.dataDir,
     onEvent: (what) => {
