@@ -9,7 +9,7 @@ import type { SimulatorOptions } from './accounts.ts';
 import { citizenView } from './citizen-view.ts';
 import { ownLetters } from './email/letters.route.ts';
 import { pictureShelf, portrait, type PictureShelf } from './pictures.ts';
-import type { Simulator } from './server.ts';
+import type { Simulator } from './simulator.ts';
 import { placeBelow, type Person } from './world.ts';
 
 export type CitizenDeps = Pick<SimulatorOptions, 'accounts' | 'clock' | 'prefix' | 'dataDir'> & {

@@ -9,7 +9,7 @@ import type { NotedCall } from './graph/routes.ts';
 import { scopedId } from './ids.ts';
 import { stranger } from './people.ts';
 import type { Replays } from './replay.ts';
-import type { Simulator } from './server.ts';
+import type { Simulator } from './simulator.ts';
 import { placeBelow, type Person } from './world.ts';
 
 const Author = Type.Object(

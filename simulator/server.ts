@@ -2,17 +2,16 @@
 // Must not import anything of the program that it deceives.
 import type { FastifyInstance } from 'fastify';
 import { urlOf, type SimulatorOptions } from './accounts.ts';
-import { actsOn, type Acts } from './acts.ts';
+import { actsOn } from './acts-on.ts';
 import { openMail } from './email/mail-servers.ts';
-import type { Post } from './email/post.ts';
-import { faultBoard, type Faults } from './faults.ts';
+import { faultBoard } from './faults.ts';
 import { graphRoutes, type NotedCall } from './graph/routes.ts';
 import { citizenRoutes } from './citizen.route.ts';
 import { blueskyRoutes } from './bluesky/api.route.ts';
 import { mastodonRoutes } from './mastodon/api.route.ts';
 import { pictureShelf } from './pictures.ts';
 import { registerRoutes } from './register/register.route.ts';
-import { openReports, type Reports } from './register/reports.ts';
+import { openReports } from './register/reports.ts';
 import { sp4nRoutes } from './sp4n-lapor/api.route.ts';
 import { botRoutes } from './telegram/bot.route.ts';
 import { tiktokRoutes } from './tiktok/api.route.ts';
@@ -20,28 +19,13 @@ import { whatsappMediaRoute } from './whatsapp/media.route.ts';
 import { xRoutes } from './x/api.route.ts';
 import { youtubeRoutes } from './youtube/api.route.ts';
 import { controlRoutes } from './control.route.ts';
-import { replayDesk, type Replays } from './replay.ts';
+import { replayDesk } from './replay.ts';
 import { seedWorld } from './seed.ts';
-import { openStore, type SimStore } from './store.ts';
+import { openStore } from './store.ts';
+import type { Simulator } from './simulator.ts';
 import { startCourier, type Courier } from './webhook/courier.ts';
 
 export type { SimAccount, SimulatorOptions } from './accounts.ts';
-
-export type Simulator = {
-  acts: Acts;
-  store: SimStore;
-  faults: Faults;
-  courier: Courier;
-  replays: Replays;
-  /** Letters between people and the city; undefined without an account for them. */
-  post: Post | undefined;
-  /** What the simulated register was told. */
-  reports: Reports;
-  /** The latest calls to the Graph interface, oldest first. */
-  calls: () => readonly NotedCall[];
-  /** Stops deliveries and closes the journal; the application's own close does this too. */
-  close: () => Promise<void>;
-};
 
 const keptCalls = 1000;
 

@@ -6,7 +6,8 @@ import type { Account, Channel, Inbound } from '#ports/channel.ts';
 import { asking } from './asking.ts';
 import type { Scene } from './channel-scene.ts';
 import { deskAddress, givenPost, type Post } from './mail-post.ts';
-import { givenMailbox, type Mailbox } from './mail-server.ts';
+import { givenMailbox } from './mail-server.ts';
+import type { Mailbox } from './mailbox.ts';
 
 export const citizenAddress = 'warga.demo@surat.example';
 

@@ -2,7 +2,7 @@
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { imapServer, type Folder } from '#simulator/email/imap.ts';
 import type { Cleanup } from './database.ts';
-import type { Mailbox } from './mail-server.ts';
+import type { Mailbox } from './mailbox.ts';
 
 const listening = async (t: Cleanup, server: Server): Promise<number> => {
   const sockets = new Set<Socket>();

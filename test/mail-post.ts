@@ -4,7 +4,7 @@ import type { SMTPServer } from 'smtp-server';
 import { smtpServer } from '#simulator/email/smtp.ts';
 import { faultBoard, type FaultKind } from '#simulator/faults.ts';
 import type { Cleanup } from './database.ts';
-import type { Mailbox } from './mail-server.ts';
+import type { Mailbox } from './mailbox.ts';
 
 export type Delivered = { to: string; from: string; source: string };
 

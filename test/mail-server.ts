@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import type { Cleanup } from './database.ts';
 import { freePort } from './free-port.ts';
 import { standInMailbox } from './imap-stand-in.ts';
+import type { Mailbox } from './mailbox.ts';
 
 const places = ['/usr/sbin/dovecot', '/usr/local/sbin/dovecot', '/opt/homebrew/sbin/dovecot', '/usr/bin/dovecot'];
 
@@ -120,15 +121,6 @@ const until = async (holds: () => Promise<boolean>, what: string): Promise<void>
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   assert.fail(what);
-};
-
-export type Mailbox = {
-  imapUrl: string;
-  password: string;
-  /** Puts a letter into a folder as a mail server does. */
-  deliver: (source: string | Buffer, folder?: string) => Promise<void>;
-  /** The server forgets how it numbered the letters of a folder. */
-  rebuild: (folder: string) => Promise<void>;
 };
 
 const ended = (child: ChildProcess): Promise<void> =>

@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fastify from 'fastify';
-import { registerSimulator, type SimAccount, type Simulator, type SimulatorOptions } from '#simulator/server.ts';
+import { registerSimulator, type SimAccount, type SimulatorOptions } from '#simulator/server.ts';
+import type { Simulator } from '#simulator/simulator.ts';
 
 export const igAccount: SimAccount = {
   channel: 'instagram',

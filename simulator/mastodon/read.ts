@@ -63,14 +63,9 @@ const onStatuses = (scene: MastodonScene, { path, query }: MastodonCall): Json |
 };
 
 export const mastodonRead = (scene: MastodonScene, call: MastodonCall): Json | Json[] => {
-  switch (call.path[0]) {
-    case 'notifications':
-      return notifications(scene, call);
-    case 'accounts':
-      return onAccounts(scene, call);
-    case 'statuses':
-      return onStatuses(scene, call);
-    default:
-      throw notFound();
-  }
+  const [place] = call.path;
+  if (place === 'notifications') return notifications(scene, call);
+  if (place === 'accounts') return onAccounts(scene, call);
+  if (place === 'statuses') return onStatuses(scene, call);
+  throw notFound();
 };

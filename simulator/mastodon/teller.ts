@@ -1,5 +1,5 @@
 // A Mastodon instance tells a program nothing by webhook: it is asked.
-import type { Teller } from '../webhook/tellers.ts';
+import type { Teller } from '../webhook/teller.ts';
 
 export const mastodonTeller: Teller = {
   comment: () => [],

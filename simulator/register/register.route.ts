@@ -22,19 +22,14 @@ const unauthorised: Said = { status: 401, words: 'Token tidak dikenal.' };
 
 /** Trouble that comes before anything was taken. */
 const refusalOf = (fault: Fault | undefined): Said | undefined => {
-  switch (fault?.kind) {
-    case 'token-expired':
-    case 'token-revoked':
-      return unauthorised;
-    case 'blocked':
-      return { status: 422, words: 'Kategori tidak dikenal.' };
-    case 'rate-limit':
-      return { status: 429, words: 'Terlalu sering.', retryAfter: Math.round((fault.regainMinutes ?? 0.5) * 60) };
-    case 'unavailable':
-      return { status: 503, words: 'Sedang dirawat.' };
-    default:
-      return undefined;
-  }
+  const refusals: Partial<Record<Fault['kind'], Said>> = {
+    'token-expired': unauthorised,
+    'token-revoked': unauthorised,
+    blocked: { status: 422, words: 'Kategori tidak dikenal.' },
+    'rate-limit': { status: 429, words: 'Terlalu sering.', retryAfter: Math.round((fault?.regainMinutes ?? 0.5) * 60) },
+    unavailable: { status: 503, words: 'Sedang dirawat.' },
+  };
+  return fault === undefined ? undefined : refusals[fault.kind];
 };
 
 const say = (reply: FastifyReply, { status, words, retryAfter }: Said): FastifyReply => {

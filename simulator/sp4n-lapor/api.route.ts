@@ -19,24 +19,19 @@ export type Sp4nDeps = Pick<SimulatorOptions, 'clock'> & {
 
 type Refusal = { status: number; words: string; retryAfter?: number };
 
+const unauthorised: Refusal = { status: 401, words: 'Token tidak berlaku.' };
+
 const refusalOf = (fault: Fault | undefined): Refusal | undefined => {
-  switch (fault?.kind) {
-    case 'token-expired':
-    case 'token-revoked':
-      return { status: 401, words: 'Token tidak berlaku.' };
-    case 'permission':
-      return { status: 403, words: 'Tidak berwenang.' };
-    case 'blocked':
-      return { status: 422, words: 'Isian tidak diterima.' };
-    case 'rate-limit':
-      return { status: 429, words: 'Terlalu sering.', retryAfter: Math.round((fault.regainMinutes ?? 0.5) * 60) };
-    case 'unavailable':
-      return { status: 503, words: 'Sedang dirawat.' };
-    case '500':
-      return { status: 500, words: 'Kesalahan di dalam.' };
-    default:
-      return undefined;
-  }
+  const refusals: Partial<Record<Fault['kind'], Refusal>> = {
+    'token-expired': unauthorised,
+    'token-revoked': unauthorised,
+    permission: { status: 403, words: 'Tidak berwenang.' },
+    blocked: { status: 422, words: 'Isian tidak diterima.' },
+    'rate-limit': { status: 429, words: 'Terlalu sering.', retryAfter: Math.round((fault?.regainMinutes ?? 0.5) * 60) },
+    unavailable: { status: 503, words: 'Sedang dirawat.' },
+    '500': { status: 500, words: 'Kesalahan di dalam.' },
+  };
+  return fault === undefined ? undefined : refusals[fault.kind];
 };
 
 const refuse = (reply: FastifyReply, { status, words, retryAfter }: Refusal): FastifyReply => {

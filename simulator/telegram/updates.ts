@@ -3,7 +3,7 @@
 import type { SimAccount } from '../accounts.ts';
 import { scopedId } from '../ids.ts';
 import type { CommentScene, Event, MessageScene } from '../webhook/payloads.ts';
-import type { Teller } from '../webhook/tellers.ts';
+import type { Teller } from '../webhook/teller.ts';
 import type { Comment, Hook, Person, Post } from '../world.ts';
 
 const seconds = (at: number): number => Math.floor(at / 1000);

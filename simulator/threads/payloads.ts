@@ -3,7 +3,7 @@
 import type { SimAccount } from '../accounts.ts';
 import type { CommentScene, Event, Verb } from '../webhook/payloads.ts';
 import { metaHeaders, metaJson } from '../webhook/sign.ts';
-import type { Teller } from '../webhook/tellers.ts';
+import type { Teller } from '../webhook/teller.ts';
 import type { Comment, Hook, World } from '../world.ts';
 
 /** `2026-11-24T01:02:03+0000`. */

@@ -3,7 +3,7 @@
 import { createHmac } from 'node:crypto';
 import type { SimAccount } from '../accounts.ts';
 import type { CommentScene, Event, Verb } from '../webhook/payloads.ts';
-import type { Teller } from '../webhook/tellers.ts';
+import type { Teller } from '../webhook/teller.ts';
 import type { Hook } from '../world.ts';
 import { identifierOf } from './nodes.ts';
 

@@ -2,7 +2,8 @@
 // Must not change the queue; courier.ts does.
 import { urlOf, type LateUrl, type SimAccount } from '../accounts.ts';
 import type { Hook } from '../world.ts';
-import { isFetched, tellers, type Teller } from './tellers.ts';
+import type { Teller } from './teller.ts';
+import { isFetched, tellers } from './tellers.ts';
 
 export type DeliverySettings = {
   /** Nothing is delivered until set to false again. */

@@ -6,39 +6,10 @@ import { telegramTeller } from '../telegram/updates.ts';
 import { threadsTeller } from '../threads/payloads.ts';
 import { tiktokTeller } from '../tiktok/payloads.ts';
 import { whatsappTeller } from '../whatsapp/payloads.ts';
-import type { Hook } from '../world.ts';
 import { xTeller } from '../x/payloads.ts';
-import {
-  commentEvents,
-  messageEdited,
-  messageSent,
-  messageUnsent,
-  webhookBody,
-  type CommentScene,
-  type Event,
-  type MessageScene,
-  type Verb,
-} from './payloads.ts';
+import { commentEvents, messageEdited, messageSent, messageUnsent, webhookBody } from './payloads.ts';
 import { metaHeaders, metaJson } from './sign.ts';
-
-export type Teller = {
-  comment: (scene: CommentScene, verb: Verb, at: number) => Event[];
-  sent: (scene: MessageScene) => Event[];
-  edited: (scene: MessageScene, at: number) => Event[];
-  unsent: (scene: MessageScene, at: number) => Event[];
-  /** The very bytes that are signed and sent. */
-  body: (account: SimAccount, hooks: readonly Hook[], now: number) => string;
-  headers: (account: SimAccount, body: string) => Record<string, string>;
-  /** What follows `/hooks/`. */
-  hook: (account: SimAccount) => string;
-  shakesHands: boolean;
-  /** Where the address is asked in another way than Meta's. */
-  greeting?: (
-    account: SimAccount,
-    challenge: string,
-  ) => { query: Record<string, string>; fits: (answer: string) => boolean };
-  mostAtOnce: number;
-};
+import type { Teller } from './teller.ts';
 
 const social: Teller = {
   comment: commentEvents,

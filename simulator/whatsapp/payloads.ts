@@ -4,7 +4,7 @@ import type { SimAccount } from '../accounts.ts';
 import { scopedId } from '../ids.ts';
 import type { Event, MessageScene } from '../webhook/payloads.ts';
 import { metaHeaders, metaJson } from '../webhook/sign.ts';
-import type { Teller } from '../webhook/tellers.ts';
+import type { Teller } from '../webhook/teller.ts';
 import type { Hook } from '../world.ts';
 
 /** The business account that the number belongs to; webhooks name it, calls need not. */

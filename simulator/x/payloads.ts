@@ -4,7 +4,7 @@ import { createHmac } from 'node:crypto';
 import type { SimAccount } from '../accounts.ts';
 import { editedId, scopedId } from '../ids.ts';
 import type { CommentScene, Event, MessageScene, Verb } from '../webhook/payloads.ts';
-import type { Teller } from '../webhook/tellers.ts';
+import type { Teller } from '../webhook/teller.ts';
 import type { Comment, Hook, Person } from '../world.ts';
 import { asStored } from './texts.ts';
 

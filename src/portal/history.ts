@@ -14,70 +14,93 @@ export const agencyName = (names: AgencyNames, id: string): string => names.get(
 
 type Tell = { language: Language; names: AgencyNames };
 
-const tellAgency = (event: ComplaintEvent, { language, names }: Tell): string | undefined => {
-  const words = historyText[language];
-  switch (event.type) {
-    case 'Disposed': {
-      const lead = agencyName(names, event.leadAgencyId);
-      const helping = event.helpingAgencyIds.map((id) => agencyName(names, id));
-      return helping.length === 0 ? words.Disposed(lead) : words.DisposedWithHelp(lead, helping.join(words.and));
-    }
-    case 'DispositionAcknowledged':
-    case 'DispositionRefused':
-    case 'ProgressReported':
-    case 'FieldResultReported':
-      return words[event.type](agencyName(names, event.agencyId));
-    default:
-      return undefined;
-  }
+type Teller<T extends ComplaintEvent['type']> = (
+  event: Extract<ComplaintEvent, { type: T }>,
+  tell: Tell,
+) => string | undefined;
+
+/** Of inner matters, or told in the sentence of another event. */
+const untold = (): undefined => undefined;
+
+type Said =
+  | 'CaseOpened'
+  | 'IdentityAsked'
+  | 'IdentityReminded'
+  | 'InterimApproved'
+  | 'InformationAnswered'
+  | 'ResultWritten'
+  | 'CaseClosed';
+type OfAgency = 'DispositionAcknowledged' | 'DispositionRefused' | 'ProgressReported' | 'FieldResultReported';
+
+const said = ({ type }: { type: Said }, { language }: Tell): string => historyText[language][type];
+
+const ofAgency = ({ type, agencyId }: { type: OfAgency; agencyId: string }, { language, names }: Tell): string =>
+  historyText[language][type](agencyName(names, agencyId));
+
+/** Complete, so that whoever adds an event says what its reporter reads of it. */
+const tellers: { readonly [T in ComplaintEvent['type']]: Teller<T> } = {
+  CaseOpened: said,
+  MessageReceived: untold,
+  MessageEdited: untold,
+  MessageDeleted: untold,
+  MessagesSplitOff: untold,
+  StepOpened: untold,
+  StepMet: untold,
+  StepSkipped: untold,
+  ClockPaused: untold,
+  ClockResumed: untold,
+  DeadlineWarned: untold,
+  DeadlineMissed: ({ step }, { language }) => historyText[language].DeadlineMissed(stepText[language][step].title),
+  Escalated: ({ to }, { language }) => historyText[language][to === 'team-lead' ? 'EscalatedLead' : 'EscalatedHead'],
+  IdentityAsked: said,
+  IdentityReminded: said,
+  IdentityProvided: ({ via }, { language }) => (via === 'known' ? undefined : historyText[language].IdentityProvided),
+  IdentityRevealed: untold,
+  PersonalDataPublished: untold,
+  Classified: untold,
+  JudgedNotComplaint: untold,
+  InformationAnswered: said,
+  JoinedAsDuplicate: ({ ofNumber }, { language }) => historyText[language].JoinedAsDuplicate(ofNumber),
+  DuplicateAdded: untold,
+  MergedInto: ({ intoNumber }, { language }) => historyText[language].MergedInto(intoNumber),
+  CaseMerged: untold,
+  ResponseDrafted: untold,
+  DraftReturned: untold,
+  InterimApproved: said,
+  AnsweredDirectly: untold,
+  RegisteredInUpik: ({ upikNumber }, { language }) => historyText[language].RegisteredInUpik(upikNumber),
+  Disposed: ({ leadAgencyId, helpingAgencyIds }, { language, names }) => {
+    const words = historyText[language];
+    const lead = agencyName(names, leadAgencyId);
+    const helping = helpingAgencyIds.map((id) => agencyName(names, id));
+    return helping.length === 0 ? words.Disposed(lead) : words.DisposedWithHelp(lead, helping.join(words.and));
+  },
+  DispositionAcknowledged: ofAgency,
+  DispositionRefused: ofAgency,
+  ProgressReported: ofAgency,
+  ExtensionAsked: untold,
+  ExtensionDeclined: untold,
+  DeadlineExtended: ({ fromAt, dueAt }, { language }) =>
+    historyText[language].DeadlineExtended(momentWords(fromAt, language), momentWords(dueAt, language)),
+  FieldResultReported: ofAgency,
+  ResultWritten: said,
+  MessageAccepted: ({ purpose }, { language }) =>
+    purpose === 'result' ? historyText[language].ResultAccepted : undefined,
+  MessageRejected: untold,
+  OutsideAnswerCounted: ({ as }, { language }) =>
+    historyText[language][as === 'identity-asked' ? 'AskedOutside' : 'ToldOutside'],
+  NoteAdded: untold,
+  CaseClosed: said,
+  CaseReopened: ({ cause }, { language }) =>
+    historyText[language][cause === 'reporter' ? 'ReopenedByYou' : 'CaseReopened'],
+  ReporterJoined: untold,
+  ReporterSeparated: untold,
+  ThreadsReleased: untold,
+  Rated: ({ score }, { language }) => historyText[language].Rated(score),
 };
 
-const tellTime = (event: ComplaintEvent, tell: Tell): string | undefined => {
-  const { language } = tell;
-  const words = historyText[language];
-  switch (event.type) {
-    case 'DeadlineMissed':
-      return words.DeadlineMissed(stepText[language][event.step].title);
-    case 'DeadlineExtended':
-      return words.DeadlineExtended(momentWords(event.fromAt, language), momentWords(event.dueAt, language));
-    case 'Escalated':
-      return event.to === 'team-lead' ? words.EscalatedLead : words.EscalatedHead;
-    default:
-      return tellAgency(event, tell);
-  }
-};
-
-const tellOne = (event: ComplaintEvent, tell: Tell): string | undefined => {
-  const words = historyText[tell.language];
-  switch (event.type) {
-    case 'CaseOpened':
-    case 'IdentityAsked':
-    case 'IdentityReminded':
-    case 'InterimApproved':
-    case 'InformationAnswered':
-    case 'ResultWritten':
-    case 'CaseClosed':
-      return words[event.type];
-    case 'IdentityProvided':
-      return event.via === 'known' ? undefined : words.IdentityProvided;
-    case 'RegisteredInUpik':
-      return words.RegisteredInUpik(event.upikNumber);
-    case 'MessageAccepted':
-      return event.purpose === 'result' ? words.ResultAccepted : undefined;
-    case 'OutsideAnswerCounted':
-      return event.as === 'identity-asked' ? words.AskedOutside : words.ToldOutside;
-    case 'JoinedAsDuplicate':
-      return words.JoinedAsDuplicate(event.ofNumber);
-    case 'MergedInto':
-      return words.MergedInto(event.intoNumber);
-    case 'CaseReopened':
-      return event.cause === 'reporter' ? words.ReopenedByYou : words.CaseReopened;
-    case 'Rated':
-      return words.Rated(event.score);
-    default:
-      return tellTime(event, tell);
-  }
-};
+const tellOne = (event: ComplaintEvent, tell: Tell): string | undefined =>
+  (tellers[event.type] as (event: ComplaintEvent, tell: Tell) => string | undefined)(event, tell);
 
 /** The latest first. */
 export const historyOf = (events: readonly ComplaintEvent[], language: Language, names: AgencyNames): Happened[] =>

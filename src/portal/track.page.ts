@@ -1,10 +1,9 @@
 // The tracking page and its form: how a case stands, in plain words, with no personal data.
-import type { ComplaintEvent } from '#core/complaint/complaint.ts';
 import { sopOf } from '#core/sop/in-force.ts';
-import type { Holidays, Instant } from '#core/time.ts';
 import type { FoundCase } from './case.query.ts';
-import { faultSummary, hasFaults, type Faults } from './forms.ts';
-import { answerOf, agencyName, historyOf, type AgencyNames } from './history.ts';
+import type { CaseView } from './case-view.ts';
+import { faultSummary, hasFaults } from './forms.ts';
+import { answerOf, agencyName, historyOf } from './history.ts';
 import { html, paragraphs, type Html } from './html.ts';
 import { channelIcon } from './icon.ts';
 import { stepMarks } from './journey.ts';
@@ -33,18 +32,6 @@ export const trackFormPage = (form: TrackForm, path = '/lacak'): Page => {
       ${trackForm(form)}
     </div>`,
   };
-};
-
-export type CaseView = {
-  language: Language;
-  found: FoundCase;
-  events: readonly ComplaintEvent[];
-  names: AgencyNames;
-  now: Instant;
-  holidays: Holidays;
-  faults: Faults;
-  /** What was typed when a form of this page was at fault. */
-  typed: { score: string; comment: string; reason: string };
 };
 
 /** Whether SP4N-LAPOR! passed it on: another procedure, in working days. */

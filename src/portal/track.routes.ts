@@ -17,7 +17,8 @@ import { siteOf } from './site.ts';
 import { trackText } from './text/track.ts';
 import { checkRating, checkReason } from './track.acts.ts';
 import { checkTrackForm, type TrackAsked } from './track.form.ts';
-import { casePage, trackFormPage, type CaseView } from './track.page.ts';
+import type { CaseView } from './case-view.ts';
+import { casePage, trackFormPage } from './track.page.ts';
 import { devicesOf, tryCode } from './try-code.ts';
 
 type NumberRequest = FastifyRequest<{ Params: { number: string } }>;

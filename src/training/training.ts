@@ -8,14 +8,15 @@ import type { Config } from '#config/config.ts';
 import { lockDataDir } from '#db/data-lock.ts';
 import type { Account } from '#ports/channel.ts';
 import type { Clock } from '#ports/clock.ts';
-import { registerSimulator, type Simulator, type SimulatorOptions } from '#simulator/server.ts';
+import { registerSimulator, type SimulatorOptions } from '#simulator/server.ts';
+import type { Simulator } from '#simulator/simulator.ts';
 import { sayFirstWords } from './first-words.ts';
 import { simulatedTargets, trainingRegisterToken } from './forwards.ts';
 import { isTrainingMail, trainingMailFolder, trainingMailFor } from './mail.ts';
 import { signInHints, tour } from './people.ts';
 import { isTrainingUrl, seedTraining, trainingAccountsFor, trainingApiUrl, trainingSp4nFor } from './seed.ts';
 
-export type { Simulator } from '#simulator/server.ts';
+export type { Simulator } from '#simulator/simulator.ts';
 
 type Installation = { config: Config; secretKey: Buffer };
 

@@ -10,7 +10,8 @@ import { trainingPassword } from '#config/training-password.ts';
 import { eventually } from '../channel-scene.ts';
 import { emailAccount } from '../email-scene.ts';
 import { givenPost, type Post } from '../mail-post.ts';
-import { givenMailbox, type Mailbox } from '../mail-server.ts';
+import { givenMailbox } from '../mail-server.ts';
+import type { Mailbox } from '../mailbox.ts';
 import { call } from '../processes.ts';
 import { givenProgram, type GivenProgram } from '../program.ts';
 

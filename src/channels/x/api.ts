@@ -5,18 +5,10 @@ import { callJson, recordOf, type Answered, type Fetch, type JsonAnswer, type Se
 import { holdToken, nothingToRenew } from '../held-token.ts';
 import { asFormerly, isBare, mayBeUnknown, type Query } from './names.ts';
 import { failureOf, isDuplicate } from './problem.ts';
+import type { XCall } from './call.ts';
 import { meterBy, pricesOf, type Meter } from './prices.ts';
 import { usageOf } from './rate.ts';
 import { canRenew, renewed } from './tokens.ts';
-
-export type XCall = {
-  method: 'GET' | 'POST';
-  /** Ids and names, joined by `/` below `/2`. */
-  path: readonly string[];
-  /** Under the names of today. */
-  query?: Query;
-  json?: Record<string, unknown>;
-};
 
 export type XAnswer =
   | { ok: true; body: Record<string, unknown>; usage?: Usage }

@@ -3,7 +3,8 @@
 import type { Instant } from '#core/time.ts';
 import type { Outgoing, RejectReason } from '#ports/channel.ts';
 import { recordOf, type SendFailure } from '../http-call.ts';
-import type { XApi, XCall } from './api.ts';
+import type { XApi } from './api.ts';
+import type { XCall } from './call.ts';
 import { partsOf } from './parts.ts';
 import { asWritten, isSameText } from './words.ts';
 

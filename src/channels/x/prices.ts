@@ -3,7 +3,7 @@
 // name its own. Counts no more than its own calls: what webhooks bring is charged, too, and what is read twice in a day is not.
 import { countAddresses } from '#core/weighted-length.ts';
 import type { Account, Limits, Spent } from '#ports/channel.ts';
-import type { XCall } from './api.ts';
+import type { XCall } from './call.ts';
 import { partWeight } from './parts.ts';
 
 const publishedUsd = {

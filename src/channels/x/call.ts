@@ -1,0 +1,11 @@
+// One call to X, before it is an address. Types alone.
+import type { Query } from './names.ts';
+
+export type XCall = {
+  method: 'GET' | 'POST';
+  /** Ids and names, joined by `/` below `/2`. */
+  path: readonly string[];
+  /** Under the names of today. */
+  query?: Query;
+  json?: Record<string, unknown>;
+};

@@ -1,0 +1,19 @@
+// What a reporter's page of a case is drawn from. Types alone.
+import type { ComplaintEvent } from '#core/complaint/complaint.ts';
+import type { Holidays, Instant } from '#core/time.ts';
+import type { FoundCase } from './case.query.ts';
+import type { Faults } from './forms.ts';
+import type { AgencyNames } from './history.ts';
+import type { Language } from './language.ts';
+
+export type CaseView = {
+  language: Language;
+  found: FoundCase;
+  events: readonly ComplaintEvent[];
+  names: AgencyNames;
+  now: Instant;
+  holidays: Holidays;
+  faults: Faults;
+  /** What was typed when a form of this page was at fault. */
+  typed: { score: string; comment: string; reason: string };
+};
