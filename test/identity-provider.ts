@@ -63,13 +63,8 @@ const walkFrom = async (issuer: string, from: string): Promise<string> => {
   return at;
 };
 
-export const startIdentityProvider = async (t: Cleanup, redirectUri: string): Promise<IdentityProvider> => {
-  let sitting: Claimed = { sub: 'nobody', email: '', email_verified: false };
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  t.after(() => new Promise<void>((resolve) => server.close(() => resolve())));
-  const issuer = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-  const provider = new Provider(issuer, {
+const providerAt = (issuer: string, redirectUri: string, who: () => Claimed): Provider =>
+  new Provider(issuer, {
     clients: [{ client_id: 'tanggap', client_secret: clientSecret, redirect_uris: [redirectUri] }],
     claims: { email: ['email', 'email_verified'], profile: ['name'] },
     conformIdTokenClaims: false,
@@ -80,9 +75,17 @@ export const startIdentityProvider = async (t: Cleanup, redirectUri: string): Pr
     cookies: { keys: ['kunci-contoh'] },
     findAccount: (_ctx, sub) => ({
       accountId: sub,
-      claims: () => ({ sub, name: 'Nama di Penyedia', email: sitting.email, email_verified: sitting.email_verified }),
+      claims: () => ({ sub, name: 'Nama di Penyedia', email: who().email, email_verified: who().email_verified }),
     }),
   });
+
+export const startIdentityProvider = async (t: Cleanup, redirectUri: string): Promise<IdentityProvider> => {
+  let sitting: Claimed = { sub: 'nobody', email: '', email_verified: false };
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  t.after(() => new Promise<void>((resolve) => server.close(() => resolve())));
+  const issuer = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  const provider = providerAt(issuer, redirectUri, () => sitting);
   let forge: Forge | undefined;
   let changed: Record<string, unknown> = {};
   provider.use(async (ctx, next) => {

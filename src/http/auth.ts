@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { roles, type Role } from '#core/access.ts';
 import { findStandings, type Proof, type Standing } from '#db/officer-sessions.ts';
 import { plainSignIn, type SignInSettings } from '#ports/sign-in.ts';
-import { openLibrary, sessionCookieName, type AuthDeps, type LibraryAnswer } from './auth-library.ts';
+import { openLibrary, sessionCookieName, type AuthDeps, type Library, type LibraryAnswer } from './auth-library.ts';
 import { makeSecondFactor, type SecondFactor } from './second-factor.ts';
 import type { Due, Officer } from './session.ts';
 
@@ -94,6 +94,30 @@ const noteOwnPassword = async (pool: Pool, userId: string): Promise<void> => {
 
 const notBegun: LibraryAnswer = { status: 404, cookies: [], body: {} };
 
+/** Signing in by somebody who knows the officers; only a provider that calls itself as the configuration does is spoken with. */
+const byProvider = (
+  library: Library,
+  { publicUrl, signIn: { providers } = plainSignIn }: AuthDeps,
+): Pick<Auth, 'startProvider' | 'endProvider'> => ({
+  startProvider: async (id) => {
+    const provider = providers.find((one) => one.id === id);
+    if (provider === undefined) return undefined;
+    const body = { provider: id, callbackURL: `${publicUrl}/meja/`, errorCallbackURL: `${publicUrl}/meja/sign-in` };
+    const { body: said, cookies } = await library.call('/sign-in/social', {
+      body: { ...body, disableRedirect: true },
+    });
+    return typeof said['url'] === 'string' && (await library.isAsConfigured(provider))
+      ? { url: said['url'], cookies }
+      : undefined;
+  },
+  endProvider: async (id, query, cookie, userAgent = '') => {
+    const provider = providers.find((one) => one.id === id);
+    // Nothing was begun with a provider that is not found, and the client's secret is not for one that is another.
+    if (provider === undefined || !(await library.isAsConfigured(provider))) return notBegun;
+    return library.call(`/callback/${encodeURIComponent(id)}${query}`, { cookie, userAgent });
+  },
+});
+
 export const makeAuth = (deps: AuthDeps): Auth => {
   const { pool, publicUrl, signIn: settings = plainSignIn, now = () => Date.now() } = deps;
   const library = openLibrary(deps);
@@ -127,22 +151,6 @@ export const makeAuth = (deps: AuthDeps): Auth => {
       return rows.some(({ role }) => settings.secondFactor.includes(role));
     },
     providers: settings.providers.map(({ id, name: called }) => ({ id, name: called })),
-    startProvider: async (id) => {
-      const provider = settings.providers.find((one) => one.id === id);
-      if (provider === undefined) return undefined;
-      const body = { provider: id, callbackURL: `${publicUrl}/meja/`, errorCallbackURL: `${publicUrl}/meja/sign-in` };
-      const { body: said, cookies } = await library.call('/sign-in/social', {
-        body: { ...body, disableRedirect: true },
-      });
-      return typeof said['url'] === 'string' && (await library.isAsConfigured(provider))
-        ? { url: said['url'], cookies }
-        : undefined;
-    },
-    endProvider: async (id, query, cookie, userAgent = '') => {
-      const provider = settings.providers.find((one) => one.id === id);
-      // Nothing was begun with a provider that is not found, and the client's secret is not for one that is another.
-      if (provider === undefined || !(await library.isAsConfigured(provider))) return notBegun;
-      return library.call(`/callback/${encodeURIComponent(id)}${query}`, { cookie, userAgent });
-    },
+    ...byProvider(library, deps),
   };
 };
