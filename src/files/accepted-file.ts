@@ -5,6 +5,7 @@ import type { AcceptedFile, Inspected } from '#ports/media.ts';
 import { cleanLetter, letterType } from './clean-letter.ts';
 import { pictureSize } from './picture-size.ts';
 import { withoutMetadata } from './without-metadata.ts';
+import { mayTellPlace, withoutPosition } from './without-position.ts';
 
 type Accepted = { kind: AcceptedFile['kind']; ending: string };
 
@@ -117,6 +118,8 @@ export const inspectFile = async (bytes: Buffer): Promise<Inspected> => {
 export const inspectAttached = async (bytes: Buffer, kind: string): Promise<Inspected> => {
   if (kind === 'letter') return cleanLetter(bytes);
   const inspected = await inspectFile(bytes);
-  const clean = inspected.ok ? withoutMetadata(bytes, inspected.file.contentType) : undefined;
-  return inspected.ok && clean !== undefined ? { ...inspected, bytes: clean } : inspected;
+  if (!inspected.ok) return inspected;
+  const { contentType } = inspected.file;
+  const clean = mayTellPlace(contentType) ? withoutPosition(bytes, contentType) : withoutMetadata(bytes, contentType);
+  return clean === undefined ? inspected : { ...inspected, bytes: clean };
 };

@@ -12,6 +12,7 @@ import { getOfficer, requireOfficer } from '#http/session.ts';
 import { endingOf, inspectFile } from '#src/files/accepted-file.ts';
 import { letterType } from '#src/files/clean-letter.ts';
 import { sendableTypes, withoutMetadata } from '#src/files/without-metadata.ts';
+import { mayTellPlace, withoutPosition } from '#src/files/without-position.ts';
 import { AttachmentMade, AttachmentParams, UploadParams } from './attachment.contract.ts';
 import { findAttachment, findReceivingCase, type StoredAttachment } from './attachment.query.ts';
 
@@ -45,6 +46,10 @@ const takeIn = async (
   });
   return { id };
 };
+
+/** What was kept before positions were taken off when a file came in. */
+const filmed = (bytes: Buffer, contentType: string): Buffer | undefined =>
+  mayTellPlace(contentType) ? withoutPosition(bytes, contentType) : undefined;
 
 const handOut = (reply: FastifyReply, id: string, { contentType }: StoredAttachment, bytes: Buffer): FastifyReply => {
   const isLetter = contentType === letterType;
@@ -88,7 +93,7 @@ export const attachmentRoutes = async (app: FastifyInstance, deps: Deps): Promis
       const found = await findAttachment(deps.database.kysely, officer, { id, pictures: sendableTypes });
       const kept = found === undefined ? undefined : await deps.objects.get(found.key);
       if (found === undefined || kept === undefined) return sendProblem(reply, 'not-found');
-      const clean = withoutMetadata(kept, found.contentType);
+      const clean = withoutMetadata(kept, found.contentType) ?? filmed(kept, found.contentType);
       if (clean === undefined && !seesReporter(officer) && found.fromReporter) return sendProblem(reply, 'not-found');
       return handOut(reply, id, found, clean ?? kept);
     },
