@@ -5,8 +5,8 @@ import { commentId, messageId, postId } from './ids.ts';
 import type { SimStore } from './store.ts';
 import type { Event, Verb } from './webhook/payloads.ts';
 import { tellers } from './webhook/tellers.ts';
-import { appId, type Acts, type NewComment, type NewMessage } from './acts.ts';
-import type { Comment, Entry, Message, Person, Post } from './world.ts';
+import { appId, type Acts } from './acts.ts';
+import type { Comment, Entry, Message, Post } from './world.ts';
 
 type Deps = Pick<SimulatorOptions, 'accounts' | 'clock' | 'prefix' | 'publicUrl'> & {
   store: SimStore;
