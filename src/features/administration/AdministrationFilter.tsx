@@ -1,10 +1,12 @@
 // What narrows the record of administrative acts; it stands in the address, so that a view can be passed on.
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import { administrationText as words } from '#web/text/id-administration.ts';
 import { text } from '#web/text/id.ts';
 import { Button } from '#web/ui/Button.tsx';
-import { Select, TextField } from '#web/ui/Field.tsx';
+import { Select } from '#web/ui/Field.tsx';
+import { DayField } from '#web/ui/MomentField.tsx';
+import { isDay } from '#web/ui/typed-time.ts';
 import type { AdministrationAnswer } from './administration.contract.ts';
 
 export type Filter = { type: string; officer: string; from: string; until: string };
@@ -32,6 +34,29 @@ export const filterIn = (params: URLSearchParams): Filter => {
   };
 };
 
+type DaysProps = { filter: Filter; onChoose: (changed: Pick<Partial<Filter>, 'from' | 'until'>) => void };
+
+/** What is no day yet stays in its field and narrows nothing. */
+function Days({ filter, onChoose }: DaysProps): ReactNode {
+  const [typed, setTyped] = useState<Partial<Pick<Filter, 'from' | 'until'>>>({});
+  return (['from', 'until'] as const).map((end) => {
+    const held = typed[end] ?? filter[end];
+    return (
+      <DayField
+        key={end}
+        label={words[end]}
+        value={held}
+        error={held !== '' && !isDay(held) ? text.moment.dayWrong : undefined}
+        onChange={(day) => {
+          const isKnown = day === '' || isDay(day);
+          setTyped({ ...typed, [end]: isKnown ? undefined : day });
+          onChoose({ [end]: isKnown ? day : '' });
+        }}
+      />
+    );
+  });
+}
+
 type FilterProps = { filter: Filter; narrowed: boolean; officers: AdministrationAnswer['officers'] };
 
 export function AdministrationFilter({ filter, narrowed, officers }: FilterProps): ReactNode {
@@ -56,20 +81,7 @@ export function AdministrationFilter({ filter, narrowed, officers }: FilterProps
         options={officers.map(({ id, name, role }) => ({ value: id, label: `${name} · ${text.roles[role]}` }))}
         onChange={(event) => choose({ officer: event.target.value })}
       />
-      <TextField
-        label={words.from}
-        type="date"
-        value={filter.from}
-        max={filter.until}
-        onChange={(event) => choose({ from: event.target.value })}
-      />
-      <TextField
-        label={words.until}
-        type="date"
-        value={filter.until}
-        min={filter.from}
-        onChange={(event) => choose({ until: event.target.value })}
-      />
+      <Days filter={filter} onChoose={choose} />
       {narrowed && <Button onClick={() => setParams({}, { replace: true })}>{words.clear}</Button>}
     </fieldset>
   );

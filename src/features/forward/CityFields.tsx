@@ -6,6 +6,8 @@ import { text } from '#web/text/id.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Choices } from '#web/ui/Choices.tsx';
 import { Select, Textarea, TextField } from '#web/ui/Field.tsx';
+import { MomentField } from '#web/ui/MomentField.tsx';
+import { momentKept } from '#web/acts/city-answer.ts';
 import type { ForwardForm, ForwardProblems } from './forward-form.tsx';
 import type { ForwardQuestionsAnswer, ForwardQuestionView, ForwardTargetView } from './forward.contract.ts';
 import { forwardsPath } from './use-forwards.tsx';
@@ -29,13 +31,14 @@ export const useQuestions = (
 
 type FieldsProps = { form: ForwardForm; problems: ForwardProblems };
 
-function QuestionField({ form, problems, question }: FieldsProps & { question: ForwardQuestionView }): ReactNode {
-  const { code, datatype, required, description, values, variable } = question;
-  const given = form.values.answers[code] ?? [];
-  const answer = (chosen: string[]): void => form.set({ answers: { ...form.values.answers, [code]: chosen } });
-  const shared = { label: description, error: problems.answers?.[code] };
-  if (!variable) return <p className="muted">{description}</p>;
-  const [only = ''] = given;
+type AnswerProps = {
+  question: ForwardQuestionView;
+  shared: { label: string; error: string | undefined };
+  given: readonly string[];
+  onAnswer: (chosen: string[]) => void;
+};
+
+function ChosenAnswer({ question: { datatype, required, values }, shared, given, onAnswer }: AnswerProps): ReactNode {
   if (datatype === 'multivaluelist')
     return (
       <Choices
@@ -43,39 +46,51 @@ function QuestionField({ form, problems, question }: FieldsProps & { question: F
         many
         optional={!required}
         choices={values.map(({ key, name }) => ({ value: key, label: name }))}
-        chosen={given}
-        onChoose={answer}
+        chosen={[...given]}
+        onChoose={onAnswer}
       />
     );
-  if (values.length > 0)
-    return (
-      <Select
-        {...shared}
-        options={[
-          { value: '', label: text.forward.choose },
-          ...values.map(({ key, name }) => ({ value: key, label: name })),
-        ]}
-        value={only}
-        onChange={(event) => answer([event.target.value])}
-      />
-    );
-  return datatype === 'text' ? (
-    <Textarea
+  return (
+    <Select
       {...shared}
-      rows={3}
-      optional={!required}
-      value={only}
-      onChange={(event) => answer([event.target.value])}
+      options={[
+        { value: '', label: text.forward.choose },
+        ...values.map(({ key, name }) => ({ value: key, label: name })),
+      ]}
+      value={given[0] ?? ''}
+      onChange={(event) => onAnswer([event.target.value])}
     />
-  ) : (
+  );
+}
+
+function TypedAnswer({ question: { datatype, required }, shared, given, onAnswer }: AnswerProps): ReactNode {
+  const [value = ''] = given;
+  const props = { ...shared, optional: !required };
+  if (datatype === 'datetime')
+    return <MomentField {...props} value={momentKept(value)} onChange={(typed) => onAnswer([typed])} />;
+  if (datatype === 'text')
+    return <Textarea {...props} rows={3} value={value} onChange={(event) => onAnswer([event.target.value])} />;
+  return (
     <TextField
-      {...shared}
-      optional={!required}
-      hint={datatype === 'datetime' ? text.forward.datetimeHint : undefined}
+      {...props}
       inputMode={datatype === 'number' ? 'decimal' : undefined}
       maxLength={500}
-      value={only}
-      onChange={(event) => answer([event.target.value])}
+      value={value}
+      onChange={(event) => onAnswer([event.target.value])}
+    />
+  );
+}
+
+function QuestionField({ form, problems, question }: FieldsProps & { question: ForwardQuestionView }): ReactNode {
+  const { code, datatype, description, values, variable } = question;
+  if (!variable) return <p className="muted">{description}</p>;
+  const Answer = datatype === 'multivaluelist' || values.length > 0 ? ChosenAnswer : TypedAnswer;
+  return (
+    <Answer
+      question={question}
+      shared={{ label: description, error: problems.answers?.[code] }}
+      given={form.values.answers[code] ?? []}
+      onAnswer={(chosen) => form.set({ answers: { ...form.values.answers, [code]: chosen } })}
     />
   );
 }

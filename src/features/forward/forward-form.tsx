@@ -5,6 +5,7 @@ import { findPersonalData } from '#core/personal-data.ts';
 import type { Sp4nClass, Sp4nPrivacy } from '#core/sp4n.ts';
 import { text } from '#web/text/id.ts';
 import { isDay } from '#web/ui/typed-time.ts';
+import { answerTold, unreadOf } from '#web/acts/city-answer.ts';
 import type {
   ForwardBody,
   ForwardFieldName,
@@ -118,9 +119,11 @@ const asked = (target: ForwardTargetView, field: ForwardFieldName): boolean => t
 
 /** Of the questions of the system's own category. */
 const cityProblems = (values: ForwardValues, questions: readonly ForwardQuestionView[]): ForwardProblems => {
-  const answers = questions.flatMap(({ code, required, variable }) => {
-    const given = (values.answers[code] ?? []).join('\n');
-    const wrong = variable ? wrongIn(given, required) : undefined;
+  const answers = questions.flatMap((question) => {
+    const { code, required, variable } = question;
+    const given = values.answers[code] ?? [];
+    const unread = given.some((one) => answerTold(question, one) === undefined) ? unreadOf(question) : undefined;
+    const wrong = variable ? (wrongIn(given.join('\n'), required) ?? unread) : undefined;
     return wrong === undefined ? [] : [[code, wrong] as const];
   });
   const isPlaced = values.point.trim() === '' || pointIn(values.point) !== undefined;
@@ -151,8 +154,9 @@ export const problemsOf = (
 
 const cityParts = (values: ForwardValues, questions: readonly ForwardQuestionView[]): Partial<ForwardBody> => {
   const point = pointIn(values.point);
-  const answers = questions.flatMap(({ code, variable }) => {
-    const given = (values.answers[code] ?? []).filter((value) => value.trim() !== '');
+  const answers = questions.flatMap((question) => {
+    const { code, variable } = question;
+    const given = (values.answers[code] ?? []).flatMap((value) => answerTold(question, value) ?? []).filter(Boolean);
     return variable && given.length > 0 ? [{ code, values: given }] : [];
   });
   return {

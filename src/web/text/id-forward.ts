@@ -63,7 +63,7 @@ export const forward = {
     exact: { label: 'Tepat', hint: 'Untuk lampu, jalan, atau pohon milik umum.' },
   },
   choose: 'Pilih …',
-  datetimeHint: 'Tulis seperti 2026-11-25T08:00:00+07:00.',
+  numberWrong: 'Tulis angka, misalnya 5 atau 2,5.',
   questionsUnknown: 'Pertanyaan sistem tujuan belum dapat diambil. Bila ada yang wajib, kiriman ini bisa ditolak.',
   count: (n: number, max: number): string => `${String(n)} dari ${String(max)} huruf`,
   send: 'Kirim',
