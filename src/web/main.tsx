@@ -7,6 +7,7 @@ import './ui/moment.css';
 import './ui/overlay.css';
 import './shell/account.css';
 import './shell/shell.css';
+import './shell/small-windows.css';
 import './entry/entry.css';
 import './screens.css';
 import '#features/case/panel.css';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { trainingAccounts } from '#training/people.ts';
-import { sees } from './looks.ts';
+import { sees, seesWell } from './looks.ts';
 import { goesTo } from './officer.ts';
 import { givenPeople, station, type OfficerName, type People } from './people.ts';
 import { reachesEverything, windowSizes } from './reach.ts';
@@ -13,6 +13,45 @@ const officers: readonly OfficerName[] = ['dlh', 'operator', 'ketua'];
 
 const placesOf = (page: Page): Promise<string[]> =>
   page.locator('.rail-nav a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+
+/** Where each officer goes, and what is pressed there to open what lies over the screen. */
+const presses: Readonly<Partial<Record<OfficerName, readonly [path: string, name: string | RegExp][]>>> = {
+  operator: [
+    ['/akun', 'Hubungkan akun'],
+    ['/akun', /^Ubah akun/],
+    ['/akun', /^Istirahatkan akun/],
+    ['/akun', /^Lepaskan akun/],
+  ],
+  ketua: [
+    ['/petugas', 'Undang petugas'],
+    ['/petugas', /^Ubah /],
+    ['/petugas', /^Tindakan lain untuk/],
+    ['/templat', 'Templat baru'],
+    ['/templat', /^Kembalikan/],
+    ['/saya', 'Pasang'],
+    ['/saya', 'Tunjuk pengganti'],
+    ['/masuk', 'Latihan'],
+    ['/masuk', /pemberitahuan/i],
+  ],
+};
+
+const low = windowSizes.filter(({ height }) => height <= 640);
+
+const looksAtPresses = async (page: Page, who: OfficerName): Promise<void> => {
+  for (const [path, name] of presses[who] ?? []) {
+    await page.setViewportSize(windowSizes[0]);
+    if (!page.url().endsWith(path)) await goesTo(page, path);
+    await page.getByRole('button', { name }).first().click();
+    await reachesEverything(page, `${String(name)} at ${path}`, low);
+    await page.keyboard.press('Escape');
+  }
+};
+
+/** Everybody has the first; the others are what an officer must understand without being told. */
+const wellSeen: Readonly<Partial<Record<OfficerName, readonly string[]>>> = {
+  operator: ['/saya'],
+  ketua: ['/tersisih', '/petugas', '/administrasi'],
+};
 
 const isOpened = async (page: Page, name: string | RegExp, within: string): Promise<void> => {
   await page.locator(within).getByRole('button', { name }).click();
@@ -42,14 +81,40 @@ const looksAtMenus = async (page: Page): Promise<void> => {
   }
 };
 
-const aComment = async (url: string): Promise<void> => {
-  const accountId = trainingAccounts.find(({ channel }) => channel === 'instagram')?.id;
-  const answer = await fetch(`${url}/simulator/control/comments`, {
+const control = async (url: string, path: string, body: object): Promise<void> => {
+  const answer = await fetch(`${url}/simulator/control/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ accountId, person: 'warga-1', text: 'lampu jalan mati min' }),
+    body: JSON.stringify(body),
   });
   assert.ok(answer.ok, await answer.text());
+};
+
+const endless = 'nama_panjang_sekali_dari_kampung_percobaan_lor_kidul_wetan_kulon';
+
+/** Written under a name without a space, which breaks what was measured with short ones. */
+const aComment = (url: string): Promise<void> =>
+  control(url, 'comments', {
+    accountId: trainingAccounts.find(({ channel }) => channel === 'instagram')?.id,
+    author: { name: `👩‍👩‍👧 Bu Contoh ${endless}`, handle: endless },
+    text: `lampu jalan mati min ${endless}${endless}`,
+  });
+
+/** What a program wrote becomes no case by itself. */
+const aSetAsideLetter = (url: string): Promise<void> =>
+  control(url, 'letters', {
+    ...{ from: `${endless.slice(0, 60)}@warga.example`, name: `Bu ${endless}`, automatic: true },
+    ...{ subject: 'Sedang cuti', text: `Saya cuti. https://contoh.example/${endless}/${endless}` },
+  });
+
+const seesPlaces = async (page: Page, who: OfficerName): Promise<void> => {
+  await page.setViewportSize(windowSizes[0]);
+  for (const path of wellSeen[who] ?? []) {
+    await goesTo(page, path);
+    await page.waitForLoadState('networkidle');
+    if (path === '/tersisih') await sees(page, 'Saya cuti', /^Jadikan aduan$/);
+    await seesWell(page, path);
+  }
 };
 
 const looksAtCase = async ({ url }: People, page: Page): Promise<void> => {
@@ -64,10 +129,13 @@ const looksAtCase = async ({ url }: People, page: Page): Promise<void> => {
 
 test('in six windows everything that can be pressed is reached by a pointer', async (t) => {
   const people = await givenPeople(t);
+  await aSetAsideLetter(people.url);
   for (const who of officers)
     await station(t, who, async () => {
       const page = await people.signsIn(who);
       await looksAtPlaces(page, who);
+      await looksAtPresses(page, who);
+      await seesPlaces(page, who);
       if (who === 'ketua') await looksAtCase(people, page);
       await page.close();
     });

@@ -27,7 +27,7 @@ const lostIn = async (page: Page, { width, height }: { width: number; height: nu
   let lost: string[] = [];
   for (let look = 0; look === 0 || (lost.length > 0 && look < looks); look += 1) {
     await page.evaluate(settled);
-    lost = await page.evaluate<string[]>(`(${unreached.replace(/;\s*$/, '')})(${String(width)})`);
+    lost = await page.evaluate<string[]>(`{${unreached};globalThis.unreached(${String(width)})}`);
   }
   return lost.map((one) => `${String(width)}×${String(height)}: ${one}`);
 };

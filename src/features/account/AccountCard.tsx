@@ -59,8 +59,12 @@ function StateBadge({ account }: { account: AccountView }): ReactNode {
   );
 }
 
+/** Whoever may sign in at the provider of a mailbox mends its token by that, and types none. */
+const actFor = ({ permits }: AccountView, { code, act }: { code?: string | undefined; act?: string | undefined }) =>
+  permits && (code === 'token-expired' || code === 'token-invalid') ? text.account.permitAct : act;
+
 /** What the last test said; it wears off when the page is left. */
-function TestEnd({ end }: { end: TestAnswer | Error }): ReactNode {
+function TestEnd({ account, end }: { account: AccountView; end: TestAnswer | Error }): ReactNode {
   if (end instanceof Error)
     return (
       <Banner kind="late" alert>
@@ -69,7 +73,7 @@ function TestEnd({ end }: { end: TestAnswer | Error }): ReactNode {
     );
   return (
     <Banner kind={end.state === 'well' ? 'ok' : 'late'} alert={end.state !== 'well'}>
-      <strong>{end.says}</strong> {end.act}
+      <strong>{end.says}</strong> {actFor(account, end)}
       {end.detail !== undefined && <span className="meta account-detail"> {end.detail}</span>}
     </Banner>
   );
@@ -80,7 +84,7 @@ function Trouble({ account, isTold }: { account: AccountView; isTold: boolean })
   if (account.problem !== undefined && !isTold)
     return (
       <Banner kind="late">
-        <strong>{account.problem.says}</strong> {account.problem.act}
+        <strong>{account.problem.says}</strong> {actFor(account, account.problem)}
       </Banner>
     );
   if (account.endsSoon && account.expiresAt !== undefined && account.problem === undefined)
@@ -146,7 +150,11 @@ function Acts({ account, isTesting, isBusy, onPermit, onTest, onEdit, mayEnd }: 
   return (
     <span className="account-acts">
       {onPermit !== undefined && account.permits && (
-        <Button onClick={onPermit} aria-label={text.account.permitOf(nameOf(account))}>
+        <Button
+          look={account.problem === undefined ? 'secondary' : 'primary'}
+          onClick={onPermit}
+          aria-label={text.account.permitOf(nameOf(account))}
+        >
           <KeyRound size={16} aria-hidden />
           {text.account.permit}
         </Button>
@@ -183,7 +191,7 @@ export function AccountCard(props: AccountCardProps): ReactNode {
         <StateBadge account={account} />
         <Acts {...props} />
       </div>
-      {end !== undefined && <TestEnd end={end} />}
+      {end !== undefined && <TestEnd account={account} end={end} />}
       <Trouble account={account} isTold={end !== undefined} />
       <Hook account={account} />
       <Facts account={account} />

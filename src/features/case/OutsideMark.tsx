@@ -72,7 +72,7 @@ export function OutsideMark({ number, message }: { number: string; message: Mess
       <p className="delivery">{text.case.answeredOutside}</p>
       {message.countedAs !== undefined && <p className="delivery">{text.outside[message.countedAs].counted}</p>}
       {message.mayCountAs?.map((one) => (
-        <Button key={one} onClick={() => setAs(one)}>
+        <Button key={one} className="outside-act" onClick={() => setAs(one)}>
           {text.outside[one].button}
         </Button>
       ))}

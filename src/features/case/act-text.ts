@@ -30,7 +30,12 @@ const placeOf = (command: Command, text: string): string => {
 };
 
 const units = {
-  id: { characters: 'huruf', bytes: 'bita', weighted: 'huruf menurut hitungan X', graphemes: 'huruf' },
+  id: {
+    characters: 'huruf',
+    bytes: 'huruf menurut hitungan kanal',
+    weighted: 'huruf menurut hitungan X',
+    graphemes: 'huruf',
+  },
   en: { characters: 'characters', bytes: 'bytes', weighted: 'characters as X counts them', graphemes: 'characters' },
 } as const satisfies Record<ProblemLanguage, Record<LengthUnit, string>>;
 

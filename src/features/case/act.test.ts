@@ -157,7 +157,9 @@ suite('a text', () => {
       422,
       'text-too-long',
     );
-    assert.deepEqual(bytes.errors, [{ place: 'body/privateText', message: 'kelebihan 2 bita; paling banyak 1000' }]);
+    assert.deepEqual(bytes.errors, [
+      { place: 'body/privateText', message: 'kelebihan 2 huruf menurut hitungan kanal; paling banyak 1000' },
+    ]);
     await desk.does('pusat', inPrivate, 'ConveyResult', { privateText: 'é'.repeat(500) });
   });
 

@@ -6,6 +6,7 @@ import { text } from '#web/text/id.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { TextField } from '#web/ui/Field.tsx';
+import { leadToWrong } from '#web/ui/lead-to-wrong.ts';
 import { useToast } from '#web/ui/Toast.tsx';
 
 type Typed = { current: string; next: string; again: string };
@@ -34,6 +35,7 @@ export function PasswordPart({ onDone }: { onDone?: () => void }): ReactNode {
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setTried(true);
+    leadToWrong(event.currentTarget);
     if (names.every((name) => errorOf(typed, name) === undefined)) save.mutate();
   };
   return (

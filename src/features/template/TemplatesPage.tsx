@@ -11,6 +11,7 @@ import { Page } from '#web/ui/Page.tsx';
 import type { TemplatesAnswer } from './template.contract.ts';
 import { TemplateEditor } from './TemplateEditor.tsx';
 import { TemplateEnd } from './TemplateEnd.tsx';
+import './template.css';
 
 const purposeWords = (purpose: string): string =>
   (text.templates.purposes as Record<string, string | undefined>)[purpose] ?? purpose;
@@ -45,15 +46,13 @@ export function TemplatesPage(): ReactNode {
             <div className="line">
               <h2>{template.name}</h2>
               <Badge look="neutral">{purposeWords(template.purpose)}</Badge>
-              <Button
-                className="push"
-                onClick={() => setEdited(template)}
-                aria-label={`${text.templates.edit}: ${template.name}`}
-              >
-                <Pencil size={16} aria-hidden />
-                {text.templates.edit}
-              </Button>
-              <TemplateEnd template={template} />
+              <span className="template-acts">
+                <Button onClick={() => setEdited(template)} aria-label={`${text.templates.edit}: ${template.name}`}>
+                  <Pencil size={16} aria-hidden />
+                  {text.templates.edit}
+                </Button>
+                <TemplateEnd template={template} />
+              </span>
             </div>
             <p className="keep-lines">{template.body}</p>
           </li>

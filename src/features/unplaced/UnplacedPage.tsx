@@ -1,11 +1,11 @@
 // Words that became no case by themselves: who wrote what and why it stands here, and the two things an officer can do with it.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { CircleCheck, Paperclip } from 'lucide-react';
+import { CircleCheck, ExternalLink, Paperclip } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
 import { failureWords, getJson, sendJson } from '#web/api.ts';
 import { unplacedText as words } from '#web/text/id-unplaced.ts';
-import { Button } from '#web/ui/Button.tsx';
+import { Button, buttonClass } from '#web/ui/Button.tsx';
 import { channelName } from '#web/ui/channel-name.ts';
 import { ChannelMark } from '#web/ui/ChannelMark.tsx';
 import { EmptyState } from '#web/ui/Marks.tsx';
@@ -13,6 +13,7 @@ import { Page } from '#web/ui/Page.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import { useToast } from '#web/ui/Toast.tsx';
 import type { UnplacedAnswer, UnplacedPlaced, UnplacedRow } from './unplaced.contract.ts';
+import './unplaced.css';
 
 type Show = 'open' | 'settled';
 type Verb = 'place' | 'dismiss' | 'restore';
@@ -36,13 +37,14 @@ const useSettling = () => {
 function Files({ files }: { files: UnplacedRow['files'] }): ReactNode {
   if (files.length === 0) return null;
   return (
-    <ul className="attachments">
+    <ul className="stack-tight">
       {files.map(({ kind, name, link }, index) => (
-        <li key={`${kind}${String(index)}`} className="attachment-line">
-          <Paperclip size={14} aria-hidden /> {words.file(kind, name)}{' '}
+        <li key={`${kind}${String(index)}`} className="unplaced-file">
+          <Paperclip size={14} aria-hidden />
+          <span>{words.file(kind, name)}</span>
           {link !== undefined && (
-            <a href={link} target="_blank" rel="noopener noreferrer nofollow">
-              {link}
+            <a className="unplaced-link" href={link} title={link} target="_blank" rel="noopener noreferrer nofollow">
+              {words.openFile}
             </a>
           )}
         </li>
@@ -70,24 +72,22 @@ type ItemProps = { row: UnplacedRow; busy: boolean; onSettle: (verb: Verb) => vo
 
 function Item({ row, busy, onSettle }: ItemProps): ReactNode {
   return (
-    <li className="aside-row">
-      <div className="line">
+    <li className="panel">
+      <div className="unplaced-head">
         <ChannelMark channel={row.channel} />
-        <strong>{row.writer ?? words.unknownWriter}</strong>
-        <Link className="meta" href={`/tersisih/${row.id}`}>
-          {channelName(row.channel)} · {momentWords(row.receivedAt)}
-        </Link>
+        <div className="unplaced-who">
+          <h2>{row.writer ?? words.unknownWriter}</h2>
+          <Link className="meta unplaced-link" href={`/tersisih/${row.id}`}>
+            {channelName(row.channel)} · {momentWords(row.receivedAt)}
+          </Link>
+        </div>
       </div>
-      <p className="keep-lines">{row.text === '' ? <em>{words.wordless}</em> : row.text}</p>
+      <p className="muted">
+        <span className="visually-hidden">{words.why}: </span>
+        {words.reasons[row.reason]}
+      </p>
+      <p className="quote keep-lines">{row.text === '' ? <em>{words.wordless}</em> : row.text}</p>
       <Files files={row.files} />
-      {row.permalink !== undefined && (
-        <p>
-          <a href={row.permalink} target="_blank" rel="noopener noreferrer nofollow">
-            {words.openThere}
-          </a>
-        </p>
-      )}
-      <p className="muted">{words.reasons[row.reason]}</p>
       <End row={row} />
       <div className="line">
         {row.state === 'open' && (
@@ -104,6 +104,12 @@ function Item({ row, busy, onSettle }: ItemProps): ReactNode {
           <Button disabled={busy} onClick={() => onSettle('restore')}>
             {words.restore}
           </Button>
+        )}
+        {row.permalink !== undefined && (
+          <a className={buttonClass('quiet')} href={row.permalink} target="_blank" rel="noopener noreferrer nofollow">
+            {words.openThere}
+            <ExternalLink size={16} aria-hidden />
+          </a>
         )}
       </div>
     </li>
@@ -136,7 +142,7 @@ export function UnplacedPage(): ReactNode {
       }
     >
       {rows.length > 0 && (
-        <ul className="late-list">
+        <ul className="unplaced-list">
           {rows.map((row) => (
             <Item
               key={row.id}

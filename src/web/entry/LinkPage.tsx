@@ -7,6 +7,7 @@ import { text } from '../text/id.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { TextField } from '../ui/Field.tsx';
+import { leadToWrong } from '../ui/lead-to-wrong.ts';
 import { SkeletonRows } from '../ui/Marks.tsx';
 
 type Opened = { name: string; email: string; role: Role; purpose: 'invite' | 'reset' };
@@ -51,6 +52,7 @@ function Choose({ opened, onDone }: { opened: Opened; onDone: () => void }): Rea
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setTried(true);
+    leadToWrong(event.currentTarget);
     if (typed.password !== '' && typed.password === typed.again) save.mutate();
   };
   return (

@@ -3,13 +3,16 @@ import { SearchX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { text } from '../text/id.ts';
+import { buttonClass } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/Marks.tsx';
 
 export function NotFound(): ReactNode {
   return (
-    <EmptyState sign={SearchX} title={text.common.notFound}>
+    <EmptyState sign={SearchX} title={text.common.notFound} heading="h1">
       <p>{text.common.notFoundHint}</p>
-      <Link href="/masuk">{text.common.toInbox}</Link>
+      <Link href="/masuk" className={buttonClass('secondary')}>
+        {text.common.toInbox}
+      </Link>
     </EmptyState>
   );
 }

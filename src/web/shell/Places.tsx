@@ -88,11 +88,12 @@ const usePlaces = (): readonly Place[] => {
 
 const manyWords = (count: number): string => (count > 99 ? '99+' : String(count));
 
-/** What waits behind a place, for eyes; what is read aloud says it in words. */
+/** What waits behind a place. */
 function Count({ count }: { count: number }): ReactNode {
   return count === 0 ? null : (
-    <span className="rail-count" aria-hidden>
+    <span className="rail-count">
       {manyWords(count)}
+      <span className="visually-hidden"> {unplacedText.waiting}</span>
     </span>
   );
 }
@@ -109,11 +110,13 @@ function Others({ others, waiting }: { others: readonly Place[]; waiting: number
     <Menu
       up
       className={`rail-others ${here === undefined ? '' : 'rail-others-here'}`}
-      label={here === undefined ? text.shell.others : text.shell.othersWith(here.label)}
       button={
         <>
           <Ellipsis size={20} aria-hidden />
-          <span>{here?.label ?? text.shell.others}</span>
+          <span>
+            {here?.label ?? text.shell.others}
+            {here !== undefined && <span className="visually-hidden">{text.shell.andOthers}</span>}
+          </span>{' '}
           {others.some(({ path }) => path === waitingPath) && <Count count={waiting} />}
         </>
       }
@@ -121,7 +124,8 @@ function Others({ others, waiting }: { others: readonly Place[]; waiting: number
       {others.map(({ path, label, sign: Sign }) => (
         <MenuItem key={path} onPress={() => go(path)}>
           <Sign size={20} aria-hidden />
-          {path === waitingPath && waiting > 0 ? unplacedText.waiting(label, waiting) : label}
+          {label}
+          {path === waitingPath && <Count count={waiting} />}
         </MenuItem>
       ))}
     </Menu>
@@ -141,11 +145,9 @@ export function Places(): ReactNode {
           href={path}
           className={`rail-link ${at < firstInHand ? '' : 'rail-link-beyond'}`}
           aria-current={isHere(location, path) ? 'page' : undefined}
-          aria-label={path === waitingPath && waiting > 0 ? unplacedText.waiting(label, waiting) : undefined}
         >
           <Sign size={20} aria-hidden />
-          <span>{label}</span>
-          {path === waitingPath && <Count count={waiting} />}
+          <span>{label}</span> {path === waitingPath && <Count count={waiting} />}
         </Link>
       ))}
       {firstInHand < shown.length && <Others others={shown.slice(firstInHand)} waiting={waiting} />}

@@ -82,6 +82,7 @@ export const account = {
   testOf: (handle: string): string => `Uji akun ${handle}`,
   permit: 'Beri izin',
   permitOf: (handle: string): string => `Beri izin untuk akun ${handle}`,
+  permitAct: 'Tekan Beri izin, lalu masuk di penyedia surelnya.',
   permitted: 'Izin diterima. Kotak surel sudah dapat dibuka.',
   notPermitted: 'Izin tidak jadi diberikan, atau sudah kedaluwarsa. Coba lagi lewat Beri izin.',
   empty: 'Belum ada akun',
@@ -138,7 +139,7 @@ export const account = {
     },
     done: { rest: 'Akun diistirahatkan.', wake: 'Akun dibangunkan.', remove: 'Akun dilepas.' },
     restLead:
-      'Akun ini tidak ditanyai, pesan yang diantar kanal kepadanya tidak diterima, dan jawaban petugas menunggu sampai akun dibangunkan.',
+      'Selama istirahat, pesan baru di akun ini tidak masuk ke meja, dan jawaban petugas menunggu sampai akun dibangunkan.',
     restPartner:
       'Kunci mitra ini ditolak mulai sekarang, dan tetap ditolak sampai dibangunkan. Bila kuncinya bocor, ganti dulu di berkas setelan.',
     removeLead:

@@ -165,7 +165,7 @@ export const forms = {
   sendKey: 'Ctrl + Enter',
   count: {
     characters: (length: number, limit: number): string => `${String(length)} dari ${String(limit)} huruf`,
-    bytes: (length: number, limit: number): string => `${String(length)} dari ${String(limit)} bita`,
+    bytes: (length: number, limit: number): string => `${String(length)} dari ${String(limit)} huruf; emoji dihitung 4`,
     weighted: (length: number, limit: number): string =>
       `${String(length)} dari ${String(limit)} huruf; tautan dihitung 23, emoji 2`,
     graphemes: (length: number, limit: number): string => `${String(length)} dari ${String(limit)} huruf`,

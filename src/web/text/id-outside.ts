@@ -5,20 +5,20 @@ type Words = { button: string; title: string; lead: string; send: string; done: 
 
 export const outside = {
   'identity-asked': {
-    button: 'Hitung sebagai pertanyaan identitas',
-    title: 'Hitung sebagai pertanyaan identitas?',
+    button: 'Anggap sebagai pertanyaan identitas',
+    title: 'Anggap sebagai pertanyaan identitas?',
     lead: 'Langkah ini selesai seperti bila pertanyaannya dikirim lewat Tanggap, dan tenggat berikutnya dijeda sampai pelapor menjawab. Bacalah dulu: apakah identitas memang ditanyakan?',
     send: 'Ya, identitas sudah ditanyakan',
-    done: 'Dihitung sebagai pertanyaan identitas.',
-    counted: 'Dihitung sebagai pertanyaan identitas.',
+    done: 'Dianggap sebagai pertanyaan identitas.',
+    counted: 'Dianggap sebagai pertanyaan identitas.',
   },
   'result-told': {
-    button: 'Hitung sebagai penyampaian hasil',
-    title: 'Hitung sebagai penyampaian hasil?',
+    button: 'Anggap sebagai penyampaian hasil',
+    title: 'Anggap sebagai penyampaian hasil?',
     lead: 'Aduan ditutup seperti bila hasilnya dikirim lewat Tanggap. Bacalah dulu: apakah hasilnya memang disampaikan?',
     send: 'Ya, hasil sudah disampaikan',
-    done: 'Dihitung sebagai penyampaian hasil. Aduan ditutup.',
-    counted: 'Dihitung sebagai penyampaian hasil.',
+    done: 'Dianggap sebagai penyampaian hasil. Aduan ditutup.',
+    counted: 'Dianggap sebagai penyampaian hasil.',
   },
-  saidAt: (moment: string): string => `Ditulis ${moment}. Terlambat atau tidak dinilai menurut waktu ini.`,
+  saidAt: (moment: string): string => `Ditulis ${moment}. Tepat waktu atau terlambat dinilai menurut waktu ini.`,
 } as const satisfies Record<OutsideMeaning, Words> & { saidAt: (moment: string) => string };

@@ -1,6 +1,6 @@
 // Why a platform would not take a message, in words, with what to do about it. Unknown reasons are shown as they came.
 const reasons: Readonly<Record<string, string | undefined>> = {
-  'token-expired': 'Izin akun sudah kedaluwarsa. Operator perlu memperbarui token akun.',
+  'token-expired': 'Izin akun sudah kedaluwarsa. Operator perlu memperbaruinya di Akun kanal.',
   'token-invalid': 'Token akun tidak diterima kanal. Operator perlu memeriksanya.',
   'permission-missing': 'Akun belum diberi izin mengirim. Operator perlu memeriksa izin aplikasi.',
   'credit-used-up': 'Kredit berbayar akun di kanal ini habis. Operator perlu mengisinya, lalu kirim lagi.',

@@ -43,7 +43,9 @@ export const unplacedText = {
   showSettled: 'Yang sudah diputuskan',
   showOpen: 'Yang menunggu',
   all: 'Semua pesan tersisih',
-  waiting: (label: string, count: number): string => `${label}, ${String(count)} menunggu`,
+  waiting: 'menunggu',
+  openFile: 'Buka berkasnya',
+  why: 'Mengapa di sini',
   file: (kind: string, name: string | undefined): string =>
     name === undefined ? (kinds[kind] ?? 'Lampiran') : `${kinds[kind] ?? 'Lampiran'}: ${name}`,
   done: {

@@ -107,7 +107,7 @@ export const text = {
   shell: {
     nav: 'Menu utama',
     others: 'Lainnya',
-    othersWith: (here: string): string => `${here}, dan menu lainnya`,
+    andOthers: ', dan menu lainnya',
     skip: 'Langsung ke isi',
     inbox: 'Masuk',
     upik: 'Buku UPIK',

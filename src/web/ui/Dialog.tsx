@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { text } from '../text/id.ts';
 import { IconButton } from './Button.tsx';
+import { leadToWrong } from './lead-to-wrong.ts';
 
 type DialogProps = {
   title: string;
@@ -41,6 +42,7 @@ export function Dialog({ title, wide = false, onClose, onSend, children }: Dialo
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || onSend === undefined) return;
       event.preventDefault();
       onSend();
+      leadToWrong(frame.current);
     };
     const dialog = frame.current;
     dialog?.addEventListener('keydown', press);
@@ -49,6 +51,7 @@ export function Dialog({ title, wide = false, onClose, onSend, children }: Dialo
   return (
     <dialog
       ref={frame}
+      onSubmit={() => leadToWrong(frame.current)}
       className={wide ? 'dialog dialog-wide' : 'dialog'}
       aria-labelledby={id}
       onCancel={(event) => {

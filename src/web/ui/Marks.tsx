@@ -59,15 +59,16 @@ export function SkeletonRows({ count = 5 }: { count?: number }): ReactNode {
   );
 }
 
-type EmptyStateProps = { sign: LucideIcon; title: string; children?: ReactNode };
+type EmptyStateProps = { sign: LucideIcon; title: string; heading?: 'h1' | 'h2'; children?: ReactNode };
 
-export function EmptyState({ sign: Sign, title, children }: EmptyStateProps): ReactNode {
+/** `h1` where nothing else heads the screen. */
+export function EmptyState({ sign: Sign, title, heading: Heading = 'h2', children }: EmptyStateProps): ReactNode {
   return (
     <div className="empty">
       <span className="empty-sign">
         <Sign size={28} aria-hidden />
       </span>
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children}
     </div>
   );

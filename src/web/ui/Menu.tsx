@@ -3,7 +3,14 @@ import { createContext, useContext, useEffect, useRef, useState, type ReactNode 
 
 const CloseContext = createContext<() => void>(() => undefined);
 
-type MenuProps = { label: string; button: ReactNode; className?: string; up?: boolean; children: ReactNode };
+type MenuProps = {
+  /** For a button that shows no words; else its own words name it. */
+  label?: string;
+  button: ReactNode;
+  className?: string;
+  up?: boolean;
+  children: ReactNode;
+};
 
 export function Menu({ label, button, className = '', up = false, children }: MenuProps): ReactNode {
   const [open, setOpen] = useState(false);
