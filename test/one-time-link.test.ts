@@ -5,9 +5,11 @@ import { test } from 'node:test';
 import type pg from 'pg';
 import { runOutbox } from '#jobs/outbox/run-outbox.ts';
 import { markersIn } from '#core/identity-token.ts';
+import { hideInFile } from '#db/hidden-in-files.ts';
 import { sealStoredTokens } from '#db/hidden-tokens.ts';
 import { findIdentityRequest } from '#db/identity-requests.ts';
 import type { Inbound, Outgoing } from '#ports/channel.ts';
+import { inspectAttached } from '#src/files/accepted-file.ts';
 import { deskSealing, givenDesk, json, type Desk } from './desk.ts';
 import { at } from './given.ts';
 import { account, direct, put } from './intake.ts';
@@ -142,6 +144,24 @@ test('whoever quotes the link, in whatever form, leaves it in no table', async (
   const [, kata] = stored.split('\r\n\r\n');
   assert.match(Buffer.from(kata ?? '', 'base64').toString(), /^Kata saya\n> Isi .*~~~~/);
   assert.equal((await findIdentityRequest(desk.pool, token))?.usedAt, undefined);
+});
+
+test('a file that is words holds no link of ours either, nor a code', async (t) => {
+  const { desk, token, code, number } = await asked(await givenDesk(t));
+  const quoted = `Kata saya\n> http://127.0.0.1:3000/identitas/${token}\n> /lacak/${number}?kode=${code}\n`;
+  const letter = await inspectAttached(Buffer.from(`<p>${quoted}</p>`), 'letter');
+  const plain = await inspectAttached(Buffer.from(quoted), 'file');
+  for (const inspected of [letter, plain]) {
+    const kept = await hideInFile(desk.pool, Buffer.from(quoted), inspected);
+    assert.ok(kept.ok && kept.bytes !== undefined);
+    const text = kept.bytes.toString();
+    assert.ok(
+      !text.includes(token) && !text.includes(code) && text.includes('Kata saya') && /~~~~[a-p]{28}/.test(text),
+      text,
+    );
+  }
+  const other = await inspectAttached(Buffer.from('Tanpa tautan.'), 'file');
+  assert.equal(await hideInFile(desk.pool, Buffer.from('Tanpa tautan.'), other), other);
 });
 
 test('a payload that quotes nothing is kept to the letter', async (t) => {

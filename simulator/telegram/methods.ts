@@ -206,11 +206,18 @@ const setWebhook = (_deps: BotDeps, { account, params }: BotCall): unknown => {
   return true;
 };
 
+/** https://core.telegram.org/bots/api#deletewebhook */
+const deleteWebhook = (_deps: BotDeps, { account }: BotCall): unknown => {
+  told.set(account, { url: '' });
+  return true;
+};
+
 export const botMethods: Readonly<Record<string, (deps: BotDeps, call: BotCall) => unknown>> = {
   getme: (_deps, { account }) => botUser(account),
   getupdates: getUpdates,
   getwebhookinfo: getWebhookInfo,
   setwebhook: setWebhook,
+  deletewebhook: deleteWebhook,
   sendmessage: sendMessage,
   sendphoto: sendPhoto,
   sendmediagroup: sendMediaGroup,

@@ -214,6 +214,8 @@ export type Channel = {
   profile?: (personId: string) => Promise<{ name?: string; handle?: string } | undefined>;
   /** Tells the platform where to bring what is written, unless it does so already. What is wrong with that; undefined when all is well. */
   connect?: (hookUrl: string) => Promise<RejectReason | undefined>;
+  /** Tells the platform to bring nothing more there; what another program was told stays. */
+  disconnect?: (hookUrl: string) => Promise<RejectReason | undefined>;
   /** Says in words what is wrong with the account; undefined when all is well. */
   check: () => Promise<RejectReason | undefined>;
   /** Where permission is given by signing in at the platform, and no secret is typed. */

@@ -16,6 +16,7 @@ import { declareSettings } from '#db/declared-settings.ts';
 import { fileObjects } from '#db/file-objects.ts';
 import { endForwards } from '#db/forward-rows.ts';
 import { sealStoredTokens } from '#db/hidden-tokens.ts';
+import { hideInFile } from '#db/hidden-in-files.ts';
 import { identityVault } from '#db/identity-vault.ts';
 import { startLive, type Live } from '#db/live.ts';
 import { migrate } from '#db/migrate.ts';
@@ -29,6 +30,7 @@ import type { JobDeps } from '#jobs/job.ts';
 import type { Account, Channel } from '#ports/channel.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { ForwardTarget } from '#ports/forward-target.ts';
+import type { InspectFile } from '#ports/media.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
 import type { Store } from '#ports/store.ts';
@@ -191,6 +193,12 @@ const openDesk = async ({ config, clock, training }: Opening, database: Database
   return { keys, book, ...recording };
 };
 
+/** Judges a file, and keeps no token of ours that stands in its words. */
+const inspectIn =
+  (pool: Database['pool']): InspectFile =>
+  async (bytes, kind) =>
+    hideInFile(pool, bytes, await inspectAttached(bytes, kind));
+
 const around = async (options: Opening, database: Database, onError: Told): Promise<Parts> => {
   const { config, clock, training } = options;
   const { pool } = database;
@@ -223,7 +231,7 @@ const around = async (options: Opening, database: Database, onError: Told): Prom
       ...{ channels: accounts.channels, channelFor: accounts.channelFor },
       noteAccount: noteAccountIn(book, pool, clock),
       photosOf: outgoingPhotos({ pool, objects }),
-      ...{ fetchMedia: safeFetch, inspect: inspectAttached, postWebhook: webhookPost() },
+      ...{ fetchMedia: safeFetch, inspect: inspectIn(pool), postWebhook: webhookPost() },
       ...{ receivers: config.desk.webhooks, systems: otherSystems(forwards), anchorFile: config.anchorFile },
     },
     ...{ training, onError },

@@ -13,6 +13,7 @@ export type BotCall = {
     | 'getUpdates'
     | 'getWebhookInfo'
     | 'setWebhook'
+    | 'deleteWebhook'
     | 'getFile'
     | 'sendMessage'
     | 'sendPhoto'

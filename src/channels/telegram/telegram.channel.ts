@@ -7,7 +7,7 @@ import { botClient, type Bot } from './bot-client.ts';
 import { parseTelegram } from './parse.ts';
 import { mostPhotos } from './photo-call.ts';
 import { sendTelegram } from './send.ts';
-import { connectWebhook } from './webhook.ts';
+import { connectWebhook, disconnectWebhook } from './webhook.ts';
 import { updatesPoll } from './updates.ts';
 import { outFetch } from '../way-out.ts';
 
@@ -80,6 +80,7 @@ export const telegram = (account: Account, fetch: Fetch = outFetch): Channel => 
     parse: (payload) => parseTelegram(payload, { id, handle }),
     send: async (message) => ({ result: await sendTelegram(bot, telegramLimits, message) }),
     connect: (hookUrl) => connectWebhook(bot, hookUrl),
+    disconnect: (hookUrl) => disconnectWebhook(bot, hookUrl),
     check: () => check(bot),
   };
 };

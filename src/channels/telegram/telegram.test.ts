@@ -249,3 +249,22 @@ test('a webhook is set with its secret and what is wanted, once, and anew where 
   assert.equal(await same.channel.connect?.(hookUrl), undefined);
   assert.equal(same.calls.length, 1);
 });
+
+test('a webhook that is ours is taken back, another program’s is left alone', async () => {
+  const hookUrl = 'https://kota.example/hooks/telegram/7000000001';
+  for (const [url, methods] of [
+    [`${hookUrl}?v=0123456789ab`, ['getWebhookInfo', 'deleteWebhook']],
+    [hookUrl, ['getWebhookInfo', 'deleteWebhook']],
+    [`${hookUrl}0?v=0123456789ab`, ['getWebhookInfo']],
+    ['https://lain.example/hooks/telegram/7000000001', ['getWebhookInfo']],
+    ['', ['getWebhookInfo']],
+  ] as const) {
+    const standing = given({ body: { ok: true, result: { url } } });
+    assert.equal(await standing.channel.disconnect?.(hookUrl), undefined);
+    assert.deepEqual(
+      standing.calls.map((call) => call.url.split('/').at(-1)),
+      methods,
+      url,
+    );
+  }
+});

@@ -33,3 +33,13 @@ export const connectWebhook = async (bot: Bot, hookUrl: string): Promise<RejectR
   if (typeof set !== 'string') return undefined;
   return set === 'bad-request' ? 'webhook-missing' : set;
 };
+
+/** What waits at Telegram is kept for whoever comes next. */
+export const disconnectWebhook = async (bot: Bot, hookUrl: string): Promise<RejectReason | undefined> => {
+  const standing = await asked(bot, { method: 'getWebhookInfo' });
+  if (typeof standing === 'string') return standing;
+  const url = standing['url'];
+  if (typeof url !== 'string' || url.split('?', 1)[0] !== hookUrl) return undefined;
+  const ended = await asked(bot, { method: 'deleteWebhook' });
+  return typeof ended === 'string' ? ended : undefined;
+};

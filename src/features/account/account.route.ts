@@ -1,5 +1,5 @@
 // The city's accounts over HTTP: the operator declares, tests, rests and ends them, the team lead may look.
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { testAccount } from '#app/check-account.ts';
 import { keepers } from '#core/access.ts';
 import { removeAccount, restAccount, wakeAccount } from '#db/account-life.ts';
@@ -21,6 +21,29 @@ const answerTo = (reply: FastifyReply, declared: Declared, status: 200 | 201) =>
 
 const lives = { rest: restAccount, wake: wakeAccount, remove: removeAccount } as const;
 
+/** What the platform is told when the account is gone. Where it cannot be told, as when its token has ended, the account goes all the same. */
+const parting = async (
+  { accounts, makeChannel, publicUrl, limitsOf }: FeatureDeps,
+  { params, log }: FastifyRequest<{ Params: AccountParams }>,
+): Promise<(() => Promise<void>) | undefined> => {
+  const key = findKey({ limitsOf }, params);
+  const account = key === undefined ? undefined : await accounts.find(key);
+  const channel = account === undefined ? undefined : makeChannel(account);
+  const hookUrl = account === undefined ? undefined : reachableHook(account, publicUrl);
+  if (channel?.disconnect === undefined || hookUrl === undefined) return undefined;
+  const warn = (what: object): void => {
+    log.warn({ event: 'platform-not-told', channel: params.channel, ...what }, 'webhook not ended');
+  };
+  return async () => {
+    try {
+      const reason = await channel.disconnect?.(hookUrl);
+      if (reason !== undefined) warn({ reason });
+    } catch (error) {
+      warn({ err: error });
+    }
+  };
+};
+
 /** At rest, awake, removed: cases and messages stay as they are. */
 const lifeRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const preHandler = requireOfficer(...keepers.account);
@@ -30,8 +53,11 @@ const lifeRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
       { schema: { params: AccountParams }, preHandler, ...limited(30) },
       async (request, reply) => {
         const { actor: by, ...where } = askingOf(deps, request);
+        const leave = act === 'remove' ? await parting(deps, request) : undefined;
         const end = await run(deps.database.pool, { by, ...where }, request.params);
-        return end === 'done' ? { ok: true } : sendProblem(reply, end);
+        if (end !== 'done') return sendProblem(reply, end);
+        await leave?.();
+        return { ok: true };
       },
     );
 };
