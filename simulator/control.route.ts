@@ -5,7 +5,7 @@ import { Type, type Static } from 'typebox';
 import type { SimAccount, SimulatorOptions } from './accounts.ts';
 import { letterControl, plainLetter } from './email/letters.route.ts';
 import { faultKinds, type Fault } from './faults.ts';
-import type { NotedCall } from './graph/routes.ts';
+import type { NotedCall } from './platform-route.ts';
 import { scopedId } from './ids.ts';
 import { stranger } from './people.ts';
 import type { Replays } from './replay.ts';

@@ -4,9 +4,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SimAccount, SimulatorOptions } from './accounts.ts';
 import type { Acts } from './acts.ts';
 import type { Fault, Faults, SaidFault } from './faults.ts';
-import type { NotedCall } from './graph/routes.ts';
 import type { SimStore } from './store.ts';
 import { suffer } from './suffer.ts';
+
+/** One call as the control endpoint lists it; never with its token. */
+export type NotedCall = { at: number; accountId?: string; method: string; path: string; status: number; code?: number };
 
 export type PlatformDeps = Pick<SimulatorOptions, 'accounts' | 'clock'> & {
   store: SimStore;
@@ -31,12 +33,19 @@ export class Refusal extends Error {
 export type Platform = {
   /** Throws a refusal where nobody is known by the token. */
   accountOf: (visit: Visit) => SimAccount;
-  headers: (now: number, fault: Fault | undefined) => Record<string, string>;
+  headers: (now: number, fault: Fault | undefined, account: SimAccount) => Record<string, string>;
+  /** Whether trouble of those who write meets it; that is so of every call but GET, where absent. */
+  isWrite?: (visit: Visit, account: SimAccount) => boolean;
   /** undefined for trouble that the platform has no words for. */
-  refusalOf: (fault: SaidFault) => Refusal | undefined;
+  refusalOf: (fault: SaidFault, account: SimAccount) => Refusal | undefined;
   /** Throws refusals. */
-  answer: (visit: Visit, account: SimAccount) => unknown;
-  okStatus?: (method: string) => number;
+  answer: (visit: Visit, account: SimAccount, fault: Fault | undefined) => unknown;
+  /** With 200 and as JSON, where absent. */
+  deliver?: (visit: Visit, answer: unknown) => unknown;
+  /** Its status and body, where absent. */
+  refuse?: (visit: Visit, refusal: Refusal) => unknown;
+  /** As it is noted; as it was called, where absent. */
+  pathOf?: (request: FastifyRequest) => string;
   /** When the stand-in itself is broken. */
   broken: Refusal;
 };
@@ -70,24 +79,25 @@ const serve = async (platform: Platform, visit: Visit): Promise<unknown> => {
   const { deps, request, reply, seen } = visit;
   const account = platform.accountOf(visit);
   seen.accountId = account.id;
-  const fault = deps.faults.take(account.id, request.method !== 'GET');
-  void reply.headers(platform.headers(deps.clock.now(), fault));
+  const fault = deps.faults.take(account.id, platform.isWrite?.(visit, account) ?? request.method !== 'GET');
+  void reply.headers(platform.headers(deps.clock.now(), fault, account));
   return suffer(reply, fault, {
-    refusalOf: platform.refusalOf,
-    answer: () => platform.answer(visit, account),
-    deliver: (answer) => reply.code(platform.okStatus?.(request.method) ?? 200).send(answer),
+    refusalOf: (said) => platform.refusalOf(said, account),
+    answer: () => platform.answer(visit, account, fault),
+    deliver: (answer) => platform.deliver?.(visit, answer) ?? reply.send(answer),
   });
 };
 
-const answered = async (visit: Visit, broken: Refusal, work: (visit: Visit) => unknown): Promise<unknown> => {
+const answered = async (platform: Platform, visit: Visit, work: (visit: Visit) => unknown): Promise<unknown> => {
   const { deps, request, reply, seen } = visit;
   try {
     return await work(visit);
   } catch (error) {
     if (!(error instanceof Refusal)) request.log.error({ err: error }, 'simulator');
-    const { status, body } = error instanceof Refusal ? error : broken;
-    seen.status = status;
-    return reply.code(status).send(body);
+    const refusal = error instanceof Refusal ? error : platform.broken;
+    seen.status = refusal.status;
+    void reply.code(refusal.status);
+    return platform.refuse?.(visit, refusal) ?? reply.send(refusal.body);
   } finally {
     deps.note(seen);
   }
@@ -104,10 +114,10 @@ export type PlatformHandlers = {
 /** `prefix` is left out of the paths that are noted. */
 export const platformHandlers = (platform: Platform, deps: PlatformDeps, prefix: string): PlatformHandlers => {
   const visitOf = (request: FastifyRequest, reply: FastifyReply): Visit => {
-    const path = (request.url.split('?', 1)[0] ?? '').slice(prefix.length);
+    const path = platform.pathOf?.(request) ?? (request.url.split('?', 1)[0] ?? '').slice(prefix.length);
     return { deps, request, reply, seen: { at: deps.clock.now(), method: request.method, path, status: 200 } };
   };
   const beside: PlatformHandlers['beside'] = (work) => (request, reply) =>
-    answered(visitOf(request, reply), platform.broken, work);
+    answered(platform, visitOf(request, reply), work);
   return { beside, serve: beside((visit) => serve(platform, visit)) };
 };

@@ -2,7 +2,7 @@
 import type { Acts } from './acts.ts';
 import type { Post } from './email/post.ts';
 import type { Faults } from './faults.ts';
-import type { NotedCall } from './graph/routes.ts';
+import type { NotedCall } from './platform-route.ts';
 import type { Reports } from './register/reports.ts';
 import type { Replays } from './replay.ts';
 import type { SimStore } from './store.ts';

@@ -1,6 +1,7 @@
 // The platform's refusals, in its own words and numbers.
 // Must not be thrown outside graph/ and whatsapp/: other places have no such errors.
 import type { Channel } from '../accounts.ts';
+import { Refusal } from '../platform-route.ts';
 
 export type GraphErrorBody = {
   message: string;
@@ -14,14 +15,12 @@ export type GraphErrorBody = {
   error_data?: Record<string, unknown>;
 };
 
-export class GraphError extends Error {
+export class GraphError extends Refusal {
   override name = 'GraphError';
-  readonly status: number;
-  readonly body: GraphErrorBody;
-  constructor(status: number, body: GraphErrorBody) {
-    super(body.message);
-    this.status = status;
-    this.body = body;
+  readonly code: number;
+  constructor(status: number, said: GraphErrorBody) {
+    super(status, { error: said }, said.message);
+    this.code = said.code;
   }
 }
 

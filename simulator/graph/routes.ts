@@ -1,12 +1,10 @@
 // The Graph interface over HTTP: who calls, what trouble is set for them, and the platform's answer or refusal.
 // Must answer every error in the platform's shape, never in ours.
 import { randomBytes } from 'node:crypto';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { SimAccount, SimulatorOptions } from '../accounts.ts';
-import type { Acts } from '../acts.ts';
-import type { Faults, SaidFault } from '../faults.ts';
-import type { SimStore } from '../store.ts';
-import { suffer } from '../suffer.ts';
+import type { FastifyInstance } from 'fastify';
+import type { SimAccount } from '../accounts.ts';
+import type { SaidFault } from '../faults.ts';
+import { platformHandlers, restOf, type Platform, type PlatformDeps } from '../platform-route.ts';
 import { accountOfToken, checkProof, paramsOf, pathOf, tokenOf, type GraphCall } from './call.ts';
 import {
   badParameter,
@@ -20,23 +18,17 @@ import {
   tokenExpired,
   tokenRevoked,
 } from './errors.ts';
+import { record } from '../json.ts';
 import { isPreparation, threadsCall } from '../threads/call.ts';
 import { cloudCall } from '../whatsapp/call.ts';
 import { undeliverable } from '../whatsapp/errors.ts';
 import { debugToken, graphRead } from './read.ts';
-import { usageMeter, type UsageMeter } from './usage.ts';
+import { usageMeter } from './usage.ts';
 import { graphDelete, graphWrite } from './write.ts';
 
-/** One call as the control endpoint lists it; never with its token. */
-export type NotedCall = { at: number; accountId?: string; method: string; path: string; status: number; code?: number };
-
-export type GraphDeps = Pick<SimulatorOptions, 'accounts' | 'clock'> & {
-  store: SimStore;
-  acts: Acts;
-  faults: Faults;
+export type GraphDeps = PlatformDeps & {
   /** Absolute address of the mount. */
   base: () => string;
-  note: (call: NotedCall) => void;
 };
 
 const rateCode = ({ channel }: SimAccount): number => {
@@ -100,72 +92,49 @@ const answerTo = async (deps: GraphDeps, call: GraphCall): Promise<unknown> => {
   }
 };
 
-const bodyOf = (error: GraphError): Record<string, unknown> => ({
-  error: { ...error.body, fbtrace_id: `A${randomBytes(16).toString('base64url')}` },
-});
+const json = 'application/json; charset=UTF-8';
 
-type Visit = { deps: GraphDeps; meter: UsageMeter; request: FastifyRequest; reply: FastifyReply };
-
-const serve = async ({ deps, meter, request, reply }: Visit, seen: NotedCall): Promise<unknown> => {
-  const params = paramsOf(request);
-  const rest = (request.params as Record<string, string>)['*'] ?? '';
-  const account = accountOfToken(deps.accounts, tokenOf(request, params), params);
-  seen.accountId = account.id;
-  const isWrite = request.method !== 'GET' && !isPreparation({ account, params }, rest);
-  const fault = deps.faults.take(account.id, isWrite);
-  meter.note(account.id, deps.clock.now());
-  void reply.headers(meter.headers(account, fault, deps.clock.now()));
-  return suffer(reply, fault, {
-    refusalOf: (said) => refusalOf(said, account),
-    answer: () => {
-      checkProof(account, params, fault?.kind === 'proof-required');
-      return answerTo(deps, { method: request.method, path: pathOf(rest), params, account });
+const platformOf = (graph: GraphDeps): Platform => {
+  const meter = usageMeter();
+  return {
+    refusalOf,
+    broken: serviceDown(),
+    pathOf: ({ url }) => (url.split('?', 1)[0] ?? '').replace(/^.*?\/graph/, ''),
+    accountOf: ({ deps, request }) => {
+      const params = paramsOf(request);
+      return accountOfToken(deps.accounts, tokenOf(request, params), params);
     },
-    deliver: (answer) => reply.type('application/json; charset=UTF-8').send(JSON.stringify(answer)),
-  });
-};
-
-const visit = async (scene: Visit): Promise<unknown> => {
-  const { deps, request, reply } = scene;
-  const seen: NotedCall = {
-    at: deps.clock.now(),
-    method: request.method,
-    path: (request.url.split('?', 1)[0] ?? '').replace(/^.*?\/graph/, ''),
-    status: 200,
+    isWrite: ({ request }, account) =>
+      request.method !== 'GET' && !isPreparation({ account, params: paramsOf(request) }, restOf(request)),
+    headers: (now, fault, account) => {
+      meter.note(account.id, now);
+      return meter.headers(account, fault, now);
+    },
+    answer: ({ request }, account, fault) => {
+      const params = paramsOf(request);
+      checkProof(account, params, fault?.kind === 'proof-required');
+      return answerTo(graph, { method: request.method, path: pathOf(restOf(request)), params, account });
+    },
+    deliver: ({ reply }, answer) => reply.type(json).send(JSON.stringify(answer)),
+    refuse: ({ reply, seen }, refusal) => {
+      const code = refusal instanceof GraphError ? refusal.code : 0;
+      seen.code = code;
+      const error = { ...record(refusal.body['error']), fbtrace_id: `A${randomBytes(16).toString('base64url')}` };
+      const challenge = `OAuth "Facebook Platform" "${code === 190 ? 'invalid_token' : 'invalid_request'}"`;
+      return reply.header('www-authenticate', challenge).type(json).send(JSON.stringify({ error }));
+    },
   };
-  try {
-    return await serve(scene, seen);
-  } catch (error) {
-    if (!(error instanceof GraphError)) request.log.error({ err: error }, 'simulator');
-    const refusal = error instanceof GraphError ? error : serviceDown();
-    seen.status = refusal.status;
-    seen.code = refusal.body.code;
-    void reply.header(
-      'www-authenticate',
-      `OAuth "Facebook Platform" "${refusal.body.code === 190 ? 'invalid_token' : 'invalid_request'}"`,
-    );
-    return reply
-      .code(refusal.status)
-      .type('application/json; charset=UTF-8')
-      .send(JSON.stringify(bodyOf(refusal)));
-  } finally {
-    deps.note(seen);
-  }
 };
 
 export const graphRoutes = async (parent: FastifyInstance, prefix: string, deps: GraphDeps): Promise<void> => {
-  const meter = usageMeter();
+  const { serve } = platformHandlers(platformOf(deps), deps, prefix);
   await parent.register(
     async (app) => {
       app.removeAllContentTypeParsers();
       app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
         done(null, body);
       });
-      app.route({
-        method: ['GET', 'POST', 'DELETE'],
-        url: '/*',
-        handler: (request, reply) => visit({ deps, meter, request, reply }),
-      });
+      app.route({ method: ['GET', 'POST', 'DELETE'], url: '/*', handler: serve });
     },
     { prefix: `${prefix}/graph` },
   );

@@ -1,13 +1,10 @@
 // A register as a city might have one: reports are taken, looked up by the sender's reference, and told about. Not any real system's
 // interface; an invented one of the usual shape, with the usual troubles. Beside it a form that stands for SP4N-LAPOR!.
 import { randomInt } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { SimulatorOptions } from '../accounts.ts';
 import type { Fault, Faults } from '../faults.ts';
-import { bearerOf } from '../platform-route.ts';
-import { same } from '../same-secret.ts';
-import { cutOff } from '../suffer.ts';
+import { guardedBy, Refused, retryAfterOf, textOf, type Answer, type Said } from '../guarded.ts';
 import { laporPage } from './lapor-page.ts';
 import { toldOf, type NewReport, type Report, type Reports } from './reports.ts';
 
@@ -16,30 +13,17 @@ export const registerAccount = 'register';
 
 export type RegisterDeps = Pick<SimulatorOptions, 'clock'> & { token: string; reports: Reports; faults: Faults };
 
-type Said = { status: number; words: string; retryAfter?: number };
-
-const unauthorised: Said = { status: 401, words: 'Token tidak dikenal.' };
-
 /** Trouble that comes before anything was taken. */
-const refusalOf = (fault: Fault | undefined): Said | undefined => {
+const refusalOf = (fault: Fault): Said | undefined => {
+  const unauthorised = { status: 401, words: 'Token tidak dikenal.' };
   const refusals: Partial<Record<Fault['kind'], Said>> = {
     'token-expired': unauthorised,
     'token-revoked': unauthorised,
     blocked: { status: 422, words: 'Kategori tidak dikenal.' },
-    'rate-limit': { status: 429, words: 'Terlalu sering.', retryAfter: Math.round((fault?.regainMinutes ?? 0.5) * 60) },
+    'rate-limit': { status: 429, words: 'Terlalu sering.', retryAfter: retryAfterOf(fault) },
     unavailable: { status: 503, words: 'Sedang dirawat.' },
   };
-  return fault === undefined ? undefined : refusals[fault.kind];
-};
-
-const say = (reply: FastifyReply, { status, words, retryAfter }: Said): FastifyReply => {
-  if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
-  return reply.code(status).send({ pesan: words });
-};
-
-const textOf = (body: unknown, name: string): string => {
-  const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
-  return typeof value === 'string' ? value.trim() : '';
+  return refusals[fault.kind];
 };
 
 const reportIn = (body: unknown): NewReport => ({
@@ -63,43 +47,30 @@ const long = (report: Report, now: number) => ({
   })),
 });
 
-type Answer = (request: FastifyRequest, reply: FastifyReply, fault: Fault | undefined) => unknown;
-
-/** Lets in by token, lets the trouble that is set be suffered, then answers. */
-const guarded =
-  ({ token, faults }: RegisterDeps, answer: Answer) =>
-  async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-    if (!same(bearerOf(request), token)) return say(reply, unauthorised);
-    const fault = faults.take(registerAccount, request.method !== 'GET');
-    if (fault?.kind === 'reset') return cutOff(reply);
-    if (fault?.kind === 'slow') await sleep(fault.delayMs ?? 3000, undefined, { ref: false });
-    const refusal = refusalOf(fault);
-    return refusal === undefined ? answer(request, reply, fault) : say(reply, refusal);
-  };
-
 const take =
   ({ reports, clock }: RegisterDeps): Answer =>
   ({ body }, reply, fault) => {
     const report = reportIn(body);
     if (report.text === '' || report.title === '')
-      return say(reply, { status: 422, words: 'Judul dan isi wajib diisi.' });
+      throw new Refused({ status: 422, words: 'Judul dan isi wajib diisi.' });
     const taken = reports.take(report, clock.now());
-    if (fault?.kind === 'reset-after-accept') return cutOff(reply);
     // Worst of all: it was stored, and says that it failed.
-    if (fault?.kind === '500') return say(reply, { status: 500, words: 'Kesalahan di dalam.' });
-    return reply.code(201).send({ data: short(taken, clock.now()) });
+    if (fault?.kind === '500') throw new Refused({ status: 500, words: 'Kesalahan di dalam.' });
+    void reply.code(201);
+    return { data: short(taken, clock.now()) };
   };
 
 /** As long as theirs, and never the same twice in a row of trainings. */
 const trackingNumber = (): string => String(randomInt(10_000_000, 99_999_999));
 
 export const registerRoutes = (app: FastifyInstance, prefix: string, deps: RegisterDeps): void => {
-  const { reports, clock } = deps;
+  const { reports, clock, token, faults } = deps;
+  const guarded = guardedBy({ token, account: registerAccount, faults, refusalOf, wordsIn: 'pesan' });
   const base = `${prefix}/register`;
-  app.post(`${base}/laporan`, guarded(deps, take(deps)));
+  app.post(`${base}/laporan`, guarded(take(deps)));
   app.get<{ Querystring: { referensi?: string } }>(
     `${base}/laporan`,
-    guarded(deps, ({ query }) => {
+    guarded(({ query }) => {
       const wanted = textOf(query, 'referensi');
       // As many do, it finds what begins alike.
       const found = reports.all().filter(({ reference }) => wanted !== '' && reference.startsWith(wanted));
@@ -108,11 +79,10 @@ export const registerRoutes = (app: FastifyInstance, prefix: string, deps: Regis
   );
   app.get<{ Params: { number: string } }>(
     `${base}/laporan/:number`,
-    guarded(deps, ({ params }, reply) => {
+    guarded(({ params }) => {
       const report = reports.find(textOf(params, 'number'));
-      return report === undefined
-        ? say(reply, { status: 404, words: 'Laporan tidak ditemukan.' })
-        : { data: long(report, clock.now()) };
+      if (report === undefined) throw new Refused({ status: 404, words: 'Laporan tidak ditemukan.' });
+      return { data: long(report, clock.now()) };
     }),
   );
   app.get<{ Querystring: { kirim?: string } }>(`${base}/lapor`, ({ query }, reply) =>

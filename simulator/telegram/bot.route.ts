@@ -1,27 +1,13 @@
 // Telegram's Bot API as far as a complaint desk needs it, under `/telegram/bot<token>/<method>`, and its files.
 // Must note no call with its token.
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { SimAccount, SimulatorOptions } from '../accounts.ts';
-import type { Faults, SaidFault } from '../faults.ts';
-import type { NotedCall } from '../graph/routes.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { SaidFault } from '../faults.ts';
+import { platformHandlers, type Platform, type PlatformDeps } from '../platform-route.ts';
 import { same } from '../same-secret.ts';
-import { suffer } from '../suffer.ts';
 import { BotError, botMethods, type BotDeps } from './methods.ts';
 import { paramsIn } from './params.ts';
 
-export type BotRouteDeps = BotDeps &
-  Pick<SimulatorOptions, 'accounts' | 'clock'> & {
-    faults: Faults;
-    note: (call: NotedCall) => void;
-  };
-
-type Path = { token: string; method: string };
-
-const accountOf = ({ accounts }: BotRouteDeps, token: string): SimAccount => {
-  const account = accounts.find((one) => one.channel === 'telegram' && same(one.accessToken, token));
-  if (account === undefined) throw new BotError(401, 'Unauthorized');
-  return account;
-};
+export type BotRouteDeps = BotDeps & PlatformDeps;
 
 const refusalOf = (fault: SaidFault): BotError => {
   switch (fault.kind) {
@@ -42,41 +28,28 @@ const refusalOf = (fault: SaidFault): BotError => {
   }
 };
 
-type Visit = { deps: BotRouteDeps; request: FastifyRequest<{ Params: Path }>; reply: FastifyReply; seen: NotedCall };
+const pathIn = ({ params }: FastifyRequest): { token: string; method: string } =>
+  params as { token: string; method: string };
 
-const serve = async ({ deps, request, reply, seen }: Visit): Promise<unknown> => {
-  const { token, method } = request.params;
-  const account = accountOf(deps, token);
-  seen.accountId = account.id;
-  const isWrite = method.toLowerCase().startsWith('send');
-  const fault = deps.faults.take(account.id, isWrite);
-  return suffer(reply, fault, {
-    refusalOf,
-    answer: async () => {
-      const act = botMethods[method.toLowerCase()];
-      if (act === undefined) throw new BotError(404, 'Not Found');
-      return act(deps, { account, params: await paramsIn(request) });
-    },
-    deliver: (result) => ({ ok: true, result }),
-  });
-};
-
-const visit = async (deps: BotRouteDeps, request: Visit['request'], reply: FastifyReply): Promise<unknown> => {
-  const { method } = request.params;
-  const seen: NotedCall = { at: deps.clock.now(), method: request.method, path: `/telegram/${method}`, status: 200 };
-  try {
-    return await serve({ deps, request, reply, seen });
-  } catch (error) {
-    if (!(error instanceof BotError)) request.log.error({ err: error }, 'simulator');
-    const { code, message, retryAfter } =
-      error instanceof BotError ? error : new BotError(500, 'Internal Server Error');
-    seen.status = code;
-    const parameters = retryAfter === undefined ? {} : { parameters: { retry_after: retryAfter } };
-    return reply.code(code).send({ ok: false, error_code: code, description: message, ...parameters });
-  } finally {
-    deps.note(seen);
-  }
-};
+const platformOf = (bot: BotRouteDeps): Platform => ({
+  refusalOf,
+  broken: new BotError(500, 'Internal Server Error'),
+  headers: () => ({}),
+  pathOf: (request) => `/telegram/${pathIn(request).method}`,
+  accountOf: ({ deps, request }) => {
+    const { token } = pathIn(request);
+    const account = deps.accounts.find((one) => one.channel === 'telegram' && same(one.accessToken, token));
+    if (account === undefined) throw new BotError(401, 'Unauthorized');
+    return account;
+  },
+  isWrite: ({ request }) => pathIn(request).method.toLowerCase().startsWith('send'),
+  answer: async ({ request }, account) => {
+    const act = botMethods[pathIn(request).method.toLowerCase()];
+    if (act === undefined) throw new BotError(404, 'Not Found');
+    return act(bot, { account, params: await paramsIn(request) });
+  },
+  deliver: ({ reply }, result) => reply.send({ ok: true, result }),
+});
 
 const mostBytes = 50 * 1024 * 1024;
 
@@ -86,11 +59,8 @@ export const botRoutes = async (app: FastifyInstance, prefix: string, deps: BotR
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: mostBytes }, (_request, body, parsed) => {
       parsed(null, body);
     });
-    scope.route<{ Params: Path }>({
-      method: ['GET', 'POST'],
-      url: `${prefix}/telegram/bot:token/:method`,
-      handler: (request, reply) => visit(deps, request, reply),
-    });
+    const { serve } = platformHandlers(platformOf(deps), deps, prefix);
+    scope.route({ method: ['GET', 'POST'], url: `${prefix}/telegram/bot:token/:method`, handler: serve });
     done();
   });
   app.get<{ Params: { token: string; name: string } }>(

@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { urlOf, type LateUrl, type SimAccount } from '../accounts.ts';
 import type { Acts } from '../acts.ts';
+import { Refusal } from '../platform-route.ts';
 import { record } from '../json.ts';
 import type { PictureShelf } from '../pictures.ts';
 import type { SimStore } from '../store.ts';
@@ -10,14 +11,11 @@ import { isFetched } from '../webhook/tellers.ts';
 import type { Comment, Hook, Message, Post } from '../world.ts';
 import { botUser, chatIdOf, groupChat, seqOfFile, seqOfUpdate, updateOf } from './updates.ts';
 
-export class BotError extends Error {
+export class BotError extends Refusal {
   override name = 'BotError';
-  readonly code: number;
-  readonly retryAfter?: number;
   constructor(code: number, description: string, retryAfter?: number) {
-    super(description);
-    this.code = code;
-    if (retryAfter !== undefined) this.retryAfter = retryAfter;
+    const parameters = retryAfter === undefined ? {} : { parameters: { retry_after: retryAfter } };
+    super(code, { ok: false, error_code: code, description, ...parameters }, description);
   }
 }
 

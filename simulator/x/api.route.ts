@@ -34,7 +34,7 @@ const platformOf = (tokens: Tokens): Platform => ({
   headers,
   refusalOf,
   broken: new XProblem(500, { title: 'Internal Server Error' }),
-  okStatus: (method) => (method === 'GET' ? 200 : 201),
+  deliver: ({ request, reply }, answer) => reply.code(request.method === 'GET' ? 200 : 201).send(answer),
   accountOf: ({ deps, request }) => {
     const token = bearerOf(request);
     const account = deps.accounts.find((one) => one.channel === 'x' && tokens.opens(one, token));
