@@ -13,6 +13,7 @@ import type { Instant } from '#core/time.ts';
 import { accountBook } from '#db/accounts.ts';
 import { identityLinks } from '#db/identity-requests.ts';
 import { identityVault } from '#db/identity-vault.ts';
+import { indexCases } from '#db/search/index-cases.ts';
 import { startLive } from '#db/live.ts';
 import { open311Routes } from '#features/open311/open311.route.ts';
 import { logDigest } from '#http/log.ts';
@@ -168,9 +169,13 @@ const sessionsOf = (signIn: SignIn): Desk['cookieOf'] => {
 
 type Requests = Pick<Desk, 'get' | 'send' | 'act' | 'does' | 'page'>;
 
-const requestsTo = (app: FastifyInstance, cookieOf: Desk['cookieOf']): Requests => {
+/** `settle` does what the program does by itself soon after a commit. */
+const requestsTo = (app: FastifyInstance, cookieOf: Desk['cookieOf'], settle: () => Promise<void>): Requests => {
   const headersOf = async (who: Person | undefined) => (who === undefined ? {} : { cookie: await cookieOf(who) });
-  const get: Desk['get'] = async (who, url) => app.inject({ method: 'GET', url, headers: await headersOf(who) });
+  const get: Desk['get'] = async (who, url) => {
+    if (url.startsWith('/api/v1/')) await settle();
+    return app.inject({ method: 'GET', url, headers: await headersOf(who) });
+  };
   const send: Desk['send'] = async (who, method, url, body) =>
     app.inject({
       method,
@@ -235,7 +240,9 @@ export const givenDesk = async (
   const cookieOf = sessionsOf(server.cookieOf);
   return {
     ...{ app, pool, store, objects, officers, logged, now, cookieOf },
-    ...requestsTo(app, cookieOf),
+    ...requestsTo(app, cookieOf, async () => {
+      while ((await indexCases(deps)) > 0);
+    }),
     ...workOn(pool, store, now),
     moveTo: async (hours) => {
       time.now = at(hours);

@@ -54,6 +54,9 @@ export const localDate = (day: number): string => {
   return `${String(year)}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
 };
 
+/** Western Indonesian time: the year in a case's number is the year on the wall there. */
+export const wibMinutes = 7 * 60;
+
 /** The year in which an instant falls at a fixed UTC offset. */
 export const localYear = (at: Instant, utcOffsetMinutes: number): number =>
   Number(localDate(Math.floor((at + utcOffsetMinutes * minuteMs) / dayMs)).slice(0, 4));

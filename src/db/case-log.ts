@@ -5,7 +5,7 @@ import { caseNumber } from '#core/case-number.ts';
 import { initial, type ComplaintEvent } from '#core/complaint/complaint.ts';
 import { evolve } from '#core/complaint/evolve.ts';
 import type { Effect } from '#core/complaint/reactions.ts';
-import { localYear, type Holidays } from '#core/time.ts';
+import { localYear, wibMinutes, type Holidays } from '#core/time.ts';
 import { VersionConflict, type CaseLog, type Loaded } from '#ports/case-log.ts';
 import { appendEvents, readStream } from './event-log.ts';
 import type { Chain } from './hash-chain.ts';
@@ -20,9 +20,6 @@ export type CaseLogDeps = {
   newId: () => string;
   wordsFor: WordsFor;
 };
-
-/** Western Indonesian time: the year in a case's number is the year on the wall there. */
-const wibMinutes = 7 * 60;
 
 const loadFolded = async (client: PoolClient, complaintId: string): Promise<Loaded> => {
   const events = await readStream(client, complaintId);

@@ -63,13 +63,16 @@ const keepIn = async (client: PoolClient, { sealing, ids, clock }: VaultDeps, ke
 };
 
 export const identityVault = (deps: VaultDeps): IdentityVault => {
-  const open = async (identityId: string): Promise<Identity | undefined> => {
-    const { rows } = await deps.pool.query<{ sealed: Buffer }>('select sealed from identity where id = $1', [
-      identityId,
-    ]);
-    const row = rows[0];
-    return row === undefined ? undefined : parseIdentity(deps.sealing.open('identity', identityId, row.sealed));
+  const openAll: IdentityVault['openAll'] = async (identityIds) => {
+    if (identityIds.length === 0) return new Map();
+    const { rows } = await deps.pool.query<{ id: string; sealed: Buffer }>({
+      name: 'open-identities',
+      text: 'select id, sealed from identity where id = any($1::uuid[])',
+      values: [identityIds],
+    });
+    return new Map(rows.map(({ id, sealed }) => [id, parseIdentity(deps.sealing.open('identity', id, sealed))]));
   };
+  const open: IdentityVault['open'] = async (identityId) => (await openAll([identityId])).get(identityId);
   return {
     keep: async (reporterId, identity, givenAt) => {
       const client = await deps.pool.connect();
@@ -86,6 +89,7 @@ export const identityVault = (deps: VaultDeps): IdentityVault => {
       }
     },
     open,
+    openAll,
     masked: async (identityId) => {
       const identity = await open(identityId);
       return identity === undefined ? undefined : maskIdentity(identity);

@@ -62,8 +62,10 @@ const ofAccount = (account: string): Partial<PersonFacts> => {
 
 const none: PersonFacts = { names: [], handles: [], emails: [], numbers: [], homes: [], kelurahan: [] };
 
-const factsOf = async (vault: Pick<IdentityVault, 'open'>, row: Row): Promise<PersonFacts> => {
-  const identities = await Promise.all((row.identities ?? []).map((id) => vault.open(id)));
+type Opened = Awaited<ReturnType<IdentityVault['openAll']>>;
+
+const factsOf = (opened: Opened, row: Row): PersonFacts => {
+  const identities = (row.identities ?? []).map((id) => opened.get(id));
   const accounts = row.handles ?? [];
   return together([
     factsInWords(row.words ?? []),
@@ -86,14 +88,13 @@ const factsOf = async (vault: Pick<IdentityVault, 'open'>, row: Row): Promise<Pe
 /** A text of one case as somebody reads it. */
 export type Reading = (complaintId: string, text: string) => string;
 
-type Deps = { db: Kysely<Tables>; vault: Pick<IdentityVault, 'open'> };
+type Deps = { db: Kysely<Tables>; vault: Pick<IdentityVault, 'openAll'> };
 
 /** Texts of these cases without their people. Of a case that was not named nothing is shown. */
 export const hidingPeople = async ({ db, vault }: Deps, complaintIds: readonly string[]): Promise<Reading> => {
   const rows = complaintIds.length === 0 ? [] : await findRows(db, complaintIds);
-  const hiders = new Map(
-    await Promise.all(rows.map(async (row) => [row.id, hidingOf(await factsOf(vault, row))] as const)),
-  );
+  const opened = await vault.openAll(rows.flatMap(({ identities }) => identities ?? []));
+  const hiders = new Map(rows.map((row) => [row.id, hidingOf(factsOf(opened, row))] as const));
   return (complaintId, text) => hiders.get(complaintId)?.(text) ?? '';
 };
 

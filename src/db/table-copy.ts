@@ -13,7 +13,7 @@ type Reference = { from: string; to: string };
 
 const shapes = `select c.relname::text as name, array_agg(a.attname::text order by a.attnum) as columns
   from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-  where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace and c.relname <> 'migration'
+  where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace and c.relname <> all (array['migration', 'search_case', 'search_word', 'search_due'])
   group by c.relname order by c.relname`;
 
 const references = `select f.relname::text as "from", t.relname::text as "to" from pg_constraint k

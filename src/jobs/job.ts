@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import type { DrainPorts } from '#app/drain-inbound.ts';
 import type { Instant } from '#core/time.ts';
+import type { IndexDeps } from '#db/search/index-cases.ts';
 import type { AccountNews, Channel, Photo } from '#ports/channel.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { OtherSystem } from '#ports/forwards.ts';
@@ -45,6 +46,8 @@ export type JobDeps = {
   postWebhook: PostWebhook;
   receivers: readonly Webhook[];
   systems: readonly OtherSystem[];
+  /** What brings cases into the search. */
+  indexing: IndexDeps;
   /** undefined where no file is set. */
   anchorFile: string | undefined;
   onError: (part: string, error: unknown) => void;

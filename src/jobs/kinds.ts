@@ -9,6 +9,7 @@ import { lateEditJobs } from './late-edits/late-edits.job.ts';
 import { nameJobs } from './names/names.job.ts';
 import { outboxJobs } from './outbox/outbox.job.ts';
 import { pollJobs } from './polls/polls.job.ts';
+import { searchJobs } from './search/search.job.ts';
 import { webhookJobs } from './webhooks/webhooks.job.ts';
 
 export const jobKinds: readonly JobKind[] = [
@@ -21,5 +22,6 @@ export const jobKinds: readonly JobKind[] = [
   nameJobs,
   forwardJobs,
   attachmentJobs,
+  searchJobs,
   anchorJobs,
 ];

@@ -80,7 +80,7 @@ test('every kind of the program names its failures, its rest and its news', () =
   const parts = jobs.map(({ part }) => part);
   assert.deepEqual(
     parts,
-    'drain outbox outbox outbox outbox sweep lateEdits polling listening webhooks webhooks names forwards pulls attachments anchors'.split(
+    'drain outbox outbox outbox outbox sweep lateEdits polling listening webhooks webhooks names forwards pulls attachments search search-words anchors'.split(
       ' ',
     ),
   );

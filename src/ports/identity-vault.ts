@@ -7,6 +7,8 @@ export type IdentityVault = {
   keep: (reporterId: string, identity: Identity, givenAt: number) => Promise<string>;
   /** The sealed fields in clear. The caller records the reveal as an event first. */
   open: (identityId: string) => Promise<Identity | undefined>;
+  /** The same of many at once; one that is not there is left out. */
+  openAll: (identityIds: readonly string[]) => Promise<ReadonlyMap<string, Identity>>;
   /** For screens: `name: "B••• S•••"`, `phone: "0812••••••56"`. */
   masked: (identityId: string) => Promise<Identity | undefined>;
 };

@@ -47,6 +47,7 @@ import { refuseForeign, takeOver } from './mode-guard.ts';
 import { otherSystems } from './other-systems.ts';
 import { outgoingPhotos } from './outgoing-photos.ts';
 import { openKeys, type Keys } from '#keys/keys.ts';
+import { callerCoder } from '#keys/caller-id.ts';
 import { trackCoder } from '#keys/track-code.ts';
 import type { Training } from '#training/training.ts';
 
@@ -215,9 +216,10 @@ const around = async (options: Opening, database: Database, onError: Told): Prom
   const makeChannel: MakeChannel = (account) => makeFrom(account, undefined, book.renew);
   const accounts = await watchIn({ book, makeChannel, live, clock, onError });
   const forwards = forwardTargetsOf(options, keys);
+  const vault = identityVault({ pool, sealing: keys.sealing, ids, clock });
   return {
     ...{ config, clock, keys, database },
-    vault: identityVault({ pool, sealing: keys.sealing, ids, clock }),
+    vault,
     objects,
     ...{ accounts, book, makeChannel },
     store,
@@ -231,6 +233,7 @@ const around = async (options: Opening, database: Database, onError: Told): Prom
       ...{ channels: accounts.channels, channelFor: accounts.channelFor },
       noteAccount: noteAccountIn(book, pool, clock),
       photosOf: outgoingPhotos({ pool, objects }),
+      indexing: { database, vault, callerIdOf: callerCoder(keys.kept['caller-id']) },
       ...{ fetchMedia: safeFetch, inspect: inspectIn(pool), postWebhook: webhookPost() },
       ...{ receivers: config.desk.webhooks, systems: otherSystems(forwards), anchorFile: config.anchorFile },
     },

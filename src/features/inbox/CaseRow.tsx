@@ -7,6 +7,25 @@ import { DeadlineBadge } from '#web/ui/DeadlineBadge.tsx';
 import { Avatar, Badge } from '#web/ui/Marks.tsx';
 import type { CaseRow as Row } from './inbox.contract.ts';
 
+type Match = NonNullable<Row['match']>;
+
+/** What was looked for stands out; of what is no message it is said where it stands. */
+function Found({ match: { text: words, marks, in: where } }: { match: Match }): ReactNode {
+  const pieces = marks.map(({ from, to }, at) => (
+    <span key={from}>
+      {words.slice(marks[at - 1]?.to ?? 0, from)}
+      <mark>{words.slice(from, to)}</mark>
+    </span>
+  ));
+  return (
+    <span className="row-excerpt row-found">
+      {where !== 'message' && <span className="meta">{text.inbox.foundIn[where]} </span>}
+      {pieces}
+      {words.slice(marks.at(-1)?.to ?? 0)}
+    </span>
+  );
+}
+
 type CaseRowProps = { row: Row; current: boolean; search: string };
 
 export function CaseRow({ row, current, search }: CaseRowProps): ReactNode {
@@ -22,7 +41,11 @@ export function CaseRow({ row, current, search }: CaseRowProps): ReactNode {
             {row.status !== 'closed' && row.clock !== undefined && <DeadlineBadge deadline={row.clock} />}
             {row.status === 'closed' && <Badge look="neutral">{text.statuses.closed}</Badge>}
           </span>
-          <span className="row-excerpt">{row.excerpt === '' ? text.inbox.noText : row.excerpt}</span>
+          {row.match === undefined ? (
+            <span className="row-excerpt">{row.excerpt === '' ? text.inbox.noText : row.excerpt}</span>
+          ) : (
+            <Found match={row.match} />
+          )}
           <span className="row-meta">
             <span>{text.statuses[row.status]}</span>
             <span className="number">{row.number}</span>

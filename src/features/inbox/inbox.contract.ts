@@ -26,7 +26,9 @@ export const InboxAsked = Type.Object({
   urgency: Type.Optional(Type.Enum(urgencies)),
   q: Type.Optional(Type.String({ maxLength: 100 })),
   /** From the answer before: `next`. Rows that came or went since then shift nothing. */
-  after: Type.Optional(Type.String({ pattern: '^[0-2]\\.\\d{1,15}\\.-?\\d{1,15}\\.[0-9a-f-]{36}$' })),
+  after: Type.Optional(
+    Type.String({ pattern: '^(?:[0-2]\\.\\d{1,15}\\.-?\\d{1,15}|s\\.[01]\\.[01]\\.\\d{1,15})\\.[0-9a-f-]{36}$' }),
+  ),
 });
 export type InboxAsked = Static<typeof InboxAsked>;
 
@@ -44,6 +46,14 @@ export const CaseRow = Type.Object({
   byHand: Type.Boolean(),
   breaches: Type.Number(),
   mine: Type.Boolean(),
+  /** What a search found it by: a piece of a message, or a name or a number, and where in it. Absent where what was found is sealed. */
+  match: Type.Optional(
+    Type.Object({
+      in: Type.Enum(['message', 'name', 'number']),
+      text: Type.String(),
+      marks: Type.Array(Type.Object({ from: Type.Number(), to: Type.Number() })),
+    }),
+  ),
 });
 export type CaseRow = Static<typeof CaseRow>;
 

@@ -1,73 +1,19 @@
 // The inbox by step and urgency, of what the officer may see.
 import { sql, type Kysely, type RawBuilder } from 'kysely';
-import { parseCaseNumber } from '#core/case-number.ts';
 import type { Status } from '#core/complaint/complaint.ts';
-import { parsePhone } from '#core/phone-number.ts';
-import { digitsPattern, holdsAll, searchTerms, type SearchTerm } from '#core/search-terms.ts';
-import { clockColumns, findClock, type MaybeClockRow } from '#db/clock-columns.ts';
-import { readingFor, type Reading } from '#db/known-people.ts';
+import { parseQuery } from '#core/search/query.ts';
+import { localYear, wibMinutes } from '#core/time.ts';
+import { searchCases, type FoundCase, type SearchAsked, type SearchDeps } from '#db/search/search-cases.ts';
 import type { Tables } from '#db/tables.ts';
-import { hasByHand, isLate, isNear, isTurnOf, seesReporter, visibleTo, type Viewer } from '#db/visible-to.ts';
-import type { IdentityVault } from '#ports/identity-vault.ts';
-import {
-  folders,
-  type CaseRow,
-  type Folder,
-  type InboxAnswer,
-  type InboxAsked,
-  type Urgency,
-} from './inbox.contract.ts';
+import { hasByHand, isLate, isNear, isTurnOf, visibleTo, type Viewer } from '#db/visible-to.ts';
+import { folders, type Folder, type InboxAnswer, type InboxAsked, type Urgency } from './inbox.contract.ts';
+import { findCaseRows } from './row.query.ts';
 
-type CallerIdOf = (phone: string) => string;
-type Deps = { db: Kysely<Tables>; vault: Pick<IdentityVault, 'open'>; callerIdOf: CallerIdOf };
+type Deps = SearchDeps;
 
 const pageSize = 50;
-const excerptLength = 160;
 
-type Row = MaybeClockRow & {
-  id: string;
-  number: string;
-  status: Status;
-  channel: string;
-  visibility: 'public' | 'private';
-  last_message_at: Date;
-  undelivered_count: number;
-  breach_count: number;
-  mine: boolean;
-  by_hand: boolean;
-  reporter_name: string | null;
-  text: string | null;
-  upik_number: string | null;
-  /** Everything its people wrote, where somebody looks for words and may not read it as it is. */
-  written: string[] | null;
-  place: string;
-};
-
-const anybody = 'Warga';
-
-const rowOf = (row: Row): CaseRow => {
-  const clock = findClock(row);
-  return {
-    number: row.number,
-    status: row.status,
-    ...(clock === undefined ? {} : { clock }),
-    channel: row.channel,
-    visibility: row.visibility,
-    reporterName: row.reporter_name ?? anybody,
-    excerpt: (row.text ?? '').slice(0, excerptLength).toWellFormed(),
-    lastMessageAt: row.last_message_at.toISOString(),
-    undelivered: row.undelivered_count,
-    byHand: row.by_hand,
-    breaches: row.breach_count,
-    mine: row.mine,
-  };
-};
-
-/** Agencies need the matter, not the person. */
-const rowFor = (viewer: Viewer, reading: Reading, row: Row): CaseRow => ({
-  ...rowOf({ ...row, text: reading(row.id, row.text ?? '') }),
-  ...(seesReporter(viewer) ? {} : { reporterName: anybody }),
-});
+type Placed = { id: string; place: string };
 
 const inFolder = (folder: Folder, viewer: Viewer) => {
   if (folder === 'all') return sql`true`;
@@ -90,90 +36,39 @@ const beyond = (after: string | undefined): RawBuilder<unknown> => {
   return sql`(${order}) > (${priority}::smallint, ${due}::bigint, ${written}::bigint, ${id}::uuid)`;
 };
 
-/** `ilike` takes these for signs of its own. */
-const anywhere = (words: string): string => `%${words.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-
-/** Whoever called, or came to the counter, is known by a digest of their number. */
-const calledFrom = (digits: string, callerIdOf: CallerIdOf): RawBuilder<boolean> => {
-  const phone = parsePhone(`0${digits}`);
-  if (phone === undefined) return sql`false`;
-  return sql`exists (select 1 from reporter_handle caller where caller.reporter_id = c.reporter_id
-    and caller.channel in ('phone', 'walk-in') and caller.external_id = ${callerIdOf(phone)})`;
-};
-
-const holds = (viewer: Viewer, { text, digits }: SearchTerm, callerIdOf: CallerIdOf): RawBuilder<boolean> => {
-  const like = anywhere(text);
-  const named = seesReporter(viewer) ? sql`h.name ilike ${like} or h.handle ilike ${like}` : sql`false`;
-  const number = digits === undefined ? sql`false` : sql`s.text ~ ${digitsPattern(digits)}`;
-  const called = digits === undefined || !seesReporter(viewer) ? sql`false` : calledFrom(digits, callerIdOf);
-  return sql`(c.number ilike ${like} or c.upik_number ilike ${like} or ${named} or ${called}
-    or exists (select 1 from message s where s.complaint_id = c.id and (s.text ilike ${like} or ${number})))`;
-};
-
-const found = (viewer: Viewer, q: string | undefined, callerIdOf: CallerIdOf): RawBuilder<boolean> => {
-  const parsed = parseCaseNumber(q?.trim() ?? '');
-  if (parsed.ok) return sql`c.number = ${parsed.number}`;
-  return searchTerms(q ?? '').reduce(
-    (all, term) => sql`${all} and ${holds(viewer, term, callerIdOf)}`,
-    sql<boolean>`true`,
-  );
-};
-
-/** Whether words are looked for in what this officer may not read as it is. */
-const isSearchingBlind = (viewer: Viewer, { q }: InboxAsked): boolean =>
-  !seesReporter(viewer) && (q?.trim() ?? '') !== '';
-
-const findRows = async ({ db, callerIdOf }: Deps, viewer: Viewer, asked: InboxAsked, now: Date): Promise<Row[]> => {
-  const folder = asked.folder ?? 'mine';
-  const written = isSearchingBlind(viewer, asked)
-    ? sql`array(select s.text from message s where s.complaint_id = c.id and s.deleted_at is null)`
-    : sql`null`;
-  const { rows } = await sql<Row>`
-    select c.id, c.number, c.status, ${clockColumns}, c.channel, c.visibility, c.last_message_at,
-      c.undelivered_count, c.breach_count, ${isTurnOf(viewer)} as mine, ${hasByHand()} as by_hand, coalesce(h.name, h.handle) as reporter_name, m.text, c.upik_number,
-      ${written} as written,
-      concat_ws('.', ${order}) as place
-    from complaint c
-    left join lateral (select name, handle from reporter_handle where reporter_id = c.reporter_id
-      order by name is null, handle is null limit 1) h on true
-    left join lateral (
-      select text from message where complaint_id = c.id and text <> '' order by sent_at, id limit 1) m on true
-    where ${visibleTo(viewer)} and ${inFolder(folder, viewer)} and ${inUrgency(asked.urgency, now)}
-      and ${found(viewer, asked.q, callerIdOf)} and ${beyond(asked.after)}
+const findPlaces = async (db: Kysely<Tables>, viewer: Viewer, asked: InboxAsked, now: Date): Promise<Placed[]> => {
+  const { rows } = await sql<Placed>`
+    select c.id, concat_ws('.', ${order}) as place from complaint c
+    where ${visibleTo(viewer)} and ${inFolder(asked.folder ?? 'mine', viewer)} and ${inUrgency(asked.urgency, now)}
+      and ${beyond(asked.after)}
     order by ${order} limit ${pageSize + 1}`.execute(db);
   return rows;
 };
 
-/** The words that were looked for must stand in what the officer reads, or a search would tell what is hidden. */
-const stillFound = ({ number, upik_number: upikNumber, written, id }: Row, reading: Reading, q: string): boolean => {
-  const parsed = parseCaseNumber(q);
-  if (parsed.ok) return number === parsed.number;
-  return holdsAll(searchTerms(q), [number, upikNumber ?? '', ...(written ?? []).map((text) => reading(id, text))]);
+/** Of closed cases only those wait in other folders that an officer must tell of by hand. */
+const searchedOf = ({ folder = 'mine', urgency }: InboxAsked): Pick<SearchAsked, 'open'> => {
+  if (folder === 'closed') return { open: false };
+  return urgency === undefined && ['mine', 'by-hand', 'all'].includes(folder) ? {} : { open: true };
 };
 
-type Page = { rows: Row[]; reading: Reading; more: boolean };
+type Found = { rows: FoundCase[]; more: boolean };
 
-/** One page. Rows that only what is hidden would lead to are passed over. */
-const findPage = async (deps: Deps, viewer: Viewer, asked: InboxAsked, now: Date): Promise<Page> => {
-  const isBlind = isSearchingBlind(viewer, asked);
-  const readings: Reading[] = [];
-  const kept: Row[] = [];
-  for (let after = asked.after; ;) {
-    const from = after === undefined ? asked : { ...asked, after };
-    const rows = await findRows(deps, viewer, from, now);
-    const reading = await readingFor(
-      deps,
-      viewer,
-      rows.map(({ id }) => id),
-    );
-    readings.push(reading);
-    kept.push(...(isBlind ? rows.filter((row) => stillFound(row, reading, asked.q ?? '')) : rows));
-    after = rows.at(-1)?.place;
-    if (rows.length <= pageSize || kept.length > pageSize) break;
-  }
-  // Each reading knows its own cases, and says nothing of others.
-  const reading: Reading = (id, text) => readings.map((one) => one(id, text)).find((read) => read !== '') ?? '';
-  return { rows: kept.slice(0, pageSize), reading, more: kept.length > pageSize };
+const search = async (deps: Deps, viewer: Viewer, asked: InboxAsked, now: Date): Promise<Found> => {
+  const { folder = 'mine', urgency, q = '', after } = asked;
+  const isAll = (folder === 'all' || folder === 'closed') && urgency === undefined;
+  const { found, more } = await searchCases(deps, {
+    ...{ viewer, query: parseQuery(q, localYear(now.getTime(), wibMinutes)), now: now.getTime(), most: pageSize },
+    ...searchedOf(asked),
+    ...(isAll ? {} : { only: sql<boolean>`${inFolder(folder, viewer)} and ${inUrgency(urgency, now)}` }),
+    ...(after === undefined ? {} : { after }),
+  });
+  return { rows: found, more };
+};
+
+const findPage = async (deps: Deps, viewer: Viewer, asked: InboxAsked, now: Date): Promise<Found> => {
+  if ((asked.q?.trim() ?? '') !== '') return search(deps, viewer, asked, now);
+  const rows = await findPlaces(deps.db, viewer, asked, now);
+  return { rows: rows.slice(0, pageSize), more: rows.length > pageSize };
 };
 
 type Count = {
@@ -213,10 +108,18 @@ const countFolders = async (db: Kysely<Tables>, viewer: Viewer, now: Date): Prom
 
 export const findInbox = async (deps: Deps, viewer: Viewer, asked: InboxAsked, now: number): Promise<InboxAnswer> => {
   const at = new Date(now);
-  const { rows, reading, more } = await findPage(deps, viewer, asked, at);
+  const { rows, more } = await findPage(deps, viewer, asked, at);
+  const shown = await findCaseRows(
+    deps,
+    viewer,
+    rows.map(({ id }) => id),
+  );
   const last = more ? rows.at(-1) : undefined;
   return {
-    cases: rows.map((row) => rowFor(viewer, reading, row)),
+    cases: rows.flatMap(({ id, match }) => {
+      const row = shown.get(id);
+      return row === undefined ? [] : [{ ...row, ...(match === undefined ? {} : { match }) }];
+    }),
     folders: await countFolders(deps.db, viewer, at),
     ...(last === undefined ? {} : { next: last.place }),
   };

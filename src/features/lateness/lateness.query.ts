@@ -30,7 +30,7 @@ const viewOf = (reading: Reading, row: Row): LateCaseView => ({
   ...(row.escalated_to === null ? {} : { escalatedTo: row.escalated_to }),
 });
 
-type Deps = { db: Kysely<Tables>; vault: Pick<IdentityVault, 'open'> };
+type Deps = { db: Kysely<Tables>; vault: Pick<IdentityVault, 'openAll'> };
 
 const findRows = async (deps: Deps, viewer: Viewer, urgency: RawBuilder<boolean>): Promise<LateCaseView[]> => {
   const { rows } = await sql<Row>`

@@ -1,6 +1,8 @@
 // Who a case's reporter is on other channels, as officers joined them, and which other reporters could be meant.
 import { sql, type Kysely, type RawBuilder } from 'kysely';
-import { searchTerms, type SearchTerm } from '#core/search-terms.ts';
+import { parseQuery } from '#core/search/query.ts';
+import { localYear, wibMinutes } from '#core/time.ts';
+import { searchCases, type SearchDeps } from '#db/search/search-cases.ts';
 import type { Tables } from '#db/tables.ts';
 import { visibleTo, type Viewer } from '#db/visible-to.ts';
 import type { PersonAnswer, PersonsCase } from './person.contract.ts';
@@ -89,22 +91,27 @@ const findOthers = async (
   return rows.map(caseOf);
 };
 
-const isNamed = ({ text }: SearchTerm): RawBuilder<boolean> =>
-  sql`(position(${text} in lower(c.number)) > 0 or exists (select 1 from reporter_handle named
-    where named.reporter_id = c.reporter_id
-      and (position(${text} in lower(named.name)) > 0 or position(${text} in lower(named.handle)) > 0)))`;
+const mostLookedAt = 40;
 
-/** By parts of the number, of the name or of the account, in any order. */
-export const findCandidates = (
-  db: Kysely<Tables>,
+/** By whatever a case is searched by. Of each reporter who is somebody else so far, the case that comes first. */
+export const findCandidates = async (
+  deps: SearchDeps,
   viewer: Viewer,
   reporterId: string,
-  wanted: string,
+  { wanted, now }: { wanted: string; now: number },
 ): Promise<PersonsCase[]> => {
-  const [first, ...others] = searchTerms(wanted.trim().replace(/^@/, ''));
-  if (first === undefined) return Promise.resolve([]);
-  const condition = others.reduce((all, term) => sql<boolean>`${all} and ${isNamed(term)}`, isNamed(first));
-  return findOthers(db, viewer, reporterId, condition);
+  const { found } = await searchCases(deps, {
+    ...{ viewer, query: parseQuery(wanted, localYear(now, wibMinutes)), now, most: mostLookedAt },
+    only: sql<boolean>`c.reporter_id not in (select person_of(${reporterId}::uuid))`,
+  });
+  const { rows } = await sql<CaseRow>`
+    select * from (
+      select distinct on (c.reporter_id) ${columns}, f.place
+      from unnest(${found.map(({ id }) => id)}::uuid[]) with ordinality as f (id, place)
+      join complaint c on c.id = f.id ${handleOf}
+      where ${visibleTo(viewer)} order by c.reporter_id, f.place) other
+    order by place limit ${mostOthers}`.execute(deps.db);
+  return rows.map(caseOf);
 };
 
 export const findSameHandle = (db: Kysely<Tables>, viewer: Viewer, reporterId: string): Promise<PersonsCase[]> =>

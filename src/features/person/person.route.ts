@@ -41,7 +41,8 @@ export const personRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
       const officer = getOfficer(request);
       const found = await findReporter(db, officer, request.params.number);
       if (found === undefined) return sendProblem(reply, 'no-such-case');
-      return { candidates: await findCandidates(db, officer, found.reporterId, request.query.q ?? '') };
+      const asked = { wanted: request.query.q ?? '', now: deps.clock.now() };
+      return { candidates: await findCandidates({ ...deps, db }, officer, found.reporterId, asked) };
     },
   );
 };

@@ -52,7 +52,7 @@ const findRows = async (db: Kysely<Tables>, viewer: Viewer, { q, after }: UpikAs
   return rows;
 };
 
-type Deps = { db: Kysely<Tables>; vault: Pick<IdentityVault, 'open'> };
+type Deps = { db: Kysely<Tables>; vault: Pick<IdentityVault, 'openAll'> };
 
 type WaitingRow = ClockRow & {
   id: string;

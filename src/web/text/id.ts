@@ -186,6 +186,7 @@ export const text = {
     pick: 'Pilih satu aduan',
     pickHint: 'Percakapan dan langkah berikutnya tampil di sini. Tekan J dan K untuk berpindah, Enter untuk membuka.',
     noText: '(tanpa teks)',
+    foundIn: { name: 'Nama atau akun:', number: 'Nomor:' },
     deleted: 'Pesan dihapus pengirim',
     more: 'Muat lebih banyak',
     late: 'Lewat tenggat',

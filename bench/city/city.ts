@@ -1,0 +1,199 @@
+// A made-up city of any size: cases that the program wrote itself at every point of the procedure, copied by SQL. Kept in a folder and made once.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type pg from 'pg';
+import { joinDatabase, type Database } from '#db/database.ts';
+import { ids } from '#keys/ids.ts';
+import type { Sealing } from '#ports/sealing.ts';
+import { startProgram, type Program } from '#src/main.ts';
+import { copiedTables, copyStatements, forget, identitySeedOf, readTemplate, type Template } from './copy.ts';
+import { markedWords, play, scenes, type Scene, type Stage } from './scenes.ts';
+import { makeWords } from './words.ts';
+
+export type CitySize = { name: string; cases: number; open: number };
+
+export const sizes = {
+  '10k': { name: '10k', cases: 10_000, open: 5_000 },
+  '200k': { name: '200k', cases: 200_000, open: 20_000 },
+  '2m': { name: '2m', cases: 2_000_000, open: 20_000 },
+  '2m-open': { name: '2m-open', cases: 2_000_000, open: 100_000 },
+} as const satisfies Record<string, CitySize>;
+
+/** A Wednesday morning, when everybody is at work. */
+export const cityNow = Date.parse('2026-11-25T10:00:00+07:00');
+const weeks = 260;
+const chunks = 40;
+/** Numbers below are of the cases that were copied. */
+const firstCopy = 1000;
+
+const hourMs = 3_600_000;
+
+type Copied = { scene: Scene; template: Template; statements: readonly string[]; count: number };
+
+const countOf = ({ open, share }: Scene, size: CitySize): number => {
+  const all = scenes.filter((one) => one.open === open).reduce((sum, one) => sum + one.share, 0);
+  return Math.round(((open ? size.open : size.cases - size.open) * share) / all);
+};
+
+const templatesIn = async (stage: Stage, size: CitySize): Promise<Copied[]> => {
+  const copied: Copied[] = [];
+  for (const scene of scenes) {
+    const id = await play(stage, scene, markedWords, cityNow - scene.age * hourMs, cityNow);
+    const template = await readTemplate(stage.pool, scene.name, id);
+    await forget(stage.pool, id);
+    const shift = { weeks: scene.open ? 0 : weeks, of: size.cases + firstCopy };
+    copied.push({ scene, template, statements: copyStatements(template, shift), count: countOf(scene, size) });
+  }
+  return copied;
+};
+
+const uuidOf = (text: string): string => {
+  const digest = createHash('md5').update(text).digest('hex');
+  return digest.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+};
+
+const batch = 5000;
+
+/** What each copy's reporter told of themselves, sealed as the program seals it. */
+const sealIdentities = async (
+  pool: pg.Pool,
+  sealing: Pick<Sealing, 'seal'>,
+  copied: Copied,
+  from: number,
+  to: number,
+): Promise<void> => {
+  const seed = identitySeedOf(copied.template);
+  const reporter = copied.template.rows.find(({ table }) => table === 'reporter');
+  if (seed === undefined || reporter === undefined) return;
+  for (let first = from; first <= to; first += batch) {
+    const all = Array.from({ length: Math.min(batch, to - first + 1) }, (_one, at) => first + at);
+    const made = all.map((i) => uuidOf(`${seed}${String(i)}`));
+    const sealed = made.map((id, at) =>
+      sealing.seal(
+        'identity',
+        id,
+        JSON.stringify({
+          name: `Warga ${String(all[at])}`,
+          phone: `0857${String(10_000_000 + (all[at] ?? 0))}`,
+          kelurahan: 'Demangan',
+        }),
+      ),
+    );
+    await pool.query(
+      `insert into identity (id, reporter_id, sealed, fields, consent_at)
+       select i.id, c.reporter_id, i.sealed, array['name', 'phone', 'kelurahan'], c.opened_at
+       from unnest($1::uuid[], $2::bytea[]) as i (id, sealed) join complaint c on c.identity_id = i.id`,
+      [made, sealed],
+    );
+  }
+};
+
+/** Indexes that no constraint needs, taken away while rows come in. */
+const withoutIndexes = async (pool: pg.Pool, work: () => Promise<void>): Promise<void> => {
+  const { rows } = await pool.query<{ name: string; definition: string }>(
+    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
+     where i.indrelid = any(select to_regclass(one) from unnest($1::text[]) one)
+       and not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid)`,
+    [[...copiedTables, 'identity']],
+  );
+  for (const { name } of rows) await pool.query(`drop index ${name}`);
+  await pool.query('create index bench_identity_idx on complaint (identity_id)');
+  await work();
+  await pool.query('drop index bench_identity_idx');
+  for (const { definition } of rows) await pool.query(definition);
+};
+
+/** Copies into an installation that has no case yet. `say` is told how far it is. */
+export const fillCity = async (
+  stage: Stage,
+  sealing: Pick<Sealing, 'seal'>,
+  size: CitySize,
+  say: (what: string) => void,
+): Promise<void> => {
+  await makeWords(stage.pool);
+  const all = await templatesIn(stage, size);
+  const quiet = await stage.pool.connect();
+  try {
+    await quiet.query(
+      `set session_replication_role = replica; set synchronous_commit = off; set maintenance_work_mem = '512MB'`,
+    );
+    await withoutIndexes(stage.pool, async () => {
+      let next = firstCopy;
+      for (let chunk = 0; chunk < chunks; chunk += 1) {
+        for (const copied of all) {
+          const from = next;
+          next += Math.floor((copied.count * (chunk + 1)) / chunks) - Math.floor((copied.count * chunk) / chunks);
+          if (next === from) continue;
+          for (const statement of copied.statements) await quiet.query(statement, [from, next - 1]);
+          await sealIdentities(stage.pool, sealing, copied, from, next - 1);
+        }
+        say(`${String(next - firstCopy)} cases`);
+      }
+    });
+  } finally {
+    quiet.release(true);
+  }
+  await stage.pool.query(
+    `insert into case_counter (year, last) values (2026, $1) on conflict (year) do update set last = excluded.last`,
+    [size.cases + 10_000],
+  );
+  await stage.pool.query('vacuum analyze');
+};
+
+const folderOf = ({ name }: CitySize): string =>
+  join(process.env['TANGGAP_BENCH_DIR'] ?? join(tmpdir(), 'tanggap-bench'), `city-${name}`);
+
+export type City = {
+  program: Program;
+  /** Of who owns everything. */ owner: Database;
+  folder: string;
+  close: () => Promise<void>;
+};
+
+const open = async (folder: string): Promise<City> => {
+  const program = await startProgram({
+    env: {
+      TANGGAP_MODE: 'training',
+      TANGGAP_ROLE: 'web',
+      DATA_DIR: folder,
+      PORT: '0',
+      PUBLIC_URL: 'http://127.0.0.1:3000',
+      TRAINING_REPORTS: 'no',
+      LOG_LEVEL: 'fatal',
+    },
+    clock: { now: () => cityNow },
+    logStream: { write: () => undefined },
+  });
+  const owner = await joinDatabase(folder);
+  if (owner === undefined) throw new Error('the embedded server does not answer');
+  return {
+    ...{ program, owner, folder },
+    close: async () => {
+      await owner.close();
+      await program.stop();
+    },
+  };
+};
+
+/** The city of this size, running; made first where it is not there. The clock stands still at `cityNow`. */
+export const openCity = async (size: CitySize, say: (what: string) => void): Promise<City> => {
+  const folder = folderOf(size);
+  const made = join(folder, 'city-is-made');
+  mkdirSync(folder, { recursive: true });
+  const city = await open(folder);
+  if (existsSync(made)) return city;
+  const { store, vault, keys } = city.program.parts;
+  const keepIdentity: Stage['keepIdentity'] = (reporterId, at) =>
+    vault.keep(reporterId, { name: 'Warga Contoh', phone: '081200000001', kelurahan: 'Demangan' }, at);
+  const startedAt = Date.now();
+  try {
+    await fillCity({ store, pool: city.owner.pool, ids, keepIdentity }, keys.sealing, size, say);
+  } catch (error) {
+    await city.close();
+    throw error;
+  }
+  writeFileSync(made, `${String(Date.now() - startedAt)} ms\n`);
+  return city;
+};

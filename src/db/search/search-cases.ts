@@ -1,0 +1,115 @@
+// The one search: what every list and every dialog asks when somebody types. Numbers of cases, of UPIK and of telephones lead straight to
+// theirs; everything else goes through the index, and is looked at before it counts as found.
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sightOf } from '#core/access.ts';
+import { signs } from '#core/search/lexemes.ts';
+import type { Query } from '#core/search/query.ts';
+import type { IdentityVault } from '#ports/identity-vault.ts';
+import type { Tables } from '../tables.ts';
+import { seesReporter, visibleTo, type Viewer } from '../visible-to.ts';
+import { personDigestOf } from './digests.ts';
+import { hitsOf, type SearchPlace } from './find-cases.ts';
+import { nameDigestOf } from './index-cases.ts';
+import { lookAtCases, type Match } from './look-at.ts';
+
+export type SearchDeps = {
+  db: Kysely<Tables>;
+  vault: Pick<IdentityVault, 'openAll'>;
+  callerIdOf: (secret: string) => string;
+};
+
+export type SearchAsked = {
+  viewer: Viewer;
+  query: Query;
+  now: number;
+  /** Only open ones, only closed ones; both unless it is said. */
+  open?: boolean;
+  /** A condition on the row `c` of table complaint. */
+  only?: RawBuilder<boolean>;
+  /** As `placeOf` wrote it. */
+  after?: string;
+  most: number;
+};
+
+export type FoundCase = { id: string; place: string; match?: Match };
+
+const placeOf = ({ forgiving, open, at, id }: SearchPlace): string =>
+  `s.${forgiving ? '1' : '0'}.${open ? '0' : '1'}.${String(at)}.${id}`;
+
+const parsePlace = (place: string): SearchPlace | undefined => {
+  const [, forgiving, open, at, id] = /^s\.([01])\.([01])\.(\d{1,15})\.([0-9a-f-]{36})$/.exec(place) ?? [];
+  if (id === undefined) return undefined;
+  return { forgiving: forgiving === '1', open: open === '0', at: Number(at), id };
+};
+
+/** Whoever called, came, or told their number or name under seal, is known by a digest of it. */
+const digestsMeant = ({ callerIdOf }: SearchDeps, viewer: Viewer, { phone, whole }: Query): number[] =>
+  seesReporter(viewer)
+    ? [
+        ...(phone === undefined ? [] : [callerIdOf(phone)]),
+        ...(whole.length < 4 ? [] : [nameDigestOf(callerIdOf, whole)]),
+      ].map((digest) => personDigestOf(signs.digest(digest)))
+    : [];
+
+const mostMeant = 50;
+
+/** Those that a number leads to, the latest first. */
+const findMeant = async (deps: SearchDeps, asked: SearchAsked): Promise<string[]> => {
+  const { viewer, query, open, only } = asked;
+  if (sightOf(viewer.role).cases === 'none') return [];
+  const digests = digestsMeant(deps, viewer, query);
+  const byDigest = digests.map(
+    (one) => sql`union select s.complaint_id from search_case s where s.words @> array[${one}]::int[]`,
+  );
+  const byUpik =
+    query.upikKey === undefined
+      ? sql``
+      : sql`union select r.complaint_id from register_entry r where upik_key(r.upik_number) = ${query.upikKey}`;
+  if (query.caseNumbers.length === 0 && query.upikKey === undefined && digests.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    with meant as (select id from complaint where number = any(${[...query.caseNumbers]}::text[])
+      ${byUpik} ${sql.join(byDigest, sql` `)})
+    select c.id from meant join complaint c on c.id = meant.id
+    where ${visibleTo(viewer)} and ${only ?? sql`true`}
+      and ${open === undefined ? sql`true` : sql`(c.status <> 'closed') = ${open}`}
+    order by c.status = 'closed', c.last_message_at desc, c.id limit ${mostMeant}`.execute(deps.db);
+  return rows.map(({ id }) => id);
+};
+
+/** What is looked for once, whatever page is asked for: it leads the first one and stands on no other. */
+const ledBy = async (deps: SearchDeps, asked: SearchAsked, meant: readonly string[]): Promise<FoundCase[]> => {
+  const looked = await lookAtCases(deps, asked.viewer, asked.query, meant);
+  return meant.flatMap((id) => {
+    const one = looked.get(id);
+    return one === undefined ? [] : [{ id, place: '', ...(one.match === undefined ? {} : { match: one.match }) }];
+  });
+};
+
+/** So many of what is found, and whether there is more. A number typed whole means its case and no other. */
+export const searchCases = async (
+  deps: SearchDeps,
+  asked: SearchAsked,
+): Promise<{ found: FoundCase[]; more: boolean }> => {
+  const { viewer, query, most } = asked;
+  const after = asked.after === undefined ? undefined : parsePlace(asked.after);
+  const meant = await findMeant(deps, asked);
+  const found = after === undefined ? await ledBy(deps, asked, meant) : [];
+  if (query.isWholeNumber) return { found, more: false };
+  const led = new Set(meant);
+  for await (const hits of hitsOf(deps.db, asked, after)) {
+    const fresh = hits.filter(({ id }) => !led.has(id));
+    const looked = await lookAtCases(
+      deps,
+      viewer,
+      query,
+      fresh.map(({ id }) => id),
+    );
+    for (const hit of fresh) {
+      const one = looked.get(hit.id);
+      if (one === undefined || one.holds !== (hit.forgiving ? 'near' : 'exact')) continue;
+      if (found.length === most) return { found, more: true };
+      found.push({ id: hit.id, place: placeOf(hit), ...(one.match === undefined ? {} : { match: one.match }) });
+    }
+  }
+  return { found, more: false };
+};
