@@ -10,11 +10,15 @@ export type Landed = {
   authorIds: string[];
   handle: string | null;
   attachments: string[];
+  /** What pictures show and shared things are called. */
+  titles: string[];
   /** Who wrote, and in which case: the same for what belongs together. */
   conversation: string;
 };
 
-export type Stand = { messages: Landed[]; setAside: string[]; kept: number };
+/** `setAside`: why and, where an officer can open it, its words. */
+export type Aside = { reason: string; words: string };
+export type Stand = { messages: Landed[]; setAside: Aside[]; kept: number };
 
 const messagesBut = async (pool: pg.Pool, known: readonly string[]): Promise<Landed[]> => {
   const { rows } = await pool.query<Landed>(
@@ -22,7 +26,8 @@ const messagesBut = async (pool: pg.Pool, known: readonly string[]): Promise<Lan
        to_char(m.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "sentAt",
        array(select h.external_id from reporter_handle h where h.reporter_id = m.reporter_id) as "authorIds",
        (select h.handle from reporter_handle h where h.reporter_id = m.reporter_id and h.handle is not null limit 1) as handle,
-       array(select a.kind from attachment a where a.message_id = m.id) as attachments
+       array(select a.kind from attachment a where a.message_id = m.id) as attachments,
+       array(select a.title from attachment a where a.message_id = m.id and a.title is not null) as titles
      from message m where not (m.id = any ($1::uuid[])) order by m.sent_at`,
     [known],
   );
@@ -49,8 +54,10 @@ export const standAfter = async (pool: pg.Pool, work: () => Promise<void>): Prom
     messages: await messagesBut(pool, known),
     setAside: await one(
       pool,
-      `select error as value from inbound where id > $1 and status = 'poison'
-       union all select reason from unplaced where inbound_id > $1`,
+      `select json_build_object('reason', coalesce(error, ''), 'words', '') as value
+       from inbound where id > $1 and status = 'poison'
+       union all select json_build_object('reason', reason, 'words', coalesce(readable->>'text', ''))
+       from unplaced where inbound_id > $1`,
       [last],
     ),
     kept: keptNow - kept,

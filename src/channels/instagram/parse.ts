@@ -29,10 +29,11 @@ const authorOf = (value: Field): Author | undefined => {
 /** The event carries no time of its own: the entry's is when it was told, within seconds. */
 const parseComment = ({ value, accountId, entryTime }: Change): Inbound => {
   const externalId = needId(at(needObject(value), 'id'));
-  const postId = needId(at(at(value, 'media'), 'id'));
+  const postId = findId(at(at(value, 'media'), 'id'));
   const parentId = findId(at(value, 'parent_id'));
   const author = authorOf(value);
-  const threadKey = author === undefined ? `comment:${parentId ?? externalId}` : `${postId}:${author.id}`;
+  const threadKey =
+    author === undefined ? `comment:${parentId ?? externalId}` : `${postId ?? parentId ?? externalId}:${author.id}`;
   const base = { accountId, externalId, thread: { visibility: 'public', threadKey } } as const;
   const text = findText(at(value, 'text')) ?? '';
   const sentAt = needInstant(entryTime);
@@ -47,7 +48,7 @@ const parseComment = ({ value, accountId, entryTime }: Change): Inbound => {
     text,
     sentAt,
     attachments: text === '' ? [{ kind: 'unsupported' }] : [],
-    postId,
+    ...(postId === undefined ? {} : { postId }),
     ...answers,
   };
 };

@@ -3,6 +3,7 @@
 import type { Inbound, InboundAttachment } from '#ports/channel.ts';
 import type { InboundThread } from '#ports/inbound-who.ts';
 import type { Instant } from '#core/time.ts';
+import { wordsIn } from '#core/words-in.ts';
 import { notKnown, orUnknown, saysSomething } from '../aside.ts';
 import {
   at,
@@ -68,13 +69,29 @@ const attachmentOf = (attachment: Field): InboundAttachment[] => {
   return [{ kind, ...(url === undefined || url === '' ? {} : { url }) }];
 };
 
+const coordinateIn = ({ value }: Field): string | undefined => {
+  const text = typeof value === 'number' ? String(value) : value;
+  return typeof text === 'string' && /^-?\d{1,3}(?:\.\d+)?$/.test(text.trim()) ? text.trim() : undefined;
+};
+
+const pointIn = (attachment: Field): string | undefined => {
+  const coordinates = at(at(attachment, 'payload'), 'coordinates');
+  const [lat, long] = [coordinateIn(at(coordinates, 'lat')), coordinateIn(at(coordinates, 'long'))];
+  return lat === undefined || long === undefined ? undefined : `geo:${lat},${long}`;
+};
+
 /** A place that somebody shared says where the trouble is: it is kept as text, as a geo URI (RFC 5870). */
 const placesIn = (attachments: readonly Field[]): string[] =>
   attachments.flatMap((attachment) => {
-    const coordinates = at(at(attachment, 'payload'), 'coordinates');
-    const [lat, long] = [at(coordinates, 'lat').value, at(coordinates, 'long').value];
-    return typeof lat === 'number' && typeof long === 'number' ? [`geo:${String(lat)},${String(long)}`] : [];
+    const point = pointIn(attachment);
+    return point === undefined ? [] : [point];
   });
+
+/** What no rule here knows may hold words all the same. */
+const wordsOfUnknown = (attachments: readonly Field[]): string[] =>
+  attachments
+    .filter((one) => !Object.hasOwn(kinds, findText(at(one, 'type')) ?? ''))
+    .flatMap(({ value }) => (saysSomething(value) ? [wordsIn(value)] : []));
 
 const storyIn = (message: Field): InboundAttachment[] => {
   const story = at(at(message, 'reply_to'), 'story');
@@ -87,9 +104,11 @@ type Content = { text: string; attachments: InboundAttachment[] };
 
 const contentOf = (message: Field): Content => {
   const raw = findItems(at(message, 'attachments'));
-  const isPlace = (one: Field): boolean => findText(at(one, 'type')) === 'location';
-  const text = [findText(at(message, 'text')) ?? '', ...placesIn(raw)].filter((part) => part !== '').join('\n');
-  const attachments = [...raw.filter((one) => !isPlace(one)).flatMap(attachmentOf), ...storyIn(message)];
+  const isPlace = (one: Field): boolean => pointIn(one) !== undefined;
+  const others = raw.filter((one) => !isPlace(one));
+  const said = [findText(at(message, 'text')) ?? '', ...placesIn(raw), ...wordsOfUnknown(others)];
+  const text = said.filter((part) => part !== '').join('\n');
+  const attachments = [...others.flatMap(attachmentOf), ...storyIn(message)];
   // A sticker, or something that the interface will not show: somebody must look in the app itself.
   if (text === '' && attachments.length === 0) attachments.push({ kind: 'unsupported' });
   return { text, attachments };

@@ -20,6 +20,7 @@ export type Change = { field: string; value: Field; accountId: string; entryTime
 /** What a product of Meta may be subscribed to in either form: as an entry's `messaging`, or as a change. */
 const messagingFields: readonly string[] = [
   'messages',
+  'message_edit',
   'message_echoes',
   'message_edits',
   'message_reactions',
@@ -27,6 +28,12 @@ const messagingFields: readonly string[] = [
   'message_deliveries',
   'messaging_postbacks',
   'messaging_seen',
+  'messaging_optins',
+  'messaging_referral',
+  'messaging_referrals',
+  'messaging_handover',
+  'messaging_handovers',
+  'messaging_account_linking',
   'standby',
 ];
 

@@ -185,6 +185,8 @@ const wordless: readonly string[] = [
   'chat_boost',
   'removed_chat_boost',
   'business_connection',
+  'deleted_business_messages',
+  'purchased_paid_media',
 ];
 
 /** An update does not say whose it is: the webhook's address does, or the account that asked. */

@@ -2,7 +2,8 @@
 // Pure. https://developers.facebook.com/docs/threads/reply-management
 import type { Instant } from '#core/time.ts';
 import { ParseError, type Inbound, type InboundAttachment } from '#ports/channel.ts';
-import { at, findId, findText, needId, needObject, type Field } from '../payload-field.ts';
+import { at, findId, findItems, findText, needId, needObject, type Field } from '../payload-field.ts';
+import { linkOf } from '../shared-link.ts';
 
 /** `2026-11-24T01:02:03+0000`. */
 const needTime = (field: Field): Instant => {
@@ -19,12 +20,32 @@ const kinds: Record<string, InboundAttachment['kind']> = {
   CAROUSEL_ALBUM: 'unsupported',
 };
 
-const attachmentsOf = (media: Field, text: string): InboundAttachment[] => {
-  const kind = kinds[findText(at(media, 'media_type')) ?? ''];
+const fileIn = (media: Field): InboundAttachment[] => {
+  const type = findText(at(media, 'media_type')) ?? '';
+  const kind = Object.hasOwn(kinds, type) ? kinds[type] : undefined;
   const url = findText(at(media, 'media_url')) ?? findText(at(media, 'gif_url'));
-  if (kind !== undefined || url !== undefined)
-    return [{ kind: kind ?? 'image', ...(url === undefined || url === '' ? {} : { url }) }];
-  return text === '' ? [{ kind: 'unsupported' }] : [];
+  if (kind === undefined && url === undefined) return [];
+  return [{ kind: kind ?? 'image', ...(url === undefined || url === '' ? {} : { url }) }];
+};
+
+/** The pictures of a series stand in it, where it is told with them. */
+const attachmentsOf = (media: Field, text: string): InboundAttachment[] => {
+  const series = findItems(at(at(media, 'children'), 'data')).flatMap(fileIn);
+  const shared = linkOf(findText(at(media, 'link_attachment_url')));
+  const found = [...(series.length > 0 ? series : fileIn(media)), ...shared];
+  return found.length === 0 && text === '' ? [{ kind: 'unsupported' }] : found;
+};
+
+/** A long text is attached to a short one; a question brings its answers. */
+const wordsOf = (media: Field): string => {
+  const poll = at(media, 'poll_attachment');
+  return [
+    findText(at(media, 'text')),
+    findText(at(at(media, 'text_attachment'), 'plaintext')),
+    ...['option_a', 'option_b', 'option_c', 'option_d'].map((name) => findText(at(poll, name))),
+  ]
+    .filter((part) => part !== undefined && part !== '')
+    .join('\n');
 };
 
 /** Our own name stands nowhere in a webhook but as the owner of the post on top. */
@@ -39,7 +60,7 @@ export const inboundOf = (field: Field, accountId: string): Inbound => {
   const media = needObject(field);
   const externalId = needId(at(media, 'id'));
   const username = findText(at(media, 'username'));
-  const text = findText(at(media, 'text')) ?? '';
+  const text = wordsOf(media);
   const sentAt = needTime(at(media, 'timestamp'));
   const parentId = findId(at(at(media, 'replied_to'), 'id'));
   const root = findId(at(at(media, 'root_post'), 'id')) ?? parentId ?? externalId;

@@ -1,6 +1,8 @@
 // What one WhatsApp message says, whatever its type: words, and the files that must be asked for by their id.
 // Pure. https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages
+import { wordsIn } from '#core/words-in.ts';
 import type { InboundAttachment } from '#ports/channel.ts';
+import { saysSomething } from '../aside.ts';
 import { linkOf } from '../shared-link.ts';
 import { at, findItems, findText, isAbsent, needId, needObject, type Field } from '../payload-field.ts';
 import { formAnswer, orderWords } from './answers.ts';
@@ -30,13 +32,13 @@ const unseen = (): Content => ({ text: '', attachments: [{ kind: 'unsupported' }
 const longestName = 255;
 
 /** Of a document its sender's own name for it is told, too. */
-const fileIn = (file: Field, kind: InboundAttachment['kind']): Content => {
+const fileIn = (file: Field, kind: InboundAttachment['kind'], beside: Field): Content => {
   const name =
     findText(at(needObject(file), 'filename'))
       ?.trim()
       .slice(0, longestName) ?? '';
   return {
-    text: findText(at(file, 'caption')) ?? '',
+    text: findText(at(file, 'caption')) ?? findText(beside) ?? '',
     attachments: [{ kind, reference: needId(at(file, 'id')), ...(name === '' ? {} : { name }) }],
   };
 };
@@ -111,7 +113,7 @@ export const contentOf = (message: Field): Content => {
 const wordsOf = (message: Field, type: string): Content => {
   const body = at(message, type);
   const kind = Object.hasOwn(media, type) ? media[type] : undefined;
-  if (kind !== undefined) return fileIn(body, kind);
+  if (kind !== undefined) return fileIn(body, kind, at(message, 'caption'));
   switch (type) {
     case 'text':
       return said(findText(at(needObject(body), 'body')) ?? '');
@@ -132,6 +134,10 @@ const wordsOf = (message: Field, type: string): Content => {
     case 'view_once':
       return unseen();
     default:
-      return { ...unseen(), strange: `${message.place}: type ${type.slice(0, 40)}` };
+      return {
+        ...unseen(),
+        text: saysSomething(body.value) ? wordsIn(body.value) : '',
+        strange: `${message.place}: type ${type.slice(0, 40)}`,
+      };
   }
 };

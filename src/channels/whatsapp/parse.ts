@@ -172,12 +172,15 @@ const parseValue = (value: Field): Inbound[] => {
 
 /** News of the business account itself: its dashboard shows them, and what concerns a message comes as its status too. */
 const ofTheBusiness =
-  /^(?:account_|business_|message_template_|phone_number_|template_|security$|flows$|history$|smb_app_state_sync$|user_preferences$)/;
+  /^(?:account_|business_|message_template_|phone_number_|template_|group_(?:lifecycle|participants|settings|status)_update$|security$|flows$|history$|smb_app_state_sync$|user_preferences$|messaging_handovers$)/;
+
+/** `standby`: an agent of Meta's answers there for the number; people write to the city all the same. */
+const talk: readonly string[] = ['messages', 'smb_message_echoes', 'calls', 'standby'];
 
 const parseChange = (one: Field): Inbound[] => {
   const field = findText(at(needObject(one), 'field')) ?? '';
   if (ofTheBusiness.test(field)) return [{ kind: 'ignored', accountId: '', what: `field ${field}` }];
-  if (field === 'messages' || field === 'smb_message_echoes' || field === 'calls') return parseValue(at(one, 'value'));
+  if (talk.includes(field)) return parseValue(at(one, 'value'));
   throw new ParseError(`${one.place}.field: ${field === '' ? 'nothing found' : field.slice(0, 40)}`);
 };
 

@@ -16,6 +16,7 @@ import { each, notKnown, orUnknown } from '../aside.ts';
 import { personIn, personOf, unwrapped } from './beside.ts';
 import { needTimeText } from './field.ts';
 import { parseLetter } from './parse-activity.ts';
+import { parsePageLetter } from './parse-page.ts';
 import { parsePost } from './parse-post.ts';
 import { inboundOfLetter } from './post.ts';
 import { findTimeInId } from './time.ts';
@@ -41,7 +42,8 @@ const readDeletion: Read = (event, accountId) => {
 const readLetters: Read = (event, accountId) => {
   const payload = payloadOf(event);
   const letters = at(payload, 'direct_message_events');
-  if (isAbsent(letters)) throw new ParseError(`${letters.place}: a list expected`);
+  // One alone, as pages write it, with its people beside it.
+  if (isAbsent(letters)) return parsePageLetter(event, payload, accountId);
   return each(accountId, letters, (letter) => parseLetter(letter, at(payload, 'users'), accountId));
 };
 

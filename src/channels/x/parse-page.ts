@@ -24,7 +24,7 @@ const timeOf = (event: Field, id: string): number => {
 };
 
 /** Without its sender a message can be answered by nobody, and could be our own: an officer reads it where it was set aside. */
-const parseLetter = (page: Field, event: Field, accountId: string): Inbound[] => {
+export const parsePageLetter = (page: Field, event: Field, accountId: string): Inbound[] => {
   const type = findText(at(needObject(event), 'event_type')) ?? 'MessageCreate';
   if (type === 'ParticipantsJoin' || type === 'ParticipantsLeave') return [{ kind: 'ignored', accountId, what: type }];
   if (type !== 'MessageCreate') return [notKnown(accountId, event, `${event.place}.event_type`)];
@@ -57,4 +57,4 @@ export const parseMentions = (page: Field, accountId: string): Inbound[] =>
   oldestFirst(page, accountId, (post) => parsePost(page, post, accountId, true));
 
 export const parseLetters = (page: Field, accountId: string): Inbound[] =>
-  oldestFirst(page, accountId, (event) => parseLetter(page, event, accountId));
+  oldestFirst(page, accountId, (event) => parsePageLetter(page, event, accountId));
