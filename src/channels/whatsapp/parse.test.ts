@@ -78,7 +78,10 @@ const expected: Record<string, object[]> = {
     },
   ],
   unsupported: [message(16, '', [{ kind: 'unsupported' }])],
-  'unforeseen-type': [message(17, 'apa saja', [{ kind: 'unsupported' }]), unknown(`${place('messages[0]')}: type ramalan`)],
+  'unforeseen-type': [
+    message(17, 'apa saja', [{ kind: 'unsupported' }]),
+    unknown(`${place('messages[0]')}: type ramalan`),
+  ],
   edited: [
     {
       ...privately,

@@ -29,9 +29,9 @@ const unpinned = '#NOTPINPOINTED#';
 
 const fault = (finer: string, description: string): Fault => ({ code: `400-${finer}`, description });
 
-/** A number within ±most; undefined for anything else. */
+/** A number within ±most, however many digits a program writes; undefined for anything else. */
 const degrees = (text: string, most: number): number | undefined => {
-  const value = /^[+-]?\d{1,3}(?:\.\d{1,15})?$/.test(text) ? Number(text) : Number.NaN;
+  const value = /^[+-]?\d{1,3}(?:\.\d{0,40})?$/.test(text) ? Number(text) : Number.NaN;
   return Math.abs(value) <= most ? value : undefined;
 };
 
@@ -65,6 +65,26 @@ const placeOf = (fields: Fields): Place => {
   const words = [...address, `Titik: ${point.lat.toFixed(6)}, ${point.long.toFixed(6)}`];
   return { lat: point.lat, long: point.long, words, faults: [] };
 };
+
+const plain = (text: string): string => text.trim().toLowerCase();
+
+/** A choice by its key; some programs send what it is called, or several choices in one field. */
+const chosen = ({ datatype, values }: ServiceAttribute, given: readonly string[]): readonly string[] => {
+  if (datatype !== 'singlevaluelist' && datatype !== 'multivaluelist') return given;
+  const keyOf = (text: string): string | undefined =>
+    (
+      values.find(({ key }) => key === text) ??
+      values.find(({ key, name }) => [plain(key), plain(name)].includes(plain(text)))
+    )?.key;
+  return given.flatMap((text) => {
+    const whole = keyOf(text);
+    if (whole !== undefined || datatype === 'singlevaluelist') return [whole ?? text];
+    return text.split(',').map((part) => keyOf(part) ?? part.trim());
+  });
+};
+
+const answersTo = (fields: Fields, asked: ServiceAttribute): readonly string[] =>
+  chosen(asked, attribute(fields, asked.code));
 
 const isOfType = ({ datatype, values }: ServiceAttribute, given: readonly string[]): boolean => {
   switch (datatype) {
@@ -140,7 +160,7 @@ const wordsOf = (fields: Fields, service: CityService, place: Place): string =>
     one(fields, 'description') ?? service.name,
     `Kategori: ${service.name}`,
     ...place.words,
-    ...service.attributes.flatMap((asked) => attributeWords(asked, attribute(fields, asked.code))),
+    ...service.attributes.flatMap((asked) => attributeWords(asked, answersTo(fields, asked))),
     ...unaskedWords(fields, service),
     ...mediaOf(fields).words,
   ].join('\n');
@@ -155,7 +175,7 @@ export const readReport = (
   const faults = [
     ...place.faults,
     ...textFaults(fields),
-    ...asked.flatMap((each) => attributeFault(each, attribute(fields, each.code)) ?? []),
+    ...asked.flatMap((each) => attributeFault(each, answersTo(fields, each)) ?? []),
   ];
   if (faults.length > 0) return { ok: false, faults };
   const [account, externalId] = [one(fields, 'account_id'), attribute(fields, 'external_id')[0]];

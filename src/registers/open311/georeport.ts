@@ -73,7 +73,7 @@ const isTrue = (row: Row, name: string, fallback: boolean): boolean => {
 
 /** Requests that were made or asked for; the errors beside them are read by themselves. */
 export const requestsIn = (answer: unknown): Row[] => rowsWith(answer, ['service_request_id', 'token']);
-export const updatesIn = (answer: unknown): Row[] => rowsWith(answer, ['update_id']);
+export const updatesIn = (answer: unknown): Row[] => rowsWith(answer, ['update_id', 'updated_datetime']);
 
 /** What is wrong, in the city's words. */
 export const errorsIn = (answer: unknown): string[] => {

@@ -1,5 +1,6 @@
 // Another city system that speaks Open311 GeoReport v2: takes a case over, shows whether it did, and tells its news.
 // Must not retry, and sends nothing of the reporter.
+import { createHash } from 'node:crypto';
 import type { Fetch, TextAnswer } from '#channels/http-call.ts';
 import { outFetch } from '#channels/way-out.ts';
 import { dayMs, type Instant } from '#core/time.ts';
@@ -69,13 +70,17 @@ const written = (at: Instant): string => `${new Date(at).toISOString().slice(0, 
 
 const startOf = (from: Instant, to: Instant): string => written(Math.max(from, to - 89 * dayMs));
 
-const newsOf = (row: Row): ForwardNews[] => {
-  const updateId = textIn(row, 'update_id');
+/** Some cities give their news no number: then what it says tells whether it is known. */
+const newsIdOf = (row: Row): string =>
+  textIn(row, 'update_id') ?? `isi:${createHash('sha256').update(JSON.stringify(row)).digest('hex')}`;
+
+/** News whose time cannot be read counts from when we heard of it. */
+const newsOf = (row: Row, now: Instant): ForwardNews => {
   const at = Date.parse(textIn(row, 'updated_datetime') ?? '');
-  if (updateId === undefined || Number.isNaN(at)) return [];
-  return [
-    { updateId, status: textIn(row, 'status') ?? '', text: (textIn(row, 'description') ?? '').slice(0, 4000), at },
-  ];
+  return {
+    ...{ updateId: newsIdOf(row), status: textIn(row, 'status') ?? '' },
+    ...{ text: (textIn(row, 'description') ?? '').slice(0, 4000), at: Number.isNaN(at) ? now : at },
+  };
 };
 
 const formOf = (target: Open311Target, forward: ForwardClaim): [string, string][] => {
@@ -164,7 +169,9 @@ const newsFor = async (city: City, externalId: string, since: Instant, now: Inst
   const query = { start_date: startOf(since, now), end_date: written(now) };
   const found: ForwardNews[] = [];
   for await (const rows of pagesOf(city, 'servicerequestupdates', query, 'update_id', updatesIn))
-    found.push(...rows.filter((row) => textIn(row, 'service_request_id') === externalId).flatMap(newsOf));
+    found.push(
+      ...rows.filter((row) => textIn(row, 'service_request_id') === externalId).map((row) => newsOf(row, now)),
+    );
   return found;
 };
 
