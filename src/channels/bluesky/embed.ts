@@ -1,6 +1,8 @@
 // What goes along with a post or a message: pictures and their descriptions, films, cards of pages, and what is quoted. As its writer
 // set it, or as the network shows it. Pure. https://docs.bsky.app/docs/advanced-guides/posts#images-embeds
+import { wordsIn } from '#core/words-in.ts';
 import type { InboundAttachment } from '#ports/channel.ts';
+import { saysSomething } from '../aside.ts';
 import { at, findItems, findText, isAbsent, type Field } from '../payload-field.ts';
 import { linkOf } from './post-address.ts';
 
@@ -51,8 +53,22 @@ export const attachmentsIn = (embed: Field, did: string): InboundAttachment[] =>
     ...(isAbsent(external) ? [] : [cardOf(external)]),
     ...(isAbsent(record) ? [] : [quoteOf(record)]),
   ];
-  const isStrange = found.length === 0 && !known.test(findText(at(embed, '$type')) ?? '');
-  return isStrange ? [{ kind: 'unsupported' }] : found;
+  return found.length === 0 && isStrange(embed) ? [{ kind: 'unsupported' }] : found;
+};
+
+/** Something that this version does not know goes along: a question, say. */
+const isStrange = (embed: Field): boolean => !isAbsent(embed) && !known.test(findText(at(embed, '$type')) ?? '');
+
+/** Its words, and those of what no rule here knows; a record of another kind may name us, and has words of its own. */
+export const saidIn = (record: Field): string => {
+  const [text, embed] = [findText(at(record, 'text')), at(record, 'embed')];
+  const others = [
+    ...(isStrange(embed) ? [embed] : []),
+    // Of a record that was no post.
+    ...(text === undefined && isAbsent(embed) ? [record] : []),
+  ];
+  const beside = others.filter(({ value }) => saysSomething(value)).map(({ value }) => wordsIn(value));
+  return [text ?? '', ...beside].filter((part) => part !== '').join('\n');
 };
 
 /** Apps shorten an address in a text and keep it whole beside: each that the text does not show is put below it. */

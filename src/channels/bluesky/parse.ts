@@ -2,7 +2,7 @@
 // Pure. https://docs.bsky.app/docs/api/app-bsky-notification-list-notifications
 import type { Instant } from '#core/time.ts';
 import { ParseError, type Inbound, type MessageIn } from '#ports/channel.ts';
-import { attachmentsIn, withLinks } from './embed.ts';
+import { attachmentsIn, saidIn, withLinks } from './embed.ts';
 import { groupMessageId } from './group-message.ts';
 import { linkOf, ownerOf } from './post-address.ts';
 import { each, notKnown } from '../aside.ts';
@@ -64,7 +64,7 @@ const postOf = (notification: Field, accountId: string): Inbound => {
     // A writer names the record, and may put another one under the same name: what it holds has an id of its own.
     ...(cid === undefined ? {} : { contentDigest: cid }),
     thread: { visibility: 'public', threadKey: `${root ?? externalId}:${author.id}` },
-    text: withLinks(findText(at(record, 'text')) ?? '', at(record, 'facets')),
+    text: withLinks(saidIn(record), at(record, 'facets')),
     sentAt: needTime(at(notification, 'indexedAt')),
     attachments: attachmentsIn(at(record, 'embed'), author.id),
     ...(root === undefined ? {} : { postId: root }),
@@ -125,7 +125,7 @@ const letterOf = (log: Field, accountId: string, groups: () => Groups): Inbound 
   if (what === 'logDeleteMessage') return { accountId, ...place, kind: 'delete', deletedAt: sentAt };
   return {
     ...{ accountId, ...place, kind: 'message', author: writerOf(log, person) },
-    text: withLinks(findText(at(message, 'text')) ?? '', at(message, 'facets')),
+    text: withLinks(saidIn(message), at(message, 'facets')),
     sentAt,
     attachments: attachmentsIn(at(message, 'embed'), person),
     ...(postId === undefined ? {} : { postId }),
