@@ -29,6 +29,9 @@ const tooSlow: Refused = {
   words: 'Permintaan terlalu lama datang. Coba lagi.',
 };
 
+/** As the library that makes all other answers' headers writes it. */
+const heldToHttps = 'max-age=31536000';
+
 const contentOf = (url: string, { status, problem, words }: Refused): { type: string; body: string } => {
   const path = url.split('?', 1)[0] ?? '';
   if (!path.startsWith('/open311/'))
@@ -46,17 +49,20 @@ const contentOf = (url: string, { status, problem, words }: Refused): { type: st
 };
 
 /** Addresses that cannot be decoded never reach the hooks, so this answer brings its own headers. */
-export const refuseBadAddress = (_error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
-  const { type, body } = contentOf(request.url, badAddress);
-  void reply
-    .code(badAddress.status)
-    .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
-    .header('x-content-type-options', 'nosniff')
-    .header('x-frame-options', 'DENY')
-    .header('cache-control', 'no-store')
-    .type(type)
-    .send(body);
-};
+export const refuseBadAddress =
+  (https: boolean) =>
+  (_error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    const { type, body } = contentOf(request.url, badAddress);
+    if (https) void reply.header('strict-transport-security', heldToHttps);
+    void reply
+      .code(badAddress.status)
+      .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+      .header('x-content-type-options', 'nosniff')
+      .header('x-frame-options', 'DENY')
+      .header('cache-control', 'no-store')
+      .type(type)
+      .send(body);
+  };
 
 const refusedFor = (code: string | undefined): Refused => {
   if (code === 'HPE_HEADER_OVERFLOW') return tooLong;
@@ -68,17 +74,20 @@ const urlIn = (packet: unknown): string =>
   Buffer.isBuffer(packet) ? (/^[A-Z]{3,7} (\/\S{0,2000})/.exec(packet.toString('latin1', 0, 2100))?.[1] ?? '') : '';
 
 /** The connection is closed: what else it carries cannot be told apart. */
-export const refuseUnreadable = (error: ConnectionError, socket: Socket): void => {
-  if (error.code === 'ECONNRESET' || socket.destroyed) return;
-  const refused = refusedFor(error.code);
-  const { type, body } = contentOf(urlIn(error.rawPacket), refused);
-  const head = [
-    `HTTP/1.1 ${String(refused.status)} ${refused.reason}`,
-    `content-type: ${type}`,
-    `content-length: ${String(Buffer.byteLength(body))}`,
-    'cache-control: no-store',
-    'connection: close',
-  ];
-  if (socket.writable) socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
-  else socket.destroy();
-};
+export const refuseUnreadable =
+  (https: boolean) =>
+  (error: ConnectionError, socket: Socket): void => {
+    if (error.code === 'ECONNRESET' || socket.destroyed) return;
+    const refused = refusedFor(error.code);
+    const { type, body } = contentOf(urlIn(error.rawPacket), refused);
+    const head = [
+      `HTTP/1.1 ${String(refused.status)} ${refused.reason}`,
+      `content-type: ${type}`,
+      `content-length: ${String(Buffer.byteLength(body))}`,
+      'cache-control: no-store',
+      ...(https ? [`strict-transport-security: ${heldToHttps}`] : []),
+      'connection: close',
+    ];
+    if (socket.writable) socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+    else socket.destroy();
+  };

@@ -52,6 +52,28 @@ test('no address, header or cookie makes the server fail', async (t) => {
   );
 });
 
+test('nothing that is sent becomes a line of the log, or a field of one', async (t) => {
+  const { app, logged } = await givenServer(t);
+  const forged = JSON.stringify({ level: 30, event: 'signed-in', userId: 'palsu' });
+  for (const ending of ['\n', '\r\n', '\u2028', '\u0085']) {
+    const words = `a${ending}${forged}${ending}`;
+    await app.inject(`/${encodeURIComponent(words)}?q=${encodeURIComponent(words)}`);
+    await app.inject({ url: '/api/v1/cases', headers: { cookie: `tanggap_session=${encodeURIComponent(words)}` } });
+    for (const payload of [
+      { email: words, password: words },
+      { email: 'a@b.example', password: words, event: words },
+    ])
+      await app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload });
+    await app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload: words });
+  }
+  const lines = logged()
+    .split(/\r\n|[\n\r\u2028\u0085]/)
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as { event?: string; userId?: string });
+  assert.ok(lines.some(({ event }) => event === 'sign-in-failed'));
+  assert.ok(!lines.some(({ event, userId }) => event === 'signed-in' || userId === 'palsu'));
+});
+
 test('broken escapes and overlong paths are refused in the same manner', async (t) => {
   const { app } = await givenServer(t);
   for (const url of [

@@ -100,11 +100,12 @@ const closeInTime = (app: FastifyInstance): void => {
 /** The application, ready to `listen` or `inject`. */
 export const buildServer = async (deps: ServerDeps): Promise<FastifyInstance> => {
   const { config, database, auth, now = () => Date.now() } = deps;
+  const https = config.publicUrl.startsWith('https://');
   const app = fastify({
     ...limits,
     logger: loggerOptions(config.logLevel, deps.logStream),
-    frameworkErrors: refuseBadAddress,
-    clientErrorHandler: refuseUnreadable,
+    frameworkErrors: refuseBadAddress(https),
+    clientErrorHandler: refuseUnreadable(https),
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy.length === 0 ? false : [...config.trustProxy],
     // Unknown fields are refused, not dropped silently.
@@ -119,7 +120,7 @@ export const buildServer = async (deps: ServerDeps): Promise<FastifyInstance> =>
   logRequests(app);
   noticeUntrustedProxy(app, config.trustProxy, () => noteProxySeen(database.pool));
   registerErrors(app, deps.problemPage);
-  await registerHeaders(app, config.publicUrl.startsWith('https://'));
+  await registerHeaders(app, https);
   await app.register(compress, packing);
   registerCsrf(app, config.publicUrl);
   await app.register(cookie);
