@@ -23,6 +23,12 @@ test('verify-log counts the events of a whole log and ends with 0', async (t) =>
   assert.equal(ended.status, 0);
   assert.deepEqual(JSON.parse(ended.stdout), { ok: true, events: rows[0]?.events });
   assert.match(ended.stderr, /100 %/);
+  const noted = async () => (await pool.query('select whole, anchors from log_check')).rows;
+  assert.deepEqual(await noted(), [{ whole: true, anchors: 0 }]);
+  await pool.query('alter table event disable trigger event_append_only');
+  await pool.query(`update event set body = replace(body, '}', ' }') where seq = 4`);
+  assert.equal((await tanggap(['verify-log'])).status, 1);
+  assert.deepEqual(await noted(), [{ whole: false, anchors: 0 }]);
 });
 
 test('verify-log names the first broken event and ends with 1', async (t) => {

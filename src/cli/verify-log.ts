@@ -1,4 +1,5 @@
-// `tanggap verify-log`: are both logs still what was written, under their keys, and what anchors outside say? Changes nothing.
+// `tanggap verify-log`: are both logs still what was written, under their keys, and what anchors outside say? Changes nothing but the note of when
+// it was asked.
 import { existsSync, readFileSync } from 'node:fs';
 import { parseAnchors, type Anchor } from '#db/anchors.ts';
 import { readChainKeys, type ChainKey, type LogName } from '#db/hash-chain.ts';
@@ -90,6 +91,17 @@ const examine = async (db: Queryable, asked: Asked): Promise<Outcome> => {
   return { ok: true, text: told.join('\n'), json };
 };
 
+/** For the screen of the record; a database of a version before has no place for it. */
+const noteChecked = async (db: Queryable, whole: boolean, anchors: number): Promise<void> => {
+  const { rows } = await db.query<{ some: boolean }>(`select to_regclass('log_check') is not null as some`);
+  if (rows[0]?.some !== true) return;
+  await db.query(
+    `insert into log_check (checked_at, whole, anchors) values (clock_timestamp(), $1, $2)
+     on conflict (id) do update set checked_at = excluded.checked_at, whole = excluded.whole, anchors = excluded.anchors`,
+    [whole, anchors],
+  );
+};
+
 export const verifyLogVerb: Verb = {
   usage: 'verify-log [--anchors BERKAS]',
   about: [
@@ -106,7 +118,9 @@ export const verifyLogVerb: Verb = {
       const progress = showProgress('Memeriksa');
       try {
         const keys = await openedChainKeys(pool, config);
-        return await examine(pool, { keys, anchors, onProgress: progress.tell });
+        const outcome = await examine(pool, { keys, anchors, onProgress: progress.tell });
+        await noteChecked(pool, outcome.ok, anchors.length);
+        return outcome;
       } finally {
         progress.end();
       }

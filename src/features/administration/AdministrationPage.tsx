@@ -56,7 +56,7 @@ function Row({ row, naming }: { row: AdministrativeRow; naming: Naming }): React
   );
 }
 
-function Chain({ head }: { head: AdministrationAnswer['head'] }): ReactNode {
+function Chain({ head, checked }: Pick<AdministrationAnswer, 'head' | 'checked'>): ReactNode {
   return (
     <section className="panel admin-chain" aria-label={words.chain}>
       <h2>{words.chain}</h2>
@@ -73,6 +73,11 @@ function Chain({ head }: { head: AdministrationAnswer['head'] }): ReactNode {
           </p>
         </>
       )}
+      <p>
+        {checked === undefined
+          ? words.neverChecked
+          : words.checked(datedMoment(checked.at), checked.whole, checked.anchors)}
+      </p>
       <p className="meta">
         {words.verify} <code>{words.command}</code>
       </p>
@@ -108,7 +113,7 @@ export function AdministrationPage(): ReactNode {
         </EmptyState>
       )}
       <p className="muted">{words.hidden}</p>
-      {first !== undefined && <Chain head={first.head} />}
+      {first !== undefined && <Chain {...first} />}
     </Page>
   );
 }

@@ -51,5 +51,7 @@ export const AdministrationAnswer = Type.Object({
   templates: Type.Array(Named),
   /** The end of the chain as it stands. Nothing here says that the chain holds: `tanggap verify-log` does. */
   head: Type.Object({ seq: Type.Number(), hash: Type.String(), recordedAt: Type.Optional(Type.String()) }),
+  /** How that command ended the last time, and with how many anchors; absent where nobody has run it. */
+  checked: Type.Optional(Type.Object({ at: Type.String(), whole: Type.Boolean(), anchors: Type.Number() })),
 });
 export type AdministrationAnswer = Static<typeof AdministrationAnswer>;

@@ -47,6 +47,13 @@ const findHead = async (db: Kysely<Tables>): Promise<AdministrationAnswer['head'
   };
 };
 
+const findChecked = async (db: Kysely<Tables>): Promise<Pick<AdministrationAnswer, 'checked'>> => {
+  const { rows } = await sql<{ at: Date; whole: boolean; anchors: number }>`
+    select checked_at as at, whole, anchors from log_check`.execute(db);
+  const [checked] = rows;
+  return checked === undefined ? {} : { checked: { ...checked, at: checked.at.toISOString() } };
+};
+
 export const findAdministration = async (
   db: Kysely<Tables>,
   asked: AdministrationAsked,
@@ -65,5 +72,6 @@ export const findAdministration = async (
     agencies: await db.selectFrom('agency').select(['id', 'short_name as name']).execute(),
     templates: await db.selectFrom('reply_template').select(['id', 'name']).execute(),
     head: await findHead(db),
+    ...(await findChecked(db)),
   };
 };

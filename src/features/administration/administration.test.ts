@@ -43,6 +43,13 @@ suite('the record of administrative acts', () => {
     assert.ok(head.recordedAt);
   });
 
+  test('tells when the chain was last walked, and how that ended', async () => {
+    assert.equal((await asked()).checked, undefined);
+    const at = '2026-03-02T01:00:00.000Z';
+    await desk.pool.query('insert into log_check (checked_at, whole, anchors) values ($1, false, 2)', [at]);
+    assert.deepEqual((await asked()).checked, { at, whole: false, anchors: 2 });
+  });
+
   test('shows of an act what is listed and nothing beside it', async () => {
     const secret = 'rahasia-sekali';
     await record({ type: 'AccountChanged', channel: 'x', accountId: 'kota', changed: ['token'], token: secret });

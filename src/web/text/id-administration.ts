@@ -205,6 +205,9 @@ export const administrationText = {
   noHead: 'Rantai masih kosong.',
   writtenAt: (at: string): string => `ditulis ${at}`,
   fingerprint: 'Sidik jari ujung',
+  neverChecked: 'Rantai ini belum pernah diperiksa.',
+  checked: (at: string, whole: boolean, anchors: number): string =>
+    `Terakhir diperiksa ${at}: ${whole ? 'utuh' : 'RUSAK'}${anchors === 0 ? '' : `, dicocokkan dengan ${String(anchors)} jangkar`}.`,
   verify: 'Halaman ini menampilkan catatan, tidak memeriksanya. Untuk memastikan rantainya utuh, jalankan di mesin:',
   command: 'npm run tanggap -- verify-log',
 } as const;
