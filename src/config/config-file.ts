@@ -7,7 +7,7 @@ import { noOpen311, type Open311Settings } from '#ports/open311.ts';
 import { plainSignIn, type SignInSettings } from '#ports/sign-in.ts';
 import type { Webhook } from '#ports/webhooks.ts';
 import { accountsOf } from './accounts.ts';
-import { isItem, listOf, noteTwice, noteUnknown, textOf, type Item, type Note } from './item.ts';
+import { isItem, listOf, mayText, noteAt, noteTwice, noteUnknown, partOf, textOf, type At, type Note } from './item.ts';
 import type { HolidayYears } from '#core/sop/holidays.ts';
 import { forwardsOf } from './forwards.ts';
 import { holidaysOf } from './holidays.ts';
@@ -76,65 +76,60 @@ const resolved = (value: unknown, place: string, env: Record<string, string | un
   );
 };
 
-const organisationOf = (root: Item, note: Note): Organisation | undefined => {
-  const value = root['organisation'];
-  if (value === undefined) return undefined;
-  if (!isItem(value)) {
-    note('organisation', 'harus berupa objek { … }');
-    return undefined;
-  }
+const organisationOf = (root: At): Organisation | undefined => {
+  const at = partOf(root, 'organisation');
+  if (at === undefined) return undefined;
   const optional = ['office', 'address', 'phone', 'email', 'website', 'jssUrl', 'sp4nUrl'] as const;
-  noteUnknown(value, ['name', ...optional], 'organisation', note);
-  const organisation: Organisation = { name: textOf(value, 'name', 'organisation', note) };
+  noteUnknown(at, ['name', ...optional]);
+  const organisation: Organisation = { name: textOf(at, 'name') };
   for (const key of optional) {
-    const text = textOf(value, key, 'organisation', note, true);
+    const text = mayText(at, key);
     if (text !== '') organisation[key] = text;
   }
   for (const key of ['jssUrl', 'sp4nUrl'] as const)
-    if (organisation[key]?.startsWith('https://') === false) note(`organisation.${key}`, 'harus diawali https://');
+    if (organisation[key]?.startsWith('https://') === false) noteAt(at, key, 'harus diawali https://');
   return organisation;
 };
 
-const agenciesOf = (root: Item, note: Note): Agency[] => {
-  const entries = listOf(root, 'agencies', note);
-  const agencies = entries.map(({ item, place }) => {
-    noteUnknown(item, ['id', 'name', 'shortName'], place, note);
-    const id = textOf(item, 'id', place, note);
+const agenciesOf = (root: At): Agency[] => {
+  const agencies = listOf(root, 'agencies').map((at) => {
+    noteUnknown(at, ['id', 'name', 'shortName']);
+    const id = textOf(at, 'id');
     if (id !== '' && !/^[a-z0-9][a-z0-9-]{0,39}$/.test(id))
-      note(`${place}.id`, 'hanya huruf kecil, angka dan tanda hubung, paling panjang 40');
-    const name = textOf(item, 'name', place, note);
-    return { id, name, shortName: textOf(item, 'shortName', place, note, true) || name };
+      noteAt(at, 'id', 'hanya huruf kecil, angka dan tanda hubung, paling panjang 40');
+    const name = textOf(at, 'name');
+    return { id, name, shortName: mayText(at, 'shortName') || name };
   });
   noteTwice(
     agencies.map(({ id }, index) => ({ key: id, place: `agencies[${String(index)}].id` })),
-    note,
+    root.note,
   );
   return agencies;
 };
 
-const userOf = (item: Item, place: string, agencyIds: readonly string[], note: Note): FirstUser[] => {
-  noteUnknown(item, ['email', 'name', 'role', 'agencyId', 'password'], place, note);
-  const email = textOf(item, 'email', place, note).toLowerCase();
-  if (email !== '' && !isEmail(email)) note(`${place}.email`, 'bukan alamat surel');
-  const role = textOf(item, 'role', place, note);
-  if (role !== '' && !isRole(role)) note(`${place}.role`, `tidak dikenal; pilihannya: ${roles.join(', ')}`);
-  const agencyId = textOf(item, 'agencyId', place, note, role !== 'admin-agency');
-  if (agencyId !== '' && role !== 'admin-agency') note(`${place}.agencyId`, 'hanya untuk peran admin-agency');
-  if (agencyId !== '' && !agencyIds.includes(agencyId)) note(`${place}.agencyId`, 'tidak ada di daftar agencies');
-  const password = textOf(item, 'password', place, note);
+const userOf = (at: At, agencyIds: readonly string[]): FirstUser[] => {
+  noteUnknown(at, ['email', 'name', 'role', 'agencyId', 'password']);
+  const email = textOf(at, 'email').toLowerCase();
+  if (email !== '' && !isEmail(email)) noteAt(at, 'email', 'bukan alamat surel');
+  const role = textOf(at, 'role');
+  if (role !== '' && !isRole(role)) noteAt(at, 'role', `tidak dikenal; pilihannya: ${roles.join(', ')}`);
+  const agencyId = (role === 'admin-agency' ? textOf : mayText)(at, 'agencyId');
+  if (agencyId !== '' && role !== 'admin-agency') noteAt(at, 'agencyId', 'hanya untuk peran admin-agency');
+  if (agencyId !== '' && !agencyIds.includes(agencyId)) noteAt(at, 'agencyId', 'tidak ada di daftar agencies');
+  const password = textOf(at, 'password');
   if (password !== '' && (password.length < 12 || password.length > 128))
-    note(`${place}.password`, 'harus 12 sampai 128 huruf');
-  const name = textOf(item, 'name', place, note);
+    noteAt(at, 'password', 'harus 12 sampai 128 huruf');
+  const name = textOf(at, 'name');
   return isRole(role) ? [{ email, name, role, password, ...(agencyId === '' ? {} : { agencyId }) }] : [];
 };
 
-const usersOf = (root: Item, agencyIds: readonly string[], note: Note): FirstUser[] => {
-  const entries = listOf(root, 'users', note);
+const usersOf = (root: At, agencyIds: readonly string[]): FirstUser[] => {
+  const entries = listOf(root, 'users');
   noteTwice(
     entries.map(({ item, place }) => ({ key: String(item['email']).toLowerCase(), place: `${place}.email` })),
-    note,
+    root.note,
   );
-  return entries.flatMap(({ item, place }) => userOf(item, place, agencyIds, note));
+  return entries.flatMap((at) => userOf(at, agencyIds));
 };
 
 /** Whether the mistake lies within a text, rather than in its ending too early. */
@@ -184,30 +179,28 @@ export const parseDeskFile = (
     note('', parsed.mistake);
     return emptyDesk;
   }
-  const root = resolved(parsed.value, '', env, note);
-  if (!isItem(root)) {
+  const item = resolved(parsed.value, '', env, note);
+  if (!isItem(item)) {
     note('', 'harus berupa objek { … }');
     return emptyDesk;
   }
-  noteUnknown(
-    root,
-    ['organisation', 'agencies', 'accounts', 'users', 'open311', 'forwards', 'webhooks', 'signIn', 'holidays'],
-    '',
-    note,
-  );
-  const organisation = organisationOf(root, note);
-  const agencies = agenciesOf(root, note);
-  const open311 = open311Of(root, note);
+  const root: At = { item, place: '', note };
+  noteUnknown(root, [
+    ...['organisation', 'agencies', 'accounts', 'users', 'open311', 'forwards', 'webhooks', 'signIn', 'holidays'],
+  ]);
+  const organisation = organisationOf(root);
+  const agencies = agenciesOf(root);
+  const open311 = open311Of(root);
   const agencyIds = [...knownAgencyIds, ...agencies.map(({ id }) => id)];
   return {
     ...(organisation === undefined ? {} : { organisation }),
     agencies,
-    accounts: [...accountsOf(root, note), ...partnerAccounts(open311)],
-    users: usersOf(root, agencyIds, note),
+    accounts: [...accountsOf(root), ...partnerAccounts(open311)],
+    users: usersOf(root, agencyIds),
     open311,
-    forwards: forwardsOf(root, note),
-    webhooks: webhooksOf(root, training, note),
-    holidays: holidaysOf(root, note),
-    signIn: signInOf(root, note),
+    forwards: forwardsOf(root),
+    webhooks: webhooksOf(root, training),
+    holidays: holidaysOf(root),
+    signIn: signInOf(root),
   };
 };

@@ -60,7 +60,7 @@ export type Env = Record<string, string | undefined>;
 /** The text of a file, or undefined when there is none. */
 export type ReadFile = (path: string) => string | undefined;
 
-const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const logLevels = ['info', 'fatal', 'error', 'warn', 'debug', 'trace', 'silent'] as const;
 const keyBytes = 32;
 
 type Note = (mistake: string) => void;
@@ -70,18 +70,17 @@ const settingOf = (env: Env, name: string): string | undefined => {
   return value === undefined || value === '' ? undefined : value;
 };
 
+/** One of the choices; the first of them unless set. */
 const oneOf = <Choice extends string>(
   env: Env,
   name: string,
-  choices: readonly Choice[],
-  fallback: Choice,
+  choices: readonly [Choice, ...Choice[]],
   note: Note,
 ): Choice => {
   const value = settingOf(env, name);
-  if (value === undefined) return fallback;
   const found = choices.find((choice) => choice === value);
-  if (found === undefined) note(`${name}: pilihannya ${choices.join(', ')}`);
-  return found ?? fallback;
+  if (value !== undefined && found === undefined) note(`${name}: pilihannya ${choices.join(', ')}`);
+  return found ?? choices[0];
 };
 
 const portOf = (env: Env, note: Note): number => {
@@ -100,7 +99,9 @@ const isPublicHost = (hostname: string): boolean => {
   return isIP(host) === 0 ? !insideNames.test(host) : isPublicIp(host);
 };
 
-const publicUrlOf = (env: Env, mode: Mode, host: string, port: number, note: Note): string => {
+type Listening = { mode: Mode; host: string; port: number };
+
+const publicUrlOf = (env: Env, { mode, host, port }: Listening, note: Note): string => {
   const value = settingOf(env, 'PUBLIC_URL');
   if (value === undefined) return `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
   if (!isBaseUrl(value)) note('PUBLIC_URL: harus alamat http atau https, misalnya https://aduan.contoh.go.id');
@@ -222,16 +223,16 @@ export const processEnv: Env = process.env;
 export const readConfig = (env: Env, readFile: ReadFile, trainingAgencies: readonly string[] = []): Config => {
   const mistakes: string[] = [];
   const note: Note = (mistake) => mistakes.push(mistake);
-  const mode = oneOf(env, 'TANGGAP_MODE', ['training', 'production'] as const, 'training', note);
+  const mode = oneOf(env, 'TANGGAP_MODE', ['training', 'production'], note);
   const host = settingOf(env, 'HOST') ?? '127.0.0.1';
   const port = portOf(env, note);
-  const publicUrl = publicUrlOf(env, mode, host, port, note);
+  const publicUrl = publicUrlOf(env, { mode, host, port }, note);
   const databaseUrl = databaseUrlOf(env, note);
   const secretKey = secretKeyOf(env, mode, note);
   const metricsToken = settingOf(env, 'METRICS_TOKEN');
   if (metricsToken !== undefined && metricsToken.length < 16) note('METRICS_TOKEN: paling sedikit 16 huruf');
-  const role = oneOf(env, 'TANGGAP_ROLE', ['all', 'web', 'worker'] as const, 'all', note);
-  const logLevel = oneOf(env, 'LOG_LEVEL', logLevels, 'info', note);
+  const role = oneOf(env, 'TANGGAP_ROLE', ['all', 'web', 'worker'], note);
+  const logLevel = oneOf(env, 'LOG_LEVEL', logLevels, note);
   const formerKeys = formerKeysOf(env, note);
   const anchorFile = settingOf(env, 'ANCHOR_FILE');
   const trustProxy = trustProxyOf(env, note);
@@ -250,7 +251,7 @@ export const readConfig = (env: Env, readFile: ReadFile, trainingAgencies: reado
     mode,
     training: mode === 'training',
     modeIsSaid: settingOf(env, 'TANGGAP_MODE') !== undefined,
-    trainingReports: oneOf(env, 'TRAINING_REPORTS', ['yes', 'no'] as const, 'yes', note) === 'yes',
+    trainingReports: oneOf(env, 'TRAINING_REPORTS', ['yes', 'no'], note) === 'yes',
     role,
     formerKeys,
     logLevel,

@@ -6,7 +6,11 @@ import { forwardsOf, sp4nLines } from './forwards.ts';
 
 const read = (...forwards: unknown[]) => {
   const mistakes: string[] = [];
-  const targets = forwardsOf({ forwards }, (place, what) => mistakes.push(`${place}: ${what}`));
+  const targets = forwardsOf({
+    item: { forwards },
+    place: '',
+    note: (place, what) => mistakes.push(`${place}: ${what}`),
+  });
   return { targets, mistakes, places: mistakes.map((mistake) => mistake.split(':', 1)[0]) };
 };
 

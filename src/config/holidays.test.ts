@@ -5,7 +5,11 @@ import { holidaysOf } from './holidays.ts';
 
 const read = (holidays: unknown) => {
   const mistakes: string[] = [];
-  const years = holidaysOf({ holidays }, (place, what) => mistakes.push(`${place}: ${what}`));
+  const years = holidaysOf({
+    item: { holidays },
+    place: '',
+    note: (place, what) => mistakes.push(`${place}: ${what}`),
+  });
   return { years, mistakes };
 };
 

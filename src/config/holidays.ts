@@ -1,6 +1,6 @@
 // The object `holidays` of the file of lists: by year, the dates on which offices are closed beside week-ends.
 import type { HolidayYears } from '#core/sop/holidays.ts';
-import { isItem, type Item, type Note } from './item.ts';
+import { isItem, noteAt, type At, type Note } from './item.ts';
 
 const isDate = (text: unknown, year: string): text is string => {
   if (typeof text !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(text) || !text.startsWith(`${year}-`)) return false;
@@ -21,12 +21,12 @@ const datesOf = (value: unknown, year: string, note: Note): string[] => {
   return [...new Set(value.filter((date) => isDate(date, year)))].toSorted();
 };
 
-export const holidaysOf = (root: Item, note: Note): HolidayYears => {
-  const value = root['holidays'];
+export const holidaysOf = (root: At): HolidayYears => {
+  const value = root.item['holidays'];
   if (value === undefined) return {};
   if (!isItem(value)) {
-    note('holidays', 'harus berupa objek { "2028": ["2028-01-01", …] }');
+    noteAt(root, 'holidays', 'harus berupa objek { "2028": ["2028-01-01", …] }');
     return {};
   }
-  return Object.fromEntries(Object.entries(value).map(([year, dates]) => [year, datesOf(dates, year, note)]));
+  return Object.fromEntries(Object.entries(value).map(([year, dates]) => [year, datesOf(dates, year, root.note)]));
 };

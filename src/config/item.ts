@@ -3,46 +3,94 @@
 export type Item = Record<string, unknown>;
 export type Note = (place: string, what: string) => void;
 
+/** An object of the file: its fields, where it stands (`accounts[0]`, empty at the root), and who is told what is wrong in it. */
+export type At = { item: Item; place: string; note: Note };
+
 export const isItem = (value: unknown): value is Item =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A text at `place`; a missing one is a mistake unless it may be. */
-export const textOf = (item: Item, key: string, place: string, note: Note, optional = false): string => {
-  const value = item[key];
-  const where = place === '' ? key : `${place}.${key}`;
-  if (value === undefined) {
-    if (!optional) note(where, 'belum diisi');
-    return '';
-  }
-  if (typeof value === 'string') {
-    if (value.trim() === '' && !optional) note(where, 'kosong');
-    return value.trim();
-  }
-  note(where, 'harus berupa teks dalam tanda kutip');
+/** How the place of a field is written. */
+const below = (place: string, key: string): string => (place === '' ? key : `${place}.${key}`);
+
+/** Notes what is wrong with one field. */
+export const noteAt = ({ place, note }: Pick<At, 'place' | 'note'>, key: string, what: string): void => {
+  note(below(place, key), what);
+};
+
+/** A text; a missing one is a mistake. */
+export const textOf = (at: At, key: string): string => {
+  const value = at.item[key];
+  if (typeof value === 'string' && value.trim() !== '') return value.trim();
+  noteAt(
+    at,
+    key,
+    value === undefined ? 'belum diisi' : typeof value === 'string' ? 'kosong' : 'harus berupa teks dalam tanda kutip',
+  );
   return '';
 };
 
-export const noteUnknown = (item: Item, known: readonly string[], place: string, note: Note): void => {
-  for (const key of Object.keys(item)) {
-    if (!known.includes(key))
-      note(place === '' ? key : `${place}.${key}`, `tidak dikenal; yang dikenal: ${known.join(', ')}`);
-  }
+/** A text that may be missing or empty; then it is empty. */
+export const mayText = (at: At, key: string): string => {
+  const value = at.item[key] ?? '';
+  if (typeof value === 'string') return value.trim();
+  noteAt(at, key, 'harus berupa teks dalam tanda kutip');
+  return '';
 };
 
-export const listOf = (root: Item, key: string, note: Note): { item: Item; place: string }[] => {
-  const value = root[key] ?? [];
+/** A flag; absent is false. */
+export const flagOf = (at: At, key: string): boolean => {
+  const value = at.item[key] ?? false;
+  if (typeof value !== 'boolean') noteAt(at, key, 'harus true atau false');
+  return value === true;
+};
+
+/** Texts in a list; undefined where there is none. */
+export const textsOf = (at: At, key: string): string[] | undefined => {
+  const value = at.item[key];
+  if (value === undefined) return undefined;
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value;
+  noteAt(at, key, 'harus berupa daftar teks');
+  return undefined;
+};
+
+/** One of the choices; undefined where none is named. */
+export const oneOf = <Choice extends string>(at: At, key: string, choices: readonly Choice[]): Choice | undefined => {
+  const value = mayText(at, key);
+  const found = choices.find((choice) => choice === value);
+  if (value !== '' && found === undefined) noteAt(at, key, `tidak dikenal; pilihannya: ${choices.join(', ')}`);
+  return found;
+};
+
+export const noteUnknown = (at: At, known: readonly string[]): void => {
+  for (const key of Object.keys(at.item))
+    if (!known.includes(key)) noteAt(at, key, `tidak dikenal; yang dikenal: ${known.join(', ')}`);
+};
+
+/** The object below `key`; undefined where there is none. */
+export const partOf = (at: At, key: string): At | undefined => {
+  const value = at.item[key];
+  if (value === undefined) return undefined;
+  if (isItem(value)) return { item: value, place: below(at.place, key), note: at.note };
+  noteAt(at, key, 'harus berupa objek { … }');
+  return undefined;
+};
+
+/** The objects of a list, each at its place. */
+export const listOf = (at: At, key: string): At[] => {
+  const value = at.item[key] ?? [];
   if (!Array.isArray(value)) {
-    note(key, 'harus berupa daftar [ … ]');
+    noteAt(at, key, 'harus berupa daftar [ … ]');
     return [];
   }
-  return value.flatMap((entry: unknown, index) => {
-    const place = `${key}[${String(index)}]`;
-    if (isItem(entry)) return [{ item: entry, place }];
-    note(place, 'harus berupa objek { … }');
+  return value.flatMap((entry: unknown, index): At[] => {
+    const name = `${key}[${String(index)}]`;
+    if (isItem(entry)) return [{ item: entry, place: below(at.place, name), note: at.note }];
+    noteAt(at, name, 'harus berupa objek { … }');
     return [];
   });
 };
 
+/** Each key once: whoever comes second is told of the first. */
 export const noteTwice = (keys: readonly { key: string; place: string }[], note: Note): void => {
   const seen = new Map<string, string>();
   for (const { key, place } of keys) {
