@@ -3,12 +3,8 @@
 import { createHash } from 'node:crypto';
 import type { Person } from './world.ts';
 
-const listed = (key: string, name: string, handle: string, about: string, hue: number): Person => ({
-  key,
-  name,
-  handle,
-  about,
-  hue,
+const listed = (...[key, name, handle, about, hue]: readonly [string, string, string, string, number]): Person => ({
+  ...{ key, name, handle, about, hue },
   listed: true,
 });
 

@@ -126,9 +126,7 @@ const playLine = async (scene: ReplayScene, line: ReplayLine, labels: Labels): P
 export const playLines = async (
   scene: ReplayScene,
   lines: readonly ReplayLine[],
-  perSecond: number,
-  run: ReplayRun,
-  signal: AbortSignal,
+  { perSecond, run, signal }: { perSecond: number; run: ReplayRun; signal: AbortSignal },
 ): Promise<void> => {
   const labels: Labels = new Map();
   for (const [index, line] of lines.entries()) {
@@ -165,7 +163,11 @@ export const replayDesk = (scene: ReplayScene): Replays => {
         finished: false,
       };
       runs.push(run);
-      const done = playLines(scene, read.lines, perSecond ?? usualRate, run, stop.signal).finally(() => {
+      const done = playLines(scene, read.lines, {
+        perSecond: perSecond ?? usualRate,
+        run,
+        signal: stop.signal,
+      }).finally(() => {
         playing.delete(done);
       });
       playing.add(done);

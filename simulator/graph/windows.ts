@@ -20,12 +20,9 @@ const lastFromPerson = (world: World, account: SimAccount, person: string): numb
 /** Refuses a message outside the person's window; `tag` opens the longer one. */
 export const checkWindow = (
   world: World,
-  account: SimAccount,
-  person: string,
-  messaging: { type: string; tag: string | undefined },
-  now: number,
+  { account, person, now }: { account: SimAccount; person: string; now: number },
+  { type, tag }: { type: string; tag: string | undefined },
 ): void => {
-  const { type, tag } = messaging;
   if (!['RESPONSE', 'UPDATE', 'MESSAGE_TAG'].includes(type))
     throw badParameter(`Param messaging_type must be one of {RESPONSE, UPDATE, MESSAGE_TAG}`);
   if (type === 'MESSAGE_TAG' && tag === undefined) throw badParameter('The parameter tag is required');

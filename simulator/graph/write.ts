@@ -66,7 +66,7 @@ const sendMessage = async (deps: WriteDeps, call: GraphCall): Promise<Answer> =>
     throw badParameter('No matching user found', account.channel === 'facebook' ? 2_018_001 : 2_534_014);
   const tag = typeof params['tag'] === 'string' ? params['tag'] : undefined;
   const type = typeof params['messaging_type'] === 'string' ? params['messaging_type'] : 'RESPONSE';
-  checkWindow(deps.world, account, person.key, { type, tag }, deps.now());
+  checkWindow(deps.world, { account, person: person.key, now: deps.now() }, { type, tag });
   const made = await deps.acts.message(account, {
     person: person.key,
     fromCity: true,

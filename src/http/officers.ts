@@ -115,9 +115,7 @@ const addIn = async (
 
 const resetIn = async (
   client: PoolClient,
-  email: string,
-  password: string,
-  forgetFactors: boolean,
+  { email, password, forgetFactors }: { email: string; password: string; forgetFactors: boolean },
   record: Record,
 ): Promise<boolean> => {
   const { rows } = await client.query<{ id: string; was_disabled: boolean }>(
@@ -197,7 +195,7 @@ export const officerBook = ({ pool, by, administration, clock }: OfficerBookDeps
     },
     resetPassword: async (email, given, forgetFactors = false) => {
       const password = given ?? makePassword();
-      const found = await inTransaction(pool, (client) => resetIn(client, email, password, forgetFactors, record));
+      const found = await inTransaction(pool, (client) => resetIn(client, { email, password, forgetFactors }, record));
       return found ? { password } : undefined;
     },
     listOfficers: () => listIn(pool),

@@ -49,8 +49,7 @@ const signInWith = async (
   auth: Auth,
   request: FastifyRequest,
   reply: FastifyReply,
-  answer: FactorAnswer,
-  otherwise: ProblemCode,
+  { answer, otherwise }: { answer: FactorAnswer; otherwise: ProblemCode },
 ) => {
   if (!answer.ok) {
     request.log.warn({ event: 'sign-in-failed' }, 'sign-in failed');
@@ -162,7 +161,7 @@ const signInRoutes = (app: FastifyInstance, { auth }: SecondFactorDeps): void =>
       const { code: shown, kind } = request.body;
       const agent = request.headers['user-agent'] ?? '';
       const answer = await secondFactor.signIn(cookieOf(request), shown, kind, agent);
-      return signInWith(auth, request, reply, answer, 'wrong-code');
+      return signInWith(auth, request, reply, { answer, otherwise: 'wrong-code' });
     },
   );
   app.post('/api/auth/sign-in/key/options', limited, async (request, reply) => {
@@ -177,7 +176,7 @@ const signInRoutes = (app: FastifyInstance, { auth }: SecondFactorDeps): void =>
     async (request, reply) => {
       const agent = request.headers['user-agent'] ?? '';
       const answer = await secondFactor.signInByKey(cookieOf(request), request.body.credential, agent);
-      return signInWith(auth, request, reply, answer, 'wrong-key');
+      return signInWith(auth, request, reply, { answer, otherwise: 'wrong-key' });
     },
   );
 };

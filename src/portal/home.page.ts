@@ -14,7 +14,9 @@ import { homeText } from './text/home.ts';
 export type Tour = { medsos: string; pusat: string; agency: string };
 export type Home = { language: Language; accounts: readonly OfficialAccount[]; tour?: Tour };
 
-const tourStep = (place: number, title: string, text: string, href: string, label: string): Html =>
+type TourStep = { place: number; title: string; text: string; href: string; label: string };
+
+const tourStep = ({ place, title, text, href, label }: TourStep): Html =>
   html`<li>
     <span class="sign" aria-hidden="true">${place}</span>
     <div>
@@ -31,9 +33,9 @@ const tourOf = ({ medsos, pusat, agency }: Tour, language: Language): Html => {
       <h2 id="tour">${words.tour}</h2>
       <p class="muted">${words.tourLead}</p>
       <ol>
-        ${tourStep(1, words.tour1, words.tour1Text, '/simulator', words.tour1Link)}
-        ${tourStep(2, words.tour2, words.tour2Text(medsos, pusat, agency), '/meja', words.tour2Link)}
-        ${tourStep(3, words.tour3, words.tour3Text, linkTo('/lacak', language), words.tour3Link)}
+        ${tourStep({ place: 1, title: words.tour1, text: words.tour1Text, href: '/simulator', label: words.tour1Link })}
+        ${tourStep({ place: 2, title: words.tour2, text: words.tour2Text(medsos, pusat, agency), href: '/meja', label: words.tour2Link })}
+        ${tourStep({ place: 3, title: words.tour3, text: words.tour3Text, href: linkTo('/lacak', language), label: words.tour3Link })}
       </ol>
     </div>
   </section>`;

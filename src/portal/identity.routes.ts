@@ -49,9 +49,7 @@ const showForm = async (
   deps: PortalDeps,
   request: TokenRequest,
   reply: FastifyReply,
-  asked: IdentityRequest,
-  faults: Faults = {},
-  typed: Typed = nothingTyped,
+  { asked, faults = {}, typed = nothingTyped }: { asked: IdentityRequest; faults?: Faults; typed?: Typed },
 ): Promise<FastifyReply> => {
   const { pool } = deps.database;
   const { channel } = await getCase(pool, asked.complaintId);
@@ -98,7 +96,7 @@ const submit = async (deps: PortalDeps, request: TokenRequest, reply: FastifyRep
   const serving = await servingRequest(deps, request, reply);
   if (!serving.ok) return serving.reply;
   const checked = checkIdentity(request.body, languageOf(request));
-  if (!checked.ok) return showForm(deps, request, reply.code(422), serving.asked, checked.faults, checked.typed);
+  if (!checked.ok) return showForm(deps, request, reply.code(422), { asked: serving.asked, ...checked });
   await keep(deps, request.params.token, serving.asked, checked);
   return reply.redirect(linkTo(`${pathOf(request)}/terima`, languageOf(request)), 303);
 };
@@ -126,7 +124,7 @@ const config = { rateLimit: { max: 20, timeWindow: '10 minutes', keyGenerator } 
 export const identityRoutes = (app: FastifyInstance, deps: PortalDeps): void => {
   app.get<{ Params: { token: string } }>('/identitas/:token', async (request, reply) => {
     const serving = await servingRequest(deps, request, reply);
-    return serving.ok ? showForm(deps, request, reply, serving.asked) : serving.reply;
+    return serving.ok ? showForm(deps, request, reply, { asked: serving.asked }) : serving.reply;
   });
   app.post<{ Params: { token: string } }>('/identitas/:token', { config }, (request, reply) =>
     submit(deps, request, reply),

@@ -3,6 +3,7 @@ import type { Complaint, ComplaintEvent } from '#core/complaint/complaint.ts';
 import { isOverdue } from '#core/complaint/deadlines.ts';
 import { sopOf } from '#core/sop/in-force.ts';
 import type { Instant } from '#core/time.ts';
+import type { CaseView } from './case-view.ts';
 import { agencyName, type AgencyNames } from './history.ts';
 import type { TrackWords } from './text/track.ts';
 
@@ -65,9 +66,6 @@ const closedNow = (state: Closed, events: readonly ComplaintEvent[], words: Trac
 };
 
 export const nowOf = (
-  state: Existing,
-  events: readonly ComplaintEvent[],
-  now: Instant,
+  { found: { state }, events, now, names }: Pick<CaseView, 'found' | 'events' | 'now' | 'names'>,
   words: TrackWords,
-  names: AgencyNames,
 ): Now => (state.status === 'closed' ? closedNow(state, events, words) : openNow(state, now, words.now, names));

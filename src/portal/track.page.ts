@@ -97,7 +97,7 @@ const caseHead = ({ found, language }: CaseView): Html => {
 };
 
 export const casePage = (view: CaseView): Page => {
-  const { found, events, names, now, language, faults } = view;
+  const { found, now, language, faults } = view;
   const words = trackText[language];
   const { number } = found.state.file;
   return {
@@ -109,7 +109,7 @@ export const casePage = (view: CaseView): Page => {
     main: html`<div class="wide part">
       ${faultSummary(faults, language)}${caseHead(view)}
       <div class="case">
-        <div>${nowCard(nowOf(found.state, events, now, words, names), language)}${answerCard(view)}</div>
+        <div>${nowCard(nowOf(view, words), language)}${answerCard(view)}</div>
         <div class="beside">
           <h2 id="way">${words.roadHeading}</h2>
           ${caseRoad(stepMarks(found.state, now), language, isReport(found))}

@@ -8,7 +8,6 @@ import { languageOf } from '#http/problem.ts';
 import { findAgencyNames, findCaseByNumber, findEvents, type FoundCase } from './case.query.ts';
 import type { PortalDeps } from './deps.ts';
 import { fieldOf } from './fields.ts';
-import type { Faults } from './forms.ts';
 import { agenciesIn } from './history.ts';
 import { linkTo, type Language } from './language.ts';
 import { sendPage } from './layout.ts';
@@ -98,8 +97,7 @@ const showFaults = async (
   deps: PortalDeps,
   request: NumberRequest,
   reply: FastifyReply,
-  found: FoundCase,
-  faults: Faults,
+  { found, faults }: Pick<CaseView, 'found' | 'faults'>,
 ): Promise<FastifyReply> => {
   const { body } = request;
   const typed = {
@@ -115,7 +113,7 @@ const rate = async (deps: PortalDeps, request: NumberRequest, reply: FastifyRepl
   const found = await heldCase(deps, request);
   if (found === undefined) return reply.redirect(linkTo('/lacak', languageOf(request)), 303);
   const { faults, asked } = checkRating(request.body, languageOf(request));
-  if (asked === undefined) return showFaults(deps, request, reply, found, faults);
+  if (asked === undefined) return showFaults(deps, request, reply, { found, faults });
   const heard = { complaintId: found.id, now: deps.clock.now() };
   // A second press finds the mark there already, and the page says so.
   await rateCase(deps, heard, asked.score, asked.comment);
@@ -126,7 +124,7 @@ const reopen = async (deps: PortalDeps, request: NumberRequest, reply: FastifyRe
   const found = await heldCase(deps, request);
   if (found === undefined) return reply.redirect(linkTo('/lacak', languageOf(request)), 303);
   const { faults, asked } = checkReason(request.body, languageOf(request));
-  if (asked === undefined) return showFaults(deps, request, reply, found, faults);
+  if (asked === undefined) return showFaults(deps, request, reply, { found, faults });
   await reopenCase(deps, { complaintId: found.id, now: deps.clock.now() }, asked);
   return backTo(request, reply, found.state.file.number, '');
 };

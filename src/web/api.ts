@@ -15,12 +15,17 @@ export class Failure extends Error {
   /** The case that stands in the way. */
   number?: string;
 
-  constructor(status: number, code: string, title: string, detail: string, fields = new Map<string, string>()) {
-    super(title);
+  constructor(
+    status: number,
+    code: string,
+    words: { title: string; detail: string },
+    fields = new Map<string, string>(),
+  ) {
+    super(words.title);
     this.fields = fields;
     this.status = status;
     this.code = code;
-    this.detail = detail;
+    this.detail = words.detail;
   }
 }
 
@@ -38,7 +43,12 @@ const problemFrom = async (response: Response): Promise<Failure> => {
   const word = (name: string, fallback: string): string => (typeof said[name] === 'string' ? said[name] : fallback);
   const title = word('title', word('message', text.common.somethingWrong));
   const { status } = response;
-  const failure = new Failure(status, word('code', 'internal'), title, word('detail', ''), fieldsIn(said['errors']));
+  const failure = new Failure(
+    status,
+    word('code', 'internal'),
+    { title, detail: word('detail', '') },
+    fieldsIn(said['errors']),
+  );
   if (Array.isArray(said['exposed'])) failure.exposed = said['exposed'] as Failure['exposed'];
   if (typeof said['number'] === 'string') failure.number = said['number'];
   return failure;
@@ -59,7 +69,7 @@ const send = async (path: string, init: RequestInit): Promise<Response> => {
   try {
     response = await fetch(path, { credentials: 'same-origin', ...init });
   } catch {
-    throw new Failure(0, 'unreachable', text.common.somethingWrong, text.common.noConnection);
+    throw new Failure(0, 'unreachable', { title: text.common.somethingWrong, detail: text.common.noConnection });
   }
   learnServerTime(response.headers.get('date'));
   if (response.ok) return response;
@@ -74,7 +84,10 @@ const bodyOf = async <T>(response: Response): Promise<T> => {
   try {
     return JSON.parse(words) as T;
   } catch {
-    throw new Failure(response.status, 'unreadable', text.common.somethingWrong, text.common.unreadable);
+    throw new Failure(response.status, 'unreadable', {
+      title: text.common.somethingWrong,
+      detail: text.common.unreadable,
+    });
   }
 };
 

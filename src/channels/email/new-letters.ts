@@ -82,10 +82,8 @@ const newUids = async (client: ImapFlow, validity: string, cursor: Cursor, mark:
 
 const readFolder = async (
   client: ImapFlow,
-  { secret }: MailAccount,
   folder: string,
-  cursor: Cursor,
-  round: Round,
+  { secret, cursor, round }: { secret: MailAccount['secret']; cursor: Cursor; round: Round },
 ): Promise<Mark> =>
   inFolder(client, folder, async (uidValidity) => {
     const before = cursor.folders[folder];
@@ -119,7 +117,8 @@ const readAll = async (
 ): Promise<{ round: Round; folders: Record<string, Mark> }> => {
   const round: Round = { letters: [], bytes: 0, more: false };
   const folders: Record<string, Mark> = {};
-  for (const folder of account.folders) folders[folder] = await readFolder(client, account, folder, cursor, round);
+  for (const folder of account.folders)
+    folders[folder] = await readFolder(client, folder, { secret: account.secret, cursor, round });
   return { round, folders };
 };
 

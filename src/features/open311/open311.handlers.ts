@@ -80,7 +80,7 @@ const makeCase = async (
   const db = deps.database.kysely;
   const { externalId } = report;
   const earlier = externalId === undefined ? undefined : await query.findByReference(db, partner.id, externalId);
-  const { complaintId, isNew } = await takeReport(deps, partner, report, pictures, earlier);
+  const { complaintId, isNew } = await takeReport(deps, partner, report, { pictures, earlier });
   const again = isNew && earlier !== undefined ? ' external_id itu sudah dipakai laporan lain; keduanya disimpan.' : '';
   return { number: await query.getNumber(db, complaintId), token: await query.findToken(db, complaintId), again };
 };

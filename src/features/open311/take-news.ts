@@ -73,8 +73,7 @@ const takeIn = async (
   deps: TakeDeps,
   partner: Partner,
   news: News,
-  key: string,
-  isClosed: boolean,
+  { key, isClosed }: { key: string; isClosed: boolean },
 ): Promise<TakenDown> => {
   const now = deps.clock.now();
   const { own, status, media, pictures } = news;
@@ -101,11 +100,11 @@ export const takeNews = async (deps: TakeDeps, partner: Partner, news: News): Pr
   const known = await deps.store.transact((tx) => findKnown(tx, partner, key, news));
   if (known !== undefined) return { ok: true, complaintId: known.complaintId };
   if (!news.own.closed) {
-    const taken = await takeIn(deps, partner, news, key, false);
+    const taken = await takeIn(deps, partner, news, { key, isClosed: false });
     // It may have been closed meanwhile.
     if (taken.ok || taken.refusal !== 'case-closed') return taken;
   }
   return isSilent(news) && saysDone(news.status)
     ? keepBeside(deps, partner, news, key)
-    : takeIn(deps, partner, news, key, true);
+    : takeIn(deps, partner, news, { key, isClosed: true });
 };

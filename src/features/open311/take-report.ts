@@ -24,13 +24,12 @@ const sealed = async (
   partner: Partner,
   author: Author,
   { identity }: Report,
-  now: number,
 ): Promise<Statement['identity']> => {
   const fields = Object.keys(identity) as IdentityField[];
   if (fields.length === 0) return undefined;
   const known = await deps.store.transact((tx) => tx.reporters.match(channel, partner.id, author));
   if (known.identityComplete) return undefined;
-  return { identityId: await deps.vault.keep(known.reporterId, identity, now), fields, via: 'form' };
+  return { identityId: await deps.vault.keep(known.reporterId, identity, deps.clock.now()), fields, via: 'form' };
 };
 
 /** What tells one writing from another under the same id; keyed, since a name and a number are among it. */
@@ -72,8 +71,7 @@ export const takeReport = async (
   deps: TakeDeps,
   partner: Partner,
   report: Report,
-  pictures: Pictures,
-  earlier: string | undefined,
+  { pictures, earlier }: { pictures: Pictures; earlier: string | undefined },
 ): Promise<{ complaintId: string; isNew: boolean }> => {
   const now = deps.clock.now();
   const id = reportKey(partner, report, pictures) ?? deps.ids.uuid();
@@ -81,7 +79,7 @@ export const takeReport = async (
   if (before !== undefined) return { complaintId: before, isNew: false };
   const account = report.account === undefined ? `once:${id}` : `account:${report.account}`;
   const author = { id: account, name: labelOf(partner) };
-  const identity = await sealed(deps, partner, author, report, now);
+  const identity = await sealed(deps, partner, author, report);
   const again = earlier === undefined ? [] : [`${partner.name} memakai lagi nomor milik ${earlier}.`];
   const text = [report.text, ...refusedWords(pictures), ...again].join('\n');
   const files = await storePictures(deps, pictures);

@@ -109,8 +109,7 @@ async function* pagesOf(
   city: City,
   path: string,
   query: Record<string, string>,
-  id: string,
-  read: (answer: unknown) => Row[],
+  { id, read }: { id: string; read: (answer: unknown) => Row[] },
 ) {
   const seen = new Set<string>();
   for (let page = 1; page <= mostPages; page += 1) {
@@ -128,7 +127,7 @@ const searched = async (
   claim: ForwardClaim,
   query: Record<string, string>,
 ): Promise<string | undefined> => {
-  for await (const rows of pagesOf(city, 'requests', query, 'service_request_id', requestsIn)) {
+  for await (const rows of pagesOf(city, 'requests', query, { id: 'service_request_id', read: requestsIn })) {
     const found = rows.find((row) => plain(textIn(row, 'description') ?? '').includes(plain(markOf(claim))));
     if (found === undefined) continue;
     const number = textIn(found, 'service_request_id');
@@ -168,7 +167,7 @@ const stateOf = async (city: City, externalId: string): Promise<string | undefin
 const newsFor = async (city: City, externalId: string, since: Instant, now: Instant): Promise<ForwardNews[]> => {
   const query = { start_date: startOf(since, now), end_date: written(now) };
   const found: ForwardNews[] = [];
-  for await (const rows of pagesOf(city, 'servicerequestupdates', query, 'update_id', updatesIn))
+  for await (const rows of pagesOf(city, 'servicerequestupdates', query, { id: 'update_id', read: updatesIn }))
     found.push(
       ...rows.filter((row) => textIn(row, 'service_request_id') === externalId).map((row) => newsOf(row, now)),
     );

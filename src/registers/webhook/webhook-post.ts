@@ -34,11 +34,12 @@ const firstWords = async ({ body }: Dispatcher.ResponseData): Promise<string> =>
 
 type Told = Pick<WebhookAnswer, 'delivered' | 'status' | 'answer'>;
 
-const ask = async (webhook: Webhook, claim: WebhookClaim, now: number, agent: Agent, ms: number): Promise<Told> => {
+type Call = { dispatcher: Agent; signal: AbortSignal };
+
+const ask = async (webhook: Webhook, claim: WebhookClaim, now: number, call: Call): Promise<Told> => {
   const answer = await request(webhook.url, {
     method: 'POST',
-    dispatcher: agent,
-    signal: AbortSignal.timeout(ms),
+    ...call,
     headers: {
       'content-type': 'application/json; charset=utf-8',
       'user-agent': 'Tanggap',
@@ -71,7 +72,7 @@ const attempt = async (
       : { timeout: longestMs, lookup: publicLookup(resolve) },
   });
   try {
-    return await ask(webhook, claim, now, agent, longestMs);
+    return await ask(webhook, claim, now, { dispatcher: agent, signal: AbortSignal.timeout(longestMs) });
   } catch (error) {
     return { delivered: false, answer: whyNot(error) };
   } finally {
