@@ -1,6 +1,6 @@
 // Cases at any point of the procedure, brought there by officers over HTTP. Nothing here knows a rule: every act must be accepted.
 import { randomUUID } from 'node:crypto';
-import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import type { Desk, Person } from './desk.ts';
 import { comment, direct } from './intake.ts';
 

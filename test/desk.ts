@@ -8,7 +8,7 @@ import { runOutbox } from '#jobs/outbox/run-outbox.ts';
 import { sweepDeadlines } from '#app/sweep-deadlines.ts';
 import { instagram } from '#channels/instagram/instagram.channel.ts';
 import { limitsOf, makeChannel, parsePayload } from '#channels/kinds.ts';
-import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import type { Instant } from '#core/time.ts';
 import { accountBook } from '#db/accounts.ts';
 import { identityLinks } from '#db/identity-requests.ts';

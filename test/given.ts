@@ -1,6 +1,7 @@
 // The words in which tests of the procedure are written: given these acts, when this one, then these events.
 // Histories are made by the decider itself, so that no test stands on events that could not happen.
 import assert from 'node:assert/strict';
+import './standards.ts';
 import type { Command } from '#core/complaint/command.ts';
 import { initial, type Actor, type Complaint, type ComplaintEvent, type ThreadRef } from '#core/complaint/complaint.ts';
 import { decide } from '#core/complaint/decide.ts';

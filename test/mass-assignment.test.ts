@@ -1,7 +1,7 @@
 // No body takes a field that is not its own: neither another form's, nor a column's, nor one that only the server may set.
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
-import { officerCommands } from '#core/complaint/officer-commands.ts';
+import { officerCommands } from '#core/complaint/act-table.ts';
 import { ChangedAccount, NewAccount } from '#features/account/account.contract.ts';
 import { acts } from '#features/case/act.contract.ts';
 import { CountBody } from '#features/case/outside-answer.contract.ts';

@@ -1,9 +1,9 @@
 // Acts that touch two cases at once: both halves are appended in one transaction, or neither is.
 import type { Actor, CaseFile, Complaint, MessageRef, Privacy, ThreadRef } from '#core/complaint/complaint.ts';
 import type { Command } from '#core/complaint/command.ts';
-import { isIdentityKnown } from '#core/complaint/decision.ts';
+import { isIdentityKnown } from '#core/complaint/identity-known.ts';
 import { sopFor, sopOf } from '#core/sop/in-force.ts';
-import type { SopKey } from '#core/sop/shape.ts';
+import type { SopKey } from '#core/sop/key.ts';
 import type { Instant } from '#core/time.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { Store, Tx } from '#ports/store.ts';

@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { knownHolidays, acts, people, upTo, played } from '#test/given.ts';
-import { access, mayIssue, roles, sightOf, type Principal, type Role } from './access.ts';
+import { roles, sightOf, type Principal, type Role } from './access.ts';
+import { actTable, mayIssue } from './complaint/act-table.ts';
 import type { CommandType } from './complaint/command.ts';
 import { decide } from './complaint/decide.ts';
-import { officerCommands } from './complaint/officer-commands.ts';
+import { officerCommands } from './complaint/act-table.ts';
 
 const principals: readonly Principal[] = [...roles, 'reporter', 'system'];
 
@@ -64,7 +65,7 @@ const expected: Record<CommandType, string> = {
 };
 
 test('who may issue what, cell by cell', () => {
-  for (const command of Object.keys(access) as CommandType[]) {
+  for (const command of Object.keys(actTable) as CommandType[]) {
     const allowed = [...expected[command]].map((letter) => letters[letter]);
     for (const principal of principals)
       assert.equal(mayIssue([principal], command), allowed.includes(principal), `${principal} ${command}`);
@@ -85,7 +86,7 @@ test('whoever the table does not name is refused in every state, before anything
 });
 
 test('whoever holds Admin Pusat’s role may do all that Admin Medsos may: one person can be both', () => {
-  for (const command of Object.keys(access) as CommandType[])
+  for (const command of Object.keys(actTable) as CommandType[])
     if (mayIssue(['admin-medsos'], command)) assert.ok(mayIssue(['admin-pusat'], command), command);
 });
 

@@ -1,6 +1,6 @@
 // The clock of a case as its row carries it, for the screens that count it down.
 import { sql, type RawBuilder } from 'kysely';
-import type { StepName } from '#core/sop/shape.ts';
+import type { StepName } from '#core/sop/key.ts';
 
 /** Of an open case. */
 export type ClockRow = {

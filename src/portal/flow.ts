@@ -1,7 +1,8 @@
 // The procedure as a drawn flow: a lane for each actor, the SOP's symbols, arrows from step to step, the time beside it.
 // Everything drawn comes from core/sop.ts; it says nothing that the table of steps does not say too.
 import { sopOf } from '#core/sop/in-force.ts';
-import type { SopKey, Step } from '#core/sop/shape.ts';
+import type { Step } from '#core/sop/shape.ts';
+import type { SopKey } from '#core/sop/key.ts';
 import { html, type Html } from './html.ts';
 import type { Language } from './language.ts';
 import { hoursWords } from './moments.ts';

@@ -2,7 +2,8 @@
 import type { Complaint, StepRecord } from '#core/complaint/complaint.ts';
 import { isOverdue } from '#core/complaint/deadlines.ts';
 import { sopOf } from '#core/sop/in-force.ts';
-import type { Step, StepName } from '#core/sop/shape.ts';
+import type { Step } from '#core/sop/shape.ts';
+import type { StepName } from '#core/sop/key.ts';
 import type { Instant } from '#core/time.ts';
 
 type Existing = Exclude<Complaint, { status: 'none' }>;

@@ -1,6 +1,6 @@
 // The six steps as a picture: a line with six stations, drawn by the stylesheet, each said in words as well.
 import { sopOf } from '#core/sop/in-force.ts';
-import type { SopKey } from '#core/sop/shape.ts';
+import type { SopKey } from '#core/sop/key.ts';
 import { html, type Html } from './html.ts';
 import { icon } from './icon.ts';
 import type { StepMark } from './journey.ts';

@@ -1,6 +1,7 @@
 // The procedure as everybody may read and print it: drawn, step by step, with what the enacted sheet says around it.
 import { currentSop, sopFor, sopOf, stepOf } from '#core/sop/in-force.ts';
-import type { SopKey, Step, StepName } from '#core/sop/shape.ts';
+import type { Step } from '#core/sop/shape.ts';
+import type { SopKey, StepName } from '#core/sop/key.ts';
 import { reportClasses } from '#core/sp4n.ts';
 import { dayMs } from '#core/time.ts';
 import { flow } from './flow.ts';

@@ -7,7 +7,7 @@ import { cookieIn } from '../http-server.ts';
 import { call } from '../processes.ts';
 import { givenProgram, type GivenProgram } from '../program.ts';
 import { identity } from '../reporter.ts';
-import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import type { AccountsAnswer, AccountView } from '#features/account/account.contract.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
 import type { InboxAnswer } from '#features/inbox/inbox.contract.ts';

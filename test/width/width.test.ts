@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import type pg from 'pg';
-import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { readChainKeys } from '#db/hash-chain.ts';
 import { verifyLog } from '#db/verify-log.ts';
 import { makeSealing } from '#keys/sealing.ts';

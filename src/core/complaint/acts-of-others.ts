@@ -1,15 +1,7 @@
 // What was done to a case while an officer was writing: they must see it before their act counts.
+import { holdsBesideNews } from './act-table.ts';
 import type { CommandType } from './command.ts';
 import type { Actor, ComplaintEvent, EventType } from './complaint.ts';
-
-/** Acts that neither answer anybody nor move the case on: they hold whatever happened meanwhile. */
-const unmoved: readonly CommandType[] = [
-  'AddNote',
-  'RevealIdentity',
-  'AcknowledgeDisposition',
-  'JoinReporter',
-  'SeparateReporter',
-];
 
 /** Nobody's act is the less right for these, and not everybody may know of them. */
 const unseen: readonly EventType[] = [
@@ -35,7 +27,7 @@ export const actsOfOthers = <Event extends ComplaintEvent>(
   officer: Actor,
   command: CommandType,
 ): Event[] =>
-  unmoved.includes(command)
+  holdsBesideNews(command)
     ? []
     : events.filter(
         (event) =>

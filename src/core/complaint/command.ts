@@ -15,7 +15,7 @@ import type {
   ThreadRef,
   Visibility,
 } from './complaint.ts';
-import type { SopKey } from '../sop/shape.ts';
+import type { SopKey } from '../sop/key.ts';
 import type { PersonalKind } from '../personal-data.ts';
 import type { ReportClass } from '../sp4n.ts';
 

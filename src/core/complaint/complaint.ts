@@ -2,7 +2,7 @@
 // Must not decide anything: rules live in decide.ts and steps/.
 import type { Role } from '../access.ts';
 import type { PersonalKind } from '../personal-data.ts';
-import type { StepName, SopKey } from '../sop/shape.ts';
+import type { StepName, SopKey } from '../sop/key.ts';
 import type { ReportClass, Sp4nPrivacy } from '../sp4n.ts';
 import type { DurationMs, Instant } from '../time.ts';
 

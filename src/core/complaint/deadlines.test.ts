@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { acts, at, knownHolidays, played, privateThread, upTo } from '#test/given.ts';
 import { sopOf } from '../sop/in-force.ts';
-import type { StepName } from '../sop/shape.ts';
+import type { StepName } from '../sop/key.ts';
 import { hourMs } from '../time.ts';
 import type { Command } from './command.ts';
 import { initial, type Clock } from './complaint.ts';

@@ -1,7 +1,8 @@
 // When a step is due, what is left of it, and when the clock must next be looked at.
 // Reads no clock and no calendar: every instant is an argument, and so are the holidays.
 import { sopOf, stepOf } from '../sop/in-force.ts';
-import type { SopKey, Step, StepName } from '../sop/shape.ts';
+import type { Step } from '../sop/shape.ts';
+import type { SopKey, StepName } from '../sop/key.ts';
 import {
   addWorking,
   calendarOf,

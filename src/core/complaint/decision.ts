@@ -1,7 +1,7 @@
 // What a rule answers, and the few moves every rule is made of: meeting, leaving, opening, pausing a step.
 // Must not know any command.
 import { stepOf } from '../sop/in-force.ts';
-import type { StepName } from '../sop/shape.ts';
+import type { StepName } from '../sop/key.ts';
 import type { Holidays, Instant } from '../time.ts';
 import type { Actor, CaseFile, Clock, Complaint, ComplaintEvent, PublicNote, ThreadRef } from './complaint.ts';
 import { dueAt, isOverdue, limitOf, remaining, type Timing } from './deadlines.ts';
@@ -104,7 +104,3 @@ export const noteOf = (file: CaseFile, text: string | undefined): { note?: Publi
   const thread = file.threads.find((one) => one.visibility === 'public' && isOwnThread(file, one));
   return thread === undefined ? undefined : { note: { thread, text } };
 };
-
-/** The reporter need not be asked: complete from an earlier case, or under another account of the same person. */
-export const isIdentityKnown = ({ knownIdentity, joins = [] }: CaseFile): boolean =>
-  knownIdentity || joins.some(({ identityKnown }) => identityKnown);

@@ -1,64 +1,8 @@
 // Which acts an officer may do on a case now, the next one first, and whose turn it is. The server refuses by the same table.
 import { roles, type Role } from '../access.ts';
-import { officerCommands, type OfficerCommand } from './officer-commands.ts';
-import type { Actor, Complaint, Status } from './complaint.ts';
-import { isIdentityKnown } from './decision.ts';
+import { leadsOf, officerCommands, type OfficerCommand } from './act-table.ts';
+import type { Actor, Complaint } from './complaint.ts';
 import { obstacle } from './standing.ts';
-
-type In<S extends Status> = Extract<Complaint, { status: S }>;
-
-/**
- * An act that moves a case on. `turn`: whose work it is; whoever else may do it steps in for them. `when`: what must be so
- * beside the status. `isDue`: whether the one whose work it is should do it now; absent: whenever they can.
- */
-type Lead<S extends Status> = {
-  act: OfficerCommand;
-  turn?: Role;
-  when?: (state: In<S>) => boolean;
-  isDue?: (state: In<S>) => boolean;
-};
-
-const isKnown = ({ file }: In<'triage'>): boolean => isIdentityKnown(file) || file.identity?.complete === true;
-const isOurs = ({ clock }: In<'awaiting-identity'>): boolean => clock.pausedWithMs === undefined;
-const isUndrafted = ({ draft }: In<'coordination'>): boolean => draft === undefined || draft.returned !== undefined;
-const isUndisposed = ({ disposition }: In<'follow-up'>): boolean => disposition === undefined;
-
-/** The acts that move a case on from each state, best first. */
-const leading: { [S in Status]: readonly Lead<S>[] } = {
-  none: [],
-  triage: [
-    { act: 'ProvideIdentity', turn: 'admin-medsos', when: isKnown },
-    { act: 'AskIdentity', turn: 'admin-medsos' },
-    { act: 'AnswerInformation', turn: 'admin-medsos' },
-    { act: 'JudgeNotComplaint', turn: 'admin-medsos' },
-    { act: 'JoinAsDuplicate', turn: 'admin-medsos' },
-  ],
-  'awaiting-identity': [
-    { act: 'ProvideIdentity', turn: 'admin-medsos', isDue: isOurs },
-    { act: 'AskIdentity', turn: 'admin-medsos', isDue: isOurs },
-  ],
-  coordination: [
-    { act: 'ApproveInterim', turn: 'admin-pusat' },
-    { act: 'AnswerDirectly', turn: 'admin-pusat' },
-    { act: 'ReturnDraft', turn: 'admin-pusat' },
-    { act: 'DraftResponse', turn: 'admin-medsos', isDue: isUndrafted },
-  ],
-  registration: [{ act: 'RegisterInUpik', turn: 'admin-medsos' }],
-  'follow-up': [
-    { act: 'Dispose', turn: 'admin-pusat', when: isUndisposed },
-    { act: 'GrantExtension', turn: 'admin-pusat' },
-    { act: 'DeclineExtension', turn: 'admin-pusat' },
-    { act: 'AcknowledgeDisposition', turn: 'admin-agency' },
-    { act: 'ReportFieldResult', turn: 'admin-agency' },
-    { act: 'ReportProgress', turn: 'admin-agency' },
-  ],
-  conveying: [{ act: 'ConveyResult', turn: 'admin-pusat' }],
-  closed: [{ act: 'Reopen' }],
-};
-
-// The conditions of a lead look at the state that the table names it under.
-const leadsOf = (state: Complaint): readonly Lead<Status>[] =>
-  (leading[state.status] as readonly Lead<Status>[]).filter(({ when }) => when?.(state) ?? true);
 
 const isFree = (state: Complaint, actor: Actor, command: OfficerCommand): boolean =>
   obstacle(state, actor, command) === undefined;
@@ -90,7 +34,7 @@ const escalatedTo = (state: Complaint): readonly Role[] => {
 
 /** Whose turn it is: those whose work the next act is, and to whom the case was escalated. Of agencies, those that have the case. */
 export const turnOf = (state: Complaint): Role[] => {
-  const due = leadsOf(state).flatMap(({ act, turn, isDue }) =>
+  const due = leadsOf(state).flatMap(({ act, lead: { turn, isDue } }) =>
     turn !== undefined && (isDue?.(state) ?? true) && isFree(state, oneOf(turn, state), act) ? [turn] : [],
   );
   return roles.filter((role) => due.includes(role) || escalatedTo(state).includes(role));

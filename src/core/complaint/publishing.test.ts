@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import { knownHolidays, acts, given, people, played, privateThread, upTo } from '#test/given.ts';
 import type { Command } from './command.ts';
 import { decide } from './decide.ts';
-import { publicTextsOf, publishingActs, type PublishingCommand } from './publishing.ts';
+import { outwardActs } from './act-table.ts';
+import { publicTextsOf, type PublishingCommand } from './publishing.ts';
 
 type Make = (hours: number, fields?: Record<string, unknown>) => Command;
 const made = (make: unknown, fields: Record<string, unknown>): PublishingCommand =>
@@ -25,7 +26,7 @@ const acting: [PublishingCommand['type'], readonly Command[], unknown, string][]
 test('the table above holds every act that publishes', () => {
   assert.deepEqual(
     acting.map(([type]) => type),
-    publishingActs,
+    outwardActs,
   );
 });
 

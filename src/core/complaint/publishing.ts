@@ -4,20 +4,13 @@ import { mayPublishPersonalData } from '../access.ts';
 import { maskReporterLinks } from '../masking.ts';
 import { namesReporterLink } from '../reporter-links.ts';
 import { findPersonalData, personalDataIn, personalKinds } from '../personal-data.ts';
+import type { OutwardCommand } from './act-table.ts';
 import type { CommandOf } from './command.ts';
 import type { CaseFile } from './complaint.ts';
 import { accepted, isBlank, momentOf, originOf, refused, type Decision } from './decision.ts';
 import { principalsOf } from './standing.ts';
 
-/** Acts whose words can be read by everybody. */
-export const publishingActs = [
-  'AskIdentity',
-  'AnswerInformation',
-  'ApproveInterim',
-  'AnswerDirectly',
-  'ConveyResult',
-] as const;
-export type PublishingCommand = CommandOf<(typeof publishingActs)[number]>;
+export type PublishingCommand = CommandOf<OutwardCommand>;
 
 /** Words that everybody would read, by the field in which they were typed. */
 export type PublicText = { place: 'text' | 'publicText' | 'publicNote'; text: string };

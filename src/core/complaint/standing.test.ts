@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { knownHolidays, acts, people, played, upTo } from '#test/given.ts';
-import { access, mayIssue } from '../access.ts';
+import { actTable, mayIssue } from './act-table.ts';
 import type { Command, CommandType } from './command.ts';
 import type { Actor, Complaint, Status } from './complaint.ts';
 import { initial } from './complaint.ts';
 import { decide } from './decide.ts';
 import type { Refusal } from './refusal.ts';
-import { allowedIn, obstacle, principalsOf } from './standing.ts';
+import { obstacle, principalsOf } from './standing.ts';
 
 const states: Record<Status, Complaint> = {
   none: initial,
@@ -86,20 +86,20 @@ const wrong = (status: Status, type: CommandType): Refusal => {
 };
 
 test('every kind of command is made by some act of these tests', () => {
-  assert.deepEqual([...byType.keys()].toSorted(), Object.keys(access).toSorted());
+  assert.deepEqual([...byType.keys()].toSorted(), Object.keys(actTable).toSorted());
 });
 
 test('which act makes sense in which state, cell by cell', () => {
   for (const [type, cells] of Object.entries(expected) as [CommandType, string][]) {
     const allowed = new Set([...cells].map((letter) => letters[letter]));
-    assert.deepEqual(new Set<Status | undefined>(allowedIn[type]), allowed, type);
+    assert.deepEqual(new Set<Status | undefined>(actTable[type].in), allowed, type);
   }
 });
 
 test('in every other state it is refused by name, and nothing happens', () => {
   for (const [type, command] of byType)
     for (const [status, state] of Object.entries(states) as [Status, Complaint][]) {
-      if ((allowedIn[type] as readonly Status[]).includes(status)) continue;
+      if ((actTable[type].in as readonly Status[]).includes(status)) continue;
       // An agency that is out of the case is told only that.
       const outside = type !== 'OpenCase' && command.by.kind === 'officer' && command.by.role === 'admin-agency';
       const unseen = outside && status !== 'none' && !['follow-up', 'conveying', 'closed'].includes(status);

@@ -1,60 +1,11 @@
 // What stands in the way of an act before its content is looked at: status, step, disposition, what is already under way.
-// The one table that the server guards with and the browser draws its buttons from.
-import { mayIssue, sightOf, type Principal, type Role } from '../access.ts';
+// The server guards with it and the browser draws its buttons from it; what the row of an act says stands in act-table.ts.
+import { sightOf, type Principal, type Role } from '../access.ts';
 import { stepOf } from '../sop/in-force.ts';
-import { stepActs } from '../sop/shape.ts';
+import { isIn, mayIssue, stepActs, type StateFor } from './act-table.ts';
 import type { CommandType } from './command.ts';
-import type { Actor, Complaint, Status } from './complaint.ts';
+import type { Actor, Complaint } from './complaint.ts';
 import type { Refusal } from './refusal.ts';
-
-const open = ['triage', 'awaiting-identity', 'coordination', 'registration', 'follow-up', 'conveying'] as const;
-const any = [...open, 'closed'] as const;
-
-/** In which states of a case each act makes sense at all; the SOP may allow less. */
-export const allowedIn = {
-  OpenCase: ['none'],
-  ReceiveMessage: any,
-  EditMessage: any,
-  DeleteMessage: any,
-  SplitOff: open,
-  AskIdentity: ['triage', 'awaiting-identity'],
-  ProvideIdentity: any,
-  RevealIdentity: any,
-  Classify: ['coordination'],
-  JudgeNotComplaint: ['triage', 'awaiting-identity', 'coordination'],
-  AnswerInformation: ['triage', 'awaiting-identity'],
-  JoinAsDuplicate: ['triage', 'awaiting-identity', 'coordination', 'registration'],
-  AddDuplicate: open,
-  MergeInto: open,
-  AcceptMerge: open,
-  DraftResponse: ['coordination'],
-  ReturnDraft: ['coordination'],
-  ApproveInterim: ['coordination'],
-  AnswerDirectly: ['coordination'],
-  RegisterInUpik: ['registration'],
-  Dispose: ['follow-up'],
-  AcknowledgeDisposition: ['follow-up'],
-  RefuseDisposition: ['follow-up'],
-  ReportProgress: ['follow-up'],
-  AskExtension: ['follow-up'],
-  GrantExtension: ['follow-up'],
-  DeclineExtension: ['follow-up'],
-  ReportFieldResult: ['follow-up'],
-  ConveyResult: ['conveying'],
-  RecordAccepted: any,
-  RecordRejected: any,
-  CountOutsideAnswer: ['triage', 'awaiting-identity', 'conveying'],
-  AddNote: any,
-  NoteTime: any,
-  Rate: ['closed'],
-  Reopen: ['closed'],
-  JoinReporter: any,
-  SeparateReporter: any,
-  ReleaseThreads: any,
-} as const satisfies Record<CommandType, readonly Status[]>;
-
-/** A case in which a command makes sense: what its rule may count on. */
-export type StateFor<T extends CommandType> = Extract<Complaint, { status: (typeof allowedIn)[T][number] }>;
 
 export const principalsOf = (actor: Actor): readonly Principal[] =>
   actor.kind === 'officer' ? [actor.role] : [actor.kind];
@@ -134,7 +85,7 @@ const agencyOutside = (state: Complaint, actor: Actor): boolean =>
   actor.kind === 'officer' && state.status !== 'none' && !isSeenBy(state, actor);
 
 const wrongStatus = (state: Complaint, command: CommandType): Refusal | undefined => {
-  if ((allowedIn[command] as readonly Status[]).includes(state.status)) return undefined;
+  if (isIn(state, command)) return undefined;
   if (state.status === 'none') return 'no-such-case';
   if (command === 'OpenCase') return 'case-exists';
   return state.status === 'closed' ? 'case-closed' : 'wrong-step';

@@ -1,7 +1,8 @@
 // Every procedure that a case may run under, those that new cases begin under, and the way through their steps.
 import type { ReportClass } from '../sp4n.ts';
 import { medsos1 } from './medsos.ts';
-import type { Sop, SopKey, Step, StepName } from './shape.ts';
+import type { Sop, Step } from './shape.ts';
+import type { SopKey, StepName } from './key.ts';
 import { sp4nSops } from './sp4n.ts';
 
 export const sops = { [medsos1.key]: medsos1, ...sp4nSops } as const satisfies Record<SopKey, Sop>;

@@ -1,37 +1,10 @@
 // What a procedure is made of: steps with actor, time standard, output, allowed acts, and the row of the enacted table each came from.
 // Holds no procedure itself.
 import type { Role } from '../access.ts';
-import type { CommandType } from '../complaint/command.ts';
+import type { StepAct } from '../complaint/act-table.ts';
 import type { ReportClass } from '../sp4n.ts';
 import type { DurationMs, OpeningHours } from '../time.ts';
-
-export type StepName = 'report' | 'ask-identity' | 'coordinate' | 'register' | 'follow-up' | 'convey';
-/** An SOP and its version, `medsos@1`, as stamped into a case when it opens. */
-export type SopKey = `${string}@${number}`;
-
-/** The acts that belong to steps: a step's row says which of them it allows. All other commands may come at any time. */
-export const stepActs = [
-  'AskIdentity',
-  'Classify',
-  'JudgeNotComplaint',
-  'AnswerInformation',
-  'JoinAsDuplicate',
-  'DraftResponse',
-  'ReturnDraft',
-  'ApproveInterim',
-  'AnswerDirectly',
-  'RegisterInUpik',
-  'Dispose',
-  'AcknowledgeDisposition',
-  'RefuseDisposition',
-  'ReportProgress',
-  'AskExtension',
-  'GrantExtension',
-  'DeclineExtension',
-  'ReportFieldResult',
-  'ConveyResult',
-] as const satisfies readonly CommandType[];
-export type StepAct = (typeof stepActs)[number];
+import type { SopKey, StepName } from './key.ts';
 
 export type Step = {
   name: StepName;

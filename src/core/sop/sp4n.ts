@@ -1,6 +1,7 @@
 // The related procedure of SP4N-LAPOR! as data: one SOP for each class of report, since the class sets the follow-up's time.
 // Times are working days of PermenPANRB 62/2018. A report is verified, followed up and answered; it was registered there already.
-import type { Sop, SopKey, Step } from './shape.ts';
+import type { Sop, Step } from './shape.ts';
+import type { SopKey } from './key.ts';
 import type { ReportClass } from '../sp4n.ts';
 import { dayMs, hourMs, type OpeningHours } from '../time.ts';
 

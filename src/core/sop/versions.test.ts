@@ -9,7 +9,8 @@ import { nextWakeAt } from '../complaint/deadlines.ts';
 import { evolve } from '../complaint/evolve.ts';
 import { possibleCommands } from '../complaint/possible.ts';
 import { sopOf, sops } from './in-force.ts';
-import { amended, type Amendment, type Sop, type SopKey, type Step, type StepName } from './shape.ts';
+import { amended, type Amendment, type Sop, type Step } from './shape.ts';
+import type { SopKey, StepName } from './key.ts';
 import { hourMs, type OpeningHours } from '../time.ts';
 
 const first = sopOf('medsos@1');

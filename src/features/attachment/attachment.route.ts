@@ -2,7 +2,7 @@
 // Handed out so that no file can act in our pages: typed by its content, never sniffed, in a sandbox of its own.
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { access } from '#core/access.ts';
+import { actTable } from '#core/complaint/act-table.ts';
 import { obstacle } from '#core/complaint/standing.ts';
 import { addUpload } from '#db/uploads.ts';
 import { seesReporter } from '#db/visible-to.ts';
@@ -77,7 +77,7 @@ export const attachmentRoutes = async (app: FastifyInstance, deps: Deps): Promis
         params: UploadParams,
         response: { 201: AttachmentMade },
       },
-      preHandler: requireOfficer('admin-agency', ...access.ConveyResult),
+      preHandler: requireOfficer('admin-agency', ...actTable.ConveyResult.by),
     },
     async (request, reply) => {
       const made = await takeIn(deps, request);

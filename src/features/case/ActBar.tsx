@@ -1,7 +1,7 @@
 // What this officer may do now: the next act large, every other in a menu. Drawn from what the server would accept.
 import { ArrowRight, Ellipsis, Hourglass } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { text } from '#web/text/id.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Kbd } from '#web/ui/Marks.tsx';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { FileQuestion } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { ByHandTasks } from '#features/by-hand/TaskCard.tsx';
 import { SendToRegister } from '#features/forward/ForwardCard.tsx';
 import { ActDialog } from '#web/acts/ActDialog.tsx';

@@ -1,7 +1,7 @@
 // The facts of a case beside its conversation: reporter, disposition, result, register number, record.
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { speaksWithReporters } from '#web/intake/lines.ts';
 import { useOfficer } from '#web/session.ts';
 import { text } from '#web/text/id.ts';

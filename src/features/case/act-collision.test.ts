@@ -1,7 +1,7 @@
 // Two officers on one case: nobody's act is built on what they did not see, and nobody's text is lost.
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
-import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { fresh, givenCase, steps, take, wellFormed, type Stage } from '#test/cases.ts';
 import { givenDesk, type Answer, type Person } from '#test/desk.ts';
 import { comment } from '#test/intake.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, suite, test } from 'node:test';
-import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { fresh, givenCase, steps, type Stage } from '#test/cases.ts';
 import { givenDesk, json, type Answer, type Person } from '#test/desk.ts';
 import { comment } from '#test/intake.ts';

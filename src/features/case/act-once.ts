@@ -1,7 +1,7 @@
 // One press, one act: a form that is sent again, by a double press or a line that broke, is answered with the first one's outcome.
 import { createHash } from 'node:crypto';
 import { once } from '#app/once.ts';
-import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import { isOutward } from '#core/complaint/act-table.ts';
 import { minuteMs } from '#core/time.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import type { ActKey, EarlierAct } from '#ports/act-keys.ts';
@@ -11,15 +11,6 @@ import type { FoundCase } from './case.query.ts';
 
 export type Sent = Asking & { key: string | undefined };
 
-/** These say something to somebody. */
-const sending: readonly OfficerCommand[] = [
-  'AskIdentity',
-  'AnswerInformation',
-  'ApproveInterim',
-  'AnswerDirectly',
-  'ConveyResult',
-];
-
 /** Who names neither a key nor a version means the same by the same words for so long; not after they failed to arrive. */
 const sameWordsMs = minuteMs;
 
@@ -27,7 +18,7 @@ const keyOf = ({ id, state }: FoundCase, act: Act, { officer, key, expectedVersi
   const asked = JSON.stringify([id, act]);
   const { userId } = officer;
   if (key !== undefined) return { userId, key: { text: key }, asked };
-  if (expectedVersion !== undefined || !sending.includes(act.type)) return undefined;
+  if (expectedVersion !== undefined || !isOutward(act.type)) return undefined;
   const failed = state.file.undelivered.map(({ effectKey }) => effectKey);
   const text = `words:${createHash('sha256')
     .update(JSON.stringify([asked, failed]))

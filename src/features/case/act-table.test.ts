@@ -1,7 +1,7 @@
 // Who may do what at each point of the procedure: what the page offers is what the server takes.
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
-import { officerCommands, type OfficerCommand } from '#core/complaint/officer-commands.ts';
+import { officerCommands, type OfficerCommand } from '#core/complaint/act-table.ts';
 import { givenCase, stages, wellFormed, type Stage } from '#test/cases.ts';
 import { givenDesk, type Person } from '#test/desk.ts';
 import { problemIn, refused } from '#test/problems.ts';

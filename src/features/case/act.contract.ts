@@ -2,7 +2,7 @@
 // are the act's own. Unknown fields are refused.
 import { Type, type Static } from 'typebox';
 import { Compile } from 'typebox/compile';
-import { officerCommands, type OfficerCommand } from '#core/complaint/officer-commands.ts';
+import { officerCommands, type OfficerCommand } from '#core/complaint/act-table.ts';
 import { reportClasses } from '#core/sp4n.ts';
 
 const words = (max = 5000) => Type.String({ maxLength: max });

@@ -10,7 +10,7 @@ import type {
   Status,
   Visibility,
 } from '#core/complaint/complaint.ts';
-import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import type { ReportClass, Sp4nPrivacy } from '#core/sp4n.ts';
 import type { MessageRemark } from '#core/unplaced.ts';
 import type { LengthUnit } from '#core/text-length.ts';

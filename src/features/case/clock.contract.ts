@@ -1,6 +1,6 @@
 // The one promise of a case that matters next, as screens get it. Instants are ISO strings with offset.
 import { Type, type Static } from 'typebox';
-import type { StepName } from '#core/sop/shape.ts';
+import type { StepName } from '#core/sop/key.ts';
 
 export const StepNameView = Type.Unsafe<StepName>({ type: 'string' });
 

@@ -1,7 +1,8 @@
 // What a public text tells of its reporter: patterns anybody can see, and what only the vault and the private messages know.
 // Of what is known nothing leaves but kinds, and places in what the officer typed: no opened value is shown, kept or logged.
 import type { Command } from '#core/complaint/command.ts';
-import { publicTextsOf, publishingActs, type PublishingCommand } from '#core/complaint/publishing.ts';
+import { isOutward } from '#core/complaint/act-table.ts';
+import { publicTextsOf, type PublishingCommand } from '#core/complaint/publishing.ts';
 import { knownDataIn, type KnownPerson } from '#core/known-person.ts';
 import { inTextOrder, personalDataIn, personalKinds, type PersonalFind } from '#core/personal-data.ts';
 import { currentIdentity } from '#db/reporters.ts';
@@ -14,8 +15,7 @@ export type Exposing = { command: Command; exposed: ExposedPlace[]; inReason: bo
 
 type ExposingDeps = Pick<FeatureDeps, 'database' | 'vault'>;
 
-const isPublishing = (command: Command): command is PublishingCommand =>
-  publishingActs.some((type) => type === command.type);
+const isPublishing = (command: Command): command is PublishingCommand => isOutward(command.type);
 
 type OfReporter = Pick<FoundCase, 'id' | 'state'>;
 

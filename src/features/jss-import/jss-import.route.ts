@@ -1,7 +1,7 @@
 // A JSS export over HTTP: looked at, its faulty rows handed back, and taken in when the officer says so. The file itself is never kept.
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { access } from '#core/access.ts';
+import { actTable } from '#core/complaint/act-table.ts';
 import { importEntries } from '#db/jss-imports.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf, sendProblem } from '#http/problem.ts';
@@ -67,7 +67,7 @@ const takeIn = async (
 const consumes = ['multipart/form-data'];
 
 export const jssImportRoutes = async (app: FastifyInstance, deps: Deps): Promise<void> => {
-  const preHandler = requireOfficer(...access.RegisterInUpik);
+  const preHandler = requireOfficer(...actTable.RegisterInUpik.by);
   await app.register(multipart, {
     limits: { files: 1, fields: 2, parts: 3, fileSize: mostTableBytes, fieldSize: 10_000 },
   });

@@ -1,7 +1,7 @@
 // Open cases by step as bars, the overdue part in red with its number: which step is stuck.
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { StepName } from '#core/sop/shape.ts';
+import type { StepName } from '#core/sop/key.ts';
 import type { Status } from '#core/complaint/complaint.ts';
 import { text } from '#web/text/id.ts';
 import type { LatenessAnswer } from '#features/lateness/lateness.contract.ts';

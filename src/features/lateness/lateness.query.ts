@@ -1,6 +1,6 @@
 // Lateness now and ever: open cases past their deadline or near it, and the record of breaches.
 import { sql, type Kysely, type RawBuilder } from 'kysely';
-import type { StepName } from '#core/sop/shape.ts';
+import type { StepName } from '#core/sop/key.ts';
 import { clockColumns, clockOf, type ClockRow } from '#db/clock-columns.ts';
 import type { Tables } from '#db/tables.ts';
 import { readingFor, type Reading } from '#db/known-people.ts';

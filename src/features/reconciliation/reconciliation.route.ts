@@ -1,6 +1,6 @@
 // Both registers side by side over HTTP, for those who enter cases in UPIK.
 import type { FastifyInstance } from 'fastify';
-import { access } from '#core/access.ts';
+import { actTable } from '#core/complaint/act-table.ts';
 import { markDifferences, unmarkDifferences } from '#db/differences.ts';
 import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf } from '#http/problem.ts';
@@ -18,7 +18,7 @@ import { findDifferences } from './reconciliation.query.ts';
 
 export const reconciliationRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const { database, clock } = deps;
-  const preHandler = requireOfficer(...access.RegisterInUpik);
+  const preHandler = requireOfficer(...actTable.RegisterInUpik.by);
   app.get<{ Querystring: DifferencesAsked }>(
     '/api/v1/upik/jss/differences',
     { schema: { querystring: DifferencesAsked, response: { 200: DifferencesAnswer } }, preHandler },

@@ -1,6 +1,6 @@
 // The three views of the register: the book, both sides compared, and the import. Each has its own address.
 import type { ReactNode } from 'react';
-import { mayIssue } from '#core/access.ts';
+import { mayIssue } from '#core/complaint/act-table.ts';
 import { useOfficer } from '#web/session.ts';
 import { text } from '#web/text/id.ts';
 import { Views } from '#web/ui/Views.tsx';

@@ -1,5 +1,5 @@
 // Words of the procedure's page, as the enacted SOP has them; the English is our translation.
-import type { StepName } from '#core/sop/shape.ts';
+import type { StepName } from '#core/sop/key.ts';
 
 const id = {
   title: 'Prosedur',

@@ -1,6 +1,6 @@
 // What the six steps and those who carry them out are called to a citizen.
 import type { Principal } from '#core/access.ts';
-import type { StepName } from '#core/sop/shape.ts';
+import type { StepName } from '#core/sop/key.ts';
 
 type StepWords = Record<StepName, { title: string; short: string; does: string }>;
 

@@ -1,7 +1,7 @@
 // One act's form in a dialog: checks on sending, shows the server's refusal in words, keeps what was typed.
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode, type RefObject, type SubmitEvent } from 'react';
-import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { failureWords } from '../api.ts';
 import { useFormKey } from '../form-key.ts';
 import { serverNow } from '../server-clock.ts';

@@ -1,8 +1,7 @@
 // What in a public text belongs to a person, marked where it stands; and the way to publish it all the same, for a reason.
 import type { ReactNode } from 'react';
 import { publishersOfPersonalData } from '#core/access.ts';
-import { publishingActs } from '#core/complaint/publishing.ts';
-import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import { isOutward, type OfficerCommand } from '#core/complaint/act-table.ts';
 import type { PersonalFind } from '#core/personal-data.ts';
 import { useOfficer } from '../session.ts';
 import { text } from '../text/id.ts';
@@ -38,7 +37,7 @@ export function ExposedText({ form, name }: { form: ActForm; name: TextName }): 
 export function PublishAnyway({ act, form }: { act: OfficerCommand; form: ActForm }): ReactNode {
   const { role } = useOfficer();
   const { values, problems, set } = form;
-  if (!publishingActs.some((one) => one === act) || !isExposed(form)) return null;
+  if (!isOutward(act) || !isExposed(form)) return null;
   if (!publishersOfPersonalData.some((one) => one === role))
     return <p className="field-hint">{text.forms.publish.notYours}</p>;
   const { label, anyway, hint, reason, reasonHint } = text.forms.publish;

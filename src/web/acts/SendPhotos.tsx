@@ -1,7 +1,8 @@
 // Which pictures of the field go to the reporter with the answer, and, before it is sent, on which channels none do.
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
-import { mayIssue, type Role } from '#core/access.ts';
+import type { Role } from '#core/access.ts';
+import { mayIssue } from '#core/complaint/act-table.ts';
 import { failureWords, sendFile } from '../api.ts';
 import { useOfficer } from '../session.ts';
 import { text } from '../text/id.ts';

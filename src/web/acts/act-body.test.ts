@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { caseNumber } from '#core/case-number.ts';
-import { officerCommands } from '#core/complaint/officer-commands.ts';
+import { officerCommands } from '#core/complaint/act-table.ts';
 import { bodyOfAct, fillTemplate, type Outlet, type Values } from './act-body.ts';
 
 const blank: Values = {

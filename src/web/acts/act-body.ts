@@ -1,6 +1,6 @@
 // From what an officer typed in a form to the body of a command, or to what is still missing. Pure: no screen, no network.
 import { parseCaseNumber } from '#core/case-number.ts';
-import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import type { FieldOutcome, IdentityField, NotComplaintReason } from '#core/complaint/complaint.ts';
 import type { ReportClass } from '#core/sp4n.ts';
 import { personalDataIn, type PersonalFind } from '#core/personal-data.ts';

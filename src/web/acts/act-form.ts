@@ -1,6 +1,6 @@
 // What a form behind an act knows of its case, and how it holds what is typed. Nothing typed is lost when a form is closed.
 import { useState } from 'react';
-import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import type { IdentityField } from '#core/complaint/complaint.ts';
 import type { PostPrices } from '#core/answer-cost.ts';
 import type { PublicRefusal, ReplyWindows } from '#core/reply-window.ts';

@@ -1,5 +1,5 @@
 // Sends one act of an officer to the server. The only place that knows how the command's address looks.
-import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { sendJson } from '../api.ts';
 import type { ActBody } from './act-body.ts';
 

@@ -1,5 +1,5 @@
 // Where the texts of an act go out, and how long they may be there. Pure.
-import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { isSpoken } from '../ui/channel-name.ts';
 import type { Outlet, Values } from './act-body.ts';
 import type { ActFacts } from './act-form.ts';

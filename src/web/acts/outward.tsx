@@ -1,7 +1,7 @@
 // What is known before an act's words leave: that the account is held up, or that the platform will surely refuse them.
 // Blocks nothing: whoever knows better may send all the same.
 import type { ReactNode } from 'react';
-import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import { isOutward, type OfficerCommand } from '#core/complaint/act-table.ts';
 import { privateWay } from '#core/reply-window.ts';
 import { reasonWords } from '../text/id-reasons.ts';
 import { text } from '../text/id.ts';
@@ -10,22 +10,13 @@ import { momentWords } from '../ui/time-words.ts';
 import type { ActBody } from './act-body.ts';
 import type { ActFacts } from './act-form.ts';
 
-/** Acts whose words go to the reporter as soon as they count. */
-const outward: readonly OfficerCommand[] = [
-  'AskIdentity',
-  'AnswerInformation',
-  'ApproveInterim',
-  'AnswerDirectly',
-  'ConveyResult',
-];
-
 const goesPrivately = (act: OfficerCommand, { hasPublic }: ActFacts, body: ActBody): boolean => {
-  if (!outward.includes(act)) return false;
+  if (!isOutward(act)) return false;
   return 'privateText' in body || 'privately' in body || ('text' in body && (act === 'AskIdentity' || !hasPublic));
 };
 
 const goesPublicly = (act: OfficerCommand, { hasPublic }: ActFacts, body: ActBody): boolean => {
-  if (!outward.includes(act) || !hasPublic) return false;
+  if (!isOutward(act) || !hasPublic) return false;
   return 'publicText' in body || ('text' in body && act !== 'AskIdentity' && !('privately' in body));
 };
 
@@ -38,7 +29,7 @@ export const isSurelyRefused = (act: OfficerCommand, facts: ActFacts, body: ActB
   (facts.windows !== undefined && goesPrivately(act, facts, body) && privateWay(facts.windows, now).way === 'none');
 
 export function AccountHeld({ act, facts: { held } }: { act: OfficerCommand; facts: ActFacts }): ReactNode {
-  if (held === undefined || !outward.includes(act)) return null;
+  if (held === undefined || !isOutward(act)) return null;
   const { reason, untilAt } = held;
   return (
     <Banner kind="soon">

@@ -1,5 +1,5 @@
 // What an officer's acts are called: on the button, over the form, and after it is done.
-import type { OfficerCommand } from '#core/complaint/officer-commands.ts';
+import type { OfficerCommand } from '#core/complaint/act-table.ts';
 
 export type ActWords = { button: string; title: string; send: string; done: string; lead?: string };
 

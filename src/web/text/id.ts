@@ -1,7 +1,7 @@
 // Every Indonesian word of the console, by what it is about. Must not decide anything; screens pick by name.
 import type { Role } from '#core/access.ts';
 import type { Status } from '#core/complaint/complaint.ts';
-import type { StepName } from '#core/sop/shape.ts';
+import type { StepName } from '#core/sop/key.ts';
 import { account } from './id-account.ts';
 import { acts } from './id-acts.ts';
 import { caseText } from './id-case.ts';

@@ -1,7 +1,7 @@
 // Completeness is held by types; this holds the tone: nothing empty, no capitals that shout, sentences that end.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { officerCommands } from '#core/complaint/officer-commands.ts';
+import { officerCommands } from '#core/complaint/act-table.ts';
 import type { ComplaintEvent } from '#core/complaint/complaint.ts';
 import { eventWords, history, type Naming } from './id-history.ts';
 import { noticeWords } from './id-notices.ts';

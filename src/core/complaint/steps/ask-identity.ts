@@ -24,7 +24,7 @@ import {
   type Open,
 } from '../decision.ts';
 import { published } from '../publishing.ts';
-import type { StateFor } from '../standing.ts';
+import type { StateFor } from '../act-table.ts';
 
 /** Enough to find the person and the place again: name, telephone, and an address or the kelurahan. */
 export const isComplete = (fields: readonly IdentityField[]): boolean =>

@@ -1,7 +1,7 @@
 // SOP row 6: the result reaches the reporter. Met when a platform has accepted the message, not when it was written.
 // Afterwards the reporter may rate it, and may have the case reopened.
 import { firstStepOf, sopOf } from '../../sop/in-force.ts';
-import type { SopKey, StepName } from '../../sop/shape.ts';
+import type { SopKey, StepName } from '../../sop/key.ts';
 import { addWorking, calendarOf, type Holidays, type Instant } from '../../time.ts';
 import type { CommandOf, Picturing } from '../command.ts';
 import type { CaseFile, CloseReason, Complaint, ComplaintEvent, ResultSend } from '../complaint.ts';
@@ -22,7 +22,7 @@ import {
   type Moment,
 } from '../decision.ts';
 import { published } from '../publishing.ts';
-import type { StateFor } from '../standing.ts';
+import type { StateFor } from '../act-table.ts';
 
 type ResultTexts = { publicText?: string; privateText?: string };
 type ResultAsked = ResultTexts & Picturing & { publicNote?: string };

@@ -5,7 +5,7 @@ import type { CommandOf } from '../command.ts';
 import type { ComplaintEvent } from '../complaint.ts';
 import { accepted, isBlank, meet, momentOf, open, originOf, refused, timingOf, type Decision } from '../decision.ts';
 import { published } from '../publishing.ts';
-import type { StateFor } from '../standing.ts';
+import type { StateFor } from '../act-table.ts';
 import { writeResult } from './convey.ts';
 
 export const draftResponse = (state: StateFor<'DraftResponse'>, command: CommandOf<'DraftResponse'>): Decision =>

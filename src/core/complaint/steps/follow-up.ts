@@ -6,7 +6,7 @@ import type { CommandOf } from '../command.ts';
 import type { Actor } from '../complaint.ts';
 import { timeBetween } from '../deadlines.ts';
 import { accepted, breach, isBlank, meet, momentOf, open, refused, timingOf, type Decision } from '../decision.ts';
-import type { StateFor } from '../standing.ts';
+import type { StateFor } from '../act-table.ts';
 
 /** The agency whose officer acts: standing.ts has let nobody else pass. */
 const agencyOf = (by: Actor): string => {

@@ -5,7 +5,7 @@ import type { CommandOf } from '../command.ts';
 import type { CaseFile, ComplaintEvent, Follower } from '../complaint.ts';
 import { accepted, isOwnThread, momentOf, refused, type Decision, type Moment } from '../decision.ts';
 import { sameThread } from '../evolve-file.ts';
-import type { StateFor } from '../standing.ts';
+import type { StateFor } from '../act-table.ts';
 import { endWith, provideIdentity } from './ask-identity.ts';
 
 export const joinAsDuplicate = (

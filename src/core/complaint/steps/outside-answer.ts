@@ -5,7 +5,8 @@ import type { ComplaintEvent, OutsideMeaning } from '../complaint.ts';
 import { accepted, meet, momentOf, pause, refused, timingOf, type Decision, type Moment } from '../decision.ts';
 import { isOverdue } from '../deadlines.ts';
 import type { Holidays, Instant } from '../../time.ts';
-import { obstacle, type StateFor } from '../standing.ts';
+import { obstacle } from '../standing.ts';
+import type { StateFor } from '../act-table.ts';
 import { openPaused } from './ask-identity.ts';
 
 type State = StateFor<'CountOutsideAnswer'>;

@@ -5,7 +5,8 @@ import { acts, followerThread, given, people, played, privateThread, publicThrea
 import { actsOfOthers } from '../acts-of-others.ts';
 import type { Command } from '../command.ts';
 import type { CaseFile } from '../complaint.ts';
-import { isIdentityKnown, privateThreadOf } from '../decision.ts';
+import { privateThreadOf } from '../decision.ts';
+import { isIdentityKnown } from '../identity-known.ts';
 import { evolve } from '../evolve.ts';
 import { possibleCommands, primaryCommand } from '../possible.ts';
 

@@ -3,7 +3,7 @@
 import type { CommandOf } from '../command.ts';
 import { accepted, isOwnThread, momentOf, originOf, refused, type Decision } from '../decision.ts';
 import { sameThread } from '../evolve-file.ts';
-import type { StateFor } from '../standing.ts';
+import type { StateFor } from '../act-table.ts';
 
 export const joinReporter = (state: StateFor<'JoinReporter'>, command: CommandOf<'JoinReporter'>): Decision => {
   const { file } = state;

@@ -3,7 +3,7 @@ import { stepAfter } from '../../sop/in-force.ts';
 import type { Holidays } from '../../time.ts';
 import type { CommandOf } from '../command.ts';
 import { accepted, isBlank, meet, momentOf, open, refused, timingOf, type Decision } from '../decision.ts';
-import type { StateFor } from '../standing.ts';
+import type { StateFor } from '../act-table.ts';
 
 export const registerInUpik = (
   state: StateFor<'RegisterInUpik'>,

@@ -14,7 +14,7 @@ import {
   type Decision,
   type Existing,
 } from '../decision.ts';
-import type { StateFor } from '../standing.ts';
+import type { StateFor } from '../act-table.ts';
 
 /** The first message of a case. The first clock starts when the platform got it, never in the future. */
 export const openCase = (

@@ -5,7 +5,7 @@ import type { CommandOf } from '../command.ts';
 import type { Clock, ComplaintEvent } from '../complaint.ts';
 import { accepted, breach, momentOf, refused, timingOf, type Decision, type Moment, type Open } from '../decision.ts';
 import { isOverdue, spentAt } from '../deadlines.ts';
-import type { StateFor } from '../standing.ts';
+import type { StateFor } from '../act-table.ts';
 
 type Waiting = Extract<Open, { status: 'awaiting-identity' }>;
 
