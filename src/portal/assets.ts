@@ -22,8 +22,11 @@ const mark = asset('tanda', 'svg', 'image/svg+xml', readFileSync(new URL('mark.s
 /** Without the comments and the indentation, which no browser needs. */
 const compact = (css: string): string => css.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/\s*\n\s*/g, '\n');
 
-const styles = ['tokens.css', 'portal.css', 'parts.css', 'print.css']
-  .map((name) => compact(readFileSync(new URL(`style/${name}`, import.meta.url), 'utf8')))
+/** In the order in which one may overrule the one before. */
+const sheets = ['tokens', 'type', 'controls', 'frame', 'home', 'road', 'case', 'procedure', 'wide', 'print'];
+
+const styles = sheets
+  .map((name) => compact(readFileSync(new URL(`style/${name}.css`, import.meta.url), 'utf8')))
   .join('\n')
   .replaceAll('url(jakarta)', `url(${font.path})`);
 const stylesheet = asset('portal', 'css', 'text/css; charset=utf-8', Buffer.from(styles));
