@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import type pg from 'pg';
 import { drainInbound } from '#app/drain-inbound.ts';
 import { isSigned } from '#channels/meta/signature.ts';
-import { machine, openDesk, timed, type BenchDesk, type Took } from './desk.ts';
+import { machine, openDesk, timed, type BenchDesk, type Took } from './desk/desk.ts';
 import { writeByHand } from './drain/by-hand.ts';
 
 const secret = 'rahasia-bench';

@@ -1,7 +1,7 @@
 // The yardstick of the drain: the rows that cases are made of, copied into tables of the same shape and indexes by plain statements,
 // as many cases a transaction as the drain takes. No program that decides anything can be quicker on this server.
 import type pg from 'pg';
-import { timed, type Took } from '../desk.ts';
+import { timed, type Took } from '../desk/desk.ts';
 
 const keyOf = {
   reporter: 'id in (select reporter_id from complaint where id = any($1))',

@@ -1,236 +1,15 @@
-// Turns stored webhook payloads into cases: parse, dedupe, match thread and reporter, open or continue.
+// Turns stored webhook payloads into cases, each part of each by itself.
 // Work that throws is set aside by the store with its error and never blocks the rest.
-import type { Actor, MessageRef, ThreadRef } from '#core/complaint/complaint.ts';
-import { obstacle } from '#core/complaint/standing.ts';
-import { isWithin } from '#core/complaint/steps/convey.ts';
-import { sopFor } from '#core/sop/in-force.ts';
 import type { Instant } from '#core/time.ts';
-import type { Inbound, MessageIn } from '#ports/channel.ts';
-import type { InboundAuthor } from '#ports/inbound-who.ts';
-import type { Ids } from '#ports/ids.ts';
-import type { InboundRow, Store, Tx } from '#ports/store.ts';
-import type { MessageIdentity } from '#ports/messages.ts';
+import type { Inbound } from '#ports/channel.ts';
+import type { Expected, InboundRow, Tx } from '#ports/store.ts';
 import type { PassedOver } from '#ports/unplaced.ts';
-import { handleIn } from './handle-command.ts';
 import { keepAside, type Aside } from './keep-aside.ts';
-import { newMessage, type Arrival } from './new-message.ts';
-import { noteFailure } from './note-failure.ts';
 import { asOurs, type AccountOf } from './own-account.ts';
-import { findMeant, isOfAnotherKind, isSame, underAnotherId, type Author } from './same-message.ts';
-import { asOfNow, standingThread } from './standing-ids.ts';
-
-export type TakePorts = {
-  store: Store;
-  ids: Ids;
-  /** Pure; throws ParseError. */
-  parse: (channel: string, payload: unknown, accountId?: string) => Inbound[];
-  /** Told when messages with attachments were stored. */
-  onAttachments?: () => void;
-};
+import { idsIn } from './standing-ids.ts';
+import { authorOf, intake, take, takeIfOurs, threadOf, type TakePorts, type Where } from './take-in.ts';
 
 export type DrainPorts = TakePorts & { accountOf: AccountOf };
-
-/** `by`: who opens a case with it. */
-export type Where = { tx: Tx; ports: TakePorts; channel: string; now: Instant; by: Actor };
-
-const intake = { kind: 'system', part: 'intake' } as const;
-const reporter = { kind: 'reporter' } as const;
-
-const threadOf = (channel: string, inbound: MessageIn): ThreadRef => ({
-  channel,
-  accountId: inbound.accountId,
-  visibility: inbound.thread.visibility,
-  key: inbound.thread.threadKey,
-});
-
-/** A person whom the platform does not name is known by the conversation alone. */
-const authorOf = (inbound: MessageIn): InboundAuthor => inbound.author ?? { id: `thread:${inbound.thread.threadKey}` };
-
-const continueCase = async (where: Where, complaintId: string, arrival: Arrival): Promise<string> => {
-  const { inbound, thread } = arrival;
-  const message: MessageRef = await where.tx.messages.save(newMessage(arrival, complaintId));
-  const handled = await handleIn(where.tx, complaintId, {
-    type: 'ReceiveMessage',
-    now: where.now,
-    by: intake,
-    message,
-    thread,
-    sentAt: inbound.sentAt,
-  });
-  if (handled.ok) return complaintId;
-  throw new Error(`case ${complaintId} does not take message ${inbound.externalId}: ${handled.refusal}`);
-};
-
-const openCase = async (where: Where, arrival: Arrival, identityKnown: boolean): Promise<string> => {
-  const { inbound, thread, reporterId } = arrival;
-  const complaintId = where.ports.ids.uuid();
-  const message = await where.tx.messages.save(newMessage(arrival, complaintId));
-  const handled = await handleIn(where.tx, complaintId, {
-    type: 'OpenCase',
-    now: where.now,
-    by: where.by,
-    number: await where.tx.log.nextNumber(where.now),
-    sop: sopFor(where.channel, inbound.report?.reportClass),
-    thread,
-    reporterId,
-    message,
-    sentAt: inbound.sentAt,
-    identityKnown,
-    ...(inbound.report?.privacy === undefined ? {} : { privacy: inbound.report.privacy }),
-  });
-  if (!handled.ok) throw new Error(`message ${inbound.externalId} opens no case: ${handled.refusal}`);
-  return complaintId;
-};
-
-/** The case that was ended and that its reporter may have opened again; undefined: the message is like any other. */
-const findReopenable = async ({ tx, now }: Where, { thread, inbound }: Arrival): Promise<string | undefined> => {
-  const ended = inbound.reopens === true ? await tx.cases.latestOnThread(thread) : undefined;
-  if (ended === undefined) return undefined;
-  const { state } = await tx.log.load(ended);
-  const mayReopen =
-    obstacle(state, reporter, 'Reopen') === undefined && isWithin(state, 'reopen', now, tx.log.holidays);
-  return mayReopen ? ended : undefined;
-};
-
-const reopen = async (where: Where, complaintId: string, arrival: Arrival): Promise<string> => {
-  const message = await where.tx.messages.save(newMessage(arrival, complaintId));
-  const handled = await handleIn(where.tx, complaintId, {
-    type: 'Reopen',
-    now: where.now,
-    by: reporter,
-    reason: '',
-    message,
-  });
-  if (handled.ok) return complaintId;
-  throw new Error(`case ${complaintId} is not opened again: ${handled.refusal}`);
-};
-
-/** Where a message goes on, or begins. */
-const place = async (where: Where, arrival: Arrival, identityKnown: boolean): Promise<string> => {
-  const { inbound, thread, reporterId } = arrival;
-  const ended = await findReopenable(where, arrival);
-  if (ended !== undefined) return reopen(where, ended, arrival);
-  const { joins } = inbound;
-  const open =
-    joins === undefined ? await where.tx.cases.goingOn(thread, reporterId, inbound.thread.apart) : joins.complaintId;
-  return open === undefined ? openCase(where, arrival, identityKnown) : continueCase(where, open, arrival);
-};
-
-/** Some platforms tell what a post answers and not in which conversation: there it goes on where the answered one stands. */
-const placeOf = async ({ tx, channel }: Where, inbound: MessageIn, reporterId: string): Promise<ThreadRef> => {
-  const thread = await standingThread(tx, threadOf(channel, inbound));
-  const { parentId } = inbound;
-  if (parentId === undefined || thread.visibility === 'private') return thread;
-  return (await tx.messages.threadAnswered(thread, reporterId, parentId)) ?? thread;
-};
-
-/** The case that a message belongs to, once it is there; what was received before stays where it is. */
-export const receive = async (where: Where, told: MessageIn): Promise<string> => {
-  const { tx, channel } = where;
-  const known = await tx.messages.find(channel, told.accountId, told.externalId);
-  if (known !== undefined && told.contentDigest === undefined && !isOfAnotherKind(known, told.thread))
-    return known.complaintId;
-  const inbound = await asOfNow(tx, channel, told);
-  const author = await tx.reporters.match(channel, inbound.accountId, authorOf(inbound), inbound.sentAt);
-  if (known !== undefined) {
-    if (isSame(known, inbound, author)) return known.complaintId;
-    const other = underAnotherId(inbound);
-    const second = await tx.messages.find(channel, other.accountId, other.externalId);
-    if (second !== undefined) return second.complaintId;
-    const complaintId = await takeIn(where, other, author, inbound.externalId);
-    await takeEarlier(where, inbound);
-    return complaintId;
-  }
-  const complaintId = await takeIn(where, inbound, author);
-  await takeEarlier(where, inbound);
-  return complaintId;
-};
-
-/** What was told of a message, or came with it, before the message itself. */
-const takeEarlier = async (where: Where, inbound: MessageIn): Promise<void> => {
-  const { tx, channel, now } = where;
-  const early = await tx.early.take(channel, inbound.accountId, inbound.externalId, now);
-  for (const change of early) await take(where, change);
-  if (inbound.album !== undefined)
-    for (const part of await tx.albums.takeParts(channel, inbound.accountId, inbound.album, now))
-      await take(where, part);
-};
-
-/** `answeredAs`: the platform's own id of it, where it is kept under another. */
-const takeIn = async (
-  where: Where,
-  inbound: MessageIn,
-  { reporterId, identityComplete }: Author,
-  answeredAs = inbound.externalId,
-): Promise<string> => {
-  const thread = await placeOf(where, inbound, reporterId);
-  const arrival: Arrival = { inbound, thread, messageId: where.ports.ids.uuid(), reporterId, answeredAs };
-  const complaintId = await place(where, arrival, identityComplete && inbound.unproven !== true);
-  if (inbound.attachments.length > 0) where.ports.onAttachments?.();
-  return complaintId;
-};
-
-/** Platforms tell edits in any order and more than once: the latest words stand, the others are among the versions. */
-const edit = async (
-  { tx, now }: Where,
-  known: MessageIdentity,
-  { text, editedAt }: Extract<Inbound, { kind: 'edit' }>,
-): Promise<void> => {
-  const { messageId, complaintId, deletedAt } = known;
-  if (deletedAt !== undefined && editedAt >= deletedAt) return;
-  const isLate = deletedAt !== undefined || editedAt < (known.editedAt ?? 0);
-  if (isLate) return tx.messages.keepVersion(messageId, text, editedAt);
-  if (editedAt === known.editedAt && text === known.text) return;
-  const message = await tx.messages.edit(messageId, text, editedAt);
-  await handleIn(tx, complaintId, { type: 'EditMessage', now, by: intake, message });
-};
-
-const change = async (where: Where, inbound: Extract<Inbound, { kind: 'edit' | 'delete' }>): Promise<void> => {
-  const { tx, channel, now } = where;
-  const known = await findMeant(tx, channel, inbound);
-  if (known === undefined) {
-    await tx.early.keep(channel, inbound, now);
-    return;
-  }
-  if (inbound.kind === 'edit') return edit(where, known, inbound);
-  if (known.deletedAt !== undefined) return;
-  await tx.messages.remove(known.messageId, inbound.deletedAt ?? now);
-  await handleIn(tx, known.complaintId, { type: 'DeleteMessage', now, by: intake, messageId: known.messageId });
-};
-
-/** Of talk that is none of our business: the words of a message that is known, or a picture of an album that is. */
-const takeIfOurs = async (where: Where, inbound: Inbound): Promise<void> => {
-  const { tx, channel } = where;
-  if (inbound.kind === 'edit' && (await findMeant(tx, channel, inbound)) !== undefined) await change(where, inbound);
-  if (inbound.kind !== 'message' || inbound.album === undefined) return;
-  if (await tx.albums.isKnown(channel, inbound.accountId, inbound.album)) await receive(where, inbound);
-  else await tx.albums.keepPart(channel, inbound.album, inbound, where.now);
-};
-
-const take = async (where: Where, inbound: Inbound): Promise<void> => {
-  switch (inbound.kind) {
-    case 'message':
-      await receive(where, inbound);
-      return undefined;
-    case 'edit':
-    case 'delete':
-      return change(where, inbound);
-    case 'echo':
-      if ((await where.tx.outbox.noteEcho(where.channel, inbound)) === 'early')
-        await where.tx.early.keep(where.channel, inbound, where.now);
-      return undefined;
-    case 'failed':
-      return noteFailure(where.tx, where.channel, inbound, where.now);
-    case 'revoked':
-      return where.tx.notices.accessWithdrawn(where.channel, inbound.accountId, inbound.at, where.now);
-    case 'identity-change':
-      return where.tx.reporters.followIdentity(where.channel, inbound);
-    case 'unplaced':
-    case 'ignored':
-    case 'unknown':
-      return undefined;
-  }
-};
 
 type Read = { inbounds: readonly Inbound[]; payload: unknown; trouble?: string };
 
@@ -256,15 +35,16 @@ const takeOrKeep = async (where: Where, aside: Aside, inbound: Inbound): Promise
   return [`not taken in: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`];
 };
 
+type Told = Read & { row: InboundRow };
+
 /** Takes in what is understood, keeps for officers what is not; resolves to words for the operator about that. */
-const drainRow = async (ports: DrainPorts, row: InboundRow, tx: Tx, now: Instant): Promise<string | undefined> => {
-  const { inbounds, payload, trouble } = readRow(ports, row);
+const drainRow = async (ports: DrainPorts, read: Told, tx: Tx, now: Instant): Promise<string | undefined> => {
+  const { row, inbounds, payload, trouble } = read;
   const where: Where = { tx, ports, channel: row.channel, now, by: intake };
   if (row.attempts > 0) await tx.unplaced.dropOf(row.id);
   const told: string[] = [];
   const passed = new Map<string, PassedOver>();
-  for (const [index, one] of inbounds.entries()) {
-    const inbound = await asOurs(ports.accountOf, row.channel, one);
+  for (const [index, inbound] of inbounds.entries()) {
     const aside: Aside = { row, payload, index };
     if (inbound.kind === 'unplaced') await keepAside(tx, aside, inbound);
     else if (inbound.kind === 'unknown') {
@@ -282,15 +62,38 @@ const drainRow = async (ports: DrainPorts, row: InboundRow, tx: Tx, now: Instant
   return told.length === 0 ? undefined : told.join('; ');
 };
 
+const ofOurs = async (ports: DrainPorts, row: InboundRow): Promise<Told> => {
+  const read = readRow(ports, row);
+  const inbounds: Inbound[] = [];
+  for (const one of read.inbounds) inbounds.push(await asOurs(ports.accountOf, row.channel, one));
+  return { ...read, row, inbounds };
+};
+
+const expectedOf = (channel: string, inbound: Inbound): Expected[] => {
+  if (inbound.kind === 'edit' || inbound.kind === 'delete') return [{ channel, ...inbound }];
+  if (inbound.kind !== 'message') return [];
+  const { accountId, externalId } = inbound;
+  const writer = { author: authorOf(inbound), thread: threadOf(channel, inbound), otherIds: idsIn(inbound) };
+  return [{ channel, accountId, externalId, writer }];
+};
+
 /** How many payloads were drained; stops when none is left or `limit` is reached. */
 export const drainInbound = async (ports: DrainPorts, clock: () => Instant, limit = 500): Promise<number> => {
   let drained = 0;
   await ports.store.forgetAlbumParts(clock());
   while (drained < limit) {
     const now = clock();
-    const found = await ports.store.withNextInbound(now, (row, tx) => drainRow(ports, row, tx, now));
-    if (!found) break;
-    drained += 1;
+    const read = new WeakMap<InboundRow, Told>();
+    const taken = await ports.store.withInbound(now, limit - drained, {
+      expect: async (row) => {
+        const told = await ofOurs(ports, row);
+        read.set(row, told);
+        return told.inbounds.flatMap((inbound) => expectedOf(row.channel, inbound));
+      },
+      take: async (row, tx) => drainRow(ports, read.get(row) ?? (await ofOurs(ports, row)), tx, now),
+    });
+    if (taken === 0) break;
+    drained += taken;
   }
   return drained;
 };

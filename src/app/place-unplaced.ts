@@ -5,7 +5,7 @@ import { minuteMs, type Instant } from '#core/time.ts';
 import type { MessageIn } from '#ports/channel.ts';
 import type { Store } from '#ports/store.ts';
 import type { LateEdit, Unplaced, UnplacedWords } from '#ports/unplaced.ts';
-import { receive, type TakePorts } from './drain-inbound.ts';
+import { receive, type TakePorts } from './take-in.ts';
 import { retryingConflicts } from './handle-command.ts';
 
 export type UnplacedAct = { id: string; by: Extract<Actor, { kind: 'officer' }>; now: Instant };

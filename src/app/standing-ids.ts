@@ -6,7 +6,8 @@ import type { IdsThere, Reporters } from '#ports/reporters.ts';
 
 type MessageIn = Extract<Inbound, { kind: 'message' }>;
 
-const idsIn = ({ author, thread, postId }: MessageIn): string[] => [
+/** Every id that a message names of its writer, its conversation and its post. */
+export const idsIn = ({ author, thread, postId }: MessageIn): string[] => [
   ...new Set(
     [author?.id, ...(author?.otherIds ?? []), thread.threadKey, thread.answerTo, postId].filter(
       (id) => id !== undefined,

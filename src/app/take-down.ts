@@ -5,7 +5,7 @@ import type { Refusal } from '#core/complaint/refusal.ts';
 import type { Instant } from '#core/time.ts';
 import type { MessageIn } from '#ports/channel.ts';
 import type { Tx } from '#ports/store.ts';
-import { receive, type TakePorts } from './drain-inbound.ts';
+import { receive, type TakePorts } from './take-in.ts';
 import { handleIn, retryingConflicts } from './handle-command.ts';
 
 export type Statement = {

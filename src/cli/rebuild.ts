@@ -8,7 +8,7 @@ import { withMigrated } from './with-database.ts';
 export const rebuildVerb: Verb = {
   usage: 'rebuild',
   about:
-    'Menyusun ulang tabel tampilan dari catatan peristiwa, dalam satu transaksi. Catatannya sendiri tidak berubah.',
+    'Menyusun ulang tabel tampilan dari catatan peristiwa, sebagian demi sebagian, sementara program boleh tetap berjalan. Catatannya sendiri tidak berubah.',
   words: [0, 0],
   run: ({ settings }) => {
     const config = settings();

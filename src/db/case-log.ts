@@ -1,18 +1,19 @@
-// The record as the application sees it: cases loaded by folding their streams, and appended with everything that follows.
-// Must not decide what follows.
-import type { PoolClient } from 'pg';
+// The record as the application sees it: cases loaded by folding their streams, and appended with everything that follows, all
+// appends of a unit of work at once. Must not decide what follows.
 import { caseNumber } from '#core/case-number.ts';
 import { initial, type ComplaintEvent } from '#core/complaint/complaint.ts';
 import { evolve } from '#core/complaint/evolve.ts';
 import type { Effect } from '#core/complaint/reactions.ts';
 import { localYear, wibMinutes, type Holidays } from '#core/time.ts';
 import { VersionConflict, type CaseLog, type Loaded } from '#ports/case-log.ts';
-import { appendEvents, readStream } from './event-log.ts';
+import { appendStreams, readStreams } from './event-log.ts';
 import type { Chain } from './hash-chain.ts';
+import { tellCases, tellWork } from './live-news.ts';
 import { moveMessages } from './messages.ts';
-import { queueEffects, type WordsFor } from './outbox.ts';
-import { tellCase, tellWork } from './live-news.ts';
+import { queueEffects, type WordsFor } from './effects.ts';
 import { project } from './projections.ts';
+import type { Queryable } from './queryable.ts';
+import type { Kind, Unit } from './unit.ts';
 
 export type CaseLogDeps = {
   holidays: Holidays;
@@ -21,73 +22,151 @@ export type CaseLogDeps = {
   wordsFor: WordsFor;
 };
 
-const loadFolded = async (client: PoolClient, complaintId: string): Promise<Loaded> => {
-  const events = await readStream(client, complaintId);
-  return { state: events.reduce((state, { event }) => evolve(state, event), initial), version: events.length };
-};
-
-const moveAlong = async (client: PoolClient, complaintId: string, event: ComplaintEvent): Promise<void> => {
-  if (event.type === 'MessagesSplitOff') await moveMessages(client, event.messageIds, event.into);
-  if (event.type === 'CaseMerged') await moveMessages(client, event.messageIds, complaintId);
-};
-
+type NewEvent = { eventId: string; event: ComplaintEvent };
 type Append = {
   complaintId: string;
   before: Loaded;
-  events: readonly ComplaintEvent[];
+  after: Loaded;
+  events: readonly NewEvent[];
   effects: readonly Effect[];
 };
 
-/** Appends, projects and queues; the case as it is afterwards. */
-const append = async (deps: CaseLogDeps, client: PoolClient, wanted: Append): Promise<Loaded> => {
-  const { complaintId, before, events, effects } = wanted;
-  const stored = await appendEvents(client, deps.chain, complaintId, before.version, events, deps.newId);
-  const [first] = stored;
-  if (first === undefined) return before;
-  const after = { state: events.reduce(evolve, before.state), version: before.version + events.length };
-  await project(client, { id: complaintId, ...after }, stored, deps.holidays);
-  for (const event of events) await moveAlong(client, complaintId, event);
-  const number = after.state.status === 'none' ? '' : after.state.file.number;
-  const queued = { complaintId, number, firstEventId: first.eventId, at: first.event.at };
-  const sends = await queueEffects(client, queued, effects, deps.newId, deps.wordsFor);
-  await tellCase(client, complaintId);
-  if (sends) await tellWork(client, 'outbox');
-  return after;
+const moves = (event: ComplaintEvent): boolean => event.type === 'MessagesSplitOff' || event.type === 'CaseMerged';
+
+const moveAlong = async (db: Queryable, complaintId: string, event: ComplaintEvent): Promise<void> => {
+  if (event.type === 'MessagesSplitOff') await moveMessages(db, event.messageIds, event.into);
+  if (event.type === 'CaseMerged') await moveMessages(db, event.messageIds, complaintId);
 };
 
-const nextNumber = async (client: PoolClient, now: number): Promise<string> => {
-  const year = localYear(now, wibMinutes);
-  const { rows } = await client.query<{ last: number }>(
-    `insert into case_counter (year, last) values ($1, 1)
-     on conflict (year) do update set last = case_counter.last + 1 returning last`,
+const eventsOf = ({ events }: Append): ComplaintEvent[] => events.map(({ event }) => event);
+
+/** Writes all appends in their order: the log, the rows that screens read, and what must be told to whom. */
+const writeAppends = async (deps: CaseLogDeps, db: Queryable, appends: readonly Append[]): Promise<void> => {
+  const { chain, holidays, newId, wordsFor } = deps;
+  await appendStreams(
+    db,
+    chain,
+    appends.map(({ complaintId, before, events }) => ({
+      streamId: complaintId,
+      expectedVersion: before.version,
+      events,
+    })),
+  );
+  await project(
+    db,
+    appends.map((append) => ({
+      id: append.complaintId,
+      before: append.before.state,
+      version: append.after.version,
+      after: append.after.state,
+      events: eventsOf(append),
+    })),
+    holidays,
+  );
+  for (const append of appends) for (const event of eventsOf(append)) await moveAlong(db, append.complaintId, event);
+  const queued = appends.flatMap(({ complaintId, after: { state }, events: [first], effects }) =>
+    first === undefined
+      ? []
+      : {
+          complaintId,
+          number: state.status === 'none' ? '' : state.file.number,
+          firstEventId: first.eventId,
+          at: first.event.at,
+          effects,
+        },
+  );
+  const sends = await queueEffects(db, queued, newId, wordsFor);
+  await tellCases(
+    db,
+    appends.map(({ complaintId }) => complaintId),
+  );
+  if (sends) await tellWork(db, 'outbox');
+};
+
+/** Gapless: whoever else wants a number of this year waits until the transaction has ended. */
+const lastNumber = async (db: Queryable, year: number): Promise<number> => {
+  const { rows } = await db.query<{ last: number }>(
+    `insert into case_counter (year, last) values ($1, 0)
+     on conflict (year) do update set last = case_counter.last returning last`,
     [year],
   );
-  return caseNumber(year, rows[0]?.last ?? 1);
+  return rows[0]?.last ?? 0;
 };
 
-/** The record within one transaction, and a way to forget what was loaded of it: for when its writes are undone. */
-export const caseLogIn = (deps: CaseLogDeps, client: PoolClient): { log: CaseLog; forget: () => void } => {
-  const folded = new Map<string, Loaded>();
-  const load = async (complaintId: string): Promise<Loaded> => {
-    const found = folded.get(complaintId) ?? (await loadFolded(client, complaintId));
-    folded.set(complaintId, found);
-    return found;
+const counters: Kind<{ year: number; last: number }> = {
+  stage: 'counters',
+  write: async (db, rows) => {
+    for (const [year, last] of new Map(rows.map((row) => [row.year, row.last])))
+      await db.query('update case_counter set last = $2 where year = $1', [year, last]);
+  },
+};
+
+const numbersIn = (unit: Unit, last: Map<number, number>): CaseLog['nextNumber'] => {
+  return async (now) => {
+    const year = localYear(now, wibMinutes);
+    const next = (last.get(year) ?? (await lastNumber(unit.apart, year))) + 1;
+    last.set(year, next);
+    unit.hold(counters, { year, last: next });
+    return caseNumber(year, next);
   };
-  const log: CaseLog = {
-    holidays: deps.holidays,
-    load,
-    append: async (complaintId, expected, events, effects) => {
-      const before = await load(complaintId);
-      if (before.version !== expected)
-        throw new VersionConflict(`case ${complaintId} is at ${String(before.version)}, not ${String(expected)}`);
-      folded.set(complaintId, await append(deps, client, { complaintId, before, events, effects }));
-    },
-    nextNumber: (now) => nextNumber(client, now),
+};
+
+export type LogInUnit = {
+  log: CaseLog;
+  /** Loads these with one question. */
+  foresee: (complaintIds: readonly string[]) => Promise<void>;
+  /** The cases that were loaded, as they are by now. */
+  loaded: () => Iterable<[string, Loaded]>;
+  /** What was loaded, and what was counted: for when its writes are undone. */
+  forget: () => void;
+};
+
+/** The record within one unit of work. */
+export const caseLogIn = (deps: CaseLogDeps, unit: Unit): LogInUnit => {
+  const folded = new Map<string, Loaded>();
+  const counted = new Map<number, number>();
+  const appends: Kind<Append> = { stage: 'cases', write: (db, rows) => writeAppends(deps, db, rows) };
+  const foresee = async (ids: readonly string[]): Promise<void> => {
+    // Nothing that waits is of a stream that was not loaded.
+    for (const [id, stored] of await readStreams(
+      unit.apart,
+      ids.filter((id) => !folded.has(id)),
+    ))
+      folded.set(id, {
+        state: stored.reduce((state, { event }) => evolve(state, event), initial),
+        version: stored.length,
+      });
+  };
+  const load = async (complaintId: string): Promise<Loaded> => {
+    if (!folded.has(complaintId)) await foresee([complaintId]);
+    return folded.get(complaintId) ?? { state: initial, version: 0 };
+  };
+  const append: CaseLog['append'] = async (complaintId, expected, events, effects) => {
+    const before = await load(complaintId);
+    if (before.version !== expected)
+      throw new VersionConflict(`case ${complaintId} is at ${String(before.version)}, not ${String(expected)}`);
+    if (events.length === 0) return;
+    const after = { state: events.reduce(evolve, before.state), version: expected + events.length };
+    const named = events.map((event) => ({ eventId: deps.newId(), event }));
+    unit.hold(appends, { complaintId, before, after, events: named, effects });
+    folded.set(complaintId, after);
+    if (events.some(moves)) await unit.flush();
   };
   return {
-    log,
+    log: {
+      holidays: deps.holidays,
+      load,
+      begin: (complaintId) => {
+        folded.set(complaintId, { state: initial, version: 0 });
+      },
+      append,
+      nextNumber: numbersIn(unit, counted),
+    },
+    foresee,
+    loaded: () => folded.entries(),
     forget: () => {
       folded.clear();
+      counted.clear();
     },
   };
 };

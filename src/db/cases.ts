@@ -1,6 +1,10 @@
 // Which case is meant: by its conversation, by its reporter, by one of its numbers. Reads the rows that projections.ts writes.
 import type { ThreadRef } from '#core/complaint/complaint.ts';
+import { sameThread } from '#core/complaint/evolve-file.ts';
+import type { Loaded } from '#ports/case-log.ts';
 import type { Cases } from '#ports/cases.ts';
+import type { LogInUnit } from './case-log.ts';
+import { threadKey, type Foreseen, type InUnit } from './foreseen.ts';
 import type { Queryable } from './queryable.ts';
 import { findCaseWithUpikNumber } from './register.ts';
 import { keepServiceRequest, publish } from './service-requests.ts';
@@ -54,12 +58,54 @@ const caseFor = async (
 const findCaseNumbered = async (db: Queryable, number: string): Promise<string | undefined> =>
   (await db.query<{ id: string }>('select id from complaint where number = $1', [number])).rows[0]?.id;
 
-export const casesIn = (db: Queryable): Cases => ({
-  goingOn: (thread, reporterId, apart) => caseFor(db, thread, reporterId, apart),
-  latestOnThread: (thread) => latestOnThread(db, thread),
-  numbered: (number) => findCaseNumbered(db, number),
-  withUpikNumber: (upikNumber, except) => findCaseWithUpikNumber(db, upikNumber, except),
-  publish: (complaintId, publication, by, now) => publish(db, complaintId, publication, by, now),
-  keepServiceRequest: (complaintId, request) => keepServiceRequest(db, complaintId, request),
-  keepFile: (messageId, complaintId, file) => keepFile(db, messageId, complaintId, file),
-});
+/** The latest of the cases of this unit that stand open on the conversation. */
+const openHere = (loaded: Iterable<[string, Loaded]>, thread: ThreadRef): string | undefined => {
+  let latest: { id: string; openedAt: number } | undefined;
+  for (const [id, { state }] of loaded) {
+    if (state.status === 'none' || state.status === 'closed') continue;
+    const { threads, openedAt } = state.file;
+    if (openedAt < (latest?.openedAt ?? 0) || !threads.some((one) => sameThread(one, thread))) continue;
+    latest = { id, openedAt };
+  }
+  return latest?.id;
+};
+
+const isOf = (loaded: Iterable<[string, Loaded]>, reporterId: string): boolean => {
+  for (const [, { state }] of loaded) if (state.status !== 'none' && state.file.reporterId === reporterId) return true;
+  return false;
+};
+
+type Meant = { thread: ThreadRef; reporterId: string; apart: boolean };
+
+/** Where what was foreseen, and what the unit itself has done since, tell it alone. */
+const foreseenCase = (
+  { open, people }: Foreseen,
+  loaded: LogInUnit['loaded'],
+  { thread, reporterId, apart }: Meant,
+): { id: string | undefined } | undefined => {
+  const key = threadKey(thread);
+  const person = people.get(reporterId);
+  if (!open.has(key) || person === undefined) return undefined;
+  const here = openHere(loaded(), thread);
+  // The one that was open may have been closed since, and another be the latest.
+  if (here !== undefined || open.get(key) !== undefined) return here === undefined ? undefined : { id: here };
+  const isPersons = thread.visibility === 'private' && !apart;
+  if (person.hasUnanswered || (isPersons && (person.hasOpen || isOf(loaded(), reporterId)))) return undefined;
+  return { id: undefined };
+};
+
+export const casesIn = ({ unit, foreseen }: InUnit, { loaded }: LogInUnit): Cases => {
+  const { db, seeing, apart: beside } = unit;
+  return {
+    goingOn: async (thread, reporterId, apart = false) => {
+      const known = foreseenCase(foreseen, loaded, { thread, reporterId, apart });
+      return known === undefined ? caseFor(seeing, thread, reporterId, apart) : known.id;
+    },
+    latestOnThread: (thread) => latestOnThread(seeing, thread),
+    numbered: (number) => findCaseNumbered(seeing, number),
+    withUpikNumber: (upikNumber, except) => findCaseWithUpikNumber(seeing, upikNumber, except),
+    publish: (complaintId, publication, by, now) => publish(db, complaintId, publication, by, now),
+    keepServiceRequest: (complaintId, request) => keepServiceRequest(beside, complaintId, request),
+    keepFile: (messageId, complaintId, file) => keepFile(seeing, messageId, complaintId, file),
+  };
+};

@@ -2,8 +2,10 @@
 import type { Instant } from '#core/time.ts';
 import type { Inbound } from '#ports/inbound.ts';
 import type { EarlyNews } from '#ports/messages.ts';
+import { keyOf, type InUnit } from './foreseen.ts';
 import { hideInPayload } from './hidden-tokens.ts';
-import { lockMessage, storable } from './messages.ts';
+import { lockMessage } from './messages.ts';
+import { storable } from './rows.ts';
 import type { Queryable } from './queryable.ts';
 import { noteArrived } from './unplaced.ts';
 
@@ -57,10 +59,18 @@ export const takeEarly = async (
   return rows.toSorted((a, b) => a.kept_at.getTime() - b.kept_at.getTime()).map(({ body }) => body);
 };
 
-export const earlyNewsIn = (db: Queryable): EarlyNews => ({
-  keep: (channel, inbound, now) => keepEarly(db, channel, inbound, now),
-  take: (channel, accountId, externalId, now) => takeEarly(db, { channel, accountId, externalId }, now),
+export const earlyNewsIn = ({ unit, foreseen }: InUnit): EarlyNews => ({
+  keep: (channel, inbound, now) => {
+    foreseen.early.learn(keyOf({ channel, accountId: inbound.accountId }, externalIdOf(inbound)), true);
+    return keepEarly(unit.apart, channel, inbound, now);
+  },
+  take: async (channel, accountId, externalId, now) => {
+    const key = keyOf({ channel, accountId }, externalId);
+    // Whoever would tell of it waits for the message's lock.
+    if (foreseen.early.has(key) && foreseen.early.get(key) === undefined) return [];
+    return takeEarly(unit.seeing, { channel, accountId, externalId }, now);
+  },
   dropOf: async (unplacedId) => {
-    await db.query('delete from early_inbound where unplaced_id = $1', [unplacedId]);
+    await unit.db.query('delete from early_inbound where unplaced_id = $1', [unplacedId]);
   },
 });

@@ -7,7 +7,7 @@ import { VersionConflict } from '#ports/case-log.ts';
 import { testDatabase } from '#test/database.ts';
 import { acts, played, upTo } from '#test/given.ts';
 import { testChain, testIds } from '#test/store.ts';
-import { appendEvents, readStream, type StoredEvent } from './event-log.ts';
+import { appendEvents, readStream } from './event-log.ts';
 import { hashOf } from './hash-chain.ts';
 import { inTransaction } from './queryable.ts';
 
@@ -15,9 +15,7 @@ const history = played(upTo.closed).events;
 const opening = played([acts.open(0)]).events;
 
 const append = (pool: pg.Pool, stream: string, after: number, events: readonly ComplaintEvent[]) =>
-  inTransaction(pool, (client): Promise<StoredEvent[]> =>
-    appendEvents(client, testChain, stream, after, events, testIds.uuid),
-  );
+  inTransaction(pool, (client) => appendEvents(client, testChain, stream, after, events, testIds.uuid));
 
 const orderOf = async (pool: pg.Pool): Promise<{ seq: number; stream: string; version: number }[]> => {
   const { rows } = await pool.query<{ seq: number; stream: string; version: number }>(

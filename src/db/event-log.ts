@@ -2,7 +2,7 @@
 // Must not look into an event; what it means is projections.ts.
 import type { ComplaintEvent } from '#core/complaint/complaint.ts';
 import { VersionConflict } from '#ports/case-log.ts';
-import { linkHash, lockHead, moveHead, type Chain } from './hash-chain.ts';
+import { linkHash, lockHead, moveHead, type Chain, type Head } from './hash-chain.ts';
 import type { Queryable } from './queryable.ts';
 
 export type StoredEvent = { seq: number; eventId: string; streamId: string; version: number; event: ComplaintEvent };
@@ -14,7 +14,55 @@ const insert = `insert into event (seq, event_id, stream_id, version, type, body
 const isTaken = (error: unknown): boolean =>
   error instanceof Error && 'constraint' in error && error.constraint === 'event_stream_version_unique';
 
-/** Appends after `expectedVersion`; throws VersionConflict when the stream is longer. `newId` makes time-ordered UUIDs. */
+/** What one stream gets: `events` after `expectedVersion`, under ids that were made outside. */
+export type NewEvents = {
+  streamId: string;
+  expectedVersion: number;
+  events: readonly { eventId: string; event: ComplaintEvent }[];
+};
+
+type Chained = Omit<StoredEvent, 'event'> & { type: string; body: string; at: Date; recordedAt: Date; hash: Buffer };
+
+/** The rows of all streams in their order, each hash covering the one before it. */
+const chained = (head: Head, appends: readonly NewEvents[]): Chained[] => {
+  const { recordedAt } = head;
+  let { hash, seq } = head;
+  return appends.flatMap(({ streamId, expectedVersion, events }) =>
+    events.map(({ eventId, event }, index) => {
+      seq += 1;
+      const version = expectedVersion + index + 1;
+      const link = { seq, eventId, streamId, version, body: JSON.stringify(event), recordedAt };
+      hash = linkHash(head.key, 'event', hash, link);
+      return { ...link, type: event.type, at: new Date(event.at), hash };
+    }),
+  );
+};
+
+/** Appends to any number of streams in one statement; throws VersionConflict when one of them is longer than expected. */
+export const appendStreams = async (db: Queryable, chain: Chain, appends: readonly NewEvents[]): Promise<void> => {
+  const head = await lockHead(db, chain, 'event');
+  const rows = chained(head, appends);
+  const last = rows.at(-1);
+  if (last === undefined) return;
+  try {
+    await db.query(insert, [
+      rows.map((row) => row.seq),
+      rows.map((row) => row.eventId),
+      rows.map((row) => row.streamId),
+      rows.map((row) => row.version),
+      rows.map((row) => row.type),
+      rows.map((row) => row.body),
+      rows.map((row) => row.at),
+      rows.map((row) => row.recordedAt),
+      rows.map((row) => row.hash),
+    ]);
+  } catch (error) {
+    throw isTaken(error) ? new VersionConflict('a case moved on past what was expected', { cause: error }) : error;
+  }
+  await moveHead(db, 'event', last);
+};
+
+/** Appends to one stream after `expectedVersion`. `newId` makes time-ordered UUIDs. */
 export const appendEvents = async (
   db: Queryable,
   chain: Chain,
@@ -22,54 +70,36 @@ export const appendEvents = async (
   expectedVersion: number,
   events: readonly ComplaintEvent[],
   newId: () => string,
-): Promise<StoredEvent[]> => {
-  const head = await lockHead(db, chain, 'event');
-  const { recordedAt } = head;
-  let { hash } = head;
-  const rows = events.map((event, index) => {
-    const row = {
-      seq: head.seq + index + 1,
-      eventId: newId(),
-      streamId,
-      version: expectedVersion + index + 1,
-      body: JSON.stringify(event),
-      recordedAt,
-    };
-    hash = linkHash(head.key, 'event', hash, row);
-    return { ...row, event, hash };
-  });
-  try {
-    await db.query(insert, [
-      rows.map((row) => row.seq),
-      rows.map((row) => row.eventId),
-      rows.map((row) => row.streamId),
-      rows.map((row) => row.version),
-      rows.map((row) => row.event.type),
-      rows.map((row) => row.body),
-      rows.map((row) => new Date(row.event.at)),
-      rows.map(() => recordedAt),
-      rows.map((row) => row.hash),
-    ]);
-  } catch (error) {
-    throw isTaken(error) ? new VersionConflict(`case ${streamId} moved on past ${String(expectedVersion)}`) : error;
-  }
-  await moveHead(db, 'event', { seq: head.seq + rows.length, hash });
-  return rows;
-};
+): Promise<void> =>
+  appendStreams(db, chain, [
+    { streamId, expectedVersion, events: events.map((event) => ({ eventId: newId(), event })) },
+  ]);
 
-type Row = { seq: string; event_id: string; version: number; body: string };
+type StreamRow = { seq: string; event_id: string; stream_id: string; version: number; body: string };
+
+const storedOf = (row: StreamRow): StoredEvent => ({
+  seq: Number(row.seq),
+  eventId: row.event_id,
+  streamId: row.stream_id,
+  version: row.version,
+  event: JSON.parse(row.body) as ComplaintEvent,
+});
+
+/** The events of several complaints, each in order; none for an unknown id. */
+export const readStreams = async (
+  db: Queryable,
+  streamIds: readonly string[],
+): Promise<ReadonlyMap<string, StoredEvent[]>> => {
+  const streams = new Map<string, StoredEvent[]>(streamIds.map((id) => [id, []]));
+  if (streamIds.length === 0) return streams;
+  const { rows } = await db.query<StreamRow>(
+    'select seq, event_id, stream_id, version, body from event where stream_id = any($1::uuid[]) order by stream_id, version',
+    [streamIds],
+  );
+  for (const row of rows) streams.get(row.stream_id)?.push(storedOf(row));
+  return streams;
+};
 
 /** One complaint's events in order; none for an unknown id. */
-export const readStream = async (db: Queryable, streamId: string): Promise<StoredEvent[]> => {
-  const { rows } = await db.query<Row>(
-    'select seq, event_id, version, body from event where stream_id = $1 order by version',
-    [streamId],
-  );
-  return rows.map((row) => ({
-    seq: Number(row.seq),
-    eventId: row.event_id,
-    streamId,
-    version: row.version,
-    event: JSON.parse(row.body) as ComplaintEvent,
-  }));
-};
+export const readStream = async (db: Queryable, streamId: string): Promise<StoredEvent[]> =>
+  (await readStreams(db, [streamId])).get(streamId) ?? [];

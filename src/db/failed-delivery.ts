@@ -2,7 +2,8 @@
 import type { SendPurpose } from '#core/complaint/complaint.ts';
 import type { FailedDelivery, FailedRow } from '#ports/outbox.ts';
 import { hideTokens } from './hidden-tokens.ts';
-import { lockMessage, storable } from './messages.ts';
+import { lockMessage } from './messages.ts';
+import { storable } from './rows.ts';
 import type { Queryable } from './queryable.ts';
 
 type Row = { status: string; complaint_id: string; effect_key: string; purpose: SendPurpose };

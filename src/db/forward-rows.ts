@@ -11,7 +11,7 @@ import type {
   QueuedHow,
 } from '#ports/forwards.ts';
 import { tellCase } from './live-news.ts';
-import { storable } from './messages.ts';
+import { storable } from './rows.ts';
 import type { Queryable } from './queryable.ts';
 import { settleRow, type Queue } from './queue.ts';
 

@@ -1,6 +1,6 @@
 // How the rows of a log hang together: each one's digest covers the digest before it, under a key that the database never holds in clear.
 // Must not know what a row means, or which logs there are beyond their tables' names.
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { Sealing } from '#ports/sealing.ts';
 import type { Queryable } from './queryable.ts';
 
@@ -22,7 +22,7 @@ export type Link = {
 };
 
 /** A key of the chain, and where in each log it began: the end of the log as it was then. */
-export type ChainKey = { version: number; key: Buffer; from: Record<LogName, Place> };
+export type ChainKey = { version: number; key: KeyObject; from: Record<LogName, Place> };
 export type Place = { seq: number; hash: Buffer };
 
 export type Chain = {
@@ -38,7 +38,7 @@ export const hashOf = (before: Buffer, row: Omit<Link, 'recordedAt'>): Buffer =>
     .digest();
 
 /** The same under a key, over which log it is and when the row was written as well. */
-const keyedHashOf = (key: Buffer, log: LogName, before: Buffer, row: Link): Buffer =>
+const keyedHashOf = (key: KeyObject, log: LogName, before: Buffer, row: Link): Buffer =>
   createHmac('sha256', key)
     .update(before)
     .update(
@@ -54,7 +54,9 @@ type SealedKey = { key: string; from: Record<LogName, { seq: number; hash: strin
 
 const rowIdOf = (version: number): string => `v${String(version)}`;
 
-const sealChainKey = (sealing: Sealing, { version, key, from }: ChainKey): Buffer => {
+type RawKey = Omit<ChainKey, 'key'> & { key: Buffer };
+
+const sealChainKey = (sealing: Sealing, { version, key, from }: RawKey): Buffer => {
   const placed = ({ seq, hash }: Place) => ({ seq, hash: hash.toString('hex') });
   const told: SealedKey = {
     key: key.toString('base64'),
@@ -69,7 +71,7 @@ const openChainKey = (sealing: Pick<Sealing, 'open'>, version: number, sealed: B
   const placed = ({ seq, hash }: { seq: number; hash: string }): Place => ({ seq, hash: Buffer.from(hash, 'hex') });
   return {
     version,
-    key: Buffer.from(key, 'base64'),
+    key: createSecretKey(key, 'base64'),
     from: { event: placed(from.event), administrative_event: placed(from.administrative_event) },
   };
 };

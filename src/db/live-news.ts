@@ -9,6 +9,12 @@ export const tellChange = async (db: Queryable, change: { complaintId?: string; 
 export const tellCase = (db: Queryable, complaintId: string, what: 'case' | 'attachment' = 'case'): Promise<void> =>
   tellChange(db, { complaintId, what });
 
+/** The same for many, each once. */
+export const tellCases = async (db: Queryable, complaintIds: readonly string[]): Promise<void> => {
+  const changes = [...new Set(complaintIds)].map((complaintId) => JSON.stringify({ complaintId, what: 'case' }));
+  await db.query(`select pg_notify('tanggap_change', change) from unnest($1::text[]) as change`, [changes]);
+};
+
 /** There is work of this kind. */
 export const tellWork = async (db: Queryable, topic: 'inbound' | 'outbox' | 'attachment' | 'poll'): Promise<void> => {
   await db.query(`select pg_notify('tanggap_work', $1)`, [topic]);

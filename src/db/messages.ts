@@ -6,10 +6,10 @@ import type { Instant } from '#core/time.ts';
 import type { MessageIdentity, Messages, NewMessage } from '#ports/messages.ts';
 import { hideTokens } from './hidden-tokens.ts';
 import { tellWork } from './live-news.ts';
+import { keyOf, type InUnit } from './foreseen.ts';
 import type { Queryable } from './queryable.ts';
-
-/** Text as PostgreSQL can hold it: it knows no NUL, and no half of a surrogate pair. */
-export const storable = (text: string): string => text.replaceAll('\0', '\uFFFD').toWellFormed();
+import { insertRows, storable, type RowOf } from './rows.ts';
+import type { Kind, Unit } from './unit.ts';
 
 /** Our own one-time address may come back in a quotation: whoever reads it there could answer in their name. */
 const kept = async (db: Queryable, text: string): Promise<string> =>
@@ -29,69 +29,75 @@ const fetchable: readonly string[] = ['image', 'video', 'audio', 'file', 'letter
 const addressIn = (url: string | undefined): string | undefined =>
   url?.startsWith(referenceScheme) === true ? undefined : url;
 
-/** Platforms' addresses end soon: whoever fetches is woken at once. */
-const saveAttachments = async (db: Queryable, message: NewMessage, newId: () => string): Promise<void> => {
-  let waiting = false;
-  for (const { kind, url, title, reference, name, byteLength, why } of message.attachments) {
-    const source = reference === undefined ? addressIn(url) : `${referenceScheme}${reference}`;
-    const status = source !== undefined && fetchable.includes(kind) ? 'waiting' : 'none';
-    waiting ||= status === 'waiting';
-    await db.query(
-      `insert into attachment (id, message_id, complaint_id, kind, source_url, title, status, not_before, file_name, byte_length, refusal)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [
-        newId(),
-        message.messageId,
-        message.complaintId,
-        kind,
-        source === undefined ? null : await hideTokens(db, storable(source)),
-        await keptOrNull(db, title),
-        status,
-        new Date(0),
-        name === undefined ? null : storable(name).slice(0, 200),
-        byteLength ?? null,
-        why ?? null,
-      ],
-    );
-  }
-  if (waiting) await tellWork(db, 'attachment');
+const attachments: Kind<RowOf<'attachment'>> = {
+  stage: 'attachments',
+  write: async (db, rows) => {
+    await insertRows(db, 'attachment', rows);
+    // Platforms' addresses end soon: whoever fetches is woken at once.
+    if (rows.some(({ status }) => status === 'waiting')) await tellWork(db, 'attachment');
+  },
 };
 
-export const saveMessage = async (db: Queryable, message: NewMessage, newId: () => string): Promise<MessageRef> => {
-  const text = await kept(db, message.text);
+const saveAttachments = async (unit: Unit, message: NewMessage, newId: () => string): Promise<void> => {
+  for (const { kind, url, title, reference, name, byteLength, why } of message.attachments) {
+    const source = reference === undefined ? addressIn(url) : `${referenceScheme}${reference}`;
+    unit.hold(attachments, {
+      id: newId(),
+      message_id: message.messageId,
+      complaint_id: message.complaintId,
+      kind,
+      source_url: source === undefined ? null : await hideTokens(unit.apart, storable(source)),
+      title: await keptOrNull(unit.apart, title),
+      status: source !== undefined && fetchable.includes(kind) ? 'waiting' : 'none',
+      not_before: new Date(0),
+      file_name: name === undefined ? null : storable(name).slice(0, 200),
+      byte_length: byteLength ?? null,
+      refusal: why ?? null,
+    });
+  }
+};
+
+const messages: Kind<RowOf<'message'>> = {
+  stage: 'words',
+  write: async (db, rows) => {
+    await insertRows(db, 'message', rows);
+  },
+};
+
+const saveMessage = async ({ unit, foreseen, newId }: InUnit, message: NewMessage): Promise<MessageRef> => {
+  const text = await kept(unit.apart, message.text);
   const salt = randomBytes(16);
-  const { thread } = message;
-  await db.query(
-    `insert into message (id, complaint_id, channel, account_id, visibility, thread_key, external_id, reporter_id,
-       author_name, text, salt, sent_at, reply_target, permalink, remarks, content_digest, album)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
-    [
-      message.messageId,
-      message.complaintId,
-      thread.channel,
-      thread.accountId,
-      thread.visibility,
-      thread.key,
-      message.externalId,
-      message.reporterId,
-      message.authorName === undefined ? null : storable(message.authorName),
-      text,
-      salt,
-      new Date(message.sentAt),
-      message.replyTarget === undefined ? null : JSON.stringify(message.replyTarget),
-      message.permalink ?? null,
-      message.remarks ?? [],
-      message.contentDigest ?? null,
-      message.album ?? null,
-    ],
-  );
-  await saveAttachments(db, message, newId);
-  return { messageId: message.messageId, digest: digestOf(salt, text) };
+  const { messageId, complaintId, reporterId, thread, contentDigest } = message;
+  unit.hold(messages, {
+    id: messageId,
+    complaint_id: complaintId,
+    channel: thread.channel,
+    account_id: thread.accountId,
+    visibility: thread.visibility,
+    thread_key: thread.key,
+    external_id: message.externalId,
+    reporter_id: reporterId,
+    author_name: message.authorName === undefined ? null : storable(message.authorName),
+    text,
+    salt,
+    sent_at: new Date(message.sentAt),
+    reply_target: message.replyTarget ?? null,
+    permalink: message.permalink ?? null,
+    remarks: [...(message.remarks ?? [])],
+    content_digest: contentDigest ?? null,
+    album: message.album ?? null,
+  });
+  foreseen.messages.learn(keyOf(thread, message.externalId), {
+    ...{ messageId, complaintId, reporterId, text, visibility: thread.visibility },
+    ...(contentDigest === undefined ? {} : { contentDigest }),
+  });
+  await saveAttachments(unit, message, newId);
+  return { messageId, digest: digestOf(salt, text) };
 };
 
 const keepCurrent = `insert into message_version (message_id, text, until_at) select id, text, $2 from message where id = $1`;
 
-export const editMessage = async (db: Queryable, messageId: string, text: string, at: Instant): Promise<MessageRef> => {
+const editMessage = async (db: Queryable, messageId: string, text: string, at: Instant): Promise<MessageRef> => {
   const salt = randomBytes(16);
   const stored = await kept(db, text);
   await db.query(keepCurrent, [messageId, new Date(at)]);
@@ -105,7 +111,7 @@ export const editMessage = async (db: Queryable, messageId: string, text: string
 };
 
 /** Screens show no more of it; what it said stays among its versions. */
-export const deleteMessage = async (db: Queryable, messageId: string, at: Instant): Promise<void> => {
+const deleteMessage = async (db: Queryable, messageId: string, at: Instant): Promise<void> => {
   await db.query(keepCurrent, [messageId, new Date(at)]);
   await db.query(`update message set text = '', deleted_at = $2 where id = $1`, [messageId, new Date(at)]);
 };
@@ -121,11 +127,11 @@ const insertVersion = `with held as (
   insert into message_version (message_id, text, until_at) select $1, $2, until_at from shortened`;
 
 /** An edit that is told after a later one, or after the deletion. What is told twice is kept once. */
-export const keepVersion = async (db: Queryable, messageId: string, text: string, at: Instant): Promise<void> => {
+const keepVersion = async (db: Queryable, messageId: string, text: string, at: Instant): Promise<void> => {
   await db.query(insertVersion, [messageId, await kept(db, text), new Date(at)]);
 };
 
-type MessageRow = {
+export type MessageRow = {
   id: string;
   complaint_id: string;
   reporter_id: string;
@@ -135,6 +141,26 @@ type MessageRow = {
   edited_at: Date | null;
   deleted_at: Date | null;
 };
+
+export const messageColumns =
+  't.id, t.complaint_id, t.reporter_id, t.visibility, t.text, t.content_digest, t.edited_at, t.deleted_at';
+
+/**
+ * Which message of an account bears this id. Said as a span and in its order, which only the index of the ids has: as long as a new
+ * table has no statistics, an index of the account's conversations looks as good, and all of them would be read.
+ */
+export const isExternal = (id: string): string => `t.external_id between ${id} and ${id} order by t.external_id`;
+
+export const identityOfRow = (row: MessageRow): MessageIdentity => ({
+  messageId: row.id,
+  complaintId: row.complaint_id,
+  reporterId: row.reporter_id,
+  visibility: row.visibility,
+  text: row.text,
+  ...(row.content_digest === null ? {} : { contentDigest: row.content_digest }),
+  ...(row.edited_at === null ? {} : { editedAt: row.edited_at.getTime() }),
+  ...(row.deleted_at === null ? {} : { deletedAt: row.deleted_at.getTime() }),
+});
 
 /** Whoever asks for the same message in another transaction waits for this one: a message and what is told of it must not pass each other by. */
 export const lockMessage = async (
@@ -149,7 +175,7 @@ export const lockMessage = async (
 };
 
 /** The others who ask for it wait until this transaction has ended. */
-export const findMessage = async (
+const findMessage = async (
   db: Queryable,
   channel: string,
   accountId: string,
@@ -157,22 +183,10 @@ export const findMessage = async (
 ): Promise<MessageIdentity | undefined> => {
   await lockMessage(db, channel, accountId, externalId);
   const { rows } = await db.query<MessageRow>(
-    `select id, complaint_id, reporter_id, visibility, text, content_digest, edited_at, deleted_at from message
-     where channel = $1 and account_id = $2 and external_id = $3`,
+    `select ${messageColumns} from message t where channel = $1 and account_id = $2 and ${isExternal('$3')} limit 1`,
     [channel, accountId, externalId],
   );
-  const [row] = rows;
-  if (row === undefined) return undefined;
-  return {
-    messageId: row.id,
-    complaintId: row.complaint_id,
-    reporterId: row.reporter_id,
-    visibility: row.visibility,
-    text: row.text,
-    ...(row.content_digest === null ? {} : { contentDigest: row.content_digest }),
-    ...(row.edited_at === null ? {} : { editedAt: row.edited_at.getTime() }),
-    ...(row.deleted_at === null ? {} : { deletedAt: row.deleted_at.getTime() }),
-  };
+  return rows.map(identityOfRow)[0];
 };
 
 /** Messages, with their pictures, go over to another case. */
@@ -191,7 +205,7 @@ const answeredKey = `select m.thread_key from message m
   limit 1`;
 
 /** Where a platform names only what is answered and not the conversation: the thread of that message, if it is this person's. */
-export const threadAnswered = async (
+const threadAnswered = async (
   db: Queryable,
   thread: ThreadRef,
   reporterId: string,
@@ -233,11 +247,24 @@ export const findMessagesOf = async (
   }));
 };
 
-export const messagesIn = (db: Queryable, newId: () => string): Messages => ({
-  save: (message) => saveMessage(db, message, newId),
-  edit: (messageId, text, at) => editMessage(db, messageId, text, at),
-  remove: (messageId, at) => deleteMessage(db, messageId, at),
-  keepVersion: (messageId, text, at) => keepVersion(db, messageId, text, at),
-  find: (channel, accountId, externalId) => findMessage(db, channel, accountId, externalId),
-  threadAnswered: (thread, reporterId, answeredId) => threadAnswered(db, thread, reporterId, answeredId),
-});
+export const messagesIn = (inUnit: InUnit): Messages => {
+  const { unit, foreseen } = inUnit;
+  /** What is changed is no longer as it is remembered. */
+  const changing = async <T>(messageId: string, change: (db: Queryable) => Promise<T>): Promise<T> => {
+    foreseen.messages.forget((known) => known?.messageId === messageId);
+    return change(unit.seeing);
+  };
+  return {
+    save: (message) => saveMessage(inUnit, message),
+    edit: (messageId, text, at) => changing(messageId, (db) => editMessage(db, messageId, text, at)),
+    remove: (messageId, at) => changing(messageId, (db) => deleteMessage(db, messageId, at)),
+    keepVersion: (messageId, text, at) => keepVersion(unit.seeing, messageId, text, at),
+    find: async (channel, accountId, externalId) => {
+      const key = keyOf({ channel, accountId }, externalId);
+      return foreseen.messages.has(key)
+        ? foreseen.messages.get(key)
+        : findMessage(unit.seeing, channel, accountId, externalId);
+    },
+    threadAnswered: (thread, reporterId, answeredId) => threadAnswered(unit.seeing, thread, reporterId, answeredId),
+  };
+};

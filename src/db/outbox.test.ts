@@ -6,7 +6,8 @@ import type { Effect } from '#core/complaint/reactions.ts';
 import { testDatabase } from '#test/database.ts';
 import { at, privateThread, publicThread } from '#test/given.ts';
 import { testIds } from '#test/store.ts';
-import { claimOutbox, queueEffects, sentIds, settleOutbox } from './outbox.ts';
+import { queueEffects } from './effects.ts';
+import { claimOutbox, sentIds, settleOutbox } from './outbox.ts';
 import { inTransaction } from './queryable.ts';
 
 const leaseMs = 120_000;
@@ -193,8 +194,7 @@ const queue = (pool: pg.Pool, firstEventId: string, effects: Effect[]): Promise<
   inTransaction(pool, (client) =>
     queueEffects(
       client,
-      { complaintId: testIds.uuid(), number: 'ADU-2026-000001-23', firstEventId, at: now },
-      effects,
+      [{ complaintId: testIds.uuid(), number: 'ADU-2026-000001-23', firstEventId, at: now, effects }],
       testIds.uuid,
       ({ text }) => (text.kind === 'given' ? text.text : 'template'),
     ),

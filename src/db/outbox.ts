@@ -1,7 +1,6 @@
 // The queue of what must go out: rows made with the events that caused them, claimed under a lease, settled with theirs.
 // Must not know how a platform answers; it keeps what run-outbox decided.
-import type { Effect, SendEffect } from '#core/complaint/reactions.ts';
-import type { SendPurpose, ThreadRef } from '#core/complaint/complaint.ts';
+import type { SendPurpose } from '#core/complaint/complaint.ts';
 import type { Instant } from '#core/time.ts';
 import { forbidAutomatic } from '#core/unplaced.ts';
 import type { Inbound, SendTarget } from '#ports/channel.ts';
@@ -9,82 +8,12 @@ import type { Outbox, OutboxRow, OutboxSettlement } from '#ports/outbox.ts';
 import { failDelivery } from './failed-delivery.ts';
 import { hideTokens } from './hidden-tokens.ts';
 import { tellCase } from './live-news.ts';
-import { lockMessage, storable } from './messages.ts';
+import { lockMessage } from './messages.ts';
+import { storable } from './rows.ts';
 import { keepOutsideAnswer } from './outside-answers.ts';
 import type { Queryable } from './queryable.ts';
 import { claimRows, settleRow, type Queue } from './queue.ts';
-
-/** The words of a message as they are written down: without what is secret in them. */
-export type WordsFor = (effect: SendEffect, of: { complaintId: string; number: string }) => string;
-
-const latestOnThread = `select reply_target from message
-  where channel = $1 and account_id = $2 and visibility = $3 and thread_key = $4 and reply_target is not null
-  order by deleted_at is not null, sent_at desc, id desc limit 1`;
-
-const findTarget = async (db: Queryable, thread: ThreadRef, visibility: 'public' | 'private'): Promise<SendTarget> => {
-  const { channel, accountId, visibility: kind, key } = thread;
-  const { rows } = await db.query<{ reply_target: SendTarget }>(latestOnThread, [channel, accountId, kind, key]);
-  const target = rows[0]?.reply_target;
-  if (target === undefined) throw new Error(`thread ${channel} ${accountId} ${kind} has no message to answer`);
-  if (visibility === 'private' && target.kind === 'comment-reply')
-    return { kind: 'private-reply', commentId: target.commentId };
-  return target;
-};
-
-const queueSend = async (
-  db: Queryable,
-  row: { id: string; effectKey: string; complaintId: string; at: Date; text: string },
-  effect: SendEffect,
-): Promise<void> => {
-  const target = await findTarget(db, effect.thread, effect.visibility);
-  await db.query(
-    `insert into outbox (id, effect_key, complaint_id, purpose, channel, account_id, visibility, thread_key, target, text, attachment_ids, not_before, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)`,
-    [
-      row.id,
-      row.effectKey,
-      row.complaintId,
-      effect.purpose,
-      effect.thread.channel,
-      effect.thread.accountId,
-      effect.visibility,
-      effect.thread.key,
-      JSON.stringify(target),
-      storable(row.text),
-      effect.attachmentIds ?? null,
-      row.at,
-    ],
-  );
-};
-
-export type Queued = { complaintId: string; number: string; firstEventId: string; at: Instant };
-
-/** Writes the rows of all effects of one append. Says whether anything must be sent. */
-export const queueEffects = async (
-  db: Queryable,
-  queued: Queued,
-  effects: readonly Effect[],
-  newId: () => string,
-  wordsFor: WordsFor,
-): Promise<boolean> => {
-  const at = new Date(queued.at);
-  let sends = false;
-  for (const [index, effect] of effects.entries()) {
-    const effectKey = `${queued.firstEventId}:${String(index)}`;
-    const { complaintId } = queued;
-    if (effect.kind === 'send') {
-      sends = true;
-      const text = wordsFor(effect, queued);
-      await queueSend(db, { id: newId(), effectKey, complaintId, at, text }, effect);
-    } else {
-      await db.query(
-        'insert into notice (effect_key, role, agency_id, complaint_id, what, at) values ($1, $2, $3, $4, $5, $6)',
-        [effectKey, effect.to, effect.agencyId ?? null, complaintId, effect.what, at],
-      );
-    }
-  }
-  return sends;
-};
+import type { Unit } from './unit.ts';
 
 /** The platforms' clocks may lie a minute behind ours. */
 const clocksApartMs = 60_000;
@@ -283,7 +212,7 @@ export const noteEcho = async (
   return rows.length > 0 || !(await isSending(db, channel, accountId)) ? 'noted' : 'early';
 };
 
-export const outboxIn = (db: Queryable, newId: () => string): Outbox => ({
+export const outboxIn = ({ seeing: db }: Pick<Unit, 'seeing'>, newId: () => string): Outbox => ({
   settle: (row, settled, now) => settleOutbox(db, row, settled, now),
   findByHand: (complaintId, outboxId) => findByHand(db, complaintId, outboxId),
   noteEcho: (channel, echo) => noteEcho(db, channel, echo, newId),

@@ -7,7 +7,7 @@ import type { IdsThere } from '#ports/reporters.ts';
 import { threadKeyOf } from './given-up-ids.ts';
 import { asWrittenDown } from './hidden-tokens.ts';
 import { latestOnThread } from './cases.ts';
-import { storable } from './messages.ts';
+import { storable } from './rows.ts';
 import { tellCase } from './live-news.ts';
 import type { Queryable } from './queryable.ts';
 

@@ -1,115 +1,96 @@
 // The rows that screens read, written from the folded state in the transaction of the events.
 // Everything here can be made again from the log: nothing may be put here that the log does not know.
-import type { CaseFile, Complaint } from '#core/complaint/complaint.ts';
+import type { CaseFile, Complaint, ComplaintEvent, EventOf } from '#core/complaint/complaint.ts';
 import { nextWakeAt, priorityOf, warningsOf } from '#core/complaint/deadlines.ts';
 import { turnOf } from '#core/complaint/possible.ts';
 import type { Holidays } from '#core/time.ts';
-import type { StoredEvent } from './event-log.ts';
 import type { Queryable } from './queryable.ts';
 import { projectJoin, projectSeparation } from './reporter-joins.ts';
+import { insertRows, upsertRows, type RowOf } from './rows.ts';
 
 export type Existing = Exclude<Complaint, { status: 'none' }>;
 
-/** A case at a version of its stream. */
-export type Projected<State = Complaint> = { id: string; version: number; state: State };
+/** What one append made of a case. */
+export type Projected = {
+  id: string;
+  before: Complaint;
+  version: number;
+  after: Complaint;
+  events: readonly ComplaintEvent[];
+};
 
-/** The folded state as JSON that `jsonb` accepts: no NUL, no half of a surrogate pair. */
-export const stateJson = (state: unknown): string =>
-  JSON.stringify(state, (_key, value: unknown) =>
-    typeof value === 'string' ? value.replaceAll('\0', '\uFFFD').toWellFormed() : value,
-  );
-
-const columns = [
-  'id',
-  'number',
-  'version',
-  'status',
-  'sop',
-  'step',
-  'step_opened_at',
-  'due_at',
-  'paused',
-  'limit_ms',
-  'missed_at',
-  'escalated_to',
-  'wake_at',
-  'warn_at',
-  'near_at',
-  'turn',
-  'priority',
-  'standing_version',
-  'opened_at',
-  'reported_at',
-  'last_message_at',
-  'reporter_id',
-  'channel',
-  'account_id',
-  'visibility',
-  'upik_number',
-  'lead_agency_id',
-  'identity_id',
-  'close_reason',
-  'closed_at',
-  'rating',
-  'breach_count',
-  'undelivered_count',
-  'state',
-] as const;
-
-const upsert = `insert into complaint (${columns.join(', ')})
-  values (${columns.map((_, index) => `$${String(index + 1)}`).join(', ')})
-  on conflict (id) do update set ${columns
-    .filter((column) => column !== 'id')
-    .map((column) => `${column} = excluded.${column}`)
-    .join(', ')}`;
+type Standing = Projected & { after: Existing };
 
 const date = (at: number | undefined): Date | null => (at === undefined ? null : new Date(at));
 
-const clockValues = (state: Existing): unknown[] => {
-  if (state.status === 'closed') return [null, null, null, false, null, null, null];
-  const { clock } = state;
-  const paused = clock.pausedWithMs !== undefined;
-  const { step, openedAt, dueAt, limitMs, missedAt, escalatedTo } = clock;
-  return [step, new Date(openedAt), new Date(dueAt), paused, limitMs, date(missedAt), escalatedTo ?? null];
+type Clock = Pick<
+  RowOf<'complaint'>,
+  'step' | 'step_opened_at' | 'due_at' | 'paused' | 'limit_ms' | 'missed_at' | 'escalated_to'
+>;
+
+const clockOf = (state: Existing): Clock => {
+  if (state.status === 'closed')
+    return {
+      step: null,
+      step_opened_at: null,
+      due_at: null,
+      paused: false,
+      limit_ms: null,
+      missed_at: null,
+      escalated_to: null,
+    };
+  const { step, openedAt, dueAt, limitMs, missedAt, escalatedTo, pausedWithMs } = state.clock;
+  return {
+    step,
+    step_opened_at: new Date(openedAt),
+    due_at: new Date(dueAt),
+    paused: pausedWithMs !== undefined,
+    limit_ms: limitMs,
+    missed_at: date(missedAt),
+    escalated_to: escalatedTo ?? null,
+  };
 };
+
+type StandingColumns = Pick<RowOf<'complaint'>, 'warn_at' | 'near_at' | 'turn' | 'priority'>;
 
 /** What lists compare with: see refresh-standing.ts for the rows of a version that did not know it. */
-const standingValues = (state: Existing, holidays: Holidays): unknown[] => {
+const standingOf = (state: Existing, holidays: Holidays): StandingColumns => {
   const { warnAt, nearAt } = warningsOf(state, holidays);
-  return [date(warnAt), date(nearAt), turnOf(state), priorityOf(state)];
+  return { warn_at: date(warnAt), near_at: date(nearAt), turn: turnOf(state), priority: priorityOf(state) };
 };
 
-const complaintValues = ({ id, version, state }: Projected<Existing>, holidays: Holidays): unknown[] => {
+const complaintRow = ({ id, version, after: state }: Standing, holidays: Holidays): RowOf<'complaint'> => {
   const { file } = state;
   const [origin] = file.threads;
+  if (origin === undefined) throw new Error(`case ${id} has no conversation`);
   const closed = state.status === 'closed' ? state : undefined;
-  return [
+  return {
     id,
-    file.number,
+    number: file.number,
     version,
-    state.status,
-    file.sop,
-    ...clockValues(state),
-    date(nextWakeAt(state, holidays)),
-    ...standingValues(state, holidays),
-    version,
-    new Date(file.openedAt),
-    new Date(file.reportedAt),
-    new Date(file.lastMessageAt),
-    file.reporterId,
-    origin?.channel,
-    origin?.accountId,
-    origin?.visibility,
-    file.upikNumber ?? null,
-    file.leadAgencyId ?? null,
-    file.identity?.identityId ?? null,
-    closed?.reason ?? null,
-    date(closed?.closedAt),
-    closed?.rating ?? null,
-    file.breaches.length,
-    file.undelivered.length,
-    stateJson(state),
-  ];
+    status: state.status,
+    sop: file.sop,
+    ...clockOf(state),
+    wake_at: date(nextWakeAt(state, holidays)),
+    ...standingOf(state, holidays),
+    standing_version: version,
+    opened_at: new Date(file.openedAt),
+    reported_at: new Date(file.reportedAt),
+    last_message_at: new Date(file.lastMessageAt),
+    reporter_id: file.reporterId,
+    channel: origin.channel,
+    account_id: origin.accountId,
+    visibility: origin.visibility,
+    upik_number: file.upikNumber ?? null,
+    lead_agency_id: file.leadAgencyId ?? null,
+    identity_id: file.identity?.identityId ?? null,
+    close_reason: closed?.reason ?? null,
+    closed_at: date(closed?.closedAt),
+    rating: closed?.rating ?? null,
+    breach_count: file.breaches.length,
+    undelivered_count: file.undelivered.length,
+    state,
+  };
 };
 
 const partOf = (file: CaseFile, agencyId: string): 'lead' | 'helping' | 'former' => {
@@ -117,80 +98,118 @@ const partOf = (file: CaseFile, agencyId: string): 'lead' | 'helping' | 'former'
   return file.leadAgencyId === agencyId ? 'lead' : 'helping';
 };
 
-const projectAgencies = async (db: Queryable, id: string, file: CaseFile): Promise<void> => {
-  if (file.agencyIds.length === 0) return;
-  await db.query(
-    `insert into complaint_agency (complaint_id, agency_id, part) select $1, * from unnest($2::text[], $3::text[])
-     on conflict (complaint_id, agency_id) do update set part = excluded.part`,
-    [id, file.agencyIds, file.agencyIds.map((agencyId) => partOf(file, agencyId))],
-  );
+const fileOf = (state: Complaint): CaseFile | undefined => (state.status === 'none' ? undefined : state.file);
+
+const agencyRows = ({ id, before, after: { file } }: Standing): RowOf<'complaint_agency'>[] => {
+  const known = fileOf(before);
+  const stay =
+    known?.agencyIds === file.agencyIds &&
+    known.formerAgencyIds === file.formerAgencyIds &&
+    known.leadAgencyId === file.leadAgencyId;
+  return stay
+    ? []
+    : file.agencyIds.map((agencyId) => ({ complaint_id: id, agency_id: agencyId, part: partOf(file, agencyId) }));
 };
 
-const projectThreads = async (
-  db: Queryable,
-  id: string,
-  file: CaseFile,
-  events: readonly StoredEvent[],
-): Promise<void> => {
-  if (events.some(({ event }) => event.type === 'ThreadsReleased'))
-    await db.query('delete from complaint_thread where complaint_id = $1', [id]);
-  await db.query(
-    `insert into complaint_thread (channel, account_id, visibility, thread_key, complaint_id)
-     select *, $5::uuid from unnest($1::text[], $2::text[], $3::text[], $4::text[]) on conflict do nothing`,
-    [
-      file.threads.map((thread) => thread.channel),
-      file.threads.map((thread) => thread.accountId),
-      file.threads.map((thread) => thread.visibility),
-      file.threads.map((thread) => thread.key),
-      id,
-    ],
-  );
+const threadRows = ({ id, before, after: { file } }: Standing): RowOf<'complaint_thread'>[] =>
+  fileOf(before)?.threads === file.threads
+    ? []
+    : file.threads.map(({ channel, accountId, visibility, key }) => ({
+        channel,
+        account_id: accountId,
+        visibility,
+        thread_key: key,
+        complaint_id: id,
+      }));
+
+const has =
+  <T extends ComplaintEvent['type']>(type: T) =>
+  (event: ComplaintEvent): event is EventOf<T> =>
+    event.type === type;
+
+const projectThreads = async (db: Queryable, cases: readonly Standing[]): Promise<void> => {
+  const released = cases.filter(({ events }) => events.some(has('ThreadsReleased'))).map(({ id }) => id);
+  if (released.length > 0)
+    await db.query('delete from complaint_thread where complaint_id = any($1::uuid[])', [released]);
+  await insertRows(db, 'complaint_thread', cases.flatMap(threadRows), 'on conflict do nothing');
 };
 
-const projectEvent = async (db: Queryable, id: string, file: CaseFile, { event }: StoredEvent): Promise<void> => {
-  switch (event.type) {
-    case 'RegisteredInUpik': {
-      const by = event.by.kind === 'officer' ? event.by.userId : null;
-      await db.query(
-        `insert into register_entry (complaint_id, upik_number, registered_at, registered_by) values ($1, $2, $3, $4)
-         on conflict (complaint_id) do update set upik_number = excluded.upik_number,
-           registered_at = excluded.registered_at, registered_by = excluded.registered_by`,
-        [id, event.upikNumber, new Date(event.at), by],
-      );
-      return;
+const metLate = `update breach b set met_at = met.at
+  from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::timestamptz[]) as met (complaint_id, step, due_at, at)
+  where b.complaint_id = met.complaint_id and b.step = met.step and b.due_at = met.due_at and b.met_at is null`;
+
+/** Met in time as well: what was said in time may be counted after its deadline was noted as missed. */
+const projectBreaches = async (db: Queryable, cases: readonly Standing[]): Promise<void> => {
+  const met: { id: string; event: EventOf<'StepMet'> }[] = [];
+  const missed = new Map<string, RowOf<'breach'>>();
+  for (const { id, events } of cases)
+    for (const event of events) {
+      if (event.type !== 'StepMet' && event.type !== 'DeadlineMissed') continue;
+      const key = `${id} ${event.step} ${String(event.dueAt)}`;
+      const row = missed.get(key);
+      if (event.type === 'StepMet') {
+        met.push({ id, event });
+        if (row !== undefined) missed.set(key, { ...row, met_at: row.met_at ?? new Date(event.at) });
+      } else if (row === undefined)
+        missed.set(key, {
+          complaint_id: id,
+          step: event.step,
+          due_at: new Date(event.dueAt),
+          noted_at: new Date(event.at),
+          met_at: null,
+        });
     }
-    case 'DeadlineMissed':
-      await db.query(
-        'insert into breach (complaint_id, step, due_at, noted_at) values ($1, $2, $3, $4) on conflict do nothing',
-        [id, event.step, new Date(event.dueAt), new Date(event.at)],
-      );
-      return;
-    case 'StepMet':
-      // In time as well: what was said in time may be counted after its deadline was noted as missed.
-      await db.query(
-        'update breach set met_at = $4 where complaint_id = $1 and step = $2 and due_at = $3 and met_at is null',
-        [id, event.step, new Date(event.dueAt), new Date(event.at)],
-      );
-      return;
-    case 'ReporterJoined':
-      return projectJoin(db, event, file);
-    case 'ReporterSeparated':
-      return projectSeparation(db, event);
-    default:
+  if (met.length > 0)
+    await db.query(metLate, [
+      met.map(({ id }) => id),
+      met.map(({ event }) => event.step),
+      met.map(({ event }) => new Date(event.dueAt)),
+      met.map(({ event }) => new Date(event.at)),
+    ]);
+  await insertRows(db, 'breach', [...missed.values()], 'on conflict do nothing');
+};
+
+const registerRow = ({ id, events }: Standing): RowOf<'register_entry'>[] => {
+  const event = events.findLast(has('RegisteredInUpik'));
+  if (event === undefined) return [];
+  const by = event.by.kind === 'officer' ? event.by.userId : null;
+  return [{ complaint_id: id, upik_number: event.upikNumber, registered_at: new Date(event.at), registered_by: by }];
+};
+
+const projectJoins = async (db: Queryable, { events, after: { file } }: Standing): Promise<void> => {
+  for (const event of events) {
+    if (event.type === 'ReporterJoined') await projectJoin(db, event, file);
+    if (event.type === 'ReporterSeparated') await projectSeparation(db, event);
   }
 };
 
-/** Writes what `events` changed; `state` already holds them and `version` is the stream's. */
-export const project = async (
-  db: Queryable,
-  { state, ...row }: Projected,
-  events: readonly StoredEvent[],
-  holidays: Holidays,
-): Promise<void> => {
-  if (state.status === 'none') return;
-  const { id } = row;
-  await db.query(upsert, complaintValues({ ...row, state }, holidays));
-  await projectAgencies(db, id, state.file);
-  await projectThreads(db, id, state.file, events);
-  for (const event of events) await projectEvent(db, id, state.file, event);
+/** Several appends to one case, as one. */
+const together = (all: readonly Projected[]): Standing[] => {
+  const cases = new Map<string, Projected>();
+  for (const one of all) {
+    const earlier = cases.get(one.id);
+    cases.set(
+      one.id,
+      earlier === undefined ? one : { ...one, before: earlier.before, events: [...earlier.events, ...one.events] },
+    );
+  }
+  return [...cases.values()].flatMap((one) =>
+    one.after.status === 'none' ? [] : [{ ...one, after: one.after satisfies Existing }],
+  );
+};
+
+/** Writes what events changed, one statement a table; `after` already holds them and `version` is the stream's. */
+export const project = async (db: Queryable, all: readonly Projected[], holidays: Holidays): Promise<void> => {
+  const cases = together(all);
+  await upsertRows(
+    db,
+    'complaint',
+    ['id'],
+    cases.map((one) => complaintRow(one, holidays)),
+  );
+  await upsertRows(db, 'complaint_agency', ['complaint_id', 'agency_id'], cases.flatMap(agencyRows));
+  await projectThreads(db, cases);
+  await upsertRows(db, 'register_entry', ['complaint_id'], cases.flatMap(registerRow));
+  await projectBreaches(db, cases);
+  for (const one of cases) await projectJoins(db, one);
 };

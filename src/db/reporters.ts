@@ -4,7 +4,7 @@ import { isComplete } from '#core/complaint/steps/ask-identity.ts';
 import type { IdentityField } from '#core/complaint/complaint.ts';
 import type { InboundAuthor } from '#ports/inbound-who.ts';
 import type { IdsThere, Matched } from '#ports/reporters.ts';
-import { storable } from './messages.ts';
+import { storable } from './rows.ts';
 import type { Queryable } from './queryable.ts';
 
 /** One id of a person; another may come to hold a passing one. */
@@ -58,7 +58,7 @@ const upsert = `insert into reporter_handle (channel, account_id, external_id, r
     set name = coalesce(excluded.name, reporter_handle.name), handle = coalesce(excluded.handle, reporter_handle.handle)
   returning reporter_id as "reporterId"`;
 
-const orNull = (text: string | undefined): string | null => (text === undefined ? null : storable(text));
+export const orNull = (text: string | undefined): string | null => (text === undefined ? null : storable(text));
 
 /** Resolves to whose it is: another's, where they were quicker. */
 export const keepHandle = async (
@@ -84,6 +84,10 @@ export const identityOf = async (db: Queryable, reporterId: string): Promise<Omi
 export const isIdentified = async (db: Queryable, reporterId: string): Promise<boolean> =>
   (await identityOf(db, reporterId)).identityComplete;
 
+/** Of a person's identities: a complete one first, then the own one of the reporter whom `reporter` names in the statement. */
+export const bestIdentityFirst = (reporter: string): string =>
+  `fields @> '{name,phone}' and fields && '{address,kelurahan}' desc, reporter_id = ${reporter} desc, given_at desc`;
+
 /** The person's identity that holds now, for a case that takes it over: a complete one first, then the reporter's own. */
 export const currentIdentity = async (
   db: Queryable,
@@ -91,7 +95,7 @@ export const currentIdentity = async (
 ): Promise<{ identityId: string; fields: IdentityField[] } | undefined> => {
   const { rows } = await db.query<{ id: string; fields: IdentityField[] }>(
     `select id, fields from identity where reporter_id in (select person_of($1)) and replaced_at is null
-     order by fields @> '{name,phone}' and fields && '{address,kelurahan}' desc, reporter_id = $1 desc, given_at desc limit 1`,
+     order by ${bestIdentityFirst('$1')} limit 1`,
     [reporterId],
   );
   const [row] = rows;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Instant } from '#core/time.ts';
 import type { Publication, ServiceRequest } from '#ports/cases.ts';
-import { storable } from './messages.ts';
+import { storable } from './rows.ts';
 import type { Queryable } from './queryable.ts';
 
 /** The same report told twice is kept once. */

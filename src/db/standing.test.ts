@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { sql, type RawBuilder } from 'kysely';
 import type pg from 'pg';
 import { roles } from '#core/access.ts';
-import type { Complaint } from '#core/complaint/complaint.ts';
+import { initial, type Complaint } from '#core/complaint/complaint.ts';
 import { priorityOf, urgencyAt, warningsOf } from '#core/complaint/deadlines.ts';
 import { turnOf } from '#core/complaint/possible.ts';
 import { isSeenBy } from '#core/complaint/standing.ts';
@@ -42,9 +42,13 @@ const givenCases = async (pool: pg.Pool): Promise<Cases> => {
       const own = numbered(state, id);
       if (own.status !== 'none') cases.set(id, own);
     });
-  await inTransaction(pool, async (client) => {
-    for (const [id, state] of cases) await project(client, { id, version: 1, state }, [], knownHolidays);
-  });
+  await inTransaction(pool, (client) =>
+    project(
+      client,
+      [...cases].map(([id, after]) => ({ id, before: initial, version: 1, after, events: [] })),
+      knownHolidays,
+    ),
+  );
   return cases;
 };
 

@@ -11,7 +11,10 @@ import { caseLogIn, type CaseLogDeps } from './case-log.ts';
 import { casesIn } from './cases.ts';
 import { earlyNewsIn } from './early-inbound.ts';
 import { forwardsIn } from './forward-rows.ts';
-import { inboundPayloadsIn, withNextInbound } from './inbound-queue.ts';
+import { drainInBatches, type OpenUnit } from './drain-batches.ts';
+import { foreseeIn } from './foresee.ts';
+import { forgetAll, nothingForeseen, type InUnit } from './foreseen.ts';
+import { inboundPayloadsIn } from './inbound-queue.ts';
 import { reportersIn } from './match-reporter.ts';
 import { messagesIn } from './messages.ts';
 import { noticesIn } from './notices.ts';
@@ -20,6 +23,7 @@ import { wordsToSend } from './outgoing-words.ts';
 import { inTransaction, isClash, isPassing } from './queryable.ts';
 import { personsIn } from './reporter-joins.ts';
 import { revealsIn } from './reveals.ts';
+import { unitOn, type Unit } from './unit.ts';
 import { unplacedIn } from './unplaced.ts';
 
 export type StoreDeps = CaseLogDeps & {
@@ -30,41 +34,62 @@ export type StoreDeps = CaseLogDeps & {
 
 type Attempted<T> = { ok: true; value: T } | { ok: false; error: unknown };
 
-/** Attempts do not nest. `undone` is told when what was written is taken back. */
-const attempt = async <T>(client: PoolClient, undone: () => void, work: () => Promise<T>): Promise<Attempted<T>> => {
-  await client.query('savepoint attempt');
-  try {
-    const value = await work();
-    await client.query('release savepoint attempt');
-    return { ok: true, value };
-  } catch (error) {
-    if (isPassing(error)) throw error;
-    await client.query('rollback to savepoint attempt');
-    undone();
-    return { ok: false, error };
-  }
-};
-
-const transactionOf = (deps: StoreDeps, client: PoolClient): Tx => {
-  const { newId } = deps;
-  const { log, forget } = caseLogIn(deps, client);
-  return {
-    log,
-    cases: casesIn(client),
-    messages: messagesIn(client, newId),
-    early: earlyNewsIn(client),
-    albums: albumsIn(client),
-    reporters: reportersIn(client, newId),
-    persons: personsIn(client),
-    unplaced: unplacedIn(client, newId),
-    inbound: inboundPayloadsIn(client),
-    outbox: outboxIn(client, newId),
-    notices: noticesIn(client),
-    forwards: forwardsIn(client),
-    reveals: revealsIn(client, administrativeLog(deps.chain, newId)),
-    acts: actKeysIn(client),
-    attempt: (work) => attempt(client, forget, work),
+/** Attempts do not nest. */
+const attemptIn =
+  (client: PoolClient, unit: Unit, forget: () => void): Tx['attempt'] =>
+  async <T>(work: () => Promise<T>): Promise<Attempted<T>> => {
+    await unit.flush();
+    await client.query('savepoint attempt');
+    try {
+      const value = await work();
+      await unit.flush();
+      await client.query('release savepoint attempt');
+      return { ok: true, value };
+    } catch (error) {
+      if (isPassing(error)) throw error;
+      unit.discard();
+      await client.query('rollback to savepoint attempt');
+      forget();
+      return { ok: false, error };
+    }
   };
+
+/** Whoever throws undoes everything. */
+const trusting: Tx['attempt'] = async (work) => ({ ok: true, value: await work() });
+
+const openUnit = (deps: StoreDeps, client: PoolClient, careful: boolean): ReturnType<OpenUnit> => {
+  const { newId } = deps;
+  const unit = unitOn(client);
+  const foreseen = nothingForeseen();
+  const inUnit: InUnit = { unit, foreseen, newId };
+  const logInUnit = caseLogIn(deps, unit);
+  const forget = (): void => {
+    forgetAll(foreseen);
+    logInUnit.forget();
+  };
+  unit.onChange(() => {
+    forgetAll(foreseen);
+  });
+  const { db } = unit;
+  const tx: Tx = {
+    log: logInUnit.log,
+    cases: casesIn(inUnit, logInUnit),
+    messages: messagesIn(inUnit),
+    early: earlyNewsIn(inUnit),
+    albums: albumsIn(unit.seeing),
+    reporters: reportersIn(inUnit),
+    persons: personsIn(db),
+    unplaced: unplacedIn(unit, newId),
+    inbound: inboundPayloadsIn(unit.apart),
+    outbox: outboxIn(unit, newId),
+    notices: noticesIn(unit.apart),
+    forwards: forwardsIn(unit.seeing),
+    reveals: revealsIn(unit.seeing, administrativeLog(deps.chain, newId)),
+    acts: actKeysIn(unit.apart),
+    foresee: async (expected) => logInUnit.foresee(await foreseeIn(unit.apart, foreseen, expected)),
+    attempt: careful ? attemptIn(client, unit, forget) : trusting,
+  };
+  return { tx, flush: unit.flush };
 };
 
 /** Two transactions that stood in each other's way look like a conflict of versions: begin again. */
@@ -77,24 +102,22 @@ const clashAsConflict = async <T>(work: Promise<T>): Promise<T> => {
   }
 };
 
-const clashesBorne = 5;
-
 export const pgStore = (deps: StoreDeps): Store => {
   const { pool } = deps;
+  const opening: OpenUnit = (client, careful) => openUnit(deps, client, careful);
+  const drain = drainInBatches({ pool, openUnit: opening });
   return {
     holidays: deps.holidays,
-    transact: (work) => clashAsConflict(inTransaction(pool, (client) => work(transactionOf(deps, client)))),
-    withNextInbound: async (now, work) => {
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          return await clashAsConflict(
-            withNextInbound(pool, now, (row, client) => work(row, transactionOf(deps, client))),
-          );
-        } catch (error) {
-          if (!(error instanceof VersionConflict) || attempt === clashesBorne) throw error;
-        }
-      }
-    },
+    transact: (work) =>
+      clashAsConflict(
+        inTransaction(pool, async (client) => {
+          const { tx, flush } = opening(client, true);
+          const result = await work(tx);
+          await flush();
+          return result;
+        }),
+      ),
+    withInbound: drain,
     forgetAlbumParts: (now) => forgetAlbumParts(pool, now),
     dueCases: async (now, limit) => {
       const { rows } = await pool.query<{ id: string }>(

@@ -66,6 +66,8 @@ export type AttachmentTable = {
   sha256: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
   detail: MaybeText;
   file_name: MaybeText;
+  title: MaybeText;
+  leased_until: MaybeInstant;
 };
 
 export type OutboxTable = {

@@ -7,8 +7,9 @@ import type { Readable } from '#ports/inbound.ts';
 import type { LateEdit, NewUnplaced, PassedOver, Unplaced, UnplacedEnd, UnplacedWords } from '#ports/unplaced.ts';
 import { hideInPayload } from './hidden-tokens.ts';
 import { tellChange } from './live-news.ts';
-import { storable } from './messages.ts';
+import { storable } from './rows.ts';
 import type { Queryable } from './queryable.ts';
+import type { Unit } from './unit.ts';
 
 const asJson = (readable: Readable): string =>
   JSON.stringify(readable, (_key, value: unknown) => (typeof value === 'string' ? storable(value) : value));
@@ -128,7 +129,8 @@ export const passOver = async (
   );
 };
 
-export const unplacedIn = (db: Queryable, newId: () => string): UnplacedWords => ({
+/** Nothing that waits in a unit of work is read or changed here. */
+export const unplacedIn = ({ apart: db }: Pick<Unit, 'apart'>, newId: () => string): UnplacedWords => ({
   keep: (row) => keepUnplaced(db, row, newId()),
   dropOf: (inboundId) => dropOpenOf(db, inboundId),
   find: (id) => findUnplaced(db, id),

@@ -1,7 +1,7 @@
 // Text as PostgreSQL can hold it, before any route sees it: no NUL, no half of a surrogate pair.
 // Walks without recursion, so that no depth of nesting can exhaust it.
 import type { FastifyInstance } from 'fastify';
-import { storable } from '#db/messages.ts';
+import { storable } from '#db/rows.ts';
 
 /** What a person typed into a form holds no NUL; a program's is shown for what it was. */
 const withoutNul = (text: string): string => storable(text.replaceAll('\0', ''));

@@ -15,6 +15,8 @@ export type CaseLog = {
   /** Those that this process was told: on them no working time passes. */
   holidays: Holidays;
   load: (complaintId: string) => Promise<Loaded>;
+  /** A case under an id that was made just now is not looked for. */
+  begin: (complaintId: string) => void;
   /** Appends, projects and (through `effects`) queues; throws VersionConflict. */
   append: (
     complaintId: string,

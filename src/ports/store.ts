@@ -1,9 +1,11 @@
 // What the application asks of durable storage. One transaction carries events, projections, messages and effects.
+import type { ThreadRef } from '#core/complaint/complaint.ts';
 import type { Holidays, Instant } from '#core/time.ts';
 import type { ActKeys, Reveals } from './act-keys.ts';
 import type { CaseLog } from './case-log.ts';
 import type { Cases } from './cases.ts';
 import type { ForwardRows } from './forwards.ts';
+import type { InboundAuthor } from './inbound-who.ts';
 import type { Albums, EarlyNews, Messages } from './messages.ts';
 import type { Notices, Outbox, OutboxRow } from './outbox.ts';
 import type { Persons, Reporters } from './reporters.ts';
@@ -25,6 +27,14 @@ export type InboundPayloads = {
   forget: (id: string) => Promise<void>;
 };
 
+/** What will be asked about something that came in. `writer`: where it is a message. */
+export type Expected = {
+  channel: string;
+  accountId: string;
+  externalId: string;
+  writer?: { author: InboundAuthor; thread: ThreadRef; otherIds: readonly string[] };
+};
+
 /** Everything inside one database transaction, by what it is about. */
 export type Tx = {
   log: CaseLog;
@@ -41,16 +51,24 @@ export type Tx = {
   forwards: ForwardRows;
   reveals: Reveals;
   acts: ActKeys;
+  /** Asks at once what will be asked about all of these. Changes no answer. */
+  foresee: (expected: readonly Expected[]) => Promise<void>;
   /** Undoes what `work` wrote when it throws, and says so. A clash or an outage is thrown all the same. */
   attempt: <T>(work: () => Promise<T>) => Promise<{ ok: true; value: T } | { ok: false; error: unknown }>;
+};
+
+/** `take` may be begun again, on its own or with others; `expect` comes before it and changes nothing. */
+export type DrainWork = {
+  expect: (row: InboundRow) => Promise<readonly Expected[]>;
+  take: (row: InboundRow, tx: Tx) => Promise<string | undefined>;
 };
 
 export type Store = {
   /** As in the log of its transactions. */
   holidays: Holidays;
   transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
-  /** Claims one undrained webhook payload with `skip locked` for as long as `work` runs; false when there is none. Work that throws sets the row aside with its error; work that resolves to words is kept, and sets it aside with them. */
-  withNextInbound: (now: Instant, work: (row: InboundRow, tx: Tx) => Promise<string | undefined>) => Promise<boolean>;
+  /** Takes some payloads that wait, the oldest first, each by one process, and resolves to how many: at most `limit`, none when none wait or another process is taking them. One whose work throws is set aside with its error and leaves nothing behind; work that resolves to words is kept, and sets it aside with them. */
+  withInbound: (now: Instant, limit: number, work: DrainWork) => Promise<number>;
   /** Parts of albums that nobody claimed for some minutes: they were none of our business. */
   forgetAlbumParts: (now: Instant) => Promise<void>;
   /** Cases whose clock asks for a look, oldest first. */

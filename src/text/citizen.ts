@@ -1,7 +1,7 @@
 // What is sent to citizens without an officer having typed it, and the replies that officers start from.
 // Must hold no personal data, and no code: that is added when a message goes out.
 import type { SendEffect } from '#core/complaint/reactions.ts';
-import type { WordsFor } from '#db/outbox.ts';
+import type { WordsFor } from '#db/effects.ts';
 import type { Template } from '#db/templates.ts';
 
 export type CitizenWordsDeps = {

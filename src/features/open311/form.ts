@@ -1,6 +1,6 @@
 // The fields of a question: from the address, a form, or a form with files. A field that is empty counts as absent.
 import type { FastifyRequest } from 'fastify';
-import { storable } from '#db/messages.ts';
+import { storable } from '#db/rows.ts';
 
 /** Every value of a name, in order. */
 export type Fields = ReadonlyMap<string, readonly string[]>;

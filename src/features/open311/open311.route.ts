@@ -1,7 +1,7 @@
 // Open311 GeoReport v2 over HTTP: production and, below `test`, a place to try. Whatever goes wrong is told in the format that was asked for.
 import multipart from '@fastify/multipart';
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
-import { storable } from '#db/messages.ts';
+import { storable } from '#db/rows.ts';
 import { rateWindow } from '#db/rate-window.ts';
 import { tellError } from '#http/log.ts';
 import { sendAnswer, wrong, type Answer311 } from './answer.ts';

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import type { Instant } from '#core/time.ts';
 import { forwardQueue, tellAsker } from '#db/forward-rows.ts';
 import { tellCase } from '#db/live-news.ts';
-import { storable } from '#db/messages.ts';
+import { storable } from '#db/rows.ts';
 import { inTransaction, type Queryable } from '#db/queryable.ts';
 import { claimRows, type Queue } from '#db/queue.ts';
 import type { ForwardClaim, Forwarded, NewForward, Pulled } from '#ports/forwards.ts';

@@ -1,6 +1,6 @@
 // Persons without a name: rows of `reporter_handle`, handed out once, and filled with what a platform told.
 import type { Instant } from '#core/time.ts';
-import { storable } from '#db/messages.ts';
+import { storable } from '#db/rows.ts';
 import { claimRows, type Queue } from '#db/queue.ts';
 import type { Queryable } from '#db/queryable.ts';
 

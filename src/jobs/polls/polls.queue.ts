@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import type { Instant } from '#core/time.ts';
 import { tellWork } from '#db/live-news.ts';
-import { storable } from '#db/messages.ts';
+import { storable } from '#db/rows.ts';
 import { inTransaction, type Queryable } from '#db/queryable.ts';
 import { claimRows, settleRow, type Queue } from '#db/queue.ts';
 import type { Heard } from '#ports/channel.ts';

@@ -4,7 +4,7 @@ import { initial, type Complaint } from '#core/complaint/complaint.ts';
 import { evolve } from '#core/complaint/evolve.ts';
 import type { Instant } from '#core/time.ts';
 import { readStream, type StoredEvent } from '#db/event-log.ts';
-import { storable } from '#db/messages.ts';
+import { storable } from '#db/rows.ts';
 import { inTransaction, type Queryable } from '#db/queryable.ts';
 import { claimRows, settleRow, type Queue } from '#db/queue.ts';
 import type { Happened, WebhookAnswer, WebhookClaim } from '#ports/webhooks.ts';

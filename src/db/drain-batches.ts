@@ -1,0 +1,107 @@
+// Takes stored payloads many at a time, each batch one unit of work, and one by one where something in a batch cannot be taken.
+// Processes take turns, so that what came first is taken first whoever takes it.
+import type { Pool, PoolClient } from 'pg';
+import { VersionConflict } from '#ports/case-log.ts';
+import type { Instant } from '#core/time.ts';
+import type { DrainWork, Expected, Tx } from '#ports/store.ts';
+import { claimInbound, endInbound, rowOf, withNextInbound, type Ended } from './inbound-queue.ts';
+import { inTransaction, isPassing } from './queryable.ts';
+
+/** `careful`: undoes what one attempt wrote and goes on; otherwise whoever throws ends the whole transaction. */
+export type OpenUnit = (client: PoolClient, careful: boolean) => { tx: Tx; flush: () => Promise<void> };
+
+export type DrainDeps = { pool: Pool; openUnit: OpenUnit };
+
+/** Others wait for the end of the log while a batch is written: it must not be long. */
+const most = 200;
+
+// Any constant that nothing else locks. A process that hangs holds the others up for half a minute at most. Every question of a batch
+// is for some hundred keys: whatever the tables' statistics say, or do not say yet, their indexes are the way.
+const takeTurn = `select pg_try_advisory_xact_lock(7263453) as ours,
+  set_config('idle_in_transaction_session_timeout', '30s', true),
+  set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true), set_config('enable_seqscan', 'off', true)`;
+
+const isOurTurn = async (client: PoolClient): Promise<boolean> =>
+  (await client.query<{ ours: boolean }>(takeTurn)).rows[0]?.ours === true;
+
+/** Nothing of the batch is written. `at`: which of them threw; undefined where the writing of all of them did. */
+class BatchBroke extends Error {
+  override name = 'BatchBroke';
+  readonly size: number;
+  readonly at: number | undefined;
+  constructor(size: number, at: number | undefined, cause: unknown) {
+    super('a batch was not taken', { cause });
+    this.size = size;
+    this.at = at;
+  }
+}
+
+const breaking = async <T>(size: number, at: number | undefined, work: Promise<T>): Promise<T> => {
+  try {
+    return await work;
+  } catch (error) {
+    throw isPassing(error) ? error : new BatchBroke(size, at, error);
+  }
+};
+
+const takeBatch = ({ pool, openUnit }: DrainDeps, now: Instant, limit: number, work: DrainWork): Promise<number> =>
+  inTransaction(pool, async (client) => {
+    if (!(await isOurTurn(client))) return 0;
+    const waiting = await claimInbound(client, limit);
+    const size = waiting.length;
+    if (size === 0) return 0;
+    const rows = waiting.map(rowOf);
+    const { tx, flush } = openUnit(client, false);
+    const expected: Expected[] = [];
+    for (const [index, row] of rows.entries()) expected.push(...(await breaking(size, index, work.expect(row))));
+    await tx.foresee(expected);
+    const ended: Ended[] = [];
+    for (const [index, row] of waiting.entries())
+      ended.push({ row, error: await breaking(size, index, work.take(rows[index] ?? rowOf(row), tx)) });
+    await breaking(
+      size,
+      undefined,
+      flush().then(() => endInbound(client, ended, now)),
+    );
+    return size;
+  });
+
+const takeCarefully = async ({ pool, openUnit }: DrainDeps, now: Instant, work: DrainWork): Promise<number> => {
+  const take = async (row: Parameters<DrainWork['take']>[0], client: PoolClient): Promise<string | undefined> => {
+    const { tx, flush } = openUnit(client, true);
+    const told = await work.take(row, tx);
+    await flush();
+    return told;
+  };
+  return (await withNextInbound(pool, now, take, isOurTurn)) ? 1 : 0;
+};
+
+/** How many to take after a batch broke: those before the one that threw, then that one by itself; or fewer. */
+const sizesAfter = ({ size, at }: BatchBroke): number[] => {
+  if (size === 1) return [1];
+  if (at === undefined) return [Math.ceil(size / 2)];
+  return at === 0 ? [1] : [at, 1];
+};
+
+const clashesBorne = 5;
+
+/** Takes some that wait, and resolves to how many; what cannot be taken is set aside by itself. */
+export const drainInBatches = (
+  deps: DrainDeps,
+): ((now: Instant, limit: number, work: DrainWork) => Promise<number>) => {
+  let sizes: number[] = [];
+  return async (now, limit, work) => {
+    let clashes = 0;
+    for (;;) {
+      const size = Math.min(sizes[0] ?? most, limit);
+      try {
+        const taken = sizes[0] === 1 ? await takeCarefully(deps, now, work) : await takeBatch(deps, now, size, work);
+        sizes = sizes.slice(1);
+        return taken;
+      } catch (error) {
+        if (error instanceof BatchBroke) sizes = sizesAfter(error);
+        else if (!(error instanceof VersionConflict) || (clashes += 1) === clashesBorne) throw error;
+      }
+    }
+  };
+};
