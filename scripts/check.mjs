@@ -1,4 +1,4 @@
-// Every check that needs no running program: types, lint, layers, leftovers, formatting, the table of security requirements. Prints one line each, and the findings.
+// Every check that needs no running program: types, lint, layers, leftovers, formatting, measures of the sources, the table of security requirements. Prints one line each, and the findings.
 // Run it by `npm run check`, which brings the packages first.
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -63,6 +63,7 @@ const checks = [
     command: [`${packages}/knip/bin/knip.js`, '--no-progress', '--cache', '--cache-location', `${known}/leftovers`],
     judge: judgeStatus,
   },
+  { name: 'measures (scripts/measures.mjs)', command: ['scripts/measures.mjs'], judge: judgeStatus },
   { name: 'security requirements (docs/asvs.csv)', command: ['scripts/asvs.mjs'], judge: judgeStatus },
 ];
 

@@ -113,6 +113,8 @@ const platformOf = (graph: GraphDeps): Platform => {
     answer: ({ request }, account, fault) => {
       const params = paramsOf(request);
       checkProof(account, params, fault?.kind === 'proof-required');
+      // Where tokens are prolonged the documentation names no version.
+      if (/^\/?v[\d.]+\/refresh_access_token/.test(restOf(request))) throw objectGone('refresh_access_token', 'post');
       return answerTo(graph, { method: request.method, path: pathOf(restOf(request)), params, account });
     },
     deliver: ({ reply }, answer) => reply.type(json).send(JSON.stringify(answer)),

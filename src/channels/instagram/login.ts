@@ -59,7 +59,14 @@ const ownEnd = async (graph: Graph, renew: Renew | undefined, now: Instant): Pro
   let newEnd: Instant | undefined;
   await renew(graph.account, async ({ accessToken }) => {
     const query = { grant_type: 'ig_refresh_token', access_token: accessToken };
-    const answer = await graph.call({ method: 'GET', path: ['refresh_access_token'], query, token: accessToken });
+    const call = {
+      method: 'GET',
+      path: ['refresh_access_token'],
+      unversioned: true,
+      query,
+      token: accessToken,
+    } as const;
+    const answer = await graph.call(call);
     if (!answer.ok) return answer;
     const { access_token: fresh, expires_in: seconds } = answer.body;
     if (typeof fresh !== 'string' || fresh === '' || typeof seconds !== 'number')

@@ -13,6 +13,8 @@ export type GraphCall = {
   path: readonly string[];
   query?: Record<string, string>;
   body?: Record<string, unknown>;
+  /** The address names no version: tokens are renewed outside of them. */
+  unversioned?: true;
   /** Another than the account's own. */
   token?: string;
 };
@@ -24,10 +26,9 @@ export type Graph = { account: Account; call: (call: GraphCall) => Promise<Graph
 
 const segment = /^[\w:=-]+$/;
 
-const addressOf = (account: Account, { path, query, token }: GraphCall): string => {
-  const url = new URL(
-    `${account.apiUrl.replace(/\/+$/, '')}/${account.more?.['graphVersion'] ?? graphVersion}/${path.join('/')}`,
-  );
+const addressOf = (account: Account, { path, query, token, unversioned }: GraphCall): string => {
+  const version = unversioned === true ? [] : [account.more?.['graphVersion'] ?? graphVersion];
+  const url = new URL([account.apiUrl.replace(/\/+$/, ''), ...version, ...path].join('/'));
   for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
   const proof = account.appSecret !== '' && token === undefined ? proofOf(account.accessToken, account.appSecret) : '';
   if (proof !== undefined && proof !== '') url.searchParams.set('appsecret_proof', proof);

@@ -22,7 +22,14 @@ export const prolongedEnd = async (
   let newEnd: Instant | undefined;
   await renew(graph.account, async ({ accessToken }) => {
     const query = { grant_type: grantType, access_token: accessToken };
-    const answer = await graph.call({ method: 'GET', path: ['refresh_access_token'], query, token: accessToken });
+    const call = {
+      method: 'GET',
+      path: ['refresh_access_token'],
+      unversioned: true,
+      query,
+      token: accessToken,
+    } as const;
+    const answer = await graph.call(call);
     if (!answer.ok) return answer;
     const { access_token: fresh, expires_in: seconds } = answer.body;
     if (typeof fresh !== 'string' || fresh === '') return { ok: false, failure: answeredWithout('access_token') };
