@@ -1,13 +1,28 @@
-// The whole gate: browser, checks, then every test on one database server of the run's own.
-// Run it by `npm test`. It leaves no process and no file behind outside this folder.
+// The whole gate: browser, checks, then every test on one database server of the run's own. With words, the tests whose path
+// holds one of them, and no checks: `npm test -- src/http`. It leaves no process and no file behind outside this folder.
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, globSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { finished } from 'node:stream/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { quickFolder } from '../test/quick-folder.ts';
+import { testGroups } from './test-groups.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+const wanted = process.argv.slice(2);
 
 // Everything temporary of the run lies in one folder, which also marks every process that descends from it. What tests
 // kill and start again stands on a disk, whatever the folder stands on.
@@ -67,11 +82,47 @@ function installDovecot() {
 }
 
 let running;
-function runNode(flags, env = {}) {
+function runNode(flags) {
   return new Promise((settle) => {
-    running = spawn(process.execPath, flags, { stdio: 'inherit', env: { ...process.env, ...env } });
+    running = spawn(process.execPath, flags, { stdio: 'inherit' });
     running.on('close', (code) => settle(code ?? 1));
   });
+}
+
+/** A group as a file that Node's runner can start, with a journal of what it ran. */
+function placeGroup({ name, files }) {
+  const [file, journal] = [join(folder, `${name}.mjs`), join(folder, `${name}.journal`)];
+  const runner = pathToFileURL(resolve('test/one-by-one.ts')).href;
+  const words = [files, journal].map((one) => JSON.stringify(one)).join(', ');
+  writeFileSync(file, `import { runOneByOne } from '${runner}';\nawait runOneByOne(${words});\n`);
+  writeFileSync(journal, '');
+  return { name, file, files, journal };
+}
+
+/** In which file a process died, and what it therefore never ran. */
+function wordsOnUnended({ name, files, journal }) {
+  const begun = readFileSync(journal, 'utf8').split('\n').filter(Boolean);
+  if (begun.at(-1) === 'ended') return [];
+  const never = files.slice(begun.length);
+  const rest = never.length === 0 ? '' : `, and never began ${never.join(', ')}`;
+  return [`✖ The process of "${name}" ended in ${begun.at(-1) ?? 'its first lines'}${rest}.`];
+}
+
+const stopping = new AbortController();
+
+/** All groups, three at a time: many tests wait for a browser, a server, a retry. Resolves with whether all is well. */
+async function runGroups() {
+  const groups = testGroups(wanted).map(placeGroup);
+  const files = groups.map(({ file }) => file);
+  const stream = run({ files, concurrency: 3, timeout: 1_200_000, signal: stopping.signal });
+  let isWell = true;
+  stream.on('test:fail', () => (isWell = false));
+  const told = stream.compose(new spec());
+  told.pipe(process.stdout, { end: false });
+  await finished(told);
+  const unended = groups.flatMap(wordsOnUnended);
+  for (const words of unended) process.stdout.write(`${words}\n`);
+  return isWell && unended.length === 0;
 }
 
 /** Processes that a test lost: they carry the run's folder in their environment, or, as a database server does, stand in it. */
@@ -105,23 +156,23 @@ async function runEverything() {
   if (!findChromium()) installChromium();
   if (!findDovecot()) installDovecot();
   if (!findDovecot()) process.stdout.write('The e-mail tests run against a stand-in: there is no Dovecot 2.3.\n');
-  const checked = await runNode(['scripts/check.mjs']);
+  const checked = wanted.length > 0 ? undefined : await runNode(['scripts/check.mjs']);
   const template = await startTemplate();
-  const files = globSync(['src/**/*.test.ts', 'simulator/**/*.test.ts', 'test/**/*.test.ts']).sort();
-  // One more than the cores that the gate counts on: many tests wait for a browser, a server, a retry.
-  const flags = ['--test', '--test-concurrency=3', '--test-timeout=420000', '--test-reporter=spec'];
+  process.env.TANGGAP_TEST_TEMPLATE = template.url;
+  if (checked !== undefined) process.env.TANGGAP_CHECKS = checked === 0 ? 'passed' : 'failed';
   try {
-    const tested = await runNode([...flags, ...files], {
-      TANGGAP_TEST_TEMPLATE: template.url,
-      TANGGAP_CHECKS: checked === 0 ? 'passed' : 'failed',
-    });
-    return checked || tested;
+    const isWell = await runGroups();
+    return checked || (isWell ? 0 : 1);
   } finally {
     await clearAway(template);
   }
 }
 
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => running?.kill(signal));
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    running?.kill(signal);
+    stopping.abort();
+  });
 try {
   process.exitCode = await runEverything();
 } finally {

@@ -1,7 +1,7 @@
 // A real browser for the tests: the one that the machine's package manager installed.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
@@ -23,10 +23,44 @@ export function findChromium(): string | undefined {
   return process.env['CHROMIUM_PATH'] ?? places.find((place) => existsSync(place));
 }
 
-/** Starts Chromium without a window. Throws, naming what to install, when there is none. */
-export async function launchChromium(): Promise<Browser> {
+/** Of a process that runs several files: the browser that they share, and that nobody's `close` ends. */
+let shared: { browser: Promise<Browser> | undefined } | undefined;
+
+const launch = (): Promise<Browser> => {
   const executablePath = findChromium();
   if (!executablePath)
     throw new Error('No Chromium found: install it (apt-get install chromium) or set CHROMIUM_PATH.');
   return chromium.launch({ executablePath, args: flags });
+};
+
+/** From now on this process starts one browser, in which everybody opens contexts of their own, until `endSharedChromium`. */
+export const shareChromium = (): void => {
+  shared ??= { browser: undefined };
+};
+
+export const endSharedChromium = async (): Promise<void> => {
+  const { browser } = shared ?? {};
+  shared = undefined;
+  await (await browser)?.close();
+};
+
+/** What the tests need of a browser. `close` ends the contexts that were opened by it. */
+export type TestBrowser = { newContext: Browser['newContext']; close: () => Promise<void> };
+
+/** Chromium without a window. Throws, naming what to install, when there is none. */
+export async function launchChromium(): Promise<TestBrowser> {
+  if (shared === undefined) return launch();
+  shared.browser ??= launch();
+  const browser = await shared.browser;
+  const opened: BrowserContext[] = [];
+  return {
+    newContext: async (options) => {
+      const context = await browser.newContext(options);
+      opened.push(context);
+      return context;
+    },
+    close: async () => {
+      await Promise.all(opened.map((context) => context.close()));
+    },
+  };
 }

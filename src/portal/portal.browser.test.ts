@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '#test/chromium.ts';
+import type { Page } from 'playwright-core';
+import { launchChromium, type TestBrowser } from '#test/chromium.ts';
 import { acts } from '#test/given.ts';
 import { givenPortal, type OpenCase, type Portal } from '#test/portal.ts';
 
 const shots = process.env['PORTAL_SHOTS'];
 const cleanups: (() => Promise<void>)[] = [];
-let browser: Browser;
+let browser: TestBrowser;
 let portal: Portal;
 let url: string;
 let closed: OpenCase;

@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { trainingPassword } from '#config/training-password.ts';
 import { trainingOfficers } from '#training/people.ts';
-import { launchChromium } from '#test/chromium.ts';
+import { launchChromium, type TestBrowser } from '#test/chromium.ts';
 import type { Cleanup } from '#test/database.ts';
 import { givenProgram, type GivenProgram } from '#test/program.ts';
 
@@ -37,7 +37,7 @@ const listenTo = (page: Page, trouble: string[]): void => {
   });
 };
 
-const newContext = async (browser: Browser, trouble: string[]): Promise<BrowserContext> => {
+const newContext = async (browser: TestBrowser, trouble: string[]): Promise<BrowserContext> => {
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     locale: 'id-ID',
