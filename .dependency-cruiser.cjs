@@ -151,6 +151,25 @@ module.exports = {
       ],
       'The browser sees contracts, pure core functions and its own components.',
     ),
+    without(
+      'web-is-a-kit',
+      '^src/web/(?!main\\.tsx$|screens\\.tsx$)',
+      { path: '^src/features/', pathNot: '\\.contract\\.ts$' },
+      'What all screens share knows none of them; the console is put together in two files.',
+    ),
+    without(
+      'http-is-a-kit',
+      '^src/http/',
+      { path: '^src/(features|portal|web)/' },
+      'What all routes share knows none.',
+    ),
+    only(
+      'screens',
+      '^src/web/screens\\.tsx$',
+      ['^src/features/.*\\.screen\\.tsx$', '^src/web/screen\\.ts$'],
+      [],
+      'The list of screens, and nothing else.',
+    ),
     without('browser-without-node', '^src/(web/.*|features/.*\\.tsx)$', builtin),
     without('server-without-browser', '^src/(?!web/)(?!.*\\.tsx$)', { path: '^src/web/|\\.tsx$' }),
     without(

@@ -8,7 +8,7 @@ import { identityLinks } from '#db/identity-requests.ts';
 import { inboundWriter } from '#db/inbound-writer.ts';
 import { findProxySeen, hasOfficer } from '#db/installation.ts';
 import { open311Routes } from '#features/open311/open311.route.ts';
-import { registerFeatures } from '#http/api.ts';
+import { registerFeatures } from '#features/routes.ts';
 import { hooksRoutes } from '#http/hooks.route.ts';
 import { logDigest, programLog, type LogStream } from '#http/log.ts';
 import { buildServer } from '#http/server.ts';

@@ -17,7 +17,7 @@ import { indexCases } from '#db/search/index-cases.ts';
 import { startLive } from '#db/live.ts';
 import { open311Routes } from '#features/open311/open311.route.ts';
 import { logDigest } from '#http/log.ts';
-import { registerFeatures } from '#http/api.ts';
+import { registerFeatures } from '#features/routes.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import { hooksRoutes } from '#http/hooks.route.ts';
 import type { OfficerBook } from '#http/officers.ts';

@@ -14,6 +14,18 @@ export const roles = [
   'operator',
 ] as const satisfies readonly Role[];
 
+/** Everybody who works on cases. The operator looks after the machine and sees none. */
+export const caseRoles = [
+  'admin-medsos',
+  'admin-pusat',
+  'admin-agency',
+  'team-lead',
+  'division-head',
+] as const satisfies readonly Role[];
+
+/** Those of them who speak with reporters. */
+export const deskRoles = ['admin-medsos', 'admin-pusat', 'team-lead'] as const satisfies readonly Role[];
+
 /** `own-agency`: those of the agency's dispositions. Agencies need the matter, not the person. */
 export type Sight = { cases: 'all' | 'own-agency' | 'none'; reporter: boolean };
 

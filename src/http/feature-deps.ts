@@ -53,12 +53,6 @@ export type FeatureDeps = {
   webhooks: readonly Webhook[];
 };
 
-/** Everybody who works on cases. The operator looks after the machine and sees none. */
-export const caseRoles = ['admin-medsos', 'admin-pusat', 'admin-agency', 'team-lead', 'division-head'] as const;
-
-/** Those of them who speak with reporters. */
-export const deskRoles = ['admin-medsos', 'admin-pusat', 'team-lead'] as const;
-
 /** An officer as the core knows them. */
 export const actorOf = ({ userId, role, agencyId }: Officer): Extract<Actor, { kind: 'officer' }> => ({
   kind: 'officer',

@@ -21,8 +21,9 @@ import { lazy, StrictMode, Suspense, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import type { Role } from '#core/access.ts';
-import { InboxPage, NothingPicked } from '#features/inbox/InboxPage.tsx';
+import { NoticeBell } from '#features/notice/NoticeBell.tsx';
 import { Failure } from './api.ts';
+import { screens } from './screens.tsx';
 import { showPreferences } from './preferences.ts';
 import { SessionGate } from './entry/SessionGate.tsx';
 import { useOfficer } from './session.ts';
@@ -32,46 +33,8 @@ import { Shell } from './shell/Shell.tsx';
 import { SkeletonRows } from './ui/Marks.tsx';
 import { ToastProvider } from './ui/Toast.tsx';
 
-// The list is there before what opens from it.
-const CasePage = lazy(() => import('#features/case/CasePage.tsx').then((file) => ({ default: file.CasePage })));
-const UpikPage = lazy(() => import('#features/upik/UpikPage.tsx').then((file) => ({ default: file.UpikPage })));
-const ForwardsPage = lazy(() =>
-  import('#features/forward/ForwardsPage.tsx').then((file) => ({ default: file.ForwardsPage })),
-);
-const LatenessPage = lazy(() =>
-  import('#features/lateness/LatenessPage.tsx').then((file) => ({ default: file.LatenessPage })),
-);
-const OperatorPage = lazy(() =>
-  import('#features/operator/OperatorPage.tsx').then((file) => ({ default: file.OperatorPage })),
-);
-const WebhooksPage = lazy(() =>
-  import('#features/webhook/WebhooksPage.tsx').then((file) => ({ default: file.WebhooksPage })),
-);
-const AccountsPage = lazy(() =>
-  import('#features/account/AccountsPage.tsx').then((file) => ({ default: file.AccountsPage })),
-);
-const OfficersPage = lazy(() =>
-  import('#features/officer/OfficersPage.tsx').then((file) => ({ default: file.OfficersPage })),
-);
-const OwnAccountPage = lazy(() =>
-  import('#features/own-account/OwnAccountPage.tsx').then((file) => ({ default: file.OwnAccountPage })),
-);
-const LinkPage = lazy(() => import('./entry/LinkPage.tsx').then((file) => ({ default: file.LinkPage })));
-const IntakePage = lazy(() => import('#features/intake/IntakePage.tsx').then((file) => ({ default: file.IntakePage })));
-const ReceiptPage = lazy(() =>
-  import('#features/intake/ReceiptPage.tsx').then((file) => ({ default: file.ReceiptPage })),
-);
-const Sp4nPage = lazy(() => import('#features/sp4n/Sp4nPage.tsx').then((file) => ({ default: file.Sp4nPage })));
-const TemplatesPage = lazy(() =>
-  import('#features/template/TemplatesPage.tsx').then((file) => ({ default: file.TemplatesPage })),
-);
-
-const AdministrationPage = lazy(() =>
-  import('#features/administration/AdministrationPage.tsx').then((file) => ({ default: file.AdministrationPage })),
-);
-const UnplacedPage = lazy(() =>
-  import('#features/unplaced/UnplacedPage.tsx').then((file) => ({ default: file.UnplacedPage })),
-);
+const LinkPage = lazy(async () => ({ default: (await import('./entry/LinkPage.tsx')).LinkPage }));
+const DuePage = lazy(async () => ({ default: (await import('#features/own-account/DuePage.tsx')).DuePage }));
 
 const client = new QueryClient({
   defaultOptions: {
@@ -96,43 +59,15 @@ function Home(): ReactNode {
   return <Redirect to={homes[useOfficer().role]} replace />;
 }
 
-/** One address for the list and for each case beside it, so that the list outlives the step from one to the next. */
-const deskAddress = /^\/(?:masuk|kasus\/(?<number>[^/]+))\/?$/;
-
-function Desk({ number }: { number: string | undefined }): ReactNode {
-  return (
-    <InboxPage number={number}>
-      {number === undefined ? (
-        <NothingPicked />
-      ) : (
-        <Suspense fallback={<SkeletonRows />}>
-          <CasePage key={number} number={number} />
-        </Suspense>
-      )}
-    </InboxPage>
-  );
-}
-
 function Screens(): ReactNode {
   return (
     <Suspense fallback={<SkeletonRows />}>
       <Switch>
-        <Route path={deskAddress}>{({ number }) => <Desk number={number} />}</Route>
-        <Route path="/telepon">{() => <IntakePage key="phone" channel="phone" />}</Route>
-        <Route path="/loket">{() => <IntakePage key="walk-in" channel="walk-in" />}</Route>
-        <Route path="/tanda-terima/:number">{({ number }) => <ReceiptPage number={number} />}</Route>
-        <Route path="/sp4n" component={Sp4nPage} />
-        <Route path="/upik" component={UpikPage} />
-        <Route path="/penerusan" component={ForwardsPage} />
-        <Route path="/waktu" component={LatenessPage} />
-        <Route path="/akun" component={AccountsPage} />
-        <Route path="/petugas" component={OfficersPage} />
-        <Route path="/saya" component={OwnAccountPage} />
-        <Route path="/operator" component={OperatorPage} />
-        <Route path="/operator/webhook" component={WebhooksPage} />
-        <Route path="/tersisih/:id?" component={UnplacedPage} />
-        <Route path="/administrasi" component={AdministrationPage} />
-        <Route path="/templat" component={TemplatesPage} />
+        {screens.map(({ path, page }) => (
+          <Route key={String(path)} path={path}>
+            {page}
+          </Route>
+        ))}
         <Route path="/sign-in" component={Home} />
         <Route path="/" component={Home} />
         <Route component={NotFound} />
@@ -140,6 +75,8 @@ function Screens(): ReactNode {
     </Suspense>
   );
 }
+
+const places = screens.flatMap(({ place, roles }) => (place === undefined ? [] : [{ ...place, roles }]));
 
 showPreferences();
 const root = document.getElementById('app');
@@ -157,8 +94,8 @@ createRoot(root).render(
                 </Suspense>
               </Route>
               <Route>
-                <SessionGate>
-                  <Shell>
+                <SessionGate due={(what) => <DuePage due={what} />}>
+                  <Shell places={places} bell={<NoticeBell />}>
                     <Screens />
                   </Shell>
                 </SessionGate>

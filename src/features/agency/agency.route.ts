@@ -1,6 +1,7 @@
 // The agencies over HTTP.
 import type { FastifyInstance } from 'fastify';
-import { caseRoles, type FeatureDeps } from '#http/feature-deps.ts';
+import { caseRoles } from '#core/access.ts';
+import type { FeatureDeps } from '#http/feature-deps.ts';
 import { requireOfficer } from '#http/session.ts';
 import { AgenciesAnswer } from './agency.contract.ts';
 import { findAgencies } from './agency.query.ts';

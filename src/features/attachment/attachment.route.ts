@@ -2,11 +2,12 @@
 // Handed out so that no file can act in our pages: typed by its content, never sniffed, in a sandbox of its own.
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { caseRoles } from '#core/access.ts';
 import { actTable } from '#core/complaint/act-table.ts';
 import { obstacle } from '#core/complaint/standing.ts';
 import { addUpload } from '#db/uploads.ts';
 import { seesReporter } from '#db/visible-to.ts';
-import { actorOf, caseRoles, type FeatureDeps } from '#http/feature-deps.ts';
+import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem, type ProblemCode } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { endingOf, inspectFile } from '#src/files/accepted-file.ts';

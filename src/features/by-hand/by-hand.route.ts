@@ -2,7 +2,8 @@
 import type { FastifyInstance } from 'fastify';
 import { onceByKey, type KeyUsed } from '#app/once.ts';
 import { endByHand } from '#app/told-by-hand.ts';
-import { actorOf, deskRoles, type FeatureDeps } from '#http/feature-deps.ts';
+import { deskRoles } from '#core/access.ts';
+import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { ByHandBody, ByHandParams } from './by-hand.contract.ts';

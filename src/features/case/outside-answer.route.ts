@@ -2,7 +2,8 @@
 import type { FastifyInstance } from 'fastify';
 import { handleCommand } from '#app/handle-command.ts';
 import { findOutsideAnswers } from '#db/outside-answers.ts';
-import { actorOf, deskRoles, type FeatureDeps } from '#http/feature-deps.ts';
+import { deskRoles } from '#core/access.ts';
+import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { findCase } from './case.query.ts';

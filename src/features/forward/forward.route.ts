@@ -4,7 +4,8 @@ import { forwardCase, noteForwardNumber, noteForwardState } from '#app/forward-c
 import { hidingPeople } from '#db/known-people.ts';
 import { tellsOfReporter } from '#features/case/exposing.ts';
 import { onceByKey } from '#app/once.ts';
-import { actorOf, deskRoles, type FeatureDeps } from '#http/feature-deps.ts';
+import { deskRoles } from '#core/access.ts';
+import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem, type ProblemCode, type ProblemExtra } from '#http/problem.ts';
 import { getOfficer, requireOfficer, type Officer } from '#http/session.ts';
 import * as contract from './forward.contract.ts';

@@ -1,6 +1,7 @@
 // The inbox over HTTP.
 import type { FastifyInstance } from 'fastify';
-import { caseRoles, type FeatureDeps } from '#http/feature-deps.ts';
+import { caseRoles } from '#core/access.ts';
+import type { FeatureDeps } from '#http/feature-deps.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { InboxAnswer, InboxAsked } from './inbox.contract.ts';
 import { findInbox } from './inbox.query.ts';

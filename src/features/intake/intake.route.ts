@@ -1,7 +1,8 @@
 // Telephone and counter over HTTP: what is taken down, who calls again, what a receipt says.
 import type { FastifyInstance } from 'fastify';
 import { parsePhone } from '#core/phone-number.ts';
-import { deskRoles, type FeatureDeps } from '#http/feature-deps.ts';
+import { deskRoles } from '#core/access.ts';
+import type { FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf, sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { kelurahanByKemantren } from '#portal/kelurahan.ts';

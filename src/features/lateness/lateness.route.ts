@@ -1,6 +1,7 @@
 // Lateness over HTTP.
 import type { FastifyInstance } from 'fastify';
-import { caseRoles, type FeatureDeps } from '#http/feature-deps.ts';
+import { caseRoles } from '#core/access.ts';
+import type { FeatureDeps } from '#http/feature-deps.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { LatenessAnswer } from './lateness.contract.ts';
 import { findLateness } from './lateness.query.ts';

@@ -1,6 +1,7 @@
 // One person on several channels, over HTTP: who is joined, and who could be. Joining itself is an act on the case.
 import type { FastifyInstance } from 'fastify';
-import { deskRoles, type FeatureDeps } from '#http/feature-deps.ts';
+import { deskRoles } from '#core/access.ts';
+import type { FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import * as contract from './person.contract.ts';

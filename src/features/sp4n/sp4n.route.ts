@@ -1,6 +1,7 @@
 // Reports of SP4N-LAPOR! that an officer copies, over HTTP.
 import type { FastifyInstance } from 'fastify';
-import { deskRoles, type FeatureDeps } from '#http/feature-deps.ts';
+import { deskRoles } from '#core/access.ts';
+import type { FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf, sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { copyReport } from './copy-report.ts';

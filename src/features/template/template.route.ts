@@ -1,7 +1,7 @@
 // Reply templates over HTTP: everybody reads, those who answer for the words write.
 import type { FastifyInstance } from 'fastify';
-import { keepers } from '#core/access.ts';
-import { caseRoles, type FeatureDeps } from '#http/feature-deps.ts';
+import { caseRoles, keepers } from '#core/access.ts';
+import type { FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { TemplateBody, TemplateParams, TemplatesAnswer } from './template.contract.ts';

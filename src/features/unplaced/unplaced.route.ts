@@ -2,7 +2,8 @@
 import type { FastifyInstance } from 'fastify';
 import { dismissUnplaced, placeUnplaced, undoDismissal } from '#app/place-unplaced.ts';
 import type { Officer } from '#http/session.ts';
-import { actorOf, deskRoles, type FeatureDeps } from '#http/feature-deps.ts';
+import { deskRoles } from '#core/access.ts';
+import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { UnplacedAnswer, UnplacedParams, UnplacedPlaced, UnplacedQuery } from './unplaced.contract.ts';

@@ -1,6 +1,7 @@
 // The UPIK register over HTTP.
 import type { FastifyInstance } from 'fastify';
-import { caseRoles, type FeatureDeps } from '#http/feature-deps.ts';
+import { caseRoles } from '#core/access.ts';
+import type { FeatureDeps } from '#http/feature-deps.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { UpikAnswer, UpikAsked, UpikFileAsked } from './upik.contract.ts';
 import { registerCsv } from './upik.csv.ts';

@@ -1,6 +1,6 @@
 // Without an officer the sign-in page is shown instead of any screen, and nothing else is asked of the server.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Failure, failureWords, getJson, onSignedOut } from '../api.ts';
 import { OfficerContext, type Due, type SignedIn } from '../session.ts';
 import { text } from '../text/id.ts';
@@ -28,9 +28,10 @@ const askSession = async (): Promise<SignedIn | null> => {
   }
 };
 
-const DuePage = lazy(() => import('./DuePage.tsx').then((file) => ({ default: file.DuePage })));
+/** `due`: what is shown instead of any screen while something must be done first. */
+type GateProps = { due: (what: Due) => ReactNode; children: ReactNode };
 
-export function SessionGate({ children }: { children: ReactNode }): ReactNode {
+export function SessionGate({ due, children }: GateProps): ReactNode {
   const client = useQueryClient();
   const [ended, setEnded] = useState(false);
   const session = useQuery({ queryKey: ['session'], queryFn: askSession, staleTime: 60_000 });
@@ -54,12 +55,7 @@ export function SessionGate({ children }: { children: ReactNode }): ReactNode {
     );
   }
   if (session.data === null) return <SignInPage ended={ended} />;
-  if (session.data.due !== undefined)
-    return (
-      <Suspense fallback={<SkeletonRows />}>
-        <DuePage due={session.data.due} />
-      </Suspense>
-    );
+  if (session.data.due !== undefined) return <Suspense fallback={<SkeletonRows />}>{due(session.data.due)}</Suspense>;
   // Another officer starts afresh: nothing open, and a live connection of their own.
   return (
     <OfficerContext

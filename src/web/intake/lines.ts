@@ -1,15 +1,14 @@
 // Which lines of telephone and counter there are, for the menu and the forms. Asked once in a while.
 import { useQuery } from '@tanstack/react-query';
-import type { Role } from '#core/access.ts';
+import { deskRoles, type Role } from '#core/access.ts';
 import type { IntakeAnswer } from '#features/intake/intake.contract.ts';
 import { getJson } from '../api.ts';
 import { useOfficer } from '../session.ts';
 
-const roles: readonly Role[] = ['admin-medsos', 'admin-pusat', 'team-lead'];
 const slow = 5 * 60_000;
 
 /** Whether an officer of this role speaks with reporters. */
-export const speaksWithReporters = (role: Role): boolean => roles.includes(role);
+export const speaksWithReporters = (role: Role): boolean => deskRoles.some((one) => one === role);
 
 /** undefined while nobody knows, and for officers who take nothing down. */
 export const useIntake = (): IntakeAnswer | undefined => {
@@ -21,3 +20,7 @@ export const useIntake = (): IntakeAnswer | undefined => {
     staleTime: slow,
   }).data;
 };
+
+/** Whether the city takes things down this way. */
+export const useHasLine = (channel: string): boolean =>
+  useIntake()?.accounts.some((line) => line.channel === channel) ?? false;

@@ -2,7 +2,6 @@
 import { CircleHelp } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { NoticeBell } from '#features/notice/NoticeBell.tsx';
 import { Guide } from '../entry/Guide.tsx';
 import { useKeys } from '../keys.ts';
 import { useLiveDownSince, useLiveQueries } from '../live.ts';
@@ -12,16 +11,8 @@ import { IconButton } from '../ui/Button.tsx';
 import { clockTime } from '../ui/time-words.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
-import { Places } from './Places.tsx';
+import { Places, type GivenPlace } from './Places.tsx';
 import markUrl from '../ui/mark.svg?url';
-
-const chords = [
-  ['g m', '/masuk'],
-  ['g u', '/upik'],
-  ['g w', '/waktu'],
-  ['g t', '/telepon'],
-  ['g l', '/loket'],
-] as const;
 
 function LiveState(): ReactNode {
   const since = useLiveDownSince();
@@ -33,7 +24,10 @@ function LiveState(): ReactNode {
   );
 }
 
-export function Shell({ children }: { children: ReactNode }): ReactNode {
+/** `bell`: what stands beside the account, told of news. */
+type ShellProps = { places: readonly GivenPlace[]; bell: ReactNode; children: ReactNode };
+
+export function Shell({ places, bell, children }: ShellProps): ReactNode {
   const [help, setHelp] = useState(false);
   const [guide, setGuide] = useState(false);
   const [, go] = useLocation();
@@ -43,7 +37,7 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
   useKeys({
     '?': showHelp,
     'Shift+?': showHelp,
-    ...Object.fromEntries(chords.map(([keys, path]) => [keys, () => go(path)])),
+    ...Object.fromEntries(places.flatMap(({ keys, href }) => (keys === undefined ? [] : [[keys, () => go(href)]]))),
   });
   return (
     <div className="shell">
@@ -55,7 +49,7 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
           <img src={markUrl} width="32" height="32" alt="" />
           <span>{text.brand}</span>
         </Link>
-        <Places />
+        <Places places={places} />
         <div className="rail-foot">
           {training && (
             <button
@@ -67,7 +61,7 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
               {text.shell.training}
             </button>
           )}
-          <NoticeBell />
+          {bell}
           <IconButton className="only-keys" label={text.shell.help} onClick={showHelp}>
             <CircleHelp size={20} aria-hidden />
           </IconButton>

@@ -1,14 +1,14 @@
 // Instead of every screen while something is due: a password of one's own, a second factor, or signing in anew with it.
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
-import { PasswordPart } from '#features/own-account/PasswordPart.tsx';
-import { FactorPart } from '#features/own-account/FactorPart.tsx';
-import '#features/own-account/own-account.css';
-import { useOwnAccount } from '#features/own-account/use-own-account.tsx';
-import { useSignOut, type Due } from '../session.ts';
-import { text } from '../text/id.ts';
-import { Button } from '../ui/Button.tsx';
-import { SkeletonRows } from '../ui/Marks.tsx';
+import { PasswordPart } from './PasswordPart.tsx';
+import { FactorPart } from './FactorPart.tsx';
+import './own-account.css';
+import { useOwnAccount } from './use-own-account.tsx';
+import { useSignOut, type Due } from '#web/session.ts';
+import { text } from '#web/text/id.ts';
+import { Button } from '#web/ui/Button.tsx';
+import { SkeletonRows } from '#web/ui/Marks.tsx';
 
 const titles: Record<Due, readonly [title: string, lead: string]> = {
   'new-password-due': [text.due.passwordTitle, text.due.passwordLead],

@@ -1,0 +1,15 @@
+// The accounts of the city.
+import { Plug } from 'lucide-react';
+import { lazy } from 'react';
+import type { Screen } from '#web/screen.ts';
+import { text } from '#web/text/id.ts';
+
+const AccountsPage = lazy(async () => ({ default: (await import('./AccountsPage.tsx')).AccountsPage }));
+
+export const accountsScreen: Screen = {
+  path: '/akun',
+  roles: ['operator', 'team-lead'],
+  asks: 'GET /api/v1/accounts',
+  page: () => <AccountsPage />,
+  place: { href: '/akun', label: text.shell.accounts, sign: Plug },
+};

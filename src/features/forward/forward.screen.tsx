@@ -1,0 +1,20 @@
+// Cases that go to the city's other systems.
+import { Send } from 'lucide-react';
+import { lazy } from 'react';
+import { deskRoles } from '#core/access.ts';
+import type { Screen } from '#web/screen.ts';
+import { text } from '#web/text/id.ts';
+import { useWaitingForwards } from './use-forwards.tsx';
+
+const ForwardsPage = lazy(async () => ({ default: (await import('./ForwardsPage.tsx')).ForwardsPage }));
+
+export const forwardsScreen: Screen = {
+  path: '/penerusan',
+  roles: deskRoles,
+  asks: 'GET /api/v1/forwards',
+  page: () => <ForwardsPage />,
+  place: {
+    ...{ href: '/penerusan', label: text.forward.page.nav, sign: Send },
+    useOffered: () => (useWaitingForwards().data?.systems ?? 0) > 0,
+  },
+};

@@ -1,0 +1,15 @@
+// How the city keeps its times.
+import { Clock } from 'lucide-react';
+import { lazy } from 'react';
+import type { Screen } from '#web/screen.ts';
+import { text } from '#web/text/id.ts';
+
+const LatenessPage = lazy(async () => ({ default: (await import('./LatenessPage.tsx')).LatenessPage }));
+
+export const latenessScreen: Screen = {
+  path: '/waktu',
+  roles: ['team-lead', 'division-head', 'admin-pusat'],
+  asks: 'GET /api/v1/lateness',
+  page: () => <LatenessPage />,
+  place: { href: '/waktu', label: text.shell.lateness, sign: Clock, keys: 'g w' },
+};

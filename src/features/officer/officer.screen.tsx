@@ -1,0 +1,15 @@
+// Who may work here.
+import { Users } from 'lucide-react';
+import { lazy } from 'react';
+import type { Screen } from '#web/screen.ts';
+import { text } from '#web/text/id.ts';
+
+const OfficersPage = lazy(async () => ({ default: (await import('./OfficersPage.tsx')).OfficersPage }));
+
+export const officersScreen: Screen = {
+  path: '/petugas',
+  roles: ['operator', 'team-lead'],
+  asks: 'GET /api/v1/officers',
+  page: () => <OfficersPage />,
+  place: { href: '/petugas', label: text.officers.nav, sign: Users },
+};

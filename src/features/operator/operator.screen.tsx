@@ -1,0 +1,15 @@
+// How the machine does.
+import { Server } from 'lucide-react';
+import { lazy } from 'react';
+import type { Screen } from '#web/screen.ts';
+import { text } from '#web/text/id.ts';
+
+const OperatorPage = lazy(async () => ({ default: (await import('./OperatorPage.tsx')).OperatorPage }));
+
+export const operatorScreen: Screen = {
+  path: '/operator',
+  roles: ['operator', 'team-lead'],
+  asks: 'GET /api/v1/operator',
+  page: () => <OperatorPage />,
+  place: { href: '/operator', label: text.shell.operator, sign: Server },
+};

@@ -1,0 +1,13 @@
+// One's own account; reached from the menu under one's name.
+import { lazy } from 'react';
+import { caseRoles } from '#core/access.ts';
+import type { Screen } from '#web/screen.ts';
+
+const OwnAccountPage = lazy(async () => ({ default: (await import('./OwnAccountPage.tsx')).OwnAccountPage }));
+
+export const ownAccountScreen: Screen = {
+  path: '/saya',
+  roles: [...caseRoles, 'operator'],
+  asks: 'GET /api/v1/me',
+  page: () => <OwnAccountPage />,
+};

@@ -1,0 +1,21 @@
+// Words of which no rule makes a case.
+import { MailQuestionMark } from 'lucide-react';
+import { lazy } from 'react';
+import { deskRoles } from '#core/access.ts';
+import type { Screen } from '#web/screen.ts';
+import { unplacedText } from '#web/text/id-unplaced.ts';
+import { useUnplacedWaiting } from './use-unplaced.tsx';
+
+const UnplacedPage = lazy(async () => ({ default: (await import('./UnplacedPage.tsx')).UnplacedPage }));
+
+export const unplacedScreen: Screen = {
+  path: '/tersisih/:id?',
+  roles: deskRoles,
+  asks: 'GET /api/v1/unplaced',
+  page: () => <UnplacedPage />,
+  place: {
+    ...{ href: '/tersisih', label: unplacedText.nav, sign: MailQuestionMark },
+    useWaiting: useUnplacedWaiting,
+    waitingWords: unplacedText.waiting,
+  },
+};

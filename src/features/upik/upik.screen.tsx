@@ -1,0 +1,15 @@
+// The register of UPIK.
+import { BookText } from 'lucide-react';
+import { lazy } from 'react';
+import type { Screen } from '#web/screen.ts';
+import { text } from '#web/text/id.ts';
+
+const UpikPage = lazy(async () => ({ default: (await import('./UpikPage.tsx')).UpikPage }));
+
+export const upikScreen: Screen = {
+  path: '/upik',
+  roles: ['admin-medsos', 'admin-pusat', 'team-lead', 'division-head'],
+  asks: 'GET /api/v1/upik',
+  page: () => <UpikPage />,
+  place: { href: '/upik', label: text.shell.upik, sign: BookText, keys: 'g u' },
+};

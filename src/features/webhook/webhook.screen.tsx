@@ -1,0 +1,12 @@
+// Who is told what happens, and what became of it; reached from the operator's screen.
+import { lazy } from 'react';
+import type { Screen } from '#web/screen.ts';
+
+const WebhooksPage = lazy(async () => ({ default: (await import('./WebhooksPage.tsx')).WebhooksPage }));
+
+export const webhooksScreen: Screen = {
+  path: '/operator/webhook',
+  roles: ['operator', 'team-lead'],
+  asks: 'GET /api/v1/webhooks',
+  page: () => <WebhooksPage />,
+};

@@ -1,0 +1,34 @@
+// What a screen of the console is. Router, menu, keys and the test of access read the same value; each stands beside its page.
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Role } from '#core/access.ts';
+
+/** Where a screen stands in the menu. */
+export type Place = {
+  href: string;
+  label: string;
+  sign: LucideIcon;
+  /** Keys that open it from anywhere, as `g m`. */
+  keys?: string;
+  /** Addresses below which one is still there, besides its own. */
+  covers?: readonly string[];
+  /** A hook: whether this city has it. Everywhere, where absent. */
+  useOffered?: () => boolean;
+  /** A hook: how much waits behind it; `waitingWords` follows the number where it is read aloud. */
+  useWaiting?: () => number;
+  waitingWords?: string;
+};
+
+export type Params = Readonly<Record<string, string | undefined>>;
+
+export type Screen = {
+  /** As the router reads it, below `/meja`. */
+  path: string | RegExp;
+  /** To whom its place is shown. */
+  roles: readonly Role[];
+  /** What fills it, as the table of access names routes. */
+  asks: string;
+  page: (params: Params) => ReactNode;
+  /** Without one it is reached from another screen. */
+  place?: Place;
+};

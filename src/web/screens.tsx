@@ -1,0 +1,35 @@
+// Every screen of the console, one line each, in the order of the menu.
+import { accountsScreen } from '#features/account/account.screen.tsx';
+import { administrationScreen } from '#features/administration/administration.screen.tsx';
+import { forwardsScreen } from '#features/forward/forward.screen.tsx';
+import { inboxScreen } from '#features/inbox/inbox.screen.tsx';
+import { counterScreen, phoneScreen, receiptScreen } from '#features/intake/intake.screen.tsx';
+import { latenessScreen } from '#features/lateness/lateness.screen.tsx';
+import { officersScreen } from '#features/officer/officer.screen.tsx';
+import { operatorScreen } from '#features/operator/operator.screen.tsx';
+import { ownAccountScreen } from '#features/own-account/own-account.screen.tsx';
+import { sp4nScreen } from '#features/sp4n/sp4n.screen.tsx';
+import { templatesScreen } from '#features/template/template.screen.tsx';
+import { unplacedScreen } from '#features/unplaced/unplaced.screen.tsx';
+import { upikScreen } from '#features/upik/upik.screen.tsx';
+import { webhooksScreen } from '#features/webhook/webhook.screen.tsx';
+import type { Screen } from './screen.ts';
+
+export const screens: readonly Screen[] = [
+  inboxScreen,
+  phoneScreen,
+  counterScreen,
+  receiptScreen,
+  sp4nScreen,
+  latenessScreen,
+  upikScreen,
+  forwardsScreen,
+  unplacedScreen,
+  templatesScreen,
+  accountsScreen,
+  officersScreen,
+  administrationScreen,
+  operatorScreen,
+  webhooksScreen,
+  ownAccountScreen,
+];
