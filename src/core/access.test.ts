@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { knownHolidays, acts, people, upTo, played } from '#test/given.ts';
-import { roles, sightOf, type Principal, type Role } from './access.ts';
+import { caseRoles, deskRoles, roles, sightOf, type Principal, type Role } from './access.ts';
 import { actTable, mayIssue } from './complaint/act-table.ts';
 import type { CommandType } from './complaint/command.ts';
 import { decide } from './complaint/decide.ts';
@@ -104,5 +104,18 @@ test('a role that nobody knows sees nothing, and of those that are known agencie
   assert.deepEqual(
     roles.filter((role) => sightOf(role).cases !== 'all'),
     ['admin-agency', 'operator'],
+  );
+});
+
+test('whoever works on cases sees some, whoever speaks with reporters sees who they are, and nobody else does either', () => {
+  const whoever = (is: (role: Role) => boolean): Role[] => roles.filter(is).toSorted();
+  assert.deepEqual(
+    [...caseRoles].toSorted(),
+    whoever((role) => sightOf(role).cases !== 'none'),
+  );
+  for (const role of deskRoles) assert.deepEqual(sightOf(role), { cases: 'all', reporter: true });
+  assert.deepEqual(
+    [...deskRoles].toSorted(),
+    whoever((role) => mayIssue([role], 'AskIdentity')),
   );
 });

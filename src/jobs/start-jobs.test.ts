@@ -1,8 +1,9 @@
 // Background work looks when there is news of what it lives on, and no other work looks then.
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Change, Live } from '#db/live.ts';
-import type { Job, JobDeps, Topic } from './job.ts';
+import { topics, type Job, type JobDeps, type Topic } from './job.ts';
 import { jobKinds } from './kinds.ts';
 import { startJobs } from './start-jobs.ts';
 
@@ -73,22 +74,24 @@ test('whoever stopped hears nothing more, and closes what it kept open', async (
   assert.deepEqual(await heard(() => work('gap')), [0, 0]);
 });
 
-test('every kind of the program names its failures, its rest and its news', () => {
+test('every folder of a kind has its line, and its jobs a name, a rest, and news that somebody tells', () => {
+  const folders = readdirSync(new URL('.', import.meta.url), { withFileTypes: true }).filter((one) =>
+    one.isDirectory(),
+  );
+  assert.equal(jobKinds.length, folders.length);
   const channels = () => [];
   const deps = { channels, receivers: [{ id: 'a' }, { id: 'b' }], systems: [{ id: 's' }], anchorFile: 'f' };
-  const jobs = jobKinds.flatMap((kind) => kind(deps as unknown as JobDeps));
-  const parts = jobs.map(({ part }) => part);
-  assert.deepEqual(
-    parts,
-    'drain outbox outbox outbox outbox sweep lateEdits polling listening webhooks webhooks names forwards pulls attachments search search-words anchors'.split(
-      ' ',
-    ),
-  );
-  assert.deepEqual([...new Set(jobs.flatMap(({ wokenBy }) => wokenBy))].toSorted(), [
-    'attachment',
-    'case',
-    'inbound',
-    'outbox',
-    'poll',
-  ]);
+  const made = jobKinds.map((kind) => kind(deps as unknown as JobDeps));
+  for (const jobs of made) assert.notEqual(jobs.length, 0);
+  for (const { part, everyMs, wokenBy } of made.flat()) {
+    assert.match(part, /^[a-z][\w-]*$/i);
+    assert.ok(everyMs >= 500 && everyMs <= 3_600_000, part);
+    assert.ok(
+      wokenBy.every((topic) => topics.includes(topic)),
+      part,
+    );
+  }
+  const parts = made.flat().map(({ part }) => part);
+  assert.equal(parts.filter((part) => part === 'outbox').length, 4, 'a slow platform holds up one of four');
+  assert.equal(parts.filter((part) => part === 'webhooks').length, 2, 'each receiver has its own');
 });
