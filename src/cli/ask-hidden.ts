@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { Unable } from './verb.ts';
 
+/** What was typed, trimmed; throws Unable where no terminal is there to ask on. The question goes to the standard error. */
 export const askHidden = async (question: string): Promise<string> => {
   if (!process.stdin.isTTY) throw new Unable('Tidak ada terminal untuk bertanya. Pakai --passphrase-file BERKAS.');
   process.stderr.write(question);

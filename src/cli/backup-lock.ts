@@ -16,11 +16,13 @@ const passphraseOptions = {
   passphrase: { type: 'boolean', about: 'menanyakan frasa sandi cadangan di terminal' },
 } as const satisfies Record<string, Option>;
 
+/** How a back-up may be locked: for public keys, or by a passphrase. */
 export const lockOptions = {
   ...passphraseOptions,
   recipient: { type: 'string', about: 'kunci umum age1… yang boleh membuka; beberapa dipisah koma' },
 } as const satisfies Record<string, Option>;
 
+/** How a locked back-up may be opened: by a secret key, or by its passphrase. */
 export const openOptions = {
   ...passphraseOptions,
   identity: { type: 'string', about: 'berkas berisi kunci rahasia age (AGE-SECRET-KEY-…)' },
@@ -73,6 +75,7 @@ const asWeb = (source: Readable): ReadableStream<Uint8Array> => Readable.toWeb(s
 const asNode = (stream: ReadableStream<Uint8Array>): Readable =>
   Readable.fromWeb(stream as Parameters<typeof Readable.fromWeb>[0]);
 
+/** The same bytes where nothing locks; otherwise age's binary format. */
 export const locked = async (source: Readable, encrypter: Encrypter | undefined): Promise<Readable> =>
   encrypter === undefined ? source : asNode(await encrypter.encrypt(asWeb(source)));
 

@@ -6,6 +6,7 @@ import { Value } from 'typebox/value';
 
 const Digest = Type.String({ pattern: '^[0-9a-f]{64}$' });
 
+/** What the rest of a back-up is checked against; names are bound to patterns, so that none leads out of its folder. */
 export const Manifest = Type.Object({
   format: Type.Literal('tanggap-backup'),
   version: Type.Literal(1),
@@ -27,8 +28,13 @@ export const Manifest = Type.Object({
 });
 export type Manifest = Static<typeof Manifest>;
 
+/** The first entry of the tar, so that a reader can judge the rest by it. */
 export const manifestName = 'manifest.json';
+
+/** A table's entry in the tar: its rows as PostgreSQL's COPY writes them. */
 export const tableFile = (name: string): string => `tables/${name}.copy`;
+
+/** An attachment's entry in the tar; `path` as the object store names it. */
 export const attachmentFile = (path: string): string => `attachments/${path}`;
 
 /** Undefined for anything that is no manifest of this format. */
@@ -41,6 +47,7 @@ export const parseManifest = (text: string): Manifest | undefined => {
   }
 };
 
+/** SHA-256 in hexadecimal, read as a stream so that no file must fit into memory. */
 export const digestOfFile = async (path: string): Promise<string> => {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);

@@ -116,6 +116,7 @@ const take = (database: Database, { dataDir, target, takenAt, lock }: Taking): P
     }
   });
 
+/** Refuses a file that exists; the new one appears under its name only when it is whole and on the disk. */
 export const backup: Verb = {
   usage: 'backup BERKAS [--recipient age1… | --passphrase-file BERKAS | --passphrase]',
   about: [

@@ -6,6 +6,7 @@ import type { Verb } from './verb.ts';
 
 const script = join(import.meta.dirname, '../../scripts/bench.mjs');
 
+/** The exit status is the bench's own; words and options are handed over as they were written. */
 export const bench: Verb = {
   usage: 'bench NAMA [pilihan]',
   about: 'Menjalankan satu pengukuran dan mencetak perbandingannya. Tanpa NAMA: daftar yang ada.',

@@ -53,6 +53,7 @@ const checkAccount = async (account: Account, asking: Asking): Promise<Finding> 
   }
 };
 
+/** One finding an account, or one that says why none could be asked; a platform out of reach is a finding and no error. */
 export const checkAccounts = async (pool: Pool, config: Config, now: Instant): Promise<Finding[]> => {
   const { rows } = await pool.query<{ some: boolean }>('select exists (select 1 from channel_account) as some');
   if (rows[0]?.some !== true) return [{ about: 'akun', state: 'note', says: 'belum ada akun resmi' }];

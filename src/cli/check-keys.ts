@@ -9,6 +9,7 @@ import type { Finding } from './check-machine.ts';
 
 const about = 'kunci';
 
+/** Wrong where rows are sealed under a key that is not set; a note where former keys are still needed, or no longer. */
 export const checkKeys = async (db: Queryable, config: Config): Promise<Finding[]> => {
   // Of a missing one the accounts' check tells.
   if (!hasSecretKey(config)) return [];

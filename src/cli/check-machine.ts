@@ -3,6 +3,7 @@ import { statfs } from 'node:fs/promises';
 import { knownMigrations, pendingMigrations } from '#db/migrate.ts';
 import type { Queryable } from '#db/queryable.ts';
 
+/** One line of the doctor's report, in the operator's language. */
 export type Finding = {
   about: string;
   /** `note`: worth knowing, nothing to repair. */
@@ -15,6 +16,7 @@ const oldestServer = 15;
 const clockTolerance = 2_000;
 const leastFree = { bytes: 1024 ** 3, percent: 5 };
 
+/** Wrong where the server is older than this program supports. */
 export const checkServer = async (db: Queryable): Promise<Finding> => {
   const { rows } = await db.query<{ version: string; major: number }>(
     `select current_setting('server_version') as version, current_setting('server_version_num')::int / 10000 as major`,
@@ -26,6 +28,7 @@ export const checkServer = async (db: Queryable): Promise<Finding> => {
   return { about, state: 'well', says: `PostgreSQL ${version} menjawab` };
 };
 
+/** Wrong where steps wait to be applied; applies none itself. */
 export const checkMigrations = async (db: Queryable): Promise<Finding> => {
   const pending = await pendingMigrations(db);
   const about = 'bentuk basis data';
@@ -56,6 +59,7 @@ export const checkClock = async (db: Queryable): Promise<Finding> => {
   return clockFinding((rows[0]?.now.getTime() ?? 0) - (before + after) / 2);
 };
 
+/** From bytes free and in all: wrong below either bound, the absolute one or the share. */
 export const diskFinding = (free: number, all: number): Finding => {
   const percent = all === 0 ? 0 : (free / all) * 100;
   const says = `${(free / 1024 ** 3).toFixed(1)} GiB kosong (${percent.toFixed(0)} %) di DATA_DIR`;
@@ -67,6 +71,7 @@ export const diskFinding = (free: number, all: number): Finding => {
   };
 };
 
+/** Of the file system on which DATA_DIR lies, as an ordinary user sees its free space. */
 export const checkDisk = async (dataDir: string): Promise<Finding> => {
   const { bavail, blocks, bsize } = await statfs(dataDir);
   return diskFinding(bavail * bsize, blocks * bsize);

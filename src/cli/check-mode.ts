@@ -22,6 +22,7 @@ const productionFindings = async (db: Queryable, config: Config): Promise<Findin
   return [...(left === undefined ? [] : [{ about, state: 'wrong', says: left } as const]), ...officers];
 };
 
+/** Proxies are told of only where none is trusted: then a forwarded header that was seen is a fault. */
 export const checkMode = async (db: Queryable, config: Config): Promise<Finding[]> => {
   const found = config.training ? await trainingFinding(db, config) : await productionFindings(db, config);
   const seen = config.trustProxy.length === 0 ? await findProxySeen(db) : undefined;

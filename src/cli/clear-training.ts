@@ -45,6 +45,7 @@ const clear = (config: Config): Promise<Outcome> => {
   );
 };
 
+/** Afterwards the database belongs to production, and training refuses it. */
 export const clearTrainingVerb: Verb = {
   usage: 'clear-training',
   about: [

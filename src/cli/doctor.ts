@@ -17,6 +17,7 @@ const settingsFindings = ({ warnings, mode }: Config): Finding[] => [
   ...warnings.map((says): Finding => ({ about: 'pengaturan', state: 'note', says })),
 ];
 
+/** A note for the first year without holidays; empty where all are known that promises need now. */
 export const holidayFindings = ({ desk }: Pick<Config, 'desk'>, now: number): Finding[] => {
   const missing = yearWithoutHolidays(holidaysWith(desk.holidays), now);
   return missing === undefined ? [] : [{ about: 'hari libur', state: 'note', says: missingHolidayWords(missing) }];
@@ -58,6 +59,7 @@ const examine = async (settings: Call['settings']): Promise<Finding[]> => {
   }
 };
 
+/** Not ok as soon as one finding is wrong; notes change nothing. */
 export const reportOf = (findings: readonly Finding[]): Outcome => {
   const wrong = findings.filter(({ state }) => state === 'wrong').length;
   const lines = findings.map(({ about, state, says }) => `${marks[state]} ${about}: ${says}`);
@@ -65,6 +67,7 @@ export const reportOf = (findings: readonly Finding[]): Outcome => {
   return { ok: wrong === 0, text: [...lines, sum].join('\n'), json: { findings } };
 };
 
+/** Ends with 1 where something must be repaired. */
 export const doctor: Verb = {
   usage: 'doctor',
   about:

@@ -7,6 +7,7 @@ const columns = (rows: readonly (readonly [string, string])[]): string[] => {
   return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
 };
 
+/** From the list of verbs alone, so that none of them is loaded for it. */
 export const helpForAll = (): string =>
   [
     'Pemakaian: tanggap PERINTAH [pilihan]',
@@ -18,6 +19,7 @@ export const helpForAll = (): string =>
     'Status keluar: 0 berhasil, 1 gagal, 2 salah pakai.',
   ].join('\n');
 
+/** Lists the verb's own options before those that every verb has. */
 export const helpFor = ({ usage, about, options = {} }: Verb): string =>
   [
     `Pemakaian: tanggap ${usage}`,

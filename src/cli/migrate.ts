@@ -5,6 +5,7 @@ import { hasSecretKey } from '#keys/secret-key.ts';
 import type { Verb } from './verb.ts';
 import { withDatabase } from './with-database.ts';
 
+/** Works beside a running program too; makes keys only where SECRET_KEY exists already. */
 export const migrateVerb: Verb = {
   usage: 'migrate',
   about: 'Memperbarui bentuk basis data ke versi ini. Langkah yang sudah dijalankan tidak diulang.',

@@ -2,6 +2,7 @@
 
 type Screen = { isTTY?: boolean; write: (text: string) => unknown };
 
+/** Told absolute figures, not steps: `tell` may be called as often as one likes and writes only what changed. */
 export type Progress = {
   tell: (done: number, all: number) => void;
   /** Ends the bar's line. May be called without a `tell` before. */
@@ -17,6 +18,7 @@ const barOf = (percent: number): string => {
   return `${'█'.repeat(full)}${'░'.repeat(width - full)}`;
 };
 
+/** Each per cent on a terminal; elsewhere a line for each larger step, so that logs stay short. */
 export const showProgress = (label: string, screen: Screen = process.stderr): Progress => {
   let shown = -1;
   const isTerminal = screen.isTTY === true;

@@ -5,6 +5,7 @@ import { showProgress } from './progress.ts';
 import type { Verb } from './verb.ts';
 import { withMigrated } from './with-database.ts';
 
+/** In one transaction: whoever reads meanwhile sees the former rows. */
 export const rebuildVerb: Verb = {
   usage: 'rebuild',
   about:

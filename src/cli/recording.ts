@@ -17,5 +17,6 @@ const recordingUnder = (chain: Chain): Recording => ({
 export const recordingAsItStands = (config: Config): Recording =>
   recordingUnder(hashChain(makeSealing(readSecretKey(config), formerKeysIn(config))));
 
+/** Makes the installation's keys where there are none yet, as a start of the program would. */
 export const recordingFor = async (pool: Pool, config: Config): Promise<Recording> =>
   recordingUnder((await openKeys(pool, config)).chain);

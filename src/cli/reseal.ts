@@ -15,6 +15,7 @@ const outcomeOf = (rows: number, { stale, lost }: { stale: number; lost: number 
   return { ok: stale === 0 && lost === 0, text, json: { rows, stale, lost } };
 };
 
+/** Former keys must still be set; interrupted, it goes on where it ended when it is called again. */
 export const resealVerb: Verb = {
   usage: 'reseal',
   about: [

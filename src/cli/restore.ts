@@ -176,6 +176,7 @@ const restoreFrom = (database: Database, config: Config, source: Source): Promis
     return manifest;
   });
 
+/** Refuses a database that holds anything; of a back-up that is damaged, or whose logs' chains do not hold, nothing is kept. */
 export const restore: Verb = {
   usage: 'restore BERKAS [--identity BERKAS | --passphrase-file BERKAS | --passphrase]',
   about: [

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Below `parent`, so that a finished file can be moved out of it without being copied; made where it is missing. */
 export const withStageFolder = async <Result>(
   parent: string,
   work: (folder: string) => Promise<Result>,

@@ -126,6 +126,7 @@ const actOf = ({ words: [asked = ''] }: Call): Act => {
   return act;
 };
 
+/** One verb with four acts; whatever changes an account is recorded as in the console. */
 export const user: Verb = {
   usage: 'user add|reset|off|list [pilihan]',
   about: [

@@ -1,9 +1,13 @@
 // What a verb of the command line is, and how it ends. Must not print: tanggap.ts does.
 import type { Config } from '#config/config.ts';
 
+/** `about` is its line in the help, in the operator's language. */
 export type Option = { type: 'string' | 'boolean'; about: string };
+
+/** Options by their long name, as they were given: true for one without a value. */
 export type Flags = Readonly<Record<string, string | boolean | undefined>>;
 
+/** What a verb is handed: it parses nothing and reads no environment itself. */
 export type Call = {
   /** The words after the verb that are no options. */
   words: readonly string[];
@@ -15,6 +19,7 @@ export type Call = {
 /** Lines for people and the same for machines; `ok: false` ends with status 1. */
 export type Outcome = { ok: boolean; text: string; json: Readonly<Record<string, unknown>> };
 
+/** One file each; what it comes to is a value, which the caller prints as text or JSON. */
 export type Verb = {
   /** What follows `tanggap`, for example `backup BERKAS`. */
   usage: string;
@@ -36,11 +41,13 @@ export class Unable extends Error {
   override name = 'Unable';
 }
 
+/** Trimmed; undefined where the option is missing, blank or was given without a value. */
 export const textFlag = (flags: Flags, name: string): string | undefined => {
   const value = flags[name];
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 };
 
+/** Trimmed; throws WrongUse where it is missing or blank. */
 export const requiredFlag = (flags: Flags, name: string): string => {
   const value = textFlag(flags, name);
   if (value === undefined) throw new WrongUse(`--${name} belum diisi.`);

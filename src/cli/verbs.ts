@@ -1,8 +1,10 @@
 // The list of verbs. Each is loaded only when it is called, so that a small one starts at once.
 import type { Verb } from './verb.ts';
 
+/** A verb as the help names it, before it is loaded. */
 export type Listed = { summary: string; load: () => Promise<Verb> };
 
+/** By the word that is typed after `tanggap`, in the order of the help. */
 export const verbs: Readonly<Record<string, Listed>> = {
   start: {
     summary: 'menjalankan Tanggap, sama dengan npm start',

@@ -33,6 +33,7 @@ const brokenWords = (log: LogName, { seq, eventId, problem, anchoredAt }: Broken
   return `${nameOf[log]} RUSAK. Peristiwa pertama yang rusak: nomor ${String(seq)}${who}, ${problems[problem]}${when}.`;
 };
 
+/** Not ok for a broken log; then the JSON names the first broken event and what is wrong with it. */
 export const outcomeOf = (verified: Verified, log: LogName = 'event'): Outcome => {
   if (verified.ok)
     return {
@@ -102,6 +103,7 @@ const noteChecked = async (db: Queryable, whole: boolean, anchors: number): Prom
   );
 };
 
+/** Ends with 1 where a log is broken; that and when it was asked is noted for the console. */
 export const verifyLogVerb: Verb = {
   usage: 'verify-log [--anchors BERKAS]',
   about: [

@@ -33,6 +33,7 @@ const endOnSignals = (database: Database): (() => void) => {
   };
 };
 
+/** Closes it also when the work throws; an interruption lets no embedded server run on. `alone` rejects while a program uses the same DATA_DIR. */
 export const withDatabase = async <Result>(
   config: Config,
   company: Company,

@@ -15,6 +15,7 @@ import { open311Of, partnerAccounts } from './open311.ts';
 import { signInOf } from './sign-in.ts';
 import { webhooksOf } from './webhooks.ts';
 
+/** The city office as pages, letters and reports name it. */
 export type Organisation = {
   name: string;
   office?: string;
@@ -27,8 +28,14 @@ export type Organisation = {
   /** Where SP4N-LAPOR! is opened to carry an answer over. */
   sp4nUrl?: string;
 };
+
+/** A Perangkat Daerah to which cases are sent; the log names it by its id, so that another id is another agency. */
 export type Agency = { id: string; name: string; shortName: string };
+
+/** An officer whom the file declares; the password counts only while the officer is new. */
 export type FirstUser = { email: string; name: string; role: Role; agencyId?: string; password: string };
+
+/** The whole configuration file after its check, with defaults for what it leaves out. */
 export type DeskFile = {
   organisation?: Organisation;
   agencies: Agency[];

@@ -8,10 +8,16 @@ import { isBaseUrl } from './accounts.ts';
 import { emptyDesk, parseDeskFile, type DeskFile } from './config-file.ts';
 import { trainingPassword } from './training-password.ts';
 
+/** Training invents people and platforms; production refuses everything invented. */
 export type Mode = 'training' | 'production';
+
+/** Which half of the work a process does: serve, work in the background, or both. */
 export type ProcessRole = 'web' | 'worker' | 'all';
+
+/** The levels of the logger, where `silent` writes nothing. */
 export type LogLevel = (typeof logLevels)[number];
 
+/** All settings in force; who needs one is handed it, and nobody reads the environment again. */
 export type Config = {
   readonly port: number;
   readonly host: string;
@@ -56,6 +62,7 @@ export class ConfigError extends Error {
   }
 }
 
+/** The environment as the process was given it: an argument, so that tests bring their own. */
 export type Env = Record<string, string | undefined>;
 /** The text of a file, or undefined when there is none. */
 export type ReadFile = (path: string) => string | undefined;

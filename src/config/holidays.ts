@@ -21,6 +21,7 @@ const datesOf = (value: unknown, year: string, note: Note): string[] => {
   return [...new Set(value.filter((date) => isDate(date, year)))].toSorted();
 };
 
+/** A year that is named replaces all that the program knows of it; a date that is none, or of another year, is noted as a mistake. */
 export const holidaysOf = (root: At): HolidayYears => {
   const value = root.item['holidays'];
   if (value === undefined) return {};

@@ -1,11 +1,15 @@
 // Reads one object of the configuration file by its fields' names; what is wrong is noted with its place.
 // Must never repeat a value in a mistake, since it may be a secret.
+/** An object of the file before anything in it is trusted. */
 export type Item = Record<string, unknown>;
+
+/** Told of each mistake: the field's place (`accounts[0].id`) and a sentence for the operator, without the value. */
 export type Note = (place: string, what: string) => void;
 
 /** An object of the file: its fields, where it stands (`accounts[0]`, empty at the root), and who is told what is wrong in it. */
 export type At = { item: Item; place: string; note: Note };
 
+/** An object, and no list. */
 export const isItem = (value: unknown): value is Item =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -61,6 +65,7 @@ export const oneOf = <Choice extends string>(at: At, key: string, choices: reado
   return found;
 };
 
+/** A field that nobody knows is a mistake, since a misspelt one would be passed over in silence. */
 export const noteUnknown = (at: At, known: readonly string[]): void => {
   for (const key of Object.keys(at.item))
     if (!known.includes(key)) noteAt(at, key, `tidak dikenal; yang dikenal: ${known.join(', ')}`);

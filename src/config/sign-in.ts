@@ -29,6 +29,7 @@ const providerOf = (at: At): SignInProvider => {
   };
 };
 
+/** Without the section, passwords alone; unknown roles and providers of the same id are noted as mistakes. */
 export const signInOf = (root: At): SignInSettings => {
   const at = partOf(root, 'signIn');
   if (at === undefined) return plainSignIn;

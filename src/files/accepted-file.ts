@@ -63,6 +63,7 @@ const accepted: Readonly<Record<string, Accepted | undefined>> = {
 
 const mostPixels = 40_000_000;
 
+/** The ending under which a kept file is handed out, without its dot; `bin` for what is in no list. */
 export const endingOf = (contentType: string): string =>
   contentType === letterType ? 'html' : (accepted[contentType]?.ending ?? 'bin');
 

@@ -3,6 +3,7 @@
 import sanitizeHtml from 'sanitize-html';
 import type { Inspected } from '#ports/media.ts';
 
+/** Kept under this type are only letters that were cleaned here; a file that a citizen attaches is never accepted as one. */
 export const letterType = 'text/html';
 
 /** As much as is read for its words; more would take seconds. */

@@ -81,6 +81,10 @@ const delimiterOf = (text: string): string => {
 /** Excel lets a file say so in its first line. */
 const stated = /^\uFEFF?sep=([,;\t])\r?\n/i;
 
+/**
+ * Rows of texts, blank ones kept so that lines can be counted; believes a first line `sep=;`. Throws TableRefused for what is no text, or
+ * whose quotes are broken.
+ */
 export const readCsv = (bytes: Uint8Array): string[][] => {
   const text = decode(bytes);
   if (foreign.test(text)) throw new TableRefused('not-a-table');

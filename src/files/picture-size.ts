@@ -1,5 +1,6 @@
 // How large a picture says it is, read from its first bytes without unpacking it: a small file may unfold to a flood of pixels.
 
+/** In pixels, as the header claims them. */
 export type PictureSize = { width: number; height: number };
 
 const ascii = (bytes: Buffer, from: number, to: number): string => bytes.toString('latin1', from, to);

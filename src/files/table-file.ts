@@ -3,6 +3,7 @@
 import { Worker } from 'node:worker_threads';
 import { TableRefused, tableRefusals, type TableRefusal } from './table-limits.ts';
 
+/** `line`, where it is known, is the place of the fault in the file, counted from 1. */
 export type TableRead = { ok: true; rows: string[][] } | { ok: false; refusal: TableRefusal; line?: number };
 
 const mostMs = 15_000;

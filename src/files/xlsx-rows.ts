@@ -8,6 +8,7 @@ const mostParts = 500;
 const startsWith = (bytes: Uint8Array, ...signs: readonly number[]): boolean =>
   signs.every((sign, index) => bytes[index] === sign);
 
+/** By its first four bytes (the local header of a ZIP), as every XLSX file begins. */
 export const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, 0x50, 0x4b, 0x03, 0x04);
 
 /** Excel before 2007, and a spreadsheet behind a password: both come in this wrapping. */
@@ -47,6 +48,7 @@ const cellText = (value: unknown): string => {
   return typeof value === 'string' || typeof value === 'boolean' ? String(value) : '';
 };
 
+/** Cells as texts, numbers as they are written there. Throws TableRefused for what is too large when unpacked, no workbook, or broken. */
 export const readXlsx = async (bytes: Uint8Array): Promise<string[][]> => {
   measure(bytes);
   try {

@@ -13,8 +13,11 @@ import type { PostWebhook, Webhook } from '#ports/webhooks.ts';
 
 /** What news may be of: payloads came in, a message must go out, a file must be fetched, an account has news, a case changed. */
 export const topics = ['inbound', 'outbox', 'attachment', 'poll', 'case'] as const;
+
+/** One kind of news; a name that is none of these wakes every job. */
 export type Topic = (typeof topics)[number];
 
+/** One part of the background work; a kind may have several, and each gets a loop of its own. */
 export type Job = {
   /** What its failures are told under. */
   part: string;
@@ -28,6 +31,7 @@ export type Job = {
   stop?: () => Promise<void>;
 };
 
+/** All that any kind may use; a kind takes from it what it needs and builds the rest itself. */
 export type JobDeps = {
   pool: Pool;
   store: Store;

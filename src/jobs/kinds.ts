@@ -12,6 +12,7 @@ import { pollJobs } from './polls/polls.job.ts';
 import { searchJobs } from './search/search.job.ts';
 import { webhookJobs } from './webhooks/webhooks.job.ts';
 
+/** A new kind is a folder and a line here. */
 export const jobKinds: readonly JobKind[] = [
   intakeJobs,
   outboxJobs,

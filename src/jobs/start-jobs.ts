@@ -4,6 +4,7 @@ import type { Live } from '#db/live.ts';
 import { topics, type JobDeps, type JobKind } from './job.ts';
 import { startLoop } from './worker-loop.ts';
 
+/** Resolves when the rounds under way have ended. */
 export type Background = { stop: () => Promise<void> };
 
 /** Wakes a job by news of its topics. What nobody here knows, as after a gap in the listening, may be news of anything. */

@@ -1,7 +1,9 @@
 // Keeps one kind of background work going: at once when woken, else every so often, and slower after errors.
 // Holds no state that another process needs; any number of processes may run the same loop.
+/** `wake` asks for one more round, and cuts no rest after a failure short; `stop` resolves when none runs. */
 export type WorkerLoop = { wake: () => void; stop: () => Promise<void> };
 
+/** `everyMs` is the rest between rounds that found nothing to do. */
 export type LoopOptions = {
   /** Does some work and says how much; 0 means that nothing is left for now. */
   run: () => Promise<number>;

@@ -21,8 +21,11 @@ const keptPurposes = [
   'log-digest',
   'declared-settings',
 ] as const;
+
+/** What a kept key is for; each is stored sealed, and the same after a rotation. */
 export type KeptPurpose = (typeof keptPurposes)[number];
 
+/** Made once a process by `openKeys`; whoever needs a key is handed that one alone. */
 export type Keys = {
   secretKey: Buffer;
   sealing: Sealing;

@@ -8,6 +8,7 @@ export type ActKey = { userId: string; key: { text: string; validMs?: number }; 
 /** An act that was done under a key; `outcome` as it was kept. */
 export type EarlierAct = { isSame: boolean; outcome: { number?: string } };
 
+/** A form sent twice, even at once, is one act: whoever claims its key first acts, and the other is given that outcome. */
 export type ActKeys = {
   find: (key: ActKey, now: Instant) => Promise<EarlierAct | undefined>;
   /** Holds the key until the transaction ends; false when it is taken. */
@@ -16,6 +17,7 @@ export type ActKeys = {
   end: (key: ActKey, outcome: EarlierAct['outcome'] | undefined) => Promise<void>;
 };
 
+/** How many identities one officer opens is counted, so that opening them by the hundred is seen. */
 export type Reveals = {
   /** How often this officer opened an identity since then; holds others of theirs back until the transaction ends. */
   countOf: (userId: string, since: Instant) => Promise<number>;

@@ -11,6 +11,7 @@ export class VersionConflict extends Error {
   override name = 'VersionConflict';
 }
 
+/** The only way to a case's events, within one transaction; `nextNumber` gives each number once. */
 export type CaseLog = {
   /** Those that this process was told: on them no working time passes. */
   holidays: Holidays;

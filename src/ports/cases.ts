@@ -23,6 +23,7 @@ export type PublishedPoint = 'exact' | 'near' | 'none';
 /** What an officer lets everybody see of a case. */
 export type Publication = { listed: boolean; serviceCode: string; summary: string; point: PublishedPoint };
 
+/** Lookups and notes within one transaction; undefined means that there is no such case, never that the reader may not see it. */
 export type Cases = {
   /** The case a new message belongs to: the open one on this thread; else an open case of this person, this reporter's own first, the latest first; else one closed for want of identity. `apart`: only on this thread. */
   goingOn: (thread: ThreadRef, reporterId: string, apart?: boolean) => Promise<string | undefined>;

@@ -70,6 +70,7 @@ export type SendTarget =
 /** Without what a camera writes beside the picture. */
 export type Photo = { contentType: string; bytes: Buffer };
 
+/** One message for one person or thread; how the platform wants it wrapped is the channel's affair. */
 export type Outgoing = {
   target: SendTarget;
   text: string;
@@ -83,6 +84,7 @@ export type Outgoing = {
   status?: Sp4nStatus;
 };
 
+/** `unknown`: it may have arrived all the same, so that the thread is looked at before anything is sent again. */
 export type SendOutcome =
   /** `withoutPhotos`: the words were taken, and pictures were not. */
   | {
@@ -113,6 +115,7 @@ export type Spent = { written: number; withLink: number; read: number; usd: numb
 /** What a platform's answers said of the account itself. */
 export type AccountNews = { problem?: RejectReason; usage?: Usage; spent?: Spent };
 
+/** What the platform's documentation allows: lengths in the platform's own unit, windows in milliseconds. */
 export type Limits = {
   commentLength: { max: number; unit: LengthUnit };
   messageLength: { max: number; unit: LengthUnit };
@@ -138,6 +141,7 @@ export type Limits = {
   dailyUnits?: { max: number; backInMs: (now: Instant) => number };
 };
 
+/** A request's headers, names in lower case, as Node hands them out. */
 export type HeaderBag = Record<string, string | string[] | undefined>;
 
 /** The answer to a platform that asks whether a webhook's address is ours; undefined refuses. Constant time. */
@@ -166,6 +170,7 @@ export type Heard = (
   after: string | undefined,
 ) => Promise<{ upTo: string; came: readonly { id: string; payload: string }[] }>;
 
+/** How a channel asks for news itself; the caller keeps the cursor, and stores it with what was found. */
 export type Poll = {
   everyMs: number;
   /** Without a cursor the account is asked for the first time: old messages are left alone. Never throws. */
@@ -188,6 +193,7 @@ export type Authorisation = {
   }) => Promise<{ ok: true; renewed: RenewedSecrets } | { ok: false; failure: { detail: string } }>;
 };
 
+/** The only thing that the rest of the program knows of a platform. */
 export type Channel = {
   name: string;
   account: Account;

@@ -3,12 +3,15 @@
 /** `open311`: GeoReport v2. `http`: any interface, described by paths and templates. `by-hand`: an officer enters the case there. */
 export const targetKinds = ['open311', 'http', 'by-hand'] as const;
 
+/** The registers of the SOP that a system may stand for, beside systems of the city's own. */
 export const registerNames = ['upik', 'sp4n-lapor'] as const;
 /** `upik`: its number registers the case (SOP row 4). `sp4n-lapor`: the national service, for what is not the city's. */
 export type RegisterName = (typeof registerNames)[number];
 
 /** What an officer may be asked besides the text, by the names that stand in templates as `{title}`. */
 export const forwardFields = ['title', 'place', 'happenedOn', 'agency', 'class', 'privacy'] as const;
+
+/** One of these names, as it stands in braces in a template. */
 export type ForwardField = (typeof forwardFields)[number];
 /** `happenedOn` is a date as `2026-11-25`; `class` and `privacy` are those of core/sp4n.ts. */
 export type ForwardFields = Readonly<Partial<Record<ForwardField | 'lat' | 'long', string>>> & {
@@ -28,6 +31,7 @@ type TargetBase = {
   words?: Readonly<Partial<Record<'class' | 'privacy', Readonly<Record<string, string>>>>>;
 };
 
+/** A city's endpoint of GeoReport v2. */
 export type Open311Target = TargetBase & {
   kind: 'open311';
   /** Its endpoint, without a slash at its end. */
@@ -63,6 +67,7 @@ export type HttpNews = {
   text?: string;
 };
 
+/** A system with an interface of its own, which the file describes by paths and templates. */
 export type HttpTarget = TargetBase & {
   kind: 'http';
   url: string;
@@ -75,6 +80,7 @@ export type HttpTarget = TargetBase & {
   news?: HttpNews;
 };
 
+/** A system without an interface: an officer enters the case there by a text that is made to be copied. */
 export type ByHandTarget = TargetBase & {
   kind: 'by-hand';
   /** What an officer opens. */
@@ -83,4 +89,5 @@ export type ByHandTarget = TargetBase & {
   lines: readonly string[];
 };
 
+/** Told apart by `kind`; each is spoken to by one folder of `registers`, and one by hand by nobody. */
 export type ForwardTarget = Open311Target | HttpTarget | ByHandTarget;

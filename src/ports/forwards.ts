@@ -3,6 +3,7 @@ import type { Actor } from '#core/complaint/complaint.ts';
 import type { Instant } from '#core/time.ts';
 import type { ForwardFields, RegisterName } from './forward-target.ts';
 
+/** What is sent of a case, fixed when it was asked for: later changes of the case change nothing of it. */
 export type NewForward = {
   id: string;
   complaintId: string;
@@ -43,6 +44,7 @@ export type ForwardEnd =
   | { kind: 'again'; at: Instant; detail: string; unknown: boolean }
   | { kind: 'withdrawn' };
 
+/** Every way in which a register's number can fail to register the case; officers read a sentence for each. */
 export const forwardTroubles = [
   'number-missing',
   'number-shape',
@@ -59,6 +61,8 @@ export type Forwarded = Pick<NewForward, 'id' | 'complaintId' | 'number' | 'targ
   token?: string;
   since: Instant;
 };
+
+/** One thing that the other system told, in its own words; the same `updateId` is kept once. */
 export type ForwardNews = { updateId: string; status: string; text: string; at: Instant };
 /** `newsMissed`: news could not be asked for this time, and is asked for again from where it was left. */
 export type Pulled = { externalId?: string; status?: string; news: readonly ForwardNews[]; newsMissed?: true };

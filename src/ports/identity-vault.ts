@@ -1,7 +1,9 @@
 // Keeps reporters' identities sealed; opens them only for a named act.
 
+/** What the SOP asks of a reporter, as far as it was given. */
 export type Identity = { name?: string; phone?: string; address?: string; kelurahan?: string };
 
+/** Every identity is read and written here alone. */
 export type IdentityVault = {
   /** Seals and stores; returns its id. One reporter has one current identity. */
   keep: (reporterId: string, identity: Identity, givenAt: number) => Promise<string>;

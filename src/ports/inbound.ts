@@ -6,6 +6,7 @@ import type { MessageRemark, UnplacedReason } from '#core/unplaced.ts';
 import type { IdentityChange, InboundAuthor, InboundThread } from './inbound-who.ts';
 import type { RejectReason } from './reject-reason.ts';
 
+/** A reference to what came along, not its bytes: those are fetched later, and only from hosts that the channel's limits name. */
 export type InboundAttachment = {
   /** `letter`: the letter itself as its writer set it, in HTML. */
   kind: 'image' | 'video' | 'audio' | 'file' | 'letter' | 'share' | 'story' | 'unsupported';

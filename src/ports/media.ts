@@ -32,6 +32,7 @@ export type FetchMedia = (
 /** A file that may be kept: what it is was read from its bytes. */
 export type AcceptedFile = { kind: 'image' | 'video' | 'audio' | 'file'; contentType: string };
 
+/** What a file turned out to be by its bytes: kept, perhaps cleaned, or refused. */
 export type Inspected =
   | {
       ok: true;

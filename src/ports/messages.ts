@@ -4,6 +4,7 @@ import type { Instant } from '#core/time.ts';
 import type { MessageRemark } from '#core/unplaced.ts';
 import type { Inbound, MessageIn, SendTarget } from './channel.ts';
 
+/** A citizen's words as they are stored, apart from the log, so that they can be erased without breaking it. */
 export type NewMessage = {
   messageId: string;
   complaintId: string;
@@ -31,6 +32,7 @@ export type NewMessage = {
   contentDigest?: string;
 };
 
+/** A stored message as an edit or a deletion finds it, with what became of it since. */
 export type MessageIdentity = {
   messageId: string;
   complaintId: string;
@@ -42,6 +44,7 @@ export type MessageIdentity = {
   deletedAt?: Instant;
 };
 
+/** Writes words and gives the log what it may hold of them: a reference with a digest. */
 export type Messages = {
   save: (message: NewMessage) => Promise<MessageRef>;
   edit: (messageId: string, text: string, at: Instant) => Promise<MessageRef>;

@@ -27,8 +27,10 @@ export type OutboxRow = {
   leasedUntil?: Instant;
 };
 
+/** The platform's word, after it took a message, that it did not arrive. */
 export type FailedDelivery = Extract<Inbound, { kind: 'failed' }>;
 
+/** What the case must be told of a delivery that failed. */
 export type FailedRow = Pick<OutboxRow, 'complaintId' | 'effectKey' | 'purpose'>;
 
 /** How a claimed row ends. */
@@ -39,6 +41,7 @@ export type OutboxSettlement =
   | { kind: 'by-hand' }
   | { kind: 'rejected'; reason: RejectReason; detail: string };
 
+/** The part of the queue that speaks within a case's transaction; claiming stands in the store. */
 export type Outbox = {
   /** Ends a claim, in the transaction that appends what it means. False when nothing was written, since another holds the row by now. */
   settle: (row: OutboxRow, settled: OutboxSettlement, now: Instant) => Promise<boolean>;
@@ -50,6 +53,7 @@ export type Outbox = {
   failDelivery: (channel: string, failed: FailedDelivery) => Promise<{ known: boolean; row?: FailedRow }>;
 };
 
+/** What officers and operators must see though no event of a case says it. */
 export type Notices = {
   /** Tells officers of what no event says; `key` is unique, so that nothing is told twice. */
   tell: (complaintId: string, key: string, notices: readonly NotifyEffect[], now: Instant) => Promise<void>;

@@ -10,8 +10,10 @@ export type IdsThere = { channel: string; accountId: string };
 /** A conversation of a case of `reporterId`, and who wrote there. */
 export type WrittenThread = { complaintId: string; reporterId: string; thread: ThreadRef; writers: string[] };
 
+/** Who writes, and whether a complete identity of them is known already. */
 export type Matched = { reporterId: string; identityId?: string; identityComplete: boolean };
 
+/** Platforms' ids of people change, differ between surfaces and are given up: this book knows which of them are one. */
 export type Reporters = {
   /** The person behind these ids of an account, made when new. */
   match: (channel: string, accountId: string, author: InboundAuthor, sentAt?: Instant) => Promise<Matched>;
@@ -31,6 +33,7 @@ export type Reporters = {
   noteOtherId: (there: IdsThere, writerOf: string, id: string) => Promise<void>;
 };
 
+/** Which reporters an officer declared to be one person, as joins that can be taken back. */
 export type Persons = {
   /** No two transactions join or separate persons at once. */
   lock: () => Promise<void>;

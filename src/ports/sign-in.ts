@@ -13,10 +13,12 @@ export type SignInProvider = {
   secondFactor: boolean;
 };
 
+/** What the section `signIn` of the file asks or allows beside the password. */
 export type SignInSettings = {
   /** Roles that must show a second factor. */
   secondFactor: readonly Role[];
   providers: readonly SignInProvider[];
 };
 
+/** Password alone, as long as the file has no section `signIn`. */
 export const plainSignIn: SignInSettings = { secondFactor: [], providers: [] };

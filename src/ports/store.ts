@@ -11,6 +11,7 @@ import type { Notices, Outbox, OutboxRow } from './outbox.ts';
 import type { Persons, Reporters } from './reporters.ts';
 import type { UnplacedWords } from './unplaced.ts';
 
+/** A payload as it came, not read yet; `attempts` counts the earlier ones. */
 export type InboundRow = {
   id: string;
   channel: string;
@@ -20,6 +21,7 @@ export type InboundRow = {
   attempts: number;
 };
 
+/** Raw payloads within the transaction that takes them in. */
 export type InboundPayloads = {
   /** Keeps a payload that is taken in at once, in this transaction, as those that wait are kept. */
   keep: (inbound: { channel: string; accountId: string; payload: string }, now: Instant) => Promise<void>;
@@ -63,6 +65,7 @@ export type DrainWork = {
   take: (row: InboundRow, tx: Tx) => Promise<string | undefined>;
 };
 
+/** Everything durable, for work that is no single case's: queues, due clocks and the way into a transaction. */
 export type Store = {
   /** As in the log of its transactions. */
   holidays: Holidays;

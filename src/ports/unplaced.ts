@@ -15,8 +15,10 @@ export type NewUnplaced = {
   receivedAt: Instant;
 };
 
+/** A row of words without a case, and what has become of it; `complaintId` once a case was made of them. */
 export type Unplaced = NewUnplaced & { id: string; state: UnplacedState; complaintId?: string };
 
+/** What an officer decided; `by` is the officer. */
 export type UnplacedEnd =
   | { state: 'case'; complaintId: string; by: string }
   | { state: 'dismissed'; by: string }
@@ -29,6 +31,7 @@ export type LateEdit = { channel: string; edit: Extract<Inbound, { kind: 'edit' 
 /** Something that carried nobody's words, by its name. */
 export type PassedOver = { channel: string; accountId: string; what: string };
 
+/** Nobody's words are lost: what no rule places is kept here until an officer decides. */
 export type UnplacedWords = {
   /** Keeps words of which no rule makes a case; the id of their row. The same thing is kept once. */
   keep: (row: NewUnplaced) => Promise<string>;

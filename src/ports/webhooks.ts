@@ -31,5 +31,5 @@ export type WebhookClaim = {
 /** What one attempt came to. `answer`: the first words of it, or why there was none. */
 export type WebhookAnswer = { delivered: boolean; status?: number; latencyMs: number; answer: string };
 
-/** Never throws. */
+/** Makes one attempt and throws for nothing that a receiver does; `now` is written into the signature. */
 export type PostWebhook = (webhook: Webhook, claim: WebhookClaim, now: Instant) => Promise<WebhookAnswer>;

@@ -94,6 +94,7 @@ export const stateWords = ({ register, statuses }: ForwardTarget, theirs: string
   return inWords(statuses, theirs) ?? (known === undefined ? theirs : sp4nWords[known]);
 };
 
+/** An answer to one question of a service, as a case holds it; `many`: its code takes several values, so that it is sent as a list. */
 export type GivenAttribute = { code: string; values: string[]; many: boolean };
 
 /** The answers to a system's own questions. */

@@ -7,6 +7,7 @@ import type { Account, Channel } from '#ports/channel.ts';
 import type { Clock } from '#ports/clock.ts';
 import { startLoop, type WorkerLoop } from '#jobs/worker-loop.ts';
 
+/** Always answers from memory; what was changed by another process is seen at the next reading. */
 export type AccountWatch = {
   /** The channel of one account; undefined when no such account is declared. */
   channelFor: (channel: string, accountId: string) => Channel | undefined;
@@ -20,6 +21,7 @@ export type AccountWatch = {
   stop: () => Promise<void>;
 };
 
+/** `makeChannel` gives undefined for a channel that is not built; such an account is left out. */
 export type AccountWatchDeps = {
   accounts: Pick<AccountBook, 'all'> & AccountNotes;
   makeChannel: (account: Account) => Channel | undefined;
@@ -48,6 +50,7 @@ const checkOne = async ({ accounts, clock, onError }: AccountWatchDeps, channel:
   }
 };
 
+/** Resolves when the accounts have been read once; rejects when that fails. Checks begin only with `startChecks`. */
 export const watchAccounts = async (deps: AccountWatchDeps): Promise<AccountWatch> => {
   const { accounts, makeChannel, onError } = deps;
   let channels = new Map<string, Channel>();

@@ -6,6 +6,7 @@ import { declareAgencies } from '#db/agencies.ts';
 import type { DeskFile } from '#config/config-file.ts';
 import { officerBook } from '#http/officers.ts';
 
+/** Officers that are declared stand in the administrative record, with the settings as author. */
 export type DeskDeps = Recording & {
   database: { pool: Pool };
   accounts: Pick<AccountBook, 'declare' | 'release'>;

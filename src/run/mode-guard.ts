@@ -43,6 +43,7 @@ const withoutDeclared = (rows: TrainingRows, { desk }: Started): TrainingRows =>
 const listed = (what: string, names: readonly string[]): string[] =>
   names.length === 0 ? [] : [`${what}: ${names.join(', ')}`];
 
+/** The way out that the refusal names, as the operator types it. */
 export const clearCommand = 'npm run tanggap -- clear-training';
 
 /** What of training lies in the database, in words; undefined when nothing does. */

@@ -2,6 +2,7 @@
 import { makeAuth, type Auth } from '#http/auth.ts';
 import type { Parts } from './parts.ts';
 
+/** Signs sessions under the kept key, so that a new SECRET_KEY signs nobody out. */
 export const officerAuth = ({ config, database, clock, keys, onError }: Parts): Auth =>
   makeAuth({
     pool: database.pool,

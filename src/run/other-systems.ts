@@ -15,6 +15,7 @@ const systemsOf = (target: ForwardTarget): OtherSystem[] => {
   }
 };
 
+/** In the order of the file, without those that are served by hand. */
 export const otherSystems = (targets: readonly ForwardTarget[]): OtherSystem[] => targets.flatMap(systemsOf);
 
 /** Asked of the system itself, each time: its categories are its own. */

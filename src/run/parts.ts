@@ -51,6 +51,7 @@ import { callerCoder } from '#keys/caller-id.ts';
 import { trackCoder } from '#keys/track-code.ts';
 import type { Training } from '#training/training.ts';
 
+/** One process's share of everything, opened; `close` ends it in the opposite order. */
 export type Parts = {
   config: Config;
   clock: Clock;
@@ -76,6 +77,7 @@ export type Parts = {
   close: () => Promise<void>;
 };
 
+/** The clock is an argument: tests move it by hand. */
 export type PartsOptions = { config: Config; clock: Clock; log: Pick<Logger, 'info' | 'error'> };
 
 type Installation = { config: Config; training: Training | undefined };

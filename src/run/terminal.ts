@@ -10,6 +10,7 @@ export const forTerminal = (env: Env, isTerminal: boolean): Env => {
 
 type Started = { url: string; config: Pick<Config, 'training' | 'publicUrl' | 'logLevel'> };
 
+/** In training the addresses to open, in production one line; the remark on the log level only where a person reads it. */
 export const welcome = ({ url, config }: Started, isTerminal: boolean): string =>
   config.training
     ? [

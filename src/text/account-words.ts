@@ -2,6 +2,7 @@
 // Must name no value: a setting may be a secret.
 import type { RejectReason } from '#ports/channel.ts';
 
+/** What is wrong, and what the operator does about it; `act` is empty where there is nothing to do. */
 export type AccountWords = { says: string; act: string };
 type Language = 'id' | 'en';
 
@@ -189,6 +190,7 @@ const en = {
 
 const problems = { id, en } as const satisfies Record<Language, Record<RejectReason, AccountWords>>;
 
+/** For every reason with which a platform refuses an account or a message. */
 export const problemWords = (problem: RejectReason, language: Language = 'id'): AccountWords =>
   problems[language][problem];
 
@@ -208,5 +210,8 @@ const unreachable = {
   },
 } as const satisfies Record<Language, AccountWords>;
 
+/** For an account that the platform accepts: nothing to do. */
 export const wellWords = (language: Language): AccountWords => well[language];
+
+/** For a platform that gave no answer, which says nothing about the account. */
 export const unreachableWords = (language: Language): AccountWords => unreachable[language];

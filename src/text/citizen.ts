@@ -4,6 +4,7 @@ import type { SendEffect } from '#core/complaint/reactions.ts';
 import type { WordsFor } from '#db/effects.ts';
 import type { Template } from '#db/templates.ts';
 
+/** What the sentences need to know of the installation. */
 export type CitizenWordsDeps = {
   /** Where the citizen's pages are, without a slash at its end. */
   publicUrl: string;

@@ -3,6 +3,7 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import type { Pool } from 'pg';
 
+/** Whether somebody has spoken already is read from the database; `play` puts an example on the simulator's platforms. */
 export type FirstWords = {
   pool: Pick<Pool, 'query'>;
   /** Plays a file of the simulator's examples. */

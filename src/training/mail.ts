@@ -16,6 +16,7 @@ export const trainingMailFolder = ({ dataDir }: Pick<Config, 'dataDir'>): string
   return socketFolderFor(world);
 };
 
+/** Undefined on Windows, which has no such files; the password is derived from the installation's key. */
 export const trainingMailFor = (secretKey: Buffer, config: Pick<Config, 'dataDir'>): Account | undefined => {
   const folder = trainingMailFolder(config);
   if (folder === undefined) return undefined;

@@ -5,8 +5,10 @@ import type { SignInHints } from '#http/session.route.ts';
 import type { Tour } from '#portal/home.page.ts';
 import { trainingAgencies } from './agencies.ts';
 
+/** An officer without a password: all share the one that the sign-in page shows. */
 export type TrainingOfficer = { email: string; name: string; role: Role; agencyId?: string };
 
+/** At least one of each role with work of its own; addresses lie under `.example`, which no real domain has. */
 export const trainingOfficers: readonly TrainingOfficer[] = [
   { email: 'medsos@demo.tanggap.example', name: 'Sari Contoh', role: 'admin-medsos' },
   { email: 'pusat@demo.tanggap.example', name: 'Bima Contoh', role: 'admin-pusat' },
@@ -55,6 +57,7 @@ export const trainingMailbox = {
   handle: 'Aduan Kota (latihan)',
 } as const;
 
+/** Ids are shaped as each platform shapes them, so that the adapters' own checks apply. */
 export const trainingAccounts = [
   { channel: 'instagram', id: '17841400000000001', handle: 'pemkotjogja' },
   { channel: 'facebook', id: '100000000000001', handle: 'Pemerintah Kota Yogyakarta' },

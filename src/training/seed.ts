@@ -12,6 +12,7 @@ import { trainingPassword } from '#config/training-password.ts';
 import { trainingAgencies } from './agencies.ts';
 import { trainingAccounts, trainingLines, trainingOfficers, trainingSp4n } from './people.ts';
 
+/** What seeding writes to, and whether it may: `config.training` false makes it throw. */
 export type SeedDeps = Recording & {
   database: { pool: Pool };
   accounts: Pick<AccountBook, 'declare'>;
@@ -63,6 +64,7 @@ const moreFor = (
   return channel === 'x' ? { more: { clientId, refreshToken } } : {};
 };
 
+/** Secrets are derived from the installation's key: the same at each start, and never the same elsewhere. */
 export const trainingAccountsFor = (secretKey: Buffer, apiUrl: string): TrainingAccount[] =>
   trainingAccounts.map((account) => {
     const accessToken = tokenFor(secretKey, account);
@@ -86,6 +88,7 @@ export const trainingSp4nFor = (secretKey: Buffer, apiUrl: string): Account => (
   apiUrl: apiUrlFor(trainingSp4n.channel, apiUrl),
 });
 
+/** Throws in production before anything is written; officers who changed their password keep it. */
 export const seedTraining = async (deps: SeedDeps): Promise<void> => {
   if (!deps.config.training) throw new Error('training people do not belong into production');
   const { pool } = deps.database;

@@ -77,6 +77,7 @@ const mountSimulator = async (
 const firstWords = (pool: Pool, { replays }: Simulator): Promise<void> =>
   sayFirstWords({ pool, play: (file) => replays.start({ file, perSecond: 5 }) });
 
+/** The only value of this room that others may hold, reached through `loadTraining`. */
 export const training = {
   signInHints,
   tour,
@@ -88,4 +89,5 @@ export const training = {
   firstWords,
 };
 
+/** What a process has in training mode; in production undefined stands in its place. */
 export type Training = typeof training;

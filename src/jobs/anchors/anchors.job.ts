@@ -6,6 +6,7 @@ import { anchorLine, parseAnchors, readEnds } from '#db/anchors.ts';
 import type { Queryable } from '#db/queryable.ts';
 import type { JobKind } from '../job.ts';
 
+/** `file`: absolute, outside of the database, and best on another machine's disk. */
 export type AnchorDeps = { pool: Queryable; file: string };
 
 /** Western Indonesian time: the day of the people who keep the file. */
@@ -31,6 +32,7 @@ export const anchorDaily = async ({ pool, file }: AnchorDeps, now: Instant): Pro
   return lines.length;
 };
 
+/** None where no file is set; looks every ten minutes whether today's line is there. */
 export const anchorJobs: JobKind = ({ pool, anchorFile: file }) =>
   file === undefined
     ? []

@@ -14,6 +14,7 @@ import {
   type WaitingAttachment,
 } from './attachments.queue.ts';
 
+/** `channelFor` gives the hosts that a file may come from; undefined where the account is gone. */
 export type AttachmentPorts = {
   queue: AttachmentQueue;
   objects: ObjectStore;
@@ -119,6 +120,7 @@ export const fetchAttachments = (ports: AttachmentPorts, now: Instant): Promise<
     () => now,
   );
 
+/** Woken by each new attachment: the addresses that platforms give expire. */
 export const attachmentJobs: JobKind = ({ pool, objects, fetchMedia, inspect, channelFor }) => {
   const ports = { queue: attachmentQueue(pool), objects, fetch: fetchMedia, inspect, channelFor };
   return [

@@ -33,6 +33,7 @@ export type AttachmentEnd =
 /** `superseded`: another worker holds the row by now, and nothing was written. */
 export type Settled = 'settled' | 'message-deleted' | 'superseded';
 
+/** A lease, not a lock, since a fetch may take long: who lost it settles nothing. */
 export type AttachmentQueue = {
   /** What waits, oldest first; nobody else gets it before `now + leaseMs`. */
   claim: (now: Instant, limit: number, leaseMs: number) => Promise<WaitingAttachment[]>;
@@ -114,6 +115,7 @@ const settleIn = async (db: Queryable, claimed: WaitingAttachment, end: Attachme
   return deleted ? 'message-deleted' : 'settled';
 };
 
+/** A settlement locks the message first, so that a deletion meanwhile wins. */
 export const attachmentQueue = (pool: Pool): AttachmentQueue => ({
   claim: async (now, limit, leaseMs) =>
     (await claimRows<Row>(pool, waiting, { now, limit, leaseMs })).map((row) => ({

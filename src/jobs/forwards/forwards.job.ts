@@ -3,6 +3,7 @@ import type { JobKind } from '../job.ts';
 import { forwardBook } from './forwards.queue.ts';
 import { pullForwards, runForwards } from './run-forwards.ts';
 
+/** A pair of jobs for each system, so that one that hangs holds up no other. */
 export const forwardJobs: JobKind = ({ pool, store, systems }) => {
   const book = forwardBook(pool);
   return systems.flatMap((one) => [

@@ -8,6 +8,7 @@ import { inTransaction, type Queryable } from '#db/queryable.ts';
 import { claimRows, type Queue } from '#db/queue.ts';
 import type { ForwardClaim, Forwarded, NewForward, Pulled } from '#ports/forwards.ts';
 
+/** What the two jobs of one system ask of its rows; each row is claimed by one process at a time. */
 export type ForwardBook = {
   /** Of a system that registers (`untilRegistered`) those whose case waits for no number any more come at once. */
   claim: (
@@ -112,6 +113,7 @@ const keepNewsIn = async (db: Queryable, forwarded: Forwarded, pulled: Pulled, n
   if ((changed ?? 0) + (added ?? 0) > 0) await tellNews(db, forwarded, now);
 };
 
+/** News is kept in one transaction with the notice to whoever passed the case on. */
 export const forwardBook = (pool: Pool): ForwardBook => ({
   claim: async (targetId, now, { limit, leaseMs, untilRegistered }) =>
     (await claimRows<Row>(pool, forwardQueue, { now, limit, leaseMs }, [targetId, untilRegistered])).map(claimOf),

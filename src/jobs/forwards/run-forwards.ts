@@ -18,6 +18,7 @@ import { attend } from '../attend.ts';
 import { nextTry } from '../patience.ts';
 import type { ForwardBook } from './forwards.queue.ts';
 
+/** The store, since what a register answers is an event of the case. */
 export type ForwardPorts = { book: ForwardBook; store: Store };
 
 const limit = 5;

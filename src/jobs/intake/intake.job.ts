@@ -2,6 +2,7 @@
 import { drainInbound } from '#app/drain-inbound.ts';
 import type { JobKind } from '../job.ts';
 
+/** Woken by each stored payload; the five seconds are for news that was lost. */
 export const intakeJobs: JobKind = ({ intake }) => [
   {
     part: 'drain',

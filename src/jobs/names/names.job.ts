@@ -39,6 +39,7 @@ export const learnNames = async ({ book, channels }: NamePorts, now: Instant): P
   );
 };
 
+/** Woken by changes of cases, since those bring new people. */
 export const nameJobs: JobKind = ({ pool, channels }) => {
   const ports = { book: nameBook(pool), channels };
   return [{ part: 'names', run: (clock) => learnNames(ports, clock()), everyMs: 5_000, wokenBy: ['case'] }];

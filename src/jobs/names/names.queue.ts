@@ -4,8 +4,10 @@ import { storable } from '#db/rows.ts';
 import { claimRows, type Queue } from '#db/queue.ts';
 import type { Queryable } from '#db/queryable.ts';
 
+/** By the platform's id, on the account to which they wrote. */
 export type NamelessPerson = { channel: string; accountId: string; personId: string };
 
+/** Each person is asked about once: who could not be named then stays unnamed. */
 export type NameBook = {
   /** Of these accounts, persons nobody asked about yet; each is handed out once, whatever comes of it. */
   claim: (
@@ -35,6 +37,7 @@ const fill = `with person as (
 
 const orNull = (text: string | undefined): string | null => (text === undefined ? null : storable(text));
 
+/** Claims hold no lease: a crash between claiming and keeping costs a name and nothing else. */
 export const nameBook = (db: Queryable): NameBook => ({
   claim: async (accounts, now, limit) => {
     const places = [accounts.map(({ channel }) => channel), accounts.map(({ accountId }) => accountId)];

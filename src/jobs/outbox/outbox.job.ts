@@ -5,6 +5,7 @@ import { runOutbox } from './run-outbox.ts';
 /** A platform that takes its time to answer holds up one of them; the others deliver meanwhile. */
 const lanes = 4;
 
+/** Several lanes in one process, so that a slow platform does not hold up the others. */
 export const outboxJobs: JobKind = ({ store, channelFor, photosOf, noteAccount }) =>
   Array.from({ length: lanes }, (): Job => ({
     part: 'outbox',

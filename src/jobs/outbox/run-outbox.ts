@@ -12,6 +12,7 @@ import { takeEarlyNews } from '#app/note-failure.ts';
 import { attend } from '../attend.ts';
 import { nextTry, waitMs } from '../patience.ts';
 
+/** What delivering needs; `channelFor` gives undefined where the account was taken away since. */
 export type OutboxPorts = {
   store: Store;
   channelFor: (channel: string, accountId: string) => Channel | undefined;

@@ -3,12 +3,14 @@
 import type { Channel } from '#ports/channel.ts';
 import { startLoop } from '../worker-loop.ts';
 
+/** `onNews` hastens the account's turn; an ear that fails is told to `onError` and begun anew. */
 export type ListeningDeps = {
   channels: () => readonly Channel[];
   onNews: (channel: Channel) => Promise<void>;
   onError: (error: unknown) => void;
 };
 
+/** Ears follow the accounts as they are when `attend` is called, which happens every few seconds. */
 export type Listening = {
   /** Begins with accounts that are new or were changed, ends with those that are gone. */
   attend: () => Promise<number>;
@@ -44,6 +46,7 @@ const startEar = ({ onNews, onError }: ListeningDeps, channel: Channel): Ear => 
   };
 };
 
+/** Hears nothing before the first `attend`, which always says 0: it is no work that could be left. */
 export const startListening = (deps: ListeningDeps): Listening => {
   /** By all that an account is made of: whoever changes its password is listened to anew. */
   const ears = new Map<string, Ear>();

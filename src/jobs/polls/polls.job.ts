@@ -7,6 +7,7 @@ import type { JobKind } from '../job.ts';
 import { startListening } from './listening.ts';
 import { pollBook, type PollBook, type PollClaim, type PollEnd } from './polls.queue.ts';
 
+/** Accounts are taken as they stand at each round, so that a new one is asked without a restart. */
 export type PollPorts = {
   book: PollBook;
   channels: () => readonly Channel[];
@@ -86,6 +87,7 @@ export const pollAccounts = (ports: PollPorts, clock: () => Instant): Promise<nu
     clock,
   );
 
+/** Two parts: asking in turn, and listening where a platform tells by itself that there is news. */
 export const pollJobs: JobKind = ({ pool, channels, noteAccount, clock, onError }) => {
   const book = pollBook(pool);
   const listening = startListening({

@@ -7,12 +7,16 @@ import { inTransaction, type Queryable } from '#db/queryable.ts';
 import { claimRows, settleRow, type Queue } from '#db/queue.ts';
 import type { Heard } from '#ports/channel.ts';
 
+/** Named as the platform names it; its cursor is kept under this name. */
 export type PolledAccount = { channel: string; accountId: string };
+
+/** One account's turn; `cursor` is absent before it was ever asked. */
 export type PollClaim = PolledAccount & { cursor?: string; leasedUntil: Instant };
 
 /** How a round ends: what was found, kept in the transaction that moves the cursor; or only when to come again. */
 export type PollEnd = { nextAt: Instant; found?: { payloads: readonly unknown[]; cursor: string } };
 
+/** Only one process reads an account at a time, and what it found moves together with its cursor. */
 export type PollBook = {
   /** Those whose time has come and that no other process reads. */
   claim: (accounts: readonly PolledAccount[], now: Instant, leaseMs: number) => Promise<PollClaim[]>;
@@ -96,6 +100,7 @@ const hear = async (db: Queryable, channel: string, after: string | undefined): 
   return { upTo: upTo ?? '0', came };
 };
 
+/** Hastening wakes the loops of all processes after its own statement. */
 export const pollBook = (pool: Pool): PollBook => ({
   claim: (accounts, now, leaseMs) => claimTurns(pool, accounts, now, leaseMs),
   hasten: async (channel, accountId, now) => {

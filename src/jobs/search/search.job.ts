@@ -4,6 +4,7 @@ import { forgetWords, type WordPlace } from '#db/search/forget-words.ts';
 import { indexCases } from '#db/search/index-cases.ts';
 import type { JobKind } from '../job.ts';
 
+/** Two parts: bringing in what changed, and forgetting words in small steps that begin again where the last ended. */
 export const searchJobs: JobKind = ({ indexing }) => {
   let place: WordPlace | undefined;
   const forget = async (): Promise<number> => {

@@ -8,12 +8,15 @@ import type { JobKind } from '../job.ts';
 import { nextTry, waitMs } from '../patience.ts';
 import { webhookBook, type WebhookBook, type WebhookEnd } from './webhooks.queue.ts';
 
+/** The place in the log and the post, apart, so that a test stands in for either. */
 export type WebhookPorts = { book: WebhookBook; post: PostWebhook };
 
 const claimed = 10;
 /** Longer than one attempt may take. */
 const leaseMs = 60_000;
 const patience = { firstMs: 10_000, longestMs: 6 * hourMs };
+
+/** A telling that has failed for so long is given up, and those behind it go on. */
 export const triedForMs = 3 * dayMs;
 
 /** How long to wait after the n-th failed attempt (n ≥ 1): ten seconds, doubling, at most six hours. */

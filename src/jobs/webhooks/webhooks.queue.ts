@@ -9,8 +9,10 @@ import { inTransaction, type Queryable } from '#db/queryable.ts';
 import { claimRows, settleRow, type Queue } from '#db/queue.ts';
 import type { Happened, WebhookAnswer, WebhookClaim } from '#ports/webhooks.ts';
 
+/** What one attempt means for its row; `at` is when it may be tried again. */
 export type WebhookEnd = { kind: 'delivered' } | { kind: 'again'; at: Instant } | { kind: 'given-up' };
 
+/** Each receiver has a place of its own in the log, so that a slow one holds up no other. */
 export type WebhookBook = {
   /** Reads on in the log, and makes a row of each event for which `bodyOf` has words. How many events were read; 0 where another process reads. */
   readOn: (webhookId: string, now: Instant, bodyOf: (happened: Happened) => string | undefined) => Promise<number>;
@@ -146,6 +148,7 @@ const settle = (
     },
   );
 
+/** A lease that was lost settles nothing, so that no telling is lost between two processes. */
 export const webhookBook = (pool: Pool): WebhookBook => ({
   readOn: (webhookId, now, bodyOf) => inTransaction(pool, (client) => readOnIn(client, webhookId, now, bodyOf)),
   claim: (webhookId, now, limit, leaseMs) => claim(pool, webhookId, { now, limit, leaseMs }),

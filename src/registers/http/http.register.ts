@@ -146,6 +146,10 @@ const pullWith = async (
   };
 };
 
+/**
+ * The system speaks only where its section of the file says how: without `find` nobody can look whether an attempt arrived, without `news`
+ * none is brought.
+ */
 export const httpSystem = (target: HttpTarget, fetch: Fetch = outFetch): OtherSystem => {
   const { find, news } = target;
   const asked = { target, fetch };

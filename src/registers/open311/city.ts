@@ -19,6 +19,7 @@ export class CityRefused extends Error {
 
 type Query = Readonly<Record<string, string>>;
 
+/** What is asked of one endpoint: `path` without its format's ending, which the city's discovery or the configuration decides. */
 export type City = {
   /** The answer as a tree; throws when the city cannot be asked, or says no. */
   ask: (path: string, query: Query) => Promise<unknown>;
@@ -66,6 +67,7 @@ const formatOf = ({ url, format }: Open311Target, named: Named, fetch: Fetch): (
   };
 };
 
+/** Its format is found out at the first question; the key and the jurisdiction go along with every one. */
 export const cityOf = (target: Open311Target, fetch: Fetch): City => {
   const { url, apiKey, jurisdiction } = target;
   const named = { api_key: apiKey, ...(jurisdiction === undefined ? {} : { jurisdiction_id: jurisdiction }) };
@@ -100,6 +102,7 @@ export const cityOf = (target: Open311Target, fetch: Fetch): City => {
   };
 };
 
+/** The wait that a `Retry-After` header asks for, as a part of an outcome; empty where the answer names none. */
 export const laterMs = ({ headers }: TextAnswer): { afterMs?: number } => {
   const afterMs = retryAfterMs(headers);
   return afterMs === undefined ? {} : { afterMs };

@@ -4,6 +4,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parseExact } from '#channels/exact-json.ts';
 import type { ForwardQuestion } from '#ports/forwards.ts';
 
+/** One entry of an answer by its fields' names, nothing in it trusted yet. */
 export type Row = Readonly<Record<string, unknown>>;
 
 const deepest = 8;
@@ -73,6 +74,8 @@ const isTrue = (row: Row, name: string, fallback: boolean): boolean => {
 
 /** Requests that were made or asked for; the errors beside them are read by themselves. */
 export const requestsIn = (answer: unknown): Row[] => rowsWith(answer, ['service_request_id', 'token']);
+
+/** Rows of the updates extension: whatever carries an `update_id` or an `updated_datetime`. */
 export const updatesIn = (answer: unknown): Row[] => rowsWith(answer, ['update_id', 'updated_datetime']);
 
 /** What is wrong, in the city's words. */
@@ -113,6 +116,7 @@ export const questionsIn = (answer: unknown): ForwardQuestion[] =>
       ];
     });
 
+/** The ending of a GeoReport address, which decides how the city answers. */
 export type Format = 'json' | 'xml';
 
 /** The formats of this endpoint, of all where none is called so. */

@@ -198,6 +198,10 @@ const pull = async (city: City, forwarded: Forwarded, now: Instant): Promise<Pul
   };
 };
 
+/**
+ * A send that was cut off is `again` with `unknown`, so that it is looked for before it is sent once more; without a service code there are no
+ * questions.
+ */
 export const open311System = (target: Open311Target, fetch: Fetch = outFetch): OtherSystem => {
   const city = cityOf(target, fetch);
   return {

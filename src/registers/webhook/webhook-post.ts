@@ -8,6 +8,7 @@ import { outConnector } from '#channels/way-out.ts';
 import type { PostWebhook, Webhook, WebhookAnswer, WebhookClaim } from '#ports/webhooks.ts';
 import { signatureOf } from './signature.ts';
 
+/** How a host's name becomes addresses, so that inner ones are seen before anything is sent, and how long one attempt may take in all. */
 export type WebhookPostOptions = { resolve: Resolve; longestMs: number };
 
 const longestAnswer = 500;
@@ -82,6 +83,7 @@ const attempt = async (
 
 const defaults: WebhookPostOptions = { resolve: (host) => lookup(host, { all: true }), longestMs: 10_000 };
 
+/** What the receiver answered comes back with the time that it took, also when it could not be reached; only the caller decides to try again. */
 export const webhookPost =
   (options: Partial<WebhookPostOptions> = {}): PostWebhook =>
   async (webhook, claim, now) => {
