@@ -29,14 +29,14 @@ const mayLoseIn =
   };
 
 export const accountRoutes = (app: FastifyInstance, deps: AccountRouteDeps): void => {
-  const { auth, pool, administration, now } = deps;
+  const { auth, rate, pool, administration, now } = deps;
   const proof = officerProof({ pool, administration });
   const note = noteOwnActIn({ pool, administration, now });
   authRoutes(app, { ...deps, note, weigh: proof.weigh });
   linkRoutes(app, { officers: proof, now });
   providerRoutes(app, { auth });
   secondFactorRoutes(app, {
-    auth,
+    ...{ auth, rate },
     isPasswordOf: proof.isPasswordOf,
     removeKey: (userId, keyId) => removeKey(pool, userId, keyId),
     mayLose: mayLoseIn(pool, auth),

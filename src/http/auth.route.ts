@@ -8,15 +8,12 @@ import type { LogDigest } from './log.ts';
 import { networkOf } from './network.ts';
 import type { NoteOwnAct } from './note-own-act.ts';
 import type { PasswordFault } from './password-rule.ts';
+import { ownPassword } from './own-password.ts';
 import { passwordWords } from './password-words.ts';
 import { passwordLength } from './password.ts';
 import { languageOf, sendProblem } from './problem.ts';
 import { getSignedIn, officerOf, requireSignedIn } from './session.ts';
 import type { Admitted, SignInThrottle } from './sign-in-throttle.ts';
-
-const windowMs = 15 * 60_000;
-/** Wrong current passwords in a window before the next try must wait. */
-const mostWrong = 10;
 
 const closed = { additionalProperties: false } as const;
 const SignIn = Type.Object(
@@ -97,21 +94,16 @@ const signIn = async (
 
 export type Weigh = (userId: string, password: string, current?: string) => Promise<PasswordFault | undefined>;
 
-type Changing = { auth: Auth; rate: RateWindow; weigh: Weigh; note: NoteOwnAct };
+type Changing = { auth: Auth; weigh: Weigh; note: NoteOwnAct };
 
 const changePassword = async (
-  { auth, rate, weigh, note }: Changing,
+  { auth, weigh, note }: Changing,
   request: FastifyRequest,
   reply: FastifyReply,
   body: Static<typeof ChangePassword>,
 ) => {
   const { officer } = getSignedIn(request);
   const { userId } = officer;
-  const { hits, endsInMs } = await rate.hit(`change-password:${userId}`, windowMs);
-  if (hits > mostWrong) {
-    request.log.warn({ event: 'password-change-held-off', userId }, 'password change held off');
-    return tooMany(reply, endsInMs);
-  }
   const fault = await weigh(userId, body.newPassword, body.currentPassword);
   if (fault !== undefined)
     return sendProblem(reply, 'weak-password', { detail: passwordWords[fault][languageOf(request)] });
@@ -120,15 +112,14 @@ const changePassword = async (
     request.log.warn({ event: 'password-change-refused', userId }, 'password change refused');
     return sendProblem(reply, 'wrong-password');
   }
-  await rate.refund(`change-password:${userId}`);
   request.log.info({ event: 'password-changed', userId }, 'password changed');
   await note(officer, 'PasswordChanged');
   pass(reply, answer.cookies);
   return { ok: true };
 };
 
-export const authRoutes = (app: FastifyInstance, parts: SignInParts & Changing): void => {
-  const { auth } = parts;
+export const authRoutes = (app: FastifyInstance, parts: SignInParts & Changing & { rate: RateWindow }): void => {
+  const { auth, rate } = parts;
   app.post<{ Body: Static<typeof SignIn> }>('/api/auth/sign-in/email', { schema: { body: SignIn } }, (request, reply) =>
     signIn(parts, request, reply, request.body),
   );
@@ -140,7 +131,11 @@ export const authRoutes = (app: FastifyInstance, parts: SignInParts & Changing):
   app.get('/api/auth/get-session', (request) => Promise.resolve({ officer: officerOf(request) ?? null }));
   app.post<{ Body: Static<typeof ChangePassword> }>(
     '/api/auth/change-password',
-    { schema: { body: ChangePassword }, preHandler: requireSignedIn('new-password-due', 'enrolment-due') },
+    {
+      schema: { body: ChangePassword },
+      preHandler: requireSignedIn('new-password-due', 'enrolment-due'),
+      ...ownPassword(rate),
+    },
     (request, reply) => changePassword(parts, request, reply, request.body),
   );
 };

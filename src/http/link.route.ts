@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { OfficerProof } from './officer-proof.ts';
 import { passwordWords } from './password-words.ts';
 import { languageOf, sendProblem } from './problem.ts';
+import { provenByItself } from './rate-limit.ts';
 
 const token = Type.String({ minLength: 20, maxLength: 100 });
 const LinkShown = Type.Object({ token }, { additionalProperties: false });
@@ -17,12 +18,10 @@ export type LinkRouteDeps = {
   now: () => number;
 };
 
-const limited = { config: { rateLimit: { max: 60, timeWindow: '15 minutes', hook: 'preHandler' as const } } };
-
 export const linkRoutes = (app: FastifyInstance, { officers, now }: LinkRouteDeps): void => {
   app.post<{ Body: Static<typeof LinkShown> }>(
     '/api/auth/link',
-    { schema: { body: LinkShown }, ...limited },
+    { schema: { body: LinkShown }, ...provenByItself },
     async (request, reply) => {
       const opened = await officers.openLink(request.body.token, now());
       return opened ?? sendProblem(reply, 'link-spent');
@@ -30,7 +29,7 @@ export const linkRoutes = (app: FastifyInstance, { officers, now }: LinkRouteDep
   );
   app.post<{ Body: Static<typeof LinkUsed> }>(
     '/api/auth/link/use',
-    { schema: { body: LinkUsed }, ...limited },
+    { schema: { body: LinkUsed }, ...provenByItself },
     async (request, reply) => {
       const used = await officers.useLink(request.body.token, request.body.password, now());
       if (used.ok) {

@@ -4,13 +4,12 @@ import type { FastifyInstance } from 'fastify';
 import type { Auth } from './auth.ts';
 import { pass, signedIn } from './auth.route.ts';
 import { sendProblem } from './problem.ts';
+import { provenByItself } from './rate-limit.ts';
 
 const ProviderAsked = Type.Object(
   { provider: Type.String({ minLength: 1, maxLength: 60 }) },
   { additionalProperties: false },
 );
-
-const limited = { config: { rateLimit: { max: 30, timeWindow: '15 minutes', hook: 'preHandler' as const } } };
 
 /** Only our own pages: what the library was told in the state is not believed a second time. */
 const consolePath = (ok: boolean): string => (ok ? '/meja/' : '/meja/sign-in?gagal=penyedia');
@@ -19,7 +18,7 @@ export const providerRoutes = (app: FastifyInstance, { auth }: { auth: Auth }): 
   app.get('/api/auth/providers', () => Promise.resolve({ providers: auth.providers }));
   app.post<{ Body: Static<typeof ProviderAsked> }>(
     '/api/auth/sign-in/provider',
-    { schema: { body: ProviderAsked }, ...limited },
+    { schema: { body: ProviderAsked }, ...provenByItself },
     async (request, reply) => {
       if (!auth.providers.some(({ id }) => id === request.body.provider)) return sendProblem(reply, 'not-found');
       const started = await auth.startProvider(request.body.provider);
@@ -28,7 +27,7 @@ export const providerRoutes = (app: FastifyInstance, { auth }: { auth: Auth }): 
       return { url: started.url };
     },
   );
-  app.get<{ Params: { provider: string } }>('/api/auth/callback/:provider', limited, async (request, reply) => {
+  app.get<{ Params: { provider: string } }>('/api/auth/callback/:provider', provenByItself, async (request, reply) => {
     const { provider } = request.params;
     if (!auth.providers.some(({ id }) => id === provider)) return sendProblem(reply, 'not-found');
     const at = request.url.indexOf('?');

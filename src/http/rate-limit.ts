@@ -4,6 +4,9 @@ import fastifyRateLimit, { type FastifyRateLimitStore, type FastifyRateLimitStor
 import type { FastifyInstance } from 'fastify';
 import type { RateWindow } from '#db/rate-window.ts';
 
+/** Of what nobody can guess (a one-time link, a passkey, a provider's answer): it only spares the machine, and shuts out nobody who shares an address. */
+export const provenByItself = { config: { rateLimit: { max: 600, timeWindow: '1 minute' } } } as const;
+
 /** The library hands over a route's settings with the route inside them, whatever its types say. */
 const routeOf = (options: object): string => {
   const info: unknown = Reflect.get(options, 'routeInfo');

@@ -1,11 +1,15 @@
 // Setting up, showing and giving up a second factor. What proves an officer is changed only by somebody who shows the password too.
 import { Type, type Static } from 'typebox';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { RateWindow } from '#db/rate-window.ts';
 import type { NoteOwnAct } from './note-own-act.ts';
 import type { Auth } from './auth.ts';
 import { pass, signedIn } from './auth.route.ts';
+import { ownPassword } from './own-password.ts';
 import { passwordLength } from './password.ts';
+import { networkOf } from './network.ts';
 import { sendProblem, type ProblemCode } from './problem.ts';
+import { provenByItself } from './rate-limit.ts';
 import type { FactorAnswer } from './second-factor.ts';
 import { getSignedIn, requireSignedIn } from './session.ts';
 
@@ -24,6 +28,7 @@ const ShownKey = Type.Object({ credential }, closed);
 
 export type SecondFactorDeps = {
   auth: Auth;
+  rate: RateWindow;
   /** Whether this is the officer's password; true for an officer who has none. */
   isPasswordOf: (userId: string, password: string) => Promise<boolean>;
   removeKey: (userId: string, keyId: string) => Promise<boolean>;
@@ -62,11 +67,12 @@ const signInWith = async (
 
 const guard = { preHandler: requireSignedIn('enrolment-due') };
 
-const appRoutes = (app: FastifyInstance, { auth, note, mayLose }: SecondFactorDeps): void => {
+const appRoutes = (app: FastifyInstance, { auth, rate, note, mayLose }: SecondFactorDeps): void => {
   const { secondFactor } = auth;
+  const counted = ownPassword(rate);
   app.post<{ Body: Static<typeof PasswordShown> }>(
     '/api/auth/second-factor/app',
-    { schema: { body: PasswordShown }, ...guard },
+    { schema: { body: PasswordShown }, ...guard, ...counted },
     async (request, reply) => {
       const answer = await secondFactor.enable(cookieOf(request), request.body.password);
       if (!answer.ok) return refuse(reply, answer.code, 'wrong-password');
@@ -86,7 +92,7 @@ const appRoutes = (app: FastifyInstance, { auth, note, mayLose }: SecondFactorDe
   );
   app.post<{ Body: Static<typeof PasswordShown> }>(
     '/api/auth/second-factor/app/remove',
-    { schema: { body: PasswordShown }, preHandler: requireSignedIn() },
+    { schema: { body: PasswordShown }, preHandler: requireSignedIn(), ...counted },
     async (request, reply) => {
       const { officer } = getSignedIn(request);
       const { userId } = officer;
@@ -100,7 +106,7 @@ const appRoutes = (app: FastifyInstance, { auth, note, mayLose }: SecondFactorDe
   );
   app.post<{ Body: Static<typeof PasswordShown> }>(
     '/api/auth/second-factor/recovery-codes',
-    { schema: { body: PasswordShown }, preHandler: requireSignedIn() },
+    { schema: { body: PasswordShown }, preHandler: requireSignedIn(), ...counted },
     async (request, reply) => {
       const answer = await secondFactor.renewCodes(cookieOf(request), request.body.password);
       if (!answer.ok) return refuse(reply, answer.code, 'wrong-password');
@@ -111,11 +117,12 @@ const appRoutes = (app: FastifyInstance, { auth, note, mayLose }: SecondFactorDe
 };
 
 const keyRoutes = (app: FastifyInstance, deps: SecondFactorDeps): void => {
-  const { auth, note, isPasswordOf, removeKey, mayLose } = deps;
+  const { auth, rate, note, isPasswordOf, removeKey, mayLose } = deps;
   const { secondFactor } = auth;
+  const counted = ownPassword(rate);
   app.post<{ Body: Static<typeof PasswordShown> }>(
     '/api/auth/second-factor/keys/options',
-    { schema: { body: PasswordShown }, ...guard },
+    { schema: { body: PasswordShown }, ...guard, ...counted },
     async (request, reply) => {
       const { userId } = getSignedIn(request).officer;
       if (!(await isPasswordOf(userId, request.body.password))) return sendProblem(reply, 'wrong-password');
@@ -138,7 +145,7 @@ const keyRoutes = (app: FastifyInstance, deps: SecondFactorDeps): void => {
   );
   app.post<{ Params: { id: string }; Body: Static<typeof PasswordShown> }>(
     '/api/auth/second-factor/keys/:id/remove',
-    { schema: { body: PasswordShown }, preHandler: requireSignedIn() },
+    { schema: { body: PasswordShown }, preHandler: requireSignedIn(), ...counted },
     async (request, reply) => {
       const { officer } = getSignedIn(request);
       const { userId } = officer;
@@ -151,12 +158,18 @@ const keyRoutes = (app: FastifyInstance, deps: SecondFactorDeps): void => {
   );
 };
 
+/** Each sign-in that waits for its code for itself: a stranger without one shuts nobody out who shares an address with him. */
+const halfWayOf = (request: FastifyRequest): string => {
+  const begun = Object.entries(request.cookies).find(([name]) => name.endsWith('.two_factor'))?.[1];
+  return `${networkOf(request.ip)} ${begun ?? ''}`;
+};
+
 const signInRoutes = (app: FastifyInstance, { auth }: SecondFactorDeps): void => {
   const { secondFactor } = auth;
-  const limited = { config: { rateLimit: { max: 30, timeWindow: '15 minutes', hook: 'preHandler' as const } } };
+  const codes = { config: { rateLimit: { max: 30, timeWindow: '15 minutes', keyGenerator: halfWayOf } } };
   app.post<{ Body: Static<typeof SignInCode> }>(
     '/api/auth/sign-in/code',
-    { schema: { body: SignInCode }, ...limited },
+    { schema: { body: SignInCode }, ...codes },
     async (request, reply) => {
       const { code: shown, kind } = request.body;
       const agent = request.headers['user-agent'] ?? '';
@@ -164,7 +177,7 @@ const signInRoutes = (app: FastifyInstance, { auth }: SecondFactorDeps): void =>
       return signInWith(auth, request, reply, { answer, otherwise: 'wrong-code' });
     },
   );
-  app.post('/api/auth/sign-in/key/options', limited, async (request, reply) => {
+  app.post('/api/auth/sign-in/key/options', provenByItself, async (request, reply) => {
     const answer = await secondFactor.keyOptions(cookieOf(request), 'authenticate');
     if (!answer.ok) return sendProblem(reply, 'unavailable');
     pass(reply, answer.cookies);
@@ -172,7 +185,7 @@ const signInRoutes = (app: FastifyInstance, { auth }: SecondFactorDeps): void =>
   });
   app.post<{ Body: Static<typeof ShownKey> }>(
     '/api/auth/sign-in/key',
-    { schema: { body: ShownKey }, ...limited },
+    { schema: { body: ShownKey }, ...provenByItself },
     async (request, reply) => {
       const agent = request.headers['user-agent'] ?? '';
       const answer = await secondFactor.signInByKey(cookieOf(request), request.body.credential, agent);

@@ -148,6 +148,50 @@ suite('a code app', () => {
   });
 });
 
+test('in an open session the password is found out by none of the doors that ask for it', async (t) => {
+  const { app, cookieOf } = await givenServer(t, { routes });
+  const [open, elsewhere] = [await cookieOf(pusat), await cookieOf(pusat)];
+  const doors = [
+    ['second-factor/app', 'password'],
+    ['second-factor/app/remove', 'password'],
+    ['second-factor/recovery-codes', 'password'],
+    ['second-factor/keys/options', 'password'],
+    ['second-factor/keys/tidak-ada/remove', 'password'],
+    ['change-password', 'currentPassword'],
+  ] as const;
+  const show = (cookie: string, at: number, shown: string): Promise<Answer> => {
+    const [door, field] = doors[at % doors.length] ?? doors[0];
+    const more = field === 'currentPassword' ? { newPassword: 'gunung-Sagu-7712-wedang' } : {};
+    return post(app, `/api/auth/${door}`, { [field]: shown, ...more }, cookie);
+  };
+  const guesses = await Promise.all(
+    Array.from({ length: 12 }, (_one, at) => show(open, at, `tebakan-ke-${String(at)}`)),
+  );
+  assert.equal(guesses.filter(({ statusCode }) => statusCode === 429).length, 2);
+  for (const at of doors.keys()) refused(await show(open, at, trainingPassword), 429, 'too-many-requests');
+  // Where the officer sits, nobody is held off.
+  assert.equal((await show(elsewhere, doors.length - 1, trainingPassword)).statusCode, 200);
+});
+
+test('who shares an address with a stranger comes in by code, key and link all the same', async (t) => {
+  const { app, cookieOf } = await givenServer(t, { routes });
+  const { secret } = await enrol(app, await cookieOf(pusat));
+  const garbage = { code: '123456', kind: 'app' };
+  const storm = async (url: string, payload: object, times: number): Promise<number[]> =>
+    (await Promise.all(Array.from({ length: times }, () => post(app, url, payload)))).map(
+      ({ statusCode }) => statusCode,
+    );
+  await storm('/api/auth/sign-in/code', garbage, 31);
+  const links = await storm('/api/auth/link', { token: 'x'.repeat(43) }, 61);
+  const uses = await storm('/api/auth/link/use', { token: 'x'.repeat(43), password: 'y' }, 61);
+  const keys = await storm('/api/auth/sign-in/key', { credential: {} }, 31);
+  assert.deepEqual([new Set(links), new Set(uses), new Set(keys)], [new Set([410]), new Set([410]), new Set([422])]);
+  assert.deepEqual(new Set(await storm('/api/auth/sign-in/key/options', {}, 31)), new Set([200]));
+  const challenge = cookieIn((await signIn(app, pusat)).headers['set-cookie']);
+  const whole = await post(app, '/api/auth/sign-in/code', { code: codeOf(secret), kind: 'app' }, challenge);
+  assert.equal(whole.statusCode, 200, whole.body);
+});
+
 suite('demanded of a role', () => {
   test('without one only its setting up is reached; with it everything, and it cannot be given up', async (t) => {
     const { app, cookieOf } = await givenServer(t, { routes, signIn: demanding });
