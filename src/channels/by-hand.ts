@@ -38,6 +38,7 @@ export const parseTakenDown = (payload: unknown, accountId = ''): Inbound[] => {
   ];
 };
 
+/** Every send comes to `by-hand`, so that the case waits until an officer says that it was told. */
 export const byHandChannel = (name: string, account: Account): Channel => ({
   name,
   account,

@@ -5,6 +5,7 @@ import type { Fetch } from './http-call.ts';
 /** A setting's name as in the configuration file. */
 export type SettingName = string;
 
+/** Names of settings beside id and handle: `needs` must be filled, `may` can be. */
 export type ChannelSettings = {
   /** The platform's address, used where the account names none; empty where each account has its own. */
   apiUrl: string;
@@ -26,6 +27,7 @@ export type ChannelSettings = {
   examples?: Readonly<Record<SettingName, string>>;
 };
 
+/** One value a channel, from which forms, lists and accounts are made; nothing else knows a platform by name. */
 export type ChannelKind = {
   /** A platform's proper name, or what the way is called in each language. */
   label: string | Readonly<Record<'id' | 'en', string>>;

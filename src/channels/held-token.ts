@@ -3,6 +3,7 @@
 import type { Account, RenewedSecrets, Renew } from '#ports/channel.ts';
 import { callJson, recordOf, type Answered, type Fetch, type JsonAnswer, type SendFailure } from './http-call.ts';
 
+/** New secrets, or what their absence means for the call that waits for them. */
 export type Renewal = { ok: true; renewed: RenewedSecrets } | { ok: false; failure: SendFailure };
 
 /** One platform's words for what RFC 6749 says in its own. */
@@ -51,12 +52,14 @@ export const askForToken = async (
   return { ok: false, failure: { ...renewal.failure, unknown: false } };
 };
 
+/** Said where an account was declared with a token alone. */
 export const nothingToRenew: SendFailure = {
   outcome: 'rejected',
   reason: 'token-expired',
   detail: 'the token has ended, and there is nothing to renew it with',
 };
 
+/** How one platform's tokens are renewed and kept. */
 export type Renewing = {
   /** undefined where the account holds nothing that a token could be asked for with. */
   ask: ((account: Account) => Promise<Renewal>) | undefined;
@@ -66,6 +69,7 @@ export type Renewing = {
   otherwise?: SendFailure;
 };
 
+/** One account's token over many calls, as this channel holds it; what is kept is shared by all processes. */
 export type HeldToken = {
   /** As it is now, renewals included. */
   account: () => Account;

@@ -10,6 +10,7 @@ export type SendFailure = Exclude<SendOutcome, { outcome: 'accepted' | 'by-hand'
 /** As the global `fetch`; a test hands in its own. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
+/** Of `files`, `json` and `form` the first that is there is sent. */
 export type JsonRequest = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   url: string;
@@ -31,6 +32,7 @@ export type JsonAnswer = { status: number; headers: Headers; body: unknown };
 /** With what it was read from. */
 export type TextAnswer = JsonAnswer & { text: string };
 
+/** An answer of any status is an answer; a failure says whether what was written may have arrived. */
 export type Answered = { answered: true; answer: TextAnswer } | { answered: false; failure: SendFailure };
 
 const longestMs = 15_000;
@@ -113,7 +115,7 @@ const contentOf = ({ json, form, files }: JsonRequest): { type?: string; body?: 
   return { type: 'application/x-www-form-urlencoded', body: pairs.toString() };
 };
 
-/** Never throws. */
+/** Never throws; no redirect is followed, and a body above 4 MiB counts as no answer. */
 export const callJson = async (fetch: Fetch, request: JsonRequest): Promise<Answered> => {
   const { type, body } = contentOf(request);
   try {

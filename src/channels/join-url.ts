@@ -10,7 +10,7 @@ export const isBelow = (base: string, path: string): boolean => {
   return joined.origin === from.origin && joined.username === '' && joined.pathname.startsWith(`${folder}/`);
 };
 
-/** Throws AddressRefused. */
+/** Throws AddressRefused where the path would lead to another host, or out of the address's folder. */
 export const joinUrl = (base: string, path: string): string => {
   if (!isBelow(base, path)) throw new AddressRefused('a path that leads elsewhere');
   return `${base}${path}`;

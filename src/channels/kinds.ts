@@ -18,6 +18,7 @@ import { whatsappKind } from './whatsapp/whatsapp.kind.ts';
 import { xKind } from './x/x.kind.ts';
 import { youtubeKind } from './youtube/youtube.kind.ts';
 
+/** The keys stand in the log and in the configuration file: a name that was used stays. */
 export const kinds: Readonly<Record<string, ChannelKind>> = {
   facebook: facebookKind,
   instagram: instagramKind,
@@ -44,6 +45,7 @@ export const kindOf = (channel: string): ChannelKind | undefined =>
 export const makeChannel = (account: Account, fetch?: Fetch, renew?: Renew): Channel | undefined =>
   kindOf(account.channel)?.make(account, fetch, renew);
 
+/** Those of the channel, which one account's settings may change (see `Channel.limits`); undefined for one that is not built. */
 export const limitsOf = (channel: string): Limits | undefined => kindOf(channel)?.limits;
 
 const unknownSettings: ChannelSettings = { apiUrl: '', needs: [], may: [], plain: [] };
@@ -67,7 +69,7 @@ export const channelLooks = (): ChannelLook[] =>
     ...(spoken === undefined ? {} : { spoken }),
   }));
 
-/** Throws ParseError. */
+/** Throws ParseError, for a channel that is not built as well; `accountId` as the webhook's address or the poll named it. */
 export const parsePayload = (channel: string, payload: unknown, accountId?: string): Inbound[] => {
   const kind = kindOf(channel);
   if (kind === undefined) throw new ParseError(`channel ${channel}: unknown`);

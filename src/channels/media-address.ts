@@ -5,6 +5,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import type { AttachmentRefusal, MediaSource } from '#ports/media.ts';
 
+/** Every address of a host, as the system's own look-up gives them. */
 export type Resolve = (host: string) => Promise<LookupAddress[]>;
 
 /** `stand-in`: exactly where the account itself talks to, which may lie on this machine and do without https. */
@@ -40,6 +41,7 @@ export const isPublicIp = (ip: string): boolean => {
   return address instanceof ipaddr.IPv4 || address.match(globalUnicast, 3);
 };
 
+/** An address that leads inside, or to a host from which nothing is taken. */
 export class AddressRefused extends Error {
   override name = 'AddressRefused';
 }

@@ -14,11 +14,13 @@ const kindOf = (value: unknown): string => {
 const wrong = ({ value, place }: Field, wanted: string): ParseError =>
   new ParseError(`${place === '' ? 'payload' : place}: ${wanted} expected, ${kindOf(value)} found`);
 
+/** The whole payload, whose place is empty. */
 export const payloadField = (value: unknown): Field => ({ value, place: '' });
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Missing or null: platforms mean the same by both. */
 export const isAbsent = ({ value }: Field): boolean => value === undefined || value === null;
 
 /** The field below; absent where the parent is no object. */
@@ -27,13 +29,16 @@ export const at = ({ value, place }: Field, key: string): Field => ({
   place: place === '' ? key : `${place}.${key}`,
 });
 
+/** Throws ParseError for anything else, a list too. */
 export const needObject = (field: Field): Field => {
   if (!isObject(field.value)) throw wrong(field, 'an object');
   return field;
 };
 
+/** None where it is no object. */
 export const keysOf = ({ value }: Field): string[] => (isObject(value) ? Object.keys(value) : []);
 
+/** Each with its place; throws ParseError where it is no list. */
 export const itemsOf = (field: Field): Field[] => {
   if (!Array.isArray(field.value)) throw wrong(field, 'a list');
   return field.value.map((value: unknown, index) => ({ value, place: `${field.place}[${String(index)}]` }));
@@ -42,6 +47,7 @@ export const itemsOf = (field: Field): Field[] => {
 /** Nothing where the list is absent; still an error where it is something else. */
 export const findItems = (field: Field): Field[] => (isAbsent(field) ? [] : itemsOf(field));
 
+/** Undefined where it is absent; throws ParseError where it is something else than text. */
 export const findText = (field: Field): string | undefined => {
   if (isAbsent(field)) return undefined;
   if (typeof field.value !== 'string') throw wrong(field, 'text');
@@ -57,6 +63,7 @@ export const findId = (field: Field): string | undefined => {
   throw wrong(field, 'an id');
 };
 
+/** As `findId`; throws ParseError where it is absent, too. */
 export const needId = (field: Field): string => {
   const id = findId(field);
   if (id === undefined) throw wrong(field, 'an id');
@@ -77,6 +84,7 @@ export const findInstant = (field: Field): Instant | undefined => {
   return instant;
 };
 
+/** As `findInstant`; throws ParseError where it is absent, too. */
 export const needInstant = (field: Field): Instant => {
   const instant = findInstant(field);
   if (instant === undefined) throw wrong(field, 'a time');

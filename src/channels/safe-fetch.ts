@@ -7,6 +7,7 @@ import { isRefusedAddress } from './http-call.ts';
 import { mediaAddress, publicLookup, type Resolve } from './media-address.ts';
 import { outConnector } from './way-out.ts';
 
+/** Of one fetch: how names become addresses, how long it may take and how many bytes it may bring. */
 export type SafeFetchOptions = { resolve: Resolve; longestMs: number; mostBytes: number };
 
 type Answer = Dispatcher.ResponseData;
@@ -118,4 +119,5 @@ export const makeSafeFetch =
     }
   };
 
+/** With the system's own look-up of names and the usual bounds. */
 export const safeFetch = makeSafeFetch();

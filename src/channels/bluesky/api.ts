@@ -5,6 +5,7 @@ import { callJson, recordOf, type Answered, type Fetch, type JsonAnswer, type Se
 import { askForToken, holdToken, type Renewal } from '../held-token.ts';
 import { failureOf, isSessionOver, usageOf } from './problem.ts';
 
+/** A query or a procedure of AT protocol by its name; what is asked goes into the address, what is written into the body. */
 export type BlueskyCall = {
   method: 'GET' | 'POST';
   /** As `app.bsky.feed.getPosts`. */
@@ -13,9 +14,11 @@ export type BlueskyCall = {
   json?: Record<string, unknown>;
 };
 
+/** `usage` where the server told its limits, whatever else it said. */
 export type BlueskyAnswer =
   { ok: true; body: Record<string, unknown>; usage?: Usage } | { ok: false; failure: SendFailure; usage?: Usage };
 
+/** `did` is the city's account, by which its own posts are known. */
 export type BlueskyApi = { did: string; call: (call: BlueskyCall) => Promise<BlueskyAnswer> };
 
 /** Conversations live on a server of their own, to which the account's server hands the call on. */

@@ -9,6 +9,7 @@ import { blueskyPoll } from './poll.ts';
 import { sendThrough } from './send.ts';
 import { outFetch } from '../way-out.ts';
 
+/** Lengths of app.bsky.feed.post and chat.bsky.convo; no window ends, since the network knows none. */
 export const blueskyLimits: Limits = {
   commentLength: { max: 300, unit: 'graphemes' },
   messageLength: { max: 1000, unit: 'graphemes' },
@@ -18,6 +19,7 @@ export const blueskyLimits: Limits = {
   mediaHosts: ['cdn.bsky.app'],
 };
 
+/** `renew` keeps a session for all processes; without it this channel begins its own. */
 export const bluesky = (account: Account, fetch: Fetch = outFetch, renew?: Renew): Channel => {
   const api = blueskyApi(account, fetch, renew);
   return {

@@ -42,6 +42,7 @@ const filmIn = (embed: Field): InboundAttachment[] => {
 
 const known = /^app\.bsky\.embed\.(?:images|gallery|video|external|record|recordWithMedia)(?:#|$)/;
 
+/** Of an embed of any of the known kinds, also of one within another; of an unknown kind that shows nothing else, one `unsupported`. */
 export const attachmentsIn = (embed: Field, did: string): InboundAttachment[] => {
   if (isAbsent(embed)) return [];
   const media = at(embed, 'media');

@@ -85,6 +85,7 @@ export const checkThrough = async (api: BlueskyApi): Promise<RejectReason | unde
   return answer.failure.reason;
 };
 
+/** What their profile says now; undefined where it cannot be read or says nothing. */
 export const findPerson = async (
   api: BlueskyApi,
   did: string,

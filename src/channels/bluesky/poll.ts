@@ -122,6 +122,7 @@ const goOn = async (api: BlueskyApi, place: Place, now: Instant): Promise<Polled
   };
 };
 
+/** The first time nothing is told: only where the lists stand is noted. */
 export const blueskyPoll = (api: BlueskyApi): Poll => ({
   everyMs,
   ask: (cursor, now) => (cursor === undefined ? begin(api) : goOn(api, placeIn(cursor), now)),

@@ -68,6 +68,7 @@ const sendLetter = async (api: BlueskyApi, did: string, text: string): Promise<S
   return sendInto(api, recordOf(answer.body['convo'])['id'], text);
 };
 
+/** Refused before any call: a text that does not fit, and an id that names nothing; `now` becomes the post's time. */
 export const sendThrough = async (api: BlueskyApi, limits: Limits, message: Outgoing, now: Instant): Promise<Sent> => {
   const { target } = message;
   const text = message.text.trim();

@@ -9,6 +9,7 @@ export type Watched = { uri: string; root?: string };
 /** So many are shown in one answer. */
 const most = 25;
 
+/** None of what a cursor holds in another shape. */
 export const watchedOf = (value: unknown): Watched[] => {
   const { uri, root } = recordOf(value);
   if (typeof uri !== 'string') return [];

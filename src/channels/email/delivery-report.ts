@@ -5,8 +5,10 @@ import { bytesOf } from './body-text.ts';
 import { messageIdOf } from './letter.ts';
 import { leavesOf, readMime, type Part } from './mime.ts';
 
+/** `externalId` is the id of our letter, without angle brackets. */
 export type FailedDelivery = { externalId: string; reason: RejectReason; detail: string };
 
+/** By the outer type alone; a report's own parts are judged when they are read. */
 export const isReport = ({ type, params }: Part): boolean =>
   type === 'multipart/report' && params['report-type']?.toLowerCase() === 'delivery-status';
 

@@ -52,6 +52,7 @@ const withoutMailbox = (account: Account): Channel => ({
   check: () => Promise.resolve('unknown-account'),
 });
 
+/** An account whose addresses cannot be read becomes a channel that refuses every letter by that reason. */
 export const email = (account: Account, fetch: Fetch = outFetch, renew?: Renew): Channel => {
   const mail = mailAccount(account, mailToken(account, fetch, renew));
   const authorisation = mailAuthorisation(account, fetch);

@@ -7,6 +7,7 @@ import { emailLimits } from './sending.ts';
 
 const isAddress = (words: string): boolean => /^[^\s@:?]+@[^\s@:?]+$/.test(words);
 
+/** Addresses hold name and password, so that they are secrets; with a provider that gives tokens they hold the name alone. */
 export const emailKind: ChannelKind = {
   label: { id: 'Surel', en: 'E-mail' },
   sign: 'M3.9 3.9h8.2a1.5 1.5 0 0 1 1.5 1.5v5.2a1.5 1.5 0 0 1-1.5 1.5H3.9a1.5 1.5 0 0 1-1.5-1.5V5.4a1.5 1.5 0 0 1 1.5-1.5ZM3 5.2l5 3.7 5-3.7',

@@ -1,5 +1,6 @@
 // How our letters look: the same words as plain text and as simple HTML, without pictures, trackers or anything fetched.
 // Must put nothing of a citizen's into HTML that was not escaped.
+/** `name` closes the letter; `automatic`: no officer wrote it, and the closing says so. */
 export type LetterWords = { text: string; name: string; automatic: boolean };
 
 const closing = ({ name, automatic }: LetterWords): string[] => [
@@ -9,6 +10,7 @@ const closing = ({ name, automatic }: LetterWords): string[] => [
     : 'Balaslah surel ini bila ada yang ingin Anda tambahkan.',
 ];
 
+/** What every mail program shows: the words, and a closing below the sign that parts signatures (RFC 3676). */
 export const plainForm = (words: LetterWords): string => `${words.text.trim()}\n\n-- \n${closing(words).join('\n')}\n`;
 
 const escaped = (text: string): string =>
@@ -22,6 +24,7 @@ const linked = (escapedText: string): string =>
 
 const lines = (text: string): string => linked(escaped(text)).replaceAll('\n', '<br>\n');
 
+/** Nothing in it is fetched; blank lines part paragraphs. */
 export const htmlForm = (words: LetterWords): string => {
   const paragraphs = words.text.trim().split(/\n{2,}/);
   return [

@@ -11,6 +11,7 @@ export type Source = { source: Buffer; letter: Part; place: Place; prefix: strin
 
 const isLetterType = (type: string): boolean => /^message\/(?:rfc822|global)$/.test(type);
 
+/** Whether a part is a file and no words of the letter. */
 export const isAttached = (part: Part): boolean =>
   part.disposition === 'attachment' || (part.type !== 'text/plain' && part.type !== 'text/html');
 
@@ -28,6 +29,7 @@ const wordParts = (source: Buffer, part: Part): string[] => {
   return below[isPlain] ?? below.findLast((words) => words.length > 0) ?? [];
 };
 
+/** The letter's words as they are read: of several forms one, of parts below each other all. */
 export const bodyOf = ({ source, letter }: Source): string => wordParts(source, letter).join('\n\n');
 
 const kindOf = (type: string): InboundAttachment['kind'] => {

@@ -4,6 +4,7 @@ import addressparser from 'nodemailer/lib/addressparser';
 import { normalAddress } from './mail-account.ts';
 import { headerOf, headerText, utf8, type Part } from './mime.ts';
 
+/** As the head claims it; the address in small letters. */
 export type Sender = { address: string; name: string };
 
 const longestAddresses = 2000;
@@ -30,6 +31,7 @@ const recipientsOf = (letter: Part): string[] =>
       ),
   );
 
+/** `namedBeside`: not the From, but another header names them, as of a form or a group. */
 export type Writer = Sender & { namedBeside: boolean };
 
 /** Groups write `Name via Group` into the From. */
@@ -58,6 +60,7 @@ const mostIds = 50;
 const idsIn = (written: string | undefined): string[] =>
   [...(written ?? '').matchAll(/<([^<>\s]{1,500})>/g)].map(([, id = '']) => id);
 
+/** Without angle brackets; undefined where the letter has none. */
 export const messageIdOf = (letter: Part): string | undefined => idsIn(headerOf(letter, 'message-id'))[0];
 
 /** The letters before this one, oldest first: of many the newest, and any that is ours. */
@@ -68,6 +71,7 @@ export const answeredIds = (letter: Part, ours: readonly string[] = []): string[
 
 const longestSubject = 300;
 
+/** Decoded, cut at 300 characters. */
 export const subjectOf = (letter: Part): string =>
   headerText(headerOf(letter, 'subject')).slice(0, longestSubject).toWellFormed();
 

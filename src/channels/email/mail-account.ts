@@ -18,6 +18,7 @@ export type MailServer = {
   token?: MailToken;
 };
 
+/** Both servers with what opens them, which is secret. */
 export type MailAccount = {
   /** The desk's own address. */
   address: string;

@@ -4,6 +4,7 @@ import { holdToken, nothingToRenew } from '../held-token.ts';
 import type { Fetch, SendFailure } from '../http-call.ts';
 import { renewMailToken, usesOAuth } from './oauth.ts';
 
+/** `current` is what this channel knows now; after a refusal it is renewed and read again. */
 export type MailToken = {
   current: () => string;
   /** Throws TokenTrouble. */

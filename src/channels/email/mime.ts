@@ -3,8 +3,10 @@
 import libmime from 'libmime';
 import { ParseError } from '#ports/channel.ts';
 
+/** `name` in small letters; `value` unfolded, not decoded. */
 export type HeaderLine = { name: string; value: string };
 
+/** A place in the source and not a copy of it, so that a large letter is held once. */
 export type Part = {
   /** As IMAP numbers it: `1.2`; empty for a letter of several parts as a whole. */
   path: string;

@@ -26,6 +26,7 @@ const providers: Readonly<Record<string, (tenant: string) => Provider>> = {
   }),
 };
 
+/** The values of the setting `mailProvider`. */
 export const mailProviders: readonly string[] = Object.keys(providers);
 
 /** undefined where the mailbox is entered by name and password. */
@@ -40,6 +41,7 @@ const providerOf = ({ more = {} }: Account): Provider | undefined => {
   };
 };
 
+/** Where a provider is named: then no password is tried. */
 export const usesOAuth = (account: Account): boolean => providerOf(account) !== undefined;
 
 const noToken = (reason: 'token-invalid' | 'token-expired', detail: string): Promise<Renewal> =>

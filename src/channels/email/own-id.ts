@@ -6,10 +6,14 @@ import { isSameSecret } from '../same-secret.ts';
 /** `root`: of the conversation; `author`: the person it is held with. Both are digests. */
 export type Mark = { root: string; author: string };
 
+/** SHA-256 in hexadecimal, cut to `length` signs. */
 export const digestOf = (text: string, length: number): string =>
   createHash('sha256').update(text).digest('hex').slice(0, length);
 
+/** A conversation is named by the digest of the id of its first letter. */
 export const rootOf = (messageId: string): string => digestOf(messageId, 20);
+
+/** A person in an id of ours is a digest, so that the address stands in no header of others. */
 export const authorOf = (address: string): string => digestOf(address, 12);
 
 const shape = /t\.([0-9a-f]{20})\.([0-9a-f]{12})\.([0-9a-f]{16})\.([0-9a-f]{32})@/;
@@ -30,6 +34,7 @@ export const makeOwnId = (secret: string, domain: string, { root, author }: Mark
   return `t.${root}.${author}.${nonce}.${macOf(secret, root, author, nonce)}@${domain}`;
 };
 
+/** Whether it was made under this secret; compared in constant time. */
 export const isOwnId = (secret: string, id: string): boolean => {
   const [, root = '', author = '', nonce = '', mac = ''] = shape.exec(id) ?? [];
   return isSameSecret(mac, root === '' ? '' : macOf(secret, root, author, nonce));

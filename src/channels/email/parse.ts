@@ -180,7 +180,7 @@ const understood = (scene: Scene): Inbound => {
   return messageFrom(scene, writer);
 };
 
-/** Throws ParseError. */
+/** One stored letter, one inbound; one without an id is named by the digest of its source. Throws ParseError for an empty one. */
 export const parseEmail = (payload: unknown, accountId = ''): Inbound[] => {
   const stored = readStored(payload);
   if (stored.source.length === 0) throw new ParseError('source: a letter expected, nothing found');

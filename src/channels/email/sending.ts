@@ -10,6 +10,7 @@ import { inFolder, visit } from './mailbox.ts';
 import { authorOf, digestOf, isOwnId, makeOwnId, readMark, rootOf } from './own-id.ts';
 import { sendBySmtp } from './smtp.ts';
 
+/** No window ends; a person gets an automatic letter at most every hour, lest two programs answer each other. */
 export const emailLimits: Limits = {
   // A letter has no public side.
   commentLength: { max: 20_000, unit: 'characters' },
@@ -97,6 +98,7 @@ const unfit = (text: string): SendOutcome | undefined => {
   return length > max ? rejected('message-too-long', `${String(length)} ${unit}, at most ${String(max)}`) : undefined;
 };
 
+/** Pictures that made it too large are left out once, where the server surely took nothing. */
 export const sendLetter = async (account: MailAccount, message: Outgoing, now: Instant): Promise<SendOutcome> => {
   const { target, text } = message;
   if (target.kind !== 'private-message') return rejected('bad-request', 'a letter has no public side');

@@ -10,6 +10,7 @@ import { outAddress, outSocket } from '../way-out.ts';
 import type { MailServer } from './mail-account.ts';
 import { letIn, TokenTrouble } from './mail-token.ts';
 
+/** Addresses alone, as SMTP wants them; `copyTo` is the desk's own mailbox. */
 export type Envelope = { from: string; to: string; copyTo: string };
 
 const connectMs = 20_000;

@@ -14,6 +14,7 @@ import { parseFacebook } from './parse.ts';
 import { isReview, nodeOf } from './rating.ts';
 import { outFetch } from '../way-out.ts';
 
+/** A comment takes one private reply within a week; messages are free for a day, and for a week with the human-agent tag. */
 export const facebookLimits: Limits = {
   commentLength: { max: 8000, unit: 'characters' },
   messageLength: { max: 2000, unit: 'characters' },
@@ -53,6 +54,7 @@ const findName = async (graph: Graph, personId: string): Promise<{ name: string 
   return name === '' ? undefined : { name };
 };
 
+/** The account's id is the Page's; its token must be the Page's own. */
 export const facebook = (account: Account, fetch: Fetch = outFetch): Channel => {
   const graph = graphClient(account, fetch);
   const dialect = dialectOf(graph);

@@ -4,6 +4,7 @@ import { metaMay, metaNeeds } from '../meta/settings.ts';
 import { facebook, facebookLimits } from './facebook.channel.ts';
 import { parseFacebook } from './parse.ts';
 
+/** All Pages share one address for webhooks, as an app of Meta has one. */
 export const facebookKind: ChannelKind = {
   label: 'Facebook',
   sign: 'M10.5 3.5H9.6C8.2 3.5 7.5 4.4 7.5 5.7V13M5.5 8h4.6',

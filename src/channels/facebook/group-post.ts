@@ -33,6 +33,7 @@ const timeIn = (field: Field): Instant | undefined => {
 
 const wordless: readonly string[] = ['reaction', 'like', 'membership', 'seen'];
 
+/** Never a message that becomes a case by itself; an edit without a time, and unknown verbs, are handed to officers. Throws ParseError. */
 export const parseGroupPost = ({ field, value, accountId, entryTime }: Change): Inbound => {
   const postId = needId(at(needObject(value), 'post_id'));
   const item = findText(at(value, 'item')) ?? field;

@@ -155,6 +155,7 @@ const parseChange = (change: Change): Inbound => {
     : notKnown(change.accountId, change.value, `field ${change.field.slice(0, 40)}`);
 };
 
+/** Takes webhooks of Pages and of groups. Throws ParseError for any other. */
 export const parseFacebook = (payload: unknown): Inbound[] => {
   const root = payloadField(payload);
   return at(root, 'object').value === 'group' ? parseGroup(root) : parseWebhook(payload, 'page', parseChange);

@@ -49,6 +49,7 @@ const mark = 'review:';
 /** Reviews are counted apart from posts and comments: the same number may name one of each. */
 const reviewId = (id: string): string => `${mark}${id}`;
 
+/** By the mark that ids of reviews carry here, and nowhere at Facebook. */
 export const isReview = (id: string): boolean => id.startsWith(mark);
 
 /** As Facebook itself calls it. */

@@ -16,6 +16,7 @@ import { mentionPoll } from './mention-poll.ts';
 import { parseInstagram } from './parse.ts';
 import { outFetch } from '../way-out.ts';
 
+/** As `facebookLimits`, with shorter texts; messages are measured in bytes of UTF-8. */
 export const instagramLimits: Limits = {
   commentLength: { max: 2200, unit: 'characters' },
   messageLength: { max: 1000, unit: 'bytes' },
@@ -74,6 +75,7 @@ const findPerson = async (graph: Graph, personId: string): Promise<{ name?: stri
   };
 };
 
+/** The account's id is the one that webhooks name; words of mentions are asked for by polling. */
 export const instagram = (account: Account, fetch: Fetch = outFetch, renew?: Renew): Channel => {
   const graph = graphClient(asCalled(account), fetch);
   const dialect = dialectOf(graph);

@@ -4,6 +4,7 @@ import { metaMay, metaNeeds } from '../meta/settings.ts';
 import { instagram, instagramLimits } from './instagram.channel.ts';
 import { parseInstagram } from './parse.ts';
 
+/** Reached through its Facebook Page unless `login` says that the account signed in itself. */
 export const instagramKind: ChannelKind = {
   label: 'Instagram',
   sign: 'M5.5 2.5h5a3 3 0 0 1 3 3v5a3 3 0 0 1-3 3h-5a3 3 0 0 1-3-3v-5a3 3 0 0 1 3-3ZM5.4 8a2.6 2.6 0 1 0 5.2 0 2.6 2.6 0 1 0-5.2 0',

@@ -77,5 +77,6 @@ const ownEnd = async (graph: Graph, renew: Renew | undefined, now: Instant): Pro
   return newEnd ?? endsAt;
 };
 
+/** With its own login the token is prolonged on this occasion, three weeks before its end; undefined where nobody tells an end. */
 export const tokenEnd = (graph: Graph, renew: Renew | undefined, now: Instant): Promise<Instant | undefined> =>
   isOwnLogin(graph.account) ? ownEnd(graph, renew, now) : findTokenEnd(graph);

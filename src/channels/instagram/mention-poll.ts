@@ -100,6 +100,7 @@ const round = async (graph: Graph, place: Place, heard: Heard): Promise<Polled> 
   return { outcome: 'polled', payloads: [...payloads.values()], cursor, more };
 };
 
+/** Without webhooks to look at (`heard`) nothing is asked, and the cursor stays. */
 export const mentionPoll = (graph: Graph): Poll => ({
   everyMs,
   ask: async (cursor, _now, heard) =>

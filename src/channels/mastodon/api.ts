@@ -4,6 +4,7 @@ import type { Account, Usage } from '#ports/channel.ts';
 import { callJson, recordOf, type Fetch, type SendFailure } from '../http-call.ts';
 import { failureOf, usageOf } from './problem.ts';
 
+/** What stands in `path` came with a payload: what is no plain id or name is not called. */
 export type MastodonCall = {
   method: 'GET' | 'POST';
   /** Ids and names, joined by `/` below `/api/v1`. */
@@ -19,6 +20,7 @@ export type MastodonAnswer =
   | { ok: true; body: Record<string, unknown>; items: Record<string, unknown>[]; usage?: Usage }
   | { ok: false; failure: SendFailure; usage?: Usage };
 
+/** `accountId` is the city's, as its instance counts accounts. */
 export type MastodonApi = { accountId: string; call: (call: MastodonCall) => Promise<MastodonAnswer> };
 
 const segment = /^\w+$/;
@@ -56,6 +58,7 @@ const callOnce = async (account: Account, fetch: Fetch, call: MastodonCall): Pro
   return { ok: false, failure: { outcome: 'retry-later', reason: 'temporary', detail, unknown: isWrite }, ...known };
 };
 
+/** Makes each call once; only a `key` makes a repeated one safe. */
 export const mastodonApi = (account: Account, fetch: Fetch): MastodonApi => ({
   accountId: account.id,
   // What stands in a path came with a payload: it must not climb out of it.

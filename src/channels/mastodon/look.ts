@@ -66,6 +66,7 @@ export const checkThrough = async (api: MastodonApi): Promise<RejectReason | und
   return answer.failure.reason;
 };
 
+/** `handle` as the city's instance writes it: without a host for its own people. */
 export const findPerson = async (
   api: MastodonApi,
   personId: string,

@@ -12,6 +12,7 @@ import { outFetch } from '../way-out.ts';
 /** Of 500 characters the name in front takes up to 32: an `@`, thirty signs, a space. An instance may take more; each takes these. */
 const length = { max: 468, unit: 'characters' } as const;
 
+/** What every instance takes, less the name in front; no window ends. */
 export const mastodonLimits: Limits = {
   commentLength: length,
   messageLength: length,
@@ -28,6 +29,7 @@ const mediaHostsOf = ({ apiUrl, more }: Account): string[] => {
   return [...(host === '' ? [] : [host, `.${host}`]), ...named.filter((one) => one !== '')];
 };
 
+/** Files are taken from the instance's own host, or from those that the account names. */
 export const mastodon = (account: Account, fetch: Fetch = outFetch): Channel => {
   const api = mastodonApi(account, fetch);
   const limits = { ...mastodonLimits, mediaHosts: mediaHostsOf(account) };

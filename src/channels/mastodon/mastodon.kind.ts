@@ -3,6 +3,7 @@ import type { ChannelKind } from '../channel-kind.ts';
 import { mastodon, mastodonLimits } from './mastodon.channel.ts';
 import { parseMastodon } from './parse.ts';
 
+/** Each account has an instance of its own, so that there is no usual address. */
 export const mastodonKind: ChannelKind = {
   label: 'Mastodon',
   sign: 'M3.4 12.4V6.3a2.3 2.3 0 0 1 4.6 0v2.9M8 6.3a2.3 2.3 0 0 1 4.6 0v6.1',

@@ -62,6 +62,7 @@ const polledFrom = async (
   };
 };
 
+/** The first time nothing is told: only the newest notification's id is noted. */
 export const mastodonPoll = (api: MastodonApi): Poll => ({
   everyMs,
   ask: async (cursor, now) => {

@@ -53,6 +53,7 @@ const outcomeOf = (answer: MastodonAnswer): SendOutcome => {
   return typeof id === 'string' && id !== '' ? { outcome: 'accepted', externalId: id } : answeredWithout('id');
 };
 
+/** Refused before any call: a text that does not fit. What goes out as direct names nobody but its addressee, so that it reaches one person. */
 export const sendThrough = async (api: MastodonApi, limits: Limits, message: Outgoing): Promise<Sent> => {
   const { target, key } = message;
   const text = message.text.trim();

@@ -17,6 +17,7 @@ const most = 20;
 
 const textOr = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
+/** None of what has no id or no author. */
 export const watchedOf = (value: unknown): Watched[] => {
   const status = recordOf(value);
   const id = textOr(status['id']);
@@ -37,6 +38,7 @@ export const watchedOf = (value: unknown): Watched[] => {
 export const newest = (watched: readonly Watched[]): Watched[] =>
   [...new Map(watched.map((one) => [one.id, one])).values()].slice(-most);
 
+/** `left` are those that stand, and are asked for again. */
 export type Changes = { edited: Record<string, unknown>[]; gone: Watched[]; left: Watched[] };
 
 /** Instances before 4.3 cannot be asked so: there changes stay unknown. */

@@ -2,6 +2,7 @@
 // Pure. https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes
 import type { RejectReason } from '#ports/channel.ts';
 
+/** What one number of theirs means for a message. */
 export type CloudMeaning =
   | { outcome: 'rejected'; reason: RejectReason }
   /** Surely not taken; welcome later. */

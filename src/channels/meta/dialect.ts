@@ -2,11 +2,13 @@
 import type { Limits, SendTarget } from '#ports/channel.ts';
 import type { Graph, GraphCall } from './graph-client.ts';
 
+/** What is answered in public. */
 export type CommentTarget = Extract<SendTarget, { kind: 'comment-reply' }>;
 
 /** A public answer made ready: the call, and the words as they will stand there. */
 export type CommentCall = { call: GraphCall; text: string };
 
+/** One account's ways of the two products; everything else they share. */
 export type Dialect = {
   graph: Graph;
   limits: Limits;

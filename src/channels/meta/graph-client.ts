@@ -7,6 +7,7 @@ import { failureOf, type GraphRefusal } from './graph-error.ts';
 import { proofOf } from './signature.ts';
 import { usageOf } from './usage.ts';
 
+/** What stands in `path` came with a webhook: what is no plain id or edge is not called. */
 export type GraphCall = {
   method: 'GET' | 'POST';
   /** Ids and edge names, joined by `/`. */
@@ -19,9 +20,11 @@ export type GraphCall = {
   token?: string;
 };
 
+/** `usage` where a header told how much of the account's limit is used. */
 export type GraphAnswer =
   { ok: true; body: Record<string, unknown>; usage?: Usage } | { ok: false; failure: SendFailure; usage?: Usage };
 
+/** `account` as it was declared, its token included. */
 export type Graph = { account: Account; call: (call: GraphCall) => Promise<GraphAnswer> };
 
 const segment = /^[\w:=-]+$/;
@@ -72,6 +75,7 @@ const answerOf = (account: Account, answer: JsonAnswer, isWrite: boolean): Graph
   return { ok: false, failure: { outcome: 'retry-later', reason: 'temporary', detail, unknown: isWrite }, ...known };
 };
 
+/** Makes each call once; a write that broke off may have arrived. */
 export const graphClient = (account: Account, fetch: Fetch): Graph => ({
   account,
   call: async (call) => {

@@ -4,6 +4,7 @@ import type { RejectReason } from '#ports/channel.ts';
 import type { SendFailure } from '../http-call.ts';
 import { cloudMeaning } from './cloud-code.ts';
 
+/** What an error answer says, field by field; `transient`: their own word that it passes. */
 export type GraphRefusal = {
   status: number;
   code?: number;

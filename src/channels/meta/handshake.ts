@@ -6,6 +6,7 @@ import { isSameSecret } from '../same-secret.ts';
 /** A number, by their documentation; whatever else comes is never said back. */
 const challengePattern = /^[A-Za-z0-9_-]{1,200}$/;
 
+/** Gives back the challenge as plain text, if it looks like one; the token is compared in constant time. */
 export const metaHandshake =
   (verifyToken: string): Handshake =>
   (query) => {

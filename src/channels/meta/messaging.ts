@@ -19,6 +19,7 @@ import {
 } from '../payload-field.ts';
 import { linkOf } from '../shared-link.ts';
 
+/** One entry of `messaging`, with what its frame says of it. */
 export type MessagingEvent = { event: Field; accountId: string; entryTime: Field };
 
 type Base = { accountId: string; externalId: string; thread: InboundThread };

@@ -7,8 +7,10 @@ import type { CommentTarget, Dialect } from './dialect.ts';
 import { answeredWithout } from '../http-call.ts';
 import type { GraphAnswer } from './graph-client.ts';
 
+/** What became of one message, and how much of the limits is used. */
 export type Sent = { result: SendOutcome; usage?: Usage };
 
+/** A refusal that is found without asking the platform. */
 export const refused = (reason: RejectReason, detail: string): Sent => ({
   result: { outcome: 'rejected', reason, detail },
 });
@@ -74,6 +76,7 @@ const sendPrivately = async (
   return sendMessage(dialect, { id: target.personId }, text, age > privateWindowMs);
 };
 
+/** A comment, a private reply or a message; the windows of the platform are judged by `now`. */
 export const sendThrough = async (dialect: Dialect, { target, text }: Outgoing, now: Instant): Promise<Sent> => {
   switch (target.kind) {
     case 'comment-reply':

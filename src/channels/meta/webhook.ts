@@ -15,6 +15,7 @@ import {
 } from '../payload-field.ts';
 import { parseMessaging } from './messaging.ts';
 
+/** One entry of `changes`, with the account and the time of its frame. */
 export type Change = { field: string; value: Field; accountId: string; entryTime: Field };
 
 /** What a product of Meta may be subscribed to in either form: as an entry's `messaging`, or as a change. */

@@ -8,6 +8,7 @@ export const open311Limits: Limits = { ...byHandLimits, commentLength: { max: 40
 
 const namesIn = (text: string | undefined): string[] => (text ?? '').split(',').filter((name) => name !== '');
 
+/** A public answer counts as accepted where the partner fetches updates; every other one is told by an officer. */
 export const open311 = (account: Account): Channel => ({
   ...byHandChannel('open311', account),
   limits: { ...open311Limits, mediaHosts: namesIn(account.more?.['mediaHosts']) },

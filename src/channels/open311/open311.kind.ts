@@ -3,6 +3,7 @@ import type { ChannelKind } from '../channel-kind.ts';
 import { open311, open311Limits } from './open311.channel.ts';
 import { parseOpen311 } from './parse.ts';
 
+/** Partners are declared with their keys in the file's section `open311`, and not among accounts. */
 export const open311Kind: ChannelKind = {
   label: 'Open311',
   sign: 'M5.8 2.6v3M10.2 2.6v3M4.2 5.6h7.6v2.2a3.8 3.8 0 0 1-7.6 0ZM8 11.6v2',

@@ -13,6 +13,7 @@ import {
   payloadField,
 } from '../payload-field.ts';
 
+/** One public message a report; `joins` names the case with which its conversation goes on. Throws ParseError. */
 export const parseOpen311 = (payload: unknown, accountId = ''): Inbound[] => {
   const report = needObject(payloadField(payload));
   const externalId = needId(at(report, 'id'));

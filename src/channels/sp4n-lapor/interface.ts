@@ -4,6 +4,7 @@ import { callJson, retryAfterMs, type Fetch, type JsonAnswer, type SendFailure }
 import { isBelow } from '../join-url.ts';
 import { fillShape } from '../json-shape.ts';
 
+/** `values` fill the braces of `path`, each encoded. */
 export type Sp4nCall = {
   method: 'GET' | 'POST';
   /** A path of the settings: what stands in it in braces is filled in. */
@@ -11,7 +12,11 @@ export type Sp4nCall = {
   values: Readonly<Record<string, string>>;
   json?: unknown;
 };
+
+/** `body` as parsed JSON; undefined where it was none. */
 export type Sp4nAnswer = { ok: true; body: unknown } | { ok: false; failure: SendFailure };
+
+/** Bound to one account; what goes wrong comes back as an answer. */
 export type Sp4nInterface = (call: Sp4nCall) => Promise<Sp4nAnswer>;
 
 const reasons: Readonly<Record<number, RejectReason>> = {
@@ -38,6 +43,7 @@ const findAddress = (apiUrl: string, { path, values }: Sp4nCall): string | undef
   return typeof filled === 'string' && isBelow(apiUrl, filled) ? `${apiUrl}${filled}` : undefined;
 };
 
+/** A path that would take the token to another place is refused and not called. */
 export const sp4nInterface =
   (account: { apiUrl: string; accessToken: string }, fetch: Fetch): Sp4nInterface =>
   async (call) => {

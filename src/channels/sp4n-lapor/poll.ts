@@ -45,6 +45,7 @@ const polledFrom = (settings: Sp4nSettings, place: Place, items: readonly unknow
   return { outcome: 'polled', payloads, cursor, more: fresh.length > 0 && items.length >= fullList };
 };
 
+/** Reports are asked for since the last change that was seen; an answer without a list is refused by name. */
 export const sp4nPoll = (ask: Sp4nInterface, settings: Sp4nSettings): Poll => ({
   everyMs,
   ask: async (cursor, now) => {

@@ -44,6 +44,7 @@ const tell = async (
   return answer.ok ? { outcome: 'accepted', externalId: `${id}:${status}` } : answer.failure;
 };
 
+/** A `status` is told in place of words. Refused before any call: a private reply, an empty text, one that is too long. */
 export const sendThrough = async (
   ask: Sp4nInterface,
   settings: Sp4nSettings,

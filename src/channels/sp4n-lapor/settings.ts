@@ -25,8 +25,11 @@ const usualFields = {
   answerText: 'content',
   answerAt: 'created_at',
 } as const;
+
+/** A part of a report, by our name for it. */
 export type FieldName = keyof typeof usualFields;
 
+/** Paths hold `{id}` or `{since}`; the places are dotted paths in answers. */
 export type Sp4nSettings = {
   listPath: string;
   detailPath: string;
@@ -73,6 +76,7 @@ const known = <Name extends string>(usual: Readonly<Record<Name, string>>, named
   return Object.fromEntries(names.map((name) => [name, named[name] ?? usual[name]])) as Record<Name, string>;
 };
 
+/** With a usual value for everything that the account leaves open; names that nobody knows are passed over. */
 export const settingsOf = ({ more = {} }: Pick<Account, 'more'>): Sp4nSettings => {
   const text = (name: (typeof sp4nSettingNames)[number], usual: string): string => more[name] ?? usual;
   return {

@@ -11,6 +11,7 @@ import { outFetch } from '../way-out.ts';
 
 const length = { max: 5000, unit: 'characters' } as const;
 
+/** One conversation a report, without windows; no private reply. */
 export const sp4nLimits: Limits = {
   commentLength: length,
   messageLength: length,
@@ -32,6 +33,7 @@ const assisted = (account: Account): Channel => ({
   check: () => Promise.resolve(undefined),
 });
 
+/** Without an address or a token it is a channel by hand, both ways. */
 export const sp4nLapor = (account: Account, fetch: Fetch = outFetch): Channel => {
   if (isAssisted(account)) return assisted(account);
   const settings = settingsOf(account);

@@ -3,6 +3,7 @@
 import type { Inbound } from '#ports/channel.ts';
 import { at, findText, isAbsent, needId, needObject, type Field } from '../payload-field.ts';
 
+/** Of a message; a negative id is a channel or a group. */
 export type Author = NonNullable<Extract<Inbound, { kind: 'message' }>['author']>;
 
 const authorFrom = (id: string, name: string, handle: string | undefined): Author => ({

@@ -7,6 +7,7 @@ import { botFailure } from './bot-error.ts';
 /** `movedTo`: the group that was named has grown and goes by this id now. */
 export type BotAnswer = { ok: true; result: unknown } | { ok: false; failure: SendFailure; movedTo?: number };
 
+/** Methods that write words begin with `send`: of those alone an unknown end counts. */
 export type BotCall = {
   method:
     | 'getMe'
@@ -24,6 +25,7 @@ export type BotCall = {
   longestMs?: number;
 };
 
+/** One account's way to the Bot API; never throws. */
 export type Bot = {
   account: Account;
   call: (call: BotCall) => Promise<BotAnswer>;
@@ -48,6 +50,7 @@ const movedIn = ({ parameters }: Record<string, unknown>): { movedTo?: number } 
   return typeof id === 'number' && Number.isSafeInteger(id) ? { movedTo: id } : {};
 };
 
+/** Refuses a token that is none before it is put into an address. */
 export const botClient = (account: Account, fetch: Fetch): Bot => ({
   account,
   fileUrl: (path) => `${baseOf(account)}/file/bot${account.accessToken}/${path}`,

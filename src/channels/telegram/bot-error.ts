@@ -3,6 +3,7 @@
 import type { RejectReason } from '#ports/channel.ts';
 import { recordOf, type SendFailure } from '../http-call.ts';
 
+/** An answer with `ok: false`; what is not of the expected kind says nothing. */
 export type BotRefusal = { status: number; error_code?: unknown; description?: unknown; parameters?: unknown };
 
 /** In this order: the first that fits. */

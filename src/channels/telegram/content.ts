@@ -8,6 +8,7 @@ import { quotedIn } from './quoted.ts';
 import { richIn } from './rich-text.ts';
 import { lines, storyLink } from './lines.ts';
 
+/** Everything that a reader of the chat would see, as words and files. */
 export type Content = {
   text: string;
   attachments: InboundAttachment[];
@@ -115,7 +116,7 @@ const unseen = (message: Field): Content => {
     : { text: '', attachments, strange: `${message.place}: ${(keys[0] ?? 'nothing in it').slice(0, 40)}` };
 };
 
-/** Throws ParseError. */
+/** What was quoted stands above what was said; a part that nobody knows is told as `strange`. Throws ParseError. */
 export const contentOf = (message: Field): Content => {
   const rich = richIn(message);
   const said = lines(

@@ -30,6 +30,7 @@ const photoIn = (holder: Field): InboundAttachment[] => {
   return largest === undefined ? [] : [fileOf('image', largest)];
 };
 
+/** Of a picture in several sizes the largest; a moving picture once, though it comes under two names. */
 export const filesIn = (holder: Field): InboundAttachment[] => {
   const names = Object.keys(kinds).filter((name) => !isAbsent(at(holder, name)));
   const files = names

@@ -55,6 +55,7 @@ const isAnswer = (message: Field, bot: BotName): boolean => {
   return isAbsent(at(above, 'forum_topic_created')) && findId(at(at(above, 'from'), 'id')) === bot.id;
 };
 
+/** In doubt yes where the bot's name is unknown: then any name that ends like a bot's counts. */
 export const isForBot = (message: Field, bot: BotName): boolean => {
   if (isAnswer(message, bot) || isNamed(message, bot)) return true;
   const rich = namedIn(message);

@@ -13,11 +13,13 @@ const openName = (chat: Field): string | undefined => {
 
 const isNumber = (id: string | undefined): id is string => id !== undefined && /^\d+$/.test(id);
 
+/** Only where the chat has a public name. */
 export const postLink = (chat: Field, message: string | undefined): string | undefined => {
   const name = openName(chat);
   return name === undefined || !isNumber(message) ? undefined : `https://t.me/${name}/${message}`;
 };
 
+/** Only where whoever told it has a public name. */
 export const storyLink = (chat: Field, story: string | undefined): string | undefined => {
   const name = openName(chat);
   return name === undefined || !isNumber(story) ? undefined : `https://t.me/${name}/s/${story}`;

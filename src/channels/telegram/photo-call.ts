@@ -3,13 +3,17 @@
 import type { Photo } from '#ports/channel.ts';
 import type { BotCall } from './bot-client.ts';
 
+/** In UTF-16 units; longer words are sent by themselves, before the pictures. */
 export const longestCaption = 1024;
+
+/** What one album holds. */
 export const mostPhotos = 10;
 /** Pictures take a while to leave. */
 const longestMs = 60_000;
 
 type Place = Record<string, unknown> & { caption?: string };
 
+/** One picture as `sendPhoto`, several as `sendMediaGroup`; expects at least one. */
 export const photoCall = ({ caption, ...place }: Place, photos: readonly Photo[]): BotCall => {
   const words = caption === undefined ? {} : { caption };
   const [first, ...more] = photos;

@@ -4,6 +4,7 @@ import type { InboundAttachment } from '#ports/channel.ts';
 import { at, findItems, isAbsent, keysOf, type Field } from '../payload-field.ts';
 import { filesIn } from './file.ts';
 
+/** Lines and files in the order in which they are read. */
 export type Rich = { lines: string[]; attachments: InboundAttachment[] };
 
 /** Names that hold words of their own; whatever block holds them. */

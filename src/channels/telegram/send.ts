@@ -108,6 +108,7 @@ const sendAny = (bot: Bot, place: Place, text: string, photos: readonly Photo[])
   return (text.length <= longestCaption ? sendBelow : sendAfter)(bot, place, text, photos);
 };
 
+/** Pictures that are refused do not hold back the words; a group that moved is followed to its new id once. */
 export const sendTelegram = async (
   bot: Bot,
   limits: Limits,

@@ -67,6 +67,7 @@ const check = async (bot: Bot): Promise<RejectReason | undefined> => {
   return webhook['url'] === '' ? 'webhook-missing' : undefined;
 };
 
+/** There is no look before a resend: an attempt whose end is unknown waits for an officer. */
 export const telegram = (account: Account, fetch: Fetch = outFetch): Channel => {
   const bot = botClient(account, fetch);
   const { id, handle, verifyToken } = account;

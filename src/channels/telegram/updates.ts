@@ -39,4 +39,5 @@ const ask = async (bot: Bot, cursor: string | undefined): Promise<Polled> => {
   return { outcome: 'polled', payloads, cursor: String(next), more: payloads.length === most };
 };
 
+/** The cursor is the id of the next update; naming it makes Telegram forget those before. */
 export const updatesPoll = (bot: Bot): Poll => ({ everyMs: 1000, ask: (cursor) => ask(bot, cursor) });

@@ -4,7 +4,10 @@ import type { Instant } from '#core/time.ts';
 import { recordOf, type SendFailure } from '../http-call.ts';
 import type { Graph } from '../meta/graph-client.ts';
 
+/** One post as it came, nothing in it trusted yet. */
 export type Item = Record<string, unknown>;
+
+/** Newest first; a failure of any page is the failure of all. */
 export type Listed = { ok: true; items: Item[] } | { ok: false; failure: SendFailure };
 
 /** Of what stands below something, or names the account. */
@@ -13,6 +16,7 @@ const mediaFields =
 
 const mostPages = 5;
 
+/** Empty where it is missing or no text. */
 export const textIn = (node: Item, name: string): string => (typeof node[name] === 'string' ? node[name] : '');
 
 /** Not a number where it says none. */

@@ -130,4 +130,5 @@ const ask = async (graph: Graph, cursor: string | undefined, now: Instant): Prom
   return polled(payloads, { since: next, seen: [...new Set(kept)] }, await readUsage(graph), problem);
 };
 
+/** The cursor holds how far was read, and ids of the last minutes that were read again. */
 export const threadsPoll = (graph: Graph): Poll => ({ everyMs, ask: (cursor, now) => ask(graph, cursor, now) });

@@ -12,6 +12,7 @@ import { threadsPoll } from './poll.ts';
 import { findThrough, sendThrough } from './publish.ts';
 import { outFetch } from '../way-out.ts';
 
+/** Windows of none: the platform's interface has no private messages. */
 export const threadsLimits: Limits = {
   commentLength: { max: 500, unit: 'characters' },
   // No private message goes out: it is refused for that, and not for its length.
@@ -25,6 +26,7 @@ export const threadsLimits: Limits = {
 /** Threads counts the versions of its interface by itself. */
 const versioned = (account: Account): Account => ({ ...account, more: { graphVersion: 'v1.0', ...account.more } });
 
+/** The token is prolonged when its end is asked for. */
 export const threads = (account: Account, fetch: Fetch = outFetch, renew?: Renew): Channel => {
   const graph = graphClient(versioned(account), fetch);
   return {

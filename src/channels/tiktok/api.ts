@@ -6,6 +6,7 @@ import { holdToken } from '../held-token.ts';
 import { codeIn, failureOf, isTokenRefused } from './problem.ts';
 import { canRenew, renewed } from './tokens.ts';
 
+/** Paths below the API's version; `query` and `json` hold the account's `business_id` where the path wants one. */
 export type TiktokCall = {
   method: 'GET' | 'POST';
   path:
@@ -18,8 +19,10 @@ export type TiktokCall = {
   json?: Readonly<Record<string, string>>;
 };
 
+/** `data` of an answer whose own code is 0: TikTok refuses with HTTP 200, too. */
 export type TiktokAnswer = { ok: true; data: Record<string, unknown> } | { ok: false; failure: SendFailure };
 
+/** One account's way to the Business API; never throws. */
 export type TiktokApi = {
   /** As it is now, renewals included. */
   account: () => Account;

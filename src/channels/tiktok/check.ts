@@ -29,6 +29,7 @@ const checkPermissions = async (api: TiktokApi, appId: string): Promise<RejectRe
   return scopes.every((one) => given.includes(one)) ? undefined : 'permission-missing';
 };
 
+/** The reason for which the account cannot work; undefined where it can. */
 export const checkThrough = async (api: TiktokApi): Promise<RejectReason | undefined> => {
   const videos = await readVideos(api, 1);
   if (!videos.ok) return reasonOf(videos.failure);

@@ -36,10 +36,12 @@ const partOf = (event: Field): Field => {
   }
 };
 
+/** Whether a stored payload is a webhook; polled comments have another frame. */
 export const isEvent = (root: Field): boolean => !isAbsent(at(root, 'event'));
 
 const accountIn = (event: Field): string => needId(at(event, 'user_openid'));
 
+/** A deletion and a withdrawn permission are taken from the event itself; new comments are ignored here, since they are asked for. Throws ParseError. */
 export const parseEvent = (event: Field): Inbound => {
   const accountId = accountIn(event);
   const name = findText(at(event, 'event')) ?? '';

@@ -4,14 +4,20 @@ import type { Instant } from '#core/time.ts';
 import { recordOf, type SendFailure } from '../http-call.ts';
 import type { TiktokApi, TiktokCall } from './api.ts';
 
+/** One comment as it came, nothing in it trusted yet. */
 export type Item = Readonly<Record<string, unknown>>;
+
+/** Newest first; a failure of any page is the failure of all. */
 export type Listed = { ok: true; items: Item[] } | { ok: false; failure: SendFailure };
+
+/** One page of ids; `next` is where the following one begins, undefined at the end. */
 export type Videos = { ok: true; ids: string[]; next: string | undefined } | { ok: false; failure: SendFailure };
 
 /** Of comments the platform gives thirty at most, in the order that was asked for the first five hundred. */
 const pageSize = '30';
 const mostPages = 10;
 
+/** Empty where it is missing or no text. */
 export const textIn = (item: Item, name: string): string => (typeof item[name] === 'string' ? item[name] : '');
 
 /** Not a number where it says none. */
@@ -20,6 +26,7 @@ export const timeOf = (item: Item): Instant => {
   return typeof seconds === 'string' || typeof seconds === 'number' ? Number(seconds) * 1000 : Number.NaN;
 };
 
+/** True as well for what tells no time: the parser says what is odd about it. */
 export const isSince = (item: Item, since: Instant): boolean => !(timeOf(item) < since);
 
 const itemsIn = (data: Record<string, unknown>, name: string): Item[] =>
@@ -55,6 +62,7 @@ export const readComments = (api: TiktokApi, videoId: string, since: Instant): P
     since,
   });
 
+/** Newest first, back to `since`; those before it may be among them. */
 export const readReplies = (api: TiktokApi, videoId: string, commentId: string, since: Instant): Promise<Listed> =>
   readBack(api, {
     path: 'business/comment/reply/list',

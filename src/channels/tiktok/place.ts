@@ -6,6 +6,7 @@ import type { Wanted } from './event.ts';
 /** The walk through older videos, a few at a time: where it stands, when it began, and when the one before did. */
 export type Walk = { from?: string; began: Instant; before: Instant };
 
+/** The cursor, read. */
 export type Place = {
   /** When the account was asked first: what was there before is left alone. */
   began: Instant;
@@ -24,6 +25,7 @@ export type Place = {
   wanted: readonly Wanted[];
 };
 
+/** What was there at `now` is left alone. */
 export const firstPlace = (now: Instant): Place => ({
   ...{ began: now, since: now, next: now, seen: [], replies: {}, wanted: [] },
   walk: { began: now, before: now },

@@ -44,6 +44,7 @@ const ask = async (api: TiktokApi, cursor: string | undefined, now: Instant, hea
   return round.failure === undefined ? polled(items, round.place) : cutShort(items, round.place, round.failure, now);
 };
 
+/** Asked often for what webhooks told of; the lists themselves wait for their own time. */
 export const tiktokPoll = (api: TiktokApi): Poll => ({
   everyMs,
   ask: (cursor, now, heard) => ask(api, cursor, now, heard),

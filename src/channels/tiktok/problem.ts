@@ -21,6 +21,8 @@ const wordsIn = ({ body }: JsonAnswer): string => {
 };
 
 const tokenExpired = 40_102;
+
+/** Their code for a refresh token that has ended: only a new permission by the account helps. */
 export const refreshExpired = 40_103;
 const tokenInvalid = 40_105;
 

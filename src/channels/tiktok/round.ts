@@ -66,6 +66,7 @@ const olderOf = async (
   return { ids, walk: next === undefined ? { began: now, before: walk.began } : { ...walk, from: next } };
 };
 
+/** What was read stays, also where a failure ended the round. */
 export type Round = { place: Place; items: Item[]; failure?: SendFailure };
 
 const unseen = (items: readonly Item[], { seen }: Place): Item[] => {

@@ -10,6 +10,7 @@ import { findThrough, sendThrough } from './send.ts';
 import { isSigned } from './signature.ts';
 import { outFetch } from '../way-out.ts';
 
+/** Comments of 150 characters where the account's `replyLength` says nothing else; no private messages. */
 export const tiktokLimits: Limits = {
   commentLength: { max: 150, unit: 'characters' },
   // No private message goes out: it is refused for that, and not for its length.
@@ -28,6 +29,7 @@ const limitsFor = ({ more }: Account): Limits => {
     : tiktokLimits;
 };
 
+/** The account's id is its `business_id`; webhooks bring news and polling brings words. */
 export const tiktok = (account: Account, fetch: Fetch = outFetch, renew?: Renew): Channel => {
   const api = tiktokApi(account, fetch, renew);
   const limits = limitsFor(account);

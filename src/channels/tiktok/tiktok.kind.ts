@@ -3,6 +3,7 @@ import type { ChannelKind } from '../channel-kind.ts';
 import { parseTiktok } from './parse.ts';
 import { tiktok, tiktokLimits } from './tiktok.channel.ts';
 
+/** Without `appId` and `refreshToken` the access token ends after a day and stays so. */
 export const tiktokKind: ChannelKind = {
   label: 'TikTok',
   sign: 'M9.3 3v7.4a2.3 2.3 0 1 1-2.3-2.3M9.3 3c.3 2 1.5 3.2 3.4 3.4',

@@ -6,6 +6,7 @@ import { askForToken, type Renewal, type TokenWords } from '../held-token.ts';
 import { recordOf, type Fetch, type JsonAnswer } from '../http-call.ts';
 import { codeIn, failureOf, refreshExpired } from './problem.ts';
 
+/** Whether the account was declared with all that a renewal needs. */
 export const canRenew = ({ more }: Account): boolean =>
   (more?.['refreshToken'] ?? '') !== '' && (more?.['appId'] ?? '') !== '';
 
@@ -32,6 +33,7 @@ const words: TokenWords = {
   },
 };
 
+/** Asks once, with the app's secret and the refresh token; never throws. */
 export const renewed = ({ apiUrl, appSecret, more = {} }: Account, fetch: Fetch): Promise<Renewal> => {
   const { appId = '', refreshToken = '' } = more;
   const given = { grant_type: 'refresh_token', refresh_token: refreshToken };

@@ -23,6 +23,7 @@ export const hear = async (place: Place, accountId: string, heard: Heard | undef
   return { ...place, wanted: [...all.values()], heard: { last: upTo, ids: came.map(({ id }) => id) } };
 };
 
+/** What was read stays, also where a failure left some still wanted. */
 export type Read = { place: Place; items: Item[]; failure?: SendFailure };
 
 /** Those of one video together. What is gone meanwhile is wanted no more. */

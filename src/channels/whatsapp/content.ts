@@ -7,6 +7,7 @@ import { linkOf } from '../shared-link.ts';
 import { at, findItems, findText, isAbsent, needId, needObject, type Field } from '../payload-field.ts';
 import { formAnswer, orderWords } from './answers.ts';
 
+/** Everything that a reader of the chat would see, as words and files. */
 export type Content = {
   text: string;
   attachments: InboundAttachment[];

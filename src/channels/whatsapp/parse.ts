@@ -184,6 +184,7 @@ const parseChange = (one: Field): Inbound[] => {
   throw new ParseError(`${one.place}.field: ${field === '' ? 'nothing found' : field.slice(0, 40)}`);
 };
 
+/** An entry that is not understood is handed to officers and holds up no other. Throws ParseError for a foreign frame. */
 export const parseWhatsapp = (payload: unknown): Inbound[] => {
   const root = needObject(payloadField(payload));
   if (at(root, 'object').value !== 'whatsapp_business_account')

@@ -8,7 +8,10 @@ import { at, findId, findText, needId, type Field } from '../payload-field.ts';
 /** `own`: the business's id of the person; `parent`: that of the businesses above it. At least one of the three is there. */
 type Ids = { number?: string; own?: string; parent?: string };
 
+/** What the payload tells beside the messages of whoever wrote them. */
 export type Contact = Ids & { name?: string; username?: string };
+
+/** `first`: the id by which the conversation is kept. */
 export type Person = Contact & { first: string };
 
 const pick = (number: string | undefined, own: string | undefined, parent: string | undefined): Ids => ({

@@ -8,6 +8,7 @@ import { refused, unfit, type Sent } from '../meta/sending.ts';
 
 type InGroup = Extract<SendTarget, { kind: 'comment-reply' }> & { postId: string };
 
+/** Approved by Meta beforehand; `language` is its code there. */
 export type Template = { name: string; language: string };
 
 /** The approved text with one place for our words, where the account names one. */
@@ -72,6 +73,7 @@ const sendToGroup = async (graph: Graph, limits: Limits, { commentId, postId }: 
 const inGroup = (target: SendTarget): InGroup | undefined =>
   target.kind === 'comment-reply' && target.postId !== undefined ? { ...target, postId: target.postId } : undefined;
 
+/** Within a day of the person's last message freely, afterwards by the account's template; without one it is refused as `window-closed`. */
 export const sendWhatsapp = async (
   graph: Graph,
   limits: Limits,

@@ -14,6 +14,7 @@ import { outFetch } from '../way-out.ts';
 
 const messageLength = { max: 4096, unit: 'characters' } as const;
 
+/** Free words for a day after the person's last message; there is no human-agent tag. */
 export const whatsappLimits: Limits = {
   commentLength: messageLength,
   messageLength,
@@ -43,6 +44,7 @@ const findMedia = async (graph: Graph, reference: string): Promise<MediaAddress 
   throw new Error(failure.detail);
 };
 
+/** Without a look before a resend: an attempt whose end is unknown waits for an officer. */
 export const whatsapp = (account: Account, fetch: Fetch = outFetch): Channel => {
   const graph = graphClient(account, fetch);
   const limits = limitsFor(account);

@@ -10,10 +10,12 @@ import { meterBy, pricesOf, type Meter } from './prices.ts';
 import { usageOf } from './rate.ts';
 import { canRenew, renewed } from './tokens.ts';
 
+/** `isDuplicate`: X says that the same text stands there already. */
 export type XAnswer =
   | { ok: true; body: Record<string, unknown>; usage?: Usage }
   | { ok: false; failure: SendFailure; isDuplicate?: true; usage?: Usage };
 
+/** One account's way to version 2; never throws. */
 export type XApi = {
   accountId: string;
   handle: string;

@@ -6,6 +6,7 @@ import { idsIn } from './field.ts';
 
 const kinds: Record<string, InboundAttachment['kind']> = { photo: 'image', video: 'video', animated_gif: 'video' };
 
+/** What stands in `data`, or the item itself. */
 export const unwrapped = (item: Field): Field => {
   const inner = at(item, 'data');
   return isAbsent(inner) ? item : inner;
@@ -16,6 +17,7 @@ const beside = (page: Field, list: string, key: string, id: string): Field | und
     .map(unwrapped)
     .find((one) => at(one, key).value === id);
 
+/** A post that the page includes, by its id; older pages call the list `tweets`. */
 export const besideOf = (page: Field, list: 'posts' | 'tweets', id: string): Field | undefined =>
   beside(page, list, 'id', id);
 
@@ -51,6 +53,7 @@ export const choicesOf = (page: Field, holder: Field): string | undefined => {
   return lines.length === 0 ? undefined : lines.join('\n');
 };
 
+/** Name and handle where the payload brings them. */
 export type PersonIn = { id: string; name?: string; handle?: string };
 
 /** What a user object of either version says, whoever wrapped it. */
@@ -65,4 +68,5 @@ export const personOf = (id: string, holder: Field | undefined): PersonIn => {
   };
 };
 
+/** By id alone where nobody of that id stands beside. */
 export const personIn = (page: Field, id: string): PersonIn => personOf(id, beside(page, 'users', 'id', id));

@@ -12,6 +12,7 @@ export const needTimeText = (field: Field): Instant => {
   return instant;
 };
 
+/** The short addresses of a text; `full` is absent for one that stands for a picture. */
 export const addressesIn = (entities: Field): ShortAddress[] =>
   findItems(at(entities, 'urls')).flatMap((url) => {
     const short = findText(at(url, 'url'));
@@ -25,4 +26,5 @@ export const either = (holder: Field, ...names: readonly [string, ...string[]]):
   return fields.find((one) => !isAbsent(one)) ?? at(holder, names[0]);
 };
 
+/** Throws ParseError for an id that is none. */
 export const idsIn = (field: Field): string[] => findItems(field).map(needId);

@@ -14,6 +14,7 @@ const same = (a: string | undefined, b: string | undefined): boolean =>
 /** Names in the text itself, where X does not list them. */
 const namesAnybody = (text: string): boolean => /[@\uFF20]\w/u.test(text);
 
+/** All from which one can tell that a post names the account. */
 export type Naming = {
   text: string;
   /** People as X lists them; absent where it lists none, or was not asked. */

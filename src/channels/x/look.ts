@@ -163,6 +163,7 @@ export const checkThrough = async (api: XApi): Promise<RejectReason | undefined>
   return answer.failure.reason;
 };
 
+/** What their profile says now; undefined where it cannot be read or says nothing. */
 export const findPerson = async (
   api: XApi,
   personId: string,

@@ -2,6 +2,7 @@
 // Pure. https://docs.x.com/x-api/fundamentals/fields
 import { recordOf } from '../http-call.ts';
 
+/** Parameters of an address, lists already joined by commas. */
 export type Query = Readonly<Record<string, string>>;
 
 const renamed: Readonly<Record<string, string>> = {

@@ -100,6 +100,7 @@ const parseDeletion = (event: Field, accountId: string): Inbound[] => {
   return [{ kind: 'delete', accountId, externalId, thread, deletedAt: needInstant(at(event, 'timestamp_ms')) }];
 };
 
+/** Ours comes as an echo, a person's as a message. Throws ParseError. */
 export const parseLetter = (event: Field, users: Field, accountId: string): Inbound[] => {
   const type = findText(at(needObject(event), 'type'));
   if (type !== 'message_create') return [notKnown(accountId, event, `${event.place}.type`)];

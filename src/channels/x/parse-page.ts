@@ -53,8 +53,10 @@ export const parsePageLetter = (page: Field, event: Field, accountId: string): I
 const oldestFirst = (page: Field, accountId: string, parse: (item: Field) => Inbound[]): Inbound[] =>
   orUnknown(accountId, page, () => each(accountId, at(needObject(page), 'data'), parse, (items) => items.toReversed()));
 
+/** Oldest first; one that is not understood is handed to officers and holds up no other. */
 export const parseMentions = (page: Field, accountId: string): Inbound[] =>
   oldestFirst(page, accountId, (post) => parsePost(page, post, accountId, true));
 
+/** Oldest first, as mentions are; both sides of each conversation. */
 export const parseLetters = (page: Field, accountId: string): Inbound[] =>
   oldestFirst(page, accountId, (event) => parsePageLetter(page, event, accountId));

@@ -70,6 +70,7 @@ const sumOf = (rounds: readonly Round[]): Polled => {
   };
 };
 
+/** The lists are asked beside each other, each from a place of its own in the cursor. */
 export const xPoll = (api: XApi): Poll => ({
   everyMs,
   ask: async (cursor, now) => {

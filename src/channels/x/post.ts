@@ -5,6 +5,7 @@ import type { Inbound, InboundAttachment } from '#ports/channel.ts';
 import type { PersonIn } from './beside.ts';
 import { asReference } from './private-media.ts';
 
+/** What webhooks of version 1 and pages of version 2 both come to. */
 export type Post = {
   id: string;
   /** Ids of all its versions, oldest first; at least its own. */
@@ -79,6 +80,7 @@ export type Letter = {
   attachments: InboundAttachment[];
 };
 
+/** An echo where the account wrote it itself; one without words and pictures is shown as something that only X can show. */
 export const inboundOfLetter = (letter: Letter, accountId: string): Inbound => {
   const { id, senderId, personId, author, text, at } = letter;
   const attachments = letter.attachments.map(asReference);

@@ -18,6 +18,8 @@ const publishedUsd = {
 } as const;
 
 type PriceName = keyof typeof publishedUsd;
+
+/** US dollars for one call, or for one thing that is read. */
 export type Prices = Readonly<Record<PriceName, number>>;
 
 const isPriceName = (name: string): name is PriceName => Object.hasOwn(publishedUsd, name);
@@ -32,6 +34,7 @@ export const pricesOf = ({ more }: Pick<Account, 'more'>): Prices => {
   return { ...publishedUsd, ...Object.fromEntries(own) };
 };
 
+/** As the console shows them before an answer is sent: by the part of 280, dearer with an address. */
 export const postPricesOf = ({ post, link }: Prices): NonNullable<Limits['postPrices']> => ({
   plainUsd: post,
   linkUsd: link,
@@ -58,6 +61,7 @@ const spentOn = ({ method, path, json }: XCall, { data }: Record<string, unknown
   return { ...nothing, written: 1, withLink, usd: withLink === 1 ? prices.link : prices.post };
 };
 
+/** Counts between two questions of `take`, in this process alone. */
 export type Meter = {
   /** Refused calls cost nothing. */
   count: (call: XCall, body: Record<string, unknown>) => void;
@@ -65,6 +69,7 @@ export type Meter = {
   take: () => Spent | undefined;
 };
 
+/** Begins at nothing; what was taken is counted no more. */
 export const meterBy = (prices: Prices): Meter => {
   let spent = nothing;
   return {

@@ -2,6 +2,7 @@
 // Must give the token to X's own host of such pictures, and to no other.
 import type { InboundAttachment, MediaAddress } from '#ports/channel.ts';
 
+/** The only hosts that are shown the account's token. */
 export const privateMediaHosts: readonly string[] = ['ton.twitter.com', 'ton.x.com'];
 
 const isPrivate = (address: string): boolean => {
@@ -15,5 +16,6 @@ export const asReference = ({ kind, url, ...rest }: InboundAttachment): InboundA
   return isPrivate(url) ? { kind, reference: url } : { kind, url, ...rest };
 };
 
+/** With the header that opens it; undefined for an address on any other host. */
 export const privateMedia = (reference: string, authorization: string): MediaAddress | undefined =>
   isPrivate(reference) ? { url: reference, headers: { authorization } } : undefined;

@@ -14,9 +14,12 @@ type Item = Record<string, unknown>;
 type Counts = Record<string, number>;
 /** `since`: quotes written before it are left alone; `counts`: of each of our newest posts, how many are known. */
 export type QuotesPlace = { since?: Instant; counts?: Counts; notBefore?: Instant };
+
+/** Pages as they are stored; a failure leaves the place as it was. */
 export type QuotesRead =
   { ok: true; pages: Item[]; place: QuotesPlace; usage?: Usage } | { ok: false; failure: SendFailure };
 
+/** What a cursor holds in another shape counts as not there. */
 export const quotesPlaceIn = (value: unknown): QuotesPlace => {
   const { since, counts, notBefore } = recordOf(value);
   const known = Object.entries(recordOf(counts)).filter(

@@ -108,6 +108,7 @@ const sendToAuthor = async (api: XApi, postId: string, text: string): Promise<Se
     : refused('target-gone', 'the post is not to be seen');
 };
 
+/** An answer that is too long for one post leaves in parts; a private reply goes to the post's author. */
 export const sendThrough = async (
   api: XApi,
   limits: Limits,

@@ -6,6 +6,7 @@ const beganAt = 1_288_834_974_657;
 /** Older ids hold no time. */
 const leastId = 1n << 40n;
 
+/** Milliseconds since 1970; undefined for ids from before X wrote the time into them. */
 export const findTimeInId = (id: string): Instant | undefined => {
   if (!/^\d{1,19}$/.test(id)) return undefined;
   const number = BigInt(id);

@@ -5,6 +5,7 @@ import { askForToken, refusedGrant, type Renewal } from '../held-token.ts';
 import type { Fetch, JsonAnswer, SendFailure } from '../http-call.ts';
 import { failureOf } from './problem.ts';
 
+/** Whether the account was declared with all that a renewal needs. */
 export const canRenew = ({ more }: Account): boolean =>
   (more?.['refreshToken'] ?? '') !== '' && (more?.['clientId'] ?? '') !== '';
 
@@ -14,6 +15,7 @@ const refusal = (answer: JsonAnswer): SendFailure => {
   return failure.outcome === 'retry-later' ? failure : refusedGrant(answer);
 };
 
+/** Asks once; the refresh token is used up by it, so that what comes must be kept. Never throws. */
 export const renewed = ({ apiUrl, more = {} }: Account, fetch: Fetch): Promise<Renewal> => {
   const { clientId = '', clientSecret = '', refreshToken = '' } = more;
   const secret = Buffer.from(`${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`).toString('base64');

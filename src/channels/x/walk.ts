@@ -9,6 +9,7 @@ import type { PageName } from './parse.ts';
 /** `seen`: everything up to this id was read. `walk`: a way back that is not at its end yet. */
 export type Place = { seen?: string; walk?: { top: string; token: string }; notBefore?: Instant };
 
+/** Pages oldest first, as they are stored; what was read before a failure counts, so that only a first page fails the whole. */
 export type Walked =
   { ok: true; pages: Record<string, unknown>[]; place: Place; usage?: Usage } | { ok: false; failure: SendFailure };
 
@@ -115,5 +116,6 @@ const walkBack = async (api: XApi, name: PageName, seen: string, { walk }: Place
 const restOf = (top: string | undefined, token: string | undefined): Pick<Place, 'walk'> =>
   top === undefined || token === undefined ? {} : { walk: { top, token } };
 
+/** The first time only the newest id is noted: what was there before is left alone. */
 export const walkThrough = (api: XApi, name: PageName, place: Place): Promise<Walked> =>
   place.seen === undefined ? begin(api, name) : walkBack(api, name, place.seen, place);

@@ -7,6 +7,7 @@ const escaped: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&
 
 const unescaped = (text: string): string => text.replaceAll(/&(?:lt|gt|amp);/g, (sign) => escaped[sign] ?? sign);
 
+/** Short addresses that are not among `addresses` stay; those of pictures go, since pictures stand beside the text. */
 export const asWritten = (text: string, addresses: readonly ShortAddress[]): string => {
   const full = new Map(addresses.map((one) => [one.short, one.full ?? '']));
   return unescaped(text.replaceAll(/https:\/\/t\.co\/\w+/g, (short) => full.get(short) ?? short)).trim();

@@ -16,6 +16,7 @@ import { outFetch } from '../way-out.ts';
 /** An answer longer than one post is cut into parts; nobody reads more than five. */
 const mostParts = 5;
 
+/** An answer may go in parts of 280, weighted as X weighs; only who named or quoted the account may be answered. */
 export const xLimits: Limits = {
   commentLength: { max: mostParts * partWeight, unit: 'weighted' },
   messageLength: { max: 10_000, unit: 'characters' },

@@ -3,6 +3,7 @@ import type { ChannelKind } from '../channel-kind.ts';
 import { parseX } from './parse.ts';
 import { x, xLimits } from './x.channel.ts';
 
+/** A plan without webhooks is polled; without `clientId` and `refreshToken` the token ends after two hours and stays so. */
 export const xKind: ChannelKind = {
   label: 'X',
   sign: 'm4 3.8 8 8.4M12 3.8l-8 8.4',

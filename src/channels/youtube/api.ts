@@ -9,6 +9,7 @@ import { failureOf, isUsedUp } from './problem.ts';
 import { costOf } from './quota.ts';
 import { canRenew, renewed } from './tokens.ts';
 
+/** `list` is the resource; what each method costs is in quota.ts. */
 export type YoutubeCall = {
   method: 'GET' | 'POST';
   list: 'commentThreads' | 'comments' | 'channels';
@@ -16,8 +17,10 @@ export type YoutubeCall = {
   json?: Record<string, unknown>;
 };
 
+/** `body` as parsed JSON. */
 export type YoutubeAnswer = { ok: true; body: Record<string, unknown> } | { ok: false; failure: SendFailure };
 
+/** `ledger` counts every call that was answered, but those refused for their token: Google charges no others. */
 export type YoutubeApi = {
   accountId: string;
   ledger: Ledger;

@@ -7,6 +7,7 @@ import { dayOf, type Spent } from './quota.ts';
 /** `isUsedUp`: YouTube said that nothing is left of the day. */
 export type Noted = Spent & { isUsedUp: boolean };
 
+/** Units of the day that Google counts by, in Pacific time. */
 export type Ledger = {
   /** `now` where it is known: what was spent before midnight counts for that day only. */
   note: (spent: Spent, now: Instant | undefined, isUsedUp: boolean) => void;

@@ -13,6 +13,7 @@ export const checkThrough = async (api: YoutubeApi): Promise<RejectReason | unde
   return answer.failure.reason;
 };
 
+/** `handle` without @; undefined where the channel cannot be read or says nothing. */
 export const findPerson = async (
   api: YoutubeApi,
   personId: string,

@@ -51,6 +51,7 @@ const parsed = (cursor: string): unknown => {
 /** Nothing is taken twice, so it does no harm to read again what may have been read. */
 const brokenBackMs = 2 * dayMs;
 
+/** A cursor that cannot be read begins two days before `now`, so that nothing recent is lost. */
 export const placeIn = (cursor: string, now: Instant): Place => {
   const { from, seen, walk, watched, held, used, notBefore } = recordOf(parsed(cursor));
   const back = now - brokenBackMs;

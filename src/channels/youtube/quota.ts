@@ -3,6 +3,7 @@
 import { dayMs, hourMs, type Instant } from '#core/time.ts';
 import type { Usage } from '#ports/channel.ts';
 
+/** What Google gives a project unless more was granted. */
 export const unitsADay = 10_000;
 /** What polling may use of them: the rest is kept for answers. */
 const pollingShare = 4000;
@@ -15,6 +16,7 @@ export type Spent = { read: number; written: number };
 /** `day` is the day in California, where the units are given anew at midnight. */
 export type Used = Spent & { day: string };
 
+/** One unit for a read, fifty for a write. */
 export const costOf = (method: 'GET' | 'POST'): Spent =>
   method === 'POST' ? { read: 0, written: 50 } : { read: 1, written: 0 };
 
@@ -25,6 +27,7 @@ const pacific = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+/** The date in Pacific time, when Google gives units anew. */
 export const dayOf = (now: Instant): string => pacific.format(now);
 
 /** Until midnight in California, also on the two days that are an hour longer or shorter. */
@@ -35,11 +38,13 @@ export const untilResetMs = (now: Instant): number => {
   return at - now;
 };
 
+/** Nothing where what is remembered was of another day. */
 export const usedNow = (used: Used | undefined, now: Instant): Used => {
   const day = dayOf(now);
   return used?.day === day ? used : { day, read: 0, written: 0 };
 };
 
+/** Sums up; the day stays. */
 export const plus = (used: Used, { read, written }: Spent): Used => ({
   ...used,
   read: used.read + read,
@@ -57,6 +62,7 @@ export const leftToPoll = ({ read, written }: Used): number =>
 export const paceMs = (used: Used, now: Instant, unitsARound: number): number =>
   untilResetMs(now) / Math.max(1, Math.floor(leftToPoll(used) / Math.max(1, unitsARound)));
 
+/** Per cent of the day's units; at all of them also how long until there are new ones. */
 export const usageOf = ({ read, written }: Used, now: Instant): Usage => {
   const percent = Math.min(100, (100 * (read + written)) / unitsADay);
   return percent < 100 ? { percent } : { percent, regainAccessMs: untilResetMs(now) };

@@ -18,10 +18,12 @@ import {
   type Watched,
 } from './threads.ts';
 
+/** A comment that is no longer shown, with the thread's id where it was a reply. */
 export type Gone = { id: string; parentId?: string };
 /** As `parse` takes it. */
 export type Payload = { comments: Json[]; gone: Gone[]; at: Instant };
 
+/** What one round changes as it goes; nothing of it outlives the round but through the cursor. */
 export type Round = {
   api: YoutubeApi;
   now: Instant;
@@ -125,6 +127,7 @@ export const takePage = async (round: Round, body: Json): Promise<Payload[]> => 
   return comments.length + gone.length === 0 ? [] : [{ comments, gone, at: round.now }];
 };
 
+/** Texts of `query` join what is always asked: replies along with their thread, in plain text. */
 export const askThreads = ({ api, now }: Pick<Round, 'api' | 'now'>, query: Json): Promise<YoutubeAnswer> => {
   const texts = Object.entries(query).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
   const asked = { part: 'snippet,replies', textFormat: 'plainText', ...Object.fromEntries(texts) } as const;

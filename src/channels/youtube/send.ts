@@ -20,6 +20,7 @@ const outcomeOf = (body: Json): SendOutcome => {
   return id === '' ? answeredWithout('id') : { outcome: 'accepted', externalId: id };
 };
 
+/** Always below the thread's first comment, since YouTube knows one level of replies. Refused before any call: an empty text, one that is too long. */
 export const sendThrough = async (
   api: YoutubeApi,
   { commentLength: { max, unit } }: Limits,

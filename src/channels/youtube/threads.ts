@@ -3,6 +3,7 @@
 import type { Instant } from '#core/time.ts';
 import { recordOf } from '../http-call.ts';
 
+/** One node as it came, nothing in it trusted yet. */
 export type Json = Record<string, unknown>;
 
 /** `count`: of all replies; `shown`: those that come along, a few of them at most. */
@@ -20,9 +21,14 @@ export type Watched = {
   missed?: true;
 };
 
+/** Empty where it is missing or no text. */
 export const textIn = (node: Json, name: string): string => (typeof node[name] === 'string' ? node[name] : '');
+
+/** None where the list is missing or no list. */
 export const itemsIn = (body: Json, name = 'items'): Json[] =>
   Array.isArray(body[name]) ? body[name].map(recordOf) : [];
+
+/** Empty where it is missing, so that reading goes on. */
 export const snippetOf = (node: Json): Json => recordOf(node['snippet']);
 
 /** What has no id of its own is known by its looks. */
@@ -39,9 +45,13 @@ const timeIn = (comment: Json, name: string): Instant => {
   return Number.isNaN(instant) ? 0 : instant;
 };
 
+/** Milliseconds since 1970; 0 where the comment tells no time. */
 export const publishedAt = (comment: Json): Instant => timeIn(comment, 'publishedAt');
+
+/** The later of writing and last edit; 0 where it tells neither. */
 export const changedAt = (comment: Json): Instant => Math.max(publishedAt(comment), timeIn(comment, 'updatedAt'));
 
+/** A thread without its first comment stands for itself, so that the parser can name what is odd. */
 export const threadOf = (item: Json): Thread => {
   const snippet = snippetOf(item);
   const { topLevelComment, totalReplyCount } = snippet;
@@ -64,6 +74,7 @@ export const placed = (comment: Json, { videoId }: Thread): Json => {
     : { ...comment, snippet: { ...snippet, videoId } };
 };
 
+/** Whether its first comment, its number of replies, or a reply that is shown differs from what is remembered. */
 export const isChanged = ({ top, count, shown }: Thread, known: Watched): boolean =>
   changedAt(top) !== known.changedAt ||
   count !== known.count ||
@@ -72,5 +83,6 @@ export const isChanged = ({ top, count, shown }: Thread, known: Watched): boolea
 /** So many replies of a thread are remembered, the latest. */
 const mostReplies = 100;
 
+/** By id, the latest hundred. */
 export const rememberedOf = (replies: ReadonlyMap<string, Instant>): Record<string, Instant> =>
   Object.fromEntries([...replies].toSorted(([, a], [, b]) => b - a).slice(0, mostReplies));

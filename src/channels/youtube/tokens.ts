@@ -6,8 +6,10 @@ import type { Fetch } from '../http-call.ts';
 
 const defaultTokenUrl = 'https://oauth2.googleapis.com/token';
 
+/** A refresh token is all that it needs. */
 export const canRenew = ({ more }: Account): boolean => (more?.['refreshToken'] ?? '') !== '';
 
+/** Asks once; never throws. */
 export const renewed = ({ more = {} }: Account, fetch: Fetch): Promise<Renewal> => {
   const { clientId = '', clientSecret = '', refreshToken = '', tokenUrl = '' } = more;
   const given = { grant_type: 'refresh_token', refresh_token: refreshToken };

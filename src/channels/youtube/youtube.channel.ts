@@ -10,6 +10,7 @@ import { unitsADay, untilResetMs } from './quota.ts';
 import { findThrough, sendThrough } from './send.ts';
 import { outFetch } from '../way-out.ts';
 
+/** Public answers only; `dailyUnits` holds back answers where the day's units are used up. */
 export const youtubeLimits: Limits = {
   commentLength: { max: 10_000, unit: 'characters' },
   // No private message goes out: it is refused for that, and not for its length.

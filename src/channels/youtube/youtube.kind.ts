@@ -3,6 +3,7 @@ import type { ChannelKind } from '../channel-kind.ts';
 import { parseYoutube } from './parse.ts';
 import { youtube, youtubeLimits } from './youtube.channel.ts';
 
+/** There is no access token to declare: it is asked for with the refresh token. */
 export const youtubeKind: ChannelKind = {
   label: 'YouTube',
   sign: 'M4.4 4h7.2a2.4 2.4 0 0 1 2.4 2.4v3.2a2.4 2.4 0 0 1-2.4 2.4H4.4A2.4 2.4 0 0 1 2 9.6V6.4A2.4 2.4 0 0 1 4.4 4ZM7 6.6v2.8L9.4 8Z',
