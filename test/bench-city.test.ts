@@ -123,6 +123,7 @@ test('a copied case is what the program writes itself', async (t) => {
 const elsewhere: readonly string[] = [
   ...[
     'administrative_head',
+    'case_count',
     'case_counter',
     'event',
     'identity',

@@ -6,6 +6,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, readlinkSync
 import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import pg from 'pg';
+import { memoryOf, memorySettings } from './server-memory.ts';
 import { programRole } from './program-role.ts';
 import { socketFolderFor } from './socket-folder.ts';
 
@@ -22,7 +23,11 @@ const databaseName = 'tanggap';
 const settings = [
   'listen_addresses=',
   'max_connections=100',
-  'shared_buffers=128MB',
+  ...memorySettings(memoryOf()),
+  // Compiling takes longer than any question that is asked here.
+  'jit=off',
+  // Rows of one page of a list lie anywhere; no disk of today minds.
+  'random_page_cost=1.1',
   'log_min_messages=warning',
   // A citizen's words must not reach a log by way of a failing statement.
   'log_min_error_statement=panic',

@@ -15,8 +15,11 @@ const iso = (at: number | undefined): string | null => (at === undefined ? null 
 
 const refreshSome = async (client: Queryable, holidays: Holidays): Promise<number> => {
   const { rows } = await client.query<Row>(
-    `select id, state from complaint where status <> 'closed' and standing_version is distinct from version
-     order by id limit $1 for update skip locked`,
+    // Open cases first of all: along all ids the few that are left would be looked for among all that ever were.
+    `with stale as materialized (
+       select id from complaint where status <> 'closed' and standing_version is distinct from version)
+     select id, state from complaint where id in (select id from stale order by id limit $1)
+       and standing_version is distinct from version order by id for update skip locked`,
     [batch],
   );
   const standings = rows.map(({ id, state }) => {

@@ -11,9 +11,12 @@ export type SequenceState = { name: string; lastValue: string };
 
 type Reference = { from: string; to: string };
 
+/** What the program or a trigger makes again from the other rows; and the list of migrations, which a new database has of its own. */
+const derived = ['migration', 'search_case', 'search_word', 'search_due', 'case_count'];
+
 const shapes = `select c.relname::text as name, array_agg(a.attname::text order by a.attnum) as columns
   from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-  where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace and c.relname <> all (array['migration', 'search_case', 'search_word', 'search_due'])
+  where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace and c.relname <> all ('{${derived.join(',')}}')
   group by c.relname order by c.relname`;
 
 const references = `select f.relname::text as "from", t.relname::text as "to" from pg_constraint k

@@ -2,6 +2,7 @@
 import { anchorJobs } from './anchors/anchors.job.ts';
 import { attachmentJobs } from './attachments/attachments.job.ts';
 import { clockJobs } from './clocks/clocks.job.ts';
+import { countJobs } from './counts/counts.job.ts';
 import { forwardJobs } from './forwards/forwards.job.ts';
 import { intakeJobs } from './intake/intake.job.ts';
 import type { JobKind } from './job.ts';
@@ -24,5 +25,6 @@ export const jobKinds: readonly JobKind[] = [
   forwardJobs,
   attachmentJobs,
   searchJobs,
+  countJobs,
   anchorJobs,
 ];

@@ -1,0 +1,105 @@
+// How many cases stand in each folder, how many of them are late or nearly so: added up from rows that are kept by the hour, and counted
+// one by one only where the present hour cuts through them.
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sightOf, tellsByHand } from '#core/access.ts';
+import type { Status } from '#core/complaint/complaint.ts';
+import { hourMs } from '#core/time.ts';
+import type { Tables } from '#db/tables.ts';
+import { isLate, isNear, visibleTo, type Viewer } from '#db/visible-to.ts';
+import { folders, type InboxAnswer } from './inbox.contract.ts';
+
+type Numbers = { count: number; late: number; near: number };
+type Row = Numbers & { status: Status; mine: boolean };
+
+/** `''` are all cases. */
+const countedFor = ({ role, agencyId }: Viewer): string => {
+  const { cases } = sightOf(role);
+  if (cases === 'all') return '';
+  return cases === 'none' || agencyId === undefined ? '-' : agencyId;
+};
+
+/** Cases of the present hour: those that are due in it, and those that come near in it. */
+const present = (viewer: Viewer, hour: Date, next: Date): RawBuilder<unknown> => {
+  const all = sightOf(viewer.role).cases === 'all';
+  const from = all
+    ? sql`complaint l where true`
+    : sql`complaint_agency l where l.agency_id = ${countedFor(viewer)} and l.part <> 'former'`;
+  const columns = sql`l.status, l.turn, l.due_at, l.near_at`;
+  return sql`(select ${columns} from ${from} and l.priority = 0 and l.due_at >= ${hour}::timestamptz and l.due_at < ${next}::timestamptz
+    union all select ${columns} from ${from} and l.priority = 0 and l.near_at is not null and l.near_at >= ${hour}::timestamptz
+      and l.near_at < ${next}::timestamptz and l.due_at >= ${next}::timestamptz)`;
+};
+
+const findRows = async (db: Kysely<Tables>, viewer: Viewer, now: Date): Promise<Row[]> => {
+  const hour = new Date(Math.floor(now.getTime() / hourMs) * hourMs);
+  const next = new Date(hour.getTime() + hourMs);
+  const role = sql.lit(`{${viewer.role}}`);
+  const { rows } = await sql<Row>`
+    select status, mine, sum(count)::int as count, sum(late)::int as late, sum(near)::int as near from (
+      select k.status, k.turn @> ${role} as mine, sum(k.cases) as count,
+        sum(k.cases) filter (where k.priority = 0 and k.due_hour < ${hour}::timestamptz) as late,
+        sum(k.cases) filter (where k.priority = 0 and k.near_hour < ${hour}::timestamptz and k.due_hour > ${hour}::timestamptz) as near
+      from case_count k where k.agency_id = ${countedFor(viewer)} group by 1, 2
+      union all
+      select p.status, p.turn @> ${role}, 0, count(*) filter (where p.due_at < ${now}::timestamptz),
+        count(*) filter (where p.near_at <= ${now}::timestamptz and p.due_at >= ${now}::timestamptz)
+      from ${present(viewer, hour, next)} p group by 1, 2) one
+    group by 1, 2`.execute(db);
+  return rows;
+};
+
+type ByHand = Numbers & { other: number; other_late: number; other_near: number };
+
+/** Those of whom an officer must tell the reporter; `other`: whose turn it is for that alone. */
+const findByHand = async (db: Kysely<Tables>, viewer: Viewer, now: Date): Promise<ByHand | undefined> => {
+  const [late, near] = [isLate(now), isNear(now)];
+  const other = sql`not c.turn @> ${sql.lit(`{${viewer.role}}`)}`;
+  const { rows } = await sql<ByHand>`
+    select count(*)::int as count, count(*) filter (where ${late})::int as late, count(*) filter (where ${near})::int as near,
+      count(*) filter (where ${other})::int as other, count(*) filter (where ${other} and ${late})::int as other_late,
+      count(*) filter (where ${other} and ${near})::int as other_near
+    from (select distinct complaint_id from outbox where status = 'by-hand') hand
+    join complaint c on c.id = hand.complaint_id where ${visibleTo(viewer)}`.execute(db);
+  return rows[0];
+};
+
+const nothing: Numbers = { count: 0, late: 0, near: 0 };
+
+const sum = (all: readonly Numbers[]): Numbers =>
+  all.reduce(
+    (one, { count, late, near }) => ({ count: one.count + count, late: one.late + late, near: one.near + near }),
+    nothing,
+  );
+
+/** Closed cases are not counted, except where their reporter must still be told: their number says nothing of what must be done. */
+export const countFolders = async (db: Kysely<Tables>, viewer: Viewer, now: Date): Promise<InboxAnswer['folders']> => {
+  const [rows, byHand] = await Promise.all([findRows(db, viewer, now), findByHand(db, viewer, now)]);
+  const {
+    count = 0,
+    late = 0,
+    near = 0,
+    other = 0,
+    other_late: otherLate = 0,
+    other_near: otherNear = 0,
+  } = byHand ?? {};
+  const called = tellsByHand(viewer.role) ? [{ count: other, late: otherLate, near: otherNear }] : [];
+  return folders.map((name) => {
+    switch (name) {
+      case 'mine':
+        return { name, ...sum([...rows.filter(({ mine }) => mine), ...called]) };
+      case 'by-hand':
+        return { name, count, late, near };
+      case 'all':
+        return { name, ...sum(rows), count: 0 };
+      case 'closed':
+        return { name, ...nothing };
+      case 'triage':
+      case 'awaiting-identity':
+      case 'coordination':
+      case 'registration':
+      case 'follow-up':
+      case 'conveying':
+        return { name, ...sum(rows.filter(({ status }) => status === name)) };
+    }
+  });
+};

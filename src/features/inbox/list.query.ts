@@ -1,0 +1,129 @@
+// Which cases stand on a page of a folder, in the order of the inbox: read along indexes of just that order, open ones and closed ones apart.
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sightOf, tellsByHand } from '#core/access.ts';
+import type { Tables } from '#db/tables.ts';
+import type { Viewer } from '#db/visible-to.ts';
+import type { InboxAsked } from './inbox.contract.ts';
+
+export type Placed = { id: string; place: string };
+type Asked = Pick<InboxAsked, 'folder' | 'urgency' | 'after'>;
+type Bounds = { now: Date; most: number };
+
+/** Rows `l` that this officer may see, with what lists sort and filter by: of agencies those beside their part in a case. */
+const listedFor = ({ role, agencyId }: Viewer): { rows: RawBuilder<unknown>; seen: RawBuilder<boolean> } => {
+  const { cases } = sightOf(role);
+  if (cases === 'all') return { rows: sql`(select * from complaint) l`, seen: sql`true` };
+  if (cases === 'none') return { rows: sql`(select * from complaint) l`, seen: sql`false` };
+  return {
+    rows: sql`(select complaint_id as id, agency_id, part, status, priority, turn, due_at, near_at, last_message_at from complaint_agency) l`,
+    seen: sql`l.agency_id = ${agencyId ?? ''} and l.part <> 'former'`,
+  };
+};
+
+/** The open ones first, paused ones after those whose clock runs, by deadline, then by who wrote last. */
+const order = sql`l.priority, l.due_at, l.last_message_at desc, l.id`;
+/** The same of a few rows of every kind. */
+const orderOfAll = sql`l.priority, coalesce((extract(epoch from l.due_at) * 1000)::bigint, 0),
+  -(extract(epoch from l.last_message_at) * 1000)::bigint, l.id`;
+const place = sql`concat_ws('.', ${orderOfAll}) as place`;
+
+type Place = { priority: number; due: number; written: number; id: string };
+
+const parsePlace = (after: string | undefined): Place | undefined => {
+  const [priority = '', due = '', written = '', id = ''] = after?.split('.') ?? [];
+  return id === '' ? undefined : { priority: Number(priority), due: Number(due), written: -Number(written), id };
+};
+
+const instant = (ms: number): RawBuilder<unknown> => sql`${new Date(ms)}::timestamptz`;
+
+const later = ({ written, id }: Place): RawBuilder<boolean> =>
+  sql`(l.last_message_at < ${instant(written)} or (l.last_message_at = ${instant(written)} and l.id > ${id}::uuid))`;
+
+/** After a place among open cases. What comes first lets the index begin there. */
+const beyondOpen = (at: Place | undefined): RawBuilder<boolean> => {
+  if (at === undefined) return sql`true`;
+  const key = sql`(${at.priority}::smallint, ${instant(at.due)})`;
+  return sql`((l.priority, l.due_at) >= ${key} and ((l.priority, l.due_at) > ${key} or ${later(at)}))`;
+};
+
+const beyondAll = (at: Place | undefined): RawBuilder<boolean> =>
+  at === undefined
+    ? sql`true`
+    : sql`(${orderOfAll}) > (${at.priority}::smallint, ${at.due}::bigint, ${-at.written}::bigint, ${at.id}::uuid)`;
+
+/** Literally, so that the index of just these rows is the one that is read. */
+const hasTurn = ({ role }: Viewer): RawBuilder<boolean> => sql`l.turn @> ${sql.lit(`{${role}}`)}`;
+
+const isUrgent = ({ urgency }: Asked, viewer: Viewer, now: Date): RawBuilder<boolean> => {
+  if (urgency === undefined) return sql`true`;
+  if (urgency === 'late') return sql`l.priority = 0 and l.due_at < ${now}::timestamptz`;
+  const between = sql<boolean>`l.priority = 0 and l.near_at <= ${now}::timestamptz and l.due_at >= ${now}::timestamptz`;
+  return sightOf(viewer.role).cases === 'all'
+    ? sql`${between} and l.near_at is not null and tstzrange(l.near_at, greatest(l.near_at, l.due_at), '[]') @> ${now}::timestamptz`
+    : between;
+};
+
+const findOpen = async (db: Kysely<Tables>, viewer: Viewer, asked: Asked, bounds: Bounds): Promise<Placed[]> => {
+  const { rows: listed, seen } = listedFor(viewer);
+  const { folder = 'mine' } = asked;
+  const inFolder = folder === 'all' ? sql`true` : folder === 'mine' ? hasTurn(viewer) : sql`l.status = ${folder}`;
+  const { rows } = await sql<Placed>`
+    select l.id, ${place} from ${listed} where ${seen} and l.priority < 2 and ${inFolder}
+      and ${isUrgent(asked, viewer, bounds.now)} and ${beyondOpen(parsePlace(asked.after))}
+    order by ${order} limit ${sql.lit(bounds.most)}`.execute(db);
+  return rows;
+};
+
+const findClosed = async (db: Kysely<Tables>, viewer: Viewer, asked: Asked, most: number): Promise<Placed[]> => {
+  const { rows: listed, seen } = listedFor(viewer);
+  const at = parsePlace(asked.after);
+  const beyond =
+    at === undefined || at.priority < 2 ? sql`true` : sql`l.last_message_at <= ${instant(at.written)} and ${later(at)}`;
+  const { rows } = await sql<Placed>`
+    select l.id, ${place} from ${listed} where ${seen} and l.priority = 2 and ${beyond}
+    order by l.last_message_at desc, l.id limit ${most}`.execute(db);
+  return rows;
+};
+
+/** Few among many: those of whom an officer must tell the reporter themselves, open or closed. */
+const findByHand = async (db: Kysely<Tables>, viewer: Viewer, asked: Asked, bounds: Bounds): Promise<Placed[]> => {
+  const { rows: listed, seen } = listedFor(viewer);
+  const { rows } = await sql<Placed>`
+    select l.id, ${place} from (select distinct complaint_id from outbox where status = 'by-hand') hand
+    join ${listed} on l.id = hand.complaint_id
+    where ${seen} and ${isUrgent(asked, viewer, bounds.now)} and ${beyondAll(parsePlace(asked.after))}
+    order by ${orderOfAll} limit ${bounds.most}`.execute(db);
+  return rows;
+};
+
+const keyOf = ({ place: at }: Placed): [number, number, number, string] => {
+  const [priority = '', due = '', written = '', id = ''] = at.split('.');
+  return [Number(priority), Number(due), Number(written), id];
+};
+
+const compared = (one: Placed, other: Placed): number => {
+  const [a, b] = [keyOf(one), keyOf(other)];
+  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || (a[3] < b[3] ? -1 : 1);
+};
+
+const together = (lists: readonly Placed[][], most: number): Placed[] =>
+  [...new Map(lists.flat().map((one) => [one.id, one])).values()].toSorted(compared).slice(0, most);
+
+/** At most so many, in the order of the inbox, after a place that an earlier page named. */
+export const findPlaces = async (
+  db: Kysely<Tables>,
+  viewer: Viewer,
+  asked: Asked,
+  bounds: Bounds,
+): Promise<Placed[]> => {
+  const { folder = 'mine', urgency } = asked;
+  const { most } = bounds;
+  const isPast = (parsePlace(asked.after)?.priority ?? 0) === 2;
+  if (folder === 'by-hand') return findByHand(db, viewer, asked, bounds);
+  if (folder === 'closed') return urgency === undefined ? findClosed(db, viewer, asked, most) : [];
+  const open = isPast ? [] : await findOpen(db, viewer, asked, bounds);
+  if (folder === 'mine' && tellsByHand(viewer.role))
+    return together([open, await findByHand(db, viewer, asked, bounds)], most);
+  if (folder !== 'all' || urgency !== undefined || open.length >= most) return open;
+  return [...open, ...(await findClosed(db, viewer, asked, most - open.length))];
+};

@@ -1,0 +1,110 @@
+// Pages that are read along indexes, and counts that are kept, are what comparing every row would give: for every role, folder and
+// urgency, whatever happened and whatever time it is.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { addUpCounts } from '#db/case-counts.ts';
+import type { Tables } from '#db/tables.ts';
+import { hasByHand, isLate, isNear, isTurnOf, visibleTo, type Viewer } from '#db/visible-to.ts';
+import { fresh, givenCase, stages, steps, take } from '#test/cases.ts';
+import { givenDesk, json, type Desk, type Person } from '#test/desk.ts';
+import { comment } from '#test/intake.ts';
+import { folders, type Folder, type InboxAnswer, type Urgency } from './inbox.contract.ts';
+
+const viewers: Partial<Record<Person, Omit<Viewer, 'userId'>>> = {
+  medsos: { role: 'admin-medsos' },
+  pusat: { role: 'admin-pusat' },
+  pupkp: { role: 'admin-agency', agencyId: 'dpupkp' },
+  kabid: { role: 'division-head' },
+};
+
+const order = sql`c.priority, coalesce((extract(epoch from c.due_at) * 1000)::bigint, 0), c.last_message_at desc, c.id`;
+
+/** The slow way: every row is compared. */
+const compared = async (
+  db: Kysely<Tables>,
+  viewer: Viewer,
+  folder: Folder,
+  urgency: Urgency | undefined,
+  now: Date,
+) => {
+  const inFolder =
+    folder === 'all'
+      ? sql`true`
+      : folder === 'by-hand'
+        ? hasByHand()
+        : folder === 'mine'
+          ? isTurnOf(viewer)
+          : sql`c.status = ${folder}`;
+  const urgent = urgency === undefined ? sql`true` : urgency === 'late' ? isLate(now) : isNear(now);
+  const { rows } = await sql<{ number: string; open: boolean; counts: boolean }>`
+    select c.number, c.status <> 'closed' as open from complaint c
+    where ${visibleTo(viewer)} and ${inFolder} and ${urgent} order by ${order}`.execute(db);
+  return rows;
+};
+
+const leaf = async (desk: Desk, who: Person, query: string): Promise<string[]> => {
+  const numbers: string[] = [];
+  for (let next: string | undefined = ''; next !== undefined;) {
+    const page: InboxAnswer = json(await desk.get(who, `/api/v1/cases?${query}${next === '' ? '' : `&after=${next}`}`));
+    numbers.push(...page.cases.map(({ number }) => number));
+    ({ next } = page);
+  }
+  return numbers;
+};
+
+const agrees = async (desk: Desk, db: Kysely<Tables>): Promise<void> => {
+  const now = new Date(desk.now());
+  for (const [who, viewer] of Object.entries(viewers) as [Person, Omit<Viewer, 'userId'>][]) {
+    const { folders: counts } = json<InboxAnswer>(await desk.get(who, '/api/v1/cases?folder=all'));
+    for (const folder of folders) {
+      const slow = async (urgency?: Urgency) => compared(db, { userId: '', ...viewer }, folder, urgency, now);
+      const [all, late, near] = [await slow(), await slow('late'), await slow('near')];
+      const what = `${who} ${folder} ${now.toISOString()}`;
+      assert.deepEqual(
+        await leaf(desk, who, `folder=${folder}`),
+        all.map(({ number }) => number),
+        what,
+      );
+      for (const [urgency, rows] of [
+        ['late', late],
+        ['near', near],
+      ] as const)
+        assert.deepEqual(
+          await leaf(desk, who, `folder=${folder}&urgency=${urgency}`),
+          rows.map(({ number }) => number),
+          `${what} ${urgency}`,
+        );
+      const count = folder === 'all' || folder === 'closed' ? 0 : all.length;
+      assert.deepEqual(
+        counts.find(({ name }) => name === folder),
+        { name: folder, count, late: late.length, near: near.length },
+        what,
+      );
+    }
+  }
+};
+
+test('pages and counts are those of every row compared', async (t) => {
+  const desk = await givenDesk(t);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: desk.pool }) });
+  const say = () => comment(fresh('m'), 'Lampu mati', { who: fresh('w'), post: 'p', sentAt: desk.now() });
+  await desk.arrives(...Array.from({ length: 51 }, say));
+  for (const stage of stages) await givenCase(desk, stage);
+  const called = await givenCase(desk, 'disposed');
+  await desk.pool.query(
+    `update outbox set status = 'by-hand' where id in (select o.id from outbox o join complaint c on c.id = o.complaint_id
+       where c.number = $1 or c.status = 'closed' order by o.id limit 3)`,
+    [called],
+  );
+  await desk.moveTo(1.7);
+  await agrees(desk, db);
+  await addUpCounts(desk.pool);
+  const other = { ...steps.dispose, fields: { ...steps.dispose.fields, leadAgencyId: 'dishub', helpingAgencyIds: [] } };
+  await take(desk, called, other);
+  await givenCase(desk, 'conveying');
+  await desk.moveTo(25);
+  await addUpCounts(desk.pool);
+  assert.equal((await desk.pool.query('select 1 from case_count where cases = 0')).rowCount, 0);
+  await agrees(desk, db);
+});
