@@ -2,7 +2,7 @@
 // For tests that need rows of every kind rather than one kind of row.
 import assert from 'node:assert/strict';
 import type pg from 'pg';
-import { handleCommand, type Handled } from '#app/handle-command.ts';
+import { handleCommand, type Handled, type Moved } from '#app/handle-command.ts';
 import { joinAsDuplicate, mergeCases, splitCase } from '#app/join-cases.ts';
 import { joinReporters, separateReporters } from '#app/join-persons.ts';
 import { runOutbox } from '#jobs/outbox/run-outbox.ts';
@@ -17,7 +17,7 @@ import { testIds } from './store.ts';
 
 type Side = { id: string; number: string };
 
-const accepted = (handled: Handled, what: string): void => {
+const accepted = (handled: Handled | Moved, what: string): void => {
   if (!handled.ok) assert.fail(`${what}: refused: ${handled.refusal}`);
 };
 

@@ -1,4 +1,5 @@
 // The one way in for every act: load, decide, append with what follows from it. Must not know who asks or how.
+import { actsOfOthers } from '#core/complaint/acts-of-others.ts';
 import type { Command } from '#core/complaint/command.ts';
 import type { Complaint, ComplaintEvent } from '#core/complaint/complaint.ts';
 import { decide } from '#core/complaint/decide.ts';
@@ -30,14 +31,42 @@ export const outcomeOf = (state: Complaint, command: Command, holidays: Holidays
   return { ok: true, state: after, events: decision.events, effects };
 };
 
-/** Decides and appends inside a transaction that the caller owns. */
-export const handleIn = async (tx: Tx, complaintId: string, command: Command): Promise<Handled> => {
+/** Others acted on the case since it was seen: what they did, and the version at which it is now. */
+export type Moved = { ok: false; refusal: 'case-moved'; version: number; since: readonly ComplaintEvent[] };
+
+/** The version of the case that whoever acts has seen; undefined where nobody says. */
+export type Seen = { seen: number | undefined };
+
+/** What stands in the way of this act, of all that happened since the case was seen. */
+export const movedSince = async (
+  tx: Tx,
+  complaintId: string,
+  { by, type }: Pick<Command, 'by' | 'type'>,
+  { seen }: Seen,
+): Promise<Moved | undefined> => {
+  if (seen === undefined) return undefined;
+  const { events, version } = await tx.log.load(complaintId);
+  const since = actsOfOthers(events.slice(seen), by, type);
+  return since.length === 0 ? undefined : { ok: false, refusal: 'case-moved', version, since };
+};
+
+/** Decides and appends inside a transaction that the caller owns; with `seen`, on the case as it was seen. */
+export async function handleIn(tx: Tx, complaintId: string, command: Command): Promise<Handled>;
+export async function handleIn(tx: Tx, complaintId: string, command: Command, at: Seen): Promise<Handled | Moved>;
+export async function handleIn(
+  tx: Tx,
+  complaintId: string,
+  command: Command,
+  at: Seen = { seen: undefined },
+): Promise<Handled | Moved> {
+  const moved = await movedSince(tx, complaintId, command, at);
+  if (moved !== undefined) return moved;
   const { state, version } = await tx.log.load(complaintId);
   const outcome = outcomeOf(state, command, tx.log.holidays);
   if (!outcome.ok) return outcome;
   await tx.log.append(complaintId, version, outcome.events, outcome.effects);
   return { ok: true, state: outcome.state, events: outcome.events };
-};
+}
 
 /** Runs `work` in a transaction, again from the start when another append was quicker. Throws VersionConflict after the third time. */
 export const retryingConflicts = async <T>(store: Store, work: (tx: Tx) => Promise<T>): Promise<T> => {
@@ -50,6 +79,19 @@ export const retryingConflicts = async <T>(store: Store, work: (tx: Tx) => Promi
   }
 };
 
-/** The events of `command`, durably appended with their effects, or its refusal. */
-export const handleCommand = async (store: Store, complaintId: string, command: Command): Promise<Handled> =>
-  retryingConflicts(store, (tx) => handleIn(tx, complaintId, command));
+/** The events of `command`, durably appended with their effects, or its refusal; with `seen`, or what others did since. */
+export async function handleCommand(store: Store, complaintId: string, command: Command): Promise<Handled>;
+export async function handleCommand(
+  store: Store,
+  complaintId: string,
+  command: Command,
+  at: Seen,
+): Promise<Handled | Moved>;
+export async function handleCommand(
+  store: Store,
+  complaintId: string,
+  command: Command,
+  at: Seen = { seen: undefined },
+): Promise<Handled | Moved> {
+  return retryingConflicts(store, (tx) => handleIn(tx, complaintId, command, at));
+}

@@ -7,24 +7,33 @@ import type { SopKey } from '#core/sop/key.ts';
 import type { Instant } from '#core/time.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { Store, Tx } from '#ports/store.ts';
-import { handleIn, retryingConflicts, type Handled } from './handle-command.ts';
+import { handleIn, retryingConflicts, type Handled, type Moved } from './handle-command.ts';
+
+type Declined = Extract<Handled, { ok: false }> | Moved;
 
 /** What was refused is rolled back by being thrown through the transaction. */
 export class Refused extends Error {
-  readonly handled: Extract<Handled, { ok: false }>;
-  constructor(handled: Extract<Handled, { ok: false }>) {
+  readonly handled: Declined;
+  constructor(handled: Declined) {
     super(handled.refusal);
     this.handled = handled;
   }
 }
 
-export const must = async (tx: Tx, complaintId: string, command: Command): Promise<Extract<Handled, { ok: true }>> => {
-  const handled = await handleIn(tx, complaintId, command);
+/** A case that an act touches; `seen`: the version of it that whoever acts has seen. */
+type Touched = { id: string; seen?: number | undefined };
+
+export const must = async (
+  tx: Tx,
+  { id, seen }: Touched,
+  command: Command,
+): Promise<Extract<Handled, { ok: true }>> => {
+  const handled = await handleIn(tx, id, command, { seen });
   if (!handled.ok) throw new Refused(handled);
   return handled;
 };
 
-export const bothOrNeither = async (store: Store, work: (tx: Tx) => Promise<Handled>): Promise<Handled> => {
+export const bothOrNeither = async (store: Store, work: (tx: Tx) => Promise<Handled>): Promise<Handled | Moved> => {
   try {
     return await retryingConflicts(store, work);
   } catch (error) {
@@ -33,7 +42,7 @@ export const bothOrNeither = async (store: Store, work: (tx: Tx) => Promise<Hand
   }
 };
 
-type Side = { id: string; number: string };
+export type Side = Touched & { number: string };
 type Asked = { now: Instant; by: Actor };
 
 /** What a case brings to another one. */
@@ -46,38 +55,46 @@ const broughtBy = async (tx: Tx, id: string): Promise<Brought> => {
 };
 
 /** `duplicate` is closed and follows `of`, whose result its reporter gets too. */
-export const joinAsDuplicate = (store: Store, duplicate: Side, of: Side, asked: Asked): Promise<Handled> =>
+export const joinAsDuplicate = (store: Store, duplicate: Side, of: Side, asked: Asked): Promise<Handled | Moved> =>
   bothOrNeither(store, async (tx) => {
     const { threads, reporterId, followers } = await broughtBy(tx, duplicate.id);
-    const joined = await must(tx, duplicate.id, { ...asked, type: 'JoinAsDuplicate', of: of.id, ofNumber: of.number });
-    await must(tx, of.id, {
-      ...asked,
-      type: 'AddDuplicate',
-      complaintId: duplicate.id,
-      number: duplicate.number,
-      reporterId,
-      threads,
-      followers,
-    });
+    const joined = await must(tx, duplicate, { ...asked, type: 'JoinAsDuplicate', of: of.id, ofNumber: of.number });
+    await must(
+      tx,
+      { id: of.id },
+      {
+        ...asked,
+        type: 'AddDuplicate',
+        complaintId: duplicate.id,
+        number: duplicate.number,
+        reporterId,
+        threads,
+        followers,
+      },
+    );
     return joined;
   });
 
 /** Everything of `from` goes over to `into`. */
-export const mergeCases = (store: Store, from: Side, into: Side, asked: Asked): Promise<Handled> =>
+export const mergeCases = (store: Store, from: Side, into: Side, asked: Asked): Promise<Handled | Moved> =>
   bothOrNeither(store, async (tx) => {
     const { threads, messageIds, reporterId, followers, identity } = await broughtBy(tx, from.id);
-    const merged = await must(tx, from.id, { ...asked, type: 'MergeInto', into: into.id, intoNumber: into.number });
-    await must(tx, into.id, {
-      ...asked,
-      type: 'AcceptMerge',
-      from: from.id,
-      fromNumber: from.number,
-      reporterId,
-      threads,
-      messageIds,
-      followers,
-      ...(identity === undefined ? {} : { identity: { identityId: identity.identityId, fields: identity.fields } }),
-    });
+    const merged = await must(tx, from, { ...asked, type: 'MergeInto', into: into.id, intoNumber: into.number });
+    await must(
+      tx,
+      { id: into.id },
+      {
+        ...asked,
+        type: 'AcceptMerge',
+        from: from.id,
+        fromNumber: from.number,
+        reporterId,
+        threads,
+        messageIds,
+        followers,
+        ...(identity === undefined ? {} : { identity: { identityId: identity.identityId, fields: identity.fields } }),
+      },
+    );
     return merged;
   });
 
@@ -107,36 +124,44 @@ export const splitCase = (
   from: Side & { reporterId: string },
   leaving: readonly [Leaving, ...Leaving[]],
   asked: Asked,
-): Promise<Handled> =>
+): Promise<Handled | Moved> =>
   bothOrNeither(store, async (tx) => {
     const into = ids.uuid();
     const [first, ...rest] = leaving;
-    const left = await must(tx, from.id, {
+    const left = await must(tx, from, {
       ...asked,
       type: 'SplitOff',
       messageIds: leaving.map(({ message }) => message.messageId),
       into,
     });
-    let opened = await must(tx, into, {
-      ...asked,
-      type: 'OpenCase',
-      number: await tx.log.nextNumber(asked.now),
-      ...sameProcedure(left.state, first.thread),
-      thread: first.thread,
-      reporterId: from.reporterId,
-      message: first.message,
-      sentAt: first.sentAt,
-      splitFrom: from.number,
-      identityKnown: isIdentified(left.state, from.reporterId),
-    });
+    let opened = await must(
+      tx,
+      { id: into },
+      {
+        ...asked,
+        type: 'OpenCase',
+        number: await tx.log.nextNumber(asked.now),
+        ...sameProcedure(left.state, first.thread),
+        thread: first.thread,
+        reporterId: from.reporterId,
+        message: first.message,
+        sentAt: first.sentAt,
+        splitFrom: from.number,
+        identityKnown: isIdentified(left.state, from.reporterId),
+      },
+    );
     for (const { message, thread, sentAt } of rest)
-      opened = await must(tx, into, {
-        type: 'ReceiveMessage',
-        now: asked.now,
-        by: { kind: 'system', part: 'intake' },
-        message,
-        thread,
-        sentAt,
-      });
+      opened = await must(
+        tx,
+        { id: into },
+        {
+          type: 'ReceiveMessage',
+          now: asked.now,
+          by: { kind: 'system', part: 'intake' },
+          message,
+          thread,
+          sentAt,
+        },
+      );
     return opened;
   });

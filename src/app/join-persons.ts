@@ -6,10 +6,9 @@ import type { Instant } from '#core/time.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { Store, Tx } from '#ports/store.ts';
 import type { WrittenThread } from '#ports/reporters.ts';
-import { handleIn, type Handled } from './handle-command.ts';
-import { bothOrNeither, must, Refused } from './join-cases.ts';
+import { handleIn, type Handled, type Moved } from './handle-command.ts';
+import { bothOrNeither, must, Refused, type Side } from './join-cases.ts';
 
-type Side = { id: string; number: string };
 type Asked = { now: Instant; by: Actor };
 
 const fileOf = async (tx: Tx, id: string): Promise<CaseFile> => {
@@ -19,7 +18,13 @@ const fileOf = async (tx: Tx, id: string): Promise<CaseFile> => {
 };
 
 /** From now on the reporters of both cases are one person. Who is so already, by whatever way, is not joined again. */
-export const joinReporters = (store: Store, ids: Ids, own: Side, other: Side, asked: Asked): Promise<Handled> => {
+export const joinReporters = (
+  store: Store,
+  ids: Ids,
+  own: Side,
+  other: Side,
+  asked: Asked,
+): Promise<Handled | Moved> => {
   const joinId = ids.uuid();
   return bothOrNeither(store, async (tx) => {
     await tx.persons.lock();
@@ -30,8 +35,8 @@ export const joinReporters = (store: Store, ids: Ids, own: Side, other: Side, as
     const identityKnown =
       (await tx.reporters.isIdentified(reporterId)) || (await tx.reporters.isIdentified(otherReporterId));
     const half = { ...asked, type: 'JoinReporter', joinId, identityKnown } as const;
-    const joined = await must(tx, own.id, { ...half, otherReporterId, otherNumber: other.number });
-    await must(tx, other.id, { ...half, otherReporterId: reporterId, otherNumber: own.number });
+    const joined = await must(tx, own, { ...half, otherReporterId, otherNumber: other.number });
+    await must(tx, { id: other.id }, { ...half, otherReporterId: reporterId, otherNumber: own.number });
     return joined;
   });
 };
@@ -51,7 +56,7 @@ const strangersThreads = (written: readonly WrittenThread[], joins: readonly Joi
 };
 
 /** Takes one join back; the others stay. Conversations that came by it leave every case, so that no answer goes to the wrong person. */
-export const separateReporters = (store: Store, own: Side, joinId: string, asked: Asked): Promise<Handled> =>
+export const separateReporters = (store: Store, own: Side, joinId: string, asked: Asked): Promise<Handled | Moved> =>
   bothOrNeither(store, async (tx) => {
     await tx.persons.lock();
     const { reporterId, joins = [] } = await fileOf(tx, own.id);
@@ -60,9 +65,9 @@ export const separateReporters = (store: Store, own: Side, joinId: string, asked
     const held = await tx.persons.joinsOf(reporterId);
     const written = await tx.persons.threadsOf(samePerson(reporterId, held));
     const half = { ...asked, type: 'SeparateReporter', joinId } as const;
-    let separated = await must(tx, own.id, half);
+    let separated = await must(tx, own, half);
     const otherId = await tx.cases.numbered(join.otherNumber);
-    if (otherId !== undefined) await must(tx, otherId, half);
+    if (otherId !== undefined) await must(tx, { id: otherId }, half);
     const left = held.filter((one) => one.joinId !== joinId);
     for (const [complaintId, threads] of strangersThreads(written, left)) {
       // Where a case holds them for another reason, as a follower's, they stay.

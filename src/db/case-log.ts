@@ -22,6 +22,12 @@ export type CaseLogDeps = {
   wordsFor: WordsFor;
 };
 
+const foldOf = (events: readonly ComplaintEvent[]): Loaded => ({
+  state: events.reduce(evolve, initial),
+  version: events.length,
+  events,
+});
+
 type NewEvent = { eventId: string; event: ComplaintEvent };
 type Append = {
   complaintId: string;
@@ -132,21 +138,22 @@ export const caseLogIn = (deps: CaseLogDeps, unit: Unit): LogInUnit => {
       unit.apart,
       ids.filter((id) => !folded.has(id)),
     ))
-      folded.set(id, {
-        state: stored.reduce((state, { event }) => evolve(state, event), initial),
-        version: stored.length,
-      });
+      folded.set(id, foldOf(stored.map(({ event }) => event)));
   };
   const load = async (complaintId: string): Promise<Loaded> => {
     if (!folded.has(complaintId)) await foresee([complaintId]);
-    return folded.get(complaintId) ?? { state: initial, version: 0 };
+    return folded.get(complaintId) ?? foldOf([]);
   };
   const append: CaseLog['append'] = async (complaintId, expected, events, effects) => {
     const before = await load(complaintId);
     if (before.version !== expected)
       throw new VersionConflict(`case ${complaintId} is at ${String(before.version)}, not ${String(expected)}`);
     if (events.length === 0) return;
-    const after = { state: events.reduce(evolve, before.state), version: expected + events.length };
+    const after = {
+      state: events.reduce(evolve, before.state),
+      version: expected + events.length,
+      events: [...before.events, ...events],
+    };
     const named = events.map((event) => ({ eventId: deps.newId(), event }));
     unit.hold(appends, { complaintId, before, after, events: named, effects });
     folded.set(complaintId, after);
@@ -157,7 +164,7 @@ export const caseLogIn = (deps: CaseLogDeps, unit: Unit): LogInUnit => {
       holidays: deps.holidays,
       load,
       begin: (complaintId) => {
-        folded.set(complaintId, { state: initial, version: 0 });
+        folded.set(complaintId, foldOf([]));
       },
       append,
       nextNumber: numbersIn(unit, counted),

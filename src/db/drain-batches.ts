@@ -1,14 +1,11 @@
 // Takes stored payloads many at a time, each batch one unit of work, and one by one where something in a batch cannot be taken.
 // Processes take turns, so that what came first is taken first whoever takes it.
 import type { Pool, PoolClient } from 'pg';
-import { VersionConflict } from '#ports/case-log.ts';
 import type { Instant } from '#core/time.ts';
-import type { DrainWork, Expected, Tx } from '#ports/store.ts';
+import type { DrainWork, Expected } from '#ports/store.ts';
 import { claimInbound, endInbound, rowOf, withNextInbound, type Ended } from './inbound-queue.ts';
-import { inTransaction, isPassing } from './queryable.ts';
-
-/** `careful`: undoes what one attempt wrote and goes on; otherwise whoever throws ends the whole transaction. */
-export type OpenUnit = (client: PoolClient, careful: boolean) => { tx: Tx; flush: () => Promise<void> };
+import { BatchBroke, breaking, clashesBorne, sizesAfter, type OpenUnit } from './batches.ts';
+import { inTransaction, isInTheWay } from './queryable.ts';
 
 export type DrainDeps = { pool: Pool; openUnit: OpenUnit };
 
@@ -23,26 +20,6 @@ const takeTurn = `select pg_try_advisory_xact_lock(7263453) as ours,
 
 const isOurTurn = async (client: PoolClient): Promise<boolean> =>
   (await client.query<{ ours: boolean }>(takeTurn)).rows[0]?.ours === true;
-
-/** Nothing of the batch is written. `at`: which of them threw; undefined where the writing of all of them did. */
-class BatchBroke extends Error {
-  override name = 'BatchBroke';
-  readonly size: number;
-  readonly at: number | undefined;
-  constructor(size: number, at: number | undefined, cause: unknown) {
-    super('a batch was not taken', { cause });
-    this.size = size;
-    this.at = at;
-  }
-}
-
-const breaking = async <T>(size: number, at: number | undefined, work: Promise<T>): Promise<T> => {
-  try {
-    return await work;
-  } catch (error) {
-    throw isPassing(error) ? error : new BatchBroke(size, at, error);
-  }
-};
 
 const takeBatch = ({ pool, openUnit }: DrainDeps, now: Instant, limit: number, work: DrainWork): Promise<number> =>
   inTransaction(pool, async (client) => {
@@ -76,15 +53,6 @@ const takeCarefully = async ({ pool, openUnit }: DrainDeps, now: Instant, work: 
   return (await withNextInbound(pool, now, take, isOurTurn)) ? 1 : 0;
 };
 
-/** How many to take after a batch broke: those before the one that threw, then that one by itself; or fewer. */
-const sizesAfter = ({ size, at }: BatchBroke): number[] => {
-  if (size === 1) return [1];
-  if (at === undefined) return [Math.ceil(size / 2)];
-  return at === 0 ? [1] : [at, 1];
-};
-
-const clashesBorne = 5;
-
 /** Takes some that wait, and resolves to how many; what cannot be taken is set aside by itself. */
 export const drainInBatches = (
   deps: DrainDeps,
@@ -100,7 +68,7 @@ export const drainInBatches = (
         return taken;
       } catch (error) {
         if (error instanceof BatchBroke) sizes = sizesAfter(error);
-        else if (!(error instanceof VersionConflict) || (clashes += 1) === clashesBorne) throw error;
+        else if (!isInTheWay(error) || (clashes += 1) === clashesBorne) throw error;
       }
     }
   };

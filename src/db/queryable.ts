@@ -21,6 +21,9 @@ export const isClash = (error: unknown): boolean => {
   );
 };
 
+/** Begun again at once, it may go through. */
+export const isInTheWay = (error: unknown): boolean => error instanceof VersionConflict || isClash(error);
+
 /** The database is away, or was while we spoke: nothing can be said about the work itself. */
 export const isOutage = (error: unknown): boolean => {
   const code = codeOf(error);
@@ -35,8 +38,7 @@ export const isOutage = (error: unknown): boolean => {
 };
 
 /** Says nothing about the work: begun again, it may end otherwise. */
-export const isPassing = (error: unknown): boolean =>
-  error instanceof VersionConflict || isClash(error) || isOutage(error);
+export const isPassing = (error: unknown): boolean => isInTheWay(error) || isOutage(error);
 
 /** Runs `work` in one transaction: committed when it resolves, rolled back when it throws. */
 export const inTransaction = async <T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> => {

@@ -11,7 +11,8 @@ import { caseLogIn, type CaseLogDeps } from './case-log.ts';
 import { casesIn } from './cases.ts';
 import { earlyNewsIn } from './early-inbound.ts';
 import { forwardsIn } from './forward-rows.ts';
-import { drainInBatches, type OpenUnit } from './drain-batches.ts';
+import type { OpenUnit } from './batches.ts';
+import { drainInBatches } from './drain-batches.ts';
 import { foreseeIn } from './foresee.ts';
 import { forgetAll, nothingForeseen, type InUnit } from './foreseen.ts';
 import { inboundPayloadsIn } from './inbound-queue.ts';
@@ -23,6 +24,7 @@ import { wordsToSend } from './outgoing-words.ts';
 import { inTransaction, isClash, isPassing } from './queryable.ts';
 import { personsIn } from './reporter-joins.ts';
 import { revealsIn } from './reveals.ts';
+import { sweepInBatches } from './sweep-batches.ts';
 import { unitOn, type Unit } from './unit.ts';
 import { unplacedIn } from './unplaced.ts';
 
@@ -89,7 +91,7 @@ const openUnit = (deps: StoreDeps, client: PoolClient, careful: boolean): Return
     foresee: async (expected) => logInUnit.foresee(await foreseeIn(unit.apart, foreseen, expected)),
     attempt: careful ? attemptIn(client, unit, forget) : trusting,
   };
-  return { tx, flush: unit.flush };
+  return { tx, flush: unit.flush, foreseeCases: logInUnit.foresee };
 };
 
 /** Two transactions that stood in each other's way look like a conflict of versions: begin again. */
@@ -106,6 +108,7 @@ export const pgStore = (deps: StoreDeps): Store => {
   const { pool } = deps;
   const opening: OpenUnit = (client, careful) => openUnit(deps, client, careful);
   const drain = drainInBatches({ pool, openUnit: opening });
+  const sweep = sweepInBatches({ pool, openUnit: opening });
   return {
     holidays: deps.holidays,
     transact: (work) =>
@@ -118,14 +121,8 @@ export const pgStore = (deps: StoreDeps): Store => {
         }),
       ),
     withInbound: drain,
+    sweepDue: sweep,
     forgetAlbumParts: (now) => forgetAlbumParts(pool, now),
-    dueCases: async (now, limit) => {
-      const { rows } = await pool.query<{ id: string }>(
-        'select id from complaint where wake_at <= $1 order by wake_at limit $2',
-        [new Date(now), limit],
-      );
-      return rows.map(({ id }) => id);
-    },
     claimOutbox: (now, limit, leaseMs) => claimOutbox(pool, now, limit, leaseMs),
     wordsToSend: (row) => wordsToSend(deps, row),
     trackCodeOf: deps.trackCodeOf,

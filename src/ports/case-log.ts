@@ -3,8 +3,8 @@ import type { Complaint, ComplaintEvent } from '#core/complaint/complaint.ts';
 import type { Effect } from '#core/complaint/reactions.ts';
 import type { Holidays, Instant } from '#core/time.ts';
 
-/** A complaint as loaded: its state and the version an append must expect. */
-export type Loaded = { state: Complaint; version: number };
+/** A complaint as loaded: its events, their fold, and the version an append must expect, which is how many there are. */
+export type Loaded = { state: Complaint; version: number; events: readonly ComplaintEvent[] };
 
 /** Appending onto another version than expected: reload and decide again. */
 export class VersionConflict extends Error {

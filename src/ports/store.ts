@@ -74,8 +74,11 @@ export type Store = {
   withInbound: (now: Instant, limit: number, work: DrainWork) => Promise<number>;
   /** Parts of albums that nobody claimed for some minutes: they were none of our business. */
   forgetAlbumParts: (now: Instant) => Promise<void>;
-  /** Cases whose clock asks for a look, oldest first. */
-  dueCases: (now: Instant, limit: number) => Promise<string[]>;
+  /** Claims some cases whose clock asks for a look, the longest due first, each for one process, and lets `noteTime` act on each; it says whether it did. How many there were, and on how many it did. */
+  sweepDue: (
+    now: Instant,
+    noteTime: (complaintId: string, tx: Tx) => Promise<boolean>,
+  ) => Promise<{ looked: number; changed: number }>;
   claimOutbox: (now: Instant, limit: number, leaseMs: number) => Promise<OutboxRow[]>;
   /** The row's text with what is secret in it, for its receiver alone. Throws when that cannot be opened. */
   wordsToSend: (row: Pick<OutboxRow, 'id' | 'complaintId' | 'text'>) => Promise<string>;

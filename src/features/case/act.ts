@@ -1,12 +1,10 @@
 // What an officer's press becomes: the ids, links and sealed identities that the core does not make, then one command.
-import { handleCommand, retryingConflicts, type Handled } from '#app/handle-command.ts';
-import { joinAsDuplicate, mergeCases, splitCase } from '#app/join-cases.ts';
+import { handleCommand, movedSince, retryingConflicts, type Handled, type Moved } from '#app/handle-command.ts';
+import { joinAsDuplicate, mergeCases, splitCase, type Side } from '#app/join-cases.ts';
 import { joinReporters, separateReporters } from '#app/join-persons.ts';
 import { revealIdentity as recordReveal } from '#app/reveal-identity.ts';
 import { registerIn } from '#app/register-case.ts';
-import { CaseMoved, standingAt } from '#app/standing-at.ts';
 import { parseCaseNumber } from '#core/case-number.ts';
-import { actsOfOthers } from '#core/complaint/acts-of-others.ts';
 import { isUpikNumber, longestUpikNumber } from '#core/upik-number.ts';
 import type { Command } from '#core/complaint/command.ts';
 import type { IdentityField } from '#core/complaint/complaint.ts';
@@ -25,7 +23,7 @@ import { tooLongTexts } from './act-text.ts';
 import { findExposing } from './exposing.ts';
 import type { Act } from './act.contract.ts';
 import { timelineForAgency } from './case-for-agency.ts';
-import { findCase, findTimeline, type FoundCase } from './case.query.ts';
+import { findCase, withNames, type FoundCase } from './case.query.ts';
 import { toldEvent } from './case.view.ts';
 import { movedWords } from './moved-words.ts';
 import { photoTrouble } from './photos.ts';
@@ -45,23 +43,46 @@ const no = (problem: ProblemCode, extra?: ProblemExtra): Performed => ({
   ...(extra === undefined ? {} : { extra }),
 });
 
-const told = (handled: Handled, answer: Record<string, unknown> = {}): Performed =>
-  handled.ok ? { ok: true, answer: { ok: true, ...answer } } : no(handled.refusal);
+type ToldEvents = ReturnType<typeof toldEvent>[];
+
+/** An agency is told what others did as it reads it on the page. */
+const shownTo = async ({ deps, found, officer }: Doing, events: ToldEvents): Promise<ToldEvents> => {
+  if (seesReporter(officer)) return events;
+  const reading = await hidingPeople({ db: deps.database.kysely, vault: deps.vault }, [found.id]);
+  return timelineForAgency(events, (text) => reading(found.id, text));
+};
+
+/** What others did since the officer looked. */
+const toldMoved = async (doing: Doing, { version, since }: Moved): Promise<Performed> => {
+  const { deps, officer, language, now } = doing;
+  const shown = await shownTo(doing, (await withNames(deps.database.kysely, since)).map(toldEvent));
+  const detail = movedWords({ language, userId: officer.userId, now }, shown);
+  return no('case-moved', { version, since: shown, ...(detail === undefined ? {} : { detail }) });
+};
+
+const told = (doing: Doing, handled: Handled | Moved, answer: Record<string, unknown> = {}): Promise<Performed> => {
+  if (handled.ok) return Promise.resolve({ ok: true, answer: { ok: true, ...answer } });
+  return handled.refusal === 'case-moved' ? toldMoved(doing, handled) : Promise.resolve(no(handled.refusal));
+};
+
+/** The case as the officer saw it. */
+const at = ({ expectedVersion: seen }: Doing): { seen: number | undefined } => ({ seen });
 
 const base = ({ officer, now }: Doing) => ({ now, by: actorOf(officer) });
 
 /** Nothing is appended that a channel would refuse for its length, or that tells everybody who the reporter is. */
-const issue = async ({ deps, found, language }: Doing, asked: Command): Promise<Performed> => {
+const issue = async (doing: Doing, asked: Command): Promise<Performed> => {
+  const { deps, found, language } = doing;
   const { command, exposed, inReason } = await findExposing(deps, found, asked);
   const errors = tooLongTexts(found.state, command, {
     ...{ limitsOf: deps.limitsOf, holidays: deps.store.holidays, language },
   });
   if (errors.length > 0) return no('text-too-long', { errors });
   if (inReason) return no('personal-data-in-reason');
-  const handled = await handleCommand(deps.store, found.id, command);
+  const handled = await handleCommand(deps.store, found.id, command, at(doing));
   return !handled.ok && handled.refusal === 'personal-data-in-public'
     ? no(handled.refusal, { exposed })
-    : told(handled);
+    : told(doing, handled);
 };
 
 /** Whether the act would be refused whatever it says: asked before anything is made or sealed for it. */
@@ -117,35 +138,38 @@ export const shownIdentity = async (
 
 /** The record comes first: nothing is shown that nobody will know was shown. */
 const revealIdentity = async (doing: Doing, act: ActOf<'RevealIdentity'>): Promise<Performed> => {
-  const recorded = told(await recordReveal(doing.deps.store, doing.found.id, { ...act, ...base(doing) }));
+  const recorded = await told(doing, await recordReveal(doing.deps.store, doing.found.id, { ...act, ...base(doing) }));
   if (!recorded.ok) return recorded;
   return { ok: true, answer: { ok: true, identity: await shownIdentity(doing.deps, doing.found, act) } };
 };
 
 const sideOf = ({ id, state }: FoundCase): { id: string; number: string } => ({ id, number: state.file.number });
 
+const ownSide = (doing: Doing): Side => ({ ...sideOf(doing.found), ...at(doing) });
+
 const withOther = async (
   doing: Doing,
   act: ActOf<'JoinAsDuplicate' | 'MergeInto' | 'JoinReporter'>,
 ): Promise<Performed> => {
-  const { deps, found, officer } = doing;
+  const { deps, officer } = doing;
   const parsed = parseCaseNumber(act.number);
   const other = parsed.ok ? await findCase(deps.database.kysely, officer, parsed.number) : undefined;
   if (other === undefined) return no('no-such-case');
-  const [own, target] = [sideOf(found), sideOf(other)];
-  if (act.type === 'JoinReporter') return told(await joinReporters(deps.store, deps.ids, own, target, base(doing)));
+  const [own, target] = [ownSide(doing), sideOf(other)];
+  if (act.type === 'JoinReporter')
+    return told(doing, await joinReporters(deps.store, deps.ids, own, target, base(doing)));
   const join = act.type === 'MergeInto' ? mergeCases : joinAsDuplicate;
-  return told(await join(deps.store, own, target, base(doing)));
+  return told(doing, await join(deps.store, own, target, base(doing)));
 };
 
 const splitOff = async (doing: Doing, { messageIds }: ActOf<'SplitOff'>): Promise<Performed> => {
   const { deps, found } = doing;
   const [first, ...rest] = await findMessagesOf(deps.database.pool, found.id, messageIds);
   if (first === undefined || rest.length + 1 < new Set(messageIds).size) return no('unknown-message');
-  const from = { ...sideOf(found), reporterId: first.reporterId };
+  const from = { ...ownSide(doing), reporterId: first.reporterId };
   const handled = await splitCase(deps.store, deps.ids, from, [first, ...rest], base(doing));
-  if (!handled.ok) return no(handled.refusal);
-  return told(handled, handled.state.status === 'none' ? {} : { number: handled.state.file.number });
+  if (!handled.ok) return told(doing, handled);
+  return told(doing, handled, handled.state.status === 'none' ? {} : { number: handled.state.file.number });
 };
 
 const takenWords: Record<ProblemLanguage, (number: string) => string> = {
@@ -165,8 +189,8 @@ const registerInUpik = async (doing: Doing, act: ActOf<'RegisterInUpik'>): Promi
     return no('invalid-request', { errors: [{ place: 'body/upikNumber', message }] });
   }
   const command = { ...act, ...base(doing) };
-  const registered = await retryingConflicts(deps.store, (tx) => registerIn(tx, found.id, command));
-  if (!('takenBy' in registered)) return told(registered);
+  const registered = await retryingConflicts(deps.store, (tx) => registerIn(tx, found.id, command, at(doing)));
+  if (!('takenBy' in registered)) return told(doing, registered);
   return no('upik-number-taken', { detail: takenWords[doing.language](registered.takenBy) });
 };
 
@@ -218,7 +242,7 @@ const perform = async (doing: Doing, act: Act): Promise<Performed> => {
     case 'JoinReporter':
       return withOther(doing, act);
     case 'SeparateReporter':
-      return told(await separateReporters(doing.deps.store, sideOf(doing.found), act.joinId, base(doing)));
+      return told(doing, await separateReporters(doing.deps.store, ownSide(doing), act.joinId, base(doing)));
     case 'SplitOff':
       return splitOff(doing, act);
     case 'RegisterInUpik':
@@ -239,52 +263,12 @@ const perform = async (doing: Doing, act: Act): Promise<Performed> => {
   }
 };
 
-type ToldEvents = ReturnType<typeof toldEvent>[];
-type Standing = { version: number; moved?: Performed };
-
-/** An agency is told what others did as it reads it on the page. */
-const shownTo = async ({ deps, found, officer }: Doing, events: ToldEvents): Promise<ToldEvents> => {
-  if (seesReporter(officer)) return events;
-  const reading = await hidingPeople({ db: deps.database.kysely, vault: deps.vault }, [found.id]);
-  return timelineForAgency(events, (text) => reading(found.id, text));
-};
-
-/** Where the case is now, and the refusal when others acted on it since the officer looked. */
-const standing = async (doing: Doing, type: Act['type']): Promise<Standing> => {
-  const { deps, found, officer, expectedVersion } = doing;
-  const timeline = await findTimeline(deps.database.kysely, found.id);
-  const version = timeline.length;
-  const since = timeline.slice(expectedVersion ?? version);
-  const news = actsOfOthers(
-    since.map(({ event }) => event),
-    actorOf(officer),
-    type,
-  );
-  if (news.length === 0) return { version };
-  const shown = await shownTo(doing, since.filter(({ event }) => news.includes(event)).map(toldEvent));
-  const detail = movedWords({ language: doing.language, userId: officer.userId, now: doing.now }, shown);
-  return {
-    version,
-    moved: no('case-moved', { version, since: shown, ...(detail === undefined ? {} : { detail }) }),
-  };
-};
-
-const looksAgain = 3;
-
-/** As long as others' acts are of no matter to this one, it is tried again on the case as they left it. */
-const performUnmoved = async (doing: Doing, act: Act): Promise<Performed> => {
-  const { store } = doing.deps;
-  for (let look = 1; ; look += 1) {
-    const { version, moved } = await standing(doing, act.type);
-    if (moved !== undefined) return moved;
-    try {
-      const deps = { ...doing.deps, store: standingAt(store, doing.found.id, version) };
-      return await perform({ ...doing, deps }, act);
-    } catch (error) {
-      if (!(error instanceof CaseMoved)) throw error;
-      if (look === looksAgain) return no('version-conflict');
-    }
-  }
+/** Asked before anything is made for an act on a page that is old: the door asks again when it is appended. */
+const movedBefore = async (doing: Doing, type: Act['type']): Promise<Performed | undefined> => {
+  const { deps, found, officer, expectedVersion: seen } = doing;
+  if (seen === undefined || seen === found.version) return undefined;
+  const moved = await deps.store.transact((tx) => movedSince(tx, found.id, { by: actorOf(officer), type }, { seen }));
+  return moved === undefined ? undefined : toldMoved(doing, moved);
 };
 
 /** Does one act on a case that the officer may see. */
@@ -292,7 +276,6 @@ export const performAct = async (deps: FeatureDeps, found: FoundCase, act: Act, 
   const doing: Doing = { ...asking, deps, found, now: deps.clock.now() };
   const refused = standsInTheWay(doing, act.type);
   if (refused !== undefined && !refused.ok && refused.problem === 'not-allowed') return refused;
-  if (asking.expectedVersion === undefined) return refused ?? perform(doing, act);
   // An act that no longer fits is explained best by what the others did.
-  return (await standing(doing, act.type)).moved ?? refused ?? performUnmoved(doing, act);
+  return (await movedBefore(doing, act.type)) ?? refused ?? perform(doing, act);
 };

@@ -51,6 +51,18 @@ export const findTimeline = async (db: Kysely<Tables>, id: string): Promise<Told
   });
 };
 
+/** The same for events that are at hand. */
+export const withNames = async (db: Kysely<Tables>, events: readonly ComplaintEvent[]): Promise<Told[]> => {
+  const ids = events.flatMap(({ by }) => (by.kind === 'officer' ? [by.userId] : []));
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from officer where id = any(${[...new Set(ids)]}::text[])`.execute(db);
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  return events.map((event) => ({
+    event,
+    by: actorName(event.by, event.by.kind === 'officer' ? (names.get(event.by.userId) ?? null) : null),
+  }));
+};
+
 type AttachmentRow = {
   id: string;
   message_id: string | null;
