@@ -157,12 +157,6 @@ module.exports = {
       { path: '^src/features/', pathNot: '\\.contract\\.ts$' },
       'What all screens share knows none of them; the console is put together in two files.',
     ),
-    without(
-      'http-is-a-kit',
-      '^src/http/',
-      { path: '^src/(features|portal|web)/' },
-      'What all routes share knows none.',
-    ),
     only(
       'screens',
       '^src/web/screens\\.tsx$',
@@ -206,6 +200,44 @@ module.exports = {
       '^src/keys/',
       ['^src/core/', '^src/ports/', '^src/keys/', '^src/config/', '^src/db/', '^src/channels/[^/]+\\.ts$'],
       ['pg', 'uuid'],
+    ),
+    only(
+      'vocabulary',
+      '^src/vocabulary/',
+      ['^src/vocabulary/'],
+      [],
+      'Words and names that need nobody: lists that anybody may read.',
+    ),
+    only(
+      'portal',
+      '^src/portal/',
+      ['^src/(core|ports|app|db|http|portal|vocabulary)/', '^src/(config/config-file|channels/[^/]+)\\.ts$'],
+      ['fastify', '@fastify', 'typebox', 'qrcode-generator', 'kysely', 'pg'],
+      'What a citizen sees is made of the server’s own; no feature of the desk, no key, no setting but the office’s name.',
+    ),
+    only(
+      'http',
+      '^src/http/',
+      ['^src/(core|ports|app|db|http|config)/', '^src/channels/[^/]+\\.ts$'],
+      ['.*'],
+      'The web server serves routes that it is handed: it knows no feature and no page.',
+    ),
+    only(
+      'cli',
+      '^src/cli/',
+      ['^src/(core|ports|db|http|config|keys|run|training|cli|text)/', '^src/(channels/[^/]+|main)\\.ts$'],
+      ['.*'],
+      'A verb works on the database and the folders: it draws no screen and does no officer’s act.',
+    ),
+    only(
+      'features',
+      '^src/features/.*(?<!\\.contract)\\.ts$',
+      [
+        '^src/(core|ports|app|db|http|features|text|files|vocabulary)/',
+        '^src/(config/(config-file|accounts)|(channels|registers)/[^/]+)\\.ts$',
+      ],
+      ['fastify', '@fastify', 'typebox', 'kysely', 'pg', 'csv-parse'],
+      'What stands beside a route: no platform, no other system, no key.',
     ),
     only(
       'simulator',

@@ -5,7 +5,7 @@ import { parsePhone } from '#core/phone-number.ts';
 import type { Identity } from '#ports/identity-vault.ts';
 import { fieldOf, lengthOf } from './fields.ts';
 import { hasFaults, type Faults } from './forms.ts';
-import { isKelurahan } from './kelurahan.ts';
+import { isKelurahan } from '#vocabulary/kelurahan.ts';
 import type { Language } from './language.ts';
 import { identityText } from './text/identity.ts';
 

@@ -7,7 +7,7 @@ import { faultSummary, hasFaults, select, textArea, textField, type Faults } fro
 import { html, type Html } from './html.ts';
 import { channelIcon, icon } from './icon.ts';
 import type { Typed } from './identity.form.ts';
-import { kelurahanByKemantren } from './kelurahan.ts';
+import { kelurahanByKemantren } from '#vocabulary/kelurahan.ts';
 import { linkTo, type Language } from './language.ts';
 import type { Page } from './layout.ts';
 import { moment } from './moments.ts';

@@ -15,7 +15,7 @@ import { checkIdentity, nothingTyped, type Typed } from './identity.form.ts';
 import { calmPage, identityFormPage, receiptPage } from './identity.page.ts';
 import { linkTo } from './language.ts';
 import { sendPage, type Page } from './layout.ts';
-import { siteOf } from './site.ts';
+import { siteOf } from '#http/site.ts';
 
 type TokenRequest = FastifyRequest<{ Params: { token: string } }>;
 

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { assetPaths } from './assets.ts';
 import { html, type Html } from './html.ts';
 import { linkTo, type Language } from './language.ts';
-import type { Site } from './site.ts';
+import type { Site } from '#http/site.ts';
 import { shellText } from './text/shell.ts';
 
 export type Page = {

@@ -9,7 +9,7 @@ import type { PortalDeps } from './deps.ts';
 import { homePage } from './home.page.ts';
 import { identityRoutes } from './identity.routes.ts';
 import { sendPage } from './layout.ts';
-import { siteOf } from './site.ts';
+import { siteOf } from '#http/site.ts';
 import { sopPage } from './sop.page.ts';
 import { trackRoutes } from './track.routes.ts';
 

@@ -12,7 +12,7 @@ import { agenciesIn } from './history.ts';
 import { linkTo, type Language } from './language.ts';
 import { sendPage } from './layout.ts';
 import { givePass, hasPass } from './pass.ts';
-import { siteOf } from './site.ts';
+import { siteOf } from '#http/site.ts';
 import { trackText } from './text/track.ts';
 import { checkRating, checkReason } from './track.acts.ts';
 import { checkTrackForm, type TrackAsked } from './track.form.ts';

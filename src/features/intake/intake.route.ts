@@ -5,8 +5,8 @@ import { deskRoles } from '#core/access.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf, sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
-import { kelurahanByKemantren } from '#portal/kelurahan.ts';
-import { siteOf } from '#portal/site.ts';
+import { kelurahanByKemantren } from '#vocabulary/kelurahan.ts';
+import { siteOf } from '#http/site.ts';
 import {
   CallerAnswer,
   CallerAsked,

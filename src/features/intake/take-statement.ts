@@ -9,7 +9,7 @@ import { maskIdentity } from '#db/identity-vault.ts';
 import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
 import type { FieldProblem, ProblemCode, ProblemExtra, ProblemLanguage } from '#http/problem.ts';
 import type { Officer } from '#http/session.ts';
-import { isKelurahan } from '#portal/kelurahan.ts';
+import { isKelurahan } from '#vocabulary/kelurahan.ts';
 import type { Identity } from '#ports/identity-vault.ts';
 import type { IntakeBody } from './intake.contract.ts';
 import { findCallerIdentity, findCaseId, findIntakeAccounts, getCaseNumber } from './intake.query.ts';
