@@ -18,10 +18,10 @@ const measures = [
   {
     name: 'exports with a doc sentence, %',
     goal: 90,
-    floor: 42,
+    floor: 65,
     of: ({ documented, exports }) => percent(documented, exports),
   },
-  { name: 'comment lines, %', goal: 8, floor: 6.6, of: ({ comments, lines }) => percent(comments, lines) },
+  { name: 'comment lines, %', goal: 8, floor: 7.5, of: ({ comments, lines }) => percent(comments, lines) },
   {
     name: 'comment lines at most, %',
     most: true,
@@ -33,18 +33,18 @@ const measures = [
     name: `functions of more than ${maxParameters} parameters`,
     most: true,
     goal: 0,
-    floor: 13,
+    floor: 12,
     of: ({ wide }) => wide.length,
   },
   {
     name: `style sheets of more than ${maxStyleLines} lines`,
     most: true,
     goal: 0,
-    floor: 3,
+    floor: 0,
     of: ({ longStyles }) => longStyles.length,
   },
   { name: 'core tests, lines for each of core', goal: 2, floor: 1.24, of: ({ core }) => core.tests / core.lines },
-  { name: 'tests, lines for each of source', goal: 0.9, floor: 0.64, of: ({ tests, lines }) => tests / lines },
+  { name: 'tests, lines for each of source', goal: 0.9, floor: 0.63, of: ({ tests, lines }) => tests / lines },
 ];
 
 const percent = (part, whole) => (whole === 0 ? 100 : (100 * part) / whole);

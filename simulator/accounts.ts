@@ -3,6 +3,8 @@
 
 /** Networks with posts and comments below them. */
 export type SocialChannel = 'instagram' | 'facebook';
+
+/** Every network that is played; its name is the one in the addresses of webhooks. */
 export type Channel =
   SocialChannel | 'email' | 'whatsapp' | 'telegram' | 'x' | 'threads' | 'mastodon' | 'bluesky' | 'youtube' | 'tiktok';
 
@@ -24,11 +26,13 @@ export type SimAccount = {
   plan?: 'enterprise';
 };
 
+/** Milliseconds since 1970; tests move it by hand. */
 export type Clock = { now: () => number };
 
 /** An address that may be known only once something listens. */
 export type LateUrl = string | (() => string | undefined);
 
+/** All that whoever mounts the stand-in decides; nothing is read from the environment. */
 export type SimulatorOptions = {
   /** Where it is mounted, `/simulator` say; empty at the root of its own server. */
   prefix: string;
@@ -52,5 +56,6 @@ export type SimulatorOptions = {
   duplicateEvery?: number;
 };
 
+/** Without a slash at its end; undefined as long as it is not known. */
 export const urlOf = (late: LateUrl): string | undefined =>
   (typeof late === 'string' ? late : late())?.replace(/\/+$/, '');

@@ -148,6 +148,7 @@ const messageActs = (stage: Stage): Pick<Acts, 'message' | 'editMessage' | 'remo
   };
 };
 
+/** Each act is on disk, with the webhooks that it causes, before it resolves. */
 export const actsOn = (deps: Deps): Acts => {
   const stage = stageOf(deps);
   return {

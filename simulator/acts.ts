@@ -6,11 +6,15 @@ import type { Comment, Message, Person, Post } from './world.ts';
 /** The app's own id, as echoes and usage tell it. */
 export const appId = '1234567890123456';
 
+/** `author` is a person's key, or `city`; `at` is the clock's now unless given. */
 export type NewComment = Pick<Comment, 'postId' | 'author' | 'text'> &
   Partial<Pick<Comment, 'parentId' | 'picture' | 'nameless' | 'alone' | 'quoting' | 'unnamed' | 'hidden' | 'at'>>;
+
+/** `person` is the citizen of the conversation, whoever wrote; `at` is the clock's now unless given. */
 export type NewMessage = Pick<Message, 'person' | 'fromCity' | 'text'> &
   Partial<Pick<Message, 'picture' | 'place' | 'replyTo' | 'viaComment' | 'tag' | 'at'>>;
 
+/** Undefined where what should change is not there; nothing is refused for want of permission. */
 export type Acts = {
   join: (person: Person) => Promise<Person>;
   publish: (account: SimAccount, text: string, more?: { picture?: string; at?: number }) => Promise<Post>;

@@ -5,6 +5,7 @@ import type { Acts } from './acts.ts';
 import { letterNotices, lettersOf } from './email/letter-view.ts';
 import { topOf, type Comment, type Message, type Person, type Post, type World } from './world.ts';
 
+/** What the screen is drawn from; nothing is changed through it. */
 export type ViewDeps = Pick<SimulatorOptions, 'accounts' | 'clock' | 'prefix'> & { world: World; acts: Acts };
 
 const shownComments = 80;
@@ -110,6 +111,7 @@ const noticesOf = ({ world, accounts }: ViewDeps, me: string) => {
     .map((notice) => ({ ...notice, unread: notice.at > seenAt }));
 };
 
+/** The whole screen as one JSON value for one person; private messages of others are never in it. */
 export const citizenView = (deps: ViewDeps, me: Person) => {
   const { world, accounts, clock } = deps;
   return {

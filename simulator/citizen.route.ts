@@ -12,6 +12,7 @@ import { pictureShelf, portrait, type PictureShelf } from './pictures.ts';
 import type { Simulator } from './simulator.ts';
 import { placeBelow, type Person } from './world.ts';
 
+/** `simulator` with its acts, since people may do what is their own. */
 export type CitizenDeps = Pick<SimulatorOptions, 'accounts' | 'clock' | 'prefix' | 'dataDir'> & {
   simulator: Simulator;
 };
@@ -190,6 +191,7 @@ const changing = (app: FastifyInstance, { simulator: { acts, store } }: CitizenD
   );
 };
 
+/** Everybody may be anybody of the network: there is no sign-in on the citizen's screen. */
 export const citizenRoutes = async (parent: FastifyInstance, deps: CitizenDeps): Promise<void> => {
   const { prefix, simulator } = deps;
   const { world } = simulator.store;

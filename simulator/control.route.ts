@@ -79,6 +79,7 @@ const ReplayBody = Type.Object({
 const Changed = Type.Object({ text: Type.String() });
 const TheId = Type.Object({ id: Type.String() });
 
+/** The hand reaches the whole simulator, its queue of webhooks included. */
 export type ControlDeps = Pick<SimulatorOptions, 'accounts' | 'clock'> & { simulator: Simulator; replays: Replays };
 
 class ControlError extends Error {
@@ -233,6 +234,7 @@ const replaying = (app: FastifyInstance, { replays }: ControlDeps): void => {
   );
 };
 
+/** Below `<prefix>/control`, without a secret. */
 export const controlRoutes = async (parent: FastifyInstance, prefix: string, deps: ControlDeps): Promise<void> => {
   const accountOf = (id: string): SimAccount =>
     must(

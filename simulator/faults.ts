@@ -12,6 +12,7 @@ const saidKinds = [
   '500',
 ] as const;
 
+/** Every trouble that can be set; what a platform has no words for it leaves out. */
 export const faultKinds = [
   ...saidKinds,
   'token-ending',
@@ -25,8 +26,10 @@ export const faultKinds = [
   'proof-required',
 ] as const;
 
+/** The name under which the control interface sets one. */
 export type FaultKind = (typeof faultKinds)[number];
 
+/** One trouble of one account; a new one takes the place of the former. */
 export type Fault = {
   kind: FaultKind;
   /** Ends by itself after this many calls have suffered it; absent: until cleared. */
@@ -45,10 +48,13 @@ export type Fault = {
   regainMinutes?: number;
 };
 
+/** Trouble that is a refusal in the platform's words, and neither silence nor delay. */
 export type SaidFault = Fault & { kind: (typeof saidKinds)[number] };
 
+/** Narrows a trouble to those that a platform words. */
 export const isSaid = (fault: Fault): fault is SaidFault => saidKinds.some((kind) => kind === fault.kind);
 
+/** By the account's id; systems without an account have a name of their own there. */
 export type Faults = {
   set: (accountId: string, fault: Fault) => void;
   clear: (accountId?: string) => void;
@@ -60,6 +66,7 @@ export type Faults = {
 
 const sparesReads = ({ kind, writesOnly }: Fault): boolean => writesOnly === true || kind.endsWith('-after-accept');
 
+/** Healthy at the start; `take` uses up those that are counted. */
 export const faultBoard = (): Faults => {
   const board = new Map<string, Fault>();
   return {

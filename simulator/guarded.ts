@@ -6,8 +6,10 @@ import { bearerOf } from './platform-route.ts';
 import { same } from './same-secret.ts';
 import { suffer } from './suffer.ts';
 
+/** A refusal before it is put into the system's own field; `retryAfter` in seconds. */
 export type Said = { status: number; words: string; retryAfter?: number };
 
+/** How one invented system is protected, and how it words refusals. */
 export type Guard = {
   token: string;
   /** Its name on the board of troubles. */
@@ -19,6 +21,7 @@ export type Guard = {
   wordsIn: string;
 };
 
+/** `fault` is the trouble that this call suffers, if any. */
 export type Answer = (request: FastifyRequest, reply: FastifyReply, fault: Fault | undefined) => unknown;
 
 /** What a system refuses with, thrown. */
@@ -63,6 +66,7 @@ export const guardedBy =
       });
     });
 
+/** Trimmed; empty where the field is missing or no text. */
 export const textOf = (body: unknown, name: string): string => {
   const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
   return typeof value === 'string' ? value.trim() : '';

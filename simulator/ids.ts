@@ -80,6 +80,7 @@ export const editedId = (id: string): string => String(BigInt(id) + 1n);
 /** What the stand-in calls a message of Telegram by itself; there it is only a number inside its chat. */
 const telegramId = (seq: number): string => `tg-${String(seq)}`;
 
+/** Of the shape of the channel's own ids; `seq` makes each another. */
 export const messageId = (channel: Channel, accountId: string, seq: number): string => {
   if (channel === 'telegram') return telegramId(seq);
   if (channel === 'x') return xId(seq);
@@ -94,6 +95,7 @@ export const messageId = (channel: Channel, accountId: string, seq: number): str
   return channel === 'facebook' ? `m_${token}` : `aWdf${token}`;
 };
 
+/** The same for a person and an account for ever. */
 export const conversationId = (channel: Channel, accountId: string, person: string): string =>
   channel === 'facebook'
     ? `t_${digits(`thread:${accountId}:${person}`, 17)}`

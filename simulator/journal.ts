@@ -5,6 +5,7 @@ import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Entry } from './world.ts';
 
+/** Only added to; the world is made of it again at every start. */
 export type Journal = {
   /** What was there at opening. */
   past: Entry[][];
@@ -30,6 +31,7 @@ const readPast = (path: string): Entry[][] => {
     .map((line) => JSON.parse(line) as Entry[]);
 };
 
+/** Cuts off a torn last line, which nobody was told of. */
 export const openJournal = async (path: string): Promise<Journal> => {
   mkdirSync(dirname(path), { recursive: true });
   const past = readPast(path);

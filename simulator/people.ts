@@ -8,6 +8,7 @@ const listed = (...[key, name, handle, about, hue]: readonly [string, string, st
   listed: true,
 });
 
+/** Those whom a visitor may be; what they wrote stands in seed-words.ts. */
 export const demoPeople: readonly Person[] = [
   listed('warga-1', 'Warga Demo 1', 'warga.demo1', 'Ibu rumah tangga, tinggal di Kemantren Contoh', 212),
   listed('warga-2', 'Warga Demo 2', 'wargademo_2', 'Pedagang pasar, menulis singkat-singkat', 28),
@@ -23,6 +24,7 @@ export const demoPeople: readonly Person[] = [
   listed('pak-misal', 'Pak Misal', 'pak_misal', 'Pengguna kursi roda, teliti soal trotoar', 178),
 ];
 
+/** Lower-case letters and digits with dashes between, forty signs at most; may be empty. */
 export const slug = (text: string): string =>
   text
     .normalize('NFKD')

@@ -5,7 +5,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Person } from './world.ts';
 
+/** Bytes, with the content type under which they are handed out. */
 export type Picture = { type: string; bytes: Buffer };
+
+/** Names are made here: one that was not is never found. */
 export type PictureShelf = {
   /** The picture's name, or undefined when the bytes are no picture that we take. */
   keep: (bytes: Buffer) => Promise<string | undefined>;
@@ -22,6 +25,7 @@ const kinds: readonly { type: string; end: string; starts: number[]; offset?: nu
 const typeOf = (name: string): string =>
   name.endsWith('.svg') ? 'image/svg+xml' : (kinds.find(({ end }) => name.endsWith(`.${end}`))?.type ?? '');
 
+/** What was drawn for the stand-in, and uploads below `<dataDir>/simulator`. */
 export const pictureShelf = (dataDir: string, nextSeq: () => number): PictureShelf => {
   const ours = join(import.meta.dirname, 'pictures');
   const drawn = new Set(readdirSync(ours));

@@ -10,6 +10,7 @@ import { suffer } from './suffer.ts';
 /** One call as the control endpoint lists it; never with its token. */
 export type NotedCall = { at: number; accountId?: string; method: string; path: string; status: number; code?: number };
 
+/** What a platform's interface works on; `note` is told of every call, refused ones too. */
 export type PlatformDeps = Pick<SimulatorOptions, 'accounts' | 'clock'> & {
   store: SimStore;
   acts: Acts;
@@ -17,6 +18,7 @@ export type PlatformDeps = Pick<SimulatorOptions, 'accounts' | 'clock'> & {
   note: (call: NotedCall) => void;
 };
 
+/** One call on its way through; `seen` is what will be noted of it. */
 export type Visit = { deps: PlatformDeps; request: FastifyRequest; reply: FastifyReply; seen: NotedCall };
 
 /** A refusal as it goes over the wire. Each platform's own extends it. */
@@ -30,6 +32,7 @@ export class Refusal extends Error {
   }
 }
 
+/** What one platform has of its own; all else is common. */
 export type Platform = {
   /** Throws a refusal where nobody is known by the token. */
   accountOf: (visit: Visit) => SimAccount;
@@ -50,12 +53,14 @@ export type Platform = {
   broken: Refusal;
 };
 
+/** Empty where the header is missing or of another kind. */
 export const bearerOf = (request: FastifyRequest): string =>
   /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
 
 /** What stands behind the mount. */
 export const restOf = (request: FastifyRequest): string => (request.params as Record<string, string>)['*'] ?? '';
 
+/** What stands behind the mount, cut at its slashes. */
 export const partsOf = (request: FastifyRequest): string[] =>
   restOf(request)
     .split('/')
@@ -105,6 +110,7 @@ const answered = async (platform: Platform, visit: Visit, work: (visit: Visit) =
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
+/** `serve` lets a call suffer the trouble of its account. */
 export type PlatformHandlers = {
   serve: Handler;
   /** A call that no account's trouble touches: signing in, renewing a token. */

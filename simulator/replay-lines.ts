@@ -2,6 +2,7 @@
 // Pure; a line that cannot be understood is named, the rest goes on.
 import type { Channel } from './accounts.ts';
 
+/** One thing that somebody does, as a file tells it. */
 export type ReplayLine = {
   act: 'comment' | 'message' | 'letter' | 'edit' | 'remove';
   channel: Channel;
@@ -26,6 +27,7 @@ export type ReplayLine = {
   pauseMs?: number;
 };
 
+/** `problems` name lines, counted from 1, in the trainer's language. */
 export type ReplayRead = { lines: ReplayLine[]; problems: string[] };
 
 const acts = ['comment', 'message', 'letter', 'edit', 'remove'] as const;
@@ -71,6 +73,7 @@ const collect = (rows: Iterable<[number, () => Record<string, unknown>]>): Repla
   return read;
 };
 
+/** Blank lines are passed over. */
 export const parseJsonl = (text: string): ReplayRead =>
   collect(
     text.split('\n').flatMap((line, index): [number, () => Record<string, unknown>][] => {

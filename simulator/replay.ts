@@ -12,6 +12,7 @@ import { parseCsv, parseJsonl, type ReplayLine } from './replay-lines.ts';
 import type { SimStore } from './store.ts';
 import type { Person } from './world.ts';
 
+/** How far one replay is, `done` counting lines that failed too. */
 export type ReplayRun = {
   id: number;
   total: number;
@@ -21,6 +22,7 @@ export type ReplayRun = {
   finished: boolean;
 };
 
+/** Replays may run beside each other; none is forgotten while the process lives. */
 export type Replays = {
   examples: () => string[];
   all: () => readonly ReplayRun[];
@@ -32,6 +34,7 @@ export type Replays = {
 const examplesDir = join(import.meta.dirname, 'examples');
 const usualRate = 2;
 
+/** Where the lines are played; letters only where there is a `post`. */
 export type ReplayScene = { accounts: readonly SimAccount[]; acts: Acts; store: SimStore; post: Post | undefined };
 
 const personFor = async ({ acts, store }: ReplayScene, line: ReplayLine): Promise<Person> => {
@@ -141,9 +144,11 @@ export const playLines = async (
   run.finished = true;
 };
 
+/** CSV by its name's ending, JSONL otherwise. */
 export const readReplay = (name: string, text: string): { lines: ReplayLine[]; problems: string[] } =>
   name.endsWith('.csv') ? parseCsv(text) : parseJsonl(text);
 
+/** `start` throws for a file that is not there; lines are not waited for. */
 export const replayDesk = (scene: ReplayScene): Replays => {
   const runs: ReplayRun[] = [];
   const stop = new AbortController();

@@ -3,6 +3,7 @@ import type { Channel } from './accounts.ts';
 
 type SeedPost = { text: string; picture: string; hoursAgo: number };
 
+/** By channel, in the order in which they were posted; `hoursAgo` counts back from the first start. */
 export const seedPosts: Partial<Record<Channel, readonly SeedPost[]>> = {
   instagram: [
     {
@@ -104,6 +105,7 @@ export const seedPosts: Partial<Record<Channel, readonly SeedPost[]>> = {
 
 type SeedComment = { channel: Channel; post: number; author: string; text: string; minutesLater: number };
 
+/** `post` counts from 0 within its channel; `minutesLater` counts from the post. */
 export const seedComments: readonly SeedComment[] = [
   {
     channel: 'instagram',

@@ -52,6 +52,7 @@ const mountNetworks = async (app: FastifyInstance, options: SimulatorOptions, wo
   await botRoutes(app, prefix, { ...options, ...world, shelf });
 };
 
+/** Seeds a new world, and delivers webhooks as soon as the city's address is known. */
 export const registerSimulator = async (app: FastifyInstance, options: SimulatorOptions): Promise<Simulator> => {
   const store = await openStore(options.dataDir);
   const faults = faultBoard();

@@ -8,6 +8,7 @@ import type { Replays } from './replay.ts';
 import type { SimStore } from './store.ts';
 import type { Courier } from './webhook/courier.ts';
 
+/** Tests use what the routes use: nothing is played in another way for them. */
 export type Simulator = {
   acts: Acts;
   store: SimStore;

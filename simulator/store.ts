@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openJournal } from './journal.ts';
 import { apply, emptyWorld, type Entry, type World } from './world.ts';
 
+/** The only thing that changes the world. */
 export type SimStore = {
   world: World;
   /** Seen at once, durable when the promise resolves. */
@@ -15,6 +16,7 @@ export type SimStore = {
   close: () => Promise<void>;
 };
 
+/** Reads the journal from its beginning. */
 export const openStore = async (dataDir: string): Promise<SimStore> => {
   const journal = await openJournal(join(dataDir, 'simulator', 'journal.jsonl'));
   const world = emptyWorld();

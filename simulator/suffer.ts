@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyReply } from 'fastify';
 import { isSaid, type Fault, type SaidFault } from './faults.ts';
 
+/** The steps of one call, between which trouble may strike. */
 export type Course = {
   /** undefined for trouble that the platform has no words for. */
   refusalOf: (fault: SaidFault) => Error | undefined;

@@ -2,6 +2,7 @@
 // Must not do I/O: the same entries always give the same world.
 import { isDeep, type Channel } from './accounts.ts';
 
+/** `key` stays; each platform makes an id of its own of it. */
 export type Person = {
   key: string;
   name: string;
@@ -14,6 +15,7 @@ export type Person = {
   listed: boolean;
 };
 
+/** Something of the city below which people write. */
 export type Post = {
   id: string;
   seq: number;
@@ -24,6 +26,7 @@ export type Post = {
   at: number;
 };
 
+/** Degrees as maps write them. */
 export type Place = { latitude: number; longitude: number; name?: string };
 
 /** `author` is a person's key, or `city`. */
@@ -52,6 +55,7 @@ export type Comment = {
   hidden?: boolean;
 };
 
+/** One private message between a person and an account; stays when it is removed, with `removedAt`. */
 export type Message = {
   id: string;
   seq: number;
@@ -107,6 +111,7 @@ export type Hook = {
   at: number;
 };
 
+/** One line of the journal: what happened, never what it means for the world. */
 export type Entry =
   | { kind: 'person-joined'; person: Person }
   | { kind: 'posted'; post: Post }
@@ -123,6 +128,7 @@ export type Entry =
   | { kind: 'hook-queued'; hook: Hook }
   | { kind: 'hook-done'; ids: string[] };
 
+/** Everything by its id; changed by `apply` alone. */
 export type World = {
   people: Map<string, Person>;
   posts: Map<string, Post>;
@@ -139,6 +145,7 @@ export type World = {
   version: number;
 };
 
+/** Before the first entry. */
 export const emptyWorld = (): World => ({
   people: new Map(),
   posts: new Map(),

@@ -31,6 +31,7 @@ import { forTerminal, welcome } from '#run/terminal.ts';
 import { trainingAgencies } from '#training/agencies.ts';
 import type { Simulator } from '#training/training.ts';
 
+/** All that the program takes from outside; tests bring their own. */
 export type ProgramOptions = {
   env: Env;
   /** The wall clock unless set. */
@@ -38,6 +39,7 @@ export type ProgramOptions = {
   logStream?: LogStream;
 };
 
+/** One process that is up; `simulator` in training mode only. */
 export type Program = {
   url: string;
   config: Config;

@@ -68,6 +68,7 @@ const platform: Platform = {
   },
 };
 
+/** Signing in stands apart: no session is needed for it. */
 export const blueskyRoutes = (app: FastifyInstance, prefix: string, deps: PlatformDeps): void => {
   const { serve, beside } = platformHandlers(platform, deps, prefix);
   app.post(`${prefix}/bluesky/xrpc/com.atproto.server.createSession`, beside(begin));

@@ -18,6 +18,7 @@ import {
 } from './nodes.ts';
 import { record } from '../json.ts';
 
+/** `query` may hold a name several times; `body` is empty for a query. */
 export type BlueskyCall = { scene: BlueskyScene; query: URLSearchParams; body: Json };
 type Method = (call: BlueskyCall) => Json | Promise<Json>;
 
@@ -143,6 +144,7 @@ const getProfile: Method = ({ scene, query }) => {
   return node;
 };
 
+/** By the full name of AT protocol; a name that is not here is refused as one that the server does not know. */
 export const methods: Readonly<Record<string, Method>> = {
   'com.atproto.server.getSession': ({ scene: { account } }) => ({
     did: account.id,

@@ -3,6 +3,7 @@
 import type { SaidFault } from '../faults.ts';
 import { Refusal } from '../platform-route.ts';
 
+/** `error` is the name by which programs tell refusals apart, `words` are for people. */
 export class BlueskyProblem extends Refusal {
   override name = 'BlueskyProblem';
   constructor(status: number, error: string, words: string) {
@@ -10,13 +11,19 @@ export class BlueskyProblem extends Refusal {
   }
 }
 
+/** 400 and not 401: so Bluesky answers a token that it did not give. */
 export const badToken = (): BlueskyProblem => new BlueskyProblem(400, 'InvalidToken', 'Token could not be verified');
 const noSession = (): BlueskyProblem => new BlueskyProblem(401, 'AuthMissing', 'Authentication Required');
+
+/** Said while signing in alone. */
 export const wrongPassword = (): BlueskyProblem =>
   new BlueskyProblem(401, 'AuthenticationRequired', 'Invalid identifier or password');
+
+/** Everything that is asked wrongly, or for what is not there. */
 export const invalid = (words: string): BlueskyProblem => new BlueskyProblem(400, 'InvalidRequest', words);
 const expired = (): BlueskyProblem => new BlueskyProblem(400, 'ExpiredToken', 'Token has expired');
 
+/** Bluesky has words for every trouble. */
 export const refusalOf = (fault: SaidFault): BlueskyProblem => {
   switch (fault.kind) {
     case 'token-expired':

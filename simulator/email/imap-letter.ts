@@ -2,6 +2,7 @@
 // Pure. Knows what mail programs need to read, and answers NIL to the rest.
 import { headerIn, partAt, partsOf, type LetterPart } from './parts.ts';
 
+/** `uid` grows within its folder; `at` is when it came, in milliseconds since 1970. */
 export type Kept = { uid: number; source: Buffer; at: number };
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -3,8 +3,10 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { isIn, itemOf, matches, wordsIn, type Kept } from './imap-letter.ts';
 
+/** `next` is the uid of the letter that comes next; uids hold as long as `validity` does. */
 export type Folder = { validity: number; next: number; letters: readonly Kept[]; specialUse?: string };
 
+/** Asked anew at every command, so that a letter shows up at once. */
 export type Mailbox = {
   folders: () => ReadonlyMap<string, Folder>;
   /** What stands in the way of this password; undefined when nothing does. */
@@ -131,6 +133,7 @@ const answer = (mailbox: Mailbox, session: Session, line: string): void => {
   }
 };
 
+/** Not listening yet; each connection signs in by itself, and those that idle are told of news. */
 export const imapServer = (mailbox: Mailbox): Server =>
   createServer({ noDelay: true }, (socket) => {
     const session: Session = { socket, isKnown: false, selected: undefined, told: 0, idle: undefined };

@@ -35,6 +35,7 @@ const openDoor = async (server: Server, path: string): Promise<Door> => {
   };
 };
 
+/** `post` is undefined without a mailbox among the accounts; `close` ends both doors. */
 export type Mail = { post: Post | undefined; close: () => Promise<void> };
 
 /** The post as a whole, with its doors where the options name a folder for them. */

@@ -2,6 +2,7 @@
 // Must decode nothing: who fetches by part wants the raw bytes, which readers of MIME do not hand out.
 import libmime from 'libmime';
 
+/** A place in the source; offsets are bytes. */
 export type LetterPart = {
   /** `1.2`; `1` for a letter without parts, empty for a letter of several as a whole. */
   path: string;
@@ -60,7 +61,9 @@ const partIn = (source: string, [start, end]: [start: number, end: number], path
   };
 };
 
+/** The letter as a whole with all parts below; what names no type is plain text. */
 export const partsOf = (source: Buffer): LetterPart => partIn(source.toString('latin1'), [0, source.length], '');
 
+/** By IMAP's number; undefined where there is no such part. */
 export const partAt = (part: LetterPart, path: string): LetterPart | undefined =>
   part.path === path ? part : part.children.map((child) => partAt(child, path)).find((found) => found !== undefined);

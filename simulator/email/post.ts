@@ -10,6 +10,7 @@ import type { Folder, Mailbox } from './imap.ts';
 import type { HandedIn } from './smtp.ts';
 import { readLetter, writeLetter, writeReport } from './written.ts';
 
+/** What a citizen writes; ids and dates are the post's affair. */
 export type NewLetter = {
   /** An address, and the name that stands before it. */
   from: string;
@@ -24,6 +25,7 @@ export type NewLetter = {
   automatic?: boolean;
 };
 
+/** One mailbox of the city and everybody who writes to it. */
 export type Post = {
   account: SimAccount;
   /** A letter to the city. */
@@ -33,6 +35,7 @@ export type Post = {
   mailbox: Mailbox;
 };
 
+/** Pictures go along as files from the shelf. */
 export type PostDeps = Pick<SimulatorOptions, 'accounts' | 'clock'> & {
   store: SimStore;
   faults: Pick<Faults, 'peek' | 'take'>;

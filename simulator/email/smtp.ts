@@ -3,8 +3,10 @@
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import type { FaultKind, Faults } from '../faults.ts';
 
+/** Envelope and bytes, as SMTP hands them over. */
 export type HandedIn = { from: string; to: readonly string[]; source: Buffer };
 
+/** Where letters are handed in, by whom, and what trouble waits there. */
 export type Counter = {
   /** The desk's own address, which is also the name under which its faults are set. */
   address: string;
@@ -53,6 +55,7 @@ const letterOf = (source: Buffer, { envelope }: SMTPServerSession): HandedIn => 
   source,
 });
 
+/** Not listening yet; says yes once `bring` has resolved. */
 export const smtpServer = (counter: Counter): SMTPServer => {
   const strikes = striking(counter);
   const cutAll = (): void => {

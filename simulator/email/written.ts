@@ -5,6 +5,7 @@ import PostalMime from 'postal-mime';
 import type { Picture } from '../pictures.ts';
 import { partsOf } from './parts.ts';
 
+/** A finished letter's contents, before they are put into MIME. */
 export type Written = {
   from: { name: string; address: string };
   to: { name: string; address: string };
@@ -23,6 +24,7 @@ export type Written = {
 
 const bracketed = (id: string): string => `<${id}>`;
 
+/** The bytes as a mail program would send them. */
 export const writeLetter = async (letter: Written): Promise<Buffer> => {
   const { from, to, subject, text, html, picture, messageId, references, automatic, at } = letter;
   const last = references.at(-1);
@@ -40,11 +42,13 @@ export const writeLetter = async (letter: Written): Promise<Buffer> => {
     .build();
 };
 
+/** What a reader sees of a letter; ids without angle brackets. */
 export type Read = { subject: string; text: string; messageId: string; references: string[] };
 
 const idsIn = (written: string | undefined): string[] =>
   [...(written ?? '').matchAll(/<([^<>\s]+)>/g)].map(([, id = '']) => id);
 
+/** By another reader than the city's own, so that the two check each other; missing parts are empty. */
 export const readLetter = async (source: Buffer): Promise<Read> => {
   const { subject = '', text = '', messageId, inReplyTo, references } = await PostalMime.parse(source);
   return {
@@ -55,6 +59,7 @@ export const readLetter = async (source: Buffer): Promise<Read> => {
   };
 };
 
+/** `source` is the letter that reached nobody, `to` whoever sent it. */
 export type Returned = { source: Buffer; recipient: string; to: string; messageId: string; at: number };
 
 /** A mail server's report that a letter reached nobody (RFC 3464). */

@@ -8,6 +8,7 @@ import { badParameter, noToken, proofMissing, proofWrong, tokenUnknown } from '.
 import { record } from '../json.ts';
 import { same } from '../same-secret.ts';
 
+/** Parameters of query and body in one; `account` is the token's. */
 export type GraphCall = {
   method: string;
   /** Segments after the version. */
@@ -38,11 +39,13 @@ export const paramsOf = (request: FastifyRequest): Record<string, unknown> => ({
   ...parseBody(request),
 });
 
+/** The version in front is dropped, whichever it is. */
 export const pathOf = (rest: string): string[] => {
   const segments = rest.split('/').filter((segment) => segment !== '');
   return /^v\d{1,2}\.\d$/.test(segments[0] ?? '') ? segments.slice(1) : segments;
 };
 
+/** The parameter goes before the header, as on the platform. */
 export const tokenOf = (request: FastifyRequest, params: Record<string, unknown>): string | undefined => {
   const given = params['access_token'];
   if (typeof given === 'string' && given !== '') return given;
@@ -53,6 +56,7 @@ export const tokenOf = (request: FastifyRequest, params: Record<string, unknown>
 const isOfApp = ({ appSecret, accessToken }: SimAccount, token: string, params: Record<string, unknown>): boolean =>
   same(`${appId}|${appSecret}`, token) && params['input_token'] === accessToken;
 
+/** Throws the platform's refusal where there is no token, or nobody's. */
 export const accountOfToken = (
   accounts: readonly SimAccount[],
   token: string | undefined,
@@ -64,6 +68,7 @@ export const accountOfToken = (
   return account;
 };
 
+/** Throws where a proof is wrong, or missing though it is required: HMAC-SHA256 of the token under the app's secret. */
 export const checkProof = (account: SimAccount, params: Record<string, unknown>, required: boolean): void => {
   const proof = params['appsecret_proof'];
   if (proof === undefined && required) throw proofMissing();
@@ -89,6 +94,7 @@ export const objectParam = (params: Record<string, unknown>, name: string): Reco
   }
 };
 
+/** True for true, `true` and `1`; undefined where it is absent. */
 export const flagParam = (params: Record<string, unknown>, name: string): boolean | undefined => {
   const value = params[name];
   return value === undefined ? undefined : value === true || value === 'true' || value === '1';

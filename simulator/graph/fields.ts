@@ -2,10 +2,12 @@
 // A field nobody knows is refused, as on the platform.
 import { badParameter } from './errors.ts';
 
+/** A field with its arguments in brackets and the fields below it. */
 export type Wanted = { name: string; args: Record<string, string>; inner: Wanted[] };
 /** A field holds its value, or a function that works it out from what is wanted below it. */
 export type GraphNode = { type: string; defaults: readonly string[]; fields: Record<string, unknown> };
 
+/** Throws a refusal with the place of the first sign that does not fit. */
 export const parseFields = (text: string): Wanted[] => {
   let at = 0;
   const list = (): Wanted[] => {
@@ -53,6 +55,7 @@ export const cut = (node: GraphNode, wanted: readonly Wanted[]): Record<string, 
   return answer;
 };
 
+/** `paging` is absent where nothing is listed. */
 export type Page = { data: unknown[]; paging?: Record<string, unknown> };
 
 const cursor = (index: number): string => Buffer.from(String(index)).toString('base64url');
@@ -61,6 +64,7 @@ const indexOf = (text: string | undefined): number | undefined => {
   return text === undefined || text === '' || !Number.isInteger(index) ? undefined : index;
 };
 
+/** As the parameters came; `next` makes the address of the following page. */
 export type PageAsk = { limit?: string; after?: string; before?: string; next?: (after: string) => string };
 
 /** One page of a list with the platform's cursors. */

@@ -6,6 +6,7 @@ import type { Comment, Message, Person, Post, World } from '../world.ts';
 import { objectGone } from './errors.ts';
 import { cut, page, type GraphNode, type Page, type PageAsk, type Wanted } from './fields.ts';
 
+/** The world as one account of the city sees it; `base` is the mount's absolute address. */
 export type Gallery = { world: World; account: SimAccount; base: string; pictureUrl: (picture: string) => string };
 
 /** `2026-11-24T01:02:03+0000`, as both products write times. */
@@ -33,6 +34,7 @@ export const commentsBelow = ({ world }: Gallery, id: string): Comment[] => {
   return found;
 };
 
+/** Below a post or a comment; Instagram lists a post's comments newest first. */
 export const commentPage = (gallery: Gallery, id: string, ask: PageAsk, inner: readonly Wanted[]): Page => {
   const ordered = commentsBelow(gallery, id);
   // Instagram lists the newest first.
@@ -45,6 +47,7 @@ const nested =
   (wanted: Wanted): Page =>
     commentPage(gallery, id, askOf(wanted), wanted.inner);
 
+/** Names its writer only where the app may know. */
 export const commentNode = (gallery: Gallery, comment: Comment): GraphNode => {
   const { account } = gallery;
   const from = authorOf(gallery, comment);
@@ -94,6 +97,7 @@ export const commentNode = (gallery: Gallery, comment: Comment): GraphNode => {
   };
 };
 
+/** A post of Facebook or a medium of Instagram, by the account's channel. */
 export const postNode = (gallery: Gallery, post: Post): GraphNode => {
   const { account, base } = gallery;
   const picture = post.picture === undefined ? undefined : gallery.pictureUrl(post.picture);
@@ -137,6 +141,7 @@ export const postNode = (gallery: Gallery, post: Post): GraphNode => {
   };
 };
 
+/** By the id that the person has for this account, and for no other. */
 export const personNode = ({ account, base }: Gallery, person: Person): GraphNode => {
   const words = person.name.split(' ');
   const id = scopedId(account.channel, person.key);
@@ -171,6 +176,7 @@ export const personNode = ({ account, base }: Gallery, person: Person): GraphNod
   };
 };
 
+/** A message of a conversation, whoever wrote it. */
 export const messageNode = (gallery: Gallery, message: Message): GraphNode => {
   const { account, world } = gallery;
   const person = world.people.get(message.person);
@@ -209,6 +215,7 @@ export const messagesWith = ({ world, account }: Gallery, person: string): Messa
   return found.sort((a, b) => b.at - a.at || b.seq - a.seq);
 };
 
+/** All messages with one person, the newest first. */
 export const conversationNode = (gallery: Gallery, person: string): GraphNode => {
   const { account } = gallery;
   const all = messagesWith(gallery, person);
@@ -244,6 +251,7 @@ const mentionedComment =
     return cut(commentNode(gallery, comment), inner);
   };
 
+/** A Page or an Instagram account, by its channel. */
 export const accountNode = (gallery: Gallery): GraphNode => {
   const { account, base } = gallery;
   const shared = { id: account.id, name: account.handle, profile_picture_url: `${base}/portrait/city.svg` };

@@ -126,6 +126,7 @@ export const debugToken = (call: GraphCall, endsAt?: number): Answer => {
   };
 };
 
+/** Throws the platform's refusal for what is not there or not the account's. */
 export const graphRead = (gallery: Gallery, call: GraphCall): Answer => {
   const [id = '', edge] = call.path;
   const { account } = gallery;

@@ -26,6 +26,7 @@ import { debugToken, graphRead } from './read.ts';
 import { usageMeter } from './usage.ts';
 import { graphDelete, graphWrite } from './write.ts';
 
+/** `base` may be known only once something listens. */
 export type GraphDeps = PlatformDeps & {
   /** Absolute address of the mount. */
   base: () => string;
@@ -128,6 +129,7 @@ const platformOf = (graph: GraphDeps): Platform => {
   };
 };
 
+/** WhatsApp and Threads are served here too: the token tells which account calls. */
 export const graphRoutes = async (parent: FastifyInstance, prefix: string, deps: GraphDeps): Promise<void> => {
   const { serve } = platformHandlers(platformOf(deps), deps, prefix);
   await parent.register(

@@ -7,11 +7,13 @@ const hourMs = 3_600_000;
 /** Calls an hour that count as all of the allowance. */
 const allowance = 4800;
 
+/** Counts by account; what a trouble claims goes before what was counted. */
 export type UsageMeter = {
   note: (accountId: string, now: number) => void;
   headers: (account: SimAccount, fault: Fault | undefined, now: number) => Record<string, string>;
 };
 
+/** Nothing counted at the start; forgets calls after an hour. */
 export const usageMeter = (): UsageMeter => {
   const calls = new Map<string, number[]>();
   const recent = (accountId: string, now: number): number[] => {

@@ -41,6 +41,7 @@ export const checkPrivateReply = (world: World, comment: Comment, now: number): 
 
 const characters = (text: string): number => [...text].length;
 
+/** 8,000 signs on Facebook; 2,200 and thirty hashtags on Instagram. Throws a refusal. */
 export const checkCommentText = (account: SimAccount, text: string): void => {
   const max = account.channel === 'facebook' ? 8000 : 2200;
   if (characters(text) > max)
@@ -49,6 +50,7 @@ export const checkCommentText = (account: SimAccount, text: string): void => {
     throw badParameter('The comment contains too many hashtags', 2_207_024);
 };
 
+/** 2,000 signs on Facebook, 1,000 bytes on Instagram. Throws a refusal. */
 export const checkMessageText = (account: SimAccount, text: string): void => {
   if (account.channel === 'facebook' && characters(text) > 2000)
     throw badParameter('Length of param message[text] must be less than or equal to 2000');

@@ -8,6 +8,7 @@ import { flagParam, objectParam, textParam, type GraphCall } from './call.ts';
 import { badParameter, objectGone, unknownPath } from './errors.ts';
 import { checkCommentText, checkMessageText, checkPrivateReply, checkWindow } from './windows.ts';
 
+/** `now` judges windows. */
 export type WriteDeps = { world: World; acts: Acts; now: () => number };
 type Answer = Record<string, unknown>;
 
@@ -16,6 +17,7 @@ const ownComment = ({ world }: WriteDeps, account: SimAccount, id: string): Comm
   return comment?.accountId === account.id && comment.removedAt === undefined ? comment : undefined;
 };
 
+/** By the id that the person has on the account's channel; undefined where nobody has it. */
 export const personOf = (world: World, account: SimAccount, id: string): Person | undefined => {
   for (const person of world.people.values()) if (scopedId(account.channel, person.key) === id) return person;
   return undefined;
@@ -126,6 +128,7 @@ const onComment = (deps: WriteDeps, call: GraphCall, comment: Comment, edge: str
   throw unknownPath(call.path.join('/'));
 };
 
+/** Throws the platform's refusal before anything is done. */
 export const graphWrite = async (deps: WriteDeps, call: GraphCall): Promise<Answer> => {
   const [id = '', edge] = call.path;
   if (id === 'me' || id === call.account.id) return onAccount(deps, call, edge);
@@ -136,6 +139,7 @@ export const graphWrite = async (deps: WriteDeps, call: GraphCall): Promise<Answ
   throw objectGone(id, 'post');
 };
 
+/** Comments can be deleted, others' too, as owners of a Page may. */
 export const graphDelete = async (deps: WriteDeps, call: GraphCall): Promise<Answer> => {
   const [id = '', edge] = call.path;
   if ((id === 'me' || id === call.account.id) && edge === 'subscribed_apps') return { success: true };

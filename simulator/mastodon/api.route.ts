@@ -54,6 +54,7 @@ const platform: Platform = {
   },
 };
 
+/** One instance for all accounts: the token tells which one calls. */
 export const mastodonRoutes = (app: FastifyInstance, prefix: string, deps: PlatformDeps): void => {
   const { serve } = platformHandlers(platform, deps, prefix);
   app.route({ method: ['GET', 'POST'], url: `${prefix}/mastodon/api/v1/*`, handler: serve });

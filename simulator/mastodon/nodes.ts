@@ -5,12 +5,14 @@ import type { Acts } from '../acts.ts';
 import { scopedId } from '../ids.ts';
 import type { Comment, Message, Person, World } from '../world.ts';
 
+/** The network as one account of the city meets it. */
 export type MastodonScene = { world: World; account: SimAccount; acts: Acts };
 type Json = Record<string, unknown>;
 
 /** User names here hold letters, digits and underscores, thirty at most. */
 export const acctOf = ({ handle }: { handle: string }): string => handle.replaceAll(/\W/g, '_').slice(0, 30);
 
+/** A person by the id that they have on the instance; undefined for the city itself. */
 export const personOf = (world: World, id: string): Person | undefined =>
   [...world.people.values()].find(({ key }) => scopedId('mastodon', key) === id);
 
@@ -22,6 +24,7 @@ const account = (id: string, acct: string, name: string): Json => ({
   url: `${host}/@${acct}`,
 });
 
+/** Undefined where nobody has this id. */
 export const accountNode = ({ world, account: city }: MastodonScene, id: string): Json | undefined => {
   if (id === city.id) return account(id, acctOf(city), city.handle);
   const person = personOf(world, id);
@@ -38,6 +41,7 @@ const linked = (_all: string, scheme: string, rest: string): string =>
 const named = (_all: string, acct: string): string =>
   `<span class="h-card" translate="no"><a href="${host}/@${acct}" class="u-url mention">@<span>${acct}</span></a></span>`;
 
+/** As Mastodon stores words: paragraphs, links cut in three, names as links. */
 export const asHtml = (text: string): string =>
   text
     .split(/\n{2,}/)
@@ -109,9 +113,11 @@ export const statuses = (scene: MastodonScene): Status[] => {
   ].toSorted((a, b) => a.seq - b.seq);
 };
 
+/** By its id, among what the account may see. */
 export const findStatus = (scene: MastodonScene, id: string): Status | undefined =>
   statuses(scene).find((one) => one.id === id);
 
+/** Everything that names the account is a mention; its id grows with time. */
 export const notificationNode = ({ seq, at, node }: Status): Json => ({
   id: String(seq),
   type: 'mention',

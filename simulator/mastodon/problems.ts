@@ -3,6 +3,7 @@
 import type { SaidFault } from '../faults.ts';
 import { Refusal } from '../platform-route.ts';
 
+/** One sentence is all that Mastodon says; programs go by the status. */
 export class MastodonProblem extends Refusal {
   override name = 'MastodonProblem';
   constructor(status: number, words: string) {
@@ -10,10 +11,16 @@ export class MastodonProblem extends Refusal {
   }
 }
 
+/** 401: nobody's token. */
 export const unauthorized = (): MastodonProblem => new MastodonProblem(401, 'The access token is invalid');
+
+/** Said as well of what the account may not see. */
 export const notFound = (): MastodonProblem => new MastodonProblem(404, 'Record not found');
+
+/** 422; `what` is what the validation found. */
 export const invalid = (what: string): MastodonProblem => new MastodonProblem(422, `Validation failed: ${what}`);
 
+/** Undefined where a person takes no messages: Mastodon tells nobody. */
 export const refusalOf = (fault: SaidFault): MastodonProblem | undefined => {
   switch (fault.kind) {
     case 'token-expired':

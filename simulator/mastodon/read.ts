@@ -4,6 +4,8 @@ import { accountNode, findStatus, notificationNode, statuses, type MastodonScene
 import { notFound } from './problems.ts';
 
 type Json = Record<string, unknown>;
+
+/** `path` below `/api/v1`; `query` may hold a name several times. */
 export type MastodonCall = { path: string[]; query: URLSearchParams };
 
 const limitOf = ({ query }: MastodonCall, usual: number, most: number): number =>
@@ -62,6 +64,7 @@ const onStatuses = (scene: MastodonScene, { path, query }: MastodonCall): Json |
   return status.node;
 };
 
+/** Throws Mastodon's refusal for any other place. */
 export const mastodonRead = (scene: MastodonScene, call: MastodonCall): Json | Json[] => {
   const [place] = call.path;
   if (place === 'notifications') return notifications(scene, call);

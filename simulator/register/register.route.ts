@@ -11,6 +11,7 @@ import { toldOf, type NewReport, type Report, type Reports } from './reports.ts'
 /** Its name on the board of troubles. */
 export const registerAccount = 'register';
 
+/** One token for whoever calls. */
 export type RegisterDeps = Pick<SimulatorOptions, 'clock'> & { token: string; reports: Reports; faults: Faults };
 
 /** Trouble that comes before anything was taken. */
@@ -63,6 +64,7 @@ const take =
 /** As long as theirs, and never the same twice in a row of trainings. */
 const trackingNumber = (): string => String(randomInt(10_000_000, 99_999_999));
 
+/** Looking a report up finds all references that begin alike, as many registers do. */
 export const registerRoutes = (app: FastifyInstance, prefix: string, deps: RegisterDeps): void => {
   const { reports, clock, token, faults } = deps;
   const guarded = guardedBy({ token, account: registerAccount, faults, refusalOf, wordsIn: 'pesan' });

@@ -3,6 +3,7 @@
 import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** `reference` is the sender's own number for it. */
 export type Report = {
   number: string;
   title: string;
@@ -12,9 +13,14 @@ export type Report = {
   reference: string;
   at: number;
 };
+
+/** What a sender fills in; the register gives number and time. */
 export type NewReport = Omit<Report, 'number' | 'at'>;
+
+/** One thing that the register tells of a report; the same `id` is the same thing. */
 export type Told = { id: string; at: number; status: string; words: string };
 
+/** Numbers grow by one and are never given again. */
 export type Reports = {
   all: () => readonly Report[];
   take: (report: NewReport, at: number) => Report;
@@ -44,6 +50,7 @@ const readPast = (path: string): Report[] => {
   }
 };
 
+/** Reads what was reported before; each new report is written before it is answered. */
 export const openReports = (dataDir: string): Reports => {
   const folder = join(dataDir, 'simulator');
   mkdirSync(folder, { recursive: true });

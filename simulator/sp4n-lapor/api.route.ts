@@ -7,6 +7,7 @@ import { guardedBy, Refused, refusing, retryAfterOf, textOf, type Said } from '.
 import { openReports, type NewReport, type Report, type Reports } from './reports.ts';
 import { seedReports } from './seed.ts';
 
+/** `accountId` is the name on the board of troubles. */
 export type Sp4nDeps = Pick<SimulatorOptions, 'clock'> & {
   accountId: string;
   token: string;
@@ -99,6 +100,7 @@ const trainerRoutes = (app: FastifyInstance, base: string, deps: Sp4nDeps): void
   );
 };
 
+/** Nothing where the options name no SP4N-LAPOR!. */
 export const sp4nRoutes = (app: FastifyInstance, options: SimulatorOptions, faults: Faults): void => {
   const { dataDir, clock, prefix, sp4n } = options;
   if (sp4n === undefined) return;

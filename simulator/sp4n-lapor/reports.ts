@@ -3,7 +3,10 @@
 import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** What the city answered; times as ISO 8601. */
 export type Answer = { id: string; content: string; created_at: string };
+
+/** What the reporter says of the city's answer. */
 export type Said = { content: string; created_at: string };
 
 /** As its interface shows it. Not any real one's: none is published. */
@@ -25,9 +28,11 @@ export type Report = {
   told: string[];
 };
 
+/** What a trainer fills in; the rest has usual values. */
 export type NewReport = Pick<Report, 'title' | 'content'> &
   Partial<Pick<Report, 'classification' | 'category' | 'privacy' | 'status' | 'location'>> & { name?: string };
 
+/** Every change moves `updated_at`, by which reports are listed. */
 export type Reports = {
   all: () => readonly Report[];
   find: (trackingId: string) => Report | undefined;
@@ -70,6 +75,7 @@ const newReport = (report: NewReport, number: number, at: number): Report => ({
   told: [],
 });
 
+/** Each change is written as a whole report; the last one of a number holds. */
 export const openReports = (dataDir: string): Reports => {
   const folder = join(dataDir, 'simulator');
   mkdirSync(folder, { recursive: true });

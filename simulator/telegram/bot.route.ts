@@ -7,6 +7,7 @@ import { same } from '../same-secret.ts';
 import { BotError, botMethods, type BotDeps } from './methods.ts';
 import { paramsIn } from './params.ts';
 
+/** What methods need, and what every platform's interface needs. */
 export type BotRouteDeps = BotDeps & PlatformDeps;
 
 const refusalOf = (fault: SaidFault): BotError => {
@@ -53,6 +54,7 @@ const platformOf = (bot: BotRouteDeps): Platform => ({
 
 const mostBytes = 50 * 1024 * 1024;
 
+/** The token stands in the address, as Telegram has it; files want it too. */
 export const botRoutes = async (app: FastifyInstance, prefix: string, deps: BotRouteDeps): Promise<void> => {
   await app.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();

@@ -11,6 +11,7 @@ import { isFetched } from '../webhook/tellers.ts';
 import type { Comment, Hook, Message, Post } from '../world.ts';
 import { botUser, chatIdOf, groupChat, seqOfFile, seqOfUpdate, updateOf } from './updates.ts';
 
+/** `retryAfter` in seconds, where Telegram asks to wait. */
 export class BotError extends Refusal {
   override name = 'BotError';
   constructor(code: number, description: string, retryAfter?: number) {
@@ -19,7 +20,10 @@ export class BotError extends Refusal {
   }
 }
 
+/** `shelf` keeps the pictures that the city sends. */
 export type BotDeps = { store: SimStore; acts: Acts; hookBaseUrl: LateUrl; shelf: PictureShelf };
+
+/** `params` of query and body in one. */
 export type BotCall = { account: SimAccount; params: Record<string, unknown> };
 
 const longestText = 4096;
@@ -210,6 +214,7 @@ const deleteWebhook = (_deps: BotDeps, { account }: BotCall): unknown => {
   return true;
 };
 
+/** By their names in small letters: Telegram does not tell large ones apart. */
 export const botMethods: Readonly<Record<string, (deps: BotDeps, call: BotCall) => unknown>> = {
   getme: (_deps, { account }) => botUser(account),
   getupdates: getUpdates,

@@ -14,6 +14,7 @@ export const chatIdOf = (person: string): number => Number(scopedId('telegram', 
 /** Bots' names end so. */
 const botName = ({ handle }: SimAccount): string => handle;
 
+/** As `getMe` and every answer to the bot name it. */
 export const botUser = (account: SimAccount): Record<string, unknown> => ({
   id: Number(account.id),
   is_bot: true,
@@ -34,6 +35,7 @@ const privateChat = (person: Person | undefined): Record<string, unknown> => {
   return { id, first_name: name, username, type: 'private' };
 };
 
+/** A post of the world stands for a group. */
 export const groupChat = (post: Post): Record<string, unknown> => ({
   id: Number(post.id),
   title: post.text,
@@ -58,6 +60,7 @@ const photoOf = (seq: number): Record<string, unknown>[] =>
     file_size: 1000 * 4 ** step,
   }));
 
+/** Not a number for an id that was not given here. */
 export const seqOfFile = (fileId: string): number => Number(/^AgACAgUAAx-[smx]-(\d+)$/.exec(fileId)?.[1] ?? Number.NaN);
 
 type Said = Pick<Comment, 'seq' | 'text' | 'at'> & { place?: MessageScene['message']['place'] };
@@ -114,6 +117,7 @@ const inGroup = ({ account, comment, post, author, above, picture }: CommentScen
 const isForBot = ({ account, comment, above }: CommentScene): boolean =>
   above?.author === 'city' || comment.text.toLowerCase().includes(`@${botName(account).toLowerCase()}`);
 
+/** In groups only what names the bot or answers it; bots are told of no deletion. */
 export const telegramTeller: Teller = {
   comment: (scene, verb, at) => {
     if (scene.author === undefined || !isForBot(scene)) return [];
@@ -132,5 +136,8 @@ export const telegramTeller: Teller = {
   mostAtOnce: 1,
 };
 
+/** Ids grow with time, so that the next question can name what was seen. */
 export const updateOf = ({ seq, item }: Hook): Record<string, unknown> => ({ update_id: 900_000_000 + seq, ...item });
+
+/** The way back of `updateOf`. */
 export const seqOfUpdate = (updateId: number): number => updateId - 900_000_000;

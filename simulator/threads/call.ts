@@ -9,6 +9,7 @@ import type { SimStore } from '../store.ts';
 import { topOf, type Comment, type Post } from '../world.ts';
 import { threadsTime, usernameOf } from './payloads.ts';
 
+/** `now` counts the day's posts. */
 export type ThreadsDeps = { store: SimStore; acts: Acts; now: () => number };
 
 type Answer = Record<string, unknown> | Page;
@@ -216,6 +217,7 @@ const publish = async (deps: ThreadsDeps, call: GraphCall): Promise<Answer> => {
   return show(deps, call, container);
 };
 
+/** Throws refusals of the Graph interface, which Threads shares. */
 export const threadsCall = async (deps: ThreadsDeps, call: GraphCall): Promise<Answer> => {
   const [id = '', edge] = call.path;
   if (call.method === 'GET') return read(deps, call);

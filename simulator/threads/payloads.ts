@@ -50,6 +50,7 @@ const bodyOf = (account: SimAccount, [hook]: readonly Hook[], now: number): Reco
   values: hook?.item ?? {},
 });
 
+/** Comments alone: there are no private messages, and nobody is told of edits. */
 export const threadsTeller: Teller = {
   comment: commentEvents,
   sent: () => [],

@@ -79,6 +79,7 @@ const inform = (visit: Visit): Record<string, unknown> => {
   return well(tokenInfo(account));
 };
 
+/** Renewing a token and asking about one stand apart from the trouble of accounts. */
 export const tiktokRoutes = (app: FastifyInstance, prefix: string, deps: PlatformDeps): void => {
   const { serve, beside } = platformHandlers(platformOf(), deps, prefix);
   const root = `${prefix}/tiktok/open_api/v1.3`;

@@ -4,9 +4,11 @@ import type { Acts } from '../acts.ts';
 import { scopedId } from '../ids.ts';
 import type { Comment, Post, World } from '../world.ts';
 
+/** The network as one account of the city meets it. */
 export type TiktokScene = { world: World; acts: Acts; account: SimAccount };
 type Json = Record<string, unknown>;
 
+/** As text, since 1970; from milliseconds. */
 export const seconds = (at: number): string => String(Math.floor(at / 1000));
 
 /** User names here hold letters, digits, underscores and full stops. */
@@ -16,8 +18,10 @@ const usernameOf = ({ handle }: { handle: string }): string => handle.replaceAll
 export const identifierOf = (account: SimAccount, author: string): string =>
   scopedId('tiktok', author === 'city' ? `city:${account.id}` : author);
 
+/** Not removed; a hidden one is there. */
 export const isThere = (comment: Comment): boolean => comment.removedAt === undefined;
 
+/** In the order of writing, hidden ones too. */
 export const repliesBelow = ({ world }: TiktokScene, id: string): Comment[] =>
   [...world.comments.values()].filter((one) => one.parentId === id && isThere(one));
 
@@ -33,6 +37,7 @@ const authorNode = ({ world, account }: TiktokScene, { author }: Comment): Json 
   };
 };
 
+/** Without any name where its writer let nobody know it. */
 export const commentNode = (scene: TiktokScene, comment: Comment): Json => ({
   ...(comment.nameless === true ? { owner: false } : authorNode(scene, comment)),
   comment_id: comment.id,
@@ -49,6 +54,7 @@ export const commentNode = (scene: TiktokScene, comment: Comment): Json => ({
     : { parent_comment_id: comment.parentId }),
 });
 
+/** Only fields that were asked for. */
 export const videoNode = (post: Post, handle: string, fields: readonly string[]): Json => {
   const whole: Json = {
     item_id: post.id,

@@ -49,6 +49,7 @@ const headersOf = ({ appSecret }: SimAccount, body: string): Record<string, stri
   return { 'tiktok-signature': `t=${at},s=${proof}` };
 };
 
+/** Comments alone; the address is not asked before webhooks come. */
 export const tiktokTeller: Teller = {
   comment: commentEvents,
   sent: () => [],

@@ -6,16 +6,19 @@ import { commentGone, invalid, otherAccount, unknownPath, videoGone } from './pr
 type Json = Record<string, unknown>;
 type Query = URLSearchParams;
 
+/** Throws where the parameter names another account than the token's. */
 export const needAccount = ({ account }: TiktokScene, businessId: unknown): void => {
   if (businessId !== account.id) throw otherAccount();
 };
 
+/** Throws where the account has no such video. */
 export const needVideo = ({ world, account }: TiktokScene, id: unknown): Post => {
   const post = world.posts.get(String(id));
   if (post === undefined || post.accountId !== account.id) throw videoGone();
   return post;
 };
 
+/** Throws where no such comment stands below this video. */
 export const needComment = ({ world }: TiktokScene, id: unknown, video: Post): Comment => {
   const comment = world.comments.get(String(id));
   if (comment?.postId !== video.id || !isThere(comment)) throw commentGone();
@@ -87,6 +90,7 @@ const replies = (scene: TiktokScene, query: Query): Json => {
   return pageOf(scene, above.hidden === true ? [] : repliesBelow(scene, above.id), query);
 };
 
+/** Throws TikTok's refusal for a path that it does not read. */
 export const tiktokRead = (scene: TiktokScene, path: string, query: Query): Json => {
   needAccount(scene, query.get('business_id'));
   switch (path) {

@@ -9,6 +9,7 @@ const dayMs = 86_400_000;
 const yearMs = 365 * dayMs;
 const scope = 'user.info.basic,video.list,comment.list,comment.list.manage';
 
+/** Empty for anything but text. */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const signed = (account: SimAccount, kind: 'act' | 'rft', at: number): string => {
@@ -22,7 +23,10 @@ const givenAt = (account: SimAccount, kind: 'act' | 'rft', token: string): numbe
   return same(signed(account, kind, at), token) ? at : undefined;
 };
 
+/** Each account has an app of its own here. */
 export const appIdOf = ({ id }: SimAccount): string => `aplikasi-${id}`;
+
+/** The one with which an account is declared; it does not end, and those that it brings last a year. */
 export const firstRefreshToken = ({ accessToken }: SimAccount): string => `perbarui-${accessToken}`;
 
 /** Whether it is this account's. Throws when it is over. */
@@ -33,13 +37,14 @@ export const opens = (account: SimAccount, token: string, now: number): boolean 
   return at !== undefined;
 };
 
+/** What the token permits, and whose it is. */
 export const tokenInfo = (account: SimAccount): Record<string, unknown> => ({
   app_id: appIdOf(account),
   creator_id: account.id,
   scope,
 });
 
-/** Throws TiktokProblem. */
+/** A new access token for a day; the year of the refresh token runs on. Throws TiktokProblem. */
 export const renewed = (account: SimAccount, asked: Record<string, unknown>, now: number): Record<string, unknown> => {
   if (!same(account.appSecret, textOf(asked['client_secret']))) throw appRefused();
   const token = textOf(asked['refresh_token']);

@@ -5,6 +5,7 @@ import { needAccount, needComment, needVideo } from './read.ts';
 
 const longest = 150;
 
+/** An answer to a reply stands below the reply's own comment. Throws TiktokProblem before anything is done. */
 export const tiktokWrite = async (
   scene: TiktokScene,
   path: string,

@@ -6,6 +6,7 @@ import type { Hook } from '../world.ts';
 import { choose, newRound, post, shakeHands, type DeliveryCounts, type DeliverySettings, type Round } from './round.ts';
 import { tellers } from './tellers.ts';
 
+/** One queue an account; settings change what is delivered from then on. */
 export type Courier = {
   /** Looks at the queue again; call after events were queued. */
   wake: () => void;
@@ -97,6 +98,7 @@ const run = (office: Office, round: Round): void => {
   office.running.add(done);
 };
 
+/** Begins with the handshake, and repeats it until the city proves itself; asking about an account that is not played throws. */
 export const startCourier = (store: SimStore, options: CourierOptions): Courier => {
   const office: Office = { store, options, stop: new AbortController(), running: new Set() };
   const rounds = options.accounts.map((account) =>

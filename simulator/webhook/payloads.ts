@@ -4,7 +4,10 @@ import type { SimAccount } from '../accounts.ts';
 import { scopedId } from '../ids.ts';
 import type { Comment, Hook, Message, Person, Post } from '../world.ts';
 
+/** What will be queued of one happening: its list and its item. */
 export type Event = Pick<Hook, 'form' | 'item'>;
+
+/** What happened to a comment. */
 export type Verb = 'add' | 'edited' | 'remove' | 'hide' | 'unhide';
 /** Everything a comment's event tells of. `picture` is already an absolute address. */
 export type CommentScene = {
@@ -84,6 +87,7 @@ export const commentEvents = (scene: CommentScene, verb: Verb, at: number): Even
   return [scene.comment.alone === true ? instagramMention(scene) : instagramComment(scene)];
 };
 
+/** Everything that a message's event tells of. `picture` is already an absolute address. */
 export type MessageScene = {
   account: SimAccount;
   message: Message;
@@ -103,6 +107,7 @@ const envelope = ({ account, message }: MessageScene, at: number): Record<string
   };
 };
 
+/** The city's own come back as echoes, with the app's id. */
 export const messageSent = (scene: MessageScene): Event => {
   const { message, picture } = scene;
   return {
@@ -120,6 +125,7 @@ export const messageSent = (scene: MessageScene): Event => {
   };
 };
 
+/** `num_edit` counts the edits so far. */
 export const messageEdited = (scene: MessageScene, at: number): Event => ({
   form: 'messaging',
   item: {
@@ -128,6 +134,7 @@ export const messageEdited = (scene: MessageScene, at: number): Event => ({
   },
 });
 
+/** Names the message alone: its words are gone. */
 export const messageUnsent = (scene: MessageScene, at: number): Event => ({
   form: 'messaging',
   item: { ...envelope(scene, at), message: { mid: scene.message.id, is_deleted: true } },

@@ -5,6 +5,7 @@ import type { Hook } from '../world.ts';
 import type { Teller } from './teller.ts';
 import { isFetched, tellers } from './tellers.ts';
 
+/** What a trainer or a test may change of deliveries, while they go on. */
 export type DeliverySettings = {
   /** Nothing is delivered until set to false again. */
   paused: boolean;
@@ -17,6 +18,7 @@ export type DeliverySettings = {
   delayMs: number;
 };
 
+/** Since the start of the process, but `waiting`, which is the queue now. */
 export type DeliveryCounts = {
   verified: boolean;
   waiting: number;
@@ -26,6 +28,7 @@ export type DeliveryCounts = {
   lastStatus?: number;
 };
 
+/** One account's state of delivery; lost with the process, unlike the queue. */
 export type Round = {
   account: SimAccount;
   hookBase: LateUrl;
@@ -51,6 +54,7 @@ const hubGreeting: NonNullable<Teller['greeting']> = ({ verifyToken }, challenge
   fits: (answer) => answer === challenge,
 });
 
+/** True where the city proved itself, or where the network does not ask; false while its address is not known. Rejects where nobody answers. */
 export const shakeHands = async (round: Round, signal: AbortSignal): Promise<boolean> => {
   const url = hookUrl(round);
   if (url === undefined) return false;
@@ -62,6 +66,7 @@ export const shakeHands = async (round: Round, signal: AbortSignal): Promise<boo
   return answer.status === 200 && fits(await answer.text());
 };
 
+/** Resolves to the HTTP status; the body of the answer is not looked at. */
 export const post = async (round: Round, body: string, signal: AbortSignal): Promise<number> => {
   const { account } = round;
   const answer = await fetch(hookUrl(round) ?? '', {

@@ -10,12 +10,15 @@ export const metaJson = (value: unknown): string =>
     .replaceAll('/', '\\/')
     .replaceAll(/[\u007f-\uffff]/g, escapeUnit);
 
+/** The header `X-Hub-Signature-256`, over the body's very bytes. */
 export const signature = (body: string, appSecret: string): string =>
   `sha256=${createHmac('sha256', appSecret).update(body).digest('hex')}`;
 
+/** The older header `X-Hub-Signature`, which Meta still sends beside it. */
 export const legacySignature = (body: string, appSecret: string): string =>
   `sha1=${createHmac('sha1', appSecret).update(body).digest('hex')}`;
 
+/** `appsecret_proof` of a call: HMAC-SHA256 in hexadecimal. */
 export const proofOf = (accessToken: string, appSecret: string): string =>
   createHmac('sha256', appSecret).update(accessToken).digest('hex');
 

@@ -3,6 +3,7 @@ import type { SimAccount } from '../accounts.ts';
 import type { Hook } from '../world.ts';
 import type { CommentScene, Event, MessageScene, Verb } from './payloads.ts';
 
+/** Empty lists mean that the network says nothing of it. */
 export type Teller = {
   comment: (scene: CommentScene, verb: Verb, at: number) => Event[];
   sent: (scene: MessageScene) => Event[];

@@ -10,6 +10,7 @@ import { cloudError, failure } from './errors.ts';
 import { mediaIdOf, seqOfMedia, statusEvent } from './payloads.ts';
 import { record } from '../json.ts';
 
+/** `now` judges the window of a day; `base` is the mount's absolute address. */
 export type CloudDeps = { store: SimStore; acts: Acts; now: () => number; base: string };
 type Answer = Record<string, unknown>;
 
@@ -119,6 +120,7 @@ const findMedia = ({ store, base }: CloudDeps, { account }: GraphCall, id: strin
   return { messaging_product: 'whatsapp', url, mime_type: 'image/png', sha256: '', file_size: 1, id };
 };
 
+/** Outside a person's window a message is accepted and fails by webhook. Throws refusals for what is asked wrongly. */
 export const cloudCall = async (deps: CloudDeps, call: GraphCall): Promise<Answer> => {
   const [id = '', edge] = call.path;
   const { account } = call;

@@ -1,6 +1,7 @@
 // WhatsApp's own refusals: numbers of its own in the frame that all of Meta shares.
 import { GraphError } from '../graph/errors.ts';
 
+/** `details` is the sentence by which developers are told more. */
 export const cloudError = (status: number, code: number, title: string, details: string): GraphError =>
   new GraphError(status, {
     message: `(#${String(code)}) ${title}`,
@@ -18,5 +19,6 @@ export const failure = (code: number, title: string, details: string): Record<st
   href: 'https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes/',
 });
 
+/** 131026: the person cannot be reached by WhatsApp. */
 export const undeliverable = (): GraphError =>
   cloudError(400, 131_026, 'Message undeliverable', 'Message Undeliverable.');

@@ -5,8 +5,10 @@ import type { PictureShelf } from '../pictures.ts';
 import type { World } from '../world.ts';
 import { seqOfMedia } from './payloads.ts';
 
+/** Files are those of the world's messages, by their numbers. */
 export type MediaDeps = { accounts: readonly SimAccount[]; world: World; shelf: PictureShelf };
 
+/** 401 as well for an id that was never given: no account is known whose token could open it. */
 export const whatsappMediaRoute = (app: FastifyInstance, prefix: string, deps: MediaDeps): void => {
   app.get<{ Params: { id: string } }>(`${prefix}/whatsapp/media/:id`, async ({ params, headers }, reply) => {
     const seq = seqOfMedia(params.id);

@@ -17,6 +17,8 @@ const seconds = (at: number): string => String(Math.floor(at / 1000));
 
 /** A picture is fetched by this id. */
 export const mediaIdOf = (seq: number): string => `27${String(5_000_000_000_000 + seq)}`;
+
+/** Undefined for an id that was not given here. */
 export const seqOfMedia = (id: string): number | undefined =>
   /^27\d{13}$/.test(id) ? Number(id.slice(2)) - 5_000_000_000_000 : undefined;
 
@@ -58,8 +60,10 @@ const said = (scene: MessageScene): Event => {
   });
 };
 
+/** Whose message, to whom, and when its state changed. */
 export type Fared = { id: string; to: string; at: number };
 
+/** `errors` say why a message failed. */
 export const statusEvent = (
   account: SimAccount,
   { id, to, at }: Fared,
@@ -78,6 +82,7 @@ const changed = (scene: MessageScene, at: number, type: 'edit' | 'revoke', more:
     [type]: { original_message_id: scene.message.id, ...more },
   });
 
+/** Our own messages come back as states, never as words. */
 export const whatsappTeller: Teller = {
   comment: () => [],
   sent: (scene) => {

@@ -66,6 +66,7 @@ const renewWith =
     throw unauthorized();
   };
 
+/** Renewing a token stands apart from the trouble of accounts. */
 export const xRoutes = async (parent: FastifyInstance, prefix: string, deps: PlatformDeps): Promise<void> => {
   const tokens = tokenDesk(deps.clock);
   const { serve, beside } = platformHandlers(platformOf(tokens), deps, prefix);

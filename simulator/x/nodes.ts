@@ -7,15 +7,18 @@ import { topOf, type Comment, type Message, type Person, type Post, type World }
 import { handleOf, namedIn } from './payloads.ts';
 import { asStored } from './texts.ts';
 
+/** The network as one account of the city meets it. */
 export type XScene = { world: World; account: SimAccount; acts: Acts };
 
 type Json = Record<string, unknown>;
 /** What is listed, and what must stand beside it: people and pictures. */
 export type XNode = { id: string; at: number; node: Json; people: string[]; pictures: Json[] };
 
+/** A person by the id that they have on X; undefined for the city itself. */
 export const personOf = (world: World, id: string): Person | undefined =>
   [...world.people.values()].find(({ key }) => scopedId('x', key) === id);
 
+/** Undefined where nobody has this id. */
 export const userNode = ({ world, account }: XScene, id: string): Json | undefined => {
   if (id === account.id) return { id, name: account.handle, username: handleOf(account) };
   const person = personOf(world, id);
@@ -57,6 +60,7 @@ const entitiesOf = ({ account }: XScene, comment: Comment, urls: readonly Json[]
   return { entities: { ...(urls.length === 0 ? {} : { urls }), ...(mentions.length === 0 ? {} : { mentions }) } };
 };
 
+/** With the people and pictures that `includes` would hold; an edited post has a new id. */
 export const tweetNode = (scene: XScene, comment: Comment): XNode => {
   const { world, account } = scene;
   const authorId = authorIdOf(scene, comment.author);
@@ -101,6 +105,7 @@ export const quotesOf = ({ world, account }: XScene, postId: string): Comment[] 
       one.quoting === true && one.postId === postId && one.accountId === account.id && one.removedAt === undefined,
   );
 
+/** With the number of posts that quote it, by which a reader knows whether to ask for them. */
 export const ownPostNode = (scene: XScene, post: Post): XNode => ({
   id: post.id,
   at: post.at,
@@ -117,6 +122,7 @@ export const ownPostNode = (scene: XScene, post: Post): XNode => ({
   pictures: [],
 });
 
+/** A direct message, whoever wrote it. */
 export const letterNode = (scene: XScene, message: Message): XNode => {
   const { account } = scene;
   const personId = scopedId('x', message.person);

@@ -152,6 +152,7 @@ const bodyOf = (account: SimAccount, hooks: readonly Hook[]): Json => {
 const proofOf = (signed: string, secret: string): string =>
   `sha256=${createHmac('sha256', secret).update(signed).digest('base64')}`;
 
+/** Edits of messages are not told; the address is asked in X's own way, which only the consumer secret can answer. */
 export const xTeller: Teller = {
   comment: commentEvents,
   sent: (scene) => [letterEvent(scene)],

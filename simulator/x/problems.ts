@@ -3,6 +3,7 @@
 import type { SaidFault } from '../faults.ts';
 import { Refusal } from '../platform-route.ts';
 
+/** `body` is the whole answer, since X's problems have no one frame. */
 export class XProblem extends Refusal {
   override name = 'XProblem';
   constructor(status: number, body: Record<string, unknown>) {
@@ -13,10 +14,19 @@ export class XProblem extends Refusal {
 const plain = (status: number, title: string, detail: string): XProblem =>
   new XProblem(status, { title, detail, type: 'about:blank', status });
 
+/** 401: nobody's token, or one that has ended. */
 export const unauthorized = (): XProblem => plain(401, 'Unauthorized', 'Unauthorized');
+
+/** 403; `detail` tells why. */
 export const forbidden = (detail: string): XProblem => plain(403, 'Forbidden', detail);
+
+/** The same words stand there already. */
 export const duplicate = (): XProblem => forbidden('You are not allowed to create a Tweet with duplicate content.');
+
+/** The person takes no direct messages of this account. */
 export const noMessages = (): XProblem => forbidden('You do not have permission to DM one or more participants.');
+
+/** The post above is deleted or hidden. */
 export const replyToGone = (): XProblem =>
   forbidden('You attempted to reply to a Tweet that is deleted or not visible to you.');
 /** Since 23 February 2026, for all plans but those that were negotiated. */
@@ -41,10 +51,14 @@ const capReached = (): XProblem =>
     type: credits,
   });
 
+/** 404 for what the stand-in does not play. */
 export const unknownPath = (): XProblem => plain(404, 'Not Found', 'Not Found');
+
+/** Above 280, weighted. */
 export const tooLong = (): XProblem =>
   invalid('Your Tweet text is too long. For more information, see the documentation.');
 
+/** 400; `detail` is the sentence that says what is wrong. */
 export const invalid = (detail: string): XProblem =>
   new XProblem(400, {
     errors: [{ message: detail }],
@@ -53,6 +67,7 @@ export const invalid = (detail: string): XProblem =>
     type: 'https://api.twitter.com/2/problems/invalid-request',
   });
 
+/** Said to a refresh token that was used already, or never given. */
 export const tokenRefused = (): XProblem =>
   new XProblem(400, { error: 'invalid_request', error_description: 'Value passed for the token was invalid.' });
 
@@ -71,6 +86,7 @@ export const notFound = (what: string, id: string): Record<string, unknown> => (
   ],
 });
 
+/** `permission` has three meanings here, told apart by the trouble's code. */
 export const refusalOf = (fault: SaidFault): XProblem => {
   switch (fault.kind) {
     case 'token-expired':

@@ -5,6 +5,8 @@ import { namedIn } from './payloads.ts';
 import { letterNode, ownPostNode, personOf, quotesOf, tweetNode, userNode, type XNode, type XScene } from './nodes.ts';
 
 type Json = Record<string, unknown>;
+
+/** `params` of query and body in one. */
 export type XCall = { method: string; path: string[]; params: Record<string, unknown> };
 
 const textIn = ({ params }: XCall, name: string): string | undefined => {
@@ -114,6 +116,7 @@ const onConversation = (scene: XScene, call: XCall): Json => {
   return page(scene, call, letters(scene, person.key), 1);
 };
 
+/** Throws XProblem for what is not there, and for fields under a wrong name. */
 export const xRead = (scene: XScene, call: XCall): Json => {
   const [kind, id = '', edge] = call.path;
   checkNames(call);

@@ -2,7 +2,10 @@
 // Pure; counts by itself and not by the program's rule, which it must be able to contradict.
 import { createHash } from 'node:crypto';
 
+/** As `entities.urls` holds it. */
 export type ShortAddress = { url: string; expanded_url: string; display_url: string };
+
+/** What X gives back of a text that was written. */
 export type StoredText = { text: string; urls: ShortAddress[] };
 
 const address = /https?:\/\/[^\s<>"]+/giu;
@@ -12,6 +15,7 @@ const shortOf = (full: string): string =>
 
 const escaped: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
+/** Every address becomes one of X's own; `&`, `<` and `>` are escaped. */
 export const asStored = (text: string): StoredText => {
   const urls = [...text.matchAll(address)].map(([full]) => ({
     url: shortOf(full),
@@ -30,6 +34,7 @@ const weightOf = (character: string): number => {
   return point <= 0x10_ff || (point >= 0x20_00 && point <= 0x20_1f) ? 1 : 2;
 };
 
+/** Above 280, where an address counts 23 however long it is. */
 export const isTooLong = (text: string): boolean => {
   const addresses = text.match(address)?.length ?? 0;
   const rest = [...text.replaceAll(address, '')];

@@ -5,6 +5,7 @@ import type { Clock, SimAccount } from '../accounts.ts';
 import { same } from '../same-secret.ts';
 import { tokenRefused } from './problems.ts';
 
+/** Used refresh tokens are remembered as long as the process lives. */
 export type Tokens = {
   /** Whether this token opens the account now. */
   opens: (account: SimAccount, token: string) => boolean;
@@ -26,8 +27,10 @@ const givenAt = (account: SimAccount, kind: 'access' | 'refresh', token: string)
   return same(signed(account, kind, Number(at), Number(turn)), token) ? Number(at) : undefined;
 };
 
+/** The one with which an account is declared. */
 export const firstRefreshToken = ({ accessToken }: SimAccount): string => `perbarui-${accessToken}`;
 
+/** The token of the declaration opens for ever, given ones for two hours. */
 export const tokenDesk = (clock: Clock): Tokens => {
   const used = new Set<string>();
   let turn = 0;

@@ -65,6 +65,7 @@ const letter = async ({ world, acts, account }: XScene, call: XCall): Promise<Js
   return { data: { dm_conversation_id: `${account.id}-${id}`, dm_event_id: made.id } };
 };
 
+/** Throws XProblem before anything is done. */
 export const xWrite = (scene: XScene, call: XCall): Promise<Json> => {
   const [kind, id] = call.path;
   if (kind === 'tweets' && id === undefined) return post(scene, call);

@@ -45,6 +45,7 @@ const renew = ({ deps, request, seen }: Visit): Record<string, unknown> => {
   return given;
 };
 
+/** Google's token server stands at `/youtube/token`; calls to it cost no units. */
 export const youtubeRoutes = async (parent: FastifyInstance, prefix: string, deps: PlatformDeps): Promise<void> => {
   const { serve, beside } = platformHandlers(platformOf(), deps, prefix);
   await parent.register(

@@ -4,6 +4,7 @@ import type { SimAccount } from '../accounts.ts';
 import { scopedId } from '../ids.ts';
 import type { Comment, Person, World } from '../world.ts';
 
+/** The network as one account of the city meets it. */
 export type YoutubeScene = { world: World; account: SimAccount };
 type Json = Record<string, unknown>;
 
@@ -60,6 +61,7 @@ const there = (scene: YoutubeScene, status?: Status): Comment[] =>
     .filter((one) => isThere(scene, one) && (status === undefined || (one.hidden === true) === (status === 'held')))
     .toSorted((a, b) => b.at - a.at || b.seq - a.seq);
 
+/** Published ones, the newest first. */
 export const topComments = (scene: YoutubeScene): Comment[] =>
   there(scene, 'published').filter(({ parentId }) => parentId === undefined);
 
@@ -69,12 +71,15 @@ export const heldThreads = (scene: YoutubeScene): Comment[] => {
   return there(scene).filter(({ id, parentId }) => parentId === undefined && held.has(id));
 };
 
+/** Published ones, the newest first. */
 export const repliesTo = (scene: YoutubeScene, id: string): Comment[] =>
   there(scene, 'published').filter(({ parentId }) => parentId === id);
 
+/** Undefined for a reply, and for what is held or gone. */
 export const findTop = (scene: YoutubeScene, id: string): Comment | undefined =>
   topComments(scene).find((one) => one.id === id);
 
+/** A few replies come along where `part` asks for them. */
 export const threadNode = (scene: YoutubeScene, top: Comment, query: URLSearchParams): Json => {
   const format = query.get('textFormat');
   const replies = repliesTo(scene, top.id);
@@ -105,6 +110,7 @@ const channel = (id: string, title: string, handle: string): Json => ({
 const personOf = ({ people }: World, id: string): Person | undefined =>
   [...people.values()].find(({ key }) => scopedId('youtube', key) === id);
 
+/** Undefined where nobody has this id. */
 export const channelNode = ({ world, account }: YoutubeScene, id: string): Json | undefined => {
   if (id === account.id) return channel(id, account.handle, account.handle);
   const person = personOf(world, id);

@@ -99,6 +99,7 @@ const channels = (scene: YoutubeScene, query: URLSearchParams): Json => {
   return listOf('youtube#channelListResponse', found);
 };
 
+/** Throws YoutubeProblem for what is asked wrongly or is not there. */
 export const youtubeRead = (scene: YoutubeScene, list: string, query: URLSearchParams): Json => {
   if ((query.get('part') ?? '') === '') throw missing('part');
   switch (list) {

@@ -18,8 +18,13 @@ export const opens = (account: SimAccount, token: string, now: number): boolean 
   return same(accessAt(account, at), token) && now < at + lifeMs;
 };
 
+/** Each account has a client of its own here. */
 export const clientIdOf = ({ id }: SimAccount): string => `klien-${id}`;
+
+/** Made of the declared token, so that only the declaration knows it. */
 export const clientSecretOf = ({ accessToken }: SimAccount): string => `rahasia-${accessToken}`;
+
+/** Never used up, as Google's are not. */
 export const refreshTokenOf = ({ accessToken }: SimAccount): string => `perbarui-${accessToken}`;
 
 /** What a form asks for. Throws YoutubeProblem. */

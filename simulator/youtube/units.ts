@@ -7,8 +7,10 @@ const unitsADay = 10_000;
 
 const pacific = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Los_Angeles', dateStyle: 'short' });
 
+/** `spend` throws once the day has none left. */
 export type Units = { spend: (account: SimAccount, method: string, now: number) => void };
 
+/** Fifty for a write, one for a read; none spent at the start. */
 export const dailyUnits = (): Units => {
   const spent = new Map<string, { day: string; units: number }>();
   return {

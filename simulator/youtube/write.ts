@@ -23,6 +23,7 @@ const insert = async (scene: YoutubeScene & { acts: Acts }, body: Json): Promise
   return commentNode(scene, await scene.acts.comment(scene.account, answer), null);
 };
 
+/** Throws YoutubeProblem before anything is done. */
 export const youtubeWrite = (
   scene: YoutubeScene & { acts: Acts },
   list: string,

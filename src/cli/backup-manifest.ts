@@ -26,6 +26,8 @@ export const Manifest = Type.Object({
   /** Paths below DATA_DIR/attachments; no dot in them, so none leads out of it. */
   attachments: Type.Array(Type.Object({ path: Type.String({ pattern: '^[\\w-]+(/[\\w-]+)*$' }), sha256: Digest })),
 });
+
+/** A list of contents whose shape was checked, not yet its digests. */
 export type Manifest = Static<typeof Manifest>;
 
 /** The first entry of the tar, so that a reader can judge the rest by it. */
