@@ -123,7 +123,9 @@ export const givenScene = (t: Cleanup): Scene => {
     folder,
     beforeEnd: (release) => void releases.push(release),
     start: (script, flags, env = {}) => {
-      const child = spawned(script, flags, { NODE_COMPILE_CACHE: join(folder, 'compiled'), ...env });
+      // The run's compiled modules; by hand the scene's own. Each start needs half with them.
+      const compiled = process.env['NODE_COMPILE_CACHE'] ?? join(folder, 'compiled');
+      const child = spawned(script, flags, { NODE_COMPILE_CACHE: compiled, ...env });
       children.push(child);
       return child;
     },
