@@ -1,7 +1,6 @@
 // POST /api/v1/cases/:number/commands: `type` names the act, `expectedVersion` the case as the officer saw it, the other fields
 // are the act's own. Unknown fields are refused.
 import { Type, type Static } from 'typebox';
-import { Compile } from 'typebox/compile';
 import { officerCommands, type OfficerCommand } from '#core/complaint/act-table.ts';
 import { reportClasses } from '#core/sp4n.ts';
 
@@ -90,8 +89,11 @@ export const acts = {
   SeparateReporter: Type.Object({ joinId: words(64) }),
 } satisfies Record<OfficerCommand, unknown>;
 
+/** What is sent of each act beside its name. */
+export type ActFields<T extends OfficerCommand> = Static<(typeof acts)[T]>;
+
 /** One act with its own fields. */
-export type Act = { [T in OfficerCommand]: { type: T } & Static<(typeof acts)[T]> }[OfficerCommand];
+export type Act = { [T in OfficerCommand]: { type: T } & ActFields<T> }[OfficerCommand];
 
 /** `version` of the case's page: others' acts since then are shown before this one counts. Without it the act counts at once. */
 const expectedVersion = Type.Optional(Type.Integer({ minimum: 0 }));
@@ -102,25 +104,9 @@ export const formKey = Type.Optional(Type.String({ pattern: '^[\\w-]{16,64}$' })
 export const ActBody = Type.Object({ type: Type.Enum(officerCommands), expectedVersion, key: formKey });
 export type ActBody = Static<typeof ActBody>;
 
-const bodyOf = (type: OfficerCommand) =>
+/** The whole body of one act. */
+export const bodyOf = (type: OfficerCommand) =>
   Type.Object(
     { type: Type.Literal(type), expectedVersion, key: formKey, ...acts[type].properties },
     { additionalProperties: false },
   );
-
-const checks = new Map(officerCommands.map((type) => [type, Compile(bodyOf(type))]));
-
-/** Where a body is wrong, as the schema library tells it. */
-export type WrongField = { keyword: string; instancePath: string; params: object };
-export type ParsedAct =
-  | { ok: true; act: Act; expectedVersion: number | undefined; key: string | undefined }
-  | { ok: false; wrong: WrongField[] };
-
-/** The fields of the named act, or where they are wrong. */
-export const parseAct = (body: ActBody): ParsedAct => {
-  const check = checks.get(body.type);
-  if (check === undefined) throw new Error(`act ${body.type} has no schema`);
-  if (!check.Check(body)) return { ok: false, wrong: check.Errors(body) };
-  const { expectedVersion: seen, key, ...act } = body;
-  return { ok: true, act: act as Act, expectedVersion: seen, key };
-};

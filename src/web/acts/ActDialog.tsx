@@ -11,70 +11,15 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Marks.tsx';
 import { useToast } from '../ui/Toast.tsx';
-import { bodyOfAct, type ActBody, type Problems } from './act-body.ts';
-import { useValues, type ActFacts, type ActForm, type Typed } from './act-form.ts';
-import {
-  AskIdentityForm,
-  ClassifyForm,
-  IdentityForm,
-  InformationForm,
-  NotComplaintForm,
-  OtherCaseForm,
-  ReasonField,
-  RevealForm,
-  SplitForm,
-} from './forms-intake.tsx';
-import {
-  AcknowledgeForm,
-  DisposeForm,
-  ExtensionForm,
-  FieldResultForm,
-  GrantForm,
-  InterimForm,
-  NoteForm,
-  ProgressForm,
-  RefuseForm,
-  ResultForm,
-  UpikForm,
-} from './forms-outcome.tsx';
-import { JoinReporterForm, SeparateReporterForm } from './forms-person.tsx';
+import { bodyOfAct } from './act-body.ts';
+import type { ActFacts, ActForm } from './act-form.ts';
+import type { Checked, FormValues, Problems } from './act-values.ts';
+import { forms, type FormOf } from './forms.ts';
 import { issueAct } from './issue.ts';
 import { outletOf } from './outlet.ts';
 import { AccountHeld, isSurelyRefused } from './outward.tsx';
-import { PublishAnyway } from './PublishAnyway.tsx';
 import { exposuresAmong, exposuresIn } from './exposures.ts';
-
-type FormView = (props: { form: ActForm }) => ReactNode;
-
-const views: Record<OfficerCommand, FormView> = {
-  AskIdentity: AskIdentityForm,
-  ProvideIdentity: IdentityForm,
-  RevealIdentity: RevealForm,
-  AnswerInformation: InformationForm,
-  Classify: ClassifyForm,
-  JudgeNotComplaint: NotComplaintForm,
-  JoinAsDuplicate: OtherCaseForm,
-  MergeInto: OtherCaseForm,
-  SplitOff: SplitForm,
-  DraftResponse: InterimForm,
-  ReturnDraft: ReasonField,
-  ApproveInterim: InterimForm,
-  AnswerDirectly: ResultForm,
-  RegisterInUpik: UpikForm,
-  Dispose: DisposeForm,
-  AcknowledgeDisposition: AcknowledgeForm,
-  RefuseDisposition: RefuseForm,
-  ReportProgress: ProgressForm,
-  AskExtension: ExtensionForm,
-  GrantExtension: GrantForm,
-  DeclineExtension: ReasonField,
-  ReportFieldResult: FieldResultForm,
-  ConveyResult: ResultForm,
-  AddNote: NoteForm,
-  Reopen: ReasonField,
-  JoinReporter: JoinReporterForm,
-  SeparateReporter: SeparateReporterForm,
-};
+import { useTyped, type Typed } from './typed.ts';
 
 const heavy: readonly OfficerCommand[] = ['JudgeNotComplaint', 'RefuseDisposition', 'DeclineExtension'];
 const leadOf = (act: OfficerCommand): string | undefined => {
@@ -93,13 +38,13 @@ type Sending = {
   submit: () => void;
 };
 
-type Steps = {
-  check: () => ReturnType<typeof bodyOfAct>;
-  isHopeless: (body: ActBody) => boolean;
-  send: (body: ActBody) => Promise<void>;
+type Steps<Body extends object> = {
+  check: () => Checked<Body>;
+  isHopeless: (body: Body) => boolean;
+  send: (body: Body) => Promise<void>;
 };
 
-const useSending = ({ check, isHopeless, send }: Steps): Sending => {
+const useSending = <Body extends object>({ check, isHopeless, send }: Steps<Body>): Sending => {
   const [busy, setBusy] = useState(false);
   const [warned, setWarned] = useState(false);
   const [refused, setRefused] = useState<string>();
@@ -127,8 +72,8 @@ const useSending = ({ check, isHopeless, send }: Steps): Sending => {
   return { busy, refused, problems, exposed, warned, submit };
 };
 
-type ActDialogProps = {
-  act: OfficerCommand;
+type ActDialogProps<T extends OfficerCommand> = {
+  act: T;
   facts: ActFacts;
   onClose: () => void;
   onDone?: ((answer: unknown) => void) | undefined;
@@ -149,14 +94,18 @@ const useLedToTrouble = ({ problems, refused, warned }: Sending): RefObject<HTML
   return form;
 };
 
-type Act = { form: ActForm; sending: Sending; typed: Typed };
+type Act<T extends OfficerCommand> = {
+  form: ActForm<FormValues[T]>;
+  sending: Sending;
+  typed: Typed<FormValues[T]>;
+};
 
 /** The form's state, and the way from it to the server and back. */
-const useAct = ({ act, facts, onClose, onDone }: ActDialogProps): Act => {
+const useAct = <T extends OfficerCommand>({ act, facts, onClose, onDone }: ActDialogProps<T>): Act<T> => {
   const client = useQueryClient();
   const announce = useToast();
   const key = useFormKey();
-  const typed = useValues(act, facts);
+  const typed = useTyped(act, facts);
   const { values, set, forget } = typed;
   const sending = useSending({
     check: () => bodyOfAct(act, values, outletOf(act, facts, values)),
@@ -196,14 +145,19 @@ function Standing({ lead, news, typed, refused }: StandingProps): ReactNode {
   );
 }
 
-type StandingProps = { lead: string | undefined; news: string | undefined; typed: Typed; refused: string | undefined };
+type StandingProps = {
+  lead: string | undefined;
+  news: string | undefined;
+  typed: Pick<Typed<unknown>, 'restored' | 'restart'>;
+  refused: string | undefined;
+};
 
-export function ActDialog(props: ActDialogProps): ReactNode {
+export function ActDialog<T extends OfficerCommand>(props: ActDialogProps<T>): ReactNode {
   const { act, facts, onClose, news } = props;
   const { form, sending, typed } = useAct(props);
   const { busy, refused, warned, submit } = sending;
   const frame = useLedToTrouble(sending);
-  const View = views[act];
+  const Form: FormOf<T> = forms[act];
   return (
     <Dialog
       title={text.acts[act].title}
@@ -222,8 +176,7 @@ export function ActDialog(props: ActDialogProps): ReactNode {
       >
         <Standing lead={leadOf(act)} news={news} typed={typed} refused={refused} />
         <AccountHeld act={act} facts={facts} />
-        <View form={form} />
-        <PublishAnyway act={act} form={form} />
+        <Form form={form} />
         {warned && (
           <Banner kind="late" alert>
             {text.window.surelyRefused}

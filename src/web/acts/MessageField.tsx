@@ -4,13 +4,15 @@ import { textLength } from '#core/text-length.ts';
 import { text } from '../text/id.ts';
 import { Select, Textarea } from '../ui/Field.tsx';
 import { AnswerCost } from './AnswerCost.tsx';
-import { fillTemplate, type Limit, type TextName, type Values } from './act-body.ts';
-import { knownOf, problemWords, type ActForm } from './act-form.ts';
+import { fillTemplate } from './act-body.ts';
+import { problemWords, type ActForm } from './act-form.ts';
+import { knownOf } from './act-starts.ts';
+import type { Limit, TextName, Wording } from './act-values.ts';
 import { problemOf } from './exposures.ts';
 import { ExposedText } from './PublishAnyway.tsx';
 
 type MessageFieldProps = {
-  form: ActForm;
+  form: ActForm<Wording>;
   name: TextName;
   label: string;
   hint?: string;
@@ -22,9 +24,17 @@ type MessageFieldProps = {
 };
 
 /** Other words are looked at anew before they are published. */
-const change = (name: TextName, value: string): Partial<Values> => ({ [name]: value, publishAnyway: false });
+const change = (name: TextName, value: string): Wording => ({ [name]: value, publishAnyway: false });
 
-export function TemplatePicker({ form, name, purpose }: { form: ActForm; name: TextName; purpose: string }): ReactNode {
+export function TemplatePicker({
+  form,
+  name,
+  purpose,
+}: {
+  form: ActForm<Wording>;
+  name: TextName;
+  purpose: string;
+}): ReactNode {
   const fitting = form.facts.templates.filter((template) => template.purpose === purpose);
   if (fitting.length === 0) return null;
   return (
@@ -51,7 +61,7 @@ export function MessageField({
   autoFocus = false,
   rows = 6,
 }: MessageFieldProps): ReactNode {
-  const value = form.values[name];
+  const value = form.values[name] ?? '';
   const { publicLimit, postPrices } = form.facts;
   const prices = limit !== undefined && limit === publicLimit ? postPrices : undefined;
   const length = limit === undefined ? 0 : textLength(value, limit.unit);

@@ -3,10 +3,17 @@ import type { ReactNode } from 'react';
 import { text } from '../text/id.ts';
 import { Choices } from '../ui/Choices.tsx';
 import type { ActForm } from './act-form.ts';
+import type { Noting, Wording } from './act-values.ts';
 import { MessageField } from './MessageField.tsx';
 import { PublicAnswer } from './PublicAnswer.tsx';
 
-export function NoteField({ form, purpose }: { form: ActForm; purpose: 'ask-note' | 'answer-note' }): ReactNode {
+export function NoteField({
+  form,
+  purpose,
+}: {
+  form: ActForm<Wording & Noting>;
+  purpose: 'ask-note' | 'answer-note';
+}): ReactNode {
   const { facts, values, set } = form;
   if (!facts.hasPublic) return null;
   const { label, send, hint } = text.forms.publicNote;

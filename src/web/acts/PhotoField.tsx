@@ -19,7 +19,7 @@ const most = 4;
 /** What the files were called; a form that is opened again after a reload numbers them instead. */
 const fileNames = new Map<string, string>();
 
-const usePhotos = (form: ActForm): Photos => {
+const usePhotos = (form: ActForm<{ attachmentIds: string[] }>): Photos => {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<string>();
   const { attachmentIds } = form.values;
@@ -90,7 +90,7 @@ export function PhotoPick({ words, onPick, ...input }: PhotoPickProps): ReactNod
   );
 }
 
-export function PhotoField({ form }: { form: ActForm }): ReactNode {
+export function PhotoField({ form }: { form: ActForm<{ attachmentIds: string[] }> }): ReactNode {
   const id = useId();
   const { photos, busy, failed, upload, remove } = usePhotos(form);
   return (

@@ -1,14 +1,13 @@
 // What in a public text belongs to a person, marked where it stands; and the way to publish it all the same, for a reason.
 import type { ReactNode } from 'react';
 import { publishersOfPersonalData } from '#core/access.ts';
-import { isOutward, type OfficerCommand } from '#core/complaint/act-table.ts';
 import type { PersonalFind } from '#core/personal-data.ts';
 import { useOfficer } from '../session.ts';
 import { text } from '../text/id.ts';
 import { Choices } from '../ui/Choices.tsx';
 import { TextField } from '../ui/Field.tsx';
-import type { TextName } from './act-body.ts';
 import { problemWords, type ActForm } from './act-form.ts';
+import type { Publishing, TextName, Wording } from './act-values.ts';
 import { exposureOf, isExposed } from './exposures.ts';
 
 const piecesOf = (words: string, finds: readonly PersonalFind[]): ReactNode[] => {
@@ -22,7 +21,7 @@ const piecesOf = (words: string, finds: readonly PersonalFind[]): ReactNode[] =>
 };
 
 /** The text as it was when somebody looked; gone once it is changed. */
-export function ExposedText({ form, name }: { form: ActForm; name: TextName }): ReactNode {
+export function ExposedText({ form, name }: { form: ActForm<Wording>; name: TextName }): ReactNode {
   const problem = exposureOf(form, name);
   if (problem === undefined) return null;
   const shown = text.forms.personalDataShown(problem.finds.map(({ kind }) => kind));
@@ -34,10 +33,11 @@ export function ExposedText({ form, name }: { form: ActForm; name: TextName }): 
   );
 }
 
-export function PublishAnyway({ act, form }: { act: OfficerCommand; form: ActForm }): ReactNode {
+/** Below the fields of every form whose words go out. */
+export function PublishAnyway({ form }: { form: ActForm<Wording & Publishing> }): ReactNode {
   const { role } = useOfficer();
   const { values, problems, set } = form;
-  if (!isOutward(act) || !isExposed(form)) return null;
+  if (!isExposed(form)) return null;
   if (!publishersOfPersonalData.some((one) => one === role))
     return <p className="field-hint">{text.forms.publish.notYours}</p>;
   const { label, anyway, hint, reason, reasonHint } = text.forms.publish;

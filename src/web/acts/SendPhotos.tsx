@@ -11,6 +11,7 @@ import { channelName } from '../ui/channel-name.ts';
 import { Choices } from '../ui/Choices.tsx';
 import { FieldError } from '../ui/Field.tsx';
 import type { ActFacts, ActForm } from './act-form.ts';
+import type { ResultValues } from './act-values.ts';
 import { PhotoPick } from './PhotoField.tsx';
 import './photos.css';
 
@@ -22,12 +23,12 @@ const wayWords = ({ channel, visibility, takes }: Way): string =>
   (takes ? words.takes : words.leaves)[visibility](channelName(channel));
 
 /** Those on which these texts would go. */
-const waysOf = ({ facts, values }: ActForm): Way[] =>
+const waysOf = ({ facts, values }: ActForm<ResultValues>): Way[] =>
   facts.photoWays.filter(({ visibility }) =>
     visibility === 'public' ? values.publicText.trim() !== '' : !facts.hasPublic || values.privateText.trim() !== '',
   );
 
-function PhotoTicks({ form, ways }: { form: ActForm; ways: readonly Way[] }): ReactNode {
+function PhotoTicks({ form, ways }: { form: ActForm<ResultValues>; ways: readonly Way[] }): ReactNode {
   const { facts, values, set } = form;
   return (
     <Choices
@@ -46,7 +47,7 @@ function PhotoTicks({ form, ways }: { form: ActForm; ways: readonly Way[] }): Re
   );
 }
 
-function OpenlyTick({ form: { values, set } }: { form: ActForm }): ReactNode {
+function OpenlyTick({ form: { values, set } }: { form: ActForm<ResultValues> }): ReactNode {
   return (
     <Choices
       label={words.inPublic}
@@ -59,7 +60,9 @@ function OpenlyTick({ form: { values, set } }: { form: ActForm }): ReactNode {
 }
 
 /** A picture that was added stands among the others once the case was read again. */
-const useAdding = (form: ActForm): { busy: boolean; failed: string | undefined; add: (files: File[]) => void } => {
+const useAdding = (
+  form: ActForm<ResultValues>,
+): { busy: boolean; failed: string | undefined; add: (files: File[]) => void } => {
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<string>();
@@ -86,7 +89,7 @@ const useAdding = (form: ActForm): { busy: boolean; failed: string | undefined; 
   return { busy, failed, add };
 };
 
-function AddPhotos({ form }: { form: ActForm }): ReactNode {
+function AddPhotos({ form }: { form: ActForm<ResultValues> }): ReactNode {
   const id = useId();
   const { busy, failed, add } = useAdding(form);
   return (
@@ -104,7 +107,7 @@ function AddPhotos({ form }: { form: ActForm }): ReactNode {
 const mayAdd = (role: Role): boolean => mayIssue([role], 'ConveyResult');
 
 /** Nothing where no picture could be chosen. */
-export function SendPhotos({ form }: { form: ActForm }): ReactNode {
+export function SendPhotos({ form }: { form: ActForm<ResultValues> }): ReactNode {
   const { facts, values } = form;
   const canAdd = mayAdd(useOfficer().role);
   const ways = waysOf(form);

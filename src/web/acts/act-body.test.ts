@@ -3,7 +3,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { caseNumber } from '#core/case-number.ts';
 import { officerCommands } from '#core/complaint/act-table.ts';
-import { bodyOfAct, fillTemplate, type Outlet, type Values } from './act-body.ts';
+import { parseAct } from '#features/case/parse-act.ts';
+import { bodyOfAct, fillTemplate } from './act-body.ts';
+import type { FormValues, Outlet } from './act-values.ts';
+
+type AllOf<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
+/** What any form can hold. */
+type Values = AllOf<FormValues[keyof FormValues]>;
 
 const blank: Values = {
   text: '',
@@ -146,4 +154,37 @@ test('pictures go along only where a channel takes them, and everybody sees them
     undefined,
   ]);
   assert.deepEqual(sent({ ...noted, attachmentIds: [] }, everywhere), [undefined, undefined]);
+});
+
+test('what the contract would refuse for its length is told at its field, before anything is sent', () => {
+  const long = bodyOfAct('ReturnDraft', { reason: 'a'.repeat(5003) }, shut);
+  assert.deepEqual(long.ok ? {} : long.problems, { reason: { kind: 'too-long', over: 3 } });
+  const identity = { ...blank, name: 'n'.repeat(201), phone: '0812', kelurahan: 'Demo' };
+  const person = bodyOfAct('ProvideIdentity', identity, shut);
+  assert.deepEqual(person.ok ? {} : person.problems, { name: { kind: 'too-long', over: 1 } });
+  const published = { ...blank, text: 'Baik.', publishAnyway: true, publishReason: 'r'.repeat(502) };
+  const reason = bodyOfAct('ApproveInterim', published, open);
+  assert.deepEqual(reason.ok ? {} : reason.problems, { publishReason: { kind: 'too-long', over: 2 } });
+});
+
+test('what a form sends is what the contract of its act takes', () => {
+  const filled: Values = {
+    ...blank,
+    ...{ text: 'Baik.', reason: 'Sebab.', note: 'Catatan.', publicText: 'Sudah.', fields: ['phone'], joinId: 'join-1' },
+    ...{ name: 'Warga Demo 1', phone: '0812', address: 'Jalan Demo', reportClass: 'complaint', notComplaint: 'praise' },
+    ...{
+      otherNumber: caseNumber(2026, 1),
+      messageIds: ['m'],
+      upikNumber: 'JSS-1',
+      leadAgencyId: 'dlh',
+      outcome: 'done',
+    },
+    ...{ instruction: 'Angkut.', untilAt: '2026-11-26T10:00' },
+  };
+  for (const act of officerCommands) {
+    const sent = bodyOfAct(act, filled, open);
+    assert.ok(sent.ok, act);
+    const parsed = parseAct({ type: act, ...sent.body });
+    assert.ok(parsed.ok, `${act} ${JSON.stringify(parsed)}`);
+  }
 });

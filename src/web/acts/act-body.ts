@@ -1,79 +1,24 @@
-// From what an officer typed in a form to the body of a command, or to what is still missing. Pure: no screen, no network.
+// From what an officer typed in a form to the fields of a command, or to what is still missing. Pure: no screen, no network.
 import { parseCaseNumber } from '#core/case-number.ts';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
-import type { FieldOutcome, IdentityField, NotComplaintReason } from '#core/complaint/complaint.ts';
-import type { ReportClass } from '#core/sp4n.ts';
-import { personalDataIn, type PersonalFind } from '#core/personal-data.ts';
+import { personalDataIn } from '#core/personal-data.ts';
 import { isUpikNumber } from '#core/upik-number.ts';
-import { hashtagCount, textLength, type LengthUnit } from '#core/text-length.ts';
+import { hashtagCount, textLength } from '#core/text-length.ts';
 import { fromLocalInput } from '../ui/time-words.ts';
 import { isMoment } from '../ui/typed-time.ts';
-
-/** Everything that any form can hold, as typed. */
-export type Values = {
-  text: string;
-  reason: string;
-  note: string;
-  mode: 'form-link' | 'private-message';
-  name: string;
-  phone: string;
-  address: string;
-  kelurahan: string;
-  fields: IdentityField[];
-  reportClass: ReportClass | '';
-  notComplaint: NotComplaintReason | '';
-  otherNumber: string;
-  joinId: string;
-  messageIds: string[];
-  publicText: string;
-  privateText: string;
-  /** The few words in public beside a private message, and whether they go out at all. */
-  publicNote: string;
-  withNote: boolean;
-  /** Answer whoever asked in public alone. */
-  privately: boolean;
-  /** Personal data goes out all the same, for `publishReason`. */
-  publishAnyway: boolean;
-  publishReason: string;
-  upikNumber: string;
-  leadAgencyId: string;
-  helpingAgencyIds: string[];
-  instruction: string;
-  suggestedAgencyId: string;
-  untilAt: string;
-  outcome: FieldOutcome | '';
-  attachmentIds: string[];
-  /** Everybody sees the pictures that go out. */
-  photosInPublic: boolean;
-  /** Take the identity that is complete from an earlier case instead of typing one. */
-  useKnown: boolean;
-};
-
-export type TextName = 'text' | 'publicText' | 'privateText' | 'publicNote';
-export type Limit = { max: number; unit: LengthUnit; hashtags?: number };
-/** Whether the first text of an act is read by everybody, and how long the channel lets each text be. */
-export type Outlet = {
-  text: boolean;
-  /** There is a public conversation beside which a note can stand. */
-  note?: boolean;
-  /** Where channels take pictures along with words. */
-  photos?: { privately: boolean; openly: boolean };
-  limits: Partial<Record<TextName, Limit>>;
-};
-
-export type Problem =
-  | { kind: 'missing' }
-  | { kind: 'typo' }
-  | { kind: 'no-upik-number' }
-  | { kind: 'no-moment' }
-  /** `text`: in which it was found. */
-  | { kind: 'personal-data'; text: string; finds: readonly PersonalFind[] }
-  | { kind: 'placeholder'; name: string }
-  | { kind: 'too-long'; over: number }
-  | { kind: 'too-many-hashtags'; most: number };
-export type Problems = Partial<Record<keyof Values, Problem>>;
-export type ActBody = Record<string, unknown>;
-export type Checked = { ok: true; body: ActBody } | { ok: false; problems: Problems };
+import type {
+  Checked,
+  CheckedAct,
+  FormValues,
+  Noting,
+  Outlet,
+  Problem,
+  Problems,
+  Publishing,
+  ResultValues,
+  TextName,
+} from './act-values.ts';
+import { longerThanContract } from './fits-contract.ts';
 
 /** Stands for the one-time form's address; the server puts the link there. */
 export const linkPlaceholder = 'tautan';
@@ -107,26 +52,35 @@ const numberIn = (typed: string): string => {
   return parsed.ok ? parsed.number : typed.trim();
 };
 
-const checked = (found: Record<string, Problem | undefined>, body: ActBody): Checked => {
-  const problems = Object.fromEntries(Object.entries(found).filter(([, problem]) => problem !== undefined)) as Problems;
+const stopping = (found: { [Name in keyof Problems]?: Problem | undefined }): Problems =>
+  Object.fromEntries(Object.entries(found).filter(([, problem]) => problem !== undefined));
+
+const checked = <Body extends object>(
+  found: { [Name in keyof Problems]?: Problem | undefined },
+  body: Body,
+): Checked<Body> => {
+  const problems = stopping(found);
   return Object.keys(problems).length === 0 ? { ok: true, body } : { ok: false, problems };
 };
 
-const given = (name: string, value: string): ActBody => (blank(value) ? {} : { [name]: value.trim() });
+const given = <Name extends string>(name: Name, value: string): Partial<Record<Name, string>> =>
+  (blank(value) ? {} : { [name]: value.trim() }) as Partial<Record<Name, string>>;
 const needed = (value: string): Problem | undefined => (blank(value) ? missing : undefined);
 
 /** Whoever gives a reason has seen what was found. */
-const looks = ({ publishAnyway }: Values): boolean => !publishAnyway;
+const looks = ({ publishAnyway }: Publishing): boolean => !publishAnyway;
 
-type Noted = { problem: Problem | undefined; body: ActBody };
+type Noted = { problem: Problem | undefined; body: { publicNote?: string } };
 
-const note = (values: Values, { note: hasPublic }: Outlet): Noted =>
+const note = (values: Noting & Publishing, { note: hasPublic }: Outlet): Noted =>
   hasPublic === true && values.withNote
     ? { problem: textProblem(values.publicNote, looks(values)), body: given('publicNote', values.publicNote) }
     : { problem: undefined, body: {} };
 
+type Sent = { attachmentIds?: string[]; photosInPublic?: true };
+
 /** The pictures that were ticked, where they would go with these texts. */
-const photos = (values: Values, { note: hasPublic, photos: takes }: Outlet): ActBody => {
+const photos = (values: ResultValues, { note: hasPublic, photos: takes }: Outlet): Sent => {
   const { attachmentIds, photosInPublic } = values;
   const openly = takes?.openly === true && photosInPublic && !blank(values.publicText);
   const privately = takes?.privately === true && (hasPublic !== true || !blank(values.privateText));
@@ -134,50 +88,56 @@ const photos = (values: Values, { note: hasPublic, photos: takes }: Outlet): Act
   return { attachmentIds, ...(openly ? { photosInPublic: true } : {}) };
 };
 
-const resultTexts = (values: Values, open: Outlet): Checked => {
+/** Whoever lets personal data out says why. */
+const reasoned = <Body extends object>(
+  values: Publishing,
+  result: Checked<Body>,
+): Checked<Body & { publishAnyway?: { reason: string } }> => {
+  const { publishAnyway, publishReason } = values;
+  if (!publishAnyway) return result;
+  if (blank(publishReason))
+    return { ok: false, problems: { ...(result.ok ? {} : result.problems), publishReason: missing } };
+  return result.ok ? { ok: true, body: { ...result.body, publishAnyway: { reason: publishReason.trim() } } } : result;
+};
+
+const resultTexts = (values: ResultValues, open: Outlet): CheckedAct<'ConveyResult'> => {
   const neither = blank(values.publicText) && blank(values.privateText);
   const inPublic = blank(values.publicText) ? undefined : textProblem(values.publicText, looks(values));
   const inPrivate = blank(values.privateText) ? undefined : textProblem(values.privateText, false);
   const alone = blank(values.publicText) && !blank(values.privateText);
   const beside = note(values, alone ? open : { ...open, note: false });
-  return checked(
-    {
-      publicText: neither && open.text ? missing : inPublic,
-      privateText: neither && !open.text ? missing : inPrivate,
-      publicNote: beside.problem,
-    },
-    {
-      ...given('publicText', values.publicText),
-      ...given('privateText', values.privateText),
-      ...beside.body,
-      ...photos(values, open),
-    },
-  );
+  const found = {
+    publicText: neither && open.text ? missing : inPublic,
+    privateText: neither && !open.text ? missing : inPrivate,
+    publicNote: beside.problem,
+  };
+  const texts = { ...given('publicText', values.publicText), ...given('privateText', values.privateText) };
+  return reasoned(values, checked(found, { ...texts, ...beside.body, ...photos(values, open) }));
 };
 
-const question = (values: Values, open: Outlet): Checked => {
+const question = (values: FormValues['AskIdentity'], open: Outlet): CheckedAct<'AskIdentity'> => {
   const beside = note(values, open);
   const text = textProblem(values.text, false, [linkPlaceholder]);
   const body = { mode: values.mode, text: values.text.trim(), ...beside.body };
-  return checked({ text, publicNote: beside.problem }, body);
+  return reasoned(values, checked({ text, publicNote: beside.problem }, body));
 };
 
-const information = (values: Values, open: Outlet): Checked => {
-  if (!values.privately) return withText(values, open.text && looks(values));
+const information = (values: FormValues['AnswerInformation'], open: Outlet): CheckedAct<'AnswerInformation'> => {
+  if (!values.privately) return reasoned(values, withText(values, open.text && looks(values)));
   const beside = note(values, open);
-  const body = { text: values.text.trim(), privately: true, ...beside.body };
-  return checked({ text: textProblem(values.text, false), publicNote: beside.problem }, body);
+  const body = { text: values.text.trim(), privately: true as const, ...beside.body };
+  return reasoned(values, checked({ text: textProblem(values.text, false), publicNote: beside.problem }, body));
 };
 
-const withText = (values: Values, open: boolean): Checked =>
-  checked({ text: textProblem(values.text, open) }, { text: values.text.trim() });
-const withReason = (values: Values): Checked =>
-  checked({ reason: needed(values.reason) }, { reason: values.reason.trim() });
-const withNumber = (values: Values): Checked =>
-  checked({ otherNumber: numberProblem(values.otherNumber) }, { number: numberIn(values.otherNumber) });
+const withText = ({ text }: { text: string }, open: boolean): Checked<{ text: string }> =>
+  checked({ text: textProblem(text, open) }, { text: text.trim() });
+const withReason = ({ reason }: { reason: string }): Checked<{ reason: string }> =>
+  checked({ reason: needed(reason) }, { reason: reason.trim() });
+const withNumber = ({ otherNumber }: { otherNumber: string }): Checked<{ number: string }> =>
+  checked({ otherNumber: numberProblem(otherNumber) }, { number: numberIn(otherNumber) });
 const nothing = (): Checked => ({ ok: true, body: {} });
 
-const typedIdentity = (values: Values): Checked =>
+const typedIdentity = (values: FormValues['ProvideIdentity']): CheckedAct<'ProvideIdentity'> =>
   checked(
     {
       name: needed(values.name),
@@ -199,65 +159,72 @@ const upikProblem = (number: string): Problem | undefined => {
   return isUpikNumber(number) ? undefined : { kind: 'no-upik-number' };
 };
 
-const bodies: Record<OfficerCommand, (values: Values, open: Outlet) => Checked> = {
+const notComplaint = ({
+  notComplaint: reason,
+  note: words,
+}: FormValues['JudgeNotComplaint']): CheckedAct<'JudgeNotComplaint'> =>
+  reason === ''
+    ? { ok: false, problems: stopping({ notComplaint: missing, note: needed(words) }) }
+    : checked({ note: needed(words) }, { reason, note: words.trim() });
+
+const fieldResult = ({
+  text,
+  outcome,
+  attachmentIds,
+}: FormValues['ReportFieldResult']): CheckedAct<'ReportFieldResult'> =>
+  outcome === ''
+    ? { ok: false, problems: stopping({ text: needed(text), outcome: missing }) }
+    : checked({ text: needed(text) }, { text: text.trim(), outcome, attachmentIds });
+
+const disposition = ({ leadAgencyId, helpingAgencyIds, instruction }: FormValues['Dispose']): CheckedAct<'Dispose'> =>
+  checked(
+    { leadAgencyId: needed(leadAgencyId), instruction: needed(instruction) },
+    {
+      leadAgencyId,
+      helpingAgencyIds: helpingAgencyIds.filter((id) => id !== leadAgencyId),
+      instruction: instruction.trim(),
+    },
+  );
+
+const bodies: { [T in OfficerCommand]: (values: FormValues[T], open: Outlet) => CheckedAct<T> } = {
   AskIdentity: question,
   ProvideIdentity: (values) => (values.useKnown ? nothing() : typedIdentity(values)),
-  RevealIdentity: (values) =>
+  RevealIdentity: ({ reason, fields }) =>
     checked(
-      { reason: needed(values.reason), fields: values.fields.length === 0 ? missing : undefined },
-      { fields: values.fields, reason: values.reason.trim() },
+      { reason: needed(reason), fields: fields.length === 0 ? missing : undefined },
+      { fields, reason: reason.trim() },
     ),
   AnswerInformation: information,
-  Classify: (values) => checked({ reportClass: needed(values.reportClass) }, { reportClass: values.reportClass }),
-  JudgeNotComplaint: (values) =>
-    checked(
-      { notComplaint: needed(values.notComplaint), note: needed(values.note) },
-      { reason: values.notComplaint, note: values.note.trim() },
-    ),
+  Classify: ({ reportClass }) =>
+    reportClass === '' ? { ok: false, problems: { reportClass: missing } } : { ok: true, body: { reportClass } },
+  JudgeNotComplaint: notComplaint,
   JoinAsDuplicate: withNumber,
   MergeInto: withNumber,
-  SplitOff: (values) =>
-    checked({ messageIds: values.messageIds.length === 0 ? missing : undefined }, { messageIds: values.messageIds }),
+  SplitOff: ({ messageIds }) => checked({ messageIds: messageIds.length === 0 ? missing : undefined }, { messageIds }),
   DraftResponse: (values, open) => withText(values, open.text),
   ReturnDraft: withReason,
-  ApproveInterim: (values, open) => withText(values, open.text && looks(values)),
+  ApproveInterim: (values, open) => reasoned(values, withText(values, open.text && looks(values))),
   AnswerDirectly: resultTexts,
-  RegisterInUpik: (values) =>
-    checked({ upikNumber: upikProblem(values.upikNumber) }, { upikNumber: values.upikNumber.trim() }),
-  Dispose: (values) =>
-    checked(
-      { leadAgencyId: needed(values.leadAgencyId), instruction: needed(values.instruction) },
-      {
-        leadAgencyId: values.leadAgencyId,
-        helpingAgencyIds: values.helpingAgencyIds.filter((id) => id !== values.leadAgencyId),
-        instruction: values.instruction.trim(),
-      },
-    ),
+  RegisterInUpik: ({ upikNumber }) =>
+    checked({ upikNumber: upikProblem(upikNumber) }, { upikNumber: upikNumber.trim() }),
+  Dispose: disposition,
   AcknowledgeDisposition: nothing,
-  RefuseDisposition: (values) =>
+  RefuseDisposition: ({ reason, suggestedAgencyId }) =>
+    checked({ reason: needed(reason) }, { reason: reason.trim(), ...given('suggestedAgencyId', suggestedAgencyId) }),
+  ReportProgress: ({ text, attachmentIds }) => checked({ text: needed(text) }, { text: text.trim(), attachmentIds }),
+  AskExtension: ({ reason, untilAt }) =>
     checked(
-      { reason: needed(values.reason) },
-      { reason: values.reason.trim(), ...given('suggestedAgencyId', values.suggestedAgencyId) },
-    ),
-  ReportProgress: (values) =>
-    checked({ text: needed(values.text) }, { text: values.text.trim(), attachmentIds: values.attachmentIds }),
-  AskExtension: (values) =>
-    checked(
-      { reason: needed(values.reason), untilAt: momentProblem(values.untilAt) },
-      { reason: values.reason.trim(), untilAt: fromLocalInput(values.untilAt) },
+      { reason: needed(reason), untilAt: momentProblem(untilAt) },
+      { reason: reason.trim(), untilAt: fromLocalInput(untilAt) },
     ),
   GrantExtension: nothing,
   DeclineExtension: withReason,
-  ReportFieldResult: (values) =>
-    checked(
-      { text: needed(values.text), outcome: needed(values.outcome) },
-      { text: values.text.trim(), outcome: values.outcome, attachmentIds: values.attachmentIds },
-    ),
+  ReportFieldResult: fieldResult,
   ConveyResult: resultTexts,
-  AddNote: (values) => checked({ text: needed(values.text) }, { text: values.text.trim() }),
+  AddNote: ({ text }) => checked({ text: needed(text) }, { text: text.trim() }),
   Reopen: withReason,
   JoinReporter: withNumber,
-  SeparateReporter: (values) => checked({ joinId: needed(values.joinId) }, { joinId: values.joinId }),
+  SeparateReporter: ({ joinId }) => checked({ joinId: needed(joinId) }, { joinId }),
 };
 
 /** A template with its placeholders filled where the value is known; unknown ones stay visible. */
@@ -266,29 +233,22 @@ export const fillTemplate = (body: string, known: Readonly<Record<string, string
 
 const textNames = ['text', 'publicText', 'privateText', 'publicNote'] as const satisfies readonly TextName[];
 
-const tooMuch = (values: Values, { limits }: Outlet): Problems =>
+const tooMuch = (values: object, { limits }: Outlet): Problems =>
   Object.fromEntries(
     textNames.flatMap((name): [TextName, Problem][] => {
-      const limit = limits[name];
+      const [limit, text = ''] = [limits[name], (values as Partial<Record<TextName, string>>)[name]];
       if (limit === undefined) return [];
-      const over = textLength(values[name].trim(), limit.unit) - limit.max;
+      const over = textLength(text.trim(), limit.unit) - limit.max;
       if (over > 0) return [[name, { kind: 'too-long', over }]];
       const { hashtags: most = Infinity } = limit;
-      return hashtagCount(values[name]) > most ? [[name, { kind: 'too-many-hashtags', most }]] : [];
+      return hashtagCount(text) > most ? [[name, { kind: 'too-many-hashtags', most }]] : [];
     }),
   );
 
-const withReasonToPublish = (result: Checked, { publishAnyway, publishReason }: Values): Checked => {
-  if (!publishAnyway) return result;
-  if (blank(publishReason))
-    return { ok: false, problems: { ...(result.ok ? {} : result.problems), publishReason: missing } };
-  return result.ok ? { ok: true, body: { ...result.body, publishAnyway: { reason: publishReason.trim() } } } : result;
-};
-
-/** The body of a command, or which fields still need something. */
-export const bodyOfAct = (act: OfficerCommand, values: Values, outlet: Outlet): Checked => {
-  const result = withReasonToPublish(bodies[act](values, outlet), values);
-  const long = tooMuch(values, outlet);
+/** The fields of an act, or which of the form's still need something. */
+export const bodyOfAct = <T extends OfficerCommand>(act: T, values: FormValues[T], outlet: Outlet): CheckedAct<T> => {
+  const result = bodies[act](values, outlet);
+  const long = { ...(result.ok ? longerThanContract(act, result.body) : {}), ...tooMuch(values, outlet) };
   if (result.ok) return Object.keys(long).length === 0 ? result : { ok: false, problems: long };
   return { ok: false, problems: { ...long, ...result.problems } };
 };

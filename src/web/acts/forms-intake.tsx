@@ -9,18 +9,22 @@ import type { InboxAnswer } from '#features/inbox/inbox.contract.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Choices } from '../ui/Choices.tsx';
 import { Textarea, TextField } from '../ui/Field.tsx';
-import { problemWords, questionFor, type ActForm } from './act-form.ts';
+import { problemWords, type ActForm } from './act-form.ts';
+import { questionFor } from './act-starts.ts';
+import type { FormValues } from './act-values.ts';
 import { MessageField } from './MessageField.tsx';
 import { NoteField } from './NoteField.tsx';
 import { PrivateWindow } from './PrivateWindow.tsx';
 import { PublicAnswer } from './PublicAnswer.tsx';
-import type { Values } from './act-body.ts';
+import { PublishAnyway } from './PublishAnyway.tsx';
+
+type OtherCase = { otherNumber: string };
 
 const modes = ['form-link', 'private-message'] as const;
 const reasons = ['praise', 'spam', 'out-of-scope', 'no-substance'] as const satisfies readonly NotComplaintReason[];
 
-export function AskIdentityForm({ form }: { form: ActForm }): ReactNode {
-  const choose = (mode: Values['mode']): void => {
+export function AskIdentityForm({ form }: { form: ActForm<FormValues['AskIdentity']> }): ReactNode {
+  const choose = (mode: FormValues['AskIdentity']['mode']): void => {
     const question = questionFor(form.facts, mode, form.values.text);
     form.set({ mode, ...(question === undefined ? {} : { text: question }) });
   };
@@ -43,6 +47,7 @@ export function AskIdentityForm({ form }: { form: ActForm }): ReactNode {
         autoFocus
       />
       <NoteField form={form} purpose="ask-note" />
+      <PublishAnyway form={form} />
     </>
   );
 }
@@ -55,11 +60,11 @@ const identityLines: readonly Line[] = [
   { name: 'kelurahan', label: text.forms.kelurahan },
 ];
 
-const changed = (name: Line['name'], value: string): Partial<Values> => ({ [name]: value });
+const changed = (name: Line['name'], value: string): Partial<Record<Line['name'], string>> => ({ [name]: value });
 
 const sources = ['known', 'typed'] as const;
 
-export function IdentityForm({ form }: { form: ActForm }): ReactNode {
+export function IdentityForm({ form }: { form: ActForm<FormValues['ProvideIdentity']> }): ReactNode {
   return (
     <>
       {form.facts.knownIdentity && (
@@ -75,7 +80,7 @@ export function IdentityForm({ form }: { form: ActForm }): ReactNode {
   );
 }
 
-function IdentityLines({ form }: { form: ActForm }): ReactNode {
+function IdentityLines({ form }: { form: ActForm<FormValues['ProvideIdentity']> }): ReactNode {
   return identityLines.map(({ name, label, hint }) => (
     <TextField
       key={name}
@@ -90,7 +95,13 @@ function IdentityLines({ form }: { form: ActForm }): ReactNode {
   ));
 }
 
-export function ReasonField({ form, hint = text.forms.reasonHint }: { form: ActForm; hint?: string }): ReactNode {
+export function ReasonField({
+  form,
+  hint = text.forms.reasonHint,
+}: {
+  form: ActForm<{ reason: string }>;
+  hint?: string;
+}): ReactNode {
   return (
     <Textarea
       label={text.forms.reason}
@@ -104,7 +115,7 @@ export function ReasonField({ form, hint = text.forms.reasonHint }: { form: ActF
   );
 }
 
-export function RevealForm({ form }: { form: ActForm }): ReactNode {
+export function RevealForm({ form }: { form: ActForm<FormValues['RevealIdentity']> }): ReactNode {
   return (
     <>
       <Choices
@@ -122,7 +133,7 @@ export function RevealForm({ form }: { form: ActForm }): ReactNode {
 
 const places = ['openly', 'privately'] as const;
 
-export function InformationForm({ form }: { form: ActForm }): ReactNode {
+export function InformationForm({ form }: { form: ActForm<FormValues['AnswerInformation']> }): ReactNode {
   const { publicLimit, privateLimit, hasPublic } = form.facts;
   const isOpen = hasPublic && !form.values.privately;
   return (
@@ -146,11 +157,12 @@ export function InformationForm({ form }: { form: ActForm }): ReactNode {
         autoFocus
       />
       {!isOpen && <NoteField form={form} purpose="answer-note" />}
+      <PublishAnyway form={form} />
     </>
   );
 }
 
-export function ClassifyForm({ form }: { form: ActForm }): ReactNode {
+export function ClassifyForm({ form }: { form: ActForm<FormValues['Classify']> }): ReactNode {
   return (
     <Choices
       label={text.sp4n.reportClass}
@@ -162,7 +174,7 @@ export function ClassifyForm({ form }: { form: ActForm }): ReactNode {
   );
 }
 
-export function NotComplaintForm({ form }: { form: ActForm }): ReactNode {
+export function NotComplaintForm({ form }: { form: ActForm<FormValues['JudgeNotComplaint']> }): ReactNode {
   return (
     <>
       <Choices
@@ -186,7 +198,7 @@ export function NotComplaintForm({ form }: { form: ActForm }): ReactNode {
 const mostOthers = 6;
 
 /** Open cases beside this one that fit what is typed so far, of all that the officer may see. */
-const useOthers = (form: ActForm): { number: string; excerpt: string; reporterName: string }[] => {
+const useOthers = (form: ActForm<OtherCase>): { number: string; excerpt: string; reporterName: string }[] => {
   const wanted = useDeferredValue(form.values.otherNumber.trim());
   const found = useQuery({
     queryKey: ['live', 'other-cases', wanted],
@@ -198,7 +210,7 @@ const useOthers = (form: ActForm): { number: string; excerpt: string; reporterNa
     .slice(0, mostOthers);
 };
 
-export function OtherCaseForm({ form }: { form: ActForm }): ReactNode {
+export function OtherCaseForm({ form }: { form: ActForm<OtherCase> }): ReactNode {
   const others = useOthers(form);
   return (
     <>
@@ -228,7 +240,7 @@ export function OtherCaseForm({ form }: { form: ActForm }): ReactNode {
   );
 }
 
-export function SplitForm({ form }: { form: ActForm }): ReactNode {
+export function SplitForm({ form }: { form: ActForm<FormValues['SplitOff']> }): ReactNode {
   if (form.facts.messages.length < 2) return <Banner kind="info">{text.acts.SplitOff.lead}</Banner>;
   return (
     <Choices

@@ -11,17 +11,19 @@ import { Select, Textarea, TextField } from '../ui/Field.tsx';
 import { MomentField } from '../ui/MomentField.tsx';
 import { momentWords } from '../ui/time-words.ts';
 import { problemWords, type ActForm } from './act-form.ts';
+import type { FormValues, ResultValues, Wording } from './act-values.ts';
 import { ReasonField } from './forms-intake.tsx';
 import { MessageField } from './MessageField.tsx';
 import { NoteField } from './NoteField.tsx';
 import { PrivateWindow } from './PrivateWindow.tsx';
 import { PublicAnswer } from './PublicAnswer.tsx';
+import { PublishAnyway } from './PublishAnyway.tsx';
 import { PhotoField } from './PhotoField.tsx';
 import { SendPhotos } from './SendPhotos.tsx';
 
 const outcomes = ['done', 'scheduled', 'cannot'] as const satisfies readonly FieldOutcome[];
 
-export function InterimForm({ form }: { form: ActForm }): ReactNode {
+export function DraftForm({ form }: { form: ActForm<Wording> }): ReactNode {
   const { hasPublic, publicLimit, privateLimit } = form.facts;
   return (
     <>
@@ -39,7 +41,16 @@ export function InterimForm({ form }: { form: ActForm }): ReactNode {
   );
 }
 
-function OpenText({ form }: { form: ActForm }): ReactNode {
+export function InterimForm({ form }: { form: ActForm<FormValues['ApproveInterim']> }): ReactNode {
+  return (
+    <>
+      <DraftForm form={form} />
+      <PublishAnyway form={form} />
+    </>
+  );
+}
+
+function OpenText({ form }: { form: ActForm<ResultValues> }): ReactNode {
   const { hasPublic, publicLimit, privateLimit } = form.facts;
   return (
     <MessageField
@@ -55,7 +66,7 @@ function OpenText({ form }: { form: ActForm }): ReactNode {
   );
 }
 
-function PrivateText({ form }: { form: ActForm }): ReactNode {
+function PrivateText({ form }: { form: ActForm<ResultValues> }): ReactNode {
   const { hasPublic, privateLimit } = form.facts;
   return (
     <MessageField
@@ -72,7 +83,7 @@ function PrivateText({ form }: { form: ActForm }): ReactNode {
 }
 
 /** Read aloud to the reporter, and on the tracking page. */
-function ToldText({ form }: { form: ActForm }): ReactNode {
+function ToldText({ form }: { form: ActForm<ResultValues> }): ReactNode {
   return (
     <MessageField
       form={form}
@@ -86,34 +97,37 @@ function ToldText({ form }: { form: ActForm }): ReactNode {
   );
 }
 
-export function ResultForm({ form }: { form: ActForm }): ReactNode {
+export function ResultForm({ form }: { form: ActForm<ResultValues> }): ReactNode {
   const { hasPublic, agencyAnswer, channel } = form.facts;
   const told = !hasPublic && isSpoken(channel);
   const { publicText, privateText } = form.values;
   const onlyPrivate = publicText.trim() === '' && privateText.trim() !== '';
   return (
-    <div className={agencyAnswer === undefined ? 'stack' : 'two-columns'}>
-      {agencyAnswer !== undefined && (
-        <section className="quote" aria-label={text.forms.agencyAnswer}>
-          <h3>{text.forms.agencyAnswer}</h3>
-          <p className="keep-lines">{agencyAnswer}</p>
-        </section>
-      )}
-      <div className="stack">
-        {told && <ToldText form={form} />}
-        <PublicAnswer facts={form.facts} />
-        {hasPublic && <OpenText form={form} />}
-        {!told && <PrivateWindow facts={form.facts} />}
-        {!told && <PrivateText form={form} />}
-        {onlyPrivate && <NoteField form={form} purpose="answer-note" />}
-        <SendPhotos form={form} />
-        {!hasPublic && !told && <OpenText form={form} />}
+    <>
+      <div className={agencyAnswer === undefined ? 'stack' : 'two-columns'}>
+        {agencyAnswer !== undefined && (
+          <section className="quote" aria-label={text.forms.agencyAnswer}>
+            <h3>{text.forms.agencyAnswer}</h3>
+            <p className="keep-lines">{agencyAnswer}</p>
+          </section>
+        )}
+        <div className="stack">
+          {told && <ToldText form={form} />}
+          <PublicAnswer facts={form.facts} />
+          {hasPublic && <OpenText form={form} />}
+          {!told && <PrivateWindow facts={form.facts} />}
+          {!told && <PrivateText form={form} />}
+          {onlyPrivate && <NoteField form={form} purpose="answer-note" />}
+          <SendPhotos form={form} />
+          {!hasPublic && !told && <OpenText form={form} />}
+        </div>
       </div>
-    </div>
+      <PublishAnyway form={form} />
+    </>
   );
 }
 
-export function UpikForm({ form }: { form: ActForm }): ReactNode {
+export function UpikForm({ form }: { form: ActForm<FormValues['RegisterInUpik']> }): ReactNode {
   const copy = useCopy();
   const { upikText, jssUrl } = form.facts;
   const copyAndOpen = (): void => {
@@ -144,7 +158,7 @@ export function UpikForm({ form }: { form: ActForm }): ReactNode {
   );
 }
 
-export function DisposeForm({ form }: { form: ActForm }): ReactNode {
+export function DisposeForm({ form }: { form: ActForm<FormValues['Dispose']> }): ReactNode {
   const { agencies } = form.facts;
   const helping = agencies.filter((agency) => agency.id !== form.values.leadAgencyId);
   return (
@@ -183,7 +197,7 @@ export function AcknowledgeForm(): ReactNode {
   return <p>{text.forms.acknowledge}</p>;
 }
 
-export function RefuseForm({ form }: { form: ActForm }): ReactNode {
+export function RefuseForm({ form }: { form: ActForm<FormValues['RefuseDisposition']> }): ReactNode {
   return (
     <>
       <ReasonField form={form} />
@@ -199,7 +213,7 @@ export function RefuseForm({ form }: { form: ActForm }): ReactNode {
   );
 }
 
-export function ProgressForm({ form }: { form: ActForm }): ReactNode {
+export function ProgressForm({ form }: { form: ActForm<FormValues['ReportProgress']> }): ReactNode {
   return (
     <>
       <Textarea
@@ -215,7 +229,7 @@ export function ProgressForm({ form }: { form: ActForm }): ReactNode {
   );
 }
 
-export function ExtensionForm({ form }: { form: ActForm }): ReactNode {
+export function ExtensionForm({ form }: { form: ActForm<FormValues['AskExtension']> }): ReactNode {
   const { dueAt } = form.facts;
   return (
     <>
@@ -231,7 +245,7 @@ export function ExtensionForm({ form }: { form: ActForm }): ReactNode {
   );
 }
 
-export function GrantForm({ form }: { form: ActForm }): ReactNode {
+export function GrantForm({ form }: { form: ActForm<FormValues['GrantExtension']> }): ReactNode {
   const { extension, dueAt } = form.facts;
   if (extension === undefined) return null;
   return (
@@ -243,7 +257,7 @@ export function GrantForm({ form }: { form: ActForm }): ReactNode {
   );
 }
 
-export function FieldResultForm({ form }: { form: ActForm }): ReactNode {
+export function FieldResultForm({ form }: { form: ActForm<FormValues['ReportFieldResult']> }): ReactNode {
   return (
     <>
       <Choices
@@ -266,7 +280,7 @@ export function FieldResultForm({ form }: { form: ActForm }): ReactNode {
   );
 }
 
-export function NoteForm({ form }: { form: ActForm }): ReactNode {
+export function NoteForm({ form }: { form: ActForm<FormValues['AddNote']> }): ReactNode {
   return (
     <Textarea
       label={text.forms.note}

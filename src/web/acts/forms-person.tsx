@@ -10,6 +10,7 @@ import { Choices } from '../ui/Choices.tsx';
 import { TextField } from '../ui/Field.tsx';
 import { momentWords } from '../ui/time-words.ts';
 import { problemWords, type ActForm } from './act-form.ts';
+import type { FormValues } from './act-values.ts';
 
 const addressOf = (number: string): string => `/api/v1/cases/${encodeURIComponent(number)}/person`;
 
@@ -21,7 +22,12 @@ const hintOf = ({ channel, handle, status, reportedAt }: PersonsCase): string =>
     .filter((part) => part !== '')
     .join(' · ');
 
-type PickProps = { form: ActForm; label: string; hint?: string; cases: readonly (PersonsCase & { why?: string })[] };
+type PickProps = {
+  form: ActForm<FormValues['JoinReporter']>;
+  label: string;
+  hint?: string;
+  cases: readonly (PersonsCase & { why?: string })[];
+};
 
 function Pick({ form, label, hint, cases }: PickProps): ReactNode {
   if (cases.length === 0) return null;
@@ -38,7 +44,7 @@ function Pick({ form, label, hint, cases }: PickProps): ReactNode {
 
 const shortest = 2;
 
-export function JoinReporterForm({ form }: { form: ActForm }): ReactNode {
+export function JoinReporterForm({ form }: { form: ActForm<FormValues['JoinReporter']> }): ReactNode {
   const { number } = form.facts;
   const wanted = form.values.otherNumber.trim();
   const person = useQuery({
@@ -77,7 +83,7 @@ export function JoinReporterForm({ form }: { form: ActForm }): ReactNode {
   );
 }
 
-export function SeparateReporterForm({ form }: { form: ActForm }): ReactNode {
+export function SeparateReporterForm({ form }: { form: ActForm<FormValues['SeparateReporter']> }): ReactNode {
   return (
     <Choices
       label={text.forms.person.which}

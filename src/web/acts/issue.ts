@@ -1,13 +1,12 @@
 // Sends one act of an officer to the server. The only place that knows how the command's address looks.
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { sendJson } from '../api.ts';
-import type { ActBody } from './act-body.ts';
 
 /** `key`: the form's own, see form-key.ts. */
 type Seen = { number: string; version: number; key: string };
 
 /** On the case as the page has it: where others acted meanwhile the server refuses with `case-moved`. */
-export const issueAct = async <T>({ number, version, key }: Seen, act: OfficerCommand, body: ActBody): Promise<T> =>
+export const issueAct = async <T>({ number, version, key }: Seen, act: OfficerCommand, body: object): Promise<T> =>
   sendJson<T>('POST', `/api/v1/cases/${encodeURIComponent(number)}/commands`, {
     type: act,
     expectedVersion: version,

@@ -1,25 +1,29 @@
 // What was typed into forms and not sent yet: it survives a closed dialog, an ended session and a reload of the tab.
 // Must not outlive the tab, and must not write a reporter's identity anywhere.
-import type { Values } from './act-body.ts';
-
 const place = 'tanggap-isian';
-/** Kept in memory only. */
-const personal = { name: '', phone: '', address: '', kelurahan: '' } as const satisfies Partial<Values>;
+/** What a form held, by the names of its fields. */
+type Kept = Readonly<Record<string, unknown>>;
 
-const written = (): Map<string, Values> => {
+/** Kept in memory only. */
+const personal: readonly string[] = ['name', 'phone', 'address', 'kelurahan'];
+
+const withoutPerson = (values: Kept): Kept =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !personal.includes(name)));
+
+const written = (): Map<string, Kept> => {
   try {
     const stored: unknown = JSON.parse(sessionStorage.getItem(place) ?? '[]');
-    return new Map(Array.isArray(stored) ? (stored as [string, Values][]) : []);
+    return new Map(Array.isArray(stored) ? (stored as [string, Kept][]) : []);
   } catch {
     return new Map();
   }
 };
 
-let kept: Map<string, Values> | undefined;
-const all = (): Map<string, Values> => (kept ??= written());
+let kept: Map<string, Kept> | undefined;
+const all = (): Map<string, Kept> => (kept ??= written());
 
 const write = (): void => {
-  const entries = [...all()].map(([key, values]) => [key, { ...values, ...personal }]);
+  const entries = [...all()].map(([key, values]) => [key, withoutPerson(values)]);
   try {
     if (entries.length === 0) sessionStorage.removeItem(place);
     else sessionStorage.setItem(place, JSON.stringify(entries));
@@ -28,10 +32,10 @@ const write = (): void => {
   }
 };
 
-export const findKept = (key: string): Values | undefined => all().get(key);
+export const findKept = (key: string): Kept | undefined => all().get(key);
 
-export const keepValues = (key: string, values: Values): void => {
-  all().set(key, values);
+export const keepValues = (key: string, values: object): void => {
+  all().set(key, { ...values });
   write();
 };
 

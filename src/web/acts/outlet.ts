@@ -1,17 +1,19 @@
 // Where the texts of an act go out, and how long they may be there. Pure.
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { isSpoken } from '../ui/channel-name.ts';
-import type { Outlet, Values } from './act-body.ts';
 import type { ActFacts } from './act-form.ts';
+import type { FormValues, Outlet } from './act-values.ts';
 
 /** Acts with a public text beside a private one. */
 const results: readonly OfficerCommand[] = ['AnswerDirectly', 'ConveyResult'];
 /** Acts whose one text is read by everybody when the case came in public. */
 const spoken: readonly OfficerCommand[] = ['ApproveInterim', 'DraftResponse', 'AnswerInformation'];
 
-export const outletOf = (act: OfficerCommand, facts: ActFacts, { privately }: Pick<Values, 'privately'>): Outlet => {
+const isPrivate = (values: object): boolean => 'privately' in values && values.privately === true;
+
+export const outletOf = <T extends OfficerCommand>(act: T, facts: ActFacts, values: FormValues[T]): Outlet => {
   const { channel, hasPublic, publicLimit, privateLimit, photoWays } = facts;
-  const open = hasPublic && spoken.includes(act) && !(act === 'AnswerInformation' && privately);
+  const open = hasPublic && spoken.includes(act) && !isPrivate(values);
   const limit = open ? publicLimit : privateLimit;
   const first = hasPublic ? publicLimit : privateLimit;
   const sent = open || act === 'AskIdentity' || spoken.includes(act);

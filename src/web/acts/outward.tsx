@@ -7,24 +7,23 @@ import { reasonWords } from '../text/id-reasons.ts';
 import { text } from '../text/id.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { momentWords } from '../ui/time-words.ts';
-import type { ActBody } from './act-body.ts';
 import type { ActFacts } from './act-form.ts';
 
-const goesPrivately = (act: OfficerCommand, { hasPublic }: ActFacts, body: ActBody): boolean => {
+const goesPrivately = (act: OfficerCommand, { hasPublic }: ActFacts, body: object): boolean => {
   if (!isOutward(act)) return false;
   return 'privateText' in body || 'privately' in body || ('text' in body && (act === 'AskIdentity' || !hasPublic));
 };
 
-const goesPublicly = (act: OfficerCommand, { hasPublic }: ActFacts, body: ActBody): boolean => {
+const goesPublicly = (act: OfficerCommand, { hasPublic }: ActFacts, body: object): boolean => {
   if (!isOutward(act) || !hasPublic) return false;
   return 'publicText' in body || ('text' in body && act !== 'AskIdentity' && !('privately' in body));
 };
 
-const isPublicRefused = (act: OfficerCommand, facts: ActFacts, body: ActBody): boolean =>
+const isPublicRefused = (act: OfficerCommand, facts: ActFacts, body: object): boolean =>
   facts.publicRefusal !== undefined && goesPublicly(act, facts, body);
 
 /** The windows that are known say that the platform will not take the private words of this body, or what is known of the post, the public ones. */
-export const isSurelyRefused = (act: OfficerCommand, facts: ActFacts, body: ActBody, now: number): boolean =>
+export const isSurelyRefused = (act: OfficerCommand, facts: ActFacts, body: object, now: number): boolean =>
   isPublicRefused(act, facts, body) ||
   (facts.windows !== undefined && goesPrivately(act, facts, body) && privateWay(facts.windows, now).way === 'none');
 

@@ -1,0 +1,51 @@
+// Holds what one officer types into one form of one case. Nothing typed is lost when a form is closed.
+import { useState } from 'react';
+import type { OfficerCommand } from '#core/complaint/act-table.ts';
+import { useOfficer } from '../session.ts';
+import type { ActFacts } from './act-form.ts';
+import { startOf } from './act-starts.ts';
+import type { FormValues } from './act-values.ts';
+import { findKept, forgetKept, keepValues } from './kept-values.ts';
+
+export type Typed<Values> = {
+  values: Values;
+  set: (change: Partial<Values>) => void;
+  /** After the act is done. */
+  forget: () => void;
+  /** What stands here was typed earlier and never sent. */
+  restored: boolean;
+  restart: () => void;
+};
+
+/** As it was left, by this version of the form or one before; what was to be published is looked at anew. */
+const resumed = <T extends OfficerCommand>(act: T, facts: ActFacts, key: string): FormValues[T] | undefined => {
+  const kept = findKept(key);
+  if (kept === undefined) return undefined;
+  const { publishAnyway: _seen, ...words } = kept;
+  return { ...startOf(act, facts), ...words };
+};
+
+export const useTyped = <T extends OfficerCommand>(act: T, facts: ActFacts): Typed<FormValues[T]> => {
+  const key = `${useOfficer().userId}:${facts.number}:${act}`;
+  const [restored, setRestored] = useState(() => findKept(key) !== undefined);
+  const [typed, setTyped] = useState(() => resumed(act, facts, key));
+  // Until the templates are there, the form begins anew with whatever comes; then it stays as it began.
+  if (typed === undefined && facts.templates.length > 0) setTyped(startOf(act, facts));
+  const forget = (): void => forgetKept(key);
+  return {
+    values: typed ?? startOf(act, facts),
+    set: (change) =>
+      setTyped((now) => {
+        const next = { ...(now ?? startOf(act, facts)), ...change };
+        keepValues(key, next);
+        return next;
+      }),
+    forget,
+    restored,
+    restart: () => {
+      forget();
+      setRestored(false);
+      setTyped(startOf(act, facts));
+    },
+  };
+};
