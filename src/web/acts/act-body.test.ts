@@ -5,13 +5,13 @@ import { caseNumber } from '#core/case-number.ts';
 import { officerCommands } from '#core/complaint/act-table.ts';
 import { parseAct } from '#features/case/parse-act.ts';
 import { bodyOfAct, fillTemplate } from './act-body.ts';
-import type { FormValues, Outlet } from './act-values.ts';
+import type { FormValues, Outlet, SharedAct } from './act-values.ts';
 
 type AllOf<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
   ? All
   : never;
 /** What any form can hold. */
-type Values = AllOf<FormValues[keyof FormValues]>;
+type Values = AllOf<FormValues[SharedAct]>;
 
 const blank: Values = {
   text: '',

@@ -16,6 +16,7 @@ import type {
   Problems,
   Publishing,
   ResultValues,
+  SharedAct,
   TextName,
 } from './act-values.ts';
 import { longerThanContract } from './fits-contract.ts';
@@ -186,7 +187,7 @@ const disposition = ({ leadAgencyId, helpingAgencyIds, instruction }: FormValues
     },
   );
 
-const bodies: { [T in OfficerCommand]: (values: FormValues[T], open: Outlet) => CheckedAct<T> } = {
+const bodies: { [T in SharedAct]: (values: FormValues[T], open: Outlet) => CheckedAct<T> } = {
   AskIdentity: question,
   ProvideIdentity: (values) => (values.useKnown ? nothing() : typedIdentity(values)),
   RevealIdentity: ({ reason, fields }) =>
@@ -245,10 +246,18 @@ const tooMuch = (values: object, { limits }: Outlet): Problems =>
     }),
   );
 
-/** The fields of an act, or which of the form's still need something. */
-export const bodyOfAct = <T extends OfficerCommand>(act: T, values: FormValues[T], outlet: Outlet): CheckedAct<T> => {
-  const result = bodies[act](values, outlet);
+/** What the act's channel and its contract say of the lengths, beside what the form found. */
+export const withinLimits = <T extends OfficerCommand>(
+  act: T,
+  values: object,
+  outlet: Outlet,
+  result: CheckedAct<T>,
+): CheckedAct<T> => {
   const long = { ...(result.ok ? longerThanContract(act, result.body) : {}), ...tooMuch(values, outlet) };
   if (result.ok) return Object.keys(long).length === 0 ? result : { ok: false, problems: long };
   return { ok: false, problems: { ...long, ...result.problems } };
 };
+
+/** The fields of an act, or which of the form's still need something. */
+export const bodyOfAct = <T extends SharedAct>(act: T, values: FormValues[T], outlet: Outlet): CheckedAct<T> =>
+  withinLimits(act, values, outlet, bodies[act](values, outlet));

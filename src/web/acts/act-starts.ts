@@ -1,11 +1,10 @@
 // What each form starts from: the words of a template that fits, what is known of the case, or nothing.
-import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { text } from '../text/id.ts';
 import { channelName, isSpoken } from '../ui/channel-name.ts';
 import { momentWords } from '../ui/time-words.ts';
 import { fillTemplate, linkPlaceholder } from './act-body.ts';
 import type { ActFacts } from './act-form.ts';
-import type { FormValues, Noting, Publishing, ResultValues } from './act-values.ts';
+import type { FormValues, Noting, Publishing, ResultValues, SharedAct } from './act-values.ts';
 
 type Mode = FormValues['AskIdentity']['mode'];
 
@@ -89,7 +88,7 @@ const withoutReason = { reason: '' };
 const withoutText = { text: '' };
 const withoutOther = { otherNumber: '' };
 
-const starts: { [T in OfficerCommand]: (facts: ActFacts) => FormValues[T] } = {
+const starts: { [T in SharedAct]: (facts: ActFacts) => FormValues[T] } = {
   AskIdentity: question,
   ProvideIdentity: ({ knownIdentity }) => ({
     ...{ name: '', phone: '', address: '', kelurahan: '' },
@@ -126,4 +125,4 @@ const starts: { [T in OfficerCommand]: (facts: ActFacts) => FormValues[T] } = {
   SeparateReporter: ({ joins }) => ({ joinId: joins[0]?.joinId ?? '' }),
 };
 
-export const startOf = <T extends OfficerCommand>(act: T, facts: ActFacts): FormValues[T] => starts[act](facts);
+export const startOf = <T extends SharedAct>(act: T, facts: ActFacts): FormValues[T] => starts[act](facts);

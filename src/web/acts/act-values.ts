@@ -53,9 +53,12 @@ export type FormValues = {
   SeparateReporter: { joinId: string };
 };
 
+/** Acts whose forms stand beside each other in bodies and starts; a new one brings both in a file of its own. */
+export type SharedAct = keyof FormValues;
+
 type KeyOf<Values> = Values extends unknown ? keyof Values : never;
 /** Every name under which some form holds something. */
-export type FieldName = KeyOf<FormValues[OfficerCommand]>;
+export type FieldName = KeyOf<FormValues[SharedAct]>;
 
 export type TextName = 'text' | 'publicText' | 'privateText' | 'publicNote';
 /** What a field for words needs of its form: the texts that it holds, and what is said of publishing them. */

@@ -2,7 +2,7 @@
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { isSpoken } from '../ui/channel-name.ts';
 import type { ActFacts } from './act-form.ts';
-import type { FormValues, Outlet } from './act-values.ts';
+import type { Outlet } from './act-values.ts';
 
 /** Acts with a public text beside a private one. */
 const results: readonly OfficerCommand[] = ['AnswerDirectly', 'ConveyResult'];
@@ -11,7 +11,7 @@ const spoken: readonly OfficerCommand[] = ['ApproveInterim', 'DraftResponse', 'A
 
 const isPrivate = (values: object): boolean => 'privately' in values && values.privately === true;
 
-export const outletOf = <T extends OfficerCommand>(act: T, facts: ActFacts, values: FormValues[T]): Outlet => {
+export const outletOf = (act: OfficerCommand, facts: ActFacts, values: object): Outlet => {
   const { channel, hasPublic, publicLimit, privateLimit, photoWays } = facts;
   const open = hasPublic && spoken.includes(act) && !isPrivate(values);
   const limit = open ? publicLimit : privateLimit;

@@ -3,8 +3,6 @@ import { useState } from 'react';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { useOfficer } from '../session.ts';
 import type { ActFacts } from './act-form.ts';
-import { startOf } from './act-starts.ts';
-import type { FormValues } from './act-values.ts';
 import { findKept, forgetKept, keepValues } from './kept-values.ts';
 
 export type Typed<Values> = {
@@ -18,25 +16,27 @@ export type Typed<Values> = {
 };
 
 /** As it was left, by this version of the form or one before; what was to be published is looked at anew. */
-const resumed = <T extends OfficerCommand>(act: T, facts: ActFacts, key: string): FormValues[T] | undefined => {
+const resumed = <Values extends object>(started: Values, key: string): Values | undefined => {
   const kept = findKept(key);
   if (kept === undefined) return undefined;
   const { publishAnyway: _seen, ...words } = kept;
-  return { ...startOf(act, facts), ...words };
+  return { ...started, ...words };
 };
 
-export const useTyped = <T extends OfficerCommand>(act: T, facts: ActFacts): Typed<FormValues[T]> => {
+type Starting<Values> = { act: OfficerCommand; start: (facts: ActFacts) => Values };
+
+export const useTyped = <Values extends object>({ act, start }: Starting<Values>, facts: ActFacts): Typed<Values> => {
   const key = `${useOfficer().userId}:${facts.number}:${act}`;
   const [restored, setRestored] = useState(() => findKept(key) !== undefined);
-  const [typed, setTyped] = useState(() => resumed(act, facts, key));
+  const [typed, setTyped] = useState(() => resumed(start(facts), key));
   // Until the templates are there, the form begins anew with whatever comes; then it stays as it began.
-  if (typed === undefined && facts.templates.length > 0) setTyped(startOf(act, facts));
+  if (typed === undefined && facts.templates.length > 0) setTyped(start(facts));
   const forget = (): void => forgetKept(key);
   return {
-    values: typed ?? startOf(act, facts),
+    values: typed ?? start(facts),
     set: (change) =>
       setTyped((now) => {
-        const next = { ...(now ?? startOf(act, facts)), ...change };
+        const next = { ...(now ?? start(facts)), ...change };
         keepValues(key, next);
         return next;
       }),
@@ -45,7 +45,7 @@ export const useTyped = <T extends OfficerCommand>(act: T, facts: ActFacts): Typ
     restart: () => {
       forget();
       setRestored(false);
-      setTyped(startOf(act, facts));
+      setTyped(start(facts));
     },
   };
 };

@@ -1,0 +1,191 @@
+// One act's form in a dialog: checks on sending, shows the server's refusal in words, keeps what was typed.
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState, type ReactNode, type RefObject, type SubmitEvent } from 'react';
+import type { OfficerCommand } from '#core/complaint/act-table.ts';
+import { failureWords } from '../api.ts';
+import { useFormKey } from '../form-key.ts';
+import { serverNow } from '../server-clock.ts';
+import { text } from '../text/id.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Kbd } from '../ui/Marks.tsx';
+import { useToast } from '../ui/Toast.tsx';
+import { withinLimits } from './act-body.ts';
+import type { ActForm } from './act-form.ts';
+import type { ActDialogProps, ActScreen } from './act-screen.ts';
+import type { Checked, Problems } from './act-values.ts';
+import { issueAct } from './issue.ts';
+import { outletOf } from './outlet.ts';
+import { AccountHeld, isSurelyRefused } from './outward.tsx';
+import { exposuresAmong, exposuresIn } from './exposures.ts';
+import { useTyped, type Typed } from './typed.ts';
+
+const heavy: readonly OfficerCommand[] = ['JudgeNotComplaint', 'RefuseDisposition', 'DeclineExtension'];
+const leadOf = (act: OfficerCommand): string | undefined => {
+  const words = text.acts[act];
+  return 'lead' in words ? words.lead : undefined;
+};
+
+type Sending = {
+  busy: boolean;
+  refused: string | undefined;
+  problems: Problems;
+  /** Where personal data was found last, in the words as they were then. */
+  exposed: Problems;
+  /** Told once that the platform will refuse it; the next press sends it all the same. */
+  warned: boolean;
+  submit: () => void;
+};
+
+type Steps<Body extends object> = {
+  check: () => Checked<Body>;
+  isHopeless: (body: Body) => boolean;
+  send: (body: Body) => Promise<void>;
+};
+
+const useSending = <Body extends object>({ check, isHopeless, send }: Steps<Body>): Sending => {
+  const [busy, setBusy] = useState(false);
+  const [warned, setWarned] = useState(false);
+  const [refused, setRefused] = useState<string>();
+  const [problems, setProblems] = useState<Problems>({});
+  const [exposed, setExposed] = useState<Problems>({});
+  const stopAt = (found: Problems): void => {
+    setProblems(found);
+    setExposed((before) => ({ ...before, ...exposuresAmong(found) }));
+  };
+  const submit = (): void => {
+    const result = check();
+    stopAt(result.ok ? {} : result.problems);
+    setRefused(undefined);
+    if (!result.ok || busy) return;
+    const hopeless = isHopeless(result.body);
+    setWarned(hopeless);
+    if (hopeless && !warned) return;
+    setBusy(true);
+    send(result.body).catch((error: unknown) => {
+      setBusy(false);
+      stopAt(exposuresIn(error, result.body));
+      setRefused(failureWords(error));
+    });
+  };
+  return { busy, refused, problems, exposed, warned, submit };
+};
+
+/** Leads the eye and the keyboard to what stops the form: its first wrong field, or the server's refusal. */
+const useLedToTrouble = ({ problems, refused, warned }: Sending): RefObject<HTMLFormElement | null> => {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid="true"] input')?.focus();
+  }, [problems]);
+  useEffect(() => {
+    if (refused !== undefined || warned)
+      form.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'center' });
+  }, [refused, warned]);
+  return form;
+};
+
+type Act<Values> = { form: ActForm<Values>; sending: Sending; typed: Typed<Values> };
+
+type Opened<T extends OfficerCommand, Values extends object> = ActDialogProps & { screen: ActScreen<T, Values> };
+
+/** The form's state, and the way from it to the server and back. */
+const useAct = <T extends OfficerCommand, Values extends object>(opened: Opened<T, Values>): Act<Values> => {
+  const { screen, facts, onClose, onDone } = opened;
+  const { act } = screen;
+  const client = useQueryClient();
+  const announce = useToast();
+  const key = useFormKey();
+  const typed = useTyped(screen, facts);
+  const { values, set, forget } = typed;
+  const sending = useSending({
+    check: () => {
+      const outlet = outletOf(act, facts, values);
+      return withinLimits(act, values, outlet, screen.body(values, outlet));
+    },
+    isHopeless: (body) => isSurelyRefused(act, facts, body, serverNow()),
+    send: async (body) => {
+      const answer = await issueAct<unknown>({ ...facts, key }, act, body).catch(async (error: unknown) => {
+        // Others may have acted: the page shows what they did, and the next press counts on it.
+        await client.invalidateQueries({ queryKey: ['live'] });
+        throw error;
+      });
+      forget();
+      announce(text.acts[act].done);
+      await client.invalidateQueries({ queryKey: ['live'] });
+      onDone?.(answer);
+      onClose();
+    },
+  });
+  return { form: { facts, values, problems: sending.problems, exposed: sending.exposed, set }, sending, typed };
+};
+
+function Standing({ lead, news, typed, refused }: StandingProps): ReactNode {
+  return (
+    <>
+      {lead !== undefined && <p className="muted">{lead}</p>}
+      {news !== undefined && <Banner kind="soon">{news}</Banner>}
+      {typed.restored && (
+        <Banner kind="info" act={<Button onClick={typed.restart}>{text.forms.restart}</Button>}>
+          {text.forms.restored}
+        </Banner>
+      )}
+      {refused !== undefined && (
+        <Banner kind="late" alert>
+          <strong>{text.forms.refused}.</strong> {refused} {text.forms.kept}
+        </Banner>
+      )}
+    </>
+  );
+}
+
+type StandingProps = {
+  lead: string | undefined;
+  news: string | undefined;
+  typed: Pick<Typed<unknown>, 'restored' | 'restart'>;
+  refused: string | undefined;
+};
+
+export function ActFormDialog<T extends OfficerCommand, Values extends object>(opened: Opened<T, Values>): ReactNode {
+  const { screen, facts, onClose, news } = opened;
+  const { act, Form } = screen;
+  const { form, sending, typed } = useAct(opened);
+  const { busy, refused, warned, submit } = sending;
+  const frame = useLedToTrouble(sending);
+  return (
+    <Dialog
+      title={text.acts[act].title}
+      wide={act === 'ConveyResult' && facts.agencyAnswer !== undefined}
+      onClose={onClose}
+      onSend={submit}
+    >
+      <form
+        ref={frame}
+        className="stack"
+        noValidate
+        onSubmit={(event: SubmitEvent<HTMLFormElement>) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Standing lead={leadOf(act)} news={news} typed={typed} refused={refused} />
+        <AccountHeld act={act} facts={facts} />
+        <Form form={form} />
+        {warned && (
+          <Banner kind="late" alert>
+            {text.window.surelyRefused}
+          </Banner>
+        )}
+        <div className="form-foot">
+          <Button type="submit" look={warned || heavy.includes(act) ? 'danger' : 'primary'} disabled={busy}>
+            {busy ? text.common.saving : warned ? text.window.sendAnyway : text.acts[act].send}
+          </Button>
+          <Button onClick={onClose}>{text.common.cancel}</Button>
+          <span className="push only-keys">
+            <Kbd>{text.forms.sendKey}</Kbd>
+          </span>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
