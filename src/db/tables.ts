@@ -192,7 +192,18 @@ export type Tables = {
     marker: string;
   };
   complaint: ComplaintTable;
-  complaint_agency: { complaint_id: string; agency_id: string; part: 'lead' | 'helping' | 'former' };
+  /** Behind its part stands what lists of the agency compare with: kept by triggers. */
+  complaint_agency: {
+    complaint_id: string;
+    agency_id: string;
+    part: 'lead' | 'helping' | 'former';
+    status: Generated<string>;
+    priority: Generated<number>;
+    turn: Generated<string[]>;
+    due_at: MaybeInstant;
+    near_at: MaybeInstant;
+    last_message_at: MaybeInstant;
+  };
   complaint_thread: {
     channel: string;
     account_id: string;
