@@ -2,10 +2,8 @@
 // Run it by `npm run check`, or by `node scripts/measures.mjs [--table] [FOLDER]`: prints what fell short, with its rooms, and ends with 1.
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-
-const [root = '.'] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const wholeTable = process.argv.includes('--table');
 
 const maxParameters = 4;
 const maxStyleLines = 300;
@@ -79,50 +77,60 @@ function measureSource(file, text, room) {
   visit(source);
 }
 
-function measureFile(file, room) {
-  const text = readFileSync(join(root, file), 'utf8');
+function measureFile(file, text, room) {
   const length = text.split('\n').length;
   if (isTest(file)) room.tests += length;
   else if (!file.endsWith('.css')) measureSource(file, text, room);
   else if (length - 1 > maxStyleLines) room.longStyles.push(`${file}: ${length - 1}`);
 }
 
-const rooms = new Map();
-for (const file of globSync('{src,simulator,test}/**/*.{ts,tsx,css}', { cwd: root }).toSorted()) {
-  const name = roomOf(file);
-  if (!rooms.has(name)) rooms.set(name, nothing());
-  measureFile(file, rooms.get(name));
+function readRooms(root) {
+  const rooms = new Map();
+  for (const file of globSync('{src,simulator,test}/**/*.{ts,tsx,css}', { cwd: root }).toSorted()) {
+    const name = roomOf(file);
+    if (!rooms.has(name)) rooms.set(name, nothing());
+    measureFile(file, readFileSync(join(root, file), 'utf8'), rooms.get(name));
+  }
+  return rooms;
 }
 
-const total = nothing();
-for (const room of rooms.values()) {
-  for (const [key, figure] of Object.entries(room)) {
-    if (Array.isArray(figure)) total[key].push(...figure);
-    else total[key] += figure;
+function sumOf(rooms) {
+  const total = { ...nothing(), core: rooms.get('src/core') ?? nothing() };
+  for (const room of rooms.values()) {
+    for (const [key, figure] of Object.entries(room)) {
+      if (Array.isArray(figure)) total[key].push(...figure);
+      else total[key] += figure;
+    }
   }
+  return total;
 }
-total.core = rooms.get('src/core') ?? nothing();
 
 const shown = (figure) => String(Math.round(figure * 100) / 100);
-const tableOfRooms = () =>
-  [...rooms].map(([name, { documented, exports, comments, lines, tests }]) => {
-    const share = percent(comments, lines).toFixed(1);
-    return `  ${name}: ${documented} of ${exports} exports, ${share} % comments, ${lines} lines, ${tests} of tests`;
-  });
 
-const rows = measures.map(({ name, goal, floor, most = false, of }) => {
-  const figure = of(total);
-  const short = !(most ? figure <= floor : figure >= floor);
-  return { short, said: `${name}: ${shown(figure)} (${most ? 'at most' : 'at least'} ${floor}, goal ${goal})` };
-});
-const short = rows.filter((row) => row.short);
-if (wholeTable || short.length > 0) {
-  const said = [
-    ...(wholeTable ? rows : short).map((row) => row.said),
-    ...tableOfRooms(),
-    ...total.wide,
-    ...total.longStyles,
-  ];
-  process.stdout.write(`${said.join('\n')}\n`);
+const roomLine = ([name, { documented, exports, comments, lines, tests }]) => {
+  const share = percent(comments, lines).toFixed(1);
+  return `  ${name}: ${documented} of ${exports} exports, ${share} % comments, ${lines} lines, ${tests} of tests`;
+};
+
+/** Each measure of the sources below `root` with its line, whether it is short of its floor, and what to look at. */
+export function measured(root) {
+  const rooms = readRooms(root);
+  const total = sumOf(rooms);
+  const rows = measures.map(({ name, goal, floor, most = false, of }) => {
+    const figure = of(total);
+    const short = !(most ? figure <= floor : figure >= floor);
+    const said = `${name}: ${shown(figure)} (${most ? 'at most' : 'at least'} ${floor}, goal ${goal})`;
+    return { name, goal, floor, most, short, said };
+  });
+  return { rows, details: [...[...rooms].map(roomLine), ...total.wide, ...total.longStyles] };
 }
-process.exitCode = short.length > 0 ? 1 : 0;
+
+function main(words) {
+  const { rows, details } = measured(words.find((word) => !word.startsWith('--')) ?? '.');
+  const short = rows.filter((row) => row.short);
+  const told = words.includes('--table') ? rows : short;
+  if (told.length > 0) process.stdout.write(`${[...told.map(({ said }) => said), ...details].join('\n')}\n`);
+  process.exitCode = short.length > 0 ? 1 : 0;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv.slice(2));

@@ -21,21 +21,30 @@ const plain = {
   'src/web/a.css': 'a {}\n'.repeat(300),
 };
 
-/** What the script says of these files, with nothing else in the folder. */
-function judged(files: Readonly<Record<string, string>>, ...options: string[]): string[] {
+type Row = { name: string; goal: number; floor: number; most: boolean; short: boolean; said: string };
+
+const { measured } = (await import(new URL('../scripts/measures.mjs', import.meta.url).href)) as {
+  measured: (root: string) => { rows: Row[]; details: string[] };
+};
+
+/** These files, and nothing else in the folder. */
+function written(files: Readonly<Record<string, string>>): void {
   for (const part of ['src', 'test']) rmSync(join(folder, part), { recursive: true, force: true });
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  const { stdout, status } = spawnSync(process.execPath, [script, ...options, folder], { encoding: 'utf8' });
-  const said = stdout.split('\n').filter((line) => line !== '');
-  if (options.length === 0) assert.equal(status, said.length === 0 ? 0 : 1, stdout);
-  return said;
+}
+
+/** What falls short in these files, and where to look. */
+function judged(files: Readonly<Record<string, string>>): { short: string[]; details: string[] } {
+  written(files);
+  const { rows, details } = measured(folder);
+  return { short: rows.filter(({ short }) => short).map(({ said }) => said), details };
 }
 
 test('sources that reach every goal are passed over in silence', () => {
-  assert.deepEqual(judged(plain), []);
+  assert.deepEqual(judged(plain).short, []);
 });
 
 test('each shortfall is named alone, with the figures of its room', () => {
@@ -60,9 +69,10 @@ test('each shortfall is named alone, with the figures of its room', () => {
     [{ 'src/db/b.ts': (code(9) + sentence).repeat(50) }, /^tests, lines for each of source: 0\.\d+ /],
   ];
   for (const [files, expected] of faults) {
-    const [first = '', second = ''] = judged({ ...plain, ...files });
-    assert.match(first, expected);
-    assert.match(second, /^ {2}src\/core: 10 of 10 exports, \d+\.\d % comments, 101 lines, \d+ of tests$/);
+    const { short, details } = judged({ ...plain, ...files });
+    assert.match(short[0] ?? '', expected);
+    assert.equal(short.length, 1, short.join('\n'));
+    assert.match(details[0] ?? '', /^ {2}src\/core: 10 of 10 exports, \d+\.\d % comments, 101 lines, \d+ of tests$/);
   }
 });
 
@@ -71,16 +81,25 @@ test('the place of each function and style sheet that is too large is told', () 
     'src/db/b.ts': `\n${'function b(a, b, c, d, e) {}\n'.repeat(14)}`,
     'src/web/b.css': 'a {}\n'.repeat(301),
   };
-  const said = judged({ ...plain, ...wide });
-  assert.ok(said.includes('src/db/b.ts:2'));
-  assert.ok(said.includes('src/web/b.css: 301'));
+  const { details } = judged({ ...plain, ...wide });
+  assert.ok(details.includes('src/db/b.ts:2'));
+  assert.ok(details.includes('src/web/b.css: 301'));
+});
+
+test('the script prints what fell short with its rooms, and ends with 1', () => {
+  const run = (): { status: number | null; stdout: string } =>
+    spawnSync(process.execPath, [script, folder], { encoding: 'utf8' });
+  written(plain);
+  const silent = run();
+  assert.deepEqual([silent.status, silent.stdout], [0, '']);
+  written({ ...plain, 'src/db/b.ts': code(90) });
+  const { status, stdout } = run();
+  assert.equal(status, 1);
+  assert.match(stdout, /^comment lines, %: 5\.\d+ \(at least .+\)\n {2}src\/core: .+\n {2}src\/db: .+\n/);
 });
 
 test('no goal is lower than agreed, and no floor beyond its goal', () => {
-  const rows = judged(plain, '--table').flatMap((line) => {
-    const [, name = '', side, floor, goal] = /^(.+): [\d.]+ \((at \w+) ([\d.]+), goal ([\d.]+)\)$/.exec(line) ?? [];
-    return side === undefined ? [] : [{ name, most: side === 'at most', floor: Number(floor), goal: Number(goal) }];
-  });
+  const { rows } = measured(folder);
   assert.deepEqual(Object.fromEntries(rows.map(({ name, goal }) => [name, goal])), {
     'exports with a doc sentence, %': 90,
     'comment lines, %': 8,

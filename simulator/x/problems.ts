@@ -20,7 +20,7 @@ export const unauthorized = (): XProblem => plain(401, 'Unauthorized', 'Unauthor
 /** 403; `detail` tells why. */
 export const forbidden = (detail: string): XProblem => plain(403, 'Forbidden', detail);
 
-/** The same words stand there already. */
+/** The city said the same words below that post already. */
 export const duplicate = (): XProblem => forbidden('You are not allowed to create a Tweet with duplicate content.');
 
 /** The person takes no direct messages of this account. */

@@ -5,7 +5,7 @@ import { showProgress } from './progress.ts';
 import type { Verb } from './verb.ts';
 import { withMigrated } from './with-database.ts';
 
-/** In one transaction: whoever reads meanwhile sees the former rows. */
+/** Page by page, each in a transaction of its own, so that a running program goes on meanwhile. */
 export const rebuildVerb: Verb = {
   usage: 'rebuild',
   about:

@@ -2,6 +2,7 @@
 import { addUpCounts } from '#db/case-counts.ts';
 import type { JobKind } from '../job.ts';
 
+/** Once a minute, and woken by nobody: no count waits for it. */
 export const countJobs: JobKind = ({ pool }) => [
   {
     part: 'counts',
