@@ -1,5 +1,6 @@
 // Measures how the sources are written, in one pass of the compiler's parser, and holds each figure at its floor until the goal is reached.
-// Run it by `npm run check`, or by `node scripts/measures.mjs [--table] [FOLDER]`: prints what fell short, with its rooms, and ends with 1.
+// Run it by `npm run check`, or by `node scripts/measures.mjs [--table] [--missing] [FOLDER]`: prints what fell short, with its rooms, and ends with 1.
+// `--table` prints every figure, `--missing` the place of each export without a doc sentence.
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,7 +49,16 @@ const measures = [
 const percent = (part, whole) => (whole === 0 ? 100 : (100 * part) / whole);
 const isTest = (file) => /\.test\.tsx?$/.test(file) || file.startsWith('test/');
 const roomOf = (file) => (file.startsWith('src/') ? file.split('/').slice(0, 2).join('/') : file.split('/')[0]);
-const nothing = () => ({ exports: 0, documented: 0, comments: 0, lines: 0, tests: 0, wide: [], longStyles: [] });
+const nothing = () => ({
+  exports: 0,
+  documented: 0,
+  comments: 0,
+  lines: 0,
+  tests: 0,
+  bare: [],
+  wide: [],
+  longStyles: [],
+});
 
 /** Whether a doc comment of three words or more stands above: the least that says something. */
 function hasSentence(statement, text) {
@@ -66,6 +76,7 @@ function measureSource(file, text, room) {
     if (!statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) continue;
     room.exports += 1;
     if (hasSentence(statement, text)) room.documented += 1;
+    else room.bare.push(`${file}:${source.getLineAndCharacterOfPosition(statement.getStart(source)).line + 1}`);
   }
   const visit = (node) => {
     if (ts.isFunctionLike(node) && node.parameters.length > maxParameters) {
@@ -122,12 +133,13 @@ export function measured(root) {
     const said = `${name}: ${shown(figure)} (${most ? 'at most' : 'at least'} ${floor}, goal ${goal})`;
     return { name, goal, floor, most, short, said };
   });
-  return { rows, details: [...[...rooms].map(roomLine), ...total.wide, ...total.longStyles] };
+  return { rows, details: [...[...rooms].map(roomLine), ...total.wide, ...total.longStyles], bare: total.bare };
 }
 
 function main(words) {
-  const { rows, details } = measured(words.find((word) => !word.startsWith('--')) ?? '.');
+  const { rows, details, bare } = measured(words.find((word) => !word.startsWith('--')) ?? '.');
   const short = rows.filter((row) => row.short);
+  if (words.includes('--missing')) process.stdout.write(`${bare.join('\n')}\n`);
   const told = words.includes('--table') ? rows : short;
   if (told.length > 0) process.stdout.write(`${[...told.map(({ said }) => said), ...details].join('\n')}\n`);
   process.exitCode = short.length > 0 ? 1 : 0;

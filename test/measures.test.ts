@@ -76,6 +76,11 @@ test('each shortfall is named alone, with the figures of its room', () => {
   }
 });
 
+test('each export without a sentence is told by its place', () => {
+  written({ ...plain, 'src/db/b.ts': `${sentence}export type B = 1;\n\n// Why.\nexport type C = 1;\ntype D = 1;\n` });
+  assert.deepEqual(measured(folder).bare, ['src/db/b.ts:5']);
+});
+
 test('the place of each function and style sheet that is too large is told', () => {
   const wide = {
     'src/db/b.ts': `\n${'function b(a, b, c, d, e) {}\n'.repeat(14)}`,

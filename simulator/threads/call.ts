@@ -9,7 +9,7 @@ import type { SimStore } from '../store.ts';
 import { topOf, type Comment, type Post } from '../world.ts';
 import { threadsTime, usernameOf } from './payloads.ts';
 
-/** `now` counts the day's posts. */
+/** `now` ends the span over which answers count against the quota. */
 export type ThreadsDeps = { store: SimStore; acts: Acts; now: () => number };
 
 type Answer = Record<string, unknown> | Page;

@@ -34,7 +34,7 @@ export const pricesOf = ({ more }: Pick<Account, 'more'>): Prices => {
   return { ...publishedUsd, ...Object.fromEntries(own) };
 };
 
-/** As the console shows them before an answer is sent: by the part of 280, dearer with an address. */
+/** As the console shows them before an answer is sent: for each part of 280, apart for one with an address in it. */
 export const postPricesOf = ({ post, link }: Prices): NonNullable<Limits['postPrices']> => ({
   plainUsd: post,
   linkUsd: link,

@@ -67,7 +67,7 @@ const formatOf = ({ url, format }: Open311Target, named: Named, fetch: Fetch): (
   };
 };
 
-/** Its format is found out at the first question; the key and the jurisdiction go along with every one. */
+/** Its format is found out before the first question; the key and the jurisdiction go along with every question but discovery. */
 export const cityOf = (target: Open311Target, fetch: Fetch): City => {
   const { url, apiKey, jurisdiction } = target;
   const named = { api_key: apiKey, ...(jurisdiction === undefined ? {} : { jurisdiction_id: jurisdiction }) };
