@@ -42,6 +42,17 @@ test('a secret report goes nowhere where it would be seen', async () => {
   assert.deepEqual(queued, []);
 });
 
+test('what came from SP4N-LAPOR! does not go back there as a new report', async () => {
+  const { state } = played(upTo.registration);
+  assert.ok(state.status === 'registration');
+  const [first, ...rest] = state.file.threads;
+  const threads = [{ ...first, channel: 'sp4n-lapor' as const }, ...rest];
+  const { queued, passes } = given({ ...state, file: { ...state.file, threads } });
+  assert.deepEqual(await passes({ register: 'sp4n-lapor' }), { ok: false, refusal: 'already-recorded' });
+  assert.deepEqual(queued, []);
+  assert.deepEqual(await passes({ register: 'upik' }), { ok: true });
+});
+
 test('it may go to JSS, and to a service where it stays secret', async () => {
   assert.deepEqual(await given(secretCase()).passes({ register: 'upik' }), { ok: true });
   const elsewhere = given(secretCase());

@@ -1,6 +1,7 @@
 // An officer passes a case on to another city system: the row that goes there and what the record says of it, both or neither.
 import { findPersonalData } from '#core/personal-data.ts';
 import type { Complaint } from '#core/complaint/complaint.ts';
+import { originOf } from '#core/complaint/decision.ts';
 import type { Refusal } from '#core/complaint/refusal.ts';
 import { obstacle } from '#core/complaint/standing.ts';
 import type { Instant } from '#core/time.ts';
@@ -24,6 +25,10 @@ const betrays = (state: Complaint, { forward, register }: Forwarding): boolean =
   register !== 'upik' &&
   forward.fields.privacy !== 'secret';
 
+/** What came from a register is not passed on to it: it would stand there twice. */
+export const cameFrom = (state: Complaint, register: RegisterName | undefined): boolean =>
+  state.status !== 'none' && register === 'sp4n-lapor' && originOf(state.file).channel === register;
+
 type Done = { ok: true } | { ok: false; refusal: Refusal };
 
 export const forwardCase = (store: Store, forwarding: Forwarding): Promise<Done> => {
@@ -36,6 +41,7 @@ export const forwardCase = (store: Store, forwarding: Forwarding): Promise<Done>
     const { state } = await tx.log.load(complaintId);
     const refusal = obstacle(state, by, register === 'upik' ? 'RegisterInUpik' : 'AddNote');
     if (refusal !== undefined) return { ok: false, refusal };
+    if (cameFrom(state, register)) return { ok: false, refusal: 'already-recorded' };
     if (betrays(state, forwarding)) return { ok: false, refusal: 'secret-report' };
     if (!(await tx.forwards.queue(forward, how, now))) return { ok: false, refusal: 'already-recorded' };
     const noted = await handleIn(tx, complaintId, { type: 'AddNote', now, by, text: note });

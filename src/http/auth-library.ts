@@ -120,10 +120,17 @@ const passkeyFields = {
   createdAt: 'created_at',
 } as const;
 
+/** Browsers know passkeys for names only: at a number of this machine they are made for its name, `localhost`. */
+export const passkeySite = (publicUrl: string): { rpID: string; origin: string } => {
+  const url = new URL(publicUrl);
+  if (/^(?:127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname)) url.hostname = 'localhost';
+  return { rpID: url.hostname, origin: url.origin };
+};
+
 const passkeys = (publicUrl: string) =>
   passkey({
     rpName: 'Tanggap',
-    origin: new URL(publicUrl).origin,
+    ...passkeySite(publicUrl),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     registration: {
       afterVerification: ({ verification }) => {

@@ -32,7 +32,7 @@ export const serverProblems = {
     status: 409,
     id: {
       title: 'Akun ini ditetapkan di luar konsol, dan akan kembali saat program mulai lagi.',
-      detail: 'Hapus dulu dari berkas setelan lalu mulai ulang, baru lepaskan di sini. Sementara itu, istirahatkan.',
+      detail: 'Hapus dulu dari berkas pengaturan lalu mulai ulang, baru lepaskan di sini. Sementara itu, istirahatkan.',
     },
     en: {
       title: 'This account is declared outside the console, and would be back at the next start.',

@@ -30,6 +30,6 @@ export const sessionRoutes = (app: FastifyInstance, { training, hints, findAgenc
     };
   });
   app.get('/api/v1/sign-in-hints', (_request, reply) =>
-    hints === undefined ? sendProblem(reply, 'not-found') : reply.send(hints),
+    hints === undefined ? reply.code(204).send() : reply.send(hints),
   );
 };

@@ -41,6 +41,13 @@ const tourOf = ({ medsos, pusat, agency }: Tour, language: Language): Html => {
   </section>`;
 };
 
+/** A handle goes on in the next line after a mark, never within a word. */
+const partsOf = (handle: string): string[] => handle.split(/(?<=[\s._-])(?=[^\s._-])/);
+const breakable = (handle: string): Html =>
+  html`${partsOf(handle).map((part, index) => html`${index > 0 && html`<wbr />`}${part}`)}`;
+const longestPart = 13;
+const isLong = (handle: string): boolean => partsOf(handle).some((part) => part.trim().length > longestPart);
+
 const accountLine = (account: OfficialAccount, training: boolean, language: Language): Html => {
   const { channel, id, handle } = account;
   const { byHandle, profileOf, way } = kindOf(channel) ?? {};
@@ -50,8 +57,10 @@ const accountLine = (account: OfficialAccount, training: boolean, language: Lang
   const plain = byHandle === undefined ? handle : encodeURIComponent(handle.replace(/^@/, ''));
   const href = training ? played : profileOf?.({ id, handle: plain });
   const inside = html`<span class="disc">${channelIcon(channel)}</span>
-    <span><b>${shown}</b><small>${channelName(channel, language)}</small></span>`;
-  return html`<li>${href === undefined ? html`<span>${inside}</span>` : html`<a href="${href}">${inside}</a>`}</li>`;
+    <span
+      ><b>${byHandle === undefined ? shown : breakable(shown)}</b><small>${channelName(channel, language)}</small></span
+    >`;
+  return html`<li${isLong(shown) && html` class="long"`}>${href === undefined ? html`<span>${inside}</span>` : html`<a href="${href}">${inside}</a>`}</li>`;
 };
 
 const groupOf = ({ channel }: OfficialAccount): 'social' | 'chat' | 'other' => kindOf(channel)?.way ?? 'social';

@@ -10,7 +10,8 @@ import { assetPaths } from './assets.ts';
 const accounts = `insert into channel_account (channel, id, handle, api_url, sealed_secrets) values
   ('instagram', '17841400000000001', 'pemkotjogja', 'http://127.0.0.1', ''),
   ('facebook', '100000000000001', '<b>Pemerintah</b> Kota', 'http://127.0.0.1', ''),
-  ('mastodon', '7', 'kota@contoh.example', 'http://127.0.0.1', '')`;
+  ('mastodon', '7', 'kota@contoh.example', 'http://127.0.0.1', ''),
+  ('threads', '8', 'pemerintahkotacontoh', 'http://127.0.0.1', '')`;
 
 const everyPage = async (portal: Portal): Promise<[url: string, cookie: string][]> => {
   const found = await portal.caseIn('disposed');
@@ -106,6 +107,9 @@ test('in training the front page leads through the tour; in production nothing o
   assert.match(page.body, /https:\/\/www\.instagram\.com\/pemkotjogja\//);
   assert.match(page.body, /https:\/\/www\.facebook\.com\/100000000000001/);
   assert.match(page.body, /&lt;b&gt;Pemerintah/);
+  // In two columns on a telephone a long handle goes on after a mark, and one without marks has the line to itself.
+  assert.match(page.body, /<b>@kota@contoh\.<wbr \/>example<\/b>/);
+  assert.match(page.body, /<li class="long">[^]*?@pemerintahkotacontoh</);
   assert.equal(page.headers['x-robots-tag'], undefined);
 });
 

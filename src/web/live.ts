@@ -1,6 +1,7 @@
 // Keeps what is on screen true: the server says which case changed, and the queries that show it are asked again.
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
+import { getJson } from './api.ts';
 import { serverNow } from './server-clock.ts';
 
 let downSince: number | undefined;
@@ -24,6 +25,16 @@ export const useLiveDownSince = (): number | undefined => useSyncExternalStore(w
 
 const gatherForMs = 120;
 const reconnectAfterMs = 5_000;
+
+/** A stream ends with its session: whoever was signed out, or given another role, must not go on reading what they had open. */
+const lookWhoIsSignedIn = async (client: QueryClient): Promise<void> => {
+  // Signed out is told by `api.ts`; a server that is gone is told above every screen already.
+  const isThere = await getJson('/api/v1/session').then(
+    () => true,
+    () => false,
+  );
+  if (isThere) await client.invalidateQueries({ queryKey: ['session'] });
+};
 
 /** Listens for as long as this officer is signed in: another one hears by a connection of their own. Bursts of changes are gathered into one round of asking. */
 export const useLiveQueries = (userId: string): void => {
@@ -49,6 +60,7 @@ export const useLiveQueries = (userId: string): void => {
       for (const name of ['change', 'complaint', 'notice']) source.addEventListener(name, refresh);
       source.onerror = () => {
         setDown(serverNow());
+        void lookWhoIsSignedIn(client);
         if (source?.readyState !== EventSource.CLOSED) return;
         clearTimeout(again);
         again = setTimeout(connect, reconnectAfterMs);

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { dayMs } from '#core/time.ts';
 import { sees, seesNowhere, seesWell } from './looks.ts';
-import { givenPeople, station, type People } from './people.ts';
+import { givenPeople, nameOf, station, type People } from './people.ts';
 
 const cleanups: (() => unknown)[] = [];
 let people: People;
@@ -73,13 +73,25 @@ test('a token that ends soon is told by the bell and at the account', async () =
   await seesWell(operator, 'bell of the operator');
 });
 
+test('who is switched off from a telephone loses the open screen at once', async () => {
+  const other = await people.signsIn('dlh');
+  await operator.setViewportSize({ width: 360, height: 640 });
+  await operator.goto(`${people.url}/meja/petugas`);
+  await operator.getByRole('button', { name: `Tindakan lain untuk ${nameOf('dlh')}` }).click();
+  await operator.getByRole('button', { name: 'Nonaktifkan' }).click();
+  await operator.getByRole('dialog').getByRole('button', { name: 'Nonaktifkan' }).click();
+  await sees(other, 'Sesi Anda berakhir.');
+  await seesNowhere(other, 'Kotak masuk');
+  await operator.setViewportSize({ width: 1366, height: 768 });
+});
+
 test('the team lead looks at accounts and cannot change them', async () => {
   const lead = await people.signsIn('ketua');
   await lead.goto(`${people.url}/meja/akun`);
   await sees(lead, 'pemkotjogja');
   assert.equal(await lead.getByRole('button', { name: /^(?:Uji|Ubah) akun|Hubungkan akun/ }).count(), 0);
   assert.deepEqual(
-    people.trouble.filter((line) => !line.includes('400')),
+    people.trouble.filter((line) => !/400|401/.test(line)),
     [],
   );
 });

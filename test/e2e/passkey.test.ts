@@ -65,12 +65,18 @@ test('an officer whose role demands it comes in by a passkey, and nobody by a pa
   const port = String(await freePort());
   // Browsers know passkeys for names only.
   const site = `http://localhost:${port}`;
-  const env = { PORT: port, PUBLIC_URL: site, TANGGAP_CONFIG: file };
+  // The program's own address is the number: the page leads from it to the name.
+  const number = `http://127.0.0.1:${port}`;
+  const env = { PORT: port, PUBLIC_URL: number, TANGGAP_CONFIG: file };
   const people = await givenPeople({ after: (release) => t.after(release) }, env);
   const page = await people.arrives();
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site });
   await withAuthenticator(page);
-  await page.goto(`${site}/meja`);
+  await page.goto(`${number}/meja`);
+  await opensWays(page);
+  await sees(page, 'Kunci sandi hanya berlaku di alamat bernama');
+  await page.getByRole('link', { name: `localhost:${port}` }).click();
+  await page.waitForURL(`${site}/meja**`);
 
   await station(t, 'a password alone leads to the setting up and no further', async () => {
     await byPassword(page, 'operator');

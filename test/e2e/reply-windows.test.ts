@@ -49,7 +49,7 @@ const sendsIt = async (name: string): Promise<void> =>
 test('the form counts down to the end of the window', async () => {
   await wrote('messages', 'warga-1', 'Lampu taman padam', 7 * dayMs - 3 * hourMs - 12 * minuteMs - 30_000);
   const form = await begins(medsos, 'Tanya identitas');
-  await sees(form, 'Jendela pesan tutup dalam 3 j 12 mnt.', 'hanya jawaban petugas yang boleh dikirim');
+  await sees(form, 'Jendela pesan tutup dalam 3 jam 12 menit.', 'hanya jawaban petugas yang boleh dikirim');
   await seesWell(medsos, 'form, window closes today');
   await sends(medsos, 'Kirim pertanyaan');
   await sees(medsos, 'Diterima kanal');
@@ -58,7 +58,7 @@ test('the form counts down to the end of the window', async () => {
 test('in the last hour the form says so with a warning', async () => {
   await wrote('messages', 'warga-2', 'Got mampet di gang', 7 * dayMs - 40 * minuteMs - 30_000);
   await begins(medsos, 'Tanya identitas');
-  const warning = medsos.locator('.banner-soon').filter({ hasText: 'Jendela pesan tutup dalam 40 mnt.' });
+  const warning = medsos.locator('.banner-soon').filter({ hasText: 'Jendela pesan tutup dalam 40 menit.' });
   await warning.waitFor();
   await seesWell(medsos, 'form, window closes soon');
   await medsos.keyboard.press('Escape');
@@ -85,7 +85,7 @@ test('once the window is closed nothing leaves at the first press, and the form 
 test('a comment takes one private reply, and the form says until when', async () => {
   await wrote('comments', 'bu-contoh', 'Jalan berlubang di depan SD Contoh', 2 * dayMs);
   const form = await begins(medsos, 'Tanya identitas');
-  await sees(form, 'hanya satu balasan pribadi yang dapat dikirim. Kesempatannya tutup dalam 4 hr.');
+  await sees(form, 'hanya satu balasan pribadi yang dapat dikirim. Kesempatannya tutup dalam 4 hari.');
   await medsos.keyboard.press('Escape');
 });
 

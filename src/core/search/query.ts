@@ -67,10 +67,12 @@ const numbersMeant = (typed: string, year: number): string[] => {
   if (parsed.ok) return [parsed.number];
   const bare = typed.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
   const whole = /^(?:ADU)?(20\d\d)(\d{6,7})(?:[0-9A-Z]{2})?$/.exec(bare);
+  // Half typed, or without the zeros, as it is read out.
+  const short = /^ADU[\s\-–./]*(20\d\d)[\s\-–./]+(\d{1,7})(?:[\s\-–./]+[0-9A-Z]{0,2})?$/i.exec(typed);
   const sequence = /^(?:ADU)?(\d{1,7})(?:([A-Z][0-9A-Z]|[0-9A-Z][A-Z]))?$/.exec(bare);
   const years = Array.from({ length: yearsBack + 1 }, (_one, back) => year - back);
   return [
-    ...(whole === null ? [] : [caseNumber(Number(whole[1]), Number(whole[2]))]),
+    ...[whole ?? short].flatMap((found) => (found === null ? [] : [caseNumber(Number(found[1]), Number(found[2]))])),
     ...(sequence === null
       ? []
       : years
@@ -79,11 +81,15 @@ const numbersMeant = (typed: string, year: number): string[] => {
   ];
 };
 
+/** As people dial it, also where the 0 that stands for the country was left out. */
+const phoneMeant = (typed: string): string | undefined =>
+  parsePhone(typed) ?? parsePhone(typed.replace(/^\(?(?=8)/, '0'));
+
 /** `year`: the present one, for numbers that are typed without theirs. Without terms nothing can be found. */
 export const parseQuery = (typed: string, year: number): Query => {
   const text = typed.trim().replaceAll(/\s+/g, ' ');
   const whole = isDigits(text) && text.replaceAll(/\D/g, '').length >= shortestPhone;
-  const phone = parsePhone(text);
+  const phone = phoneMeant(text);
   const key = upikKey(text);
   return {
     terms: wanted((whole ? [text] : text.split(' ')).flatMap(termsOf)),

@@ -70,6 +70,8 @@ suite('numbers', () => {
       '6281234567890',
       '(0812) 3456.7890',
       '0062 81234567890',
+      '81234567890',
+      '812-3456-7890',
     ])
       for (const written of [
         'hub 081234567890',
@@ -108,6 +110,15 @@ suite('numbers', () => {
       `ADU-2026-000123-${end === 'ZZ' ? 'YY' : 'ZZ'}`,
     ])
       assert.ok(parseQuery(typed, year).caseNumbers.includes(number), typed);
+    // While it is typed, and as it is read out.
+    for (const typed of [
+      `ADU-2026-000123-${end.slice(0, 1)}`,
+      'ADU-2026-000123-',
+      'ADU-2026-123',
+      `adu 2026 123 ${end}`,
+    ])
+      assert.ok(parseQuery(typed, 2031).caseNumbers.includes(number), typed);
+    assert.ok(!parseQuery('2026-1-23', year).caseNumbers.includes(caseNumber(2026, 1)), 'a day');
     assert.ok(parseQuery('000123', 2031).caseNumbers.includes(number));
     assert.deepEqual(parseQuery('lampu', year).caseNumbers, []);
     assert.equal(parseQuery(number, year).isWholeNumber, true);

@@ -42,6 +42,9 @@ test('several acts are told in the order in which they were done, and not what f
     detail,
     /^Bima Contoh menyetujui jawaban sementara pukul 08\.00 WIB\. Anda mencatatnya di UPIK dengan nomor \S+ pukul 08\.00/,
   );
+  const late = { text: 'Dari ketua.', expectedVersion };
+  const gone = refused(await desk.act('ketua', number, 'ApproveInterim', late), 409, 'case-moved');
+  assert.match(gone.detail, /Tindakan ini tidak lagi dapat dilakukan/);
 });
 
 test('what the reporter wrote meanwhile must be read first', async () => {

@@ -34,7 +34,7 @@ export type Performed =
 /** Who acts, on the case as they saw it, and the language in which they are refused. */
 export type Asking = { officer: Officer; expectedVersion: number | undefined; language: ProblemLanguage };
 
-type Doing = Asking & { deps: FeatureDeps; found: FoundCase; now: number };
+type Doing = Asking & { deps: FeatureDeps; found: FoundCase; now: number; type: Act['type'] };
 type ActOf<T extends Act['type']> = Extract<Act, { type: T }>;
 
 const no = (problem: ProblemCode, extra?: ProblemExtra): Performed => ({
@@ -52,11 +52,17 @@ const shownTo = async ({ deps, found, officer }: Doing, events: ToldEvents): Pro
   return timelineForAgency(events, (text) => reading(found.id, text));
 };
 
+/** Whether the act is still possible on the case as the others left it. */
+const stillFits = async ({ deps, found, officer, type }: Doing): Promise<boolean> => {
+  const now = await findCase(deps.database.kysely, officer, found.state.file.number);
+  return now !== undefined && obstacle(now.state, actorOf(officer), type) === undefined;
+};
+
 /** What others did since the officer looked. */
 const toldMoved = async (doing: Doing, { version, since }: Moved): Promise<Performed> => {
   const { deps, officer, language, now } = doing;
   const shown = await shownTo(doing, (await withNames(deps.database.kysely, since)).map(toldEvent));
-  const detail = movedWords({ language, userId: officer.userId, now }, shown);
+  const detail = movedWords({ language, userId: officer.userId, now, fits: await stillFits(doing) }, shown);
   return no('case-moved', { version, since: shown, ...(detail === undefined ? {} : { detail }) });
 };
 
@@ -273,7 +279,7 @@ const movedBefore = async (doing: Doing, type: Act['type']): Promise<Performed |
 
 /** Does one act on a case that the officer may see. */
 export const performAct = async (deps: FeatureDeps, found: FoundCase, act: Act, asking: Asking): Promise<Performed> => {
-  const doing: Doing = { ...asking, deps, found, now: deps.clock.now() };
+  const doing: Doing = { ...asking, deps, found, now: deps.clock.now(), type: act.type };
   const refused = standsInTheWay(doing, act.type);
   if (refused !== undefined && !refused.ok && refused.problem === 'not-allowed') return refused;
   // An act that no longer fits is explained best by what the others did.

@@ -6,7 +6,7 @@ import type { ToldEvent } from '#http/problem.ts';
 import { movedWords, type Looking } from './moved-words.ts';
 
 const now = Date.parse('2026-11-25T03:30:00Z');
-const looking: Looking = { language: 'id', userId: 'u-bima', now };
+const looking: Looking = { language: 'id', userId: 'u-bima', now, fits: true };
 
 const told = (minute: number, event: { type: string } & Record<string, unknown>, userId = 'u-sari'): ToldEvent => ({
   at: new Date(Date.parse('2026-11-25T03:00:00Z') + minute * 60_000).toISOString(),
@@ -29,6 +29,17 @@ test('what was done is told, not what followed from it', () => {
     told(5, { type: 'StepOpened', step: 'register' }),
   ];
   assert.equal(movedWords(looking, shown), `Sari Contoh menyetujui jawaban sementara pukul 10.05 WIB. ${rest}`);
+});
+
+test('nobody is told to send again what can no longer be done', () => {
+  for (const [language, said] of [
+    ['id', /dapat dilakukan: tulisan Anda belum terkirim dan tetap ada di formulir\. Salin/],
+    ['en', /no longer possible: your text was not sent and is still in the form\. Copy/],
+  ] as const) {
+    const words = movedWords({ ...looking, language, fits: false }, [told(5, { type: 'InterimApproved' })]) ?? '';
+    assert.match(words, said);
+    assert.doesNotMatch(words, /[Kk]irim lagi|[Ss]end it again/);
+  }
 });
 
 test('acts of one person in one minute are one sentence, the newest last', () => {

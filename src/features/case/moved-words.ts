@@ -126,6 +126,7 @@ const framed = {
     when: ({ at, now }: Moment) => `${day(at) === day(now) ? '' : `${day(at)} `}pukul ${clock(at)} WIB`,
     more: 'Perubahan yang lebih dahulu ada di riwayat.',
     rest: 'Lihat dahulu perubahannya: tulisan Anda belum terkirim dan tetap ada di formulir. Kirim lagi bila masih tepat.',
+    gone: 'Tindakan ini tidak lagi dapat dilakukan: tulisan Anda belum terkirim dan tetap ada di formulir. Salin yang masih berguna, tutup formulir, lalu pilih dari tombol yang tampak.',
   },
   en: {
     you: 'You',
@@ -134,10 +135,12 @@ const framed = {
     when: ({ at, now }: Moment) => `${day(at) === day(now) ? '' : `on ${day(at)} `}at ${clock(at)} WIB`,
     more: 'Earlier changes stand in the history.',
     rest: 'Look at it first: your text was not sent and is still in the form. Send it again if it still holds.',
+    gone: 'This act is no longer possible: your text was not sent and is still in the form. Copy what is still of use, close the form, then choose among the buttons that are there.',
   },
 };
 
-export type Looking = { language: ProblemLanguage; userId: string; now: number };
+/** `fits`: whether the act is still possible on the case as the others left it. */
+export type Looking = { language: ProblemLanguage; userId: string; now: number; fits: boolean };
 
 const deedIn = ({ event }: ToldEvent, language: ProblemLanguage): string => {
   const deed = deeds[language][event.type] as string | ((event: ToldEvent['event']) => string);
@@ -166,5 +169,7 @@ export const movedWords = (looking: Looking, shown: readonly ToldEvent[]): strin
     else if (!last.deeds.includes(deed)) last.deeds.push(deed);
   }
   const sentences = acts.map((act) => `${act.subject} ${act.deeds.join(frame.then)} ${act.when}.`);
-  return [...sentences, ...(telling.length > most ? [frame.more] : []), frame.rest].join(' ');
+  return [...sentences, ...(telling.length > most ? [frame.more] : []), looking.fits ? frame.rest : frame.gone].join(
+    ' ',
+  );
 };

@@ -1,5 +1,6 @@
 // How the rows of what was passed on, and the systems that take cases, look to an officer. Must not ask the database.
 import type { Sp4nPrivacy } from '#core/sp4n.ts';
+import { cameFrom } from '#app/forward-case.ts';
 import { obstacle } from '#core/complaint/standing.ts';
 import { actorOf } from '#http/feature-deps.ts';
 import type { Officer } from '#http/session.ts';
@@ -27,7 +28,10 @@ export const targetView = (
 ): ForwardTargetView => ({
   ...{ id: target.id, name: target.name, kind: target.kind, fields: fieldsFor(target) },
   ...(target.register === undefined ? {} : { register: target.register }),
-  open: mayPassOn(target, found, officer) && rows.every((row) => row.target !== target.id || isOver(row)),
+  open:
+    mayPassOn(target, found, officer) &&
+    !cameFrom(found.state, target.register) &&
+    rows.every((row) => row.target !== target.id || isOver(row)),
 });
 
 const handPart = (target: ForwardTarget | undefined, number: string, row: ForwardRow): Partial<ForwardView> => {

@@ -40,7 +40,7 @@ function Begin({
       )}
       <PasswordField hasPassword={hasPassword} value={password} onType={setPassword} />
       <div className="form-foot">
-        <Button type="submit" look="primary" disabled={begin.isPending}>
+        <Button type="submit" look="primary" disabled={begin.isPending || (hasPassword && password === '')}>
           {words.go}
         </Button>
       </div>

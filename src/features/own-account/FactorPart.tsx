@@ -1,7 +1,8 @@
 // An officer's second factors: the code app with its recovery codes, and passkeys.
 import { KeyRound, Smartphone } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { hasKeys } from '#web/entry/sign-in-ways.tsx';
+import { KeysElsewhere } from '#web/entry/KeysElsewhere.tsx';
+import { hasKeys, namedAddress } from '#web/entry/sign-in-ways.tsx';
 import { text } from '#web/text/id.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
@@ -77,7 +78,11 @@ export function FactorPart({ own, onChanged }: PartProps): ReactNode {
         <KeyRound size={20} aria-hidden />
         <span className="own-row-words">
           <strong>{words.keys}</strong>
-          <span className="meta">{hasKeys() ? words.keysLead : words.noKeySupport}</span>
+          {namedAddress() === undefined ? (
+            <span className="meta">{hasKeys() ? words.keysLead : words.noKeySupport}</span>
+          ) : (
+            <KeysElsewhere />
+          )}
         </span>
         {hasKeys() && <Button onClick={() => setDoing({ what: 'key' })}>{words.addKey}</Button>}
       </div>

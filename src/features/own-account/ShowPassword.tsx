@@ -41,7 +41,7 @@ export function ShowPassword({
         )}
         <PasswordField hasPassword={hasPassword} value={password} onType={setPassword} />
         <div className="form-foot">
-          <Button type="submit" look="danger" disabled={remove.isPending}>
+          <Button type="submit" look="danger" disabled={remove.isPending || (hasPassword && password === '')}>
             {title}
           </Button>
           <Button onClick={onClose}>{text.common.cancel}</Button>

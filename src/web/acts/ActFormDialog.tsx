@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode, type RefObject, type SubmitEvent } from 'react';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
-import { failureWords } from '../api.ts';
+import { Failure, failureWords } from '../api.ts';
 import { useFormKey } from '../form-key.ts';
 import { serverNow } from '../server-clock.ts';
 import { text } from '../text/id.ts';
@@ -27,9 +27,12 @@ const leadOf = (act: OfficerCommand): string | undefined => {
   return 'lead' in words ? words.lead : undefined;
 };
 
+/** `moved`: the words tell themselves what others did, and that what was typed is kept. */
+type Refused = { words: string; moved: boolean };
+
 type Sending = {
   busy: boolean;
-  refused: string | undefined;
+  refused: Refused | undefined;
   problems: Problems;
   /** Where personal data was found last, in the words as they were then. */
   exposed: Problems;
@@ -47,7 +50,7 @@ type Steps<Body extends object> = {
 const useSending = <Body extends object>({ check, isHopeless, send }: Steps<Body>): Sending => {
   const [busy, setBusy] = useState(false);
   const [warned, setWarned] = useState(false);
-  const [refused, setRefused] = useState<string>();
+  const [refused, setRefused] = useState<Refused>();
   const [problems, setProblems] = useState<Problems>({});
   const [exposed, setExposed] = useState<Problems>({});
   const stopAt = (found: Problems): void => {
@@ -66,7 +69,7 @@ const useSending = <Body extends object>({ check, isHopeless, send }: Steps<Body
     send(result.body).catch((error: unknown) => {
       setBusy(false);
       stopAt(exposuresIn(error, result.body));
-      setRefused(failureWords(error));
+      setRefused({ words: failureWords(error), moved: error instanceof Failure && error.code === 'case-moved' });
     });
   };
   return { busy, refused, problems, exposed, warned, submit };
@@ -124,7 +127,7 @@ function Standing({ lead, news, typed, refused }: StandingProps): ReactNode {
   return (
     <>
       {lead !== undefined && <p className="muted">{lead}</p>}
-      {news !== undefined && <Banner kind="soon">{news}</Banner>}
+      {news !== undefined && refused?.moved !== true && <Banner kind="soon">{news}</Banner>}
       {typed.restored && (
         <Banner kind="info" act={<Button onClick={typed.restart}>{text.forms.restart}</Button>}>
           {text.forms.restored}
@@ -132,7 +135,7 @@ function Standing({ lead, news, typed, refused }: StandingProps): ReactNode {
       )}
       {refused !== undefined && (
         <Banner kind="late" alert>
-          <strong>{text.forms.refused}.</strong> {refused} {text.forms.kept}
+          <strong>{text.forms.refused}.</strong> {refused.words} {!refused.moved && text.forms.kept}
         </Banner>
       )}
     </>
@@ -143,7 +146,7 @@ type StandingProps = {
   lead: string | undefined;
   news: string | undefined;
   typed: Pick<Typed<unknown>, 'restored' | 'restart'>;
-  refused: string | undefined;
+  refused: Refused | undefined;
 };
 
 export function ActFormDialog<T extends OfficerCommand, Values extends object>(opened: Opened<T, Values>): ReactNode {

@@ -4,14 +4,14 @@ import { privateWay, type PrivateWay } from '#core/reply-window.ts';
 import { useServerNow } from '../server-clock.ts';
 import { text } from '../text/id.ts';
 import { Banner } from '../ui/Banner.tsx';
-import { spanWords } from '../ui/time-words.ts';
+import { spokenSpan } from '../ui/time-words.ts';
 import type { ActFacts } from './act-form.ts';
 
 type Open = Exclude<PrivateWay, { way: 'none' }>;
 type Closed = Extract<PrivateWay, { way: 'none' }>;
 
 const openWords = (way: Open, now: number): string | undefined => {
-  const closes = way.untilAt === undefined ? undefined : spanWords(way.untilAt - now, true);
+  const closes = way.untilAt === undefined ? undefined : spokenSpan(way.untilAt - now, true);
   if (way.way === 'reply')
     return closes === undefined
       ? text.window.replyMayFail

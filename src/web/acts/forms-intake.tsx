@@ -197,15 +197,17 @@ export function NotComplaintForm({ form }: { form: ActForm<FormValues['JudgeNotC
 
 const mostOthers = 6;
 
-/** Open cases beside this one that fit what is typed so far, of all that the officer may see. */
-const useOthers = (form: ActForm<OtherCase>): { number: string; excerpt: string; reporterName: string }[] => {
+/** Open cases beside this one that fit what is typed so far, of all that the officer may see; undefined until they were looked for. */
+const useOthers = (
+  form: ActForm<OtherCase>,
+): { number: string; excerpt: string; reporterName: string }[] | undefined => {
   const wanted = useDeferredValue(form.values.otherNumber.trim());
   const found = useQuery({
     queryKey: ['live', 'other-cases', wanted],
     queryFn: ({ signal }) => getJson<InboxAnswer>(`/api/v1/cases?folder=all&q=${encodeURIComponent(wanted)}`, signal),
     placeholderData: keepPreviousData,
   });
-  return (found.data?.cases ?? [])
+  return found.data?.cases
     .filter((row) => row.status !== 'closed' && row.number !== form.facts.number)
     .slice(0, mostOthers);
 };
@@ -224,7 +226,8 @@ export function OtherCaseForm({ form }: { form: ActForm<OtherCase> }): ReactNode
         error={problemWords(form.problems.otherNumber)}
         onChange={(event) => form.set({ otherNumber: event.target.value })}
       />
-      {others.length > 0 && (
+      {others?.length === 0 && <p className="field-hint">{text.forms.noOthers}</p>}
+      {others !== undefined && others.length > 0 && (
         <Choices
           label={text.forms.similar}
           choices={others.map((other) => ({

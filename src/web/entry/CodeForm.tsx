@@ -25,6 +25,9 @@ function CodeField({
     <TextField
       key={kind}
       label={kind === 'app' ? text.signInMore.code : text.signInMore.recovery}
+      hint={kind === 'app' ? undefined : text.signInMore.recoveryHint}
+      autoCapitalize="none"
+      spellCheck={false}
       autoComplete="one-time-code"
       inputMode={kind === 'app' ? 'numeric' : 'text'}
       autoFocus

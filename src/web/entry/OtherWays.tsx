@@ -6,6 +6,7 @@ import { failureWords } from '../api.ts';
 import { text } from '../text/id.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
+import { KeysElsewhere } from './KeysElsewhere.tsx';
 import { goToProvider, hasKeys, KeyNotUsed, signInByKey, useEntered, useProviders } from './sign-in-ways.tsx';
 
 const wordsOf = (error: unknown): string =>
@@ -37,6 +38,7 @@ export function OtherWays(): ReactNode {
           {text.signInMore.key}
         </Button>
       )}
+      <KeysElsewhere />
     </div>
   );
 }

@@ -45,7 +45,8 @@ export function SessionGate({ due, children }: GateProps): ReactNode {
     [client],
   );
   if (session.isPending) return <p className="visually-hidden">{text.common.loading}</p>;
-  if (session.isError) {
+  // Whoever is known already keeps their screen and what they typed while the server is gone.
+  if (session.data === undefined) {
     return (
       <main className="alone">
         <Banner kind="late" alert act={<Button onClick={() => void session.refetch()}>{text.common.retry}</Button>}>

@@ -18,11 +18,11 @@ import markUrl from '../ui/mark.svg?url';
 export type Hint = { email: string; name: string; role: Role; agencyName?: string };
 export type SignInHints = { password: string; officers: Hint[] };
 
-/** In production there are none: the address answers 404. */
+/** In production there are none. */
 export const askHints = async (): Promise<SignInHints | null> => {
   try {
-    const hints = await getJson<Partial<SignInHints>>('/api/v1/sign-in-hints');
-    return hints.password === undefined || hints.officers === undefined
+    const hints = await getJson<Partial<SignInHints> | undefined>('/api/v1/sign-in-hints');
+    return hints?.password === undefined || hints.officers === undefined
       ? null
       : { password: hints.password, officers: hints.officers };
   } catch (error) {

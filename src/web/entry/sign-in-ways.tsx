@@ -16,6 +16,14 @@ export const useProviders = (): readonly Provider[] =>
 /** Browsers know passkeys for names, and refuse them at a bare address. */
 const isBareAddress = (host: string): boolean => /^[\d.]+$|:/.test(host);
 
+/** The same program by its name, where the browser shows it at a number of this machine. */
+export const namedAddress = (): string | undefined => {
+  const url = new URL(window.location.href);
+  if (!/^(?:127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname)) return undefined;
+  url.hostname = 'localhost';
+  return url.href;
+};
+
 export const hasKeys = (): boolean => 'PublicKeyCredential' in window && !isBareAddress(window.location.hostname);
 
 /** What a browser says when somebody puts the dialog away. */

@@ -48,7 +48,7 @@ const settings: Readonly<Record<string, SettingWords | undefined>> = {
   },
   tenant: { label: 'Tenant Microsoft', hint: 'ID atau domain direktori; kosongkan bila tidak perlu.' },
   authorizeUrl: { label: 'Alamat pemberian izin', hint: 'Kosongkan untuk alamat penyedia.' },
-  appPassword: { label: 'Sandi aplikasi', hint: 'App password dari setelan akun, bukan sandi utama.' },
+  appPassword: { label: 'Sandi aplikasi', hint: 'App password dari pengaturan akun, bukan sandi utama.' },
   imapUrl: { label: 'Alamat IMAP', hint: 'imaps://nama:sandi@server:993. Tanda @ dalam nama ditulis %40.' },
   smtpUrl: { label: 'Alamat SMTP', hint: 'smtps://nama:sandi@server:465. Tanda @ dalam nama ditulis %40.' },
   mediaHosts: { label: 'Server berkas', hint: 'Dipisah koma; hanya bila berkas disimpan di nama server lain.' },
@@ -106,11 +106,11 @@ export const account = {
   copyHook: (handle: string): string => `Salin alamat webhook ${handle}`,
   locked: 'Isiannya tidak dapat dibuka: SECRET_KEY berganti. Kembalikan kuncinya, atau isi ulang semuanya.',
   from: {
-    file: 'dari berkas setelan',
+    file: 'dari berkas pengaturan',
     training: 'dari mode latihan',
     console: 'dihubungkan di sini',
   },
-  fileWins: 'Akun ini ditulis di berkas setelan. Setiap kali program mulai, isi berkas itu yang berlaku.',
+  fileWins: 'Akun ini ditulis di berkas pengaturan. Setiap kali program mulai, isi berkas itu yang berlaku.',
   trainingWins: 'Akun latihan ini disusun ulang setiap kali program mulai.',
   channel: 'Kanal',
   id: 'ID akun',
@@ -141,11 +141,11 @@ export const account = {
     restLead:
       'Selama istirahat, pesan baru di akun ini tidak masuk ke meja, dan jawaban petugas menunggu sampai akun dibangunkan.',
     restPartner:
-      'Kunci mitra ini ditolak mulai sekarang, dan tetap ditolak sampai dibangunkan. Bila kuncinya bocor, ganti dulu di berkas setelan.',
+      'Kunci mitra ini ditolak mulai sekarang, dan tetap ditolak sampai dibangunkan. Bila kuncinya bocor, ganti dulu di berkas pengaturan.',
     removeLead:
       'Semua rahasia akun ini dihapus dan tidak dapat dikembalikan. Jawaban yang belum terkirim gagal, dan petugas diberi tahu. Aduan dan pesannya tetap ada. Cabut juga tokennya di dasbor kanal: cadangan lama masih menyimpannya.',
     declared: {
-      file: 'Akun ini ditulis di berkas setelan, jadi akan kembali saat program mulai lagi. Hapus dulu dari berkas itu, mulai ulang, lalu lepaskan di sini. Sementara itu, istirahatkan.',
+      file: 'Akun ini ditulis di berkas pengaturan, jadi akan kembali saat program mulai lagi. Hapus dulu dari berkas itu, mulai ulang, lalu lepaskan di sini. Sementara itu, istirahatkan.',
       training: 'Akun latihan ini disusun ulang setiap kali program mulai. Istirahatkan bila tidak dipakai.',
     },
   },

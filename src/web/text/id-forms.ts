@@ -57,6 +57,7 @@ export const forms = {
   otherCaseHint: 'Ketik nomornya, atau beberapa kata untuk mencari di bawah.',
   otherCaseWrong: 'Nomor ini salah ketik. Periksa huruf dan angkanya.',
   similar: 'Aduan terbuka lain',
+  noOthers: 'Tidak ada aduan terbuka lain yang cocok.',
   messages: 'Pesan yang dipisahkan',
   draft: 'Jawaban sementara',
   interimHint: 'Katakan apa yang terjadi berikutnya dan kapan warga dikabari lagi.',

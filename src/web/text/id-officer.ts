@@ -167,11 +167,13 @@ export const signInMore = {
   recoveryLead: 'Ketik salah satu kode pemulihan yang Anda simpan.',
   code: 'Kode dari aplikasi',
   recovery: 'Kode pemulihan',
+  recoveryHint: 'Persis seperti tertulis: huruf besar dan kecil dibedakan.',
   useRecovery: 'Gawai tidak ada? Pakai kode pemulihan',
   useApp: 'Pakai kode dari aplikasi',
   codeMissing: 'Tulis kodenya.',
   key: 'Masuk dengan kunci sandi',
   keyFailed: 'Kunci sandi tidak dipakai. Ulangi, atau masuk dengan kata sandi.',
+  keysByName: 'Kunci sandi hanya berlaku di alamat bernama, bukan angka. Program yang sama (masuk lagi di sana):',
   provider: (name: string): string => `Masuk dengan ${name}`,
   providerFailed:
     'Masuk lewat layanan itu tidak berhasil. Pastikan surel Anda di sana terverifikasi dan sama dengan surel petugas, atau masuk dengan kata sandi.',

@@ -49,7 +49,7 @@ export const sp4n = {
   openCase: (number: string): string => `Buka ${number}`,
   again: 'Salin laporan lain',
   none: 'Belum ada akun SP4N-LAPOR!',
-  noneHint: 'Operator menambahkannya di Akun kanal, atau di berkas setelan.',
+  noneHint: 'Operator menambahkannya di Akun kanal, atau di berkas pengaturan.',
   problems: { missing: 'Belum diisi.', wrong: 'Hanya huruf, angka dan tanda hubung, paling sedikit tiga.' },
   timeWrong: 'Waktu ini belum terjadi, atau lebih dari 90 hari lalu.',
   task: {

@@ -32,10 +32,22 @@ test('an overdue span keeps its minutes below two days', () => {
   assert.equal(spanWords(0, true), '0 mnt');
 });
 
+test('a sentence has no shortened word, and may keep its minutes', () => {
+  for (const [span, words] of [
+    [3 * hourMs + 12 * minuteMs, '3 jam 12 menit'],
+    [3 * hourMs, '3 jam'],
+    [40 * minuteMs, '40 menit'],
+    [4 * dayMs + 5 * hourMs, '4 hari'],
+    [-minuteMs, '0 menit'],
+  ] as const)
+    assert.equal(spokenSpan(span, true), words);
+});
+
 test('those who listen hear whole words', () => {
   assert.equal(spokenSpan(43 * minuteMs), '43 menit');
   assert.equal(spokenSpan(5 * hourMs), '5 jam');
   assert.equal(spokenSpan(3 * dayMs), '3 hari');
+  assert.equal(spokenSpan(3 * hourMs + 12 * minuteMs), '3 jam');
 });
 
 test('a moment reads in Jakarta with its zone', () => {

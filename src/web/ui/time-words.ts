@@ -21,12 +21,13 @@ export const spanWords = (spanMs: number, precise = false): string => {
   );
 };
 
-/** The same span in whole words, for those who listen. */
-export const spokenSpan = (spanMs: number): string => {
+/** The same span in whole words: for those who listen, and in sentences. `precise` keeps the minutes below two days. */
+export const spokenSpan = (spanMs: number, precise = false): string => {
   const minutes = Math.max(0, Math.floor(spanMs / minuteMs));
   if (minutes < 120) return text.span.spokenMinutes(minutes);
   if (spanMs >= 2 * dayMs) return text.span.spokenDays(Math.floor(spanMs / dayMs));
-  return text.span.spokenHours(Math.floor(spanMs / hourMs));
+  const hours = text.span.spokenHours(Math.floor(spanMs / hourMs));
+  return precise && minutes % 60 > 0 ? `${hours} ${text.span.spokenMinutes(minutes % 60)}` : hours;
 };
 
 export const clockTime = (iso: string): string => timeParts.format(new Date(iso));

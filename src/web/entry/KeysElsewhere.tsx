@@ -1,0 +1,14 @@
+// Where passkeys cannot be used because the address is a number of this machine: says so, and leads to the same page by its name.
+import type { ReactNode } from 'react';
+import { text } from '../text/id.ts';
+import { namedAddress } from './sign-in-ways.tsx';
+
+export function KeysElsewhere(): ReactNode {
+  const address = namedAddress();
+  if (address === undefined) return null;
+  return (
+    <p className="meta">
+      {text.signInMore.keysByName} <a href={address}>{new URL(address).host}</a>
+    </p>
+  );
+}
