@@ -45,8 +45,7 @@ test('a secret report goes nowhere where it would be seen', async () => {
 test('what came from SP4N-LAPOR! does not go back there as a new report', async () => {
   const { state } = played(upTo.registration);
   assert.ok(state.status === 'registration');
-  const [first, ...rest] = state.file.threads;
-  const threads = [{ ...first, channel: 'sp4n-lapor' as const }, ...rest];
+  const threads = state.file.threads.map((thread) => ({ ...thread, channel: 'sp4n-lapor' as const }));
   const { queued, passes } = given({ ...state, file: { ...state.file, threads } });
   assert.deepEqual(await passes({ register: 'sp4n-lapor' }), { ok: false, refusal: 'already-recorded' });
   assert.deepEqual(queued, []);

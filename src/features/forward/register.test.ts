@@ -164,6 +164,18 @@ suite('JSS', () => {
     assert.equal(scene.reports.all().length, 0);
   });
 
+  test('gives a case that was opened again its number of now', async (t) => {
+    const scene = await given(t);
+    const number = await givenCase(scene.desk, 'closed');
+    await scene.desk.does('pusat', number, 'Reopen', { reason: 'Mati lagi.' });
+    await scene.desk.does('pusat', number, 'ApproveInterim', { text: 'Kami periksa lagi.' });
+    json(await scene.toJss(number));
+    assert.equal(await scene.run(), 1);
+    assert.equal((await scene.seen(number)).forwards[0]?.trouble, undefined);
+    const { upikNumber, status } = await scene.desk.page('medsos', number);
+    assert.deepEqual([upikNumber, status], [first, 'follow-up']);
+  });
+
   test('says so where it had gone already when the officer typed another number', async (t) => {
     const scene = await given(t);
     const number = await givenCase(scene.desk, 'registration');

@@ -80,7 +80,9 @@ const takeOver = async (
   if (!isUpikNumber(upikNumber)) return 'number-shape';
   const { state } = await tx.log.load(complaintId);
   const known = state.status === 'none' ? undefined : state.file.upikNumber;
-  if (known !== undefined) return known === upikNumber.trim() ? undefined : 'registered-otherwise';
+  // A case that was opened again has its former number, and waits for one in this step.
+  if (known !== undefined && state.status !== 'registration')
+    return known === upikNumber.trim() ? undefined : 'registered-otherwise';
   const registered = await registerIn(tx, complaintId, { type: 'RegisterInUpik', now, by: askedBy, upikNumber });
   if (registered.ok) return undefined;
   return 'takenBy' in registered ? 'number-taken' : 'not-registered';
