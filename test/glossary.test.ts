@@ -33,6 +33,26 @@ test('every term has an identifier, a row of the procedure and a meaning', () =>
   for (const { term, identifiers, row, meaning } of rows) assert.ok(term && identifiers.length && row && meaning, term);
 });
 
+/** Words for what has another one here. */
+const others: Readonly<Record<string, RegExp>> = { pengaturan: /\bsetelan\b/i };
+
+test('people read one word for one thing', () => {
+  const read = globSync(['src/**/*.{ts,tsx}', 'simulator/**/*.ts', 'docs/panduan/*.md']).filter(
+    (path) => !path.includes('.test.'),
+  );
+  for (const [term, other] of Object.entries(others)) {
+    assert.ok(
+      rows.some((row) => row.term === term),
+      term,
+    );
+    assert.deepEqual(
+      read.filter((path) => other.test(readFileSync(path, 'utf8'))),
+      [],
+      term,
+    );
+  }
+});
+
 test('one term, one identifier: none is used twice', () => {
   assert.deepEqual(
     named.filter((name, index) => named.indexOf(name) !== index),
