@@ -2,7 +2,6 @@
 import type { FastifyInstance } from 'fastify';
 import { channelLooks } from '#channels/kinds.ts';
 import type { Role } from '#core/access.ts';
-import { sendProblem } from './problem.ts';
 import { getSignedIn, requireSignedIn } from './session.ts';
 
 /** The officers of training mode and their one password. */
