@@ -24,7 +24,7 @@ const plain = {
 type Row = { name: string; goal: number; floor: number; most: boolean; short: boolean; said: string };
 
 const { measured } = (await import(new URL('../scripts/measures.mjs', import.meta.url).href)) as {
-  measured: (root: string) => { rows: Row[]; details: string[] };
+  measured: (root: string) => { rows: Row[]; details: string[]; bare: string[] };
 };
 
 /** These files, and nothing else in the folder. */
