@@ -92,7 +92,10 @@ const platform = (refusal: RejectReason | undefined) => {
 /** Other systems of the city. */
 type Links = Pick<FeatureDeps, 'open311' | 'forwards' | 'forwardQuestions' | 'webhooks'>;
 
-export type DeskOptions = Partial<Pick<ServerDeps, 'sessionCheckMs' | 'routes'> & Links & { signIn: SignInSettings }>;
+export type DeskOptions = Partial<
+  Pick<ServerDeps, 'sessionCheckMs' | 'routes'> &
+    Links & { signIn: SignInSettings; outward: Partial<Pick<FeatureDeps, 'publicUrl' | 'makeChannel'>> }
+>;
 
 type Hands = Pick<FeatureDeps, 'database' | 'store' | 'clock' | 'live'> & { objects: Map<string, Buffer> };
 
@@ -223,6 +226,7 @@ export const givenDesk = async (
     forwardQuestions = asksNothing,
     webhooks = [],
     signIn = plainSignIn,
+    outward = {},
     ...options
   }: DeskOptions = {},
 ): Promise<Desk> => {
@@ -234,7 +238,7 @@ export const givenDesk = async (
   const objects = new Map<string, Buffer>();
   const store = storeOn(pool);
   const links: Links = { open311, forwards, forwardQuestions, webhooks };
-  const deps = { ...featureDeps({ database, store, clock: { now }, live, objects }), ...links, signIn };
+  const deps = { ...featureDeps({ database, store, clock: { now }, live, objects }), ...links, signIn, ...outward };
   const server = await givenServer(t, { database, now, signIn, routes: allRoutes(deps), ...options });
   const { app, officers, logged } = server;
   const cookieOf = sessionsOf(server.cookieOf);

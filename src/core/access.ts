@@ -73,6 +73,7 @@ export const keepers = {
   account: ['operator'],
   template: ['admin-medsos', 'admin-pusat', 'team-lead'],
   webhook: ['operator', 'team-lead'],
+  agency: ['operator', 'team-lead'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export const mayKeep = (role: Role, what: keyof typeof keepers): boolean =>

@@ -34,6 +34,9 @@ export type AdministrativeAct =
   | ({ type: 'AccountRested' } & OfAccount)
   | ({ type: 'AccountWoken' } & OfAccount)
   | ({ type: 'AccountRemoved' } & OfAccount)
+  | { type: 'AgencyRested'; agencyId: string }
+  | { type: 'AgencyWoken'; agencyId: string }
+  | { type: 'AgencyRemoved'; agencyId: string }
   | { type: 'TemplateAdded'; templateId: string }
   | { type: 'TemplateChanged'; templateId: string; changed: string[] }
   | { type: 'TemplateRemoved'; templateId: string }
@@ -72,6 +75,9 @@ export const administrativeActTypes = Object.keys({
   AccountRested: 0,
   AccountWoken: 0,
   AccountRemoved: 0,
+  AgencyRested: 0,
+  AgencyWoken: 0,
+  AgencyRemoved: 0,
   TemplateAdded: 0,
   TemplateChanged: 0,
   TemplateRemoved: 0,

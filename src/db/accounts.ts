@@ -47,8 +47,9 @@ export type AccountBook = {
   /** Those in service, with secrets in clear, for channels only. Throws when SECRET_KEY is not the one that sealed them. */
   all: () => Promise<Account[]>;
   states: () => Promise<AccountState[]>;
-  /** One in service, with secrets in clear. */
+  /** One in service, with secrets in clear; `findEvenResting`: though it rests. */
   find: (key: AccountKey) => Promise<Account | undefined>;
+  findEvenResting: (key: AccountKey) => Promise<Account | undefined>;
   /** Creates or updates. */
   declare: (account: Account, by?: DeclaredBy) => Promise<void>;
   /**
@@ -251,21 +252,23 @@ const readStates = async (db: Queryable, sealing: Sealing): Promise<AccountState
   return rows.map((row) => stateOf(sealing, row));
 };
 
+const findOne = async (db: Queryable, sealing: Sealing, { channel, id }: AccountKey, where: string) => {
+  const one = `select ${columns} from channel_account where channel = $1 and id = $2 and ${where}`;
+  const { rows } = await db.query<Row>(one, [channel, id]);
+  return rows.map((row) => accountOf(row, keptIn(sealing, row)))[0];
+};
+
 export type AccountBookDeps = Recording & { pool: Pool };
 
 export const accountBook = ({ pool, ...recording }: AccountBookDeps, sealing: Sealing): AccountBook => ({
   all: async () => {
-    const { rows } = await pool.query<Row>(
-      `select ${columns} from channel_account where resting_at is null order by channel, id`,
-    );
+    const inService = `select ${columns} from channel_account where resting_at is null order by channel, id`;
+    const { rows } = await pool.query<Row>(inService);
     return rows.map((row) => accountOf(row, keptIn(sealing, row)));
   },
   states: () => readStates(pool, sealing),
-  find: async ({ channel, id }) => {
-    const one = `select ${columns} from channel_account where channel = $1 and id = $2 and resting_at is null`;
-    const { rows } = await pool.query<Row>(one, [channel, id]);
-    return rows.map((row) => accountOf(row, keptIn(sealing, row)))[0];
-  },
+  find: (key) => findOne(pool, sealing, key, 'resting_at is null'),
+  findEvenResting: (key) => findOne(pool, sealing, key, 'true'),
   declare: (account, declaredBy = 'file') =>
     inTransaction(pool, async (client) => {
       const row = await lockedRow(client, account);

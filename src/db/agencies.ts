@@ -1,4 +1,4 @@
-// The city's agencies: declared by configuration, never deleted, since cases name them for ever.
+// The city's agencies: declared by configuration, never deleted, since cases name them for ever; one that ended is back when it is declared again.
 import type { Pool } from 'pg';
 
 type Agency = { id: string; name: string; shortName: string };
@@ -13,7 +13,7 @@ export const declareAgencies = async (
     await pool.query(
       `insert into agency (id, name, short_name, declared_by) values ($1, $2, $3, $4)
        on conflict (id) do update
-         set name = excluded.name, short_name = excluded.short_name, declared_by = excluded.declared_by
+         set name = excluded.name, short_name = excluded.short_name, declared_by = excluded.declared_by, ended_at = null
          where excluded.declared_by = 'operator' or agency.declared_by = 'training'`,
       [id, name, shortName, by],
     );
@@ -27,12 +27,16 @@ export const findAgencyName = async (pool: Pool, agencyId: string): Promise<stri
   return rows[0]?.name;
 };
 
-/** Whether each of these is an agency of the city. */
-export const areAgencies = async (pool: Pool, ids: readonly string[]): Promise<boolean> => {
+/** Why one of these cannot be given a case now: it is no agency of the city, or it rests. */
+export const findAgencyTrouble = async (
+  pool: Pool,
+  ids: readonly string[],
+): Promise<'unknown-agency' | 'agency-resting' | undefined> => {
   const wanted = [...new Set(ids)];
-  const { rows } = await pool.query<{ count: number }>(
-    'select count(*)::int as count from agency where id = any($1::text[])',
+  const { rows } = await pool.query<{ resting: boolean }>(
+    'select resting_at is not null as resting from agency where id = any($1::text[]) and ended_at is null',
     [wanted],
   );
-  return rows[0]?.count === wanted.length;
+  if (rows.length < wanted.length) return 'unknown-agency';
+  return rows.some(({ resting }) => resting) ? 'agency-resting' : undefined;
 };

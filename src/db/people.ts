@@ -87,7 +87,8 @@ const upon = <Fields>(pool: Pool, by: Asking, id: string, act: Act<Fields>): Pro
 const isUnfitPost = ({ role, agencyId }: Post): boolean => (role === 'admin-agency') === (agencyId === null);
 
 const isKnownAgency = async (client: PoolClient, agencyId: string | null): Promise<boolean> =>
-  agencyId === null || (await client.query('select from agency where id = $1', [agencyId])).rowCount === 1;
+  agencyId === null ||
+  (await client.query('select from agency where id = $1 and ended_at is null', [agencyId])).rowCount === 1;
 
 const putLink = async (client: PoolClient, officerId: string, by: Asking, link: Link): Promise<void> => {
   await client.query('delete from officer_link where officer_id = $1', [officerId]);

@@ -117,7 +117,14 @@ export type Tables = {
   log_head: { only_row: Generated<boolean>; seq: string; hash: Buffer; key_version: Generated<number> };
   administrative_event: AdministrativeEventTable;
   case_counter: { year: number; last: number };
-  agency: { id: string; name: string; short_name: string; declared_by: Generated<'operator' | 'training'> };
+  agency: {
+    id: string;
+    name: string;
+    short_name: string;
+    declared_by: Generated<'operator' | 'training'>;
+    resting_at: MaybeInstant;
+    ended_at: MaybeInstant;
+  };
   channel_account: {
     channel: string;
     id: string;

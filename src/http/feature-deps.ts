@@ -34,7 +34,7 @@ export type FeatureDeps = {
   publicUrl: string;
   makeIdentityLink: MakeIdentityLink;
   training: boolean;
-  accounts: Pick<AccountBook, 'states' | 'find' | 'change' | 'renew'> & AccountNotes;
+  accounts: Pick<AccountBook, 'states' | 'find' | 'findEvenResting' | 'change' | 'renew'> & AccountNotes;
   /** undefined for a channel that is not built. */
   makeChannel: (account: Account) => Channel | undefined;
   /** Those of one account where it is named and served: its settings may widen them. */

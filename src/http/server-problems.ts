@@ -39,6 +39,58 @@ export const serverProblems = {
       detail: 'Take it out of the configuration file, start again, then remove it here. Meanwhile let it rest.',
     },
   },
+  'agency-resting': {
+    status: 422,
+    id: {
+      title: 'Perangkat daerah itu sedang istirahat, dan tidak menerima disposisi baru.',
+      detail: 'Pilihlah yang lain, atau minta operator membangunkannya.',
+    },
+    en: {
+      title: 'That agency rests and takes no new disposition.',
+      detail: 'Choose another, or ask the operator to wake it.',
+    },
+  },
+  'agency-declared': {
+    status: 409,
+    id: {
+      title: 'Perangkat daerah ini ditulis di luar konsol, dan akan kembali saat program mulai lagi.',
+      detail: 'Hapus dulu dari berkas pengaturan lalu mulai ulang, baru lepaskan di sini. Sementara itu, istirahatkan.',
+    },
+    en: {
+      title: 'This agency is declared outside the console, and would be back at the next start.',
+      detail: 'Take it out of the configuration file, start again, then remove it here. Meanwhile let it rest.',
+    },
+  },
+  'agency-awake': {
+    status: 409,
+    id: {
+      title: 'Perangkat daerah ini masih menerima disposisi.',
+      detail: 'Istirahatkan dulu, supaya tidak ada aduan baru yang sedang menuju ke sana.',
+    },
+    en: { title: 'This agency still takes dispositions.', detail: 'Let it rest first, so that no case is on its way.' },
+  },
+  'agency-holds-cases': {
+    status: 409,
+    id: {
+      title: 'Masih ada aduan terbuka di perangkat daerah ini.',
+      detail: 'Minta Admin Pusat mendisposisikannya lagi ke perangkat daerah lain, atau tunggu sampai selesai.',
+    },
+    en: {
+      title: 'This agency still has open cases.',
+      detail: 'Ask Admin Pusat to dispose them again to another agency, or wait until they are closed.',
+    },
+  },
+  'agency-has-officers': {
+    status: 409,
+    id: {
+      title: 'Masih ada petugas aktif di perangkat daerah ini.',
+      detail: 'Pindahkan atau nonaktifkan mereka dulu di layar Petugas.',
+    },
+    en: {
+      title: 'Officers still work for this agency.',
+      detail: 'Give them another post or switch them off first, on the officers’ screen.',
+    },
+  },
   'template-kept': {
     status: 409,
     id: { title: 'Templat bawaan tidak dapat dihapus.', detail: 'Kembalikan ke kalimat bawaannya, atau ubah.' },

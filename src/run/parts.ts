@@ -157,6 +157,10 @@ const withDerivedSecrets = (book: AccountBook, { withDerived }: Keys): AccountBo
     const account = await book.find(key);
     return account === undefined ? undefined : withDerived(account);
   },
+  findEvenResting: async (key) => {
+    const account = await book.findEvenResting(key);
+    return account === undefined ? undefined : withDerived(account);
+  },
 });
 
 type MakeChannel = Parts['makeChannel'];

@@ -1,6 +1,7 @@
 // Every screen of the console, one line each, in the order of the menu.
 import { accountsScreen } from '#features/account/account.screen.tsx';
 import { administrationScreen } from '#features/administration/administration.screen.tsx';
+import { agenciesScreen } from '#features/agency/agency.screen.tsx';
 import { forwardsScreen } from '#features/forward/forward.screen.tsx';
 import { inboxScreen } from '#features/inbox/inbox.screen.tsx';
 import { counterScreen, phoneScreen, receiptScreen } from '#features/intake/intake.screen.tsx';
@@ -28,6 +29,7 @@ export const screens: readonly Screen[] = [
   templatesScreen,
   accountsScreen,
   officersScreen,
+  agenciesScreen,
   administrationScreen,
   operatorScreen,
   webhooksScreen,

@@ -1,6 +1,7 @@
 // The operator lays an account to rest, wakes it and removes it; nobody else does.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { makeChannel } from '#channels/kinds.ts';
 import { accountBook } from '#db/accounts.ts';
 import { deskSealing, givenDesk, json } from '#test/desk.ts';
 import { refused } from '#test/problems.ts';
@@ -34,4 +35,33 @@ test('an account rests, wakes and is removed by the operator alone; removed, it 
   assert.equal((await add(telephone)).statusCode, 201);
   await book.declare({ ...telephone, channel: 'phone', appSecret: '', verifyToken: '', accessToken: '' }, 'file');
   refused(await turn('operator', 'remove'), 409, 'account-declared');
+});
+
+test('an account that rests is parted from at its platform when it is removed', async (t) => {
+  const parted: string[] = [];
+  const resting = await givenDesk(t, {
+    outward: {
+      publicUrl: 'https://aduan.contoh.example',
+      makeChannel: (account) => {
+        const channel = makeChannel(account);
+        return channel === undefined
+          ? undefined
+          : {
+              ...channel,
+              disconnect: (hookUrl) => {
+                parted.push(`${account.accessToken} ${hookUrl}`);
+                return Promise.resolve(undefined);
+              },
+            };
+      },
+    },
+  });
+  const bots = accountBook({ pool: resting.pool, ...testRecording }, deskSealing);
+  const bot = { channel: 'telegram', id: '7100', handle: 'kota_bot', apiUrl: 'https://api.telegram.org' } as const;
+  await bots.change(bot, () => ({ ...bot, appSecret: '', verifyToken: 'v', accessToken: '7100:token' }), {
+    kind: 'command-line',
+  });
+  for (const act of ['rest', 'remove'])
+    assert.equal((await resting.send('operator', 'POST', `${at(bot)}/${act}`, {})).statusCode, 200);
+  assert.deepEqual(parted, ['7100:token https://aduan.contoh.example/hooks/telegram/7100']);
 });

@@ -27,7 +27,7 @@ const parting = async (
   { params, log }: FastifyRequest<{ Params: AccountParams }>,
 ): Promise<(() => Promise<void>) | undefined> => {
   const key = findKey({ limitsOf }, params);
-  const account = key === undefined ? undefined : await accounts.find(key);
+  const account = key === undefined ? undefined : await accounts.findEvenResting(key);
   const channel = account === undefined ? undefined : makeChannel(account);
   const hookUrl = account === undefined ? undefined : reachableHook(account, publicUrl);
   if (channel?.disconnect === undefined || hookUrl === undefined) return undefined;

@@ -1,13 +1,40 @@
-// The city's agencies by name.
+// The city's agencies by name, with how they stand.
 import { sql, type Kysely } from 'kysely';
 import type { Tables } from '#db/tables.ts';
-import type { AgenciesAnswer } from './agency.contract.ts';
+import type { AgenciesAnswer, AgencyStandings } from './agency.contract.ts';
 
-export const findAgencies = async (db: Kysely<Tables>): Promise<AgenciesAnswer> => ({
-  agencies: await db
-    .selectFrom('agency')
-    .select(['id', 'name', 'short_name as shortName'])
-    // The same order on every server, whatever its collation.
-    .orderBy(sql`lower(short_name)`)
-    .execute(),
+type Life = { restingAt: Date | null; endedAt: Date | null };
+
+const withLife = <Row extends Life>({ restingAt, endedAt, ...agency }: Row) => ({
+  ...agency,
+  ...(restingAt === null || endedAt !== null ? {} : { restingSinceAt: restingAt.toISOString() }),
+  ...(endedAt === null ? {} : { endedAt: endedAt.toISOString() }),
 });
+
+const agencies = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('agency')
+    .select(['id', 'name', 'short_name as shortName', 'resting_at as restingAt', 'ended_at as endedAt'])
+    // The same order on every server, whatever its collation.
+    .orderBy(sql`lower(short_name)`);
+
+/** All of them: cases name also those that ended. */
+export const findAgencies = async (db: Kysely<Tables>): Promise<AgenciesAnswer> => ({
+  agencies: (await agencies(db).execute()).map(withLife),
+});
+
+/** With what each has in hand; those that ended last. */
+export const findStandings = async (db: Kysely<Tables>): Promise<AgencyStandings> => {
+  const rows = await agencies(db)
+    .select([
+      sql<number>`(select count(*)::int from complaint c join complaint_agency a on a.complaint_id = c.id
+        where a.agency_id = agency.id and a.part <> 'former' and c.status <> 'closed')`.as('openCases'),
+      sql<number>`(select count(*)::int from officer o where o.agency_id = agency.id and o.disabled_at is null)`.as(
+        'officers',
+      ),
+    ])
+    .execute();
+  return {
+    agencies: rows.map(withLife).toSorted((one, other) => Number('endedAt' in one) - Number('endedAt' in other)),
+  };
+};

@@ -1,15 +1,45 @@
-// The agencies over HTTP.
-import type { FastifyInstance } from 'fastify';
-import { caseRoles } from '#core/access.ts';
-import type { FeatureDeps } from '#http/feature-deps.ts';
+// The agencies over HTTP: their names for whoever works on cases, their life for whoever keeps the desk.
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { caseRoles, keepers } from '#core/access.ts';
+import { removeAgency, restAgency, wakeAgency, type AgencyEnd } from '#db/agency-life.ts';
+import { askingOf, type FeatureDeps } from '#http/feature-deps.ts';
+import { languageOf, problemOf, sendProblem } from '#http/problem.ts';
 import { requireOfficer } from '#http/session.ts';
-import { AgenciesAnswer } from './agency.contract.ts';
-import { findAgencies } from './agency.query.ts';
+import { AgenciesAnswer, AgencyParams, AgencyStandings } from './agency.contract.ts';
+import { findAgencies, findStandings } from './agency.query.ts';
 
-export const agencyRoutes = (app: FastifyInstance, { database }: FeatureDeps): void => {
+const lives = { rest: restAgency, wake: wakeAgency, remove: removeAgency } as const;
+
+const mostNamed = 20;
+
+/** Names what stands in the way before it says what to do about it. */
+const refuse = (reply: FastifyReply, end: AgencyEnd & { ok: false }): FastifyReply => {
+  if (!('waiting' in end)) return sendProblem(reply, end.refusal);
+  const more = end.waiting.length - mostNamed;
+  const named = [...end.waiting.slice(0, mostNamed), ...(more > 0 ? [`+${String(more)}`] : [])].join(', ');
+  const way = problemOf(end.refusal, {}, languageOf(reply.request)).detail;
+  return sendProblem(reply, end.refusal, { detail: `${named}. ${way}` });
+};
+
+export const agencyRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
+  const { database } = deps;
   app.get(
     '/api/v1/agencies',
     { schema: { response: { 200: AgenciesAnswer } }, preHandler: requireOfficer(...caseRoles) },
     () => findAgencies(database.kysely),
   );
+  const preHandler = requireOfficer(...keepers.agency);
+  app.get('/api/v1/agencies/standing', { schema: { response: { 200: AgencyStandings } }, preHandler }, () =>
+    findStandings(database.kysely),
+  );
+  for (const [act, run] of Object.entries(lives))
+    app.post<{ Params: AgencyParams }>(
+      `/api/v1/agencies/:id/${act}`,
+      { schema: { params: AgencyParams }, preHandler },
+      async (request, reply) => {
+        const { actor: by, ...where } = askingOf(deps, request);
+        const end = await run(database.pool, { by, ...where }, request.params.id);
+        return end.ok ? { ok: true } : refuse(reply, end);
+      },
+    );
 };

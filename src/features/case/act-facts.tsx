@@ -2,22 +2,30 @@
 import { useQuery } from '@tanstack/react-query';
 import { tellingEvents } from '#core/complaint/acts-of-others.ts';
 import type { ReplyWindows } from '#core/reply-window.ts';
-import type { ActFacts, Agency, Template } from '#web/acts/act-form.ts';
+import type { ActFacts, Template } from '#web/acts/act-form.ts';
 import { getJson } from '#web/api.ts';
 import { useOfficer } from '#web/session.ts';
 import { eventWords, type Naming } from '#web/text/id-history.ts';
 import { text } from '#web/text/id.ts';
 import { clockTime, momentWords } from '#web/ui/time-words.ts';
+import type { AgenciesAnswer } from '#features/agency/agency.contract.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
 
 const slow = 5 * 60_000;
 
-export const useAgencies = (): readonly Agency[] =>
+type Known = AgenciesAnswer['agencies'][number];
+
+/** Those that ended, too: cases name them. */
+const useAgencies = (): readonly Known[] =>
   useQuery({
     queryKey: ['agencies'],
-    queryFn: () => getJson<{ agencies: Agency[] }>('/api/v1/agencies'),
+    queryFn: () => getJson<AgenciesAnswer>('/api/v1/agencies'),
     staleTime: slow,
   }).data?.agencies ?? [];
+
+/** Where a case can go now. */
+const takesCases = ({ restingSinceAt, endedAt }: Known): boolean =>
+  restingSinceAt === undefined && endedAt === undefined;
 
 export const useTemplates = (): readonly Template[] =>
   useQuery({
@@ -98,7 +106,7 @@ const photosIn = ({ photos, timeline }: CaseAnswer): ActFacts['photos'] => {
 };
 
 export const useActFacts = (answer: CaseAnswer): ActFacts => {
-  const agencies = useAgencies();
+  const agencies = useAgencies().filter(takesCases);
   const templates = useTemplates();
   const nameOf = useAgencyName();
   const { extension, result, draft, clock, reporter, limits, windows, publicRefusal, held } = answer;

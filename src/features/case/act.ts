@@ -9,7 +9,7 @@ import { isUpikNumber, longestUpikNumber } from '#core/upik-number.ts';
 import type { Command } from '#core/complaint/command.ts';
 import type { IdentityField } from '#core/complaint/complaint.ts';
 import { obstacle } from '#core/complaint/standing.ts';
-import { areAgencies } from '#db/agencies.ts';
+import { findAgencyTrouble } from '#db/agencies.ts';
 import { currentIdentity } from '#db/reporters.ts';
 import { hidingPeople } from '#db/known-people.ts';
 import { findMessagesOf } from '#db/messages.ts';
@@ -219,14 +219,14 @@ const reportFromField = async (
   return own ? issue(doing, { ...act, ...base(doing) }) : no('unknown-attachment');
 };
 
-/** A case goes only to agencies that exist: nobody would ever see it otherwise. */
+/** A case goes only to agencies that exist and do not rest: nobody would ever see it otherwise. */
 const toAgencies = async (doing: Doing, act: ActOf<'Dispose' | 'RefuseDisposition'>): Promise<Performed> => {
   const named = act.type === 'Dispose' ? [act.leadAgencyId, ...act.helpingAgencyIds] : [act.suggestedAgencyId ?? ''];
-  const known = await areAgencies(
+  const trouble = await findAgencyTrouble(
     doing.deps.database.pool,
     named.filter((id) => id.trim() !== ''),
   );
-  return known ? issue(doing, { ...act, ...base(doing) }) : no('unknown-agency');
+  return trouble === undefined ? issue(doing, { ...act, ...base(doing) }) : no(trouble);
 };
 
 const withPhotos = async (doing: Doing, act: ActOf<'AnswerDirectly' | 'ConveyResult'>): Promise<Performed> => {

@@ -8,6 +8,7 @@ import { text } from '#web/text/id.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
+import { DeskViews } from './DeskViews.tsx';
 import { OfficerCard, type OfficerAct } from './OfficerCard.tsx';
 import { LinkShown, OffDialog, ResetDialog, SessionsDialog } from './OfficerDialogs.tsx';
 import { OfficerEditor } from './OfficerEditor.tsx';
@@ -116,6 +117,7 @@ export function OfficersPage(): ReactNode {
         </Button>
       }
     >
+      <DeskViews current="officers" />
       <ul className="officer-list">
         {found.data?.officers.map((officer) => (
           <OfficerCard key={officer.id} officer={officer} onAct={(what) => setOpen({ what, officer })} />

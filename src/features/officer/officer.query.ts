@@ -62,6 +62,7 @@ export const findOfficers = async (db: Kysely<Tables>, asker: Asker, now: number
   const agencies = await db
     .selectFrom('agency')
     .select(['id', 'name'])
+    .where('ended_at', 'is', null)
     .orderBy(sql`lower(name)`)
     .execute();
   return {

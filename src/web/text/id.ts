@@ -13,6 +13,7 @@ import { byHand, intake, receipt } from './id-intake.ts';
 import { outside } from './id-outside.ts';
 import { jss, reconciliation } from './id-jss.ts';
 import { sp4n } from './id-sp4n.ts';
+import { agencies } from './id-agency.ts';
 import { due, link, officers, ownAccount, signInMore } from './id-officer.ts';
 import { publication } from './id-publication.ts';
 import { webhook } from './id-webhook.ts';
@@ -78,6 +79,7 @@ export const text = {
   notices,
   templates,
   officers,
+  agencies,
   ownAccount,
   due,
   link,

@@ -1,0 +1,70 @@
+// Perangkat daerah: which take cases, what each has in hand, and laying one to rest or removing it.
+import { useQuery } from '@tanstack/react-query';
+import { CircleCheck, CircleOff, Moon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { DeskViews } from '#features/officer/DeskViews.tsx';
+import { getJson } from '#web/api.ts';
+import { useServerNow } from '#web/server-clock.ts';
+import { text } from '#web/text/id.ts';
+import { Badge } from '#web/ui/Marks.tsx';
+import { Page } from '#web/ui/Page.tsx';
+import { shortMoment } from '#web/ui/time-words.ts';
+import { AgencyLife } from './AgencyLife.tsx';
+import type { AgencyStanding, AgencyStandings } from './agency.contract.ts';
+
+const words = text.agencies;
+
+const looks = {
+  serving: { look: 'ok', sign: CircleCheck },
+  resting: { look: 'soon', sign: Moon },
+  ended: { look: 'neutral', sign: CircleOff },
+} as const;
+
+const stateOf = ({ restingSinceAt, endedAt }: AgencyStanding): keyof typeof looks => {
+  if (endedAt !== undefined) return 'ended';
+  return restingSinceAt === undefined ? 'serving' : 'resting';
+};
+
+function AgencyRow({ agency }: { agency: AgencyStanding }): ReactNode {
+  const now = useServerNow();
+  const state = stateOf(agency);
+  const since = agency.endedAt ?? agency.restingSinceAt;
+  const { look, sign } = looks[state];
+  return (
+    <li className="panel officer-card">
+      <div className="officer-head">
+        <span className="officer-words">
+          <strong>{agency.shortName}</strong>
+          <span className="meta">{agency.name}</span>
+        </span>
+        <Badge look={look} sign={sign}>
+          {words.states[state]}
+        </Badge>
+        {state !== 'ended' && <AgencyLife agency={agency} />}
+      </div>
+      <ul className="officer-facts meta">
+        <li>{words.openCases(agency.openCases)}</li>
+        <li>{words.officers(agency.officers)}</li>
+        {since !== undefined && <li>{words.since(shortMoment(since, now))}</li>}
+      </ul>
+    </li>
+  );
+}
+
+/** The screen of agencies. */
+export function AgenciesPage(): ReactNode {
+  const found = useQuery({
+    queryKey: ['live', 'agencies'],
+    queryFn: ({ signal }) => getJson<AgencyStandings>('/api/v1/agencies/standing', signal),
+  });
+  return (
+    <Page title={words.title} lead={words.lead} asked={found}>
+      <DeskViews current="agencies" />
+      <ul className="officer-list">
+        {found.data?.agencies.map((agency) => (
+          <AgencyRow key={agency.id} agency={agency} />
+        ))}
+      </ul>
+    </Page>
+  );
+}

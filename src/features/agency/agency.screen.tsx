@@ -1,0 +1,12 @@
+// Which agencies take cases, for those who keep the desk; reached from the officers' screen.
+import { lazy } from 'react';
+import type { Screen } from '#web/screen.ts';
+
+const AgenciesPage = lazy(async () => ({ default: (await import('./AgenciesPage.tsx')).AgenciesPage }));
+
+export const agenciesScreen: Screen = {
+  path: '/petugas/perangkat-daerah',
+  roles: ['operator', 'team-lead'],
+  asks: 'GET /api/v1/agencies/standing',
+  page: () => <AgenciesPage />,
+};
