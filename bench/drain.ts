@@ -2,10 +2,10 @@
 // that only verifies and parses the same payloads, and against the very same rows written by hand. Ratios count.
 import { createHmac } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import type pg from 'pg';
 import { drainInbound } from '#app/drain-inbound.ts';
 import { isSigned } from '#channels/meta/signature.ts';
 import { machine, openDesk, timed, type BenchDesk, type Took } from './desk/desk.ts';
+import { commentOf, instagramOf, storePayloads } from './desk/payloads.ts';
 import { writeByHand } from './drain/by-hand.ts';
 
 const secret = 'rahasia-bench';
@@ -14,29 +14,6 @@ const { values: asked } = parseArgs({
   options: { cases: { type: 'string', default: '2000' }, poison: { type: 'string', default: '10' } },
 });
 const wanted = Number(asked.cases);
-
-/** A comment of some hundred letters below a post of the city's, as Meta tells it. */
-const commentOf = (accountId: string, writer: string, id: string): string =>
-  JSON.stringify({
-    object: 'instagram',
-    entry: [
-      {
-        id: accountId,
-        time: 1_700_000_000,
-        changes: [
-          {
-            field: 'comments',
-            value: {
-              id,
-              text: `Lampu jalan mati di depan pasar, sudah tiga malam gelap, mohon segera diperbaiki 🙏 (${id})`,
-              from: { id: writer, username: `warga_${writer}` },
-              media: { id: '1800000000000001', media_product_type: 'FEED' },
-            },
-          },
-        ],
-      },
-    ],
-  });
 
 type Round = { name: string; payloads: readonly string[] };
 
@@ -59,15 +36,8 @@ const roundsFor = (accountId: string): Round[] => {
   ];
 };
 
-const store = async (pool: pg.Pool, payloads: readonly string[]): Promise<void> => {
-  await pool.query(
-    `insert into inbound (channel, payload, received_at) select 'instagram', body, now() from unnest($1::text[]) body`,
-    [payloads],
-  );
-};
-
 const drained = async ({ parts, owner }: BenchDesk, { name, payloads }: Round): Promise<Took> => {
-  await store(owner.pool, payloads);
+  await storePayloads(owner.pool, payloads);
   await owner.pool.query('checkpoint');
   const took = await timed(async () => {
     while ((await drainInbound(parts.work.intake, () => Date.now())) > 0);
@@ -101,8 +71,7 @@ const line = (name: string, count: number, { seconds, cores, statements }: Took)
 
 const desk = await openDesk();
 try {
-  const accountId = desk.parts.accounts.channels().find(({ account }) => account.channel === 'instagram')?.account.id;
-  if (accountId === undefined) throw new Error('training declares no Instagram account');
+  const accountId = instagramOf(desk.parts);
   const rounds = roundsFor(accountId);
   process.stdout.write(`drain: ${String(wanted)} payloads a round, ${machine()}, fsync on\n\n`);
   process.stdout.write(`${''.padEnd(34)}   each/s  cores of it  statements\n`);

@@ -9,7 +9,7 @@ import { project, type Projected } from './projections.ts';
 import { inTransaction, type Queryable } from './queryable.ts';
 
 /** Whoever appends waits for one page. */
-const page = 250;
+const page = 100;
 
 const parts = ['complaint_agency', 'complaint_thread', 'register_entry', 'breach'] as const;
 

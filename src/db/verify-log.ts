@@ -25,8 +25,9 @@ type Row = {
   version: number;
   type: string;
   body: string;
-  at: Date;
-  recorded_at: Date;
+  /** Milliseconds since 1970. */
+  at: number;
+  recorded_at: number;
   /** Whether it was written in whole milliseconds, as what is hashed is. */
   whole: boolean;
   hash: Buffer;
@@ -45,7 +46,7 @@ const columnsOf = {
 /** The columns that the hash does not cover stand in the body, which it covers. */
 const agrees = ({ type, at, body }: Row): boolean => {
   const told = JSON.parse(body) as { type: string; at: number };
-  return told.type === type && told.at === at.getTime();
+  return told.type === type && told.at === at;
 };
 
 /** The key under which the row behind `seq` was chained; absent before the first. */
@@ -64,7 +65,8 @@ const step = (course: Course, walk: Walk, row: Row): Broken | Walk => {
   const { log } = course;
   const seq = Number(row.seq);
   if (seq !== walk.seq + 1) return { ok: false, seq: walk.seq + 1, problem: 'missing' };
-  const { event_id: eventId, stream_id: streamId, version, body, recorded_at: recordedAt } = row;
+  const { event_id: eventId, stream_id: streamId, version, body } = row;
+  const recordedAt = new Date(row.recorded_at);
   const key = keyAfter(course, walk.seq);
   const hash = linkHash(key, log, walk.hash, { seq, eventId, streamId, version, body, recordedAt });
   const whole = key === undefined || row.whole;
@@ -94,14 +96,27 @@ const findCut = ({ log, keys, anchors }: Course, last: number): Broken | undefin
     : { ok: false, seq: anchor.seq, problem: 'not-as-anchored', anchoredAt: anchor.at };
 };
 
+/** As a number, which is read from its text in a tenth of the time of a date. */
+const instant = (column: string): string => `floor(extract(epoch from ${column}) * 1000)::float8 as ${column}`;
+
 const read = async (db: Queryable, log: LogName, after: number, last: number): Promise<Row[]> => {
   const { rows } = await db.query<Row>(
-    `select seq, event_id, ${columnsOf[log]}, type, body, at, recorded_at,
+    `select seq, event_id, ${columnsOf[log]}, type, body, ${instant('at')}, ${instant('recorded_at')},
        date_trunc('milliseconds', recorded_at) = recorded_at as whole, hash
      from ${log} where seq > $1 and seq <= $2 order by seq limit $3`,
     [after, last, page],
   );
   return rows;
+};
+
+const walkOver = (course: Course, from: Walk, rows: readonly Row[]): Broken | Walk => {
+  let walk = from;
+  for (const row of rows) {
+    const next = step(course, walk, row);
+    if ('ok' in next) return next;
+    walk = next;
+  }
+  return walk;
 };
 
 const walkTo = async (
@@ -111,17 +126,23 @@ const walkTo = async (
   onProgress: (done: number, all: number) => void,
 ): Promise<Broken | Walk> => {
   let walk: Walk = { seq: 0, hash: noHash };
-  while (walk.seq < last) {
-    const rows = await read(db, course.log, walk.seq, last);
-    if (rows.length === 0) return { ok: false, seq: walk.seq + 1, problem: 'missing' };
-    for (const row of rows) {
-      const next = step(course, walk, row);
-      if ('ok' in next) return next;
-      walk = next;
+  let next = read(db, course.log, 0, last);
+  try {
+    while (walk.seq < last) {
+      const rows = await next;
+      const end = rows.at(-1);
+      if (end === undefined) return { ok: false, seq: walk.seq + 1, problem: 'missing' };
+      // The next page is on its way while this one is looked at: never more than two are held.
+      next = Number(end.seq) < last ? read(db, course.log, Number(end.seq), last) : Promise.resolve([]);
+      const reached = walkOver(course, walk, rows);
+      if ('ok' in reached) return reached;
+      walk = reached;
+      onProgress(walk.seq, last);
     }
-    onProgress(walk.seq, last);
+    return walk;
+  } finally {
+    await Promise.allSettled([next]);
   }
-  return walk;
 };
 
 const anchorsOf = (anchors: readonly Anchor[], log: LogName): ReadonlyMap<number, Anchor[]> => {
