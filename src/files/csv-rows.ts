@@ -79,6 +79,8 @@ const delimiterOf = (text: string): string => {
 };
 
 /** Excel lets a file say so in its first line. */
+/** Programs of the web hand out pages, or XML, under the name of a spreadsheet. */
+const isPage = /^\uFEFF?\s*<(?:!doctype|\?xml|html|head|body|table|style|meta)\b/i;
 const stated = /^\uFEFF?sep=([,;\t])\r?\n/i;
 
 /**
@@ -87,7 +89,7 @@ const stated = /^\uFEFF?sep=([,;\t])\r?\n/i;
  */
 export const readCsv = (bytes: Uint8Array): string[][] => {
   const text = decode(bytes);
-  if (foreign.test(text)) throw new TableRefused('not-a-table');
+  if (isPage.test(text) || foreign.test(text)) throw new TableRefused('not-a-table');
   const named = stated.exec(text);
   if (named !== null) return records(text, { delimiter: named[1] ?? ',', from_line: 2 });
   return records(text, { delimiter: delimiterOf(text), to: mostTableRows * 2 });

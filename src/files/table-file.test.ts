@@ -110,6 +110,12 @@ suite('a file that is no table', () => {
     for (const bytes of [png(), Buffer.concat([pdf(), Buffer.from([0])])])
       assert.equal(await refusalOf(bytes), 'not-a-table');
     assert.equal(await refusalOf(Buffer.from('d0cf11e0a1b11ae1', 'hex')), 'old-spreadsheet');
+    for (const page of [
+      '<table><tr><td>Nomor</td></tr></table>',
+      '\uFEFF\n<!DOCTYPE html>',
+      '<?xml version="1.0"?><Workbook/>',
+    ])
+      assert.equal(await refusalOf(Buffer.from(page)), 'not-a-table', page);
     assert.equal(await refusalOf(Buffer.from(zipSync({ 'a.txt': new Uint8Array(9) }))), 'not-a-table');
     assert.equal(await refusalOf(xlsx([['Nomor'], ['JSS-1']]).subarray(0, 900)), 'unreadable');
   });
