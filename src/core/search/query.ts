@@ -17,6 +17,8 @@ export type Query = {
   caseNumbers: readonly string[];
   /** Whether it is a case's number with check characters that fit: nothing else can be meant. */
   isWholeNumber: boolean;
+  /** Whether it has a year, or check characters that fit: where there is such a case, nothing else is meant. */
+  isLikelyNumber: boolean;
   upikKey?: string;
   /** As `parsePhone` writes it. */
   phone?: string;
@@ -61,24 +63,23 @@ const wanted = (terms: readonly Term[]): Term[] => {
   return (telling.length === 0 ? all : telling).slice(0, mostTerms);
 };
 
+type Meant = { numbers: string[]; likely: boolean };
+
 /** With or without the year, the check characters, dashes and blanks. Check characters that do not fit are left out. */
-const numbersMeant = (typed: string, year: number): string[] => {
+const numbersMeant = (typed: string, year: number): Meant => {
   const parsed = parseCaseNumber(typed);
-  if (parsed.ok) return [parsed.number];
+  if (parsed.ok) return { numbers: [parsed.number], likely: true };
   const bare = typed.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
   const whole = /^(?:ADU)?(20\d\d)(\d{6,7})(?:[0-9A-Z]{2})?$/.exec(bare);
   // Half typed, or without the zeros, as it is read out.
   const short = /^ADU[\s\-–./]*(20\d\d)[\s\-–./]+(\d{1,7})(?:[\s\-–./]+[0-9A-Z]{0,2})?$/i.exec(typed);
-  const sequence = /^(?:ADU)?(\d{1,7})(?:([A-Z][0-9A-Z]|[0-9A-Z][A-Z]))?$/.exec(bare);
-  const years = Array.from({ length: yearsBack + 1 }, (_one, back) => year - back);
-  return [
-    ...[whole ?? short].flatMap((found) => (found === null ? [] : [caseNumber(Number(found[1]), Number(found[2]))])),
-    ...(sequence === null
-      ? []
-      : years
-          .map((one) => caseNumber(one, Number(sequence[1])))
-          .filter((number) => sequence[2] === undefined || number.endsWith(sequence[2]))),
-  ];
+  const dated = whole ?? short;
+  if (dated !== null) return { numbers: [caseNumber(Number(dated[1]), Number(dated[2]))], likely: whole !== null };
+  const [, sequence, check] = /^(?:ADU)?(\d{1,7})([A-Z][0-9A-Z]|[0-9A-Z][A-Z])?$/.exec(bare) ?? [];
+  if (sequence === undefined) return { numbers: [], likely: false };
+  const numbers = Array.from({ length: yearsBack + 1 }, (_one, back) => caseNumber(year - back, Number(sequence)));
+  const fitting = numbers.filter((number) => check === undefined || number.endsWith(check));
+  return { numbers: fitting, likely: check !== undefined && fitting.length > 0 };
 };
 
 /** As people dial it, also where the 0 that stands for the country was left out. */
@@ -91,9 +92,11 @@ export const parseQuery = (typed: string, year: number): Query => {
   const whole = isDigits(text) && text.replaceAll(/\D/g, '').length >= shortestPhone;
   const phone = phoneMeant(text);
   const key = upikKey(text);
+  const { numbers, likely } = numbersMeant(text, year);
   return {
     terms: wanted((whole ? [text] : text.split(' ')).flatMap(termsOf)),
-    caseNumbers: numbersMeant(text, year),
+    caseNumbers: numbers,
+    isLikelyNumber: likely,
     isWholeNumber: parseCaseNumber(text).ok,
     ...(key === '' || !/\d/.test(key) ? {} : { upikKey: key }),
     ...(phone === undefined ? {} : { phone }),

@@ -94,7 +94,7 @@ export const searchCases = async (
   const after = asked.after === undefined ? undefined : parsePlace(asked.after);
   const meant = await findMeant(deps, asked);
   const found = after === undefined ? await ledBy(deps, asked, meant) : [];
-  if (query.isWholeNumber) return { found, more: false };
+  if (query.isWholeNumber || (query.isLikelyNumber && meant.length > 0)) return { found, more: false };
   const led = new Set(meant);
   for await (const hits of hitsOf(deps.db, asked, after)) {
     const fresh = hits.filter(({ id }) => !led.has(id));

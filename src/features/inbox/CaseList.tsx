@@ -65,6 +65,19 @@ function SearchBox({
   );
 }
 
+function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }): ReactNode {
+  return (
+    <Banner kind="late" alert act={<Button onClick={onRetry}>{text.common.retry}</Button>}>
+      {failureWords(error)}
+    </Banner>
+  );
+}
+
+/** Not all can be found yet. */
+function Filling({ pages }: { pages: readonly InboxAnswer[] }): ReactNode {
+  return pages[0]?.filling === true ? <Banner kind="info">{text.inbox.filling}</Banner> : null;
+}
+
 function Nothing({ filtered, onClear }: { filtered: boolean; onClear: () => void }): ReactNode {
   if (!filtered) {
     return (
@@ -109,8 +122,9 @@ export function CaseList({ current }: { current: string | undefined }): ReactNod
       field.current?.focus();
     },
   });
-  const rows = inbox.data?.pages.flatMap((page) => page.cases) ?? [];
-  const folders = inbox.data?.pages[0]?.folders ?? [];
+  const pages = inbox.data?.pages ?? [];
+  const rows = pages.flatMap((page) => page.cases);
+  const folders = pages[0]?.folders ?? [];
   return (
     <section className="list-pane" aria-label={text.inbox.title}>
       <div className="list-head">
@@ -123,11 +137,8 @@ export function CaseList({ current }: { current: string | undefined }): ReactNod
           onChoose={(one) => choose({ waktu: one === undefined ? '' : urgencyNames[one] })}
         />
       </div>
-      {inbox.isError && (
-        <Banner kind="late" alert act={<Button onClick={() => void inbox.refetch()}>{text.common.retry}</Button>}>
-          {failureWords(inbox.error)}
-        </Banner>
-      )}
+      {inbox.isError && <Failed error={inbox.error} onRetry={() => void inbox.refetch()} />}
+      <Filling pages={pages} />
       {inbox.isPending && <SkeletonRows />}
       {inbox.isSuccess && rows.length === 0 && (
         <Nothing filtered={words !== '' || urgency !== undefined} onClear={() => choose({ cari: '', waktu: '' })} />

@@ -63,5 +63,7 @@ export const InboxAnswer = Type.Object({
     Type.Object({ name: Type.String(), count: Type.Number(), late: Type.Number(), near: Type.Number() }),
   ),
   next: Type.Optional(Type.String()),
+  /** The search is still being filled, as after an update of the program: more may be there than was found. */
+  filling: Type.Optional(Type.Boolean()),
 });
 export type InboxAnswer = Static<typeof InboxAnswer>;

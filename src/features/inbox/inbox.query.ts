@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { parseQuery } from '#core/search/query.ts';
 import { localYear, wibMinutes } from '#core/time.ts';
+import { isFilling } from '#db/search/is-filling.ts';
 import { searchCases, type FoundCase, type SearchAsked, type SearchDeps } from '#db/search/search-cases.ts';
 import { hasByHand, isLate, isNear, isTurnOf, type Viewer } from '#db/visible-to.ts';
 import { countFolders } from './folder-counts.query.ts';
@@ -67,5 +68,6 @@ export const findInbox = async (deps: Deps, viewer: Viewer, asked: InboxAsked, n
     }),
     folders,
     ...(last === undefined ? {} : { next: last.place }),
+    ...((asked.q?.trim() ?? '') !== '' && (await isFilling(deps.db)) ? { filling: true } : {}),
   };
 };

@@ -162,3 +162,14 @@ test('who a case belongs to, and what is known of them, changes what is found', 
   });
   assert.deepEqual(await found('pupkp', 'lampu'), []);
 });
+
+test('whoever looks while the search is being filled is told that there may be more', async (t) => {
+  const desk = await givenDesk(t);
+  const headers = { cookie: await desk.cookieOf('medsos') };
+  const look = async (query: string): Promise<InboxAnswer> =>
+    json(await desk.app.inject({ url: `/api/v1/cases?folder=all${query}`, headers }));
+  assert.equal((await look('&q=lampu')).filling, undefined);
+  await desk.pool.query('insert into search_due (complaint_id) select gen_random_uuid() from generate_series(1, 1000)');
+  assert.equal((await look('&q=lampu')).filling, true);
+  assert.equal((await look('')).filling, undefined);
+});

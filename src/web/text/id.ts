@@ -188,6 +188,7 @@ export const text = {
     pick: 'Pilih satu aduan',
     pickHint: 'Percakapan dan langkah berikutnya tampil di sini. Tekan J dan K untuk berpindah, Enter untuk membuka.',
     noText: '(tanpa teks)',
+    filling: 'Indeks pencarian masih diisi, dari aduan terbaru ke yang lama. Hasil mungkin belum lengkap.',
     foundIn: { name: 'Nama atau akun:', number: 'Nomor:' },
     deleted: 'Pesan dihapus pengirim',
     more: 'Muat lebih banyak',

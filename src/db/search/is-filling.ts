@@ -1,0 +1,12 @@
+// Whether the search has much to catch up with: whoever looks for something must know that not all of it can be found yet.
+import { sql, type Kysely } from 'kysely';
+import type { Tables } from '../tables.ts';
+
+/** More than what changes while somebody looks. */
+const many = 1000;
+
+export const isFilling = async (db: Kysely<Tables>): Promise<boolean> => {
+  const { rows } = await sql<{ waiting: number }>`
+    select count(*)::int as waiting from (select 1 from search_due limit ${many}) due`.execute(db);
+  return (rows[0]?.waiting ?? 0) >= many;
+};
