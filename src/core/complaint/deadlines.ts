@@ -14,6 +14,7 @@ import {
   type WorkingCalendar,
 } from '../time.ts';
 import type { Clock, Complaint } from './complaint.ts';
+import type { Urgency } from './urgency.ts';
 
 /** The time standard of a step that has one. */
 export const limitOf = (step: Step): DurationMs => {
@@ -57,9 +58,6 @@ export const warningsOf = (state: Complaint, holidays: Holidays): Warnings => {
   const marks = sopOf(file.sop).warnAtPercent.map((percent) => spentAt(timing, clock, percent));
   return marks.length === 0 ? {} : { warnAt: Math.min(...marks), nearAt: Math.max(...marks) };
 };
-
-/** Past its deadline, or near it. */
-export type Urgency = 'late' | 'near';
 
 export const urgencyAt = (state: Complaint, now: Instant, holidays: Holidays): Urgency | undefined => {
   if (state.status === 'none' || state.status === 'closed') return undefined;

@@ -3,7 +3,7 @@ import { ScrollText } from 'lucide-react';
 import { lazy } from 'react';
 import { readersOfAdministration } from '#core/access.ts';
 import type { Screen } from '#web/screen.ts';
-import { administrationText } from '#web/text/id-administration.ts';
+import { text } from '#web/text/id.ts';
 
 const AdministrationPage = lazy(async () => ({
   default: (await import('./AdministrationPage.tsx')).AdministrationPage,
@@ -14,5 +14,5 @@ export const administrationScreen: Screen = {
   roles: readersOfAdministration,
   asks: 'GET /api/v1/administration',
   page: () => <AdministrationPage />,
-  place: { href: '/administrasi', label: administrationText.nav, sign: ScrollText },
+  place: { href: '/administrasi', label: text.shell.administration, sign: ScrollText },
 };

@@ -1,4 +1,5 @@
 // The list of cases: folders with counts, search, rows by urgency. What is chosen stands in the address.
+import { urgencies } from '#core/complaint/urgency.ts';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Inbox, Search, SearchX } from 'lucide-react';
 import { useDeferredValue, useRef, type ReactNode } from 'react';
@@ -9,7 +10,7 @@ import { text } from '#web/text/id.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { EmptyState, Kbd, SkeletonRows } from '#web/ui/Marks.tsx';
-import { urgencies, type InboxAnswer } from './inbox.contract.ts';
+import type { InboxAnswer } from './inbox.contract.ts';
 import { CaseRow } from './CaseRow.tsx';
 import { Folders } from './Folders.tsx';
 import { Urgencies, urgencyNames } from './Urgencies.tsx';

@@ -1,7 +1,8 @@
 // Of a folder only what is late, or what soon will be. Pressed again, everything is back.
 import type { ReactNode } from 'react';
 import { text } from '#web/text/id.ts';
-import { urgencies, type InboxAnswer, type Urgency } from './inbox.contract.ts';
+import { urgencies, type Urgency } from '#core/complaint/urgency.ts';
+import type { InboxAnswer } from './inbox.contract.ts';
 
 /** As they stand in the page's address. */
 export const urgencyNames: Readonly<Record<Urgency, string>> = { late: 'lewat', near: 'hampir' };

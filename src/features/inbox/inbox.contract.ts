@@ -1,7 +1,7 @@
 // GET /api/v1/cases: the folders of the inbox and the rows of one of them, most urgent first.
 import { Type, type Static } from 'typebox';
 import type { Status, Visibility } from '#core/complaint/complaint.ts';
-import type { Urgency } from '#core/complaint/deadlines.ts';
+import { urgencies } from '#core/complaint/urgency.ts';
 import { ClockView } from '../case/clock.contract.ts';
 
 export const folders = [
@@ -17,9 +17,6 @@ export const folders = [
   'all',
 ] as const;
 export type Folder = (typeof folders)[number];
-
-export const urgencies = ['late', 'near'] as const satisfies readonly Urgency[];
-export type { Urgency };
 
 export const InboxAsked = Type.Object({
   folder: Type.Optional(Type.Enum(folders)),

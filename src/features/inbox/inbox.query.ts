@@ -6,7 +6,8 @@ import { isFilling } from '#db/search/is-filling.ts';
 import { searchCases, type FoundCase, type SearchAsked, type SearchDeps } from '#db/search/search-cases.ts';
 import { hasByHand, isLate, isNear, isTurnOf, type Viewer } from '#db/visible-to.ts';
 import { countFolders } from './folder-counts.query.ts';
-import type { Folder, InboxAnswer, InboxAsked, Urgency } from './inbox.contract.ts';
+import type { Urgency } from '#core/complaint/urgency.ts';
+import type { Folder, InboxAnswer, InboxAsked } from './inbox.contract.ts';
 import { findPlaces } from './list.query.ts';
 import { findCaseRows } from './row.query.ts';
 

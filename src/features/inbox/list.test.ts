@@ -9,7 +9,8 @@ import { hasByHand, isLate, isNear, isTurnOf, visibleTo, type Viewer } from '#db
 import { fresh, givenCase, stages, steps, take } from '#test/cases.ts';
 import { givenDesk, json, type Desk, type Person } from '#test/desk.ts';
 import { comment } from '#test/intake.ts';
-import { folders, type Folder, type InboxAnswer, type Urgency } from './inbox.contract.ts';
+import type { Urgency } from '#core/complaint/urgency.ts';
+import { folders, type Folder, type InboxAnswer } from './inbox.contract.ts';
 
 const viewers: Partial<Record<Person, Omit<Viewer, 'userId'>>> = {
   medsos: { role: 'admin-medsos' },

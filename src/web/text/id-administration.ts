@@ -183,7 +183,6 @@ export const actWords = <Type extends AdministrativeActType>(
   isKnown(act.type) ? sentences[act.type as Type](act, naming) : `melakukan ${act.type}, yang belum dikenal versi ini`;
 
 export const administrationText = {
-  nav: 'Catatan',
   title: 'Catatan administrasi',
   lead: 'Apa yang diubah pada meja ini sendiri, oleh siapa, dan kapan. Catatan ini hanya bertambah dan tidak dapat dihapus.',
   hidden: 'Isi rahasia seperti kata sandi dan token tidak pernah dicatat; yang tercatat hanya bahwa isinya diubah.',

@@ -117,6 +117,7 @@ export const text = {
     templates: 'Templat',
     operator: 'Operator',
     accounts: 'Akun kanal',
+    administration: 'Catatan',
     notices: 'Pemberitahuan',
     help: 'Pintasan keyboard',
     guide: 'Panduan enam langkah',
