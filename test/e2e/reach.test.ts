@@ -21,6 +21,7 @@ const presses: Readonly<Partial<Record<OfficerName, readonly [path: string, name
     ['/akun', /^Ubah akun/],
     ['/akun', /^Istirahatkan akun/],
     ['/akun', /^Lepaskan akun/],
+    ['/petugas/perangkat-daerah', /^Istirahatkan/],
   ],
   ketua: [
     ['/petugas', 'Undang petugas'],
