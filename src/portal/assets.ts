@@ -31,6 +31,7 @@ const styles = sheets
   .replaceAll('url(jakarta)', `url(${font.path})`);
 const stylesheet = asset('portal', 'css', 'text/css; charset=utf-8', Buffer.from(styles));
 
+/** Addresses for the head of every page; each holds a hash of the bytes, so that a new version is a new address. */
 export const assetPaths = { stylesheet: stylesheet.path, mark: mark.path };
 
 const serve = ({ type, bytes, zipped }: Asset, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
@@ -42,6 +43,7 @@ const serve = ({ type, bytes, zipped }: Asset, request: FastifyRequest, reply: F
   return zipped !== undefined && takesGzip ? reply.header('content-encoding', 'gzip').send(zipped) : reply.send(bytes);
 };
 
+/** Answers carry a year's `immutable` cache; gzip goes only to whoever asks for it, and never around the typeface. */
 export const assetRoutes = (app: FastifyInstance): void => {
   for (const one of [font, mark, stylesheet]) app.get(one.path, (request, reply) => serve(one, request, reply));
 };

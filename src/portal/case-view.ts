@@ -6,6 +6,7 @@ import type { Faults } from './forms.ts';
 import type { AgencyNames } from './history.ts';
 import type { Language } from './language.ts';
 
+/** `events` is the whole log, inner matters too: only `historyOf`, `answerOf` and `nowOf` may choose what of it is shown. */
 export type CaseView = {
   language: Language;
   found: FoundCase;

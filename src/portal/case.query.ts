@@ -4,11 +4,15 @@ import type { Pool } from 'pg';
 import type { Complaint, ComplaintEvent } from '#core/complaint/complaint.ts';
 import { readStream } from '#db/event-log.ts';
 
+/** A row is written only for a case that was opened, so `none` cannot be read from one. */
 export type Existing = Exclude<Complaint, { status: 'none' }>;
+
+/** `id` is the row's own and stands on no page: a citizen knows the case by `state.file.number`. */
 export type FoundCase = { id: string; channel: string; state: Existing };
 
 const columns = 'id, channel, state';
 
+/** Asks for no proof: the caller has seen this number's pass, or goes on to compare the code. */
 export const findCaseByNumber = async (pool: Pool, number: string): Promise<FoundCase | undefined> =>
   (await pool.query<FoundCase>(`select ${columns} from complaint where number = $1`, [number])).rows[0];
 
@@ -20,6 +24,7 @@ export const getCase = async (pool: Pool, id: string): Promise<FoundCase> => {
   return found;
 };
 
+/** The whole log in its order, with what was written for inside: what a reporter may read of it is the history's to say. */
 export const findEvents = async (pool: Pool, id: string): Promise<ComplaintEvent[]> =>
   (await readStream(pool, id)).map(({ event }) => event);
 
@@ -33,6 +38,7 @@ export const findAgencyNames = async (pool: Pool, ids: readonly string[]): Promi
   return new Map(rows.map(({ id, name }) => [id, name]));
 };
 
+/** `id` is the platform's own name of the account, `handle` the one that a citizen knows and can search for. */
 export type OfficialAccount = { channel: string; id: string; handle: string };
 
 /** Those that a citizen writes to, calls or visits; other city systems come on their own way. */
@@ -47,6 +53,7 @@ export const findAccounts = async (pool: Pool): Promise<OfficialAccount[]> =>
 /** How a report began, for its own writer: the name on the platform, and the first message. */
 export type Opening = { handle?: string; text?: string };
 
+/** Passes over deleted messages; what is not there any more is left out, and the form says so instead. */
 export const findOpening = async (pool: Pool, complaintId: string, reporterId: string): Promise<Opening> => {
   const { rows } = await pool.query<{ handle: string | null; text: string | null }>(
     `select (select coalesce('@' || handle, name) from reporter_handle where reporter_id = $2

@@ -8,6 +8,7 @@ import type { Store } from '#ports/store.ts';
 import type { Organisation } from '#config/config-file.ts';
 import type { Tour } from './home.page.ts';
 
+/** The vault stands here for the one-time form, which seals into it: no page of the portal opens what it holds. */
 export type PortalDeps = {
   database: Pick<Database, 'pool'>;
   store: Store;

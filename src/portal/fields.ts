@@ -1,5 +1,6 @@
 // What a form sent, as text that can be stored; whatever else was sent counts as nothing.
 
+/** Fields by name as the form parser left them, unchecked: a field that was sent twice is a list. */
 export type Sent = Record<string, unknown>;
 
 /** One field, trimmed, without NUL and halves of characters. Sent twice: the first. */

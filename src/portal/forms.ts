@@ -6,6 +6,7 @@ import { shellText } from './text/shell.ts';
 /** What is wrong, by the name of its field. */
 export type Faults = Readonly<Record<string, string | undefined>>;
 
+/** A name whose value is undefined is no fault: checks list every field they looked at. */
 export const hasFaults = (faults: Faults): boolean => Object.values(faults).some((fault) => fault !== undefined);
 
 /** Stands before the heading; each line leads to its field. The page's title says so too. */
@@ -20,6 +21,7 @@ export const faultSummary = (faults: Faults, language: Language): Html | undefin
   </div>`;
 };
 
+/** `name` is also the element's id, to which the summary of faults leads; `fault` is a whole sentence. */
 export type Field = {
   name: string;
   label: string;
@@ -58,6 +60,7 @@ const around = (field: Field, control: Html): Html =>
 
 const invalid = (field: Field): Html | false => field.fault !== undefined && html` aria-invalid="true"`;
 
+/** Names its hint and its fault as its description, the fault before the control, so that a screen reader says both. */
 export const textField = (field: Field): Html =>
   around(
     field,
@@ -74,6 +77,7 @@ export const textField = (field: Field): Html =>
     />`,
   );
 
+/** Knows no `maxlength`: a text that is too long is told after sending and comes back whole, instead of being cut while typing. */
 export const textArea = (field: Field, rows: number): Html =>
   around(
     field,
@@ -87,8 +91,10 @@ export const textArea = (field: Field, rows: number): Html =>
 ${field.value ?? ''}</textarea>`,
   );
 
+/** Options are sent as they are read: the word itself is the value. */
 export type OptionGroup = { label: string; options: readonly string[] };
 
+/** `empty` is the first choice and sends the empty text, so that a field which may be left out can be left out again. */
 export const select = (field: Field, empty: string, groups: readonly OptionGroup[]): Html =>
   around(
     field,

@@ -8,8 +8,11 @@ import { stepText } from './text/steps.ts';
 
 /** Full names of agencies by id. */
 export type AgencyNames = ReadonlyMap<string, string>;
+
+/** `text` is a whole sentence in the page's language and names agencies, never an officer. */
 export type Happened = { at: Instant; text: string };
 
+/** The id stands in where no name is known, so that a sentence never has a gap. */
 export const agencyName = (names: AgencyNames, id: string): string => names.get(id) ?? id;
 
 type Tell = { language: Language; names: AgencyNames };
@@ -124,6 +127,7 @@ export const agenciesIn = (events: readonly ComplaintEvent[]): string[] => [
 /** The answer that may be read here: only words that were written for everybody. */
 export type Answer = { text?: string; at: Instant };
 
+/** The last answer that was given, without its words unless they were public; undefined before any, and where it stands in public on the platform. */
 export const answerOf = (events: readonly ComplaintEvent[]): Answer | undefined => {
   const event = events.findLast(
     (one) =>

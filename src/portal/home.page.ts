@@ -12,6 +12,8 @@ import { homeText } from './text/home.ts';
 
 /** Names of the demo officers of the tour. */
 export type Tour = { medsos: string; pusat: string; agency: string };
+
+/** With a tour the page is training's: accounts lead to the simulator, or nowhere, and never to a real platform. */
 export type Home = { language: Language; accounts: readonly OfficialAccount[]; tour?: Tour };
 
 type TourStep = { place: number; title: string; text: string; href: string; label: string };
@@ -106,6 +108,7 @@ const trackCard = (language: Language): Html => {
   </div>`;
 };
 
+/** The same for everybody: it knows of no visitor and no case, and may be kept by caches. */
 export const homePage = (home: Home): Page => {
   const { language, tour } = home;
   const words = homeText[language];

@@ -4,6 +4,8 @@ const mark = Symbol('html');
 
 /** Text that is safe to print, made only by `html`. */
 export type Html = { readonly [mark]: true; readonly text: string };
+
+/** Strings are escaped whatever they hold; `undefined` and `false` print nothing, so that a condition can stand in a template. */
 export type Printable = Html | string | number | undefined | false | readonly Printable[];
 
 const entities: Record<string, string> = {

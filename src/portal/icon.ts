@@ -13,8 +13,10 @@ const strokes = {
   talk: 'M4 5h16v11H11l-5 4v-4H4Z',
 } as const;
 
+/** A closed set: a drawing that is not listed here cannot be asked for. */
 export type IconName = keyof typeof strokes;
 
+/** Hidden from screen readers and from the tab order, since the words beside it say the same. */
 export const icon = (name: IconName): Html =>
   html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="${strokes[name]}" /></svg>`;
 

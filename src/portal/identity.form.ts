@@ -9,12 +9,17 @@ import { isKelurahan } from '#vocabulary/kelurahan.ts';
 import type { Language } from './language.ts';
 import { identityText } from './text/identity.ts';
 
+/** Trimmed and otherwise as it was typed; goes back into the form of the same request and nowhere else. */
 export type Typed = { name: string; phone: string; address: string; kelurahan: string };
+
+/** How the form begins: it fills in nothing that is known of the reporter, since whoever holds the link would read it. */
 export const nothingTyped: Typed = { name: '', phone: '', address: '', kelurahan: '' };
 
+/** `identity` goes to the vault alone; `fields` names what was given, without the values, and may stand in the log. */
 export type CheckedIdentity =
   { ok: true; identity: Identity; fields: IdentityField[] } | { ok: false; faults: Faults; typed: Typed };
 
+/** Reads the form's Indonesian field names; what is missing, or is no text, counts as empty. */
 export const typedIn = (sent: unknown): Typed => ({
   name: fieldOf(sent, 'nama').replaceAll(/\s+/g, ' '),
   phone: fieldOf(sent, 'telepon'),

@@ -14,6 +14,7 @@ import { moment } from './moments.ts';
 import { channelName } from '#channels/kinds.ts';
 import { identityText } from './text/identity.ts';
 
+/** `opening` lets the reporter see which report is meant; `typed` is filled only after a fault of the same request. */
 export type IdentityForm = {
   language: Language;
   token: string;
@@ -109,6 +110,7 @@ const personFields = ({ language, faults, typed }: IdentityForm): Html => {
   })}`;
 };
 
+/** Carries the notice that UU 27/2022 demands above the button, and shows at most 60 characters of the report. */
 export const identityFormPage = (form: IdentityForm): Page => {
   const { language, token, faults } = form;
   const words = identityText[language];
@@ -146,8 +148,10 @@ const nextSteps = ({ state }: FoundCase, language: Language): Html => {
   </ol>`;
 };
 
+/** `code` opens the case's page: the receipt is drawn only for whoever holds the used link, and for one day. */
 export type IdentityReceipt = { found: FoundCase; code: string; token: string; language: Language };
 
+/** Shows number and code and nothing that was typed; its button posts both, so that the code stands in no address. */
 export const receiptPage = ({ found, code, token, language }: IdentityReceipt): Page => {
   const words = identityText[language];
   const { number } = found.state.file;

@@ -121,6 +121,10 @@ const keyGenerator = (request: FastifyRequest): string =>
   `${networkOf(request.ip)} ${request.url.split('?', 1)[0] ?? ''}`;
 const config = { rateLimit: { max: 20, timeWindow: '10 minutes', keyGenerator } };
 
+/**
+ * An unknown link answers 404, one that has ended 410, a used one leads to its receipt for a day; 20 sends in ten minutes for each link
+ * and network.
+ */
 export const identityRoutes = (app: FastifyInstance, deps: PortalDeps): void => {
   app.get<{ Params: { token: string } }>('/identitas/:token', async (request, reply) => {
     const serving = await servingRequest(deps, request, reply);

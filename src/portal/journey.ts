@@ -7,6 +7,8 @@ import type { StepName } from '#core/sop/key.ts';
 import type { Instant } from '#core/time.ts';
 
 type Existing = Exclude<Complaint, { status: 'none' }>;
+
+/** `late` is done after its promise and `overdue` still runs past it; `paused` waits for the reporter, and no time limit runs. */
 export type Standing = 'done' | 'late' | 'skipped' | 'now' | 'overdue' | 'paused' | 'ahead';
 /** `at`: when it was done; `dueAt`: the promise of a step that runs. */
 export type StepMark = { step: StepName; standing: Standing; at?: Instant; dueAt?: Instant };
@@ -37,6 +39,7 @@ const markOf = (state: Existing, now: Instant, { name: step }: Step, ahead: bool
   return (ahead ? undefined : recorded(state.file.steps, step)) ?? { step, standing: ahead ? 'ahead' : 'skipped' };
 };
 
+/** One mark for each row of the case's own SOP; what a reopened case did before beyond its present step counts as ahead again. */
 export const stepMarks = (state: Existing, now: Instant): StepMark[] => {
   const { steps } = sopOf(state.file.sop);
   const at = state.status === 'closed' ? steps.length : steps.findIndex(({ name }) => name === state.clock.step);

@@ -6,6 +6,7 @@ import { linkTo, type Language } from './language.ts';
 import type { Site } from '#http/site.ts';
 import { shellText } from './text/shell.ts';
 
+/** Without `hidden` a page is kept by caches for a minute and may be indexed: whatever tells of one case must set it. */
 export type Page = {
   language: Language;
   title: string;

@@ -11,7 +11,10 @@ type Existing = Exclude<Complaint, { status: 'none' }>;
 type Open = Exclude<Existing, { status: 'closed' }>;
 type Closed = Extract<Existing, { status: 'closed' }>;
 
+/** `late` only while the promise that runs now has passed; `waiting` when the case rests, or was closed, for want of the reporter's identity. */
 export type Tone = 'going' | 'late' | 'waiting' | 'done';
+
+/** `more` are further whole sentences; `dueAt` is missing while the clock stands still and once the case is closed. */
 export type Now = { tone: Tone; sentence: string; more: string[]; dueAt?: Instant };
 
 /** Passed on by SP4N-LAPOR!: another procedure, in working days. */
@@ -65,6 +68,7 @@ const closedNow = (state: Closed, events: readonly ComplaintEvent[], words: Trac
   return { tone, sentence: words.closed[state.reason], more: more.slice(-1) };
 };
 
+/** Says of lateness only what has happened by `now`, and names the agency that is to act, never an officer. */
 export const nowOf = (
   { found: { state }, events, now, names }: Pick<CaseView, 'found' | 'events' | 'now' | 'names'>,
   words: TrackWords,

@@ -29,6 +29,7 @@ export const givePass = (reply: FastifyReply, deps: PassDeps, number: string, no
     maxAge: validMs / 1000,
   });
 
+/** False for another case's pass, for one past its hour, and for one that claims to last longer than a pass may. */
 export const hasPass = (request: FastifyRequest, deps: PassDeps, number: string, now: Instant): boolean => {
   const held = request.cookies[cookieOf(deps)] ?? '';
   const until = Number(/^(\d{1,16})\./.exec(held)?.[1] ?? Number.NaN);

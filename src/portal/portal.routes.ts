@@ -21,6 +21,7 @@ const robots = (training: boolean): string =>
         '\n',
       );
 
+/** Forms of more than 32 KiB are refused; only these routes read URL-encoded bodies. */
 export const portalRoutes = async (app: FastifyInstance, deps: PortalDeps): Promise<void> => {
   const site = siteOf(deps.organisation, deps.training);
   await app.register(async (scope) => {

@@ -117,6 +117,7 @@ const warning = (language: Language): Html => {
   </aside>`;
 };
 
+/** Draws the SOP in force with the time limits by which the desk counts, so that the page cannot promise others. */
 export const sopPage = (language: Language): Page => {
   const words = sopText[language];
   const main = html`<div class="wide part sop">

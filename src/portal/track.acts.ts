@@ -63,6 +63,7 @@ const rateForm = (view: CaseView): Html => {
   </form>`;
 };
 
+/** Nothing before the core lets the reporter rate; afterwards the mark that was given, without a form. */
 export const rateSection = (view: CaseView): Html | undefined => {
   const { found, language } = view;
   const words = trackText[language];
@@ -74,6 +75,7 @@ export const rateSection = (view: CaseView): Html | undefined => {
   </section>`;
 };
 
+/** Nothing unless the core lets the reporter reopen the case now; says until when that right lasts. */
 export const reopenSection = (view: CaseView): Html | undefined => {
   const { found, language, faults, typed } = view;
   if (found.state.status !== 'closed' || !may(view, 'Reopen')) return undefined;
@@ -90,8 +92,10 @@ export const reopenSection = (view: CaseView): Html | undefined => {
   </details>`;
 };
 
+/** `asked` is there exactly when no field is at fault. */
 export type CheckedActs<T> = { faults: Faults; asked?: T };
 
+/** Takes 1 to 5 and nothing between; the comment may be missing, and may not exceed 1000 characters. */
 export const checkRating = (sent: unknown, language: Language): CheckedActs<{ score: Score; comment: string }> => {
   const { errors } = trackText[language];
   const score = scores.find((one) => String(one) === fieldOf(sent, 'nilai'));
@@ -104,6 +108,7 @@ export const checkRating = (sent: unknown, language: Language): CheckedActs<{ sc
   return score === undefined || tooLong ? { faults } : { faults, asked: { score, comment } };
 };
 
+/** A reason must be given, of at most 1000 characters. */
 export const checkReason = (sent: unknown, language: Language): CheckedActs<string> => {
   const { errors } = trackText[language];
   const reason = fieldOf(sent, 'alasan');

@@ -6,8 +6,10 @@ import { html, type Html } from './html.ts';
 import { linkTo, type Language } from './language.ts';
 import { trackText } from './text/track.ts';
 
+/** `number` and `code` are what was typed, to be shown again; a code that was tried in vain is not among it. */
 export type TrackForm = { language: Language; faults: Faults; number: string; code: string };
 
+/** Always posts, so that a code typed here stands in no address. */
 export const trackForm = ({ language, faults, number, code }: TrackForm): Html => {
   const words = trackText[language];
   return html`<form class="stack" method="post" action="${linkTo('/lacak', language)}" novalidate>
@@ -36,7 +38,10 @@ export const trackForm = ({ language, faults, number, code }: TrackForm): Html =
   </form>`;
 };
 
+/** Both well formed, `code` as six bare digits; neither is known to belong to a case yet. */
 export type TrackAsked = { number: string; code: string };
+
+/** `form` holds what was typed beside what is wrong with it, for the page that shows both. */
 export type CheckedTrack = { ok: true; asked: TrackAsked } | { ok: false; form: TrackForm };
 
 /** A number with a typing mistake is told before anything is looked up: its check characters are no secret. */

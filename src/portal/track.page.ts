@@ -17,6 +17,7 @@ import { channelName } from '#channels/kinds.ts';
 import { trackText } from './text/track.ts';
 import { trackForm, type TrackForm } from './track.form.ts';
 
+/** Looks the same whether the number exists or not; `path` is where the link to the other language leads. */
 export const trackFormPage = (form: TrackForm, path = '/lacak'): Page => {
   const words = trackText[form.language];
   return {
@@ -96,6 +97,7 @@ const caseHead = ({ found, language }: CaseView): Html => {
     </p>`;
 };
 
+/** For whoever holds the case's pass: its state, steps, history and public answer, without what the reporter wrote or who they are. */
 export const casePage = (view: CaseView): Page => {
   const { found, now, language, faults } = view;
   const words = trackText[language];

@@ -133,6 +133,7 @@ const config = { rateLimit: { max: 60, timeWindow: '1 minute' } };
 /** Codes have limits of their own, which shut nobody out behind a shared address; this one only spares the machine. */
 const storm = { rateLimit: { max: 600, timeWindow: '1 minute' } };
 
+/** Without this case's pass every address shows the form, and every act leads back to it, whether the case exists or not. */
 export const trackRoutes = (app: FastifyInstance, deps: PortalDeps): void => {
   app.get('/lacak', (request, reply) => showForm(deps, request, reply, ''));
   app.post('/lacak', { config: storm }, (request, reply) => {

@@ -13,6 +13,7 @@ import type { PortalDeps } from './deps.ts';
 import type { TrackAsked } from './track.form.ts';
 import { visitorOf } from './visitor.ts';
 
+/** `afterMs` is how long to wait before another guess is looked at; `no-match` says nothing of whether the number exists. */
 export type Tried = { outcome: 'open' | 'no-match' } | { outcome: 'too-many'; afterMs: number };
 
 /** Looked at at once: of one device that is known, of all strangers on one case, from one address. */
@@ -30,6 +31,7 @@ const numberPace: Pace = { firstMs: 2000, growth: 2, mostMs: hourMs / 3, forgetM
 const visitorPace: Pace = { firstMs: 1000, growth: 1.2, mostMs: 60_000, forgetMs: hourMs };
 const longestWaitMs = 10_000;
 
+/** Sent under /lacak alone and, over https, never in the clear; the key serves this cookie and nothing else. */
 export const devicesOf = ({ deviceKey, publicUrl }: PortalDeps): DeviceBook => ({
   ...{ name: 'tanggap_pelapor', path: '/lacak', key: deviceKey },
   secure: publicUrl.startsWith('https://'),
@@ -88,6 +90,7 @@ const tryAsStranger = async (deps: PortalDeps, request: FastifyRequest, asked: T
   return { outcome: 'open' };
 };
 
+/** A device that was let in before has five tries an hour of its own and no waiting; once they are used up it is slowed down like any stranger. */
 export const tryCode = async (deps: PortalDeps, request: FastifyRequest, asked: TrackAsked): Promise<Tried> => {
   const { pool } = deps.database;
   const now = deps.clock.now();

@@ -61,4 +61,5 @@ const en: typeof id = {
   and: ' and ',
 };
 
+/** Agencies and instants are handed in as words; none of these sentences has a place for a person's name. */
 export const historyText = { id, en };

@@ -91,4 +91,5 @@ const en: typeof id = {
   tour3Link: 'Open the tracking page',
 };
 
+/** The names of the tour's officers are handed in: they exist in training alone. */
 export const homeText = { id, en };

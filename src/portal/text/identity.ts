@@ -122,4 +122,5 @@ const en: typeof id = {
   usedTrack: 'To see how your report stands, open the tracking page with your number and code.',
 };
 
+/** The notice's sentences are what UU 27/2022 asks to be told before anything is sent: purpose, basis, who sees it, how long, rights. */
 export const identityText = { id, en };

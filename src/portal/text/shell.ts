@@ -39,4 +39,5 @@ const en: typeof id = {
   errorWord: 'Error:',
 };
 
+/** Names no office: that comes from the configuration, and a page drawn without it must do without. */
 export const shellText = { id, en };

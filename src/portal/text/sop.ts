@@ -157,4 +157,5 @@ const en: typeof id = {
   record: 'Every act and every time limit is recorded in a log that cannot be changed.',
 };
 
+/** Has no time limit of the steps in it: those are counted from the core's table of the SOP in force. */
 export const sopText = { id, en };

@@ -84,6 +84,7 @@ const enActors: Actors = {
   operator: 'Operator',
 };
 
+/** By the SOP's own step names, so that a step without words for a citizen does not compile. */
 export const stepText = { id: idSteps, en: enSteps };
 
 /** What a step is called where SP4N-LAPOR! passed the report on: it is verified first. */
@@ -92,6 +93,8 @@ const reportSteps = { id: { coordinate: 'Laporan diverifikasi' }, en: { coordina
 /** The name of a step of one case. */
 export const stepTitle = (step: StepName, language: 'id' | 'en', isReport: boolean): string =>
   isReport && step === 'coordinate' ? reportSteps[language].coordinate : stepText[language][step].title;
+
+/** Those who carry out the SOP's rows, as a citizen may read them: units and roles, never persons. */
 export const actorText = { id: idActors, en: enActors };
 
 /** How a step stands, said beside its picture. */

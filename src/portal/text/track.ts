@@ -169,5 +169,8 @@ const en: typeof id = {
   mergedInto: (number) => `From now on everything runs under number ${number}. You hear from us where you wrote.`,
 };
 
+/** One wording for a number that does not exist and a code that is wrong, so that neither can be told from the other. */
 export const trackText = { id, en };
+
+/** Both languages hold exactly these keys: the English is checked against the Indonesian. */
 export type TrackWords = typeof id;
