@@ -12,6 +12,7 @@ import { officerProof } from './officer-proof.ts';
 import { providerRoutes } from './provider.route.ts';
 import { secondFactorRoutes, type SecondFactorDeps } from './second-factor.route.ts';
 
+/** `now` tells when one-time links end and when an act was recorded; sessions live by the library's own clock. */
 export type AccountRouteDeps = SignInParts & {
   rate: RateWindow;
   pool: Pool;
@@ -28,6 +29,7 @@ const mayLoseIn =
     return what === 'app' ? keys.length > 0 : app || keys.some(({ id }) => id !== what.key);
   };
 
+/** Whoever must show a second factor cannot give up their last one; what officers change about their own proof is recorded. */
 export const accountRoutes = (app: FastifyInstance, deps: AccountRouteDeps): void => {
   const { auth, rate, pool, administration, now } = deps;
   const proof = officerProof({ pool, administration });

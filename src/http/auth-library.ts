@@ -13,6 +13,7 @@ import { hashPassword, isPassword, passwordLength } from './password.ts';
 const idleSeconds = 2 * 3600;
 const renewAfterSeconds = 300;
 
+/** Without `signIn` there is no provider, and no role must show a second factor. */
 export type AuthDeps = {
   pool: Pool;
   /** Signs the cookies: 32 bytes in hex. */
@@ -32,6 +33,7 @@ export type LibraryAnswer = {
   location?: string;
 };
 
+/** Sent as if from our own pages; `userAgent` is cut to 300 characters. */
 export type LibraryCall = {
   /** Sent as JSON; without it the call is a GET. */
   body?: object;
@@ -39,8 +41,10 @@ export type LibraryCall = {
   userAgent?: string;
 };
 
+/** `cookies` are whole `Set-Cookie` lines, to be handed on to the browser. */
 export type FoundSession = { id: string; userId: string; cookies: readonly string[] };
 
+/** Paths are the library's own, below /api/auth, and cannot be reached from outside but through our routes. */
 export type Library = {
   call: (path: string, call: LibraryCall) => Promise<LibraryAnswer>;
   /** Whether the provider was found, and says of itself what the configuration says of it. */
@@ -63,6 +67,7 @@ const credentialFields = {
   ...times,
 } as const;
 
+/** Behind https the `__Host-` name: browsers take it only from this host, for every path, and never in the clear. */
 export const sessionCookieName = (https: boolean): string => (https ? '__Host-tanggap_session' : 'tanggap_session');
 
 const sessionOptions = {
@@ -210,6 +215,7 @@ const recordIn = (body: unknown): LibraryAnswer['body'] =>
 
 const bare = (address: string): string => address.replace(/\/+$/, '');
 
+/** `call` answers a refusal with its status instead of throwing; a body that is no JSON counts as empty. */
 export const openLibrary = (deps: AuthDeps): Library => {
   const library = makeLibrary(deps);
   return {

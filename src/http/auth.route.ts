@@ -51,6 +51,7 @@ export const signedIn = async (
   return { officer: found?.officer ?? null, ...(found?.due === undefined ? {} : { due: found.due }) };
 };
 
+/** The throttle is asked before the password is looked at; `devices` knows who was let in before. */
 export type SignInParts = {
   auth: Auth;
   throttle: SignInThrottle;
@@ -92,6 +93,7 @@ const signIn = async (
   return signedIn(auth, request, answer.cookies, who);
 };
 
+/** Undefined where the password may be taken; it must differ from `current` where that is given. */
 export type Weigh = (userId: string, password: string, current?: string) => Promise<PasswordFault | undefined>;
 
 type Changing = { auth: Auth; weigh: Weigh; note: NoteOwnAct };
@@ -118,6 +120,7 @@ const changePassword = async (
   return { ok: true };
 };
 
+/** A wrong e-mail and a wrong password get the same answer; whoever signs in ends the session that this browser held before. */
 export const authRoutes = (app: FastifyInstance, parts: SignInParts & Changing & { rate: RateWindow }): void => {
   const { auth, rate } = parts;
   app.post<{ Body: Static<typeof SignIn> }>('/api/auth/sign-in/email', { schema: { body: SignIn } }, (request, reply) =>

@@ -13,12 +13,14 @@ export type { AuthDeps } from './auth-library.ts';
 /** A session ends after this long in any case. */
 const longestSessionMs = 12 * 3600 * 1000;
 
+/** `cookies` are whole `Set-Cookie` lines to hand on; `code` is the library's own word and is shown to nobody. */
 export type AuthAnswer = { status: number; cookies: readonly string[]; code?: string };
 /** `due`: what must be done before anything else is answered. */
 export type Known = { officer: Officer; due?: Due };
 /** `cookies` renew the session and must be sent on. */
 export type Found = Known & { sessionId: string; cookies: readonly string[] };
 
+/** Wherever a `cookie` is asked for, it is the browser's whole `Cookie` header. */
 export type Auth = {
   /** `needsCode`: the password was right, and a code must follow. */
   signIn: (email: string, password: string, userAgent?: string) => Promise<AuthAnswer & { needsCode?: true }>;
@@ -118,6 +120,7 @@ const byProvider = (
   },
 });
 
+/** Who stands behind a session is asked of the database each time, so that a changed role or an ended access holds at once. */
 export const makeAuth = (deps: AuthDeps): Auth => {
   const { pool, publicUrl, signIn: settings = plainSignIn, now = () => Date.now() } = deps;
   const library = openLibrary(deps);

@@ -50,6 +50,7 @@ export const isSameSite = ({ method, path, headers, own }: Asked): boolean => {
 
 const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '';
 
+/** Answers `cross-site` before a body is read; reading requests and the paths of programs that bring their own proof pass. */
 export const registerCsrf = (app: FastifyInstance, publicUrl: string): void => {
   const publicOrigin = originOf(publicUrl) ?? publicUrl;
   app.addHook('onRequest', (request, reply, done) => {

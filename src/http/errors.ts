@@ -55,6 +55,7 @@ const send = (reply: FastifyReply, code: ProblemCode, page: ProblemPage, errors?
     .send(page(problem, reply.request));
 };
 
+/** What failed inside goes into the log alone; without `page` people get a plain page in its place. */
 export const registerErrors = (app: FastifyInstance, page: ProblemPage = plainPage): void => {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const code = codeOf(error);

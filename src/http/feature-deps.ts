@@ -21,6 +21,7 @@ import type { Webhook } from '#ports/webhooks.ts';
 import type { Organisation } from '#config/config-file.ts';
 import { getOfficer, type Officer } from './session.ts';
 
+/** The same for every slice: it takes what it needs from here, and reaches the outside in no other way. */
 export type FeatureDeps = {
   database: Pick<Database, 'pool' | 'kysely'>;
   store: Store;

@@ -58,6 +58,7 @@ const transport: readonly string[] = ['date', 'connection', 'content-length', 't
 const forWebhooks = ['x-content-type-options', 'strict-transport-security', 'content-security-policy'];
 const isWebhook = ({ method, url }: FastifyRequest): boolean => method === 'POST' && url.startsWith('/hooks/');
 
+/** Without https nothing is said of transport; an answer whose route says nothing of caches is kept by none. */
 export const registerHeaders = async (app: FastifyInstance, https: boolean): Promise<void> => {
   const headers = [...(await browserHeaders(https)), ['permissions-policy', permissions] as const];
   const few = headers.filter(([name]) => forWebhooks.includes(name));

@@ -6,6 +6,7 @@ import { countRequests } from './metrics.ts';
 import { sendProblem } from './problem.ts';
 import { carriesProxyHeader } from './untrusted-proxy.ts';
 
+/** Without `metricsToken` only somebody on the machine itself reads the metrics, and only where the public address is the machine's own. */
 export type HealthDeps = {
   pool: Pool;
   publicUrl: string;
@@ -59,6 +60,7 @@ const checkDatabase = async ({
   }
 };
 
+/** /healthz asks nothing of the database; /readyz is 503 while that is unreachable or migrations are pending; strangers find no /metrics. */
 export const registerHealth = (app: FastifyInstance, deps: HealthDeps): void => {
   const drawMetrics = countRequests(app, deps.pool);
   app.get('/healthz', { logLevel: 'warn' }, () => Promise.resolve({ status: 'ok' }));

@@ -6,6 +6,7 @@ import { kinds } from '#channels/kinds.ts';
 import type { Handshake, HeaderBag } from '#ports/channel.ts';
 import { sendProblem } from './problem.ts';
 
+/** `verify` is given the bytes as they came, before anything in them is read. */
 export type HookAccount = {
   channel: string;
   id: string;
@@ -13,6 +14,7 @@ export type HookAccount = {
   handshake?: Handshake;
 };
 
+/** Accounts are asked for at each request: one that was put to rest is refused from then on. */
 export type HooksDeps = {
   /** The accounts that are served now. */
   accounts: () => readonly HookAccount[];
@@ -71,6 +73,7 @@ const receive = (deps: HooksDeps, channel: string) => async (request: FastifyReq
   return reply.code(200).type('text/plain').send('EVENT_RECEIVED');
 };
 
+/** 401 unless the signature is one account's, 415 unless JSON, 200 only once it is stored; no limit, since a platform's storm must be taken in. */
 export const hooksRoutes = async (app: FastifyInstance, deps: HooksDeps): Promise<void> => {
   await app.register((scope, _options, done) => {
     // The signed bytes must stay as they came.

@@ -13,11 +13,13 @@ const LinkUsed = Type.Object(
   { additionalProperties: false },
 );
 
+/** Opening and using alone: a link signs nobody in. */
 export type LinkRouteDeps = {
   officers: Pick<OfficerProof, 'openLink' | 'useLink'>;
   now: () => number;
 };
 
+/** Unknown, used and ended links get one answer; a password that is too weak leaves the link as it was. */
 export const linkRoutes = (app: FastifyInstance, { officers, now }: LinkRouteDeps): void => {
   app.post<{ Body: Static<typeof LinkShown> }>(
     '/api/auth/link',

@@ -7,6 +7,7 @@ import { pino, type Logger, type LoggerOptions } from 'pino';
 import type { LogLevel } from '#config/config.ts';
 import { officerOf } from './session.ts';
 
+/** Given one JSON line at a time, its line break included. */
 export type LogStream = { write: (line: string) => void };
 
 type Told = {
@@ -93,6 +94,7 @@ export const programLog = (level: LogLevel, stream?: LogStream): Logger =>
 /** Sixteen letters for one subject of one kind; `key` makes nothing else. */
 export type LogDigest = (kind: 'account' | 'address' | 'case', subject: string) => string;
 
+/** Without the key nobody can tell by trying whose digest it is; of different kinds the same subject gives different ones. */
 export const logDigest =
   (key: Buffer): LogDigest =>
   (kind, subject) =>

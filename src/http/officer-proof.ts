@@ -9,8 +9,10 @@ import { inTransaction } from '#db/queryable.ts';
 import { hashPassword, isPassword } from './password.ts';
 import { faultOfPassword, type PasswordFault } from './password-rule.ts';
 
+/** What whoever holds the link is shown before they choose: whose account it is, and whether it is new. */
 export type OpenedLink = { name: string; email: string; role: Role; purpose: 'invite' | 'reset' };
 
+/** `link-spent` says not whether the link was used, has ended or never was; with any other fault it can be used again. */
 export type LinkUsed =
   { ok: true; userId: string; purpose: 'invite' | 'reset' } | { ok: false; fault: PasswordFault | 'link-spent' };
 
@@ -25,10 +27,13 @@ export type OfficerProof = {
   useLink: (token: string, password: string, now: number) => Promise<LinkUsed>;
 };
 
+/** A link's use is recorded in the transaction that sets the password. */
 export type ProofDeps = { pool: Pool; administration: AdministrativeLog };
 
+/** All that is stored of a link; a slow hash is not needed, since a token cannot be guessed. */
 export const linkHash = (token: string): Buffer => createHash('sha256').update(token).digest();
 
+/** 32 random bytes in base64url; whoever makes one hands it out once and keeps its hash. */
 export const newLinkToken = (): string => randomBytes(32).toString('base64url');
 
 const linkSql = `
@@ -102,6 +107,7 @@ const isPasswordIn = async (pool: Pool, userId: string, password: string): Promi
   return typeof stored === 'string' ? isPassword(stored, password) : true;
 };
 
+/** Links of officers whose access has ended open nothing. */
 export const officerProof = ({ pool, administration }: ProofDeps): OfficerProof => ({
   weigh: (userId, password, current) => weighOn(pool, userId, password, current),
   isPasswordOf: (userId, password) => isPasswordIn(pool, userId, password),

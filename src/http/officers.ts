@@ -9,6 +9,7 @@ import { endAccess, forgetSecondFactors } from '#db/officer-access.ts';
 import { inTransaction } from '#db/queryable.ts';
 import { hashPassword } from './password.ts';
 
+/** `password` is made where none is given, and must be changed at its first use unless `keepsPassword`; its strength is not weighed here. */
 export type NewOfficer = {
   email: string;
   name: string;
@@ -19,8 +20,11 @@ export type NewOfficer = {
   /** The invented people of training: their password is on the sign-in page, and need not be changed. */
   keepsPassword?: boolean;
 };
+
+/** Whose access ended stays in the list as `disabled`: the record of acts goes on naming them. */
 export type OfficerRow = { id: string; email: string; name: string; role: Role; agencyId?: string; disabled: boolean };
 
+/** Officers are found by their e-mail address, in whatever case it is written; none is ever deleted. */
 export type OfficerBook = {
   /** Adds, or changes name and role of the officer with this e-mail; a password is set only on adding. `password` is returned when it was made here. */
   addOfficer: (officer: NewOfficer) => Promise<{ id: string; added: boolean; password?: string }>;
@@ -180,6 +184,7 @@ const isLastOperatorIn = async (pool: Pool, email: string): Promise<boolean> => 
 /** `by`: in whose name this book changes what it changes. */
 export type OfficerBookDeps = Recording & { pool: Pool; by: AdministrativeActor };
 
+/** Each change stands in one transaction with its record, under the name of `by`. */
 export const officerBook = ({ pool, by, administration, clock }: OfficerBookDeps): OfficerBook => {
   const record: Record = (client, act) => administration.record(client, { by, at: clock.now(), act });
   return {

@@ -5,6 +5,7 @@ import { adjacencyGraphs, dictionary as common } from '@zxcvbn-ts/language-commo
 import { dictionary as indonesian } from '@zxcvbn-ts/language-id';
 import { passwordLength } from './password.ts';
 
+/** A closed list: whoever adds a fault must say in both languages what to do instead. */
 export const passwordFaults = [
   'password-too-short',
   'password-too-long',
@@ -15,6 +16,8 @@ export const passwordFaults = [
   'password-easy',
   'password-unchanged',
 ] as const;
+
+/** Told to the owner as the detail of the problem `weak-password`, never with the password. */
 export type PasswordFault = (typeof passwordFaults)[number];
 
 /** What somebody who knows the owner would try first. */

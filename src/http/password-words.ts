@@ -1,6 +1,7 @@
 // Why a password is not taken and what to do instead, in both languages.
 import type { PasswordFault } from './password-rule.ts';
 
+/** Whole sentences that say what is wrong and what would do, without repeating anything of the password. */
 export const passwordWords: Readonly<Record<PasswordFault, { id: string; en: string }>> = {
   'password-too-short': {
     id: 'Terlalu pendek: pakailah paling sedikit 12 huruf. Beberapa kata yang Anda ingat sudah cukup.',

@@ -1,8 +1,10 @@
 // What is refused about officers' accounts: status and words in both languages. Must not tell whether an e-mail address is an officer's.
 import type { Words } from './refusal-words.ts';
 
+/** `id` and `en` are what people read; programs go by the key it stands under and by `status`. */
 export type ServerProblem = { status: number; id: Words; en: Words };
 
+/** All of them are codes of `serverProblems` too: one list answers for the server. */
 export const peopleProblems = {
   'weak-password': {
     status: 422,

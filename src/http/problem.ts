@@ -9,7 +9,10 @@ import { refusalWordsEn } from './refusal-words-en.ts';
 import { refusalWords, type Words } from './refusal-words.ts';
 import { serverProblems } from './server-problems.ts';
 
+/** Stable: programs outside go by it, so one that was ever sent is neither renamed nor given another meaning. */
 export type ProblemCode = keyof typeof serverProblems | Refusal;
+
+/** Indonesian unless the address asks for English. */
 export type ProblemLanguage = 'id' | 'en';
 
 /** One field that could not be accepted: `place` is a JSON pointer. */
@@ -51,6 +54,7 @@ const bodyOf = (code: ProblemCode, language: ProblemLanguage): Words & { status:
   return { status: refusalStatus[code], ...(language === 'en' ? refusalWordsEn : refusalWords)[code] };
 };
 
+/** What stands in `extra` wins over the code's own words; sends nothing by itself. */
 export const problemOf = (code: ProblemCode, extra: ProblemExtra = {}, language: ProblemLanguage = 'id'): Problem => ({
   type: `urn:tanggap:problem:${code}`,
   code,

@@ -14,6 +14,7 @@ const ProviderAsked = Type.Object(
 /** Only our own pages: what the library was told in the state is not believed a second time. */
 const consolePath = (ok: boolean): string => (ok ? '/meja/' : '/meja/sign-in?gagal=penyedia');
 
+/** Whoever comes back from a provider is led to the console either way; why they were not let in stands in the log alone. */
 export const providerRoutes = (app: FastifyInstance, { auth }: { auth: Auth }): void => {
   app.get('/api/auth/providers', () => Promise.resolve({ providers: auth.providers }));
   app.post<{ Body: Static<typeof ProviderAsked> }>(

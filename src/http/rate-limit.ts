@@ -32,6 +32,7 @@ const storeFor = (rate: RateWindow, route: string): FastifyRateLimitStore => ({
   child: (options) => storeFor(rate, routeOf(options)),
 });
 
+/** Limits only routes that ask for it, by address unless they name another key, and before what was sent is validated. */
 export const registerRateLimit = async (app: FastifyInstance, rate: RateWindow): Promise<void> => {
   // The library calls `new`; a function that returns an object serves.
   const store = function store(): FastifyRateLimitStore {

@@ -2,6 +2,7 @@
 import type { Refusal } from '#core/complaint/refusal.ts';
 import type { Words } from './refusal-words.ts';
 
+/** Says the same as the Indonesian, which is what officers and citizens of the city read. */
 export const refusalWordsEn = {
   'not-allowed': { title: 'Your role may not do this.', detail: 'Ask an officer who may, or the team lead.' },
   'no-such-case': { title: 'This complaint was not found.', detail: 'Check its number, or look it up in the inbox.' },

@@ -2,8 +2,10 @@
 // Must be complete, and must never name a person or quote what was typed.
 import type { Refusal } from '#core/complaint/refusal.ts';
 
+/** `title` says what is refused, `detail` what can be done now instead. */
 export type Words = { title: string; detail: string };
 
+/** One for every refusal of the core: a new one without words does not compile. */
 export const refusalWords = {
   'not-allowed': {
     title: 'Peran Anda tidak berwenang melakukan ini.',

@@ -10,6 +10,7 @@ type Replay = {
   act: (count: number) => AdministrativeAct;
 };
 
+/** Resolves to how many were given back; only for routes that `requireOfficer` guards, since the record names the officer. */
 export const replayRecorded = (
   { database, administration, clock }: Pick<FeatureDeps, 'database' | 'administration' | 'clock'>,
   request: object,

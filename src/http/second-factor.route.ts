@@ -26,6 +26,7 @@ const SignInCode = Type.Object({ code, kind: Type.Union([Type.Literal('app'), Ty
 const NewKey = Type.Object({ credential, name: Type.String({ minLength: 1, maxLength: 60 }) }, closed);
 const ShownKey = Type.Object({ credential }, closed);
 
+/** `removeKey` is false where the officer has no such key. */
 export type SecondFactorDeps = {
   auth: Auth;
   rate: RateWindow;
@@ -194,6 +195,7 @@ const signInRoutes = (app: FastifyInstance, { auth }: SecondFactorDeps): void =>
   );
 };
 
+/** Adding or removing a proof begins with the password, from a signed-in officer too; codes at signing in are limited for each sign-in begun. */
 export const secondFactorRoutes = (app: FastifyInstance, deps: SecondFactorDeps): void => {
   appRoutes(app, deps);
   keyRoutes(app, deps);

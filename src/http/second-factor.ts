@@ -4,11 +4,14 @@ import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Library, LibraryAnswer } from './auth-library.ts';
 
+/** `code` is the library's own word for why not: a route makes a problem of it and never passes it on. */
 export type FactorAnswer<Fields = object> =
   ({ ok: true; cookies: readonly string[] } & Fields) | { ok: false; cookies: readonly string[]; code: string };
 
+/** Codes of an app pass by time and open once; a recovery code is struck out by its use. */
 export type CodeKind = 'app' | 'recovery';
 
+/** Signing in, by code or key, leaves out the session of whoever sat at this browser before. */
 export type SecondFactor = {
   /** Begins with an app: it counts once a code of it was shown. */
   enable: (cookie: string, password: string) => Promise<FactorAnswer<{ uri: string; recoveryCodes: string[] }>>;
@@ -112,6 +115,7 @@ const keysOn = (
   },
 });
 
+/** An app's code that opened once is refused afterwards, though the library would take it again while it lasts. */
 export const makeSecondFactor = (library: Library, pool: Pool, sessionName: string): SecondFactor => ({
   ...codesOn(library),
   ...checksOn(library, pool, sessionName),

@@ -2,6 +2,7 @@
 // Must not tell what failed inside.
 import { peopleProblems, type ServerProblem } from './people-problems.ts';
 
+/** One entry for each code: its status and its words in both languages; those about officers' accounts are among them. */
 export const serverProblems = {
   'upik-number-taken': {
     status: 409,

@@ -32,6 +32,7 @@ import { signInThrottle } from './sign-in-throttle.ts';
 import { guardInput } from './untrusted-input.ts';
 import { noticeUntrustedProxy } from './untrusted-proxy.ts';
 
+/** `routes` come last, so that every limit, header, guard and error page holds for them. */
 export type ServerDeps = {
   config: Pick<Config, 'publicUrl' | 'trustProxy' | 'logLevel' | 'metricsToken' | 'training'>;
   database: { pool: Pool };

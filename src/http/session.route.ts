@@ -10,12 +10,14 @@ export type SignInHints = {
   officers: readonly { email: string; name: string; role: Role; agencyName?: string }[];
 };
 
+/** `hints` name the invented officers of training and their password: without them their address is unknown. */
 export type SessionRouteDeps = {
   training: boolean;
   hints: SignInHints | undefined;
   findAgencyName: (agencyId: string) => Promise<string | undefined>;
 };
 
+/** Answers also whoever still has something due, and says what, so that the console can lead them there. */
 export const sessionRoutes = (app: FastifyInstance, { training, hints, findAgencyName }: SessionRouteDeps): void => {
   const dues = ['second-factor-due', 'new-password-due', 'enrolment-due'] as const;
   app.get('/api/v1/session', { preHandler: requireSignedIn(...dues) }, async (request) => {

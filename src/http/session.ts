@@ -28,10 +28,12 @@ export const setOfficer = (request: object, officer: Officer): void => {
   officers.set(request, officer);
 };
 
+/** For the session hook: such a request passes only guards that name what is due. */
 export const setHeld = (request: object, one: Held): void => {
   held.set(request, one);
 };
 
+/** For the session hook: tries at one's own password are counted by it, and an officer's own session is known by it. */
 export const setSessionId = (request: object, id: string): void => {
   sessions.set(request, id);
 };
@@ -39,6 +41,7 @@ export const setSessionId = (request: object, id: string): void => {
 /** The session in which a request came. */
 export const sessionIdOf = (request: object): string | undefined => sessions.get(request);
 
+/** Undefined for strangers, and for an officer of whom something is still due. */
 export const officerOf = (request: object): Officer | undefined => officers.get(request);
 
 /** The officer of a route guarded by `requireOfficer`. */
@@ -70,6 +73,7 @@ export const takeEnding = (request: object): (() => void) | undefined => {
   return end;
 };
 
+/** Resolves to undefined to let the request pass; otherwise it has answered already. */
 export type Guard = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
 const guards = new WeakSet<Guard>();

@@ -20,8 +20,10 @@ const longestWaitMs = 8000;
 export type Admitted =
   { ok: true; slowed: boolean; afterMs: number; forgive: () => Promise<void> } | { ok: false; afterMs: number };
 
+/** `account` is the e-mail as it was typed, in small letters, whether it is anybody's or not; waits before it resolves. */
 export type SignInThrottle = (request: FastifyRequest, account: string) => Promise<Admitted>;
 
+/** `rest` passes the time that a guess must wait. */
 export type ThrottleParts = {
   rate: RateWindow;
   pace: PaceBook;
@@ -74,6 +76,7 @@ const admitStranger = async (
   return { ok: true, slowed, afterMs: Math.max(1000, turn.waitMs), forgive };
 };
 
+/** Counts each try as a failure until its `forgive` takes it back; one that was held off does not count. */
 export const signInThrottle =
   (parts: ThrottleParts): SignInThrottle =>
   async (request, account) =>

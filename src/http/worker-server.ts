@@ -8,12 +8,14 @@ import { registerHealth } from './health.ts';
 import { loggerOptions, logRequests } from './log.ts';
 import type { LogStream } from './log.ts';
 
+/** No officers, no features and no keys: a process that serves nobody is given nothing it could serve with. */
 export type WorkerServerDeps = {
   config: Pick<Config, 'logLevel' | 'metricsToken' | 'publicUrl'>;
   database: { pool: Pool };
   logStream?: LogStream;
 };
 
+/** Answers health and metrics as the web server does; every other address is a problem. */
 export const buildWorkerServer = ({ config, database, logStream }: WorkerServerDeps): FastifyInstance => {
   const app = fastify({
     logger: loggerOptions(config.logLevel, logStream),
