@@ -91,9 +91,11 @@ const bodyOf = async <T>(response: Response): Promise<T> => {
   }
 };
 
+/** Throws a Failure with words for a person; that the answer has the contract's shape is the server's promise and is not checked again. */
 export const getJson = async <T>(path: string, signal?: AbortSignal): Promise<T> =>
   bodyOf<T>(await send(path, { headers: { accept: 'application/json' }, ...(signal === undefined ? {} : { signal }) }));
 
+/** An empty answer resolves to undefined; a 401 outside of signing in also tells the gate that the session has ended. */
 export const sendJson = async <T>(
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
@@ -117,6 +119,7 @@ const sendForm = (path: string, file: File, fields: Fields): Promise<Response> =
   return send(path, { method: 'POST', body: form, headers: { accept: 'application/json' } });
 };
 
+/** One file under the name `file`, behind its fields: a server that streams the form knows how to read it when it comes. */
 export const sendFile = async <T>(path: string, file: File, fields: Fields = {}): Promise<T> =>
   bodyOf<T>(await sendForm(path, file, fields));
 

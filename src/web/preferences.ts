@@ -1,6 +1,7 @@
 // What one person chose on one device: light or dark, and whether single letters act. Nothing about any case.
 import { useSyncExternalStore } from 'react';
 
+/** `auto` follows the device. */
 export type Theme = 'auto' | 'light' | 'dark';
 type Preferences = { theme: Theme; letterKeys: boolean };
 
@@ -29,6 +30,7 @@ const show = (): void => {
   else document.documentElement.dataset['theme'] = now.theme;
 };
 
+/** Shown at once in every part of the page; kept on this device, and forgotten where the browser keeps nothing. */
 export const prefer = (change: Partial<Preferences>): void => {
   now = { ...now, ...change };
   try {
@@ -47,5 +49,8 @@ const watch = (watcher: () => void): (() => void) => {
   };
 };
 
+/** Draws anew whenever one of them changes. */
 export const usePreferences = (): Preferences => useSyncExternalStore(watch, () => now);
+
+/** For the start: the page takes its colours before anything is drawn. */
 export const showPreferences = show;

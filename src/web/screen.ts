@@ -19,8 +19,10 @@ export type Place = {
   waitingWords?: string;
 };
 
+/** Parts of the address by their names in `path`; undefined where the address leaves one out. */
 export type Params = Readonly<Record<string, string | undefined>>;
 
+/** `roles` decide what a menu shows and guard nothing: what may be read the server decides at `asks`. */
 export type Screen = {
   /** As the router reads it, below `/meja`. */
   path: string | RegExp;

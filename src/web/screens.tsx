@@ -16,6 +16,7 @@ import { upikScreen } from '#features/upik/upik.screen.tsx';
 import { webhooksScreen } from '#features/webhook/webhook.screen.tsx';
 import type { Screen } from './screen.ts';
 
+/** What is missing here has no address; what stands here without a place is reached from another screen. */
 export const screens: readonly Screen[] = [
   inboxScreen,
   phoneScreen,

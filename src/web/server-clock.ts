@@ -21,6 +21,7 @@ export const learnServerTime = (dateHeader: string | null): void => {
   announce();
 };
 
+/** In milliseconds; the browser's own clock until the first answer came. */
 export const serverNow = (): number => Date.now() + offsetMs;
 
 const subscribe = (listener: () => void): (() => void) => {

@@ -8,6 +8,7 @@ import { sendJson } from './api.ts';
 /** What must be done before any screen opens. */
 export type Due = 'second-factor-due' | 'new-password-due' | 'enrolment-due';
 
+/** While `actingFor` is set, role and agency are those of the officer who is away; `due` opens no screen but its own. */
 export type SignedIn = {
   userId: string;
   name: string;
@@ -44,6 +45,7 @@ export const useSignIn = (): ((email: string, password: string) => Promise<boole
   );
 };
 
+/** Throws away what forms have kept and all that was seen, for whoever sits here next. */
 export const useSignOut = (): (() => Promise<void>) => {
   const client = useQueryClient();
   return useCallback(async () => {

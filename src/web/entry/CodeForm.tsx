@@ -38,6 +38,7 @@ function CodeField({
   );
 }
 
+/** Stands only where the password was right; blanks that people type between the digits are taken out. */
 export function CodeForm({ onBack }: { onBack: () => void }): ReactNode {
   const [kind, setKind] = useState<Kind>('app');
   const [code, setCode] = useState('');

@@ -12,6 +12,7 @@ import { useToast } from '../ui/Toast.tsx';
 import { GuideSteps } from './GuideSteps.tsx';
 import { askHints } from './SignInPage.tsx';
 
+/** For training alone: the press that changes officers uses the password that everybody there knows, and is missing where there is none. */
 export function Guide({ onClose }: { onClose: () => void }): ReactNode {
   const { name } = useOfficer();
   const signIn = useSignIn();

@@ -5,6 +5,7 @@ import { text } from '../text/id.ts';
 
 type GuideStepsProps = { act?: (email: string) => ReactNode };
 
+/** The same list before and after signing in; the simulator opens beside the console, so that neither is lost. */
 export function GuideSteps({ act }: GuideStepsProps): ReactNode {
   return (
     <ol className="guide">

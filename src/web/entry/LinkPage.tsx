@@ -83,6 +83,7 @@ function Choose({ opened, onDone }: { opened: Opened; onDone: () => void }): Rea
   );
 }
 
+/** For whoever holds the link, without a session; it signs nobody in, and sends the secret in bodies only. */
 export function LinkPage(): ReactNode {
   const [done, setDone] = useState(false);
   const opened = useQuery({

@@ -12,6 +12,7 @@ import { goToProvider, hasKeys, KeyNotUsed, signInByKey, useEntered, useProvider
 const wordsOf = (error: unknown): string =>
   error instanceof KeyNotUsed ? text.signInMore.keyFailed : failureWords(error);
 
+/** Offers a passkey only where this address can use one, and each provider of the city; the password stands beside it always. */
 export function OtherWays(): ReactNode {
   const providers = useProviders();
   const entered = useEntered();

@@ -31,6 +31,7 @@ const askSession = async (): Promise<SignedIn | null> => {
 /** `due`: what is shown instead of any screen while something must be done first. */
 type GateProps = { due: (what: Due) => ReactNode; children: ReactNode };
 
+/** Whenever officer, role or agency change, everything that was drawn for the one before is thrown away. */
 export function SessionGate({ due, children }: GateProps): ReactNode {
   const client = useQueryClient();
   const [ended, setEnded] = useState(false);

@@ -15,7 +15,10 @@ import { GuideSteps } from './GuideSteps.tsx';
 import { OtherWays } from './OtherWays.tsx';
 import markUrl from '../ui/mark.svg?url';
 
+/** One of the invented officers of training, whose names may be told to strangers. */
 export type Hint = { email: string; name: string; role: Role; agencyName?: string };
+
+/** Only in training: one password for all of them. */
 export type SignInHints = { password: string; officers: Hint[] };
 
 /** In production there are none. */
@@ -181,6 +184,7 @@ function Ways({ training, attempt }: { training: SignInHints | null; attempt: At
   );
 }
 
+/** `ended`: the session ended by itself, which is said above the form; a wrong e-mail and a wrong password read alike. */
 export function SignInPage({ ended }: { ended: boolean }): ReactNode {
   const attempt = useAttempt();
   const hints = useQuery({ queryKey: ['sign-in-hints'], queryFn: askHints, staleTime: Infinity, retry: false });

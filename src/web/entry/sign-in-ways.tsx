@@ -3,8 +3,10 @@ import type { startAuthentication, startRegistration } from '@simplewebauthn/bro
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Failure, getJson, sendJson } from '../api.ts';
 
+/** `id` goes back to the server, `name` stands on the button. */
 export type Provider = { id: string; name: string };
 
+/** None until the server has answered, and none where it does not: nobody waits for them to sign in. */
 export const useProviders = (): readonly Provider[] =>
   useQuery({
     queryKey: ['sign-in-providers'],
@@ -24,11 +26,13 @@ export const namedAddress = (): string | undefined => {
   return url.href;
 };
 
+/** False also at a bare IP address, where browsers refuse passkeys whatever they can do. */
 export const hasKeys = (): boolean => 'PublicKeyCredential' in window && !isBareAddress(window.location.hostname);
 
 /** What a browser says when somebody puts the dialog away. */
 const isPutAway = (error: unknown): boolean => error instanceof Error && !(error instanceof Failure);
 
+/** The browser's dialog was put away, or found no key: the server has refused nothing. */
 export class KeyNotUsed extends Error {}
 
 type Asked = Parameters<typeof startAuthentication>[0]['optionsJSON'];
@@ -45,12 +49,14 @@ const withKeys = async (work: (keys: Keys) => Promise<void>): Promise<void> => {
   }
 };
 
+/** Throws KeyNotUsed or a Failure; who is signed in afterwards is read anew by `useEntered`. */
 export const signInByKey = (): Promise<void> =>
   withKeys(async (keys) => {
     const optionsJSON = await sendJson<Asked>('POST', '/api/auth/sign-in/key/options', {});
     await sendJson('POST', '/api/auth/sign-in/key', { credential: await keys.startAuthentication({ optionsJSON }) });
   });
 
+/** The server asks for the password first; it is empty for officers who sign in by a provider. */
 export const addKey = (password: string, name: string): Promise<void> =>
   withKeys(async (keys) => {
     const optionsJSON = await sendJson<Making>('POST', '/api/auth/second-factor/keys/options', { password });
@@ -60,6 +66,7 @@ export const addKey = (password: string, name: string): Promise<void> =>
     });
   });
 
+/** Leaves the console; the provider sends the browser back to it, signed in or not. */
 export const goToProvider = async (provider: string): Promise<void> => {
   const { url } = await sendJson<{ url: string }>('POST', '/api/auth/sign-in/provider', { provider });
   window.location.assign(url);

@@ -32,6 +32,7 @@ export const inPieces = (number: string): string => number.replaceAll('-', ' ');
 /** `731 204`. */
 export const codeInPieces = (code: string): string => code.replace(/^(\d{3})/, '$1 ');
 
+/** `next` is the sentence on what happens then; number and code are cut into pieces for a voice. */
 export const numberSentences = (number: string, code: string, next: string): string[] => [
   readBack.number(inPieces(number)),
   readBack.code(codeInPieces(code)),

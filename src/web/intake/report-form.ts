@@ -6,9 +6,13 @@ import { text } from '../text/id.ts';
 import { fromLocalInput, localInput } from '../ui/time-words.ts';
 import { isMoment } from '../ui/typed-time.ts';
 
+/** `at` is what a `datetime-local` field holds, in Jakarta's time. */
 export type CopiedTyped = Omit<Sp4nBody, 'passedAt' | 'accountId'> & { at: string };
+
+/** Whole sentences by field; a field without one may be sent. */
 export type CopyFaults = Partial<Record<keyof CopiedTyped, string>>;
 
+/** Begins as a public complaint that was passed on now, by the server's clock. */
 export const emptyReport = (): CopiedTyped => ({
   ...{
     trackingId: '',
@@ -23,6 +27,7 @@ export const emptyReport = (): CopiedTyped => ({
   at: localInput(serverNow()),
 });
 
+/** Only for what has no fault; drops the name where the report is anonymous, whatever was typed. */
 export const bodyOfReport = ({ at, ...typed }: CopiedTyped, accountId: string): Sp4nBody => ({
   ...typed,
   accountId,

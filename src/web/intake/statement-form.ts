@@ -9,7 +9,10 @@ import { fromLocalInput, localInput } from '../ui/time-words.ts';
 import { isMoment } from '../ui/typed-time.ts';
 import { newKey } from '../form-key.ts';
 
+/** `key` is made with the form, so that a double press is taken down once; `continues` is empty for a new case. */
 export type Typed = Spoken & { at: string; note: string; accountId: string; continues: string; key: string };
+
+/** Whole sentences by field; a field without one may be sent. */
 export type Faults = Partial<Record<keyof Typed, string>>;
 
 const oldestMs = 30 * 24 * 3_600_000;
@@ -44,6 +47,7 @@ export const faultsOf = (typed: Typed, { kelurahan }: IntakeAnswer): Faults => {
   };
 };
 
+/** Only for what has no fault: a time that cannot be read would be sent as it is. */
 export const bodyOf = (channel: IntakeChannel, { at, continues, ...typed }: Typed): IntakeBody => ({
   ...typed,
   channel,
@@ -51,6 +55,7 @@ export const bodyOf = (channel: IntakeChannel, { at, continues, ...typed }: Type
   ...(continues === '' ? {} : { continues }),
 });
 
+/** `set` keeps what was typed while the officer looks at another screen. */
 export type StatementForm = {
   typed: Typed;
   set: (change: Partial<Typed>) => void;
@@ -58,6 +63,7 @@ export type StatementForm = {
   restart: () => void;
 };
 
+/** One form for each channel, kept in memory alone: it survives a change of screen and ends with the page. */
 export const useStatement = (channel: IntakeChannel, accountId: string): StatementForm => {
   const [typed, setTyped] = useState(() => kept.get(channel) ?? empty(accountId));
   return {

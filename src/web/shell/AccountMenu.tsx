@@ -35,6 +35,7 @@ function Looks(): ReactNode {
   );
 }
 
+/** Says for whom the officer stands in, where they do; the guide is offered in training alone. */
 export function AccountMenu({ onGuide, onHelp }: { onGuide: () => void; onHelp: () => void }): ReactNode {
   const { name, role, agencyName, training, actingFor } = useOfficer();
   const signOut = useSignOut();

@@ -4,6 +4,7 @@ import { text } from '../text/id.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 
+/** Shows nothing of the error itself: it may quote a case. */
 export class Broken extends Component<{ children: ReactNode }, { broken: boolean }> {
   override state = { broken: false };
 

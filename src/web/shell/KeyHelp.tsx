@@ -4,6 +4,7 @@ import { text } from '../text/id.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Marks.tsx';
 
+/** Lists what the console's text says of keys; it binds none. */
 export function KeyHelp({ onClose }: { onClose: () => void }): ReactNode {
   return (
     <Dialog title={text.keys.title} onClose={onClose}>

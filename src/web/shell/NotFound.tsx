@@ -6,6 +6,7 @@ import { text } from '../text/id.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/Marks.tsx';
 
+/** Asks the server nothing, and leads to the inbox. */
 export function NotFound(): ReactNode {
   return (
     <EmptyState sign={SearchX} title={text.common.notFound} heading="h1">

@@ -77,6 +77,7 @@ function Others({ others }: { others: readonly Shown[] }): ReactNode {
   );
 }
 
+/** Those of the officer's role that this city has, each with how much waits behind it; it hides places and guards none. */
 export function Places({ places }: { places: readonly GivenPlace[] }): ReactNode {
   const [location] = useLocation();
   const shown = useShown(places);

@@ -27,6 +27,7 @@ function LiveState(): ReactNode {
 /** `bell`: what stands beside the account, told of news. */
 type ShellProps = { places: readonly GivenPlace[]; bell: ReactNode; children: ReactNode };
 
+/** `bell` is handed in, since the frame knows no feature; letter keys open the places that name some. */
 export function Shell({ places, bell, children }: ShellProps): ReactNode {
   const [help, setHelp] = useState(false);
   const [guide, setGuide] = useState(false);

@@ -69,8 +69,10 @@ const settings: Readonly<Record<string, SettingWords | undefined>> = {
   folders: { label: 'Folder yang dibaca', hint: 'Dipisah koma. Kosongkan untuk INBOX saja.' },
 };
 
+/** A setting without words goes by its own name, so that a new channel's form can be filled in all the same. */
 export const settingWords = (name: string): SettingWords => settings[name] ?? { label: name };
 
+/** None of these sentences has a place for a secret's value. */
 export const account = {
   title: 'Akun kanal',
   lead: 'Akun media sosial, kotak surel, telepon, dan loket yang dilayani meja ini, keadaannya, dan cara menghubungkannya.',

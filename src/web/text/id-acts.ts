@@ -1,8 +1,10 @@
 // What an officer's acts are called: on the button, over the form, and after it is done.
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 
+/** `button` on the case, `title` and `lead` over the form, `send` below it, `done` once it is recorded. */
 export type ActWords = { button: string; title: string; send: string; done: string; lead?: string };
 
+/** One for every act that an officer may do: a new one without words does not compile. */
 export const acts = {
   AskIdentity: {
     button: 'Tanya identitas',

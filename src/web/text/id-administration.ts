@@ -173,15 +173,18 @@ const sources = {
 /** A record may come from a newer version. */
 const isKnown = (type: string): boolean => Object.hasOwn(sentences, type);
 
+/** Officers by the name that `naming` finds; the command line, the settings and the program by what they are. */
 export const actorWords = (by: AdministrativeActor, naming: Naming): string =>
   by.kind === 'officer' ? actors.officer(by, naming) : actors[by.kind]();
 
+/** A kind of act that this version does not know is told by its name, so that a record of a newer one can be read. */
 export const actWords = <Type extends AdministrativeActType>(
   act: Extract<AdministrativeAct, { type: Type }>,
   naming: Naming,
 ): string =>
   isKnown(act.type) ? sentences[act.type as Type](act, naming) : `melakukan ${act.type}, yang belum dikenal versi ini`;
 
+/** Says on the page itself that secrets are never recorded, and that the record cannot be changed. */
 export const administrationText = {
   title: 'Catatan administrasi',
   lead: 'Apa yang diubah pada meja ini sendiri, oleh siapa, dan kapan. Catatan ini hanya bertambah dan tidak dapat dihapus.',

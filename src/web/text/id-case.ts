@@ -8,6 +8,7 @@ const fields = {
   kelurahan: 'Kelurahan',
 } as const satisfies Record<IdentityField, string>;
 
+/** Instants, names and numbers are handed in as words, ready to be read. */
 export const caseText = {
   back: 'Daftar',
   reported: (at: string): string => `dilaporkan ${at}`,

@@ -1,4 +1,5 @@
 // Words of the sign-in page and of the newcomer's guide in training mode.
+/** One sentence for a wrong e-mail and a wrong password, so that no address can be found out. */
 export const signIn = {
   title: 'Masuk ke meja aduan',
   lead: 'Setiap aduan warga dijawab tepat waktu, oleh orang yang tepat.',
@@ -57,6 +58,7 @@ const stepsOfGuide: readonly GuideStep[] = [
   },
 ];
 
+/** Stations name the invented officers by their e-mail addresses: training alone shows them. */
 export const guide = {
   title: 'Latihan: satu aduan, enam langkah',
   lead: 'Bawa satu komentar melewati keenam langkah. Simulator terbuka di tab baru; pindah-pindah saja di antara keduanya.',

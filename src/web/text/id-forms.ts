@@ -19,6 +19,7 @@ const outcome = {
 const kindNames = (kinds: readonly PersonalKind[]): string =>
   [...new Set(kinds)].map((kind) => personalNames[kind]).join(', ');
 
+/** Errors say what to fill in, and a refusal goes with the sentence that what was typed is still there. */
 export const forms = {
   refused: 'Belum tersimpan',
   kept: 'Isian Anda masih ada di bawah.',

@@ -42,6 +42,7 @@ const privacies = {
   secret: { label: 'Rahasia', hint: 'Laporan tidak tampil untuk umum.' },
 } as const satisfies Record<Sp4nPrivacy, { label: string; hint: string }>;
 
+/** Says before anything is typed what goes along to the other system, and that the reporter's identity does not. */
 export const forward = {
   card: 'Sistem lain',
   none: 'Aduan ini belum diteruskan ke sistem lain.',

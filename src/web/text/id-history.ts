@@ -126,6 +126,7 @@ const sentences: { [T in EventType]: (event: EventOf<T>, name: Naming) => string
   Rated: (event) => `Pelapor menilai ${String(event.score)} dari 5.`,
 };
 
+/** Complete over events, closings, outcomes and reasons: what the core gains without words does not compile. */
 export const history = {
   sentences,
   closings,

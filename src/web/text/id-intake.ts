@@ -51,6 +51,7 @@ const counter: Record<keyof typeof phone, string> = {
   note: 'Catatan petugas',
 };
 
+/** Hints say where a person's data belongs, so that none of it is typed into the description. */
 export const intake = {
   by: { phone, 'walk-in': counter },
   noLine: 'Saluran ini belum didaftarkan',
@@ -101,6 +102,7 @@ export const notice = {
     'Anda boleh tidak menyebutkannya. Anda juga berhak meminta melihat, memperbaiki, membatasi, dan menghapus data Anda.',
 } as const;
 
+/** Whole sentences for a voice, in the order in which they are spoken. */
 export const readBack = {
   opening: (name: string): string =>
     name === '' ? 'Saya bacakan kembali.' : `Bapak atau Ibu ${name}, saya bacakan kembali.`,
@@ -114,6 +116,7 @@ export const readBack = {
   thanks: 'Terima kasih sudah melapor.',
 } as const;
 
+/** Stands on paper: it must say everything without a press. */
 export const receipt = {
   title: 'Tanda terima laporan',
   number: 'Nomor laporan',
@@ -133,6 +136,7 @@ export const receipt = {
   signOfficer: 'Tanda tangan petugas',
 } as const;
 
+/** Says of each end what is recorded, and warns where it must hold no personal data. */
 export const byHand = {
   tell: 'Telepon pelapor dan sampaikan',
   ask: 'Telepon pelapor dan tanyakan identitas',

@@ -4,6 +4,7 @@ import type { DifferenceList } from '#features/reconciliation/reconciliation.con
 
 const rows = (n: number): string => `${n.toLocaleString('id-ID')} baris`;
 
+/** Says of columns that hold reporters' data that they are not taken. */
 export const jss = {
   views: 'Bagian buku UPIK',
   book: 'Buku',
@@ -66,6 +67,7 @@ export const jss = {
   toReconcile: 'Lihat rekonsiliasi',
 } as const;
 
+/** Says of each list on which side a number stands: none is merely missing. */
 export const reconciliation = {
   lead: 'Nomor yang hanya ada di satu sisi, dan yang isinya berbeda di JSS dan di Tanggap.',
   lists: {

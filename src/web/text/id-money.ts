@@ -8,8 +8,10 @@ const inDollars = new Intl.NumberFormat('id', {
   maximumFractionDigits: 3,
 });
 
+/** In US dollars, as the platforms charge. */
 export const dollars = (usd: number): string => inDollars.format(usd);
 
+/** Said while the answer is being written, when it can still be made cheaper. */
 export const cost = {
   each: ({ plainUsd, linkUsd }: PostPrices): string =>
     `Biaya di kanal ini ${dollars(plainUsd)} per kiriman, ${dollars(linkUsd)} bila memuat tautan.`,

@@ -1,6 +1,7 @@
 // What the bell says, by what happened. Complete by type; never holds a citizen's name or words.
 import type { NoticeWhat } from '#features/notice/notice.contract.ts';
 
+/** By what happened alone, so that a glance at the bell tells nothing of a citizen. */
 export const noticeWords = {
   'identity-provided': 'Identitas pelapor sudah diisi',
   'reporter-wrote': 'Pelapor menulis lagi',

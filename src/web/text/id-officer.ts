@@ -1,4 +1,5 @@
 // Words of the people's screen, of one's own account, and of what is due before an officer may work.
+/** Says what becomes of sessions and links before the press that ends them. */
 export const officers = {
   nav: 'Petugas',
   title: 'Petugas',
@@ -58,6 +59,7 @@ export const officers = {
   noSessions: 'Tidak ada sesi yang terbuka.',
 } as const;
 
+/** Sessions of other officers are shown in the same words. */
 export const ownAccount = {
   nav: 'Akun saya',
   title: 'Akun saya',
@@ -137,6 +139,7 @@ export const ownAccount = {
   },
 } as const;
 
+/** Says why no screen opens yet, and what opens them. */
 export const due = {
   passwordTitle: 'Pilih kata sandi Anda sendiri',
   passwordLead: 'Kata sandi pertama dikenal orang lain. Gantilah dahulu, lalu Anda dapat bekerja.',
@@ -148,6 +151,7 @@ export const due = {
   signOut: 'Keluar',
 } as const;
 
+/** For somebody who is not signed in: it greets by the name that the link opens with and tells nothing of others. */
 export const link = {
   title: 'Pilih kata sandi',
   hello: (name: string): string => `Halo, ${name}.`,
@@ -161,6 +165,7 @@ export const link = {
   toSignIn: 'Ke halaman masuk',
 } as const;
 
+/** Says of a provider's refusal what can be checked, and never whether the address is an officer's. */
 export const signInMore = {
   codeTitle: 'Kode kedua',
   codeLead: 'Buka aplikasi kode Anda, lalu ketik enam angkanya.',

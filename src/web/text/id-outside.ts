@@ -3,6 +3,7 @@ import type { OutsideMeaning } from '#core/complaint/complaint.ts';
 
 type Words = { button: string; title: string; lead: string; send: string; done: string; counted: string };
 
+/** Each asks with what it will do to the case, before the officer lets the answer count. */
 export const outside = {
   'identity-asked': {
     button: 'Anggap sebagai pertanyaan identitas',

@@ -1,4 +1,5 @@
 // Words of what everybody may see of a case.
+/** Says who will read it, and what never goes along, before anything is published. */
 export const publication = {
   card: 'Publikasi',
   hidden: 'Tidak ditampilkan',

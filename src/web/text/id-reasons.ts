@@ -36,4 +36,5 @@ const reasons: Readonly<Record<string, string | undefined>> = {
   network: 'Kanal tidak terjangkau; dicoba lagi otomatis.',
 };
 
+/** A reason without words is shown as it came: an officer who can search for it is better off than one who sees nothing. */
 export const reasonWords = (reason: string): string => reasons[reason] ?? reason;

@@ -1,4 +1,5 @@
 // Words of the smaller screens: UPIK register, lateness, operator, notices, templates.
+/** The numbers are JSS's: where one is missing, the words say where to enter it. */
 export const upik = {
   title: 'Buku UPIK',
   lead: 'Aduan yang sudah dicatat di UPIK pada aplikasi JSS.',
@@ -21,6 +22,7 @@ export const upik = {
   more: 'Muat lagi',
 } as const;
 
+/** Counts are handed in; the sentence is a different one where nothing is late. */
 export const later = {
   title: 'Papan waktu',
   lead: 'Apa yang terlambat, apa yang hampir, dan kepada siapa sudah dilaporkan.',
@@ -48,6 +50,7 @@ export const later = {
   at: 'Pada',
 } as const;
 
+/** Says of what was set aside that nothing is lost, and what helps. */
 export const operator = {
   title: 'Operator',
   lead: 'Kesehatan akun kanal dan kiriman yang tidak dapat dibaca.',
@@ -75,6 +78,7 @@ export const operator = {
   quiet: 'Tidak ada pesan yang tertahan.',
 } as const;
 
+/** Words around the notices; what each says comes from `noticeWords`. */
 export const notices = {
   title: 'Pemberitahuan',
   unread: (n: number): string => `${String(n)} pemberitahuan belum dibaca`,
@@ -85,6 +89,7 @@ export const notices = {
   open: 'Buka aduan',
 } as const;
 
+/** Lists the placeholders that fill themselves; any other word in braces must be filled in by hand. */
 export const templates = {
   title: 'Templat jawaban',
   lead: 'Kalimat siap pakai. Bagian dalam kurung kurawal diganti sendiri saat dipakai.',

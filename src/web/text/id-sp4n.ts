@@ -3,6 +3,7 @@ import type { ReportClass, Sp4nPrivacy, Sp4nStatus } from '#core/sp4n.ts';
 
 type Choice = { label: string; hint: string };
 
+/** Time limits here are in working days, unlike those of the SOP for social media. */
 export const sp4n = {
   reportClass: 'Klasifikasi',
   classes: {

@@ -28,6 +28,7 @@ const reasons = {
   other: 'Pesan ini tidak otomatis menjadi aduan.',
 } as const satisfies Record<UnplacedReason, string>;
 
+/** Says of what was ignored where that can be taken back. */
 export const unplacedText = {
   nav: 'Pesan tersisih',
   title: 'Pesan tersisih',

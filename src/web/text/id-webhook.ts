@@ -1,4 +1,5 @@
 // Words of the page on which the operator sees what other systems were told.
+/** Says of a receiver that is switched off what becomes of what happens meanwhile. */
 export const webhook = {
   title: 'Operator',
   views: 'Bagian operator',

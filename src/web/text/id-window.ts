@@ -3,6 +3,7 @@ import type { PrivateWay, PublicRefusal } from '#core/reply-window.ts';
 
 type Why = Extract<PrivateWay, { way: 'none' }>['why'];
 
+/** Says why a private message cannot be sent, and which way is left instead. */
 export const window = {
   closes: (span: string): string => `Jendela pesan tutup dalam ${span}.`,
   late: 'Sudah lewat 24 jam sejak warga menulis: hanya jawaban petugas yang boleh dikirim.',

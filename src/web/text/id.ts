@@ -49,6 +49,7 @@ const roles = {
   operator: 'Operator',
 } as const satisfies Record<Role, string>;
 
+/** Most of the console's words under one name: a screen picks a sentence and writes none itself. */
 export const text = {
   brand: 'Tanggap',
   brandLine: 'Meja aduan warga',

@@ -6,6 +6,7 @@ type BannerProps = { kind: 'info' | 'ok' | 'soon' | 'late'; alert?: boolean; chi
 
 const signs = { info: Info, ok: CircleCheck, soon: TriangleAlert, late: CircleAlert } as const;
 
+/** With `alert` it is read out as soon as it appears: for what went wrong, not for what merely is so. */
 export function Banner({ kind, alert = false, children, act }: BannerProps): ReactNode {
   const Sign = signs[kind];
   return (

@@ -4,6 +4,7 @@ import { channelName, channelSign } from './channel-name.ts';
 
 const otherSign = 'M3 4h10v7H8l-3 2.5V11H3Z';
 
+/** The channel's name is read out and stands in the tip; a channel that is not built gets a sign of its own. */
 export function ChannelMark({ channel }: { channel: string }): ReactNode {
   return (
     <span className="channel-mark" role="img" aria-label={channelName(channel)} title={channelName(channel)}>

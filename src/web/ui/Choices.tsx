@@ -18,6 +18,7 @@ type ChoicesProps = {
 const toggled = (chosen: readonly string[], value: string): string[] =>
   chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
 
+/** Hands out all that are then chosen: one value, or with `many` any number. */
 export function Choices({
   label,
   hint,

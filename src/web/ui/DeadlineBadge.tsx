@@ -15,6 +15,7 @@ const signs: Record<DeadlineLook, LucideIcon> = {
 };
 const running: readonly DeadlineLook[] = ['soon', 'calm', 'neutral'];
 
+/** The step is told to screen readers; the eye gets the time that is left or over. */
 export function DeadlineBadge({ deadline, large = false }: { deadline: Deadline; large?: boolean }): ReactNode {
   const now = useServerNow();
   const { look, words, spoken } = showDeadline(deadline, now);

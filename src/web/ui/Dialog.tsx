@@ -24,6 +24,7 @@ const giveBackFocus = (before: Element | null): void => {
   (isThere ? before : document.getElementById('isi'))?.focus({ preventScroll: true });
 };
 
+/** Stands open as long as it is drawn: `onClose` is a wish, which whoever drew it grants. */
 export function Dialog({ title, wide = false, onClose, onSend, children }: DialogProps): ReactNode {
   const frame = useRef<HTMLDialogElement>(null);
   const id = useId();

@@ -16,6 +16,7 @@ type Described = {
   optional?: boolean | undefined;
 };
 
+/** Marks what may be left out, since most fields must be filled in. */
 export function FieldLabel({ label, optional }: { label: string; optional?: boolean | undefined }): ReactNode {
   return (
     <>
@@ -25,6 +26,7 @@ export function FieldLabel({ label, optional }: { label: string; optional?: bool
   );
 }
 
+/** Nothing without an error; `id` is what the field names as its description. */
 export function FieldError({ id, error }: { id: string; error?: string | undefined }): ReactNode {
   if (error === undefined) return null;
   return (
@@ -40,6 +42,7 @@ const describedBy = (id: string, hint: string | undefined, error: string | undef
 
 type InputProps = Described & Omit<InputHTMLAttributes<HTMLInputElement>, 'id'>;
 
+/** Everything else goes to the input itself. */
 export function TextField({ label, hint, error, optional, ...rest }: InputProps): ReactNode {
   const id = useId();
   return (
@@ -70,6 +73,7 @@ type TextareaProps = Described & { count?: Count | undefined } & Omit<
     'id'
   >;
 
+/** `count` is handed in as words: what counts as a letter differs by channel. */
 export function Textarea({ label, hint, error, optional, count, ...rest }: TextareaProps): ReactNode {
   const id = useId();
   return (
@@ -103,6 +107,7 @@ type SelectProps = Described & { options: readonly Option[]; empty?: string } & 
     'id'
   >;
 
+/** Without `empty` the browser shows the first option as chosen. */
 export function Select({ label, hint, error, optional, options, empty, ...rest }: SelectProps): ReactNode {
   const id = useId();
   return (

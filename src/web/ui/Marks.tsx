@@ -3,8 +3,10 @@ import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { text } from '../text/id.ts';
 
+/** A colour beside words that say the same, never instead of them. */
 export type BadgeLook = 'neutral' | 'calm' | 'soon' | 'late' | 'paused' | 'ok' | 'info' | 'warn';
 
+/** Its sign is hidden from screen readers: the words must do alone. */
 export function Badge({
   look,
   sign: Sign,
@@ -31,6 +33,7 @@ const initialsOf = (name: string): string =>
     .map((word) => word.charAt(0).toUpperCase())
     .join('') || '?';
 
+/** Initials for the eye alone: the name stands beside it in words. */
 export function Avatar({
   name,
   small = false,
@@ -48,6 +51,7 @@ export function Avatar({
   );
 }
 
+/** Tells screen readers once that something is loading; `count` is about how many rows will come. */
 export function SkeletonRows({ count = 5 }: { count?: number }): ReactNode {
   return (
     <div role="status">
@@ -74,6 +78,7 @@ export function EmptyState({ sign: Sign, title, heading: Heading = 'h2', childre
   );
 }
 
+/** One key, or keys pressed one after another, as they stand in the help. */
 export function Kbd({ children }: { children: string }): ReactNode {
   return <kbd className="kbd">{children}</kbd>;
 }

@@ -12,6 +12,7 @@ type MenuProps = {
   children: ReactNode;
 };
 
+/** What is in it is drawn only while it is open; focus goes back to its button when it closes, unless the press was elsewhere. */
 export function Menu({ label, button, className = '', up = false, children }: MenuProps): ReactNode {
   const [open, setOpen] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
@@ -60,6 +61,7 @@ export function Menu({ label, button, className = '', up = false, children }: Me
   );
 }
 
+/** Closes the menu before it acts, so that a dialog which it opens gives the focus back to the menu's button. */
 export function MenuItem({ onPress, children }: { onPress: () => void; children: ReactNode }): ReactNode {
   const close = useContext(CloseContext);
   const press = (): void => {

@@ -9,6 +9,7 @@ import { SkeletonRows } from './Marks.tsx';
 type Asked = { isPending: boolean; isError: boolean; error: unknown; refetch: () => Promise<unknown> };
 type PageProps = { title: string; lead: string; act?: ReactNode; asked: Asked; children: ReactNode };
 
+/** Also sets the tab's title; what is inside is drawn while data is missing too, and must bear that. */
 export function Page({ title, lead, act, asked, children }: PageProps): ReactNode {
   useEffect(() => {
     document.title = `${title} · ${text.brand}`;

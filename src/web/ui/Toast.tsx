@@ -9,11 +9,13 @@ type Announce = (words: string, kind?: Toast['kind']) => void;
 
 const ToastContext = createContext<Announce>(() => undefined);
 
+/** Says nothing outside of ToastProvider. */
 export const useToast = (): Announce => useContext(ToastContext);
 
 const shownForMs = 6_000;
 let lastId = 0;
 
+/** At most three at a time, each for six seconds. */
 export function ToastProvider({ children }: { children: ReactNode }): ReactNode {
   const [toasts, setToasts] = useState<Toast[]>([]);
   const remove = useCallback((id: number) => setToasts((now) => now.filter((toast) => toast.id !== id)), []);

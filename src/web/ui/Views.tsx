@@ -3,8 +3,10 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import './views.css';
 
+/** `isHere` marks the one that is shown, for the eye and for screen readers. */
 export type View = { path: string; label: string; isHere: boolean };
 
+/** Links and not tabs: each opens by its address, and the browser's way back works. */
 export function Views({ label, views }: { label: string; views: readonly View[] }): ReactNode {
   return (
     <nav className="views" aria-label={label}>

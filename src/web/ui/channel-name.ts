@@ -1,5 +1,6 @@
 // What channels are called and drawn as: the server says so once with the session. One that is not built keeps its own name.
 
+/** `sign` is one path in a square of 16; `spoken` where officers write down what is said to them. */
 export type ChannelLook = { name: string; label: string; sign: string; spoken?: true };
 
 let looks: ReadonlyMap<string, ChannelLook> = new Map();
@@ -9,8 +10,10 @@ export const learnChannels = (told: readonly ChannelLook[]): void => {
   looks = new Map(told.map((look) => [look.name, look]));
 };
 
+/** The channel's own name until the session has told, and where it is not built. */
 export const channelName = (channel: string): string => looks.get(channel)?.label ?? channel;
 
+/** Undefined where the channel is not built. */
 export const channelSign = (channel: string): string | undefined => looks.get(channel)?.sign;
 
 /** Nothing is typed to a platform there: it is said to an officer, who also tells the answer. */

@@ -2,6 +2,7 @@
 import { text } from '../text/id.ts';
 import { useToast } from './Toast.tsx';
 
+/** Must be called by a press: browsers refuse it otherwise, which is said in words. */
 export const useCopy = (): ((words: string) => void) => {
   const announce = useToast();
   return (words) => {

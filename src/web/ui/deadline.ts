@@ -8,10 +8,13 @@ import { spanWords, spokenSpan } from './time-words.ts';
 export type Deadline = { step: StepName; dueAt: string; paused: boolean; warnAt?: string; nearAt?: string } | undefined;
 /** `neutral` before the first warning, `calm` from it on, `soon` from the last one on. */
 export type DeadlineLook = 'ok' | 'paused' | 'late' | 'soon' | 'calm' | 'neutral';
+
+/** `words` for the eye, beside a sign; `spoken` says which step and whole units of time. */
 export type Shown = { look: DeadlineLook; words: string; spoken: string };
 
 const isPast = (mark: string | undefined, now: number): boolean => mark !== undefined && Date.parse(mark) <= now;
 
+/** No deadline means that nothing runs any more; a paused one shows no time, since none passes. */
 export const showDeadline = (deadline: Deadline, now: number): Shown => {
   if (deadline === undefined) return { look: 'ok', words: text.deadline.done, spoken: text.deadline.done };
   const step = text.steps[deadline.step].name;

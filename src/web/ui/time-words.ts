@@ -30,6 +30,7 @@ export const spokenSpan = (spanMs: number, precise = false): string => {
   return precise && minutes % 60 > 0 ? `${hours} ${text.span.spokenMinutes(minutes % 60)}` : hours;
 };
 
+/** "08.14", in Jakarta's time wherever the browser is. */
 export const clockTime = (iso: string): string => timeParts.format(new Date(iso));
 
 /** "Sel, 25 Nov 08.14 WIB". */
@@ -53,7 +54,10 @@ export const shortMoment = (iso: string, now: number): string => {
   return `${dayParts.format(at)} ${timeParts.format(at)}`;
 };
 
+/** "Sel, 25 Nov", by the day in Jakarta. */
 export const dayWords = (iso: string): string => dayParts.format(new Date(iso));
+
+/** Whether both are on one day in Jakarta. */
 export const sameDay = (a: string, b: string): boolean => dateKey.format(new Date(a)) === dateKey.format(new Date(b));
 
 const localShiftMs = 7 * hourMs;

@@ -80,7 +80,10 @@ export const momentTyped = (day: string, clock: string, today: string): string =
   return `${dayTyped(day, today) ?? day}T${clockTyped(clock) ?? clock}`;
 };
 
+/** By its shape alone: whether there is such a day `dayTyped` has seen to. */
 export const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value);
+
+/** By its shape alone, as `momentTyped` makes it once day and time are both understood. */
 export const isMoment = (value: string): boolean => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value);
 
 /** "25-11-2026"; what is no day as it was typed. */
