@@ -16,6 +16,7 @@ export type OpenedLink = { name: string; email: string; role: Role; purpose: 'in
 export type LinkUsed =
   { ok: true; userId: string; purpose: 'invite' | 'reset' } | { ok: false; fault: PasswordFault | 'link-spent' };
 
+/** Every instant is handed in; no password is ever given back, nor the token of a link. */
 export type OfficerProof = {
   /** Why this password is not to be taken for the officer; undefined when it may be, or when there is no such officer. */
   weigh: (userId: string, password: string, current?: string) => Promise<PasswordFault | undefined>;

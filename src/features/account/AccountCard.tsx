@@ -176,6 +176,7 @@ function Acts({ account, isTesting, isBusy, onPermit, onTest, onEdit, mayEnd }: 
   );
 }
 
+/** For the operator and the team lead; only whose role keeps accounts is given anything to press, and no secret reaches the page. */
 export function AccountCard(props: AccountCardProps): ReactNode {
   const { account, end } = props;
   return (

@@ -204,6 +204,7 @@ function Notes({ account, error }: { account: AccountView | undefined; error: un
   );
 }
 
+/** A secret that is held stays where its field is left empty; faults of the server stand beside the fields they are about. */
 export function AccountEditor(props: EditorProps): ReactNode {
   const { account, channels, onClose } = props;
   const formOf = (channel: string): ChannelForm | undefined => channels.find((one) => one.channel === channel);

@@ -77,6 +77,7 @@ function Wake({ account }: OfOne): ReactNode {
   );
 }
 
+/** Waking is done at once; rest and removal say first what becomes of the account, and that one of the file would come back. */
 export function AccountLife({ account }: OfOne): ReactNode {
   const [asked, setAsked] = useState<'rest' | 'remove'>();
   return (

@@ -86,6 +86,7 @@ function Cards({ accounts, channels, tests, onEdit }: CardsProps): ReactNode {
   );
 }
 
+/** The team lead reads the same page without a button on it. */
 export function AccountsPage(): ReactNode {
   const found = useQuery({
     queryKey: ['live', 'accounts'],

@@ -3,6 +3,7 @@ import { Type, type Static } from 'typebox';
 
 const Setting = Type.String({ maxLength: 60 });
 
+/** What is not listed here does not leave the server, secrets above all: `held` names them and says no more. */
 export const AccountView = Type.Object({
   channel: Type.String(),
   id: Type.String(),
@@ -33,6 +34,8 @@ export const AccountView = Type.Object({
   /** To be entered at the platform. */
   hookUrl: Type.Optional(Type.String()),
 });
+
+/** One card of the accounts' page is drawn from this alone. */
 export type AccountView = Static<typeof AccountView>;
 
 /** What a form for an account of this channel must ask, and may. */
@@ -46,9 +49,14 @@ export const ChannelForm = Type.Object({
   /** The values of those that know a few only. */
   choices: Type.Record(Type.String(), Type.Array(Type.String())),
 });
+
+/** A form is made from this, so that a new channel needs no page of its own. */
 export type ChannelForm = Static<typeof ChannelForm>;
 
+/** Goes to the operator and the team lead; `channels` are those that can be connected from the console. */
 export const AccountsAnswer = Type.Object({ accounts: Type.Array(AccountView), channels: Type.Array(ChannelForm) });
+
+/** Every account there is, at rest or not: there are few, so nothing is paged. */
 export type AccountsAnswer = Static<typeof AccountsAnswer>;
 
 const told = (maxLength: number) => Type.String({ maxLength, pattern: '\\S' });
@@ -61,26 +69,37 @@ const fields = {
   settings: Type.Record(Type.String({ maxLength: 60 }), Type.String({ maxLength: 5000 })),
 };
 
+/** Unknown fields are refused, and so is an `id` of blanks alone. */
 export const NewAccount = Type.Object(
   { channel: Type.String({ maxLength: 40 }), id: told(300), ...fields },
   { additionalProperties: false },
 );
+
+/** Has passed the schema, not yet the channel's own settings: what those miss is told field by field. */
 export type NewAccount = Static<typeof NewAccount>;
 
+/** An empty setting keeps what is held, unless the account moves to another address: else only `forget` takes a value away. */
 export const ChangedAccount = Type.Object(
   { ...fields, /** Names of held settings to empty. */ forget: Type.Array(Setting, { maxItems: 20 }) },
   { additionalProperties: false },
 );
+
+/** May hold secrets in clear: it goes into the account and into no log. */
 export type ChangedAccount = Static<typeof ChangedAccount>;
 
+/** Channel and id as the address has them, decoded; whether there is such an account the route finds out. */
 export const AccountParams = Type.Object({
   channel: Type.String({ maxLength: 40 }),
   id: Type.String({ maxLength: 300 }),
 });
+
+/** The key of an account, before anybody has looked for it. */
 export type AccountParams = Static<typeof AccountParams>;
 
 /** Where the operator's browser goes to give permission. */
 export const PermissionAnswer = Type.Object({ address: Type.String() });
+
+/** The address holds a state that is good once, for this officer and this account. */
 export type PermissionAnswer = Static<typeof PermissionAnswer>;
 
 /** What a provider adds to the address that it sends the browser back to; `code` only where permission was given. */
@@ -88,6 +107,8 @@ export const PermissionBack = Type.Object({
   state: Type.String({ minLength: 1, maxLength: 200 }),
   code: Type.Optional(Type.String({ minLength: 1, maxLength: 4000 })),
 });
+
+/** Comes from outside: nothing in it is believed until `state` is found. */
 export type PermissionBack = Static<typeof PermissionBack>;
 
 /** The platform's word on an account, said for whoever must act. */
@@ -98,4 +119,6 @@ export const TestAnswer = Type.Object({
   act: Type.String(),
   detail: Type.Optional(Type.String()),
 });
+
+/** `says` and `act` are whole sentences in the asker's language; `code` is for programs. */
 export type TestAnswer = Static<typeof TestAnswer>;

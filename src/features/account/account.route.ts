@@ -113,6 +113,7 @@ const keepRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   );
 };
 
+/** The team lead reads; whatever changes or tests an account is the operator's, limited, and what changes one is recorded. */
 export const accountRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   keepRoutes(app, deps);
   lifeRoutes(app, deps);

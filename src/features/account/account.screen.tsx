@@ -6,6 +6,7 @@ import { text } from '#web/text/id.ts';
 
 const AccountsPage = lazy(async () => ({ default: (await import('./AccountsPage.tsx')).AccountsPage }));
 
+/** In the menu of the operator and the team lead alone. */
 export const accountsScreen: Screen = {
   path: '/akun',
   roles: ['operator', 'team-lead'],

@@ -10,7 +10,10 @@ import { kinds, settingsOf } from '#channels/kinds.ts';
 import { problemWords, unreachableWords, wellWords } from '#text/account-words.ts';
 import type { AccountsAnswer, AccountView, ChannelForm, TestAnswer } from './account.contract.ts';
 
+/** Words of the platforms' troubles exist in these two. */
 export type Language = 'id' | 'en';
+
+/** Everything that a view depends on besides the account itself, so that the same account always looks the same. */
 export type Sight = {
   now: Instant;
   publicUrl: string;
@@ -86,11 +89,13 @@ const formsOf = (limitsOf: Sight['limitsOf']): ChannelForm[] =>
       };
     });
 
+/** Takes states that hold no secret, so that none can slip out here. */
 export const viewAccounts = (states: readonly AccountState[], sight: Sight): AccountsAnswer => ({
   accounts: states.map((state) => viewAccount(state, sight)),
   channels: formsOf(sight.limitsOf),
 });
 
+/** The platform's word put into ours, with what must be done; `detail` only where it could not be reached. */
 export const viewTested = (tested: Tested, language: Language): TestAnswer => {
   switch (tested.kind) {
     case 'well':

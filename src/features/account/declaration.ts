@@ -7,8 +7,13 @@ import { settingsOf as settingsOfChannel } from '#channels/kinds.ts';
 import { isBaseUrl } from '#config/accounts.ts';
 import type { ChangedAccount } from './account.contract.ts';
 
+/** `place` is where in the body; the value itself is never among it, since it may be a secret. */
 export type Mistake = { place: string; what: 'missing' | 'unknown' | 'address' | 'mail-address' | 'path' | 'choice' };
+
+/** All mistakes at once, or an account that its channel can be built from. */
 export type Declaration = { ok: true; account: Account } | { ok: false; mistakes: Mistake[] };
+
+/** `id` is the platform's own for the account. */
 export type AccountKey = { channel: string; id: string };
 /** In training a stand-in on this machine may be named. */
 export type Rules = { training: boolean };
@@ -106,6 +111,7 @@ const movesAway = (apiUrl: string, texts: ReadonlyMap<string, string>, before: A
   return known.length !== named.length || named.some((place) => !known.includes(place));
 };
 
+/** Settings that are left empty are taken from `before`, unless the account moves to another address: old secrets do not go there. */
 export const accountFrom = (
   { channel, id }: AccountKey,
   given: ChangedAccount,

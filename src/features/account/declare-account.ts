@@ -6,6 +6,7 @@ import type { ProblemCode, ProblemExtra, ProblemLanguage } from '#http/problem.t
 import type { ChangedAccount } from './account.contract.ts';
 import { accountFrom, type AccountKey, type Declaration, type Mistake } from './declaration.ts';
 
+/** `extra` names the fields at fault, in the asker's language. */
 export type Declared = { ok: true } | { ok: false; problem: ProblemCode; extra?: ProblemExtra };
 type Asking = {
   key: { channel: string; id: string };
@@ -48,6 +49,10 @@ export const findKey = (
   { channel, id }: Asking['key'],
 ): AccountKey | undefined => (limitsOf(channel) !== undefined ? { channel, id } : undefined);
 
+/**
+ * Decides while nobody else can change the account, so that none of two operators overwrites the other unseen; channels of the file alone
+ * are unknown here.
+ */
 export const declareAccount = async (
   deps: Deps,
   { key: asked, given, isNew, by }: Asking,

@@ -43,6 +43,7 @@ const keep = async (
   return true;
 };
 
+/** Operator only; the browser comes back to the accounts' page whether permission was given or not, without the provider's code in the address. */
 export const permissionRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const preHandler = requireOfficer('operator');
   app.post<{ Params: AccountParams }>(

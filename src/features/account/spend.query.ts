@@ -8,6 +8,7 @@ import type { Spent } from '#ports/channel.ts';
 /** By `channel/id`. */
 export type Spending = ReadonlyMap<string, Spent>;
 
+/** By `channel/id`, for the month in which `now` lies; accounts of platforms that cost nothing are missing. */
 export const findSpending = async (db: Kysely<Tables>, now: Instant): Promise<Spending> => {
   const { rows } = await sql<Spent & { key: string }>`
     select channel || '/' || account_id as key, written, with_link as "withLink", read, usd::float8 as usd

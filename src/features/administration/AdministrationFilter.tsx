@@ -9,6 +9,7 @@ import { DayField } from '#web/ui/MomentField.tsx';
 import { isDay } from '#web/ui/typed-time.ts';
 import type { AdministrationAnswer } from './administration.contract.ts';
 
+/** Empty text where nothing narrows; days as `YYYY-MM-DD`. */
 export type Filter = { type: string; officer: string; from: string; until: string };
 
 /** As the address calls them. */
@@ -59,6 +60,7 @@ function Days({ filter, onChoose }: DaysProps): ReactNode {
 
 type FilterProps = { filter: Filter; narrowed: boolean; officers: AdministrationAnswer['officers'] };
 
+/** Keeps nothing itself: the address holds the filter, and replacing it leaves no trail of steps to go back through. */
 export function AdministrationFilter({ filter, narrowed, officers }: FilterProps): ReactNode {
   const [, setParams] = useSearchParams();
   const choose = (changed: Partial<Filter>): void => {

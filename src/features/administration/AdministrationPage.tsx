@@ -85,6 +85,7 @@ function Chain({ head, checked }: Pick<AdministrationAnswer, 'head' | 'checked'>
   );
 }
 
+/** For those who may read the record; offers nothing to change, and loads older acts a page at a time. */
 export function AdministrationPage(): ReactNode {
   const [params] = useSearchParams();
   const filter = filterIn(params);

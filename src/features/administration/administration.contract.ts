@@ -5,6 +5,7 @@ import { administrativeActTypes, type AdministrativeAct, type AdministrativeActo
 
 const day = Type.Optional(Type.String({ format: 'date' }));
 
+/** Days that are none are refused; what is left out does not narrow. */
 export const AdministrationAsked = Type.Object({
   type: Type.Optional(Type.Enum(administrativeActTypes)),
   /** Who did it, or to whom it was done. */
@@ -15,6 +16,8 @@ export const AdministrationAsked = Type.Object({
   /** From the answer before: `next`. */
   before: Type.Optional(Type.String({ pattern: '^\\d{1,18}$' })),
 });
+
+/** A page of the record: `before` goes on where the last one ended. */
 export type AdministrationAsked = Static<typeof AdministrationAsked>;
 
 const text = Type.Optional(Type.String());
@@ -35,11 +38,15 @@ const By = Type.Unsafe<AdministrativeActor>(
   Type.Object({ kind: Type.String(), userId: text, role: text, agencyId: text }),
 );
 
+/** `seq` is the place in the chain; of `act` only the fields that may be shown. */
 export const AdministrativeRow = Type.Object({ seq: Type.Number(), at: Type.String(), by: By, act: Act });
+
+/** Names nobody: officers, agencies and templates stand in it by their ids. */
 export type AdministrativeRow = Static<typeof AdministrativeRow>;
 
 const Named = Type.Object({ id: Type.String(), name: Type.String() });
 
+/** What an act holds besides the listed fields stays in the record. */
 export const AdministrationAnswer = Type.Object({
   rows: Type.Array(AdministrativeRow),
   next: Type.Optional(Type.String()),
@@ -54,4 +61,6 @@ export const AdministrationAnswer = Type.Object({
   /** How that command ended the last time, and with how many anchors; absent where nobody has run it. */
   checked: Type.Optional(Type.Object({ at: Type.String(), whole: Type.Boolean(), anchors: Type.Number() })),
 });
+
+/** `next` is missing on the last page; names come along, so that ids can be read. */
 export type AdministrationAnswer = Static<typeof AdministrationAnswer>;

@@ -54,6 +54,7 @@ const findChecked = async (db: Kysely<Tables>): Promise<Pick<AdministrationAnswe
   return checked === undefined ? {} : { checked: { ...checked, at: checked.at.toISOString() } };
 };
 
+/** Fifty rows at most; officers who are switched off are named too, since the record goes on about them. */
 export const findAdministration = async (
   db: Kysely<Tables>,
   asked: AdministrationAsked,

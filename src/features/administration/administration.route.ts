@@ -6,6 +6,7 @@ import { requireOfficer } from '#http/session.ts';
 import { AdministrationAnswer, AdministrationAsked } from './administration.contract.ts';
 import { findAdministration } from './administration.query.ts';
 
+/** Ketua Tim, Kepala Bidang and the operator read it; there is no route that writes. */
 export const administrationRoutes = (app: FastifyInstance, { database }: FeatureDeps): void => {
   app.get<{ Querystring: AdministrationAsked }>(
     '/api/v1/administration',

@@ -9,6 +9,7 @@ const AdministrationPage = lazy(async () => ({
   default: (await import('./AdministrationPage.tsx')).AdministrationPage,
 }));
 
+/** In the menu of those whom the server lets read the record, by the same list. */
 export const administrationScreen: Screen = {
   path: '/administrasi',
   roles: readersOfAdministration,

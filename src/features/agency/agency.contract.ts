@@ -10,9 +10,13 @@ const life = {
 };
 const names = { id: Type.String(), name: Type.String(), shortName: Type.String() };
 
+/** `name` is the full one for letters and citizens, `shortName` the one of lists. */
 export const AgenciesAnswer = Type.Object({ agencies: Type.Array(Type.Object({ ...names, ...life })) });
+
+/** All of them in one answer, also those that ended: cases go on naming them. */
 export type AgenciesAnswer = Static<typeof AgenciesAnswer>;
 
+/** Counts alone: no case and no officer is named. */
 export const AgencyStandings = Type.Object({
   agencies: Type.Array(
     Type.Object({
@@ -24,8 +28,15 @@ export const AgencyStandings = Type.Object({
     }),
   ),
 });
+
+/** For whoever keeps the desk; those that ended stand last. */
 export type AgencyStandings = Static<typeof AgencyStandings>;
+
+/** One row of that list, as the console draws it. */
 export type AgencyStanding = AgencyStandings['agencies'][number];
 
+/** The agency's id as the configuration file has it. */
 export const AgencyParams = Type.Object({ id: Type.String({ maxLength: 64 }) });
+
+/** Whether there is such an agency the route finds out. */
 export type AgencyParams = Static<typeof AgencyParams>;

@@ -21,6 +21,7 @@ const refuse = (reply: FastifyReply, end: AgencyEnd & { ok: false }): FastifyRep
   return sendProblem(reply, end.refusal, { detail: `${named}. ${way}` });
 };
 
+/** Names go to every role that works on cases, agencies included; only who keeps agencies sees how they stand and lays one to rest. */
 export const agencyRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const { database } = deps;
   app.get(

@@ -4,6 +4,7 @@ import type { Screen } from '#web/screen.ts';
 
 const AgenciesPage = lazy(async () => ({ default: (await import('./AgenciesPage.tsx')).AgenciesPage }));
 
+/** For the operator and the team lead; has no place of its own in the menu. */
 export const agenciesScreen: Screen = {
   path: '/petugas/perangkat-daerah',
   roles: ['operator', 'team-lead'],

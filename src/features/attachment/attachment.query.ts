@@ -4,8 +4,10 @@ import type { Complaint } from '#core/complaint/complaint.ts';
 import type { Tables } from '#db/tables.ts';
 import { seesReporter, visibleTo, type Viewer } from '#db/visible-to.ts';
 
+/** `state` is there so that an upload can be refused by the rules of the act that it is for. */
 export type ReceivingCase = { id: string; state: Complaint };
 
+/** Undefined also for a case that the officer may not see: the two cannot be told apart. */
 export const findReceivingCase = async (
   db: Kysely<Tables>,
   viewer: Viewer,
@@ -16,6 +18,7 @@ export const findReceivingCase = async (
   return rows[0];
 };
 
+/** `fromReporter`: what cannot be cleaned of it is handed only to those who may know the reporter. */
 export type StoredAttachment = { key: string; contentType: string; fromReporter: boolean };
 
 /** What its writer deleted is not handed out any more. Of what citizens sent agencies get pictures: all else tells who they are. */

@@ -67,6 +67,7 @@ const handOut = (reply: FastifyReply, id: string, { contentType }: StoredAttachm
     .send(bytes);
 };
 
+/** One file of at most 15 MiB, judged by its bytes; handed out without metadata, and what of a reporter's cannot be cleaned to no agency. */
 export const attachmentRoutes = async (app: FastifyInstance, deps: Deps): Promise<void> => {
   await app.register(multipart, { limits: { files: 1, fields: 5, parts: 6, fileSize: mostBytes } });
   app.post<{ Params: UploadParams }>(

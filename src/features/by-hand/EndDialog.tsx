@@ -14,6 +14,7 @@ import { Textarea } from '#web/ui/Field.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
 import type { ByHandBody } from './by-hand.contract.ts';
 
+/** How it ended: told, not reached this time, or given up. */
 export type Kind = ByHandBody['kind'];
 
 /** Ways to speak with a person. */
@@ -58,6 +59,7 @@ const useEnding = ({ answer, message, kind, onClose }: EndProps, body: ByHandBod
   return { busy, refused, send };
 };
 
+/** The form keeps one key, so that a press repeated after a broken line is one attempt. */
 export function EndDialog(props: EndProps): ReactNode {
   const { answer, kind, onClose, how: only } = props;
   const [how, setHow] = useState<ToldHow>(only ?? (answer.channel === 'walk-in' ? 'counter' : 'phone'));

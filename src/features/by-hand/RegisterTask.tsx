@@ -10,6 +10,7 @@ import { EndDialog } from './EndDialog.tsx';
 
 type TaskProps = { answer: CaseAnswer; report: NonNullable<CaseAnswer['report']>; message: Message };
 
+/** Copies only what is meant for SP4N-LAPOR!; it counts as told once the officer says so, and not before. */
 export function RegisterTask({ answer, report, message }: TaskProps): ReactNode {
   const [ending, setEnding] = useState(false);
   const copy = useCopy();

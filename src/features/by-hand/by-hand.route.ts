@@ -9,6 +9,7 @@ import { getOfficer, requireOfficer } from '#http/session.ts';
 import { ByHandBody, ByHandParams } from './by-hand.contract.ts';
 import { findCaseId } from './by-hand.query.ts';
 
+/** Desk roles only; the same key with the same ending is recorded once, however often it is sent. */
 export const byHandRoutes = (app: FastifyInstance, { database, store, clock }: FeatureDeps): void => {
   app.post<{ Params: ByHandParams; Body: ByHandBody }>(
     '/api/v1/cases/:number/by-hand/:id',

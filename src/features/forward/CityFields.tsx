@@ -97,6 +97,10 @@ function QuestionField({ form, problems, question }: FieldsProps & { question: F
 
 type CityFieldsProps = FieldsProps & { asked: ForwardQuestionsAnswer | undefined; canBeExact: boolean };
 
+/**
+ * An exact point is offered only where the reporter may be seen; without the system's questions the form can still be sent, which may
+ * then be refused there.
+ */
 export function CityFields({ form, problems, asked, canBeExact }: CityFieldsProps): ReactNode {
   const { values, set } = form;
   const { near, exact } = text.forward.points;

@@ -17,6 +17,7 @@ const isOver = ({ status }: ForwardView): boolean => status === 'rejected' || st
 const mayAgain = ({ targets }: ForwardsAnswer, forward: ForwardView): boolean =>
   isOver(forward) && targets.some(({ id, open }) => id === forward.target && open);
 
+/** Nothing where the city has no other system and none has the case; sending to JSS stands beside its own act instead. */
 export function ForwardCard({ number }: { number: string }): ReactNode {
   const answer = useForwards(number);
   const [opened, setOpened] = useState<Opened>();

@@ -173,6 +173,7 @@ const useForwarding = ({ number, answer, only, onClose }: ForwardDialogProps) =>
   return { form, problems, target, asked, send, submit };
 };
 
+/** Shows every word that will leave; what was typed is still there when the form is opened again. */
 export function ForwardDialog(props: ForwardDialogProps): ReactNode {
   const { answer, only, onClose } = props;
   const { form, problems, target, asked, send, submit } = useForwarding(props);

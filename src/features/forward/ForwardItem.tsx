@@ -22,6 +22,7 @@ const looks = {
 
 type Standing = { status: ForwardStatus; trouble: ForwardTroubleView | undefined };
 
+/** Trouble with the number wins over the state: it is what somebody must look at. */
 export function ForwardBadge({ status, trouble }: Standing): ReactNode {
   if (trouble !== undefined) return <Badge look="warn">{text.forward.trouble}</Badge>;
   return <Badge look={looks[status]}>{text.forward.statuses[status]}</Badge>;
@@ -170,6 +171,7 @@ export function ForwardTrouble({ forward }: { forward: ForwardView }): ReactNode
 
 type ForwardItemProps = { number: string; forward: ForwardView; onAgain: (() => void) | undefined };
 
+/** Asks for their number only while none is known, and for their state only where no interface tells it. */
 export function ForwardItem({ number, forward, onAgain }: ForwardItemProps): ReactNode {
   const waits = forward.status === 'by-hand' || (forward.status === 'sent' && forward.theirNumber === undefined);
   return (

@@ -45,6 +45,7 @@ function Rows({ waiting }: { waiting: ForwardsWaitingAnswer['waiting'] }): React
   );
 }
 
+/** For the desk roles; what needs nobody is not listed. */
 export function ForwardsPage(): ReactNode {
   const asked = useWaitingForwards();
   const waiting = asked.data?.waiting ?? [];

@@ -14,9 +14,11 @@ import type {
   ForwardTargetView,
 } from './forward.contract.ts';
 
+/** The server takes no more of the words; how much too long they are is said while they are typed. */
 export const longestText = 3900;
 const longestTitle = 80;
 
+/** As typed: what the chosen system does not ask for stays here and is not sent. */
 export type ForwardValues = {
   target: string;
   serviceCode: string;
@@ -34,6 +36,7 @@ export type ForwardValues = {
   answers: Readonly<Record<string, string[]>>;
 };
 
+/** Whole sentences by field; without any the form may be sent. */
 export type ForwardProblems = Partial<Record<'target' | 'text' | 'point' | ForwardFieldName, string>> & {
   answers?: Readonly<Record<string, string>>;
 };
@@ -84,12 +87,14 @@ export const pointIn = (words: string): { lat: number; long: number } | undefine
 /** By officer and case, as long as the page lives. */
 const kept = new Map<string, ForwardValues>();
 
+/** `forget` after it was sent, so that the next one begins anew. */
 export type ForwardForm = {
   values: ForwardValues;
   set: (change: Partial<ForwardValues>) => void;
   forget: () => void;
 };
 
+/** Kept in memory under `key` while the page lives; one that was refused begins with the words that went out. */
 export const useForwardForm = (key: string, answer: ForwardsAnswer, target: string): ForwardForm => {
   const [values, setValues] = useState(() => {
     const before = kept.get(key);

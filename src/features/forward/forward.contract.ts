@@ -3,11 +3,15 @@
 import { Type, type Static } from 'typebox';
 import { sp4nClasses, sp4nPrivacies, type Sp4nClass, type Sp4nPrivacy } from '#core/sp4n.ts';
 
+/** The case's number as the address has it. */
 export const ForwardParams = Type.Object({ number: Type.String({ maxLength: 40 }) });
+
+/** Says nothing of whether there is such a case. */
 export type ForwardParams = Static<typeof ForwardParams>;
 
 const words = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 
+/** Unknown fields are refused; what the chosen system does not ask for may be left out. */
 export const ForwardBody = Type.Object(
   {
     target: Type.String({ maxLength: 40 }),
@@ -50,26 +54,38 @@ export const ForwardBody = Type.Object(
   },
   { additionalProperties: false },
 );
+
+/** Everything that leaves for the other system stands in it; nothing is added from the case but its number. */
 export type ForwardBody = Static<typeof ForwardBody>;
 
+/** `target` is the id of the system in the configuration file. */
 export const ForwardNumberParams = Type.Object({
   number: Type.String({ maxLength: 40 }),
   target: Type.String({ maxLength: 40 }),
 });
+
+/** Whether the case went to that system the route finds out. */
 export type ForwardNumberParams = Static<typeof ForwardNumberParams>;
 
+/** A number of blanks alone is refused; its form is the other system's and is not judged. */
 export const ForwardNumberBody = Type.Object(
   { theirNumber: Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' }) },
   { additionalProperties: false },
 );
+
+/** Typed in by an officer where no interface tells it. */
 export type ForwardNumberBody = Static<typeof ForwardNumberBody>;
 
+/** The category's code as this city uses it. */
 export const ForwardQuestionsAsked = Type.Object(
   { serviceCode: Type.String({ maxLength: 40 }) },
   { additionalProperties: false },
 );
+
+/** The system's own code for it comes from the configuration. */
 export type ForwardQuestionsAsked = Static<typeof ForwardQuestionsAsked>;
 
+/** The other system's words, cut down to the fields that a form is made from. */
 export const ForwardQuestionsAnswer = Type.Object({
   /** False: the system cannot be asked now; it may refuse the case for want of an answer. */
   known: Type.Boolean(),
@@ -85,14 +101,21 @@ export const ForwardQuestionsAnswer = Type.Object({
     }),
   ),
 });
+
+/** With `known` false the list is empty and says nothing. */
 export type ForwardQuestionsAnswer = Static<typeof ForwardQuestionsAnswer>;
+
+/** One question as the form draws it. */
 export type ForwardQuestionView = ForwardQuestionsAnswer['questions'][number];
 
+/** A state that the row does not offer is refused by the route. */
 export const ForwardStateBody = Type.Object(
   /** One of the `states` of the row. */
   { theirStatus: Type.String({ minLength: 1, maxLength: 100 }) },
   { additionalProperties: false },
 );
+
+/** The system's own word for where the case stands there. */
 export type ForwardStateBody = Static<typeof ForwardStateBody>;
 
 /** `by-hand` waits for the number that an officer is given there. */
@@ -104,8 +127,10 @@ export type ForwardTroubleView =
   'number-missing' | 'number-shape' | 'number-taken' | 'registered-otherwise' | 'not-registered';
 const TroubleView = Type.Unsafe<ForwardTroubleView>({ type: 'string' });
 
+/** What a system may want besides the words: `fields` of its target in the configuration file names those. */
 export type ForwardFieldName = 'title' | 'place' | 'happenedOn' | 'agency' | 'class' | 'privacy';
 
+/** Of a system's configuration only this: addresses and keys stay on the server. */
 export const ForwardTargetView = Type.Object({
   id: Type.String(),
   name: Type.String(),
@@ -115,8 +140,11 @@ export const ForwardTargetView = Type.Object({
   /** Whether this officer may pass this case on there now. */
   open: Type.Boolean(),
 });
+
+/** One system as the form offers it; `open` false still lists what went there before. */
 export type ForwardTargetView = Static<typeof ForwardTargetView>;
 
+/** Their words on it as they came, states put into ours where the configuration knows them. */
 export const ForwardView = Type.Object({
   target: Type.String(),
   name: Type.String(),
@@ -143,8 +171,11 @@ export const ForwardView = Type.Object({
   states: Type.Array(Type.String()),
   news: Type.Array(Type.Object({ at: Type.String(), status: Type.String(), text: Type.String() })),
 });
+
+/** One card of a case that was passed on, with the words that went out. */
 export type ForwardView = Static<typeof ForwardView>;
 
+/** `draft` is never the bare words of the reporter: they come masked, or as an officer published them. */
 export const ForwardsAnswer = Type.Object({
   targets: Type.Array(ForwardTargetView),
   services: Type.Array(Type.Object({ code: Type.String(), name: Type.String() })),
@@ -160,8 +191,11 @@ export const ForwardsAnswer = Type.Object({
   }),
   forwards: Type.Array(ForwardView),
 });
+
+/** For the desk roles: what went out, and what could. */
 export type ForwardsAnswer = Static<typeof ForwardsAnswer>;
 
+/** Rows name cases and systems, no words of either. */
 export const ForwardsWaitingAnswer = Type.Object({
   /** How many systems take cases over. */
   systems: Type.Number(),
@@ -175,4 +209,6 @@ export const ForwardsWaitingAnswer = Type.Object({
     }),
   ),
 });
+
+/** `systems` at 0 means that the page has no place in the menu. */
 export type ForwardsWaitingAnswer = Static<typeof ForwardsWaitingAnswer>;

@@ -5,6 +5,7 @@ import type { Tables } from '#db/tables.ts';
 import type { ForwardFields } from '#ports/forward-target.ts';
 import type { ForwardStatus, ForwardTroubleView, ForwardView } from './forward.contract.ts';
 
+/** `lat` and `long` stand only where a partner's report told them. */
 export type ForwardedCase = {
   id: string;
   number: string;
@@ -17,6 +18,7 @@ export type ForwardedCase = {
   long: number | null;
 };
 
+/** Asks for no right: only for routes of the desk roles, who see every case. */
 export const findForwardedCase = async (db: Kysely<Tables>, number: string): Promise<ForwardedCase | undefined> => {
   const { rows } = await sql<ForwardedCase>`
     select c.id, c.number, c.state, c.reported_at as "reportedAt", coalesce(p.summary, '') as summary,
@@ -34,6 +36,7 @@ export const findReportersWords = async (db: Kysely<Tables>, complaintId: string
   return rows.map(({ text }) => text).join('\n');
 };
 
+/** `unknown`: it was refused, and nobody knows whether an earlier try had arrived. */
 export type ForwardRow = {
   id: string;
   target: string;
@@ -51,6 +54,7 @@ export type ForwardRow = {
   news: ForwardView['news'];
 };
 
+/** In the order in which they were asked, each with its news, the oldest first. */
 export const findForwards = async (db: Kysely<Tables>, complaintId: string): Promise<ForwardRow[]> => {
   const { rows } = await sql<ForwardRow>`
     select f.id, f.target_id as target, f.status, f.text, f.service_code as "serviceCode", f.fields, f.attempts,
@@ -62,6 +66,7 @@ export const findForwards = async (db: Kysely<Tables>, complaintId: string): Pro
   return rows;
 };
 
+/** `since` is when it was asked, not when it came to a halt. */
 export type WaitingRow = {
   number: string;
   target: string;

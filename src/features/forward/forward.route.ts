@@ -190,6 +190,7 @@ const byHandRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   );
 };
 
+/** Desk roles only, and of those each system's own rule; nothing is sent here: it is queued with the words that the officer saw. */
 export const forwardRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const { kysely } = deps.database;
   const preHandler = requireOfficer(...deskRoles);

@@ -8,6 +8,7 @@ import { useWaitingForwards } from './use-forwards.tsx';
 
 const ForwardsPage = lazy(async () => ({ default: (await import('./ForwardsPage.tsx')).ForwardsPage }));
 
+/** Has a place in the menu only where the configuration file names a system. */
 export const forwardsScreen: Screen = {
   path: '/penerusan',
   roles: deskRoles,

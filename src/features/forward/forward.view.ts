@@ -20,6 +20,7 @@ export const mayPassOn = (target: ForwardTarget, { state }: ForwardedCase, offic
 
 const isOver = ({ status }: ForwardRow): boolean => status === 'rejected' || status === 'withdrawn';
 
+/** `open` only while nothing under way stands there: a case goes to one system once, unless that came to nothing. */
 export const targetView = (
   target: ForwardTarget,
   found: ForwardedCase,
@@ -65,6 +66,7 @@ const dayInJakarta = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', time
 
 const privacyOf = ({ file }: ForwardedCase['state']): Sp4nPrivacy => file.privacy ?? 'public';
 
+/** The published summary wins over the reporter's words: somebody has already made it fit for strangers. */
 export const draftOf = (
   { state, summary, reportedAt, serviceCode, lat, long }: ForwardedCase,
   /** Without its people. */

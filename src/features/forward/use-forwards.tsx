@@ -7,6 +7,7 @@ import { text } from '#web/text/id.ts';
 import { useToast } from '#web/ui/Toast.tsx';
 import type { ForwardsAnswer, ForwardsWaitingAnswer } from './forward.contract.ts';
 
+/** The number is encoded: it comes from an address. */
 export const forwardsPath = (number: string): string => `/api/v1/cases/${encodeURIComponent(number)}/forwards`;
 
 /** undefined while nobody knows, and for officers who pass nothing on. */
@@ -19,6 +20,7 @@ export const useForwards = (number: string): ForwardsAnswer | undefined => {
   }).data;
 };
 
+/** Asks nothing for roles that do not speak with reporters: the server would refuse them. */
 export const useWaitingForwards = () => {
   const { role } = useOfficer();
   return useQuery({

@@ -25,6 +25,7 @@ type CallerCasesProps = {
   onChoose: (number: string) => void;
 };
 
+/** Says that the identity is known without showing it, and lists open cases by number, state and first words. */
 export function CallerCases({ caller, continues, onChoose }: CallerCasesProps): ReactNode {
   if (caller === undefined) return null;
   const { known, cases } = caller;

@@ -173,6 +173,7 @@ function Rest({ channel, form, faults, lines }: FormProps): ReactNode {
   );
 }
 
+/** In the order in which people speak; no field is at fault before the form is sent. */
 export function IntakeForm(props: FormProps): ReactNode {
   const { form, faults, lines } = props;
   return (

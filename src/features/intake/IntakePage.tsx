@@ -165,6 +165,7 @@ function Body({ channel }: { channel: IntakeChannel }): ReactNode {
   );
 }
 
+/** What was typed outlives a look at another screen and ends with the page; it is written to no storage of the browser. */
 export function IntakePage({ channel }: { channel: IntakeChannel }): ReactNode {
   const { title, lead } = text.intake.by[channel];
   useEffect(() => {

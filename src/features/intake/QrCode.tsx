@@ -17,6 +17,7 @@ const drawn = (words: string): { size: number; path: string } => {
   return { size, path: path.join('') };
 };
 
+/** Made in the browser: the words, which may open a case or set up a code app, go to no service. */
 export function QrCode({ words, label }: { words: string; label: string }): ReactNode {
   const { size, path } = drawn(words);
   const side = String(size + 2 * quiet);

@@ -11,6 +11,7 @@ import { momentWords } from '#web/ui/time-words.ts';
 import type { ReceiptAnswer } from './intake.contract.ts';
 import { QrCode } from './QrCode.tsx';
 
+/** Holds the code: only desk roles are answered. */
 export const useReceipt = (number: string) =>
   useQuery({
     queryKey: ['live', 'receipt', number],
@@ -90,6 +91,7 @@ function Sheet({ receipt, name }: SheetProps): ReactNode {
   );
 }
 
+/** `name` comes from the form that was just sent and is not read back from the server, which masks it. */
 export function Receipt({ number, name }: { number: string; name: string }): ReactNode {
   const found = useReceipt(number);
   if (found.isPending) return <SkeletonRows count={3} />;

@@ -7,6 +7,7 @@ import { Button } from '#web/ui/Button.tsx';
 import { Receipt } from './Receipt.tsx';
 import './receipt.css';
 
+/** Shows the code again: for the desk roles, who hand it to the reporter. */
 export function ReceiptPage({ number }: { number: string }): ReactNode {
   return (
     <div className="page">

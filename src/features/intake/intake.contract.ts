@@ -2,21 +2,30 @@
 import { Type, type Static } from 'typebox';
 import type { Status } from '#core/complaint/complaint.ts';
 
+/** Those on which an officer writes down what somebody says. */
 export const intakeChannels = ['phone', 'walk-in'] as const;
+
+/** Copied reports of SP4N-LAPOR! have a form and a route of their own. */
 export type IntakeChannel = (typeof intakeChannels)[number];
 
+/** Lines and counters that are declared, and the city's kelurahan by kemantren: no case, no person. */
 export const IntakeAnswer = Type.Object({
   accounts: Type.Array(Type.Object({ channel: Type.String(), id: Type.String(), handle: Type.String() })),
   kelurahan: Type.Array(Type.Object({ kemantren: Type.String(), names: Type.Array(Type.String()) })),
 });
+
+/** What the forms need before somebody speaks. */
 export type IntakeAnswer = Static<typeof IntakeAnswer>;
 
 const words = (max: number) => Type.String({ maxLength: max });
 
 /** In the body, so that no number stands in an address or a log. */
 export const CallerAsked = Type.Object({ phone: words(40) }, { additionalProperties: false });
+
+/** A body and no address, so that no log holds the number. */
 export type CallerAsked = Static<typeof CallerAsked>;
 
+/** Says whether an identity is there, never what it is. */
 export const CallerAnswer = Type.Object({
   /** Their identity is complete from an earlier case. */
   known: Type.Boolean(),
@@ -30,8 +39,11 @@ export const CallerAnswer = Type.Object({
     }),
   ),
 });
+
+/** Empty for a number that is none, as for one that never called. */
 export type CallerAnswer = Static<typeof CallerAnswer>;
 
+/** Unknown fields are refused; which fields must be filled the route says in words, field by field. */
 export const IntakeBody = Type.Object(
   {
     /** Made by the form: sent twice, it is taken down once. */
@@ -56,12 +68,20 @@ export const IntakeBody = Type.Object(
   },
   { additionalProperties: false },
 );
+
+/** Holds a person's name, number and home: they go to the vault alone. */
 export type IntakeBody = Static<typeof IntakeBody>;
 
+/** The case that was opened, or that the words went to. */
 export const IntakeDone = Type.Object({ number: Type.String() });
+
+/** The same for a form that was sent twice. */
 export type IntakeDone = Static<typeof IntakeDone>;
 
+/** The case's number as the address has it. */
 export const ReceiptParams = Type.Object({ number: Type.String({ maxLength: 40 }) });
+
+/** Says nothing of whether there is such a case. */
 export type ReceiptParams = Static<typeof ReceiptParams>;
 
 /** UU 25/2009: a receipt says who reported, what in short, when and where it was received, and by whom. */
@@ -84,4 +104,6 @@ export const ReceiptAnswer = Type.Object({
   dueAt: Type.Optional(Type.String()),
   organisation: Type.Object({ name: Type.String(), office: Type.Optional(Type.String()) }),
 });
+
+/** Holds the code that opens the case: only for the hands of the reporter. */
 export type ReceiptAnswer = Static<typeof ReceiptAnswer>;

@@ -8,6 +8,7 @@ import type { CallerAnswer, IntakeAnswer } from './intake.contract.ts';
 const mostCases = 10;
 const excerptLength = 160;
 
+/** Also the accounts to which reports of SP4N-LAPOR! are copied, since one answer serves both forms. */
 export const findIntakeAccounts = (db: Kysely<Tables>): Promise<IntakeAnswer['accounts']> =>
   db
     .selectFrom('channel_account')
@@ -17,6 +18,7 @@ export const findIntakeAccounts = (db: Kysely<Tables>): Promise<IntakeAnswer['ac
     .orderBy('id')
     .execute();
 
+/** `fields` says what is sealed, without the values. */
 export type KnownIdentity = { identityId: string; fields: IdentityField[] };
 
 /** The complete identity of whoever called from this number before; the latest where there are several. */
@@ -54,6 +56,7 @@ export const findCallerCases = async (db: Kysely<Tables>, callerId: string): Pro
   }));
 };
 
+/** `description` is the first message that has words. */
 export type FoundReceipt = {
   id: string;
   number: string;
@@ -66,6 +69,7 @@ export type FoundReceipt = {
   officer: string | null;
 };
 
+/** Asks for no right: only for routes of the desk roles, who see every case. */
 export const findReceipt = async (db: Kysely<Tables>, number: string): Promise<FoundReceipt | undefined> => {
   const { rows } = await sql<FoundReceipt>`
     select c.id, c.number, c.channel, a.handle as place, c.reported_at as "receivedAt", c.state,

@@ -39,6 +39,7 @@ const receiptRoute = (app: FastifyInstance, deps: FeatureDeps): void => {
   );
 };
 
+/** Desk roles only; a telephone number travels in bodies alone. */
 export const intakeRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const db = deps.database.kysely;
   const preHandler = requireOfficer(...deskRoles);

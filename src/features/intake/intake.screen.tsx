@@ -11,6 +11,7 @@ const ReceiptPage = lazy(async () => ({ default: (await import('./ReceiptPage.ts
 
 const asks = 'GET /api/v1/intake';
 
+/** In the menu only where a line is declared. */
 export const phoneScreen: Screen = {
   path: '/telepon',
   roles: deskRoles,
@@ -22,6 +23,7 @@ export const phoneScreen: Screen = {
   },
 };
 
+/** In the menu only where a counter is declared. */
 export const counterScreen: Screen = {
   path: '/loket',
   roles: deskRoles,
@@ -33,6 +35,7 @@ export const counterScreen: Screen = {
   },
 };
 
+/** Reached from the case or from a form that was just taken down; has no place in the menu. */
 export const receiptScreen: Screen = {
   path: '/tanda-terima/:number',
   roles: deskRoles,

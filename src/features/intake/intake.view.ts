@@ -13,6 +13,7 @@ const dueAtOf = ({ state }: FoundReceipt): { dueAt?: string } => {
   return { dueAt: new Date(state.clock.dueAt).toISOString() };
 };
 
+/** `code` opens the case: whoever asks for a receipt must be allowed to hand it out. */
 export type ReceiptParts = {
   found: FoundReceipt;
   code: string;
@@ -24,6 +25,7 @@ export type ReceiptParts = {
   organisation: Organisation;
 };
 
+/** Of what was told at most 400 characters, and of the reporter only what is masked. */
 export const viewReceipt = ({
   found,
   code,

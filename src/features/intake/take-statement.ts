@@ -14,7 +14,10 @@ import type { Identity } from '#ports/identity-vault.ts';
 import type { IntakeBody } from './intake.contract.ts';
 import { findCallerIdentity, findCaseId, findIntakeAccounts, getCaseNumber } from './intake.query.ts';
 
+/** Who takes it down, and in which language faults are told to them. */
 export type Taking = { officer: Officer; language: ProblemLanguage };
+
+/** `extra` names the fields at fault; nothing was kept then. */
 export type Taken = { ok: true; number: string } | { ok: false; problem: ProblemCode; extra?: ProblemExtra };
 
 /** A wrong clock on the officer's desk is forgiven so much. */

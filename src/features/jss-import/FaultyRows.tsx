@@ -22,6 +22,7 @@ const save = (blob: Blob): void => {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 };
 
+/** Shows the first of them; the file holds them all, and is made from the upload each time, since none is kept. */
 export function FaultyRows({ preview, sent }: { preview: JssPreview; sent: Sending }): ReactNode {
   const announce = useToast();
   const take = useMutation({

@@ -125,6 +125,7 @@ function Outcome({
   );
 }
 
+/** For those who enter cases in UPIK; nothing counts before the last press, and the file is sent anew at each step. */
 export function ImportExport(): ReactNode {
   const [file, setFile] = useState<File>();
   const { look, take, looked, begin, lookAgain } = useImport();

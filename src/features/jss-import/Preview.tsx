@@ -139,6 +139,7 @@ function Confirm({ preview, sent, isLooking, isTaking, onPartial, onTake }: Prev
   );
 }
 
+/** Without a column of numbers it offers nothing to take in; columns about reporters cannot be chosen for anything. */
 export function Preview(props: PreviewProps): ReactNode {
   const { preview, sent } = props;
   return (

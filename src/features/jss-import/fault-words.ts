@@ -40,4 +40,5 @@ const en = (fault: Fault): string => {
   }
 };
 
+/** A sentence that says what to correct; repeats nothing of the row but numbers of ours and of JSS. */
 export const faultWords = (fault: Fault, language: ProblemLanguage): string => (language === 'en' ? en : id)(fault);

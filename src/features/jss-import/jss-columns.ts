@@ -37,6 +37,7 @@ const likely: readonly [ColumnUse, RegExp][] = [
   ['matter', lesserMatter],
 ];
 
+/** `ignored` where the heading says nothing sure; a heading about the reporter is one whatever else it says. */
 export const likelyUse = (heading: string): ColumnUse => {
   const key = headingKey(heading);
   return likely.find(([, pattern]) => pattern.test(key))?.[0] ?? 'ignored';

@@ -3,6 +3,8 @@ import { Type, type Static } from 'typebox';
 
 /** What an officer may take a column for. */
 export const chosenUses = ['number', 'date', 'category', 'matter', 'status', 'agency', 'reference', 'ignored'] as const;
+
+/** `reporter` is not among them: nobody can choose to take such a column. */
 export type ChosenUse = (typeof chosenUses)[number];
 
 /** Columns about the reporter are known and never taken, nor are the faults that we wrote beside rows ourselves. */
@@ -27,6 +29,7 @@ const Faulty = Type.Object({
 
 const Earlier = Type.Object({ at: Type.String(), by: Type.String() });
 
+/** Counts and the first faults; of columns about reporters the heading alone. */
 export const JssPreview = Type.Object({
   columns: Type.Array(Column),
   /** The row of the headings. */
@@ -50,8 +53,11 @@ export const JssPreview = Type.Object({
   /** The same file was taken in with the same columns. */
   earlier: Type.Optional(Earlier),
 });
+
+/** Nothing was kept for it: the same file may be looked at as often as one likes. */
 export type JssPreview = Static<typeof JssPreview>;
 
+/** With `earlier` nothing was added and nothing changed. */
 export const JssImported = Type.Object({
   added: Count,
   changed: Count,
@@ -60,4 +66,6 @@ export const JssImported = Type.Object({
   /** Nothing was done, since this was done before. */
   earlier: Type.Optional(Earlier),
 });
+
+/** `faulty` rows were passed over; the others are in. */
 export type JssImported = Static<typeof JssImported>;

@@ -23,11 +23,13 @@ export const findNamedCases = async (
   return new Map(rows.map(({ number, upik_number: upikNumber }) => [number, upikNumber ?? undefined]));
 };
 
+/** Both names of each, since exports use either. */
 export const findAgencies = async (db: Kysely<Tables>): Promise<KnownAgency[]> => {
   const rows = await db.selectFrom('agency').select(['id', 'name', 'short_name']).execute();
   return rows.map(({ id, name, short_name: shortName }) => ({ id, name, shortName }));
 };
 
+/** `digest` covers the file and how its columns were read; `by` is a dash where the officer's name is not known. */
 export const findEarlierImport = async (
   db: Kysely<Tables>,
   digest: Buffer,

@@ -66,6 +66,7 @@ const takeIn = async (
 
 const consumes = ['multipart/form-data'];
 
+/** Only for those who may register in UPIK; one file at a time, limited, judged by what is in it and never stored. */
 export const jssImportRoutes = async (app: FastifyInstance, deps: Deps): Promise<void> => {
   const preHandler = requireOfficer(...actTable.RegisterInUpik.by);
   await app.register(multipart, {

@@ -41,6 +41,7 @@ const faultOf =
     faults: entry.faults.map((fault) => faultWords(fault, language)),
   });
 
+/** Compares with what is known and writes nothing; without a column of numbers every count but that of rows is 0. */
 export const previewOf = async (
   { database }: Pick<FeatureDeps, 'database'>,
   weighed: Weighed,

@@ -11,6 +11,7 @@ export const isDoneIn = (status: string): boolean | undefined => {
   return denied.test(status) || underWay.test(status) ? false : undefined;
 };
 
+/** `id` is ours; the names are those that a cell may hold. */
 export type KnownAgency = { id: string; name: string; shortName: string };
 
 const plain = (name: string): string =>

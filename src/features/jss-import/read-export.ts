@@ -5,12 +5,14 @@ import { isUpikNumber, upikKey } from '#core/upik-number.ts';
 import type { ChosenUse, ColumnUse } from './jss-import.contract.ts';
 import { parseDay } from './jss-date.ts';
 
+/** A row with any of them is passed over; those about cases are found only once the rows are held against them. */
 export type Fault =
   | { kind: 'number-missing' | 'number-wrong' | 'date-unreadable' | 'reference-typo' }
   | { kind: 'number-twice'; row: number }
   | { kind: 'reference-unknown' }
   | { kind: 'reference-has-other'; upikNumber: string };
 
+/** Words are cut and personal numbers masked as they are read; a row is kept only without faults. */
 export type ExportEntry = {
   /** As the spreadsheet counts. */
   row: number;

@@ -11,8 +11,10 @@ import { findAgencies, findNamedCases, findRemembered } from './jss-import.query
 import { agencyNamed, isDoneIn, type KnownAgency } from './jss-words.ts';
 import { readExport, type ExportEntry, type Fault } from './read-export.ts';
 
+/** `chosen` in the order of the columns; `partial`: it does not hold all entries of its days. */
 export type Upload = { bytes: Buffer; fileName: string; chosen: readonly ChosenUse[] | undefined; partial: boolean };
 
+/** `rows` are the table as it was read, reporters' columns among it: those are neither kept nor sent back. */
 export type Weighed = {
   rows: string[][];
   /** Index of the row of headings. */
@@ -26,6 +28,7 @@ export type Weighed = {
 
 type Deps = Pick<FeatureDeps, 'database'>;
 
+/** False for `reporter` and `faults`, which nobody chooses. */
 export const isChosenUse = (use: unknown): use is ChosenUse => chosenUses.some((one) => one === use);
 
 /** What an officer says wins over what was so last time, and that over the guess; a reporter's column stays one. */
@@ -56,6 +59,7 @@ const heldAgainstCases = async ({ database }: Deps, entries: readonly ExportEntr
   return entries.map((entry) => ({ ...entry, faults: [...entry.faults, ...caseFault(entry, cases)] }));
 };
 
+/** Refuses only what is no table; what is wrong with single rows stands in `entries`. */
 export const weighExport = async (
   deps: Deps,
   upload: Upload,
@@ -87,6 +91,7 @@ export const entriesToKeep = ({ entries, agencies }: Weighed): JssEntry[] =>
       reference: reference ?? null,
     }));
 
+/** Those that are passed over when the rest is taken in. */
 export const faultyEntries = ({ entries }: Weighed): ExportEntry[] => entries.filter(({ faults }) => faults.length > 0);
 
 /** First and last day of those that may be taken. */

@@ -87,6 +87,7 @@ function Breaches({ breaches }: { breaches: LatenessAnswer['breaches'] }): React
   );
 }
 
+/** Cases lead to their page; who was told of a delay is named by role. */
 export function LatenessPage(): ReactNode {
   const board = useQuery({
     queryKey: ['live', 'lateness'],

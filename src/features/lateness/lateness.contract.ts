@@ -2,6 +2,7 @@
 import { Type, type Static } from 'typebox';
 import { ClockView, StepNameView } from '../case/clock.contract.ts';
 
+/** `excerpt` is read as the asker may: for an agency without the reporter. */
 export const LateCaseView = Type.Object({
   number: Type.String(),
   clock: ClockView,
@@ -9,12 +10,17 @@ export const LateCaseView = Type.Object({
   agency: Type.Optional(Type.String()),
   escalatedTo: Type.Optional(Type.Unsafe<'team-lead' | 'division-head'>({ type: 'string' })),
 });
+
+/** One row of the board; `agency` is the leading one, by its short name. */
 export type LateCaseView = Static<typeof LateCaseView>;
 
+/** At most 200 rows of each list; `steps` counts all open cases that the asker sees. */
 export const LatenessAnswer = Type.Object({
   late: Type.Array(LateCaseView),
   soon: Type.Array(LateCaseView),
   steps: Type.Array(Type.Object({ step: StepNameView, open: Type.Number(), late: Type.Number() })),
   breaches: Type.Array(Type.Object({ number: Type.String(), step: StepNameView, dueAt: Type.String() })),
 });
+
+/** `breaches` stay for ever: a promise that was broken is not mended by a later answer. */
 export type LatenessAnswer = Static<typeof LatenessAnswer>;

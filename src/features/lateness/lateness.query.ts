@@ -62,6 +62,7 @@ const findBreaches = async (db: Kysely<Tables>, viewer: Viewer): Promise<Latenes
   return rows.map(({ number, step, due_at: dueAt }) => ({ number, step, dueAt: dueAt.toISOString() }));
 };
 
+/** Each list only of cases that `viewer` may see. */
 export const findLateness = async (deps: Deps, viewer: Viewer, nowMs: number): Promise<LatenessAnswer> => {
   const now = new Date(nowMs);
   const { db } = deps;

@@ -6,6 +6,7 @@ import { getOfficer, requireOfficer } from '#http/session.ts';
 import { LatenessAnswer } from './lateness.contract.ts';
 import { findLateness } from './lateness.query.ts';
 
+/** Every role that works on cases is answered, each about what it sees; the page is in fewer menus. */
 export const latenessRoutes = (app: FastifyInstance, { database, vault, clock }: FeatureDeps): void => {
   app.get(
     '/api/v1/lateness',

@@ -6,6 +6,7 @@ import { text } from '#web/text/id.ts';
 
 const LatenessPage = lazy(async () => ({ default: (await import('./LatenessPage.tsx')).LatenessPage }));
 
+/** In the menu of those who answer for the times of the whole desk. */
 export const latenessScreen: Screen = {
   path: '/waktu',
   roles: ['team-lead', 'division-head', 'admin-pusat'],

@@ -6,12 +6,14 @@ import { openLiveStream, type LiveStream } from './live-stream.ts';
 /** Calls `tick` again and again; what it returns stops it. */
 export type Beat = (tick: () => void) => () => void;
 
+/** `findHeard` gives the numbers of those cases that the viewer may see. */
 export type HubDeps = {
   live: Pick<Live, 'subscribe'>;
   findHeard: (viewer: Viewer, complaintIds: readonly string[]) => Promise<string[]>;
   beat: Beat;
 };
 
+/** `leave` when the reader is gone; after `close` whoever joins gets a stream that has ended. */
 export type LiveHub = {
   join: (viewer: Viewer) => LiveStream;
   leave: (stream: LiveStream) => void;
@@ -64,6 +66,7 @@ const gather = (handOver: (ids: readonly string[]) => void): Gathering => {
   };
 };
 
+/** Tells numbers of cases and no word of what happened; where it cannot ask who may hear, everybody is told to look again. */
 export const startLiveHub = ({ live, findHeard, beat }: HubDeps): LiveHub => {
   const viewers = new Map<LiveStream, Viewer>();
   let closed = false;

@@ -2,8 +2,10 @@
 // becomes one word to look at everything again.
 import { Readable } from 'node:stream';
 
+/** `complaint` names a case that the reader may see; `change` says only that something is to be looked at again. */
 export type LiveEvent = { name: 'complaint'; number: string } | { name: 'change'; what: string };
 
+/** Whatever is told after `end`, or to a reader who is gone, is dropped. */
 export type LiveStream = {
   readable: Readable;
   tell: (event: LiveEvent) => void;
@@ -20,6 +22,7 @@ const frameOf = ({ name, ...rest }: LiveEvent): string => `event: ${name}\ndata:
 /** Begins with the word to look again: what changed before it was open was told to nobody. */
 const opening = `retry: ${String(reconnectMs)}\n${frameOf({ name: 'change', what: 'opened' })}`;
 
+/** Begins with the word to look again, since what changed before it was open was told to nobody. */
 export const openLiveStream = (): LiveStream => {
   const waiting = new Set([opening]);
   let wanted = false;

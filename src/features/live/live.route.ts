@@ -16,6 +16,7 @@ const everyTwentySeconds: Beat = (tick) => {
 
 const summary = 'Aliran kejadian (text/event-stream): `complaint` {number} dan `change` {what}.';
 
+/** For every officer, each within their sight; ends with the session, and when the server stops. */
 export const liveRoutes = (
   app: FastifyInstance,
   { live, database }: Pick<FeatureDeps, 'live' | 'database'>,

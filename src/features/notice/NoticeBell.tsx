@@ -82,6 +82,7 @@ function NoticeList({ onClose }: { onClose: () => void }): ReactNode {
   );
 }
 
+/** Counts what was not looked at yet; names cases by number, and no citizen. */
 export function NoticeBell(): ReactNode {
   const [open, setOpen] = useState(false);
   const unseen = useNotices().data?.unseen ?? 0;

@@ -12,6 +12,7 @@ export type NoticeWhat =
   | 'access-withdrawn'
   | 'credit-used-up';
 
+/** What happened and to which case or account: no words of either. */
 export const NoticesAnswer = Type.Object({
   unseen: Type.Number(),
   notices: Type.Array(
@@ -27,10 +28,15 @@ export const NoticesAnswer = Type.Object({
     }),
   ),
 });
+
+/** At most fifty, the newest first; `unseen` counts all of them. */
 export type NoticesAnswer = Static<typeof NoticesAnswer>;
 
+/** `upTo` is the id of a notice; what came later stays unseen. */
 export const NoticesSeen = Type.Object(
   { upTo: Type.String({ pattern: '^[0-9]{1,18}$' }) },
   { additionalProperties: false },
 );
+
+/** Of the officer who sends it, and nobody else of the same role. */
 export type NoticesSeen = Static<typeof NoticesSeen>;

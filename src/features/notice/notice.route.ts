@@ -6,6 +6,7 @@ import { getOfficer, requireOfficer } from '#http/session.ts';
 import { NoticesAnswer, NoticesSeen } from './notice.contract.ts';
 import { findNotices } from './notice.query.ts';
 
+/** For every officer; what one has seen is kept for that officer alone. */
 export const noticeRoutes = (app: FastifyInstance, { database }: FeatureDeps): void => {
   const preHandler = requireOfficer();
   app.get('/api/v1/notices', { schema: { response: { 200: NoticesAnswer } }, preHandler }, (request) =>

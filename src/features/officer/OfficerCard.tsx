@@ -21,6 +21,7 @@ import type { OfficerView } from './officer.contract.ts';
 
 const words = text.officers;
 
+/** What may be asked about one officer; each opens a dialog, and none is done at once. */
 export type OfficerAct = 'change' | 'link' | 'sessions' | 'substitute' | 'off';
 type CardProps = { officer: OfficerView; onAct: (act: OfficerAct) => void };
 
@@ -79,6 +80,7 @@ function Acts({ officer, onAct }: CardProps): ReactNode {
   );
 }
 
+/** Nothing to press on one's own card, nor where the server says that the asker does not look after this officer. */
 export function OfficerCard({ officer, onAct }: CardProps): ReactNode {
   const { name, email, role, agencyName, state, isYou, mayChange } = officer;
   const { look, sign } = looks[state];

@@ -16,6 +16,7 @@ import type { LinkAnswer, OfficerView, SessionsAnswer } from './officer.contract
 
 const words = text.officers;
 
+/** The only time that the link is shown: it is not stored, and a new one ends it. */
 export function LinkShown({ name, link, onClose }: { name: string; link: LinkAnswer; onClose: () => void }): ReactNode {
   const copy = useCopy();
   return (
@@ -40,6 +41,7 @@ export function LinkShown({ name, link, onClose }: { name: string; link: LinkAns
 
 type OfOne = { officer: OfficerView; onClose: () => void };
 
+/** Says that the old password and all sessions end before it makes the link. */
 export function ResetDialog({ officer, onClose, onLink }: OfOne & { onLink: (link: LinkAnswer) => void }): ReactNode {
   const [forgetFactors, setForget] = useState(false);
   const reset = useMutation({
@@ -72,6 +74,7 @@ export function ResetDialog({ officer, onClose, onLink }: OfOne & { onLink: (lin
   );
 }
 
+/** Ends sessions and links at once; what the officer did stays in the record. */
 export function OffDialog({ officer, onClose, onDone }: OfOne & { onDone: () => void }): ReactNode {
   const announce = useToast();
   const off = useMutation({
@@ -101,6 +104,7 @@ export function OffDialog({ officer, onClose, onDone }: OfOne & { onDone: () => 
   );
 }
 
+/** Of an officer whom the asker looks after: which browser and since when, and no address. */
 export function SessionsDialog({ officer, onClose }: OfOne): ReactNode {
   const client = useQueryClient();
   const announce = useToast();

@@ -87,6 +87,7 @@ type EditorProps = Choices & {
   onSaved: (name: string, link: LinkAnswer | undefined) => void;
 };
 
+/** The operator never sees a password: a new officer gets a link; the e-mail address cannot be changed afterwards. */
 export function OfficerEditor({ officer, onClose, onSaved, ...choices }: EditorProps): ReactNode {
   const { email = '', name = '', role = 'admin-agency', agencyId = '' } = officer ?? {};
   const [typed, setTyped] = useState<Typed>({ email, name, role, agencyId });

@@ -97,6 +97,7 @@ function Dialogs(props: DialogsProps): ReactNode {
   }
 }
 
+/** For the operator and the team lead; what each may do about whom the server says card by card. */
 export function OfficersPage(): ReactNode {
   const client = useQueryClient();
   const [open, setOpen] = useState<Open>();

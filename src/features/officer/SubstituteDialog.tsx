@@ -64,6 +64,7 @@ function Running({ officer, isBusy, onEnd }: RunningProps): ReactNode {
   );
 }
 
+/** Until the end of a day in Jakarta, some ninety days ahead at most; only those are offered who may stand in for this role. */
 export function SubstituteDialog({ officer, candidates, onClose, onDone }: DialogProps): ReactNode {
   const now = useServerNow();
   const [day, setDay] = useState('');

@@ -57,6 +57,7 @@ const viewOf = (row: Row, asker: Asker): OfficerView => {
   };
 };
 
+/** Those who are switched off come last; what the asker may do about each is told with it. */
 export const findOfficers = async (db: Kysely<Tables>, asker: Asker, now: number): Promise<OfficersAnswer> => {
   const { rows } = await rowsOf(new Date(now)).execute(db);
   const agencies = await db
@@ -72,6 +73,7 @@ export const findOfficers = async (db: Kysely<Tables>, asker: Asker, now: number
   };
 };
 
+/** Undefined where there is no such officer. */
 export const findRole = async (db: Kysely<Tables>, id: string): Promise<Role | undefined> =>
   (
     await db

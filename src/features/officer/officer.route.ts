@@ -152,6 +152,7 @@ const substitutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   );
 };
 
+/** Operator and team lead, each only for roles they look after and never for themselves; every change is recorded. */
 export const officerRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   lists(app, deps);
   invitations(app, deps);

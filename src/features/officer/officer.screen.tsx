@@ -6,6 +6,7 @@ import { text } from '#web/text/id.ts';
 
 const OfficersPage = lazy(async () => ({ default: (await import('./OfficersPage.tsx')).OfficersPage }));
 
+/** In the menu of the operator and the team lead alone. */
 export const officersScreen: Screen = {
   path: '/petugas',
   roles: ['operator', 'team-lead'],

@@ -4,15 +4,22 @@ import { listOf, toJson, toXml, type Element } from './element.ts';
 
 /** `code` may be finer than the status; `description` is for whoever reports. */
 export type Fault = { code: string; description: string };
+
+/** The statuses that GeoReport v2 and its callers know; no other is sent. */
 export type FaultStatus = 400 | 403 | 404 | 413 | 429 | 500 | 503;
+
+/** A fault is an answer like any other: it is told in the format that was asked for. */
 export type Answer311 =
   | { ok: true; root: string; element: Element }
   | { ok: false; status: FaultStatus; faults: readonly Fault[]; retryAfterMs?: number };
 
+/** Nothing else is spoken; a path that ends in neither is not found. */
 export type Format = 'xml' | 'json';
 
+/** `root` is the element's name in XML; JSON has none. */
 export const told = (root: string, element: Element): Answer311 => ({ ok: true, root, element });
 
+/** `finer` stands behind the status in the code, for programs; `description` is for people. */
 export const wrong = (status: FaultStatus, description: string, finer = ''): Extract<Answer311, { ok: false }> => ({
   ok: false,
   status,
@@ -24,6 +31,7 @@ export const formatOf = (url: string): Format => (/\.json(?:\?|$)/.test(url) ? '
 
 const types = { xml: 'text/xml; charset=utf-8', json: 'application/json; charset=utf-8' } as const;
 
+/** The address decides on the format, also of a fault; nothing is kept by caches. */
 export const sendAnswer = (reply: FastifyReply, answer: Answer311): FastifyReply => {
   const format = formatOf(reply.request.url);
   const [root, element] = answer.ok

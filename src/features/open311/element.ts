@@ -1,11 +1,15 @@
 // One tree, written as XML or as JSON: a list of one kind stays a list, nothing is null, a leaf is text unless it is a number or a flag.
 // Our own forty lines instead of a package: the shapes are few and fixed, and every text passes through one escape.
 
+/** Undefined and the empty text are an empty element in XML and null in JSON. */
 export type Leaf = string | number | boolean | undefined;
+
+/** Everything that this interface says is one of these, so that both formats always say the same. */
 export type Element = Leaf | Listing | { [name: string]: Element };
 /** Children of one kind, each under the name `each`. */
 export type Listing = { each: string; of: readonly Element[] };
 
+/** A list with one member, or with none, stays a list in both formats. */
 export const listOf = (each: string, of: readonly Element[]): Listing => ({ each, of });
 
 const isListing = (element: Element): element is Listing =>
@@ -34,6 +38,7 @@ const xmlOf = (name: string, element: Element): string => {
   return inner === '' ? `<${name}/>` : `<${name}>${inner}</${name}>`;
 };
 
+/** Every text is escaped, and what XML 1.0 has no place for is left out. */
 export const toXml = (root: string, element: Element): string =>
   `<?xml version="1.0" encoding="utf-8"?>\n${xmlOf(root, element)}\n`;
 

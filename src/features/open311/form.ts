@@ -21,7 +21,10 @@ export const fieldsOf = (...sources: readonly Pairs[]): Fields => {
   return fields;
 };
 
+/** The first, where a name was sent several times. */
 export const one = (fields: Fields, name: string): string | undefined => fields.get(name)?.[0];
+
+/** Empty where the name was not sent, or with empty values only. */
 export const all = (fields: Fields, name: string): readonly string[] => fields.get(name) ?? [];
 
 /** Of a list divided by commas. */
@@ -37,4 +40,5 @@ export const attribute = (fields: Fields, code: string): string[] => [
   ...all(fields, `attribute[${code}][]`),
 ];
 
+/** From the address as it came, since a name may stand in it several times. */
 export const queryOf = ({ url }: FastifyRequest): Pairs => new URLSearchParams(url.split('?', 2)[1] ?? '');

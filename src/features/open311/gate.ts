@@ -25,8 +25,10 @@ export const findPartner = ({ partners }: Open311Settings, fields: Fields): Part
   return partners.filter((partner) => isSameSecret(key, partner.key))[0];
 };
 
+/** Whose key it was, or the fault that ends the question. */
 export type Admitted = { ok: true; partner: Partner } | Extract<Answer311, { ok: false }>;
 
+/** Says in a header after how long, besides the words. */
 export const tooOften = (retryAfterMs: number): Extract<Answer311, { ok: false }> => ({
   ...wrong(429, 'Terlalu banyak permintaan. Coba lagi satu menit lagi.'),
   retryAfterMs,

@@ -12,8 +12,11 @@ const newsTypes = [
   'CaseClosed',
   'CaseReopened',
 ] as const;
+
+/** Of the log only what a citizen may know; everything else that happens is no news. */
 export type NewsType = (typeof newsTypes)[number];
 
+/** Nothing in it tells who reported or who did it; `text` is only ever our own public answer. */
 export type NewsRow = {
   id: string;
   number: string;

@@ -13,25 +13,33 @@ import { readReport } from './report.ts';
 import { spanOf } from './span.ts';
 import { takeReport } from './take-report.ts';
 
+/** What of the features' bundle this interface needs, and no more. */
 export type Open311Parts = Pick<
   FeatureDeps,
   'database' | 'store' | 'clock' | 'ids' | 'vault' | 'objects' | 'parse' | 'organisation' | 'publicUrl' | 'open311'
 >;
+
+/** `jurisdiction` in small letters: the one city that answers here. */
 export type Open311Deps = Open311Parts & { rate: RateWindow; jurisdiction: string };
 /** `trial`: at the test endpoint, where nothing reaches the desk. `name`: what the address names. */
 export type Asked = { fields: Fields; pictures: Pictures; trial: boolean; name: string };
+
+/** Throws only where we are at fault; whatever the asker did wrong is an answer. */
 export type Handler = (deps: Open311Deps, asked: Asked) => Promise<Answer311>;
 
 const hiddenOf = ({ open311 }: Open311Deps): string[] =>
   open311.services.flatMap(({ code, type }) => (type === 'blackbox' ? [code] : []));
 
+/** Needs no key: without one, or with a wrong one, only what everybody may see is seen. */
 export const onlookerOf = (deps: Open311Deps, { fields }: Asked): query.Onlooker => ({
   partnerId: findPartner(deps.open311, fields)?.id,
   hidden: hiddenOf(deps),
 });
 
+/** The same for a case that is not there and one that the asker may not see. */
 export const unknownRequest = (): Answer311 => wrong(404, 'service_request_id itu tidak ada.');
 
+/** Asks for no key and no city: it is how a client finds out about both. */
 export const discovery: Handler = async (deps) => {
   const { open311, clock, database, organisation } = deps;
   const changedAt = await listChangedAt(database.pool, open311.services, clock.now());
@@ -39,9 +47,11 @@ export const discovery: Handler = async (deps) => {
   return told('discovery', view.viewDiscovery({ base: `${deps.publicUrl}/open311/v2`, contact, changedAt }));
 };
 
+/** All categories of the configuration, also those whose cases nobody sees. */
 export const services: Handler = (deps, { fields }) =>
   Promise.resolve(otherCity(deps.jurisdiction, fields) ?? told('services', view.viewServices(deps.open311.services)));
 
+/** The questions of one category; an unknown category is 404, as the specification has it. */
 export const definition: Handler = ({ jurisdiction, open311 }, { fields, name }) => {
   const service = open311.services.find(({ code }) => code === name);
   const answer =
@@ -85,6 +95,7 @@ const makeCase = async (
   return { number: await query.getNumber(db, complaintId), token: await query.findToken(db, complaintId), again };
 };
 
+/** Needs a key that may create; a trial is kept apart and reaches no officer. */
 export const create: Handler = async (deps, { fields, pictures, trial }) => {
   const admitted = await admit(deps.open311, fields, 'create', deps.rate);
   if (!admitted.ok) return admitted;
@@ -103,6 +114,7 @@ export const create: Handler = async (deps, { fields, pictures, trial }) => {
   return told('service_requests', view.viewMade(service, seen));
 };
 
+/** Asks for no key: whoever holds a token was given it for the report. */
 export const token: Handler = async ({ database, jurisdiction }, { fields, trial, name }) => {
   const elsewhere = otherCity(jurisdiction, fields);
   if (elsewhere !== undefined) return elsewhere;
@@ -129,6 +141,7 @@ const openIn = (fields: Fields): { ok: true; open?: boolean } | { ok: false } =>
 
 const mostNumbers = 1000;
 
+/** Named cases, or those of a span of time: with numbers every other filter is passed over. */
 export const list: Handler = async (deps, asked) => {
   const { fields } = asked;
   const elsewhere = otherCity(deps.jurisdiction, fields);
@@ -150,6 +163,7 @@ export const list: Handler = async (deps, asked) => {
   });
 };
 
+/** 404 also for a case that is there and may not be seen. */
 export const single: Handler = async (deps, asked) => {
   const elsewhere = otherCity(deps.jurisdiction, asked.fields);
   if (elsewhere !== undefined) return elsewhere;

@@ -6,6 +6,7 @@ import type { Tables } from '#db/tables.ts';
 /** `partnerId`: whose own cases are seen besides; `hidden`: categories that nobody sees. */
 export type Onlooker = { partnerId: string | undefined; hidden: readonly string[] };
 
+/** `summary` is what an officer wrote for everybody; the reporter's words are in no row. */
 export type RequestRow = {
   id: string;
   number: string;
@@ -22,6 +23,7 @@ export type RequestRow = {
   long: number | null;
 };
 
+/** With `numbers` only `limit` and `offset` count besides. */
 export type Wanted = {
   numbers?: readonly string[];
   serviceCodes?: readonly string[];
@@ -32,6 +34,7 @@ export type Wanted = {
   offset: number;
 };
 
+/** What an officer listed, and a partner's own; a hidden category is seen by nobody, its partner included. */
 export const seen = ({ partnerId, hidden }: Onlooker): RawBuilder<boolean> => sql<boolean>`
   (coalesce(p.listed, false) or s.partner_id = ${partnerId ?? null})
   and coalesce(s.service_code, '') <> all(${[...hidden]}) and coalesce(p.service_code, '') <> all(${[...hidden]})`;
@@ -121,6 +124,7 @@ export const countNews = async (
   return rows[0]?.count ?? 0;
 };
 
+/** Throws where there is no such case: only for one that was made just now. */
 export const getNumber = async (db: Kysely<Tables>, complaintId: string): Promise<string> =>
   (await db.selectFrom('complaint').select('number').where('id', '=', complaintId).executeTakeFirstOrThrow()).number;
 
@@ -133,14 +137,17 @@ export const findByToken = async (db: Kysely<Tables>, token: string): Promise<st
   return rows[0]?.number;
 };
 
+/** Undefined where the case got its number at once. */
 export const findToken = async (db: Kysely<Tables>, complaintId: string): Promise<string | undefined> => {
   const { rows } = await sql<{ token: string | null }>`
     select token from service_request where complaint_id = ${complaintId}`.execute(db);
   return rows[0]?.token ?? undefined;
 };
 
+/** A report of the test endpoint: its words and its reporter are not kept. */
 export type TrialRow = { id: string; serviceCode: string; requestedAt: Date; lat: number | null; long: number | null };
 
+/** Everybody sees them but for hidden categories, with the point rounded for all but the partner that sent it; none is ever closed. */
 export const findTrials = async (
   db: Kysely<Tables>,
   { hidden, partnerId }: Onlooker,
@@ -164,6 +171,7 @@ export const findTrials = async (
   return rows;
 };
 
+/** The trial's own id stands in for a number. */
 export const findTrialByToken = async (db: Kysely<Tables>, token: string): Promise<string | undefined> => {
   const { rows } = await sql<{ id: string }>`select id from service_request_trial where token = ${token}`.execute(db);
   return rows[0]?.id;

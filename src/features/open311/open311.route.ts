@@ -112,6 +112,7 @@ const serve = (scope: FastifyInstance, deps: Open311Deps): void => {
 const jurisdictionOf = ({ open311, publicUrl }: Open311Parts): string =>
   open311.jurisdiction?.toLowerCase() ?? new URL(publicUrl).hostname.replace(/^www\./, '');
 
+/** Takes forms only, never JSON; a key is asked for by the questions that need one, and errors inside are told without their cause. */
 export const open311Routes = async (app: FastifyInstance, deps: Open311Parts): Promise<void> => {
   await app.register(
     async (scope) => {

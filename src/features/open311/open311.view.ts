@@ -9,10 +9,13 @@ import { newsWords, statusWords } from './words.ts';
 /** RFC 3339 without fractions of a second: some clients take no others. */
 const iso = (at: Date | Instant): string => `${new Date(at).toISOString().slice(0, 19)}Z`;
 
+/** Named by every endpoint of the discovery, as GeoReport v2 asks. */
 export const specification = 'http://wiki.open311.org/GeoReport_v2';
 
+/** `base` without a slash at its end; `changedAt` is when the list of categories last changed. */
 export type DiscoverySight = { base: string; contact: string; changedAt: Instant };
 
+/** Production and test are two endpoints of one description. */
 export const viewDiscovery = ({ base, contact, changedAt }: DiscoverySight): Element => {
   const changeset = iso(changedAt);
   const endpoint = (type: 'production' | 'test', url: string): Element => ({
@@ -27,6 +30,7 @@ export const viewDiscovery = ({ base, contact, changedAt }: DiscoverySight): Ele
   };
 };
 
+/** `metadata` says whether the category has questions of its own. */
 export const viewServices = (services: readonly CityService[]): Element =>
   listOf(
     'service',
@@ -39,6 +43,7 @@ export const viewServices = (services: readonly CityService[]): Element =>
     })),
   );
 
+/** Questions in the order of the configuration, which a form should keep. */
 export const viewDefinition = ({ code, attributes }: CityService): Element => ({
   service_code: code,
   attributes: listOf(
@@ -83,6 +88,7 @@ const viewRequest = (row: RequestRow, services: readonly CityService[]): Element
   media_url: undefined,
 });
 
+/** An empty list is a list: nothing found is no fault. */
 export const viewRequests = (rows: readonly RequestRow[], services: readonly CityService[]): Element =>
   listOf(
     'request',
@@ -117,9 +123,11 @@ export const viewMade = ({ type }: CityService, { number, token, account, notice
     },
   ]);
 
+/** The number that the token now stands for. */
 export const viewToken = (token: string, number: string): Element =>
   listOf('request', [{ service_request_id: number, token }]);
 
+/** Ids are ours and stay the same, so that a client knows what it has told already. */
 export const viewNews = (rows: readonly NewsRow[]): Element =>
   listOf(
     'request_update',
@@ -135,6 +143,7 @@ export const viewNews = (rows: readonly NewsRow[]): Element =>
 /** `movedTo`: the case that took the words, where the one that was meant is closed or their id was used before. */
 export type TakenNews = { updateId: string; movedTo?: string | undefined; notice: string };
 
+/** `movedTo` names the case that the news went to where that is another one. */
 export const viewTakenNews = ({ updateId, movedTo, notice }: TakenNews): Element =>
   listOf('request_update', [
     {

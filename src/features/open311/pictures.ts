@@ -8,11 +8,16 @@ import { inspectFile } from '#src/files/accepted-file.ts';
 
 /** As many as addresses of pictures are taken. */
 const most = 5;
+
+/** Of one picture, ten mebibytes; a larger one is counted as refused. */
 export const mostPictureBytes = 10 * 1024 * 1024;
 
+/** Judged to be an image by its bytes, whatever the form called it. */
 export type Picture = Omit<KeptFile, 'id'>;
 /** `refused`: how many came that are none, or too many, or too large. */
 export type Pictures = { taken: readonly Picture[]; refused: number };
+
+/** For forms without files. */
 export const noPictures: Pictures = { taken: [], refused: 0 };
 
 /** Bytes that wait for a key which stands behind them, in all forms together: strangers must not fill our memory. */

@@ -7,6 +7,7 @@ import type { Identity } from '#ports/identity-vault.ts';
 import type { Fault } from './answer.ts';
 import { all, attribute, one, type Fields } from './form.ts';
 
+/** Read and well formed; `identity` goes to the vault and into no message. */
 export type Report = {
   service: CityService;
   text: string;
@@ -22,6 +23,7 @@ export type Report = {
   media: readonly string[];
 };
 
+/** In characters; a longer description is a fault, never cut. */
 export const longestText = 4000;
 const longestField = 500;
 /** FixMyStreet's word where nobody pinned a place: in place of one, it says that none is known. */

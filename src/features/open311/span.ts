@@ -3,6 +3,7 @@ import { dayMs, hourMs, minuteMs, type Instant } from '#core/time.ts';
 import { wrong, type Answer311 } from './answer.ts';
 import { one, type Fields } from './form.ts';
 
+/** Both ends count; `limit` is at most a thousand. */
 export type Span = { from: Instant; to: Instant; limit: number; offset: number };
 
 const longestMs = 90 * dayMs;
@@ -64,6 +65,7 @@ const timesOf = (fields: Fields, now: Instant): Read<Pick<Span, 'from' | 'to'>> 
   return { ok: true, span: { from, to } };
 };
 
+/** Refuses what is no date or page; a span that is too long is told so and not cut. */
 export const spanOf = (fields: Fields, now: Instant): Read<Span> => {
   const times = timesOf(fields, now);
   if (!times.ok) return times;

@@ -10,6 +10,7 @@ import { idOf } from './report.ts';
 import { channel, contentDigest, labelOf, type TakeDeps } from './take-report.ts';
 import { saysDone, statusLine } from './told-status.ts';
 
+/** `own` was found by the partner's own key: nobody tells news of another's case. */
 export type News = {
   own: OwnReport;
   updateId: string;
@@ -95,6 +96,10 @@ const takeIn = async (
   });
 };
 
+/**
+ * The same news again changes nothing; what only says that all is done stands beside a closed case, anything else is taken down as the
+ * procedure has it.
+ */
 export const takeNews = async (deps: TakeDeps, partner: Partner, news: News): Promise<TakenDown> => {
   const key = keyOf(partner, news);
   const known = await deps.store.transact((tx) => findKnown(tx, partner, key, news));

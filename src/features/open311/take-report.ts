@@ -9,11 +9,14 @@ import type { ServiceRequest } from '#ports/cases.ts';
 import { digestsOf, keepPictures, refusedWords, storePictures, type Pictures } from './pictures.ts';
 import type { Report } from './report.ts';
 
+/** Of the features' bundle only what taking down needs: no session and no officer. */
 export type TakeDeps = Pick<FeatureDeps, 'store' | 'vault' | 'objects' | 'ids' | 'clock' | 'parse'>;
 
+/** As which a partner's reports stand in inbox and log; its account is the partner. */
 export const channel = 'open311';
 const by = { kind: 'system', part: 'intake' } as const;
 
+/** How lists call the reporter: by the partner, since the name is sealed. */
 export const labelOf = ({ name }: Partner): string => `Pelapor lewat ${name}`;
 
 type Author = { id: string; name: string };

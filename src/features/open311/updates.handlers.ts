@@ -12,6 +12,7 @@ import { spanOf } from './span.ts';
 import { newsPrefix, takeNews, type News } from './take-news.ts';
 import { statusIn } from './told-status.ts';
 
+/** Needs a key for updates; tells of trials nothing, since nothing happens to them. */
 export const news: Handler = async (deps, asked) => {
   const { fields } = asked;
   const admitted = await admit(deps.open311, fields, 'updates', deps.rate);
@@ -51,6 +52,7 @@ const taken = async (deps: Open311Deps, partnerId: string, told311: News, compla
   return told('service_request_updates', viewTakenNews({ updateId, movedTo, notice }));
 };
 
+/** Only of a case that this partner reported; of a trial it checks what was sent and keeps nothing. */
 export const addNews: Handler = async (deps, { fields, pictures, trial }) => {
   const admitted = await admit(deps.open311, fields, 'updates', deps.rate);
   if (!admitted.ok) return admitted;

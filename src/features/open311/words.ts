@@ -12,6 +12,7 @@ const closedWords = {
   merged: 'Ditutup: digabung dengan aduan lain',
 } as const satisfies Record<CloseReason, string>;
 
+/** Tells where a case stands without a name: agencies are called by theirs, officers never. */
 export const statusWords = ({ status, closeReason, agency }: RequestRow): string => {
   switch (status) {
     case 'triage':

@@ -109,6 +109,7 @@ function SetAsideRows({ rows, busy, onReplay }: SetAsideRowsProps): ReactNode {
   );
 }
 
+/** Shows payloads as they came, so it is for the operator and the team lead alone; nothing here can delete one. */
 export function OperatorPage(): ReactNode {
   const found = useQuery({
     queryKey: ['live', 'operator'],

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { text } from '#web/text/id.ts';
 import { Views } from '#web/ui/Views.tsx';
 
+/** Each view has its own address below /operator. */
 export function OperatorViews({ current }: { current: 'channels' | 'webhooks' }): ReactNode {
   const views = [
     { path: '/operator', label: text.webhook.channels, isHere: current === 'channels' },

@@ -1,6 +1,7 @@
 // /api/v1/operator: how the accounts fare, and payloads that could not be read. No case's content but what such a payload holds.
 import { Type, type Static } from 'typebox';
 
+/** `payload` may hold a citizen's words: nothing can be masked in what could not be read. */
 export const OperatorAnswer = Type.Object({
   /** The year whose holidays nobody told yet. */
   withoutHolidays: Type.Optional(Type.Number()),
@@ -23,7 +24,12 @@ export const OperatorAnswer = Type.Object({
     }),
   ),
 });
+
+/** At most a hundred payloads, the newest first, each shortened. */
 export type OperatorAnswer = Static<typeof OperatorAnswer>;
 
+/** A payload's id, or `all`. */
 export const SetAsideParams = Type.Object({ id: Type.String({ pattern: '^([0-9]{1,18}|all)$' }) });
+
+/** One that was read meanwhile is not found. */
 export type SetAsideParams = Static<typeof SetAsideParams>;

@@ -9,6 +9,7 @@ const payloadLength = 4000;
 const shownPayload = (payload: string, raw: Buffer | null): string =>
   (raw === null ? payload : raw.toString('latin1')).slice(0, payloadLength).toWellFormed();
 
+/** Shortens payloads to what a screen can hold; the whole of it stays stored. */
 export const findOperator = async (db: Kysely<Tables>): Promise<Omit<OperatorAnswer, 'withoutHolidays'>> => {
   const accounts = await db
     .selectFrom('channel_account')

@@ -9,6 +9,7 @@ import { requireOfficer } from '#http/session.ts';
 import { OperatorAnswer, SetAsideParams } from './operator.contract.ts';
 import { findOperator } from './operator.query.ts';
 
+/** Operator and team lead; giving payloads back to the queue is recorded with how many there were. */
 export const operatorRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const { database, store, clock } = deps;
   const preHandler = requireOfficer('operator', 'team-lead');

@@ -6,6 +6,7 @@ import { text } from '#web/text/id.ts';
 
 const OperatorPage = lazy(async () => ({ default: (await import('./OperatorPage.tsx')).OperatorPage }));
 
+/** In the menu of the operator and the team lead alone. */
 export const operatorScreen: Screen = {
   path: '/operator',
   roles: ['operator', 'team-lead'],

@@ -111,6 +111,7 @@ function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onDone: ()
   );
 }
 
+/** Secret and recovery codes are shown once, here; without its first code the app does not count. */
 export function AppSetup({ renew = false, hasPassword, onClose, onDone }: SetupProps & { renew?: boolean }): ReactNode {
   const [begun, setBegun] = useState<Begun>();
   const [confirmed, setConfirmed] = useState(renew);

@@ -21,6 +21,7 @@ function Enrolment({ onDone }: { onDone: () => void }): ReactNode {
   return own.data === undefined ? <SkeletonRows count={2} /> : <FactorPart own={own.data} onChanged={onDone} />;
 }
 
+/** Its only ways on are doing what is due and signing out. */
 export function DuePage({ due }: { due: Due }): ReactNode {
   const client = useQueryClient();
   const signOut = useSignOut();

@@ -61,6 +61,7 @@ function AppRow({ isOn, onDo }: { isOn: boolean; onDo: (doing: Doing) => void })
 
 type PartProps = { own: OwnAccountAnswer; onChanged: () => void };
 
+/** Adding and removing each begin with the password; a passkey is offered only where the browser can hold one. */
 export function FactorPart({ own, onChanged }: PartProps): ReactNode {
   const { app, keys, hasPassword } = own.factors;
   const [doing, setDoing] = useState<Doing>();

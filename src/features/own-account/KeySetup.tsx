@@ -14,6 +14,7 @@ import type { SetupProps } from './ShowPassword.tsx';
 
 const words = text.ownAccount.factor;
 
+/** The name is for telling one's keys apart; a dialog of the browser that was put away is said in words of its own. */
 export function KeySetup({ hasPassword, onClose, onDone }: SetupProps): ReactNode {
   const [password, setPassword] = useState('');
   const [name, setName] = useState('');

@@ -118,6 +118,7 @@ function SubstitutePart({ own, onChanged }: PartProps): ReactNode {
   );
 }
 
+/** For every officer about themselves; who signs in by a provider finds no password here. */
 export function OwnAccountPage(): ReactNode {
   const client = useQueryClient();
   const found = useOwnAccount();

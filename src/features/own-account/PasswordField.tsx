@@ -5,6 +5,7 @@ import { TextField } from '#web/ui/Field.tsx';
 
 type FieldProps = { hasPassword: boolean; value: string; onType: (value: string) => void };
 
+/** Nothing for officers who have no password: the server takes the empty one from them. */
 export function PasswordField({ hasPassword, value, onType }: FieldProps): ReactNode {
   if (!hasPassword) return null;
   return (

@@ -18,6 +18,7 @@ const errorOf = (typed: Typed, name: keyof Typed): string | undefined => {
   return typed[name] === '' ? text.forms.missing : undefined;
 };
 
+/** Ends all other sessions; what was typed is forgotten once it is saved. */
 export function PasswordPart({ onDone }: { onDone?: () => void }): ReactNode {
   const [typed, setTyped] = useState(nothing);
   const [tried, setTried] = useState(false);

@@ -12,6 +12,7 @@ import './own-account.css';
 type Session = OwnAccountAnswer['sessions'][number];
 type RowsProps = { sessions: readonly Session[]; isBusy: boolean; onEnd: (id: string) => void };
 
+/** The session that asks is marked and cannot be ended here: signing out does that. */
 export function SessionRows({ sessions, isBusy, onEnd }: RowsProps): ReactNode {
   const now = useServerNow();
   const words = text.ownAccount.sessions;

@@ -9,8 +9,10 @@ import { Dialog } from '#web/ui/Dialog.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
 import { PasswordField } from './PasswordField.tsx';
 
+/** Without a password (`hasPassword` false) nothing is asked for before the act. */
 export type SetupProps = { hasPassword: boolean; onClose: () => void; onDone: () => void };
 
+/** `path` is what removes the factor; the server refuses where the role must keep one. */
 export function ShowPassword({
   title,
   path,

@@ -7,6 +7,8 @@ const role = Type.Enum(roles);
 
 /** Without a session: all but this one. */
 export const EndOwnBody = Type.Object({ session: Type.Optional(Type.String({ maxLength: 64 })) }, closed);
+
+/** The id is one that the own list of sessions gave out. */
 export type EndOwnBody = Static<typeof EndOwnBody>;
 
 /** `null`: for oneself again. */
@@ -14,8 +16,11 @@ export const ActForBody = Type.Object(
   { substitution: Type.Union([Type.String({ maxLength: 64 }), Type.Null()]) },
   closed,
 );
+
+/** The id of a substitution that stands now, of the officer who asks. */
 export type ActForBody = Static<typeof ActForBody>;
 
+/** No secret, code or token; of passkeys the names that their owner gave them. */
 export const OwnAccountAnswer = Type.Object({
   id: Type.String(),
   email: Type.String(),
@@ -52,4 +57,6 @@ export const OwnAccountAnswer = Type.Object({
   /** Who could stand in for this officer. */
   candidates: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), role })),
 });
+
+/** About the officer who asks and nobody else, but for the names of those who stand in or may. */
 export type OwnAccountAnswer = Static<typeof OwnAccountAnswer>;

@@ -6,6 +6,7 @@ import type { OwnAccountAnswer } from './own-account.contract.ts';
 
 type Person = { id: string; name: string; email: string; role: Role };
 
+/** Throws where there is no row: whoever is signed in has one. */
 export const findOwn = async (db: Kysely<Tables>, userId: string): Promise<Person> => {
   const { rows } = await sql<Person>`select id, name, email, role from officer where id = ${userId}`.execute(db);
   const own = rows[0];
@@ -13,6 +14,7 @@ export const findOwn = async (db: Kysely<Tables>, userId: string): Promise<Perso
   return own;
 };
 
+/** Those who may stand in for this role by core/access.ts, and whose access has not ended. */
 export const findCandidates = async (
   db: Kysely<Tables>,
   { id, role }: Pick<Person, 'id' | 'role'>,
@@ -24,6 +26,7 @@ export const findCandidates = async (
 
 type SubstituteRow = { id: string; name: string; untilAt: Date };
 
+/** Undefined once its day is over, whether or not anybody ended it. */
 export const findSubstitute = async (
   db: Kysely<Tables>,
   userId: string,

@@ -39,6 +39,7 @@ const ownAccount = async (
   };
 };
 
+/** Each officer for themselves; no route here takes another officer's id. */
 export const ownAccountRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const { pool } = deps.database;
   app.get(

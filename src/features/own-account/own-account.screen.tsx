@@ -5,6 +5,7 @@ import type { Screen } from '#web/screen.ts';
 
 const OwnAccountPage = lazy(async () => ({ default: (await import('./OwnAccountPage.tsx')).OwnAccountPage }));
 
+/** For every role; reached from the menu under one's name. */
 export const ownAccountScreen: Screen = {
   path: '/saya',
   roles: [...caseRoles, 'operator'],

@@ -3,6 +3,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { getJson } from '#web/api.ts';
 import type { OwnAccountAnswer } from './own-account.contract.ts';
 
+/** Under a live key: read anew whenever the desk tells that something changed. */
 export const useOwnAccount = (): UseQueryResult<OwnAccountAnswer> =>
   useQuery({
     queryKey: ['live', 'own-account'],

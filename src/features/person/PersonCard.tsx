@@ -62,6 +62,7 @@ function Cases({ cases }: Pick<PersonAnswer, 'cases'>): ReactNode {
   );
 }
 
+/** Suggestions are only counted here: joining is an act with a form of its own, and can be taken back. */
 export function PersonCard({ answer, onAct }: PersonCardProps): ReactNode {
   const { number, possible } = answer;
   const found = useQuery({

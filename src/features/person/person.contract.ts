@@ -3,10 +3,16 @@
 import { Type, type Static } from 'typebox';
 import type { Status } from '#core/complaint/complaint.ts';
 
+/** The case's number as the address has it. */
 export const PersonParams = Type.Object({ number: Type.String({ maxLength: 40 }) });
+
+/** Says nothing of whether there is such a case. */
 export type PersonParams = Static<typeof PersonParams>;
 
+/** `q` is read as the inbox reads what is searched for. */
 export const CandidateQuery = Type.Object({ q: Type.Optional(Type.String({ maxLength: 100 })) });
+
+/** A number, a name or an account, as an officer types it. */
 export type CandidateQuery = Static<typeof CandidateQuery>;
 
 const PersonsCase = Type.Object({
@@ -17,8 +23,11 @@ const PersonsCase = Type.Object({
   name: Type.Optional(Type.String()),
   handle: Type.Optional(Type.String()),
 });
+
+/** `name` and `handle` are the platform's, not what the reporter sealed. */
 export type PersonsCase = Static<typeof PersonsCase>;
 
+/** No telephone number: where one led to a suggestion, `why` says no more than that. */
 export const PersonAnswer = Type.Object({
   /** Each join as an officer made it, between the reporters of two cases. */
   joins: Type.Array(
@@ -39,7 +48,12 @@ export const PersonAnswer = Type.Object({
     Type.Intersect([PersonsCase, Type.Object({ why: Type.Unsafe<'handle' | 'phone'>({ type: 'string' }) })]),
   ),
 });
+
+/** For those who speak with reporters, about cases that they may see. */
 export type PersonAnswer = Static<typeof PersonAnswer>;
 
+/** Cases stand for their reporters: an officer knows people by them. */
 export const CandidatesAnswer = Type.Object({ candidates: Type.Array(PersonsCase) });
+
+/** None of them is said to be the same person: the officer judges. */
 export type CandidatesAnswer = Static<typeof CandidatesAnswer>;

@@ -7,8 +7,10 @@ import type { Tables } from '#db/tables.ts';
 import { visibleTo, type Viewer } from '#db/visible-to.ts';
 import type { PersonAnswer, PersonsCase } from './person.contract.ts';
 
+/** `identityId` is null as long as nothing is sealed. */
 export type FoundReporter = { reporterId: string; identityId: string | null };
 
+/** Undefined also for a case that the viewer may not see: the two cannot be told apart. */
 export const findReporter = async (
   db: Kysely<Tables>,
   viewer: Viewer,
@@ -22,6 +24,7 @@ export const findReporter = async (
 
 type JoinRow = { joinId: string; number: string; otherNumber: string; at: Date; by: string | null };
 
+/** The oldest first; those that were taken back are left out. */
 export const findPersonJoins = async (db: Kysely<Tables>, reporterId: string): Promise<PersonAnswer['joins']> => {
   const { rows } = await sql<JoinRow>`
     select j.id as "joinId", j.number, j.other_number as "otherNumber", j.joined_at as at, o.name as by
@@ -60,6 +63,7 @@ const handleOf = sql`left join lateral (
       order by name is null, handle is null limit 1) h on true`;
 const mostCases = 20;
 
+/** The latest first, without the case `except`, and only those that the viewer may see. */
 export const findPersonCases = async (
   db: Kysely<Tables>,
   viewer: Viewer,
@@ -114,6 +118,7 @@ export const findCandidates = async (
   return rows.map(caseOf);
 };
 
+/** Account names are compared without regard to capitals, on whatever channel. */
 export const findSameHandle = (db: Kysely<Tables>, viewer: Viewer, reporterId: string): Promise<PersonsCase[]> =>
   findOthers(
     db,

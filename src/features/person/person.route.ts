@@ -8,6 +8,7 @@ import * as contract from './person.contract.ts';
 import { findAccounts, findCandidates, findPersonCases, findPersonJoins, findReporter } from './person.query.ts';
 import { findSuggestions } from './suggestions.ts';
 
+/** Desk roles only: agencies learn nothing of who a reporter is elsewhere. */
 export const personRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const db = deps.database.kysely;
   const preHandler = requireOfficer(...deskRoles);

@@ -17,6 +17,7 @@ const byPhone = async (deps: SuggestionDeps, viewer: Viewer, found: FoundReporte
   return callers.map((one) => ({ ...one, why: 'phone' }));
 };
 
+/** Nothing but hints, and each case once: the sealed number counts for more than a name that is alike. */
 export const findSuggestions = async (
   deps: SuggestionDeps,
   viewer: Viewer,

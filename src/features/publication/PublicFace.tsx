@@ -5,6 +5,7 @@ import type { PublicationAnswer } from './publication.contract.ts';
 
 type FaceProps = { answer: Pick<PublicationAnswer, 'serviceCode' | 'summary' | 'services' | 'place' | 'point'> };
 
+/** Rounds the point as the open list does, so that an officer sees what everybody will. */
 export function PublicFace({ answer }: FaceProps): ReactNode {
   const { serviceCode, summary, services, place, point } = answer;
   const digits = point === 'exact' ? 6 : 3;

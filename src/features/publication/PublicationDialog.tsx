@@ -65,6 +65,7 @@ function Fields({
   );
 }
 
+/** Shows below the form what will be public; the report's own words are never filled in. */
 export function PublicationDialog({ number, answer, onClose }: DialogProps): ReactNode {
   const [written, setWritten] = useState(() => begun(answer));
   const publish = usePublish(number, onClose);

@@ -1,12 +1,16 @@
 // /api/v1/cases/:number/publication: what Open311 tells everybody of a case. Unless it is listed, nothing.
 import { Type, type Static } from 'typebox';
 
+/** The case's number as the address has it. */
 export const PublicationParams = Type.Object({ number: Type.String({ maxLength: 40 }) });
+
+/** Says nothing of whether there is such a case. */
 export type PublicationParams = Static<typeof PublicationParams>;
 
 /** How exactly everybody sees the point: `near` within about a hundred metres. */
 const PointView = Type.Unsafe<'near' | 'exact' | 'none'>({ type: 'string', enum: ['near', 'exact', 'none'] });
 
+/** Unknown fields are refused; whether the category may be shown the route says. */
 export const PublicationBody = Type.Object(
   {
     listed: Type.Boolean(),
@@ -18,8 +22,11 @@ export const PublicationBody = Type.Object(
   },
   { additionalProperties: false },
 );
+
+/** Goes out to everybody as it stands; a summary that tells of the reporter is refused by the route. */
 export type PublicationBody = Static<typeof PublicationBody>;
 
+/** `services` are the categories that may be shown at all. */
 export const PublicationAnswer = Type.Object({
   listed: Type.Boolean(),
   serviceCode: Type.String(),
@@ -31,4 +38,6 @@ export const PublicationAnswer = Type.Object({
   decided: Type.Optional(Type.Object({ at: Type.String(), by: Type.String() })),
   services: Type.Array(Type.Object({ code: Type.String(), name: Type.String() })),
 });
+
+/** What is public now, or what a form begins with where nothing is. */
 export type PublicationAnswer = Static<typeof PublicationAnswer>;

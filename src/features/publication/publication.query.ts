@@ -4,6 +4,7 @@ import type { Existing } from '#db/projections.ts';
 import type { Tables } from '#db/tables.ts';
 import type { PublicationAnswer } from './publication.contract.ts';
 
+/** `state` is there for the checks before a case is let out, and goes to no screen. */
 export type PublishedCase = { id: string; state: Existing } & Omit<PublicationAnswer, 'services'>;
 
 type Row = {
@@ -19,6 +20,7 @@ type Row = {
   by: string | null;
 };
 
+/** Asks for no right: only for routes of Admin Pusat and the team lead, who see every case. */
 export const findPublication = async (db: Kysely<Tables>, number: string): Promise<PublishedCase | undefined> => {
   const { rows } = await sql<Row>`
     select c.id, c.state, coalesce(p.listed, false) as listed, coalesce(p.service_code, s.service_code, 'umum') as service_code,

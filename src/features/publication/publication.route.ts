@@ -18,6 +18,7 @@ const personalWords = {
   en: 'Write the summary without names, numbers or addresses of the reporter.',
 } as const;
 
+/** Refuses categories that nobody may see, and a summary in which the reporter can be found; each decision stands in the case's log. */
 export const publicationRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const { database, store, clock, open311 } = deps;
   const services = open311.services.filter(({ type }) => type !== 'blackbox');

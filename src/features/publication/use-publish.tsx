@@ -5,8 +5,10 @@ import { text } from '#web/text/id.ts';
 import { useToast } from '#web/ui/Toast.tsx';
 import type { PublicationBody } from './publication.contract.ts';
 
+/** The number is encoded: it comes from an address. */
 export const publicationPath = (number: string): string => `/api/v1/cases/${encodeURIComponent(number)}/publication`;
 
+/** A refusal to publish is left to the dialog, which shows it; one to withdraw is announced, since nothing else is open. */
 export const usePublish = (number: string, onDone: () => void) => {
   const client = useQueryClient();
   const announce = useToast();

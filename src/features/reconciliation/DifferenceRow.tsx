@@ -73,6 +73,7 @@ function Acts({ list, row, onLink, onMark, onUnmark }: RowProps): ReactNode {
   );
 }
 
+/** What was set aside shows its reason and can only be brought back. */
 export function DifferenceRow(props: RowProps): ReactNode {
   const { row, isPicked, onPick } = props;
   const { jssNumber, matter, offered, mark } = row;

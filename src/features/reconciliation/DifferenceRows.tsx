@@ -42,6 +42,7 @@ function PickBar({ keys, picked, onPick, onMark }: PickBarProps): ReactNode {
   );
 }
 
+/** At most two hundred are picked at once, as the server takes them; only rows that still stand count as picked. */
 export function DifferenceRows({ list, rows }: RowsProps): ReactNode {
   const [wanted, setWanted] = useState<readonly string[]>([]);
   const [marking, setMarking] = useState<readonly string[]>();

@@ -48,6 +48,7 @@ function Choose({ row, chosen, onChoose }: ChooseProps): ReactNode {
   );
 }
 
+/** Begins with the case that the export names; a refusal stays in sight and nothing is closed. */
 export function LinkDialog({ row, onClose }: LinkProps): ReactNode {
   const [chosen, setChosen] = useState(row.offered ?? '');
   const announce = useToast();

@@ -4,6 +4,7 @@ import { text } from '#web/text/id.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import type { LinksAnswer } from './reconciliation.contract.ts';
 
+/** Nothing where none was refused; the others are recorded all the same. */
 export function LinkRefusals({ refused }: Pick<LinksAnswer, 'refused'>): ReactNode {
   if (refused.length === 0) return null;
   return (

@@ -13,6 +13,7 @@ type MarkProps = { list: DifferenceList; keys: readonly string[]; onClose: () =>
 
 const longestReason = 300;
 
+/** A reason must stand there; usual ones can be pressed, and any can be written. */
 export function MarkDialog({ list, keys, onClose, onMarked }: MarkProps): ReactNode {
   const [reason, setReason] = useState<string>(text.reconciliation.markReasons[0]);
   const [isTried, setTried] = useState(false);

@@ -63,6 +63,7 @@ function TakeOver({ offers, onClose }: TakeOverProps): ReactNode {
   );
 }
 
+/** Every pair is shown before the press; the list stays as it was then, whatever changes behind it. */
 export function Offers({ offers }: { offers: readonly Offer[] }): ReactNode {
   const [open, setOpen] = useState(false);
   return (

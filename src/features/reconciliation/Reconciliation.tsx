@@ -133,6 +133,7 @@ function NoExport(): ReactNode {
   );
 }
 
+/** For those who enter cases in UPIK; which list and what narrows it stand in the address. */
 export function Reconciliation(): ReactNode {
   const { list, marked, typed, change } = useLooking();
   const words = useDeferredValue(typed.trim());

@@ -33,6 +33,7 @@ const linkOne = async (deps: Deps, pair: Pair, by: Actor, language: ProblemLangu
   });
 };
 
+/** One after another, each in its own transaction: what is refused takes back nothing that was done. */
 export const linkNumbers = async (
   deps: Deps,
   pairs: readonly Pair[],

@@ -118,6 +118,7 @@ const findOffers = async (db: Kysely<Tables>): Promise<DifferencesAnswer['offers
   return rows;
 };
 
+/** Fifty rows of one list, with the counts of all three; of cases it tells number, state and agency. */
 export const findDifferences = async (db: Kysely<Tables>, asked: DifferencesAsked): Promise<DifferencesAnswer> => {
   const [rows, counts, waiting, latest, offers] = await Promise.all([
     findRows(db, asked),
@@ -136,6 +137,7 @@ export const findDifferences = async (db: Kysely<Tables>, asked: DifferencesAske
 /** The number as JSS writes it, and the case that is to take it. */
 export type FoundPair = { jssNumber: string | undefined; caseId: string | undefined };
 
+/** Each half is looked up by itself: either may be missing. */
 export const findPair = async (db: Kysely<Tables>, key: string, number: string): Promise<FoundPair> => {
   const { rows } = await sql<{ jss: string | null; id: string | null }>`
     select (select number from jss_entry where key = ${key}) as jss,

@@ -16,6 +16,7 @@ import {
 } from './reconciliation.contract.ts';
 import { findDifferences } from './reconciliation.query.ts';
 
+/** Only for those who may register in UPIK; a number is given by the same act as on the case's own page. */
 export const reconciliationRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const { database, clock } = deps;
   const preHandler = requireOfficer(...actTable.RegisterInUpik.by);

@@ -11,6 +11,7 @@ const useRefresh = () => {
     Promise.all(['differences', 'upik'].map((name) => client.invalidateQueries({ queryKey: ['live', name] })));
 };
 
+/** `onDone` is told of refusals too: an answer with some is no failure. */
 export const useLinks = (onDone: (answer: LinksAnswer) => void = () => undefined) =>
   useMutation({
     mutationFn: (pairs: readonly Pair[]) => sendJson<LinksAnswer>('POST', '/api/v1/upik/jss/links', { pairs }),
@@ -20,6 +21,7 @@ export const useLinks = (onDone: (answer: LinksAnswer) => void = () => undefined
 
 type Marking = { list: DifferenceList; keys: readonly string[]; reason: string };
 
+/** A failure is left to the dialog, which shows it. */
 export const useMark = (onDone: () => void) => {
   const announce = useToast();
   return useMutation({
@@ -32,6 +34,7 @@ export const useMark = (onDone: () => void) => {
   });
 };
 
+/** Announces a failure itself, since no dialog is open. */
 export const useUnmark = () => {
   const announce = useToast();
   return useMutation({

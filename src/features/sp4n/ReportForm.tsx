@@ -87,6 +87,7 @@ function Matter(props: FormProps): ReactNode {
   );
 }
 
+/** In the order of SP4N-LAPOR!, so that an officer copies from top to bottom. */
 export function ReportForm(props: FormProps): ReactNode {
   return (
     <>

@@ -136,6 +136,7 @@ function Body(): ReactNode {
   );
 }
 
+/** Leads to the case that holds a report already, instead of opening a second one. */
 export function Sp4nPage(): ReactNode {
   useEffect(() => {
     document.title = `${words.pageTitle} · ${text.brand}`;

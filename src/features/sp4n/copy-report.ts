@@ -8,6 +8,7 @@ import type { Officer } from '#http/session.ts';
 import type { Sp4nBody } from './sp4n.contract.ts';
 import { findReportCase, getCaseNumber, isSp4nAccount } from './sp4n.query.ts';
 
+/** With `report-taken` the case's number goes along; nothing was taken down then. */
 export type Copied = { ok: true; number: string } | { ok: false; problem: ProblemCode; extra?: ProblemExtra };
 
 const problemWords: Record<ProblemLanguage, Record<CopyProblem, string>> = {
@@ -31,6 +32,7 @@ const payloadOf = ({ trackingId, passedAt, name, accountId: _line, ...report }: 
   },
 });
 
+/** Checks by the same rules as the form in the browser; the clock begins when SP4N-LAPOR! passed it on. */
 export const copyReport = async (
   deps: FeatureDeps,
   body: Sp4nBody,

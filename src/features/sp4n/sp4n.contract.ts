@@ -4,6 +4,7 @@ import { reportClasses, sp4nPrivacies } from '#core/sp4n.ts';
 
 const words = (max: number) => Type.String({ maxLength: max });
 
+/** Unknown fields are refused; which must be filled the route says in words, field by field. */
 export const Sp4nBody = Type.Object(
   {
     accountId: words(100),
@@ -22,7 +23,12 @@ export const Sp4nBody = Type.Object(
   },
   { additionalProperties: false },
 );
+
+/** May hold the reporter's name: it goes no further where the report is anonymous. */
 export type Sp4nBody = Static<typeof Sp4nBody>;
 
+/** The case that was opened for it. */
 export const Sp4nDone = Type.Object({ number: Type.String() });
+
+/** Given once it is stored. */
 export type Sp4nDone = Static<typeof Sp4nDone>;

@@ -4,6 +4,7 @@ import type { Tables } from '#db/tables.ts';
 
 const channel = 'sp4n-lapor';
 
+/** False also for an account of another channel. */
 export const isSp4nAccount = async (db: Kysely<Tables>, id: string): Promise<boolean> =>
   (await db
     .selectFrom('channel_account')

@@ -7,6 +7,7 @@ import { getOfficer, requireOfficer } from '#http/session.ts';
 import { copyReport } from './copy-report.ts';
 import { Sp4nBody, Sp4nDone } from './sp4n.contract.ts';
 
+/** Desk roles only; a report that is there already is answered with the case that holds it. */
 export const sp4nRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   app.post<{ Body: Sp4nBody }>(
     '/api/v1/sp4n',

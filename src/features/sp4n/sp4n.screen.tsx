@@ -8,6 +8,7 @@ import { text } from '#web/text/id.ts';
 
 const Sp4nPage = lazy(async () => ({ default: (await import('./Sp4nPage.tsx')).Sp4nPage }));
 
+/** In the menu only where an account of SP4N-LAPOR! is declared. */
 export const sp4nScreen: Screen = {
   path: '/sp4n',
   roles: deskRoles,

@@ -61,6 +61,7 @@ function Fields({ typed, tried, onType }: FieldsProps): ReactNode {
   );
 }
 
+/** Without an id it makes a new one; answers that were sent already stay as they are. */
 export function TemplateEditor({ template, onClose }: { template: Partial<Template>; onClose: () => void }): ReactNode {
   const { id, name = '', purpose = 'interim', body = '' } = template;
   const [typed, setTyped] = useState<Typed>({ name, purpose, body });

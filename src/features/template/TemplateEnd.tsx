@@ -14,6 +14,7 @@ type Listed = TemplatesAnswer['templates'][number];
 
 const words = text.templates;
 
+/** One that came with the program can only be reset: it would be back at the next start. */
 export function TemplateEnd({ template }: { template: Listed }): ReactNode {
   const [isAsked, setAsked] = useState(false);
   const client = useQueryClient();

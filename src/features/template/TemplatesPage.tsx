@@ -16,6 +16,7 @@ import './template.css';
 const purposeWords = (purpose: string): string =>
   (text.templates.purposes as Record<string, string | undefined>)[purpose] ?? purpose;
 
+/** For the desk roles, who also keep them; holds no case and no person. */
 export function TemplatesPage(): ReactNode {
   const [edited, setEdited] = useState<Partial<Template>>();
   const found = useQuery({

@@ -7,8 +7,10 @@ import { defaultTemplates } from '#text/citizen.ts';
 
 type Deps = Pick<FeatureDeps, 'database' | 'administration' | 'clock'>;
 
+/** Undefined for one that the desk wrote itself. */
 export const findDefault = (id: string): Template | undefined => defaultTemplates.find((one) => one.id === id);
 
+/** The template and the record of who added it are one transaction. */
 export const keepNewTemplate = (deps: Deps, template: Template, officer: Officer): Promise<void> =>
   inTransaction(deps.database.pool, async (client) => {
     await addTemplate(client, template);
@@ -26,6 +28,7 @@ export const keepTemplate = (deps: Deps, template: Template, officer: Officer): 
     return true;
   });
 
+/** `template-kept`: it came with the program and cannot be removed. */
 export type TemplateEnd = 'done' | 'not-found' | 'template-kept';
 
 /** What came with the program would be back at the next start: it can be reset, not removed. */

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '#db/tables.ts';
 import type { TemplatesAnswer } from './template.contract.ts';
 
+/** `isBuiltIn` is handed in, since the database does not know what came with the program. */
 export const findTemplates = async (
   db: Kysely<Tables>,
   isBuiltIn: (id: string) => boolean,

@@ -8,6 +8,7 @@ import { TemplateBody, TemplateParams, TemplatesAnswer } from './template.contra
 import { dropTemplate, findDefault, keepNewTemplate, keepTemplate, resetTemplate } from './keep-template.ts';
 import { findTemplates } from './template.query.ts';
 
+/** Everybody who works on cases reads, agencies included; every change is recorded. */
 export const templateRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const preHandler = requireOfficer(...keepers.template);
   app.get(

@@ -7,6 +7,7 @@ import { text } from '#web/text/id.ts';
 
 const TemplatesPage = lazy(async () => ({ default: (await import('./TemplatesPage.tsx')).TemplatesPage }));
 
+/** In the menu of those who keep them. */
 export const templatesScreen: Screen = {
   path: '/templat',
   roles: deskRoles,

@@ -116,6 +116,7 @@ function Item({ row, busy, onSettle }: ItemProps): ReactNode {
   );
 }
 
+/** For the desk roles; with an id in the address it shows that one, whatever became of it. */
 export function UnplacedPage(): ReactNode {
   const [show, setShow] = useState<Show>('open');
   const { id } = useParams<{ id?: string }>();

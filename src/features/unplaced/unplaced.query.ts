@@ -60,6 +60,7 @@ const rowOf = (row: Row): UnplacedRow => {
   };
 };
 
+/** At most two hundred; asks for no right: only for routes of the desk roles. */
 export const findUnplacedRows = async (
   db: Kysely<Tables>,
   { show = 'open', id }: UnplacedQuery,

@@ -15,6 +15,7 @@ const officerOf = (officer: Officer): Parameters<typeof placeUnplaced>[1]['by'] 
   return by;
 };
 
+/** Whoever decides a row that is decided already is refused; a dismissal can be taken back. */
 export const unplacedRoutes = (app: FastifyInstance, { database, store, ids, clock, parse }: FeatureDeps): void => {
   const preHandler = requireOfficer(...deskRoles);
   app.get<{ Querystring: UnplacedQuery }>(

@@ -8,6 +8,7 @@ import { useUnplacedWaiting } from './use-unplaced.tsx';
 
 const UnplacedPage = lazy(async () => ({ default: (await import('./UnplacedPage.tsx')).UnplacedPage }));
 
+/** Its place in the menu says how many wait. */
 export const unplacedScreen: Screen = {
   path: '/tersisih/:id?',
   roles: deskRoles,

@@ -75,6 +75,7 @@ function SearchBox({ typed, onType }: { typed: string; onType: (words: string) =
   );
 }
 
+/** The search stands in the address; the file holds what the search finds, all of it. */
 export function RegisterBook(): ReactNode {
   const [params, setParams] = useSearchParams();
   const typed = params.get('cari') ?? '';

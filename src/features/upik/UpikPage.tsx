@@ -6,6 +6,7 @@ import { Reconciliation } from '#features/reconciliation/Reconciliation.tsx';
 import { RegisterBook } from './RegisterBook.tsx';
 import { useMayRegister } from './UpikViews.tsx';
 
+/** Whoever may not register gets the book, whatever view the address names. */
 export function UpikPage(): ReactNode {
   const [params] = useSearchParams();
   const view = useMayRegister() ? params.get('lihat') : null;

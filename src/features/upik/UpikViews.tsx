@@ -5,6 +5,7 @@ import { useOfficer } from '#web/session.ts';
 import { text } from '#web/text/id.ts';
 import { Views } from '#web/ui/Views.tsx';
 
+/** As the address names them, in Indonesian. */
 export type UpikView = 'buku' | 'rekonsiliasi' | 'impor';
 
 const views: readonly { view: UpikView; label: string }[] = [
@@ -13,11 +14,13 @@ const views: readonly { view: UpikView; label: string }[] = [
   { view: 'impor', label: text.jss.import },
 ];
 
+/** The book is the plain address, so that links to it are short and old ones hold. */
 export const viewPath = (view: UpikView): string => (view === 'buku' ? '/upik' : `/upik?lihat=${view}`);
 
 /** Whether this officer enters cases in UPIK; others only read the book. */
 export const useMayRegister = (): boolean => mayIssue([useOfficer().role], 'RegisterInUpik');
 
+/** Nothing for those who only read the book. */
 export function UpikViews({ current }: { current: UpikView }): ReactNode {
   const mayRegister = useMayRegister();
   if (!mayRegister) return null;

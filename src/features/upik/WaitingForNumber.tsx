@@ -7,6 +7,7 @@ import { DeadlineBadge } from '#web/ui/DeadlineBadge.tsx';
 import { spanWords } from '#web/ui/time-words.ts';
 import type { UpikWaiting } from './upik.contract.ts';
 
+/** Nothing where none waits; each leads to its case, where the number is typed in. */
 export function WaitingForNumber({ waiting }: { waiting: readonly UpikWaiting[] }): ReactNode {
   const now = useServerNow();
   if (waiting.length === 0) return null;

@@ -4,6 +4,7 @@ import type { UpikEntry } from './upik.contract.ts';
 
 const head = ['Nomor aduan', 'Nomor UPIK', 'Dicatat pada', 'Oleh', 'Perangkat daerah', 'Status'];
 
+/** Headings in Indonesian, instants as ISO 8601; has no column about a reporter. */
 export const registerCsv = (entries: readonly UpikEntry[]): string => {
   const rows = entries.map((entry) => [
     entry.number,

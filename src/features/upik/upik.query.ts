@@ -88,6 +88,7 @@ const findWaiting = async (deps: Deps, viewer: Viewer): Promise<UpikWaiting[]> =
   }));
 };
 
+/** Only cases that `viewer` may see; excerpts are read as that viewer may. */
 export const findRegister = async (deps: Deps, viewer: Viewer, asked: UpikAsked): Promise<UpikAnswer> => {
   const rows = await findRows(deps.db, viewer, asked, pageSize + 1);
   const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
@@ -98,6 +99,7 @@ export const findRegister = async (deps: Deps, viewer: Viewer, asked: UpikAsked)
   };
 };
 
+/** The same entries as the pages, in one piece, for the file. */
 export const findWholeRegister = async (
   db: Kysely<Tables>,
   viewer: Viewer,

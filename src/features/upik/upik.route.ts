@@ -7,6 +7,7 @@ import { UpikAnswer, UpikAsked, UpikFileAsked } from './upik.contract.ts';
 import { registerCsv } from './upik.csv.ts';
 import { findRegister, findWholeRegister } from './upik.query.ts';
 
+/** Every role that works on cases reads what it may see; an agency gets its own. */
 export const upikRoutes = (app: FastifyInstance, { database, vault }: FeatureDeps): void => {
   const preHandler = requireOfficer(...caseRoles);
   app.get<{ Querystring: UpikAsked }>(

@@ -6,6 +6,7 @@ import { text } from '#web/text/id.ts';
 
 const UpikPage = lazy(async () => ({ default: (await import('./UpikPage.tsx')).UpikPage }));
 
+/** In the menu of those who see every case. */
 export const upikScreen: Screen = {
   path: '/upik',
   roles: ['admin-medsos', 'admin-pusat', 'team-lead', 'division-head'],

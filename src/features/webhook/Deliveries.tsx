@@ -54,6 +54,7 @@ function Row({ delivery, busy, onReplay }: RowProps): ReactNode {
   );
 }
 
+/** What a receiver answered is shown as text; what it was told is not. */
 export function Deliveries({ deliveries }: Pick<WebhooksAnswer, 'deliveries'>): ReactNode {
   const replay = useReplay();
   if (deliveries.length === 0)

@@ -141,6 +141,7 @@ function Row({ receiver, onSince }: { receiver: Receiver; onSince: () => void })
   );
 }
 
+/** Those that left the configuration file stand there as ended; what was given up of theirs is not counted. */
 export function Receivers({ webhooks }: Pick<WebhooksAnswer, 'webhooks'>): ReactNode {
   const [since, setSince] = useState<string>();
   const replay = useReplay();

@@ -79,6 +79,7 @@ function Told({
   );
 }
 
+/** For the operator and the team lead; no secret, no address with one, no person's data. */
 export function WebhooksPage(): ReactNode {
   const [params, setParams] = useSearchParams();
   const narrowed = { webhook: params.get('penerima') ?? '', status: params.get('keadaan') ?? '' };

@@ -4,6 +4,7 @@ import { failureWords, sendJson } from '#web/api.ts';
 import { text } from '#web/text/id.ts';
 import { useToast } from '#web/ui/Toast.tsx';
 
+/** `delivery` is an id or `given-up`; `since` an instant of one receiver. */
 export type Replay = { delivery: string } | { webhook: string; since: string };
 
 const sent = (wanted: Replay): Promise<{ replayed: number }> =>
@@ -11,6 +12,7 @@ const sent = (wanted: Replay): Promise<{ replayed: number }> =>
     ? sendJson('POST', `/api/v1/webhooks/deliveries/${wanted.delivery}/replay`, {})
     : sendJson('POST', `/api/v1/webhooks/${encodeURIComponent(wanted.webhook)}/replay`, { since: wanted.since });
 
+/** Says how many are told again: none is an answer, too. */
 export const useReplay = (onDone: () => void = () => undefined) => {
   const client = useQueryClient();
   const announce = useToast();

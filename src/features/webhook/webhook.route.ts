@@ -9,6 +9,7 @@ import { requireOfficer } from '#http/session.ts';
 import { DeliveryParams, ReplayBody, ReplayParams, WebhooksAnswer, WebhooksAsked } from './webhook.contract.ts';
 import { findWebhooks } from './webhook.query.ts';
 
+/** Operator and team lead; replays and switches are recorded, and secrets are in no answer. */
 export const webhookRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const { database, clock, webhooks } = deps;
   const preHandler = requireOfficer(...keepers.webhook);

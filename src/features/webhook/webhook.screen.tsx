@@ -4,6 +4,7 @@ import type { Screen } from '#web/screen.ts';
 
 const WebhooksPage = lazy(async () => ({ default: (await import('./WebhooksPage.tsx')).WebhooksPage }));
 
+/** Has no place in the menu: the operator's page leads to it. */
 export const webhooksScreen: Screen = {
   path: '/operator/webhook',
   roles: ['operator', 'team-lead'],

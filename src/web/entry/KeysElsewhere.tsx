@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { text } from '../text/id.ts';
 import { namedAddress } from './sign-in-ways.tsx';
 
+/** Nothing at any other address: only a number of this machine has a name that leads back to the same program. */
 export function KeysElsewhere(): ReactNode {
   const address = namedAddress();
   if (address === undefined) return null;

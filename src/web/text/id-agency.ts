@@ -1,4 +1,5 @@
 // Words of the screen on which agencies are laid to rest, woken and removed.
+/** Says before each act what becomes of cases that the agency holds. */
 export const agencies = {
   title: 'Perangkat daerah',
   views: 'Bagian petugas',
