@@ -61,3 +61,17 @@ test('no source of the console writes HTML by itself or takes messages from othe
   assert.deepEqual(placesOf(writes), []);
   assert.deepEqual(placesOf(/addEventListener\(\s*'message'|window\.onmessage|window\.parent|window\.opener/), []);
 });
+
+test('every stylesheet is drawn with: one that nothing names would leave its screen bare', () => {
+  const named = sources.map(({ text }) => text).join('\n');
+  const sheets = globSync('src/**/*.css');
+  assert.ok(sheets.length > 20, String(sheets.length));
+  const isNamed = (path: string): boolean => {
+    const [, , name = ''] = /^(.*\/)?([\w-]+)\.css$/.exec(path) ?? [];
+    return path.startsWith('src/portal/') ? named.includes(`'${name}'`) : named.includes(`/${name}.css'`);
+  };
+  assert.deepEqual(
+    sheets.filter((path) => !isNamed(path)),
+    [],
+  );
+});
