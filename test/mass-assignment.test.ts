@@ -102,6 +102,9 @@ const own: Record<string, readonly string[]> = {
 const bodiless = [
   'POST /api/auth/sign-out',
   'POST /api/auth/sign-in/key/options',
+  'POST /api/v1/agencies/:id/rest',
+  'POST /api/v1/agencies/:id/wake',
+  'POST /api/v1/agencies/:id/remove',
   'POST /api/v1/officers/:id/off',
   'POST /api/v1/officers/:id/substitute/end',
   'POST /api/v1/accounts/:channel/:id/test',

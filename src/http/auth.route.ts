@@ -136,8 +136,7 @@ export const authRoutes = (app: FastifyInstance, parts: SignInParts & Changing &
     '/api/auth/change-password',
     {
       schema: { body: ChangePassword },
-      preHandler: requireSignedIn('new-password-due', 'enrolment-due'),
-      ...ownPassword(rate),
+      ...ownPassword(rate, 'new-password-due', 'enrolment-due'),
     },
     (request, reply) => changePassword(parts, request, reply, request.body),
   );

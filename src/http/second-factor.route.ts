@@ -70,10 +70,9 @@ const guard = { preHandler: requireSignedIn('enrolment-due') };
 
 const appRoutes = (app: FastifyInstance, { auth, rate, note, mayLose }: SecondFactorDeps): void => {
   const { secondFactor } = auth;
-  const counted = ownPassword(rate);
   app.post<{ Body: Static<typeof PasswordShown> }>(
     '/api/auth/second-factor/app',
-    { schema: { body: PasswordShown }, ...guard, ...counted },
+    { schema: { body: PasswordShown }, ...ownPassword(rate, 'enrolment-due') },
     async (request, reply) => {
       const answer = await secondFactor.enable(cookieOf(request), request.body.password);
       if (!answer.ok) return refuse(reply, answer.code, 'wrong-password');
@@ -93,7 +92,7 @@ const appRoutes = (app: FastifyInstance, { auth, rate, note, mayLose }: SecondFa
   );
   app.post<{ Body: Static<typeof PasswordShown> }>(
     '/api/auth/second-factor/app/remove',
-    { schema: { body: PasswordShown }, preHandler: requireSignedIn(), ...counted },
+    { schema: { body: PasswordShown }, ...ownPassword(rate) },
     async (request, reply) => {
       const { officer } = getSignedIn(request);
       const { userId } = officer;
@@ -107,7 +106,7 @@ const appRoutes = (app: FastifyInstance, { auth, rate, note, mayLose }: SecondFa
   );
   app.post<{ Body: Static<typeof PasswordShown> }>(
     '/api/auth/second-factor/recovery-codes',
-    { schema: { body: PasswordShown }, preHandler: requireSignedIn(), ...counted },
+    { schema: { body: PasswordShown }, ...ownPassword(rate) },
     async (request, reply) => {
       const answer = await secondFactor.renewCodes(cookieOf(request), request.body.password);
       if (!answer.ok) return refuse(reply, answer.code, 'wrong-password');
@@ -120,10 +119,9 @@ const appRoutes = (app: FastifyInstance, { auth, rate, note, mayLose }: SecondFa
 const keyRoutes = (app: FastifyInstance, deps: SecondFactorDeps): void => {
   const { auth, rate, note, isPasswordOf, removeKey, mayLose } = deps;
   const { secondFactor } = auth;
-  const counted = ownPassword(rate);
   app.post<{ Body: Static<typeof PasswordShown> }>(
     '/api/auth/second-factor/keys/options',
-    { schema: { body: PasswordShown }, ...guard, ...counted },
+    { schema: { body: PasswordShown }, ...ownPassword(rate, 'enrolment-due') },
     async (request, reply) => {
       const { userId } = getSignedIn(request).officer;
       if (!(await isPasswordOf(userId, request.body.password))) return sendProblem(reply, 'wrong-password');
@@ -146,7 +144,7 @@ const keyRoutes = (app: FastifyInstance, deps: SecondFactorDeps): void => {
   );
   app.post<{ Params: { id: string }; Body: Static<typeof PasswordShown> }>(
     '/api/auth/second-factor/keys/:id/remove',
-    { schema: { body: PasswordShown }, preHandler: requireSignedIn(), ...counted },
+    { schema: { body: PasswordShown }, ...ownPassword(rate) },
     async (request, reply) => {
       const { officer } = getSignedIn(request);
       const { userId } = officer;
@@ -167,7 +165,10 @@ const halfWayOf = (request: FastifyRequest): string => {
 
 const signInRoutes = (app: FastifyInstance, { auth }: SecondFactorDeps): void => {
   const { secondFactor } = auth;
-  const codes = { config: { rateLimit: { max: 30, timeWindow: '15 minutes', keyGenerator: halfWayOf } } };
+  // A body that is refused unread is no guess.
+  const codes = {
+    config: { rateLimit: { max: 30, timeWindow: '15 minutes', keyGenerator: halfWayOf, hook: 'preHandler' } },
+  } as const;
   app.post<{ Body: Static<typeof SignInCode> }>(
     '/api/auth/sign-in/code',
     { schema: { body: SignInCode }, ...codes },
