@@ -13,7 +13,7 @@ import {
 import type { ReactNode } from 'react';
 import { failureWords } from '#web/api.ts';
 import { useServerNow } from '#web/server-clock.ts';
-import { text } from '#web/text/id.ts';
+import { account as accountText } from '#web/text/id-account.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button, IconButton } from '#web/ui/Button.tsx';
 import { channelName } from '#web/ui/channel-name.ts';
@@ -31,37 +31,37 @@ function StateBadge({ account }: { account: AccountView }): ReactNode {
   if (account.restingSinceAt !== undefined)
     return (
       <Badge look="neutral" sign={Moon}>
-        {text.account.resting}
+        {accountText.resting}
       </Badge>
     );
   if (account.problem !== undefined || account.held === undefined)
     return (
       <Badge look="warn" sign={TriangleAlert}>
-        {text.account.troubled}
+        {accountText.troubled}
       </Badge>
     );
   if (account.endsSoon)
     return (
       <Badge look="soon" sign={Hourglass}>
-        {text.account.ending}
+        {accountText.ending}
       </Badge>
     );
   if (account.checkedAt === undefined)
     return (
       <Badge look="neutral" sign={CircleHelp}>
-        {text.account.unchecked}
+        {accountText.unchecked}
       </Badge>
     );
   return (
     <Badge look="ok" sign={CircleCheck}>
-      {text.account.healthy}
+      {accountText.healthy}
     </Badge>
   );
 }
 
 /** Whoever may sign in at the provider of a mailbox mends its token by that, and types none. */
 const actFor = ({ permits }: AccountView, { code, act }: { code?: string | undefined; act?: string | undefined }) =>
-  permits && (code === 'token-expired' || code === 'token-invalid') ? text.account.permitAct : act;
+  permits && (code === 'token-expired' || code === 'token-invalid') ? accountText.permitAct : act;
 
 /** What the last test said; it wears off when the page is left. */
 function TestEnd({ account, end }: { account: AccountView; end: TestAnswer | Error }): ReactNode {
@@ -80,7 +80,7 @@ function TestEnd({ account, end }: { account: AccountView; end: TestAnswer | Err
 }
 
 function Trouble({ account, isTold }: { account: AccountView; isTold: boolean }): ReactNode {
-  if (account.held === undefined) return <Banner kind="late">{text.account.locked}</Banner>;
+  if (account.held === undefined) return <Banner kind="late">{accountText.locked}</Banner>;
   if (account.problem !== undefined && !isTold)
     return (
       <Banner kind="late">
@@ -93,10 +93,10 @@ function Trouble({ account, isTold }: { account: AccountView; isTold: boolean })
 }
 
 function Ending({ at }: { at: string }): ReactNode {
-  const words = Date.parse(at) <= useServerNow() ? text.account.ended : text.account.ends;
+  const words = Date.parse(at) <= useServerNow() ? accountText.ended : accountText.ends;
   return (
     <Banner kind="soon">
-      <strong>{words(momentWords(at))}.</strong> {text.account.renewHint}
+      <strong>{words(momentWords(at))}.</strong> {accountText.renewHint}
     </Banner>
   );
 }
@@ -106,14 +106,14 @@ function Facts({ account }: { account: AccountView }): ReactNode {
   const { checkedAt, expiresAt, restsUntil, restingSinceAt, usagePercent, units, spent, declaredBy } = account;
   return (
     <ul className="account-facts meta">
-      <li>{text.account.from[declaredBy]}</li>
-      {restingSinceAt !== undefined && <li>{text.account.restingSince(shortMoment(restingSinceAt, now))}</li>}
-      {checkedAt !== undefined && <li>{text.account.checked(shortMoment(checkedAt, now))}</li>}
-      {expiresAt !== undefined && !account.endsSoon && <li>{text.account.ends(momentWords(expiresAt))}</li>}
-      {units === undefined && usagePercent > 0 && <li>{text.account.usage(usagePercent)}</li>}
-      {units !== undefined && <li>{text.account.units(units.used, units.of, shortMoment(units.backAt, now))}</li>}
-      {spent !== undefined && <li>{text.account.spent(spent)}</li>}
-      {restsUntil !== undefined && <li>{text.account.rests(shortMoment(restsUntil, now))}</li>}
+      <li>{accountText.from[declaredBy]}</li>
+      {restingSinceAt !== undefined && <li>{accountText.restingSince(shortMoment(restingSinceAt, now))}</li>}
+      {checkedAt !== undefined && <li>{accountText.checked(shortMoment(checkedAt, now))}</li>}
+      {expiresAt !== undefined && !account.endsSoon && <li>{accountText.ends(momentWords(expiresAt))}</li>}
+      {units === undefined && usagePercent > 0 && <li>{accountText.usage(usagePercent)}</li>}
+      {units !== undefined && <li>{accountText.units(units.used, units.of, shortMoment(units.backAt, now))}</li>}
+      {spent !== undefined && <li>{accountText.spent(spent)}</li>}
+      {restsUntil !== undefined && <li>{accountText.rests(shortMoment(restsUntil, now))}</li>}
     </ul>
   );
 }
@@ -125,9 +125,9 @@ function Hook({ account }: { account: AccountView }): ReactNode {
   return (
     <p className="account-hook">
       <span>
-        {text.account.hook}: <code>{hookUrl}</code> <span className="meta">{text.account.hookHint}</span>
+        {accountText.hook}: <code>{hookUrl}</code> <span className="meta">{accountText.hookHint}</span>
       </span>
-      <IconButton label={text.account.copyHook(nameOf(account))} onClick={() => copy(hookUrl)}>
+      <IconButton label={accountText.copyHook(nameOf(account))} onClick={() => copy(hookUrl)}>
         <Copy size={16} aria-hidden />
       </IconButton>
     </p>
@@ -153,22 +153,22 @@ function Acts({ account, isTesting, isBusy, onPermit, onTest, onEdit, mayEnd }: 
         <Button
           look={account.problem === undefined ? 'secondary' : 'primary'}
           onClick={onPermit}
-          aria-label={text.account.permitOf(nameOf(account))}
+          aria-label={accountText.permitOf(nameOf(account))}
         >
           <KeyRound size={16} aria-hidden />
-          {text.account.permit}
+          {accountText.permit}
         </Button>
       )}
       {onTest !== undefined && account.held !== undefined && account.restingSinceAt === undefined && (
-        <Button onClick={onTest} disabled={isBusy} aria-label={text.account.testOf(nameOf(account))}>
+        <Button onClick={onTest} disabled={isBusy} aria-label={accountText.testOf(nameOf(account))}>
           <FlaskConical size={16} aria-hidden />
-          {isTesting ? text.account.testing : text.account.test}
+          {isTesting ? accountText.testing : accountText.test}
         </Button>
       )}
       {onEdit !== undefined && (
-        <Button onClick={onEdit} aria-label={text.account.editOf(nameOf(account))}>
+        <Button onClick={onEdit} aria-label={accountText.editOf(nameOf(account))}>
           <Pencil size={16} aria-hidden />
-          {text.account.edit}
+          {accountText.edit}
         </Button>
       )}
       {mayEnd && <AccountLife account={account} />}

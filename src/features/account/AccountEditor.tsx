@@ -4,6 +4,7 @@ import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { Failure, failureWords, sendJson } from '#web/api.ts';
 import { settingWords } from '#web/text/id-account.ts';
 import { text } from '#web/text/id.ts';
+import { account as accountText } from '#web/text/id-account.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { channelName } from '#web/ui/channel-name.ts';
@@ -40,7 +41,7 @@ const useSave = ({ account, onClose, onSaved }: EditorProps) => {
         : sendJson('PUT', accountPath(account), { handle, apiUrl, settings, forget }),
     onSuccess: async (_answer, { channel, id }) => {
       await client.invalidateQueries({ queryKey: ['live', 'accounts'] });
-      announce(text.account.saved);
+      announce(accountText.saved);
       onSaved({ channel, id: id.trim() });
       onClose();
     },
@@ -63,7 +64,7 @@ type ControlProps = Pick<OneProps, 'typed' | 'form' | 'wrong' | 'onType' | 'name
 function SettingControl({ typed, form, wrong, onType, name, isHeld }: ControlProps): ReactNode {
   const { label, hint, none, choices = {} } = settingWords(name);
   const values = form.choices[name];
-  const hints = [hint, isHeld ? text.account.held : undefined].filter((words) => words !== undefined);
+  const hints = [hint, isHeld ? accountText.held : undefined].filter((words) => words !== undefined);
   const shared = {
     label,
     ...(hints.length === 0 ? {} : { hint: hints.join(' ') }),
@@ -76,7 +77,7 @@ function SettingControl({ typed, form, wrong, onType, name, isHeld }: ControlPro
     return (
       <Select
         {...shared}
-        empty={isHeld ? text.account.unchanged : (none ?? text.common.choose)}
+        empty={isHeld ? accountText.unchanged : (none ?? text.common.choose)}
         options={values.map((value) => ({ value, label: choices[value] ?? value }))}
         onChange={(event) => onChange(event.target.value)}
       />
@@ -111,7 +112,7 @@ function SettingField(props: OneProps): ReactNode {
               })
             }
           />
-          <span>{text.account.forget(label)}</span>
+          <span>{accountText.forget(label)}</span>
         </label>
       )}
     </div>
@@ -125,8 +126,8 @@ function Fields(props: FieldsProps): ReactNode {
   return (
     <>
       <TextField
-        label={text.account.handle}
-        hint={text.account.handleHint}
+        label={accountText.handle}
+        hint={accountText.handleHint}
         value={typed.handle}
         error={wrong('handle')}
         onChange={(event) => onType({ handle: event.target.value })}
@@ -134,11 +135,11 @@ function Fields(props: FieldsProps): ReactNode {
       {names.map((name) => (
         <SettingField key={name} {...props} name={name} />
       ))}
-      {names.length > 0 && <p className="meta">{text.account.secretNote}</p>}
+      {names.length > 0 && <p className="meta">{accountText.secretNote}</p>}
       {hasAddress && (
         <TextField
-          label={text.account.apiUrl}
-          hint={`${text.account.apiUrlHint(form.apiUrl)}${held.length > 0 ? ` ${text.account.apiUrlMoves}` : ''}`}
+          label={accountText.apiUrl}
+          hint={`${accountText.apiUrlHint(form.apiUrl)}${held.length > 0 ? ` ${accountText.apiUrlMoves}` : ''}`}
           optional={form.apiUrl !== ''}
           inputMode="url"
           spellCheck={false}
@@ -155,7 +156,7 @@ function NewKey({ typed, channels, wrong, onType }: Omit<FieldsProps, 'form' | '
   return (
     <>
       <Select
-        label={text.account.channel}
+        label={accountText.channel}
         empty={text.common.choose}
         data-autofocus
         value={typed.channel}
@@ -165,8 +166,8 @@ function NewKey({ typed, channels, wrong, onType }: Omit<FieldsProps, 'form' | '
       />
       {typed.channel !== '' && (
         <TextField
-          label={text.account.id}
-          hint={text.account.idHint}
+          label={accountText.id}
+          hint={accountText.idHint}
           spellCheck={false}
           value={typed.id}
           error={wrong('id')}
@@ -189,7 +190,7 @@ const wrongIn =
   };
 
 function Notes({ account, error }: { account: AccountView | undefined; error: unknown }): ReactNode {
-  const { file, training } = { file: text.account.fileWins, training: text.account.trainingWins };
+  const { file, training } = { file: accountText.fileWins, training: accountText.trainingWins };
   const isField = error instanceof Failure && error.fields.size > 0;
   return (
     <>
@@ -197,7 +198,7 @@ function Notes({ account, error }: { account: AccountView | undefined; error: un
       {account?.declaredBy === 'training' && <Banner kind="info">{training}</Banner>}
       {error !== null && (
         <Banner kind="late" alert>
-          {isField ? text.account.fixFields : failureWords(error)} {text.forms.kept}
+          {isField ? accountText.fixFields : failureWords(error)} {text.forms.kept}
         </Banner>
       )}
     </>
@@ -220,8 +221,8 @@ export function AccountEditor(props: EditorProps): ReactNode {
     <Dialog
       title={
         account === undefined
-          ? text.account.add
-          : text.account.editOf(`${channelName(account.channel)} ${account.handle}`)
+          ? accountText.add
+          : accountText.editOf(`${channelName(account.channel)} ${account.handle}`)
       }
       onClose={onClose}
       onSend={() => save.mutate(typed)}
@@ -239,7 +240,7 @@ export function AccountEditor(props: EditorProps): ReactNode {
         {form !== undefined && <Fields {...shared} form={form} held={account?.held ?? []} />}
         <div className="form-foot">
           <Button type="submit" look="primary" disabled={save.isPending || form === undefined}>
-            {save.isPending ? text.common.saving : text.account.save}
+            {save.isPending ? text.common.saving : accountText.save}
           </Button>
           <Button onClick={onClose}>{text.common.cancel}</Button>
         </div>

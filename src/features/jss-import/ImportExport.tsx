@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { UpikViews, viewPath } from '#features/upik/UpikViews.tsx';
 import { failureWords, sendFile } from '#web/api.ts';
 import { text } from '#web/text/id.ts';
+import { jss as jssText } from '#web/text/id-jss.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import './jss-import.css';
@@ -68,15 +69,15 @@ function FilePick({
   return (
     <div className="file-drop">
       <label htmlFor={id} className="field-label">
-        {text.jss.file}
+        {jssText.file}
       </label>
       <p className="field-hint" id={`${id}-hint`}>
-        {text.jss.fileHint}
+        {jssText.fileHint}
       </p>
       <div className="line">
         <span className="button button-secondary file-pick">
           <FileUp size={18} aria-hidden />
-          <span aria-hidden>{file === undefined ? text.jss.pick : text.jss.pickOther}</span>
+          <span aria-hidden>{file === undefined ? jssText.pick : jssText.pickOther}</span>
           <input
             id={id}
             type="file"
@@ -91,7 +92,7 @@ function FilePick({
           />
         </span>
         {file !== undefined && <strong className="file-name">{file.name}</strong>}
-        <span role="status">{busy && text.jss.looking}</span>
+        <span role="status">{busy && jssText.looking}</span>
       </div>
     </div>
   );
@@ -100,9 +101,9 @@ function FilePick({
 function Done({ end }: { end: JssImported }): ReactNode {
   const { added, changed, known, faulty, earlier } = end;
   return (
-    <Banner kind="ok" act={<Link href={viewPath('rekonsiliasi')}>{text.jss.toReconcile}</Link>}>
-      {earlier === undefined ? text.jss.imported(added, changed, known) : text.jss.unchanged}{' '}
-      {faulty > 0 && text.jss.importedFaulty(faulty)}
+    <Banner kind="ok" act={<Link href={viewPath('rekonsiliasi')}>{jssText.toReconcile}</Link>}>
+      {earlier === undefined ? jssText.imported(added, changed, known) : jssText.unchanged}{' '}
+      {faulty > 0 && jssText.importedFaulty(faulty)}
     </Banner>
   );
 }
@@ -120,7 +121,7 @@ function Outcome({
   if (error === null && !isTooLarge) return null;
   return (
     <Banner kind="late" alert>
-      {isTooLarge ? text.jss.tooLarge : failureWords(error)}
+      {isTooLarge ? jssText.tooLarge : failureWords(error)}
     </Banner>
   );
 }
@@ -130,7 +131,7 @@ export function ImportExport(): ReactNode {
   const [file, setFile] = useState<File>();
   const { look, take, looked, begin, lookAgain } = useImport();
   return (
-    <Page title={text.upik.title} lead={text.jss.importLead} asked={atRest}>
+    <Page title={text.upik.title} lead={jssText.importLead} asked={atRest}>
       <UpikViews current="impor" />
       <FilePick
         file={file}

@@ -2,7 +2,6 @@
 import type { Role } from '#core/access.ts';
 import type { Status } from '#core/complaint/complaint.ts';
 import type { StepName } from '#core/sop/key.ts';
-import { account } from './id-account.ts';
 import { acts } from './id-acts.ts';
 import { caseText } from './id-case.ts';
 import { forms } from './id-forms.ts';
@@ -11,7 +10,7 @@ import { forward } from './id-forward.ts';
 import { history } from './id-history.ts';
 import { byHand, intake, receipt } from './id-intake.ts';
 import { outside } from './id-outside.ts';
-import { jss, reconciliation } from './id-jss.ts';
+import { reconciliation } from './id-jss.ts';
 import { sp4n } from './id-sp4n.ts';
 import { agencies } from './id-agency.ts';
 import { due, link, officers, ownAccount, signInMore } from './id-officer.ts';
@@ -68,10 +67,8 @@ export const text = {
   byHand,
   outside,
   sp4n,
-  account,
   window,
   upik,
-  jss,
   reconciliation,
   later,
   operator,
