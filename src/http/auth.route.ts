@@ -12,7 +12,7 @@ import { ownPassword } from './own-password.ts';
 import { passwordWords } from './password-words.ts';
 import { passwordLength } from './password.ts';
 import { languageOf, sendProblem } from './problem.ts';
-import { getSignedIn, officerOf, requireSignedIn } from './session.ts';
+import { getSignedIn, officerOf } from './session.ts';
 import type { Admitted, SignInThrottle } from './sign-in-throttle.ts';
 
 const closed = { additionalProperties: false } as const;

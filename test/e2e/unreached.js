@@ -3,7 +3,7 @@ const controls =
   'a[href], button:not(:disabled), input:not([type=hidden]):not(:disabled), select:not(:disabled), textarea, summary';
 
 /** Made to be pushed sideways; whatever else is wider than its box is cut off for whoever has only a wheel. */
-const sideways = '.folders, .table-frame, .raw, pre, textarea, .views, nav:not([class])';
+const sideways = '.folders, .tabs, .table-frame, .raw, pre, textarea, .views, nav:not([class])';
 
 const finger = 44;
 

@@ -80,13 +80,15 @@ export function DifferenceRow(props: RowProps): ReactNode {
   return (
     <li className="difference-row">
       {mark === undefined && (
-        <input
-          type="checkbox"
-          className="pick"
-          aria-label={text.reconciliation.pick(jssNumber)}
-          checked={isPicked}
-          onChange={onPick}
-        />
+        <label className="pick-hold">
+          <input
+            type="checkbox"
+            className="pick"
+            aria-label={text.reconciliation.pick(jssNumber)}
+            checked={isPicked}
+            onChange={onPick}
+          />
+        </label>
       )}
       <div className="difference-words">
         <strong className="number">{jssNumber}</strong>
