@@ -1,11 +1,12 @@
 // Instagram's two logins: through the Facebook Page of the account, or with the account itself. Host, paths and tokens differ.
 // https://developers.facebook.com/docs/instagram-platform/overview#instagram-api-with-instagram-login-or-instagram-api-with-facebook-login
-import { dayMs, type Instant } from '#core/time.ts';
+import type { Instant } from '#core/time.ts';
 import type { Account, RejectReason, Renew } from '#ports/channel.ts';
 import { answeredWithout } from '../http-call.ts';
 import type { Graph } from '../meta/graph-client.ts';
 import { checkThrough } from '../meta/look.ts';
 import { findTokenEnd } from '../meta/token-end.ts';
+import { prolong, renewBeforeMs } from '../meta/token-renewal.ts';
 
 const facebookHost = 'https://graph.facebook.com';
 const instagramHost = 'https://graph.instagram.com';
@@ -43,9 +44,6 @@ const findOwnTrouble = async (graph: Graph): Promise<RejectReason | undefined> =
 export const findTrouble = (graph: Graph): Promise<RejectReason | undefined> =>
   isOwnLogin(graph.account) ? findOwnTrouble(graph) : checkThrough({ graph });
 
-const renewBeforeMs = 21 * dayMs;
-const secondMs = 1000;
-
 /** Kept beside the token, since nobody can be asked. */
 const knownEnd = ({ more }: Account): Instant | undefined => {
   const endsAt = Number(more?.['tokenEndsAt'] ?? '');
@@ -58,21 +56,12 @@ const ownEnd = async (graph: Graph, renew: Renew | undefined, now: Instant): Pro
   if (renew === undefined || (endsAt !== undefined && endsAt > now + renewBeforeMs)) return endsAt;
   let newEnd: Instant | undefined;
   await renew(graph.account, async ({ accessToken }) => {
-    const query = { grant_type: 'ig_refresh_token', access_token: accessToken };
-    const call = {
-      method: 'GET',
-      path: ['refresh_access_token'],
-      unversioned: true,
-      query,
-      token: accessToken,
-    } as const;
-    const answer = await graph.call(call);
-    if (!answer.ok) return answer;
-    const { access_token: fresh, expires_in: seconds } = answer.body;
-    if (typeof fresh !== 'string' || fresh === '' || typeof seconds !== 'number')
-      return { ok: false, failure: answeredWithout('access_token') };
-    newEnd = now + seconds * secondMs;
-    return { ok: true, renewed: { accessToken: fresh, more: { tokenEndsAt: String(newEnd) } } };
+    const prolonged = await prolong(graph, 'ig_refresh_token', accessToken, now);
+    if (!prolonged.ok) return prolonged;
+    const { accessToken: fresh, endsAt: until } = prolonged;
+    if (until === undefined) return { ok: false, failure: answeredWithout('access_token') };
+    newEnd = until;
+    return { ok: true, renewed: { accessToken: fresh, more: { tokenEndsAt: String(until) } } };
   });
   return newEnd ?? endsAt;
 };

@@ -40,6 +40,6 @@ export const threads = (account: Account, fetch: Fetch = outFetch, renew?: Renew
     send: (message) => sendThrough(graph, threadsLimits, message),
     findSent: (message, since) => findThrough(graph, message, since),
     check: () => checkThrough({ graph }),
-    expiresAt: (now) => prolongedEnd(graph, 'th_refresh_token', renew, now),
+    expiresAt: (now) => prolongedEnd(graph, renew, now),
   };
 };
