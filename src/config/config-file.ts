@@ -7,7 +7,19 @@ import { noOpen311, type Open311Settings } from '#ports/open311.ts';
 import { plainSignIn, type SignInSettings } from '#ports/sign-in.ts';
 import type { Webhook } from '#ports/webhooks.ts';
 import { accountsOf } from './accounts.ts';
-import { isItem, listOf, mayText, noteAt, noteTwice, noteUnknown, partOf, textOf, type At, type Note } from './item.ts';
+import {
+  isItem,
+  listOf,
+  mayText,
+  noteAt,
+  noteSame,
+  noteTwice,
+  noteUnknown,
+  partOf,
+  textOf,
+  type At,
+  type Note,
+} from './item.ts';
 import type { HolidayYears } from '#core/sop/holidays.ts';
 import { forwardsOf } from './forwards.ts';
 import { holidaysOf } from './holidays.ts';
@@ -99,7 +111,8 @@ const organisationOf = (root: At): Organisation | undefined => {
 };
 
 const agenciesOf = (root: At): Agency[] => {
-  const agencies = listOf(root, 'agencies').map((at) => {
+  const entries = listOf(root, 'agencies');
+  const agencies = entries.map((at) => {
     noteUnknown(at, ['id', 'name', 'shortName']);
     const id = textOf(at, 'id');
     if (id !== '' && !/^[a-z0-9][a-z0-9-]{0,39}$/.test(id))
@@ -107,10 +120,7 @@ const agenciesOf = (root: At): Agency[] => {
     const name = textOf(at, 'name');
     return { id, name, shortName: mayText(at, 'shortName') || name };
   });
-  noteTwice(
-    agencies.map(({ id }, index) => ({ key: id, place: `agencies[${String(index)}].id` })),
-    root.note,
-  );
+  noteSame(entries, 'id');
   return agencies;
 };
 

@@ -22,6 +22,7 @@ import {
   listOf,
   mayText,
   noteAt,
+  noteSame,
   noteTwice,
   noteUnknown,
   oneOf,
@@ -228,16 +229,13 @@ const targetOf = (at: At): ForwardTarget => {
 
 /** The list `forwards`. One system at most is JSS: a case has one number of UPIK. */
 export const forwardsOf = (root: At): ForwardTarget[] => {
-  const targets = listOf(root, 'forwards').map(targetOf);
-  const placed = targets.map((target, index) => ({ ...target, place: `forwards[${String(index)}]` }));
+  const entries = listOf(root, 'forwards');
+  const targets = entries.map(targetOf);
+  noteSame(entries, 'id');
   noteTwice(
-    placed.map(({ id, place }) => ({ key: id, place: `${place}.id` })),
-    root.note,
-  );
-  noteTwice(
-    placed
-      .filter(({ register }) => register === 'upik')
-      .map(({ place }) => ({ key: 'upik', place: `${place}.register` })),
+    entries.flatMap(({ place }, at) =>
+      targets[at]?.register === 'upik' ? [{ key: 'upik', place: `${place}.register` }] : [],
+    ),
     root.note,
   );
   return targets;

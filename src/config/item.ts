@@ -104,3 +104,14 @@ export const noteTwice = (keys: readonly { key: string; place: string }[], note:
     else note(place, `sama dengan ${first}`);
   }
 };
+
+/** Each entry another text in that field. */
+export const noteSame = (entries: readonly At[], field: string): void => {
+  const [first] = entries;
+  if (first === undefined) return;
+  const keys = entries.map(({ item, place }) => {
+    const value = item[field];
+    return { key: typeof value === 'string' ? value.trim() : '', place: below(place, field) };
+  });
+  noteTwice(keys, first.note);
+};

@@ -17,7 +17,7 @@ import {
   listOf,
   mayText,
   noteAt,
-  noteTwice,
+  noteSame,
   noteUnknown,
   oneOf,
   partOf,
@@ -91,40 +91,24 @@ const partnerOf = (at: At): Partner => {
   };
 };
 
-const noteSame = (list: readonly { at: At; key: string; name: string }[], { note }: At): void => {
-  noteTwice(
-    list.map(({ at, key, name }) => ({ key, place: `${at.place}.${name}` })),
-    note,
-  );
-};
-
 /** The object `open311`. A category `umum` is there even where none is declared. */
 export const open311Of = (root: At): Open311Settings => {
   const at = partOf(root, 'open311');
   if (at === undefined) return noOpen311;
   noteUnknown(at, ['jurisdiction', 'contact', 'services', 'partners']);
   const jurisdiction = mayText(at, 'jurisdiction');
-  const services = listOf(at, 'services').map((one) => ({ at: one, ...serviceOf(one) }));
-  const partners = listOf(at, 'partners').map((one) => ({ at: one, ...partnerOf(one) }));
-  noteSame(
-    services.map(({ at: here, code }) => ({ at: here, key: code, name: 'code' })),
-    root,
-  );
-  noteSame(
-    partners.map(({ at: here, id }) => ({ at: here, key: id, name: 'id' })),
-    root,
-  );
+  const [categories, keyed] = [listOf(at, 'services'), listOf(at, 'partners')];
+  const services = categories.map(serviceOf);
+  const partners = keyed.map(partnerOf);
+  noteSame(categories, 'code');
+  noteSame(keyed, 'id');
   // A key says who it is: two partners cannot have the same.
-  noteSame(
-    partners.map(({ at: here, key }) => ({ at: here, key, name: 'key' })),
-    root,
-  );
-  const declared = services.map(({ at: _at, ...service }) => service);
+  noteSame(keyed, 'key');
   return {
     ...(jurisdiction === '' ? {} : { jurisdiction }),
     contact: mayText(at, 'contact'),
-    services: declared.some(({ code }) => code === generalService.code) ? declared : [generalService, ...declared],
-    partners: partners.map(({ at: _at, ...partner }) => partner),
+    services: services.some(({ code }) => code === generalService.code) ? services : [generalService, ...services],
+    partners,
   };
 };
 

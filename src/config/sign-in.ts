@@ -3,7 +3,7 @@
 import { roles, type Role } from '#core/access.ts';
 import { plainSignIn, type SignInProvider, type SignInSettings } from '#ports/sign-in.ts';
 import { isBaseUrl } from './accounts.ts';
-import { flagOf, listOf, noteAt, noteTwice, noteUnknown, partOf, textOf, textsOf, type At } from './item.ts';
+import { flagOf, listOf, noteAt, noteSame, noteUnknown, partOf, textOf, textsOf, type At } from './item.ts';
 
 const isRole = (value: string): value is Role => (roles as readonly string[]).includes(value);
 
@@ -36,10 +36,8 @@ export const signInOf = (root: At): SignInSettings => {
   noteUnknown(at, ['secondFactor', 'providers']);
   const asked = textsOf(at, 'secondFactor') ?? [];
   for (const role of asked) if (!isRole(role)) noteAt(at, 'secondFactor', `hanya boleh berisi: ${roles.join(', ')}`);
-  const providers = listOf(at, 'providers').map(providerOf);
-  noteTwice(
-    providers.map(({ id }, index) => ({ key: id, place: `signIn.providers[${String(index)}].id` })),
-    root.note,
-  );
+  const entries = listOf(at, 'providers');
+  const providers = entries.map(providerOf);
+  noteSame(entries, 'id');
   return { secondFactor: asked.filter(isRole), providers };
 };

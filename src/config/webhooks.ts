@@ -1,7 +1,7 @@
 // The receivers in the configuration file that are told what happens. Must never repeat a value in a mistake, since it may be a secret.
 import { toldOutside } from '#app/told-outside.ts';
 import type { Webhook } from '#ports/webhooks.ts';
-import { flagOf, listOf, noteAt, noteTwice, noteUnknown, textOf, textsOf, type At } from './item.ts';
+import { flagOf, listOf, noteAt, noteSame, noteUnknown, textOf, textsOf, type At } from './item.ts';
 
 const leastSecret = 16;
 
@@ -30,7 +30,8 @@ const eventsOf = (at: At): string[] | undefined => {
 
 /** The list `webhooks`. `training`: receivers on this machine need no flag of their own. */
 export const webhooksOf = (root: At, training: boolean): Webhook[] => {
-  const webhooks = listOf(root, 'webhooks').map((at) => {
+  const entries = listOf(root, 'webhooks');
+  const webhooks = entries.map((at) => {
     noteUnknown(at, ['id', 'url', 'secret', 'events', 'allowPrivate']);
     const allowPrivate = flagOf(at, 'allowPrivate') || training;
     const secret = textOf(at, 'secret');
@@ -41,9 +42,6 @@ export const webhooksOf = (root: At, training: boolean): Webhook[] => {
     const url = urlOf(at, allowPrivate);
     return { id, url, secret, allowPrivate, ...(events === undefined ? {} : { events }) };
   });
-  noteTwice(
-    webhooks.map(({ id }, index) => ({ key: id, place: `webhooks[${String(index)}].id` })),
-    root.note,
-  );
+  noteSame(entries, 'id');
   return webhooks;
 };
