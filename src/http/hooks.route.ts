@@ -83,8 +83,10 @@ export const hooksRoutes = async (app: FastifyInstance, deps: HooksDeps): Promis
     });
     const take = { bodyLimit, config: { rateLimit: false } } as const;
     for (const [channel, { settings }] of Object.entries(kinds)) {
-      if (settings.hook === 'shared') scope.get(`/hooks/${channel}`, shakeHands(deps, channel));
-      if (settings.hook === 'shared') scope.post(`/hooks/${channel}`, take, receive(deps, channel));
+      if (settings.hook === 'shared') {
+        scope.get(`/hooks/${channel}`, shakeHands(deps, channel));
+        scope.post(`/hooks/${channel}`, take, receive(deps, channel));
+      }
       // Their payloads do not say for which account they are: the address does.
       if (settings.hook === 'by-account') scope.post(`/hooks/${channel}/:accountId`, take, receive(deps, channel));
     }
