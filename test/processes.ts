@@ -236,22 +236,21 @@ const owesPassword = async (url: string, cookie: string): Promise<boolean> => {
   return ((await answer.json()) as { due?: string }).due === 'new-password-due';
 };
 
+type Choice = { cookie: string; from: string; to: string };
+
+const choosesPassword = async (url: string, email: string, { cookie, from, to }: Choice): Promise<void> => {
+  const changed = await post(`${url}/api/auth/change-password`, cookie, { currentPassword: from, newPassword: to });
+  if (changed.status !== 200) throw new Error(`new password of ${email}: ${await changed.text()}`);
+};
+
 /** The `Cookie` header of a fresh session, of an officer with a password of their own. */
 export const signIn = async (url: string, email: string): Promise<string> => {
   const first = await cookieBy(url, email, password);
-  if (first !== undefined) {
-    const changing = { currentPassword: password, newPassword: ownPassword };
-    const changed = await post(`${url}/api/auth/change-password`, first, changing);
-    if (changed.status !== 200) throw new Error(`new password of ${email}: ${await changed.text()}`);
-  }
+  if (first !== undefined) await choosesPassword(url, email, { cookie: first, from: password, to: ownPassword });
   const own = await cookieBy(url, email, ownPassword);
   if (own !== undefined && !(await owesPassword(url, own))) return own;
   // The program died between the new password and the mark that it was chosen: another one is asked for, as a person would be.
-  if (own !== undefined) {
-    const changing = { currentPassword: ownPassword, newPassword: thirdPassword };
-    const changed = await post(`${url}/api/auth/change-password`, own, changing);
-    if (changed.status !== 200) throw new Error(`new password of ${email}: ${await changed.text()}`);
-  }
+  if (own !== undefined) await choosesPassword(url, email, { cookie: own, from: ownPassword, to: thirdPassword });
   const third = await cookieBy(url, email, thirdPassword);
   if (third === undefined) throw new Error(`sign-in of ${email}: 401`);
   return third;
