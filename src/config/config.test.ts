@@ -212,6 +212,14 @@ const table: [string, Env, unknown, string][] = [
     'agencies[1].id: sama dengan agencies[0].id',
   ],
   [
+    'agency twice, behind what is no object',
+    {},
+    {
+      agencies: [{ id: 'a', name: 'x' }, 'x', { id: 'a', name: 'y' }],
+    },
+    'agencies[2].id: sama dengan agencies[0].id',
+  ],
+  [
     'an address of JSS that is none',
     {},
     { organisation: { name: 'x', jssUrl: 'javascript:alert(1)' } },
