@@ -4,8 +4,12 @@ import { test } from 'node:test';
 import { caseNumber } from '#core/case-number.ts';
 import { officerCommands } from '#core/complaint/act-table.ts';
 import { parseAct } from '#features/case/parse-act.ts';
-import { bodyOfAct, fillTemplate } from './act-body.ts';
-import type { FormValues, Outlet, SharedAct } from './act-values.ts';
+import { fieldsOfAct, fillTemplate, withinLimits } from './act-body.ts';
+import type { CheckedAct, FormValues, Outlet, SharedAct } from './act-values.ts';
+
+/** As the dialog asks it. */
+const bodyOfAct = <T extends SharedAct>(act: T, values: FormValues[T], outlet: Outlet): CheckedAct<T> =>
+  withinLimits(act, values, outlet, fieldsOfAct(act, values, outlet));
 
 type AllOf<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
   ? All

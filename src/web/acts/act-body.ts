@@ -258,6 +258,6 @@ export const withinLimits = <T extends OfficerCommand>(
   return { ok: false, problems: { ...long, ...result.problems } };
 };
 
-/** The fields of an act, or which of the form's still need something. */
-export const bodyOfAct = <T extends SharedAct>(act: T, values: FormValues[T], outlet: Outlet): CheckedAct<T> =>
-  withinLimits(act, values, outlet, bodies[act](values, outlet));
+/** The fields of an act, or which of the form's still need something; how long they are, the dialog asks of every act. */
+export const fieldsOfAct = <T extends SharedAct>(act: T, values: FormValues[T], outlet: Outlet): CheckedAct<T> =>
+  bodies[act](values, outlet);

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import type { ActForm } from './act-form.ts';
-import { bodyOfAct } from './act-body.ts';
+import { fieldsOfAct } from './act-body.ts';
 import { ActFormDialog } from './ActFormDialog.tsx';
 import type { ActDialogProps, ActScreen } from './act-screen.ts';
 import { startOf } from './act-starts.ts';
@@ -50,7 +50,7 @@ const shared = <T extends SharedAct>(
   dialogOf({
     act,
     start: (facts) => startOf(act, facts),
-    body: (values: FormValues[T], outlet) => bodyOfAct(act, values, outlet),
+    body: (values: FormValues[T], outlet) => fieldsOfAct(act, values, outlet),
     Form,
   });
 
