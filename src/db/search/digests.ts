@@ -20,3 +20,6 @@ export const personDigestOf = (sign: string): number => digestOf(`~${sign}`);
 
 /** What words one slip apart have in common. */
 export const nearDigestsOf = (word: string): number[] => neighbourhood(word).map(digestOf);
+
+/** As PostgreSQL reads a list of integers. */
+export const listOfDigests = (digests: readonly number[]): string => `{${digests.join(',')}}`;

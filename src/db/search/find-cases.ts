@@ -9,7 +9,7 @@ import { threesOf } from '#core/search/tokens.ts';
 import { sightOf } from '#core/access.ts';
 import type { Tables } from '../tables.ts';
 import { seesReporter, type Viewer } from '../visible-to.ts';
-import { digestOf, personDigestOf } from './digests.ts';
+import { digestOf, listOfDigests, personDigestOf } from './digests.ts';
 import { findWordsLike } from './find-words.ts';
 
 /** One place in the order of everything that is found. */
@@ -59,7 +59,7 @@ const forgivingly = async (db: Kysely<Tables>, term: Term, person: boolean): Pro
   };
 };
 
-const listed = (digests: readonly number[]): RawBuilder<unknown> => sql`${`{${digests.join(',')}}`}::int[]`;
+const listed = (digests: readonly number[]): RawBuilder<unknown> => sql`${listOfDigests(digests)}::int[]`;
 
 const holds = ({ any, parts }: Wanted): RawBuilder<boolean> =>
   parts.reduce(

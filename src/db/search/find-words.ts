@@ -2,7 +2,7 @@
 import { sql, type Kysely } from 'kysely';
 import { forgives, isOneFault, shortestForFault } from '#core/search/fault.ts';
 import type { Tables } from '../tables.ts';
-import { nearDigestsOf } from './digests.ts';
+import { listOfDigests, nearDigestsOf } from './digests.ts';
 
 /** Of one word no more are looked for: what begins with three letters may be anything. */
 const mostWords = 60;
@@ -16,7 +16,7 @@ export const findWordsLike = async (db: Kysely<Tables>, word: string, person: bo
   const seen = person ? sql`true` : sql`not w.person`;
   const near = word.length >= shortestForFault && forgives(word) ? nearDigestsOf(word) : [];
   const { rows } = await sql<{ word: string }>`
-    (select w.word from search_word w where w.near && ${`{${near.join(',')}}`}::int[] and ${seen} limit 400)
+    (select w.word from search_word w where w.near && ${listOfDigests(near)}::int[] and ${seen} limit 400)
     union
     (select w.word from search_word w where w.word > ${word} and w.word < ${nextAfter(word)} and ${seen}
       order by w.word limit ${mostWords})`.execute(db);

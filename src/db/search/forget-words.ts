@@ -2,7 +2,7 @@
 import { sql, type Kysely } from 'kysely';
 import { stemsOf } from '#core/search/stem.ts';
 import type { Tables } from '../tables.ts';
-import { digestOf, personDigestOf } from './digests.ts';
+import { digestOf, listOfDigests, personDigestOf } from './digests.ts';
 
 export type WordPlace = { word: string; person: boolean };
 
@@ -10,7 +10,7 @@ const slice = 500;
 
 const signsOf = ({ word, person }: WordPlace): string => {
   const stems = [word, ...stemsOf(word)];
-  return `{${[...stems.map(digestOf), ...(person ? stems.map(personDigestOf) : [])].join(',')}}`;
+  return listOfDigests([...stems.map(digestOf), ...(person ? stems.map(personDigestOf) : [])]);
 };
 
 /** Looks at some words after `after`; where to go on, undefined at the end. */

@@ -11,7 +11,7 @@ import type { Database } from '../database.ts';
 import { hidingPeople } from '../known-people.ts';
 import { inTransaction } from '../queryable.ts';
 import type { Tables } from '../tables.ts';
-import { digestOf, nearDigestsOf, personDigestOf } from './digests.ts';
+import { digestOf, listOfDigests, nearDigestsOf, personDigestOf } from './digests.ts';
 
 export type IndexDeps = {
   database: Pick<Database, 'pool' | 'kysely'>;
@@ -110,8 +110,6 @@ const digestsOf = ({ everybody, person }: Signs): number[] => [
   ...new Set([...[...everybody].map(digestOf), ...[...person].map(personDigestOf)]),
 ];
 
-const listed = (digests: readonly number[]): string => `{${digests.join(',')}}`;
-
 const writeCases = async (client: PoolClient, made: readonly Made[]): Promise<void> => {
   await client.query(
     `insert into search_case (complaint_id, words, open, at, agency_texts)
@@ -123,7 +121,7 @@ const writeCases = async (client: PoolClient, made: readonly Made[]): Promise<vo
        is distinct from (excluded.words, excluded.open, excluded.at, excluded.agency_texts)`,
     [
       made.map(({ id }) => id),
-      made.map(({ signs }) => listed(digestsOf(signs))),
+      made.map(({ signs }) => listOfDigests(digestsOf(signs))),
       made.map(({ row }) => row.open),
       made.map(({ row }) => row.at),
       made.map(({ texts }) => (texts === null ? null : JSON.stringify(texts))),
@@ -149,7 +147,7 @@ const writeWords = async (client: PoolClient, made: readonly Made[]): Promise<vo
     [
       all.map(({ word }) => word),
       all.map(({ person }) => person),
-      all.map(({ word }) => listed(forgives(word) ? nearDigestsOf(word) : [])),
+      all.map(({ word }) => listOfDigests(forgives(word) ? nearDigestsOf(word) : [])),
     ],
   );
 };
