@@ -46,8 +46,10 @@ const search = async (deps: Deps, viewer: Viewer, asked: InboxAsked, now: Date):
   return { rows: found, more };
 };
 
+const isSearch = ({ q = '' }: InboxAsked): boolean => q.trim() !== '';
+
 const findPage = async (deps: Deps, viewer: Viewer, asked: InboxAsked, now: Date): Promise<Found> => {
-  if ((asked.q?.trim() ?? '') !== '') return search(deps, viewer, asked, now);
+  if (isSearch(asked)) return search(deps, viewer, asked, now);
   const rows = await findPlaces(deps.db, viewer, asked, { now, most: pageSize + 1 });
   return { rows: rows.slice(0, pageSize), more: rows.length > pageSize };
 };
@@ -69,6 +71,6 @@ export const findInbox = async (deps: Deps, viewer: Viewer, asked: InboxAsked, n
     }),
     folders,
     ...(last === undefined ? {} : { next: last.place }),
-    ...((asked.q?.trim() ?? '') !== '' && (await isFilling(deps.db)) ? { filling: true } : {}),
+    ...(isSearch(asked) && (await isFilling(deps.db)) ? { filling: true } : {}),
   };
 };

@@ -96,14 +96,10 @@ const findByHand = async (db: Kysely<Tables>, viewer: Viewer, asked: Asked, boun
   return rows;
 };
 
-const keyOf = ({ place: at }: Placed): [number, number, number, string] => {
-  const [priority = '', due = '', written = '', id = ''] = at.split('.');
-  return [Number(priority), Number(due), Number(written), id];
-};
-
 const compared = (one: Placed, other: Placed): number => {
-  const [a, b] = [keyOf(one), keyOf(other)];
-  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || (a[3] < b[3] ? -1 : 1);
+  const [a, b] = [parsePlace(one.place), parsePlace(other.place)];
+  if (a === undefined || b === undefined) throw new Error('a row without its place');
+  return a.priority - b.priority || a.due - b.due || b.written - a.written || (a.id < b.id ? -1 : 1);
 };
 
 const together = (lists: readonly Placed[][], most: number): Placed[] =>
