@@ -9,7 +9,8 @@ import {
 } from 'react';
 import { text } from '../text/id.ts';
 
-type Described = {
+/** What is said of a field, whatever it is filled in with. */
+export type Described = {
   label: string;
   hint?: string | undefined;
   error?: string | undefined;
@@ -37,8 +38,43 @@ export function FieldError({ id, error }: { id: string; error?: string | undefin
   );
 }
 
-const describedBy = (id: string, hint: string | undefined, error: string | undefined): string | undefined =>
+/** The value of `aria-describedby` beside `FieldHint` and `FieldError` of the same `id`. */
+export const describedBy = (id: string, hint: string | undefined, error: string | undefined): string | undefined =>
   [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean).join(' ') || undefined;
+
+/** What stands above a field beside its name: how to fill it in, and what is wrong with it. */
+export function FieldNotes({ id, hint, error }: Pick<Described, 'hint' | 'error'> & { id: string }): ReactNode {
+  return (
+    <>
+      {hint !== undefined && (
+        <p className="field-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <FieldError id={`${id}-error`} error={error} />
+    </>
+  );
+}
+
+/** A field with its label and notes; what it is filled in with bears the same `id`. */
+export function Framed({
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  children,
+}: Described & { id: string; children: ReactNode }): ReactNode {
+  return (
+    <div className="field">
+      <label htmlFor={id}>
+        <FieldLabel label={label} optional={optional} />
+      </label>
+      <FieldNotes {...{ id, hint, error }} />
+      {children}
+    </div>
+  );
+}
 
 type InputProps = Described & Omit<InputHTMLAttributes<HTMLInputElement>, 'id'>;
 
@@ -46,16 +82,7 @@ type InputProps = Described & Omit<InputHTMLAttributes<HTMLInputElement>, 'id'>;
 export function TextField({ label, hint, error, optional, ...rest }: InputProps): ReactNode {
   const id = useId();
   return (
-    <div className="field">
-      <label htmlFor={id}>
-        <FieldLabel label={label} optional={optional} />
-      </label>
-      {hint !== undefined && (
-        <p className="field-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      <FieldError id={`${id}-error`} error={error} />
+    <Framed {...{ id, label, hint, error, optional }}>
       <input
         id={id}
         className="input"
@@ -63,7 +90,7 @@ export function TextField({ label, hint, error, optional, ...rest }: InputProps)
         aria-describedby={describedBy(id, hint, error)}
         {...rest}
       />
-    </div>
+    </Framed>
   );
 }
 
@@ -77,16 +104,7 @@ type TextareaProps = Described & { count?: Count | undefined } & Omit<
 export function Textarea({ label, hint, error, optional, count, ...rest }: TextareaProps): ReactNode {
   const id = useId();
   return (
-    <div className="field">
-      <label htmlFor={id}>
-        <FieldLabel label={label} optional={optional} />
-      </label>
-      {hint !== undefined && (
-        <p className="field-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      <FieldError id={`${id}-error`} error={error} />
+    <Framed {...{ id, label, hint, error, optional }}>
       <textarea
         id={id}
         className="input"
@@ -97,7 +115,7 @@ export function Textarea({ label, hint, error, optional, count, ...rest }: Texta
       {count !== undefined && (
         <span className={count.over ? 'field-count field-count-over' : 'field-count'}>{count.words}</span>
       )}
-    </div>
+    </Framed>
   );
 }
 
@@ -111,16 +129,7 @@ type SelectProps = Described & { options: readonly Option[]; empty?: string } & 
 export function Select({ label, hint, error, optional, options, empty, ...rest }: SelectProps): ReactNode {
   const id = useId();
   return (
-    <div className="field">
-      <label htmlFor={id}>
-        <FieldLabel label={label} optional={optional} />
-      </label>
-      {hint !== undefined && (
-        <p className="field-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      <FieldError id={`${id}-error`} error={error} />
+    <Framed {...{ id, label, hint, error, optional }}>
       <select
         id={id}
         className="input"
@@ -135,6 +144,6 @@ export function Select({ label, hint, error, optional, options, empty, ...rest }
           </option>
         ))}
       </select>
-    </div>
+    </Framed>
   );
 }

@@ -3,18 +3,12 @@ import { CalendarDays } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
 import { useServerNow } from '../server-clock.ts';
 import { text } from '../text/id.ts';
-import { FieldError, FieldLabel } from './Field.tsx';
+import { describedBy, FieldLabel, FieldNotes, Framed, type Described } from './Field.tsx';
 import { localInput } from './time-words.ts';
 import { clockTyped, dayShown, dayTyped, isDay, momentTyped, partsShown } from './typed-time.ts';
 
 const words = text.moment;
 
-type Described = {
-  label: string;
-  hint?: string | undefined;
-  error?: string | undefined;
-  optional?: boolean | undefined;
-};
 type MomentFieldProps = Described & { value: string; onChange: (value: string) => void };
 
 type PartProps = {
@@ -84,9 +78,6 @@ const ownTrouble = (wrongDay: boolean, wrongClock: boolean): string | undefined 
   return wrongClock ? words.clockWrong : undefined;
 };
 
-const idsOf = (id: string, hint: string | undefined, error: string | undefined): string | undefined =>
-  [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean).join(' ') || undefined;
-
 /** What was typed, until the form holds something else than what was made of it. */
 const useTyped = <T,>(value: string, show: (value: string) => T): [T, (typed: T, made: string) => void] => {
   const [held, setHeld] = useState({ typed: show(value), made: value });
@@ -100,12 +91,7 @@ function Frame({ id, label, hint, optional, error, children }: Described & { id:
       <legend>
         <FieldLabel label={label} optional={optional} />
       </legend>
-      {hint !== undefined && (
-        <p className="field-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      <FieldError id={`${id}-error`} error={error} />
+      <FieldNotes {...{ id, hint, error }} />
       {children}
     </fieldset>
   );
@@ -119,7 +105,7 @@ export function MomentField({ value, onChange, error, ...rest }: MomentFieldProp
   const wrongDay = error !== undefined && dayTyped(day, today) === undefined;
   const wrongClock = error !== undefined && clockTyped(clock) === undefined;
   const said = error === undefined || value === '' ? error : (ownTrouble(wrongDay, wrongClock) ?? error);
-  const describedBy = idsOf(id, rest.hint, said);
+  const described = describedBy(id, rest.hint, said);
   const type = (next: { day: string; clock: string }): void => {
     const made = momentTyped(next.day, next.clock, today);
     keep(next, made);
@@ -132,7 +118,7 @@ export function MomentField({ value, onChange, error, ...rest }: MomentFieldProp
         <span className="moment-part">
           <label htmlFor={`${id}-day`}>{words.day}</label>
           <DayInput
-            {...{ today, describedBy }}
+            {...{ today, describedBy: described }}
             id={`${id}-day`}
             typed={day}
             invalid={wrongDay || neither}
@@ -143,7 +129,7 @@ export function MomentField({ value, onChange, error, ...rest }: MomentFieldProp
           <label htmlFor={`${id}-clock`}>{words.clock}</label>
           <ClockInput
             id={`${id}-clock`}
-            {...{ describedBy }}
+            describedBy={described}
             typed={clock}
             invalid={wrongClock || neither}
             onType={(typed) => type({ day, clock: typed })}
@@ -161,26 +147,17 @@ export function DayField({ value, onChange, label, optional, hint, error }: Mome
   const [typed, keep] = useTyped(value, dayShown);
   const said = error !== undefined && value !== '' && !isDay(value) ? words.dayWrong : error;
   return (
-    <div className="field">
-      <label htmlFor={id}>
-        <FieldLabel label={label} optional={optional} />
-      </label>
-      {hint !== undefined && (
-        <p className="field-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      <FieldError id={`${id}-error`} error={said} />
+    <Framed {...{ id, label, hint, optional }} error={said}>
       <DayInput
         {...{ id, typed, today }}
         invalid={said !== undefined}
-        describedBy={idsOf(id, hint, said)}
+        describedBy={describedBy(id, hint, said)}
         onType={(next) => {
           const made = dayTyped(next, today) ?? next.trim();
           keep(next, made);
           onChange(made);
         }}
       />
-    </div>
+    </Framed>
   );
 }
