@@ -92,7 +92,7 @@ const issue = async (doing: Doing, asked: Command): Promise<Performed> => {
 };
 
 /** Whether the act would be refused whatever it says: asked before anything is made or sealed for it. */
-const standsInTheWay = ({ found, officer }: Doing, type: Act['type']): Performed | undefined => {
+const standsInTheWay = ({ found, officer, type }: Doing): Performed | undefined => {
   const refusal = obstacle(found.state, actorOf(officer), type);
   return refusal === undefined ? undefined : no(refusal);
 };
@@ -270,8 +270,8 @@ const perform = async (doing: Doing, act: Act): Promise<Performed> => {
 };
 
 /** Asked before anything is made for an act on a page that is old: the door asks again when it is appended. */
-const movedBefore = async (doing: Doing, type: Act['type']): Promise<Performed | undefined> => {
-  const { deps, found, officer, expectedVersion: seen } = doing;
+const movedBefore = async (doing: Doing): Promise<Performed | undefined> => {
+  const { deps, found, officer, type, expectedVersion: seen } = doing;
   if (seen === undefined || seen === found.version) return undefined;
   const moved = await deps.store.transact((tx) => movedSince(tx, found.id, { by: actorOf(officer), type }, { seen }));
   return moved === undefined ? undefined : toldMoved(doing, moved);
@@ -280,8 +280,8 @@ const movedBefore = async (doing: Doing, type: Act['type']): Promise<Performed |
 /** Does one act on a case that the officer may see. */
 export const performAct = async (deps: FeatureDeps, found: FoundCase, act: Act, asking: Asking): Promise<Performed> => {
   const doing: Doing = { ...asking, deps, found, now: deps.clock.now(), type: act.type };
-  const refused = standsInTheWay(doing, act.type);
+  const refused = standsInTheWay(doing);
   if (refused !== undefined && !refused.ok && refused.problem === 'not-allowed') return refused;
   // An act that no longer fits is explained best by what the others did.
-  return (await movedBefore(doing, act.type)) ?? refused ?? perform(doing, act);
+  return (await movedBefore(doing)) ?? refused ?? perform(doing, act);
 };
