@@ -21,19 +21,7 @@ const without = (name, from, to, comment) => ({
 
 module.exports = {
   forbidden: [
-    {
-      name: 'no-circular',
-      severity: 'error',
-      from: { pathNot: '^src/core/' },
-      to: { circular: true },
-    },
-    {
-      name: 'no-circular-in-core',
-      comment: 'There types still lean on each other.',
-      severity: 'error',
-      from: { path: '^src/core/' },
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
-    },
+    { name: 'no-circular', comment: 'Not of types either.', severity: 'error', from: {}, to: { circular: true } },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'declared',

@@ -1,5 +1,5 @@
-// SP4N-LAPOR!, the national complaint service: the classes of its reports, who is seen there, and its states in our words.
-import type { CloseReason, NotComplaintReason, Status } from './complaint/complaint.ts';
+// SP4N-LAPOR!, the national complaint service: the classes of its reports, who is seen there, and its states by their words.
+// Knows nothing of our cases: what one state is in the other's stands in complaint/sp4n-standing.ts.
 
 /** Pengaduan, aspirasi, permintaan informasi (Permen PANRB 62/2018). */
 export const sp4nClasses = ['complaint', 'aspiration', 'information'] as const;
@@ -57,45 +57,3 @@ export const sp4nStatusOf = (theirs: string): Sp4nStatus | undefined => {
     .replaceAll(/[\s_-]+/g, ' ');
   return Object.hasOwn(words, word) ? words[word] : undefined;
 };
-
-/** Where a case stands, as far as SP4N-LAPOR! tells states apart. */
-export type OurStanding =
-  | { status: Exclude<Status, 'none' | 'closed' | 'follow-up'> }
-  | { status: 'follow-up'; disposed: boolean }
-  | { status: 'closed'; reason: Exclude<CloseReason, 'not-a-complaint'> }
-  | { status: 'closed'; reason: 'not-a-complaint'; because: NotComplaintReason };
-
-const opened = {
-  triage: 'unverified',
-  'awaiting-identity': 'postponed',
-  coordination: 'unverified',
-  registration: 'verified',
-  conveying: 'in-progress',
-} as const satisfies Record<Exclude<Status, 'none' | 'closed' | 'follow-up'>, Sp4nStatus>;
-
-const ended = {
-  conveyed: 'done',
-  'information-answered': 'done',
-  'identity-not-completed': 'archived',
-  duplicate: 'archived',
-  merged: 'archived',
-} as const satisfies Record<Exclude<CloseReason, 'not-a-complaint'>, Sp4nStatus>;
-
-/** What is told there of one of our states. */
-export const theirStatus = (ours: OurStanding): Sp4nStatus => {
-  if (ours.status === 'follow-up') return ours.disposed ? 'in-progress' : 'verified';
-  if (ours.status !== 'closed') return opened[ours.status];
-  if (ours.reason !== 'not-a-complaint') return ended[ours.reason];
-  return ours.because === 'out-of-scope' ? 'not-theirs' : 'archived';
-};
-
-/** What one of their states is here. */
-export const ourStanding = {
-  unverified: { status: 'coordination' },
-  verified: { status: 'follow-up', disposed: false },
-  postponed: { status: 'awaiting-identity' },
-  'in-progress': { status: 'follow-up', disposed: true },
-  'not-theirs': { status: 'closed', reason: 'not-a-complaint', because: 'out-of-scope' },
-  archived: { status: 'closed', reason: 'not-a-complaint', because: 'no-substance' },
-  done: { status: 'closed', reason: 'conveyed' },
-} as const satisfies Record<Sp4nStatus, OurStanding>;

@@ -1,6 +1,7 @@
 // A report that was passed on to the city, from the form or from the list: one message that opens a case, and what its reporter
 // says when we call it done. Pure.
-import { ourStanding, sp4nStatusOf } from '#core/sp4n.ts';
+import { ourStanding } from '#core/complaint/sp4n-standing.ts';
+import { sp4nStatusOf } from '#core/sp4n.ts';
 import type { Inbound } from '#ports/channel.ts';
 import { orUnknown } from '../aside.ts';
 import { at, findText, isAbsent, needId, needInstant, needObject, payloadField, type Field } from '../payload-field.ts';

@@ -1,6 +1,5 @@
 // What must be told to whom because something happened. Pure; called with the state after the event.
 import { sopOf, stepOf, stepsBetween } from '../sop/in-force.ts';
-import { theirStatus, type OurStanding } from '../sp4n.ts';
 import type {
   CaseFile,
   Complaint,
@@ -13,6 +12,7 @@ import type {
 } from './complaint.ts';
 import { originOf, privateThreadOf, type Existing } from './decision.ts';
 import type { Effect, NotifyEffect, SendEffect } from './reactions.ts';
+import { theirStatus, type OurStanding } from './sp4n-standing.ts';
 
 const tell = (to: NotifyEffect['to'], what: NotifyEffect['what'], agencyId?: string): NotifyEffect => ({
   kind: 'notify',
