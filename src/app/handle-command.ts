@@ -64,7 +64,7 @@ export async function handleIn(
   const { state, version } = await tx.log.load(complaintId);
   const outcome = outcomeOf(state, command, tx.log.holidays);
   if (!outcome.ok) return outcome;
-  await tx.log.append(complaintId, version, outcome.events, outcome.effects);
+  await tx.log.append(complaintId, version, outcome);
   return { ok: true, state: outcome.state, events: outcome.events };
 }
 

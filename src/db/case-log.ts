@@ -144,16 +144,12 @@ export const caseLogIn = (deps: CaseLogDeps, unit: Unit): LogInUnit => {
     if (!folded.has(complaintId)) await foresee([complaintId]);
     return folded.get(complaintId) ?? foldOf([]);
   };
-  const append: CaseLog['append'] = async (complaintId, expected, events, effects) => {
+  const append: CaseLog['append'] = async (complaintId, expected, { events, state, effects }) => {
     const before = await load(complaintId);
     if (before.version !== expected)
       throw new VersionConflict(`case ${complaintId} is at ${String(before.version)}, not ${String(expected)}`);
     if (events.length === 0) return;
-    const after = {
-      state: events.reduce(evolve, before.state),
-      version: expected + events.length,
-      events: [...before.events, ...events],
-    };
+    const after = { state, version: expected + events.length, events: [...before.events, ...events] };
     const named = events.map((event) => ({ eventId: deps.newId(), event }));
     unit.hold(appends, { complaintId, before, after, events: named, effects });
     folded.set(complaintId, after);

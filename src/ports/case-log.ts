@@ -6,6 +6,9 @@ import type { Holidays, Instant } from '#core/time.ts';
 /** A complaint as loaded: its events, their fold, and the version an append must expect, which is how many there are. */
 export type Loaded = { state: Complaint; version: number; events: readonly ComplaintEvent[] };
 
+/** What was decided on a loaded case: its events, the state that they lead to, and what must be told to whom. */
+export type Decided = { events: readonly ComplaintEvent[]; state: Complaint; effects: readonly Effect[] };
+
 /** Appending onto another version than expected: reload and decide again. */
 export class VersionConflict extends Error {
   override name = 'VersionConflict';
@@ -18,12 +21,7 @@ export type CaseLog = {
   load: (complaintId: string) => Promise<Loaded>;
   /** A case under an id that was made just now is not looked for. */
   begin: (complaintId: string) => void;
-  /** Appends, projects and (through `effects`) queues; throws VersionConflict. */
-  append: (
-    complaintId: string,
-    expectedVersion: number,
-    events: readonly ComplaintEvent[],
-    effects: readonly Effect[],
-  ) => Promise<void>;
+  /** Appends, projects and (through its effects) queues; throws VersionConflict. */
+  append: (complaintId: string, expectedVersion: number, decided: Decided) => Promise<void>;
   nextNumber: (now: Instant) => Promise<string>;
 };
