@@ -20,6 +20,8 @@ export type Standing = {
   proof: Proof;
   mustChangePassword: boolean;
   hasSecondFactor: boolean;
+  /** When it ends unless it is renewed. */
+  expiresAt: number;
 };
 
 type Row = {
@@ -35,19 +37,21 @@ type Row = {
   proof: Proof;
   mustChangePassword: boolean;
   hasSecondFactor: boolean;
+  expiresAt: Date;
 };
 
-const sql = `
+const standingBy = (condition: string): string => `
   select s.id as "sessionId", o.id as "userId", o.name, o.role as "ownRole", o.agency_id as "ownAgencyId",
     away.role as "awayRole", away.agency_id as "awayAgencyId", away.name as "awayName", sub.id as "actingFor", s.proof,
     o.must_change_password as "mustChangePassword",
-    o.two_factor_enabled or exists (select from officer_passkey p where p.user_id = o.id) as "hasSecondFactor"
+    o.two_factor_enabled or exists (select from officer_passkey p where p.user_id = o.id) as "hasSecondFactor",
+    s.expires_at as "expiresAt"
   from officer_session s
   join officer o on o.id = s.user_id and o.disabled_at is null
   left join officer_substitution sub
     on sub.id = s.acting_for and sub.substitute_id = o.id and sub.ended_at is null and sub.until_at > $2
   left join officer away on away.id = sub.officer_id and away.disabled_at is null
-  where s.id = any($1) and s.expires_at > now() and s.created_at > now() - make_interval(secs => $3)`;
+  where ${condition} and s.expires_at > now() and s.created_at > now() - make_interval(secs => $3)`;
 
 const standingOf = (row: Row): Standing => {
   const { sessionId, userId, name, ownRole, proof, mustChangePassword, hasSecondFactor, awayRole } = row;
@@ -56,10 +60,14 @@ const standingOf = (row: Row): Standing => {
   return {
     ...{ sessionId, userId, name, ownRole, proof, mustChangePassword, hasSecondFactor },
     role: acts ? awayRole : ownRole,
+    expiresAt: row.expiresAt.getTime(),
     ...(agencyId === null ? {} : { agencyId }),
     ...(acts && row.actingFor !== null ? { actingFor: { id: row.actingFor, name: row.awayName ?? '' } } : {}),
   };
 };
+
+const byIds = standingBy('s.id = any($1)');
+const byToken = standingBy('s.token = $1');
 
 /** Those of the sessions that stand, by their ids. */
 export const findStandings = async (
@@ -68,8 +76,22 @@ export const findStandings = async (
   now: number,
   longestMs: number,
 ): Promise<Map<string, Standing>> => {
-  const { rows } = await pool.query<Row>(sql, [sessionIds, new Date(now), longestMs / 1000]);
+  const { rows } = await pool.query<Row>(byIds, [sessionIds, new Date(now), longestMs / 1000]);
   return new Map(rows.map((row) => [row.sessionId, standingOf(row)]));
+};
+
+/** Who comes with this token; undefined where its session does not stand. Asked at every request: each connection plans it once. */
+export const findStandingOf = async (
+  pool: Pool,
+  token: string,
+  now: number,
+  longestMs: number,
+): Promise<Standing | undefined> => {
+  const { rows } = await pool.query<Row>({
+    ...{ name: 'standing-by-token', text: byToken },
+    values: [token, new Date(now), longestMs / 1000],
+  });
+  return rows.map(standingOf)[0];
 };
 
 export type SessionShown = {

@@ -13,6 +13,10 @@ import { hashPassword, isPassword, passwordLength } from './password.ts';
 const idleSeconds = 2 * 3600;
 const renewAfterSeconds = 300;
 
+/** Whether the library would renew a session that ends then. */
+export const isRenewalDue = (expiresAt: number): boolean =>
+  expiresAt - (idleSeconds - renewAfterSeconds) * 1000 <= Date.now();
+
 /** Without `signIn` there is no provider, and no role must show a second factor. */
 export type AuthDeps = {
   pool: Pool;

@@ -2,10 +2,18 @@
 // Must not decide what a role may do, and must not let a session token reach a response body or a log.
 import type { Pool } from 'pg';
 import { roles, type Role } from '#core/access.ts';
-import { findStandings, type Proof, type Standing } from '#db/officer-sessions.ts';
+import { findStandingOf, findStandings, type Proof, type Standing } from '#db/officer-sessions.ts';
 import { plainSignIn, type SignInSettings } from '#ports/sign-in.ts';
-import { openLibrary, sessionCookieName, type AuthDeps, type Library, type LibraryAnswer } from './auth-library.ts';
+import {
+  isRenewalDue,
+  openLibrary,
+  sessionCookieName,
+  type AuthDeps,
+  type Library,
+  type LibraryAnswer,
+} from './auth-library.ts';
 import { makeSecondFactor, type SecondFactor } from './second-factor.ts';
+import { readSessionToken } from './session-cookie.ts';
 import type { Due, Officer } from './session.ts';
 
 export type { AuthDeps } from './auth-library.ts';
@@ -120,12 +128,25 @@ const byProvider = (
   },
 });
 
+/** In one question where the library has nothing to do; undefined where it must be asked, since it renews and ends sessions. */
+const findQuickly =
+  (deps: AuthDeps, settings: SignInSettings, now: () => number) =>
+  async (cookie: string): Promise<Found | undefined> => {
+    const { pool, secret, publicUrl } = deps;
+    const token = readSessionToken(cookie, sessionCookieName(publicUrl.startsWith('https://')), secret);
+    const standing = token === undefined ? undefined : await findStandingOf(pool, token, now(), longestSessionMs);
+    if (standing === undefined || isRenewalDue(standing.expiresAt)) return undefined;
+    const known = knownFrom(standing, settings);
+    return known === undefined ? undefined : { ...known, sessionId: standing.sessionId, cookies: [] };
+  };
+
 /** Who stands behind a session is asked of the database each time, so that a changed role or an ended access holds at once. */
 export const makeAuth = (deps: AuthDeps): Auth => {
   const { pool, publicUrl, signIn: settings = plainSignIn, now = () => Date.now() } = deps;
   const library = openLibrary(deps);
   const name = sessionCookieName(publicUrl.startsWith('https://'));
   const findStanding = readStandings(pool, settings, now);
+  const findAtOnce = findQuickly(deps, settings, now);
   return {
     signIn: async (email, password, userAgent = '') => {
       const answer = await library.call('/sign-in/email', { body: { email, password }, userAgent });
@@ -141,6 +162,8 @@ export const makeAuth = (deps: AuthDeps): Auth => {
       return plainAnswer(answer);
     },
     find: async (cookie) => {
+      const found = await findAtOnce(cookie);
+      if (found !== undefined) return found;
       const session = await library.findSession(cookie, true);
       if (session === undefined) return undefined;
       const known = (await findStanding([session.id])).get(session.id);

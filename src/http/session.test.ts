@@ -1,9 +1,11 @@
 // Who a session is, how long, and who is put out at once.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import pg from 'pg';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { trainingPassword } from '#config/training-password.ts';
 import { cookieIn, givenServer } from '#test/http-server.ts';
+import { readSessionToken } from './session-cookie.ts';
 import { getOfficer, onPutOut, requireOfficer } from './session.ts';
 
 const medsos = 'medsos@demo.tanggap.example';
@@ -67,6 +69,45 @@ test('a session ends by idleness, and in any case after twelve hours', async (t)
   const long = await cookieOf(medsos);
   await pool.query(`update officer_session set created_at = now() - interval '13 hours'`);
   assert.deepEqual(await sessionOf(app, long), { officer: null });
+});
+
+test('who asks is found by one question, and a session is renewed in time', async (t) => {
+  const { app, pool, cookieOf } = await givenServer(t, { routes: guarded });
+  const cookie = await cookieOf(medsos);
+  const asked = t.mock.method(pg.Client.prototype, 'query');
+  const ask = () => app.inject({ url: '/api/v1/anyone', headers: { cookie } });
+  const quick = await ask();
+  assert.deepEqual([quick.statusCode, quick.headers['set-cookie'], asked.mock.callCount()], [200, undefined, 1]);
+  asked.mock.restore();
+  const expiries = async () =>
+    (await pool.query<{ at: Date }>('select expires_at as at from officer_session')).rows.map(({ at }) => at.getTime());
+  // Whoever worked six minutes ago.
+  await pool.query(`update officer_session set expires_at = expires_at - interval '6 minutes'`);
+  const [before = 0] = await expiries();
+  const renewing = await ask();
+  assert.equal(renewing.statusCode, 200);
+  assert.match(String(renewing.headers['set-cookie']), /^tanggap_session=/);
+  const [renewed = 0] = await expiries();
+  assert.ok(renewed > before + 300_000);
+});
+
+test('a token is read only as the session library signed it', async (t) => {
+  const { pool, cookieOf } = await givenServer(t);
+  const cookie = await cookieOf(medsos);
+  const { rows } = await pool.query<{ token: string }>('select token from officer_session');
+  const read = (header: string, secret = 'a'.repeat(64)) => readSessionToken(header, 'tanggap_session', secret);
+  assert.equal(read(`theme=dark; ${cookie}; x=1`), rows[0]?.token);
+  const value = decodeURIComponent(cookie.split('=').slice(1).join('='));
+  const [token = '', signature = ''] = value.split('.');
+  for (const forged of [
+    ...[`${token}x.${signature}`, `${token}.${'A'.repeat(43)}=`, token, `.${signature}`, `${token}.`, '%E0%A4%A', ''],
+    `${token}.${signature.startsWith('A') ? 'B' : 'A'}${signature.slice(1)}`,
+  ])
+    assert.equal(read(`tanggap_session=${encodeURIComponent(forged)}`), undefined, forged);
+  assert.equal(read('tanggap_session=%E0%A4%A'), undefined);
+  assert.equal(read(cookie, 'b'.repeat(64)), undefined);
+  assert.equal(read(cookie.replace('tanggap_session', 'other_tanggap_session')), undefined);
+  assert.equal(read(`tanggap_session=x; ${cookie}`), undefined);
 });
 
 test('a role that does not fit gets 403, nobody gets 401', async (t) => {
