@@ -123,7 +123,7 @@ module.exports = {
     only(
       'browser',
       '^src/(web/.*|features/.*\\.tsx)$',
-      ['^src/core/', '^src/web/', '\\.contract\\.ts$', '^src/features/.*\\.(tsx|css)$'],
+      ['^src/core/', '^src/web/', '^src/words/', '\\.contract\\.ts$', '^src/features/.*\\.(tsx|css)$'],
       [
         'react',
         'react-dom',
@@ -141,7 +141,7 @@ module.exports = {
     ),
     without(
       'web-is-a-kit',
-      '^src/web/(?!main\\.tsx$|screens\\.tsx$)',
+      '^src/web/(?!console\\.tsx$|screens\\.tsx$)',
       { path: '^src/features/', pathNot: '\\.contract\\.ts$' },
       'What all screens share knows none of them; the console is put together in two files.',
     ),
@@ -195,6 +195,13 @@ module.exports = {
       ['^src/vocabulary/'],
       [],
       'Words and names that need nobody: lists that anybody may read.',
+    ),
+    only(
+      'words',
+      '^src/words/',
+      ['^src/words/', '^src/core/', '\\.contract\\.ts$'],
+      [],
+      'Sentences for people: nothing decides here, and nobody is asked.',
     ),
     only(
       'portal',

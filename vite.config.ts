@@ -1,15 +1,76 @@
 // Builds the officers' console only; the server runs its own TypeScript unbuilt.
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 
 const server = process.env['TANGGAP_DEV_SERVER'] ?? 'http://127.0.0.1:3000';
+
+type Asked = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
+
+const entry = join(import.meta.dirname, 'src/web/main.tsx');
+const drawn = join(import.meta.dirname, 'src/web/console.tsx');
+
+/** A module and all that is loaded with it, because it imports them or they do. */
+const loadedWith = (id: string, asked: Asked): ReadonlySet<string> => {
+  const reached = new Set([id]);
+  for (const one of reached) for (const next of asked.getModuleInfo(one)?.importedIds ?? []) reached.add(next);
+  return reached;
+};
+
+let first: ReadonlySet<string> | undefined;
+let later: ReadonlySet<string> | undefined;
+
+/** All that draws the console is one file, but for what must be there before it: the start, and the words that it binds. */
+const consoleInOne = (id: string, asked: Asked): string | null => {
+  first ??= loadedWith(entry, asked);
+  later ??= loadedWith(drawn, asked);
+  return later.has(id) && !first.has(id) ? 'console' : null;
+};
+
+/** The console is fetched beside its words, not after them. */
+const fetchedAtOnce: Plugin = {
+  name: 'console-fetched-at-once',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) => {
+      const file = Object.values(bundle).find((one) => one.type === 'chunk' && one.moduleIds.includes(drawn));
+      if (file?.type !== 'chunk') return [];
+      const styles = [...(file.viteMetadata?.importedCss ?? [])];
+      return [
+        {
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `/meja/${file.fileName}` },
+          injectTo: 'head',
+        },
+        ...styles.map((name) => ({
+          tag: 'link',
+          attrs: { rel: 'stylesheet', crossorigin: true, href: `/meja/${name}` },
+          injectTo: 'head' as const,
+        })),
+      ];
+    },
+  },
+};
 
 // A default export is what Vite asks of its configuration file.
 export default defineConfig({
   root: 'src/web',
   base: '/meja/',
-  plugins: [react()],
+  plugins: [react(), fetchedAtOnce],
   // No data: addresses, so that the strict content policy needs no exception.
-  build: { outDir: '../../dist/web', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: consoleInOne, debugName: 'console' }],
+        },
+      },
+    },
+  },
   server: { proxy: { '/api': server, '/simulator': server, '/lampiran': server } },
 });

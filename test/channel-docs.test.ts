@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { kinds, settingsOf } from '#channels/kinds.ts';
 import { channelDocs } from '#channels/channel-table.ts';
-import { settingWords } from '#web/text/id-account.ts';
+import { settings as settingWords } from '#words/id/account.ts';
 
 const docs = new URL('../docs/', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, docs), 'utf8');
@@ -30,7 +30,8 @@ test('each guide tells every field of its channel’s form, and the webhook’s 
   for (const [file, channel] of Object.entries(guides)) {
     const guide = read(`panduan/${file}`);
     const { needs, may, hook } = settingsOf(channel);
-    for (const name of [...needs, ...may]) assert.ok(guide.includes(settingWords(name).label), `${file}: ${name}`);
+    for (const name of [...needs, ...may])
+      assert.ok(guide.includes(settingWords[name]?.label ?? name), `${file}: ${name}`);
     if (hook !== undefined) assert.ok(guide.includes(`/hooks/${channel}`), file);
   }
 });
@@ -39,5 +40,6 @@ test('every setting has a label in the console', () => {
   for (const {
     settings: { needs, may, fileOnly },
   } of Object.values(kinds))
-    for (const name of fileOnly === true ? [] : [...needs, ...may]) assert.notEqual(settingWords(name).label, name);
+    for (const name of fileOnly === true ? [] : [...needs, ...may])
+      assert.notEqual(settingWords[name]?.label ?? name, name);
 });

@@ -1,7 +1,7 @@
 // The only place that speaks HTTP. Answers are the contracts' types; whatever goes wrong becomes a Failure with words for a person.
 import type { PersonalFind } from '#core/personal-data.ts';
 import { learnServerTime } from './server-clock.ts';
-import { text } from './text/id.ts';
+import { text } from '#words/console.ts';
 
 /** What the server said no to, or that it could not be reached; `status` 0 means the latter. */
 export class Failure extends Error {

@@ -1,110 +1,14 @@
-// Starts the console: styles, queries, who is signed in, and which screen an address means.
-import './ui/tokens.css';
-import './ui/base.css';
-import './ui/controls.css';
-import './ui/marks.css';
-import './ui/moment.css';
-import './ui/overlay.css';
-import './shell/account.css';
-import './shell/shell.css';
-import './shell/small-windows.css';
-import './entry/entry.css';
-import './screens.css';
-import '#features/case/panel.css';
-import '#features/case/thread.css';
-import '#features/case/case.css';
-import '#features/inbox/rows.css';
-import '#features/inbox/inbox.css';
-import '#features/by-hand/by-hand.css';
-import '#features/forward/forward.css';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, StrictMode, Suspense, type ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { Redirect, Route, Router, Switch } from 'wouter';
-import type { Role } from '#core/access.ts';
-import { NoticeBell } from '#features/notice/NoticeBell.tsx';
-import { Failure } from './api.ts';
-import { screens } from './screens.tsx';
-import { showPreferences } from './preferences.ts';
-import { SessionGate } from './entry/SessionGate.tsx';
-import { useOfficer } from './session.ts';
-import { Broken } from './shell/Broken.tsx';
-import { NotFound } from './shell/NotFound.tsx';
-import { Shell } from './shell/Shell.tsx';
-import { SkeletonRows } from './ui/Marks.tsx';
-import { ToastProvider } from './ui/Toast.tsx';
+// Starts the console: first the words of its language, then all that reads them.
+import { speak } from '#words/console.ts';
+import { chosenLanguage } from './language-choice.ts';
+import { consoleWords } from './languages.ts';
 
-const LinkPage = lazy(async () => ({ default: (await import('./entry/LinkPage.tsx')).LinkPage }));
-const DuePage = lazy(async () => ({ default: (await import('#features/own-account/DuePage.tsx')).DuePage }));
-
-const client = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 30_000,
-      retry: (count, error) => count < 2 && !(error instanceof Failure && error.status >= 400 && error.status < 500),
-    },
-  },
-});
-
-/** The screen that an officer of this role works on. */
-const homes: Record<Role, string> = {
-  'admin-medsos': '/masuk',
-  'admin-pusat': '/masuk',
-  'admin-agency': '/masuk',
-  'team-lead': '/waktu',
-  'division-head': '/waktu',
-  operator: '/operator',
+const start = async (): Promise<void> => {
+  const language = chosenLanguage();
+  document.documentElement.lang = language;
+  speak(language, await consoleWords(language));
+  const { drawConsole } = await import('./console.tsx');
+  drawConsole();
 };
 
-function Home(): ReactNode {
-  return <Redirect to={homes[useOfficer().role]} replace />;
-}
-
-function Screens(): ReactNode {
-  return (
-    <Suspense fallback={<SkeletonRows />}>
-      <Switch>
-        {screens.map(({ path, page }) => (
-          <Route key={String(path)} path={path}>
-            {page}
-          </Route>
-        ))}
-        <Route path="/sign-in" component={Home} />
-        <Route path="/" component={Home} />
-        <Route component={NotFound} />
-      </Switch>
-    </Suspense>
-  );
-}
-
-const places = screens.flatMap(({ place, roles }) => (place === undefined ? [] : [{ ...place, roles }]));
-
-showPreferences();
-const root = document.getElementById('app');
-if (root === null) throw new Error('index.html has no #app');
-createRoot(root).render(
-  <StrictMode>
-    <Broken>
-      <QueryClientProvider client={client}>
-        <ToastProvider>
-          <Router base="/meja">
-            <Switch>
-              <Route path="/tautan">
-                <Suspense fallback={<SkeletonRows />}>
-                  <LinkPage />
-                </Suspense>
-              </Route>
-              <Route>
-                <SessionGate due={(what) => <DuePage due={what} />}>
-                  <Shell places={places} bell={<NoticeBell />}>
-                    <Screens />
-                  </Shell>
-                </SessionGate>
-              </Route>
-            </Switch>
-          </Router>
-        </ToastProvider>
-      </QueryClientProvider>
-    </Broken>
-  </StrictMode>,
-);
+void start();

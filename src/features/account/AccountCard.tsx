@@ -13,7 +13,7 @@ import {
 import type { ReactNode } from 'react';
 import { failureWords } from '#web/api.ts';
 import { useServerNow } from '#web/server-clock.ts';
-import { account as accountText } from '#web/text/id-account.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button, IconButton } from '#web/ui/Button.tsx';
 import { channelName } from '#web/ui/channel-name.ts';
@@ -31,37 +31,37 @@ function StateBadge({ account }: { account: AccountView }): ReactNode {
   if (account.restingSinceAt !== undefined)
     return (
       <Badge look="neutral" sign={Moon}>
-        {accountText.resting}
+        {late.account.resting}
       </Badge>
     );
   if (account.problem !== undefined || account.held === undefined)
     return (
       <Badge look="warn" sign={TriangleAlert}>
-        {accountText.troubled}
+        {late.account.troubled}
       </Badge>
     );
   if (account.endsSoon)
     return (
       <Badge look="soon" sign={Hourglass}>
-        {accountText.ending}
+        {late.account.ending}
       </Badge>
     );
   if (account.checkedAt === undefined)
     return (
       <Badge look="neutral" sign={CircleHelp}>
-        {accountText.unchecked}
+        {late.account.unchecked}
       </Badge>
     );
   return (
     <Badge look="ok" sign={CircleCheck}>
-      {accountText.healthy}
+      {late.account.healthy}
     </Badge>
   );
 }
 
 /** Whoever may sign in at the provider of a mailbox mends its token by that, and types none. */
 const actFor = ({ permits }: AccountView, { code, act }: { code?: string | undefined; act?: string | undefined }) =>
-  permits && (code === 'token-expired' || code === 'token-invalid') ? accountText.permitAct : act;
+  permits && (code === 'token-expired' || code === 'token-invalid') ? late.account.permitAct : act;
 
 /** What the last test said; it wears off when the page is left. */
 function TestEnd({ account, end }: { account: AccountView; end: TestAnswer | Error }): ReactNode {
@@ -80,7 +80,7 @@ function TestEnd({ account, end }: { account: AccountView; end: TestAnswer | Err
 }
 
 function Trouble({ account, isTold }: { account: AccountView; isTold: boolean }): ReactNode {
-  if (account.held === undefined) return <Banner kind="late">{accountText.locked}</Banner>;
+  if (account.held === undefined) return <Banner kind="late">{late.account.locked}</Banner>;
   if (account.problem !== undefined && !isTold)
     return (
       <Banner kind="late">
@@ -93,10 +93,10 @@ function Trouble({ account, isTold }: { account: AccountView; isTold: boolean })
 }
 
 function Ending({ at }: { at: string }): ReactNode {
-  const words = Date.parse(at) <= useServerNow() ? accountText.ended : accountText.ends;
+  const words = Date.parse(at) <= useServerNow() ? late.account.ended : late.account.ends;
   return (
     <Banner kind="soon">
-      <strong>{words(momentWords(at))}.</strong> {accountText.renewHint}
+      <strong>{words(momentWords(at))}.</strong> {late.account.renewHint}
     </Banner>
   );
 }
@@ -106,14 +106,14 @@ function Facts({ account }: { account: AccountView }): ReactNode {
   const { checkedAt, expiresAt, restsUntil, restingSinceAt, usagePercent, units, spent, declaredBy } = account;
   return (
     <ul className="account-facts meta">
-      <li>{accountText.from[declaredBy]}</li>
-      {restingSinceAt !== undefined && <li>{accountText.restingSince(shortMoment(restingSinceAt, now))}</li>}
-      {checkedAt !== undefined && <li>{accountText.checked(shortMoment(checkedAt, now))}</li>}
-      {expiresAt !== undefined && !account.endsSoon && <li>{accountText.ends(momentWords(expiresAt))}</li>}
-      {units === undefined && usagePercent > 0 && <li>{accountText.usage(usagePercent)}</li>}
-      {units !== undefined && <li>{accountText.units(units.used, units.of, shortMoment(units.backAt, now))}</li>}
-      {spent !== undefined && <li>{accountText.spent(spent)}</li>}
-      {restsUntil !== undefined && <li>{accountText.rests(shortMoment(restsUntil, now))}</li>}
+      <li>{late.account.from[declaredBy]}</li>
+      {restingSinceAt !== undefined && <li>{late.account.restingSince(shortMoment(restingSinceAt, now))}</li>}
+      {checkedAt !== undefined && <li>{late.account.checked(shortMoment(checkedAt, now))}</li>}
+      {expiresAt !== undefined && !account.endsSoon && <li>{late.account.ends(momentWords(expiresAt))}</li>}
+      {units === undefined && usagePercent > 0 && <li>{late.account.usage(usagePercent)}</li>}
+      {units !== undefined && <li>{late.account.units(units.used, units.of, shortMoment(units.backAt, now))}</li>}
+      {spent !== undefined && <li>{late.account.spent({ ...spent, usd: text.cost.dollars(spent.usd) })}</li>}
+      {restsUntil !== undefined && <li>{late.account.rests(shortMoment(restsUntil, now))}</li>}
     </ul>
   );
 }
@@ -125,9 +125,9 @@ function Hook({ account }: { account: AccountView }): ReactNode {
   return (
     <p className="account-hook">
       <span>
-        {accountText.hook}: <code>{hookUrl}</code> <span className="meta">{accountText.hookHint}</span>
+        {late.account.hook}: <code>{hookUrl}</code> <span className="meta">{late.account.hookHint}</span>
       </span>
-      <IconButton label={accountText.copyHook(nameOf(account))} onClick={() => copy(hookUrl)}>
+      <IconButton label={late.account.copyHook(nameOf(account))} onClick={() => copy(hookUrl)}>
         <Copy size={16} aria-hidden />
       </IconButton>
     </p>
@@ -153,22 +153,22 @@ function Acts({ account, isTesting, isBusy, onPermit, onTest, onEdit, mayEnd }: 
         <Button
           look={account.problem === undefined ? 'secondary' : 'primary'}
           onClick={onPermit}
-          aria-label={accountText.permitOf(nameOf(account))}
+          aria-label={late.account.permitOf(nameOf(account))}
         >
           <KeyRound size={16} aria-hidden />
-          {accountText.permit}
+          {late.account.permit}
         </Button>
       )}
       {onTest !== undefined && account.held !== undefined && account.restingSinceAt === undefined && (
-        <Button onClick={onTest} disabled={isBusy} aria-label={accountText.testOf(nameOf(account))}>
+        <Button onClick={onTest} disabled={isBusy} aria-label={late.account.testOf(nameOf(account))}>
           <FlaskConical size={16} aria-hidden />
-          {isTesting ? accountText.testing : accountText.test}
+          {isTesting ? late.account.testing : late.account.test}
         </Button>
       )}
       {onEdit !== undefined && (
-        <Button onClick={onEdit} aria-label={accountText.editOf(nameOf(account))}>
+        <Button onClick={onEdit} aria-label={late.account.editOf(nameOf(account))}>
           <Pencil size={16} aria-hidden />
-          {accountText.edit}
+          {late.account.edit}
         </Button>
       )}
       {mayEnd && <AccountLife account={account} />}

@@ -2,9 +2,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { Failure, failureWords, sendJson } from '#web/api.ts';
-import { settingWords } from '#web/text/id-account.ts';
-import { text } from '#web/text/id.ts';
-import { account as accountText } from '#web/text/id-account.ts';
+import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
+import type { SettingWords } from '#words/id/account.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { channelName } from '#web/ui/channel-name.ts';
@@ -13,6 +13,8 @@ import { Select, TextField } from '#web/ui/Field.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
 import { accountPath } from './account-path.tsx';
 import type { AccountView, ChannelForm } from './account.contract.ts';
+
+const settingOf = (name: string): SettingWords => late.settings[name] ?? { label: name };
 
 type Key = Pick<AccountView, 'channel' | 'id'>;
 type Typed = Key & { handle: string; apiUrl: string; settings: Record<string, string>; forget: string[] };
@@ -41,7 +43,7 @@ const useSave = ({ account, onClose, onSaved }: EditorProps) => {
         : sendJson('PUT', accountPath(account), { handle, apiUrl, settings, forget }),
     onSuccess: async (_answer, { channel, id }) => {
       await client.invalidateQueries({ queryKey: ['live', 'accounts'] });
-      announce(accountText.saved);
+      announce(late.account.saved);
       onSaved({ channel, id: id.trim() });
       onClose();
     },
@@ -62,9 +64,9 @@ type ControlProps = Pick<OneProps, 'typed' | 'form' | 'wrong' | 'onType' | 'name
 
 /** A setting that knows a few values only is chosen; any other one is typed. */
 function SettingControl({ typed, form, wrong, onType, name, isHeld }: ControlProps): ReactNode {
-  const { label, hint, none, choices = {} } = settingWords(name);
+  const { label, hint, none, choices = {} } = settingOf(name);
   const values = form.choices[name];
-  const hints = [hint, isHeld ? accountText.held : undefined].filter((words) => words !== undefined);
+  const hints = [hint, isHeld ? late.account.held : undefined].filter((words) => words !== undefined);
   const shared = {
     label,
     ...(hints.length === 0 ? {} : { hint: hints.join(' ') }),
@@ -77,7 +79,7 @@ function SettingControl({ typed, form, wrong, onType, name, isHeld }: ControlPro
     return (
       <Select
         {...shared}
-        empty={isHeld ? accountText.unchanged : (none ?? text.common.choose)}
+        empty={isHeld ? late.account.unchanged : (none ?? text.common.choose)}
         options={values.map((value) => ({ value, label: choices[value] ?? value }))}
         onChange={(event) => onChange(event.target.value)}
       />
@@ -95,7 +97,7 @@ function SettingControl({ typed, form, wrong, onType, name, isHeld }: ControlPro
 
 function SettingField(props: OneProps): ReactNode {
   const { typed, form, held, onType, name } = props;
-  const { label } = settingWords(name);
+  const { label } = settingOf(name);
   const isHeld = held.includes(name) && !typed.forget.includes(name);
   const isOptional = form.may.includes(name);
   return (
@@ -112,7 +114,7 @@ function SettingField(props: OneProps): ReactNode {
               })
             }
           />
-          <span>{accountText.forget(label)}</span>
+          <span>{late.account.forget(label)}</span>
         </label>
       )}
     </div>
@@ -126,8 +128,8 @@ function Fields(props: FieldsProps): ReactNode {
   return (
     <>
       <TextField
-        label={accountText.handle}
-        hint={accountText.handleHint}
+        label={late.account.handle}
+        hint={late.account.handleHint}
         value={typed.handle}
         error={wrong('handle')}
         onChange={(event) => onType({ handle: event.target.value })}
@@ -135,11 +137,11 @@ function Fields(props: FieldsProps): ReactNode {
       {names.map((name) => (
         <SettingField key={name} {...props} name={name} />
       ))}
-      {names.length > 0 && <p className="meta">{accountText.secretNote}</p>}
+      {names.length > 0 && <p className="meta">{late.account.secretNote}</p>}
       {hasAddress && (
         <TextField
-          label={accountText.apiUrl}
-          hint={`${accountText.apiUrlHint(form.apiUrl)}${held.length > 0 ? ` ${accountText.apiUrlMoves}` : ''}`}
+          label={late.account.apiUrl}
+          hint={`${late.account.apiUrlHint(form.apiUrl)}${held.length > 0 ? ` ${late.account.apiUrlMoves}` : ''}`}
           optional={form.apiUrl !== ''}
           inputMode="url"
           spellCheck={false}
@@ -156,7 +158,7 @@ function NewKey({ typed, channels, wrong, onType }: Omit<FieldsProps, 'form' | '
   return (
     <>
       <Select
-        label={accountText.channel}
+        label={late.account.channel}
         empty={text.common.choose}
         data-autofocus
         value={typed.channel}
@@ -166,8 +168,8 @@ function NewKey({ typed, channels, wrong, onType }: Omit<FieldsProps, 'form' | '
       />
       {typed.channel !== '' && (
         <TextField
-          label={accountText.id}
-          hint={accountText.idHint}
+          label={late.account.id}
+          hint={late.account.idHint}
           spellCheck={false}
           value={typed.id}
           error={wrong('id')}
@@ -190,7 +192,7 @@ const wrongIn =
   };
 
 function Notes({ account, error }: { account: AccountView | undefined; error: unknown }): ReactNode {
-  const { file, training } = { file: accountText.fileWins, training: accountText.trainingWins };
+  const { file, training } = { file: late.account.fileWins, training: late.account.trainingWins };
   const isField = error instanceof Failure && error.fields.size > 0;
   return (
     <>
@@ -198,7 +200,7 @@ function Notes({ account, error }: { account: AccountView | undefined; error: un
       {account?.declaredBy === 'training' && <Banner kind="info">{training}</Banner>}
       {error !== null && (
         <Banner kind="late" alert>
-          {isField ? accountText.fixFields : failureWords(error)} {text.forms.kept}
+          {isField ? late.account.fixFields : failureWords(error)} {text.forms.kept}
         </Banner>
       )}
     </>
@@ -221,8 +223,8 @@ export function AccountEditor(props: EditorProps): ReactNode {
     <Dialog
       title={
         account === undefined
-          ? accountText.add
-          : accountText.editOf(`${channelName(account.channel)} ${account.handle}`)
+          ? late.account.add
+          : late.account.editOf(`${channelName(account.channel)} ${account.handle}`)
       }
       onClose={onClose}
       onSend={() => save.mutate(typed)}
@@ -240,7 +242,7 @@ export function AccountEditor(props: EditorProps): ReactNode {
         {form !== undefined && <Fields {...shared} form={form} held={account?.held ?? []} />}
         <div className="form-foot">
           <Button type="submit" look="primary" disabled={save.isPending || form === undefined}>
-            {save.isPending ? text.common.saving : accountText.save}
+            {save.isPending ? text.common.saving : late.account.save}
           </Button>
           <Button onClick={onClose}>{text.common.cancel}</Button>
         </div>

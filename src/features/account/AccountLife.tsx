@@ -3,8 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Moon, Sun, Unplug } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { failureWords, sendJson } from '#web/api.ts';
-import { text } from '#web/text/id.ts';
-import { account as accountText } from '#web/text/id-account.ts';
+import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { channelName } from '#web/ui/channel-name.ts';
@@ -16,7 +16,7 @@ import type { AccountView } from './account.contract.ts';
 type Act = 'rest' | 'wake' | 'remove';
 type OfOne = { account: AccountView };
 
-const words = accountText.life;
+const words = late.account.life;
 
 const useLife = (account: AccountView, onDone: () => void) => {
   const client = useQueryClient();

@@ -6,7 +6,7 @@ import { useSearch } from 'wouter';
 import { mayKeep } from '#core/access.ts';
 import { getJson, sendJson } from '#web/api.ts';
 import { useOfficer } from '#web/session.ts';
-import { account as accountText } from '#web/text/id-account.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { EmptyState } from '#web/ui/Marks.tsx';
@@ -48,10 +48,10 @@ function Permitted(): ReactNode {
   const end = new URLSearchParams(useSearch()).get('izin');
   if (end === null) return null;
   return end === 'diterima' ? (
-    <Banner kind="ok">{accountText.permitted}</Banner>
+    <Banner kind="ok">{late.account.permitted}</Banner>
   ) : (
     <Banner kind="late" alert>
-      {accountText.notPermitted}
+      {late.account.notPermitted}
     </Banner>
   );
 }
@@ -98,22 +98,22 @@ export function AccountsPage(): ReactNode {
   const { accounts = [], channels = [] } = found.data ?? {};
   return (
     <Page
-      title={accountText.title}
-      lead={accountText.lead}
+      title={late.account.title}
+      lead={late.account.lead}
       asked={found}
       act={
         mayChange && (
           <Button look="primary" onClick={() => setEdited('new')} disabled={!found.isSuccess}>
             <Plus size={18} aria-hidden />
-            {accountText.add}
+            {late.account.add}
           </Button>
         )
       }
     >
       <Permitted />
       {found.isSuccess && accounts.length === 0 && (
-        <EmptyState sign={Plug} title={accountText.empty}>
-          <p>{accountText.emptyHint}</p>
+        <EmptyState sign={Plug} title={late.account.empty}>
+          <p>{late.account.emptyHint}</p>
         </EmptyState>
       )}
       <Cards accounts={accounts} channels={channels} onEdit={setEdited} tests={tests} />

@@ -1,10 +1,10 @@
 // The accounts of the city.
 import { Plug } from 'lucide-react';
-import { lazy } from 'react';
+import { lazyLate } from '#web/lazy-late.ts';
 import type { Screen } from '#web/screen.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 
-const AccountsPage = lazy(async () => ({ default: (await import('./AccountsPage.tsx')).AccountsPage }));
+const AccountsPage = lazyLate(async () => ({ default: (await import('./AccountsPage.tsx')).AccountsPage }));
 
 /** In the menu of the operator and the team lead alone. */
 export const accountsScreen: Screen = {

@@ -9,7 +9,7 @@ import { accountBook } from '#db/accounts.ts';
 import { noteCreditUsedUp } from '#db/notices.ts';
 import type { Account, RejectReason } from '#ports/channel.ts';
 import { problemWords } from '#text/account-words.ts';
-import { reasonWords } from '#web/text/id-reasons.ts';
+import { reasonOf as reasonWords } from '#words/id/reasons.ts';
 import { deskSealing, givenDesk, json } from '#test/desk.ts';
 import { refused } from '#test/problems.ts';
 import type { AccountsAnswer, AccountView, TestAnswer } from './account.contract.ts';

@@ -1,13 +1,15 @@
 // What narrows the record of administrative acts; it stands in the address, so that a view can be passed on.
 import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
-import { administrationText as words } from '#web/text/id-administration.ts';
-import { text } from '#web/text/id.ts';
+import { late } from '#words/late.ts';
+import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Select } from '#web/ui/Field.tsx';
 import { DayField } from '#web/ui/MomentField.tsx';
 import { isDay } from '#web/ui/typed-time.ts';
 import type { AdministrationAnswer } from './administration.contract.ts';
+
+const words = late.administration;
 
 /** Empty text where nothing narrows; days as `YYYY-MM-DD`. */
 export type Filter = { type: string; officer: string; from: string; until: string };

@@ -4,8 +4,9 @@ import { ScrollText } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import { getJson, query } from '#web/api.ts';
-import { actorWords, actWords, administrationText as words, type Naming } from '#web/text/id-administration.ts';
-import { text } from '#web/text/id.ts';
+import { actorWords, actWords, type Naming } from '#words/administrative-acts.ts';
+import { late } from '#words/late.ts';
+import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { channelName } from '#web/ui/channel-name.ts';
 import { EmptyState } from '#web/ui/Marks.tsx';
@@ -14,6 +15,8 @@ import { datedMoment } from '#web/ui/time-words.ts';
 import type { AdministrationAnswer, AdministrativeRow } from './administration.contract.ts';
 import { AdministrationFilter, filterIn, type Filter } from './AdministrationFilter.tsx';
 import './administration.css';
+
+const words = late.administration;
 
 const useAdministration = ({ type, officer, from, until }: Filter) =>
   useInfiniteQuery({
@@ -45,7 +48,7 @@ function Row({ row, naming }: { row: AdministrativeRow; naming: Naming }): React
   return (
     <li className="admin-act">
       <p>
-        <strong>{actorWords(by, naming)}</strong> {actWords(act, { ...naming, officer })}.
+        <strong>{actorWords(words, by, naming)}</strong> {actWords(words, act, { ...naming, officer })}.
       </p>
       <p className="meta">
         <time dateTime={at}>{datedMoment(at)}</time> · {words.sources[by.kind]}

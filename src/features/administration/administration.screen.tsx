@@ -1,11 +1,11 @@
 // The record of administrative acts.
 import { ScrollText } from 'lucide-react';
-import { lazy } from 'react';
 import { readersOfAdministration } from '#core/access.ts';
+import { lazyLate } from '#web/lazy-late.ts';
 import type { Screen } from '#web/screen.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 
-const AdministrationPage = lazy(async () => ({
+const AdministrationPage = lazyLate(async () => ({
   default: (await import('./AdministrationPage.tsx')).AdministrationPage,
 }));
 

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { DeskViews } from '#features/officer/DeskViews.tsx';
 import { getJson } from '#web/api.ts';
 import { useServerNow } from '#web/server-clock.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { Badge } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { shortMoment } from '#web/ui/time-words.ts';

@@ -5,7 +5,7 @@ import { toldHows, type ToldHow } from '#core/telling.ts';
 import type { CaseAnswer, Message } from '#features/case/case.contract.ts';
 import { failureWords, sendJson } from '#web/api.ts';
 import { useFormKey } from '#web/form-key.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Choices } from '#web/ui/Choices.tsx';

@@ -3,7 +3,7 @@ import { Check, Copy, ExternalLink, Send } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { CaseAnswer, Message } from '#features/case/case.contract.ts';
 import { isStatus, messageWords } from '#web/acts/message-words.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { useCopy } from '#web/ui/copy.ts';
 import { EndDialog } from './EndDialog.tsx';

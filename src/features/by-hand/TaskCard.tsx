@@ -9,7 +9,7 @@ import { failureWords } from '#web/api.ts';
 import { speaksWithReporters } from '#web/intake/lines.ts';
 import { spokenNumber } from '#web/intake/read-aloud.ts';
 import { useOfficer } from '#web/session.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
 import { useFormKey } from '#web/form-key.ts';

@@ -2,7 +2,7 @@
 import { ArrowRight, Ellipsis, Hourglass } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Kbd } from '#web/ui/Marks.tsx';
 import { Menu, MenuItem } from '#web/ui/Menu.tsx';

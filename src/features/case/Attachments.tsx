@@ -1,7 +1,7 @@
 // Pictures and files of a message or a report from the field; shown only after the server found them harmless.
 import { Paperclip } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import type { AttachmentView } from './case.contract.ts';
 
 /** Its address is shown whole: whoever opens it sees first where it leads. */

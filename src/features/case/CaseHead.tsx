@@ -2,7 +2,7 @@
 import { ArrowLeft, Copy, ExternalLink, EyeOff } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, useSearch } from 'wouter';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { IconButton } from '#web/ui/Button.tsx';
 import { channelName } from '#web/ui/channel-name.ts';
 import { ChannelMark } from '#web/ui/ChannelMark.tsx';

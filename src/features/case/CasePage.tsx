@@ -9,7 +9,7 @@ import { SendToRegister } from '#features/forward/ForwardCard.tsx';
 import { ActDialog } from '#web/acts/ActDialog.tsx';
 import { Failure, failureWords, getJson } from '#web/api.ts';
 import { useKeys } from '#web/keys.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { useCopy } from '#web/ui/copy.ts';

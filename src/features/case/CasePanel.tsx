@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { speaksWithReporters } from '#web/intake/lines.ts';
 import { useOfficer } from '#web/session.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { Badge } from '#web/ui/Marks.tsx';
 import { isSpoken } from '#web/ui/channel-name.ts';
 import { momentWords } from '#web/ui/time-words.ts';

@@ -2,7 +2,7 @@
 import { Eye, ShieldCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { IdentityField } from '#core/complaint/complaint.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Badge } from '#web/ui/Marks.tsx';
 import type { CaseAnswer } from '#features/case/case.contract.ts';

@@ -2,7 +2,7 @@
 import { Check, Clock, CircleAlert, Minus, Pause, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useServerNow } from '#web/server-clock.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { StepView } from '#features/case/case.contract.ts';
 

@@ -2,8 +2,7 @@
 import { Check, CheckCheck, CircleAlert, Clock, Globe, ImageOff, Lock, PhoneCall, StickyNote } from 'lucide-react';
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { messageWords } from '#web/acts/message-words.ts';
-import { reasonWords } from '#web/text/id-reasons.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { clockTime, dayWords, sameDay } from '#web/ui/time-words.ts';
 import { Attachments } from './Attachments.tsx';
 import { OutsideMark } from './OutsideMark.tsx';
@@ -39,7 +38,7 @@ const deliverySigns = {
 const hows: Record<string, { done: string } | undefined> = text.byHand.hows;
 
 const deliveryWords = ({ state, reason, told }: NonNullable<Message['delivery']>): string => {
-  if (state === 'failed' && reason !== undefined) return text.case.failedSend(reasonWords(reason));
+  if (state === 'failed' && reason !== undefined) return text.case.failedSend(text.reasonOf(reason));
   return hows[told ?? '']?.done ?? text.case.delivery[state];
 };
 

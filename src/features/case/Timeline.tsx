@@ -1,7 +1,7 @@
 // Everything that happened, in words, newest first: the record that nobody can change.
 import { useState, type ReactNode } from 'react';
-import { eventWords } from '#web/text/id-history.ts';
-import { text } from '#web/text/id.ts';
+import { eventWords } from '#words/event-words.ts';
+import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
@@ -26,7 +26,7 @@ export function Timeline({ timeline, onSeparate }: TimelineProps): ReactNode {
       <ol className="timeline">
         {shown.map((entry, index) => (
           <li key={timeline.length - index}>
-            <p className="keep-lines">{eventWords(entry.event, naming)}</p>
+            <p className="keep-lines">{eventWords(text.history, entry.event, naming)}</p>
             <p className="meta">
               {momentWords(entry.at)} · {entry.by}
             </p>

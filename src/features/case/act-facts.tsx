@@ -5,8 +5,8 @@ import type { ReplyWindows } from '#core/reply-window.ts';
 import type { ActFacts, Template } from '#web/acts/act-form.ts';
 import { getJson } from '#web/api.ts';
 import { useOfficer } from '#web/session.ts';
-import { eventWords, type Naming } from '#web/text/id-history.ts';
-import { text } from '#web/text/id.ts';
+import { eventWords, type Naming } from '#words/event-words.ts';
+import { text } from '#words/console.ts';
 import { clockTime, momentWords } from '#web/ui/time-words.ts';
 import type { AgenciesAnswer } from '#features/agency/agency.contract.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
@@ -59,7 +59,7 @@ export const useNewsSince = ({ timeline }: CaseAnswer, count: number): string | 
   const telling = tellingEvents(others, ({ event }) => event).slice(-mostNews);
   if (telling.length === 0) return undefined;
   return text.forms.news(
-    telling.map(({ at, by, event }) => text.forms.newsOf(eventWords(event, naming), by, clockTime(at))),
+    telling.map(({ at, by, event }) => text.forms.newsOf(eventWords(text.history, event, naming), by, clockTime(at))),
   );
 };
 

@@ -3,7 +3,7 @@
 import { CloudUpload, Send } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import type { ForwardsAnswer, ForwardTargetView, ForwardView } from './forward.contract.ts';
 import { ForwardDialog } from './ForwardDialog.tsx';

@@ -6,7 +6,7 @@ import { sp4nClasses, sp4nPrivacies } from '#core/sp4n.ts';
 import { failureWords, sendJson } from '#web/api.ts';
 import { useOfficer } from '#web/session.ts';
 import { useFormKey } from '#web/form-key.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Choices } from '#web/ui/Choices.tsx';

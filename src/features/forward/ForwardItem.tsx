@@ -2,7 +2,7 @@
 import { Copy } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { failureWords } from '#web/api.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { useCopy } from '#web/ui/copy.ts';
 import { Select, TextField } from '#web/ui/Field.tsx';

@@ -2,7 +2,7 @@
 import { Send } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { EmptyState } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { momentWords } from '#web/ui/time-words.ts';

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { findPersonalData } from '#core/personal-data.ts';
 import type { Sp4nClass, Sp4nPrivacy } from '#core/sp4n.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { isDay } from '#web/ui/typed-time.ts';
 import { answerTold, unreadOf } from '#web/acts/city-answer.ts';
 import type {

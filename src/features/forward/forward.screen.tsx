@@ -3,7 +3,7 @@ import { Send } from 'lucide-react';
 import { lazy } from 'react';
 import { deskRoles } from '#core/access.ts';
 import type { Screen } from '#web/screen.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { useWaitingForwards } from './use-forwards.tsx';
 
 const ForwardsPage = lazy(async () => ({ default: (await import('./ForwardsPage.tsx')).ForwardsPage }));

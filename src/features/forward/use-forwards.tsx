@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient, type UseMutationResult } from '@
 import { getJson, sendJson } from '#web/api.ts';
 import { speaksWithReporters } from '#web/intake/lines.ts';
 import { useOfficer } from '#web/session.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { useToast } from '#web/ui/Toast.tsx';
 import type { ForwardsAnswer, ForwardsWaitingAnswer } from './forward.contract.ts';
 

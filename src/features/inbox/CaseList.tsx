@@ -6,7 +6,7 @@ import { useDeferredValue, useRef, type ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import { failureWords, getJson, query } from '#web/api.ts';
 import { useKeys } from '#web/keys.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { EmptyState, Kbd, SkeletonRows } from '#web/ui/Marks.tsx';

@@ -1,7 +1,7 @@
 // One case in a list: who, what, and the one promise that matters next.
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { ChannelMark } from '#web/ui/ChannelMark.tsx';
 import { DeadlineBadge } from '#web/ui/DeadlineBadge.tsx';
 import { Avatar, Badge } from '#web/ui/Marks.tsx';

@@ -1,6 +1,6 @@
 // The folders of the inbox: one a step, with how many cases wait in each and whether any is late.
 import type { ReactNode } from 'react';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 
 type Folder = { name: string; count: number; late: number };
 

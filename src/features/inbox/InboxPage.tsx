@@ -1,7 +1,7 @@
 // The desk: the list, and beside it the case that is picked. The list stays as it is, scrolled and focused, while cases change.
 import { MousePointerClick } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { EmptyState } from '#web/ui/Marks.tsx';
 import { CaseList } from './CaseList.tsx';
 

@@ -1,6 +1,6 @@
 // Of a folder only what is late, or what soon will be. Pressed again, everything is back.
 import type { ReactNode } from 'react';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { urgencies, type Urgency } from '#core/complaint/urgency.ts';
 import type { InboxAnswer } from './inbox.contract.ts';
 

@@ -3,7 +3,7 @@ import { Inbox } from 'lucide-react';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { caseRoles } from '#core/access.ts';
 import type { Screen } from '#web/screen.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { SkeletonRows } from '#web/ui/Marks.tsx';
 import { InboxPage, NothingPicked } from './InboxPage.tsx';
 

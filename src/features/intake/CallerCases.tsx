@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { parsePhone } from '#core/phone-number.ts';
 import { sendJson } from '#web/api.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Choices } from '#web/ui/Choices.tsx';
 import type { CallerAnswer } from './intake.contract.ts';

@@ -2,7 +2,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { noticeSentences } from '#web/intake/read-aloud.ts';
 import type { Faults, StatementForm, Typed } from '#web/intake/statement-form.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Select, Textarea, TextField } from '#web/ui/Field.tsx';
 import { MomentField } from '#web/ui/MomentField.tsx';

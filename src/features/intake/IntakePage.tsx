@@ -7,7 +7,7 @@ import { failureWords, sendJson } from '#web/api.ts';
 import { useIntake } from '#web/intake/lines.ts';
 import { numberSentences, readBackOf } from '#web/intake/read-aloud.ts';
 import { bodyOf, faultsOf, useStatement, type Faults, type StatementForm } from '#web/intake/statement-form.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { EmptyState, Kbd, SkeletonRows } from '#web/ui/Marks.tsx';

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { failureWords, getJson } from '#web/api.ts';
 import { codeInPieces } from '#web/intake/read-aloud.ts';
 import { channelName } from '#web/ui/channel-name.ts';
-import { text } from '#web/text/id.ts';
+import * as spoken from '#words/id/spoken.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { SkeletonRows } from '#web/ui/Marks.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
@@ -20,9 +20,9 @@ export const useReceipt = (number: string) =>
 
 /** What happens next and until when, in one sentence. */
 export const nextWords = ({ status, dueAt }: Pick<ReceiptAnswer, 'status' | 'dueAt'>): string => {
-  const words = text.intake.next[status];
+  const words = spoken.next[status];
   if (words.endsWith('.')) return words;
-  return dueAt === undefined ? `${words}.` : `${words}, ${text.intake.until(momentWords(dueAt))}.`;
+  return dueAt === undefined ? `${words}.` : `${words}, ${spoken.until(momentWords(dueAt))}.`;
 };
 
 function Fact({ name, children }: { name: string; children: ReactNode }): ReactNode {
@@ -38,8 +38,8 @@ function Signatures({ reporter, officer }: { reporter: string; officer: string }
   return (
     <div className="receipt-signs">
       {[
-        [text.receipt.signReporter, reporter],
-        [text.receipt.signOfficer, officer],
+        [spoken.receipt.signReporter, reporter],
+        [spoken.receipt.signOfficer, officer],
       ].map(([label, name]) => (
         <div key={label}>
           <p>{label}</p>
@@ -62,31 +62,31 @@ function Sheet({ receipt, name }: SheetProps): ReactNode {
         <div>
           <p className="receipt-city">{organisation.name}</p>
           {organisation.office !== undefined && <p>{organisation.office}</p>}
-          <h2 id="tanda-terima">{text.receipt.title}</h2>
-          <p>{text.receipt.number}</p>
+          <h2 id="tanda-terima">{spoken.receipt.title}</h2>
+          <p>{spoken.receipt.number}</p>
           <p className="receipt-number number">{number}</p>
           <p>
-            {text.receipt.code} <strong className="number">{codeInPieces(code)}</strong>
+            {spoken.receipt.code} <strong className="number">{codeInPieces(code)}</strong>
           </p>
         </div>
         <figure className="receipt-qr">
-          <QrCode words={openUrl} label={text.receipt.qr(number)} />
-          <figcaption>{text.receipt.scan}</figcaption>
+          <QrCode words={openUrl} label={spoken.receipt.qr(number)} />
+          <figcaption>{spoken.receipt.scan}</figcaption>
         </figure>
       </header>
       <dl className="receipt-facts">
-        <Fact name={text.receipt.reporter}>{reporter ?? text.receipt.anonymous}</Fact>
-        <Fact name={text.receipt.description}>{receipt.description}</Fact>
-        <Fact name={text.receipt.received}>{momentWords(receipt.receivedAt)}</Fact>
-        <Fact name={text.receipt.at}>
+        <Fact name={spoken.receipt.reporter}>{reporter ?? spoken.receipt.anonymous}</Fact>
+        <Fact name={spoken.receipt.description}>{receipt.description}</Fact>
+        <Fact name={spoken.receipt.received}>{momentWords(receipt.receivedAt)}</Fact>
+        <Fact name={spoken.receipt.at}>
           {channelName(receipt.channel)}, {receipt.place}
         </Fact>
-        <Fact name={text.receipt.officer}>{officer}</Fact>
-        <Fact name={text.receipt.nextTitle}>{nextWords(receipt)}</Fact>
-        <Fact name={text.receipt.track}>{trackUrl}</Fact>
+        <Fact name={spoken.receipt.officer}>{officer}</Fact>
+        <Fact name={spoken.receipt.nextTitle}>{nextWords(receipt)}</Fact>
+        <Fact name={spoken.receipt.track}>{trackUrl}</Fact>
       </dl>
       <Signatures reporter={reporter ?? ''} officer={officer} />
-      <p className="receipt-foot">{text.receipt.codeHint}</p>
+      <p className="receipt-foot">{spoken.receipt.codeHint}</p>
     </article>
   );
 }

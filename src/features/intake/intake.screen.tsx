@@ -4,7 +4,7 @@ import { lazy } from 'react';
 import { deskRoles } from '#core/access.ts';
 import { useHasLine } from '#web/intake/lines.ts';
 import type { Screen } from '#web/screen.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 
 const IntakePage = lazy(async () => ({ default: (await import('./IntakePage.tsx')).IntakePage }));
 const ReceiptPage = lazy(async () => ({ default: (await import('./ReceiptPage.tsx')).ReceiptPage }));

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { exchangeFile, failureWords } from '#web/api.ts';
-import { jss as jssText } from '#web/text/id-jss.ts';
+import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
 import type { ChosenUse, JssPreview } from './jss-import.contract.ts';
@@ -35,38 +35,38 @@ export function FaultyRows({ preview, sent }: { preview: JssPreview; sent: Sendi
     <section aria-labelledby="baris-bermasalah">
       <div className="line table-lead">
         <div>
-          <h2 id="baris-bermasalah">{jssText.faults}</h2>
-          <p className="muted">{jssText.faultsHint}</p>
+          <h2 id="baris-bermasalah">{late.jss.faults}</h2>
+          <p className="muted">{late.jss.faultsHint}</p>
         </div>
         <Button className="push" disabled={take.isPending} onClick={() => take.mutate(sent)}>
           <Download size={16} aria-hidden />
-          {jssText.faultsFile}
+          {late.jss.faultsFile}
         </Button>
       </div>
       <div className="table-frame" tabIndex={0} role="region" aria-labelledby="baris-bermasalah">
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">{jssText.row}</th>
-              <th scope="col">{jssText.number}</th>
-              <th scope="col">{jssText.fault}</th>
+              <th scope="col">{late.jss.row}</th>
+              <th scope="col">{late.jss.number}</th>
+              <th scope="col">{late.jss.fault}</th>
             </tr>
           </thead>
           <tbody>
             {preview.faults.map(({ row, number, faults }) => (
               <tr key={row}>
                 <th scope="row">
-                  <span className="only-narrow">{jssText.row} </span>
+                  <span className="only-narrow">{late.jss.row} </span>
                   {row}
                 </th>
-                <td data-label={jssText.number}>{number === '' ? '–' : number}</td>
-                <td data-label={jssText.fault}>{faults.join(' ')}</td>
+                <td data-label={late.jss.number}>{number === '' ? '–' : number}</td>
+                <td data-label={late.jss.fault}>{faults.join(' ')}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      {more > 0 && <p className="muted">{jssText.faultsMore(more)}</p>}
+      {more > 0 && <p className="muted">{late.jss.faultsMore(more)}</p>}
     </section>
   );
 }

@@ -5,8 +5,8 @@ import { useId, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { UpikViews, viewPath } from '#features/upik/UpikViews.tsx';
 import { failureWords, sendFile } from '#web/api.ts';
-import { text } from '#web/text/id.ts';
-import { jss as jssText } from '#web/text/id-jss.ts';
+import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import './jss-import.css';
@@ -69,15 +69,15 @@ function FilePick({
   return (
     <div className="file-drop">
       <label htmlFor={id} className="field-label">
-        {jssText.file}
+        {late.jss.file}
       </label>
       <p className="field-hint" id={`${id}-hint`}>
-        {jssText.fileHint}
+        {late.jss.fileHint}
       </p>
       <div className="line">
         <span className="button button-secondary file-pick">
           <FileUp size={18} aria-hidden />
-          <span aria-hidden>{file === undefined ? jssText.pick : jssText.pickOther}</span>
+          <span aria-hidden>{file === undefined ? late.jss.pick : late.jss.pickOther}</span>
           <input
             id={id}
             type="file"
@@ -92,7 +92,7 @@ function FilePick({
           />
         </span>
         {file !== undefined && <strong className="file-name">{file.name}</strong>}
-        <span role="status">{busy && jssText.looking}</span>
+        <span role="status">{busy && late.jss.looking}</span>
       </div>
     </div>
   );
@@ -101,9 +101,9 @@ function FilePick({
 function Done({ end }: { end: JssImported }): ReactNode {
   const { added, changed, known, faulty, earlier } = end;
   return (
-    <Banner kind="ok" act={<Link href={viewPath('rekonsiliasi')}>{jssText.toReconcile}</Link>}>
-      {earlier === undefined ? jssText.imported(added, changed, known) : jssText.unchanged}{' '}
-      {faulty > 0 && jssText.importedFaulty(faulty)}
+    <Banner kind="ok" act={<Link href={viewPath('rekonsiliasi')}>{late.jss.toReconcile}</Link>}>
+      {earlier === undefined ? late.jss.imported(added, changed, known) : late.jss.unchanged}{' '}
+      {faulty > 0 && late.jss.importedFaulty(faulty)}
     </Banner>
   );
 }
@@ -121,7 +121,7 @@ function Outcome({
   if (error === null && !isTooLarge) return null;
   return (
     <Banner kind="late" alert>
-      {isTooLarge ? jssText.tooLarge : failureWords(error)}
+      {isTooLarge ? late.jss.tooLarge : failureWords(error)}
     </Banner>
   );
 }
@@ -131,7 +131,7 @@ export function ImportExport(): ReactNode {
   const [file, setFile] = useState<File>();
   const { look, take, looked, begin, lookAgain } = useImport();
   return (
-    <Page title={text.upik.title} lead={jssText.importLead} asked={atRest}>
+    <Page title={text.upik.title} lead={late.jss.importLead} asked={atRest}>
       <UpikViews current="impor" />
       <FilePick
         file={file}

@@ -1,6 +1,6 @@
 // What an export would do before it counts: its columns to be corrected, the numbers of rows, and the press that takes it in.
 import type { ReactNode } from 'react';
-import { jss as jssText } from '#web/text/id-jss.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { dayWords, momentWords } from '#web/ui/time-words.ts';
@@ -28,19 +28,19 @@ type UseProps = Pick<PreviewProps, 'preview' | 'sent' | 'isTaking' | 'onChoose'>
 
 function UseOf({ preview, sent, isTaking, onChoose, place, heading }: UseProps): ReactNode {
   const use = preview.columns[place]?.use;
-  if (use === 'reporter') return <span className="muted">{jssText.notTaken}</span>;
-  if (use === 'faults') return <span className="muted">{jssText.ownFaults}</span>;
+  if (use === 'reporter') return <span className="muted">{late.jss.notTaken}</span>;
+  if (use === 'faults') return <span className="muted">{late.jss.ownFaults}</span>;
   return (
     <select
       className="input"
-      aria-label={jssText.useOf(heading)}
+      aria-label={late.jss.useOf(heading)}
       value={sent.chosen[place] ?? 'ignored'}
       disabled={isTaking}
       onChange={(event) => onChoose(changed(sent.chosen, place, event.target.value as ChosenUse))}
     >
       {chosenUses.map((one) => (
         <option key={one} value={one}>
-          {jssText.uses[one]}
+          {late.jss.uses[one]}
         </option>
       ))}
     </select>
@@ -50,27 +50,27 @@ function UseOf({ preview, sent, isTaking, onChoose, place, heading }: UseProps):
 function Columns(props: Omit<UseProps, 'place' | 'heading'>): ReactNode {
   return (
     <section aria-labelledby="kolom-ekspor">
-      <h2 id="kolom-ekspor">{jssText.columns}</h2>
-      <p className="muted table-lead">{jssText.columnsHint}</p>
+      <h2 id="kolom-ekspor">{late.jss.columns}</h2>
+      <p className="muted table-lead">{late.jss.columnsHint}</p>
       <div className="table-frame" tabIndex={0} role="region" aria-labelledby="kolom-ekspor">
         <table className="table import-columns">
           <thead>
             <tr>
-              <th scope="col">{jssText.column}</th>
-              <th scope="col">{jssText.sample}</th>
-              <th scope="col">{jssText.use}</th>
+              <th scope="col">{late.jss.column}</th>
+              <th scope="col">{late.jss.sample}</th>
+              <th scope="col">{late.jss.use}</th>
             </tr>
           </thead>
           <tbody>
             {props.preview.columns.map(({ heading, sample }, place) => {
-              const name = heading === '' ? jssText.unnamed(place + 1) : heading;
+              const name = heading === '' ? late.jss.unnamed(place + 1) : heading;
               return (
                 <tr key={`${String(place)} ${heading}`}>
                   <th scope="row">{name}</th>
-                  <td data-label={jssText.sample} className="sample">
+                  <td data-label={late.jss.sample} className="sample">
                     {sample ?? '–'}
                   </td>
-                  <td data-label={jssText.use}>
+                  <td data-label={late.jss.use}>
                     <UseOf {...props} place={place} heading={name} />
                   </td>
                 </tr>
@@ -85,10 +85,10 @@ function Columns(props: Omit<UseProps, 'place' | 'heading'>): ReactNode {
 
 function Counts({ preview }: Pick<PreviewProps, 'preview'>): ReactNode {
   const counts = [
-    [preview.fresh, jssText.fresh],
-    [preview.changed, jssText.changed],
-    [preview.known, jssText.known],
-    [preview.faulty, jssText.faulty],
+    [preview.fresh, late.jss.fresh],
+    [preview.changed, late.jss.changed],
+    [preview.known, late.jss.known],
+    [preview.faulty, late.jss.faulty],
   ] as const;
   return (
     <ul className="import-counts">
@@ -106,9 +106,9 @@ function Notes({ preview }: Pick<PreviewProps, 'preview'>): ReactNode {
   const dated = firstDate !== undefined && lastDate !== undefined;
   return (
     <div className="muted stack-tight">
-      <p>{dated ? jssText.span(dayWords(firstDate), dayWords(lastDate)) : jssText.noDates}</p>
-      {unknownStatuses.length > 0 && <p>{jssText.unknownStatuses(unknownStatuses.join(', '))}</p>}
-      {unknownAgencies.length > 0 && <p>{jssText.unknownAgencies(unknownAgencies.join(', '))}</p>}
+      <p>{dated ? late.jss.span(dayWords(firstDate), dayWords(lastDate)) : late.jss.noDates}</p>
+      {unknownStatuses.length > 0 && <p>{late.jss.unknownStatuses(unknownStatuses.join(', '))}</p>}
+      {unknownAgencies.length > 0 && <p>{late.jss.unknownAgencies(unknownAgencies.join(', '))}</p>}
     </div>
   );
 }
@@ -126,14 +126,14 @@ function Confirm({ preview, sent, isLooking, isTaking, onPartial, onTake }: Prev
             disabled={isTaking}
             onChange={(event) => onPartial(event.target.checked)}
           />
-          <span>{jssText.partial}</span>
+          <span>{late.jss.partial}</span>
         </label>
         <p className="meta" id="impor-sebagian">
-          {jssText.partialHint}
+          {late.jss.partialHint}
         </p>
       </div>
       <Button look="primary" size="large" disabled={isLooking || isTaking || taken === 0} onClick={onTake}>
-        {isTaking ? jssText.importing : jssText.confirm(taken)}
+        {isTaking ? late.jss.importing : late.jss.confirm(taken)}
       </Button>
     </div>
   );
@@ -145,17 +145,17 @@ export function Preview(props: PreviewProps): ReactNode {
   return (
     <>
       {preview.earlier !== undefined && (
-        <Banner kind="info">{jssText.earlier(momentWords(preview.earlier.at), preview.earlier.by)}</Banner>
+        <Banner kind="info">{late.jss.earlier(momentWords(preview.earlier.at), preview.earlier.by)}</Banner>
       )}
       {!preview.hasNumbers && (
         <Banner kind="soon" alert>
-          {jssText.noNumbers}
+          {late.jss.noNumbers}
         </Banner>
       )}
       <Columns {...props} />
       {preview.hasNumbers && (
         <section className="panel" aria-labelledby="akibat-impor">
-          <h2 id="akibat-impor">{jssText.effect}</h2>
+          <h2 id="akibat-impor">{late.jss.effect}</h2>
           <Counts preview={preview} />
           <Notes preview={preview} />
           <Confirm {...props} />

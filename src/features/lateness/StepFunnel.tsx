@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { StepName } from '#core/sop/key.ts';
 import type { Status } from '#core/complaint/complaint.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import type { LatenessAnswer } from '#features/lateness/lateness.contract.ts';
 
 /** The steps with a time standard, in their order, and the folder in which their cases lie. */

@@ -2,7 +2,7 @@
 import { Clock } from 'lucide-react';
 import { lazy } from 'react';
 import type { Screen } from '#web/screen.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 
 const LatenessPage = lazy(async () => ({ default: (await import('./LatenessPage.tsx')).LatenessPage }));
 

@@ -5,8 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { getJson, sendJson } from '#web/api.ts';
 import { useServerNow } from '#web/server-clock.ts';
-import { noticeWords } from '#web/text/id-notices.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { channelName } from '#web/ui/channel-name.ts';
 import { Dialog } from '#web/ui/Dialog.tsx';
@@ -68,7 +67,7 @@ function NoticeList({ onClose }: { onClose: () => void }): ReactNode {
           <li key={notice.id} className={notice.seen ? 'notice' : 'notice notice-new'}>
             <Link href={notice.number === undefined ? '/akun' : `/kasus/${notice.number}`} onClick={onClose}>
               <span>
-                {noticeWords[notice.what]}
+                {text.noticeOf[notice.what]}
                 {notice.times > 1 && <span className="meta"> {text.notices.times(notice.times)}</span>}
               </span>
               <span className="meta">

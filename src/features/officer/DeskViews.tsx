@@ -1,6 +1,6 @@
 // The two views of who works at this desk: officers, and the agencies to which cases go.
 import type { ReactNode } from 'react';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { Views } from '#web/ui/Views.tsx';
 import './officer.css';
 

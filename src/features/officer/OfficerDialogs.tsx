@@ -4,7 +4,7 @@ import { Copy } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { SessionRows } from '#features/own-account/SessionRows.tsx';
 import { failureWords, getJson, sendJson } from '#web/api.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { useCopy } from '#web/ui/copy.ts';

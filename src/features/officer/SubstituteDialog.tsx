@@ -5,7 +5,7 @@ import { dayMs } from '#core/time.ts';
 import type { Role } from '#core/access.ts';
 import { failureWords, sendJson } from '#web/api.ts';
 import { useServerNow } from '#web/server-clock.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';

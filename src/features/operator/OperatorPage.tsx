@@ -3,8 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { CircleCheck, RotateCcw, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { failureWords, getJson, sendJson } from '#web/api.ts';
-import { reasonWords } from '#web/text/id-reasons.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { channelName } from '#web/ui/channel-name.ts';
@@ -30,7 +29,7 @@ function Accounts({ accounts }: { accounts: OperatorAnswer['accounts'] }): React
                 {channelName(account.channel)} <span className="number">{account.id}</span>
               </span>
               {account.usagePercent > 0 && <span className="meta">{text.operator.usage(account.usagePercent)}</span>}
-              {account.problem !== undefined && <span className="row-alarm">{reasonWords(account.problem)}</span>}
+              {account.problem !== undefined && <span className="row-alarm">{text.reasonOf(account.problem)}</span>}
             </span>
             <Badge
               look={account.problem === undefined ? 'ok' : 'warn'}

@@ -1,10 +1,10 @@
 // How the machine does.
 import { Server } from 'lucide-react';
-import { lazy } from 'react';
+import { lazyLate } from '#web/lazy-late.ts';
 import type { Screen } from '#web/screen.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 
-const OperatorPage = lazy(async () => ({ default: (await import('./OperatorPage.tsx')).OperatorPage }));
+const OperatorPage = lazyLate(async () => ({ default: (await import('./OperatorPage.tsx')).OperatorPage }));
 
 /** In the menu of the operator and the team lead alone. */
 export const operatorScreen: Screen = {

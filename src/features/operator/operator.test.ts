@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import type { OperatorAnswer } from './operator.contract.ts';
 import { drainInbound } from '#app/drain-inbound.ts';
-import { reasonWords } from '#web/text/id-reasons.ts';
+import { reasonOf as reasonWords } from '#words/id/reasons.ts';
 import { fresh } from '#test/cases.ts';
 import { givenDesk, json } from '#test/desk.ts';
 import { comment, drainPorts, put } from '#test/intake.ts';

@@ -6,7 +6,7 @@ import { FactorPart } from './FactorPart.tsx';
 import './own-account.css';
 import { useOwnAccount } from './use-own-account.tsx';
 import { useSignOut, type Due } from '#web/session.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { SkeletonRows } from '#web/ui/Marks.tsx';
 

@@ -3,7 +3,7 @@ import { KeyRound, Smartphone } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { KeysElsewhere } from '#web/entry/KeysElsewhere.tsx';
 import { hasKeys, namedAddress } from '#web/entry/sign-in-ways.tsx';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Badge } from '#web/ui/Marks.tsx';

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { failureWords } from '#web/api.ts';
 import { addKey, KeyNotUsed } from '#web/entry/sign-in-ways.tsx';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { SubstituteDialog } from '#features/officer/SubstituteDialog.tsx';
 import { failureWords, sendJson } from '#web/api.ts';
 import { useOfficer } from '#web/session.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Page } from '#web/ui/Page.tsx';

@@ -1,6 +1,6 @@
 // The password once more, before what proves an officer is changed. Officers of a provider have none to show.
 import type { ReactNode } from 'react';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { TextField } from '#web/ui/Field.tsx';
 
 type FieldProps = { hasPassword: boolean; value: string; onType: (value: string) => void };

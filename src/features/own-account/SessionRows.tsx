@@ -2,7 +2,7 @@
 import { MonitorSmartphone } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useServerNow } from '#web/server-clock.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Badge } from '#web/ui/Marks.tsx';
 import { shortMoment } from '#web/ui/time-words.ts';

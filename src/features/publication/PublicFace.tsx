@@ -1,6 +1,6 @@
 // What stands in the open list of a case: the same sight before and after.
 import type { ReactNode } from 'react';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import type { PublicationAnswer } from './publication.contract.ts';
 
 type FaceProps = { answer: Pick<PublicationAnswer, 'serviceCode' | 'summary' | 'services' | 'place' | 'point'> };

@@ -1,7 +1,7 @@
 // Lets a case be seen by everybody, or takes it back.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { failureWords, sendJson } from '#web/api.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { useToast } from '#web/ui/Toast.tsx';
 import type { PublicationBody } from './publication.contract.ts';
 

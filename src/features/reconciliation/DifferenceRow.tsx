@@ -2,7 +2,8 @@
 import { Link2, RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { dayWords, momentWords } from '#web/ui/time-words.ts';
 import type { Difference, DifferenceList } from './reconciliation.contract.ts';
@@ -26,7 +27,7 @@ function InJss({ row }: Pick<RowProps, 'row'>): ReactNode {
   if (words === '') return null;
   return (
     <p>
-      <span className="muted">{text.reconciliation.inJss}:</span> {words}
+      <span className="muted">{late.reconciliation.inJss}:</span> {words}
     </p>
   );
 }
@@ -34,10 +35,10 @@ function InJss({ row }: Pick<RowProps, 'row'>): ReactNode {
 function InTanggap({ row }: Pick<RowProps, 'row'>): ReactNode {
   const { number, status, agency, registeredAt } = row;
   if (number === undefined) return null;
-  const at = registeredAt === undefined ? undefined : text.reconciliation.registered(momentWords(registeredAt));
+  const at = registeredAt === undefined ? undefined : late.reconciliation.registered(momentWords(registeredAt));
   return (
     <p>
-      <span className="muted">{text.reconciliation.inTanggap}:</span> <span className="number">{number}</span>
+      <span className="muted">{late.reconciliation.inTanggap}:</span> <span className="number">{number}</span>
       {' · '}
       {joined(status === undefined ? undefined : text.statuses[status], agency, at)}
     </p>
@@ -48,26 +49,26 @@ function Acts({ list, row, onLink, onMark, onUnmark }: RowProps): ReactNode {
   const { jssNumber, number, mark } = row;
   if (mark !== undefined)
     return (
-      <Button onClick={onUnmark} aria-label={text.reconciliation.unmarkOf(jssNumber)}>
+      <Button onClick={onUnmark} aria-label={late.reconciliation.unmarkOf(jssNumber)}>
         <RotateCcw size={16} aria-hidden />
-        {text.reconciliation.unmark}
+        {late.reconciliation.unmark}
       </Button>
     );
   return (
     <>
       {list === 'only-jss' && (
-        <Button onClick={onLink} aria-label={text.reconciliation.linkOf(jssNumber)}>
+        <Button onClick={onLink} aria-label={late.reconciliation.linkOf(jssNumber)}>
           <Link2 size={16} aria-hidden />
-          {text.reconciliation.link}
+          {late.reconciliation.link}
         </Button>
       )}
       {number !== undefined && (
         <Link href={`/kasus/${number}`} className="button button-secondary">
-          {text.reconciliation.openCase}
+          {late.reconciliation.openCase}
         </Link>
       )}
-      <Button look="quiet" onClick={onMark} aria-label={text.reconciliation.markOf(jssNumber)}>
-        {text.reconciliation.markOne}
+      <Button look="quiet" onClick={onMark} aria-label={late.reconciliation.markOf(jssNumber)}>
+        {late.reconciliation.markOne}
       </Button>
     </>
   );
@@ -84,7 +85,7 @@ export function DifferenceRow(props: RowProps): ReactNode {
           <input
             type="checkbox"
             className="pick"
-            aria-label={text.reconciliation.pick(jssNumber)}
+            aria-label={late.reconciliation.pick(jssNumber)}
             checked={isPicked}
             onChange={onPick}
           />
@@ -95,10 +96,10 @@ export function DifferenceRow(props: RowProps): ReactNode {
         {matter !== undefined && <p>{matter}</p>}
         <InJss row={row} />
         <InTanggap row={row} />
-        {offered !== undefined && <p className="offered">{text.reconciliation.offered(offered)}</p>}
+        {offered !== undefined && <p className="offered">{late.reconciliation.offered(offered)}</p>}
         {mark !== undefined && (
           <p className="muted">
-            {text.reconciliation.markedBy(mark.by, momentWords(mark.at))}: {mark.reason}
+            {late.reconciliation.markedBy(mark.by, momentWords(mark.at))}: {mark.reason}
           </p>
         )}
       </div>

@@ -1,6 +1,6 @@
 // The rows of one list, each with its acts, and one act for all that were picked.
 import { useState, type ReactNode } from 'react';
-import { text } from '#web/text/id.ts';
+import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { DifferenceRow } from './DifferenceRow.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
@@ -31,11 +31,11 @@ function PickBar({ keys, picked, onPick, onMark }: PickBarProps): ReactNode {
           checked={isAll}
           onChange={() => onPick(isAll ? [] : keys.slice(0, mostPicked))}
         />
-        {text.reconciliation.pickAll}
+        {late.reconciliation.pickAll}
       </label>
       {picked.length > 0 && (
         <Button className="push" onClick={onMark}>
-          {text.reconciliation.markMany(picked.length)}
+          {late.reconciliation.markMany(picked.length)}
         </Button>
       )}
     </div>

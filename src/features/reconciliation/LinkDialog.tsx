@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { UpikAnswer, UpikWaiting } from '#features/upik/upik.contract.ts';
 import { failureWords, getJson } from '#web/api.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Choices } from '#web/ui/Choices.tsx';
@@ -33,10 +34,10 @@ function Choose({ row, chosen, onChoose }: ChooseProps): ReactNode {
   const waiting = useWaiting();
   if (waiting.isPending) return <SkeletonRows count={2} />;
   if (waiting.isError) return <Banner kind="late">{failureWords(waiting.error)}</Banner>;
-  if (waiting.data.length === 0) return <Banner kind="info">{text.reconciliation.linkNone}</Banner>;
+  if (waiting.data.length === 0) return <Banner kind="info">{late.reconciliation.linkNone}</Banner>;
   return (
     <Choices
-      label={text.reconciliation.linkWaiting}
+      label={late.reconciliation.linkWaiting}
       choices={inOrder(waiting.data, row.offered).map(({ number, excerpt }) => ({
         value: number,
         label: number,
@@ -55,14 +56,14 @@ export function LinkDialog({ row, onClose }: LinkProps): ReactNode {
   // The row may be gone from the list before this dialog hears of its end.
   const links = useLinks(({ taken }) => {
     if (taken === 0) return;
-    announce(text.reconciliation.taken(taken));
+    announce(late.reconciliation.taken(taken));
     onClose();
   });
   const send = (): void => {
     if (chosen !== '') links.mutate([{ key: row.key, number: chosen }]);
   };
   return (
-    <Dialog title={text.reconciliation.linkTitle(row.jssNumber)} onClose={onClose} onSend={send}>
+    <Dialog title={late.reconciliation.linkTitle(row.jssNumber)} onClose={onClose} onSend={send}>
       {row.matter !== undefined && <p className="quote">{row.matter}</p>}
       {links.isError && (
         <Banner kind="late" alert>
@@ -73,7 +74,7 @@ export function LinkDialog({ row, onClose }: LinkProps): ReactNode {
       <Choose row={row} onClose={onClose} chosen={chosen} onChoose={setChosen} />
       <div className="form-foot">
         <Button look="primary" disabled={links.isPending || chosen === ''} onClick={send}>
-          {links.isPending ? text.reconciliation.taking : text.reconciliation.linkSend}
+          {links.isPending ? late.reconciliation.taking : late.reconciliation.linkSend}
         </Button>
         <Button onClick={onClose}>{text.common.cancel}</Button>
       </div>

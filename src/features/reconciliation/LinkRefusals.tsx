@@ -1,6 +1,6 @@
 // Numbers that could not be recorded, each with the reason.
 import type { ReactNode } from 'react';
-import { text } from '#web/text/id.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import type { LinksAnswer } from './reconciliation.contract.ts';
 
@@ -9,7 +9,7 @@ export function LinkRefusals({ refused }: Pick<LinksAnswer, 'refused'>): ReactNo
   if (refused.length === 0) return null;
   return (
     <Banner kind="late" alert>
-      <strong>{text.reconciliation.refused(refused.length)}</strong>
+      <strong>{late.reconciliation.refused(refused.length)}</strong>
       <ul className="refusals">
         {refused.map(({ jssNumber, number, why }) => (
           <li key={`${jssNumber} ${number}`}>

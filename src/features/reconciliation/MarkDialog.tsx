@@ -1,7 +1,8 @@
 // Sets rows aside, with a reason that stays beside them.
 import { useState, type ReactNode } from 'react';
 import { failureWords } from '#web/api.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
@@ -15,7 +16,7 @@ const longestReason = 300;
 
 /** A reason must stand there; usual ones can be pressed, and any can be written. */
 export function MarkDialog({ list, keys, onClose, onMarked }: MarkProps): ReactNode {
-  const [reason, setReason] = useState<string>(text.reconciliation.markReasons[0]);
+  const [reason, setReason] = useState<string>(late.reconciliation.markReasons[0]);
   const [isTried, setTried] = useState(false);
   const mark = useMark(() => {
     onMarked();
@@ -26,14 +27,14 @@ export function MarkDialog({ list, keys, onClose, onMarked }: MarkProps): ReactN
     if (reason.trim() !== '') mark.mutate({ list, keys, reason });
   };
   return (
-    <Dialog title={text.reconciliation.markTitle(keys.length)} onClose={onClose} onSend={send}>
+    <Dialog title={late.reconciliation.markTitle(keys.length)} onClose={onClose} onSend={send}>
       {mark.isError && (
         <Banner kind="late" alert>
           {failureWords(mark.error)}
         </Banner>
       )}
       <TextField
-        label={text.reconciliation.markReason}
+        label={late.reconciliation.markReason}
         data-autofocus
         maxLength={longestReason}
         autoComplete="off"
@@ -42,7 +43,7 @@ export function MarkDialog({ list, keys, onClose, onMarked }: MarkProps): ReactN
         onChange={(event) => setReason(event.target.value)}
       />
       <div className="line">
-        {text.reconciliation.markReasons.map((one) => (
+        {late.reconciliation.markReasons.map((one) => (
           <Button key={one} aria-pressed={one === reason} className="reason" onClick={() => setReason(one)}>
             {one}
           </Button>
@@ -50,7 +51,7 @@ export function MarkDialog({ list, keys, onClose, onMarked }: MarkProps): ReactN
       </div>
       <div className="form-foot">
         <Button look="primary" disabled={mark.isPending} onClick={send}>
-          {mark.isPending ? text.common.saving : text.reconciliation.markOne}
+          {mark.isPending ? text.common.saving : late.reconciliation.markOne}
         </Button>
         <Button onClick={onClose}>{text.common.cancel}</Button>
       </div>

@@ -2,7 +2,8 @@
 import { Link2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { failureWords } from '#web/api.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
@@ -15,7 +16,7 @@ type TakeOverProps = { offers: readonly Offer[]; onClose: () => void };
 
 function Pairs({ offers }: Pick<TakeOverProps, 'offers'>): ReactNode {
   return (
-    <ul className="pair-list" aria-label={text.reconciliation.pairs}>
+    <ul className="pair-list" aria-label={late.reconciliation.pairs}>
       {offers.map(({ key, jssNumber, number }) => (
         <li key={key} className="line">
           <strong className="number">{jssNumber}</strong>
@@ -33,7 +34,7 @@ function TakeOver({ offers, onClose }: TakeOverProps): ReactNode {
   const [shown] = useState(offers);
   const press = (): void => links.mutate(shown.map(({ key, number }) => ({ key, number })));
   return (
-    <Dialog title={text.reconciliation.takeOverTitle} onClose={onClose} {...(links.isSuccess ? {} : { onSend: press })}>
+    <Dialog title={late.reconciliation.takeOverTitle} onClose={onClose} {...(links.isSuccess ? {} : { onSend: press })}>
       {links.isError && (
         <Banner kind="late" alert>
           {failureWords(links.error)}
@@ -41,20 +42,20 @@ function TakeOver({ offers, onClose }: TakeOverProps): ReactNode {
       )}
       {links.isSuccess && (
         <>
-          <Banner kind="ok">{text.reconciliation.taken(links.data.taken)}</Banner>
+          <Banner kind="ok">{late.reconciliation.taken(links.data.taken)}</Banner>
           <LinkRefusals refused={links.data.refused} />
         </>
       )}
       {!links.isSuccess && (
         <>
-          <p>{text.reconciliation.takeOverHint}</p>
+          <p>{late.reconciliation.takeOverHint}</p>
           <Pairs offers={shown} />
         </>
       )}
       <div className="form-foot">
         {!links.isSuccess && (
           <Button look="primary" disabled={links.isPending} onClick={press}>
-            {links.isPending ? text.reconciliation.taking : text.reconciliation.takeOver(shown.length)}
+            {links.isPending ? late.reconciliation.taking : late.reconciliation.takeOver(shown.length)}
           </Button>
         )}
         <Button onClick={onClose}>{links.isSuccess ? text.common.close : text.common.cancel}</Button>
@@ -74,11 +75,11 @@ export function Offers({ offers }: { offers: readonly Offer[] }): ReactNode {
           act={
             <Button look="primary" onClick={() => setOpen(true)}>
               <Link2 size={16} aria-hidden />
-              {text.reconciliation.takeOver(offers.length)}
+              {late.reconciliation.takeOver(offers.length)}
             </Button>
           }
         >
-          {text.reconciliation.offers(offers.length)}
+          {late.reconciliation.offers(offers.length)}
         </Banner>
       )}
       {open && <TakeOver offers={offers} onClose={() => setOpen(false)} />}

@@ -5,7 +5,8 @@ import { useDeferredValue, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { UpikViews, viewPath } from '#features/upik/UpikViews.tsx';
 import { getJson, query } from '#web/api.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { EmptyState } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
@@ -53,9 +54,9 @@ function Latest({
   const dated = firstDate !== undefined && lastDate !== undefined;
   return (
     <p className="muted">
-      {text.reconciliation.latest(fileName, momentWords(at), by)}{' '}
-      {dated && text.reconciliation.span(dayWords(firstDate), dayWords(lastDate))}
-      {!dated && list === 'only-here' && text.reconciliation.noDates}
+      {late.reconciliation.latest(fileName, momentWords(at), by)}{' '}
+      {dated && late.reconciliation.span(dayWords(firstDate), dayWords(lastDate))}
+      {!dated && list === 'only-here' && late.reconciliation.noDates}
     </p>
   );
 }
@@ -64,7 +65,7 @@ type ChooserProps = Pick<ReturnType<typeof useLooking>, 'list' | 'change'> & { f
 
 function Chooser({ list, first, change }: ChooserProps): ReactNode {
   return (
-    <div className="difference-lists" role="group" aria-label={text.reconciliation.chooser}>
+    <div className="difference-lists" role="group" aria-label={late.reconciliation.chooser}>
       {differenceLists.map((one) => (
         <button
           key={one}
@@ -74,12 +75,12 @@ function Chooser({ list, first, change }: ChooserProps): ReactNode {
           onClick={() => change({ daftar: one })}
         >
           <strong>{first?.counts[one].toLocaleString('id-ID') ?? '…'}</strong>
-          {text.reconciliation.lists[one]}
+          {late.reconciliation.lists[one]}
         </button>
       ))}
       <Link href={viewPath('buku')} className="difference-list">
         <strong>{first?.waiting.toLocaleString('id-ID') ?? '…'}</strong>
-        {text.reconciliation.waiting}
+        {late.reconciliation.waiting}
       </Link>
     </div>
   );
@@ -90,30 +91,30 @@ function Narrowing({ typed, marked, change }: Omit<ReturnType<typeof useLooking>
     <div className="narrowing">
       <label className="search search-page">
         <Search size={18} aria-hidden />
-        <span className="visually-hidden">{text.reconciliation.search}</span>
+        <span className="visually-hidden">{late.reconciliation.search}</span>
         <input
           type="search"
           className="input"
-          placeholder={text.reconciliation.search}
+          placeholder={late.reconciliation.search}
           value={typed}
           onChange={(event) => change({ cari: event.target.value })}
         />
       </label>
       <select
         className="input marked-choice"
-        aria-label={text.reconciliation.which}
+        aria-label={late.reconciliation.which}
         value={marked ? 'kesamping' : ''}
         onChange={(event) => change({ tampil: event.target.value })}
       >
-        <option value="">{text.reconciliation.standing}</option>
-        <option value="kesamping">{text.reconciliation.marked}</option>
+        <option value="">{late.reconciliation.standing}</option>
+        <option value="kesamping">{late.reconciliation.marked}</option>
       </select>
     </div>
   );
 }
 
 function Nothing({ marked, words }: { marked: boolean; words: string }): ReactNode {
-  const { empty, emptyHint, emptyMarked, emptyMarkedHint, emptySearch, emptySearchHint } = text.reconciliation;
+  const { empty, emptyHint, emptyMarked, emptyMarkedHint, emptySearch, emptySearchHint } = late.reconciliation;
   const [title, hint] = marked ? [emptyMarked, emptyMarkedHint] : [empty, emptyHint];
   return (
     <EmptyState sign={CircleCheck} title={words === '' ? title : emptySearch}>
@@ -124,10 +125,10 @@ function Nothing({ marked, words }: { marked: boolean; words: string }): ReactNo
 
 function NoExport(): ReactNode {
   return (
-    <EmptyState sign={FileUp} title={text.reconciliation.none}>
-      <p>{text.reconciliation.noneHint}</p>
+    <EmptyState sign={FileUp} title={late.reconciliation.none}>
+      <p>{late.reconciliation.noneHint}</p>
       <Link href={viewPath('impor')} className="button button-primary">
-        {text.reconciliation.toImport}
+        {late.reconciliation.toImport}
       </Link>
     </EmptyState>
   );
@@ -142,7 +143,7 @@ export function Reconciliation(): ReactNode {
   const rows = found.data?.pages.flatMap((page) => page.rows) ?? [];
   const isEmpty = first !== undefined && first.latest === undefined && first.counts['only-jss'] === 0;
   return (
-    <Page title={text.upik.title} lead={text.reconciliation.lead} asked={found}>
+    <Page title={text.upik.title} lead={late.reconciliation.lead} asked={found}>
       <UpikViews current="rekonsiliasi" />
       {first?.latest !== undefined && <Latest latest={first.latest} list={list} />}
       <Offers offers={first?.offers ?? []} />
@@ -151,7 +152,7 @@ export function Reconciliation(): ReactNode {
       ) : (
         <>
           <Chooser list={list} first={first} change={change} />
-          <p className="muted">{text.reconciliation.hints[list]}</p>
+          <p className="muted">{late.reconciliation.hints[list]}</p>
           <Narrowing typed={typed} marked={marked} change={change} />
           {rows.length > 0 && <DifferenceRows key={`${list} ${String(marked)}`} list={list} rows={rows} />}
           {found.isSuccess && rows.length === 0 && <Nothing marked={marked} words={words} />}
@@ -159,7 +160,7 @@ export function Reconciliation(): ReactNode {
       )}
       {found.hasNextPage && (
         <Button className="rows-more" disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-          {text.reconciliation.more}
+          {late.reconciliation.more}
         </Button>
       )}
     </Page>

@@ -1,7 +1,7 @@
 // What an officer does about differences: numbers linked, rows set aside and brought back. Each ends with fresh lists.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { failureWords, sendJson } from '#web/api.ts';
-import { text } from '#web/text/id.ts';
+import { late } from '#words/late.ts';
 import { useToast } from '#web/ui/Toast.tsx';
 import type { DifferenceList, LinksAnswer, Pair } from './reconciliation.contract.ts';
 
@@ -27,7 +27,7 @@ export const useMark = (onDone: () => void) => {
   return useMutation({
     mutationFn: (marking: Marking) => sendJson('POST', '/api/v1/upik/jss/marks', marking),
     onSuccess: () => {
-      announce(text.reconciliation.markDone);
+      announce(late.reconciliation.markDone);
       onDone();
     },
     onSettled: useRefresh(),
@@ -39,7 +39,7 @@ export const useUnmark = () => {
   const announce = useToast();
   return useMutation({
     mutationFn: (unmarking: Omit<Marking, 'reason'>) => sendJson('POST', '/api/v1/upik/jss/marks/undo', unmarking),
-    onSuccess: () => announce(text.reconciliation.unmarked),
+    onSuccess: () => announce(late.reconciliation.unmarked),
     onError: (error) => announce(failureWords(error), 'failed'),
     onSettled: useRefresh(),
   });

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { reportClasses, sp4nPrivacies } from '#core/sp4n.ts';
 import type { CopiedTyped, CopyFaults } from '#web/intake/report-form.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { Choices } from '#web/ui/Choices.tsx';
 import { Textarea, TextField } from '#web/ui/Field.tsx';
 import { MomentField } from '#web/ui/MomentField.tsx';

@@ -12,7 +12,7 @@ import {
   type CopiedTyped,
   type CopyFaults,
 } from '#web/intake/report-form.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { EmptyState, Kbd, SkeletonRows } from '#web/ui/Marks.tsx';

@@ -4,7 +4,7 @@ import { lazy } from 'react';
 import { deskRoles } from '#core/access.ts';
 import type { Screen } from '#web/screen.ts';
 import { useHasLine } from '#web/intake/lines.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 
 const Sp4nPage = lazy(async () => ({ default: (await import('./Sp4nPage.tsx')).Sp4nPage }));
 

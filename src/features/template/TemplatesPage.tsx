@@ -4,7 +4,7 @@ import { MessageSquareText, Pencil, Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Template } from '#web/acts/act-form.ts';
 import { getJson } from '#web/api.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Badge, EmptyState } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';

@@ -3,7 +3,7 @@ import { MessageSquareText } from 'lucide-react';
 import { lazy } from 'react';
 import { deskRoles } from '#core/access.ts';
 import type { Screen } from '#web/screen.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 
 const TemplatesPage = lazy(async () => ({ default: (await import('./TemplatesPage.tsx')).TemplatesPage }));
 

@@ -4,7 +4,7 @@ import { CircleCheck, ExternalLink, Paperclip } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
 import { failureWords, getJson, sendJson } from '#web/api.ts';
-import { unplacedText as words } from '#web/text/id-unplaced.ts';
+import { text } from '#words/console.ts';
 import { Button, buttonClass } from '#web/ui/Button.tsx';
 import { channelName } from '#web/ui/channel-name.ts';
 import { ChannelMark } from '#web/ui/ChannelMark.tsx';
@@ -14,6 +14,8 @@ import { momentWords } from '#web/ui/time-words.ts';
 import { useToast } from '#web/ui/Toast.tsx';
 import type { UnplacedAnswer, UnplacedPlaced, UnplacedRow } from './unplaced.contract.ts';
 import './unplaced.css';
+
+const words = text.unplaced;
 
 type Show = 'open' | 'settled';
 type Verb = 'place' | 'dismiss' | 'restore';

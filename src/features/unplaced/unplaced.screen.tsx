@@ -3,7 +3,7 @@ import { MailQuestionMark } from 'lucide-react';
 import { lazy } from 'react';
 import { deskRoles } from '#core/access.ts';
 import type { Screen } from '#web/screen.ts';
-import { unplacedText } from '#web/text/id-unplaced.ts';
+import { text } from '#words/console.ts';
 import { useUnplacedWaiting } from './use-unplaced.tsx';
 
 const UnplacedPage = lazy(async () => ({ default: (await import('./UnplacedPage.tsx')).UnplacedPage }));
@@ -15,8 +15,8 @@ export const unplacedScreen: Screen = {
   asks: 'GET /api/v1/unplaced',
   page: () => <UnplacedPage />,
   place: {
-    ...{ href: '/tersisih', label: unplacedText.nav, sign: MailQuestionMark },
+    ...{ href: '/tersisih', label: text.unplaced.nav, sign: MailQuestionMark },
     useWaiting: useUnplacedWaiting,
-    waitingWords: unplacedText.waiting,
+    waitingWords: text.unplaced.waiting,
   },
 };

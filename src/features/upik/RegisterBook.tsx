@@ -4,7 +4,7 @@ import { BookText, Download, Search } from 'lucide-react';
 import { useDeferredValue, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { getJson, query } from '#web/api.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { EmptyState } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';

@@ -2,16 +2,16 @@
 import type { ReactNode } from 'react';
 import { mayIssue } from '#core/complaint/act-table.ts';
 import { useOfficer } from '#web/session.ts';
-import { jss as jssText } from '#web/text/id-jss.ts';
+import { late } from '#words/late.ts';
 import { Views } from '#web/ui/Views.tsx';
 
 /** As the address names them, in Indonesian. */
 export type UpikView = 'buku' | 'rekonsiliasi' | 'impor';
 
 const views: readonly { view: UpikView; label: string }[] = [
-  { view: 'buku', label: jssText.book },
-  { view: 'rekonsiliasi', label: jssText.reconcile },
-  { view: 'impor', label: jssText.import },
+  { view: 'buku', label: late.jss.book },
+  { view: 'rekonsiliasi', label: late.jss.reconcile },
+  { view: 'impor', label: late.jss.import },
 ];
 
 /** The book is the plain address, so that links to it are short and old ones hold. */
@@ -25,5 +25,5 @@ export function UpikViews({ current }: { current: UpikView }): ReactNode {
   const mayRegister = useMayRegister();
   if (!mayRegister) return null;
   const shown = views.map(({ view, label }) => ({ path: viewPath(view), label, isHere: view === current }));
-  return <Views label={jssText.views} views={shown} />;
+  return <Views label={late.jss.views} views={shown} />;
 }

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useServerNow } from '#web/server-clock.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 import { DeadlineBadge } from '#web/ui/DeadlineBadge.tsx';
 import { spanWords } from '#web/ui/time-words.ts';
 import type { UpikWaiting } from './upik.contract.ts';

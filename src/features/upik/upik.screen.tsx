@@ -1,10 +1,10 @@
 // The register of UPIK.
 import { BookText } from 'lucide-react';
-import { lazy } from 'react';
+import { lazyLate } from '#web/lazy-late.ts';
 import type { Screen } from '#web/screen.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
 
-const UpikPage = lazy(async () => ({ default: (await import('./UpikPage.tsx')).UpikPage }));
+const UpikPage = lazyLate(async () => ({ default: (await import('./UpikPage.tsx')).UpikPage }));
 
 /** In the menu of those who see every case. */
 export const upikScreen: Screen = {

@@ -2,7 +2,7 @@
 import { Bell, RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useServerNow } from '#web/server-clock.ts';
-import { text } from '#web/text/id.ts';
+import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Badge, EmptyState, type BadgeLook } from '#web/ui/Marks.tsx';
 import { shortMoment } from '#web/ui/time-words.ts';
@@ -18,11 +18,11 @@ const looks = { waiting: 'soon', delivered: 'ok', 'given-up': 'warn' } as const 
 
 const attemptWords = ({ attempts, triedAt, nextAt, httpStatus, latencyMs }: Delivery, now: number): string =>
   [
-    ...(attempts > 0 ? [text.webhook.attempts(attempts)] : []),
-    ...(triedAt === undefined ? [] : [text.webhook.tried(shortMoment(triedAt, now))]),
-    ...(httpStatus === undefined ? [] : [text.webhook.http(httpStatus)]),
-    ...(latencyMs === undefined ? [] : [text.webhook.latency(latencyMs)]),
-    ...(nextAt === undefined ? [] : [text.webhook.next(shortMoment(nextAt, now))]),
+    ...(attempts > 0 ? [late.webhook.attempts(attempts)] : []),
+    ...(triedAt === undefined ? [] : [late.webhook.tried(shortMoment(triedAt, now))]),
+    ...(httpStatus === undefined ? [] : [late.webhook.http(httpStatus)]),
+    ...(latencyMs === undefined ? [] : [late.webhook.latency(latencyMs)]),
+    ...(nextAt === undefined ? [] : [late.webhook.next(shortMoment(nextAt, now))]),
   ].join(' · ');
 
 type RowProps = { delivery: Delivery; busy: boolean; onReplay: () => void };
@@ -39,15 +39,15 @@ function Row({ delivery, busy, onReplay }: RowProps): ReactNode {
         <span className="meta">{attemptWords(delivery, now)}</span>
         {status !== 'delivered' && answer !== undefined && answer !== '' && (
           <span className="meta">
-            {answer === 'receiver-left' ? text.webhook.receiverLeft : `${text.webhook.answer}: ${answer}`}
+            {answer === 'receiver-left' ? late.webhook.receiverLeft : `${late.webhook.answer}: ${answer}`}
           </span>
         )}
       </span>
-      <Badge look={looks[status]}>{text.webhook.statuses[status]}</Badge>
+      <Badge look={looks[status]}>{late.webhook.statuses[status]}</Badge>
       {status !== 'waiting' && (
-        <Button onClick={onReplay} disabled={busy} aria-label={text.webhook.replayOf(type, number)}>
+        <Button onClick={onReplay} disabled={busy} aria-label={late.webhook.replayOf(type, number)}>
           <RotateCcw size={16} aria-hidden />
-          {text.webhook.replay}
+          {late.webhook.replay}
         </Button>
       )}
     </li>
@@ -59,8 +59,8 @@ export function Deliveries({ deliveries }: Pick<WebhooksAnswer, 'deliveries'>): 
   const replay = useReplay();
   if (deliveries.length === 0)
     return (
-      <EmptyState sign={Bell} title={text.webhook.empty}>
-        <p>{text.webhook.emptyHint}</p>
+      <EmptyState sign={Bell} title={late.webhook.empty}>
+        <p>{late.webhook.emptyHint}</p>
       </EmptyState>
     );
   return (

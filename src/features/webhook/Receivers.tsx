@@ -2,7 +2,8 @@
 import { CircleCheck, Hourglass, Power, PowerOff, RotateCcw, TriangleAlert } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useServerNow } from '#web/server-clock.ts';
-import { text } from '#web/text/id.ts';
+import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { Badge } from '#web/ui/Marks.tsx';
@@ -21,22 +22,22 @@ function State({ receiver }: { receiver: Receiver }): ReactNode {
     <span className="line">
       {!isRunning && (
         <Badge look="neutral" sign={PowerOff}>
-          {endedAt === undefined ? text.webhook.off : text.webhook.ended}
+          {endedAt === undefined ? late.webhook.off : late.webhook.ended}
         </Badge>
       )}
       {waiting > 0 && (
         <Badge look="soon" sign={Hourglass}>
-          {text.webhook.waiting(waiting)}
+          {late.webhook.waiting(waiting)}
         </Badge>
       )}
       {givenUp > 0 && (
         <Badge look="warn" sign={TriangleAlert}>
-          {text.webhook.givenUp(givenUp)}
+          {late.webhook.givenUp(givenUp)}
         </Badge>
       )}
       {isRunning && waiting === 0 && givenUp === 0 && (
         <Badge look="ok" sign={CircleCheck}>
-          {text.webhook.calm}
+          {late.webhook.calm}
         </Badge>
       )}
     </span>
@@ -55,17 +56,17 @@ function SinceDialog({ id, onClose }: { id: string; onClose: () => void }): Reac
     if (isMoment(since)) replay.mutate({ webhook: id, since: fromLocalInput(since) });
   };
   return (
-    <Dialog title={text.webhook.sinceTitle(id)} onClose={onClose} onSend={send}>
+    <Dialog title={late.webhook.sinceTitle(id)} onClose={onClose} onSend={send}>
       <MomentField
-        label={text.webhook.since}
-        hint={text.webhook.sinceHint}
+        label={late.webhook.since}
+        hint={late.webhook.sinceHint}
         value={since}
-        error={isTried && !isMoment(since) ? text.webhook.sinceMissing : undefined}
+        error={isTried && !isMoment(since) ? late.webhook.sinceMissing : undefined}
         onChange={setSince}
       />
       <div className="form-foot">
         <Button look="primary" disabled={replay.isPending} onClick={send}>
-          {text.webhook.sinceSend}
+          {late.webhook.sinceSend}
         </Button>
         <Button onClick={onClose}>{text.common.cancel}</Button>
       </div>
@@ -79,23 +80,23 @@ function Switch({ receiver: { id, offSinceAt } }: { receiver: Receiver }): React
   const turn = useSwitch(id, () => setAsked(false));
   if (offSinceAt !== undefined)
     return (
-      <Button disabled={turn.isPending} aria-label={text.webhook.switchOnOf(id)} onClick={() => turn.mutate('on')}>
+      <Button disabled={turn.isPending} aria-label={late.webhook.switchOnOf(id)} onClick={() => turn.mutate('on')}>
         <Power size={16} aria-hidden />
-        {text.webhook.switchOn}
+        {late.webhook.switchOn}
       </Button>
     );
   return (
     <>
-      <Button aria-label={text.webhook.switchOffOf(id)} onClick={() => setAsked(true)}>
+      <Button aria-label={late.webhook.switchOffOf(id)} onClick={() => setAsked(true)}>
         <PowerOff size={16} aria-hidden />
-        {text.webhook.switchOff}
+        {late.webhook.switchOff}
       </Button>
       {isAsked && (
-        <Dialog title={text.webhook.switchOffOf(id)} onClose={() => setAsked(false)}>
-          <p>{text.webhook.offLead}</p>
+        <Dialog title={late.webhook.switchOffOf(id)} onClose={() => setAsked(false)}>
+          <p>{late.webhook.offLead}</p>
           <div className="form-foot">
             <Button look="danger" disabled={turn.isPending} onClick={() => turn.mutate('off')}>
-              {text.webhook.switchOff}
+              {late.webhook.switchOff}
             </Button>
             <Button onClick={() => setAsked(false)}>{text.common.cancel}</Button>
           </div>
@@ -107,15 +108,15 @@ function Switch({ receiver: { id, offSinceAt } }: { receiver: Receiver }): React
 
 /** Since when nothing leaves for it, and why. */
 const stoppedWords = ({ offSinceAt, endedAt }: Receiver, now: number): string => {
-  if (endedAt !== undefined) return `, ${text.webhook.endedSince(shortMoment(endedAt, now))}`;
-  return offSinceAt === undefined ? '' : `, ${text.webhook.offSince(shortMoment(offSinceAt, now))}`;
+  if (endedAt !== undefined) return `, ${late.webhook.endedSince(shortMoment(endedAt, now))}`;
+  return offSinceAt === undefined ? '' : `, ${late.webhook.offSince(shortMoment(offSinceAt, now))}`;
 };
 
 function Row({ receiver, onSince }: { receiver: Receiver; onSince: () => void }): ReactNode {
   const now = useServerNow();
   const { id, host, waitingSinceAt, lastDeliveredAt } = receiver;
   const last =
-    lastDeliveredAt === undefined ? text.webhook.never : text.webhook.last(shortMoment(lastDeliveredAt, now));
+    lastDeliveredAt === undefined ? late.webhook.never : late.webhook.last(shortMoment(lastDeliveredAt, now));
   return (
     <li className="webhook-row">
       <span className="webhook-words">
@@ -123,16 +124,16 @@ function Row({ receiver, onSince }: { receiver: Receiver; onSince: () => void })
         <span className="meta">{host}</span>
         <span className="meta">
           {last}
-          {waitingSinceAt !== undefined && `, ${text.webhook.waitingSince(shortMoment(waitingSinceAt, now))}`}
+          {waitingSinceAt !== undefined && `, ${late.webhook.waitingSince(shortMoment(waitingSinceAt, now))}`}
           {stoppedWords(receiver, now)}
         </span>
       </span>
       <State receiver={receiver} />
       {receiver.endedAt === undefined && (
         <>
-          <Button onClick={onSince} aria-label={text.webhook.replaySinceOf(id)}>
+          <Button onClick={onSince} aria-label={late.webhook.replaySinceOf(id)}>
             <RotateCcw size={16} aria-hidden />
-            {text.webhook.replaySince}
+            {late.webhook.replaySince}
           </Button>
           <Switch receiver={receiver} />
         </>
@@ -149,15 +150,15 @@ export function Receivers({ webhooks }: Pick<WebhooksAnswer, 'webhooks'>): React
   return (
     <section className="panel" aria-labelledby="penerima-webhook">
       <div className="line">
-        <h2 id="penerima-webhook">{text.webhook.receivers}</h2>
+        <h2 id="penerima-webhook">{late.webhook.receivers}</h2>
         {givenUp > 0 && (
           <Button className="push" disabled={replay.isPending} onClick={() => replay.mutate({ delivery: 'given-up' })}>
             <RotateCcw size={16} aria-hidden />
-            {text.webhook.replayGivenUp(givenUp)}
+            {late.webhook.replayGivenUp(givenUp)}
           </Button>
         )}
       </div>
-      <p className="muted">{text.webhook.receiversHint}</p>
+      <p className="muted">{late.webhook.receiversHint}</p>
       <ul className="late-list">
         {webhooks.map((receiver) => (
           <Row key={receiver.id} receiver={receiver} onSince={() => setSince(receiver.id)} />

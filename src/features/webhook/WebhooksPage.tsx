@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import { OperatorViews } from '#features/operator/OperatorViews.tsx';
 import { getJson, query } from '#web/api.ts';
-import { text } from '#web/text/id.ts';
+import { late } from '#words/late.ts';
 import { EmptyState } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { Deliveries } from './Deliveries.tsx';
@@ -35,25 +35,25 @@ function Narrowing({ webhook, status, receivers, onChange }: NarrowingProps): Re
     <div className="line">
       <select
         className="input webhook-choice"
-        aria-label={text.webhook.receiver}
+        aria-label={late.webhook.receiver}
         value={webhook}
         onChange={(event) => onChange({ status, webhook: event.target.value })}
       >
-        <option value="">{text.webhook.everyone}</option>
+        <option value="">{late.webhook.everyone}</option>
         {receivers.map((id) => (
           <option key={id}>{id}</option>
         ))}
       </select>
       <select
         className="input webhook-choice"
-        aria-label={text.webhook.status}
+        aria-label={late.webhook.status}
         value={status}
         onChange={(event) => onChange({ webhook, status: event.target.value })}
       >
-        <option value="">{text.webhook.everyStatus}</option>
+        <option value="">{late.webhook.everyStatus}</option>
         {statuses.map((one) => (
           <option key={one} value={one}>
-            {text.webhook.statuses[one]}
+            {late.webhook.statuses[one]}
           </option>
         ))}
       </select>
@@ -72,7 +72,7 @@ function Told({
 }): ReactNode {
   return (
     <section className="panel" aria-labelledby="kabar-terakhir">
-      <h2 id="kabar-terakhir">{text.webhook.deliveries}</h2>
+      <h2 id="kabar-terakhir">{late.webhook.deliveries}</h2>
       <Narrowing {...narrowed} receivers={answer.webhooks.map(({ id }) => id)} onChange={onChange} />
       <Deliveries deliveries={answer.deliveries} />
     </section>
@@ -90,11 +90,11 @@ export function WebhooksPage(): ReactNode {
     setParams(Object.fromEntries(said), { replace: true });
   };
   return (
-    <Page title={text.webhook.title} lead={text.webhook.lead} asked={found}>
+    <Page title={late.webhook.title} lead={late.webhook.lead} asked={found}>
       <OperatorViews current="webhooks" />
       {isEmpty && (
-        <EmptyState sign={Webhook} title={text.webhook.none}>
-          <p>{text.webhook.noneHint}</p>
+        <EmptyState sign={Webhook} title={late.webhook.none}>
+          <p>{late.webhook.noneHint}</p>
         </EmptyState>
       )}
       {found.data !== undefined && !isEmpty && (

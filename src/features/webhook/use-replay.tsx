@@ -1,7 +1,7 @@
 // Tells receivers again: one telling, all that were given up, or everything since a moment.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { failureWords, sendJson } from '#web/api.ts';
-import { text } from '#web/text/id.ts';
+import { late } from '#words/late.ts';
 import { useToast } from '#web/ui/Toast.tsx';
 
 /** `delivery` is an id or `given-up`; `since` an instant of one receiver. */
@@ -19,7 +19,7 @@ export const useReplay = (onDone: () => void = () => undefined) => {
   return useMutation({
     mutationFn: sent,
     onSuccess: ({ replayed }) => {
-      announce(text.webhook.replayed(replayed));
+      announce(late.webhook.replayed(replayed));
       onDone();
     },
     onError: (error) => announce(failureWords(error), 'failed'),
@@ -34,7 +34,7 @@ export const useSwitch = (id: string, onDone: () => void) => {
   return useMutation({
     mutationFn: (act: 'off' | 'on') => sendJson('POST', `/api/v1/webhooks/${encodeURIComponent(id)}/${act}`, {}),
     onSuccess: (_answer, act) => {
-      announce(act === 'off' ? text.webhook.offDone(id) : text.webhook.onDone(id));
+      announce(act === 'off' ? late.webhook.offDone(id) : late.webhook.onDone(id));
       onDone();
     },
     onError: (error) => announce(failureWords(error), 'failed'),

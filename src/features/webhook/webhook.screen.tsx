@@ -1,8 +1,8 @@
 // Who is told what happens, and what became of it; reached from the operator's screen.
-import { lazy } from 'react';
+import { lazyLate } from '#web/lazy-late.ts';
 import type { Screen } from '#web/screen.ts';
 
-const WebhooksPage = lazy(async () => ({ default: (await import('./WebhooksPage.tsx')).WebhooksPage }));
+const WebhooksPage = lazyLate(async () => ({ default: (await import('./WebhooksPage.tsx')).WebhooksPage }));
 
 /** Has no place in the menu: the operator's page leads to it. */
 export const webhooksScreen: Screen = {

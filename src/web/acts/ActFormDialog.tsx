@@ -5,7 +5,7 @@ import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { Failure, failureWords } from '../api.ts';
 import { useFormKey } from '../form-key.ts';
 import { serverNow } from '../server-clock.ts';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';

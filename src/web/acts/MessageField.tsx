@@ -1,7 +1,7 @@
 // A text to a citizen: with templates to start from and its length in the unit in which the channel counts.
 import type { ReactNode } from 'react';
 import { textLength } from '#core/text-length.ts';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { Select, Textarea } from '../ui/Field.tsx';
 import { AnswerCost } from './AnswerCost.tsx';
 import { fillTemplate } from './act-body.ts';

@@ -1,6 +1,6 @@
 // The short public reply beside a private message: drafted, to be changed or left off.
 import type { ReactNode } from 'react';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { Choices } from '../ui/Choices.tsx';
 import type { ActForm } from './act-form.ts';
 import type { Noting, Wording } from './act-values.ts';

@@ -2,7 +2,7 @@
 import { ImagePlus, X } from 'lucide-react';
 import { useId, useState, type InputHTMLAttributes, type ReactNode } from 'react';
 import { failureWords, sendFile } from '../api.ts';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { FieldError, FieldLabel } from '../ui/Field.tsx';
 import type { ActForm } from './act-form.ts';

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { privateWay, type PrivateWay } from '#core/reply-window.ts';
 import { useServerNow } from '../server-clock.ts';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { spokenSpan } from '../ui/time-words.ts';
 import type { ActFacts } from './act-form.ts';

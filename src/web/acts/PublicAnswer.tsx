@@ -1,6 +1,6 @@
 // Before a public answer is written: that the platform will refuse it, and which other ways there are.
 import type { ReactNode } from 'react';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { Banner } from '../ui/Banner.tsx';
 import type { ActFacts } from './act-form.ts';
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { publishersOfPersonalData } from '#core/access.ts';
 import type { PersonalFind } from '#core/personal-data.ts';
 import { useOfficer } from '../session.ts';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { Choices } from '../ui/Choices.tsx';
 import { TextField } from '../ui/Field.tsx';
 import { problemWords, type ActForm } from './act-form.ts';

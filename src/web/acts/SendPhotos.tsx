@@ -5,7 +5,7 @@ import type { Role } from '#core/access.ts';
 import { mayIssue } from '#core/complaint/act-table.ts';
 import { failureWords, sendFile } from '../api.ts';
 import { useOfficer } from '../session.ts';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { channelName } from '../ui/channel-name.ts';
 import { Choices } from '../ui/Choices.tsx';

@@ -2,7 +2,7 @@
 import type { PostPrices } from '#core/answer-cost.ts';
 import type { IdentityField } from '#core/complaint/complaint.ts';
 import type { PublicRefusal, ReplyWindows } from '#core/reply-window.ts';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import type { Limit, Problem, Problems } from './act-values.ts';
 
 export type Agency = { id: string; name: string; shortName: string };

@@ -1,5 +1,5 @@
 // What each form starts from: the words of a template that fits, what is known of the case, or nothing.
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { channelName, isSpoken } from '../ui/channel-name.ts';
 import { momentWords } from '../ui/time-words.ts';
 import { fillTemplate, linkPlaceholder } from './act-body.ts';

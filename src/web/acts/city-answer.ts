@@ -1,5 +1,5 @@
 // Answers to a city's own questions: typed as people here write days, times and numbers, told as Open311 writes them. Pure.
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { fromLocalInput, localInput } from '../ui/time-words.ts';
 import { isMoment } from '../ui/typed-time.ts';
 import type { ForwardQuestionView } from '#features/forward/forward.contract.ts';

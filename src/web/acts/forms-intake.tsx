@@ -4,7 +4,7 @@ import { useDeferredValue, type ReactNode } from 'react';
 import type { IdentityField, NotComplaintReason } from '#core/complaint/complaint.ts';
 import { reportClasses } from '#core/sp4n.ts';
 import { getJson } from '../api.ts';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import type { InboxAnswer } from '#features/inbox/inbox.contract.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Choices } from '../ui/Choices.tsx';

@@ -2,7 +2,7 @@
 import { Copy } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { FieldOutcome } from '#core/complaint/complaint.ts';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { Button } from '../ui/Button.tsx';
 import { channelName, isSpoken } from '../ui/channel-name.ts';
 import { Choices } from '../ui/Choices.tsx';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { CandidatesAnswer, PersonAnswer, PersonsCase } from '#features/person/person.contract.ts';
 import { getJson, query } from '../api.ts';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { channelName } from '../ui/channel-name.ts';
 import { Choices } from '../ui/Choices.tsx';

@@ -1,6 +1,6 @@
 // What a message of the conversation says on screen: a state that is told to a register has no words of its own.
 import type { Message } from '#features/case/case.contract.ts';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 
 const statuses: Readonly<Record<string, string | undefined>> = text.sp4n.statuses;
 

@@ -3,8 +3,7 @@
 import type { ReactNode } from 'react';
 import { isOutward, type OfficerCommand } from '#core/complaint/act-table.ts';
 import { privateWay } from '#core/reply-window.ts';
-import { reasonWords } from '../text/id-reasons.ts';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { momentWords } from '../ui/time-words.ts';
 import type { ActFacts } from './act-form.ts';
@@ -32,7 +31,7 @@ export function AccountHeld({ act, facts: { held } }: { act: OfficerCommand; fac
   const { reason, untilAt } = held;
   return (
     <Banner kind="soon">
-      {reason !== undefined && text.window.accountRefused(reasonWords(reason))}
+      {reason !== undefined && text.window.accountRefused(text.reasonOf(reason))}
       {reason === undefined && untilAt !== undefined && text.window.accountWaits(momentWords(untilAt))}
     </Banner>
   );

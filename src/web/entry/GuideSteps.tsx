@@ -1,7 +1,7 @@
 // The six stations of the newcomer's walk, with the way to the simulator. `act` adds what can be pressed at a station.
 import { ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 
 type GuideStepsProps = { act?: (email: string) => ReactNode };
 

@@ -1,6 +1,6 @@
 // Where passkeys cannot be used because the address is a number of this machine: says so, and leads to the same page by its name.
 import type { ReactNode } from 'react';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { namedAddress } from './sign-in-ways.tsx';
 
 /** Nothing at any other address: only a number of this machine has a name that leads back to the same program. */

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode, type SubmitEvent } from 'react';
 import type { Role } from '#core/access.ts';
 import { failureWords, sendJson } from '../api.ts';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { TextField } from '../ui/Field.tsx';

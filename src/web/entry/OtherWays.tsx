@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Fingerprint, LogIn } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { failureWords } from '../api.ts';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { KeysElsewhere } from './KeysElsewhere.tsx';

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Failure, failureWords, getJson, onSignedOut } from '../api.ts';
 import { OfficerContext, type Due, type SignedIn } from '../session.ts';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { learnChannels, type ChannelLook } from '../ui/channel-name.ts';

@@ -5,7 +5,7 @@ import { useEffect, useState, type ReactNode, type SubmitEvent } from 'react';
 import type { Role } from '#core/access.ts';
 import { Failure, failureWords, getJson } from '../api.ts';
 import { useSignIn } from '../session.ts';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/Field.tsx';

@@ -1,7 +1,7 @@
 // Sentences that an officer reads to a reporter: what was understood, then the number. Pure.
 import { parsePhone } from '#core/phone-number.ts';
 import type { Spoken } from '#core/statement.ts';
-import { notice, readBack } from '../text/id-intake.ts';
+import { notice, readBack } from '#words/id/spoken.ts';
 
 const ended = (sentence: string): string => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`);
 

@@ -2,7 +2,7 @@
 import { copyProblems } from '#core/passed-report.ts';
 import type { Sp4nBody } from '#features/sp4n/sp4n.contract.ts';
 import { serverNow } from '../server-clock.ts';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { fromLocalInput, localInput } from '../ui/time-words.ts';
 import { isMoment } from '../ui/typed-time.ts';
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { spokenProblems, type Spoken } from '#core/statement.ts';
 import type { IntakeAnswer, IntakeBody, IntakeChannel } from '#features/intake/intake.contract.ts';
 import { serverNow } from '../server-clock.ts';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { fromLocalInput, localInput } from '../ui/time-words.ts';
 import { isMoment } from '../ui/typed-time.ts';
 import { newKey } from '../form-key.ts';

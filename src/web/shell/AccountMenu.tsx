@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { prefer, usePreferences, type Theme } from '../preferences.ts';
 import { useOfficer, useSignOut } from '../session.ts';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { Menu, MenuItem } from '../ui/Menu.tsx';
 import { Avatar } from '../ui/Marks.tsx';
 

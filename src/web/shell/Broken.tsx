@@ -1,6 +1,6 @@
 // Stands in when a screen throws: says so and offers the way back. React allows this in a class only.
 import { Component, type ReactNode } from 'react';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 

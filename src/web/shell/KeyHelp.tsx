@@ -1,6 +1,6 @@
 // The list of keyboard shortcuts, under "?".
 import type { ReactNode } from 'react';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Marks.tsx';
 

@@ -2,7 +2,7 @@
 import { SearchX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/Marks.tsx';
 

@@ -5,7 +5,7 @@ import { Link, useLocation } from 'wouter';
 import type { Role } from '#core/access.ts';
 import type { Place } from '../screen.ts';
 import { useOfficer } from '../session.ts';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { Menu, MenuItem } from '../ui/Menu.tsx';
 
 /** A place in the menu, and whose it is. */

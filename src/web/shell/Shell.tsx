@@ -6,7 +6,7 @@ import { Guide } from '../entry/Guide.tsx';
 import { useKeys } from '../keys.ts';
 import { useLiveDownSince, useLiveQueries } from '../live.ts';
 import { useOfficer } from '../session.ts';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { clockTime } from '../ui/time-words.ts';
 import { AccountMenu } from './AccountMenu.tsx';

@@ -2,7 +2,7 @@
 import { CircleAlert, CircleCheck, Clock, Hourglass, Pause, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useServerNow } from '../server-clock.ts';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { showDeadline, type Deadline, type DeadlineLook } from './deadline.ts';
 
 const signs: Record<DeadlineLook, LucideIcon> = {

@@ -1,7 +1,7 @@
 // A modal on the browser's own <dialog>: focus is kept inside, Esc closes it, focus returns to where it was.
 import { X } from 'lucide-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { IconButton } from './Button.tsx';
 import { leadToWrong } from './lead-to-wrong.ts';
 

@@ -7,7 +7,7 @@ import {
   type SelectHTMLAttributes,
   type TextareaHTMLAttributes,
 } from 'react';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 
 /** What is said of a field, whatever it is filled in with. */
 export type Described = {

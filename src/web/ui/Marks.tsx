@@ -1,7 +1,7 @@
 // Small signs that stand beside words: badge, avatar, skeleton, empty state, key.
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 
 /** A colour beside words that say the same, never instead of them. */
 export type BadgeLook = 'neutral' | 'calm' | 'soon' | 'late' | 'paused' | 'ok' | 'info' | 'warn';

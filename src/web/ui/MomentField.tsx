@@ -2,7 +2,7 @@
 import { CalendarDays } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
 import { useServerNow } from '../server-clock.ts';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { describedBy, FieldLabel, FieldNotes, Framed, type Described } from './Field.tsx';
 import { localInput } from './time-words.ts';
 import { clockTyped, dayShown, dayTyped, isDay, momentTyped, partsShown } from './typed-time.ts';

@@ -1,7 +1,7 @@
 // The common shape of the smaller screens: title, lead, one act at the right, and what shows while data is missing.
 import { useEffect, type ReactNode } from 'react';
 import { failureWords } from '../api.ts';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { Banner } from './Banner.tsx';
 import { Button } from './Button.tsx';
 import { SkeletonRows } from './Marks.tsx';

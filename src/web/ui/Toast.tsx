@@ -1,7 +1,7 @@
 // Short announcements at the edge of the screen, read out once. Must not carry what a person has to act on.
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import { createContext, useCallback, useContext, useState, type ReactNode } from 'react';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { IconButton } from './Button.tsx';
 
 type Toast = { id: number; kind: 'done' | 'failed'; words: string };

@@ -1,5 +1,5 @@
 // Copies a text and says so; where the browser refuses, says what to do instead.
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { useToast } from './Toast.tsx';
 
 /** Must be called by a press: browsers refuse it otherwise, which is said in words. */

@@ -1,7 +1,7 @@
 // How one promise is shown: its kind, its words, and what those hear who cannot see it. Pure; `now` is handed in.
 import type { StepName } from '#core/sop/key.ts';
 import { hourMs } from '#core/time.ts';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 import { spanWords, spokenSpan } from './time-words.ts';
 
 /** What is needed of a running, paused or absent clock. */

@@ -1,6 +1,6 @@
 // Instants and spans of time in Indonesian words. Must not read a clock: `now` is always handed in.
 import { dayMs, hourMs, minuteMs } from '#core/time.ts';
-import { text } from '../text/id.ts';
+import { text } from '#words/console.ts';
 
 const zone = 'Asia/Jakarta';
 const dayParts = new Intl.DateTimeFormat('id-ID', { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short' });

@@ -2,22 +2,24 @@
 import type { Role } from '#core/access.ts';
 import type { Status } from '#core/complaint/complaint.ts';
 import type { StepName } from '#core/sop/key.ts';
-import { acts } from './id-acts.ts';
-import { caseText } from './id-case.ts';
-import { forms } from './id-forms.ts';
-import { guide, signIn } from './id-entry.ts';
-import { forward } from './id-forward.ts';
-import { history } from './id-history.ts';
-import { byHand, intake, receipt } from './id-intake.ts';
-import { outside } from './id-outside.ts';
-import { reconciliation } from './id-jss.ts';
-import { sp4n } from './id-sp4n.ts';
-import { agencies } from './id-agency.ts';
-import { due, link, officers, ownAccount, signInMore } from './id-officer.ts';
-import { publication } from './id-publication.ts';
-import { webhook } from './id-webhook.ts';
-import { window } from './id-window.ts';
-import { later, notices, operator, templates, upik } from './id-screens.ts';
+import { acts } from './acts.ts';
+import { caseText } from './case.ts';
+import { forms } from './forms.ts';
+import { guide, signIn } from './entry.ts';
+import { forward } from './forward.ts';
+import { history } from './history.ts';
+import { byHand, intake } from './intake.ts';
+import { outside } from './outside.ts';
+import { sp4n } from './sp4n.ts';
+import { agencies } from './agency.ts';
+import { due, link, officers, ownAccount, signInMore } from './officer.ts';
+import { publication } from './publication.ts';
+import { cost } from './money.ts';
+import { noticeOf } from './notices.ts';
+import { reasonOf } from './reasons.ts';
+import { unplaced } from './unplaced.ts';
+import { window } from './window.ts';
+import { later, notices, operator, templates, upik } from './screens.ts';
 
 const steps = {
   report: { name: 'Laporan masuk', short: 'Lapor' },
@@ -63,18 +65,19 @@ export const text = {
   case: caseText,
   forward,
   intake,
-  receipt,
   byHand,
   outside,
   sp4n,
   window,
   upik,
-  reconciliation,
   later,
   operator,
-  webhook,
   publication,
   notices,
+  noticeOf,
+  reasonOf,
+  cost,
+  unplaced,
   templates,
   officers,
   agencies,

@@ -1,7 +1,7 @@
 // Labels, hints and errors of the forms behind the acts.
 import type { FieldOutcome, NotComplaintReason } from '#core/complaint/complaint.ts';
 import type { PersonalKind } from '#core/personal-data.ts';
-import { personalNames } from './id-history.ts';
+import { personalNames } from './history.ts';
 
 const notComplaint = {
   praise: { label: 'Pujian atau ucapan', hint: 'Warga menyampaikan terima kasih atau dukungan.' },

@@ -1,11 +1,7 @@
 // Each event of a case as one plain sentence for the timeline. Complete by type: a new event without words does not compile.
-import type { ComplaintEvent, EventType } from '#core/complaint/complaint.ts';
 import type { PersonalKind } from '#core/personal-data.ts';
-import { sp4n } from './id-sp4n.ts';
-
-/** Words that only the screen knows: names of steps and agencies, and how a moment is written. */
-export type Naming = { step(name: string): string; agency(id: string): string; moment(at: number): string };
-type EventOf<T extends EventType> = Extract<ComplaintEvent, { type: T }>;
+import type { EventOf, EventSentences } from '../event-words.ts';
+import { sp4n } from './sp4n.ts';
 
 const closings = {
   conveyed: 'hasil sudah disampaikan',
@@ -63,7 +59,7 @@ const reopened = {
 /** By an officer, without a platform. */
 const isTold = ({ by }: EventOf<'MessageAccepted'>): boolean => by.kind === 'officer';
 
-const sentences: { [T in EventType]: (event: EventOf<T>, name: Naming) => string } = {
+const sentences: EventSentences = {
   CaseOpened: (event) => `Aduan dibuka dengan nomor ${event.number}.`,
   MessageReceived: () => 'Pesan warga diterima.',
   MessageEdited: () => 'Warga mengubah pesannya.',
@@ -137,9 +133,3 @@ export const history = {
   personalNames,
   by: { system: 'Sistem', reporter: 'Pelapor', officer: 'Petugas' },
 } as const;
-
-/** One event in words. The table is complete by type, so the lookup cannot miss. */
-export const eventWords = (event: ComplaintEvent, name: Naming): string => {
-  const sentence = sentences[event.type] as (event: ComplaintEvent, name: Naming) => string;
-  return sentence(event, name);
-};

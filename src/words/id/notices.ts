@@ -2,7 +2,7 @@
 import type { NoticeWhat } from '#features/notice/notice.contract.ts';
 
 /** By what happened alone, so that a glance at the bell tells nothing of a citizen. */
-export const noticeWords = {
+export const noticeOf = {
   'identity-provided': 'Identitas pelapor sudah diisi',
   'reporter-wrote': 'Pelapor menulis lagi',
   'draft-waiting': 'Konsep jawaban menunggu persetujuan',

@@ -7,7 +7,8 @@ import {
   type AdministrativeActType,
   type AdministrativeActor,
 } from '#core/administration.ts';
-import { actorWords, actWords, administrationText, type Naming } from './id-administration.ts';
+import { actorWords, actWords, type Naming } from './administrative-acts.ts';
+import { administration } from './id/administration.ts';
 
 const naming: Naming = {
   officer: (id) => `<${id}>`,
@@ -77,24 +78,24 @@ const examples: { [Type in AdministrativeActType]: readonly [Example<Type>, stri
 for (const type of administrativeActTypes)
   test(`${type} is told in words`, () => {
     const [fields, told] = examples[type];
-    assert.equal(actWords({ type, ...fields } as AdministrativeAct, naming), told);
-    assert.match(administrationText.kinds[type], /^[A-Z]/);
+    assert.equal(actWords(administration, { type, ...fields } as AdministrativeAct, naming), told);
+    assert.match(administration.kinds[type], /^[A-Z]/);
   });
 
 test('replays of many say so', () => {
   assert.match(
-    actWords({ type: 'SetAsideReplayed', which: 'all', count: 3 }, naming),
+    actWords(administration, { type: 'SetAsideReplayed', which: 'all', count: 3 }, naming),
     /semua kiriman yang disisihkan \(3\)/,
   );
   assert.match(
-    actWords({ type: 'TellingsReplayed', which: 'given-up', count: 3 }, naming),
+    actWords(administration, { type: 'TellingsReplayed', which: 'given-up', count: 3 }, naming),
     /semua kabar webhook yang gagal/,
   );
 });
 
 test('an act that this version does not know is named as it stands', () => {
   const newer = { type: 'toString' } as unknown as AdministrativeAct;
-  assert.equal(actWords(newer, naming), 'melakukan toString, yang belum dikenal versi ini');
+  assert.equal(actWords(administration, newer, naming), 'melakukan toString, yang belum dikenal versi ini');
 });
 
 test('who did it is an officer, or where it came from', () => {
@@ -105,7 +106,7 @@ test('who did it is an officer, or where it came from', () => {
     { kind: 'program' },
   ];
   assert.deepEqual(
-    by.map((one) => actorWords(one, naming)),
+    by.map((one) => actorWords(administration, one, naming)),
     ['<sari>', 'Baris perintah', 'Berkas pengaturan', 'Program'],
   );
 });

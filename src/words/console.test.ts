@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { officerCommands } from '#core/complaint/act-table.ts';
 import type { ComplaintEvent } from '#core/complaint/complaint.ts';
-import { eventWords, history, type Naming } from './id-history.ts';
-import { noticeWords } from './id-notices.ts';
-import { reasonWords } from './id-reasons.ts';
-import { text } from './id.ts';
+import { eventWords, type Naming } from './event-words.ts';
+import { history } from './id/history.ts';
+import { noticeOf } from './id/notices.ts';
+import { reasonOf } from './id/reasons.ts';
+import { text } from './id/console.ts';
 
 const naming: Naming = { step: (name) => name, agency: (id) => id, moment: () => 'Sel, 24 Nov 08.00 WIB' };
 const by = { kind: 'system', part: 'sweep' } as const;
@@ -33,20 +34,20 @@ test('no word is empty but the one for a case that is not there', () => {
 
 test('every event has a sentence', () => {
   const event: ComplaintEvent = { type: 'DeadlineMissed', step: 'ask-identity', dueAt: 0, at: 0, by };
-  assert.equal(eventWords(event, naming), 'Tenggat ask-identity terlewat.');
+  assert.equal(eventWords(history, event, naming), 'Tenggat ask-identity terlewat.');
   assert.ok(Object.keys(history.sentences).length >= 41);
 });
 
 test('a case reopened by its reporter says so without inventing a reason', () => {
   const event: ComplaintEvent = { type: 'CaseReopened', cause: 'reporter', reason: '', at: 0, by };
-  assert.equal(eventWords(event, naming), 'Aduan dibuka kembali (diminta pelapor).');
+  assert.equal(eventWords(history, event, naming), 'Aduan dibuka kembali (diminta pelapor).');
 });
 
 test('a notice holds no placeholder for a person', () => {
-  for (const words of Object.values(noticeWords)) assert.doesNotMatch(words, /[{}@]/);
+  for (const words of Object.values(noticeOf)) assert.doesNotMatch(words, /[{}@]/);
 });
 
 test('a reason that nobody foresaw is shown as it came', () => {
-  assert.equal(reasonWords('window-closed').includes('telepon'), true);
-  assert.equal(reasonWords('something-new'), 'something-new');
+  assert.equal(reasonOf('window-closed').includes('telepon'), true);
+  assert.equal(reasonOf('something-new'), 'something-new');
 });

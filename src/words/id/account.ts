@@ -1,11 +1,11 @@
 // Words of the page on which the operator connects the city's accounts.
-import { dollars } from './id-money.ts';
-
-type Spent = { usd: number; written: number; withLink: number; read: number };
+/** `usd` in words already. */
+type Spent = { usd: string; written: number; withLink: number; read: number };
 /** `choices`: what each value of those that know a few only is called; `none`: what leaving it open means. */
-type SettingWords = { label: string; hint?: string; none?: string; choices?: Readonly<Record<string, string>> };
+export type SettingWords = { label: string; hint?: string; none?: string; choices?: Readonly<Record<string, string>> };
 
-const settings: Readonly<Record<string, SettingWords | undefined>> = {
+/** By their names; one without words goes by its own name, so that a new channel's form can be filled in all the same. */
+export const settings: Readonly<Record<string, SettingWords | undefined>> = {
   appSecret: { label: 'Rahasia aplikasi', hint: 'App secret di dasbor pengembang; di X: consumer secret.' },
   verifyToken: { label: 'Token verifikasi', hint: 'Kata acak buatan Anda. Isikan yang sama saat memasang webhook.' },
   accessToken: { label: 'Token akses', hint: 'Token milik akun, dari dasbor pengembang kanal.' },
@@ -69,9 +69,6 @@ const settings: Readonly<Record<string, SettingWords | undefined>> = {
   folders: { label: 'Folder yang dibaca', hint: 'Dipisah koma. Kosongkan untuk INBOX saja.' },
 };
 
-/** A setting without words goes by its own name, so that a new channel's form can be filled in all the same. */
-export const settingWords = (name: string): SettingWords => settings[name] ?? { label: name };
-
 /** None of these sentences has a place for a secret's value. */
 export const account = {
   title: 'Akun kanal',
@@ -97,7 +94,7 @@ export const account = {
   units: (used: number, of: number, backAt: string): string =>
     `Sekitar ${used.toLocaleString('id')} dari ${of.toLocaleString('id')} unit hari ini terpakai, pulih ${backAt}`,
   spent: ({ usd, written, withLink, read }: Spent): string =>
-    `Kredit bulan ini kira-kira ${dollars(usd)}: ${written.toLocaleString('id')} kiriman (${withLink.toLocaleString('id')} dengan tautan), ${read.toLocaleString('id')} dibaca; yang dibawa webhook tidak terhitung`,
+    `Kredit bulan ini kira-kira ${usd}: ${written.toLocaleString('id')} kiriman (${withLink.toLocaleString('id')} dengan tautan), ${read.toLocaleString('id')} dibaca; yang dibawa webhook tidak terhitung`,
   rests: (until: string): string => `Kanal meminta jeda sampai ${until}`,
   checked: (at: string): string => `Diperiksa ${at}`,
   ends: (at: string): string => `Token berakhir ${at}`,

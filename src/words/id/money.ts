@@ -9,10 +9,11 @@ const inDollars = new Intl.NumberFormat('id', {
 });
 
 /** In US dollars, as the platforms charge. */
-export const dollars = (usd: number): string => inDollars.format(usd);
+const dollars = (usd: number): string => inDollars.format(usd);
 
 /** Said while the answer is being written, when it can still be made cheaper. */
 export const cost = {
+  dollars,
   each: ({ plainUsd, linkUsd }: PostPrices): string =>
     `Biaya di kanal ini ${dollars(plainUsd)} per kiriman, ${dollars(linkUsd)} bila memuat tautan.`,
   now: ({ posts, usd }: AnswerCost): string => `Jawaban ini kira-kira ${dollars(usd)} (${String(posts)} kiriman).`,

@@ -1,25 +1,7 @@
 // Words of the record of administrative acts: one sentence for every kind of act, and a name for each in the filter.
 import type { Role } from '#core/access.ts';
-import type {
-  AdministrativeAct,
-  AdministrativeActor,
-  AdministrativeActType,
-  SettingKind,
-} from '#core/administration.ts';
-
-/** How ids are called on the screen. */
-export type Naming = {
-  officer: (id: string) => string;
-  role: (role: Role) => string;
-  agency: (id: string) => string;
-  template: (id: string) => string;
-  channel: (channel: string) => string;
-  moment: (iso: string) => string;
-};
-
-type Sentences = {
-  [Type in AdministrativeActType]: (act: Extract<AdministrativeAct, { type: Type }>, naming: Naming) => string;
-};
+import type { AdministrativeActor, AdministrativeActType, SettingKind } from '#core/administration.ts';
+import type { ActSentences, Naming } from '../administrative-acts.ts';
 
 const fields: Readonly<Record<string, string>> = {
   name: 'nama',
@@ -65,7 +47,7 @@ const whichSessions = {
 } as const;
 
 /** Each goes on after whoever did it: "Operator Contoh" + "menonaktifkan Sari Contoh". */
-const sentences: Sentences = {
+const sentences: ActSentences = {
   OfficerInvited: (act, naming) => `mengundang ${naming.officer(act.officerId)} sebagai ${postWords(act, naming)}`,
   InvitationWithdrawn: (act, naming) => `menarik undangan ${naming.officer(act.officerId)}`,
   OfficerAdded: (act, naming) => `menambahkan ${naming.officer(act.officerId)} sebagai ${postWords(act, naming)}`,
@@ -154,13 +136,10 @@ const kinds = {
 } as const satisfies Record<AdministrativeActType, string>;
 
 const actors = {
-  officer: (by, naming) => naming.officer(by.userId),
-  'command-line': () => 'Baris perintah',
-  settings: () => 'Berkas pengaturan',
-  program: () => 'Program',
-} satisfies {
-  [Kind in AdministrativeActor['kind']]: (by: Extract<AdministrativeActor, { kind: Kind }>, naming: Naming) => string;
-};
+  'command-line': 'Baris perintah',
+  settings: 'Berkas pengaturan',
+  program: 'Program',
+} as const satisfies Record<Exclude<AdministrativeActor['kind'], 'officer'>, string>;
 
 /** Where the act came from, for the line below the sentence. */
 const sources = {
@@ -170,25 +149,14 @@ const sources = {
   program: 'oleh program sendiri',
 } as const satisfies Record<AdministrativeActor['kind'], string>;
 
-/** A record may come from a newer version. */
-const isKnown = (type: string): boolean => Object.hasOwn(sentences, type);
-
-/** Officers by the name that `naming` finds; the command line, the settings and the program by what they are. */
-export const actorWords = (by: AdministrativeActor, naming: Naming): string =>
-  by.kind === 'officer' ? actors.officer(by, naming) : actors[by.kind]();
-
-/** A kind of act that this version does not know is told by its name, so that a record of a newer one can be read. */
-export const actWords = <Type extends AdministrativeActType>(
-  act: Extract<AdministrativeAct, { type: Type }>,
-  naming: Naming,
-): string =>
-  isKnown(act.type) ? sentences[act.type as Type](act, naming) : `melakukan ${act.type}, yang belum dikenal versi ini`;
-
 /** Says on the page itself that secrets are never recorded, and that the record cannot be changed. */
-export const administrationText = {
+export const administration = {
   title: 'Catatan administrasi',
   lead: 'Apa yang diubah pada meja ini sendiri, oleh siapa, dan kapan. Catatan ini hanya bertambah dan tidak dapat dihapus.',
   hidden: 'Isi rahasia seperti kata sandi dan token tidak pernah dicatat; yang tercatat hanya bahwa isinya diubah.',
+  sentences,
+  unknownAct: (type: string): string => `melakukan ${type}, yang belum dikenal versi ini`,
+  actors,
   sources,
   kinds,
   filter: 'Saring catatan',

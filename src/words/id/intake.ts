@@ -1,5 +1,4 @@
-// Words of telephone and counter: the form, what is read aloud, the receipt, and what an officer tells a reporter.
-import type { Status } from '#core/complaint/complaint.ts';
+// Words of telephone and counter: the form, and what an officer tells a reporter.
 import type { SpokenProblem } from '#core/statement.ts';
 import type { ToldHow } from '#core/telling.ts';
 
@@ -8,18 +7,6 @@ const problems = {
   wrong: 'Nomor ini tidak dikenali. Contoh: 0812 3456 7890.',
   'personal-data': 'Ada nomor pribadi di sini. Pindahkan ke kolom identitas.',
 } as const satisfies Record<SpokenProblem, string>;
-
-/** What happens next, as a reporter reads or hears it. */
-const next = {
-  none: 'Laporan ini belum ada.',
-  triage: 'Kami memeriksa laporan Anda dan menghubungi Anda bila data belum lengkap',
-  'awaiting-identity': 'Kami menunggu data diri Anda, lalu laporan diteruskan.',
-  coordination: 'Kami menanggapi laporan Anda dan meneruskannya ke dinas yang berwenang',
-  registration: 'Kami mencatat laporan Anda di UPIK, lalu meneruskannya ke dinas',
-  'follow-up': 'Dinas yang berwenang menindaklanjuti laporan Anda',
-  conveying: 'Kami menyampaikan hasilnya kepada Anda',
-  closed: 'Laporan ini sudah selesai.',
-} as const satisfies Record<Status, string>;
 
 const hows = {
   phone: { done: 'Disampaikan lewat telepon', label: 'Lewat telepon' },
@@ -89,51 +76,6 @@ export const intake = {
   openCase: 'Buka aduan',
   print: 'Cetak tanda terima',
   receiptLink: 'Tanda terima',
-  next,
-  until: (at: string): string => `paling lambat ${at}`,
-} as const;
-
-/** The same promises as the identity page's. */
-export const notice = {
-  kept: 'Nama, nomor telepon, dan tempat tinggal Anda kami catat untuk menangani laporan ini dan mengabari Anda. Dasarnya tugas pelayanan publik.',
-  seen: 'Yang melihatnya hanya petugas yang menangani laporan Anda, dan setiap kali dibuka tercatat.',
-  long: 'Data disimpan terenkripsi. Belum ada yang menghapusnya secara otomatis, juga sesudah laporan selesai.',
-  rights:
-    'Anda boleh tidak menyebutkannya. Anda juga berhak meminta melihat, memperbaiki, membatasi, dan menghapus data Anda.',
-} as const;
-
-/** Whole sentences for a voice, in the order in which they are spoken. */
-export const readBack = {
-  opening: (name: string): string =>
-    name === '' ? 'Saya bacakan kembali.' : `Bapak atau Ibu ${name}, saya bacakan kembali.`,
-  what: (what: string): string => `Anda melaporkan: ${what}`,
-  where: (place: string): string => `Tempatnya ${place}.`,
-  since: (since: string): string => `Waktunya ${since}.`,
-  phone: (phone: string): string => `Nomor Anda ${phone}.`,
-  question: 'Sudah benar?',
-  number: (number: string): string => `Laporan Anda sudah tercatat. Nomornya ${number}.`,
-  code: (code: string): string => `Kode Anda ${code}. Simpanlah keduanya untuk melihat perkembangan di laman lacak.`,
-  thanks: 'Terima kasih sudah melapor.',
-} as const;
-
-/** Stands on paper: it must say everything without a press. */
-export const receipt = {
-  title: 'Tanda terima laporan',
-  number: 'Nomor laporan',
-  code: 'Kode',
-  codeHint: 'Simpan kode ini. Siapa pun yang memegangnya dapat melihat laporan Anda.',
-  scan: 'Pindai untuk melihat perkembangan',
-  qr: (number: string): string => `Kode QR halaman lacak ${number}`,
-  reporter: 'Pelapor',
-  anonymous: 'tidak menyebutkan nama',
-  description: 'Uraian singkat',
-  received: 'Diterima',
-  at: 'Tempat',
-  officer: 'Petugas penerima',
-  nextTitle: 'Yang terjadi berikutnya',
-  track: 'Halaman lacak',
-  signReporter: 'Tanda tangan pelapor',
-  signOfficer: 'Tanda tangan petugas',
 } as const;
 
 /** Says of each end what is recorded, and warns where it must hold no personal data. */

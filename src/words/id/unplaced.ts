@@ -29,7 +29,7 @@ const reasons = {
 } as const satisfies Record<UnplacedReason, string>;
 
 /** Says of what was ignored where that can be taken back. */
-export const unplacedText = {
+export const unplaced = {
   nav: 'Pesan tersisih',
   title: 'Pesan tersisih',
   lead: 'Kiriman yang tidak otomatis menjadi aduan. Baca, lalu jadikan aduan atau abaikan.',

@@ -37,4 +37,4 @@ const reasons: Readonly<Record<string, string | undefined>> = {
 };
 
 /** A reason without words is shown as it came: an officer who can search for it is better off than one who sees nothing. */
-export const reasonWords = (reason: string): string => reasons[reason] ?? reason;
+export const reasonOf = (reason: string): string => reasons[reason] ?? reason;

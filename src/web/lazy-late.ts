@@ -1,0 +1,13 @@
+// Loads a screen together with the words that only few officers need.
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { speakLate } from '#words/late.ts';
+import { lateWords } from './languages.ts';
+
+/** The words are there before the screen is: what it reads of them while it loads is bound. */
+export const lazyLate = <Page extends ComponentType>(
+  load: () => Promise<{ default: Page }>,
+): LazyExoticComponent<Page> =>
+  lazy(async () => {
+    speakLate(await lateWords());
+    return load();
+  });
