@@ -80,10 +80,17 @@ export const put = async (pool: pg.Pool, ...payloads: unknown[]): Promise<void> 
     ]);
 };
 
-/** Stores and drains; each argument is one webhook. */
+/** When it was said, or somebody changed ids; nothing is told before. */
+const momentOf = (told: unknown): number => {
+  const { sentAt, at: changedAt } = (told ?? {}) as Record<string, unknown>;
+  return Math.max(at(0), ...[sentAt, changedAt].filter((one) => typeof one === 'number'));
+};
+
+/** Stores and drains as soon as the last of it was said; each argument is one webhook. */
 export const arrive = async (store: Store, pool: pg.Pool, ...webhooks: unknown[]): Promise<number> => {
   await put(pool, ...webhooks);
-  return drainInbound(drainPorts(store), () => at(0));
+  const now = Math.max(at(0), ...webhooks.flat().map(momentOf));
+  return drainInbound(drainPorts(store), () => now);
 };
 
 export const casesOf = async (pool: pg.Pool): Promise<{ id: string; number: string; status: string }[]> =>

@@ -4,6 +4,7 @@ import type { Instant } from '#core/time.ts';
 import type { Inbound } from '#ports/channel.ts';
 import type { Expected, InboundRow, Tx } from '#ports/store.ts';
 import type { PassedOver } from '#ports/unplaced.ts';
+import { asReceived } from './as-received.ts';
 import { keepAside, type Aside } from './keep-aside.ts';
 import { asOurs, type AccountOf } from './own-account.ts';
 import { idsIn } from './standing-ids.ts';
@@ -62,10 +63,10 @@ const drainRow = async (ports: DrainPorts, read: Told, tx: Tx, now: Instant): Pr
   return told.length === 0 ? undefined : told.join('; ');
 };
 
-const ofOurs = async (ports: DrainPorts, row: InboundRow): Promise<Told> => {
+const ofOurs = async (ports: DrainPorts, row: InboundRow, now: Instant): Promise<Told> => {
   const read = readRow(ports, row);
   const inbounds: Inbound[] = [];
-  for (const one of read.inbounds) inbounds.push(await asOurs(ports.accountOf, row.channel, one));
+  for (const one of read.inbounds) inbounds.push(await asOurs(ports.accountOf, row.channel, asReceived(one, now)));
   return { ...read, row, inbounds };
 };
 
@@ -86,11 +87,11 @@ export const drainInbound = async (ports: DrainPorts, clock: () => Instant, limi
     const read = new WeakMap<InboundRow, Told>();
     const taken = await ports.store.withInbound(now, limit - drained, {
       expect: async (row) => {
-        const told = await ofOurs(ports, row);
+        const told = await ofOurs(ports, row, now);
         read.set(row, told);
         return told.inbounds.flatMap((inbound) => expectedOf(row.channel, inbound));
       },
-      take: async (row, tx) => drainRow(ports, read.get(row) ?? (await ofOurs(ports, row)), tx, now),
+      take: async (row, tx) => drainRow(ports, read.get(row) ?? (await ofOurs(ports, row, now)), tx, now),
     });
     if (taken === 0) break;
     drained += taken;

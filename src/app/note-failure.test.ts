@@ -37,7 +37,7 @@ const givenAnswer = async (t: Cleanup) => {
   const told = async (...inbounds: Inbound[]): Promise<void> => {
     if (inbounds.length === 0) return;
     await put(pool, inbounds);
-    await drainInbound(drainPorts(store), () => at(2));
+    await drainInbound(drainPorts(store), () => at(6));
   };
   const ports = {
     store,

@@ -1,6 +1,7 @@
 // Keeps reporters' identities sealed in the database; only sealed bytes and the names of filled fields are stored.
 // Must not log or index a value; whoever opens an identity records the reveal as an event first.
 import type { Pool, PoolClient } from 'pg';
+import { asOneLine } from '#core/one-line.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Identity, IdentityVault } from '#ports/identity-vault.ts';
 import type { Ids } from '#ports/ids.ts';
@@ -28,12 +29,12 @@ export const maskIdentity = (identity: Identity): Identity => {
   };
 };
 
-/** Only filled, trimmed fields: an empty one is no identity. */
+/** Only filled fields, each on one line: an empty one is no identity. */
 const filled = (identity: Identity): Identity => {
   const kept: Identity = {};
   for (const field of fields) {
-    const value = identity[field]?.replaceAll('\0', '').trim();
-    if (value !== undefined && value !== '') kept[field] = value;
+    const value = asOneLine(identity[field] ?? '');
+    if (value !== '') kept[field] = value;
   }
   return kept;
 };
