@@ -13,6 +13,7 @@ import {
 import type { ReactNode } from 'react';
 import { failureWords } from '#web/api.ts';
 import { useServerNow } from '#web/server-clock.ts';
+import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button, IconButton } from '#web/ui/Button.tsx';
