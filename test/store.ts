@@ -1,9 +1,12 @@
 // A store on a database of the test's own, with everything that the program would hand it.
 import type pg from 'pg';
 import { v7 } from 'uuid';
+import type { ComplaintEvent } from '#core/complaint/complaint.ts';
 import type { AdministrativeAct, AdministrativeActor } from '#core/administration.ts';
 import { administrativeLog, type Recording } from '#db/administrative-log.ts';
-import { hashChain } from '#db/hash-chain.ts';
+import { appendStreams } from '#db/event-log.ts';
+import { hashChain, type Chain } from '#db/hash-chain.ts';
+import type { Queryable } from '#db/queryable.ts';
 import { pgStore } from '#db/store.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { Store } from '#ports/store.ts';
@@ -16,6 +19,18 @@ export const testIds: Ids = { uuid: () => v7(), token: () => v7().replaceAll('-'
 export const testSealing = makeSealing(Buffer.alloc(32, 7));
 
 export const testChain = hashChain(testSealing);
+
+type Appended = { events: readonly ComplaintEvent[]; streamId?: string; expectedVersion?: number };
+
+/** Appends to the record alone; to a stream of its own where none is named. */
+export const appendEvents = (
+  db: Queryable,
+  { events, streamId = testIds.uuid(), expectedVersion = 0 }: Appended,
+  chain: Chain = testChain,
+): Promise<void> =>
+  appendStreams(db, chain, [
+    { streamId, expectedVersion, events: events.map((event) => ({ eventId: testIds.uuid(), event })) },
+  ]);
 
 /** Records as the program does. */
 export const testAdministration = administrativeLog(testChain, testIds.uuid);

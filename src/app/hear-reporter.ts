@@ -47,13 +47,13 @@ const refusalOf = async (tx: Tx, { complaintId, now }: Heard, act: 'Rate' | 'Reo
   return isWithin(state, act === 'Rate' ? 'rate' : 'reopen', now, tx.log.holidays) ? undefined : 'too-late';
 };
 
-const hear = (
-  { store, ids }: HearPorts,
-  heard: Heard,
-  act: 'Rate' | 'Reopen',
-  text: string,
-  commandFor: (message: MessageRef | undefined) => Command,
-): Promise<Handled> => {
+type Said = {
+  act: 'Rate' | 'Reopen';
+  text: string;
+  commandFor: (message: MessageRef | undefined) => Command;
+};
+
+const hear = ({ store, ids }: HearPorts, heard: Heard, { act, text, commandFor }: Said): Promise<Handled> => {
   const messageId = ids.uuid();
   return retryingConflicts(store, async (tx) => {
     const refusal = await refusalOf(tx, heard, act);
@@ -65,20 +65,22 @@ const hear = (
 
 /** Records the mark; a remark is optional. */
 export const rateCase = (ports: HearPorts, heard: Heard, score: Score, text: string): Promise<Handled> =>
-  hear(ports, heard, 'Rate', text, (comment) => ({
-    type: 'Rate',
-    now: heard.now,
-    by: reporter,
-    score,
-    ...(comment === undefined ? {} : { comment }),
-  }));
+  hear(ports, heard, {
+    act: 'Rate',
+    text,
+    commandFor: (comment) => ({
+      ...{ type: 'Rate', now: heard.now, by: reporter, score },
+      ...(comment === undefined ? {} : { comment }),
+    }),
+  });
 
 /** Opens the case again; without a reason it is refused. */
 export const reopenCase = (ports: HearPorts, heard: Heard, text: string): Promise<Handled> =>
-  hear(ports, heard, 'Reopen', text, (message) => ({
-    type: 'Reopen',
-    now: heard.now,
-    by: reporter,
-    reason: '',
-    ...(message === undefined ? {} : { message }),
-  }));
+  hear(ports, heard, {
+    act: 'Reopen',
+    text,
+    commandFor: (message) => ({
+      ...{ type: 'Reopen', now: heard.now, by: reporter, reason: '' },
+      ...(message === undefined ? {} : { message }),
+    }),
+  });

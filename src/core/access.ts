@@ -1,10 +1,12 @@
 // Roles, and what each of them sees, keeps and stands in for. Which acts they may issue stands in the rows of complaint/act-table.ts,
 // by the groups that are named here. The server guards with it and the browser draws from it.
 
+/** What an officer is at the desk, one each; the database holds these words, so that one that was used stays. */
 export type Role = 'admin-medsos' | 'admin-pusat' | 'admin-agency' | 'team-lead' | 'division-head' | 'operator';
 /** A role of an officer, or the two that are nobody's account. */
 export type Principal = Role | 'reporter' | 'system';
 
+/** In the order in which forms offer them. */
 export const roles = [
   'admin-medsos',
   'admin-pusat',
@@ -46,6 +48,7 @@ export const sightOf = (role: Role): Sight =>
 /** Whose work it is to bring a reporter what no platform carries. */
 const byHand = ['admin-medsos', 'admin-pusat'] as const satisfies readonly Role[];
 
+/** Whether messages that wait for an officer are this role’s work. */
 export const tellsByHand = (role: Role): boolean => (byHand as readonly Role[]).includes(role);
 
 /** Those who speak with reporters. */
@@ -57,11 +60,13 @@ export const deciders = ['admin-pusat', 'team-lead'] as const satisfies readonly
 /** Those who work in the field. */
 export const agencies = ['admin-agency'] as const satisfies readonly Role[];
 
+/** The clock, the platforms and the program itself: nobody signs in as it. */
 export const system = ['system'] as const satisfies readonly Principal[];
 
 /** Who may let personal data be read by everybody, for a reason that stays on the record: whoever answers for the city's words. */
 export const publishersOfPersonalData = [...deciders] as const satisfies readonly Role[];
 
+/** Of several principals one is enough. */
 export const mayPublishPersonalData = (held: readonly Principal[]): boolean =>
   held.some((principal) => (publishersOfPersonalData as readonly Principal[]).includes(principal));
 
@@ -76,6 +81,7 @@ export const keepers = {
   agency: ['operator', 'team-lead'],
 } as const satisfies Record<string, readonly Role[]>;
 
+/** False for whatever stands in no list. */
 export const mayKeep = (role: Role, what: keyof typeof keepers): boolean =>
   (keepers[what] as readonly Role[]).includes(role);
 
@@ -85,6 +91,7 @@ const lookedAfter: Partial<Record<Role, readonly Role[]>> = {
   'team-lead': ['admin-medsos', 'admin-pusat', 'admin-agency', 'division-head'],
 };
 
+/** Whether an account of role `whose` may be asked in, changed and put out by one of role `by`. */
 export const mayLookAfter = (by: Role, whose: Role): boolean => lookedAfter[by]?.includes(whose) ?? false;
 
 /** Who may stand in for whom. The operator, who sees no case, stands in for nobody who does. */
@@ -97,5 +104,6 @@ export const standIns = {
   operator: ['team-lead'],
 } as const satisfies Record<Role, readonly Role[]>;
 
+/** Whether the work of somebody away may be lent to this substitute, by their roles alone. */
 export const mayStandIn = (substitute: Role, away: Role): boolean =>
   (standIns[away] as readonly Role[]).includes(substitute);

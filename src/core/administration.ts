@@ -53,6 +53,7 @@ export type AdministrativeAct =
   /** `which`: one telling, `given-up` for all of those, or `since` for all that one webhook was told since an instant. */
   | { type: 'TellingsReplayed'; which: string; count: number; webhook?: string; since?: string };
 
+/** As the record spells it: a name that was used stays. */
 export type AdministrativeActType = AdministrativeAct['type'];
 
 /** Complete, so that a filter can name every one of them. */

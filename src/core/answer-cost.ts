@@ -2,6 +2,7 @@
 import { textLength, type LengthUnit } from './text-length.ts';
 import { countAddresses } from './weighted-length.ts';
 
+/** What the platform asks for one post, in US dollars. */
 export type PostPrices = {
   plainUsd: number;
   /** With an address in it. */
@@ -10,6 +11,7 @@ export type PostPrices = {
   part: { max: number; unit: LengthUnit };
 };
 
+/** Of one answer: how many posts it takes, how many of them carry an address, and their price in US dollars. */
 export type AnswerCost = { posts: number; withLink: number; usd: number };
 
 /** About: where a text is cut is found out when it leaves. */

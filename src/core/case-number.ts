@@ -20,6 +20,7 @@ export const caseNumber = (year: number, sequence: number): string => {
   return `ADU-${digits.slice(0, 4)}-${digits.slice(4)}-${checkCharacters(digits)}`;
 };
 
+/** `typo`: the form of a number of ours whose check signs do not fit. */
 export type ParsedNumber = { ok: true; number: string } | { ok: false; problem: 'not-a-number' | 'typo' };
 
 /** Reads what a person typed: any case, with or without dashes and blanks. */

@@ -1,13 +1,16 @@
 // A text as people read it, not as they typed it: letters and digits alone, without case, accents, signs and blanks,
 // each with its place. Must not know what is looked for.
 
+/** One sign of a text as compared, and the place in the text that it stands for. */
 export type Unit = {
   sign: string;
   from: number;
   to: number;
   /** How many signs that are neither letter nor digit stand before it. */ gap: number;
 };
+/** `signs` joined is what is searched; each sign’s unit says where it came from. */
 export type Folded = { signs: string; units: readonly Unit[] };
+/** From the first sign to before the last, counted as JavaScript counts. */
 export type Place = { from: number; to: number };
 
 const written = /[\p{L}\p{N}]/u;

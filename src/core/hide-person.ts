@@ -8,6 +8,7 @@ import { longNumberPlaces } from './long-numbers.ts';
 import { isOrdinary, type PersonFacts } from './person-facts.ts';
 import { personalDataIn } from './personal-data.ts';
 
+/** What stands in a text where something told of a person. */
 export const hidden = '•••';
 
 type Kind = 'name' | 'home' | 'other';

@@ -35,6 +35,7 @@ const tells = (words: readonly string[], whole: readonly string[]): boolean =>
 
 const isSaid = ({ word }: Token): boolean => !silent.includes(word);
 
+/** Where a text names one of these addresses, by the words that addresses are compared by. */
 export const homePlaces = (text: string, homes: readonly string[]): Place[] => {
   const tokens = homes.length === 0 ? [] : tokensOf(text);
   return homes.flatMap((home) => {

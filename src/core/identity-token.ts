@@ -8,6 +8,7 @@ const markerForm = /~{4}[a-p]{28}/g;
 export const markerOf = (digestHex: string): string =>
   `~~~~${digestHex.slice(0, 28).replaceAll(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)))}`;
 
+/** Each once, in the order in which they stand. */
 export const markersIn = (text: string): string[] => [...new Set(text.match(markerForm) ?? [])];
 
 // A mail program may have broken it by `=` at the end of a line.
@@ -28,6 +29,7 @@ const tokensIn = (text: string): Token[] => {
 /** What is to stand in a token's place; undefined leaves it. */
 type Instead = (token: string) => string | undefined;
 
+/** The text with each token replaced by what `instead` makes of it; undefined leaves the token. */
 export const replaceTokens = (text: string, instead: Instead): string =>
   tokensIn(text).reduceRight((changed, { token, from, to }) => {
     const other = instead(token);

@@ -11,6 +11,7 @@ export type KnownPerson = {
   publicly: readonly string[];
 };
 
+/** A word as compared, and its place in the text. */
 export type Token = { word: string; from: number; to: number };
 
 const sameWords: Readonly<Record<string, string>> = {
@@ -47,6 +48,7 @@ export const tokensOf = (text: string): Token[] =>
     return { word, from: index, to: index + written.length };
   });
 
+/** One to four digits, and no zero in front. */
 export const isHouseNumber = (word: string): boolean => /^[1-9]\d{0,3}$/.test(word);
 const spoken = (tokens: readonly Token[]): Token[] => tokens.filter(({ word }) => !silent.includes(word));
 

@@ -1,7 +1,9 @@
 // What a copied report must say before it becomes a case: the one list that the form and the server check by.
 import type { Instant } from './time.ts';
 
+/** What an officer copies from SP4N-LAPOR!’s screen where no interface brings it. */
 export type CopiedReport = { trackingId: string; title: string; text: string; passedAt: Instant };
+/** `wrong`: something stands there that cannot be so. */
 export type CopyProblem = 'missing' | 'wrong';
 
 /** A wrong clock on the officer's desk is forgiven so much. */
@@ -14,6 +16,7 @@ export const isTrackingId = (id: string): boolean => /^[A-Za-z0-9][A-Za-z0-9-]{2
 /** Not for what is no time at all. */
 const isTime = (at: Instant, now: Instant): boolean => at <= now + slackMs && at >= now - oldestMs;
 
+/** One for each field in which something is wrong. */
 export type CopyProblems = Partial<Record<keyof CopiedReport, CopyProblem>>;
 
 /** By field; empty when nothing is wrong. */

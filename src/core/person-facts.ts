@@ -2,6 +2,7 @@
 // Must not show any of it: hide-person.ts looks for it in texts.
 import { bareDigits, digitRunsIn } from './digit-runs.ts';
 
+/** All that is known of one person, for finding it in texts before others read them. */
 export type PersonFacts = {
   names: string[];
   /** Of accounts, as the platforms write them. */
@@ -13,6 +14,7 @@ export type PersonFacts = {
   kelurahan: string[];
 };
 
+/** Facts that no text can match. */
 export const nobody = (): PersonFacts => ({
   names: [],
   handles: [],
@@ -88,6 +90,7 @@ export const numbersOf = (...written: readonly (string | undefined)[]): string[]
     return digits.length >= 6 && digits.length <= longestNumber ? [digits] : [];
   });
 
+/** Of several people at once, without repeating a fact. */
 export const together = (all: readonly PersonFacts[]): PersonFacts => ({
   names: [...new Set(all.flatMap(({ names }) => names))],
   handles: [...new Set(all.flatMap(({ handles }) => handles))],

@@ -1,11 +1,13 @@
 // Whether a text that would be read in public holds numbers that belong to a person.
 // Only patterns, so that a doubtful text is refused rather than published. Places, offices and landlines are no personal data.
 
+/** What can be told by its form alone, whoever it is of. */
 export type PersonalPattern = 'nik' | 'phone' | 'email';
 /** `address` and `name`: known only where the person is, see known-person.ts. */
 export const personalKinds = ['nik', 'phone', 'email', 'address', 'name'] as const satisfies readonly (
   PersonalPattern | 'address' | 'name'
 )[];
+/** Under this name a find is shown to officers and stands in the record. */
 export type PersonalKind = (typeof personalKinds)[number];
 /** One place in a text, counted as JavaScript counts. */
 export type PersonalFind = { kind: PersonalKind; from: number; to: number };

@@ -10,6 +10,7 @@ export type WindowLimits = {
   privateReplyOnce?: true;
 };
 
+/** What decides whether and how a reporter can be written to in private. */
 export type ReplyFacts = {
   /** When the reporter wrote last in the case's private conversation; absent: there is none. */
   lastPrivateAt?: Instant;
@@ -24,6 +25,7 @@ export type ReplyWindows = {
   reply?: { untilAt?: Instant; isUsed: boolean };
 };
 
+/** How a private answer would go out now; `untilAt`: when that way closes. */
 export type PrivateWay =
   | { way: 'message'; untilAt?: Instant; isLate: boolean }
   /** The reporter never wrote in private: one message goes as an answer to their comment. */

@@ -48,6 +48,7 @@ const endOf = (signs: readonly Read[], from: number, length: number): number => 
 
 const isToken = (token: string): boolean => token.length >= fewestSigns && /[\d_~A-Z-]/.test(token);
 
+/** From the first sign to before the last, counted as JavaScript counts. */
 export type Place = { from: number; to: number };
 
 const placeOf = (signs: readonly Read[], from: number, end: number): Place[] => {

@@ -1,5 +1,6 @@
 // Which reporters are one person: those that joins lead to, one after the other. Pure; a join binds two and favours neither.
 
+/** Two reporters whom an officer took for one person; it can be undone by its id. */
 export type Join = { joinId: string; reporterId: string; otherReporterId: string };
 
 const beyond = (reporterId: string, join: Join): string | undefined => {

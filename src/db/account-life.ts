@@ -7,16 +7,19 @@ import type { Recording } from './administrative-log.ts';
 import { tellChange } from './live-news.ts';
 import { inTransaction, type Queryable } from './queryable.ts';
 
+/** A platform account by its channel and its id there. */
 export type AccountPlace = { channel: string; id: string };
 
 /** Who asks, when, and where it is recorded. */
 export type Ending = { by: AdministrativeActor; now: Instant; administration: Recording['administration'] };
 
+/** `account-declared`: the configuration file names it, and would bring it back at the next start. */
 export type LifeEnd = 'done' | 'not-found' | 'account-declared';
 
 /** What listeners of `tanggap_change` are told after a change of the accounts. */
 export const accountsChanged = 'accounts';
 
+/** Wakes all who keep a list of the accounts, once the transaction has ended. */
 export const tellAccounts = async (db: Queryable): Promise<void> => {
   await tellChange(db, { what: accountsChanged });
 };
@@ -58,6 +61,7 @@ const setRest = (pool: Pool, { by, now, administration }: Ending, place: Account
 export const restAccount = (pool: Pool, ending: Ending, place: AccountPlace): Promise<LifeEnd> =>
   setRest(pool, ending, place, true);
 
+/** Brings an account that rests into service again. */
 export const wakeAccount = (pool: Pool, ending: Ending, place: AccountPlace): Promise<LifeEnd> =>
   setRest(pool, ending, place, false);
 

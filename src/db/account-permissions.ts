@@ -6,10 +6,12 @@ import type { Queryable } from './queryable.ts';
 
 const lastsMs = 10 * 60_000;
 
+/** What the platform brings back (`state`), what we keep (`verifier`), and what it is shown of that (`challenge`). */
 export type BegunPermission = { state: string; verifier: string; challenge: string };
 
 const hashOf = (text: string): Buffer => createHash('sha256').update(text).digest();
 
+/** Good for ten minutes; `state` is kept as a digest alone, so that nobody who reads rows can finish it. */
 export const beginPermission = async (
   db: Queryable,
   { channel, id, officerId }: AccountKey & { officerId: string },

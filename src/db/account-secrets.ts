@@ -1,7 +1,9 @@
 // An account's secrets as they are sealed: what was declared, and what the platform gave since for what ended. No I/O.
 import type { Account, RenewedSecrets } from '#ports/channel.ts';
 
+/** Of an account what is sealed as one piece. */
 export type Secrets = Pick<Account, 'appSecret' | 'verifyToken' | 'accessToken' | 'more'>;
+/** As declared, and as the platform renewed them since: both, so that a new declaration is noticed. */
 export type KeptSecrets = { declared: Secrets; renewed?: RenewedSecrets };
 
 const readSecrets = (value: Partial<Secrets>): Secrets => ({
@@ -11,11 +13,13 @@ const readSecrets = (value: Partial<Secrets>): Secrets => ({
   ...(value.more === undefined ? {} : { more: value.more }),
 });
 
+/** From the opened seal; what an earlier version did not know is absent. */
 export const readKept = (text: string): KeptSecrets => {
   const value = JSON.parse(text) as Partial<Secrets> & { renewed?: RenewedSecrets };
   return { declared: readSecrets(value), ...(value.renewed === undefined ? {} : { renewed: value.renewed }) };
 };
 
+/** As it is sealed. */
 export const writeKept = ({ declared, renewed }: KeptSecrets): string =>
   JSON.stringify({ ...declared, ...(renewed === undefined ? {} : { renewed }) });
 

@@ -1,6 +1,6 @@
 // The city's official accounts: declared by configuration, their secrets sealed. Must never log a secret; how one ends is account-life.ts.
 import type { Pool } from 'pg';
-import type { AdministrativeAct, AdministrativeActor } from '#core/administration.ts';
+import type { AdministrativeActor } from '#core/administration.ts';
 import type { Instant } from '#core/time.ts';
 import type { Account, RejectReason, Renew, Usage } from '#ports/channel.ts';
 import type { Sealing } from '#ports/sealing.ts';
@@ -12,8 +12,8 @@ import {
   withRenewed,
   writeKept,
   type KeptSecrets,
-  type Secrets,
 } from './account-secrets.ts';
+import { actOf, type Declared } from './account-changes.ts';
 import { releaseAccounts, tellAccounts } from './account-life.ts';
 import type { Recording } from './administrative-log.ts';
 import { noteTokenEnds } from './notices.ts';
@@ -21,6 +21,7 @@ import { inTransaction, type Queryable } from './queryable.ts';
 
 /** Who says how an account is set; the file and training mode say it again at each start. */
 export type DeclaredBy = 'file' | 'training' | 'console';
+/** An account by its channel and its id there. */
 export type AccountKey = Pick<Account, 'channel' | 'id'>;
 
 /** What a screen may show of an account: no secrets. */
@@ -43,6 +44,7 @@ export type AccountState = {
   expiresAt?: Instant;
 };
 
+/** The accounts of the city on its platforms: declared, renewed, laid to rest and ended here, each recorded. */
 export type AccountBook = {
   /** Those in service, with secrets in clear, for channels only. Throws when SECRET_KEY is not the one that sealed them. */
   all: () => Promise<Account[]>;
@@ -147,50 +149,20 @@ const stateOf = (sealing: Sealing, row: StateRow): AccountState => {
 /** Another token has another end, which nobody knows yet. */
 const writeAccount = async (
   db: Queryable,
-  account: Account,
-  sealed: Buffer,
-  by: DeclaredBy,
-  isNewToken: boolean,
+  { channel, id, handle, apiUrl }: Account,
+  { sealed, by, isNewToken }: { sealed: Buffer; by: DeclaredBy; isNewToken: boolean },
 ): Promise<void> => {
   await db.query(
     `insert into channel_account (channel, id, handle, api_url, sealed_secrets, declared_by) values ($1, $2, $3, $4, $5, $6)
      on conflict (channel, id) do update
        set handle = excluded.handle, api_url = excluded.api_url, sealed_secrets = excluded.sealed_secrets,
          declared_by = excluded.declared_by, expires_at = case when $7 then null else channel_account.expires_at end`,
-    [account.channel, account.id, account.handle, account.apiUrl, sealed, by, isNewToken],
+    [channel, id, handle, apiUrl, sealed, by, isNewToken],
   );
   await tellAccounts(db);
 };
 
-type Declaring = {
-  account: Account;
-  row: Row | undefined;
-  before: KeptSecrets | undefined;
-  declaredBy: DeclaredBy;
-  by: AdministrativeActor;
-};
-
-const textsOf = ({ more, ...own }: Secrets): Record<string, string> => ({ ...own, ...more });
-
-/** Names of what is other than before; all secrets where those before cannot be opened any more. */
-const changedIn = (account: Account, row: Row, before: KeptSecrets | undefined): string[] => {
-  const { channel: _channel, id: _id, handle, apiUrl, ...secrets } = account;
-  const [now, then] = [textsOf(secrets), before === undefined ? {} : textsOf(before.declared)];
-  const names = [...new Set([...Object.keys(now), ...Object.keys(then)])];
-  return [
-    ...(handle === row.handle ? [] : ['handle']),
-    ...(apiUrl === row.api_url ? [] : ['apiUrl']),
-    ...names.filter((name) => (now[name] ?? '') !== (then[name] ?? '')),
-  ];
-};
-
-/** undefined where nothing is other than before. */
-const actOf = ({ account, row, before }: Declaring): AdministrativeAct | undefined => {
-  const place = { channel: account.channel, accountId: account.id };
-  if (row === undefined) return { type: 'AccountConnected', ...place };
-  const changed = changedIn(account, row, before);
-  return changed.length === 0 ? undefined : { type: 'AccountChanged', ...place, changed };
-};
+type Declaring = Declared & { row: Row | undefined; declaredBy: DeclaredBy; by: AdministrativeActor };
 
 type Hands = { sealing: Sealing; recording: Recording };
 
@@ -200,7 +172,8 @@ const declareIn = async (db: Queryable, { sealing, recording }: Hands, declaring
   const declared = { appSecret, verifyToken, accessToken, ...(more === undefined ? {} : { more }) };
   const kept = declaredAnew(declared, before);
   const isNewToken = before === undefined || inForce(before).accessToken !== inForce(kept).accessToken;
-  await writeAccount(db, account, sealing.seal('account', rowIdOf(account), writeKept(kept)), declaredBy, isNewToken);
+  const sealed = sealing.seal('account', rowIdOf(account), writeKept(kept));
+  await writeAccount(db, account, { sealed, by: declaredBy, isNewToken });
   const act = actOf(declaring);
   if (act !== undefined) await recording.administration.record(db, { by, at: recording.clock.now(), act });
 };
@@ -258,8 +231,10 @@ const findOne = async (db: Queryable, sealing: Sealing, { channel, id }: Account
   return rows.map((row) => accountOf(row, keptIn(sealing, row)))[0];
 };
 
+/** Where accounts are kept, and where what happens to them is recorded. */
 export type AccountBookDeps = Recording & { pool: Pool };
 
+/** Secrets are sealed bound to channel and id: in another account’s row they do not open. */
 export const accountBook = ({ pool, ...recording }: AccountBookDeps, sealing: Sealing): AccountBook => ({
   all: async () => {
     const inService = `select ${columns} from channel_account where resting_at is null order by channel, id`;

@@ -6,8 +6,10 @@ import type { Clock } from '#ports/clock.ts';
 import { linkHash, lockHead, moveHead, type Chain } from './hash-chain.ts';
 import type { Queryable } from './queryable.ts';
 
+/** Who did what to the desk itself, and when. */
 export type AdministrativeRecord = { by: AdministrativeActor; at: Instant; act: AdministrativeAct };
 
+/** What is done to the desk beside cases, chained like the cases’ record. */
 export type AdministrativeLog = {
   /** `db` is the transaction that makes the change: both stand, or neither does. */
   record: (db: Queryable, record: AdministrativeRecord) => Promise<void>;
@@ -22,6 +24,7 @@ const insert = `insert into administrative_event (seq, event_id, type, body, at,
 /** The stream and version of a row: there is one stream only. */
 export const administrativeStream = { streamId: '', version: 0 } as const;
 
+/** Each record is appended to the end of the chain, which stays locked until the transaction ends. */
 export const administrativeLog = (chain: Chain, newId: () => string): AdministrativeLog => ({
   record: async (db, { by, at, act }) => {
     const head = await lockHead(db, chain, 'administrative_event');

@@ -20,6 +20,7 @@ export const declareAgencies = async (
   }
 };
 
+/** Its short name, as officers read it; undefined for an unknown id. */
 export const findAgencyName = async (pool: Pool, agencyId: string): Promise<string | undefined> => {
   const { rows } = await pool.query<{ name: string }>('select short_name as name from agency where id = $1', [
     agencyId,

@@ -21,12 +21,14 @@ const isAlbumKnown = async (db: Queryable, channel: string, accountId: string, a
   return (rowCount ?? 0) > 0;
 };
 
+/** The port, within one transaction. */
 export const albumsIn = (db: Queryable): Albums => ({
   isKnown: (channel, accountId, album) => isAlbumKnown(db, channel, accountId, album),
   keepPart: (channel, album, part, now) => keepEarlyUnder(db, { channel, externalId: keyOf(album) }, part, now),
   takeParts: (channel, accountId, album, now) => takeEarly(db, { channel, accountId, externalId: keyOf(album) }, now),
 });
 
+/** Those that waited ten minutes for the picture with the words. */
 export const forgetAlbumParts = async (db: Queryable, now: Instant): Promise<void> => {
   await db.query(`delete from early_inbound where external_id like 'album:%' and kept_at < $1`, [
     new Date(now - keptMs),

@@ -8,6 +8,7 @@ export type Anchor = { at: string; log: LogName; seq: number; hash: string };
 const logs = Object.keys(headOf) as LogName[];
 const line = /^(\d{4}-\d{2}-\d{2}T\S+) (event|administrative_event) (\d{1,18}) ([0-9a-f]{64})$/;
 
+/** One line of the file: moment, log, place and digest, parted by blanks. */
 export const anchorLine = ({ at, log, seq, hash }: Anchor): string => `${at} ${log} ${String(seq)} ${hash}`;
 
 /** Lines that are none, by their numbers, and those that are. Empty lines and such as begin with # say nothing. */

@@ -15,6 +15,7 @@ import { project } from './projections.ts';
 import type { Queryable } from './queryable.ts';
 import type { Kind, Unit } from './unit.ts';
 
+/** What appending needs beside a unit: the calendar, the chain, ids, and words for what goes out. */
 export type CaseLogDeps = {
   holidays: Holidays;
   chain: Chain;
@@ -117,6 +118,7 @@ const numbersIn = (unit: Unit, last: Map<number, number>): CaseLog['nextNumber']
   };
 };
 
+/** The record as one unit of work sees it: what it loaded and appended itself counts at once. */
 export type LogInUnit = {
   log: CaseLog;
   /** Loads these with one question. */

@@ -24,6 +24,7 @@ const unanswered = `select c.id from complaint c
       where t.complaint_id = c.id and t.channel = $2 and t.account_id = $3 and t.thread_key = $5))
   order by c.reporter_id = $1 desc, c.closed_at desc limit 1`;
 
+/** The case opened last on this conversation, closed or not; undefined where it has none. */
 export const latestOnThread = async (
   db: Queryable,
   { channel, accountId, visibility, key }: ThreadRef,
@@ -94,6 +95,7 @@ const foreseenCase = (
   return { id: undefined };
 };
 
+/** The port, within one unit of work. */
 export const casesIn = ({ unit, foreseen }: InUnit, { loaded }: LogInUnit): Cases => {
   const { db, seeing, apart: beside } = unit;
   return {
@@ -104,7 +106,7 @@ export const casesIn = ({ unit, foreseen }: InUnit, { loaded }: LogInUnit): Case
     latestOnThread: (thread) => latestOnThread(seeing, thread),
     numbered: (number) => findCaseNumbered(seeing, number),
     withUpikNumber: (upikNumber, except) => findCaseWithUpikNumber(seeing, upikNumber, except),
-    publish: (complaintId, publication, by, now) => publish(db, complaintId, publication, by, now),
+    publish: (...published) => publish(db, ...published),
     keepServiceRequest: (complaintId, request) => keepServiceRequest(beside, complaintId, request),
     keepFile: (messageId, complaintId, file) => keepFile(seeing, messageId, complaintId, file),
   };

@@ -19,10 +19,12 @@ type Clock = { step: StepName; dueAt: string; limitMs: number; paused: boolean; 
 /** Of a row `c` of table complaint. */
 export const clockColumns: RawBuilder<unknown> = sql`c.step, c.due_at, c.limit_ms, c.paused, c.warn_at, c.near_at`;
 
+/** As screens get it: times ISO 8601 in UTC, the limit in milliseconds. */
 export const clockOf = ({ step, due_at: dueAt, limit_ms: limitMs, paused, ...row }: ClockRow): Clock => ({
   ...{ step, dueAt: dueAt.toISOString(), limitMs: Number(limitMs), paused },
   ...(row.warn_at === null ? {} : { warnAt: row.warn_at.toISOString() }),
   ...(row.near_at === null ? {} : { nearAt: row.near_at.toISOString() }),
 });
 
+/** Undefined of a case without a running step. */
 export const findClock = (row: MaybeClockRow): Clock | undefined => (row.step === null ? undefined : clockOf(row));

@@ -5,6 +5,7 @@ import type { Complaint } from '#core/complaint/complaint.ts';
 import type { Priority } from '#core/complaint/deadlines.ts';
 import type { Instant, Json, MaybeInstant, MaybeText } from './column-types.ts';
 
+/** One row a case, written from its folded state by projections.ts; can be made again from the log. */
 export type ComplaintTable = {
   id: string;
   number: string;

@@ -4,6 +4,7 @@ import { rmSync, statSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 
+/** Held until released, or until the process ends in whatever way. */
 export type DataLock = { release: () => Promise<void> };
 
 /** DATA_DIR belongs to a running program. */

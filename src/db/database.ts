@@ -9,6 +9,7 @@ import { grantProgram } from './program-role.ts';
 import { keepPrivate } from './private-folder.ts';
 import type { Tables } from './tables.ts';
 
+/** One pool for the process, and typed queries over it. */
 export type Database = {
   url: string;
   pool: pg.Pool;
@@ -21,6 +22,7 @@ export type Database = {
   forProgram?: () => Promise<Database>;
 };
 
+/** Without `databaseUrl` a server of our own is started in `dataDir`. */
 export type DatabaseOptions = {
   databaseUrl?: string;
   dataDir: string;

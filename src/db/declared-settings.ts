@@ -6,6 +6,7 @@ import type { AdministrativeAct, SettingKind } from '#core/administration.ts';
 import type { Recording } from './administrative-log.ts';
 import { inTransaction, type Queryable } from './queryable.ts';
 
+/** One entry of the configuration file; kept as a digest, so that no secret of it stands here. */
 export type DeclaredSetting = { kind: SettingKind; name: string; value: unknown };
 type Digest = { kind: SettingKind; name: string; digest: Buffer };
 
@@ -34,6 +35,7 @@ const keep = async (db: Queryable, settings: readonly Digest[]): Promise<void> =
   );
 };
 
+/** `key` makes the digests; under another one every entry looks changed. */
 export type SettingDeps = Recording & { pool: Pool; key: Buffer };
 
 /** Records what is other than at the last start; nothing where nothing is. */

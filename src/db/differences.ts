@@ -3,6 +3,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Instant } from '#core/time.ts';
 import type { Tables } from './tables.ts';
 
+/** Lists of the reconciliation with JSS, as addresses and marks name them. */
 export type DifferenceName = 'only-jss' | 'only-here' | 'differing';
 
 /** The export by which is judged what JSS lacks: the latest one that holds all of its days. */
@@ -53,6 +54,7 @@ export const differenceRows = (list: DifferenceName): RawBuilder<unknown> => {
 export const standingMark = (list: DifferenceName): RawBuilder<boolean> =>
   sql`(m.list = ${list} and m.subject = d.key and m.about = d.about and m.undone_at is null)`;
 
+/** Rows of one list that an officer sets aside, and why. */
 export type Marking = { list: DifferenceName; keys: readonly string[]; reason: string; by: string };
 
 /** How many of these rows were set aside; one that is not in the list any more is none. */

@@ -7,6 +7,7 @@ import { claimInbound, endInbound, rowOf, withNextInbound, type Ended } from './
 import { BatchBroke, breaking, clashesBorne, sizesAfter, type OpenUnit } from './batches.ts';
 import { inTransaction, isInTheWay } from './queryable.ts';
 
+/** Where payloads are claimed, and how a unit of work is opened for them. */
 export type DrainDeps = { pool: Pool; openUnit: OpenUnit };
 
 /** Others wait for the end of the log while a batch is written: it must not be long. */

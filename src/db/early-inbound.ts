@@ -14,6 +14,7 @@ const externalIdOf = (inbound: Inbound): string => {
   throw new Error('what is no message has no id');
 };
 
+/** Under an id of the caller’s choosing; tokens of ours in it are hidden first. */
 export const keepEarlyUnder = async (
   db: Queryable,
   { channel, externalId }: { channel: string; externalId: string },
@@ -40,6 +41,7 @@ const keepEarly = (db: Queryable, channel: string, inbound: Inbound, now: Instan
 
 type Row = { body: Inbound; kept_at: Date; unplaced_id: string | null };
 
+/** What waited for this message, in the order in which it came; it waits no longer. Whoever asks holds the message until the transaction ends. */
 export const takeEarly = async (
   db: Queryable,
   { channel, accountId, externalId }: { channel: string; accountId: string; externalId: string },
@@ -59,6 +61,7 @@ export const takeEarly = async (
   return rows.toSorted((a, b) => a.kept_at.getTime() - b.kept_at.getTime()).map(({ body }) => body);
 };
 
+/** The port, within one unit of work. */
 export const earlyNewsIn = ({ unit, foreseen }: InUnit): EarlyNews => ({
   keep: (channel, inbound, now) => {
     foreseen.early.learn(keyOf({ channel, accountId: inbound.accountId }, externalIdOf(inbound)), true);

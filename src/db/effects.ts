@@ -39,6 +39,7 @@ const findTargets = async (db: Queryable, effects: readonly SendEffect[]): Promi
   return effects.map((effect, index) => targetFor(rows[index]?.reply_target, effect));
 };
 
+/** What one append must tell; keys of its effects begin with `firstEventId`. */
 export type Queued = {
   complaintId: string;
   number: string;

@@ -10,7 +10,9 @@ import { memoryOf, memorySettings } from './server-memory.ts';
 import { programRole } from './program-role.ts';
 import { socketFolderFor } from './socket-folder.ts';
 
+/** A PostgreSQL server of our own; `pid` is undefined once it has ended. */
 export type EmbeddedServer = { url: string; stop: () => Promise<void>; pid: () => number | undefined };
+/** `folder` holds the cluster; `onEvent` hears what goes on with it. */
 export type EmbeddedOptions = { folder: string; onEvent: (what: string) => void };
 
 type Binaries = { initdb: string; postgres: string };

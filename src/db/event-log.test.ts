@@ -6,8 +6,8 @@ import type { ComplaintEvent } from '#core/complaint/complaint.ts';
 import { VersionConflict } from '#ports/case-log.ts';
 import { testDatabase } from '#test/database.ts';
 import { acts, played, upTo } from '#test/given.ts';
-import { testChain, testIds } from '#test/store.ts';
-import { appendEvents, readStream } from './event-log.ts';
+import { appendEvents, testIds } from '#test/store.ts';
+import { readStream } from './event-log.ts';
 import { hashOf } from './hash-chain.ts';
 import { inTransaction } from './queryable.ts';
 
@@ -15,7 +15,7 @@ const history = played(upTo.closed).events;
 const opening = played([acts.open(0)]).events;
 
 const append = (pool: pg.Pool, stream: string, after: number, events: readonly ComplaintEvent[]) =>
-  inTransaction(pool, (client) => appendEvents(client, testChain, stream, after, events, testIds.uuid));
+  inTransaction(pool, (client) => appendEvents(client, { events, streamId: stream, expectedVersion: after }));
 
 const orderOf = async (pool: pg.Pool): Promise<{ seq: number; stream: string; version: number }[]> => {
   const { rows } = await pool.query<{ seq: number; stream: string; version: number }>(
@@ -73,7 +73,7 @@ test('appends of many at once stand in one order without a gap, also where some 
   const streams = oneTo(20).map(() => testIds.uuid());
   const interrupted = async (stream: string): Promise<void> =>
     inTransaction(pool, async (client) => {
-      await appendEvents(client, testChain, stream, 0, opening, testIds.uuid);
+      await appendEvents(client, { events: opening, streamId: stream });
       throw new Error('interrupted');
     }).catch(() => undefined);
   await Promise.all(

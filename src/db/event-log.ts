@@ -5,6 +5,7 @@ import { VersionConflict } from '#ports/case-log.ts';
 import { linkHash, lockHead, moveHead, type Chain, type Head } from './hash-chain.ts';
 import type { Queryable } from './queryable.ts';
 
+/** An event in its place: `seq` counts through the whole log, `version` through one case. */
 export type StoredEvent = { seq: number; eventId: string; streamId: string; version: number; event: ComplaintEvent };
 
 const insert = `insert into event (seq, event_id, stream_id, version, type, body, at, recorded_at, hash)
@@ -61,19 +62,6 @@ export const appendStreams = async (db: Queryable, chain: Chain, appends: readon
   }
   await moveHead(db, 'event', last);
 };
-
-/** Appends to one stream after `expectedVersion`. `newId` makes time-ordered UUIDs. */
-export const appendEvents = async (
-  db: Queryable,
-  chain: Chain,
-  streamId: string,
-  expectedVersion: number,
-  events: readonly ComplaintEvent[],
-  newId: () => string,
-): Promise<void> =>
-  appendStreams(db, chain, [
-    { streamId, expectedVersion, events: events.map((event) => ({ eventId: newId(), event })) },
-  ]);
 
 type StreamRow = { seq: string; event_id: string; stream_id: string; version: number; body: string };
 

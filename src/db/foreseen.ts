@@ -44,6 +44,7 @@ export type KnownPerson = {
   hasUnanswered: boolean;
 };
 
+/** What one unit of work knows without asking again, loaded for a batch at once. */
 export type Foreseen = {
   messages: Memory<MessageIdentity>;
   /** Where something was told of a message before it. */
@@ -62,6 +63,7 @@ export type Foreseen = {
 /** A unit of work, what it remembers, and where new ids come from. */
 export type InUnit = { unit: Unit; foreseen: Foreseen; newId: () => string };
 
+/** Every question goes to the database until something is learned. */
 export const nothingForeseen = (): Foreseen => ({
   messages: memory(),
   early: memory(),
@@ -72,11 +74,14 @@ export const nothingForeseen = (): Foreseen => ({
   open: memory(),
 });
 
+/** For when the writes of a unit are undone. */
 export const forgetAll = (foreseen: Foreseen): void => {
   for (const one of Object.values(foreseen)) one.clear();
 };
 
+/** An id of a platform within its account, as one text. */
 export const keyOf = ({ channel, accountId }: IdsThere, id: string): string => JSON.stringify([channel, accountId, id]);
 
+/** A conversation as one text; what is public and what is private are two. */
 export const threadKey = ({ channel, accountId, visibility, key }: ThreadRef): string =>
   JSON.stringify([channel, accountId, visibility, key]);

@@ -87,6 +87,7 @@ const askedAfter = (held: ForwardClaim, end: ForwardEnd, now: Instant) => {
   };
 };
 
+/** Writes how an attempt ended; false where the lease was lost meanwhile, and nothing is written. */
 export const settleForward = async (
   db: Queryable,
   held: ForwardClaim,
@@ -115,6 +116,7 @@ export const settleForward = async (
   return true;
 };
 
+/** Notes what an officer must look at, and tells whoever passed the case on. */
 export const troubleForward = async (
   db: Queryable,
   { id }: Pick<ForwardClaim, 'id'>,
@@ -125,6 +127,7 @@ export const troubleForward = async (
   await tellAsker(db, id, 'forward-trouble', now);
 };
 
+/** Keeps the number that the other system gave; false where there is one already. `hasNews`: it is asked for news from now on. */
 export const numberForward = async (
   db: Queryable,
   { complaintId, targetId, theirNumber, hasNews }: ForwardNumber,
@@ -139,6 +142,7 @@ export const numberForward = async (
   return rowCount === 1;
 };
 
+/** Keeps the state there in its own words; false where that is nothing new. */
 export const stateForward = async (
   db: Queryable,
   { complaintId, targetId, theirStatus }: ForwardState,
@@ -165,6 +169,7 @@ export const endForwards = async (db: Queryable, targets: readonly string[], now
   for (const { id } of rows) await tellAsker(db, id, 'forward-refused', now);
 };
 
+/** The port, within one transaction. */
 export const forwardsIn = (db: Queryable): ForwardRows => ({
   queue: (forward, how, now) => queueForward(db, forward, how, now),
   settle: (claim, end, now) => settleForward(db, claim, end, now),

@@ -21,6 +21,7 @@ export const currentIds = async (
   return new Map(rows.map(({ id, became }) => [id, became ?? undefined]));
 };
 
+/** The key under which a conversation is kept: another where the platform changed its id. */
 export const threadKeyOf = async (db: Queryable, { channel, accountId }: IdsThere, key: string): Promise<string> => {
   const { rows } = await db.query<{ thread_key: string }>(
     'select thread_key from thread_alias where channel = $1 and account_id = $2 and alias_key = $3',
@@ -29,6 +30,7 @@ export const threadKeyOf = async (db: Queryable, { channel, accountId }: IdsTher
   return rows[0]?.thread_key ?? key;
 };
 
+/** From now on `alias` leads to the conversation `key`. */
 export const setAlias = async (
   db: Queryable,
   { channel, accountId }: IdsThere,
@@ -43,6 +45,7 @@ export const setAlias = async (
   );
 };
 
+/** Two reporters are one person, as their platform says; in either order. */
 export const noteSame = async (db: Queryable, one: string, other: string): Promise<void> => {
   if (one === other) return;
   await db.query(

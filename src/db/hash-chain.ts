@@ -4,8 +4,10 @@ import { createHash, createHmac, createSecretKey, type KeyObject } from 'node:cr
 import type { Sealing } from '#ports/sealing.ts';
 import type { Queryable } from './queryable.ts';
 
+/** The two chained logs, by their tables. */
 export type LogName = 'event' | 'administrative_event';
 
+/** The table that holds the end of each log. */
 export const headOf = {
   event: 'log_head',
   administrative_event: 'administrative_head',
@@ -23,8 +25,10 @@ export type Link = {
 
 /** A key of the chain, and where in each log it began: the end of the log as it was then. */
 export type ChainKey = { version: number; key: KeyObject; from: Record<LogName, Place> };
+/** An entry of a log, and the digest that holds it and everything before it. */
 export type Place = { seq: number; hash: Buffer };
 
+/** Digests keyed by what stands sealed in the database: whoever can only write rows cannot make them. */
 export type Chain = {
   /** Throws when there is no such key, or SECRET_KEY does not open it. */
   keyOf: (db: Queryable, version: number) => Promise<ChainKey>;
@@ -101,6 +105,7 @@ export const hashChain = (sealing: Sealing): Chain => {
   };
 };
 
+/** The end of a log; without a key: of a version from before there were keys. */
 export type Head = Place & { key: ChainKey | undefined; recordedAt: Date };
 
 /** Locks the end of the log until the transaction ends: appends of the whole city go in one order. */
@@ -120,6 +125,7 @@ export const lockHead = async (db: Queryable, chain: Chain, log: LogName): Promi
   };
 };
 
+/** Within the transaction that locked it. */
 export const moveHead = async (db: Queryable, log: LogName, { seq, hash }: Place): Promise<void> => {
   await db.query(`update ${headOf[log]} set seq = $1, hash = $2`, [seq, hash]);
 };

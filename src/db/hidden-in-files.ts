@@ -7,6 +7,7 @@ import type { Queryable } from './queryable.ts';
 /** Plain text, and the form of a letter as it is shown. */
 const words = ['text/plain', 'text/html'];
 
+/** Of files that carry text: secrets of reporters in them are replaced before they are stored. */
 export const hideInFile = async (db: Queryable, bytes: Buffer, inspected: Inspected): Promise<Inspected> => {
   if (!inspected.ok || !words.includes(inspected.file.contentType)) return inspected;
   const text = (inspected.bytes ?? bytes).toString('utf8');

@@ -39,6 +39,7 @@ const markersFor = (db: Queryable, stored: string, walk: Walk): Promise<Readonly
 
 const inText: Walk = (text, change) => change(text);
 
+/** Only what is a token that we gave out: words that look alike stay. */
 export const hideTokens = async (db: Queryable, text: string): Promise<string> => {
   const markers = await markersFor(db, text, inText);
   return markers.size === 0 ? text : replaceTokens(text, (word) => markers.get(word));

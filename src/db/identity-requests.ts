@@ -10,8 +10,10 @@ const validMs = 7 * 24 * 3_600_000;
 /** How long a form that is being stored holds its link. */
 const claimMs = 30_000;
 
+/** Under which a link is found; the token itself is not kept in clear. */
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
 
+/** For the message that carries it, until that is sent. */
 export const sealToken = (sealing: Pick<Sealing, 'seal'>, token: string): Buffer =>
   sealing.seal('token', tokenHash(token).toString('hex'), token);
 
@@ -20,6 +22,7 @@ type LinkFor = { complaintId: string; reporterId: string; now: number };
 
 /** `hidden`: as it is written down, of the same length; it becomes the address when a message goes out. */
 type IdentityLink = { url: string; hidden: string };
+/** A link is made where it is asked for, and its request written with the question. */
 export type MakeIdentityLink = (wanted: LinkFor) => Promise<IdentityLink>;
 
 /** Makes a link that is good for seven days and one use. */
@@ -37,6 +40,7 @@ export const identityLinks =
     return { url: at + token, hidden: at + markerOf(hash.toString('hex')) };
   };
 
+/** Whose identity a link asks for, and whether it can still be used. */
 export type IdentityRequest = {
   complaintId: string;
   reporterId: string;
@@ -53,6 +57,7 @@ type Row = {
   claimed_until: Date | null;
 };
 
+/** By the token of a link; undefined for one that we never gave out. */
 export const findIdentityRequest = async (pool: Pool, token: string): Promise<IdentityRequest | undefined> => {
   const { rows } = await pool.query<Row>(
     'select complaint_id, reporter_id, expires_at, used_at, claimed_until from identity_request where token_hash = $1',

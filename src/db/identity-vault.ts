@@ -63,6 +63,7 @@ const keepIn = async (client: PoolClient, { sealing, ids, clock }: VaultDeps, ke
   return id;
 };
 
+/** An identity is one sealed piece bound to its own id; a new one replaces the reporter’s earlier one, which stays. */
 export const identityVault = (deps: VaultDeps): IdentityVault => {
   const openAll: IdentityVault['openAll'] = async (identityIds) => {
     if (identityIds.length === 0) return new Map();

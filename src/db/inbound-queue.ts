@@ -8,6 +8,7 @@ import { inTransaction, isPassing, type Queryable } from './queryable.ts';
 const next = `select id, channel, account_id, payload, raw, received_at, attempts from inbound
   where status = 'new' order by id limit $1 for update skip locked`;
 
+/** A payload as it stands in its table. */
 export type Waiting = {
   id: string;
   channel: string;
@@ -18,6 +19,7 @@ export type Waiting = {
   attempts: number;
 };
 
+/** As the application reads it. */
 export const rowOf = (row: Waiting): InboundRow => ({
   id: row.id,
   channel: row.channel,
@@ -109,6 +111,7 @@ export const withNextInbound = async (
     return true;
   });
 
+/** The port, within one transaction. */
 export const inboundPayloadsIn = (db: Queryable): InboundPayloads => ({
   keep: (inbound, now) => keepInbound(db, inbound, now),
   forget: (id) => forgetInbound(db, id),

@@ -5,6 +5,7 @@ import type { Pool, QueryConfig } from 'pg';
 import type { Clock } from '#ports/clock.ts';
 import { isOutage } from './queryable.ts';
 
+/** `append` resolves once the payload is on disk, and rejects where that is not known. */
 export type InboundWriter = { append: (channel: string, raw: Buffer, accountId?: string) => Promise<void> };
 
 /** Nothing is known to be on disk: the platform must come again later. Fastify reads the status. */
@@ -101,6 +102,7 @@ const fitting = (waiting: readonly Waiting[]): number => {
   return over === -1 ? waiting.length : over;
 };
 
+/** Requests that come while a write is under way wait for the next one, together. */
 export const inboundWriter = (pool: Pool, clock: Clock): InboundWriter => {
   const waiting: Waiting[] = [];
   let bytesWaiting = 0;

@@ -1,6 +1,7 @@
 // Which mode made a database, and what of training mode lies in it. Decides nothing: who starts does.
 import type { Queryable } from './queryable.ts';
 
+/** The mode that made a database: the other one does not start on it. */
 export type MadeIn = 'training' | 'production';
 /** `empty`: nothing of anybody's; `foreign`: tables that are none of ours. */
 export type Standing = MadeIn | 'empty' | 'foreign';
@@ -50,6 +51,7 @@ export const markMadeIn = async (db: Queryable, mode: MadeIn): Promise<void> => 
   );
 };
 
+/** Remembers that requests come through a proxy. */
 export const noteProxySeen = async (db: Queryable): Promise<void> => {
   await db.query('update installation set proxy_seen_at = now()');
 };

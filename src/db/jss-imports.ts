@@ -23,6 +23,7 @@ const ofEntry = (name: string): string => `(${said.map((column) => `${name}.${co
 const given = `jsonb_to_recordset($1::jsonb) as given (key text, number text, entry_date date, category text, matter text,
   status text, done boolean, agency text, agency_id text, reference text)`;
 
+/** Counts of entries, by what they add to what is known. */
 export type Compared = { fresh: number; changed: number; known: number };
 
 /** How many of these entries are new, say something new, or say what is known. */
@@ -37,6 +38,7 @@ export const compareEntries = async (db: Queryable, entries: readonly JssEntry[]
   return { fresh, changed, known: entries.length - fresh - changed };
 };
 
+/** One export as it was read: what is to be taken in, and what it could not tell. */
 export type JssImport = {
   id: string;
   /** Of the file and of what its columns were taken for. */

@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { Sealing } from '#ports/sealing.ts';
 import type { Queryable } from './queryable.ts';
 
+/** One key for each purpose, the same for all processes. */
 export type KeptKeys = {
   /** The key of one purpose; `make` says what it is when there is none yet. */
   get: (purpose: string, make: () => Buffer) => Promise<Buffer>;
@@ -12,6 +13,7 @@ export type KeptKeys = {
 const opened = (sealing: Sealing, purpose: string, sealed: Buffer): Buffer =>
   Buffer.from(sealing.open('kept', purpose, sealed), 'base64');
 
+/** Whether there is any key that the present SECRET_KEY must open. */
 export const hasKeptKeys = async (db: Queryable): Promise<boolean> => {
   const { rows } = await db.query<{ some: boolean }>('select exists (select 1 from kept_key) as some');
   return rows[0]?.some === true;

@@ -6,10 +6,9 @@ import type pg from 'pg';
 import { makeSealing } from '#keys/sealing.ts';
 import { testDatabase, type Cleanup } from '#test/database.ts';
 import { played, upTo } from '#test/given.ts';
-import { testIds } from '#test/store.ts';
+import { appendEvents, testIds } from '#test/store.ts';
 import { administrativeLog } from './administrative-log.ts';
 import { readEnds, type Anchor } from './anchors.ts';
-import { appendEvents } from './event-log.ts';
 import { addChainKey, hashChain, hashOf, readChainKeys, type ChainKey } from './hash-chain.ts';
 import { inTransaction } from './queryable.ts';
 import { verifyLog } from './verify-log.ts';
@@ -32,7 +31,7 @@ const given = async (t: Cleanup): Promise<Given> => {
   const administration = administrativeLog(chain, testIds.uuid);
   const append = (): Promise<void> =>
     inTransaction(pool, async (client) => {
-      await appendEvents(client, chain, testIds.uuid(), 0, history, testIds.uuid);
+      await appendEvents(client, { events: history }, chain);
       await administration.record(client, { by, at: 1, act: { type: 'OfficerSwitchedOff', officerId: 'o-1' } });
     });
   const rotate = async (): Promise<void> => {

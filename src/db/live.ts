@@ -1,7 +1,9 @@
 // Hears what other processes committed: which case changed, and that there is work. Survives a lost connection.
 import pg from 'pg';
 
+/** What another process committed; without `complaintId` it is of no one case. */
 export type Change = { complaintId?: string; what: string };
+/** One connection that listens for the whole process. */
 export type Live = {
   subscribe: (onChange: (change: Change) => void) => () => void;
   /** Told what the work is, or `gap` when nobody knows. */

@@ -181,6 +181,7 @@ const matchForeseen = (inUnit: InUnit, there: IdsThere, author: InboundAuthor, f
     : undefined;
 };
 
+/** The port, within one unit of work. */
 export const reportersIn = (inUnit: InUnit): Reporters => {
   const { unit, foreseen, newId } = inUnit;
   const { db } = unit;

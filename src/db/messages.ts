@@ -131,6 +131,7 @@ const keepVersion = async (db: Queryable, messageId: string, text: string, at: I
   await db.query(insertVersion, [messageId, await kept(db, text), new Date(at)]);
 };
 
+/** The columns by which a message is told from another. */
 export type MessageRow = {
   id: string;
   complaint_id: string;
@@ -142,6 +143,7 @@ export type MessageRow = {
   deleted_at: Date | null;
 };
 
+/** Of a table `message` named `t`, for rows that `identityOfRow` reads. */
 export const messageColumns =
   't.id, t.complaint_id, t.reporter_id, t.visibility, t.text, t.content_digest, t.edited_at, t.deleted_at';
 
@@ -151,6 +153,7 @@ export const messageColumns =
  */
 export const isExternal = (id: string): string => `t.external_id between ${id} and ${id} order by t.external_id`;
 
+/** As the application knows messages: with their words, and whether they were changed or taken back. */
 export const identityOfRow = (row: MessageRow): MessageIdentity => ({
   messageId: row.id,
   complaintId: row.complaint_id,
@@ -247,6 +250,7 @@ export const findMessagesOf = async (
   }));
 };
 
+/** The port, within one unit of work. */
 export const messagesIn = (inUnit: InUnit): Messages => {
   const { unit, foreseen } = inUnit;
   /** What is changed is no longer as it is remembered. */

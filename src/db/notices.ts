@@ -1,6 +1,5 @@
 // What officers are told: up to which notice each has looked, and notices that belong to no case.
 import type { Pool } from 'pg';
-import type { NotifyEffect } from '#core/complaint/reactions.ts';
 import { tokenEndsSoon } from '#core/token-end.ts';
 import type { Instant } from '#core/time.ts';
 import type { Notices } from '#ports/outbox.ts';
@@ -69,10 +68,7 @@ export const markNoticesSeen = async (pool: Pool, userId: string, upTo: string):
 /** Tells officers what no event says, each role once for a key, and wakes the screens that show it. */
 const notify = async (
   db: Queryable,
-  complaintId: string,
-  key: string,
-  notices: readonly NotifyEffect[],
-  now: Instant,
+  ...[complaintId, key, notices, now]: Parameters<Notices['tell']>
 ): Promise<void> => {
   for (const { to, agencyId, what } of notices)
     await db.query(
@@ -83,7 +79,8 @@ const notify = async (
   await tellCase(db, complaintId);
 };
 
+/** The port, within one transaction. */
 export const noticesIn = (db: Queryable): Notices => ({
-  tell: (complaintId, key, notices, now) => notify(db, complaintId, key, notices, now),
+  tell: (...told) => notify(db, ...told),
   accessWithdrawn: (channel, id, at, now) => noteRevoked(db, { channel, id }, at, now),
 });

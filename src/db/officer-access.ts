@@ -1,6 +1,7 @@
 // The end of what an officer was given: sessions, links, lent work, second factors. Parts of a transaction that somebody else makes and records.
 import type { PoolClient } from 'pg';
 
+/** How many there were; what is open in a browser is refused from its next request on. */
 export const endSessions = async (client: PoolClient, officerId: string): Promise<number> => {
   const { rowCount } = await client.query('delete from officer_session where user_id = $1', [officerId]);
   return rowCount ?? 0;

@@ -1,6 +1,7 @@
 // What proves an officer besides the password, for their own screen; and a passkey's end.
 import type { Pool } from 'pg';
 
+/** How somebody can sign in, without a secret of it. */
 export type Factors = {
   hasPassword: boolean;
   app: boolean;
@@ -9,6 +10,7 @@ export type Factors = {
   providers: string[];
 };
 
+/** Of an unknown officer: nothing set up. */
 export const findFactors = async (pool: Pool, userId: string): Promise<Factors> => {
   const officer = await pool.query<{ app: boolean }>('select two_factor_enabled as app from officer where id = $1', [
     userId,

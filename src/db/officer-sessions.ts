@@ -7,6 +7,7 @@ import { deviceOf } from '#core/device.ts';
 /** How a session's officer proved who they are. */
 export type Proof = 'password' | 'two-factor' | 'passkey' | 'provider' | 'provider-two-factor';
 
+/** A session with the officer as they stand now, whatever stood when it began. */
 export type Standing = {
   sessionId: string;
   userId: string;
@@ -94,6 +95,7 @@ export const findStandingOf = async (
   return rows.map(standingOf)[0];
 };
 
+/** A session as its officer sees it: nothing that would let somebody use it. */
 export type SessionShown = {
   id: string;
   browser: string;

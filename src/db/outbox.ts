@@ -76,6 +76,7 @@ const rowOf = (row: Row): OutboxRow => ({
   ...(row.claimed_at === null ? {} : { claimedAt: row.claimed_at.getTime() }),
 });
 
+/** At most `limit`, each for `leaseMs`: after that somebody else may take it. */
 export const claimOutbox = async (
   db: Queryable,
   now: Instant,
@@ -147,6 +148,7 @@ export const settleOutbox = async (
   return settleRow(db, outbox, held, { ...columns, attempts: row.attempts + 1 });
 };
 
+/** On the platform, of other messages with the very same words from this account: a look at the thread must not take them for this one. */
 export const sentIds = async (db: Queryable, row: OutboxRow): Promise<string[]> => {
   const { rows } = await db.query<{ external_id: string }>(
     `select external_id from outbox
@@ -168,6 +170,7 @@ export const lastSentTo = async (db: Queryable, row: OutboxRow): Promise<Instant
   return rows[0]?.last?.getTime();
 };
 
+/** Whether a message in this conversation asked that no program answer it. */
 export const refusesPrograms = async (db: Queryable, row: OutboxRow): Promise<boolean> => {
   const { rowCount } = await db.query(
     `select 1 from outbox o join message m on m.complaint_id = o.complaint_id and m.channel = o.channel
@@ -194,6 +197,7 @@ const isSending = async (db: Queryable, channel: string, accountId: string): Pro
   return rows.length > 0;
 };
 
+/** `early`: something is being sent, so it may be news of that; it is to be asked again. */
 export const noteEcho = async (
   db: Queryable,
   channel: string,
@@ -212,6 +216,7 @@ export const noteEcho = async (
   return rows.length > 0 || !(await isSending(db, channel, accountId)) ? 'noted' : 'early';
 };
 
+/** The port, within one unit of work. */
 export const outboxIn = ({ seeing: db }: Pick<Unit, 'seeing'>, newId: () => string): Outbox => ({
   settle: (row, settled, now) => settleOutbox(db, row, settled, now),
   findByHand: (complaintId, outboxId) => findByHand(db, complaintId, outboxId),

@@ -32,6 +32,7 @@ export const notOurs = `not exists (select 1 from outbox o
   where o.channel = a.channel and o.account_id = a.account_id
     and (o.external_id = a.external_id or o.complaint_id = a.complaint_id and o.external_id is null and o.text = a.text))`;
 
+/** What the city said in a case’s conversation without this program. */
 export type OutsideAnswer = {
   id: string;
   channel: string;

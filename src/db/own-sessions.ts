@@ -26,6 +26,7 @@ export const endOwnSession = (pool: Pool, by: Asking, sessionId: string): Promis
     return rowCount === 1;
   });
 
+/** All but the one that asks; recorded. How many there were. */
 export const endOtherSessions = (pool: Pool, by: Asking, sessionId: string): Promise<number> =>
   inTransaction(pool, async (client) => {
     const { rowCount } = await client.query('delete from officer_session where user_id = $1 and id <> $2', [
@@ -39,6 +40,7 @@ export const endOtherSessions = (pool: Pool, by: Asking, sessionId: string): Pro
 /** Somebody else's work that is lent to an officer now. */
 export type Lent = { id: string; name: string; role: Role; agencyName: string | null; untilAt: Date };
 
+/** Whose work this officer may do now, as both stand in their roles at this moment. */
 export const findLent = async (pool: Pool, userId: string, now: number): Promise<Lent[]> => {
   const { rows } = await pool.query<Lent & { ownRole: Role }>(
     `select sub.id, away.name, away.role, agency.short_name as "agencyName", sub.until_at as "untilAt", o.role as "ownRole"
@@ -55,8 +57,7 @@ export const findLent = async (pool: Pool, userId: string, now: number): Promise
 /** Lets one session act for somebody who lent this officer their work, or for the officer again; false where nothing was lent. */
 export const actFor = async (
   pool: Pool,
-  userId: string,
-  sessionId: string,
+  { userId, sessionId }: { userId: string; sessionId: string },
   substitutionId: string | null,
   now: number,
 ): Promise<boolean> => {

@@ -8,6 +8,7 @@ export type Pace = { firstMs: number; growth: number; mostMs: number; forgetMs: 
 /** `waitMs`: the turn is reserved and begins then; `afterMs`: nobody may wait so long, and nothing was reserved. */
 export type Turn = { ok: true; waitMs: number } | { ok: false; afterMs: number };
 
+/** `take` reserves the next turn, or says after how long to ask again. */
 export type PaceBook = { take: (subject: string, pace: Pace, longestWaitMs: number) => Promise<Turn> };
 
 const restAfter = ({ firstMs, growth, mostMs }: Pace, turns: number): number =>
@@ -23,6 +24,7 @@ const reserve = `insert into pace as running (subject, turns, next_at)
     where running.next_at <= clock_timestamp() + $6 * interval '1 millisecond'
   returning turns, (extract(epoch from next_at - clock_timestamp()) * 1000)::float8 as ends_in_ms`;
 
+/** Times are the database’s, so that processes whose clocks differ keep one order. */
 export const paceBook = (pool: Pick<Pool, 'query'>): PaceBook => ({
   take: async (subject, pace, longestWaitMs) => {
     const digest = createHash('sha256').update(subject).digest();

@@ -7,6 +7,7 @@ import type { AdministrativeLog } from './administrative-log.ts';
 import { endAccess, endSessions, endStandingIn, forgetSecondFactors } from './officer-access.ts';
 import { inTransaction } from './queryable.ts';
 
+/** Why an act on an officer is refused; `agency-by-role`: an agency belongs to that role, and to no other. */
 export type PeopleRefusal =
   | 'not-found'
   | 'not-allowed'
@@ -18,6 +19,7 @@ export type PeopleRefusal =
   | 'unfit-substitute'
   | 'already-off';
 
+/** Done and recorded, or refused and nothing changed. */
 export type Done<Fields = object> = ({ ok: true } & Fields) | { ok: false; refusal: PeopleRefusal };
 
 /** Who asks, as they stand now, and where what they do is recorded. */
@@ -26,7 +28,9 @@ export type Asking = {
   now: number;
   administration: AdministrativeLog;
 };
+/** What an officer is: `agencyId` with the role of an agency’s admin, and with no other. */
 export type Post = { name: string; role: Role; agencyId: string | null };
+/** A one-time address by which somebody chooses a password; its token is kept as a digest. */
 export type Link = { hash: Buffer; purpose: 'invite' | 'reset'; endsAt: number };
 
 type Row = { id: string; name: string; email: string; role: Role; agencyId: string | null; disabled: boolean };
@@ -101,6 +105,7 @@ const putLink = async (client: PoolClient, officerId: string, by: Asking, link: 
 
 type Invited = { id: string; email: string };
 
+/** The account is there at once, and nobody can sign in to it before its link was used. */
 export const invite = (pool: Pool, by: Asking, who: Invited & Post, link: Link): Promise<Done> =>
   inTransaction(pool, async (client): Promise<Done> => {
     await inTurn(client);
@@ -124,6 +129,7 @@ const changedIn = (before: Row, post: Post): string[] => [
   ...(before.agencyId === post.agencyId ? [] : ['agencyId']),
 ];
 
+/** With the role or the agency ends whatever they stood in for. */
 export const changePost = (pool: Pool, by: Asking, id: string, post: Post): Promise<Done> =>
   upon(pool, by, id, async (client, officer) => {
     if (!mayLookAfter(by.actor.role, post.role)) return refuse('not-allowed');
@@ -148,6 +154,7 @@ export const changePost = (pool: Pool, by: Asking, id: string, post: Post): Prom
     return { ok: true };
   });
 
+/** Sessions, links and standing in end in the same transaction. */
 export const putOut = (pool: Pool, by: Asking, id: string): Promise<Done> =>
   upon(pool, by, id, async (client, officer) => {
     if (officer.disabled) return refuse('already-off');
@@ -163,8 +170,7 @@ export const giveLink = (
   pool: Pool,
   by: Asking,
   id: string,
-  link: Omit<Link, 'purpose'>,
-  forgetFactors: boolean,
+  { forgetFactors, ...link }: Omit<Link, 'purpose'> & { forgetFactors: boolean },
 ): Promise<Done<{ purpose: Link['purpose'] }>> =>
   upon(pool, by, id, async (client, officer) => {
     // A link must not leave the desk without an operator while nobody has opened it.
@@ -254,6 +260,7 @@ export const nameSubstitute = (
     return { ok: true };
   });
 
+/** Whoever lent their work takes it back, or whoever looks after them. */
 export const endSubstitution = (pool: Pool, by: Asking, officerId: string): Promise<Done> =>
   inTransaction(pool, async (client): Promise<Done> => {
     await inTurn(client);

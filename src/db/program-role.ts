@@ -1,6 +1,7 @@
 // The role of the running program on the embedded server: every right that its work needs, and none to change what the logs hold.
 import type { Queryable } from './queryable.ts';
 
+/** The name that the program signs in to its own server with. */
 export const programRole = 'tanggap_program';
 
 const grants = `
@@ -18,6 +19,7 @@ export const grantProgram = async (owner: Queryable): Promise<void> => {
   await owner.query(grants);
 };
 
+/** `changes`: this role could rewrite a log, which its chain would show but not prevent. */
 export type Guard = { isSuperuser: boolean; changes: boolean };
 
 /** What the present role may do to the logs: change them at once, or as their owner give itself the right to. */

@@ -8,6 +8,7 @@ import type { Queryable } from './queryable.ts';
 import { projectJoin, projectSeparation } from './reporter-joins.ts';
 import { insertRows, upsertRows, type RowOf } from './rows.ts';
 
+/** A case that has at least one event, and so a row. */
 export type Existing = Exclude<Complaint, { status: 'none' }>;
 
 /** What one append made of a case. */

@@ -2,6 +2,7 @@
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
 import { VersionConflict } from '#ports/case-log.ts';
 
+/** A pool, a client or a unit of work: whoever asks need not know which. */
 export type Queryable = {
   query: <R extends QueryResultRow = QueryResultRow>(text: string, values?: unknown[]) => Promise<QueryResult<R>>;
 };

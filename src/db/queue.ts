@@ -30,6 +30,7 @@ export type Queue = {
   shows: string;
 };
 
+/** How many rows to claim, and how long they stay claimed if nobody settles them. */
 export type Asked = { now: Instant; limit: number; leaseMs: number };
 
 /** Who holds a row: the values of its key, and the end of the lease, which nobody else was given. Without one, the row is nobody's. */

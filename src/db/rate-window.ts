@@ -2,8 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 
+/** How often so far, this time included, and how long until the count begins anew. */
 export type RateHit = { hits: number; endsInMs: number };
 
+/** Counts that all processes share. */
 export type RateWindow = {
   /** Counts one and tells how many came in the running window. */
   hit: (subject: string, windowMs: number) => Promise<RateHit>;
@@ -13,6 +15,7 @@ export type RateWindow = {
 
 const digestOf = (subject: string): Buffer => createHash('sha256').update(subject).digest();
 
+/** The window begins with the first hit; times are the database’s. */
 export const rateWindow = (pool: Pick<Pool, 'query'>): RateWindow => ({
   hit: async (subject, windowMs) => {
     const digest = digestOf(subject);

@@ -23,6 +23,7 @@ export const projectJoin = async (
   );
 };
 
+/** The row stays, so that the history can name it. */
 export const projectSeparation = async (db: Queryable, { joinId, at }: EventOf<'ReporterSeparated'>): Promise<void> => {
   await db.query('update reporter_join set separated_at = $2 where id = $1', [joinId, new Date(at)]);
 };
@@ -72,6 +73,7 @@ const findWrittenThreads = async (db: Queryable, reporterIds: readonly string[])
   }));
 };
 
+/** The port, within one transaction. */
 export const personsIn = (db: Queryable): Persons => ({
   lock: () => lockPersons(db),
   joinsOf: (reporterId) => findJoins(db, reporterId),

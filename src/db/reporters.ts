@@ -10,6 +10,7 @@ import type { Queryable } from './queryable.ts';
 /** One id of a person; another may come to hold a passing one. */
 export type Handle = { id: string; reporterId: string; passing: boolean };
 
+/** Each id once; `passing`: the platform may give it to somebody else. */
 export const handlesOf = (author: InboundAuthor): { id: string; passing: boolean }[] =>
   [...new Set([author.id, ...(author.otherIds ?? [])])].map((id) => ({
     id,
@@ -19,6 +20,7 @@ export const handlesOf = (author: InboundAuthor): { id: string; passing: boolean
 const known = `select external_id as id, reporter_id as "reporterId", passing from reporter_handle
   where channel = $1 and account_id = $2 and external_id = any($3) order by external_id for update`;
 
+/** Those that are known, locked until the transaction ends. */
 export const findHandles = async (
   db: Queryable,
   { channel, accountId }: IdsThere,
@@ -58,6 +60,7 @@ const upsert = `insert into reporter_handle (channel, account_id, external_id, r
     set name = coalesce(excluded.name, reporter_handle.name), handle = coalesce(excluded.handle, reporter_handle.handle)
   returning reporter_id as "reporterId"`;
 
+/** Text as a column takes it; what is absent is null. */
 export const orNull = (text: string | undefined): string | null => (text === undefined ? null : storable(text));
 
 /** Resolves to whose it is: another's, where they were quicker. */
@@ -71,16 +74,19 @@ export const keepHandle = async (
   return (await db.query<{ reporterId: string }>(upsert, values)).rows[0]?.reporterId ?? reporterId;
 };
 
+/** Without a name: what is known of a person stands with their ids and in the vault. */
 export const addReporter = async (db: Queryable, fresh: { id: string; at: Date }): Promise<void> => {
   await db.query('insert into reporter (id, created_at) values ($1, $2)', [fresh.id, fresh.at]);
 };
 
+/** The identity that holds now; without one, incomplete. */
 export const identityOf = async (db: Queryable, reporterId: string): Promise<Omit<Matched, 'reporterId'>> => {
   const current = await currentIdentity(db, reporterId);
   if (current === undefined) return { identityComplete: false };
   return { identityId: current.identityId, identityComplete: isComplete(current.fields) };
 };
 
+/** Whether the identity that holds now is complete. */
 export const isIdentified = async (db: Queryable, reporterId: string): Promise<boolean> =>
   (await identityOf(db, reporterId)).identityComplete;
 

@@ -7,11 +7,10 @@ import { chainKeyFrom, openKeys, type Keys } from '#keys/keys.ts';
 import { testDatabase } from '#test/database.ts';
 import { played, upTo } from '#test/given.ts';
 import { liveThrough } from '#test/history.ts';
-import { recordedActs, testIds } from '#test/store.ts';
+import { appendEvents, recordedActs, testIds } from '#test/store.ts';
 import { trackCoder } from '#keys/track-code.ts';
 import { accountBook } from './accounts.ts';
 import { administrativeLog, type Recording } from './administrative-log.ts';
-import { appendEvents } from './event-log.ts';
 import { readChainKeys } from './hash-chain.ts';
 import { inTransaction } from './queryable.ts';
 import { countSealed, reseal, sealedColumns } from './reseal.ts';
@@ -50,7 +49,7 @@ const allWorks = async (pool: pg.Pool, keys: Keys): Promise<void> => {
   const { rows: sealed } = await pool.query<{ id: string; sealed: Buffer }>('select id, sealed from identity');
   assert.notEqual(sealed.length, 0);
   for (const row of sealed) assert.match(keys.sealing.open('identity', row.id, row.sealed), /Warga/);
-  await inTransaction(pool, (client) => appendEvents(client, keys.chain, testIds.uuid(), 0, history, testIds.uuid));
+  await inTransaction(pool, (client) => appendEvents(client, { events: history }, keys.chain));
   for (const log of ['event', 'administrative_event'] as const)
     assert.equal((await verifyLog(pool, { log, keys: await readChainKeys(pool, keys.sealing) })).ok, true);
 };

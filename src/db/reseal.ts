@@ -32,6 +32,7 @@ const countIn = async (db: Queryable, sealing: Sealing, { table, column }: Seale
   return rows[0] ?? { stale: 0, lost: 0 };
 };
 
+/** Over every column that holds sealed bytes; opens none of them. */
 export const countSealed = async (db: Queryable, sealing: Sealing): Promise<SealedCount> => {
   const sum = { stale: 0, lost: 0 };
   for (const column of sealedColumns) {
@@ -65,6 +66,7 @@ const resealSome = async (db: Queryable, sealing: Sealing, one: SealedColumn): P
   return rows.length;
 };
 
+/** `sealing` knows the present key and the former ones. */
 export type ResealDeps = Recording & {
   pool: Pool;
   sealing: Sealing;

@@ -32,6 +32,7 @@ export const noteOverLimit = async (
   if (rowCount === 0) await administration.record(db, { by: { kind: 'program' }, at: now, act });
 };
 
+/** The port, within one transaction. */
 export const revealsIn = (db: Queryable, administration: AdministrativeLog): Reveals => ({
   countOf: (userId, since) => countReveals(db, userId, since),
   noteOverLimit: (act, now) => noteOverLimit(db, administration, act, now),

@@ -4,6 +4,7 @@ import type { ColumnType } from 'kysely';
 import type { Queryable } from './queryable.ts';
 import type { Tables } from './tables.ts';
 
+/** A table of ours that is written by its columns’ names. */
 export type TableName = keyof Tables;
 
 /** What a column takes; one of JSON takes the value itself. */

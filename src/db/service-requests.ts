@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Instant } from '#core/time.ts';
-import type { Publication, ServiceRequest } from '#ports/cases.ts';
+import type { Cases, ServiceRequest } from '#ports/cases.ts';
 import { storable } from './rows.ts';
 import type { Queryable } from './queryable.ts';
 
@@ -21,10 +21,7 @@ export const keepServiceRequest = async (
 
 export const publish = async (
   db: Queryable,
-  complaintId: string,
-  { listed, serviceCode, summary, point }: Publication,
-  by: string,
-  now: Instant,
+  ...[complaintId, { listed, serviceCode, summary, point }, by, now]: Parameters<Cases['publish']>
 ): Promise<void> => {
   await db.query(
     `insert into case_publication (complaint_id, listed, service_code, summary, published_at, published_by, point)

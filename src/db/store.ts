@@ -104,6 +104,7 @@ const clashAsConflict = async <T>(work: Promise<T>): Promise<T> => {
   }
 };
 
+/** All that the application writes goes through its transactions. */
 export const pgStore = (deps: StoreDeps): Store => {
   const { pool } = deps;
   const opening: OpenUnit = (client, careful) => openUnit(deps, client, careful);

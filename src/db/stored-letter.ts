@@ -1,6 +1,7 @@
 // Changes words in what is stored as it came: in its texts, in a letter's base64, and in base64 within it.
 // Must leave every other sign as it stands.
 
+/** Called with each readable piece; the same text back changes nothing. */
 export type Change = (text: string) => string;
 
 const fewestSigns = 44;
@@ -30,6 +31,7 @@ const inBlock = (lines: string, change: Change, depth: number): string => {
   return wrapped.join(end) + tail;
 };
 
+/** `depth` counts how deep within encoded texts this one stands; below the deepest nothing is read. */
 export const inStored = (text: string, change: Change, depth = 0): string => {
   if (depth > deepest) return text;
   if (isWhole(text)) return inBase64(text, change, depth);

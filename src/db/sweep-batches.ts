@@ -7,6 +7,7 @@ import { BatchBroke, breaking, clashesBorne, sizesAfter, type OpenUnit } from '.
 import { inTransaction, isInTheWay, type Queryable } from './queryable.ts';
 
 export type SweepDeps = { pool: Pool; openUnit: OpenUnit };
+/** Resolves to whether anything followed from the time. */
 export type NoteTime = (complaintId: string, tx: Tx) => Promise<boolean>;
 
 /** Others wait for the end of the log while a batch is written. */

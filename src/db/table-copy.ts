@@ -7,6 +7,7 @@ import type { Queryable } from './queryable.ts';
 
 /** `columns` without those that the database computes. */
 export type TableShape = { name: string; columns: string[] };
+/** A counter of the database and the last number that it gave. */
 export type SequenceState = { name: string; lastValue: string };
 
 type Reference = { from: string; to: string };
@@ -67,6 +68,7 @@ export const readSequences = async (db: Queryable): Promise<SequenceState[]> => 
   return rows;
 };
 
+/** Each goes on after the number that it gave last. */
 export const setSequences = async (db: Queryable, sequences: readonly SequenceState[]): Promise<void> => {
   for (const { name, lastValue } of sequences)
     await db.query('select setval(quote_ident($1)::regclass, $2::bigint)', [name, lastValue]);

@@ -5,6 +5,7 @@ import type { Readable, SendTarget } from '#ports/channel.ts';
 import type { Instant, Json, MaybeInstant, MaybeText } from './column-types.ts';
 import type { ComplaintTable } from './complaint-table.ts';
 
+/** The record of all cases; rows are only ever added. `body` is the event as it was hashed. */
 export type EventTable = {
   seq: string;
   event_id: string;
@@ -17,6 +18,7 @@ export type EventTable = {
   hash: Buffer;
 };
 
+/** The record of what was done to the desk itself; rows are only ever added. */
 export type AdministrativeEventTable = {
   seq: string;
   event_id: string;
@@ -27,6 +29,7 @@ export type AdministrativeEventTable = {
   hash: Buffer;
 };
 
+/** What citizens wrote; `salt` and the digest in the event tell whether a text is still what came. */
 export type MessageTable = {
   id: string;
   complaint_id: string;
@@ -49,6 +52,7 @@ export type MessageTable = {
   album: MaybeText;
 };
 
+/** Files of messages and of officers; the bytes lie in the object store. */
 export type AttachmentTable = {
   id: string;
   message_id: MaybeText;
@@ -70,6 +74,7 @@ export type AttachmentTable = {
   leased_until: MaybeInstant;
 };
 
+/** What must go out: one row an effect, claimed under a lease. */
 export type OutboxTable = {
   id: string;
   effect_key: string;
@@ -99,6 +104,7 @@ export type OutboxTable = {
   settled_at: MaybeInstant;
 };
 
+/** What platforms brought, as it came, before anybody read it. */
 export type InboundTable = {
   id: Generated<string>;
   channel: string;
@@ -112,6 +118,7 @@ export type InboundTable = {
   drained_at: MaybeInstant;
 };
 
+/** Every table by its name; tables.test.ts holds it against what the migrations make. */
 export type Tables = {
   event: EventTable;
   log_head: { only_row: Generated<boolean>; seq: string; hash: Buffer; key_version: Generated<number> };

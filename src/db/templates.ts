@@ -1,6 +1,7 @@
 // Reply templates: the one list that officers themselves keep.
 import type { Queryable } from './queryable.ts';
 
+/** Words that officers begin an answer with; `purpose` is the act that offers them. */
 export type Template = { id: string; purpose: string; name: string; body: string };
 
 export const addTemplate = async (db: Queryable, { id, purpose, name, body }: Template): Promise<void> => {

@@ -22,6 +22,7 @@ const names = async (db: Queryable, sql: string): Promise<string[]> => {
   return rows.map(({ name }) => name);
 };
 
+/** What of training stands in this database, by its own names and addresses. */
 export const findTrainingRows = async (db: Queryable): Promise<TrainingRows> => {
   const { rows } = await db.query<{ count: number }>(
     `select count(*)::int as count from forward where target_id = any($1) and (${openForwards})`,
@@ -41,6 +42,7 @@ export const findTrainingRows = async (db: Queryable): Promise<TrainingRows> => 
   };
 };
 
+/** Whether there is anything of training at all. */
 export const isAny = ({ officers, accounts, agencies, forwards }: TrainingRows): boolean =>
   officers.length + accounts.length + agencies.length + forwards > 0;
 

@@ -12,6 +12,7 @@ export type Kind<Row> = {
   write: (db: Queryable, rows: readonly Row[]) => Promise<void>;
 };
 
+/** One transaction whose writes may wait for each other. */
 export type Unit = {
   /** Writes first what waits, so that it is seen; what it changes, nobody remembers to know. */
   db: Queryable;
@@ -37,6 +38,7 @@ const held = <Row>({ stage, write }: Kind<Row>, rows: readonly Row[]): Batch => 
 /** Reads and locks leave what is remembered as it is. */
 const isReading = (sql: string): boolean => /^\s*select\b/i.test(sql);
 
+/** On a client that is in a transaction already; ending it is the caller’s. */
 export const unitOn = (client: Queryable): Unit => {
   const waiting = new Map<unknown, { rows: unknown[]; batch: Batch }>();
   const forgetting: (() => void)[] = [];

@@ -77,6 +77,7 @@ export const findUnplaced = async (db: Queryable, id: string): Promise<Unplaced 
   };
 };
 
+/** Made a case, dismissed, or opened again; screens that show it are told. */
 export const settleUnplaced = async (db: Queryable, id: string, end: UnplacedEnd, now: Instant): Promise<void> => {
   const isOpen = end.state === 'open';
   await db.query('update unplaced set state = $2, complaint_id = $3, settled_at = $4, settled_by = $5 where id = $1', [
@@ -117,6 +118,7 @@ export const placeLateEdits = async (
   return rows.length;
 };
 
+/** Counts what carries nobody’s words, and keeps its name alone. */
 export const passOver = async (
   db: Queryable,
   { channel, accountId, what }: PassedOver,

@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { KeptFile } from '#ports/cases.ts';
 import type { Queryable } from './queryable.ts';
 
+/** A file that an officer adds to a case; its bytes stand in the object store already. */
 export type Upload = {
   id: string;
   complaintId: string;
@@ -14,6 +15,7 @@ export type Upload = {
   bytes: Buffer;
 };
 
+/** Its digest is taken here, from the bytes themselves. */
 export const addUpload = async (pool: Pool, upload: Upload): Promise<void> => {
   await pool.query(
     `insert into attachment (id, complaint_id, uploaded_by, kind, status, object_key, content_type, byte_length, sha256)
@@ -45,6 +47,7 @@ export const keepFile = async (
   );
 };
 
+/** A picture of the work by where its bytes lie. */
 export type PhotoFile = { id: string; objectKey: string; contentType: string; byteLength: number };
 
 /** Those of them that officers added to this case, never what its reporter sent. */

@@ -4,8 +4,7 @@ import { test } from 'node:test';
 import type pg from 'pg';
 import { testDatabase, type Cleanup } from '#test/database.ts';
 import { played, upTo } from '#test/given.ts';
-import { testChain, testIds } from '#test/store.ts';
-import { appendEvents } from './event-log.ts';
+import { appendEvents } from '#test/store.ts';
 import { hashOf } from './hash-chain.ts';
 import { inTransaction } from './queryable.ts';
 import { verifyLog } from './verify-log.ts';
@@ -17,7 +16,7 @@ const third = 3;
 const given = async (t: Cleanup): Promise<{ pool: pg.Pool; all: number; idOf: (seq: number) => Promise<string> }> => {
   const { pool } = await testDatabase(t);
   for (let times = 0; times < third; times += 1)
-    await inTransaction(pool, (client) => appendEvents(client, testChain, testIds.uuid(), 0, history, testIds.uuid));
+    await inTransaction(pool, (client) => appendEvents(client, { events: history }));
   await pool.query('alter table event disable trigger event_append_only');
   const idOf = async (seq: number): Promise<string> => {
     const { rows } = await pool.query<{ id: string }>('select event_id as id from event where seq = $1', [seq]);
@@ -150,7 +149,7 @@ test('an end that was written anew with right hashes but without the head is tol
 test('events appended while it walks are no surplus', async (t) => {
   const { pool, all } = await given(t);
   const appendOnce = async (): Promise<void> => {
-    await inTransaction(pool, (client) => appendEvents(client, testChain, testIds.uuid(), 0, history, testIds.uuid));
+    await inTransaction(pool, (client) => appendEvents(client, { events: history }));
   };
   let appended: Promise<void> | undefined;
   const verified = await verifyLog({
@@ -166,7 +165,7 @@ test('events appended while it walks are no surplus', async (t) => {
 test('a log of several pages is walked to its end, and a gap where two pages meet is seen', async (t) => {
   const { pool } = await testDatabase(t);
   const many = Array.from({ length: 4100 }, () => history[0] ?? assert.fail('an empty history'));
-  await inTransaction(pool, (client) => appendEvents(client, testChain, testIds.uuid(), 0, many, testIds.uuid));
+  await inTransaction(pool, (client) => appendEvents(client, { events: many }));
   const told: number[] = [];
   assert.deepEqual(await verifyLog(pool, { onProgress: (done) => told.push(done) }), { ok: true, events: 4100 });
   assert.deepEqual(told, [2000, 4000, 4100]);

@@ -5,10 +5,13 @@ import { administrativeStream } from './administrative-log.ts';
 import { headOf, linkHash, type ChainKey, type LogName } from './hash-chain.ts';
 import type { Queryable } from './queryable.ts';
 
+/** `missing`: a number is left out; `altered`: a digest does not fit; `surplus`: stands behind the head; `cut-off`: the end is not the head’s; `not-as-anchored`: another past than was shown outside. */
 export type Problem = 'missing' | 'altered' | 'surplus' | 'cut-off' | 'not-as-anchored';
+/** `seq` is the first entry that is wrong: whatever comes after it proves nothing. */
 export type Verified =
   { ok: true; events: number } | { ok: false; seq: number; eventId?: string; problem: Problem; anchoredAt?: string };
 
+/** Without `log` it is the record of cases. */
 export type VerifyOptions = {
   log?: LogName;
   /** In the order of their versions; a log without any is of a version from before there were keys. */

@@ -3,6 +3,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { sightOf, tellsByHand, type Role } from '#core/access.ts';
 
+/** Who looks: the role decides what of a case, and the agency which cases. */
 export type Viewer = { userId: string; role: Role; agencyId?: string };
 
 /** A condition on the row `c` of table complaint. */

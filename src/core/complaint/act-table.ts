@@ -216,19 +216,26 @@ const commands = Object.keys(actTable) as CommandType[];
 /** A case in which a command makes sense: what its rule may count on. */
 export type StateFor<T extends CommandType> = Extract<Complaint, { status: (typeof actTable)[T]['in'][number] }>;
 
+/** Whether the status alone allows the command: the step, the actor and the content may still refuse. */
 export const isIn = (state: Complaint, command: CommandType): boolean => rowOf(command).in.includes(state.status);
 
+/** Acts that a browser may send; all others come from inside. */
 export type OfficerCommand = Marked<{ button: true }>;
+/** In the order in which buttons stand. */
 export const officerCommands = commands.filter((command): command is OfficerCommand => rowOf(command).button === true);
 
 /** The acts that belong to steps: a step's row says which of them it allows. All other commands may come at any time. */
 export type StepAct = Marked<{ step: true }>;
 export const stepActs = commands.filter((command): command is StepAct => rowOf(command).step === true);
 
+/** Acts whose words reach the reporter, and are looked through for personal data first. */
 export type OutwardCommand = Marked<{ outward: true }>;
+/** Whether its words go to the reporter as soon as it counts. */
 export const isOutward = (command: CommandType): command is OutwardCommand => rowOf(command).outward === true;
+/** All acts that speak to the reporter, in the order of the table. */
 export const outwardActs = commands.filter(isOutward);
 
+/** Whether the act counts although others acted since its page was drawn. */
 export const holdsBesideNews = (command: CommandType): boolean => rowOf(command).besideNews === true;
 
 /** Everyone who may issue it. */

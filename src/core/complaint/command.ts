@@ -33,6 +33,7 @@ export type Noting = { publicNote?: string };
 /** Pictures of the field that go along in private; `photosInPublic`: where everybody reads it, too. */
 export type Picturing = { attachmentIds?: string[]; photosInPublic?: true };
 
+/** One request to one case; who may make it, and when, stands in act-table.ts. */
 export type Command = Asked &
   (
     | {
@@ -127,5 +128,7 @@ export type Command = Asked &
     | { type: 'ReleaseThreads'; threads: ThreadRef[] }
   );
 
+/** Names of acts in the imperative. */
 export type CommandType = Command['type'];
+/** The command of one name, with its own fields. */
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;

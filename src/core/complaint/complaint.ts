@@ -12,6 +12,7 @@ export type Actor =
   | { kind: 'reporter' }
   | { kind: 'system'; part: 'intake' | 'sweep' | 'outbox' };
 
+/** Whether everybody can read along on the platform, or the two who write. */
 export type Visibility = 'public' | 'private';
 
 /** One conversation on a platform account: a reporter below one post (public), or a private thread. `key` is unique within the account. */
@@ -20,9 +21,13 @@ export type ThreadRef = { channel: string; accountId: string; visibility: Visibi
 /** What a citizen wrote is kept beside the log (erasable); the log holds its id and a salted digest. */
 export type MessageRef = { messageId: string; digest: string };
 
+/** Why a case is closed without having been one; `out-of-scope`: another authority’s. */
 export type NotComplaintReason = 'praise' | 'spam' | 'out-of-scope' | 'no-substance';
+/** What an agency reports from the place itself. */
 export type FieldOutcome = 'done' | 'scheduled' | 'cannot';
+/** What the SOP asks of a reporter; each is sealed in the vault, and events carry the names alone. */
 export type IdentityField = 'name' | 'phone' | 'address' | 'kelurahan';
+/** How a case ended: `merged` and `duplicate` go on in another one. */
 export type CloseReason =
   'conveyed' | 'not-a-complaint' | 'information-answered' | 'identity-not-completed' | 'duplicate' | 'merged';
 /** `status`: not words, but how far the case is, told to the register it came from. */
@@ -30,6 +35,7 @@ export type SendPurpose =
   'ask-identity' | 'remind-identity' | 'interim' | 'information' | 'result' | 'notice' | 'status';
 /** What an officer may count an answer as that a colleague gave in a platform's own app. */
 export const outsideMeanings = ['identity-asked', 'result-told'] as const;
+/** Which of the SOP’s two promises an answer outside the program fulfils. */
 export type OutsideMeaning = (typeof outsideMeanings)[number];
 /** Why pictures did not go along with words that did; `unknown-end`: perhaps they did. */
 export type PhotoTrouble = 'refused' | 'unreadable' | 'unknown-end';
@@ -161,7 +167,9 @@ export type ComplaintEvent = At &
     | { type: 'Rated'; score: 1 | 2 | 3 | 4 | 5; comment?: MessageRef }
   );
 
+/** Names in the past tense; they stand in the log for ever. */
 export type EventType = ComplaintEvent['type'];
+/** The event of one name, with its own fields. */
 export type EventOf<T extends EventType> = Extract<ComplaintEvent, { type: T }>;
 
 /** A running clock promises `dueAt`; a paused one keeps what was left. */
@@ -176,6 +184,7 @@ export type Clock = {
   escalatedTo?: 'team-lead' | 'division-head';
 };
 
+/** Which agencies carry out the work, who leads them, and which of them said that they read it. */
 export type Disposition = {
   leadAgencyId: string;
   helpingAgencyIds: string[];
@@ -183,6 +192,7 @@ export type Disposition = {
   acknowledgedBy: string[];
 };
 
+/** How a step ended; `dueAt` is absent of one that was skipped. */
 export type StepRecord = { step: StepName; outcome: 'met' | 'late' | 'skipped'; at: Instant; dueAt?: Instant };
 
 /** What stays true of a case whatever its status. */
@@ -225,6 +235,7 @@ export type CaseFile = {
   fieldResult?: { text: string; outcome: FieldOutcome; agencyId: string };
 };
 
+/** A case as folded from its events: what each status holds beside the file, and nothing else. */
 export type Complaint =
   | { status: 'none' }
   | { status: 'triage'; file: CaseFile; clock: Clock }
@@ -256,6 +267,8 @@ export type Complaint =
       rating?: 1 | 2 | 3 | 4 | 5;
     };
 
+/** Where a case stands; `none` before its first event. */
 export type Status = Complaint['status'];
 
+/** What events are folded into from the start. */
 export const initial: Complaint = { status: 'none' };

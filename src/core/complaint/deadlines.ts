@@ -59,6 +59,7 @@ export const warningsOf = (state: Complaint, holidays: Holidays): Warnings => {
   return marks.length === 0 ? {} : { warnAt: Math.min(...marks), nearAt: Math.max(...marks) };
 };
 
+/** Undefined of what is closed or paused in time, and of a clock before its last warning. */
 export const urgencyAt = (state: Complaint, now: Instant, holidays: Holidays): Urgency | undefined => {
   if (state.status === 'none' || state.status === 'closed') return undefined;
   if (isOverdue(state.clock, now)) return 'late';
@@ -69,6 +70,7 @@ export const urgencyAt = (state: Complaint, now: Instant, holidays: Holidays): U
 /** What a list shows first: 0 where a clock runs, 1 where the case waits for its reporter, 2 where it is closed. */
 export type Priority = 0 | 1 | 2;
 
+/** 0 while the clock runs, 1 while it is paused, 2 once closed: lists begin with the least. */
 export const priorityOf = (state: Complaint): Priority => {
   if (state.status === 'none' || state.status === 'closed') return 2;
   return state.clock.pausedWithMs === undefined ? 0 : 1;

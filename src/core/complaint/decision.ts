@@ -8,8 +8,11 @@ import { dueAt, isOverdue, limitOf, remaining, type Timing } from './deadlines.t
 import { sameThread } from './evolve-file.ts';
 import type { Refusal } from './refusal.ts';
 
+/** What follows from a command. A refusal changes nothing, and is for the reader to understand. */
 export type Decision = { ok: true; events: ComplaintEvent[] } | { ok: false; refusal: Refusal };
+/** A case that has at least one event. */
 export type Existing = Exclude<Complaint, { status: 'none' }>;
+/** A case that has a step whose clock runs or is paused. */
 export type Open = Exclude<Existing, { status: 'closed' }>;
 
 /** When an act is recorded and by whom. */
@@ -20,9 +23,12 @@ export type Asked = { now: Instant; by: Actor };
 /** Found by the clock, whoever's act made it visible. */
 export const sweep: Actor = { kind: 'system', part: 'sweep' };
 
+/** Accepted without an event is possible: the command was right, and changes nothing. */
 export const accepted = (...events: ComplaintEvent[]): Decision => ({ ok: true, events });
+/** Refused, with the reason by its name. */
 export const refused = (refusal: Refusal): Decision => ({ ok: false, refusal });
 
+/** Whether nothing but blanks was written. */
 export const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
 
 /** The moment of an act: never before what is already on the file, so that a clock set back reorders nothing. */
@@ -37,6 +43,7 @@ export const breach = (clock: Clock, { at }: Moment, now: Instant): ComplaintEve
     ? [{ at, by: sweep, type: 'DeadlineMissed', step: clock.step, dueAt: clock.dueAt }]
     : [];
 
+/** By what a case’s deadlines are reckoned. */
 export const timingOf = ({ sop }: Pick<CaseFile, 'sop'>, holidays: Holidays): Timing => ({ sop, holidays });
 
 /** The running step is done. A promise that passed unnoticed is recorded as missed first. */
@@ -95,6 +102,7 @@ export const originOf = (file: CaseFile): ThreadRef => {
 export const isOwnThread = (file: CaseFile, thread: ThreadRef): boolean =>
   !file.followers.some((follower) => follower.threads.some((theirs) => sameThread(theirs, thread)));
 
+/** The reporter’s own private conversation; undefined where the case has none. */
 export const privateThreadOf = (file: CaseFile): ThreadRef | undefined =>
   file.threads.find((thread) => thread.visibility === 'private' && isOwnThread(file, thread));
 

@@ -10,6 +10,7 @@ import type { CaseFile } from './complaint.ts';
 import { accepted, isBlank, momentOf, originOf, refused, type Decision } from './decision.ts';
 import { principalsOf } from './standing.ts';
 
+/** An act some of whose words everybody may come to read. */
 export type PublishingCommand = CommandOf<OutwardCommand>;
 
 /** Words that everybody would read, by the field in which they were typed. */
@@ -21,6 +22,7 @@ const given = (place: PublicText['place'], text: string | undefined): PublicText
 /** Whether an answer where the reporter came is seen by others: on a public thread, or by whoever follows the case. */
 const isOpen = (file: CaseFile): boolean => originOf(file).visibility === 'public' || file.followers.length > 0;
 
+/** Empty where all that the act says goes to the reporter alone. */
 export const publicTextsOf = (file: CaseFile, command: PublishingCommand): PublicText[] => {
   switch (command.type) {
     case 'AskIdentity':

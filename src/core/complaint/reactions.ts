@@ -46,4 +46,5 @@ export type NotifyEffect = {
     | 'reopened';
 };
 
+/** What must happen outside once an event stands; queued in its transaction, done after it. */
 export type Effect = SendEffect | NotifyEffect;

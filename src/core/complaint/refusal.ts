@@ -1,5 +1,6 @@
 // Why a command was refused, to be read after "refused:". Expected outcomes are values, never throws.
 
+/** Every reason by which a command can be refused: each has words for officers in both languages. */
 export const refusals = [
   'not-allowed',
   'no-such-case',
@@ -43,4 +44,5 @@ export const refusals = [
   'followers-untold',
 ] as const;
 
+/** Reads after “refused:”; a program on the other side may count on its spelling. */
 export type Refusal = (typeof refusals)[number];

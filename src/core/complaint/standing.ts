@@ -7,6 +7,7 @@ import type { CommandType } from './command.ts';
 import type { Actor, Complaint } from './complaint.ts';
 import type { Refusal } from './refusal.ts';
 
+/** As whom the table of acts knows this actor. */
 export const principalsOf = (actor: Actor): readonly Principal[] =>
   actor.kind === 'officer' ? [actor.role] : [actor.kind];
 

@@ -4,10 +4,12 @@ import { bareDigits, digitRunsIn } from '../digit-runs.ts';
 import { stemsOf } from './stem.ts';
 import { isNumber, squash, threesOf, tokensOf } from './tokens.ts';
 
+/** Fewer digits with blanks or dashes between them are looked for as so many numbers. */
 export const shortestPhone = 6;
 /** Digits that people write in groups, amounts as well: below this the groups are words. */
 const shortestRun = 4;
 
+/** How each kind of thing is written in the index, so that none is taken for another. */
 export const signs = {
   word: (stem: string): string => stem,
   /** A telephone number as a whole, by its bare digits. */
@@ -60,6 +62,7 @@ export const typedWordsOf = (text: string): string[] => [
   ),
 ];
 
+/** All of a case by which it can be found. */
 export type Findable = {
   number: string;
   upikNumber?: string;
@@ -74,6 +77,7 @@ export type Findable = {
   digests: readonly string[];
 };
 
+/** By who may look for them: everybody who sees the case, or those who see the person as well. */
 export type Signs = { everybody: Set<string>; person: Set<string> };
 
 /** What may be looked for by everybody who sees the case, and what only by those who see the reporter. */

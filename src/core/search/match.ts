@@ -5,6 +5,7 @@ import type { Query, Term } from './query.ts';
 import { stemsOf } from './stem.ts';
 import { isNumber, squash, tokensOf, type Token } from './tokens.ts';
 
+/** From the first sign to before the last, counted as JavaScript counts. */
 export type Place = { from: number; to: number };
 /** `exact`: nothing had to be forgiven or filled in. */
 export type TermPlace = Place & { term: number; exact: boolean };
@@ -12,6 +13,7 @@ export type TermPlace = Place & { term: number; exact: boolean };
 /** What is read once and looked through for every term. `name`: parts of it count, too. */
 export type Source = { text: string; tokens: readonly Token[]; name: boolean };
 
+/** `name`: a piece from within counts as found too, as people look for names. */
 export const sourceOf = (text: string, name = false): Source => ({ text, tokens: tokensOf(text), name });
 
 const shortestBeginning = 3;
@@ -74,6 +76,7 @@ export const holding = ({ terms }: Pick<Query, 'terms'>, places: readonly TermPl
   return found.every((one) => one.some(({ exact }) => exact)) ? 'exact' : 'near';
 };
 
+/** A piece of a text with what was looked for marked in it; places count within the piece. */
 export type Excerpt = { text: string; marks: Place[] };
 
 const before = 24;

@@ -11,6 +11,7 @@ import { isNumber, squash, tokensOf } from './tokens.ts';
 export type Term =
   { kind: 'word'; word: string; stems: readonly string[]; part: string } | { kind: 'digits'; digits: string };
 
+/** What somebody typed into the search, read once. */
 export type Query = {
   terms: readonly Term[];
   /** Numbers that a case may have, if it is a case that is meant. */

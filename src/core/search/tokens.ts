@@ -1,5 +1,6 @@
 // The words and numbers of a text as a search compares them, each with its place. Pure; it knows no index.
 
+/** A word without case and accents, or a number, and its place in the text; cut after 40 signs. */
 export type Token = { word: string; from: number; to: number };
 
 const written = /\p{L}(?:[\p{L}\p{M}\p{Cf}]|['’](?=\p{L}))*|\p{N}+|\p{Extended_Pictographic}/gu;
@@ -37,4 +38,5 @@ export const threesOf = (signs: string): string[] => {
   return [...new Set(points.slice(2).map((_sign, at) => points.slice(at, at + 3).join('')))];
 };
 
+/** Digits and nothing else. */
 export const isNumber = (word: string): boolean => /^\d+$/.test(word);

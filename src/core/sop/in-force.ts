@@ -5,8 +5,10 @@ import type { Sop, Step } from './shape.ts';
 import type { SopKey, StepName } from './key.ts';
 import { sp4nSops } from './sp4n.ts';
 
+/** By the keys that cases carry: one under which a case runs must never go. */
 export const sops = { [medsos1.key]: medsos1, ...sp4nSops } as const satisfies Record<SopKey, Sop>;
 
+/** Under which a case begins whose channel has no procedure of its own. */
 export const currentSop: SopKey = 'medsos@1';
 
 /** Those that new cases begin under. */

@@ -16,6 +16,7 @@ export const digestOf = (sign: string): number => {
   return hash | 0;
 };
 
+/** Another digest than of the same sign for everybody: who may not look for it cannot find it. */
 export const personDigestOf = (sign: string): number => digestOf(`~${sign}`);
 
 /** What words one slip apart have in common. */

@@ -102,13 +102,12 @@ const inWeeks = (weeks: Piece['weeks'], now: number): RawBuilder<boolean> => {
 
 type Row = { id: string; at: Date };
 
+const chunk = 60;
+
 const findPiece = async (
   db: Kysely<Tables>,
   { viewer, now, only }: HitsAsked,
-  piece: Piece,
-  wanted: readonly Wanted[],
-  after: SearchPlace | undefined,
-  limit: number,
+  { piece, wanted, after }: { piece: Piece; wanted: readonly Wanted[]; after: SearchPlace | undefined },
 ): Promise<Row[]> => {
   const all = wanted.reduce((sum, one) => sql<boolean>`${sum} and (${holds(one)})`, sql<boolean>`true`);
   const beyond =
@@ -121,7 +120,7 @@ const findPiece = async (
     with hit as materialized (
       select s.complaint_id, s.at from search_case s
       where s.words @> ${listed(within(viewer, piece.open))} and ${inWeeks(piece.weeks, now)} and ${all} and ${beyond})
-    select s.complaint_id as id, s.at from hit s ${joined} order by s.at desc, s.complaint_id limit ${limit}`.execute(
+    select s.complaint_id as id, s.at from hit s ${joined} order by s.at desc, s.complaint_id limit ${chunk}`.execute(
     db,
   );
   return rows;
@@ -132,8 +131,6 @@ const isPast = (piece: Piece, after: SearchPlace, now: number): boolean => {
   if (piece.open !== after.open) return !after.open;
   return piece.weeks === 'latest' && after.at < (weekOf(now) - latestWeeks + 1) * weekMs;
 };
-
-const chunk = 60;
 
 /** Hits in their order, so many at a time as somebody takes. What is forgiven finds again what was found as it was typed. */
 export async function* hitsOf(db: Kysely<Tables>, asked: HitsAsked, after?: SearchPlace): AsyncGenerator<Hit[]> {
@@ -150,7 +147,7 @@ export async function* hitsOf(db: Kysely<Tables>, asked: HitsAsked, after?: Sear
     }
     const isHere = after !== undefined && after.forgiving === piece.forgiving && after.open === piece.open;
     for (let last = isHere ? after : undefined; ;) {
-      const rows = await findPiece(db, asked, piece, wanted, last, chunk);
+      const rows = await findPiece(db, asked, { piece, wanted, after: last });
       const hits = rows.map(({ id, at }) => ({ forgiving: piece.forgiving, open: piece.open, at: at.getTime(), id }));
       if (hits.length > 0) yield hits;
       last = hits.at(-1);

@@ -5,6 +5,7 @@ import type { Tables } from '../tables.ts';
 /** More than what changes while somebody looks. */
 const many = 1000;
 
+/** Whether so many cases wait for the index that an answer may lack some. */
 export const isFilling = async (db: Kysely<Tables>): Promise<boolean> => {
   const { rows } = await sql<{ waiting: number }>`
     select count(*)::int as waiting from (select 1 from search_due limit ${many}) due`.execute(db);

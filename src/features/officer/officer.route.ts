@@ -86,7 +86,8 @@ const invitations = (app: FastifyInstance, deps: FeatureDeps): void => {
       const { id } = request.params;
       const fresh = freshLink(clock.now(), linkLasts.reset);
       const by = askingOf(deps, request);
-      const done = await people.giveLink(database.pool, by, id, fresh.link, request.body.forgetFactors);
+      const { forgetFactors } = request.body;
+      const done = await people.giveLink(database.pool, by, id, { ...fresh.link, forgetFactors });
       if (!done.ok) return sendProblem(reply, done.refusal);
       return { id, link: addressOf(publicUrl, fresh), endsAt: fresh.endsAt, purpose: done.purpose };
     },

@@ -66,8 +66,8 @@ export const ownAccountRoutes = (app: FastifyInstance, deps: FeatureDeps): void 
     { schema: { body: ActForBody }, preHandler: requireOfficer() },
     async (request, reply) => {
       const { userId } = getOfficer(request);
-      const { substitution } = request.body;
-      const done = await actFor(pool, userId, sessionIdOf(request) ?? '', substitution, deps.clock.now());
+      const own = { userId, sessionId: sessionIdOf(request) ?? '' };
+      const done = await actFor(pool, own, request.body.substitution, deps.clock.now());
       return done ? { ok: true } : sendProblem(reply, 'not-found');
     },
   );

@@ -91,14 +91,12 @@ const takeOver = async (
 /** The row's end and what it means for the case, both or neither; nothing when the lease was lost meanwhile. */
 const settle = (
   { store }: ForwardPorts,
-  system: OtherSystem,
-  claim: ForwardClaim,
-  end: ForwardEnd,
-  now: Instant,
+  { register }: OtherSystem,
+  { claim, end, now }: { claim: ForwardClaim; end: ForwardEnd; now: Instant },
 ): Promise<void> =>
   retryingConflicts(store, async (tx) => {
     if (!(await tx.forwards.settle(claim, end, now))) return;
-    if (system.register !== 'upik' || end.kind !== 'sent') return;
+    if (register !== 'upik' || end.kind !== 'sent') return;
     const trouble = await takeOver(tx, claim, end.externalId, now);
     if (trouble !== undefined) await tx.forwards.noteTrouble(claim, trouble, now);
   });
@@ -109,7 +107,7 @@ export const runForwards = (ports: ForwardPorts, system: OtherSystem, clock: () 
     {
       claim: (now) => ports.book.claim(system.id, now, { limit, leaseMs, untilRegistered: system.register === 'upik' }),
       work: (claim) => passOn(ports, system, claim, clock),
-      settle: (claim, end, now) => settle(ports, system, claim, end, now),
+      settle: (claim, end, now) => settle(ports, system, { claim, end, now }),
       counts: ({ kind }) => (kind === 'again' ? 0 : 1),
       inTurn: true,
     },

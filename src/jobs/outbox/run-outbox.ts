@@ -164,9 +164,7 @@ const tooSoon = async (
 const sendPictured = async (
   { photosOf }: OutboxPorts,
   channel: Channel,
-  { complaintId, attachmentIds = [] }: OutboxRow,
-  message: Outgoing,
-  now: Instant,
+  { row: { complaintId, attachmentIds = [] }, message, now }: { row: OutboxRow; message: Outgoing; now: Instant },
 ): Promise<Delivered> => {
   if (channel.limits.photos === undefined || attachmentIds.length === 0) return channel.send(message, now);
   let photos: Photo[];
@@ -224,7 +222,7 @@ const deliver = async (ports: OutboxPorts, row: OutboxRow, now: Instant): Promis
     return { result: { outcome: 'retry-later', reason: 'temporary', detail, unknown: true } };
   }
   ended ??= (await unwanted(ports.store, row)) ?? (await tooSoon(ports.store, channel, row, now));
-  return ended === undefined ? sendPictured(ports, channel, row, message, now) : { result: ended };
+  return ended === undefined ? sendPictured(ports, channel, { row, message, now }) : { result: ended };
 };
 
 const noteWhatItMeans = async (
