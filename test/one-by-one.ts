@@ -1,6 +1,6 @@
 // Runs test files one after the other in one process, each as a suite of its own: what they all load is loaded once.
 // A file is loaded when the one before it has ended and released everything; its hooks are its own.
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { after, suite } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -8,10 +8,21 @@ import { endSharedChromium, shareChromium } from './chromium.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const fileTimeoutMs = 420_000;
+const usualSeed = 20_261_129;
+
+/** A run says the same each time. `TANGGAP_SEED` explores: a number, or `random` for a new one in each process. */
+const seedProperties = async (files: readonly string[]): Promise<void> => {
+  const told = process.env['TANGGAP_SEED'] ?? String(usualSeed);
+  if (told === 'random' || !files.some((file) => readFileSync(join(root, file), 'utf8').includes("'fast-check'")))
+    return;
+  const { default: fc } = await import('fast-check');
+  fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(told) });
+};
 
 /** `journal` gets a line for each file that begins, and a last one: what it lacks tells where a process died. */
 export const runOneByOne = async (files: readonly string[], journal: string): Promise<void> => {
   shareChromium();
+  await seedProperties(files);
   for (const file of files) {
     appendFileSync(journal, `${file}\n`);
     await new Promise<void>((ended) => {

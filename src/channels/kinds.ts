@@ -1,7 +1,9 @@
 // Every channel that exists, by its name. A new one is its folder and a line here.
 import { ParseError, type Account, type Channel, type Inbound, type Limits, type Renew } from '#ports/channel.ts';
+import { withUnread } from './aside.ts';
 import type { ChannelKind, ChannelLook, ChannelSettings } from './channel-kind.ts';
 import type { Fetch } from './http-call.ts';
+import { payloadField } from './payload-field.ts';
 import { blueskyKind } from './bluesky/bluesky.kind.ts';
 import { emailKind } from './email/email.kind.ts';
 import { facebookKind } from './facebook/facebook.kind.ts';
@@ -73,5 +75,6 @@ export const channelLooks = (): ChannelLook[] =>
 export const parsePayload = (channel: string, payload: unknown, accountId?: string): Inbound[] => {
   const kind = kindOf(channel);
   if (kind === undefined) throw new ParseError(`channel ${channel}: unknown`);
-  return kind.parse(payload, accountId);
+  const told = withUnread(accountId ?? '', payloadField(payload), kind.parse(payload, accountId));
+  return told.length > 0 ? told : [{ kind: 'ignored', accountId: accountId ?? '', what: 'nothing in it' }];
 };

@@ -6,11 +6,11 @@ const longestWords = 20_000;
 const longestWord = 24;
 
 const namesOfWords =
-  /^(?:text|body|caption|message|title|subject|description|content|comment|question|summary|label|quote|note|html|markdown|rawtext|textoriginal|textdisplay|\w+_text|(?:full|sender|user|display|first|last|profile|author)?_?name)$/i;
+  /^(?:\w*(?:text|body|caption|message|title|description|content|comment|question)|subject|summary|label|quote|note|html|markdown|textoriginal|textdisplay|(?:full|sender|user|display|first|last|profile|author)?_?name)$/i;
 
 /** Whatever stands below these is what somebody said, however it is wrapped. */
 const namesOfSaying =
-  /^(?:text|body|caption|message|content|comment|title|note|quote|summary|question|description|html|markdown|rawtext|textoriginal|textdisplay|\w+_text)$/i;
+  /^(?:(?!context$)\w*(?:text|body|caption|message|content|comment|title|question|description)|note|quote|summary|html|markdown|textoriginal|textdisplay)$/i;
 const namesOfMarks =
   /^(?:\w*_)?(?:id|mid|type|kind|status|verb|item|lang|language\w*|username|handle|color|hash|sha256)$/i;
 

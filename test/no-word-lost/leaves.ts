@@ -93,15 +93,21 @@ export const wordsOf = (text: string): string[] =>
     .match(/[\p{L}\p{N}]{4,}/gu)
     ?.map((word) => word.toLowerCase()) ?? [];
 
-/** A post that is cut off stands whole beside itself. */
-const isCut = (leaf: unknown): boolean =>
-  ['extended_tweet', 'note_tweet', 'note_post'].some((name) => isBag(leaf) && leaf[name] !== undefined);
+const longPosts: readonly string[] = ['extended_tweet', 'note_tweet', 'note_post'];
 
-/** Every word that a person says in this part, wherever a mutation has put it. */
-export const saidIn = (channel: string, leaf: unknown): string[] =>
-  channel === 'x' && isCut(leaf)
-    ? []
-    : (shapes[channel]?.said ?? []).flatMap((steps) => stringsIn(valueIn(leaf, steps.split('.'))).flatMap(wordsOf));
+/** A long post of X stands whole beside itself: what stands in its own place is cut off. The longest text there is the whole one. */
+const longIn = (leaf: unknown): string[] => {
+  const holders = [leaf, valueIn(leaf, ['data', 'payload'])];
+  const texts = holders.flatMap((post) => longPosts.flatMap((name) => stringsIn(valueIn(post, [name]))));
+  return wordsOf(texts.toSorted((one, other) => other.length - one.length)[0] ?? '');
+};
+
+/** Every word that a person says in this part, wherever a change has put it. */
+export const saidIn = (channel: string, leaf: unknown): string[] => {
+  const long = channel === 'x' ? longIn(leaf) : [];
+  if (long.length > 0) return long;
+  return (shapes[channel]?.said ?? []).flatMap((steps) => stringsIn(valueIn(leaf, steps.split('.'))).flatMap(wordsOf));
+};
 
 /** The payload with this part of it and none of the others. */
 export const alone = (value: unknown, [step, ...rest]: Path, others: readonly Path[]): unknown => {

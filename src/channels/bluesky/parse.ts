@@ -146,11 +146,10 @@ export const parseBluesky = (payload: unknown, accountId?: string): Inbound[] =>
   if (accountId === undefined) throw new ParseError('account: whose notifications these are was not told');
   const [told, gone, logs] = [at(root, 'notifications'), at(root, 'gone'), at(root, 'logs')];
   if ([told, gone, logs].every(isAbsent)) throw new ParseError('payload: notifications, gone or logs expected');
-  const found = [
+  return [
     ...each(accountId, told, (one) => [postOf(one, accountId)]),
     ...each(accountId, gone, (one) => [goneOf(one, accountId, needInstant(at(root, 'at')))]),
     // Whether a conversation is one of several must be known first: else an answer could go to the wrong ears.
     ...each(accountId, logs, (one) => [letterOf(one, accountId, () => groupsIn(root))]),
   ];
-  return found.length > 0 ? found : [{ kind: 'ignored', accountId, what: 'nothing in it' }];
 };

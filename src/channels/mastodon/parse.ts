@@ -3,7 +3,7 @@
 import type { Instant } from '#core/time.ts';
 import { ParseError, type Inbound, type InboundAttachment } from '#ports/channel.ts';
 import type { InboundThread } from '#ports/inbound-who.ts';
-import { each, notKnown } from '../aside.ts';
+import { each, notKnown, sayingNothing } from '../aside.ts';
 import {
   at,
   findId,
@@ -128,7 +128,7 @@ const inboundOf = (notification: Field, accountId: string): Inbound => {
   if (wordless.test(type)) return { kind: 'ignored', accountId, what: `notification ${type.slice(0, 40)}` };
   if (!told.includes(type)) return notKnown(accountId, notification, `notification ${type.slice(0, 40)}`);
   const status = at(notification, 'status');
-  if (isAbsent(status)) return { kind: 'ignored', accountId, what: 'a notification without its status' };
+  if (isAbsent(status)) return sayingNothing(accountId, notification, 'a notification without its status');
   if (findId(at(at(status, 'account'), 'id')) === accountId) return { kind: 'ignored', accountId, what: 'our own' };
   return changes.includes(type) ? editOf(status, accountId) : messageOf(status, accountId);
 };
@@ -139,12 +139,11 @@ export const parseMastodon = (payload: unknown, accountId?: string): Inbound[] =
   if (accountId === undefined) throw new ParseError('account: whose notifications these are was not told');
   const [notified, edited, gone] = [at(root, 'notifications'), at(root, 'edited'), at(root, 'gone')];
   if ([notified, edited, gone].every(isAbsent)) throw new ParseError('payload: notifications, edited or gone expected');
-  const found = [
+  return [
     ...each(accountId, notified, (one) => [inboundOf(one, accountId)]),
     ...each(accountId, edited, (one) => [editOf(one, accountId)]),
     ...each(accountId, gone, (one) => [
       { ...baseOf(one, accountId), kind: 'delete', deletedAt: needInstant(at(root, 'at')) },
     ]),
   ];
-  return found.length > 0 ? found : [{ kind: 'ignored', accountId, what: 'nothing in it' }];
 };

@@ -1,10 +1,11 @@
 // Texts as Mastodon keeps them: HTML to words, who is named in front, and whether two texts are the same.
 // Pure.
-import { convert } from 'html-to-text';
+import { compile } from 'html-to-text';
+
+const toWords = compile({ wordwrap: false, selectors: [{ selector: 'a', options: { ignoreHref: true } }] });
 
 /** An instance writes a long address in three pieces, of which it hides two: together they are the address. */
-export const wordsIn = (html: string): string =>
-  convert(html, { wordwrap: false, selectors: [{ selector: 'a', options: { ignoreHref: true } }] }).trim();
+export const wordsIn = (html: string): string => toWords(html).trim();
 
 /** Whoever is not named does not hear of an answer. */
 export const addressed = (acct: string, text: string): string => `@${acct} ${text}`;

@@ -4,7 +4,7 @@ import type { Inbound, InboundAttachment } from '#ports/channel.ts';
 import type { InboundThread } from '#ports/inbound-who.ts';
 import type { Instant } from '#core/time.ts';
 import { wordsIn } from '#core/words-in.ts';
-import { notKnown, orUnknown, saysSomething } from '../aside.ts';
+import { notKnown, orUnknown, sayingNothing, saysSomething } from '../aside.ts';
 import {
   at,
   findInstant,
@@ -171,8 +171,8 @@ const parsePostback = (scene: MessagingEvent): Inbound => {
   const { event, accountId } = scene;
   const postback = needObject(at(event, 'postback'));
   const title = findText(at(postback, 'title')) ?? '';
-  const payload = at(postback, 'payload').value;
-  if (title === '' || payload === 'GET_STARTED') return { kind: 'ignored', accountId, what: 'postback' };
+  if (at(postback, 'payload').value === 'GET_STARTED') return { kind: 'ignored', accountId, what: 'postback' };
+  if (title === '') return sayingNothing(accountId, postback, 'postback');
   const personId = needId(at(at(event, 'sender'), 'id'));
   const sentAt = timeOf(scene);
   const mid = at(postback, 'mid');

@@ -42,7 +42,9 @@ const parseList = (list: Field, accountId: string): Inbound[] =>
     ),
   );
 
-const parseAll = (root: Field, accountId: string | undefined): Inbound[] => {
+/** The webhook that stands by itself names no account; the one whose secret signed it is told beside it. Throws ParseError. */
+export const parseThreads = (payload: unknown, accountId?: string): Inbound[] => {
+  const root = needObject(payloadField(payload));
   if (at(root, 'object').value === 'threads')
     return itemsOf(at(root, 'entry')).flatMap((entry) => orUnknown('', entry, parseEntry));
   const values = at(root, 'values');
@@ -54,10 +56,4 @@ const parseAll = (root: Field, accountId: string | undefined): Inbound[] => {
   const lists = listsOf(root);
   if (lists.length === 0) throw new ParseError('payload: values, entries or a listing expected');
   return lists.flatMap((list) => parseList(list, whose(accountId)));
-};
-
-/** The webhook that stands by itself names no account; the one whose secret signed it is told beside it. Throws ParseError. */
-export const parseThreads = (payload: unknown, accountId?: string): Inbound[] => {
-  const found = parseAll(needObject(payloadField(payload)), accountId);
-  return found.length > 0 ? found : [{ kind: 'ignored', accountId: accountId ?? '', what: 'nothing in it' }];
 };

@@ -97,7 +97,7 @@ const expected: Record<string, object[]> = {
     comment('7400000000000000123', 'air mati dari kemarin'),
     unknown('data.comments[3]: an object expected, string found'),
   ],
-  'page-of-nothing': ignored('a page of nothing'),
+  'page-of-nothing': [],
 };
 
 for (const [name, inbounds] of Object.entries(expected))

@@ -10,11 +10,10 @@ const pageOf = (root: Field, accountId: string | undefined): Inbound[] => {
   const comments = at(at(root, 'data'), 'comments');
   if (isAbsent(comments)) throw new ParseError('payload: an event or a list of comments expected');
   if (accountId === undefined) throw new ParseError('account: nobody was asked');
-  const found = each(accountId, comments, (one) => [
+  return each(accountId, comments, (one) => [
     inboundOf(one, accountId),
     ...each(accountId, at(one, 'reply_list'), (reply) => [inboundOf(reply, accountId)]),
   ]);
-  return found.length === 0 ? [{ kind: 'ignored', accountId, what: 'a page of nothing' }] : found;
 };
 
 /** A list names no account: it is the one that was asked. */

@@ -3,9 +3,11 @@
 import type { Instant } from '#core/time.ts';
 import type { Outgoing, RejectReason } from '#ports/channel.ts';
 import { recordOf, type SendFailure } from '../http-call.ts';
+import { payloadField } from '../payload-field.ts';
 import type { XApi } from './api.ts';
 import type { XCall } from './call.ts';
 import { partsOf } from './parts.ts';
+import { wholePost } from './whole-text.ts';
 import { asWritten, isSameText } from './words.ts';
 
 type Node = Record<string, unknown>;
@@ -54,8 +56,7 @@ const isSince = (node: Node, since: Instant): boolean => {
 };
 
 const writtenIn = (node: Node): string => {
-  const long = recordOf(node['note_post'] ?? node['note_tweet']);
-  const told = textIn(long, 'text') === '' ? node : long;
+  const told = recordOf(wholePost(payloadField(node)).value);
   const addresses = nodesIn(recordOf(told['entities']), 'urls').map((url) => ({
     short: textIn(url, 'url'),
     full: textIn(url, 'expanded_url'),

@@ -19,6 +19,7 @@ import { personOf } from './beside.ts';
 import { addressesIn, idsIn, needTimeText } from './field.ts';
 import { invites, isNamed, isQuoted } from './invitation.ts';
 import { inboundOfLetter, inboundsOf, type Post } from './post.ts';
+import { wholeOf } from './whole-text.ts';
 import { asWritten, type ShortAddress } from './words.ts';
 
 const kinds: Record<string, InboundAttachment['kind']> = { photo: 'image', video: 'video', animated_gif: 'video' };
@@ -46,8 +47,7 @@ type Told = { text: string; media: Field[]; addresses: ShortAddress[]; mentions:
 
 /** A long post stands in `extended_tweet`; the text beside it is cut off. */
 const toldIn = (tweet: Field): Told => {
-  const extended = at(tweet, 'extended_tweet');
-  const whole = isAbsent(extended) ? tweet : needObject(extended);
+  const whole = wholeOf(tweet, at(tweet, 'extended_tweet'), 'full_text');
   const entities = at(whole, 'entities');
   const all = at(whole, 'extended_entities');
   const media = findItems(at(isAbsent(all) ? entities : all, 'media'));

@@ -7,6 +7,7 @@ import { addressesIn, either, idsIn, needTimeText } from './field.ts';
 import { invites, isNamed, isQuoted } from './invitation.ts';
 import { inboundsOf, type Post } from './post.ts';
 import { findTimeInId } from './time.ts';
+import { wholePost } from './whole-text.ts';
 import { asWritten } from './words.ts';
 
 const referenced = (post: Field, type: string): string | undefined => {
@@ -17,8 +18,7 @@ const referenced = (post: Field, type: string): string | undefined => {
 
 /** A long post stands in a note; the text beside it is cut off. */
 const textOf = (page: Field, post: Field): string => {
-  const note = either(post, 'note_post', 'note_tweet');
-  const whole = isAbsent(note) ? post : note;
+  const whole = wholePost(post);
   const text = asWritten(findText(at(whole, 'text')) ?? '', [
     ...addressesIn(at(whole, 'entities')),
     ...addressesIn(at(post, 'entities')),
@@ -36,8 +36,7 @@ const timeOf = (post: Field, id: string): number => {
 };
 
 const isInviting = (page: Field, post: Field, accountId: string): boolean | undefined => {
-  const note = either(post, 'note_post', 'note_tweet');
-  const whole = isAbsent(note) ? post : note;
+  const whole = wholePost(post);
   const mentions = at(at(whole, 'entities'), 'mentions');
   const text = findText(at(whole, 'text')) ?? '';
   const { handle } = personIn(page, accountId);

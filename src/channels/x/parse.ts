@@ -23,6 +23,5 @@ export const parseX = (payload: unknown, accountId?: string): Inbound[] => {
   const name = pageNames.find((one) => !isAbsent(at(root, one)));
   if (name === undefined) return isEvent(root) ? parseEvents(root, accountId) : parseActivity(root);
   if (accountId === undefined) throw new ParseError('account: whose page it is was not told');
-  const found = readers[name](at(root, name), accountId);
-  return found.length > 0 ? found : [{ kind: 'ignored', accountId, what: `no ${name}` }];
+  return readers[name](at(root, name), accountId);
 };

@@ -50,7 +50,7 @@ test('a comment without its author, and our own comment, are told apart', () => 
   const [nameless] = read('nameless');
   assert.ok(nameless?.kind === 'message' && nameless.author === undefined);
   assert.deepEqual(kinds('own-comment'), ['ignored']);
-  assert.deepEqual(kinds('nothing'), ['ignored']);
+  assert.deepEqual(kinds('nothing'), []);
 });
 
 test('what is gone is told by its id', () => {

@@ -1,6 +1,6 @@
 // Understands what polling brings of YouTube: comments as its Data API shows them, and ids of what is gone; all of it is public.
 // Pure. https://developers.google.com/youtube/v3/docs/comments
-import { convert } from 'html-to-text';
+import { compile } from 'html-to-text';
 import type { Instant } from '#core/time.ts';
 import { ParseError, type Inbound } from '#ports/channel.ts';
 import { each } from '../aside.ts';
@@ -38,18 +38,17 @@ const addressOf = (videoId: string, id: string): string =>
 const threadOf = (topId: string, authorId: string | undefined) =>
   ({ visibility: 'public', threadKey: `${topId}:${authorId ?? 'unknown'}` }) as const;
 
-const wordsOf = (html: string): string =>
-  convert(html, {
-    wordwrap: false,
-    selectors: [{ selector: 'a', options: { hideLinkHrefIfSameAsText: true } }],
-  }).trim();
+const toWords = compile({
+  wordwrap: false,
+  selectors: [{ selector: 'a', options: { hideLinkHrefIfSameAsText: true } }],
+});
 
 const isHtml = (text: string): boolean => /<(?:br|b|i|s|a)\b[^>]*>|&(?:#\d+|[a-z]+);/i.test(text);
 
 /** Only its author is given a comment's very words; others get them as they are displayed, in HTML where that was not asked off. */
 const textOf = (snippet: Field): string => {
   const displayed = findText(at(snippet, 'textDisplay')) ?? '';
-  return findText(at(snippet, 'textOriginal')) ?? (isHtml(displayed) ? wordsOf(displayed) : displayed);
+  return findText(at(snippet, 'textOriginal')) ?? (isHtml(displayed) ? toWords(displayed).trim() : displayed);
 };
 
 const ownComment = (accountId: string, parentId: string | undefined, echo: Inbound): Inbound[] =>
@@ -98,9 +97,8 @@ const goneOf = (gone: Field, accountId: string, deletedAt: Instant): Inbound[] =
 export const parseYoutube = (payload: unknown, accountId?: string): Inbound[] => {
   if (accountId === undefined) throw new ParseError('account: nobody was polled');
   const page = needObject(payloadField(payload));
-  const found = [
+  return [
     ...each(accountId, at(page, 'comments'), (one) => commentOf(one, accountId)),
     ...each(accountId, at(page, 'gone'), (one) => goneOf(one, accountId, needInstant(at(page, 'at')))),
   ];
-  return found.length === 0 ? [{ kind: 'ignored', accountId, what: 'a page of nothing' }] : found;
 };
