@@ -1,0 +1,112 @@
+// What an agency is told of each event: written down here a second time, by what an agency needs, so that a field more is seen.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { eventOf, eventTypes } from '#test/event-histories.ts';
+import { eventForAgency } from './agency-event.ts';
+import type { ComplaintEvent, EventType } from './complaint.ts';
+
+/** Undefined: not even that it happened. */
+const told: Record<EventType, readonly string[] | undefined> = {
+  CaseOpened: ['number', 'sop', 'reportedAt'],
+  MessageReceived: ['sentAt'],
+  MessageEdited: [],
+  MessageDeleted: [],
+  MessagesSplitOff: ['messageIds'],
+  StepOpened: ['step', 'dueAt', 'limitMs'],
+  StepMet: ['step', 'dueAt', 'late'],
+  StepSkipped: ['step', 'reason'],
+  ClockPaused: ['step', 'remainingMs', 'reason'],
+  ClockResumed: ['step', 'dueAt'],
+  DeadlineWarned: ['step', 'percent'],
+  DeadlineMissed: ['step', 'dueAt'],
+  Escalated: ['step', 'to'],
+  IdentityAsked: [],
+  IdentityReminded: ['count'],
+  IdentityProvided: ['complete'],
+  IdentityRevealed: undefined,
+  PersonalDataPublished: undefined,
+  Classified: ['reportClass'],
+  JudgedNotComplaint: ['reason'],
+  InformationAnswered: [],
+  JoinedAsDuplicate: ['ofNumber'],
+  DuplicateAdded: ['number'],
+  MergedInto: ['intoNumber'],
+  CaseMerged: ['fromNumber'],
+  ResponseDrafted: [],
+  DraftReturned: ['reason'],
+  InterimApproved: [],
+  AnsweredDirectly: [],
+  RegisteredInUpik: ['upikNumber'],
+  Disposed: ['leadAgencyId', 'helpingAgencyIds', 'instruction'],
+  DispositionAcknowledged: ['agencyId'],
+  DispositionRefused: ['agencyId', 'suggestedAgencyId', 'reason'],
+  ProgressReported: ['agencyId', 'attachmentIds', 'text'],
+  ExtensionAsked: ['agencyId', 'untilAt', 'reason'],
+  ExtensionDeclined: ['reason'],
+  DeadlineExtended: ['step', 'fromAt', 'dueAt', 'limitMs', 'reason'],
+  FieldResultReported: ['agencyId', 'outcome', 'attachmentIds', 'text'],
+  ResultWritten: [],
+  MessageAccepted: ['purpose', 'withoutPhotos'],
+  MessageRejected: ['purpose', 'reason'],
+  OutsideAnswerCounted: ['as'],
+  NoteAdded: ['text'],
+  CaseClosed: ['reason'],
+  CaseReopened: ['cause', 'reason'],
+  ReporterJoined: undefined,
+  ReporterSeparated: undefined,
+  ThreadsReleased: undefined,
+  Rated: ['score'],
+};
+
+/** Written by people: none of it may be read without looking for the person in it. */
+const byPeople: Partial<Record<EventType, readonly string[]>> = {
+  DraftReturned: ['reason'],
+  Disposed: ['instruction'],
+  DispositionRefused: ['reason'],
+  ProgressReported: ['text'],
+  ExtensionAsked: ['reason'],
+  ExtensionDeclined: ['reason'],
+  DeadlineExtended: ['reason'],
+  FieldResultReported: ['text'],
+  NoteAdded: ['text'],
+  CaseReopened: ['reason'],
+};
+
+const hidden = (words: string): string => `«${words}»`;
+const valueOf = (event: ComplaintEvent, field: string): unknown => (event as unknown as Record<string, unknown>)[field];
+
+for (const type of eventTypes)
+  test(`an agency is told of ${type} what it needs, and nothing else`, () => {
+    const event = eventOf(type);
+    const known = eventForAgency(event, hidden);
+    const fields = told[type];
+    if (fields === undefined) {
+      assert.equal(known, undefined);
+      return;
+    }
+    const expected = fields
+      .filter((field) => valueOf(event, field) !== undefined)
+      .map((field): [string, unknown] => {
+        const value = valueOf(event, field);
+        return [field, byPeople[type]?.includes(field) === true ? hidden(String(value)) : value];
+      });
+    assert.deepEqual(known, { type, at: event.at, by: event.by, ...Object.fromEntries(expected) });
+  });
+
+test('a field that an event never had is not told, though somebody wrote it there', () => {
+  for (const type of eventTypes) {
+    const event = { ...eventOf(type), phone: '081234567890', text2: 'Siti', reporterId: 'reporter-1', threads: [] };
+    const known = eventForAgency(event as ComplaintEvent, hidden);
+    for (const field of ['phone', 'text2', 'reporterId', 'threads'])
+      assert.ok(known === undefined || !Object.hasOwn(known, field), `${type} tells ${field}`);
+  }
+});
+
+test('an event that nobody knows is not told, nor one called like what every object has', () => {
+  for (const type of ['IdentityShown', 'toString', '__proto__', 'constructor', ''])
+    assert.equal(
+      eventForAgency({ ...eventOf('NoteAdded'), type } as unknown as ComplaintEvent, hidden),
+      undefined,
+      type,
+    );
+});

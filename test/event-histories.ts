@@ -1,0 +1,71 @@
+// One history for each kind of event, in which it happens: complete by type, so that a new event is thought of here too.
+import type { Command } from '#core/complaint/command.ts';
+import type { EventOf, EventType } from '#core/complaint/complaint.ts';
+import { acts, played, privateThread, sp4nUpTo, upTo } from './given.ts';
+
+const two = [...upTo.triage, acts.receive(1)];
+const extension = [...upTo.disposed, acts.askExtension(6)];
+const sending = [...upTo.conveying, acts.convey(7)];
+const unanswered = [...upTo.awaiting, acts.tick(721)];
+const published = acts.approve(3, { text: 'hubungi 0812-3456-7890', publishAnyway: { reason: 'atas permintaan' } });
+
+export const historyWith: Readonly<Record<EventType, readonly Command[]>> = {
+  CaseOpened: upTo.triage,
+  MessageReceived: two,
+  MessageEdited: [...upTo.triage, acts.edit(1)],
+  MessageDeleted: [...upTo.triage, acts.remove(1)],
+  MessagesSplitOff: [...two, acts.splitOff(2)],
+  StepOpened: upTo.triage,
+  StepMet: upTo.awaiting,
+  StepSkipped: [...upTo.coordination, acts.answerDirectly(3)],
+  ClockPaused: upTo.awaiting,
+  ClockResumed: upTo.coordination,
+  DeadlineWarned: [...upTo.triage, acts.tick(1)],
+  DeadlineMissed: [...upTo.registration, acts.tick(28)],
+  Escalated: [...upTo.conveying, acts.tick(31)],
+  IdentityAsked: upTo.awaiting,
+  IdentityReminded: [...upTo.awaiting, acts.tick(21)],
+  IdentityProvided: upTo.coordination,
+  IdentityRevealed: [...upTo.coordination, acts.reveal(3)],
+  PersonalDataPublished: [...upTo.coordination, published],
+  Classified: [...sp4nUpTo.coordination, acts.classify(1)],
+  JudgedNotComplaint: [...upTo.triage, acts.notComplaint(1)],
+  InformationAnswered: [...upTo.triage, acts.inform(1)],
+  JoinedAsDuplicate: [...upTo.triage, acts.joinDuplicate(1)],
+  DuplicateAdded: [...upTo.triage, acts.addDuplicate(1)],
+  MergedInto: [...upTo.triage, acts.mergeInto(1)],
+  CaseMerged: [...upTo.triage, acts.acceptMerge(1)],
+  ResponseDrafted: [...upTo.coordination, acts.draft(3)],
+  DraftReturned: [...upTo.coordination, acts.draft(3), acts.returnDraft(4)],
+  InterimApproved: upTo.registration,
+  AnsweredDirectly: [...upTo.coordination, acts.answerDirectly(3)],
+  RegisteredInUpik: upTo.followUp,
+  Disposed: upTo.disposed,
+  DispositionAcknowledged: [...upTo.disposed, acts.acknowledge(6)],
+  DispositionRefused: [...upTo.disposed, acts.refuse(6, { suggestedAgencyId: 'dishub' })],
+  ProgressReported: [...upTo.disposed, acts.progress(6)],
+  ExtensionAsked: extension,
+  ExtensionDeclined: [...extension, acts.decline(7)],
+  DeadlineExtended: [...extension, acts.grant(7)],
+  FieldResultReported: upTo.conveying,
+  ResultWritten: sending,
+  MessageAccepted: [...sending, acts.delivered(8)],
+  MessageRejected: [...sending, acts.undelivered(8)],
+  OutsideAnswerCounted: [...upTo.triage, acts.countOutside(1)],
+  NoteAdded: [...upTo.triage, acts.note(1)],
+  CaseClosed: upTo.closed,
+  CaseReopened: [...unanswered, acts.receive(800, { thread: privateThread })],
+  ReporterJoined: [...upTo.triage, acts.joinReporter(1)],
+  ReporterSeparated: [...upTo.triage, acts.joinReporter(1), acts.separateReporter(2)],
+  ThreadsReleased: [...upTo.triage, acts.receive(1, { thread: privateThread }), acts.releaseThreads(2)],
+  Rated: [...upTo.closed, acts.rate(9)],
+};
+
+export const eventTypes = Object.keys(historyWith) as EventType[];
+
+/** The last of its kind in its history. */
+export const eventOf = <T extends EventType>(type: T): EventOf<T> => {
+  const found = played(historyWith[type]).events.findLast((event) => event.type === type);
+  if (found === undefined) throw new Error(`${type} does not happen in its history`);
+  return found as EventOf<T>;
+};
