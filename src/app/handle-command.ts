@@ -68,16 +68,19 @@ export async function handleIn(
   return { ok: true, state: outcome.state, events: outcome.events };
 }
 
-/** Runs `work` in a transaction, again from the start when another append was quicker. Throws VersionConflict after the third time. */
-export const retryingConflicts = async <T>(store: Store, work: (tx: Tx) => Promise<T>): Promise<T> => {
+const retrying = async <T>(attemptOnce: () => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await store.transact(work);
+      return await attemptOnce();
     } catch (error) {
       if (!(error instanceof VersionConflict) || attempt === attempts) throw error;
     }
   }
 };
+
+/** Runs `work` in a transaction, again from the start when another append was quicker. Throws VersionConflict after the third time. */
+export const retryingConflicts = <T>(store: Store, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  retrying(() => store.transact(work));
 
 /** The events of `command`, durably appended with their effects, or its refusal; with `seen`, or what others did since. */
 export async function handleCommand(store: Store, complaintId: string, command: Command): Promise<Handled>;
@@ -93,5 +96,5 @@ export async function handleCommand(
   command: Command,
   at: Seen = { seen: undefined },
 ): Promise<Handled | Moved> {
-  return retryingConflicts(store, (tx) => handleIn(tx, complaintId, command, at));
+  return retrying(() => store.act({ complaintId }, (tx) => handleIn(tx, complaintId, command, at)));
 }

@@ -1,13 +1,8 @@
 // One form, one act: whatever is sent again under the same key is answered with what the first one came to.
 // Must not know what the act is, nor what its answer shows.
 import type { Instant } from '#core/time.ts';
-import type { ActKey, EarlierAct } from '#ports/act-keys.ts';
-import type { Store } from '#ports/store.ts';
-
-/** Somebody was quicker with the same key, and has ended by now. */
-class SentBefore extends Error {
-  override name = 'SentBefore';
-}
+import { KeyTaken, type ActKey, type EarlierAct } from '#ports/act-keys.ts';
+import type { Store, Tx } from '#ports/store.ts';
 
 type Outcome = EarlierAct['outcome'];
 
@@ -16,21 +11,34 @@ const outcomeIn = (result: unknown, outcomeOf: (result: unknown) => Outcome): Ou
     ? undefined
     : outcomeOf(result);
 
+type Work<T> = (tx: Tx) => Promise<T>;
+
 /** The same store; the first transaction that does something holds the key, and lets go of it where it was refused. */
 const holding = (store: Store, key: ActKey, now: Instant, outcomeOf: (result: unknown) => Outcome): Store => {
   let isHeld = false;
+  const ending = async <T>(begin: (work: Work<T>) => Promise<T>, work: Work<T>): Promise<T> => {
+    let isKept = false;
+    const done = await begin(async (tx) => {
+      const result = await work(tx);
+      const outcome = outcomeIn(result, outcomeOf);
+      await tx.acts.end(key, outcome);
+      isKept = outcome !== undefined;
+      return result;
+    });
+    isHeld = isKept;
+    return done;
+  };
   return {
     ...store,
-    transact: async (work) => {
-      const result = await store.transact(async (tx) => {
-        if (!isHeld && !(await tx.acts.claim(key, now))) throw new SentBefore('this key was used');
-        const done = await work(tx);
-        await tx.acts.end(key, outcomeIn(done, outcomeOf));
-        return { done, isKept: outcomeIn(done, outcomeOf) !== undefined };
-      });
-      isHeld = result.isKept;
-      return result.done;
-    },
+    transact: (work) =>
+      ending((withEnd) => {
+        const claiming: typeof withEnd = async (tx) => {
+          if (!isHeld && !(await tx.acts.claim(key, now))) throw new KeyTaken('this key was used');
+          return withEnd(tx);
+        };
+        return store.transact(claiming);
+      }, work),
+    act: (on, work) => ending((withEnd) => store.act(isHeld ? on : { ...on, claim: { key, now } }, withEnd), work),
   };
 };
 
@@ -58,7 +66,7 @@ export const once = async <T extends { ok: boolean }>(store: Store, asked: Once<
     // The first of two at once may have ended in the meantime: then that is the answer, not how things look since.
     return result.ok ? result : ((await before()) ?? result);
   } catch (error) {
-    const first = error instanceof SentBefore ? await before() : undefined;
+    const first = error instanceof KeyTaken ? await before() : undefined;
     if (first === undefined) throw error;
     return first;
   }

@@ -1,13 +1,20 @@
 // How work that is taken many pieces at a time goes on when one piece cannot be taken: in fewer, until that one stands alone.
 import type { PoolClient } from 'pg';
 import type { Tx } from '#ports/store.ts';
+import type { ActKeysInUnit } from './act-keys.ts';
 import { isPassing } from './queryable.ts';
 
-/** `careful`: undoes what one attempt wrote and goes on; otherwise whoever throws ends the whole transaction. `foreseeCases`: loads them with one question. */
+/** `careful`: undoes what one attempt wrote and goes on; otherwise whoever throws ends the whole transaction. */
 export type OpenUnit = (
   client: PoolClient,
   careful: boolean,
-) => { tx: Tx; flush: () => Promise<void>; foreseeCases: (ids: readonly string[]) => Promise<void> };
+) => {
+  tx: Tx;
+  flush: () => Promise<void>;
+  /** Loads them with one question. */
+  foreseeCases: (ids: readonly string[]) => Promise<void>;
+  claimActs: ActKeysInUnit['claimAll'];
+};
 
 /** How often in a row another transaction may be in the way. */
 export const clashesBorne = 5;

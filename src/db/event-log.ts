@@ -2,13 +2,15 @@
 // Must not look into an event; what it means is projections.ts.
 import type { ComplaintEvent } from '#core/complaint/complaint.ts';
 import { VersionConflict } from '#ports/case-log.ts';
-import { linkHash, lockHead, moveHead, type Chain, type Head } from './hash-chain.ts';
+import { linkHash, lockHead, type Chain, type Head } from './hash-chain.ts';
 import type { Queryable } from './queryable.ts';
 
 /** An event in its place: `seq` counts through the whole log, `version` through one case. */
 export type StoredEvent = { seq: number; eventId: string; streamId: string; version: number; event: ComplaintEvent };
 
-const insert = `insert into event (seq, event_id, stream_id, version, type, body, at, recorded_at, hash)
+// The end of the log moves in the same statement.
+const insert = `with moved as (update log_head set seq = $10, hash = $11)
+  insert into event (seq, event_id, stream_id, version, type, body, at, recorded_at, hash)
   select * from unnest($1::bigint[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::text[], $7::timestamptz[],
     $8::timestamptz[], $9::bytea[])`;
 
@@ -56,11 +58,12 @@ export const appendStreams = async (db: Queryable, chain: Chain, appends: readon
       rows.map((row) => row.at),
       rows.map((row) => row.recordedAt),
       rows.map((row) => row.hash),
+      last.seq,
+      last.hash,
     ]);
   } catch (error) {
     throw isTaken(error) ? new VersionConflict('a case moved on past what was expected', { cause: error }) : error;
   }
-  await moveHead(db, 'event', last);
 };
 
 type StreamRow = { seq: string; event_id: string; stream_id: string; version: number; body: string };

@@ -5,6 +5,7 @@ import { VersionConflict } from '#ports/case-log.ts';
 import type { Sealing } from '#ports/sealing.ts';
 import type { Store, Tx } from '#ports/store.ts';
 import { actKeysIn } from './act-keys.ts';
+import { actInGroups } from './acts-together.ts';
 import { administrativeLog } from './administrative-log.ts';
 import { albumsIn, forgetAlbumParts } from './albums.ts';
 import { caseLogIn, type CaseLogDeps } from './case-log.ts';
@@ -73,6 +74,7 @@ const openUnit = (deps: StoreDeps, client: PoolClient, careful: boolean): Return
     forgetAll(foreseen);
   });
   const { db } = unit;
+  const acts = actKeysIn(unit);
   const tx: Tx = {
     log: logInUnit.log,
     cases: casesIn(inUnit, logInUnit),
@@ -87,11 +89,11 @@ const openUnit = (deps: StoreDeps, client: PoolClient, careful: boolean): Return
     notices: noticesIn(unit.apart),
     forwards: forwardsIn(unit.seeing),
     reveals: revealsIn(unit.seeing, administrativeLog(deps.chain, newId)),
-    acts: actKeysIn(unit.apart),
+    acts: acts.keys,
     foresee: async (expected) => logInUnit.foresee(await foreseeIn(unit.apart, foreseen, expected)),
     attempt: careful ? attemptIn(client, unit, forget) : trusting,
   };
-  return { tx, flush: unit.flush, foreseeCases: logInUnit.foresee };
+  return { tx, flush: unit.flush, foreseeCases: logInUnit.foresee, claimActs: acts.claimAll };
 };
 
 /** Two transactions that stood in each other's way look like a conflict of versions: begin again. */
@@ -110,6 +112,7 @@ export const pgStore = (deps: StoreDeps): Store => {
   const opening: OpenUnit = (client, careful) => openUnit(deps, client, careful);
   const drain = drainInBatches({ pool, openUnit: opening });
   const sweep = sweepInBatches({ pool, openUnit: opening });
+  const act = actInGroups({ pool, openUnit: opening });
   return {
     holidays: deps.holidays,
     transact: (work) =>
@@ -121,6 +124,7 @@ export const pgStore = (deps: StoreDeps): Store => {
           return result;
         }),
       ),
+    act: (on, work) => clashAsConflict(act(on, work)),
     withInbound: drain,
     sweepDue: sweep,
     forgetAlbumParts: (now) => forgetAlbumParts(pool, now),

@@ -1,4 +1,4 @@
-// What the application asks of the book of what officers did: forms that were sent already, identities that were opened. Contains no code.
+// What the application asks of the book of what officers did: forms that were sent already, identities that were opened. Contains no rule.
 import type { AdministrativeAct } from '#core/administration.ts';
 import type { Instant } from '#core/time.ts';
 
@@ -7,6 +7,11 @@ export type ActKey = { userId: string; key: { text: string; validMs?: number }; 
 
 /** An act that was done under a key; `outcome` as it was kept. */
 export type EarlierAct = { isSame: boolean; outcome: { number?: string } };
+
+/** Somebody was quicker with the same key, and has ended by now. */
+export class KeyTaken extends Error {
+  override name = 'KeyTaken';
+}
 
 /** A form sent twice, even at once, is one act: whoever claims its key first acts, and the other is given that outcome. */
 export type ActKeys = {

@@ -1,7 +1,7 @@
 // What the application asks of durable storage. One transaction carries events, projections, messages and effects.
 import type { ThreadRef } from '#core/complaint/complaint.ts';
 import type { Holidays, Instant } from '#core/time.ts';
-import type { ActKeys, Reveals } from './act-keys.ts';
+import type { ActKey, ActKeys, Reveals } from './act-keys.ts';
 import type { CaseLog } from './case-log.ts';
 import type { Cases } from './cases.ts';
 import type { ForwardRows } from './forwards.ts';
@@ -59,6 +59,9 @@ export type Tx = {
   attempt: <T>(work: () => Promise<T>) => Promise<{ ok: true; value: T } | { ok: false; error: unknown }>;
 };
 
+/** The case that an act is about, and the key that it claims before it begins: it throws KeyTaken where that is taken. */
+export type ActOn = { complaintId: string; claim?: { key: ActKey; now: Instant } };
+
 /** `take` may be begun again, on its own or with others; `expect` comes before it and changes nothing. */
 export type DrainWork = {
   expect: (row: InboundRow) => Promise<readonly Expected[]>;
@@ -70,6 +73,8 @@ export type Store = {
   /** As in the log of its transactions. */
   holidays: Holidays;
   transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** As `transact`, for an act that reads and changes this case alone and may be begun again: acts that wait share a transaction. What one throws costs only itself. */
+  act: <T>(on: ActOn, work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Takes some payloads that wait, the oldest first, each by one process, and resolves to how many: at most `limit`, none when none wait or another process is taking them. One whose work throws is set aside with its error and leaves nothing behind; work that resolves to words is kept, and sets it aside with them. */
   withInbound: (now: Instant, limit: number, work: DrainWork) => Promise<number>;
   /** Parts of albums that nobody claimed for some minutes: they were none of our business. */
