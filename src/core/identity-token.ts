@@ -16,13 +16,15 @@ const word = /(?<![\w-])[\w-](?:(?:=\r?\n)?[\w-]){31}(?![\w-])/g;
 
 type Token = Place & { token: string };
 
-/** Every word that has a token's form, in an address or alone. */
+/** Every word that has a token's form, in an address or alone. What an address was encoded to may look like one: the address counts. */
 const tokensIn = (text: string): Token[] => {
-  const bare = [...text.matchAll(word)].map(({ index, 0: whole }) => ({
-    ...{ from: index, to: index + whole.length },
-    token: whole.replaceAll(/=\r?\n/g, ''),
-  }));
-  const linked = linkedTokensIn(text).filter(({ from, to }) => !bare.some((one) => one.from < to && from < one.to));
+  const linked = linkedTokensIn(text);
+  const bare = [...text.matchAll(word)]
+    .map(({ index, 0: whole }) => ({
+      ...{ from: index, to: index + whole.length },
+      token: whole.replaceAll(/=\r?\n/g, ''),
+    }))
+    .filter(({ from, to }) => !linked.some((one) => one.from < to && from < one.to));
   return [...bare, ...linked].toSorted((a, b) => a.from - b.from);
 };
 
