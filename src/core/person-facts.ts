@@ -30,7 +30,7 @@ const longestValue = 120;
 /** Such words lead to a place or an office, not to a person. */
 const ordinary = new Set(
   (
-    'jalan jl jln gang gg kampung kp perum perumahan dusun desa kelurahan kecamatan kemantren kota pasar toko warung kantor dinas ' +
+    'rt rw lurah camat dukuh jalan jl jln gang gg kampung kp perum perumahan dusun desa kelurahan kecamatan kemantren kota pasar toko warung kantor dinas ' +
     'sekolah sd smp sma masjid gereja taman lampu sampah air banjir rumah warga pelapor admin bapak ibu pak bu mas mbak sdr saudara ' +
     'kakak kak min selamat terima kasih mohon tolong hormat yth salam saya kami ini itu yang di ke dari dan atau sudah belum mau ' +
     'ingin sangat dengan untuk jembatan trotoar saluran selokan pohon parkir jogja yogyakarta yogya indonesia pemerintah petugas'
@@ -41,14 +41,17 @@ const ordinary = new Set(
 export const isOrdinary = (word: string): boolean => ordinary.has(word.toLowerCase());
 
 const nameLabel =
-  /(?<!\p{L})(?:nama|name|a\.?n\.?|atas nama)(?![\p{L}])(?:[ \t]+(?:lengkap|saya|pelapor|sy|aku|panggilan|asli|adalah|ku))*[ \t]*[:=.-]?[ \t]*([^\n\r,;:()\d/]{2,60})/giu;
+  /(?<!\p{L})(?:nama(?:ku)?|name|a\.?n\.?|atas nama|jeneng(?:e|ku)?|asm[ao](?:ne)?)(?![\p{L}])(?:[ \t]+(?:lengkap|saya|pelapor|sy|aku|kul[ao]|panggilan|asli|adalah|ku))*[ \t]*[:=.-]?[ \t]*([^\n\r,;:()\d/]{2,60})/giu;
 const saidName =
-  /(?<!\p{L})(?:[Ss]aya|SAYA|[Aa]ku|[Pp]erkenalkan|[Dd]engan)[ \t]+((?:\p{Lu}\p{L}+)(?:[ \t]+\p{Lu}[\p{L}'.]*){0,3})/gu;
+  /(?<!\p{L})(?:[Ss]aya|SAYA|[Aa]ku|AKU|[Kk]ul[ao]|KUL[AO]|[Pp]erkenalkan|[Dd]engan)[ \t]+((?:\p{Lu}\p{L}+)(?:[ \t]+\p{Lu}[\p{L}'.]*){0,3})/gu;
 const afterName =
   /[ \t]+(?:alamat|rumah|tinggal|warga|dari|di|dan|hp|no|nomor|telp|wa|nik|umur|mau|ingin|mohon|yang|untuk|melapor\p{L}*|email|surel)(?!\p{L})[^]*$/iu;
 
+const title =
+  /^(?:(?:bapak|ibu|pak|bu|mas|mbak|mba|sdr|sdri|saudara|saudari|kak|kakak|den|eyang|mbah)\.?[ \t]+)+(?=\p{L})/iu;
+
 const nameIn = (written: string): string[] => {
-  const words = written.replace(afterName, '').trim().split(/\s+/).slice(0, 5);
+  const words = written.replace(afterName, '').trim().replace(title, '').split(/\s+/).slice(0, 5);
   const [first = ''] = words;
   return first.length < 2 || isOrdinary(first.replace(/\W+$/u, '')) ? [] : [words.join(' ')];
 };
