@@ -1,5 +1,6 @@
 // Who may import whom: the layer table of CONTRIBUTING.md as rules. Every rule is an error.
 const outside = '^(node_modules|src/|simulator/)';
+const tests = '\\.(test|contract-row)\\.tsx?$';
 const builtin = { dependencyTypes: ['core'] };
 
 /** A layer may import the paths listed and nothing else of ours; `npm` names the packages it may use. */
@@ -7,7 +8,7 @@ const only = (name, from, paths, npm, comment) => ({
   name,
   comment,
   severity: 'error',
-  from: { path: from, pathNot: '\\.test\\.tsx?$' },
+  from: { path: from, pathNot: tests },
   to: { path: outside, pathNot: [...paths, ...npm.map((one) => `^node_modules/(@types/)?${one}/`)] },
 });
 
@@ -15,7 +16,7 @@ const without = (name, from, to, comment) => ({
   name,
   comment,
   severity: 'error',
-  from: { path: from, pathNot: '\\.test\\.tsx?$' },
+  from: { path: from, pathNot: tests },
   to,
 });
 
@@ -27,10 +28,10 @@ module.exports = {
       name: 'declared',
       comment: 'What the program uses at run time stands under "dependencies".',
       severity: 'error',
-      from: { path: '^src/', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^src/', pathNot: tests },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
-    without('tests-are-leaves', '^(src|simulator)/', { path: '\\.test\\.tsx?$|^test/|^bench/' }),
+    without('tests-are-leaves', '^(src|simulator)/', { path: `${tests}|^test/|^bench/` }),
 
     only('core', '^src/core/', ['^src/core/'], [], 'The core is pure: nothing but itself.'),
     without('core-without-node', '^src/core/', builtin),
@@ -241,15 +242,19 @@ module.exports = {
       ['.*'],
       'The simulator shares no code with the adapters it must deceive.',
     ),
+    // A network knows no other; those of Meta share their interface in graph.
+    without('networks-apart', '^simulator/(?!graph/)([^/]+)/', {
+      path: '^simulator/[^/]+/',
+      pathNot: ['^simulator/$1/', '^simulator/(graph|webhook)/'],
+    }),
     {
       name: 'one-way-out',
-      comment:
-        'Connections to others are opened by channels/way-out.ts, which checks where they lead, and by the clients that it hands an address to.',
+      comment: 'Connections are opened by channels/way-out.ts and by clients that it hands an address it has checked.',
       severity: 'error',
       from: {
         path: '^src/',
         pathNot: [
-          '\\.test\\.tsx?$',
+          tests,
           '^src/channels/(way-out|safe-fetch)\\.ts$',
           '^src/channels/email/(mailbox|new-letters|smtp)\\.ts$',
           '^src/registers/webhook/webhook-post\\.ts$',
@@ -267,7 +272,7 @@ module.exports = {
       from: {
         path: '^src/',
         pathNot: [
-          '\\.test\\.tsx?$',
+          tests,
           '^src/channels/(way-out|media-address)\\.ts$',
           '^src/channels/email/(mailbox|smtp)\\.ts$',
           '^src/registers/webhook/webhook-post\\.ts$',

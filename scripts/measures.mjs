@@ -47,7 +47,7 @@ const measures = [
 ];
 
 const percent = (part, whole) => (whole === 0 ? 100 : (100 * part) / whole);
-const isTest = (file) => /\.test\.tsx?$/.test(file) || file.startsWith('test/');
+const isTest = (file) => /\.(?:test|contract-row)\.tsx?$/.test(file) || file.startsWith('test/');
 const roomOf = (file) => (file.startsWith('src/') ? file.split('/').slice(0, 2).join('/') : file.split('/')[0]);
 const nothing = () => ({
   exports: 0,

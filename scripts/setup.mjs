@@ -69,7 +69,7 @@ function readdirSafely(path) {
 function consoleFingerprint() {
   const hash = createHash('sha256');
   for (const path of consoleSources.flatMap(filesUnder)) {
-    if (!path.includes('.test.')) hash.update(`${path}\0`).update(readFileSync(join(root, path)));
+    if (!/\.(?:test|contract-row)\./.test(path)) hash.update(`${path}\0`).update(readFileSync(join(root, path)));
   }
   return hash.digest('hex');
 }

@@ -1,20 +1,10 @@
 // The official accounts that the stand-in plays, and the settings it is mounted with.
 // Shares no type with the program it stands opposite to: the platform would not either.
 
-/** Networks with posts and comments below them. */
-export type SocialChannel = 'instagram' | 'facebook';
-
-/** Every network that is played; its name is the one in the addresses of webhooks. */
-export type Channel =
-  SocialChannel | 'email' | 'whatsapp' | 'telegram' | 'x' | 'threads' | 'mastodon' | 'bluesky' | 'youtube' | 'tiktok';
-
-/** There an answer stands below an answer, however deep; elsewhere all stand below the topmost. */
-export const isDeep = (channel: Channel): boolean =>
-  ['telegram', 'x', 'threads', 'mastodon', 'bluesky'].includes(channel);
-
 /** One official account; `id` is the platform's own id, as in its webhooks. */
 export type SimAccount = {
-  channel: Channel;
+  /** One of those in stand-ins.ts. */
+  channel: string;
   id: string;
   handle: string;
   appSecret: string;
@@ -43,8 +33,8 @@ export type SimulatorOptions = {
   /** Webhooks go to `<hookBaseUrl>/hooks/<channel>`; undefined: not yet. */
   hookBaseUrl: LateUrl;
   accounts: readonly SimAccount[];
-  /** Whom SP4N-LAPOR! passes reports on to, by which token, and whether some wait on the first day; without it that is not there. */
-  sp4n?: { accountId: string; token: string; seeded: boolean };
+  /** At SP4N-LAPOR! some reports wait for the city on the first day. */
+  reportsWait?: boolean;
   /** What the register lets in; without one it is not there. */
   registerToken?: string;
   clock: Clock;

@@ -1,10 +1,10 @@
 // Everything that can happen in the network, each with the webhooks it causes, in one commit.
 // Must not check permissions: graph/ does for the city, the screens for people.
 import { urlOf, type SimAccount, type SimulatorOptions } from './accounts.ts';
-import { commentId, messageId, postId } from './ids.ts';
+import type { Ids } from './stand-in.ts';
+import { standInOf, tellerOf } from './stand-ins.ts';
 import type { SimStore } from './store.ts';
-import type { Event, Verb } from './webhook/payloads.ts';
-import { tellers } from './webhook/tellers.ts';
+import type { Event, Verb } from './webhook/teller.ts';
 import { appId, type Acts } from './acts.ts';
 import type { Comment, Entry, Message, Post } from './world.ts';
 
@@ -21,6 +21,19 @@ type Stage = Deps & {
   pictureUrl: (picture: string) => string;
   queue: (account: SimAccount, events: Event[]) => Entry[];
   commit: (entries: Entry[]) => Promise<void>;
+};
+
+const missing = { post: 'kiriman', comment: 'komentar', message: 'pesan pribadi' } as const;
+
+class NoSuchPlace extends Error {
+  statusCode = 400;
+}
+
+/** Throws for what nobody can write on this network. */
+const idMaker = <Kind extends keyof typeof missing>({ channel }: SimAccount, kind: Kind): NonNullable<Ids[Kind]> => {
+  const make = standInOf(channel).ids[kind];
+  if (make === undefined) throw new NoSuchPlace(`di kanal ${channel} tidak ada ${missing[kind]}`);
+  return make;
 };
 
 const stageOf = (deps: Deps): Stage => {
@@ -57,7 +70,7 @@ const commentEvent = (stage: Stage, comment: Comment, verb: Verb): Entry[] => {
   const post = stage.store.world.posts.get(comment.postId);
   if (account === undefined || post === undefined) return [];
   const scene = sceneOf(stage, account, comment, post);
-  return stage.queue(account, tellers[account.channel].comment(scene, verb, stage.clock.now()));
+  return stage.queue(account, tellerOf(account).comment(scene, verb, stage.clock.now()));
 };
 
 const commentActs = (stage: Stage): Pick<Acts, 'comment' | 'editComment' | 'removeComment' | 'hideComment'> => {
@@ -65,7 +78,7 @@ const commentActs = (stage: Stage): Pick<Acts, 'comment' | 'editComment' | 'remo
   return {
     comment: async (account, { at, ...words }) => {
       const seq = stage.store.nextSeq();
-      const id = commentId(account.channel, words.postId, seq, words.parentId);
+      const id = idMaker(account, 'comment')(words.postId, seq, words.parentId);
       const comment: Comment = {
         ...words,
         id,
@@ -116,13 +129,13 @@ const messageActs = (stage: Stage): Pick<Acts, 'message' | 'editMessage' | 'remo
       const seq = stage.store.nextSeq();
       const message: Message = {
         ...words,
-        id: messageId(account.channel, account.id, seq),
+        id: idMaker(account, 'message')(account.id, seq),
         seq,
         channel: account.channel,
         accountId: account.id,
         at: at ?? stage.clock.now(),
       };
-      const events = stage.queue(account, tellers[account.channel].sent(sceneFor(account, message)));
+      const events = stage.queue(account, tellerOf(account).sent(sceneFor(account, message)));
       await stage.commit([{ kind: 'messaged', message }, ...events]);
       return message;
     },
@@ -132,7 +145,7 @@ const messageActs = (stage: Stage): Pick<Acts, 'message' | 'editMessage' | 'remo
       if (old === undefined || account === undefined || old.removedAt !== undefined) return undefined;
       const at = stage.clock.now();
       const edited = { ...old, text, edits: (old.edits ?? 0) + 1 };
-      const events = stage.queue(account, tellers[account.channel].edited(sceneFor(account, edited), at));
+      const events = stage.queue(account, tellerOf(account).edited(sceneFor(account, edited), at));
       await stage.commit([{ kind: 'message-edited', id, text, at }, ...events]);
       return world.messages.get(id);
     },
@@ -141,7 +154,7 @@ const messageActs = (stage: Stage): Pick<Acts, 'message' | 'editMessage' | 'remo
       const account = old === undefined ? undefined : stage.accountOf(old.accountId);
       if (old === undefined || account === undefined || old.removedAt !== undefined) return undefined;
       const at = stage.clock.now();
-      const events = stage.queue(account, tellers[account.channel].unsent(sceneFor(account, old), at));
+      const events = stage.queue(account, tellerOf(account).unsent(sceneFor(account, old), at));
       await stage.commit([{ kind: 'message-removed', id, at }, ...events]);
       return world.messages.get(id);
     },
@@ -159,7 +172,7 @@ export const actsOn = (deps: Deps): Acts => {
     publish: async (account, text, more = {}) => {
       const seq = stage.store.nextSeq();
       const post: Post = {
-        id: postId(account.channel, account.id, seq),
+        id: idMaker(account, 'post')(account.id, seq),
         seq,
         channel: account.channel,
         accountId: account.id,

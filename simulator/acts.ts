@@ -1,6 +1,6 @@
 // What can happen in the network. Types, and the name under which the app does it.
 import type { SimAccount } from './accounts.ts';
-import type { Event } from './webhook/payloads.ts';
+import type { Event } from './webhook/teller.ts';
 import type { Comment, Message, Person, Post } from './world.ts';
 
 /** The app's own id, as echoes and usage tell it. */

@@ -3,6 +3,7 @@
 import type { SimAccount, SimulatorOptions } from './accounts.ts';
 import type { Acts } from './acts.ts';
 import { letterNotices, lettersOf } from './email/letter-view.ts';
+import { standInOf } from './stand-ins.ts';
 import { topOf, type Comment, type Message, type Person, type Post, type World } from './world.ts';
 
 /** What the screen is drawn from; nothing is changed through it. */
@@ -111,6 +112,9 @@ const noticesOf = ({ world, accounts }: ViewDeps, me: string) => {
     .map((notice) => ({ ...notice, unread: notice.at > seenAt }));
 };
 
+/** Where a person and the city write to each other alone; letters are shown by themselves. */
+const hasMessages = ({ channel }: SimAccount): boolean => standInOf(channel).ids.message !== undefined;
+
 /** The whole screen as one JSON value for one person; private messages of others are never in it. */
 export const citizenView = (deps: ViewDeps, me: Person) => {
   const { world, accounts, clock } = deps;
@@ -120,7 +124,7 @@ export const citizenView = (deps: ViewDeps, me: Person) => {
     people: [...world.people.values()].filter(({ listed }) => listed),
     accounts: accounts.map(({ id, channel, handle }) => ({ id, channel, handle })),
     posts: [...world.posts.values()].sort((a, b) => b.at - a.at).map((post) => postView(deps, post, me.key)),
-    threads: accounts.filter(({ channel }) => channel !== 'email').map((account) => threadView(deps, account, me.key)),
+    threads: accounts.filter(hasMessages).map((account) => threadView(deps, account, me.key)),
     mail: lettersOf(deps, me),
     notices: noticesOf(deps, me.key),
   };

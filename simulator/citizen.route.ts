@@ -10,7 +10,8 @@ import { citizenView } from './citizen-view.ts';
 import { ownLetters } from './email/letters.route.ts';
 import { pictureShelf, portrait, type PictureShelf } from './pictures.ts';
 import type { Simulator } from './simulator.ts';
-import { placeBelow, type Person } from './world.ts';
+import { networkViews, placeBelow } from './stand-ins.ts';
+import type { Person } from './world.ts';
 
 /** `simulator` with its acts, since people may do what is their own. */
 export type CitizenDeps = Pick<SimulatorOptions, 'accounts' | 'clock' | 'prefix' | 'dataDir'> & {
@@ -202,6 +203,7 @@ export const citizenRoutes = async (parent: FastifyInstance, deps: CitizenDeps):
       files(app);
       pictures(app, shelf, world.people);
       live(app, simulator);
+      app.get('/api/networks', () => ({ networks: networkViews() }));
       app.get<{ Querystring: { me?: string } }>('/api/view', ({ query }) => {
         const [first] = world.people.values();
         const me = must(world.people.get(query.me ?? '') ?? first, 'Belum ada warga.');

@@ -6,11 +6,11 @@ import type { SimAccount, SimulatorOptions } from './accounts.ts';
 import { letterControl, plainLetter } from './email/letters.route.ts';
 import { faultKinds, type Fault } from './faults.ts';
 import type { NotedCall } from './platform-route.ts';
-import { scopedId } from './ids.ts';
 import { stranger } from './people.ts';
 import type { Replays } from './replay.ts';
 import type { Simulator } from './simulator.ts';
-import { placeBelow, type Person } from './world.ts';
+import { placeBelow, standInOf } from './stand-ins.ts';
+import type { Person } from './world.ts';
 
 const Author = Type.Object(
   { key: Type.Optional(Type.String()), name: Type.Optional(Type.String()), handle: Type.Optional(Type.String()) },
@@ -103,7 +103,16 @@ const received = ({ store }: Simulator, accountId?: string) => {
     .filter(({ fromCity }) => fromCity)
     .map(({ id, seq, accountId: to, text, at, person, viaComment, channel, tag }) => ({
       kind: viaComment === undefined ? ('message' as const) : ('private-reply' as const),
-      ...{ id, seq, accountId: to, text, at, targetId: viaComment ?? scopedId(channel, person), person, tag },
+      ...{
+        id,
+        seq,
+        accountId: to,
+        text,
+        at,
+        targetId: viaComment ?? standInOf(channel).ids.person(person),
+        person,
+        tag,
+      },
     }));
   const letters = [...store.world.letters.values()]
     .filter(({ accountId: city, from }) => city === from)
@@ -126,7 +135,7 @@ const stateOf = ({ simulator, accounts }: ControlDeps) => {
     })),
     people: [...world.people.values()].map((person) => ({
       ...person,
-      ids: Object.fromEntries(accounts.map(({ channel }) => [channel, scopedId(channel, person.key)])),
+      ids: Object.fromEntries(accounts.map(({ channel }) => [channel, standInOf(channel).ids.person(person.key)])),
     })),
     posts: [...world.posts.values()],
     comments: world.comments.size,
@@ -174,7 +183,7 @@ const speaking = (app: FastifyInstance, deps: ControlDeps, accountOf: (id: strin
     const { accountId, text, picture, at, replyTo, place } = body;
     const account = accountOf(accountId);
     const person = await speakerOf(deps.simulator, body);
-    if (account.channel === 'email')
+    if (account.id === deps.simulator.post?.account.id)
       return plainLetter(deps.simulator.post, person, { text, ...(picture === undefined ? {} : { picture }) });
     return acts.message(account, {
       ...{ person: person.key, fromCity: false, text },

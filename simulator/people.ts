@@ -8,7 +8,7 @@ const listed = (...[key, name, handle, about, hue]: readonly [string, string, st
   listed: true,
 });
 
-/** Those whom a visitor may be; what they wrote stands in seed-words.ts. */
+/** Those whom a visitor may be; what they wrote stands in each network's first posts. */
 export const demoPeople: readonly Person[] = [
   listed('warga-1', 'Warga Demo 1', 'warga.demo1', 'Ibu rumah tangga, tinggal di Kemantren Contoh', 212),
   listed('warga-2', 'Warga Demo 2', 'wargademo_2', 'Pedagang pasar, menulis singkat-singkat', 28),

@@ -118,7 +118,10 @@ export type PlatformHandlers = {
 };
 
 /** `prefix` is left out of the paths that are noted. */
-export const platformHandlers = (platform: Platform, deps: PlatformDeps, prefix: string): PlatformHandlers => {
+export const platformHandlers = (
+  platform: Platform,
+  { prefix, ...deps }: PlatformDeps & { prefix: string },
+): PlatformHandlers => {
   const visitOf = (request: FastifyRequest, reply: FastifyReply): Visit => {
     const path = platform.pathOf?.(request) ?? (request.url.split('?', 1)[0] ?? '').slice(prefix.length);
     return { deps, request, reply, seen: { at: deps.clock.now(), method: request.method, path, status: 200 } };

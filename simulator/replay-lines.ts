@@ -1,11 +1,9 @@
 // What a line of a replay file says, from JSONL or CSV.
 // Pure; a line that cannot be understood is named, the rest goes on.
-import type { Channel } from './accounts.ts';
-
 /** One thing that somebody does, as a file tells it. */
 export type ReplayLine = {
   act: 'comment' | 'message' | 'letter' | 'edit' | 'remove';
-  channel: Channel;
+  channel: string;
   /** A demo person's key, or a name. */
   author: string;
   handle?: string;
@@ -31,7 +29,6 @@ export type ReplayLine = {
 export type ReplayRead = { lines: ReplayLine[]; problems: string[] };
 
 const acts = ['comment', 'message', 'letter', 'edit', 'remove'] as const;
-const channels = ['instagram', 'facebook', 'whatsapp', 'telegram'] as const satisfies readonly Channel[];
 const textFields = ['handle', 'label', 'of', 'under', 'subject', 'html', 'picture'] as const;
 
 const wordsIn = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -39,7 +36,7 @@ const wordsIn = (value: unknown): string => (typeof value === 'string' ? value :
 const understand = (raw: Record<string, unknown>): ReplayLine => {
   const act = acts.find((one) => one === (raw['act'] ?? 'comment'));
   if (act === undefined) throw new Error(`act "${String(raw['act'])}" tidak dikenal`);
-  const channel = channels.find((one) => one === raw['channel']) ?? 'instagram';
+  const channel = wordsIn(raw['channel']) || 'instagram';
   const changes = act === 'edit' || act === 'remove';
   if (typeof raw['author'] !== 'string' && !changes) throw new Error('author tidak ada');
   if (typeof raw['text'] !== 'string' && act !== 'remove') throw new Error('text tidak ada');

@@ -3,12 +3,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Channel, SimAccount } from './accounts.ts';
+import type { SimAccount } from './accounts.ts';
 import type { Acts } from './acts.ts';
+import { emailIds } from './email/ids.ts';
 import type { Post } from './email/post.ts';
-import { scopedId } from './ids.ts';
 import { stranger } from './people.ts';
 import { parseCsv, parseJsonl, type ReplayLine } from './replay-lines.ts';
+import { placeBelow } from './stand-ins.ts';
 import type { SimStore } from './store.ts';
 import type { Person } from './world.ts';
 
@@ -45,7 +46,7 @@ const personFor = async ({ acts, store }: ReplayScene, line: ReplayLine): Promis
   return people.get(someone.key) ?? acts.join(someone);
 };
 
-const accountFor = ({ accounts }: ReplayScene, channel: Channel): SimAccount => {
+const accountFor = ({ accounts }: ReplayScene, channel: string): SimAccount => {
   const account = accounts.find((one) => one.channel === channel);
   if (account === undefined) throw new Error(`tidak ada akun ${channel}`);
   return account;
@@ -70,7 +71,7 @@ const playComment = async (scene: ReplayScene, line: ReplayLine, labels: Labels)
   const above = line.under === undefined ? undefined : scene.store.world.comments.get(target(labels, line.under).id);
   const made = await scene.acts.comment(account, {
     ...{ postId: above?.postId ?? post.id, author: person.key, text: line.text },
-    ...(above === undefined ? {} : { parentId: above.parentId ?? above.id }),
+    ...(above === undefined ? {} : { parentId: placeBelow(account.channel, above) }),
     ...(line.picture === undefined ? {} : { picture: line.picture }),
     ...(line.nameless === true ? { nameless: true } : {}),
   });
@@ -90,7 +91,7 @@ const playLetter = async (scene: ReplayScene, line: ReplayLine, labels: Labels):
   if (scene.post === undefined) throw new Error('tidak ada akun email');
   const { key, name } = await personFor(scene, line);
   const made = await scene.post.write({
-    ...{ from: scopedId('email', key), name, subject: line.subject ?? '', text: line.text },
+    ...{ from: emailIds.person(key), name, subject: line.subject ?? '', text: line.text },
     ...(line.under === undefined ? {} : { inReplyTo: target(labels, line.under).id }),
     ...(line.html === undefined ? {} : { html: line.html }),
     ...(line.picture === undefined ? {} : { picture: line.picture }),

@@ -3,7 +3,7 @@
 import type { SimulatorOptions } from './accounts.ts';
 import type { Acts } from './acts.ts';
 import { demoPeople } from './people.ts';
-import { seedComments, seedPosts } from './seed-words.ts';
+import { standInOf } from './stand-ins.ts';
 import type { SimStore } from './store.ts';
 
 const hourMs = 3_600_000;
@@ -17,10 +17,9 @@ export const seedWorld = async (
   if (world.people.size > 0) return;
   for (const person of demoPeople) await quiet.join(person);
   for (const account of accounts) {
-    for (const [index, { text, picture, hoursAgo }] of (seedPosts[account.channel] ?? []).entries()) {
+    for (const { text, picture, hoursAgo, said = [] } of standInOf(account.channel).firstPosts ?? []) {
       const at = clock.now() - hoursAgo * hourMs;
       const post = await quiet.publish(account, text, { picture, at });
-      const said = seedComments.filter((one) => one.channel === account.channel && one.post === index);
       for (const { author, text: words, minutesLater } of said)
         await quiet.comment(account, { postId: post.id, author, text: words, at: at + minutesLater * 60_000 });
     }

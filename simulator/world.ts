@@ -1,7 +1,5 @@
 // What exists in the small social network, as a fold over journal entries.
 // Must not do I/O: the same entries always give the same world.
-import { isDeep, type Channel } from './accounts.ts';
-
 /** `key` stays; each platform makes an id of its own of it. */
 export type Person = {
   key: string;
@@ -19,7 +17,7 @@ export type Person = {
 export type Post = {
   id: string;
   seq: number;
-  channel: Channel;
+  channel: string;
   accountId: string;
   text: string;
   picture?: string;
@@ -33,7 +31,7 @@ export type Place = { latitude: number; longitude: number; name?: string };
 export type Comment = {
   id: string;
   seq: number;
-  channel: Channel;
+  channel: string;
   accountId: string;
   postId: string;
   /** The comment it answers; absent on top. */
@@ -59,7 +57,7 @@ export type Comment = {
 export type Message = {
   id: string;
   seq: number;
-  channel: Channel;
+  channel: string;
   accountId: string;
   /** The person of the thread, whoever wrote. */
   person: string;
@@ -184,10 +182,6 @@ const applyLetter = (world: World, entry: LetterEntry): void => {
   mailbox.kept.push({ uid: mailbox.next, id: letter.id });
   mailbox.next += 1;
 };
-
-/** What an answer to this comment names: on most networks the topmost one. */
-export const placeBelow = (channel: Channel, { id, parentId }: Comment): string =>
-  isDeep(channel) ? id : (parentId ?? id);
 
 /** The topmost of the comments above it, or itself. */
 export const topOf = (world: World, comment: Comment): Comment => {

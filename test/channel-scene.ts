@@ -1,10 +1,9 @@
 // What the shared contract test asks of every channel's scene: the channel, its stand-in over real HTTP, and citizens who speak there.
-// Must not know a platform; each one's row is a file of its own in test/channel-contract.
+// Must not know a platform.
 import assert from 'node:assert/strict';
-import type { TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Instant } from '#core/time.ts';
-import type { Account, Channel, HeaderBag, Inbound, Outgoing, SendOutcome } from '#ports/channel.ts';
+import type { Account, Channel, Inbound, Outgoing, SendOutcome } from '#ports/channel.ts';
 import type { FaultKind } from '#simulator/faults.ts';
 
 export type MessageIn = Extract<Inbound, { kind: 'message' }>;
@@ -30,29 +29,6 @@ export type Scene = {
   photos?: () => number;
   /** How many calls that write the stand-in has seen. */
   writes: () => number;
-};
-
-/** What holds on one platform and not on another; what a channel's limits say is not repeated here. */
-export type Ability =
-  | 'answers below answers'
-  | 'private replies'
-  | 'withholds names'
-  | 'echoes'
-  | 'rewriting'
-  | 'unsaying'
-  | 'profiles'
-  /** Another id with the same secrets is told apart. */
-  | 'knows its id';
-
-export type ContractRow = {
-  name: string;
-  places: readonly ('public' | 'private')[];
-  can: readonly Ability[];
-  /** Each trouble that the platform's stand-in plays, and what a send must tell of it. */
-  troubles: readonly (readonly [trouble: FaultKind, told: string])[];
-  /** The headers with which the platform signs a webhook; absent where it sends none. */
-  sign?: (raw: Buffer, account: Account, at: Instant) => HeaderBag;
-  givenScene: (t: TestContext) => Promise<Scene>;
 };
 
 /** Waits until `found` gives something; asks again and again, since what is waited for may have to be asked for. */

@@ -48,6 +48,7 @@ const forbidden: readonly [rule: string, from: string, to: string][] = [
   ['server-without-browser', 'src/http/page.ts', '#web/shell.tsx'],
   ['simulator-unknown', 'src/channels/x/trick.ts', '#simulator/world.ts'],
   ['simulator', 'simulator/trick.ts', '#channels/y/y.ts'],
+  ['networks-apart', 'simulator/x/trick.ts', '#simulator/y/ids.ts'],
   ['tests-are-leaves', 'src/app/tested.ts', '#test/given.ts'],
   ['simulator-unknown', 'src/run/trick.ts', '#simulator/world.ts'],
   ['training-behind-its-door', 'src/run/open.ts', '#training/seed.ts'],
@@ -60,7 +61,9 @@ const forbidden: readonly [rule: string, from: string, to: string][] = [
 
 const targets =
   `src/training/seed.ts src/ports/clock.ts src/db/rows.ts src/channels/y/y.ts src/http/server.ts src/app/idle.ts src/main.ts
-  src/features/b/b.query.ts src/jobs/b/b.job.ts src/web/shell.tsx simulator/world.ts test/given.ts`.split(/\s+/);
+  src/features/b/b.query.ts src/jobs/b/b.job.ts src/web/shell.tsx simulator/world.ts simulator/y/ids.ts test/given.ts`.split(
+    /\s+/,
+  );
 
 function violations(): Set<string> {
   for (const path of targets) place(path, 'export const here = true;\n');

@@ -24,6 +24,12 @@ export const metaTroubles = [
   ['reset', 'network'],
 ] as const;
 
+/** Where the single messages and events of a payload stand. */
+export const metaParts = ['entry.*.changes.*', 'entry.*.messaging.*', 'entry.*.standby.*'];
+
+/** Where people's words stand in those that both products share. */
+export const metaSaid = ['message.text', 'message_edit.text', 'postback.title'];
+
 export const metaScene = async (t: TestContext, played: SimAccount): Promise<Scene> => {
   const hooks = await receiver(t, [played]);
   const bed = await simulatorBed(t, { hookBaseUrl: hooks.url, accounts: [played] });

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fastify from 'fastify';
-import { registerSimulator, type SimAccount, type SimulatorOptions } from '#simulator/server.ts';
+import { registerSimulator, type SimAccount } from '#simulator/server.ts';
 import type { Simulator } from '#simulator/simulator.ts';
 
 export const igAccount: SimAccount = {
@@ -134,14 +134,7 @@ type BedSettings = {
   /** The two Meta accounts unless given. */
   accounts?: readonly SimAccount[];
   mailFolder?: string;
-  sp4n?: NonNullable<SimulatorOptions['sp4n']>;
 };
-
-/** What most tests do without. */
-const besides = ({ mailFolder, sp4n }: BedSettings): Partial<SimulatorOptions> => ({
-  ...(mailFolder === undefined ? {} : { mailFolder }),
-  ...(sp4n === undefined ? {} : { sp4n }),
-});
 
 /** A running stand-in; without `hookBaseUrl` its webhooks have nowhere to go yet. */
 export const simulatorBed = async (t: TestContext, settings: BedSettings = {}): Promise<Bed> => {
@@ -158,7 +151,7 @@ export const simulatorBed = async (t: TestContext, settings: BedSettings = {}): 
     clock: { now: () => clock.at },
     retryDelaysMs: [10, 20],
     duplicateEvery: settings.duplicateEvery ?? 0,
-    ...besides(settings),
+    ...(settings.mailFolder === undefined ? {} : { mailFolder: settings.mailFolder }),
   });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   address.url = url;

@@ -25,8 +25,7 @@ export type Sp4nScene = Scene & {
 };
 
 export const sp4nScene = async (t: TestContext): Promise<Sp4nScene> => {
-  const { id: accountId, accessToken: token } = sp4nAccount;
-  const bed = await simulatorBed(t, { accounts: [], sp4n: { accountId, token, seeded: false } });
+  const bed = await simulatorBed(t, { accounts: [sp4nAccount] });
   const account = { ...sp4nAccount, apiUrl: `${bed.url}/sp4n-lapor` };
   let writes = 0;
   const channel = makeChannel(account, (url, init) => {
@@ -47,7 +46,7 @@ export const sp4nScene = async (t: TestContext): Promise<Sp4nScene> => {
     inPublic: (said) => passes(words(said)),
     inPrivate: (said) => passes({ ...words(said), privacy: 'Rahasia' }),
     trouble: (kind, times) => {
-      bed.simulator.faults.set(accountId, { kind, ...(times === undefined ? {} : { times }) });
+      bed.simulator.faults.set(sp4nAccount.id, { kind, ...(times === undefined ? {} : { times }) });
     },
     writes: () => writes,
   };

@@ -1,19 +1,11 @@
 // Bluesky's interface as far as a complaint desk needs it, under `/bluesky/xrpc`: who calls, and the answer.
 // Must answer every refusal in Bluesky's shape, and note no call with its token.
-import type { FastifyInstance } from 'fastify';
 import type { SimAccount } from '../accounts.ts';
 import type { Fault } from '../faults.ts';
 import { record } from '../json.ts';
-import {
-  allowanceOf,
-  bearerOf,
-  platformHandlers,
-  restOf,
-  type Platform,
-  type PlatformDeps,
-  type Visit,
-} from '../platform-route.ts';
+import { allowanceOf, bearerOf, platformHandlers, restOf, type Platform, type Visit } from '../platform-route.ts';
 import { same } from '../same-secret.ts';
+import type { Mount } from '../stand-in.ts';
 import { methods } from './methods.ts';
 import { BlueskyProblem, badToken, refusalOf, wrongPassword } from './problems.ts';
 
@@ -69,8 +61,9 @@ const platform: Platform = {
 };
 
 /** Signing in stands apart: no session is needed for it. */
-export const blueskyRoutes = (app: FastifyInstance, prefix: string, deps: PlatformDeps): void => {
-  const { serve, beside } = platformHandlers(platform, deps, prefix);
+export const blueskyRoutes: Mount = (app, stage) => {
+  const { serve, beside } = platformHandlers(platform, stage);
+  const { prefix } = stage;
   app.post(`${prefix}/bluesky/xrpc/com.atproto.server.createSession`, beside(begin));
   app.route({ method: ['GET', 'POST'], url: `${prefix}/bluesky/xrpc/*`, handler: serve });
 };

@@ -2,7 +2,7 @@
 // Reads only. https://docs.bsky.app/docs/category/http-reference
 import type { SimAccount } from '../accounts.ts';
 import type { Acts } from '../acts.ts';
-import { scopedId } from '../ids.ts';
+import { blueskyIds } from './ids.ts';
 import type { Comment, Message, Person, World } from '../world.ts';
 
 /** The network as one account of the city meets it. */
@@ -18,7 +18,7 @@ export const iso = (at: number): string => new Date(at).toISOString();
 
 /** A person by the DID that they have on Bluesky; undefined for the city itself. */
 export const personOf = (world: World, did: string): Person | undefined =>
-  [...world.people.values()].find(({ key }) => scopedId('bluesky', key) === did);
+  [...world.people.values()].find(({ key }) => blueskyIds.person(key) === did);
 
 /** Undefined where nobody has this DID. */
 export const profileNode = ({ world, account }: BlueskyScene, did: string): Json | undefined => {
@@ -29,7 +29,7 @@ export const profileNode = ({ world, account }: BlueskyScene, did: string): Json
 };
 
 const didOf = ({ account }: BlueskyScene, author: string): string =>
-  author === 'city' ? account.id : scopedId('bluesky', author);
+  author === 'city' ? account.id : blueskyIds.person(author);
 
 /** Posts are named by an `at://` address, in which the writer's DID stands; `author` is a person's key, or `city`. */
 export const uriOf = (scene: BlueskyScene, author: string, id: string): string =>

@@ -1,6 +1,6 @@
 // The letters of one citizen as their own mailbox shows them. Reads only; shows nobody else's.
 import type { SimAccount } from '../accounts.ts';
-import { scopedId } from '../ids.ts';
+import { emailIds } from './ids.ts';
 import type { Letter, Person, World } from '../world.ts';
 
 type Deps = { accounts: readonly SimAccount[]; world: World; prefix: string };
@@ -20,7 +20,7 @@ const letterView = (prefix: string, letter: Letter, address: string) => ({
 export const lettersOf = ({ accounts, world, prefix }: Deps, me: Person) => {
   const city = accounts.find(({ channel }) => channel === 'email');
   if (city === undefined) return undefined;
-  const address = scopedId('email', me.key);
+  const address = emailIds.person(me.key);
   const letters = [...world.letters.values()].filter(({ from, to }) => from === address || to.includes(address));
   return {
     ...{ address, city: city.id, name: city.handle },
@@ -34,7 +34,7 @@ export const letterNotices = ({ accounts, world }: Pick<Deps, 'accounts' | 'worl
     .filter(({ channel }) => channel === 'email')
     .flatMap(({ id, channel, handle }) =>
       [...world.letters.values()]
-        .filter(({ from, to }) => from === id && to.includes(scopedId(channel, me)))
+        .filter(({ from, to }) => from === id && to.includes(emailIds.person(me)))
         .map((letter) => ({
           ...{ id: letter.id, at: letter.at, text: letter.text, channel, handle },
           kind: 'mail' as const,

@@ -1,7 +1,7 @@
 // Letters by hand: the trainer's and the tests' way to write in anybody's name, and the citizen's own on the screen.
 import type { FastifyInstance } from 'fastify';
 import { Type, type Static } from 'typebox';
-import { scopedId } from '../ids.ts';
+import { emailIds } from './ids.ts';
 import type { SimStore } from '../store.ts';
 import type { Letter, Person } from '../world.ts';
 import type { Post } from './post.ts';
@@ -53,12 +53,12 @@ const shown = ({ source: _bytes, ...letter }: Letter) => letter;
 const writerOf = ({ people }: { people: Map<string, Person> }, { person, from, name }: AnyLetter) => {
   if (person === undefined) return { from: must(from, 'from'), name: name ?? '' };
   const known = must(people.get(person), `warga ${person}`);
-  return { from: from ?? scopedId('email', known.key), name: name ?? known.name };
+  return { from: from ?? emailIds.person(known.key), name: name ?? known.name };
 };
 
 /** A private message on this channel is a letter without a subject. */
 export const plainLetter = (post: Post | undefined, { key, name }: Person, words: { text: string; picture?: string }) =>
-  must(post, 'akun surel').write({ ...words, from: scopedId('email', key), name, subject: '' });
+  must(post, 'akun surel').write({ ...words, from: emailIds.person(key), name, subject: '' });
 
 /** Below the control interface. */
 export const letterControl = (app: FastifyInstance, { post, store }: Deps): void => {
@@ -80,7 +80,7 @@ export const ownLetters = (app: FastifyInstance, { post, store }: Deps): void =>
   app.post<{ Body: Static<typeof OwnLetter> }>('/api/letters', { schema: { body: OwnLetter } }, async ({ body }) => {
     const { me, answers, picture } = body;
     const writer = must(world.people.get(me), 'Warga');
-    const from = scopedId('email', writer.key);
+    const from = emailIds.person(writer.key);
     if (body.text.trim() === '' && picture === undefined)
       throw new LetterError(400, 'Tulis sesuatu atau sertakan gambar.');
     const answered = answers === undefined ? undefined : must(world.letters.get(answers), 'Surat');

@@ -2,7 +2,7 @@
 // Must refuse no writer: anybody may write in anybody's name, as with real letters.
 import type { SimAccount, SimulatorOptions } from '../accounts.ts';
 import type { Faults } from '../faults.ts';
-import { scopedId } from '../ids.ts';
+import { emailIds } from './ids.ts';
 import type { PictureShelf } from '../pictures.ts';
 import type { SimStore } from '../store.ts';
 import type { Letter } from '../world.ts';
@@ -91,7 +91,7 @@ const write = async (desk: Desk, { from, name, subject, text, html, picture, ...
 /** People of the network, and whoever wrote before. */
 const isKnown = ({ account, store: { world } }: Desk, address: string): boolean =>
   address === account.id ||
-  [...world.people.keys()].some((key) => scopedId('email', key) === address) ||
+  [...world.people.keys()].some((key) => emailIds.person(key) === address) ||
   [...world.letters.values()].some(({ from }) => from === address);
 
 const bounces = (desk: Desk, address: string): boolean => {

@@ -3,7 +3,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { SimAccount } from '../accounts.ts';
 import { appId } from '../acts.ts';
-import { proofOf } from '../webhook/sign.ts';
+import { proofOf } from './sign.ts';
 import { badParameter, noToken, proofMissing, proofWrong, tokenUnknown } from './errors.ts';
 import { record } from '../json.ts';
 import { same } from '../same-secret.ts';

@@ -1,6 +1,5 @@
 // The platform's refusals, in its own words and numbers.
 // Must not be thrown outside graph/ and whatsapp/: other places have no such errors.
-import type { Channel } from '../accounts.ts';
 import { Refusal } from '../platform-route.ts';
 
 /** Meta's frame of an error; programs read `code` and `error_subcode`, people the rest. */
@@ -112,7 +111,7 @@ export const badParameter = (what: string, subcode?: number): GraphError => oaut
 export const unknownPath = (path: string): GraphError => oauth(400, 2500, `Unknown path components: /${path}`);
 
 /** Code 10, with a subcode that differs by product. */
-export const windowClosed = (channel: Channel): GraphError =>
+export const windowClosed = (channel: string): GraphError =>
   channel === 'facebook'
     ? oauth(
         400,

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fbAccount, igAccount, simulatorBed, type Bed } from '#test/simulator-bed.ts';
-import { scopedId } from '../ids.ts';
-import { proofOf } from '../webhook/sign.ts';
+import { facebookIds } from '../facebook/ids.ts';
+import { instagramIds } from '../instagram/ids.ts';
+import { proofOf } from './sign.ts';
 
 const fb = { token: fbAccount.accessToken };
 const dayMs = 86_400_000;
@@ -48,7 +49,7 @@ test('A Facebook comment is answered and read with its author', async (t) => {
   await bed.graph('POST', `${id}/comments`, { ...fb, json: { message: 'Kami teruskan' } });
   const read = await bed.graph('GET', `${id}?fields=message,from,comments.limit(5){message,from}`, fb);
   assert.equal(read.body['message'], 'lampu mati min');
-  assert.deepEqual(read.body['from'], { id: scopedId('facebook', 'warga-1'), name: 'Warga Demo 1' });
+  assert.deepEqual(read.body['from'], { id: facebookIds.person('warga-1'), name: 'Warga Demo 1' });
   const below = read.body['comments'] as { data: { message: string; from: { id: string } }[] };
   assert.deepEqual([below.data[0]?.message, below.data[0]?.from.id], ['Kami teruskan', fbAccount.id]);
 });
@@ -72,7 +73,7 @@ test('A private reply goes once per comment, within seven days', async (t) => {
   const bed = await simulatorBed(t);
   const id = await commentBy(bed, igAccount.id);
   const first = await send(bed, { comment_id: id });
-  assert.equal(first.body['recipient_id'], scopedId('instagram', 'warga-1'));
+  assert.equal(first.body['recipient_id'], instagramIds.person('warga-1'));
   assert.deepEqual(codeOf((await send(bed, { comment_id: id })).body), [10_900, undefined]);
   const late = await commentBy(bed, igAccount.id);
   bed.clock.at += 7 * dayMs + 1;
@@ -82,14 +83,14 @@ test('A private reply goes once per comment, within seven days', async (t) => {
 test('A private reply opens no window: the person must write first', async (t) => {
   const bed = await simulatorBed(t);
   await send(bed, { comment_id: await commentBy(bed, igAccount.id) });
-  const more = await send(bed, { id: scopedId('instagram', 'warga-1') });
+  const more = await send(bed, { id: instagramIds.person('warga-1') });
   assert.deepEqual(codeOf(more.body), [10, 2_534_022]);
 });
 
 test('Messages pass for a day, with the human-agent tag for seven', async (t) => {
   const bed = await simulatorBed(t);
   await messageBy(bed, igAccount.id);
-  const person = { id: scopedId('instagram', 'warga-1') };
+  const person = { id: instagramIds.person('warga-1') };
   const tagged = { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' };
   bed.clock.at += dayMs;
   assert.equal((await send(bed, person)).status, 200);
@@ -104,7 +105,7 @@ test('A window on Facebook closes with its own subcode', async (t) => {
   const bed = await simulatorBed(t);
   const sent = await bed.graph('POST', `${fbAccount.id}/messages`, {
     ...fb,
-    form: { recipient: JSON.stringify({ id: scopedId('facebook', 'warga-2') }), message: '{"text":"halo"}' },
+    form: { recipient: JSON.stringify({ id: facebookIds.person('warga-2') }), message: '{"text":"halo"}' },
   });
   assert.deepEqual(codeOf(sent.body), [10, 2_018_278]);
 });
@@ -118,7 +119,7 @@ test('Texts beyond the platform limits are refused', async (t) => {
   const bed = await simulatorBed(t);
   await messageBy(bed, igAccount.id);
   const id = await commentBy(bed, igAccount.id);
-  const long = await send(bed, { id: scopedId('instagram', 'warga-1') }, { message: { text: 'é'.repeat(501) } });
+  const long = await send(bed, { id: instagramIds.person('warga-1') }, { message: { text: 'é'.repeat(501) } });
   assert.deepEqual(codeOf(long.body), [100, 2_534_037]);
   const reply = (message: string) => bed.graph('POST', `${id}/replies`, { form: { message } });
   assert.equal((await reply('x'.repeat(2200))).status, 200);
@@ -129,7 +130,7 @@ test('Texts beyond the platform limits are refused', async (t) => {
 test('Sent messages are found in the conversation, newest first', async (t) => {
   const bed = await simulatorBed(t);
   await messageBy(bed, igAccount.id);
-  const person = scopedId('instagram', 'warga-1');
+  const person = instagramIds.person('warga-1');
   bed.clock.at += 1000;
   await send(bed, { id: person });
   const fields = 'fields=messages.limit(10){id,message,from,created_time}';
@@ -146,9 +147,9 @@ test('Sent messages are found in the conversation, newest first', async (t) => {
 
 test('Profiles, accounts, posts and tokens can be looked up', async (t) => {
   const bed = await simulatorBed(t);
-  const person = await bed.graph('GET', `${scopedId('instagram', 'mas-coba')}?fields=name,username`);
+  const person = await bed.graph('GET', `${instagramIds.person('mas-coba')}?fields=name,username`);
   assert.equal(person.body['username'], 'mascoba.jgj');
-  const citizen = await bed.graph('GET', `${scopedId('facebook', 'warga-1')}?fields=first_name,last_name`, fb);
+  const citizen = await bed.graph('GET', `${facebookIds.person('warga-1')}?fields=first_name,last_name`, fb);
   assert.deepEqual([citizen.body['first_name'], citizen.body['last_name']], ['Warga', 'Demo 1']);
   assert.equal((await bed.graph('GET', 'me?fields=id,username')).body['username'], 'pemkotjogja');
   const media = await bed.graph('GET', 'me/media?fields=id,caption,comments{text}');

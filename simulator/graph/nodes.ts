@@ -1,7 +1,7 @@
 // How each thing of the world looks through the Graph interface.
 // Reads only; says nothing of what was removed.
 import type { SimAccount } from '../accounts.ts';
-import { conversationId, scopedId } from '../ids.ts';
+import { conversationId, scopedId } from './ids.ts';
 import type { Comment, Message, Person, Post, World } from '../world.ts';
 import { objectGone } from './errors.ts';
 import { cut, page, type GraphNode, type Page, type PageAsk, type Wanted } from './fields.ts';
@@ -23,7 +23,7 @@ const authorOf = ({ world, account }: Gallery, comment: Comment): Record<string,
   if (comment.author === 'city' || person === undefined)
     return { id: account.id, [ig ? 'username' : 'name']: account.handle };
   if (comment.nameless === true) return undefined;
-  return { id: scopedId(account.channel, person.key), [ig ? 'username' : 'name']: ig ? person.handle : person.name };
+  return { id: scopedId(account, person.key), [ig ? 'username' : 'name']: ig ? person.handle : person.name };
 };
 
 /** Comments below a post or a comment that are still there, oldest first. */
@@ -144,7 +144,7 @@ export const postNode = (gallery: Gallery, post: Post): GraphNode => {
 /** By the id that the person has for this account, and for no other. */
 export const personNode = ({ account, base }: Gallery, person: Person): GraphNode => {
   const words = person.name.split(' ');
-  const id = scopedId(account.channel, person.key);
+  const id = scopedId(account, person.key);
   const picture = `${base}/portrait/${person.key}.svg`;
   if (account.channel === 'instagram')
     return {
@@ -182,7 +182,7 @@ export const messageNode = (gallery: Gallery, message: Message): GraphNode => {
   const person = world.people.get(message.person);
   const ig = account.channel === 'instagram';
   const citizen = {
-    id: scopedId(account.channel, message.person),
+    id: scopedId(account, message.person),
     [ig ? 'username' : 'name']: ig ? person?.handle : person?.name,
   };
   const city = { id: account.id, [ig ? 'username' : 'name']: account.handle };
@@ -223,7 +223,7 @@ export const conversationNode = (gallery: Gallery, person: string): GraphNode =>
     type: 'UnifiedThread',
     defaults: ['id', 'updated_time'],
     fields: {
-      id: conversationId(account.channel, account.id, person),
+      id: conversationId(account, person),
       updated_time: graphTime(all[0]?.at ?? 0),
       message_count: all.length,
       unread_count: 0,
@@ -232,7 +232,7 @@ export const conversationNode = (gallery: Gallery, person: string): GraphNode =>
       participants: () => ({
         data: [
           { id: account.id, name: account.handle },
-          { id: scopedId(account.channel, person), name: gallery.world.people.get(person)?.name },
+          { id: scopedId(account, person), name: gallery.world.people.get(person)?.name },
         ],
       }),
       messages: (wanted: Wanted): Page =>

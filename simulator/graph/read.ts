@@ -1,8 +1,7 @@
 // What the city may read through the Graph interface.
 // Must show an account only what is its own.
-import type { Channel } from '../accounts.ts';
 import { appId } from '../acts.ts';
-import { conversationId } from '../ids.ts';
+import { conversationId } from './ids.ts';
 import type { GraphCall } from './call.ts';
 import { badParameter, objectGone, unknownPath } from './errors.ts';
 import { cut, page, parseFields, type GraphNode, type Page, type PageAsk, type Wanted } from './fields.ts';
@@ -21,11 +20,11 @@ import { personOf } from './write.ts';
 
 type Answer = Record<string, unknown> | Page;
 
-const scopes: Partial<Record<Channel, string[]>> = {
+const scopes: Readonly<Record<string, readonly string[]>> = {
   facebook: ['pages_manage_engagement', 'pages_messaging', 'pages_read_engagement', 'pages_manage_metadata'],
   instagram: ['instagram_basic', 'instagram_manage_comments', 'instagram_manage_messages', 'pages_manage_metadata'],
 };
-const webhookFields: Partial<Record<Channel, string[]>> = {
+const webhookFields: Readonly<Record<string, readonly string[]>> = {
   facebook: ['feed', 'messages', 'message_echoes', 'message_edits'],
   instagram: ['comments', 'messages', 'message_edit', 'mentions'],
 };
@@ -133,7 +132,7 @@ export const graphRead = (gallery: Gallery, call: GraphCall): Answer => {
   if (id === 'refresh_access_token' || (id === 'oauth' && edge === 'access_token'))
     return { access_token: account.accessToken, token_type: 'bearer', expires_in: 5_183_944 };
   if (id === 'me' || id === account.id) return onAccount(gallery, call, edge);
-  const thread = correspondents(gallery).find((person) => conversationId(account.channel, account.id, person) === id);
+  const thread = correspondents(gallery).find((person) => conversationId(account, person) === id);
   if (thread !== undefined) return onConversation(gallery, call, thread, edge);
   const node = nodeOf(gallery, id);
   if (node === undefined) throw objectGone(id);

@@ -1,8 +1,7 @@
 // The Graph interface over HTTP: who calls, what trouble is set for them, and the platform's answer or refusal.
 // Must answer every error in the platform's shape, never in ours.
 import { randomBytes } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
-import type { SimAccount } from '../accounts.ts';
+import { urlOf, type SimAccount } from '../accounts.ts';
 import type { SaidFault } from '../faults.ts';
 import { platformHandlers, restOf, type Platform, type PlatformDeps } from '../platform-route.ts';
 import { accountOfToken, checkProof, paramsOf, pathOf, tokenOf, type GraphCall } from './call.ts';
@@ -19,6 +18,7 @@ import {
   tokenRevoked,
 } from './errors.ts';
 import { record } from '../json.ts';
+import type { Mount } from '../stand-in.ts';
 import { isPreparation, threadsCall } from '../threads/call.ts';
 import { cloudCall } from '../whatsapp/call.ts';
 import { undeliverable } from '../whatsapp/errors.ts';
@@ -27,7 +27,7 @@ import { usageMeter } from './usage.ts';
 import { graphDelete, graphWrite } from './write.ts';
 
 /** `base` may be known only once something listens. */
-export type GraphDeps = PlatformDeps & {
+type GraphDeps = PlatformDeps & {
   /** Absolute address of the mount. */
   base: () => string;
 };
@@ -130,8 +130,10 @@ const platformOf = (graph: GraphDeps): Platform => {
 };
 
 /** WhatsApp and Threads are served here too: the token tells which account calls. */
-export const graphRoutes = async (parent: FastifyInstance, prefix: string, deps: GraphDeps): Promise<void> => {
-  const { serve } = platformHandlers(platformOf(deps), deps, prefix);
+export const graphRoutes: Mount = async (parent, stage) => {
+  const { prefix, publicUrl } = stage;
+  const base = (): string => `${urlOf(publicUrl) ?? ''}${prefix}`;
+  const { serve } = platformHandlers(platformOf({ ...stage, base }), stage);
   await parent.register(
     async (app) => {
       app.removeAllContentTypeParsers();

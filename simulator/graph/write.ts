@@ -2,7 +2,7 @@
 // Must refuse exactly where the platform does; nothing here is kinder.
 import type { SimAccount } from '../accounts.ts';
 import type { Acts } from '../acts.ts';
-import { scopedId } from '../ids.ts';
+import { scopedId } from './ids.ts';
 import type { Comment, Person, World } from '../world.ts';
 import { flagParam, objectParam, textParam, type GraphCall } from './call.ts';
 import { badParameter, objectGone, unknownPath } from './errors.ts';
@@ -19,7 +19,7 @@ const ownComment = ({ world }: WriteDeps, account: SimAccount, id: string): Comm
 
 /** By the id that the person has on the account's channel; undefined where nobody has it. */
 export const personOf = (world: World, account: SimAccount, id: string): Person | undefined => {
-  for (const person of world.people.values()) if (scopedId(account.channel, person.key) === id) return person;
+  for (const person of world.people.values()) if (scopedId(account, person.key) === id) return person;
   return undefined;
 };
 
@@ -47,7 +47,7 @@ const privateReply = async (deps: WriteDeps, call: GraphCall, commentId: string,
   if (comment === undefined || person === undefined) throw objectGone(commentId, 'post');
   checkPrivateReply(deps.world, comment, deps.now());
   const made = await deps.acts.message(account, { person: person.key, fromCity: true, text, viaComment: comment.id });
-  return { recipient_id: scopedId(account.channel, person.key), message_id: made.id };
+  return { recipient_id: scopedId(account, person.key), message_id: made.id };
 };
 
 /** `POST /{account}/messages`: a private reply or a message inside the person's window. */

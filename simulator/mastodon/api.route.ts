@@ -1,19 +1,11 @@
 // A Mastodon instance as far as a complaint desk needs it, under `/mastodon/api/v1`: who calls, and the answer.
 // Must answer every refusal in Mastodon's shape, and note no call with its token.
-import type { FastifyInstance } from 'fastify';
 import type { SimAccount } from '../accounts.ts';
 import type { Fault } from '../faults.ts';
 import { record } from '../json.ts';
-import {
-  allowanceOf,
-  bearerOf,
-  partsOf,
-  platformHandlers,
-  type Platform,
-  type PlatformDeps,
-  type Visit,
-} from '../platform-route.ts';
+import { allowanceOf, bearerOf, partsOf, platformHandlers, type Platform, type Visit } from '../platform-route.ts';
 import { same } from '../same-secret.ts';
+import type { Mount } from '../stand-in.ts';
 import { MastodonProblem, notFound, refusalOf, unauthorized } from './problems.ts';
 import { mastodonRead } from './read.ts';
 import { postStatus } from './write.ts';
@@ -55,7 +47,7 @@ const platform: Platform = {
 };
 
 /** One instance for all accounts: the token tells which one calls. */
-export const mastodonRoutes = (app: FastifyInstance, prefix: string, deps: PlatformDeps): void => {
-  const { serve } = platformHandlers(platform, deps, prefix);
-  app.route({ method: ['GET', 'POST'], url: `${prefix}/mastodon/api/v1/*`, handler: serve });
+export const mastodonRoutes: Mount = (app, stage) => {
+  const { serve } = platformHandlers(platform, stage);
+  app.route({ method: ['GET', 'POST'], url: `${stage.prefix}/mastodon/api/v1/*`, handler: serve });
 };

@@ -2,7 +2,7 @@
 // Reads only; says nothing of what was removed. https://docs.joinmastodon.org/entities/Status/
 import type { SimAccount } from '../accounts.ts';
 import type { Acts } from '../acts.ts';
-import { scopedId } from '../ids.ts';
+import { mastodonIds } from './ids.ts';
 import type { Comment, Message, Person, World } from '../world.ts';
 
 /** The network as one account of the city meets it. */
@@ -14,7 +14,7 @@ export const acctOf = ({ handle }: { handle: string }): string => handle.replace
 
 /** A person by the id that they have on the instance; undefined for the city itself. */
 export const personOf = (world: World, id: string): Person | undefined =>
-  [...world.people.values()].find(({ key }) => scopedId('mastodon', key) === id);
+  [...world.people.values()].find(({ key }) => mastodonIds.person(key) === id);
 
 const host = 'https://mastodon.contoh.example';
 const iso = (at: number): string => new Date(at).toISOString();
@@ -66,8 +66,8 @@ const statusOf = (
 ): Status => {
   const { author, to, visibility, above } = more;
   const { id: cityId } = scene.account;
-  const authorId = author === 'city' ? cityId : scopedId('mastodon', author);
-  const mentioned = accountNode(scene, to === 'city' ? cityId : scopedId('mastodon', to)) ?? {};
+  const authorId = author === 'city' ? cityId : mastodonIds.person(author);
+  const mentioned = accountNode(scene, to === 'city' ? cityId : mastodonIds.person(to)) ?? {};
   return {
     ...{ seq: said.seq, id: said.id, at: said.at, fromCity: author === 'city' },
     node: {

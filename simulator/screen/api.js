@@ -19,6 +19,7 @@ const ask = async (method, path, body) => {
 };
 
 export const api = {
+  networks: () => ask('GET', 'networks'),
   view: (me) => ask('GET', `view?me=${encodeURIComponent(me)}`),
   comment: (words) => ask('POST', 'comments', words),
   letter: (words) => ask('POST', 'messages', words),

@@ -1,6 +1,6 @@
 // The citizen's screen: who you are, where you are, and drawing it again when the world changes.
 import { api, follow } from './api.js';
-import { ago, face, h, icon, redraw, toast } from './dom.js';
+import { ago, drawn, face, h, icon, redraw, toast } from './dom.js';
 import { drawFeed } from './feed.js';
 import { drawLetters } from './letters.js';
 import { drawMail } from './mail.js';
@@ -61,10 +61,10 @@ const drawWho = () => {
 };
 
 const places = [
-  ...feeds.map(({ place, channel, drawing }) => [place, networkOf(channel).name, drawing]),
-  ['pesan', 'Pesan', 'letter'],
-  ['surel', 'Surel', 'at'],
-  ['notif', 'Untuk Anda', 'bell'],
+  ...feeds.map(({ place, channel, sign }) => [place, networkOf(channel).name, () => drawn(sign)]),
+  ['pesan', 'Pesan', () => icon('letter')],
+  ['surel', 'Surel', () => icon('at')],
+  ['notif', 'Untuk Anda', () => icon('bell')],
 ];
 
 const drawPlaces = (here) => {
@@ -73,11 +73,11 @@ const drawPlaces = (here) => {
   const counts = { pesan: unreadOf('letter'), surel: unreadOf('mail'), notif: unread.length };
   const bar = document.getElementById('places');
   const isNew = redraw(bar, [here, counts], () =>
-    places.map(([place, words, drawing]) =>
+    places.map(([place, words, sign]) =>
       h(
         'a',
         { href: `#${place}`, 'aria-current': place === here ? 'page' : undefined },
-        icon(drawing),
+        sign(),
         h('span', {}, words),
         counts[place] > 0 &&
           h('b', { class: 'badge' }, String(counts[place]), h('span', { class: 'unseen' }, ' belum dibaca')),

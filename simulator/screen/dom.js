@@ -14,12 +14,6 @@ export const h = (tag, props = {}, ...children) => {
 };
 
 const paths = {
-  photo: 'M4 6h16v12H4zM4 16l5-5 4 4 3-3 4 4M15.5 9.5h.01',
-  news: 'M5 5h14v14H5zM8 9h8M8 12h8M8 15h5',
-  chirp: 'M4 13c3 1 5-1 6-4 2-4 7-4 8-1l2 1-2 1c0 6-5 9-10 8-2 0-4-1-5-3 1 0 2 0 3-1-1 0-2-.5-2-1z',
-  thread: 'M8 5v14M8 9h8a3 3 0 0 1 0 6h-4',
-  note: 'M11 16.5a3 3 0 1 1-3-3M11 16.5V4c.5 3 3 5 6.5 5',
-  play: 'M4 6h16v12H4zM10 9.5v5l4.5-2.5z',
   letter: 'M4 6h16v12H4zM4 7l8 6 8-6',
   at: 'M16 12a4 4 0 1 1-1.2-2.8M16 8v5a2.5 2.5 0 0 0 5 0v-1a9 9 0 1 0-3.5 7.1',
   bell: 'M6 16V11a6 6 0 0 1 12 0v5l1.5 2h-15zM10 20.5h4',
@@ -29,16 +23,19 @@ const paths = {
   talk: 'M5 6h14v10h-8l-4 3v-3H5z',
 };
 
-export const icon = (name) => {
+/** A sign by its path in a box of 24 by 24. */
+export const drawn = (sign) => {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
   svg.setAttribute('viewBox', '0 0 24 24');
   svg.setAttribute('class', 'icon');
   svg.setAttribute('aria-hidden', 'true');
-  path.setAttribute('d', paths[name]);
+  path.setAttribute('d', sign);
   svg.append(path);
   return svg;
 };
+
+export const icon = (name) => drawn(paths[name]);
 
 export const face = (key, small = false) =>
   h('img', { class: small ? 'face small' : 'face', src: `portrait/${key}.svg`, alt: '', width: 40, height: 40 });

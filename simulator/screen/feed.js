@@ -9,6 +9,8 @@ const cards = new Map();
 
 const nameOf = (author, channel) => (networkOf(channel).byHandle ? author.handle : author.name);
 
+const isPictureFirst = (channel) => networkOf(channel).feed?.manner === 'pictures';
+
 const remove = async (kind, id, me) => {
   if (!confirm('Hapus ini? Orang lain tidak akan melihatnya lagi.')) return;
   await api.remove(kind, id, me).catch((error) => toast(error.message));
@@ -91,7 +93,7 @@ const cardWriter = (post, meOf) =>
   composer({
     label: `Komentar untuk kiriman ${post.handle}`,
     wordsOnly: networkOf(post.channel).wordsOnly,
-    placeholder: networkOf(post.channel).pictureFirst ? 'Tambahkan komentar…' : 'Tulis komentar…',
+    placeholder: isPictureFirst(post.channel) ? 'Tambahkan komentar…' : 'Tulis komentar…',
     send: ({ text, picture, context }) =>
       context?.edit === undefined
         ? api.comment({
@@ -113,17 +115,17 @@ const card = (post, meOf) => {
   const words = h(
     'p',
     { class: 'caption' },
-    networkOf(post.channel).pictureFirst && h('b', {}, `${post.handle} `),
+    isPictureFirst(post.channel) && h('b', {}, `${post.handle} `),
     rich(post.text),
   );
   const letter =
     !networkOf(post.channel).isPublicOnly &&
     h('a', { class: 'letter', href: `#pesan/${post.accountId}` }, icon('letter'), 'Kirim pesan');
   const bar = h('div', { class: 'bar' }, count, letter);
-  const order = networkOf(post.channel).pictureFirst ? [head, picture, bar, words] : [head, words, picture, bar];
+  const order = isPictureFirst(post.channel) ? [head, picture, bar, words] : [head, words, picture, bar];
   const element = h(
     'article',
-    { class: `post ${post.channel}`, id: `p-${post.id}` },
+    { class: `post ${networkOf(post.channel).feed.manner}`, id: `p-${post.id}` },
     order.filter(Boolean),
     writer.element,
     list,

@@ -50,15 +50,9 @@ const tabs = (view, accountId) =>
   h(
     'nav',
     { class: 'tabs', 'aria-label': 'Jejaring' },
-    view.accounts
-      .filter(({ channel }) => channel !== 'email' && !networkOf(channel).isPublicOnly)
-      .map(({ id, channel }) =>
-        h(
-          'a',
-          { href: `#pesan/${id}`, 'aria-current': id === accountId ? 'page' : undefined },
-          networkOf(channel).name,
-        ),
-      ),
+    view.threads.map(({ accountId: id, channel }) =>
+      h('a', { href: `#pesan/${id}`, 'aria-current': id === accountId ? 'page' : undefined }, networkOf(channel).name),
+    ),
   );
 
 export const drawLetters = (place, view, asked, meOf) => {

@@ -4,11 +4,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SimulatorOptions } from '../accounts.ts';
 import type { Fault, Faults } from '../faults.ts';
 import { guardedBy, Refused, refusing, retryAfterOf, textOf, type Said } from '../guarded.ts';
+import type { Mount } from '../stand-in.ts';
 import { openReports, type NewReport, type Report, type Reports } from './reports.ts';
 import { seedReports } from './seed.ts';
 
 /** `accountId` is the name on the board of troubles. */
-export type Sp4nDeps = Pick<SimulatorOptions, 'clock'> & {
+type Sp4nDeps = Pick<SimulatorOptions, 'clock'> & {
   accountId: string;
   token: string;
   reports: Reports;
@@ -100,13 +101,13 @@ const trainerRoutes = (app: FastifyInstance, base: string, deps: Sp4nDeps): void
   );
 };
 
-/** Nothing where the options name no SP4N-LAPOR!. */
-export const sp4nRoutes = (app: FastifyInstance, options: SimulatorOptions, faults: Faults): void => {
-  const { dataDir, clock, prefix, sp4n } = options;
-  if (sp4n === undefined) return;
+/** Nothing where the city has no account there. */
+export const sp4nRoutes: Mount = (app, { dataDir, clock, prefix, faults, accounts, reportsWait }) => {
+  const account = accounts.find(({ channel }) => channel === 'sp4n-lapor');
+  if (account === undefined) return;
   const reports = openReports(dataDir);
-  if (sp4n.seeded) seedReports(reports, clock.now());
-  const deps: Sp4nDeps = { ...sp4n, clock, reports, faults };
+  if (reportsWait === true) seedReports(reports, clock.now());
+  const deps: Sp4nDeps = { accountId: account.id, token: account.accessToken, clock, reports, faults };
   interfaceRoutes(app, `${prefix}/sp4n-lapor`, deps);
   trainerRoutes(app, `${prefix}/control/sp4n-lapor`, deps);
 };

@@ -1,14 +1,12 @@
 // Telegram's Bot API as far as a complaint desk needs it, under `/telegram/bot<token>/<method>`, and its files.
 // Must note no call with its token.
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { SaidFault } from '../faults.ts';
-import { platformHandlers, type Platform, type PlatformDeps } from '../platform-route.ts';
+import { platformHandlers, type Platform } from '../platform-route.ts';
 import { same } from '../same-secret.ts';
+import type { Mount } from '../stand-in.ts';
 import { BotError, botMethods, type BotDeps } from './methods.ts';
 import { paramsIn } from './params.ts';
-
-/** What methods need, and what every platform's interface needs. */
-export type BotRouteDeps = BotDeps & PlatformDeps;
 
 const refusalOf = (fault: SaidFault): BotError => {
   switch (fault.kind) {
@@ -32,7 +30,7 @@ const refusalOf = (fault: SaidFault): BotError => {
 const pathIn = ({ params }: FastifyRequest): { token: string; method: string } =>
   params as { token: string; method: string };
 
-const platformOf = (bot: BotRouteDeps): Platform => ({
+const platformOf = (bot: BotDeps): Platform => ({
   refusalOf,
   broken: new BotError(500, 'Internal Server Error'),
   headers: () => ({}),
@@ -55,21 +53,22 @@ const platformOf = (bot: BotRouteDeps): Platform => ({
 const mostBytes = 50 * 1024 * 1024;
 
 /** The token stands in the address, as Telegram has it; files want it too. */
-export const botRoutes = async (app: FastifyInstance, prefix: string, deps: BotRouteDeps): Promise<void> => {
+export const botRoutes: Mount = async (app, stage) => {
+  const { prefix, accounts, shelf } = stage;
   await app.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: mostBytes }, (_request, body, parsed) => {
       parsed(null, body);
     });
-    const { serve } = platformHandlers(platformOf(deps), deps, prefix);
+    const { serve } = platformHandlers(platformOf(stage), stage);
     scope.route({ method: ['GET', 'POST'], url: `${prefix}/telegram/bot:token/:method`, handler: serve });
     done();
   });
   app.get<{ Params: { token: string; name: string } }>(
     `${prefix}/telegram/file/bot:token/photos/:name`,
     async ({ params }, reply) => {
-      const isKnown = deps.accounts.some(({ accessToken }) => same(accessToken, params.token));
-      const picture = isKnown ? await deps.shelf.find(params.name) : undefined;
+      const isKnown = accounts.some(({ accessToken }) => same(accessToken, params.token));
+      const picture = isKnown ? await shelf.find(params.name) : undefined;
       if (picture === undefined) return reply.code(404).send({ ok: false, error_code: 404, description: 'Not Found' });
       return reply.type('application/octet-stream').send(picture.bytes);
     },

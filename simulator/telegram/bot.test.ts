@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { png } from '#test/sample-files.ts';
 import { receiver, simulatorBed, tgAccount, until } from '#test/simulator-bed.ts';
-import { scopedId } from '../ids.ts';
+import { telegramIds } from './ids.ts';
 
 type Told = {
   ok: boolean;
@@ -100,7 +100,7 @@ test('In a group the bot hears what names it or answers it, and of no removal', 
 
 test('A bot answers who wrote to it, and begins with nobody', async (t) => {
   const scene = await given(t, '');
-  const chatId = Number(scopedId('telegram', 'warga-1'));
+  const chatId = Number(telegramIds.person('warga-1'));
   const begin = await scene.call('sendMessage', { chat_id: chatId, text: 'Halo' });
   assert.equal(begin.description, "Forbidden: bot can't initiate conversation with a user");
   await scene.privately('halo');
@@ -139,7 +139,7 @@ test('A picture’s file lies behind the token for an hour', async (t) => {
 test('Pictures come as a form: one with words below it, or an album of two to ten, all of them or none', async (t) => {
   const scene = await given(t, '');
   await scene.privately('halo');
-  const chat = scopedId('telegram', 'warga-1');
+  const chat = telegramIds.person('warga-1');
   const send = async (method: string, fields: Record<string, string>, files: readonly Buffer[]): Promise<Told> => {
     const form = new FormData();
     for (const [name, value] of Object.entries({ chat_id: chat, ...fields })) form.set(name, value);

@@ -7,9 +7,8 @@ import { Refusal } from '../platform-route.ts';
 import { record } from '../json.ts';
 import type { PictureShelf } from '../pictures.ts';
 import type { SimStore } from '../store.ts';
-import { isFetched } from '../webhook/tellers.ts';
 import type { Comment, Hook, Message, Post } from '../world.ts';
-import { botUser, chatIdOf, groupChat, seqOfFile, seqOfUpdate, updateOf } from './updates.ts';
+import { botUser, chatIdOf, groupChat, isAsked, seqOfFile, seqOfUpdate, updateOf } from './updates.ts';
 
 /** `retryAfter` in seconds, where Telegram asks to wait. */
 export class BotError extends Refusal {
@@ -40,7 +39,7 @@ const waiting = ({ store }: BotDeps, account: SimAccount, fromSeq: number): Hook
 
 /** Asking from an offset on confirms everything before it. */
 const getUpdates = async (deps: BotDeps, { account, params }: BotCall): Promise<unknown> => {
-  if (!isFetched(account))
+  if (!isAsked(account))
     throw new BotError(
       409,
       "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
@@ -190,7 +189,7 @@ const getFile = ({ store: { world } }: BotDeps, { account, params }: BotCall): u
 };
 
 const getWebhookInfo = ({ hookBaseUrl }: BotDeps, { account }: BotCall): unknown => {
-  const url = isFetched(account) ? '' : `${urlOf(hookBaseUrl) ?? ''}/hooks/telegram/${account.id}`;
+  const url = isAsked(account) ? '' : `${urlOf(hookBaseUrl) ?? ''}/hooks/telegram/${account.id}`;
   return { url, has_custom_certificate: false, pending_update_count: 0, ...told.get(account) };
 };
 

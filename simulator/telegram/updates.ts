@@ -1,15 +1,14 @@
 // What Telegram tells a bot: one update for each thing, by webhook or when asked.
 // Pure; shapes follow the Bot API's documentation, not any receiver. https://core.telegram.org/bots/api#update
 import type { SimAccount } from '../accounts.ts';
-import { scopedId } from '../ids.ts';
-import type { CommentScene, Event, MessageScene } from '../webhook/payloads.ts';
-import type { Teller } from '../webhook/teller.ts';
+import { telegramIds } from './ids.ts';
+import type { CommentScene, Event, MessageScene, Teller } from '../webhook/teller.ts';
 import type { Comment, Hook, Person, Post } from '../world.ts';
 
 const seconds = (at: number): number => Math.floor(at / 1000);
 
 /** Chats and people are numbers on Telegram. */
-export const chatIdOf = (person: string): number => Number(scopedId('telegram', person));
+export const chatIdOf = (person: string): number => Number(telegramIds.person(person));
 
 /** Bots' names end so. */
 const botName = ({ handle }: SimAccount): string => handle;
@@ -117,6 +116,9 @@ const inGroup = ({ account, comment, post, author, above, picture }: CommentScen
 const isForBot = ({ account, comment, above }: CommentScene): boolean =>
   above?.author === 'city' || comment.text.toLowerCase().includes(`@${botName(account).toLowerCase()}`);
 
+/** A bot without a secret token has no webhook: its program fetches. */
+export const isAsked = ({ verifyToken }: SimAccount): boolean => verifyToken === '';
+
 /** In groups only what names the bot or answers it; bots are told of no deletion. */
 export const telegramTeller: Teller = {
   comment: (scene, verb, at) => {
@@ -132,6 +134,7 @@ export const telegramTeller: Teller = {
   body: (_account, hooks) => JSON.stringify(hooks.slice(0, 1).map(updateOf)[0] ?? {}),
   headers: ({ verifyToken }) => ({ 'x-telegram-bot-api-secret-token': verifyToken }),
   hook: ({ id }) => `telegram/${id}`,
+  isAsked,
   shakesHands: false,
   mostAtOnce: 1,
 };

@@ -1,9 +1,8 @@
 // What Threads puts into a webhook: an answer below what is the account's, or a post that names it.
 // Pure; shapes follow Meta's published examples, not any receiver. https://developers.facebook.com/docs/threads/webhooks
 import type { SimAccount } from '../accounts.ts';
-import type { CommentScene, Event, Verb } from '../webhook/payloads.ts';
-import { metaHeaders, metaJson } from '../webhook/sign.ts';
-import type { Teller } from '../webhook/teller.ts';
+import { metaHeaders, metaJson } from '../graph/sign.ts';
+import type { CommentScene, Event, Teller, Verb } from '../webhook/teller.ts';
 import type { Comment, Hook, World } from '../world.ts';
 
 /** `2026-11-24T01:02:03+0000`. */

@@ -1,9 +1,9 @@
 // TikTok's Business API as far as a complaint desk needs it, under `/tiktok/open_api/v1.3`: who calls, how often, and the answer.
 // Must answer every refusal in TikTok's shape, and note no call with its token.
-import type { FastifyInstance } from 'fastify';
 import type { SimAccount } from '../accounts.ts';
 import { record } from '../json.ts';
-import { partsOf, platformHandlers, type Platform, type PlatformDeps, type Visit } from '../platform-route.ts';
+import { partsOf, platformHandlers, type Platform, type Visit } from '../platform-route.ts';
+import type { Mount } from '../stand-in.ts';
 import { appRefused, broken, refusalOf, tokenMissing, tokenRefused, tooOften } from './problems.ts';
 import { tiktokRead } from './read.ts';
 import { appIdOf, opens, renewed, textOf, tokenInfo } from './tokens.ts';
@@ -80,9 +80,9 @@ const inform = (visit: Visit): Record<string, unknown> => {
 };
 
 /** Renewing a token and asking about one stand apart from the trouble of accounts. */
-export const tiktokRoutes = (app: FastifyInstance, prefix: string, deps: PlatformDeps): void => {
-  const { serve, beside } = platformHandlers(platformOf(), deps, prefix);
-  const root = `${prefix}/tiktok/open_api/v1.3`;
+export const tiktokRoutes: Mount = (app, stage) => {
+  const { serve, beside } = platformHandlers(platformOf(), stage);
+  const root = `${stage.prefix}/tiktok/open_api/v1.3`;
   app.post(`${root}/tt_user/oauth2/refresh_token/`, beside(renew));
   app.post(`${root}/tt_user/token_info/get/`, beside(inform));
   app.route({ method: ['GET', 'POST'], url: `${root}/*`, handler: serve });

@@ -1,7 +1,7 @@
 // Videos and comments as TikTok's lists write them: ids and times as text, people by an identifier that all its interfaces share.
 import type { SimAccount } from '../accounts.ts';
 import type { Acts } from '../acts.ts';
-import { scopedId } from '../ids.ts';
+import { tiktokIds } from './ids.ts';
 import type { Comment, Post, World } from '../world.ts';
 
 /** The network as one account of the city meets it. */
@@ -16,7 +16,7 @@ const usernameOf = ({ handle }: { handle: string }): string => handle.replaceAll
 
 /** What the account itself goes by. */
 export const identifierOf = (account: SimAccount, author: string): string =>
-  scopedId('tiktok', author === 'city' ? `city:${account.id}` : author);
+  tiktokIds.person(author === 'city' ? `city:${account.id}` : author);
 
 /** Not removed; a hidden one is there. */
 export const isThere = (comment: Comment): boolean => comment.removedAt === undefined;

@@ -2,8 +2,7 @@
 // Pure; shapes follow what TikTok sends, not any receiver. https://developers.tiktok.com/doc/webhooks-verification
 import { createHmac } from 'node:crypto';
 import type { SimAccount } from '../accounts.ts';
-import type { CommentScene, Event, Verb } from '../webhook/payloads.ts';
-import type { Teller } from '../webhook/teller.ts';
+import type { CommentScene, Event, Teller, Verb } from '../webhook/teller.ts';
 import type { Hook } from '../world.ts';
 import { identifierOf } from './nodes.ts';
 

@@ -24,10 +24,11 @@ const givenAt = (account: SimAccount, kind: 'act' | 'rft', token: string): numbe
 };
 
 /** Each account has an app of its own here. */
-export const appIdOf = ({ id }: SimAccount): string => `aplikasi-${id}`;
+export const appIdOf = ({ id }: Pick<SimAccount, 'id'>): string => `aplikasi-${id}`;
 
 /** The one with which an account is declared; it does not end, and those that it brings last a year. */
-export const firstRefreshToken = ({ accessToken }: SimAccount): string => `perbarui-${accessToken}`;
+export const firstRefreshToken = ({ accessToken }: Pick<SimAccount, 'accessToken'>): string =>
+  `perbarui-${accessToken}`;
 
 /** Whether it is this account's. Throws when it is over. */
 export const opens = (account: SimAccount, token: string, now: number): boolean => {

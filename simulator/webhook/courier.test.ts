@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fbAccount, igAccount, receiver, simulatorBed, until, type Receiver } from '#test/simulator-bed.ts';
-import { scopedId } from '../ids.ts';
-import { metaJson } from './sign.ts';
+import { instagramIds } from '../instagram/ids.ts';
+import { metaJson } from '../graph/sign.ts';
 
 const changes = ({ taken }: Receiver) =>
   taken.flatMap(({ body }) => body.entry.flatMap((entry) => entry.changes ?? []));
@@ -24,7 +24,7 @@ test('After the handshake a comment arrives, signed over its raw bytes', async (
   assert.equal(change?.field, 'comments');
   assert.equal(change.value['id'], made['id']);
   assert.equal(change.value['text'], text);
-  assert.deepEqual(change.value['from'], { id: scopedId('instagram', 'warga-1'), username: 'warga.demo1' });
+  assert.deepEqual(change.value['from'], { id: instagramIds.person('warga-1'), username: 'warga.demo1' });
   assert.ok(hook.taken.every(({ signed }) => signed));
   assert.match(hook.taken[0]?.raw ?? '', /\\ud83d\\ude2d http:\\\/\\\/contoh\\\/\\u00e9/);
 });
@@ -58,7 +58,7 @@ test('Messages arrive, are edited and unsent; ours come back as echoes', async (
   const bed = await simulatorBed(t, { hookBaseUrl: hook.url });
   const mine = { accountId: igAccount.id, person: 'warga-1', text: 'halo' };
   const id = String((await bed.control('POST', 'messages', mine))['id']);
-  const recipient = { id: scopedId('instagram', 'warga-1') };
+  const recipient = { id: instagramIds.person('warga-1') };
   await bed.graph('POST', 'me/messages', { json: { recipient, message: { text: 'Siap' } } });
   await bed.control('PATCH', `messages/${encodeURIComponent(id)}`, { text: 'halo min' });
   await bed.control('DELETE', `messages/${encodeURIComponent(id)}`);

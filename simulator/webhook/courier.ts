@@ -1,10 +1,10 @@
 // Brings queued events to the city's webhook: handshake first, then signed batches, again and again until 200.
 // Must not forget an event before it was taken; the queue is in the journal.
 import type { SimulatorOptions } from '../accounts.ts';
+import { tellerOf } from '../stand-ins.ts';
 import type { SimStore } from '../store.ts';
 import type { Hook } from '../world.ts';
 import { choose, newRound, post, shakeHands, type DeliveryCounts, type DeliverySettings, type Round } from './round.ts';
-import { tellers } from './tellers.ts';
 
 /** One queue an account; settings change what is delivered from then on. */
 export type Courier = {
@@ -63,7 +63,7 @@ const deliver = async (office: Office, round: Round): Promise<void> => {
       if (nextIn !== undefined) later(office, round, Math.max(5, nextIn));
       return;
     }
-    const body = tellers[round.account.channel].body(round.account, due, options.clock.now());
+    const body = tellerOf(round.account).body(round.account, due, options.clock.now());
     round.counts.posts += 1;
     const status = await post(round, body, patience(office)).catch(() => 0);
     if (stop.signal.aborted) return;

@@ -1,9 +1,9 @@
 // One account's way to the city's webhook: the handshake, the signed post, and which events are due.
 // Must not change the queue; courier.ts does.
 import { urlOf, type LateUrl, type SimAccount } from '../accounts.ts';
+import { tellerOf } from '../stand-ins.ts';
 import type { Hook } from '../world.ts';
 import type { Teller } from './teller.ts';
-import { isFetched, tellers } from './tellers.ts';
 
 /** What a trainer or a test may change of deliveries, while they go on. */
 export type DeliverySettings = {
@@ -45,7 +45,7 @@ export type Round = {
 
 const hookUrl = (round: Round): string | undefined => {
   const base = urlOf(round.hookBase);
-  return base === undefined ? undefined : `${base}/hooks/${tellers[round.account.channel].hook(round.account)}`;
+  return base === undefined ? undefined : `${base}/hooks/${tellerOf(round.account).hook(round.account)}`;
 };
 
 /** Meta's way of asking. */
@@ -58,7 +58,7 @@ const hubGreeting: NonNullable<Teller['greeting']> = ({ verifyToken }, challenge
 export const shakeHands = async (round: Round, signal: AbortSignal): Promise<boolean> => {
   const url = hookUrl(round);
   if (url === undefined) return false;
-  const { shakesHands, greeting = hubGreeting } = tellers[round.account.channel];
+  const { shakesHands, greeting = hubGreeting } = tellerOf(round.account);
   if (!shakesHands) return true;
   const challenge = String(1_000_000_000 + Math.floor(Math.random() * 1_000_000_000));
   const { query, fits } = greeting(round.account, challenge);
@@ -76,7 +76,7 @@ export const post = async (round: Round, body: string, signal: AbortSignal): Pro
     signal,
     headers: {
       'content-type': 'application/json',
-      ...tellers[account.channel].headers(account, body),
+      ...tellerOf(account).headers(account, body),
     },
   });
   await answer.arrayBuffer();
@@ -91,7 +91,7 @@ export const choose = (
   wall: number,
 ): { due: Hook[]; nextIn?: number } => {
   const due: Hook[] = [];
-  const size = Math.min(round.settings.batchSize, tellers[round.account.channel].mostAtOnce);
+  const size = Math.min(round.settings.batchSize, tellerOf(round.account).mostAtOnce);
   let next = Infinity;
   for (const hook of hooks) {
     if (hook.accountId !== round.account.id) continue;
@@ -105,11 +105,17 @@ export const choose = (
   return { due: due.slice(0, size), ...(next === Infinity ? {} : { nextIn: next }) };
 };
 
-/** An account whose events are fetched is never brought any. */
+/** An account whose program asks is never brought any. */
 export const newRound = (account: SimAccount, hookBase: LateUrl, duplicateEvery: number): Round => ({
   account,
   hookBase,
-  settings: { paused: isFetched(account), batchSize: 10, shuffle: false, duplicateEvery, delayMs: 0 },
+  settings: {
+    paused: tellerOf(account).isAsked?.(account) === true,
+    batchSize: 10,
+    shuffle: false,
+    duplicateEvery,
+    delayMs: 0,
+  },
   counts: { verified: false, delivered: 0, posts: 0, failures: 0 },
   tries: new Map(),
   busy: false,

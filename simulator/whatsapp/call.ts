@@ -3,7 +3,7 @@
 import type { Acts } from '../acts.ts';
 import { objectParam, textParam, type GraphCall } from '../graph/call.ts';
 import { badParameter, objectGone, unknownPath } from '../graph/errors.ts';
-import { messageId, scopedId } from '../ids.ts';
+import { whatsappIds } from './ids.ts';
 import type { SimStore } from '../store.ts';
 import type { World } from '../world.ts';
 import { cloudError, failure } from './errors.ts';
@@ -89,7 +89,7 @@ const failsLater = async (
   to: string,
   error: Record<string, unknown>,
 ): Promise<Answer> => {
-  const id = messageId('whatsapp', account.id, store.nextSeq());
+  const id = whatsappIds.message(account.id, store.nextSeq());
   await acts.tell(account, statusEvent(account, { id, to, at: now() }, 'failed', [error]));
   return answered(to, id);
 };
@@ -101,7 +101,7 @@ const send = async (deps: CloudDeps, call: GraphCall): Promise<Answer> => {
   const to = textParam(params, 'to');
   const isTemplate = params['type'] === 'template';
   const text = isTemplate ? templateText(params) : freeText(params);
-  const person = [...deps.store.world.people.keys()].find((key) => scopedId('whatsapp', key) === to);
+  const person = [...deps.store.world.people.keys()].find((key) => whatsappIds.person(key) === to);
   if (person === undefined) return failsLater(deps, call, to, undeliverable);
   const isOpen = deps.now() - lastFromPerson(deps.store.world, account.id, person) <= windowMs;
   if (!isTemplate && !isOpen) return failsLater(deps, call, to, reengage);

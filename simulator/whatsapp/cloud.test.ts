@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { receiver, simulatorBed, until, waAccount } from '#test/simulator-bed.ts';
-import { scopedId } from '../ids.ts';
+import { whatsappIds } from './ids.ts';
 
-const to = scopedId('whatsapp', 'warga-1');
+const to = whatsappIds.person('warga-1');
 const dayMs = 86_400_000;
 const token = waAccount.accessToken;
 

@@ -1,10 +1,9 @@
 // What WhatsApp puts into a webhook: a person's message, and how a message of the city fared.
 // Pure; shapes follow Meta's published examples, not any receiver.
 import type { SimAccount } from '../accounts.ts';
-import { scopedId } from '../ids.ts';
-import type { Event, MessageScene } from '../webhook/payloads.ts';
-import { metaHeaders, metaJson } from '../webhook/sign.ts';
-import type { Teller } from '../webhook/teller.ts';
+import { whatsappIds } from './ids.ts';
+import { metaHeaders, metaJson } from '../graph/sign.ts';
+import type { Event, MessageScene, Teller } from '../webhook/teller.ts';
 import type { Hook } from '../world.ts';
 
 /** The business account that the number belongs to; webhooks name it, calls need not. */
@@ -35,7 +34,7 @@ const change = (account: SimAccount, value: Record<string, unknown>): Event => (
 });
 
 const fromPerson = ({ account, message, person }: MessageScene, said: Record<string, unknown>): Event => {
-  const waId = scopedId('whatsapp', message.person);
+  const waId = whatsappIds.person(message.person);
   return change(account, {
     contacts: [{ profile: { name: person?.name ?? '' }, wa_id: waId }],
     messages: [{ from: waId, ...said }],
@@ -88,7 +87,7 @@ export const whatsappTeller: Teller = {
   sent: (scene) => {
     const { account, message } = scene;
     if (!message.fromCity) return [said(scene)];
-    const fared = { id: message.id, to: scopedId('whatsapp', message.person), at: message.at };
+    const fared = { id: message.id, to: whatsappIds.person(message.person), at: message.at };
     return [statusEvent(account, fared, 'sent'), statusEvent(account, fared, 'delivered')];
   },
   edited: (scene, at) =>

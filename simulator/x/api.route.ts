@@ -1,20 +1,12 @@
 // X's interface as far as a complaint desk needs it, under `/x/2`: who calls, and the answer.
 // Must answer every refusal in X's shape, and note no call with its token.
-import type { FastifyInstance } from 'fastify';
 import type { Fault } from '../faults.ts';
 import { record } from '../json.ts';
-import {
-  allowanceOf,
-  bearerOf,
-  partsOf,
-  platformHandlers,
-  type Platform,
-  type PlatformDeps,
-  type Visit,
-} from '../platform-route.ts';
+import { allowanceOf, bearerOf, partsOf, platformHandlers, type Platform, type Visit } from '../platform-route.ts';
+import type { Mount } from '../stand-in.ts';
 import { refusalOf, unauthorized, XProblem } from './problems.ts';
 import { xRead, type XCall } from './read.ts';
-import { tokenDesk, type Tokens } from './tokens.ts';
+import { clientIdOf, tokenDesk, type Tokens } from './tokens.ts';
 import { xWrite } from './write.ts';
 
 const quarterHourMs = 15 * 60_000;
@@ -55,7 +47,7 @@ const renewWith =
   ({ deps, request, seen }: Visit): Record<string, unknown> => {
     const { refresh_token: refreshToken = '', client_id: clientId = '' } = record(request.body);
     for (const account of deps.accounts) {
-      if (account.channel !== 'x' || clientId !== `klien-${account.id}`) continue;
+      if (account.channel !== 'x' || clientId !== clientIdOf(account)) continue;
       seen.accountId = account.id;
       const kind = deps.faults.peek(account.id)?.kind;
       const isWithdrawn = kind === 'token-revoked' || typeof refreshToken !== 'string';
@@ -67,9 +59,9 @@ const renewWith =
   };
 
 /** Renewing a token stands apart from the trouble of accounts. */
-export const xRoutes = async (parent: FastifyInstance, prefix: string, deps: PlatformDeps): Promise<void> => {
-  const tokens = tokenDesk(deps.clock);
-  const { serve, beside } = platformHandlers(platformOf(tokens), deps, prefix);
+export const xRoutes: Mount = async (parent, stage) => {
+  const tokens = tokenDesk(stage.clock);
+  const { serve, beside } = platformHandlers(platformOf(tokens), stage);
   await parent.register(
     async (app) => {
       app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
@@ -78,6 +70,6 @@ export const xRoutes = async (parent: FastifyInstance, prefix: string, deps: Pla
       app.post('/oauth2/token', beside(renewWith(tokens)));
       app.route({ method: ['GET', 'POST'], url: '/*', handler: serve });
     },
-    { prefix: `${prefix}/x/2` },
+    { prefix: `${stage.prefix}/x/2` },
   );
 };

@@ -2,7 +2,7 @@
 // Reads only; says nothing of what was removed.
 import type { SimAccount } from '../accounts.ts';
 import type { Acts } from '../acts.ts';
-import { editedId, scopedId } from '../ids.ts';
+import { editedId, xIds } from './ids.ts';
 import { topOf, type Comment, type Message, type Person, type Post, type World } from '../world.ts';
 import { handleOf, namedIn } from './payloads.ts';
 import { asStored } from './texts.ts';
@@ -16,7 +16,7 @@ export type XNode = { id: string; at: number; node: Json; people: string[]; pict
 
 /** A person by the id that they have on X; undefined for the city itself. */
 export const personOf = (world: World, id: string): Person | undefined =>
-  [...world.people.values()].find(({ key }) => scopedId('x', key) === id);
+  [...world.people.values()].find(({ key }) => xIds.person(key) === id);
 
 /** Undefined where nobody has this id. */
 export const userNode = ({ world, account }: XScene, id: string): Json | undefined => {
@@ -26,7 +26,7 @@ export const userNode = ({ world, account }: XScene, id: string): Json | undefin
 };
 
 const authorIdOf = ({ account }: XScene, author: string): string =>
-  author === 'city' ? account.id : scopedId('x', author);
+  author === 'city' ? account.id : xIds.person(author);
 
 /** The first post of the conversation: a citizen's own, or the city's. */
 const conversationOf = (scene: XScene, comment: Comment): string => {
@@ -86,7 +86,7 @@ export const tweetNode = (scene: XScene, comment: Comment): XNode => {
       ? {}
       : {
           referenced_posts: [{ type: 'replied_to', id: above }],
-          in_reply_to_user_id: aboveAuthor === 'city' ? account.id : scopedId('x', aboveAuthor),
+          in_reply_to_user_id: aboveAuthor === 'city' ? account.id : xIds.person(aboveAuthor),
         }),
   };
   return {
@@ -125,7 +125,7 @@ export const ownPostNode = (scene: XScene, post: Post): XNode => ({
 /** A direct message, whoever wrote it. */
 export const letterNode = (scene: XScene, message: Message): XNode => {
   const { account } = scene;
-  const personId = scopedId('x', message.person);
+  const personId = xIds.person(message.person);
   const picture = pictureOf(scene, message.id, message.picture);
   const { text, urls } = asStored(message.text);
   const node: Json = {

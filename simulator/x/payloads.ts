@@ -2,9 +2,8 @@
 // Pure; shapes follow X's published examples, not any receiver. https://docs.x.com/x-api/account-activity/introduction
 import { createHmac } from 'node:crypto';
 import type { SimAccount } from '../accounts.ts';
-import { editedId, scopedId } from '../ids.ts';
-import type { CommentScene, Event, MessageScene, Verb } from '../webhook/payloads.ts';
-import type { Teller } from '../webhook/teller.ts';
+import { editedId, xIds } from './ids.ts';
+import type { CommentScene, Event, MessageScene, Teller, Verb } from '../webhook/teller.ts';
 import type { Comment, Hook, Person } from '../world.ts';
 import { asStored } from './texts.ts';
 
@@ -24,7 +23,7 @@ const oldTime = (at: number): string => {
 export const handleOf = ({ handle }: { handle: string }): string => handle.replaceAll(/\W/g, '_').slice(0, 15);
 
 const userOf = (account: SimAccount, person: Person | undefined): Json => {
-  const id = person === undefined ? account.id : scopedId('x', person.key);
+  const id = person === undefined ? account.id : xIds.person(person.key);
   const known = person ?? account;
   return {
     id: Number(id),
@@ -43,7 +42,7 @@ const mediaOf = (picture: string | undefined, id: string): Media[] =>
 /** What a post stands below: another post of the talk, or the city's own. */
 const aboveOf = ({ account, comment, post, above }: CommentScene): Json => {
   if (comment.alone === true) return { in_reply_to_status_id_str: null, in_reply_to_user_id_str: null };
-  const author = above === undefined || above.author === 'city' ? account.id : scopedId('x', above.author);
+  const author = above === undefined || above.author === 'city' ? account.id : xIds.person(above.author);
   return { in_reply_to_status_id_str: above?.id ?? post.id, in_reply_to_user_id_str: author };
 };
 
@@ -104,7 +103,7 @@ const commentEvents = (scene: CommentScene, verb: Verb, at: number): Event[] => 
       return [{ form: 'update', item: { tweet_create_events: [tweetOf(scene, verb)] } }];
     case 'remove': {
       const { account, comment, author } = scene;
-      const userId = author === undefined ? account.id : scopedId('x', author.key);
+      const userId = author === undefined ? account.id : xIds.person(author.key);
       const status = { id: comment.id, user_id: userId };
       return [{ form: 'update', item: { tweet_delete_events: [{ status, timestamp_ms: String(at) }] } }];
     }
@@ -115,7 +114,7 @@ const commentEvents = (scene: CommentScene, verb: Verb, at: number): Event[] => 
 };
 
 const letterEvent = ({ account, message, person, picture }: MessageScene): Event => {
-  const personId = scopedId('x', message.person);
+  const personId = xIds.person(message.person);
   const [sender, recipient] = message.fromCity ? [account.id, personId] : [personId, account.id];
   const { text, urls } = asStored(message.text);
   const [media] = mediaOf(picture, message.id);
@@ -161,6 +160,8 @@ export const xTeller: Teller = {
   body: (account, hooks) => JSON.stringify(bodyOf(account, hooks)),
   headers: ({ appSecret }, body) => ({ 'x-twitter-webhooks-signature': proofOf(body, appSecret) }),
   hook: () => 'x',
+  // Without a consumer secret there is no webhook.
+  isAsked: ({ appSecret }) => appSecret === '',
   shakesHands: true,
   greeting: ({ appSecret }, challenge) => ({
     query: { crc_token: challenge },

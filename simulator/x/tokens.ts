@@ -27,8 +27,12 @@ const givenAt = (account: SimAccount, kind: 'access' | 'refresh', token: string)
   return same(signed(account, kind, Number(at), Number(turn)), token) ? Number(at) : undefined;
 };
 
+/** What the program itself is called. */
+export const clientIdOf = ({ id }: Pick<SimAccount, 'id'>): string => `klien-${id}`;
+
 /** The one with which an account is declared. */
-export const firstRefreshToken = ({ accessToken }: SimAccount): string => `perbarui-${accessToken}`;
+export const firstRefreshToken = ({ accessToken }: Pick<SimAccount, 'accessToken'>): string =>
+  `perbarui-${accessToken}`;
 
 /** The token of the declaration opens for ever, given ones for two hours. */
 export const tokenDesk = (clock: Clock): Tokens => {

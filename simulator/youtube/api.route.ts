@@ -1,8 +1,8 @@
 // YouTube's Data API and Google's token server as far as a complaint desk needs them, under `/youtube`: who calls, how many units, and the answer.
 // Must answer every refusal in Google's shape, and note no call with its token.
-import type { FastifyInstance } from 'fastify';
 import { record } from '../json.ts';
-import { bearerOf, platformHandlers, restOf, type Platform, type PlatformDeps, type Visit } from '../platform-route.ts';
+import { bearerOf, platformHandlers, restOf, type Platform, type Visit } from '../platform-route.ts';
+import type { Mount } from '../stand-in.ts';
 import { broken, clientRefused, grantRefused, refusalOf, unauthorized } from './problems.ts';
 import { youtubeRead } from './read.ts';
 import { clientIdOf, opens, renewed } from './tokens.ts';
@@ -46,8 +46,8 @@ const renew = ({ deps, request, seen }: Visit): Record<string, unknown> => {
 };
 
 /** Google's token server stands at `/youtube/token`; calls to it cost no units. */
-export const youtubeRoutes = async (parent: FastifyInstance, prefix: string, deps: PlatformDeps): Promise<void> => {
-  const { serve, beside } = platformHandlers(platformOf(), deps, prefix);
+export const youtubeRoutes: Mount = async (parent, stage) => {
+  const { serve, beside } = platformHandlers(platformOf(), stage);
   await parent.register(
     async (app) => {
       app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
@@ -56,6 +56,6 @@ export const youtubeRoutes = async (parent: FastifyInstance, prefix: string, dep
       app.post('/token', beside(renew));
       app.route({ method: ['GET', 'POST'], url: '/youtube/v3/*', handler: serve });
     },
-    { prefix: `${prefix}/youtube` },
+    { prefix: `${stage.prefix}/youtube` },
   );
 };

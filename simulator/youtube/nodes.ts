@@ -1,7 +1,7 @@
 // How each thing of the world looks in YouTube's Data API: comments, threads of them, channels.
 // Reads only; says nothing of what was removed. https://developers.google.com/youtube/v3/docs/comments
 import type { SimAccount } from '../accounts.ts';
-import { scopedId } from '../ids.ts';
+import { youtubeIds } from './ids.ts';
 import type { Comment, Person, World } from '../world.ts';
 
 /** The network as one account of the city meets it. */
@@ -20,7 +20,7 @@ const escaped = (text: string): string =>
 const authorOf = ({ world, account }: YoutubeScene, { author }: Comment): { id: string; handle: string } =>
   author === 'city'
     ? { id: account.id, handle: account.handle }
-    : { id: scopedId('youtube', author), handle: world.people.get(author)?.handle ?? author };
+    : { id: youtubeIds.person(author), handle: world.people.get(author)?.handle ?? author };
 
 /** Its very words are given to its author alone. */
 export const commentNode = (scene: YoutubeScene, comment: Comment, format: string | null): Json => {
@@ -108,7 +108,7 @@ const channel = (id: string, title: string, handle: string): Json => ({
 });
 
 const personOf = ({ people }: World, id: string): Person | undefined =>
-  [...people.values()].find(({ key }) => scopedId('youtube', key) === id);
+  [...people.values()].find(({ key }) => youtubeIds.person(key) === id);
 
 /** Undefined where nobody has this id. */
 export const channelNode = ({ world, account }: YoutubeScene, id: string): Json | undefined => {

@@ -19,13 +19,13 @@ export const opens = (account: SimAccount, token: string, now: number): boolean 
 };
 
 /** Each account has a client of its own here. */
-export const clientIdOf = ({ id }: SimAccount): string => `klien-${id}`;
+export const clientIdOf = ({ id }: Pick<SimAccount, 'id'>): string => `klien-${id}`;
 
 /** Made of the declared token, so that only the declaration knows it. */
-export const clientSecretOf = ({ accessToken }: SimAccount): string => `rahasia-${accessToken}`;
+export const clientSecretOf = ({ accessToken }: Pick<SimAccount, 'accessToken'>): string => `rahasia-${accessToken}`;
 
 /** Never used up, as Google's are not. */
-export const refreshTokenOf = ({ accessToken }: SimAccount): string => `perbarui-${accessToken}`;
+export const refreshTokenOf = ({ accessToken }: Pick<SimAccount, 'accessToken'>): string => `perbarui-${accessToken}`;
 
 /** What a form asks for. Throws YoutubeProblem. */
 export const renewed = (account: SimAccount, form: Record<string, unknown>, now: number): Record<string, unknown> => {

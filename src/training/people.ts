@@ -3,6 +3,8 @@ import type { Role } from '#core/access.ts';
 import { trainingPassword } from '#config/training-password.ts';
 import type { SignInHints } from '#http/session.route.ts';
 import type { Tour } from '#portal/home.page.ts';
+import { emailStandIn } from '#simulator/email/stand-in.ts';
+import { standIns } from '#simulator/stand-ins.ts';
 import { trainingAgencies } from './agencies.ts';
 
 /** An officer without a password: all share the one that the sign-in page shows. */
@@ -43,30 +45,14 @@ export const trainingLines = [
   { channel: 'walk-in', id: 'loket-1', handle: 'Loket aduan Balai Kota (latihan)' },
 ] as const;
 
-/** Whom the simulated SP4N-LAPOR! passes reports on to. */
-export const trainingSp4n = {
-  channel: 'sp4n-lapor',
-  id: 'pemkot-yogyakarta',
-  handle: 'SP4N-LAPOR! (latihan)',
-} as const;
+/** One for each network that the simulator plays, shaped as its platform shapes it, so that the adapters' own checks apply. */
+export const trainingAccounts: readonly { channel: string; id: string; handle: string }[] = Object.entries(
+  standIns,
+).map(([channel, { training }]) => ({ channel, id: training.id, handle: training.handle }));
 
 /** The desk's own mailbox, which the simulator keeps. */
 export const trainingMailbox = {
   channel: 'email',
-  id: 'aduan@latihan.example',
-  handle: 'Aduan Kota (latihan)',
+  id: emailStandIn.training.id,
+  handle: emailStandIn.training.handle,
 } as const;
-
-/** Ids are shaped as each platform shapes them, so that the adapters' own checks apply. */
-export const trainingAccounts = [
-  { channel: 'instagram', id: '17841400000000001', handle: 'pemkotjogja' },
-  { channel: 'facebook', id: '100000000000001', handle: 'Pemerintah Kota Yogyakarta' },
-  { channel: 'whatsapp', id: '100000000000002', handle: 'Pemkot Yogyakarta (latihan)' },
-  { channel: 'telegram', id: '7000000001', handle: 'pemkot_latihan_bot' },
-  { channel: 'x', id: '1500000000000000001', handle: 'pemkotjogja' },
-  { channel: 'threads', id: '17841400000000003', handle: 'pemkotjogja' },
-  { channel: 'youtube', id: 'UCpemkotjogjalatihan0001', handle: 'pemkotjogja' },
-  { channel: 'tiktok', id: '-000pemkotjogjaLatihan0000000001', handle: 'pemkotjogja' },
-  { channel: 'bluesky', id: 'did:plc:pemkotlatihan', handle: 'pemkotjogja.latihan.example' },
-  { channel: 'mastodon', id: '109000000000000001', handle: 'pemkotjogja' },
-] as const;

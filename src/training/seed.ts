@@ -10,7 +10,9 @@ import type { Config } from '#config/config.ts';
 import { deriveKey } from '#keys/sealing.ts';
 import { trainingPassword } from '#config/training-password.ts';
 import { trainingAgencies } from './agencies.ts';
-import { trainingAccounts, trainingLines, trainingOfficers, trainingSp4n } from './people.ts';
+import type { StandIn } from '#simulator/stand-in.ts';
+import { standIns } from '#simulator/stand-ins.ts';
+import { trainingLines, trainingOfficers } from './people.ts';
 
 /** What seeding writes to, and whether it may: `config.training` false makes it throw. */
 export type SeedDeps = Recording & {
@@ -24,69 +26,42 @@ export type SeedDeps = Recording & {
   mailbox?: Account | undefined;
 };
 
-type TrainingAccount = Account & Pick<(typeof trainingAccounts)[number], 'channel'>;
-
 /** Where the simulator that this program brings answers as the platforms. */
 export const trainingApiUrl = ({ publicUrl }: Pick<Config, 'publicUrl'>): string => `${publicUrl}/simulator/graph`;
 
-/** Those that do not share Meta's interface stand beside it, by their own names. */
-const ownInterfaces: readonly string[] = ['telegram', 'x', 'mastodon', 'bluesky', 'tiktok', 'youtube', 'sp4n-lapor'];
-
-const apiUrlFor = (channel: string, apiUrl: string): string =>
-  ownInterfaces.includes(channel) ? apiUrl.replace(/graph$/, channel) : apiUrl;
+/** Each network stands beside Meta's, or in it. */
+const urlBeside = (apiUrl: string, at: string): string => apiUrl.replace(/graph$/, at);
 
 /** Whether an account speaks to the simulator that this program brings. */
 export const isTrainingUrl = (apiUrl: string, config: Pick<Config, 'publicUrl'>): boolean =>
-  ['', ...ownInterfaces].some((channel) => apiUrl === apiUrlFor(channel, trainingApiUrl(config)));
+  Object.values(standIns).some(({ at }) => at !== undefined && apiUrl === urlBeside(trainingApiUrl(config), at));
 
 /** Secrets that are the same at every start of one installation and of no other. */
 export const trainingSecret = (secretKey: Buffer, account: { channel: string }, what: string): string =>
   deriveKey(secretKey, `training/${account.channel}/${what}`).toString('hex');
 
-/** A bot's token begins with its number. */
-const tokenFor = (secretKey: Buffer, account: { channel: string; id: string }): string => {
-  const token = trainingSecret(secretKey, account, 'access-token');
-  return account.channel === 'telegram' ? `${account.id}:${token}` : token;
+const accountFor = (
+  secretKey: Buffer,
+  channel: string,
+  { id, handle, token, more, tokenOnly }: StandIn['training'],
+  url: string,
+): Account => {
+  const secret = (what: string): string => trainingSecret(secretKey, { channel }, what);
+  const drawn = secret('access-token');
+  const accessToken = token?.(id, drawn) ?? drawn;
+  return {
+    ...{ channel, id, handle, accessToken, apiUrl: url },
+    appSecret: tokenOnly === true ? '' : secret('app-secret'),
+    verifyToken: tokenOnly === true ? '' : secret('verify-token'),
+    ...(more === undefined ? {} : { more: more({ id, token: accessToken, url }) }),
+  };
 };
 
-/** What the simulator renews a token of X, TikTok and YouTube with, and begins a session of Bluesky. */
-const moreFor = (
-  { channel, id }: { channel: string; id: string },
-  accessToken: string,
-  apiUrl: string,
-): Pick<Account, 'more'> => {
-  const clientId = `klien-${id}`;
-  const refreshToken = `perbarui-${accessToken}`;
-  if (channel === 'bluesky') return { more: { appPassword: accessToken } };
-  if (channel === 'tiktok') return { more: { appId: `aplikasi-${id}`, refreshToken } };
-  if (channel === 'youtube')
-    return { more: { clientId, clientSecret: `rahasia-${accessToken}`, refreshToken, tokenUrl: `${apiUrl}/token` } };
-  return channel === 'x' ? { more: { clientId, refreshToken } } : {};
-};
-
-/** Secrets are derived from the installation's key: the same at each start, and never the same elsewhere. */
-export const trainingAccountsFor = (secretKey: Buffer, apiUrl: string): TrainingAccount[] =>
-  trainingAccounts.map((account) => {
-    const accessToken = tokenFor(secretKey, account);
-    const ownUrl = apiUrlFor(account.channel, apiUrl);
-    return {
-      ...account,
-      appSecret: trainingSecret(secretKey, account, 'app-secret'),
-      verifyToken: trainingSecret(secretKey, account, 'verify-token'),
-      accessToken,
-      ...moreFor(account, accessToken, ownUrl),
-      apiUrl: ownUrl,
-    };
-  });
-
-/** Passes reports on by an interface; it has no secret but its token. */
-export const trainingSp4nFor = (secretKey: Buffer, apiUrl: string): Account => ({
-  ...trainingSp4n,
-  appSecret: '',
-  verifyToken: '',
-  accessToken: trainingSecret(secretKey, trainingSp4n, 'access-token'),
-  apiUrl: apiUrlFor(trainingSp4n.channel, apiUrl),
-});
+/** Those that are called by HTTP. Secrets are derived from the installation's key: the same at each start, and never the same elsewhere. */
+export const trainingAccountsFor = (secretKey: Buffer, apiUrl: string): Account[] =>
+  Object.entries(standIns).flatMap(([channel, { at, training }]) =>
+    at === undefined ? [] : [accountFor(secretKey, channel, training, urlBeside(apiUrl, at))],
+  );
 
 /** Throws in production before anything is written; officers who changed their password keep it. */
 export const seedTraining = async (deps: SeedDeps): Promise<void> => {
@@ -101,8 +76,8 @@ export const seedTraining = async (deps: SeedDeps): Promise<void> => {
   });
   for (const officer of trainingOfficers)
     await officers.addOfficer({ ...officer, password: trainingPassword, declaredBy: 'training', keepsPassword: true });
-  const accounts = [...trainingAccountsFor(deps.secretKey, deps.apiUrl), trainingSp4nFor(deps.secretKey, deps.apiUrl)];
-  for (const account of accounts) await deps.accounts.declare(account, 'training');
+  for (const account of trainingAccountsFor(deps.secretKey, deps.apiUrl))
+    await deps.accounts.declare(account, 'training');
   if (deps.mailbox !== undefined) await deps.accounts.declare(deps.mailbox, 'training');
   for (const line of trainingLines)
     await deps.accounts.declare(

@@ -14,7 +14,7 @@ import { sayFirstWords } from './first-words.ts';
 import { simulatedTargets, trainingRegisterToken } from './forwards.ts';
 import { isTrainingMail, trainingMailFolder, trainingMailFor } from './mail.ts';
 import { signInHints, tour } from './people.ts';
-import { isTrainingUrl, seedTraining, trainingAccountsFor, trainingApiUrl, trainingSp4nFor } from './seed.ts';
+import { isTrainingUrl, seedTraining, trainingAccountsFor, trainingApiUrl } from './seed.ts';
 
 export type { Simulator } from '#simulator/simulator.ts';
 
@@ -38,16 +38,9 @@ const seed = ({ config, secretKey, ...deps }: Installation & Seeding): Promise<v
   return seedTraining({ ...deps, config, secretKey, apiUrl: trainingApiUrl(config), mailbox });
 };
 
-/** The stand-in passes reports on to the account that training declares. */
-const sp4nOptions = ({ config, secretKey }: Installation): NonNullable<SimulatorOptions['sp4n']> => {
-  const { id: accountId, accessToken: token } = trainingSp4nFor(secretKey, trainingApiUrl(config));
-  return { accountId, token, seeded: config.trainingReports };
-};
-
 const accountsOf = ({ config, secretKey }: Installation): SimulatorOptions['accounts'] => {
   const mailbox = trainingMailFor(secretKey, config);
-  const post = mailbox === undefined ? [] : [{ ...mailbox, channel: 'email' as const }];
-  return [...trainingAccountsFor(secretKey, trainingApiUrl(config)), ...post];
+  return [...trainingAccountsFor(secretKey, trainingApiUrl(config)), ...(mailbox === undefined ? [] : [mailbox])];
 };
 
 /** One world lives in one folder: a second program on it would write over the first one's. */
@@ -68,7 +61,7 @@ const mountSimulator = async (
     accounts: accountsOf({ config, secretKey }),
     ...(mailFolder === undefined ? {} : { mailFolder }),
     registerToken: trainingRegisterToken(secretKey),
-    sp4n: sp4nOptions({ config, secretKey }),
+    reportsWait: config.trainingReports,
     clock,
   });
 };

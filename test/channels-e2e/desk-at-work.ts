@@ -12,7 +12,7 @@ import type { AccountsAnswer, AccountView } from '#features/account/account.cont
 import type { CaseAnswer } from '#features/case/case.contract.ts';
 import type { InboxAnswer } from '#features/inbox/inbox.contract.ts';
 import { trainingPassword } from '#config/training-password.ts';
-import { trainingAccounts, trainingMailbox, trainingSp4n } from '#training/people.ts';
+import { trainingAccounts } from '#training/people.ts';
 
 /** What the city wrote, as the simulator took it. */
 export type Taken = { kind: string; text: string; person?: string; targetId: string; tag?: string };
@@ -123,8 +123,7 @@ export const deskAtWork = async (t: Cleanup, channel: string): Promise<DeskAtWor
   const { url } = program;
   const ask = askingAs(url);
   const control = controlOf(url);
-  const accountId =
-    [...trainingAccounts, trainingMailbox, trainingSp4n].find((one) => one.channel === channel)?.id ?? '';
+  const accountId = trainingAccounts.find((one) => one.channel === channel)?.id ?? '';
   const page = (number: string) => ask<CaseAnswer>('medsos', 'GET', `cases/${number}`);
   const act: DeskAtWork['act'] = async (who, number, type, fields = wellFormed[type]) => {
     await ask(who, 'POST', `cases/${number}/commands`, { type, ...fields });

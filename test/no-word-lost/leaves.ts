@@ -1,5 +1,6 @@
 // What a payload carries, counted from the platforms' own descriptions: where its single messages and events stand, and what is said in them.
 // Must not know an adapter.
+import type { PayloadShape } from '../channel-row.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -23,59 +24,11 @@ const itemsAt = (payload: unknown, steps: readonly string[]): Path[] => {
   return paths;
 };
 
-type Shape = {
-  /** Where messages and events stand; dots part the steps. The first that is there counts: the payload itself where none is. */
-  leaves: readonly string[];
-  /** Where in one of them a person's words stand. */
-  said: readonly string[];
-};
-
-const metaLeaves = ['entry.*.changes.*', 'entry.*.messaging.*', 'entry.*.standby.*'];
-const metaSaid = ['message.text', 'message_edit.text', 'postback.title'];
-
-export const shapes: Readonly<Record<string, Shape>> = {
-  facebook: { leaves: metaLeaves, said: [...metaSaid, 'value.message', 'value.review_text'] },
-  instagram: { leaves: metaLeaves, said: [...metaSaid, 'value.text', 'mention.found.text', 'mention.found.caption'] },
-  whatsapp: {
-    leaves: ['messages', 'message_echoes', 'statuses', 'calls'].map((list) => `entry.*.changes.*.value.${list}.*`),
-    said: ['text.body', 'image.caption', 'video.caption', 'document.caption', 'button.text', 'location.address'],
-  },
-  threads: {
-    leaves: ['entry.*.changes.*', 'values.*', 'replies.data.*', 'mentions.data.*'],
-    said: ['text', 'value.text'],
-  },
-  x: {
-    leaves: [
-      ...['tweet_create_events.*', 'tweet_delete_events.*', 'direct_message_events.*'],
-      ...['data.payload.direct_message_events.*', 'mentions.data.*', 'dm_events.data.*', 'quotes.data.*'],
-    ],
-    said: ['text', 'full_text', 'message_create.message_data.text', 'data.payload.text', 'data.payload.message'],
-  },
-  tiktok: { leaves: ['data.comments.*'], said: ['text'] },
-  youtube: { leaves: ['comments.*', 'gone.*'], said: ['snippet.textOriginal'] },
-  bluesky: { leaves: ['notifications.*', 'gone.*', 'logs.*'], said: ['record.text', 'message.text'] },
-  mastodon: {
-    leaves: ['notifications.*', 'edited.*', 'gone.*'],
-    said: ['status.content', 'status.spoiler_text', 'content'],
-  },
-  telegram: {
-    leaves: [],
-    said: ['message', 'edited_message', 'business_message', 'guest_message'].flatMap((kind) => [
-      `${kind}.text`,
-      `${kind}.caption`,
-      `${kind}.poll.question`,
-    ]),
-  },
-  open311: { leaves: [], said: ['text'] },
-  'sp4n-lapor': { leaves: [], said: ['report.title', 'report.text', 'report.feedback.text'] },
-};
-
-export const leavesOf = (channel: string, payload: unknown): Path[] => {
-  const items = (shapes[channel]?.leaves ?? []).flatMap((steps) => itemsAt(payload, steps.split('.')));
-  // A change of WhatsApp that holds none of its lists is one part itself.
-  const bare = channel === 'whatsapp' ? itemsAt(payload, ['entry', '*', 'changes', '*']) : [];
-  const isBare = (change: Path): boolean => !items.some((item) => change.every((step, at) => item[at] === step));
-  const found = [...items, ...bare.filter(isBare)];
+export const leavesOf = ({ parts, bare }: PayloadShape, payload: unknown): Path[] => {
+  const items = parts.flatMap((steps) => itemsAt(payload, steps.split('.')));
+  const holders = bare === undefined ? [] : itemsAt(payload, bare.split('.'));
+  const isBare = (holder: Path): boolean => !items.some((item) => holder.every((step, at) => item[at] === step));
+  const found = [...items, ...holders.filter(isBare)];
   return found.length === 0 ? [[]] : found;
 };
 
@@ -93,20 +46,14 @@ export const wordsOf = (text: string): string[] =>
     .match(/[\p{L}\p{N}]{4,}/gu)
     ?.map((word) => word.toLowerCase()) ?? [];
 
-const longPosts: readonly string[] = ['extended_tweet', 'note_tweet', 'note_post'];
+const stringsAt = (leaf: unknown, places: readonly string[]): string[] =>
+  places.flatMap((steps) => stringsIn(valueIn(leaf, steps.split('.'))));
 
-/** A long post of X stands whole beside itself: what stands in its own place is cut off. The longest text there is the whole one. */
-const longIn = (leaf: unknown): string[] => {
-  const holders = [leaf, valueIn(leaf, ['data', 'payload'])];
-  const texts = holders.flatMap((post) => longPosts.flatMap((name) => stringsIn(valueIn(post, [name]))));
-  return wordsOf(texts.toSorted((one, other) => other.length - one.length)[0] ?? '');
-};
-
-/** Every word that a person says in this part, wherever a change has put it. */
-export const saidIn = (channel: string, leaf: unknown): string[] => {
-  const long = channel === 'x' ? longIn(leaf) : [];
-  if (long.length > 0) return long;
-  return (shapes[channel]?.said ?? []).flatMap((steps) => stringsIn(valueIn(leaf, steps.split('.'))).flatMap(wordsOf));
+/** Every word that a person says in this part, wherever a change has put it. Of what stands whole beside itself the longest text is the whole one. */
+export const saidIn = ({ said, wholeIn = [] }: PayloadShape, leaf: unknown): string[] => {
+  const [whole = ''] = stringsAt(leaf, wholeIn).toSorted((one, other) => other.length - one.length);
+  const long = wordsOf(whole);
+  return long.length > 0 ? long : stringsAt(leaf, said).flatMap(wordsOf);
 };
 
 /** The payload with this part of it and none of the others. */

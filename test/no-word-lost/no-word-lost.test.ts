@@ -9,8 +9,9 @@ import { parsePayload } from '#channels/kinds.ts';
 import { wordsIn } from '#core/words-in.ts';
 import type { Inbound } from '#ports/channel.ts';
 import { fixtures } from '../payload-replay/fixture.ts';
+import { payloadShapes, type PayloadShape } from '../channel-row.ts';
 import { changed, changes, doubled, nodesIn, type Change } from './changes.ts';
-import { alone, leavesOf, saidIn, shapes, valueIn, wordsOf, type Path } from './leaves.ts';
+import { alone, leavesOf, saidIn, valueIn, wordsOf, type Path } from './leaves.ts';
 
 const accountId = 'akun-uji';
 const root = join(import.meta.dirname, '../..');
@@ -92,6 +93,7 @@ const remembering = (channel: string): Reader => {
 
 type Given = {
   channel: string;
+  shape: PayloadShape;
   readerOf: Reader;
   /** What well made payloads are passed over as: no other name may cover words. */
   names: ReadonlySet<string>;
@@ -132,11 +134,11 @@ const aloneIn = (payload: unknown, leaves: readonly Path[], leaf: Path): unknown
   );
 
 const checkWhole = (given: Given, payload: unknown): void => {
-  const { channel, readerOf } = given;
-  const leaves = leavesOf(channel, payload);
+  const { channel, shape, readerOf } = given;
+  const leaves = leavesOf(shape, payload);
   const apart = leaves.map((leaf) => {
     const one = readerOf(aloneIn(payload, leaves, leaf));
-    checkSaid(given, one, saidIn(channel, valueIn(payload, leaf)));
+    checkSaid(given, one, saidIn(shape, valueIn(payload, leaf)));
     return one;
   });
   const whole = leaves.length === 1 ? apart : [readOf(channel, payload)];
@@ -148,15 +150,15 @@ const checkChange = (given: Given, whole: unknown, leaf: Path, [node, change]: [
   const payload = changed(whole, [...leaf, ...node], change);
   checkWhole(given, payload);
   if (change !== 'keyed') return;
-  const leaves = leavesOf(given.channel, whole);
+  const leaves = leavesOf(given.shape, whole);
   const standing = leaves.find((one) => one.length === leaf.length && one.every((step, at) => step === leaf[at])) ?? [];
   const before = given.readerOf(aloneIn(whole, leaves, standing));
   const now = given.readerOf(aloneIn(payload, leaves, standing));
-  checkRenamed(now, before, saidIn(given.channel, valueIn(whole, leaf)));
+  checkRenamed(now, before, saidIn(given.shape, valueIn(whole, leaf)));
 };
 
 const checkEveryChange = (given: Given, payload: unknown): void => {
-  for (const leaf of leavesOf(given.channel, payload))
+  for (const leaf of leavesOf(given.shape, payload))
     for (const whole of [payload, doubled(payload, leaf)]) {
       const [, ...nodes] = nodesIn(valueIn(whole, leaf));
       for (const node of nodes)
@@ -171,13 +173,13 @@ const checkEveryChange = (given: Given, payload: unknown): void => {
     }
 };
 
-for (const channel of Object.keys(shapes)) {
+for (const [channel, shape] of payloadShapes) {
   const payloads = payloadsOf(channel);
   test(`${channel}: every part of a payload ends somewhere, and costs only itself`, () => {
     assert.ok(payloads.length > 0);
     const names = new Set(payloads.flatMap((payload) => namesIn(read(channel, payload))));
     names.delete('nothing in it');
-    const given: Given = { channel, readerOf: remembering(channel), names };
+    const given: Given = { channel, shape, readerOf: remembering(channel), names };
     for (const payload of payloads) checkWhole(given, payload);
     for (const payload of payloads) checkEveryChange(given, payload);
   });

@@ -1,9 +1,13 @@
 // The payloads of this folder as files: what a platform sends, to which account, and what must become of it.
 // Must not know an adapter: what is expected was written from the platforms' own descriptions, named in `source`.
 import assert from 'node:assert/strict';
-import { createHmac } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hookPathOf, type ChannelSettings } from '#channels/channel-kind.ts';
+import { settingsOf } from '#channels/kinds.ts';
+import type { Instant } from '#core/time.ts';
+import type { Account } from '#ports/channel.ts';
+import { contractRows } from '../channel-row.ts';
 
 export type Expected = {
   kind: 'message' | 'echo' | 'edit' | 'delete' | 'ignored' | 'unknown' | 'identity-change' | 'failed';
@@ -57,62 +61,40 @@ const strange: Fixture[] = readdirSync(strangeFolder)
 
 export const fixtures: readonly Fixture[] = [...single, ...strange];
 
-const hmac = (secret: string, body: string) => createHmac('sha256', secret).update(body);
+const accountOf = ({ channel, account: { id, handle, secret = '' } }: Fixture): Account => ({
+  ...{ channel, id, handle, appSecret: secret, verifyToken: secret, accessToken: '', apiUrl: '' },
+});
 
 /** Address and headers as the platform itself would sign these bytes. */
 export const signedCall = (
-  { channel, account: { id, secret = '' } }: Fixture,
+  fixture: Fixture,
   body: string,
-  seconds: number,
+  at: Instant,
 ): { path: string; headers: Record<string, string> } => {
-  const json = { 'content-type': 'application/json' };
-  switch (channel) {
-    case 'facebook':
-    case 'instagram':
-    case 'threads':
-    case 'whatsapp': {
-      const signature = `sha256=${hmac(secret, body).digest('hex')}`;
-      return { path: `/hooks/${channel}`, headers: { ...json, 'x-hub-signature-256': signature } };
-    }
-    case 'x': {
-      const signature = `sha256=${hmac(secret, body).digest('base64')}`;
-      return { path: '/hooks/x', headers: { ...json, 'x-twitter-webhooks-signature': signature } };
-    }
-    case 'tiktok': {
-      const t = String(seconds);
-      const signature = `t=${t},s=${hmac(secret, `${t}.${body}`).digest('hex')}`;
-      return { path: '/hooks/tiktok', headers: { ...json, 'tiktok-signature': signature } };
-    }
-    case 'telegram':
-      return {
-        path: `/hooks/telegram/${encodeURIComponent(id)}`,
-        headers: { ...json, 'x-telegram-bot-api-secret-token': secret },
-      };
-    default:
-      return assert.fail(`no webhook is known for ${channel}`);
-  }
+  const { channel, account } = fixture;
+  const path = hookPathOf(settingsOf(channel), channel, account.id);
+  const sign = contractRows.find(({ name }) => name === channel)?.sign;
+  assert.ok(path !== undefined && sign !== undefined, `no webhook is known for ${channel}`);
+  const signed = Object.entries(sign(Buffer.from(body), accountOf(fixture), at));
+  return {
+    path,
+    headers: {
+      'content-type': 'application/json',
+      ...Object.fromEntries(signed.map(([name, value]) => [name, String(value)])),
+    },
+  };
 };
 
-/** The account as an operator declares it; `apiUrl`: a stand-in that nobody needs to reach here. */
-export const declared = ({ channel, account: { id, handle, secret = '' } }: Fixture, apiUrl: string): object => {
-  const base = { channel, id, handle, apiUrl };
-  switch (channel) {
-    case 'telegram':
-      return { ...base, accessToken: 'uji', verifyToken: secret };
-    case 'bluesky':
-      return { ...base, appPassword: 'uji' };
-    case 'mastodon':
-      return { ...base, accessToken: 'uji' };
-    case 'email':
-      return { channel, id, handle, imapUrl: 'imap://a:b@127.0.0.1:9', smtpUrl: 'smtp://a:b@127.0.0.1:9' };
-    case 'sp4n-lapor':
-      return { channel, id, handle };
-    case 'youtube':
-      return { ...base, clientId: 'uji', clientSecret: 'uji', refreshToken: 'uji' };
-    case 'x':
-    case 'tiktok':
-      return { ...base, appSecret: secret, accessToken: 'uji' };
-    default:
-      return { ...base, appSecret: secret, verifyToken: 'uji', accessToken: 'uji' };
-  }
+/** As an operator might fill it in, but for hosts: nothing of it is to be reached. */
+const filled = (examples: ChannelSettings['examples'], name: string): string =>
+  (examples?.[name] ?? 'uji').replace(/@[^/]+$/, '@127.0.0.1:9');
+
+/** The account as an operator declares it, with the secret where the platform's proof needs it; `apiUrl`: a stand-in that nobody needs to reach here. */
+export const declared = ({ channel, account: { id, handle, secret } }: Fixture, apiUrl: string): object => {
+  const { needs, examples } = settingsOf(channel);
+  return {
+    ...{ channel, id, handle, apiUrl },
+    ...Object.fromEntries(needs.map((name) => [name, filled(examples, name)])),
+    ...(secret === undefined ? {} : { [needs.includes('appSecret') ? 'appSecret' : 'verifyToken']: secret }),
+  };
 };

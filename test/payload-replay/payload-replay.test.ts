@@ -48,7 +48,7 @@ const arrive = async (fixture: Fixture, payload: unknown): Promise<void> => {
     );
     return;
   }
-  const { path, headers } = signedCall(fixture, body, Math.floor(clock.now() / 1000));
+  const { path, headers } = signedCall(fixture, body, clock.now());
   const answer = await fetch(`${url}${path}`, { method: 'POST', headers, body });
   assert.equal(answer.status, 200, await answer.text());
 };
