@@ -1,0 +1,159 @@
+// The same for a report that SP4N-LAPOR! passed to the city, which nobody asks for an identity and which is registered already.
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { acts, sp4nUpTo } from '#test/given.ts';
+import { outcomesIn, type Outcomes } from '#test/outcomes.ts';
+
+const states = sp4nUpTo;
+
+/** Half an hour after what led there, by whoever usually does it. Every act stands in each state once. */
+const expected: Record<keyof typeof states, Outcomes> = {
+  coordination: {
+    does: {
+      receive: 'MessageReceived',
+      edit: 'MessageEdited',
+      remove: 'MessageDeleted',
+      provide: 'IdentityProvided',
+      classify: 'Classified',
+      notComplaint: 'JudgedNotComplaint StepSkipped CaseClosed',
+      joinDuplicate: 'JoinedAsDuplicate StepSkipped CaseClosed',
+      addDuplicate: 'DuplicateAdded',
+      mergeInto: 'MergedInto StepSkipped CaseClosed',
+      acceptMerge: 'CaseMerged',
+      draft: 'ResponseDrafted',
+      approve: 'InterimApproved StepMet StepOpened',
+      answerDirectly: 'AnsweredDirectly StepMet StepSkipped StepOpened ResultWritten',
+      delivered: 'MessageAccepted',
+      undelivered: 'MessageRejected',
+      note: 'NoteAdded',
+      joinReporter: 'ReporterJoined',
+    },
+    refused: {
+      'case-exists': 'open',
+      'unknown-message': 'splitOff',
+      'wrong-step': 'ask inform register dispose grant decline convey countOutside rate reopen',
+      'identity-unknown': 'reveal',
+      'no-draft': 'returnDraft',
+      'not-your-agency': 'acknowledge refuse progress askExtension fieldResult',
+      'nothing-due': 'tick releaseThreads',
+      'not-joined': 'separateReporter',
+    },
+  },
+  followUp: {
+    does: {
+      receive: 'MessageReceived',
+      edit: 'MessageEdited',
+      remove: 'MessageDeleted',
+      provide: 'IdentityProvided',
+      addDuplicate: 'DuplicateAdded',
+      mergeInto: 'MergedInto StepSkipped CaseClosed',
+      acceptMerge: 'CaseMerged',
+      dispose: 'Disposed',
+      delivered: 'MessageAccepted',
+      undelivered: 'MessageRejected',
+      note: 'NoteAdded',
+      joinReporter: 'ReporterJoined',
+    },
+    refused: {
+      'case-exists': 'open',
+      'unknown-message': 'splitOff',
+      'wrong-step':
+        'ask classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey countOutside rate reopen',
+      'identity-unknown': 'reveal',
+      'not-your-agency': 'acknowledge refuse progress askExtension fieldResult',
+      'no-extension-asked': 'grant decline',
+      'nothing-due': 'tick releaseThreads',
+      'not-joined': 'separateReporter',
+    },
+  },
+  disposed: {
+    does: {
+      receive: 'MessageReceived',
+      edit: 'MessageEdited',
+      remove: 'MessageDeleted',
+      provide: 'IdentityProvided',
+      addDuplicate: 'DuplicateAdded',
+      mergeInto: 'MergedInto StepSkipped CaseClosed',
+      acceptMerge: 'CaseMerged',
+      dispose: 'Disposed',
+      acknowledge: 'DispositionAcknowledged',
+      refuse: 'DispositionRefused',
+      progress: 'ProgressReported',
+      fieldResult: 'FieldResultReported StepMet StepOpened',
+      delivered: 'MessageAccepted',
+      undelivered: 'MessageRejected',
+      note: 'NoteAdded',
+      joinReporter: 'ReporterJoined',
+    },
+    refused: {
+      'case-exists': 'open',
+      'unknown-message': 'splitOff',
+      'wrong-step':
+        'ask classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey countOutside rate reopen',
+      'identity-unknown': 'reveal',
+      'deadline-not-later': 'askExtension',
+      'no-extension-asked': 'grant decline',
+      'nothing-due': 'tick releaseThreads',
+      'not-joined': 'separateReporter',
+    },
+  },
+  conveying: {
+    does: {
+      receive: 'MessageReceived',
+      edit: 'MessageEdited',
+      remove: 'MessageDeleted',
+      provide: 'IdentityProvided',
+      addDuplicate: 'DuplicateAdded',
+      mergeInto: 'MergedInto StepSkipped CaseClosed',
+      acceptMerge: 'CaseMerged',
+      convey: 'ResultWritten',
+      delivered: 'MessageAccepted',
+      undelivered: 'MessageRejected',
+      note: 'NoteAdded',
+      joinReporter: 'ReporterJoined',
+    },
+    refused: {
+      'case-exists': 'open',
+      'unknown-message': 'splitOff',
+      'wrong-step':
+        'ask classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult countOutside rate reopen',
+      'identity-unknown': 'reveal',
+      'nothing-due': 'tick releaseThreads',
+      'not-joined': 'separateReporter',
+    },
+  },
+  closed: {
+    does: {
+      edit: 'MessageEdited',
+      remove: 'MessageDeleted',
+      provide: 'IdentityProvided',
+      note: 'NoteAdded',
+      rate: 'Rated',
+      joinReporter: 'ReporterJoined',
+      reopen: 'CaseReopened StepOpened',
+    },
+    refused: {
+      'case-exists': 'open',
+      'case-closed':
+        'receive splitOff ask classify notComplaint inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey countOutside',
+      'identity-unknown': 'reveal',
+      'already-recorded': 'delivered undelivered',
+      'nothing-due': 'tick releaseThreads',
+      'not-joined': 'separateReporter',
+    },
+  },
+};
+
+suite('what every act does in each state of a report that SP4N-LAPOR! passed on', () => {
+  for (const [name, history] of Object.entries(states) as [keyof typeof states, (typeof states)[keyof typeof states]][])
+    test(name, () => {
+      assert.deepEqual(outcomesIn(history), expected[name]);
+    });
+});
+
+test('every act stands in each state once', () => {
+  for (const [name, { does, refused }] of Object.entries(expected)) {
+    const written = [...Object.keys(does), ...Object.values(refused).flatMap((some) => some.split(' '))];
+    assert.deepEqual(written.toSorted(), Object.keys(acts).toSorted(), name);
+  }
+});

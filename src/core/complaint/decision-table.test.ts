@@ -1,0 +1,254 @@
+// What every act does in each state of the procedure, or why it is refused: written out once, for whoever reads it and for whoever changes it.
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { acts, upTo } from '#test/given.ts';
+import { outcomesIn, type Outcomes } from '#test/outcomes.ts';
+
+const states = { nothing: [], ...upTo };
+
+/** Half an hour after what led there, by whoever usually does it. Every act stands in each state once. */
+const expected: Record<keyof typeof states, Outcomes> = {
+  nothing: {
+    does: {
+      open: 'CaseOpened StepOpened MessageReceived',
+    },
+    refused: {
+      'no-such-case':
+        'receive edit remove splitOff ask provide reveal classify notComplaint inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey delivered undelivered countOutside note tick rate joinReporter separateReporter releaseThreads reopen',
+    },
+  },
+  triage: {
+    does: {
+      receive: 'MessageReceived',
+      edit: 'MessageEdited',
+      remove: 'MessageDeleted',
+      ask: 'IdentityAsked StepMet StepOpened ClockPaused',
+      provide: 'IdentityProvided',
+      notComplaint: 'JudgedNotComplaint StepMet CaseClosed',
+      inform: 'InformationAnswered StepMet CaseClosed',
+      joinDuplicate: 'JoinedAsDuplicate StepMet CaseClosed',
+      addDuplicate: 'DuplicateAdded',
+      mergeInto: 'MergedInto StepMet CaseClosed',
+      acceptMerge: 'CaseMerged',
+      delivered: 'MessageAccepted',
+      undelivered: 'MessageRejected',
+      countOutside: 'OutsideAnswerCounted StepMet StepOpened ClockPaused',
+      note: 'NoteAdded',
+      joinReporter: 'ReporterJoined',
+    },
+    refused: {
+      'case-exists': 'open',
+      'unknown-message': 'splitOff',
+      'identity-unknown': 'reveal',
+      'wrong-step':
+        'classify draft returnDraft approve answerDirectly register dispose grant decline convey rate reopen',
+      'not-your-agency': 'acknowledge refuse progress askExtension fieldResult',
+      'nothing-due': 'tick releaseThreads',
+      'not-joined': 'separateReporter',
+    },
+  },
+  awaiting: {
+    does: {
+      receive: 'MessageReceived',
+      edit: 'MessageEdited',
+      remove: 'MessageDeleted',
+      ask: 'IdentityAsked',
+      provide: 'ClockResumed IdentityProvided',
+      notComplaint: 'JudgedNotComplaint StepSkipped CaseClosed',
+      inform: 'InformationAnswered StepSkipped CaseClosed',
+      joinDuplicate: 'JoinedAsDuplicate StepSkipped CaseClosed',
+      addDuplicate: 'DuplicateAdded',
+      mergeInto: 'MergedInto StepSkipped CaseClosed',
+      acceptMerge: 'CaseMerged',
+      delivered: 'MessageAccepted',
+      undelivered: 'MessageRejected',
+      note: 'NoteAdded',
+      joinReporter: 'ReporterJoined',
+    },
+    refused: {
+      'case-exists': 'open',
+      'unknown-message': 'splitOff',
+      'identity-unknown': 'reveal',
+      'wrong-step':
+        'classify draft returnDraft approve answerDirectly register dispose grant decline convey rate reopen',
+      'not-your-agency': 'acknowledge refuse progress askExtension fieldResult',
+      'said-before-step': 'countOutside',
+      'nothing-due': 'tick releaseThreads',
+      'not-joined': 'separateReporter',
+    },
+  },
+  coordination: {
+    does: {
+      receive: 'MessageReceived',
+      edit: 'MessageEdited',
+      remove: 'MessageDeleted',
+      provide: 'IdentityProvided',
+      reveal: 'IdentityRevealed',
+      notComplaint: 'JudgedNotComplaint StepSkipped CaseClosed',
+      joinDuplicate: 'JoinedAsDuplicate StepSkipped CaseClosed',
+      addDuplicate: 'DuplicateAdded',
+      mergeInto: 'MergedInto StepSkipped CaseClosed',
+      acceptMerge: 'CaseMerged',
+      draft: 'ResponseDrafted',
+      approve: 'InterimApproved StepMet StepOpened',
+      answerDirectly: 'AnsweredDirectly StepMet StepSkipped StepSkipped StepOpened ResultWritten',
+      delivered: 'MessageAccepted',
+      undelivered: 'MessageRejected',
+      note: 'NoteAdded',
+      joinReporter: 'ReporterJoined',
+    },
+    refused: {
+      'case-exists': 'open',
+      'unknown-message': 'splitOff',
+      'wrong-step': 'ask classify inform register dispose grant decline convey countOutside rate reopen',
+      'no-draft': 'returnDraft',
+      'not-your-agency': 'acknowledge refuse progress askExtension fieldResult',
+      'nothing-due': 'tick releaseThreads',
+      'not-joined': 'separateReporter',
+    },
+  },
+  registration: {
+    does: {
+      receive: 'MessageReceived',
+      edit: 'MessageEdited',
+      remove: 'MessageDeleted',
+      provide: 'IdentityProvided',
+      reveal: 'IdentityRevealed',
+      joinDuplicate: 'JoinedAsDuplicate StepSkipped CaseClosed',
+      addDuplicate: 'DuplicateAdded',
+      mergeInto: 'MergedInto StepSkipped CaseClosed',
+      acceptMerge: 'CaseMerged',
+      register: 'RegisteredInUpik StepMet StepOpened',
+      delivered: 'MessageAccepted',
+      undelivered: 'MessageRejected',
+      note: 'NoteAdded',
+      joinReporter: 'ReporterJoined',
+    },
+    refused: {
+      'case-exists': 'open',
+      'unknown-message': 'splitOff',
+      'wrong-step':
+        'ask classify notComplaint inform draft returnDraft approve answerDirectly dispose grant decline convey countOutside rate reopen',
+      'not-your-agency': 'acknowledge refuse progress askExtension fieldResult',
+      'nothing-due': 'tick releaseThreads',
+      'not-joined': 'separateReporter',
+    },
+  },
+  followUp: {
+    does: {
+      receive: 'MessageReceived',
+      edit: 'MessageEdited',
+      remove: 'MessageDeleted',
+      provide: 'IdentityProvided',
+      reveal: 'IdentityRevealed',
+      addDuplicate: 'DuplicateAdded',
+      mergeInto: 'MergedInto StepSkipped CaseClosed',
+      acceptMerge: 'CaseMerged',
+      dispose: 'Disposed',
+      delivered: 'MessageAccepted',
+      undelivered: 'MessageRejected',
+      note: 'NoteAdded',
+      joinReporter: 'ReporterJoined',
+    },
+    refused: {
+      'case-exists': 'open',
+      'unknown-message': 'splitOff',
+      'wrong-step':
+        'ask classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey countOutside rate reopen',
+      'not-your-agency': 'acknowledge refuse progress askExtension fieldResult',
+      'no-extension-asked': 'grant decline',
+      'nothing-due': 'tick releaseThreads',
+      'not-joined': 'separateReporter',
+    },
+  },
+  disposed: {
+    does: {
+      receive: 'MessageReceived',
+      edit: 'MessageEdited',
+      remove: 'MessageDeleted',
+      provide: 'IdentityProvided',
+      reveal: 'IdentityRevealed',
+      addDuplicate: 'DuplicateAdded',
+      mergeInto: 'MergedInto StepSkipped CaseClosed',
+      acceptMerge: 'CaseMerged',
+      dispose: 'Disposed',
+      acknowledge: 'DispositionAcknowledged',
+      refuse: 'DispositionRefused',
+      progress: 'ProgressReported',
+      askExtension: 'ExtensionAsked',
+      fieldResult: 'FieldResultReported StepMet StepOpened',
+      delivered: 'MessageAccepted',
+      undelivered: 'MessageRejected',
+      note: 'NoteAdded',
+      joinReporter: 'ReporterJoined',
+    },
+    refused: {
+      'case-exists': 'open',
+      'unknown-message': 'splitOff',
+      'wrong-step':
+        'ask classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey countOutside rate reopen',
+      'no-extension-asked': 'grant decline',
+      'nothing-due': 'tick releaseThreads',
+      'not-joined': 'separateReporter',
+    },
+  },
+  conveying: {
+    does: {
+      receive: 'MessageReceived',
+      edit: 'MessageEdited',
+      remove: 'MessageDeleted',
+      provide: 'IdentityProvided',
+      reveal: 'IdentityRevealed',
+      addDuplicate: 'DuplicateAdded',
+      mergeInto: 'MergedInto StepSkipped CaseClosed',
+      acceptMerge: 'CaseMerged',
+      convey: 'ResultWritten',
+      delivered: 'MessageAccepted',
+      undelivered: 'MessageRejected',
+      note: 'NoteAdded',
+      joinReporter: 'ReporterJoined',
+    },
+    refused: {
+      'case-exists': 'open',
+      'unknown-message': 'splitOff',
+      'wrong-step':
+        'ask classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult countOutside rate reopen',
+      'nothing-due': 'tick releaseThreads',
+      'not-joined': 'separateReporter',
+    },
+  },
+  closed: {
+    does: {
+      edit: 'MessageEdited',
+      remove: 'MessageDeleted',
+      provide: 'IdentityProvided',
+      reveal: 'IdentityRevealed',
+      note: 'NoteAdded',
+      rate: 'Rated',
+      joinReporter: 'ReporterJoined',
+      reopen: 'CaseReopened StepOpened',
+    },
+    refused: {
+      'case-exists': 'open',
+      'case-closed':
+        'receive splitOff ask classify notComplaint inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey countOutside',
+      'already-recorded': 'delivered undelivered',
+      'nothing-due': 'tick releaseThreads',
+      'not-joined': 'separateReporter',
+    },
+  },
+};
+
+suite('what every act does in each state of the procedure', () => {
+  for (const [name, history] of Object.entries(states) as [keyof typeof states, (typeof states)[keyof typeof states]][])
+    test(name, () => {
+      assert.deepEqual(outcomesIn(history), expected[name]);
+    });
+});
+
+test('every act stands in each state once', () => {
+  for (const [name, { does, refused }] of Object.entries(expected)) {
+    const written = [...Object.keys(does), ...Object.values(refused).flatMap((some) => some.split(' '))];
+    assert.deepEqual(written.toSorted(), Object.keys(acts).toSorted(), name);
+  }
+});
