@@ -51,6 +51,12 @@ const byHand = ['admin-medsos', 'admin-pusat'] as const satisfies readonly Role[
 /** Whether messages that wait for an officer are this role’s work. */
 export const tellsByHand = (role: Role): boolean => (byHand as readonly Role[]).includes(role);
 
+/** Who hears, rung by rung, of a promise that was broken. */
+export const ladder = ['team-lead', 'division-head'] as const satisfies readonly Role[];
+
+/** To whom a case is escalated. */
+export type Rung = (typeof ladder)[number];
+
 /** Those who speak with reporters. */
 export const desk = ['admin-medsos', 'admin-pusat', 'team-lead'] as const satisfies readonly Role[];
 

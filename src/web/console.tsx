@@ -21,9 +21,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, StrictMode, Suspense, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Redirect, Route, Router, Switch } from 'wouter';
-import type { Role } from '#core/access.ts';
 import { NoticeBell } from '#features/notice/NoticeBell.tsx';
 import { Failure } from './api.ts';
+import { homeIn } from './screen.ts';
 import { screens } from './screens.tsx';
 import { showPreferences } from './preferences.ts';
 import { SessionGate } from './entry/SessionGate.tsx';
@@ -46,18 +46,8 @@ const client = new QueryClient({
   },
 });
 
-/** The screen that an officer of this role works on. */
-const homes: Record<Role, string> = {
-  'admin-medsos': '/masuk',
-  'admin-pusat': '/masuk',
-  'admin-agency': '/masuk',
-  'team-lead': '/waktu',
-  'division-head': '/waktu',
-  operator: '/operator',
-};
-
 function Home(): ReactNode {
-  return <Redirect to={homes[useOfficer().role]} replace />;
+  return <Redirect to={homeIn(screens, useOfficer().role)} replace />;
 }
 
 function Screens(): ReactNode {

@@ -31,6 +31,15 @@ export type Screen = {
   /** What fills it, as the table of access names routes. */
   asks: string;
   page: (params: Params) => ReactNode;
+  /** Whose work begins here, where that is not the first place of their menu. */
+  homeOf?: readonly Role[];
   /** Without one it is reached from another screen. */
   place?: Place;
+};
+
+/** Where this role begins: at its home, else at the first place of its menu, else at what it is shown without one. */
+export const homeIn = (screens: readonly Screen[], role: Role): string => {
+  const shown = screens.filter(({ roles }) => roles.includes(role));
+  const home = shown.find(({ homeOf }) => homeOf?.includes(role)) ?? shown.find(({ place }) => place !== undefined);
+  return home?.place?.href ?? shown.flatMap(({ path }) => (typeof path === 'string' ? path : []))[0] ?? '/';
 };

@@ -1,6 +1,6 @@
 // The vocabulary of one complaint: who acts, what happened (events), and what is true now (state).
 // Must not decide anything: rules live in decide.ts and steps/.
-import type { Role } from '../access.ts';
+import type { Role, Rung } from '../access.ts';
 import type { PersonalKind } from '../personal-data.ts';
 import type { StepName, SopKey } from '../sop/key.ts';
 import type { ReportClass, Sp4nPrivacy } from '../sp4n.ts';
@@ -81,7 +81,7 @@ export type ComplaintEvent = At &
     | { type: 'ClockResumed'; step: StepName; dueAt: Instant }
     | { type: 'DeadlineWarned'; step: StepName; percent: number }
     | { type: 'DeadlineMissed'; step: StepName; dueAt: Instant }
-    | { type: 'Escalated'; step: StepName; to: 'team-lead' | 'division-head' }
+    | { type: 'Escalated'; step: StepName; to: Rung }
     | {
         type: 'IdentityAsked';
         mode: 'private-message' | 'form-link';
@@ -181,7 +181,7 @@ export type Clock = {
   pausedWithMs?: DurationMs;
   warnedPercent: number;
   missedAt?: Instant;
-  escalatedTo?: 'team-lead' | 'division-head';
+  escalatedTo?: Rung;
 };
 
 /** Which agencies carry out the work, who leads them, and which of them said that they read it. */

@@ -1,5 +1,5 @@
 // Which acts an officer may do on a case now, the next one first, and whose turn it is. The server refuses by the same table.
-import { roles, type Role } from '../access.ts';
+import { ladder, roles, type Role } from '../access.ts';
 import { leadsOf, officerCommands, type OfficerCommand } from './act-table.ts';
 import type { Actor, Complaint } from './complaint.ts';
 import { obstacle } from './standing.ts';
@@ -23,8 +23,6 @@ const oneOf = (role: Role, state: Complaint): Actor => {
   const agencyId = state.status === 'follow-up' ? state.disposition?.leadAgencyId : undefined;
   return { kind: 'officer', userId: '', role, ...(agencyId === undefined ? {} : { agencyId }) };
 };
-
-const ladder = ['team-lead', 'division-head'] as const satisfies readonly Role[];
 
 /** Those who hear of a broken promise have the case on their table until it is kept. */
 const escalatedTo = (state: Complaint): readonly Role[] => {

@@ -1,16 +1,16 @@
 // What a procedure is made of: steps with actor, time standard, output, allowed acts, and the row of the enacted table each came from.
 // Holds no procedure itself.
-import type { Role } from '../access.ts';
+import type { Rung } from '../access.ts';
 import type { StepAct } from '../complaint/act-table.ts';
 import type { ReportClass } from '../sp4n.ts';
 import type { DurationMs, OpeningHours } from '../time.ts';
-import type { SopKey, StepName } from './key.ts';
+import type { SopKey, StepActor, StepName } from './key.ts';
 
 export type Step = {
   name: StepName;
   /** Row number in the enacted table. */
   row: 1 | 2 | 3 | 4 | 5 | 6;
-  actor: Role | 'reporter';
+  actor: StepActor;
   shape: 'start' | 'decision' | 'process' | 'end';
   /** undefined: the row has no time standard. */
   limitMs: DurationMs | undefined;
@@ -31,7 +31,7 @@ export type Sop = {
   /** Percentages of a step's time at which its officers are warned. */
   warnAtPercent: readonly number[];
   /** After the deadline passed, how much later the next rung of the ladder hears of it. */
-  escalation: readonly { to: 'team-lead' | 'division-head'; afterDueMs: DurationMs }[];
+  escalation: readonly { to: Rung; afterDueMs: DurationMs }[];
   /** After the question, when the reporter is reminded. */
   remindIdentityAfterMs: readonly DurationMs[];
   closeWithoutIdentityAfterMs: DurationMs;

@@ -1,5 +1,6 @@
 // GET /api/v1/lateness: what is late, what soon will be, and every promise ever broken, for those who answer for it.
 import { Type, type Static } from 'typebox';
+import type { Rung } from '#core/access.ts';
 import { ClockView, StepNameView } from '../case/clock.contract.ts';
 
 /** `excerpt` is read as the asker may: for an agency without the reporter. */
@@ -8,7 +9,7 @@ export const LateCaseView = Type.Object({
   clock: ClockView,
   excerpt: Type.String(),
   agency: Type.Optional(Type.String()),
-  escalatedTo: Type.Optional(Type.Unsafe<'team-lead' | 'division-head'>({ type: 'string' })),
+  escalatedTo: Type.Optional(Type.Unsafe<Rung>({ type: 'string' })),
 });
 
 /** One row of the board; `agency` is the leading one, by its short name. */

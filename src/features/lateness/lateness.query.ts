@@ -1,5 +1,6 @@
 // Lateness now and ever: open cases past their deadline or near it, and the record of breaches.
 import { sql, type Kysely, type RawBuilder } from 'kysely';
+import type { Rung } from '#core/access.ts';
 import type { StepName } from '#core/sop/key.ts';
 import { clockColumns, clockOf, type ClockRow } from '#db/clock-columns.ts';
 import type { Tables } from '#db/tables.ts';
@@ -14,7 +15,7 @@ type Row = ClockRow & {
   id: string;
   number: string;
   agency: string | null;
-  escalated_to: 'team-lead' | 'division-head' | null;
+  escalated_to: Rung | null;
   text: string | null;
 };
 

@@ -1,6 +1,7 @@
 // How the city keeps its times.
 import { Clock } from 'lucide-react';
 import { lazy } from 'react';
+import { ladder } from '#core/access.ts';
 import type { Screen } from '#web/screen.ts';
 import { text } from '#words/console.ts';
 
@@ -10,6 +11,7 @@ const LatenessPage = lazy(async () => ({ default: (await import('./LatenessPage.
 export const latenessScreen: Screen = {
   path: '/waktu',
   roles: ['team-lead', 'division-head', 'admin-pusat'],
+  homeOf: ladder,
   asks: 'GET /api/v1/lateness',
   page: () => <LatenessPage />,
   place: { href: '/waktu', label: text.shell.lateness, sign: Clock, keys: 'g w' },

@@ -10,6 +10,7 @@ const OperatorPage = lazyLate(async () => ({ default: (await import('./OperatorP
 export const operatorScreen: Screen = {
   path: '/operator',
   roles: ['operator', 'team-lead'],
+  homeOf: ['operator'],
   asks: 'GET /api/v1/operator',
   page: () => <OperatorPage />,
   place: { href: '/operator', label: text.shell.operator, sign: Server },

@@ -1,6 +1,6 @@
 // One's own account; reached from the menu under one's name.
 import { lazy } from 'react';
-import { caseRoles } from '#core/access.ts';
+import { roles } from '#core/access.ts';
 import type { Screen } from '#web/screen.ts';
 
 const OwnAccountPage = lazy(async () => ({ default: (await import('./OwnAccountPage.tsx')).OwnAccountPage }));
@@ -8,7 +8,7 @@ const OwnAccountPage = lazy(async () => ({ default: (await import('./OwnAccountP
 /** For every role; reached from the menu under one's name. */
 export const ownAccountScreen: Screen = {
   path: '/saya',
-  roles: [...caseRoles, 'operator'],
+  roles,
   asks: 'GET /api/v1/me',
   page: () => <OwnAccountPage />,
 };

@@ -1,6 +1,6 @@
 // What the six steps and those who carry them out are called to a citizen.
-import type { Principal } from '#core/access.ts';
-import type { StepName } from '#core/sop/key.ts';
+import type { Rung } from '#core/access.ts';
+import type { StepActor, StepName } from '#core/sop/key.ts';
 
 type StepWords = Record<StepName, { title: string; short: string; does: string }>;
 
@@ -62,7 +62,7 @@ const enSteps: StepWords = {
   convey: { title: 'Result conveyed', short: 'Convey result', does: 'We tell you the result where you wrote.' },
 };
 
-type Actors = Record<Exclude<Principal, 'system'>, string>;
+type Actors = Record<StepActor | Rung, string>;
 
 const idActors: Actors = {
   reporter: 'Pelapor',
@@ -71,7 +71,6 @@ const idActors: Actors = {
   'admin-agency': 'Admin Perangkat Daerah',
   'team-lead': 'Ketua Tim',
   'division-head': 'Kepala Bidang',
-  operator: 'Operator',
 };
 
 const enActors: Actors = {
@@ -81,7 +80,6 @@ const enActors: Actors = {
   'admin-agency': 'Agency admin',
   'team-lead': 'Team lead',
   'division-head': 'Head of division',
-  operator: 'Operator',
 };
 
 /** By the SOP's own step names, so that a step without words for a citizen does not compile. */

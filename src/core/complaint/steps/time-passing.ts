@@ -1,4 +1,5 @@
 // What the clock alone does to a case: warnings, breaches, the ladder of escalation, reminders, the end of waiting.
+import type { Rung } from '../../access.ts';
 import { sopOf } from '../../sop/in-force.ts';
 import type { Holidays, Instant } from '../../time.ts';
 import type { CommandOf } from '../command.ts';
@@ -31,7 +32,7 @@ const warning = (state: Open, moment: Moment, now: Instant, holidays: Holidays):
   return percent > clock.warnedPercent ? [{ ...moment, type: 'DeadlineWarned', step: clock.step, percent }] : [];
 };
 
-const rungsReached = (state: Open, clock: Clock, at: Instant): ('team-lead' | 'division-head')[] => {
+const rungsReached = (state: Open, clock: Clock, at: Instant): Rung[] => {
   const ladder = sopOf(state.file.sop).escalation;
   const told = ladder.findIndex((rung) => rung.to === clock.escalatedTo);
   return ladder.slice(told + 1).flatMap((rung) => (clock.dueAt + Math.max(1, rung.afterDueMs) <= at ? [rung.to] : []));
