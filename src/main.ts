@@ -11,6 +11,7 @@ import { open311Routes } from '#features/open311/open311.route.ts';
 import { registerFeatures } from '#features/routes.ts';
 import { hooksRoutes } from '#http/hooks.route.ts';
 import { logDigest, programLog, type LogStream } from '#http/log.ts';
+import { readings, type Readings } from '#http/reading.ts';
 import { buildServer } from '#http/server.ts';
 import { buildWorkerServer } from '#http/worker-server.ts';
 import { portalRoutes } from '#portal/portal.routes.ts';
@@ -55,8 +56,15 @@ const readFile = (path: string): string | undefined => (existsSync(path) ? readF
 
 type Web = { app: FastifyInstance; simulator: Simulator | undefined };
 
+const readingsOf = ({ config, database, vault, readFrom, keys }: Parts): Readings =>
+  readings({
+    ...{ primary: { db: database.kysely, vault }, readFrom, sealing: keys.sealing },
+    secure: config.publicUrl.startsWith('https://'),
+  });
+
 const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise<Web> => {
   const { config, database, clock, store, vault, objects, live, accounts, training } = parts;
+  const shown = readingsOf(parts);
   const writer = inboundWriter(database.pool, clock);
   const shared = { database, store, clock, ids, vault, objects, live, publicUrl: config.publicUrl };
   const { open311, webhooks, signIn } = config.desk;
@@ -65,13 +73,13 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
   let simulator: Simulator | undefined;
   const app = await buildServer({
     ...{ config, database, administration: parts.administration, now: () => clock.now() },
-    auth: officerAuth(parts),
+    ...{ auth: officerAuth(parts), readings: shown },
     ...{ problemPage, hints: training?.signInHints },
     keys: { device: parts.keys.kept['known-device'], log: parts.keys.kept['log-digest'] },
     ...(logStream === undefined ? {} : { logStream }),
     routes: async (scope) => {
       await registerFeatures(scope, {
-        ...shared,
+        ...{ ...shared, readingOf: shown.readingOf },
         makeIdentityLink: identityLinks({ ...shared, sealing: parts.keys.sealing }),
         administration: parts.administration,
         training: config.training,

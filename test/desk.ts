@@ -116,23 +116,21 @@ export const deskSealing = makeSealing(Buffer.alloc(32, 7));
 
 const asksNothing: Links['forwardQuestions'] = () => Promise.resolve([]);
 
-const featureDeps = ({ database, store, clock, live, objects }: Hands): FeatureDeps => ({
-  ...{ database, store, clock, live, limitsOf },
+const vaultOn = ({ database: { pool }, clock }: Hands) =>
+  identityVault({ pool, sealing: deskSealing, ids: testIds, clock });
+
+const featureDeps = ({ objects, ...hands }: Hands, vault = vaultOn({ objects, ...hands })): FeatureDeps => ({
+  ...{ ...hands, limitsOf, vault },
+  readingOf: () => ({ db: hands.database.kysely, vault }),
   ...{
     training: true,
-    accounts: accountBook({ ...database, administration: testAdministration, clock }, deskSealing),
+    accounts: accountBook({ ...hands.database, administration: testAdministration, clock: hands.clock }, deskSealing),
     makeChannel,
   },
   ...{ parse: parsePayload, callerIdOf: callerCoder(Buffer.alloc(32, 7)), organisation: undefined },
   ids: testIds,
-  makeIdentityLink: identityLinks({ database, ids: testIds, publicUrl: 'http://127.0.0.1:3000', sealing: deskSealing }),
+  makeIdentityLink: identityLinks({ ...hands, ids: testIds, publicUrl: 'http://127.0.0.1:3000', sealing: deskSealing }),
   administration: testAdministration,
-  vault: identityVault({
-    pool: database.pool,
-    sealing: deskSealing,
-    ids: testIds,
-    clock,
-  }),
   objects: objectsIn(objects),
   publicUrl: 'http://127.0.0.1:3000',
   ...{ open311: noOpen311, forwards: [], forwardQuestions: asksNothing, webhooks: [], signIn: plainSignIn },

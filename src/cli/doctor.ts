@@ -4,6 +4,7 @@ import { ConfigError, type Config } from '#config/config.ts';
 import { missingHolidayWords } from '#run/start-words.ts';
 import { checkAccounts } from './check-accounts.ts';
 import { checkMode } from './check-mode.ts';
+import { checkReplicas } from './check-replicas.ts';
 import { checkKeys, checkRole } from './check-keys.ts';
 import { checkClock, checkDisk, checkMigrations, checkServer, type Finding } from './check-machine.ts';
 import { sayWhy } from './say-why.ts';
@@ -35,6 +36,7 @@ const databaseFindings = async (config: Config): Promise<Finding[]> => {
             ...(await checkAccounts(pool, config, Date.now())),
             ...(await checkKeys(pool, config)),
             ...(await checkRole(pool, config)),
+            ...(await checkReplicas(pool, config)),
           ]
         : found;
     });
@@ -71,7 +73,7 @@ export const reportOf = (findings: readonly Finding[]): Outcome => {
 export const doctor: Verb = {
   usage: 'doctor',
   about:
-    'Memeriksa pengaturan, basis data, jam, ruang disk, dan token tiap akun. Status keluar 1 bila ada yang perlu diperbaiki.',
+    'Memeriksa pengaturan, basis data, replika, jam, ruang disk, dan token tiap akun. Status keluar 1 bila ada yang perlu diperbaiki.',
   words: [0, 0],
   run: async ({ settings }) => reportOf(await examine(settings)),
 };

@@ -50,6 +50,7 @@ test('every setting is taken as given', () => {
       PUBLIC_URL: 'https://aduan.contoh.example/',
       DATA_DIR: '/srv/tanggap',
       DATABASE_URL: 'postgres://desk@localhost/desk',
+      DATABASE_READ_URL: 'postgres://desk:a,b@10.0.0.2/desk, postgresql://desk@/desk?host=/run/replica',
       TANGGAP_MODE: 'production',
       TANGGAP_ROLE: 'worker',
       SECRET_KEY: key,
@@ -63,6 +64,10 @@ test('every setting is taken as given', () => {
   assert.equal(config.port, 8080);
   assert.equal(config.publicUrl, 'https://aduan.contoh.example');
   assert.equal(config.dataDir, '/srv/tanggap');
+  assert.deepEqual(config.databaseReadUrls, [
+    'postgres://desk:a,b@10.0.0.2/desk',
+    'postgresql://desk@/desk?host=/run/replica',
+  ]);
   assert.equal(config.role, 'worker');
   assert.equal(config.secretKey?.length, 32);
   assert.equal(config.formerKeys.length, 2);
@@ -159,6 +164,9 @@ test('the file is read from TANGGAP_CONFIG, and values from the environment', ()
 
 const user = { email: 'a@contoh.example', name: 'A', role: 'team-lead', password: 'kata-sandi-panjang' };
 
+const primary = { DATABASE_URL: 'postgres://desk@10.0.0.1/desk' };
+const replica = 'postgres://desk@10.0.0.2/desk';
+
 /** What is wrong, and where it must be said. */
 const table: [string, Env, unknown, string][] = [
   ['port', { PORT: '70000' }, undefined, 'PORT:'],
@@ -169,6 +177,17 @@ const table: [string, Env, unknown, string][] = [
   ['public address', { PUBLIC_URL: 'aduan.contoh.example' }, undefined, 'PUBLIC_URL:'],
   ['public address with a script', { PUBLIC_URL: 'javascript:alert(1)' }, undefined, 'PUBLIC_URL:'],
   ['database', { DATABASE_URL: 'mysql://x' }, undefined, 'DATABASE_URL:'],
+  ['replica', { ...primary, DATABASE_READ_URL: 'mysql://x' }, undefined, 'DATABASE_READ_URL: alamat ke-1'],
+  [
+    'second replica',
+    { ...primary, DATABASE_READ_URL: `${replica},10.0.0.3` },
+    undefined,
+    'DATABASE_READ_URL: alamat ke-1',
+  ],
+  ['replica of two hosts', { ...primary, DATABASE_READ_URL: 'postgres://a:1,b:2/c' }, undefined, 'DATABASE_READ_URL:'],
+  ['replica named twice', { ...primary, DATABASE_READ_URL: `${replica} ${replica}` }, undefined, 'alamat ke-2 sudah'],
+  ['the primary as replica', { ...primary, DATABASE_READ_URL: primary.DATABASE_URL }, undefined, 'bukan replika'],
+  ['replica of the own server', { DATABASE_READ_URL: replica }, undefined, 'hanya berarti bersama DATABASE_URL'],
   ['short key', { SECRET_KEY: 'c2hvcnQ=' }, undefined, 'SECRET_KEY:'],
   ['key that is not base64', { SECRET_KEY: '%%%' }, undefined, 'SECRET_KEY:'],
   ['former key', { SECRET_KEY_FORMER: `${key},x` }, undefined, 'SECRET_KEY_FORMER: kunci ke-2'],

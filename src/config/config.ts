@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { isPublicIp } from '#channels/media-address.ts';
 import { parseInner, type Inner } from '#channels/way-out.ts';
 import { isBaseUrl } from './accounts.ts';
+import { isDatabaseUrl, parseReadUrls } from './database-urls.ts';
 import { emptyDesk, parseDeskFile, type DeskFile } from './config-file.ts';
 import { trainingPassword } from './training-password.ts';
 
@@ -26,6 +27,8 @@ export type Config = {
   /** Absolute. */
   readonly dataDir: string;
   readonly databaseUrl?: string;
+  /** Replicas of that database, which lists may be read from; empty: none. */
+  readonly databaseReadUrls: readonly string[];
   readonly mode: Mode;
   readonly training: boolean;
   /** Whether the environment names the mode, or it is training because nobody did. */
@@ -155,11 +158,12 @@ const formerKeysOf = (env: Env, note: Note): Buffer[] =>
     return key === undefined ? [] : [key];
   });
 
-const databaseUrlOf = (env: Env, note: Note): string | undefined => {
-  const value = settingOf(env, 'DATABASE_URL');
-  if (value !== undefined && !/^postgres(ql)?:\/\//.test(value))
+const databasesOf = (env: Env, note: Note): Pick<Config, 'databaseUrl' | 'databaseReadUrls'> => {
+  const databaseUrl = settingOf(env, 'DATABASE_URL');
+  if (databaseUrl !== undefined && !isDatabaseUrl(databaseUrl))
     note('DATABASE_URL: harus diawali postgres:// atau postgresql://');
-  return value;
+  const databaseReadUrls = parseReadUrls(settingOf(env, 'DATABASE_READ_URL') ?? '', databaseUrl, note);
+  return { databaseReadUrls, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
 };
 
 /** Addresses, ranges, or the three names that stand for the usual private ones. */
@@ -234,7 +238,7 @@ export const readConfig = (env: Env, readFile: ReadFile, trainingAgencies: reado
   const host = settingOf(env, 'HOST') ?? '127.0.0.1';
   const port = portOf(env, note);
   const publicUrl = publicUrlOf(env, { mode, host, port }, note);
-  const databaseUrl = databaseUrlOf(env, note);
+  const databases = databasesOf(env, note);
   const secretKey = secretKeyOf(env, mode, note);
   const metricsToken = settingOf(env, 'METRICS_TOKEN');
   if (metricsToken !== undefined && metricsToken.length < 16) note('METRICS_TOKEN: paling sedikit 16 huruf');
@@ -257,6 +261,7 @@ export const readConfig = (env: Env, readFile: ReadFile, trainingAgencies: reado
     dataDir: resolve(settingOf(env, 'DATA_DIR') ?? join('.', 'data')),
     mode,
     training: mode === 'training',
+    ...databases,
     modeIsSaid: settingOf(env, 'TANGGAP_MODE') !== undefined,
     trainingReports: oneOf(env, 'TRAINING_REPORTS', ['yes', 'no'], note) === 'yes',
     role,
@@ -271,7 +276,6 @@ export const readConfig = (env: Env, readFile: ReadFile, trainingAgencies: reado
         .map((name) => `${name} belum dipakai oleh versi ini`),
       ...warningsOf(mode, publicUrl, desk),
     ],
-    ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(secretKey === undefined ? {} : { secretKey }),
     ...(metricsToken === undefined ? {} : { metricsToken }),
     ...(anchorFile === undefined ? {} : { anchorFile: resolve(anchorFile) }),

@@ -2,9 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import { lockDataDir } from './data-lock.ts';
 import { accountFor, embeddedUrl, programUrl, startEmbeddedServer } from './embedded-server.ts';
+import { poolFor } from './pool.ts';
 import { grantProgram } from './program-role.ts';
 import { keepPrivate } from './private-folder.ts';
 import type { Tables } from './tables.ts';
@@ -30,33 +31,8 @@ export type DatabaseOptions = {
   onEvent?: (what: string) => void;
 };
 
-const poolFor = (url: string, onEvent: (what: string) => void): pg.Pool => {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 20,
-    connectionTimeoutMillis: 8_000,
-    // A server whose machine is gone says nothing: without this its silence would be waited out for ever.
-    keepAlive: true,
-    keepAliveInitialDelayMillis: 10_000,
-    idle_in_transaction_session_timeout: 120_000,
-    application_name: 'tanggap',
-    // The driver reads instants in this style only; of another one it makes null or another day.
-    options: '-c datestyle=ISO -c timezone=UTC',
-  });
-  // A connection may break while a transaction holds it: unheard, that would end the process.
-  pool.on('connect', (client) => {
-    client.on('error', (error) => {
-      // One that we are ending anyway may hear the server go first.
-      if (!pool.ending) onEvent(`a database connection broke: ${error.message}`);
-    });
-  });
-  // Of a connection at rest the pool tells as well.
-  pool.on('error', () => undefined);
-  return pool;
-};
-
 const around = (url: string, onEvent: (what: string) => void): Omit<Database, 'close'> => {
-  const pool = poolFor(url, onEvent);
+  const pool = poolFor(url, { onEvent });
   return { url, pool, kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }) };
 };
 

@@ -1,6 +1,7 @@
 // Keeps reporters' identities sealed in the database; only sealed bytes and the names of filled fields are stored.
 // Must not log or index a value; whoever opens an identity records the reveal as an event first.
 import type { Pool, PoolClient } from 'pg';
+import type { Queryable } from './queryable.ts';
 import { asOneLine } from '#core/one-line.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Identity, IdentityVault } from '#ports/identity-vault.ts';
@@ -63,16 +64,27 @@ const keepIn = async (client: PoolClient, { sealing, ids, clock }: VaultDeps, ke
   return id;
 };
 
+type Row = { id: string; sealed: Buffer };
+
+const openSql = 'select id, sealed from identity where id = any($1::uuid[])';
+
+const opened = (sealing: Pick<Sealing, 'open'>, rows: readonly Row[]): ReadonlyMap<string, Identity> =>
+  new Map(rows.map(({ id, sealed }) => [id, parseIdentity(sealing.open('identity', id, sealed))]));
+
+/** Opens what stands where `db` reads, so that it fits what else is read there. */
+export const identityReader =
+  (db: Queryable, sealing: Pick<Sealing, 'open'>): IdentityVault['openAll'] =>
+  async (identityIds) => {
+    if (identityIds.length === 0) return new Map();
+    return opened(sealing, (await db.query<Row>(openSql, [identityIds])).rows);
+  };
+
 /** An identity is one sealed piece bound to its own id; a new one replaces the reporter’s earlier one, which stays. */
 export const identityVault = (deps: VaultDeps): IdentityVault => {
   const openAll: IdentityVault['openAll'] = async (identityIds) => {
     if (identityIds.length === 0) return new Map();
-    const { rows } = await deps.pool.query<{ id: string; sealed: Buffer }>({
-      name: 'open-identities',
-      text: 'select id, sealed from identity where id = any($1::uuid[])',
-      values: [identityIds],
-    });
-    return new Map(rows.map(({ id, sealed }) => [id, parseIdentity(deps.sealing.open('identity', id, sealed))]));
+    const asked = { name: 'open-identities', text: openSql, values: [identityIds] };
+    return opened(deps.sealing, (await deps.pool.query<Row>(asked)).rows);
   };
   const open: IdentityVault['open'] = async (identityId) => (await openAll([identityId])).get(identityId);
   return {

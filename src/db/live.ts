@@ -8,6 +8,8 @@ export type Live = {
   subscribe: (onChange: (change: Change) => void) => () => void;
   /** Told what the work is, or `gap` when nobody knows. */
   onWork: (listener: (topic: string) => void) => () => void;
+  /** False while the connection is lost, when nobody is told of anything. */
+  hears: () => boolean;
   close: () => Promise<void>;
 };
 
@@ -59,12 +61,14 @@ const keepListening = async (
   heard: Heard,
   onGap: () => void,
   onError: (error: unknown) => void,
-): Promise<() => Promise<void>> => {
+): Promise<Pick<Live, 'hears' | 'close'>> => {
+  let hearing = true;
   let closed = false;
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
 
   const onLost = (error?: unknown): void => {
+    hearing = false;
     if (closed) return;
     if (error !== undefined) onError(error);
     timer = setTimeout(() => void again(), reconnectAfterMs);
@@ -74,6 +78,7 @@ const keepListening = async (
       const made = await listen(url, heard, onLost);
       if (closed) await made.end();
       else client = made;
+      hearing = true;
       onGap();
     } catch (error) {
       onLost(error);
@@ -81,10 +86,13 @@ const keepListening = async (
   };
 
   client = await listen(url, heard, onLost);
-  return async () => {
-    closed = true;
-    clearTimeout(timer);
-    await client?.end();
+  return {
+    hears: () => hearing,
+    close: async () => {
+      closed = true;
+      clearTimeout(timer);
+      await client?.end();
+    },
   };
 };
 
@@ -114,6 +122,6 @@ export const startLive = async (
       works.add(wake);
       return () => works.delete(wake);
     },
-    close: await keepListening(url, { onChange, onWork }, onGap, onError),
+    ...(await keepListening(url, { onChange, onWork }, onGap, onError)),
   };
 };

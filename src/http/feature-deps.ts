@@ -19,11 +19,14 @@ import type { SignInSettings } from '#ports/sign-in.ts';
 import type { Store } from '#ports/store.ts';
 import type { Webhook } from '#ports/webhooks.ts';
 import type { Organisation } from '#config/config-file.ts';
+import type { ReadingOf } from './reading.ts';
 import { getOfficer, type Officer } from './session.ts';
 
 /** The same for every slice: it takes what it needs from here, and reaches the outside in no other way. */
 export type FeatureDeps = {
   database: Pick<Database, 'pool' | 'kysely'>;
+  /** For what a request is only shown: it may come from a replica. What decides on an act or a right asks `database`. */
+  readingOf: ReadingOf;
   store: Store;
   /** Every change of the desk itself is recorded in the transaction that makes it. */
   administration: AdministrativeLog;

@@ -2,6 +2,7 @@
 import { timingSafeEqual, createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
+import type { ReplicaStanding } from '#db/read-from.ts';
 import { countRequests } from './metrics.ts';
 import { sendProblem } from './problem.ts';
 import { carriesProxyHeader } from './untrusted-proxy.ts';
@@ -11,6 +12,8 @@ export type HealthDeps = {
   pool: Pool;
   publicUrl: string;
   metricsToken?: string;
+  /** How the replicas fare, where lists are read from some. */
+  standings?: () => readonly ReplicaStanding[];
   /** How many migrations are still to be applied. */
   pendingMigrations: () => Promise<number>;
 };
@@ -60,13 +63,21 @@ const checkDatabase = async ({
   }
 };
 
+/** A number and no place: anybody may ask. Without a replica that is used the primary serves alone, which is no reason to be passed by. */
+const replicasOf = (standings: readonly ReplicaStanding[]): { replicas?: { named: number; used: number } } =>
+  standings.length === 0
+    ? {}
+    : { replicas: { named: standings.length, used: standings.filter(({ state }) => state === 'used').length } };
+
 /** /healthz asks nothing of the database; /readyz is 503 while that is unreachable or migrations are pending; strangers find no /metrics. */
 export const registerHealth = (app: FastifyInstance, deps: HealthDeps): void => {
-  const drawMetrics = countRequests(app, deps.pool);
+  const { standings = () => [] } = deps;
+  const drawMetrics = countRequests(app, deps.pool, standings);
   app.get('/healthz', { logLevel: 'warn' }, () => Promise.resolve({ status: 'ok' }));
   app.get('/readyz', { logLevel: 'warn' }, async (_request, reply) => {
     const database = await checkDatabase(deps);
-    return reply.code(database === 'ok' ? 200 : 503).send({ status: database === 'ok' ? 'ok' : 'not-ready', database });
+    const status = database === 'ok' ? 'ok' : 'not-ready';
+    return reply.code(database === 'ok' ? 200 : 503).send({ status, database, ...replicasOf(standings()) });
   });
   app.get('/metrics', { logLevel: 'warn' }, async (request, reply) => {
     if (!isLocal(request, deps.publicUrl) && !hasToken(request, deps.metricsToken))

@@ -2,6 +2,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
+import type { ReplicaStanding } from '#db/read-from.ts';
 
 const bucketSeconds = [0.005, 0.025, 0.1, 0.25, 1, 5];
 
@@ -39,8 +40,39 @@ const gauge = (name: string, help: string, value: number): string[] => [
   `${name} ${String(value)}`,
 ];
 
+type Told = { name: string; help: string; of: (standing: ReplicaStanding) => number | undefined };
+
+const ofReplicas: readonly Told[] = [
+  { name: 'used', help: 'Whether lists are read from it.', of: ({ state }) => (state === 'used' ? 1 : 0) },
+  { name: 'lag_bytes', help: 'How much of the log it has still to apply.', of: ({ behindBytes }) => behindBytes },
+  {
+    name: 'lag_seconds',
+    help: 'At most so old is what it shows.',
+    of: ({ behindMs }) => (behindMs === undefined ? undefined : behindMs / 1000),
+  },
+];
+
+/** By their place in the setting. */
+const replicaLines = (standings: readonly ReplicaStanding[]): string[] =>
+  standings.length === 0
+    ? []
+    : ofReplicas.flatMap(({ name, help, of }) => [
+        `# HELP tanggap_replica_${name} ${help}`,
+        `# TYPE tanggap_replica_${name} gauge`,
+        ...standings.flatMap((standing, index) => {
+          const value = of(standing);
+          return value === undefined
+            ? []
+            : [`tanggap_replica_${name}{replica="${String(index + 1)}"} ${String(value)}`];
+        }),
+      ]);
+
 /** Counts every request from now on; the returned function draws the page. */
-export const countRequests = (app: FastifyInstance, pool: Pool): (() => Promise<string>) => {
+export const countRequests = (
+  app: FastifyInstance,
+  pool: Pool,
+  standings: () => readonly ReplicaStanding[] = () => [],
+): (() => Promise<string>) => {
   const series = new Map<string, Series>();
   const loop = monitorEventLoopDelay({ resolution: 20 });
   loop.enable();
@@ -67,6 +99,7 @@ export const countRequests = (app: FastifyInstance, pool: Pool): (() => Promise<
       ...(await queueLines(pool)),
       ...gauge('tanggap_database_connections', 'Open connections of this process.', pool.totalCount),
       ...gauge('tanggap_database_waiting', 'Requests that wait for a connection.', pool.waitingCount),
+      ...replicaLines(standings()),
       ...gauge('process_resident_memory_bytes', 'Memory in use.', process.memoryUsage.rss()),
       ...gauge('process_uptime_seconds', 'Time since the start.', Math.round(process.uptime())),
       ...gauge('nodejs_eventloop_lag_p99_seconds', 'How late timers come.', (loop.percentile(99) || 0) / 1e9),

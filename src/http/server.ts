@@ -27,6 +27,7 @@ import { registerHealth } from './health.ts';
 import { logDigest, logRequests, loggerOptions, type LogStream } from './log.ts';
 import { registerRateLimit } from './rate-limit.ts';
 import { sessionRoutes, type SignInHints } from './session.route.ts';
+import type { Readings } from './reading.ts';
 import { registerSession } from './session-hook.ts';
 import { signInThrottle } from './sign-in-throttle.ts';
 import { guardInput } from './untrusted-input.ts';
@@ -42,6 +43,8 @@ export type ServerDeps = {
   now?: () => number;
   /** In training only: who could sign in. */
   hints?: SignInHints | undefined;
+  /** Where lists are read; the primary, and nothing noted, unless set. */
+  readings?: Pick<Readings, 'register' | 'standings'>;
   /** Registers features, portal, webhooks and simulator. */
   routes: (app: FastifyInstance) => Promise<void>;
   pendingMigrations?: () => Promise<number>;
@@ -127,9 +130,11 @@ export const buildServer = async (deps: ServerDeps): Promise<FastifyInstance> =>
   await app.register(cookie);
   await registerRateLimit(app, rate);
   registerSession(app, auth, deps.sessionCheckMs ?? 2000);
+  deps.readings?.register(app);
   registerHealth(app, {
     pool: database.pool,
     publicUrl: config.publicUrl,
+    standings: deps.readings?.standings ?? (() => []),
     pendingMigrations: deps.pendingMigrations ?? (() => pendingMigrations(database.pool)),
     ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
   });

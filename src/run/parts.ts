@@ -22,6 +22,7 @@ import { startLive, type Live } from '#db/live.ts';
 import { migrate } from '#db/migrate.ts';
 import { noteCreditUsedUp } from '#db/notices.ts';
 import { inTransaction } from '#db/queryable.ts';
+import { openReadFrom, type ReadFrom } from '#db/read-from.ts';
 import { refreshStanding } from '#db/refresh-standing.ts';
 import { pgStore } from '#db/store.ts';
 import { addMissingTemplates } from '#db/templates.ts';
@@ -66,6 +67,8 @@ export type Parts = {
   store: Store;
   administration: AdministrativeLog;
   live: Live;
+  /** Where replicas serve lists; undefined where none are named, and in a process that shows none. */
+  readFrom: ReadFrom | undefined;
   trackCodeOf: (complaintId: string) => string;
   /** What background work is handed. */
   work: JobDeps;
@@ -200,6 +203,19 @@ const openDesk = async ({ config, clock, training }: Opening, database: Database
   return { keys, book, ...recording };
 };
 
+type ReadingFrom = { config: Config; live: Live; log: PartsOptions['log'] };
+
+/** Whatever this process hears of may be what somebody is about to look for. */
+const readFromIn = ({ pool }: Database, { config, live, log }: ReadingFrom): ReadFrom | undefined => {
+  if (config.databaseReadUrls.length === 0 || config.role === 'worker') return undefined;
+  const onEvent = (what: string): void => {
+    log.info({ part: 'replica' }, what);
+  };
+  const readFrom = openReadFrom({ primary: pool, urls: config.databaseReadUrls, onEvent, hears: live.hears });
+  live.subscribe(readFrom.heard);
+  return readFrom;
+};
+
 /** Judges a file, and keeps no token of ours that stands in its words. */
 const inspectIn =
   (pool: Database['pool']): InspectFile =>
@@ -221,6 +237,7 @@ const around = async (options: Opening, database: Database, onError: Told): Prom
   });
   const makeChannel: MakeChannel = (account) => makeFrom(account, undefined, book.renew);
   const accounts = await watchIn({ book, makeChannel, live, clock, onError });
+  const readFrom = readFromIn(database, { ...options, live });
   const forwards = forwardTargetsOf(options, keys);
   const vault = identityVault({ pool, sealing: keys.sealing, ids, clock });
   return {
@@ -230,7 +247,7 @@ const around = async (options: Opening, database: Database, onError: Told): Prom
     ...{ accounts, book, makeChannel },
     store,
     administration,
-    live,
+    ...{ live, readFrom },
     trackCodeOf,
     forwards,
     work: {
@@ -247,6 +264,7 @@ const around = async (options: Opening, database: Database, onError: Told): Prom
     close: async () => {
       await accounts.stop();
       await live.close();
+      await readFrom?.close();
       await database.close();
     },
   };

@@ -7,13 +7,13 @@ import { AdministrationAnswer, AdministrationAsked } from './administration.cont
 import { findAdministration } from './administration.query.ts';
 
 /** Ketua Tim, Kepala Bidang and the operator read it; there is no route that writes. */
-export const administrationRoutes = (app: FastifyInstance, { database }: FeatureDeps): void => {
+export const administrationRoutes = (app: FastifyInstance, { readingOf }: FeatureDeps): void => {
   app.get<{ Querystring: AdministrationAsked }>(
     '/api/v1/administration',
     {
       schema: { querystring: AdministrationAsked, response: { 200: AdministrationAnswer } },
       preHandler: requireOfficer(...readersOfAdministration),
     },
-    (request) => findAdministration(database.kysely, request.query),
+    (request) => findAdministration(readingOf(request).db, request.query),
   );
 };

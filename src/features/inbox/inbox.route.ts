@@ -6,10 +6,10 @@ import { getOfficer, requireOfficer } from '#http/session.ts';
 import { InboxAnswer, InboxAsked } from './inbox.contract.ts';
 import { findInbox } from './inbox.query.ts';
 
-export const inboxRoutes = (app: FastifyInstance, { database, vault, clock, callerIdOf }: FeatureDeps): void => {
+export const inboxRoutes = (app: FastifyInstance, { readingOf, clock, callerIdOf }: FeatureDeps): void => {
   app.get<{ Querystring: InboxAsked }>(
     '/api/v1/cases',
     { schema: { querystring: InboxAsked, response: { 200: InboxAnswer } }, preHandler: requireOfficer(...caseRoles) },
-    (request) => findInbox({ db: database.kysely, vault, callerIdOf }, getOfficer(request), request.query, clock.now()),
+    (request) => findInbox({ ...readingOf(request), callerIdOf }, getOfficer(request), request.query, clock.now()),
   );
 };

@@ -7,10 +7,10 @@ import { LatenessAnswer } from './lateness.contract.ts';
 import { findLateness } from './lateness.query.ts';
 
 /** Every role that works on cases is answered, each about what it sees; the page is in fewer menus. */
-export const latenessRoutes = (app: FastifyInstance, { database, vault, clock }: FeatureDeps): void => {
+export const latenessRoutes = (app: FastifyInstance, { readingOf, clock }: FeatureDeps): void => {
   app.get(
     '/api/v1/lateness',
     { schema: { response: { 200: LatenessAnswer } }, preHandler: requireOfficer(...caseRoles) },
-    (request) => findLateness({ db: database.kysely, vault }, getOfficer(request), clock.now()),
+    (request) => findLateness(readingOf(request), getOfficer(request), clock.now()),
   );
 };

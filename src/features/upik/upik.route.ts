@@ -8,18 +8,18 @@ import { registerCsv } from './upik.csv.ts';
 import { findRegister, findWholeRegister } from './upik.query.ts';
 
 /** Every role that works on cases reads what it may see; an agency gets its own. */
-export const upikRoutes = (app: FastifyInstance, { database, vault }: FeatureDeps): void => {
+export const upikRoutes = (app: FastifyInstance, { readingOf }: FeatureDeps): void => {
   const preHandler = requireOfficer(...caseRoles);
   app.get<{ Querystring: UpikAsked }>(
     '/api/v1/upik',
     { schema: { querystring: UpikAsked, response: { 200: UpikAnswer } }, preHandler },
-    (request) => findRegister({ db: database.kysely, vault }, getOfficer(request), request.query),
+    (request) => findRegister(readingOf(request), getOfficer(request), request.query),
   );
   app.get<{ Querystring: Pick<UpikAsked, 'q'> }>(
     '/api/v1/upik.csv',
     { schema: { querystring: UpikFileAsked }, preHandler },
     async (request, reply) => {
-      const entries = await findWholeRegister(database.kysely, getOfficer(request), request.query.q);
+      const entries = await findWholeRegister(readingOf(request).db, getOfficer(request), request.query.q);
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', 'attachment; filename="upik.csv"')
