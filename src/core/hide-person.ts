@@ -5,7 +5,7 @@ import { fold, placesOf, squashed, type Folded, type Holding, type Place } from 
 import { homePlaces } from './home-places.ts';
 import { maskReporterLinks } from './masking.ts';
 import { longNumberPlaces } from './long-numbers.ts';
-import { isOrdinary, type PersonFacts } from './person-facts.ts';
+import { isOrdinary, titles, type PersonFacts } from './person-facts.ts';
 import { personalDataIn } from './personal-data.ts';
 
 /** What stands in a text where something told of a person. */
@@ -64,11 +64,9 @@ const secretsOf = ({ names, handles, emails }: PersonFacts): Secret[] => {
 
 const official =
   'Lurah|Camat|RT|RW|Wali|Walikota|Kepala|Dinas|Admin|Presiden|Gubernur|Guru|Polisi|Dukuh|Kadis|Sekda|Ketua|Pelapor|Warga|Petugas|Bupati|Menteri';
-const title =
-  'bapak|bpk|pak|ibu|ibuk|bu|sdri|sdr|saudara|saudari|mas|mbak|mba|mbk|kakak|kak|tn|tuan|ny|nyonya|nn|nona|hj|haji|h|drs|dra|dr|ir|prof|raden|rr|r|mbah|om|tante|bang|dik';
 /** Whoever is greeted is a person, known or not. */
 const greeted = new RegExp(
-  `(?<!\\p{L})(?:yth|yang terhormat)(?!\\p{L})[.: ]*((?:(?:${title})(?!\\p{L})[./ ]*)*[^,:;.\\n!?•]{0,60})`,
+  `(?<!\\p{L})(?:yth|yang terhormat)(?!\\p{L})[.: ]*((?:(?:${titles})(?!\\p{L})[./ ]*)*[^,:;.\\n!?•]{0,60})`,
   'giu',
 );
 const addressed = new RegExp(
@@ -83,7 +81,7 @@ const greetings = (text: string): Span[] =>
     return named === '' ? [] : [{ kind: 'name' as const, from, to: from + named.length }];
   });
 
-const beforeName = new RegExp(`(?<!\\p{L})(?:(?:${title})(?!\\p{L})[./ ]*)+$`, 'iu');
+const beforeName = new RegExp(`(?<!\\p{L})(?:(?:${titles})(?!\\p{L})[./ ]*)+$`, 'iu');
 const beforeHome =
   /(?<!\p{L})(?:(?:jalan|jln|jl|gang|gg|kampung|kp|perumahan|perum|dusun|desa|komplek|blok|nomor|no|rt|rw|kelurahan|kel)(?!\p{L})[.: ]*)+$/iu;
 const afterHome =

@@ -12,7 +12,7 @@ suite('names', () => {
     ['Nama: Siti Uji Coba', ['Siti Uji Coba']],
     ['NAMA: SITI UJI', ['SITI UJI']],
     ['nama saya siti uji alamat jalan kenari no 7 hp 081234567890', ['siti uji']],
-    ['nama lengkap = R. Ng. Sastro Contoh', ['R. Ng. Sastro Contoh']],
+    ['nama lengkap = R. Ng. Sastro Contoh', ['Ng. Sastro Contoh']],
     ['nama pelapor: Ahmad Uji 0812', ['Ahmad Uji']],
     ['namaku Budi', ['Budi']],
     ['a.n. Budi Contoh, tinggal di Gang Melati 3', ['Budi Contoh']],

@@ -47,11 +47,13 @@ const saidName =
 const afterName =
   /[ \t]+(?:alamat|rumah|tinggal|warga|dari|di|dan|hp|no|nomor|telp|wa|nik|umur|mau|ingin|mohon|yang|untuk|melapor\p{L}*|email|surel)(?!\p{L})[^]*$/iu;
 
-const title =
-  /^(?:(?:bapak|ibu|pak|bu|mas|mbak|mba|sdr|sdri|saudara|saudari|kak|kakak|den|eyang|mbah)\.?[ \t]+)+(?=\p{L})/iu;
+/** How people are addressed, to stand between others in a regular expression: no part of a name. */
+export const titles =
+  'bapak|bpk|pak|ibu|ibuk|bu|sdri|sdr|saudara|saudari|mas|mbak|mba|mbk|kakak|kak|tn|tuan|ny|nyonya|nn|nona|hj|haji|h|drs|dra|dr|ir|prof|raden|rr|r|mbah|eyang|om|tante|bang|dik';
+const titled = new RegExp(`^(?:(?:${titles})(?!\\p{L})\\.?[ \\t]+)+(?=\\p{L})`, 'iu');
 
 const nameIn = (written: string): string[] => {
-  const words = written.replace(afterName, '').trim().replace(title, '').split(/\s+/).slice(0, 5);
+  const words = written.replace(afterName, '').trim().replace(titled, '').split(/\s+/).slice(0, 5);
   const [first = ''] = words;
   return first.length < 2 || isOrdinary(first.replace(/\W+$/u, '')) ? [] : [words.join(' ')];
 };
