@@ -2,7 +2,7 @@
 import type { PoolClient } from 'pg';
 import type { Tx } from '#ports/store.ts';
 import type { ActKeysInUnit } from './act-keys.ts';
-import { isPassing } from './queryable.ts';
+import { isInTheWay, isPassing } from './queryable.ts';
 
 /** `careful`: undoes what one attempt wrote and goes on; otherwise whoever throws ends the whole transaction. */
 export type OpenUnit = (
@@ -17,7 +17,7 @@ export type OpenUnit = (
 };
 
 /** How often in a row another transaction may be in the way. */
-export const clashesBorne = 5;
+const clashesBorne = 5;
 
 /** Nothing of the batch is written. `at`: which of them threw; undefined where the writing of all of them did. */
 export class BatchBroke extends Error {
@@ -41,8 +41,34 @@ export const breaking = async <T>(size: number, at: number | undefined, work: Pr
 };
 
 /** How many to take after a batch broke: those before the one that threw, then that one by itself; or fewer. */
-export const sizesAfter = ({ size, at }: BatchBroke): number[] => {
+const sizesAfter = ({ size, at }: BatchBroke): number[] => {
   if (size === 1) return [1];
   if (at === undefined) return [Math.ceil(size / 2)];
   return at === 0 ? [1] : [at, 1];
+};
+
+/** Takes a batch at each call, at most `most` at a time; after one that broke, or that others stood in the way of, fewer. What throws otherwise is thrown. */
+export const inBatches = <Asked, Taken>(
+  most: number,
+  take: (asked: Asked, size: number) => Promise<Taken>,
+): ((asked: Asked) => Promise<Taken>) => {
+  let sizes: number[] = [];
+  return async (asked) => {
+    let clashes = 0;
+    for (;;) {
+      const [size = most] = sizes;
+      try {
+        const taken = await take(asked, size);
+        sizes = sizes.slice(1);
+        return taken;
+      } catch (error) {
+        if (error instanceof BatchBroke) sizes = sizesAfter(error);
+        else if (isInTheWay(error) && (clashes += 1) < clashesBorne) sizes = [Math.ceil(size / 2)];
+        else {
+          sizes = [];
+          throw error;
+        }
+      }
+    }
+  };
 };

@@ -4,8 +4,8 @@ import type { Pool, PoolClient } from 'pg';
 import type { Instant } from '#core/time.ts';
 import type { DrainWork, Expected } from '#ports/store.ts';
 import { claimInbound, endInbound, rowOf, withNextInbound, type Ended } from './inbound-queue.ts';
-import { BatchBroke, breaking, clashesBorne, sizesAfter, type OpenUnit } from './batches.ts';
-import { inTransaction, isInTheWay } from './queryable.ts';
+import { breaking, inBatches, type OpenUnit } from './batches.ts';
+import { inTransaction } from './queryable.ts';
 
 /** Where payloads are claimed, and how a unit of work is opened for them. */
 export type DrainDeps = { pool: Pool; openUnit: OpenUnit };
@@ -58,19 +58,9 @@ const takeCarefully = async ({ pool, openUnit }: DrainDeps, now: Instant, work: 
 export const drainInBatches = (
   deps: DrainDeps,
 ): ((now: Instant, limit: number, work: DrainWork) => Promise<number>) => {
-  let sizes: number[] = [];
-  return async (now, limit, work) => {
-    let clashes = 0;
-    for (;;) {
-      const size = Math.min(sizes[0] ?? most, limit);
-      try {
-        const taken = sizes[0] === 1 ? await takeCarefully(deps, now, work) : await takeBatch(deps, now, size, work);
-        sizes = sizes.slice(1);
-        return taken;
-      } catch (error) {
-        if (error instanceof BatchBroke) sizes = sizesAfter(error);
-        else if (!isInTheWay(error) || (clashes += 1) === clashesBorne) throw error;
-      }
-    }
-  };
+  type Asked = { now: Instant; limit: number; work: DrainWork };
+  const drain = inBatches(most, ({ now, limit, work }: Asked, size) =>
+    size === 1 ? takeCarefully(deps, now, work) : takeBatch(deps, now, Math.min(size, limit), work),
+  );
+  return (now, limit, work) => drain({ now, limit, work });
 };

@@ -3,8 +3,8 @@
 import type { Pool } from 'pg';
 import { minuteMs, type Instant } from '#core/time.ts';
 import type { Tx } from '#ports/store.ts';
-import { BatchBroke, breaking, clashesBorne, sizesAfter, type OpenUnit } from './batches.ts';
-import { inTransaction, isInTheWay, type Queryable } from './queryable.ts';
+import { BatchBroke, breaking, inBatches, type OpenUnit } from './batches.ts';
+import { inTransaction, type Queryable } from './queryable.ts';
 
 export type SweepDeps = { pool: Pool; openUnit: OpenUnit };
 /** Resolves to whether anything followed from the time. */
@@ -65,27 +65,18 @@ const takeDue = ({ pool, openUnit, now, limit, resting, noteTime }: Taking): Pro
 
 /** Resolves to how many were looked at, and how many of them time changed. Throws what one case threw, once; the others do not wait for it. */
 export const sweepInBatches = (deps: SweepDeps): Sweep => {
-  let sizes: number[] = [];
   const resting = new Map<string, Instant>();
+  type Asked = { now: Instant; noteTime: NoteTime };
+  const sweep = inBatches(most, ({ now, noteTime }: Asked, limit) =>
+    takeDue({ ...deps, now, limit, resting: [...resting.keys()], noteTime }),
+  );
   return async (now, noteTime) => {
     for (const [id, until] of resting) if (until <= now) resting.delete(id);
-    let clashes = 0;
-    for (;;) {
-      const taking = { ...deps, now, limit: sizes[0] ?? most, resting: [...resting.keys()], noteTime };
-      try {
-        const swept = await takeDue(taking);
-        sizes = sizes.slice(1);
-        return swept;
-      } catch (error) {
-        if (error instanceof CaseBroke) {
-          sizes = [];
-          resting.set(error.complaintId, now + restMs);
-          throw error;
-        }
-        if (error instanceof BatchBroke) sizes = sizesAfter(error);
-        else if (!isInTheWay(error) || (clashes += 1) === clashesBorne) throw error;
-        else sizes = [Math.ceil(taking.limit / 2)];
-      }
+    try {
+      return await sweep({ now, noteTime });
+    } catch (error) {
+      if (error instanceof CaseBroke) resting.set(error.complaintId, now + restMs);
+      throw error;
     }
   };
 };
