@@ -24,12 +24,13 @@ test('the exit status is the program’s own', async () => {
   assert.equal(status, 7);
 });
 
-test('words after the file reach the program, which runs under the Node that the project pins', async () => {
-  const child = start('words', 'console.log(process.version, ...process.argv.slice(2))', 'user', '--json');
+test('words after the file reach the program, which runs under the Node that the project pins, with little for new objects', async () => {
+  const program = 'console.log(process.version, ...process.execArgv, ...process.argv.slice(2))';
+  const child = start('words', program, 'user', '--json');
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
   await once(child, 'close');
-  assert.match(said, /^v24\.\d+\.\d+ user --json\n$/);
+  assert.match(said, /^v24\.\d+\.\d+ --max-semi-space-size=4 user --json\n$/);
 });
 
 test('a signal to the set-up script lets the program stop in its own way', async () => {

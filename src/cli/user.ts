@@ -11,7 +11,7 @@ import { withMigrated } from './with-database.ts';
 const givenPassword = async (flags: Flags, email: string, name: string): Promise<string | undefined> => {
   if (flags['password-stdin'] !== true) return undefined;
   const password = (await readAll(process.stdin)).replace(/\r?\n$/, '');
-  const fault = faultOfPassword(password, { email, name });
+  const fault = await faultOfPassword(password, { email, name });
   if (fault !== undefined) throw new Unable(`Kata sandi itu tidak dapat dipakai. ${passwordWords[fault].id}`);
   return password;
 };

@@ -78,7 +78,7 @@ const useLinkOn = async (
 ): Promise<LinkUsed> => {
   const opened = await findLink(pool, token, now);
   if (opened === undefined) return { ok: false, fault: 'link-spent' };
-  const fault = faultOfPassword(password, opened);
+  const fault = await faultOfPassword(password, opened);
   if (fault !== undefined) return { ok: false, fault };
   const hash = await hashPassword(password);
   const used = await inTransaction(pool, async (client) => {

@@ -1,8 +1,5 @@
 // Which passwords are too easy to guess, and why: a kept library weighs them against lists of common ones and what is known of their owner.
 // Must never log, keep or repeat a password.
-import { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import { adjacencyGraphs, dictionary as common } from '@zxcvbn-ts/language-common';
-import { dictionary as indonesian } from '@zxcvbn-ts/language-id';
 import { passwordLength } from './password.ts';
 
 /** A closed list: whoever adds a fault must say in both languages what to do instead. */
@@ -32,16 +29,8 @@ const contextWords: readonly string[] = [
 
 /** Guesses that must not suffice: about what a slow hash and a rate limit leave to a patient attacker. */
 const fewestGuesses = 1e9;
-/** The library's time grows with the square of the length; what is hard to guess in its first part stays so. */
-const weighedLength = 48;
 /** What must stand beside words that anybody could think of. */
 const ownLetters = 6;
-
-const weigher = new ZxcvbnFactory({
-  dictionary: { ...common, ...indonesian },
-  graphs: adjacencyGraphs,
-  maxLength: weighedLength,
-});
 
 const plainly = (text: string): string => text.normalize('NFKC').toLowerCase();
 
@@ -93,17 +82,18 @@ const whyEasy = (sequence: readonly Matched[]): PasswordFault => {
 };
 
 /** undefined where the password may be taken; `current` is the one that it replaces, where that is known. */
-export const faultOfPassword = (
+export const faultOfPassword = async (
   password: string,
   owner: PasswordOwner,
   current?: string,
-): PasswordFault | undefined => {
+): Promise<PasswordFault | undefined> => {
   if (password.length < passwordLength.min) return 'password-too-short';
   if (password.length > passwordLength.max) return 'password-too-long';
   const plain = plainly(password);
   if (current !== undefined && plain === plainly(current)) return 'password-unchanged';
   const words = [...wordsOf(owner), ...contextWords];
   if (isKnownWords(plain, words)) return 'password-known-words';
-  const { guesses, sequence } = weigher.check(plain.slice(0, weighedLength), words);
+  const { weighPassword } = await import('./password-weigher.ts');
+  const { guesses, sequence } = weighPassword(plain, words);
   return guesses < fewestGuesses ? whyEasy(sequence) : undefined;
 };
