@@ -4,10 +4,16 @@ import { after, test } from 'node:test';
 import { createServer } from 'vite';
 import { roles, type Role } from '#core/access.ts';
 import { trainingOfficers } from '#training/people.ts';
-import type * as Languages from '#web/languages.ts';
-import { homeIn, type Screen } from '#web/screen.ts';
-import type * as Words from '#words/console.ts';
 import { table, type Caller } from './access-table.ts';
+
+/** What a test needs of a screen; its page and its sign are the browser's, as are the types that would come with them. */
+type Shown = { path: string | RegExp; roles: readonly Role[]; asks: string; place?: { href: string; keys?: string } };
+type Console = {
+  homeIn: (screens: readonly Shown[], role: Role) => string;
+  consoleWords: (language: 'id') => Promise<object>;
+  speak: (language: 'id', words: object) => void;
+  screens: readonly Shown[];
+};
 
 const vite = await createServer({
   configFile: false,
@@ -17,10 +23,12 @@ const vite = await createServer({
   optimizeDeps: { noDiscovery: true },
 });
 after(() => vite.close());
-const { consoleWords } = (await vite.ssrLoadModule('/src/web/languages.ts')) as typeof Languages;
-const { speak } = (await vite.ssrLoadModule('/src/words/console.ts')) as typeof Words;
+const load = async (path: string): Promise<Console> => (await vite.ssrLoadModule(path)) as Console;
+const { consoleWords } = await load('/src/web/languages.ts');
+const { speak } = await load('/src/words/console.ts');
 speak('id', await consoleWords('id'));
-const { screens } = (await vite.ssrLoadModule('/src/web/screens.tsx')) as { screens: readonly Screen[] };
+const { screens } = await load('/src/web/screens.tsx');
+const { homeIn } = await load('/src/web/screen.ts');
 
 const nameOf = ({ email }: { email: string }): Caller => email.split('@')[0] as Caller;
 
