@@ -55,8 +55,8 @@ test('Training can declare every network that is called by HTTP, each by an id o
 });
 
 test('An account of a channel that is not played ends the start with the names of those that are', async (t) => {
-  const account = { ...igAccount, channel: 'papan' };
-  await assert.rejects(simulatorBed(t, { accounts: [account] }), /"papan" tidak diperankan.*instagram/);
+  const account = { ...igAccount, channel: 'tidak-ada' };
+  await assert.rejects(simulatorBed(t, { accounts: [account] }), /"tidak-ada" tidak diperankan.*instagram/);
 });
 
 test('What nobody can write on a network is refused in words', async (t) => {
