@@ -16,7 +16,7 @@ export const givenLines = async ({ pool }: Desk): Promise<void> => {
 };
 
 /** A call of somebody who says everything. */
-export const call = (desk: Desk, fields: Partial<IntakeBody> = {}): IntakeBody => ({
+export const call = (desk: Pick<Desk, 'now'>, fields: Partial<IntakeBody> = {}): IntakeBody => ({
   key: randomUUID(),
   channel: 'phone',
   accountId: 'telepon-1',

@@ -22,7 +22,7 @@ const kinds: { name: string; binaries: Binaries | undefined; skip: string | fals
 ];
 
 for (const { name, binaries, skip } of kinds)
-  suite(name, { skip, timeout: 25_000 }, async () => {
+  suite(name, { skip, timeout: 120_000 }, async () => {
     if (skip !== false) return;
     const all = await givenServers(binaries);
     const replica = await addReplica(all);

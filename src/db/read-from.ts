@@ -222,7 +222,8 @@ export const openReadFrom = (deps: ReadFromDeps): ReadFrom => {
   const look = lookerOn(choosing, diverged);
   let turn = 0;
   const choose = async (needs: () => Promise<Position | undefined>): Promise<Replica | undefined> => {
-    if (!hears()) return undefined;
+    const isAnyUsed = replicas.some((one) => standingOf(choosing, one).state === 'used');
+    if (!hears() || !isAnyUsed) return undefined;
     const need = laterOf(await news.floor(), await needs().catch(() => undefined));
     turn += 1;
     return need === undefined ? undefined : findReached(choosing, { need, turn, rest });

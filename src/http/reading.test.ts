@@ -1,5 +1,7 @@
 // What an officer did or saw is never missing from a list that they are shown next, from whichever process, and costs nobody else anything.
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import cookie from '@fastify/cookie';
 import fastify, { type LightMyRequestResponse } from 'fastify';
@@ -166,6 +168,20 @@ test('what somebody made up is no position, and a great one keeps only its beare
   assert.equal(needed(bed), 2n ** 64n - 1n);
   await bed.ask('GET', '/list', 'one');
   assert.equal(needed(bed), 0n);
+});
+
+test('only what is shown as a list, a count, a find or a figure may come from a replica', () => {
+  const features = join(import.meta.dirname, '../features');
+  const asking = globSync('**/*.ts', { cwd: features }).filter((file) =>
+    readFileSync(join(features, file), 'utf8').includes('readingOf'),
+  );
+  const routes = ['administration', 'inbox', 'lateness', 'upik'].map((name) => `${name}/${name}.route.ts`);
+  assert.deepEqual(asking.toSorted(), routes);
+  for (const file of routes)
+    assert.doesNotMatch(
+      readFileSync(join(features, file), 'utf8'),
+      /database|method: 'POST'|app\.(?:post|put|patch|delete)/,
+    );
 });
 
 test('strangers are given no cookie, and without replicas nobody is', async () => {
