@@ -40,7 +40,8 @@ export type ReadFrom = {
 export type ReadFromDeps = {
   primary: Queryable;
   urls: readonly string[];
-  onEvent: (what: string) => void;
+  /** `isTrouble`: somebody should look. */
+  onEvent: (what: string, isTrouble: boolean) => void;
   /** Whether news of commits arrive; while they do not, nobody knows what is too old. */
   hears: () => boolean;
   /** Milliseconds of a clock that nobody sets. */
@@ -171,7 +172,7 @@ const findReached = async (choosing: Choosing, { need, turn, rest }: Wanting): P
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'connection lost';
 
-type Reading = { primary: Queryable; book: Book; onEvent: (what: string) => void };
+type Reading = { primary: Queryable; book: Book; onEvent: ReadFromDeps['onEvent'] };
 
 const readerOn = ({ primary, book, onEvent }: Reading, choose: () => Promise<Replica | undefined>): Reader => {
   let chosen: Promise<Replica | undefined> | undefined;
@@ -186,7 +187,7 @@ const readerOn = ({ primary, book, onEvent }: Reading, choose: () => Promise<Rep
       } catch (error) {
         // Whatever ails a replica is nobody's fault who reads: where the question itself is wrong, the primary says so too.
         chosen = Promise.resolve(undefined);
-        onEvent(`read replica ${replica.name} did not answer (${codeOf(error)}): the primary is read`);
+        onEvent(`read replica ${replica.name} did not answer (${codeOf(error)}): the primary is read`, false);
         return primary.query<R>(text, values);
       }
     },

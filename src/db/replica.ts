@@ -32,7 +32,8 @@ export type ReplicaDeps = {
   name: string;
   /** What its primary says of itself. */
   lineage: () => Promise<string>;
-  onEvent: (what: string) => void;
+  /** `isTrouble`: somebody should look. */
+  onEvent: (what: string, isTrouble: boolean) => void;
   /** A server that says nothing for so long is gone. */
   answerMs?: number;
 };
@@ -85,7 +86,7 @@ const watch = ({ url, name, lineage, onEvent, onGone, answerMs = silenceMs }: Wa
     if (next.state === 'unreachable') onGone();
     if (next.state === said || pool.ending) return;
     said = next.state;
-    onEvent(`read replica ${name} ${words[said]}`);
+    onEvent(`read replica ${name} ${words[said]}`, said !== 'following');
   };
   /** Once for each start of a server: behind one address may stand another one tomorrow. */
   const judge = async (instance: string): Promise<ReplicaState> => {

@@ -8,7 +8,7 @@ import fastify, { type LightMyRequestResponse } from 'fastify';
 import { mostBehindMs, type ReadFrom } from '#db/read-from.ts';
 import type { Position } from '#db/wal-position.ts';
 import { makeSealing } from '#keys/sealing.ts';
-import { positionCookies, readings, type Reading } from './reading.ts';
+import { positionCookie, readings, type Reading } from './reading.ts';
 import { setSessionId } from './session.ts';
 
 type Bed = {
@@ -148,11 +148,13 @@ test('where nobody could say how far an act was, only the primary will do', asyn
 test('all of it is forgotten when every replica that is read has it', async () => {
   const bed = await given();
   const acted = await bed.ask('POST', '/act', 'one');
-  for (const { maxAge, httpOnly, secure, sameSite, path } of acted.cookies)
+  for (const { name, maxAge, httpOnly, secure, sameSite, path } of acted.cookies) {
+    assert.match(name, /^__Host-/);
     assert.deepEqual(
       { maxAge, httpOnly, secure, sameSite, path },
-      { maxAge: (2 * mostBehindMs) / 1000, httpOnly: true, secure: true, sameSite: 'Strict', path: '/api' },
+      { maxAge: (2 * mostBehindMs) / 1000, httpOnly: true, secure: true, sameSite: 'Strict', path: '/' },
     );
+  }
   bed.pass(2 * mostBehindMs);
   await bed.ask('GET', '/list', 'one');
   assert.equal(needed(bed), 0n);
@@ -161,10 +163,10 @@ test('all of it is forgotten when every replica that is read has it', async () =
 test('what somebody made up is no position, and a great one keeps only its bearer at the primary', async () => {
   const bed = await given();
   for (const made of ['x', '-1', '0x10', 'f'.repeat(17), '', '1;2']) {
-    await bed.ask('GET', '/list', 'one', `${positionCookies.acted}=${made}`);
+    await bed.ask('GET', '/list', 'one', `${positionCookie('acted', true)}=${made}`);
     assert.equal(needed(bed), made === '1;2' ? 1n : 0n, made);
   }
-  await bed.ask('GET', '/list', 'one', `${positionCookies.seen}=${'f'.repeat(16)}`);
+  await bed.ask('GET', '/list', 'one', `${positionCookie('seen', true)}=${'f'.repeat(16)}`);
   assert.equal(needed(bed), 2n ** 64n - 1n);
   await bed.ask('GET', '/list', 'one');
   assert.equal(needed(bed), 0n);

@@ -18,7 +18,12 @@ export type Reading = { db: Kysely<Tables>; vault: Pick<IdentityVault, 'openAll'
 export type ReadingOf = (request: object) => Reading;
 
 /** Two, since an answer that was begun before an act may arrive after it, and must not take back what the act left. */
-export const positionCookies = { acted: 'tanggap_ditulis', seen: 'tanggap_dibaca' } as const;
+const positionCookies = { acted: 'tanggap_ditulis', seen: 'tanggap_dibaca' } as const;
+type PositionCookie = keyof typeof positionCookies;
+
+/** Behind https of this host alone, like the session's. */
+export const positionCookie = (which: PositionCookie, secure: boolean): string =>
+  `${secure ? '__Host-' : ''}${positionCookies[which]}`;
 
 /** No replica is read that is older than half of this: what is forgotten then is in all of them. */
 const keptMs = 2 * mostBehindMs;
@@ -90,9 +95,10 @@ type Noting = { book: Book; readFrom: ReadFrom; secure: boolean };
 const cookiesOf = (request: object): Record<string, string | undefined> =>
   'cookies' in request ? ((request.cookies ?? {}) as Record<string, string | undefined>) : {};
 
-const needsOf = async ({ book, readFrom }: Noting, request: object): Promise<Position | undefined> => {
+const needsOf = async ({ book, readFrom, secure }: Noting, request: object): Promise<Position | undefined> => {
   const cookies = cookiesOf(request);
-  const carried = Object.values(positionCookies).map((name) => parsePosition(cookies[name]) ?? 0n);
+  const names = [positionCookie('acted', secure), positionCookie('seen', secure)];
+  const carried = names.map((name) => parsePosition(cookies[name]) ?? 0n);
   const session = sessionIdOf(request);
   if (session === undefined) return laterOf(...carried);
   const { looks } = book.find(session);
@@ -107,9 +113,9 @@ type Noted = { request: FastifyRequest; reply: FastifyReply; session: string };
 
 const note = async ({ book, readFrom, secure }: Noting, noted: Noted, reader?: Reader): Promise<void> => {
   const { request, reply, session } = noted;
-  const carry = (name: string, position: Position): void => {
-    const cookie = { path: '/api', httpOnly: true, sameSite: 'strict', secure, maxAge: keptMs / 1000 } as const;
-    void reply.setCookie(name, writePosition(position), cookie);
+  const carry = (which: PositionCookie, position: Position): void => {
+    const cookie = { path: '/', httpOnly: true, sameSite: 'strict', secure, maxAge: keptMs / 1000 } as const;
+    void reply.setCookie(positionCookie(which, secure), writePosition(position), cookie);
   };
   const isAct = !isSafe(request.method);
   if (!isAct && reader === undefined) {
@@ -120,11 +126,11 @@ const note = async ({ book, readFrom, secure }: Noting, noted: Noted, reader?: R
     const position = isAct ? await readFrom.position() : await reader?.seen();
     if (position === undefined) return;
     book.raise(session, position);
-    carry(isAct ? positionCookies.acted : positionCookies.seen, position);
+    carry(isAct ? 'acted' : 'seen', position);
   } catch {
     // What was done is done: who did it sees the primary until somebody can say how far that is.
     book.look(session);
-    carry(positionCookies.acted, later);
+    carry('acted', later);
   }
 };
 

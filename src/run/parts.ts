@@ -208,8 +208,8 @@ type ReadingFrom = { config: Config; live: Live; log: PartsOptions['log'] };
 /** Whatever this process hears of may be what somebody is about to look for. */
 const readFromIn = ({ pool }: Database, { config, live, log }: ReadingFrom): ReadFrom | undefined => {
   if (config.databaseReadUrls.length === 0 || config.role === 'worker') return undefined;
-  const onEvent = (what: string): void => {
-    log.info({ part: 'replica' }, what);
+  const onEvent = (what: string, isTrouble: boolean): void => {
+    log[isTrouble ? 'error' : 'info']({ part: 'replica' }, what);
   };
   const readFrom = openReadFrom({ primary: pool, urls: config.databaseReadUrls, onEvent, hears: live.hears });
   live.subscribe(readFrom.heard);
