@@ -79,6 +79,7 @@ export const bodies: Record<string, () => Sent> = {
   'POST /api/auth/second-factor/keys': () => ({ payload: { credential: { id: 'tidak-ada' }, name: 'Kunci' } }),
   'POST /api/auth/second-factor/keys/:id/remove': () => ({ payload: { password: 'bukan yang ini' } }),
   'POST /api/v1/me/sessions/end': () => ({ payload: { session: 'tidak-ada' } }),
+  'PUT /api/v1/me/language': () => ({ payload: { language: 'id' } }),
   'POST /api/v1/me/acting': () => ({ payload: { substitution: 'tidak-ada' } }),
   // An agency's admin needs an agency: nobody is invited by this.
   'POST /api/v1/officers': () => ({

@@ -16,7 +16,7 @@ import {
   OfficerBody,
   SubstituteBody,
 } from '#features/officer/officer.contract.ts';
-import { ActForBody, EndOwnBody } from '#features/own-account/own-account.contract.ts';
+import { ActForBody, LanguageBody, EndOwnBody } from '#features/own-account/own-account.contract.ts';
 import { PublicationBody } from '#features/publication/publication.contract.ts';
 import { LinksBody, MarkBody, UnmarkBody } from '#features/reconciliation/reconciliation.contract.ts';
 import { TemplateBody } from '#features/template/template.contract.ts';
@@ -72,6 +72,7 @@ const own: Record<string, readonly string[]> = {
   'POST /api/auth/second-factor/keys': ['credential', 'name'],
   'POST /api/auth/second-factor/keys/:id/remove': ['password'],
   'POST /api/v1/me/sessions/end': Object.keys(EndOwnBody.properties),
+  'PUT /api/v1/me/language': Object.keys(LanguageBody.properties),
   'POST /api/v1/me/acting': Object.keys(ActForBody.properties),
   'POST /api/v1/officers': Object.keys(NewOfficerBody.properties),
   'PUT /api/v1/officers/:id': Object.keys(OfficerBody.properties),

@@ -49,7 +49,7 @@ export type ChannelKind = {
 };
 
 /** What a screen shows of a channel. */
-export type ChannelLook = { name: string; label: string; sign: string; spoken?: true };
+export type ChannelLook = { name: string; label: string; toldAs: string; sign: string; spoken?: true };
 
 /** These three have places of their own in an account; all others are kept as `more`. */
 export const ownPlaces: readonly SettingName[] = ['appSecret', 'verifyToken', 'accessToken'];

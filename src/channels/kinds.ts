@@ -64,10 +64,10 @@ export const channelName = (channel: string, language: 'id' | 'en' = 'id'): stri
   return typeof label === 'string' ? label : label[language];
 };
 
-/** What the console shows of each. */
-export const channelLooks = (): ChannelLook[] =>
+/** What the console shows of each in its officer's language, and what citizens are told that it is called. */
+export const channelLooks = (language: 'id' | 'en'): ChannelLook[] =>
   Object.entries(kinds).map(([name, { sign, spoken }]) => ({
-    ...{ name, sign, label: channelName(name) },
+    ...{ name, sign, label: channelName(name, language), toldAs: channelName(name) },
     ...(spoken === undefined ? {} : { spoken }),
   }));
 

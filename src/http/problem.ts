@@ -45,9 +45,16 @@ export type ProblemExtra = Partial<
 
 const isRefusal = (code: ProblemCode): code is Refusal => (refusals as readonly string[]).includes(code);
 
-/** Only the address decides: a browser's own language says nothing of the language of the page it shows. */
-export const languageOf = (request: { url: string }): ProblemLanguage =>
-  /[?&]lang=en(?:&|$)/.test(request.url) ? 'en' : 'id';
+type Asked = { url: string; headers?: { 'accept-language'?: string | undefined } };
+
+/**
+ * The address decides; of the interface also a header that names one language alone, as the console's own requests do. A
+ * browser's list of languages says nothing of the language of the page it shows.
+ */
+export const languageOf = ({ url, headers }: Asked): ProblemLanguage => {
+  if (/[?&]lang=en(?:&|$)/.test(url)) return 'en';
+  return url.startsWith('/api/') && headers?.['accept-language'] === 'en' ? 'en' : 'id';
+};
 
 const bodyOf = (code: ProblemCode, language: ProblemLanguage): Words & { status: number } => {
   if (!isRefusal(code)) return { status: serverProblems[code].status, ...serverProblems[code][language] };

@@ -26,7 +26,7 @@ test('a problem can point at fields', () => {
   assert.deepEqual(problem.errors, [{ place: 'body/email', message: 'wajib' }]);
 });
 
-test('every problem has English words too, chosen by the address alone', () => {
+test('every problem has English words too, chosen by the address, or by a request of the interface that names English alone', () => {
   for (const refusal of refusals) {
     const [id, en] = [problemOf(refusal), problemOf(refusal, {}, 'en')];
     assert.equal(en.status, id.status);
@@ -35,4 +35,9 @@ test('every problem has English words too, chosen by the address alone', () => {
   assert.equal(languageOf({ url: '/lacak?x=1&lang=en' }), 'en');
   assert.equal(languageOf({ url: '/lacak?lang=english' }), 'id');
   assert.equal(languageOf({ url: '/lacak' }), 'id');
+  const asks = (url: string, language: string) => languageOf({ url, headers: { 'accept-language': language } });
+  assert.equal(asks('/api/v1/inbox', 'en'), 'en');
+  assert.equal(asks('/api/v1/inbox', 'en-US,en;q=0.9'), 'id', 'a browser’s own list is nobody’s choice');
+  assert.equal(asks('/api/v1/inbox', 'id'), 'id');
+  assert.equal(asks('/lacak', 'en'), 'id', 'a page is in the language of its address');
 });

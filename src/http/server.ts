@@ -9,6 +9,7 @@ import cookie from '@fastify/cookie';
 import fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { findAgencyName } from '#db/agencies.ts';
+import { findLanguage } from '#db/officer-language.ts';
 import { noteProxySeen } from '#db/installation.ts';
 import { pendingMigrations } from '#db/migrate.ts';
 import { paceBook } from '#db/pace.ts';
@@ -146,6 +147,7 @@ export const buildServer = async (deps: ServerDeps): Promise<FastifyInstance> =>
     training: config.training,
     hints: deps.hints,
     findAgencyName: (id) => findAgencyName(database.pool, id),
+    findLanguage: (id) => findLanguage(database.pool, id),
   });
   await registerConsole(app, deps.webRoot ?? join(import.meta.dirname, '../../dist/web'));
   await app.register(deps.routes);

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { channelLooks } from '#channels/kinds.ts';
 import type { Role } from '#core/access.ts';
+import { languageOf } from './problem.ts';
 import { getSignedIn, requireSignedIn } from './session.ts';
 
 /** The officers of training mode and their one password. */
@@ -15,18 +16,23 @@ export type SessionRouteDeps = {
   training: boolean;
   hints: SignInHints | undefined;
   findAgencyName: (agencyId: string) => Promise<string | undefined>;
+  /** Undefined for whoever has not chosen. */
+  findLanguage: (officerId: string) => Promise<'id' | 'en' | undefined>;
 };
 
 /** Answers also whoever still has something due, and says what, so that the console can lead them there. */
-export const sessionRoutes = (app: FastifyInstance, { training, hints, findAgencyName }: SessionRouteDeps): void => {
+export const sessionRoutes = (app: FastifyInstance, deps: SessionRouteDeps): void => {
+  const { training, hints, findAgencyName, findLanguage } = deps;
   const dues = ['second-factor-due', 'new-password-due', 'enrolment-due'] as const;
   app.get('/api/v1/session', { preHandler: requireSignedIn(...dues) }, async (request) => {
     const { officer, due } = getSignedIn(request);
     const agencyName = officer.agencyId === undefined ? undefined : await findAgencyName(officer.agencyId);
+    const language = await findLanguage(officer.userId);
     return {
       officer: { ...officer, ...(agencyName === undefined ? {} : { agencyName }) },
       training,
-      channels: channelLooks(),
+      channels: channelLooks(languageOf(request)),
+      ...(language === undefined ? {} : { language }),
       ...(due === undefined ? {} : { due }),
     };
   });

@@ -1,7 +1,7 @@
 // The only place that speaks HTTP. Answers are the contracts' types; whatever goes wrong becomes a Failure with words for a person.
 import type { PersonalFind } from '#core/personal-data.ts';
 import { learnServerTime } from './server-clock.ts';
-import { text } from '#words/console.ts';
+import { language, text } from '#words/console.ts';
 
 /** What the server said no to, or that it could not be reached; `status` 0 means the latter. */
 export class Failure extends Error {
@@ -64,10 +64,17 @@ export const onSignedOut = (listener: () => void): (() => void) => {
   };
 };
 
-const send = async (path: string, init: RequestInit): Promise<Response> => {
+type Asked = Omit<RequestInit, 'headers'> & { headers: Readonly<Record<string, string>> };
+
+/** Problems are told in the language of the console. */
+const send = async (path: string, init: Asked): Promise<Response> => {
   let response: Response;
   try {
-    response = await fetch(path, { credentials: 'same-origin', ...init });
+    response = await fetch(path, {
+      credentials: 'same-origin',
+      ...init,
+      headers: { 'accept-language': language, ...init.headers },
+    });
   } catch {
     throw new Failure(0, 'unreachable', { title: text.common.somethingWrong, detail: text.common.noConnection });
   }

@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { failureWords, getJson } from '#web/api.ts';
 import { codeInPieces } from '#web/intake/read-aloud.ts';
-import { channelName } from '#web/ui/channel-name.ts';
+import { channelToCitizens } from '#web/ui/channel-name.ts';
 import * as spoken from '#words/id/spoken.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { SkeletonRows } from '#web/ui/Marks.tsx';
-import { momentWords } from '#web/ui/time-words.ts';
+import { momentToCitizens } from '#web/ui/time-words.ts';
 import type { ReceiptAnswer } from './intake.contract.ts';
 import { QrCode } from './QrCode.tsx';
 
@@ -22,7 +22,7 @@ export const useReceipt = (number: string) =>
 export const nextWords = ({ status, dueAt }: Pick<ReceiptAnswer, 'status' | 'dueAt'>): string => {
   const words = spoken.next[status];
   if (words.endsWith('.')) return words;
-  return dueAt === undefined ? `${words}.` : `${words}, ${spoken.until(momentWords(dueAt))}.`;
+  return dueAt === undefined ? `${words}.` : `${words}, ${spoken.until(momentToCitizens(dueAt))}.`;
 };
 
 function Fact({ name, children }: { name: string; children: ReactNode }): ReactNode {
@@ -57,7 +57,7 @@ function Sheet({ receipt, name }: SheetProps): ReactNode {
   const { number, code, organisation, trackUrl, openUrl, officer } = receipt;
   const reporter = name === '' ? receipt.reporter : name;
   return (
-    <article className="receipt" aria-labelledby="tanda-terima">
+    <article className="receipt" lang="id" aria-labelledby="tanda-terima">
       <header className="receipt-head">
         <div>
           <p className="receipt-city">{organisation.name}</p>
@@ -77,9 +77,9 @@ function Sheet({ receipt, name }: SheetProps): ReactNode {
       <dl className="receipt-facts">
         <Fact name={spoken.receipt.reporter}>{reporter ?? spoken.receipt.anonymous}</Fact>
         <Fact name={spoken.receipt.description}>{receipt.description}</Fact>
-        <Fact name={spoken.receipt.received}>{momentWords(receipt.receivedAt)}</Fact>
+        <Fact name={spoken.receipt.received}>{momentToCitizens(receipt.receivedAt)}</Fact>
         <Fact name={spoken.receipt.at}>
-          {channelName(receipt.channel)}, {receipt.place}
+          {channelToCitizens(receipt.channel)}, {receipt.place}
         </Fact>
         <Fact name={spoken.receipt.officer}>{officer}</Fact>
         <Fact name={spoken.receipt.nextTitle}>{nextWords(receipt)}</Fact>

@@ -3,7 +3,6 @@ import { Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { text } from '#words/console.ts';
-import * as spoken from '#words/id/spoken.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Receipt } from './Receipt.tsx';
 import './receipt.css';
@@ -13,7 +12,7 @@ export function ReceiptPage({ number }: { number: string }): ReactNode {
   return (
     <div className="page">
       <header className="page-head receipt-acts">
-        <h1>{spoken.receipt.title}</h1>
+        <h1>{text.intake.receiptLink}</h1>
         <div className="push line">
           <Button look="primary" onClick={() => window.print()}>
             <Printer size={18} aria-hidden />

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
-import { dayWords, momentWords } from '#web/ui/time-words.ts';
+import { dayWords, momentWords, numberWords } from '#web/ui/time-words.ts';
 import { FaultyRows, type Sending } from './FaultyRows.tsx';
 import { chosenUses, type ChosenUse, type JssPreview } from './jss-import.contract.ts';
 
@@ -94,7 +94,7 @@ function Counts({ preview }: Pick<PreviewProps, 'preview'>): ReactNode {
     <ul className="import-counts">
       {counts.map(([count, words]) => (
         <li key={words}>
-          <strong>{count.toLocaleString('id-ID')}</strong> {words}
+          <strong>{numberWords(count)}</strong> {words}
         </li>
       ))}
     </ul>

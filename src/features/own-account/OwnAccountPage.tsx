@@ -11,6 +11,7 @@ import { Page } from '#web/ui/Page.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import { FactorPart } from './FactorPart.tsx';
+import { LanguagePart } from './LanguagePart.tsx';
 import { PasswordPart } from './PasswordPart.tsx';
 import { SessionRows } from './SessionRows.tsx';
 import { useOwnAccount } from './use-own-account.tsx';
@@ -129,6 +130,7 @@ export function OwnAccountPage(): ReactNode {
       {own !== undefined && (
         <>
           <LentPart own={own} />
+          <LanguagePart />
           <section className="panel">
             <h2>{words.password.title}</h2>
             {own.factors.hasPassword ? <PasswordPart onDone={changed} /> : <p>{words.password.none}</p>}

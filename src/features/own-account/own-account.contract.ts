@@ -20,6 +20,12 @@ export const ActForBody = Type.Object(
 /** The id of a substitution that stands now, of the officer who asks. */
 export type ActForBody = Static<typeof ActForBody>;
 
+/** In which language the console is read. */
+export const LanguageBody = Type.Object({ language: Type.Enum(['id', 'en'] as const) }, closed);
+
+/** The officer's own choice. */
+export type LanguageBody = Static<typeof LanguageBody>;
+
 /** No secret, code or token; of passkeys the names that their owner gave them. */
 export const OwnAccountAnswer = Type.Object({
   id: Type.String(),

@@ -1,12 +1,13 @@
 // An officer's own account over HTTP. Open, too, while something is due of them: what is due is done from here.
 import type { FastifyInstance } from 'fastify';
 import { findFactors } from '#db/officer-factors.ts';
+import { chooseLanguage } from '#db/officer-language.ts';
 import { findSessionsOf } from '#db/officer-sessions.ts';
 import { actFor, endOtherSessions, endOwnSession, findLent } from '#db/own-sessions.ts';
 import { askingOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
 import { getOfficer, getSignedIn, requireOfficer, requireSignedIn, sessionIdOf } from '#http/session.ts';
-import { ActForBody, EndOwnBody, OwnAccountAnswer } from './own-account.contract.ts';
+import { ActForBody, EndOwnBody, LanguageBody, OwnAccountAnswer } from './own-account.contract.ts';
 import { findCandidates, findOwn, findSubstitute } from './own-account.query.ts';
 
 const ownAccount = async (
@@ -58,6 +59,14 @@ export const ownAccountRoutes = (app: FastifyInstance, deps: FeatureDeps): void 
       const by = askingOf(deps, request);
       if (session === undefined) await endOtherSessions(pool, by, sessionIdOf(request) ?? '');
       else if (!(await endOwnSession(pool, by, session))) return sendProblem(reply, 'not-found');
+      return { ok: true };
+    },
+  );
+  app.put<{ Body: LanguageBody }>(
+    '/api/v1/me/language',
+    { schema: { body: LanguageBody }, preHandler: requireOfficer() },
+    async (request) => {
+      await chooseLanguage(pool, getOfficer(request).userId, request.body.language);
       return { ok: true };
     },
   );

@@ -10,7 +10,7 @@ import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { EmptyState } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
-import { dayWords, momentWords } from '#web/ui/time-words.ts';
+import { dayWords, momentWords, numberWords } from '#web/ui/time-words.ts';
 import { DifferenceRows } from './DifferenceRows.tsx';
 import { Offers } from './Offers.tsx';
 import './reconciliation.css';
@@ -74,12 +74,12 @@ function Chooser({ list, first, change }: ChooserProps): ReactNode {
           aria-pressed={one === list}
           onClick={() => change({ daftar: one })}
         >
-          <strong>{first?.counts[one].toLocaleString('id-ID') ?? '…'}</strong>
+          <strong>{first === undefined ? '…' : numberWords(first.counts[one])}</strong>
           {late.reconciliation.lists[one]}
         </button>
       ))}
       <Link href={viewPath('buku')} className="difference-list">
-        <strong>{first?.waiting.toLocaleString('id-ID') ?? '…'}</strong>
+        <strong>{first === undefined ? '…' : numberWords(first.waiting)}</strong>
         {late.reconciliation.waiting}
       </Link>
     </div>

@@ -1,7 +1,7 @@
 // What each form starts from: the words of a template that fits, what is known of the case, or nothing.
-import { text } from '#words/console.ts';
-import { channelName, isSpoken } from '../ui/channel-name.ts';
-import { momentWords } from '../ui/time-words.ts';
+import { anybody } from '#words/id/spoken.ts';
+import { channelToCitizens, isSpoken } from '../ui/channel-name.ts';
+import { momentToCitizens } from '../ui/time-words.ts';
 import { fillTemplate, linkPlaceholder } from './act-body.ts';
 import type { ActFacts } from './act-form.ts';
 import type { FormValues, Noting, Publishing, ResultValues, SharedAct } from './act-values.ts';
@@ -10,14 +10,14 @@ type Mode = FormValues['AskIdentity']['mode'];
 
 /** How a public answer calls somebody: by their account where the platform has them, else by the name that they write under. */
 const greetingOf = ({ handle, reporterName }: ActFacts): string =>
-  handle === undefined ? (reporterName ?? text.forms.anybody) : `@${handle.replace(/^@/, '')}`;
+  handle === undefined ? (reporterName ?? anybody) : `@${handle.replace(/^@/, '')}`;
 
 export const knownOf = (facts: ActFacts): Record<string, string | undefined> => ({
   nomor: facts.number,
   nama: facts.reporterName,
   sapaan: greetingOf(facts),
-  kanal: channelName(facts.channel),
-  tenggat: facts.dueAt === undefined ? undefined : momentWords(facts.dueAt),
+  kanal: channelToCitizens(facts.channel),
+  tenggat: facts.dueAt === undefined ? undefined : momentToCitizens(facts.dueAt),
   lacak: `${location.origin}/lacak/${facts.number}`,
   hasil: facts.agencyAnswer,
 });

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode, type SubmitEvent } from 'react';
 import type { Role } from '#core/access.ts';
 import { failureWords, sendJson } from '../api.ts';
+import { OtherLanguage } from './OtherLanguage.tsx';
 import { text } from '#words/console.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
@@ -13,6 +14,7 @@ import { SkeletonRows } from '../ui/Marks.tsx';
 type Opened = { name: string; email: string; role: Role; purpose: 'invite' | 'reset' };
 
 /** Read once, before the address is wiped. */
+const address = window.location.href;
 const tokenInAddress = window.location.hash.slice(1);
 
 type Typed = { password: string; again: string };
@@ -108,6 +110,7 @@ export function LinkPage(): ReactNode {
         )}
         {done && <Banner kind="ok">{text.link.done}</Banner>}
         {opened.isSuccess && !done && <Choose opened={opened.data} onDone={() => setDone(true)} />}
+        {!done && <OtherLanguage from={address} />}
         {(done || opened.isError) && (
           <a className={buttonClass('primary')} href="/meja/">
             {text.link.toSignIn}

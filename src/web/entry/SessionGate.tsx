@@ -4,6 +4,8 @@ import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Failure, failureWords, getJson, onSignedOut } from '../api.ts';
 import { OfficerContext, type Due, type SignedIn } from '../session.ts';
 import { text } from '#words/console.ts';
+import type { Language } from '#words/same.ts';
+import { speakAgain } from '../language-choice.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { learnChannels, type ChannelLook } from '../ui/channel-name.ts';
@@ -15,11 +17,13 @@ type SessionAnswer = {
   training?: boolean;
   channels: ChannelLook[];
   due?: Due;
+  language?: Language;
 };
 
 const askSession = async (): Promise<SignedIn | null> => {
   try {
-    const { officer, training = false, channels, due } = await getJson<SessionAnswer>('/api/v1/session');
+    const { officer, training = false, channels, due, language } = await getJson<SessionAnswer>('/api/v1/session');
+    if (language !== undefined && speakAgain(language)) return await new Promise(() => {});
     learnChannels(channels);
     return { ...officer, training, ...(due === undefined ? {} : { due }) };
   } catch (error) {

@@ -12,6 +12,7 @@ import { TextField } from '../ui/Field.tsx';
 import { Avatar } from '../ui/Marks.tsx';
 import { CodeForm } from './CodeForm.tsx';
 import { GuideSteps } from './GuideSteps.tsx';
+import { OtherLanguage } from './OtherLanguage.tsx';
 import { OtherWays } from './OtherWays.tsx';
 import markUrl from '../ui/mark.svg?url';
 
@@ -213,6 +214,7 @@ export function SignInPage({ ended }: { ended: boolean }): ReactNode {
                 </Banner>
               )}
               <Ways training={training} attempt={attempt} />
+              <OtherLanguage />
             </>
           )}
         </div>

@@ -5,7 +5,7 @@ import { useServerNow } from '../server-clock.ts';
 import { text } from '#words/console.ts';
 import { describedBy, FieldLabel, FieldNotes, Framed, type Described } from './Field.tsx';
 import { localInput } from './time-words.ts';
-import { clockTyped, dayShown, dayTyped, isDay, momentTyped, partsShown } from './typed-time.ts';
+import { clockShown, clockTyped, dayShown, dayTyped, isDay, momentTyped, partsShown } from './typed-time.ts';
 
 const words = text.moment;
 
@@ -67,7 +67,7 @@ function ClockInput({ id, typed, invalid, describedBy, onType }: PartProps): Rea
       onChange={(event) => onType(event.target.value)}
       onBlur={() => {
         const known = clockTyped(typed);
-        if (known !== undefined) onType(known.replace(':', '.'));
+        if (known !== undefined) onType(clockShown(known));
       }}
     />
   );

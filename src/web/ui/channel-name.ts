@@ -1,7 +1,10 @@
 // What channels are called and drawn as: the server says so once with the session. One that is not built keeps its own name.
 
-/** `sign` is one path in a square of 16; `spoken` where officers write down what is said to them. */
-export type ChannelLook = { name: string; label: string; sign: string; spoken?: true };
+/**
+ * `label` in the officer's language, `toldAs` in the citizens'; `sign` is one path in a square of 16; `spoken` where officers write
+ * down what is said to them.
+ */
+export type ChannelLook = { name: string; label: string; toldAs: string; sign: string; spoken?: true };
 
 let looks: ReadonlyMap<string, ChannelLook> = new Map();
 
@@ -12,6 +15,9 @@ export const learnChannels = (told: readonly ChannelLook[]): void => {
 
 /** The channel's own name until the session has told, and where it is not built. */
 export const channelName = (channel: string): string => looks.get(channel)?.label ?? channel;
+
+/** In what citizens read, whatever the officer's language. */
+export const channelToCitizens = (channel: string): string => looks.get(channel)?.toldAs ?? channel;
 
 /** Undefined where the channel is not built. */
 export const channelSign = (channel: string): string | undefined => looks.get(channel)?.sign;

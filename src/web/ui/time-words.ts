@@ -1,10 +1,25 @@
-// Instants and spans of time in Indonesian words. Must not read a clock: `now` is always handed in.
+// Instants and spans of time in the console's words, always in Jakarta's time. Must not read a clock: `now` is always handed in.
 import { dayMs, hourMs, minuteMs } from '#core/time.ts';
-import { text } from '#words/console.ts';
+import { language, text } from '#words/console.ts';
+import type { Language } from '#words/same.ts';
 
 const zone = 'Asia/Jakarta';
-const dayParts = new Intl.DateTimeFormat('id-ID', { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short' });
-const timeParts = new Intl.DateTimeFormat('id-ID', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+
+/** Intl's writing of each language: in Indonesian "08.14", in English "08:14". */
+const written = (one: Language) => {
+  const locale = one === 'en' ? 'en-GB' : 'id-ID';
+  const format = (parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(locale, { timeZone: zone, ...parts });
+  return {
+    day: format({ weekday: 'short', day: 'numeric', month: 'short' }),
+    time: format({ hour: '2-digit', minute: '2-digit' }),
+    year: format({ day: 'numeric', month: 'short', year: 'numeric' }),
+    number: new Intl.NumberFormat(locale),
+  };
+};
+
+const own = written(language);
+const citizens = written('id');
 const dateKey = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
 
 /** "43 mnt" below two hours, "22 j" below two days, then "3 hr"; overdue spans below two days keep their minutes. */
@@ -31,31 +46,38 @@ export const spokenSpan = (spanMs: number, precise = false): string => {
 };
 
 /** "08.14", in Jakarta's time wherever the browser is. */
-export const clockTime = (iso: string): string => timeParts.format(new Date(iso));
+export const clockTime = (iso: string): string => own.time.format(new Date(iso));
 
 /** "Sel, 25 Nov 08.14 WIB". */
 export const momentWords = (iso: string): string => {
   const at = new Date(iso);
-  return `${dayParts.format(at)} ${timeParts.format(at)} ${text.span.zone}`;
+  return `${own.day.format(at)} ${own.time.format(at)} ${text.span.zone}`;
 };
 
-const yearParts = new Intl.DateTimeFormat('id-ID', { timeZone: zone, day: 'numeric', month: 'short', year: 'numeric' });
+/** The same in Indonesian, for what goes to citizens. */
+export const momentToCitizens = (iso: string): string => {
+  const at = new Date(iso);
+  return `${citizens.day.format(at)} ${citizens.time.format(at)} WIB`;
+};
+
+/** "2.000" in Indonesian, "2,000" in English. */
+export const numberWords = (n: number): string => own.number.format(n);
 
 /** "25 Nov 2026 08.14 WIB": for what is looked up years later. */
 export const datedMoment = (iso: string): string => {
   const at = new Date(iso);
-  return `${yearParts.format(at)} ${timeParts.format(at)} ${text.span.zone}`;
+  return `${own.year.format(at)} ${own.time.format(at)} ${text.span.zone}`;
 };
 
 /** Time alone for today, day and time for any other day. */
 export const shortMoment = (iso: string, now: number): string => {
   const at = new Date(iso);
-  if (dateKey.format(at) === dateKey.format(now)) return timeParts.format(at);
-  return `${dayParts.format(at)} ${timeParts.format(at)}`;
+  if (dateKey.format(at) === dateKey.format(now)) return own.time.format(at);
+  return `${own.day.format(at)} ${own.time.format(at)}`;
 };
 
 /** "Sel, 25 Nov", by the day in Jakarta. */
-export const dayWords = (iso: string): string => dayParts.format(new Date(iso));
+export const dayWords = (iso: string): string => own.day.format(new Date(iso));
 
 /** Whether both are on one day in Jakarta. */
 export const sameDay = (a: string, b: string): boolean => dateKey.format(new Date(a)) === dateKey.format(new Date(b));

@@ -1,5 +1,6 @@
-// Days and times of day as people here type them. Must not read a clock: `today` is handed in.
+// Days and times of day as people here type them, in either language. Must not read a clock: `today` is handed in.
 import { dayMs } from '#core/time.ts';
+import { language } from '#words/console.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'mei', 'jun', 'jul', 'agu', 'sep', 'okt', 'nov', 'des'];
 const otherSpellings: Readonly<Record<string, string>> = {
@@ -12,7 +13,10 @@ const otherSpellings: Readonly<Record<string, string>> = {
   nop: 'nov',
   dec: 'des',
 };
-const named: Readonly<Record<string, number>> = { kemarin: -1, 'hari ini': 0, besok: 1, lusa: 2 };
+const named: Readonly<Record<string, number>> = {
+  ...{ kemarin: -1, 'hari ini': 0, besok: 1, lusa: 2 },
+  ...{ yesterday: -1, today: 0, tomorrow: 1 },
+};
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -89,9 +93,12 @@ export const isMoment = (value: string): boolean => /^\d{4}-\d{2}-\d{2}T\d{2}:\d
 /** "25-11-2026"; what is no day as it was typed. */
 export const dayShown = (value: string): string => (isDay(value) ? value.split('-').toReversed().join('-') : value);
 
+/** "14.30" as Indonesian writes it, "14:30" as English does. */
+export const clockShown = (clock: string): string => (language === 'en' ? clock : clock.replace(':', '.'));
+
 /** The two fields of what a form holds. */
 export const partsShown = (value: string): { day: string; clock: string } => {
   const cut = value.lastIndexOf('T');
   if (cut < 0) return { day: dayShown(value), clock: '' };
-  return { day: dayShown(value.slice(0, cut)), clock: value.slice(cut + 1).replace(':', '.') };
+  return { day: dayShown(value.slice(0, cut)), clock: clockShown(value.slice(cut + 1)) };
 };

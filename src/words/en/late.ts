@@ -1,1 +1,9 @@
-export { late } from '../id/late.ts';
+// English words of the screens that few officers open: they come with the first of those screens, not with the console.
+import type { LateWords } from '../late.ts';
+import { account, settings } from './account.ts';
+import { administration } from './administration.ts';
+import { jss, reconciliation } from './jss.ts';
+import { webhook } from './webhook.ts';
+
+/** The operator's pages, and those of the register. */
+export const late: LateWords = { account, settings, administration, jss, reconciliation, webhook };

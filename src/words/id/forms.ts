@@ -130,7 +130,6 @@ export const forms = {
   personalDataIn: (kinds: readonly PersonalKind[]): string =>
     `Teks ini memuat ${kindNames(kinds)}. Hapus bagian yang ditandai.`,
   personalDataShown: (kinds: readonly PersonalKind[]): string => `Bagian yang ditandai: ${kindNames(kinds)}`,
-  anybody: 'Kak',
   publish: {
     label: 'Data pribadi',
     anyway: 'Tetap terbitkan',

@@ -63,7 +63,12 @@ export const officers = {
 export const ownAccount = {
   nav: 'Akun saya',
   title: 'Akun saya',
-  lead: 'Kata sandi, sesi, dan faktor kedua Anda.',
+  lead: 'Bahasa, kata sandi, sesi, dan faktor kedua Anda.',
+  language: {
+    title: 'Bahasa',
+    lead: 'Bahasa konsol Anda, di setiap gawai. Yang dikirim kepada warga tetap berbahasa Indonesia.',
+    names: { id: 'Bahasa Indonesia', en: 'English' },
+  },
   password: {
     title: 'Ganti kata sandi',
     lead: 'Pakailah 12 huruf atau lebih; beberapa kata yang Anda ingat sudah cukup. Sesi lain langsung berakhir.',

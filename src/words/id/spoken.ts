@@ -1,6 +1,9 @@
 // What a reporter hears on the telephone and takes home from the counter: Indonesian, whatever language the officer's console has.
 import type { Status } from '#core/complaint/complaint.ts';
 
+/** How a public answer calls somebody who writes under no name. */
+export const anybody = 'Kak';
+
 /** What happens next, as a reporter reads or hears it. */
 export const next = {
   none: 'Laporan ini belum ada.',

@@ -1,0 +1,184 @@
+// Words of the record of administrative acts in English: one sentence for every kind of act, and a name for each in the filter.
+import type { Role } from '#core/access.ts';
+import type { SettingKind } from '#core/administration.ts';
+import type { ActSentences, Naming } from '../administrative-acts.ts';
+import type { administration as indonesian } from '../id/administration.ts';
+import type { Same } from '../same.ts';
+import { counted } from './counted.ts';
+
+const fields: Readonly<Record<string, string>> = {
+  name: 'name',
+  email: 'e-mail',
+  role: 'role',
+  agencyId: 'agency',
+  handle: 'account name',
+  apiUrl: 'API address',
+  purpose: 'use',
+  body: 'text',
+};
+
+const factors: Readonly<Record<string, string>> = {
+  app: 'a code app',
+  passkey: 'a passkey',
+  'recovery-codes': 'new recovery codes',
+  all: 'every second factor',
+};
+
+const settingKinds = {
+  agency: 'agency',
+  partner: 'Open311 partner',
+  webhook: 'webhook',
+  forward: 'forwarding system',
+  setting: 'setting',
+} as const satisfies Record<SettingKind, string>;
+
+type Post = { role: Role; agencyId?: string };
+
+const postWords = ({ role, agencyId }: Post, naming: Naming): string =>
+  agencyId === undefined ? naming.role(role) : `${naming.role(role)} (${naming.agency(agencyId)})`;
+
+const listed = (changed: readonly string[]): string => changed.map((field) => fields[field] ?? field).join(', ');
+const factorWords = (factor: string): string => factors[factor] ?? factor;
+const accountWords = ({ channel, accountId }: { channel: string; accountId: string }, { channel: named }: Naming) =>
+  `the ${named(channel)} account ${accountId}`;
+const settingWords = ({ kind, name }: { kind: SettingKind; name: string }): string => `${settingKinds[kind]} ${name}`;
+
+const whichSessions = {
+  one: () => 'one session',
+  others: (count: number) => counted(count, 'other session'),
+  all: (count: number) => `all sessions (${String(count)})`,
+} as const;
+
+/** Each goes on after whoever did it: "Operator Contoh" + "switched off Sari Contoh". */
+const sentences: ActSentences = {
+  OfficerInvited: (act, naming) => `invited ${naming.officer(act.officerId)} as ${postWords(act, naming)}`,
+  InvitationWithdrawn: (act, naming) => `withdrew the invitation of ${naming.officer(act.officerId)}`,
+  OfficerAdded: (act, naming) => `added ${naming.officer(act.officerId)} as ${postWords(act, naming)}`,
+  OfficerChanged: (act, naming) =>
+    [
+      `changed ${naming.officer(act.officerId)}: ${listed(act.changed)}`,
+      act.former === undefined || postWords(act.former, naming) === postWords(act, naming)
+        ? ''
+        : ` (from ${postWords(act.former, naming)} to ${postWords(act, naming)})`,
+    ].join(''),
+  OfficerSwitchedOff: (act, naming) => `switched off ${naming.officer(act.officerId)}`,
+  OfficerSwitchedOn: (act, naming) => `switched ${naming.officer(act.officerId)} on again`,
+  SubstituteNamed: (act, naming) =>
+    `named ${naming.officer(act.substituteId)} as substitute of ${naming.officer(act.officerId)} until ${naming.moment(act.until)}`,
+  SubstituteEnded: (act, naming) =>
+    `ended the substitution of ${naming.officer(act.officerId)} by ${naming.officer(act.substituteId)}`,
+  PasswordReset: (act, naming) => `ended the old password of ${naming.officer(act.officerId)}`,
+  PasswordChanged: (act, naming) => `changed the password of ${naming.officer(act.officerId)}`,
+  SecondFactorAdded: (act, naming) => `set up ${factorWords(act.factor)} for ${naming.officer(act.officerId)}`,
+  SecondFactorRemoved: (act, naming) => `removed ${factorWords(act.factor)} of ${naming.officer(act.officerId)}`,
+  SessionsEnded: (act, naming) => `ended ${whichSessions[act.which](act.count)} of ${naming.officer(act.officerId)}`,
+  AccountConnected: (act, naming) => `connected ${accountWords(act, naming)}`,
+  AccountChanged: (act, naming) => `changed ${accountWords(act, naming)}: ${listed(act.changed)}`,
+  AccountRested: (act, naming) => `let ${accountWords(act, naming)} rest`,
+  AccountWoken: (act, naming) => `woke ${accountWords(act, naming)}`,
+  AccountRemoved: (act, naming) => `removed ${accountWords(act, naming)}`,
+  AgencyRested: (act, naming) => `let agency ${naming.agency(act.agencyId)} rest`,
+  AgencyWoken: (act, naming) => `woke agency ${naming.agency(act.agencyId)}`,
+  AgencyRemoved: (act, naming) => `removed agency ${naming.agency(act.agencyId)}`,
+  TemplateAdded: (act, naming) => `made template ${naming.template(act.templateId)}`,
+  TemplateChanged: (act, naming) => `changed template ${naming.template(act.templateId)}: ${listed(act.changed)}`,
+  TemplateRemoved: (act, naming) => `deleted template ${naming.template(act.templateId)}`,
+  SettingAdded: (act) => `added ${settingWords(act)}`,
+  SettingChanged: (act) => `changed ${settingWords(act)}`,
+  SettingRemoved: (act) => `removed ${settingWords(act)}`,
+  SettingSwitchedOff: (act) => `switched off ${settingWords(act)}`,
+  SettingSwitchedOn: (act) => `switched on ${settingWords(act)}`,
+  KeyRotated: (act) => `changed the key of the record’s chain; key number ${String(act.chainVersion)} is in force now`,
+  TrainingCleared: (act) => `took out what training mode held (${counted(act.rows, 'row')})`,
+  RevealsOverLimit: (act, naming) =>
+    `refused to let ${naming.officer(act.officerId)} open another identity: ${String(act.count)} within ${counted(act.withinMinutes, 'minute')} already`,
+  SetAsideReplayed: (act) =>
+    `processed ${act.which === 'all' ? 'all deliveries' : `delivery ${act.which}`} set aside once more (${String(act.count)})`,
+  TellingsReplayed: (act, naming) =>
+    act.webhook === undefined || act.since === undefined
+      ? `sent ${act.which === 'given-up' ? 'all failed webhook news' : `webhook news ${act.which}`} again (${String(act.count)})`
+      : `sent the news of webhook ${act.webhook} since ${naming.moment(act.since)} again (${String(act.count)})`,
+};
+
+/** Says on the page itself that secrets are never recorded, and that the record cannot be changed. */
+export const administration: Same<typeof indonesian> = {
+  title: 'Administrative record',
+  lead: 'What was changed on this desk itself, by whom and when. This record only grows and cannot be deleted.',
+  hidden: 'Secrets such as passwords and tokens are never recorded; only that they were changed.',
+  sentences,
+  unknownAct: (type) => `did ${type}, which this version does not know yet`,
+  actors: {
+    'command-line': 'Command line',
+    settings: 'Configuration file',
+    program: 'Program',
+  },
+  sources: {
+    officer: 'from the console',
+    'command-line': 'by the tanggap command on the machine',
+    settings: 'when the program started',
+    program: 'by the program itself',
+  },
+  kinds: {
+    OfficerInvited: 'Officer invited',
+    InvitationWithdrawn: 'Invitation withdrawn',
+    OfficerAdded: 'Officer added',
+    OfficerChanged: 'Officer changed',
+    OfficerSwitchedOff: 'Officer switched off',
+    OfficerSwitchedOn: 'Officer switched on again',
+    SubstituteNamed: 'Substitute named',
+    SubstituteEnded: 'Substitution ended',
+    PasswordReset: 'Password ended',
+    PasswordChanged: 'Password changed',
+    SecondFactorAdded: 'Second factor set up',
+    SecondFactorRemoved: 'Second factor removed',
+    SessionsEnded: 'Sessions ended',
+    AccountConnected: 'Channel account connected',
+    AccountChanged: 'Channel account changed',
+    AccountRested: 'Channel account resting',
+    AccountWoken: 'Channel account woken',
+    AccountRemoved: 'Channel account removed',
+    AgencyRested: 'Agency resting',
+    AgencyWoken: 'Agency woken',
+    AgencyRemoved: 'Agency removed',
+    TemplateAdded: 'Template made',
+    TemplateChanged: 'Template changed',
+    TemplateRemoved: 'Template deleted',
+    SettingAdded: 'Setting added',
+    SettingChanged: 'Setting changed',
+    SettingRemoved: 'Setting removed',
+    SettingSwitchedOff: 'Setting switched off',
+    SettingSwitchedOn: 'Setting switched on',
+    KeyRotated: 'Key of the record changed',
+    TrainingCleared: 'Training content taken out',
+    RevealsOverLimit: 'Limit of opened identities passed',
+    SetAsideReplayed: 'Deliveries processed again',
+    TellingsReplayed: 'Webhook news sent again',
+  },
+  filter: 'Narrow the record',
+  kind: 'Kind',
+  anyKind: 'All kinds',
+  officer: 'Officer (who did it, or whom it concerns)',
+  anyOfficer: 'All officers',
+  from: 'From',
+  until: 'Until',
+  clear: 'Clear filter',
+  more: 'Show older',
+  empty: 'Nothing recorded yet',
+  emptyHint: 'Every change of officers, accounts, templates or settings will appear here.',
+  none: 'Nothing matches',
+  noneHint: 'Change the filter or clear it.',
+  self: 'themselves',
+  unknownOfficer: (id) => `officer ${id}`,
+  as: (role) => `as ${role}`,
+  number: (seq) => `number ${String(seq)}`,
+  chain: 'Chain of the record',
+  head: (seq) => `End of the chain: number ${String(seq)}`,
+  noHead: 'The chain is still empty.',
+  writtenAt: (at) => `written ${at}`,
+  fingerprint: 'Fingerprint of the end',
+  neverChecked: 'This chain has never been checked.',
+  checked: (at, whole, anchors) =>
+    `Last checked ${at}: ${whole ? 'whole' : 'BROKEN'}${anchors === 0 ? '' : `, compared with ${counted(anchors, 'anchor')}`}.`,
+  verify: 'This page shows the record and does not check it. To make sure that the chain is whole, run on the machine:',
+  command: 'npm run tanggap -- verify-log',
+};

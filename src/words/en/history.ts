@@ -1,0 +1,140 @@
+// Each event of a case as one plain English sentence for the timeline. Complete by type: a new event without words does not compile.
+import type { EventOf, EventSentences } from '../event-words.ts';
+import type { history as indonesian, personalNames as indonesianNames } from '../id/history.ts';
+import type { Same } from '../same.ts';
+import { counted } from './counted.ts';
+import { sp4n } from './sp4n.ts';
+
+const closings: Same<(typeof indonesian)['closings']> = {
+  conveyed: 'the result was conveyed',
+  'not-a-complaint': 'not a complaint',
+  'information-answered': 'the request for information was answered',
+  'identity-not-completed': 'the identity was not completed',
+  duplicate: 'a duplicate of another complaint',
+  merged: 'merged with another complaint',
+};
+
+const outcomes: Same<(typeof indonesian)['outcomes']> = {
+  done: 'done',
+  scheduled: 'scheduled',
+  cannot: 'cannot be done',
+};
+
+const reasons: Same<(typeof indonesian)['reasons']> = {
+  praise: 'praise',
+  spam: 'spam',
+  'out-of-scope': 'not the city’s authority',
+  'no-substance': 'nothing is complained of',
+};
+
+const purposes: Same<(typeof indonesian)['purposes']> = {
+  'ask-identity': 'the question for the identity',
+  'remind-identity': 'the reminder of the identity',
+  interim: 'the interim response',
+  information: 'the information',
+  result: 'the result',
+  notice: 'a notice',
+  status: 'the report’s status',
+};
+
+const counts: Same<(typeof indonesian)['counted']> = {
+  'identity-asked': 'the question for the identity',
+  'result-told': 'conveying the result',
+};
+
+/** Kinds of personal data, as they stand within a sentence. */
+export const personalNames: Same<typeof indonesianNames> = {
+  nik: 'NIK',
+  phone: 'telephone number',
+  email: 'e-mail address',
+  address: 'home address',
+  name: 'full name',
+};
+
+const ladder = { 'team-lead': 'the team lead', 'division-head': 'the division head' } as const;
+const reopened = {
+  'late-identity': 'the identity came late',
+  reporter: 'asked by the reporter',
+  officer: 'by an officer',
+} as const;
+
+/** By an officer, without a platform. */
+const isTold = ({ by }: EventOf<'MessageAccepted'>): boolean => by.kind === 'officer';
+
+const sentences: EventSentences = {
+  CaseOpened: (event) => `Complaint opened with number ${event.number}.`,
+  MessageReceived: () => 'A citizen’s message came in.',
+  MessageEdited: () => 'The citizen changed their message.',
+  MessageDeleted: () => 'The citizen deleted their message.',
+  MessagesSplitOff: (event) => `${counted(event.messageIds.length, 'message')} split off as a new complaint.`,
+  StepOpened: (event, name) => `Step ${name.step(event.step)} began, due ${name.moment(event.dueAt)}.`,
+  StepMet: (event, name) => `Step ${name.step(event.step)} was met ${event.late ? 'after its deadline' : 'on time'}.`,
+  StepSkipped: (event, name) => `Step ${name.step(event.step)} was skipped.`,
+  ClockPaused: (event, name) => `The deadline of ${name.step(event.step)} was paused, waiting for the identity.`,
+  ClockResumed: (event, name) =>
+    `The deadline of ${name.step(event.step)} runs again, until ${name.moment(event.dueAt)}.`,
+  DeadlineWarned: (event, name) =>
+    `Warning: ${String(event.percent)}% of the time for ${name.step(event.step)} has been used.`,
+  DeadlineMissed: (event, name) => `The deadline of ${name.step(event.step)} was missed.`,
+  Escalated: (event, name) => `The delay of ${name.step(event.step)} was reported to ${ladder[event.to]}.`,
+  IdentityAsked: () => 'The reporter was asked for their identity in private.',
+  IdentityReminded: (event) => `The reporter was reminded, reminder number ${String(event.count)}.`,
+  IdentityProvided: (event) =>
+    event.complete ? 'The reporter’s identity is complete.' : 'The reporter’s identity was given in part.',
+  IdentityRevealed: (event) => `The reporter’s identity was opened. Reason: ${event.reason}`,
+  PersonalDataPublished: (event) =>
+    `Personal data was published (${event.kinds.map((kind) => personalNames[kind]).join(', ')}). Reason: ${event.reason}`,
+  Classified: (event) => `The class was changed to ${sp4n.classes[event.reportClass].label.toLowerCase()}.`,
+  JudgedNotComplaint: (event) => `Judged not to be a complaint: ${reasons[event.reason]}.`,
+  InformationAnswered: () => 'The request for information was answered.',
+  JoinedAsDuplicate: (event) => `Joined as a duplicate of ${event.ofNumber}.`,
+  DuplicateAdded: (event) => `Complaint ${event.number} was joined to this one as a duplicate.`,
+  MergedInto: (event) => `Merged into ${event.intoNumber}.`,
+  CaseMerged: (event) => `Complaint ${event.fromNumber} was merged into this one.`,
+  ResponseDrafted: () => 'A draft response was written.',
+  DraftReturned: (event) => `The draft was returned: ${event.reason}`,
+  InterimApproved: () => 'The interim response was approved.',
+  AnsweredDirectly: () => 'Answered directly by Admin Pusat.',
+  RegisteredInUpik: (event) => `Registered in UPIK with number ${event.upikNumber}.`,
+  Disposed: (event, name) => `Passed to ${name.agency(event.leadAgencyId)}.`,
+  DispositionAcknowledged: (event, name) => `${name.agency(event.agencyId)} accepted the disposition.`,
+  DispositionRefused: (event, name) =>
+    `${name.agency(event.agencyId)} stated that it is not its authority: ${event.reason}`,
+  ProgressReported: (event, name) => `${name.agency(event.agencyId)} reported: ${event.text}`,
+  ExtensionAsked: (event, name) =>
+    `${name.agency(event.agencyId)} asked for time until ${name.moment(event.untilAt)}: ${event.reason}`,
+  ExtensionDeclined: (event) => `More time was declined: ${event.reason}`,
+  DeadlineExtended: (event, name) =>
+    `The deadline of ${name.step(event.step)} was extended until ${name.moment(event.dueAt)}.`,
+  FieldResultReported: (event, name) => `${name.agency(event.agencyId)}: ${outcomes[event.outcome]}. ${event.text}`,
+  ResultWritten: () => 'The result was written for the citizen.',
+  MessageAccepted: (event) =>
+    isTold(event)
+      ? `An officer told the reporter ${purposes[event.purpose]}.`
+      : `The channel accepted ${purposes[event.purpose]}${event.withoutPhotos === undefined ? '' : ', without all of its photos'}.`,
+  MessageRejected: (event) =>
+    event.reason === 'not-reached'
+      ? `The reporter was not reached; ${purposes[event.purpose]} has not been told.`
+      : `The channel refused ${purposes[event.purpose]}.`,
+  OutsideAnswerCounted: (event) => `An answer outside Tanggap counts as ${counts[event.as]}.`,
+  NoteAdded: (event) => `Note: ${event.text}`,
+  CaseClosed: (event) => `Complaint closed: ${closings[event.reason]}.`,
+  CaseReopened: (event) =>
+    `Complaint reopened (${reopened[event.cause]}).${event.reason === '' ? '' : ` ${event.reason}`}`,
+  ReporterJoined: (event) => `The reporter was declared to be the same person as the reporter of ${event.otherNumber}.`,
+  ReporterSeparated: (event) => `The join with the reporter of ${event.otherNumber} was taken back.`,
+  ThreadsReleased: () => 'The other account’s conversation was released from this complaint.',
+  Rated: (event) => `The reporter gave ${String(event.score)} out of 5.`,
+};
+
+/** Complete over events, closings, outcomes and reasons, as the Indonesian ones are. */
+export const history: Same<typeof indonesian> = {
+  sentences,
+  closings,
+  outcomes,
+  reasons,
+  purposes,
+  counted: counts,
+  personalNames,
+  by: { system: 'System', reporter: 'Reporter', officer: 'Officer' },
+};

@@ -1,0 +1,133 @@
+// Words of the smaller screens in English: UPIK register, lateness, operator, notices, templates.
+import type {
+  later as indonesianLater,
+  notices as indonesianNotices,
+  operator as indonesianOperator,
+  templates as indonesianTemplates,
+  upik as indonesianUpik,
+} from '../id/screens.ts';
+import type { Same } from '../same.ts';
+import { counted } from './counted.ts';
+
+/** The numbers are JSS's: where one is missing, the words say where to enter it. */
+export const upik: Same<typeof indonesianUpik> = {
+  title: 'UPIK register',
+  lead: 'Complaints that are registered in UPIK, in the JSS app.',
+  search: 'Search UPIK or complaint number',
+  csv: 'Download CSV',
+  number: 'UPIK number',
+  caseNumber: 'Complaint number',
+  at: 'Registered',
+  by: 'By',
+  status: 'State',
+  agency: 'Agency',
+  empty: 'No complaint is registered yet',
+  emptyHint: 'Complaints appear here once their UPIK number is entered at step 4.',
+  waiting: (n) => `Waiting for a JSS number (${String(n)})`,
+  waitingHint: 'Register the complaint in JSS, then enter its number on the complaint’s page.',
+  matter: 'Text',
+  age: 'Waiting for',
+  due: 'Due',
+  none: 'Nothing matches this search.',
+  more: 'Load more',
+};
+
+/** Counts are handed in; the sentence is a different one where nothing is late. */
+export const later: Same<typeof indonesianLater> = {
+  title: 'Time board',
+  lead: 'What is late, what nearly is, and to whom it was reported.',
+  now: 'Late now',
+  soon: 'Nearly late',
+  none: 'Nothing is late. Every open complaint is within its deadline.',
+  noneSoon: 'Nothing is nearly late.',
+  past: 'Recorded delays',
+  nonePast: 'No delay has been recorded.',
+  step: 'Step',
+  due: 'Due',
+  late: 'Late by',
+  escalated: 'Reported to',
+  notEscalated: 'not yet',
+  agency: 'Agency',
+  byStep: 'Open complaints by step',
+  open: (n) => `${String(n)} open`,
+  overdue: (n) => `${String(n)} late`,
+  onTime: 'On time',
+  onTimeHint: 'of the steps finished in the last 30 days',
+  sentence: (late, open) =>
+    late === 0
+      ? `${open === 1 ? 'The one open complaint is' : `All ${counted(open, 'open complaint')} are`} within the deadline.`
+      : `${String(late)} of ${counted(open, 'open complaint')} past the deadline.`,
+  at: 'At',
+};
+
+/** Says of what was set aside that nothing is lost, and what helps. */
+export const operator: Same<typeof indonesianOperator> = {
+  title: 'Operator',
+  lead: 'How the channel accounts are, and deliveries that could not be read.',
+  withoutHolidays: (year) =>
+    `The holidays of ${String(year)} are missing, so that its working days know weekends only. Fill in "holidays" in the configuration file.`,
+  accounts: 'Channel accounts',
+  healthy: 'Healthy',
+  troubled: 'In trouble',
+  lastSeen: (at) => `last received ${at}`,
+  neverSeen: 'never received anything',
+  aside: 'Deliveries set aside',
+  asideHint: 'Nothing is lost: they are kept whole and can be processed again once the cause has been removed.',
+  noneAside: 'No deliveries set aside',
+  noneAsideHint: 'Everything that the channels delivered was read.',
+  replay: 'Process again',
+  replayAll: 'Process all again',
+  usage: (percent) => `${String(percent)}% of the channel’s limit used`,
+  replayed: 'Deliveries processed again.',
+  received: 'Received',
+  error: 'Cause',
+  raw: 'What was delivered',
+  queue: 'Outgoing messages',
+  waiting: (n) => `${String(n)} waiting`,
+  failed: (n) => `${String(n)} failed`,
+  quiet: 'No message is held up.',
+};
+
+/** Words around the notices; what each says comes from `noticeOf`. */
+export const notices: Same<typeof indonesianNotices> = {
+  title: 'Notices',
+  unread: (n) => counted(n, 'unread notice'),
+  empty: 'No notices yet',
+  emptyHint: 'You are told when a deadline is near or missed, or when an agency answers.',
+  readAll: 'Mark all as read',
+  times: (n) => counted(n, 'time'),
+  open: 'Open the complaint',
+};
+
+/** Lists the placeholders that fill themselves; any other word in braces must be filled in by hand. */
+export const templates: Same<typeof indonesianTemplates> = {
+  title: 'Answer templates',
+  lead: 'Ready sentences for citizens, in Indonesian. What stands in braces is filled in when they are used.',
+  add: 'New template',
+  edit: 'Change template',
+  name: 'Name',
+  use: 'Used for',
+  body: 'Text',
+  bodyHint:
+    'Filled in by themselves: {nomor} number, {nama} name, {sapaan} how to call them, {kanal} channel, {tautan} link, {tenggat} deadline, {lacak} tracking page, {hasil} result.',
+  purposes: {
+    'ask-identity': 'question for the identity',
+    'ask-note': 'public reply when asking for the identity',
+    interim: 'interim response',
+    information: 'information',
+    result: 'result',
+    'answer-note': 'public reply when answering in private',
+  },
+  save: 'Save template',
+  saved: 'Template saved.',
+  remove: 'Delete',
+  removed: 'Template deleted.',
+  removeLead: 'This template leaves every list. Answers that were sent do not change.',
+  reset: 'Reset',
+  resetLead: 'Name, use and text go back to those that come with the program. Officers’ changes to it are lost.',
+  wasReset: 'The template is as it came with the program.',
+  empty: 'No templates yet',
+  emptyHint: 'Make a template for sentences that you write often.',
+  public: 'may be public',
+  private: 'private only',
+};

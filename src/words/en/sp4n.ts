@@ -1,0 +1,72 @@
+// Words of reports that SP4N-LAPOR! passed to the city, in English: their class, how far their reporter is seen, and the form that takes them down.
+import type { sp4n as indonesian } from '../id/sp4n.ts';
+import type { Same } from '../same.ts';
+
+/** Time limits here are in working days, unlike those of the SOP for social media. */
+export const sp4n: Same<typeof indonesian> = {
+  reportClass: 'Class',
+  classes: {
+    complaint: { label: 'Complaint', hint: 'A service that falls short; answered within 14 working days.' },
+    supervised: {
+      label: 'Complaint under supervision',
+      hint: 'Abuse of authority, examined within 60 working days.',
+    },
+    information: { label: 'Request for information', hint: 'A question; answered within 5 working days.' },
+    aspiration: { label: 'Aspiration', hint: 'A proposal or wish; answered within 5 working days.' },
+  },
+  privacy: 'Openness',
+  privacies: {
+    public: { label: 'Public', hint: 'Text and reporter’s name are open in SP4N-LAPOR!.' },
+    anonymous: { label: 'Anonymous', hint: 'The text is open, the reporter’s name is written nowhere.' },
+    secret: { label: 'Secret', hint: 'Neither text nor reporter is open to the public.' },
+  },
+  seen: {
+    public: 'SP4N-LAPOR! knows the reporter. The identity is not asked for again.',
+    anonymous: 'The reporter chose to be anonymous: their name is not recorded here.',
+    secret: 'The reporter asked for secrecy: agencies and the public do not see who they are.',
+  },
+  statusLine: (status) => `Status in SP4N-LAPOR!: ${status}`,
+  inWorkingDays: 'deadline in working days',
+  nav: 'SP4N-LAPOR!',
+  pageTitle: 'Copy a report from SP4N-LAPOR!',
+  lead: 'For reports that were passed to the city. Their deadlines count in working days since they were passed.',
+  parts: { report: 'Report', matter: 'What it says' },
+  trackingId: 'Number of the report',
+  trackingIdHint: 'As written in SP4N-LAPOR!',
+  passedAt: 'Passed on',
+  passedAtHint: 'The deadline for verifying begins here.',
+  name: 'Reporter’s name',
+  nameHint: 'If it is shown there.',
+  title: 'Title',
+  text: 'Text',
+  category: 'Category',
+  place: 'Place',
+  save: 'Save the report',
+  recorded: (number) => `Report recorded as ${number}`,
+  next: 'Admin Pusat verifies it within three working days.',
+  openCase: (number) => `Open ${number}`,
+  again: 'Copy another report',
+  none: 'There is no SP4N-LAPOR! account yet',
+  noneHint: 'The operator adds it under Channel accounts, or in the configuration file.',
+  problems: { missing: 'Not filled in yet.', wrong: 'Letters, digits and hyphens only, three at least.' },
+  timeWrong: 'This time is still to come, or more than 90 days ago.',
+  task: {
+    answer: 'Copy the answer into SP4N-LAPOR!',
+    status: 'Change the status in SP4N-LAPOR!',
+    report: (id) => `Report number ${id}`,
+    copy: 'Copy answer',
+    open: 'Open LAPOR!',
+    done: 'Copied',
+    changed: 'Changed',
+    title: 'Record: done in SP4N-LAPOR!',
+  },
+  statuses: {
+    unverified: 'Not verified yet',
+    verified: 'Verified',
+    postponed: 'Postponed',
+    'in-progress': 'In progress',
+    'not-theirs': 'Not their authority',
+    archived: 'Archived',
+    done: 'Done',
+  },
+};
