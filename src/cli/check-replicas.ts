@@ -34,6 +34,8 @@ const saidOf = (standing: ReplicaStanding): Said => {
       };
     case 'other-database':
       return { state: 'wrong', says: `salinan basis data lain, bukan dari DATABASE_URL; ${fromPrimary}` };
+    case 'not-allowed':
+      return { state: 'wrong', says: `penggunanya tidak boleh membaca semua tabel: beri hak select; ${fromPrimary}` };
     case 'unproven':
       return { state: 'wrong', says: `tidak dapat ditanya salinan dari mana (pg_control_system); ${fromPrimary}` };
   }

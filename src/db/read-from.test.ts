@@ -162,6 +162,7 @@ for (const { name, binaries, skip } of kinds)
 
     test('a copy of something else, an address that leads nowhere and a server that says nothing are told, and not read', async (t) => {
       await all.pool.query('create database elsewhere');
+      await all.pool.query('create role guest login');
       const line = await givenLine(t, replica);
       line.silence();
       const urls = [
@@ -170,12 +171,13 @@ for (const { name, binaries, skip } of kinds)
         line.url,
         all.primary.url,
         replica.url.replace('postgres@', 'nobody@'),
+        replica.url.replace('postgres@', 'guest@'),
       ];
       const bed = givenReading(t, all, { urls, answerMs: 200 });
-      await until(bed, () => stateOf(bed) === 'other-database');
+      await until(bed, () => stateOf(bed) === 'other-database' && stateOf(bed, 5) === 'not-allowed');
       assert.deepEqual(
         bed.standings().map(({ state }) => state),
-        ['other-database', 'unreachable', 'unreachable', 'not-a-replica', 'unproven'],
+        ['other-database', 'unreachable', 'unreachable', 'not-a-replica', 'unproven', 'not-allowed'],
       );
       assert.equal((await bed.read()).replica, false);
       assert.doesNotMatch(bed.said.join() + JSON.stringify(bed.standings()), /rahasia/);

@@ -212,7 +212,7 @@ const lookerOn = ({ replicas, book }: Choosing, diverged: Set<Replica>): (() => 
 export const openReadFrom = (deps: ReadFromDeps): ReadFrom => {
   const { primary, urls, onEvent, hears, now = () => performance.now(), rest = pass } = deps;
   const { lookEveryMs = 1_000, ...patience } = deps;
-  const lineage = (): Promise<string> => lineageOf(primary);
+  const lineage = () => lineageOf(primary);
   const replicas = urls.map((url, index) =>
     openReplica({ ...patience, url, name: `${String(index + 1)} (${placeOfUrl(url)})`, lineage }),
   );

@@ -4,13 +4,14 @@ import type pg from 'pg';
 import { isOutage, type Queryable } from './queryable.ts';
 import { freshly } from './freshly.ts';
 import { poolFor } from './pool.ts';
-import { lineageOf, standingOfServer, type Position } from './wal-position.ts';
+import { lineageOf, standingOfServer, type Lineage, type Position } from './wal-position.ts';
 
 /**
  * `not-a-replica`: it takes writes, having been promoted or never been one. `other-database`: a copy of something else. `unproven`: it
- * cannot say of what it is a copy.
+ * cannot say of what it is a copy. `not-allowed`: the user that is named there may not read what the program's own user may.
  */
-export type ReplicaState = 'following' | 'unreachable' | 'not-a-replica' | 'other-database' | 'unproven';
+export type ReplicaState =
+  'following' | 'unreachable' | 'not-a-replica' | 'other-database' | 'unproven' | 'not-allowed';
 
 export type Replica = {
   /** Its place in the setting and its host, without what is secret in the address. */
@@ -31,7 +32,7 @@ export type ReplicaDeps = {
   url: string;
   name: string;
   /** What its primary says of itself. */
-  lineage: () => Promise<string>;
+  lineage: () => Promise<Lineage>;
   /** `isTrouble`: somebody should look. */
   onEvent: (what: string, isTrouble: boolean) => void;
   /** A server that says nothing for so long is gone. */
@@ -52,6 +53,7 @@ const words = {
   'not-a-replica': 'is no replica: it takes writes of its own, as after a promotion; it is not read from',
   'other-database': 'is a copy of another database; it is not read from',
   unproven: 'cannot say of which server it is a copy; it is not read from',
+  'not-allowed': 'does not let its user read every table; it is not read from',
 } as const satisfies Record<ReplicaState, string>;
 
 type Client = { query: Queryable['query']; release: (destroy?: boolean) => void };
@@ -92,7 +94,8 @@ const watch = ({ url, name, lineage, onEvent, onGone, answerMs = silenceMs }: Wa
   const judge = async (instance: string): Promise<ReplicaState> => {
     if (known.state === 'following' && known.instance === instance) return 'following';
     const [own, primarys] = await Promise.all([lineageOf(pool), lineage()]);
-    return own === primarys ? 'following' : 'other-database';
+    if (own.of !== primarys.of) return 'other-database';
+    return own.readableTables < primarys.readableTables ? 'not-allowed' : 'following';
   };
   const ask = freshly(async (): Promise<Position | undefined> => {
     try {

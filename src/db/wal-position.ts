@@ -56,10 +56,17 @@ export const standingOfServer = async (db: Queryable): Promise<Standing> => {
   return { isStandby, position: BigInt(position ?? 0), instance, appliedMs: applied ?? undefined };
 };
 
-/** The same of two servers: one is a copy of the other, and the same database is meant on it. */
-export const lineageOf = async (db: Queryable): Promise<string> => {
-  const { rows } = await db.query<{ lineage: string }>(
-    `select concat_ws('/', system_identifier, current_database()) as lineage from pg_control_system()`,
+/** `of` is the same of two servers where one is a copy of the other, and the same database is meant on it. */
+export type Lineage = { of: string; readableTables: number };
+
+export const lineageOf = async (db: Queryable): Promise<Lineage> => {
+  const { rows } = await db.query<Lineage>(
+    `select concat_ws('/', system_identifier, current_database()) as of,
+      (select count(*)::int from pg_class c where c.relkind = 'r' and pg_table_is_visible(c.oid)
+        and has_table_privilege(c.oid, 'select')) as "readableTables"
+     from pg_control_system()`,
   );
-  return rows[0]?.lineage ?? '';
+  const [row] = rows;
+  if (row === undefined) throw new Error('the server told no lineage');
+  return row;
 };
