@@ -4,6 +4,7 @@ import { after } from 'node:test';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Database } from '#db/database.ts';
+import { steadyOn } from '#db/steady.ts';
 import { inDatabase, runOnce, startTemplate, type Template } from './template.ts';
 
 /** What `testDatabase` needs of a test: any of node:test's contexts, or `{ after }` itself for a whole file. */
@@ -56,5 +57,5 @@ export async function testDatabase(t: Cleanup): Promise<{ url: string; pool: pg.
     await endTemplate();
   });
   const kysely: Database['kysely'] = new Kysely({ dialect: new PostgresDialect({ pool }) });
-  return { url, pool, database: { url, pool, kysely, close } };
+  return { url, pool, database: { url, pool, kysely, steady: steadyOn(pool), close } };
 }

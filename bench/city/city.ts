@@ -8,6 +8,7 @@ import { joinDatabase, type Database } from '#db/database.ts';
 import { ids } from '#keys/ids.ts';
 import type { Sealing } from '#ports/sealing.ts';
 import { startProgram, type Program } from '#src/main.ts';
+import { envOf } from './city-env.ts';
 import { copiedTables, copyStatements, forget, identitySeedOf, readTemplate, type Template } from './copy.ts';
 import { markedWords, play, scenes, type Scene, type Stage } from './scenes.ts';
 import { makeWords } from './words.ts';
@@ -154,15 +155,7 @@ export type City = {
 
 const open = async (folder: string): Promise<City> => {
   const program = await startProgram({
-    env: {
-      TANGGAP_MODE: 'training',
-      TANGGAP_ROLE: 'web',
-      DATA_DIR: folder,
-      PORT: '0',
-      PUBLIC_URL: 'http://127.0.0.1:3000',
-      TRAINING_REPORTS: 'no',
-      LOG_LEVEL: 'fatal',
-    },
+    env: envOf(folder),
     clock: { now: () => cityNow },
     logStream: { write: () => undefined },
   });

@@ -26,6 +26,14 @@ const digitOf = (sign: string): string => {
   return String(code - zero);
 };
 
+/** The letters and digits that a sign is read as; most are one of these, and need no table. */
+const readAs = (point: string): string[] => {
+  if (/^[a-z0-9]$/.test(point)) return [point];
+  return point < '\u0080' && !/^[A-Z]$/.test(point)
+    ? []
+    : [...point.normalize('NFKD').toLowerCase()].filter((sign) => written.test(sign));
+};
+
 /** For finding words in it. */
 export const fold = (text: string): Folded => {
   const units: Unit[] = [];
@@ -34,7 +42,7 @@ export const fold = (text: string): Folded => {
   for (const point of text) {
     const [from, to] = [at, at + point.length];
     at = to;
-    const plain = [...point.normalize('NFKD').toLowerCase()].filter((sign) => written.test(sign));
+    const plain = readAs(point);
     if (plain.length === 0 && !unseen.test(point)) gap += 1;
     for (const sign of plain) {
       units.push({ sign: digitOf(sign), from, to, gap });
@@ -43,7 +51,9 @@ export const fold = (text: string): Folded => {
   }
   return {
     signs: units.map(({ sign }) => sign).join(''),
-    units: units.flatMap((unit) => Array.from({ length: unit.sign.length }, () => unit)),
+    units: units.flatMap((unit) =>
+      unit.sign.length === 1 ? unit : Array.from({ length: unit.sign.length }, () => unit),
+    ),
   };
 };
 

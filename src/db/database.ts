@@ -8,6 +8,7 @@ import { accountFor, embeddedUrl, programUrl, startEmbeddedServer } from './embe
 import { poolFor } from './pool.ts';
 import { grantProgram } from './program-role.ts';
 import { keepPrivate } from './private-folder.ts';
+import { steadyOn } from './steady.ts';
 import type { Tables } from './tables.ts';
 
 /** One pool for the process, and typed queries over it. */
@@ -15,6 +16,8 @@ export type Database = {
   url: string;
   pool: pg.Pool;
   kysely: Kysely<Tables>;
+  /** For questions of few words: each connection plans them once. */
+  steady: Kysely<Tables>;
   /** Ends the connections, the embedded server and the lock, in this order. */
   close: () => Promise<void>;
   /** Process id of the embedded server; undefined with DATABASE_URL. */
@@ -33,7 +36,7 @@ export type DatabaseOptions = {
 
 const around = (url: string, onEvent: (what: string) => void): Omit<Database, 'close'> => {
   const pool = poolFor(url, { onEvent });
-  return { url, pool, kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }) };
+  return { url, pool, kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), steady: steadyOn(pool) };
 };
 
 const openEmbedded = async (dataDir: string, onEvent: (what: string) => void): Promise<Database> => {

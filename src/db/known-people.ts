@@ -30,12 +30,12 @@ const givenUp = sql`(select array_agg(id) from (
 
 const findRows = async (db: Kysely<Tables>, complaintIds: readonly string[]): Promise<Row[]> => {
   const { rows } = await sql<Row>`
-    with wanted as (
+    with wanted as materialized (
       select c.id, array(select distinct p.one from (
         select c.reporter_id as one
         union select m.reporter_id from message m where m.complaint_id = c.id
         union select f.reporter_id from jsonb_array_elements(coalesce(c.state->'file'->'followers', '[]')) follower
-          join complaint f on f.id::text = follower->>'complaintId') r
+          join complaint f on f.id = (follower->>'complaintId')::uuid) r
         cross join lateral (select person_of(r.one) as one) p) as people
       from complaint c where c.id = any(${[...complaintIds]}::uuid[]))
     select w.id,

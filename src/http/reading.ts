@@ -12,7 +12,12 @@ import type { Sealing } from '#ports/sealing.ts';
 import { sessionIdOf } from './session.ts';
 
 /** For what is only shown: lists, counts, searches, statistics. Both read the same state; neither may decide on a right or an act. */
-export type Reading = { db: Kysely<Tables>; vault: Pick<IdentityVault, 'openAll'> };
+export type Reading = {
+  db: Kysely<Tables>;
+  /** For questions of few words: see db/steady.ts. */
+  steady: Kysely<Tables>;
+  vault: Pick<IdentityVault, 'openAll'>;
+};
 
 /** Everything that one request is shown. */
 export type ReadingOf = (request: object) => Reading;
@@ -144,7 +149,8 @@ export const readings = (deps: ReadingDeps): Readings => {
     readingOf: (request) => {
       const reader = readers.get(request) ?? readFrom.reader(() => needsOf(noting, request));
       readers.set(request, reader);
-      return { db: readerDatabase(reader), vault: { openAll: identityReader(reader, sealing) } };
+      const db = readerDatabase(reader);
+      return { db, steady: db, vault: { openAll: identityReader(reader, sealing) } };
     },
     register: (app) => {
       app.addHook('onSend', async (request, reply) => {

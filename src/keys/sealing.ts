@@ -17,6 +17,17 @@ export const deriveKey = (secretKey: Buffer, purpose: string): Buffer =>
 const keyIdOf = (secretKey: Buffer): Buffer =>
   createHash('sha256').update(deriveKey(secretKey, 'key-id')).digest().subarray(0, 4);
 
+/** `deriveKey`, each key made once. */
+const derivedKeys = (): ((secretKey: Buffer, purpose: SealedPurpose) => Buffer) => {
+  const made = new Map<Buffer, Map<SealedPurpose, Buffer>>();
+  return (secretKey, purpose) => {
+    const ofKey = made.get(secretKey) ?? new Map<SealedPurpose, Buffer>();
+    const key = ofKey.get(purpose) ?? deriveKey(secretKey, purpose);
+    made.set(secretKey, ofKey.set(purpose, key));
+    return key;
+  };
+};
+
 const boundTo = (purpose: SealedPurpose, rowId: string): Buffer => Buffer.from(`${purpose}\0${rowId}`, 'utf8');
 
 /** Seals under `secretKey`; opens also what a former key sealed, so that keys can be changed without a pause. */
@@ -24,10 +35,11 @@ export const makeSealing = (secretKey: Buffer, formerKeys: readonly Buffer[] = [
   if (secretKey.length !== 32) throw new Error('a secret key has 32 bytes');
   const keys = new Map([...formerKeys, secretKey].map((key) => [keyIdOf(key).toString('hex'), key]));
   const currentId = keyIdOf(secretKey);
+  const keyFor = derivedKeys();
   return {
     seal: (purpose, rowId, plain) => {
       const nonce = randomBytes(12);
-      const cipher = createCipheriv('aes-256-gcm', deriveKey(secretKey, purpose), nonce);
+      const cipher = createCipheriv('aes-256-gcm', keyFor(secretKey, purpose), nonce);
       cipher.setAAD(boundTo(purpose, rowId));
       const text = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
       return Buffer.concat([Buffer.of(version), currentId, nonce, cipher.getAuthTag(), text]);
@@ -37,7 +49,7 @@ export const makeSealing = (secretKey: Buffer, formerKeys: readonly Buffer[] = [
       const key = keys.get(sealed.subarray(keyIdAt, nonceAt).toString('hex'));
       if (key === undefined) throw new Error('sealed under another SECRET_KEY');
       const nonce = sealed.subarray(nonceAt, tagAt);
-      const decipher = createDecipheriv('aes-256-gcm', deriveKey(key, purpose), nonce, { authTagLength: 16 });
+      const decipher = createDecipheriv('aes-256-gcm', keyFor(key, purpose), nonce, { authTagLength: 16 });
       decipher.setAAD(boundTo(purpose, rowId));
       decipher.setAuthTag(sealed.subarray(tagAt, textAt));
       return Buffer.concat([decipher.update(sealed.subarray(textAt)), decipher.final()]).toString('utf8');

@@ -6,9 +6,12 @@ export type Token = { word: string; from: number; to: number };
 const written = /\p{L}(?:[\p{L}\p{M}\p{Cf}]|['’](?=\p{L}))*|\p{N}+|\p{Extended_Pictographic}/gu;
 const unseen = /[\u0300-\u036f\p{Cf}'’]/gu;
 const longest = 40;
+/** Most words: nothing is to be taken apart in them. */
+const latin = /^[A-Za-z]+$/;
 
 /** As everybody writes it: without case, accents and drawn-out letters; a number without zeros before it. */
 const plain = (word: string): string => {
+  if (latin.test(word)) return word.toLowerCase().replaceAll(/(.)\1{2,}/g, '$1');
   const folded = word
     .normalize('NFKD')
     .toLowerCase()

@@ -154,6 +154,18 @@ const writeWords = async (client: PoolClient, made: readonly Made[]): Promise<vo
 
 const batch = 200;
 
+/** Brings these cases in as they stand. How many of them there are. */
+export const bringIn = async (deps: IndexDeps, client: PoolClient, ids: readonly string[]): Promise<number> => {
+  const made = await make(deps, ids);
+  await client.query(
+    'delete from search_case where complaint_id = any($1::uuid[]) and complaint_id <> all($2::uuid[])',
+    [ids, made.map(({ id }) => id)],
+  );
+  await writeCases(client, made);
+  await writeWords(client, made);
+  return made.length;
+};
+
 /** The cases noted last; how many there were. What is noted while this goes on stays noted. */
 export const indexCases = async (deps: IndexDeps): Promise<number> =>
   inTransaction(deps.database.pool, async (client) => {
@@ -167,12 +179,6 @@ export const indexCases = async (deps: IndexDeps): Promise<number> =>
     await client.query('select pg_advisory_xact_lock(hashtextextended(one, 7263453)) from unnest($1::text[]) one', [
       ids,
     ]);
-    const made = await make(deps, ids);
-    await client.query(
-      'delete from search_case where complaint_id = any($1::uuid[]) and complaint_id <> all($2::uuid[])',
-      [ids, made.map(({ id }) => id)],
-    );
-    await writeCases(client, made);
-    await writeWords(client, made);
+    await bringIn(deps, client, ids);
     return rows.length;
   });

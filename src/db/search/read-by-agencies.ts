@@ -1,5 +1,5 @@
 // What was written in cases, as agencies read it: from the index where it is good, else hidden anew. Shows nothing that known-people.ts hides.
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { IdentityVault } from '#ports/identity-vault.ts';
 import { hidingPeople } from '../known-people.ts';
 import type { Tables } from '../tables.ts';
@@ -7,14 +7,17 @@ import type { Tables } from '../tables.ts';
 type Deps = { db: Kysely<Tables>; vault: Pick<IdentityVault, 'openAll'> };
 type Row = { id: string; kept: string[] | null; texts: string[] | null };
 
-// What the index holds is good while nothing was noted since: both are read at one moment.
+/** Joins `k.agency_texts` of a case. What the index holds is good while nothing was noted since: both are read at one moment. */
+export const keptTexts = (id: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`left join search_case k on k.complaint_id = ${id}
+    and not exists (select 1 from search_due d where d.complaint_id = ${id})`;
+
 const findTexts = async (db: Kysely<Tables>, ids: readonly string[]): Promise<Row[]> => {
   const { rows } = await sql<Row>`
     select one.id, k.agency_texts as kept, case when k.agency_texts is null then array(
       select m.text from message m where m.complaint_id = one.id and m.text <> '' order by m.sent_at, m.id) end as texts
     from unnest(${[...ids]}::uuid[]) as one (id)
-    left join search_case k on k.complaint_id = one.id
-      and not exists (select 1 from search_due d where d.complaint_id = one.id)`.execute(db);
+    ${keptTexts(sql`one.id`)}`.execute(db);
   return rows;
 };
 

@@ -9,7 +9,8 @@ import { isLate, isNear, visibleTo, type Viewer } from '#db/visible-to.ts';
 import { folders, type InboxAnswer } from './inbox.contract.ts';
 
 type Numbers = { count: number; late: number; near: number };
-type Row = Numbers & { status: Status; mine: boolean };
+/** Without a status: those of whom an officer must tell the reporter themselves. */
+type Row = Numbers & { status: Status | null; mine: boolean };
 
 /** `''` are all cases. */
 const countedFor = ({ role, agencyId }: Viewer): string => {
@@ -44,23 +45,13 @@ const findRows = async (db: Kysely<Tables>, viewer: Viewer, now: Date): Promise<
       select p.status, p.turn @> ${role}, 0, count(*) filter (where p.due_at < ${now}::timestamptz),
         count(*) filter (where p.near_at <= ${now}::timestamptz and p.due_at >= ${now}::timestamptz)
       from ${present(viewer, hour, next)} p group by 1, 2) one
-    group by 1, 2`.execute(db);
-  return rows;
-};
-
-type ByHand = Numbers & { other: number; other_late: number; other_near: number };
-
-/** Those of whom an officer must tell the reporter; `other`: whose turn it is for that alone. */
-const findByHand = async (db: Kysely<Tables>, viewer: Viewer, now: Date): Promise<ByHand | undefined> => {
-  const [late, near] = [isLate(now), isNear(now)];
-  const other = sql`not c.turn @> ${sql.lit(`{${viewer.role}}`)}`;
-  const { rows } = await sql<ByHand>`
-    select count(*)::int as count, count(*) filter (where ${late})::int as late, count(*) filter (where ${near})::int as near,
-      count(*) filter (where ${other})::int as other, count(*) filter (where ${other} and ${late})::int as other_late,
-      count(*) filter (where ${other} and ${near})::int as other_near
+    group by 1, 2
+    union all
+    select null, c.turn @> ${role}, count(*)::int, (count(*) filter (where ${isLate(now)}))::int,
+      (count(*) filter (where ${isNear(now)}))::int
     from (select distinct complaint_id from outbox where status = 'by-hand') hand
-    join complaint c on c.id = hand.complaint_id where ${visibleTo(viewer)}`.execute(db);
-  return rows[0];
+    join complaint c on c.id = hand.complaint_id where ${visibleTo(viewer)} group by 2`.execute(db);
+  return rows;
 };
 
 const nothing: Numbers = { count: 0, late: 0, near: 0 };
@@ -73,22 +64,17 @@ const sum = (all: readonly Numbers[]): Numbers =>
 
 /** Closed cases are not counted, except where their reporter must still be told: their number says nothing of what must be done. */
 export const countFolders = async (db: Kysely<Tables>, viewer: Viewer, now: Date): Promise<InboxAnswer['folders']> => {
-  const [rows, byHand] = await Promise.all([findRows(db, viewer, now), findByHand(db, viewer, now)]);
-  const {
-    count = 0,
-    late = 0,
-    near = 0,
-    other = 0,
-    other_late: otherLate = 0,
-    other_near: otherNear = 0,
-  } = byHand ?? {};
-  const called = tellsByHand(viewer.role) ? [{ count: other, late: otherLate, near: otherNear }] : [];
+  const all = await findRows(db, viewer, now);
+  const rows = all.filter(({ status }) => status !== null);
+  const byHand = all.filter(({ status }) => status === null);
+  // Whose turn it is for that alone.
+  const called = tellsByHand(viewer.role) ? byHand.filter(({ mine }) => !mine) : [];
   return folders.map((name) => {
     switch (name) {
       case 'mine':
         return { name, ...sum([...rows.filter(({ mine }) => mine), ...called]) };
       case 'by-hand':
-        return { name, count, late, near };
+        return { name, ...sum(byHand) };
       case 'all':
         return { name, ...sum(rows), count: 0 };
       case 'closed':

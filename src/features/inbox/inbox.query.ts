@@ -3,15 +3,16 @@ import { sql } from 'kysely';
 import { parseQuery } from '#core/search/query.ts';
 import { localYear, wibMinutes } from '#core/time.ts';
 import { isFilling } from '#db/search/is-filling.ts';
-import { searchCases, type FoundCase, type SearchAsked, type SearchDeps } from '#db/search/search-cases.ts';
+import { searchCases, type SearchAsked, type SearchDeps } from '#db/search/search-cases.ts';
 import { hasByHand, isLate, isNear, isTurnOf, type Viewer } from '#db/visible-to.ts';
 import { countFolders } from './folder-counts.query.ts';
 import type { Urgency } from '#core/complaint/urgency.ts';
-import type { Folder, InboxAnswer, InboxAsked } from './inbox.contract.ts';
-import { findPlaces } from './list.query.ts';
-import { findCaseRows } from './row.query.ts';
+import type { CaseRow, Folder, InboxAnswer, InboxAsked } from './inbox.contract.ts';
+import { placesOf } from './list.query.ts';
+import { findCaseRows, wantedIn } from './row.query.ts';
 
-type Deps = SearchDeps;
+/** `steady` takes what is asked in few words. */
+type Deps = SearchDeps & { steady: SearchDeps['db'] };
 
 const pageSize = 50;
 
@@ -32,9 +33,10 @@ const searchedOf = ({ folder = 'mine', urgency }: InboxAsked): Pick<SearchAsked,
   return urgency === undefined && ['mine', 'by-hand', 'all'].includes(folder) ? {} : { open: true };
 };
 
-type Found = { rows: FoundCase[]; more: boolean };
+/** `next`: where the page after it begins. */
+type Page = { cases: CaseRow[]; next: string | undefined };
 
-const search = async (deps: Deps, viewer: Viewer, asked: InboxAsked, now: Date): Promise<Found> => {
+const search = async (deps: Deps, viewer: Viewer, asked: InboxAsked, now: Date): Promise<Page> => {
   const { folder = 'mine', urgency, q = '', after } = asked;
   const isAll = (folder === 'all' || folder === 'closed') && urgency === undefined;
   const { found, more } = await searchCases(deps, {
@@ -43,34 +45,41 @@ const search = async (deps: Deps, viewer: Viewer, asked: InboxAsked, now: Date):
     ...(isAll ? {} : { only: sql<boolean>`${inFolder(folder, viewer)} and ${inUrgency(urgency, now)}` }),
     ...(after === undefined ? {} : { after }),
   });
-  return { rows: found, more };
+  const ids = found.map(({ id }) => id);
+  const rows =
+    ids.length === 0 ? [] : await findCaseRows({ db: deps.steady, vault: deps.vault }, viewer, wantedIn(ids));
+  const matches = new Map(found.map(({ id, match }) => [id, match]));
+  return {
+    cases: rows.map(({ id, row }) => {
+      const match = matches.get(id);
+      return match === undefined ? row : { ...row, match };
+    }),
+    next: more ? found.at(-1)?.place : undefined,
+  };
 };
 
 const isSearch = ({ q = '' }: InboxAsked): boolean => q.trim() !== '';
 
-const findPage = async (deps: Deps, viewer: Viewer, asked: InboxAsked, now: Date): Promise<Found> => {
+const findPage = async (deps: Deps, viewer: Viewer, asked: InboxAsked, now: Date): Promise<Page> => {
   if (isSearch(asked)) return search(deps, viewer, asked, now);
-  const rows = await findPlaces(deps.db, viewer, asked, { now, most: pageSize + 1 });
-  return { rows: rows.slice(0, pageSize), more: rows.length > pageSize };
+  const wanted = placesOf(viewer, asked, { now, most: pageSize + 1 });
+  const rows = wanted === undefined ? [] : await findCaseRows({ db: deps.steady, vault: deps.vault }, viewer, wanted);
+  return {
+    cases: rows.slice(0, pageSize).map(({ row }) => row),
+    next: rows.length > pageSize ? rows[pageSize - 1]?.place : undefined,
+  };
 };
 
 export const findInbox = async (deps: Deps, viewer: Viewer, asked: InboxAsked, now: number): Promise<InboxAnswer> => {
   const at = new Date(now);
-  const counted = countFolders(deps.db, viewer, at);
-  const [{ rows, more }, folders] = await Promise.all([findPage(deps, viewer, asked, at), counted]);
-  const shown = await findCaseRows(
-    deps,
-    viewer,
-    rows.map(({ id }) => id),
-  );
-  const last = more ? rows.at(-1) : undefined;
+  const [{ cases, next }, folders, isBehind] = await Promise.all([
+    findPage(deps, viewer, asked, at),
+    countFolders(deps.steady, viewer, at),
+    isSearch(asked) && isFilling(deps.steady),
+  ]);
   return {
-    cases: rows.flatMap(({ id, match }) => {
-      const row = shown.get(id);
-      return row === undefined ? [] : [{ ...row, ...(match === undefined ? {} : { match }) }];
-    }),
-    folders,
-    ...(last === undefined ? {} : { next: last.place }),
-    ...(isSearch(asked) && (await isFilling(deps.db)) ? { filling: true } : {}),
+    ...{ cases, folders },
+    ...(next === undefined ? {} : { next }),
+    ...(isBehind ? { filling: true } : {}),
   };
 };

@@ -1,11 +1,10 @@
 // Which cases stand on a page of a folder, in the order of the inbox: read along indexes of just that order, open ones and closed ones apart.
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { sightOf, tellsByHand } from '#core/access.ts';
-import type { Tables } from '#db/tables.ts';
 import type { Viewer } from '#db/visible-to.ts';
 import type { InboxAsked } from './inbox.contract.ts';
+import type { Wanted } from './row.query.ts';
 
-export type Placed = { id: string; place: string };
 type Asked = Pick<InboxAsked, 'folder' | 'urgency' | 'after'>;
 type Bounds = { now: Date; most: number };
 
@@ -22,10 +21,11 @@ const listedFor = ({ role, agencyId }: Viewer): { rows: RawBuilder<unknown>; see
 
 /** The open ones first, paused ones after those whose clock runs, by deadline, then by who wrote last. */
 const order = sql`l.priority, l.due_at, l.last_message_at desc, l.id`;
-/** The same of a few rows of every kind. */
-const orderOfAll = sql`l.priority, coalesce((extract(epoch from l.due_at) * 1000)::bigint, 0),
-  -(extract(epoch from l.last_message_at) * 1000)::bigint, l.id`;
-const place = sql`concat_ws('.', ${orderOfAll}) as place`;
+/** The same of rows of every kind, in numbers. */
+const due = sql`coalesce((extract(epoch from l.due_at) * 1000)::bigint, 0)`;
+const written = sql`-(extract(epoch from l.last_message_at) * 1000)::bigint`;
+const placed = sql`l.id, l.priority, ${due} as due, ${written} as written`;
+const orderOfAll = sql`priority, due, written, id`;
 
 type Place = { priority: number; due: number; written: number; id: string };
 
@@ -49,7 +49,7 @@ const beyondOpen = (at: Place | undefined): RawBuilder<boolean> => {
 const beyondAll = (at: Place | undefined): RawBuilder<boolean> =>
   at === undefined
     ? sql`true`
-    : sql`(${orderOfAll}) > (${at.priority}::smallint, ${at.due}::bigint, ${-at.written}::bigint, ${at.id}::uuid)`;
+    : sql`(l.priority, ${due}, ${written}, l.id) > (${at.priority}::smallint, ${at.due}::bigint, ${-at.written}::bigint, ${at.id}::uuid)`;
 
 /** Literally, so that the index of just these rows is the one that is read. */
 const hasTurn = ({ role }: Viewer): RawBuilder<boolean> => sql`l.turn @> ${sql.lit(`{${role}}`)}`;
@@ -63,63 +63,50 @@ const isUrgent = ({ urgency }: Asked, viewer: Viewer, now: Date): RawBuilder<boo
     : between;
 };
 
-const findOpen = async (db: Kysely<Tables>, viewer: Viewer, asked: Asked, bounds: Bounds): Promise<Placed[]> => {
-  const { rows: listed, seen } = listedFor(viewer);
+const openOnes = (viewer: Viewer, asked: Asked, { now, most }: Bounds): RawBuilder<unknown> => {
+  const { rows, seen } = listedFor(viewer);
   const { folder = 'mine' } = asked;
   const inFolder = folder === 'all' ? sql`true` : folder === 'mine' ? hasTurn(viewer) : sql`l.status = ${folder}`;
-  const { rows } = await sql<Placed>`
-    select l.id, ${place} from ${listed} where ${seen} and l.priority < 2 and ${inFolder}
-      and ${isUrgent(asked, viewer, bounds.now)} and ${beyondOpen(parsePlace(asked.after))}
-    order by ${order} limit ${sql.lit(bounds.most)}`.execute(db);
-  return rows;
+  return sql`(select ${placed} from ${rows} where ${seen} and l.priority < 2 and ${inFolder}
+      and ${isUrgent(asked, viewer, now)} and ${beyondOpen(parsePlace(asked.after))}
+    order by ${order} limit ${sql.lit(most)})`;
 };
 
-const findClosed = async (db: Kysely<Tables>, viewer: Viewer, asked: Asked, most: number): Promise<Placed[]> => {
-  const { rows: listed, seen } = listedFor(viewer);
+const closedOnes = (viewer: Viewer, asked: Asked, { most }: Bounds): RawBuilder<unknown> => {
+  const { rows, seen } = listedFor(viewer);
   const at = parsePlace(asked.after);
   const beyond =
     at === undefined || at.priority < 2 ? sql`true` : sql`l.last_message_at <= ${instant(at.written)} and ${later(at)}`;
-  const { rows } = await sql<Placed>`
-    select l.id, ${place} from ${listed} where ${seen} and l.priority = 2 and ${beyond}
-    order by l.last_message_at desc, l.id limit ${most}`.execute(db);
-  return rows;
+  return sql`(select ${placed} from ${rows} where ${seen} and l.priority = 2 and ${beyond}
+    order by l.last_message_at desc, l.id limit ${sql.lit(most)})`;
 };
 
 /** Few among many: those of whom an officer must tell the reporter themselves, open or closed. */
-const findByHand = async (db: Kysely<Tables>, viewer: Viewer, asked: Asked, bounds: Bounds): Promise<Placed[]> => {
-  const { rows: listed, seen } = listedFor(viewer);
-  const { rows } = await sql<Placed>`
-    select l.id, ${place} from (select distinct complaint_id from outbox where status = 'by-hand') hand
-    join ${listed} on l.id = hand.complaint_id
-    where ${seen} and ${isUrgent(asked, viewer, bounds.now)} and ${beyondAll(parsePlace(asked.after))}
-    order by ${orderOfAll} limit ${bounds.most}`.execute(db);
-  return rows;
+const byHandOnes = (viewer: Viewer, asked: Asked, { now, most }: Bounds): RawBuilder<unknown> => {
+  const { rows, seen } = listedFor(viewer);
+  return sql`(select ${placed} from (select distinct complaint_id from outbox where status = 'by-hand') hand
+    join ${rows} on l.id = hand.complaint_id
+    where ${seen} and ${isUrgent(asked, viewer, now)} and ${beyondAll(parsePlace(asked.after))}
+    order by ${orderOfAll} limit ${sql.lit(most)})`;
 };
 
-const compared = (one: Placed, other: Placed): number => {
-  const [a, b] = [parsePlace(one.place), parsePlace(other.place)];
-  if (a === undefined || b === undefined) throw new Error('a row without its place');
-  return a.priority - b.priority || a.due - b.due || b.written - a.written || (a.id < b.id ? -1 : 1);
-};
-
-const together = (lists: readonly Placed[][], most: number): Placed[] =>
-  [...new Map(lists.flat().map((one) => [one.id, one])).values()].toSorted(compared).slice(0, most);
-
-/** At most so many, in the order of the inbox, after a place that an earlier page named. */
-export const findPlaces = async (
-  db: Kysely<Tables>,
-  viewer: Viewer,
-  asked: Asked,
-  bounds: Bounds,
-): Promise<Placed[]> => {
+const listsOf = (viewer: Viewer, asked: Asked, bounds: Bounds): RawBuilder<unknown>[] => {
   const { folder = 'mine', urgency } = asked;
-  const { most } = bounds;
   const isPast = (parsePlace(asked.after)?.priority ?? 0) === 2;
-  if (folder === 'by-hand') return findByHand(db, viewer, asked, bounds);
-  if (folder === 'closed') return urgency === undefined ? findClosed(db, viewer, asked, most) : [];
-  const open = isPast ? [] : await findOpen(db, viewer, asked, bounds);
-  if (folder === 'mine' && tellsByHand(viewer.role))
-    return together([open, await findByHand(db, viewer, asked, bounds)], most);
-  if (folder !== 'all' || urgency !== undefined || open.length >= most) return open;
-  return [...open, ...(await findClosed(db, viewer, asked, most - open.length))];
+  if (folder === 'by-hand') return [byHandOnes(viewer, asked, bounds)];
+  if (folder === 'closed') return urgency === undefined ? [closedOnes(viewer, asked, bounds)] : [];
+  return [
+    ...(isPast ? [] : [openOnes(viewer, asked, bounds)]),
+    ...(folder === 'mine' && tellsByHand(viewer.role) ? [byHandOnes(viewer, asked, bounds)] : []),
+    ...(folder === 'all' && urgency === undefined ? [closedOnes(viewer, asked, bounds)] : []),
+  ];
+};
+
+/** At most so many, in the order of the inbox, after a place that an earlier page named; undefined where nothing can be. */
+export const placesOf = (viewer: Viewer, asked: Asked, bounds: Bounds): Wanted | undefined => {
+  const lists = listsOf(viewer, asked, bounds);
+  if (lists.length === 0) return undefined;
+  // What stands in two lists is one row.
+  return sql`select id, concat_ws('.', ${orderOfAll}) as place, row_number() over (order by ${orderOfAll}) as rank
+    from (${sql.join(lists, sql` union `)}) one order by ${orderOfAll} limit ${sql.lit(bounds.most)}`;
 };

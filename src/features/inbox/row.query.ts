@@ -1,12 +1,19 @@
 // The rows of a list as its officer sees them, by the ids of their cases.
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Status } from '#core/complaint/complaint.ts';
 import { clockColumns, findClock, type MaybeClockRow } from '#db/clock-columns.ts';
-import { readByAgencies } from '#db/search/read-by-agencies.ts';
+import { keptTexts, readByAgencies } from '#db/search/read-by-agencies.ts';
 import type { Tables } from '#db/tables.ts';
 import { hasByHand, isTurnOf, seesReporter, visibleTo, type Viewer } from '#db/visible-to.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { CaseRow } from './inbox.contract.ts';
+
+/** Rows of `id`, `rank` and, where a page can go on from there, `place`. */
+export type Wanted = RawBuilder<unknown>;
+
+/** Those of a list that is there already. */
+export const wantedIn = (ids: readonly string[]): Wanted =>
+  sql`select id, null as place, rank from unnest(${[...ids]}::uuid[]) with ordinality as one (id, rank)`;
 
 export type RowDeps = { db: Kysely<Tables>; vault: Pick<IdentityVault, 'openAll'> };
 
@@ -14,6 +21,7 @@ const excerptLength = 160;
 
 type Row = MaybeClockRow & {
   id: string;
+  place: string | null;
   number: string;
   status: Status;
   channel: string;
@@ -25,7 +33,10 @@ type Row = MaybeClockRow & {
   by_hand: boolean;
   reporter_name: string | null;
   text: string | null;
+  kept: readonly string[] | null;
 };
+
+export type FoundRow = { id: string; place: string; row: CaseRow };
 
 const anybody = 'Warga';
 
@@ -47,38 +58,34 @@ const rowOf = (row: Row): CaseRow => {
   };
 };
 
-/** Of whoever sees the reporter their name and first words; agencies get both from elsewhere, or not at all. */
+/** Of whoever sees the reporter their name and first words; agencies need the matter, not the person. */
 const peoplesPart = (viewer: Viewer) =>
   seesReporter(viewer)
     ? {
-        columns: sql`coalesce(h.name, h.handle) as reporter_name, m.text`,
+        columns: sql`coalesce(h.name, h.handle) as reporter_name, m.text, null as kept`,
         joins: sql`left join lateral (select name, handle from reporter_handle where reporter_id = c.reporter_id
             order by name is null, handle is null limit 1) h on true
           left join lateral (select text from message where complaint_id = c.id and text <> ''
             order by sent_at, id limit 1) m on true`,
       }
-    : { columns: sql`null as reporter_name, null as text`, joins: sql`` };
+    : { columns: sql`null as reporter_name, null as text, k.agency_texts as kept`, joins: keptTexts(sql`c.id`) };
 
-/** In the order of `ids`, without those that this officer may not see. */
-export const findCaseRows = async (
-  { db, vault }: RowDeps,
-  viewer: Viewer,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, CaseRow>> => {
-  if (ids.length === 0) return new Map();
+/** As agencies read what was written first. */
+const withTheirWords = async (deps: RowDeps, rows: readonly Row[]): Promise<Row[]> => {
+  const open = rows.filter(({ kept }) => kept === null).map(({ id }) => id);
+  const read = await readByAgencies(deps, open);
+  return rows.map((row) => ({ ...row, text: (row.kept ?? read.get(row.id))?.[0] ?? '' }));
+};
+
+/** In their order, without those that this officer may not see. */
+export const findCaseRows = async (deps: RowDeps, viewer: Viewer, wanted: Wanted): Promise<FoundRow[]> => {
   const { columns, joins } = peoplesPart(viewer);
   const { rows } = await sql<Row>`
-    select c.id, c.number, c.status, ${clockColumns}, c.channel, c.visibility, c.last_message_at,
+    with wanted as materialized (${wanted})
+    select c.id, wanted.place, c.number, c.status, ${clockColumns}, c.channel, c.visibility, c.last_message_at,
       c.undelivered_count, c.breach_count, ${isTurnOf(viewer)} as mine, ${hasByHand()} as by_hand, ${columns}
-    from unnest(${[...ids]}::uuid[]) with ordinality as wanted (id, place) join complaint c on c.id = wanted.id ${joins}
-    where ${visibleTo(viewer)} order by wanted.place`.execute(db);
-  if (seesReporter(viewer)) return new Map(rows.map((row) => [row.id, rowOf(row)]));
-  const read = await readByAgencies(
-    { db, vault },
-    rows.map(({ id }) => id),
-  );
-  // Agencies need the matter, not the person.
-  return new Map(
-    rows.map((row) => [row.id, { ...rowOf({ ...row, text: read.get(row.id)?.[0] ?? '' }), reporterName: anybody }]),
-  );
+    from wanted join complaint c on c.id = wanted.id ${joins}
+    where ${visibleTo(viewer)} order by wanted.rank`.execute(deps.db);
+  const read = seesReporter(viewer) ? rows : await withTheirWords(deps, rows);
+  return read.map((row) => ({ id: row.id, place: row.place ?? '', row: rowOf(row) }));
 };

@@ -80,7 +80,7 @@ export const findUnplacedRows = async (
 
 /** Undefined when the case is not there. */
 export const findNumber = async (db: Kysely<Tables>, complaintId: string): Promise<string | undefined> => {
-  const { rows } = await sql<{ number: string }>`select number from complaint where id::text = ${complaintId}`.execute(
+  const { rows } = await sql<{ number: string }>`select number from complaint where id = ${complaintId}::uuid`.execute(
     db,
   );
   return rows[0]?.number;

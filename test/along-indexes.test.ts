@@ -1,0 +1,103 @@
+// What officers ask at every look is found along indexes, whatever stands in the tables: a plan that must read a table from end to end is
+// quick among a hundred rows and takes seconds among two million.
+import assert from 'node:assert/strict';
+import { after, suite, test } from 'node:test';
+import pg from 'pg';
+import { identityVault } from '#db/identity-vault.ts';
+import { indexCases } from '#db/search/index-cases.ts';
+import { steadyOn } from '#db/steady.ts';
+import { callerCoder } from '#keys/caller-id.ts';
+import { givenCase } from './cases.ts';
+import { deskSealing, givenDesk, type Person } from './desk.ts';
+import { testIds } from './store.ts';
+
+type Asked = { text: string; values: unknown[] };
+
+const grows = ['complaint', 'complaint_agency', 'message', 'reporter_handle', 'identity', 'outbox', 'search_case'];
+const reads = new RegExp(`Seq Scan on (?:${grows.join('|')})\\b`);
+
+const askedOf = (call: readonly unknown[]): Asked => {
+  const [what, values] = call;
+  if (typeof what === 'string') return { text: what, values: (values ?? []) as unknown[] };
+  const { text, values: given } = what as { text: string; values?: unknown[] };
+  return { text, values: given ?? [] };
+};
+
+suite('one desk', async () => {
+  const desk = await givenDesk({ after }, { sessionCheckMs: 600_000 });
+  const number = await givenCase(desk, 'conveying', { text: 'Lampu jalan mati di Baciro' });
+  await givenCase(desk, 'triage', { text: 'Sampah menumpuk' });
+  // Brings both into the search.
+  await desk.get('medsos', '/api/v1/cases');
+
+  /** What is asked of the database while `work` runs. */
+  const during = async (work: () => Promise<unknown>): Promise<Asked[]> => {
+    const { query } = pg.Client.prototype;
+    const calls: unknown[][] = [];
+    pg.Client.prototype.query = function heard(this: pg.Client, ...call: unknown[]) {
+      calls.push(call);
+      return Reflect.apply(query, this, call) as never;
+    };
+    try {
+      await work();
+    } finally {
+      pg.Client.prototype.query = query;
+    }
+    return calls.map(askedOf);
+  };
+
+  const plansOf = async (all: readonly Asked[]): Promise<string[]> => {
+    const client = await desk.pool.connect();
+    await client.query('set enable_seqscan = off');
+    const plans: string[] = [];
+    for (const { text, values } of all.filter((one) => /^\s*(?:select|with|\()/i.test(one.text))) {
+      const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values);
+      plans.push(`${text}\n${rows.map((row) => row['QUERY PLAN']).join('\n')}`);
+    }
+    client.release(true);
+    return plans;
+  };
+
+  const readsNoTable = async (work: () => Promise<unknown>, most = 99): Promise<void> => {
+    const asked = await during(work);
+    assert.ok(asked.length > 0 && asked.length <= most, asked.map(({ text }) => text.trim().slice(0, 60)).join('\n'));
+    for (const plan of await plansOf(asked)) assert.doesNotMatch(plan, reads);
+  };
+
+  const readsNothingElse = async (who: Person, path: string, most?: number): Promise<void> => {
+    const headers = { cookie: await desk.cookieOf(who) };
+    await readsNoTable(async () => {
+      assert.equal((await desk.app.inject({ url: path, headers })).statusCode, 200);
+    }, most);
+  };
+
+  test('a page of the inbox and its counts, in three questions', async () => {
+    for (const who of ['medsos', 'pusat', 'pupkp', 'ketua'] as const)
+      for (const asked of [
+        '',
+        '?folder=all',
+        '?folder=all&urgency=near',
+        '?folder=closed',
+        '?folder=triage&urgency=late',
+      ])
+        await readsNothingElse(who, `/api/v1/cases${asked}`, 3);
+  });
+
+  test('a search', async () => {
+    for (const who of ['medsos', 'pupkp'] as const)
+      for (const q of ['lampu', 'lmapu baciro', '0812300', number])
+        await readsNothingElse(who, `/api/v1/cases?folder=all&q=${encodeURIComponent(q)}`);
+  });
+
+  test('a case', async () => {
+    for (const who of ['medsos', 'pupkp'] as const) await readsNothingElse(who, `/api/v1/cases/${number}`);
+  });
+
+  test('what brings cases into the search', async () => {
+    await desk.pool.query('insert into search_due (complaint_id) select id from complaint');
+    const database = { pool: desk.pool, kysely: steadyOn(desk.pool) };
+    const vault = identityVault({ pool: desk.pool, sealing: deskSealing, ids: testIds, clock: { now: desk.now } });
+    const deps = { database, vault, callerIdOf: callerCoder(Buffer.alloc(32)) };
+    await readsNoTable(() => indexCases(deps));
+  });
+});
