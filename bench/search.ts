@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { stemsOf } from '#core/search/stem.ts';
 import { digestOf, personDigestOf } from '#db/search/digests.ts';
+import { fillSearch } from './city/fill-search.ts';
 import { openCity, sizes, type City, type CitySize } from './city/city.ts';
 import { askByHand, askerOf, inWords, timesOf, type Ask, type OfficerName } from './city/measure.ts';
 
@@ -46,8 +47,10 @@ const byHand = (city: City) => {
 };
 
 const bench = async (size: CitySize): Promise<void> => {
-  const city = await openCity(size, (what) => void process.stderr.write(`${what}\n`));
+  const tell = (what: string): void => void process.stderr.write(`${what}\n`);
+  const city = await openCity(size, tell);
   try {
+    await fillSearch(city, tell);
     const { rows } = await city.owner.pool.query<{ found: number; due: number }>(
       `select (select count(*) from search_case)::int as found, (select count(*) from search_due)::int as due`,
     );

@@ -118,9 +118,13 @@ function stop(sentence) {
  */
 const nodeFlags = ['--max-semi-space-size=4'];
 
+/** Where Node keeps what it compiled: half the time of a start is reading sources. Where nothing may be written it does without. */
+const compiled = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled') };
+
 /** Runs the file, passes signals on, and ends as it ends. */
 function run(file, rest) {
-  const child = spawn(ourNode, [...nodeFlags, resolve(root, file), ...rest], { stdio: 'inherit' });
+  const env = { ...compiled, ...process.env };
+  const child = spawn(ourNode, [...nodeFlags, resolve(root, file), ...rest], { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
 }

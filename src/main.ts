@@ -1,6 +1,7 @@
 // The composition root: the only place that knows every part, the wall clock and the environment.
 // Holds no rule; a part that needs another is given it here.
 import { existsSync, readFileSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import type { FastifyInstance } from 'fastify';
 import { limitsOf } from '#channels/kinds.ts';
 import { DataDirInUse } from '#db/data-lock.ts';
@@ -58,7 +59,7 @@ type Web = { app: FastifyInstance; simulator: Simulator | undefined };
 
 const readingsOf = ({ config, database, vault, readFrom, keys }: Parts): Readings =>
   readings({
-    ...{ primary: { db: database.kysely, vault }, readFrom, sealing: keys.sealing },
+    ...{ primary: { db: database.kysely, steady: database.steady, vault }, readFrom, sealing: keys.sealing },
     secure: config.publicUrl.startsWith('https://'),
   });
 
@@ -213,6 +214,8 @@ export const runProgram = async (): Promise<void> => {
     process.stderr.write(`${welcome(program, isTerminal)}\n`);
     const { training, database } = program.parts;
     if (program.simulator !== undefined) await training?.firstWords(database.pool, program.simulator);
+    // Whoever is killed leaves what was compiled to the next start all the same.
+    flushCompileCache();
   } catch (error) {
     process.stderr.write(`${sayWhy(error)}\n`);
     process.exitCode = error instanceof ConfigError ? 2 : 1;

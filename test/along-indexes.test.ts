@@ -1,7 +1,7 @@
 // What officers ask at every look is found along indexes, whatever stands in the tables: a plan that must read a table from end to end is
 // quick among a hundred rows and takes seconds among two million.
 import assert from 'node:assert/strict';
-import { after, suite, test } from 'node:test';
+import { after, mock, suite, test } from 'node:test';
 import pg from 'pg';
 import { identityVault } from '#db/identity-vault.ts';
 import { indexCases } from '#db/search/index-cases.ts';
@@ -32,18 +32,13 @@ suite('one desk', async () => {
 
   /** What is asked of the database while `work` runs. */
   const during = async (work: () => Promise<unknown>): Promise<Asked[]> => {
-    const { query } = pg.Client.prototype;
-    const calls: unknown[][] = [];
-    pg.Client.prototype.query = function heard(this: pg.Client, ...call: unknown[]) {
-      calls.push(call);
-      return Reflect.apply(query, this, call) as never;
-    };
+    const heard = mock.method(pg.Client.prototype, 'query');
     try {
       await work();
     } finally {
-      pg.Client.prototype.query = query;
+      heard.mock.restore();
     }
-    return calls.map(askedOf);
+    return heard.mock.calls.map((call) => askedOf(call.arguments));
   };
 
   const plansOf = async (all: readonly Asked[]): Promise<string[]> => {

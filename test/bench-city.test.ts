@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type pg from 'pg';
 import { identityVault } from '#db/identity-vault.ts';
+import { fillCity } from '../bench/city/city.ts';
 import { copiedTables, copyStatements, forget, readTemplate, rowsOf, shiftOf } from '../bench/city/copy.ts';
 import { markedWords, play, scenes, type Scene, type Stage, type Words } from '../bench/city/scenes.ts';
 import { makeWords } from '../bench/city/words.ts';
@@ -117,6 +118,23 @@ test('a copied case is what the program writes itself', async (t) => {
     assert.deepEqual(made, written, name);
     assert.ok(made.length > 3);
   }
+});
+
+test('a city holds as many cases as it should, counted as they stand', async (t) => {
+  const stage = await givenStage(t);
+  const size = { name: 'small', cases: 300, open: 200 };
+  await fillCity(stage, testSealing, size, () => undefined);
+  const counted = await stage.pool.query<{ all: number; open: number; kept: number; sealed: number }>(
+    `select count(*)::int as all, (count(*) filter (where c.status <> 'closed'))::int as open,
+       (select sum(cases)::int from case_count where agency_id = '') as kept,
+       (count(*) filter (where c.identity_id is not null and i.id is null))::int as sealed
+     from complaint c left join identity i on i.id = c.identity_id`,
+  );
+  const [found] = counted.rows;
+  assert.ok(found);
+  // Each kind of case is rounded by itself.
+  assert.ok(Math.abs(found.all - 300) < 15 && Math.abs(found.open - 200) < 15, JSON.stringify(found));
+  assert.deepEqual([found.kept, found.sealed], [found.open, 0]);
 });
 
 /** Tables that have rows once a case has gone all its way, and are not copied: logs, what came in, what officers were told, what is sealed. */

@@ -12,6 +12,7 @@ import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import type { Instant } from '#core/time.ts';
 import { accountBook } from '#db/accounts.ts';
 import { identityLinks } from '#db/identity-requests.ts';
+import type { Database } from '#db/database.ts';
 import { identityVault } from '#db/identity-vault.ts';
 import { indexCases } from '#db/search/index-cases.ts';
 import { startLive } from '#db/live.ts';
@@ -97,7 +98,7 @@ export type DeskOptions = Partial<
     Links & { signIn: SignInSettings; outward: Partial<Pick<FeatureDeps, 'publicUrl' | 'makeChannel'>> }
 >;
 
-type Hands = Pick<FeatureDeps, 'database' | 'store' | 'clock' | 'live'> & { objects: Map<string, Buffer> };
+type Hands = Pick<FeatureDeps, 'store' | 'clock' | 'live'> & { database: Database; objects: Map<string, Buffer> };
 
 const objectsIn = (kept: Map<string, Buffer>): ObjectStore => ({
   put: (key, bytes) => {
@@ -121,7 +122,7 @@ const vaultOn = ({ database: { pool }, clock }: Hands) =>
 
 const featureDeps = ({ objects, ...hands }: Hands, vault = vaultOn({ objects, ...hands })): FeatureDeps => ({
   ...{ ...hands, limitsOf, vault },
-  readingOf: () => ({ db: hands.database.kysely, vault }),
+  readingOf: () => ({ db: hands.database.kysely, steady: hands.database.steady, vault }),
   ...{
     training: true,
     accounts: accountBook({ ...hands.database, administration: testAdministration, clock: hands.clock }, deskSealing),

@@ -1,7 +1,8 @@
 // A made-up city of any size: cases that the program wrote itself at every point of the procedure, copied by SQL. Kept in a folder and made once.
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { joinDatabase, type Database } from '#db/database.ts';
@@ -13,14 +14,17 @@ import { copiedTables, copyStatements, forget, identitySeedOf, readTemplate, typ
 import { markedWords, play, scenes, type Scene, type Stage } from './scenes.ts';
 import { makeWords } from './words.ts';
 
-export type CitySize = { name: string; cases: number; open: number };
+/** `from`: the city that it is grown from by more open cases. */
+export type CitySize = { name: string; cases: number; open: number; from?: CitySize };
+
+const twoMillion: CitySize = { name: '2m', cases: 2_000_000, open: 20_000 };
 
 export const sizes = {
   '10k': { name: '10k', cases: 10_000, open: 5_000 },
   '200k': { name: '200k', cases: 200_000, open: 20_000 },
-  '2m': { name: '2m', cases: 2_000_000, open: 20_000 },
-  '2m-open': { name: '2m-open', cases: 2_000_000, open: 100_000 },
-} as const satisfies Record<string, CitySize>;
+  '2m': twoMillion,
+  '2m-open': { name: '2m-open', cases: 2_080_000, open: 100_000, from: twoMillion },
+} satisfies Record<string, CitySize>;
 
 /** A Wednesday morning, when everybody is at work. */
 export const cityNow = Date.parse('2026-11-25T10:00:00+07:00');
@@ -33,9 +37,10 @@ const hourMs = 3_600_000;
 
 type Copied = { scene: Scene; template: Template; statements: readonly string[]; count: number };
 
-const countOf = ({ open, share }: Scene, size: CitySize): number => {
-  const all = scenes.filter((one) => one.open === open).reduce((sum, one) => sum + one.share, 0);
-  return Math.round(((open ? size.open : size.cases - size.open) * share) / all);
+const countOf = (scene: Scene, size: CitySize): number => {
+  const all = scenes.filter((one) => one.open === scene.open).reduce((sum, one) => sum + one.share, 0);
+  const whole = Math.round(((scene.open ? size.open : size.cases - size.open) * scene.share) / all);
+  return size.from === undefined ? whole : whole - countOf(scene, size.from);
 };
 
 const templatesIn = async (stage: Stage, size: CitySize): Promise<Copied[]> => {
@@ -83,7 +88,7 @@ const sealIdentities = async (
       ),
     );
     await pool.query(
-      `insert into identity (id, reporter_id, sealed, fields, consent_at)
+      `insert into identity (id, reporter_id, sealed, fields, given_at)
        select i.id, c.reporter_id, i.sealed, array['name', 'phone', 'kelurahan'], c.opened_at
        from unnest($1::uuid[], $2::bytea[]) as i (id, sealed) join complaint c on c.identity_id = i.id`,
       [made, sealed],
@@ -103,44 +108,84 @@ const withoutIndexes = async (pool: pg.Pool, work: () => Promise<void>): Promise
   await pool.query('create index bench_identity_idx on complaint (identity_id)');
   await work();
   await pool.query('drop index bench_identity_idx');
-  for (const { definition } of rows) await pool.query(definition);
+  const waiting = rows.map(({ definition }) => definition);
+  const makeAll = async (): Promise<void> => {
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await pool.query(one);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, makeAll));
 };
 
-/** Copies into an installation that has no case yet. `say` is told how far it is. */
+/** What triggers keep, which are silent while rows are copied. */
+const counts = `
+  delete from case_count;
+  insert into case_count
+  select '', status, priority, turn, date_trunc('hour', due_at, 'UTC'), date_trunc('hour', near_at, 'UTC'), count(*) from complaint
+  where priority < 2 group by 1, 2, 3, 4, 5, 6;
+  insert into case_count
+  select agency_id, status, priority, turn, date_trunc('hour', due_at, 'UTC'), date_trunc('hour', near_at, 'UTC'), count(*)
+  from complaint_agency where priority < 2 and part <> 'former' group by 1, 2, 3, 4, 5, 6;`;
+
+type Job = { copied: Copied; from: number; to: number };
+
+/** A little of each kind after the other, so that cases of all kinds lie side by side. */
+const jobsFor = (all: readonly Copied[], size: CitySize): Job[] => {
+  const jobs: Job[] = [];
+  let next = firstCopy + (size.from?.cases ?? 0) + (size.from === undefined ? 0 : firstCopy);
+  for (let chunk = 0; chunk < chunks; chunk += 1)
+    for (const copied of all) {
+      const count = Math.floor((copied.count * (chunk + 1)) / chunks) - Math.floor((copied.count * chunk) / chunks);
+      if (count > 0) jobs.push({ copied, from: next, to: next + count - 1 });
+      next += count;
+    }
+  return jobs;
+};
+
+type Copying = { pool: pg.Pool; sealing: Pick<Sealing, 'seal'>; jobs: Job[]; done: (cases: number) => void };
+
+/** Takes one job after the other, beside others that do. */
+const copyAll = async ({ pool, sealing, jobs, done }: Copying): Promise<void> => {
+  const quiet = await pool.connect();
+  try {
+    await quiet.query(`set session_replication_role = replica; set synchronous_commit = off`);
+    for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) {
+      const { copied, from, to } = job;
+      for (const statement of copied.statements) await quiet.query(statement, [from, to]);
+      await sealIdentities(pool, sealing, copied, from, to);
+      done(to - from + 1);
+    }
+  } finally {
+    quiet.release(true);
+  }
+};
+
+/** Copies into an installation that has no case yet, or into the one that this one is grown from. `say` is told how far it is. */
 export const fillCity = async (
   stage: Stage,
   sealing: Pick<Sealing, 'seal'>,
   size: CitySize,
   say: (what: string) => void,
 ): Promise<void> => {
-  await makeWords(stage.pool);
-  const all = await templatesIn(stage, size);
-  const quiet = await stage.pool.connect();
-  try {
-    await quiet.query(
-      `set session_replication_role = replica; set synchronous_commit = off; set maintenance_work_mem = '512MB'`,
-    );
-    await withoutIndexes(stage.pool, async () => {
-      let next = firstCopy;
-      for (let chunk = 0; chunk < chunks; chunk += 1) {
-        for (const copied of all) {
-          const from = next;
-          next += Math.floor((copied.count * (chunk + 1)) / chunks) - Math.floor((copied.count * chunk) / chunks);
-          if (next === from) continue;
-          for (const statement of copied.statements) await quiet.query(statement, [from, next - 1]);
-          await sealIdentities(stage.pool, sealing, copied, from, next - 1);
-        }
-        say(`${String(next - firstCopy)} cases`);
-      }
-    });
-  } finally {
-    quiet.release(true);
-  }
-  await stage.pool.query(
+  const { pool } = stage;
+  await makeWords(pool);
+  const jobs = jobsFor(await templatesIn(stage, size), size);
+  let [all, told] = [0, 0];
+  const done = (cases: number): void => {
+    all += cases;
+    if (all < told + 50_000) return;
+    told = all;
+    say(`${String(all)} cases`);
+  };
+  const copy = async (): Promise<void> => {
+    const lanes = Array.from({ length: availableParallelism() }, () => copyAll({ pool, sealing, jobs, done }));
+    await Promise.all(lanes);
+  };
+  await (size.from === undefined ? withoutIndexes(pool, copy) : copy());
+  await pool.query(counts);
+  await pool.query(
     `insert into case_counter (year, last) values (2026, $1) on conflict (year) do update set last = excluded.last`,
     [size.cases + 10_000],
   );
-  await stage.pool.query('vacuum analyze');
+  await pool.query('vacuum analyze');
 };
 
 const folderOf = ({ name }: CitySize): string =>
@@ -170,10 +215,21 @@ const open = async (folder: string): Promise<City> => {
   };
 };
 
+/** Begins as a copy of the city that it is grown from. */
+const copyFrom = async (from: CitySize, folder: string, say: (what: string) => void): Promise<void> => {
+  await (await openCity(from, say)).close();
+  rmSync(folder, { recursive: true, force: true });
+  // Keeps whose files they are, which the database's server insists on.
+  const { status } = spawnSync('cp', ['-a', folderOf(from), folder], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${folderOf(from)} could not be copied`);
+  for (const mark of ['city-is-made', 'search-is-filled']) rmSync(join(folder, mark), { force: true });
+};
+
 /** The city of this size, running; made first where it is not there. The clock stands still at `cityNow`. */
 export const openCity = async (size: CitySize, say: (what: string) => void): Promise<City> => {
   const folder = folderOf(size);
   const made = join(folder, 'city-is-made');
+  if (size.from !== undefined && !existsSync(made)) await copyFrom(size.from, folder, say);
   mkdirSync(folder, { recursive: true });
   const city = await open(folder);
   if (existsSync(made)) return city;

@@ -60,9 +60,9 @@ const parts = {
 const rareWords = 60_000;
 
 const functions = `
-  create function bench_chance(i bigint, salt int) returns int language sql immutable parallel safe as $$
+  create or replace function bench_chance(i bigint, salt int) returns int language sql immutable parallel safe as $$
     select mod(hashint8extended(i, salt)::numeric + 9223372036854775808, 1000)::int $$;
-  create function bench_part(list text[], i bigint, salt int) returns text language sql immutable parallel safe as $$
+  create or replace function bench_part(list text[], i bigint, salt int) returns text language sql immutable parallel safe as $$
     select list[1 + mod(hashint8extended(i, salt)::numeric + 9223372036854775808, cardinality(list))::int] $$;
 `;
 
@@ -74,17 +74,17 @@ const partOf = (list: keyof typeof parts, salt: number): string =>
 /** Makes what copies are written with: `bench_text(i, message)`, `bench_name`, `bench_handle`, `bench_number`. */
 export const makeWords = async (pool: pg.Pool): Promise<void> => {
   await pool.query(functions);
-  await pool.query(`create table bench_rare (n int primary key, word text not null)`);
+  await pool.query(`create table if not exists bench_rare (n int primary key, word text not null)`);
   await pool.query(
-    `insert into bench_rare select at - 1, word from unnest($1::text[]) with ordinality as one (word, at)`,
+    `insert into bench_rare select at - 1, word from unnest($1::text[]) with ordinality as one (word, at) on conflict do nothing`,
     [Array.from({ length: rareWords }, (_one, at) => rareWord(at * 31 + 7))],
   );
   await pool.query(`
-    create function bench_name(i bigint) returns text language sql immutable as $$
+    create or replace function bench_name(i bigint) returns text language sql immutable as $$
       select ${partOf('bench_first_name', 11)} || ' ' || ${partOf('bench_last_name', 12)} $$;
-    create function bench_handle(i bigint) returns text language sql immutable as $$
+    create or replace function bench_handle(i bigint) returns text language sql immutable as $$
       select lower(${partOf('bench_first_name', 11)}) || '_' || lower(left(${partOf('bench_last_name', 12)}, 4)) || i % 100000 $$;
-    create function bench_text(i bigint, message int) returns text language sql stable as $$
+    create or replace function bench_text(i bigint, message int) returns text language sql stable as $$
       select case when message > 0 then 'Nama saya ' || bench_name(i) || ', hp 08' || (1200000000 + bench_chance(i, 21) * 97531 + i % 90000)
           || ', alamat ' || ${partOf('bench_place', 22)}
         else concat_ws(' ', ${partOf('bench_opening', 1)}, ${partOf('bench_matter', 2)}, ${partOf('bench_spot', 3)}, ${partOf('bench_street', 4)},
@@ -93,7 +93,7 @@ export const makeWords = async (pool: pg.Pool): Promise<void> => {
           case when bench_chance(i, 8) < 250 then 'rt ' || bench_chance(i, 9) % 20 || ' rw ' || bench_chance(i, 10) % 15 end,
           case when bench_chance(i, 13) < 60 then 'hub 08' || (1300000000 + bench_chance(i, 14) * 86413 + i % 86000) end,
           ${partOf('bench_ending', 15)}) end $$;
-    create function bench_number(year int, i bigint) returns text language sql immutable as $$
+    create or replace function bench_number(year int, i bigint) returns text language sql immutable as $$
       with digits as (select year::text || lpad(i::text, greatest(6, length(i::text)), '0') as all_of),
       sums as (select sum(substr(all_of, at, 1)::int * at) as plain, sum(substr(all_of, at, 1)::int * at * at) as squared
         from digits, generate_series(1, length(all_of)) at)

@@ -22,6 +22,7 @@ type Bed = {
   ask: (method: 'GET' | 'POST', path: string, who?: string, carried?: string) => Promise<LightMyRequestResponse>;
 };
 
+const nowhere = undefined as unknown as Reading['db'];
 const nobody = { openAll: () => assert.fail('nobody asked for it') };
 
 const given = async (shared: { primary: Position | undefined } = { primary: 100n }): Promise<Bed> => {
@@ -48,7 +49,7 @@ const given = async (shared: { primary: Position | undefined } = { primary: 100n
     },
   };
   const { readingOf, register } = readings({
-    primary: { db: undefined as unknown as Reading['db'], vault: nobody },
+    primary: { db: nowhere, steady: nowhere, vault: nobody },
     ...{ readFrom, sealing: makeSealing(Buffer.alloc(32, 1)), secure: true, now: () => passed },
   });
   const app = fastify();
@@ -189,7 +190,7 @@ test('only what is shown as a list, a count, a find or a figure may come from a 
 test('strangers are given no cookie, and without replicas nobody is', async () => {
   const bed = await given();
   assert.deepEqual((await bed.ask('POST', '/act')).cookies, []);
-  const primary: Reading = { db: undefined as unknown as Reading['db'], vault: nobody };
+  const primary: Reading = { db: nowhere, steady: nowhere, vault: nobody };
   const { readingOf, standings } = readings({
     ...{ primary, readFrom: undefined, sealing: makeSealing(Buffer.alloc(32, 1)), secure: true },
   });
