@@ -17,7 +17,7 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { finished } from 'node:stream/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { quickFolder } from '../test/quick-folder.ts';
+import { quickFolder } from '../test/beds/quick-folder.ts';
 import { testGroups } from './test-groups.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -35,9 +35,9 @@ process.env.TZ = 'UTC';
 // Some hundred processes load the same files: compiled once, they start faster.
 process.env.NODE_COMPILE_CACHE = join(folder, 'compiled');
 
-const { findChromium } = await import('../test/chromium.ts');
-const { findDovecot } = await import('../test/mail-server.ts');
-const { startTemplate } = await import('../test/template.ts');
+const { findChromium } = await import('../test/beds/chromium.ts');
+const { findDovecot } = await import('../test/beds/mail-server.ts');
+const { startTemplate } = await import('../test/beds/template.ts');
 
 const installers = [
   { manager: 'apt-get', install: ['install', '-y', '--no-install-recommends'], refresh: ['update'] },
@@ -92,7 +92,7 @@ function runNode(flags) {
 /** A group as a file that Node's runner can start, with a journal of what it ran. */
 function placeGroup({ name, files }) {
   const [file, journal] = [join(folder, `${name}.mjs`), join(folder, `${name}.journal`)];
-  const runner = pathToFileURL(resolve('test/one-by-one.ts')).href;
+  const runner = pathToFileURL(resolve('test/beds/one-by-one.ts')).href;
   const words = [files, journal].map((one) => JSON.stringify(one)).join(', ');
   writeFileSync(file, `import { runOneByOne } from '${runner}';\nawait runOneByOne(${words});\n`);
   writeFileSync(journal, '');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { igAccount, simulatorBed, until, type Bed } from '#test/simulator-bed.ts';
+import { igAccount, simulatorBed, until, type Bed } from '#test/beds/simulator-bed.ts';
 import type { citizenView } from './citizen-view.ts';
 
 type View = ReturnType<typeof citizenView>;

@@ -1,7 +1,7 @@
 // Trouble on demand, as the city's adapter suffers it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fbAccount, igAccount, simulatorBed, type Bed } from '#test/simulator-bed.ts';
+import { fbAccount, igAccount, simulatorBed, type Bed } from '#test/beds/simulator-bed.ts';
 import type { Fault } from './faults.ts';
 
 const { id: accountId } = igAccount;

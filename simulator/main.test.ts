@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test, type TestContext } from 'node:test';
-import { fbAccount, igAccount } from '#test/simulator-bed.ts';
+import { fbAccount, igAccount } from '#test/beds/simulator-bed.ts';
 
 type Running = { child: ChildProcess; base: string };
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { igAccount, receiver, simulatorBed, until } from '#test/simulator-bed.ts';
+import { igAccount, receiver, simulatorBed, until } from '#test/beds/simulator-bed.ts';
 import { readReplay } from './replay.ts';
 
 const example = (name: string): Promise<string> => readFile(new URL(`examples/${name}`, import.meta.url), 'utf8');

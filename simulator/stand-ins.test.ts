@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
-import { igAccount, simulatorBed } from '#test/simulator-bed.ts';
+import { igAccount, simulatorBed } from '#test/beds/simulator-bed.ts';
 import { demoPeople } from './people.ts';
 import { networkViews, standInOf, standIns } from './stand-ins.ts';
 

@@ -8,7 +8,7 @@ import type { InboxAnswer } from '#features/inbox/inbox.contract.ts';
 import type { LatenessAnswer } from '#features/lateness/lateness.contract.ts';
 import type { NoticesAnswer } from '#features/notice/notice.contract.ts';
 import type { UpikAnswer } from '#features/upik/upik.contract.ts';
-import { bodies, png } from './access-bodies.ts';
+import { bodies, png } from './tables/access-bodies.ts';
 import {
   callers,
   filled,
@@ -18,12 +18,12 @@ import {
   type Expected,
   type Place,
   type Standing,
-} from './access-table.ts';
-import { givenCase, steps, take } from './cases.ts';
-import { givenDesk, json, type Answer, type Person } from './desk.ts';
-import { cookieIn } from './http-server.ts';
-import { withoutRequest } from './problems.ts';
-import { routesOf, withoutHash } from './route-table.ts';
+} from './tables/access-table.ts';
+import { givenCase, steps, take } from './given/cases.ts';
+import { givenDesk, json, type Answer, type Person } from './beds/desk.ts';
+import { cookieIn } from './beds/http-server.ts';
+import { withoutRequest } from './beds/problems.ts';
+import { routesOf, withoutHash } from './tables/route-table.ts';
 
 const desk = await givenDesk({ after });
 

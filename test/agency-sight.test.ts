@@ -3,12 +3,22 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import fc from 'fast-check';
-import { table } from './access-table.ts';
-import { fresh } from './cases.ts';
-import { givenDesk, type Desk } from './desk.ts';
-import { comment, direct } from './intake.ts';
-import { everything, greeted, homeOf, named, quiet, shortHome, someone, spaced, type Someone } from './somebody.ts';
-import { twoChannels } from './two-channels.ts';
+import { table } from './tables/access-table.ts';
+import { fresh } from './given/cases.ts';
+import { givenDesk, type Desk } from './beds/desk.ts';
+import { comment, direct } from './given/intake.ts';
+import {
+  everything,
+  greeted,
+  homeOf,
+  named,
+  quiet,
+  shortHome,
+  someone,
+  spaced,
+  type Someone,
+} from './people/somebody.ts';
+import { twoChannels } from './people/two-channels.ts';
 
 const people = fc.sample(someone, 3);
 

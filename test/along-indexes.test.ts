@@ -7,9 +7,9 @@ import { identityVault } from '#db/identity-vault.ts';
 import { indexCases } from '#db/search/index-cases.ts';
 import { steadyOn } from '#db/steady.ts';
 import { callerCoder } from '#keys/caller-id.ts';
-import { givenCase } from './cases.ts';
-import { deskSealing, givenDesk, type Person } from './desk.ts';
-import { testIds } from './store.ts';
+import { givenCase } from './given/cases.ts';
+import { deskSealing, givenDesk, type Person } from './beds/desk.ts';
+import { testIds } from './beds/store.ts';
 
 type Asked = { text: string; values: unknown[] };
 

@@ -8,8 +8,8 @@ import { fillCity } from '../bench/city/city.ts';
 import { copiedTables, copyStatements, forget, readTemplate, rowsOf, shiftOf } from '../bench/city/copy.ts';
 import { markedWords, play, scenes, type Scene, type Stage, type Words } from '../bench/city/scenes.ts';
 import { makeWords } from '../bench/city/words.ts';
-import { testDatabase, type Cleanup } from './database.ts';
-import { storeOn, testIds, testSealing } from './store.ts';
+import { testDatabase, type Cleanup } from './beds/database.ts';
+import { storeOn, testIds, testSealing } from './beds/store.ts';
 
 const now = Date.parse('2026-11-25T10:00:00+07:00');
 const copy = 4711;

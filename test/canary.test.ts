@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { trainingPassword } from '#config/training-password.ts';
-import { fresh, steps, take } from './cases.ts';
-import { givenDesk, type Desk } from './desk.ts';
-import { comment, direct } from './intake.ts';
-import { fillsIn, linkOf, opens, rates, reopens, sees } from './reporter.ts';
+import { fresh, steps, take } from './given/cases.ts';
+import { givenDesk, type Desk } from './beds/desk.ts';
+import { comment, direct } from './given/intake.ts';
+import { fillsIn, linkOf, opens, rates, reopens, sees } from './people/reporter.ts';
 
 const canaries = {
   handle: 'kenari.handle',

@@ -17,9 +17,9 @@ import {
   replyTo,
   secretsOf,
   somewhere,
-} from './channel-scene.ts';
-import { contractRows, type Ability, type ContractRow } from './channel-row.ts';
-import { png } from './sample-files.ts';
+} from './scenes/channel-scene.ts';
+import { contractRows, type Ability, type ContractRow } from './scenes/channel-row.ts';
+import { png } from './given/sample-files.ts';
 
 test('every channel that is built is held to this contract', () => {
   // Recorded by hand, or brought by a partner: nothing to send through.

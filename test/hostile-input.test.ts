@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { isTooDeep } from '#http/untrusted-input.ts';
-import { table, type Caller } from './access-table.ts';
-import { givenCase } from './cases.ts';
-import { givenDesk, type Person } from './desk.ts';
-import { routesOf, withoutHash } from './route-table.ts';
+import { table, type Caller } from './tables/access-table.ts';
+import { givenCase } from './given/cases.ts';
+import { givenDesk, type Person } from './beds/desk.ts';
+import { routesOf, withoutHash } from './tables/route-table.ts';
 
 const desk = await givenDesk({ after });
 const number = await givenCase(desk, 'disposed');

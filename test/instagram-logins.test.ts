@@ -4,9 +4,9 @@ import { test, type TestContext } from 'node:test';
 import { instagram } from '#channels/instagram/instagram.channel.ts';
 import { dayMs } from '#core/time.ts';
 import type { Account, Channel, Renew } from '#ports/channel.ts';
-import { eventually } from './channel-scene.ts';
-import { metaScene } from './meta-scene.ts';
-import { igAccount, simulatorBed } from './simulator-bed.ts';
+import { eventually } from './scenes/channel-scene.ts';
+import { metaScene } from './scenes/meta-scene.ts';
+import { igAccount, simulatorBed } from './beds/simulator-bed.ts';
 
 type Login = 'instagram' | undefined;
 const moreOf = (login: Login, other: object = {}): Account['more'] => ({

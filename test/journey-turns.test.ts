@@ -1,13 +1,13 @@
 // The turns that a case may take off the plain way, over HTTP with the clock moved by hand.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fresh, givenCase, steps, take } from './cases.ts';
-import { givenDesk } from './desk.ts';
-import { at } from './given.ts';
-import { comment } from './intake.ts';
-import { refused } from './problems.ts';
-import { received, reopens } from './reporter.ts';
-import { due, events, mine, only, sent, stepsOf, told } from './sights.ts';
+import { fresh, givenCase, steps, take } from './given/cases.ts';
+import { givenDesk } from './beds/desk.ts';
+import { at } from './given/given.ts';
+import { comment } from './given/intake.ts';
+import { refused } from './beds/problems.ts';
+import { received, reopens } from './people/reporter.ts';
+import { due, events, mine, only, sent, stepsOf, told } from './tables/sights.ts';
 
 test('not theirs: refused as bukan kewenangan, disposed anew, within the same clock', async (t) => {
   const desk = await givenDesk(t);

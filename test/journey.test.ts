@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LatenessAnswer } from '#features/lateness/lateness.contract.ts';
-import { fresh, givenCase, steps, take } from './cases.ts';
-import { givenDesk, json, type Person } from './desk.ts';
-import { at } from './given.ts';
-import { comment } from './intake.ts';
-import { refused } from './problems.ts';
-import { fillsIn, linkOf, rates, sees } from './reporter.ts';
-import { due, events, mine, only, sent, stepsOf, told, typesOf } from './sights.ts';
+import { fresh, givenCase, steps, take } from './given/cases.ts';
+import { givenDesk, json, type Person } from './beds/desk.ts';
+import { at } from './given/given.ts';
+import { comment } from './given/intake.ts';
+import { refused } from './beds/problems.ts';
+import { fillsIn, linkOf, rates, sees } from './people/reporter.ts';
+import { due, events, mine, only, sent, stepsOf, told, typesOf } from './tables/sights.ts';
 
 test('on time: from the comment to the accepted answer and the reporter’s mark', async (t) => {
   const desk = await givenDesk(t);

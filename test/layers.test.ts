@@ -49,7 +49,7 @@ const forbidden: readonly [rule: string, from: string, to: string][] = [
   ['simulator-unknown', 'src/channels/x/trick.ts', '#simulator/world.ts'],
   ['simulator', 'simulator/trick.ts', '#channels/y/y.ts'],
   ['networks-apart', 'simulator/x/trick.ts', '#simulator/y/ids.ts'],
-  ['tests-are-leaves', 'src/app/tested.ts', '#test/given.ts'],
+  ['tests-are-leaves', 'src/app/tested.ts', '#test/given/given.ts'],
   ['simulator-unknown', 'src/run/trick.ts', '#simulator/world.ts'],
   ['training-behind-its-door', 'src/run/open.ts', '#training/seed.ts'],
   ['config', 'src/config/read.ts', '#db/rows.ts'],
@@ -88,6 +88,11 @@ test('every border of the layer table is held', () => {
   const found = violations();
   const missed = forbidden.filter(([rule, from]) => !found.has(`${rule}: ${from}`));
   assert.deepEqual(missed, []);
+});
+
+test('the root of the tests holds tests alone; what they are made with has a room', () => {
+  const loose = readdirSync(join(root, 'test')).filter((name) => name.includes('.') && !name.endsWith('.test.ts'));
+  assert.deepEqual(loose, []);
 });
 
 test('the root of the source holds the program alone; everything else has a room', () => {

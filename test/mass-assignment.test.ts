@@ -21,12 +21,12 @@ import { PublicationBody } from '#features/publication/publication.contract.ts';
 import { LinksBody, MarkBody, UnmarkBody } from '#features/reconciliation/reconciliation.contract.ts';
 import { TemplateBody } from '#features/template/template.contract.ts';
 import { ReplayBody } from '#features/webhook/webhook.contract.ts';
-import { bodies } from './access-bodies.ts';
-import { table } from './access-table.ts';
-import { givenCase, wellFormed } from './cases.ts';
-import { givenDesk, type Person } from './desk.ts';
-import { refused } from './problems.ts';
-import { routesOf } from './route-table.ts';
+import { bodies } from './tables/access-bodies.ts';
+import { table } from './tables/access-table.ts';
+import { givenCase, wellFormed } from './given/cases.ts';
+import { givenDesk, type Person } from './beds/desk.ts';
+import { refused } from './beds/problems.ts';
+import { routesOf } from './tables/route-table.ts';
 
 const desk = await givenDesk({ after });
 const number = await givenCase(desk, 'disposed');

@@ -10,10 +10,10 @@ import { sealStoredTokens } from '#db/hidden-tokens.ts';
 import { findIdentityRequest } from '#db/identity-requests.ts';
 import type { Inbound, Outgoing } from '#ports/channel.ts';
 import { inspectAttached } from '#src/files/accepted-file.ts';
-import { deskSealing, givenDesk, json, type Desk } from './desk.ts';
-import { at } from './given.ts';
-import { account, direct, put } from './intake.ts';
-import { outboxPlatform } from './outbox-scene.ts';
+import { deskSealing, givenDesk, json, type Desk } from './beds/desk.ts';
+import { at } from './given/given.ts';
+import { account, direct, put } from './given/intake.ts';
+import { outboxPlatform } from './scenes/outbox-scene.ts';
 
 const ask = { mode: 'form-link', text: 'Isi {tautan}, lihat http://127.0.0.1:3000/lacak/NOMOR. Terima kasih.' };
 

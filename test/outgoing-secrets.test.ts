@@ -4,8 +4,8 @@ import { after, test } from 'node:test';
 import { markersIn } from '#core/identity-token.ts';
 import type { SendPurpose } from '#core/complaint/complaint.ts';
 import { kinds } from '#channels/kinds.ts';
-import { givenDesk } from './desk.ts';
-import { direct } from './intake.ts';
+import { givenDesk } from './beds/desk.ts';
+import { direct } from './given/intake.ts';
 
 const purposes = Object.keys({
   ...{ 'ask-identity': 1, 'remind-identity': 1, interim: 1, information: 1, result: 1, notice: 1, status: 1 },

@@ -5,12 +5,12 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { test, type TestContext } from 'node:test';
 import { limitsOf } from '#channels/kinds.ts';
 import type { Channel, Outgoing } from '#ports/channel.ts';
-import { contractRows, type ContractRow } from './channel-row.ts';
-import { inPrivate, inPublic, replyTo, type Scene } from './channel-scene.ts';
+import { contractRows, type ContractRow } from './scenes/channel-row.ts';
+import { inPrivate, inPublic, replyTo, type Scene } from './scenes/channel-scene.ts';
 import { telegram } from './published/bot-api.ts';
 import { fixture, troublesOf, type Call } from './published/description.ts';
 import { bluesky } from './published/lexicons.ts';
-import { png } from './sample-files.ts';
+import { png } from './given/sample-files.ts';
 
 const graph = fixture('graph');
 const rows = contractRows.flatMap((row) => (row.published === undefined ? [] : [[row, row.published] as const]));

@@ -4,12 +4,12 @@ import { after, suite, test } from 'node:test';
 import type { InboxAnswer } from '#features/inbox/inbox.contract.ts';
 import { trainingPassword } from '#config/training-password.ts';
 import { startProgram, type Program } from '#src/main.ts';
-import { commandIn, temporaryFolder, testKey } from './command.ts';
-import { freePort } from './free-port.ts';
-import { eventually } from './processes.ts';
-import { call } from './spoken.ts';
-import { addReplica, givenServers } from './reading-bed.ts';
-import { inDatabase } from './template.ts';
+import { commandIn, temporaryFolder, testKey } from './beds/command.ts';
+import { freePort } from './beds/free-port.ts';
+import { eventually } from './beds/processes.ts';
+import { call } from './people/spoken.ts';
+import { addReplica, givenServers } from './beds/reading-bed.ts';
+import { inDatabase } from './beds/template.ts';
 
 type Web = Program & { logged: () => string };
 

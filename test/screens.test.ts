@@ -4,7 +4,7 @@ import { after, test } from 'node:test';
 import { createServer } from 'vite';
 import { roles, type Role } from '#core/access.ts';
 import { trainingOfficers } from '#training/people.ts';
-import { table, type Caller } from './access-table.ts';
+import { table, type Caller } from './tables/access-table.ts';
 
 /** What a test needs of a screen; its page and its sign are the browser's, as are the types that would come with them. */
 type Shown = { path: string | RegExp; roles: readonly Role[]; asks: string; place?: { href: string; keys?: string } };

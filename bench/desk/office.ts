@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import { joinDatabase, type Database } from '#db/database.ts';
-import { freePort } from '#test/free-port.ts';
+import { freePort } from '#test/beds/free-port.ts';
 import { commentOf } from './payloads.ts';
 
 const accountId = '17841400000000001';

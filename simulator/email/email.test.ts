@@ -8,7 +8,7 @@ import { makeChannel, parsePayload } from '#channels/kinds.ts';
 import { allowInner, parseInner } from '#channels/way-out.ts';
 import type { Channel, Inbound, Outgoing } from '#ports/channel.ts';
 import type { SimAccount } from '#simulator/server.ts';
-import { simulatorBed, until, type Bed } from '#test/simulator-bed.ts';
+import { simulatorBed, until, type Bed } from '#test/beds/simulator-bed.ts';
 
 const mailAccount: SimAccount = {
   channel: 'email',

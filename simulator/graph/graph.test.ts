@@ -1,7 +1,7 @@
 // The Graph interface as an adapter written from the platform's documents meets it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fbAccount, igAccount, simulatorBed, type Bed } from '#test/simulator-bed.ts';
+import { fbAccount, igAccount, simulatorBed, type Bed } from '#test/beds/simulator-bed.ts';
 import { facebookIds } from '../facebook/ids.ts';
 import { instagramIds } from '../instagram/ids.ts';
 import { proofOf } from './sign.ts';

@@ -1,8 +1,8 @@
 // Telegram's stand-in as a bot meets it: updates by webhook or when asked, groups in which little is heard, refusals in its words.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { png } from '#test/sample-files.ts';
-import { receiver, simulatorBed, tgAccount, until } from '#test/simulator-bed.ts';
+import { png } from '#test/given/sample-files.ts';
+import { receiver, simulatorBed, tgAccount, until } from '#test/beds/simulator-bed.ts';
 import { telegramIds } from './ids.ts';
 
 type Told = {

@@ -1,7 +1,7 @@
 // Webhooks as the city's receiver meets them: handshake, signature, batches, retries, duplicates.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fbAccount, igAccount, receiver, simulatorBed, until, type Receiver } from '#test/simulator-bed.ts';
+import { fbAccount, igAccount, receiver, simulatorBed, until, type Receiver } from '#test/beds/simulator-bed.ts';
 import { instagramIds } from '../instagram/ids.ts';
 import { metaJson } from '../graph/sign.ts';
 

@@ -1,7 +1,7 @@
 // WhatsApp's stand-in as the city meets it: what it takes at once, what it refuses by number, and what it only says later.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { receiver, simulatorBed, until, waAccount } from '#test/simulator-bed.ts';
+import { receiver, simulatorBed, until, waAccount } from '#test/beds/simulator-bed.ts';
 import { whatsappIds } from './ids.ts';
 
 const to = whatsappIds.person('warga-1');

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { drainInbound } from '#app/drain-inbound.ts';
 import { handleCommand } from '#app/handle-command.ts';
-import { acts, at, people } from '#test/given.ts';
-import { arrive, casesOf, comment, deletion, direct, drainPorts, edit, put } from '#test/intake.ts';
-import { storeOn, testStore } from '#test/store.ts';
+import { acts, at, people } from '#test/given/given.ts';
+import { arrive, casesOf, comment, deletion, direct, drainPorts, edit, put } from '#test/given/intake.ts';
+import { storeOn, testStore } from '#test/beds/store.ts';
 
 const texts = async (pool: Awaited<ReturnType<typeof testStore>>['pool']): Promise<string[]> =>
   (await pool.query<{ text: string }>('select text from message order by sent_at, external_id')).rows.map(

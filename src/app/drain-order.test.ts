@@ -7,9 +7,9 @@ import { drainInbound } from '#app/drain-inbound.ts';
 import { hourMs } from '#core/time.ts';
 import type { Inbound } from '#ports/channel.ts';
 import type { Store } from '#ports/store.ts';
-import { at } from '#test/given.ts';
-import { account, comment, drainPorts, put } from '#test/intake.ts';
-import { storeOn, testStore } from '#test/store.ts';
+import { at } from '#test/given/given.ts';
+import { account, comment, drainPorts, put } from '#test/given/intake.ts';
+import { storeOn, testStore } from '#test/beds/store.ts';
 
 const shuffled = <Thing>(things: readonly Thing[], seed: number): Thing[] => {
   const [order = []] = fc.sample(fc.shuffledSubarray([...things], { minLength: things.length }), { numRuns: 1, seed });

@@ -6,9 +6,9 @@ import type pg from 'pg';
 import { drainInbound } from '#app/drain-inbound.ts';
 import type { Inbound } from '#ports/channel.ts';
 import type { Store } from '#ports/store.ts';
-import { at } from '#test/given.ts';
-import { casesOf, comment, deletion, direct, drainPorts, edit, put } from '#test/intake.ts';
-import { testStore } from '#test/store.ts';
+import { at } from '#test/given/given.ts';
+import { casesOf, comment, deletion, direct, drainPorts, edit, put } from '#test/given/intake.ts';
+import { testStore } from '#test/beds/store.ts';
 
 type Ended = { cases: unknown[]; messages: unknown[]; payloads: unknown[]; people: unknown[] };
 

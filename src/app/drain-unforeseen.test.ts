@@ -4,9 +4,9 @@ import { test } from 'node:test';
 import { drainInbound } from '#app/drain-inbound.ts';
 import { parsePayload } from '#channels/kinds.ts';
 import type { OperatorAnswer } from '#features/operator/operator.contract.ts';
-import { anyAccount } from '#test/intake.ts';
-import { givenDesk, json, type Desk } from '#test/desk.ts';
-import { testIds } from '#test/store.ts';
+import { anyAccount } from '#test/given/intake.ts';
+import { givenDesk, json, type Desk } from '#test/beds/desk.ts';
+import { testIds } from '#test/beds/store.ts';
 
 const entry = (parts: object): object => ({ id: '17841400000000001', time: 1_772_413_200, ...parts });
 const webhook = (...entries: object[]): object => ({ object: 'instagram', entry: entries });

@@ -4,10 +4,10 @@ import { suite, test } from 'node:test';
 import type pg from 'pg';
 import type { Inbound } from '#ports/channel.ts';
 import type { Store } from '#ports/store.ts';
-import { acts, at } from '#test/given.ts';
-import { account, arrive, casesOf, comment, direct, type MessageIn } from '#test/intake.ts';
-import { givenAnswers } from '#test/outbox-scene.ts';
-import { testStore } from '#test/store.ts';
+import { acts, at } from '#test/given/given.ts';
+import { account, arrive, casesOf, comment, direct, type MessageIn } from '#test/given/intake.ts';
+import { givenAnswers } from '#test/scenes/outbox-scene.ts';
+import { testStore } from '#test/beds/store.ts';
 import { handleCommand } from './handle-command.ts';
 
 const [oldNumber, newNumber] = ['628111000111', '628111000222'];

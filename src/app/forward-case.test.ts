@@ -5,7 +5,7 @@ import type { Complaint } from '#core/complaint/complaint.ts';
 import type { CaseLog } from '#ports/case-log.ts';
 import type { ForwardRows, NewForward } from '#ports/forwards.ts';
 import type { Store, Tx } from '#ports/store.ts';
-import { at, people, played, upTo } from '#test/given.ts';
+import { at, people, played, upTo } from '#test/given/given.ts';
 import { forwardCase, type Forwarding } from './forward-case.ts';
 
 const secretCase = (): Complaint => {

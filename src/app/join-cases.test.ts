@@ -4,9 +4,9 @@ import { test } from 'node:test';
 import type pg from 'pg';
 import type { CaseFile, Complaint } from '#core/complaint/complaint.ts';
 import type { Store } from '#ports/store.ts';
-import { acts, at, people } from '#test/given.ts';
-import { account, arrive, casesOf, comment, direct } from '#test/intake.ts';
-import { testIds, testStore } from '#test/store.ts';
+import { acts, at, people } from '#test/given/given.ts';
+import { account, arrive, casesOf, comment, direct } from '#test/given/intake.ts';
+import { testIds, testStore } from '#test/beds/store.ts';
 import { handleCommand } from './handle-command.ts';
 import { joinAsDuplicate, mergeCases, splitCase } from './join-cases.ts';
 

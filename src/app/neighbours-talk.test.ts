@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type pg from 'pg';
 import { parseTelegram } from '#channels/telegram/parse.ts';
-import { at } from '#test/given.ts';
-import { anyAccount } from '#test/intake.ts';
-import { testIds, testStore } from '#test/store.ts';
+import { at } from '#test/given/given.ts';
+import { anyAccount } from '#test/given/intake.ts';
+import { testIds, testStore } from '#test/beds/store.ts';
 import { drainInbound } from './drain-inbound.ts';
 
 const bot = { id: '7000000001', handle: 'kota_bot' };

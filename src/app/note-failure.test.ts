@@ -6,10 +6,10 @@ import { handleCommand } from '#app/handle-command.ts';
 import { runOutbox } from '#jobs/outbox/run-outbox.ts';
 import { instagram } from '#channels/instagram/instagram.channel.ts';
 import type { Inbound } from '#ports/channel.ts';
-import { acts, at, people } from '#test/given.ts';
-import type { Cleanup } from '#test/database.ts';
-import { account, arrive, casesOf, direct, drainPorts, put } from '#test/intake.ts';
-import { testStore } from '#test/store.ts';
+import { acts, at, people } from '#test/given/given.ts';
+import type { Cleanup } from '#test/beds/database.ts';
+import { account, arrive, casesOf, direct, drainPorts, put } from '#test/given/intake.ts';
+import { testStore } from '#test/beds/store.ts';
 
 const failed: Inbound = {
   kind: 'failed',

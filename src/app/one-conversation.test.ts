@@ -5,9 +5,9 @@ import type pg from 'pg';
 import type { CaseFile } from '#core/complaint/complaint.ts';
 import type { Command } from '#core/complaint/command.ts';
 import type { Store } from '#ports/store.ts';
-import { acts, at } from '#test/given.ts';
-import { arrive, casesOf, comment, direct } from '#test/intake.ts';
-import { testIds, testStore } from '#test/store.ts';
+import { acts, at } from '#test/given/given.ts';
+import { arrive, casesOf, comment, direct } from '#test/given/intake.ts';
+import { testIds, testStore } from '#test/beds/store.ts';
 import { handleCommand } from './handle-command.ts';
 import { sweepDeadlines } from './sweep-deadlines.ts';
 

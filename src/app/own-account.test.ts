@@ -1,9 +1,9 @@
 // The city's own words, under whatever id, open no case of the city against itself, and what is for nobody here opens none at all.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { at } from '#test/given.ts';
-import { account, casesOf, comment, direct, drainPorts, put } from '#test/intake.ts';
-import { testStore } from '#test/store.ts';
+import { at } from '#test/given/given.ts';
+import { account, casesOf, comment, direct, drainPorts, put } from '#test/given/intake.ts';
+import { testStore } from '#test/beds/store.ts';
 import { drainInbound, type DrainPorts } from './drain-inbound.ts';
 import type { AccountOf } from './own-account.ts';
 

@@ -5,9 +5,9 @@ import type pg from 'pg';
 import { drainInbound } from '#app/drain-inbound.ts';
 import { replaySetAside } from '#db/set-aside.ts';
 import type { Inbound, Readable } from '#ports/channel.ts';
-import { at } from '#test/given.ts';
-import { account, arrive, casesOf, comment, drainPorts, edit, put } from '#test/intake.ts';
-import { testStore } from '#test/store.ts';
+import { at } from '#test/given/given.ts';
+import { account, arrive, casesOf, comment, drainPorts, edit, put } from '#test/given/intake.ts';
+import { testStore } from '#test/beds/store.ts';
 import { dismissUnplaced, placeLateEdits, placeUnplaced, undoDismissal, type UnplacedAct } from './place-unplaced.ts';
 
 type Row = { id: string; reason: string; detail: string; readable: Readable; state: string };

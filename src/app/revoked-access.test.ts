@@ -4,10 +4,10 @@ import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { parsePayload } from '#channels/kinds.ts';
 import { accountBook } from '#db/accounts.ts';
-import { anyAccount } from '#test/intake.ts';
-import { at } from '#test/given.ts';
+import { anyAccount } from '#test/given/intake.ts';
+import { at } from '#test/given/given.ts';
 import { makeSealing } from '#keys/sealing.ts';
-import { testIds, testStore, testRecording } from '#test/store.ts';
+import { testIds, testStore, testRecording } from '#test/beds/store.ts';
 import { drainInbound } from './drain-inbound.ts';
 
 const payload = { date_time: '2026-11-24T01:00:00+00:00', user_id: '1500000000000000001', app_id: '1' };

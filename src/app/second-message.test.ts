@@ -5,9 +5,9 @@ import { suite, test } from 'node:test';
 import type pg from 'pg';
 import { parsePayload } from '#channels/kinds.ts';
 import type { SendTarget } from '#ports/channel.ts';
-import { at } from '#test/given.ts';
-import { account, arrive, casesOf, comment, deletion, direct, drainPorts } from '#test/intake.ts';
-import { testStore } from '#test/store.ts';
+import { at } from '#test/given/given.ts';
+import { account, arrive, casesOf, comment, deletion, direct, drainPorts } from '#test/given/intake.ts';
+import { testStore } from '#test/beds/store.ts';
 import { drainInbound } from './drain-inbound.ts';
 
 type Row = {

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type pg from 'pg';
 import type { Store } from '#ports/store.ts';
-import { at } from '#test/given.ts';
-import { arrive, comment } from '#test/intake.ts';
-import { storeOn, testIds, testStore } from '#test/store.ts';
+import { at } from '#test/given/given.ts';
+import { arrive, comment } from '#test/given/intake.ts';
+import { storeOn, testIds, testStore } from '#test/beds/store.ts';
 import { sweepDeadlines } from './sweep-deadlines.ts';
 
 const given = async (store: Store, pool: pg.Pool, count: number): Promise<void> => {

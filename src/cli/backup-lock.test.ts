@@ -9,9 +9,16 @@ import { generateIdentity, identityToRecipient } from 'age-encryption';
 import pg from 'pg';
 import { listTables } from '#db/table-copy.ts';
 import { openKeys } from '#keys/keys.ts';
-import { commandIn, givenCommand, keySettings, temporaryFolder, testKey, untouchedDatabase } from '#test/command.ts';
-import { liveThrough } from '#test/history.ts';
-import { storeOn } from '#test/store.ts';
+import {
+  commandIn,
+  givenCommand,
+  keySettings,
+  temporaryFolder,
+  testKey,
+  untouchedDatabase,
+} from '#test/beds/command.ts';
+import { liveThrough } from '#test/given/history.ts';
+import { storeOn } from '#test/beds/store.ts';
 import { locked, lockFrom, opened, openerFor } from './backup-lock.ts';
 import type { Flags } from './verb.ts';
 

@@ -16,11 +16,11 @@ import {
   type Command,
   type Ended,
   keySettings,
-} from '#test/command.ts';
-import { liveThrough } from '#test/history.ts';
+} from '#test/beds/command.ts';
+import { liveThrough } from '#test/given/history.ts';
 import { openKeys } from '#keys/keys.ts';
-import { storeOn } from '#test/store.ts';
-import type { Cleanup } from '#test/database.ts';
+import { storeOn } from '#test/beds/store.ts';
+import type { Cleanup } from '#test/beds/database.ts';
 
 const picture = randomUUID();
 const pictureBytes = Buffer.from('\u0089PNG not really\n');

@@ -4,7 +4,7 @@ import { chmodSync } from 'node:fs';
 import { test } from 'node:test';
 import { lockDataDir } from '#db/data-lock.ts';
 import { openDatabase } from '#db/database.ts';
-import { commandIn, temporaryFolder, testKey } from '#test/command.ts';
+import { commandIn, temporaryFolder, testKey } from '#test/beds/command.ts';
 
 test('what only needs the database works beside the program; what needs it alone says so in one sentence', async (t) => {
   const dataDir = temporaryFolder(t);

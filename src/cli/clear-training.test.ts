@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { accountBook } from '#db/accounts.ts';
-import { givenCommand, testKey } from '#test/command.ts';
-import { testRecording } from '#test/store.ts';
+import { givenCommand, testKey } from '#test/beds/command.ts';
+import { testRecording } from '#test/beds/store.ts';
 import { makeSealing } from '#keys/sealing.ts';
 import { seedTraining } from '#training/seed.ts';
 

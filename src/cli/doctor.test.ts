@@ -5,13 +5,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { accountBook } from '#db/accounts.ts';
-import { commandIn, givenCommand, testKey, untouchedDatabase, type Ended } from '#test/command.ts';
-import type { Cleanup } from '#test/database.ts';
+import { commandIn, givenCommand, testKey, untouchedDatabase, type Ended } from '#test/beds/command.ts';
+import type { Cleanup } from '#test/beds/database.ts';
 import { makeSealing } from '#keys/sealing.ts';
 import { trainingMailFor } from '#training/mail.ts';
 import { endFinding } from './check-accounts.ts';
 import { clockFinding, diskFinding } from './check-machine.ts';
-import { testRecording } from '#test/store.ts';
+import { testRecording } from '#test/beds/store.ts';
 
 type Told = { ok: boolean; findings: { about: string; state: string; says: string }[] };
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { isPassword } from '#http/password.ts';
-import { commandIn, givenCommand, untouchedDatabase, type Ended } from '#test/command.ts';
+import { commandIn, givenCommand, untouchedDatabase, type Ended } from '#test/beds/command.ts';
 import { verbs } from './verbs.ts';
 
 const json = ({ stdout }: Ended): Record<string, unknown> => JSON.parse(stdout) as Record<string, unknown>;

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { commandIn, givenCommand, keySettings } from '#test/command.ts';
-import { liveThrough } from '#test/history.ts';
-import { storeOn } from '#test/store.ts';
+import { commandIn, givenCommand, keySettings } from '#test/beds/command.ts';
+import { liveThrough } from '#test/given/history.ts';
+import { storeOn } from '#test/beds/store.ts';
 import { openKeys } from '#keys/keys.ts';
 
 const given = async (t: Parameters<typeof givenCommand>[0]) => {

@@ -1,7 +1,7 @@
 // The table of rights written out once more, so that no right is given or taken by accident.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { knownHolidays, acts, people, upTo, played } from '#test/given.ts';
+import { knownHolidays, acts, people, upTo, played } from '#test/given/given.ts';
 import { caseRoles, deskRoles, roles, sightOf, type Principal, type Role } from './access.ts';
 import { actTable, mayIssue } from './complaint/act-table.ts';
 import type { CommandType } from './complaint/command.ts';

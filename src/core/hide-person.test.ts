@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { everything, greeted, homeOf, named, someone, type Someone } from '#test/somebody.ts';
+import { everything, greeted, homeOf, named, someone, type Someone } from '#test/people/somebody.ts';
 import { hidingOf } from './hide-person.ts';
 import { factsInWords, nobody, numbersOf, together, type PersonFacts } from './person-facts.ts';
 

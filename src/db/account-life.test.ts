@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Account } from '#ports/channel.ts';
 import { makeSealing } from '#keys/sealing.ts';
-import { testDatabase, type Cleanup } from '#test/database.ts';
-import { recordedActs, testAdministration as administration, testRecording } from '#test/store.ts';
+import { testDatabase, type Cleanup } from '#test/beds/database.ts';
+import { recordedActs, testAdministration as administration, testRecording } from '#test/beds/store.ts';
 import { removeAccount, restAccount, wakeAccount } from './account-life.ts';
 import { accountBook } from './accounts.ts';
 

@@ -4,9 +4,9 @@ import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import type { Account, RenewedSecrets } from '#ports/channel.ts';
 import { makeSealing } from '#keys/sealing.ts';
-import { testDatabase } from '#test/database.ts';
+import { testDatabase } from '#test/beds/database.ts';
 import { accountBook } from './accounts.ts';
-import { recordedActs, testRecording } from '#test/store.ts';
+import { recordedActs, testRecording } from '#test/beds/store.ts';
 
 const account: Account = {
   channel: 'instagram',

@@ -7,10 +7,10 @@ import { handleCommand, handleIn } from '#app/handle-command.ts';
 import type { Command } from '#core/complaint/command.ts';
 import { KeyTaken, type ActKey } from '#ports/act-keys.ts';
 import type { Store, Tx } from '#ports/store.ts';
-import type { Cleanup } from '#test/database.ts';
-import { acts, at } from '#test/given.ts';
-import { arrive, casesOf, comment } from '#test/intake.ts';
-import { testStore } from '#test/store.ts';
+import type { Cleanup } from '#test/beds/database.ts';
+import { acts, at } from '#test/given/given.ts';
+import { arrive, casesOf, comment } from '#test/given/intake.ts';
+import { testStore } from '#test/beds/store.ts';
 import { readStream } from './event-log.ts';
 import { verifyLog } from './verify-log.ts';
 

@@ -1,8 +1,8 @@
 // Administrative acts are written with the change they tell of, or not at all, one behind the other.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { testDatabase } from '#test/database.ts';
-import { recordedActs, testAdministration } from '#test/store.ts';
+import { testDatabase } from '#test/beds/database.ts';
+import { recordedActs, testAdministration } from '#test/beds/store.ts';
 import { inTransaction } from './queryable.ts';
 
 const by = { kind: 'command-line' } as const;

@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { Cleanup } from '#test/database.ts';
+import type { Cleanup } from '#test/beds/database.ts';
 import { DataDirInUse, lockDataDir } from './data-lock.ts';
 
 const givenFolder = (t: Cleanup): string => {

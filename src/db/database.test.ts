@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { chmodSync, statSync } from 'node:fs';
 import { test } from 'node:test';
-import { temporaryFolder } from '#test/command.ts';
-import { testDatabase } from '#test/database.ts';
-import { eventually } from '#test/processes.ts';
-import { runOnce } from '#test/template.ts';
+import { temporaryFolder } from '#test/beds/command.ts';
+import { testDatabase } from '#test/beds/database.ts';
+import { eventually } from '#test/beds/processes.ts';
+import { runOnce } from '#test/beds/template.ts';
 import { openDatabase } from './database.ts';
 import { keepPrivate } from './private-folder.ts';
 

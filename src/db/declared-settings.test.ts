@@ -1,8 +1,8 @@
 // A start with other settings than the last one leaves a record of which, and none of what stands in them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { testDatabase } from '#test/database.ts';
-import { recordedActs, testRecording } from '#test/store.ts';
+import { testDatabase } from '#test/beds/database.ts';
+import { recordedActs, testRecording } from '#test/beds/store.ts';
 import { declareSettings, type DeclaredSetting } from './declared-settings.ts';
 
 const partner = (key: string): DeclaredSetting => ({ kind: 'partner', name: 'warga', value: { id: 'warga', key } });

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import type pg from 'pg';
 import type { IdentityVault } from '#ports/identity-vault.ts';
 import { makeSealing } from '#keys/sealing.ts';
-import { testDatabase, type Cleanup } from '#test/database.ts';
+import { testDatabase, type Cleanup } from '#test/beds/database.ts';
 import { identityVault, maskIdentity } from './identity-vault.ts';
 
 const now = Date.UTC(2026, 2, 2, 8);

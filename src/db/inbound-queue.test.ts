@@ -4,10 +4,10 @@ import { test } from 'node:test';
 import type pg from 'pg';
 import { VersionConflict } from '#ports/case-log.ts';
 import type { InboundRow } from '#ports/store.ts';
-import { testDatabase } from '#test/database.ts';
-import { at } from '#test/given.ts';
-import { put } from '#test/intake.ts';
-import { runOnce } from '#test/template.ts';
+import { testDatabase } from '#test/beds/database.ts';
+import { at } from '#test/given/given.ts';
+import { put } from '#test/given/intake.ts';
+import { runOnce } from '#test/beds/template.ts';
 import { withNextInbound } from './inbound-queue.ts';
 import { replaySetAside } from './set-aside.ts';
 

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import pg from 'pg';
-import { testDatabase, type Cleanup } from '#test/database.ts';
-import { at } from '#test/given.ts';
-import { inDatabase, runOnce } from '#test/template.ts';
+import { testDatabase, type Cleanup } from '#test/beds/database.ts';
+import { at } from '#test/given/given.ts';
+import { inDatabase, runOnce } from '#test/beds/template.ts';
 import { inboundWriter, NotStored } from './inbound-writer.ts';
 
 const clock = { now: () => at(0) };

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makeSealing } from '#keys/sealing.ts';
-import { testDatabase } from '#test/database.ts';
-import { at } from '#test/given.ts';
-import { account, arrive, casesOf, direct } from '#test/intake.ts';
-import { storeOn, testIds } from '#test/store.ts';
+import { testDatabase } from '#test/beds/database.ts';
+import { at } from '#test/given/given.ts';
+import { account, arrive, casesOf, direct } from '#test/given/intake.ts';
+import { storeOn, testIds } from '#test/beds/store.ts';
 import { identityVault } from './identity-vault.ts';
 import { hidingPeople } from './known-people.ts';
 

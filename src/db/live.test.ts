@@ -1,7 +1,7 @@
 // Whoever listens knows whether they hear: while the connection is lost nobody is told of anything.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { testDatabase } from '#test/database.ts';
+import { testDatabase } from '#test/beds/database.ts';
 import { startLive } from './live.ts';
 
 test('a lost connection is known until another one stands, and then everybody is told to look again', async (t) => {

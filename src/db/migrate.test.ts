@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import pg from 'pg';
-import { untouchedDatabase } from '#test/command.ts';
-import { testDatabase, type Cleanup } from '#test/database.ts';
+import { untouchedDatabase } from '#test/beds/command.ts';
+import { testDatabase, type Cleanup } from '#test/beds/database.ts';
 import { appliedMigrations, knownMigrations, migrate, pendingMigrations } from './migrate.ts';
 
 /** A database without tables, and a folder of migrations with these files in it. */

@@ -1,7 +1,7 @@
 // However many come together, turns are given one after another and ever more slowly.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { testDatabase } from '#test/database.ts';
+import { testDatabase } from '#test/beds/database.ts';
 import { paceBook, type Turn } from './pace.ts';
 
 const pace = { firstMs: 2000, growth: 2, mostMs: 10_000, forgetMs: 60_000 };

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import pg from 'pg';
-import { testDatabase, type Cleanup } from '#test/database.ts';
-import { liveThrough } from '#test/history.ts';
-import { storeOn } from '#test/store.ts';
+import { testDatabase, type Cleanup } from '#test/beds/database.ts';
+import { liveThrough } from '#test/given/history.ts';
+import { storeOn } from '#test/beds/store.ts';
 import { findGuard, grantProgram, programRole } from './program-role.ts';
 
 const given = async (t: Cleanup): Promise<{ owner: pg.Pool; limited: pg.Pool }> => {

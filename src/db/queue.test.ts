@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type pg from 'pg';
-import { testDatabase, type Cleanup } from '#test/database.ts';
-import { at } from '#test/given.ts';
+import { testDatabase, type Cleanup } from '#test/beds/database.ts';
+import { at } from '#test/given/given.ts';
 import { inTransaction } from './queryable.ts';
 import { claimRows, settleRow, type Queue } from './queue.ts';
 

@@ -1,7 +1,7 @@
 // Counting is exact when many processes count at once, and starts anew when the window has passed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { testDatabase } from '#test/database.ts';
+import { testDatabase } from '#test/beds/database.ts';
 import { rateWindow } from './rate-window.ts';
 
 test('hits at once are all counted', async (t) => {

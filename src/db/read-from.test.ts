@@ -2,10 +2,19 @@
 // Against servers that stream to each other: those that the program brings, and Debian's packages where they are.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { givenLine } from '#test/line-between.ts';
-import type { Binaries } from '#test/postgres-server.ts';
-import { addReplica, countNews, givenReading, givenServers, isState, stateOf, tell, until } from '#test/reading-bed.ts';
-import { packagedBinaries } from '#test/replica-server.ts';
+import { givenLine } from '#test/beds/line-between.ts';
+import type { Binaries } from '#test/beds/postgres-server.ts';
+import {
+  addReplica,
+  countNews,
+  givenReading,
+  givenServers,
+  isState,
+  stateOf,
+  tell,
+  until,
+} from '#test/beds/reading-bed.ts';
+import { packagedBinaries } from '#test/beds/replica-server.ts';
 import { mostBehindMs } from './read-from.ts';
 import { openReplica } from './replica.ts';
 import { lineageOf, type Position } from './wal-position.ts';

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type pg from 'pg';
-import { acts, knownHolidays } from '#test/given.ts';
-import { liveThrough } from '#test/history.ts';
-import { arrive, casesOf, comment } from '#test/intake.ts';
+import { acts, knownHolidays } from '#test/given/given.ts';
+import { liveThrough } from '#test/given/history.ts';
+import { arrive, casesOf, comment } from '#test/given/intake.ts';
 import { handleCommand } from '#app/handle-command.ts';
-import { testStore } from '#test/store.ts';
+import { testStore } from '#test/beds/store.ts';
 import { rebuild } from './rebuild.ts';
 
 const projections = [

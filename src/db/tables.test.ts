@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import ts from 'typescript';
-import { testDatabase } from '#test/database.ts';
+import { testDatabase } from '#test/beds/database.ts';
 
 type Column = { table: string; column: string; maybe: boolean };
 

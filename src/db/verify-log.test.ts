@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type pg from 'pg';
-import { testDatabase, type Cleanup } from '#test/database.ts';
-import { played, upTo } from '#test/given.ts';
-import { appendEvents } from '#test/store.ts';
+import { testDatabase, type Cleanup } from '#test/beds/database.ts';
+import { played, upTo } from '#test/given/given.ts';
+import { appendEvents } from '#test/beds/store.ts';
 import { hashOf } from './hash-chain.ts';
 import { inTransaction } from './queryable.ts';
 import { verifyLog } from './verify-log.ts';

@@ -20,7 +20,7 @@ import {
   svg,
   webm,
   webp,
-} from '#test/sample-files.ts';
+} from '#test/given/sample-files.ts';
 import { endingOf, inspectFile } from './accepted-file.ts';
 import { pictureSize } from './picture-size.ts';
 

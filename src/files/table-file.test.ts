@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { zipSync } from 'fflate';
-import { pdf, png } from '#test/sample-files.ts';
-import { sheetXml, xlsx, xlsxOf } from '#test/xlsx-file.ts';
+import { pdf, png } from '#test/given/sample-files.ts';
+import { sheetXml, xlsx, xlsxOf } from '#test/given/xlsx-file.ts';
 import { readTableFile } from './table-file.ts';
 
 const rowsOf = async (bytes: Buffer | string): Promise<string[][]> => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { jpeg, png, webp } from '#test/sample-files.ts';
+import { jpeg, png, webp } from '#test/given/sample-files.ts';
 import { pictureSize } from './picture-size.ts';
 import { sendableTypes, withoutMetadata } from './without-metadata.ts';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { trainingPassword } from '#config/training-password.ts';
-import { cookieIn, givenServer } from '#test/http-server.ts';
+import { cookieIn, givenServer } from '#test/beds/http-server.ts';
 import { getOfficer, requireOfficer } from './session.ts';
 
 const medsos = 'medsos@demo.tanggap.example';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
-import { givenServer } from '#test/http-server.ts';
+import { givenServer } from '#test/beds/http-server.ts';
 
 const words = 'lampu jalan mati '.repeat(200);
 

@@ -5,9 +5,9 @@ import { createHmac, createSign, generateKeyPairSync, type KeyObject } from 'nod
 import { after, afterEach, test } from 'node:test';
 import type { LightMyRequestResponse } from 'fastify';
 import { allowInner, guardGlobalFetch, parseInner } from '#channels/way-out.ts';
-import { cookieIn, givenServer, type GivenServer } from '#test/http-server.ts';
-import { providerKey, startIdentityProvider, type Forge, type IdentityProvider } from '#test/identity-provider.ts';
-import { refused } from '#test/problems.ts';
+import { cookieIn, givenServer, type GivenServer } from '#test/beds/http-server.ts';
+import { providerKey, startIdentityProvider, type Forge, type IdentityProvider } from '#test/beds/identity-provider.ts';
+import { refused } from '#test/beds/problems.ts';
 
 const publicUrl = 'http://127.0.0.1:3000';
 const callback = `${publicUrl}/api/auth/callback/sso-kota`;

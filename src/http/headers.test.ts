@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { test } from 'node:test';
-import { givenServer } from '#test/http-server.ts';
+import { givenServer } from '#test/beds/http-server.ts';
 
 const given = (t: Parameters<typeof givenServer>[0]) =>
   givenServer(t, { settings: { publicUrl: 'https://aduan.contoh.example' } });

@@ -7,9 +7,9 @@ import type pg from 'pg';
 import { metaHandshake } from '#channels/meta/handshake.ts';
 import { isSigned } from '#channels/meta/signature.ts';
 import { inboundWriter } from '#db/inbound-writer.ts';
-import { testDatabase, type Cleanup } from '#test/database.ts';
-import { at } from '#test/given.ts';
-import { givenServer } from '#test/http-server.ts';
+import { testDatabase, type Cleanup } from '#test/beds/database.ts';
+import { at } from '#test/given/given.ts';
+import { givenServer } from '#test/beds/http-server.ts';
 import { hooksRoutes, type HookAccount, type HooksDeps } from './hooks.route.ts';
 
 const channels = ['instagram', 'facebook'] as const;

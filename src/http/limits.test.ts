@@ -4,7 +4,7 @@ import { createConnection, type AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { givenServer } from '#test/http-server.ts';
+import { givenServer } from '#test/beds/http-server.ts';
 import type { Problem } from './problem.ts';
 
 const routes = (app: FastifyInstance): Promise<void> => {

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { trainingPassword } from '#config/training-password.ts';
-import { givenServer } from '#test/http-server.ts';
-import { recordedActs } from '#test/store.ts';
+import { givenServer } from '#test/beds/http-server.ts';
+import { recordedActs } from '#test/beds/store.ts';
 
 const medsos = 'medsos@demo.tanggap.example';
 

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import type { LightMyRequestResponse } from 'fastify';
-import { cookieIn, givenServer } from '#test/http-server.ts';
-import { startIdentityProvider, type Claimed } from '#test/identity-provider.ts';
-import { refused } from '#test/problems.ts';
+import { cookieIn, givenServer } from '#test/beds/http-server.ts';
+import { startIdentityProvider, type Claimed } from '#test/beds/identity-provider.ts';
+import { refused } from '#test/beds/problems.ts';
 
 const pusat = 'pusat@demo.tanggap.example';
 const publicUrl = 'http://127.0.0.1:3000';

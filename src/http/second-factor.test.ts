@@ -5,9 +5,9 @@ import { suite, test } from 'node:test';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { SignInSettings } from '#ports/sign-in.ts';
 import { trainingPassword } from '#config/training-password.ts';
-import { cookieIn, givenServer } from '#test/http-server.ts';
-import { refused } from '#test/problems.ts';
-import { recordedActs } from '#test/store.ts';
+import { cookieIn, givenServer } from '#test/beds/http-server.ts';
+import { refused } from '#test/beds/problems.ts';
+import { recordedActs } from '#test/beds/store.ts';
 import { getOfficer, requireOfficer } from './session.ts';
 
 const pusat = 'pusat@demo.tanggap.example';

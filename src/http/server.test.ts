@@ -5,8 +5,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { findProxySeen, markMadeIn } from '#db/installation.ts';
 import { trainingPassword } from '#config/training-password.ts';
-import { givenServer } from '#test/http-server.ts';
-import { eventually } from '#test/processes.ts';
+import { givenServer } from '#test/beds/http-server.ts';
+import { eventually } from '#test/beds/processes.ts';
 import type { Problem } from './problem.ts';
 
 const secret = 'rahasia-sekali-0812345678';

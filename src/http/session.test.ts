@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import pg from 'pg';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { trainingPassword } from '#config/training-password.ts';
-import { cookieIn, givenServer } from '#test/http-server.ts';
+import { cookieIn, givenServer } from '#test/beds/http-server.ts';
 import { readSessionToken } from './session-cookie.ts';
 import { getOfficer, onPutOut, requireOfficer } from './session.ts';
 

@@ -1,8 +1,8 @@
 // The one-time form: takes an identity in once, seals it, forgives how people type, and stays calm about old links.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts } from '#test/given.ts';
-import { givenPortal, type OpenCase, type Portal } from '#test/portal.ts';
+import { acts } from '#test/given/given.ts';
+import { givenPortal, type OpenCase, type Portal } from '#test/beds/portal.ts';
 import { checkIdentity } from './identity.form.ts';
 
 const filled = { nama: 'Warga  Contoh', telepon: '+62 812-3456-7890', alamat: '', kelurahan: 'Kricak' };

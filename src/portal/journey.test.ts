@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Complaint } from '#core/complaint/complaint.ts';
-import { acts, at, people, played, upTo } from '#test/given.ts';
+import { acts, at, people, played, upTo } from '#test/given/given.ts';
 import { stepMarks } from './journey.ts';
 
 const standingsOf = (commands: Parameters<typeof played>[0], hours: number): string => {

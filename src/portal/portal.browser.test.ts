@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { launchChromium, type TestBrowser } from '#test/chromium.ts';
-import { acts } from '#test/given.ts';
-import { givenPortal, type OpenCase, type Portal } from '#test/portal.ts';
+import { launchChromium, type TestBrowser } from '#test/beds/chromium.ts';
+import { acts } from '#test/given/given.ts';
+import { givenPortal, type OpenCase, type Portal } from '#test/beds/portal.ts';
 
 const shots = process.env['PORTAL_SHOTS'];
 const cleanups: (() => Promise<void>)[] = [];

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { sops } from '#core/sop/in-force.ts';
-import { givenPortal, type Portal } from '#test/portal.ts';
+import { givenPortal, type Portal } from '#test/beds/portal.ts';
 import { assetPaths } from './assets.ts';
 
 const accounts = `insert into channel_account (channel, id, handle, api_url, sealed_secrets) values

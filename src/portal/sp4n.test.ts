@@ -5,10 +5,10 @@ import { drainInbound } from '#app/drain-inbound.ts';
 import { parsePayload } from '#channels/kinds.ts';
 import { addWorking, dayMs } from '#core/time.ts';
 import { workingDays } from '#core/sop/sp4n.ts';
-import { acts, at, knownHolidays } from '#test/given.ts';
-import { anyAccount, casesOf } from '#test/intake.ts';
-import { givenPortal, type OpenCase, type Portal } from '#test/portal.ts';
-import { testIds, testTrackCode } from '#test/store.ts';
+import { acts, at, knownHolidays } from '#test/given/given.ts';
+import { anyAccount, casesOf } from '#test/given/intake.ts';
+import { givenPortal, type OpenCase, type Portal } from '#test/beds/portal.ts';
+import { testIds, testTrackCode } from '#test/beds/store.ts';
 import { momentWords } from './moments.ts';
 
 /** Passed on at the start; its words and its reporter's name must stand on no page. */

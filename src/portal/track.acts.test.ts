@@ -1,7 +1,7 @@
 // What a reporter does on their case's page: rates it once, has it opened again once, within the days the core gives.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { givenPortal, type OpenCase, type Portal } from '#test/portal.ts';
+import { givenPortal, type OpenCase, type Portal } from '#test/beds/portal.ts';
 
 const answered = async (portal: Portal): Promise<OpenCase> => {
   const found = await portal.answered({ publicText: 'Lampu sudah diganti.' });

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { caseNumber } from '#core/case-number.ts';
-import { acts } from '#test/given.ts';
-import { cookieIn } from '#test/http-server.ts';
-import { givenPortal, type Answer, type OpenCase, type Portal } from '#test/portal.ts';
+import { acts } from '#test/given/given.ts';
+import { cookieIn } from '#test/beds/http-server.ts';
+import { givenPortal, type Answer, type OpenCase, type Portal } from '#test/beds/portal.ts';
 
 const wrong = ({ code }: OpenCase): string => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
 const tryCode = (portal: Portal, number: string, code: string, headers: Record<string, string> = {}): Promise<Answer> =>

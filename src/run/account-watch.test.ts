@@ -9,11 +9,11 @@ import { accountsChanged } from '#db/account-life.ts';
 import { accountBook } from '#db/accounts.ts';
 import { startLive } from '#db/live.ts';
 import type { Account } from '#ports/channel.ts';
-import { testDatabase } from '#test/database.ts';
-import { at } from '#test/given.ts';
+import { testDatabase } from '#test/beds/database.ts';
+import { at } from '#test/given/given.ts';
 import { watchAccounts, type AccountWatch } from './account-watch.ts';
 import { makeSealing } from '#keys/sealing.ts';
-import { testRecording } from '#test/store.ts';
+import { testRecording } from '#test/beds/store.ts';
 
 const account: Account = {
   channel: 'instagram',

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { findPersonalData } from '#core/personal-data.ts';
 import type { SendEffect } from '#core/complaint/reactions.ts';
 import { purposes } from '#features/template/template.contract.ts';
-import { publicThread } from '#test/given.ts';
+import { publicThread } from '#test/given/given.ts';
 import { citizenWords, defaultTemplates } from './citizen.ts';
 
 const publicUrl = 'https://aduan.contoh.example';

@@ -1,7 +1,7 @@
 // The first words of a training installation: once, and letters only where somebody reads them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { testDatabase } from '#test/database.ts';
+import { testDatabase } from '#test/beds/database.ts';
 import { sayFirstWords } from './first-words.ts';
 
 const readMailbox = `insert into poll_cursor (channel, account_id, cursor, next_at) values ('email', 'a@b.example', '{}', now())`;

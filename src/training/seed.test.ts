@@ -5,13 +5,13 @@ import { test } from 'node:test';
 import { accountBook } from '#db/accounts.ts';
 import type { Pool } from 'pg';
 import { officerBook } from '#http/officers.ts';
-import { testDatabase } from '#test/database.ts';
+import { testDatabase } from '#test/beds/database.ts';
 import { emptyDesk } from '#config/config-file.ts';
 import { declareDesk } from '#run/declare-desk.ts';
 import { makeSealing } from '#keys/sealing.ts';
 import { trainingLines } from './people.ts';
 import { seedTraining, trainingAccountsFor } from './seed.ts';
-import { testRecording } from '#test/store.ts';
+import { testRecording } from '#test/beds/store.ts';
 
 const apiUrl = 'http://127.0.0.1:3000/simulator/graph';
 

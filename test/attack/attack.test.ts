@@ -8,12 +8,12 @@ import { clearTraining } from '#db/training-rows.ts';
 import { trainingPassword } from '#config/training-password.ts';
 import { openKeys } from '#keys/keys.ts';
 import { trackCoder } from '#keys/track-code.ts';
-import { givenCase } from '../cases.ts';
-import { testKey } from '../command.ts';
-import { givenDesk } from '../desk.ts';
-import { freePort } from '../free-port.ts';
-import { direct } from '../intake.ts';
-import { becomesReady, givenScene, productionEnv, type Scene } from '../processes.ts';
+import { givenCase } from '../given/cases.ts';
+import { testKey } from '../beds/command.ts';
+import { givenDesk } from '../beds/desk.ts';
+import { freePort } from '../beds/free-port.ts';
+import { direct } from '../given/intake.ts';
+import { becomesReady, givenScene, productionEnv, type Scene } from '../beds/processes.ts';
 import { demoPeople, stations, type Station, type Town } from './stations.ts';
 
 const phone = '089713572468';

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as rest } from 'node:timers/promises';
 import type pg from 'pg';
-import { call } from '../processes.ts';
+import { call } from '../beds/processes.ts';
 
 export type Town = {
   url: string;

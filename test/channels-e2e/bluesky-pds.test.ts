@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { makeChannel } from '#channels/kinds.ts';
 import type { Account, Outgoing } from '#ports/channel.ts';
-import { blueskyPds, pdsFolder } from '../bluesky-pds.ts';
-import { acceptedId, reasonOf } from '../channel-scene.ts';
+import { blueskyPds, pdsFolder } from '../beds/bluesky-pds.ts';
+import { acceptedId, reasonOf } from '../scenes/channel-scene.ts';
 
 const skip = pdsFolder === '' && 'BLUESKY_PDS_DIR names no folder with @atproto/pds';
 

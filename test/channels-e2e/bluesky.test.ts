@@ -2,7 +2,7 @@
 // what the person adds comes to the same case, and the result stands below it once, whatever is cut off.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { steps } from '../cases.ts';
+import { steps } from '../given/cases.ts';
 import { carryToConveying, deskAtWork, written, type DeskAtWork, type Taken } from './desk-at-work.ts';
 
 const post = '@pemkotjogja lampu jalan mati';

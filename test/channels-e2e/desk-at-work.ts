@@ -1,12 +1,12 @@
 // The whole program with its simulator, an officer's and a citizen's hand on it over real HTTP: for tests that follow one channel from end to end.
 import assert from 'node:assert/strict';
-import type { Cleanup } from '../database.ts';
-import { steps, wellFormed, type Step } from '../cases.ts';
-import { eventually } from '../channel-scene.ts';
-import { cookieIn } from '../http-server.ts';
-import { call } from '../processes.ts';
-import { givenProgram, type GivenProgram } from '../program.ts';
-import { identity } from '../reporter.ts';
+import type { Cleanup } from '../beds/database.ts';
+import { steps, wellFormed, type Step } from '../given/cases.ts';
+import { eventually } from '../scenes/channel-scene.ts';
+import { cookieIn } from '../beds/http-server.ts';
+import { call } from '../beds/processes.ts';
+import { givenProgram, type GivenProgram } from '../beds/program.ts';
+import { identity } from '../people/reporter.ts';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import type { AccountsAnswer, AccountView } from '#features/account/account.contract.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dayMs, hourMs } from '#core/time.ts';
-import { eventually } from '../channel-scene.ts';
-import { citizenAddress, writtenLetter } from '../email-scene.ts';
-import { deskAddress } from '../mail-post.ts';
+import { eventually } from '../scenes/channel-scene.ts';
+import { citizenAddress, writtenLetter } from '../scenes/email-scene.ts';
+import { deskAddress } from '../beds/mail-post.ts';
 import { cases, givenTown, letterNumber, type CaseRow, type Town } from './mail-town.ts';
 
 const identity = { name: 'Warga Percobaan', phone: '081200000077', kelurahan: 'Demangan' };

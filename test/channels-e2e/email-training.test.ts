@@ -9,12 +9,12 @@ import { bytesOf } from '#channels/email/body-text.ts';
 import { leavesOf, readMime } from '#channels/email/mime.ts';
 import type { Program } from '#src/main.ts';
 import { trainingMailbox } from '#training/people.ts';
-import { steps } from '../cases.ts';
-import { eventually } from '../channel-scene.ts';
-import { testDatabase } from '../database.ts';
-import { givenProgram } from '../program.ts';
-import { jpeg } from '../sample-files.ts';
-import { simulatorBed } from '../simulator-bed.ts';
+import { steps } from '../given/cases.ts';
+import { eventually } from '../scenes/channel-scene.ts';
+import { testDatabase } from '../beds/database.ts';
+import { givenProgram } from '../beds/program.ts';
+import { jpeg } from '../given/sample-files.ts';
+import { simulatorBed } from '../beds/simulator-bed.ts';
 import { carryToConveying, deskAtWork, written, type DeskAtWork } from './desk-at-work.ts';
 
 /** Letters from before the first look are left alone. */

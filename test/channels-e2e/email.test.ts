@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withoutMetadata } from '#src/files/without-metadata.ts';
 import { headerOf, headerText } from '#channels/email/mime.ts';
-import { eventually } from '../channel-scene.ts';
-import { citizenAddress, writtenLetter } from '../email-scene.ts';
-import { deskAddress } from '../mail-post.ts';
-import { jpeg } from '../sample-files.ts';
+import { eventually } from '../scenes/channel-scene.ts';
+import { citizenAddress, writtenLetter } from '../scenes/email-scene.ts';
+import { deskAddress } from '../beds/mail-post.ts';
+import { jpeg } from '../given/sample-files.ts';
 import { cases, givenTown, letterNumber } from './mail-town.ts';
 
 /** So large that the stored letter is kept without it. */

@@ -1,8 +1,8 @@
 // Instagram from end to end through the whole program where nobody commented below the city's own posts: a mention elsewhere.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { steps } from '../cases.ts';
-import { eventually } from '../channel-scene.ts';
+import { steps } from '../given/cases.ts';
+import { eventually } from '../scenes/channel-scene.ts';
 import { carryToConveying, deskAtWork, written } from './desk-at-work.ts';
 
 test('a mention below another’s post is taken in with its words, asked about once its author writes, and answered there', async (t) => {

@@ -5,10 +5,10 @@ import { test } from 'node:test';
 import { addWorking, dayMs } from '#core/time.ts';
 import { workingDays } from '#core/sop/sp4n.ts';
 import type { Report } from '#simulator/sp4n-lapor/reports.ts';
-import { knownHolidays } from '../given.ts';
-import { steps } from '../cases.ts';
-import { eventually } from '../channel-scene.ts';
-import { givenProgram } from '../program.ts';
+import { knownHolidays } from '../given/given.ts';
+import { steps } from '../given/cases.ts';
+import { eventually } from '../scenes/channel-scene.ts';
+import { givenProgram } from '../beds/program.ts';
 import { deskAtWork, written, type DeskAtWork } from './desk-at-work.ts';
 
 const wanted = {

@@ -5,8 +5,8 @@ import { test, type TestContext } from 'node:test';
 import counterpart from 'telegram-test-api';
 import { makeChannel } from '#channels/kinds.ts';
 import type { Account, Channel, Inbound } from '#ports/channel.ts';
-import { acceptedId, replyTo } from '../channel-scene.ts';
-import { freePort } from '../free-port.ts';
+import { acceptedId, replyTo } from '../scenes/channel-scene.ts';
+import { freePort } from '../beds/free-port.ts';
 
 /** Its types name a place that its code does not have. */
 const TelegramServer = counterpart as unknown as typeof counterpart.default;

@@ -1,8 +1,8 @@
 // Telegram from end to end through the whole program: in private, and from a group whose member must write to the bot before identity is asked.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { steps } from '../cases.ts';
-import { jpeg } from '../sample-files.ts';
+import { steps } from '../given/cases.ts';
+import { jpeg } from '../given/sample-files.ts';
 import { carryToConveying, deskAtWork, written, type DeskAtWork } from './desk-at-work.ts';
 
 test('a private message to the bot is taken in, asked about, answered and conveyed', async (t) => {

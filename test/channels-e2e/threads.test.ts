@@ -2,7 +2,7 @@
 // and the officer is told what to do instead; the answer and the result stand below what the person wrote.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { steps } from '../cases.ts';
+import { steps } from '../given/cases.ts';
 import { carryToConveying, deskAtWork, written } from './desk-at-work.ts';
 
 test('an answer below a post is taken in, identity comes another way, and the result stands below it', async (t) => {

@@ -2,8 +2,8 @@
 // identity cannot be asked there, and the officer is told what to do instead; the answer and the result stand below the comment.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { steps } from '../cases.ts';
-import { eventually } from '../channel-scene.ts';
+import { steps } from '../given/cases.ts';
+import { eventually } from '../scenes/channel-scene.ts';
 import { carryToConveying, deskAtWork, written, type DeskAtWork } from './desk-at-work.ts';
 
 const result = 'Lampu sudah menyala. Terima kasih sudah melapor.';

@@ -2,7 +2,7 @@
 // pictures are fetched behind the token, what did not arrive is told, and after a day nothing goes without a template.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { steps } from '../cases.ts';
+import { steps } from '../given/cases.ts';
 import { carryToConveying, deskAtWork, written } from './desk-at-work.ts';
 
 const dayMs = 86_400_000;

@@ -2,7 +2,7 @@
 // answer stands below the post in parts, what the person adds comes to the same case, and no part is sent twice.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { steps } from '../cases.ts';
+import { steps } from '../given/cases.ts';
 import { carryToConveying, deskAtWork, written, type Taken } from './desk-at-work.ts';
 
 const long = Array.from({ length: 70 }, (_, index) => `kata${String(index)}`).join(' ');

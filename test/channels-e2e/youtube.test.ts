@@ -2,8 +2,8 @@
 // asked and the officer is told what to do instead; the answer and the result stand below the comment, once, whatever is cut off.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { steps } from '../cases.ts';
-import { eventually } from '../channel-scene.ts';
+import { steps } from '../given/cases.ts';
+import { eventually } from '../scenes/channel-scene.ts';
 import { carryToConveying, deskAtWork, written, type DeskAtWork } from './desk-at-work.ts';
 
 type Called = { path: string; status: number };

@@ -10,7 +10,7 @@ import {
   type Child,
   type Postmaster,
   type Scene,
-} from '../processes.ts';
+} from '../beds/processes.ts';
 
 export type Victim = 'program' | 'database' | 'both';
 

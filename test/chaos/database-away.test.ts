@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { startEmbeddedServer } from '#db/embedded-server.ts';
-import { freePort } from '../free-port.ts';
+import { freePort } from '../beds/free-port.ts';
 import {
   call,
   eventually,
@@ -19,8 +19,8 @@ import {
   startSimulator,
   type Scene,
   type SimulatorProcess,
-} from '../processes.ts';
-import { igAccount } from '../simulator-bed.ts';
+} from '../beds/processes.ts';
+import { igAccount } from '../beds/simulator-bed.ts';
 import { startCity, type City } from './city.ts';
 import { inventedWebhook, post } from './platform.ts';
 

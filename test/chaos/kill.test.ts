@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
 import { test, type TestContext } from 'node:test';
-import { freePort } from '../free-port.ts';
+import { freePort } from '../beds/free-port.ts';
 import {
   eventually,
   givenScene,
@@ -14,8 +14,8 @@ import {
   startSimulator,
   type Scene,
   type SimulatorProcess,
-} from '../processes.ts';
-import { fbAccount, igAccount, receiver } from '../simulator-bed.ts';
+} from '../beds/processes.ts';
+import { fbAccount, igAccount, receiver } from '../beds/simulator-bed.ts';
 import { anyMoment, letHoursPass, seeded, startCity, type City, type Victim } from './city.ts';
 import { faultsIn, type History } from './history.ts';
 import { answerAll } from './officer.ts';

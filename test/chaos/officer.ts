@@ -1,6 +1,6 @@
 // An officer who answers questions as they come, whatever happens to the program meanwhile, and never knows whether a press arrived.
 import { setTimeout as rest } from 'node:timers/promises';
-import { call, signIn } from '../processes.ts';
+import { call, signIn } from '../beds/processes.ts';
 
 type Inbox = { cases?: { number: string; excerpt: string }[] };
 

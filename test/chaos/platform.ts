@@ -1,7 +1,7 @@
 // Webhooks as the platforms send them: signed, many at once, now and then twice, and again until somebody says 200.
 import { createHmac } from 'node:crypto';
 import { setTimeout as rest } from 'node:timers/promises';
-import { igAccount, fbAccount } from '../simulator-bed.ts';
+import { igAccount, fbAccount } from '../beds/simulator-bed.ts';
 
 export type Webhook = { channel: 'instagram' | 'facebook'; raw: string; externalIds: readonly string[] };
 

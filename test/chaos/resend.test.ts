@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import type { FaultKind } from '#simulator/faults.ts';
-import { freePort } from '../free-port.ts';
+import { freePort } from '../beds/free-port.ts';
 import {
   call,
   eventually,
@@ -14,8 +14,8 @@ import {
   signIn,
   startSimulator,
   type SimulatorProcess,
-} from '../processes.ts';
-import { fbAccount, igAccount } from '../simulator-bed.ts';
+} from '../beds/processes.ts';
+import { fbAccount, igAccount } from '../beds/simulator-bed.ts';
 import { letHoursPass, startCity, type City } from './city.ts';
 
 const email = 'medsos@contoh.go.id';

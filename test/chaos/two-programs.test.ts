@@ -1,7 +1,7 @@
 // One folder, one program: a second one is turned away at once, and a killed one leaves no lock behind.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { freePort } from '../free-port.ts';
+import { freePort } from '../beds/free-port.ts';
 import {
   becomesReady,
   eventually,
@@ -10,7 +10,7 @@ import {
   productionEnv,
   type Child,
   type Scene,
-} from '../processes.ts';
+} from '../beds/processes.ts';
 
 const tries = 10;
 const clear = /DATA_DIR .* sedang dipakai program Tanggap lain/;

@@ -1,7 +1,7 @@
 // A citizen at their mailbox, an officer at the desk: a letter written on the screen is answered there, and answered again.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { eventually } from '../channel-scene.ts';
+import { eventually } from '../scenes/channel-scene.ts';
 import { sees, seesWell } from './looks.ts';
 import { does, opensCase } from './officer.ts';
 import { givenPeople, type People } from './people.ts';

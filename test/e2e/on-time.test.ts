@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { png } from '#test/sample-files.ts';
+import { png } from '#test/given/sample-files.ts';
 import { comments, followsLink, identifies, readsLetters } from './citizen.ts';
 import { sees, seesNowhere, seesWell } from './looks.ts';
 import { begins, does, goesTo, hears, opensCase, sends, stepsOf } from './officer.ts';

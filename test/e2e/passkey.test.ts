@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { trainingPassword } from '#config/training-password.ts';
-import { freePort } from '#test/free-port.ts';
+import { freePort } from '#test/beds/free-port.ts';
 import { sees, seesWell } from './looks.ts';
 import { givenPeople, station, type OfficerName } from './people.ts';
 

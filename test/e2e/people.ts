@@ -5,9 +5,9 @@ import type { TestContext } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import { trainingPassword } from '#config/training-password.ts';
 import { trainingOfficers } from '#training/people.ts';
-import { launchChromium, type TestBrowser } from '#test/chromium.ts';
-import type { Cleanup } from '#test/database.ts';
-import { givenProgram, type GivenProgram } from '#test/program.ts';
+import { launchChromium, type TestBrowser } from '#test/beds/chromium.ts';
+import type { Cleanup } from '#test/beds/database.ts';
+import { givenProgram, type GivenProgram } from '#test/beds/program.ts';
 
 export type OfficerName = 'medsos' | 'pusat' | 'pupkp' | 'dlh' | 'ketua' | 'kabid' | 'operator';
 

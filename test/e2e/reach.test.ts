@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { trainingAccounts } from '#training/people.ts';
-import { eventually } from '../channel-scene.ts';
+import { eventually } from '../scenes/channel-scene.ts';
 import { sees, seesWell } from './looks.ts';
 import { goesTo } from './officer.ts';
 import { givenPeople, station, type OfficerName, type People } from './people.ts';

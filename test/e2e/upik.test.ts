@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { steps } from '#test/cases.ts';
+import { steps } from '#test/given/cases.ts';
 import { becomes, comments } from './citizen.ts';
 import { sees, seesNowhere, seesWell } from './looks.ts';
 import { opensCase } from './officer.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { dayMs } from '#core/time.ts';
-import { givenReceiver, type Receiver } from '#test/receiver.ts';
+import { givenReceiver, type Receiver } from '#test/beds/receiver.ts';
 import { becomes, comments } from './citizen.ts';
 import { sees, seesNowhere, seesWell } from './looks.ts';
 import { givenPeople, type People } from './people.ts';

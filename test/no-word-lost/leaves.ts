@@ -1,6 +1,6 @@
 // What a payload carries, counted from the platforms' own descriptions: where its single messages and events stand, and what is said in them.
 // Must not know an adapter.
-import type { PayloadShape } from '../channel-row.ts';
+import type { PayloadShape } from '../scenes/channel-row.ts';
 
 export type Path = readonly (string | number)[];
 

@@ -9,7 +9,7 @@ import { parsePayload } from '#channels/kinds.ts';
 import { wordsIn } from '#core/words-in.ts';
 import type { Inbound } from '#ports/channel.ts';
 import { fixtures } from '../payload-replay/fixture.ts';
-import { payloadShapes, type PayloadShape } from '../channel-row.ts';
+import { payloadShapes, type PayloadShape } from '../scenes/channel-row.ts';
 import { changed, changes, doubled, nodesIn, type Change } from './changes.ts';
 import { alone, leavesOf, saidIn, valueIn, wordsOf, type Path } from './leaves.ts';
 

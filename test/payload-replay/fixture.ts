@@ -7,7 +7,7 @@ import { hookPathOf, type ChannelSettings } from '#channels/channel-kind.ts';
 import { settingsOf } from '#channels/kinds.ts';
 import type { Instant } from '#core/time.ts';
 import type { Account } from '#ports/channel.ts';
-import { contractRows } from '../channel-row.ts';
+import { contractRows } from '../scenes/channel-row.ts';
 
 export type Expected = {
   kind: 'message' | 'echo' | 'edit' | 'delete' | 'ignored' | 'unknown' | 'identity-change' | 'failed';

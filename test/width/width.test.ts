@@ -8,8 +8,8 @@ import { verifyLog } from '#db/verify-log.ts';
 import { makeSealing } from '#keys/sealing.ts';
 import { trainingAgencies } from '#training/agencies.ts';
 import { feed, inventedWebhook } from '../chaos/platform.ts';
-import { testDatabase } from '../database.ts';
-import { freePort } from '../free-port.ts';
+import { testDatabase } from '../beds/database.ts';
+import { freePort } from '../beds/free-port.ts';
 import {
   becomesReady,
   call,
@@ -25,8 +25,8 @@ import {
   type Child,
   type Scene,
   type SimulatorProcess,
-} from '../processes.ts';
-import { fbAccount, igAccount } from '../simulator-bed.ts';
+} from '../beds/processes.ts';
+import { fbAccount, igAccount } from '../beds/simulator-bed.ts';
 import { startBalancer } from './balancer.ts';
 
 type Process = { child: Child; url: string };

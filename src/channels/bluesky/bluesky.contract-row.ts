@@ -1,6 +1,6 @@
 // Bluesky in the shared contract test: asked again and again, in public and in messages.
-import { blueskyScene } from '#test/bluesky-scene.ts';
-import type { ContractRow } from '#test/channel-row.ts';
+import { blueskyScene } from '#test/scenes/bluesky-scene.ts';
+import type { ContractRow } from '#test/scenes/channel-row.ts';
 
 /** Read by the tests of all channels. */
 export const row: ContractRow = {

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makeChannel } from '#channels/kinds.ts';
-import { blueskyScene, idIn } from '#test/bluesky-scene.ts';
-import { acceptedId, inPublic, reasonOf, replyTo } from '#test/channel-scene.ts';
+import { blueskyScene, idIn } from '#test/scenes/bluesky-scene.ts';
+import { acceptedId, inPublic, reasonOf, replyTo } from '#test/scenes/channel-scene.ts';
 import { facetsOf } from './facets.ts';
 
 test('a link is told by bytes, without the sign that ends its sentence', () => {

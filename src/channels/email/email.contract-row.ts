@@ -1,6 +1,6 @@
 // E-mail's row of the contract.
-import type { ContractRow } from '#test/channel-row.ts';
-import { emailScene } from '#test/email-scene.ts';
+import type { ContractRow } from '#test/scenes/channel-row.ts';
+import { emailScene } from '#test/scenes/email-scene.ts';
 
 /** Read by the tests of all channels. */
 export const row: ContractRow = {

@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { makeChannel, parsePayload } from '#channels/kinds.ts';
 import type { Account, Outgoing, Polled } from '#ports/channel.ts';
-import { eventually } from '#test/channel-scene.ts';
-import { citizenAddress, emailAccount, emailBed, writtenLetter } from '#test/email-scene.ts';
-import { givenPost } from '#test/mail-post.ts';
-import { givenMailbox } from '#test/mail-server.ts';
-import { jpeg } from '#test/sample-files.ts';
+import { eventually } from '#test/scenes/channel-scene.ts';
+import { citizenAddress, emailAccount, emailBed, writtenLetter } from '#test/scenes/email-scene.ts';
+import { givenPost } from '#test/beds/mail-post.ts';
+import { givenMailbox } from '#test/beds/mail-server.ts';
+import { jpeg } from '#test/given/sample-files.ts';
 import { mailAccount } from './mail-account.ts';
 import { smtpFailure } from './smtp.ts';
 

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { ParseError, type InboundAttachment } from '#ports/channel.ts';
-import { withoutParts } from '#test/without-parts.ts';
+import { withoutParts } from '#test/given/without-parts.ts';
 import { parseFacebook } from './parse.ts';
 
 const folder = new URL('fixtures/', import.meta.url);

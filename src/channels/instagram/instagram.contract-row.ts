@@ -1,7 +1,7 @@
 // Instagram in the shared contract test.
-import type { ContractRow } from '#test/channel-row.ts';
-import { metaParts, metaSaid, metaScene, metaSign, metaTroubles } from '#test/meta-scene.ts';
-import { igAccount } from '#test/simulator-bed.ts';
+import type { ContractRow } from '#test/scenes/channel-row.ts';
+import { metaParts, metaSaid, metaScene, metaSign, metaTroubles } from '#test/scenes/meta-scene.ts';
+import { igAccount } from '#test/beds/simulator-bed.ts';
 import { fixture } from '#test/published/description.ts';
 
 /** Read by the tests of all channels. */

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { makeChannel } from '#channels/kinds.ts';
 import type { Account, Heard, Inbound, Polled } from '#ports/channel.ts';
-import { acceptedId, replyTo } from '#test/channel-scene.ts';
-import { igAccount, receiver, simulatorBed, until } from '#test/simulator-bed.ts';
+import { acceptedId, replyTo } from '#test/scenes/channel-scene.ts';
+import { igAccount, receiver, simulatorBed, until } from '#test/beds/simulator-bed.ts';
 import type { Fetch } from '../http-call.ts';
 
 const scene = async (t: TestContext) => {

@@ -1,6 +1,6 @@
 // Mastodon in the shared contract test: asked again and again, in public and in direct messages.
-import type { ContractRow } from '#test/channel-row.ts';
-import { mastodonScene } from '#test/mastodon-scene.ts';
+import type { ContractRow } from '#test/scenes/channel-row.ts';
+import { mastodonScene } from '#test/scenes/mastodon-scene.ts';
 import { fixture } from '#test/published/description.ts';
 
 /** Read by the tests of all channels. */

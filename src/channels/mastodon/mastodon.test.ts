@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import { makeChannel } from '#channels/kinds.ts';
 import { minuteMs } from '#core/time.ts';
 import type { Account, Inbound, Outgoing } from '#ports/channel.ts';
-import { acceptedId, inPrivate, inPublic, reasonOf, replyTo } from '#test/channel-scene.ts';
-import { mastodonScene, type MastodonScene } from '#test/mastodon-scene.ts';
+import { acceptedId, inPrivate, inPublic, reasonOf, replyTo } from '#test/scenes/channel-scene.ts';
+import { mastodonScene, type MastodonScene } from '#test/scenes/mastodon-scene.ts';
 
 type Letter = { id: string; person: string; text: string; fromCity: boolean; viaComment?: string };
 

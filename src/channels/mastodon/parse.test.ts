@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { ParseError } from '#ports/channel.ts';
-import { withoutParts } from '#test/without-parts.ts';
+import { withoutParts } from '#test/given/without-parts.ts';
 import { parseMastodon } from './parse.ts';
 
 const folder = new URL('fixtures/', import.meta.url);

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { makeChannel } from '#channels/kinds.ts';
 import { dayMs } from '#core/time.ts';
 import type { Account } from '#ports/channel.ts';
-import { fbAccount, igAccount, simulatorBed } from '#test/simulator-bed.ts';
+import { fbAccount, igAccount, simulatorBed } from '#test/beds/simulator-bed.ts';
 
 const answering = (status: number, body: unknown, asked: Request[] = []) => {
   const account: Account = { ...igAccount, apiUrl: 'https://graph.example' };

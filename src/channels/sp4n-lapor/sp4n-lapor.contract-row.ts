@@ -1,6 +1,6 @@
 // SP4N-LAPOR! in the shared contract test: asked again and again; a public report and a secret one.
-import type { ContractRow } from '#test/channel-row.ts';
-import { sp4nScene } from '#test/sp4n-scene.ts';
+import type { ContractRow } from '#test/scenes/channel-row.ts';
+import { sp4nScene } from '#test/scenes/sp4n-scene.ts';
 
 /** Read by the tests of all channels. */
 export const row: ContractRow = {

@@ -1,8 +1,8 @@
 // What only SP4N-LAPOR! does: paths and fields by configuration, states told, lists that begin again where they ended.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { sp4nAccount, sp4nScene } from '#test/sp4n-scene.ts';
-import { inPublic, replyTo } from '#test/channel-scene.ts';
+import { sp4nAccount, sp4nScene } from '#test/scenes/sp4n-scene.ts';
+import { inPublic, replyTo } from '#test/scenes/channel-scene.ts';
 import type { Account, Channel, Outgoing } from '#ports/channel.ts';
 import type { Fetch } from '../http-call.ts';
 import { instantOf } from './read-report.ts';

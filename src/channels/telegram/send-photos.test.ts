@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Account, Photo, SendOutcome, SendTarget } from '#ports/channel.ts';
-import { inPrivate, inPublic, replyTo } from '#test/channel-scene.ts';
-import { png } from '#test/sample-files.ts';
-import { tgAccount } from '#test/simulator-bed.ts';
-import { telegramScene } from '#test/telegram-scene.ts';
+import { inPrivate, inPublic, replyTo } from '#test/scenes/channel-scene.ts';
+import { png } from '#test/given/sample-files.ts';
+import { tgAccount } from '#test/beds/simulator-bed.ts';
+import { telegramScene } from '#test/scenes/telegram-scene.ts';
 import { telegram } from './telegram.channel.ts';
 
 const account: Account = { ...tgAccount, channel: 'telegram', apiUrl: 'https://api.telegram.example' };

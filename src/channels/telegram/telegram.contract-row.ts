@@ -1,6 +1,6 @@
 // Telegram in the shared contract test: a group in which the bot is named, private chats, and nobody is shown what was sent.
-import type { ContractRow } from '#test/channel-row.ts';
-import { telegramScene } from '#test/telegram-scene.ts';
+import type { ContractRow } from '#test/scenes/channel-row.ts';
+import { telegramScene } from '#test/scenes/telegram-scene.ts';
 
 /** Read by the tests of all channels. */
 export const row: ContractRow = {

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Account, Channel, Outgoing, SendOutcome, SendTarget } from '#ports/channel.ts';
-import { inPrivate, inPublic, reasonOf, replyTo } from '#test/channel-scene.ts';
-import { tgAccount } from '#test/simulator-bed.ts';
-import { telegramScene } from '#test/telegram-scene.ts';
+import { inPrivate, inPublic, reasonOf, replyTo } from '#test/scenes/channel-scene.ts';
+import { tgAccount } from '#test/beds/simulator-bed.ts';
+import { telegramScene } from '#test/scenes/telegram-scene.ts';
 import { telegram } from './telegram.channel.ts';
 
 const account: Account = { ...tgAccount, channel: 'telegram', apiUrl: 'https://api.telegram.example/' };

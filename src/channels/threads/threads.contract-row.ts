@@ -1,7 +1,7 @@
 // Threads in the shared contract test: everything is public, and an answer is published in two steps.
-import type { ContractRow } from '#test/channel-row.ts';
-import { metaScene, metaSign, metaTroubles } from '#test/meta-scene.ts';
-import { thAccount } from '#test/simulator-bed.ts';
+import type { ContractRow } from '#test/scenes/channel-row.ts';
+import { metaScene, metaSign, metaTroubles } from '#test/scenes/meta-scene.ts';
+import { thAccount } from '#test/beds/simulator-bed.ts';
 import { fixture } from '#test/published/description.ts';
 
 /** Read by the tests of all channels. */

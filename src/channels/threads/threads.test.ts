@@ -4,8 +4,8 @@ import { test, type TestContext } from 'node:test';
 import { makeChannel } from '#channels/kinds.ts';
 import { dayMs, minuteMs } from '#core/time.ts';
 import type { Account, Channel, Inbound, Renew } from '#ports/channel.ts';
-import { acceptedId, inPublic, reasonOf, replyTo } from '#test/channel-scene.ts';
-import { simulatorBed, thAccount, type Bed } from '#test/simulator-bed.ts';
+import { acceptedId, inPublic, reasonOf, replyTo } from '#test/scenes/channel-scene.ts';
+import { simulatorBed, thAccount, type Bed } from '#test/beds/simulator-bed.ts';
 import type { Fetch } from '../http-call.ts';
 
 type Polling = { bed: Bed; account: Account; channel: Channel; asks: () => Promise<Inbound[]> };

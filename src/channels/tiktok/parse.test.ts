@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { ParseError } from '#ports/channel.ts';
-import { withoutParts } from '#test/without-parts.ts';
+import { withoutParts } from '#test/given/without-parts.ts';
 import { findWanted } from './event.ts';
 import { wordsIn } from '#core/words-in.ts';
 import { parseTiktok } from './parse.ts';

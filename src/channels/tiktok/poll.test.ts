@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { makeChannel, parsePayload } from '#channels/kinds.ts';
 import { minuteMs } from '#core/time.ts';
 import type { Channel, Heard, Inbound, Polled } from '#ports/channel.ts';
-import { askingTiktok, tiktokScene, ttAccount, type TiktokScene } from '#test/tiktok-scene.ts';
+import { askingTiktok, tiktokScene, ttAccount, type TiktokScene } from '#test/scenes/tiktok-scene.ts';
 import type { Fetch } from '../http-call.ts';
 
 const textsIn = (inbounds: readonly Inbound[]): string[] =>

@@ -1,6 +1,6 @@
 // TikTok in the shared contract test: everything is public; webhooks say that there is something, and it is asked for by its id.
-import type { ContractRow } from '#test/channel-row.ts';
-import { tiktokScene, tiktokSign } from '#test/tiktok-scene.ts';
+import type { ContractRow } from '#test/scenes/channel-row.ts';
+import { tiktokScene, tiktokSign } from '#test/scenes/tiktok-scene.ts';
 import { fixture } from '#test/published/description.ts';
 
 /** Read by the tests of all channels. */

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { makeChannel } from '#channels/kinds.ts';
 import { dayMs, hourMs, minuteMs } from '#core/time.ts';
-import { acceptedId, inPublic, reasonOf, replyTo } from '#test/channel-scene.ts';
-import { renewing, tiktokScene, tiktokSign, type TiktokScene } from '#test/tiktok-scene.ts';
-import { renewInMemory } from '#test/x-scene.ts';
+import { acceptedId, inPublic, reasonOf, replyTo } from '#test/scenes/channel-scene.ts';
+import { renewing, tiktokScene, tiktokSign, type TiktokScene } from '#test/scenes/tiktok-scene.ts';
+import { renewInMemory } from '#test/scenes/x-scene.ts';
 import type { Fetch } from '../http-call.ts';
 
 test('a signature is believed as long as a delivery may be repeated, and not from the future', async (t) => {

@@ -1,7 +1,7 @@
 // WhatsApp in the shared contract test: private only, and nobody is shown what was sent.
-import type { ContractRow } from '#test/channel-row.ts';
-import { metaScene, metaSign } from '#test/meta-scene.ts';
-import { waAccount } from '#test/simulator-bed.ts';
+import type { ContractRow } from '#test/scenes/channel-row.ts';
+import { metaScene, metaSign } from '#test/scenes/meta-scene.ts';
+import { waAccount } from '#test/beds/simulator-bed.ts';
 import { fixture } from '#test/published/description.ts';
 
 /** Read by the tests of all channels. */

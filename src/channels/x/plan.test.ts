@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makeChannel } from '#channels/kinds.ts';
-import { acceptedId, inPublic, reasonOf, replyTo } from '#test/channel-scene.ts';
-import { accountOfX, xAccount, xScene } from '#test/x-scene.ts';
+import { acceptedId, inPublic, reasonOf, replyTo } from '#test/scenes/channel-scene.ts';
+import { accountOfX, xAccount, xScene } from '#test/scenes/x-scene.ts';
 
 test('a post that took the account’s name out is known as such, and its answer is refused in those words', async (t) => {
   const scene = await xScene(t);

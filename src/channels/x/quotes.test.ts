@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makeChannel } from '#channels/kinds.ts';
 import { minuteMs } from '#core/time.ts';
-import { accountOfX, xScene, type XScene } from '#test/x-scene.ts';
+import { accountOfX, xScene, type XScene } from '#test/scenes/x-scene.ts';
 
 const quarterMs = 15 * minuteMs;
 

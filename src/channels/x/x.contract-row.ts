@@ -1,7 +1,7 @@
 // X in the shared contract test, asked again and again as where no webhook comes.
 import { createHmac } from 'node:crypto';
-import type { ContractRow } from '#test/channel-row.ts';
-import { xAccount, xScene } from '#test/x-scene.ts';
+import type { ContractRow } from '#test/scenes/channel-row.ts';
+import { xAccount, xScene } from '#test/scenes/x-scene.ts';
 import { fixture } from '#test/published/description.ts';
 
 /** Read by the tests of all channels. */

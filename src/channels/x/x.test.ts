@@ -5,9 +5,9 @@ import { test } from 'node:test';
 import { makeChannel } from '#channels/kinds.ts';
 import { dayMs, minuteMs } from '#core/time.ts';
 import type { Channel, Inbound, Outgoing } from '#ports/channel.ts';
-import { acceptedId, inPrivate, inPublic, reasonOf, replyTo } from '#test/channel-scene.ts';
-import { asking } from '#test/asking.ts';
-import { accountOfX, renewInMemory, xAccount, xScene, type XScene } from '#test/x-scene.ts';
+import { acceptedId, inPrivate, inPublic, reasonOf, replyTo } from '#test/scenes/channel-scene.ts';
+import { asking } from '#test/scenes/asking.ts';
+import { accountOfX, renewInMemory, xAccount, xScene, type XScene } from '#test/scenes/x-scene.ts';
 import type { Fetch } from '../http-call.ts';
 
 const long = Array.from({ length: 90 }, (_, index) => `kata${String(index)}`).join(' ');

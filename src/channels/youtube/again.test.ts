@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dayMs } from '#core/time.ts';
-import { heldListing, crowd, nothing, start, watching, type Said } from '#test/youtube-stage.ts';
+import { heldListing, crowd, nothing, start, watching, type Said } from '#test/scenes/youtube-stage.ts';
 
 test('a late reply is found below a thread that many newer ones have pushed from the first page', async () => {
   const old: Said = { id: 'u', at: start + 2, replies: [] };

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { hourMs, minuteMs } from '#core/time.ts';
 import { parseYoutube } from './parse.ts';
 import type { Payload } from './round.ts';
-import { down, emptyStage, heldListing, nothing, start, watching, type Said } from '#test/youtube-stage.ts';
+import { down, emptyStage, heldListing, nothing, start, watching, type Said } from '#test/scenes/youtube-stage.ts';
 
 test('a held comment comes once, and again when it is changed', async () => {
   const said: Said = { id: 'h', at: start + 1, held: true };

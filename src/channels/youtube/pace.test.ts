@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { dayMs, hourMs, minuteMs } from '#core/time.ts';
-import { emptyStage, heldListing, nothing, start, watching } from '#test/youtube-stage.ts';
+import { emptyStage, heldListing, nothing, start, watching } from '#test/scenes/youtube-stage.ts';
 import { costOf } from './quota.ts';
 
 test('nothing is asked before its time; a time that lies too far ahead is none', async () => {

@@ -14,7 +14,7 @@ import {
   start,
   watching,
   type Said,
-} from '#test/youtube-stage.ts';
+} from '#test/scenes/youtube-stage.ts';
 
 test('what was there before is left alone, also where somebody answers below it', async () => {
   const stage = emptyStage();

@@ -1,6 +1,6 @@
 // YouTube in the shared contract test: asked again and again, in public only.
-import type { ContractRow } from '#test/channel-row.ts';
-import { youtubeScene } from '#test/youtube-scene.ts';
+import type { ContractRow } from '#test/scenes/channel-row.ts';
+import { youtubeScene } from '#test/scenes/youtube-scene.ts';
 import { fixture } from '#test/published/description.ts';
 
 /** Read by the tests of all channels. */

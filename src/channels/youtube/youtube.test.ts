@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dayMs, minuteMs } from '#core/time.ts';
-import { inPublic, replyTo, type Scene } from '#test/channel-scene.ts';
-import { youtubeScene } from '#test/youtube-scene.ts';
+import { inPublic, replyTo, type Scene } from '#test/scenes/channel-scene.ts';
+import { youtubeScene } from '#test/scenes/youtube-scene.ts';
 import { untilResetMs } from './quota.ts';
 
 const ask = async ({ channel, clock }: Scene, cursor: string | undefined) => {

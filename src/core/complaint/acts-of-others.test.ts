@@ -1,8 +1,8 @@
 // What was done to a case while an officer was writing.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { eventOf, eventTypes } from '#test/event-histories.ts';
-import { people } from '#test/given.ts';
+import { eventOf, eventTypes } from '#test/given/event-histories.ts';
+import { people } from '#test/given/given.ts';
 import { actsOfOthers, tellingEvents } from './acts-of-others.ts';
 import type { Actor, ComplaintEvent, EventType } from './complaint.ts';
 

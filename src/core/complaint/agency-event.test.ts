@@ -1,7 +1,7 @@
 // What an agency is told of each event: written down here a second time, by what an agency needs, so that a field more is seen.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { eventOf, eventTypes } from '#test/event-histories.ts';
+import { eventOf, eventTypes } from '#test/given/event-histories.ts';
 import { eventForAgency } from './agency-event.ts';
 import type { ComplaintEvent, EventType } from './complaint.ts';
 

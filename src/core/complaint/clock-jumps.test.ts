@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { knownHolidays, acts, at, given, people, played, start, upTo } from '#test/given.ts';
+import { knownHolidays, acts, at, given, people, played, start, upTo } from '#test/given/given.ts';
 import { hourMs, type Instant } from '../time.ts';
 import type { Complaint, ComplaintEvent } from './complaint.ts';
 import { decide } from './decide.ts';

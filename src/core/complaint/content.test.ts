@@ -1,7 +1,7 @@
 // What an act must say: every field that may not be blank, every text that is read by others, one by one.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { knownHolidays, acts, given, people, played, privateThread, upTo } from '#test/given.ts';
+import { knownHolidays, acts, given, people, played, privateThread, upTo } from '#test/given/given.ts';
 import type { Command } from './command.ts';
 import { decide } from './decide.ts';
 import type { Refusal } from './refusal.ts';

@@ -1,7 +1,7 @@
 // When a step is due, what is left of it, and when somebody must look again.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, at, knownHolidays, played, privateThread, upTo } from '#test/given.ts';
+import { acts, at, knownHolidays, played, privateThread, upTo } from '#test/given/given.ts';
 import { sopOf } from '../sop/in-force.ts';
 import type { StepName } from '../sop/key.ts';
 import { hourMs } from '../time.ts';

@@ -1,8 +1,8 @@
 // The same for a report that SP4N-LAPOR! passed to the city, which nobody asks for an identity and which is registered already.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { acts, sp4nUpTo } from '#test/given.ts';
-import { outcomesIn, type Outcomes } from '#test/outcomes.ts';
+import { acts, sp4nUpTo } from '#test/given/given.ts';
+import { outcomesIn, type Outcomes } from '#test/given/outcomes.ts';
 
 const states = sp4nUpTo;
 

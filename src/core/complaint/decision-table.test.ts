@@ -1,8 +1,8 @@
 // What every act does in each state of the procedure, or why it is refused: written out once, for whoever reads it and for whoever changes it.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { acts, upTo } from '#test/given.ts';
-import { outcomesIn, type Outcomes } from '#test/outcomes.ts';
+import { acts, upTo } from '#test/given/given.ts';
+import { outcomesIn, type Outcomes } from '#test/given/outcomes.ts';
 
 const states = { nothing: [], ...upTo };
 

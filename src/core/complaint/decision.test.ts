@@ -1,7 +1,7 @@
 // The moves that every rule is made of, one by one.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, at, followerThread, people, played, privateThread, publicThread, upTo } from '#test/given.ts';
+import { acts, at, followerThread, people, played, privateThread, publicThread, upTo } from '#test/given/given.ts';
 import { hourMs } from '../time.ts';
 import type { CaseFile, Clock, ComplaintEvent } from './complaint.ts';
 import {

@@ -1,7 +1,7 @@
 // What each kind of event leaves in the file, and that it leaves everything else alone.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { at, followerThread, people, played, privateThread, publicThread, start, upTo } from '#test/given.ts';
+import { at, followerThread, people, played, privateThread, publicThread, start, upTo } from '#test/given/given.ts';
 import type { CaseFile, ComplaintEvent, EventType } from './complaint.ts';
 import { evolveFile, opened, sameThread } from './evolve-file.ts';
 

@@ -1,7 +1,7 @@
 // What happened is never refused: an event that does not fit its state changes nothing but the file.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, at, people, played, privateThread, publicThread, upTo } from '#test/given.ts';
+import { acts, at, people, played, privateThread, publicThread, upTo } from '#test/given/given.ts';
 import { initial, type Complaint, type ComplaintEvent } from './complaint.ts';
 import { originOf } from './decision.ts';
 import { evolve } from './evolve.ts';

@@ -1,7 +1,17 @@
 // Whole cases from the first word to the last, as people live through them: every event by name, with what the file says at the end.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, at, followerThread, people, played, privateThread, publicThread, start, upTo } from '#test/given.ts';
+import {
+  acts,
+  at,
+  followerThread,
+  people,
+  played,
+  privateThread,
+  publicThread,
+  start,
+  upTo,
+} from '#test/given/given.ts';
 import { hourMs } from '../time.ts';
 import type { Command } from './command.ts';
 import type { CaseFile, Complaint, ComplaintEvent } from './complaint.ts';

@@ -1,7 +1,7 @@
 // Everything that is offered to each person in each state, in order: the buttons of the case page, written out once.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { knownHolidays, acts, people, played, upTo } from '#test/given.ts';
+import { knownHolidays, acts, people, played, upTo } from '#test/given/given.ts';
 import type { Command } from './command.ts';
 import { decide } from './decide.ts';
 import { possibleCommands, primaryCommand } from './possible.ts';

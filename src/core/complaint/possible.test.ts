@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, people, played, upTo } from '#test/given.ts';
+import { acts, people, played, upTo } from '#test/given/given.ts';
 import { possibleCommands, primaryCommand } from './possible.ts';
 
 const primary = (

@@ -1,7 +1,7 @@
 // What everybody may read: no personal data, unless whoever answers for the words gives a reason, which stays on the record.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { knownHolidays, acts, given, people, played, privateThread, upTo } from '#test/given.ts';
+import { knownHolidays, acts, given, people, played, privateThread, upTo } from '#test/given/given.ts';
 import type { Command } from './command.ts';
 import { decide } from './decide.ts';
 import { outwardActs } from './act-table.ts';

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { knownHolidays, people } from '#test/given.ts';
-import { allCommands, run } from '#test/random-command.ts';
+import { knownHolidays, people } from '#test/given/given.ts';
+import { allCommands, run } from '#test/given/random-command.ts';
 import type { Instant } from '../time.ts';
 import type { ComplaintEvent } from './complaint.ts';
 import { decide } from './decide.ts';

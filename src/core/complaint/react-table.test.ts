@@ -1,8 +1,8 @@
 // What every kind of event makes known, once each: complete by type, so that a new event is thought of here too.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { eventTypes, historyWith } from '#test/event-histories.ts';
-import { played } from '#test/given.ts';
+import { eventTypes, historyWith } from '#test/given/event-histories.ts';
+import { played } from '#test/given/given.ts';
 import type { EventType } from './complaint.ts';
 import { evolve } from './evolve.ts';
 import { initial } from './complaint.ts';

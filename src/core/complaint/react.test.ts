@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { knownHolidays, acts, followerThread, people, played, privateThread, publicThread, upTo } from '#test/given.ts';
+import {
+  knownHolidays,
+  acts,
+  followerThread,
+  people,
+  played,
+  privateThread,
+  publicThread,
+  upTo,
+} from '#test/given/given.ts';
 import type { Command } from './command.ts';
 import { initial } from './complaint.ts';
 import { decide } from './decide.ts';

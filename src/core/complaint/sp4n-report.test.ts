@@ -1,7 +1,18 @@
 // A report of SP4N-LAPOR! through its own procedure: verified, followed up, answered, and each state told back.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { acts, at, given, people, played, publicThread, reportThread, sp4nUpTo, start, upTo } from '#test/given.ts';
+import {
+  acts,
+  at,
+  given,
+  people,
+  played,
+  publicThread,
+  reportThread,
+  sp4nUpTo,
+  start,
+  upTo,
+} from '#test/given/given.ts';
 import { dayMs } from '../time.ts';
 import type { Command } from './command.ts';
 import { initial, type NotComplaintReason } from './complaint.ts';

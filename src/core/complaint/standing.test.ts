@@ -1,7 +1,7 @@
 // The table of states written out once more, cell by cell, and what is looked at in which order.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { knownHolidays, acts, people, played, upTo } from '#test/given.ts';
+import { knownHolidays, acts, people, played, upTo } from '#test/given/given.ts';
 import { actTable, mayIssue } from './act-table.ts';
 import type { Command, CommandType } from './command.ts';
 import type { Actor, Complaint, Status } from './complaint.ts';

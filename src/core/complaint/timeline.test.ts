@@ -1,7 +1,7 @@
 // What time alone does to a case that nobody touches any more, from each state on, to the minute: written out once.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { acts, at, knownHolidays, people, played, sp4nUpTo, upTo } from '#test/given.ts';
+import { acts, at, knownHolidays, people, played, sp4nUpTo, upTo } from '#test/given/given.ts';
 import { hourMs, type Instant } from '../time.ts';
 import type { Command } from './command.ts';
 import type { ComplaintEvent } from './complaint.ts';

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { acts, people, played, privateThread, sp4nUpTo, upTo } from '#test/given.ts';
-import { allCommands, run } from '#test/random-command.ts';
+import { acts, people, played, privateThread, sp4nUpTo, upTo } from '#test/given/given.ts';
+import { allCommands, run } from '#test/given/random-command.ts';
 import { roles } from '../access.ts';
 import type { Command } from './command.ts';
 import type { Actor, Complaint } from './complaint.ts';

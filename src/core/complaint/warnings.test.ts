@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { acts, at, knownHolidays, people, played, sp4nUpTo, upTo } from '#test/given.ts';
-import { allCommands, run } from '#test/random-command.ts';
+import { acts, at, knownHolidays, people, played, sp4nUpTo, upTo } from '#test/given/given.ts';
+import { allCommands, run } from '#test/given/random-command.ts';
 import { hourMs, minuteMs } from '../time.ts';
 import type { Command } from './command.ts';
 import { initial, type Complaint } from './complaint.ts';

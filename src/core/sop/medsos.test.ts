@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { played, sp4nUpTo, upTo } from '#test/given.ts';
+import { played, sp4nUpTo, upTo } from '#test/given/given.ts';
 import { roles } from '../access.ts';
 import { mayIssue } from '../complaint/act-table.ts';
 import type { Status } from '../complaint/complaint.ts';

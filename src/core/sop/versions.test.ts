@@ -2,7 +2,7 @@
 // office hours, and procedures that leave steps out. The entries below exist in this test only.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, at, given, givenOn, people, played, publicThread, start, upTo } from '#test/given.ts';
+import { acts, at, given, givenOn, people, played, publicThread, start, upTo } from '#test/given/given.ts';
 import type { Command } from '../complaint/command.ts';
 import { initial, type ComplaintEvent } from '../complaint/complaint.ts';
 import { nextWakeAt } from '../complaint/deadlines.ts';

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { makeChannel } from '#channels/kinds.ts';
 import { accountBook } from '#db/accounts.ts';
-import { deskSealing, givenDesk, json } from '#test/desk.ts';
-import { refused } from '#test/problems.ts';
-import { testRecording } from '#test/store.ts';
+import { deskSealing, givenDesk, json } from '#test/beds/desk.ts';
+import { refused } from '#test/beds/problems.ts';
+import { testRecording } from '#test/beds/store.ts';
 import type { AccountsAnswer, AccountView } from './account.contract.ts';
 
 const desk = await givenDesk({ after });

@@ -10,10 +10,10 @@ import { noteCreditUsedUp } from '#db/notices.ts';
 import type { Account, RejectReason } from '#ports/channel.ts';
 import { problemWords } from '#text/account-words.ts';
 import { reasonOf as reasonWords } from '#words/id/reasons.ts';
-import { deskSealing, givenDesk, json } from '#test/desk.ts';
-import { refused } from '#test/problems.ts';
+import { deskSealing, givenDesk, json } from '#test/beds/desk.ts';
+import { refused } from '#test/beds/problems.ts';
 import type { AccountsAnswer, AccountView, TestAnswer } from './account.contract.ts';
-import { testRecording } from '#test/store.ts';
+import { testRecording } from '#test/beds/store.ts';
 
 const desk = await givenDesk({ after });
 const book = accountBook({ pool: desk.pool, ...testRecording }, deskSealing);

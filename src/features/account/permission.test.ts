@@ -4,9 +4,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
 import { accountBook } from '#db/accounts.ts';
-import { deskSealing, givenDesk, json } from '#test/desk.ts';
-import { refused } from '#test/problems.ts';
-import { testRecording } from '#test/store.ts';
+import { deskSealing, givenDesk, json } from '#test/beds/desk.ts';
+import { refused } from '#test/beds/problems.ts';
+import { testRecording } from '#test/beds/store.ts';
 
 const desk = await givenDesk({ after });
 const book = accountBook({ pool: desk.pool, ...testRecording }, deskSealing);

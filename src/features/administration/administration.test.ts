@@ -4,10 +4,10 @@ import { after, suite, test } from 'node:test';
 import { administrativeActTypes, type AdministrativeAct } from '#core/administration.ts';
 import { hourMs } from '#core/time.ts';
 import { inTransaction } from '#db/queryable.ts';
-import { givenDesk, json } from '#test/desk.ts';
-import { peopleAt } from '#test/people.ts';
-import { refused } from '#test/problems.ts';
-import { testAdministration } from '#test/store.ts';
+import { givenDesk, json } from '#test/beds/desk.ts';
+import { peopleAt } from '#test/people/people.ts';
+import { refused } from '#test/beds/problems.ts';
+import { testAdministration } from '#test/beds/store.ts';
 import type { AdministrationAnswer } from './administration.contract.ts';
 
 const desk = await givenDesk({ after });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { declareAgencies } from '#db/agencies.ts';
-import { givenCase } from '#test/cases.ts';
-import { givenDesk, json, type Answer, type Person } from '#test/desk.ts';
-import { refused } from '#test/problems.ts';
-import { recordedActs } from '#test/store.ts';
+import { givenCase } from '#test/given/cases.ts';
+import { givenDesk, json, type Answer, type Person } from '#test/beds/desk.ts';
+import { refused } from '#test/beds/problems.ts';
+import { recordedActs } from '#test/beds/store.ts';
 import type { AgenciesAnswer, AgencyStandings, AgencyStanding } from './agency.contract.ts';
 
 const desk = await givenDesk({ after });

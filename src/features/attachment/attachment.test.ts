@@ -7,9 +7,9 @@ import { instagram } from '#channels/instagram/instagram.channel.ts';
 import { attachmentQueue } from '#jobs/attachments/attachments.queue.ts';
 import { inspectAttached, inspectFile } from '#src/files/accepted-file.ts';
 import type { Channel } from '#ports/channel.ts';
-import { givenDesk, json, type Answer, type Person } from '#test/desk.ts';
-import { account, comment, deletion } from '#test/intake.ts';
-import { gif, heic, html, jpeg, m4a, mp4, pdf, png, svg, webp } from '#test/sample-files.ts';
+import { givenDesk, json, type Answer, type Person } from '#test/beds/desk.ts';
+import { account, comment, deletion } from '#test/given/intake.ts';
+import { gif, heic, html, jpeg, m4a, mp4, pdf, png, svg, webp } from '#test/given/sample-files.ts';
 
 const desk = await givenDesk({ after });
 let number = '';

@@ -4,10 +4,10 @@ import { after, suite, test } from 'node:test';
 import type { InboxAnswer } from '#features/inbox/inbox.contract.ts';
 import type { NoticesAnswer } from '#features/notice/notice.contract.ts';
 import type { Message } from '#features/case/case.contract.ts';
-import { givenCase } from '#test/cases.ts';
-import { givenDesk, json, type Answer, type Person } from '#test/desk.ts';
-import { refused } from '#test/problems.ts';
-import { call, givenLines, handOut, taken, visit } from '#test/spoken.ts';
+import { givenCase } from '#test/given/cases.ts';
+import { givenDesk, json, type Answer, type Person } from '#test/beds/desk.ts';
+import { refused } from '#test/beds/problems.ts';
+import { call, givenLines, handOut, taken, visit } from '#test/people/spoken.ts';
 
 const desk = await givenDesk({ after });
 await givenLines(desk);

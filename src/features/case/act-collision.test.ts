@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
-import { fresh, givenCase, steps, take, wellFormed, type Stage } from '#test/cases.ts';
-import { givenDesk, type Answer, type Person } from '#test/desk.ts';
-import { comment } from '#test/intake.ts';
-import { problemIn, refused } from '#test/problems.ts';
+import { fresh, givenCase, steps, take, wellFormed, type Stage } from '#test/given/cases.ts';
+import { givenDesk, type Answer, type Person } from '#test/beds/desk.ts';
+import { comment } from '#test/given/intake.ts';
+import { problemIn, refused } from '#test/beds/problems.ts';
 
 const desk = await givenDesk({ after });
 

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, suite, test } from 'node:test';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
-import { fresh, givenCase, steps, type Stage } from '#test/cases.ts';
-import { givenDesk, json, type Answer, type Person } from '#test/desk.ts';
-import { comment } from '#test/intake.ts';
-import { refused } from '#test/problems.ts';
-import { recordedActs } from '#test/store.ts';
+import { fresh, givenCase, steps, type Stage } from '#test/given/cases.ts';
+import { givenDesk, json, type Answer, type Person } from '#test/beds/desk.ts';
+import { comment } from '#test/given/intake.ts';
+import { refused } from '#test/beds/problems.ts';
+import { recordedActs } from '#test/beds/store.ts';
 
 const desk = await givenDesk({ after });
 

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { officerCommands, type OfficerCommand } from '#core/complaint/act-table.ts';
-import { givenCase, stages, wellFormed, type Stage } from '#test/cases.ts';
-import { givenDesk, type Person } from '#test/desk.ts';
-import { problemIn, refused } from '#test/problems.ts';
+import { givenCase, stages, wellFormed, type Stage } from '#test/given/cases.ts';
+import { givenDesk, type Person } from '#test/beds/desk.ts';
+import { problemIn, refused } from '#test/beds/problems.ts';
 
 const desk = await givenDesk({ after });
 

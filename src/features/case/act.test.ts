@@ -1,12 +1,12 @@
 // What an act says: its body, its texts and the agencies that it names, as each officer would send it over HTTP.
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
-import { fresh, givenCase, steps, take, wellFormed } from '#test/cases.ts';
+import { fresh, givenCase, steps, take, wellFormed } from '#test/given/cases.ts';
 import type { NoticesAnswer } from '#features/notice/notice.contract.ts';
 import type { ExposedPlace } from '#http/problem.ts';
-import { givenDesk, json } from '#test/desk.ts';
-import { direct } from '#test/intake.ts';
-import { problemIn, refused } from '#test/problems.ts';
+import { givenDesk, json } from '#test/beds/desk.ts';
+import { direct } from '#test/given/intake.ts';
+import { problemIn, refused } from '#test/beds/problems.ts';
 
 const desk = await givenDesk({ after });
 

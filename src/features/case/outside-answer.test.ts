@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { Inbound } from '#ports/channel.ts';
-import { fresh, givenCase, steps, take } from '#test/cases.ts';
-import { givenDesk } from '#test/desk.ts';
-import { at } from '#test/given.ts';
-import { account as accountId, comment, direct } from '#test/intake.ts';
-import { refused } from '#test/problems.ts';
+import { fresh, givenCase, steps, take } from '#test/given/cases.ts';
+import { givenDesk } from '#test/beds/desk.ts';
+import { at } from '#test/given/given.ts';
+import { account as accountId, comment, direct } from '#test/given/intake.ts';
+import { refused } from '#test/beds/problems.ts';
 
 const desk = await givenDesk({ after });
 

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import { addUpload } from '#db/uploads.ts';
-import { givenCase } from '#test/cases.ts';
-import { givenDesk, json, type Answer } from '#test/desk.ts';
-import { png } from '#test/sample-files.ts';
-import { testIds } from '#test/store.ts';
+import { givenCase } from '#test/given/cases.ts';
+import { givenDesk, json, type Answer } from '#test/beds/desk.ts';
+import { png } from '#test/given/sample-files.ts';
+import { testIds } from '#test/beds/store.ts';
 
 const desk = await givenDesk({ after });
 

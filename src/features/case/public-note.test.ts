@@ -1,10 +1,10 @@
 // A private message to whoever came in public, and the few words in public beside it, as they leave the desk.
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
-import { fresh, givenCase } from '#test/cases.ts';
-import { givenDesk } from '#test/desk.ts';
-import { direct } from '#test/intake.ts';
-import { refused } from '#test/problems.ts';
+import { fresh, givenCase } from '#test/given/cases.ts';
+import { givenDesk } from '#test/beds/desk.ts';
+import { direct } from '#test/given/intake.ts';
+import { refused } from '#test/beds/problems.ts';
 
 const desk = await givenDesk({ after });
 const publicNote = 'Terima kasih. Kami sudah mengirim pesan pribadi.';

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { privateWay, type ReplyWindows } from '#core/reply-window.ts';
 import { dayMs } from '#core/time.ts';
-import { fresh, steps, take } from '#test/cases.ts';
-import { givenDesk } from '#test/desk.ts';
-import { at } from '#test/given.ts';
-import { account as accountId, comment, direct } from '#test/intake.ts';
+import { fresh, steps, take } from '#test/given/cases.ts';
+import { givenDesk } from '#test/beds/desk.ts';
+import { at } from '#test/given/given.ts';
+import { account as accountId, comment, direct } from '#test/given/intake.ts';
 
 const desk = await givenDesk({ after });
 

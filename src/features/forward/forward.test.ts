@@ -9,10 +9,10 @@ import { endForwards, systemLeft } from '#db/forward-rows.ts';
 import type { Open311Target } from '#ports/forward-target.ts';
 import { questionsOf } from '#run/other-systems.ts';
 import { open311System } from '#registers/open311/open311.register.ts';
-import { givenCase, steps, take } from '#test/cases.ts';
-import { givenDesk, json, type Desk } from '#test/desk.ts';
-import { key, reported, settings } from '#test/partner.ts';
-import { refused } from '#test/problems.ts';
+import { givenCase, steps, take } from '#test/given/cases.ts';
+import { givenDesk, json, type Desk } from '#test/beds/desk.ts';
+import { key, reported, settings } from '#test/people/partner.ts';
+import { refused } from '#test/beds/problems.ts';
 import type { ForwardQuestionsAnswer, ForwardsAnswer } from './forward.contract.ts';
 
 type Fault = 'before' | 'after' | undefined;

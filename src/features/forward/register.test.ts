@@ -10,10 +10,10 @@ import { httpSystem } from '#registers/http/http.register.ts';
 import type { Fault } from '#simulator/faults.ts';
 import { registerAccount } from '#simulator/register/register.route.ts';
 import { sp4nLines } from '#config/forwards.ts';
-import { givenCase } from '#test/cases.ts';
-import { givenDesk, json, type Answer, type Desk, type Person } from '#test/desk.ts';
-import { refused } from '#test/problems.ts';
-import { registerBed, type RegisterBed } from '#test/register-bed.ts';
+import { givenCase } from '#test/given/cases.ts';
+import { givenDesk, json, type Answer, type Desk, type Person } from '#test/beds/desk.ts';
+import { refused } from '#test/beds/problems.ts';
+import { registerBed, type RegisterBed } from '#test/beds/register-bed.ts';
 import type { ForwardsAnswer, ForwardsWaitingAnswer } from './forward.contract.ts';
 
 type Scene = RegisterBed & {

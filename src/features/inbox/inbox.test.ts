@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import type { InboxAnswer } from './inbox.contract.ts';
-import { fresh, givenCase, steps, take } from '#test/cases.ts';
-import { givenDesk, json, type Desk, type Person } from '#test/desk.ts';
-import { comment } from '#test/intake.ts';
-import { refused } from '#test/problems.ts';
+import { fresh, givenCase, steps, take } from '#test/given/cases.ts';
+import { givenDesk, json, type Desk, type Person } from '#test/beds/desk.ts';
+import { comment } from '#test/given/intake.ts';
+import { refused } from '#test/beds/problems.ts';
 
 const inboxOf = async (desk: Desk, who: Person, query: string): Promise<InboxAnswer> =>
   json(await desk.get(who, `/api/v1/cases?${query}`));

@@ -6,9 +6,9 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import { addUpCounts } from '#db/case-counts.ts';
 import type { Tables } from '#db/tables.ts';
 import { hasByHand, isLate, isNear, isTurnOf, visibleTo, type Viewer } from '#db/visible-to.ts';
-import { fresh, givenCase, stages, steps, take } from '#test/cases.ts';
-import { givenDesk, json, type Desk, type Person } from '#test/desk.ts';
-import { comment } from '#test/intake.ts';
+import { fresh, givenCase, stages, steps, take } from '#test/given/cases.ts';
+import { givenDesk, json, type Desk, type Person } from '#test/beds/desk.ts';
+import { comment } from '#test/given/intake.ts';
 import type { Urgency } from '#core/complaint/urgency.ts';
 import { folders, type Folder, type InboxAnswer } from './inbox.contract.ts';
 

@@ -5,9 +5,9 @@ import { Kysely, PostgresDialect } from 'kysely';
 import { forgetWords } from '#db/search/forget-words.ts';
 import type { Tables } from '#db/tables.ts';
 import type { CandidatesAnswer } from '../person/person.contract.ts';
-import { fresh, givenCase, steps, take } from '#test/cases.ts';
-import { givenDesk, json, type Desk, type Person } from '#test/desk.ts';
-import { comment, deletion, direct } from '#test/intake.ts';
+import { fresh, givenCase, steps, take } from '#test/given/cases.ts';
+import { givenDesk, json, type Desk, type Person } from '#test/beds/desk.ts';
+import { comment, deletion, direct } from '#test/given/intake.ts';
 import type { InboxAnswer } from './inbox.contract.ts';
 
 const ask = async (desk: Desk, who: Person, q: string, more = 'folder=all'): Promise<InboxAnswer> =>

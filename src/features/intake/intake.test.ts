@@ -4,10 +4,10 @@ import { after, suite, test } from 'node:test';
 import type { InboxAnswer } from '../inbox/inbox.contract.ts';
 import type { CallerAnswer, IntakeAnswer, ReceiptAnswer } from './intake.contract.ts';
 import { messageOf } from './take-statement.ts';
-import { at } from '#test/given.ts';
-import { givenDesk, json } from '#test/desk.ts';
-import { refused } from '#test/problems.ts';
-import { call, givenLines, taken, takes, visit } from '#test/spoken.ts';
+import { at } from '#test/given/given.ts';
+import { givenDesk, json } from '#test/beds/desk.ts';
+import { refused } from '#test/beds/problems.ts';
+import { call, givenLines, taken, takes, visit } from '#test/people/spoken.ts';
 
 const desk = await givenDesk({ after });
 await givenLines(desk);

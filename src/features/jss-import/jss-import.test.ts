@@ -1,11 +1,11 @@
 // A JSS export from the officer's file to the entries: looked at first, taken in once, and never with anything of a reporter.
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
-import { fresh, givenCase } from '#test/cases.ts';
-import { givenDesk } from '#test/desk.ts';
-import { preview, takeIn, upload } from '#test/jss-export.ts';
-import { refused } from '#test/problems.ts';
-import { xlsx } from '#test/xlsx-file.ts';
+import { fresh, givenCase } from '#test/given/cases.ts';
+import { givenDesk } from '#test/beds/desk.ts';
+import { preview, takeIn, upload } from '#test/given/jss-export.ts';
+import { refused } from '#test/beds/problems.ts';
+import { xlsx } from '#test/given/xlsx-file.ts';
 
 const desk = await givenDesk({ after });
 

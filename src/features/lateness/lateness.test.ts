@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import type { LatenessAnswer } from './lateness.contract.ts';
-import { givenCase, steps, take } from '#test/cases.ts';
-import { givenDesk, json, type Person } from '#test/desk.ts';
+import { givenCase, steps, take } from '#test/given/cases.ts';
+import { givenDesk, json, type Person } from '#test/beds/desk.ts';
 
 const desk = await givenDesk({ after });
 

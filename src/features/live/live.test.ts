@@ -1,8 +1,8 @@
 // Over the wire officers hear that a case changed, only of cases they may see, and only while they are signed in.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { givenDesk, type Person } from '#test/desk.ts';
-import { comment } from '#test/intake.ts';
+import { givenDesk, type Person } from '#test/beds/desk.ts';
+import { comment } from '#test/given/intake.ts';
 
 const desk = await givenDesk({ after }, { sessionCheckMs: 50 });
 const address = await desk.app.listen({ port: 0, host: '127.0.0.1' });

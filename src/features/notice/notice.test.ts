@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { NoticesAnswer } from './notice.contract.ts';
-import { fresh, givenCase, steps, take } from '#test/cases.ts';
-import { givenDesk, json, type Person } from '#test/desk.ts';
-import { comment } from '#test/intake.ts';
-import { refused } from '#test/problems.ts';
+import { fresh, givenCase, steps, take } from '#test/given/cases.ts';
+import { givenDesk, json, type Person } from '#test/beds/desk.ts';
+import { comment } from '#test/given/intake.ts';
+import { refused } from '#test/beds/problems.ts';
 
 const desk = await givenDesk({ after });
 

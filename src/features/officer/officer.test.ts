@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { trainingPassword } from '#config/training-password.ts';
-import { givenDesk, json, type Answer, type Person } from '#test/desk.ts';
-import { cookieIn } from '#test/http-server.ts';
-import { demo, good, linkFrom, peopleAt, tokenIn } from '#test/people.ts';
-import { refused } from '#test/problems.ts';
-import { recordedActs } from '#test/store.ts';
+import { givenDesk, json, type Answer, type Person } from '#test/beds/desk.ts';
+import { cookieIn } from '#test/beds/http-server.ts';
+import { demo, good, linkFrom, peopleAt, tokenIn } from '#test/people/people.ts';
+import { refused } from '#test/beds/problems.ts';
+import { recordedActs } from '#test/beds/store.ts';
 import type { OwnAccountAnswer } from '#features/own-account/own-account.contract.ts';
 import type { LinkAnswer, SessionsAnswer } from './officer.contract.ts';
 

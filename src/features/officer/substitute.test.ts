@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import type { OwnAccountAnswer } from '#features/own-account/own-account.contract.ts';
-import { givenDesk, json, type Answer } from '#test/desk.ts';
-import { demo, peopleAt } from '#test/people.ts';
-import { refused } from '#test/problems.ts';
-import { recordedActs } from '#test/store.ts';
+import { givenDesk, json, type Answer } from '#test/beds/desk.ts';
+import { demo, peopleAt } from '#test/people/people.ts';
+import { refused } from '#test/beds/problems.ts';
+import { recordedActs } from '#test/beds/store.ts';
 
 const desk = await givenDesk({ after });
 const { post, listed, idOf, given, seen } = peopleAt(desk);

@@ -4,10 +4,10 @@ import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, suite, test } from 'node:test';
 import { dayMs } from '#core/time.ts';
-import { givenCase } from '#test/cases.ts';
-import { givenDesk, json } from '#test/desk.ts';
-import { asks, key, otherKey, posts, report, reported, settings } from '#test/partner.ts';
-import { steps, take } from '#test/cases.ts';
+import { givenCase } from '#test/given/cases.ts';
+import { givenDesk, json } from '#test/beds/desk.ts';
+import { asks, key, otherKey, posts, report, reported, settings } from '#test/people/partner.ts';
+import { steps, take } from '#test/given/cases.ts';
 
 const desk = await givenDesk({ after }, { open311: settings });
 type Row = Record<string, unknown>;

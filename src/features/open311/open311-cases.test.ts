@@ -4,10 +4,10 @@ import { after, suite, test } from 'node:test';
 import { runOutbox } from '#jobs/outbox/run-outbox.ts';
 import { makeChannel } from '#channels/kinds.ts';
 import { dayMs } from '#core/time.ts';
-import { givenCase, steps, take } from '#test/cases.ts';
-import { givenDesk, json } from '#test/desk.ts';
-import { asks, key, otherKey, posts, report, reported, settings } from '#test/partner.ts';
-import { refused } from '#test/problems.ts';
+import { givenCase, steps, take } from '#test/given/cases.ts';
+import { givenDesk, json } from '#test/beds/desk.ts';
+import { asks, key, otherKey, posts, report, reported, settings } from '#test/people/partner.ts';
+import { refused } from '#test/beds/problems.ts';
 
 const desk = await givenDesk({ after }, { open311: settings });
 

@@ -2,8 +2,8 @@
 // Shapes: FixMyStreet (perllib/Open311.pm), open311-adapter, GeoReporter for telephones, feedback forms of Helsinki, clients in Python, Ruby and PHP.
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
-import { givenDesk, json } from '#test/desk.ts';
-import { key, posts, settings } from '#test/partner.ts';
+import { givenDesk, json } from '#test/beds/desk.ts';
+import { key, posts, settings } from '#test/people/partner.ts';
 
 const desk = await givenDesk({ after }, { open311: settings });
 type Row = Record<string, unknown>;

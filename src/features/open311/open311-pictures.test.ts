@@ -1,9 +1,9 @@
 // Pictures in a partner's form: kept beside the report's message, whatever their fields are called; what is none is told, never kept.
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
-import { givenDesk, json, type Answer } from '#test/desk.ts';
-import { key, report, settings } from '#test/partner.ts';
-import { heic, html, jpeg, pdf, png } from '#test/sample-files.ts';
+import { givenDesk, json, type Answer } from '#test/beds/desk.ts';
+import { key, report, settings } from '#test/people/partner.ts';
+import { heic, html, jpeg, pdf, png } from '#test/given/sample-files.ts';
 
 const desk = await givenDesk({ after }, { open311: settings });
 

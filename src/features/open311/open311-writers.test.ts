@@ -1,8 +1,8 @@
 // What partners write under ids of their own, to open cases and to closed ones: nothing is taken for known that is not, and nothing is lost.
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
-import { givenDesk, json } from '#test/desk.ts';
-import { key, posts, report, reported, settings } from '#test/partner.ts';
+import { givenDesk, json } from '#test/beds/desk.ts';
+import { key, posts, report, reported, settings } from '#test/people/partner.ts';
 
 const desk = await givenDesk({ after }, { open311: settings });
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import fc from 'fast-check';
-import { givenDesk, json } from '#test/desk.ts';
-import { asks, otherKey, posts, report, settings } from '#test/partner.ts';
+import { givenDesk, json } from '#test/beds/desk.ts';
+import { asks, otherKey, posts, report, settings } from '#test/people/partner.ts';
 import { listOf, toJson, toXml } from './element.ts';
 
 const desk = await givenDesk({ after }, { open311: settings });

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { Account } from '#ports/channel.ts';
-import { deskSealing, givenDesk, json } from '#test/desk.ts';
-import { asks, key, posts, report, reported, settings } from '#test/partner.ts';
+import { deskSealing, givenDesk, json } from '#test/beds/desk.ts';
+import { asks, key, posts, report, reported, settings } from '#test/people/partner.ts';
 import { accountBook } from '#db/accounts.ts';
-import { recordedActs, testRecording } from '#test/store.ts';
+import { recordedActs, testRecording } from '#test/beds/store.ts';
 
 const desk = await givenDesk({ after }, { open311: settings });
 const book = accountBook({ pool: desk.pool, ...testRecording }, deskSealing);

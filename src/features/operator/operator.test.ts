@@ -4,11 +4,11 @@ import { after, suite, test } from 'node:test';
 import type { OperatorAnswer } from './operator.contract.ts';
 import { drainInbound } from '#app/drain-inbound.ts';
 import { reasonOf as reasonWords } from '#words/id/reasons.ts';
-import { fresh } from '#test/cases.ts';
-import { givenDesk, json } from '#test/desk.ts';
-import { comment, drainPorts, put } from '#test/intake.ts';
-import { refused } from '#test/problems.ts';
-import { recordedActs } from '#test/store.ts';
+import { fresh } from '#test/given/cases.ts';
+import { givenDesk, json } from '#test/beds/desk.ts';
+import { comment, drainPorts, put } from '#test/given/intake.ts';
+import { refused } from '#test/beds/problems.ts';
+import { recordedActs } from '#test/beds/store.ts';
 
 const desk = await givenDesk({ after });
 

@@ -1,9 +1,9 @@
 // In which language an officer reads the console: their own choice, kept with them, told with the session.
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
-import { givenDesk, json } from '#test/desk.ts';
-import { peopleAt } from '#test/people.ts';
-import { refused } from '#test/problems.ts';
+import { givenDesk, json } from '#test/beds/desk.ts';
+import { peopleAt } from '#test/people/people.ts';
+import { refused } from '#test/beds/problems.ts';
 
 const desk = await givenDesk({ after });
 const { given } = peopleAt(desk);

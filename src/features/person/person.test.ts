@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import { rebuild } from '#db/rebuild.ts';
 import { verifyLog } from '#db/verify-log.ts';
-import { knownHolidays } from '#test/given.ts';
+import { knownHolidays } from '#test/given/given.ts';
 import type { PersonAnswer } from './person.contract.ts';
-import { fresh } from '#test/cases.ts';
-import { givenDesk, json, type Person } from '#test/desk.ts';
-import { comment, direct } from '#test/intake.ts';
-import { refused } from '#test/problems.ts';
-import { twoChannels } from '#test/two-channels.ts';
+import { fresh } from '#test/given/cases.ts';
+import { givenDesk, json, type Person } from '#test/beds/desk.ts';
+import { comment, direct } from '#test/given/intake.ts';
+import { refused } from '#test/beds/problems.ts';
+import { twoChannels } from '#test/people/two-channels.ts';
 
 const desk = await givenDesk({ after });
 

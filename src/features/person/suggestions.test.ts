@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import type { CandidatesAnswer, PersonAnswer } from './person.contract.ts';
-import { fresh } from '#test/cases.ts';
-import { givenDesk, json } from '#test/desk.ts';
-import { twoChannels } from '#test/two-channels.ts';
+import { fresh } from '#test/given/cases.ts';
+import { givenDesk, json } from '#test/beds/desk.ts';
+import { twoChannels } from '#test/people/two-channels.ts';
 
 const desk = await givenDesk({ after });
 const { onFacebook, onInstagram } = twoChannels(desk);

@@ -1,10 +1,10 @@
 // What an officer sees of a case's publication before and after deciding it.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { givenCase } from '#test/cases.ts';
-import { givenDesk, json } from '#test/desk.ts';
-import { asks, reported, settings } from '#test/partner.ts';
-import { refused } from '#test/problems.ts';
+import { givenCase } from '#test/given/cases.ts';
+import { givenDesk, json } from '#test/beds/desk.ts';
+import { asks, reported, settings } from '#test/people/partner.ts';
+import { refused } from '#test/beds/problems.ts';
 import type { PublicationAnswer } from './publication.contract.ts';
 
 const desk = await givenDesk({ after }, { open311: settings });

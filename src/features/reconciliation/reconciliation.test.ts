@@ -1,10 +1,10 @@
 // JSS and our register side by side: what stands on one side only, what differs, and what officers do about it.
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
-import { givenCase, steps, take } from '#test/cases.ts';
-import { givenDesk, json } from '#test/desk.ts';
-import { takeIn } from '#test/jss-export.ts';
-import { refused } from '#test/problems.ts';
+import { givenCase, steps, take } from '#test/given/cases.ts';
+import { givenDesk, json } from '#test/beds/desk.ts';
+import { takeIn } from '#test/given/jss-export.ts';
+import { refused } from '#test/beds/problems.ts';
 import type { Difference, DifferenceList, DifferencesAnswer, LinksAnswer, Pair } from './reconciliation.contract.ts';
 
 const desk = await givenDesk({ after });

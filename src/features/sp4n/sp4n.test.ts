@@ -6,12 +6,12 @@ import { runOutbox, type OutboxPorts } from '#jobs/outbox/run-outbox.ts';
 import { makeChannel, parsePayload } from '#channels/kinds.ts';
 import { addWorking, dayMs } from '#core/time.ts';
 import { workingDays } from '#core/sop/sp4n.ts';
-import { knownHolidays } from '#test/given.ts';
-import { anyAccount } from '#test/intake.ts';
-import { fresh } from '#test/cases.ts';
-import { givenDesk, json, type Answer, type Person } from '#test/desk.ts';
-import { refused } from '#test/problems.ts';
-import { testIds } from '#test/store.ts';
+import { knownHolidays } from '#test/given/given.ts';
+import { anyAccount } from '#test/given/intake.ts';
+import { fresh } from '#test/given/cases.ts';
+import { givenDesk, json, type Answer, type Person } from '#test/beds/desk.ts';
+import { refused } from '#test/beds/problems.ts';
+import { testIds } from '#test/beds/store.ts';
 import type { CaseAnswer, Message } from '#features/case/case.contract.ts';
 import type { Sp4nBody } from './sp4n.contract.ts';
 

@@ -4,9 +4,9 @@ import { after, test } from 'node:test';
 import { addMissingTemplates } from '#db/templates.ts';
 import { defaultTemplates } from '#text/citizen.ts';
 import type { TemplatesAnswer } from './template.contract.ts';
-import { givenDesk, json } from '#test/desk.ts';
-import { refused } from '#test/problems.ts';
-import { recordedActs } from '#test/store.ts';
+import { givenDesk, json } from '#test/beds/desk.ts';
+import { refused } from '#test/beds/problems.ts';
+import { recordedActs } from '#test/beds/store.ts';
 
 const desk = await givenDesk({ after });
 

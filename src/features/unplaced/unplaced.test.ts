@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { drainInbound } from '#app/drain-inbound.ts';
 import type { Inbound } from '#ports/channel.ts';
-import { givenDesk, json } from '#test/desk.ts';
-import { account, drainPorts, put } from '#test/intake.ts';
-import { refused } from '#test/problems.ts';
+import { givenDesk, json } from '#test/beds/desk.ts';
+import { account, drainPorts, put } from '#test/given/intake.ts';
+import { refused } from '#test/beds/problems.ts';
 import type { UnplacedAnswer } from './unplaced.contract.ts';
 
 const desk = await givenDesk({ after });

@@ -4,9 +4,9 @@ import { after, suite, test } from 'node:test';
 import fc from 'fast-check';
 import type { UpikAnswer, UpikEntry } from './upik.contract.ts';
 import { registerCsv } from './upik.csv.ts';
-import { givenCase, steps, take } from '#test/cases.ts';
-import { givenDesk, json } from '#test/desk.ts';
-import { refused } from '#test/problems.ts';
+import { givenCase, steps, take } from '#test/given/cases.ts';
+import { givenDesk, json } from '#test/beds/desk.ts';
+import { refused } from '#test/beds/problems.ts';
 
 const desk = await givenDesk({ after });
 

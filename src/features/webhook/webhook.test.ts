@@ -9,11 +9,11 @@ import { declareWebhooks } from '#db/webhook-book.ts';
 import { webhookBook } from '#jobs/webhooks/webhooks.queue.ts';
 import type { Webhook } from '#ports/webhooks.ts';
 import { webhookPost } from '#registers/webhook/webhook-post.ts';
-import { givenCase, steps, take } from '#test/cases.ts';
-import { givenDesk, json, type Desk } from '#test/desk.ts';
-import { refused } from '#test/problems.ts';
-import { recordedActs } from '#test/store.ts';
-import { givenReceiver, type Heard, type Receiver } from '#test/receiver.ts';
+import { givenCase, steps, take } from '#test/given/cases.ts';
+import { givenDesk, json, type Desk } from '#test/beds/desk.ts';
+import { refused } from '#test/beds/problems.ts';
+import { recordedActs } from '#test/beds/store.ts';
+import { givenReceiver, type Heard, type Receiver } from '#test/beds/receiver.ts';
 import type { WebhooksAnswer } from './webhook.contract.ts';
 
 const secret = 'rahasia-penerima-contoh';

@@ -4,8 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseAnchors } from '#db/anchors.ts';
-import { temporaryFolder } from '#test/command.ts';
-import { testDatabase } from '#test/database.ts';
+import { temporaryFolder } from '#test/beds/command.ts';
+import { testDatabase } from '#test/beds/database.ts';
 import { anchorDaily } from './anchors.job.ts';
 
 const evening = Date.parse('2026-03-02T23:30:00+07:00');

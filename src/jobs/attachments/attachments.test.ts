@@ -10,10 +10,10 @@ import { startLive } from '#db/live.ts';
 import type { InboundAttachment } from '#ports/channel.ts';
 import type { MediaAnswer, MediaSource } from '#ports/media.ts';
 import { inspectFile } from '#src/files/accepted-file.ts';
-import { at } from '#test/given.ts';
-import { account, arrive, comment, deletion } from '#test/intake.ts';
-import { heic, html, png } from '#test/sample-files.ts';
-import { testStore } from '#test/store.ts';
+import { at } from '#test/given/given.ts';
+import { account, arrive, comment, deletion } from '#test/given/intake.ts';
+import { heic, html, png } from '#test/given/sample-files.ts';
+import { testStore } from '#test/beds/store.ts';
 import { backoffMs, fetchAttachments, type AttachmentPorts } from './attachments.job.ts';
 
 const picture: InboundAttachment = { kind: 'image', url: 'https://a.fbcdn.net/1.png' };

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { nameBook } from './names.queue.ts';
 import type { Channel } from '#ports/channel.ts';
-import { at } from '#test/given.ts';
-import { account, arrive, comment } from '#test/intake.ts';
-import { testStore } from '#test/store.ts';
+import { at } from '#test/given/given.ts';
+import { account, arrive, comment } from '#test/given/intake.ts';
+import { testStore } from '#test/beds/store.ts';
 import { learnNames } from './names.job.ts';
 
 type Profile = NonNullable<Channel['profile']>;

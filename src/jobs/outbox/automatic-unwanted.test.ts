@@ -1,7 +1,7 @@
 // A person writes through a group, or asks that no program answers: nothing goes out because time passed, and the officer reads so.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { givenAnswers, now } from '#test/outbox-scene.ts';
+import { givenAnswers, now } from '#test/scenes/outbox-scene.ts';
 
 for (const [remark, status, sent] of [
   ['relayed', 'rejected', 0],

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { runOutbox } from '#jobs/outbox/run-outbox.ts';
-import { eventTypes, givenAnswers, later, now } from '#test/outbox-scene.ts';
+import { eventTypes, givenAnswers, later, now } from '#test/scenes/outbox-scene.ts';
 
 test('when nobody knows how an attempt ended the thread is looked at, and what stands there is not sent again', async (t) => {
   const scene = await givenAnswers(t);

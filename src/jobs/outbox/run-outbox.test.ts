@@ -6,10 +6,10 @@ import { handleCommand } from '#app/handle-command.ts';
 import { removeAccount, restAccount, wakeAccount } from '#db/account-life.ts';
 import type { RejectReason, Usage } from '#ports/channel.ts';
 import type { Store } from '#ports/store.ts';
-import { acts, people } from '#test/given.ts';
-import { account, arrive, casesOf, comment } from '#test/intake.ts';
-import { eventTypes, givenAnswers, later, now, type Answer, type Scene } from '#test/outbox-scene.ts';
-import { storeOn, testAdministration } from '#test/store.ts';
+import { acts, people } from '#test/given/given.ts';
+import { account, arrive, casesOf, comment } from '#test/given/intake.ts';
+import { eventTypes, givenAnswers, later, now, type Answer, type Scene } from '#test/scenes/outbox-scene.ts';
+import { storeOn, testAdministration } from '#test/beds/store.ts';
 
 test('what the platform takes is recorded with its id, and never sent again', async (t) => {
   const scene = await givenAnswers(t);

@@ -1,8 +1,8 @@
 // Pictures that go out with words: loaded when they leave, only where the channel takes them, and what did not go along is told.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Cleanup } from '#test/database.ts';
-import { eventTypes, givenAnswers, later, now, type Scene } from '#test/outbox-scene.ts';
+import type { Cleanup } from '#test/beds/database.ts';
+import { eventTypes, givenAnswers, later, now, type Scene } from '#test/scenes/outbox-scene.ts';
 
 const ids = ['0190a000-0000-7000-8000-000000000001', '0190a000-0000-7000-8000-000000000002'];
 const photo = (name: string) => ({ contentType: 'image/jpeg', bytes: Buffer.from(name) });

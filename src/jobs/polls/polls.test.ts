@@ -6,8 +6,8 @@ import { inboundWriter } from '#db/inbound-writer.ts';
 import { pollBook } from './polls.queue.ts';
 import { minuteMs } from '#core/time.ts';
 import type { Channel, Heard, Polled } from '#ports/channel.ts';
-import { testDatabase } from '#test/database.ts';
-import { at } from '#test/given.ts';
+import { testDatabase } from '#test/beds/database.ts';
+import { at } from '#test/given/given.ts';
 import { pollAccounts, type PollPorts } from './polls.job.ts';
 
 const asked = (ask: (cursor: string | undefined, heard?: Heard) => Polled | Promise<Polled>, id = '1'): Channel => {

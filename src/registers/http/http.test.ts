@@ -5,7 +5,7 @@ import type { ForwardClaim } from '#ports/forwards.ts';
 import type { HttpTarget } from '#ports/forward-target.ts';
 import type { Fault } from '#simulator/faults.ts';
 import { registerAccount } from '#simulator/register/register.route.ts';
-import { registerBed, type RegisterBed } from '#test/register-bed.ts';
+import { registerBed, type RegisterBed } from '#test/beds/register-bed.ts';
 import { httpSystem } from './http.register.ts';
 
 const at = Date.UTC(2026, 2, 2, 1);

@@ -1,5 +1,5 @@
 // What a form sends and what it asks for first.
-import '#test/indonesian.ts';
+import '#test/given/indonesian.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { caseNumber } from '#core/case-number.ts';

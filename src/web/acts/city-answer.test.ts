@@ -1,5 +1,5 @@
 // What officers type in the way of the country reaches the city in the way of Open311, and comes back as it was typed.
-import '#test/indonesian.ts';
+import '#test/given/indonesian.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answerTold, momentKept } from './city-answer.ts';

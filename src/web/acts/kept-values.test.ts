@@ -1,5 +1,5 @@
 // Half-written forms are given back, and a reporter's identity is never written to the browser's storage.
-import '#test/indonesian.ts';
+import '#test/given/indonesian.ts';
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { findKept, forgetAllKept, forgetKept, keepValues } from './kept-values.ts';

@@ -1,5 +1,5 @@
 // What is read to a reporter is whole sentences, in pieces that can be said.
-import '#test/indonesian.ts';
+import '#test/given/indonesian.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { noticeSentences, numberSentences, readBackOf, spokenNumber } from './read-aloud.ts';

@@ -1,5 +1,5 @@
 // The marks of a deadline: the first warning, the last, gone; paused; met.
-import '#test/indonesian.ts';
+import '#test/given/indonesian.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hourMs, minuteMs } from '#core/time.ts';

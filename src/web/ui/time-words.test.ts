@@ -1,5 +1,5 @@
 // How instants and spans read in Indonesian, in Jakarta's time whatever the machine's zone.
-import '#test/indonesian.ts';
+import '#test/given/indonesian.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dayMs, hourMs, minuteMs } from '#core/time.ts';

@@ -1,5 +1,5 @@
 // Days and times of day as people type them, whatever the language of their browser.
-import '#test/indonesian.ts';
+import '#test/given/indonesian.ts';
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { clockTyped, dayTyped, isDay, isMoment, momentTyped, partsShown } from './typed-time.ts';

@@ -1,7 +1,7 @@
 // What may follow SOP row 6: rating and reopening, each within its days.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { knownHolidays, acts, at, given, people, played, upTo } from '#test/given.ts';
+import { knownHolidays, acts, at, given, people, played, upTo } from '#test/given/given.ts';
 import { isWithin } from './convey.ts';
 
 test('the reporter rates once, in time, what was answered', () => {

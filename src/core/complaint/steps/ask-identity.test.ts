@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, at, given, people, privateThread, publicThread, upTo } from '#test/given.ts';
+import { acts, at, given, people, privateThread, publicThread, upTo } from '#test/given/given.ts';
 import { isComplete } from './ask-identity.ts';
 
 const day = 24 * 3_600_000;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, at, followerThread, given, privateThread, publicThread, upTo } from '#test/given.ts';
+import { acts, at, followerThread, given, privateThread, publicThread, upTo } from '#test/given/given.ts';
 
 const withPrivate = [acts.open(0), acts.receive(1, { thread: privateThread }), ...upTo.conveying.slice(1)];
 const privateOnly = [acts.open(0, { thread: privateThread }), ...upTo.conveying.slice(1)];

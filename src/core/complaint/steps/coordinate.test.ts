@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, at, given, people, privateThread, publicThread, upTo } from '#test/given.ts';
+import { acts, at, given, people, privateThread, publicThread, upTo } from '#test/given/given.ts';
 
 const privately = [acts.open(0, { thread: privateThread }), acts.ask(1), acts.provide(2)];
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { knownHolidays, acts, at, given, people, played, upTo } from '#test/given.ts';
+import { knownHolidays, acts, at, given, people, played, upTo } from '#test/given/given.ts';
 import { grantExtension, reportProgress } from './follow-up.ts';
 
 test('one lead agency and helping ones, each named once', () => {

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, at, followerThread, given, people, played, privateThread, publicThread, upTo } from '#test/given.ts';
+import {
+  acts,
+  at,
+  followerThread,
+  given,
+  people,
+  played,
+  privateThread,
+  publicThread,
+  upTo,
+} from '#test/given/given.ts';
 
 const own = 'ADU-2026-000001-XX';
 

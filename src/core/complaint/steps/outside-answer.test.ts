@@ -1,7 +1,7 @@
 // SOP rows 2 and 6 met by what a colleague said in a platform's own app: by whose press, when, and what follows.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, at, given, people, privateThread, publicThread, sp4nUpTo, start, upTo } from '#test/given.ts';
+import { acts, at, given, people, privateThread, publicThread, sp4nUpTo, start, upTo } from '#test/given/given.ts';
 import { hourMs } from '../../time.ts';
 import { eventForAgency } from '../agency-event.ts';
 

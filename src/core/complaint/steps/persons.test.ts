@@ -1,7 +1,7 @@
 // Joining the reporter with somebody of another case, and taking that back: what the log says, and what it leaves in the case.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, followerThread, given, people, played, privateThread, publicThread, upTo } from '#test/given.ts';
+import { acts, followerThread, given, people, played, privateThread, publicThread, upTo } from '#test/given/given.ts';
 import { actsOfOthers } from '../acts-of-others.ts';
 import type { Command } from '../command.ts';
 import type { CaseFile } from '../complaint.ts';

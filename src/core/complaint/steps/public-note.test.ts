@@ -1,7 +1,7 @@
 // The few words in public that accompany a private message: they say only what is true by then.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { knownHolidays, acts, given, people, played, privateThread, publicThread, upTo } from '#test/given.ts';
+import { knownHolidays, acts, given, people, played, privateThread, publicThread, upTo } from '#test/given/given.ts';
 import type { Command } from '../command.ts';
 import type { ComplaintEvent } from '../complaint.ts';
 import { decide } from '../decide.ts';

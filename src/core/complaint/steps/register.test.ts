@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, at, given, people, upTo } from '#test/given.ts';
+import { acts, at, given, people, upTo } from '#test/given/given.ts';
 
 test('the UPIK number is kept without blanks, and the field work opens', () => {
   const after = given(...upTo.registration)

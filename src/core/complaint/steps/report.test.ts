@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, at, given, people, played, privateThread, publicThread, start, upTo } from '#test/given.ts';
+import { acts, at, given, people, played, privateThread, publicThread, start, upTo } from '#test/given/given.ts';
 
 const second = { messageId: 'message-2', digest: 'digest-2' };
 const closedUnanswered = [...upTo.awaiting, acts.tick(21), acts.tick(145), acts.tick(721)];

@@ -1,7 +1,7 @@
 // Pictures of the finished work: with the reporter's own private message, and where everybody reads only if that was said.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, followerThread, given, played, privateThread, upTo } from '#test/given.ts';
+import { acts, followerThread, given, played, privateThread, upTo } from '#test/given/given.ts';
 import type { Command } from '../command.ts';
 import type { ThreadRef } from '../complaint.ts';
 import { react } from '../react.ts';

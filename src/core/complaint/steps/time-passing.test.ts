@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { knownHolidays, acts, at, given, people, played, privateThread, upTo } from '#test/given.ts';
+import { knownHolidays, acts, at, given, people, played, privateThread, upTo } from '#test/given/given.ts';
 import { nextWakeAt } from '../deadlines.ts';
 
 test('before half the time nothing is due', () =>

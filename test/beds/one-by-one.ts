@@ -6,7 +6,7 @@ import { after, suite } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { endSharedChromium, shareChromium } from './chromium.ts';
 
-const root = resolve(import.meta.dirname, '..');
+const root = resolve(import.meta.dirname, '../..');
 const fileTimeoutMs = 420_000;
 const usualSeed = 20_261_129;
 

@@ -13,7 +13,7 @@ import type { Channel } from '#ports/channel.ts';
 import type { Store } from '#ports/store.ts';
 import { acts, at, people } from './given.ts';
 import { arrive, casesOf, comment, deletion, direct, edit } from './intake.ts';
-import { testIds } from './store.ts';
+import { testIds } from '../beds/store.ts';
 
 type Side = { id: string; number: string };
 

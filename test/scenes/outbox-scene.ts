@@ -6,10 +6,10 @@ import { runOutbox, type OutboxPorts } from '#jobs/outbox/run-outbox.ts';
 import { instagram } from '#channels/instagram/instagram.channel.ts';
 import type { Channel, Outgoing, Photo, RejectReason, SendOutcome, Usage } from '#ports/channel.ts';
 import type { Store } from '#ports/store.ts';
-import type { Cleanup } from './database.ts';
-import { acts, at, people } from './given.ts';
-import { account, arrive, casesOf, comment } from './intake.ts';
-import { testStore } from './store.ts';
+import type { Cleanup } from '../beds/database.ts';
+import { acts, at, people } from '../given/given.ts';
+import { account, arrive, casesOf, comment } from '../given/intake.ts';
+import { testStore } from '../beds/store.ts';
 
 export type Answer = SendOutcome | { result: SendOutcome; usage?: Usage };
 

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { testDatabase, type Cleanup } from './database.ts';
 import { runOnce, inDatabase } from './template.ts';
 
-const root = resolve(import.meta.dirname, '..');
+const root = resolve(import.meta.dirname, '../..');
 
 export type Ended = { status: number | null; stdout: string; stderr: string };
 export type Command = (words: readonly string[], input?: string) => Promise<Ended>;

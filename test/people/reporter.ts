@@ -1,9 +1,9 @@
 // A reporter at the test desk: reads what the city sent, fills in the one-time form, opens the tracking page. Over HTTP alone.
 import assert from 'node:assert/strict';
 import type { SendPurpose } from '#core/complaint/complaint.ts';
-import type { Answer, Desk } from './desk.ts';
-import { cookieIn } from './http-server.ts';
-import { testTrackCode } from './store.ts';
+import type { Answer, Desk } from '../beds/desk.ts';
+import { cookieIn } from '../beds/http-server.ts';
+import { testTrackCode } from '../beds/store.ts';
 
 export type Received = { purpose: SendPurpose; visibility: string; status: string; text: string };
 

@@ -33,9 +33,9 @@ import { callerCoder } from '#keys/caller-id.ts';
 import { makeSealing } from '#keys/sealing.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
 import { testDatabase, type Cleanup } from './database.ts';
-import { at } from './given.ts';
+import { at } from '../given/given.ts';
 import { givenServer } from './http-server.ts';
-import { account, drainPorts, put } from './intake.ts';
+import { account, drainPorts, put } from '../given/intake.ts';
 import { storeOn, testAdministration, testIds } from './store.ts';
 
 /** Who sits at the desk, by the name before the @ of their demo account. */

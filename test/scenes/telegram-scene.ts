@@ -6,7 +6,7 @@ import type { Account, Channel, Inbound } from '#ports/channel.ts';
 import type { SimAccount } from '#simulator/server.ts';
 import { asking } from './asking.ts';
 import type { Scene, Words } from './channel-scene.ts';
-import { receiver, simulatorBed, tgAccount, type Receiver } from './simulator-bed.ts';
+import { receiver, simulatorBed, tgAccount, type Receiver } from '../beds/simulator-bed.ts';
 
 const brought = (hooks: Receiver, channel: Channel) => (): Inbound[] => {
   assert.ok(hooks.taken.every((one) => one.signed));

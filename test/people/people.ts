@@ -1,8 +1,8 @@
 // People at a desk of the test's own: asked in, signed in, looked at.
 import assert from 'node:assert/strict';
 import type { LinkAnswer, OfficersAnswer, OfficerView } from '#features/officer/officer.contract.ts';
-import { json, type Answer, type Desk, type Person } from './desk.ts';
-import { cookieIn } from './http-server.ts';
+import { json, type Answer, type Desk, type Person } from '../beds/desk.ts';
+import { cookieIn } from '../beds/http-server.ts';
 
 /** A password that nobody guesses. */
 export const good = 'kuda betul baterai';

@@ -16,9 +16,9 @@ import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { Store } from '#ports/store.ts';
 import { makeSealing } from '#keys/sealing.ts';
 import { testDatabase, type Cleanup } from './database.ts';
-import { acts, at, upTo } from './given.ts';
+import { acts, at, upTo } from '../given/given.ts';
 import { cookieIn, givenServer } from './http-server.ts';
-import { arrive, casesOf, comment, type MessageIn } from './intake.ts';
+import { arrive, casesOf, comment, type MessageIn } from '../given/intake.ts';
 import { storeOn, testIds, testTrackCode } from './store.ts';
 
 export type Answer = LightMyRequestResponse;

@@ -1,7 +1,7 @@
 // Uploads of JSS exports by officers, as their browser sends them.
 import assert from 'node:assert/strict';
 import type { JssImported, JssPreview } from '#features/jss-import/jss-import.contract.ts';
-import type { Answer, Desk, Person } from './desk.ts';
+import type { Answer, Desk, Person } from '../beds/desk.ts';
 
 export type Uploaded = { file: Buffer | string; name?: string; columns?: readonly string[]; partial?: boolean };
 

@@ -28,7 +28,7 @@ export type Scene = {
   start: (script: string, flags: readonly string[], env?: Record<string, string>) => Child;
 };
 
-const root = resolve(import.meta.dirname, '..');
+const root = resolve(import.meta.dirname, '../..');
 
 /** Asks again and again until `found` gives something. */
 export const eventually = async <Thing>(

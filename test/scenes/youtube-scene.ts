@@ -7,7 +7,7 @@ import type { Account } from '#ports/channel.ts';
 import type { SimAccount } from '#simulator/server.ts';
 import { asking } from './asking.ts';
 import type { Scene, Words } from './channel-scene.ts';
-import { simulatorBed, type Bed } from './simulator-bed.ts';
+import { simulatorBed, type Bed } from '../beds/simulator-bed.ts';
 import { renewInMemory } from './x-scene.ts';
 
 export const ytAccount: SimAccount = {

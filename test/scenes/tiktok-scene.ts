@@ -6,7 +6,7 @@ import { makeChannel, parsePayload } from '#channels/kinds.ts';
 import type { Account, Channel, HeaderBag, Heard, Inbound, Renew } from '#ports/channel.ts';
 import type { SimAccount } from '#simulator/server.ts';
 import type { Scene, Words } from './channel-scene.ts';
-import { receiver, simulatorBed, type Bed, type Taken } from './simulator-bed.ts';
+import { receiver, simulatorBed, type Bed, type Taken } from '../beds/simulator-bed.ts';
 
 export const ttAccount: SimAccount = {
   channel: 'tiktok',

@@ -7,7 +7,7 @@ import type { Instant } from '#core/time.ts';
 import type { Account, HeaderBag } from '#ports/channel.ts';
 import type { FaultKind } from '#simulator/faults.ts';
 import type { Scene } from './channel-scene.ts';
-import type { Description } from './published/description.ts';
+import type { Description } from '../published/description.ts';
 
 /** What a payload carries, counted from the platform's own description. Dots part the steps of a place, `*` is every place of a list. */
 export type PayloadShape = {
@@ -49,7 +49,7 @@ export type ContractRow = Partial<PayloadRow> & {
   published?: () => Description | Promise<Description>;
 };
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 
 const found = await Promise.all(
   globSync('src/channels/*/*.contract-row.ts', { cwd: root })

@@ -5,9 +5,9 @@ import { makeChannel } from '#channels/kinds.ts';
 import type { Account, Channel, Inbound } from '#ports/channel.ts';
 import { asking } from './asking.ts';
 import type { Scene } from './channel-scene.ts';
-import { deskAddress, givenPost, type Post } from './mail-post.ts';
-import { givenMailbox } from './mail-server.ts';
-import type { Mailbox } from './mailbox.ts';
+import { deskAddress, givenPost, type Post } from '../beds/mail-post.ts';
+import { givenMailbox } from '../beds/mail-server.ts';
+import type { Mailbox } from '../beds/mailbox.ts';
 
 export const citizenAddress = 'warga.demo@surat.example';
 

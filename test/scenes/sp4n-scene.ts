@@ -6,7 +6,7 @@ import type { Account } from '#ports/channel.ts';
 import type { NewReport, Report } from '#simulator/sp4n-lapor/reports.ts';
 import { asking } from './asking.ts';
 import type { Scene, Words } from './channel-scene.ts';
-import { simulatorBed } from './simulator-bed.ts';
+import { simulatorBed } from '../beds/simulator-bed.ts';
 
 export const sp4nAccount: Account = {
   channel: 'sp4n-lapor',

@@ -1,8 +1,8 @@
 // People who write to the city on two platforms: whom only an officer's hand can tell to be one.
 import { drainInbound } from '#app/drain-inbound.ts';
-import { fresh } from './cases.ts';
-import type { Desk } from './desk.ts';
-import { comment, direct, drainPorts, type MessageIn } from './intake.ts';
+import { fresh } from '../given/cases.ts';
+import type { Desk } from '../beds/desk.ts';
+import { comment, direct, drainPorts, type MessageIn } from '../given/intake.ts';
 
 export type TwoChannels = {
   /** A webhook of another platform than Instagram, drained. */

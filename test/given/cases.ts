@@ -1,7 +1,7 @@
 // Cases at any point of the procedure, brought there by officers over HTTP. Nothing here knows a rule: every act must be accepted.
 import { randomUUID } from 'node:crypto';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
-import type { Desk, Person } from './desk.ts';
+import type { Desk, Person } from '../beds/desk.ts';
 import { comment, direct } from './intake.ts';
 
 /** One act as an officer would send it. */

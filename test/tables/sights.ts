@@ -2,9 +2,9 @@
 import type { ComplaintEvent } from '#core/complaint/complaint.ts';
 import type { InboxAnswer } from '#features/inbox/inbox.contract.ts';
 import type { NoticesAnswer } from '#features/notice/notice.contract.ts';
-import { json, type Desk, type Person } from './desk.ts';
-import { at } from './given.ts';
-import { received } from './reporter.ts';
+import { json, type Desk, type Person } from '../beds/desk.ts';
+import { at } from '../given/given.ts';
+import { received } from '../people/reporter.ts';
 
 export const events = async (desk: Desk, number: string): Promise<ComplaintEvent[]> =>
   (await desk.page('ketua', number)).timeline.map(({ event }) => event);

@@ -1,7 +1,7 @@
 // A partner's program at the test desk: reports and asks as a client of Open311 does.
 import type { LightMyRequestResponse } from 'fastify';
 import { generalService, type Open311Settings } from '#ports/open311.ts';
-import type { Desk } from './desk.ts';
+import type { Desk } from '../beds/desk.ts';
 
 export const key = 'kunci-kanal-warga-contoh';
 export const otherKey = 'kunci-mitra-lain-contoh';

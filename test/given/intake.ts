@@ -4,7 +4,7 @@ import { drainInbound, type DrainPorts } from '#app/drain-inbound.ts';
 import type { Inbound } from '#ports/channel.ts';
 import type { Store } from '#ports/store.ts';
 import { at } from './given.ts';
-import { testIds } from './store.ts';
+import { testIds } from '../beds/store.ts';
 
 export type MessageIn = Extract<Inbound, { kind: 'message' }>;
 

@@ -1,5 +1,5 @@
 // What every caller must get of every route: the one table that test/access-matrix.test.ts holds the router to.
-import type { Person } from './desk.ts';
+import type { Person } from '../beds/desk.ts';
 
 export type Caller = 'nobody' | 'disabled' | Exclude<Person, 'dlh'>;
 /** As `pupkp` stands to the case. */

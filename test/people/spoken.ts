@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { runOutbox } from '#jobs/outbox/run-outbox.ts';
 import { makeChannel } from '#channels/kinds.ts';
 import type { IntakeBody } from '#features/intake/intake.contract.ts';
-import type { Answer, Desk, Person } from './desk.ts';
+import type { Answer, Desk, Person } from '../beds/desk.ts';
 
 const noSecrets = { appSecret: '', verifyToken: '', accessToken: '', apiUrl: '' };
 

@@ -6,7 +6,7 @@ import { makeChannel, parsePayload } from '#channels/kinds.ts';
 import type { Account, HeaderBag } from '#ports/channel.ts';
 import type { SimAccount } from '#simulator/server.ts';
 import type { MessageIn, Scene, Words } from './channel-scene.ts';
-import { receiver, simulatorBed } from './simulator-bed.ts';
+import { receiver, simulatorBed } from '../beds/simulator-bed.ts';
 
 /** How Meta signs, by its documentation. */
 export const metaSign = (raw: Buffer, { appSecret }: Account): HeaderBag => ({
