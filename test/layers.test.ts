@@ -61,7 +61,7 @@ const forbidden: readonly [rule: string, from: string, to: string][] = [
 
 const targets =
   `src/training/seed.ts src/ports/clock.ts src/db/rows.ts src/channels/y/y.ts src/http/server.ts src/app/idle.ts src/main.ts
-  src/features/b/b.query.ts src/jobs/b/b.job.ts src/web/shell.tsx simulator/world.ts simulator/y/ids.ts test/given.ts`.split(
+  src/features/b/b.query.ts src/jobs/b/b.job.ts src/web/shell.tsx simulator/world.ts simulator/y/ids.ts test/given/given.ts`.split(
     /\s+/,
   );
 
