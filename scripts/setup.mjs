@@ -113,10 +113,10 @@ function stop(sentence) {
 }
 
 /**
- * New objects get 4 MB before they are sorted, where Node takes 16: with the usual size what loading and the first requests leave behind
- * fills a hundred megabytes that a small machine wants for its database.
+ * New objects get 4 MB before they are sorted, where Node takes 16, and what lives longer is swept when it has grown by 40 %: with the usual
+ * sizes what loading and requests leave behind fills a hundred megabytes that a small machine wants for its database.
  */
-const nodeFlags = ['--max-semi-space-size=4'];
+const nodeFlags = ['--max-semi-space-size=4', '--heap-growing-percent=40'];
 
 /** Where Node keeps what it compiled: half the time of a start is reading sources. Where nothing may be written it does without. */
 const compiled = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled') };

@@ -30,7 +30,7 @@ test('words after the file reach the program, which runs under the Node that the
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
   await once(child, 'close');
-  assert.match(said, /^v24\.\d+\.\d+ --max-semi-space-size=4 user --json\n$/);
+  assert.match(said, /^v24\.\d+\.\d+ --max-semi-space-size=4 --heap-growing-percent=40 user --json\n$/);
 });
 
 test('a signal to the set-up script lets the program stop in its own way', async () => {
