@@ -1,27 +1,19 @@
 // Whole cases from the first word to the last, as people live through them: every event by name, with what the file says at the end.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  acts,
-  at,
-  followerThread,
-  people,
-  played,
-  privateThread,
-  publicThread,
-  start,
-  upTo,
-} from '#test/given/given.ts';
+import { acts, at, followerThread, people, played, privateThread, publicThread, upTo } from '#test/given/given.ts';
 import { hourMs } from '../time.ts';
 import type { Command } from './command.ts';
 import type { CaseFile, Complaint, ComplaintEvent } from './complaint.ts';
+
+const hoursAt = (instant: number): number => (instant - at(0)) / hourMs;
 
 /** Events in short: name, step or reason, and hours after the start. */
 const told = (events: readonly ComplaintEvent[]): string[] =>
   events.map((event) => {
     const what = 'step' in event ? ` ${event.step}` : event.type === 'CaseClosed' ? ` ${event.reason}` : '';
     const late = event.type === 'StepMet' && event.late ? ' late' : '';
-    return `${String((event.at - start) / hourMs)} ${event.type}${what}${late}`;
+    return `${String(hoursAt(event.at))} ${event.type}${what}${late}`;
   });
 
 const fileOf = (state: Complaint): CaseFile => {
@@ -107,7 +99,7 @@ test('late in every step: five breaches, each told up the ladder, and the case e
   assert.deepEqual(rungs, ['team-lead', 'team-lead', 'division-head', 'team-lead', 'team-lead', 'team-lead']);
   assert.equal(state.status, 'closed');
   assert.deepEqual(
-    fileOf(state).breaches.map(({ step, dueAt }) => `${step} ${String((dueAt - start) / hourMs)}`),
+    fileOf(state).breaches.map(({ step, dueAt }) => `${step} ${String(hoursAt(dueAt))}`),
     ['ask-identity 2', 'coordinate 29', 'register 67', 'follow-up 93', 'convey 119'],
   );
 });
@@ -125,7 +117,7 @@ test('breaches outlive the close, the rating, the reopening and the second answe
     acts.delivered(91, { effectKey: 'effect-2' }),
   ];
   assert.deepEqual(
-    fileOf(played(late).state).breaches.map(({ step, at: foundAt }) => `${step} ${String((foundAt - start) / hourMs)}`),
+    fileOf(played(late).state).breaches.map(({ step, at: foundAt }) => `${step} ${String(hoursAt(foundAt))}`),
     ['ask-identity 9', 'coordinate 90'],
   );
 });

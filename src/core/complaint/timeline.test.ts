@@ -14,8 +14,11 @@ const onWall = (instant: Instant): string =>
   new Date(instant + 7 * hourMs).toISOString().slice(5, 23).replace('T', ' ');
 
 const told = (event: ComplaintEvent): string => {
-  const { type, step, percent, to, count, reason } = event as ComplaintEvent & Record<string, unknown>;
-  return [type, step, percent, to, count, reason].filter((part) => part !== undefined).join(' ');
+  const { type, step, percent, to, count, reason } = event as Readonly<Record<string, unknown>>;
+  return [type, step, percent, to, count, reason]
+    .filter((part) => part !== undefined)
+    .map(String)
+    .join(' ');
 };
 
 /** Looks whenever the case asks to be looked at, until it asks no more. */
