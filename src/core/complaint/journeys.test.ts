@@ -7,7 +7,6 @@ import type { Command } from './command.ts';
 import type { CaseFile, Complaint, ComplaintEvent } from './complaint.ts';
 
 const hoursAt = (instant: number): number => (instant - at(0)) / hourMs;
-
 /** Events in short: name, step or reason, and hours after the start. */
 const told = (events: readonly ComplaintEvent[]): string[] =>
   events.map((event) => {
