@@ -61,15 +61,41 @@ const forgivingly = async (db: Kysely<Tables>, term: Term, person: boolean): Pro
 
 const listed = (digests: readonly number[]): RawBuilder<unknown> => sql`${listOfDigests(digests)}::int[]`;
 
-const holds = ({ any, parts }: Wanted): RawBuilder<boolean> =>
-  parts.reduce(
-    (all, part) => sql<boolean>`${all} or s.words @> ${listed(part)}`,
-    sql<boolean>`s.words && ${listed(any)}`,
-  );
+/** Of so many words nearly every case holds one: looked for in the index, each of them would be followed through all cases. */
+const broad = 12;
 
-/** What every row must have that this officer may find at all. */
+/** `led`: by the index; a list of very many words is compared in the rows that other terms lead to. */
+const ways = ({ any, parts }: Wanted, led: boolean): RawBuilder<boolean>[] => [
+  led ? sql<boolean>`s.words && ${listed(any)}` : sql<boolean>`(s.words && ${listed(any)}) is true`,
+  ...parts.map((part) => sql<boolean>`s.words @> ${listed(part)}`),
+];
+
+const together = (all: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.join(all, sql` and `)})`;
+const either = (all: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.join(all, sql` or `)})`;
+
+const mostWays = 100;
+
+/**
+ * Whether all terms are held, each in one of its ways. Written out way by way, since what is joined by `and` is found by one walk through the
+ * index: of terms that each had an `or` only the first would be, and its rows be read for the others.
+ */
+const holdsAll = (wanted: readonly Wanted[], besides: readonly RawBuilder<boolean>[]): RawBuilder<boolean> => {
+  const fewest = Math.min(...wanted.map(({ any }) => any.length));
+  const each = wanted.map((one) => ways(one, one.any.length <= Math.max(broad, fewest)));
+  if (each.reduce((product, { length }) => product * length, 1) > mostWays)
+    return together([...besides, ...each.map(either)]);
+  const all = each.reduce<RawBuilder<boolean>[][]>(
+    (before, one) => before.flatMap((way) => one.map((next) => [...way, next])),
+    [[]],
+  );
+  return either(all.map((way) => together([...besides, ...way])));
+};
+
+/** What every row must have that this officer may find at all. That a case is closed says nearly nothing: it is looked at in the row. */
 const within = ({ role, agencyId }: Viewer, open: boolean): number[] => [
-  digestOf(open ? signs.open : signs.closed),
+  ...(open ? [digestOf(signs.open)] : []),
   ...(sightOf(role).cases === 'all' ? [] : [digestOf(signs.agency(agencyId ?? ''))]),
 ];
 
@@ -91,13 +117,16 @@ const pieces = (open: boolean | undefined): Piece[] =>
 
 const weekMs = 604_800_000;
 
-const inWeeks = (weeks: Piece['weeks'], now: number): RawBuilder<boolean> => {
+type When = { signs: RawBuilder<boolean>[]; at: RawBuilder<boolean> };
+
+const inWeeks = (weeks: Piece['weeks'], now: number): When => {
   const first = weekOf(now) - latestWeeks + 1;
-  if (weeks === 'all') return sql`true`;
-  if (weeks === 'earlier') return sql`s.at < ${new Date(first * weekMs)}::timestamptz`;
+  const from = sql`${new Date(first * weekMs)}::timestamptz`;
+  if (weeks === 'all') return { signs: [], at: sql<boolean>`true` };
+  if (weeks === 'earlier') return { signs: [], at: sql<boolean>`s.at < ${from}` };
   // With those that a clock somewhere else has ahead.
   const latest = Array.from({ length: latestWeeks + 2 }, (_one, at) => digestOf(signs.week(first + at)));
-  return sql`s.words && ${listed(latest)} and s.at >= ${new Date(first * weekMs)}::timestamptz`;
+  return { signs: [sql<boolean>`s.words && ${listed(latest)}`], at: sql<boolean>`s.at >= ${from}` };
 };
 
 type Row = { id: string; at: Date };
@@ -109,7 +138,9 @@ const findPiece = async (
   { viewer, now, only }: HitsAsked,
   { piece, wanted, after }: { piece: Piece; wanted: readonly Wanted[]; after: SearchPlace | undefined },
 ): Promise<Row[]> => {
-  const all = wanted.reduce((sum, one) => sql<boolean>`${sum} and (${holds(one)})`, sql<boolean>`true`);
+  const { signs: weeks, at } = inWeeks(piece.weeks, now);
+  const seen = within(viewer, piece.open);
+  const besides = [...(seen.length === 0 ? [] : [sql<boolean>`s.words @> ${listed(seen)}`]), ...weeks];
   const beyond =
     after === undefined
       ? sql`true`
@@ -119,7 +150,7 @@ const findPiece = async (
   const { rows } = await sql<Row>`
     with hit as materialized (
       select s.complaint_id, s.at from search_case s
-      where s.words @> ${listed(within(viewer, piece.open))} and ${inWeeks(piece.weeks, now)} and ${all} and ${beyond})
+      where ${holdsAll(wanted, besides)} and s.open = ${piece.open} and ${at} and ${beyond})
     select s.complaint_id as id, s.at from hit s ${joined} order by s.at desc, s.complaint_id limit ${chunk}`.execute(
     db,
   );
