@@ -5,9 +5,11 @@ import { flushCompileCache } from 'node:module';
 import type { FastifyInstance } from 'fastify';
 import { limitsOf } from '#channels/kinds.ts';
 import { DataDirInUse } from '#db/data-lock.ts';
-import { identityLinks } from '#db/identity-requests.ts';
+import { deskDoors } from '#db/desk-doors.ts';
 import { inboundWriter } from '#db/inbound-writer.ts';
 import { findProxySeen, hasOfficer } from '#db/installation.ts';
+import { rateWindow } from '#db/rate-window.ts';
+import { guessBook } from '#db/track-attempts.ts';
 import { open311Routes } from '#features/open311/open311.route.ts';
 import { registerFeatures } from '#features/routes.ts';
 import { hooksRoutes } from '#http/hooks.route.ts';
@@ -17,6 +19,7 @@ import { buildServer } from '#http/server.ts';
 import { buildWorkerServer } from '#http/worker-server.ts';
 import { portalRoutes } from '#portal/portal.routes.ts';
 import { problemPage } from '#portal/problem.page.ts';
+import type { Limits } from '#ports/channel.ts';
 import type { Clock } from '#ports/clock.ts';
 import { jobKinds } from '#jobs/kinds.ts';
 import { startJobs } from '#jobs/start-jobs.ts';
@@ -26,6 +29,7 @@ import { ConfigError, processEnv, readConfig, type Config, type Env } from '#con
 import { ids } from '#keys/ids.ts';
 import { WrongSecretKey } from '#keys/secret-key.ts';
 import { officerAuth } from '#run/officer-auth.ts';
+import { openDoors } from '#run/open-doors.ts';
 import { questionsOf } from '#run/other-systems.ts';
 import { openParts, type Parts } from '#run/parts.ts';
 import { firstOfficerWords, untrustedProxyWords } from '#run/start-words.ts';
@@ -63,11 +67,24 @@ const readingsOf = ({ config, database, vault, readFrom, keys }: Parts): Reading
     secure: config.publicUrl.startsWith('https://'),
   });
 
+/** What officers' screens, citizens' pages and partners' programs are served with alike. */
+const sharedBy = (parts: Parts) => {
+  const { config, database, clock, store, vault, objects, accounts, keys, work } = parts;
+  const limits = (channel: string, accountId = ''): Limits | undefined =>
+    accounts.channelFor(channel, accountId)?.limits ?? limitsOf(channel);
+  const { holidays, trackCodeOf } = store;
+  const { publicUrl } = config;
+  const opened = { database, store, ids, vault, objects, sealing: keys.sealing, publicUrl };
+  const doors = openDoors({ ...opened, limitsOf: limits, parse: work.intake.parse });
+  const desk = deskDoors(database);
+  return { database, doors, desk, holidays, trackCodeOf, clock, ids, publicUrl, limitsOf: limits };
+};
+
 const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise<Web> => {
-  const { config, database, clock, store, vault, objects, live, accounts, training } = parts;
+  const { config, database, clock, vault, objects, live, accounts, training } = parts;
   const shown = readingsOf(parts);
   const writer = inboundWriter(database.pool, clock);
-  const shared = { database, store, clock, ids, vault, objects, live, publicUrl: config.publicUrl };
+  const shared = sharedBy(parts);
   const { open311, webhooks, signIn } = config.desk;
   const asked = { forwards: parts.forwards, forwardQuestions: questionsOf(parts.work.systems) };
   const cityLinks = { signIn, open311, webhooks, ...asked };
@@ -81,13 +98,11 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
     routes: async (scope) => {
       await registerFeatures(scope, {
         ...{ ...shared, readingOf: shown.readingOf },
-        makeIdentityLink: identityLinks({ ...shared, sealing: parts.keys.sealing }),
+        ...{ vault, objects, live },
         administration: parts.administration,
         training: config.training,
         accounts: parts.book,
         makeChannel: parts.makeChannel,
-        limitsOf: (channel, accountId = '') => accounts.channelFor(channel, accountId)?.limits ?? limitsOf(channel),
-        parse: parts.work.intake.parse,
         callerIdOf: callerCoder(parts.keys.kept['caller-id']),
         organisation: config.desk.organisation,
         ...cityLinks,
@@ -96,6 +111,7 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
         ...shared,
         ...{ training: config.training, tour: training?.tour },
         organisation: config.desk.organisation,
+        guesses: guessBook(database.pool),
         passKeys: parts.keys.passing('track-pass'),
         visitorKey: parts.keys.passing('visitor')[0],
         deviceKey: parts.keys.kept['reporter-device'],
@@ -103,8 +119,8 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
       });
       await open311Routes(scope, {
         ...shared,
+        rate: rateWindow(database.pool),
         open311,
-        parse: parts.work.intake.parse,
         organisation: config.desk.organisation,
       });
       await hooksRoutes(scope, { accounts: accounts.hookAccounts, now: () => clock.now(), append: writer.append });

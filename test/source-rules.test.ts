@@ -75,3 +75,39 @@ test('every stylesheet is drawn with: one that nothing names would leave its scr
     [],
   );
 });
+
+/** Screens of the desk, pages of the portal, and what partners' programs ask. */
+const asking = sources.filter(({ path }) => /^src\/(?:features|portal)\//.test(path));
+
+test('what officers, citizens and partners are shown is asked for, and written nowhere beside the doors', () => {
+  assert.ok(asking.length > 200, String(asking.length));
+  const writes =
+    /\binsert into\b|\bupdate \w+ (?:as \w+ )?set\b|\bdelete from\b|\bfor (?:no key )?update\b|\bpg_notify\b|\b(?:insertInto|updateTable|deleteFrom|mergeInto|inTransaction|transact|transaction|retryingConflicts|handleIn|handleCommand)\b/;
+  const planted = ['insert into officer', 'update officer set', 'db.insertInto(', 'handleCommand(store'];
+  for (const text of planted) assert.equal(placesOf(writes, [], [{ path: 'src/features/a.ts', text }]).length, 1, text);
+  assert.deepEqual(placesOf(writes, [], asking), []);
+});
+
+/** Functions of a module that are brought along to be run. */
+const broughtFrom = (module: string, { path, text }: Source): string[] =>
+  [...text.matchAll(/^import (?!type\b)([^;]*?) from '(#[^']+)';/gm)].flatMap(([, names = '', from = '']) =>
+    from.startsWith(module)
+      ? names
+          .replaceAll(/\btype \w+|[{},]/g, ' ')
+          .split(/\s+/)
+          .flatMap((name) => (name === '' ? [] : `${name} ${path}`))
+      : [],
+  );
+
+test('of the database they know only what asks or reads', () => {
+  const asks =
+    /^(?:find|get|is|has|are|read|search|compare|sees|hiding|mask|visibleTo|clock|difference|standing|latest|storable|spendMonth)/;
+  const planted = { path: 'src/features/a.ts', text: `import { addUpload, type Upload } from '#db/uploads.ts';\n` };
+  assert.deepEqual(broughtFrom('#db/', planted), ['addUpload src/features/a.ts']);
+  const brought = asking.flatMap((source) => broughtFrom('#db/', source));
+  assert.ok(brought.length > 30, String(brought.length));
+  assert.deepEqual(
+    brought.filter((one) => !asks.test(one)),
+    [],
+  );
+});

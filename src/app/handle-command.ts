@@ -8,8 +8,9 @@ import { react } from '#core/complaint/react.ts';
 import type { Effect } from '#core/complaint/reactions.ts';
 import type { Refusal } from '#core/complaint/refusal.ts';
 import type { Holidays } from '#core/time.ts';
+import { KeyTaken } from '#ports/act-keys.ts';
 import { VersionConflict } from '#ports/case-log.ts';
-import type { Store, Tx } from '#ports/store.ts';
+import type { ActOn, Store, Tx } from '#ports/store.ts';
 
 export type Handled = { ok: true; state: Complaint; events: ComplaintEvent[] } | { ok: false; refusal: Refusal };
 
@@ -78,9 +79,32 @@ const retrying = async <T>(attemptOnce: () => Promise<T>): Promise<T> => {
   }
 };
 
-/** Runs `work` in a transaction, again from the start when another append was quicker. Throws VersionConflict after the third time. */
-export const retryingConflicts = <T>(store: Store, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  retrying(() => store.transact(work));
+/**
+ * Runs work in a transaction, again from the start when another append was quicker; with a claim it throws KeyTaken where the key is. Throws
+ * VersionConflict after the third time.
+ */
+export type Begin = <T>(work: (tx: Tx) => Promise<T>, claim?: ActOn['claim']) => Promise<T>;
+
+/** For work on any number of cases. */
+export const anyCases =
+  (store: Store): Begin =>
+  (work, claim) =>
+    retrying(() =>
+      store.transact(async (tx) => {
+        if (claim !== undefined && !(await tx.acts.claim(claim.key, claim.now)))
+          throw new KeyTaken('this key was used');
+        return work(tx);
+      }),
+    );
+
+/** For work that reads and changes this case alone: it may share its transaction with others that wait. */
+export const oneCase =
+  (store: Store, complaintId: string): Begin =>
+  (work, claim) =>
+    retrying(() => store.act({ complaintId, ...(claim === undefined ? {} : { claim }) }, work));
+
+/** Without a key. */
+export const retryingConflicts = <T>(store: Store, work: (tx: Tx) => Promise<T>): Promise<T> => anyCases(store)(work);
 
 /** The events of `command`, durably appended with their effects, or its refusal; with `seen`, or what others did since. */
 export async function handleCommand(store: Store, complaintId: string, command: Command): Promise<Handled>;
@@ -96,5 +120,5 @@ export async function handleCommand(
   command: Command,
   at: Seen = { seen: undefined },
 ): Promise<Handled | Moved> {
-  return retrying(() => store.act({ complaintId }, (tx) => handleIn(tx, complaintId, command, at)));
+  return oneCase(store, complaintId)((tx) => handleIn(tx, complaintId, command, at));
 }

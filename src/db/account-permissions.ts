@@ -1,8 +1,10 @@
 // Permissions that operators went to give at a provider: each is taken back once, by whoever began it, within ten minutes.
 import { createHash, randomBytes } from 'node:crypto';
+import type { Pool } from 'pg';
 import type { Instant } from '#core/time.ts';
 import type { AccountKey } from './accounts.ts';
-import type { Queryable } from './queryable.ts';
+import type { Asking } from './people.ts';
+import { inTransaction, type Queryable } from './queryable.ts';
 
 const lastsMs = 10 * 60_000;
 
@@ -40,3 +42,16 @@ export const takePermission = async (
   );
   return rows[0];
 };
+
+/** That the permission was given: a change of the account like any other. */
+export const notePermission = (
+  pool: Pool,
+  { actor, now, administration }: Asking,
+  { channel, id: accountId }: AccountKey,
+): Promise<void> =>
+  inTransaction(pool, (client) =>
+    administration.record(client, {
+      ...{ by: actor, at: now },
+      act: { type: 'AccountChanged', channel, accountId, changed: ['refreshToken'] },
+    }),
+  );

@@ -5,6 +5,7 @@ import { markerOf } from '#core/identity-token.ts';
 import type { Instant } from '#core/time.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { Sealing } from '#ports/sealing.ts';
+import type { Queryable } from './queryable.ts';
 
 const validMs = 7 * 24 * 3_600_000;
 /** How long a form that is being stored holds its link. */
@@ -58,7 +59,7 @@ type Row = {
 };
 
 /** By the token of a link; undefined for one that we never gave out. */
-export const findIdentityRequest = async (pool: Pool, token: string): Promise<IdentityRequest | undefined> => {
+export const findIdentityRequest = async (pool: Queryable, token: string): Promise<IdentityRequest | undefined> => {
   const { rows } = await pool.query<Row>(
     'select complaint_id, reporter_id, expires_at, used_at, claimed_until from identity_request where token_hash = $1',
     [tokenHash(token)],

@@ -1,10 +1,10 @@
 // What is known of the people of cases: reporters and followers, under every account of theirs. Only opened to hide it from texts:
 // nothing that is found here may be shown or logged.
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import { hidingOf } from '#core/hide-person.ts';
 import { factsInWords, numbersOf, together, type PersonFacts } from '#core/person-facts.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
-import type { Tables } from './tables.ts';
+import type { ReadTables } from './queryable.ts';
 import { seesReporter, type Viewer } from './visible-to.ts';
 
 const latestWords = 100;
@@ -28,7 +28,7 @@ const givenUp = sql`(select array_agg(id) from (
     on g.channel = m.channel and g.account_id = m.account_id and g.external_id = split_part(m.thread_key, '~', 1)
     where m.visibility = 'private' and m.reporter_id = any(w.people)) former)`;
 
-const findRows = async (db: Kysely<Tables>, complaintIds: readonly string[]): Promise<Row[]> => {
+const findRows = async (db: ReadTables, complaintIds: readonly string[]): Promise<Row[]> => {
   const { rows } = await sql<Row>`
     with wanted as materialized (
       select c.id, array(select distinct p.one from (
@@ -88,7 +88,7 @@ const factsOf = (opened: Opened, row: Row): PersonFacts => {
 /** A text of one case as somebody reads it. */
 export type Reading = (complaintId: string, text: string) => string;
 
-type Deps = { db: Kysely<Tables>; vault: Pick<IdentityVault, 'openAll'> };
+type Deps = { db: ReadTables; vault: Pick<IdentityVault, 'openAll'> };
 
 /** Texts of these cases without their people. Of a case that was not named nothing is shown. */
 export const hidingPeople = async ({ db, vault }: Deps, complaintIds: readonly string[]): Promise<Reading> => {

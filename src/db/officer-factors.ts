@@ -1,5 +1,6 @@
 // What proves an officer besides the password, for their own screen; and a passkey's end.
 import type { Pool } from 'pg';
+import type { Queryable } from './queryable.ts';
 
 /** How somebody can sign in, without a secret of it. */
 export type Factors = {
@@ -11,7 +12,7 @@ export type Factors = {
 };
 
 /** Of an unknown officer: nothing set up. */
-export const findFactors = async (pool: Pool, userId: string): Promise<Factors> => {
+export const findFactors = async (pool: Queryable, userId: string): Promise<Factors> => {
   const officer = await pool.query<{ app: boolean }>('select two_factor_enabled as app from officer where id = $1', [
     userId,
   ]);

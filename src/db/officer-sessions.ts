@@ -3,6 +3,7 @@
 import type { Pool } from 'pg';
 import { mayStandIn, type Role } from '#core/access.ts';
 import { deviceOf } from '#core/device.ts';
+import type { Queryable } from './queryable.ts';
 
 /** How a session's officer proved who they are. */
 export type Proof = 'password' | 'two-factor' | 'passkey' | 'provider' | 'provider-two-factor';
@@ -108,7 +109,7 @@ type SessionRow = { id: string; userAgent: string | null; startedAt: Date; seenA
 
 /** An officer's open sessions, the newest first; `current` is the one that asks. */
 export const findSessionsOf = async (
-  pool: Pool,
+  pool: Queryable,
   userId: string,
   current: string | undefined,
 ): Promise<SessionShown[]> => {

@@ -2,7 +2,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { mayStandIn, type Role } from '#core/access.ts';
 import type { Asking } from './people.ts';
-import { inTransaction } from './queryable.ts';
+import { inTransaction, type Queryable } from './queryable.ts';
 
 const record = async (
   { actor, now, administration }: Asking,
@@ -41,7 +41,7 @@ export const endOtherSessions = (pool: Pool, by: Asking, sessionId: string): Pro
 export type Lent = { id: string; name: string; role: Role; agencyName: string | null; untilAt: Date };
 
 /** Whose work this officer may do now, as both stand in their roles at this moment. */
-export const findLent = async (pool: Pool, userId: string, now: number): Promise<Lent[]> => {
+export const findLent = async (pool: Queryable, userId: string, now: number): Promise<Lent[]> => {
   const { rows } = await pool.query<Lent & { ownRole: Role }>(
     `select sub.id, away.name, away.role, agency.short_name as "agencyName", sub.until_at as "untilAt", o.role as "ownRole"
      from officer_substitution sub

@@ -1,11 +1,19 @@
 // What both a pool and a client inside a transaction can do, and how a transaction is run and its troubles are told apart.
+import type { Kysely } from 'kysely';
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
+import type { Tables } from './tables.ts';
 import { VersionConflict } from '#ports/case-log.ts';
 
 /** A pool, a client or a unit of work: whoever asks need not know which. */
 export type Queryable = {
   query: <R extends QueryResultRow = QueryResultRow>(text: string, values?: unknown[]) => Promise<QueryResult<R>>;
 };
+
+/** What a screen's questions are asked of: no transaction begins here, and no builder of a statement that writes is at hand. */
+export type ReadTables = Pick<Kysely<Tables>, 'selectFrom' | 'with' | 'fn' | 'getExecutor'>;
+
+/** The database as those see it who ask and change nothing. */
+export type ReadDatabase = { pool: Queryable; kysely: ReadTables };
 
 const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;

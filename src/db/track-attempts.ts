@@ -3,6 +3,7 @@
 import type { Pool } from 'pg';
 import type { Instant } from '#core/time.ts';
 import { dayMs } from '#core/time.ts';
+import { paceBook, type PaceBook } from './pace.ts';
 
 /** What is counted, and how many are borne within that time, a day at most. */
 export type Guarded = { subject: string; most: number; withinMs: number };
@@ -34,3 +35,16 @@ export const countAttempt = async (pool: Pool, guarded: readonly Guarded[], now:
 export const forgive = async (pool: Pool, guarded: readonly Guarded[], now: Instant): Promise<void> => {
   for (const { subject } of guarded) await pool.query(takeBack, [subject, new Date(now)]);
 };
+
+/** How often a code may be tried, for all processes together. */
+export type Guesses = {
+  count: (guarded: readonly Guarded[], now: Instant) => Promise<Guarded[]>;
+  forgive: (guarded: readonly Guarded[], now: Instant) => Promise<void>;
+  pace: PaceBook;
+};
+
+export const guessBook = (pool: Pool): Guesses => ({
+  count: (guarded, now) => countAttempt(pool, guarded, now),
+  forgive: (guarded, now) => forgive(pool, guarded, now),
+  pace: paceBook(pool),
+});

@@ -1,13 +1,15 @@
 // What the slices of features/ are given by the composition root.
 import type { AccountNotes } from '#app/check-account.ts';
+import type { Doors } from '#app/doors.ts';
 import type { AccountBook } from '#db/accounts.ts';
 import type { AdministrativeLog } from '#db/administrative-log.ts';
-import type { Database } from '#db/database.ts';
-import type { MakeIdentityLink } from '#db/identity-requests.ts';
+import type { DeskDoors } from '#db/desk-doors.ts';
+import type { ReadDatabase } from '#db/queryable.ts';
 import type { Live } from '#db/live.ts';
 import type { Asking } from '#db/people.ts';
 import type { Actor } from '#core/complaint/complaint.ts';
-import type { Account, Channel, Inbound, Limits } from '#ports/channel.ts';
+import type { Holidays } from '#core/time.ts';
+import type { Account, Channel, Limits } from '#ports/channel.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { ForwardTarget } from '#ports/forward-target.ts';
 import type { ForwardQuestion } from '#ports/forwards.ts';
@@ -16,7 +18,6 @@ import type { Ids } from '#ports/ids.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
 import type { Open311Settings } from '#ports/open311.ts';
 import type { SignInSettings } from '#ports/sign-in.ts';
-import type { Store } from '#ports/store.ts';
 import type { Webhook } from '#ports/webhooks.ts';
 import type { Organisation } from '#config/config-file.ts';
 import type { ReadingOf } from './reading.ts';
@@ -24,27 +25,31 @@ import { getOfficer, type Officer } from './session.ts';
 
 /** The same for every slice: it takes what it needs from here, and reaches the outside in no other way. */
 export type FeatureDeps = {
-  database: Pick<Database, 'pool' | 'kysely'>;
+  /** For questions alone: what is written goes through `doors` and `desk`. */
+  database: ReadDatabase;
   /** For what a request is only shown: it may come from a replica. What decides on an act or a right asks `database`. */
   readingOf: ReadingOf;
-  store: Store;
-  /** Every change of the desk itself is recorded in the transaction that makes it. */
+  /** The only ways in which anything of a case is changed. */
+  doors: Doors;
+  /** The only ways in which the desk itself is changed. */
+  desk: DeskDoors;
+  holidays: Holidays;
+  /** What opens the case's tracking page: made from its id, kept nowhere. */
+  trackCodeOf: (complaintId: string) => string;
+  /** Every change of the desk itself is recorded in the transaction that makes it; handed on to `desk`. */
   administration: AdministrativeLog;
   clock: Clock;
   ids: Ids;
-  vault: IdentityVault;
-  objects: ObjectStore;
+  vault: Omit<IdentityVault, 'keep'>;
+  objects: Pick<ObjectStore, 'get'>;
   live: Live;
   publicUrl: string;
-  makeIdentityLink: MakeIdentityLink;
   training: boolean;
   accounts: Pick<AccountBook, 'states' | 'find' | 'findEvenResting' | 'change' | 'renew'> & AccountNotes;
   /** undefined for a channel that is not built. */
   makeChannel: (account: Account) => Channel | undefined;
   /** Those of one account where it is named and served: its settings may widen them. */
   limitsOf: (channel: string, accountId?: string) => Limits | undefined;
-  /** Reads what a channel's payload says; throws ParseError. */
-  parse: (channel: string, payload: unknown, accountId?: string) => Inbound[];
   /** A number's digest under the installation's key: the same caller is known again, and nobody can read the number from it. */
   callerIdOf: (phone: string) => string;
   /** The office that answers, where the configuration file names one. */

@@ -1,11 +1,10 @@
 // What an officer has done or seen travels with them, so that no list that they are shown is older: within this process by their session,
 // from process to process in two cookies. Which server then answers is decided in db/read-from.ts.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Kysely } from 'kysely';
 import { identityReader } from '#db/identity-vault.ts';
 import { mostBehindMs, type Reader, type ReadFrom, type ReplicaStanding } from '#db/read-from.ts';
 import { readerDatabase } from '#db/reader-database.ts';
-import type { Tables } from '#db/tables.ts';
+import type { ReadTables } from '#db/queryable.ts';
 import { laterOf, parsePosition, writePosition, type Position } from '#db/wal-position.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { Sealing } from '#ports/sealing.ts';
@@ -13,9 +12,9 @@ import { sessionIdOf } from './session.ts';
 
 /** For what is only shown: lists, counts, searches, statistics. Both read the same state; neither may decide on a right or an act. */
 export type Reading = {
-  db: Kysely<Tables>;
+  db: ReadTables;
   /** For questions of few words: see db/steady.ts. */
-  steady: Kysely<Tables>;
+  steady: ReadTables;
   vault: Pick<IdentityVault, 'openAll'>;
 };
 

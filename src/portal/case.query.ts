@@ -1,6 +1,6 @@
 // What the citizen's pages ask of the database: a case by its number or id, its log, agencies' names, official accounts.
 // Must not select what a reporter wrote or who they are, but for the few words that the identity form shows to themselves.
-import type { Pool } from 'pg';
+import type { Queryable } from '#db/queryable.ts';
 import type { Complaint, ComplaintEvent } from '#core/complaint/complaint.ts';
 import { readStream } from '#db/event-log.ts';
 
@@ -13,11 +13,11 @@ export type FoundCase = { id: string; channel: string; state: Existing };
 const columns = 'id, channel, state';
 
 /** Asks for no proof: the caller has seen this number's pass, or goes on to compare the code. */
-export const findCaseByNumber = async (pool: Pool, number: string): Promise<FoundCase | undefined> =>
+export const findCaseByNumber = async (pool: Queryable, number: string): Promise<FoundCase | undefined> =>
   (await pool.query<FoundCase>(`select ${columns} from complaint where number = $1`, [number])).rows[0];
 
 /** The case that a row of ours names. */
-export const getCase = async (pool: Pool, id: string): Promise<FoundCase> => {
+export const getCase = async (pool: Queryable, id: string): Promise<FoundCase> => {
   const { rows } = await pool.query<FoundCase>(`select ${columns} from complaint where id = $1`, [id]);
   const [found] = rows;
   if (found === undefined) throw new Error(`case ${id} is not there`);
@@ -25,11 +25,11 @@ export const getCase = async (pool: Pool, id: string): Promise<FoundCase> => {
 };
 
 /** The whole log in its order, with what was written for inside: what a reporter may read of it is the history's to say. */
-export const findEvents = async (pool: Pool, id: string): Promise<ComplaintEvent[]> =>
+export const findEvents = async (pool: Queryable, id: string): Promise<ComplaintEvent[]> =>
   (await readStream(pool, id)).map(({ event }) => event);
 
 /** Full names by id, for the agencies of one case. */
-export const findAgencyNames = async (pool: Pool, ids: readonly string[]): Promise<Map<string, string>> => {
+export const findAgencyNames = async (pool: Queryable, ids: readonly string[]): Promise<Map<string, string>> => {
   if (ids.length === 0) return new Map();
   const { rows } = await pool.query<{ id: string; name: string }>(
     'select id, name from agency where id = any($1::text[])',
@@ -42,7 +42,7 @@ export const findAgencyNames = async (pool: Pool, ids: readonly string[]): Promi
 export type OfficialAccount = { channel: string; id: string; handle: string };
 
 /** Those that a citizen writes to, calls or visits; other city systems come on their own way. */
-export const findAccounts = async (pool: Pool): Promise<OfficialAccount[]> =>
+export const findAccounts = async (pool: Queryable): Promise<OfficialAccount[]> =>
   (
     await pool.query<OfficialAccount>(
       `select channel, id, handle from channel_account where channel <> 'open311'
@@ -54,7 +54,7 @@ export const findAccounts = async (pool: Pool): Promise<OfficialAccount[]> =>
 export type Opening = { handle?: string; text?: string };
 
 /** Passes over deleted messages; what is not there any more is left out, and the form says so instead. */
-export const findOpening = async (pool: Pool, complaintId: string, reporterId: string): Promise<Opening> => {
+export const findOpening = async (pool: Queryable, complaintId: string, reporterId: string): Promise<Opening> => {
   const { rows } = await pool.query<{ handle: string | null; text: string | null }>(
     `select (select coalesce('@' || handle, name) from reporter_handle where reporter_id = $2
         order by name is null and handle is null, channel limit 1) as handle,

@@ -1,20 +1,27 @@
 // What the citizen's pages are given by the composition root.
-import type { Database } from '#db/database.ts';
+import type { ReadDatabase } from '#db/queryable.ts';
+import type { Guesses } from '#db/track-attempts.ts';
 import type { LogDigest } from '#http/log.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { Ids } from '#ports/ids.ts';
-import type { Store } from '#ports/store.ts';
+import type { Doors } from '#app/doors.ts';
+import type { Holidays } from '#core/time.ts';
 import type { Organisation } from '#config/config-file.ts';
 import type { Tour } from './home.page.ts';
 
-/** The vault stands here for the one-time form, which seals into it: no page of the portal opens what it holds. */
+/** No page of the portal opens what is sealed. */
 export type PortalDeps = {
-  database: Pick<Database, 'pool'>;
-  store: Store;
+  /** For questions alone. */
+  database: Pick<ReadDatabase, 'pool'>;
+  /** The only ways in which a reporter changes something here. */
+  doors: Pick<Doors, 'giveIdentity' | 'rate' | 'reopen'>;
+  /** Counts tries of codes. */
+  guesses: Guesses;
+  holidays: Holidays;
+  /** What opens the case's tracking page: made from its id, kept nowhere. */
+  trackCodeOf: (complaintId: string) => string;
   clock: Clock;
   ids: Ids;
-  vault: IdentityVault;
   publicUrl: string;
   training: boolean;
   /** Signs passes to case pages; the same in every process. */

@@ -1,13 +1,10 @@
 // /identitas/:token: takes in a reporter's identity by a one-time link, once, however often the button is pressed.
 // Must not show, log or put into an address anything that was typed.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { handleCommand } from '#app/handle-command.ts';
-import type { IdentityField } from '#core/complaint/complaint.ts';
 import { dayMs } from '#core/time.ts';
-import { claimIdentityRequest, endClaim, findIdentityRequest, type IdentityRequest } from '#db/identity-requests.ts';
+import { findIdentityRequest, type IdentityRequest } from '#db/identity-requests.ts';
 import { networkOf } from '#http/network.ts';
 import { languageOf } from '#http/problem.ts';
-import type { Identity } from '#ports/identity-vault.ts';
 import { findOpening, getCase } from './case.query.ts';
 import type { PortalDeps } from './deps.ts';
 import type { Faults } from './forms.ts';
@@ -67,37 +64,15 @@ const showForm = async (
   return show(deps, reply, page);
 };
 
-type Given = { identity: Identity; fields: IdentityField[] };
-
-/** Seals and records. A link whose storing failed is free again. */
-const keep = async (deps: PortalDeps, token: string, asked: IdentityRequest, given: Given): Promise<void> => {
-  const { pool } = deps.database;
-  const now = deps.clock.now();
-  if (!(await claimIdentityRequest(pool, token, now))) return;
-  try {
-    const identityId = await deps.vault.keep(asked.reporterId, given.identity, now);
-    const handled = await handleCommand(deps.store, asked.complaintId, {
-      type: 'ProvideIdentity',
-      now,
-      by: { kind: 'reporter' },
-      identityId,
-      fields: given.fields,
-      via: 'form',
-    });
-    if (!handled.ok) throw new Error(`identity by form refused: ${handled.refusal}`);
-    await endClaim(pool, token, now);
-  } catch (error) {
-    await endClaim(pool, token, undefined);
-    throw error;
-  }
-};
-
 const submit = async (deps: PortalDeps, request: TokenRequest, reply: FastifyReply): Promise<FastifyReply> => {
   const serving = await servingRequest(deps, request, reply);
   if (!serving.ok) return serving.reply;
   const checked = checkIdentity(request.body, languageOf(request));
   if (!checked.ok) return showForm(deps, request, reply.code(422), { asked: serving.asked, ...checked });
-  await keep(deps, request.params.token, serving.asked, checked);
+  const { complaintId, reporterId } = serving.asked;
+  const { identity, fields } = checked;
+  const given = { token: request.params.token, complaintId, reporterId, identity, fields, now: deps.clock.now() };
+  await deps.doors.giveIdentity(given);
   return reply.redirect(linkTo(`${pathOf(request)}/terima`, languageOf(request)), 303);
 };
 
@@ -108,7 +83,7 @@ const showReceipt = async (deps: PortalDeps, request: TokenRequest, reply: Fasti
   const now = deps.clock.now();
   const asked = await findIdentityRequest(pool, request.params.token);
   if (asked?.usedAt !== undefined && now < asked.usedAt + receiptMs) {
-    const [found, code] = [await getCase(pool, asked.complaintId), deps.store.trackCodeOf(asked.complaintId)];
+    const [found, code] = [await getCase(pool, asked.complaintId), deps.trackCodeOf(asked.complaintId)];
     return show(deps, reply, receiptPage({ found, code, token: request.params.token, language }));
   }
   if (asked?.usedAt === undefined && (asked?.claimedUntil ?? 0) > now)

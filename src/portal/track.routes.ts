@@ -1,7 +1,6 @@
 // /lacak: opens a case for whoever has its number and code, and hears their mark or their reason to open it again.
 // Must answer alike whether a number exists or not, and must not let a code be guessed.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { rateCase, reopenCase } from '#app/hear-reporter.ts';
 import { parseCaseNumber } from '#core/case-number.ts';
 import { rememberDevice } from '#http/known-device.ts';
 import { languageOf } from '#http/problem.ts';
@@ -56,7 +55,7 @@ const viewOf = async (deps: PortalDeps, found: FoundCase, language: Language): P
     events,
     names,
     now: deps.clock.now(),
-    holidays: deps.store.holidays,
+    holidays: deps.holidays,
     faults: {},
     typed: { score: '', comment: '', reason: '' },
   };
@@ -116,7 +115,7 @@ const rate = async (deps: PortalDeps, request: NumberRequest, reply: FastifyRepl
   if (asked === undefined) return showFaults(deps, request, reply, { found, faults });
   const heard = { complaintId: found.id, now: deps.clock.now() };
   // A second press finds the mark there already, and the page says so.
-  await rateCase(deps, heard, asked.score, asked.comment);
+  await deps.doors.rate(heard, asked.score, asked.comment);
   return backTo(request, reply, found.state.file.number, '#penilaian');
 };
 
@@ -125,7 +124,7 @@ const reopen = async (deps: PortalDeps, request: NumberRequest, reply: FastifyRe
   if (found === undefined) return reply.redirect(linkTo('/lacak', languageOf(request)), 303);
   const { faults, asked } = checkReason(request.body, languageOf(request));
   if (asked === undefined) return showFaults(deps, request, reply, { found, faults });
-  await reopenCase(deps, { complaintId: found.id, now: deps.clock.now() }, asked);
+  await deps.doors.reopen({ complaintId: found.id, now: deps.clock.now() }, asked);
   return backTo(request, reply, found.state.file.number, '');
 };
 

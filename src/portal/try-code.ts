@@ -4,8 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
 import { isSameSecret } from '#channels/same-secret.ts';
 import { dayMs, hourMs } from '#core/time.ts';
-import { paceBook, type Pace } from '#db/pace.ts';
-import { countAttempt, forgive, type Guarded } from '#db/track-attempts.ts';
+import type { Pace } from '#db/pace.ts';
+import type { Guarded } from '#db/track-attempts.ts';
 import { knownDevice, type DeviceBook } from '#http/known-device.ts';
 import { networkOf } from '#http/network.ts';
 import { findCaseByNumber } from './case.query.ts';
@@ -40,9 +40,9 @@ export const devicesOf = ({ deviceKey, publicUrl }: PortalDeps): DeviceBook => (
 /** No code of ours has letters: it matches nothing, and is compared all the same. */
 const noCode = 'none';
 
-const isRight = async ({ database, store }: PortalDeps, { number, code }: TrackAsked): Promise<boolean> => {
+const isRight = async ({ database, trackCodeOf }: PortalDeps, { number, code }: TrackAsked): Promise<boolean> => {
   const found = await findCaseByNumber(database.pool, number);
-  return isSameSecret(code, found === undefined ? noCode : store.trackCodeOf(found.id));
+  return isSameSecret(code, found === undefined ? noCode : trackCodeOf(found.id));
 };
 
 type Strangers = { number: Guarded; visitor: Guarded };
@@ -58,11 +58,14 @@ const waitTurn = async (
   over: readonly Guarded[],
   { number }: Strangers,
 ): Promise<number | undefined> => {
-  const book = paceBook(deps.database.pool);
   let waitMs = 0;
   // The visitor's own turn first: one who storms alone takes none of the case's.
   for (const one of over.toReversed()) {
-    const turn = await book.take(`track:${one.subject}`, one === number ? numberPace : visitorPace, longestWaitMs);
+    const turn = await deps.guesses.pace.take(
+      `track:${one.subject}`,
+      one === number ? numberPace : visitorPace,
+      longestWaitMs,
+    );
     if (!turn.ok) return turn.afterMs;
     waitMs = Math.max(waitMs, turn.waitMs);
   }
@@ -77,29 +80,27 @@ const heldOff = (deps: PortalDeps, request: FastifyRequest, number: string, afte
 };
 
 const tryAsStranger = async (deps: PortalDeps, request: FastifyRequest, asked: TrackAsked): Promise<Tried> => {
-  const { pool } = deps.database;
   const now = deps.clock.now();
   const strangers = strangersFor(deps, request, asked.number);
   const guarded = [strangers.number, strangers.visitor];
-  const over = await countAttempt(pool, guarded, now);
+  const over = await deps.guesses.count(guarded, now);
   const afterMs = over.length === 0 ? undefined : await waitTurn(deps, over, strangers);
   if (afterMs !== undefined) return heldOff(deps, request, asked.number, afterMs);
   if (!(await isRight(deps, asked)))
     return over.length === 0 ? { outcome: 'no-match' } : heldOff(deps, request, asked.number, numberPace.firstMs);
-  if (over.length === 0) await forgive(pool, guarded, now);
+  if (over.length === 0) await deps.guesses.forgive(guarded, now);
   return { outcome: 'open' };
 };
 
 /** A device that was let in before has five tries an hour of its own and no waiting; once they are used up it is slowed down like any stranger. */
 export const tryCode = async (deps: PortalDeps, request: FastifyRequest, asked: TrackAsked): Promise<Tried> => {
-  const { pool } = deps.database;
   const now = deps.clock.now();
   const device = knownDevice(request, devicesOf(deps), asked.number);
   if (device === undefined) return tryAsStranger(deps, request, asked);
   const own: Guarded[] = [{ subject: `device:${device}`, ...borne.device }];
   // One that guesses on is a stranger like any other.
-  if ((await countAttempt(pool, own, now)).length > 0) return tryAsStranger(deps, request, asked);
+  if ((await deps.guesses.count(own, now)).length > 0) return tryAsStranger(deps, request, asked);
   if (!(await isRight(deps, asked))) return { outcome: 'no-match' };
-  await forgive(pool, own, now);
+  await deps.guesses.forgive(own, now);
   return { outcome: 'open' };
 };

@@ -7,12 +7,14 @@ import { drainInbound } from '#app/drain-inbound.ts';
 import { runOutbox } from '#jobs/outbox/run-outbox.ts';
 import { sweepDeadlines } from '#app/sweep-deadlines.ts';
 import { instagram } from '#channels/instagram/instagram.channel.ts';
-import { limitsOf, makeChannel, parsePayload } from '#channels/kinds.ts';
+import { limitsOf, makeChannel } from '#channels/kinds.ts';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
+import type { Database } from '#db/database.ts';
 import type { Instant } from '#core/time.ts';
 import { accountBook } from '#db/accounts.ts';
-import { identityLinks } from '#db/identity-requests.ts';
-import type { Database } from '#db/database.ts';
+import { deskDoors } from '#db/desk-doors.ts';
+import { rateWindow } from '#db/rate-window.ts';
+import { guessBook } from '#db/track-attempts.ts';
 import { identityVault } from '#db/identity-vault.ts';
 import { indexCases } from '#db/search/index-cases.ts';
 import { startLive } from '#db/live.ts';
@@ -36,6 +38,7 @@ import { testDatabase, type Cleanup } from './database.ts';
 import { at } from '../given/given.ts';
 import { givenServer } from './http-server.ts';
 import { account, drainPorts, put } from '../given/intake.ts';
+import { testDoors } from './doors.ts';
 import { storeOn, testAdministration, testIds } from './store.ts';
 
 /** Who sits at the desk, by the name before the @ of their demo account. */
@@ -98,7 +101,7 @@ export type DeskOptions = Partial<
     Links & { signIn: SignInSettings; outward: Partial<Pick<FeatureDeps, 'publicUrl' | 'makeChannel'>> }
 >;
 
-type Hands = Pick<FeatureDeps, 'store' | 'clock' | 'live'> & { database: Database; objects: Map<string, Buffer> };
+type Hands = Pick<FeatureDeps, 'clock' | 'live'> & { database: Database; store: Store; objects: Map<string, Buffer> };
 
 const objectsIn = (kept: Map<string, Buffer>): ObjectStore => ({
   put: (key, bytes) => {
@@ -117,35 +120,39 @@ export const deskSealing = makeSealing(Buffer.alloc(32, 7));
 
 const asksNothing: Links['forwardQuestions'] = () => Promise.resolve([]);
 
-const vaultOn = ({ database: { pool }, clock }: Hands) =>
-  identityVault({ pool, sealing: deskSealing, ids: testIds, clock });
+const publicUrl = 'http://127.0.0.1:3000';
 
-const featureDeps = ({ objects, ...hands }: Hands, vault = vaultOn({ objects, ...hands })): FeatureDeps => ({
-  ...{ ...hands, limitsOf, vault },
-  readingOf: () => ({ db: hands.database.kysely, steady: hands.database.steady, vault }),
-  ...{
-    training: true,
-    accounts: accountBook({ ...hands.database, administration: testAdministration, clock: hands.clock }, deskSealing),
-    makeChannel,
-  },
-  ...{ parse: parsePayload, callerIdOf: callerCoder(Buffer.alloc(32, 7)), organisation: undefined },
-  ids: testIds,
-  makeIdentityLink: identityLinks({ ...hands, ids: testIds, publicUrl: 'http://127.0.0.1:3000', sealing: deskSealing }),
-  administration: testAdministration,
-  objects: objectsIn(objects),
-  publicUrl: 'http://127.0.0.1:3000',
-  ...{ open311: noOpen311, forwards: [], forwardQuestions: asksNothing, webhooks: [], signIn: plainSignIn },
-});
+const featureDeps = ({ database, store, clock, live, objects: kept }: Hands): FeatureDeps => {
+  const objects = objectsIn(kept);
+  const vault = identityVault({ pool: database.pool, sealing: deskSealing, ids: testIds, clock });
+  const { holidays, trackCodeOf } = store;
+  return {
+    ...{ database, clock, live, limitsOf, holidays, trackCodeOf, vault, objects, publicUrl },
+    readingOf: () => ({ db: database.kysely, steady: database.steady, vault }),
+    doors: testDoors({ database, store, vault, objects, publicUrl }),
+    desk: deskDoors(database),
+    ...{
+      training: true,
+      accounts: accountBook({ ...database, administration: testAdministration, clock }, deskSealing),
+      makeChannel,
+    },
+    ...{ callerIdOf: callerCoder(Buffer.alloc(32, 7)), organisation: undefined },
+    ids: testIds,
+    administration: testAdministration,
+    ...{ open311: noOpen311, forwards: [], forwardQuestions: asksNothing, webhooks: [], signIn: plainSignIn },
+  };
+};
 
 const [visitorKey, deviceKey] = [Buffer.alloc(32, 10), Buffer.alloc(32, 11)];
 const passKeys = [Buffer.alloc(32, 9)] as const;
 const digest = logDigest(Buffer.alloc(32, 12));
 
 /** What the program serves: officers, citizens, platforms. */
-const allRoutes = (deps: FeatureDeps) => async (app: FastifyInstance) => {
+const allRoutes = (deps: FeatureDeps, pool: pg.Pool) => async (app: FastifyInstance) => {
   await registerFeatures(app, deps);
   await portalRoutes(app, {
     ...deps,
+    guesses: guessBook(pool),
     training: true,
     organisation: undefined,
     passKeys,
@@ -153,7 +160,7 @@ const allRoutes = (deps: FeatureDeps) => async (app: FastifyInstance) => {
     deviceKey,
     digest,
   });
-  await open311Routes(app, deps);
+  await open311Routes(app, { ...deps, rate: rateWindow(pool) });
   await hooksRoutes(app, { accounts: () => [], now: () => 0, append: () => Promise.resolve() });
 };
 
@@ -238,13 +245,13 @@ export const givenDesk = async (
   const store = storeOn(pool);
   const links: Links = { open311, forwards, forwardQuestions, webhooks };
   const deps = { ...featureDeps({ database, store, clock: { now }, live, objects }), ...links, signIn, ...outward };
-  const server = await givenServer(t, { database, now, signIn, routes: allRoutes(deps), ...options });
+  const server = await givenServer(t, { database, now, signIn, routes: allRoutes(deps, pool), ...options });
   const { app, officers, logged } = server;
   const cookieOf = sessionsOf(server.cookieOf);
   return {
     ...{ app, pool, store, objects, officers, logged, now, cookieOf },
     ...requestsTo(app, cookieOf, async () => {
-      while ((await indexCases(deps)) > 0);
+      while ((await indexCases({ ...deps, database })) > 0);
     }),
     ...workOn(pool, store, now),
     moveTo: async (hours) => {

@@ -7,11 +7,13 @@ import type { Command } from '#core/complaint/command.ts';
 import type { Instant } from '#core/time.ts';
 import { identityVault } from '#db/identity-vault.ts';
 import { identityLinks } from '#db/identity-requests.ts';
+import { guessBook } from '#db/track-attempts.ts';
 import { logDigest } from '#http/log.ts';
 import { tour } from '#training/people.ts';
 import { portalRoutes } from '#portal/portal.routes.ts';
 import { problemPage } from '#portal/problem.page.ts';
 import type { PortalDeps } from '#portal/deps.ts';
+import type { Database } from '#db/database.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { Store } from '#ports/store.ts';
 import { makeSealing } from '#keys/sealing.ts';
@@ -19,6 +21,7 @@ import { testDatabase, type Cleanup } from './database.ts';
 import { acts, at, upTo } from '../given/given.ts';
 import { cookieIn, givenServer } from './http-server.ts';
 import { arrive, casesOf, comment, type MessageIn } from '../given/intake.ts';
+import { testDoors } from './doors.ts';
 import { storeOn, testIds, testTrackCode } from './store.ts';
 
 export type Answer = LightMyRequestResponse;
@@ -56,7 +59,7 @@ const storable = (command: Command): Command =>
 
 const form = 'application/x-www-form-urlencoded';
 
-type Running = { deps: PortalDeps; pool: pg.Pool; app: FastifyInstance };
+type Running = { deps: PortalDeps; database: Database; store: Store; app: FastifyInstance };
 
 const browserOf = ({ app }: Running): Pick<Portal, 'get' | 'post' | 'passOf'> => {
   const post: Portal['post'] = (url, fields, headers = {}) =>
@@ -86,13 +89,13 @@ const does =
     }
   };
 
-const reportTo = ({ pool, deps }: Running): Portal['report'] => {
+const reportTo = ({ database: { pool }, store }: Running): Portal['report'] => {
   let messages = 0;
   return async ({ text = 'Lampu jalan di depan pasar mati sejak kemarin malam', ...fields } = {}) => {
     messages += 1;
     const place = String(messages);
     const written = comment(`comment-${place}`, text, { who: `warga-${place}`, post: `post-${place}`, ...fields });
-    await arrive(deps.store, pool, [written]);
+    await arrive(store, pool, [written]);
     const { id, number } = (await casesOf(pool)).at(-1) ?? assert.fail('no case was opened');
     return { id, number, code: testTrackCode(id) };
   };
@@ -102,9 +105,10 @@ const one = async <T extends object>(pool: pg.Pool, sql: string, id: string): Pr
   (await pool.query<T>(sql, [id])).rows[0] ?? assert.fail(`nothing for case ${id}`);
 
 const casesOn = (running: Running): Pick<Portal, 'report' | 'does' | 'caseIn' | 'answered' | 'link'> => {
-  const { deps, pool } = running;
+  const { deps, database, store } = running;
+  const { pool } = database;
   const report = reportTo(running);
-  const issue = does(deps.store);
+  const issue = does(store);
   const caseIn: Portal['caseIn'] = async (state, fields) => {
     const found = await report(fields);
     await issue(found, ...upTo[state].filter(({ type }) => type !== 'OpenCase').map(storable));
@@ -128,7 +132,7 @@ const casesOn = (running: Running): Pick<Portal, 'report' | 'does' | 'caseIn' | 
         'select reporter_id as reporter from complaint where id = $1',
         id,
       );
-      const makeLink = identityLinks({ ...deps, sealing: makeSealing(Buffer.alloc(32, 7)) });
+      const makeLink = identityLinks({ ...deps, database, sealing: makeSealing(Buffer.alloc(32, 7)) });
       const { url } = await makeLink({ complaintId: id, reporterId: reporter, now: deps.clock.now() });
       return url.split('/').at(-1) ?? '';
     },
@@ -142,13 +146,12 @@ export const givenPortal = async (t: Cleanup, options: PortalOptions = {}): Prom
   let now: Instant = at(0);
   const clock = { now: () => now };
   const vault = identityVault({ pool, sealing: makeSealing(Buffer.alloc(32, 7)), ids: testIds, clock });
+  const { holidays, trackCodeOf } = store;
+  const doors = testDoors({ database, store, vault, publicUrl });
   const deps: PortalDeps = {
-    database,
-    store,
-    clock,
+    ...{ database, doors, holidays, trackCodeOf, clock, publicUrl },
+    guesses: guessBook(pool),
     ids: testIds,
-    vault,
-    publicUrl,
     ...{ training, tour: training ? tour : undefined },
     organisation,
     passKeys: [Buffer.alloc(32, 3)],
@@ -163,7 +166,7 @@ export const givenPortal = async (t: Cleanup, options: PortalOptions = {}): Prom
     settings: { publicUrl },
     routes: (scope) => portalRoutes(scope, deps),
   });
-  const running = { deps, pool, app };
+  const running = { deps, database, store, app };
   const moveTo = (hours: number): void => {
     now = at(hours);
   };

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import type pg from 'pg';
 import { handleCommand, type Handled, type Moved } from '#app/handle-command.ts';
-import { joinAsDuplicate, mergeCases, splitCase } from '#app/join-cases.ts';
-import { joinReporters, separateReporters } from '#app/join-persons.ts';
+import { bothOrNeither, joinAsDuplicate, mergeCases, splitCase } from '#app/acts/join-cases.ts';
+import { joinReporters, separateReporters } from '#app/acts/join-persons.ts';
 import { runOutbox } from '#jobs/outbox/run-outbox.ts';
 import { sweepDeadlines } from '#app/sweep-deadlines.ts';
 import { instagram } from '#channels/instagram/instagram.channel.ts';
@@ -86,10 +86,10 @@ const lateAndRefused = async (store: Store, pool: pg.Pool): Promise<Side> => {
 const joinedMergedSplit = async (store: Store, pool: pg.Pool, two: Side): Promise<void> => {
   const asked = { now: at(201), by: people.medsos };
   const same = await opened(store, pool, [comment('c1', 'podo, bolong jero', { who: 'warga-3' })]);
-  accepted(await joinAsDuplicate(store, same, two, asked), 'joinAsDuplicate');
+  accepted(await bothOrNeither(store, (tx) => joinAsDuplicate(tx, same, two, asked)), 'joinAsDuplicate');
   const into = await opened(store, pool, [comment('d1', 'sampah menumpuk', { who: 'warga-4' })]);
   const from = await opened(store, pool, [comment('d2', 'sampah lagi', { who: 'warga-4', post: 'post-2' })]);
-  accepted(await mergeCases(store, from, into, asked), 'mergeCases');
+  accepted(await bothOrNeither(store, (tx) => mergeCases(tx, from, into, asked)), 'mergeCases');
   const both = await opened(store, pool, [direct('e1', 'saluran mampet', { who: 'warga-5' })]);
   await arrive(store, pool, [direct('e2', 'dan pohon tumbang', { who: 'warga-5' })]);
   const { rows } = await pool.query<{ id: string; reporter_id: string }>(
@@ -105,18 +105,24 @@ const joinedMergedSplit = async (store: Store, pool: pg.Pool, two: Side): Promis
   } as const;
   const message = { messageId: leaving.id, digest: 'digest-e2' };
   const side = { ...both, reporterId: leaving.reporter_id };
-  accepted(await splitCase(store, testIds, side, [{ message, thread, sentAt: at(0) }], asked), 'splitCase');
+  accepted(
+    await bothOrNeither(store, (tx) => splitCase(tx, testIds, side, [{ message, thread, sentAt: at(0) }], asked)),
+    'splitCase',
+  );
 };
 
 const joinedAndSeparated = async (store: Store, pool: pg.Pool, two: Side): Promise<void> => {
   const asked = { now: at(201), by: people.medsos };
   const other = await opened(store, pool, [comment('h1', 'lampu mati', { who: 'warga-tetangga' })]);
   const third = await opened(store, pool, [comment('h2', 'lampu mati', { who: 'warga-seberang' })]);
-  accepted(await joinReporters(store, testIds, two, other, asked), 'joinReporters');
-  const joined = await joinReporters(store, testIds, other, third, asked);
+  accepted(await bothOrNeither(store, (tx) => joinReporters(tx, testIds, two, other, asked)), 'joinReporters');
+  const joined = await bothOrNeither(store, (tx) => joinReporters(tx, testIds, other, third, asked));
   accepted(joined, 'joinReporters');
   const join = joined.ok && joined.state.status !== 'none' ? joined.state.file.joins?.at(-1) : undefined;
-  accepted(await separateReporters(store, other, join?.joinId ?? '', asked), 'separateReporters');
+  accepted(
+    await bothOrNeither(store, (tx) => separateReporters(tx, other, join?.joinId ?? '', asked)),
+    'separateReporters',
+  );
 };
 
 const shortOnes = async (store: Store, pool: pg.Pool): Promise<void> => {

@@ -1,13 +1,13 @@
 // Cases by what was typed: those that hold every word as it was typed come first, then those where something is forgiven or filled in;
 // in each the open ones before the closed ones, the latest first. Reads the index in small pieces and looks at every row before it is shown:
 // nothing is found by what its officer may not read.
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { signs, weekOf } from '#core/search/lexemes.ts';
 import type { Query, Term } from '#core/search/query.ts';
 import { stemsOf } from '#core/search/stem.ts';
 import { threesOf } from '#core/search/tokens.ts';
 import { sightOf } from '#core/access.ts';
-import type { Tables } from '../tables.ts';
+import type { ReadTables } from '../queryable.ts';
 import { seesReporter, type Viewer } from '../visible-to.ts';
 import { digestOf, listOfDigests, personDigestOf } from './digests.ts';
 import { findWordsLike } from './find-words.ts';
@@ -39,7 +39,7 @@ const exactly = (term: Term, person: boolean): Wanted => ({
   parts: [],
 });
 
-const forgivingly = async (db: Kysely<Tables>, term: Term, person: boolean): Promise<Wanted> => {
+const forgivingly = async (db: ReadTables, term: Term, person: boolean): Promise<Wanted> => {
   const exact = exactly(term, person);
   const threes = term.kind === 'word' ? threesOf(term.part).map(signs.part) : threesOf(term.digits).map(signs.digits);
   const parts = threes.length === 0 ? [] : [threes.map(digestOf), ...(person ? [threes.map(personDigestOf)] : [])];
@@ -134,7 +134,7 @@ type Row = { id: string; at: Date };
 const chunk = 60;
 
 const findPiece = async (
-  db: Kysely<Tables>,
+  db: ReadTables,
   { viewer, now, only }: HitsAsked,
   { piece, wanted, after }: { piece: Piece; wanted: readonly Wanted[]; after: SearchPlace | undefined },
 ): Promise<Row[]> => {
@@ -164,7 +164,7 @@ const isPast = (piece: Piece, after: SearchPlace, now: number): boolean => {
 };
 
 /** Hits in their order, so many at a time as somebody takes. What is forgiven finds again what was found as it was typed. */
-export async function* hitsOf(db: Kysely<Tables>, asked: HitsAsked, after?: SearchPlace): AsyncGenerator<Hit[]> {
+export async function* hitsOf(db: ReadTables, asked: HitsAsked, after?: SearchPlace): AsyncGenerator<Hit[]> {
   const { query, viewer, now } = asked;
   const person = seesReporter(viewer);
   if (query.terms.length === 0 || sightOf(viewer.role).cases === 'none') return;

@@ -1,7 +1,7 @@
 // Words of the index that somebody may have meant: one slip apart from what was typed, or beginning with it.
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import { forgives, isOneFault, shortestForFault } from '#core/search/fault.ts';
-import type { Tables } from '../tables.ts';
+import type { ReadTables } from '../queryable.ts';
 import { listOfDigests, nearDigestsOf } from './digests.ts';
 
 /** Of one word no more are looked for: what begins with three letters may be anything. */
@@ -11,7 +11,7 @@ const shortestBeginning = 3;
 const nextAfter = (word: string): string => `${word}\u{10FFFF}`;
 
 /** The nearest first. `person`: words that only those may look for who see the reporter are meant, too. */
-export const findWordsLike = async (db: Kysely<Tables>, word: string, person: boolean): Promise<string[]> => {
+export const findWordsLike = async (db: ReadTables, word: string, person: boolean): Promise<string[]> => {
   if (word.length < shortestBeginning) return [];
   const seen = person ? sql`true` : sql`not w.person`;
   const near = word.length >= shortestForFault && forgives(word) ? nearDigestsOf(word) : [];

@@ -1,9 +1,9 @@
 // Looks at what an index led to: whether a case holds what was looked for in words that this officer may read, and where.
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import { excerptOf, holding, placesIn, sourceOf, type Excerpt, type TermPlace } from '#core/search/match.ts';
 import type { Query } from '#core/search/query.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
-import type { Tables } from '../tables.ts';
+import type { ReadTables } from '../queryable.ts';
 import { seesReporter, visibleTo, type Viewer } from '../visible-to.ts';
 import { readByAgencies } from './read-by-agencies.ts';
 
@@ -13,7 +13,7 @@ export type LookedAt = { holds: 'exact' | 'near' | 'none'; match?: Match };
 
 type Row = { id: string; number: string; upik_number: string | null; names: string[]; texts: string[] };
 
-const findRows = async (db: Kysely<Tables>, viewer: Viewer, ids: readonly string[]): Promise<Row[]> => {
+const findRows = async (db: ReadTables, viewer: Viewer, ids: readonly string[]): Promise<Row[]> => {
   const peoples = seesReporter(viewer)
     ? sql`array(select m.text from message m where m.complaint_id = c.id and m.text <> '' order by m.sent_at, m.id) as texts,
         array(select distinct n.name from (
@@ -64,7 +64,7 @@ const lookAt = (query: Query, row: Row, texts: readonly string[]): LookedAt => {
   return { holds, ...(best === undefined ? {} : { match: { in: best.in, ...excerptOf(best.text, best.places) } }) };
 };
 
-type Deps = { db: Kysely<Tables>; vault: Pick<IdentityVault, 'openAll'> };
+type Deps = { db: ReadTables; vault: Pick<IdentityVault, 'openAll'> };
 
 /** By case; one that this officer may not see is left out. */
 export const lookAtCases = async (

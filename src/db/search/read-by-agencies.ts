@@ -1,10 +1,9 @@
 // What was written in cases, as agencies read it: from the index where it is good, else hidden anew. Shows nothing that known-people.ts hides.
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { IdentityVault } from '#ports/identity-vault.ts';
 import { hidingPeople } from '../known-people.ts';
-import type { Tables } from '../tables.ts';
 
-type Deps = { db: Kysely<Tables>; vault: Pick<IdentityVault, 'openAll'> };
+type Deps = { db: ReadTables; vault: Pick<IdentityVault, 'openAll'> };
 type Row = { id: string; kept: string[] | null; texts: string[] | null };
 
 /** Joins `k.agency_texts` of a case. What the index holds is good while nothing was noted since: both are read at one moment. */
@@ -12,7 +11,7 @@ export const keptTexts = (id: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`left join search_case k on k.complaint_id = ${id}
     and not exists (select 1 from search_due d where d.complaint_id = ${id})`;
 
-const findTexts = async (db: Kysely<Tables>, ids: readonly string[]): Promise<Row[]> => {
+const findTexts = async (db: ReadTables, ids: readonly string[]): Promise<Row[]> => {
   const { rows } = await sql<Row>`
     select one.id, k.agency_texts as kept, case when k.agency_texts is null then array(
       select m.text from message m where m.complaint_id = one.id and m.text <> '' order by m.sent_at, m.id) end as texts

@@ -1,11 +1,11 @@
 // The one search: what every list and every dialog asks when somebody types. Numbers of cases, of UPIK and of telephones lead straight to
 // theirs; everything else goes through the index, and is looked at before it counts as found.
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { sightOf } from '#core/access.ts';
 import { signs } from '#core/search/lexemes.ts';
 import type { Query } from '#core/search/query.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
-import type { Tables } from '../tables.ts';
+import type { ReadTables } from '../queryable.ts';
 import { seesReporter, visibleTo, type Viewer } from '../visible-to.ts';
 import { personDigestOf } from './digests.ts';
 import { hitsOf, type SearchPlace } from './find-cases.ts';
@@ -13,7 +13,7 @@ import { nameDigestOf } from './index-cases.ts';
 import { lookAtCases, type Match } from './look-at.ts';
 
 export type SearchDeps = {
-  db: Kysely<Tables>;
+  db: ReadTables;
   vault: Pick<IdentityVault, 'openAll'>;
   callerIdOf: (secret: string) => string;
 };

@@ -2,7 +2,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { testAccount } from '#app/check-account.ts';
 import { keepers } from '#core/access.ts';
-import { removeAccount, restAccount, wakeAccount } from '#db/account-life.ts';
 import { actorOf, askingOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf, sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
@@ -18,8 +17,6 @@ const limited = (max: number) => ({
 
 const answerTo = (reply: FastifyReply, declared: Declared, status: 200 | 201) =>
   declared.ok ? reply.code(status).send({ ok: true }) : sendProblem(reply, declared.problem, declared.extra);
-
-const lives = { rest: restAccount, wake: wakeAccount, remove: removeAccount } as const;
 
 /** What the platform is told when the account is gone. Where it cannot be told, as when its token has ended, the account goes all the same. */
 const parting = async (
@@ -47,14 +44,14 @@ const parting = async (
 /** At rest, awake, removed: cases and messages stay as they are. */
 const lifeRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const preHandler = requireOfficer(...keepers.account);
-  for (const [act, run] of Object.entries(lives))
+  for (const [act, run] of Object.entries(deps.desk.accounts))
     app.post<{ Params: AccountParams }>(
       `/api/v1/accounts/:channel/:id/${act}`,
       { schema: { params: AccountParams }, preHandler, ...limited(30) },
       async (request, reply) => {
         const { actor: by, ...where } = askingOf(deps, request);
         const leave = act === 'remove' ? await parting(deps, request) : undefined;
-        const end = await run(deps.database.pool, { by, ...where }, request.params);
+        const end = await run({ by, ...where }, request.params);
         if (end !== 'done') return sendProblem(reply, end);
         await leave?.();
         return { ok: true };

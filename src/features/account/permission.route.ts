@@ -1,10 +1,8 @@
 // The operator gives permission for a mailbox by signing in at its provider, and comes back: no secret is typed anywhere.
 import type { FastifyInstance } from 'fastify';
-import type { AdministrativeAct } from '#core/administration.ts';
 import { testAccount } from '#app/check-account.ts';
-import { beginPermission, takePermission } from '#db/account-permissions.ts';
-import { inTransaction } from '#db/queryable.ts';
-import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
+import type { Asking } from '#db/people.ts';
+import { askingOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { AccountParams, PermissionAnswer, PermissionBack } from './account.contract.ts';
@@ -13,13 +11,9 @@ import { findKey } from './declare-account.ts';
 const backPath = '/api/v1/account-permissions';
 
 /** Whether the account is let in from now on. */
-const keep = async (
-  deps: FeatureDeps,
-  asked: PermissionBack,
-  officer: ReturnType<typeof getOfficer>,
-): Promise<boolean> => {
-  const { accounts, administration, clock, database, makeChannel, publicUrl } = deps;
-  const begun = await takePermission(database.pool, { state: asked.state, officerId: officer.userId }, clock.now());
+const keep = async (deps: FeatureDeps, asked: PermissionBack, by: Asking): Promise<boolean> => {
+  const { accounts, clock, desk, makeChannel, publicUrl } = deps;
+  const begun = await desk.permissions.take({ state: asked.state, officerId: by.actor.userId }, by.now);
   if (begun === undefined || asked.code === undefined) return false;
   const account = await accounts.find(begun);
   const authorisation = account === undefined ? undefined : makeChannel(account)?.authorisation;
@@ -28,15 +22,7 @@ const keep = async (
   if (account === undefined || given?.ok !== true) return false;
   // As a renewal: it outlives a start at which the configuration file still holds the old one.
   await accounts.renew(account, () => Promise.resolve(given));
-  const act: AdministrativeAct = {
-    type: 'AccountChanged',
-    channel: begun.channel,
-    accountId: begun.id,
-    changed: ['refreshToken'],
-  };
-  await inTransaction(database.pool, (client) =>
-    administration.record(client, { by: actorOf(officer), at: clock.now(), act }),
-  );
+  await desk.permissions.note(by, begun);
   const fresh = await accounts.find(begun);
   const channel = fresh === undefined ? undefined : makeChannel(fresh);
   if (channel !== undefined) await testAccount(accounts, channel, clock.now());
@@ -55,7 +41,7 @@ export const permissionRoutes = (app: FastifyInstance, deps: FeatureDeps): void 
       const authorisation = account === undefined ? undefined : deps.makeChannel(account)?.authorisation;
       if (key === undefined || authorisation === undefined) return sendProblem(reply, 'not-found');
       const asked = { ...key, officerId: getOfficer(request).userId };
-      const { state, challenge } = await beginPermission(deps.database.pool, asked, deps.clock.now());
+      const { state, challenge } = await deps.desk.permissions.begin(asked, deps.clock.now());
       return { address: authorisation.address({ state, challenge, returnUrl: `${deps.publicUrl}${backPath}` }) };
     },
   );
@@ -64,7 +50,7 @@ export const permissionRoutes = (app: FastifyInstance, deps: FeatureDeps): void 
     backPath,
     { schema: { querystring: PermissionBack }, preHandler },
     async (request, reply) => {
-      const isKept = await keep(deps, request.query, getOfficer(request));
+      const isKept = await keep(deps, request.query, askingOf(deps, request));
       return reply.redirect(`/meja/akun?izin=${isKept ? 'diterima' : 'gagal'}`, 303);
     },
   );

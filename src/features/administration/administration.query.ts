@@ -1,9 +1,9 @@
 // The record of administrative acts, newest first, a page at a time, with the names of those whom it knows by their ids.
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { Role } from '#core/access.ts';
 import { dayMs } from '#core/time.ts';
 import type { AdministrativeAct, AdministrativeActor } from '#core/administration.ts';
-import type { Tables } from '#db/tables.ts';
+import type { ReadTables } from '#db/queryable.ts';
 import type { AdministrationAnswer, AdministrationAsked, AdministrativeRow } from './administration.contract.ts';
 
 const pageLength = 50;
@@ -17,7 +17,7 @@ const rowOf = ({ seq, at, body }: { seq: string; at: Date; body: string }): Admi
   return { seq: Number(seq), at: at.toISOString(), by, act };
 };
 
-const findRows = async (db: Kysely<Tables>, asked: AdministrationAsked): Promise<AdministrativeRow[]> => {
+const findRows = async (db: ReadTables, asked: AdministrationAsked): Promise<AdministrativeRow[]> => {
   const { type, officer, from, until, before } = asked;
   let found = db
     .selectFrom('administrative_event')
@@ -35,7 +35,7 @@ const findRows = async (db: Kysely<Tables>, asked: AdministrationAsked): Promise
   return (await found.execute()).map(rowOf);
 };
 
-const findHead = async (db: Kysely<Tables>): Promise<AdministrationAnswer['head']> => {
+const findHead = async (db: ReadTables): Promise<AdministrationAnswer['head']> => {
   const { rows } = await sql<{ seq: string; hash: Buffer; recordedAt: Date | null }>`
     select h.seq, h.hash, e.recorded_at as "recordedAt"
     from administrative_head h left join administrative_event e on e.seq = h.seq`.execute(db);
@@ -47,7 +47,7 @@ const findHead = async (db: Kysely<Tables>): Promise<AdministrationAnswer['head'
   };
 };
 
-const findChecked = async (db: Kysely<Tables>): Promise<Pick<AdministrationAnswer, 'checked'>> => {
+const findChecked = async (db: ReadTables): Promise<Pick<AdministrationAnswer, 'checked'>> => {
   const { rows } = await sql<{ at: Date; whole: boolean; anchors: number }>`
     select checked_at as at, whole, anchors from log_check`.execute(db);
   const [checked] = rows;
@@ -55,10 +55,7 @@ const findChecked = async (db: Kysely<Tables>): Promise<Pick<AdministrationAnswe
 };
 
 /** Fifty rows at most; officers who are switched off are named too, since the record goes on about them. */
-export const findAdministration = async (
-  db: Kysely<Tables>,
-  asked: AdministrationAsked,
-): Promise<AdministrationAnswer> => {
+export const findAdministration = async (db: ReadTables, asked: AdministrationAsked): Promise<AdministrationAnswer> => {
   const found = await findRows(db, asked);
   const rows = found.slice(0, pageLength);
   const last = rows.at(-1);

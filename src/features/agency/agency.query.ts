@@ -1,6 +1,6 @@
 // The city's agencies by name, with how they stand.
-import { sql, type Kysely } from 'kysely';
-import type { Tables } from '#db/tables.ts';
+import { sql } from 'kysely';
+import type { ReadTables } from '#db/queryable.ts';
 import type { AgenciesAnswer, AgencyStandings } from './agency.contract.ts';
 
 type Life = { restingAt: Date | null; endedAt: Date | null };
@@ -11,7 +11,7 @@ const withLife = <Row extends Life>({ restingAt, endedAt, ...agency }: Row) => (
   ...(endedAt === null ? {} : { endedAt: endedAt.toISOString() }),
 });
 
-const agencies = (db: Kysely<Tables>) =>
+const agencies = (db: ReadTables) =>
   db
     .selectFrom('agency')
     .select(['id', 'name', 'short_name as shortName', 'resting_at as restingAt', 'ended_at as endedAt'])
@@ -19,12 +19,12 @@ const agencies = (db: Kysely<Tables>) =>
     .orderBy(sql`lower(short_name)`);
 
 /** All of them: cases name also those that ended. */
-export const findAgencies = async (db: Kysely<Tables>): Promise<AgenciesAnswer> => ({
+export const findAgencies = async (db: ReadTables): Promise<AgenciesAnswer> => ({
   agencies: (await agencies(db).execute()).map(withLife),
 });
 
 /** With what each has in hand; those that ended last. */
-export const findStandings = async (db: Kysely<Tables>): Promise<AgencyStandings> => {
+export const findStandings = async (db: ReadTables): Promise<AgencyStandings> => {
   const rows = await agencies(db)
     .select([
       sql<number>`(select count(*)::int from complaint c join complaint_agency a on a.complaint_id = c.id

@@ -1,14 +1,12 @@
 // The agencies over HTTP: their names for whoever works on cases, their life for whoever keeps the desk.
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { caseRoles, keepers } from '#core/access.ts';
-import { removeAgency, restAgency, wakeAgency, type AgencyEnd } from '#db/agency-life.ts';
+import type { AgencyEnd } from '#db/agency-life.ts';
 import { askingOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf, problemOf, sendProblem } from '#http/problem.ts';
 import { requireOfficer } from '#http/session.ts';
 import { AgenciesAnswer, AgencyParams, AgencyStandings } from './agency.contract.ts';
 import { findAgencies, findStandings } from './agency.query.ts';
-
-const lives = { rest: restAgency, wake: wakeAgency, remove: removeAgency } as const;
 
 const mostNamed = 20;
 
@@ -33,13 +31,13 @@ export const agencyRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   app.get('/api/v1/agencies/standing', { schema: { response: { 200: AgencyStandings } }, preHandler }, () =>
     findStandings(database.kysely),
   );
-  for (const [act, run] of Object.entries(lives))
+  for (const [act, run] of Object.entries(deps.desk.agencies))
     app.post<{ Params: AgencyParams }>(
       `/api/v1/agencies/:id/${act}`,
       { schema: { params: AgencyParams }, preHandler },
       async (request, reply) => {
         const { actor: by, ...where } = askingOf(deps, request);
-        const end = await run(database.pool, { by, ...where }, request.params.id);
+        const end = await run({ by, ...where }, request.params.id);
         return end.ok ? { ok: true } : refuse(reply, end);
       },
     );

@@ -1,7 +1,7 @@
 // The case to which something is added, and what was stored for it; both only for officers who may see the case.
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { Complaint } from '#core/complaint/complaint.ts';
-import type { Tables } from '#db/tables.ts';
+import type { ReadTables } from '#db/queryable.ts';
 import { seesReporter, visibleTo, type Viewer } from '#db/visible-to.ts';
 
 /** `state` is there so that an upload can be refused by the rules of the act that it is for. */
@@ -9,7 +9,7 @@ export type ReceivingCase = { id: string; state: Complaint };
 
 /** Undefined also for a case that the officer may not see: the two cannot be told apart. */
 export const findReceivingCase = async (
-  db: Kysely<Tables>,
+  db: ReadTables,
   viewer: Viewer,
   number: string,
 ): Promise<ReceivingCase | undefined> => {
@@ -23,7 +23,7 @@ export type StoredAttachment = { key: string; contentType: string; fromReporter:
 
 /** What its writer deleted is not handed out any more. Of what citizens sent agencies get pictures: all else tells who they are. */
 export const findAttachment = async (
-  db: Kysely<Tables>,
+  db: ReadTables,
   viewer: Viewer,
   { id, pictures }: { id: string; pictures: readonly string[] },
 ): Promise<StoredAttachment | undefined> => {

@@ -5,7 +5,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { caseRoles } from '#core/access.ts';
 import { actTable } from '#core/complaint/act-table.ts';
 import { obstacle } from '#core/complaint/standing.ts';
-import { addUpload } from '#db/uploads.ts';
 import { seesReporter } from '#db/visible-to.ts';
 import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem, type ProblemCode } from '#http/problem.ts';
@@ -19,11 +18,10 @@ import { findAttachment, findReceivingCase, type StoredAttachment } from './atta
 
 const mostBytes = 15 * 1024 * 1024;
 
-type Deps = Pick<FeatureDeps, 'database' | 'ids' | 'objects'>;
+type Deps = Pick<FeatureDeps, 'database' | 'doors' | 'ids' | 'objects'>;
 
-/** The bytes come first: a row never names what is not there. */
 const takeIn = async (
-  { database, ids, objects }: Deps,
+  { database, doors, ids }: Deps,
   request: FastifyRequest<{ Params: UploadParams }>,
 ): Promise<AttachmentMade | ProblemCode> => {
   const officer = getOfficer(request);
@@ -36,15 +34,7 @@ const takeIn = async (
   const inspected = bytes === undefined ? undefined : await inspectFile(bytes);
   if (bytes === undefined || inspected?.ok !== true) return 'file-not-accepted';
   const id = ids.uuid();
-  await objects.put(id, bytes);
-  await addUpload(database.pool, {
-    ...inspected.file,
-    id,
-    bytes,
-    complaintId: found.id,
-    uploadedBy: officer.userId,
-    objectKey: id,
-  });
+  await doors.addUpload({ ...inspected.file, id, bytes, complaintId: found.id, uploadedBy: officer.userId });
   return { id };
 };
 

@@ -1,7 +1,5 @@
 // What an officer brought to a reporter themselves, over HTTP.
 import type { FastifyInstance } from 'fastify';
-import { onceByKey, type KeyUsed } from '#app/once.ts';
-import { endByHand } from '#app/told-by-hand.ts';
 import { deskRoles } from '#core/access.ts';
 import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
@@ -10,7 +8,7 @@ import { ByHandBody, ByHandParams } from './by-hand.contract.ts';
 import { findCaseId } from './by-hand.query.ts';
 
 /** Desk roles only; the same key with the same ending is recorded once, however often it is sent. */
-export const byHandRoutes = (app: FastifyInstance, { database, store, clock }: FeatureDeps): void => {
+export const byHandRoutes = (app: FastifyInstance, { database, doors, clock }: FeatureDeps): void => {
   app.post<{ Params: ByHandParams; Body: ByHandBody }>(
     '/api/v1/cases/:number/by-hand/:id',
     { schema: { params: ByHandParams, body: ByHandBody }, preHandler: requireOfficer(...deskRoles) },
@@ -21,10 +19,8 @@ export const byHandRoutes = (app: FastifyInstance, { database, store, clock }: F
       const officer = getOfficer(request);
       const { key, ...end } = request.body;
       const asked = { complaintId, outboxId, by: actorOf(officer), now: clock.now(), end };
-      const ended = await onceByKey<Awaited<ReturnType<typeof endByHand>> | KeyUsed>(store, {
-        ...{ userId: officer.userId, key, asked: [complaintId, outboxId, end], now: asked.now },
-        perform: (held) => endByHand(held, asked),
-      });
+      const form = { userId: officer.userId, key, asked: [complaintId, outboxId, end], now: asked.now };
+      const ended = await doors.endByHand(form, asked);
       return ended.ok ? { ok: true } : sendProblem(reply, ended.refusal);
     },
   );

@@ -1,9 +1,9 @@
 // Everything of one case that its page shows, for one officer.
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { Actor, Complaint, ComplaintEvent, PhotoTrouble, SendPurpose } from '#core/complaint/complaint.ts';
 import type { MessageRemark } from '#core/unplaced.ts';
 import type { OutsideAnswer } from '#db/outside-answers.ts';
-import type { Tables } from '#db/tables.ts';
+import type { ReadTables } from '#db/queryable.ts';
 import { visibleTo, type Viewer } from '#db/visible-to.ts';
 import type { AttachmentView, Message } from './case.contract.ts';
 
@@ -21,7 +21,7 @@ export type FoundCase = {
 };
 
 /** undefined when there is none of that number, or none that this officer may see. */
-export const findCase = async (db: Kysely<Tables>, viewer: Viewer, number: string): Promise<FoundCase | undefined> => {
+export const findCase = async (db: ReadTables, viewer: Viewer, number: string): Promise<FoundCase | undefined> => {
   const { rows } = await sql<FoundCase>`
     select c.id, c.version, c.channel, c.visibility, c.state, coalesce(h.name, h.handle) as "reporterName", h.handle,
       c.warn_at as "warnAt", c.near_at as "nearAt"
@@ -40,7 +40,7 @@ const actorName = (by: Actor, name: string | null): string => {
   return by.kind === 'reporter' ? 'Pelapor' : 'Tanggap';
 };
 
-export const findTimeline = async (db: Kysely<Tables>, id: string): Promise<Told[]> => {
+export const findTimeline = async (db: ReadTables, id: string): Promise<Told[]> => {
   const { rows } = await sql<EventRow>`
     select e.body, o.name from event e
     left join officer o on o.id::text = (e.body::json->'by'->>'userId')
@@ -52,7 +52,7 @@ export const findTimeline = async (db: Kysely<Tables>, id: string): Promise<Told
 };
 
 /** The same for events that are at hand. */
-export const withNames = async (db: Kysely<Tables>, events: readonly ComplaintEvent[]): Promise<Told[]> => {
+export const withNames = async (db: ReadTables, events: readonly ComplaintEvent[]): Promise<Told[]> => {
   const ids = events.flatMap(({ by }) => (by.kind === 'officer' ? [by.userId] : []));
   const { rows } = await sql<{ id: string; name: string }>`
     select id, name from officer where id = any(${[...new Set(ids)]}::text[])`.execute(db);
@@ -187,7 +187,7 @@ const outsideMessage = ({ id, text, visibility, saidAt }: OutsideAnswer): Messag
 
 /** The conversation, oldest first, and what agencies photographed. */
 export const findConversation = async (
-  db: Kysely<Tables>,
+  db: ReadTables,
   id: string,
   outside: readonly OutsideAnswer[],
   takesPhotos: TakesPhotos,

@@ -8,7 +8,7 @@ import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { bodyProblems } from '#http/field-words.ts';
 import { languageOf, sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer, type Officer } from '#http/session.ts';
-import { performOnce } from './act-once.ts';
+import { doAct } from './act.ts';
 import { ActBody } from './act.contract.ts';
 import { CaseAnswer, CaseParams } from './case.contract.ts';
 import { findCase, findConversation, findTimeline, type FoundCase } from './case.query.ts';
@@ -44,7 +44,7 @@ const pageOf = async (deps: FeatureDeps, officer: Officer, found: FoundCase): Pr
   });
   const jssUrl = deps.organisation?.jssUrl;
   const counting = { by: actorOf(officer), now: deps.clock.now(), limitsOf: deps.limitsOf };
-  const messages = withCounting(view.messages, found.state, outside, { ...counting, holidays: deps.store.holidays });
+  const messages = withCounting(view.messages, found.state, outside, { ...counting, holidays: deps.holidays });
   const answer = { ...view, messages, ...(jssUrl === undefined ? {} : { jssUrl }) };
   return seesReporter(officer) ? answer : caseForAgency(answer, hide);
 };
@@ -72,7 +72,7 @@ export const caseRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
       const found = await findCase(db, officer, request.params.number);
       if (found === undefined) return sendProblem(reply, 'no-such-case');
       const { act, expectedVersion, key } = parsed;
-      const done = await performOnce(deps, found, act, { officer, expectedVersion, language, key });
+      const done = await doAct(deps, found, act, { officer, expectedVersion, language, key });
       return done.ok ? done.answer : sendProblem(reply, done.problem, done.extra);
     },
   );

@@ -1,6 +1,6 @@
 // An officer counts what a colleague answered in a platform's own app, over HTTP.
 import type { FastifyInstance } from 'fastify';
-import { handleCommand } from '#app/handle-command.ts';
+import { countingOf } from '#app/acts/count-outside-answer.ts';
 import { findOutsideAnswers } from '#db/outside-answers.ts';
 import { deskRoles } from '#core/access.ts';
 import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
@@ -8,10 +8,9 @@ import { sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { findCase } from './case.query.ts';
 import { CountBody, OutsideAnswerParams } from './outside-answer.contract.ts';
-import { countingOf } from './outside-answer.ts';
 
 export const outsideAnswerRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
-  const { database, store, clock, limitsOf } = deps;
+  const { database, doors, clock, limitsOf } = deps;
   app.post<{ Params: OutsideAnswerParams; Body: CountBody }>(
     '/api/v1/cases/:number/outside-answers/:id',
     { schema: { params: OutsideAnswerParams, body: CountBody }, preHandler: requireOfficer(...deskRoles) },
@@ -22,7 +21,7 @@ export const outsideAnswerRoutes = (app: FastifyInstance, deps: FeatureDeps): vo
       const answer = (await findOutsideAnswers(database.pool, found.id)).find(({ id }) => id === request.params.id);
       if (answer === undefined) return sendProblem(reply, 'unknown-message');
       const counting = countingOf(answer, request.body.as, { by: actorOf(officer), now: clock.now(), limitsOf });
-      const handled = await handleCommand(store, found.id, counting);
+      const handled = await doors.countOutsideAnswer(found.id, counting);
       return handled.ok ? { ok: true } : sendProblem(reply, handled.refusal);
     },
   );

@@ -1,12 +1,12 @@
 // What decides until when a case's reporter may be written to in private, and what holds up the account that writes.
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { CaseFile, ThreadRef } from '#core/complaint/complaint.ts';
 import { isOwnThread, originOf, privateThreadOf } from '#core/complaint/decision.ts';
 import type { ReplyFacts } from '#core/reply-window.ts';
 import type { Instant } from '#core/time.ts';
-import type { Tables } from '#db/tables.ts';
+import type { ReadTables } from '#db/queryable.ts';
 
-const findLastPrivate = async (db: Kysely<Tables>, { channel, accountId, key }: ThreadRef): Promise<ReplyFacts> => {
+const findLastPrivate = async (db: ReadTables, { channel, accountId, key }: ThreadRef): Promise<ReplyFacts> => {
   const { rows } = await sql<{ at: Date | null }>`
     select max(sent_at) as at from message
     where channel = ${channel} and account_id = ${accountId} and visibility = 'private' and thread_key = ${key}`.execute(
@@ -17,7 +17,7 @@ const findLastPrivate = async (db: Kysely<Tables>, { channel, accountId, key }: 
 };
 
 /** The comment that the outbox would answer, as db/outbox.ts picks it; a reply under way counts as given. */
-const findComment = async (db: Kysely<Tables>, { channel, accountId, key }: ThreadRef): Promise<ReplyFacts> => {
+const findComment = async (db: ReadTables, { channel, accountId, key }: ThreadRef): Promise<ReplyFacts> => {
   const { rows } = await sql<{ at: Date; answered: boolean }>`
     select m.sent_at as at, exists (
       select 1 from outbox o where o.channel = m.channel and o.account_id = m.account_id and o.status <> 'rejected'
@@ -30,7 +30,7 @@ const findComment = async (db: Kysely<Tables>, { channel, accountId, key }: Thre
   return comment === undefined ? {} : { comment: { at: comment.at.getTime(), isAnswered: comment.answered } };
 };
 
-export const findReplyFacts = (db: Kysely<Tables>, file: CaseFile): Promise<ReplyFacts> => {
+export const findReplyFacts = (db: ReadTables, file: CaseFile): Promise<ReplyFacts> => {
   const own = privateThreadOf(file);
   return own === undefined ? findComment(db, originOf(file)) : findLastPrivate(db, own);
 };
@@ -38,7 +38,7 @@ export const findReplyFacts = (db: Kysely<Tables>, file: CaseFile): Promise<Repl
 export type PublicFacts = { isInvited?: boolean; url?: string };
 
 /** Of the post that the outbox would answer in public. */
-export const findPublicFacts = async (db: Kysely<Tables>, file: CaseFile): Promise<PublicFacts> => {
+export const findPublicFacts = async (db: ReadTables, file: CaseFile): Promise<PublicFacts> => {
   const thread = file.threads.find((one) => one.visibility === 'public' && isOwnThread(file, one));
   if (thread === undefined) return {};
   const { channel, accountId, key } = thread;
@@ -55,7 +55,7 @@ export const findPublicFacts = async (db: Kysely<Tables>, file: CaseFile): Promi
 /** Why nothing leaves through the case's account now; empty when nothing holds it up. */
 export type AccountHold = { untilAt?: Instant; reason?: string };
 
-export const findAccountHold = async (db: Kysely<Tables>, file: CaseFile, now: Instant): Promise<AccountHold> => {
+export const findAccountHold = async (db: ReadTables, file: CaseFile, now: Instant): Promise<AccountHold> => {
   const { channel, accountId } = originOf(file);
   const account = await db
     .selectFrom('channel_account')

@@ -1,7 +1,7 @@
 // What was passed on of a case, and the news of it. Those who may pass on see every case.
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { Complaint } from '#core/complaint/complaint.ts';
-import type { Tables } from '#db/tables.ts';
+import type { ReadTables } from '#db/queryable.ts';
 import type { ForwardFields } from '#ports/forward-target.ts';
 import type { ForwardStatus, ForwardTroubleView, ForwardView } from './forward.contract.ts';
 
@@ -19,7 +19,7 @@ export type ForwardedCase = {
 };
 
 /** Asks for no right: only for routes of the desk roles, who see every case. */
-export const findForwardedCase = async (db: Kysely<Tables>, number: string): Promise<ForwardedCase | undefined> => {
+export const findForwardedCase = async (db: ReadTables, number: string): Promise<ForwardedCase | undefined> => {
   const { rows } = await sql<ForwardedCase>`
     select c.id, c.number, c.state, c.reported_at as "reportedAt", coalesce(p.summary, '') as summary,
       coalesce(p.service_code, s.service_code, 'umum') as "serviceCode", s.lat, s.long
@@ -29,7 +29,7 @@ export const findForwardedCase = async (db: Kysely<Tables>, number: string): Pro
 };
 
 /** What the reporter wrote and did not take back, as one text. */
-export const findReportersWords = async (db: Kysely<Tables>, complaintId: string): Promise<string> => {
+export const findReportersWords = async (db: ReadTables, complaintId: string): Promise<string> => {
   const { rows } = await sql<{ text: string }>`
     select text from message where complaint_id = ${complaintId} and deleted_at is null and text <> ''
     order by sent_at, id`.execute(db);
@@ -55,7 +55,7 @@ export type ForwardRow = {
 };
 
 /** In the order in which they were asked, each with its news, the oldest first. */
-export const findForwards = async (db: Kysely<Tables>, complaintId: string): Promise<ForwardRow[]> => {
+export const findForwards = async (db: ReadTables, complaintId: string): Promise<ForwardRow[]> => {
   const { rows } = await sql<ForwardRow>`
     select f.id, f.target_id as target, f.status, f.text, f.service_code as "serviceCode", f.fields, f.attempts,
       f.external_id as "externalId", f.their_status as "theirStatus", f.detail, f.trouble, f.created_at as "askedAt",
@@ -78,7 +78,7 @@ export type WaitingRow = {
 const shownDays = 90;
 
 /** Those that wait for a number, were refused, or whose number registered nothing; the longest waiting first. */
-export const findWaitingForwards = async (db: Kysely<Tables>, now: Date): Promise<WaitingRow[]> => {
+export const findWaitingForwards = async (db: ReadTables, now: Date): Promise<WaitingRow[]> => {
   const { rows } = await sql<WaitingRow>`
     select f.number, f.target_id as target, f.status, f.trouble, f.created_at as since
     from forward f join complaint c on c.id = f.complaint_id

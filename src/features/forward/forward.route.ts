@@ -1,9 +1,6 @@
 // Passing a case on to another city system over HTTP.
 import type { FastifyInstance } from 'fastify';
-import { forwardCase, noteForwardNumber, noteForwardState } from '#app/forward-case.ts';
 import { hidingPeople } from '#db/known-people.ts';
-import { tellsOfReporter } from '#features/case/exposing.ts';
-import { onceByKey } from '#app/once.ts';
 import { deskRoles } from '#core/access.ts';
 import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem, type ProblemCode, type ProblemExtra } from '#http/problem.ts';
@@ -76,7 +73,7 @@ const passOn = async (
   officer: Officer,
   body: contract.ForwardBody,
 ): Promise<Problem | undefined> => {
-  const { store, clock, ids, forwards } = deps;
+  const { doors, clock, ids, forwards } = deps;
   const target = forwards.find(({ id }) => id === body.target);
   if (target === undefined) return { problem: 'unknown-system' };
   if (target.register !== 'upik' && !mayPassOn(target, found, officer)) return { problem: 'not-allowed' };
@@ -88,31 +85,28 @@ const passOn = async (
   ];
   if (missing.length > 0) return { problem: 'invalid-request', extra: { errors: missing } };
   const text = body.text.trim();
-  if (await tellsOfReporter(deps, found, [text, ...Object.values(fields)].join('\n')))
+  if (await doors.tellsOfReporter(found, [text, ...Object.values(fields)].join('\n')))
     return { problem: 'personal-data-in-public' };
   const { id: complaintId, number } = found;
   const named = { id: ids.uuid(), complaintId, number, targetId: target.id, serviceCode: body.serviceCode };
   const { key, ...asked } = body;
   const now = clock.now();
-  const done = await onceByKey<Awaited<ReturnType<typeof forwardCase>>>(store, {
-    ...{ userId: officer.userId, key, asked: [complaintId, asked], now },
-    perform: (held) =>
-      forwardCase(held, {
-        forward: {
-          ...{ ...named, text, askedBy: actorOf(officer) },
-          fields: { ...fields, ...cityFieldsIn(body, target, found, questions) },
-        },
-        how: { byHand: target.kind === 'by-hand', looked: target.kind === 'http' && target.find === undefined },
-        register: target.register,
-        note: `${target.kind === 'by-hand' ? 'Disiapkan untuk' : 'Diteruskan kepada'} ${target.name}: ${text}`,
-        now,
-      }),
+  const form = { userId: officer.userId, key, asked: [complaintId, asked], now };
+  const done = await doors.forward(form, {
+    forward: {
+      ...{ ...named, text, askedBy: actorOf(officer) },
+      fields: { ...fields, ...cityFieldsIn(body, target, found, questions) },
+    },
+    how: { byHand: target.kind === 'by-hand', looked: target.kind === 'http' && target.find === undefined },
+    register: target.register,
+    note: `${target.kind === 'by-hand' ? 'Disiapkan untuk' : 'Diteruskan kepada'} ${target.name}: ${text}`,
+    now,
   });
   return done.ok ? undefined : { problem: done.refusal };
 };
 
 const noteNumber = async (
-  { store, clock, forwards }: FeatureDeps,
+  { doors, clock, forwards }: FeatureDeps,
   found: ForwardedCase,
   officer: Officer,
   asked: { target: string; theirNumber: string },
@@ -121,7 +115,7 @@ const noteNumber = async (
   // The number of JSS is recorded by its own act, which registers the case.
   if (target === undefined || target.register === 'upik') return { problem: 'unknown-system' };
   const theirNumber = asked.theirNumber.trim();
-  const done = await noteForwardNumber(store, {
+  const done = await doors.noteForwardNumber({
     ...{ complaintId: found.id, targetId: target.id, theirNumber, hasNews: target.kind !== 'by-hand' },
     ...{ by: actorOf(officer), note: `Nomor di ${target.name}: ${theirNumber}`, now: clock.now() },
   });
@@ -129,7 +123,7 @@ const noteNumber = async (
 };
 
 const noteState = async (
-  { store, clock, forwards }: FeatureDeps,
+  { doors, clock, forwards }: FeatureDeps,
   found: ForwardedCase,
   officer: Officer,
   asked: { target: string; theirStatus: string },
@@ -139,7 +133,7 @@ const noteState = async (
   const { theirStatus } = asked;
   if (!statesOf(target).includes(theirStatus))
     return { problem: 'invalid-request', extra: { errors: [{ place: 'body/theirStatus', message: 'tidak dikenal' }] } };
-  const done = await noteForwardState(store, {
+  const done = await doors.noteForwardState({
     ...{ complaintId: found.id, targetId: target.id, theirStatus },
     ...{ by: actorOf(officer), note: `Keadaan di ${target.name}: ${theirStatus}`, now: clock.now() },
   });

@@ -1,6 +1,6 @@
 // How the rows of what was passed on, and the systems that take cases, look to an officer. Must not ask the database.
 import type { Sp4nPrivacy } from '#core/sp4n.ts';
-import { cameFrom } from '#app/forward-case.ts';
+import { cameFrom } from '#app/acts/forward-case.ts';
 import { obstacle } from '#core/complaint/standing.ts';
 import { actorOf } from '#http/feature-deps.ts';
 import type { Officer } from '#http/session.ts';

@@ -1,10 +1,9 @@
 // How many cases stand in each folder, how many of them are late or nearly so: added up from rows that are kept by the hour, and counted
 // one by one only where the present hour cuts through them.
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { sightOf, tellsByHand } from '#core/access.ts';
 import type { Status } from '#core/complaint/complaint.ts';
 import { hourMs } from '#core/time.ts';
-import type { Tables } from '#db/tables.ts';
 import { isLate, isNear, visibleTo, type Viewer } from '#db/visible-to.ts';
 import { folders, type InboxAnswer } from './inbox.contract.ts';
 
@@ -31,7 +30,7 @@ const present = (viewer: Viewer, hour: Date, next: Date): RawBuilder<unknown> =>
       and l.near_at < ${next}::timestamptz and l.due_at >= ${next}::timestamptz)`;
 };
 
-const findRows = async (db: Kysely<Tables>, viewer: Viewer, now: Date): Promise<Row[]> => {
+const findRows = async (db: ReadTables, viewer: Viewer, now: Date): Promise<Row[]> => {
   const hour = new Date(Math.floor(now.getTime() / hourMs) * hourMs);
   const next = new Date(hour.getTime() + hourMs);
   const role = sql.lit(`{${viewer.role}}`);
@@ -63,7 +62,7 @@ const sum = (all: readonly Numbers[]): Numbers =>
   );
 
 /** Closed cases are not counted, except where their reporter must still be told: their number says nothing of what must be done. */
-export const countFolders = async (db: Kysely<Tables>, viewer: Viewer, now: Date): Promise<InboxAnswer['folders']> => {
+export const countFolders = async (db: ReadTables, viewer: Viewer, now: Date): Promise<InboxAnswer['folders']> => {
   const all = await findRows(db, viewer, now);
   const rows = all.filter(({ status }) => status !== null);
   const byHand = all.filter(({ status }) => status === null);

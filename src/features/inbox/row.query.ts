@@ -1,9 +1,9 @@
 // The rows of a list as its officer sees them, by the ids of their cases.
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Status } from '#core/complaint/complaint.ts';
 import { clockColumns, findClock, type MaybeClockRow } from '#db/clock-columns.ts';
 import { keptTexts, readByAgencies } from '#db/search/read-by-agencies.ts';
-import type { Tables } from '#db/tables.ts';
+import type { ReadTables } from '#db/queryable.ts';
 import { hasByHand, isTurnOf, seesReporter, visibleTo, type Viewer } from '#db/visible-to.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { CaseRow } from './inbox.contract.ts';
@@ -15,7 +15,7 @@ export type Wanted = RawBuilder<unknown>;
 export const wantedIn = (ids: readonly string[]): Wanted =>
   sql`select id, null as place, rank from unnest(${[...ids]}::uuid[]) with ordinality as one (id, rank)`;
 
-export type RowDeps = { db: Kysely<Tables>; vault: Pick<IdentityVault, 'openAll'> };
+export type RowDeps = { db: ReadTables; vault: Pick<IdentityVault, 'openAll'> };
 
 const excerptLength = 160;
 

@@ -1,15 +1,15 @@
 // What the forms of telephone and counter ask: which lines there are, what a caller has open, and what a receipt says.
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { Complaint, IdentityField, Status } from '#core/complaint/complaint.ts';
 import { isComplete } from '#core/complaint/steps/ask-identity.ts';
-import type { Tables } from '#db/tables.ts';
+import type { ReadTables } from '#db/queryable.ts';
 import type { CallerAnswer, IntakeAnswer } from './intake.contract.ts';
 
 const mostCases = 10;
 const excerptLength = 160;
 
 /** Also the accounts to which reports of SP4N-LAPOR! are copied, since one answer serves both forms. */
-export const findIntakeAccounts = (db: Kysely<Tables>): Promise<IntakeAnswer['accounts']> =>
+export const findIntakeAccounts = (db: ReadTables): Promise<IntakeAnswer['accounts']> =>
   db
     .selectFrom('channel_account')
     .select(['channel', 'id', 'handle'])
@@ -22,7 +22,7 @@ export const findIntakeAccounts = (db: Kysely<Tables>): Promise<IntakeAnswer['ac
 export type KnownIdentity = { identityId: string; fields: IdentityField[] };
 
 /** The complete identity of whoever called from this number before; the latest where there are several. */
-export const findCallerIdentity = async (db: Kysely<Tables>, callerId: string): Promise<KnownIdentity | undefined> => {
+export const findCallerIdentity = async (db: ReadTables, callerId: string): Promise<KnownIdentity | undefined> => {
   const rows = await db
     .selectFrom('identity')
     .innerJoin('reporter_handle', 'reporter_handle.reporter_id', 'identity.reporter_id')
@@ -39,7 +39,7 @@ export const findCallerIdentity = async (db: Kysely<Tables>, callerId: string): 
 type CaseRow = { number: string; status: Status; channel: string; reported_at: Date; text: string | null };
 
 /** Open cases of the caller, latest first. */
-export const findCallerCases = async (db: Kysely<Tables>, callerId: string): Promise<CallerAnswer['cases']> => {
+export const findCallerCases = async (db: ReadTables, callerId: string): Promise<CallerAnswer['cases']> => {
   const { rows } = await sql<CaseRow>`
     select c.number, c.status, c.channel, c.reported_at, m.text from complaint c
     left join lateral (
@@ -70,7 +70,7 @@ export type FoundReceipt = {
 };
 
 /** Asks for no right: only for routes of the desk roles, who see every case. */
-export const findReceipt = async (db: Kysely<Tables>, number: string): Promise<FoundReceipt | undefined> => {
+export const findReceipt = async (db: ReadTables, number: string): Promise<FoundReceipt | undefined> => {
   const { rows } = await sql<FoundReceipt>`
     select c.id, c.number, c.channel, a.handle as place, c.reported_at as "receivedAt", c.state,
       m.text as description, o.name as officer
@@ -85,9 +85,9 @@ export const findReceipt = async (db: Kysely<Tables>, number: string): Promise<F
 };
 
 /** The case that a call or visit is to continue. */
-export const findCaseId = async (db: Kysely<Tables>, number: string): Promise<string | undefined> =>
+export const findCaseId = async (db: ReadTables, number: string): Promise<string | undefined> =>
   (await db.selectFrom('complaint').select('id').where('number', '=', number).executeTakeFirst())?.id;
 
 /** The number of a case that was opened or continued just now. */
-export const getCaseNumber = async (db: Kysely<Tables>, id: string): Promise<string> =>
+export const getCaseNumber = async (db: ReadTables, id: string): Promise<string> =>
   (await db.selectFrom('complaint').select('number').where('id', '=', id).executeTakeFirstOrThrow()).number;

@@ -33,7 +33,7 @@ const receiptRoute = (app: FastifyInstance, deps: FeatureDeps): void => {
       const masked = identity === undefined ? undefined : await deps.vault.masked(identity.identityId);
       const { organisation } = siteOf(deps.organisation, false);
       const officer = getOfficer(request).name;
-      const code = deps.store.trackCodeOf(found.id);
+      const code = deps.trackCodeOf(found.id);
       return viewReceipt({ found, code, reporter: masked?.name, officer, publicUrl: deps.publicUrl, organisation });
     },
   );

@@ -1,8 +1,7 @@
-// From a filled form to a case: who spoke is sealed in the vault, their words become the message, the rest is app/take-down.ts.
+// From a filled form to a case: who spoke is sealed in the vault, their words become the message, the rest is app/acts/take-statement.ts.
 // Must let no name, number or home out into the message, the stored payload or the reporter's label.
-import { takeDown, type Statement } from '#app/take-down.ts';
+import type { Speaker } from '#app/acts/take-statement.ts';
 import { parseCaseNumber } from '#core/case-number.ts';
-import type { IdentityField } from '#core/complaint/complaint.ts';
 import { parsePhone } from '#core/phone-number.ts';
 import { spokenProblems, type SpokenProblem } from '#core/statement.ts';
 import { maskIdentity } from '#db/identity-vault.ts';
@@ -84,37 +83,17 @@ const labels = { phone: 'Penelepon', 'walk-in': 'Pengunjung loket' } as const;
 const labelOf = ({ channel }: IntakeBody, phone: string | undefined): string =>
   [labels[channel], phone === undefined ? undefined : maskIdentity({ phone }).phone].filter(Boolean).join(' ');
 
-type Person = { callerId?: string; label: string; identity: Identity };
-
-const personOf = (deps: FeatureDeps, body: IntakeBody): Person => {
+/** Who speaks, and who they are known to be. */
+const speakerOf = async (deps: FeatureDeps, body: IntakeBody): Promise<Speaker> => {
   const phone = parsePhone(body.phone);
+  const callerId = phone === undefined ? undefined : deps.callerIdOf(phone);
+  const known = callerId === undefined ? undefined : await findCallerIdentity(deps.database.kysely, callerId);
   return {
-    ...(phone === undefined ? {} : { callerId: deps.callerIdOf(phone) }),
+    ...(callerId === undefined ? {} : { callerId }),
+    ...(known === undefined ? {} : { known }),
     label: labelOf(body, phone),
     identity: identityOf(body),
   };
-};
-
-/** Nothing but the number, from somebody whose identity we have already: that one holds. */
-const onlyNumber = (identity: Identity): boolean =>
-  identity.name === undefined && identity.address === undefined && identity.kelurahan === undefined;
-
-const sealed = async (
-  deps: FeatureDeps,
-  { channel, accountId, key }: IntakeBody,
-  { callerId, label, identity }: Person,
-  now: number,
-): Promise<Statement['identity']> => {
-  const fields = Object.keys(identity) as IdentityField[];
-  if (fields.length === 0) return undefined;
-  const known =
-    callerId !== undefined && onlyNumber(identity)
-      ? await findCallerIdentity(deps.database.kysely, callerId)
-      : undefined;
-  if (known !== undefined) return { ...known, via: 'known' };
-  const author = { id: callerId ?? `once:${key}`, name: label };
-  const { reporterId } = await deps.store.transact((tx) => tx.reporters.match(channel, accountId, author));
-  return { identityId: await deps.vault.keep(reporterId, identity, now), fields, via: 'officer' };
 };
 
 /** The case's id where one is named; `missing` where there is none of that number. */
@@ -135,19 +114,12 @@ export const takeStatement = async (deps: FeatureDeps, body: IntakeBody, taking:
   const lines = await findIntakeAccounts(db);
   if (!lines.some((line) => line.channel === channel && line.id === accountId))
     return { ok: false, problem: 'not-found' };
-  const before = await deps.store.transact((tx) => tx.messages.find(channel, accountId, key));
-  if (before !== undefined) return { ok: true, number: await getCaseNumber(db, before.complaintId) };
   const joins = await continued(deps, body.continues);
   if (joins === 'missing') return { ok: false, problem: 'no-such-case' };
-  const person = personOf(deps, body);
-  const { callerId: caller, label } = person;
-  const { officer } = taking;
-  const said = { text: messageOf(body), at: Math.min(Date.parse(body.saidAt), now), joins, takenBy: officer.userId };
-  const payload = { id: key, ...(caller === undefined ? {} : { caller }), label, ...said };
-  const identity = await sealed(deps, body, person, now);
-  const taken = await takeDown(deps, {
-    ...{ channel, accountId, payload, by: actorOf(officer), now, note: body.note },
-    ...(identity === undefined ? {} : { identity }),
+  const taken = await deps.doors.takeStatement({
+    ...{ channel, accountId, key, joins, note: body.note, by: actorOf(taking.officer), now },
+    ...{ text: messageOf(body), at: Math.min(Date.parse(body.saidAt), now) },
+    speaker: await speakerOf(deps, body),
   });
   if (!taken.ok) return { ok: false, problem: taken.refusal };
   return { ok: true, number: await getCaseNumber(db, taken.complaintId) };

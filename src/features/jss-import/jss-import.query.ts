@@ -1,11 +1,11 @@
 // What is known before an export is taken in: how its columns were read last time, its cases, and whether it was taken in already.
-import { sql, type Kysely } from 'kysely';
-import type { Tables } from '#db/tables.ts';
+import { sql } from 'kysely';
+import type { ReadTables } from '#db/queryable.ts';
 import type { KnownAgency } from './jss-words.ts';
 
 /** What these headings were taken for last time. */
 export const findRemembered = async (
-  db: Kysely<Tables>,
+  db: ReadTables,
   headings: readonly string[],
 ): Promise<ReadonlyMap<string, string>> => {
   const { rows } = await sql<{ heading: string; use: string }>`
@@ -15,7 +15,7 @@ export const findRemembered = async (
 
 /** Those of these cases that exist, with their JSS numbers. */
 export const findNamedCases = async (
-  db: Kysely<Tables>,
+  db: ReadTables,
   numbers: readonly string[],
 ): Promise<ReadonlyMap<string, string | undefined>> => {
   const { rows } = await sql<{ number: string; upik_number: string | null }>`
@@ -24,14 +24,14 @@ export const findNamedCases = async (
 };
 
 /** Both names of each, since exports use either. */
-export const findAgencies = async (db: Kysely<Tables>): Promise<KnownAgency[]> => {
+export const findAgencies = async (db: ReadTables): Promise<KnownAgency[]> => {
   const rows = await db.selectFrom('agency').select(['id', 'name', 'short_name']).execute();
   return rows.map(({ id, name, short_name: shortName }) => ({ id, name, shortName }));
 };
 
 /** `digest` covers the file and how its columns were read; `by` is a dash where the officer's name is not known. */
 export const findEarlierImport = async (
-  db: Kysely<Tables>,
+  db: ReadTables,
   digest: Buffer,
 ): Promise<{ at: string; by: string } | undefined> => {
   const { rows } = await sql<{ at: Date; by: string }>`

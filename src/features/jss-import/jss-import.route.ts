@@ -2,7 +2,6 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { actTable } from '#core/complaint/act-table.ts';
-import { importEntries } from '#db/jss-imports.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf, sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
@@ -22,7 +21,7 @@ import {
   type Weighed,
 } from './weigh-export.ts';
 
-type Deps = Pick<FeatureDeps, 'database' | 'clock' | 'ids'>;
+type Deps = Pick<FeatureDeps, 'database' | 'desk' | 'clock' | 'ids'>;
 type Weighing = (weighed: Weighed, upload: Upload) => Promise<unknown>;
 
 /** Reading a table takes a core for a second. */
@@ -41,7 +40,7 @@ const weighing = async (deps: Deps, request: FastifyRequest, reply: FastifyReply
 };
 
 const takeIn = async (
-  { database, clock, ids }: Deps,
+  { database, desk, clock, ids }: Deps,
   by: string,
   weighed: Weighed,
   upload: Upload,
@@ -49,8 +48,7 @@ const takeIn = async (
   const entries = entriesToKeep(weighed);
   const faulty = faultyEntries(weighed);
   const { firstDate, lastDate } = spanOf(entries);
-  const done = await importEntries(
-    database.pool,
+  const done = await desk.jss.importEntries(
     {
       ...{ id: ids.uuid(), digest: weighed.digest, fileName: upload.fileName, partial: upload.partial, by, entries },
       ...{ faulty: faulty.length, faultyKeys: faulty.map(({ key }) => key).filter((key) => key !== '') },

@@ -1,9 +1,9 @@
 // Lateness now and ever: open cases past their deadline or near it, and the record of breaches.
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Rung } from '#core/access.ts';
 import type { StepName } from '#core/sop/key.ts';
 import { clockColumns, clockOf, type ClockRow } from '#db/clock-columns.ts';
-import type { Tables } from '#db/tables.ts';
+import type { ReadTables } from '#db/queryable.ts';
 import { readingFor, type Reading } from '#db/known-people.ts';
 import { isLate, isNear, visibleTo, type Viewer } from '#db/visible-to.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
@@ -31,7 +31,7 @@ const viewOf = (reading: Reading, row: Row): LateCaseView => ({
   ...(row.escalated_to === null ? {} : { escalatedTo: row.escalated_to }),
 });
 
-type Deps = { db: Kysely<Tables>; vault: Pick<IdentityVault, 'openAll'> };
+type Deps = { db: ReadTables; vault: Pick<IdentityVault, 'openAll'> };
 
 const findRows = async (deps: Deps, viewer: Viewer, urgency: RawBuilder<boolean>): Promise<LateCaseView[]> => {
   const { rows } = await sql<Row>`
@@ -49,14 +49,14 @@ const findRows = async (deps: Deps, viewer: Viewer, urgency: RawBuilder<boolean>
   return rows.map((row) => viewOf(reading, row));
 };
 
-const countSteps = async (db: Kysely<Tables>, viewer: Viewer, now: Date): Promise<LatenessAnswer['steps']> => {
+const countSteps = async (db: ReadTables, viewer: Viewer, now: Date): Promise<LatenessAnswer['steps']> => {
   const { rows } = await sql<{ step: StepName; open: number; late: number }>`
     select c.step, count(*)::int as open, count(*) filter (where ${isLate(now)})::int as late
     from complaint c where c.status <> 'closed' and ${visibleTo(viewer)} group by c.step order by c.step`.execute(db);
   return rows;
 };
 
-const findBreaches = async (db: Kysely<Tables>, viewer: Viewer): Promise<LatenessAnswer['breaches']> => {
+const findBreaches = async (db: ReadTables, viewer: Viewer): Promise<LatenessAnswer['breaches']> => {
   const { rows } = await sql<{ number: string; step: StepName; due_at: Date }>`
     select c.number, b.step, b.due_at from breach b join complaint c on c.id = b.complaint_id
     where ${visibleTo(viewer)} order by b.due_at desc, c.number limit ${mostRows}`.execute(db);

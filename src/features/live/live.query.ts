@@ -1,14 +1,10 @@
 // Which of the cases that changed an officer may hear of.
-import { sql, type Kysely } from 'kysely';
-import type { Tables } from '#db/tables.ts';
+import { sql } from 'kysely';
+import type { ReadTables } from '#db/queryable.ts';
 import { visibleTo, type Viewer } from '#db/visible-to.ts';
 
 /** The numbers of those that the viewer may see. */
-export const findHeard = async (
-  db: Kysely<Tables>,
-  viewer: Viewer,
-  complaintIds: readonly string[],
-): Promise<string[]> => {
+export const findHeard = async (db: ReadTables, viewer: Viewer, complaintIds: readonly string[]): Promise<string[]> => {
   const { rows } = await sql<{ number: string }>`
     select c.number from complaint c
     where c.id = any(${complaintIds}::uuid[]) and ${visibleTo(viewer)} order by c.number`.execute(db);

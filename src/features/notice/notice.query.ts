@@ -1,6 +1,6 @@
 // What an officer's role, and agency, was told lately.
-import { sql, type Kysely } from 'kysely';
-import type { Tables } from '#db/tables.ts';
+import { sql } from 'kysely';
+import type { ReadTables } from '#db/queryable.ts';
 import { visibleTo, type Viewer } from '#db/visible-to.ts';
 import type { NoticesAnswer, NoticeWhat } from './notice.contract.ts';
 
@@ -29,7 +29,7 @@ const about = sql`notice n left join complaint c on c.id = n.complaint_id
 const once = sql`n.what, n.complaint_id, case when n.what = 'reporter-wrote' then 0 else n.id end`;
 
 /** For the viewer's role, and of an agency's only its own; notices of cases that the viewer may not see are left out. */
-export const findNotices = async (db: Kysely<Tables>, viewer: Viewer): Promise<NoticesAnswer> => {
+export const findNotices = async (db: ReadTables, viewer: Viewer): Promise<NoticesAnswer> => {
   const forMe = sql`n.role = ${viewer.role} and (n.agency_id is null or n.agency_id = ${viewer.agencyId ?? ''})
     and (a.id is not null or (c.id is not null and ${visibleTo(viewer)}))`;
   const seenUpTo = sql`coalesce((select notice_id from notice_seen where user_id = ${viewer.userId}), 0)`;

@@ -1,13 +1,12 @@
 // Notices over HTTP.
 import type { FastifyInstance } from 'fastify';
-import { markNoticesSeen } from '#db/notices.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { NoticesAnswer, NoticesSeen } from './notice.contract.ts';
 import { findNotices } from './notice.query.ts';
 
 /** For every officer; what one has seen is kept for that officer alone. */
-export const noticeRoutes = (app: FastifyInstance, { database }: FeatureDeps): void => {
+export const noticeRoutes = (app: FastifyInstance, { database, desk }: FeatureDeps): void => {
   const preHandler = requireOfficer();
   app.get('/api/v1/notices', { schema: { response: { 200: NoticesAnswer } }, preHandler }, (request) =>
     findNotices(database.kysely, getOfficer(request)),
@@ -16,7 +15,7 @@ export const noticeRoutes = (app: FastifyInstance, { database }: FeatureDeps): v
     '/api/v1/notices/seen',
     { schema: { body: NoticesSeen }, preHandler },
     async (request) => {
-      await markNoticesSeen(database.pool, getOfficer(request).userId, request.body.upTo);
+      await desk.notices.markSeen(getOfficer(request).userId, request.body.upTo);
       return { ok: true };
     },
   );

@@ -1,7 +1,7 @@
 // The officers with how they stand, and the sessions of one of them. Holds no password, secret or token.
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import { mayLookAfter, roles, type Role } from '#core/access.ts';
-import type { Tables } from '#db/tables.ts';
+import type { ReadTables } from '#db/queryable.ts';
 import type { OfficersAnswer, OfficerView } from './officer.contract.ts';
 
 type Row = {
@@ -58,7 +58,7 @@ const viewOf = (row: Row, asker: Asker): OfficerView => {
 };
 
 /** Those who are switched off come last; what the asker may do about each is told with it. */
-export const findOfficers = async (db: Kysely<Tables>, asker: Asker, now: number): Promise<OfficersAnswer> => {
+export const findOfficers = async (db: ReadTables, asker: Asker, now: number): Promise<OfficersAnswer> => {
   const { rows } = await rowsOf(new Date(now)).execute(db);
   const agencies = await db
     .selectFrom('agency')
@@ -74,7 +74,7 @@ export const findOfficers = async (db: Kysely<Tables>, asker: Asker, now: number
 };
 
 /** Undefined where there is no such officer. */
-export const findRole = async (db: Kysely<Tables>, id: string): Promise<Role | undefined> =>
+export const findRole = async (db: ReadTables, id: string): Promise<Role | undefined> =>
   (
     await db
       .selectFrom('officer')

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { mayLookAfter } from '#core/access.ts';
 import { findSessionsOf } from '#db/officer-sessions.ts';
-import * as people from '#db/people.ts';
+import type * as people from '#db/people.ts';
 import { askingOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { linkHash, newLinkToken } from '#http/officer-proof.ts';
 import { sendProblem } from '#http/problem.ts';
@@ -63,7 +63,7 @@ const lists = (app: FastifyInstance, { database, clock }: FeatureDeps): void => 
 };
 
 const invitations = (app: FastifyInstance, deps: FeatureDeps): void => {
-  const { database, clock, ids, publicUrl } = deps;
+  const { clock, ids, publicUrl } = deps;
   const preHandler = requireOfficer('operator', 'team-lead');
   app.post<{ Body: NewOfficerBody }>(
     '/api/v1/officers',
@@ -73,7 +73,7 @@ const invitations = (app: FastifyInstance, deps: FeatureDeps): void => {
       const id = ids.uuid();
       const who = { id, email: request.body.email, ...postFrom(request.body) };
       const link = { ...fresh.link, purpose: 'invite' as const };
-      const done = await people.invite(database.pool, askingOf(deps, request), who, link);
+      const done = await deps.desk.officers.invite(askingOf(deps, request), who, link);
       if (!done.ok) return sendProblem(reply, done.refusal);
       const { endsAt } = fresh;
       return reply.code(201).send({ id, link: addressOf(publicUrl, fresh), endsAt, purpose: 'invite' });
@@ -87,7 +87,7 @@ const invitations = (app: FastifyInstance, deps: FeatureDeps): void => {
       const fresh = freshLink(clock.now(), linkLasts.reset);
       const by = askingOf(deps, request);
       const { forgetFactors } = request.body;
-      const done = await people.giveLink(database.pool, by, id, { ...fresh.link, forgetFactors });
+      const done = await deps.desk.officers.giveLink(by, id, { ...fresh.link, forgetFactors });
       if (!done.ok) return sendProblem(reply, done.refusal);
       return { id, link: addressOf(publicUrl, fresh), endsAt: fresh.endsAt, purpose: done.purpose };
     },
@@ -95,7 +95,6 @@ const invitations = (app: FastifyInstance, deps: FeatureDeps): void => {
 };
 
 const changes = (app: FastifyInstance, deps: FeatureDeps): void => {
-  const { pool } = deps.database;
   const preHandler = requireOfficer('operator', 'team-lead');
   app.put<{ Params: OfficerParams; Body: OfficerBody }>(
     '/api/v1/officers/:id',
@@ -103,20 +102,24 @@ const changes = (app: FastifyInstance, deps: FeatureDeps): void => {
     async (request, reply) =>
       answerTo(
         reply,
-        await people.changePost(pool, askingOf(deps, request), request.params.id, postFrom(request.body)),
+        await deps.desk.officers.changePost(askingOf(deps, request), request.params.id, postFrom(request.body)),
       ),
   );
   app.post<{ Params: OfficerParams }>(
     '/api/v1/officers/:id/off',
     { schema: { params: OfficerParams }, preHandler },
-    async (request, reply) => answerTo(reply, await people.putOut(pool, askingOf(deps, request), request.params.id)),
+    async (request, reply) =>
+      answerTo(reply, await deps.desk.officers.putOut(askingOf(deps, request), request.params.id)),
   );
   app.post<{ Params: OfficerParams; Body: EndSessionsBody }>(
     '/api/v1/officers/:id/sessions/end',
     { schema: { params: OfficerParams, body: EndSessionsBody }, preHandler },
     async (request, reply) => {
       const { session } = request.body;
-      return answerTo(reply, await people.endSessionsOf(pool, askingOf(deps, request), request.params.id, session));
+      return answerTo(
+        reply,
+        await deps.desk.officers.endSessionsOf(askingOf(deps, request), request.params.id, session),
+      );
     },
   );
 };
@@ -127,7 +130,6 @@ const untilIn = ({ untilAt }: SubstituteBody, now: number): number | undefined =
 };
 
 const substitutes = (app: FastifyInstance, deps: FeatureDeps): void => {
-  const { pool } = deps.database;
   // Everybody may lend what is their own; the rest is for those who look after people.
   const preHandler = requireOfficer();
   const named = async (
@@ -138,7 +140,7 @@ const substitutes = (app: FastifyInstance, deps: FeatureDeps): void => {
     if (untilAt === undefined) return sendProblem(reply, 'bad-until');
     const { substituteId } = request.body;
     const asked = { id: deps.ids.uuid(), officerId: request.params.id, substituteId, untilAt };
-    return answerTo(reply, await people.nameSubstitute(pool, askingOf(deps, request), asked));
+    return answerTo(reply, await deps.desk.officers.nameSubstitute(askingOf(deps, request), asked));
   };
   app.put<{ Params: OfficerParams; Body: SubstituteBody }>(
     '/api/v1/officers/:id/substitute',
@@ -149,7 +151,7 @@ const substitutes = (app: FastifyInstance, deps: FeatureDeps): void => {
     '/api/v1/officers/:id/substitute/end',
     { schema: { params: OfficerParams }, preHandler },
     async (request, reply) =>
-      answerTo(reply, await people.endSubstitution(pool, askingOf(deps, request), request.params.id)),
+      answerTo(reply, await deps.desk.officers.endSubstitution(askingOf(deps, request), request.params.id)),
   );
 };
 

@@ -1,7 +1,7 @@
 // What happened to cases, told as it was then: everything is read from the log up to the moment that is told, never from how the case stands now.
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { CloseReason, FieldOutcome, SendPurpose } from '#core/complaint/complaint.ts';
-import type { Tables } from '#db/tables.ts';
+import type { ReadTables } from '#db/queryable.ts';
 import { seen, type Onlooker } from './open311.query.ts';
 
 const newsTypes = [
@@ -65,7 +65,7 @@ const told = ({ partnerId }: Onlooker, { from, to }: Span): RawBuilder<unknown> 
     and o.visibility = 'public' and o.settled_at between ${from} and ${to}`;
 
 /** What happened to cases that this onlooker sees, oldest first; and our public answers to the partner's own reporters. */
-export const findNews = async (db: Kysely<Tables>, onlooker: Onlooker, span: Span): Promise<NewsRow[]> => {
+export const findNews = async (db: ReadTables, onlooker: Onlooker, span: Span): Promise<NewsRow[]> => {
   const { rows } = await sql<NewsRow>`
     with visible as (
       select c.id, c.number from complaint c

@@ -1,6 +1,5 @@
 // What each question of GeoReport v2 comes to. The order of faults is the one that the specification implies: key, city, category, the rest.
 import type { RateWindow } from '#db/rate-window.ts';
-import { keepTrial, listChangedAt } from '#db/service-requests.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import type { CityService, Partner } from '#ports/open311.ts';
 import { told, wrong, type Answer311 } from './answer.ts';
@@ -16,11 +15,11 @@ import { takeReport } from './take-report.ts';
 /** What of the features' bundle this interface needs, and no more. */
 export type Open311Parts = Pick<
   FeatureDeps,
-  'database' | 'store' | 'clock' | 'ids' | 'vault' | 'objects' | 'parse' | 'organisation' | 'publicUrl' | 'open311'
->;
+  'database' | 'doors' | 'desk' | 'clock' | 'ids' | 'organisation' | 'publicUrl' | 'open311'
+> & { rate: RateWindow };
 
 /** `jurisdiction` in small letters: the one city that answers here. */
-export type Open311Deps = Open311Parts & { rate: RateWindow; jurisdiction: string };
+export type Open311Deps = Open311Parts & { jurisdiction: string };
 /** `trial`: at the test endpoint, where nothing reaches the desk. `name`: what the address names. */
 export type Asked = { fields: Fields; pictures: Pictures; trial: boolean; name: string };
 
@@ -41,8 +40,8 @@ export const unknownRequest = (): Answer311 => wrong(404, 'service_request_id it
 
 /** Asks for no key and no city: it is how a client finds out about both. */
 export const discovery: Handler = async (deps) => {
-  const { open311, clock, database, organisation } = deps;
-  const changedAt = await listChangedAt(database.pool, open311.services, clock.now());
+  const { open311, clock, desk, organisation } = deps;
+  const changedAt = await desk.open311.listChangedAt(open311.services, clock.now());
   const contact = open311.contact === '' ? (organisation?.email ?? deps.publicUrl) : open311.contact;
   return told('discovery', view.viewDiscovery({ base: `${deps.publicUrl}/open311/v2`, contact, changedAt }));
 };
@@ -77,7 +76,7 @@ const makeTrial = async (
   const { lat, long } = report;
   const point = lat === undefined || long === undefined ? {} : { lat, long };
   const kept = { partnerId: partner.id, threadKey: number, serviceCode: service.code, token, ...point };
-  await keepTrial(deps.database.pool, number, kept, deps.clock.now());
+  await deps.desk.open311.keepTrial(number, kept, deps.clock.now());
   return { number, token, again: '' };
 };
 

@@ -1,7 +1,7 @@
 // What may be told of cases: those that an officer lets everybody see, and to a partner its own. Never a reporter, never their words.
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { CloseReason, FieldOutcome, Status } from '#core/complaint/complaint.ts';
-import type { Tables } from '#db/tables.ts';
+import type { ReadTables } from '#db/queryable.ts';
 
 /** `partnerId`: whose own cases are seen besides; `hidden`: categories that nobody sees. */
 export type Onlooker = { partnerId: string | undefined; hidden: readonly string[] };
@@ -55,7 +55,7 @@ const filtersOf = ({ numbers, serviceCodes, open, from, to }: Wanted): RawBuilde
 };
 
 /** Latest first. */
-export const findRequests = async (db: Kysely<Tables>, onlooker: Onlooker, wanted: Wanted): Promise<RequestRow[]> => {
+export const findRequests = async (db: ReadTables, onlooker: Onlooker, wanted: Wanted): Promise<RequestRow[]> => {
   const { rows } = await sql<RequestRow>`
     select c.id, c.number, c.status, c.close_reason as "closeReason",
       c.state->'file'->'fieldResult'->>'outcome' as outcome, ${code} as "serviceCode",
@@ -83,11 +83,7 @@ export type OwnReport = {
 };
 
 /** A case that this partner reported itself, whatever its category. */
-export const findOwn = async (
-  db: Kysely<Tables>,
-  partnerId: string,
-  number: string,
-): Promise<OwnReport | undefined> => {
+export const findOwn = async (db: ReadTables, partnerId: string, number: string): Promise<OwnReport | undefined> => {
   const { rows } = await sql<OwnReport>`
     select c.id, c.number, s.thread_key as "threadKey", s.service_code as "serviceCode", c.status = 'closed' as closed,
       (select h.external_id from reporter_handle h
@@ -99,7 +95,7 @@ export const findOwn = async (
 
 /** The latest case of this partner with this id of its own. */
 export const findByReference = async (
-  db: Kysely<Tables>,
+  db: ReadTables,
   partnerId: string,
   externalRef: string,
 ): Promise<string | undefined> => {
@@ -112,7 +108,7 @@ export const findByReference = async (
 
 /** How many updates of one conversation begin so: more than one came under the same id. */
 export const countNews = async (
-  db: Kysely<Tables>,
+  db: ReadTables,
   partnerId: string,
   threadKey: string,
   prefix: string,
@@ -125,11 +121,11 @@ export const countNews = async (
 };
 
 /** Throws where there is no such case: only for one that was made just now. */
-export const getNumber = async (db: Kysely<Tables>, complaintId: string): Promise<string> =>
+export const getNumber = async (db: ReadTables, complaintId: string): Promise<string> =>
   (await db.selectFrom('complaint').select('number').where('id', '=', complaintId).executeTakeFirstOrThrow()).number;
 
 /** The number behind a token, and that of a report that was told twice. */
-export const findByToken = async (db: Kysely<Tables>, token: string): Promise<string | undefined> => {
+export const findByToken = async (db: ReadTables, token: string): Promise<string | undefined> => {
   const { rows } = await sql<{ number: string }>`
     select c.number from service_request s join complaint c on c.id = s.complaint_id where s.token = ${token}`.execute(
     db,
@@ -138,7 +134,7 @@ export const findByToken = async (db: Kysely<Tables>, token: string): Promise<st
 };
 
 /** Undefined where the case got its number at once. */
-export const findToken = async (db: Kysely<Tables>, complaintId: string): Promise<string | undefined> => {
+export const findToken = async (db: ReadTables, complaintId: string): Promise<string | undefined> => {
   const { rows } = await sql<{ token: string | null }>`
     select token from service_request where complaint_id = ${complaintId}`.execute(db);
   return rows[0]?.token ?? undefined;
@@ -149,7 +145,7 @@ export type TrialRow = { id: string; serviceCode: string; requestedAt: Date; lat
 
 /** Everybody sees them but for hidden categories, with the point rounded for all but the partner that sent it; none is ever closed. */
 export const findTrials = async (
-  db: Kysely<Tables>,
+  db: ReadTables,
   { hidden, partnerId }: Onlooker,
   wanted: Wanted,
 ): Promise<TrialRow[]> => {
@@ -172,13 +168,13 @@ export const findTrials = async (
 };
 
 /** The trial's own id stands in for a number. */
-export const findTrialByToken = async (db: Kysely<Tables>, token: string): Promise<string | undefined> => {
+export const findTrialByToken = async (db: ReadTables, token: string): Promise<string | undefined> => {
   const { rows } = await sql<{ id: string }>`select id from service_request_trial where token = ${token}`.execute(db);
   return rows[0]?.id;
 };
 
 /** Ids of the partners whose accounts rest. */
-export const findSwitchedOff = async (db: Kysely<Tables>): Promise<string[]> => {
+export const findSwitchedOff = async (db: ReadTables): Promise<string[]> => {
   const rows = await db
     .selectFrom('channel_account')
     .select('id')

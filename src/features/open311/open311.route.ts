@@ -2,7 +2,6 @@
 import multipart from '@fastify/multipart';
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { storable } from '#db/rows.ts';
-import { rateWindow } from '#db/rate-window.ts';
 import { tellError } from '#http/log.ts';
 import { sendAnswer, wrong, type Answer311 } from './answer.ts';
 import { fieldsOf, one, queryOf, type Fields } from './form.ts';
@@ -132,7 +131,7 @@ export const open311Routes = async (app: FastifyInstance, deps: Open311Parts): P
         return sendAnswer(reply, answer);
       });
       scope.setNotFoundHandler((_request, reply) => sendAnswer(reply, notThere()));
-      serve(scope, { ...deps, rate: rateWindow(deps.database.pool), jurisdiction: jurisdictionOf(deps) });
+      serve(scope, { ...deps, jurisdiction: jurisdictionOf(deps) });
     },
     { prefix: '/open311/v2' },
   );

@@ -1,9 +1,7 @@
 // Pictures that a partner sends along in a form with files: judged by their bytes, a few of them, and nothing else.
 import { createHash } from 'node:crypto';
 import type { MultipartFile } from '@fastify/multipart';
-import type { FeatureDeps } from '#http/feature-deps.ts';
-import type { KeptFile } from '#ports/cases.ts';
-import type { Tx } from '#ports/store.ts';
+import type { Picture } from '#app/take-from-partner.ts';
 import { inspectFile } from '#src/files/accepted-file.ts';
 
 /** As many as addresses of pictures are taken. */
@@ -12,8 +10,6 @@ const most = 5;
 /** Of one picture, ten mebibytes; a larger one is counted as refused. */
 export const mostPictureBytes = 10 * 1024 * 1024;
 
-/** Judged to be an image by its bytes, whatever the form called it. */
-export type Picture = Omit<KeptFile, 'id'>;
 /** `refused`: how many came that are none, or too many, or too large. */
 export type Pictures = { taken: readonly Picture[]; refused: number };
 
@@ -84,29 +80,6 @@ export const holding = (waiting: Waiting) => {
 /** What tells one file from another. */
 export const digestsOf = ({ taken }: Pictures): string[] =>
   taken.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'));
-
-/** The bytes come first: a row never names what is not there. */
-export const storePictures = async (
-  { ids, objects }: Pick<FeatureDeps, 'ids' | 'objects'>,
-  { taken }: Pictures,
-): Promise<KeptFile[]> => {
-  const stored = taken.map((picture) => ({ ...picture, id: ids.uuid() }));
-  for (const { id, bytes } of stored) await objects.put(id, bytes);
-  return stored;
-};
-
-type Message = { channel: string; accountId: string; externalId: string };
-
-/** Beside the message with which they came. */
-export const keepPictures = async (
-  tx: Tx,
-  { channel, accountId, externalId }: Message,
-  complaintId: string,
-  files: readonly KeptFile[],
-): Promise<void> => {
-  const message = files.length === 0 ? undefined : await tx.messages.find(channel, accountId, externalId);
-  if (message !== undefined) for (const file of files) await tx.cases.keepFile(message.messageId, complaintId, file);
-};
 
 /** For the officer who reads the report. */
 export const refusedWords = ({ refused }: Pictures): string[] =>

@@ -1,6 +1,5 @@
 // What the operator must look after.
-import type { Kysely } from 'kysely';
-import type { Tables } from '#db/tables.ts';
+import type { ReadTables } from '#db/queryable.ts';
 import type { OperatorAnswer } from './operator.contract.ts';
 
 const mostRows = 100;
@@ -10,7 +9,7 @@ const shownPayload = (payload: string, raw: Buffer | null): string =>
   (raw === null ? payload : raw.toString('latin1')).slice(0, payloadLength).toWellFormed();
 
 /** Shortens payloads to what a screen can hold; the whole of it stays stored. */
-export const findOperator = async (db: Kysely<Tables>): Promise<Omit<OperatorAnswer, 'withoutHolidays'>> => {
+export const findOperator = async (db: ReadTables): Promise<Omit<OperatorAnswer, 'withoutHolidays'>> => {
   const accounts = await db
     .selectFrom('channel_account')
     .select(['channel', 'id', 'handle', 'problem', 'usage_percent'])

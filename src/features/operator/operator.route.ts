@@ -1,20 +1,18 @@
 // The operator's page over HTTP.
 import type { FastifyInstance } from 'fastify';
 import { yearWithoutHolidays } from '#core/sop/holidays.ts';
-import { replaySetAside } from '#db/set-aside.ts';
-import type { FeatureDeps } from '#http/feature-deps.ts';
+import { askingOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
-import { replayRecorded } from '#http/replay-recorded.ts';
 import { requireOfficer } from '#http/session.ts';
 import { OperatorAnswer, SetAsideParams } from './operator.contract.ts';
 import { findOperator } from './operator.query.ts';
 
 /** Operator and team lead; giving payloads back to the queue is recorded with how many there were. */
 export const operatorRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
-  const { database, store, clock } = deps;
+  const { database, holidays, clock } = deps;
   const preHandler = requireOfficer('operator', 'team-lead');
   app.get('/api/v1/operator', { schema: { response: { 200: OperatorAnswer } }, preHandler }, async () => {
-    const withoutHolidays = yearWithoutHolidays(store.holidays, clock.now());
+    const withoutHolidays = yearWithoutHolidays(holidays, clock.now());
     return { ...(await findOperator(database.kysely)), ...(withoutHolidays === undefined ? {} : { withoutHolidays }) };
   });
   app.post<{ Params: SetAsideParams }>(
@@ -22,10 +20,7 @@ export const operatorRoutes = (app: FastifyInstance, deps: FeatureDeps): void =>
     { schema: { params: SetAsideParams }, preHandler },
     async (request, reply) => {
       const { id } = request.params;
-      const replayed = await replayRecorded(deps, request, {
-        work: (db) => replaySetAside(db, id),
-        act: (count) => ({ type: 'SetAsideReplayed', which: id, count }),
-      });
+      const replayed = await deps.desk.replays.setAside(askingOf(deps, request), id);
       return replayed === 0 && id !== 'all' ? sendProblem(reply, 'not-found') : { replayed };
     },
   );

@@ -1,13 +1,13 @@
 // What an officer's own page shows besides sessions and factors.
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import { mayStandIn, type Role } from '#core/access.ts';
-import type { Tables } from '#db/tables.ts';
+import type { ReadTables } from '#db/queryable.ts';
 import type { OwnAccountAnswer } from './own-account.contract.ts';
 
 type Person = { id: string; name: string; email: string; role: Role };
 
 /** Throws where there is no row: whoever is signed in has one. */
-export const findOwn = async (db: Kysely<Tables>, userId: string): Promise<Person> => {
+export const findOwn = async (db: ReadTables, userId: string): Promise<Person> => {
   const { rows } = await sql<Person>`select id, name, email, role from officer where id = ${userId}`.execute(db);
   const own = rows[0];
   if (own === undefined) throw new Error('an officer who is signed in has no row');
@@ -16,7 +16,7 @@ export const findOwn = async (db: Kysely<Tables>, userId: string): Promise<Perso
 
 /** Those who may stand in for this role by core/access.ts, and whose access has not ended. */
 export const findCandidates = async (
-  db: Kysely<Tables>,
+  db: ReadTables,
   { id, role }: Pick<Person, 'id' | 'role'>,
 ): Promise<OwnAccountAnswer['candidates']> => {
   const { rows } = await sql<Omit<Person, 'email'>>`
@@ -28,7 +28,7 @@ type SubstituteRow = { id: string; name: string; untilAt: Date };
 
 /** Undefined once its day is over, whether or not anybody ended it. */
 export const findSubstitute = async (
-  db: Kysely<Tables>,
+  db: ReadTables,
   userId: string,
   now: number,
 ): Promise<OwnAccountAnswer['substitute']> => {

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { findFactors } from '#db/officer-factors.ts';
 import { chooseLanguage } from '#db/officer-language.ts';
 import { findSessionsOf } from '#db/officer-sessions.ts';
-import { actFor, endOtherSessions, endOwnSession, findLent } from '#db/own-sessions.ts';
+import { findLent } from '#db/own-sessions.ts';
 import { askingOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
 import { getOfficer, getSignedIn, requireOfficer, requireSignedIn, sessionIdOf } from '#http/session.ts';
@@ -42,7 +42,7 @@ const ownAccount = async (
 
 /** Each officer for themselves; no route here takes another officer's id. */
 export const ownAccountRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
-  const { pool } = deps.database;
+  const { ownSessions } = deps.desk;
   app.get(
     '/api/v1/me',
     {
@@ -57,8 +57,8 @@ export const ownAccountRoutes = (app: FastifyInstance, deps: FeatureDeps): void 
     async (request, reply) => {
       const { session } = request.body;
       const by = askingOf(deps, request);
-      if (session === undefined) await endOtherSessions(pool, by, sessionIdOf(request) ?? '');
-      else if (!(await endOwnSession(pool, by, session))) return sendProblem(reply, 'not-found');
+      if (session === undefined) await ownSessions.endOthers(by, sessionIdOf(request) ?? '');
+      else if (!(await ownSessions.end(by, session))) return sendProblem(reply, 'not-found');
       return { ok: true };
     },
   );
@@ -76,7 +76,7 @@ export const ownAccountRoutes = (app: FastifyInstance, deps: FeatureDeps): void 
     async (request, reply) => {
       const { userId } = getOfficer(request);
       const own = { userId, sessionId: sessionIdOf(request) ?? '' };
-      const done = await actFor(pool, own, request.body.substitution, deps.clock.now());
+      const done = await ownSessions.actFor(own, request.body.substitution, deps.clock.now());
       return done ? { ok: true } : sendProblem(reply, 'not-found');
     },
   );

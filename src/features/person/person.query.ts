@@ -1,9 +1,9 @@
 // Who a case's reporter is on other channels, as officers joined them, and which other reporters could be meant.
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { parseQuery } from '#core/search/query.ts';
 import { localYear, wibMinutes } from '#core/time.ts';
 import { searchCases, type SearchDeps } from '#db/search/search-cases.ts';
-import type { Tables } from '#db/tables.ts';
+import type { ReadTables } from '#db/queryable.ts';
 import { visibleTo, type Viewer } from '#db/visible-to.ts';
 import type { PersonAnswer, PersonsCase } from './person.contract.ts';
 
@@ -12,7 +12,7 @@ export type FoundReporter = { reporterId: string; identityId: string | null };
 
 /** Undefined also for a case that the viewer may not see: the two cannot be told apart. */
 export const findReporter = async (
-  db: Kysely<Tables>,
+  db: ReadTables,
   viewer: Viewer,
   number: string,
 ): Promise<FoundReporter | undefined> => {
@@ -25,7 +25,7 @@ export const findReporter = async (
 type JoinRow = { joinId: string; number: string; otherNumber: string; at: Date; by: string | null };
 
 /** The oldest first; those that were taken back are left out. */
-export const findPersonJoins = async (db: Kysely<Tables>, reporterId: string): Promise<PersonAnswer['joins']> => {
+export const findPersonJoins = async (db: ReadTables, reporterId: string): Promise<PersonAnswer['joins']> => {
   const { rows } = await sql<JoinRow>`
     select j.id as "joinId", j.number, j.other_number as "otherNumber", j.joined_at as at, o.name as by
     from reporter_join j left join officer o on o.id::text = j.joined_by
@@ -42,7 +42,7 @@ const named = ({ name, handle }: Omit<AccountRow, 'channel'>): { name?: string; 
 });
 
 /** The person's other accounts. */
-export const findAccounts = async (db: Kysely<Tables>, reporterId: string): Promise<PersonAnswer['accounts']> => {
+export const findAccounts = async (db: ReadTables, reporterId: string): Promise<PersonAnswer['accounts']> => {
   const { rows } = await sql<AccountRow>`
     select distinct on (h.channel, h.account_id, h.reporter_id) h.channel, h.name, h.handle from reporter_handle h
     where h.reporter_id in (select person_of(${reporterId}::uuid)) and h.reporter_id <> ${reporterId}::uuid
@@ -65,7 +65,7 @@ const mostCases = 20;
 
 /** The latest first, without the case `except`, and only those that the viewer may see. */
 export const findPersonCases = async (
-  db: Kysely<Tables>,
+  db: ReadTables,
   viewer: Viewer,
   reporterId: string,
   except: string,
@@ -81,7 +81,7 @@ const mostOthers = 8;
 
 /** Of each reporter who is somebody else so far, the latest case. */
 const findOthers = async (
-  db: Kysely<Tables>,
+  db: ReadTables,
   viewer: Viewer,
   reporterId: string,
   condition: RawBuilder<boolean>,
@@ -119,7 +119,7 @@ export const findCandidates = async (
 };
 
 /** Account names are compared without regard to capitals, on whatever channel. */
-export const findSameHandle = (db: Kysely<Tables>, viewer: Viewer, reporterId: string): Promise<PersonsCase[]> =>
+export const findSameHandle = (db: ReadTables, viewer: Viewer, reporterId: string): Promise<PersonsCase[]> =>
   findOthers(
     db,
     viewer,
@@ -130,7 +130,7 @@ export const findSameHandle = (db: Kysely<Tables>, viewer: Viewer, reporterId: s
 
 /** Who called, or came, and gave the number of which this is the digest. */
 export const findCallers = (
-  db: Kysely<Tables>,
+  db: ReadTables,
   viewer: Viewer,
   reporterId: string,
   callerId: string,

@@ -1,7 +1,7 @@
 // What was let out of a case so far, or what its partner said of it. Those who decide it see every case.
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { Existing } from '#db/projections.ts';
-import type { Tables } from '#db/tables.ts';
+import type { ReadTables } from '#db/queryable.ts';
 import type { PublicationAnswer } from './publication.contract.ts';
 
 /** `state` is there for the checks before a case is let out, and goes to no screen. */
@@ -21,7 +21,7 @@ type Row = {
 };
 
 /** Asks for no right: only for routes of Admin Pusat and the team lead, who see every case. */
-export const findPublication = async (db: Kysely<Tables>, number: string): Promise<PublishedCase | undefined> => {
+export const findPublication = async (db: ReadTables, number: string): Promise<PublishedCase | undefined> => {
   const { rows } = await sql<Row>`
     select c.id, c.state, coalesce(p.listed, false) as listed, coalesce(p.service_code, s.service_code, 'umum') as service_code,
       coalesce(p.summary, '') as summary, coalesce(p.point, 'near') as point, s.lat, s.long, p.published_at as at, o.name as by

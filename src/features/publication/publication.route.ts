@@ -1,7 +1,5 @@
 // Which cases Open311 lists, and with which words: decided by Admin Pusat or the team's lead.
 import type { FastifyInstance } from 'fastify';
-import { publishCase } from '#app/publish-case.ts';
-import { tellsOfReporter } from '#features/case/exposing.ts';
 import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf, sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
@@ -20,7 +18,7 @@ const personalWords = {
 
 /** Refuses categories that nobody may see, and a summary in which the reporter can be found; each decision stands in the case's log. */
 export const publicationRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
-  const { database, store, clock, open311 } = deps;
+  const { database, doors, clock, open311 } = deps;
   const services = open311.services.filter(({ type }) => type !== 'blackbox');
   const preHandler = requireOfficer('admin-pusat', 'team-lead');
   app.get<{ Params: PublicationParams }>(
@@ -43,11 +41,10 @@ export const publicationRoutes = (app: FastifyInstance, deps: FeatureDeps): void
       const service = services.find(({ code }) => code === publication.serviceCode);
       if (service === undefined) return sendProblem(reply, 'unknown-service');
       const by = actorOf(getOfficer(request));
-      if (by.kind !== 'officer') return sendProblem(reply, 'not-allowed');
-      if (await tellsOfReporter(deps, found, publication.summary))
+      if (await doors.tellsOfReporter(found, publication.summary))
         return sendProblem(reply, 'personal-data-in-public', { detail: personalWords[languageOf(request)] });
       const note = noteOf(publication, service.name);
-      const done = await publishCase(store, { complaintId: found.id, publication, note, by, now: clock.now() });
+      const done = await doors.publish({ complaintId: found.id, publication, note, by, now: clock.now() });
       return done.ok ? { ok: true } : sendProblem(reply, done.refusal);
     },
   );

@@ -1,6 +1,4 @@
 // Gives waiting cases the numbers under which JSS has them: one ordinary act a case, each refused or done by itself.
-import { retryingConflicts } from '#app/handle-command.ts';
-import { registerIn } from '#app/register-case.ts';
 import { parseCaseNumber } from '#core/case-number.ts';
 import type { Actor } from '#core/complaint/complaint.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
@@ -8,7 +6,7 @@ import { problemOf, type ProblemCode, type ProblemLanguage } from '#http/problem
 import type { LinksAnswer, Pair } from './reconciliation.contract.ts';
 import { findPair } from './reconciliation.query.ts';
 
-type Deps = Pick<FeatureDeps, 'database' | 'store' | 'clock'>;
+type Deps = Pick<FeatureDeps, 'database' | 'doors' | 'clock'>;
 type Linked = { jssNumber: string; problem?: ProblemCode; detail?: string };
 
 const takenWords: Record<ProblemLanguage, (number: string) => string> = {
@@ -16,24 +14,21 @@ const takenWords: Record<ProblemLanguage, (number: string) => string> = {
   en: (number) => `It is recorded on ${number} already.`,
 };
 
-/** In one transaction, so that of two officers at once only one gets the number. */
 const linkOne = async (deps: Deps, pair: Pair, by: Actor, language: ProblemLanguage): Promise<Linked> => {
-  const { database, store, clock } = deps;
+  const { database, doors, clock } = deps;
   const parsed = parseCaseNumber(pair.number);
   const { jssNumber, caseId } = await findPair(database.kysely, pair.key, parsed.ok ? parsed.number : '');
   if (jssNumber === undefined) return { jssNumber: pair.key, problem: 'not-found' };
   if (caseId === undefined) return { jssNumber, problem: 'no-such-case' };
-  return retryingConflicts(store, async (tx) => {
-    const command = { type: 'RegisterInUpik', upikNumber: jssNumber, by, now: clock.now() } as const;
-    const registered = await registerIn(tx, caseId, command);
-    if (registered.ok) return { jssNumber };
-    return 'takenBy' in registered
-      ? { jssNumber, problem: 'upik-number-taken', detail: takenWords[language](registered.takenBy) }
-      : { jssNumber, problem: registered.refusal };
-  });
+  const command = { type: 'RegisterInUpik', upikNumber: jssNumber, by, now: clock.now() } as const;
+  const registered = await doors.registerInUpik(caseId, command);
+  if (registered.ok) return { jssNumber };
+  return 'takenBy' in registered
+    ? { jssNumber, problem: registered.refusal, detail: takenWords[language](registered.takenBy) }
+    : { jssNumber, problem: registered.refusal };
 };
 
-/** One after another, each in its own transaction: what is refused takes back nothing that was done. */
+/** One after another, each by itself: what is refused takes back nothing that was done. */
 export const linkNumbers = async (
   deps: Deps,
   pairs: readonly Pair[],

@@ -1,8 +1,8 @@
 // Both registers held against each other, a page at a time, and what the export offers.
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { Status } from '#core/complaint/complaint.ts';
 import { differenceRows, latestExport, standingMark } from '#db/differences.ts';
-import type { Tables } from '#db/tables.ts';
+import type { ReadTables } from '#db/queryable.ts';
 import {
   differenceLists,
   type Difference,
@@ -61,10 +61,7 @@ const differenceOf = (row: Row): Difference => ({
     : { mark: { reason: row.reason ?? '', at: row.marked_at.toISOString(), by: row.marked_by ?? '–' } }),
 });
 
-const findRows = async (
-  db: Kysely<Tables>,
-  { list, marked = false, q, after = 0 }: DifferencesAsked,
-): Promise<Row[]> => {
+const findRows = async (db: ReadTables, { list, marked = false, q, after = 0 }: DifferencesAsked): Promise<Row[]> => {
   const like = `%${(q?.trim() ?? '').replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   const { rows } = await sql<Row>`
     select d.key, d.jss_number, d.entry_date::text as day, d.matter, d.category, d.jss_status, d.jss_agency, d.number,
@@ -79,7 +76,7 @@ const findRows = async (
   return rows;
 };
 
-const findCounts = async (db: Kysely<Tables>): Promise<DifferencesAnswer['counts']> => {
+const findCounts = async (db: ReadTables): Promise<DifferencesAnswer['counts']> => {
   const counted = differenceLists.map(async (list) => {
     const { rows } = await sql<{ count: number }>`
       select count(*)::int as count from ${differenceRows(list)} d
@@ -89,7 +86,7 @@ const findCounts = async (db: Kysely<Tables>): Promise<DifferencesAnswer['counts
   return Object.fromEntries(await Promise.all(counted)) as Record<DifferenceList, number>;
 };
 
-const countWaiting = async (db: Kysely<Tables>): Promise<number> => {
+const countWaiting = async (db: ReadTables): Promise<number> => {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from complaint where status = 'registration'`.execute(db);
   return rows[0]?.count ?? 0;
@@ -97,7 +94,7 @@ const countWaiting = async (db: Kysely<Tables>): Promise<number> => {
 
 type Latest = { file_name: string; at: Date; by: string | null; first_day: string | null; last_day: string | null };
 
-const findLatest = async (db: Kysely<Tables>): Promise<DifferencesAnswer['latest']> => {
+const findLatest = async (db: ReadTables): Promise<DifferencesAnswer['latest']> => {
   const { rows } = await sql<Latest>`
     select l.file_name, l.imported_at as at, o.name as by, l.first_date::text as first_day, l.last_date::text as last_day
     from ${latestExport()} l left join officer o on o.id::text = l.imported_by`.execute(db);
@@ -110,7 +107,7 @@ const findLatest = async (db: Kysely<Tables>): Promise<DifferencesAnswer['latest
   };
 };
 
-const findOffers = async (db: Kysely<Tables>): Promise<DifferencesAnswer['offers']> => {
+const findOffers = async (db: ReadTables): Promise<DifferencesAnswer['offers']> => {
   const { rows } = await sql<DifferencesAnswer['offers'][number]>`
     select d.key, d.jss_number as "jssNumber", d.offered as number from ${differenceRows('only-jss')} d
     left join reconciliation_mark m on ${standingMark('only-jss')}
@@ -119,7 +116,7 @@ const findOffers = async (db: Kysely<Tables>): Promise<DifferencesAnswer['offers
 };
 
 /** Fifty rows of one list, with the counts of all three; of cases it tells number, state and agency. */
-export const findDifferences = async (db: Kysely<Tables>, asked: DifferencesAsked): Promise<DifferencesAnswer> => {
+export const findDifferences = async (db: ReadTables, asked: DifferencesAsked): Promise<DifferencesAnswer> => {
   const [rows, counts, waiting, latest, offers] = await Promise.all([
     findRows(db, asked),
     findCounts(db),
@@ -138,7 +135,7 @@ export const findDifferences = async (db: Kysely<Tables>, asked: DifferencesAske
 export type FoundPair = { jssNumber: string | undefined; caseId: string | undefined };
 
 /** Each half is looked up by itself: either may be missing. */
-export const findPair = async (db: Kysely<Tables>, key: string, number: string): Promise<FoundPair> => {
+export const findPair = async (db: ReadTables, key: string, number: string): Promise<FoundPair> => {
   const { rows } = await sql<{ jss: string | null; id: string | null }>`
     select (select number from jss_entry where key = ${key}) as jss,
       (select id from complaint where number = ${number}) as id`.execute(db);

@@ -1,7 +1,6 @@
 // Both registers side by side over HTTP, for those who enter cases in UPIK.
 import type { FastifyInstance } from 'fastify';
 import { actTable } from '#core/complaint/act-table.ts';
-import { markDifferences, unmarkDifferences } from '#db/differences.ts';
 import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
@@ -18,7 +17,7 @@ import { findDifferences } from './reconciliation.query.ts';
 
 /** Only for those who may register in UPIK; a number is given by the same act as on the case's own page. */
 export const reconciliationRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
-  const { database, clock } = deps;
+  const { database, desk, clock } = deps;
   const preHandler = requireOfficer(...actTable.RegisterInUpik.by);
   app.get<{ Querystring: DifferencesAsked }>(
     '/api/v1/upik/jss/differences',
@@ -35,7 +34,7 @@ export const reconciliationRoutes = (app: FastifyInstance, deps: FeatureDeps): v
     { schema: { body: MarkBody }, preHandler },
     async (request) => {
       const marking = { ...request.body, reason: request.body.reason.trim(), by: getOfficer(request).userId };
-      return { marked: await markDifferences(database.kysely, marking, clock.now()) };
+      return { marked: await desk.differences.mark(marking, clock.now()) };
     },
   );
   app.post<{ Body: UnmarkBody }>(
@@ -43,7 +42,7 @@ export const reconciliationRoutes = (app: FastifyInstance, deps: FeatureDeps): v
     { schema: { body: UnmarkBody }, preHandler },
     async (request) => {
       const unmarking = { ...request.body, by: getOfficer(request).userId };
-      return { unmarked: await unmarkDifferences(database.kysely, unmarking, clock.now()) };
+      return { unmarked: await desk.differences.unmark(unmarking, clock.now()) };
     },
   );
 };

@@ -1,6 +1,5 @@
 // From a copied report to a case: refused where the report is there already, else taken down as its channel reads it.
 // Must let the name of an anonymous reporter into nothing that is kept.
-import { takeDown } from '#app/take-down.ts';
 import { copyProblems, type CopyProblem } from '#core/passed-report.ts';
 import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
 import type { ProblemCode, ProblemExtra, ProblemLanguage } from '#http/problem.ts';
@@ -51,9 +50,8 @@ export const copyReport = async (
   const number = await findReportCase(db, body.trackingId.trim());
   if (number !== undefined)
     return { ok: false, problem: 'report-taken', extra: { number, detail: takenWords[language](number) } };
-  const { store, ids, parse } = deps;
   const statement = { channel: 'sp4n-lapor', accountId: body.accountId, payload: payloadOf(body) };
-  const taken = await takeDown({ store, ids, parse }, { ...statement, by: actorOf(officer), now, note: '' });
+  const taken = await deps.doors.takeDown({ ...statement, by: actorOf(officer), now, note: '' });
   if (!taken.ok) return { ok: false, problem: taken.refusal };
   return { ok: true, number: await getCaseNumber(db, taken.complaintId) };
 };

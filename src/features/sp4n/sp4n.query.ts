@@ -1,11 +1,10 @@
 // Where reports are copied to, and whether one is there already.
-import type { Kysely } from 'kysely';
-import type { Tables } from '#db/tables.ts';
+import type { ReadTables } from '#db/queryable.ts';
 
 const channel = 'sp4n-lapor';
 
 /** False also for an account of another channel. */
-export const isSp4nAccount = async (db: Kysely<Tables>, id: string): Promise<boolean> =>
+export const isSp4nAccount = async (db: ReadTables, id: string): Promise<boolean> =>
   (await db
     .selectFrom('channel_account')
     .select('id')
@@ -14,7 +13,7 @@ export const isSp4nAccount = async (db: Kysely<Tables>, id: string): Promise<boo
     .executeTakeFirst()) !== undefined;
 
 /** The case that holds this report, on whichever account it came. */
-export const findReportCase = async (db: Kysely<Tables>, trackingId: string): Promise<string | undefined> =>
+export const findReportCase = async (db: ReadTables, trackingId: string): Promise<string | undefined> =>
   (
     await db
       .selectFrom('message')
@@ -26,5 +25,5 @@ export const findReportCase = async (db: Kysely<Tables>, trackingId: string): Pr
   )?.number;
 
 /** The number of a case that was opened just now. */
-export const getCaseNumber = async (db: Kysely<Tables>, id: string): Promise<string> =>
+export const getCaseNumber = async (db: ReadTables, id: string): Promise<string> =>
   (await db.selectFrom('complaint').select('number').where('id', '=', id).executeTakeFirstOrThrow()).number;

@@ -1,13 +1,9 @@
 // Reply templates by purpose and name.
-import type { Kysely } from 'kysely';
-import type { Tables } from '#db/tables.ts';
+import type { ReadTables } from '#db/queryable.ts';
 import type { TemplatesAnswer } from './template.contract.ts';
 
 /** `isBuiltIn` is handed in, since the database does not know what came with the program. */
-export const findTemplates = async (
-  db: Kysely<Tables>,
-  isBuiltIn: (id: string) => boolean,
-): Promise<TemplatesAnswer> => {
+export const findTemplates = async (db: ReadTables, isBuiltIn: (id: string) => boolean): Promise<TemplatesAnswer> => {
   const rows = await db
     .selectFrom('reply_template')
     .select(['id', 'purpose', 'name', 'body'])

@@ -1,15 +1,16 @@
 // Reply templates over HTTP: everybody reads, those who answer for the words write.
 import type { FastifyInstance } from 'fastify';
 import { caseRoles, keepers } from '#core/access.ts';
-import type { FeatureDeps } from '#http/feature-deps.ts';
+import { askingOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
-import { getOfficer, requireOfficer } from '#http/session.ts';
+import { requireOfficer } from '#http/session.ts';
 import { TemplateBody, TemplateParams, TemplatesAnswer } from './template.contract.ts';
-import { dropTemplate, findDefault, keepNewTemplate, keepTemplate, resetTemplate } from './keep-template.ts';
+import { findDefault } from './default-template.ts';
 import { findTemplates } from './template.query.ts';
 
 /** Everybody who works on cases reads, agencies included; every change is recorded. */
 export const templateRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
+  const { templates } = deps.desk;
   const preHandler = requireOfficer(...keepers.template);
   app.get(
     '/api/v1/templates',
@@ -21,7 +22,7 @@ export const templateRoutes = (app: FastifyInstance, deps: FeatureDeps): void =>
     { schema: { body: TemplateBody }, preHandler },
     async (request, reply) => {
       const id = deps.ids.uuid();
-      await keepNewTemplate(deps, { id, ...request.body }, getOfficer(request));
+      await templates.add(askingOf(deps, request), { id, ...request.body });
       return reply.code(201).send({ id });
     },
   );
@@ -29,17 +30,27 @@ export const templateRoutes = (app: FastifyInstance, deps: FeatureDeps): void =>
     '/api/v1/templates/:id',
     { schema: { params: TemplateParams, body: TemplateBody }, preHandler },
     async (request, reply) => {
-      const changed = await keepTemplate(deps, { id: request.params.id, ...request.body }, getOfficer(request));
+      const changed = await templates.change(askingOf(deps, request), { id: request.params.id, ...request.body });
       return changed ? { ok: true } : sendProblem(reply, 'not-found');
     },
   );
-  for (const [act, run] of Object.entries({ remove: dropTemplate, reset: resetTemplate }))
-    app.post<{ Params: TemplateParams }>(
-      `/api/v1/templates/:id/${act}`,
-      { schema: { params: TemplateParams }, preHandler },
-      async (request, reply) => {
-        const end = await run(deps, request.params.id, getOfficer(request));
-        return end === 'done' ? { ok: true } : sendProblem(reply, end);
-      },
-    );
+  app.post<{ Params: TemplateParams }>(
+    '/api/v1/templates/:id/remove',
+    { schema: { params: TemplateParams }, preHandler },
+    async (request, reply) => {
+      const { id } = request.params;
+      // It would be back at the next start: it can be reset.
+      if (findDefault(id) !== undefined) return sendProblem(reply, 'template-kept');
+      return (await templates.drop(askingOf(deps, request), id)) ? { ok: true } : sendProblem(reply, 'not-found');
+    },
+  );
+  app.post<{ Params: TemplateParams }>(
+    '/api/v1/templates/:id/reset',
+    { schema: { params: TemplateParams }, preHandler },
+    async (request, reply) => {
+      const words = findDefault(request.params.id);
+      const isThere = words !== undefined && (await templates.change(askingOf(deps, request), words));
+      return isThere ? { ok: true } : sendProblem(reply, 'not-found');
+    },
+  );
 };

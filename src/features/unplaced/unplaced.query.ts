@@ -1,7 +1,6 @@
 // What waits for an officer to make a case of it, and what officers made of the rest.
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { UnplacedReason } from '#core/unplaced.ts';
-import type { Tables } from '#db/tables.ts';
 import type { Readable } from '#ports/channel.ts';
 import type { UnplacedState } from '#core/unplaced.ts';
 import type { UnplacedAnswer, UnplacedQuery, UnplacedRow } from './unplaced.contract.ts';
@@ -62,7 +61,7 @@ const rowOf = (row: Row): UnplacedRow => {
 
 /** At most two hundred; asks for no right: only for routes of the desk roles. */
 export const findUnplacedRows = async (
-  db: Kysely<Tables>,
+  db: ReadTables,
   { show = 'open', id }: UnplacedQuery,
 ): Promise<UnplacedAnswer> => {
   const listed = show === 'open' ? sql`u.state = 'open'` : sql`u.state <> 'open'`;
@@ -79,7 +78,7 @@ export const findUnplacedRows = async (
 };
 
 /** Undefined when the case is not there. */
-export const findNumber = async (db: Kysely<Tables>, complaintId: string): Promise<string | undefined> => {
+export const findNumber = async (db: ReadTables, complaintId: string): Promise<string | undefined> => {
   const { rows } = await sql<{ number: string }>`select number from complaint where id = ${complaintId}::uuid`.execute(
     db,
   );

@@ -1,7 +1,5 @@
 // What waits for an officer to make a case of it, over HTTP. Whose words these are nobody knows yet: agencies never see them.
 import type { FastifyInstance } from 'fastify';
-import { dismissUnplaced, placeUnplaced, undoDismissal } from '#app/place-unplaced.ts';
-import type { Officer } from '#http/session.ts';
 import { deskRoles } from '#core/access.ts';
 import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
@@ -9,14 +7,8 @@ import { getOfficer, requireOfficer } from '#http/session.ts';
 import { UnplacedAnswer, UnplacedParams, UnplacedPlaced, UnplacedQuery } from './unplaced.contract.ts';
 import { findNumber, findUnplacedRows } from './unplaced.query.ts';
 
-const officerOf = (officer: Officer): Parameters<typeof placeUnplaced>[1]['by'] => {
-  const by = actorOf(officer);
-  if (by.kind !== 'officer') throw new Error('an officer acts as one');
-  return by;
-};
-
 /** Whoever decides a row that is decided already is refused; a dismissal can be taken back. */
-export const unplacedRoutes = (app: FastifyInstance, { database, store, ids, clock, parse }: FeatureDeps): void => {
+export const unplacedRoutes = (app: FastifyInstance, { database, doors, clock }: FeatureDeps): void => {
   const preHandler = requireOfficer(...deskRoles);
   app.get<{ Querystring: UnplacedQuery }>(
     '/api/v1/unplaced',
@@ -27,23 +19,23 @@ export const unplacedRoutes = (app: FastifyInstance, { database, store, ids, clo
     '/api/v1/unplaced/:id/place',
     { schema: { params: UnplacedParams, response: { 200: UnplacedPlaced } }, preHandler },
     async (request, reply) => {
-      const act = { id: request.params.id, by: officerOf(getOfficer(request)), now: clock.now() };
-      const placed = await placeUnplaced({ store, ids, parse }, act);
+      const act = { id: request.params.id, by: actorOf(getOfficer(request)), now: clock.now() };
+      const placed = await doors.placeUnplaced(act);
       const number = placed.ok ? await findNumber(database.kysely, placed.complaintId) : undefined;
       if (!placed.ok) return sendProblem(reply, placed.refusal);
       return number === undefined ? sendProblem(reply, 'not-found') : { number };
     },
   );
   for (const [verb, settle] of [
-    ['dismiss', dismissUnplaced],
-    ['restore', undoDismissal],
+    ['dismiss', doors.dismissUnplaced],
+    ['restore', doors.undoDismissal],
   ] as const)
     app.post<{ Params: UnplacedParams }>(
       `/api/v1/unplaced/:id/${verb}`,
       { schema: { params: UnplacedParams }, preHandler },
       async (request, reply) => {
-        const act = { id: request.params.id, by: officerOf(getOfficer(request)), now: clock.now() };
-        const settled = await settle(store, act);
+        const act = { id: request.params.id, by: actorOf(getOfficer(request)), now: clock.now() };
+        const settled = await settle(act);
         return settled.ok ? { ok: true } : sendProblem(reply, settled.refusal);
       },
     );

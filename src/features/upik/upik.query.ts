@@ -1,7 +1,7 @@
 // The UPIK register, latest first.
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { Status } from '#core/complaint/complaint.ts';
-import type { Tables } from '#db/tables.ts';
+import type { ReadTables } from '#db/queryable.ts';
 import { readingFor } from '#db/known-people.ts';
 import { clockColumns, clockOf, type ClockRow } from '#db/clock-columns.ts';
 import { visibleTo, type Viewer } from '#db/visible-to.ts';
@@ -38,7 +38,7 @@ const beyond = (after: string | undefined) => {
 };
 
 /** Without `most` the whole register. */
-const findRows = async (db: Kysely<Tables>, viewer: Viewer, { q, after }: UpikAsked, most?: number): Promise<Row[]> => {
+const findRows = async (db: ReadTables, viewer: Viewer, { q, after }: UpikAsked, most?: number): Promise<Row[]> => {
   const like = `%${(q?.trim() ?? '').replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   const { rows } = await sql<Row>`
     select c.number, r.upik_number, r.registered_at, o.name, a.short_name as agency, c.status,
@@ -52,7 +52,7 @@ const findRows = async (db: Kysely<Tables>, viewer: Viewer, { q, after }: UpikAs
   return rows;
 };
 
-type Deps = { db: Kysely<Tables>; vault: Pick<IdentityVault, 'openAll'> };
+type Deps = { db: ReadTables; vault: Pick<IdentityVault, 'openAll'> };
 
 type WaitingRow = ClockRow & {
   id: string;
@@ -100,8 +100,5 @@ export const findRegister = async (deps: Deps, viewer: Viewer, asked: UpikAsked)
 };
 
 /** The same entries as the pages, in one piece, for the file. */
-export const findWholeRegister = async (
-  db: Kysely<Tables>,
-  viewer: Viewer,
-  q: string | undefined,
-): Promise<UpikEntry[]> => (await findRows(db, viewer, q === undefined ? {} : { q })).map(entryOf);
+export const findWholeRegister = async (db: ReadTables, viewer: Viewer, q: string | undefined): Promise<UpikEntry[]> =>
+  (await findRows(db, viewer, q === undefined ? {} : { q })).map(entryOf);

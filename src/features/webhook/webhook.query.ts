@@ -1,6 +1,6 @@
 // How far each receiver was told, and the latest tellings.
-import { sql, type Kysely } from 'kysely';
-import type { Tables } from '#db/tables.ts';
+import { sql } from 'kysely';
+import type { ReadTables } from '#db/queryable.ts';
 import type { WebhooksAnswer, WebhooksAsked } from './webhook.contract.ts';
 
 const mostRows = 100;
@@ -46,7 +46,7 @@ const receiverOf = ({ id, url }: Receiver, count: Count | undefined, standing: S
 
 /** `receivers`: those of the configuration file, in its order; those that left it follow as long as their tellings are kept. */
 export const findWebhooks = async (
-  db: Kysely<Tables>,
+  db: ReadTables,
   receivers: readonly Receiver[],
   { webhook = null, status = null }: Partial<Record<keyof WebhooksAsked, string | null>>,
 ): Promise<WebhooksAnswer> => {

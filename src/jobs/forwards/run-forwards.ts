@@ -13,7 +13,7 @@ import type {
 } from '#ports/forwards.ts';
 import type { Store, Tx } from '#ports/store.ts';
 import { retryingConflicts } from '#app/handle-command.ts';
-import { registerIn } from '#app/register-case.ts';
+import { registerIn } from '#app/acts/register-case.ts';
 import { attend } from '../attend.ts';
 import { nextTry } from '../patience.ts';
 import type { ForwardBook } from './forwards.queue.ts';

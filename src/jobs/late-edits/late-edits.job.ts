@@ -1,5 +1,5 @@
 // Changes of words whose message does not come are shown to officers.
-import { placeLateEdits } from '#app/place-unplaced.ts';
+import { placeLateEdits } from '#app/place-late-edits.ts';
 import type { JobKind } from '../job.ts';
 
 /** Every half minute; how long an edit may wait for its message is decided in `app`. */

@@ -5,36 +5,35 @@ import { isOutward } from '#core/complaint/act-table.ts';
 import { publicTextsOf, type PublishingCommand } from '#core/complaint/publishing.ts';
 import { knownDataIn, type KnownPerson } from '#core/known-person.ts';
 import { inTextOrder, personalDataIn, personalKinds, type PersonalFind } from '#core/personal-data.ts';
-import { currentIdentity } from '#db/reporters.ts';
-import type { FeatureDeps } from '#http/feature-deps.ts';
-import type { ExposedPlace } from '#http/problem.ts';
-import type { FoundCase } from './case.query.ts';
-import { findWritten } from './known-person.query.ts';
+import type { ActPorts, Exposed, SeenCase } from './officer-act.ts';
 
-export type Exposing = { command: Command; exposed: ExposedPlace[]; inReason: boolean };
+type Exposing = { command: Command; exposed: Exposed[]; inReason: boolean };
 
-type ExposingDeps = Pick<FeatureDeps, 'database' | 'vault'>;
+export type ExposingPorts = {
+  vault: Pick<ActPorts['vault'], 'open'>;
+  asks: Pick<ActPorts['asks'], 'currentIdentity' | 'writtenWords'>;
+};
 
 const isPublishing = (command: Command): command is PublishingCommand => isOutward(command.type);
 
-type OfReporter = Pick<FoundCase, 'id' | 'state'>;
+export type OfReporter = Pick<SeenCase, 'id' | 'state'>;
 
-const findKnown = async ({ database, vault }: ExposingDeps, { id, state }: OfReporter): Promise<KnownPerson> => {
+const findKnown = async ({ asks, vault }: ExposingPorts, { id, state }: OfReporter): Promise<KnownPerson> => {
   const { identity, reporterId } = state.file;
-  const current = identity ?? (await currentIdentity(database.pool, reporterId));
+  const current = identity ?? (await asks.currentIdentity(reporterId));
   const opened = current === undefined ? undefined : await vault.open(current.identityId);
-  return { ...opened, ...(await findWritten(database.kysely, id)) };
+  return { ...opened, ...(await asks.writtenWords(id)) };
 };
 
 const findsIn = (text: string, known: KnownPerson): PersonalFind[] =>
   inTextOrder([...personalDataIn(text), ...knownDataIn(text, known)]);
 
 /** Whether everybody could read of the reporter in this text. */
-export const tellsOfReporter = async (deps: ExposingDeps, found: OfReporter, text: string): Promise<boolean> =>
+export const tellsOfReporter = async (deps: ExposingPorts, found: OfReporter, text: string): Promise<boolean> =>
   text !== '' && findsIn(text, await findKnown(deps, found)).length > 0;
 
 /** The command as the core needs it, where in its public texts the reporter shows, and whether they show in the reason for it. */
-export const findExposing = async (deps: ExposingDeps, found: FoundCase, command: Command): Promise<Exposing> => {
+export const findExposing = async (deps: ExposingPorts, found: OfReporter, command: Command): Promise<Exposing> => {
   const nothing: Exposing = { command, exposed: [], inReason: false };
   if (!isPublishing(command)) return nothing;
   const texts = publicTextsOf(found.state.file, command);

@@ -6,8 +6,8 @@ import type { Refusal } from '#core/complaint/refusal.ts';
 import { triesBeforeGivingUp, type ToldHow } from '#core/telling.ts';
 import type { Instant } from '#core/time.ts';
 import type { OutboxRow, OutboxSettlement } from '#ports/outbox.ts';
-import type { Store, Tx } from '#ports/store.ts';
-import { handleIn, retryingConflicts } from './handle-command.ts';
+import type { Tx } from '#ports/store.ts';
+import { handleIn } from '../handle-command.ts';
 
 export type ByHandEnd =
   | { kind: 'told'; how: ToldHow; note: string }
@@ -44,7 +44,8 @@ const meaningOf = ({ by, now, end }: EndAsked, row: OutboxRow): Meaning => {
   }
 };
 
-const endIn = async (tx: Tx, asked: EndAsked): Promise<Ended> => {
+/** Inside a transaction that the caller owns. */
+export const endByHand = async (tx: Tx, asked: EndAsked): Promise<Ended> => {
   const { complaintId, outboxId, by, now, end } = asked;
   const row = await tx.outbox.findByHand(complaintId, outboxId);
   if (row === undefined) return { ok: false, refusal: 'already-recorded' };
@@ -59,6 +60,3 @@ const endIn = async (tx: Tx, asked: EndAsked): Promise<Ended> => {
   await tx.notices.tell(complaintId, row.effectKey, [], now);
   return { ok: true };
 };
-
-export const endByHand = (store: Store, asked: EndAsked): Promise<Ended> =>
-  retryingConflicts(store, (tx) => endIn(tx, asked));

@@ -5,7 +5,7 @@ import type { Refusal } from '#core/complaint/refusal.ts';
 import type { Instant } from '#core/time.ts';
 import type { Publication } from '#ports/cases.ts';
 import type { Store } from '#ports/store.ts';
-import { handleIn, retryingConflicts } from './handle-command.ts';
+import { handleIn, retryingConflicts } from '../handle-command.ts';
 
 export type Publishing = {
   complaintId: string;

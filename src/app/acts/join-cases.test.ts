@@ -7,8 +7,8 @@ import type { Store } from '#ports/store.ts';
 import { acts, at, people } from '#test/given/given.ts';
 import { account, arrive, casesOf, comment, direct } from '#test/given/intake.ts';
 import { testIds, testStore } from '#test/beds/store.ts';
-import { handleCommand } from './handle-command.ts';
-import { joinAsDuplicate, mergeCases, splitCase } from './join-cases.ts';
+import { handleCommand } from '../handle-command.ts';
+import { bothOrNeither, joinAsDuplicate, mergeCases, splitCase } from './join-cases.ts';
 
 const identityId = testIds.uuid();
 const asked = { now: at(1), by: people.medsos };
@@ -43,8 +43,8 @@ const does = async (store: Store, id: string, ...commands: Parameters<typeof han
 test('who follows a duplicate follows the case that it joins, and each is answered where they wrote', async (t) => {
   const { store, pool } = await testStore(t);
   const [one, two, three] = await cases(store, pool, 'warga-1', 'warga-2', 'warga-3');
-  assert.ok((await joinAsDuplicate(store, three, two, asked)).ok);
-  assert.ok((await joinAsDuplicate(store, two, one, asked)).ok);
+  assert.ok((await bothOrNeither(store, (tx) => joinAsDuplicate(tx, three, two, asked))).ok);
+  assert.ok((await bothOrNeither(store, (tx) => joinAsDuplicate(tx, two, one, asked))).ok);
   assert.deepEqual(
     (await fileOf(store, one.id)).followers.map(({ number }) => number),
     [two.number, three.number],
@@ -64,8 +64,14 @@ test('a refused half leaves the other undone', async (t) => {
   const { store, pool } = await testStore(t);
   const [one, two] = await cases(store, pool, 'warga-1', 'warga-2');
   await does(store, one.id, acts.notComplaint(1));
-  assert.deepEqual(await joinAsDuplicate(store, two, one, asked), { ok: false, refusal: 'case-closed' });
-  assert.deepEqual(await mergeCases(store, two, one, asked), { ok: false, refusal: 'case-closed' });
+  assert.deepEqual(await bothOrNeither(store, (tx) => joinAsDuplicate(tx, two, one, asked)), {
+    ok: false,
+    refusal: 'case-closed',
+  });
+  assert.deepEqual(await bothOrNeither(store, (tx) => mergeCases(tx, two, one, asked)), {
+    ok: false,
+    refusal: 'case-closed',
+  });
   assert.equal((await stateOf(store, two.id)).status, 'triage');
 });
 
@@ -73,7 +79,7 @@ test('merged, the same reporter’s messages, conversations and identity come ov
   const { store, pool } = await testStore(t);
   const [one, two] = await cases(store, pool, 'warga-1', 'warga-1');
   await does(store, two.id, acts.ask(1), acts.provide(2, { identityId }));
-  assert.ok((await mergeCases(store, two, one, { now: at(3), by: people.medsos })).ok);
+  assert.ok((await bothOrNeither(store, (tx) => mergeCases(tx, two, one, { now: at(3), by: people.medsos }))).ok);
   const state = await stateOf(store, one.id);
   assert.ok(state.status === 'coordination');
   assert.equal(state.file.identity?.identityId, identityId);
@@ -94,7 +100,7 @@ test('merged with another reporter’s case, their next word continues it, and t
   await arrive(store, pool, [direct('d0', 'lampu mati', { who: 'warga-2' })]);
   const [one, two] = await casesOf(pool);
   assert.ok(one !== undefined && two !== undefined);
-  assert.ok((await mergeCases(store, two, one, asked)).ok);
+  assert.ok((await bothOrNeither(store, (tx) => mergeCases(tx, two, one, asked))).ok);
   await arrive(store, pool, [direct('d1', 'bagaimana?', { who: 'warga-2' })]);
   assert.equal((await fileOf(store, one.id)).messageIds.length, 3);
   await does(store, one.id, acts.ask(1));
@@ -118,7 +124,8 @@ test('what is split off need not be asked who it is from again', async (t) => {
   assert.ok(thread !== undefined && thread.accountId === account);
   const message = { messageId: messageIds[1] ?? '', digest: 'd' };
   const leaving = [{ message, thread, sentAt: at(1) }] as const;
-  const handled = await splitCase(store, testIds, { ...one, reporterId }, leaving, { now: at(3), by: people.medsos });
+  const asked = { now: at(3), by: people.medsos };
+  const handled = await bothOrNeither(store, (tx) => splitCase(tx, testIds, { ...one, reporterId }, leaving, asked));
   assert.ok(handled.ok && handled.state.status === 'triage');
   assert.equal(handled.state.file.knownIdentity, true);
   assert.equal(handled.state.clock.dueAt, at(3));

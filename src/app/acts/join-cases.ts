@@ -7,14 +7,14 @@ import type { SopKey } from '#core/sop/key.ts';
 import type { Instant } from '#core/time.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { Store, Tx } from '#ports/store.ts';
-import { handleIn, retryingConflicts, type Handled, type Moved } from './handle-command.ts';
+import { handleIn, retryingConflicts, type Handled, type Moved } from '../handle-command.ts';
 
-type Declined = Extract<Handled, { ok: false }> | Moved;
+type Undone = Extract<Handled, { ok: false }> | Moved;
 
 /** What was refused is rolled back by being thrown through the transaction. */
 export class Refused extends Error {
-  readonly handled: Declined;
-  constructor(handled: Declined) {
+  readonly handled: Undone;
+  constructor(handled: Undone) {
     super(handled.refusal);
     this.handled = handled;
   }
@@ -33,14 +33,19 @@ export const must = async (
   return handled;
 };
 
-export const bothOrNeither = async (store: Store, work: (tx: Tx) => Promise<Handled>): Promise<Handled | Moved> => {
+/** What a part of the work was refused has undone all of it. */
+export const orUndone = async <T>(work: Promise<T>): Promise<T | Undone> => {
   try {
-    return await retryingConflicts(store, work);
+    return await work;
   } catch (error) {
     if (error instanceof Refused) return error.handled;
     throw error;
   }
 };
+
+/** Runs the work in one transaction, of which all counts or nothing. */
+export const bothOrNeither = <T>(store: Store, work: (tx: Tx) => Promise<T>): Promise<T | Undone> =>
+  orUndone(retryingConflicts(store, work));
 
 export type Side = Touched & { number: string };
 type Asked = { now: Instant; by: Actor };
@@ -55,48 +60,46 @@ const broughtBy = async (tx: Tx, id: string): Promise<Brought> => {
 };
 
 /** `duplicate` is closed and follows `of`, whose result its reporter gets too. */
-export const joinAsDuplicate = (store: Store, duplicate: Side, of: Side, asked: Asked): Promise<Handled | Moved> =>
-  bothOrNeither(store, async (tx) => {
-    const { threads, reporterId, followers } = await broughtBy(tx, duplicate.id);
-    const joined = await must(tx, duplicate, { ...asked, type: 'JoinAsDuplicate', of: of.id, ofNumber: of.number });
-    await must(
-      tx,
-      { id: of.id },
-      {
-        ...asked,
-        type: 'AddDuplicate',
-        complaintId: duplicate.id,
-        number: duplicate.number,
-        reporterId,
-        threads,
-        followers,
-      },
-    );
-    return joined;
-  });
+export const joinAsDuplicate = async (tx: Tx, duplicate: Side, of: Side, asked: Asked): Promise<Handled> => {
+  const { threads, reporterId, followers } = await broughtBy(tx, duplicate.id);
+  const joined = await must(tx, duplicate, { ...asked, type: 'JoinAsDuplicate', of: of.id, ofNumber: of.number });
+  await must(
+    tx,
+    { id: of.id },
+    {
+      ...asked,
+      type: 'AddDuplicate',
+      complaintId: duplicate.id,
+      number: duplicate.number,
+      reporterId,
+      threads,
+      followers,
+    },
+  );
+  return joined;
+};
 
 /** Everything of `from` goes over to `into`. */
-export const mergeCases = (store: Store, from: Side, into: Side, asked: Asked): Promise<Handled | Moved> =>
-  bothOrNeither(store, async (tx) => {
-    const { threads, messageIds, reporterId, followers, identity } = await broughtBy(tx, from.id);
-    const merged = await must(tx, from, { ...asked, type: 'MergeInto', into: into.id, intoNumber: into.number });
-    await must(
-      tx,
-      { id: into.id },
-      {
-        ...asked,
-        type: 'AcceptMerge',
-        from: from.id,
-        fromNumber: from.number,
-        reporterId,
-        threads,
-        messageIds,
-        followers,
-        ...(identity === undefined ? {} : { identity: { identityId: identity.identityId, fields: identity.fields } }),
-      },
-    );
-    return merged;
-  });
+export const mergeCases = async (tx: Tx, from: Side, into: Side, asked: Asked): Promise<Handled> => {
+  const { threads, messageIds, reporterId, followers, identity } = await broughtBy(tx, from.id);
+  const merged = await must(tx, from, { ...asked, type: 'MergeInto', into: into.id, intoNumber: into.number });
+  await must(
+    tx,
+    { id: into.id },
+    {
+      ...asked,
+      type: 'AcceptMerge',
+      from: from.id,
+      fromNumber: from.number,
+      reporterId,
+      threads,
+      messageIds,
+      followers,
+      ...(identity === undefined ? {} : { identity: { identityId: identity.identityId, fields: identity.fields } }),
+    },
+  );
+  return merged;
+};
 
 /** One message that leaves for a case of its own. */
 export type Leaving = { message: MessageRef; thread: ThreadRef; sentAt: Instant };
@@ -118,50 +121,49 @@ const sameProcedure = (left: Complaint, thread: ThreadRef): { sop: SopKey; priva
 };
 
 /** The new case begins with the oldest of the messages, and is its writer's. Answers with the new case's state. */
-export const splitCase = (
-  store: Store,
-  ids: Ids,
+export const splitCase = async (
+  tx: Tx,
+  ids: Pick<Ids, 'uuid'>,
   from: Side & { reporterId: string },
   leaving: readonly [Leaving, ...Leaving[]],
   asked: Asked,
-): Promise<Handled | Moved> =>
-  bothOrNeither(store, async (tx) => {
-    const into = ids.uuid();
-    const [first, ...rest] = leaving;
-    const left = await must(tx, from, {
+): Promise<Handled> => {
+  const into = ids.uuid();
+  const [first, ...rest] = leaving;
+  const left = await must(tx, from, {
+    ...asked,
+    type: 'SplitOff',
+    messageIds: leaving.map(({ message }) => message.messageId),
+    into,
+  });
+  let opened = await must(
+    tx,
+    { id: into },
+    {
       ...asked,
-      type: 'SplitOff',
-      messageIds: leaving.map(({ message }) => message.messageId),
-      into,
-    });
-    let opened = await must(
+      type: 'OpenCase',
+      number: await tx.log.nextNumber(asked.now),
+      ...sameProcedure(left.state, first.thread),
+      thread: first.thread,
+      reporterId: from.reporterId,
+      message: first.message,
+      sentAt: first.sentAt,
+      splitFrom: from.number,
+      identityKnown: isIdentified(left.state, from.reporterId),
+    },
+  );
+  for (const { message, thread, sentAt } of rest)
+    opened = await must(
       tx,
       { id: into },
       {
-        ...asked,
-        type: 'OpenCase',
-        number: await tx.log.nextNumber(asked.now),
-        ...sameProcedure(left.state, first.thread),
-        thread: first.thread,
-        reporterId: from.reporterId,
-        message: first.message,
-        sentAt: first.sentAt,
-        splitFrom: from.number,
-        identityKnown: isIdentified(left.state, from.reporterId),
+        type: 'ReceiveMessage',
+        now: asked.now,
+        by: { kind: 'system', part: 'intake' },
+        message,
+        thread,
+        sentAt,
       },
     );
-    for (const { message, thread, sentAt } of rest)
-      opened = await must(
-        tx,
-        { id: into },
-        {
-          type: 'ReceiveMessage',
-          now: asked.now,
-          by: { kind: 'system', part: 'intake' },
-          message,
-          thread,
-          sentAt,
-        },
-      );
-    return opened;
-  });
+  return opened;
+};

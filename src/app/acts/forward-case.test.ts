@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Complaint } from '#core/complaint/complaint.ts';
 import type { CaseLog } from '#ports/case-log.ts';
 import type { ForwardRows, NewForward } from '#ports/forwards.ts';
-import type { Store, Tx } from '#ports/store.ts';
+import type { Tx } from '#ports/store.ts';
 import { at, people, played, upTo } from '#test/given/given.ts';
 import { forwardCase, type Forwarding } from './forward-case.ts';
 
@@ -21,9 +21,8 @@ const given = (state: Complaint) => {
     log: { load: () => Promise.resolve({ state, version: 9 }), append: () => Promise.resolve() } as unknown as CaseLog,
     forwards: { queue: (forward: NewForward) => Promise.resolve(queued.push(forward) === 1) } as unknown as ForwardRows,
   };
-  const store: Partial<Store> = { transact: (work) => work(tx as Tx) };
   const passes = ({ fields = {}, ...change }: Partial<Forwarding> & Partial<Pick<NewForward, 'fields'>>) =>
-    forwardCase(store as Store, {
+    forwardCase(tx as Tx, {
       forward: {
         ...{ id: 'f', complaintId: 'c', number: 'ADU-1', targetId: 't', serviceCode: 'umum', text: 'Lampu mati.' },
         ...{ fields, askedBy: people.pusat },

@@ -8,7 +8,7 @@ import type { Instant } from '#core/time.ts';
 import type { RegisterName } from '#ports/forward-target.ts';
 import type { ForwardNumber, ForwardState, NewForward, QueuedHow } from '#ports/forwards.ts';
 import type { Store, Tx } from '#ports/store.ts';
-import { handleIn, retryingConflicts } from './handle-command.ts';
+import { handleIn, retryingConflicts } from '../handle-command.ts';
 
 export type Forwarding = {
   forward: NewForward;
@@ -31,23 +31,22 @@ export const cameFrom = (state: Complaint, register: RegisterName | undefined): 
 
 type Done = { ok: true } | { ok: false; refusal: Refusal };
 
-export const forwardCase = (store: Store, forwarding: Forwarding): Promise<Done> => {
+/** Inside a transaction that the caller owns. */
+export const forwardCase = async (tx: Tx, forwarding: Forwarding): Promise<Done> => {
   const { forward, how, register, note, now } = forwarding;
   const { complaintId, askedBy: by, text, fields } = forward;
   // Another system shows what it is told to everybody.
   if ([text, ...Object.values(fields)].some((words) => findPersonalData(words) !== undefined))
-    return Promise.resolve({ ok: false, refusal: 'personal-data-in-public' });
-  return retryingConflicts(store, async (tx) => {
-    const { state } = await tx.log.load(complaintId);
-    const refusal = obstacle(state, by, register === 'upik' ? 'RegisterInUpik' : 'AddNote');
-    if (refusal !== undefined) return { ok: false, refusal };
-    if (cameFrom(state, register)) return { ok: false, refusal: 'already-recorded' };
-    if (betrays(state, forwarding)) return { ok: false, refusal: 'secret-report' };
-    if (!(await tx.forwards.queue(forward, how, now))) return { ok: false, refusal: 'already-recorded' };
-    const noted = await handleIn(tx, complaintId, { type: 'AddNote', now, by, text: note });
-    if (!noted.ok) throw new Error(`case ${forward.number} takes no note: ${noted.refusal}`);
-    return { ok: true };
-  });
+    return { ok: false, refusal: 'personal-data-in-public' };
+  const { state } = await tx.log.load(complaintId);
+  const refusal = obstacle(state, by, register === 'upik' ? 'RegisterInUpik' : 'AddNote');
+  if (refusal !== undefined) return { ok: false, refusal };
+  if (cameFrom(state, register)) return { ok: false, refusal: 'already-recorded' };
+  if (betrays(state, forwarding)) return { ok: false, refusal: 'secret-report' };
+  if (!(await tx.forwards.queue(forward, how, now))) return { ok: false, refusal: 'already-recorded' };
+  const noted = await handleIn(tx, complaintId, { type: 'AddNote', now, by, text: note });
+  if (!noted.ok) throw new Error(`case ${forward.number} takes no note: ${noted.refusal}`);
+  return { ok: true };
 };
 
 /** Who says it, and what the record says of it. */

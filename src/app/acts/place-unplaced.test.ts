@@ -8,7 +8,8 @@ import type { Inbound, Readable } from '#ports/channel.ts';
 import { at } from '#test/given/given.ts';
 import { account, arrive, casesOf, comment, drainPorts, edit, put } from '#test/given/intake.ts';
 import { testStore } from '#test/beds/store.ts';
-import { dismissUnplaced, placeLateEdits, placeUnplaced, undoDismissal, type UnplacedAct } from './place-unplaced.ts';
+import { placeLateEdits } from '../place-late-edits.ts';
+import { dismissUnplaced, placeUnplaced, undoDismissal, type UnplacedAct } from './place-unplaced.ts';
 
 type Row = { id: string; reason: string; detail: string; readable: Readable; state: string };
 

@@ -1,12 +1,11 @@
-// An officer makes a case of words that became none by themselves, or dismisses them; and what waits too long for its message is
-// shown to them. What becomes a case goes the way of every message, so that it is deduped, matched and counted like one.
+// An officer makes a case of words that became none by themselves, or dismisses them. What becomes a case goes the way of every message, so that it is deduped, matched and counted like one.
 import type { Actor } from '#core/complaint/complaint.ts';
-import { minuteMs, type Instant } from '#core/time.ts';
+import type { Instant } from '#core/time.ts';
 import type { MessageIn } from '#ports/channel.ts';
 import type { Store } from '#ports/store.ts';
-import type { LateEdit, Unplaced, UnplacedWords } from '#ports/unplaced.ts';
-import { receive, type TakePorts } from './take-in.ts';
-import { retryingConflicts } from './handle-command.ts';
+import type { Unplaced, UnplacedWords } from '#ports/unplaced.ts';
+import { receive, type TakePorts } from '../take-in.ts';
+import { retryingConflicts } from '../handle-command.ts';
 
 export type UnplacedAct = { id: string; by: Extract<Actor, { kind: 'officer' }>; now: Instant };
 export type UnplacedRefusal = 'not-found' | 'unplaced-settled';
@@ -62,23 +61,3 @@ export const dismissUnplaced = (store: Store, act: UnplacedAct): Promise<Dismiss
 
 export const undoDismissal = (store: Store, act: UnplacedAct): Promise<Dismissed> =>
   settle(store, act, 'dismissed', { state: 'open' });
-
-/** Platforms tell a change and its message within moments of each other; after this long the message is not to be expected. */
-const waitMs = 10 * minuteMs;
-
-const lateRow = ({ channel, edit, keptAt }: LateEdit): Parameters<UnplacedWords['keep']>[0] => {
-  const { kind: _kind, accountId, editedAt: sentAt, ...readable } = edit;
-  return {
-    itemKey: JSON.stringify(['late', channel, accountId, edit.externalId, edit.editedAt, edit.text]),
-    channel,
-    accountId,
-    reason: 'edit-without-original',
-    detail: '',
-    readable: { ...readable, sentAt },
-    receivedAt: keptAt,
-  };
-};
-
-/** How many changes of words whose message never came are shown from now on. */
-export const placeLateEdits = (store: Store, now: Instant): Promise<number> =>
-  store.transact((tx) => tx.unplaced.placeLateEdits(now - waitMs, (late) => tx.unplaced.keep(lateRow(late))));

@@ -1,0 +1,32 @@
+// What an answer given in a platform's own app counts as, said by an officer.
+import type { CommandOf } from '#core/complaint/command.ts';
+import type { Actor, OutsideMeaning, Visibility } from '#core/complaint/complaint.ts';
+import type { Instant } from '#core/time.ts';
+import type { Limits } from '#ports/channel.ts';
+
+/** An answer of the city that did not go through here. */
+export type OutsideAnswer = {
+  id: string;
+  channel: string;
+  accountId: string;
+  visibility: Visibility;
+  saidAt: Instant;
+};
+
+export type Counting = {
+  by: Actor;
+  now: Instant;
+  limitsOf: (channel: string, accountId?: string) => Limits | undefined;
+};
+
+/** A channel that nobody knows is taken for one that has private messages. */
+export const countingOf = (
+  answer: OutsideAnswer,
+  as: OutsideMeaning,
+  { by, now, limitsOf }: Counting,
+): CommandOf<'CountOutsideAnswer'> => {
+  const limits = limitsOf(answer.channel, answer.accountId);
+  const privatelyPossible = limits === undefined || limits.privateWindowMs > 0 || limits.privateReplyWindowMs > 0;
+  const { id: answerId, saidAt, visibility } = answer;
+  return { type: 'CountOutsideAnswer', now, by, answerId, saidAt, visibility, privatelyPossible, as };
+};

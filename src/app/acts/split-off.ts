@@ -1,0 +1,12 @@
+// Messages about another matter leave for a case of their own. All of them must be of this case.
+import { splitCase } from './join-cases.ts';
+import { asked, declined, ready, type ActOf, type Doing, type Prepared } from './officer-act.ts';
+import { ownSide } from './with-other-case.ts';
+
+export const splitOff = async (doing: Doing, { messageIds }: ActOf<'SplitOff'>): Promise<Prepared> => {
+  const { ports, found } = doing;
+  const [first, ...rest] = await ports.asks.messagesOf(found.id, messageIds);
+  if (first === undefined || rest.length + 1 < new Set(messageIds).size) return declined('unknown-message');
+  const from = { ...ownSide(doing), reporterId: first.reporterId };
+  return ready((tx) => splitCase(tx, ports.ids, from, [first, ...rest], asked(doing)));
+};

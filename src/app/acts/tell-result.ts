@@ -1,0 +1,46 @@
+// The result goes to the reporter, with pictures of the field where the channel takes them.
+import type { Command } from '#core/complaint/command.ts';
+import type { Complaint, ThreadRef } from '#core/complaint/complaint.ts';
+import type { Holidays } from '#core/time.ts';
+import type { PhotoFile } from '#ports/act-asks.ts';
+import type { Limits } from '#ports/channel.ts';
+import { outcomeOf } from '../handle-command.ts';
+import { issue } from './issue.ts';
+import { asked, declined, type ActOf, type Declined, type Doing, type Prepared } from './officer-act.ts';
+
+type PhotoLimits = NonNullable<Limits['photos']>;
+
+const fits = (files: readonly PhotoFile[], { max, mostBytes, mostBytesTogether }: PhotoLimits): boolean =>
+  files.length <= max &&
+  files.every(({ byteLength }) => byteLength <= mostBytes) &&
+  files.reduce((sum, { byteLength }) => sum + byteLength, 0) <= mostBytesTogether;
+
+/** The channels to which this act would bring pictures. */
+const channelsFor = (state: Complaint, command: Command, holidays: Holidays): ThreadRef[] => {
+  const outcome = outcomeOf(state, command, holidays);
+  if (!outcome.ok) return [];
+  return outcome.effects.flatMap((effect) =>
+    effect.kind === 'send' && effect.attachmentIds !== undefined ? [effect.thread] : [],
+  );
+};
+
+/** Why these pictures cannot go out: asked before anything is appended. */
+const photoTrouble = async (
+  { ports, found }: Doing,
+  command: Command & { attachmentIds?: string[] },
+): Promise<Declined | undefined> => {
+  const ids = [...new Set(command.attachmentIds)];
+  if (ids.length === 0) return undefined;
+  const files = await ports.asks.photos(found.id, ids);
+  const isKnown = files.length === ids.length && files.every(({ contentType }) => ports.isSendable(contentType));
+  if (!isKnown) return declined('unknown-attachment');
+  const limits = channelsFor(found.state, command, ports.store.holidays)
+    .map(({ channel, accountId }) => ports.limitsOf(channel, accountId)?.photos)
+    .find((photos) => photos !== undefined && !fits(files, photos));
+  return limits === undefined ? undefined : { ok: false, refusal: 'photos-too-large', limits };
+};
+
+export const tellResult = async (doing: Doing, act: ActOf<'AnswerDirectly' | 'ConveyResult'>): Promise<Prepared> => {
+  const command = { ...act, ...asked(doing) };
+  return (await photoTrouble(doing, command)) ?? issue(doing, command);
+};

@@ -1,0 +1,77 @@
+// Every way by which officers, reporters and partners change something of a case, tied to what it needs: routes are handed these doors and
+// nothing else that writes. Holds no rule.
+import type { Command } from '#core/complaint/command.ts';
+import { addUpload, type NewUpload, type UploadPorts } from './acts/add-upload.ts';
+import * as forwarding from './acts/forward-case.ts';
+import { tellsOfReporter, type OfReporter } from './acts/exposing.ts';
+import { performAct, type Asking, type Performed } from './acts/perform-act.ts';
+import type { ActPorts, OfficerAct, SeenCase } from './acts/officer-act.ts';
+import * as unplaced from './acts/place-unplaced.ts';
+import { publishCase, type Publishing } from './acts/publish-case.ts';
+import { registerIn, type Registered } from './acts/register-case.ts';
+import { takeStatement, type Spoken } from './acts/take-statement.ts';
+import { endByHand, type EndAsked } from './acts/told-by-hand.ts';
+import { giveIdentity, type GivenIdentity, type LinkClaims } from './give-identity.ts';
+import { handleCommand, retryingConflicts } from './handle-command.ts';
+import * as reporter from './hear-reporter.ts';
+import { onceByKey, type ByKey } from './once.ts';
+import { takeDown, type Statement } from './take-down.ts';
+import * as partner from './take-from-partner.ts';
+import type { TakePorts } from './take-in.ts';
+
+/** All that any door needs. */
+export type DoorPorts = TakePorts & ActPorts & partner.PartnerPorts & UploadPorts & { links: LinkClaims };
+
+type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
+
+/** On a case that an officer was shown. */
+const officersDoors = (ports: DoorPorts) => {
+  const { store } = ports;
+  return {
+    act: (found: SeenCase, wanted: OfficerAct, asking: Asking): Promise<Performed> =>
+      performAct(ports, found, wanted, asking),
+    /** Whether everybody could read of the reporter in this text. Changes nothing. */
+    tellsOfReporter: (found: OfReporter, text: string) => tellsOfReporter(ports, found, text),
+    countOutsideAnswer: (complaintId: string, command: CommandOf<'CountOutsideAnswer'>) =>
+      handleCommand(store, complaintId, command),
+    /** In one transaction, so that of two officers at once only one gets the number. */
+    registerInUpik: (complaintId: string, command: CommandOf<'RegisterInUpik'>): Promise<Registered> =>
+      retryingConflicts(store, (tx) => registerIn(tx, complaintId, command)),
+    addUpload: (upload: NewUpload) => addUpload(ports, upload),
+    endByHand: (form: ByKey, asked: EndAsked) => onceByKey(store, form, (tx) => endByHand(tx, asked)),
+    publish: (publishing: Publishing) => publishCase(store, publishing),
+    forward: (form: ByKey, asked: forwarding.Forwarding) =>
+      onceByKey(store, form, (tx) => forwarding.forwardCase(tx, asked)),
+    noteForwardNumber: (noted: Parameters<typeof forwarding.noteForwardNumber>[1]) =>
+      forwarding.noteForwardNumber(store, noted),
+    noteForwardState: (noted: Parameters<typeof forwarding.noteForwardState>[1]) =>
+      forwarding.noteForwardState(store, noted),
+  };
+};
+
+/** What becomes a case, or goes on in one. */
+const takingDoors = (ports: DoorPorts) => ({
+  takeStatement: (spoken: Spoken) => takeStatement(ports, spoken),
+  takeDown: (statement: Omit<Statement, 'identity' | 'alongside'>) => takeDown(ports, statement),
+  takeReport: (report: partner.PartnersReport) => partner.takeReport(ports, report),
+  takeNews: (news: partner.PartnersNews) => partner.takeNews(ports, news),
+  placeUnplaced: (act: unplaced.UnplacedAct) => unplaced.placeUnplaced(ports, act),
+  dismissUnplaced: (act: unplaced.UnplacedAct) => unplaced.dismissUnplaced(ports.store, act),
+  undoDismissal: (act: unplaced.UnplacedAct) => unplaced.undoDismissal(ports.store, act),
+});
+
+/** What a reporter does on the pages of the portal. */
+const reportersDoors = (ports: DoorPorts) => ({
+  giveIdentity: (given: GivenIdentity) => giveIdentity(ports, given),
+  rate: (heard: reporter.Heard, score: reporter.Score, text: string) => reporter.rateCase(ports, heard, score, text),
+  reopen: (heard: reporter.Heard, text: string) => reporter.reopenCase(ports, heard, text),
+});
+
+/** Made once a process. */
+export const doorsOn = (ports: DoorPorts) => ({
+  ...officersDoors(ports),
+  ...takingDoors(ports),
+  ...reportersDoors(ports),
+});
+
+export type Doors = ReturnType<typeof doorsOn>;

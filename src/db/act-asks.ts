@@ -1,0 +1,26 @@
+// Answers what officers' acts ask beside their case, each in the file that reads its rows. Writes nothing.
+import { sql, type Kysely } from 'kysely';
+import type { Pool } from 'pg';
+import type { ActAsks } from '#ports/act-asks.ts';
+import { findAgencyTrouble } from './agencies.ts';
+import { findMessagesOf } from './messages.ts';
+import { currentIdentity } from './reporters.ts';
+import type { Tables } from './tables.ts';
+import { areUploads, findPhotos } from './uploads.ts';
+import { visibleTo } from './visible-to.ts';
+import { findWritten } from './written-words.ts';
+
+/** Outside of any transaction. */
+export const actAsksOn = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables> }): ActAsks => ({
+  agencyTrouble: (ids) => findAgencyTrouble(pool, ids),
+  areUploads: (complaintId, userId, ids) => areUploads(pool, complaintId, userId, ids),
+  photos: (complaintId, ids) => findPhotos(pool, complaintId, ids),
+  currentIdentity: (reporterId) => currentIdentity(pool, reporterId),
+  messagesOf: (complaintId, messageIds) => findMessagesOf(pool, complaintId, messageIds),
+  writtenWords: (complaintId) => findWritten(kysely, complaintId),
+  caseSeenBy: async (asker, number) => {
+    const { rows } = await sql<{ id: string }>`
+      select c.id from complaint c where c.number = ${number} and ${visibleTo(asker)}`.execute(kysely);
+    return rows[0];
+  },
+});

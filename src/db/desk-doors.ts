@@ -1,0 +1,51 @@
+// Every way by which the desk itself is changed over HTTP, tied to the pool: routes are handed these and hold nothing that writes.
+// Each is one transaction in the file that writes its rows; what changes the desk is recorded there. Holds no rule.
+import type { Kysely } from 'kysely';
+import type { Pool } from 'pg';
+import { removeAccount, restAccount, wakeAccount } from './account-life.ts';
+import { beginPermission, notePermission, takePermission } from './account-permissions.ts';
+import { removeAgency, restAgency, wakeAgency } from './agency-life.ts';
+import { markDifferences, unmarkDifferences } from './differences.ts';
+import { importEntries } from './jss-imports.ts';
+import { markNoticesSeen } from './notices.ts';
+import { actFor, endOtherSessions, endOwnSession } from './own-sessions.ts';
+import * as people from './people.ts';
+import { replaysOn } from './replays.ts';
+import { keepTrial, listChangedAt } from './service-requests.ts';
+import type { Tables } from './tables.ts';
+import { changeTemplateBy, dropTemplate, keepNewTemplate } from './template-life.ts';
+import { switchWebhook } from './webhook-book.ts';
+
+type OnPool<D, F> = F extends (db: D, ...rest: infer A) => infer R ? (...rest: A) => R : never;
+
+/** The same functions without their first argument. */
+const tied = <D, F extends Record<string, (db: D, ...rest: never[]) => unknown>>(
+  db: D,
+  functions: F,
+): { [K in keyof F]: OnPool<D, F[K]> } =>
+  Object.fromEntries(
+    Object.entries(functions).map(([name, run]) => [name, (...rest: never[]) => run(db, ...rest)]),
+  ) as { [K in keyof F]: OnPool<D, F[K]> };
+
+/** Made once a process. */
+export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables> }) => {
+  const { invite, giveLink, changePost, putOut, endSessionsOf, nameSubstitute, endSubstitution } = people;
+  return {
+    accounts: tied(pool, { rest: restAccount, wake: wakeAccount, remove: removeAccount }),
+    permissions: tied(pool, { begin: beginPermission, take: takePermission, note: notePermission }),
+    agencies: tied(pool, { rest: restAgency, wake: wakeAgency, remove: removeAgency }),
+    officers: tied(pool, {
+      ...{ invite, giveLink, changePost, putOut, endSessionsOf, nameSubstitute, endSubstitution },
+    }),
+    ownSessions: tied(pool, { endOthers: endOtherSessions, end: endOwnSession, actFor }),
+    templates: tied(pool, { add: keepNewTemplate, change: changeTemplateBy, drop: dropTemplate }),
+    notices: tied(pool, { markSeen: markNoticesSeen }),
+    differences: tied(kysely, { mark: markDifferences, unmark: unmarkDifferences }),
+    jss: tied(pool, { importEntries }),
+    webhooks: tied(pool, { switch: switchWebhook }),
+    replays: replaysOn(pool),
+    open311: tied(pool, { keepTrial, listChangedAt }),
+  };
+};
+
+export type DeskDoors = ReturnType<typeof deskDoors>;

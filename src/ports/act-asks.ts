@@ -1,0 +1,35 @@
+// What officers' acts ask of what is kept beside a case, before anything is made or appended for them. Contains no code.
+import type { Role } from '#core/access.ts';
+import type { IdentityField, MessageRef, ThreadRef } from '#core/complaint/complaint.ts';
+import type { KnownPerson } from '#core/known-person.ts';
+import type { Instant } from '#core/time.ts';
+
+/** A picture that an officer added to a case. `byteLength` in bytes. */
+export type PhotoFile = { id: string; contentType: string; byteLength: number };
+
+/** Whoever asks: an agency's admin sees the cases of that agency alone. */
+export type Asker = { userId: string; role: Role; agencyId?: string };
+
+/** What was said of a person's identity: which fields, never their values. */
+export type SealedIdentity = { identityId: string; fields: IdentityField[] };
+
+/** Every answer is of this moment; nothing is held for whoever asks. */
+export type ActAsks = {
+  /** Why one of these cannot be given a case now. */
+  agencyTrouble: (ids: readonly string[]) => Promise<'unknown-agency' | 'agency-resting' | undefined>;
+  /** Whether each of them was uploaded to this case by this officer. */
+  areUploads: (complaintId: string, userId: string, ids: readonly string[]) => Promise<boolean>;
+  /** Those of them that officers added to this case, never what its reporter sent. */
+  photos: (complaintId: string, ids: readonly string[]) => Promise<PhotoFile[]>;
+  /** The person's identity that holds now. */
+  currentIdentity: (reporterId: string) => Promise<SealedIdentity | undefined>;
+  /** Messages of one case as a case of their own would receive them, the oldest first. */
+  messagesOf: (
+    complaintId: string,
+    messageIds: readonly string[],
+  ) => Promise<{ message: MessageRef; thread: ThreadRef; sentAt: Instant; reporterId: string }[]>;
+  /** What the reporter of a case wrote lately, to everybody and in private. */
+  writtenWords: (complaintId: string) => Promise<Pick<KnownPerson, 'privately' | 'publicly'>>;
+  /** The case of that number, where this officer may see it. */
+  caseSeenBy: (asker: Asker, number: string) => Promise<{ id: string } | undefined>;
+};

@@ -1,0 +1,30 @@
+// Ties the doors of the application to what a process has opened: its database, vault and object store.
+import { doorsOn, type DoorPorts, type Doors } from '#app/doors.ts';
+import { actAsksOn } from '#db/act-asks.ts';
+import type { Database } from '#db/database.ts';
+import { claimIdentityRequest, endClaim, identityLinks } from '#db/identity-requests.ts';
+import { addUpload } from '#db/uploads.ts';
+import type { Ids } from '#ports/ids.ts';
+import type { Sealing } from '#ports/sealing.ts';
+import { sendableTypes } from '#src/files/without-metadata.ts';
+
+type Opened = Pick<DoorPorts, 'store' | 'vault' | 'objects' | 'limitsOf' | 'parse'> & {
+  database: Pick<Database, 'pool' | 'kysely'>;
+  ids: Ids;
+  sealing: Pick<Sealing, 'seal'>;
+  publicUrl: string;
+};
+
+/** Once a process; one-time links lead to `publicUrl`. */
+export const openDoors = ({ database, sealing, publicUrl, ...ports }: Opened): Doors =>
+  doorsOn({
+    ...ports,
+    asks: actAsksOn(database),
+    isSendable: (contentType) => sendableTypes.includes(contentType),
+    makeIdentityLink: identityLinks({ database, ids: ports.ids, publicUrl, sealing }),
+    keepUpload: (upload) => addUpload(database.pool, upload),
+    links: {
+      claim: (token, now) => claimIdentityRequest(database.pool, token, now),
+      end: (token, usedAt) => endClaim(database.pool, token, usedAt),
+    },
+  });
