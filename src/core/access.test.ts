@@ -1,72 +1,18 @@
 // The table of rights written out once more, so that no right is given or taken by accident.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { actCells, principalLetters } from '#test/tables/act-cells.ts';
 import { knownHolidays, acts, people, upTo, played } from '#test/given/given.ts';
 import { caseRoles, deskRoles, roles, sightOf, type Principal, type Role } from './access.ts';
-import { actTable, mayIssue } from './complaint/act-table.ts';
-import type { CommandType } from './complaint/command.ts';
+import { actTable, mayIssue, type CommandType } from './complaint/act-table.ts';
 import { decide } from './complaint/decide.ts';
 import { officerCommands } from './complaint/act-table.ts';
 
 const principals: readonly Principal[] = [...roles, 'reporter', 'system'];
 
-// One letter a principal: m medsos, p pusat, a agency, t team lead, d division head, o operator, r reporter, s system.
-const letters: Record<string, Principal> = {
-  m: 'admin-medsos',
-  p: 'admin-pusat',
-  a: 'admin-agency',
-  t: 'team-lead',
-  d: 'division-head',
-  o: 'operator',
-  r: 'reporter',
-  s: 'system',
-};
-
-const expected: Record<CommandType, string> = {
-  OpenCase: 'mpts',
-  ReceiveMessage: 's',
-  EditMessage: 's',
-  DeleteMessage: 's',
-  SplitOff: 'mpt',
-  AskIdentity: 'mpt',
-  ProvideIdentity: 'mptrs',
-  RevealIdentity: 'mpt',
-  Classify: 'pt',
-  JudgeNotComplaint: 'mpt',
-  AnswerInformation: 'mpt',
-  JoinAsDuplicate: 'mpt',
-  AddDuplicate: 'mpt',
-  MergeInto: 'mpt',
-  AcceptMerge: 'mpt',
-  DraftResponse: 'mpt',
-  ReturnDraft: 'pt',
-  ApproveInterim: 'pt',
-  AnswerDirectly: 'pt',
-  RegisterInUpik: 'mpt',
-  Dispose: 'pt',
-  AcknowledgeDisposition: 'a',
-  RefuseDisposition: 'a',
-  ReportProgress: 'a',
-  AskExtension: 'a',
-  GrantExtension: 'pt',
-  DeclineExtension: 'pt',
-  ReportFieldResult: 'a',
-  ConveyResult: 'pt',
-  RecordAccepted: 'mpts',
-  RecordRejected: 'mpts',
-  CountOutsideAnswer: 'mpt',
-  AddNote: 'mpatd',
-  NoteTime: 's',
-  Rate: 'r',
-  Reopen: 'ptr',
-  JoinReporter: 'mpt',
-  SeparateReporter: 'mpt',
-  ReleaseThreads: 'mpt',
-};
-
 test('who may issue what, cell by cell', () => {
   for (const command of Object.keys(actTable) as CommandType[]) {
-    const allowed = [...expected[command]].map((letter) => letters[letter]);
+    const allowed = [...actCells[command].who].map((letter) => principalLetters[letter]);
     for (const principal of principals)
       assert.equal(mayIssue([principal], command), allowed.includes(principal), `${principal} ${command}`);
   }

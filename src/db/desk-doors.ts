@@ -8,6 +8,7 @@ import { removeAgency, restAgency, wakeAgency } from './agency-life.ts';
 import { markDifferences, unmarkDifferences } from './differences.ts';
 import { importEntries } from './jss-imports.ts';
 import { markNoticesSeen } from './notices.ts';
+import { chooseLanguage } from './officer-language.ts';
 import { actFor, endOtherSessions, endOwnSession } from './own-sessions.ts';
 import * as people from './people.ts';
 import { replaysOn } from './replays.ts';
@@ -37,6 +38,7 @@ export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
     officers: tied(pool, {
       ...{ invite, giveLink, changePost, putOut, endSessionsOf, nameSubstitute, endSubstitution },
     }),
+    languages: tied(pool, { choose: chooseLanguage }),
     ownSessions: tied(pool, { endOthers: endOtherSessions, end: endOwnSession, actFor }),
     templates: tied(pool, { add: keepNewTemplate, change: changeTemplateBy, drop: dropTemplate }),
     notices: tied(pool, { markSeen: markNoticesSeen }),

@@ -84,7 +84,8 @@ export type Parts = {
 export type PartsOptions = { config: Config; clock: Clock; log: Pick<Logger, 'info' | 'error'> };
 
 type Installation = { config: Config; training: Training | undefined };
-type Declared = Recording & Installation & { keys: Keys; database: Database; book: AccountBook };
+type Declared = Recording &
+  Installation & { keys: Keys; database: Database; book: AccountBook; forwards: readonly ForwardTarget[] };
 
 /** The configuration file's account of the same id goes before the simulated one. */
 const seedSimulated = async ({ config, training, keys, database, book, ...recording }: Declared): Promise<void> => {
@@ -115,7 +116,7 @@ const declareAll = async (declared: Declared): Promise<void> => {
     database.pool,
     config.desk.webhooks.map(({ id }) => id),
   );
-  const systems = forwardTargetsOf(declared, keys).map(({ id }) => id);
+  const systems = declared.forwards.map(({ id }) => id);
   await inTransaction(database.pool, (client) => endForwards(client, systems, clock.now()));
 };
 
@@ -190,7 +191,7 @@ const makeReady = async (pool: Database['pool'], config: Config): Promise<void> 
 };
 
 type Opening = PartsOptions & Installation;
-type Desk = Recording & { keys: Keys; book: AccountBook };
+type Desk = Recording & { keys: Keys; book: AccountBook; forwards: readonly ForwardTarget[] };
 
 /** The tables as this version knows them, with all that settings declare. */
 const openDesk = async ({ config, clock, training }: Opening, database: Database): Promise<Desk> => {
@@ -198,9 +199,10 @@ const openDesk = async ({ config, clock, training }: Opening, database: Database
   const keys = await openKeys(pool, config);
   const recording = { administration: administrativeLog(keys.chain, ids.uuid), clock };
   const book = withDerivedSecrets(accountBook({ pool, ...recording }, keys.sealing), keys);
-  await declareAll({ config, training, keys, database, book, ...recording });
+  const forwards = forwardTargetsOf({ config, training }, keys);
+  await declareAll({ config, training, keys, database, book, forwards, ...recording });
   await sealStoredTokens(pool, keys.sealing);
-  return { keys, book, ...recording };
+  return { keys, book, forwards, ...recording };
 };
 
 type ReadingFrom = { config: Config; live: Live; log: PartsOptions['log'] };
@@ -225,7 +227,7 @@ const inspectIn =
 const around = async (options: Opening, database: Database, onError: Told): Promise<Parts> => {
   const { config, clock, training } = options;
   const { pool } = database;
-  const { keys, book, administration } = await openDesk(options, database);
+  const { keys, book, forwards, administration } = await openDesk(options, database);
   const trackCodeOf = trackCoder(keys.kept['track-code']);
   const wordsFor = citizenWords({ publicUrl: config.publicUrl });
   const { chain, sealing } = keys;
@@ -238,7 +240,6 @@ const around = async (options: Opening, database: Database, onError: Told): Prom
   const makeChannel: MakeChannel = (account) => makeFrom(account, undefined, book.renew);
   const accounts = await watchIn({ book, makeChannel, live, clock, onError });
   const readFrom = readFromIn(database, { ...options, live });
-  const forwards = forwardTargetsOf(options, keys);
   const vault = identityVault({ pool, sealing: keys.sealing, ids, clock });
   return {
     ...{ config, clock, keys, database },

@@ -1,7 +1,8 @@
 // The whole program with its simulator, an officer's and a citizen's hand on it over real HTTP: for tests that follow one channel from end to end.
 import assert from 'node:assert/strict';
 import type { Cleanup } from '../beds/database.ts';
-import { steps, wellFormed, type Step } from '../given/cases.ts';
+import { wellFormed } from '../tables/act-cells.ts';
+import { steps, type Step } from '../given/cases.ts';
 import { eventually } from '../scenes/channel-scene.ts';
 import { cookieIn } from '../beds/http-server.ts';
 import { call } from '../beds/processes.ts';

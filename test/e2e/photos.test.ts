@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { trainingAccounts } from '#training/people.ts';
-import { wellFormed } from '#test/given/cases.ts';
+import { wellFormed } from '#test/tables/act-cells.ts';
 import { sees, seesNowhere, seesWell } from './looks.ts';
 import { begins, does, goesTo, opensCase, sends } from './officer.ts';
 import { givenPeople, type People } from './people.ts';

@@ -29,37 +29,6 @@ export const steps = {
   convey: { who: 'pusat', type: 'ConveyResult', fields: { publicText: 'Lubang sudah ditambal.' } },
 } as const satisfies Record<string, Step>;
 
-/** Fields with which an act is well formed, and refused only where it does not belong. */
-export const wellFormed: Record<OfficerCommand, object> = {
-  AskIdentity: { mode: 'private-message', text: 'Mohon lengkapi data.' },
-  ProvideIdentity: { identity: { name: 'Warga Demo', phone: '081200000001', kelurahan: 'Demangan' } },
-  RevealIdentity: { fields: ['phone'], reason: 'Menelepon pelapor.' },
-  AnswerInformation: { text: 'Kantor buka pukul 08.00.' },
-  Classify: { reportClass: 'information' },
-  JudgeNotComplaint: { reason: 'praise', note: 'Ucapan terima kasih.' },
-  JoinAsDuplicate: { number: 'ADU-2026-000001-DZ' },
-  MergeInto: { number: 'ADU-2026-000001-DZ' },
-  SplitOff: { messageIds: ['x'] },
-  DraftResponse: { text: 'Kami teruskan.' },
-  ReturnDraft: { reason: 'Sebutkan lokasinya.' },
-  ApproveInterim: { text: 'Kami teruskan.' },
-  AnswerDirectly: { publicText: 'Sudah beres.' },
-  RegisterInUpik: { upikNumber: 'UPIK-1' },
-  Dispose: { leadAgencyId: 'dlh', helpingAgencyIds: [], instruction: 'Angkut.' },
-  AcknowledgeDisposition: {},
-  RefuseDisposition: { reason: 'Bukan kewenangan.' },
-  ReportProgress: { text: 'Tim berangkat.', attachmentIds: [] },
-  AskExtension: { reason: 'Menunggu aspal.', untilAt: '2026-03-09T08:00:00+07:00' },
-  GrantExtension: {},
-  DeclineExtension: { reason: 'Bisa hari ini.' },
-  ReportFieldResult: { text: 'Selesai.', outcome: 'done', attachmentIds: [] },
-  ConveyResult: { publicText: 'Selesai.' },
-  AddNote: { text: 'Catatan.' },
-  Reopen: { reason: 'Belum tuntas.' },
-  JoinReporter: { number: 'ADU-2026-000001-DZ' },
-  SeparateReporter: { joinId: 'x' },
-};
-
 const ways = {
   triage: [],
   waiting: ['ask'],

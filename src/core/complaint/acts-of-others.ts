@@ -1,6 +1,5 @@
 // What was done to a case while an officer was writing: they must see it before their act counts.
-import { holdsBesideNews } from './act-table.ts';
-import type { CommandType } from './command.ts';
+import { holdsBesideNews, type CommandType } from './act-table.ts';
 import type { Actor, ComplaintEvent, EventType } from './complaint.ts';
 
 /** Nobody's act is the less right for these, and not everybody may know of them. */

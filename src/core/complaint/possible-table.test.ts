@@ -137,7 +137,7 @@ test('what should be done next is the first of what may be done, or nothing', ()
 
 /**
  * The second half of joining and merging follows from an act on the other case; what becomes of a message, from its row in
- * the outbox: app/told-by-hand.ts asks that first; an answer from outside is offered in its own place in the conversation.
+ * the outbox: app/acts/told-by-hand.ts asks that first; an answer from outside is offered in its own place in the conversation.
  */
 const follows: readonly string[] = [
   'AddDuplicate',

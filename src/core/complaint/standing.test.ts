@@ -1,9 +1,10 @@
 // The table of states written out once more, cell by cell, and what is looked at in which order.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { actCells, stateLetters } from '#test/tables/act-cells.ts';
 import { knownHolidays, acts, people, played, upTo } from '#test/given/given.ts';
-import { actTable, mayIssue } from './act-table.ts';
-import type { Command, CommandType } from './command.ts';
+import { actTable, mayIssue, type CommandType } from './act-table.ts';
+import type { Command } from './command.ts';
 import type { Actor, Complaint, Status } from './complaint.ts';
 import { initial } from './complaint.ts';
 import { decide } from './decide.ts';
@@ -21,60 +22,6 @@ const states: Record<Status, Complaint> = {
   closed: played(upTo.closed).state,
 };
 
-// One letter a state: t triage, w waiting for identity, c coordination, r registration, f follow-up, v conveying, x closed, n none.
-const letters: Record<string, Status> = {
-  n: 'none',
-  t: 'triage',
-  w: 'awaiting-identity',
-  c: 'coordination',
-  r: 'registration',
-  f: 'follow-up',
-  v: 'conveying',
-  x: 'closed',
-};
-
-const expected: Record<CommandType, string> = {
-  OpenCase: 'n',
-  ReceiveMessage: 'twcrfvx',
-  EditMessage: 'twcrfvx',
-  DeleteMessage: 'twcrfvx',
-  SplitOff: 'twcrfv',
-  AskIdentity: 'tw',
-  ProvideIdentity: 'twcrfvx',
-  RevealIdentity: 'twcrfvx',
-  Classify: 'c',
-  JudgeNotComplaint: 'twc',
-  AnswerInformation: 'tw',
-  JoinAsDuplicate: 'twcr',
-  AddDuplicate: 'twcrfv',
-  MergeInto: 'twcrfv',
-  AcceptMerge: 'twcrfv',
-  DraftResponse: 'c',
-  ReturnDraft: 'c',
-  ApproveInterim: 'c',
-  AnswerDirectly: 'c',
-  RegisterInUpik: 'r',
-  Dispose: 'f',
-  AcknowledgeDisposition: 'f',
-  RefuseDisposition: 'f',
-  ReportProgress: 'f',
-  AskExtension: 'f',
-  GrantExtension: 'f',
-  DeclineExtension: 'f',
-  ReportFieldResult: 'f',
-  ConveyResult: 'v',
-  RecordAccepted: 'twcrfvx',
-  RecordRejected: 'twcrfvx',
-  CountOutsideAnswer: 'twv',
-  AddNote: 'twcrfvx',
-  NoteTime: 'twcrfvx',
-  Rate: 'x',
-  Reopen: 'x',
-  JoinReporter: 'twcrfvx',
-  SeparateReporter: 'twcrfvx',
-  ReleaseThreads: 'twcrfvx',
-};
-
 const usual = Object.values(acts).map((make) => (make as (hours: number) => Command)(20));
 const byType = new Map(usual.map((command) => [command.type, command]));
 
@@ -90,8 +37,8 @@ test('every kind of command is made by some act of these tests', () => {
 });
 
 test('which act makes sense in which state, cell by cell', () => {
-  for (const [type, cells] of Object.entries(expected) as [CommandType, string][]) {
-    const allowed = new Set([...cells].map((letter) => letters[letter]));
+  for (const type of Object.keys(actTable) as CommandType[]) {
+    const allowed = new Set([...actCells[type].in].map((letter) => stateLetters[letter]));
     assert.deepEqual(new Set<Status | undefined>(actTable[type].in), allowed, type);
   }
 });

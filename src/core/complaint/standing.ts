@@ -2,8 +2,7 @@
 // The server guards with it and the browser draws its buttons from it; what the row of an act says stands in act-table.ts.
 import { sightOf, type Principal, type Role } from '../access.ts';
 import { stepOf } from '../sop/in-force.ts';
-import { isIn, mayIssue, stepActs, type StateFor } from './act-table.ts';
-import type { CommandType } from './command.ts';
+import { isIn, mayIssue, stepActs, type CommandType, type StateFor } from './act-table.ts';
 import type { Actor, Complaint } from './complaint.ts';
 import type { Refusal } from './refusal.ts';
 

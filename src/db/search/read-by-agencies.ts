@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { IdentityVault } from '#ports/identity-vault.ts';
 import { hidingPeople } from '../known-people.ts';
+import type { ReadTables } from '../queryable.ts';
 
 type Deps = { db: ReadTables; vault: Pick<IdentityVault, 'openAll'> };
 type Row = { id: string; kept: string[] | null; texts: string[] | null };

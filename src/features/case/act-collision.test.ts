@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
-import { fresh, givenCase, steps, take, wellFormed, type Stage } from '#test/given/cases.ts';
+import { wellFormed } from '#test/tables/act-cells.ts';
+import { fresh, givenCase, steps, take, type Stage } from '#test/given/cases.ts';
 import { givenDesk, type Answer, type Person } from '#test/beds/desk.ts';
 import { comment } from '#test/given/intake.ts';
 import { problemIn, refused } from '#test/beds/problems.ts';

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { officerCommands, type OfficerCommand } from '#core/complaint/act-table.ts';
-import { givenCase, stages, wellFormed, type Stage } from '#test/given/cases.ts';
+import { wellFormed } from '#test/tables/act-cells.ts';
+import { givenCase, stages, type Stage } from '#test/given/cases.ts';
 import { givenDesk, type Person } from '#test/beds/desk.ts';
 import { problemIn, refused } from '#test/beds/problems.ts';
 

@@ -1,7 +1,8 @@
 // What an act says: its body, its texts and the agencies that it names, as each officer would send it over HTTP.
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
-import { fresh, givenCase, steps, take, wellFormed } from '#test/given/cases.ts';
+import { wellFormed } from '#test/tables/act-cells.ts';
+import { fresh, givenCase, steps, take } from '#test/given/cases.ts';
 import type { NoticesAnswer } from '#features/notice/notice.contract.ts';
 import type { ExposedPlace } from '#http/problem.ts';
 import { givenDesk, json } from '#test/beds/desk.ts';

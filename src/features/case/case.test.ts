@@ -1,7 +1,8 @@
 // The case page: what it tells of a case, and what it keeps from whom.
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
-import { fresh, givenCase, steps, take, wellFormed } from '#test/given/cases.ts';
+import { wellFormed } from '#test/tables/act-cells.ts';
+import { fresh, givenCase, steps, take } from '#test/given/cases.ts';
 import { givenDesk } from '#test/beds/desk.ts';
 import { comment, deletion, direct, edit } from '#test/given/intake.ts';
 import { refused } from '#test/beds/problems.ts';

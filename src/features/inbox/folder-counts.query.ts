@@ -6,6 +6,7 @@ import type { Status } from '#core/complaint/complaint.ts';
 import { hourMs } from '#core/time.ts';
 import { isLate, isNear, visibleTo, type Viewer } from '#db/visible-to.ts';
 import { folders, type InboxAnswer } from './inbox.contract.ts';
+import type { ReadTables } from '#db/queryable.ts';
 
 type Numbers = { count: number; late: number; near: number };
 /** Without a status: those of whom an officer must tell the reporter themselves. */

@@ -1,7 +1,6 @@
 // An officer's own account over HTTP. Open, too, while something is due of them: what is due is done from here.
 import type { FastifyInstance } from 'fastify';
 import { findFactors } from '#db/officer-factors.ts';
-import { chooseLanguage } from '#db/officer-language.ts';
 import { findSessionsOf } from '#db/officer-sessions.ts';
 import { findLent } from '#db/own-sessions.ts';
 import { askingOf, type FeatureDeps } from '#http/feature-deps.ts';
@@ -66,7 +65,7 @@ export const ownAccountRoutes = (app: FastifyInstance, deps: FeatureDeps): void 
     '/api/v1/me/language',
     { schema: { body: LanguageBody }, preHandler: requireOfficer() },
     async (request) => {
-      await chooseLanguage(pool, getOfficer(request).userId, request.body.language);
+      await deps.desk.languages.choose(getOfficer(request).userId, request.body.language);
       return { ok: true };
     },
   );

@@ -4,6 +4,7 @@ import type { UnplacedReason } from '#core/unplaced.ts';
 import type { Readable } from '#ports/channel.ts';
 import type { UnplacedState } from '#core/unplaced.ts';
 import type { UnplacedAnswer, UnplacedQuery, UnplacedRow } from './unplaced.contract.ts';
+import type { ReadTables } from '#db/queryable.ts';
 
 const mostRows = 200;
 

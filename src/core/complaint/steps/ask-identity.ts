@@ -47,7 +47,7 @@ export const openPaused = (timing: Timing, moment: Moment): ComplaintEvent[] => 
 };
 
 /** SOP row 2 is met by asking, not by the answer. Always in private: in a private thread, or as the private reply to a comment. */
-export const askIdentity = (
+const askIdentity = (
   state: StateFor<'AskIdentity'>,
   command: CommandOf<'AskIdentity'>,
   holidays: Holidays,
@@ -106,7 +106,7 @@ const saysWhy = (reason: string): boolean => {
 };
 
 /** UU 27/2022: who saw what, and why, stays on the record. */
-export const revealIdentity = (state: StateFor<'RevealIdentity'>, command: CommandOf<'RevealIdentity'>): Decision => {
+const revealIdentity = (state: StateFor<'RevealIdentity'>, command: CommandOf<'RevealIdentity'>): Decision => {
   if (isBlank(command.reason)) return refused('reason-missing');
   if (!saysWhy(command.reason)) return refused('reason-too-thin');
   return accepted({
@@ -129,20 +129,14 @@ export const endWith = (
   return accepted(...acts.slice(0, -1), ...leave(state.clock, moment, asked.now), ...acts.slice(-1));
 };
 
-export const judgeNotComplaint = (
-  state: StateFor<'JudgeNotComplaint'>,
-  command: CommandOf<'JudgeNotComplaint'>,
-): Decision =>
+const judgeNotComplaint = (state: StateFor<'JudgeNotComplaint'>, command: CommandOf<'JudgeNotComplaint'>): Decision =>
   endWith(state, command, (moment) => [
     { ...moment, type: 'JudgedNotComplaint', reason: command.reason, note: command.note },
     { ...moment, type: 'CaseClosed', reason: 'not-a-complaint' },
   ]);
 
 /** A question is answered where it was asked, or to whoever asked alone, and the case ends. */
-export const answerInformation = (
-  state: StateFor<'AnswerInformation'>,
-  command: CommandOf<'AnswerInformation'>,
-): Decision => {
+const answerInformation = (state: StateFor<'AnswerInformation'>, command: CommandOf<'AnswerInformation'>): Decision => {
   const { text, privately } = command;
   const { file } = state;
   if (isBlank(text)) return refused('text-missing');
@@ -157,4 +151,13 @@ export const answerInformation = (
     { ...moment, type: 'InformationAnswered', text, ...sent },
     { ...moment, type: 'CaseClosed', reason: 'information-answered' },
   ]);
+};
+
+/** By the names of their acts. */
+export const rules = {
+  AskIdentity: askIdentity,
+  ProvideIdentity: provideIdentity,
+  RevealIdentity: revealIdentity,
+  JudgeNotComplaint: judgeNotComplaint,
+  AnswerInformation: answerInformation,
 };

@@ -3,7 +3,8 @@
 import { firstStepOf, sopOf } from '../../sop/in-force.ts';
 import type { SopKey, StepName } from '../../sop/key.ts';
 import { addWorking, calendarOf, type Holidays, type Instant } from '../../time.ts';
-import type { CommandOf, Picturing } from '../command.ts';
+import type { Picturing } from '../act-fields.ts';
+import type { CommandOf } from '../command.ts';
 import type { CaseFile, CloseReason, Complaint, ComplaintEvent, ResultSend } from '../complaint.ts';
 import {
   accepted,
@@ -65,7 +66,7 @@ export const writeResult = (file: CaseFile, asked: ResultAsked, moment: Moment):
   return accepted({ ...moment, type: 'ResultWritten', ...texts, sends, ...note, ...photosIn(asked) });
 };
 
-export const conveyResult = (state: StateFor<'ConveyResult'>, command: CommandOf<'ConveyResult'>): Decision => {
+const conveyResult = (state: StateFor<'ConveyResult'>, command: CommandOf<'ConveyResult'>): Decision => {
   const result = writeResult(state.file, command, momentOf(state.file, command));
   if (!result.ok) return result;
   const outward = published(state.file, command);
@@ -73,7 +74,7 @@ export const conveyResult = (state: StateFor<'ConveyResult'>, command: CommandOf
 };
 
 /** The first message of a result that a platform accepts for the reporter meets the step and ends the case. */
-export const recordAccepted = (state: StateFor<'RecordAccepted'>, command: CommandOf<'RecordAccepted'>): Decision => {
+const recordAccepted = (state: StateFor<'RecordAccepted'>, command: CommandOf<'RecordAccepted'>): Decision => {
   const { effectKey, purpose, externalId, withoutPhotos } = command;
   if (state.file.settledEffects.includes(effectKey)) return refused('already-recorded');
   const moment = momentOf(state.file, command);
@@ -91,7 +92,7 @@ export const recordAccepted = (state: StateFor<'RecordAccepted'>, command: Comma
 };
 
 /** A question that never arrived is not the reporter's debt: our clock runs again. */
-export const recordRejected = (
+const recordRejected = (
   state: StateFor<'RecordRejected'>,
   command: CommandOf<'RecordRejected'>,
   holidays: Holidays,
@@ -124,7 +125,7 @@ export const rightEndsAt = (
 export const isWithin = (state: Complaint, right: 'rate' | 'reopen', now: Instant, holidays: Holidays): boolean =>
   state.status === 'closed' && now <= rightEndsAt(state, right, holidays);
 
-export const rate = (state: StateFor<'Rate'>, command: CommandOf<'Rate'>, holidays: Holidays): Decision => {
+const rate = (state: StateFor<'Rate'>, command: CommandOf<'Rate'>, holidays: Holidays): Decision => {
   if (!isWithin(state, 'rate', command.now, holidays)) return refused('too-late');
   const comment = command.comment === undefined ? {} : { comment: command.comment };
   return accepted({ ...momentOf(state.file, command), type: 'Rated', score: command.score, ...comment });
@@ -135,7 +136,7 @@ const reopenedStep = (sop: SopKey, reason: CloseReason): StepName =>
   reason === 'not-a-complaint' || reason === 'information-answered' ? firstStepOf(sop) : 'coordinate';
 
 /** A citizen's reason is a message beside the log; an officer's stands in it. */
-export const reopen = (state: StateFor<'Reopen'>, command: CommandOf<'Reopen'>, holidays: Holidays): Decision => {
+const reopen = (state: StateFor<'Reopen'>, command: CommandOf<'Reopen'>, holidays: Holidays): Decision => {
   const byReporter = command.by.kind === 'reporter';
   if (byReporter && !isWithin(state, 'reopen', command.now, holidays)) return refused('too-late');
   if (byReporter ? command.message === undefined : isBlank(command.reason)) return refused('reason-missing');
@@ -147,4 +148,13 @@ export const reopen = (state: StateFor<'Reopen'>, command: CommandOf<'Reopen'>, 
     { ...moment, type: 'CaseReopened', cause, reason, ...message },
     open(timingOf(state.file, holidays), reopenedStep(state.file.sop, state.reason), moment),
   );
+};
+
+/** By the names of their acts. */
+export const rules = {
+  ConveyResult: conveyResult,
+  RecordAccepted: recordAccepted,
+  RecordRejected: recordRejected,
+  Rate: rate,
+  Reopen: reopen,
 };

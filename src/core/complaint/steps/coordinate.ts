@@ -8,13 +8,13 @@ import { published } from '../publishing.ts';
 import type { StateFor } from '../act-table.ts';
 import { writeResult } from './convey.ts';
 
-export const draftResponse = (state: StateFor<'DraftResponse'>, command: CommandOf<'DraftResponse'>): Decision =>
+const draftResponse = (state: StateFor<'DraftResponse'>, command: CommandOf<'DraftResponse'>): Decision =>
   isBlank(command.text)
     ? refused('text-missing')
     : accepted({ ...momentOf(state.file, command), type: 'ResponseDrafted', text: command.text });
 
 /** PermenPANRB 62/2018: the class sets the time of the follow-up, so it is corrected before that begins. */
-export const classify = (state: StateFor<'Classify'>, command: CommandOf<'Classify'>): Decision => {
+const classify = (state: StateFor<'Classify'>, command: CommandOf<'Classify'>): Decision => {
   const { file } = state;
   const { reportClass } = command;
   const sop = sopFor(originOf(file).channel, reportClass);
@@ -23,13 +23,13 @@ export const classify = (state: StateFor<'Classify'>, command: CommandOf<'Classi
     : accepted({ ...momentOf(file, command), type: 'Classified', reportClass, sop });
 };
 
-export const returnDraft = (state: StateFor<'ReturnDraft'>, command: CommandOf<'ReturnDraft'>): Decision =>
+const returnDraft = (state: StateFor<'ReturnDraft'>, command: CommandOf<'ReturnDraft'>): Decision =>
   isBlank(command.reason)
     ? refused('reason-missing')
     : accepted({ ...momentOf(state.file, command), type: 'DraftReturned', reason: command.reason });
 
 /** The interim response goes out where the reporter came, and the case on to UPIK. */
-export const approveInterim = (
+const approveInterim = (
   state: StateFor<'ApproveInterim'>,
   command: CommandOf<'ApproveInterim'>,
   holidays: Holidays,
@@ -46,7 +46,7 @@ export const approveInterim = (
 };
 
 /** Answered at once: steps 4 and 5 fall away and the answer is step 6. */
-export const answerDirectly = (
+const answerDirectly = (
   state: StateFor<'AnswerDirectly'>,
   command: CommandOf<'AnswerDirectly'>,
   holidays: Holidays,
@@ -71,4 +71,13 @@ export const answerDirectly = (
     open(timingOf(file, holidays), 'convey', moment),
     ...result.events,
   );
+};
+
+/** By the names of their acts. */
+export const rules = {
+  Classify: classify,
+  DraftResponse: draftResponse,
+  ReturnDraft: returnDraft,
+  ApproveInterim: approveInterim,
+  AnswerDirectly: answerDirectly,
 };

@@ -15,24 +15,21 @@ const agencyOf = (by: Actor): string => {
 };
 
 /** May be repeated: the latest disposition holds. */
-export const dispose = (state: StateFor<'Dispose'>, command: CommandOf<'Dispose'>): Decision => {
+const dispose = (state: StateFor<'Dispose'>, command: CommandOf<'Dispose'>): Decision => {
   const { leadAgencyId, instruction } = command;
   if (isBlank(leadAgencyId)) return refused('text-missing');
   const helpingAgencyIds = [...new Set(command.helpingAgencyIds)].filter((id) => id !== leadAgencyId && !isBlank(id));
   return accepted({ ...momentOf(state.file, command), type: 'Disposed', leadAgencyId, helpingAgencyIds, instruction });
 };
 
-export const acknowledgeDisposition = (
+const acknowledgeDisposition = (
   state: StateFor<'AcknowledgeDisposition'>,
   command: CommandOf<'AcknowledgeDisposition'>,
 ): Decision =>
   accepted({ ...momentOf(state.file, command), type: 'DispositionAcknowledged', agencyId: agencyOf(command.by) });
 
 /** Bukan kewenangan: back to Admin Pusat within the same clock. */
-export const refuseDisposition = (
-  state: StateFor<'RefuseDisposition'>,
-  command: CommandOf<'RefuseDisposition'>,
-): Decision => {
+const refuseDisposition = (state: StateFor<'RefuseDisposition'>, command: CommandOf<'RefuseDisposition'>): Decision => {
   const { reason, suggestedAgencyId } = command;
   if (isBlank(reason)) return refused('reason-missing');
   const suggestion = suggestedAgencyId === undefined ? {} : { suggestedAgencyId };
@@ -47,7 +44,7 @@ export const reportProgress = (state: StateFor<'ReportProgress'>, command: Comma
   return accepted({ ...momentOf(state.file, command), type: 'ProgressReported', agencyId, text, attachmentIds });
 };
 
-export const askExtension = (state: StateFor<'AskExtension'>, command: CommandOf<'AskExtension'>): Decision => {
+const askExtension = (state: StateFor<'AskExtension'>, command: CommandOf<'AskExtension'>): Decision => {
   const { reason, untilAt } = command;
   if (isBlank(reason)) return refused('reason-missing');
   if (untilAt <= state.clock.dueAt || untilAt <= command.now) return refused('deadline-not-later');
@@ -79,15 +76,12 @@ export const grantExtension = (
   });
 };
 
-export const declineExtension = (
-  state: StateFor<'DeclineExtension'>,
-  command: CommandOf<'DeclineExtension'>,
-): Decision =>
+const declineExtension = (state: StateFor<'DeclineExtension'>, command: CommandOf<'DeclineExtension'>): Decision =>
   isBlank(command.reason)
     ? refused('reason-missing')
     : accepted({ ...momentOf(state.file, command), type: 'ExtensionDeclined', reason: command.reason });
 
-export const reportFieldResult = (
+const reportFieldResult = (
   state: StateFor<'ReportFieldResult'>,
   command: CommandOf<'ReportFieldResult'>,
   holidays: Holidays,
@@ -100,4 +94,16 @@ export const reportFieldResult = (
   const reported = { ...moment, type: 'FieldResultReported', agencyId, text, outcome, attachmentIds } as const;
   const next = open(timingOf(file, holidays), stepAfter(file.sop, 'follow-up'), moment);
   return accepted(reported, ...meet(clock, moment, command.now), next);
+};
+
+/** By the names of their acts. */
+export const rules = {
+  Dispose: dispose,
+  AcknowledgeDisposition: acknowledgeDisposition,
+  RefuseDisposition: refuseDisposition,
+  ReportProgress: reportProgress,
+  AskExtension: askExtension,
+  GrantExtension: grantExtension,
+  DeclineExtension: declineExtension,
+  ReportFieldResult: reportFieldResult,
 };

@@ -8,7 +8,7 @@ import { sameThread } from '../evolve-file.ts';
 import type { StateFor } from '../act-table.ts';
 import { endWith, provideIdentity } from './ask-identity.ts';
 
-export const joinAsDuplicate = (
+const joinAsDuplicate = (
   state: StateFor<'JoinAsDuplicate'>,
   { of, ofNumber, ...asked }: CommandOf<'JoinAsDuplicate'>,
 ): Decision => {
@@ -35,7 +35,7 @@ const follow = (file: CaseFile, moment: Moment, followers: readonly Follower[]):
     }));
 
 /** Who followed the duplicate follows this case from now on. A second case of the same reporter brings its conversations along. */
-export const addDuplicate = (state: StateFor<'AddDuplicate'>, command: CommandOf<'AddDuplicate'>): Decision => {
+const addDuplicate = (state: StateFor<'AddDuplicate'>, command: CommandOf<'AddDuplicate'>): Decision => {
   const { complaintId, number, threads, reporterId, followers } = command;
   const { file } = state;
   if (number === file.number) return refused('same-case');
@@ -48,10 +48,7 @@ export const addDuplicate = (state: StateFor<'AddDuplicate'>, command: CommandOf
   return accepted(...joined, ...follow(file, moment, followers));
 };
 
-export const mergeInto = (
-  state: StateFor<'MergeInto'>,
-  { into, intoNumber, ...asked }: CommandOf<'MergeInto'>,
-): Decision => {
+const mergeInto = (state: StateFor<'MergeInto'>, { into, intoNumber, ...asked }: CommandOf<'MergeInto'>): Decision => {
   if (intoNumber === state.file.number) return refused('same-case');
   return endWith(state, asked, (moment) => [
     { ...moment, type: 'MergedInto', into, intoNumber },
@@ -71,7 +68,7 @@ const takeIdentity = (
 };
 
 /** Messages, conversations, followers and the same reporter's identity come over; another reporter gets every answer from here. */
-export const acceptMerge = (
+const acceptMerge = (
   state: StateFor<'AcceptMerge'>,
   command: CommandOf<'AcceptMerge'>,
   holidays: Holidays,
@@ -84,4 +81,12 @@ export const acceptMerge = (
   if (reporterId === file.reporterId)
     return accepted(merged, ...follow(file, moment, followers), ...takeIdentity(state, command, holidays));
   return accepted(merged, ...follow(file, moment, [{ complaintId: from, number: fromNumber, threads }, ...followers]));
+};
+
+/** By the names of their acts. */
+export const rules = {
+  JoinAsDuplicate: joinAsDuplicate,
+  AddDuplicate: addDuplicate,
+  MergeInto: mergeInto,
+  AcceptMerge: acceptMerge,
 };

@@ -59,7 +59,7 @@ const resultTold = (state: State, command: Counting, moment: Moment): Decision =
   return accepted(counted(moment, command), ...met, { ...moment, type: 'CaseClosed', reason: 'conveyed' });
 };
 
-export const countOutsideAnswer = (state: State, command: Counting, holidays: Holidays): Decision => {
+const countOutsideAnswer = (state: State, command: Counting, holidays: Holidays): Decision => {
   const { as, answerId, saidAt, now } = command;
   const { file } = state;
   if (file.countedAnswers?.some((one) => one.answerId === answerId) === true) return refused('already-recorded');
@@ -69,4 +69,9 @@ export const countOutsideAnswer = (state: State, command: Counting, holidays: Ho
   if (saidAt < beganAt(state)) return refused('said-before-step');
   const moment = momentOf(file, command);
   return as === 'identity-asked' ? identityAsked(state, command, moment, holidays) : resultTold(state, command, moment);
+};
+
+/** By the names of their acts. */
+export const rules = {
+  CountOutsideAnswer: countOutsideAnswer,
 };

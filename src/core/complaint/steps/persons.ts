@@ -5,7 +5,7 @@ import { accepted, isOwnThread, momentOf, originOf, refused, type Decision } fro
 import { sameThread } from '../evolve-file.ts';
 import type { StateFor } from '../act-table.ts';
 
-export const joinReporter = (state: StateFor<'JoinReporter'>, command: CommandOf<'JoinReporter'>): Decision => {
+const joinReporter = (state: StateFor<'JoinReporter'>, command: CommandOf<'JoinReporter'>): Decision => {
   const { file } = state;
   const { joinId, otherReporterId, otherNumber, identityKnown } = command;
   if (otherReporterId === file.reporterId) return refused('same-reporter');
@@ -14,10 +14,7 @@ export const joinReporter = (state: StateFor<'JoinReporter'>, command: CommandOf
   return accepted({ ...moment, type: 'ReporterJoined', joinId, otherReporterId, otherNumber, identityKnown });
 };
 
-export const separateReporter = (
-  { file }: StateFor<'SeparateReporter'>,
-  command: CommandOf<'SeparateReporter'>,
-): Decision => {
+const separateReporter = ({ file }: StateFor<'SeparateReporter'>, command: CommandOf<'SeparateReporter'>): Decision => {
   const join = file.joins?.find(({ joinId }) => joinId === command.joinId);
   if (join === undefined) return refused('not-joined');
   const { joinId, otherNumber } = join;
@@ -25,10 +22,7 @@ export const separateReporter = (
 };
 
 /** What was received stays; later messages there go their own way, and no answer of this case goes there. */
-export const releaseThreads = (
-  { file }: StateFor<'ReleaseThreads'>,
-  command: CommandOf<'ReleaseThreads'>,
-): Decision => {
+const releaseThreads = ({ file }: StateFor<'ReleaseThreads'>, command: CommandOf<'ReleaseThreads'>): Decision => {
   const threads = file.threads.filter(
     (thread) =>
       command.threads.some((named) => sameThread(named, thread)) &&
@@ -37,4 +31,11 @@ export const releaseThreads = (
   );
   if (threads.length === 0) return refused('nothing-due');
   return accepted({ ...momentOf(file, command), type: 'ThreadsReleased', threads });
+};
+
+/** By the names of their acts. */
+export const rules = {
+  JoinReporter: joinReporter,
+  SeparateReporter: separateReporter,
+  ReleaseThreads: releaseThreads,
 };

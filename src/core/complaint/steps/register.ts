@@ -5,7 +5,7 @@ import type { CommandOf } from '../command.ts';
 import { accepted, isBlank, meet, momentOf, open, refused, timingOf, type Decision } from '../decision.ts';
 import type { StateFor } from '../act-table.ts';
 
-export const registerInUpik = (
+const registerInUpik = (
   state: StateFor<'RegisterInUpik'>,
   command: CommandOf<'RegisterInUpik'>,
   holidays: Holidays,
@@ -16,4 +16,9 @@ export const registerInUpik = (
   const registered = { ...moment, type: 'RegisteredInUpik', upikNumber: command.upikNumber.trim() } as const;
   const next = open(timingOf(file, holidays), stepAfter(file.sop, 'register'), moment);
   return accepted(registered, ...meet(clock, moment, command.now), next);
+};
+
+/** By the names of their acts. */
+export const rules = {
+  RegisterInUpik: registerInUpik,
 };

@@ -17,11 +17,7 @@ import {
 import type { StateFor } from '../act-table.ts';
 
 /** The first message of a case. The first clock starts when the platform got it, never in the future. */
-export const openCase = (
-  _state: StateFor<'OpenCase'>,
-  command: CommandOf<'OpenCase'>,
-  holidays: Holidays,
-): Decision => {
+const openCase = (_state: StateFor<'OpenCase'>, command: CommandOf<'OpenCase'>, holidays: Holidays): Decision => {
   const { number, sop, thread, reporterId, message, splitFrom, identityKnown, privacy } = command;
   const moment = { at: command.now, by: command.by };
   const reportedAt = Math.min(command.sentAt, command.now);
@@ -37,7 +33,7 @@ export const openCase = (
 };
 
 /** A closed case takes no message, except one that waits for its reporter's identity: writing again reopens it. */
-export const receiveMessage = (
+const receiveMessage = (
   state: StateFor<'ReceiveMessage'>,
   command: CommandOf<'ReceiveMessage'>,
   holidays: Holidays,
@@ -59,20 +55,29 @@ export const receiveMessage = (
 
 const knows = (state: Existing, messageId: string): boolean => state.file.messageIds.includes(messageId);
 
-export const editMessage = (state: StateFor<'EditMessage'>, command: CommandOf<'EditMessage'>): Decision =>
+const editMessage = (state: StateFor<'EditMessage'>, command: CommandOf<'EditMessage'>): Decision =>
   knows(state, command.message.messageId)
     ? accepted({ ...momentOf(state.file, command), type: 'MessageEdited', message: command.message })
     : refused('unknown-message');
 
-export const deleteMessage = (state: StateFor<'DeleteMessage'>, command: CommandOf<'DeleteMessage'>): Decision =>
+const deleteMessage = (state: StateFor<'DeleteMessage'>, command: CommandOf<'DeleteMessage'>): Decision =>
   knows(state, command.messageId)
     ? accepted({ ...momentOf(state.file, command), type: 'MessageDeleted', messageId: command.messageId })
     : refused('unknown-message');
 
 /** Messages about something else leave for a case of their own; at least one stays. */
-export const splitOff = (state: StateFor<'SplitOff'>, command: CommandOf<'SplitOff'>): Decision => {
+const splitOff = (state: StateFor<'SplitOff'>, command: CommandOf<'SplitOff'>): Decision => {
   const messageIds = [...new Set(command.messageIds)];
   if (messageIds.length === 0 || messageIds.some((id) => !knows(state, id))) return refused('unknown-message');
   if (messageIds.length === state.file.messageIds.length) return refused('nothing-left');
   return accepted({ ...momentOf(state.file, command), type: 'MessagesSplitOff', messageIds, into: command.into });
+};
+
+/** By the names of their acts. */
+export const rules = {
+  OpenCase: openCase,
+  ReceiveMessage: receiveMessage,
+  EditMessage: editMessage,
+  DeleteMessage: deleteMessage,
+  SplitOff: splitOff,
 };

@@ -51,10 +51,15 @@ const whileRunning = (state: Open, moment: Moment, now: Instant, holidays: Holid
 };
 
 /** Judged by the clock on the wall alone: one that was set back finds nothing, whatever the record is dated. */
-export const noteTime = (state: StateFor<'NoteTime'>, command: CommandOf<'NoteTime'>, holidays: Holidays): Decision => {
+const noteTime = (state: StateFor<'NoteTime'>, command: CommandOf<'NoteTime'>, holidays: Holidays): Decision => {
   if (state.status === 'closed') return refused('nothing-due');
   const moment = momentOf(state.file, command);
   const waits = state.status === 'awaiting-identity' && state.clock.pausedWithMs !== undefined;
   const events = waits ? whileWaiting(state, moment, command.now) : whileRunning(state, moment, command.now, holidays);
   return events.length === 0 ? refused('nothing-due') : accepted(...events);
+};
+
+/** By the names of their acts. */
+export const rules = {
+  NoteTime: noteTime,
 };

@@ -1,0 +1,14 @@
+// Fields that several acts have in common. Types only.
+import type { PersonalKind } from '../personal-data.ts';
+
+/**
+ * Of an act whose words everybody may read. `exposes`: what they tell of what is known of the reporter, found outside.
+ * `publishAnyway`: they go out all the same.
+ */
+export type Publishing = { exposes?: PersonalKind[]; publishAnyway?: { reason: string } };
+
+/** A few words below the reporter's comment, once their platform has taken the private message: that it is there. */
+export type Noting = { publicNote?: string };
+
+/** Pictures of the field that go along in private; `photosInPublic`: where everybody reads it, too. */
+export type Picturing = { attachmentIds?: string[]; photosInPublic?: true };

@@ -1,0 +1,110 @@
+// The acts that follow from an officer's, or come from platforms, reporters and the clock, one row each: what it asks, who, in which statuses.
+import { desk, system } from '../access.ts';
+import { anyStatus, fields, openStatus, type Row } from './act-row.ts';
+import type {
+  Follower,
+  IdentityField,
+  MessageRef,
+  OutsideMeaning,
+  PhotoTrouble,
+  Privacy,
+  SendPurpose,
+  ThreadRef,
+  Visibility,
+} from './complaint.ts';
+import type { SopKey } from '../sop/key.ts';
+import type { Instant } from '../time.ts';
+
+/** No screen has a button for these. */
+export const otherActs = {
+  OpenCase: {
+    asks: fields<{
+      number: string;
+      sop: SopKey;
+      thread: ThreadRef;
+      reporterId: string;
+      message: MessageRef;
+      sentAt: Instant;
+      splitFrom?: string;
+      identityKnown: boolean;
+      privacy?: Privacy;
+    }>(),
+    by: ['system', ...desk],
+    in: ['none'],
+  },
+  ReceiveMessage: {
+    asks: fields<{ message: MessageRef; thread: ThreadRef; sentAt: Instant }>(),
+    by: system,
+    in: anyStatus,
+  },
+  EditMessage: {
+    asks: fields<{ message: MessageRef }>(),
+    by: system,
+    in: anyStatus,
+  },
+  DeleteMessage: {
+    asks: fields<{ messageId: string }>(),
+    by: system,
+    in: anyStatus,
+  },
+  AddDuplicate: {
+    asks: fields<{
+      complaintId: string;
+      number: string;
+      reporterId: string;
+      threads: ThreadRef[];
+      followers: Follower[];
+    }>(),
+    by: desk,
+    in: openStatus,
+  },
+  AcceptMerge: {
+    asks: fields<{
+      from: string;
+      fromNumber: string;
+      reporterId: string;
+      threads: ThreadRef[];
+      messageIds: string[];
+      followers: Follower[];
+      identity?: { identityId: string; fields: IdentityField[] };
+    }>(),
+    by: desk,
+    in: openStatus,
+  },
+  // An officer records what they told a reporter themselves: app/acts/told-by-hand.ts lets them do so of no other message.
+  RecordAccepted: {
+    asks: fields<{ effectKey: string; purpose: SendPurpose; externalId: string; withoutPhotos?: PhotoTrouble }>(),
+    by: ['system', ...desk],
+    in: anyStatus,
+  },
+  RecordRejected: {
+    /** `afterAcceptance`: the platform took the message first, and told later that it had not arrived. */
+    asks: fields<{ effectKey: string; purpose: SendPurpose; reason: string; afterAcceptance?: true }>(),
+    by: ['system', ...desk],
+    in: anyStatus,
+  },
+  // Whoever may ask the identity; that it told the result is for those to say who may convey one: steps/outside-answer.ts.
+  CountOutsideAnswer: {
+    /** An answer of the city that did not go through here. `privatelyPossible`: its channel has private messages. */
+    asks: fields<{
+      answerId: string;
+      saidAt: Instant;
+      visibility: Visibility;
+      privatelyPossible: boolean;
+      as: OutsideMeaning;
+    }>(),
+    by: desk,
+    in: ['triage', 'awaiting-identity', 'conveying'],
+  },
+  NoteTime: { by: system, in: anyStatus },
+  Rate: {
+    asks: fields<{ score: 1 | 2 | 3 | 4 | 5; comment?: MessageRef }>(),
+    by: ['reporter'],
+    in: ['closed'],
+  },
+  ReleaseThreads: {
+    asks: fields<{ threads: ThreadRef[] }>(),
+    by: desk,
+    in: anyStatus,
+  },
+} as const satisfies Record<string, Row>;
