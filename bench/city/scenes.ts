@@ -225,9 +225,15 @@ const arrive = async (stage: Stage, scene: Scene, inbound: Inbound, now: Instant
   );
 };
 
-const findLatest = async ({ pool }: Stage): Promise<{ id: string; reporterId: string }> => {
+const findOpened = async (
+  { pool }: Stage,
+  { channel }: Scene,
+  words: Words,
+): Promise<{ id: string; reporterId: string }> => {
   const { rows } = await pool.query<{ id: string; reporterId: string }>(
-    `select id, reporter_id as "reporterId" from complaint order by number desc limit 1`,
+    `select c.id, c.reporter_id as "reporterId" from message m join complaint c on c.id = m.complaint_id
+     where m.channel = $1 and m.account_id = $2 and m.external_id = $3`,
+    [channel, accountOf(channel), words.id(0)],
   );
   const [row] = rows;
   if (row === undefined) throw new Error('no case was opened');
@@ -254,7 +260,7 @@ export const play = async (
   until: Instant,
 ): Promise<string> => {
   await arrive(stage, scene, inboundOf(scene, words, 0, from), from);
-  const { id, reporterId } = await findLatest(stage);
+  const { id, reporterId } = await findOpened(stage, scene, words);
   let [now, written] = [from, 0];
   for (const step of scene.steps) {
     const at = from + step.after * hourMs;

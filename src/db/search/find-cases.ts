@@ -102,18 +102,13 @@ const within = ({ role, agencyId }: Viewer, open: boolean): number[] => [
 /** Closed cases are many: the latest weeks are looked through before all the others. */
 const latestWeeks = 3;
 
-type Piece = { forgiving: boolean; open: boolean; weeks: 'latest' | 'earlier' | 'all' };
+type Piece = { open: boolean; weeks: 'latest' | 'earlier' | 'all' };
 
-const pieces = (open: boolean | undefined): Piece[] =>
-  [false, true].flatMap((forgiving): Piece[] => [
-    ...(open === false ? [] : [{ forgiving, open: true, weeks: 'all' as const }]),
-    ...(open === true
-      ? []
-      : [
-          { forgiving, open: false, weeks: 'latest' as const },
-          { forgiving, open: false, weeks: 'earlier' as const },
-        ]),
-  ]);
+/** In their order. */
+const pieces = (open: boolean | undefined): Piece[] => [
+  ...(open === false ? [] : [{ open: true, weeks: 'all' } as const]),
+  ...(open === true ? [] : [{ open: false, weeks: 'latest' } as const, { open: false, weeks: 'earlier' } as const]),
+];
 
 const weekMs = 604_800_000;
 
@@ -129,36 +124,45 @@ const inWeeks = (weeks: Piece['weeks'], now: number): When => {
   return { signs: [sql<boolean>`s.words && ${listed(latest)}`], at: sql<boolean>`s.at >= ${from}` };
 };
 
-type Row = { id: string; at: Date };
+type Row = { id: string; at: Date; open: boolean };
 
 const chunk = 60;
 
-const findPiece = async (
-  db: ReadTables,
-  { viewer, now, only }: HitsAsked,
-  { piece, wanted, after }: { piece: Piece; wanted: readonly Wanted[]; after: SearchPlace | undefined },
-): Promise<Row[]> => {
+type Asking = { wanted: readonly Wanted[]; after: SearchPlace | undefined };
+
+const pieceOf = ({ viewer, now, only }: HitsAsked, piece: Piece, { wanted, after }: Asking): RawBuilder<unknown> => {
   const { signs: weeks, at } = inWeeks(piece.weeks, now);
   const seen = within(viewer, piece.open);
   const besides = [...(seen.length === 0 ? [] : [sql<boolean>`s.words @> ${listed(seen)}`]), ...weeks];
   const beyond =
-    after === undefined
+    after === undefined || after.open !== piece.open
       ? sql`true`
       : sql`(s.at < ${new Date(after.at)}::timestamptz or (s.at = ${new Date(after.at)}::timestamptz and s.complaint_id > ${after.id}::uuid))`;
   const joined = only === undefined ? sql`` : sql`join complaint c on c.id = s.complaint_id and ${only}`;
   // Materialized: what few rows hold must not be looked for along the order of all rows.
-  const { rows } = await sql<Row>`
+  return sql`(
     with hit as materialized (
       select s.complaint_id, s.at from search_case s
       where ${holdsAll(wanted, besides)} and s.open = ${piece.open} and ${at} and ${beyond})
-    select s.complaint_id as id, s.at from hit s ${joined} order by s.at desc, s.complaint_id limit ${chunk}`.execute(
-    db,
-  );
+    select s.complaint_id as id, s.at, ${piece.open}::boolean as open from hit s ${joined}
+    order by s.at desc, s.complaint_id limit ${chunk})`;
+};
+
+/** One piece after the other, and none that is not needed: the server begins the next one only when the one before gave too few. */
+const findPieces = async (
+  db: ReadTables,
+  asked: HitsAsked,
+  all: readonly Piece[],
+  asking: Asking,
+): Promise<Row[]> => {
+  if (all.length === 0) return [];
+  const each = all.map((piece) => pieceOf(asked, piece, asking));
+  const { rows } = await sql<Row>`
+    select id, at, open from (${sql.join(each, sql` union all `)}) one limit ${chunk}`.execute(db);
   return rows;
 };
 
 const isPast = (piece: Piece, after: SearchPlace, now: number): boolean => {
-  if (piece.forgiving !== after.forgiving) return after.forgiving;
   if (piece.open !== after.open) return !after.open;
   return piece.weeks === 'latest' && after.at < (weekOf(now) - latestWeeks + 1) * weekMs;
 };
@@ -168,18 +172,15 @@ export async function* hitsOf(db: ReadTables, asked: HitsAsked, after?: SearchPl
   const { query, viewer, now } = asked;
   const person = seesReporter(viewer);
   if (query.terms.length === 0 || sightOf(viewer.role).cases === 'none') return;
-  let wanted: Wanted[] = query.terms.map((term) => exactly(term, person));
-  let widened = false;
-  for (const piece of pieces(asked.open)) {
-    if (after !== undefined && isPast(piece, after, now)) continue;
-    if (piece.forgiving && !widened) {
-      wanted = await Promise.all(query.terms.map((term) => forgivingly(db, term, person)));
-      widened = true;
-    }
-    const isHere = after !== undefined && after.forgiving === piece.forgiving && after.open === piece.open;
-    for (let last = isHere ? after : undefined; ;) {
-      const rows = await findPiece(db, asked, { piece, wanted, after: last });
-      const hits = rows.map(({ id, at }) => ({ forgiving: piece.forgiving, open: piece.open, at: at.getTime(), id }));
+  for (const forgiving of [false, true]) {
+    if (after?.forgiving === true && !forgiving) continue;
+    const wanted = forgiving
+      ? await Promise.all(query.terms.map((term) => forgivingly(db, term, person)))
+      : query.terms.map((term) => exactly(term, person));
+    for (let last = after?.forgiving === forgiving ? after : undefined; ;) {
+      const left = pieces(asked.open).filter((piece) => last === undefined || !isPast(piece, last, now));
+      const rows = await findPieces(db, asked, left, { wanted, after: last });
+      const hits = rows.map(({ id, at, open }) => ({ forgiving, open, at: at.getTime(), id }));
       if (hits.length > 0) yield hits;
       last = hits.at(-1);
       if (rows.length < chunk) break;
