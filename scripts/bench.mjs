@@ -1,6 +1,6 @@
 // `npm run bench -- NAME` runs bench/NAME.ts; `-- all` runs every one and writes what they say to docs/benchmarks.md.
 // Without a name it says which there are. Measures nothing itself: a bench prints its figures, and their ratio to a
-// yardstick of the same run, to its standard output.
+// yardstick of the same run, to its standard output. Made-up cities are kept in TANGGAP_BENCH_DIR (else in the system's temporary folder) and made once.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
