@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as rest } from 'node:timers/promises';
 import type pg from 'pg';
+import { kinds } from '#channels/kinds.ts';
 import { call } from '../beds/processes.ts';
 
 export type Town = {
@@ -49,12 +50,14 @@ const signByHandshake: Station = {
   },
 };
 
+const channelsAskedAtOneAddress = Object.keys(kinds).filter((name) => kinds[name]?.settings.hook === 'shared');
+
 const echo: Station = {
   name: 'a page of ours that says back what a stranger wrote',
   attack: async ({ url }) => {
     const words = encodeURIComponent('<script>alert(1)</script>');
     const asked = `hub.mode=subscribe&hub.verify_token=&hub.challenge=${words}`;
-    for (const channel of ['facebook', 'instagram', 'threads', 'whatsapp', 'tiktok', 'x']) {
+    for (const channel of channelsAskedAtOneAddress) {
       const answer = await fetch(`${url}/hooks/${channel}?${asked}&crc_token=${words}`);
       if (answer.status < 400 || (await answer.text()).includes('script')) return { reached: true, what: channel };
     }
