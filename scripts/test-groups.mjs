@@ -11,7 +11,7 @@ const kinds = [
   { name: 'long', of: /^test\/(attack|width|mass-assignment|access-matrix)/, together: 1 },
   { name: 'browser', of: /^test\/e2e\/|\.browser\.test\.ts$/, together: 4 },
   { name: 'channels at work', of: /^test\/channels-e2e\//, together: 5 },
-  { name: 'command line', of: /^src\/cli\//, together: 3 },
+  { name: 'command line', of: /^src\/cli\//, together: 4 },
   { name: 'whole', of: /^test\//, together: 6 },
   { name: 'portal', of: /^src\/portal\//, together: 4 },
   { name: 'features', of: /^src\/features\//, together: 12 },

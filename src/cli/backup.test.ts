@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import pg from 'pg';
 import { listTables } from '#db/table-copy.ts';
 import {
-  commandIn,
+  commandHere,
   givenCommand,
   temporaryFolder,
   testKey,
@@ -43,7 +43,7 @@ const elsewhere = async (t: Cleanup, url: string): Promise<{ tanggap: Command; d
   const pool = new pg.Pool({ connectionString: fresh, max: 2 });
   pool.on('error', () => undefined);
   t.after(() => pool.end());
-  return { tanggap: commandIn({ DATABASE_URL: fresh, DATA_DIR: dataDir, SECRET_KEY: testKey }), dataDir, pool };
+  return { tanggap: commandHere({ DATABASE_URL: fresh, DATA_DIR: dataDir, SECRET_KEY: testKey }), dataDir, pool };
 };
 
 /** One digest for each table, over its rows in a fixed order. */

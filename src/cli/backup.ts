@@ -18,7 +18,7 @@ import { attachmentFile, digestOfFile, manifestName, tableFile, type Manifest } 
 import { showProgress, type Progress } from './progress.ts';
 import { withStageFolder } from './stage-folder.ts';
 import { syncPath } from './sync-path.ts';
-import { Unable, type Verb } from './verb.ts';
+import { Unable, type Screen, type Verb } from './verb.ts';
 import { withMigrated } from './with-database.ts';
 
 type Table = Manifest['tables'][number];
@@ -93,12 +93,12 @@ const writeTar = async (sources: TarSource[], { stage, target, lock }: Writing):
   await syncPath(dirname(target));
 };
 
-type Taking = { dataDir: string; target: string; takenAt: string; lock: Encrypter | undefined };
+type Taking = { dataDir: string; target: string; takenAt: string; lock: Encrypter | undefined; screen: Screen };
 
-const take = (database: Database, { dataDir, target, takenAt, lock }: Taking): Promise<Manifest> =>
+const take = (database: Database, { dataDir, target, takenAt, lock, screen }: Taking): Promise<Manifest> =>
   withStageFolder(dirname(target), async (stage) => {
     await mkdir(join(stage, 'tables'));
-    const progress = showProgress('Mencadangkan');
+    const progress = showProgress('Mencadangkan', screen);
     try {
       const snapshot = await copyTables(database, stage, progress);
       const attachments = join(dataDir, 'attachments');
@@ -126,14 +126,14 @@ export const backup: Verb = {
   ].join('\n'),
   options: lockOptions,
   words: [1, 1],
-  run: async ({ words: [file = ''], settings, flags }) => {
+  run: async ({ words: [file = ''], settings, flags, screen }) => {
     const config = settings();
     const target = resolve(file);
     if (existsSync(target)) throw new Unable(`${target} sudah ada. Pakai nama lain, atau pindahkan dulu berkas itu.`);
     const lock = await lockFrom(flags);
     return withMigrated(config, 'beside', async (database) => {
       const takenAt = new Date().toISOString();
-      const manifest = await take(database, { dataDir: config.dataDir, target, takenAt, lock });
+      const manifest = await take(database, { dataDir: config.dataDir, target, takenAt, lock, screen });
       const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
       const counted = { tables: manifest.tables.length, rows, attachments: manifest.attachments.length };
       return {

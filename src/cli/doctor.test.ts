@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { accountBook } from '#db/accounts.ts';
-import { commandIn, givenCommand, testKey, untouchedDatabase, type Ended } from '#test/beds/command.ts';
+import { commandHere, givenCommand, testKey, untouchedDatabase, type Ended } from '#test/beds/command.ts';
 import type { Cleanup } from '#test/beds/database.ts';
 import { makeSealing } from '#keys/sealing.ts';
 import { trainingMailFor } from '#training/mail.ts';
@@ -68,9 +68,9 @@ test('a platform that cannot be reached, and a key that opens nothing, are told'
   assert.equal(away.status, 1);
   assert.match(away.stdout, /✖ akun instagram kotacontoh .*tidak dapat ditanya/);
   const otherKey = Buffer.alloc(32, 9).toString('base64');
-  const closed = await commandIn({ DATABASE_URL: url, DATA_DIR: dataDir, SECRET_KEY: otherKey })(['doctor']);
+  const closed = await commandHere({ DATABASE_URL: url, DATA_DIR: dataDir, SECRET_KEY: otherKey })(['doctor']);
   assert.match(closed.stdout, /✖ akun: .*SECRET_KEY berganti/);
-  const keyless = await commandIn({ DATABASE_URL: url, DATA_DIR: dataDir })(['doctor']);
+  const keyless = await commandHere({ DATABASE_URL: url, DATA_DIR: dataDir })(['doctor']);
   assert.match(keyless.stdout, /✖ akun: SECRET_KEY tidak ada/);
 });
 
@@ -95,13 +95,13 @@ test('the training mailbox waits for the simulator too', async (t) => {
 
 test('missing migrations, a server that is away, and every wrong setting end with 1', async (t) => {
   const { url, dataDir } = await givenCommand(t);
-  const fresh = await commandIn({ DATABASE_URL: await untouchedDatabase(t, url), DATA_DIR: dataDir })(['doctor']);
+  const fresh = await commandHere({ DATABASE_URL: await untouchedDatabase(t, url), DATA_DIR: dataDir })(['doctor']);
   assert.equal(fresh.status, 1);
   assert.match(fresh.stdout, /✖ bentuk basis data: \d+ langkah belum dijalankan; jalankan "tanggap migrate"/);
-  const away = await commandIn({ DATABASE_URL: 'postgres://a@127.0.0.1:9/x', DATA_DIR: dataDir })(['doctor']);
+  const away = await commandHere({ DATABASE_URL: 'postgres://a@127.0.0.1:9/x', DATA_DIR: dataDir })(['doctor']);
   assert.equal(away.status, 1);
   assert.match(away.stdout, /✖ basis data: .*tidak dapat dihubungi[\s\S]*✔ disk/);
-  const wrong = await commandIn({ TANGGAP_MODE: 'production', PORT: 'x' })(['doctor', '--json']);
+  const wrong = await commandHere({ TANGGAP_MODE: 'production', PORT: 'x' })(['doctor', '--json']);
   assert.equal(wrong.status, 1);
   assert.deepEqual(
     told(wrong).findings.map(({ state, says }) => [state, says.split(':')[0]]),

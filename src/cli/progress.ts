@@ -1,6 +1,5 @@
 // Shows how far a long work is: a bar on a terminal, now and then a line elsewhere. On the standard error, so that results stay clean.
-
-type Screen = { isTTY?: boolean; write: (text: string) => unknown };
+import type { Screen } from './verb.ts';
 
 /** Told absolute figures, not steps: `tell` may be called as often as one likes and writes only what changed. */
 export type Progress = {
@@ -19,7 +18,7 @@ const barOf = (percent: number): string => {
 };
 
 /** Each per cent on a terminal; elsewhere a line for each larger step, so that logs stay short. */
-export const showProgress = (label: string, screen: Screen = process.stderr): Progress => {
+export const showProgress = (label: string, screen: Screen): Progress => {
   let shown = -1;
   const isTerminal = screen.isTTY === true;
   return {

@@ -11,10 +11,10 @@ export const rebuildVerb: Verb = {
   about:
     'Menyusun ulang tabel tampilan dari catatan peristiwa, sebagian demi sebagian, sementara program boleh tetap berjalan. Catatannya sendiri tidak berubah.',
   words: [0, 0],
-  run: ({ settings }) => {
+  run: ({ settings, screen }) => {
     const config = settings();
     return withMigrated(config, 'beside', async ({ pool }) => {
-      const progress = showProgress('Menyusun ulang');
+      const progress = showProgress('Menyusun ulang', screen);
       try {
         const cases = await rebuild(pool, holidaysWith(config.desk.holidays), progress.tell);
         return { ok: true, text: `${String(cases)} kasus disusun ulang.`, json: { cases } };

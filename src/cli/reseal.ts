@@ -23,12 +23,12 @@ export const resealVerb: Verb = {
     'Jalankan setelah semua proses dimulai dengan SECRET_KEY baru dan SECRET_KEY_FORMER lama. Boleh dihentikan dan diulang.',
   ].join('\n'),
   words: [0, 0],
-  run: ({ settings }) => {
+  run: ({ settings, screen }) => {
     const config = settings();
     return withMigrated(config, 'beside', async ({ pool }) => {
       const { secretKey, sealing, chain } = await openKeys(pool, config);
       const recording = { administration: administrativeLog(chain, ids.uuid), clock: { now: () => Date.now() } };
-      const progress = showProgress('Menyegel ulang');
+      const progress = showProgress('Menyegel ulang', screen);
       try {
         const deps = { pool, sealing, chainKeyFor: chainKeyFrom(secretKey), ...recording };
         const rows = await reseal(deps, progress.tell);

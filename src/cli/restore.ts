@@ -33,7 +33,7 @@ import {
 import { showProgress, type Progress } from './progress.ts';
 import { withStageFolder } from './stage-folder.ts';
 import { syncPath } from './sync-path.ts';
-import { Unable, type Verb } from './verb.ts';
+import { Unable, type Screen, type Verb } from './verb.ts';
 import { openedChainKeys, outcomeOf } from './verify-log.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -156,14 +156,18 @@ const placeAttachments = async (manifest: Manifest, stage: string, dataDir: stri
   }
 };
 
-const restoreFrom = (database: Database, config: Config, source: Source): Promise<Manifest> =>
+const restoreFrom = (
+  database: Database,
+  config: Config,
+  { screen, ...source }: Source & { screen: Screen },
+): Promise<Manifest> =>
   withStageFolder(config.dataDir, async (stage) => {
     await refuseFilled(database.pool, await listTables(database.pool));
     await unpack(source, stage);
     const manifest = await readManifest(stage);
     await checkContents(manifest, stage);
     await bringToLevel(database, manifest);
-    const progress = showProgress('Memulihkan');
+    const progress = showProgress('Memulihkan', screen);
     try {
       await inTransaction(database.pool, async (client) => {
         await load(client, { manifest, stage, config, progress });
@@ -185,13 +189,13 @@ export const restore: Verb = {
   ].join('\n'),
   options: openOptions,
   words: [1, 1],
-  run: async ({ words: [given = ''], settings, flags }) => {
+  run: async ({ words: [given = ''], settings, flags, screen }) => {
     const config = settings();
     const file = resolve(given);
     if (!existsSync(file)) throw new Unable(`Berkas ${file} tidak ada.`);
     const opener = await openerFor(file, flags);
     return withDatabase(config, 'alone', async (database) => {
-      const manifest = await restoreFrom(database, config, { file, opener });
+      const manifest = await restoreFrom(database, config, { file, opener, screen });
       const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
       const attachments = manifest.attachments.length;
       return {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { isPassword } from '#http/password.ts';
-import { commandIn, givenCommand, untouchedDatabase, type Ended } from '#test/beds/command.ts';
+import { commandHere, commandIn, givenCommand, testKey, untouchedDatabase, type Ended } from '#test/beds/command.ts';
 import { verbs } from './verbs.ts';
 
 const json = ({ stdout }: Ended): Record<string, unknown> => JSON.parse(stdout) as Record<string, unknown>;
@@ -28,7 +28,7 @@ test('the verbs are those that the operator’s page describes', () => {
 });
 
 test('every verb explains itself, needs no settings for it, and refuses what it does not know', async () => {
-  const tanggap = commandIn({ DATABASE_URL: 'no url at all' });
+  const tanggap = commandHere({ DATABASE_URL: 'no url at all' });
   for (const name of Object.keys(verbs)) {
     const help = await tanggap([name, '--help']);
     assert.equal(help.status, 0, name);
@@ -52,8 +52,8 @@ test('wrong settings end with 2 and all are named, for machines too', async () =
 
 test('a database that cannot be reached or that turns us away is told in one line, without the password', async (t) => {
   const { url } = await givenCommand(t);
-  const nowhere = await commandIn({ DATABASE_URL: 'postgres://a:rahasia@127.0.0.1:9/x' })(['verify-log']);
-  const missing = await commandIn({ DATABASE_URL: url.replace(/tanggap_test_/, 'missing_') })(['verify-log']);
+  const nowhere = await commandHere({ DATABASE_URL: 'postgres://a:rahasia@127.0.0.1:9/x' })(['verify-log']);
+  const missing = await commandHere({ DATABASE_URL: url.replace(/tanggap_test_/, 'missing_') })(['verify-log']);
   for (const { status, stderr } of [nowhere, missing]) {
     assert.equal(status, 1);
     assert.match(stderr, /^Basis data (?:tidak dapat dihubungi|menolak).*\n$/);
@@ -87,7 +87,8 @@ test('user add makes a password, prints it once, and keeps only its hash', async
 });
 
 test('user add takes a password from the standard input and never shows it', async (t) => {
-  const { tanggap, pool } = await givenCommand(t);
+  const { url, dataDir, pool } = await givenCommand(t);
+  const tanggap = commandIn({ DATABASE_URL: url, DATA_DIR: dataDir, SECRET_KEY: testKey });
   const given = 'sandi dari berkas';
   const added = await tanggap(['user', 'add', ...officer, '--password-stdin'], `${given}\n`);
   assert.equal(added.status, 0);

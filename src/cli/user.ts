@@ -8,9 +8,9 @@ import { requiredFlag, textFlag, Unable, WrongUse, type Call, type Flags, type O
 import { recordingFor } from './recording.ts';
 import { withMigrated } from './with-database.ts';
 
-const givenPassword = async (flags: Flags, email: string, name: string): Promise<string | undefined> => {
+const givenPassword = async ({ flags, input }: Call, email: string, name: string): Promise<string | undefined> => {
   if (flags['password-stdin'] !== true) return undefined;
-  const password = (await readAll(process.stdin)).replace(/\r?\n$/, '');
+  const password = (await readAll(input)).replace(/\r?\n$/, '');
   const fault = await faultOfPassword(password, { email, name });
   if (fault !== undefined) throw new Unable(`Kata sandi itu tidak dapat dipakai. ${passwordWords[fault].id}`);
   return password;
@@ -44,7 +44,7 @@ const madeWords = (password: string | undefined): string =>
   password === undefined ? '' : `\nKata sandi (hanya ditampilkan sekali): ${password}`;
 
 /** What is asked is checked before the database is opened. */
-type Act = (flags: Flags) => Promise<(book: OfficerBook) => Promise<Outcome>>;
+type Act = (call: Call) => Promise<(book: OfficerBook) => Promise<Outcome>>;
 
 const addTo = async (book: OfficerBook, officer: NewOfficer): Promise<Outcome> => {
   const { email, role } = officer;
@@ -66,10 +66,11 @@ const addTo = async (book: OfficerBook, officer: NewOfficer): Promise<Outcome> =
   }
 };
 
-const add: Act = async (flags) => {
+const add: Act = async (call) => {
+  const { flags } = call;
   const [email, name, role] = [emailOf(flags), requiredFlag(flags, 'name'), roleOf(flags)];
   const agency = agencyOf(flags, role);
-  const password = await givenPassword(flags, email, name);
+  const password = await givenPassword(call, email, name);
   const officer = { email, name, role, ...agency, ...(password === undefined ? {} : { password }) };
   return (book) => addTo(book, officer);
 };
@@ -90,9 +91,10 @@ const resetIn = async (
   };
 };
 
-const reset: Act = async (flags) => {
+const reset: Act = async (call) => {
+  const { flags } = call;
   const email = emailOf(flags);
-  const password = await givenPassword(flags, email, '');
+  const password = await givenPassword(call, email, '');
   const forgetFactors = flags['forget-factors'] === true;
   return (book) => resetIn(book, email, password, forgetFactors);
 };
@@ -113,7 +115,7 @@ const offIn = async (book: OfficerBook, email: string): Promise<Outcome> => {
   return { ok: true, text: `${email} dinonaktifkan, dan semua sesinya diakhiri.`, json: { email } };
 };
 
-const off: Act = (flags) => {
+const off: Act = ({ flags }) => {
   const email = emailOf(flags);
   return Promise.resolve((book) => offIn(book, email));
 };
@@ -147,7 +149,7 @@ export const user: Verb = {
   },
   words: [1, 1],
   run: async (call) => {
-    const act = await actOf(call)(call.flags);
+    const act = await actOf(call)(call);
     const config = call.settings();
     return withMigrated(config, 'beside', async ({ pool }) => {
       const recording = await recordingFor(pool, config);

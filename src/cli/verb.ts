@@ -1,5 +1,8 @@
-// What a verb of the command line is, and how it ends. Must not print: tanggap.ts does.
+// What a verb of the command line is, and how it ends. Must not print: run-command.ts does.
+import type { Readable } from 'node:stream';
 import type { Config } from '#config/config.ts';
+
+export type Screen = { isTTY?: boolean; write: (text: string) => unknown };
 
 /** `about` is its line in the help, in the operator's language. */
 export type Option = { type: 'string' | 'boolean'; about: string };
@@ -12,6 +15,10 @@ export type Call = {
   /** The words after the verb that are no options. */
   words: readonly string[];
   flags: Flags;
+  /** What is typed or piped in. */
+  input: Readable;
+  /** For what is said on the way, beside the result. */
+  screen: Screen;
   /** Reads and checks the settings; throws ConfigError. */
   settings: () => Config;
 };

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { commandIn, givenCommand, keySettings } from '#test/beds/command.ts';
+import { commandHere, givenCommand, keySettings } from '#test/beds/command.ts';
 import { liveThrough } from '#test/given/history.ts';
 import { storeOn } from '#test/beds/store.ts';
 import { openKeys } from '#keys/keys.ts';
@@ -54,10 +54,10 @@ test('a log whose keys were taken out, chained anew without them, is no whole lo
 test('without the key that the log stands under nothing is said to be whole', async (t) => {
   const { url, dataDir } = await given(t);
   const other = Buffer.alloc(32, 8).toString('base64');
-  const ended = await commandIn({ DATABASE_URL: url, DATA_DIR: dataDir, SECRET_KEY: other })(['verify-log']);
+  const ended = await commandHere({ DATABASE_URL: url, DATA_DIR: dataDir, SECRET_KEY: other })(['verify-log']);
   assert.equal(ended.status, 1);
   assert.match(ended.stderr, /SECRET_KEY bukan kunci/);
-  const keyless = await commandIn({ DATABASE_URL: url, DATA_DIR: dataDir })(['verify-log']);
+  const keyless = await commandHere({ DATABASE_URL: url, DATA_DIR: dataDir })(['verify-log']);
   assert.equal(keyless.status, 1);
   assert.match(keyless.stderr, /SECRET_KEY tidak ada/);
 });
@@ -87,7 +87,7 @@ test('rebuild makes the rows anew without any key, and tells how far it is', asy
   const ids = async () => (await pool.query<{ id: string }>('select id from complaint order by id')).rows;
   const before = await ids();
   await pool.query('delete from complaint');
-  const ended = await commandIn({ DATABASE_URL: url, DATA_DIR: dataDir })(['rebuild', '--json']);
+  const ended = await commandHere({ DATABASE_URL: url, DATA_DIR: dataDir })(['rebuild', '--json']);
   assert.equal(ended.status, 0, ended.stderr);
   assert.deepEqual(JSON.parse(ended.stdout), { ok: true, cases: before.length });
   assert.deepEqual(await ids(), before);

@@ -112,12 +112,12 @@ export const verifyLogVerb: Verb = {
   ].join('\n'),
   options: { anchors: { type: 'string', about: 'berkas jangkar (lihat ANCHOR_FILE)' } },
   words: [0, 0],
-  run: ({ settings, flags }) => {
+  run: ({ settings, flags, screen }) => {
     const config = settings();
     const file = textFlag(flags, 'anchors');
     const anchors = file === undefined ? [] : anchorsIn(file);
     return withMigrated(config, 'beside', async ({ pool }) => {
-      const progress = showProgress('Memeriksa');
+      const progress = showProgress('Memeriksa', screen);
       try {
         const keys = await openedChainKeys(pool, config);
         const outcome = await examine(pool, { keys, anchors, onProgress: progress.tell });

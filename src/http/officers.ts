@@ -79,7 +79,7 @@ type Record = (client: PoolClient, act: AdministrativeAct) => Promise<void>;
 const addIn = async (
   client: PoolClient,
   officer: NewOfficer,
-  password: string,
+  kept: () => Promise<string>,
   record: Record,
 ): Promise<{ id: string; added: boolean }> => {
   const { rows: known } = await client.query<PostRow>(
@@ -102,7 +102,7 @@ const addIn = async (
   if (row.added) {
     await client.query(
       `insert into officer_credential (id, account_id, provider_id, user_id, password) values ($1, $2, 'credential', $2, $3)`,
-      [randomUUID(), row.id, await hashPassword(password)],
+      [randomUUID(), row.id, await kept()],
     );
   }
   const { role, agencyId } = officer;
@@ -119,7 +119,7 @@ const addIn = async (
 
 const resetIn = async (
   client: PoolClient,
-  { email, password, forgetFactors }: { email: string; password: string; forgetFactors: boolean },
+  { email, kept, forgetFactors }: { email: string; kept: () => Promise<string>; forgetFactors: boolean },
   record: Record,
 ): Promise<boolean> => {
   const { rows } = await client.query<{ id: string; was_disabled: boolean }>(
@@ -134,7 +134,7 @@ const resetIn = async (
   await client.query(
     `insert into officer_credential (id, account_id, provider_id, user_id, password) values ($1, $2, 'credential', $2, $3)
      on conflict (provider_id, account_id) do update set password = excluded.password, updated_at = now()`,
-    [randomUUID(), id, await hashPassword(password)],
+    [randomUUID(), id, await kept()],
   );
   await client.query('delete from officer_link where officer_id = $1', [id]);
   await client.query('delete from officer_session where user_id = $1', [id]);
@@ -181,26 +181,32 @@ const isLastOperatorIn = async (pool: Pool, email: string): Promise<boolean> => 
   return rows.length === 1 && rows[0]?.email === email.toLowerCase();
 };
 
-/** `by`: in whose name this book changes what it changes. */
-export type OfficerBookDeps = Recording & { pool: Pool; by: AdministrativeActor };
+/** `by`: in whose name this book changes what it changes. `hash`: how passwords are kept, the program's own way unless set. */
+export type OfficerBookDeps = Recording & {
+  pool: Pool;
+  by: AdministrativeActor;
+  hash?: (password: string) => Promise<string>;
+};
 
 /** Each change stands in one transaction with its record, under the name of `by`. */
-export const officerBook = ({ pool, by, administration, clock }: OfficerBookDeps): OfficerBook => {
+export const officerBook = ({ pool, by, administration, clock, hash = hashPassword }: OfficerBookDeps): OfficerBook => {
   const record: Record = (client, act) => administration.record(client, { by, at: clock.now(), act });
   return {
     addOfficer: async (officer) => {
       const password = officer.password ?? makePassword();
-      const row = await inTransaction(pool, (client) => addIn(client, officer, password, record));
+      const row = await inTransaction(pool, (client) => addIn(client, officer, () => hash(password), record));
       return row.added && officer.password === undefined ? { ...row, password } : row;
     },
     declareOfficer: async (officer) => {
       if (await isChangedInConsole(pool, officer.email)) return;
       const password = officer.password ?? makePassword();
-      await inTransaction(pool, (client) => addIn(client, officer, password, record));
+      await inTransaction(pool, (client) => addIn(client, officer, () => hash(password), record));
     },
     resetPassword: async (email, given, forgetFactors = false) => {
       const password = given ?? makePassword();
-      const found = await inTransaction(pool, (client) => resetIn(client, { email, password, forgetFactors }, record));
+      const found = await inTransaction(pool, (client) =>
+        resetIn(client, { email, kept: () => hash(password), forgetFactors }, record),
+      );
       return found ? { password } : undefined;
     },
     listOfficers: () => listIn(pool),

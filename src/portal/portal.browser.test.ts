@@ -69,6 +69,8 @@ const check = async (page: Page, name: string, { width, scheme }: Look): Promise
     await page.screenshot({ path: `${shots}/portal-${name}-${String(width)}-${scheme}.png`, fullPage: true });
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    // Of a page without frames it says the same, and opens no second one for that.
+    .setLegacyMode(true)
     .analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
   assert.deepEqual(found, [], where);

@@ -1,9 +1,11 @@
-// The real command line as a process of its own, on a database that the test names.
+// The real command line on a database that the test names: as a process of its own, or within the test's.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { runCommand } from '../../src/cli/run-command.ts';
 import { testDatabase, type Cleanup } from './database.ts';
 import { runOnce, inDatabase } from './template.ts';
 
@@ -18,7 +20,7 @@ const compiled = (): Record<string, string> => {
   return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder };
 };
 
-/** Runs `tanggap` with exactly this environment. */
+/** Runs `tanggap` with exactly this environment, as its operator does. */
 export const commandIn =
   (env: Readonly<Record<string, string>>): Command =>
   async (words, input = '') => {
@@ -33,6 +35,24 @@ export const commandIn =
     child.stdin.end(input);
     const [status] = (await once(child, 'close')) as [number | null];
     return { status, stdout, stderr };
+  };
+
+/** These are the process that they run in. */
+const ownProcess: readonly string[] = ['start', 'bench'];
+
+/** The same without a start of the program for each word: all but the process itself is the command's own. */
+export const commandHere =
+  (env: Readonly<Record<string, string>>): Command =>
+  async (words, input = '') => {
+    if (ownProcess.includes(words[0] ?? '') && !words.includes('--help')) return commandIn(env)(words, input);
+    const told = { stdout: '', stderr: '' };
+    const status = await runCommand(words, {
+      env,
+      input: Readable.from([Buffer.from(input)]),
+      out: { write: (text) => (told.stdout += text) },
+      screen: { write: (text) => (told.stderr += text) },
+    });
+    return { status: status ?? null, ...told };
   };
 
 export const temporaryFolder = (t: Cleanup): string => {
@@ -53,7 +73,7 @@ export const keySettings = { secretKey: Buffer.from(testKey, 'base64'), formerKe
 export const givenCommand = async (t: Cleanup, env: Readonly<Record<string, string>> = {}) => {
   const { pool, url } = await testDatabase(t);
   const dataDir = temporaryFolder(t);
-  const tanggap = commandIn({ DATABASE_URL: url, DATA_DIR: dataDir, SECRET_KEY: testKey, ...env });
+  const tanggap = commandHere({ DATABASE_URL: url, DATA_DIR: dataDir, SECRET_KEY: testKey, ...env });
   return { tanggap, pool, url, dataDir };
 };
 

@@ -98,7 +98,12 @@ type Links = Pick<FeatureDeps, 'open311' | 'forwards' | 'forwardQuestions' | 'we
 
 export type DeskOptions = Partial<
   Pick<ServerDeps, 'sessionCheckMs' | 'routes'> &
-    Links & { signIn: SignInSettings; outward: Partial<Pick<FeatureDeps, 'publicUrl' | 'makeChannel'>> }
+    Links & {
+      signIn: SignInSettings;
+      outward: Partial<Pick<FeatureDeps, 'publicUrl' | 'makeChannel'>>;
+      /** Before the routes are there, so that a hook sees each of them. */
+      beforeRoutes: (app: FastifyInstance) => void;
+    }
 >;
 
 type Hands = Pick<FeatureDeps, 'clock' | 'live'> & { database: Database; store: Store; objects: Map<string, Buffer> };
@@ -233,6 +238,7 @@ export const givenDesk = async (
     webhooks = [],
     signIn = plainSignIn,
     outward = {},
+    beforeRoutes = () => {},
     ...options
   }: DeskOptions = {},
 ): Promise<Desk> => {
@@ -245,7 +251,11 @@ export const givenDesk = async (
   const store = storeOn(pool);
   const links: Links = { open311, forwards, forwardQuestions, webhooks };
   const deps = { ...featureDeps({ database, store, clock: { now }, live, objects }), ...links, signIn, ...outward };
-  const server = await givenServer(t, { database, now, signIn, routes: allRoutes(deps, pool), ...options });
+  const routes = async (app: FastifyInstance): Promise<void> => {
+    beforeRoutes(app);
+    await allRoutes(deps, pool)(app);
+  };
+  const server = await givenServer(t, { database, now, signIn, routes, ...options });
   const { app, officers, logged } = server;
   const cookieOf = sessionsOf(server.cookieOf);
   return {

@@ -10,6 +10,7 @@ import { trainingAgencies } from '#training/agencies.ts';
 import { signInHints, trainingOfficers } from '#training/people.ts';
 import { makeAuth, type Auth } from '#http/auth.ts';
 import { officerBook, type OfficerBook } from '#http/officers.ts';
+import { hashPassword } from '#http/password.ts';
 import { buildServer, type ServerDeps } from '#http/server.ts';
 import { plainSignIn, type SignInSettings } from '#ports/sign-in.ts';
 import { testDatabase, type Cleanup } from './database.ts';
@@ -45,6 +46,15 @@ export const cookieIn = (header: string | string[] | number | undefined): string
     .map((line) => String(line).split(';', 1)[0])
     .join('; ');
 
+/** Making one takes as long as a test: all training officers have the same password. */
+let trainingHash: Promise<string> | undefined;
+
+const hashOnce = (password: string): Promise<string> => {
+  if (password !== trainingPassword) return hashPassword(password);
+  trainingHash ??= hashPassword(password);
+  return trainingHash;
+};
+
 export async function givenServer(
   t: Cleanup,
   {
@@ -55,7 +65,7 @@ export async function givenServer(
 ): Promise<GivenServer> {
   const pool = extra.database?.pool ?? (await testDatabase(t)).pool;
   await declareAgencies(pool, trainingAgencies);
-  const officers = officerBook({ pool, ...testRecording, by: { kind: 'settings' } });
+  const officers = officerBook({ pool, ...testRecording, by: { kind: 'settings' }, hash: hashOnce });
   for (const officer of trainingOfficers)
     await officers.addOfficer({ ...officer, password: trainingPassword, keepsPassword: true });
   const config = {
