@@ -1,24 +1,5 @@
 // Who may import whom: the layer table of CONTRIBUTING.md as rules. Every rule is an error.
-const outside = '^(node_modules|src/|simulator/)';
-const tests = '\\.(test|contract-row)\\.tsx?$';
-const builtin = { dependencyTypes: ['core'] };
-
-/** A layer may import the paths listed and nothing else of ours; `npm` names the packages it may use. */
-const only = (name, from, paths, npm, comment) => ({
-  name,
-  comment,
-  severity: 'error',
-  from: { path: from, pathNot: tests },
-  to: { path: outside, pathNot: [...paths, ...npm.map((one) => `^node_modules/(@types/)?${one}/`)] },
-});
-
-const without = (name, from, to, comment) => ({
-  name,
-  comment,
-  severity: 'error',
-  from: { path: from, pathNot: tests },
-  to,
-});
+const { builtin, only, upperRooms, tests, without } = require('./.dependency-cruiser.rooms.cjs');
 
 module.exports = {
   forbidden: [
@@ -197,91 +178,7 @@ module.exports = {
       [],
       'Words and names that need nobody: lists that anybody may read.',
     ),
-    only(
-      'words',
-      '^src/words/',
-      ['^src/words/', '^src/core/', '\\.contract\\.ts$'],
-      [],
-      'Sentences for people: nothing decides here, and nobody is asked.',
-    ),
-    only(
-      'portal',
-      '^src/portal/',
-      ['^src/(core|ports|app|db|http|portal|vocabulary)/', '^src/(config/config-file|channels/[^/]+)\\.ts$'],
-      ['fastify', '@fastify', 'typebox', 'qrcode-generator', 'kysely', 'pg'],
-      'What a citizen sees is made of the server’s own; no feature of the desk, no key, no setting but the office’s name.',
-    ),
-    only(
-      'http',
-      '^src/http/',
-      ['^src/(core|ports|app|db|http|config)/', '^src/channels/[^/]+\\.ts$'],
-      ['.*'],
-      'The web server serves routes that it is handed: it knows no feature and no page.',
-    ),
-    only(
-      'cli',
-      '^src/cli/',
-      ['^src/(core|ports|db|http|config|keys|run|training|cli|text)/', '^src/(channels/[^/]+|main)\\.ts$'],
-      ['.*'],
-      'A verb works on the database and the folders: it draws no screen and does no officer’s act.',
-    ),
-    only(
-      'features',
-      '^src/features/.*(?<!\\.contract)\\.ts$',
-      [
-        '^src/(core|ports|app|db|http|features|text|files|vocabulary)/',
-        '^src/(config/(config-file|accounts)|(channels|registers)/[^/]+)\\.ts$',
-      ],
-      ['fastify', '@fastify', 'typebox', 'kysely', 'pg', 'csv-parse'],
-      'What stands beside a route: no platform, no other system, no key.',
-    ),
-    only(
-      'simulator',
-      '^simulator/',
-      ['^simulator/', '^src/core/time\\.ts$', '^src/ports/clock\\.ts$'],
-      ['.*'],
-      'The simulator shares no code with the adapters it must deceive.',
-    ),
-    // A network knows no other; those of Meta share their interface in graph.
-    without('networks-apart', '^simulator/(?!graph/)([^/]+)/', {
-      path: '^simulator/[^/]+/',
-      pathNot: ['^simulator/$1/', '^simulator/(graph|webhook)/'],
-    }),
-    {
-      name: 'one-way-out',
-      comment: 'Connections are opened by channels/way-out.ts and by clients that it hands an address it has checked.',
-      severity: 'error',
-      from: {
-        path: '^src/',
-        pathNot: [
-          tests,
-          '^src/channels/(way-out|safe-fetch)\\.ts$',
-          '^src/channels/email/(mailbox|new-letters|smtp)\\.ts$',
-          '^src/registers/webhook/webhook-post\\.ts$',
-        ],
-      },
-      to: {
-        path: '^(node:)?(https?|http2|tls|dgram)$|^node_modules/(@types/)?(undici|imapflow)/|^node_modules/nodemailer/.*smtp-connection',
-        dependencyTypesNot: ['type-only'],
-      },
-    },
-    {
-      name: 'one-way-out-of-sockets',
-      comment: 'Bare sockets: the way out, the lock of a folder, and those who only ask what an address is.',
-      severity: 'error',
-      from: {
-        path: '^src/',
-        pathNot: [
-          tests,
-          '^src/channels/(way-out|media-address)\\.ts$',
-          '^src/channels/email/(mailbox|smtp)\\.ts$',
-          '^src/registers/webhook/webhook-post\\.ts$',
-          '^src/config/config\\.ts$',
-          '^src/db/data-lock\\.ts$',
-        ],
-      },
-      to: { path: '^(node:)?net$', dependencyTypesNot: ['type-only'] },
-    },
+    ...upperRooms,
     without('main-is-the-root', '^(src|simulator)/(?!cli/start\\.ts$)', { path: '^src/main\\.ts$' }),
     without('cli-is-a-leaf', '^(src|simulator)/(?!cli/)', { path: '^src/cli/' }),
   ],

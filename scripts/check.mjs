@@ -33,6 +33,9 @@ const types = (project) => ({
   judge: judgeStatus,
 });
 
+/** Every folder that holds code of ours. */
+const rooms = ['src', 'simulator', 'test', 'bench', 'scripts', 'bin'];
+
 // The longest come first.
 const checks = [
   {
@@ -55,7 +58,7 @@ const checks = [
   types('core'),
   {
     name: 'layers',
-    command: [`${packages}/dependency-cruiser/bin/dependency-cruiser.mjs`, '--output-type', 'json', 'src', 'simulator'],
+    command: [`${packages}/dependency-cruiser/bin/dependency-cruiser.mjs`, '--output-type', 'json', ...rooms],
     judge: judgeLayers,
   },
   {
@@ -63,6 +66,7 @@ const checks = [
     command: [`${packages}/knip/bin/knip.js`, '--no-progress', '--cache', '--cache-location', `${known}/leftovers`],
     judge: judgeStatus,
   },
+  { name: 'drawing of the rooms (docs/architecture.md)', command: ['scripts/rooms.mjs'], judge: judgeStatus },
   { name: 'measures (scripts/measures.mjs)', command: ['scripts/measures.mjs'], judge: judgeStatus },
   { name: 'security requirements (docs/asvs.csv)', command: ['scripts/asvs.mjs'], judge: judgeStatus },
 ];

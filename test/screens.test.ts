@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { createServer } from 'vite';
-import { roles, type Role } from '#core/access.ts';
+import type { Role } from '#core/access.ts';
 import { trainingOfficers } from '#training/people.ts';
 import { table, type Caller } from './tables/access-table.ts';
 
@@ -68,11 +68,11 @@ test('a place of the menu leads to its own screen and to no other', () => {
 });
 
 test('each role begins where its work is, and one that no screen knows at its own account', () => {
-  const homes = Object.fromEntries(roles.map((role) => [role, homeIn(screens, role)]));
-  assert.deepEqual(homes, {
+  const homes = {
     ...{ 'admin-medsos': '/masuk', 'admin-pusat': '/masuk', 'admin-agency': '/masuk' },
     ...{ 'team-lead': '/waktu', 'division-head': '/waktu', operator: '/operator' },
-  });
+  };
+  for (const [role, home] of Object.entries(homes)) assert.equal(homeIn(screens, role as Role), home, role);
   const own = screens
     .filter(({ path }) => path === '/saya')
     .map((screen) => ({ ...screen, roles: ['auditor' as Role] }));
