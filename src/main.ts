@@ -97,7 +97,7 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
     ...(logStream === undefined ? {} : { logStream }),
     routes: async (scope) => {
       await registerFeatures(scope, {
-        ...{ ...shared, readingOf: shown.readingOf },
+        ...{ ...shared, readingOf: shown.readingOf, standings: shown.standings },
         ...{ vault, objects, live },
         administration: parts.administration,
         training: config.training,

@@ -7,6 +7,7 @@ import type { DeskDoors } from '#db/desk-doors.ts';
 import type { ReadDatabase } from '#db/queryable.ts';
 import type { Live } from '#db/live.ts';
 import type { Asking } from '#db/people.ts';
+import type { ReplicaStanding } from '#db/read-from.ts';
 import type { Actor } from '#core/complaint/complaint.ts';
 import type { Holidays } from '#core/time.ts';
 import type { Account, Channel, Limits } from '#ports/channel.ts';
@@ -29,6 +30,8 @@ export type FeatureDeps = {
   database: ReadDatabase;
   /** For what a request is only shown: it may come from a replica. What decides on an act or a right asks `database`. */
   readingOf: ReadingOf;
+  /** How the replicas fare; none where there are none. */
+  standings: () => readonly ReplicaStanding[];
   /** The only ways in which anything of a case is changed. */
   doors: Doors;
   /** The only ways in which the desk itself is changed. */

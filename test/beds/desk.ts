@@ -100,7 +100,7 @@ export type DeskOptions = Partial<
   Pick<ServerDeps, 'sessionCheckMs' | 'routes'> &
     Links & {
       signIn: SignInSettings;
-      outward: Partial<Pick<FeatureDeps, 'publicUrl' | 'makeChannel'>>;
+      outward: Partial<Pick<FeatureDeps, 'publicUrl' | 'makeChannel' | 'standings'>>;
       /** Before the routes are there, so that a hook sees each of them. */
       beforeRoutes: (app: FastifyInstance) => void;
     }
@@ -134,6 +134,7 @@ const featureDeps = ({ database, store, clock, live, objects: kept }: Hands): Fe
   return {
     ...{ database, clock, live, limitsOf, holidays, trackCodeOf, vault, objects, publicUrl },
     readingOf: () => ({ db: database.kysely, steady: database.steady, vault }),
+    standings: () => [],
     doors: testDoors({ database, store, vault, objects, publicUrl }),
     desk: deskDoors(database),
     ...{

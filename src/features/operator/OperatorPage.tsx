@@ -44,6 +44,31 @@ function Accounts({ accounts }: { accounts: OperatorAnswer['accounts'] }): React
   );
 }
 
+function Replicas({ replicas }: { replicas: NonNullable<OperatorAnswer['replicas']> }): ReactNode {
+  return (
+    <section className="panel" aria-label={text.operator.replicas}>
+      <h2>{text.operator.replicas}</h2>
+      <p className="muted">{text.operator.replicasHint}</p>
+      <ul className="accounts">
+        {replicas.map(({ name, state, behindBytes, behindMs }) => (
+          <li key={name} className="account">
+            <span className="account-words">
+              <strong>{name}</strong>
+              <span className={state === 'used' ? 'meta' : 'row-alarm'}>{text.operator.replicaStates[state]}</span>
+              {behindBytes !== undefined && (
+                <span className="meta">{text.operator.replicaLag(behindBytes, behindMs)}</span>
+              )}
+            </span>
+            <Badge look={state === 'used' ? 'ok' : 'warn'} sign={state === 'used' ? CircleCheck : TriangleAlert}>
+              {state === 'used' ? text.operator.replicaUsed : text.operator.replicaUnused}
+            </Badge>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function SetAside({ rows }: { rows: OperatorAnswer['setAside'] }): ReactNode {
   const client = useQueryClient();
   const announce = useToast();
@@ -123,6 +148,7 @@ export function OperatorPage(): ReactNode {
             <Banner kind="soon">{text.operator.withoutHolidays(found.data.withoutHolidays)}</Banner>
           )}
           <Accounts accounts={found.data.accounts} />
+          {found.data.replicas !== undefined && <Replicas replicas={found.data.replicas} />}
           <section className="panel" aria-label={text.operator.aside}>
             <h2>{text.operator.aside}</h2>
             <p className="muted">{text.operator.asideHint}</p>

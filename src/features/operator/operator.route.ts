@@ -9,11 +9,16 @@ import { findOperator } from './operator.query.ts';
 
 /** Operator and team lead; giving payloads back to the queue is recorded with how many there were. */
 export const operatorRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
-  const { database, holidays, clock } = deps;
+  const { database, holidays, clock, standings } = deps;
   const preHandler = requireOfficer('operator', 'team-lead');
   app.get('/api/v1/operator', { schema: { response: { 200: OperatorAnswer } }, preHandler }, async () => {
     const withoutHolidays = yearWithoutHolidays(holidays, clock.now());
-    return { ...(await findOperator(database.kysely)), ...(withoutHolidays === undefined ? {} : { withoutHolidays }) };
+    const replicas = standings().map(({ appliedMs: _appliedMs, ...replica }) => replica);
+    return {
+      ...(await findOperator(database.kysely)),
+      ...(withoutHolidays === undefined ? {} : { withoutHolidays }),
+      ...(replicas.length === 0 ? {} : { replicas }),
+    };
   });
   app.post<{ Params: SetAsideParams }>(
     '/api/v1/operator/set-aside/:id/replay',

@@ -1,7 +1,9 @@
 // What the operator looks after: payloads that could not be read, and how the accounts fare.
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
-import type { OperatorAnswer } from './operator.contract.ts';
+import { replicaStates, type OperatorAnswer } from './operator.contract.ts';
+import type { ReplicaStanding } from '#db/read-from.ts';
+import { operator as indonesian } from '#words/id/screens.ts';
 import { drainInbound } from '#app/drain-inbound.ts';
 import { reasonOf as reasonWords } from '#words/id/reasons.ts';
 import { fresh } from '#test/given/cases.ts';
@@ -10,7 +12,8 @@ import { comment, drainPorts, put } from '#test/given/intake.ts';
 import { refused } from '#test/beds/problems.ts';
 import { recordedActs } from '#test/beds/store.ts';
 
-const desk = await givenDesk({ after });
+const replicas: ReplicaStanding[] = [];
+const desk = await givenDesk({ after }, { outward: { standings: () => replicas } });
 
 const operator = async (): Promise<OperatorAnswer> => json(await desk.get('operator', '/api/v1/operator'));
 const replay = (id: string) => desk.send('operator', 'POST', `/api/v1/operator/set-aside/${id}/replay`, {});
@@ -84,6 +87,19 @@ suite('an account', () => {
   test('has words for each of its troubles', async () => {
     for (const { problem } of (await operator()).accounts) assert.match(reasonWords(problem ?? ''), /^[A-Z].{10,}\.$/);
   });
+});
+
+test('replicas are shown as they fare, and nothing of them where there are none', async () => {
+  assert.equal((await operator()).replicas, undefined);
+  replicas.push(
+    { name: '1 (10.0.0.2)', state: 'used', behindBytes: 0, behindMs: 12.5, appliedMs: 40 },
+    { name: '2 (10.0.0.3)', state: 'not-a-replica' },
+  );
+  assert.deepEqual((await operator()).replicas, [
+    { name: '1 (10.0.0.2)', state: 'used', behindBytes: 0, behindMs: 12.5 },
+    { name: '2 (10.0.0.3)', state: 'not-a-replica' },
+  ]);
+  for (const state of replicaStates) assert.match(indonesian.replicaStates[state], /^[A-Z].{10,}\.$/);
 });
 
 test('no case is in sight of the operator', async () => {

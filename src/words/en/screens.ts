@@ -67,6 +67,24 @@ export const operator: Same<typeof indonesianOperator> = {
   withoutHolidays: (year) =>
     `The holidays of ${String(year)} are missing, so that its working days know weekends only. Fill in "holidays" in the configuration file.`,
   accounts: 'Channel accounts',
+  replicas: 'Database replicas',
+  replicasHint:
+    'Lists, counts and searches are read here as far as they are new enough, else from the primary database.',
+  replicaUsed: 'Read from',
+  replicaUnused: 'Not read from',
+  replicaLag: (bytes, ms) =>
+    `${counted(bytes, 'byte')} behind${ms === undefined ? '' : `, ${(ms / 1000).toFixed(1)} seconds at most`}`,
+  replicaStates: {
+    used: 'Follows the primary database.',
+    behind: 'Too far behind; read from again once it has caught up.',
+    ahead: 'Ahead of the primary database: build this replica anew.',
+    unreachable: 'Cannot be reached.',
+    'not-a-replica':
+      'Takes writes of its own and is no replica any more: build it anew, or let DATABASE_URL name it if it is the primary now.',
+    'other-database': 'A copy of another database.',
+    unproven: 'Cannot say of which server it is a copy.',
+    'not-allowed': 'Its user may not read every table: grant select.',
+  },
   healthy: 'Healthy',
   troubled: 'In trouble',
   lastSeen: (at) => `last received ${at}`,

@@ -57,6 +57,24 @@ export const operator = {
   withoutHolidays: (year: number): string =>
     `Hari libur ${String(year)} belum ada, sehingga hari kerjanya hanya mengenal akhir pekan. Isi "holidays" di berkas daftar.`,
   accounts: 'Akun kanal',
+  replicas: 'Replika basis data',
+  replicasHint:
+    'Daftar, hitungan, dan pencarian dibaca dari sini sejauh isinya cukup baru; bila tidak, dari basis data utama.',
+  replicaUsed: 'Dibaca',
+  replicaUnused: 'Tidak dibaca',
+  replicaLag: (bytes: number, ms: number | undefined): string =>
+    `tertinggal ${String(bytes)} bita${ms === undefined ? '' : `, paling lama ${(ms / 1000).toFixed(1)} detik`}`,
+  replicaStates: {
+    used: 'Mengikuti basis data utama.',
+    behind: 'Tertinggal terlalu jauh; dibaca lagi setelah menyusul.',
+    ahead: 'Lebih maju daripada basis data utama: bangun lagi replika ini.',
+    unreachable: 'Tidak dapat dihubungi.',
+    'not-a-replica':
+      'Menerima tulisan sendiri, bukan replika lagi: bangun lagi, atau jadikan DATABASE_URL bila kini yang utama.',
+    'other-database': 'Salinan basis data lain.',
+    unproven: 'Tidak dapat menyebut salinan dari mana.',
+    'not-allowed': 'Penggunanya tidak boleh membaca semua tabel: beri hak select.',
+  },
   healthy: 'Sehat',
   troubled: 'Bermasalah',
   lastSeen: (at: string): string => `terakhir menerima ${at}`,
