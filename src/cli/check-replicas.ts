@@ -1,6 +1,6 @@
 // What the doctor says of the replicas that lists are read from. Changes nothing.
 import { mostBehindMs, openReadFrom, type ReplicaStanding } from '#db/read-from.ts';
-import type { Queryable } from '#db/queryable.ts';
+import type { Askable } from '#db/queryable.ts';
 import type { Config } from '#config/config.ts';
 import type { Finding } from './check-machine.ts';
 
@@ -43,7 +43,7 @@ const saidOf = (standing: ReplicaStanding): Said => {
 
 /** One for each that is named; wrong where somebody must do something for it to be read. */
 export const checkReplicas = async (
-  primary: Queryable,
+  primary: Askable,
   { databaseReadUrls: urls }: Pick<Config, 'databaseReadUrls'>,
 ): Promise<Finding[]> => {
   if (urls.length === 0) return [];

@@ -1,12 +1,20 @@
 // What both a pool and a client inside a transaction can do, and how a transaction is run and its troubles are told apart.
 import type { Kysely } from 'kysely';
-import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
+import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import type { Tables } from './tables.ts';
 import { VersionConflict } from '#ports/case-log.ts';
 
 /** A pool, a client or a unit of work: whoever asks need not know which. */
 export type Queryable = {
   query: <R extends QueryResultRow = QueryResultRow>(text: string, values?: unknown[]) => Promise<QueryResult<R>>;
+};
+
+/** A pool, or a reader: with a name the connection plans the words once. */
+export type Askable = {
+  query: <R extends QueryResultRow = QueryResultRow>(
+    asked: string | QueryConfig,
+    values?: unknown[],
+  ) => Promise<QueryResult<R>>;
 };
 
 /** What a screen's questions are asked of: no transaction begins here, and no builder of a statement that writes is at hand. */

@@ -2,6 +2,7 @@
 // Against servers that stream to each other: those that the program brings, and Debian's packages where they are.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { sql } from 'kysely';
 import { givenLine } from '#test/beds/line-between.ts';
 import type { Binaries } from '#test/beds/postgres-server.ts';
 import {
@@ -16,6 +17,7 @@ import {
 } from '#test/beds/reading-bed.ts';
 import { packagedBinaries } from '#test/beds/replica-server.ts';
 import { mostBehindMs } from './read-from.ts';
+import { readerDatabase } from './reader-database.ts';
 import { openReplica } from './replica.ts';
 import { lineageOf, type Position } from './wal-position.ts';
 
@@ -157,6 +159,18 @@ for (const { name, binaries, skip } of kinds)
         assert.equal((await bed.read()).replica, true);
       }
       assert.match(bed.said.join(), /cannot be reached.*follows the primary/);
+    });
+
+    test('what is always asked in the same words is planned once at a replica too', async (t) => {
+      const bed = givenReading(t, all, { urls: [replica.url] });
+      await until(bed, isState(bed, 'used'));
+      const reader = bed.reader(none);
+      const steady = readerDatabase(reader, 'steady');
+      const look = sql<{ replica: boolean }>`select pg_is_in_recovery() as replica where ${1}::int = 1`;
+      for (let round = 0; round < 3; round += 1)
+        assert.deepEqual((await look.execute(steady)).rows, [{ replica: true }]);
+      const { rows } = await reader.query('select statement from pg_prepared_statements');
+      assert.equal(rows.length, 1);
     });
 
     test('what is wrong with the question the primary says, and a reading takes no transaction', async (t) => {

@@ -1,9 +1,9 @@
 // The one place that decides where lists, counts, searches and statistics are read: at a replica that has come far enough for whoever asks,
 // else at the primary, which is always right. Must never be handed what decides on rights, and never writes.
 import { setTimeout as pass } from 'node:timers/promises';
-import type { QueryResultRow } from 'pg';
+import type { QueryConfig, QueryResultRow } from 'pg';
 import { freshly } from './freshly.ts';
-import type { Queryable } from './queryable.ts';
+import type { Askable, Queryable } from './queryable.ts';
 import { openReplica, placeOfUrl, type Replica, type ReplicaState } from './replica.ts';
 import { laterOf, lineageOf, primaryPosition, type Position } from './wal-position.ts';
 
@@ -19,7 +19,7 @@ export type ReplicaStanding = {
 };
 
 /** Everything that one request reads: from one server, unless that one fails. */
-export type Reader = Queryable & {
+export type Reader = Askable & {
   /** Nothing that was read is later than this; undefined when nothing was read. */
   seen: () => Promise<Position | undefined>;
 };
@@ -38,7 +38,7 @@ export type ReadFrom = {
 };
 
 export type ReadFromDeps = {
-  primary: Queryable;
+  primary: Askable;
   urls: readonly string[];
   /** `isTrouble`: somebody should look. */
   onEvent: (what: string, isTrouble: boolean) => void;
@@ -172,23 +172,24 @@ const findReached = async (choosing: Choosing, { need, turn, rest }: Wanting): P
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'connection lost';
 
-type Reading = { primary: Queryable; book: Book; onEvent: ReadFromDeps['onEvent'] };
+type Reading = { primary: Askable; book: Book; onEvent: ReadFromDeps['onEvent'] };
 
 const readerOn = ({ primary, book, onEvent }: Reading, choose: () => Promise<Replica | undefined>): Reader => {
   let chosen: Promise<Replica | undefined> | undefined;
   return {
-    query: async <R extends QueryResultRow>(text: string, values?: unknown[]) => {
-      if (/^\s*(?:begin|start)\b/i.test(text)) throw new Error('a reading has no transaction');
+    query: async <R extends QueryResultRow>(asked: string | QueryConfig, values?: unknown[]) => {
+      if (/^\s*(?:begin|start)\b/i.test(typeof asked === 'string' ? asked : asked.text))
+        throw new Error('a reading has no transaction');
       chosen ??= choose();
       const replica = await chosen;
-      if (replica === undefined) return primary.query<R>(text, values);
+      if (replica === undefined) return primary.query<R>(asked, values);
       try {
-        return await replica.query<R>(text, values);
+        return await replica.query<R>(asked, values);
       } catch (error) {
         // Whatever ails a replica is nobody's fault who reads: where the question itself is wrong, the primary says so too.
         chosen = Promise.resolve(undefined);
         onEvent(`read replica ${replica.name} did not answer (${codeOf(error)}): the primary is read`, false);
-        return primary.query<R>(text, values);
+        return primary.query<R>(asked, values);
       }
     },
     seen: async () => {

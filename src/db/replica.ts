@@ -1,7 +1,7 @@
 // One read replica as this process knows it: asked how far it has come, and read from only while it still is one.
 // Must not decide whose reading it serves; that is read-from.ts.
 import type pg from 'pg';
-import { isOutage, type Queryable } from './queryable.ts';
+import { isOutage, type Askable } from './queryable.ts';
 import { freshly } from './freshly.ts';
 import { poolFor } from './pool.ts';
 import { lineageOf, standingOfServer, type Lineage, type Position } from './wal-position.ts';
@@ -24,7 +24,7 @@ export type Replica = {
   /** How far it has come now; undefined when it is not to be read from. Never rejects. */
   ask: () => Promise<Position | undefined>;
   /** Rejects as soon as the replica is known to be gone. */
-  query: Queryable['query'];
+  query: Askable['query'];
   close: () => Promise<void>;
 };
 
@@ -56,7 +56,7 @@ const words = {
   'not-allowed': 'does not let its user read every table; it is not read from',
 } as const satisfies Record<ReplicaState, string>;
 
-type Client = { query: Queryable['query']; release: (destroy?: boolean) => void };
+type Client = { query: Askable['query']; release: (destroy?: boolean) => void };
 
 /** What is under way is given up together when the server is gone, since its silence may last for minutes. */
 const givingUp = () => {
@@ -157,12 +157,12 @@ export const openReplica = (deps: ReplicaDeps): Replica => {
     instances.set(client, its);
     if (its !== instance()) throw new Error('Connection terminated: another server than was asked');
   };
-  const query: Queryable['query'] = async (text, values) => {
+  const query: Askable['query'] = async (asked, values) => {
     const client = await connect();
     let broken = false;
     try {
       await refuseOther(client);
-      return await unlessGone(client.query(text, values));
+      return await unlessGone(client.query(asked, values));
     } catch (error) {
       broken = isOutage(error);
       throw error;

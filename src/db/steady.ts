@@ -8,7 +8,7 @@ import type { Tables } from './tables.ts';
 const names = new Map<string, string>();
 
 /** The same words always have the same name. */
-const nameOf = (text: string): string => {
+export const nameOf = (text: string): string => {
   const name = names.get(text) ?? createHash('sha256').update(text).digest('base64url').slice(0, 22);
   names.set(text, name);
   return name;

@@ -148,8 +148,8 @@ export const readings = (deps: ReadingDeps): Readings => {
     readingOf: (request) => {
       const reader = readers.get(request) ?? readFrom.reader(() => needsOf(noting, request));
       readers.set(request, reader);
-      const db = readerDatabase(reader);
-      return { db, steady: db, vault: { openAll: identityReader(reader, sealing) } };
+      const [db, steady] = [readerDatabase(reader), readerDatabase(reader, 'steady')];
+      return { db, steady, vault: { openAll: identityReader(reader, sealing) } };
     },
     register: (app) => {
       app.addHook('onSend', async (request, reply) => {

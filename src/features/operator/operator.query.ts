@@ -9,9 +9,7 @@ const shownPayload = (payload: string, raw: Buffer | null): string =>
   (raw === null ? payload : raw.toString('latin1')).slice(0, payloadLength).toWellFormed();
 
 /** Shortens payloads to what a screen can hold; the whole of it stays stored. */
-export const findOperator = async (
-  db: ReadTables,
-): Promise<Omit<OperatorAnswer, 'withoutHolidays' | 'replicas'>> => {
+export const findOperator = async (db: ReadTables): Promise<Omit<OperatorAnswer, 'withoutHolidays' | 'replicas'>> => {
   const accounts = await db
     .selectFrom('channel_account')
     .select(['channel', 'id', 'handle', 'problem', 'usage_percent'])
