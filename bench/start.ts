@@ -36,6 +36,9 @@ const answers = async (url: string): Promise<boolean> => {
   }
 };
 
+/** As in scripts/setup.mjs. */
+const flags = ['--max-semi-space-size=4', '--heap-growing-percent=40'];
+
 /** As `npm start` runs it once packages and console are there. */
 const startOnce = async (folder: string): Promise<number> => {
   const port = String(await freePort());
@@ -45,7 +48,7 @@ const startOnce = async (folder: string): Promise<number> => {
     ...{ NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled') },
     ...{ ...envOf(folder), PORT: port, PUBLIC_URL: `http://127.0.0.1:${port}` },
   };
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', join(root, 'src/main.ts')], {
+  const child = spawn(process.execPath, [...flags, join(root, 'src/main.ts')], {
     env,
     stdio: 'ignore',
   });
