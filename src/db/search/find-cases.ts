@@ -149,12 +149,7 @@ const pieceOf = ({ viewer, now, only }: HitsAsked, piece: Piece, { wanted, after
 };
 
 /** One piece after the other, and none that is not needed: the server begins the next one only when the one before gave too few. */
-const findPieces = async (
-  db: ReadTables,
-  asked: HitsAsked,
-  all: readonly Piece[],
-  asking: Asking,
-): Promise<Row[]> => {
+const findPieces = async (db: ReadTables, asked: HitsAsked, all: readonly Piece[], asking: Asking): Promise<Row[]> => {
   if (all.length === 0) return [];
   const each = all.map((piece) => pieceOf(asked, piece, asking));
   const { rows } = await sql<Row>`
