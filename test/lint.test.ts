@@ -26,6 +26,15 @@ const forbidden: readonly [rule: string, path: string, text: string][] = [
   ['max-lines-per-function', 'src/app/tall.ts', `export function tall() {\n${lines(51, '  tall.length;')}}`],
 ];
 
+/** Of a closed union, with a `default` that hides whoever joins it. */
+const hiding = (cases: string): string =>
+  `export const named = (one: 'a' | 'b'): number => { switch (one) { ${cases} default: return 0; } };`;
+
+const forbiddenByTypes: typeof forbidden = [
+  ['switch-exhaustiveness-check', 'src/app/some.ts', hiding(`case 'a': return 1;`)],
+  ['switch-exhaustiveness-check', 'src/app/all.ts', hiding(`case 'a': return 1; case 'b': return 2;`)],
+];
+
 const allowed: readonly [path: string, text: string][] = [
   ['src/config/config.ts', `export const port = process.env['PORT'];`],
   ['src/http/now.ts', 'export const now = () => Date.now();'],
@@ -33,19 +42,28 @@ const allowed: readonly [path: string, text: string][] = [
 ];
 
 function findings(): { code: string; filename: string }[] {
-  for (const [path, text] of [...allowed, ...forbidden.map(([, path, text]) => [path, text] as const)]) {
+  for (const [path, text] of [
+    ...allowed,
+    ...[...forbidden, ...forbiddenByTypes].map(([, path, text]) => [path, text] as const),
+  ]) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), `${text}\n`);
   }
   copyFileSync(join(root, '.oxlintrc.json'), join(folder, '.oxlintrc.json'));
+  writeFileSync(join(folder, 'tsconfig.json'), '{ "compilerOptions": { "strict": true }, "include": ["src"] }');
+  const env = { ...process.env, OXLINT_TSGOLINT_PATH: join(root, 'node_modules/.bin/tsgolint') };
   const linter = join(root, 'node_modules/oxlint/bin/oxlint');
-  const { stdout } = spawnSync(process.execPath, [linter, '--format', 'json'], { cwd: folder, encoding: 'utf8' });
+  const { stdout } = spawnSync(process.execPath, [linter, '--type-aware', '--format', 'json'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env,
+  });
   return (JSON.parse(stdout) as { diagnostics: { code: string; filename: string }[] }).diagnostics;
 }
 
 test('every forbidden line is found, and the exceptions are let through', () => {
   const found = findings();
-  const missed = forbidden.filter(
+  const missed = [...forbidden, ...forbiddenByTypes].filter(
     ([rule, path]) => !found.some(({ code, filename }) => filename.endsWith(path) && code.includes(`(${rule})`)),
   );
   assert.deepEqual(missed, []);
