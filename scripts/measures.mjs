@@ -32,7 +32,7 @@ const measures = [
     name: `functions of more than ${maxParameters} parameters`,
     most: true,
     goal: 0,
-    floor: 2,
+    floor: 0,
     of: ({ wide }) => wide.length,
   },
   {

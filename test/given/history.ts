@@ -106,7 +106,9 @@ const joinedMergedSplit = async (store: Store, pool: pg.Pool, two: Side): Promis
   const message = { messageId: leaving.id, digest: 'digest-e2' };
   const side = { ...both, reporterId: leaving.reporter_id };
   accepted(
-    await bothOrNeither(store, (tx) => splitCase(tx, testIds, side, [{ message, thread, sentAt: at(0) }], asked)),
+    await bothOrNeither(store, (tx) =>
+      splitCase(tx, testIds, { from: side, leaving: [{ message, thread, sentAt: at(0) }] }, asked),
+    ),
     'splitCase',
   );
 };
@@ -115,8 +117,8 @@ const joinedAndSeparated = async (store: Store, pool: pg.Pool, two: Side): Promi
   const asked = { now: at(201), by: people.medsos };
   const other = await opened(store, pool, [comment('h1', 'lampu mati', { who: 'warga-tetangga' })]);
   const third = await opened(store, pool, [comment('h2', 'lampu mati', { who: 'warga-seberang' })]);
-  accepted(await bothOrNeither(store, (tx) => joinReporters(tx, testIds, two, other, asked)), 'joinReporters');
-  const joined = await bothOrNeither(store, (tx) => joinReporters(tx, testIds, other, third, asked));
+  accepted(await bothOrNeither(store, (tx) => joinReporters(tx, testIds, { own: two, other }, asked)), 'joinReporters');
+  const joined = await bothOrNeither(store, (tx) => joinReporters(tx, testIds, { own: other, other: third }, asked));
   accepted(joined, 'joinReporters');
   const join = joined.ok && joined.state.status !== 'none' ? joined.state.file.joins?.at(-1) : undefined;
   accepted(

@@ -125,7 +125,9 @@ test('what is split off need not be asked who it is from again', async (t) => {
   const message = { messageId: messageIds[1] ?? '', digest: 'd' };
   const leaving = [{ message, thread, sentAt: at(1) }] as const;
   const asked = { now: at(3), by: people.medsos };
-  const handled = await bothOrNeither(store, (tx) => splitCase(tx, testIds, { ...one, reporterId }, leaving, asked));
+  const handled = await bothOrNeither(store, (tx) =>
+    splitCase(tx, testIds, { from: { ...one, reporterId }, leaving }, asked),
+  );
   assert.ok(handled.ok && handled.state.status === 'triage');
   assert.equal(handled.state.file.knownIdentity, true);
   assert.equal(handled.state.clock.dueAt, at(3));

@@ -124,8 +124,7 @@ const sameProcedure = (left: Complaint, thread: ThreadRef): { sop: SopKey; priva
 export const splitCase = async (
   tx: Tx,
   ids: Pick<Ids, 'uuid'>,
-  from: Side & { reporterId: string },
-  leaving: readonly [Leaving, ...Leaving[]],
+  { from, leaving }: { from: Side & { reporterId: string }; leaving: readonly [Leaving, ...Leaving[]] },
   asked: Asked,
 ): Promise<Handled> => {
   const into = ids.uuid();

@@ -21,8 +21,7 @@ const fileOf = async (tx: Tx, id: string): Promise<CaseFile> => {
 export const joinReporters = async (
   tx: Tx,
   ids: Pick<Ids, 'uuid'>,
-  own: Side,
-  other: Side,
+  { own, other }: { own: Side; other: Side },
   asked: Asked,
 ): Promise<Handled> => {
   const joinId = ids.uuid();

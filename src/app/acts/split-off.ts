@@ -8,5 +8,5 @@ export const splitOff = async (doing: Doing, { messageIds }: ActOf<'SplitOff'>):
   const [first, ...rest] = await ports.asks.messagesOf(found.id, messageIds);
   if (first === undefined || rest.length + 1 < new Set(messageIds).size) return declined('unknown-message');
   const from = { ...ownSide(doing), reporterId: first.reporterId };
-  return ready((tx) => splitCase(tx, ports.ids, from, [first, ...rest], asked(doing)));
+  return ready((tx) => splitCase(tx, ports.ids, { from, leaving: [first, ...rest] }, asked(doing)));
 };

@@ -17,7 +17,8 @@ export const withOtherCase = async (
   if (!parsed.ok || other === undefined) return declined('no-such-case');
   const own = ownSide(doing);
   const target: Side = { id: other.id, number: parsed.number };
-  if (act.type === 'JoinReporter') return ready((tx) => joinReporters(tx, ports.ids, own, target, asked(doing)));
+  if (act.type === 'JoinReporter')
+    return ready((tx) => joinReporters(tx, ports.ids, { own, other: target }, asked(doing)));
   const join = act.type === 'MergeInto' ? mergeCases : joinAsDuplicate;
   return ready((tx) => join(tx, own, target, asked(doing)));
 };
