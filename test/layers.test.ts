@@ -17,6 +17,8 @@ const place = (path: string, text: string): void => {
 };
 
 const forbidden: readonly [rule: string, from: string, to: string][] = [
+  ['words', 'src/words/id/clever.ts', '#db/rows.ts'],
+  ['words', 'src/words/en/counted.ts', 'typebox'],
   ['core', 'src/core/rule.ts', '#ports/clock.ts'],
   ['core', 'src/core/clever.ts', 'typebox'],
   ['core-without-node', 'src/core/reader.ts', 'node:fs'],

@@ -77,7 +77,9 @@ function Task({ answer, message }: TaskProps): ReactNode {
         <PhoneCall size={18} aria-hidden />
         {titleOf({ answer, message })}
       </h2>
-      <blockquote className="task-words keep-lines">{message.text}</blockquote>
+      <blockquote className="task-words keep-lines" lang="id">
+        {message.text}
+      </blockquote>
       <Dial answer={answer} />
       <Tried tries={tries} />
       <div className="line">

@@ -71,7 +71,9 @@ function DraftCard({ answer }: { answer: CaseAnswer }): ReactNode {
   return (
     <Card title={text.case.draft}>
       <p className="meta">{text.case.draftSeen}</p>
-      <blockquote className="quote keep-lines">{draft.text}</blockquote>
+      <blockquote className="quote keep-lines" lang="id">
+        {draft.text}
+      </blockquote>
       {draft.returned !== undefined && (
         <div className="quote quote-soon">
           <h3>{text.case.returned}</h3>

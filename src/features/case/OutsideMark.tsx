@@ -51,7 +51,9 @@ function CountDialog({ number, message, as, onClose }: CountProps): ReactNode {
           </Banner>
         )}
         <p className="muted">{words.lead}</p>
-        <blockquote className="quote keep-lines">{message.text}</blockquote>
+        <blockquote className="quote keep-lines" lang="id">
+          {message.text}
+        </blockquote>
         <p className="meta">{text.outside.saidAt(momentWords(message.sentAt))}</p>
         <div className="form-foot">
           <Button type="submit" look="primary" disabled={busy}>

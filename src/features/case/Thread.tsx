@@ -1,7 +1,7 @@
 // The conversation: the citizen at the left, the city at the right with how delivery went, notes between them.
 import { Check, CheckCheck, CircleAlert, Clock, Globe, ImageOff, Lock, PhoneCall, StickyNote } from 'lucide-react';
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
-import { messageWords } from '#web/acts/message-words.ts';
+import { isStatus, messageWords } from '#web/acts/message-words.ts';
 import { text } from '#words/console.ts';
 import { clockTime, dayWords, sameDay } from '#web/ui/time-words.ts';
 import { Attachments } from './Attachments.tsx';
@@ -81,7 +81,11 @@ function Bubble({ message, reporter, number }: BubbleProps): ReactNode {
       {message.deleted === true ? (
         <p className="bubble-gone">{text.case.deleted}</p>
       ) : (
-        message.text !== '' && <p className="keep-lines">{messageWords(message)}</p>
+        message.text !== '' && (
+          <p className="keep-lines" lang={isStatus(message) ? undefined : 'id'}>
+            {messageWords(message)}
+          </p>
+        )
       )}
       {message.editedAt !== undefined && message.deleted !== true && (
         <p className="bubble-edited">{text.case.edited}</p>

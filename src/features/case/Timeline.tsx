@@ -5,7 +5,7 @@ import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
-import { joinsIn, useNaming } from './act-facts.tsx';
+import { byWords, joinsIn, useNaming } from './act-facts.tsx';
 
 const few = 6;
 
@@ -28,7 +28,7 @@ export function Timeline({ timeline, onSeparate }: TimelineProps): ReactNode {
           <li key={timeline.length - index}>
             <p className="keep-lines">{eventWords(text.history, entry.event, naming)}</p>
             <p className="meta">
-              {momentWords(entry.at)} · {entry.by}
+              {momentWords(entry.at)} · {byWords(entry)}
             </p>
             {onSeparate !== undefined && entry.event.type === 'ReporterJoined' && held.includes(entry.event.joinId) && (
               <Button look="quiet" onClick={onSeparate}>

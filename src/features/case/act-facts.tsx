@@ -49,6 +49,10 @@ export const useNaming = (): Naming => {
   return { step: stepName, agency, moment: (at) => momentWords(new Date(at).toISOString()) };
 };
 
+/** Officers by their names; a reporter by what they are, in the console's language. */
+export const byWords = ({ by, event }: CaseAnswer['timeline'][number]): string =>
+  event.by.kind === 'reporter' ? text.history.by.reporter : by;
+
 const mostNews = 3;
 
 /** What others did to the case since `count` events were on it, in words, newest last. */
@@ -59,7 +63,9 @@ export const useNewsSince = ({ timeline }: CaseAnswer, count: number): string | 
   const telling = tellingEvents(others, ({ event }) => event).slice(-mostNews);
   if (telling.length === 0) return undefined;
   return text.forms.news(
-    telling.map(({ at, by, event }) => text.forms.newsOf(eventWords(text.history, event, naming), by, clockTime(at))),
+    telling.map((entry) =>
+      text.forms.newsOf(eventWords(text.history, entry.event, naming), byWords(entry), clockTime(entry.at)),
+    ),
   );
 };
 

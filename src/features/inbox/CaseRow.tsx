@@ -42,7 +42,9 @@ export function CaseRow({ row, current, search }: CaseRowProps): ReactNode {
             {row.status === 'closed' && <Badge look="neutral">{text.statuses.closed}</Badge>}
           </span>
           {row.match === undefined ? (
-            <span className="row-excerpt">{row.excerpt === '' ? text.inbox.noText : row.excerpt}</span>
+            <span className="row-excerpt" lang={row.excerpt === '' ? undefined : 'id'}>
+              {row.excerpt === '' ? text.inbox.noText : row.excerpt}
+            </span>
           ) : (
             <Found match={row.match} />
           )}

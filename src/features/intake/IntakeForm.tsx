@@ -58,7 +58,9 @@ function Notice(): ReactNode {
     <section className="intake-notice" aria-label={text.intake.noticeTitle}>
       <h3>{text.intake.noticeTitle}</h3>
       {noticeSentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence} lang="id">
+          {sentence}
+        </p>
       ))}
     </section>
   );

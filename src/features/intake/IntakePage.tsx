@@ -27,7 +27,11 @@ function Aloud({ title, sentences, hint }: { title: string; sentences: readonly 
       {sentences.length === 0 ? (
         <p className="muted">{hint}</p>
       ) : (
-        sentences.map((sentence) => <p key={sentence}>{sentence}</p>)
+        sentences.map((sentence) => (
+          <p key={sentence} lang="id">
+            {sentence}
+          </p>
+        ))
       )}
     </section>
   );

@@ -45,7 +45,7 @@ export function TemplatesPage(): ReactNode {
         {templates.map((template) => (
           <li key={template.id} className="panel">
             <div className="line">
-              <h2>{template.name}</h2>
+              <h2 lang="id">{template.name}</h2>
               <Badge look="neutral">{purposeWords(template.purpose)}</Badge>
               <span className="template-acts">
                 <Button onClick={() => setEdited(template)} aria-label={`${text.templates.edit}: ${template.name}`}>
@@ -55,7 +55,9 @@ export function TemplatesPage(): ReactNode {
                 <TemplateEnd template={template} />
               </span>
             </div>
-            <p className="keep-lines">{template.body}</p>
+            <p className="keep-lines" lang="id">
+              {template.body}
+            </p>
           </li>
         ))}
       </ul>

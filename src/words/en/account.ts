@@ -135,7 +135,7 @@ export const account: Same<typeof indonesian> = {
   life: {
     acts: { rest: 'Let rest', wake: 'Wake', remove: 'Remove' },
     title: {
-      rest: (handle) => `Let account ${handle} rest`,
+      rest: (handle) => `Let rest: account ${handle}`,
       wake: (handle) => `Wake account ${handle}`,
       remove: (handle) => `Remove account ${handle}`,
     },

@@ -14,7 +14,7 @@ export const agencies: Same<typeof indonesian> = {
   since: (at) => `since ${at}`,
   acts: { rest: 'Let rest', wake: 'Wake', remove: 'Remove' },
   titles: {
-    rest: (name) => `Let ${name} rest`,
+    rest: (name) => `Let rest: ${name}`,
     wake: (name) => `Wake ${name}`,
     remove: (name) => `Remove ${name}`,
   },

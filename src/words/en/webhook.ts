@@ -61,5 +61,5 @@ export const webhook: Same<typeof indonesian> = {
   latency: (ms) => `${many(ms)} ms`,
   answer: 'The receiver’s answer',
   replay: 'Send again',
-  replayOf: (type, number) => `Send ${type} ${number} again`,
+  replayOf: (type, number) => `Send again: ${type} ${number}`,
 };
