@@ -24,14 +24,14 @@ const upperRooms = [
   only(
     'words',
     '^src/words/',
-    ['^src/words/', '^src/core/', '\\.contract\\.ts$'],
+    ['^src/words/', '^src/core/', '^src/ports/', '\\.contract\\.ts$'],
     [],
     'Sentences for people: nothing decides here, and nobody is asked.',
   ),
   only(
     'portal',
     '^src/portal/',
-    ['^src/(core|ports|app|db|http|portal|vocabulary)/', '^src/(config/config-file|channels/[^/]+)\\.ts$'],
+    ['^src/(core|ports|app|db|http|portal|vocabulary|words)/', '^src/(config/config-file|channels/[^/]+)\\.ts$'],
     ['fastify', '@fastify', 'typebox', 'qrcode-generator', 'kysely', 'pg'],
     'What a citizen sees is made of the server’s own; no feature of the desk, no key, no setting but the office’s name.',
   ),
@@ -45,7 +45,7 @@ const upperRooms = [
   only(
     'cli',
     '^src/cli/',
-    ['^src/(core|ports|db|http|config|keys|run|training|cli|text)/', '^src/(channels/[^/]+|main)\\.ts$'],
+    ['^src/(core|ports|db|http|config|keys|run|training|cli|text|words)/', '^src/(channels/[^/]+|main)\\.ts$'],
     ['.*'],
     'A verb works on the database and the folders: it draws no screen and does no officer’s act.',
   ),
@@ -53,7 +53,7 @@ const upperRooms = [
     'features',
     '^src/features/.*(?<!\\.contract)\\.ts$',
     [
-      '^src/(core|ports|app|db|http|features|text|files|vocabulary)/',
+      '^src/(core|ports|app|db|http|features|text|words|files|vocabulary)/',
       '^src/(config/(config-file|accounts)|(channels|registers)/[^/]+)\\.ts$',
     ],
     ['fastify', '@fastify', 'typebox', 'kysely', 'pg', 'csv-parse'],

@@ -7,7 +7,7 @@ import { hashChain } from '#db/hash-chain.ts';
 import { tokenEndsSoon } from '#core/token-end.ts';
 import type { Instant } from '#core/time.ts';
 import type { Account, Renew } from '#ports/channel.ts';
-import { problemWords } from '#text/account-words.ts';
+import { problemWords } from '#words/account-problems.ts';
 import type { Pool } from 'pg';
 import type { Config } from '#config/config.ts';
 import { ids } from '#keys/ids.ts';

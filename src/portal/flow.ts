@@ -6,8 +6,7 @@ import type { SopKey } from '#core/sop/key.ts';
 import { html, type Html } from './html.ts';
 import type { Language } from './language.ts';
 import { hoursWords } from './moments.ts';
-import { sopText } from './text/sop.ts';
-import { actorText, stepText } from './text/steps.ts';
+import { sopText, actorText, stepText } from './words.ts';
 
 const lanes = ['reporter', 'admin-medsos', 'admin-pusat', 'admin-agency'] as const;
 

@@ -1,7 +1,7 @@
 // Fields of forms as people need them: label, hint, what is wrong beside the field, and all of it once more on top.
 import { html, type Html } from './html.ts';
 import type { Language } from './language.ts';
-import { shellText } from './text/shell.ts';
+import { shellText } from './words.ts';
 
 /** What is wrong, by the name of its field. */
 export type Faults = Readonly<Record<string, string | undefined>>;

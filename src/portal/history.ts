@@ -3,8 +3,7 @@ import type { ComplaintEvent } from '#core/complaint/complaint.ts';
 import type { Instant } from '#core/time.ts';
 import type { Language } from './language.ts';
 import { momentWords } from './moments.ts';
-import { historyText } from './text/history.ts';
-import { stepText } from './text/steps.ts';
+import { historyText, stepText } from './words.ts';
 
 /** Full names of agencies by id. */
 export type AgencyNames = ReadonlyMap<string, string>;

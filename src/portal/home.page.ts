@@ -8,7 +8,7 @@ import { linkTo, type Language } from './language.ts';
 import type { Page } from './layout.ts';
 import { procedureRoad } from './road.ts';
 import { trackForm } from './track.form.ts';
-import { homeText } from './text/home.ts';
+import { homeText } from './words.ts';
 
 /** Names of the demo officers of the tour. */
 export type Tour = { medsos: string; pusat: string; agency: string };

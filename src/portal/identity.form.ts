@@ -7,7 +7,7 @@ import { fieldOf, lengthOf } from './fields.ts';
 import { hasFaults, type Faults } from './forms.ts';
 import { isKelurahan } from '#vocabulary/kelurahan.ts';
 import type { Language } from './language.ts';
-import { identityText } from './text/identity.ts';
+import { identityText } from './words.ts';
 
 /** Trimmed and otherwise as it was typed; goes back into the form of the same request and nowhere else. */
 export type Typed = { name: string; phone: string; address: string; kelurahan: string };

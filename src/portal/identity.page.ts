@@ -12,7 +12,7 @@ import { linkTo, type Language } from './language.ts';
 import type { Page } from './layout.ts';
 import { moment } from './moments.ts';
 import { channelName } from '#channels/kinds.ts';
-import { identityText } from './text/identity.ts';
+import { identityText } from './words.ts';
 
 /** `opening` lets the reporter see which report is meant; `typed` is filled only after a fault of the same request. */
 export type IdentityForm = {

@@ -4,7 +4,7 @@ import { assetPaths } from './assets.ts';
 import { html, type Html } from './html.ts';
 import { linkTo, type Language } from './language.ts';
 import type { Site } from '#http/site.ts';
-import { shellText } from './text/shell.ts';
+import { shellText } from './words.ts';
 
 /** Without `hidden` a page is kept by caches for a minute and may be indexed: whatever tells of one case must set it. */
 export type Page = {

@@ -5,7 +5,7 @@ import { sopOf } from '#core/sop/in-force.ts';
 import type { Instant } from '#core/time.ts';
 import type { CaseView } from './case-view.ts';
 import { agencyName, type AgencyNames } from './history.ts';
-import type { TrackWords } from './text/track.ts';
+import type { TrackWords } from './words.ts';
 
 type Existing = Exclude<Complaint, { status: 'none' }>;
 type Open = Exclude<Existing, { status: 'closed' }>;

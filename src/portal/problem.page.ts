@@ -4,7 +4,7 @@ import { languageOf } from '#http/problem.ts';
 import { html } from './html.ts';
 import { linkTo } from './language.ts';
 import { draw } from './layout.ts';
-import { problemText } from './text/problem.ts';
+import { problemText } from './words.ts';
 
 /** Drawn without asking the database, which may be what is missing. */
 export const problemPage: ProblemPage = (problem, request) => {

@@ -6,8 +6,7 @@ import { icon } from './icon.ts';
 import type { StepMark } from './journey.ts';
 import type { Language } from './language.ts';
 import { hoursWords, moment } from './moments.ts';
-import { homeText } from './text/home.ts';
-import { actorText, standingText, stepText, stepTitle } from './text/steps.ts';
+import { homeText, actorText, standingText, stepText, stepTitle } from './words.ts';
 
 /** The procedure itself: who does what within which time. */
 export const procedureRoad = (sop: SopKey, language: Language): Html => {

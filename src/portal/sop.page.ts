@@ -9,8 +9,7 @@ import { html, type Html } from './html.ts';
 import type { Language } from './language.ts';
 import type { Page } from './layout.ts';
 import { hoursWords } from './moments.ts';
-import { sopText } from './text/sop.ts';
-import { actorText } from './text/steps.ts';
+import { sopText, actorText } from './words.ts';
 
 const symbols = { start: '□', decision: '◇', process: '▭', end: '▱' } as const satisfies Record<Step['shape'], string>;
 

@@ -7,7 +7,7 @@ import { textArea, type Faults } from './forms.ts';
 import { html, type Html } from './html.ts';
 import { linkTo, type Language } from './language.ts';
 import { moment } from './moments.ts';
-import { trackText } from './text/track.ts';
+import { trackText } from './words.ts';
 import type { CaseView } from './case-view.ts';
 
 const scores = [1, 2, 3, 4, 5] as const satisfies readonly Score[];

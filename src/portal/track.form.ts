@@ -4,7 +4,7 @@ import { fieldOf } from './fields.ts';
 import { textField, type Faults } from './forms.ts';
 import { html, type Html } from './html.ts';
 import { linkTo, type Language } from './language.ts';
-import { trackText } from './text/track.ts';
+import { trackText } from './words.ts';
 
 /** `number` and `code` are what was typed, to be shown again; a code that was tried in vain is not among it. */
 export type TrackForm = { language: Language; faults: Faults; number: string; code: string };

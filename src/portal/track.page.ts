@@ -14,7 +14,7 @@ import { nowOf, type Now } from './now.ts';
 import { rateSection, reopenSection } from './track.acts.ts';
 import { caseRoad } from './road.ts';
 import { channelName } from '#channels/kinds.ts';
-import { trackText } from './text/track.ts';
+import { trackText } from './words.ts';
 import { trackForm, type TrackForm } from './track.form.ts';
 
 /** Looks the same whether the number exists or not; `path` is where the link to the other language leads. */

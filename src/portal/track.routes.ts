@@ -12,7 +12,7 @@ import { linkTo, type Language } from './language.ts';
 import { sendPage } from './layout.ts';
 import { givePass, hasPass } from './pass.ts';
 import { siteOf } from '#http/site.ts';
-import { trackText } from './text/track.ts';
+import { trackText } from './words.ts';
 import { checkRating, checkReason } from './track.acts.ts';
 import { checkTrackForm, type TrackAsked } from './track.form.ts';
 import type { CaseView } from './case-view.ts';

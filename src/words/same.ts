@@ -9,3 +9,6 @@ export type Same<T> = T extends string
 
 /** In which an officer's console and a citizen's page can be read. */
 export type Language = 'id' | 'en';
+
+/** What is wrong with an account, and what the operator does about it; `act` is empty where there is nothing to do. */
+export type AccountWords = { says: string; act: string };

@@ -36,11 +36,20 @@ const names = new Set(
 const english = new Set(wordsIn(leaves([en, lateEn])));
 const indonesian = new Set(wordsIn(leaves([id, lateId])).filter((word) => !english.has(word) && !names.has(word)));
 
+/** What training calls its accounts, and addresses: somebody's own words, shown as they are. */
+const ownWords =
+  /Aduan Kota \(latihan\)|Telepon aduan \(latihan\)|Loket aduan Balai Kota \(latihan\)|(?:telepon|loket)-1|\S+@\S+/g;
+
+const withoutOwn = (text: string, marked: readonly string[]): string =>
+  marked
+    .filter((part) => part !== '')
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((rest, part) => rest.replaceAll(part, ''), text)
+    .replaceAll(ownWords, '');
+
 /** The texts in which one stands, with the words that gave it away; `marked`: what stands on the page as Indonesian, and may be named. */
 export const indonesianIn = (texts: readonly string[], marked: readonly string[]): string[] =>
   texts.flatMap((one) => {
-    const found = wordsIn([
-      marked.filter((part) => part !== '').reduce((rest, part) => rest.replaceAll(part, ''), one),
-    ]).filter((word) => indonesian.has(word));
+    const found = wordsIn([withoutOwn(one, marked)]).filter((word) => indonesian.has(word));
     return found.length === 0 ? [] : [`${one.trim()} [${found.join(', ')}]`];
   });

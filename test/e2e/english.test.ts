@@ -101,6 +101,17 @@ const readsForms = async (page: Page): Promise<string[]> => {
   return names;
 };
 
+test('words that only Indonesian sentences have are found, and own names are not', () => {
+  assert.equal(indonesianIn(['Kotak masuk', 'Belum ada aduan'], []).length, 2);
+  assert.deepEqual(
+    indonesianIn(
+      ['Inbox', 'Aduan Kota (latihan)', 'aduan@latihan.example', 'Reset: Salam singkat'],
+      ['Salam', 'Salam singkat'],
+    ),
+    [],
+  );
+});
+
 test('an officer reads the console in English', async (t) => {
   const reporter = await people.arrives();
   await comments(reporter, people.url, comment);
@@ -165,7 +176,7 @@ test('an officer reads the console in English', async (t) => {
   await station(t, 'the choice is the officer’s: it is kept with them and holds on another device', async () => {
     const page = await people.signsIn('pusat');
     await goesTo(page, '/saya');
-    await page.getByLabel('English').check();
+    await page.getByLabel('English').click();
     await page.getByRole('heading', { name: 'My account' }).waitFor();
     assert.equal(await languageOf(page), 'en');
     const second = await people.arrives();

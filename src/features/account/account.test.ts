@@ -8,7 +8,7 @@ import { noteSpent } from '#db/account-spend.ts';
 import { accountBook } from '#db/accounts.ts';
 import { noteCreditUsedUp } from '#db/notices.ts';
 import type { Account, RejectReason } from '#ports/channel.ts';
-import { problemWords } from '#text/account-words.ts';
+import { problemWords } from '#words/account-problems.ts';
 import { reasonOf as reasonWords } from '#words/id/reasons.ts';
 import { deskSealing, givenDesk, json } from '#test/beds/desk.ts';
 import { refused } from '#test/beds/problems.ts';

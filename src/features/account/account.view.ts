@@ -7,7 +7,7 @@ import type { Account, Limits } from '#ports/channel.ts';
 import type { Spending } from './spend.query.ts';
 import { hookPathOf } from '#channels/channel-kind.ts';
 import { kinds, settingsOf } from '#channels/kinds.ts';
-import { problemWords, unreachableWords, wellWords } from '#text/account-words.ts';
+import { problemWords, unreachableWords, wellWords } from '#words/account-problems.ts';
 import type { AccountsAnswer, AccountView, ChannelForm, TestAnswer } from './account.contract.ts';
 
 /** Words of the platforms' troubles exist in these two. */

@@ -13,6 +13,14 @@ import type { Message } from '#features/case/case.contract.ts';
 
 type CountProps = { number: string; message: Message; as: OutsideMeaning; onClose: () => void };
 
+function Said({ words }: { words: string }): ReactNode {
+  return (
+    <blockquote className="quote keep-lines" lang="id">
+      {words}
+    </blockquote>
+  );
+}
+
 function CountDialog({ number, message, as, onClose }: CountProps): ReactNode {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string>();
@@ -51,9 +59,7 @@ function CountDialog({ number, message, as, onClose }: CountProps): ReactNode {
           </Banner>
         )}
         <p className="muted">{words.lead}</p>
-        <blockquote className="quote keep-lines" lang="id">
-          {message.text}
-        </blockquote>
+        <Said words={message.text} />
         <p className="meta">{text.outside.saidAt(momentWords(message.sentAt))}</p>
         <div className="form-foot">
           <Button type="submit" look="primary" disabled={busy}>

@@ -18,6 +18,7 @@ export function LanguagePart(): ReactNode {
       speakAgain(language);
     },
   });
+  const chosen = choose.isError ? spoken : (choose.variables ?? spoken);
   return (
     <section className="panel">
       <h2 id="bahasa">{words.title}</h2>
@@ -30,7 +31,7 @@ export function LanguagePart(): ReactNode {
       <fieldset className="segments" aria-labelledby="bahasa" disabled={choose.isPending}>
         {languages.map((one) => (
           <label key={one} lang={one}>
-            <input type="radio" name="language" checked={one === spoken} onChange={() => choose.mutate(one)} />
+            <input type="radio" name="language" checked={one === chosen} onChange={() => choose.mutate(one)} />
             <span>{words.names[one]}</span>
           </label>
         ))}

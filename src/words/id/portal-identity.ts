@@ -1,5 +1,7 @@
 // Words of the form by which a reporter completes their identity.
-const id = {
+
+/** The notice's sentences are what UU 27/2022 asks to be told before anything is sent: purpose, basis, who sees it, how long, rights. */
+export const identity = {
   title: 'Lengkapi data Anda',
   lead: 'Agar laporan Anda dapat diteruskan, kami perlu tahu siapa Anda dan di mana Anda dapat dihubungi.',
   about: 'Laporan Anda',
@@ -60,67 +62,3 @@ const id = {
   used: 'Tautan ini sekali pakai, dan formulirnya sudah terkirim. Anda tidak perlu mengisinya lagi.',
   usedTrack: 'Untuk melihat perkembangannya, bukalah halaman lacak dengan nomor dan kode Anda.',
 };
-
-const en: typeof id = {
-  title: 'Complete your details',
-  lead: 'To pass your report on, we need to know who you are and how to reach you.',
-  about: 'Your report',
-  from: (handle, channel) => `${handle} on ${channel}`,
-  fromChannel: (channel) => `through ${channel}`,
-  erased: '(the message was deleted)',
-  name: 'Full name',
-  phone: 'Mobile number',
-  phoneHint: 'For example 0812 3456 7890. We call it only when needed.',
-  place: 'Where you live',
-  placeHint: 'One of the two: an address, or a kelurahan of the City of Yogyakarta.',
-  address: 'Address',
-  kelurahan: 'Kelurahan',
-  kelurahanNone: 'Choose a kelurahan',
-  noticeHeading: 'What this is for',
-  purpose: 'There is one purpose: to handle this report and to keep you informed.',
-  basis:
-    'The basis is the public task under Law 25/2009 on public services and Law 27/2022 on personal data protection.',
-  seen: 'Only officers who handle your report see it, and each time is recorded. It is shown on no page.',
-  kept: 'It is stored encrypted. Nothing deletes it by itself yet, not even when the report has been dealt with.',
-  abroad:
-    'This form is kept here alone. What you write on social media is kept by the platform’s company as well, which is abroad.',
-  rights: 'Under Law 27/2022 you may ask to see, correct, restrict and erase your data; officers do it.',
-  contact: (where) => `For that, contact ${where}.`,
-  contactAccounts: 'us by private message on an official account',
-  noNik: 'We do not ask for your identity number or a picture of your card.',
-  send: 'Send my details',
-  until: 'This link is good until',
-  errors: {
-    nameMissing: 'Write your full name',
-    nameLong: 'Write a name of at most 100 letters',
-    phoneMissing: 'Write your mobile number, for example 0812 3456 7890',
-    phoneWrong: 'Check your mobile number, for example 0812 3456 7890',
-    placeMissing: 'Write your address, or choose a kelurahan',
-    addressLong: 'Write an address of at most 300 letters',
-    kelurahanWrong: 'Choose a kelurahan of the list',
-  },
-  doneTitle: 'We have your details',
-  doneLead: 'Thank you. Your report can be passed on now.',
-  number: 'Report number',
-  code: 'Code',
-  keep: 'Keep the number and the code, for example by a picture of this screen. With both you can track your report.',
-  nextHeading: 'What happens next',
-  next1: 'The central admin answers, or finds the agency in charge',
-  next2: 'The agency looks into it and does the work',
-  next3: (channel) => `We send you the result through ${channel}`,
-  nextClosed: 'This report has been handled to its end. The tracking page shows how.',
-  by: 'by',
-  open: 'Open the tracking page',
-  savingTitle: 'We are storing it',
-  saving: 'This page loads again by itself in a moment. There is no need to send it twice.',
-  unknownTitle: 'We do not know this link',
-  unknown: 'It may have been cut off when it was copied. Open it from the private message that we sent.',
-  expiredTitle: 'This link is no longer good',
-  expired: 'No harm done: your report is still on record. Answer our private message, and an officer sends a new link.',
-  usedTitle: 'We have your details',
-  used: 'This link works once, and its form has been sent. There is no need to fill it in again.',
-  usedTrack: 'To see how your report stands, open the tracking page with your number and code.',
-};
-
-/** The notice's sentences are what UU 27/2022 asks to be told before anything is sent: purpose, basis, who sees it, how long, rights. */
-export const identityText = { id, en };

@@ -1,5 +1,7 @@
 // Words of the tracking page: the form, how a case stands now, its result, rating and reopening.
-const id = {
+
+/** One wording for a number that does not exist and a code that is wrong, so that neither can be told from the other. */
+export const track = {
   title: 'Lacak laporan',
   lead: 'Nomor dan kodenya ada di bukti terima, yang tampil setelah Anda melengkapi data.',
   number: 'Nomor laporan',
@@ -85,92 +87,3 @@ const id = {
   mergedInto: (number: string): string =>
     `Selanjutnya semua berjalan di nomor ${number}. Kabarnya kami kirim di tempat Anda menulis.`,
 };
-
-const en: typeof id = {
-  title: 'Track a report',
-  lead: 'Number and code stand on the receipt that you saw after completing your details.',
-  number: 'Report number',
-  numberHint: 'For example ADU-2026-000123-K7',
-  code: 'Code',
-  codeHint: 'Six digits',
-  submit: 'Show the report',
-  errors: {
-    numberMissing: 'Write the report’s number, for example ADU-2026-000123-K7',
-    numberTypo: 'That number has a typing mistake. Check every letter and digit',
-    codeMissing: 'Write the six-digit code',
-    noMatch: 'Number or code do not match. Check your receipt again',
-    tooMany: 'Too many tries. Try again in some minutes, or open the link on the device that you used before',
-    scoreMissing: 'Choose a mark from 1 to 5',
-    commentLong: 'Write at most 1,000 letters',
-    reasonMissing: 'Write what is not solved yet',
-  },
-  page: (number) => `Report ${number}`,
-  about: (channel) => `Received through ${channel}`,
-  upik: 'UPIK number',
-  nowHeading: 'How it stands now',
-  untilLabel: 'By',
-  lateLabel: 'Was due',
-  roadHeading: 'The way of your report',
-  historyHeading: 'History',
-  resultHeading: 'Our answer',
-  resultPrivate: 'We sent you the answer in a private message.',
-  outcome: { done: 'Work done', scheduled: 'Work scheduled', cannot: 'Cannot be done yet' },
-  answeredBy: (agency) => `Work by ${agency}`,
-  rateHeading: 'How did we do?',
-  rateLegend: 'Your mark',
-  scores: ['very bad', 'bad', 'fair', 'good', 'very good'],
-  comment: 'Remark (optional)',
-  commentHint: 'Do not write personal data.',
-  rateSend: 'Send my mark',
-  rated: (score) => `Thank you. You gave ${String(score)} of 5.`,
-  reopenHeading: 'Not solved?',
-  reopenLead: 'You may have this report opened again once, until',
-  reason: 'What is not solved yet?',
-  reopenSend: 'Open my report again',
-  reopened: 'We have opened your report again.',
-  helpHeading: 'Something to add?',
-  help: 'Answer in the same conversation. Your message joins this report.',
-  helpReport: 'Answer your report at SP4N-LAPOR!. What you say there comes in here.',
-  procedure: 'See the procedure and its time limits',
-  now: {
-    triage: 'We are reading your report, and then ask for your identity in a private message.',
-    waiting: 'We are waiting for your details. Fill in the form at the link that we sent you in private.',
-    waitingNote: 'Our time limit stands still until we have them.',
-    undelivered: 'Our question has not reached you. An officer is trying another way.',
-    coordination: 'The central admin prepares an answer, or finds the agency in charge.',
-    verifying: 'The central admin is verifying your report.',
-    workingDays: 'Its time limits are those of SP4N-LAPOR!: working days, without week-ends and holidays.',
-    registration: 'The social-media admin enters your report in UPIK, the city’s register.',
-    choosing: 'The central admin finds the agency in charge.',
-    agency: (agency) => `${agency} is following up your report.`,
-    extension: 'The agency asked for more time. The central admin is considering it.',
-    writing: 'The central admin is writing you an answer.',
-    sending: 'The answer is on its way to you.',
-    late: 'The time limit of this step has passed. We keep working on your report.',
-    reminded: 'The officer in charge has been reminded.',
-    lateLead: 'The team lead has been told.',
-    lateHead: 'The team lead and the head of division have been told.',
-  },
-  closed: {
-    conveyed: 'Done. We have conveyed the answer to you.',
-    'not-a-complaint': 'Closed, because we think that it is not a complaint.',
-    'information-answered': 'Done. We have answered your question.',
-    'identity-not-completed': 'Closed, because we do not have your details. Send them, and we open it again.',
-    duplicate: 'We joined this report with another one about the same thing.',
-    merged: 'We made this report one with another one.',
-  },
-  notComplaint: {
-    praise: 'Thank you for your kind words.',
-    spam: 'It does not concern a service of the city.',
-    'out-of-scope': 'It is outside the city’s authority.',
-    'no-substance': 'It is not clear enough to be followed up.',
-  },
-  duplicateOf: (number) => `It is handled under number ${number}. You get the answer too, where you wrote.`,
-  mergedInto: (number) => `From now on everything runs under number ${number}. You hear from us where you wrote.`,
-};
-
-/** One wording for a number that does not exist and a code that is wrong, so that neither can be told from the other. */
-export const trackText = { id, en };
-
-/** Both languages hold exactly these keys: the English is checked against the Indonesian. */
-export type TrackWords = typeof id;

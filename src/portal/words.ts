@@ -1,0 +1,59 @@
+// The citizen's pages in both languages: each page picks one by its address.
+import type { StepName } from '#core/sop/key.ts';
+import { history as historyEn } from '#words/en/portal-history.ts';
+import { history as historyId } from '#words/id/portal-history.ts';
+import { home as homeEn } from '#words/en/portal-home.ts';
+import { home as homeId } from '#words/id/portal-home.ts';
+import { identity as identityEn } from '#words/en/portal-identity.ts';
+import { identity as identityId } from '#words/id/portal-identity.ts';
+import { problem as problemEn } from '#words/en/portal-problem.ts';
+import { problem as problemId } from '#words/id/portal-problem.ts';
+import { shell as shellEn } from '#words/en/portal-shell.ts';
+import { shell as shellId } from '#words/id/portal-shell.ts';
+import { sop as sopEn } from '#words/en/portal-sop.ts';
+import { sop as sopId } from '#words/id/portal-sop.ts';
+import { track as trackEn } from '#words/en/portal-track.ts';
+import { track as trackId } from '#words/id/portal-track.ts';
+import * as stepsEn from '#words/en/portal-steps.ts';
+import * as stepsId from '#words/id/portal-steps.ts';
+import type { Same } from '#words/same.ts';
+import type { Language } from './language.ts';
+
+/** Agencies and instants are handed in as words; none of these sentences has a place for a person's name. */
+export const historyText = { id: historyId, en: historyEn };
+
+/** The names of the tour's officers are handed in: they exist in training alone. */
+export const homeText = { id: homeId, en: homeEn };
+
+/** The notice's sentences are what UU 27/2022 asks to be told before anything is sent: purpose, basis, who sees it, how long, rights. */
+export const identityText = { id: identityId, en: identityEn };
+
+/** Only what stands around a problem; its title and detail are the server's own words. */
+export const problemText = { id: problemId, en: problemEn };
+
+/** Names no office: that comes from the configuration, and a page drawn without it must do without. */
+export const shellText = { id: shellId, en: shellEn };
+
+/** Has no time limit of the steps in it: those are counted from the core's table of the SOP in force. */
+export const sopText = { id: sopId, en: sopEn };
+
+/** One wording for a number that does not exist and a code that is wrong, so that neither can be told from the other. */
+export const trackText = { id: trackId, en: trackEn };
+
+/** Both languages hold exactly these keys: the English is checked against the Indonesian. */
+export type TrackWords = Same<typeof trackId>;
+
+/** By the SOP's own step names. */
+export const stepText = { id: stepsId.steps, en: stepsEn.steps };
+
+/** The name of a step of one case. */
+export const stepTitle = (step: StepName, language: Language, isReport: boolean): string =>
+  isReport && step === 'coordinate'
+    ? (language === 'en' ? stepsEn.reportSteps : stepsId.reportSteps).coordinate
+    : stepText[language][step].title;
+
+/** Those who carry out the SOP's rows: units and roles, never persons. */
+export const actorText = { id: stepsId.actors, en: stepsEn.actors };
+
+/** How a step stands, said beside its picture. */
+export const standingText = { id: stepsId.standing, en: stepsEn.standing };

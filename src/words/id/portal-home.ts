@@ -1,0 +1,47 @@
+// Words of the front page, and of the tour that training mode offers there.
+
+/** The names of the tour's officers are handed in: they exist in training alone. */
+export const home = {
+  title: 'Lapor dan lacak keluhan',
+  heading: 'Laporkan keluhan, ikuti sampai tuntas',
+  lead: 'Ceritakan apa dan di mana. Anda mendapat nomor dan kode untuk mengikuti laporan di sini. Tanpa biaya.',
+  description: 'Cara melapor lewat media sosial, pesan, surel, telepon, atau loket, dan halaman untuk melacak laporan.',
+  trackButton: 'Lacak laporan saya',
+  procedureButton: 'Lihat prosedurnya',
+  ways: 'Lapor lewat mana saja',
+  waysNone: 'Daftar kanal pengaduan belum diisi.',
+  groups: {
+    social: { title: 'Media sosial', how: 'komentar, atau pesan pribadi bila ada' },
+    chat: { title: 'Pesan', how: 'kirim pesan ke akun ini' },
+    other: { title: 'Cara lain', how: 'surat, bicara, atau situs nasional' },
+  },
+  accountsNote: 'Jangan tulis NIK, nomor HP, atau alamat rumah di kolom komentar.',
+  trial: 'Ini pemasangan latihan.',
+  road: 'Yang terjadi setelah Anda melapor',
+  roadLead: 'Enam langkah menurut SOP. Batas waktu dihitung sejak langkah sebelumnya selesai.',
+  within: 'dalam',
+  noLimit: 'kapan saja',
+  trackHeading: 'Sudah melapor?',
+  trackLead: 'Masukkan nomor laporan dan kode enam angka yang kami berikan.',
+  promises: 'Yang kami pegang',
+  promise1: 'Identitas Anda hanya ditanyakan secara pribadi',
+  promise1Text:
+    'Lewat pesan pribadi atau formulir sekali pakai. Data disimpan terenkripsi, dan setiap kali dibuka petugas tercatat.',
+  promise2: 'Setiap batas waktu tercatat',
+  promise2Text: 'Bila terlewat, pimpinan langsung diberi tahu dan Anda melihatnya di halaman lacak.',
+  promise3: 'Jawaban datang ke tempat Anda melapor',
+  promise3Text: 'Setelah itu Anda dapat menilainya, atau meminta dibuka lagi bila belum tuntas.',
+  tour: 'Tur latihan: dari keluhan sampai jawaban',
+  tourGo: 'Ikuti turnya',
+  tourLead: 'Semua orang, akun, dan laporan di sini karangan.',
+  tour1: 'Menulis sebagai warga',
+  tour1Text: 'Kirim komentar atau pesan kepada kota di jejaring sosial tiruan.',
+  tour1Link: 'Buka simulator',
+  tour2: 'Menjawab sebagai petugas',
+  tour2Text: (medsos: string, pusat: string, agency: string): string =>
+    `Masuk sebagai ${medsos} (Admin Medsos), lalu ${pusat} (Admin Pusat) dan ${agency} (Perangkat Daerah). Akunnya tertera di halaman masuk.`,
+  tour2Link: 'Buka meja petugas',
+  tour3: 'Mengikuti sebagai warga',
+  tour3Text: 'Isi formulir identitas dari pesan pribadi di simulator. Nomor dan kodenya membuka halaman lacak.',
+  tour3Link: 'Buka halaman lacak',
+};
