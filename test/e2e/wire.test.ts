@@ -4,24 +4,26 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { givenPeople, type People } from './people.ts';
 
-type Weight = { all: number; font: number; unpacked: string[] };
+type Weight = { all: number; font: number; unpacked: string[]; came: string[] };
 type Answer = { requestId: string; response: { url: string; mimeType: string; headers: Record<string, string> } };
 
 const packable = /^(?:text\/(?!event-stream)|application\/(?:json|javascript|problem\+json)|image\/svg)/;
 
-/** Counts every byte that arrives while the page is opened, headers included. */
+/** Counts every byte that arrives while the page is opened, headers included; nothing of what it showed before is still on its way. */
 const weigh = async (page: Page, open: () => Promise<unknown>): Promise<Weight> => {
+  await page.waitForLoadState('networkidle');
   const wire = await page.context().newCDPSession(page);
   await wire.send('Network.enable');
   await wire.send('Network.setCacheDisabled', { cacheDisabled: true });
   const answers = new Map<string, Answer['response']>();
-  const weight: Weight = { all: 0, font: 0, unpacked: [] };
+  const weight: Weight = { all: 0, font: 0, unpacked: [], came: [] };
   wire.on('Network.responseReceived', ({ requestId, response }: Answer) => void answers.set(requestId, response));
   wire.on(
     'Network.loadingFinished',
     ({ requestId, encodedDataLength }: { requestId: string; encodedDataLength: number }) => {
       const answer = answers.get(requestId);
       weight.all += encodedDataLength;
+      weight.came.push(`${String(encodedDataLength)} ${answer?.url ?? 'of the page before'}`);
       if (answer?.mimeType.startsWith('font/') === true) weight.font += encodedDataLength;
       const packed = Object.keys(answer?.headers ?? {}).some((name) => name.toLowerCase() === 'content-encoding');
       if (!packed && encodedDataLength > 4096 && packable.test(answer?.mimeType ?? ''))
@@ -37,14 +39,14 @@ const weigh = async (page: Page, open: () => Promise<unknown>): Promise<Weight> 
 const kilobyte = 1024;
 
 const staysBelow = (
-  { all, font, unpacked }: Weight,
+  { all, font, unpacked, came }: Weight,
   name: string,
   mostKilobytes: number,
   withoutFont?: number,
 ): void => {
   assert.ok(all > 0, `${name}: nothing was counted`);
   assert.deepEqual(unpacked, [], name);
-  assert.ok(all <= mostKilobytes * kilobyte, `${name}: ${String(all)} bytes`);
+  assert.ok(all <= mostKilobytes * kilobyte, `${name}: ${String(all)} bytes\n${came.join('\n')}`);
   if (withoutFont !== undefined)
     assert.ok(all - font <= withoutFont * kilobyte, `${name}: ${String(all - font)} bytes without the font`);
 };

@@ -32,6 +32,7 @@ test('a later comment may be answered once more', async () => {
   await take(desk, number, steps.ask);
   await desk.deliver();
   assert.equal((await windows(number))?.reply?.isUsed, true);
+  await desk.moveTo(2);
   await desk.arrives(comment(fresh('m'), 'Masih mati', { who, post, sentAt: at(2) }));
   assert.deepEqual(await windows(number), { reply: { untilAt: iso(at(2) + 7 * dayMs), isUsed: false } });
 });
@@ -40,6 +41,7 @@ test('once the reporter writes in private that window counts, from their last me
   const who = fresh('warga');
   await desk.arrives(comment(fresh('m'), 'Sampah', { who }));
   const number = await desk.latest();
+  await desk.moveTo(3);
   await desk.arrives(direct(fresh('d'), 'Di Jalan Contoh', { who, sentAt: at(3) }));
   const told = { untilAt: iso(at(3) + 7 * dayMs), agentFromAt: iso(at(3) + dayMs) };
   assert.deepEqual(await windows(number), { message: told });
