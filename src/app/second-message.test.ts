@@ -88,9 +88,12 @@ test('a part that nobody understands is a row with its own words and its writer;
   const { rows } = await pool.query<{ reason: string; readable: { text: string; author?: { id: string } } }>(
     `select reason, readable from unplaced order by reason`,
   );
-  assert.deepEqual(rows.map(({ reason, readable }) => [reason, readable.text, readable.author?.id]), [
-    ['malformed', 'air keruh sejak pagi', '6280000000002'],
-    // Nobody's name is known from it; what it says is still somewhere.
-    ['unknown-kind', 'bukan kontak', undefined],
-  ]);
+  assert.deepEqual(
+    rows.map(({ reason, readable }) => [reason, readable.text, readable.author?.id]),
+    [
+      ['malformed', 'air keruh sejak pagi', '6280000000002'],
+      // Nobody's name is known from it; what it says is still somewhere.
+      ['unknown-kind', 'bukan kontak', undefined],
+    ],
+  );
 });
