@@ -37,6 +37,8 @@ export const useSignIn = (): ((email: string, password: string) => Promise<boole
     async (email, password) => {
       const said = await sendJson<{ needsCode?: boolean }>('POST', '/api/auth/sign-in/email', { email, password });
       if (said.needsCode === true) return true;
+      // Nothing on the screen of whoever sat here before may ask once more, as somebody else.
+      client.setQueryData(['session'], null);
       client.removeQueries({ queryKey: ['live'] });
       await client.invalidateQueries({ queryKey: ['session'] });
       return false;
