@@ -1,5 +1,5 @@
 // Who is signed in, for every screen below the gate; signing in and out. Must not draw anything.
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext } from 'react';
 import type { Role } from '#core/access.ts';
 import { forgetAllKept } from './acts/kept-values.ts';
@@ -30,20 +30,32 @@ export const useOfficer = (): SignedIn => {
   return officer;
 };
 
+/** Nothing on the screen of whoever sat here may ask once more, as somebody else, and nothing that they saw stays. */
+const leaveDesk = (client: QueryClient): void => {
+  client.setQueryData(['session'], null);
+  client.removeQueries({ queryKey: ['live'] });
+};
+
+/** Reads anew who is signed in, with everything that the former session saw forgotten. */
+export const useEntered = (): (() => Promise<void>) => {
+  const client = useQueryClient();
+  return useCallback(async () => {
+    leaveDesk(client);
+    await client.invalidateQueries({ queryKey: ['session'] });
+  }, [client]);
+};
+
 /** True where a code must follow. */
 export const useSignIn = (): ((email: string, password: string) => Promise<boolean>) => {
-  const client = useQueryClient();
+  const entered = useEntered();
   return useCallback(
     async (email, password) => {
       const said = await sendJson<{ needsCode?: boolean }>('POST', '/api/auth/sign-in/email', { email, password });
       if (said.needsCode === true) return true;
-      // Nothing on the screen of whoever sat here before may ask once more, as somebody else.
-      client.setQueryData(['session'], null);
-      client.removeQueries({ queryKey: ['live'] });
-      await client.invalidateQueries({ queryKey: ['session'] });
+      await entered();
       return false;
     },
-    [client],
+    [entered],
   );
 };
 
@@ -53,7 +65,6 @@ export const useSignOut = (): (() => Promise<void>) => {
   return useCallback(async () => {
     await sendJson('POST', '/api/auth/sign-out', {});
     forgetAllKept();
-    client.removeQueries({ queryKey: ['live'] });
-    client.setQueryData(['session'], null);
+    leaveDesk(client);
   }, [client]);
 };

@@ -6,7 +6,7 @@ import { text } from '#words/console.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/Field.tsx';
-import { useEntered } from './sign-in-ways.tsx';
+import { useEntered } from '../session.ts';
 
 type Kind = 'app' | 'recovery';
 

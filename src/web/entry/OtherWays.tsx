@@ -7,7 +7,8 @@ import { text } from '#words/console.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { KeysElsewhere } from './KeysElsewhere.tsx';
-import { goToProvider, hasKeys, KeyNotUsed, signInByKey, useEntered, useProviders } from './sign-in-ways.tsx';
+import { goToProvider, hasKeys, KeyNotUsed, signInByKey, useProviders } from './sign-in-ways.tsx';
+import { useEntered } from '../session.ts';
 
 const wordsOf = (error: unknown): string =>
   error instanceof KeyNotUsed ? text.signInMore.keyFailed : failureWords(error);

@@ -1,6 +1,6 @@
 // The ways of signing in besides the password: a code that follows it, a passkey, a provider. Must not draw anything.
 import type { startAuthentication, startRegistration } from '@simplewebauthn/browser';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Failure, getJson, sendJson } from '../api.ts';
 
 /** `id` goes back to the server, `name` stands on the button. */
@@ -70,13 +70,4 @@ export const addKey = (password: string, name: string): Promise<void> =>
 export const goToProvider = async (provider: string): Promise<void> => {
   const { url } = await sendJson<{ url: string }>('POST', '/api/auth/sign-in/provider', { provider });
   window.location.assign(url);
-};
-
-/** Reads anew who is signed in, with everything that the former session saw forgotten. */
-export const useEntered = (): (() => Promise<void>) => {
-  const client = useQueryClient();
-  return async () => {
-    client.removeQueries({ queryKey: ['live'] });
-    await client.invalidateQueries({ queryKey: ['session'] });
-  };
 };
