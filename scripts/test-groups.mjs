@@ -12,6 +12,8 @@ const kinds = [
   { name: 'browser', of: /^test\/e2e\/|\.browser\.test\.ts$/, together: 4 },
   { name: 'channels at work', of: /^test\/channels-e2e\//, together: 5 },
   { name: 'command line', of: /^src\/cli\//, together: 4 },
+  // Tests of components, named as these are: the console is made ready once.
+  { name: 'screens', of: /\/[A-Z]\w*\.test\.ts$|^test\/(beds\/)?screens\.test\.ts$/, together: 80 },
   { name: 'whole', of: /^test\//, together: 6 },
   { name: 'portal', of: /^src\/portal\//, together: 4 },
   { name: 'features', of: /^src\/features\//, together: 12 },

@@ -1,34 +1,17 @@
 // The menu offers nobody a screen that the server would not fill for them, and no two screens stand at one address.
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
-import { createServer } from 'vite';
+import { test } from 'node:test';
 import type { Role } from '#core/access.ts';
+import { consoleIn } from './beds/screens.ts';
 import { trainingOfficers } from '#training/people.ts';
 import { table, type Caller } from './tables/access-table.ts';
 
 /** What a test needs of a screen; its page and its sign are the browser's, as are the types that would come with them. */
 type Shown = { path: string | RegExp; roles: readonly Role[]; asks: string; place?: { href: string; keys?: string } };
-type Console = {
-  homeIn: (screens: readonly Shown[], role: Role) => string;
-  consoleWords: (language: 'id') => Promise<object>;
-  speak: (language: 'id', words: object) => void;
-  screens: readonly Shown[];
-};
 
-const vite = await createServer({
-  configFile: false,
-  server: { middlewareMode: true, hmr: false, ws: false },
-  appType: 'custom',
-  logLevel: 'error',
-  optimizeDeps: { noDiscovery: true },
-});
-after(() => vite.close());
-const load = async (path: string): Promise<Console> => (await vite.ssrLoadModule(path)) as Console;
-const { consoleWords } = await load('/src/web/languages.ts');
-const { speak } = await load('/src/words/console.ts');
-speak('id', await consoleWords('id'));
-const { screens } = await load('/src/web/screens.tsx');
-const { homeIn } = await load('/src/web/screen.ts');
+const { load } = await consoleIn('id');
+const { screens } = await load<{ screens: readonly Shown[] }>('web/screens.tsx');
+const { homeIn } = await load<{ homeIn: (screens: readonly Shown[], role: Role) => string }>('web/screen.ts');
 
 const nameOf = ({ email }: { email: string }): Caller => email.split('@')[0] as Caller;
 

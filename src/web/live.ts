@@ -20,8 +20,10 @@ const watch = (watcher: () => void): (() => void) => {
   };
 };
 
+const since = (): number | undefined => downSince;
+
 /** Since when the live connection is gone; undefined while it stands. */
-export const useLiveDownSince = (): number | undefined => useSyncExternalStore(watch, () => downSince);
+export const useLiveDownSince = (): number | undefined => useSyncExternalStore(watch, since, since);
 
 const gatherForMs = 120;
 const reconnectAfterMs = 5_000;

@@ -49,8 +49,10 @@ const watch = (watcher: () => void): (() => void) => {
   };
 };
 
+const chosen = (): Preferences => now;
+
 /** Draws anew whenever one of them changes. */
-export const usePreferences = (): Preferences => useSyncExternalStore(watch, () => now);
+export const usePreferences = (): Preferences => useSyncExternalStore(watch, chosen, chosen);
 
 /** For the start: the page takes its colours before anything is drawn. */
 export const showPreferences = show;

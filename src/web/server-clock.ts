@@ -35,5 +35,7 @@ const subscribe = (listener: () => void): (() => void) => {
   };
 };
 
+const lastTick = (): number => tick;
+
 /** The server's time, renewed every 15 seconds. */
-export const useServerNow = (): number => useSyncExternalStore(subscribe, () => tick) + offsetMs;
+export const useServerNow = (): number => useSyncExternalStore(subscribe, lastTick, lastTick) + offsetMs;
