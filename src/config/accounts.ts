@@ -3,13 +3,17 @@
 import { ownPlaces, type ChannelSettings } from '#channels/channel-kind.ts';
 import { kindOf, kinds } from '#channels/kinds.ts';
 import type { Account } from '#ports/channel.ts';
-import { listOf, mayText, noteAt, noteTwice, noteUnknown, textOf, type At } from './item.ts';
+import { keyText, listOf, mayText, noteAt, noteTwice, noteUnknown, textOf, type At } from './item.ts';
 
-/** Whether a text is an http(s) address without user, query or fragment. */
-export const isBaseUrl = (value: string): boolean => {
+/** An http(s) address as it is understood, without user and password; undefined for any other text. */
+export const findHttpUrl = (value: string): URL | undefined => {
   const url = URL.parse(value);
-  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.search === '' && url.hash === '';
+  if (url === null || !/^https?:$/.test(url.protocol)) return undefined;
+  return url.username === '' && url.password === '' ? url : undefined;
 };
+
+/** Whether something can be written behind an http(s) address: it names no user, and not even an empty query or fragment. */
+export const isBaseUrl = (value: string): boolean => findHttpUrl(value) !== undefined && !/[?#]/.test(value);
 
 const settingNames = Object.values(kinds).flatMap(({ settings: { needs, may } }) => [...needs, ...may]);
 
@@ -21,9 +25,14 @@ const addressOf = (at: At, settings: ChannelSettings | undefined): string => {
 };
 
 /** Secrets that have no place of their own in an account. */
-const moreOf = (at: At, { needs, may }: ChannelSettings): Record<string, string> => {
+const moreOf = (at: At, { needs, may, choices = {} }: ChannelSettings): Record<string, string> => {
   const others = [...needs, ...may].filter((name) => !ownPlaces.includes(name));
   const texts = others.map((name) => [name, (needs.includes(name) ? textOf : mayText)(at, name)] as const);
+  for (const [name, text] of texts) {
+    const known = choices[name];
+    if (text !== '' && known?.includes(text) === false)
+      noteAt(at, name, `tidak dikenal; pilihannya: ${known.join(', ')}`);
+  }
   return Object.fromEntries(texts.filter(([, text]) => text !== ''));
 };
 
@@ -53,7 +62,7 @@ const accountOf = (at: At): Account[] => {
 export const accountsOf = (root: At): Account[] => {
   const entries = listOf(root, 'accounts');
   noteTwice(
-    entries.map(({ item, place }) => ({ key: `${String(item['channel'])}/${String(item['id'])}`, place })),
+    entries.map((at) => ({ key: `${keyText(at, 'channel')}/${keyText(at, 'id')}`, place: at.place })),
     root.note,
   );
   return entries.flatMap(accountOf);

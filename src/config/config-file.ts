@@ -7,19 +7,7 @@ import { noOpen311, type Open311Settings } from '#ports/open311.ts';
 import { plainSignIn, type SignInSettings } from '#ports/sign-in.ts';
 import type { Webhook } from '#ports/webhooks.ts';
 import { accountsOf } from './accounts.ts';
-import {
-  isItem,
-  listOf,
-  mayText,
-  noteAt,
-  noteSame,
-  noteTwice,
-  noteUnknown,
-  partOf,
-  textOf,
-  type At,
-  type Note,
-} from './item.ts';
+import { isItem, listOf, mayText, noteAt, noteSame, noteUnknown, partOf, textOf, type At, type Note } from './item.ts';
 import type { HolidayYears } from '#core/sop/holidays.ts';
 import { forwardsOf } from './forwards.ts';
 import { holidaysOf } from './holidays.ts';
@@ -142,11 +130,9 @@ const userOf = (at: At, agencyIds: readonly string[]): FirstUser[] => {
 
 const usersOf = (root: At, agencyIds: readonly string[]): FirstUser[] => {
   const entries = listOf(root, 'users');
-  noteTwice(
-    entries.map(({ item, place }) => ({ key: String(item['email']).toLowerCase(), place: `${place}.email` })),
-    root.note,
-  );
-  return entries.flatMap((at) => userOf(at, agencyIds));
+  const users = entries.flatMap((at) => userOf(at, agencyIds));
+  noteSame(entries, 'email', (email) => email.toLowerCase());
+  return users;
 };
 
 /** Whether the mistake lies within a text, rather than in its ending too early. */

@@ -4,7 +4,7 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { isPublicIp } from '#channels/media-address.ts';
 import { parseInner, type Inner } from '#channels/way-out.ts';
-import { isBaseUrl } from './accounts.ts';
+import { findHttpUrl, isBaseUrl } from './accounts.ts';
 import { isDatabaseUrl, parseReadUrls } from './database-urls.ts';
 import { emptyDesk, parseDeskFile, type DeskFile } from './config-file.ts';
 import { trainingPassword } from './training-password.ts';
@@ -114,12 +114,17 @@ type Listening = { mode: Mode; host: string; port: number };
 const publicUrlOf = (env: Env, { mode, host, port }: Listening, note: Note): string => {
   const value = settingOf(env, 'PUBLIC_URL');
   if (value === undefined) return `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
-  if (!isBaseUrl(value)) note('PUBLIC_URL: harus alamat http atau https, misalnya https://aduan.contoh.go.id');
-  else if (mode === 'production' && value.startsWith('http:') && isPublicHost(new URL(value).hostname))
+  const url = isBaseUrl(value) ? findHttpUrl(value) : undefined;
+  if (url === undefined) {
+    note('PUBLIC_URL: harus alamat http atau https, misalnya https://aduan.contoh.go.id');
+    return value;
+  }
+  if (mode === 'production' && url.protocol === 'http:' && isPublicHost(url.hostname))
     note(
       'PUBLIC_URL: harus https: kuki sesi dan data pelapor akan lewat tanpa sandi; pasang TLS di perantara di depannya',
     );
-  return value.replace(/\/+$/, '');
+  // However its letters were written: by its beginning is told whether cookies go over TLS alone.
+  return url.href.replace(/\/+$/, '');
 };
 
 const parseKey = (value: string): Buffer | undefined => {
@@ -217,6 +222,13 @@ const deskOf = (env: Env, { mode, readFile, trainingAgencies }: DeskSource, note
   return emptyDesk;
 };
 
+const noteKnownPasswords = ({ users }: DeskFile, note: Note): void => {
+  users.forEach(({ password }, index) => {
+    if (password === trainingPassword)
+      note(`users[${String(index)}].password: kata sandi latihan, yang diketahui semua orang`);
+  });
+};
+
 const warningsOf = (mode: Mode, publicUrl: string, desk: DeskFile): string[] => {
   if (mode === 'training') return [];
   const warnings: string[] = [];
@@ -244,15 +256,13 @@ export const readConfig = (env: Env, readFile: ReadFile, trainingAgencies: reado
   if (metricsToken !== undefined && metricsToken.length < 16) note('METRICS_TOKEN: paling sedikit 16 huruf');
   const role = oneOf(env, 'TANGGAP_ROLE', ['all', 'web', 'worker'], note);
   const logLevel = oneOf(env, 'LOG_LEVEL', logLevels, note);
+  const trainingReports = oneOf(env, 'TRAINING_REPORTS', ['yes', 'no'], note) === 'yes';
   const formerKeys = formerKeysOf(env, note);
   const anchorFile = settingOf(env, 'ANCHOR_FILE');
   const trustProxy = trustProxyOf(env, note);
   const allowInner = allowInnerOf(env, note);
   const desk = deskOf(env, { mode, readFile, trainingAgencies }, note);
-  desk.users.forEach(({ password }, index) => {
-    if (mode === 'production' && password === trainingPassword)
-      note(`users[${String(index)}].password: kata sandi latihan, yang diketahui semua orang`);
-  });
+  if (mode === 'production') noteKnownPasswords(desk, note);
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return Object.freeze({
     port,
@@ -263,7 +273,7 @@ export const readConfig = (env: Env, readFile: ReadFile, trainingAgencies: reado
     training: mode === 'training',
     ...databases,
     modeIsSaid: settingOf(env, 'TANGGAP_MODE') !== undefined,
-    trainingReports: oneOf(env, 'TRAINING_REPORTS', ['yes', 'no'], note) === 'yes',
+    trainingReports,
     role,
     formerKeys,
     logLevel,

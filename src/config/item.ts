@@ -105,13 +105,22 @@ export const noteTwice = (keys: readonly { key: string; place: string }[], note:
   }
 };
 
-/** Each entry another text in that field. */
-export const noteSame = (entries: readonly At[], field: string): void => {
+/** A field as two entries are told apart by it: as `textOf` reads it, and without a word about what is wrong with it. */
+export const keyText = ({ item }: At, field: string): string => {
+  const value = item[field];
+  return typeof value === 'string' ? value.trim() : '';
+};
+
+/** Each entry another text in that field. `alike`: what two texts have in common that are the same. */
+export const noteSame = (
+  entries: readonly At[],
+  field: string,
+  alike: (text: string) => string = (text) => text,
+): void => {
   const [first] = entries;
   if (first === undefined) return;
-  const keys = entries.map(({ item, place }) => {
-    const value = item[field];
-    return { key: typeof value === 'string' ? value.trim() : '', place: below(place, field) };
-  });
-  noteTwice(keys, first.note);
+  noteTwice(
+    entries.map((at) => ({ key: alike(keyText(at, field)), place: below(at.place, field) })),
+    first.note,
+  );
 };

@@ -78,7 +78,7 @@ const partnerOf = (at: At): Partner => {
   noteUnknown(at, ['id', 'name', 'key', 'scopes', 'perMinute', 'mediaHosts']);
   const key = textOf(at, 'key');
   if (key !== '' && key.length < leastKey) noteAt(at, 'key', `paling sedikit ${String(leastKey)} huruf`);
-  const asked = textsOf(at, 'scopes') ?? [...partnerScopes];
+  const asked = [...new Set(textsOf(at, 'scopes') ?? partnerScopes)];
   const scopes = partnerScopes.filter((scope) => asked.includes(scope));
   if (scopes.length < asked.length) noteAt(at, 'scopes', `hanya boleh berisi: ${partnerScopes.join(', ')}`);
   return {

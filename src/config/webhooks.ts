@@ -1,22 +1,20 @@
 // The receivers in the configuration file that are told what happens. Must never repeat a value in a mistake, since it may be a secret.
 import { toldOutside } from '#app/told-outside.ts';
 import type { Webhook } from '#ports/webhooks.ts';
+import { findHttpUrl } from './accounts.ts';
 import { flagOf, listOf, noteAt, noteSame, noteUnknown, textOf, textsOf, type At } from './item.ts';
 
 const leastSecret = 16;
 
 const tellable = Object.entries(toldOutside).flatMap(([name, told]) => (told ? [name] : []));
 
-/** Whether a text is an http(s) address without user and fragment; a query may be part of it. */
-const isReceiver = (value: string): boolean => {
-  const url = URL.parse(value);
-  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.hash === '';
-};
-
+/** A query may be part of a receiver's address, a fragment is not sent. */
 const urlOf = (at: At, isInside: boolean): string => {
   const url = textOf(at, 'url');
-  if (url !== '' && !isReceiver(url)) noteAt(at, 'url', 'harus alamat https tanpa nama pengguna dan tanda pagar');
-  else if (url.startsWith('http:') && !isInside)
+  const address = findHttpUrl(url);
+  if (url !== '' && (address === undefined || url.includes('#')))
+    noteAt(at, 'url', 'harus alamat https tanpa nama pengguna dan tanda pagar');
+  else if (address?.protocol === 'http:' && !isInside)
     noteAt(at, 'url', 'harus https, atau beri "allowPrivate": true bila penerimanya di jaringan sendiri');
   return url;
 };
