@@ -30,7 +30,7 @@ const initialsOf = (name: string): string =>
     .split(/[\s._-]+/)
     .filter(Boolean)
     .slice(0, 2)
-    .map((word) => word.charAt(0).toUpperCase())
+    .map((word) => ([...word][0] ?? '').toUpperCase())
     .join('') || '?';
 
 /** Initials for the eye alone: the name stands beside it in words. */
