@@ -225,6 +225,8 @@ export type CaseFile = {
   /** Answers from outside that met a step: none counts twice. */
   countedAnswers?: { answerId: string; as: OutsideMeaning }[];
   reopenedByReporter: number;
+  /** By whomever, or by a late identity. */
+  reopened?: true;
   /** The reporter's identity was complete from an earlier case when this one opened. */
   knownIdentity: boolean;
   privacy?: Privacy;

@@ -149,7 +149,7 @@ test('each delivery ends once, and what was not delivered is named', () => {
 test('only the reporter’s own reopening counts against the reporter', () => {
   assert.equal(leave({ type: 'CaseReopened', cause: 'reporter', reason: '' }).reopenedByReporter, 1);
   for (const cause of ['officer', 'late-identity'] as const)
-    assert.deepEqual(changed({ type: 'CaseReopened', cause, reason: 'x' }), {});
+    assert.deepEqual(changed({ type: 'CaseReopened', cause, reason: 'x' }), { reopened: true });
 });
 
 test('all other events leave nothing but their moment', () => {

@@ -161,6 +161,7 @@ const changes: { [T in EventType]?: (file: CaseFile, event: EventOf<T>) => CaseF
   }),
   CaseReopened: (file, { cause }) => ({
     ...file,
+    reopened: true,
     reopenedByReporter: file.reopenedByReporter + (cause === 'reporter' ? 1 : 0),
   }),
 };

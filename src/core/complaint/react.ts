@@ -110,11 +110,15 @@ const tellRegister = ({ file }: Existing, ours: OurStanding): SendEffect[] => {
   return [{ kind: 'send', purpose: 'status', thread, visibility: thread.visibility, text }];
 };
 
-/** The second time round it is in progress there already. */
+/** A reopened case is in progress there already, whatever it was closed as: it never goes back a state. */
 const tellVerified = (state: Existing): SendEffect[] =>
-  state.file.steps.some(({ step }) => step === 'follow-up')
+  state.file.reopened === true ? [] : tellRegister(state, { status: 'follow-up', disposed: false });
+
+/** Once, however often it is given to agencies. */
+const tellDisposed = (state: Existing): SendEffect[] =>
+  state.file.redisposed === true || state.file.reopened === true
     ? []
-    : tellRegister(state, { status: 'follow-up', disposed: false });
+    : tellRegister(state, { status: 'follow-up', disposed: true });
 
 /** Whoever does what comes after the interim response. */
 const tellNext = ({ file }: Existing): NotifyEffect =>
@@ -172,7 +176,7 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   RegisteredInUpik: () => [tell('admin-pusat', 'to-dispose')],
   Disposed: (state, { leadAgencyId, helpingAgencyIds }) => [
     ...[leadAgencyId, ...helpingAgencyIds].map((id) => tell('admin-agency', 'disposed-to-you', id)),
-    ...(state.file.redisposed === true ? [] : tellRegister(state, { status: 'follow-up', disposed: true })),
+    ...tellDisposed(state),
   ],
   DispositionAcknowledged: nothing,
   DispositionRefused: () => [tell('admin-pusat', 'disposition-refused')],

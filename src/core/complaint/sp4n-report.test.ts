@@ -125,6 +125,14 @@ suite('what SP4N-LAPOR! is told', () => {
     assert.deepEqual(told([...sp4nUpTo.closed, ...again]), ['verified', 'in-progress', 'done', 'in-progress']);
   });
 
+  test('once opened again it is in progress, whatever it was closed as, and never goes back to verified', () => {
+    const again = [acts.reopen(10), acts.approve(11), acts.dispose(12)];
+    const judged = [...sp4nUpTo.coordination, acts.notComplaint(1, { reason: 'out-of-scope' })];
+    assert.deepEqual(told([...judged, ...again]), ['not-theirs', 'in-progress']);
+    const direct = [...sp4nUpTo.coordination, acts.answerDirectly(1), acts.delivered(2)];
+    assert.deepEqual(told([...direct, ...again]), ['done', 'in-progress']);
+  });
+
   test('why it is not followed up here', () => {
     const judged = (reason: NotComplaintReason): string[] =>
       told([...sp4nUpTo.coordination, acts.notComplaint(1, { reason })]);
