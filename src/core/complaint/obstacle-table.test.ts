@@ -1,0 +1,134 @@
+// What stands in the way of every act, for everybody, in every state of the procedure: written out once, sign by sign.
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { acts, people, upTo } from '#test/given/given.ts';
+import {
+  allActs,
+  everybody,
+  refusalSigns,
+  statesOf,
+  toldTo,
+  writtenFor,
+  type ObstacleRows,
+} from '#test/tables/obstacle-letters.ts';
+import type { CommandType } from './act-table.ts';
+import type { Command } from './command.ts';
+
+const reason = { by: people.reporter, message: { messageId: 'message-8', digest: 'digest-8' } };
+
+/** The columns, in this order. */
+const histories: Record<string, readonly Command[]> = {
+  nothing: [],
+  triage: upTo.triage,
+  awaiting: upTo.awaiting,
+  coordination: upTo.coordination,
+  drafted: [...upTo.coordination, acts.draft(3)],
+  registration: upTo.registration,
+  followUp: upTo.followUp,
+  disposed: upTo.disposed,
+  // More time is asked, and the lead said that it read the disposition.
+  asked: [...upTo.disposed, acts.askExtension(6), acts.acknowledge(6)],
+  refusedByLead: [...upTo.disposed, acts.refuse(6)],
+  conveying: upTo.conveying,
+  answeredDirectly: [...upTo.coordination, acts.answerDirectly(3)],
+  closed: upTo.closed,
+  rated: [...upTo.closed, acts.rate(9)],
+  unanswered: [...upTo.awaiting, acts.tick(721)],
+  praised: [...upTo.triage, acts.notComplaint(1)],
+  informed: [...upTo.triage, acts.inform(1)],
+  joined: [...upTo.triage, acts.joinDuplicate(1)],
+  merged: [...upTo.triage, acts.mergeInto(1)],
+  // Answered again after its reporter had it reopened, and its reporter is somebody on another channel, too.
+  twice: [
+    ...upTo.closed,
+    acts.reopen(9, reason),
+    acts.answerDirectly(10),
+    acts.delivered(11, { effectKey: 'effect-2' }),
+    acts.joinReporter(12),
+  ],
+};
+
+/**
+ * `+` nothing; `-` not allowed at all; `a` not your agency; `0` no such case; `x` it exists; `c` closed; `w` another step; `l` not the lead;
+ * `k` acknowledged; `i` no identity; `n` no draft; `e` no extension asked; `p` one pending; `s` sending; `r` rated; `o` reopened; `j` not joined.
+ */
+const expected: Record<CommandType, ObstacleRows> = {
+  AskIdentity: { desk: '0++wwwwwwwwwcccccccc' },
+  ProvideIdentity: { 'system desk reporter': '0+++++++++++++++++++' },
+  RevealIdentity: { desk: '0ii+++++++++++iiiii+' },
+  AnswerInformation: { desk: '0++wwwwwwwwwcccccccc' },
+  Classify: { deciders: '0wwwwwwwwwwwcccccccc' },
+  JudgeNotComplaint: { desk: '0++++wwwwwwwcccccccc' },
+  JoinAsDuplicate: { desk: '0+++++wwwwwwcccccccc' },
+  MergeInto: { desk: '0+++++++++++cccccccc' },
+  SplitOff: { desk: '0+++++++++++cccccccc' },
+  DraftResponse: { desk: '0ww++wwwwwwwcccccccc' },
+  ReturnDraft: { deciders: '0wwn+wwwwwwwcccccccc' },
+  ApproveInterim: { deciders: '0ww++wwwwwwwcccccccc' },
+  AnswerDirectly: { deciders: '0ww++wwwwwwwcccccccc' },
+  RegisterInUpik: { desk: '0wwww+wwwwwwcccccccc' },
+  Dispose: { deciders: '0wwwww++++wwcccccccc' },
+  AcknowledgeDisposition: {
+    lead: '0aaaaaa+kawaccaaaaac',
+    helper: '0aaaaaa++awaccaaaaac',
+    stranger: '0aaaaaaaaaaaaaaaaaaa',
+  },
+  RefuseDisposition: { 'lead helper': '0aaaaaa++awaccaaaaac', stranger: '0aaaaaaaaaaaaaaaaaaa' },
+  ReportProgress: { 'lead helper': '0aaaaaa++awaccaaaaac', stranger: '0aaaaaaaaaaaaaaaaaaa' },
+  AskExtension: { lead: '0aaaaaa+pawaccaaaaac', helper: '0aaaaaallawaccaaaaac', stranger: '0aaaaaaaaaaaaaaaaaaa' },
+  GrantExtension: { deciders: '0wwwwwee+ewwcccccccc' },
+  DeclineExtension: { deciders: '0wwwwwee+ewwcccccccc' },
+  ReportFieldResult: { lead: '0aaaaaa++awaccaaaaac', helper: '0aaaaaallawaccaaaaac', stranger: '0aaaaaaaaaaaaaaaaaaa' },
+  ConveyResult: { deciders: '0wwwwwwwww+scccccccc' },
+  AddNote: {
+    'desk divisionHead': '0+++++++++++++++++++',
+    lead: '0aaaaaa++a+a++aaaaa+',
+    helper: '0aaaaaa++++a++aaaaa+',
+    stranger: '0aaaaaaaaaaaaaaaaaaa',
+  },
+  Reopen: { deciders: '0wwwwwwwwwww+++++ww+', reporter: '0wwwwwwwwwww+++++wwo' },
+  JoinReporter: { desk: '0+++++++++++++++++++' },
+  SeparateReporter: { desk: '0jjjjjjjjjjjjjjjjjj+' },
+  OpenCase: { 'system desk': '+xxxxxxxxxxxxxxxxxxx' },
+  ReceiveMessage: { system: '0+++++++++++++++++++' },
+  EditMessage: { system: '0+++++++++++++++++++' },
+  DeleteMessage: { system: '0+++++++++++++++++++' },
+  AddDuplicate: { desk: '0++++++++++scccccccc' },
+  AcceptMerge: { desk: '0++++++++++scccccccc' },
+  RecordAccepted: { 'system desk': '0+++++++++++++++++++' },
+  RecordRejected: { 'system desk': '0+++++++++++++++++++' },
+  CountOutsideAnswer: { desk: '0++wwwwwww++cccccccc' },
+  NoteTime: { system: '0+++++++++++++++++++' },
+  Rate: { reporter: '0wwwwwwwwwww+rww+ww+' },
+  ReleaseThreads: { desk: '0+++++++++++++++++++' },
+};
+
+const states = statesOf(histories);
+
+suite('what stands in the way of', () => {
+  for (const type of allActs)
+    test(type, () => {
+      for (const [person, actor] of everybody)
+        assert.equal(toldTo(actor, type, states), writtenFor(expected[type], person, states.length), person);
+    });
+});
+
+test('every reason that stands in a way is met somewhere in the table, and no row is of a wrong length', () => {
+  const rows = Object.values(expected).flatMap((row) => Object.values(row));
+  for (const sign of refusalSigns)
+    if (sign !== '-')
+      assert.ok(
+        rows.some((row) => row.includes(sign)),
+        sign,
+      );
+  for (const row of rows) assert.equal(row.length, states.length, row);
+});
+
+test('an agency that has no part in a case is told nothing of it in any state: always the same word', () => {
+  for (const [type, rows] of Object.entries(expected))
+    assert.match(writtenFor(rows, 'stranger', states.length), /^(?:0a+|-+)$/, type);
+});
+
+test('the operator, who looks after the machine, does nothing to any case', () => {
+  for (const rows of Object.values(expected)) assert.match(writtenFor(rows, 'operator', states.length), /^-+$/);
+});

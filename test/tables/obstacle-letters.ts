@@ -1,0 +1,62 @@
+// How a table writes what stands in an act's way: one sign for each state, one row for all who are told the same.
+import { actTable, type CommandType } from '#core/complaint/act-table.ts';
+import { initial, type Actor, type Complaint } from '#core/complaint/complaint.ts';
+import type { Command } from '#core/complaint/command.ts';
+import type { Refusal } from '#core/complaint/refusal.ts';
+import { obstacle } from '#core/complaint/standing.ts';
+import { people, played } from '#test/given/given.ts';
+
+const signs: Partial<Record<Refusal, string>> = {
+  'not-allowed': '-',
+  'not-your-agency': 'a',
+  'no-such-case': '0',
+  'case-exists': 'x',
+  'case-closed': 'c',
+  'wrong-step': 'w',
+  'not-the-lead-agency': 'l',
+  'already-acknowledged': 'k',
+  'identity-unknown': 'i',
+  'no-draft': 'n',
+  'no-extension-asked': 'e',
+  'extension-pending': 'p',
+  'already-sending': 's',
+  'already-rated': 'r',
+  'already-reopened': 'o',
+  'not-joined': 'j',
+};
+
+/** Every sign of a refusal. */
+export const refusalSigns: readonly string[] = Object.values(signs);
+
+const groups: Readonly<Record<string, readonly string[]>> = {
+  desk: ['medsos', 'pusat', 'teamLead'],
+  deciders: ['pusat', 'teamLead'],
+  system: ['intake', 'sweep', 'outbox'],
+};
+
+/** By people, or groups of them: what they are told in each state, in order; `+` where nothing stands in the way. */
+export type ObstacleRows = Readonly<Record<string, string>>;
+
+const namesIn = (row: string): string[] => row.split(' ').flatMap((name) => groups[name] ?? [name]);
+
+/** What the rows say to one of the people; to whom they say nothing, that they may not at all. */
+export const writtenFor = (rows: ObstacleRows, person: keyof typeof people, states: number): string =>
+  Object.entries(rows).find(([who]) => namesIn(who).includes(person))?.[1] ?? '-'.repeat(states);
+
+/** What the procedure says to them. */
+export const toldTo = (actor: Actor, type: CommandType, states: readonly Complaint[]): string =>
+  states
+    .map((state) => {
+      const refusal = obstacle(state, actor, type);
+      return refusal === undefined ? '+' : (signs[refusal] ?? `(${refusal})`);
+    })
+    .join('');
+
+/** The states that these histories lead to. */
+export const statesOf = (histories: Readonly<Record<string, readonly Command[]>>): Complaint[] =>
+  Object.values(histories).map((history) => (history.length === 0 ? initial : played(history).state));
+
+/** All acts, in the order of their table. */
+export const allActs = Object.keys(actTable) as CommandType[];
+/** All people, by the names by which rows call them. */
+export const everybody = Object.entries(people) as [keyof typeof people, Actor][];
