@@ -142,6 +142,7 @@ const elsewhere: readonly string[] = [
   ...[
     'administrative_head',
     'case_count',
+    'case_count_minute',
     'case_counter',
     'event',
     'identity',

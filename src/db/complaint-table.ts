@@ -1,5 +1,5 @@
 // A case as lists read it: what the core decides about it, projected (see projections.ts), so that queries only compare.
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Role } from '#core/access.ts';
 import type { Complaint } from '#core/complaint/complaint.ts';
 import type { Priority } from '#core/complaint/deadlines.ts';
@@ -40,5 +40,7 @@ export type ComplaintTable = {
   rating: number | null;
   breach_count: number;
   undelivered_count: number;
+  /** Kept by a trigger of `outbox`. */
+  by_hand: Generated<boolean>;
   state: Json<Complaint>;
 };

@@ -13,7 +13,7 @@ export type SequenceState = { name: string; lastValue: string };
 type Reference = { from: string; to: string };
 
 /** What the program or a trigger makes again from the other rows; and the list of migrations, which a new database has of its own. */
-const derived = ['migration', 'search_case', 'search_word', 'search_due', 'case_count'];
+const derived = ['migration', 'search_case', 'search_word', 'search_due', 'case_count', 'case_count_minute'];
 
 const shapes = `select c.relname::text as name, array_agg(a.attname::text order by a.attnum) as columns
   from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''

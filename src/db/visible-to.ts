@@ -19,8 +19,7 @@ export const visibleTo = (viewer: Viewer): RawBuilder<boolean> => {
 export const seesReporter = ({ role }: Pick<Viewer, 'role'>): boolean => sightOf(role).reporter;
 
 /** Whether a message waits for an officer to bring it to the reporter. A condition on `c`. */
-export const hasByHand = (): RawBuilder<boolean> =>
-  sql`exists (select 1 from outbox hand where hand.complaint_id = c.id and hand.status = 'by-hand')`;
+export const hasByHand = (): RawBuilder<boolean> => sql`c.by_hand`;
 
 /** Whose turn it is, as the core put it into the row, and whoever must call a reporter. A condition on `c`. */
 export const isTurnOf = ({ role }: Pick<Viewer, 'role'>): RawBuilder<boolean> =>

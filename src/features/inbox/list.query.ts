@@ -84,8 +84,7 @@ const closedOnes = (viewer: Viewer, asked: Asked, { most }: Bounds): RawBuilder<
 /** Few among many: those of whom an officer must tell the reporter themselves, open or closed. */
 const byHandOnes = (viewer: Viewer, asked: Asked, { now, most }: Bounds): RawBuilder<unknown> => {
   const { rows, seen } = listedFor(viewer);
-  return sql`(select ${placed} from (select distinct complaint_id from outbox where status = 'by-hand') hand
-    join ${rows} on l.id = hand.complaint_id
+  return sql`(select ${placed} from (select id from complaint where by_hand) hand join ${rows} on l.id = hand.id
     where ${seen} and ${isUrgent(asked, viewer, now)} and ${beyondAll(parsePlace(asked.after))}
     order by ${orderOfAll} limit ${sql.lit(most)})`;
 };
