@@ -69,7 +69,6 @@ export const consoleIn = async (language: Language, channels: readonly ChannelLo
   const { learnChannels } = await load<{ learnChannels: (all: readonly ChannelLook[]) => void }>(
     'web/ui/channel-name.ts',
   );
-  learnChannels(channels);
   const { draw } = await bring<{
     draw: (component: unknown, given: Given) => Promise<{ html: string; asked: string[] }>;
   }>('test/beds/drawing.tsx');
@@ -78,6 +77,7 @@ export const consoleIn = async (language: Language, channels: readonly ChannelLo
     show: async (path, name, given = {}) => {
       const component = (await load(path))[name];
       if (component === undefined) throw new Error(`${path} exports no ${name}`);
+      learnChannels(channels);
       const { html, asked } = await draw(component, given);
       return new Shown(html, asked);
     },

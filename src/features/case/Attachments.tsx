@@ -26,9 +26,8 @@ const kilobyte = 1024;
 
 const sizeWords = (bytes: number | undefined): string => {
   if (bytes === undefined) return '';
-  return bytes < kilobyte * kilobyte
-    ? `${String(Math.max(1, Math.round(bytes / kilobyte)))} KB`
-    : `${String(Math.round(bytes / kilobyte / kilobyte))} MB`;
+  const kilobytes = Math.max(1, Math.round(bytes / kilobyte));
+  return kilobytes < kilobyte ? `${String(kilobytes)} KB` : `${String(Math.round(bytes / kilobyte / kilobyte))} MB`;
 };
 
 /** What it is called and why it is not here, as far as either is known. */
