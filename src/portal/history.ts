@@ -1,9 +1,10 @@
 // What happened to a case, as its reporter may read it: no names of officers, no words that were written for inside. Pure.
 import type { ComplaintEvent } from '#core/complaint/complaint.ts';
+import { sopOf } from '#core/sop/in-force.ts';
 import type { Instant } from '#core/time.ts';
 import type { Language } from './language.ts';
 import { momentWords } from './moments.ts';
-import { historyText, stepText } from './words.ts';
+import { historyText, stepTitle } from './words.ts';
 
 /** Full names of agencies by id. */
 export type AgencyNames = ReadonlyMap<string, string>;
@@ -14,7 +15,8 @@ export type Happened = { at: Instant; text: string };
 /** The id stands in where no name is known, so that a sentence never has a gap. */
 export const agencyName = (names: AgencyNames, id: string): string => names.get(id) ?? id;
 
-type Tell = { language: Language; names: AgencyNames };
+/** `isReport`: SP4N-LAPOR! passed it on, so that its steps have names of their own. */
+type Tell = { language: Language; names: AgencyNames; isReport: boolean };
 
 type Teller<T extends ComplaintEvent['type']> = (
   event: Extract<ComplaintEvent, { type: T }>,
@@ -52,7 +54,8 @@ const tellers: { readonly [T in ComplaintEvent['type']]: Teller<T> } = {
   ClockPaused: untold,
   ClockResumed: untold,
   DeadlineWarned: untold,
-  DeadlineMissed: ({ step }, { language }) => historyText[language].DeadlineMissed(stepText[language][step].title),
+  DeadlineMissed: ({ step }, { language, isReport }) =>
+    historyText[language].DeadlineMissed(stepTitle(step, language, isReport)),
   Escalated: ({ to }, { language }) => historyText[language][to === 'team-lead' ? 'EscalatedLead' : 'EscalatedHead'],
   IdentityAsked: said,
   IdentityReminded: said,
@@ -104,14 +107,19 @@ const tellers: { readonly [T in ComplaintEvent['type']]: Teller<T> } = {
 const tellOne = (event: ComplaintEvent, tell: Tell): string | undefined =>
   (tellers[event.type] as (event: ComplaintEvent, tell: Tell) => string | undefined)(event, tell);
 
+const isOfReport = (event: ComplaintEvent): boolean =>
+  event.type === 'CaseOpened' && sopOf(event.sop).reportClass !== undefined;
+
 /** The latest first. */
-export const historyOf = (events: readonly ComplaintEvent[], language: Language, names: AgencyNames): Happened[] =>
-  events
+export const historyOf = (events: readonly ComplaintEvent[], language: Language, names: AgencyNames): Happened[] => {
+  const tell: Tell = { language, names, isReport: events.some(isOfReport) };
+  return events
     .flatMap((event): Happened[] => {
-      const text = tellOne(event, { language, names });
+      const text = tellOne(event, tell);
       return text === undefined ? [] : [{ at: event.at, text }];
     })
     .toReversed();
+};
 
 /** Every agency that the history may name. */
 export const agenciesIn = (events: readonly ComplaintEvent[]): string[] => [

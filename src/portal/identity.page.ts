@@ -30,10 +30,8 @@ const snippetLength = 60;
 
 const aboutReport = ({ language, channel, opening }: IdentityForm): Html => {
   const words = identityText[language];
-  const from =
-    opening.handle === undefined
-      ? words.fromChannel(channelName(channel))
-      : words.from(opening.handle, channelName(channel));
+  const name = channelName(channel, language);
+  const from = opening.handle === undefined ? words.fromChannel(name) : words.from(opening.handle, name);
   return html`<figure class="quote">
     <figcaption>${words.about}</figcaption>
     <blockquote>${opening.text === undefined ? words.erased : shortened(opening.text, snippetLength)}</blockquote>
@@ -139,7 +137,7 @@ export const identityFormPage = (form: IdentityForm): Page => {
 const nextSteps = ({ state }: FoundCase, language: Language): Html => {
   const words = identityText[language];
   if (state.status === 'closed') return html`<p>${words.nextClosed}</p>`;
-  const channel = channelName(state.file.threads[0]?.channel ?? '');
+  const channel = channelName(state.file.threads[0]?.channel ?? '', language);
   const due = html`, ${words.by} ${moment(state.clock.dueAt, language)}`;
   return html`<ol class="next">
     <li>${words.next1}${state.clock.step === 'coordinate' && due}.</li>

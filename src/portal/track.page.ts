@@ -91,7 +91,7 @@ const caseHead = ({ found, language }: CaseView): Html => {
   const { number, reportedAt, upikNumber } = found.state.file;
   return html`<h1 class="number">${number}</h1>
     <p class="facts">
-      <span>${channelIcon(found.channel)}${words.about(channelName(found.channel))}</span>
+      <span>${channelIcon(found.channel)}${words.about(channelName(found.channel, language))}</span>
       <span>${moment(reportedAt, language)}</span>
       ${upikNumber !== undefined && html`<span>${words.upik} ${upikNumber}</span>`}
     </p>`;
