@@ -52,6 +52,18 @@ test('nothing that must not be guessed is made by Math.random', () => {
   assert.deepEqual(placesOf(/\bMath\.random\b/), []);
 });
 
+test('what one lock of the database holds back is one thing: its number stands in one place', () => {
+  const numbers = sources.flatMap(({ path, text }) =>
+    [...text.matchAll(/(?:advisory\w*lock\w*\(|lockKey = )(\d[\d_]*)/g)].map(([, number = '']) => ({
+      number: number.replaceAll('_', ''),
+      path,
+    })),
+  );
+  assert.ok(numbers.length >= 4, String(numbers.length));
+  const twice = numbers.filter(({ number }, index) => numbers.findIndex((one) => one.number === number) !== index);
+  assert.deepEqual(twice, []);
+});
+
 test('no source turns the check of certificates off', () => {
   assert.deepEqual(placesOf(/rejectUnauthorized|NODE_TLS_REJECT_UNAUTHORIZED|checkServerIdentity/), []);
 });

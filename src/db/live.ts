@@ -15,8 +15,17 @@ export type Live = {
 
 const reconnectAfterMs = 1000;
 
+/** Whoever may connect to the database may also notify: what is no news of ours must not end the process. */
+const jsonIn = (payload: string | undefined): unknown => {
+  try {
+    return JSON.parse(payload ?? '');
+  } catch {
+    return undefined;
+  }
+};
+
 const parseChange = (payload: string | undefined): Change => {
-  const parsed: unknown = JSON.parse(payload ?? '{}');
+  const parsed = jsonIn(payload);
   if (typeof parsed !== 'object' || parsed === null) return { what: 'unknown' };
   const { complaintId, what } = parsed as Record<string, unknown>;
   return {

@@ -30,7 +30,7 @@ export const projectSeparation = async (db: Queryable, { joinId, at }: EventOf<'
 
 /** One at a time: two officers who join the same persons at once make one join. Any constant that nothing else locks. */
 const lockPersons = async (db: Queryable): Promise<void> => {
-  await db.query('select pg_advisory_xact_lock(7263452)');
+  await db.query('select pg_advisory_xact_lock(7263454)');
 };
 
 /** Every join within the person that this reporter is. */

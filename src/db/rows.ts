@@ -32,7 +32,7 @@ const asStored = (_key: string, value: unknown): unknown => (typeof value === 's
 /** Few texts hold what cannot be stored, and looking at each of them takes longer than writing all. */
 const storableJson = (rows: readonly object[]): string => {
   const text = JSON.stringify(rows);
-  return /\\u(?:0000|d[89ab])/i.test(text) ? JSON.stringify(rows, asStored) : text;
+  return /\\u(?:0000|d[89a-f])/i.test(text) ? JSON.stringify(rows, asStored) : text;
 };
 
 /** Bytes as their table's column reads them. */

@@ -36,8 +36,10 @@ export type FoundCase = { id: string; place: string; match?: Match };
 const placeOf = ({ forgiving, open, at, id }: SearchPlace): string =>
   `s.${forgiving ? '1' : '0'}.${open ? '0' : '1'}.${String(at)}.${id}`;
 
+/** A place comes back from whoever was given it: what is none begins at the first page. Letters may bear a date before 1970. */
 const parsePlace = (place: string): SearchPlace | undefined => {
-  const [, forgiving, open, at, id] = /^s\.([01])\.([01])\.(\d{1,15})\.([0-9a-f-]{36})$/.exec(place) ?? [];
+  const [, forgiving, open, at, id] =
+    /^s\.([01])\.([01])\.(-?\d{1,15})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(place) ?? [];
   if (id === undefined) return undefined;
   return { forgiving: forgiving === '1', open: open === '0', at: Number(at), id };
 };

@@ -24,7 +24,10 @@ export const InboxAsked = Type.Object({
   q: Type.Optional(Type.String({ maxLength: 100 })),
   /** From the answer before: `next`. Rows that came or went since then shift nothing. */
   after: Type.Optional(
-    Type.String({ pattern: '^(?:[0-2]\\.\\d{1,15}\\.-?\\d{1,15}|s\\.[01]\\.[01]\\.\\d{1,15})\\.[0-9a-f-]{36}$' }),
+    Type.String({
+      pattern:
+        '^(?:[0-2]\\.\\d{1,15}\\.-?\\d{1,15}|s\\.[01]\\.[01]\\.-?\\d{1,15})\\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+    }),
   ),
 });
 export type InboxAsked = Static<typeof InboxAsked>;

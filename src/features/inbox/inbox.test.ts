@@ -107,7 +107,9 @@ suite('one desk', async () => {
   });
 
   test('a folder, urgency or place that does not exist is refused', async () => {
-    for (const query of ['folder=semua', 'urgency=soon', 'after=50', "after=0.0.1.1.'--", `q=${'a'.repeat(101)}`])
+    const noId = '-'.repeat(36);
+    const places = ['50', "0.0.1.1.'--", `0.1.1.${noId}`, `s.0.0.1.${noId}`].map((place) => `q=lampu&after=${place}`);
+    for (const query of ['folder=semua', 'urgency=soon', ...places, `q=${'a'.repeat(101)}`])
       refused(await desk.get('medsos', `/api/v1/cases?${query}`), 400, 'invalid-request');
   });
 });

@@ -12,7 +12,7 @@ export const UpikFileAsked = Type.Object({ q });
 export const UpikAsked = Type.Object({
   q,
   /** From the answer before: `next`. The file holds everything at once. */
-  after: Type.Optional(Type.String({ pattern: '^\\d{1,15}\\.[0-9a-f-]{36}$' })),
+  after: Type.Optional(Type.String({ pattern: '^\\d{1,15}\\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })),
 });
 
 /** `q` is looked for in both numbers and in the agency's name. */

@@ -60,7 +60,8 @@ suite('the register', () => {
       entries.map(({ upikNumber }) => upikNumber),
       ['JSS-2026-001'],
     );
-    refused(await desk.get('pusat', '/api/v1/upik?after=2'), 400, 'invalid-request');
+    for (const place of ['2', `1.${'-'.repeat(36)}`])
+      refused(await desk.get('pusat', `/api/v1/upik?after=${place}`), 400, 'invalid-request');
     const file = await desk.get('pusat', '/api/v1/upik.csv');
     assert.equal(file.headers['content-disposition'], 'attachment; filename="upik.csv"');
     assert.equal(file.body.split('\r\n').length, 1 + 2 + 1);
