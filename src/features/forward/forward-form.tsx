@@ -43,9 +43,10 @@ export type ForwardProblems = Partial<Record<'target' | 'text' | 'point' | Forwa
 
 /** The first sentence, as far as it fits on one line and nothing in it is masked. */
 const titleFrom = (words: string): string =>
-  (words.trim().split(/[\n.!?•]/, 1)[0] ?? '').slice(0, longestTitle).toWellFormed().trim();
+  [...(words.trim().split(/[\n.!?•]/, 1)[0] ?? '')].slice(0, longestTitle).join('').trim();
 
-const started = ({ draft, forwards }: ForwardsAnswer, target: string): ForwardValues => {
+/** How the form begins: with the words that went there before, else with the draft. */
+export const started = ({ draft, forwards }: ForwardsAnswer, target: string): ForwardValues => {
   // One that was refused begins with the words that went there.
   const before = forwards.find((one) => one.target === target);
   const { text: words, serviceCode } = before ?? draft;

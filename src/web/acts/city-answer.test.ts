@@ -25,6 +25,18 @@ test('a number may be written with a comma; words are none', () => {
   for (const typed of ['lima', '1.000,5', '3 buah', '1e3']) assert.equal(told('number', typed), undefined);
 });
 
+test('what is a thousand in one country and one in another is asked again, not guessed', () => {
+  for (const typed of ['1.000', '12.500', '-1.000', ' 100.000 ']) assert.equal(told('number', typed), undefined, typed);
+  for (const [typed, number] of [
+    ['1000', '1000'],
+    ['1,000', '1.000'],
+    ['1.5', '1.5'],
+    ['0.25', '0.25'],
+    ['1000.250', '1000.250'],
+  ] as const)
+    assert.equal(told('number', typed), number);
+});
+
 test('words and nothing at all are told as they are', () => {
   assert.equal(told('string', 'tiang 12'), 'tiang 12');
   assert.equal(told('datetime', ''), '');

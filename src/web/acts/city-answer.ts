@@ -21,6 +21,8 @@ export const answerTold = ({ datatype }: Kind, given: string): string | undefine
     return isMoment(moment) ? fromLocalInput(moment) : undefined;
   }
   if (datatype !== 'number') return given;
+  // "1.000" is a thousand here and one there: whoever means either writes it otherwise.
+  if (/^[+-]?\d{1,3}\.\d{3}$/.test(given.trim())) return undefined;
   const number = given.trim().replace(',', '.');
   return /^[+-]?\d+(?:\.\d+)?$/.test(number) ? number : undefined;
 };

@@ -94,3 +94,21 @@ test('half a moment, or one that cannot be read, is neither a moment nor nothing
   assert.equal(momentTyped(' ', '', today), '');
   assert.equal(isDay('25-11-2026'), false);
 });
+
+test('what has the shape of a day or a moment, and is none, is none', () => {
+  for (const day of ['2026-02-30', '2026-13-01', '2026-00-10', '2026-04-31', '2027-02-29', '0000-00-00']) {
+    assert.equal(isDay(day), false, day);
+    assert.equal(isMoment(momentTyped(day, '08:00', today)), false, day);
+  }
+  for (const clock of ['25:99', '24:00', '23:60', '99:00']) {
+    const held = momentTyped('25-11-2026', clock, today);
+    assert.equal(isMoment(held), false, clock);
+    assert.deepEqual(partsShown(held), { day: '25-11-2026', clock: clock.replace(':', '.') });
+  }
+  for (const day of ['2028-02-29', '2026-12-31', '2026-01-01']) {
+    assert.ok(isDay(day), day);
+    for (const clock of ['00:00', '23:59']) assert.ok(isMoment(`${day}T${clock}`), clock);
+  }
+  for (const held of ['2026-11-25T08:00T09:00', '2026-11-25 08:00', '2026-11-25T8:00', '2026-11-25T08:00:00', 'T'])
+    assert.equal(isMoment(held), false, held);
+});

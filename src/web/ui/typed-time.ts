@@ -84,11 +84,17 @@ export const momentTyped = (day: string, clock: string, today: string): string =
   return `${dayTyped(day, today) ?? day}T${clockTyped(clock) ?? clock}`;
 };
 
-/** By its shape alone: whether there is such a day `dayTyped` has seen to. */
-export const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value);
+/** Written as a form holds it, and there is such a day: what could not be understood may have the same shape. */
+export const isDay = (value: string): boolean => {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
+  return year !== undefined && dayOf(Number(year), Number(month), Number(day)) === value;
+};
 
-/** By its shape alone, as `momentTyped` makes it once day and time are both understood. */
-export const isMoment = (value: string): boolean => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value);
+/** The same with a time of day. */
+export const isMoment = (value: string): boolean => {
+  const [day = '', clock = '', ...more] = value.split('T');
+  return more.length === 0 && isDay(day) && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(clock);
+};
 
 /** "25-11-2026"; what is no day as it was typed. */
 export const dayShown = (value: string): string => (isDay(value) ? value.split('-').toReversed().join('-') : value);
