@@ -25,8 +25,8 @@ const signs: Partial<Record<Refusal, string>> = {
   'not-joined': 'j',
 };
 
-/** Every sign of a refusal. */
-export const refusalSigns: readonly string[] = Object.values(signs);
+/** How a table writes this one; undefined where none needs it. */
+export const signOf = (refusal: Refusal): string | undefined => signs[refusal];
 
 const groups: Readonly<Record<string, readonly string[]>> = {
   desk: ['medsos', 'pusat', 'teamLead'],

@@ -1,0 +1,191 @@
+// Why an act is refused for what it is about: cases, messages, moments, persons; each reason beside an example that passes.
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { acts, at, followerThread, people, publicThread, sp4nUpTo, upTo } from '#test/given/given.ts';
+import { assertRefused, refusalOf, type RefusedRow } from '#test/given/refused.ts';
+import { refusalsAt } from '#test/tables/refusal-homes.ts';
+import { minuteMs } from '../time.ts';
+import type { Command } from './command.ts';
+import type { Refusal } from './refusal.ts';
+
+const followed = [...upTo.triage, acts.addDuplicate(0)];
+const asked = [...upTo.disposed, acts.askExtension(6, { untilAt: at(30) })];
+const sent = [...upTo.conveying, acts.convey(7)];
+
+/** The step in the field is promised until hour 28, asking the identity until hour 2. */
+const rows: readonly RefusedRow[] = [
+  {
+    after: upTo.awaiting,
+    no: acts.provide(2, { fields: [] }),
+    why: 'identity-incomplete',
+    yes: acts.provide(2, { fields: ['phone'] }),
+  },
+  {
+    after: upTo.coordination,
+    no: acts.provide(3, { fields: ['name', 'phone'] }),
+    why: 'identity-incomplete',
+    yes: acts.provide(3, { fields: ['name', 'phone', 'address'] }),
+  },
+  {
+    after: sp4nUpTo.coordination,
+    no: acts.classify(1, { reportClass: 'complaint' }),
+    why: 'already-recorded',
+    yes: acts.classify(1, { reportClass: 'supervised' }),
+  },
+  {
+    after: upTo.triage,
+    no: acts.joinDuplicate(1, { ofNumber: 'ADU-2026-000001-XX' }),
+    why: 'same-case',
+    yes: acts.joinDuplicate(1, { of: 'complaint-1' }),
+  },
+  {
+    after: upTo.triage,
+    no: acts.mergeInto(1, { intoNumber: 'ADU-2026-000001-XX' }),
+    why: 'same-case',
+    yes: acts.mergeInto(1),
+  },
+  {
+    after: upTo.triage,
+    no: acts.addDuplicate(1, { number: 'ADU-2026-000001-XX' }),
+    why: 'same-case',
+    yes: acts.addDuplicate(1),
+  },
+  {
+    after: followed,
+    no: acts.addDuplicate(1, { number: 'ADU-2026-000003-XX' }),
+    why: 'already-recorded',
+    yes: acts.addDuplicate(1, { complaintId: 'complaint-3' }),
+  },
+  {
+    after: upTo.triage,
+    no: acts.acceptMerge(1, { fromNumber: 'ADU-2026-000001-XX' }),
+    why: 'same-case',
+    yes: acts.acceptMerge(1),
+  },
+  { after: upTo.triage, no: acts.splitOff(1, { messageIds: ['message-1'] }), why: 'nothing-left' },
+  {
+    after: [...upTo.triage, acts.receive(1)],
+    no: acts.splitOff(2, { messageIds: ['message-1', 'message-2', 'message-1'] }),
+    why: 'nothing-left',
+    yes: acts.splitOff(2, { messageIds: ['message-1', 'message-1'] }),
+  },
+  {
+    after: [...upTo.triage, acts.receive(1)],
+    no: acts.splitOff(2, { messageIds: ['message-2', 'message-3'] }),
+    why: 'unknown-message',
+    yes: acts.splitOff(2),
+  },
+  { after: upTo.triage, no: acts.splitOff(1, { messageIds: [] }), why: 'unknown-message' },
+  {
+    after: upTo.disposed,
+    no: acts.askExtension(6, { untilAt: at(28) }),
+    why: 'deadline-not-later',
+    yes: acts.askExtension(6, { untilAt: at(28) + 1 }),
+  },
+  {
+    after: upTo.disposed,
+    no: acts.askExtension(40, { untilAt: at(40) }),
+    why: 'deadline-not-later',
+    yes: acts.askExtension(40, { untilAt: at(40) + 1 }),
+  },
+  { after: asked, no: acts.grant(30), why: 'deadline-not-later', yes: acts.grant(30 - 1 / 60) },
+  {
+    after: [...sent, acts.delivered(8)],
+    no: acts.delivered(9),
+    why: 'already-recorded',
+    yes: acts.delivered(9, { effectKey: 'effect-2' }),
+  },
+  {
+    after: [...sent, acts.delivered(8)],
+    no: acts.undelivered(9),
+    why: 'already-recorded',
+    yes: acts.undelivered(9, { afterAcceptance: true }),
+  },
+  {
+    after: [...sent, acts.delivered(8), acts.undelivered(9, { afterAcceptance: true })],
+    no: acts.undelivered(10, { afterAcceptance: true }),
+    why: 'already-recorded',
+  },
+  { after: [...upTo.triage, acts.countOutside(1)], no: acts.countOutside(2), why: 'already-recorded' },
+  {
+    after: upTo.triage,
+    no: acts.countOutside(1, { saidAt: at(1) + 1 }),
+    why: 'said-in-future',
+    yes: acts.countOutside(1, { saidAt: at(1) }),
+  },
+  {
+    after: upTo.triage,
+    no: acts.countOutside(1, { saidAt: at(0) - minuteMs }),
+    why: 'said-before-step',
+    yes: acts.countOutside(1, { saidAt: at(0) }),
+  },
+  {
+    after: upTo.triage,
+    no: acts.countOutside(1, { visibility: 'public' }),
+    why: 'ask-in-private',
+    yes: acts.countOutside(1, { visibility: 'public', privatelyPossible: false }),
+  },
+  {
+    after: [...upTo.conveying, acts.addDuplicate(7)],
+    no: acts.countOutside(8, { as: 'result-told', saidAt: at(7), by: people.pusat }),
+    why: 'followers-untold',
+  },
+  {
+    after: upTo.triage,
+    no: acts.joinReporter(1, { otherReporterId: 'reporter-1' }),
+    why: 'same-reporter',
+    yes: acts.joinReporter(1),
+  },
+  {
+    after: [...upTo.triage, acts.joinReporter(1)],
+    no: acts.joinReporter(2, { joinId: 'join-2' }),
+    why: 'already-recorded',
+    yes: acts.joinReporter(2, { otherReporterId: 'reporter-8' }),
+  },
+  {
+    after: [...upTo.triage, acts.joinReporter(1)],
+    no: acts.separateReporter(2, { joinId: 'join-2' }),
+    why: 'not-joined',
+    yes: acts.separateReporter(2),
+  },
+  { after: upTo.triage, no: acts.releaseThreads(1, { threads: [publicThread] }), why: 'nothing-due' },
+  {
+    after: [...followed, acts.receive(1, { thread: followerThread })],
+    no: acts.releaseThreads(2, { threads: [followerThread] }),
+    why: 'nothing-due',
+  },
+  {
+    after: upTo.triage,
+    no: acts.edit(1, { message: { messageId: 'message-7', digest: 'd' } }),
+    why: 'unknown-message',
+    yes: acts.edit(1),
+  },
+  { after: upTo.triage, no: acts.remove(1, { messageId: 'message-7' }), why: 'unknown-message', yes: acts.remove(1) },
+  { after: upTo.closed, no: acts.receive(9), why: 'case-closed' },
+  { after: upTo.closed, no: acts.rate(8 + 30 * 24 + 1), why: 'too-late', yes: acts.rate(8 + 30 * 24) },
+  { after: upTo.triage, no: acts.tick(0.99), why: 'nothing-due', yes: acts.tick(1) },
+];
+
+suite('for this, and not for the nearest beside it', () => {
+  for (const [index, row] of rows.entries())
+    test(`${String(index + 1)}. ${row.no.type}: ${row.why}`, () => {
+      assertRefused(row);
+    });
+});
+
+test('where several reasons would do, the first that the reader can mend is named', () => {
+  const order: [readonly Command[], Command, Refusal][] = [
+    [upTo.closed, acts.reopen(400, { by: people.reporter }), 'too-late'],
+    [upTo.triage, acts.countOutside(1, { saidAt: at(2), visibility: 'public' }), 'said-in-future'],
+    [upTo.triage, acts.countOutside(1, { by: people.medsos, as: 'result-told', saidAt: at(9) }), 'not-allowed'],
+  ];
+  for (const [after, command, why] of order) assert.equal(refusalOf(after, command), why, command.type);
+});
+
+test('every such reason has its example', () => {
+  const met = new Set(rows.map(({ why }) => why));
+  assert.deepEqual(
+    refusalsAt('facts').filter((refusal) => !met.has(refusal)),
+    [],
+  );
+});
