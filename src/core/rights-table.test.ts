@@ -1,0 +1,165 @@
+// Who sees, keeps, looks after and stands in for whom: every role by every role, written out once.
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import {
+  caseRoles,
+  deskRoles,
+  keepers,
+  ladder,
+  mayKeep,
+  mayLookAfter,
+  mayPublishPersonalData,
+  mayStandIn,
+  readersOfAdministration,
+  roles,
+  sightOf,
+  standIns,
+  tellsByHand,
+  type Principal,
+  type Role,
+} from './access.ts';
+import { allActs } from '#test/tables/obstacle-letters.ts';
+import { mayIssue } from './complaint/act-table.ts';
+
+type Row = Record<Role, string>;
+
+/** What one role is to itself alone. */
+suite('of each role', () => {
+  const expected: Row = {
+    'admin-medsos': 'all cases, the reporter, tells by hand',
+    'admin-pusat': 'all cases, the reporter, tells by hand, publishes',
+    'admin-agency': 'own-agency cases',
+    'team-lead': 'all cases, the reporter, publishes, hears of late ones, reads the administration',
+    'division-head': 'all cases, the reporter, hears of late ones, reads the administration',
+    operator: 'none cases, reads the administration',
+  };
+  const saidOf = (role: Role): string =>
+    [
+      `${sightOf(role).cases} cases`,
+      sightOf(role).reporter ? 'the reporter' : '',
+      tellsByHand(role) ? 'tells by hand' : '',
+      mayPublishPersonalData([role]) ? 'publishes' : '',
+      ladder.some((rung) => rung === role) ? 'hears of late ones' : '',
+      readersOfAdministration.some((reader) => reader === role) ? 'reads the administration' : '',
+    ]
+      .filter((part) => part !== '')
+      .join(', ');
+  for (const role of roles)
+    test(role, () => {
+      assert.equal(saidOf(role), expected[role]);
+    });
+});
+
+const byEveryRole = (may: (role: Role) => boolean): string => roles.filter(may).join(' ');
+
+test('what the desk is made of is kept by', () => {
+  const kept = Object.fromEntries(
+    (Object.keys(keepers) as (keyof typeof keepers)[]).map((what) => [
+      what,
+      byEveryRole((role) => mayKeep(role, what)),
+    ]),
+  );
+  assert.deepEqual(kept, {
+    account: 'operator',
+    template: 'admin-medsos admin-pusat team-lead',
+    webhook: 'team-lead operator',
+    agency: 'team-lead operator',
+  });
+});
+
+test('whose accounts each looks after', () => {
+  const expected: Row = {
+    'admin-medsos': '',
+    'admin-pusat': '',
+    'admin-agency': '',
+    // Neither other leaders nor the operator: nobody gives themselves more than they hold.
+    'team-lead': 'admin-medsos admin-pusat admin-agency division-head',
+    'division-head': '',
+    operator: 'admin-medsos admin-pusat admin-agency team-lead division-head operator',
+  };
+  for (const role of roles)
+    assert.equal(
+      byEveryRole((whose) => mayLookAfter(role, whose)),
+      expected[role],
+      role,
+    );
+});
+
+test('who stands in for whom', () => {
+  const expected: Row = {
+    'admin-medsos': 'admin-pusat team-lead',
+    'admin-pusat': 'admin-medsos team-lead',
+    'admin-agency': 'admin-medsos admin-pusat team-lead',
+    'team-lead': 'admin-medsos admin-pusat division-head',
+    'division-head': 'admin-pusat team-lead',
+    operator: 'team-lead',
+  };
+  for (const away of roles)
+    assert.equal(
+      byEveryRole((substitute) => mayStandIn(substitute, away)),
+      expected[away],
+      away,
+    );
+});
+
+test('nobody stands in for themselves, and whoever stands in sees cases', () => {
+  for (const [away, substitutes] of Object.entries(standIns) as [Role, readonly Role[]][]) {
+    assert.ok(!substitutes.includes(away), away);
+    for (const substitute of substitutes) {
+      assert.equal(sightOf(substitute).cases, 'all', substitute);
+      assert.equal(sightOf(substitute).reporter, true, substitute);
+    }
+  }
+});
+
+test('a role that nobody knows, or that is called like what every object has, may nothing at all', () => {
+  const names: readonly string[] = [
+    'auditor',
+    '',
+    'constructor',
+    '__proto__',
+    'toString',
+    'Admin-Pusat',
+    'admin-pusat ',
+  ];
+  for (const unknown of names as readonly Role[]) {
+    assert.deepEqual(sightOf(unknown), { cases: 'none', reporter: false });
+    assert.equal(tellsByHand(unknown), false);
+    assert.equal(mayPublishPersonalData([unknown]), false);
+    for (const what of Object.keys(keepers) as (keyof typeof keepers)[]) assert.equal(mayKeep(unknown, what), false);
+    for (const act of allActs) assert.equal(mayIssue([unknown as Principal], act), false, act);
+    for (const role of roles) {
+      assert.equal(mayLookAfter(role, unknown) && role !== 'operator', false);
+      assert.equal(mayStandIn(unknown, role), false, role);
+    }
+  }
+});
+
+test('neither the reporter nor the program publishes personal data, alone or together', () => {
+  assert.equal(mayPublishPersonalData([]), false);
+  assert.equal(mayPublishPersonalData(['reporter', 'system']), false);
+  assert.equal(mayPublishPersonalData(['admin-medsos', 'reporter']), false);
+  assert.equal(mayPublishPersonalData(['admin-medsos', 'team-lead']), true, 'one of several is enough');
+});
+
+test('every role has its place in the lists, once, and those lists hold nothing else', () => {
+  assert.equal(new Set(roles).size, roles.length);
+  for (const list of [caseRoles, deskRoles, ladder, readersOfAdministration] as readonly (readonly Role[])[]) {
+    assert.equal(new Set(list).size, list.length);
+    for (const role of list) assert.ok(roles.includes(role), role);
+  }
+  assert.deepEqual(
+    roles.filter((role) => !(caseRoles as readonly Role[]).includes(role)),
+    ['operator'],
+  );
+});
+
+test('whoever may do what another may, and more, stands above them: who leads may all that who decides may', () => {
+  const acts = (role: Role): string[] => allActs.filter((act) => mayIssue([role], act));
+  const isWithin = (less: Role, more: Role): boolean => acts(less).every((act) => acts(more).includes(act));
+  assert.ok(isWithin('admin-medsos', 'admin-pusat'));
+  assert.ok(isWithin('admin-pusat', 'team-lead'));
+  assert.deepEqual(acts('division-head'), ['AddNote']);
+  assert.deepEqual(acts('operator'), []);
+  assert.ok(!isWithin('admin-agency', 'team-lead'), 'what is done in the field is done by agencies alone');
+});
