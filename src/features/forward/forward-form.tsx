@@ -6,6 +6,7 @@ import type { Sp4nClass, Sp4nPrivacy } from '#core/sp4n.ts';
 import { text } from '#words/console.ts';
 import { isDay } from '#web/ui/typed-time.ts';
 import { answerTold, unreadOf } from '#web/acts/city-answer.ts';
+import { findHeld, holdInMemory, letGo } from '#web/acts/kept-values.ts';
 import type {
   ForwardBody,
   ForwardFieldName,
@@ -85,9 +86,6 @@ export const pointIn = (words: string): { lat: number; long: number } | undefine
   return Math.abs(point.lat) <= 90 && Math.abs(point.long) <= 180 ? point : undefined;
 };
 
-/** By officer and case, as long as the page lives. */
-const kept = new Map<string, ForwardValues>();
-
 /** `forget` after it was sent, so that the next one begins anew. */
 export type ForwardForm = {
   values: ForwardValues;
@@ -95,10 +93,10 @@ export type ForwardForm = {
   forget: () => void;
 };
 
-/** Kept in memory under `key` while the page lives; one that was refused begins with the words that went out. */
+/** Held in memory under `key`, by officer and case, until they leave; one that was refused begins with the words that went out. */
 export const useForwardForm = (key: string, answer: ForwardsAnswer, target: string): ForwardForm => {
   const [values, setValues] = useState(() => {
-    const before = kept.get(key);
+    const before = findHeld<ForwardValues>(key);
     return before === undefined ? started(answer, target) : { ...before, target };
   });
   return {
@@ -106,10 +104,10 @@ export const useForwardForm = (key: string, answer: ForwardsAnswer, target: stri
     set: (change) =>
       setValues((now) => {
         const next = { ...now, ...change };
-        kept.set(key, next);
+        holdInMemory(key, next);
         return next;
       }),
-    forget: () => kept.delete(key),
+    forget: () => letGo(key),
   };
 };
 

@@ -4,13 +4,14 @@ import { PhoneOff, Printer } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Link } from 'wouter';
 import { failureWords, sendJson } from '#web/api.ts';
-import { useIntake } from '#web/intake/lines.ts';
+import { useIntakeAsked } from '#web/intake/lines.ts';
 import { numberSentences, readBackOf } from '#web/intake/read-aloud.ts';
 import { bodyOf, faultsOf, useStatement, type Faults, type StatementForm } from '#web/intake/statement-form.ts';
 import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
-import { EmptyState, Kbd, SkeletonRows } from '#web/ui/Marks.tsx';
+import { EmptyState, Kbd } from '#web/ui/Marks.tsx';
+import { Unanswered } from '#web/ui/Unanswered.tsx';
 import type { IntakeAnswer, IntakeChannel, IntakeDone } from './intake.contract.ts';
 import { enterLeadsOn, IntakeForm } from './IntakeForm.tsx';
 import { nextWords, Receipt, useReceipt } from './Receipt.tsx';
@@ -153,9 +154,10 @@ function Taken({ channel, done, onAgain }: { channel: IntakeChannel; done: Done;
 }
 
 function Body({ channel }: { channel: IntakeChannel }): ReactNode {
-  const lines = useIntake();
+  const asked = useIntakeAsked();
+  const lines = asked.data;
   const [done, setDone] = useState<Done>();
-  if (lines === undefined) return <SkeletonRows count={4} />;
+  if (lines === undefined) return <Unanswered asked={asked} />;
   if (!lines.accounts.some((line) => line.channel === channel))
     return (
       <EmptyState sign={PhoneOff} title={text.intake.noLine}>
@@ -169,7 +171,7 @@ function Body({ channel }: { channel: IntakeChannel }): ReactNode {
   );
 }
 
-/** What was typed outlives a look at another screen and ends with the page; it is written to no storage of the browser. */
+/** What was typed outlives a look at another screen and ends when its officer leaves; it is written to no storage of the browser. */
 export function IntakePage({ channel }: { channel: IntakeChannel }): ReactNode {
   const { title, lead } = text.intake.by[channel];
   useEffect(() => {

@@ -4,7 +4,7 @@ import { FileInput } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Failure, failureWords, sendJson } from '#web/api.ts';
-import { useIntake } from '#web/intake/lines.ts';
+import { useIntakeAsked } from '#web/intake/lines.ts';
 import {
   bodyOfReport,
   emptyReport,
@@ -15,7 +15,8 @@ import {
 import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
-import { EmptyState, Kbd, SkeletonRows } from '#web/ui/Marks.tsx';
+import { EmptyState, Kbd } from '#web/ui/Marks.tsx';
+import { Unanswered } from '#web/ui/Unanswered.tsx';
 import { ReportForm } from './ReportForm.tsx';
 import type { Sp4nDone } from './sp4n.contract.ts';
 import '../intake/intake.css';
@@ -119,9 +120,10 @@ function Taken({ number, onAgain }: { number: string; onAgain: () => void }): Re
 }
 
 function Body(): ReactNode {
-  const lines = useIntake();
+  const asked = useIntakeAsked();
+  const lines = asked.data;
   const [number, setNumber] = useState<string>();
-  if (lines === undefined) return <SkeletonRows count={4} />;
+  if (lines === undefined) return <Unanswered asked={asked} />;
   const account = lines.accounts.find(({ channel }) => channel === 'sp4n-lapor');
   if (account === undefined)
     return (

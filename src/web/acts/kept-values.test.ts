@@ -2,7 +2,7 @@
 import '#test/given/indonesian.ts';
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { findKept, forgetAllKept, forgetKept, keepValues } from './kept-values.ts';
+import { findHeld, findKept, forgetAllKept, forgetKept, holdInMemory, keepValues, letGo } from './kept-values.ts';
 
 const storage = new Map<string, string>();
 Object.defineProperty(globalThis, 'sessionStorage', {
@@ -37,4 +37,16 @@ test('who signs out leaves nothing behind', () => {
   forgetAllKept();
   assert.equal(findKept('a'), undefined);
   assert.equal(storage.size, 0);
+});
+
+test('a form that names a person is held in memory alone, and goes with its officer', () => {
+  holdInMemory('u-1 phone', { what: 'Lampu jalan', phone: '0812 0000 0001' });
+  holdInMemory('u-2 phone', { what: 'Sampah' });
+  assert.deepEqual(findHeld('u-1 phone'), { what: 'Lampu jalan', phone: '0812 0000 0001' });
+  assert.equal(storage.size, 0);
+  letGo('u-2 phone');
+  assert.equal(findHeld('u-2 phone'), undefined);
+  assert.notEqual(findHeld('u-1 phone'), undefined);
+  forgetAllKept();
+  assert.equal(findHeld('u-1 phone'), undefined);
 });

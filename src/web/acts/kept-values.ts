@@ -44,8 +44,24 @@ export const forgetKept = (key: string): void => {
   write();
 };
 
+/** What names a person is in memory and nowhere else. */
+const held = new Map<string, object>();
+
+/** What `holdInMemory` was given under this key: a key belongs to one form of one officer. */
+export const findHeld = <Values extends object>(key: string): Values | undefined => held.get(key) as Values | undefined;
+
+/** For forms that name a person from their first field on: until it is let go, or the officer leaves. */
+export const holdInMemory = (key: string, values: object): void => {
+  held.set(key, values);
+};
+
+export const letGo = (key: string): void => {
+  held.delete(key);
+};
+
 /** For whoever leaves the desk on purpose. */
 export const forgetAllKept = (): void => {
   all().clear();
+  held.clear();
   write();
 };

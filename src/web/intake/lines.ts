@@ -10,17 +10,17 @@ const slow = 5 * 60_000;
 /** Whether an officer of this role speaks with reporters. */
 export const speaksWithReporters = (role: Role): boolean => deskRoles.some((one) => one === role);
 
-/** undefined while nobody knows, and for officers who take nothing down. */
-export const useIntake = (): IntakeAnswer | undefined => {
+/** Asked by nobody who takes nothing down. */
+export const useIntakeAsked = () => {
   const { role } = useOfficer();
   return useQuery({
     queryKey: ['intake'],
     queryFn: ({ signal }) => getJson<IntakeAnswer>('/api/v1/intake', signal),
     enabled: speaksWithReporters(role),
     staleTime: slow,
-  }).data;
+  });
 };
 
 /** Whether the city takes things down this way. */
 export const useHasLine = (channel: string): boolean =>
-  useIntake()?.accounts.some((line) => line.channel === channel) ?? false;
+  useIntakeAsked().data?.accounts.some((line) => line.channel === channel) ?? false;

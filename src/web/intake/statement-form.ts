@@ -3,7 +3,9 @@
 import { useState } from 'react';
 import { spokenProblems, type Spoken } from '#core/statement.ts';
 import type { IntakeAnswer, IntakeBody, IntakeChannel } from '#features/intake/intake.contract.ts';
+import { findHeld, holdInMemory, letGo } from '../acts/kept-values.ts';
 import { serverNow } from '../server-clock.ts';
+import { useOfficer } from '../session.ts';
 import { text } from '#words/console.ts';
 import { fromLocalInput, localInput } from '../ui/time-words.ts';
 import { isMoment } from '../ui/typed-time.ts';
@@ -24,8 +26,6 @@ const empty = (accountId: string): Typed => ({
   at: localInput(serverNow()),
   key: newKey(),
 });
-
-const kept = new Map<IntakeChannel, Typed>();
 
 const timeFault = (typed: Typed): string | undefined => {
   if (!isMoment(typed.at)) return text.forms.missing;
@@ -63,19 +63,20 @@ export type StatementForm = {
   restart: () => void;
 };
 
-/** One form for each channel, kept in memory alone: it survives a change of screen and ends with the page. */
+/** One form for each officer and channel, in memory alone: it survives a change of screen, and ends when they leave. */
 export const useStatement = (channel: IntakeChannel, accountId: string): StatementForm => {
-  const [typed, setTyped] = useState(() => kept.get(channel) ?? empty(accountId));
+  const key = `${useOfficer().userId} ${channel}`;
+  const [typed, setTyped] = useState(() => findHeld<Typed>(key) ?? empty(accountId));
   return {
     typed,
     set: (change) =>
       setTyped((now) => {
         const next = { ...now, ...change };
-        kept.set(channel, next);
+        holdInMemory(key, next);
         return next;
       }),
     restart: () => {
-      kept.delete(channel);
+      letGo(key);
       setTyped(empty(accountId));
     },
   };
