@@ -108,7 +108,7 @@ const inLinks = (text: string, spans: readonly Span[]): Span[] =>
 
 const beside = /^[^\p{L}\p{N}]{0,8}(?:(?:kelurahan|kel|desa|di)(?!\p{L})[^\p{L}\p{N}]{0,2})?$/iu;
 const livesIn =
-  /(?<!\p{L})(?:alamat|rumah|rumahku|tinggal|domisili|warga|asal|dari|orang|kos|kontrakan)(?!\p{L})(?:[^\p{L}\n]+\p{L}+){0,3}[^\p{L}\n]*$|(?<!\p{L})(?:kelurahan|kel)\.? ?[:=] ?$/iu;
+  /(?<!\p{L})(?:alamat|rumah|rumahku|tinggal|domisili|warga|asal|dari|orang|kos|kontrakan|griy[ao]|omah|omahku|dalem|manggon|saking|saka|seko)(?!\p{L})(?:[^\p{L}\n]+\p{L}+){0,3}[^\p{L}\n]*$|(?<!\p{L})(?:kelurahan|kel)\.? ?[:=] ?$/iu;
 
 /** A kelurahan is a place like others, except where it says where somebody lives. */
 const kelurahanSpans = (text: string, folded: Folded, kelurahan: readonly string[], others: readonly Span[]): Span[] =>

@@ -23,6 +23,9 @@ const sameWords: Readonly<Record<string, string>> = {
   nomor: 'no',
   nomer: 'no',
   nmr: 'no',
+  // As neighbourhoods and houses are said, and written down from what was said.
+  ...{ satu: '1', dua: '2', tiga: '3', empat: '4', lima: '5', enam: '6', tujuh: '7', delapan: '8', sembilan: '9' },
+  ...{ sepuluh: '10', sebelas: '11' },
 };
 /** Said or left out as anybody likes. */
 export const silent: readonly string[] = ['jalan', 'no', 'blok', 'kav', 'kavling'];
@@ -36,6 +39,12 @@ const homeWords: readonly string[] = [
   'domisili',
   'kontrakan',
   'kos',
+  'omah',
+  'omahku',
+  'griya',
+  'griyo',
+  'dalem',
+  'manggon',
 ];
 const streetWords: readonly string[] = ['jalan', 'gang', 'kampung', 'perum', 'perumahan', 'dusun'];
 

@@ -41,9 +41,12 @@ const ordinary = new Set(
 export const isOrdinary = (word: string): boolean => ordinary.has(word.toLowerCase());
 
 const nameLabel =
-  /(?<!\p{L})(?:nama(?:ku)?|name|a\.?n\.?|atas nama|jeneng(?:e|ku)?|asm[ao](?:ne)?)(?![\p{L}])(?:[ \t]+(?:lengkap|saya|pelapor|sy|aku|kul[ao]|panggilan|asli|adalah|ku))*[ \t]*[:=.-]?[ \t]*([^\n\r,;:()\d/]{2,60})/giu;
+  /(?<!\p{L})(?:nama(?:ku)?|name|a\.?n\.?|atas nama|jeneng(?:e|ku)?|asm[ao](?:ne)?|(?:saya|sy|aku|kul[ao])[ \t]+(?:bernama|(?:biasa[ \t]+)?dipanggil))(?![\p{L}])(?:[ \t]+(?:lengkap|saya|pelapor|sy|aku|kul[ao]|panggilan|asli|adalah|ku))*[ \t]*[:=.-]?[ \t]*([^\n\r,;:()\d/]{2,60})/giu;
 const saidName =
   /(?<!\p{L})(?:[Ss]aya|SAYA|[Aa]ku|AKU|[Kk]ul[ao]|KUL[AO]|[Pp]erkenalkan|[Dd]engan)[ \t]+((?:\p{Lu}\p{L}+)(?:[ \t]+\p{Lu}[\p{L}'.]*){0,3})/gu;
+/** Alone on the last line of a letter, or behind the comma of its closing words. */
+const signedName =
+  /(?<!\p{L})(?:(?:[Ww]as)?[Ss]alam(?: hormat)?|[Hh]ormat (?:saya|kami|kul[ao])|[Tt]ertanda|[Tt][Tt][Dd])[ \t]*(?:[,.:]|\r?\n)\s*((?:\p{Lu}[\p{L}'.]*)(?:[ \t]+\p{Lu}[\p{L}'.]*){0,3})[ \t]*(?=$|\r?\n)/gu;
 const afterName =
   /[ \t]+(?:alamat|rumah|tinggal|warga|dari|di|dan|hp|no|nomor|telp|wa|nik|umur|mau|ingin|mohon|yang|untuk|melapor\p{L}*|email|surel)(?!\p{L})[^]*$/iu;
 
@@ -59,7 +62,7 @@ const nameIn = (written: string): string[] => {
 };
 
 const homeLabel =
-  /(?<!\p{L})(?:alamat(?:[ \t]+(?:rumah|saya|lengkap|tinggal|domisili|ktp|sy))*|domisili|tempat tinggal|tinggal di|rumah saya(?: ada)?(?: di)?)[ \t]*[:=.-]?[ \t]*([^\n\r;]{3,160})/giu;
+  /(?<!\p{L})(?:alamat(?:[ \t]+(?:rumah|saya|lengkap|tinggal|domisili|ktp|sy))*|domisili|tempat tinggal|tinggal di|rumah saya(?: ada)?(?: di)?|(?:(?:griy[ao]|omah|dalem)(?:[ \t]+(?:kul[ao]|aku))|omahku|manggon)(?:[ \t]+(?:wonten|ing|neng|nang))*)[ \t]*[:=.-]?[ \t]*([^\n\r;]{3,160})/giu;
 const afterHome =
   /[ ,.]+(?:nama|hp|no\.? ?hp|nomor|telp|telepon|wa|nik|email|surel|mohon|tolong|terima|sudah|mati|rusak)(?!\p{L})[^]*$/iu;
 
@@ -76,6 +79,7 @@ export const factsInWords = (texts: readonly string[]): PersonFacts => {
   for (const text of texts) {
     for (const [, written = ''] of text.matchAll(nameLabel)) facts.names.push(...nameIn(written));
     for (const [, written = ''] of text.matchAll(saidName)) facts.names.push(...nameIn(written));
+    for (const [, written = ''] of text.matchAll(signedName)) facts.names.push(...nameIn(written));
     for (const [, written = ''] of text.matchAll(homeLabel)) facts.homes.push(...homeIn(written));
     facts.emails.push(...[...text.matchAll(email)].map(([written]) => written));
     const reached = digitRunsIn(text).filter(
