@@ -15,9 +15,9 @@ export type MastodonCall = {
   key?: string;
 };
 
-/** `body`: the object; `items`: what is in it where it is a list. */
+/** `body`: the object; `items`: what is in it where it is a list, and undefined where it is none. */
 export type MastodonAnswer =
-  | { ok: true; body: Record<string, unknown>; items: Record<string, unknown>[]; usage?: Usage }
+  | { ok: true; body: Record<string, unknown>; items: Record<string, unknown>[] | undefined; usage?: Usage }
   | { ok: false; failure: SendFailure; usage?: Usage };
 
 /** `accountId` is the city's, as its instance counts accounts. */
@@ -53,7 +53,7 @@ const callOnce = async (account: Account, fetch: Fetch, call: MastodonCall): Pro
   const known = usage === undefined ? {} : { usage };
   if (status >= 300) return { ok: false, failure: failureOf(called.answer, isWrite), ...known };
   if (typeof body === 'object' && body !== null)
-    return { ok: true, body: recordOf(body), items: Array.isArray(body) ? body.map(recordOf) : [], ...known };
+    return { ok: true, body: recordOf(body), items: Array.isArray(body) ? body.map(recordOf) : undefined, ...known };
   const detail = `HTTP ${String(status)} with a body that is no JSON`;
   return { ok: false, failure: { outcome: 'retry-later', reason: 'temporary', detail, unknown: isWrite }, ...known };
 };

@@ -28,6 +28,8 @@ const ownStatuses = async (api: MastodonApi, since: Instant): Promise<Status[]> 
       query: [['limit', '40'], ['exclude_reblogs', 'true'], ...(last === '' ? [] : [['max_id', last] as const])],
     });
     if (!answer.ok) throw new Error(`our statuses could not be read: ${answer.failure.detail}`);
+    // A list that is not there is not an empty one: then nobody has looked.
+    if (answer.items === undefined) throw new Error('our statuses could not be read: the answer is no list');
     found.push(...answer.items.filter((one) => isSince(one, since)));
     const oldest = answer.items.at(-1);
     if (oldest === undefined || !isSince(oldest, since)) break;

@@ -1,8 +1,8 @@
 // Asks a Mastodon instance for new mentions, forward from the last one seen, and for changes of the newest that were seen.
 // https://docs.joinmastodon.org/methods/notifications/
 import type { Instant } from '#core/time.ts';
-import type { Poll, Polled } from '#ports/channel.ts';
-import { recordOf } from '../http-call.ts';
+import type { Poll, Polled, Usage } from '#ports/channel.ts';
+import { answeredWithout, recordOf } from '../http-call.ts';
 import type { MastodonApi, MastodonAnswer } from './api.ts';
 import { changesSince, newest, watchedOf, type Watched } from './watched.ts';
 
@@ -42,13 +42,9 @@ const idOf = (item: Record<string, unknown>): bigint =>
 const latest = (items: readonly Record<string, unknown>[], before: string): string =>
   String(items.map(idOf).reduce((most, id) => (id > most ? id : most), BigInt(before)));
 
-const polledFrom = async (
-  api: MastodonApi,
-  place: Place,
-  answer: Extract<MastodonAnswer, { ok: true }>,
-  now: Instant,
-): Promise<Polled> => {
-  const { items, usage } = answer;
+type Listed = { items: Record<string, unknown>[]; usage?: Usage };
+
+const polledFrom = async (api: MastodonApi, place: Place, { items, usage }: Listed, now: Instant): Promise<Polled> => {
   const { edited, gone, left } = await changesSince(api, place.watched);
   const notifications = items.toReversed();
   const told = notifications.flatMap(({ status }) => watchedOf(status));
@@ -69,11 +65,13 @@ export const mastodonPoll = (api: MastodonApi): Poll => ({
     const place = cursor === undefined ? undefined : placeIn(cursor);
     const answer = await ask(api, place?.seen);
     if (!answer.ok) return answer.failure;
-    if (place !== undefined) return polledFrom(api, place, answer, now);
+    const { items, usage } = answer;
+    if (items === undefined) return answeredWithout('list of notifications');
+    if (place !== undefined) return polledFrom(api, place, { items, ...(usage === undefined ? {} : { usage }) }, now);
     return {
       outcome: 'polled',
       payloads: [],
-      cursor: JSON.stringify({ seen: latest(answer.items, '0'), watched: [] }),
+      cursor: JSON.stringify({ seen: latest(items, '0'), watched: [] }),
       more: false,
     };
   },

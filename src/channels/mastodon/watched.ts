@@ -47,7 +47,7 @@ export const changesSince = async (api: MastodonApi, watched: readonly Watched[]
   if (watched.length === 0) return unchanged;
   const query = watched.map(({ id }) => ['id[]', id] as const);
   const answer = await api.call({ method: 'GET', path: ['statuses'], query });
-  if (!answer.ok) return unchanged;
+  if (!answer.ok || answer.items === undefined) return unchanged;
   const seen = new Map(answer.items.map((status) => [status['id'], status]));
   const edited = watched.flatMap(({ id, edited_at: before }) => {
     const status = seen.get(id);

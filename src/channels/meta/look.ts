@@ -11,7 +11,12 @@ type Node = Record<string, unknown>;
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
 const nodeIn = (node: Node, name: string): Node => (isNode(node[name]) ? node[name] : {});
 const textIn = (node: Node, name: string): string => (typeof node[name] === 'string' ? node[name] : '');
-const dataIn = (page: Node): Node[] => (Array.isArray(page['data']) ? page['data'].filter(isNode) : []);
+/** A list that is not there is not an empty one: then nobody has looked. */
+const dataIn = ({ data }: Node): Node[] => {
+  if (!Array.isArray(data)) throw new Error('the thread could not be read: the answer holds no list');
+  return data.filter(isNode);
+};
+const nothingThere: Node = { data: [] };
 const cursorIn = (page: Node): string | undefined => {
   const after = textIn(nodeIn(nodeIn(page, 'paging'), 'cursors'), 'after');
   return after === '' || dataIn(page).length === 0 ? undefined : after;
@@ -115,7 +120,7 @@ const findWith = async (
   const path = [messagesNode, 'conversations'];
   const page = await ask(graph, { path, query: { platform, user_id: personId, fields: 'id' } });
   const found: string[] = [];
-  for (const thread of dataIn(page ?? {})) {
+  for (const thread of dataIn(page ?? nothingThere)) {
     const isOlder = (nodes: Node[]): boolean => !isSince(textIn(nodes.at(-1) ?? {}, 'created_time'), sought.since);
     const call = { path: [textIn(thread, 'id'), 'messages'], query: { fields: messageFields } };
     found.push(...idsOf(ourMessages(graph, await readAll(graph, call, isOlder), sought)));
@@ -131,7 +136,10 @@ const findPrivateReply = async (dialect: Dialect, commentId: string, sought: Sou
   if (typeof author === 'string' && author !== graph.account.id) return findWith(dialect, author, sought);
   const fields = `id,messages.limit(10){${messageFields}}`;
   const page = await ask(graph, { path: [messagesNode, 'conversations'], query: { platform, fields } });
-  const messages = dataIn(page ?? {}).flatMap((thread) => dataIn(nodeIn(thread, 'messages')));
+  // A conversation in which nothing stands yet comes without the list.
+  const messages = dataIn(page ?? nothingThere).flatMap((thread) =>
+    dataIn({ data: [], ...nodeIn(thread, 'messages') }),
+  );
   return idsOf(ourMessages(graph, messages, sought));
 };
 

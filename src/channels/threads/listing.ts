@@ -1,7 +1,7 @@
 // Reads a listing of Threads, newest first, back to a moment.
 // Must not read without end: a talk of thousands is read as far as its newest pages.
 import type { Instant } from '#core/time.ts';
-import { recordOf, type SendFailure } from '../http-call.ts';
+import { answeredWithout, recordOf, type SendFailure } from '../http-call.ts';
 import type { Graph } from '../meta/graph-client.ts';
 
 /** One post as it came, nothing in it trusted yet. */
@@ -38,7 +38,9 @@ export const readListing = async (
     const query = { fields, limit: '100', ...(after === '' ? {} : { after }) };
     const answer = await graph.call({ method: 'GET', path, query });
     if (!answer.ok) return answer;
-    const data = Array.isArray(answer.body['data']) ? answer.body['data'].map(recordOf) : [];
+    // A list that is not there is not an empty one: then nobody has looked.
+    if (!Array.isArray(answer.body['data'])) return { ok: false, failure: answeredWithout('data') };
+    const data = answer.body['data'].map(recordOf);
     items.push(...data.filter((item) => isSince(item, since)));
     const paging = recordOf(answer.body['paging']);
     after = paging['next'] === undefined ? '' : textIn(recordOf(paging['cursors']), 'after');
