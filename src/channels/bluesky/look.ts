@@ -13,7 +13,11 @@ type Item = Record<string, unknown>;
 const clockSlackMs = 60_000;
 
 const textIn = (item: Item, name: string): string => (typeof item[name] === 'string' ? item[name] : '');
-const listIn = (item: Item, name: string): Item[] => (Array.isArray(item[name]) ? item[name].map(recordOf) : []);
+const listIn = (item: Item, name: string): Item[] => {
+  // A list that is not there is not an empty one: then nobody has looked.
+  if (!Array.isArray(item[name])) throw new Error(`what was sent could not be read: no ${name}`);
+  return item[name].map(recordOf);
+};
 const normal = (text: string): string => text.normalize('NFC').trim();
 
 const isSince = (time: string, since: Instant): boolean => !(Date.parse(time) < since - clockSlackMs);

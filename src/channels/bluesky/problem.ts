@@ -33,9 +33,15 @@ const problemOf = ({ body }: JsonAnswer): Problem => {
   return { error: typeof error === 'string' ? error : '', message: typeof message === 'string' ? message : '' };
 };
 
-/** A session that has ended, which a new one mends. */
-export const isSessionOver = (answer: JsonAnswer): boolean =>
-  (answer.status === 400 || answer.status === 401) && /^(?:ExpiredToken|InvalidToken)$/.test(problemOf(answer).error);
+/** What an app password may not do is refused under the name of a token that is none. */
+const notForThisPassword = /bad token (?:scope|method)/i;
+
+/** A session that has ended, which a new one mends: they are few a day. */
+export const isSessionOver = (answer: JsonAnswer): boolean => {
+  const { error, message } = problemOf(answer);
+  const isRefused = answer.status === 400 || answer.status === 401;
+  return isRefused && /^(?:ExpiredToken|InvalidToken)$/.test(error) && !notForThisPassword.test(message);
+};
 
 const byName: Readonly<Record<string, RejectReason>> = {
   AccountTakedown: 'permission-missing',
@@ -50,7 +56,7 @@ const byName: Readonly<Record<string, RejectReason>> = {
 };
 
 const byWords: readonly (readonly [RegExp, RejectReason])[] = [
-  [/bad token (?:scope|method)/i, 'permission-missing'],
+  [notForThisPassword, 'permission-missing'],
   [/recipient (?:has disabled|requires)|block(?:ed|s)? between|cannot (?:message|chat)/i, 'person-unavailable'],
   [/must not be longer than|too (?:long|big)|grapheme/i, 'message-too-long'],
 ];
