@@ -36,6 +36,12 @@ const failureOf = ({ status, headers }: JsonAnswer, isWrite: boolean): SendFailu
   return { outcome: 'rejected', reason: reasons[status] ?? 'bad-request', detail };
 };
 
+/** Nothing at all may be an answer; a page for people comes from something in between. */
+const notTheirs = (isWrite: boolean): SendFailure => ({
+  ...{ outcome: 'retry-later', reason: 'temporary', detail: 'an answer that is no JSON' },
+  unknown: isWrite,
+});
+
 /** Undefined where the path would take the token to another place. */
 const findAddress = (apiUrl: string, { path, values }: Sp4nCall): string | undefined => {
   const encoded = Object.entries(values).map(([name, value]) => [name, encodeURIComponent(value)] as const);
@@ -61,6 +67,9 @@ export const sp4nInterface =
     });
     if (!answered.answered) return { ok: false, failure: answered.failure };
     const { answer } = answered;
-    if (answer.status >= 200 && answer.status < 300) return { ok: true, body: answer.body };
+    const isTaken = answer.status >= 200 && answer.status < 300;
+    if (isTaken && answer.body === undefined && answer.text.trim() !== '')
+      return { ok: false, failure: notTheirs(call.method !== 'GET') };
+    if (isTaken) return { ok: true, body: answer.body };
     return { ok: false, failure: failureOf(answer, call.method !== 'GET') };
   };

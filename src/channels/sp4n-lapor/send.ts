@@ -61,6 +61,9 @@ export const sendThrough = async (
   return reply(ask, settings, id, message);
 };
 
+/** Their clock and ours differ a little, and they write times to the second. */
+const clockSlackMs = 60_000;
+
 /** The numbers of our answers with these words. Throws when it cannot be asked. */
 export const findThrough = async (
   ask: Sp4nInterface,
@@ -72,9 +75,12 @@ export const findThrough = async (
   const { fields } = settings;
   const answer = await ask({ method: 'GET', path: settings.detailPath, values: { id: reportIdOf(target) } });
   if (!answer.ok) throw new Error(answer.failure.detail);
-  const answers = valueAt(valueAt(answer.body, settings.detailAt), fields.answers);
+  const report = valueAt(answer.body, settings.detailAt);
+  // A report that is not there is not one without answers: then nobody has looked.
+  if (report === undefined) throw new Error(`no report stands at "${settings.detailAt}"`);
+  const answers = valueAt(report, fields.answers);
   return (Array.isArray(answers) ? answers : [])
     .filter((one) => textAt(one, fields.answerText).trim() === text.trim())
-    .filter((one) => (instantOf(valueAt(one, fields.answerAt)) ?? since) >= since)
+    .filter((one) => (instantOf(valueAt(one, fields.answerAt)) ?? since) >= since - clockSlackMs)
     .map((one) => textAt(one, fields.answerId));
 };
