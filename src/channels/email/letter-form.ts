@@ -17,8 +17,8 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const linked = (escapedText: string): string =>
-  escapedText.replaceAll(/https?:\/\/[^\s&<>]{1,2000}/g, (url) => {
-    const address = url.replace(/[.,;:!?)]$/, '');
+  escapedText.replaceAll(/https?:\/\/(?:&amp;|[^\s&<>]){1,2000}/g, (url) => {
+    const address = url.replace(/[.,;:!?)]+$/, '');
     return `<a href="${address}">${address}</a>${url.slice(address.length)}`;
   });
 
