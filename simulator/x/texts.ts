@@ -28,15 +28,24 @@ export const asStored = (text: string): StoredText => {
 
 const mostWeight = 280;
 
-const weightOf = (character: string): number => {
-  const point = character.codePointAt(0) ?? 0;
-  if (character === '\u200D' || character === '\uFE0F') return 0;
-  return point <= 0x10_ff || (point >= 0x20_00 && point <= 0x20_1f) ? 1 : 2;
-};
+const signs = new Intl.Segmenter();
+const picture = /\p{Emoji_Presentation}|\uFE0F|\u20E3/u;
 
-/** Above 280, where an address counts 23 however long it is. */
+/** Latin and its neighbours, and some marks of punctuation. */
+const isLight = (point: number): boolean =>
+  point <= 0x10_ff ||
+  (point >= 0x20_00 && point <= 0x20_0d) ||
+  (point >= 0x20_10 && point <= 0x20_1f) ||
+  (point >= 0x20_32 && point <= 0x20_37);
+
+/** A picture is one sign, however many it is joined of. */
+const weightOf = (sign: string): number =>
+  picture.test(sign) ? 2 : [...sign].reduce((sum, one) => sum + (isLight(one.codePointAt(0) ?? 0) ? 1 : 2), 0);
+
+/** Above 280, where an address counts 23 however long it is. https://docs.x.com/fundamentals/counting-characters */
 export const isTooLong = (text: string): boolean => {
   const addresses = text.match(address)?.length ?? 0;
-  const rest = [...text.replaceAll(address, '')];
-  return 23 * addresses + rest.reduce((sum, one) => sum + weightOf(one), 0) > mostWeight;
+  const rest = text.normalize('NFC').replaceAll(address, '');
+  const weight = [...signs.segment(rest)].reduce((sum, { segment }) => sum + weightOf(segment), 0);
+  return 23 * addresses + weight > mostWeight;
 };

@@ -22,10 +22,20 @@ const tellsItself = (failure: SendFailure): boolean =>
 const textIn = (node: Node, name: string): string => (typeof node[name] === 'string' ? node[name] : '');
 const nodesIn = (node: Node, name: string): Node[] => (Array.isArray(node[name]) ? node[name].map(recordOf) : []);
 
+/** As X lists what is not there: without data, and counted. */
+const nothingThere: Node = { meta: { result_count: 0 } };
+
+/** An answer that neither holds a list nor counts one is none: then nobody has looked. */
+const listedIn = (body: Node): Node[] => {
+  if (!Array.isArray(body['data']) && body['meta'] === undefined)
+    throw new Error('the thread could not be read: the answer holds no list');
+  return nodesIn(body, 'data');
+};
+
 const ask = async (api: XApi, call: Omit<XCall, 'method'>): Promise<Node> => {
   const answer = await api.call({ method: 'GET', ...call });
   if (answer.ok) return answer.body;
-  if (tellsItself(answer.failure)) return {};
+  if (tellsItself(answer.failure)) return nothingThere;
   throw new Error(`the thread could not be read: ${answer.failure.detail}`);
 };
 
@@ -38,7 +48,7 @@ const readAll = async (api: XApi, call: Omit<XCall, 'method'>, enough: (page: No
   for (let page = 0; page < mostPages; page += 1) {
     const query = { ...call.query, max_results: '100', ...(token === undefined ? {} : { pagination_token: token }) };
     const body = await ask(api, { ...call, query });
-    const nodes = nodesIn(body, 'data');
+    const nodes = listedIn(body);
     found.push(...nodes);
     const next = textIn(recordOf(body['meta']), 'next_token');
     if (next === '' || enough(nodes)) return found;
