@@ -165,7 +165,7 @@ test('an answer to a mention cannot be looked for, and nobody claims to have', a
   assert.equal(asked.length, 0);
 });
 
-const checks: readonly [name: string, answer: ScriptedAnswer, told: string | undefined | 'away'][] = [
+const checks: readonly [name: string, answer: ScriptedAnswer, told: string | undefined][] = [
   ['the Page itself', { body: { id: fbAccount.id } }, undefined],
   ['another Page', { body: { id: '1' } }, 'unknown-account'],
   ['nothing', { body: {} }, 'unknown-account'],
