@@ -13,6 +13,7 @@ const ourNode = join(root, 'node_modules', '.bin', 'node');
 const consoleSources = [
   'src/web',
   'src/features',
+  'src/words',
   'src/core',
   'vite.config.ts',
   'package-lock.json',

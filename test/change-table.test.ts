@@ -84,8 +84,17 @@ suite('the table of changes', () => {
 
   test('and the tests of rights, procedures, screens, jobs and channels hold', async () => {
     const tests = [
-      ...['src/core/access.test.ts', 'src/core/sop/*.test.ts', 'src/core/complaint/turn.test.ts'],
-      ...['src/core/complaint/journeys.test.ts', 'src/jobs/start-jobs.test.ts', 'test/screens.test.ts'],
+      ...[
+        'src/core/access.test.ts',
+        'src/core/sop/*.test.ts',
+        'src/core/complaint/{turn,obstacle-table,obstacle-table-sp4n}.test.ts',
+      ],
+      ...[
+        'src/core/complaint/journeys.test.ts',
+        'src/jobs/start-jobs.test.ts',
+        'test/screens.test.ts',
+        'src/features/acts/acts.test.ts',
+      ],
     ];
     const held = await run(['--test', '--test-reporter', 'tap', ...tests]);
     assert.equal(held.status, 0, held.said);

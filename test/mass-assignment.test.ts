@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import { officerCommands } from '#core/complaint/act-table.ts';
 import { ChangedAccount, NewAccount } from '#features/account/account.contract.ts';
-import { acts } from '#features/case/act.contract.ts';
+import { acts } from '#features/acts/act.contract.ts';
 import { parseAct } from '#features/case/parse-act.ts';
 import { CountBody } from '#features/case/outside-answer.contract.ts';
 import { ForwardBody, ForwardNumberBody, ForwardStateBody } from '#features/forward/forward.contract.ts';

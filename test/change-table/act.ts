@@ -19,23 +19,45 @@ const flag = (state: StateFor<'Flag'>, command: CommandOf<'Flag'>): Decision =>
 
 export const rules = { Flag: flag };
 `,
-    'src/web/acts/flag-form.tsx': `// The form of a flag.
-import type { ActScreen } from './act-screen.ts';
-import { ReasonField } from './forms-intake.tsx';
+    'src/features/acts/flag/flag.contract.ts': `// Why it is flagged, and for whom where that is known.
+import { Type } from 'typebox';
+import { id, words } from '../fields.contract.ts';
 
-export const flagScreen: ActScreen<'Flag', { reason: string }> = {
-  act: 'Flag',
-  start: () => ({ reason: '' }),
-  body: ({ reason }) => ({ ok: true, body: { reason } }),
-  Form: ReasonField,
-};
+export const Flag = Type.Object({ reason: words(), agencyId: Type.Optional(id) });
+`,
+    'src/features/acts/flag/flag.form.tsx': `// Flags a case for colleagues.
+import type { ReactNode } from 'react';
+import { text } from '#words/console.ts';
+import { Select } from '#web/ui/Field.tsx';
+import type { ActForm } from '#web/acts/act-form.ts';
+import type { Entered } from '#web/acts/act-values.ts';
+import { plainAct } from '#web/acts/plain-act.ts';
+import { ReasonField } from '#web/acts/ReasonField.tsx';
+import { Flag } from './flag.contract.ts';
+
+function FlagForm({ form }: { form: ActForm<Entered<typeof Flag>> }): ReactNode {
+  return (
+    <>
+      <ReasonField form={form} />
+      <Select
+        label={text.forms.suggested}
+        optional
+        options={form.facts.agencies.map((agency) => ({ value: agency.id, label: agency.shortName }))}
+        value={form.values.agencyId}
+        onChange={(event) => form.set({ agencyId: event.target.value })}
+      />
+    </>
+  );
+}
+
+export const flag = plainAct({ act: 'Flag', contract: Flag, Form: FlagForm });
 `,
   },
   begins: [
     {
       path: 'src/core/complaint/officer-acts.ts',
       after: 'export const officerActs = {\n',
-      add: `  Flag: { asks: fields<{ reason: string }>(), by: desk, in: anyStatus, button: true, besideNews: true },\n`,
+      add: `  Flag: { asks: fields<{ reason: string; agencyId?: string }>(), by: desk, in: anyStatus, button: true, besideNews: true },\n`,
     },
   ],
   lines: [
@@ -50,17 +72,18 @@ export const flagScreen: ActScreen<'Flag', { reason: string }> = {
       add: `import { rules as flag } from './steps/flag.ts';\n`,
     },
     { path: 'src/core/complaint/decide.ts', after: '...followUp,', add: ' ...flag,' },
-    { path: 'src/features/case/act.contract.ts', after: '  AddNote: Words,\n', add: '  Flag: Reason,\n' },
     {
-      path: 'src/web/acts/dialogs.tsx',
-      after: `import { JoinReporterForm, SeparateReporterForm } from './forms-person.tsx';\n`,
-      add: `import { flagScreen } from './flag-form.tsx';\n`,
+      path: 'src/features/acts/act.contract.ts',
+      after: `import { DraftResponse } from './draft-response/draft-response.contract.ts';\n`,
+      add: `import { Flag } from './flag/flag.contract.ts';\n`,
     },
+    { path: 'src/features/acts/act.contract.ts', after: '  AddNote,\n', add: '  Flag,\n' },
     {
-      path: 'src/web/acts/dialogs.tsx',
-      after: `  AddNote: shared('AddNote', NoteForm),\n`,
-      add: '  Flag: dialogOf(flagScreen),\n',
+      path: 'src/features/acts/act-screens.tsx',
+      after: `import { draftResponse } from './draft-response/draft-response.form.tsx';\n`,
+      add: `import { flag } from './flag/flag.form.tsx';\n`,
     },
+    { path: 'src/features/acts/act-screens.tsx', after: '  AddNote: addNote,\n', add: '  Flag: flag,\n' },
     ...wordsBehind(
       'acts',
       /^export const acts\b.* = \{$/,

@@ -4,8 +4,19 @@ import { wordsBehind, type Change, type Line } from './change.ts';
 const query = 'src/features/inbox/row.query.ts';
 const page = 'src/features/inbox/CaseRow.tsx';
 
-/** Contract, query, page, test, label. */
+/** Its test, beside the page. */
+const test = (name: string): Readonly<Record<string, string>> => ({
+  [`src/features/inbox/${name}.test.ts`]: `import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { givenRow } from '#test/given/case-answer.ts';
+
+test('a row says it', () => assert.ok('${name}' in givenRow()));
+`,
+});
+
+/** Query, page, label, and what the row of the tests holds. */
 const shown = (name: string, column: string, { type, unless }: { type: string; unless: string }): Line[] => [
+  { path: 'test/given/case-answer.ts', after: '  undelivered: 0,\n', add: `  ${name}: ${unless},\n` },
   { path: query, after: 'type Row = MaybeClockRow & {\n', add: `  ${column}: ${type};\n` },
   { path: query, after: 'c.last_message_at,', add: ` c.${column},` },
   { path: query, after: '    mine: row.mine,\n', add: `    ${name}: row.${column},\n` },
@@ -15,12 +26,6 @@ const shown = (name: string, column: string, { type, unless }: { type: string; u
     asks: 'nobody',
     after: '<span className="number">{row.number}</span>\n',
     add: `            {row.${name} !== ${unless} && <span>{text.inbox.${name}}</span>}\n`,
-  },
-  {
-    path: 'src/features/inbox/inbox.test.ts',
-    asks: 'nobody',
-    after: `import assert from 'node:assert/strict';\n`,
-    add: `import type { CaseRow as ${name}Row } from './inbox.contract.ts';\nexport const ${name}Kept: keyof ${name}Row = '${name}';\n`,
   },
 ];
 
@@ -34,7 +39,7 @@ const asked = (name: string, contract: string): Line => ({
 export const projectedColumn: Change = {
   kind: 'a column in the inbox',
   most: 5,
-  brings: {},
+  brings: test('rating'),
   begins: [asked('rating', 'Type.Union([Type.Number(), Type.Null()])')],
   lines: shown('rating', 'rating', { type: 'number | null', unless: 'null' }),
 };
@@ -44,6 +49,7 @@ export const newColumn: Change = {
   kind: 'a column in the inbox that is not projected yet',
   most: 7,
   brings: {
+    ...test('reopened'),
     'migrations/9991_count_reopenings.sql': `-- How often its reporter opened a case again, for the inbox.
 alter table complaint add column reopened_count integer not null default 0;
 `,

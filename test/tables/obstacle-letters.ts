@@ -1,10 +1,12 @@
 // How a table writes what stands in an act's way: one sign for each state, one row for all who are told the same.
+import assert from 'node:assert/strict';
 import { actTable, type CommandType } from '#core/complaint/act-table.ts';
 import { initial, type Actor, type Complaint } from '#core/complaint/complaint.ts';
 import type { Command } from '#core/complaint/command.ts';
 import type { Refusal } from '#core/complaint/refusal.ts';
 import { obstacle } from '#core/complaint/standing.ts';
 import { people, played } from '#test/given/given.ts';
+import { actCells, stateLetters } from './act-cells.ts';
 
 const signs: Partial<Record<Refusal, string>> = {
   'not-allowed': '-',
@@ -38,6 +40,35 @@ const groups: Readonly<Record<string, readonly string[]>> = {
 export type ObstacleRows = Readonly<Record<string, string>>;
 
 const namesIn = (row: string): string[] => row.split(' ').flatMap((name) => groups[name] ?? [name]);
+
+/** Whom a letter of the table of cells stands for, but agencies: what they are told depends on their part in the case. */
+const lettered: Readonly<Record<string, string>> = {
+  m: 'medsos',
+  p: 'pusat',
+  t: 'teamLead',
+  d: 'divisionHead',
+  r: 'reporter',
+  s: 'system',
+};
+
+/** Of an act with no row here: nothing stands in its way but what its cells say. Whatever else does, asks for a row. */
+const plainRows = (type: CommandType, states: readonly Complaint[]): ObstacleRows => {
+  const cells = actCells[type];
+  const names = [...cells.who].map((letter) => lettered[letter]);
+  assert.ok(!names.includes(undefined), `what agencies are told of ${type} is written out`);
+  const inState = ({ status }: Complaint): string => {
+    if ([...cells.in].some((letter) => stateLetters[letter] === status)) return '+';
+    return status === 'none' ? '0' : status === 'closed' ? 'c' : 'w';
+  };
+  return { [names.join(' ')]: states.map(inState).join('') };
+};
+
+/** The rows of an act that are written out, else those that follow from its cells. */
+export const rowsOf = (
+  written: { readonly [T in CommandType]?: ObstacleRows },
+  type: CommandType,
+  states: readonly Complaint[],
+): ObstacleRows => written[type] ?? plainRows(type, states);
 
 /** What the rows say to one of the people; to whom they say nothing, that they may not at all. */
 export const writtenFor = (rows: ObstacleRows, person: keyof typeof people, states: number): string =>

@@ -6,7 +6,7 @@ import { Link, useLocation } from 'wouter';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { ByHandTasks } from '#features/by-hand/TaskCard.tsx';
 import { SendToRegister } from '#features/forward/ForwardCard.tsx';
-import { ActDialog } from '#web/acts/ActDialog.tsx';
+import { ActDialog } from '#features/acts/ActDialog.tsx';
 import { Failure, failureWords, getJson } from '#web/api.ts';
 import { useKeys } from '#web/keys.ts';
 import { text } from '#words/console.ts';

@@ -7,7 +7,7 @@ import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
 import type { ProblemCode, ProblemExtra, ProblemLanguage } from '#http/problem.ts';
 import type { Officer } from '#http/session.ts';
 import type { Moved } from '#app/handle-command.ts';
-import type { Act } from './act.contract.ts';
+import type { Act } from '#features/acts/act.contract.ts';
 import { timelineForAgency } from './case-for-agency.ts';
 import { findCase, withNames, type FoundCase } from './case.query.ts';
 import { toldEvent } from './case.view.ts';

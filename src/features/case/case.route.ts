@@ -9,7 +9,7 @@ import { bodyProblems } from '#http/field-words.ts';
 import { languageOf, sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer, type Officer } from '#http/session.ts';
 import { doAct } from './act.ts';
-import { ActBody } from './act.contract.ts';
+import { ActBody } from '#features/acts/act.contract.ts';
 import { CaseAnswer, CaseParams } from './case.contract.ts';
 import { findCase, findConversation, findTimeline, type FoundCase } from './case.query.ts';
 import { viewCase } from './case.view.ts';

@@ -1,7 +1,7 @@
 // Reads what was sent of an act by its contract, which the browser's form asks too. Must not decide whether it may be done.
 import { Compile } from 'typebox/compile';
 import { officerCommands } from '#core/complaint/act-table.ts';
-import { bodyOf, type Act, type ActBody } from './act.contract.ts';
+import { bodyOf, type Act, type ActBody } from '#features/acts/act.contract.ts';
 
 const checks = new Map(officerCommands.map((type) => [type, Compile(bodyOf(type))]));
 

@@ -11,17 +11,16 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Marks.tsx';
 import { useToast } from '../ui/Toast.tsx';
-import { withinLimits } from './act-body.ts';
 import type { ActForm } from './act-form.ts';
-import type { ActDialogProps, ActScreen } from './act-screen.ts';
+import type { ActDialogProps, AnyActScreen } from './act-screen.ts';
 import type { Checked, Problems } from './act-values.ts';
 import { issueAct } from './issue.ts';
 import { outletOf } from './outlet.ts';
 import { AccountHeld, isSurelyRefused } from './outward.tsx';
 import { exposuresAmong, exposuresIn } from './exposures.ts';
 import { useTyped, type Typed } from './typed.ts';
+import { withinLimits } from './within-limits.ts';
 
-const heavy: readonly OfficerCommand[] = ['JudgeNotComplaint', 'RefuseDisposition', 'DeclineExtension'];
 const leadOf = (act: OfficerCommand): string | undefined => {
   const words = text.acts[act];
   return 'lead' in words ? words.lead : undefined;
@@ -88,14 +87,14 @@ const useLedToTrouble = ({ problems, refused, warned }: Sending): RefObject<HTML
   return form;
 };
 
-type Act<Values> = { form: ActForm<Values>; sending: Sending; typed: Typed<Values> };
+type Act = { form: ActForm<object>; sending: Sending; typed: Typed<object> };
 
-type Opened<T extends OfficerCommand, Values extends object> = ActDialogProps & { screen: ActScreen<T, Values> };
+type Opened = ActDialogProps & { screen: AnyActScreen };
 
 /** The form's state, and the way from it to the server and back. */
-const useAct = <T extends OfficerCommand, Values extends object>(opened: Opened<T, Values>): Act<Values> => {
+const useAct = (opened: Opened): Act => {
   const { screen, facts, onClose, onDone } = opened;
-  const { act } = screen;
+  const { act, voice, contract } = screen;
   const client = useQueryClient();
   const announce = useToast();
   const key = useFormKey();
@@ -103,10 +102,10 @@ const useAct = <T extends OfficerCommand, Values extends object>(opened: Opened<
   const { values, set, forget } = typed;
   const sending = useSending({
     check: () => {
-      const outlet = outletOf(act, facts, values);
-      return withinLimits(act, values, outlet, screen.body(values, outlet));
+      const outlet = outletOf(voice, facts, values);
+      return withinLimits(contract, values, outlet, screen.body(values, outlet));
     },
-    isHopeless: (body) => isSurelyRefused(act, facts, body, serverNow()),
+    isHopeless: (body) => isSurelyRefused(screen, facts, body, serverNow()),
     send: async (body) => {
       const answer = await issueAct<unknown>({ ...facts, key }, act, body).catch(async (error: unknown) => {
         // Others may have acted: the page shows what they did, and the next press counts on it.
@@ -149,19 +148,14 @@ type StandingProps = {
   refused: Refused | undefined;
 };
 
-export function ActFormDialog<T extends OfficerCommand, Values extends object>(opened: Opened<T, Values>): ReactNode {
+export function ActFormDialog(opened: Opened): ReactNode {
   const { screen, facts, onClose, news } = opened;
-  const { act, Form } = screen;
+  const { act, heavy, wide } = screen;
   const { form, sending, typed } = useAct(opened);
   const { busy, refused, warned, submit } = sending;
   const frame = useLedToTrouble(sending);
   return (
-    <Dialog
-      title={text.acts[act].title}
-      wide={act === 'ConveyResult' && facts.agencyAnswer !== undefined}
-      onClose={onClose}
-      onSend={submit}
-    >
+    <Dialog title={text.acts[act].title} wide={wide?.(facts) === true} onClose={onClose} onSend={submit}>
       <form
         ref={frame}
         className="stack"
@@ -173,14 +167,14 @@ export function ActFormDialog<T extends OfficerCommand, Values extends object>(o
       >
         <Standing lead={leadOf(act)} news={news} typed={typed} refused={refused} />
         <AccountHeld act={act} facts={facts} />
-        <Form form={form} />
+        <screen.Form form={form} />
         {warned && (
           <Banner kind="late" alert>
             {text.window.surelyRefused}
           </Banner>
         )}
         <div className="form-foot">
-          <Button type="submit" look={warned || heavy.includes(act) ? 'danger' : 'primary'} disabled={busy}>
+          <Button type="submit" look={warned || heavy ? 'danger' : 'primary'} disabled={busy}>
             {busy ? text.common.saving : warned ? text.window.sendAnyway : text.acts[act].send}
           </Button>
           <Button onClick={onClose}>{text.common.cancel}</Button>

@@ -4,12 +4,11 @@ import { textLength } from '#core/text-length.ts';
 import { text } from '#words/console.ts';
 import { Select, Textarea } from '../ui/Field.tsx';
 import { AnswerCost } from './AnswerCost.tsx';
-import { fillTemplate } from './act-body.ts';
 import { problemWords, type ActForm } from './act-form.ts';
-import { knownOf } from './act-starts.ts';
 import type { Limit, TextName, Wording } from './act-values.ts';
 import { problemOf } from './exposures.ts';
 import { ExposedText } from './PublishAnyway.tsx';
+import { fillTemplate, knownOf } from './templates.ts';
 
 type MessageFieldProps = {
   form: ActForm<Wording>;

@@ -51,9 +51,9 @@ export type ActFacts = {
 export type ActForm<Values> = {
   facts: ActFacts;
   values: Values;
-  problems: Problems;
+  problems: Problems<keyof Values & string>;
   /** Where personal data was found last, in the words as they were then. */
-  exposed: Problems;
+  exposed: Problems<keyof Values & string>;
   set: (change: Partial<Values>) => void;
 };
 

@@ -20,7 +20,7 @@ export const exposuresIn = (error: unknown, body: Partial<Record<TextName, unkno
 type Exposure = Extract<Problem, { kind: 'personal-data' }>;
 
 export const exposuresAmong = (problems: Problems): Problems =>
-  Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem.kind === 'personal-data'));
+  Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem?.kind === 'personal-data'));
 
 /** What was found in a text that is still the same, and still goes to everybody. */
 export const exposureOf = (

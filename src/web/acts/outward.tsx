@@ -7,24 +7,27 @@ import { text } from '#words/console.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { momentWords } from '../ui/time-words.ts';
 import type { ActFacts } from './act-form.ts';
+import type { AnyActScreen } from './act-screen.ts';
 
-const goesPrivately = (act: OfficerCommand, { hasPublic }: ActFacts, body: object): boolean => {
+type Going = Pick<AnyActScreen, 'act' | 'voice'>;
+
+const goesPrivately = ({ act, voice }: Going, { hasPublic }: ActFacts, body: object): boolean => {
   if (!isOutward(act)) return false;
-  return 'privateText' in body || 'privately' in body || ('text' in body && (act === 'AskIdentity' || !hasPublic));
+  return 'privateText' in body || 'privately' in body || ('text' in body && (voice === 'asks' || !hasPublic));
 };
 
-const goesPublicly = (act: OfficerCommand, { hasPublic }: ActFacts, body: object): boolean => {
+const goesPublicly = ({ act, voice }: Going, { hasPublic }: ActFacts, body: object): boolean => {
   if (!isOutward(act) || !hasPublic) return false;
-  return 'publicText' in body || ('text' in body && act !== 'AskIdentity' && !('privately' in body));
+  return 'publicText' in body || ('text' in body && voice !== 'asks' && !('privately' in body));
 };
 
-const isPublicRefused = (act: OfficerCommand, facts: ActFacts, body: object): boolean =>
-  facts.publicRefusal !== undefined && goesPublicly(act, facts, body);
+const isPublicRefused = (going: Going, facts: ActFacts, body: object): boolean =>
+  facts.publicRefusal !== undefined && goesPublicly(going, facts, body);
 
 /** The windows that are known say that the platform will not take the private words of this body, or what is known of the post, the public ones. */
-export const isSurelyRefused = (act: OfficerCommand, facts: ActFacts, body: object, now: number): boolean =>
-  isPublicRefused(act, facts, body) ||
-  (facts.windows !== undefined && goesPrivately(act, facts, body) && privateWay(facts.windows, now).way === 'none');
+export const isSurelyRefused = (going: Going, facts: ActFacts, body: object, now: number): boolean =>
+  isPublicRefused(going, facts, body) ||
+  (facts.windows !== undefined && goesPrivately(going, facts, body) && privateWay(facts.windows, now).way === 'none');
 
 export function AccountHeld({ act, facts: { held } }: { act: OfficerCommand; facts: ActFacts }): ReactNode {
   if (held === undefined || !isOutward(act)) return null;

@@ -1,0 +1,60 @@
+// The form of each act. A new one brings its folder and has a line here; one that asks for a reason alone is a line.
+import type { OfficerCommand } from '#core/complaint/act-table.ts';
+import type { AnyActScreen } from '#web/acts/act-screen.ts';
+import { plainAct } from '#web/acts/plain-act.ts';
+import { ReasonField } from '#web/acts/ReasonField.tsx';
+import { acknowledgeDisposition } from './acknowledge-disposition/acknowledge-disposition.form.tsx';
+import { addNote } from './add-note/add-note.form.tsx';
+import { answerDirectly } from './answer-directly/answer-directly.form.tsx';
+import { answerInformation } from './answer-information/answer-information.form.tsx';
+import { approveInterim } from './approve-interim/approve-interim.form.tsx';
+import { askExtension } from './ask-extension/ask-extension.form.tsx';
+import { askIdentity } from './ask-identity/ask-identity.form.tsx';
+import { classify } from './classify/classify.form.tsx';
+import { conveyResult } from './convey-result/convey-result.form.tsx';
+import { dispose } from './dispose/dispose.form.tsx';
+import { draftResponse } from './draft-response/draft-response.form.tsx';
+import { grantExtension } from './grant-extension/grant-extension.form.tsx';
+import { joinAsDuplicate } from './join-as-duplicate/join-as-duplicate.form.tsx';
+import { joinReporter } from './join-reporter/join-reporter.form.tsx';
+import { judgeNotComplaint } from './judge-not-complaint/judge-not-complaint.form.tsx';
+import { mergeInto } from './merge-into/merge-into.form.tsx';
+import { provideIdentity } from './provide-identity/provide-identity.form.tsx';
+import { refuseDisposition } from './refuse-disposition/refuse-disposition.form.tsx';
+import { registerInUpik } from './register-in-upik/register-in-upik.form.tsx';
+import { reportFieldResult } from './report-field-result/report-field-result.form.tsx';
+import { reportProgress } from './report-progress/report-progress.form.tsx';
+import { revealIdentity } from './reveal-identity/reveal-identity.form.tsx';
+import { separateReporter } from './separate-reporter/separate-reporter.form.tsx';
+import { splitOff } from './split-off/split-off.form.tsx';
+import { Reason } from './fields.contract.ts';
+
+export const actScreens: { [T in OfficerCommand]: AnyActScreen<T> } = {
+  AskIdentity: askIdentity,
+  ProvideIdentity: provideIdentity,
+  RevealIdentity: revealIdentity,
+  AnswerInformation: answerInformation,
+  Classify: classify,
+  JudgeNotComplaint: judgeNotComplaint,
+  JoinAsDuplicate: joinAsDuplicate,
+  MergeInto: mergeInto,
+  SplitOff: splitOff,
+  DraftResponse: draftResponse,
+  ReturnDraft: plainAct({ act: 'ReturnDraft', contract: Reason, Form: ReasonField }),
+  ApproveInterim: approveInterim,
+  AnswerDirectly: answerDirectly,
+  RegisterInUpik: registerInUpik,
+  Dispose: dispose,
+  AcknowledgeDisposition: acknowledgeDisposition,
+  RefuseDisposition: refuseDisposition,
+  ReportProgress: reportProgress,
+  AskExtension: askExtension,
+  GrantExtension: grantExtension,
+  DeclineExtension: plainAct({ act: 'DeclineExtension', contract: Reason, heavy: true, Form: ReasonField }),
+  ReportFieldResult: reportFieldResult,
+  ConveyResult: conveyResult,
+  AddNote: addNote,
+  Reopen: plainAct({ act: 'Reopen', contract: Reason, Form: ReasonField }),
+  JoinReporter: joinReporter,
+  SeparateReporter: separateReporter,
+};

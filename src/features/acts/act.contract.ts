@@ -1,0 +1,81 @@
+// POST /api/v1/cases/:number/commands: `type` names the act, `expectedVersion` the case as the officer saw it, the other fields
+// are the act's own, by the contract in its folder. Unknown fields are refused.
+import { Type, type Static } from 'typebox';
+import { officerCommands, type OfficerCommand } from '#core/complaint/act-table.ts';
+import { AcknowledgeDisposition } from './acknowledge-disposition/acknowledge-disposition.contract.ts';
+import { AddNote } from './add-note/add-note.contract.ts';
+import { AnswerDirectly } from './answer-directly/answer-directly.contract.ts';
+import { AnswerInformation } from './answer-information/answer-information.contract.ts';
+import { ApproveInterim } from './approve-interim/approve-interim.contract.ts';
+import { AskExtension } from './ask-extension/ask-extension.contract.ts';
+import { AskIdentity } from './ask-identity/ask-identity.contract.ts';
+import { Classify } from './classify/classify.contract.ts';
+import { ConveyResult } from './convey-result/convey-result.contract.ts';
+import { Dispose } from './dispose/dispose.contract.ts';
+import { DraftResponse } from './draft-response/draft-response.contract.ts';
+import { GrantExtension } from './grant-extension/grant-extension.contract.ts';
+import { JoinAsDuplicate } from './join-as-duplicate/join-as-duplicate.contract.ts';
+import { JoinReporter } from './join-reporter/join-reporter.contract.ts';
+import { JudgeNotComplaint } from './judge-not-complaint/judge-not-complaint.contract.ts';
+import { MergeInto } from './merge-into/merge-into.contract.ts';
+import { ProvideIdentity } from './provide-identity/provide-identity.contract.ts';
+import { RefuseDisposition } from './refuse-disposition/refuse-disposition.contract.ts';
+import { RegisterInUpik } from './register-in-upik/register-in-upik.contract.ts';
+import { ReportFieldResult } from './report-field-result/report-field-result.contract.ts';
+import { ReportProgress } from './report-progress/report-progress.contract.ts';
+import { RevealIdentity } from './reveal-identity/reveal-identity.contract.ts';
+import { SeparateReporter } from './separate-reporter/separate-reporter.contract.ts';
+import { SplitOff } from './split-off/split-off.contract.ts';
+import { Reason } from './fields.contract.ts';
+
+export const acts = {
+  AskIdentity,
+  ProvideIdentity,
+  RevealIdentity,
+  AnswerInformation,
+  Classify,
+  JudgeNotComplaint,
+  JoinAsDuplicate,
+  MergeInto,
+  SplitOff,
+  DraftResponse,
+  ReturnDraft: Reason,
+  ApproveInterim,
+  AnswerDirectly,
+  RegisterInUpik,
+  Dispose,
+  AcknowledgeDisposition,
+  RefuseDisposition,
+  ReportProgress,
+  AskExtension,
+  GrantExtension,
+  DeclineExtension: Reason,
+  ReportFieldResult,
+  ConveyResult,
+  AddNote,
+  Reopen: Reason,
+  JoinReporter,
+  SeparateReporter,
+} satisfies Record<OfficerCommand, unknown>;
+
+/** What is sent of each act beside its name. */
+export type ActFields<T extends OfficerCommand> = Static<(typeof acts)[T]>;
+
+/** One act with its own fields. */
+export type Act = { [T in OfficerCommand]: { type: T } & ActFields<T> }[OfficerCommand];
+
+/** `version` of the case's page: others' acts since then are shown before this one counts. Without it the act counts at once. */
+const expectedVersion = Type.Optional(Type.Integer({ minimum: 0 }));
+
+/** Made when the form opens: the same form sent twice is one act, and the repeat gets the first one's answer. */
+export const formKey = Type.Optional(Type.String({ pattern: '^[\\w-]{16,64}$' }));
+
+export const ActBody = Type.Object({ type: Type.Enum(officerCommands), expectedVersion, key: formKey });
+export type ActBody = Static<typeof ActBody>;
+
+/** The whole body of one act. */
+export const bodyOf = (type: OfficerCommand) =>
+  Type.Object(
+    { type: Type.Literal(type), expectedVersion, key: formKey, ...acts[type].properties },
+    { additionalProperties: false },
+  );

@@ -1,0 +1,289 @@
+// What a form sends and what it asks for first.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { caseNumber } from '#core/case-number.ts';
+import { officerCommands, type OfficerCommand } from '#core/complaint/act-table.ts';
+import { parseAct } from '#features/case/parse-act.ts';
+import { consoleIn, type ChannelLook } from '#test/beds/screens.ts';
+import type { ActFacts } from '#web/acts/act-form.ts';
+import type { CheckedAct, Outlet } from '#web/acts/act-values.ts';
+import { withinLimits } from '#web/acts/within-limits.ts';
+import { acts } from './act.contract.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+/** What a test needs of an act's screen; the form itself is the browser's. */
+type Screen<T extends OfficerCommand> = {
+  start: (facts: ActFacts) => Values;
+  body: (values: Values, outlet: Outlet) => CheckedAct<T>;
+};
+type Screens = { actScreens: { [T in OfficerCommand]: Screen<T> } };
+
+const instagram = { name: 'instagram', label: 'Instagram', toldAs: 'Instagram', sign: '' };
+const phone = { name: 'phone', label: 'Telepon', toldAs: 'telepon', sign: '', spoken: true } as const;
+const { load } = await consoleIn('id');
+const { learnChannels } = await load<{ learnChannels: (all: readonly ChannelLook[]) => void }>(
+  'web/ui/channel-name.ts',
+);
+learnChannels([instagram, phone]);
+const { actScreens } = await load<Screens>('features/acts/act-screens.tsx');
+// Templates name where a case is followed.
+Object.assign(globalThis, { location: { origin: 'https://tanggap.test' } });
+
+/** A case of which nothing is known that a form could start from. */
+const facts: ActFacts = {
+  number: caseNumber(2026, 7),
+  version: 1,
+  channel: 'instagram',
+  hasPublic: true,
+  hasPrivate: true,
+  agencies: [],
+  templates: [],
+  messages: [],
+  identityFields: [],
+  upikText: '',
+  photos: [],
+  photoWays: [],
+  knownIdentity: false,
+  joins: [],
+};
+
+/** As the dialog asks it: of a form as it starts, and what was typed into it since. */
+const bodyOfAct = <T extends OfficerCommand>(act: T, typed: Values, outlet: Outlet): CheckedAct<T> => {
+  const screen: Screen<T> = actScreens[act];
+  const values = { ...screen.start(facts), ...typed };
+  return withinLimits(acts[act], values, outlet, screen.body(values, outlet));
+};
+
+const shut: Outlet = { text: false, limits: {} };
+const open: Outlet = { text: true, limits: {} };
+
+/** What a form asks for beside the words that its contract requires, or in their place. */
+const asksFor: { [T in OfficerCommand]?: string[] } = {
+  AskIdentity: ['text'],
+  ProvideIdentity: ['address', 'name', 'phone'],
+  RevealIdentity: ['fields', 'reason'],
+  SplitOff: ['messageIds'],
+  AnswerDirectly: ['privateText'],
+  ConveyResult: ['privateText'],
+};
+
+const requiredWords = (act: OfficerCommand): string[] => {
+  const { properties, required }: { properties: object; required?: readonly string[] | undefined } = acts[act];
+  const fields = Object.entries(properties as Record<string, object>);
+  return fields.flatMap(([name, field]) => (required?.includes(name) === true && !('items' in field) ? [name] : []));
+};
+
+for (const act of officerCommands) {
+  const expected = (asksFor[act] ?? requiredWords(act)).toSorted();
+  test(`${act} ${expected.length === 0 ? 'needs nothing typed' : `asks for ${expected.join(', ')}`}`, () => {
+    const empty = bodyOfAct(act, {}, shut);
+    const lacks = empty.ok ? [] : Object.entries(empty.problems).filter(([, problem]) => problem?.kind === 'missing');
+    assert.deepEqual(lacks.map(([name]) => name).toSorted(), expected);
+    assert.equal(empty.ok, expected.length === 0);
+    const blanks = Object.fromEntries(requiredWords(act).map((name) => [name, ' \n ']));
+    assert.equal(bodyOfAct(act, blanks, shut).ok, expected.length === 0, 'blanks are no words');
+  });
+}
+
+test('one of address and kelurahan is enough', () => {
+  const values = { name: 'Warga Demo 1', phone: '0812', kelurahan: 'Demo' };
+  assert.deepEqual(bodyOfAct('ProvideIdentity', values, shut), {
+    ok: true,
+    body: { identity: { name: 'Warga Demo 1', phone: '0812', kelurahan: 'Demo' } },
+  });
+});
+
+test('personal data stops a text that everybody would read, and no other', () => {
+  const values = { text: 'Hubungi 0812 3456 7890' };
+  const refused = bodyOfAct('ApproveInterim', values, open);
+  assert.equal(refused.ok, false);
+  assert.deepEqual(refused.ok ? {} : refused.problems, {
+    text: { kind: 'personal-data', text: values.text, finds: [{ kind: 'phone', from: 8, to: 22 }] },
+  });
+  assert.equal(bodyOfAct('ApproveInterim', values, shut).ok, true);
+});
+
+test('the public words of a result are looked at even when only they are given', () => {
+  assert.equal(bodyOfAct('ConveyResult', { publicText: 'NIK 3471010101010001' }, shut).ok, false);
+  assert.deepEqual(bodyOfAct('ConveyResult', { privateText: ' Sudah selesai. ' }, shut), {
+    ok: true,
+    body: { privateText: 'Sudah selesai.' },
+  });
+});
+
+test('a placeholder that nobody filled is named, except the link that the server fills', () => {
+  const unfilled = bodyOfAct('AskIdentity', { text: 'Halo {nama}' }, shut);
+  assert.deepEqual(unfilled.ok ? {} : unfilled.problems, { text: { kind: 'placeholder', name: 'nama' } });
+  assert.equal(bodyOfAct('AskIdentity', { text: 'Isi di {tautan}' }, shut).ok, true);
+});
+
+test('a typed case number may lack its dashes, but a typo is told', () => {
+  const number = caseNumber(2026, 123);
+  const typed = number.toLowerCase().replaceAll('-', ' ');
+  assert.deepEqual(bodyOfAct('MergeInto', { number: typed }, shut), { ok: true, body: { number } });
+  const typo = bodyOfAct('MergeInto', { number: number.replace('123', '124') }, shut);
+  assert.deepEqual(typo.ok ? {} : typo.problems, { number: { kind: 'typo' } });
+});
+
+test('the lead agency does not help itself', () => {
+  const values = { leadAgencyId: 'dlh', helpingAgencyIds: ['dlh', 'pdam'], instruction: 'Angkut.' };
+  const { ok, ...rest } = bodyOfAct('Dispose', values, shut);
+  assert.equal(ok, true);
+  assert.deepEqual(rest, { body: { leadAgencyId: 'dlh', helpingAgencyIds: ['pdam'], instruction: 'Angkut.' } });
+});
+
+test('a wished deadline is Jakarta time', () => {
+  const sent = bodyOfAct('AskExtension', { reason: 'Aspal.', untilAt: '2026-11-26T10:00' }, shut);
+  assert.deepEqual(sent.ok ? sent.body : {}, { reason: 'Aspal.', untilAt: '2026-11-26T10:00:00+07:00' });
+  const half = bodyOfAct('AskExtension', { reason: 'Aspal.', untilAt: '2026-11-26T25.00' }, shut);
+  assert.deepEqual(half.ok ? half.body : half.problems, { untilAt: { kind: 'no-moment' } });
+});
+
+const startOf = (act: OfficerCommand, known: Partial<ActFacts>): Values =>
+  actScreens[act].start({ ...facts, ...known });
+
+const interim = { id: 'template-1', purpose: 'interim', name: 'Sementara', body: '{nomor} untuk {nama}' };
+
+test('a template fills what is known and leaves the rest to be seen', () => {
+  assert.deepEqual(startOf('DraftResponse', { templates: [interim] }), { text: `${facts.number} untuk {nama}` });
+  const known = { templates: [interim], reporterName: 'Warga Demo 1' };
+  assert.deepEqual(startOf('DraftResponse', known), { text: `${facts.number} untuk Warga Demo 1` });
+});
+
+test('what somebody drafted is what is approved, whatever the templates say', () => {
+  const drafted = { templates: [interim], draft: 'Sedang diperiksa.' };
+  const quiet = { publishAnyway: false, publishReason: '' };
+  assert.deepEqual(startOf('ApproveInterim', drafted), { text: 'Sedang diperiksa.', ...quiet });
+  assert.deepEqual(startOf('DraftResponse', drafted), { text: 'Sedang diperiksa.' });
+});
+
+test('a question begins with the way that the case has, and with the words that fit it', () => {
+  const asking = (body: string) => ({ id: body, purpose: 'ask-identity', name: body, body });
+  const templates = [asking('Balas di sini.'), asking('Isi di {tautan}')];
+  const asked = (known: Partial<ActFacts>): unknown[] => {
+    const { mode, text } = startOf('AskIdentity', { templates, ...known });
+    return [mode, text];
+  };
+  assert.deepEqual(asked({}), ['form-link', 'Isi di {tautan}']);
+  assert.deepEqual(asked({ hasPublic: false }), ['private-message', 'Balas di sini.']);
+  assert.deepEqual(asked({ hasPublic: false, hasPrivate: false }), ['form-link', 'Isi di {tautan}']);
+});
+
+test('a result begins where the reporter reads it, with the pictures of the final report ticked', () => {
+  const templates = [{ id: 'template-2', purpose: 'result', name: 'Hasil', body: 'Hasil: {hasil}' }];
+  const photos = (['result', 'progress', 'added'] as const).map((source) => ({ id: source, url: '/', source }));
+  const result = (known: Partial<ActFacts>): unknown[] => {
+    const shown = { templates, photos, agencyAnswer: 'Lampu menyala.', ...known };
+    const { publicText, privateText, attachmentIds } = startOf('ConveyResult', shown);
+    return [publicText, privateText, attachmentIds];
+  };
+  assert.deepEqual(result({}), ['Hasil: Lampu menyala.', '', ['result']]);
+  assert.deepEqual(result({ hasPublic: false }), ['', 'Hasil: Lampu menyala.', ['result']]);
+  assert.deepEqual(result({ hasPublic: false, channel: 'phone' }), ['Hasil: Lampu menyala.', '', ['result']]);
+  const direct = startOf('AnswerDirectly', { templates, photos });
+  assert.deepEqual([direct['publicText'], direct['attachmentIds']], ['', []]);
+});
+
+test('a form begins from what of the case it needs: the identity that is known, the fields that are there, the latest join', () => {
+  assert.deepEqual(startOf('RevealIdentity', { identityFields: ['phone', 'name'] })['fields'], ['phone', 'name']);
+  assert.equal(startOf('ProvideIdentity', { knownIdentity: true })['useKnown'], true);
+  const joins = ['join-2', 'join-1'].map((joinId) => ({ joinId, otherNumber: '', by: '', at: '' }));
+  assert.deepEqual(startOf('SeparateReporter', { joins }), { joinId: 'join-2' });
+});
+
+test('words are sent without the blanks around them, and what may be left out is not sent empty', () => {
+  const refusing = { reason: ' Bukan wilayah kami.\n', suggestedAgencyId: '  ' };
+  assert.deepEqual(bodyOfAct('RefuseDisposition', refusing, shut), {
+    ok: true,
+    body: { reason: 'Bukan wilayah kami.' },
+  });
+  assert.deepEqual(bodyOfAct('RefuseDisposition', { ...refusing, suggestedAgencyId: 'dlh' }, shut), {
+    ok: true,
+    body: { reason: 'Bukan wilayah kami.', suggestedAgencyId: 'dlh' },
+  });
+  assert.deepEqual(bodyOfAct('ReportProgress', { text: ' Setengah jalan. ' }, shut), {
+    ok: true,
+    body: { text: 'Setengah jalan.', attachmentIds: [] },
+  });
+});
+
+test('what is wrong is told beside what is missing, and a number with no digit is none of UPIK', () => {
+  const half = bodyOfAct('AskExtension', { untilAt: 'besok' }, shut);
+  assert.deepEqual(half.ok ? {} : half.problems, { reason: { kind: 'missing' }, untilAt: { kind: 'no-moment' } });
+  const number = bodyOfAct('RegisterInUpik', { upikNumber: 'belum ada' }, shut);
+  assert.deepEqual(number.ok ? {} : number.problems, { upikNumber: { kind: 'no-upik-number' } });
+});
+
+test('an identity that is known needs no typing', () => {
+  assert.deepEqual(bodyOfAct('ProvideIdentity', { useKnown: true }, shut), { ok: true, body: {} });
+});
+
+test('a text longer than its channel takes is told by how much', () => {
+  const narrow: Outlet = { text: false, limits: { text: { max: 4, unit: 'bytes' } } };
+  const long = bodyOfAct('AnswerInformation', { text: 'é🙏' }, narrow);
+  assert.deepEqual(long.ok ? {} : long.problems, { text: { kind: 'too-long', over: 2 } });
+});
+
+test('more hashtags than a channel takes are told before sending', () => {
+  const tagged: Outlet = { text: false, limits: { text: { max: 100, unit: 'characters', hashtags: 1 } } };
+  const many = bodyOfAct('AnswerInformation', { text: 'Siap #jogja #pasar' }, tagged);
+  assert.deepEqual(many.ok ? {} : many.problems, { text: { kind: 'too-many-hashtags', most: 1 } });
+  assert.ok(bodyOfAct('AnswerInformation', { text: 'Siap #jogja' }, tagged).ok);
+});
+
+test('pictures go along only where a channel takes them, and everybody sees them only when that is ticked', () => {
+  const values: Values = { privateText: 'Sudah.', attachmentIds: ['foto-1'] };
+  const sent = (change: Partial<Values>, outlet: Partial<Outlet>): unknown => {
+    const checked = bodyOfAct('ConveyResult', { ...values, ...change }, { ...open, note: true, ...outlet });
+    assert.ok(checked.ok);
+    const { attachmentIds, photosInPublic } = checked.body;
+    return [attachmentIds, photosInPublic];
+  };
+  const everywhere = { photos: { privately: true, openly: true } };
+  const noted = { withNote: false };
+  assert.deepEqual(sent(noted, everywhere), [['foto-1'], undefined]);
+  assert.deepEqual(sent(noted, { photos: { privately: false, openly: true } }), [undefined, undefined]);
+  assert.deepEqual(sent({ publicText: 'Sudah.', privateText: '' }, everywhere), [undefined, undefined]);
+  assert.deepEqual(sent({ publicText: 'Sudah.', privateText: '', photosInPublic: true }, everywhere), [
+    ['foto-1'],
+    true,
+  ]);
+  assert.deepEqual(sent({ ...noted, photosInPublic: true }, everywhere), [['foto-1'], undefined]);
+  assert.deepEqual(sent({ publicText: 'Sudah.', privateText: '' }, { ...everywhere, note: false }), [
+    ['foto-1'],
+    undefined,
+  ]);
+  assert.deepEqual(sent({ ...noted, attachmentIds: [] }, everywhere), [undefined, undefined]);
+});
+
+test('what the contract would refuse for its length is told at its field, before anything is sent', () => {
+  const long = bodyOfAct('ReturnDraft', { reason: 'a'.repeat(5003) }, shut);
+  assert.deepEqual(long.ok ? {} : long.problems, { reason: { kind: 'too-long', over: 3 } });
+  const identity = { name: 'n'.repeat(201), phone: '0812', kelurahan: 'Demo' };
+  const person = bodyOfAct('ProvideIdentity', identity, shut);
+  assert.deepEqual(person.ok ? {} : person.problems, { name: { kind: 'too-long', over: 1 } });
+  const published = { text: 'Baik.', publishAnyway: true, publishReason: 'r'.repeat(502) };
+  const reason = bodyOfAct('ApproveInterim', published, open);
+  assert.deepEqual(reason.ok ? {} : reason.problems, { publishReason: { kind: 'too-long', over: 2 } });
+});
+
+test('what a form sends is what the contract of its act takes', () => {
+  const filled: Values = {
+    ...{ text: 'Baik.', reason: 'Sebab.', note: 'Catatan.', publicText: 'Sudah.', fields: ['phone'], joinId: 'join-1' },
+    ...{ name: 'Warga Demo 1', phone: '0812', address: 'Jalan Demo', reportClass: 'complaint', reason: 'praise' },
+    ...{
+      number: caseNumber(2026, 1),
+      messageIds: ['m'],
+      upikNumber: 'JSS-1',
+      leadAgencyId: 'dlh',
+      outcome: 'done',
+    },
+    ...{ instruction: 'Angkut.', untilAt: '2026-11-26T10:00' },
+  };
+  for (const act of officerCommands) {
+    const sent = bodyOfAct(act, filled, open);
+    assert.ok(sent.ok, act);
+    const parsed = parseAct({ type: act, ...sent.body });
+    assert.ok(parsed.ok, `${act} ${JSON.stringify(parsed)}`);
+  }
+});

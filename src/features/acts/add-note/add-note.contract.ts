@@ -1,0 +1,5 @@
+// Words for colleagues alone.
+import { Type } from 'typebox';
+import { longWords } from '../fields.contract.ts';
+
+export const AddNote = Type.Object({ text: longWords });

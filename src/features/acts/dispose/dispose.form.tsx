@@ -1,0 +1,54 @@
+// Gives the case to the agency that answers for it.
+import type { ReactNode } from 'react';
+import { text } from '#words/console.ts';
+import { Choices } from '#web/ui/Choices.tsx';
+import { Select } from '#web/ui/Field.tsx';
+import { problemWords, type ActForm } from '#web/acts/act-form.ts';
+import type { Entered } from '#web/acts/act-values.ts';
+import { plainAct } from '#web/acts/plain-act.ts';
+import { WordsField } from '#web/acts/WordsField.tsx';
+import { Dispose } from './dispose.contract.ts';
+
+function DisposeForm({ form }: { form: ActForm<Entered<typeof Dispose>> }): ReactNode {
+  const { agencies } = form.facts;
+  const helping = agencies.filter((agency) => agency.id !== form.values.leadAgencyId);
+  return (
+    <>
+      <Select
+        label={text.forms.leadAgency}
+        empty={text.common.choose}
+        data-autofocus
+        options={agencies.map((agency) => ({ value: agency.id, label: `${agency.shortName}: ${agency.name}` }))}
+        value={form.values.leadAgencyId}
+        error={problemWords(form.problems.leadAgencyId)}
+        onChange={(event) => form.set({ leadAgencyId: event.target.value })}
+      />
+      <WordsField
+        form={form}
+        name="instruction"
+        label={text.forms.instruction}
+        hint={text.forms.instructionHint}
+        rows={4}
+      />
+      <Choices
+        label={text.forms.helping}
+        optional
+        many
+        compact
+        choices={helping.map((agency) => ({ value: agency.id, label: agency.shortName }))}
+        chosen={form.values.helpingAgencyIds}
+        onChoose={(helpingAgencyIds) => form.set({ helpingAgencyIds })}
+      />
+    </>
+  );
+}
+
+export const dispose = plainAct({
+  act: 'Dispose',
+  contract: Dispose,
+  sent: (fields) => ({
+    ...fields,
+    helpingAgencyIds: fields.helpingAgencyIds.filter((id) => id !== fields.leadAgencyId),
+  }),
+  Form: DisposeForm,
+});

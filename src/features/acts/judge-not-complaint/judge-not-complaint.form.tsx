@@ -1,0 +1,34 @@
+// Closes what is no complaint, and says why.
+import type { ReactNode } from 'react';
+import type { NotComplaintReason } from '#core/complaint/complaint.ts';
+import { text } from '#words/console.ts';
+import { Choices } from '#web/ui/Choices.tsx';
+import { problemWords, type ActForm } from '#web/acts/act-form.ts';
+import type { Entered } from '#web/acts/act-values.ts';
+import { plainAct } from '#web/acts/plain-act.ts';
+import { WordsField } from '#web/acts/WordsField.tsx';
+import { JudgeNotComplaint } from './judge-not-complaint.contract.ts';
+
+const reasons = ['praise', 'spam', 'out-of-scope', 'no-substance'] as const satisfies readonly NotComplaintReason[];
+
+function NotComplaintForm({ form }: { form: ActForm<Entered<typeof JudgeNotComplaint>> }): ReactNode {
+  return (
+    <>
+      <Choices
+        label={text.forms.reason}
+        choices={reasons.map((reason) => ({ value: reason, ...text.forms.notComplaint[reason] }))}
+        chosen={[form.values.reason]}
+        error={problemWords(form.problems.reason)}
+        onChoose={([reason]) => form.set({ reason: reasons.find((one) => one === reason) ?? '' })}
+      />
+      <WordsField form={form} name="note" label={text.forms.note} />
+    </>
+  );
+}
+
+export const judgeNotComplaint = plainAct({
+  act: 'JudgeNotComplaint',
+  contract: JudgeNotComplaint,
+  heavy: true,
+  Form: NotComplaintForm,
+});

@@ -1,0 +1,6 @@
+// Two cases of one reporter become one.
+import { plainAct } from '#web/acts/plain-act.ts';
+import { OtherCaseForm, typedNumber } from '../OtherCaseForm.tsx';
+import { MergeInto } from './merge-into.contract.ts';
+
+export const mergeInto = plainAct({ act: 'MergeInto', contract: MergeInto, ...typedNumber, Form: OtherCaseForm });
