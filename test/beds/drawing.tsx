@@ -37,13 +37,20 @@ const askAll = async (client: QueryClient, { answers = {} }: Given, asked: strin
   return wanted.length > 0;
 };
 
+/** Where the console of these tests is opened. */
+const place = { origin: 'https://aduan.example', href: 'https://aduan.example/meja/', search: '' } as Location;
+
 const drawn = async (page: ReactNode): Promise<string> => {
   const failed: unknown[] = [];
+  const before = Object.getOwnPropertyDescriptor(globalThis, 'location');
+  Object.defineProperty(globalThis, 'location', { value: place, configurable: true });
   const { prelude } = await prerender(page, {
     progressiveChunkSize: Number.MAX_SAFE_INTEGER,
     onError: (error) => void failed.push(error),
   });
   const html = await new Response(prelude).text();
+  if (before === undefined) Reflect.deleteProperty(globalThis, 'location');
+  else Object.defineProperty(globalThis, 'location', before);
   if (failed.length > 0) throw failed[0];
   return html.replaceAll(/<!--.*?-->/gs, '');
 };

@@ -1,0 +1,104 @@
+// What of a result leaves: pictures where their way takes them, and words only where the platform will not refuse them for sure.
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import type { Role } from '#core/access.ts';
+import { isOutward, officerCommands, type OfficerCommand } from '#core/complaint/act-table.ts';
+import { consoleIn } from '#test/beds/screens.ts';
+import { givenFacts } from '#test/given/act-facts.ts';
+import { shownChannels } from '#test/given/case-answer.ts';
+import type { ActFacts } from './act-form.ts';
+
+const id = await consoleIn('id', shownChannels);
+
+suite('pictures of a result', () => {
+  const photos = [
+    { id: 'a', url: '/lampiran/a', source: 'result' },
+    { id: 'b', url: '/lampiran/b', source: 'progress' },
+  ] as const;
+  const takes = { channel: 'email', visibility: 'private', takes: true } as const;
+  const result = (changed: Partial<ActFacts>, role: Role = 'admin-pusat') =>
+    id.show('web/acts/ActDialog.tsx', 'ActDialog', {
+      props: {
+        act: 'ConveyResult',
+        facts: givenFacts({ hasPublic: false, photos, ...changed }),
+        news: undefined,
+        onClose: () => undefined,
+      },
+      as: { role },
+    });
+
+  test('are shown to be chosen where their way takes them, those of the report ticked', async () => {
+    const shown = await result({ photoWays: [takes] });
+    assert.deepEqual(
+      shown.all('img').map(({ attributes }) => attributes['src']),
+      ['/lampiran/a', '/lampiran/b'],
+    );
+    assert.deepEqual(
+      shown
+        .all('input')
+        .flatMap(({ attributes }) => (attributes['checked'] === undefined ? [] : [attributes['value']])),
+      ['a'],
+    );
+    assert.match(
+      shown.words,
+      /Surel, pesan pribadi: foto yang dicentang ikut terkirim\. Lokasi dan data kamera dihapus/,
+    );
+  });
+
+  test('that would not go along are told to stay', async () => {
+    const shown = await result({ photoWays: [{ ...takes, takes: false }] });
+    assert.equal(shown.all('img').length, 0);
+    assert.match(shown.words, /Surel, pesan pribadi: hanya teks, foto tidak ikut\./);
+  });
+
+  test('are added by whoever conveys results', async () => {
+    const adds = async (photoWays: ActFacts['photoWays'], role: Role) =>
+      (await result({ photoWays }, role))
+        .all('input')
+        .filter(({ attributes }) => attributes['aria-label'] === 'Tambah foto untuk pelapor').length;
+    for (const role of ['admin-pusat', 'team-lead'] as const) assert.equal(await adds([takes], role), 1, role);
+    for (const role of ['admin-agency', 'operator'] as const) assert.equal(await adds([takes], role), 0, role);
+    assert.equal(await adds([], 'admin-pusat'), 0);
+  });
+});
+
+type Surely = { isSurelyRefused: (act: OfficerCommand, facts: ActFacts, body: object, now: number) => boolean };
+const { isSurelyRefused } = await id.load<Surely>('web/acts/outward.tsx');
+
+suite('a platform that will surely refuse', () => {
+  const at = Date.parse('2026-03-02T03:00:00Z');
+  const refused = (act: OfficerCommand, changed: Partial<ActFacts>, body: object) =>
+    isSurelyRefused(act, givenFacts(changed), body, at);
+  const over = { windows: { message: { untilAt: at - 1 } } };
+  const uninvited = { publicRefusal: { why: 'uninvited' } } as const;
+
+  test('private words, once the window has closed, and up to that moment not', () => {
+    assert.equal(refused('AskIdentity', over, { text: 'x' }), true);
+    assert.equal(refused('AskIdentity', { windows: { message: { untilAt: at + 1 } } }, { text: 'x' }), false);
+    assert.equal(refused('AskIdentity', {}, { text: 'x' }), false);
+    assert.equal(refused('ConveyResult', over, { publicText: 'x' }), false);
+    assert.equal(refused('ConveyResult', over, { publicText: 'x', privateText: 'y' }), true);
+    assert.equal(refused('AnswerInformation', over, { text: 'x', privately: true }), true);
+    assert.equal(refused('ApproveInterim', over, { text: 'x' }), false);
+    assert.equal(refused('ApproveInterim', { ...over, hasPublic: false }, { text: 'x' }), true);
+  });
+
+  test('public words to whoever did not name the city', () => {
+    assert.equal(refused('ApproveInterim', uninvited, { text: 'x' }), true);
+    assert.equal(refused('AskIdentity', uninvited, { text: 'x' }), false);
+    assert.equal(refused('AnswerInformation', uninvited, { text: 'x', privately: true }), false);
+    assert.equal(refused('ConveyResult', uninvited, { privateText: 'x' }), false);
+    assert.equal(refused('ConveyResult', { ...uninvited, hasPublic: false }, { publicText: 'x' }), false);
+  });
+
+  test('nothing that stays at the desk', () => {
+    const kept = officerCommands.filter((act) => !isOutward(act));
+    assert.ok(kept.includes('AddNote') && kept.length > 10, kept.join());
+    for (const act of kept)
+      assert.equal(
+        refused(act, { ...over, ...uninvited, hasPublic: false }, { text: 'x', publicText: 'y' }),
+        false,
+        act,
+      );
+  });
+});
