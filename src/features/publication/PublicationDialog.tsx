@@ -1,6 +1,7 @@
 // The words that everybody will read of a case, and how they will stand there.
 import { useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import { textLength } from '#core/text-length.ts';
 import { failureWords } from '#web/api.ts';
 import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
@@ -35,7 +36,7 @@ function Fields({
   written: Written;
   onWrite: (change: Partial<Written>) => void;
 }): ReactNode {
-  const length = written.summary.trim().length;
+  const length = textLength(written.summary.trim(), 'characters');
   return (
     <>
       <Select
@@ -69,7 +70,7 @@ function Fields({
 export function PublicationDialog({ number, answer, onClose }: DialogProps): ReactNode {
   const [written, setWritten] = useState(() => begun(answer));
   const publish = usePublish(number, onClose);
-  const isTooLong = written.summary.trim().length > longest;
+  const isTooLong = textLength(written.summary.trim(), 'characters') > longest;
   const send = (): void => {
     if (!isTooLong) publish.mutate({ listed: true, ...written });
   };

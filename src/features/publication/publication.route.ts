@@ -16,7 +16,10 @@ const personalWords = {
   en: 'Write the summary without names, numbers or addresses of the reporter.',
 } as const;
 
-/** Refuses categories that nobody may see, and a summary in which the reporter can be found; each decision stands in the case's log. */
+/**
+ * Lets out no category that nobody may see, and no summary in which the reporter can be found; taking a case back is never refused for
+ * either. Each decision stands in the case's log.
+ */
 export const publicationRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const { database, doors, clock, open311 } = deps;
   const services = open311.services.filter(({ type }) => type !== 'blackbox');
@@ -39,11 +42,12 @@ export const publicationRoutes = (app: FastifyInstance, deps: FeatureDeps): void
       const { point = 'near' } = request.body;
       const publication = { ...request.body, point, summary: request.body.summary.trim() };
       const service = services.find(({ code }) => code === publication.serviceCode);
-      if (service === undefined) return sendProblem(reply, 'unknown-service');
-      const by = actorOf(getOfficer(request));
-      if (await doors.tellsOfReporter(found, publication.summary))
+      // To take a case back must always be possible, above all where its words should not have gone out.
+      if (publication.listed && service === undefined) return sendProblem(reply, 'unknown-service');
+      if (publication.listed && (await doors.tellsOfReporter(found, publication.summary)))
         return sendProblem(reply, 'personal-data-in-public', { detail: personalWords[languageOf(request)] });
-      const note = noteOf(publication, service.name);
+      const by = actorOf(getOfficer(request));
+      const note = noteOf(publication, service?.name ?? publication.serviceCode);
       const done = await doors.publish({ complaintId: found.id, publication, note, by, now: clock.now() });
       return done.ok ? { ok: true } : sendProblem(reply, done.refusal);
     },
