@@ -42,11 +42,13 @@ function LateRow({ row }: { row: LateCase }): ReactNode {
   );
 }
 
-function Group({ title, rows, none }: { title: string; rows: readonly LateCase[]; none: string }): ReactNode {
+type GroupProps = { title: string; rows: readonly LateCase[]; count: number; none: string };
+
+function Group({ title, rows, count, none }: GroupProps): ReactNode {
   return (
     <section className="panel" aria-label={title}>
       <h2>
-        {title} <span className="muted">{rows.length}</span>
+        {title} <span className="muted">{count}</span>
       </h2>
       {rows.length === 0 ? (
         <p className="all-well">
@@ -93,15 +95,18 @@ export function LatenessPage(): ReactNode {
     queryKey: ['live', 'lateness'],
     queryFn: ({ signal }) => getJson<LatenessAnswer>('/api/v1/lateness', signal),
   });
-  const open = board.data?.steps.reduce((sum, step) => sum + step.open, 0) ?? 0;
+  // The lists end somewhere; the steps count every case.
+  const sumOf = (what: 'open' | 'late' | 'soon'): number =>
+    board.data?.steps.reduce((sum, step) => sum + step[what], 0) ?? 0;
+  const [open, late, soon] = [sumOf('open'), sumOf('late'), sumOf('soon')];
   return (
     <Page title={text.later.title} lead={text.later.lead} asked={board}>
       {board.isSuccess && (
         <>
-          <p className="headline">{text.later.sentence(board.data.late.length, open)}</p>
+          <p className="headline">{text.later.sentence(late, open)}</p>
           <StepFunnel steps={board.data.steps} />
-          <Group title={text.later.now} rows={board.data.late} none={text.later.none} />
-          <Group title={text.later.soon} rows={board.data.soon} none={text.later.noneSoon} />
+          <Group title={text.later.now} rows={board.data.late} count={late} none={text.later.none} />
+          <Group title={text.later.soon} rows={board.data.soon} count={soon} none={text.later.noneSoon} />
           <Breaches breaches={board.data.breaches} />
         </>
       )}

@@ -19,7 +19,9 @@ const timedSteps = Object.keys(folderOf) as (keyof typeof folderOf)[];
 /** Steps without an open case stand there too, at 0; the bars are for the eye, the numbers for everybody. */
 export function StepFunnel({ steps }: { steps: LatenessAnswer['steps'] }): ReactNode {
   const most = Math.max(1, ...steps.map((step) => step.open));
-  const rows = timedSteps.map((name) => steps.find(({ step }) => step === name) ?? { step: name, open: 0, late: 0 });
+  const rows = timedSteps.map(
+    (name) => steps.find(({ step }) => step === name) ?? { step: name, open: 0, late: 0, soon: 0 },
+  );
   return (
     <section className="panel" aria-label={text.later.byStep}>
       <h2>{text.later.byStep}</h2>

@@ -19,7 +19,7 @@ export type LateCaseView = Static<typeof LateCaseView>;
 export const LatenessAnswer = Type.Object({
   late: Type.Array(LateCaseView),
   soon: Type.Array(LateCaseView),
-  steps: Type.Array(Type.Object({ step: StepNameView, open: Type.Number(), late: Type.Number() })),
+  steps: Type.Array(Type.Object({ step: StepNameView, open: Type.Number(), late: Type.Number(), soon: Type.Number() })),
   breaches: Type.Array(Type.Object({ number: Type.String(), step: StepNameView, dueAt: Type.String() })),
 });
 

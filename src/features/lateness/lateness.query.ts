@@ -2,14 +2,13 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Rung } from '#core/access.ts';
 import type { StepName } from '#core/sop/key.ts';
+import { cutText } from '#core/cut-text.ts';
 import { clockColumns, clockOf, type ClockRow } from '#db/clock-columns.ts';
 import type { ReadTables } from '#db/queryable.ts';
 import { readingFor, type Reading } from '#db/known-people.ts';
 import { isLate, isNear, visibleTo, type Viewer } from '#db/visible-to.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { LateCaseView, LatenessAnswer } from './lateness.contract.ts';
-
-const mostRows = 200;
 
 type Row = ClockRow & {
   id: string;
@@ -19,14 +18,13 @@ type Row = ClockRow & {
   text: string | null;
 };
 
+const mostRows = 200;
 const excerptLength = 160;
 
 const viewOf = (reading: Reading, row: Row): LateCaseView => ({
   number: row.number,
   clock: clockOf(row),
-  excerpt: reading(row.id, row.text ?? '')
-    .slice(0, excerptLength)
-    .toWellFormed(),
+  excerpt: cutText(reading(row.id, row.text ?? ''), excerptLength),
   ...(row.agency === null ? {} : { agency: row.agency }),
   ...(row.escalated_to === null ? {} : { escalatedTo: row.escalated_to }),
 });
@@ -50,8 +48,9 @@ const findRows = async (deps: Deps, viewer: Viewer, urgency: RawBuilder<boolean>
 };
 
 const countSteps = async (db: ReadTables, viewer: Viewer, now: Date): Promise<LatenessAnswer['steps']> => {
-  const { rows } = await sql<{ step: StepName; open: number; late: number }>`
-    select c.step, count(*)::int as open, count(*) filter (where ${isLate(now)})::int as late
+  const { rows } = await sql<LatenessAnswer['steps'][number]>`
+    select c.step, count(*)::int as open, count(*) filter (where ${isLate(now)})::int as late,
+      count(*) filter (where ${isNear(now)})::int as soon
     from complaint c where c.status <> 'closed' and ${visibleTo(viewer)} group by c.step order by c.step`.execute(db);
   return rows;
 };

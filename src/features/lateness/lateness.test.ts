@@ -4,6 +4,8 @@ import { after, suite, test } from 'node:test';
 import type { LatenessAnswer } from './lateness.contract.ts';
 import { givenCase, steps, take } from '#test/given/cases.ts';
 import { givenDesk, json, type Person } from '#test/beds/desk.ts';
+import { at } from '#test/given/given.ts';
+import { refused } from '#test/beds/problems.ts';
 
 const desk = await givenDesk({ after });
 
@@ -19,9 +21,9 @@ suite('as the hours pass', async () => {
     const { late, soon, breaches, steps: byStep } = await lateness('ketua');
     assert.deepEqual([late, soon, breaches], [[], [], []]);
     assert.deepEqual(byStep, [
-      { step: 'ask-identity', open: 1, late: 0 },
-      { step: 'coordinate', open: 1, late: 0 },
-      { step: 'follow-up', open: 1, late: 0 },
+      { step: 'ask-identity', open: 1, late: 0, soon: 0 },
+      { step: 'coordinate', open: 1, late: 0, soon: 0 },
+      { step: 'follow-up', open: 1, late: 0, soon: 0 },
     ]);
   });
 
@@ -67,4 +69,144 @@ suite('as the hours pass', async () => {
     assert.deepEqual(numbers(late), [disposed]);
     assert.ok(breaches.some(({ number, step }) => number === triage && step === 'ask-identity'));
   });
+});
+
+/** Moves a case's promise, as if it had been made otherwise. */
+const dueAt = async (number: string, hours: number, nearHours = hours - 1): Promise<void> => {
+  await desk.pool.query('update complaint set due_at = $2, near_at = $3 where number = $1', [
+    number,
+    new Date(at(hours)),
+    new Date(at(nearHours)),
+  ]);
+};
+
+suite('the lists', () => {
+  test('hold a case as near at the very instant of its promise, and as late after it', async () => {
+    const number = await givenCase(desk, 'triage');
+    await desk.moveTo(100);
+    await dueAt(number, 100);
+    assert.ok(numbers((await lateness('ketua')).soon).includes(number));
+    assert.ok(!numbers((await lateness('ketua')).late).includes(number));
+    await dueAt(number, 100 - 1 / 3_600_000);
+    assert.ok(numbers((await lateness('ketua')).late).includes(number));
+    assert.ok(!numbers((await lateness('ketua')).soon).includes(number));
+  });
+
+  test('begin with the promise that was broken first, and tell cases of one instant apart always the same', async () => {
+    const cases: string[] = [];
+    for (let made = 0; made < 4; made += 1) cases.push(await givenCase(desk, 'triage'));
+    const [first = '', second = '', third = '', fourth = ''] = cases;
+    for (const [number, hours] of [
+      [second, 50],
+      [fourth, 40],
+      [first, 45],
+      [third, 45],
+    ] as const)
+      await dueAt(number, hours);
+    const late = async (): Promise<string[]> =>
+      numbers((await lateness('ketua')).late).filter((number) => cases.includes(number));
+    const once = await late();
+    assert.deepEqual([once[0], once[3]], [fourth, second]);
+    for (let again = 0; again < 3; again += 1) assert.deepEqual(await late(), once);
+  });
+
+  test('are counted by step as they are listed, for whoever looks', async () => {
+    for (const who of ['ketua', 'kabid', 'medsos', 'pusat', 'pupkp', 'dlh'] as const) {
+      const { late, soon, steps: byStep } = await lateness(who);
+      const sum = (what: 'late' | 'soon'): number => byStep.reduce((all, step) => all + step[what], 0);
+      assert.deepEqual([sum('late'), sum('soon')], [late.length, soon.length], who);
+      for (const { step, late: count } of byStep)
+        assert.equal(late.filter(({ clock }) => clock.step === step).length, count, `${who}: ${step}`);
+      assert.ok(byStep.every(({ open, late: l, soon: s }) => open >= l + s));
+    }
+  });
+
+  test('end at two hundred, and the steps count on', async () => {
+    const { rows } = await desk.pool.query<{ before: number }>(
+      `select count(*)::int as before from complaint c
+      where c.priority = 0 and c.due_at < $1`,
+      [new Date(desk.now())],
+    );
+    const columns = await desk.pool.query<{ list: string }>(`select string_agg(quote_ident(column_name), ', ') as list
+      from information_schema.columns where table_name = 'complaint' and is_generated = 'NEVER'
+        and column_name not in ('id', 'number')`);
+    const list = columns.rows[0]?.list ?? '';
+    const late = numbers((await lateness('ketua')).late)[0] ?? '';
+    const copied = `insert into complaint (id, number, ${list}) select gen_random_uuid(), 'ADU-2030-' || n || '-XX', ${list}
+      from complaint, generate_series(100001, 100200) n where number = $1`;
+    await desk.pool.query(copied, [late]);
+    const board = await lateness('ketua');
+    assert.equal(board.late.length, 200);
+    assert.equal(
+      board.steps.reduce((all, step) => all + step.late, 0),
+      (rows[0]?.before ?? 0) + 200,
+    );
+    await desk.pool.query(`delete from complaint where number like 'ADU-2030-%'`);
+  });
+});
+
+suite('an agency’s board', () => {
+  test('holds what it leads and what it helps with, and nothing that it gave back or never had', async () => {
+    const [led, refusedCase] = [await givenCase(desk, 'disposed'), await givenCase(desk, 'disposed')];
+    await desk.does('pupkp', refusedCase, 'RefuseDisposition', { reason: 'Bukan kewenangan kami.' });
+    for (const number of [led, refusedCase]) await dueAt(number, 90);
+    for (const [who, expected] of [
+      ['pupkp', [led]],
+      // Whoever helps goes on helping until the case is given to others.
+      ['dlh', [led, refusedCase]],
+      ['ketua', [led, refusedCase]],
+    ] as const) {
+      const { late } = await lateness(who);
+      assert.deepEqual(
+        numbers(late).filter((number) => [led, refusedCase].includes(number)),
+        expected,
+        who,
+      );
+    }
+  });
+
+  test('counts only these, and names only their breaches', async () => {
+    const [own, all] = [await lateness('dlh'), await lateness('ketua')];
+    const openOf = ({ steps: byStep }: LatenessAnswer): number => byStep.reduce((sum, { open }) => sum + open, 0);
+    assert.ok(openOf(own) < openOf(all));
+    const { rows } = await desk.pool.query<{ number: string }>(
+      `select c.number from complaint c join complaint_agency a on a.complaint_id = c.id
+       where a.agency_id = 'dlh' and a.part <> 'former'`,
+    );
+    const seen = new Set(rows.map(({ number }) => number));
+    for (const { number } of [...own.late, ...own.soon, ...own.breaches]) assert.ok(seen.has(number), number);
+  });
+});
+
+suite('an excerpt', () => {
+  const excerptFor = async (text: string): Promise<string | undefined> => {
+    const number = await givenCase(desk, 'triage', { text });
+    await dueAt(number, 30);
+    return (await lateness('ketua')).late.find((row) => row.number === number)?.excerpt;
+  };
+
+  test('has a hundred and sixty signs, and ends with a whole one', async () => {
+    assert.equal(await excerptFor('x'.repeat(160)), 'x'.repeat(160));
+    assert.equal(await excerptFor('x'.repeat(161)), 'x'.repeat(160));
+    assert.equal(await excerptFor(`${'x'.repeat(159)}🙏🙏`), 'x'.repeat(159));
+  });
+
+  test('is the first message that has words, and empty where none has', async () => {
+    const number = await givenCase(desk, 'triage', { text: '' });
+    await dueAt(number, 30);
+    const found = async () => (await lateness('ketua')).late.find((row) => row.number === number)?.excerpt;
+    assert.equal(await found(), '');
+  });
+});
+
+test('breaches stand by their promise, the latest first, whatever became of the case', async () => {
+  const { breaches } = await lateness('ketua');
+  assert.ok(breaches.length > 1);
+  const moments = breaches.map(({ dueAt: moment }) => moment);
+  assert.deepEqual(moments, moments.toSorted().toReversed());
+});
+
+test('the operator, who sees no case, has no board', async () => {
+  refused(await desk.get('operator', '/api/v1/lateness'), 403, 'not-allowed');
+  refused(await desk.get(undefined, '/api/v1/lateness'), 401, 'not-signed-in');
 });

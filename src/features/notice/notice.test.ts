@@ -81,3 +81,100 @@ test('the bell is silent about new cases, and tells of several messages in a row
   assert.equal(unseen, before + 1);
   assert.deepEqual([all[0]?.what, all[0]?.number], ['reporter-wrote', number]);
 });
+
+/** A notice as the program would write it, beside what tests let happen. */
+const tellOf = async (role: string, about: { number?: string; account?: string; agency?: string; what?: string }) => {
+  const { number = null, account = null, agency = null, what = 'token-ends' } = about;
+  await desk.pool.query(
+    `insert into notice (effect_key, role, agency_id, complaint_id, account_channel, account_id, what, at)
+     values ($1, $2, $3, (select id from complaint where number = $4), $5, $6, $7, $8)`,
+    [fresh('effect'), role, agency, number, account === null ? null : 'instagram', account, what, new Date(desk.now())],
+  );
+};
+
+const numbersFor = async (who: Person): Promise<(string | undefined)[]> =>
+  (await notices(who)).notices.map(({ number }) => number);
+
+test('what is for one role is heard by nobody of another, and what is for one agency by no other', async () => {
+  const number = await givenCase(desk, 'disposed');
+  const roles = {
+    medsos: 'admin-medsos',
+    pusat: 'admin-pusat',
+    ketua: 'team-lead',
+    kabid: 'division-head',
+  } as const;
+  const everybody = ['medsos', 'pusat', 'ketua', 'kabid', 'pupkp', 'dlh', 'operator'] as const;
+  for (const [who, role] of Object.entries(roles)) {
+    await tellOf(role, { number, what: `to-${role}` });
+    const heard = await Promise.all(
+      everybody.map(async (other) => ((await told(other)).includes(`to-${role}`) ? [other] : [])),
+    );
+    assert.deepEqual(heard.flat(), [who]);
+  }
+  await tellOf('admin-agency', { number, agency: 'dlh', what: 'warned' });
+  assert.ok((await notices('dlh')).notices.some(({ what }) => what === ('warned' as string)));
+  assert.ok(!(await notices('pupkp')).notices.some(({ what }) => what === ('warned' as string)));
+});
+
+test('a notice of a case that an agency never had is not shown, though it was written for all of them', async () => {
+  const number = await givenCase(desk, 'triage');
+  const before = (await notices('pupkp')).unseen;
+  await tellOf('admin-agency', { number });
+  assert.ok(!(await numbersFor('pupkp')).includes(number));
+  assert.equal((await notices('pupkp')).unseen, before);
+});
+
+test('of an account is told what it calls itself, and nothing once it is gone', async () => {
+  await desk.pool.query(
+    `insert into channel_account (channel, id, handle, api_url, sealed_secrets) values ('instagram', 'akun-9', 'kotacontoh', '', 'rahasia')`,
+  );
+  await tellOf('operator', { account: 'akun-9' });
+  const answer = await desk.get('operator', '/api/v1/notices');
+  const [first] = json<NoticesAnswer>(answer).notices;
+  assert.deepEqual(
+    [first?.what, first?.account, first?.number],
+    ['token-ends', { channel: 'instagram', handle: 'kotacontoh' }, undefined],
+  );
+  assert.ok(!answer.body.includes('rahasia'));
+  await desk.pool.query(`delete from channel_account where id = 'akun-9'`);
+  assert.deepEqual(await notices('operator'), { unseen: 0, notices: [] });
+});
+
+test('fifty are shown, the newest first, and all are counted', async () => {
+  const cases = [await givenCase(desk, 'triage'), await givenCase(desk, 'triage')];
+  const before = (await notices('kabid')).unseen;
+  for (let told = 0; told < 60; told += 1)
+    await tellOf('division-head', { number: cases[told % 2] ?? '', what: 'escalated-to-you' });
+  const { unseen, notices: shown } = await notices('kabid');
+  assert.deepEqual([unseen - before, shown.length], [60, 50]);
+  const ids = shown.map(({ id }) => Number(id));
+  assert.deepEqual(
+    ids,
+    ids.toSorted((one, other) => other - one),
+  );
+  assert.equal((await seen('kabid', shown[49]?.id ?? '')).statusCode, 200);
+  assert.equal((await notices('kabid')).unseen, 49);
+  assert.deepEqual(
+    (await notices('kabid')).notices.map((one) => one.seen),
+    [...Array.from({ length: 49 }, () => false), true],
+  );
+});
+
+test('somebody who wrote again after one looked is unseen again, and still one line', async () => {
+  const [who, post] = [fresh('warga'), fresh('post')];
+  const number = await givenCase(desk, 'triage', { who, post });
+  const says = (text: string) => desk.arrives(comment(fresh('m'), text, { who, post, sentAt: desk.now() }));
+  await says('satu');
+  const { notices: first } = await notices('medsos');
+  await seen('medsos', first[0]?.id ?? '');
+  assert.equal((await notices('medsos')).unseen, 0);
+  await says('dua');
+  const { unseen, notices: all } = await notices('medsos');
+  assert.deepEqual([unseen, all[0]?.number, all[0]?.seen], [1, number, false]);
+  assert.equal(all.filter((one) => one.number === number && one.what === 'reporter-wrote').length, 1);
+});
+
+test('a stranger hears nothing, and marks nothing', async () => {
+  refused(await desk.get(undefined, '/api/v1/notices'), 401, 'not-signed-in');
+  refused(await desk.send(undefined, 'POST', '/api/v1/notices/seen', { upTo: '1' }), 401, 'not-signed-in');
+});
