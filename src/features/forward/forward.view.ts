@@ -2,6 +2,7 @@
 import type { Sp4nPrivacy } from '#core/sp4n.ts';
 import { cameFrom } from '#app/acts/forward-case.ts';
 import { obstacle } from '#core/complaint/standing.ts';
+import { cutText } from '#core/cut-text.ts';
 import { actorOf } from '#http/feature-deps.ts';
 import type { Officer } from '#http/session.ts';
 import type { ForwardQuestion } from '#ports/forwards.ts';
@@ -72,7 +73,7 @@ export const draftOf = (
   /** Without its people. */
   theirWords: string,
 ): ForwardsAnswer['draft'] => ({
-  text: (summary === '' ? theirWords : summary).slice(0, longestDraft).toWellFormed(),
+  text: cutText(summary === '' ? theirWords : summary, longestDraft),
   happenedOn: dayInJakarta.format(reportedAt),
   serviceCode,
   privacy: privacyOf(state),

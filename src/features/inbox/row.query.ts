@@ -1,6 +1,7 @@
 // The rows of a list as its officer sees them, by the ids of their cases.
 import { sql, type RawBuilder } from 'kysely';
 import type { Status } from '#core/complaint/complaint.ts';
+import { cutText } from '#core/cut-text.ts';
 import { clockColumns, findClock, type MaybeClockRow } from '#db/clock-columns.ts';
 import { keptTexts, readByAgencies } from '#db/search/read-by-agencies.ts';
 import type { ReadTables } from '#db/queryable.ts';
@@ -49,7 +50,7 @@ const rowOf = (row: Row): CaseRow => {
     channel: row.channel,
     visibility: row.visibility,
     reporterName: row.reporter_name ?? anybody,
-    excerpt: (row.text ?? '').slice(0, excerptLength).toWellFormed(),
+    excerpt: cutText(row.text ?? '', excerptLength),
     lastMessageAt: row.last_message_at.toISOString(),
     undelivered: row.undelivered_count,
     byHand: row.by_hand,

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Complaint, IdentityField, Status } from '#core/complaint/complaint.ts';
 import { isComplete } from '#core/complaint/steps/ask-identity.ts';
+import { cutText } from '#core/cut-text.ts';
 import type { ReadTables } from '#db/queryable.ts';
 import type { CallerAnswer, IntakeAnswer } from './intake.contract.ts';
 
@@ -52,7 +53,7 @@ export const findCallerCases = async (db: ReadTables, callerId: string): Promise
     status,
     channel,
     reportedAt: reportedAt.toISOString(),
-    excerpt: (text ?? '').slice(0, excerptLength).toWellFormed(),
+    excerpt: cutText(text ?? '', excerptLength),
   }));
 };
 

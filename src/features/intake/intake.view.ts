@@ -1,4 +1,5 @@
 // What a receipt says of a case. Pure.
+import { cutText } from '#core/cut-text.ts';
 import type { Organisation } from '#config/config-file.ts';
 import type { ReceiptAnswer } from './intake.contract.ts';
 import type { FoundReceipt } from './intake.query.ts';
@@ -6,7 +7,7 @@ import type { FoundReceipt } from './intake.query.ts';
 const descriptionLength = 400;
 
 const shortened = (text: string): string =>
-  text.length <= descriptionLength ? text : `${text.slice(0, descriptionLength).toWellFormed().trimEnd()}…`;
+  text.length <= descriptionLength ? text : `${cutText(text, descriptionLength).trimEnd()}…`;
 
 const dueAtOf = ({ state }: FoundReceipt): { dueAt?: string } => {
   if (state.status === 'closed' || state.clock.pausedWithMs !== undefined) return {};

@@ -2,6 +2,7 @@
 import { parseCaseNumber } from '#core/case-number.ts';
 import { maskPersonalData } from '#core/masking.ts';
 import { isUpikNumber, upikKey } from '#core/upik-number.ts';
+import { cutText } from '#core/cut-text.ts';
 import type { ChosenUse, ColumnUse } from './jss-import.contract.ts';
 import { parseDay } from './jss-date.ts';
 
@@ -32,7 +33,7 @@ export type ExportEntry = {
 const longestWords = 120;
 const longestMatter = 300;
 
-const short = (text: string, most: number): string => text.replaceAll(/\s+/g, ' ').trim().slice(0, most).toWellFormed();
+const short = (text: string, most: number): string => cutText(text.replaceAll(/\s+/g, ' ').trim(), most);
 
 const ownNumber = /\bADU[- ]?\d{4}[- ]?\d{6,}[- ]?[0-9A-Z]{2}\b/i;
 /** Our own text for JSS holds lines about where it came from; its last part is the matter. */

@@ -12,7 +12,7 @@ const mostRows = 1000;
 const wibMs = 7 * hourMs;
 
 const written =
-  /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s*(?:([Zz])|([+-]?)(\d\d):?(\d\d)?)?)?$/;
+  /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s*(?:([Zz])|([+-]?)([01]\d|2[0-3]):?([0-5]\d)?)?)?$/;
 
 /** A blank before the offset is a plus that nobody encoded. */
 const offsetOf = (zulu: string | undefined, sign = '', hours?: string, minutes = '00'): number => {

@@ -1,4 +1,5 @@
 // What the operator must look after.
+import { cutText } from '#core/cut-text.ts';
 import type { ReadTables } from '#db/queryable.ts';
 import type { OperatorAnswer } from './operator.contract.ts';
 
@@ -6,7 +7,7 @@ const mostRows = 100;
 const payloadLength = 4000;
 
 const shownPayload = (payload: string, raw: Buffer | null): string =>
-  (raw === null ? payload : raw.toString('latin1')).slice(0, payloadLength).toWellFormed();
+  cutText(raw === null ? payload : raw.toString('latin1'), payloadLength);
 
 /** Shortens payloads to what a screen can hold; the whole of it stays stored. */
 export const findOperator = async (db: ReadTables): Promise<Omit<OperatorAnswer, 'withoutHolidays' | 'replicas'>> => {

@@ -106,3 +106,78 @@ test('no case is in sight of the operator', async () => {
   const { body } = await desk.get('operator', '/api/v1/operator');
   assert.equal(body.includes(await desk.latest()), false);
 });
+
+suite('what was set aside', () => {
+  const aside = async (payload: string, raw?: Buffer): Promise<string> => {
+    const { rows } = await desk.pool.query<{ id: string }>(
+      `insert into inbound (channel, payload, raw, received_at, status, error)
+       values ('email', $1, $2, now(), 'poison', 'Error: x') returning id`,
+      [payload, raw ?? null],
+    );
+    return rows[0]?.id ?? '';
+  };
+  const payloadOf = async (id: string): Promise<string | undefined> =>
+    (await operator()).setAside.find((one) => one.id === id)?.payload;
+
+  test('is shown to four thousand signs, the last of them whole, and stays stored', async () => {
+    assert.equal(await payloadOf(await aside('x'.repeat(4000))), 'x'.repeat(4000));
+    assert.equal(await payloadOf(await aside('x'.repeat(4001))), 'x'.repeat(4000));
+    const id = await aside(`${'x'.repeat(3999)}🙏🙏`);
+    assert.equal(await payloadOf(id), 'x'.repeat(3999));
+    const { rows } = await desk.pool.query<{ n: number }>('select length(payload) as n from inbound where id = $1', [
+      id,
+    ]);
+    assert.equal(rows[0]?.n, 4001);
+  });
+
+  test('as bytes of a letter is shown letter by letter', async () => {
+    assert.equal(await payloadOf(await aside('', Buffer.from('From: warga\r\n\xe9', 'latin1'))), 'From: warga\r\né');
+  });
+
+  test('is a hundred at most, the newest first; all of it is given back at once', async () => {
+    await desk.pool.query(`insert into inbound (channel, payload, received_at, status, error)
+      select 'x', '{"n":' || n || '}', now(), 'poison', null from generate_series(1, 120) n`);
+    const { setAside } = await operator();
+    const ids = setAside.map(({ id }) => Number(id));
+    assert.equal(ids.length, 100);
+    assert.deepEqual(
+      ids,
+      ids.toSorted((one, other) => other - one),
+    );
+    assert.equal(setAside[0]?.error, '');
+    const { replayed } = json<{ replayed: number }>(await replay('all'));
+    assert.ok(replayed >= 120);
+    assert.deepEqual((await operator()).setAside, []);
+  });
+});
+
+suite('who looks after the machine', () => {
+  test('is the operator and the team lead; to everybody else nothing is shown or given back', async () => {
+    assert.equal((await desk.get('ketua', '/api/v1/operator')).statusCode, 200);
+    for (const who of ['medsos', 'pusat', 'pupkp', 'kabid'] as const) {
+      refused(await desk.get(who, '/api/v1/operator'), 403, 'not-allowed');
+      refused(await desk.send(who, 'POST', '/api/v1/operator/set-aside/all/replay', {}), 403, 'not-allowed');
+    }
+  });
+
+  test('sees accounts by channel and id, the calm ones without a trouble', async () => {
+    await desk.pool.query(
+      `insert into channel_account (channel, id, handle, api_url, sealed_secrets)
+       values ('x', '2', 'b', '', ''), ('x', '10', 'c', '', ''), ('email', 'z', 'a', '', '')`,
+    );
+    const { accounts } = await operator();
+    assert.deepEqual(
+      accounts.map(({ channel, id }) => `${channel} ${id}`),
+      ['email z', 'instagram 1', 'x 10', 'x 2'],
+    );
+    assert.ok(!('problem' in (accounts[0] ?? {})));
+    assert.equal(accounts[0]?.usagePercent, 0);
+  });
+
+  test('is told of a year whose holidays nobody entered, in time and not before', async () => {
+    assert.equal((await operator()).withoutHolidays, undefined);
+    await desk.moveTo(24 * 365 * 3);
+    const { withoutHolidays } = await operator();
+    assert.ok(withoutHolidays !== undefined && withoutHolidays >= 2029, String(withoutHolidays));
+  });
+});

@@ -1,4 +1,4 @@
-// Reply templates by purpose and name.
+// Reply templates by purpose, and of one purpose in the order in which they were made.
 import type { ReadTables } from '#db/queryable.ts';
 import type { TemplatesAnswer } from './template.contract.ts';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { addMissingTemplates } from '#db/templates.ts';
 import { defaultTemplates } from '#text/citizen.ts';
-import type { TemplatesAnswer } from './template.contract.ts';
+import { purposes, type TemplatesAnswer } from './template.contract.ts';
 import { givenDesk, json } from '#test/beds/desk.ts';
 import { refused } from '#test/beds/problems.ts';
 import { recordedActs } from '#test/beds/store.ts';
@@ -91,4 +91,46 @@ test('one that came with the program is reset to its own words, and not removed'
     { ...own, isBuiltIn: true },
   );
   assert.equal((await recordedActs(desk.pool)).at(-1)?.type, 'TemplateChanged');
+});
+
+test('templates stand by purpose, and of one purpose in the order in which they were made', async () => {
+  const add = async (purpose: string, name: string): Promise<string> =>
+    (JSON.parse((await desk.send('medsos', 'POST', path, { ...words, purpose, name })).body) as { id: string }).id;
+  const made = [
+    await add('result', 'Z'),
+    await add('ask-note', 'B'),
+    await add('result', 'A'),
+    await add('ask-note', 'A'),
+  ];
+  const [firstResult, firstNote, secondResult, secondNote] = made;
+  const listed = (await templates()).map(({ id }) => id).filter((id) => made.includes(id));
+  assert.deepEqual(listed, [firstNote, secondNote, firstResult, secondResult]);
+  const all = (await templates()).map(({ purpose }) => purpose);
+  assert.deepEqual(all, all.toSorted());
+});
+
+test('a template takes its words to the last letter, and any purpose that there is', async () => {
+  for (const purpose of purposes) {
+    const body = { purpose, name: '🙏'.repeat(100), body: `${'ꦮ'.repeat(4998)}\n.` };
+    const answer = await desk.send('pusat', 'POST', path, body);
+    assert.equal(answer.statusCode, 201, answer.body);
+    const { id } = JSON.parse(answer.body) as { id: string };
+    assert.deepEqual(
+      (await templates()).find((one) => one.id === id),
+      { id, ...body, isBuiltIn: false },
+    );
+  }
+  for (const wrong of [{ name: 'x'.repeat(101) }, { body: 'x'.repeat(5001) }, { body: undefined }, { name: null }])
+    refused(await desk.send('pusat', 'POST', path, { ...words, ...wrong }), 400, 'invalid-request');
+});
+
+test('whoever works on cases reads all of them; the operator, who does not, none', async () => {
+  const all = await templates();
+  for (const who of ['medsos', 'pusat', 'dlh', 'ketua', 'kabid'] as const)
+    assert.deepEqual(json<TemplatesAnswer>(await desk.get(who, path)).templates, all, who);
+  refused(await desk.get('operator', path), 403, 'not-allowed');
+  for (const act of ['remove', 'reset'])
+    for (const who of ['kabid', 'dlh', 'operator'] as const)
+      refused(await desk.send(who, 'POST', `${path}/${all[0]?.id ?? ''}/${act}`, {}), 403, 'not-allowed');
+  assert.deepEqual(await templates(), all);
 });

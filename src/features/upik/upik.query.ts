@@ -1,6 +1,7 @@
 // The UPIK register, latest first.
 import { sql } from 'kysely';
 import type { Status } from '#core/complaint/complaint.ts';
+import { cutText } from '#core/cut-text.ts';
 import type { ReadTables } from '#db/queryable.ts';
 import { readingFor } from '#db/known-people.ts';
 import { clockColumns, clockOf, type ClockRow } from '#db/clock-columns.ts';
@@ -80,9 +81,7 @@ const findWaiting = async (deps: Deps, viewer: Viewer): Promise<UpikWaiting[]> =
   );
   return rows.map((row) => ({
     number: row.number,
-    excerpt: reading(row.id, row.excerpt ?? '')
-      .slice(0, excerptLength)
-      .toWellFormed(),
+    excerpt: cutText(reading(row.id, row.excerpt ?? ''), excerptLength),
     since: row.since.toISOString(),
     clock: clockOf(row),
   }));

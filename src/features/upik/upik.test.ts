@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { UpikAnswer, UpikEntry } from './upik.contract.ts';
 import { registerCsv } from './upik.csv.ts';
 import { givenCase, steps, take } from '#test/given/cases.ts';
-import { givenDesk, json } from '#test/beds/desk.ts';
+import { givenDesk, json, type Person } from '#test/beds/desk.ts';
 import { refused } from '#test/beds/problems.ts';
 
 const desk = await givenDesk({ after });
@@ -123,5 +123,84 @@ suite('the file', () => {
         assert.equal(rows[1].length, 6);
       }),
     );
+  });
+});
+
+suite('numbers of one instant', () => {
+  test('are leafed through one by one, each once, though they came together', async () => {
+    const numbers: string[] = [];
+    for (let made = 0; made < 3; made += 1) numbers.push(`JSS-SAMA-${String(made)}`);
+    for (const upikNumber of numbers) await registered(upikNumber);
+    await desk.pool.query(`update register_entry set registered_at = $1 where upik_number like 'JSS-SAMA-%'`, [
+      new Date(Date.parse('2026-03-05T01:00:00.4567Z')),
+    ]);
+    const { entries } = await register('?q=jss-sama');
+    assert.equal(entries.length, 3);
+    const { rows } = await desk.pool.query<{ id: string; number: string }>(
+      'select complaint_id as id, upik_number as number from register_entry',
+    );
+    const walked: string[] = [];
+    for (const { upikNumber, registeredAt } of entries) {
+      const id = rows.find(({ number }) => number === upikNumber)?.id ?? assert.fail(upikNumber);
+      const after = `${String(Date.parse(registeredAt))}.${id}`;
+      const page = await register(`?q=jss-sama&after=${after}`);
+      walked.push(page.entries.map((one) => one.upikNumber).join(' '));
+      assert.equal(page.waiting, undefined, 'only the first page tells who waits');
+    }
+    const names = entries.map(({ upikNumber }) => upikNumber);
+    assert.deepEqual(walked, [names.slice(1).join(' '), names.slice(2).join(' '), '']);
+  });
+});
+
+suite('whoever works on cases', () => {
+  const numbersOf = async (who: Person): Promise<string[]> =>
+    json<UpikAnswer>(await desk.get(who, '/api/v1/upik')).entries.map(({ number }) => number);
+
+  test('reads the whole book; an agency what it has, led or helping, and no more than that', async () => {
+    const led = await registered('JSS-DINAS-1');
+    await take(desk, led, steps.dispose);
+    const all = await numbersOf('pusat');
+    for (const who of ['medsos', 'ketua', 'kabid'] as const) assert.deepEqual(await numbersOf(who), all, who);
+    for (const who of ['pupkp', 'dlh'] as const) {
+      const own = await numbersOf(who);
+      assert.ok(own.includes(led) && own.length < all.length, who);
+    }
+    await desk.does('pupkp', led, 'RefuseDisposition', { reason: 'Bukan kewenangan kami.' });
+    assert.ok(!(await numbersOf('pupkp')).includes(led));
+    for (const path of ['/api/v1/upik', '/api/v1/upik.csv'])
+      refused(await desk.get('operator', path), 403, 'not-allowed');
+  });
+
+  test('takes along in the file exactly what the book shows them, searched or not', async () => {
+    for (const who of ['pusat', 'pupkp', 'dlh'] as const)
+      for (const query of ['', '?q=jss-dinas', '?q=tidak-ada', '?q=%25', '?q=_']) {
+        const shown = json<UpikAnswer>(await desk.get(who, `/api/v1/upik${query}`)).entries;
+        const file = parseCsv((await desk.get(who, `/api/v1/upik.csv${query}`)).body).slice(1);
+        assert.deepEqual(
+          file.map(([number, upikNumber, registeredAt]) => ({ number, upikNumber, registeredAt })),
+          shown.map(({ number, upikNumber, registeredAt }) => ({ number, upikNumber, registeredAt })),
+          `${who} ${query}`,
+        );
+      }
+  });
+
+  test('is refused what is no place in the book, and a search that is too long', async () => {
+    for (const query of ['after=x', 'after=1.x', `after=${'1'.repeat(16)}.${'a'.repeat(36)}`, `q=${'x'.repeat(101)}`])
+      refused(await desk.get('pusat', `/api/v1/upik?${query}`), 400, 'invalid-request');
+  });
+});
+
+suite('who waits for a number', () => {
+  test('stands by the promise, the first to end first, with the beginning of their words', async () => {
+    const text = `${'x'.repeat(119)}🙏`;
+    const [first, second] = [await givenCase(desk, 'registration'), await givenCase(desk, 'registration', { text })];
+    await desk.pool.query(`update complaint set due_at = due_at - interval '1 hour' where number = $1`, [second]);
+    const { waiting = [] } = await register();
+    const own = waiting.filter(({ number }) => [first, second].includes(number));
+    assert.deepEqual(
+      own.map(({ number }) => number),
+      [second, first],
+    );
+    assert.equal(own[0]?.excerpt, 'x'.repeat(119), 'no half of a character');
   });
 });
