@@ -26,8 +26,16 @@ export const wrong = (status: FaultStatus, description: string, finer = ''): Ext
   faults: [{ code: finer === '' ? String(status) : `${String(status)}-${finer}`, description }],
 });
 
-/** The address ends with the format; where it does not, XML is what every server must speak. */
-export const formatOf = (url: string): Format => (/\.json(?:\?|$)/.test(url) ? 'json' : 'xml');
+const formats: readonly Format[] = ['xml', 'json'];
+
+/** How the address ends before its question: what is asked may end in the same letters. Undefined where it is neither. */
+export const findFormat = (url: string): Format | undefined => {
+  const [path = ''] = url.split('?', 1);
+  return formats.find((format) => path.endsWith(`.${format}`));
+};
+
+/** Where the address names none, XML is what every server must speak. */
+export const formatOf = (url: string): Format => findFormat(url) ?? 'xml';
 
 const types = { xml: 'text/xml; charset=utf-8', json: 'application/json; charset=utf-8' } as const;
 

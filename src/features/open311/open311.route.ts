@@ -3,7 +3,7 @@ import multipart from '@fastify/multipart';
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { storable } from '#db/rows.ts';
 import { tellError } from '#http/log.ts';
-import { sendAnswer, wrong, type Answer311 } from './answer.ts';
+import { findFormat, sendAnswer, wrong, type Answer311 } from './answer.ts';
 import { fieldsOf, one, queryOf, type Fields } from './form.ts';
 import * as handlers from './open311.handlers.ts';
 import type { Handler, Open311Deps, Open311Parts } from './open311.handlers.ts';
@@ -53,8 +53,6 @@ const nameIn = ({ params }: FastifyRequest): string => {
 
 const notThere = (): Answer311 => wrong(404, 'Alamat itu tidak ada.');
 
-const hasFormat = ({ url }: FastifyRequest): boolean => /\.(?:xml|json)(?:\?|$)/.test(url);
-
 const mostFiles = 50;
 const tooLarge = `Kiriman terlalu besar: formulir paling besar 256 KB tanpa berkasnya, dan paling banyak ${String(mostFiles)} berkas.`;
 
@@ -85,7 +83,7 @@ const perMinute = { config: { rateLimit: { max: 300, timeWindow: 60_000 } } } as
 
 const serve = (scope: FastifyInstance, deps: Open311Deps): void => {
   const answer = (handler: Handler, trial: boolean) => async (request: FastifyRequest) => {
-    if (!hasFormat(request)) return notThere();
+    if (findFormat(request.url) === undefined) return notThere();
     const now = await served(deps);
     return handler(now, { ...(await sent(request, now)), trial, name: nameIn(request) });
   };
