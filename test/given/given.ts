@@ -10,7 +10,9 @@ import type { Refusal } from '#core/complaint/refusal.ts';
 import { holidaysWith } from '#core/sop/holidays.ts';
 import { hourMs, type Holidays, type Instant } from '#core/time.ts';
 
-const officer = (role: Extract<Actor, { kind: 'officer' }>['role'], agencyId?: string): Actor => ({
+type Officer = Extract<Actor, { kind: 'officer' }>;
+
+const officer = (role: Officer['role'], agencyId?: string): Officer => ({
   kind: 'officer',
   userId: `user-${role}${agencyId ?? ''}`,
   role,
