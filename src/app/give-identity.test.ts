@@ -1,0 +1,95 @@
+// A one-time link: sealed and recorded once, however often the button is pressed, and free again where that failed.
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import type { Command } from '#core/complaint/command.ts';
+import type { IdentityField } from '#core/complaint/complaint.ts';
+import { memoryStore } from '#test/beds/memory-store.ts';
+import { acts, at, upTo } from '#test/given/given.ts';
+import { giveIdentity, type LinkClaims } from './give-identity.ts';
+
+const id = 'case-1';
+
+/** A book of one link; `held`: somebody else presses just now. */
+const bookOf = (held = false) => {
+  const book = { state: held ? 'held' : 'free', log: [] as string[] };
+  const links: LinkClaims = {
+    claim: () => {
+      const mine = book.state === 'free';
+      if (mine) book.state = 'held';
+      return Promise.resolve(mine);
+    },
+    end: (_token, usedAt) => {
+      book.state = usedAt === undefined ? 'free' : 'used';
+      return Promise.resolve(void book.log.push(book.state));
+    },
+  };
+  return { book, links };
+};
+
+const given = (fields: IdentityField[] = ['name', 'phone', 'kelurahan']) => ({
+  ...{ token: 't', complaintId: id, reporterId: 'reporter-1', identity: { name: 'Nama' }, fields, now: at(2) },
+});
+
+const press = (history: readonly Command[], sealing: () => Promise<string>, held = false) => {
+  const bed = memoryStore({ [id]: history });
+  const { book, links } = bookOf(held);
+  let sealed = 0;
+  const vault = {
+    keep: () => {
+      sealed += 1;
+      return sealing();
+    },
+  };
+  const before = bed.versionOf(id);
+  return {
+    give: (fields?: IdentityField[]) => giveIdentity({ store: bed.store, vault, links }, given(fields)),
+    book,
+    sealed: () => sealed,
+    since: () => bed.typesOf(id, before),
+  };
+};
+
+const kept = () => Promise.resolve('identity-2');
+
+suite('the form of the link', () => {
+  test('is recorded as the reporter’s own, and the link is used for ever', async () => {
+    const { give, book, since, sealed } = press(upTo.awaiting, kept);
+    await give();
+    await give();
+    assert.deepEqual(since(), ['ClockResumed', 'IdentityProvided']);
+    assert.deepEqual([book.log, sealed()], [['used'], 1]);
+  });
+
+  test('pressed twice at once, it is sealed once', async () => {
+    const { give, since, sealed } = press(upTo.awaiting, kept);
+    await Promise.all([give(), give(), give()]);
+    assert.equal(sealed(), 1);
+    assert.equal(since().filter((type) => type === 'IdentityProvided').length, 1);
+  });
+
+  test('that another press holds changes nothing', async () => {
+    const { give, book, since, sealed } = press(upTo.awaiting, kept, true);
+    await give();
+    assert.deepEqual([since(), sealed(), book.log], [[], 0, []]);
+  });
+
+  test('is free again where the vault failed, and nothing is recorded', async () => {
+    const { give, book, since } = press(upTo.awaiting, () => Promise.reject(new Error('no key')));
+    await assert.rejects(give(), /no key/);
+    assert.deepEqual([since(), book.log], [[], ['free']]);
+  });
+
+  test('is free again where the record refuses it, which is told as a fault', async () => {
+    const { give, book, since } = press(upTo.coordination, kept);
+    await assert.rejects(give(['name']), /identity by form refused: identity-incomplete/);
+    assert.deepEqual([since(), book.log], [[], ['free']]);
+    await give();
+    assert.deepEqual([since(), book.log], [['IdentityProvided'], ['free', 'used']]);
+  });
+
+  test('reopens a case that was closed for want of it', async () => {
+    const { give, since } = press([...upTo.awaiting, acts.tick(721)], kept);
+    await give();
+    assert.deepEqual(since(), ['CaseReopened', 'IdentityProvided', 'StepOpened']);
+  });
+});
