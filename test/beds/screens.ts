@@ -36,7 +36,7 @@ const openConsole = async (): Promise<void> => {
     },
     load: (url, context, next) => {
       const plain = url.split('?')[0] ?? '';
-      const source = /\.(?:css|svg)$/.test(plain) ? 'export default "";' : written.get(plain);
+      const source = /\.(?:css|svg)$/.test(plain) ? 'export default "/mark.svg";' : written.get(plain);
       return source === undefined ? next(url, context) : { format: 'module', source, shortCircuit: true };
     },
   });

@@ -20,13 +20,11 @@ const names = { type: 'jenis', officer: 'petugas', from: 'dari', until: 'sampai'
   string
 >;
 
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
-
 /** An address can hold anything: what is no filter is none. */
 export const filterIn = (params: URLSearchParams): Filter => {
   const day = (name: string): string => {
     const value = params.get(name) ?? '';
-    return dayPattern.test(value) && !Number.isNaN(Date.parse(value)) ? value : '';
+    return isDay(value) ? value : '';
   };
   const type = params.get(names.type) ?? '';
   return {

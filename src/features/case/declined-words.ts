@@ -25,13 +25,14 @@ const longWords = ({ over, limit: { max, unit } }: TextTrouble, language: Proble
     : `kelebihan ${String(over)} ${name}; paling banyak ${String(max)}`;
 };
 
-const megabytes = (bytes: number): string => String(bytes / 1_000_000);
+const megabytes = (bytes: number, language: ProblemLanguage): string =>
+  (bytes / 1_000_000).toLocaleString(language, { maximumFractionDigits: 1 });
 
 const photoWords: Record<ProblemLanguage, (limits: NonNullable<Limits['photos']>) => string> = {
   id: ({ max, mostBytes, mostBytesTogether }) =>
-    `terlalu banyak atau terlalu besar untuk kanal ini: paling banyak ${String(max)} foto, ${megabytes(mostBytes)} MB per foto, ${megabytes(mostBytesTogether)} MB seluruhnya`,
+    `terlalu banyak atau terlalu besar untuk kanal ini: paling banyak ${String(max)} foto, ${megabytes(mostBytes, 'id')} MB per foto, ${megabytes(mostBytesTogether, 'id')} MB seluruhnya`,
   en: ({ max, mostBytes, mostBytesTogether }) =>
-    `too many or too large for this channel: at most ${String(max)} photos, ${megabytes(mostBytes)} MB each, ${megabytes(mostBytesTogether)} MB together`,
+    `too many or too large for this channel: at most ${String(max)} photos, ${megabytes(mostBytes, 'en')} MB each, ${megabytes(mostBytesTogether, 'en')} MB together`,
 };
 
 const takenWords: Record<ProblemLanguage, (number: string) => string> = {

@@ -114,16 +114,20 @@ const deeds: Record<ProblemLanguage, Deeds> = {
 type Moment = { at: string; now: number };
 
 const zone = { timeZone: 'Asia/Jakarta' } as const;
-const day = (at: string | number): string =>
-  new Date(at).toLocaleDateString('id-ID', { ...zone, day: 'numeric', month: 'short' });
-const clock = (at: string): string => new Date(at).toLocaleTimeString('id-ID', { ...zone, timeStyle: 'short' });
+const locales = { id: 'id-ID', en: 'en-GB' } as const satisfies Record<ProblemLanguage, string>;
+const dayIn = (language: ProblemLanguage, at: string | number): string =>
+  new Date(at).toLocaleDateString(locales[language], { ...zone, day: 'numeric', month: 'short' });
+const clockIn = (language: ProblemLanguage, at: string): string =>
+  new Date(at).toLocaleTimeString(locales[language], { ...zone, timeStyle: 'short' });
+const isOtherDay = ({ at, now }: Moment): boolean => dayIn('id', at) !== dayIn('id', now);
 
 const framed = {
   id: {
     you: 'Anda',
     reporter: 'Pelapor',
     then: ', lalu ',
-    when: ({ at, now }: Moment) => `${day(at) === day(now) ? '' : `${day(at)} `}pukul ${clock(at)} WIB`,
+    when: (moment: Moment) =>
+      `${isOtherDay(moment) ? `${dayIn('id', moment.at)} ` : ''}pukul ${clockIn('id', moment.at)} WIB`,
     more: 'Perubahan yang lebih dahulu ada di riwayat.',
     rest: 'Lihat dahulu perubahannya: tulisan Anda belum terkirim dan tetap ada di formulir. Kirim lagi bila masih tepat.',
     gone: 'Tindakan ini tidak lagi dapat dilakukan: tulisan Anda belum terkirim dan tetap ada di formulir. Salin yang masih berguna, tutup formulir, lalu pilih dari tombol yang tampak.',
@@ -132,7 +136,8 @@ const framed = {
     you: 'You',
     reporter: 'The reporter',
     then: ', then ',
-    when: ({ at, now }: Moment) => `${day(at) === day(now) ? '' : `on ${day(at)} `}at ${clock(at)} WIB`,
+    when: (moment: Moment) =>
+      `${isOtherDay(moment) ? `on ${dayIn('en', moment.at)} ` : ''}at ${clockIn('en', moment.at)} WIB`,
     more: 'Earlier changes stand in the history.',
     rest: 'Look at it first: your text was not sent and is still in the form. Send it again if it still holds.',
     gone: 'This act is no longer possible: your text was not sent and is still in the form. Copy what is still of use, close the form, then choose among the buttons that are there.',
