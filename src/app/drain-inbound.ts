@@ -63,10 +63,12 @@ const drainRow = async (ports: DrainPorts, read: Told, tx: Tx, now: Instant): Pr
   return told.length === 0 ? undefined : told.join('; ');
 };
 
-const ofOurs = async (ports: DrainPorts, row: InboundRow, now: Instant): Promise<Told> => {
+/** However much later it is read, or read again: what was told ahead of time was so when it reached us. */
+const ofOurs = async (ports: DrainPorts, row: InboundRow): Promise<Told> => {
   const read = readRow(ports, row);
   const inbounds: Inbound[] = [];
-  for (const one of read.inbounds) inbounds.push(await asOurs(ports.accountOf, row.channel, asReceived(one, now)));
+  for (const one of read.inbounds)
+    inbounds.push(await asOurs(ports.accountOf, row.channel, asReceived(one, row.receivedAt)));
   return { ...read, row, inbounds };
 };
 
@@ -87,11 +89,11 @@ export const drainInbound = async (ports: DrainPorts, clock: () => Instant, limi
     const read = new WeakMap<InboundRow, Told>();
     const taken = await ports.store.withInbound(now, limit - drained, {
       expect: async (row) => {
-        const told = await ofOurs(ports, row, now);
+        const told = await ofOurs(ports, row);
         read.set(row, told);
         return told.inbounds.flatMap((inbound) => expectedOf(row.channel, inbound));
       },
-      take: async (row, tx) => drainRow(ports, read.get(row) ?? (await ofOurs(ports, row, now)), tx, now),
+      take: async (row, tx) => drainRow(ports, read.get(row) ?? (await ofOurs(ports, row)), tx, now),
     });
     if (taken === 0) break;
     drained += taken;

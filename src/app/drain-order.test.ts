@@ -175,3 +175,20 @@ test('emoji, Javanese letters, no full stop and endless names are kept; a name t
     said.map(([id, text, , name]) => ({ external_id: id, text, author_name: name })),
   );
 });
+
+test('what a clock over there told ahead is put at the moment at which it reached us, however much later it is read or read again', async (t) => {
+  const { store, pool } = await testStore(t);
+  const ahead = comment('c1', 'lampu mati', { sentAt: at(365 * 24) });
+  await pool.query(`insert into inbound (channel, payload, received_at) values ('instagram', $1, $2)`, [
+    JSON.stringify([ahead]),
+    new Date(at(1)),
+  ]);
+  const broken = { ...drainPorts(store), parse: () => assert.fail('not understood yet') };
+  await drainInbound(broken, () => at(2));
+  await pool.query(`update inbound set status = 'new'`);
+  await drainInbound(drainPorts(store), () => at(72));
+  const { rows } = await pool.query<{ sent: Date; last: Date }>(
+    'select m.sent_at as sent, c.last_message_at as last from message m join complaint c on c.id = m.complaint_id',
+  );
+  assert.deepEqual(rows, [{ sent: new Date(at(1)), last: new Date(at(1)) }]);
+});

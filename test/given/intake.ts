@@ -72,18 +72,38 @@ export const drainPorts = (store: Store): DrainPorts => ({
   accountOf: anyAccount,
 });
 
-export const put = async (pool: pg.Pool, ...payloads: unknown[]): Promise<void> => {
-  for (const payload of payloads)
-    await pool.query(`insert into inbound (channel, payload, received_at) values ('instagram', $1, $2)`, [
-      typeof payload === 'string' ? payload : JSON.stringify(payload),
-      new Date(at(0)),
-    ]);
-};
-
 /** When it was said, or somebody changed ids; nothing is told before. */
 const momentOf = (told: unknown): number => {
   const { sentAt, at: changedAt } = (told ?? {}) as Record<string, unknown>;
   return Math.max(at(0), ...[sentAt, changedAt].filter((one) => typeof one === 'number'));
+};
+
+/** What a body tells; nothing where it is none. */
+const partsIn = (body: string): unknown[] => {
+  try {
+    return [JSON.parse(body) as unknown].flat();
+  } catch {
+    return [];
+  }
+};
+
+/** The latest of all that is told to have happened by then. */
+const reachedAt = (body: string): number =>
+  Math.max(
+    ...partsIn(body).flatMap((told) => {
+      const { editedAt, deletedAt } = (told ?? {}) as Record<string, unknown>;
+      return [momentOf(told), ...[editedAt, deletedAt].filter((one) => typeof one === 'number')];
+    }),
+    at(0),
+  );
+
+export const put = async (pool: pg.Pool, ...payloads: unknown[]): Promise<void> => {
+  const bodies = payloads.map((payload) => (typeof payload === 'string' ? payload : JSON.stringify(payload)));
+  for (const body of bodies)
+    await pool.query(`insert into inbound (channel, payload, received_at) values ('instagram', $1, $2)`, [
+      body,
+      new Date(reachedAt(body)),
+    ]);
 };
 
 /** Stores and drains as soon as the last of it was said; each argument is one webhook. */
