@@ -37,7 +37,7 @@ const answers = async (url: string): Promise<boolean> => {
 };
 
 /** As in scripts/setup.mjs. */
-const flags = ['--max-semi-space-size=4', '--heap-growing-percent=40'];
+const flags = ['--max-semi-space-size=4'];
 
 /** As `npm start` runs it once packages and console are there. */
 const startOnce = async (folder: string): Promise<number> => {

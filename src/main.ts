@@ -2,6 +2,7 @@
 // Holds no rule; a part that needs another is given it here.
 import { existsSync, readFileSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
+import { setFlagsFromString } from 'node:v8';
 import type { FastifyInstance } from 'fastify';
 import { limitsOf } from '#channels/kinds.ts';
 import { DataDirInUse } from '#db/data-lock.ts';
@@ -10,15 +11,9 @@ import { inboundWriter } from '#db/inbound-writer.ts';
 import { findProxySeen, hasOfficer } from '#db/installation.ts';
 import { rateWindow } from '#db/rate-window.ts';
 import { guessBook } from '#db/track-attempts.ts';
-import { open311Routes } from '#features/open311/open311.route.ts';
-import { registerFeatures } from '#features/routes.ts';
-import { hooksRoutes } from '#http/hooks.route.ts';
 import { logDigest, programLog, type LogStream } from '#http/log.ts';
 import { readings, type Readings } from '#http/reading.ts';
-import { buildServer } from '#http/server.ts';
 import { buildWorkerServer } from '#http/worker-server.ts';
-import { portalRoutes } from '#portal/portal.routes.ts';
-import { problemPage } from '#portal/problem.page.ts';
 import type { Limits } from '#ports/channel.ts';
 import type { Clock } from '#ports/clock.ts';
 import { jobKinds } from '#jobs/kinds.ts';
@@ -61,6 +56,19 @@ const readFile = (path: string): string | undefined => (existsSync(path) ? readF
 
 type Web = { app: FastifyInstance; simulator: Simulator | undefined };
 
+/** What screens and pages are served with: read while the database's server starts, and by a worker never. */
+const loadWeb = async () => {
+  const [server, hooks, features, open311, portal, problem] = await Promise.all([
+    import('#http/server.ts'),
+    import('#http/hooks.route.ts'),
+    import('#features/routes.ts'),
+    import('#features/open311/open311.route.ts'),
+    import('#portal/portal.routes.ts'),
+    import('#portal/problem.page.ts'),
+  ]);
+  return { ...server, ...hooks, ...features, ...open311, ...portal, ...problem };
+};
+
 const readingsOf = ({ config, database, vault, readFrom, keys }: Parts): Readings =>
   readings({
     ...{ primary: { db: database.kysely, steady: database.steady, vault }, readFrom, sealing: keys.sealing },
@@ -82,6 +90,7 @@ const sharedBy = (parts: Parts) => {
 
 const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise<Web> => {
   const { config, database, clock, vault, objects, live, accounts, training } = parts;
+  const { buildServer, hooksRoutes, registerFeatures, open311Routes, portalRoutes, problemPage } = await loadWeb();
   const shown = readingsOf(parts);
   const writer = inboundWriter(database.pool, clock);
   const shared = sharedBy(parts);
@@ -167,7 +176,8 @@ export const startProgram = async ({ env, clock = wallClock, logStream }: Progra
     trainingAgencies.map(({ id }) => id),
   );
   const log = programLog(config.logLevel, logStream);
-  const parts = await openParts({ config, clock, log });
+  const meanwhile = config.role === 'worker' ? () => Promise.resolve() : loadWeb;
+  const parts = await openParts({ config, clock, log, meanwhile });
   try {
     const web = config.role === 'worker' ? buildWorker(parts, logStream) : await buildWeb(parts, logStream);
     try {
@@ -201,32 +211,44 @@ const sayWhy = (error: unknown): string => {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };
 
-const stopOnSignals = (program: Program): void => {
+/** One that is still starting is stopped once it has started: a database's server that it began must not be left alone. */
+const stopOnSignals = (starting: Promise<Program>): void => {
   let asked = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       // Whoever asks twice does not want to wait.
       if (asked) process.exit(130);
       asked = true;
-      program.stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          process.stderr.write(`${sayWhy(error)}\n`);
-          process.exit(1);
-        },
+      const stopping = starting.then(({ stop }) =>
+        stop().then(
+          () => process.exit(0),
+          (error: unknown) => {
+            process.stderr.write(`${sayWhy(error)}\n`);
+            process.exit(1);
+          },
+        ),
       );
+      // Why it did not start is said where it was started.
+      stopping.catch(() => undefined);
     });
   }
+};
+
+/** What lives longer is swept when it has grown by 40 %, on small machines: a start, which only grows, would be swept again and again. */
+const sweepOften = (): void => {
+  setFlagsFromString('--heap-growing-percent=40');
 };
 
 /** The program as a command: says where it runs, or why it does not and with which exit status. */
 export const runProgram = async (): Promise<void> => {
   try {
     const isTerminal = process.stdout.isTTY;
-    const program = await startProgram({ env: forTerminal(processEnv, isTerminal) });
+    const starting = startProgram({ env: forTerminal(processEnv, isTerminal) });
+    stopOnSignals(starting);
+    const program = await starting;
+    sweepOften();
     for (const warning of program.config.warnings) process.stderr.write(`Peringatan: ${warning}\n`);
     for (const words of await startWords(program)) process.stderr.write(`Peringatan: ${words}\n`);
-    stopOnSignals(program);
     process.stderr.write(`${welcome(program, isTerminal)}\n`);
     const { training, database } = program.parts;
     if (program.simulator !== undefined) await training?.firstWords(database.pool, program.simulator);

@@ -32,6 +32,8 @@ export type DatabaseOptions = {
   dataDir: string;
   /** Told in words what the embedded server goes through, and of connections that broke. */
   onEvent?: (what: string) => void;
+  /** Told once the embedded server's process is there and starts by itself. */
+  onSpawned?: () => void;
 };
 
 const around = (url: string, onEvent: (what: string) => void): Omit<Database, 'close'> => {
@@ -39,10 +41,13 @@ const around = (url: string, onEvent: (what: string) => void): Omit<Database, 'c
   return { url, pool, kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), steady: steadyOn(pool) };
 };
 
-const openEmbedded = async (dataDir: string, onEvent: (what: string) => void): Promise<Database> => {
+const openEmbedded = async (
+  dataDir: string,
+  { onEvent, onSpawned }: Required<Pick<DatabaseOptions, 'onEvent' | 'onSpawned'>>,
+): Promise<Database> => {
   const lock = await lockDataDir(dataDir);
   try {
-    const server = await startEmbeddedServer({ folder: join(dataDir, 'postgres'), onEvent });
+    const server = await startEmbeddedServer({ folder: join(dataDir, 'postgres'), onEvent, onSpawned });
     const database = around(server.url, onEvent);
     const close = async (): Promise<void> => {
       await database.pool.end();
@@ -70,10 +75,11 @@ export const openDatabase = async ({
   databaseUrl,
   dataDir,
   onEvent = () => undefined,
+  onSpawned = () => undefined,
 }: DatabaseOptions): Promise<Database> => {
   const folder = resolve(dataDir);
   keepPrivate(folder, databaseUrl === undefined ? accountFor(join(folder, 'postgres', 'data')) : undefined, onEvent);
-  if (databaseUrl === undefined) return openEmbedded(folder, onEvent);
+  if (databaseUrl === undefined) return openEmbedded(folder, { onEvent, onSpawned });
   const database = around(databaseUrl, onEvent);
   return { ...database, close: () => database.pool.end() };
 };

@@ -12,8 +12,8 @@ import { socketFolderFor } from './socket-folder.ts';
 
 /** A PostgreSQL server of our own; `pid` is undefined once it has ended. */
 export type EmbeddedServer = { url: string; stop: () => Promise<void>; pid: () => number | undefined };
-/** `folder` holds the cluster; `onEvent` hears what goes on with it. */
-export type EmbeddedOptions = { folder: string; onEvent: (what: string) => void };
+/** `folder` holds the cluster; `onEvent` hears what goes on with it; `onSpawned` is told once its process is there and starts by itself. */
+export type EmbeddedOptions = { folder: string; onEvent: (what: string) => void; onSpawned?: () => void };
 
 type Binaries = { initdb: string; postgres: string };
 type Account = { uid: number; gid: number };
@@ -199,7 +199,7 @@ export const embeddedUrl = (folder: string): string => urlFor('tanggap', folder)
 export const programUrl = (folder: string): string => urlFor(programRole, folder);
 
 /** Starts the server in `folder`, which the caller has locked. Throws when it cannot be started. */
-export const startEmbeddedServer = async ({ folder, onEvent }: EmbeddedOptions): Promise<EmbeddedServer> => {
+export const startEmbeddedServer = async ({ folder, onEvent, onSpawned }: EmbeddedOptions): Promise<EmbeddedServer> => {
   const binaries = await findBinaries();
   const dataFolder = join(folder, 'data');
   const account = accountFor(dataFolder);
@@ -210,7 +210,9 @@ export const startEmbeddedServer = async ({ folder, onEvent }: EmbeddedOptions):
   await endOrphan(dataFolder, onEvent);
   const attempt = (): Promise<Started> => tryStart(binaries, dataFolder, socketFolder, account);
   let stopping = false;
-  let child = await startPatiently(attempt);
+  const starting = startPatiently(attempt);
+  onSpawned?.();
+  let child = await starting;
   const watch = (): void => {
     child.once('exit', () => {
       if (stopping) return;

@@ -4,19 +4,13 @@ import type { Pool } from 'pg';
 import { roles, type Role } from '#core/access.ts';
 import { findStandingOf, findStandings, type Proof, type Standing } from '#db/officer-sessions.ts';
 import { plainSignIn, type SignInSettings } from '#ports/sign-in.ts';
-import {
-  isRenewalDue,
-  openLibrary,
-  sessionCookieName,
-  type AuthDeps,
-  type Library,
-  type LibraryAnswer,
-} from './auth-library.ts';
+import { isRenewalDue, sessionCookieName, type AuthDeps, type Library, type LibraryAnswer } from './library.ts';
+import { lateLibrary } from './late-library.ts';
 import { makeSecondFactor, type SecondFactor } from './second-factor.ts';
 import { readSessionToken } from './session-cookie.ts';
 import type { Due, Officer } from './session.ts';
 
-export type { AuthDeps } from './auth-library.ts';
+export type { AuthDeps } from './library.ts';
 
 /** A session ends after this long in any case. */
 const longestSessionMs = 12 * 3600 * 1000;
@@ -30,6 +24,8 @@ export type Found = Known & { sessionId: string; cookies: readonly string[] };
 
 /** Wherever a `cookie` is asked for, it is the browser's whole `Cookie` header. */
 export type Auth = {
+  /** Brings in what signing in needs, which a start does not wait for. */
+  load: () => Promise<void>;
   /** `needsCode`: the password was right, and a code must follow. */
   signIn: (email: string, password: string, userAgent?: string) => Promise<AuthAnswer & { needsCode?: true }>;
   signOut: (cookie: string) => Promise<AuthAnswer>;
@@ -143,11 +139,12 @@ const findQuickly =
 /** Who stands behind a session is asked of the database each time, so that a changed role or an ended access holds at once. */
 export const makeAuth = (deps: AuthDeps): Auth => {
   const { pool, publicUrl, signIn: settings = plainSignIn, now = () => Date.now() } = deps;
-  const library = openLibrary(deps);
+  const library = lateLibrary(deps);
   const name = sessionCookieName(publicUrl.startsWith('https://'));
   const findStanding = readStandings(pool, settings, now);
   const findAtOnce = findQuickly(deps, settings, now);
   return {
+    load: library.load,
     signIn: async (email, password, userAgent = '') => {
       const answer = await library.call('/sign-in/email', { body: { email, password }, userAgent });
       const needsCode = answer.body['twoFactorRedirect'] === true;

@@ -2,7 +2,7 @@
 // Must hand out a secret once only, while it is set up, and must not take one code twice.
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
-import type { Library, LibraryAnswer } from './auth-library.ts';
+import type { Library, LibraryAnswer } from './library.ts';
 
 /** `code` is the library's own word for why not: a route makes a problem of it and never passes it on. */
 export type FactorAnswer<Fields = object> =

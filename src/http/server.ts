@@ -95,7 +95,23 @@ const packing = {
   globalDecompression: false,
 };
 
-const closeInTime = (app: FastifyInstance): void => {
+/** The first answers come first. */
+const loadAfterMs = 500;
+
+/** What signing in needs is there before anybody has typed a password, and after the first page. */
+const loadOnceListening = (app: FastifyInstance, auth: Auth): void => {
+  app.addHook('onListen', (done) => {
+    setTimeout(() => {
+      auth.load().catch((error: unknown) => {
+        app.log.error({ part: 'sign-in', err: error }, 'the session library cannot be loaded');
+      });
+    }, loadAfterMs).unref();
+    done();
+  });
+};
+
+const beginAndEndInTime = (app: FastifyInstance, auth: Auth): void => {
+  loadOnceListening(app, auth);
   app.addHook('preClose', (done) => {
     setTimeout(() => {
       app.server.closeAllConnections();
@@ -123,7 +139,7 @@ export const buildServer = async (deps: ServerDeps): Promise<FastifyInstance> =>
   guardInput(app);
   cleanInput(app);
   const rate = rateWindow(database.pool);
-  closeInTime(app);
+  beginAndEndInTime(app, auth);
   logRequests(app);
   noticeUntrustedProxy(app, config.trustProxy, () => noteProxySeen(database.pool));
   registerErrors(app, deps.problemPage);

@@ -2,11 +2,9 @@
 // Must not listen on a port or start background work.
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import type { DrainPorts } from '#app/drain-inbound.ts';
-import { makeChannel as makeFrom, parsePayload } from '#channels/kinds.ts';
+import { makeChannel as makeFrom } from '#channels/kinds.ts';
 import { safeFetch } from '#channels/safe-fetch.ts';
 import { allowInner, guardGlobalFetch } from '#channels/way-out.ts';
-import { noteSpent } from '#db/account-spend.ts';
 import { holidaysWith } from '#core/sop/holidays.ts';
 import { administrativeLog, type AdministrativeLog, type Recording } from '#db/administrative-log.ts';
 import { accountsChanged } from '#db/account-life.ts';
@@ -20,7 +18,6 @@ import { hideInFile } from '#db/hidden-in-files.ts';
 import { identityVault } from '#db/identity-vault.ts';
 import { startLive, type Live } from '#db/live.ts';
 import { migrate } from '#db/migrate.ts';
-import { noteCreditUsedUp } from '#db/notices.ts';
 import { inTransaction } from '#db/queryable.ts';
 import { openReadFrom, type ReadFrom } from '#db/read-from.ts';
 import { refreshStanding } from '#db/refresh-standing.ts';
@@ -37,6 +34,7 @@ import type { ObjectStore } from '#ports/object-store.ts';
 import type { Store } from '#ports/store.ts';
 import { webhookPost } from '#registers/webhook/webhook-post.ts';
 import { citizenWords, defaultTemplates } from '#text/citizen.ts';
+import { accountIn, noteAccountIn, parseWith } from './account-ports.ts';
 import { watchAccounts, type AccountWatch } from './account-watch.ts';
 import type { Config } from '#config/config.ts';
 import { declareDesk } from './declare-desk.ts';
@@ -81,7 +79,13 @@ export type Parts = {
 };
 
 /** The clock is an argument: tests move it by hand. */
-export type PartsOptions = { config: Config; clock: Clock; log: Pick<Logger, 'info' | 'error'> };
+export type PartsOptions = {
+  config: Config;
+  clock: Clock;
+  log: Pick<Logger, 'info' | 'error'>;
+  /** What can be read while the database's server starts; whoever needs it asks for it again, and is told why it cannot be had. */
+  meanwhile?: () => Promise<unknown>;
+};
 
 type Installation = { config: Config; training: Training | undefined };
 type Declared = Recording &
@@ -120,37 +124,6 @@ const declareAll = async (declared: Declared): Promise<void> => {
   await inTransaction(database.pool, (client) => endForwards(client, systems, clock.now()));
 };
 
-const noteAccountIn =
-  (book: AccountBook, pool: Database['pool'], clock: Clock): JobDeps['noteAccount'] =>
-  async (channel, id, { problem, usage, spent }) => {
-    if (problem !== undefined) await book.noteProblem(channel, id, problem, clock.now());
-    if (problem === 'credit-used-up') await noteCreditUsedUp(pool, { channel, id }, clock.now());
-    if (spent !== undefined) await noteSpent(pool, { channel, id }, spent, clock.now());
-    if (usage !== undefined) await book.noteUsage(channel, id, usage, clock.now());
-  };
-
-/** An account that is served knows its own name, and what is meant for it. */
-const parseWith =
-  (accounts: Pick<AccountWatch, 'channelFor'>): DrainPorts['parse'] =>
-  (channel, payload, accountId) =>
-    (accountId === undefined ? undefined : accounts.channelFor(channel, accountId))?.parse(payload, accountId) ??
-    parsePayload(channel, payload, accountId);
-
-const otherIdsOf = ({ more }: Account): string[] =>
-  (more?.['otherIds'] ?? '').split(',').flatMap((id) => (id.trim() === '' ? [] : [id.trim()]));
-
-/** An account that another process has declared just now is looked for where it is kept. */
-const accountIn =
-  (accounts: Pick<AccountWatch, 'channelFor' | 'channels'>, book: Pick<AccountBook, 'all'>): DrainPorts['accountOf'] =>
-  async (channel, accountId) => {
-    const isIt = (account: Account): boolean =>
-      account.channel === channel && (account.id === accountId || otherIdsOf(account).includes(accountId));
-    const known = accounts.channelFor(channel, accountId)?.account;
-    const found =
-      known ?? accounts.channels().find(({ account }) => isIt(account))?.account ?? (await book.all()).find(isIt);
-    return found === undefined ? undefined : { id: found.id, handle: found.handle, otherIds: otherIdsOf(found) };
-  };
-
 type Told = Parts['onError'];
 
 /** Channels see every account with what it need not declare. */
@@ -186,7 +159,6 @@ const watchIn = async ({ book, live, ...deps }: Watching): Promise<AccountWatch>
 const makeReady = async (pool: Database['pool'], config: Config): Promise<void> => {
   await refuseForeign(pool, config);
   await migrate(pool);
-  await refreshStanding(pool, holidaysWith(config.desk.holidays));
   await takeOver(pool, config);
 };
 
@@ -227,11 +199,13 @@ const inspectIn =
 const around = async (options: Opening, database: Database, onError: Told): Promise<Parts> => {
   const { config, clock, training } = options;
   const { pool } = database;
-  const { keys, book, forwards, administration } = await openDesk(options, database);
+  const holidays = holidaysWith(config.desk.holidays);
+  // Looks at every open case, while this process is busy with what settings declare.
+  const [desk] = await Promise.all([openDesk(options, database), refreshStanding(pool, holidays)]);
+  const { keys, book, forwards, administration } = desk;
   const trackCodeOf = trackCoder(keys.kept['track-code']);
   const wordsFor = citizenWords({ publicUrl: config.publicUrl });
   const { chain, sealing } = keys;
-  const holidays = holidaysWith(config.desk.holidays);
   const store = pgStore({ pool, chain, sealing, newId: ids.uuid, holidays, trackCodeOf, wordsFor });
   const objects = fileObjects(join(config.dataDir, 'attachments'));
   const live = await startLive(database, (error) => {
@@ -273,19 +247,22 @@ const around = async (options: Opening, database: Database, onError: Told): Prom
 
 /** Throws what the database, the lock or the keys refused; then nothing is left open. */
 export const openParts = async (options: PartsOptions): Promise<Parts> => {
-  const { config, log } = options;
-  const training = await loadTraining(config);
-  allowInner([...config.allowInner, ...(training?.innerWalls(config) ?? [])]);
+  const { config, log, meanwhile } = options;
   guardGlobalFetch();
   const owner = await openDatabase({
     dataDir: config.dataDir,
     onEvent: (what) => {
       log.info({ part: 'database' }, what);
     },
+    onSpawned: () => {
+      for (const load of [meanwhile, () => loadTraining(config)]) load?.().catch(() => undefined);
+    },
     ...(config.databaseUrl === undefined ? {} : { databaseUrl: config.databaseUrl }),
   });
   let database = owner;
   try {
+    const training = await loadTraining(config);
+    allowInner([...config.allowInner, ...(training?.innerWalls(config) ?? [])]);
     await makeReady(owner.pool, config);
     database = (await owner.forProgram?.()) ?? owner;
     return await around({ ...options, training }, database, (part, error) => {
