@@ -106,6 +106,9 @@ test('user off ends an account, and leaves the last operator', async (t) => {
   const last = await tanggap(['user', 'off', '--email', 'satu@contoh.example']);
   assert.equal(last.status, 1);
   assert.match(last.stderr, /operator terakhir/);
+  const demoted = await tanggap(['user', 'add', ...one.slice(0, 4), '--role', 'admin-pusat']);
+  assert.deepEqual([demoted.status, demoted.stderr], [1, last.stderr]);
+  assert.equal((await tanggap(['user', 'add', ...one.slice(0, 2), '--name', 'Lain', '--role', 'operator'])).status, 0);
   await tanggap(['user', 'add', '--email', 'dua@contoh.example', '--name', 'Dua', '--role', 'operator']);
   assert.equal((await tanggap(['user', 'off', '--email', 'satu@contoh.example'])).status, 0);
   assert.match((await tanggap(['user', 'list'])).stdout, /satu@contoh\.example.*nonaktif/);

@@ -43,11 +43,16 @@ const isUnknownAgency = (error: unknown): boolean =>
 const madeWords = (password: string | undefined): string =>
   password === undefined ? '' : `\nKata sandi (hanya ditampilkan sekali): ${password}`;
 
+/** The last operator can still be put out with everybody's eyes open: by making another one first. */
+const isLast = (email: string): Unable =>
+  new Unable(`${email} operator terakhir yang dapat masuk. Tambahkan dahulu operator lain.`);
+
 /** What is asked is checked before the database is opened. */
 type Act = (call: Call) => Promise<(book: OfficerBook) => Promise<Outcome>>;
 
 const addTo = async (book: OfficerBook, officer: NewOfficer): Promise<Outcome> => {
   const { email, role } = officer;
+  if (role !== 'operator' && (await book.isLastOperator(email))) throw isLast(email);
   try {
     const added = await book.addOfficer(officer);
     return {
@@ -107,10 +112,8 @@ const listOf = async (book: OfficerBook): Promise<Outcome> => {
   return { ok: true, text: lines.length === 0 ? 'Belum ada petugas.' : lines.join('\n'), json: { officers } };
 };
 
-/** The last operator can still be put out with everybody's eyes open: by making another one first. */
 const offIn = async (book: OfficerBook, email: string): Promise<Outcome> => {
-  if (await book.isLastOperator(email))
-    throw new Unable(`${email} operator terakhir yang dapat masuk. Tambahkan dahulu operator lain.`);
+  if (await book.isLastOperator(email)) throw isLast(email);
   if (!(await book.deactivate(email))) throw new Unable(`Tidak ada petugas dengan surel ${email}.`);
   return { ok: true, text: `${email} dinonaktifkan, dan semua sesinya diakhiri.`, json: { email } };
 };

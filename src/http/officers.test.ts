@@ -29,6 +29,27 @@ test('adding again changes name and role and leaves the password', async (t) => 
   assert.equal((await officers.listOfficers()).find(({ email }) => email === medsos)?.role, 'team-lead');
 });
 
+test('a role that the settings or the command line change is not inherited by whoever stood in for the former one', async (t) => {
+  const { officers, pool, auth, cookieOf } = await givenServer(t);
+  const idOf = async (who: string): Promise<string> =>
+    (await officers.listOfficers()).find(({ email }) => email === `${who}@demo.tanggap.example`)?.id ?? '';
+  await pool.query(
+    `insert into officer_substitution (id, officer_id, substitute_id, until_at, created_by, created_at)
+     values ('lent', $1, $2, now() + interval '1 day', $1, now())`,
+    [await idOf('pusat'), await idOf('medsos')],
+  );
+  const cookie = await cookieOf(medsos);
+  await pool.query(`update officer_session set acting_for = 'lent' where user_id = $1`, [await idOf('medsos')]);
+  const standsAs = async () => (await auth.find(cookie))?.officer.role;
+  const pusat = { email: 'pusat@demo.tanggap.example', name: 'Nama Lain', role: 'admin-pusat' } as const;
+  await officers.declareOfficer(pusat);
+  assert.equal(await standsAs(), 'admin-pusat');
+  await officers.addOfficer({ ...pusat, role: 'team-lead' });
+  assert.equal(await standsAs(), 'admin-medsos');
+  await officers.addOfficer(pusat);
+  assert.equal(await standsAs(), 'admin-medsos');
+});
+
 test('a reset ends all sessions and enables again', async (t) => {
   const { officers, auth, cookieOf } = await givenServer(t);
   const cookie = await cookieOf(medsos);

@@ -5,7 +5,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Role } from '#core/access.ts';
 import type { AdministrativeAct, AdministrativeActor } from '#core/administration.ts';
 import type { Recording } from '#db/administrative-log.ts';
-import { endAccess, forgetSecondFactors } from '#db/officer-access.ts';
+import { endAccess, endStandingIn, forgetSecondFactors } from '#db/officer-access.ts';
 import { inTransaction } from '#db/queryable.ts';
 import { hashPassword } from './password.ts';
 
@@ -26,7 +26,10 @@ export type OfficerRow = { id: string; email: string; name: string; role: Role; 
 
 /** Officers are found by their e-mail address, in whatever case it is written; none is ever deleted. */
 export type OfficerBook = {
-  /** Adds, or changes name and role of the officer with this e-mail; a password is set only on adding. `password` is returned when it was made here. */
+  /**
+   * Adds, or changes name and role of the officer with this e-mail, and with the role ends what they lent or were lent; a password is set
+   * only on adding. `password` is returned when it was made here.
+   */
   addOfficer: (officer: NewOfficer) => Promise<{ id: string; added: boolean; password?: string }>;
   /** The same for the configuration file, which leaves alone whom somebody changed in the console. */
   declareOfficer: (officer: NewOfficer) => Promise<void>;
@@ -79,8 +82,7 @@ type Record = (client: PoolClient, act: AdministrativeAct) => Promise<void>;
 const addIn = async (
   client: PoolClient,
   officer: NewOfficer,
-  kept: () => Promise<string>,
-  record: Record,
+  { kept, now, record }: { kept: () => Promise<string>; now: number; record: Record },
 ): Promise<{ id: string; added: boolean }> => {
   const { rows: known } = await client.query<PostRow>(
     'select id, name, role, agency_id from officer where email = $1 for update',
@@ -113,6 +115,8 @@ const addIn = async (
     ...(agencyId === undefined ? {} : { agencyId }),
   } as const;
   const act = known[0] === undefined ? added : changeOf(officer, known[0]);
+  if (act?.type === 'OfficerChanged' && act.changed.some((what) => what !== 'name'))
+    await endStandingIn(client, row.id, now);
   if (act !== undefined) await record(client, act);
   return row;
 };
@@ -191,16 +195,16 @@ export type OfficerBookDeps = Recording & {
 /** Each change stands in one transaction with its record, under the name of `by`. */
 export const officerBook = ({ pool, by, administration, clock, hash = hashPassword }: OfficerBookDeps): OfficerBook => {
   const record: Record = (client, act) => administration.record(client, { by, at: clock.now(), act });
+  const add: OfficerBook['addOfficer'] = async (officer) => {
+    const password = officer.password ?? makePassword();
+    const adding = { kept: () => hash(password), now: clock.now(), record };
+    const row = await inTransaction(pool, (client) => addIn(client, officer, adding));
+    return row.added && officer.password === undefined ? { ...row, password } : row;
+  };
   return {
-    addOfficer: async (officer) => {
-      const password = officer.password ?? makePassword();
-      const row = await inTransaction(pool, (client) => addIn(client, officer, () => hash(password), record));
-      return row.added && officer.password === undefined ? { ...row, password } : row;
-    },
+    addOfficer: add,
     declareOfficer: async (officer) => {
-      if (await isChangedInConsole(pool, officer.email)) return;
-      const password = officer.password ?? makePassword();
-      await inTransaction(pool, (client) => addIn(client, officer, () => hash(password), record));
+      if (!(await isChangedInConsole(pool, officer.email))) await add(officer);
     },
     resetPassword: async (email, given, forgetFactors = false) => {
       const password = given ?? makePassword();
