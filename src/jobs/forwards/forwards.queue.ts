@@ -97,7 +97,7 @@ const keepNewsIn = async (db: Queryable, forwarded: Forwarded, pulled: Pulled, n
     `update forward set pulled_to = case when $5 then pulled_to else $2 end, external_id = coalesce($3, external_id),
        pull_at = case when settled_at < $2::timestamptz - make_interval(days => $4) then null else pull_at end
      where id = $1`,
-    [id, new Date(now), externalId ?? null, askedDays, newsMissed],
+    [id, new Date(now), externalId === undefined ? null : storable(externalId), askedDays, newsMissed],
   );
   const { rowCount: added } = await db.query(
     `insert into forward_news (forward_id, update_id, status, text, at)
