@@ -1,6 +1,7 @@
 // A form that is sent twice is one act, and what nobody may do too often is counted: under one key, by one subject, for one officer.
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
+import type { Actor } from '#core/complaint/complaint.ts';
 import { dayMs, hourMs } from '#core/time.ts';
 import { testDatabase } from '#test/beds/database.ts';
 import { recordedActs, testAdministration, testIds } from '#test/beds/store.ts';
@@ -173,7 +174,7 @@ suite('attempts at a code', () => {
 
 suite('identities that an officer opened', () => {
   test('are counted from the record, each officer’s by themselves, within the time asked for', async () => {
-    const opening = (hours: number, by: typeof people.medsos | typeof people.pusat = people.medsos) =>
+    const opening = (hours: number, by: Actor = people.medsos) =>
       played([acts.open(0), acts.ask(1), acts.provide(2), acts.reveal(hours, { by })]).events.at(-1) ?? assert.fail();
     for (const event of [opening(3), opening(4), opening(4, people.pusat)])
       await appendEvents(pool, { events: [event] });

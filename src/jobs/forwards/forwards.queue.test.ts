@@ -2,53 +2,14 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import { testDatabase } from '#test/beds/database.ts';
-import { testIds } from '#test/beds/store.ts';
-import { at, people } from '#test/given/given.ts';
+import { asSent, forwardsOn, leaseMs } from '#test/beds/forwards.ts';
+import { at } from '#test/given/given.ts';
 import { endForwards, forwardsIn, systemLeft } from '#db/forward-rows.ts';
 import { inTransaction } from '#db/queryable.ts';
-import { minuteMs } from '#core/time.ts';
-import type { ForwardClaim, ForwardEnd, NewForward, Pulled } from '#ports/forwards.ts';
-import { forwardBook } from './forwards.queue.ts';
+import type { ForwardEnd, NewForward } from '#ports/forwards.ts';
 
 const { pool } = await testDatabase({ after });
-const book = forwardBook(pool);
-const rows = forwardsIn(pool);
-const leaseMs = 2 * minuteMs;
-
-/** A system of the test's own, so that no test meets another's rows. */
-let systems = 0;
-const system = (): string => `sistem-${String((systems += 1))}`;
-
-const wanted = (targetId: string, more: Partial<NewForward> = {}): NewForward => ({
-  ...{ id: testIds.uuid(), complaintId: testIds.uuid(), number: 'ADU-2026-000001-XX', targetId, serviceCode: '001' },
-  ...{ text: 'Lampu mati', fields: { title: 'Lampu' }, askedBy: people.pusat, ...more },
-});
-
-const sent = { byHand: false, looked: false };
-const queued = async (targetId: string, hours = 0, more: Partial<NewForward> = {}): Promise<NewForward> => {
-  const forward = wanted(targetId, more);
-  assert.equal(await rows.queue(forward, sent, at(hours)), true);
-  return forward;
-};
-
-const claimed = (targetId: string, now = at(1), limit = 5): Promise<ForwardClaim[]> =>
-  book.claim(targetId, now, { limit, leaseMs, untilRegistered: false });
-
-const taken = async (targetId: string, now = at(1)): Promise<ForwardClaim> => {
-  const [claim = assert.fail('nothing was due')] = await claimed(targetId, now);
-  return claim;
-};
-
-const rowOf = async ({ id }: Pick<NewForward, 'id'>): Promise<Record<string, unknown>> =>
-  (await pool.query<Record<string, unknown>>('select * from forward where id = $1', [id])).rows[0] ?? {};
-
-const noticesOf = async ({ complaintId }: Pick<NewForward, 'complaintId'>): Promise<string[]> => {
-  const { rows: told } = await pool.query<{ told: string }>(
-    `select role || ' ' || what as told from notice where complaint_id = $1 order by id`,
-    [complaintId],
-  );
-  return told.map((one) => one.told);
-};
+const { rows, system, wanted, queued, claimed, taken, rowOf, noticesOf } = forwardsOn(pool);
 
 suite('a row', () => {
   test('is taken whole, as it was asked for, and by one worker', async () => {
@@ -91,12 +52,12 @@ suite('a row', () => {
   test('for one system is queued once, until it was refused or withdrawn there', async () => {
     const to = system();
     const forward = await queued(to);
-    assert.equal(await rows.queue({ ...wanted(to), complaintId: forward.complaintId }, sent, at(1)), false);
-    assert.equal(await rows.queue({ ...wanted(system()), complaintId: forward.complaintId }, sent, at(1)), true);
+    assert.equal(await rows.queue({ ...wanted(to), complaintId: forward.complaintId }, asSent, at(1)), false);
+    assert.equal(await rows.queue({ ...wanted(system()), complaintId: forward.complaintId }, asSent, at(1)), true);
     for (const end of [{ kind: 'refused', detail: 'penuh' }, { kind: 'withdrawn' }] as const) {
       await rows.settle(await taken(to), end, at(1));
       const again = { ...wanted(to), complaintId: forward.complaintId, text: `lagi ${end.kind}` };
-      assert.equal(await rows.queue(again, sent, at(1)), true);
+      assert.equal(await rows.queue(again, asSent, at(1)), true);
       const { id, text, status, attempts, detail, settled_at: settledAt } = await rowOf(forward);
       assert.deepEqual(
         [id, text, status, attempts, detail, settledAt],
@@ -190,7 +151,7 @@ test('what is undone leaves no row, no end and no notice', async () => {
   await assert.rejects(
     inTransaction(pool, async (client) => {
       await forwardsIn(client).settle(claim, { kind: 'refused', detail: 'x' }, at(2));
-      await forwardsIn(client).queue(wanted(to), sent, at(2));
+      await forwardsIn(client).queue(wanted(to), asSent, at(2));
       throw new Error('undo it');
     }),
     /undo it/,
@@ -253,70 +214,4 @@ test('what waited for a system that left the settings ends; what had arrived, an
   const { detail, uncertain_since: doubt } = await rowOf(underWay);
   assert.deepEqual([detail, doubt, (await rowOf(waiting))['uncertain_since']], [systemLeft, new Date(at(0)), null]);
   assert.deepEqual(await noticesOf(waiting), ['admin-pusat forward-refused']);
-});
-
-suite('news', () => {
-  const passedOn = async (more: Partial<Extract<ForwardEnd, { kind: 'sent' }>> = { externalId: 'N-1' }) => {
-    const to = system();
-    const forward = await queued(to);
-    await rows.settle(await taken(to), { kind: 'sent', ...more }, at(1));
-    return { to, forward };
-  };
-  const pulls = (to: string, now: number) => book.claimPulls(to, now, now + 10 * minuteMs);
-  const one = (updateId: string, more: object = {}) => ({ updateId, status: 'open', text: 'ok', at: at(2), ...more });
-  const keeps = async (to: string, now: number, pulled: Pulled): Promise<void> => {
-    const [forwarded = assert.fail('nobody’s turn')] = await pulls(to, now);
-    await book.keepNews(forwarded, pulled, now);
-  };
-
-  test('is asked for from the passing on, and then from where it was left, ten minutes apart', async () => {
-    const { to, forward } = await passedOn({ externalId: 'N-1', token: 't' });
-    const [first, ...rest] = await pulls(to, at(1));
-    assert.deepEqual(rest, []);
-    assert.deepEqual(first, {
-      ...{ id: forward.id, complaintId: forward.complaintId, number: forward.number, targetId: to },
-      ...{ externalId: 'N-1', token: 't', since: at(0) },
-    });
-    assert.deepEqual(await pulls(to, at(1) + 10 * minuteMs - 1), []);
-    await keeps(to, at(2), { news: [] });
-    assert.equal((await pulls(to, at(3)))[0]?.since, at(2));
-  });
-
-  test('is kept each once and told once for each visit that brought something', async () => {
-    const { to, forward } = await passedOn();
-    await keeps(to, at(2), { status: 'proses', news: [one('a'), one('b', { text: 'x\0y' }), one('a')] });
-    await keeps(to, at(3), { status: 'proses', news: [one('a'), one('b')] });
-    await keeps(to, at(4), { status: 'selesai', news: [] });
-    const { rows: kept } = await pool.query<{ update_id: string; text: string }>(
-      'select update_id, text from forward_news where forward_id = $1 order by update_id',
-      [forward.id],
-    );
-    assert.deepEqual(kept, [
-      { update_id: 'a', text: 'ok' },
-      { update_id: 'b', text: 'x\uFFFDy' },
-    ]);
-    assert.deepEqual(await noticesOf(forward), ['admin-pusat forward-news', 'admin-pusat forward-news']);
-    assert.equal((await rowOf(forward))['their_status'], 'selesai');
-  });
-
-  test('that could not be asked for is asked for again from where it was left', async () => {
-    const { to } = await passedOn();
-    await keeps(to, at(2), { news: [one('a')], newsMissed: true });
-    assert.equal((await pulls(to, at(3)))[0]?.since, at(0));
-  });
-
-  test('brings a number that came late, whatever signs are in it, and never takes one away', async () => {
-    const { to, forward } = await passedOn({ token: 't' });
-    await keeps(to, at(2), { externalId: 'N\0-9', news: [] });
-    await keeps(to, at(3), { news: [] });
-    assert.equal((await rowOf(forward))['external_id'], 'N\uFFFD-9');
-  });
-
-  test('is asked for no longer than ninety days after the case had arrived there', async () => {
-    const { to, forward } = await passedOn();
-    await keeps(to, at(1 + 90 * 24), { news: [] });
-    assert.notEqual((await rowOf(forward))['pull_at'], null);
-    await keeps(to, at(1 + 90 * 24) + 10 * minuteMs, { news: [] });
-    assert.equal((await rowOf(forward))['pull_at'], null);
-  });
 });
