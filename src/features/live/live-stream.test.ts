@@ -68,6 +68,9 @@ test('a hundred waiting are all told; the next one makes it one word', async () 
   const all = await next(stream);
   assert.doesNotMatch(all, /"what":"many"/);
   assert.equal(all.match(/event: complaint/g)?.length, 99);
+  const more = openLiveStream();
+  for (let told = 1; told <= 100; told += 1) more.tell({ name: 'complaint', number: `ADU-${String(told)}-` });
+  assert.match(await next(more), /"what":"many"/);
 });
 
 test('after its end nothing is told, and ending twice is ending once', async () => {

@@ -11,9 +11,9 @@ export const EndOwnBody = Type.Object({ session: Type.Optional(Type.String({ max
 /** The id is one that the own list of sessions gave out. */
 export type EndOwnBody = Static<typeof EndOwnBody>;
 
-/** `null`: for oneself again. */
+/** `null`: for oneself again. It stands first: the server would read it as an empty text otherwise. */
 export const ActForBody = Type.Object(
-  { substitution: Type.Union([Type.String({ maxLength: 64 }), Type.Null()]) },
+  { substitution: Type.Union([Type.Null(), Type.String({ maxLength: 64 })]) },
   closed,
 );
 
