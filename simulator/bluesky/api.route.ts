@@ -6,8 +6,8 @@ import { record } from '../json.ts';
 import { allowanceOf, bearerOf, platformHandlers, restOf, type Platform, type Visit } from '../platform-route.ts';
 import { same } from '../same-secret.ts';
 import type { Mount } from '../stand-in.ts';
-import { methods } from './methods.ts';
-import { BlueskyProblem, badToken, refusalOf, wrongPassword } from './problems.ts';
+import { methods, procedures } from './methods.ts';
+import { BlueskyProblem, badToken, invalid, refusalOf, wrongPassword } from './problems.ts';
 
 const windowMs = 5 * 60_000;
 
@@ -39,8 +39,10 @@ const begin = ({ deps, request, seen }: Visit): Record<string, unknown> => {
 
 const answer = ({ deps, request }: Visit, account: SimAccount): unknown => {
   const name = restOf(request);
-  const method = methods[name];
+  const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
   if (method === undefined) throw new BlueskyProblem(501, 'MethodNotImplemented', 'Method Not Implemented');
+  const wanted = procedures.includes(name) ? 'POST' : 'GET';
+  if (request.method !== wanted) throw invalid(`Incorrect HTTP method (${request.method}) expected ${wanted}`);
   if (name.startsWith('chat.') && request.headers['atproto-proxy'] !== 'did:web:api.bsky.chat#bsky_chat')
     throw new BlueskyProblem(404, 'XRPCNotSupported', 'XRPCNotSupported');
   const scene = { world: deps.store.world, acts: deps.acts, account };

@@ -2,7 +2,7 @@
 // Reads only. https://docs.bsky.app/docs/category/http-reference
 import type { SimAccount } from '../accounts.ts';
 import type { Acts } from '../acts.ts';
-import { blueskyIds } from './ids.ts';
+import { blueskyIds, cidOf } from './ids.ts';
 import type { Comment, Message, Person, World } from '../world.ts';
 
 /** The network as one account of the city meets it. */
@@ -37,7 +37,7 @@ export const uriOf = (scene: BlueskyScene, author: string, id: string): string =
 
 const refOf = (scene: BlueskyScene, author: string, id: string) => ({
   uri: uriOf(scene, author, id),
-  cid: `bafyrei${id}`,
+  cid: cidOf(id),
 });
 
 const topOf = ({ world }: BlueskyScene, comment: Comment): Comment => {

@@ -21,6 +21,9 @@ export const wrongPassword = (): BlueskyProblem =>
 
 /** Everything that is asked wrongly, or for what is not there. */
 export const invalid = (words: string): BlueskyProblem => new BlueskyProblem(400, 'InvalidRequest', words);
+/** Another's records are not written to. */
+export const notYours = (): BlueskyProblem =>
+  new BlueskyProblem(401, 'AuthenticationRequired', 'Authentication Required');
 const expired = (): BlueskyProblem => new BlueskyProblem(400, 'ExpiredToken', 'Token has expired');
 
 /** Bluesky has words for every trouble. */
@@ -31,7 +34,7 @@ export const refusalOf = (fault: SaidFault): BlueskyProblem => {
     case 'token-revoked':
       return noSession();
     case 'permission':
-      return new BlueskyProblem(403, 'InvalidToken', 'Bad token scope');
+      return new BlueskyProblem(400, 'InvalidToken', 'Bad token method');
     case 'blocked':
       return new BlueskyProblem(401, 'AccountTakedown', 'Account has been taken down');
     case 'rate-limit':

@@ -107,6 +107,9 @@ export const objectGone = (id: string, verb: 'get' | 'post' | 'delete' = 'get'):
 /** Code 100; `what` is its sentence. */
 export const badParameter = (what: string, subcode?: number): GraphError => oauth(400, 100, `(#100) ${what}`, subcode);
 
+/** Code 24 of Threads: a container that is not there, or not there yet. */
+export const mediaNotFound = (): GraphError => oauth(400, 24, 'The requested resource does not exist', 4_279_009);
+
 /** An edge or a call that the stand-in does not play. */
 export const unknownPath = (path: string): GraphError => oauth(400, 2500, `Unknown path components: /${path}`);
 

@@ -43,7 +43,8 @@ const platformOf = (bot: BotDeps): Platform => ({
   },
   isWrite: ({ request }) => pathIn(request).method.toLowerCase().startsWith('send'),
   answer: async ({ request }, account) => {
-    const act = botMethods[pathIn(request).method.toLowerCase()];
+    const name = pathIn(request).method.toLowerCase();
+    const act = Object.hasOwn(botMethods, name) ? botMethods[name] : undefined;
     if (act === undefined) throw new BotError(404, 'Not Found');
     return act(bot, { account, params: await paramsIn(request) });
   },

@@ -3,7 +3,7 @@
 import type { Acts } from '../acts.ts';
 import type { GraphCall } from '../graph/call.ts';
 import { textParam } from '../graph/call.ts';
-import { badParameter, objectGone, unknownPath } from '../graph/errors.ts';
+import { badParameter, mediaNotFound, objectGone, unknownPath } from '../graph/errors.ts';
 import { cut, page, parseFields, type GraphNode, type Page, type Wanted } from '../graph/fields.ts';
 import type { SimStore } from '../store.ts';
 import { topOf, type Comment, type Post } from '../world.ts';
@@ -152,7 +152,8 @@ const read = (deps: ThreadsDeps, call: GraphCall): Answer => {
   if (id === 'me' || id === call.account.id) return onAccount(deps, call, edge);
   const { comments: known, posts } = deps.store.world;
   const comment = known.get(id);
-  const isThere = posts.has(id) || (comment?.accountId === call.account.id && comment.removedAt === undefined);
+  const isOurs = [posts.get(id), comment].some((one) => one?.accountId === call.account.id);
+  const isThere = isOurs && comment?.removedAt === undefined;
   if (!isThere) throw objectGone(id);
   if (edge === 'replies')
     return pageOf(
@@ -170,7 +171,7 @@ const read = (deps: ThreadsDeps, call: GraphCall): Answer => {
   return cut(mediaNode(deps, call, comment), wantedOf(call));
 };
 
-const containerOf = ({ store }: ThreadsDeps, { params }: GraphCall): Container => {
+const containerOf = ({ store }: ThreadsDeps, { params, account: { id: accountId } }: GraphCall): Container => {
   const text = textParam(params, 'text');
   if (params['media_type'] !== 'TEXT')
     throw badParameter('Param media_type must be one of {TEXT, IMAGE, VIDEO, CAROUSEL}');
@@ -178,8 +179,8 @@ const containerOf = ({ store }: ThreadsDeps, { params }: GraphCall): Container =
     throw badParameter('Param text must be at most 500 characters long. Length of param text too long');
   const replyTo = typeof params['reply_to_id'] === 'string' ? params['reply_to_id'] : undefined;
   const above = replyTo === undefined ? undefined : store.world.comments.get(replyTo);
-  if (replyTo !== undefined && (above === undefined || above.removedAt !== undefined))
-    throw objectGone(replyTo, 'post');
+  const isThere = above?.accountId === accountId && above.removedAt === undefined;
+  if (replyTo !== undefined && !isThere) throw objectGone(replyTo, 'post');
   return { text, ...(replyTo === undefined ? {} : { replyTo }) };
 };
 
@@ -212,7 +213,7 @@ const publish = async (deps: ThreadsDeps, call: GraphCall): Promise<Answer> => {
   const id = textParam(call.params, 'creation_id');
   const shelf = shelfOf(deps.store);
   const container = shelf.get(id);
-  if (container === undefined) throw badParameter('The requested resource does not exist', 4_279_009);
+  if (container === undefined) throw mediaNotFound();
   shelf.delete(id);
   return show(deps, call, container);
 };

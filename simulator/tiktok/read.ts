@@ -32,10 +32,18 @@ const countOf = (query: Query, usual: number, most: number): number => {
   return count;
 };
 
+const parsed = (text: string, name: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw invalid(`${name}: it must be a list.`);
+  }
+};
+
 const listIn = (query: Query, name: string): string[] | undefined => {
   const text = query.get(name);
   if (text === null) return undefined;
-  const list: unknown = JSON.parse(text);
+  const list = parsed(text, name);
   if (!Array.isArray(list)) throw invalid(`${name}: it must be a list.`);
   return list.map(String);
 };
@@ -55,10 +63,30 @@ const videos = ({ world, account }: TiktokScene, query: Query): Json => {
   };
 };
 
+const choices: Readonly<Record<string, readonly string[]>> = {
+  status: ['PUBLIC', 'ALL'],
+  sort_field: ['likes', 'replies', 'create_time'],
+  sort_order: ['asc', 'desc', 'smart'],
+};
+
+const checkChoices = (query: Query): void => {
+  for (const [name, known] of Object.entries(choices)) {
+    const value = query.get(name);
+    if (value !== null && !known.includes(value)) throw invalid(`${name}: it must be one of ${known.join(', ')}.`);
+  }
+};
+
+const placeIn = (query: Query): number => {
+  const from = Number(query.get('cursor') ?? 0);
+  if (!Number.isInteger(from) || from < 0) throw invalid('cursor: it must be a number.');
+  return from;
+};
+
 /** The cursor is a place in the list. */
 const pageOf = (scene: TiktokScene, all: readonly Comment[], query: Query): Json => {
   const count = countOf(query, 20, 30);
-  const from = Number(query.get('cursor') ?? 0);
+  checkChoices(query);
+  const from = placeIn(query);
   const wanted = query.get('status') === 'PUBLIC' ? all.filter(({ hidden }) => hidden !== true) : all;
   const isNewestFirst = query.get('sort_field') === 'create_time' && query.get('sort_order') === 'desc';
   const sorted = isNewestFirst ? wanted.toSorted((a, b) => b.at - a.at || b.seq - a.seq) : wanted;

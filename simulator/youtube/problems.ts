@@ -26,6 +26,15 @@ export const missing = (name: string): YoutubeProblem =>
 export const badFilters = (): YoutubeProblem =>
   problem(400, 'youtube.parameter', 'invalidFilters', 'The request specifies an invalid filter parameter.');
 
+/** Nothing says which are wanted. */
+export const noFilter = (): YoutubeProblem =>
+  problem(
+    400,
+    'youtube.parameter',
+    'missingRequiredParameter',
+    'No filter selected. Expected one of: categoryId, forHandle, forUsername, id, managedByMe, mine',
+  );
+
 /** A page token that was not given here. */
 export const badToken = (): YoutubeProblem =>
   problem(400, 'youtube.parameter', 'invalidPageToken', 'The request specifies an invalid page token.');

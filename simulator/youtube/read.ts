@@ -11,7 +11,7 @@ import {
   type YoutubeScene,
 } from './nodes.ts';
 import type { Comment } from '../world.ts';
-import { badFilters, badToken, missing, noChannel, noComment, noThread, unknownPath } from './problems.ts';
+import { badFilters, badToken, missing, noChannel, noFilter, noComment, noThread, unknownPath } from './problems.ts';
 
 type Json = Record<string, unknown>;
 
@@ -94,7 +94,9 @@ const comments = (scene: YoutubeScene, query: URLSearchParams): Json => {
 };
 
 const channels = (scene: YoutubeScene, query: URLSearchParams): Json => {
-  const ids = query.get('mine') === 'true' ? [scene.account.id] : (query.get('id') ?? '').split(',');
+  const asked = query.get('id');
+  if (query.get('mine') !== 'true' && asked === null) throw noFilter();
+  const ids = query.get('mine') === 'true' ? [scene.account.id] : (asked ?? '').split(',');
   const found = ids.map((id) => channelNode(scene, id)).filter((one) => one !== undefined);
   return listOf('youtube#channelListResponse', found);
 };

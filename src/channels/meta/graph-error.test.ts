@@ -58,6 +58,9 @@ const table: readonly [Partial<GraphRefusal>, string][] = [
   [{ code: 100 }, 'bad-request'],
   [{ code: 100, subcode: 33 }, 'target-gone'],
   [{ code: 803 }, 'target-gone'],
+  // https://developers.facebook.com/docs/threads/troubleshooting: published before it was ready.
+  [{ code: 24, subcode: 4_279_009 }, 'temporary known 30000'],
+  [{ code: 24 }, 'bad-request'],
   [{ code: 100, subcode: 2_534_037 }, 'message-too-long'],
   [{ code: 100, message: 'Length of param message[text] must be less than or equal to 2000' }, 'message-too-long'],
   [{ code: 100, message: 'Invalid appsecret_proof provided in the API argument' }, 'token-invalid'],

@@ -53,6 +53,10 @@ const reasonOf = (refusal: GraphRefusal): RejectReason | undefined => {
 const told = ({ status, code, subcode, message }: GraphRefusal): string =>
   `HTTP ${String(status)}, code ${String(code ?? '-')}${subcode === undefined ? '' : `/${String(subcode)}`}: ${(message ?? '').slice(0, 300)}`;
 
+/** Threads makes a post ready for a while, and until then knows nothing of it: nothing was published. */
+const isNotReady = ({ code, subcode }: GraphRefusal): boolean => code === 24 && subcode === 4_279_009;
+const readyMs = 30_000;
+
 /** `isWrite`: a failure inside the platform may come after it took the message, so the thread must be looked at first. */
 export const failureOf = (refusal: GraphRefusal, isWrite: boolean): SendFailure => {
   const { status, code, afterMs } = refusal;
@@ -63,6 +67,8 @@ export const failureOf = (refusal: GraphRefusal, isWrite: boolean): SendFailure 
   // Meta holds the Page, or who acts for it, back for a while: nothing of ours is wrong, and nobody need act.
   if (code === 368 || (code === 10 && refusal.subcode === 1_893_063))
     return { outcome: 'retry-later', reason: 'blocked', detail, unknown: false, afterMs: afterMs ?? hourMs };
+  if (isNotReady(refusal))
+    return { outcome: 'retry-later', reason: 'temporary', detail, unknown: false, afterMs: afterMs ?? readyMs };
   const meaning = cloudMeaning(code);
   if (meaning?.outcome === 'wait')
     return {
