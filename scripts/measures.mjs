@@ -42,7 +42,7 @@ const measures = [
     floor: 0,
     of: ({ longStyles }) => longStyles.length,
   },
-  { name: 'core tests, lines for each of core', goal: 2, floor: 1.24, of: ({ core }) => core.tests / core.lines },
+  { name: 'core tests, lines for each of core', goal: 2, floor: 2, of: ({ core }) => core.tests / core.lines },
   { name: 'tests, lines for each of source', goal: 0.9, floor: 0.63, of: ({ tests, lines }) => tests / lines },
 ];
 
