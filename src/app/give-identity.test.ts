@@ -1,6 +1,7 @@
 // A one-time link: sealed and recorded once, however often the button is pressed, and free again where that failed.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import type { Sp4nPrivacy } from '#core/sp4n.ts';
 import type { Command } from '#core/complaint/command.ts';
 import type { IdentityField } from '#core/complaint/complaint.ts';
 import { memoryStore } from '#test/beds/memory-store.ts';
@@ -26,8 +27,11 @@ const bookOf = (held = false) => {
   return { book, links };
 };
 
-const given = (fields: IdentityField[] = ['name', 'phone', 'kelurahan']) => ({
-  ...{ token: 't', complaintId: id, reporterId: 'reporter-1', identity: { name: 'Nama' }, fields, now: at(2) },
+type Filled = { fields?: IdentityField[]; unnamed?: true; privacy?: Sp4nPrivacy };
+
+const given = ({ fields = ['name', 'phone', 'kelurahan'], unnamed, privacy }: Filled) => ({
+  ...{ token: 't', complaintId: id, reporterId: 'reporter-1', privacy, now: at(2) },
+  given: unnamed === true ? undefined : { identity: { name: 'Nama' }, fields },
 });
 
 const press = (history: readonly Command[], sealing: () => Promise<string>, held = false) => {
@@ -42,7 +46,7 @@ const press = (history: readonly Command[], sealing: () => Promise<string>, held
   };
   const before = bed.versionOf(id);
   return {
-    give: (fields?: IdentityField[]) => giveIdentity({ store: bed.store, vault, links }, given(fields)),
+    give: (filled: Filled = {}) => giveIdentity({ store: bed.store, vault, links }, given(filled)),
     book,
     sealed: () => sealed,
     since: () => bed.typesOf(id, before),
@@ -81,10 +85,27 @@ suite('the form of the link', () => {
 
   test('is free again where the record refuses it, which is told as a fault', async () => {
     const { give, book, since } = press(upTo.coordination, kept);
-    await assert.rejects(give(['name']), /identity by form refused: identity-incomplete/);
+    await assert.rejects(give({ fields: ['name'] }), /identity by form refused: identity-incomplete/);
     assert.deepEqual([since(), book.log], [[], ['free']]);
     await give();
     assert.deepEqual([since(), book.log], [['IdentityProvided'], ['free', 'used']]);
+  });
+
+  test('of a reporter who stays unnamed seals nothing, and the case goes on', async () => {
+    const { give, book, since, sealed } = press(upTo.awaiting, kept);
+    await give({ unnamed: true, privacy: 'anonymous' });
+    assert.deepEqual(since(), ['PrivacyChosen', 'ClockResumed', 'IdentityWaived']);
+    assert.deepEqual([book.log, sealed()], [['used'], 0]);
+  });
+
+  test('records what was chosen beside the identity, and not what held before', async () => {
+    const secret = press(upTo.awaiting, kept);
+    await secret.give({ privacy: 'secret' });
+    assert.deepEqual(secret.since(), ['ClockResumed', 'IdentityProvided', 'PrivacyChosen']);
+    const usual = press(upTo.awaiting, kept);
+    await usual.give({ privacy: 'public' });
+    assert.deepEqual(usual.since(), ['ClockResumed', 'IdentityProvided']);
+    assert.deepEqual(usual.book.log, ['used']);
   });
 
   test('reopens a case that was closed for want of it', async () => {

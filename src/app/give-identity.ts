@@ -1,9 +1,11 @@
-// A reporter gives their identity by a one-time link: sealed and recorded once, however often the button is pressed.
-import type { IdentityField } from '#core/complaint/complaint.ts';
+// A reporter gives their identity by a one-time link, or says that they wish to stay unnamed: sealed and recorded once, however often the button is pressed.
+import type { Command } from '#core/complaint/command.ts';
+import type { Actor, IdentityField } from '#core/complaint/complaint.ts';
+import type { Sp4nPrivacy } from '#core/sp4n.ts';
 import type { Instant } from '#core/time.ts';
 import type { Identity, IdentityVault } from '#ports/identity-vault.ts';
 import type { Store } from '#ports/store.ts';
-import { handleCommand } from './handle-command.ts';
+import { handleIn, retryingConflicts } from './handle-command.ts';
 
 /** The book of one-time links. */
 export type LinkClaims = {
@@ -17,23 +19,41 @@ export type GivenIdentity = {
   token: string;
   complaintId: string;
   reporterId: string;
-  identity: Identity;
-  fields: IdentityField[];
+  /** Absent of a reporter who wishes to stay unnamed. */
+  given: { identity: Identity; fields: IdentityField[] } | undefined;
+  /** Undefined where nothing was chosen: it stays as it is. */
+  privacy: Sp4nPrivacy | undefined;
   now: Instant;
 };
 
 type GivePorts = { store: Store; vault: Pick<IdentityVault, 'keep'>; links: LinkClaims };
 
+const reporter: Actor = { kind: 'reporter' };
+
+const commandsOf = ({ given, privacy, now }: GivenIdentity, identityId: string): Command[] => {
+  const by = reporter;
+  return [
+    ...(given === undefined
+      ? []
+      : [{ type: 'ProvideIdentity', now, by, identityId, fields: given.fields, via: 'form' } as const]),
+    ...(privacy === undefined ? [] : [{ type: 'ChoosePrivacy', now, by, privacy } as const]),
+  ];
+};
+
 /** A link whose storing failed is free again. */
-export const giveIdentity = async ({ store, vault, links }: GivePorts, given: GivenIdentity): Promise<void> => {
-  const { token, complaintId, reporterId, identity, fields, now } = given;
+export const giveIdentity = async ({ store, vault, links }: GivePorts, wanted: GivenIdentity): Promise<void> => {
+  const { token, complaintId, reporterId, given, now } = wanted;
   if (!(await links.claim(token, now))) return;
   try {
-    const identityId = await vault.keep(reporterId, identity, now);
-    const handled = await handleCommand(store, complaintId, {
-      ...{ type: 'ProvideIdentity', now, by: { kind: 'reporter' }, identityId, fields, via: 'form' },
+    const identityId = given === undefined ? '' : await vault.keep(reporterId, given.identity, now);
+    await retryingConflicts(store, async (tx) => {
+      for (const command of commandsOf(wanted, identityId)) {
+        const handled = await handleIn(tx, complaintId, command);
+        // What was chosen before needs no second time.
+        if (!handled.ok && handled.refusal !== 'already-recorded')
+          throw new Error(`identity by form refused: ${handled.refusal}`);
+      }
     });
-    if (!handled.ok) throw new Error(`identity by form refused: ${handled.refusal}`);
     await links.end(token, now);
   } catch (error) {
     await links.end(token, undefined);

@@ -21,6 +21,8 @@ export const toldOutside = {
   IdentityAsked: true,
   IdentityReminded: true,
   IdentityProvided: true,
+  IdentityWaived: true,
+  PrivacyChosen: false,
   IdentityRevealed: false,
   PersonalDataPublished: false,
   Classified: true,

@@ -16,6 +16,8 @@ export const refusalStatus = {
   'too-many-reveals': 429,
   'identity-incomplete': 422,
   'identity-unknown': 409,
+  'identity-known': 409,
+  'privacy-is-the-reporters': 409,
   'already-sending': 409,
   'already-recorded': 409,
   'already-rated': 409,

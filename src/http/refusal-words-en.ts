@@ -37,6 +37,14 @@ export const refusalWordsEn = {
     title: 'The reporter’s identity is incomplete.',
     detail: 'Name, telephone number, and address or kelurahan are needed. Ask for what is missing.',
   },
+  'identity-known': {
+    title: 'The reporter’s identity is complete.',
+    detail: 'Go on as usual: no reason is needed.',
+  },
+  'privacy-is-the-reporters': {
+    title: 'Only the reporter may open their report.',
+    detail: 'You can make it more private, not less.',
+  },
   'identity-unknown': { title: 'There is no identity yet.', detail: 'Ask the reporter for it first.' },
   'already-sending': {
     title: 'This message is being sent.',

@@ -47,6 +47,14 @@ export const refusalWords = {
     title: 'Identitas pelapor belum lengkap.',
     detail: 'Diperlukan nama, nomor telepon, dan alamat atau kelurahan. Mintalah yang masih kurang.',
   },
+  'identity-known': {
+    title: 'Identitas pelapor sudah lengkap.',
+    detail: 'Teruskan aduan seperti biasa: tidak perlu alasan.',
+  },
+  'privacy-is-the-reporters': {
+    title: 'Hanya pelapor yang dapat membuka laporannya.',
+    detail: 'Anda dapat memperketat keterbukaan laporan, tidak melonggarkannya.',
+  },
   'identity-unknown': { title: 'Identitas pelapor belum ada.', detail: 'Mintalah identitas pelapor lebih dahulu.' },
   'already-sending': {
     title: 'Pesan ini sedang dikirim.',

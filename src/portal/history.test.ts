@@ -28,6 +28,8 @@ const sentences: Readonly<Record<EventType, string | undefined>> = {
   IdentityAsked: 'Kami menanyakan identitas Anda lewat pesan pribadi.',
   IdentityReminded: 'Kami mengingatkan Anda untuk melengkapi data.',
   IdentityProvided: 'Data Anda kami terima.',
+  IdentityWaived: 'Laporan Anda diteruskan tanpa identitas.',
+  PrivacyChosen: 'Laporan Anda menjadi anonim: kami tidak menanyakan data diri Anda.',
   IdentityRevealed: undefined,
   PersonalDataPublished: undefined,
   Classified: undefined,

@@ -30,6 +30,7 @@ type Said =
   | 'CaseOpened'
   | 'IdentityAsked'
   | 'IdentityReminded'
+  | 'IdentityWaived'
   | 'InterimApproved'
   | 'InformationAnswered'
   | 'ResultWritten'
@@ -60,6 +61,8 @@ const tellers: { readonly [T in ComplaintEvent['type']]: Teller<T> } = {
   IdentityAsked: said,
   IdentityReminded: said,
   IdentityProvided: ({ via }, { language }) => (via === 'known' ? undefined : historyText[language].IdentityProvided),
+  IdentityWaived: said,
+  PrivacyChosen: ({ privacy }, { language }) => historyText[language].PrivacyChosen[privacy],
   IdentityRevealed: untold,
   PersonalDataPublished: untold,
   Classified: untold,

@@ -43,7 +43,7 @@ suite('a name', () => {
   test('has one blank where several were typed, a line end too', () => {
     const checked = checkIdentity({ ...filled, nama: ' Warga \n  Contoh ' }, 'id');
     assert.ok(checked.ok);
-    assert.equal(checked.identity.name, 'Warga Contoh');
+    assert.equal(checked.given?.identity.name, 'Warga Contoh');
   });
 });
 
@@ -60,13 +60,13 @@ suite('a number', () => {
     test(`may be written as ${telepon}`, () => {
       const checked = checkIdentity({ ...filled, telepon }, 'id');
       assert.ok(checked.ok);
-      assert.equal(checked.identity.phone, '081234567890');
+      assert.equal(checked.given?.identity.phone, '081234567890');
     });
 
   test('of a house or an office is one too', () => {
     const checked = checkIdentity({ ...filled, telepon: '(0274) 515-865' }, 'id');
     assert.ok(checked.ok);
-    assert.equal(checked.identity.phone, '0274515865');
+    assert.equal(checked.given?.identity.phone, '0274515865');
   });
 
   for (const telepon of ['12345', '0812', '08123456789012345', 'tidak ada', '+1 202 555 0100', '0812x4567890', '‪0812'])
@@ -84,20 +84,20 @@ suite('a place', () => {
     assert.deepEqual(faultsOf({ alamat: 'Jl. Contoh 1', kelurahan: '' }), {});
     const both = checkIdentity({ ...filled, alamat: 'Jl. Contoh 1' }, 'id');
     assert.ok(both.ok);
-    assert.deepEqual(both.identity, {
+    assert.deepEqual(both.given?.identity, {
       name: 'Warga Contoh',
       phone: '081234567890',
       address: 'Jl. Contoh 1',
       kelurahan: 'Kricak',
     });
-    assert.deepEqual(both.fields, ['name', 'phone', 'address', 'kelurahan']);
+    assert.deepEqual(both.given?.fields, ['name', 'phone', 'address', 'kelurahan']);
   });
 
   test('that was not given is no empty field of what is sealed', () => {
     const checked = checkIdentity(filled, 'id');
     assert.ok(checked.ok);
-    assert.deepEqual(Object.keys(checked.identity), ['name', 'phone', 'kelurahan']);
-    assert.deepEqual(checked.fields, ['name', 'phone', 'kelurahan']);
+    assert.deepEqual(Object.keys(checked.given?.identity ?? {}), ['name', 'phone', 'kelurahan']);
+    assert.deepEqual(checked.given?.fields, ['name', 'phone', 'kelurahan']);
   });
 
   test('has at most three hundred characters, and keeps its lines', () => {
@@ -105,7 +105,7 @@ suite('a place', () => {
     assert.deepEqual(faultsOf({ alamat: 'b'.repeat(301) }), { alamat: errors.addressLong });
     const checked = checkIdentity({ ...filled, alamat: ' Jl. Contoh 1\nRT 01 RW 02 ' }, 'id');
     assert.ok(checked.ok);
-    assert.equal(checked.identity.address, 'Jl. Contoh 1\nRT 01 RW 02');
+    assert.equal(checked.given?.identity.address, 'Jl. Contoh 1\nRT 01 RW 02');
   });
 
   test('is any kelurahan of the city, and none that is not in the list', () => {
@@ -129,7 +129,7 @@ suite('a form that is wrong', () => {
       alamat: en.errors.placeMissing,
       kelurahan: undefined,
     });
-    assert.deepEqual(checked.typed, { name: '12', phone: '12', address: '', kelurahan: '' });
+    assert.deepEqual(checked.typed, { privacy: undefined, name: '12', phone: '12', address: '', kelurahan: '' });
   });
 
   test('in English says the same of each fault in other words', () => {

@@ -2,6 +2,7 @@
 // Must not keep or log any of it.
 import type { IdentityField } from '#core/complaint/complaint.ts';
 import { parsePhone } from '#core/phone-number.ts';
+import { sp4nPrivacies, type Sp4nPrivacy } from '#core/sp4n.ts';
 import type { Identity } from '#ports/identity-vault.ts';
 import { fieldOf, lengthOf } from './fields.ts';
 import { hasFaults, type Faults } from './forms.ts';
@@ -10,17 +11,28 @@ import type { Language } from './language.ts';
 import { identityText } from './words.ts';
 
 /** Trimmed and otherwise as it was typed; goes back into the form of the same request and nowhere else. */
-export type Typed = { name: string; phone: string; address: string; kelurahan: string };
+export type Typed = {
+  privacy: Sp4nPrivacy | undefined;
+  name: string;
+  phone: string;
+  address: string;
+  kelurahan: string;
+};
 
 /** How the form begins: it fills in nothing that is known of the reporter, since whoever holds the link would read it. */
-export const nothingTyped: Typed = { name: '', phone: '', address: '', kelurahan: '' };
+export const nothingTyped: Typed = { privacy: undefined, name: '', phone: '', address: '', kelurahan: '' };
 
-/** `identity` goes to the vault alone; `fields` names what was given, without the values, and may stand in the log. */
+/**
+ * `identity` goes to the vault alone; `fields` names what was given, without the values, and may stand in the log. Whoever wishes to stay
+ * unnamed gives nothing: what they typed all the same is not kept.
+ */
 export type CheckedIdentity =
-  { ok: true; identity: Identity; fields: IdentityField[] } | { ok: false; faults: Faults; typed: Typed };
+  | { ok: true; privacy: Sp4nPrivacy | undefined; given: { identity: Identity; fields: IdentityField[] } | undefined }
+  | { ok: false; faults: Faults; typed: Typed };
 
 /** Reads the form's Indonesian field names; what is missing, or is no text, counts as empty. */
 export const typedIn = (sent: unknown): Typed => ({
+  privacy: sp4nPrivacies.find((one) => one === fieldOf(sent, 'keterbukaan')),
   name: fieldOf(sent, 'nama').replaceAll(/\s+/g, ' '),
   phone: fieldOf(sent, 'telepon'),
   address: fieldOf(sent, 'alamat'),
@@ -54,6 +66,8 @@ const faultsOf = (typed: Typed, errors: Errors): Faults => ({
 /** The identity, or every fault at once with what was typed. */
 export const checkIdentity = (sent: unknown, language: Language): CheckedIdentity => {
   const typed = typedIn(sent);
+  const { privacy } = typed;
+  if (privacy === 'anonymous') return { ok: true, privacy, given: undefined };
   const faults = faultsOf(typed, identityText[language].errors);
   if (hasFaults(faults)) return { ok: false, faults, typed };
   const { name, address, kelurahan } = typed;
@@ -63,5 +77,5 @@ export const checkIdentity = (sent: unknown, language: Language): CheckedIdentit
     ...(address === '' ? {} : { address }),
     ...(kelurahan === '' ? {} : { kelurahan }),
   };
-  return { ok: true, identity, fields: Object.keys(identity) as IdentityField[] };
+  return { ok: true, privacy, given: { identity, fields: Object.keys(identity) as IdentityField[] } };
 };

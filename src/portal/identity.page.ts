@@ -1,6 +1,7 @@
 // The one-time form for a reporter's identity, its receipt, and calm pages for links that no longer serve.
 import type { Instant } from '#core/time.ts';
 import type { Organisation } from '#config/config-file.ts';
+import { sp4nPrivacies } from '#core/sp4n.ts';
 import type { FoundCase, Opening } from './case.query.ts';
 import { shortened } from './fields.ts';
 import { faultSummary, hasFaults, select, textArea, textField, type Faults } from './forms.ts';
@@ -108,6 +109,29 @@ const personFields = ({ language, faults, typed }: IdentityForm): Html => {
   })}`;
 };
 
+/** First, since whoever wishes to stay unnamed need not fill in the rest. */
+const opennessFields = ({ language, typed }: IdentityForm): Html => {
+  const words = identityText[language];
+  return html`<fieldset class="field">
+    <legend>${words.openness}</legend>
+    <div class="choices">
+      ${sp4nPrivacies.map(
+        (one) =>
+          html`<label>
+            <input
+              type="radio"
+              name="keterbukaan"
+              id="keterbukaan-${one}"
+              value="${one}"
+              ${typed.privacy === one && html`checked`}
+            />
+            <span><b>${words.privacies[one].label}</b> ${words.privacies[one].hint}</span>
+          </label>`,
+      )}
+    </div>
+  </fieldset>`;
+};
+
 /** Carries the notice that UU 27/2022 demands above the button, and shows at most 60 characters of the report. */
 export const identityFormPage = (form: IdentityForm): Page => {
   const { language, token, faults } = form;
@@ -125,7 +149,7 @@ export const identityFormPage = (form: IdentityForm): Page => {
       <p class="lead">${words.lead}</p>
       ${aboutReport(form)}
       <form class="stack" method="post" action="${linkTo(path, language)}" novalidate>
-        ${personFields(form)}${placeFields(form)}${notice(form)}
+        ${opennessFields(form)}${personFields(form)}${placeFields(form)}${notice(form)}
         <button class="button" type="submit">${words.send}</button>
       </form>
       <p class="muted">${words.until} ${moment(form.expiresAt, language)}.</p>
@@ -152,16 +176,18 @@ export type IdentityReceipt = { found: FoundCase; code: string; token: string; l
 /** Shows number and code and nothing that was typed; its button posts both, so that the code stands in no address. */
 export const receiptPage = ({ found, code, token, language }: IdentityReceipt): Page => {
   const words = identityText[language];
-  const { number } = found.state.file;
+  const { number, withoutIdentity } = found.state.file;
+  const isUnnamed = withoutIdentity !== undefined;
+  const title = isUnnamed ? words.unnamedTitle : words.doneTitle;
   return {
     language,
     path: `/identitas/${encodeURIComponent(token)}/terima`,
-    title: words.doneTitle,
+    title,
     hidden: true,
     main: html`<div class="wide part narrow">
       <div class="receipt">
-        <h1>${icon('check')}${words.doneTitle}</h1>
-        <p>${words.doneLead}</p>
+        <h1>${icon('check')}${title}</h1>
+        <p>${isUnnamed ? words.unnamedLead : words.doneLead}</p>
         <dl>
           <div>
             <dt>${words.number}</dt>

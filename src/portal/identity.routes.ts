@@ -49,7 +49,7 @@ const showForm = async (
   { asked, faults = {}, typed = nothingTyped }: { asked: IdentityRequest; faults?: Faults; typed?: Typed },
 ): Promise<FastifyReply> => {
   const { pool } = deps.database;
-  const { channel } = await getCase(pool, asked.complaintId);
+  const { channel, state } = await getCase(pool, asked.complaintId);
   const opening = await findOpening(pool, asked.complaintId, asked.reporterId);
   const page = identityFormPage({
     language: languageOf(request),
@@ -59,7 +59,7 @@ const showForm = async (
     expiresAt: asked.expiresAt,
     organisation: siteOf(deps.organisation, deps.training).organisation,
     faults,
-    typed,
+    typed: { ...typed, privacy: typed.privacy ?? state.file.privacy ?? 'public' },
   });
   return show(deps, reply, page);
 };
@@ -70,9 +70,9 @@ const submit = async (deps: PortalDeps, request: TokenRequest, reply: FastifyRep
   const checked = checkIdentity(request.body, languageOf(request));
   if (!checked.ok) return showForm(deps, request, reply.code(422), { asked: serving.asked, ...checked });
   const { complaintId, reporterId } = serving.asked;
-  const { identity, fields } = checked;
-  const given = { token: request.params.token, complaintId, reporterId, identity, fields, now: deps.clock.now() };
-  await deps.doors.giveIdentity(given);
+  const { given, privacy } = checked;
+  const { token } = request.params;
+  await deps.doors.giveIdentity({ token, complaintId, reporterId, given, privacy, now: deps.clock.now() });
   return reply.redirect(linkTo(`${pathOf(request)}/terima`, languageOf(request)), 303);
 };
 

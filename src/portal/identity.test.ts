@@ -125,7 +125,7 @@ test('every fault is named on top and beside its field, and what was typed stays
 test('an address serves instead of a kelurahan, and names of every script are names', () => {
   const checked = checkIdentity({ ...filled, nama: 'ꦮꦂꦒ', kelurahan: '', alamat: 'Jl. Contoh 1' }, 'id');
   assert.ok(checked.ok);
-  assert.deepEqual(checked.fields, ['name', 'phone', 'address']);
+  assert.deepEqual(checked.given?.fields, ['name', 'phone', 'address']);
 });
 
 test('what nobody types in a form is refused as kindly', () => {

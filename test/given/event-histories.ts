@@ -26,6 +26,8 @@ export const historyWith: Readonly<Record<EventType, readonly Command[]>> = {
   IdentityAsked: upTo.awaiting,
   IdentityReminded: [...upTo.awaiting, acts.tick(21)],
   IdentityProvided: upTo.coordination,
+  IdentityWaived: [...upTo.triage, acts.goWithout(1)],
+  PrivacyChosen: [...upTo.triage, acts.choosePrivacy(1)],
   IdentityRevealed: [...upTo.coordination, acts.reveal(3)],
   PersonalDataPublished: [...upTo.coordination, published],
   Classified: [...sp4nUpTo.coordination, acts.classify(1)],

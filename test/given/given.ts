@@ -82,6 +82,8 @@ export const acts = {
   splitOff: act('SplitOff', people.medsos, { messageIds: ['message-2'], into: 'complaint-2' }),
   ask: act('AskIdentity', people.medsos, { mode: 'form-link', text: 'Mohon lengkapi data: tautan' }),
   provide: act('ProvideIdentity', people.reporter, { identityId: 'identity-1', fields: [...all], via: 'form' }),
+  goWithout: act('GoWithoutIdentity', people.medsos, { why: 'unreachable' }),
+  choosePrivacy: act('ChoosePrivacy', people.reporter, { privacy: 'anonymous' }),
   reveal: act('RevealIdentity', people.medsos, { fields: ['phone'], reason: 'menelepon pelapor' }),
   classify: act('Classify', people.pusat, { reportClass: 'information' }),
   notComplaint: act('JudgeNotComplaint', people.medsos, { reason: 'praise', note: 'ucapan terima kasih' }),

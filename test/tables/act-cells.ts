@@ -45,6 +45,8 @@ export const actCells: { [T in CommandType]: Cells<T> } = {
     in: 'twcrfvx',
     sent: { identity: { name: 'Warga Demo', phone: '081200000001', kelurahan: 'Demangan' } },
   },
+  GoWithoutIdentity: { who: 'mpt', in: 'tw', sent: { why: 'unreachable' } },
+  ChoosePrivacy: { who: 'mptr', in: 'twcrfvx', sent: { privacy: 'anonymous' } },
   RevealIdentity: { who: 'mpt', in: 'twcrfvx', sent: { fields: ['phone'], reason: 'Menelepon pelapor.' } },
   Classify: { who: 'pt', in: 'c', sent: { reportClass: 'information' } },
   JudgeNotComplaint: { who: 'mpt', in: 'twc', sent: { reason: 'praise', note: 'Ucapan terima kasih.' } },

@@ -18,6 +18,8 @@ const homes = {
   'too-many-reveals': 'outside',
   'identity-incomplete': 'facts',
   'identity-unknown': 'standing',
+  'identity-known': 'facts',
+  'privacy-is-the-reporters': 'facts',
   'already-sending': 'standing',
   'already-recorded': 'facts',
   'already-rated': 'standing',

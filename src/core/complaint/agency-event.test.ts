@@ -23,6 +23,8 @@ const told: Record<EventType, readonly string[] | undefined> = {
   IdentityAsked: [],
   IdentityReminded: ['count'],
   IdentityProvided: ['complete'],
+  IdentityWaived: [],
+  PrivacyChosen: ['privacy'],
   IdentityRevealed: undefined,
   PersonalDataPublished: undefined,
   Classified: ['reportClass'],

@@ -23,6 +23,8 @@ const told = {
   IdentityAsked: {},
   IdentityReminded: { fields: ['count'] },
   IdentityProvided: { fields: ['complete'] },
+  IdentityWaived: {},
+  PrivacyChosen: { fields: ['privacy'] },
   IdentityRevealed: undefined,
   PersonalDataPublished: undefined,
   Classified: { fields: ['reportClass'] },

@@ -27,6 +27,10 @@ export type NotComplaintReason = 'praise' | 'spam' | 'out-of-scope' | 'no-substa
 export type FieldOutcome = 'done' | 'scheduled' | 'cannot';
 /** What the SOP asks of a reporter; each is sealed in the vault, and events carry the names alone. */
 export type IdentityField = 'name' | 'phone' | 'address' | 'kelurahan';
+/** Why a case goes on although nobody knows who reported it; the first two as the reporter wishes. */
+export const withoutIdentityReasons = ['anonymous', 'secret', 'unreachable', 'danger', 'not-needed'] as const;
+/** Each is told by its name: no words of anybody's are needed. */
+export type WithoutIdentity = (typeof withoutIdentityReasons)[number];
 /** How a case ended: `merged` and `duplicate` go on in another one. */
 export type CloseReason =
   'conveyed' | 'not-a-complaint' | 'information-answered' | 'identity-not-completed' | 'duplicate' | 'merged';
@@ -97,6 +101,8 @@ export type ComplaintEvent = At &
         complete: boolean;
         via: 'form' | 'officer' | 'known';
       }
+    | { type: 'IdentityWaived'; why: WithoutIdentity }
+    | { type: 'PrivacyChosen'; privacy: Sp4nPrivacy }
     | { type: 'IdentityRevealed'; fields: IdentityField[]; reason: string }
     /** Which kinds stood in what everybody reads, never the data. */
     | { type: 'PersonalDataPublished'; kinds: PersonalKind[]; reason: string }
@@ -230,6 +236,8 @@ export type CaseFile = {
   /** The reporter's identity was complete from an earlier case when this one opened. */
   knownIdentity: boolean;
   privacy?: Privacy;
+  /** It goes on without knowing who reported it; gone once somebody does. */
+  withoutIdentity?: WithoutIdentity;
   /** The same person under other accounts, as officers said in this case. */
   joins?: { joinId: string; otherReporterId: string; otherNumber: string; identityKnown: boolean }[];
   /** Given to agencies more than once. */

@@ -15,6 +15,7 @@ import { rules as persons } from './steps/persons.ts';
 import { rules as register } from './steps/register.ts';
 import { rules as report } from './steps/report.ts';
 import { rules as time } from './steps/time-passing.ts';
+import { rules as withoutIdentity } from './steps/without-identity.ts';
 
 export type { Decision } from './decision.ts';
 
@@ -28,7 +29,7 @@ type Rule<T extends CommandType> = (state: StateFor<T>, command: CommandOf<T>, h
 /** Each act's rule stands in the file of its step, and is named there. */
 const rules: { [T in CommandType]: Rule<T> } = {
   AddNote: addNote,
-  ...{ ...report, ...identity, ...coordinate, ...register, ...joining, ...persons },
+  ...{ ...report, ...identity, ...withoutIdentity, ...coordinate, ...register, ...joining, ...persons },
   ...{ ...followUp, ...convey, ...outside, ...time },
 };
 

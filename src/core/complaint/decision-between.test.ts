@@ -41,9 +41,12 @@ suite('a case in triage, where', () => {
       splitOff: 'MessagesSplitOff',
       releaseThreads: 'ThreadsReleased',
     }),
-    after('the reporter said who they are before anybody asked', acts.provide(1), { reveal: 'IdentityRevealed' }),
+    after('the reporter said who they are before anybody asked', acts.provide(1), {
+      goWithout: 'refused: identity-known',
+      reveal: 'IdentityRevealed',
+    }),
     after('an officer knew who it is, and went on', acts.provide(1, { by: people.medsos, via: 'known' }), {
-      'ask inform': 'refused: wrong-step',
+      'ask inform goWithout': 'refused: wrong-step',
       reveal: 'IdentityRevealed',
       draft: 'ResponseDrafted',
       approve: 'InterimApproved StepMet StepOpened',
@@ -59,6 +62,7 @@ suite('a case in triage, where', () => {
     after('its reporter is somebody on another channel', acts.joinReporter(1), {
       joinReporter: 'refused: already-recorded',
       separateReporter: 'ReporterSeparated',
+      goWithout: 'refused: identity-known',
     }),
     after('the sweep has warned at half of the time', acts.tick(1), { tick: 'refused: nothing-due' }),
   ]);
@@ -72,7 +76,10 @@ suite('a case that waits for its reporter, where', () => {
     differs,
   });
   // Our own clock runs: asking again lets it wait, and what was left of it is given back no second time.
-  const ours = { ask: 'IdentityAsked ClockPaused', provide: 'IdentityProvided' };
+  const ours = {
+    ...{ ask: 'IdentityAsked ClockPaused', provide: 'IdentityProvided' },
+    ...{ goWithout: 'IdentityWaived', choosePrivacy: 'PrivacyChosen IdentityWaived' },
+  };
   check([
     after('something came in private that nobody has read', acts.receive(2, { thread: privateThread }), {
       ...ours,
@@ -210,6 +217,7 @@ suite('a case that was closed', () => {
         rate: 'refused: wrong-step',
         receive: 'MessageReceived CaseReopened StepOpened',
         provide: 'CaseReopened IdentityProvided StepOpened',
+        choosePrivacy: 'PrivacyChosen CaseReopened IdentityWaived StepOpened',
       },
     },
     {

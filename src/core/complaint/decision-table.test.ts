@@ -14,7 +14,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
     },
     refused: {
       'no-such-case':
-        'receive edit remove splitOff ask provide reveal classify notComplaint inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey delivered undelivered countOutside note tick rate joinReporter separateReporter releaseThreads reopen',
+        'receive edit remove splitOff ask provide goWithout choosePrivacy reveal classify notComplaint inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey delivered undelivered countOutside note tick rate joinReporter separateReporter releaseThreads reopen',
     },
   },
   triage: {
@@ -24,6 +24,8 @@ const expected: Record<keyof typeof states, Outcomes> = {
       remove: 'MessageDeleted',
       ask: 'IdentityAsked StepMet StepOpened ClockPaused',
       provide: 'IdentityProvided',
+      goWithout: 'IdentityWaived StepMet StepOpened',
+      choosePrivacy: 'PrivacyChosen',
       notComplaint: 'JudgedNotComplaint StepMet CaseClosed',
       inform: 'InformationAnswered StepMet CaseClosed',
       joinDuplicate: 'JoinedAsDuplicate StepMet CaseClosed',
@@ -54,6 +56,8 @@ const expected: Record<keyof typeof states, Outcomes> = {
       remove: 'MessageDeleted',
       ask: 'IdentityAsked',
       provide: 'ClockResumed IdentityProvided',
+      goWithout: 'ClockResumed IdentityWaived',
+      choosePrivacy: 'PrivacyChosen ClockResumed IdentityWaived',
       notComplaint: 'JudgedNotComplaint StepSkipped CaseClosed',
       inform: 'InformationAnswered StepSkipped CaseClosed',
       joinDuplicate: 'JoinedAsDuplicate StepSkipped CaseClosed',
@@ -83,6 +87,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       edit: 'MessageEdited',
       remove: 'MessageDeleted',
       provide: 'IdentityProvided',
+      choosePrivacy: 'PrivacyChosen',
       reveal: 'IdentityRevealed',
       notComplaint: 'JudgedNotComplaint StepSkipped CaseClosed',
       joinDuplicate: 'JoinedAsDuplicate StepSkipped CaseClosed',
@@ -100,7 +105,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
     refused: {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
-      'wrong-step': 'ask classify inform register dispose grant decline convey countOutside rate reopen',
+      'wrong-step': 'ask goWithout classify inform register dispose grant decline convey countOutside rate reopen',
       'no-draft': 'returnDraft',
       'not-your-agency': 'acknowledge refuse progress askExtension fieldResult',
       'nothing-due': 'tick releaseThreads',
@@ -113,6 +118,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       edit: 'MessageEdited',
       remove: 'MessageDeleted',
       provide: 'IdentityProvided',
+      choosePrivacy: 'PrivacyChosen',
       reveal: 'IdentityRevealed',
       joinDuplicate: 'JoinedAsDuplicate StepSkipped CaseClosed',
       addDuplicate: 'DuplicateAdded',
@@ -128,7 +134,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
-        'ask classify notComplaint inform draft returnDraft approve answerDirectly dispose grant decline convey countOutside rate reopen',
+        'ask goWithout classify notComplaint inform draft returnDraft approve answerDirectly dispose grant decline convey countOutside rate reopen',
       'not-your-agency': 'acknowledge refuse progress askExtension fieldResult',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
@@ -140,6 +146,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       edit: 'MessageEdited',
       remove: 'MessageDeleted',
       provide: 'IdentityProvided',
+      choosePrivacy: 'PrivacyChosen',
       reveal: 'IdentityRevealed',
       addDuplicate: 'DuplicateAdded',
       mergeInto: 'MergedInto StepSkipped CaseClosed',
@@ -154,7 +161,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
-        'ask classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey countOutside rate reopen',
+        'ask goWithout classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey countOutside rate reopen',
       'not-your-agency': 'acknowledge refuse progress askExtension fieldResult',
       'no-extension-asked': 'grant decline',
       'nothing-due': 'tick releaseThreads',
@@ -167,6 +174,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       edit: 'MessageEdited',
       remove: 'MessageDeleted',
       provide: 'IdentityProvided',
+      choosePrivacy: 'PrivacyChosen',
       reveal: 'IdentityRevealed',
       addDuplicate: 'DuplicateAdded',
       mergeInto: 'MergedInto StepSkipped CaseClosed',
@@ -186,7 +194,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
-        'ask classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey countOutside rate reopen',
+        'ask goWithout classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey countOutside rate reopen',
       'no-extension-asked': 'grant decline',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
@@ -198,6 +206,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       edit: 'MessageEdited',
       remove: 'MessageDeleted',
       provide: 'IdentityProvided',
+      choosePrivacy: 'PrivacyChosen',
       reveal: 'IdentityRevealed',
       addDuplicate: 'DuplicateAdded',
       mergeInto: 'MergedInto StepSkipped CaseClosed',
@@ -212,7 +221,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
-        'ask classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult countOutside rate reopen',
+        'ask goWithout classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult countOutside rate reopen',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
     },
@@ -222,6 +231,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       edit: 'MessageEdited',
       remove: 'MessageDeleted',
       provide: 'IdentityProvided',
+      choosePrivacy: 'PrivacyChosen',
       reveal: 'IdentityRevealed',
       note: 'NoteAdded',
       rate: 'Rated',
@@ -231,7 +241,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
     refused: {
       'case-exists': 'open',
       'case-closed':
-        'receive splitOff ask classify notComplaint inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey countOutside',
+        'receive splitOff ask goWithout classify notComplaint inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey countOutside',
       'already-recorded': 'delivered undelivered',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',

@@ -30,6 +30,7 @@ const elsewhere: Record<string, { history: readonly Command[]; changes: Partial<
       Escalated: ['clock.escalatedTo = team-lead'],
       IdentityReminded: ['reminders: 0 → 1'],
       IdentityProvided: ['status: awaiting-identity → coordination', 'askedAt gone', 'reminders gone'],
+      IdentityWaived: ['status: awaiting-identity → coordination', 'askedAt gone', 'reminders gone'],
       DeadlineExtended: ['clock.limitMs: 24 h → 68 h', 'clock.dueAt: @25 → @72'],
       CaseClosed: [
         'status: awaiting-identity → closed',

@@ -6,11 +6,14 @@ import type {
   EventOf,
   EventType,
   Note,
+  Privacy,
   PublicNote,
   SendPurpose,
   StepRecord,
   ThreadRef,
+  WithoutIdentity,
 } from './complaint.ts';
+import type { Sp4nPrivacy } from '../sp4n.ts';
 
 /** Whether two references name the same conversation. */
 export const sameThread = (a: ThreadRef, b: ThreadRef): boolean =>
@@ -77,6 +80,22 @@ const withRefusal = (file: CaseFile, event: EventOf<'DispositionRefused'>): Case
   return { ...rest, ...lead, formerAgencyIds, refusals: [...file.refusals, refusal] };
 };
 
+const withIdentity = (file: CaseFile, { identityId, fields, complete }: EventOf<'IdentityProvided'>): CaseFile => {
+  const { withoutIdentity, ...rest } = file;
+  const missing = complete || withoutIdentity === undefined ? {} : { withoutIdentity };
+  return { ...rest, ...missing, identity: { identityId, fields, complete } };
+};
+
+/** What a reporter asked for by wishing not to be known. */
+const wishedBy: Partial<Record<WithoutIdentity, Privacy>> = { anonymous: 'anonymous', secret: 'secret' };
+
+/** Nothing asked for changes nothing; `public` takes back what was asked for. */
+const withPrivacy = (file: CaseFile, privacy: Sp4nPrivacy | undefined): CaseFile => {
+  if (privacy === undefined) return file;
+  const { privacy: _before, ...rest } = file;
+  return privacy === 'public' ? rest : { ...rest, privacy };
+};
+
 const settled = (file: CaseFile, effectKey: string): CaseFile => ({
   ...file,
   settledEffects: [...file.settledEffects, effectKey],
@@ -125,10 +144,9 @@ const changes: { [T in EventType]?: (file: CaseFile, event: EventOf<T>) => CaseF
   StepMet: (file, { step, late, at, dueAt }) => withStep(file, { step, outcome: late ? 'late' : 'met', at, dueAt }),
   StepSkipped: (file, { step, at }) => withStep(file, { step, outcome: 'skipped', at }),
   DeadlineMissed: (file, { step, dueAt, at }) => ({ ...file, breaches: [...file.breaches, { step, dueAt, at }] }),
-  IdentityProvided: (file, { identityId, fields, complete }) => ({
-    ...file,
-    identity: { identityId, fields, complete },
-  }),
+  IdentityProvided: withIdentity,
+  IdentityWaived: (file, { why }) => ({ ...withPrivacy(file, wishedBy[why]), withoutIdentity: why }),
+  PrivacyChosen: (file, { privacy }) => withPrivacy(file, privacy),
   Classified: (file, { sop }) => ({ ...file, sop }),
   RegisteredInUpik: (file, { upikNumber }) => ({ ...file, upikNumber }),
   Disposed: withDisposition,

@@ -41,6 +41,8 @@ const expected: Record<EventType, string[]> = {
     'askedAt gone',
     'reminders gone',
   ],
+  IdentityWaived: ['file.withoutIdentity = unreachable'],
+  PrivacyChosen: ['file.privacy = anonymous'],
   IdentityRevealed: [],
   PersonalDataPublished: [],
   Classified: ['file.sop: sp4n-complaint@1 → sp4n-information@1'],

@@ -6,10 +6,14 @@ import { evolveFile, opened } from './evolve-file.ts';
 type Existing = Exclude<Complaint, { status: 'none' }>;
 type In<S extends Existing['status']> = Extract<Existing, { status: S }>;
 
+/** Neither given nor waived. */
+const isAwaited = ({ identity, withoutIdentity }: CaseFile): boolean =>
+  identity?.complete !== true && withoutIdentity === undefined;
+
 /** A case that was closed for want of identity and still has none waits for it again; its clock is ours meanwhile. */
 const coordinating = (state: Existing, file: CaseFile, clock: Clock): Existing => {
   const unanswered = state.status === 'closed' && state.reason === 'identity-not-completed';
-  return unanswered && file.identity?.complete !== true
+  return unanswered && isAwaited(file)
     ? { status: 'awaiting-identity', file, clock, askedAt: state.askedAt ?? clock.openedAt, reminders: 0 }
     : { status: 'coordination', file, clock };
 };
@@ -98,7 +102,7 @@ const rejected = (state: Existing, { purpose }: EventOf<'MessageRejected'>): Exi
 };
 
 const identified = (state: Existing): Existing =>
-  state.status === 'awaiting-identity' && state.file.identity?.complete === true
+  state.status === 'awaiting-identity' && !isAwaited(state.file)
     ? { status: 'coordination', file: state.file, clock: state.clock }
     : state;
 
@@ -134,6 +138,8 @@ const changes: { [T in EventType]: (state: Existing, event: EventOf<T>) => Exist
   IdentityReminded: (state, { count }) =>
     state.status === 'awaiting-identity' ? { ...state, reminders: count } : state,
   IdentityProvided: identified,
+  IdentityWaived: identified,
+  PrivacyChosen: same,
   IdentityRevealed: same,
   PersonalDataPublished: same,
   Classified: same,

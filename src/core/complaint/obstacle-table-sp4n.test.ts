@@ -31,6 +31,8 @@ const histories: Record<string, readonly Command[]> = {
 const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   AskIdentity: { desk: 'wwwwwwwcc' },
   ProvideIdentity: { 'system desk reporter': '+++++++++' },
+  GoWithoutIdentity: { desk: 'wwwwwwwcc' },
+  ChoosePrivacy: { 'desk reporter': '+++++++++' },
   RevealIdentity: { desk: 'iiiiiiiii' },
   AnswerInformation: { desk: 'wwwwwwwcc' },
   Classify: { deciders: '++wwwwwcc' },

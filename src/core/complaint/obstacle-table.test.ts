@@ -57,6 +57,8 @@ const histories: Record<string, readonly Command[]> = {
 const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   AskIdentity: { desk: '0++wwwwwwwwwcccccccc' },
   ProvideIdentity: { 'system desk reporter': '0+++++++++++++++++++' },
+  GoWithoutIdentity: { desk: '0++wwwwwwwwwcccccccc' },
+  ChoosePrivacy: { 'desk reporter': '0+++++++++++++++++++' },
   RevealIdentity: { desk: '0ii+++++++++++iiiii+' },
   AnswerInformation: { desk: '0++wwwwwwwwwcccccccc' },
   Classify: { deciders: '0wwwwwwwwwwwcccccccc' },

@@ -3,8 +3,8 @@
 import { agencies, deciders, desk } from '../access.ts';
 import type { Noting, Picturing, Publishing } from './act-fields.ts';
 import { anyStatus, fields, isKnown, isOurs, isUndisposed, isUndrafted, openStatus, type Row } from './act-row.ts';
-import type { FieldOutcome, IdentityField, MessageRef, NotComplaintReason } from './complaint.ts';
-import type { ReportClass } from '../sp4n.ts';
+import type { FieldOutcome, IdentityField, MessageRef, NotComplaintReason, WithoutIdentity } from './complaint.ts';
+import type { ReportClass, Sp4nPrivacy } from '../sp4n.ts';
 import type { Instant } from '../time.ts';
 
 /** Buttons stand in the order of the rows. */
@@ -30,6 +30,20 @@ export const officerActs = {
       triage: { rank: 1, turn: 'admin-medsos', when: isKnown },
       'awaiting-identity': { rank: 1, turn: 'admin-medsos', isDue: isOurs },
     },
+  },
+  GoWithoutIdentity: {
+    asks: fields<{ why: WithoutIdentity }>(),
+    by: desk,
+    in: ['triage', 'awaiting-identity'],
+    step: true,
+    button: true,
+  },
+  ChoosePrivacy: {
+    asks: fields<{ privacy: Sp4nPrivacy }>(),
+    by: ['reporter', ...desk],
+    in: anyStatus,
+    button: true,
+    besideNews: true,
   },
   RevealIdentity: {
     asks: fields<{ fields: IdentityField[]; reason: string }>(),

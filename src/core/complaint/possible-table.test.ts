@@ -17,91 +17,94 @@ type Person = 'medsos' | 'pusat' | 'teamLead' | 'lead' | 'helper' | 'divisionHea
 const expected: Record<keyof typeof histories, Record<Person, string>> = {
   triage: {
     medsos:
-      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity MergeInto SplitOff AddNote JoinReporter',
+      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity GoWithoutIdentity ChoosePrivacy MergeInto SplitOff AddNote JoinReporter',
     pusat:
-      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity MergeInto SplitOff AddNote JoinReporter',
+      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity GoWithoutIdentity ChoosePrivacy MergeInto SplitOff AddNote JoinReporter',
     teamLead:
-      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity MergeInto SplitOff AddNote JoinReporter',
+      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity GoWithoutIdentity ChoosePrivacy MergeInto SplitOff AddNote JoinReporter',
     lead: '',
     helper: '',
     divisionHead: 'AddNote',
   },
   awaiting: {
     medsos:
-      'ProvideIdentity AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
+      'ProvideIdentity AskIdentity GoWithoutIdentity ChoosePrivacy AnswerInformation JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     pusat:
-      'ProvideIdentity AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
+      'ProvideIdentity AskIdentity GoWithoutIdentity ChoosePrivacy AnswerInformation JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     teamLead:
-      'ProvideIdentity AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
+      'ProvideIdentity AskIdentity GoWithoutIdentity ChoosePrivacy AnswerInformation JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     lead: '',
     helper: '',
     divisionHead: 'AddNote',
   },
   coordination: {
     medsos:
-      'DraftResponse ProvideIdentity RevealIdentity JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
+      'DraftResponse ProvideIdentity ChoosePrivacy RevealIdentity JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     pusat:
-      'ApproveInterim AnswerDirectly DraftResponse ProvideIdentity RevealIdentity JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
+      'ApproveInterim AnswerDirectly DraftResponse ProvideIdentity ChoosePrivacy RevealIdentity JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     teamLead:
-      'ApproveInterim AnswerDirectly DraftResponse ProvideIdentity RevealIdentity JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
+      'ApproveInterim AnswerDirectly DraftResponse ProvideIdentity ChoosePrivacy RevealIdentity JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     lead: '',
     helper: '',
     divisionHead: 'AddNote',
   },
   registration: {
-    medsos: 'RegisterInUpik ProvideIdentity RevealIdentity JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
-    pusat: 'RegisterInUpik ProvideIdentity RevealIdentity JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
-    teamLead: 'RegisterInUpik ProvideIdentity RevealIdentity JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
+    medsos:
+      'RegisterInUpik ProvideIdentity ChoosePrivacy RevealIdentity JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
+    pusat:
+      'RegisterInUpik ProvideIdentity ChoosePrivacy RevealIdentity JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
+    teamLead:
+      'RegisterInUpik ProvideIdentity ChoosePrivacy RevealIdentity JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     lead: '',
     helper: '',
     divisionHead: 'AddNote',
   },
   followUp: {
-    medsos: 'ProvideIdentity RevealIdentity MergeInto SplitOff AddNote JoinReporter',
-    pusat: 'Dispose ProvideIdentity RevealIdentity MergeInto SplitOff AddNote JoinReporter',
-    teamLead: 'Dispose ProvideIdentity RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+    medsos: 'ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+    pusat: 'Dispose ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+    teamLead: 'Dispose ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff AddNote JoinReporter',
     lead: '',
     helper: '',
     divisionHead: 'AddNote',
   },
   disposed: {
-    medsos: 'ProvideIdentity RevealIdentity MergeInto SplitOff AddNote JoinReporter',
-    pusat: 'ProvideIdentity RevealIdentity MergeInto SplitOff Dispose AddNote JoinReporter',
-    teamLead: 'ProvideIdentity RevealIdentity MergeInto SplitOff Dispose AddNote JoinReporter',
+    medsos: 'ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+    pusat: 'ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff Dispose AddNote JoinReporter',
+    teamLead: 'ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff Dispose AddNote JoinReporter',
     lead: 'AcknowledgeDisposition ReportFieldResult ReportProgress RefuseDisposition AskExtension AddNote',
     helper: 'AcknowledgeDisposition ReportProgress RefuseDisposition AddNote',
     divisionHead: 'AddNote',
   },
   conveying: {
-    medsos: 'ProvideIdentity RevealIdentity MergeInto SplitOff AddNote JoinReporter',
-    pusat: 'ConveyResult ProvideIdentity RevealIdentity MergeInto SplitOff AddNote JoinReporter',
-    teamLead: 'ConveyResult ProvideIdentity RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+    medsos: 'ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+    pusat: 'ConveyResult ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+    teamLead: 'ConveyResult ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff AddNote JoinReporter',
     lead: 'AddNote',
     helper: 'AddNote',
     divisionHead: 'AddNote',
   },
   closed: {
-    medsos: 'ProvideIdentity RevealIdentity AddNote JoinReporter',
-    pusat: 'Reopen ProvideIdentity RevealIdentity AddNote JoinReporter',
-    teamLead: 'Reopen ProvideIdentity RevealIdentity AddNote JoinReporter',
+    medsos: 'ProvideIdentity ChoosePrivacy RevealIdentity AddNote JoinReporter',
+    pusat: 'Reopen ProvideIdentity ChoosePrivacy RevealIdentity AddNote JoinReporter',
+    teamLead: 'Reopen ProvideIdentity ChoosePrivacy RevealIdentity AddNote JoinReporter',
     lead: 'AddNote',
     helper: 'AddNote',
     divisionHead: 'AddNote',
   },
   asked: {
-    medsos: 'ProvideIdentity RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+    medsos: 'ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff AddNote JoinReporter',
     pusat:
-      'GrantExtension DeclineExtension ProvideIdentity RevealIdentity MergeInto SplitOff Dispose AddNote JoinReporter',
+      'GrantExtension DeclineExtension ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff Dispose AddNote JoinReporter',
     teamLead:
-      'GrantExtension DeclineExtension ProvideIdentity RevealIdentity MergeInto SplitOff Dispose AddNote JoinReporter',
+      'GrantExtension DeclineExtension ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff Dispose AddNote JoinReporter',
     lead: 'AcknowledgeDisposition ReportFieldResult ReportProgress RefuseDisposition AddNote',
     helper: 'AcknowledgeDisposition ReportProgress RefuseDisposition AddNote',
     divisionHead: 'AddNote',
   },
   sending: {
-    medsos: 'ProvideIdentity RevealIdentity MergeInto SplitOff AddNote JoinReporter',
-    pusat: 'ProvideIdentity RevealIdentity MergeInto SplitOff AddNote JoinReporter',
-    teamLead: 'ProvideIdentity RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+    medsos: 'ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+    pusat: 'ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+    teamLead: 'ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff AddNote JoinReporter',
     lead: 'AddNote',
     helper: 'AddNote',
     divisionHead: 'AddNote',

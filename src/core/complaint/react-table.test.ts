@@ -26,6 +26,8 @@ const expected: Record<EventType, string[]> = {
   IdentityAsked: ['send ask-identity private'],
   IdentityReminded: ['send remind-identity public'],
   IdentityProvided: ['admin-medsos identity-provided', 'admin-pusat identity-provided'],
+  IdentityWaived: [],
+  PrivacyChosen: ['admin-medsos privacy-chosen', 'admin-pusat privacy-chosen'],
   IdentityRevealed: [],
   PersonalDataPublished: ['team-lead personal-data-published'],
   Classified: [],

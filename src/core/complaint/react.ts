@@ -159,6 +159,8 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   IdentityAsked: (_state, { thread, text }) => [send('ask-identity', thread, 'private', text)],
   IdentityReminded: ({ file }) => [remind(file)],
   IdentityProvided: (_state, { complete }) => (complete ? tellDesk('identity-provided') : []),
+  IdentityWaived: nothing,
+  PrivacyChosen: (_state, { by }) => (by.kind === 'reporter' ? tellDesk('privacy-chosen') : []),
   IdentityRevealed: nothing,
   PersonalDataPublished: () => [tell('team-lead', 'personal-data-published')],
   Classified: nothing,

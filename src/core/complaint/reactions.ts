@@ -24,6 +24,7 @@ export type NotifyEffect = {
   agencyId?: string;
   what:
     | 'identity-provided'
+    | 'privacy-chosen'
     | 'reporter-wrote'
     | 'draft-waiting'
     | 'draft-returned'

@@ -15,6 +15,8 @@ export const refusals = [
   'too-many-reveals',
   'identity-incomplete',
   'identity-unknown',
+  'identity-known',
+  'privacy-is-the-reporters',
   'already-sending',
   'already-recorded',
   'already-rated',

@@ -21,6 +21,18 @@ const rows: readonly RefusedRow[] = [
     yes: acts.provide(2, { fields: ['phone'] }),
   },
   {
+    after: [acts.open(0, { identityKnown: true })],
+    no: acts.goWithout(1),
+    why: 'identity-known',
+    yes: acts.ask(1),
+  },
+  {
+    after: [acts.open(0, { privacy: 'anonymous' })],
+    no: acts.choosePrivacy(1, { by: people.medsos, privacy: 'public' }),
+    why: 'privacy-is-the-reporters',
+    yes: acts.choosePrivacy(1, { by: people.medsos, privacy: 'secret' }),
+  },
+  {
     after: upTo.coordination,
     no: acts.provide(3, { fields: ['name', 'phone'] }),
     why: 'identity-incomplete',

@@ -4,6 +4,7 @@ import { sightOf, type Principal, type Role } from '../access.ts';
 import { stepOf } from '../sop/in-force.ts';
 import { isIn, mayIssue, stepActs, type CommandType, type StateFor } from './act-table.ts';
 import type { Actor, Complaint } from './complaint.ts';
+import { isIdentityKnown } from './identity-known.ts';
 import type { Refusal } from './refusal.ts';
 
 /** As whom the table of acts knows this actor. */
@@ -45,6 +46,10 @@ const notReopenable = (state: StateFor<'Reopen'>, actor: Actor): Refusal | undef
 
 /** What the status alone does not tell. */
 const finer: { [T in CommandType]?: (state: StateFor<T>, actor: Actor) => Refusal | undefined } = {
+  GoWithoutIdentity: ({ file }) =>
+    isIdentityKnown(file) || file.identity?.complete === true ? 'identity-known' : undefined,
+  ChoosePrivacy: ({ file }, actor) =>
+    file.privacy === 'secret' && actor.kind !== 'reporter' ? 'privacy-is-the-reporters' : undefined,
   RevealIdentity: (state) => (state.file.identity === undefined ? 'identity-unknown' : undefined),
   // Whoever joined now would miss the answer that is on its way.
   AddDuplicate: isSending,

@@ -38,8 +38,8 @@ test('the acts that each row allows', () => {
   const acts = medsos.steps.map(({ row, acts: allowed }) => `${String(row)}: ${allowed.join(' ')}`);
   assert.deepEqual(acts, [
     '1: ',
-    '2: AskIdentity JudgeNotComplaint AnswerInformation JoinAsDuplicate',
-    '3: AskIdentity JudgeNotComplaint AnswerInformation JoinAsDuplicate DraftResponse ReturnDraft ApproveInterim AnswerDirectly',
+    '2: AskIdentity GoWithoutIdentity JudgeNotComplaint AnswerInformation JoinAsDuplicate',
+    '3: AskIdentity GoWithoutIdentity JudgeNotComplaint AnswerInformation JoinAsDuplicate DraftResponse ReturnDraft ApproveInterim AnswerDirectly',
     '4: RegisterInUpik JoinAsDuplicate',
     '5: Dispose AcknowledgeDisposition RefuseDisposition ReportProgress AskExtension GrantExtension DeclineExtension ReportFieldResult',
     '6: ConveyResult',

@@ -3,7 +3,13 @@
 import { dayMs, hourMs } from '../time.ts';
 import type { Sop } from './shape.ts';
 
-const triage = ['AskIdentity', 'JudgeNotComplaint', 'AnswerInformation', 'JoinAsDuplicate'] as const;
+const triage = [
+  'AskIdentity',
+  'GoWithoutIdentity',
+  'JudgeNotComplaint',
+  'AnswerInformation',
+  'JoinAsDuplicate',
+] as const;
 
 export const medsos1 = {
   key: 'medsos@1',

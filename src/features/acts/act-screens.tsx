@@ -10,10 +10,12 @@ import { answerInformation } from './answer-information/answer-information.form.
 import { approveInterim } from './approve-interim/approve-interim.form.tsx';
 import { askExtension } from './ask-extension/ask-extension.form.tsx';
 import { askIdentity } from './ask-identity/ask-identity.form.tsx';
+import { choosePrivacy } from './choose-privacy/choose-privacy.form.tsx';
 import { classify } from './classify/classify.form.tsx';
 import { conveyResult } from './convey-result/convey-result.form.tsx';
 import { dispose } from './dispose/dispose.form.tsx';
 import { draftResponse } from './draft-response/draft-response.form.tsx';
+import { goWithoutIdentity } from './go-without-identity/go-without-identity.form.tsx';
 import { grantExtension } from './grant-extension/grant-extension.form.tsx';
 import { joinAsDuplicate } from './join-as-duplicate/join-as-duplicate.form.tsx';
 import { joinReporter } from './join-reporter/join-reporter.form.tsx';
@@ -32,6 +34,8 @@ import { Reason } from './fields.contract.ts';
 export const actScreens: { [T in OfficerCommand]: AnyActScreen<T> } = {
   AskIdentity: askIdentity,
   ProvideIdentity: provideIdentity,
+  GoWithoutIdentity: goWithoutIdentity,
+  ChoosePrivacy: choosePrivacy,
   RevealIdentity: revealIdentity,
   AnswerInformation: answerInformation,
   Classify: classify,

@@ -9,10 +9,12 @@ import { AnswerInformation } from './answer-information/answer-information.contr
 import { ApproveInterim } from './approve-interim/approve-interim.contract.ts';
 import { AskExtension } from './ask-extension/ask-extension.contract.ts';
 import { AskIdentity } from './ask-identity/ask-identity.contract.ts';
+import { ChoosePrivacy } from './choose-privacy/choose-privacy.contract.ts';
 import { Classify } from './classify/classify.contract.ts';
 import { ConveyResult } from './convey-result/convey-result.contract.ts';
 import { Dispose } from './dispose/dispose.contract.ts';
 import { DraftResponse } from './draft-response/draft-response.contract.ts';
+import { GoWithoutIdentity } from './go-without-identity/go-without-identity.contract.ts';
 import { GrantExtension } from './grant-extension/grant-extension.contract.ts';
 import { JoinAsDuplicate } from './join-as-duplicate/join-as-duplicate.contract.ts';
 import { JoinReporter } from './join-reporter/join-reporter.contract.ts';
@@ -31,6 +33,8 @@ import { Reason } from './fields.contract.ts';
 export const acts = {
   AskIdentity,
   ProvideIdentity,
+  GoWithoutIdentity,
+  ChoosePrivacy,
   RevealIdentity,
   AnswerInformation,
   Classify,

@@ -116,8 +116,8 @@ suite('a report of SP4N-LAPOR!', () => {
   });
 
   test('warns where its reporter does not want to be seen', async () => {
-    assert.match((await show({ report: { ...report, privacy: 'anonymous' } })).words, /Anonim/);
-    assert.match((await show({ report: { ...report, privacy: 'secret' } })).words, /Rahasia/);
+    assert.match((await show({ report: { ...report, privacy: 'anonymous' }, privacy: 'anonymous' })).words, /Anonim/);
+    assert.match((await show({ privacy: 'secret' })).words, /Rahasia/);
   });
 
   test('is the mark of no other case', async () => {

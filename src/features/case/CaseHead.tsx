@@ -32,19 +32,18 @@ function Permalink({ answer }: { answer: CaseAnswer }): ReactNode {
   );
 }
 
-/** What class of report it is there, and that its reporter does not want to be seen. */
-function ReportMark({ answer: { report } }: { answer: CaseAnswer }): ReactNode {
-  if (report === undefined) return null;
-  const { reportClass, privacy } = report;
+/** What class of report it is where it came from, and that its reporter does not want to be seen. */
+function ReportMark({ answer: { report, privacy } }: { answer: CaseAnswer }): ReactNode {
+  if (report === undefined && privacy === undefined) return null;
   return (
     <p className="line case-report">
-      <Badge look="info">{text.sp4n.classes[reportClass].label}</Badge>
-      {privacy !== 'public' && (
+      {report !== undefined && <Badge look="info">{text.sp4n.classes[report.reportClass].label}</Badge>}
+      {privacy !== undefined && (
         <Badge look="soon" sign={EyeOff}>
           {text.sp4n.privacies[privacy].label}
         </Badge>
       )}
-      <span className="meta">{text.sp4n.inWorkingDays}</span>
+      {report !== undefined && <span className="meta">{text.sp4n.inWorkingDays}</span>}
     </p>
   );
 }

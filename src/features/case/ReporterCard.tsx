@@ -10,9 +10,28 @@ import type { CaseAnswer } from '#features/case/case.contract.ts';
 export type Revealed = Partial<Record<IdentityField, string>>;
 type ReporterCardProps = { answer: CaseAnswer; revealed: Revealed | undefined; onReveal: (() => void) | undefined };
 
+/** What is known of them, masked until it is revealed, or that nothing is. */
+function Fields({ answer, revealed }: Pick<ReporterCardProps, 'answer' | 'revealed'>): ReactNode {
+  const { identity, hidden, withoutIdentity } = answer.reporter;
+  if (identity === undefined) {
+    const isTold = answer.report !== undefined || hidden === true || withoutIdentity !== undefined;
+    return isTold ? null : <p className="muted">{text.case.identityNone}</p>;
+  }
+  return (
+    <dl className="facts">
+      {identity.fields.map((field) => (
+        <div key={field}>
+          <dt>{text.case.fields[field]}</dt>
+          <dd>{revealed?.[field] ?? text.case.masked}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 export function ReporterCard({ answer, revealed, onReveal }: ReporterCardProps): ReactNode {
   const { report } = answer;
-  const { name, handle, identity, hidden } = answer.reporter;
+  const { name, handle, identity, hidden, withoutIdentity } = answer.reporter;
   return (
     <section className="card" aria-labelledby="pelapor">
       <div className="line">
@@ -30,19 +49,11 @@ export function ReporterCard({ answer, revealed, onReveal }: ReporterCardProps):
         {handle !== undefined && handle !== name && <span className="meta"> {handle}</span>}
       </p>
       {report !== undefined && <p className="muted">{text.sp4n.seen[report.privacy]}</p>}
-      {hidden === true && <p className="muted">{text.case.identityHidden}</p>}
-      {identity === undefined ? (
-        report === undefined && hidden !== true && <p className="muted">{text.case.identityNone}</p>
-      ) : (
-        <dl className="facts">
-          {identity.fields.map((field) => (
-            <div key={field}>
-              <dt>{text.case.fields[field]}</dt>
-              <dd>{revealed?.[field] ?? text.case.masked}</dd>
-            </div>
-          ))}
-        </dl>
+      {withoutIdentity !== undefined && (
+        <p className="muted">{text.case.withoutIdentity(text.history.waived[withoutIdentity])}</p>
       )}
+      {hidden === true && <p className="muted">{text.case.identityHidden}</p>}
+      <Fields answer={answer} revealed={revealed} />
       {revealed !== undefined && (
         <p className="meta" role="status">
           {text.case.revealed}

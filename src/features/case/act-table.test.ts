@@ -9,11 +9,11 @@ import { problemIn, refused } from '#test/beds/problems.ts';
 
 const desk = await givenDesk({ after });
 
-const always = ['AddNote', 'JoinReporter'] as const;
+const always = ['ChoosePrivacy', 'AddNote', 'JoinReporter'] as const;
 const joining = ['MergeInto', 'SplitOff', ...always] as const;
 const deciding = ['JudgeNotComplaint', 'JoinAsDuplicate', ...joining] as const;
 const known = ['ProvideIdentity', 'RevealIdentity'] as const;
-const asking = ['AskIdentity', 'AnswerInformation', 'ProvideIdentity', ...deciding] as const;
+const asking = ['AskIdentity', 'GoWithoutIdentity', 'AnswerInformation', 'ProvideIdentity', ...deciding] as const;
 const coordinating = ['DraftResponse', ...known, ...deciding] as const;
 const holding = ['ReportProgress', 'RefuseDisposition', 'AddNote'] as const;
 

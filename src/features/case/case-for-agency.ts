@@ -78,7 +78,8 @@ const endPart = ({ closedAt, closeReason, rating, upikNumber }: CaseAnswer): Par
   ...(upikNumber === undefined ? {} : { upikNumber }),
 });
 
-const stepPart = ({ clock, primary, report }: CaseAnswer): Partial<CaseAnswer> => ({
+const stepPart = ({ clock, primary, report, privacy }: CaseAnswer): Partial<CaseAnswer> => ({
+  ...(privacy === undefined ? {} : { privacy }),
   ...(clock === undefined ? {} : { clock }),
   ...(primary === undefined ? {} : { primary }),
   ...(report === undefined

@@ -9,6 +9,8 @@ import type {
   SendPurpose,
   Status,
   Visibility,
+  Privacy,
+  WithoutIdentity,
 } from '#core/complaint/complaint.ts';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import type { ReportClass, Sp4nPrivacy } from '#core/sp4n.ts';
@@ -131,6 +133,8 @@ export const CaseAnswer = Type.Object({
       url: Type.String(),
     }),
   ),
+  /** Absent of a report that everybody may know of. */
+  privacy: Type.Optional(Type.Unsafe<Privacy>({ type: 'string' })),
   visibility: VisibilityView,
   reportedAt: Type.String(),
   closedAt: Type.Optional(Type.String()),
@@ -142,6 +146,8 @@ export const CaseAnswer = Type.Object({
     hidden: Type.Optional(Type.Literal(true)),
     /** The reporter's identity is complete from an earlier case. */
     known: Type.Optional(Type.Boolean()),
+    /** Why nobody asks who they are. */
+    withoutIdentity: Type.Optional(Type.Unsafe<WithoutIdentity>({ type: 'string' })),
     identity: Type.Optional(Type.Object({ fields: Type.Array(FieldView), complete: Type.Boolean() })),
   }),
   steps: Type.Array(StepView),

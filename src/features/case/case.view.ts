@@ -125,6 +125,7 @@ const reportPart = ({ file }: Existing, url: string): Partial<CaseAnswer> => {
 const reporterOf = ({ state, reporterName, handle }: FoundCase): CaseAnswer['reporter'] => ({
   name: reporterName ?? 'Warga',
   known: isIdentityKnown(state.file),
+  ...(state.file.withoutIdentity === undefined ? {} : { withoutIdentity: state.file.withoutIdentity }),
   ...(handle === null ? {} : { handle }),
   ...(state.file.identity === undefined
     ? {}
@@ -241,6 +242,7 @@ export const viewCase = (parts: CaseParts): CaseAnswer => {
     ...holdPart(found, hold),
     ...clockPart(found),
     ...reportPart(state, registerUrl),
+    ...(state.file.privacy === undefined ? {} : { privacy: state.file.privacy }),
     ...fieldParts(state, timeline),
     ...statusParts(state),
   };

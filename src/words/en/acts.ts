@@ -18,6 +18,20 @@ export const acts: Same<typeof indonesian> = {
     done: 'Identity saved.',
     lead: 'Copy it from the reporter’s answer. It is sealed, and seen only when opened for a reason.',
   },
+  GoWithoutIdentity: {
+    button: 'Go on without identity',
+    title: 'Go on without the reporter’s identity',
+    send: 'Go on',
+    done: 'The complaint went on without an identity.',
+    lead: 'The complaint goes straight to coordination. An identity that comes later still completes it.',
+  },
+  ChoosePrivacy: {
+    button: 'Change openness',
+    title: 'Change how open the report is',
+    send: 'Save openness',
+    done: 'The report’s openness was changed.',
+    lead: 'As the reporter asks. Only the reporter can open again what was closed.',
+  },
   RevealIdentity: {
     button: 'Show identity',
     title: 'Show the reporter’s identity',

@@ -99,6 +99,7 @@ export const caseText: Same<typeof indonesian> = {
   },
   identity: 'Identity',
   identityNone: 'No identity yet.',
+  withoutIdentity: (why) => `Went on without an identity: ${why}.`,
   identityHidden: 'The reporter, and whatever tells who they are, is not shown to agencies.',
   wordsHidden: 'Private messages to the reporter are not shown to agencies.',
   identityPartly: 'Not complete yet',

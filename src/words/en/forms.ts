@@ -32,6 +32,18 @@ export const forms: Same<typeof indonesian> = {
   },
   linkPlace: 'Write {tautan} where the form’s address shall appear.',
   privateOnly: 'The identity is always asked in private, never in the comments.',
+  withoutIdentity: {
+    anonymous: { label: 'Wishes to stay unnamed', hint: 'The reporter does not want to say who they are.' },
+    secret: { label: 'Asks for secrecy', hint: 'Neither the report nor its reporter is open to the public.' },
+    unreachable: { label: 'Cannot be asked', hint: 'The channel has no private messages, or nobody answers.' },
+    danger: { label: 'There is danger', hint: 'Waiting for an identity endangers people.' },
+    'not-needed': { label: 'Not needed', hint: 'The matter is clear and can be done without asking.' },
+  },
+  privacies: {
+    public: { label: 'Public', hint: 'What it says may stand on the city’s page, without a name.' },
+    anonymous: { label: 'Anonymous', hint: 'The reporter’s name is written nowhere.' },
+    secret: { label: 'Secret', hint: 'Neither the report nor its reporter is open to the public.' },
+  },
   identitySource: {
     known: { label: 'Use the identity that is known', hint: 'This reporter gave it with another complaint.' },
     typed: { label: 'Enter a new one', hint: 'If something has changed.' },

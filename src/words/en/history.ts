@@ -27,6 +27,14 @@ const reasons: Same<(typeof indonesian)['reasons']> = {
   'no-substance': 'nothing is complained of',
 };
 
+const waived: Same<(typeof indonesian)['waived']> = {
+  anonymous: 'the reporter wishes to stay unnamed',
+  secret: 'the reporter asked for secrecy',
+  unreachable: 'the reporter cannot be asked',
+  danger: 'there is danger',
+  'not-needed': 'no identity is needed',
+};
+
 const purposes: Same<(typeof indonesian)['purposes']> = {
   'ask-identity': 'the question for the identity',
   'remind-identity': 'the reminder of the identity',
@@ -81,6 +89,8 @@ const sentences: EventSentences = {
   IdentityReminded: (event) => `The reporter was reminded, reminder number ${String(event.count)}.`,
   IdentityProvided: (event) =>
     event.complete ? 'The reporter’s identity is complete.' : 'The reporter’s identity was given in part.',
+  IdentityWaived: (event) => `The complaint goes on without an identity: ${waived[event.why]}.`,
+  PrivacyChosen: (event) => `The report is now ${sp4n.privacies[event.privacy].label.toLowerCase()}.`,
   IdentityRevealed: (event) => `The reporter’s identity was opened. Reason: ${event.reason}`,
   PersonalDataPublished: (event) =>
     `Personal data was published (${event.kinds.map((kind) => personalNames[kind]).join(', ')}). Reason: ${event.reason}`,
@@ -133,6 +143,7 @@ export const history: Same<typeof indonesian> = {
   closings,
   outcomes,
   reasons,
+  waived,
   purposes,
   counted: counts,
   personalNames,

@@ -5,6 +5,7 @@ import type { Same } from '../same.ts';
 /** By what happened alone, so that a glance at the bell tells nothing of a citizen. */
 export const noticeOf: Same<typeof indonesian> = {
   'identity-provided': 'The reporter’s identity has been given',
+  'privacy-chosen': 'The reporter changed how open the report is',
   'reporter-wrote': 'The reporter wrote again',
   'draft-waiting': 'A draft response waits for approval',
   'draft-returned': 'A draft response was returned',

@@ -10,6 +10,12 @@ export const history: Same<typeof indonesian> = {
   ToldOutside: 'We gave you the answer right in your conversation.',
   IdentityReminded: 'We reminded you to complete your details.',
   IdentityProvided: 'We received your details.',
+  IdentityWaived: 'Your report went on without an identity.',
+  PrivacyChosen: {
+    public: 'Your report is public now.',
+    anonymous: 'Your report is anonymous now: we do not ask who you are.',
+    secret: 'Your report is secret now: what it says is not open to the public.',
+  },
   InterimApproved: 'We sent a first answer.',
   InformationAnswered: 'We answered your question.',
   RegisteredInUpik: (number) => `Entered in UPIK under number ${number}.`,

@@ -20,6 +20,20 @@ export const acts = {
     done: 'Identitas disimpan.',
     lead: 'Salin dari jawaban pelapor. Data disandikan dan hanya tampak setelah dibuka dengan alasan.',
   },
+  GoWithoutIdentity: {
+    button: 'Teruskan tanpa identitas',
+    title: 'Teruskan tanpa identitas pelapor',
+    send: 'Teruskan',
+    done: 'Aduan diteruskan tanpa identitas.',
+    lead: 'Aduan langsung menuju koordinasi. Identitas yang datang kemudian tetap dapat dilengkapi.',
+  },
+  ChoosePrivacy: {
+    button: 'Ubah keterbukaan',
+    title: 'Ubah keterbukaan laporan',
+    send: 'Simpan keterbukaan',
+    done: 'Keterbukaan laporan diubah.',
+    lead: 'Sesuai permintaan pelapor. Yang sudah diperketat hanya dapat dibuka lagi oleh pelapor.',
+  },
   RevealIdentity: {
     button: 'Tampilkan identitas',
     title: 'Tampilkan identitas pelapor',

@@ -103,6 +103,7 @@ export const caseText = {
   },
   identity: 'Identitas',
   identityNone: 'Belum ada identitas.',
+  withoutIdentity: (why: string): string => `Diteruskan tanpa identitas: ${why}.`,
   identityHidden: 'Pelapor dan semua yang mengenalinya tidak ditampilkan kepada Perangkat Daerah.',
   wordsHidden: 'Isi pesan pribadi kepada pelapor tidak ditampilkan kepada Perangkat Daerah.',
   identityPartly: 'Belum lengkap',

@@ -1,6 +1,7 @@
 // Labels, hints and errors of the forms behind the acts.
-import type { FieldOutcome, NotComplaintReason } from '#core/complaint/complaint.ts';
+import type { FieldOutcome, NotComplaintReason, WithoutIdentity } from '#core/complaint/complaint.ts';
 import type { PersonalKind } from '#core/personal-data.ts';
+import type { Sp4nPrivacy } from '#core/sp4n.ts';
 import { personalNames } from './history.ts';
 
 const notComplaint = {
@@ -41,6 +42,18 @@ export const forms = {
   },
   linkPlace: 'Tulis {tautan} di tempat alamat formulir akan muncul.',
   privateOnly: 'Pertanyaan identitas selalu terkirim secara pribadi, tidak pernah di kolom komentar.',
+  withoutIdentity: {
+    anonymous: { label: 'Ingin anonim', hint: 'Pelapor tidak mau menyebut siapa dirinya.' },
+    secret: { label: 'Minta dirahasiakan', hint: 'Isi laporan dan pelapornya tidak dibuka untuk umum.' },
+    unreachable: { label: 'Tidak dapat ditanya', hint: 'Kanalnya tanpa pesan pribadi, atau pelapor tidak terhubung.' },
+    danger: { label: 'Ada bahaya', hint: 'Menunggu identitas membahayakan orang.' },
+    'not-needed': { label: 'Tidak diperlukan', hint: 'Masalahnya jelas dan dapat dikerjakan tanpa bertanya.' },
+  } satisfies Record<WithoutIdentity, { label: string; hint: string }>,
+  privacies: {
+    public: { label: 'Publik', hint: 'Isi laporan boleh ditampilkan tanpa nama di laman kota.' },
+    anonymous: { label: 'Anonim', hint: 'Nama pelapor tidak ditulis di mana pun.' },
+    secret: { label: 'Rahasia', hint: 'Isi laporan dan pelapornya tidak dibuka untuk umum.' },
+  } satisfies Record<Sp4nPrivacy, { label: string; hint: string }>,
   identitySource: {
     known: { label: 'Pakai identitas yang sudah ada', hint: 'Pelapor ini pernah melengkapinya pada aduan lain.' },
     typed: { label: 'Isi yang baru', hint: 'Bila datanya berubah.' },

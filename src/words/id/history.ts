@@ -25,6 +25,14 @@ const reasons = {
   'no-substance': 'tidak ada pokok aduan',
 } as const satisfies Record<EventOf<'JudgedNotComplaint'>['reason'], string>;
 
+const waived = {
+  anonymous: 'pelapor ingin anonim',
+  secret: 'pelapor meminta rahasia',
+  unreachable: 'pelapor tidak dapat ditanya',
+  danger: 'ada bahaya',
+  'not-needed': 'identitas tidak diperlukan',
+} as const satisfies Record<EventOf<'IdentityWaived'>['why'], string>;
+
 const purposes = {
   'ask-identity': 'pertanyaan identitas',
   'remind-identity': 'pengingat identitas',
@@ -77,6 +85,8 @@ const sentences: EventSentences = {
   IdentityAsked: () => 'Identitas pelapor ditanyakan secara pribadi.',
   IdentityReminded: (event) => `Pelapor diingatkan, pengingat ke-${String(event.count)}.`,
   IdentityProvided: (event) => (event.complete ? 'Identitas pelapor lengkap.' : 'Identitas pelapor diisi sebagian.'),
+  IdentityWaived: (event) => `Aduan diteruskan tanpa identitas: ${waived[event.why]}.`,
+  PrivacyChosen: (event) => `Keterbukaan laporan menjadi ${sp4n.privacies[event.privacy].label.toLowerCase()}.`,
   IdentityRevealed: (event) => `Identitas pelapor dibuka. Alasan: ${event.reason}`,
   PersonalDataPublished: (event) =>
     `Data pribadi diterbitkan (${event.kinds.map((kind) => personalNames[kind]).join(', ')}). Alasan: ${event.reason}`,
@@ -128,6 +138,7 @@ export const history = {
   closings,
   outcomes,
   reasons,
+  waived,
   purposes,
   counted,
   personalNames,

@@ -4,6 +4,7 @@ import type { NoticeWhat } from '#features/notice/notice.contract.ts';
 /** By what happened alone, so that a glance at the bell tells nothing of a citizen. */
 export const noticeOf = {
   'identity-provided': 'Identitas pelapor sudah diisi',
+  'privacy-chosen': 'Pelapor mengubah keterbukaan laporannya',
   'reporter-wrote': 'Pelapor menulis lagi',
   'draft-waiting': 'Konsep jawaban menunggu persetujuan',
   'draft-returned': 'Konsep jawaban dikembalikan',

@@ -1,4 +1,5 @@
 // One sentence for each thing that happened to a case and may be told to its reporter.
+import type { Sp4nPrivacy } from '#core/sp4n.ts';
 
 /** Agencies and instants are handed in as words; none of these sentences has a place for a person's name. */
 export const history = {
@@ -8,6 +9,12 @@ export const history = {
   ToldOutside: 'Kami menyampaikan jawaban langsung di percakapan Anda.',
   IdentityReminded: 'Kami mengingatkan Anda untuk melengkapi data.',
   IdentityProvided: 'Data Anda kami terima.',
+  IdentityWaived: 'Laporan Anda diteruskan tanpa identitas.',
+  PrivacyChosen: {
+    public: 'Laporan Anda menjadi publik.',
+    anonymous: 'Laporan Anda menjadi anonim: kami tidak menanyakan data diri Anda.',
+    secret: 'Laporan Anda menjadi rahasia: isinya tidak dibuka untuk umum.',
+  } satisfies Record<Sp4nPrivacy, string>,
   InterimApproved: 'Kami mengirim jawaban sementara.',
   InformationAnswered: 'Kami menjawab pertanyaan Anda.',
   RegisteredInUpik: (number: string): string => `Tercatat di UPIK dengan nomor ${number}.`,

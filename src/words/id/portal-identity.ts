@@ -1,4 +1,5 @@
 // Words of the form by which a reporter completes their identity.
+import type { Sp4nPrivacy } from '#core/sp4n.ts';
 
 /** The notice's sentences are what UU 27/2022 asks to be told before anything is sent: purpose, basis, who sees it, how long, rights. */
 export const identity = {
@@ -8,6 +9,15 @@ export const identity = {
   from: (handle: string, channel: string): string => `${handle} di ${channel}`,
   fromChannel: (channel: string): string => `lewat ${channel}`,
   erased: '(pesan sudah dihapus)',
+  openness: 'Siapa yang boleh tahu',
+  privacies: {
+    public: { label: 'Biasa.', hint: 'Petugas tahu siapa Anda. Laporan boleh ditampilkan tanpa nama Anda.' },
+    anonymous: { label: 'Anonim.', hint: 'Anda tidak perlu mengisi data di bawah. Laporan tetap kami teruskan.' },
+    secret: {
+      label: 'Rahasia.',
+      hint: 'Hanya petugas yang tahu siapa Anda, dan laporan tidak ditampilkan di mana pun.',
+    },
+  } satisfies Record<Sp4nPrivacy, { label: string; hint: string }>,
   name: 'Nama lengkap',
   phone: 'Nomor HP',
   phoneHint: 'Misalnya 0812 3456 7890. Kami menghubungi nomor ini hanya bila perlu.',
@@ -42,6 +52,8 @@ export const identity = {
   },
   doneTitle: 'Data Anda sudah kami terima',
   doneLead: 'Terima kasih. Laporan Anda dapat kami teruskan sekarang.',
+  unnamedTitle: 'Laporan Anda kami teruskan',
+  unnamedLead: 'Anda tetap anonim: kami tidak menanyakan data diri Anda lagi.',
   number: 'Nomor laporan',
   code: 'Kode',
   keep: 'Simpan nomor dan kode ini, misalnya dengan memotret layar. Dengan keduanya Anda dapat melacak laporan.',
