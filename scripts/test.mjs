@@ -23,6 +23,7 @@ import { testGroups } from './test-groups.mjs';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const wanted = process.argv.slice(2);
+const shownCosts = 10;
 
 // Everything temporary of the run lies in one folder, which also marks every process that descends from it. What tests
 // kill and start again stands on a disk, whatever the folder stands on.
@@ -99,13 +100,30 @@ function placeGroup({ name, files }) {
   return { name, file, files, journal };
 }
 
+const linesOf = (journal) => readFileSync(journal, 'utf8').split('\n').filter(Boolean);
+
 /** In which file a process died, and what it therefore never ran. */
 function wordsOnUnended({ name, files, journal }) {
-  const begun = readFileSync(journal, 'utf8').split('\n').filter(Boolean);
+  const begun = linesOf(journal).filter((line) => !line.startsWith('\t'));
   if (begun.at(-1) === 'ended') return [];
   const never = files.slice(begun.length);
   const rest = never.length === 0 ? '' : `, and never began ${never.join(', ')}`;
   return [`✖ The process of "${name}" ended in ${begun.at(-1) ?? 'its first lines'}${rest}.`];
+}
+
+/** The dearest files and all together, in seconds of the processor without the shared database server: what to look at first. */
+function wordsOnCost(groups) {
+  const costs = groups
+    .flatMap(({ journal }) => {
+      const lines = linesOf(journal);
+      return lines.map((line, at) => ({ file: lines[at - 1], seconds: line.startsWith('\t') ? Number(line) : 0 }));
+    })
+    .filter(({ seconds }) => seconds > 0)
+    .sort((one, other) => other.seconds - one.seconds);
+  if (costs.length === 0) return [];
+  const all = costs.reduce((sum, { seconds }) => sum + seconds, 0);
+  const dearest = costs.slice(0, shownCosts).map(({ file, seconds }) => `${seconds.toFixed(1).padStart(7)}  ${file}`);
+  return [`Seconds of the processor, with what each file started (${all.toFixed(0)} in all):`, ...dearest];
 }
 
 const stopping = new AbortController();
@@ -121,7 +139,7 @@ async function runGroups() {
   told.pipe(process.stdout, { end: false });
   await finished(told);
   const unended = groups.flatMap(wordsOnUnended);
-  for (const words of unended) process.stdout.write(`${words}\n`);
+  for (const words of [...unended, ...wordsOnCost(groups)]) process.stdout.write(`${words}\n`);
   return isWell && unended.length === 0;
 }
 

@@ -1,8 +1,8 @@
 // Every page in a real browser: no finding of axe, nothing wider than a telephone, in both languages, by day and by night.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { axeFindings } from '#test/beds/axe.ts';
 import { launchChromium, type TestBrowser } from '#test/beds/chromium.ts';
 import { acts } from '#test/given/given.ts';
 import { givenPortal, type OpenCase, type Portal } from '#test/beds/portal.ts';
@@ -63,16 +63,24 @@ const looks: readonly Look[] = [
       ] as const)),
 ];
 
+/** A window for each look; whoever comes to a page comes without cookies. */
+const windows = new Map<Look, Page>();
+
+const windowOf = async (look: Look): Promise<Page> => {
+  const { width, scheme } = look;
+  const viewport = { width, height: width === 360 ? 740 : 900 };
+  const page = windows.get(look) ?? (await (await browser.newContext({ viewport, colorScheme: scheme })).newPage());
+  windows.set(look, page);
+  await page.context().clearCookies();
+  return page;
+};
+
 const check = async (page: Page, name: string, { width, scheme }: Look): Promise<void> => {
   const where = `${name} at ${String(width)} ${scheme}`;
   if (shots !== undefined)
     await page.screenshot({ path: `${shots}/portal-${name}-${String(width)}-${scheme}.png`, fullPage: true });
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    // Of a page without frames it says the same, and opens no second one for that.
-    .setLegacyMode(true)
-    .analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const found = (await axeFindings(page, { tags })).map(({ id, places }) => `${id}: ${places.join(' | ')}`);
   assert.deepEqual(found, [], where);
   const wide = await page.evaluate<number>(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
@@ -111,11 +119,7 @@ const pages: [name: string, open: (page: Page, lang: string) => Promise<unknown>
 for (const [name, open] of pages) {
   test(`${name}: nothing stands in anybody's way`, async () => {
     for (const look of looks) {
-      const context = await browser.newContext({
-        viewport: { width: look.width, height: look.width === 360 ? 740 : 900 },
-        colorScheme: look.scheme,
-      });
-      const page = await context.newPage();
+      const page = await windowOf(look);
       await open(page, '');
       await check(page, name, look);
       if (look.width === 360 && look.scheme === 'light') {
@@ -123,7 +127,6 @@ for (const [name, open] of pages) {
         assert.equal(await page.getAttribute('html', 'lang'), 'en');
         await check(page, `${name}-en`, look);
       }
-      await context.close();
     }
   });
 }

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+// The one that has never drawn a window comes first: the same engine, and a sixth less of the processor.
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
 // Quiet: no sandbox where root runs it, no graphics card, no calls home.
 const flags = [
@@ -19,7 +20,7 @@ const flags = [
 /** Where Chromium is: `CHROMIUM_PATH`, or the first of its usual names on the path. */
 export function findChromium(): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const places = folders.flatMap((folder) => names.map((name) => join(folder, name)));
+  const places = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   return process.env['CHROMIUM_PATH'] ?? places.find((place) => existsSync(place));
 }
 

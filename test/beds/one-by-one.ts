@@ -5,6 +5,7 @@ import { join, relative, resolve } from 'node:path';
 import { after, suite } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { endSharedChromium, shareChromium } from './chromium.ts';
+import { processorSeconds } from './processor-time.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const fileTimeoutMs = 420_000;
@@ -19,10 +20,14 @@ const seedProperties = async (files: readonly string[]): Promise<void> => {
   fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(told) });
 };
 
-/** `journal` gets a line for each file that begins, and a last one: what it lacks tells where a process died. */
+/**
+ * `journal` gets a line for each file that begins, one with a tab and the seconds of the processor that it and what it started took, and a
+ * last one: what it lacks tells where a process died.
+ */
 export const runOneByOne = async (files: readonly string[], journal: string): Promise<void> => {
   shareChromium();
   await seedProperties(files);
+  let before = processorSeconds();
   for (const file of files) {
     appendFileSync(journal, `${file}\n`);
     await new Promise<void>((ended) => {
@@ -36,6 +41,9 @@ export const runOneByOne = async (files: readonly string[], journal: string): Pr
         }
       });
     });
+    const now = processorSeconds();
+    appendFileSync(journal, `\t${(now - before).toFixed(2)}\n`);
+    before = now;
   }
   await endSharedChromium();
   appendFileSync(journal, 'ended\n');

@@ -30,11 +30,12 @@ export type Scene = {
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Asks again and again until `found` gives something. */
+/** Asks again and again until `found` gives something; more seldom where a look costs and the wait is long. */
 export const eventually = async <Thing>(
   what: string | (() => string),
   found: () => Promise<Thing | undefined | false> | Thing | undefined | false,
   withinMs = 30_000,
+  everyMs = 20,
 ): Promise<Thing> => {
   const before = Date.now();
   for (;;) {
@@ -44,7 +45,7 @@ export const eventually = async <Thing>(
       const told = typeof what === 'string' ? what : what();
       throw new Error(`not within ${String(withinMs)} ms: ${told}`);
     }
-    await rest(20);
+    await rest(everyMs);
   }
 };
 
@@ -204,6 +205,7 @@ export const becomesReady = (url: string, child: Child, withinMs = 60_000): Prom
       return (await readiness(url)) === 200 && (true as const);
     },
     withinMs,
+    100,
   );
 
 export const password = 'kata-sandi-petugas';

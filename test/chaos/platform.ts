@@ -62,8 +62,22 @@ export type Feeding = {
 
 const together = 8;
 const againAfterMs = 150;
-/** Where nobody listens: a try costs as much as one that is answered, and a start takes seconds. */
-const againAfterNobodyMs = 300;
+
+/** `isTaken` again until it is. While nothing is taken one tries alone, and the others wait for what it finds: a try in vain costs as much. */
+const untilTaken = (isTaken: (webhook: Webhook) => Promise<boolean>, isOver: () => boolean) => {
+  let alone: Promise<void> | undefined;
+  const tryAlone = async (webhook: Webhook): Promise<void> => {
+    do await rest(againAfterMs);
+    while (!isOver() && !(await isTaken(webhook)));
+    alone = undefined;
+  };
+  return async (webhook: Webhook): Promise<void> => {
+    while (!isOver() && !(await isTaken(webhook))) {
+      if (alone === undefined) return (alone = tryAlone(webhook));
+      await alone;
+    }
+  };
+};
 
 /** Feeds `webhooks` in their order, eight at a time; every tenth goes out twice at once. */
 export const feed = (url: string, webhooks: readonly Webhook[], isOver: () => boolean): Feeding => {
@@ -72,19 +86,14 @@ export const feed = (url: string, webhooks: readonly Webhook[], isOver: () => bo
   let next = 0;
   let allowed = 0;
   let attempts = 0;
-
-  const deliver = async (webhook: Webhook): Promise<void> => {
-    while (!isOver()) {
-      attempts += 1;
-      const { status } = await post(url, webhook);
-      statuses[status] = (statuses[status] ?? 0) + 1;
-      if (status === 200) {
-        acked.push(...webhook.externalIds);
-        return;
-      }
-      await rest(status === 0 ? againAfterNobodyMs : againAfterMs);
-    }
+  const isTaken = async (webhook: Webhook): Promise<boolean> => {
+    attempts += 1;
+    const { status } = await post(url, webhook);
+    statuses[status] = (statuses[status] ?? 0) + 1;
+    if (status === 200) acked.push(...webhook.externalIds);
+    return status === 200;
   };
+  const deliver = untilTaken(isTaken, isOver);
   const lane = async (): Promise<void> => {
     while (next < webhooks.length && !isOver()) {
       if (next >= allowed) {

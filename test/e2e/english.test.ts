@@ -39,7 +39,6 @@ const said = `(() => {
 const indonesian: string[] = [];
 
 const isEnglish = async (page: Page, where: string): Promise<void> => {
-  await page.screenshot({ path: `/tmp/text-shots/${where.replaceAll(/[^a-z0-9]+/gi, '-')}.png` });
   const marked = await page.locator('[lang="id"]').allInnerTexts();
   const left = indonesianIn(await page.evaluate<string[]>(said), marked);
   indonesian.push(...left.map((one) => `${where}: ${one}`));

@@ -1,8 +1,8 @@
 // How a screen looks to everybody: no serious finding of axe, nothing wider than the window, and nothing that no pointer reaches, on a desk
 // and in a hand.
 import assert from 'node:assert/strict';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
+import { axeFindings, settled } from '#test/beds/axe.ts';
 import { reachesEverything } from './reach.ts';
 
 const desk = { width: 1366, height: 768 };
@@ -16,29 +16,22 @@ const seen = new Set<string>();
 /** How much of the page lies beyond the window's edge. */
 const overhang = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
-const check = async (page: Page, where: string): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode(true)
-    .analyze();
-  const serious = violations
+const check = async (page: Page, where: string, again: boolean): Promise<void> => {
+  const serious = (await axeFindings(page, { again }))
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    .map(({ id, places }) => `${id}: ${places.join(' | ')}`);
   assert.deepEqual(serious, [], where);
   const wider = await page.evaluate<number>(overhang);
   assert.ok(wider <= 0, `${where} scrolls sideways by ${String(wider)} px`);
 };
 
-/** Two frames drawn: what moved for another width stands still again. */
-const settled = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))';
-
 /** Looks at a screen once a run, at both widths; the page stands as before afterwards. */
 export const seesWell = async (page: Page, name: string): Promise<void> => {
   if (seen.has(name)) return;
   seen.add(name);
-  await check(page, `${name}, desk`);
+  await check(page, `${name}, desk`, false);
   await page.setViewportSize(hand);
-  await check(page, `${name}, hand`);
+  await check(page, `${name}, hand`, true);
   await reachesEverything(page, name, low);
   await page.setViewportSize(desk);
   await page.evaluate(settled);

@@ -2,9 +2,13 @@
 import type { Locator, Page } from 'playwright-core';
 import { failed, sees, seesWell } from './looks.ts';
 
-/** Opens a screen of the console as an officer does by its address. */
+const inTheConsole = "document.querySelector('.rail-nav') !== null";
+
+/** Opens a screen: in the open console as its links do, else by its address. That every place opens by its address: reach.test.ts. */
 export const goesTo = async (page: Page, path: string): Promise<void> => {
-  await page.goto(new URL(`/meja${path}`, page.url()).href);
+  const address = new URL(`/meja${path}`, page.url());
+  if (!(await page.evaluate<boolean>(inTheConsole))) await page.goto(address.href);
+  else await page.evaluate<undefined>(`history.pushState(null, '', ${JSON.stringify(address.href)})`);
 };
 
 const dialogOf = (page: Page): Locator => page.getByRole('dialog');

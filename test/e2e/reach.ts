@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { settled } from '#test/beds/axe.ts';
 
 /** Laptops with a browser's bars, a small window, a tablet, two telephones. */
 export const windowSizes = [
@@ -18,7 +19,6 @@ export const windowSizes = [
 /** Answers the controls that no pointer reaches, each with why. */
 const unreached = readFileSync(join(import.meta.dirname, 'unreached.js'), 'utf8');
 
-const settled = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))';
 const looks = 5;
 
 /** A screen that was still being drawn is looked at again: what is really lost stays lost. */

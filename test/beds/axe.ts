@@ -1,0 +1,32 @@
+// What axe finds on a page that stands. It is half a megabyte of script: each document gets it once, however often it is looked at.
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+export type AxeFinding = { id: string; impact: string; places: string[] };
+
+/** `tags`: rules of these alone. `again`: the document was looked at before, and its style sheets need no second reading. */
+export type AxeLook = { tags?: readonly string[]; again?: boolean };
+
+/** Reads the style sheets themselves, in which nothing changes with the window. */
+const ofSheets = { 'css-orientation-lock': { enabled: false } };
+
+const runIn = (options: object): string => `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>
+  violations.map(({ id, impact, nodes }) => ({ id, impact, places: nodes.map(({ html }) => html) })))`;
+
+/** Two frames drawn: what moved for another width, or turned another colour, stands still again. */
+export const settled = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))';
+
+/** Every rule that is broken, with the places. Refuses a page with frames, into which nobody would look. */
+export const axeFindings = async (page: Page, { tags, again = false }: AxeLook = {}): Promise<AxeFinding[]> => {
+  const frames = page.frames().length;
+  if (frames !== 1) throw new Error(`${page.url()} has ${String(frames - 1)} frames: look into each`);
+  if (!(await page.evaluate<boolean>('globalThis.axe !== undefined'))) await page.evaluate(axe.source);
+  await page.evaluate(settled);
+  return page.evaluate<AxeFinding[]>(
+    runIn({
+      resultTypes: ['violations'],
+      ...(tags === undefined ? {} : { runOnly: { type: 'tag', values: tags } }),
+      ...(again ? { preload: false, rules: ofSheets } : {}),
+    }),
+  );
+};
