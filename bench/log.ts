@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import type pg from 'pg';
 import { drainInbound } from '#app/drain-inbound.ts';
-import type { ComplaintEvent } from '#core/complaint/complaint.ts';
+import type { ComplaintEvent } from '#core/complaint/event.ts';
 import { holidaysWith } from '#core/sop/holidays.ts';
 import { appendStreams, readStreams } from '#db/event-log.ts';
 import { readChainKeys } from '#db/hash-chain.ts';

@@ -1,7 +1,8 @@
 // The one way in for every act: load, decide, append with what follows from it. Must not know who asks or how.
 import { actsOfOthers } from '#core/complaint/acts-of-others.ts';
 import type { Command } from '#core/complaint/command.ts';
-import type { Complaint, ComplaintEvent } from '#core/complaint/complaint.ts';
+import type { Complaint } from '#core/complaint/complaint.ts';
+import type { ComplaintEvent } from '#core/complaint/event.ts';
 import { decide } from '#core/complaint/decide.ts';
 import { evolve } from '#core/complaint/evolve.ts';
 import { react } from '#core/complaint/react.ts';

@@ -1,6 +1,7 @@
 // What other systems hear of an event: that it happened, to which case, when, and how the case stands since.
 // Must never hold a text, a name or an id of a person: every field is named here.
-import type { Complaint, EventType } from '#core/complaint/complaint.ts';
+import type { Complaint } from '#core/complaint/complaint.ts';
+import type { EventType } from '#core/complaint/event.ts';
 import type { Happened } from '#ports/webhooks.ts';
 
 /** Complete, so that a new event must be thought of here. The desk's inner affairs are nobody else's. */

@@ -1,7 +1,8 @@
 // The record as the application sees it: cases loaded by folding their streams, and appended with everything that follows, all
 // appends of a unit of work at once. Must not decide what follows.
 import { caseNumber } from '#core/case-number.ts';
-import { initial, type ComplaintEvent } from '#core/complaint/complaint.ts';
+import { initial } from '#core/complaint/complaint.ts';
+import type { ComplaintEvent } from '#core/complaint/event.ts';
 import { evolve } from '#core/complaint/evolve.ts';
 import type { Effect } from '#core/complaint/reactions.ts';
 import { localYear, wibMinutes, type Holidays } from '#core/time.ts';

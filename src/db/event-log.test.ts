@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type pg from 'pg';
-import type { ComplaintEvent } from '#core/complaint/complaint.ts';
+import type { ComplaintEvent } from '#core/complaint/event.ts';
 import { VersionConflict } from '#ports/case-log.ts';
 import { testDatabase } from '#test/beds/database.ts';
 import { acts, played, upTo } from '#test/given/given.ts';

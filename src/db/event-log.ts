@@ -1,6 +1,6 @@
 // The log: append-only events, one global order without gaps, each hash covering the one before it.
 // Must not look into an event; what it means is projections.ts.
-import type { ComplaintEvent } from '#core/complaint/complaint.ts';
+import type { ComplaintEvent } from '#core/complaint/event.ts';
 import { VersionConflict } from '#ports/case-log.ts';
 import { linkHash, lockHead, type Chain, type Head } from './hash-chain.ts';
 import type { Queryable } from './queryable.ts';

@@ -1,6 +1,7 @@
 // The rows that screens read, written from the folded state in the transaction of the events.
 // Everything here can be made again from the log: nothing may be put here that the log does not know.
-import type { CaseFile, Complaint, ComplaintEvent, EventOf } from '#core/complaint/complaint.ts';
+import type { CaseFile, Complaint } from '#core/complaint/complaint.ts';
+import type { ComplaintEvent, EventOf } from '#core/complaint/event.ts';
 import { nextWakeAt, priorityOf, warningsOf } from '#core/complaint/deadlines.ts';
 import { turnOf } from '#core/complaint/possible.ts';
 import type { Holidays } from '#core/time.ts';

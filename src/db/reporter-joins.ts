@@ -1,6 +1,7 @@
 // Reporters that officers joined into one person: rows of reporter_join as the log tells them, and what a person wrote where.
 // Must not move anybody's account: a join is read whenever it matters, so that ending it ends all of it.
-import type { EventOf, ThreadRef } from '#core/complaint/complaint.ts';
+import type { ThreadRef } from '#core/complaint/complaint.ts';
+import type { EventOf } from '#core/complaint/event.ts';
 import type { Join } from '#core/same-person.ts';
 import type { Persons, WrittenThread } from '#ports/reporters.ts';
 import type { Queryable } from './queryable.ts';

@@ -1,7 +1,7 @@
 // Answers that say no: RFC 9457 problem details with a stable type, in Indonesian, or in English by `?lang=en`.
 // Must not carry what went wrong inside (stacks, SQL) nor repeat what the caller sent.
 import type { FastifyReply } from 'fastify';
-import type { ComplaintEvent } from '#core/complaint/complaint.ts';
+import type { ComplaintEvent } from '#core/complaint/event.ts';
 import { refusals, type Refusal } from '#core/complaint/refusal.ts';
 import type { PersonalFind } from '#core/personal-data.ts';
 import { refusalStatus } from './refusal-status.ts';

@@ -1,5 +1,5 @@
 // What a reporter's page of a case is drawn from. Types alone.
-import type { ComplaintEvent } from '#core/complaint/complaint.ts';
+import type { ComplaintEvent } from '#core/complaint/event.ts';
 import type { Holidays, Instant } from '#core/time.ts';
 import type { FoundCase } from './case.query.ts';
 import type { Faults } from './forms.ts';

@@ -1,7 +1,8 @@
 // What the citizen's pages ask of the database: a case by its number or id, its log, agencies' names, official accounts.
 // Must not select what a reporter wrote or who they are, but for the few words that the identity form shows to themselves.
 import type { Queryable } from '#db/queryable.ts';
-import type { Complaint, ComplaintEvent } from '#core/complaint/complaint.ts';
+import type { Complaint } from '#core/complaint/complaint.ts';
+import type { ComplaintEvent } from '#core/complaint/event.ts';
 import { readStream } from '#db/event-log.ts';
 
 /** A row is written only for a case that was opened, so `none` cannot be read from one. */

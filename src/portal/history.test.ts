@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Command } from '#core/complaint/command.ts';
-import type { EventType } from '#core/complaint/complaint.ts';
+import type { EventType } from '#core/complaint/event.ts';
 import { eventOf, eventTypes } from '#test/given/event-histories.ts';
 import { agencyNames } from '#test/given/citizen-view.ts';
 import { acts, at, people, played, privateThread, sp4nUpTo, upTo } from '#test/given/given.ts';

@@ -1,5 +1,5 @@
 // What happened to a case, as its reporter may read it: no names of officers, no words that were written for inside. Pure.
-import type { ComplaintEvent } from '#core/complaint/complaint.ts';
+import type { ComplaintEvent } from '#core/complaint/event.ts';
 import { sopOf } from '#core/sop/in-force.ts';
 import type { Instant } from '#core/time.ts';
 import type { Language } from './language.ts';

@@ -1,5 +1,6 @@
 // One case's state in a sentence: who does what now, until when, and honestly when that has passed. Pure.
-import type { Complaint, ComplaintEvent } from '#core/complaint/complaint.ts';
+import type { Complaint } from '#core/complaint/complaint.ts';
+import type { ComplaintEvent } from '#core/complaint/event.ts';
 import { isOverdue } from '#core/complaint/deadlines.ts';
 import { sopOf } from '#core/sop/in-force.ts';
 import type { Instant } from '#core/time.ts';

@@ -1,5 +1,6 @@
 // What the application asks of the record: one stream of events a case, appended at an expected version. Contains no rule.
-import type { Complaint, ComplaintEvent } from '#core/complaint/complaint.ts';
+import type { Complaint } from '#core/complaint/complaint.ts';
+import type { ComplaintEvent } from '#core/complaint/event.ts';
 import type { Effect } from '#core/complaint/reactions.ts';
 import type { Holidays, Instant } from '#core/time.ts';
 

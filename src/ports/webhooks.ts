@@ -1,5 +1,6 @@
 // How other systems of the city are told what happened: receivers, what one is told, and one attempt at telling.
-import type { Complaint, ComplaintEvent } from '#core/complaint/complaint.ts';
+import type { Complaint } from '#core/complaint/complaint.ts';
+import type { ComplaintEvent } from '#core/complaint/event.ts';
 import type { Instant } from '#core/time.ts';
 
 /** A receiver, as the configuration file names it. The secret signs what it is told, and must never be logged. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { officerCommands } from '#core/complaint/act-table.ts';
-import type { ComplaintEvent } from '#core/complaint/complaint.ts';
+import type { ComplaintEvent } from '#core/complaint/event.ts';
 import { eventWords, type Naming } from './event-words.ts';
 import { history } from './id/history.ts';
 import { noticeOf } from './id/notices.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { officerCommands } from '#core/complaint/act-table.ts';
-import type { ComplaintEvent } from '#core/complaint/complaint.ts';
+import type { ComplaintEvent } from '#core/complaint/event.ts';
 import { actWords, type Naming as Names } from './administrative-acts.ts';
 import { text as en } from './en/console.ts';
 import { counted } from './en/counted.ts';

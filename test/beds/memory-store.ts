@@ -1,7 +1,8 @@
 // A store that keeps everything in memory, for what the application does around a case: rolled back when the work throws, as a database
 // would. It knows the doors that its tests use, and throws at every other.
 import type { Command } from '#core/complaint/command.ts';
-import { initial, type Complaint, type ComplaintEvent } from '#core/complaint/complaint.ts';
+import { initial, type Complaint } from '#core/complaint/complaint.ts';
+import type { ComplaintEvent } from '#core/complaint/event.ts';
 import { evolve } from '#core/complaint/evolve.ts';
 import type { Effect } from '#core/complaint/reactions.ts';
 import type { Instant } from '#core/time.ts';

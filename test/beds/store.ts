@@ -1,7 +1,7 @@
 // A store on a database of the test's own, with everything that the program would hand it.
 import type pg from 'pg';
 import { v7 } from 'uuid';
-import type { ComplaintEvent } from '#core/complaint/complaint.ts';
+import type { ComplaintEvent } from '#core/complaint/event.ts';
 import type { AdministrativeAct, AdministrativeActor } from '#core/administration.ts';
 import { administrativeLog, type Recording } from '#db/administrative-log.ts';
 import { appendStreams } from '#db/event-log.ts';

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { knownHolidays } from './given.ts';
 import type { Command } from '#core/complaint/command.ts';
-import { initial, type Complaint, type ComplaintEvent } from '#core/complaint/complaint.ts';
+import { initial, type Complaint } from '#core/complaint/complaint.ts';
+import type { ComplaintEvent } from '#core/complaint/event.ts';
 import { nextWakeAt, priorityOf, urgencyAt } from '#core/complaint/deadlines.ts';
 import { decide } from '#core/complaint/decide.ts';
 import { evolve } from '#core/complaint/evolve.ts';

@@ -1,6 +1,6 @@
 // One history for each kind of event, in which it happens: complete by type, so that a new event is thought of here too.
 import type { Command } from '#core/complaint/command.ts';
-import type { EventOf, EventType } from '#core/complaint/complaint.ts';
+import type { EventOf, EventType } from '#core/complaint/event.ts';
 import { acts, played, privateThread, sp4nUpTo, upTo } from './given.ts';
 
 const two = [...upTo.triage, acts.receive(1)];

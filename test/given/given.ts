@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import './standards.ts';
 import type { Command } from '#core/complaint/command.ts';
-import { initial, type Actor, type Complaint, type ComplaintEvent, type ThreadRef } from '#core/complaint/complaint.ts';
+import { initial, type Actor, type Complaint, type ThreadRef } from '#core/complaint/complaint.ts';
+import type { ComplaintEvent } from '#core/complaint/event.ts';
 import { decide } from '#core/complaint/decide.ts';
 import { evolve } from '#core/complaint/evolve.ts';
 import type { Refusal } from '#core/complaint/refusal.ts';

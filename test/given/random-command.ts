@@ -1,7 +1,8 @@
 // Random walks through the procedure: mostly acts that fit, so that walks get far, and some that do not.
 import fc from 'fast-check';
 import type { Command } from '#core/complaint/command.ts';
-import { initial, type Complaint, type ComplaintEvent } from '#core/complaint/complaint.ts';
+import { initial, type Complaint } from '#core/complaint/complaint.ts';
+import type { ComplaintEvent } from '#core/complaint/event.ts';
 import { decide } from '#core/complaint/decide.ts';
 import { evolve } from '#core/complaint/evolve.ts';
 import {

@@ -1,5 +1,5 @@
 // What the officers of the test desk see of a case: its record, whose turn it is, what they were told.
-import type { ComplaintEvent } from '#core/complaint/complaint.ts';
+import type { ComplaintEvent } from '#core/complaint/event.ts';
 import type { InboxAnswer } from '#features/inbox/inbox.contract.ts';
 import type { NoticesAnswer } from '#features/notice/notice.contract.ts';
 import { json, type Desk, type Person } from '../beds/desk.ts';

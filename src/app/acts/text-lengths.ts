@@ -1,7 +1,8 @@
 // Whether what an act would send fits where it goes. Asked before anything is appended, of the very messages that would go out. Pure.
 import { outcomeOf } from '../handle-command.ts';
 import type { Command } from '#core/complaint/command.ts';
-import type { Complaint, ComplaintEvent } from '#core/complaint/complaint.ts';
+import type { Complaint } from '#core/complaint/complaint.ts';
+import type { ComplaintEvent } from '#core/complaint/event.ts';
 import type { SendEffect } from '#core/complaint/reactions.ts';
 import { textLength } from '#core/text-length.ts';
 import type { Holidays } from '#core/time.ts';

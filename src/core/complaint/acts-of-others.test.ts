@@ -4,7 +4,8 @@ import { suite, test } from 'node:test';
 import { eventOf, eventTypes } from '#test/given/event-histories.ts';
 import { people } from '#test/given/given.ts';
 import { actsOfOthers, tellingEvents } from './acts-of-others.ts';
-import type { Actor, ComplaintEvent, EventType } from './complaint.ts';
+import type { Actor } from './complaint.ts';
+import type { ComplaintEvent, EventType } from './event.ts';
 
 const colleague: Actor = { kind: 'officer', userId: 'user-lain', role: 'admin-medsos' };
 const by = (type: EventType, actor: Actor): ComplaintEvent => ({ ...eventOf(type), by: actor });

@@ -1,6 +1,7 @@
 // What was done to a case while an officer was writing: they must see it before their act counts.
 import { holdsBesideNews, type CommandType } from './act-table.ts';
-import type { Actor, ComplaintEvent, EventType } from './complaint.ts';
+import type { Actor } from './complaint.ts';
+import type { ComplaintEvent, EventType } from './event.ts';
 
 /** Nobody's act is the less right for these, and not everybody may know of them. */
 const unseen: readonly EventType[] = [

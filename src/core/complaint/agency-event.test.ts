@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventOf, eventTypes } from '#test/given/event-histories.ts';
 import { eventForAgency } from './agency-event.ts';
-import type { ComplaintEvent, EventType } from './complaint.ts';
+import type { ComplaintEvent, EventType } from './event.ts';
 
 /** Undefined: not even that it happened. */
 const told: Record<EventType, readonly string[] | undefined> = {

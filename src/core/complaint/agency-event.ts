@@ -1,5 +1,5 @@
 // What an agency is told of each event: its fields by name, and its words without the people. What is not named here is not told.
-import type { ComplaintEvent, EventOf, EventType } from './complaint.ts';
+import type { ComplaintEvent, EventOf, EventType } from './event.ts';
 
 type Field<T extends EventType> = Exclude<keyof EventOf<T>, 'type' | 'at' | 'by'>;
 /** `words`: written by people, so read through `hide`. `undefined`: not even that it happened. */

@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { knownHolidays, acts, at, given, people, played, start, upTo } from '#test/given/given.ts';
 import { hourMs, type Instant } from '../time.ts';
-import type { Complaint, ComplaintEvent } from './complaint.ts';
+import type { Complaint } from './complaint.ts';
+import type { ComplaintEvent } from './event.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 

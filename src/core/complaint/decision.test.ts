@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { acts, at, followerThread, people, played, privateThread, publicThread, upTo } from '#test/given/given.ts';
 import { hourMs } from '../time.ts';
-import type { CaseFile, Clock, ComplaintEvent } from './complaint.ts';
+import type { CaseFile, Clock } from './complaint.ts';
+import type { ComplaintEvent } from './event.ts';
 import {
   abandon,
   accepted,

@@ -3,7 +3,8 @@
 import { stepOf } from '../sop/in-force.ts';
 import type { StepName } from '../sop/key.ts';
 import type { Holidays, Instant } from '../time.ts';
-import type { Actor, CaseFile, Clock, Complaint, ComplaintEvent, PublicNote, ThreadRef } from './complaint.ts';
+import type { Actor, CaseFile, Clock, Complaint, PublicNote, ThreadRef } from './complaint.ts';
+import type { ComplaintEvent } from './event.ts';
 import { dueAt, isOverdue, limitOf, remaining, type Timing } from './deadlines.ts';
 import { sameThread } from './evolve-file.ts';
 import type { Refusal } from './refusal.ts';

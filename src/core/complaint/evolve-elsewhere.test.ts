@@ -5,7 +5,7 @@ import { differences } from '#test/given/differences.ts';
 import { eventOf, eventTypes } from '#test/given/event-histories.ts';
 import { acts, played, start, upTo } from '#test/given/given.ts';
 import type { Command } from './command.ts';
-import type { EventType } from './complaint.ts';
+import type { EventType } from './event.ts';
 import { evolve } from './evolve.ts';
 
 /** `@1` is an hour after the start. Whatever stands in no row changes nothing beside the file. */

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { at, followerThread, people, played, privateThread, publicThread, start, upTo } from '#test/given/given.ts';
-import type { CaseFile, ComplaintEvent, EventType } from './complaint.ts';
+import type { CaseFile } from './complaint.ts';
+import type { ComplaintEvent, EventType } from './event.ts';
 import { evolveFile, opened, sameThread } from './evolve-file.ts';
 
 type Bare<E> = E extends unknown ? Omit<E, 'at' | 'by'> : never;

@@ -2,9 +2,6 @@
 import type {
   CaseFile,
   Complaint,
-  ComplaintEvent,
-  EventOf,
-  EventType,
   Note,
   Privacy,
   PublicNote,
@@ -13,6 +10,7 @@ import type {
   ThreadRef,
   WithoutIdentity,
 } from './complaint.ts';
+import type { ComplaintEvent, EventOf, EventType } from './event.ts';
 import type { Sp4nPrivacy } from '../sp4n.ts';
 
 /** Whether two references name the same conversation. */

@@ -4,7 +4,8 @@ import { suite, test } from 'node:test';
 import { differences } from '#test/given/differences.ts';
 import { eventOf, eventTypes, historyWith } from '#test/given/event-histories.ts';
 import { played, start, upTo } from '#test/given/given.ts';
-import { initial, type Complaint, type EventType } from './complaint.ts';
+import { initial, type Complaint } from './complaint.ts';
+import type { EventType } from './event.ts';
 import { evolve } from './evolve.ts';
 
 const ofMoment = (line: string): boolean => line.startsWith('file.lastAt');

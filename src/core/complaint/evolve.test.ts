@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { acts, at, people, played, privateThread, publicThread, upTo } from '#test/given/given.ts';
-import { initial, type Complaint, type ComplaintEvent } from './complaint.ts';
+import { initial, type Complaint } from './complaint.ts';
+import type { ComplaintEvent } from './event.ts';
 import { originOf } from './decision.ts';
 import { evolve } from './evolve.ts';
 import { react } from './react.ts';

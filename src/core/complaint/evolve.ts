@@ -1,6 +1,7 @@
 // Folds events into the state of one complaint. Total: an event that does not fit its state changes only the file.
 // Must not refuse: what happened, happened.
-import type { CaseFile, Clock, Complaint, ComplaintEvent, EventOf, EventType } from './complaint.ts';
+import type { CaseFile, Clock, Complaint } from './complaint.ts';
+import type { ComplaintEvent, EventOf, EventType } from './event.ts';
 import { evolveFile, opened } from './evolve-file.ts';
 
 type Existing = Exclude<Complaint, { status: 'none' }>;

@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import { acts, at, followerThread, people, played, privateThread, publicThread, upTo } from '#test/given/given.ts';
 import { hourMs } from '../time.ts';
 import type { Command } from './command.ts';
-import type { CaseFile, Complaint, ComplaintEvent } from './complaint.ts';
+import type { CaseFile, Complaint } from './complaint.ts';
+import type { ComplaintEvent } from './event.ts';
 
 const hoursAt = (instant: number): number => (instant - at(0)) / hourMs;
 /** Events in short: name, step or reason, and hours after the start. */
@@ -15,10 +16,7 @@ const told = (events: readonly ComplaintEvent[]): string[] =>
     return `${String(hoursAt(event.at))} ${event.type}${what}${late}`;
   });
 
-const fileOf = (state: Complaint): CaseFile => {
-  assert.ok(state.status !== 'none');
-  return state.file;
-};
+const fileOf = (state: Complaint): CaseFile => (state.status === 'none' ? assert.fail('no case') : state.file);
 
 test('in time: an Instagram comment through all six steps', () => {
   const { state, events } = played(upTo.closed);

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { knownHolidays, people } from '#test/given/given.ts';
 import { allCommands, run } from '#test/given/random-command.ts';
 import type { Instant } from '../time.ts';
-import type { ComplaintEvent } from './complaint.ts';
+import type { ComplaintEvent } from './event.ts';
 import { decide } from './decide.ts';
 import { nextWakeAt } from './deadlines.ts';
 import { evolve } from './evolve.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventTypes, historyWith } from '#test/given/event-histories.ts';
 import { played } from '#test/given/given.ts';
-import type { EventType } from './complaint.ts';
+import type { EventType } from './event.ts';
 import { evolve } from './evolve.ts';
 import { initial } from './complaint.ts';
 import { react } from './react.ts';

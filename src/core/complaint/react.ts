@@ -1,15 +1,7 @@
 // What must be told to whom because something happened. Pure; called with the state after the event.
 import { sopOf, stepOf, stepsBetween } from '../sop/in-force.ts';
-import type {
-  CaseFile,
-  Complaint,
-  ComplaintEvent,
-  EventOf,
-  EventType,
-  ResultSend,
-  ThreadRef,
-  Visibility,
-} from './complaint.ts';
+import type { CaseFile, Complaint, ResultSend, ThreadRef, Visibility } from './complaint.ts';
+import type { ComplaintEvent, EventOf, EventType } from './event.ts';
 import { originOf, privateThreadOf, type Existing } from './decision.ts';
 import type { Effect, NotifyEffect, SendEffect } from './reactions.ts';
 import { theirStatus, type OurStanding } from './sp4n-standing.ts';

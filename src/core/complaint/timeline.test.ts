@@ -4,7 +4,7 @@ import { suite, test } from 'node:test';
 import { acts, at, knownHolidays, people, played, sp4nUpTo, upTo } from '#test/given/given.ts';
 import { hourMs, type Instant } from '../time.ts';
 import type { Command } from './command.ts';
-import type { ComplaintEvent } from './complaint.ts';
+import type { ComplaintEvent } from './event.ts';
 import { nextWakeAt } from './deadlines.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';

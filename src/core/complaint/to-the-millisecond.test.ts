@@ -4,7 +4,8 @@ import { suite, test } from 'node:test';
 import { acts, at, knownHolidays, people, played, sp4nUpTo, upTo } from '#test/given/given.ts';
 import type { Instant } from '../time.ts';
 import type { Command } from './command.ts';
-import type { Complaint, ComplaintEvent } from './complaint.ts';
+import type { Complaint } from './complaint.ts';
+import type { ComplaintEvent } from './event.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 

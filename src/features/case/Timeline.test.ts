@@ -1,7 +1,7 @@
 // The record of a case in sentences, newest first: short until somebody wants all of it, by names, and joins that can be taken back.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { ComplaintEvent } from '#core/complaint/complaint.ts';
+import type { ComplaintEvent } from '#core/complaint/event.ts';
 import { consoleIn } from '#test/beds/screens.ts';
 import { people } from '#test/given/given.ts';
 import type { CaseAnswer } from './case.contract.ts';

@@ -1,7 +1,6 @@
 // GET /api/v1/cases/:number: everything of the case page.
 import { Type, type Static } from 'typebox';
 import type {
-  ComplaintEvent,
   FieldOutcome,
   IdentityField,
   OutsideMeaning,
@@ -12,6 +11,7 @@ import type {
   Privacy,
   WithoutIdentity,
 } from '#core/complaint/complaint.ts';
+import type { ComplaintEvent } from '#core/complaint/event.ts';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import type { ReportClass, Sp4nPrivacy } from '#core/sp4n.ts';
 import type { MessageRemark } from '#core/unplaced.ts';

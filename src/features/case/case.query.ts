@@ -1,6 +1,7 @@
 // Everything of one case that its page shows, for one officer.
 import { sql } from 'kysely';
-import type { Actor, Complaint, ComplaintEvent, PhotoTrouble, SendPurpose } from '#core/complaint/complaint.ts';
+import type { Actor, Complaint, PhotoTrouble, SendPurpose } from '#core/complaint/complaint.ts';
+import type { ComplaintEvent } from '#core/complaint/event.ts';
 import type { MessageRemark } from '#core/unplaced.ts';
 import type { OutsideAnswer } from '#db/outside-answers.ts';
 import type { ReadTables } from '#db/queryable.ts';

@@ -1,5 +1,6 @@
 // A case's state as its page gets it: steps, what may be done, and the text that is copied into UPIK. Pure.
-import type { Actor, ComplaintEvent } from '#core/complaint/complaint.ts';
+import type { Actor } from '#core/complaint/complaint.ts';
+import type { ComplaintEvent } from '#core/complaint/event.ts';
 import { maskReporterLinks } from '#core/masking.ts';
 import { withTrackCode } from '#core/track-link.ts';
 import { originOf } from '#core/complaint/decision.ts';

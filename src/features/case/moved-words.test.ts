@@ -1,7 +1,7 @@
 // The words of a refusal name what was done, by whom and when, and never more than the reader may know.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ComplaintEvent } from '#core/complaint/complaint.ts';
+import type { ComplaintEvent } from '#core/complaint/event.ts';
 import type { ToldEvent } from '#http/problem.ts';
 import { movedWords, type Looking } from './moved-words.ts';
 

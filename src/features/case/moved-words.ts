@@ -1,6 +1,6 @@
 // What an officer reads whose act met a case that others had moved on meanwhile. Pure.
 import { tellingEvents } from '#core/complaint/acts-of-others.ts';
-import type { EventOf, EventType } from '#core/complaint/complaint.ts';
+import type { EventOf, EventType } from '#core/complaint/event.ts';
 import type { ProblemLanguage, ToldEvent } from '#http/problem.ts';
 
 type Deeds = { [T in EventType]: string | ((event: EventOf<T>) => string) };

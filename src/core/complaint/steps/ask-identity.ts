@@ -3,7 +3,8 @@ import { dueAt, limitOf, type Timing } from '../deadlines.ts';
 import { stepOf } from '../../sop/in-force.ts';
 import type { Holidays } from '../../time.ts';
 import type { CommandOf } from '../command.ts';
-import type { ComplaintEvent, IdentityField } from '../complaint.ts';
+import type { IdentityField } from '../complaint.ts';
+import type { ComplaintEvent } from '../event.ts';
 import {
   abandon,
   accepted,

@@ -5,7 +5,8 @@ import type { SopKey, StepName } from '../../sop/key.ts';
 import { addWorking, calendarOf, type Holidays, type Instant } from '../../time.ts';
 import type { Picturing } from '../act-fields.ts';
 import type { CommandOf } from '../command.ts';
-import type { CaseFile, CloseReason, Complaint, ComplaintEvent, ResultSend } from '../complaint.ts';
+import type { CaseFile, CloseReason, Complaint, ResultSend } from '../complaint.ts';
+import type { ComplaintEvent } from '../event.ts';
 import {
   accepted,
   isBlank,

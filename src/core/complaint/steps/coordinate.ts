@@ -2,7 +2,7 @@
 import { sopFor, stepAfter, stepsBetween } from '../../sop/in-force.ts';
 import type { Holidays } from '../../time.ts';
 import type { CommandOf } from '../command.ts';
-import type { ComplaintEvent } from '../complaint.ts';
+import type { ComplaintEvent } from '../event.ts';
 import { accepted, isBlank, meet, momentOf, open, originOf, refused, timingOf, type Decision } from '../decision.ts';
 import { published } from '../publishing.ts';
 import type { StateFor } from '../act-table.ts';

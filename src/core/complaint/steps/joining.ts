@@ -2,7 +2,8 @@
 // Each act has two halves, one in each case's log, appended together.
 import type { Holidays } from '../../time.ts';
 import type { CommandOf } from '../command.ts';
-import type { CaseFile, ComplaintEvent, Follower } from '../complaint.ts';
+import type { CaseFile, Follower } from '../complaint.ts';
+import type { ComplaintEvent } from '../event.ts';
 import { accepted, isOwnThread, momentOf, refused, type Decision, type Moment } from '../decision.ts';
 import { sameThread } from '../evolve-file.ts';
 import type { StateFor } from '../act-table.ts';

@@ -1,7 +1,8 @@
 // What a colleague said in a platform's own app, counted by an officer: it meets SOP row 2 or 6 as our own message would.
 // Whether it was late is judged by when it was said; a deadline noted as missed before stays on the record.
 import type { CommandOf } from '../command.ts';
-import type { ComplaintEvent, OutsideMeaning } from '../complaint.ts';
+import type { OutsideMeaning } from '../complaint.ts';
+import type { ComplaintEvent } from '../event.ts';
 import { accepted, meet, momentOf, pause, refused, timingOf, type Decision, type Moment } from '../decision.ts';
 import { isOverdue } from '../deadlines.ts';
 import type { Holidays, Instant } from '../../time.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { knownHolidays, acts, given, people, played, privateThread, publicThread, upTo } from '#test/given/given.ts';
 import type { Command } from '../command.ts';
-import type { ComplaintEvent } from '../complaint.ts';
+import type { ComplaintEvent } from '../event.ts';
 import { decide } from '../decide.ts';
 import { evolve } from '../evolve.ts';
 import { react } from '../react.ts';

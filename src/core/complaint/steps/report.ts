@@ -2,7 +2,7 @@
 import { firstStepOf } from '../../sop/in-force.ts';
 import type { Holidays } from '../../time.ts';
 import type { CommandOf } from '../command.ts';
-import type { ComplaintEvent } from '../complaint.ts';
+import type { ComplaintEvent } from '../event.ts';
 import {
   accepted,
   isOwnThread,

@@ -3,7 +3,7 @@
 import type { Sp4nPrivacy } from '../../sp4n.ts';
 import type { Holidays } from '../../time.ts';
 import type { CommandOf } from '../command.ts';
-import type { ComplaintEvent } from '../complaint.ts';
+import type { ComplaintEvent } from '../event.ts';
 import { accepted, meet, momentOf, open, refused, resume, timingOf, type Decision } from '../decision.ts';
 import type { StateFor } from '../act-table.ts';
 

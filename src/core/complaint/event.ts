@@ -1,0 +1,144 @@
+// What happens to a complaint, in the past tense: the names and fields that stand in the log for ever.
+// Must not decide anything: what each leaves behind is folded in evolve.ts and evolve-file.ts.
+import type { Rung } from '../access.ts';
+import type { PersonalKind } from '../personal-data.ts';
+import type { StepName, SopKey } from '../sop/key.ts';
+import type { ReportClass, Sp4nPrivacy } from '../sp4n.ts';
+import type { DurationMs, Instant } from '../time.ts';
+import type {
+  Actor,
+  CloseReason,
+  FieldOutcome,
+  IdentityField,
+  MessageRef,
+  NotComplaintReason,
+  OutsideMeaning,
+  PhotoTrouble,
+  Privacy,
+  PublicNote,
+  ResultSend,
+  SendPurpose,
+  ThreadRef,
+  Visibility,
+  WithoutIdentity,
+} from './complaint.ts';
+
+type At = { at: Instant; by: Actor };
+
+/** Every event carries when it happened and who caused it. */
+export type ComplaintEvent = At &
+  (
+    | {
+        type: 'CaseOpened';
+        number: string;
+        sop: SopKey;
+        thread: ThreadRef;
+        reporterId: string;
+        reportedAt: Instant;
+        splitFrom?: string;
+        identityKnown: boolean;
+        privacy?: Privacy;
+      }
+    | { type: 'MessageReceived'; message: MessageRef; thread: ThreadRef; sentAt: Instant }
+    | { type: 'MessageEdited'; message: MessageRef }
+    | { type: 'MessageDeleted'; messageId: string }
+    | { type: 'MessagesSplitOff'; messageIds: string[]; into: string }
+    | { type: 'StepOpened'; step: StepName; dueAt: Instant; limitMs: DurationMs }
+    | { type: 'StepMet'; step: StepName; dueAt: Instant; late: boolean }
+    | { type: 'StepSkipped'; step: StepName; reason: 'answered-directly' | 'closed' }
+    | { type: 'ClockPaused'; step: StepName; remainingMs: DurationMs; reason: 'awaiting-identity' }
+    | { type: 'ClockResumed'; step: StepName; dueAt: Instant }
+    | { type: 'DeadlineWarned'; step: StepName; percent: number }
+    | { type: 'DeadlineMissed'; step: StepName; dueAt: Instant }
+    | { type: 'Escalated'; step: StepName; to: Rung }
+    | {
+        type: 'IdentityAsked';
+        mode: 'private-message' | 'form-link';
+        text: string;
+        thread: ThreadRef;
+        note?: PublicNote;
+      }
+    | { type: 'IdentityReminded'; count: number }
+    | {
+        type: 'IdentityProvided';
+        identityId: string;
+        fields: IdentityField[];
+        complete: boolean;
+        via: 'form' | 'officer' | 'known';
+      }
+    | { type: 'IdentityWaived'; why: WithoutIdentity }
+    | { type: 'PrivacyChosen'; privacy: Sp4nPrivacy }
+    | { type: 'IdentityRevealed'; fields: IdentityField[]; reason: string }
+    /** Which kinds stood in what everybody reads, never the data. */
+    | { type: 'PersonalDataPublished'; kinds: PersonalKind[]; reason: string }
+    | { type: 'Classified'; reportClass: ReportClass; sop: SopKey }
+    | { type: 'JudgedNotComplaint'; reason: NotComplaintReason; note: string }
+    | { type: 'InformationAnswered'; text: string; thread: ThreadRef; privately?: true; note?: PublicNote }
+    | { type: 'JoinedAsDuplicate'; of: string; ofNumber: string }
+    | { type: 'DuplicateAdded'; complaintId: string; number: string; threads: ThreadRef[]; sameReporter?: true }
+    | { type: 'MergedInto'; into: string; intoNumber: string }
+    | { type: 'CaseMerged'; from: string; fromNumber: string; threads: ThreadRef[]; messageIds: string[] }
+    | { type: 'ResponseDrafted'; text: string }
+    | { type: 'DraftReturned'; reason: string }
+    | { type: 'InterimApproved'; text: string; thread: ThreadRef }
+    | { type: 'AnsweredDirectly' }
+    | { type: 'RegisteredInUpik'; upikNumber: string }
+    | { type: 'Disposed'; leadAgencyId: string; helpingAgencyIds: string[]; instruction: string }
+    | { type: 'DispositionAcknowledged'; agencyId: string }
+    | { type: 'DispositionRefused'; agencyId: string; reason: string; suggestedAgencyId?: string }
+    | { type: 'ProgressReported'; agencyId: string; text: string; attachmentIds: string[] }
+    | { type: 'ExtensionAsked'; agencyId: string; reason: string; untilAt: Instant }
+    | { type: 'ExtensionDeclined'; reason: string }
+    | {
+        type: 'DeadlineExtended';
+        step: StepName;
+        fromAt: Instant;
+        dueAt: Instant;
+        limitMs: DurationMs;
+        reason: string;
+      }
+    | { type: 'FieldResultReported'; agencyId: string; text: string; outcome: FieldOutcome; attachmentIds: string[] }
+    | {
+        type: 'ResultWritten';
+        publicText?: string;
+        privateText?: string;
+        sends: ResultSend[];
+        note?: PublicNote;
+        attachmentIds?: string[];
+        photosInPublic?: true;
+      }
+    | {
+        type: 'MessageAccepted';
+        effectKey: string;
+        purpose: SendPurpose;
+        externalId: string;
+        withoutPhotos?: PhotoTrouble;
+      }
+    | { type: 'MessageRejected'; effectKey: string; purpose: SendPurpose; reason: string }
+    | {
+        type: 'OutsideAnswerCounted';
+        answerId: string;
+        saidAt: Instant;
+        as: OutsideMeaning;
+        visibility: Visibility;
+      }
+    | { type: 'NoteAdded'; text: string }
+    | { type: 'CaseClosed'; reason: CloseReason }
+    | { type: 'CaseReopened'; cause: 'late-identity' | 'reporter' | 'officer'; reason: string; message?: MessageRef }
+    | {
+        type: 'ReporterJoined';
+        joinId: string;
+        otherReporterId: string;
+        otherNumber: string;
+        identityKnown: boolean;
+      }
+    | { type: 'ReporterSeparated'; joinId: string; otherNumber: string }
+    /** Conversations that were somebody else's after all. */
+    | { type: 'ThreadsReleased'; threads: ThreadRef[] }
+    | { type: 'Rated'; score: 1 | 2 | 3 | 4 | 5; comment?: MessageRef }
+  );
+
+/** Names in the past tense; they stand in the log for ever. */
+export type EventType = ComplaintEvent['type'];
+/** The event of one name, with its own fields. */
+export type EventOf<T extends EventType> = Extract<ComplaintEvent, { type: T }>;
