@@ -51,8 +51,8 @@ export const useLiveQueries = (userId: string): void => {
         void client.invalidateQueries({ predicate: (one) => one.queryKey[0] === 'live' });
       }, gatherForMs);
     };
-    const connect = (): void => {
-      source = new EventSource('/api/v1/live');
+    const connect = (asked = ''): void => {
+      source = new EventSource(`/api/v1/live${asked}`);
       source.onopen = () => {
         const wasDown = downSince !== undefined;
         setDown(undefined);
@@ -68,7 +68,8 @@ export const useLiveQueries = (userId: string): void => {
         again = setTimeout(connect, reconnectAfterMs);
       };
     };
-    connect();
+    // Nothing was asked for before the page itself.
+    connect(`?asked=${String(Math.ceil(performance.now()))}`);
     return () => {
       source?.close();
       clearTimeout(gathering);

@@ -38,12 +38,17 @@ type Bed = {
 };
 
 /** Each case is seen by whoever `sees` says; its number is its id in capitals. */
-const givenHub = (t: TestContext, sees: (viewer: Viewer, id: string) => boolean = () => true): Bed => {
+const givenHub = (
+  t: TestContext,
+  sees: (viewer: Viewer, id: string) => boolean = () => true,
+  now: () => number = () => 0,
+): Bed => {
   t.mock.timers.enable({ apis: ['setTimeout'] });
   const listeners = new Set<(change: Change) => void>();
   const beats = new Set<() => void>();
   const asked: Bed['asked'] = [];
   const hub = startLiveHub({
+    now,
     live: {
       subscribe: (tell) => {
         listeners.add(tell);
@@ -219,4 +224,32 @@ test('the end ends every stream and all listening, and who comes after it is sho
   late.tell({ name: 'change', what: 'gap' });
   late.beat();
   late.end();
+});
+
+test('whoever joins is told to look again only where something changed since they asked, or nobody knows', async (t) => {
+  const clock = { now: 1_000_000 };
+  const { hub, change } = givenHub(
+    t,
+    () => true,
+    () => clock.now,
+  );
+  const isToldToLook = async (askedMs?: number): Promise<boolean> => {
+    let text = '';
+    const stream = hub.join(medsos, askedMs);
+    stream.readable.setEncoding('utf8').on('data', (part: string) => (text += part));
+    await settle();
+    hub.leave(stream);
+    assert.match(text, /^retry: 2000\n/);
+    return text.includes(opened);
+  };
+  assert.equal(await isToldToLook(0), true, 'what was before the hub began is not known');
+  clock.now += 10_000;
+  assert.deepEqual([await isToldToLook(7_999), await isToldToLook(8_000)], [false, true]);
+  assert.equal(await isToldToLook(), true, 'who does not say what they have asked');
+  for (const told of [{ complaintId: 'c-1', what: 'event' }, { what: 'gap' }]) {
+    change(told);
+    assert.equal(await isToldToLook(0), true);
+    clock.now += 2_300;
+    assert.deepEqual([await isToldToLook(299), await isToldToLook(300)], [false, true]);
+  }
 });

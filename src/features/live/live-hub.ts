@@ -11,16 +11,21 @@ export type HubDeps = {
   live: Pick<Live, 'subscribe'>;
   findHeard: (viewer: Viewer, complaintIds: readonly string[]) => Promise<string[]>;
   beat: Beat;
+  /** Milliseconds of a clock that nobody sets. */
+  now?: () => number;
 };
 
 /** `leave` when the reader is gone; after `close` whoever joins gets a stream that has ended. */
 export type LiveHub = {
-  join: (viewer: Viewer) => LiveStream;
+  /** `askedMs`: how long ago the first of what they look at was asked for; who does not say is told to look again. */
+  join: (viewer: Viewer, askedMs?: number) => LiveStream;
   leave: (stream: LiveStream) => void;
   close: () => void;
 };
 
 const gatherForMs = 40;
+/** What another process has committed is heard of within this time, or its news is a gap, which everybody is told of. */
+const heardWithinMs = 2_000;
 
 /** Officers who see the same cases are asked for together. */
 const scopeOf = ({ role, agencyId }: Viewer): string => `${role}:${agencyId ?? ''}`;
@@ -67,14 +72,17 @@ const gather = (handOver: (ids: readonly string[]) => void): Gathering => {
 };
 
 /** Tells numbers of cases and no word of what happened; where it cannot ask who may hear, everybody is told to look again. */
-export const startLiveHub = ({ live, findHeard, beat }: HubDeps): LiveHub => {
+export const startLiveHub = ({ live, findHeard, beat, now = () => performance.now() }: HubDeps): LiveHub => {
   const viewers = new Map<LiveStream, Viewer>();
+  // Of what was before it began it knows nothing.
+  let latest = now();
   let closed = false;
   const changed = gather((ids) => {
     const scopes = Map.groupBy(viewers, ([, viewer]) => scopeOf(viewer));
     for (const listeners of scopes.values()) void tellScope(findHeard, listeners, ids);
   });
   const unsubscribe = live.subscribe(({ complaintId, what }) => {
+    latest = now();
     if (complaintId === undefined) for (const stream of viewers.keys()) stream.tell({ name: 'change', what });
     else if (viewers.size > 0) changed.add(complaintId);
   });
@@ -82,8 +90,8 @@ export const startLiveHub = ({ live, findHeard, beat }: HubDeps): LiveHub => {
     for (const stream of viewers.keys()) stream.beat();
   });
   return {
-    join: (viewer) => {
-      const stream = openLiveStream();
+    join: (viewer, askedMs = Infinity) => {
+      const stream = openLiveStream(now() - latest > askedMs + heardWithinMs ? 'nothing' : 'something');
       if (closed) stream.end();
       else viewers.set(stream, viewer);
       return stream;

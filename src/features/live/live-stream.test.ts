@@ -25,6 +25,10 @@ const next = async (stream: LiveStream): Promise<string> => {
   return all;
 };
 
+test('who has missed nothing is told only how soon to come back', async () => {
+  assert.equal(await next(openLiveStream('nothing')), 'retry: 2000\n\n');
+});
+
 test('a stream begins with the word to look again, and how soon to come back', async () => {
   const stream = openLiveStream();
   assert.equal(await next(stream), 'retry: 2000\nevent: change\ndata: {"what":"opened"}\n\n');

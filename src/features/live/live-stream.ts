@@ -19,12 +19,13 @@ const reconnectMs = 2000;
 
 const frameOf = ({ name, ...rest }: LiveEvent): string => `event: ${name}\ndata: ${JSON.stringify(rest)}\n\n`;
 
-/** Begins with the word to look again: what changed before it was open was told to nobody. */
-const opening = `retry: ${String(reconnectMs)}\n${frameOf({ name: 'change', what: 'opened' })}`;
+const opening = `retry: ${String(reconnectMs)}\n`;
 
-/** Begins with the word to look again, since what changed before it was open was told to nobody. */
-export const openLiveStream = (): LiveStream => {
-  const waiting = new Set([opening]);
+/** Begins with the word to look again, since what changed before it was open was told to nobody; unless that is known to be nothing. */
+export const openLiveStream = (missed: 'something' | 'nothing' = 'something'): LiveStream => {
+  const waiting = new Set([
+    missed === 'nothing' ? `${opening}\n` : `${opening}${frameOf({ name: 'change', what: 'opened' })}`,
+  ]);
   let wanted = false;
   let ended = false;
   const flush = (): void => {

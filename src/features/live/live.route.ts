@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import { getOfficer, onPutOut, requireOfficer } from '#http/session.ts';
+import { LiveAsked } from './live.contract.ts';
 import { startLiveHub, type Beat } from './live-hub.ts';
 import { findHeard } from './live.query.ts';
 
@@ -28,8 +29,9 @@ export const liveRoutes = (
     hub.close();
     done();
   });
-  app.get('/api/v1/live', { schema: { summary }, preHandler: requireOfficer() }, (request, reply) => {
-    const stream = hub.join(getOfficer(request));
+  const schema = { summary, querystring: LiveAsked };
+  app.get<{ Querystring: LiveAsked }>('/api/v1/live', { schema, preHandler: requireOfficer() }, (request, reply) => {
+    const stream = hub.join(getOfficer(request), request.query.asked);
     onPutOut(request, stream.end);
     reply.raw.once('close', () => {
       hub.leave(stream);
