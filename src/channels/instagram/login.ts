@@ -2,7 +2,7 @@
 // https://developers.facebook.com/docs/instagram-platform/overview#instagram-api-with-instagram-login-or-instagram-api-with-facebook-login
 import type { Instant } from '#core/time.ts';
 import type { Account, RejectReason, Renew } from '#ports/channel.ts';
-import { answeredWithout } from '../http-call.ts';
+import { answeredWithout, recordOf } from '../http-call.ts';
 import type { Graph } from '../meta/graph-client.ts';
 import { checkThrough } from '../meta/look.ts';
 import { findTokenEnd } from '../meta/token-end.ts';
@@ -33,7 +33,9 @@ export const messagesNode = (account: Account): string => {
 const findOwnTrouble = async (graph: Graph): Promise<RejectReason | undefined> => {
   const answer = await graph.call({ method: 'GET', path: ['me'], query: { fields: 'id,user_id' } });
   if (answer.ok) {
-    const { id, user_id: userId } = answer.body;
+    // Its reference shows a list of one, its answers are the one alone.
+    const { data } = answer.body;
+    const { id, user_id: userId } = Array.isArray(data) ? recordOf(data[0]) : answer.body;
     return [id, userId].some((one) => String(one) === graph.account.id) ? undefined : 'unknown-account';
   }
   if (answer.failure.outcome !== 'rejected') throw new Error(answer.failure.detail);

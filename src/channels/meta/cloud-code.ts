@@ -22,7 +22,8 @@ const rejections: Partial<Record<RejectReason, readonly number[]>> = {
   undelivered: [131_060],
   // 130497: not to people of that country.
   'permission-missing': [130_497, 131_005, 131_031, 131_037, 131_042, 131_045],
-  'unknown-account': [133_010],
+  // 33: the number was deleted.
+  'unknown-account': [33, 133_010],
   // 131061, 131063: one for marketing, which goes another way only.
   'template-refused': [
     132_000, 132_001, 132_007, 132_012, 132_015, 132_016, 132_018, 132_068, 132_069, 131_061, 131_063,
