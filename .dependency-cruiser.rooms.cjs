@@ -38,7 +38,7 @@ const upperRooms = [
   only(
     'http',
     '^src/http/',
-    ['^src/(core|ports|app|db|http|config)/', '^src/channels/[^/]+\\.ts$'],
+    ['^src/(core|ports|app|db|http|config|words)/', '^src/channels/[^/]+\\.ts$'],
     ['.*'],
     'The web server serves routes that it is handed: it knows no feature and no page.',
   ),

@@ -3,7 +3,7 @@ import { text as readAll } from 'node:stream/consumers';
 import { roles, type Role } from '#core/access.ts';
 import { officerBook, type NewOfficer, type OfficerBook } from '#http/officers.ts';
 import { faultOfPassword } from '#http/password-rule.ts';
-import { passwordWords } from '#http/password-words.ts';
+import { serverWords } from '#words/server.ts';
 import { requiredFlag, textFlag, Unable, WrongUse, type Call, type Flags, type Outcome, type Verb } from './verb.ts';
 import { recordingFor } from './recording.ts';
 import { withMigrated } from './with-database.ts';
@@ -12,7 +12,7 @@ const givenPassword = async ({ flags, input }: Call, email: string, name: string
   if (flags['password-stdin'] !== true) return undefined;
   const password = (await readAll(input)).replace(/\r?\n$/, '');
   const fault = await faultOfPassword(password, { email, name });
-  if (fault !== undefined) throw new Unable(`Kata sandi itu tidak dapat dipakai. ${passwordWords[fault].id}`);
+  if (fault !== undefined) throw new Unable(`Kata sandi itu tidak dapat dipakai. ${serverWords.id.passwords[fault]}`);
   return password;
 };
 

@@ -9,7 +9,7 @@ import { networkOf } from './network.ts';
 import type { NoteOwnAct } from './note-own-act.ts';
 import type { PasswordFault } from './password-rule.ts';
 import { ownPassword } from './own-password.ts';
-import { passwordWords } from './password-words.ts';
+import { serverWords } from '#words/server.ts';
 import { passwordLength } from './password.ts';
 import { languageOf, sendProblem } from './problem.ts';
 import { getSignedIn, officerOf } from './session.ts';
@@ -108,7 +108,7 @@ const changePassword = async (
   const { userId } = officer;
   const fault = await weigh(userId, body.newPassword, body.currentPassword);
   if (fault !== undefined)
-    return sendProblem(reply, 'weak-password', { detail: passwordWords[fault][languageOf(request)] });
+    return sendProblem(reply, 'weak-password', { detail: serverWords[languageOf(request)].passwords[fault] });
   const answer = await auth.changePassword(request.headers.cookie ?? '', body.currentPassword, body.newPassword);
   if (answer.status !== 200) {
     request.log.warn({ event: 'password-change-refused', userId }, 'password change refused');

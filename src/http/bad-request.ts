@@ -2,48 +2,37 @@
 // Told in the format of whoever asks: Open311 has its own.
 import type { Socket } from 'node:net';
 import type { ConnectionError, FastifyReply, FastifyRequest } from 'fastify';
-import { languageOf, problemOf, type ProblemLanguage } from './problem.ts';
+import { serverWords, type ServerWords } from '#words/server.ts';
+import { languageOf, problemOf } from './problem.ts';
 
 type Refused = {
   status: number;
   reason: string;
   problem: 'invalid-request' | 'too-large' | 'timeout';
-  words: Readonly<Record<ProblemLanguage, string>>;
+  words: keyof ServerWords['unreadable'];
 };
 
 const badAddress: Refused = {
   status: 400,
   reason: 'Bad Request',
   problem: 'invalid-request',
-  words: {
-    id: 'Alamat tidak dapat dibaca: tanda persen harus diikuti dua angka heksadesimal.',
-    en: 'The address cannot be read: a percent sign must be followed by two hexadecimal digits.',
-  },
+  words: 'badAddress',
 };
 const unreadable: Refused = {
   ...badAddress,
-  words: {
-    id: 'Permintaan tidak dapat dibaca sebagai HTTP.',
-    en: 'The request cannot be read as HTTP.',
-  },
+  words: 'unreadable',
 };
 const tooLong: Refused = {
   status: 431,
   reason: 'Request Header Fields Too Large',
   problem: 'too-large',
-  words: {
-    id: 'Alamat atau kepala permintaan terlalu panjang: tanyakan lebih sedikit nomor sekaligus.',
-    en: 'The address or the headers are too long: ask for fewer numbers at once.',
-  },
+  words: 'tooLong',
 };
 const tooSlow: Refused = {
   status: 408,
   reason: 'Request Timeout',
   problem: 'timeout',
-  words: {
-    id: 'Permintaan terlalu lama datang. Coba lagi.',
-    en: 'The request took too long to arrive. Try again.',
-  },
+  words: 'tooSlow',
 };
 
 /** As the library that makes all other answers' headers writes it. */
@@ -54,7 +43,7 @@ type Asked = Parameters<typeof languageOf>[0];
 const contentOf = (asked: Asked, { status, problem, words }: Refused): { type: string; body: string } => {
   const { url } = asked;
   const language = languageOf(asked);
-  const said = words[language];
+  const said = serverWords[language].unreadable[words];
   const path = url.split('?', 1)[0] ?? '';
   if (!path.startsWith('/open311/'))
     return {

@@ -1,32 +1,20 @@
 // What is wrong with one field of a request, in words; never the value that was sent.
+import { serverWords } from '#words/server.ts';
 import type { FieldProblem, ProblemLanguage } from './problem.ts';
 
 type Found = { keyword?: string; instancePath: string; message?: string; params: Record<string, unknown> };
 
-const words: Record<string, Record<ProblemLanguage, string>> = {
-  required: { id: 'wajib diisi', en: 'is required' },
-  additionalProperties: { id: 'tidak dikenal', en: 'is unknown' },
-  type: { id: 'jenisnya tidak cocok', en: 'is of the wrong type' },
-  minLength: { id: 'terlalu pendek', en: 'is too short' },
-  maxLength: { id: 'terlalu panjang', en: 'is too long' },
-  minItems: { id: 'terlalu sedikit', en: 'has too few entries' },
-  maxItems: { id: 'terlalu banyak', en: 'has too many entries' },
-  minimum: { id: 'terlalu kecil', en: 'is too small' },
-  maximum: { id: 'terlalu besar', en: 'is too large' },
-  enum: { id: 'tidak termasuk pilihan', en: 'is none of the choices' },
-  const: { id: 'tidak termasuk pilihan', en: 'is none of the choices' },
-  anyOf: { id: 'tidak termasuk pilihan', en: 'is none of the choices' },
-  oneOf: { id: 'tidak termasuk pilihan', en: 'is none of the choices' },
-  pattern: { id: 'bentuknya tidak cocok', en: 'has the wrong form' },
-  format: { id: 'bentuknya tidak cocok', en: 'has the wrong form' },
+const messageOf = (keyword: string | undefined, language: ProblemLanguage): string => {
+  const { byKeyword, otherwise }: { byKeyword: Readonly<Record<string, string>>; otherwise: string } =
+    serverWords[language].fields;
+  return byKeyword[keyword ?? ''] ?? otherwise;
 };
-const otherwise: Record<ProblemLanguage, string> = { id: 'tidak dapat diterima', en: 'cannot be accepted' };
 
 /** `part` is where in the request: body, querystring, params. */
 export const fieldProblem = (found: Found, part: string, language: ProblemLanguage): FieldProblem => {
   const named = found.params['missingProperty'] ?? found.params['additionalProperty'];
   const place = typeof named === 'string' ? `${found.instancePath}/${named}` : found.instancePath;
-  return { place: `${part}${place}`, message: (words[found.keyword ?? ''] ?? otherwise)[language] };
+  return { place: `${part}${place}`, message: messageOf(found.keyword, language) };
 };
 
 type Wrong = { keyword: string; instancePath: string; params: object };

@@ -2,7 +2,7 @@
 import { Type, type Static } from 'typebox';
 import type { FastifyInstance } from 'fastify';
 import type { OfficerProof } from './officer-proof.ts';
-import { passwordWords } from './password-words.ts';
+import { serverWords } from '#words/server.ts';
 import { languageOf, sendProblem } from './problem.ts';
 import { provenByItself } from './rate-limit.ts';
 
@@ -39,7 +39,7 @@ export const linkRoutes = (app: FastifyInstance, { officers, now }: LinkRouteDep
         return { ok: true };
       }
       if (used.fault === 'link-spent') return sendProblem(reply, 'link-spent');
-      return sendProblem(reply, 'weak-password', { detail: passwordWords[used.fault][languageOf(request)] });
+      return sendProblem(reply, 'weak-password', { detail: serverWords[languageOf(request)].passwords[used.fault] });
     },
   );
 };

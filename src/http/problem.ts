@@ -4,13 +4,13 @@ import type { FastifyReply } from 'fastify';
 import type { ComplaintEvent } from '#core/complaint/event.ts';
 import { refusals, type Refusal } from '#core/complaint/refusal.ts';
 import type { PersonalFind } from '#core/personal-data.ts';
+import type { ProblemWords } from '#words/same.ts';
+import { serverWords } from '#words/server.ts';
+import { problemStatus } from './problem-status.ts';
 import { refusalStatus } from './refusal-status.ts';
-import { refusalWordsEn } from './refusal-words-en.ts';
-import { refusalWords, type Words } from './refusal-words.ts';
-import { serverProblems } from './server-problems.ts';
 
 /** Stable: programs outside go by it, so one that was ever sent is neither renamed nor given another meaning. */
-export type ProblemCode = keyof typeof serverProblems | Refusal;
+export type ProblemCode = keyof typeof problemStatus | Refusal;
 
 /** Indonesian unless the address asks for English. */
 export type ProblemLanguage = 'id' | 'en';
@@ -22,7 +22,7 @@ export type FieldProblem = { place: string; message: string };
 export type ExposedPlace = PersonalFind & { place: string };
 
 /** `type` and `code` never change; `request` is what an operator finds in the log. */
-export type Problem = Words & {
+export type Problem = ProblemWords & {
   type: string;
   code: ProblemCode;
   status: number;
@@ -56,9 +56,9 @@ export const languageOf = ({ url, headers }: Asked): ProblemLanguage => {
   return url.startsWith('/api/') && headers?.['accept-language'] === 'en' ? 'en' : 'id';
 };
 
-const bodyOf = (code: ProblemCode, language: ProblemLanguage): Words & { status: number } => {
-  if (!isRefusal(code)) return { status: serverProblems[code].status, ...serverProblems[code][language] };
-  return { status: refusalStatus[code], ...(language === 'en' ? refusalWordsEn : refusalWords)[code] };
+const bodyOf = (code: ProblemCode, language: ProblemLanguage): ProblemWords & { status: number } => {
+  if (!isRefusal(code)) return { status: problemStatus[code], ...serverWords[language].problems[code] };
+  return { status: refusalStatus[code], ...serverWords[language].refusals[code] };
 };
 
 /** What stands in `extra` wins over the code's own words; sends nothing by itself. */

@@ -12,3 +12,6 @@ export type Language = 'id' | 'en';
 
 /** What is wrong with an account, and what the operator does about it; `act` is empty where there is nothing to do. */
 export type AccountWords = { says: string; act: string };
+
+/** `title` says what is refused, `detail` what can be done now instead. */
+export type ProblemWords = { title: string; detail: string };

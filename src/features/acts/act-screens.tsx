@@ -20,7 +20,7 @@ import { grantExtension } from './grant-extension/grant-extension.form.tsx';
 import { joinAsDuplicate } from './join-as-duplicate/join-as-duplicate.form.tsx';
 import { joinReporter } from './join-reporter/join-reporter.form.tsx';
 import { judgeNotComplaint } from './judge-not-complaint/judge-not-complaint.form.tsx';
-import { mergeInto } from './merge-into/merge-into.form.tsx';
+import { mergeIntoOther } from './merge-into/merge-into.form.tsx';
 import { provideIdentity } from './provide-identity/provide-identity.form.tsx';
 import { refuseDisposition } from './refuse-disposition/refuse-disposition.form.tsx';
 import { registerInUpik } from './register-in-upik/register-in-upik.form.tsx';
@@ -41,7 +41,7 @@ export const actScreens: { [T in OfficerCommand]: AnyActScreen<T> } = {
   Classify: classify,
   JudgeNotComplaint: judgeNotComplaint,
   JoinAsDuplicate: joinAsDuplicate,
-  MergeInto: mergeInto,
+  MergeInto: mergeIntoOther,
   SplitOff: splitOff,
   DraftResponse: draftResponse,
   ReturnDraft: plainAct({ act: 'ReturnDraft', contract: Reason, Form: ReasonField }),

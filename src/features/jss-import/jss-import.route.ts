@@ -10,7 +10,7 @@ import { JssImported, JssPreview } from './jss-import.contract.ts';
 import { findEarlierImport } from './jss-import.query.ts';
 import { faultyCsv, previewOf } from './jss-import.view.ts';
 import { readUpload } from './read-upload.ts';
-import { refusalWords } from './refusal-words.ts';
+import { tableWords } from './fault-words.ts';
 import {
   entriesToKeep,
   faultyEntries,
@@ -34,7 +34,7 @@ const weighing = async (deps: Deps, request: FastifyRequest, reply: FastifyReply
   const outcome = await weighExport(deps, upload);
   if (!outcome.ok)
     return sendProblem(reply, 'table-not-accepted', {
-      detail: refusalWords(outcome, languageOf(request)),
+      detail: tableWords(outcome, languageOf(request)),
     });
   return go(outcome.weighed, upload);
 };

@@ -4,6 +4,7 @@ import type { FeatureDeps } from '#http/feature-deps.ts';
 import type { ProblemLanguage } from '#http/problem.ts';
 import { csvFile } from '#src/files/csv-file.ts';
 import { faultWords } from './fault-words.ts';
+import { serverWords } from '#words/server.ts';
 import type { JssPreview } from './jss-import.contract.ts';
 import { findEarlierImport } from './jss-import.query.ts';
 import { agencyNamed, isDoneIn } from './jss-words.ts';
@@ -68,8 +69,6 @@ export const previewOf = async (
   };
 };
 
-const faultHeads: Record<ProblemLanguage, string[]> = { id: ['Baris', 'Kesalahan'], en: ['Row', 'Fault'] };
-
 /** The rows that cannot be taken as they stand, without columns about the reporter, to be corrected and sent again. */
 export const faultyCsv = (weighed: Weighed, language: ProblemLanguage): string => {
   const { rows, headings, uses } = weighed;
@@ -80,5 +79,5 @@ export const faultyCsv = (weighed: Weighed, language: ProblemLanguage): string =
     String(entry.row),
     entry.faults.map((fault) => faultWords(fault, language)).join(' '),
   ]);
-  return csvFile([[...cells(headings), ...faultHeads[language]], ...faulty]);
+  return csvFile([[...cells(headings), ...serverWords[language].jssRows.heads], ...faulty]);
 };

@@ -3,4 +3,4 @@ import { plainAct } from '#web/acts/plain-act.ts';
 import { OtherCaseForm, typedNumber } from '../OtherCaseForm.tsx';
 import { MergeInto } from './merge-into.contract.ts';
 
-export const mergeInto = plainAct({ act: 'MergeInto', contract: MergeInto, ...typedNumber, Form: OtherCaseForm });
+export const mergeIntoOther = plainAct({ act: 'MergeInto', contract: MergeInto, ...typedNumber, Form: OtherCaseForm });

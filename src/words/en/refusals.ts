@@ -1,9 +1,9 @@
-// The same refusals in English, for whoever asks with `?lang=en`. Must stay complete beside refusal-words.ts.
-import type { Refusal } from '#core/complaint/refusal.ts';
-import type { Words } from './refusal-words.ts';
+// The same as the Indonesian, in English.
+import type { refusals as indonesian } from '../id/refusals.ts';
+import type { Same } from '../same.ts';
 
-/** Says the same as the Indonesian, which is what officers and citizens of the city read. */
-export const refusalWordsEn = {
+/** One for every refusal of the core: a new one without words does not compile. */
+export const refusals: Same<typeof indonesian> = {
   'not-allowed': { title: 'Your role may not do this.', detail: 'Ask an officer who may, or the team lead.' },
   'no-such-case': { title: 'This complaint was not found.', detail: 'Check its number, or look it up in the inbox.' },
   'case-exists': {
@@ -130,4 +130,4 @@ export const refusalWordsEn = {
     detail: 'Convey the result from here, so that they receive it too.',
   },
   'nothing-due': { title: 'Nothing is due yet.', detail: 'There is nothing to do now.' },
-} as const satisfies Record<Refusal, Words>;
+};

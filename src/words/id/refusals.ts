@@ -1,12 +1,10 @@
 // What an officer or a citizen reads when the core refuses: what happened, and what can be done now instead.
 // Must be complete, and must never name a person or quote what was typed.
 import type { Refusal } from '#core/complaint/refusal.ts';
-
-/** `title` says what is refused, `detail` what can be done now instead. */
-export type Words = { title: string; detail: string };
+import type { ProblemWords } from '../same.ts';
 
 /** One for every refusal of the core: a new one without words does not compile. */
-export const refusalWords = {
+export const refusals = {
   'not-allowed': {
     title: 'Peran Anda tidak berwenang melakukan ini.',
     detail: 'Mintalah petugas yang berwenang, atau hubungi Ketua Tim.',
@@ -150,4 +148,4 @@ export const refusalWords = {
     detail: 'Sampaikan hasilnya lewat Tanggap, supaya mereka ikut menerimanya.',
   },
   'nothing-due': { title: 'Belum ada tenggat yang perlu dicatat.', detail: 'Tidak ada yang perlu dilakukan sekarang.' },
-} as const satisfies Record<Refusal, Words>;
+} as const satisfies Record<Refusal, ProblemWords>;

@@ -1,0 +1,104 @@
+// The same as the Indonesian, in English.
+import type { problems as indonesian } from '../id/problems.ts';
+import type { Same } from '../same.ts';
+
+/** By the code that programs go by. */
+export const problems: Same<typeof indonesian> = {
+  'upik-number-taken': { title: 'Another case holds that UPIK number.', detail: 'Check the number in JSS.' },
+  'report-taken': { title: 'A report of that number is there already.', detail: 'Open the case that holds it.' },
+  'table-not-accepted': {
+    title: 'This file cannot be read as a table.',
+    detail: 'Upload the export of JSS as CSV or XLSX.',
+  },
+  'no-number-column': { title: 'No column holds the JSS number.', detail: 'Choose the column with the number first.' },
+  'account-exists': { title: 'That account is connected already.', detail: 'Find it in the list and change it there.' },
+  'account-declared': {
+    title: 'This account is declared outside the console, and would be back at the next start.',
+    detail: 'Take it out of the configuration file, start again, then remove it here. Meanwhile let it rest.',
+  },
+  'agency-resting': {
+    title: 'That agency rests and takes no new disposition.',
+    detail: 'Choose another, or ask the operator to wake it.',
+  },
+  'agency-declared': {
+    title: 'This agency is declared outside the console, and would be back at the next start.',
+    detail: 'Take it out of the configuration file, start again, then remove it here. Meanwhile let it rest.',
+  },
+  'agency-awake': {
+    title: 'This agency still takes dispositions.',
+    detail: 'Let it rest first, so that no case is on its way.',
+  },
+  'agency-holds-cases': {
+    title: 'This agency still has open cases.',
+    detail: 'Ask Admin Pusat to dispose them again to another agency, or wait until they are closed.',
+  },
+  'agency-has-officers': {
+    title: 'Officers still work for this agency.',
+    detail: 'Give them another post or switch them off first, on the officers’ screen.',
+  },
+  'template-kept': {
+    title: 'A template that comes with the program cannot be removed.',
+    detail: 'Reset it, or change it.',
+  },
+  'unplaced-settled': { title: 'Another officer has settled this message.', detail: 'Look at those that are settled.' },
+  'unknown-system': { title: 'There is no such system.', detail: 'Choose one from the list of systems.' },
+  'unknown-service': { title: 'There is no such category.', detail: 'Choose one from the list of categories.' },
+  'tried-too-little': {
+    title: 'The reporter was not tried often enough.',
+    detail: 'Try again at another hour. After three tries the message may be given up.',
+  },
+  'not-signed-in': { title: 'You are not signed in.', detail: 'Sign in as an officer and try again.' },
+  'wrong-credentials': {
+    title: 'E-mail or password do not match.',
+    detail: 'Check both, or ask the operator to reset the password.',
+  },
+  'wrong-password': {
+    title: 'The present password does not match.',
+    detail: 'Type the password with which you signed in.',
+  },
+  'cross-site': {
+    title: 'This request came from another site.',
+    detail: 'Open the page at its own address and try again.',
+  },
+  'invalid-request': {
+    title: 'The request could not be understood.',
+    detail: 'Check the fields that are named and send it again.',
+  },
+  'not-found': { title: 'There is nothing at this address.', detail: 'Check the address, or begin at the front page.' },
+  'version-conflict': {
+    title: 'Somebody else changed this complaint just now.',
+    detail: 'Look at how it stands now, then try again if you still need to. Your text was not sent.',
+  },
+  'key-used': {
+    title: 'This form was sent already.',
+    detail:
+      'What was sent differs from what it holds now; the history shows it. Close this form, and open it again if you still need one.',
+  },
+  'case-moved': {
+    title: 'The case changed while you were writing.',
+    detail:
+      'Look at the change first. Your text was not sent and is still in the form; send it again if it still holds.',
+  },
+  'text-too-long': {
+    title: 'The text is too long for this channel.',
+    detail: 'Shorten it and send again. Nothing was sent yet.',
+  },
+  'unknown-agency': { title: 'There is no such agency.', detail: 'Choose one from the list of agencies.' },
+  timeout: { title: 'The request took too long to arrive.', detail: 'Check your connection and try again.' },
+  'too-large': { title: 'This is too large.', detail: 'Make the file smaller and send it again.' },
+  'unsupported-type': { title: 'This type is not accepted.', detail: 'Send JSON, or use the form on the page.' },
+  'file-not-accepted': {
+    title: 'This file is not accepted.',
+    detail: 'Send a JPEG, PNG, WebP or HEIC picture, a PDF, or an MP4 video.',
+  },
+  'unknown-attachment': {
+    title: 'That photo is not part of this case.',
+    detail: 'Upload the photo again in this form, then send.',
+  },
+  'too-many-requests': { title: 'Too many tries.', detail: 'Wait a while and try again.' },
+  internal: {
+    title: 'Something went wrong on our side.',
+    detail: 'Try again in a moment. If it happens again, tell the operator this request’s number.',
+  },
+  unavailable: { title: 'The service is not ready.', detail: 'Try again in a moment.' },
+};

@@ -1,0 +1,118 @@
+// What the server itself refuses, apart from the core’s refusals. Must not tell what failed inside.
+import type { ProblemWords } from '../same.ts';
+
+/** By the code that programs go by. */
+export const problems = {
+  'upik-number-taken': {
+    title: 'Nomor UPIK itu sudah dipakai aduan lain.',
+    detail: 'Periksa kembali nomornya di JSS.',
+  },
+  'report-taken': { title: 'Laporan dengan nomor itu sudah ada.', detail: 'Bukalah aduan yang sudah ada.' },
+  'table-not-accepted': {
+    title: 'Berkas ini tidak dapat dibaca sebagai tabel.',
+    detail: 'Unggah ekspor JSS sebagai CSV atau XLSX.',
+  },
+  'no-number-column': {
+    title: 'Kolom nomor JSS belum ditentukan.',
+    detail: 'Pilih dahulu kolom mana yang berisi nomor JSS.',
+  },
+  'account-exists': { title: 'Akun itu sudah terhubung.', detail: 'Cari di daftar akun, lalu ubah di sana.' },
+  'account-declared': {
+    title: 'Akun ini ditetapkan di luar konsol, dan akan kembali saat program mulai lagi.',
+    detail: 'Hapus dulu dari berkas pengaturan lalu mulai ulang, baru lepaskan di sini. Sementara itu, istirahatkan.',
+  },
+  'agency-resting': {
+    title: 'Perangkat daerah itu sedang istirahat, dan tidak menerima disposisi baru.',
+    detail: 'Pilihlah yang lain, atau minta operator membangunkannya.',
+  },
+  'agency-declared': {
+    title: 'Perangkat daerah ini ditulis di luar konsol, dan akan kembali saat program mulai lagi.',
+    detail: 'Hapus dulu dari berkas pengaturan lalu mulai ulang, baru lepaskan di sini. Sementara itu, istirahatkan.',
+  },
+  'agency-awake': {
+    title: 'Perangkat daerah ini masih menerima disposisi.',
+    detail: 'Istirahatkan dulu, supaya tidak ada aduan baru yang sedang menuju ke sana.',
+  },
+  'agency-holds-cases': {
+    title: 'Masih ada aduan terbuka di perangkat daerah ini.',
+    detail: 'Minta Admin Pusat mendisposisikannya lagi ke perangkat daerah lain, atau tunggu sampai selesai.',
+  },
+  'agency-has-officers': {
+    title: 'Masih ada petugas aktif di perangkat daerah ini.',
+    detail: 'Pindahkan atau nonaktifkan mereka dulu di layar Petugas.',
+  },
+  'template-kept': {
+    title: 'Templat bawaan tidak dapat dihapus.',
+    detail: 'Kembalikan ke kalimat bawaannya, atau ubah.',
+  },
+  'unplaced-settled': {
+    title: 'Pesan ini sudah diputuskan petugas lain.',
+    detail: 'Lihat di daftar yang sudah diputuskan.',
+  },
+  'unknown-system': { title: 'Sistem itu tidak dikenal.', detail: 'Pilihlah dari daftar sistem.' },
+  'unknown-service': { title: 'Kategori itu tidak dikenal.', detail: 'Pilihlah dari daftar kategori.' },
+  'tried-too-little': {
+    title: 'Pelapor baru sebentar dicoba dihubungi.',
+    detail: 'Cobalah lagi pada jam lain. Setelah tiga kali, pesan ini boleh ditandai tidak sampai.',
+  },
+  'not-signed-in': { title: 'Anda belum masuk.', detail: 'Masuklah dengan akun petugas lalu ulangi.' },
+  'wrong-credentials': {
+    title: 'Surel atau kata sandi tidak cocok.',
+    detail: 'Periksa ejaan keduanya, atau minta operator mengatur ulang kata sandi.',
+  },
+  'wrong-password': {
+    title: 'Kata sandi sekarang tidak cocok.',
+    detail: 'Ketik kata sandi yang Anda pakai untuk masuk.',
+  },
+  'cross-site': {
+    title: 'Permintaan ini datang dari situs lain.',
+    detail: 'Bukalah halamannya langsung di alamat resmi lalu ulangi.',
+  },
+  'invalid-request': {
+    title: 'Permintaan tidak dapat dipahami.',
+    detail: 'Periksa isian yang ditunjuk lalu kirim lagi.',
+  },
+  'not-found': {
+    title: 'Halaman atau data itu tidak ada.',
+    detail: 'Periksa alamatnya, atau mulai lagi dari halaman depan.',
+  },
+  'version-conflict': {
+    title: 'Aduan ini baru saja diubah orang lain.',
+    detail: 'Lihat keadaan terakhirnya, lalu ulangi bila masih perlu. Teks Anda belum terkirim.',
+  },
+  'key-used': {
+    title: 'Formulir ini sudah terkirim.',
+    detail:
+      'Yang terkirim isinya lain dari yang sekarang; lihat di riwayat aduan. Tutup formulir ini, lalu buka lagi bila masih perlu.',
+  },
+  'case-moved': {
+    title: 'Aduan ini berubah saat Anda menulis.',
+    detail:
+      'Lihat dahulu perubahannya. Tulisan Anda belum terkirim dan tetap ada di formulir; kirim lagi bila masih tepat.',
+  },
+  'text-too-long': {
+    title: 'Teks terlalu panjang untuk kanal ini.',
+    detail: 'Ringkaslah teksnya lalu kirim lagi. Belum ada yang terkirim.',
+  },
+  'unknown-agency': { title: 'Perangkat daerah itu tidak dikenal.', detail: 'Pilihlah dari daftar perangkat daerah.' },
+  timeout: { title: 'Permintaan terlalu lama terkirim.', detail: 'Periksa sambungan internet Anda lalu ulangi.' },
+  'too-large': { title: 'Kiriman terlalu besar.', detail: 'Perkecil berkasnya lalu kirim lagi.' },
+  'unsupported-type': {
+    title: 'Jenis kiriman ini tidak diterima.',
+    detail: 'Kirim sebagai JSON, atau lewat formulir di halamannya.',
+  },
+  'file-not-accepted': {
+    title: 'Berkas ini tidak diterima.',
+    detail: 'Kirim foto JPEG, PNG, WebP atau HEIC, dokumen PDF, atau video MP4.',
+  },
+  'unknown-attachment': {
+    title: 'Foto yang disebut tidak ada pada aduan ini.',
+    detail: 'Unggah lagi fotonya di formulir ini, lalu kirim.',
+  },
+  'too-many-requests': { title: 'Terlalu banyak percobaan.', detail: 'Tunggu beberapa saat lalu coba lagi.' },
+  internal: {
+    title: 'Ada kesalahan di pihak kami.',
+    detail: 'Coba lagi sebentar lagi. Bila berulang, sampaikan nomor permintaan ini kepada operator.',
+  },
+  unavailable: { title: 'Layanan sedang tidak siap.', detail: 'Coba lagi sebentar lagi.' },
+} as const satisfies Record<string, ProblemWords>;

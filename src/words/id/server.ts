@@ -1,0 +1,22 @@
+// All that the server says by itself, to officers, citizens and programs.
+import { declined } from './declined.ts';
+import { fields } from './fields.ts';
+import { jssRows } from './jss-rows.ts';
+import { moved } from './moved.ts';
+import { passwords } from './passwords.ts';
+import { peopleProblems } from './people-problems.ts';
+import { problems } from './problems.ts';
+import { refusals } from './refusals.ts';
+import { unreadable } from './unreadable.ts';
+
+/** By topic; problems of the server and of officers’ accounts have one list of codes. */
+export const server = {
+  problems: { ...problems, ...peopleProblems },
+  declined,
+  fields,
+  jssRows,
+  moved,
+  passwords,
+  refusals,
+  unreadable,
+};
