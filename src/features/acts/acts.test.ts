@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import { caseNumber } from '#core/case-number.ts';
 import { officerCommands, type OfficerCommand } from '#core/complaint/act-table.ts';
 import { parseAct } from '#features/case/parse-act.ts';
-import { consoleIn, type ChannelLook } from '#test/beds/screens.ts';
+import { consoleIn } from '#test/beds/screens.ts';
+import { givenFacts } from '#test/given/act-facts.ts';
 import type { ActFacts } from '#web/acts/act-form.ts';
 import type { CheckedAct, Outlet } from '#web/acts/act-values.ts';
 import { withinLimits } from '#web/acts/within-limits.ts';
@@ -18,34 +19,11 @@ type Screen<T extends OfficerCommand> = {
 };
 type Screens = { actScreens: { [T in OfficerCommand]: Screen<T> } };
 
-const instagram = { name: 'instagram', label: 'Instagram', toldAs: 'Instagram', sign: '' };
-const phone = { name: 'phone', label: 'Telepon', toldAs: 'telepon', sign: '', spoken: true } as const;
 const { load } = await consoleIn('id');
-const { learnChannels } = await load<{ learnChannels: (all: readonly ChannelLook[]) => void }>(
-  'web/ui/channel-name.ts',
-);
-learnChannels([instagram, phone]);
 const { actScreens } = await load<Screens>('features/acts/act-screens.tsx');
-// Templates name where a case is followed.
 Object.assign(globalThis, { location: { origin: 'https://tanggap.test' } });
 
-/** A case of which nothing is known that a form could start from. */
-const facts: ActFacts = {
-  number: caseNumber(2026, 7),
-  version: 1,
-  channel: 'instagram',
-  hasPublic: true,
-  hasPrivate: true,
-  agencies: [],
-  templates: [],
-  messages: [],
-  identityFields: [],
-  upikText: '',
-  photos: [],
-  photoWays: [],
-  knownIdentity: false,
-  joins: [],
-};
+const facts = givenFacts({ number: caseNumber(2026, 7), templates: [] });
 
 /** As the dialog asks it: of a form as it starts, and what was typed into it since. */
 const bodyOfAct = <T extends OfficerCommand>(act: T, typed: Values, outlet: Outlet): CheckedAct<T> => {
@@ -137,58 +115,6 @@ test('a wished deadline is Jakarta time', () => {
   assert.deepEqual(sent.ok ? sent.body : {}, { reason: 'Aspal.', untilAt: '2026-11-26T10:00:00+07:00' });
   const half = bodyOfAct('AskExtension', { reason: 'Aspal.', untilAt: '2026-11-26T25.00' }, shut);
   assert.deepEqual(half.ok ? half.body : half.problems, { untilAt: { kind: 'no-moment' } });
-});
-
-const startOf = (act: OfficerCommand, known: Partial<ActFacts>): Values =>
-  actScreens[act].start({ ...facts, ...known });
-
-const interim = { id: 'template-1', purpose: 'interim', name: 'Sementara', body: '{nomor} untuk {nama}' };
-
-test('a template fills what is known and leaves the rest to be seen', () => {
-  assert.deepEqual(startOf('DraftResponse', { templates: [interim] }), { text: `${facts.number} untuk {nama}` });
-  const known = { templates: [interim], reporterName: 'Warga Demo 1' };
-  assert.deepEqual(startOf('DraftResponse', known), { text: `${facts.number} untuk Warga Demo 1` });
-});
-
-test('what somebody drafted is what is approved, whatever the templates say', () => {
-  const drafted = { templates: [interim], draft: 'Sedang diperiksa.' };
-  const quiet = { publishAnyway: false, publishReason: '' };
-  assert.deepEqual(startOf('ApproveInterim', drafted), { text: 'Sedang diperiksa.', ...quiet });
-  assert.deepEqual(startOf('DraftResponse', drafted), { text: 'Sedang diperiksa.' });
-});
-
-test('a question begins with the way that the case has, and with the words that fit it', () => {
-  const asking = (body: string) => ({ id: body, purpose: 'ask-identity', name: body, body });
-  const templates = [asking('Balas di sini.'), asking('Isi di {tautan}')];
-  const asked = (known: Partial<ActFacts>): unknown[] => {
-    const { mode, text } = startOf('AskIdentity', { templates, ...known });
-    return [mode, text];
-  };
-  assert.deepEqual(asked({}), ['form-link', 'Isi di {tautan}']);
-  assert.deepEqual(asked({ hasPublic: false }), ['private-message', 'Balas di sini.']);
-  assert.deepEqual(asked({ hasPublic: false, hasPrivate: false }), ['form-link', 'Isi di {tautan}']);
-});
-
-test('a result begins where the reporter reads it, with the pictures of the final report ticked', () => {
-  const templates = [{ id: 'template-2', purpose: 'result', name: 'Hasil', body: 'Hasil: {hasil}' }];
-  const photos = (['result', 'progress', 'added'] as const).map((source) => ({ id: source, url: '/', source }));
-  const result = (known: Partial<ActFacts>): unknown[] => {
-    const shown = { templates, photos, agencyAnswer: 'Lampu menyala.', ...known };
-    const { publicText, privateText, attachmentIds } = startOf('ConveyResult', shown);
-    return [publicText, privateText, attachmentIds];
-  };
-  assert.deepEqual(result({}), ['Hasil: Lampu menyala.', '', ['result']]);
-  assert.deepEqual(result({ hasPublic: false }), ['', 'Hasil: Lampu menyala.', ['result']]);
-  assert.deepEqual(result({ hasPublic: false, channel: 'phone' }), ['Hasil: Lampu menyala.', '', ['result']]);
-  const direct = startOf('AnswerDirectly', { templates, photos });
-  assert.deepEqual([direct['publicText'], direct['attachmentIds']], ['', []]);
-});
-
-test('a form begins from what of the case it needs: the identity that is known, the fields that are there, the latest join', () => {
-  assert.deepEqual(startOf('RevealIdentity', { identityFields: ['phone', 'name'] })['fields'], ['phone', 'name']);
-  assert.equal(startOf('ProvideIdentity', { knownIdentity: true })['useKnown'], true);
-  const joins = ['join-2', 'join-1'].map((joinId) => ({ joinId, otherNumber: '', by: '', at: '' }));
-  assert.deepEqual(startOf('SeparateReporter', { joins }), { joinId: 'join-2' });
 });
 
 test('words are sent without the blanks around them, and what may be left out is not sent empty', () => {

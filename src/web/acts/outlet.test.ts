@@ -3,14 +3,20 @@ import '#test/given/indonesian.ts';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { officerCommands, type OfficerCommand } from '#core/complaint/act-table.ts';
+import { consoleIn } from '#test/beds/screens.ts';
 import { givenFacts } from '#test/given/act-facts.ts';
 import { shownChannels } from '#test/given/case-answer.ts';
 import { Failure } from '../api.ts';
 import { learnChannels } from '../ui/channel-name.ts';
 import type { ActFacts } from './act-form.ts';
+import type { Voice } from './act-screen.ts';
 import type { Outlet, Problems } from './act-values.ts';
 import { exposureOf, exposuresAmong, exposuresIn } from './exposures.ts';
 import { outletOf } from './outlet.ts';
+
+const { load } = await consoleIn('id');
+type Screens = { actScreens: Record<OfficerCommand, { voice?: Voice }> };
+const { actScreens } = await load<Screens>('features/acts/act-screens.tsx');
 
 before(() => learnChannels(shownChannels));
 after(() => learnChannels([]));
@@ -21,7 +27,7 @@ const [publicLimit, privateLimit] = [
 ] as const;
 const facts = (changed: Partial<ActFacts> = {}) => givenFacts({ publicLimit, privateLimit, ...changed });
 const outlet = (act: OfficerCommand, changed: Partial<ActFacts> = {}, values: object = {}): Outlet =>
-  outletOf(act, facts(changed), values);
+  outletOf(actScreens[act].voice, facts(changed), values);
 
 suite('whether everybody reads the first text', () => {
   const inPublic: readonly OfficerCommand[] = [

@@ -27,7 +27,7 @@ const askTemplates = (facts: ActFacts): { hasLink: boolean; filled: string }[] =
     }));
 
 /** The question that fits a way of asking; undefined where there is none, or somebody has already changed the words. */
-const questionFor = (facts: ActFacts, mode: Mode, typed: string): string | undefined => {
+export const questionFor = (facts: ActFacts, mode: Mode, typed: string): string | undefined => {
   const ready = askTemplates(facts);
   const untouched = typed.trim() === '' || ready.some(({ filled }) => filled === typed);
   return untouched ? ready.find(({ hasLink }) => hasLink === (mode === 'form-link'))?.filled : undefined;

@@ -6,7 +6,7 @@ import { isOutward, officerCommands, type OfficerCommand } from '#core/complaint
 import { consoleIn } from '#test/beds/screens.ts';
 import { givenFacts } from '#test/given/act-facts.ts';
 import { shownChannels } from '#test/given/case-answer.ts';
-import type { ActFacts } from './act-form.ts';
+import type { ActFacts } from '#web/acts/act-form.ts';
 
 const id = await consoleIn('id', shownChannels);
 
@@ -17,7 +17,7 @@ suite('pictures of a result', () => {
   ] as const;
   const takes = { channel: 'email', visibility: 'private', takes: true } as const;
   const result = (changed: Partial<ActFacts>, role: Role = 'admin-pusat') =>
-    id.show('web/acts/ActDialog.tsx', 'ActDialog', {
+    id.show('features/acts/ActDialog.tsx', 'ActDialog', {
       props: {
         act: 'ConveyResult',
         facts: givenFacts({ hasPublic: false, photos, ...changed }),
@@ -62,13 +62,15 @@ suite('pictures of a result', () => {
   });
 });
 
-type Surely = { isSurelyRefused: (act: OfficerCommand, facts: ActFacts, body: object, now: number) => boolean };
+type Surely = { isSurelyRefused: (going: Going, facts: ActFacts, body: object, now: number) => boolean };
+type Going = { act: OfficerCommand };
+const { actScreens } = await id.load<{ actScreens: Record<OfficerCommand, Going> }>('features/acts/act-screens.tsx');
 const { isSurelyRefused } = await id.load<Surely>('web/acts/outward.tsx');
 
 suite('a platform that will surely refuse', () => {
   const at = Date.parse('2026-03-02T03:00:00Z');
   const refused = (act: OfficerCommand, changed: Partial<ActFacts>, body: object) =>
-    isSurelyRefused(act, givenFacts(changed), body, at);
+    isSurelyRefused(actScreens[act], givenFacts(changed), body, at);
   const over = { windows: { message: { untilAt: at - 1 } } };
   const uninvited = { publicRefusal: { why: 'uninvited' } } as const;
 

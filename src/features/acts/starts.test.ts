@@ -1,23 +1,48 @@
 // What each form starts from: the words of a template that fits, filled with what is known of the case, and nothing invented.
-import '#test/given/indonesian.ts';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
-import { officerCommands } from '#core/complaint/act-table.ts';
+import { officerCommands, type OfficerCommand } from '#core/complaint/act-table.ts';
 import { givenFacts } from '#test/given/act-facts.ts';
 import { shownChannels } from '#test/given/case-answer.ts';
-import type { ActFacts } from './act-form.ts';
-import { knownOf, questionFor, startOf } from './act-starts.ts';
-import type { SharedAct } from './act-values.ts';
-import { learnChannels } from '../ui/channel-name.ts';
+import type { ActFacts } from '#web/acts/act-form.ts';
+import { consoleIn, type ChannelLook } from '#test/beds/screens.ts';
+
+/** What any form may start with. */
+type Started = Partial<
+  Record<
+    | 'text'
+    | 'mode'
+    | 'publicNote'
+    | 'publicText'
+    | 'privateText'
+    | 'joinId'
+    | 'reason'
+    | 'publishReason'
+    | 'reportClass'
+    | 'outcome'
+    | 'leadAgencyId',
+    string
+  > &
+    Record<'withNote' | 'privately' | 'useKnown' | 'publishAnyway' | 'photosInPublic', boolean> &
+    Record<'attachmentIds' | 'fields', string[]>
+>;
+type Screens = { actScreens: Record<OfficerCommand, { start: (facts: ActFacts) => Started }> };
+type Templates = { knownOf: (facts: ActFacts) => Record<string, string | undefined> };
+type Question = { questionFor: (facts: ActFacts, mode: string, typed: string) => string | undefined };
+type Channels = { learnChannels: (all: readonly ChannelLook[]) => void };
+
+const { load } = await consoleIn('id');
+const { actScreens } = await load<Screens>('features/acts/act-screens.tsx');
+const { questionFor } = await load<Question>('features/acts/ask-identity/ask-identity.form.tsx');
+const { knownOf } = await load<Templates>('web/acts/templates.ts');
+const { learnChannels } = await load<Channels>('web/ui/channel-name.ts');
+const startOf = (act: OfficerCommand, facts: ActFacts): Started => actScreens[act].start(facts);
 
 before(() => {
   Object.defineProperty(globalThis, 'location', { value: { origin: 'https://aduan.example' }, configurable: true });
   learnChannels(shownChannels);
 });
-after(() => {
-  Reflect.deleteProperty(globalThis, 'location');
-  learnChannels([]);
-});
+after(() => Reflect.deleteProperty(globalThis, 'location'));
 
 const template = (purpose: string, body: string, id = body) => ({ id, purpose, name: id, body });
 const link = template('ask-identity', 'Yth. {sapaan}, isi {tautan}');
@@ -163,7 +188,7 @@ suite('choices', () => {
   });
 
   test('that decide something begin undecided', () => {
-    assert.equal(startOf('JudgeNotComplaint', givenFacts()).notComplaint, '');
+    assert.equal(startOf('JudgeNotComplaint', givenFacts()).reason, '');
     assert.equal(startOf('ReportFieldResult', givenFacts()).outcome, '');
     assert.equal(startOf('Classify', givenFacts()).reportClass, '');
     assert.equal(
@@ -174,15 +199,15 @@ suite('choices', () => {
 
   test('nobody publishes personal data, nor gives a reason, by opening a form', () => {
     for (const act of officerCommands) {
-      const started = startOf(act as SharedAct, givenFacts({ templates: asks })) as Record<string, unknown>;
-      assert.notEqual(started['publishAnyway'], true, act);
-      assert.equal(started['reason'] ?? started['publishReason'] ?? '', '', act);
+      const started = startOf(act, givenFacts({ templates: asks }));
+      assert.notEqual(started.publishAnyway, true, act);
+      assert.equal(started.reason ?? started.publishReason ?? '', '', act);
     }
   });
 
   test('two forms of one act hold nothing together', () => {
     const facts = givenFacts({ identityFields: ['name'] });
-    startOf('RevealIdentity', facts).fields.push('phone');
+    startOf('RevealIdentity', facts).fields?.push('phone');
     assert.deepEqual(startOf('RevealIdentity', facts).fields, ['name']);
     assert.deepEqual(facts.identityFields, ['name']);
   });

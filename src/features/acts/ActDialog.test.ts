@@ -6,7 +6,8 @@ import { isOutward, officerCommands, type OfficerCommand } from '#core/complaint
 import { consoleIn } from '#test/beds/screens.ts';
 import { givenFacts } from '#test/given/act-facts.ts';
 import { givenRow, shownChannels, shownNumber } from '#test/given/case-answer.ts';
-import type { ActFacts } from './act-form.ts';
+import { acts } from './act.contract.ts';
+import type { ActFacts } from '#web/acts/act-form.ts';
 
 const [id, en] = [await consoleIn('id', shownChannels), await consoleIn('en', shownChannels)];
 type Store = { keepValues: (key: string, values: object) => void; forgetAllKept: () => void };
@@ -24,7 +25,7 @@ const show = (
   changed: Partial<ActFacts> = {},
   { role = 'admin-pusat', language = id, news, answers: more = {} }: Given = {},
 ) =>
-  language.show('web/acts/ActDialog.tsx', 'ActDialog', {
+  language.show('features/acts/ActDialog.tsx', 'ActDialog', {
     props: { act, facts: givenFacts(changed), news, onClose: () => undefined, onDone: undefined },
     as: { role, userId: 'u-1' },
     answers: { ...answers, ...more },
@@ -44,6 +45,9 @@ suite('every act', () => {
         assert.equal(/undefined|NaN|\[object/.test(shown.words), false, `${act}: ${shown.words}`);
       }
       assert.notEqual(own.wordsOf('h2')[0], english.wordsOf('h2')[0], act);
+      const full = await show(act, { joins: [{ joinId: 'a', otherNumber: 'x', by: 'y', at: now }] });
+      const asked = ['input', 'textarea', 'select', '.banner'].flatMap((which) => full.all(which));
+      assert.ok(asked.length > 0 || Object.keys(acts[act].properties).length === 0, `${act} asks nothing`);
     }
   });
 
