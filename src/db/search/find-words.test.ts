@@ -62,13 +62,15 @@ suite('a word', () => {
   });
 });
 
+const letters = 'aeijklmnpu'.split('');
+
 test('words one slip apart always share a digest, so that none is missed', () => {
-  const word = fc.string({ unit: fc.constantFrom(...'aeijklmnpu'), minLength: 4, maxLength: 9 });
+  const word = fc.string({ unit: fc.constantFrom(...letters), minLength: 4, maxLength: 9 });
   fc.assert(
     fc.property(
       word,
       fc.nat(8),
-      fc.constantFrom(...'aeijk'),
+      fc.constantFrom(...letters),
       fc.constantFrom('drop', 'add', 'change', 'swap'),
       (one, nat, letter, slip) => {
         const at = nat % one.length;
