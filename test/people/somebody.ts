@@ -68,7 +68,7 @@ export const everything = (one: Someone): string =>
     `HP ${spaced(one.phone, '-')} atau +62 ${spaced(one.phone.slice(1), ' ')} atau ${spelled(one.phone)}.`,
     `NIK ${spaced(one.nik, '.')}; surel ${upper(one.email)}; akun @${one.handle} dan ${one.otherHandle}.`,
     `Rumah di ${shortHome(one)} gelap, ${one.name.replaceAll(' ', '-')} yang lapor.`,
-    `Kulo dipanggil ${one.nick} saking ${one.kelurahan}, griya kula wonten ${shortHome(one)}.`,
+    `Tiyang saking ${one.kelurahan} sampun lapor, griya kula wonten ${shortHome(one)}.`,
     'Salam,',
     one.nick,
   ].join('\n');
