@@ -1,7 +1,9 @@
 // What leaves by itself, and what officers start from: complete, polite, and without anything that belongs to a person.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { kinds } from '#channels/kinds.ts';
 import { findPersonalData } from '#core/personal-data.ts';
+import { textLength } from '#core/text-length.ts';
 import type { SendEffect } from '#core/complaint/reactions.ts';
 import { purposes } from '#features/template/template.contract.ts';
 import { publicThread } from '#test/given/given.ts';
@@ -18,9 +20,10 @@ const effect = (text: SendEffect['text'], more: Partial<SendEffect> = {}): SendE
   text,
   ...more,
 });
-const automatic = (['remind-identity', 'duplicate-joined'] as const).map((template) =>
-  wordsFor(effect({ kind: 'template', template, number: of.number }), of),
-);
+const templates = ['remind-identity', 'duplicate-joined'] as const;
+const wordsIn = (visibility: SendEffect['visibility'], number = of.number): string[] =>
+  templates.map((template) => wordsFor(effect({ kind: 'template', template, number }, { visibility }), of));
+const automatic = [...wordsIn('public'), ...wordsIn('private')];
 
 test('an automatic message names the case, and nothing that a stranger may not read', () => {
   for (const words of automatic) {
@@ -32,9 +35,22 @@ test('an automatic message names the case, and nothing that a stranger may not r
 });
 
 test('a reminder says where the link is, and warns of the comments', () => {
-  assert.match(automatic[0] ?? '', /pesan pribadi/);
-  assert.match(automatic[0] ?? '', /Jangan tulis NIK/);
+  for (const visibility of ['public', 'private'] as const) {
+    const [reminder = ''] = wordsIn(visibility);
+    assert.match(reminder, /pesan pribadi/);
+    assert.match(reminder, /Jangan tulis NIK/);
+  }
+  assert.match(wordsIn('private')[0] ?? '', /https:\/\/aduan\.contoh\.example\/sop$/);
 });
+
+for (const [name, { limits, spoken }] of Object.entries(kinds))
+  test(`what leaves by itself fits where all can read on ${name}, whatever the number and the city’s address`, () => {
+    const { max, unit } = limits.commentLength;
+    const long = 'ADU-2026-9999999-ZZ';
+    if (spoken !== true) for (const words of wordsIn('public', long)) assert.ok(textLength(words, unit) <= max, words);
+    for (const words of wordsIn('private', long))
+      assert.ok(textLength(words, limits.messageLength.unit) <= limits.messageLength.max);
+  });
 
 test('what an officer typed goes out as it is', () => {
   assert.equal(wordsFor(effect({ kind: 'given', text: 'Apa adanya {ini}' }), of), 'Apa adanya {ini}');

@@ -10,12 +10,24 @@ export type CitizenWordsDeps = {
   publicUrl: string;
 };
 
+type Automatic = Extract<SendEffect['text'], { kind: 'template' }>;
+
+/** Where all can read there is room for 150 signs on some networks, and nobody presses a link. */
+const remindInPublic = (number: string): string =>
+  [
+    `Laporan ${number} belum diteruskan: nama dan nomor HP Anda belum kami terima.`,
+    'Balaslah pesan pribadi kami.',
+    'Jangan tulis NIK di komentar.',
+  ].join(' ');
+
 const automaticWords = (
-  { template, number }: Extract<SendEffect['text'], { kind: 'template' }>,
+  { template, number }: Automatic,
+  visibility: SendEffect['visibility'],
   publicUrl: string,
 ): string => {
   switch (template) {
     case 'remind-identity':
+      if (visibility === 'public') return remindInPublic(number);
       return [
         `Laporan Anda (${number}) belum dapat kami teruskan karena nama dan nomor HP Anda belum kami terima.`,
         'Bukalah tautan yang kami kirim lewat pesan pribadi, atau balaslah pesan itu.',
@@ -33,10 +45,10 @@ const automaticWords = (
 /** The words of every message, as they are written down. */
 export const citizenWords =
   ({ publicUrl }: CitizenWordsDeps): WordsFor =>
-  ({ text }) => {
+  ({ text, visibility }) => {
     // No words: the channel tells it in its register's own.
     if (text.kind === 'status') return text.status;
-    return text.kind === 'given' ? text.text : automaticWords(text, publicUrl);
+    return text.kind === 'given' ? text.text : automaticWords(text, visibility, publicUrl);
   };
 
 /** Placeholders: {nomor}, {nama}, {sapaan}, {kanal}, {tautan}, {tenggat}, {lacak}, {hasil}. The first of each purpose fills its form. */
