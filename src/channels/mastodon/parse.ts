@@ -65,7 +65,9 @@ const titled = (title: string): { title?: string } => (title === '' ? {} : { tit
 /** Without an address the instance has not brought the file over from its own: an officer may open it there. */
 const fileOf = (media: Field): InboundAttachment => {
   const [here, there] = [findText(at(media, 'url')) ?? '', findText(at(media, 'remote_url')) ?? ''];
-  const kind = here === '' ? 'unsupported' : (kinds[findText(at(media, 'type')) ?? ''] ?? 'unsupported');
+  const type = findText(at(media, 'type')) ?? '';
+  const isShown = here !== '' && Object.hasOwn(kinds, type);
+  const kind = (isShown ? kinds[type] : undefined) ?? 'unsupported';
   const url = here === '' ? there : here;
   return { kind, ...(isWebAddress(url) ? { url } : {}), ...titled(findText(at(media, 'description')) ?? '') };
 };

@@ -36,8 +36,9 @@ export const attachmentsOf = (page: Field, holder: Field): InboundAttachment[] =
   const files = idsIn(at(attached, 'media_keys')).map((key): InboundAttachment => {
     const media = beside(page, 'media', 'media_key', key);
     const url = media === undefined ? undefined : addressOf(media);
-    const type = media === undefined ? undefined : findText(at(media, 'type'));
-    return { kind: kinds[type ?? ''] ?? 'unsupported', ...(url === undefined ? {} : { url }) };
+    const type = (media === undefined ? undefined : findText(at(media, 'type'))) ?? '';
+    const kind = (Object.hasOwn(kinds, type) ? kinds[type] : undefined) ?? 'unsupported';
+    return { kind, ...(url === undefined ? {} : { url }) };
   });
   return files;
 };

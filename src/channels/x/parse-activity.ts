@@ -34,7 +34,9 @@ const mediaUrl = (media: Field): string | undefined => {
 
 const attachmentOf = (media: Field): InboundAttachment => {
   const url = mediaUrl(media);
-  return { kind: kinds[findText(at(media, 'type')) ?? ''] ?? 'unsupported', ...(url === undefined ? {} : { url }) };
+  const type = findText(at(media, 'type')) ?? '';
+  const kind = (Object.hasOwn(kinds, type) ? kinds[type] : undefined) ?? 'unsupported';
+  return { kind, ...(url === undefined ? {} : { url }) };
 };
 
 const shortOfMedia = (media: readonly Field[]): ShortAddress[] =>
