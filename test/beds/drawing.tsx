@@ -43,7 +43,7 @@ const place = { origin: 'https://aduan.example', href: 'https://aduan.example/me
 const drawn = async (page: ReactNode): Promise<string> => {
   const failed: unknown[] = [];
   const before = Object.getOwnPropertyDescriptor(globalThis, 'location');
-  Object.defineProperty(globalThis, 'location', { value: place, configurable: true });
+  Object.defineProperty(globalThis, 'location', { value: place, configurable: true, writable: true });
   const { prelude } = await prerender(page, {
     progressiveChunkSize: Number.MAX_SAFE_INTEGER,
     onError: (error) => void failed.push(error),

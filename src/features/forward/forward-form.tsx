@@ -1,6 +1,7 @@
 // What an officer fills in to pass a case on: how it begins, what is wrong with it, and what of it is sent. Nothing typed is lost
 // when the form is closed.
 import { useState } from 'react';
+import { cutText } from '#core/cut-text.ts';
 import { findPersonalData } from '#core/personal-data.ts';
 import type { Sp4nClass, Sp4nPrivacy } from '#core/sp4n.ts';
 import { text } from '#words/console.ts';
@@ -43,8 +44,7 @@ export type ForwardProblems = Partial<Record<'target' | 'text' | 'point' | Forwa
 };
 
 /** The first sentence, as far as it fits on one line and nothing in it is masked. */
-const titleFrom = (words: string): string =>
-  [...(words.trim().split(/[\n.!?•]/, 1)[0] ?? '')].slice(0, longestTitle).join('').trim();
+const titleFrom = (words: string): string => cutText(words.trim().split(/[\n.!?•]/, 1)[0] ?? '', longestTitle).trim();
 
 /** How the form begins: with the words that went there before, else with the draft. */
 export const started = ({ draft, forwards }: ForwardsAnswer, target: string): ForwardValues => {
