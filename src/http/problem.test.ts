@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fastify from 'fastify';
 import { refusals } from '#core/complaint/refusal.ts';
+import { serverWords } from '#words/server.ts';
 import { registerErrors } from './errors.ts';
 import { passwordFaults } from './password-rule.ts';
-import { passwordWords } from './password-words.ts';
 import { problemOf, sendProblem, type ProblemCode } from './problem.ts';
-import { serverProblems } from './server-problems.ts';
+import { problemStatus } from './problem-status.ts';
 
-const codes = Object.keys(serverProblems) as (keyof typeof serverProblems)[];
+const codes = Object.keys(problemStatus) as (keyof typeof problemStatus)[];
 const languages = ['id', 'en'] as const;
 
 suite('each code of the server', () => {
@@ -39,14 +39,14 @@ suite('each code of the server', () => {
     for (const code of codes)
       for (const language of languages) {
         const { type, code: told, status } = problemOf(code, {}, language);
-        assert.deepEqual([type, told, status], [`urn:tanggap:problem:${code}`, code, serverProblems[code].status]);
+        assert.deepEqual([type, told, status], [`urn:tanggap:problem:${code}`, code, problemStatus[code]]);
       }
   });
 });
 
 test('a password that is not taken is told why in both languages, and for each reason otherwise', () => {
   for (const language of languages) {
-    const said = passwordFaults.map((fault) => passwordWords[fault][language]);
+    const said = passwordFaults.map((fault) => serverWords[language].passwords[fault]);
     assert.equal(new Set(said).size, passwordFaults.length);
     for (const words of said) assert.match(words, /^[A-Z].*\.$/);
   }
