@@ -4,6 +4,8 @@ import { after, suite, test } from 'node:test';
 import type { CandidatesAnswer, PersonAnswer } from './person.contract.ts';
 import { fresh } from '#test/given/cases.ts';
 import { givenDesk, json } from '#test/beds/desk.ts';
+import { refused } from '#test/beds/problems.ts';
+import { comment } from '#test/given/intake.ts';
 import { twoChannels } from '#test/people/two-channels.ts';
 
 const desk = await givenDesk({ after });
@@ -54,5 +56,90 @@ suite('who may be meant', () => {
       [number, 'phone'],
       [fb, 'handle'],
     ]);
+  });
+});
+
+suite('a person’s other cases', () => {
+  test('are the latest twenty, the latest first, and never the one that is open', async () => {
+    const ig = await onInstagram();
+    const again = async (hours: number): Promise<string> => {
+      await desk.moveTo(hours);
+      const id = fresh('m');
+      await desk.arrives(comment(id, 'Lain', { who: ig.who, post: fresh('post'), sentAt: desk.now() }));
+      return desk.latest();
+    };
+    const later: string[] = [];
+    for (let hours = 1; hours <= 22; hours += 1) later.push(await again(hours));
+    const { cases } = await personOf(ig.number);
+    assert.deepEqual(
+      cases.map(({ number }) => number),
+      later.toReversed().slice(0, 20),
+    );
+    assert.ok(!(await personOf(later[0] ?? '')).cases.some(({ number }) => number === later[0]));
+  });
+
+  test('tell channel, state and the platform’s names, and nothing that was sealed', async () => {
+    const ig = await onInstagram();
+    const fb = await onFacebook(fresh('fb'));
+    await desk.does('medsos', fb, 'ProvideIdentity', { identity: { ...identity, name: 'Kenari Tersegel' } });
+    await desk.does('medsos', ig.number, 'JoinReporter', { number: fb });
+    const answer = await desk.get('medsos', `/api/v1/cases/${ig.number}/person`);
+    assert.doesNotMatch(answer.body, /Kenari|0812|Demangan/);
+    const [first] = json<PersonAnswer>(answer).cases;
+    assert.deepEqual(Object.keys(first ?? {}).toSorted(), [
+      'channel',
+      'handle',
+      'name',
+      'number',
+      'reportedAt',
+      'status',
+    ]);
+    assert.deepEqual([first?.number, first?.channel, first?.status], [fb, 'facebook', 'coordination']);
+  });
+});
+
+suite('whoever is looked for', () => {
+  const found = async (number: string, q: string): Promise<string[]> =>
+    json<CandidatesAnswer>(
+      await desk.get('pusat', `/api/v1/cases/${number}/person/candidates?q=${encodeURIComponent(q)}`),
+    ).candidates.map((one) => one.number);
+
+  test('is eight people at most, each by one case', async () => {
+    const own = await onInstagram();
+    const post = fresh('post');
+    for (let made = 0; made < 10; made += 1)
+      for (let twice = 0; twice < 2; twice += 1)
+        await desk.arrives(
+          comment(fresh('m'), 'Gorong-gorong ambrol', {
+            who: `ambrol-${String(made)}`,
+            post: `${post}-${String(twice)}`,
+            sentAt: desk.now(),
+          }),
+        );
+    const numbers = await found(own.number, 'gorong-gorong ambrol');
+    assert.equal(numbers.length, 8);
+    const { rows } = await desk.pool.query<{ people: number }>(
+      'select count(distinct reporter_id)::int as people from complaint where number = any($1)',
+      [numbers],
+    );
+    assert.equal(rows[0]?.people, 8);
+  });
+
+  test('is nobody where nothing was typed, or what was typed is no word', async () => {
+    const { number } = await onInstagram();
+    for (const q of ['', '  ', "'", '\0', '%%%', '()', '|&!', 'x'.repeat(100)])
+      assert.deepEqual(await found(number, q), [], q);
+    const long = await desk.get('medsos', `/api/v1/cases/${number}/person/candidates?q=${'x'.repeat(101)}`);
+    refused(long, 400, 'invalid-request');
+  });
+
+  test('is looked for beside a case that is there, by those who speak with reporters', async () => {
+    const { number } = await onInstagram();
+    for (const unknown of ['ADU-2026-999999-ZZ', '%00', "'"])
+      for (const path of ['person', 'person/candidates?q=x'])
+        refused(await desk.get('medsos', `/api/v1/cases/${unknown}/${path}`), 404, 'no-such-case');
+    for (const who of ['pupkp', 'dlh', 'kabid', 'operator'] as const)
+      refused(await desk.get(who, `/api/v1/cases/${number}/person/candidates?q=x`), 403, 'not-allowed');
+    refused(await desk.get(undefined, `/api/v1/cases/${number}/person`), 401, 'not-signed-in');
   });
 });

@@ -217,3 +217,73 @@ test('the registers are compared by nobody but those who enter cases in UPIK', a
     );
   }
 });
+
+suite('a list that is searched and leafed through', () => {
+  test('takes signs of SQL for themselves, and looks in numbers, matter and agencies of either side', async () => {
+    await takeIn(desk, {
+      file: csv(`CARI-1;${day};Saluran 100% penuh_sampah;Proses;Dinas Rekaan;`, `CARI-2;${day};Biasa;;;`),
+      partial: true,
+    });
+    const found = (q: string) => numbers('only-jss', `&q=${encodeURIComponent(q)}`);
+    assert.deepEqual(await found('100%'), ['CARI-1']);
+    assert.deepEqual(await found('penuh_s'), ['CARI-1']);
+    assert.deepEqual(await found('penuh%sampah'), []);
+    assert.deepEqual(await found('dinas rekaan'), ['CARI-1']);
+    assert.deepEqual(await found('  cari-2 '), ['CARI-2']);
+    assert.deepEqual(await found("'\\"), []);
+    assert.deepEqual(await found('\0'), []);
+  });
+
+  test('has fifty rows a page, each once and in one order, and ends with the last', async () => {
+    const all = await asked('only-jss', '&q=panjang');
+    assert.deepEqual([all.rows.length, all.next], [50, 50]);
+    const [second, third] = [
+      await asked('only-jss', '&q=panjang&after=50'),
+      await asked('only-jss', '&q=panjang&after=100'),
+    ];
+    assert.deepEqual([second.rows.length, second.next, third.rows.length, third.next], [50, 100, 20, undefined]);
+    const keys = [all, second, third].flatMap(({ rows }) => rows.map(({ key }) => key));
+    assert.equal(new Set(keys).size, 120);
+    assert.equal(
+      (await asked('only-jss', '&q=panjang&after=70')).next,
+      undefined,
+      'fifty that are the last have none after them',
+    );
+    assert.deepEqual((await asked('only-jss', '&q=panjang&after=120')).rows, []);
+    assert.deepEqual((await asked('only-jss', '&q=panjang')).rows, all.rows);
+  });
+
+  test('is counted as it is listed, in each list', async () => {
+    const { counts } = await asked('only-jss');
+    for (const list of ['only-jss', 'only-here', 'differing'] as const) {
+      let seen = 0;
+      for (let after: number | undefined = 0; after !== undefined;) {
+        const page: DifferencesAnswer = await asked(list, `&after=${String(after)}`);
+        seen += page.rows.length;
+        after = page.next;
+      }
+      assert.equal(seen, counts[list], list);
+    }
+  });
+
+  for (const query of ['', 'list=semua', 'list=only-jss&after=-1', 'list=only-jss&after=x', 'list=only-jss&marked=ya'])
+    test(`is not asked for by ${JSON.stringify(query)}`, async () => {
+      refused(await desk.get('pusat', `/api/v1/upik/jss/differences?${query}`), 400, 'invalid-request');
+    });
+});
+
+test('a press names between one row and two hundred, and nothing that nobody asked for', async () => {
+  const keys = Array.from({ length: 201 }, (_, index) => `k${String(index)}`);
+  refused(await mark('only-jss', [], 'x'), 400, 'invalid-request');
+  refused(await mark('only-jss', keys, 'x'), 400, 'invalid-request');
+  refused(await mark('only-jss', ['jss60'], 'x'.repeat(301)), 400, 'invalid-request');
+  refused(await unmark('only-jss', []), 400, 'invalid-request');
+  for (const pairs of [
+    [],
+    keys.map((key) => ({ key, number: 'x' })),
+    [{ key: 'a', number: 'x', force: true }],
+    [{ key: '' }],
+  ])
+    refused(await desk.send('medsos', 'POST', '/api/v1/upik/jss/links', { pairs }), 400, 'invalid-request');
+  assert.deepEqual(json(await unmark('only-jss', keys.slice(0, 200))), { unmarked: 0 });
+});
