@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { sql } from 'kysely';
+import type { QueryConfig } from 'pg';
 import { givenLine } from '#test/beds/line-between.ts';
 import type { Binaries } from '#test/beds/postgres-server.ts';
 import {
@@ -17,6 +18,7 @@ import {
 } from '#test/beds/reading-bed.ts';
 import { packagedBinaries } from '#test/beds/replica-server.ts';
 import { mostBehindMs } from './read-from.ts';
+import type { Askable } from './queryable.ts';
 import { readerDatabase } from './reader-database.ts';
 import { openReplica } from './replica.ts';
 import { lineageOf, type Position } from './wal-position.ts';
@@ -112,6 +114,31 @@ for (const { name, binaries, skip } of kinds)
       assert.equal((await bed.read()).replica, false);
       hears = true;
       assert.equal((await bed.read()).replica, true);
+    });
+
+    test('one that knows what its primary does not, as after an older copy was restored, is told of and not read until it follows again', async (t) => {
+      let lost = 0n;
+      const primary: Askable = {
+        query: async (asked: string | QueryConfig, values?: unknown[]) => {
+          const answer = await all.pool.query(asked, values);
+          const [row] = answer.rows as { position?: string }[];
+          if (!JSON.stringify(asked).includes('pg_current_wal') || row?.position === undefined) return answer;
+          return { ...answer, rows: [{ position: String(BigInt(row.position) - lost) }] };
+        },
+      } as Askable;
+      const bed = givenReading(t, all, { urls: [replica.url], primary });
+      await until(bed, isState(bed, 'used'));
+      assert.equal((await bed.read()).replica, true);
+      lost = 1_048_576n;
+      await bed.look();
+      assert.equal(stateOf(bed), 'ahead');
+      assert.equal((await bed.read()).replica, false);
+      lost = 0n;
+      await bed.look();
+      assert.equal(stateOf(bed), 'ahead', 'what it holds is no better for the primary having come as far');
+      await tell(all);
+      await until(bed, isState(bed, 'used'));
+      await until(bed, async () => (await bed.read()).replica);
     });
 
     test('of two, no list goes back to the one that stands still', async (t) => {

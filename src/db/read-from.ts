@@ -133,7 +133,7 @@ const soon = <T>(work: Promise<T>, ms: number): Promise<T | undefined> => {
   });
 };
 
-type Choosing = { replicas: readonly Replica[]; book: Book; diverged: ReadonlySet<Replica> };
+type Choosing = { replicas: readonly Replica[]; book: Book; diverged: ReadonlyMap<Replica, Position> };
 
 const standingOf = ({ book, diverged }: Choosing, replica: Replica): ReplicaStanding => {
   const { name } = replica;
@@ -199,14 +199,15 @@ const readerOn = ({ primary, book, onEvent }: Reading, choose: () => Promise<Rep
   };
 };
 
-const lookerOn = ({ replicas, book }: Choosing, diverged: Set<Replica>): (() => Promise<void>) =>
+/** One that stands where its primary has never been holds something else from there on, however far the primary gets: it must move first. */
+const lookerOn = ({ replicas, book }: Choosing, diverged: Map<Replica, Position>): (() => Promise<void>) =>
   freshly(async () => {
     const asked = await Promise.all(replicas.map(async (replica) => ({ replica, position: await replica.ask() })));
     const primarys = await book.ask().catch(() => undefined);
     if (primarys === undefined) return;
-    for (const { replica, position = 0n } of asked)
-      if (position > primarys) diverged.add(replica);
-      else diverged.delete(replica);
+    for (const { replica, position } of asked)
+      if (position !== undefined && position > primarys) diverged.set(replica, position);
+      else if (position !== undefined && position !== diverged.get(replica)) diverged.delete(replica);
   });
 
 /** Never rejects for a replica's sake: one that is not there is looked for every second. */
@@ -218,7 +219,7 @@ export const openReadFrom = (deps: ReadFromDeps): ReadFrom => {
     openReplica({ ...patience, url, name: `${String(index + 1)} (${placeOfUrl(url)})`, lineage }),
   );
   const book = primaryBook(primary, now);
-  const diverged = new Set<Replica>();
+  const diverged = new Map<Replica, Position>();
   const choosing = { replicas, book, diverged };
   const news = newsFloor(book);
   const look = lookerOn(choosing, diverged);
