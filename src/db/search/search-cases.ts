@@ -87,6 +87,15 @@ const ledBy = async (deps: SearchDeps, asked: SearchAsked, meant: readonly strin
   });
 };
 
+/** The first of them is asked for at once. Whoever turns away before taking it hears nothing of how that went. */
+const ahead = <T>(all: AsyncGenerator<T, void>): AsyncGenerator<T, void> => {
+  const first = all.next();
+  first.catch(() => undefined);
+  return (async function* () {
+    for (let one = await first; one.done !== true; one = await all.next()) yield one.value;
+  })();
+};
+
 /** So many of what is found, and whether there is more. A number typed whole means its case and no other. */
 export const searchCases = async (
   deps: SearchDeps,
@@ -94,11 +103,13 @@ export const searchCases = async (
 ): Promise<{ found: FoundCase[]; more: boolean }> => {
   const { viewer, query, most } = asked;
   const after = asked.after === undefined ? undefined : parsePlace(asked.after);
+  // What numbers lead to and what words lead to first are asked for side by side.
+  const hitsThen = query.isWholeNumber ? undefined : ahead(hitsOf(deps.db, asked, after));
   const meant = await findMeant(deps, asked);
   const found = after === undefined ? await ledBy(deps, asked, meant) : [];
-  if (query.isWholeNumber || (query.isLikelyNumber && meant.length > 0)) return { found, more: false };
+  if (hitsThen === undefined || (query.isLikelyNumber && meant.length > 0)) return { found, more: false };
   const led = new Set(meant);
-  for await (const hits of hitsOf(deps.db, asked, after)) {
+  for await (const hits of hitsThen) {
     const fresh = hits.filter(({ id }) => !led.has(id));
     const looked = await lookAtCases(
       deps,
