@@ -150,6 +150,25 @@ test('user reset ends all sessions and sets another password; nobody is nobody',
   assert.equal((await tanggap(['user', 'reset', '--email', 'siapa@contoh.example'])).status, 1);
 });
 
+test('user reset takes no password that is the officer’s own name', async (t) => {
+  const { tanggap, pool } = await givenCommand(t);
+  const named = ['--name', 'Kusumastuti Wulandari', '--role', 'admin-pusat'];
+  await tanggap(['user', 'add', '--email', 'baru@contoh.example', ...named]);
+  const kept = async () => (await pool.query('select password from officer_credential')).rows;
+  const before = await kept();
+  const own = await tanggap(
+    ['user', 'reset', '--email', 'Baru@contoh.example', '--password-stdin'],
+    'kusumastuti-wulandari',
+  );
+  assert.deepEqual([own.status, await kept()], [1, before]);
+  assert.match(own.stderr, /^Kata sandi itu tidak dapat dipakai\. Mudah ditebak: hampir seluruhnya nama/);
+  const other = await tanggap(
+    ['user', 'reset', '--email', 'baru@contoh.example', '--password-stdin'],
+    'kuda betul baterai',
+  );
+  assert.equal(other.status, 0, other.stderr);
+});
+
 test('user list shows officers to people and machines', async (t) => {
   const { tanggap } = await givenCommand(t);
   assert.match((await tanggap(['user', 'list'])).stdout, /Belum ada petugas/);

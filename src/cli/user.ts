@@ -2,17 +2,21 @@
 import { text as readAll } from 'node:stream/consumers';
 import { roles, type Role } from '#core/access.ts';
 import { officerBook, type NewOfficer, type OfficerBook } from '#http/officers.ts';
-import { faultOfPassword } from '#http/password-rule.ts';
+import { faultOfPassword, type PasswordOwner } from '#http/password-rule.ts';
 import { serverWords } from '#words/server.ts';
 import { requiredFlag, textFlag, Unable, WrongUse, type Call, type Flags, type Outcome, type Verb } from './verb.ts';
 import { recordingFor } from './recording.ts';
 import { withMigrated } from './with-database.ts';
 
-const givenPassword = async ({ flags, input }: Call, email: string, name: string): Promise<string | undefined> => {
+const refuseWeak = async (password: string, owner: PasswordOwner): Promise<void> => {
+  const fault = await faultOfPassword(password, owner);
+  if (fault !== undefined) throw new Unable(`Kata sandi itu tidak dapat dipakai. ${serverWords.id.passwords[fault]}`);
+};
+
+const givenPassword = async ({ flags, input }: Call, owner: PasswordOwner): Promise<string | undefined> => {
   if (flags['password-stdin'] !== true) return undefined;
   const password = (await readAll(input)).replace(/\r?\n$/, '');
-  const fault = await faultOfPassword(password, { email, name });
-  if (fault !== undefined) throw new Unable(`Kata sandi itu tidak dapat dipakai. ${serverWords.id.passwords[fault]}`);
+  await refuseWeak(password, owner);
   return password;
 };
 
@@ -75,7 +79,7 @@ const add: Act = async (call) => {
   const { flags } = call;
   const [email, name, role] = [emailOf(flags), requiredFlag(flags, 'name'), roleOf(flags)];
   const agency = agencyOf(flags, role);
-  const password = await givenPassword(call, email, name);
+  const password = await givenPassword(call, { email, name });
   const officer = { email, name, role, ...agency, ...(password === undefined ? {} : { password }) };
   return (book) => addTo(book, officer);
 };
@@ -86,6 +90,9 @@ const resetIn = async (
   given: string | undefined,
   forgetFactors: boolean,
 ): Promise<Outcome> => {
+  // Whose name it must not be is known to the database alone.
+  const owner = (await book.listOfficers()).find((officer) => officer.email === email.toLowerCase());
+  if (given !== undefined && owner !== undefined) await refuseWeak(given, owner);
   const done = await book.resetPassword(email, given, forgetFactors);
   if (done === undefined) throw new Unable(`Tidak ada petugas dengan surel ${email}.`);
   const made = given === undefined ? done.password : undefined;
@@ -99,7 +106,7 @@ const resetIn = async (
 const reset: Act = async (call) => {
   const { flags } = call;
   const email = emailOf(flags);
-  const password = await givenPassword(call, email, '');
+  const password = await givenPassword(call, { email, name: '' });
   const forgetFactors = flags['forget-factors'] === true;
   return (book) => resetIn(book, email, password, forgetFactors);
 };
