@@ -5,6 +5,7 @@ import { kinds } from '#channels/kinds.ts';
 import { findPersonalData } from '#core/personal-data.ts';
 import { textLength } from '#core/text-length.ts';
 import type { SendEffect } from '#core/complaint/reactions.ts';
+import { automaticTemplates } from '#core/complaint/told-ends.ts';
 import { purposes } from '#features/template/template.contract.ts';
 import { publicThread } from '#test/given/given.ts';
 import { citizenWords, defaultTemplates } from './citizen.ts';
@@ -20,14 +21,16 @@ const effect = (text: SendEffect['text'], more: Partial<SendEffect> = {}): SendE
   text,
   ...more,
 });
-const templates = ['remind-identity', 'duplicate-joined'] as const;
+const templates = automaticTemplates;
+/** As late in the year as words grow long. */
+const untilAt = Date.parse('2026-09-10T18:30:00Z');
 const wordsIn = (visibility: SendEffect['visibility'], number = of.number): string[] =>
-  templates.map((template) => wordsFor(effect({ kind: 'template', template, number }, { visibility }), of));
+  templates.map((template) => wordsFor(effect({ kind: 'template', template, number, untilAt }, { visibility }), of));
 const automatic = [...wordsIn('public'), ...wordsIn('private')];
 
 test('an automatic message names the case, and nothing that a stranger may not read', () => {
-  for (const words of automatic) {
-    assert.match(words, /ADU-2026-000123-K7/);
+  for (const [at, words] of automatic.entries()) {
+    if (templates[at % templates.length] !== 'praise-thanked') assert.match(words, /ADU-2026-000123-K7/);
     assert.equal(findPersonalData(words), undefined);
     assert.doesNotMatch(words, /identitas\/|kode|[{}]/);
     assert.ok(words.length < 1000, 'too long for a comment');
@@ -51,6 +54,13 @@ for (const [name, { limits, spoken }] of Object.entries(kinds))
     for (const words of wordsIn('private', long))
       assert.ok(textLength(words, limits.messageLength.unit) <= limits.messageLength.max);
   });
+
+test('a later day is told in Yogyakarta’s time', () => {
+  assert.equal(
+    wordsIn('public')[templates.indexOf('extended')],
+    'Laporan ADU-2026-000123-K7 memerlukan waktu lebih lama. Hasilnya kami kabarkan paling lambat 11 September 2026 pukul 01.30 WIB.',
+  );
+});
 
 test('what an officer typed goes out as it is', () => {
   assert.equal(wordsFor(effect({ kind: 'given', text: 'Apa adanya {ini}' }), of), 'Apa adanya {ini}');

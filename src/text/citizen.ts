@@ -1,6 +1,8 @@
 // What is sent to citizens without an officer having typed it, and the replies that officers start from.
 // Must hold no personal data, and no code: that is added when a message goes out.
 import type { SendEffect } from '#core/complaint/reactions.ts';
+import type { AutomaticTemplate } from '#core/complaint/told-ends.ts';
+import type { Instant } from '#core/time.ts';
 import type { WordsFor } from '#db/effects.ts';
 import type { Template } from '#db/templates.ts';
 
@@ -20,27 +22,40 @@ const remindInPublic = (number: string): string =>
     'Jangan tulis NIK di komentar.',
   ].join(' ');
 
-const automaticWords = (
-  { template, number }: Automatic,
-  visibility: SendEffect['visibility'],
-  publicUrl: string,
-): string => {
-  switch (template) {
-    case 'remind-identity':
-      if (visibility === 'public') return remindInPublic(number);
-      return [
-        `Laporan Anda (${number}) belum dapat kami teruskan karena nama dan nomor HP Anda belum kami terima.`,
-        'Bukalah tautan yang kami kirim lewat pesan pribadi, atau balaslah pesan itu.',
-        'Jangan tulis NIK, nomor HP atau alamat di kolom komentar.',
-        `Keterangan: ${publicUrl}/sop`,
-      ].join(' ');
-    case 'duplicate-joined':
-      return [
-        `Masalah ini sudah kami tangani dengan nomor ${number}.`,
-        'Laporan Anda kami gabungkan ke sana; jawabannya kami kirim juga di sini.',
-      ].join(' ');
-  }
+const remindInPrivate = (number: string, publicUrl: string): string =>
+  [
+    `Laporan Anda (${number}) belum dapat kami teruskan karena nama dan nomor HP Anda belum kami terima.`,
+    'Bukalah tautan yang kami kirim lewat pesan pribadi, atau balaslah pesan itu.',
+    'Jangan tulis NIK, nomor HP atau alamat di kolom komentar.',
+    `Keterangan: ${publicUrl}/sop`,
+  ].join(' ');
+
+type Said = Automatic & Pick<SendEffect, 'visibility'> & CitizenWordsDeps;
+
+/** Short enough for a public reply everywhere; none asks for anything in public. */
+const automaticWords: { [T in AutomaticTemplate]: (said: Said) => string } = {
+  'remind-identity': ({ number, visibility, publicUrl }) =>
+    visibility === 'public' ? remindInPublic(number) : remindInPrivate(number, publicUrl),
+  'duplicate-joined': ({ number }) =>
+    [
+      `Masalah ini sudah kami tangani dengan nomor ${number}.`,
+      'Laporan Anda kami gabungkan ke sana; jawabannya kami kirim juga di sini.',
+    ].join(' '),
+  merged: ({ number }) => `Laporan Anda kami satukan dengan laporan ${number}. Jawabannya kami kirim di sini juga.`,
+  'closed-without-identity': ({ number }) =>
+    `Laporan ${number} kami tutup karena data Anda belum kami terima. Balaslah kapan saja, lalu kami buka lagi.`,
+  'praise-thanked': () => 'Terima kasih atas apresiasinya, sudah kami catat.',
+  'not-ours': ({ number }) =>
+    `Terima kasih. Hal ini bukan wewenang pemerintah kota, jadi laporan ${number} kami tutup di sini.`,
+  'no-substance': ({ number }) =>
+    `Laporan ${number} kami tutup: kami belum menemukan apa yang perlu ditangani. Tulislah apa dan di mana, nanti kami periksa lagi.`,
+  extended: ({ number, untilAt }) =>
+    `Laporan ${number} memerlukan waktu lebih lama. Hasilnya kami kabarkan${untilAt === undefined ? ' kemudian' : ` paling lambat ${momentOf(untilAt)}`}.`,
 };
+
+const day = new Intl.DateTimeFormat('id-ID', { timeZone: 'Asia/Jakarta', dateStyle: 'long' });
+const time = new Intl.DateTimeFormat('id-ID', { timeZone: 'Asia/Jakarta', timeStyle: 'short' });
+const momentOf = (at: Instant): string => `${day.format(at)} pukul ${time.format(at)} WIB`;
 
 /** The words of every message, as they are written down. */
 export const citizenWords =
@@ -48,7 +63,7 @@ export const citizenWords =
   ({ text, visibility }) => {
     // No words: the channel tells it in its register's own.
     if (text.kind === 'status') return text.status;
-    return text.kind === 'given' ? text.text : automaticWords(text, visibility, publicUrl);
+    return text.kind === 'given' ? text.text : automaticWords[text.template]({ ...text, visibility, publicUrl });
   };
 
 /** Placeholders: {nomor}, {nama}, {sapaan}, {kanal}, {tautan}, {tenggat}, {lacak}, {hasil}. The first of each purpose fills its form. */

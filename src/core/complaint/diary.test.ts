@@ -127,6 +127,7 @@ test('nobody answers for a month, then somebody does, is answered, is not conten
     '  → remind-identity, public, post-1:warga-1: remind-identity ADU-2026-000001-XX',
     '04-01 09:00 NoteTime: closed, 2',
     '  StepSkipped coordinate, CaseClosed identity-not-completed',
+    '  → notice, public, post-1:warga-1: closed-without-identity ADU-2026-000001-XX',
     '04-10 12:00 ReceiveMessage: awaiting-identity, for admin-medsos',
     '  MessageReceived, CaseReopened, StepOpened coordinate until 04-11 12:00',
     '  → admin-medsos: reporter-wrote',

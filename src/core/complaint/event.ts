@@ -72,7 +72,7 @@ export type ComplaintEvent = At &
     /** Which kinds stood in what everybody reads, never the data. */
     | { type: 'PersonalDataPublished'; kinds: PersonalKind[]; reason: string }
     | { type: 'Classified'; reportClass: ReportClass; sop: SopKey }
-    | { type: 'JudgedNotComplaint'; reason: NotComplaintReason; note: string }
+    | { type: 'JudgedNotComplaint'; reason: NotComplaintReason; note: string; told?: 'directly' }
     | { type: 'InformationAnswered'; text: string; thread: ThreadRef; privately?: true; note?: PublicNote }
     | { type: 'JoinedAsDuplicate'; of: string; ofNumber: string }
     | { type: 'DuplicateAdded'; complaintId: string; number: string; threads: ThreadRef[]; sameReporter?: true }

@@ -70,7 +70,8 @@ export const officerActs = {
     button: true,
   },
   JudgeNotComplaint: {
-    asks: fields<{ reason: NotComplaintReason; note: string }>(),
+    /** `told`: the officer said it to them already, so that no message says it again. */
+    asks: fields<{ reason: NotComplaintReason; note: string; told?: 'message' | 'directly' }>(),
     by: desk,
     in: ['triage', 'awaiting-identity', 'coordination'],
     step: true,

@@ -1,10 +1,12 @@
 // What must be told to whom because something happened. Pure; called with the state after the event.
 import { sopOf, stepOf, stepsBetween } from '../sop/in-force.ts';
+import type { Instant } from '../time.ts';
 import type { CaseFile, Complaint, ResultSend, ThreadRef, Visibility } from './complaint.ts';
 import type { ComplaintEvent, EventOf, EventType } from './event.ts';
 import { originOf, privateThreadOf, type Existing } from './decision.ts';
 import type { Effect, NotifyEffect, SendEffect } from './reactions.ts';
 import { theirStatus, type OurStanding } from './sp4n-standing.ts';
+import { endings, waitings, type Telling } from './told-ends.ts';
 
 const tell = (to: NotifyEffect['to'], what: NotifyEffect['what'], agencyId?: string): NotifyEffect => ({
   kind: 'notify',
@@ -77,26 +79,22 @@ const sendResult = (event: EventOf<'ResultWritten'>): SendEffect[] => {
   });
 };
 
-const automatic = (
-  purpose: 'remind-identity' | 'notice',
-  thread: ThreadRef,
-  text: Extract<SendEffect['text'], { kind: 'template' }>,
-): SendEffect => ({ kind: 'send', purpose, thread, visibility: thread.visibility, text });
+/** What a row of told-ends.ts says in the program's own words; nothing where an officer's words tell it, or nobody is told. */
+const say = (telling: Telling, file: CaseFile, of: { number?: string; untilAt?: Instant } = {}): SendEffect[] => {
+  if (telling.by !== 'program') return [];
+  const { template, where } = telling;
+  const thread = (where === 'own-private' ? privateThreadOf(file) : undefined) ?? originOf(file);
+  const text = { kind: 'template', template, number: file.number, ...of } as const;
+  const purpose = template === 'remind-identity' ? 'remind-identity' : 'notice';
+  return [{ kind: 'send', purpose, thread, visibility: thread.visibility, text }];
+};
 
-/** In private where there is a private thread; else the template's words on the comment ask for nothing. */
-const remind = (file: CaseFile): SendEffect =>
-  automatic('remind-identity', privateThreadOf(file) ?? originOf(file), {
-    kind: 'template',
-    template: 'remind-identity',
-    number: file.number,
-  });
-
-const tellJoined = (file: CaseFile, ofNumber: string): SendEffect =>
-  automatic('notice', originOf(file), { kind: 'template', template: 'duplicate-joined', number: ofNumber });
+/** A report that a register passed on is told there, by its state. */
+const isOfRegister = ({ sop }: CaseFile): boolean => sopOf(sop).reportClass !== undefined;
 
 /** How far the case is, told to the register that it came from; nothing where it came from none. */
 const tellRegister = ({ file }: Existing, ours: OurStanding): SendEffect[] => {
-  if (sopOf(file.sop).reportClass === undefined) return [];
+  if (!isOfRegister(file)) return [];
   const thread = originOf(file);
   const text = { kind: 'status', status: theirStatus(ours) } as const;
   return [{ kind: 'send', purpose: 'status', thread, visibility: thread.visibility, text }];
@@ -118,9 +116,18 @@ const tellNext = ({ file }: Existing): NotifyEffect =>
     ? tell('admin-medsos', 'to-register')
     : tell('admin-pusat', 'to-dispose');
 
-/** Why a case is no complaint was told with that judgement. */
-const tellEnd = (state: Existing, { reason }: EventOf<'CaseClosed'>): SendEffect[] =>
-  reason === 'not-a-complaint' ? [] : tellRegister(state, { status: 'closed', reason });
+/** Why a case is no complaint was told with that judgement, and what another case answers with that act. */
+const tellEnd = (state: Existing, { reason }: EventOf<'CaseClosed'>): SendEffect[] => {
+  if (reason === 'not-a-complaint') return [];
+  const told = isOfRegister(state.file) || reason === 'duplicate' || reason === 'merged';
+  return [...(told ? [] : say(endings[reason], state.file)), ...tellRegister(state, { status: 'closed', reason })];
+};
+
+/** Whoever was told by mouth is not told again. */
+const tellNoComplaint = (state: Existing, { reason, told }: EventOf<'JudgedNotComplaint'>): SendEffect[] => [
+  ...(told === 'directly' || isOfRegister(state.file) ? [] : say(endings[reason], state.file)),
+  ...tellRegister(state, { status: 'closed', reason: 'not-a-complaint', because: reason }),
+];
 
 /** Closed without an answer: whoever follows the case would wait for ever. */
 const leavesFollowers = ({ file }: Existing, { reason }: EventOf<'CaseClosed'>): boolean =>
@@ -149,19 +156,18 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   DeadlineMissed: (state) => tellHolder(state, 'deadline-missed'),
   Escalated: (_state, { to }) => [tell(to, 'escalated')],
   IdentityAsked: (_state, { thread, text }) => [send('ask-identity', thread, 'private', text)],
-  IdentityReminded: ({ file }) => [remind(file)],
+  IdentityReminded: ({ file }) => say(waitings['identity-reminded'], file),
   IdentityProvided: (_state, { complete }) => (complete ? tellDesk('identity-provided') : []),
   IdentityWaived: nothing,
   PrivacyChosen: (_state, { by }) => (by.kind === 'reporter' ? tellDesk('privacy-chosen') : []),
   IdentityRevealed: nothing,
   PersonalDataPublished: () => [tell('team-lead', 'personal-data-published')],
   Classified: nothing,
-  JudgedNotComplaint: (state, { reason: because }) =>
-    tellRegister(state, { status: 'closed', reason: 'not-a-complaint', because }),
+  JudgedNotComplaint: tellNoComplaint,
   InformationAnswered: ({ file }, event) => answer('information', file, event),
-  JoinedAsDuplicate: ({ file }, { ofNumber }) => [tellJoined(file, ofNumber)],
+  JoinedAsDuplicate: ({ file }, { ofNumber }) => say(endings.duplicate, file, { number: ofNumber }),
   DuplicateAdded: nothing,
-  MergedInto: nothing,
+  MergedInto: ({ file }, { intoNumber }) => say(endings.merged, file, { number: intoNumber }),
   CaseMerged: nothing,
   ResponseDrafted: () => [tell('admin-pusat', 'draft-waiting')],
   DraftReturned: () => [tell('admin-medsos', 'draft-returned')],
@@ -177,7 +183,10 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   ProgressReported: nothing,
   ExtensionAsked: () => [tell('admin-pusat', 'extension-asked')],
   ExtensionDeclined: (state) => tellAgencies(state, 'extension-decided'),
-  DeadlineExtended: (state) => tellAgencies(state, 'extension-decided'),
+  DeadlineExtended: (state, { dueAt: untilAt }) => [
+    ...tellAgencies(state, 'extension-decided'),
+    ...(isOfRegister(state.file) ? [] : say(waitings['more-time'], state.file, { untilAt })),
+  ],
   FieldResultReported: () => [tell('admin-pusat', 'result-waiting')],
   ResultWritten: (_state, event) => sendResult(event),
   MessageAccepted: ({ file }, event) => [

@@ -2,6 +2,8 @@
 import type { SendPurpose, ThreadRef, Visibility } from './complaint.ts';
 import type { Role } from '../access.ts';
 import type { Sp4nStatus } from '../sp4n.ts';
+import type { Instant } from '../time.ts';
+import type { AutomaticTemplate } from './told-ends.ts';
 
 /** A message that must leave by a platform: its words are the officer's, or named by `template` for automatic ones. */
 export type SendEffect = {
@@ -11,7 +13,8 @@ export type SendEffect = {
   visibility: Visibility;
   text:
     | { kind: 'given'; text: string }
-    | { kind: 'template'; template: 'remind-identity' | 'duplicate-joined'; number: string }
+    /** `untilAt`: the moment that it names. */
+    | { kind: 'template'; template: AutomaticTemplate; number: string; untilAt?: Instant }
     | { kind: 'status'; status: Sp4nStatus };
   /** Pictures of the case that go along where the channel takes them. */
   attachmentIds?: string[];

@@ -32,6 +32,11 @@ export const forms: Same<typeof indonesian> = {
   },
   linkPlace: 'Write {tautan} where the form’s address shall appear.',
   privateOnly: 'The identity is always asked in private, never in the comments.',
+  toldLabel: 'What the reporter is told',
+  told: {
+    message: { label: 'Send a short message', hint: 'The system writes to them, as the reason above says.' },
+    directly: { label: 'Told already', hint: 'You told them yourself; no message follows.' },
+  },
   withoutIdentity: {
     anonymous: { label: 'Wishes to stay unnamed', hint: 'The reporter does not want to say who they are.' },
     secret: { label: 'Asks for secrecy', hint: 'Neither the report nor its reporter is open to the public.' },

@@ -42,6 +42,11 @@ export const forms = {
   },
   linkPlace: 'Tulis {tautan} di tempat alamat formulir akan muncul.',
   privateOnly: 'Pertanyaan identitas selalu terkirim secara pribadi, tidak pernah di kolom komentar.',
+  toldLabel: 'Kabar kepada pelapor',
+  told: {
+    message: { label: 'Kirim pesan singkat', hint: 'Sistem menulis kepadanya sesuai alasan di atas.' },
+    directly: { label: 'Sudah disampaikan langsung', hint: 'Anda sudah memberitahunya; tidak ada pesan lagi.' },
+  },
   withoutIdentity: {
     anonymous: { label: 'Ingin anonim', hint: 'Pelapor tidak mau menyebut siapa dirinya.' },
     secret: { label: 'Minta dirahasiakan', hint: 'Isi laporan dan pelapornya tidak dibuka untuk umum.' },

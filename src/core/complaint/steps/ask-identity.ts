@@ -132,7 +132,10 @@ export const endWith = (
 
 const judgeNotComplaint = (state: StateFor<'JudgeNotComplaint'>, command: CommandOf<'JudgeNotComplaint'>): Decision =>
   endWith(state, command, (moment) => [
-    { ...moment, type: 'JudgedNotComplaint', reason: command.reason, note: command.note },
+    {
+      ...{ ...moment, type: 'JudgedNotComplaint', reason: command.reason, note: command.note },
+      ...(command.told === 'directly' ? { told: command.told } : {}),
+    },
     { ...moment, type: 'CaseClosed', reason: 'not-a-complaint' },
   ]);
 

@@ -1,7 +1,9 @@
 // Closes what is no complaint, and says why.
 import type { ReactNode } from 'react';
 import type { NotComplaintReason } from '#core/complaint/complaint.ts';
+import { toldWays } from '#core/complaint/told-ends.ts';
 import { text } from '#words/console.ts';
+import { isSpoken } from '#web/ui/channel-name.ts';
 import { Choices } from '#web/ui/Choices.tsx';
 import { problemWords, type ActForm } from '#web/acts/act-form.ts';
 import type { Entered } from '#web/acts/act-values.ts';
@@ -22,6 +24,14 @@ function NotComplaintForm({ form }: { form: ActForm<Entered<typeof JudgeNotCompl
         onChoose={([reason]) => form.set({ reason: reasons.find((one) => one === reason) ?? '' })}
       />
       <WordsField form={form} name="note" label={text.forms.note} />
+      {form.values.reason !== 'spam' && (
+        <Choices
+          label={text.forms.toldLabel}
+          choices={toldWays.map((way) => ({ value: way, ...text.forms.told[way] }))}
+          chosen={[form.values.told]}
+          onChoose={([chosen]) => form.set({ told: toldWays.find((way) => way === chosen) ?? 'message' })}
+        />
+      )}
     </>
   );
 }
@@ -30,5 +40,6 @@ export const judgeNotComplaint = plainAct({
   act: 'JudgeNotComplaint',
   contract: JudgeNotComplaint,
   heavy: true,
+  start: ({ channel }) => ({ told: isSpoken(channel) ? 'directly' : 'message' }),
   Form: NotComplaintForm,
 });

@@ -1,0 +1,114 @@
+// No silent end: whatever ends a case or lets it wait says what its reporter is told, and does tell it.
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { acts, followerThread, played, privateThread, sp4nUpTo, upTo } from '#test/given/given.ts';
+import type { Command } from './command.ts';
+import { initial, type Complaint } from './complaint.ts';
+import { evolve } from './evolve.ts';
+import { react } from './react.ts';
+import { automaticTemplates, endings, waitings } from './told-ends.ts';
+
+/** What the last act of a history sends to its reporter: the template or `officer`, and how visibly. */
+const sentBy = (commands: readonly Command[]): string[] => {
+  const before = played(commands.slice(0, -1)).events.length;
+  let state: Complaint = initial;
+  return played(commands).events.flatMap((event, at) => {
+    state = evolve(state, event);
+    const effects = react(state, event);
+    if (at < before) return [];
+    return effects.flatMap((effect) => {
+      if (effect.kind !== 'send') return [];
+      const words = effect.text.kind === 'template' ? effect.text.template : effect.text.kind;
+      return [`${words} ${effect.visibility}`];
+    });
+  });
+};
+
+const judged = (reason: 'praise' | 'spam' | 'out-of-scope' | 'no-substance', told?: 'message' | 'directly') => [
+  ...upTo.triage,
+  acts.notComplaint(1, { reason, ...(told === undefined ? {} : { told }) }),
+];
+const extended = [...upTo.disposed, acts.askExtension(6), acts.grant(7)];
+const inPrivate = [acts.open(0), acts.receive(0.5, { thread: privateThread }), acts.ask(1)];
+
+suite('every way to an end', () => {
+  const ends: Record<keyof typeof endings, { by: readonly Command[]; tells: string[] }> = {
+    // Its words went out before: the platform's acceptance ends it.
+    conveyed: { by: upTo.closed.slice(0, -1), tells: ['given public'] },
+    'information-answered': { by: [...upTo.triage, acts.inform(1)], tells: ['given public'] },
+    'identity-not-completed': { by: [...upTo.awaiting, acts.tick(721)], tells: ['closed-without-identity public'] },
+    duplicate: { by: [...upTo.triage, acts.joinDuplicate(1)], tells: ['duplicate-joined public'] },
+    merged: { by: [...upTo.triage, acts.mergeInto(1)], tells: ['merged public'] },
+    praise: { by: judged('praise'), tells: ['praise-thanked public'] },
+    spam: { by: judged('spam'), tells: [] },
+    'out-of-scope': { by: judged('out-of-scope'), tells: ['not-ours public'] },
+    'no-substance': { by: judged('no-substance'), tells: ['no-substance public'] },
+  };
+  for (const [end, { by, tells }] of Object.entries(ends))
+    test(`${end} tells ${tells.join(', ') || 'nobody, on purpose'}`, () => {
+      assert.deepEqual(sentBy(by), tells);
+      const row = endings[end as keyof typeof endings];
+      assert.equal(row.by === 'nobody', tells.length === 0);
+      if (row.by === 'program') assert.ok(tells[0]?.startsWith(row.template));
+    });
+});
+
+suite('every wait', () => {
+  const waits: Record<keyof typeof waitings, { by: readonly Command[]; tells: string[] }> = {
+    identity: { by: upTo.awaiting, tells: ['given private'] },
+    'identity-reminded': { by: [...upTo.awaiting, acts.tick(21)], tells: ['remind-identity public'] },
+    agency: { by: upTo.registration, tells: ['given public'] },
+    'more-time': { by: extended, tells: ['extended public'] },
+  };
+  for (const [wait, { by, tells }] of Object.entries(waits))
+    test(`${wait} tells ${tells.join(', ')}`, () => assert.deepEqual(sentBy(by), tells));
+});
+
+test('every template of the program has its row, and no other does', () => {
+  const used = Object.values({ ...endings, ...waitings }).flatMap((row) =>
+    row.by === 'program' ? [row.template] : [],
+  );
+  assert.deepEqual(used.toSorted(), automaticTemplates.toSorted());
+});
+
+test('an end for want of identity is told in private where there is such a conversation', () => {
+  assert.deepEqual(sentBy([...inPrivate, acts.tick(721)]), ['closed-without-identity private']);
+});
+
+test('the later moment is named', () => {
+  const { state, events } = played(extended);
+  const event = events.findLast(({ type }) => type === 'DeadlineExtended');
+  assert.ok(event?.type === 'DeadlineExtended');
+  const [sent] = react(state, event).filter(({ kind }) => kind === 'send');
+  assert.ok(sent?.kind === 'send' && sent.text.kind === 'template');
+  assert.equal(sent.text.untilAt, event.dueAt);
+});
+
+suite('nobody is told twice', () => {
+  test('by the program, whom an officer told', () => {
+    for (const reason of ['praise', 'out-of-scope', 'no-substance'] as const) {
+      assert.deepEqual(sentBy(judged(reason, 'directly')), []);
+      assert.equal(sentBy(judged(reason, 'message')).length, 1);
+    }
+  });
+
+  test('where a register is told the state of its own report', () => {
+    const sent = sentBy([...sp4nUpTo.coordination, acts.notComplaint(1, { reason: 'out-of-scope' })]);
+    assert.deepEqual(sent, ['status public']);
+    const later = [...sp4nUpTo.disposed, acts.askExtension(3, { untilAt: acts.tick(2000).now }), acts.grant(4)];
+    assert.deepEqual(sentBy(later), []);
+  });
+
+  test('who told it stands in the record only where no message did', () => {
+    const told = (...commands: readonly Command[]): unknown =>
+      played(commands).events.flatMap((event) => (event.type === 'JudgedNotComplaint' ? [event.told] : []));
+    assert.deepEqual(told(...judged('praise')), [undefined]);
+    assert.deepEqual(told(...judged('praise', 'message')), [undefined]);
+    assert.deepEqual(told(...judged('praise', 'directly')), ['directly']);
+  });
+});
+
+test('whoever follows an unanswered case is an officer’s to answer, as before', () => {
+  const sent = sentBy([...upTo.triage, acts.addDuplicate(0.5, { threads: [followerThread] }), acts.notComplaint(1)]);
+  assert.deepEqual(sent, ['praise-thanked public']);
+});

@@ -1,0 +1,51 @@
+// No silent end: every way in which a case can end or wait, with what its reporter is told of it, and on which thread.
+// Must not send anything: react.ts turns a row into a message.
+import type { CloseReason, NotComplaintReason } from './complaint.ts';
+
+/** Words that the program writes by itself; their sentences stand in text/citizen.ts. */
+export const automaticTemplates = [
+  'remind-identity',
+  'duplicate-joined',
+  'merged',
+  'closed-without-identity',
+  'praise-thanked',
+  'not-ours',
+  'no-substance',
+  'extended',
+] as const;
+export type AutomaticTemplate = (typeof automaticTemplates)[number];
+
+/** Of what needs no officer's words: by a message of the program, or by the officer's own mouth. */
+export const toldWays = ['message', 'directly'] as const;
+
+/** `own-private`: in private where there is such a conversation, else where they came. */
+type Where = 'where-they-came' | 'own-private';
+
+/** `officer`: words that an officer writes with the act itself, sent by its event. `nobody`: on purpose, and why. */
+export type Telling =
+  | { by: 'officer'; event: 'IdentityAsked' | 'InformationAnswered' | 'InterimApproved' | 'ResultWritten' }
+  | { by: 'program'; template: AutomaticTemplate; where: Where }
+  | { by: 'nobody'; because: 'an-answer-invites-more' };
+
+const asTheyCame = (template: AutomaticTemplate): Telling => ({ by: 'program', template, where: 'where-they-came' });
+
+/** By how a case ended; of what was no complaint, by why. Complete, so that a new end must say what is told of it. */
+export const endings: Record<Exclude<CloseReason, 'not-a-complaint'> | NotComplaintReason, Telling> = {
+  conveyed: { by: 'officer', event: 'ResultWritten' },
+  'information-answered': { by: 'officer', event: 'InformationAnswered' },
+  'identity-not-completed': { by: 'program', template: 'closed-without-identity', where: 'own-private' },
+  duplicate: asTheyCame('duplicate-joined'),
+  merged: asTheyCame('merged'),
+  praise: asTheyCame('praise-thanked'),
+  spam: { by: 'nobody', because: 'an-answer-invites-more' },
+  'out-of-scope': asTheyCame('not-ours'),
+  'no-substance': asTheyCame('no-substance'),
+};
+
+/** By what a case waits for. */
+export const waitings = {
+  identity: { by: 'officer', event: 'IdentityAsked' },
+  'identity-reminded': { by: 'program', template: 'remind-identity', where: 'own-private' },
+  agency: { by: 'officer', event: 'InterimApproved' },
+  'more-time': asTheyCame('extended'),
+} as const satisfies Record<string, Telling>;
