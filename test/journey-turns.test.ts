@@ -52,7 +52,11 @@ test('merged: messages go over, and the reporter writes on in the case that is l
   const second = await givenCase(desk, 'triage', { who, post: other, text: 'Jalan itu lagi' });
   await desk.does('medsos', second, 'MergeInto', { number: first.toLowerCase() });
   const gone = await desk.page('medsos', second);
-  assert.deepEqual([gone.status, gone.closeReason, gone.messages.length], ['closed', 'merged', 0]);
+  // The notice of where it went is left.
+  assert.deepEqual(
+    [gone.status, gone.closeReason, gone.messages.map(({ from }) => from)],
+    ['closed', 'merged', ['city']],
+  );
   await desk.arrives(comment(fresh('m'), 'Masih rusak', { who, post: other }));
   const texts = (await desk.page('medsos', first)).messages
     .filter(({ from }) => from === 'reporter')
@@ -124,7 +128,7 @@ test('a question is answered where it was asked, and what is no complaint ends w
   const praise = await givenCase(desk, 'triage', { text: 'Terima kasih!' });
   await desk.does('medsos', praise, 'JudgeNotComplaint', { reason: 'praise', note: 'Ucapan.' });
   assert.equal((await desk.page('medsos', praise)).closeReason, 'not-a-complaint');
-  assert.deepEqual(await sent(desk, praise), []);
+  assert.deepEqual(await sent(desk, praise), ['notice public queued']);
   // An officer may find that it was one after all: it is triaged again.
   await desk.does('pusat', praise, 'Reopen', { reason: 'Ada keluhan di dalamnya.' });
   const { status, clock } = await desk.page('medsos', praise);
