@@ -105,7 +105,7 @@ module.exports = {
     only(
       'browser',
       '^src/(web/.*|features/.*\\.tsx)$',
-      ['^src/core/', '^src/web/', '^src/words/', '\\.contract\\.ts$', '^src/features/.*\\.(tsx|css)$'],
+      ['^src/(core|web|words|style)/', '\\.contract\\.ts$', '^src/features/.*\\.(tsx|css)$'],
       [
         'react',
         'react-dom',

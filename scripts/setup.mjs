@@ -14,6 +14,7 @@ const consoleSources = [
   'src/web',
   'src/features',
   'src/words',
+  'src/style',
   'src/core',
   'vite.config.ts',
   'package-lock.json',

@@ -1,5 +1,6 @@
 // One part of a payload that is not understood must not keep the others waiting: it alone is set aside, as the platform wrote it.
 // Must not judge what a part means.
+import { isWordField } from '#core/word-fields.ts';
 import { ParseError, type Inbound } from '#ports/channel.ts';
 import { findItems, type Field } from './payload-field.ts';
 import { isCutOff, isMute, shownOf, unreadIn } from './unread-words.ts';
@@ -73,13 +74,11 @@ export const each = (
 ): Inbound[] =>
   orUnknown(accountId, list, () => ordered(findItems(list)).flatMap((item) => orUnknown(accountId, item, parse)));
 
-const namesOfWords: readonly string[] = ['text', 'title', 'body', 'caption', 'message', 'comment', 'question'];
 const deepest = 8;
 
-/** Whether somebody's words may stand in what nobody understands: under a name for them, or as more than one word. */
+/** Whether somebody's words may stand in what nobody understands: under a name for them and no other, since marks stand under longer ones, or as more than one word. */
 export const saysSomething = (value: unknown, name = '', depth = 0): boolean => {
-  if (typeof value === 'string')
-    return namesOfWords.includes(name) ? value.trim() !== '' : /\p{L}\s+\p{L}/u.test(value);
+  if (typeof value === 'string') return isWordField(name) ? value.trim() !== '' : /\p{L}\s+\p{L}/u.test(value);
   if (typeof value !== 'object' || value === null || depth > deepest) return false;
   return Object.entries(value).some(([key, one]) => saysSomething(one, Array.isArray(value) ? name : key, depth + 1));
 };

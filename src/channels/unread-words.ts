@@ -1,14 +1,14 @@
 // Words that a part of a payload brings and that nothing made of it shows: its platform gives them another name by now, say.
 // Pure. Must not say what becomes of them.
+import { wordFieldsOr } from '#core/word-fields.ts';
 import type { Inbound, Readable } from '#ports/channel.ts';
 
 /** Below these stands who wrote, what somebody else said, or what a program says of the message: nobody says that here. */
 const nobodysNames =
   /^(?:from|to|author|accounts?|users?|members?|person|profiles?|sender\w*|recipient\w*|reviewer\w*|related_?profiles?|chat|channel|via_bot|\w*_chat|(?:display|full|first|last|user|screen|set|file)_?name|name|username|handle|acct|quot(?:e|ed)\w*|retweeted\w*|repl(?:y|ied|ies)_?to\w*|external_reply|in_reply_to\w*|forward\w*|pinned\w*|referenced\w*|context\w*|referral|parent\w*|includes|filter|application|apps?|card|source|place|geo|labels|viewer|errors?|error_data|entities|facets|tags|emojis|\w*alt_?text|accessibility\w*|performer|query|pricing|conversation)$/i;
 
-/** As platforms call what somebody writes, whatever they put before it. */
-const sayingNames =
-  /(?:text|title|body|caption|message|comment|question|content|description|text(?:original|display))$/i;
+/** Whatever platforms put before it; posts of Mastodon and videos have their words in these two, and YouTube keeps a comment twice. */
+const sayingNames = new RegExp(`${wordFieldsOr('content', 'description', 'text(?:original|display)')}$`, 'i');
 
 const dates = /^(?:[A-Z][a-z]{2},? ){1,2}\d/;
 

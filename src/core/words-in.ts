@@ -1,16 +1,22 @@
 // The words that stand somewhere in what no parser understands: for an officer's eyes, not for rules.
 // Pure, and bounded: whoever writes such a payload decides neither how long this takes nor how much comes out.
+import { wordFieldsOr } from './word-fields.ts';
+
 const mostNodes = 20_000;
 const longestWords = 20_000;
 /** One without a space, which names nothing, is a word. */
 const longestWord = 24;
 
-const namesOfWords =
-  /^(?:\w*(?:text|body|caption|message|title|description|content|comment|question)|subject|summary|label|quote|note|html|markdown|textoriginal|textdisplay|(?:full|sender|user|display|first|last|profile|author)?_?name)$/i;
+/** An officer sees more than a rule goes by: names of people, subjects, labels, and whatever a page or a quotation is made of. */
+const saying = wordFieldsOr('content', 'description');
+const wrapped = 'note|quote|summary|html|markdown|textoriginal|textdisplay';
+const namesOfWords = new RegExp(
+  `^(?:\\w*${saying}|subject|label|${wrapped}|(?:full|sender|user|display|first|last|profile|author)?_?name)$`,
+  'i',
+);
 
 /** Whatever stands below these is what somebody said, however it is wrapped. */
-const namesOfSaying =
-  /^(?:(?!context$)\w*(?:text|body|caption|message|content|comment|title|question|description)|note|quote|summary|html|markdown|textoriginal|textdisplay)$/i;
+const namesOfSaying = new RegExp(`^(?:(?!context$)\\w*${saying}|${wrapped})$`, 'i');
 const namesOfMarks =
   /^(?:\w*_)?(?:id|mid|type|kind|status|verb|item|lang|language\w*|username|handle|color|hash|sha256)$/i;
 

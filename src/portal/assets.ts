@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { plainTokens } from './plain-tokens.ts';
 
 type Asset = { path: string; type: string; bytes: Buffer; zipped?: Buffer };
 
@@ -25,8 +26,10 @@ const compact = (css: string): string => css.replaceAll(/\/\*[^]*?\*\//g, '').re
 /** In the order in which one may overrule the one before. */
 const sheets = ['tokens', 'type', 'controls', 'frame', 'home', 'road', 'case', 'procedure', 'wide', 'print'];
 
-const styles = sheets
-  .map((name) => compact(readFileSync(new URL(`style/${name}.css`, import.meta.url), 'utf8')))
+const shared = plainTokens(readFileSync(new URL('../style/tokens.css', import.meta.url), 'utf8'));
+
+const styles = [shared, ...sheets.map((name) => readFileSync(new URL(`style/${name}.css`, import.meta.url), 'utf8'))]
+  .map(compact)
   .join('\n')
   .replaceAll('url(jakarta)', `url(${font.path})`);
 const stylesheet = asset('portal', 'css', 'text/css; charset=utf-8', Buffer.from(styles));

@@ -1,4 +1,5 @@
 // Draws the console: styles, queries, who is signed in, and which screen an address means.
+import '../style/tokens.css';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/controls.css';
