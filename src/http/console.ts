@@ -2,16 +2,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply } from 'fastify';
-import { sendProblem } from './problem.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { serverWords } from '#words/server.ts';
+import { languageOf, sendProblem } from './problem.ts';
 
 const page = (reply: FastifyReply): FastifyReply => reply.header('cache-control', 'no-cache').sendFile('index.html');
 
 /** `root` is the folder of the built console; without it the console answers 503 and the rest works. */
 export const registerConsole = async (app: FastifyInstance, root: string): Promise<void> => {
   if (!existsSync(join(root, 'index.html'))) {
-    const notBuilt = (_request: unknown, reply: FastifyReply): FastifyReply =>
-      sendProblem(reply, 'unavailable', { detail: 'Konsol petugas belum dibangun. Jalankan: npm start' });
+    const notBuilt = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+      sendProblem(reply, 'unavailable', { detail: serverWords[languageOf(request)].unreadable.noConsole });
     app.get('/meja', notBuilt);
     app.get('/meja/*', notBuilt);
     return;

@@ -3,6 +3,7 @@ import type { AdministrativeActor } from '#core/administration.ts';
 import { settingsOf } from '#channels/kinds.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import type { ProblemCode, ProblemExtra, ProblemLanguage } from '#http/problem.ts';
+import { serverWords } from '#words/server.ts';
 import type { ChangedAccount } from './account.contract.ts';
 import { accountFrom, type AccountKey, type Declaration, type Mistake } from './declaration.ts';
 
@@ -15,29 +16,14 @@ type Asking = {
   by: AdministrativeActor;
 };
 
-const words: Record<Mistake['what'], Record<ProblemLanguage, string>> = {
-  missing: { id: 'wajib diisi', en: 'is required' },
-  unknown: { id: 'tidak dikenal', en: 'is unknown' },
-  address: {
-    id: 'harus alamat https, tanpa nama pengguna, tanda tanya, atau tanda pagar',
-    en: 'must be an https address without user, query or fragment',
-  },
-  path: {
-    id: 'harus diawali satu garis miring dan tetap di bawah alamat antarmuka',
-    en: 'must begin with one slash and stay below the address of the interface',
-  },
-  choice: { id: 'harus salah satu pilihan yang ada', en: 'must be one of the choices' },
-  'mail-address': {
-    id: 'harus seperti imaps://nama:sandi@server:993 atau smtps://nama:sandi@server:465',
-    en: 'must be like imaps://name:password@host:993 or smtps://name:password@host:465',
-  },
-};
-
 const wrong = (mistakes: readonly Mistake[], language: ProblemLanguage): Declared => ({
   ok: false,
   problem: 'invalid-request',
   extra: {
-    errors: mistakes.map(({ place, what }) => ({ place: `body/${place}`, message: words[what][language] })),
+    errors: mistakes.map(({ place, what }) => ({
+      place: `body/${place}`,
+      message: serverWords[language].deskFields.account[what],
+    })),
   },
 });
 

@@ -10,6 +10,7 @@ import { findForwardedCase, findForwards, findReportersWords, findWaitingForward
 import type { ForwardedCase } from './forward.query.ts';
 import { statesOf } from '#registers/forward-words.ts';
 import type { ForwardQuestion } from '#ports/forwards.ts';
+import { recordNotes } from '#words/id/record-notes.ts';
 import {
   cityFieldsIn,
   draftOf,
@@ -99,7 +100,7 @@ const passOn = async (
     },
     how: { byHand: target.kind === 'by-hand', looked: target.kind === 'http' && target.find === undefined },
     register: target.register,
-    note: `${target.kind === 'by-hand' ? 'Disiapkan untuk' : 'Diteruskan kepada'} ${target.name}: ${text}`,
+    note: recordNotes[target.kind === 'by-hand' ? 'prepared' : 'forwarded'](target.name, text),
     now,
   });
   return done.ok ? undefined : { problem: done.refusal };

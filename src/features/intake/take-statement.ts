@@ -3,13 +3,14 @@
 import type { Speaker } from '#app/acts/take-statement.ts';
 import { parseCaseNumber } from '#core/case-number.ts';
 import { parsePhone } from '#core/phone-number.ts';
-import { spokenProblems, type SpokenProblem } from '#core/statement.ts';
+import { spokenProblems } from '#core/statement.ts';
 import { maskIdentity } from '#db/identity-vault.ts';
 import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
 import type { FieldProblem, ProblemCode, ProblemExtra, ProblemLanguage } from '#http/problem.ts';
 import type { Officer } from '#http/session.ts';
 import { isKelurahan } from '#vocabulary/kelurahan.ts';
 import type { Identity } from '#ports/identity-vault.ts';
+import { serverWords } from '#words/server.ts';
 import type { IntakeBody } from './intake.contract.ts';
 import { findCallerIdentity, findCaseId, findIntakeAccounts, getCaseNumber } from './intake.query.ts';
 
@@ -23,28 +24,13 @@ export type Taken = { ok: true; number: string } | { ok: false; problem: Problem
 const slackMs = 5 * 60_000;
 const oldestMs = 30 * 24 * 3_600_000;
 
-const problemWords: Record<ProblemLanguage, Record<SpokenProblem | 'unknown', string>> = {
-  id: {
-    missing: 'belum diisi',
-    wrong: 'tidak dikenali',
-    'personal-data': 'memuat nomor pribadi; pindahkan ke kolom identitas',
-    unknown: 'tidak ada dalam daftar',
-  },
-  en: {
-    missing: 'is missing',
-    wrong: 'is not understood',
-    'personal-data': 'holds a personal number; move it to the identity fields',
-    unknown: 'is not in the list',
-  },
-};
-
 const isTime = (body: IntakeBody, now: number): boolean => {
   const at = Date.parse(body.saidAt);
   return !Number.isNaN(at) && at <= now + slackMs && at >= now - oldestMs;
 };
 
 const faultsOf = (body: IntakeBody, now: number, language: ProblemLanguage): FieldProblem[] => {
-  const words = problemWords[language];
+  const words = serverWords[language].deskFields.statement;
   const found = Object.entries(spokenProblems(body)).map(([name, problem]) => ({
     place: `body/${name}`,
     message: words[problem],

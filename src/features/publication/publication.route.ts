@@ -3,18 +3,15 @@ import type { FastifyInstance } from 'fastify';
 import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf, sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
+import { recordNotes } from '#words/id/record-notes.ts';
+import { serverWords } from '#words/server.ts';
 import { PublicationAnswer, PublicationBody, PublicationParams } from './publication.contract.ts';
 import { findPublication } from './publication.query.ts';
 
 const noteOf = ({ listed, summary }: PublicationBody, category: string): string => {
-  if (!listed) return 'Tidak ditampilkan di Open311.';
-  return summary === '' ? `Ditampilkan di Open311 sebagai ${category}.` : `Ditampilkan di Open311: ${summary}`;
+  if (!listed) return recordNotes.unlisted;
+  return summary === '' ? recordNotes.listed(category) : recordNotes.listedWith(summary);
 };
-
-const personalWords = {
-  id: 'Tulislah ringkasan tanpa nama, nomor, surel, atau alamat pelapor.',
-  en: 'Write the summary without names, numbers or addresses of the reporter.',
-} as const;
 
 /**
  * Lets out no category that nobody may see, and no summary in which the reporter can be found; taking a case back is never refused for
@@ -45,7 +42,9 @@ export const publicationRoutes = (app: FastifyInstance, deps: FeatureDeps): void
       // To take a case back must always be possible, above all where its words should not have gone out.
       if (publication.listed && service === undefined) return sendProblem(reply, 'unknown-service');
       if (publication.listed && (await doors.tellsOfReporter(found, publication.summary)))
-        return sendProblem(reply, 'personal-data-in-public', { detail: personalWords[languageOf(request)] });
+        return sendProblem(reply, 'personal-data-in-public', {
+          detail: serverWords[languageOf(request)].deskFields.summary,
+        });
       const by = actorOf(getOfficer(request));
       const note = noteOf(publication, service?.name ?? publication.serviceCode);
       const done = await doors.publish({ complaintId: found.id, publication, note, by, now: clock.now() });

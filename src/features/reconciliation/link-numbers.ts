@@ -3,16 +3,12 @@ import { parseCaseNumber } from '#core/case-number.ts';
 import type { Actor } from '#core/complaint/complaint.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import { problemOf, type ProblemCode, type ProblemLanguage } from '#http/problem.ts';
+import { serverWords } from '#words/server.ts';
 import type { LinksAnswer, Pair } from './reconciliation.contract.ts';
 import { findPair } from './reconciliation.query.ts';
 
 type Deps = Pick<FeatureDeps, 'database' | 'doors' | 'clock'>;
 type Linked = { jssNumber: string; problem?: ProblemCode; detail?: string };
-
-const takenWords: Record<ProblemLanguage, (number: string) => string> = {
-  id: (number) => `Nomor itu sudah tercatat pada ${number}.`,
-  en: (number) => `It is recorded on ${number} already.`,
-};
 
 const linkOne = async (deps: Deps, pair: Pair, by: Actor, language: ProblemLanguage): Promise<Linked> => {
   const { database, doors, clock } = deps;
@@ -24,7 +20,7 @@ const linkOne = async (deps: Deps, pair: Pair, by: Actor, language: ProblemLangu
   const registered = await doors.registerInUpik(caseId, command);
   if (registered.ok) return { jssNumber };
   return 'takenBy' in registered
-    ? { jssNumber, problem: registered.refusal, detail: takenWords[language](registered.takenBy) }
+    ? { jssNumber, problem: registered.refusal, detail: serverWords[language].deskFields.takenBy(registered.takenBy) }
     : { jssNumber, problem: registered.refusal };
 };
 

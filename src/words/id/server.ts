@@ -1,5 +1,6 @@
 // All that the server says by itself, to officers, citizens and programs.
 import { declined } from './declined.ts';
+import { deskFields } from './desk-fields.ts';
 import { fields } from './fields.ts';
 import { jssRows } from './jss-rows.ts';
 import { moved } from './moved.ts';
@@ -13,6 +14,7 @@ import { unreadable } from './unreadable.ts';
 export const server = {
   problems: { ...problems, ...peopleProblems },
   declined,
+  deskFields,
   fields,
   jssRows,
   moved,
