@@ -96,7 +96,7 @@ suite('the table of changes', () => {
         'src/features/acts/acts.test.ts',
       ],
     ];
-    const held = await run(['--test', '--test-reporter', 'tap', ...tests]);
+    const held = await run(['--test', '--test-isolation=none', '--test-reporter', 'tap', ...tests]);
     assert.equal(held.status, 0, held.said);
     const pattern = '^mading:|^every channel';
     const talked = await run([

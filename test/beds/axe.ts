@@ -1,6 +1,9 @@
 // What axe finds on a page that stands. It is half a megabyte of script: each document gets it once, however often it is looked at.
-import axe from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+
+const script = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 export type AxeFinding = { id: string; impact: string; places: string[] };
 
@@ -20,7 +23,7 @@ export const settled = 'new Promise((done) => requestAnimationFrame(() => reques
 export const axeFindings = async (page: Page, { tags, again = false }: AxeLook = {}): Promise<AxeFinding[]> => {
   const frames = page.frames().length;
   if (frames !== 1) throw new Error(`${page.url()} has ${String(frames - 1)} frames: look into each`);
-  if (!(await page.evaluate<boolean>('globalThis.axe !== undefined'))) await page.evaluate(axe.source);
+  if (!(await page.evaluate<boolean>('globalThis.axe !== undefined'))) await page.evaluate(script);
   await page.evaluate(settled);
   return page.evaluate<AxeFinding[]>(
     runIn({

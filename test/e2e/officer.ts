@@ -1,14 +1,21 @@
 // What an officer does at the console: opens cases, presses acts, fills forms, hears the bell.
 import type { Locator, Page } from 'playwright-core';
+import { settled } from '#test/beds/axe.ts';
 import { failed, sees, seesWell } from './looks.ts';
 
 const inTheConsole = "document.querySelector('.rail-nav') !== null";
 
+const addressOf = (page: Page, path: string): string => new URL(`/meja${path}`, page.url()).href;
+
 /** Opens a screen: in the open console as its links do, else by its address. That every place opens by its address: reach.test.ts. */
 export const goesTo = async (page: Page, path: string): Promise<void> => {
-  const address = new URL(`/meja${path}`, page.url());
-  if (!(await page.evaluate<boolean>(inTheConsole))) await page.goto(address.href);
-  else await page.evaluate<undefined>(`history.pushState(null, '', ${JSON.stringify(address.href)})`);
+  const address = addressOf(page, path);
+  if (!(await page.evaluate<boolean>(inTheConsole))) await page.goto(address);
+  else {
+    await page.evaluate<undefined>(`history.pushState(null, '', ${JSON.stringify(address)})`);
+    // Nobody presses before the next picture, and what is pressed then must not be about to go.
+    await page.evaluate(settled);
+  }
 };
 
 const dialogOf = (page: Page): Locator => page.getByRole('dialog');
@@ -41,9 +48,9 @@ export const does = async (
   await sends(page, act.send);
 };
 
-/** Opens the case that says this, from the list that the officer has on screen. */
+/** Opens the case that says this, from the list of that folder as it is when it is loaded anew. */
 export const opensCase = async (page: Page, folder: string, words: string): Promise<string> => {
-  await goesTo(page, `/masuk?map=${folder}`);
+  await page.goto(addressOf(page, `/masuk?map=${folder}`));
   await page.locator('[data-row]').filter({ hasText: words }).click();
   const number = page.locator('.case-head .number');
   await number.waitFor();
