@@ -46,22 +46,21 @@ export const givenAnswer = (changed: Partial<CaseAnswer> = {}): CaseAnswer => ({
 });
 
 /** The same case in a list. A column that no test shows may be left out here. */
-export const givenRow = (changed: Partial<CaseRow> = {}): CaseRow =>
-  ({
-    number: shownNumber,
-    status: 'triage',
-    clock: { step: 'ask-identity', dueAt: '2026-03-02T03:00:00.000Z', limitMs: 7_200_000, paused: false },
-    channel: 'instagram',
-    visibility: 'public',
-    reporterName: 'Warga Contoh',
-    excerpt: 'Lampu jalan mati di depan pasar.',
-    lastMessageAt: '2026-03-02T01:14:00.000Z',
-    undelivered: 0,
-    byHand: false,
-    breaches: 0,
-    mine: true,
-    ...changed,
-  }) as CaseRow;
+export const givenRow = (changed: Partial<CaseRow> = {}): CaseRow => ({
+  number: shownNumber,
+  status: 'triage',
+  clock: { step: 'ask-identity', dueAt: '2026-03-02T03:00:00.000Z', limitMs: 7_200_000, paused: false },
+  channel: 'instagram',
+  visibility: 'public',
+  reporterName: 'Warga Contoh',
+  excerpt: 'Lampu jalan mati di depan pasar.',
+  lastMessageAt: '2026-03-02T01:14:00.000Z',
+  undelivered: 0,
+  byHand: false,
+  breaches: 0,
+  mine: true,
+  ...changed,
+});
 
 /** What the session's answer says of the channels of these tests. */
 export const shownChannels = [
