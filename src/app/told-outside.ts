@@ -46,6 +46,7 @@ export const toldOutside = {
   ExtensionDeclined: true,
   DeadlineExtended: true,
   FieldResultReported: true,
+  ResultSentBack: true,
   ResultWritten: true,
   MessageAccepted: true,
   MessageRejected: true,

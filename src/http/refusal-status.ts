@@ -22,6 +22,7 @@ export const refusalStatus = {
   'already-recorded': 409,
   'already-rated': 409,
   'already-reopened': 409,
+  'no-field-result': 409,
   'already-acknowledged': 409,
   'no-draft': 409,
   'no-extension-asked': 409,

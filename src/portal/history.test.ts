@@ -53,6 +53,7 @@ const sentences: Readonly<Record<EventType, string | undefined>> = {
   DeadlineExtended:
     'Batas waktu diperpanjang dari Sel, 3 Mar 2026 pukul 12.00 WIB menjadi Kam, 5 Mar 2026 pukul 08.00 WIB.',
   FieldResultReported: `${lead} melaporkan hasilnya.`,
+  ResultSentBack: `Kami meminta ${lead} mengerjakannya lagi.`,
   ResultWritten: 'Jawaban untuk Anda ditulis.',
   MessageAccepted: 'Jawaban kami terkirim.',
   MessageRejected: undefined,

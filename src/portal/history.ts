@@ -35,7 +35,8 @@ type Said =
   | 'InformationAnswered'
   | 'ResultWritten'
   | 'CaseClosed';
-type OfAgency = 'DispositionAcknowledged' | 'DispositionRefused' | 'ProgressReported' | 'FieldResultReported';
+type OfAgency =
+  'DispositionAcknowledged' | 'DispositionRefused' | 'ProgressReported' | 'FieldResultReported' | 'ResultSentBack';
 
 const said = ({ type }: { type: Said }, { language }: Tell): string => historyText[language][type];
 
@@ -91,6 +92,7 @@ const tellers: { readonly [T in ComplaintEvent['type']]: Teller<T> } = {
   DeadlineExtended: ({ fromAt, dueAt }, { language }) =>
     historyText[language].DeadlineExtended(momentWords(fromAt, language), momentWords(dueAt, language)),
   FieldResultReported: ofAgency,
+  ResultSentBack: ofAgency,
   ResultWritten: said,
   MessageAccepted: ({ purpose }, { language }) =>
     purpose === 'result' ? historyText[language].ResultAccepted : undefined,

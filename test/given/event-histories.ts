@@ -50,6 +50,7 @@ export const historyWith: Readonly<Record<EventType, readonly Command[]>> = {
   ExtensionDeclined: [...extension, acts.decline(7)],
   DeadlineExtended: [...extension, acts.grant(7)],
   FieldResultReported: upTo.conveying,
+  ResultSentBack: [...upTo.conveying, acts.sendBack(7)],
   ResultWritten: sending,
   MessageAccepted: [...sending, acts.delivered(8)],
   MessageRejected: [...sending, acts.undelivered(8)],

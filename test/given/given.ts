@@ -124,6 +124,7 @@ export const acts = {
   decline: act('DeclineExtension', people.pusat, { reason: 'bisa hari ini' }),
   fieldResult: act('ReportFieldResult', people.lead, { text: 'lubang ditambal', outcome: 'done', attachmentIds: [] }),
   convey: act('ConveyResult', people.pusat, { publicText: 'Lubang sudah ditambal' }),
+  sendBack: act('SendBackResult', people.pusat, { reason: 'foto belum jelas' }),
   delivered: act('RecordAccepted', people.outbox, { effectKey: 'effect-1', purpose: 'result', externalId: 'reply-1' }),
   undelivered: act('RecordRejected', people.outbox, {
     effectKey: 'effect-1',

@@ -23,6 +23,7 @@ const onSocialMedia: Amendment = {
   ],
   remindIdentityAfterMs: [20 * hourMs, 6 * dayMs],
   closeWithoutIdentityAfterMs: 30 * dayMs,
+  workAgainWithinMs: 8 * hourMs,
   reopenWithinMs: 7 * dayMs,
   rateWithinMs: 30 * dayMs,
 };
@@ -40,6 +41,7 @@ const ofReports = (reportClass: ReportClass): Amendment => ({
     { to: 'team-lead', afterDueMs: 0 },
     { to: 'division-head', afterDueMs: 24 * hourMs },
   ],
+  workAgainWithinMs: 8 * hourMs,
   reopenWithinMs: 10 * dayMs,
   rateWithinMs: 10 * dayMs,
 });

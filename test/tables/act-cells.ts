@@ -69,6 +69,7 @@ export const actCells: { [T in CommandType]: Cells<T> } = {
   DeclineExtension: { who: 'pt', in: 'f', sent: { reason: 'Bisa hari ini.' } },
   ReportFieldResult: { who: 'a', in: 'f', sent: { text: 'Selesai.', outcome: 'done', attachmentIds: [] } },
   ConveyResult: { who: 'pt', in: 'v', sent: { publicText: 'Selesai.' } },
+  SendBackResult: { who: 'pt', in: 'v', sent: { reason: 'Fotonya belum jelas.' } },
   RecordAccepted: { who: 'mpts', in: 'twcrfvx' },
   RecordRejected: { who: 'mpts', in: 'twcrfvx' },
   CountOutsideAnswer: { who: 'mpt', in: 'twv' },

@@ -24,6 +24,7 @@ const signs: Partial<Record<Refusal, string>> = {
   'already-sending': 's',
   'already-rated': 'r',
   'already-reopened': 'o',
+  'no-field-result': 'f',
   'not-joined': 'j',
 };
 

@@ -24,6 +24,7 @@ const homes = {
   'already-recorded': 'facts',
   'already-rated': 'standing',
   'already-reopened': 'standing',
+  'no-field-result': 'standing',
   'already-acknowledged': 'standing',
   'no-draft': 'standing',
   'no-extension-asked': 'standing',

@@ -47,6 +47,7 @@ const told = {
   ExtensionDeclined: { words: ['reason'] },
   DeadlineExtended: { fields: ['step', 'fromAt', 'dueAt', 'limitMs'], words: ['reason'] },
   FieldResultReported: { fields: ['agencyId', 'outcome', 'attachmentIds'], words: ['text'] },
+  ResultSentBack: { fields: ['agencyId'], words: ['reason'] },
   ResultWritten: {},
   MessageAccepted: { fields: ['purpose', 'withoutPhotos'] },
   MessageRejected: { fields: ['purpose', 'reason'] },

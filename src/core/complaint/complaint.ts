@@ -122,6 +122,8 @@ export type CaseFile = {
   /** Given to agencies more than once. */
   redisposed?: true;
   fieldResult?: { text: string; outcome: FieldOutcome; agencyId: string };
+  /** How often a result of the field was not taken as one. */
+  sentBack?: number;
 };
 
 /** A case as folded from its events: what each status holds beside the file, and nothing else. */
@@ -146,6 +148,8 @@ export type Complaint =
       /** How many messages to the reporter have no end yet; absent when nothing is on its way. */
       sends?: { pending: number };
       result?: { text: string; outcome: FieldOutcome; agencyId: string };
+      /** Who did the work that is told: it may go back to them. Absent of a direct answer. */
+      disposition?: Disposition;
     }
   | {
       status: 'closed';

@@ -161,7 +161,7 @@ suite('a case whose result is to be told, where', () => {
   const sending = [...upTo.conveying, acts.convey(7)];
   const waits = {
     delivered: 'MessageAccepted StepMet CaseClosed',
-    'addDuplicate acceptMerge convey': 'refused: already-sending',
+    'addDuplicate acceptMerge convey sendBack': 'refused: already-sending',
   };
   const ended = { 'delivered undelivered': 'refused: already-recorded' };
   check([
@@ -182,7 +182,7 @@ suite('a case whose result is to be told, where', () => {
       of: 'it was given at once, without the field: no agency ever had it',
       beside: sending,
       history: [...upTo.coordination, acts.answerDirectly(3)],
-      differs: { [agencies]: 'refused: not-your-agency' },
+      differs: { [agencies]: 'refused: not-your-agency', sendBack: 'refused: no-field-result' },
     },
   ]);
 });

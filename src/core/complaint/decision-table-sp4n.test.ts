@@ -32,7 +32,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
     refused: {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
-      'wrong-step': 'ask goWithout inform register dispose grant decline convey countOutside rate reopen',
+      'wrong-step': 'ask goWithout inform register dispose grant decline convey sendBack countOutside rate reopen',
       'identity-unknown': 'reveal',
       'no-draft': 'returnDraft',
       'not-your-agency': 'acknowledge refuse progress askExtension fieldResult',
@@ -60,7 +60,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
-        'ask goWithout classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey countOutside rate reopen',
+        'ask goWithout classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey sendBack countOutside rate reopen',
       'identity-unknown': 'reveal',
       'not-your-agency': 'acknowledge refuse progress askExtension fieldResult',
       'no-extension-asked': 'grant decline',
@@ -92,7 +92,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
-        'ask goWithout classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey countOutside rate reopen',
+        'ask goWithout classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey sendBack countOutside rate reopen',
       'identity-unknown': 'reveal',
       'deadline-not-later': 'askExtension',
       'no-extension-asked': 'grant decline',
@@ -111,6 +111,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       mergeInto: 'MergedInto StepSkipped CaseClosed',
       acceptMerge: 'CaseMerged',
       convey: 'ResultWritten',
+      sendBack: 'ResultSentBack StepSkipped StepOpened',
       delivered: 'MessageAccepted',
       undelivered: 'MessageRejected',
       note: 'NoteAdded',
@@ -140,7 +141,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
     refused: {
       'case-exists': 'open',
       'case-closed':
-        'receive splitOff ask goWithout classify notComplaint inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey countOutside',
+        'receive splitOff ask goWithout classify notComplaint inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey sendBack countOutside',
       'identity-unknown': 'reveal',
       'already-recorded': 'delivered undelivered',
       'nothing-due': 'tick releaseThreads',

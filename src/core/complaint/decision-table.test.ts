@@ -14,7 +14,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
     },
     refused: {
       'no-such-case':
-        'receive edit remove splitOff ask provide goWithout choosePrivacy reveal classify notComplaint inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey delivered undelivered countOutside note tick rate joinReporter separateReporter releaseThreads reopen',
+        'receive edit remove splitOff ask provide goWithout choosePrivacy reveal classify notComplaint inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey sendBack delivered undelivered countOutside note tick rate joinReporter separateReporter releaseThreads reopen',
     },
   },
   triage: {
@@ -43,7 +43,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'unknown-message': 'splitOff',
       'identity-unknown': 'reveal',
       'wrong-step':
-        'classify draft returnDraft approve answerDirectly register dispose grant decline convey rate reopen',
+        'classify draft returnDraft approve answerDirectly register dispose grant decline convey sendBack rate reopen',
       'not-your-agency': 'acknowledge refuse progress askExtension fieldResult',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
@@ -74,7 +74,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'unknown-message': 'splitOff',
       'identity-unknown': 'reveal',
       'wrong-step':
-        'classify draft returnDraft approve answerDirectly register dispose grant decline convey rate reopen',
+        'classify draft returnDraft approve answerDirectly register dispose grant decline convey sendBack rate reopen',
       'not-your-agency': 'acknowledge refuse progress askExtension fieldResult',
       'said-before-step': 'countOutside',
       'nothing-due': 'tick releaseThreads',
@@ -105,7 +105,8 @@ const expected: Record<keyof typeof states, Outcomes> = {
     refused: {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
-      'wrong-step': 'ask goWithout classify inform register dispose grant decline convey countOutside rate reopen',
+      'wrong-step':
+        'ask goWithout classify inform register dispose grant decline convey sendBack countOutside rate reopen',
       'no-draft': 'returnDraft',
       'not-your-agency': 'acknowledge refuse progress askExtension fieldResult',
       'nothing-due': 'tick releaseThreads',
@@ -134,7 +135,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
-        'ask goWithout classify notComplaint inform draft returnDraft approve answerDirectly dispose grant decline convey countOutside rate reopen',
+        'ask goWithout classify notComplaint inform draft returnDraft approve answerDirectly dispose grant decline convey sendBack countOutside rate reopen',
       'not-your-agency': 'acknowledge refuse progress askExtension fieldResult',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
@@ -161,7 +162,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
-        'ask goWithout classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey countOutside rate reopen',
+        'ask goWithout classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey sendBack countOutside rate reopen',
       'not-your-agency': 'acknowledge refuse progress askExtension fieldResult',
       'no-extension-asked': 'grant decline',
       'nothing-due': 'tick releaseThreads',
@@ -194,7 +195,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
-        'ask goWithout classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey countOutside rate reopen',
+        'ask goWithout classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey sendBack countOutside rate reopen',
       'no-extension-asked': 'grant decline',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
@@ -212,6 +213,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       mergeInto: 'MergedInto StepSkipped CaseClosed',
       acceptMerge: 'CaseMerged',
       convey: 'ResultWritten',
+      sendBack: 'ResultSentBack StepSkipped StepOpened',
       delivered: 'MessageAccepted',
       undelivered: 'MessageRejected',
       note: 'NoteAdded',
@@ -241,7 +243,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
     refused: {
       'case-exists': 'open',
       'case-closed':
-        'receive splitOff ask goWithout classify notComplaint inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey countOutside',
+        'receive splitOff ask goWithout classify notComplaint inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey sendBack countOutside',
       'already-recorded': 'delivered undelivered',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',

@@ -54,10 +54,12 @@ export const meet = (clock: Clock, moment: Moment, now: Instant): ComplaintEvent
 };
 
 /** The running step ends without having been done; a promise already broken stays on the record. */
-export const abandon = (clock: Clock, moment: Moment, now: Instant): ComplaintEvent[] => [
-  ...breach(clock, moment, now),
-  { ...moment, type: 'StepSkipped', step: clock.step, reason: 'closed' },
-];
+export const abandon = (
+  clock: Clock,
+  moment: Moment,
+  now: Instant,
+  reason: 'closed' | 'sent-back' = 'closed',
+): ComplaintEvent[] => [...breach(clock, moment, now), { ...moment, type: 'StepSkipped', step: clock.step, reason }];
 
 /** The next step begins; `from` differs from the moment only where the platform's own timestamp counts. */
 export const open = (timing: Timing, step: StepName, moment: Moment, from: Instant = moment.at): ComplaintEvent => ({

@@ -45,7 +45,7 @@ export type ComplaintEvent = At &
     | { type: 'MessagesSplitOff'; messageIds: string[]; into: string }
     | { type: 'StepOpened'; step: StepName; dueAt: Instant; limitMs: DurationMs }
     | { type: 'StepMet'; step: StepName; dueAt: Instant; late: boolean }
-    | { type: 'StepSkipped'; step: StepName; reason: 'answered-directly' | 'closed' }
+    | { type: 'StepSkipped'; step: StepName; reason: 'answered-directly' | 'closed' | 'sent-back' }
     | { type: 'ClockPaused'; step: StepName; remainingMs: DurationMs; reason: 'awaiting-identity' }
     | { type: 'ClockResumed'; step: StepName; dueAt: Instant }
     | { type: 'DeadlineWarned'; step: StepName; percent: number }
@@ -98,6 +98,7 @@ export type ComplaintEvent = At &
         reason: string;
       }
     | { type: 'FieldResultReported'; agencyId: string; text: string; outcome: FieldOutcome; attachmentIds: string[] }
+    | { type: 'ResultSentBack'; agencyId: string; reason: string }
     | {
         type: 'ResultWritten';
         publicText?: string;

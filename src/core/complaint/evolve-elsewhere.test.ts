@@ -116,6 +116,7 @@ const elsewhere: Record<string, { history: readonly Command[]; changes: Partial<
         'clock.dueAt: @30 → @2',
         'direct gone',
         'result gone',
+        'disposition gone',
         'sends gone',
       ],
       ClockPaused: [
@@ -123,6 +124,7 @@ const elsewhere: Record<string, { history: readonly Command[]; changes: Partial<
         'clock.pausedWithMs = 24 h',
         'direct gone',
         'result gone',
+        'disposition gone',
         'sends gone',
         'askedAt = @0',
         'reminders = 0',
@@ -138,6 +140,7 @@ const elsewhere: Record<string, { history: readonly Command[]; changes: Partial<
         'clock gone',
         'direct gone',
         'result gone',
+        'disposition gone',
         'sends gone',
         'closedAt = @0',
         'reason = conveyed',

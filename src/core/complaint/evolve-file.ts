@@ -150,6 +150,7 @@ const changes: { [T in EventType]?: (file: CaseFile, event: EventOf<T>) => CaseF
   Disposed: withDisposition,
   DispositionRefused: withRefusal,
   FieldResultReported: (file, { text, outcome, agencyId }) => ({ ...file, fieldResult: { text, outcome, agencyId } }),
+  ResultSentBack: (file) => ({ ...file, sentBack: (file.sentBack ?? 0) + 1 }),
   IdentityAsked: noted('ask-identity'),
   InformationAnswered: noted('information'),
   ResultWritten: noted('result'),

@@ -81,6 +81,7 @@ const expected: Record<EventType, string[]> = {
   ExtensionDeclined: ['extension gone'],
   DeadlineExtended: ['clock.limitMs: 24 h → 68 h', 'clock.dueAt: @28 → @72', 'extension gone'],
   FieldResultReported: ['file.fieldResult = text:lubang ditambal outcome:done agencyId:dpupkp'],
+  ResultSentBack: ['file.sentBack = 1'],
   ResultWritten: ['sends = pending:1'],
   MessageAccepted: ['file.settledEffects.0 = effect-1'],
   MessageRejected: [
@@ -95,6 +96,7 @@ const expected: Record<EventType, string[]> = {
     'clock gone',
     'direct gone',
     'result gone',
+    'disposition gone',
     'sends gone',
     'closedAt = @8',
     'reason = conveyed',

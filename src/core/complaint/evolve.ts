@@ -1,6 +1,6 @@
 // Folds events into the state of one complaint. Total: an event that does not fit its state changes only the file.
 // Must not refuse: what happened, happened.
-import type { CaseFile, Clock, Complaint } from './complaint.ts';
+import type { CaseFile, Clock, Complaint, Disposition } from './complaint.ts';
 import type { ComplaintEvent, EventOf, EventType } from './event.ts';
 import { evolveFile, opened } from './evolve-file.ts';
 
@@ -23,7 +23,18 @@ const conveying = (state: Existing, file: CaseFile, clock: Clock): Existing => {
   const { fieldResult } = file;
   const direct = state.status === 'coordination';
   const result = direct || fieldResult === undefined ? {} : { result: fieldResult };
-  return { status: 'conveying', file, clock, direct, ...result };
+  const disposition = state.status === 'follow-up' ? dispositionOf(state) : {};
+  return { status: 'conveying', file, clock, direct, ...result, ...disposition };
+};
+
+const dispositionOf = ({ disposition }: { disposition?: Disposition }): { disposition?: Disposition } =>
+  disposition === undefined ? {} : { disposition };
+
+/** Sent back: the same agencies have it again, and have yet to read why. */
+const following = (state: Existing, file: CaseFile, clock: Clock): Existing => {
+  const before = state.status === 'conveying' ? state.disposition : undefined;
+  const again = before === undefined ? {} : { disposition: { ...before, acknowledgedBy: [] } };
+  return { status: 'follow-up', file, clock, ...again };
 };
 
 /** Where a case stands once a step of it has opened. */
@@ -34,7 +45,7 @@ const entered: {
   'ask-identity': (_state, file, clock) => ({ status: 'triage', file, clock }),
   coordinate: coordinating,
   register: (_state, file, clock) => ({ status: 'registration', file, clock }),
-  'follow-up': (_state, file, clock) => ({ status: 'follow-up', file, clock }),
+  'follow-up': following,
   convey: conveying,
 };
 
@@ -78,7 +89,7 @@ const disposed = (state: In<'follow-up'>, event: EventOf<'Disposed'>): Existing 
   const { leadAgencyId, helpingAgencyIds, instruction } = event;
   const disposition = { leadAgencyId, helpingAgencyIds, instruction, acknowledgedBy: [] };
   const kept = state.extension?.agencyId === leadAgencyId ? state : withoutExtension(state);
-  return inFollowUp(kept, (following) => ({ ...following, disposition }));
+  return inFollowUp(kept, (held) => ({ ...held, disposition }));
 };
 
 const acknowledged = (state: In<'follow-up'>, agencyId: string): Existing => {
@@ -155,16 +166,16 @@ const changes: { [T in EventType]: (state: Existing, event: EventOf<T>) => Exist
   InterimApproved: same,
   AnsweredDirectly: same,
   RegisteredInUpik: same,
-  Disposed: (state, event) => inFollowUp(state, (following) => disposed(following, event)),
-  DispositionAcknowledged: (state, { agencyId }) => inFollowUp(state, (following) => acknowledged(following, agencyId)),
-  DispositionRefused: (state, { agencyId }) =>
-    inFollowUp(state, (following) => dispositionRefused(following, agencyId)),
+  Disposed: (state, event) => inFollowUp(state, (held) => disposed(held, event)),
+  DispositionAcknowledged: (state, { agencyId }) => inFollowUp(state, (held) => acknowledged(held, agencyId)),
+  DispositionRefused: (state, { agencyId }) => inFollowUp(state, (held) => dispositionRefused(held, agencyId)),
   ProgressReported: same,
   ExtensionAsked: (state, { agencyId, reason, untilAt }) =>
-    inFollowUp(state, (following) => ({ ...following, extension: { agencyId, reason, untilAt } })),
+    inFollowUp(state, (held) => ({ ...held, extension: { agencyId, reason, untilAt } })),
   ExtensionDeclined: withoutExtension,
   DeadlineExtended: extended,
   FieldResultReported: same,
+  ResultSentBack: same,
   ResultWritten: (state, { sends }) =>
     state.status === 'conveying'
       ? { ...state, sends: { pending: sends.filter(({ follower }) => follower !== true).length } }

@@ -52,7 +52,7 @@ const histories: Record<string, readonly Command[]> = {
 
 /**
  * `+` nothing; `-` not allowed at all; `a` not your agency; `0` no such case; `x` it exists; `c` closed; `w` another step; `l` not the lead;
- * `k` acknowledged; `i` no identity; `n` no draft; `e` no extension asked; `p` one pending; `s` sending; `r` rated; `o` reopened; `j` not joined.
+ * `k` acknowledged; `i` no identity; `n` no draft; `e` no extension asked; `p` one pending; `s` sending; `r` rated; `f` no field result; `o` reopened; `j` not joined.
  */
 const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   AskIdentity: { desk: '0++wwwwwwwwwcccccccc' },
@@ -84,6 +84,7 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   DeclineExtension: { deciders: '0wwwwwee+ewwcccccccc' },
   ReportFieldResult: { lead: '0aaaaaa++awaccaaaaac', helper: '0aaaaaallawaccaaaaac', stranger: '0aaaaaaaaaaaaaaaaaaa' },
   ConveyResult: { deciders: '0wwwwwwwww+scccccccc' },
+  SendBackResult: { deciders: '0wwwwwwwww+fcccccccc' },
   AddNote: {
     'desk divisionHead': '0+++++++++++++++++++',
     lead: '0aaaaaa++a+a++aaaaa+',

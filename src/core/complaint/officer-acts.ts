@@ -211,6 +211,13 @@ export const officerActs = {
     outward: true,
     leads: { conveying: { rank: 1, turn: 'admin-pusat' } },
   },
+  SendBackResult: {
+    asks: fields<{ reason: string }>(),
+    by: deciders,
+    in: ['conveying'],
+    step: true,
+    button: true,
+  },
   AddNote: {
     asks: fields<{ text: string }>(),
     by: ['admin-medsos', 'admin-pusat', 'admin-agency', 'team-lead', 'division-head'],

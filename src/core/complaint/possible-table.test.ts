@@ -77,8 +77,10 @@ const expected: Record<keyof typeof histories, Record<Person, string>> = {
   },
   conveying: {
     medsos: 'ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff AddNote JoinReporter',
-    pusat: 'ConveyResult ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff AddNote JoinReporter',
-    teamLead: 'ConveyResult ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+    pusat:
+      'ConveyResult ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff SendBackResult AddNote JoinReporter',
+    teamLead:
+      'ConveyResult ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff SendBackResult AddNote JoinReporter',
     lead: 'AddNote',
     helper: 'AddNote',
     divisionHead: 'AddNote',

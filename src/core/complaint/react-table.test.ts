@@ -54,6 +54,7 @@ const expected: Record<EventType, string[]> = {
     'send notice public',
   ],
   FieldResultReported: ['admin-pusat result-waiting'],
+  ResultSentBack: ['admin-agency dpupkp result-sent-back', 'admin-agency dlh result-sent-back'],
   ResultWritten: ['send result public'],
   MessageAccepted: [],
   MessageRejected: ['admin-medsos delivery-failed', 'admin-pusat delivery-failed'],

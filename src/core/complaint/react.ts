@@ -1,7 +1,7 @@
 // What must be told to whom because something happened. Pure; called with the state after the event.
 import { sopOf, stepOf, stepsBetween } from '../sop/in-force.ts';
 import type { Instant } from '../time.ts';
-import type { CaseFile, Complaint, ResultSend, ThreadRef, Visibility } from './complaint.ts';
+import type { CaseFile, Complaint, Disposition, ResultSend, ThreadRef, Visibility } from './complaint.ts';
 import type { ComplaintEvent, EventOf, EventType } from './event.ts';
 import { originOf, privateThreadOf, type Existing } from './decision.ts';
 import type { Effect, NotifyEffect, SendEffect } from './reactions.ts';
@@ -29,10 +29,14 @@ const send = (purpose: SendEffect['purpose'], thread: ThreadRef, visibility: Vis
   text: { kind: 'given', text },
 });
 
-const agenciesOf = (state: Existing): string[] =>
-  state.status === 'follow-up' && state.disposition !== undefined
-    ? [state.disposition.leadAgencyId, ...state.disposition.helpingAgencyIds]
-    : [];
+const partiesOf = ({ disposition }: { disposition?: Disposition }): string[] =>
+  disposition === undefined ? [] : [disposition.leadAgencyId, ...disposition.helpingAgencyIds];
+
+const agenciesOf = (state: Existing): string[] => (state.status === 'follow-up' ? partiesOf(state) : []);
+
+/** The agencies whose work is to be told. */
+const workedOn = (state: Existing, what: NotifyEffect['what']): NotifyEffect[] =>
+  state.status === 'conveying' ? partiesOf(state).map((id) => tell('admin-agency', what, id)) : [];
 
 const tellAgencies = (state: Existing, what: NotifyEffect['what']): NotifyEffect[] =>
   agenciesOf(state).map((id) => tell('admin-agency', what, id));
@@ -188,6 +192,7 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
     ...(isOfRegister(state.file) ? [] : say(waitings['more-time'], state.file, { untilAt })),
   ],
   FieldResultReported: () => [tell('admin-pusat', 'result-waiting')],
+  ResultSentBack: (state) => workedOn(state, 'result-sent-back'),
   ResultWritten: (_state, event) => sendResult(event),
   MessageAccepted: ({ file }, event) => [
     ...(event.withoutPhotos === undefined ? [] : tellDesk('photos-not-sent')),

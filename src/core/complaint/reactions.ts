@@ -38,6 +38,7 @@ export type NotifyEffect = {
     | 'extension-asked'
     | 'extension-decided'
     | 'result-waiting'
+    | 'result-sent-back'
     | 'deadline-near'
     | 'deadline-missed'
     | 'escalated'

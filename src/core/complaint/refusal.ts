@@ -21,6 +21,7 @@ export const refusals = [
   'already-recorded',
   'already-rated',
   'already-reopened',
+  'no-field-result',
   'already-acknowledged',
   'no-draft',
   'no-extension-asked',

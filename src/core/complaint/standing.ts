@@ -64,6 +64,7 @@ const finer: { [T in CommandType]?: (state: StateFor<T>, actor: Actor) => Refusa
   DeclineExtension: noExtension,
   ReportFieldResult: notLead,
   ConveyResult: isSending,
+  SendBackResult: (state) => (state.disposition === undefined ? 'no-field-result' : isSending(state)),
   Rate: notRatable,
   Reopen: notReopenable,
   SeparateReporter: ({ file: { joins = [] } }) => (joins.length === 0 ? 'not-joined' : undefined),

@@ -42,7 +42,7 @@ test('the acts that each row allows', () => {
     '3: AskIdentity GoWithoutIdentity JudgeNotComplaint AnswerInformation JoinAsDuplicate DraftResponse ReturnDraft ApproveInterim AnswerDirectly',
     '4: RegisterInUpik JoinAsDuplicate',
     '5: Dispose AcknowledgeDisposition RefuseDisposition ReportProgress AskExtension GrantExtension DeclineExtension ReportFieldResult',
-    '6: ConveyResult',
+    '6: ConveyResult SendBackResult',
   ]);
 });
 
@@ -72,6 +72,7 @@ test('warnings, ladder, reminders and the reporter’s rights', () => {
     closeWithoutIdentityAfterMs,
     reopenWithinMs,
     rateWithinMs,
+    workAgainWithinMs,
   } = medsos;
   assert.deepEqual(warnAtPercent, [50, 80]);
   assert.deepEqual(
@@ -89,6 +90,7 @@ test('warnings, ladder, reminders and the reporter’s rights', () => {
     [closeWithoutIdentityAfterMs, reopenWithinMs, rateWithinMs].map((ms) => ms / (24 * hourMs)),
     [30, 7, 30],
   );
+  assert.equal(workAgainWithinMs, 8 * hourMs);
 });
 
 test('every SOP goes from the report over coordination to the answer, and new cases run under one that exists', () => {

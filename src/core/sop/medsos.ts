@@ -73,7 +73,7 @@ export const medsos1 = {
       shape: 'end',
       limitMs: 24 * hourMs,
       output: 'laporan',
-      acts: ['ConveyResult'],
+      acts: ['ConveyResult', 'SendBackResult'],
     },
   ],
   warnAtPercent: [50, 80],
@@ -85,6 +85,7 @@ export const medsos1 = {
   remindIdentityAfterMs: [20 * hourMs, 6 * dayMs],
   // UU 25/2009: a reporter completes within 30 days, else the complaint counts as withdrawn.
   closeWithoutIdentityAfterMs: 30 * dayMs,
+  workAgainWithinMs: 8 * hourMs,
   reopenWithinMs: 7 * dayMs,
   rateWithinMs: 30 * dayMs,
 } as const satisfies Sop;

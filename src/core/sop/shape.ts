@@ -35,6 +35,8 @@ export type Sop = {
   /** After the question, when the reporter is reminded. */
   remindIdentityAfterMs: readonly DurationMs[];
   closeWithoutIdentityAfterMs: DurationMs;
+  /** What the agencies get at least whose result was sent back, where less of their time was left. */
+  workAgainWithinMs: DurationMs;
   reopenWithinMs: DurationMs;
   rateWithinMs: DurationMs;
   /** Where set, the reporter's rights run out after so much of these hours, holidays left out. */

@@ -58,7 +58,7 @@ test('the acts that each row allows: none asks for an identity, none registers',
     '1: ',
     '2: Classify JudgeNotComplaint JoinAsDuplicate DraftResponse ReturnDraft ApproveInterim AnswerDirectly',
     '3: Dispose AcknowledgeDisposition RefuseDisposition ReportProgress AskExtension GrantExtension DeclineExtension ReportFieldResult',
-    '4: ConveyResult',
+    '4: ConveyResult SendBackResult',
   ]);
   for (const { acts: allowed } of enacted('sp4n-complaint@1').steps)
     for (const act of allowed) assert.ok(mayIssue(roles, act), act);

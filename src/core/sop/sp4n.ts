@@ -73,7 +73,7 @@ const stepsOf = (reportClass: ReportClass): readonly Step[] => [
     shape: 'end',
     limitMs: answerDays * dayMs,
     output: 'laporan',
-    acts: ['ConveyResult'],
+    acts: ['ConveyResult', 'SendBackResult'],
     calendar: workingDays,
   },
 ];
@@ -91,6 +91,7 @@ const sopFor = (key: SopKey, reportClass: ReportClass): Sop => ({
   remindIdentityAfterMs: [],
   closeWithoutIdentityAfterMs: 30 * dayMs,
   // The reporter's feedback: 10 working days, and they may rate as long.
+  workAgainWithinMs: 8 * hourMs,
   reopenWithinMs: 10 * dayMs,
   rateWithinMs: 10 * dayMs,
   rightsCalendar: workingDays,

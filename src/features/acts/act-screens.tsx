@@ -57,6 +57,7 @@ export const actScreens: { [T in OfficerCommand]: AnyActScreen<T> } = {
   DeclineExtension: plainAct({ act: 'DeclineExtension', contract: Reason, heavy: true, Form: ReasonField }),
   ReportFieldResult: reportFieldResult,
   ConveyResult: conveyResult,
+  SendBackResult: plainAct({ act: 'SendBackResult', contract: Reason, Form: ReasonField }),
   AddNote: addNote,
   Reopen: plainAct({ act: 'Reopen', contract: Reason, Form: ReasonField }),
   JoinReporter: joinReporter,

@@ -56,6 +56,7 @@ export const acts = {
   DeclineExtension: Reason,
   ReportFieldResult,
   ConveyResult,
+  SendBackResult: Reason,
   AddNote,
   Reopen: Reason,
   JoinReporter,

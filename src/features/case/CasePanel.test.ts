@@ -91,6 +91,14 @@ suite('cards that come with something', () => {
     assert.match(await words('cannot'), /Tidak dapat dikerjakan DLH/);
   });
 
+  test('a result that was sent back, how often, and why the last time', async () => {
+    const result = { text: 'Sudah.', outcome: 'done', agencyId: 'dlh' } as const;
+    const words = async (times: number) => (await show({ result, sentBack: { times, reason: 'Foto gelap.' } })).words;
+    assert.match(await words(1), /Sudah\. Dikembalikan kepada dinas Foto gelap\./);
+    assert.match(await words(2), /Dikembalikan kepada dinas 2 kali Foto gelap\./);
+    assert.equal((await show({ result })).words.includes('Dikembalikan'), false);
+  });
+
   test('photos, number, rating and other reporters', async () => {
     const photos = [{ id: 'f', kind: 'image', status: 'stored', url: '/lampiran/f' }];
     assert.ok((await cards({ photos })).includes('Foto dari lapangan'));

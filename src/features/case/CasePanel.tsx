@@ -86,7 +86,7 @@ function DraftCard({ answer }: { answer: CaseAnswer }): ReactNode {
 
 function ResultCard({ answer }: { answer: CaseAnswer }): ReactNode {
   const nameOf = useAgencyName();
-  const { result } = answer;
+  const { result, sentBack } = answer;
   if (result === undefined) return null;
   return (
     <Card title={text.case.result}>
@@ -95,6 +95,12 @@ function ResultCard({ answer }: { answer: CaseAnswer }): ReactNode {
         <span className="meta">{nameOf(result.agencyId)}</span>
       </p>
       <blockquote className="quote keep-lines">{result.text}</blockquote>
+      {sentBack === undefined ? null : (
+        <div className="quote quote-soon">
+          <h3>{text.case.sentBack(sentBack.times)}</h3>
+          <p className="keep-lines">{sentBack.reason}</p>
+        </div>
+      )}
     </Card>
   );
 }

@@ -56,7 +56,7 @@ const table: Record<Stage, Row> = {
   },
   conveying: {
     medsos: [...known, ...joining],
-    pusat: ['ConveyResult', ...known, ...joining],
+    pusat: ['ConveyResult', 'SendBackResult', ...known, ...joining],
     pupkp: ['AddNote'],
     dlh: ['AddNote'],
   },

@@ -52,7 +52,7 @@ export const timelineForAgency = (timeline: readonly Told[], hide: Hide): Told[]
     return told === undefined ? [] : [{ at, by, event: told }];
   });
 
-const fieldPart = ({ disposition, extension, result }: CaseAnswer, hide: Hide): Partial<CaseAnswer> => ({
+const fieldPart = ({ disposition, extension, result, sentBack }: CaseAnswer, hide: Hide): Partial<CaseAnswer> => ({
   ...(disposition === undefined
     ? {}
     : {
@@ -69,6 +69,7 @@ const fieldPart = ({ disposition, extension, result }: CaseAnswer, hide: Hide): 
   ...(result === undefined
     ? {}
     : { result: { text: hide(result.text), outcome: result.outcome, agencyId: result.agencyId } }),
+  ...(sentBack === undefined ? {} : { sentBack: { times: sentBack.times, reason: hide(sentBack.reason) } }),
 });
 
 const endPart = ({ closedAt, closeReason, rating, upikNumber }: CaseAnswer): Partial<CaseAnswer> => ({

@@ -173,6 +173,8 @@ export const CaseAnswer = Type.Object({
       agencyId: Type.String(),
     }),
   ),
+  /** A result that was not taken as one: how often so far, and why the last time. */
+  sentBack: Type.Optional(Type.Object({ times: Type.Number(), reason: Type.String() })),
   photos: Type.Array(AttachmentView),
   photoWays: Type.Array(PhotoWay),
   upikNumber: Type.Optional(Type.String()),

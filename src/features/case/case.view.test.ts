@@ -124,6 +124,16 @@ suite('parts that belong to a status', () => {
     assert.equal(view([...asked, acts.grant(7)]).extension, undefined);
   });
 
+  test('a result that was sent back stays in sight, with how often and why the last time', () => {
+    const once = [...upTo.conveying, acts.sendBack(7)];
+    assert.equal(view(upTo.conveying).sentBack, undefined);
+    assert.deepEqual(view(once).sentBack, { times: 1, reason: 'foto belum jelas' });
+    assert.deepEqual(view(once).disposition?.acknowledgedBy, []);
+    const twice = [...once, acts.fieldResult(8, { text: 'diulang' }), acts.sendBack(9, { reason: 'masih berlubang' })];
+    assert.deepEqual(view(twice).sentBack, { times: 2, reason: 'masih berlubang' });
+    assert.equal(view(twice).result?.text, 'diulang');
+  });
+
   test('a result, a number and a rating are there from when they are', () => {
     assert.equal(view(upTo.disposed).result, undefined);
     assert.equal(view(upTo.conveying).result?.text, 'lubang ditambal');

@@ -1,5 +1,5 @@
 // A case's state as its page gets it: steps, what may be done, and the text that is copied into UPIK. Pure.
-import type { Actor } from '#core/complaint/complaint.ts';
+import type { Actor, CaseFile } from '#core/complaint/complaint.ts';
 import type { ComplaintEvent } from '#core/complaint/event.ts';
 import { maskReporterLinks } from '#core/masking.ts';
 import { withTrackCode } from '#core/track-link.ts';
@@ -72,10 +72,19 @@ const lastDisposition = (timeline: readonly Told[]): Partial<CaseAnswer> => {
   return { disposition: { leadAgencyId, helpingAgencyIds: helping, instruction, acknowledgedBy } };
 };
 
-/** What the agencies did stays in sight after their step. */
+const sentBackPart = ({ sentBack }: CaseFile, timeline: readonly Told[]): Partial<CaseAnswer> => {
+  const last = timeline.findLast(({ event }) => event.type === 'ResultSentBack')?.event;
+  return sentBack === undefined || last?.type !== 'ResultSentBack'
+    ? {}
+    : { sentBack: { times: sentBack, reason: last.reason } };
+};
+
+/** What the agencies did stays in sight after their step, and what they brought while they do it again. */
 const fieldParts = ({ status, file }: Existing, timeline: readonly Told[]): Partial<CaseAnswer> => {
+  const result = { ...(file.fieldResult === undefined ? {} : { result: file.fieldResult }) };
+  if (status === 'follow-up') return { ...result, ...sentBackPart(file, timeline) };
   if (status !== 'conveying' && status !== 'closed') return {};
-  return { ...lastDisposition(timeline), ...(file.fieldResult === undefined ? {} : { result: file.fieldResult }) };
+  return { ...lastDisposition(timeline), ...result, ...sentBackPart(file, timeline) };
 };
 
 const statusParts = (state: Existing): Partial<CaseAnswer> => {

@@ -177,6 +177,13 @@ export const acts: Same<typeof indonesian> = {
     done: 'Result sent. Waiting for the channel to accept it.',
     lead: 'The step is met when the channel accepts the message. The text is shown on the tracking page too.',
   },
+  SendBackResult: {
+    button: 'Send back to the agency',
+    title: 'Send the result back to the agency',
+    send: 'Send back',
+    done: 'The result was sent back to the agency.',
+    lead: 'Write what is still missing. The agency reads it and works on in the time it has left; the citizen is not told this result.',
+  },
   AddNote: {
     button: 'Write a note',
     title: 'Internal note',

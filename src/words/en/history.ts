@@ -117,6 +117,7 @@ const sentences: EventSentences = {
   DeadlineExtended: (event, name) =>
     `The deadline of ${name.step(event.step)} was extended until ${name.moment(event.dueAt)}.`,
   FieldResultReported: (event, name) => `${name.agency(event.agencyId)}: ${outcomes[event.outcome]}. ${event.text}`,
+  ResultSentBack: (event, name) => `The result was sent back to ${name.agency(event.agencyId)}: ${event.reason}`,
   ResultWritten: () => 'The result was written for the citizen.',
   MessageAccepted: (event) =>
     isTold(event)

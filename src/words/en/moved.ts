@@ -43,6 +43,7 @@ const deeds: Deeds = {
   ExtensionDeclined: 'declined more time',
   DeadlineExtended: 'extended the time limit',
   FieldResultReported: 'reported the result of the work',
+  ResultSentBack: 'sent the result back to the agency',
   ResultWritten: 'wrote the result for the reporter',
   MessageAccepted: 'told the reporter',
   MessageRejected: 'recorded a message that did not arrive',

@@ -29,6 +29,7 @@ export const history: Same<typeof indonesian> = {
   EscalatedLead: 'The team lead was told of the delay.',
   EscalatedHead: 'The head of division was told of the delay.',
   FieldResultReported: (agency) => `${agency} reported the result.`,
+  ResultSentBack: (agency) => `We asked ${agency} to work on it again.`,
   ResultWritten: 'Your answer was written.',
   ResultAccepted: 'Our answer was sent.',
   JoinedAsDuplicate: (number) => `Joined with report ${number}.`,

@@ -59,6 +59,10 @@ export const refusals: Same<typeof indonesian> = {
     title: 'This complaint was reopened before.',
     detail: 'Please report it anew, so that it gets a number and a deadline of its own.',
   },
+  'no-field-result': {
+    title: 'There is no agency’s result to send back.',
+    detail: 'This case was answered directly, without an agency’s work. Convey the answer to the citizen.',
+  },
   'already-acknowledged': {
     title: 'This disposition was accepted already.',
     detail: 'Go on with progress or the result.',

@@ -179,6 +179,13 @@ export const acts = {
     done: 'Hasil dikirim. Menunggu diterima kanal.',
     lead: 'Langkah selesai saat kanal menerima pesannya. Teks juga tampil di halaman lacak.',
   },
+  SendBackResult: {
+    button: 'Kembalikan ke dinas',
+    title: 'Kembalikan hasil kepada dinas',
+    send: 'Kembalikan hasil',
+    done: 'Hasil dikembalikan kepada dinas.',
+    lead: 'Tulis apa yang masih kurang. Dinas membacanya dan mengerjakan lagi dalam sisa waktunya; warga belum diberi tahu hasil ini.',
+  },
   AddNote: {
     button: 'Tulis catatan',
     title: 'Catatan internal',

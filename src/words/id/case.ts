@@ -121,6 +121,8 @@ export const caseText = {
   extension: 'Permintaan tambahan waktu',
   extensionUntil: (at: string): string => `sampai ${at}`,
   result: 'Hasil lapangan',
+  sentBack: (times: number): string =>
+    times === 1 ? 'Dikembalikan kepada dinas' : `Dikembalikan kepada dinas ${String(times)} kali`,
   photos: 'Foto dari lapangan',
   openOn: (channel: string): string => `Buka di ${channel}`,
   draft: 'Konsep jawaban',

@@ -112,6 +112,7 @@ const sentences: EventSentences = {
   DeadlineExtended: (event, name) =>
     `Tenggat ${name.step(event.step)} diperpanjang sampai ${name.moment(event.dueAt)}.`,
   FieldResultReported: (event, name) => `${name.agency(event.agencyId)}: ${outcomes[event.outcome]}. ${event.text}`,
+  ResultSentBack: (event, name) => `Hasil dikembalikan kepada ${name.agency(event.agencyId)}: ${event.reason}`,
   ResultWritten: () => 'Hasil ditulis untuk warga.',
   MessageAccepted: (event) =>
     isTold(event)

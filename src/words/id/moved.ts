@@ -46,6 +46,7 @@ const deeds: Deeds = {
   ExtensionDeclined: 'menolak tambahan waktu',
   DeadlineExtended: 'memperpanjang tenggat',
   FieldResultReported: 'melaporkan hasil pekerjaan',
+  ResultSentBack: 'mengembalikan hasil kepada dinas',
   ResultWritten: 'menulis hasil untuk warga',
   MessageAccepted: 'menyampaikan pesan kepada pelapor',
   MessageRejected: 'mencatat pesan yang belum sampai',

@@ -14,6 +14,7 @@ export const noticeOf = {
   'disposition-refused': 'Dinas menyatakan bukan kewenangannya',
   'extension-asked': 'Dinas meminta tambahan waktu',
   'extension-decided': 'Permintaan tambahan waktu sudah diputuskan',
+  'result-sent-back': 'Hasil pekerjaan dinas dikembalikan',
   'result-waiting': 'Hasil lapangan siap disampaikan',
   'deadline-near': 'Tenggat hampir lewat',
   'deadline-missed': 'Tenggat terlewat',

@@ -28,6 +28,7 @@ export const history = {
   EscalatedLead: 'Ketua Tim diberi tahu tentang keterlambatan ini.',
   EscalatedHead: 'Kepala Bidang diberi tahu tentang keterlambatan ini.',
   FieldResultReported: (agency: string): string => `${agency} melaporkan hasilnya.`,
+  ResultSentBack: (agency: string): string => `Kami meminta ${agency} mengerjakannya lagi.`,
   ResultWritten: 'Jawaban untuk Anda ditulis.',
   ResultAccepted: 'Jawaban kami terkirim.',
   JoinedAsDuplicate: (number: string): string => `Digabungkan dengan laporan ${number}.`,

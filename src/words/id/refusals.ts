@@ -70,6 +70,10 @@ export const refusals = {
     title: 'Aduan ini sudah pernah dibuka kembali.',
     detail: 'Sampaikan sebagai aduan baru supaya mendapat nomor dan tenggatnya sendiri.',
   },
+  'no-field-result': {
+    title: 'Tidak ada hasil dinas yang dapat dikembalikan.',
+    detail: 'Aduan ini dijawab langsung, tanpa pekerjaan dinas. Sampaikan jawabannya kepada warga.',
+  },
   'already-acknowledged': {
     title: 'Disposisi ini sudah diterima.',
     detail: 'Lanjutkan dengan melaporkan perkembangan atau hasil.',

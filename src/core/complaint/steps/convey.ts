@@ -1,13 +1,15 @@
 // SOP row 6: the result reaches the reporter. Met when a platform has accepted the message, not when it was written.
 // Afterwards the reporter may rate it, and may have the case reopened.
 import { firstStepOf, sopOf } from '../../sop/in-force.ts';
-import type { SopKey, StepName } from '../../sop/key.ts';
-import { addWorking, calendarOf, type Holidays, type Instant } from '../../time.ts';
+import type { StepName } from '../../sop/key.ts';
+import { addWorking, calendarOf, type DurationMs, type Holidays, type Instant } from '../../time.ts';
 import type { Picturing } from '../act-fields.ts';
 import type { CommandOf } from '../command.ts';
-import type { CaseFile, CloseReason, Complaint, ResultSend } from '../complaint.ts';
+import type { CaseFile, Complaint, ResultSend } from '../complaint.ts';
 import type { ComplaintEvent } from '../event.ts';
+import { dueAt, timeBetween, type Timing } from '../deadlines.ts';
 import {
+  abandon,
   accepted,
   isBlank,
   isOwnThread,
@@ -74,6 +76,34 @@ const conveyResult = (state: StateFor<'ConveyResult'>, command: CommandOf<'Conve
   return outward.ok ? accepted(...outward.events, ...result.events) : outward;
 };
 
+/** What was left of the step's promise when the result came, or at least so much; what was promised and missed before stays. */
+const timeAgain = (file: CaseFile, timing: Timing): DurationMs => {
+  const last = file.steps.findLast(({ step }) => step === 'follow-up');
+  const left = last?.dueAt === undefined ? 0 : timeBetween(timing, 'follow-up', last.at, last.dueAt);
+  return Math.max(left, sopOf(file.sop).workAgainWithinMs);
+};
+
+/** A result that is none: the same agencies have the case again, and the promise to tell it ends. */
+const sendBackResult = (
+  state: StateFor<'SendBackResult'>,
+  command: CommandOf<'SendBackResult'>,
+  holidays: Holidays,
+): Decision => {
+  const { file, clock, disposition } = state;
+  const { reason, now } = command;
+  if (disposition === undefined) return refused('no-field-result');
+  if (isBlank(reason)) return refused('reason-missing');
+  const moment = momentOf(file, command);
+  const timing = timingOf(file, holidays);
+  const limitMs = timeAgain(file, timing);
+  const until = dueAt(timing, 'follow-up', moment.at, limitMs);
+  return accepted(
+    { ...moment, type: 'ResultSentBack', agencyId: disposition.leadAgencyId, reason },
+    ...abandon(clock, moment, now, 'sent-back'),
+    { ...moment, type: 'StepOpened', step: 'follow-up', dueAt: until, limitMs },
+  );
+};
+
 /** The first message of a result that a platform accepts for the reporter meets the step and ends the case. */
 const recordAccepted = (state: StateFor<'RecordAccepted'>, command: CommandOf<'RecordAccepted'>): Decision => {
   const { effectKey, purpose, externalId, withoutPhotos } = command;
@@ -133,8 +163,8 @@ const rate = (state: StateFor<'Rate'>, command: CommandOf<'Rate'>, holidays: Hol
 };
 
 /** Where a reopened case goes on: what was never triaged as a complaint is triaged again. */
-const reopenedStep = (sop: SopKey, reason: CloseReason): StepName =>
-  reason === 'not-a-complaint' || reason === 'information-answered' ? firstStepOf(sop) : 'coordinate';
+const reopenedStep = ({ file, reason }: StateFor<'Reopen'>): StepName =>
+  reason === 'not-a-complaint' || reason === 'information-answered' ? firstStepOf(file.sop) : 'coordinate';
 
 /** A citizen's reason is a message beside the log; an officer's stands in it. */
 const reopen = (state: StateFor<'Reopen'>, command: CommandOf<'Reopen'>, holidays: Holidays): Decision => {
@@ -147,13 +177,14 @@ const reopen = (state: StateFor<'Reopen'>, command: CommandOf<'Reopen'>, holiday
   const reason = byReporter ? '' : command.reason;
   return accepted(
     { ...moment, type: 'CaseReopened', cause, reason, ...message },
-    open(timingOf(state.file, holidays), reopenedStep(state.file.sop, state.reason), moment),
+    open(timingOf(state.file, holidays), reopenedStep(state), moment),
   );
 };
 
 /** By the names of their acts. */
 export const rules = {
   ConveyResult: conveyResult,
+  SendBackResult: sendBackResult,
   RecordAccepted: recordAccepted,
   RecordRejected: recordRejected,
   Rate: rate,
