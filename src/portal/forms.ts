@@ -111,3 +111,20 @@ export const select = (field: Field, empty: string, groups: readonly OptionGroup
       )}
     </select>`,
   );
+
+/** One of several that exclude each other; `words` say what it means. */
+export type Option = { name: string; value: string; chosen: boolean; describedBy?: string | undefined; words: Html };
+
+/** Its id is its name and its value, so that a summary of faults can lead to it. */
+export const radio = ({ name, value, chosen, describedBy: by, words }: Option): Html =>
+  html`<label>
+    <input
+      type="radio"
+      name="${name}"
+      id="${name}-${value}"
+      value="${value}"
+      ${chosen && html`checked`}
+      ${by !== undefined && html`aria-describedby="${by}"`}
+    />
+    ${words}
+  </label>`;

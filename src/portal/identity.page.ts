@@ -4,7 +4,7 @@ import type { Organisation } from '#config/config-file.ts';
 import { sp4nPrivacies } from '#core/sp4n.ts';
 import type { FoundCase, Opening } from './case.query.ts';
 import { shortened } from './fields.ts';
-import { faultSummary, hasFaults, select, textArea, textField, type Faults } from './forms.ts';
+import { faultSummary, hasFaults, radio, select, textArea, textField, type Faults } from './forms.ts';
 import { html, type Html } from './html.ts';
 import { channelIcon, icon } from './icon.ts';
 import type { Typed } from './identity.form.ts';
@@ -115,18 +115,11 @@ const opennessFields = ({ language, typed }: IdentityForm): Html => {
   return html`<fieldset class="field">
     <legend>${words.openness}</legend>
     <div class="choices">
-      ${sp4nPrivacies.map(
-        (one) =>
-          html`<label>
-            <input
-              type="radio"
-              name="keterbukaan"
-              id="keterbukaan-${one}"
-              value="${one}"
-              ${typed.privacy === one && html`checked`}
-            />
-            <span><b>${words.privacies[one].label}</b> ${words.privacies[one].hint}</span>
-          </label>`,
+      ${sp4nPrivacies.map((one) =>
+        radio({
+          ...{ name: 'keterbukaan', value: one, chosen: typed.privacy === one },
+          words: html`<span><b>${words.privacies[one].label}</b> ${words.privacies[one].hint}</span>`,
+        }),
       )}
     </div>
   </fieldset>`;

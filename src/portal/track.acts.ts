@@ -3,7 +3,7 @@ import type { Score } from '#app/hear-reporter.ts';
 import { obstacle } from '#core/complaint/standing.ts';
 import { isWithin, rightEndsAt } from '#core/complaint/steps/convey.ts';
 import { fieldOf, lengthOf } from './fields.ts';
-import { textArea, type Faults } from './forms.ts';
+import { radio, textArea, type Faults } from './forms.ts';
 import { html, type Html } from './html.ts';
 import { linkTo, type Language } from './language.ts';
 import { moment } from './moments.ts';
@@ -24,19 +24,12 @@ const scoreFields = ({ language, faults, typed }: CaseView): Html => {
     <legend>${words.rateLegend}</legend>
     ${fault !== undefined && html`<p class="fault" id="nilai-fault">${fault}</p>`}
     <div class="scores">
-      ${scores.map(
-        (score) =>
-          html`<label>
-            <input
-              type="radio"
-              name="nilai"
-              id="nilai-${score}"
-              value="${score}"
-              ${typed.score === String(score) && html`checked`}
-              ${fault !== undefined && html`aria-describedby="nilai-fault"`}
-            />
-            <b>${score}</b><span>${words.scores[score - 1]}</span>
-          </label>`,
+      ${scores.map((score) =>
+        radio({
+          ...{ name: 'nilai', value: String(score), chosen: typed.score === String(score) },
+          describedBy: fault === undefined ? undefined : 'nilai-fault',
+          words: html`<b>${score}</b><span>${words.scores[score - 1]}</span>`,
+        }),
       )}
     </div>
   </fieldset>`;
