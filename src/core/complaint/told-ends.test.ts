@@ -1,9 +1,15 @@
 // No silent end: whatever ends a case or lets it wait says what its reporter is told, and does tell it.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { acts, followerThread, played, privateThread, sp4nUpTo, upTo } from '#test/given/given.ts';
+import fc from 'fast-check';
+import { acts, followerThread, knownHolidays, played, privateThread, sp4nUpTo, upTo } from '#test/given/given.ts';
+import { allCommands } from '#test/given/random-command.ts';
+import { sopOf } from '../sop/in-force.ts';
+import type { SopKey } from '../sop/key.ts';
 import type { Command } from './command.ts';
 import { initial, type Complaint } from './complaint.ts';
+import { decide } from './decide.ts';
+import type { ComplaintEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import { react } from './react.ts';
 import { automaticTemplates, endings, waitings } from './told-ends.ts';
@@ -111,4 +117,40 @@ suite('nobody is told twice', () => {
 test('whoever follows an unanswered case is an officer’s to answer, as before', () => {
   const sent = sentBy([...upTo.triage, acts.addDuplicate(0.5, { threads: [followerThread] }), acts.notComplaint(1)]);
   assert.deepEqual(sent, ['praise-thanked public']);
+});
+
+/** On purpose, by mouth, or where a register is told its own state. */
+const isSilentByRight = (events: readonly ComplaintEvent[], sop: SopKey): boolean =>
+  sopOf(sop).reportClass !== undefined ||
+  events.some((event) => event.type === 'JudgedNotComplaint' && (event.reason === 'spam' || event.told === 'directly'));
+
+/** The words of a result went out before a platform's acceptance ends the case, or a colleague's did outside. */
+const isToldBefore = (log: readonly ComplaintEvent[]): boolean =>
+  log.some(({ type }) => type === 'ResultWritten' || type === 'OutsideAnswerCounted');
+
+test('whatever happened before it, no case ends without a word to its reporter', () => {
+  const met = new Set<string>();
+  fc.assert(
+    fc.property(allCommands, (commands) => {
+      let state: Complaint = initial;
+      const log: ComplaintEvent[] = [];
+      for (const command of commands) {
+        const decision = decide(state, command, knownHolidays);
+        if (!decision.ok) continue;
+        const sent: string[] = [];
+        for (const event of decision.events) {
+          state = evolve(state, event);
+          sent.push(...react(state, event).flatMap((effect) => (effect.kind === 'send' ? [effect.purpose] : [])));
+        }
+        log.push(...decision.events);
+        const end = decision.events.find((event) => event.type === 'CaseClosed');
+        if (end === undefined || state.status === 'none') continue;
+        met.add(end.reason);
+        if (isSilentByRight(decision.events, state.file.sop)) continue;
+        assert.ok(end.reason === 'conveyed' ? isToldBefore(log) : sent.length > 0, `${end.reason}: ${command.type}`);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+  assert.ok(met.size >= 4, [...met].join(' '));
 });

@@ -13,7 +13,7 @@ const reasons: Readonly<Record<string, string | undefined>> = {
   'duplicate-text':
     'The channel refuses exactly the same words as in an earlier message. Change them, then send again.',
   'no-private-messages':
-    'This channel has no private messages. Reply publicly: ask the reporter to write privately on another channel, for example WhatsApp. Do not ask for personal data in public.',
+    'This channel has no private messages. Reply publicly: ask the reporter to write privately on another channel, for example WhatsApp, or go on without an identity. Do not ask for personal data in public.',
   'target-gone': 'The comment or conversation it belongs to has been deleted.',
   'person-unavailable': 'The reporter cannot be sent a message: their account is gone, or blocks us.',
   'address-given-up':

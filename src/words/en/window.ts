@@ -17,7 +17,7 @@ export const window: Same<typeof indonesian> = {
   },
   insteadPublic: 'Reply publicly: ask the citizen to write a private message. Do not ask for personal data there.',
   insteadElsewhere:
-    'Reply publicly: ask the citizen to write privately on another channel, for example WhatsApp. Do not ask for personal data here.',
+    'Reply publicly: ask the citizen to write privately on another channel, for example WhatsApp, or go on without an identity. Do not ask for personal data here.',
   publicRefused: {
     uninvited: 'X will refuse a public reply here: the writer neither mentions nor quotes the city’s account.',
   },

@@ -12,7 +12,7 @@ const reasons: Readonly<Record<string, string | undefined>> = {
   'duplicate-text':
     'Kanal menolak kalimat yang persis sama dengan kiriman sebelumnya. Ubah kata-katanya, lalu kirim lagi.',
   'no-private-messages':
-    'Kanal ini tidak punya pesan pribadi. Balas secara umum: minta pelapor menulis pesan pribadi di kanal lain, misalnya WhatsApp. Jangan minta data diri secara umum.',
+    'Kanal ini tidak punya pesan pribadi. Balas secara umum: minta pelapor menulis pesan pribadi di kanal lain, misalnya WhatsApp, atau teruskan aduan tanpa identitas. Jangan minta data diri secara umum.',
   'target-gone': 'Komentar atau percakapan asalnya sudah dihapus.',
   'person-unavailable': 'Pelapor tidak dapat dikirimi pesan: akunnya hilang atau memblokir.',
   'address-given-up':

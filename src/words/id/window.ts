@@ -18,7 +18,7 @@ export const window = {
   } satisfies Record<Why, string>,
   insteadPublic: 'Balas secara umum: minta warga menulis pesan pribadi. Jangan minta data diri di sana.',
   insteadElsewhere:
-    'Balas secara umum: minta warga menulis pesan pribadi di kanal lain, misalnya WhatsApp. Jangan minta data diri di sini.',
+    'Balas secara umum: minta warga menulis pesan pribadi di kanal lain, misalnya WhatsApp, atau teruskan aduan tanpa identitas. Jangan minta data diri di sini.',
   publicRefused: {
     uninvited: 'X akan menolak balasan umum di sini: penulis tidak menyebut atau mengutip akun kota.',
   } satisfies Record<PublicRefusal, string>,
