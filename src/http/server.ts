@@ -27,6 +27,7 @@ import { registerHeaders } from './headers.ts';
 import { registerHealth } from './health.ts';
 import { logDigest, logRequests, loggerOptions, type LogStream } from './log.ts';
 import { registerRateLimit } from './rate-limit.ts';
+import { schemaCode } from './schema-code.ts';
 import { sessionRoutes, type SignInHints } from './session.route.ts';
 import type { Readings } from './reading.ts';
 import { registerSession } from './session-hook.ts';
@@ -74,6 +75,12 @@ const limits = {
   routerOptions: { maxParamLength: 200 },
   forceCloseConnections: 'idle',
 } as const;
+
+const contracts = {
+  // Unknown fields are refused, not dropped silently.
+  ajv: { customOptions: { removeAdditional: false } },
+  schemaController: { compilersFactory: schemaCode },
+};
 
 /** Keys of one purpose each, the same in every process of an installation. */
 export type ServerKeys = { device: Buffer; log: Buffer };
@@ -126,13 +133,12 @@ export const buildServer = async (deps: ServerDeps): Promise<FastifyInstance> =>
   const https = config.publicUrl.startsWith('https://');
   const app = fastify({
     ...limits,
+    ...contracts,
     logger: loggerOptions(config.logLevel, deps.logStream),
     frameworkErrors: refuseBadAddress(https),
     clientErrorHandler: refuseUnreadable(https),
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy.length === 0 ? false : [...config.trustProxy],
-    // Unknown fields are refused, not dropped silently.
-    ajv: { customOptions: { removeAdditional: false } },
   });
   // A form of another site may send text/plain unasked; whoever needs it brings a parser of his own.
   app.removeContentTypeParser('text/plain');
