@@ -161,6 +161,7 @@ module.exports = {
         '^src/config/',
         '^src/(channels|registers|app)/[^/]+\\.ts$',
         '^src/db/declared-settings\\.ts$',
+        '^src/words/operator\\.ts$',
       ],
       ['ipaddr.js'],
       'Settings are read and judged, and nothing is opened by them.',
@@ -168,7 +169,7 @@ module.exports = {
     only(
       'keys',
       '^src/keys/',
-      ['^src/core/', '^src/ports/', '^src/keys/', '^src/config/', '^src/db/', '^src/channels/[^/]+\\.ts$'],
+      ['^src/(core|ports|keys|config|db)/', '^src/channels/[^/]+\\.ts$', '^src/words/operator\\.ts$'],
       ['pg', 'uuid'],
     ),
     only(

@@ -116,7 +116,10 @@ const upperRooms = [
   only(
     'run',
     '^src/run/',
-    ['^src/(core|ports|app|jobs|channels|registers|files|db|http|config|keys|training|text|run)/'],
+    [
+      '^src/(core|ports|app|jobs|channels|registers|files|db|http|config|keys|training|text|run)/',
+      '^src/words/operator\\.ts$',
+    ],
     ['.*'],
     'A process is opened and closed without its pages: those are handed to it.',
   ),

@@ -27,10 +27,10 @@ import { officerAuth } from '#run/officer-auth.ts';
 import { openDoors } from '#run/open-doors.ts';
 import { questionsOf } from '#run/other-systems.ts';
 import { openParts, type Parts } from '#run/parts.ts';
-import { firstOfficerWords, untrustedProxyWords } from '#run/start-words.ts';
 import { forTerminal, welcome } from '#run/terminal.ts';
 import { trainingAgencies } from '#training/agencies.ts';
 import type { Simulator } from '#training/training.ts';
+import { operator, speakToOperator } from '#words/operator.ts';
 
 /** All that the program takes from outside; tests bring their own. */
 export type ProgramOptions = {
@@ -197,17 +197,16 @@ const startWords = async ({ config, parts }: Program): Promise<string[]> => {
   const { pool } = parts.database;
   const seen = config.trustProxy.length === 0 ? await findProxySeen(pool) : undefined;
   return [
-    ...((await hasOfficer(pool)) ? [] : [firstOfficerWords]),
-    ...(seen === undefined ? [] : [untrustedProxyWords]),
+    ...((await hasOfficer(pool)) ? [] : [operator.starting.firstOfficer]),
+    ...(seen === undefined ? [] : [operator.starting.untrustedProxy]),
   ];
 };
 
 const sayWhy = (error: unknown): string => {
-  if (error instanceof ConfigError || error instanceof DataDirInUse || error instanceof WrongSecretKey)
-    return error.message;
+  if (error instanceof DataDirInUse) return operator.starting.dataDirInUse(error.folder);
+  if (error instanceof ConfigError || error instanceof WrongSecretKey) return error.message;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE')
-    return 'Porta itu sedang dipakai program lain. Hentikan dulu, atau pilih yang lain dengan PORT.';
+  if (code === 'EADDRINUSE') return operator.starting.portInUse;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };
 
@@ -241,14 +240,15 @@ const sweepOften = (): void => {
 
 /** The program as a command: says where it runs, or why it does not and with which exit status. */
 export const runProgram = async (): Promise<void> => {
+  speakToOperator(processEnv['TANGGAP_LANGUAGE']);
   try {
     const isTerminal = process.stdout.isTTY;
     const starting = startProgram({ env: forTerminal(processEnv, isTerminal) });
     stopOnSignals(starting);
     const program = await starting;
     sweepOften();
-    for (const warning of program.config.warnings) process.stderr.write(`Peringatan: ${warning}\n`);
-    for (const words of await startWords(program)) process.stderr.write(`Peringatan: ${words}\n`);
+    for (const warning of program.config.warnings) process.stderr.write(`${operator.starting.warning(warning)}\n`);
+    for (const words of await startWords(program)) process.stderr.write(`${operator.starting.warning(words)}\n`);
     process.stderr.write(`${welcome(program, isTerminal)}\n`);
     const { training, database } = program.parts;
     if (program.simulator !== undefined) await training?.firstWords(database.pool, program.simulator);

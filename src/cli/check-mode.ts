@@ -3,7 +3,7 @@ import { findProxySeen, hasOfficer, standingOf } from '#db/installation.ts';
 import type { Queryable } from '#db/queryable.ts';
 import type { Config } from '#config/config.ts';
 import { trainingLeft, trainingMistake } from '#run/mode-guard.ts';
-import { firstOfficerWords, untrustedProxyWords } from '#run/start-words.ts';
+import { operator } from '#words/operator.ts';
 import type { Finding } from './check-machine.ts';
 
 const about = 'mode';
@@ -18,7 +18,7 @@ const productionFindings = async (db: Queryable, config: Config): Promise<Findin
   const left = await trainingLeft(db, config);
   const officers: Finding[] = (await hasOfficer(db))
     ? []
-    : [{ about: 'petugas', state: 'wrong', says: firstOfficerWords }];
+    : [{ about: 'petugas', state: 'wrong', says: operator.starting.firstOfficer }];
   return [...(left === undefined ? [] : [{ about, state: 'wrong', says: left } as const]), ...officers];
 };
 
@@ -26,5 +26,7 @@ const productionFindings = async (db: Queryable, config: Config): Promise<Findin
 export const checkMode = async (db: Queryable, config: Config): Promise<Finding[]> => {
   const found = config.training ? await trainingFinding(db, config) : await productionFindings(db, config);
   const seen = config.trustProxy.length === 0 ? await findProxySeen(db) : undefined;
-  return seen === undefined ? found : [...found, { about: 'perantara', state: 'wrong', says: untrustedProxyWords }];
+  return seen === undefined
+    ? found
+    : [...found, { about: 'perantara', state: 'wrong', says: operator.starting.untrustedProxy }];
 };

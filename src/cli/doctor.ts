@@ -1,7 +1,7 @@
 // `tanggap doctor`: looks at what the program stands on and says in words what is wrong. Repairs nothing.
 import { holidaysWith, yearWithoutHolidays } from '#core/sop/holidays.ts';
 import { ConfigError, type Config } from '#config/config.ts';
-import { missingHolidayWords } from '#run/start-words.ts';
+import { operator } from '#words/operator.ts';
 import { checkAccounts } from './check-accounts.ts';
 import { checkMode } from './check-mode.ts';
 import { checkReplicas } from './check-replicas.ts';
@@ -21,7 +21,9 @@ const settingsFindings = ({ warnings, mode }: Config): Finding[] => [
 /** A note for the first year without holidays; empty where all are known that promises need now. */
 export const holidayFindings = ({ desk }: Pick<Config, 'desk'>, now: number): Finding[] => {
   const missing = yearWithoutHolidays(holidaysWith(desk.holidays), now);
-  return missing === undefined ? [] : [{ about: 'hari libur', state: 'note', says: missingHolidayWords(missing) }];
+  return missing === undefined
+    ? []
+    : [{ about: 'hari libur', state: 'note', says: operator.starting.missingHolidays(missing) }];
 };
 
 const databaseFindings = async (config: Config): Promise<Finding[]> => {

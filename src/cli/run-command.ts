@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ConfigError, readConfig, type Config, type Env } from '#config/config.ts';
 import { trainingAgencies } from '#training/agencies.ts';
+import { speakToOperator } from '#words/operator.ts';
 import { helpFor, helpForAll } from './help.ts';
 import { sayWhy } from './say-why.ts';
 import { WrongUse, type Call, type Screen, type Verb } from './verb.ts';
@@ -83,6 +84,7 @@ export const runCommand = async (
   [name = '', ...given]: readonly string[],
   around: Surroundings,
 ): Promise<number | undefined> => {
+  speakToOperator(around.env['TANGGAP_LANGUAGE']);
   const listed = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
   if (listed === undefined) {
     if (asksHelp(name)) {

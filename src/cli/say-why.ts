@@ -3,6 +3,7 @@ import { DataDirInUse } from '#db/data-lock.ts';
 import { isOutage } from '#db/queryable.ts';
 import { ConfigError } from '#config/config.ts';
 import { WrongSecretKey } from '#keys/secret-key.ts';
+import { operator } from '#words/operator.ts';
 import { Unable, WrongUse } from './verb.ts';
 
 const codeOf = (error: unknown): string | undefined =>
@@ -14,8 +15,8 @@ const isTurnedAway = (error: unknown): boolean => /^(28|3D)/.test(codeOf(error) 
 /** Of an error that nobody foresaw, all that is known. */
 export const sayWhy = (error: unknown): string => {
   if (error instanceof WrongUse || error instanceof Unable) return error.message;
-  if (error instanceof ConfigError || error instanceof DataDirInUse || error instanceof WrongSecretKey)
-    return error.message;
+  if (error instanceof DataDirInUse) return operator.starting.dataDirInUse(error.folder);
+  if (error instanceof ConfigError || error instanceof WrongSecretKey) return error.message;
   const code = codeOf(error);
   if (isOutage(error))
     return `Basis data tidak dapat dihubungi${code === undefined ? '' : ` (${code})`}. Periksa DATABASE_URL dan peladennya.`;

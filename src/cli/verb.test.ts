@@ -89,7 +89,10 @@ suite('why something could not be done', () => {
     [new WrongUse('Salah pakai.'), 'Salah pakai.'],
     [new Unable('Tidak bisa.'), 'Tidak bisa.'],
     [new ConfigError(['PORT: x']), 'Pengaturan belum benar (1):\n  - PORT: x'],
-    [new DataDirInUse('/srv'), new DataDirInUse('/srv').message],
+    [
+      new DataDirInUse('/srv'),
+      'DATA_DIR /srv sedang dipakai program Tanggap lain. Hentikan dulu, atau pakai DATA_DIR lain. (Another Tanggap program is using this DATA_DIR.)',
+    ],
     [new WrongSecretKey(), new WrongSecretKey().message],
     [coded('ECONNREFUSED'), 'Basis data tidak dapat dihubungi (ECONNREFUSED). Periksa DATABASE_URL dan peladennya.'],
     [coded('57P03'), 'Basis data tidak dapat dihubungi (57P03). Periksa DATABASE_URL dan peladennya.'],

@@ -3,6 +3,7 @@
 import { ownPlaces, type ChannelSettings } from '#channels/channel-kind.ts';
 import { kindOf, kinds } from '#channels/kinds.ts';
 import type { Account } from '#ports/channel.ts';
+import { operator } from '#words/operator.ts';
 import { keyText, listOf, mayText, noteAt, noteTwice, noteUnknown, textOf, type At } from './item.ts';
 
 /** An http(s) address as it is understood, without user and password; undefined for any other text. */
@@ -19,8 +20,7 @@ const settingNames = Object.values(kinds).flatMap(({ settings: { needs, may } })
 
 const addressOf = (at: At, settings: ChannelSettings | undefined): string => {
   const apiUrl = mayText(at, 'apiUrl') || (settings?.apiUrl ?? '');
-  if (apiUrl !== '' && !isBaseUrl(apiUrl))
-    noteAt(at, 'apiUrl', 'harus alamat http atau https tanpa nama pengguna, tanda tanya, atau tanda pagar');
+  if (apiUrl !== '' && !isBaseUrl(apiUrl)) noteAt(at, 'apiUrl', operator.settingsFile.apiUrl);
   return apiUrl.replace(/\/+$/, '');
 };
 
@@ -31,7 +31,7 @@ const moreOf = (at: At, { needs, may, choices = {} }: ChannelSettings): Record<s
   for (const [name, text] of texts) {
     const known = choices[name];
     if (text !== '' && known?.includes(text) === false)
-      noteAt(at, name, `tidak dikenal; pilihannya: ${known.join(', ')}`);
+      noteAt(at, name, operator.settingsFile.unknownChoice(known.join(', ')));
   }
   return Object.fromEntries(texts.filter(([, text]) => text !== ''));
 };
@@ -40,7 +40,7 @@ const accountOf = (at: At): Account[] => {
   const channel = textOf(at, 'channel');
   const settings = kindOf(channel)?.settings;
   if (channel !== '' && settings === undefined)
-    noteAt(at, 'channel', `tidak dikenal; pilihannya: ${Object.keys(kinds).join(', ')}`);
+    noteAt(at, 'channel', operator.settingsFile.unknownChoice(Object.keys(kinds).join(', ')));
   const names = settings === undefined ? settingNames : [...ownPlaces, ...settings.needs, ...settings.may];
   noteUnknown(at, ['channel', 'id', 'handle', 'apiUrl', ...new Set(names)]);
   const secret = (name: string): string =>

@@ -6,6 +6,7 @@ import type { ForwardTarget } from '#ports/forward-target.ts';
 import { noOpen311, type Open311Settings } from '#ports/open311.ts';
 import { plainSignIn, type SignInSettings } from '#ports/sign-in.ts';
 import type { Webhook } from '#ports/webhooks.ts';
+import { operator } from '#words/operator.ts';
 import { accountsOf } from './accounts.ts';
 import { isItem, listOf, mayText, noteAt, noteSame, noteUnknown, partOf, textOf, type At, type Note } from './item.ts';
 import type { HolidayYears } from '#core/sop/holidays.ts';
@@ -69,7 +70,7 @@ const resolved = (value: unknown, place: string, env: Record<string, string | un
   if (typeof value === 'string' && value.startsWith('env:')) {
     const name = value.slice(4);
     const found = env[name];
-    if (found === undefined || found === '') note(place, `variabel lingkungan ${name} belum diisi`);
+    if (found === undefined || found === '') note(place, operator.settingsFile.variableMissing(name));
     return found ?? '';
   }
   if (Array.isArray(value))
@@ -94,7 +95,7 @@ const organisationOf = (root: At): Organisation | undefined => {
     if (text !== '') organisation[key] = text;
   }
   for (const key of ['jssUrl', 'sp4nUrl'] as const)
-    if (organisation[key]?.startsWith('https://') === false) noteAt(at, key, 'harus diawali https://');
+    if (organisation[key]?.startsWith('https://') === false) noteAt(at, key, operator.settingsFile.httpsStart);
   return organisation;
 };
 
@@ -103,8 +104,7 @@ const agenciesOf = (root: At): Agency[] => {
   const agencies = entries.map((at) => {
     noteUnknown(at, ['id', 'name', 'shortName']);
     const id = textOf(at, 'id');
-    if (id !== '' && !/^[a-z0-9][a-z0-9-]{0,39}$/.test(id))
-      noteAt(at, 'id', 'hanya huruf kecil, angka dan tanda hubung, paling panjang 40');
+    if (id !== '' && !/^[a-z0-9][a-z0-9-]{0,39}$/.test(id)) noteAt(at, 'id', operator.settingsFile.id);
     const name = textOf(at, 'name');
     return { id, name, shortName: mayText(at, 'shortName') || name };
   });
@@ -115,15 +115,15 @@ const agenciesOf = (root: At): Agency[] => {
 const userOf = (at: At, agencyIds: readonly string[]): FirstUser[] => {
   noteUnknown(at, ['email', 'name', 'role', 'agencyId', 'password']);
   const email = textOf(at, 'email').toLowerCase();
-  if (email !== '' && !isEmail(email)) noteAt(at, 'email', 'bukan alamat surel');
+  if (email !== '' && !isEmail(email)) noteAt(at, 'email', operator.settingsFile.email);
   const role = textOf(at, 'role');
-  if (role !== '' && !isRole(role)) noteAt(at, 'role', `tidak dikenal; pilihannya: ${roles.join(', ')}`);
+  if (role !== '' && !isRole(role)) noteAt(at, 'role', operator.settingsFile.unknownChoice(roles.join(', ')));
   const agencyId = (role === 'admin-agency' ? textOf : mayText)(at, 'agencyId');
-  if (agencyId !== '' && role !== 'admin-agency') noteAt(at, 'agencyId', 'hanya untuk peran admin-agency');
-  if (agencyId !== '' && !agencyIds.includes(agencyId)) noteAt(at, 'agencyId', 'tidak ada di daftar agencies');
+  if (agencyId !== '' && role !== 'admin-agency') noteAt(at, 'agencyId', operator.settingsFile.agencyOfAdmin);
+  if (agencyId !== '' && !agencyIds.includes(agencyId)) noteAt(at, 'agencyId', operator.settingsFile.agencyUnknown);
   const password = textOf(at, 'password');
   if (password !== '' && (password.length < 12 || password.length > 128))
-    noteAt(at, 'password', 'harus 12 sampai 128 huruf');
+    noteAt(at, 'password', operator.settingsFile.password);
   const name = textOf(at, 'name');
   return isRole(role) ? [{ email, name, role, password, ...(agencyId === '' ? {} : { agencyId }) }] : [];
 };
@@ -149,7 +149,7 @@ const isWrongWithin = (text: string): boolean => {
 
 /** Line and column of the first mistake, found by halving: the engine tells it only sometimes. */
 const mistakeIn = (text: string): string => {
-  if (!isWrongWithin(text)) return 'bukan JSON yang utuh: berakhir terlalu cepat';
+  if (!isWrongWithin(text)) return operator.settingsFile.endsEarly;
   let sound = 0;
   let wrong = text.length;
   while (wrong - sound > 1) {
@@ -158,7 +158,7 @@ const mistakeIn = (text: string): string => {
     else sound = middle;
   }
   const lines = text.slice(0, wrong).split('\n');
-  return `bukan JSON yang benar, lihat baris ${String(lines.length)} kolom ${String(lines.at(-1)?.length ?? 0)}`;
+  return operator.settingsFile.wrongJson(lines.length, lines.at(-1)?.length ?? 0);
 };
 
 const parseJson = (text: string): { value: unknown } | { mistake: string } => {
@@ -184,7 +184,7 @@ export const parseDeskFile = (
   }
   const item = resolved(parsed.value, '', env, note);
   if (!isItem(item)) {
-    note('', 'harus berupa objek { … }');
+    note('', operator.settingsFile.object);
     return emptyDesk;
   }
   const root: At = { item, place: '', note };

@@ -4,6 +4,7 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { isPublicIp } from '#channels/media-address.ts';
 import { parseInner, type Inner } from '#channels/way-out.ts';
+import { operator } from '#words/operator.ts';
 import { findHttpUrl, isBaseUrl } from './accounts.ts';
 import { isDatabaseUrl, parseReadUrls } from './database-urls.ts';
 import { emptyDesk, parseDeskFile, type DeskFile } from './config-file.ts';
@@ -58,9 +59,7 @@ export class ConfigError extends Error {
   override name = 'ConfigError';
   readonly mistakes: readonly string[];
   constructor(mistakes: readonly string[]) {
-    super(
-      `Pengaturan belum benar (${String(mistakes.length)}):\n${mistakes.map((mistake) => `  - ${mistake}`).join('\n')}`,
-    );
+    super(operator.settings.wrong(mistakes));
     this.mistakes = mistakes;
   }
 }
@@ -89,7 +88,7 @@ const oneOf = <Choice extends string>(
 ): Choice => {
   const value = settingOf(env, name);
   const found = choices.find((choice) => choice === value);
-  if (value !== undefined && found === undefined) note(`${name}: pilihannya ${choices.join(', ')}`);
+  if (value !== undefined && found === undefined) note(operator.settings.choices(name, choices.join(', ')));
   return found ?? choices[0];
 };
 
@@ -97,7 +96,7 @@ const portOf = (env: Env, note: Note): number => {
   const value = settingOf(env, 'PORT');
   if (value === undefined) return 3000;
   const port = Number(value);
-  if (!/^\d{1,5}$/.test(value) || port > 65_535) note('PORT: harus bilangan 0 sampai 65535');
+  if (!/^\d{1,5}$/.test(value) || port > 65_535) note(operator.settings.port);
   return port;
 };
 
@@ -116,13 +115,11 @@ const publicUrlOf = (env: Env, { mode, host, port }: Listening, note: Note): str
   if (value === undefined) return `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
   const url = isBaseUrl(value) ? findHttpUrl(value) : undefined;
   if (url === undefined) {
-    note('PUBLIC_URL: harus alamat http atau https, misalnya https://aduan.contoh.go.id');
+    note(operator.settings.publicUrl);
     return value;
   }
   if (mode === 'production' && url.protocol === 'http:' && isPublicHost(url.hostname))
-    note(
-      'PUBLIC_URL: harus https: kuki sesi dan data pelapor akan lewat tanpa sandi; pasang TLS di perantara di depannya',
-    );
+    note(operator.settings.publicInClear);
   // However its letters were written: by its beginning is told whether cookies go over TLS alone.
   return url.href.replace(/\/+$/, '');
 };
@@ -143,15 +140,14 @@ const isGuessable = (key: Buffer): boolean => {
 };
 
 const secretKeyOf = (env: Env, mode: Mode, note: Note): Buffer | undefined => {
-  const how = '32 bita acak dalam base64, misalnya dari: openssl rand -base64 32';
   const value = settingOf(env, 'SECRET_KEY');
   if (value === undefined) {
-    if (mode === 'production') note(`SECRET_KEY: belum diisi; ${how}`);
+    if (mode === 'production') note(operator.settings.secretKeyMissing);
     return undefined;
   }
   const key = parseKey(value);
-  if (key === undefined) note(`SECRET_KEY: harus ${how}`);
-  else if (mode === 'production' && isGuessable(key)) note(`SECRET_KEY: dapat ditebak; harus ${how}`);
+  if (key === undefined) note(operator.settings.secretKeyWrong);
+  else if (mode === 'production' && isGuessable(key)) note(operator.settings.secretKeyGuessable);
   return key;
 };
 
@@ -159,14 +155,13 @@ const formerKeysOf = (env: Env, note: Note): Buffer[] =>
   (settingOf(env, 'SECRET_KEY_FORMER') ?? '').split(',').flatMap((value, index) => {
     if (value.trim() === '') return [];
     const key = parseKey(value.trim());
-    if (key === undefined) note(`SECRET_KEY_FORMER: kunci ke-${String(index + 1)} bukan 32 bita acak dalam base64`);
+    if (key === undefined) note(operator.settings.formerKey(index + 1));
     return key === undefined ? [] : [key];
   });
 
 const databasesOf = (env: Env, note: Note): Pick<Config, 'databaseUrl' | 'databaseReadUrls'> => {
   const databaseUrl = settingOf(env, 'DATABASE_URL');
-  if (databaseUrl !== undefined && !isDatabaseUrl(databaseUrl))
-    note('DATABASE_URL: harus diawali postgres:// atau postgresql://');
+  if (databaseUrl !== undefined && !isDatabaseUrl(databaseUrl)) note(operator.settings.databaseUrl);
   const databaseReadUrls = parseReadUrls(settingOf(env, 'DATABASE_READ_URL') ?? '', databaseUrl, note);
   return { databaseReadUrls, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
 };
@@ -188,14 +183,13 @@ const listIn = (env: Env, name: string): string[] =>
 const allowInnerOf = (env: Env, note: Note): Inner[] =>
   listIn(env, 'ALLOW_INNER').flatMap((entry) => {
     const inner = parseInner(entry);
-    if (inner === undefined)
-      note('ALLOW_INNER: harus alamat IP, jangkauan, nama, boleh dengan porta, atau berkas soket, dipisah koma');
+    if (inner === undefined) note(operator.settings.allowInner);
     return inner ?? [];
   });
 
 const trustProxyOf = (env: Env, note: Note): string[] => {
   const named = listIn(env, 'TRUST_PROXY');
-  if (!named.every(isProxy)) note('TRUST_PROXY: harus alamat IP atau jangkauan seperti 10.0.0.0/8, dipisah koma');
+  if (!named.every(isProxy)) note(operator.settings.trustProxy);
   return named;
 };
 
@@ -218,24 +212,21 @@ const deskOf = (env: Env, { mode, readFile, trainingAgencies }: DeskSource, note
       note(place === '' ? `${path}: ${what}` : `${path}: ${place}: ${what}`);
     });
   }
-  if (named !== undefined) note(`TANGGAP_CONFIG: berkas ${path} tidak dapat dibaca`);
+  if (named !== undefined) note(operator.settings.fileUnread(path));
   return emptyDesk;
 };
 
 const noteKnownPasswords = ({ users }: DeskFile, note: Note): void => {
   users.forEach(({ password }, index) => {
-    if (password === trainingPassword)
-      note(`users[${String(index)}].password: kata sandi latihan, yang diketahui semua orang`);
+    if (password === trainingPassword) note(operator.settings.trainingPassword(`users[${String(index)}].password`));
   });
 };
 
 const warningsOf = (mode: Mode, publicUrl: string, desk: DeskFile): string[] => {
   if (mode === 'training') return [];
   const warnings: string[] = [];
-  if (!publicUrl.startsWith('https://'))
-    warnings.push('PUBLIC_URL bukan https: kuki sesi dan data pelapor dapat disadap di jalan');
-  if (desk.accounts.length === 0)
-    warnings.push('tidak ada akun resmi di berkas pengaturan: belum ada kanal yang dilayani');
+  if (!publicUrl.startsWith('https://')) warnings.push(operator.settings.warnings.inClear);
+  if (desk.accounts.length === 0) warnings.push(operator.settings.warnings.noAccounts);
   return warnings;
 };
 
@@ -246,6 +237,7 @@ export const processEnv: Env = process.env;
 export const readConfig = (env: Env, readFile: ReadFile, trainingAgencies: readonly string[] = []): Config => {
   const mistakes: string[] = [];
   const note: Note = (mistake) => mistakes.push(mistake);
+  oneOf(env, 'TANGGAP_LANGUAGE', ['id', 'en'], note);
   const mode = oneOf(env, 'TANGGAP_MODE', ['training', 'production'], note);
   const host = settingOf(env, 'HOST') ?? '127.0.0.1';
   const port = portOf(env, note);
@@ -253,7 +245,7 @@ export const readConfig = (env: Env, readFile: ReadFile, trainingAgencies: reado
   const databases = databasesOf(env, note);
   const secretKey = secretKeyOf(env, mode, note);
   const metricsToken = settingOf(env, 'METRICS_TOKEN');
-  if (metricsToken !== undefined && metricsToken.length < 16) note('METRICS_TOKEN: paling sedikit 16 huruf');
+  if (metricsToken !== undefined && metricsToken.length < 16) note(operator.settings.metricsToken);
   const role = oneOf(env, 'TANGGAP_ROLE', ['all', 'web', 'worker'], note);
   const logLevel = oneOf(env, 'LOG_LEVEL', logLevels, note);
   const trainingReports = oneOf(env, 'TRAINING_REPORTS', ['yes', 'no'], note) === 'yes';
@@ -283,7 +275,7 @@ export const readConfig = (env: Env, readFile: ReadFile, trainingAgencies: reado
     warnings: [
       ...later
         .filter((name) => settingOf(env, name) !== undefined)
-        .map((name) => `${name} belum dipakai oleh versi ini`),
+        .map((name) => operator.settings.warnings.notUsed(name)),
       ...warningsOf(mode, publicUrl, desk),
     ],
     ...(secretKey === undefined ? {} : { secretKey }),

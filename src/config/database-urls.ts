@@ -1,4 +1,5 @@
 // Addresses of database servers as the operator wrote them. Must not connect to any, and never repeats one: it may hold a password.
+import { operator } from '#words/operator.ts';
 
 export const isDatabaseUrl = (url: string): boolean => /^postgres(ql)?:\/\//.test(url);
 
@@ -13,15 +14,11 @@ export const parseReadUrls = (
   note: (mistake: string) => void,
 ): string[] => {
   const urls = value.split(/[\s,]+(?=[a-z]+:\/\/)/).filter((url) => url !== '');
-  if (urls.length > 0 && databaseUrl === undefined)
-    note('DATABASE_READ_URL: hanya berarti bersama DATABASE_URL, basis data utama yang direplikasi');
+  if (urls.length > 0 && databaseUrl === undefined) note(operator.settings.readUrlAlone);
   urls.forEach((url, index) => {
-    const wrong = (what: string): void => {
-      note(`DATABASE_READ_URL: alamat ke-${String(index + 1)} ${what}`);
-    };
-    if (!isOneServer(url)) wrong('harus satu peladen, diawali postgres:// atau postgresql://; beberapa dipisah koma');
-    else if (urls.indexOf(url) < index) wrong('sudah disebut');
-    else if (url === databaseUrl) wrong('sama dengan DATABASE_URL, bukan replika');
+    if (!isOneServer(url)) note(operator.settings.readUrlShape(index + 1));
+    else if (urls.indexOf(url) < index) note(operator.settings.readUrlTwice(index + 1));
+    else if (url === databaseUrl) note(operator.settings.readUrlPrimary(index + 1));
   });
   return urls;
 };

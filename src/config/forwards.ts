@@ -16,6 +16,7 @@ import {
 } from '#ports/forward-target.ts';
 import { sp4nClasses, sp4nPrivacies } from '#core/sp4n.ts';
 import { caseNames } from '#registers/forward-words.ts';
+import { operator } from '#words/operator.ts';
 import { isBaseUrl } from './accounts.ts';
 import {
   isItem,
@@ -41,34 +42,32 @@ const wordsOf = (at: At, key: string, what: string): Record<string, string> => {
   const value = at.item[key];
   if (isItem(value) && Object.values(value).every((text) => typeof text === 'string' && text !== ''))
     return value as Record<string, string>;
-  noteAt(at, key, `harus berupa objek ${what}`);
+  noteAt(at, key, operator.settingsFile.forward.objectOf(what));
   return {};
 };
 
 const mayWords = (at: At, key: string, what: string): Record<string, string> =>
   at.item[key] === undefined ? {} : wordsOf(at, key, what);
 
-const servicesLook = '{ "kategori kita": "kategori mereka", "*": "lainnya" }';
-
 const urlOf = (at: At): string => {
   const url = textOf(at, 'url');
-  if (url !== '' && !isBaseUrl(url)) noteAt(at, 'url', 'harus alamat http atau https tanpa tanda tanya');
+  if (url !== '' && !isBaseUrl(url)) noteAt(at, 'url', operator.settingsFile.forward.url);
   return url.replace(/\/+$/, '');
 };
 
 const namesAllowed = (at: At, key: string, allowed: readonly string[], shape = at.item[key]): void => {
   if (namesIn(shape).some((name) => !allowed.includes(name)))
-    noteAt(at, key, `nama dalam kurung kurawal hanya boleh: ${allowed.join(', ')}`);
+    noteAt(at, key, operator.settingsFile.forward.names(allowed.join(', ')));
 };
 
 /** A path below the system's address, with names in it. */
 const pathOf = (at: At, allowed: readonly string[], needs?: string): string => {
   const path = textOf(at, 'path');
   if (path !== '' && !isBelow('https://sistem.example/v1', path.replaceAll(/\{\w+\}/g, 'x')))
-    noteAt(at, 'path', 'harus diawali satu garis miring dan tetap di bawah alamat sistem itu');
+    noteAt(at, 'path', operator.settingsFile.forward.path);
   namesAllowed(at, 'path', allowed, path);
   if (path !== '' && needs !== undefined && !namesIn(path).includes(needs))
-    noteAt(at, 'path', `harus memuat {${needs}}`);
+    noteAt(at, 'path', operator.settingsFile.forward.mustHold(needs));
   return path;
 };
 
@@ -92,15 +91,16 @@ const noCreate: HttpCreate = { method: 'POST', path: '', as: 'json', body: {}, n
 const createOf = (at: At): HttpCreate => {
   const part = knownPart(at, 'create', ['method', 'path', 'as', 'body', 'number', 'error']);
   if (part === undefined) {
-    if (at.item['create'] === undefined) noteAt(at, 'create', 'belum diisi');
+    if (at.item['create'] === undefined) noteAt(at, 'create', operator.settingsFile.missing);
     return noCreate;
   }
   const as = oneOf(part, 'as', ['json', 'form']) ?? 'json';
   const body = part.item['body'];
-  if (body === undefined) noteAt(part, 'body', 'belum diisi');
-  else if (as === 'form' && !isForm(body)) noteAt(part, 'body', 'untuk "form" harus objek yang semua isinya teks');
+  if (body === undefined) noteAt(part, 'body', operator.settingsFile.missing);
+  else if (as === 'form' && !isForm(body)) noteAt(part, 'body', operator.settingsFile.forward.form);
   namesAllowed(part, 'body', bodyNames);
-  if (body !== undefined && !namesIn(body).includes('text')) noteAt(part, 'body', 'harus memuat {text}');
+  if (body !== undefined && !namesIn(body).includes('text'))
+    noteAt(part, 'body', operator.settingsFile.forward.mustHold('text'));
   return {
     method: oneOf(part, 'method', ['POST', 'PUT']) ?? 'POST',
     path: pathOf(part, ['number', 'id']),
@@ -113,7 +113,7 @@ const findOf = (at: At): HttpFind | undefined => {
   const part = knownPart(at, 'find', ['path', 'list', 'number', 'reference']);
   if (part === undefined) return undefined;
   const path = pathOf(part, ['number', 'id']);
-  if (path !== '' && namesIn(path).length === 0) noteAt(part, 'path', 'harus memuat {number} atau {id}');
+  if (path !== '' && namesIn(path).length === 0) noteAt(part, 'path', operator.settingsFile.forward.numberOrId);
   return {
     ...{ path, list: mayText(part, 'list'), number: textOf(part, 'number') },
     ...optionalTexts(part, ['reference']),
@@ -133,9 +133,9 @@ const headerPattern = /^[A-Za-z][A-Za-z0-9-]{0,60}$/;
 
 const tokenOf = (at: At): Pick<HttpTarget, 'token' | 'header' | 'scheme'> => {
   const header = mayText(at, 'header') || 'Authorization';
-  if (!headerPattern.test(header)) noteAt(at, 'header', 'bukan nama kepala HTTP');
+  if (!headerPattern.test(header)) noteAt(at, 'header', operator.settingsFile.forward.header);
   const token = textOf(at, 'token');
-  if (/[^\u0021-\u007e]/.test(token)) noteAt(at, 'token', 'hanya huruf, angka dan tanda ASCII tanpa spasi');
+  if (/[^\u0021-\u007e]/.test(token)) noteAt(at, 'token', operator.settingsFile.forward.token);
   const named = mayText(at, 'scheme');
   const usual = header.toLowerCase() === 'authorization' ? 'Bearer' : '';
   return { token, header, scheme: at.item['scheme'] === undefined ? usual : named };
@@ -187,19 +187,18 @@ const byHandTarget = (at: At, common: Common): ByHandTarget => {
   const url = at.item['url'] === undefined ? '' : urlOf(at);
   const usual = common.register === 'sp4n-lapor' ? sp4nLines : plainLines;
   const lines = textsOf(at, 'lines') ?? usual;
-  if (lines.length > longestLines) noteAt(at, 'lines', `paling banyak ${String(longestLines)} baris`);
+  if (lines.length > longestLines) noteAt(at, 'lines', operator.settingsFile.forward.mostLines(longestLines));
   namesAllowed(at, 'lines', bodyNames, lines);
-  if (!namesIn(lines).includes('text')) noteAt(at, 'lines', 'harus memuat {text}');
-  if (common.register === 'upik')
-    noteAt(at, 'kind', 'JSS dengan tangan diatur lewat organisation.jssUrl, bukan di sini');
+  if (!namesIn(lines).includes('text')) noteAt(at, 'lines', operator.settingsFile.forward.mustHold('text'));
+  if (common.register === 'upik') noteAt(at, 'kind', operator.settingsFile.forward.jssByHand);
   return { ...common, kind: 'by-hand', lines, ...(url === '' ? {} : { url }) };
 };
 
 /** Their words for what is chosen from a list of ours. */
 const choiceWords = (at: At, key: string, ours: readonly string[]): Record<string, string> => {
-  const words = mayWords(at, key, `{ "${ours[0] ?? ''}": "kata mereka" }`);
+  const words = mayWords(at, key, operator.settingsFile.forward.choicesLook(ours[0] ?? ''));
   if (Object.keys(words).some((name) => !ours.includes(name)))
-    noteAt(at, key, `hanya boleh memuat: ${ours.join(', ')}`);
+    noteAt(at, key, operator.settingsFile.forward.choicesOnly(ours.join(', ')));
   return words;
 };
 
@@ -209,8 +208,8 @@ const targetOf = (at: At): ForwardTarget => {
   const common: Common = {
     id: codeOf(at, 'id'),
     name: textOf(at, 'name'),
-    services: (kind === 'open311' ? wordsOf : mayWords)(at, 'services', servicesLook),
-    statuses: mayWords(at, 'statuses', '{ "status mereka": "kata kita" }'),
+    services: (kind === 'open311' ? wordsOf : mayWords)(at, 'services', operator.settingsFile.forward.servicesLook),
+    statuses: mayWords(at, 'statuses', operator.settingsFile.forward.statusesLook),
     ...(register === undefined ? {} : { register }),
     words: {
       class: choiceWords(at, 'classes', sp4nClasses),

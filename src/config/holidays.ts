@@ -1,5 +1,6 @@
 // The object `holidays` of the file of lists: by year, the dates on which offices are closed beside week-ends.
 import type { HolidayYears } from '#core/sop/holidays.ts';
+import { operator } from '#words/operator.ts';
 import { isItem, noteAt, type At, type Note } from './item.ts';
 
 const isDate = (text: unknown, year: string): text is string => {
@@ -10,13 +11,13 @@ const isDate = (text: unknown, year: string): text is string => {
 
 const datesOf = (value: unknown, year: string, note: Note): string[] => {
   const place = `holidays.${year}`;
-  if (!/^20\d\d$/.test(year)) note(place, 'bukan tahun seperti 2028');
+  if (!/^20\d\d$/.test(year)) note(place, operator.settingsFile.year);
   if (!Array.isArray(value) || value.length === 0) {
-    note(place, 'harus berupa daftar tanggal ["2028-01-01", …]');
+    note(place, operator.settingsFile.dates);
     return [];
   }
   value.forEach((date, index) => {
-    if (!isDate(date, year)) note(`${place}[${String(index)}]`, `harus tanggal tahun itu, seperti ${year}-12-25`);
+    if (!isDate(date, year)) note(`${place}[${String(index)}]`, operator.settingsFile.dateOf(year));
   });
   return [...new Set(value.filter((date) => isDate(date, year)))].toSorted();
 };
@@ -26,7 +27,7 @@ export const holidaysOf = (root: At): HolidayYears => {
   const value = root.item['holidays'];
   if (value === undefined) return {};
   if (!isItem(value)) {
-    noteAt(root, 'holidays', 'harus berupa objek { "2028": ["2028-01-01", …] }');
+    noteAt(root, 'holidays', operator.settingsFile.holidays);
     return {};
   }
   return Object.fromEntries(Object.entries(value).map(([year, dates]) => [year, datesOf(dates, year, root.note)]));

@@ -1,5 +1,6 @@
 // Reads one object of the configuration file by its fields' names; what is wrong is noted with its place.
 // Must never repeat a value in a mistake, since it may be a secret.
+import { operator } from '#words/operator.ts';
 /** An object of the file before anything in it is trusted. */
 export type Item = Record<string, unknown>;
 
@@ -25,11 +26,8 @@ export const noteAt = ({ place, note }: Pick<At, 'place' | 'note'>, key: string,
 export const textOf = (at: At, key: string): string => {
   const value = at.item[key];
   if (typeof value === 'string' && value.trim() !== '') return value.trim();
-  noteAt(
-    at,
-    key,
-    value === undefined ? 'belum diisi' : typeof value === 'string' ? 'kosong' : 'harus berupa teks dalam tanda kutip',
-  );
+  const file = operator.settingsFile;
+  noteAt(at, key, value === undefined ? file.missing : typeof value === 'string' ? file.blank : file.text);
   return '';
 };
 
@@ -37,14 +35,14 @@ export const textOf = (at: At, key: string): string => {
 export const mayText = (at: At, key: string): string => {
   const value = at.item[key] ?? '';
   if (typeof value === 'string') return value.trim();
-  noteAt(at, key, 'harus berupa teks dalam tanda kutip');
+  noteAt(at, key, operator.settingsFile.text);
   return '';
 };
 
 /** A flag; absent is false. */
 export const flagOf = (at: At, key: string): boolean => {
   const value = at.item[key] ?? false;
-  if (typeof value !== 'boolean') noteAt(at, key, 'harus true atau false');
+  if (typeof value !== 'boolean') noteAt(at, key, operator.settingsFile.flag);
   return value === true;
 };
 
@@ -53,7 +51,7 @@ export const textsOf = (at: At, key: string): string[] | undefined => {
   const value = at.item[key];
   if (value === undefined) return undefined;
   if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value;
-  noteAt(at, key, 'harus berupa daftar teks');
+  noteAt(at, key, operator.settingsFile.texts);
   return undefined;
 };
 
@@ -61,14 +59,14 @@ export const textsOf = (at: At, key: string): string[] | undefined => {
 export const oneOf = <Choice extends string>(at: At, key: string, choices: readonly Choice[]): Choice | undefined => {
   const value = mayText(at, key);
   const found = choices.find((choice) => choice === value);
-  if (value !== '' && found === undefined) noteAt(at, key, `tidak dikenal; pilihannya: ${choices.join(', ')}`);
+  if (value !== '' && found === undefined) noteAt(at, key, operator.settingsFile.unknownChoice(choices.join(', ')));
   return found;
 };
 
 /** A field that nobody knows is a mistake, since a misspelt one would be passed over in silence. */
 export const noteUnknown = (at: At, known: readonly string[]): void => {
   for (const key of Object.keys(at.item))
-    if (!known.includes(key)) noteAt(at, key, `tidak dikenal; yang dikenal: ${known.join(', ')}`);
+    if (!known.includes(key)) noteAt(at, key, operator.settingsFile.unknownField(known.join(', ')));
 };
 
 /** The object below `key`; undefined where there is none. */
@@ -76,7 +74,7 @@ export const partOf = (at: At, key: string): At | undefined => {
   const value = at.item[key];
   if (value === undefined) return undefined;
   if (isItem(value)) return { item: value, place: below(at.place, key), note: at.note };
-  noteAt(at, key, 'harus berupa objek { … }');
+  noteAt(at, key, operator.settingsFile.object);
   return undefined;
 };
 
@@ -84,13 +82,13 @@ export const partOf = (at: At, key: string): At | undefined => {
 export const listOf = (at: At, key: string): At[] => {
   const value = at.item[key] ?? [];
   if (!Array.isArray(value)) {
-    noteAt(at, key, 'harus berupa daftar [ … ]');
+    noteAt(at, key, operator.settingsFile.list);
     return [];
   }
   return value.flatMap((entry: unknown, index): At[] => {
     const name = `${key}[${String(index)}]`;
     if (isItem(entry)) return [{ item: entry, place: below(at.place, name), note: at.note }];
-    noteAt(at, name, 'harus berupa objek { … }');
+    noteAt(at, name, operator.settingsFile.object);
     return [];
   });
 };
@@ -101,7 +99,7 @@ export const noteTwice = (keys: readonly { key: string; place: string }[], note:
   for (const { key, place } of keys) {
     const first = seen.get(key);
     if (first === undefined) seen.set(key, place);
-    else note(place, `sama dengan ${first}`);
+    else note(place, operator.settingsFile.sameAs(first));
   }
 };
 

@@ -25,6 +25,7 @@ import {
   textsOf,
   type At,
 } from './item.ts';
+import { operator } from '#words/operator.ts';
 
 const leastKey = 16;
 const usualPerMinute = 60;
@@ -33,8 +34,7 @@ const codePattern = /^[\w-]{1,40}$/;
 /** A name of our own that stands in addresses. */
 export const codeOf = (at: At, key: string): string => {
   const code = textOf(at, key);
-  if (code !== '' && !codePattern.test(code))
-    noteAt(at, key, 'hanya huruf, angka, tanda hubung dan garis bawah, paling panjang 40');
+  if (code !== '' && !codePattern.test(code)) noteAt(at, key, operator.settingsFile.code);
   return code;
 };
 
@@ -42,7 +42,7 @@ const attributeOf = (at: At): ServiceAttribute => {
   noteUnknown(at, [...['code', 'datatype', 'required', 'variable', 'description', 'datatypeDescription', 'values']]);
   const values = listOf(at, 'values').map((value) => ({ key: textOf(value, 'key'), name: textOf(value, 'name') }));
   const datatype = oneOf(at, 'datatype', attributeTypes) ?? 'string';
-  if (datatype.endsWith('list') && values.length === 0) noteAt(at, 'values', 'belum diisi');
+  if (datatype.endsWith('list') && values.length === 0) noteAt(at, 'values', operator.settingsFile.missing);
   return {
     code: codeOf(at, 'code'),
     datatype,
@@ -70,17 +70,17 @@ const serviceOf = (at: At): CityService => {
 const perMinuteOf = (at: At): number => {
   const value = at.item['perMinute'] ?? usualPerMinute;
   if (typeof value === 'number' && Number.isInteger(value) && value > 0) return value;
-  noteAt(at, 'perMinute', 'harus bilangan bulat di atas nol');
+  noteAt(at, 'perMinute', operator.settingsFile.wholeNumber);
   return usualPerMinute;
 };
 
 const partnerOf = (at: At): Partner => {
   noteUnknown(at, ['id', 'name', 'key', 'scopes', 'perMinute', 'mediaHosts']);
   const key = textOf(at, 'key');
-  if (key !== '' && key.length < leastKey) noteAt(at, 'key', `paling sedikit ${String(leastKey)} huruf`);
+  if (key !== '' && key.length < leastKey) noteAt(at, 'key', operator.settingsFile.leastLetters(leastKey));
   const asked = [...new Set(textsOf(at, 'scopes') ?? partnerScopes)];
   const scopes = partnerScopes.filter((scope) => asked.includes(scope));
-  if (scopes.length < asked.length) noteAt(at, 'scopes', `hanya boleh berisi: ${partnerScopes.join(', ')}`);
+  if (scopes.length < asked.length) noteAt(at, 'scopes', operator.settingsFile.only(partnerScopes.join(', ')));
   return {
     id: codeOf(at, 'id'),
     name: textOf(at, 'name'),

@@ -2,6 +2,7 @@
 // Must never repeat a value in a mistake, since it may be a secret.
 import { roles, type Role } from '#core/access.ts';
 import { plainSignIn, type SignInProvider, type SignInSettings } from '#ports/sign-in.ts';
+import { operator } from '#words/operator.ts';
 import { isBaseUrl } from './accounts.ts';
 import { flagOf, listOf, noteAt, noteSame, noteUnknown, partOf, textOf, textsOf, type At } from './item.ts';
 
@@ -14,13 +15,11 @@ const isSafeIssuer = (issuer: string): boolean =>
 const providerOf = (at: At): SignInProvider => {
   noteUnknown(at, ['id', 'name', 'issuer', 'clientId', 'clientSecret', 'secondFactor']);
   const id = textOf(at, 'id');
-  if (id !== '' && !/^[a-z0-9][a-z0-9-]{0,39}$/.test(id))
-    noteAt(at, 'id', 'hanya huruf kecil, angka dan tanda hubung, paling panjang 40');
+  if (id !== '' && !/^[a-z0-9][a-z0-9-]{0,39}$/.test(id)) noteAt(at, 'id', operator.settingsFile.id);
   // The library has providers of its own, whose addresses nobody here has set.
-  if (id !== '' && !id.startsWith('sso')) noteAt(at, 'id', 'harus diawali sso, misalnya sso-kota');
+  if (id !== '' && !id.startsWith('sso')) noteAt(at, 'id', operator.settingsFile.ssoId);
   const issuer = textOf(at, 'issuer').replace(/\/+$/, '');
-  if (issuer !== '' && !(isBaseUrl(issuer) && isSafeIssuer(issuer)))
-    noteAt(at, 'issuer', 'harus alamat https tanpa nama pengguna, tanda tanya, atau tanda pagar');
+  if (issuer !== '' && !(isBaseUrl(issuer) && isSafeIssuer(issuer))) noteAt(at, 'issuer', operator.settingsFile.issuer);
   return {
     ...{ id, issuer, name: textOf(at, 'name') },
     clientId: textOf(at, 'clientId'),
@@ -35,7 +34,7 @@ export const signInOf = (root: At): SignInSettings => {
   if (at === undefined) return plainSignIn;
   noteUnknown(at, ['secondFactor', 'providers']);
   const asked = textsOf(at, 'secondFactor') ?? [];
-  for (const role of asked) if (!isRole(role)) noteAt(at, 'secondFactor', `hanya boleh berisi: ${roles.join(', ')}`);
+  for (const role of asked) if (!isRole(role)) noteAt(at, 'secondFactor', operator.settingsFile.only(roles.join(', ')));
   const entries = listOf(at, 'providers');
   const providers = entries.map(providerOf);
   noteSame(entries, 'id');

@@ -1,6 +1,7 @@
 // The receivers in the configuration file that are told what happens. Must never repeat a value in a mistake, since it may be a secret.
 import { toldOutside } from '#app/told-outside.ts';
 import type { Webhook } from '#ports/webhooks.ts';
+import { operator } from '#words/operator.ts';
 import { findHttpUrl } from './accounts.ts';
 import { flagOf, listOf, noteAt, noteSame, noteUnknown, textOf, textsOf, type At } from './item.ts';
 
@@ -12,17 +13,15 @@ const tellable = Object.entries(toldOutside).flatMap(([name, told]) => (told ? [
 const urlOf = (at: At, isInside: boolean): string => {
   const url = textOf(at, 'url');
   const address = findHttpUrl(url);
-  if (url !== '' && (address === undefined || url.includes('#')))
-    noteAt(at, 'url', 'harus alamat https tanpa nama pengguna dan tanda pagar');
-  else if (address?.protocol === 'http:' && !isInside)
-    noteAt(at, 'url', 'harus https, atau beri "allowPrivate": true bila penerimanya di jaringan sendiri');
+  if (url !== '' && (address === undefined || url.includes('#'))) noteAt(at, 'url', operator.settingsFile.webhookUrl);
+  else if (address?.protocol === 'http:' && !isInside) noteAt(at, 'url', operator.settingsFile.webhookInside);
   return url;
 };
 
 const eventsOf = (at: At): string[] | undefined => {
   const events = textsOf(at, 'events');
   for (const event of events ?? [])
-    if (!tellable.includes(event)) noteAt(at, 'events', `hanya boleh berisi: ${tellable.join(', ')}`);
+    if (!tellable.includes(event)) noteAt(at, 'events', operator.settingsFile.only(tellable.join(', ')));
   return events;
 };
 
@@ -34,7 +33,7 @@ export const webhooksOf = (root: At, training: boolean): Webhook[] => {
     const allowPrivate = flagOf(at, 'allowPrivate') || training;
     const secret = textOf(at, 'secret');
     if (secret !== '' && secret.length < leastSecret)
-      noteAt(at, 'secret', `paling sedikit ${String(leastSecret)} huruf`);
+      noteAt(at, 'secret', operator.settingsFile.leastLetters(leastSecret));
     const events = eventsOf(at);
     const id = textOf(at, 'id');
     const url = urlOf(at, allowPrivate);

@@ -7,13 +7,13 @@ import { join } from 'node:path';
 /** Held until released, or until the process ends in whatever way. */
 export type DataLock = { release: () => Promise<void> };
 
-/** DATA_DIR belongs to a running program. */
+/** DATA_DIR belongs to a running program; whoever speaks to the operator says so in the operator’s language. */
 export class DataDirInUse extends Error {
   override name = 'DataDirInUse';
+  readonly folder: string;
   constructor(folder: string) {
-    super(
-      `DATA_DIR ${folder} sedang dipakai program Tanggap lain. Hentikan dulu, atau pakai DATA_DIR lain. (Another Tanggap program is using this DATA_DIR.)`,
-    );
+    super(`another program holds DATA_DIR ${folder}`);
+    this.folder = folder;
   }
 }
 

@@ -4,15 +4,13 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '#config/config.ts';
+import { operator } from '#words/operator.ts';
 
 /** SECRET_KEY is not the one under which the database stands. The message is a sentence for the operator. */
 export class WrongSecretKey extends Error {
   override name = 'WrongSecretKey';
   constructor(cause?: unknown) {
-    super(
-      'SECRET_KEY bukan kunci yang menyegel basis data ini. Kembalikan kunci itu; bila sedang berganti kunci, isi yang lama di SECRET_KEY_FORMER.',
-      { cause },
-    );
+    super(operator.starting.wrongSecretKey, { cause });
   }
 }
 

@@ -4,17 +4,9 @@ import { markMadeIn, standingOf, type Standing } from '#db/installation.ts';
 import type { Queryable } from '#db/queryable.ts';
 import { countTrainingCases, findTrainingRows, isAny, type TrainingRows } from '#db/training-rows.ts';
 import { ConfigError, type Config } from '#config/config.ts';
+import { operator } from '#words/operator.ts';
 
 type Started = Pick<Config, 'training' | 'modeIsSaid' | 'databaseUrl' | 'desk'>;
-
-const notOurs: Record<'production' | 'foreign', string> = {
-  production:
-    'basis data ini dibuat dan dipakai oleh mode production; mode latihan akan menaruh petugas contoh di dalamnya',
-  foreign: 'basis data ini berisi tabel program lain',
-};
-
-const instead =
-  'Isi TANGGAP_MODE=production bila itu maksudnya, atau pilih basis data (DATABASE_URL) atau map (DATA_DIR) lain untuk latihan';
 
 /** Why training may not begin there; undefined when it may. */
 export const trainingMistake = (standing: Standing, { modeIsSaid, databaseUrl }: Started): string | undefined => {
@@ -23,13 +15,10 @@ export const trainingMistake = (standing: Standing, { modeIsSaid, databaseUrl }:
       return undefined;
     case 'empty':
       if (databaseUrl === undefined || modeIsSaid) return undefined;
-      return (
-        'TANGGAP_MODE: belum diisi, jadi mode latihan, tetapi DATABASE_URL menunjuk basis data yang belum pernah dipakai latihan. ' +
-        'Isi TANGGAP_MODE=production, atau tulis TANGGAP_MODE=training bila basis data itu memang untuk latihan'
-      );
+      return operator.starting.unnamedMode;
     case 'production':
     case 'foreign':
-      return `TANGGAP_MODE: mode latihan ditolak: ${notOurs[standing]}. ${instead}`;
+      return operator.starting.trainingRefused[standing];
   }
 };
 
@@ -40,8 +29,8 @@ const withoutDeclared = (rows: TrainingRows, { desk }: Started): TrainingRows =>
   agencies: rows.agencies.filter((name) => !desk.agencies.some(({ id }) => name === id)),
 });
 
-const listed = (what: string, names: readonly string[]): string[] =>
-  names.length === 0 ? [] : [`${what}: ${names.join(', ')}`];
+const listed = (saying: (names: string) => string, names: readonly string[]): string[] =>
+  names.length === 0 ? [] : [saying(names.join(', '))];
 
 /** The way out that the refusal names, as the operator types it. */
 export const clearCommand = 'npm run tanggap -- clear-training';
@@ -51,14 +40,15 @@ export const trainingLeft = async (db: Queryable, config: Started): Promise<stri
   const rows = withoutDeclared(await findTrainingRows(db), config);
   if (!isAny(rows)) return undefined;
   const cases = await countTrainingCases(db);
+  const words = operator.starting.left;
   const found = [
-    ...listed('petugas contoh', rows.officers),
-    ...listed('akun simulasi', rows.accounts),
-    ...listed('perangkat daerah dari latihan', rows.agencies),
-    ...(rows.forwards === 0 ? [] : [`${String(rows.forwards)} aduan menunggu diteruskan ke sistem simulasi`]),
-    ...(cases === 0 ? [] : [`${String(cases)} aduan dari akun simulasi, yang tetap ada dalam catatan`]),
+    ...listed(words.officers, rows.officers),
+    ...listed(words.accounts, rows.accounts),
+    ...listed(words.agencies, rows.agencies),
+    ...(rows.forwards === 0 ? [] : [words.forwards(rows.forwards)]),
+    ...(cases === 0 ? [] : [words.cases(cases)]),
   ];
-  return `basis data ini masih memuat yang dibuat mode latihan (${found.join('; ')}). Bersihkan dengan: ${clearCommand}`;
+  return words.sum(found.join('; '), clearCommand);
 };
 
 /** Before anything is changed in the database. Throws ConfigError. */
@@ -70,6 +60,6 @@ export const refuseForeign = async (db: Queryable, config: Started): Promise<voi
 /** On a migrated database, before anything is declared in it. Throws ConfigError. */
 export const takeOver = async (db: Queryable, config: Started): Promise<void> => {
   const left = config.training ? undefined : await trainingLeft(db, config);
-  if (left !== undefined) throw new ConfigError([`TANGGAP_MODE: mode production ditolak: ${left}`]);
+  if (left !== undefined) throw new ConfigError([operator.starting.productionRefused(left)]);
   await markMadeIn(db, config.training ? 'training' : 'production');
 };

@@ -1,5 +1,6 @@
 // What whoever starts the program by hand sees of it.
 import type { Config, Env } from '#config/config.ts';
+import { operator } from '#words/operator.ts';
 
 /** In training a terminal is somebody trying it out: a line for each request would push the address off the screen. */
 export const forTerminal = (env: Env, isTerminal: boolean): Env => {
@@ -15,13 +16,8 @@ export const welcome = ({ url, config }: Started, isTerminal: boolean): string =
   config.training
     ? [
         '',
-        `  Tanggap berjalan (mode latihan): ${config.publicUrl}`,
-        `    warga menulis        ${config.publicUrl}/simulator`,
-        `    meja petugas         ${config.publicUrl}/meja`,
-        '  Ctrl-C menghentikannya; data tetap tersimpan.',
-        ...(isTerminal && config.logLevel === 'warn'
-          ? ['  Di sini hanya peringatan yang tampil; LOG_LEVEL=info menampilkan seluruh log.']
-          : []),
+        ...operator.starting.runsTraining(config.publicUrl),
+        ...(isTerminal && config.logLevel === 'warn' ? [operator.starting.onlyWarnings] : []),
         '',
       ].join('\n')
-    : `Tanggap berjalan di ${url}`;
+    : operator.starting.runs(url);
