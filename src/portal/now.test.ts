@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Command } from '#core/complaint/command.ts';
-import type { CloseReason, NotComplaintReason } from '#core/complaint/complaint.ts';
+import { notComplaintReasons, type CloseReason } from '#core/complaint/complaint.ts';
 import { acts, at, people, sp4nUpTo, upTo } from '#test/given/given.ts';
 import { citizenView } from '#test/given/citizen-view.ts';
 import { nowOf, type Now } from './now.ts';
@@ -127,8 +127,7 @@ suite('a closed case', () => {
       assert.deepEqual(nowAt(commands, 24 * 40), { tone, sentence, more });
     });
 
-  const kinds: NotComplaintReason[] = ['praise', 'spam', 'out-of-scope', 'no-substance'];
-  for (const reason of kinds)
+  for (const reason of notComplaintReasons)
     test(`that was no complaint says what it was: ${reason}, and nothing of the officer’s note`, () => {
       const note = 'Catatan dalam saja';
       const commands = [acts.open(0), acts.notComplaint(1, { reason, note })];

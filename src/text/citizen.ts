@@ -44,7 +44,9 @@ const automaticWords: { [T in AutomaticTemplate]: (said: Said) => string } = {
   merged: ({ number }) => `Laporan Anda kami satukan dengan laporan ${number}. Jawabannya kami kirim di sini juga.`,
   'closed-without-identity': ({ number }) =>
     `Laporan ${number} kami tutup karena data Anda belum kami terima. Balaslah kapan saja, lalu kami buka lagi.`,
+  greeted: () => 'Halo! Bila ada yang perlu dilaporkan, tuliskan apa dan di mana, nanti kami bantu.',
   'praise-thanked': () => 'Terima kasih atas apresiasinya, sudah kami catat.',
+  'aspiration-noted': ({ number }) => `Terima kasih atas usulannya, sudah kami catat dengan nomor ${number}.`,
   'not-ours': ({ number }) =>
     `Terima kasih. Hal ini bukan wewenang pemerintah kota, jadi laporan ${number} kami tutup di sini.`,
   'no-substance': ({ number }) =>

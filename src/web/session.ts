@@ -4,6 +4,7 @@ import { createContext, useCallback, useContext } from 'react';
 import type { Role } from '#core/access.ts';
 import { forgetAllKept } from './acts/kept-values.ts';
 import { sendJson } from './api.ts';
+import { choose } from './chosen-cases.ts';
 
 /** What must be done before any screen opens. */
 export type Due = 'second-factor-due' | 'new-password-due' | 'enrolment-due';
@@ -32,6 +33,7 @@ export const useOfficer = (): SignedIn => {
 
 /** Nothing on the screen of whoever sat here may ask once more, as somebody else, and nothing that they saw stays. */
 const leaveDesk = (client: QueryClient): void => {
+  choose([]);
   client.setQueryData(['session'], null);
   client.removeQueries({ queryKey: ['live'] });
 };

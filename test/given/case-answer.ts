@@ -48,6 +48,7 @@ export const givenAnswer = (changed: Partial<CaseAnswer> = {}): CaseAnswer => ({
 /** The same case in a list. A column that no test shows may be left out here. */
 export const givenRow = (changed: Partial<CaseRow> = {}): CaseRow => ({
   number: shownNumber,
+  version: 3,
   status: 'triage',
   clock: { step: 'ask-identity', dueAt: '2026-03-02T03:00:00.000Z', limitMs: 7_200_000, paused: false },
   channel: 'instagram',

@@ -20,8 +20,12 @@ export type ThreadRef = { channel: string; accountId: string; visibility: Visibi
 /** What a citizen wrote is kept beside the log (erasable); the log holds its id and a salted digest. */
 export type MessageRef = { messageId: string; digest: string };
 
-/** Why a case is closed without having been one; `out-of-scope`: another authority’s. */
-export type NotComplaintReason = 'praise' | 'spam' | 'out-of-scope' | 'no-substance';
+/** Kinds of what stands beside complaints: each says enough by its name, and no words of an officer's are needed. */
+export const kindsBeside = ['greeting', 'praise', 'aspiration', 'spam', 'abuse'] as const;
+export type KindBeside = (typeof kindsBeside)[number];
+/** Why a case is closed without having been one; `out-of-scope`: another authority’s. The last two ask for a note. */
+export const notComplaintReasons = [...kindsBeside, 'out-of-scope', 'no-substance'] as const;
+export type NotComplaintReason = (typeof notComplaintReasons)[number];
 /** What an agency reports from the place itself. */
 export type FieldOutcome = 'done' | 'scheduled' | 'cannot';
 /** What the SOP asks of a reporter; each is sealed in the vault, and events carry the names alone. */

@@ -70,8 +70,8 @@ export const officerActs = {
     button: true,
   },
   JudgeNotComplaint: {
-    /** `told`: the officer said it to them already, so that no message says it again. */
-    asks: fields<{ reason: NotComplaintReason; note: string; told?: 'message' | 'directly' }>(),
+    /** `note`: may be left out where the reason says enough. `told`: the officer said it already, so that no message says it again. */
+    asks: fields<{ reason: NotComplaintReason; note?: string; told?: 'message' | 'directly' }>(),
     by: desk,
     in: ['triage', 'awaiting-identity', 'coordination'],
     step: true,

@@ -7,7 +7,7 @@ import { allCommands } from '#test/given/random-command.ts';
 import { sopOf } from '../sop/in-force.ts';
 import type { SopKey } from '../sop/key.ts';
 import type { Command } from './command.ts';
-import { initial, type Complaint } from './complaint.ts';
+import { initial, type Complaint, type NotComplaintReason } from './complaint.ts';
 import { decide } from './decide.ts';
 import type { ComplaintEvent } from './event.ts';
 import { evolve } from './evolve.ts';
@@ -30,7 +30,7 @@ const sentBy = (commands: readonly Command[]): string[] => {
   });
 };
 
-const judged = (reason: 'praise' | 'spam' | 'out-of-scope' | 'no-substance', told?: 'message' | 'directly') => [
+const judged = (reason: NotComplaintReason, told?: 'message' | 'directly') => [
   ...upTo.triage,
   acts.notComplaint(1, { reason, ...(told === undefined ? {} : { told }) }),
 ];
@@ -45,8 +45,11 @@ suite('every way to an end', () => {
     'identity-not-completed': { by: [...upTo.awaiting, acts.tick(721)], tells: ['closed-without-identity public'] },
     duplicate: { by: [...upTo.triage, acts.joinDuplicate(1)], tells: ['duplicate-joined public'] },
     merged: { by: [...upTo.triage, acts.mergeInto(1)], tells: ['merged public'] },
+    greeting: { by: judged('greeting'), tells: ['greeted public'] },
     praise: { by: judged('praise'), tells: ['praise-thanked public'] },
+    aspiration: { by: judged('aspiration'), tells: ['aspiration-noted public'] },
     spam: { by: judged('spam'), tells: [] },
+    abuse: { by: judged('abuse'), tells: [] },
     'out-of-scope': { by: judged('out-of-scope'), tells: ['not-ours public'] },
     'no-substance': { by: judged('no-substance'), tells: ['no-substance public'] },
   };
@@ -92,7 +95,7 @@ test('the later moment is named', () => {
 
 suite('nobody is told twice', () => {
   test('by the program, whom an officer told', () => {
-    for (const reason of ['praise', 'out-of-scope', 'no-substance'] as const) {
+    for (const reason of ['greeting', 'praise', 'aspiration', 'out-of-scope', 'no-substance'] as const) {
       assert.deepEqual(sentBy(judged(reason, 'directly')), []);
       assert.equal(sentBy(judged(reason, 'message')).length, 1);
     }
@@ -122,7 +125,10 @@ test('whoever follows an unanswered case is an officer’s to answer, as before'
 /** On purpose, by mouth, or where a register is told its own state. */
 const isSilentByRight = (events: readonly ComplaintEvent[], sop: SopKey): boolean =>
   sopOf(sop).reportClass !== undefined ||
-  events.some((event) => event.type === 'JudgedNotComplaint' && (event.reason === 'spam' || event.told === 'directly'));
+  events.some(
+    (event) =>
+      event.type === 'JudgedNotComplaint' && (['spam', 'abuse'].includes(event.reason) || event.told === 'directly'),
+  );
 
 /** The words of a result went out before a platform's acceptance ends the case, or a colleague's did outside. */
 const isToldBefore = (log: readonly ComplaintEvent[]): boolean =>

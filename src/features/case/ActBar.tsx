@@ -7,6 +7,7 @@ import { Button } from '#web/ui/Button.tsx';
 import { Kbd } from '#web/ui/Marks.tsx';
 import { Menu, MenuItem } from '#web/ui/Menu.tsx';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
+import { KindBar } from '#features/acts/judge-not-complaint/KindBar.tsx';
 
 type ActBarProps = { answer: CaseAnswer; onAct: (act: OfficerCommand) => void };
 
@@ -22,46 +23,53 @@ const beside: Partial<Record<OfficerCommand, OfficerCommand>> = {
 /** These have their buttons in the reporter's card. */
 const elsewhere: readonly OfficerCommand[] = ['RevealIdentity', 'JoinReporter', 'SeparateReporter'];
 
+/** Until anything was promised, what is plainly no complaint goes by one press; later the form asks. */
+const isUnsorted = ({ status, possible }: CaseAnswer): boolean =>
+  possible.includes('JudgeNotComplaint') && (status === 'triage' || status === 'awaiting-identity');
+
 export function ActBar({ answer, onAct }: ActBarProps): ReactNode {
   const { primary, possible } = answer;
   const second = primary === undefined ? undefined : beside[primary];
   const shown = [primary, second !== undefined && possible.includes(second) ? second : undefined];
   const others = possible.filter((act) => !shown.includes(act) && !elsewhere.includes(act));
   return (
-    <div className="act-bar">
-      {primary === undefined ? (
-        <p className="act-waits">
-          <Hourglass size={18} aria-hidden />
-          {text.case.waitsFor[answer.status]}
-        </p>
-      ) : (
-        <Button
-          look={answer.status === 'closed' ? 'secondary' : 'primary'}
-          size="large"
-          className="act-primary"
-          onClick={() => onAct(primary)}
-        >
-          {text.acts[primary].button}
-          {answer.status !== 'closed' && <ArrowRight size={18} aria-hidden />}
-          <span className="only-keys act-key">
-            <Kbd>E</Kbd>
-          </span>
-        </Button>
-      )}
-      {shown[1] !== undefined && (
-        <Button size="large" className="act-second" onClick={() => onAct(shown[1] ?? 'AddNote')}>
-          {text.acts[shown[1]].button}
-        </Button>
-      )}
-      {others.length > 0 && (
-        <Menu className="act-more" up label={text.common.more} button={<Ellipsis size={22} aria-hidden />}>
-          {others.map((act) => (
-            <MenuItem key={act} onPress={() => onAct(act)}>
-              {text.acts[act].button}
-            </MenuItem>
-          ))}
-        </Menu>
-      )}
-    </div>
+    <>
+      {isUnsorted(answer) && <KindBar answer={answer} />}
+      <div className="act-bar">
+        {primary === undefined ? (
+          <p className="act-waits">
+            <Hourglass size={18} aria-hidden />
+            {text.case.waitsFor[answer.status]}
+          </p>
+        ) : (
+          <Button
+            look={answer.status === 'closed' ? 'secondary' : 'primary'}
+            size="large"
+            className="act-primary"
+            onClick={() => onAct(primary)}
+          >
+            {text.acts[primary].button}
+            {answer.status !== 'closed' && <ArrowRight size={18} aria-hidden />}
+            <span className="only-keys act-key">
+              <Kbd>E</Kbd>
+            </span>
+          </Button>
+        )}
+        {shown[1] !== undefined && (
+          <Button size="large" className="act-second" onClick={() => onAct(shown[1] ?? 'AddNote')}>
+            {text.acts[shown[1]].button}
+          </Button>
+        )}
+        {others.length > 0 && (
+          <Menu className="act-more" up label={text.common.more} button={<Ellipsis size={22} aria-hidden />}>
+            {others.map((act) => (
+              <MenuItem key={act} onPress={() => onAct(act)}>
+                {text.acts[act].button}
+              </MenuItem>
+            ))}
+          </Menu>
+        )}
+      </div>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 // The list of cases as its address says: which folder, what was looked for, how late; and what is said where nothing is, or cannot be read.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import type { Role } from '#core/access.ts';
 import { consoleIn } from '#test/beds/screens.ts';
 import { givenRow, shownChannels } from '#test/given/case-answer.ts';
 import type { InboxAnswer } from './inbox.contract.ts';
@@ -18,11 +19,12 @@ const answer = (changed: Partial<InboxAnswer> = {}): InboxAnswer => ({
 const show = async (
   at: string,
   given: InboxAnswer | Response = answer(),
-  { language = id, current = undefined as string | undefined } = {},
+  { language = id, current = undefined as string | undefined, role = 'admin-medsos' as Role } = {},
 ) => {
   const draw = (answers: Record<string, unknown>) =>
     language.show('features/inbox/CaseList.tsx', 'CaseList', {
       props: { current },
+      as: { role },
       at,
       answers,
       now: '2026-03-02T02:17:00Z',
@@ -113,6 +115,19 @@ suite('rows', () => {
       shown.all('a.row').map(({ attributes }) => attributes['aria-current']),
       [undefined, 'true'],
     );
+  });
+
+  test('can be chosen by whoever speaks with reporters, until anything was promised', async () => {
+    const cases = (['triage', 'awaiting-identity', 'coordination', 'closed'] as const).map((status, at) =>
+      givenRow({ number: `ADU-${String(at)}`, status }),
+    );
+    const boxes = async (role: Role) =>
+      (await show('/masuk', answer({ cases }), { role })).shown
+        .all('input')
+        .flatMap(({ attributes }) => (attributes['type'] === 'checkbox' ? [attributes['aria-label']] : []));
+    for (const role of ['admin-medsos', 'admin-pusat', 'team-lead'] as const)
+      assert.deepEqual(await boxes(role), ['Pilih Warga Contoh, ADU-0', 'Pilih Warga Contoh, ADU-1']);
+    for (const role of ['admin-agency', 'division-head'] as const) assert.deepEqual(await boxes(role), []);
   });
 
   test('of which there are more are fetched by a press, and the last page offers none', async () => {

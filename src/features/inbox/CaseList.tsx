@@ -1,16 +1,20 @@
 // The list of cases: folders with counts, search, rows by urgency. What is chosen stands in the address.
+import { desk } from '#core/access.ts';
 import { urgencies } from '#core/complaint/urgency.ts';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Inbox, Search, SearchX } from 'lucide-react';
-import { useDeferredValue, useRef, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { useSearchParams } from 'wouter';
 import { failureWords, getJson, query } from '#web/api.ts';
+import { keepChosen, toggleChosen, useChosenCases, type ChosenCase } from '#web/chosen-cases.ts';
 import { useKeys } from '#web/keys.ts';
+import { useOfficer } from '#web/session.ts';
 import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { EmptyState, Kbd, SkeletonRows } from '#web/ui/Marks.tsx';
-import type { InboxAnswer } from './inbox.contract.ts';
+import type { CaseRow as Row, InboxAnswer } from './inbox.contract.ts';
+import { BulkBar } from './BulkBar.tsx';
 import { CaseRow } from './CaseRow.tsx';
 import { Folders } from './Folders.tsx';
 import { Urgencies, urgencyNames } from './Urgencies.tsx';
@@ -33,6 +37,34 @@ const step = (list: HTMLElement | null, by: 1 | -1): void => {
   const next = rows[Math.min(Math.max(from + by, 0), rows.length - 1)];
   next?.focus();
   next?.scrollIntoView({ block: 'nearest' });
+};
+
+/** Those that a press may close from here: before anybody was promised anything. */
+const isChoosable = ({ status }: Row): boolean => status === 'triage' || status === 'awaiting-identity';
+
+/** Which rows can be chosen and which are, and what a key does to the one in front. */
+const useChoosing = (rows: readonly Row[], isLoaded: boolean, list: RefObject<HTMLElement | null>) => {
+  const { role } = useOfficer();
+  const mayChoose = (desk as readonly string[]).includes(role);
+  const choosable: readonly ChosenCase[] = mayChoose ? rows.filter(isChoosable) : [];
+  const chosen = useChosenCases();
+  useEffect(() => {
+    if (isLoaded) keepChosen((number) => choosable.some((one) => one.number === number));
+  });
+  const toggle = (number: string | undefined): void => {
+    const one = choosable.find((each) => each.number === number);
+    if (one !== undefined) toggleChosen({ number: one.number, version: one.version, channel: one.channel });
+  };
+  const toggleFocused = (): void => {
+    const front =
+      list.current?.querySelector('[data-row]:focus') ?? list.current?.querySelector('[aria-current="true"]');
+    toggle(front?.closest('li')?.dataset['number']);
+  };
+  const pickOf = ({ number }: Row) =>
+    choosable.some((one) => one.number === number)
+      ? { chosen: chosen.some((one) => one.number === number), onToggle: () => toggle(number) }
+      : undefined;
+  return { choosable, toggleFocused, pickOf };
 };
 
 function SearchBox({
@@ -109,12 +141,37 @@ const useFilter = () => {
   return { folder, urgency, typed, search: params.size === 0 ? '' : `?${params.toString()}`, choose };
 };
 
+type RowsProps = {
+  list: RefObject<HTMLUListElement | null>;
+  rows: readonly Row[];
+  isLoaded: boolean;
+  current: string | undefined;
+  search: string;
+};
+
+function Rows({ list, rows, isLoaded, current, search }: RowsProps): ReactNode {
+  const { choosable, toggleFocused, pickOf } = useChoosing(rows, isLoaded, list);
+  useKeys({ x: toggleFocused });
+  return (
+    <>
+      <BulkBar choosable={choosable} />
+      <ul className="rows" ref={list}>
+        {rows.map((row) => (
+          <CaseRow key={row.number} row={row} current={row.number === current} search={search} pick={pickOf(row)} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
 export function CaseList({ current }: { current: string | undefined }): ReactNode {
   const { folder, urgency, typed, search, choose } = useFilter();
   const words = useDeferredValue(typed.trim());
   const list = useRef<HTMLUListElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const inbox = useInbox(folder, urgency ?? '', words);
+  const pages = inbox.data?.pages ?? [];
+  const rows = pages.flatMap((page) => page.cases);
   useKeys({
     j: () => step(list.current, 1),
     k: () => step(list.current, -1),
@@ -123,8 +180,6 @@ export function CaseList({ current }: { current: string | undefined }): ReactNod
       field.current?.focus();
     },
   });
-  const pages = inbox.data?.pages ?? [];
-  const rows = pages.flatMap((page) => page.cases);
   const folders = pages[0]?.folders ?? [];
   return (
     <section className="list-pane" aria-label={text.inbox.title}>
@@ -144,11 +199,7 @@ export function CaseList({ current }: { current: string | undefined }): ReactNod
       {inbox.isSuccess && rows.length === 0 && (
         <Nothing filtered={words !== '' || urgency !== undefined} onClear={() => choose({ cari: '', waktu: '' })} />
       )}
-      <ul className="rows" ref={list}>
-        {rows.map((row) => (
-          <CaseRow key={row.number} row={row} current={row.number === current} search={search} />
-        ))}
-      </ul>
+      <Rows list={list} rows={rows} isLoaded={inbox.isSuccess} current={current} search={search} />
       {inbox.hasNextPage && (
         <Button className="rows-more" disabled={inbox.isFetchingNextPage} onClick={() => void inbox.fetchNextPage()}>
           {text.inbox.more}

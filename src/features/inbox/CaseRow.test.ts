@@ -14,7 +14,12 @@ const statuses = {
   closed: 0,
 } satisfies Record<Status, 0>;
 
-type Props = { row: CaseRow; current: boolean; search: string };
+type Props = {
+  row: CaseRow;
+  current: boolean;
+  search: string;
+  pick?: { chosen: boolean; onToggle: () => void };
+};
 const show = (changed: Partial<CaseRow> = {}, props: Partial<Props> = {}, language = id) =>
   language.show<Props>(...part, {
     props: { row: givenRow(changed), current: false, search: '', ...props },
@@ -105,6 +110,26 @@ suite('its promise', () => {
       assert.match(own, new RegExp(`^\\S.+ ${shownNumber}$`), status);
       assert.notEqual(own, english, status);
     }
+  });
+});
+
+suite('a box to choose it', () => {
+  const boxes = async (pick?: { chosen: boolean; onToggle: () => void }) =>
+    (await show({}, pick === undefined ? {} : { pick }))
+      .all('input')
+      .map(({ attributes }) => [attributes['aria-label'], 'checked' in attributes]);
+
+  test('stands beside it where it may be chosen, is named after it, and shows whether it is', async () => {
+    const onToggle = () => undefined;
+    assert.deepEqual(await boxes(), []);
+    assert.deepEqual(await boxes({ chosen: false, onToggle }), [[`Pilih Warga Contoh, ${shownNumber}`, false]]);
+    assert.deepEqual(await boxes({ chosen: true, onToggle }), [[`Pilih Warga Contoh, ${shownNumber}`, true]]);
+  });
+
+  test('is no part of the link: to choose is not to open', async () => {
+    const shown = await show({}, { pick: { chosen: false, onToggle: () => undefined } });
+    assert.equal(shown.all('a.row')[0]?.inside.length === 0, false);
+    assert.equal(/<a[^>]*>(?:(?!<\/a>).)*<input/s.test(shown.html), false);
   });
 });
 

@@ -26,11 +26,27 @@ function Found({ match: { text: words, marks, in: where } }: { match: Match }): 
   );
 }
 
-type CaseRowProps = { row: Row; current: boolean; search: string };
+type Pick = { chosen: boolean; onToggle: () => void };
+/** `pick`: where rows of this kind can be acted on together. */
+type CaseRowProps = { row: Row; current: boolean; search: string; pick?: Pick | undefined };
 
-export function CaseRow({ row, current, search }: CaseRowProps): ReactNode {
+function PickBox({ row, pick: { chosen, onToggle } }: { row: Row; pick: Pick }): ReactNode {
   return (
-    <li>
+    <label className="row-pick">
+      <input
+        type="checkbox"
+        checked={chosen}
+        aria-label={text.kinds.choose(row.reporterName, row.number)}
+        onChange={onToggle}
+      />
+    </label>
+  );
+}
+
+export function CaseRow({ row, current, search, pick }: CaseRowProps): ReactNode {
+  return (
+    <li data-number={row.number}>
+      {pick !== undefined && <PickBox row={row} pick={pick} />}
       <Link href={`/kasus/${row.number}${search}`} className="row" aria-current={current ? 'true' : undefined} data-row>
         <Avatar name={row.reporterName}>
           <ChannelMark channel={row.channel} />

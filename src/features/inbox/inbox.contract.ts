@@ -34,6 +34,8 @@ export type InboxAsked = Static<typeof InboxAsked>;
 
 export const CaseRow = Type.Object({
   number: Type.String(),
+  /** How far it was, for acts from the list. */
+  version: Type.Number(),
   status: Type.Unsafe<Status>({ type: 'string' }),
   clock: Type.Optional(ClockView),
   channel: Type.String(),

@@ -24,6 +24,7 @@ type Row = MaybeClockRow & {
   id: string;
   place: string | null;
   number: string;
+  version: number;
   status: Status;
   channel: string;
   visibility: 'public' | 'private';
@@ -45,6 +46,7 @@ const rowOf = (row: Row): CaseRow => {
   const clock = findClock(row);
   return {
     number: row.number,
+    version: row.version,
     status: row.status,
     ...(clock === undefined ? {} : { clock }),
     channel: row.channel,
@@ -83,7 +85,7 @@ export const findCaseRows = async (deps: RowDeps, viewer: Viewer, wanted: Wanted
   const { columns, joins } = peoplesPart(viewer);
   const { rows } = await sql<Row>`
     with wanted as materialized (${wanted})
-    select c.id, wanted.place, c.number, c.status, ${clockColumns}, c.channel, c.visibility, c.last_message_at,
+    select c.id, wanted.place, c.number, c.version, c.status, ${clockColumns}, c.channel, c.visibility, c.last_message_at,
       c.undelivered_count, c.breach_count, ${isTurnOf(viewer)} as mine, ${hasByHand()} as by_hand, ${columns}
     from wanted join complaint c on c.id = wanted.id ${joins}
     where ${visibleTo(viewer)} order by wanted.rank`.execute(deps.db);

@@ -9,6 +9,7 @@ import { forms } from './forms.ts';
 import { forward } from './forward.ts';
 import { history } from './history.ts';
 import { byHand, intake } from './intake.ts';
+import { kinds } from './kinds-beside.ts';
 import { cost } from './money.ts';
 import { noticeOf } from './notices.ts';
 import { due, link, officers, ownAccount, signInMore } from './officer.ts';
@@ -51,6 +52,7 @@ export const text: ConsoleWords = {
     operator: 'Operator',
   },
   acts,
+  kinds,
   history,
   forms,
   signIn,
@@ -198,6 +200,8 @@ export const text: ConsoleWords = {
       ['Esc', 'go back or close the window'],
       ['E', 'do the next step of the open complaint'],
       ['N', 'write an internal note'],
+      ['X', 'choose the highlighted complaint, to close it with others'],
+      ['B then H, P, A, S, M', 'close as greeting, praise, suggestion, spam, abuse'],
       ['C', 'copy the complaint number'],
       ['/', 'search the inbox'],
       ['G then M', 'to the inbox'],

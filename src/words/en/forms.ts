@@ -61,14 +61,19 @@ export const forms: Same<typeof indonesian> = {
   addressOr: 'Enter the address or the kelurahan; one of them is enough.',
   whichFields: 'What you need to see',
   notComplaint: {
-    praise: { label: 'Praise or greetings', hint: 'The citizen says thank you or cheers the city on.' },
+    greeting: { label: 'Greeting or tag', hint: 'Only greets or names the city’s account; nothing is reported.' },
+    praise: { label: 'Praise', hint: 'The citizen says thank you or cheers the city on.' },
+    aspiration: { label: 'Suggestion', hint: 'A wish or proposal for the city, with no trouble to be dealt with.' },
     spam: { label: 'Spam', hint: 'Advertising, suspicious links, or the same message again and again.' },
+    abuse: { label: 'Abuse', hint: 'Insults and nothing else. A rude complaint is still a complaint.' },
     'out-of-scope': {
       label: 'Not the city’s authority',
       hint: 'For the power company, the province, the state, or others.',
     },
     'no-substance': { label: 'Nothing is complained of', hint: 'It is not clear what is reported.' },
   },
+  noteOptional:
+    'May stay empty where the reason is clear; needed for “not the city’s authority” and “nothing is complained of”.',
   note: 'Remark',
   otherCase: 'Number of the other complaint',
   otherCaseHint: 'Type its number, or a few words to search below.',

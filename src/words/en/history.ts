@@ -21,8 +21,11 @@ const outcomes: Same<(typeof indonesian)['outcomes']> = {
 };
 
 const reasons: Same<(typeof indonesian)['reasons']> = {
+  greeting: 'a greeting or tag',
   praise: 'praise',
+  aspiration: 'a suggestion',
   spam: 'spam',
+  abuse: 'abuse',
   'out-of-scope': 'not the city’s authority',
   'no-substance': 'nothing is complained of',
 };

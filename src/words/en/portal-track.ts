@@ -77,8 +77,11 @@ export const track: Same<typeof indonesian> = {
     merged: 'We made this report one with another one.',
   },
   notComplaint: {
+    greeting: 'Hello to you, too. If something is to be reported, write what it is and where.',
     praise: 'Thank you for your kind words.',
+    aspiration: 'Thank you. We have noted your suggestion.',
     spam: 'It does not concern a service of the city.',
+    abuse: 'It names nothing that we can deal with. If there is something, write what it is and where.',
     'out-of-scope': 'It is outside the city’s authority.',
     'no-substance': 'It is not clear enough to be followed up.',
   },

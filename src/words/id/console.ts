@@ -9,6 +9,7 @@ import { guide, signIn } from './entry.ts';
 import { forward } from './forward.ts';
 import { history } from './history.ts';
 import { byHand, intake } from './intake.ts';
+import { kinds } from './kinds-beside.ts';
 import { outside } from './outside.ts';
 import { sp4n } from './sp4n.ts';
 import { agencies } from './agency.ts';
@@ -58,6 +59,7 @@ export const text = {
   statuses,
   roles,
   acts,
+  kinds,
   history,
   forms,
   signIn,
@@ -206,6 +208,8 @@ export const text = {
       ['Esc', 'kembali atau tutup jendela'],
       ['E', 'kerjakan langkah berikutnya pada aduan terbuka'],
       ['N', 'tulis catatan internal'],
+      ['X', 'pilih aduan yang disorot, untuk ditutup bersama'],
+      ['B lalu H, P, A, S, M', 'tutup sebagai salam, pujian, aspirasi, spam, makian'],
       ['C', 'salin nomor aduan'],
       ['/', 'cari di kotak masuk'],
       ['G lalu M', 'ke kotak masuk'],

@@ -5,8 +5,11 @@ import type { Sp4nPrivacy } from '#core/sp4n.ts';
 import { personalNames } from './history.ts';
 
 const notComplaint = {
-  praise: { label: 'Pujian atau ucapan', hint: 'Warga menyampaikan terima kasih atau dukungan.' },
+  greeting: { label: 'Salam atau tag', hint: 'Hanya menyapa atau menyebut akun kota; tidak ada yang dilaporkan.' },
+  praise: { label: 'Pujian', hint: 'Warga menyampaikan terima kasih atau dukungan.' },
+  aspiration: { label: 'Aspirasi', hint: 'Usul atau harapan untuk kota, tanpa masalah yang harus ditangani.' },
   spam: { label: 'Spam', hint: 'Iklan, tautan mencurigakan, atau pesan berulang.' },
+  abuse: { label: 'Makian', hint: 'Hanya menghina. Aduan yang kasar tetaplah aduan.' },
   'out-of-scope': { label: 'Di luar wewenang kota', hint: 'Urusan PLN, provinsi, pusat, atau pihak lain.' },
   'no-substance': { label: 'Tidak ada pokok aduan', hint: 'Tidak jelas apa yang dilaporkan.' },
 } as const satisfies Record<NotComplaintReason, { label: string; hint: string }>;
@@ -71,6 +74,7 @@ export const forms = {
   addressOr: 'Isi alamat atau kelurahan, salah satu cukup.',
   whichFields: 'Yang perlu dilihat',
   notComplaint,
+  noteOptional: 'Boleh kosong bila alasannya sudah jelas; wajib untuk “di luar wewenang” dan “tidak ada pokok aduan”.',
   note: 'Keterangan',
   otherCase: 'Nomor aduan tujuan',
   otherCaseHint: 'Ketik nomornya, atau beberapa kata untuk mencari di bawah.',

@@ -19,8 +19,11 @@ const outcomes = {
 } as const satisfies Record<EventOf<'FieldResultReported'>['outcome'], string>;
 
 const reasons = {
+  greeting: 'salam atau tag',
   praise: 'pujian',
+  aspiration: 'aspirasi',
   spam: 'spam',
+  abuse: 'makian',
   'out-of-scope': 'di luar wewenang kota',
   'no-substance': 'tidak ada pokok aduan',
 } as const satisfies Record<EventOf<'JudgedNotComplaint'>['reason'], string>;

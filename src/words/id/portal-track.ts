@@ -77,8 +77,11 @@ export const track = {
     merged: 'Laporan ini kami satukan dengan laporan lain.',
   },
   notComplaint: {
+    greeting: 'Salam kembali. Bila ada yang perlu dilaporkan, tuliskan apa dan di mana.',
     praise: 'Terima kasih atas apresiasi Anda.',
+    aspiration: 'Terima kasih. Usul Anda sudah kami catat.',
     spam: 'Isinya tidak berkaitan dengan layanan kota.',
+    abuse: 'Isinya tidak menyebut hal yang dapat kami tangani. Bila ada, tuliskan apa dan di mana.',
     'out-of-scope': 'Hal ini di luar wewenang pemerintah kota.',
     'no-substance': 'Isinya belum cukup jelas untuk ditindaklanjuti.',
   },

@@ -24,6 +24,7 @@ import {
   type Moment,
   type Open,
 } from '../decision.ts';
+import { needsNote } from '../kinds-beside.ts';
 import { published } from '../publishing.ts';
 import type { StateFor } from '../act-table.ts';
 
@@ -130,14 +131,17 @@ export const endWith = (
   return accepted(...acts.slice(0, -1), ...leave(state.clock, moment, asked.now), ...acts.slice(-1));
 };
 
-const judgeNotComplaint = (state: StateFor<'JudgeNotComplaint'>, command: CommandOf<'JudgeNotComplaint'>): Decision =>
-  endWith(state, command, (moment) => [
-    {
-      ...{ ...moment, type: 'JudgedNotComplaint', reason: command.reason, note: command.note },
-      ...(command.told === 'directly' ? { told: command.told } : {}),
-    },
+const judgeNotComplaint = (
+  state: StateFor<'JudgeNotComplaint'>,
+  { note = '', ...command }: CommandOf<'JudgeNotComplaint'>,
+): Decision => {
+  const { reason, told } = command;
+  if (isBlank(note) && needsNote(reason)) return refused('reason-missing');
+  return endWith(state, command, (moment) => [
+    { ...moment, type: 'JudgedNotComplaint', reason, note, ...(told === 'directly' ? { told } : {}) },
     { ...moment, type: 'CaseClosed', reason: 'not-a-complaint' },
   ]);
+};
 
 /** A question is answered where it was asked, or to whoever asked alone, and the case ends. */
 const answerInformation = (state: StateFor<'AnswerInformation'>, command: CommandOf<'AnswerInformation'>): Decision => {

@@ -1,0 +1,117 @@
+// Rows that are closed together: each its own act in turn, one refusal stops none, and what came of each is said with the way back.
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import type { Role } from '#core/access.ts';
+import { consoleIn } from '#test/beds/screens.ts';
+import { givenAnswer } from '#test/given/case-answer.ts';
+
+const [id, en] = [await consoleIn('id'), await consoleIn('en')];
+
+type Came = { done: readonly string[]; refused: readonly { number: string; words: string }[] };
+type Each = <One extends { number: string }>(all: readonly One[], act: (one: One) => Promise<unknown>) => Promise<Came>;
+const { eachInTurn } = await id.load<{ eachInTurn: Each }>('features/inbox/BulkBar.tsx');
+const { choose } = await id.load<{ choose: (cases: readonly object[]) => void }>('web/chosen-cases.ts');
+const { Failure } = await id.load<{
+  Failure: new (status: number, code: string, words: { title: string; detail: string }) => Error;
+}>('web/api.ts');
+
+suite('each in turn', () => {
+  const all = ['A', 'B', 'C'].map((number) => ({ number }));
+
+  test('begins with none before the one before it has ended', async () => {
+    const heard: string[] = [];
+    await eachInTurn(all, async ({ number }) => {
+      heard.push(`${number} begins`);
+      await Promise.resolve();
+      heard.push(`${number} ends`);
+    });
+    assert.deepEqual(heard, ['A begins', 'A ends', 'B begins', 'B ends', 'C begins', 'C ends']);
+  });
+
+  test('one that is refused stops none, and is told with its words', async () => {
+    const came = await eachInTurn(all, ({ number }) =>
+      number === 'B'
+        ? Promise.reject(new Failure(422, 'wrong-step', { title: 'Aduan ini sudah jauh.', detail: 'Lihat dulu.' }))
+        : Promise.resolve(),
+    );
+    assert.deepEqual(came, {
+      done: ['A', 'C'],
+      refused: [{ number: 'B', words: 'Aduan ini sudah jauh. Lihat dulu.' }],
+    });
+  });
+
+  test('of one that others changed it says to look first, and nothing of a form that is not there', async () => {
+    const moved = new Failure(409, 'case-moved', { title: 'Berubah.', detail: 'Tulisan Anda tetap ada di formulir.' });
+    const { refused } = await eachInTurn([{ number: 'A' }], () => Promise.reject(moved));
+    assert.match(refused[0]?.words ?? '', /Baca dahulu, lalu tekan lagi/);
+    assert.doesNotMatch(refused[0]?.words ?? '', /formulir/);
+  });
+
+  test('of nothing comes nothing', async () => {
+    assert.deepEqual(await eachInTurn([], () => Promise.reject(new Error('asked'))), { done: [], refused: [] });
+  });
+});
+
+suite('what came of it', () => {
+  const draw = (result: object, role: Role = 'admin-pusat', language = id) =>
+    language.show('features/inbox/BulkBar.tsx', 'BulkResult', {
+      as: { role },
+      props: { result, onUndo: () => undefined, onClose: () => undefined },
+    });
+  const came = { done: ['A', 'C'], refused: [], words: '2 aduan ditutup sebagai spam.', undo: true };
+
+  test('can be undone by whoever may open a case again; others are told who may', async () => {
+    for (const role of ['admin-pusat', 'team-lead'] as const)
+      assert.deepEqual((await draw(came, role)).buttons, ['Buka kembali semuanya', 'Tutup']);
+    const medsos = await draw(came, 'admin-medsos');
+    assert.deepEqual(medsos.buttons, ['Tutup']);
+    assert.match(medsos.words, /Admin Pusat dapat membukanya kembali/);
+  });
+
+  test('what was undone is not undone again', async () => {
+    assert.deepEqual((await draw({ ...came, undo: false })).buttons, ['Tutup']);
+  });
+
+  test('names each that was refused, with the way to it, and is read out', async () => {
+    const refused = [{ number: 'ADU-9', words: 'Aduan ini berubah.' }];
+    const shown = await draw({ ...came, refused });
+    assert.deepEqual(shown.links, ['/meja/kasus/ADU-9']);
+    assert.match(shown.words, /ADU-9 ?: Aduan ini berubah\./);
+    assert.equal(shown.all('div.banner-late')[0]?.attributes['role'], 'alert');
+    assert.equal((await draw(came)).all('div.banner-ok')[0]?.attributes['role'], undefined);
+  });
+});
+
+suite('buttons', () => {
+  const kinds = ['Salam', 'Pujian', 'Aspirasi', 'Spam', 'Makian'];
+  const bar = (answer = givenAnswer(), language = id) =>
+    language.show('features/case/ActBar.tsx', 'ActBar', { props: { answer, onAct: () => undefined } });
+  const possible = ['AskIdentity', 'JudgeNotComplaint'] as const;
+
+  test('for each kind stand on a case from which nothing was promised yet, each with its keys', async () => {
+    for (const status of ['triage', 'awaiting-identity'] as const) {
+      const shown = await bar(givenAnswer({ status, possible: [...possible] }));
+      assert.deepEqual(shown.wordsOf('button.kind'), kinds);
+      assert.deepEqual(
+        shown.all('button.kind').map(({ attributes }) => attributes['aria-keyshortcuts']),
+        ['B H', 'B P', 'B A', 'B S', 'B M'],
+      );
+    }
+    assert.equal((await bar(givenAnswer({ possible: ['AskIdentity'] }))).all('button.kind').length, 0);
+    assert.equal(
+      (await bar(givenAnswer({ status: 'coordination', possible: [...possible] }))).all('button.kind').length,
+      0,
+    );
+  });
+
+  test('are called something else in English', async () => {
+    const names = (await bar(givenAnswer({ possible: [...possible] }), en)).wordsOf('button.kind');
+    assert.deepEqual(names, ['Greeting', 'Praise', 'Suggestion', 'Spam', 'Abuse']);
+  });
+
+  test('stand over the list only while rows are chosen', async () => {
+    const draw = () => id.show('features/inbox/BulkBar.tsx', 'BulkBar', { props: { choosable: [] } });
+    choose([]);
+    assert.equal((await draw()).all('button.kind').length, 0);
+  });
+});

@@ -1,0 +1,129 @@
+// Closes the chosen rows as one kind: an act for each, one after the other, with what came of each, and the way back.
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import { deciders } from '#core/access.ts';
+import type { KindBeside } from '#core/complaint/complaint.ts';
+import { issueAct } from '#web/acts/issue.ts';
+import { KindButtons } from '#web/acts/KindButtons.tsx';
+import { pressKind, pressWords } from '#web/acts/press-kind.ts';
+import { choose, useChosenCases, type ChosenCase } from '#web/chosen-cases.ts';
+import { newKey } from '#web/form-key.ts';
+import { useOfficer } from '#web/session.ts';
+import { text } from '#words/console.ts';
+import { Banner } from '#web/ui/Banner.tsx';
+import { Button } from '#web/ui/Button.tsx';
+
+/** `refused`: in words, of those that were not done. */
+export type Came = { done: readonly string[]; refused: readonly { number: string; words: string }[] };
+
+/** In their order; one that is refused stops none. */
+export const eachInTurn = async <One extends { number: string }>(
+  all: readonly One[],
+  act: (one: One) => Promise<unknown>,
+): Promise<Came> => {
+  const [first, ...rest] = all;
+  if (first === undefined) return { done: [], refused: [] };
+  const { number } = first;
+  const own = await act(first).then(
+    () => ({ done: [number], refused: [] }),
+    (error: unknown) => ({ done: [], refused: [{ number, words: pressWords(error) }] }),
+  );
+  const others = await eachInTurn(rest, act);
+  return { done: [...own.done, ...others.done], refused: [...own.refused, ...others.refused] };
+};
+
+const reopen = ({ number }: { number: string }): Promise<unknown> =>
+  issueAct({ number, version: undefined, key: newKey() }, 'Reopen', { reason: text.kinds.undoReason });
+
+type Result = Came & { words: string; undo: boolean };
+
+/** What came of the last press, until it is closed. */
+const useBulk = () => {
+  const client = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const [result, setResult] = useState<Result>();
+  const run = async (all: readonly { number: string }[], act: Promise<Came>, undo?: KindBeside): Promise<void> => {
+    setBusy(true);
+    setResult(undefined);
+    const came = await act;
+    const n = came.done.length;
+    const words = undo === undefined ? text.kinds.reopened(n) : text.kinds.manyClosed(n, text.kinds.names[undo]);
+    setResult({ ...came, words, undo: undo !== undefined && n > 0 });
+    setBusy(false);
+    choose([]);
+    await client.invalidateQueries({ queryKey: ['live'] });
+  };
+  return {
+    busy,
+    result,
+    close: () => setResult(undefined),
+    judge: (all: readonly ChosenCase[], kind: KindBeside) =>
+      void run(
+        all,
+        eachInTurn(all, (one) => pressKind(one, kind)),
+        kind,
+      ),
+    undo: (numbers: readonly string[]) => {
+      const all = numbers.map((number) => ({ number }));
+      void run(all, eachInTurn(all, reopen));
+    },
+  };
+};
+
+type ResultProps = { result: Result; onUndo: () => void; onClose: () => void };
+
+export function BulkResult({ result, onUndo, onClose }: ResultProps): ReactNode {
+  const { role } = useOfficer();
+  const { words, undo, refused } = result;
+  const mayReopen = (deciders as readonly string[]).includes(role);
+  return (
+    <Banner kind={refused.length === 0 ? 'ok' : 'late'} alert={refused.length > 0}>
+      <p>{words}</p>
+      {refused.length > 0 && (
+        <ul className="bulk-refused">
+          {refused.map(({ number, words: why }) => (
+            <li key={number}>
+              <Link href={`/kasus/${number}`} className="number">
+                {number}
+              </Link>
+              : {why}
+            </li>
+          ))}
+        </ul>
+      )}
+      {undo && !mayReopen && <p className="meta">{text.kinds.othersReopen}</p>}
+      <div className="bulk-foot">
+        {undo && mayReopen && <Button onClick={onUndo}>{text.kinds.undo}</Button>}
+        <Button onClick={onClose}>{text.common.close}</Button>
+      </div>
+    </Banner>
+  );
+}
+
+/** Stands over the rows while some are chosen, and after a press until its result is closed. */
+export function BulkBar({ choosable }: { choosable: readonly ChosenCase[] }): ReactNode {
+  const chosen = useChosenCases();
+  const { busy, result, close, judge, undo } = useBulk();
+  return (
+    <>
+      {result !== undefined && <BulkResult result={result} onUndo={() => undo(result.done)} onClose={close} />}
+      {chosen.length > 0 && (
+        <div className="bulk">
+          <p className="bulk-head">
+            <strong>{text.kinds.chosen(chosen.length)}</strong>
+            {chosen.length < choosable.length && (
+              <Button look="quiet" className="kind" disabled={busy} onClick={() => choose(choosable)}>
+                {text.kinds.chooseAll}
+              </Button>
+            )}
+            <Button look="quiet" className="kind" disabled={busy} onClick={() => choose([])}>
+              {text.common.cancel}
+            </Button>
+          </p>
+          <KindButtons label={text.kinds.closeAs} busy={busy} onPress={(kind) => judge(chosen, kind)} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+// Which rows of the list are chosen to be acted on together, as they were seen when they were. Nothing of it outlives the page or the session.
+import { useSyncExternalStore } from 'react';
+
+/** `version`: how far it was when it was chosen; what others do later is shown before an act counts. */
+export type ChosenCase = { number: string; version: number; channel: string };
+
+let chosen: readonly ChosenCase[] = [];
+const none: readonly ChosenCase[] = [];
+const watchers = new Set<() => void>();
+
+/** In place of those before. */
+export const choose = (cases: readonly ChosenCase[]): void => {
+  chosen = cases;
+  for (const watcher of watchers) watcher();
+};
+
+/** Takes it in, or out again. */
+export const toggleChosen = (one: ChosenCase): void => {
+  const others = chosen.filter(({ number }) => number !== one.number);
+  choose(others.length === chosen.length ? [...chosen, one] : others);
+};
+
+/** What is in sight no more is chosen no more: nobody acts on what they do not see. */
+export const keepChosen = (isThere: (number: string) => boolean): void => {
+  const left = chosen.filter(({ number }) => isThere(number));
+  if (left.length < chosen.length) choose(left);
+};
+
+const watch = (watcher: () => void): (() => void) => {
+  watchers.add(watcher);
+  return () => {
+    watchers.delete(watcher);
+  };
+};
+
+/** The same list until it changes. */
+export const chosenCases = (): readonly ChosenCase[] => chosen;
+
+/** In the order in which they were chosen. */
+export const useChosenCases = (): readonly ChosenCase[] => useSyncExternalStore(watch, chosenCases, () => none);
