@@ -46,6 +46,8 @@ export const toldOutside = {
   ExtensionDeclined: true,
   DeadlineExtended: true,
   FieldResultReported: true,
+  PromiseMade: true,
+  PromiseSettled: true,
   ResultSentBack: true,
   ResultWritten: true,
   MessageAccepted: true,

@@ -23,6 +23,7 @@ export const refusalStatus = {
   'already-rated': 409,
   'already-reopened': 409,
   'no-field-result': 409,
+  'planned-date-missing': 422,
   'already-acknowledged': 409,
   'no-draft': 409,
   'no-extension-asked': 409,

@@ -53,6 +53,8 @@ const sentences: Readonly<Record<EventType, string | undefined>> = {
   DeadlineExtended:
     'Batas waktu diperpanjang dari Sel, 3 Mar 2026 pukul 12.00 WIB menjadi Kam, 5 Mar 2026 pukul 08.00 WIB.',
   FieldResultReported: `${lead} melaporkan hasilnya.`,
+  PromiseMade: `${lead} berjanji selesai paling lambat Sel, 10 Mar 2026 pukul 16.00 WIB.`,
+  PromiseSettled: 'Janji itu ditepati.',
   ResultSentBack: `Kami meminta ${lead} mengerjakannya lagi.`,
   ResultWritten: 'Jawaban untuk Anda ditulis.',
   MessageAccepted: 'Jawaban kami terkirim.',

@@ -92,6 +92,9 @@ const tellers: { readonly [T in ComplaintEvent['type']]: Teller<T> } = {
   DeadlineExtended: ({ fromAt, dueAt }, { language }) =>
     historyText[language].DeadlineExtended(momentWords(fromAt, language), momentWords(dueAt, language)),
   FieldResultReported: ofAgency,
+  PromiseMade: ({ agencyId, plannedAt }, { language, names }) =>
+    historyText[language].PromiseMade(agencyName(names, agencyId), momentWords(plannedAt, language)),
+  PromiseSettled: ({ kept }, { language }) => historyText[language][kept ? 'PromiseKept' : 'PromiseBroken'],
   ResultSentBack: ofAgency,
   ResultWritten: said,
   MessageAccepted: ({ purpose }, { language }) =>

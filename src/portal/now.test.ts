@@ -13,6 +13,13 @@ const nowAt = (commands: readonly Command[], hours: number, language: 'id' | 'en
 
 const { now: id, closed } = trackText.id;
 
+const promised = [
+  ...upTo.disposed,
+  acts.fieldResult(6, { outcome: 'scheduled', plannedAt: at(200) }),
+  acts.convey(7),
+  acts.delivered(8),
+];
+
 suite('an open case', () => {
   /** Each state as it stands within its time: what is said, and until when. */
   const inTime: [string, readonly Command[], hours: number, sentence: string, dueAt: number | undefined][] = [
@@ -31,6 +38,7 @@ suite('an open case', () => {
     ['to be registered', upTo.registration, 3, id.registration, 27],
     ['to be given to an agency', upTo.followUp, 4, id.choosing, 28],
     ['with an agency', upTo.disposed, 5, id.agency('Dinas Pekerjaan Umum'), 28],
+    ['promised for a day', promised, 8, id.promised('Dinas Pekerjaan Umum'), 200],
     ['refused by its agency', [...upTo.disposed, acts.refuse(6)], 6, id.choosing, 28],
     ['done in the field', upTo.conveying, 6, id.writing, 30],
     ['answered, on its way', [...upTo.conveying, acts.convey(7)], 7, id.sending, 30],

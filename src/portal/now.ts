@@ -21,6 +21,9 @@ export type Now = { tone: Tone; sentence: string; more: string[]; dueAt?: Instan
 /** Passed on by SP4N-LAPOR!: another procedure, in working days. */
 const isReport = ({ file }: Open): boolean => sopOf(file.sop).reportClass !== undefined;
 
+const working = ({ file }: Open, words: TrackWords['now'], agency: string): string =>
+  file.promise === undefined ? words.agency(agency) : words.promised(agency);
+
 const openSentence = (state: Open, words: TrackWords['now'], names: AgencyNames): string => {
   switch (state.status) {
     case 'triage':
@@ -34,7 +37,7 @@ const openSentence = (state: Open, words: TrackWords['now'], names: AgencyNames)
     case 'follow-up':
       return state.disposition === undefined
         ? words.choosing
-        : words.agency(agencyName(names, state.disposition.leadAgencyId));
+        : working(state, words, agencyName(names, state.disposition.leadAgencyId));
     case 'conveying':
       return (state.sends?.pending ?? 0) > 0 ? words.sending : words.writing;
   }

@@ -121,7 +121,7 @@ suite('opening a case again', () => {
 suite('the answer', () => {
   const conveyed = (fields: Parameters<typeof acts.convey>[1], outcome: FieldOutcome = 'done') => [
     ...upTo.disposed,
-    acts.fieldResult(6, { outcome }),
+    acts.fieldResult(6, { outcome, plannedAt: at(100) }),
     acts.convey(7, fields),
   ];
 

@@ -1,4 +1,5 @@
 // The tracking page and its form: how a case stands, in plain words, with no personal data.
+import type { EventOf } from '#core/complaint/event.ts';
 import { sopOf } from '#core/sop/in-force.ts';
 import type { FoundCase } from './case.query.ts';
 import type { CaseView } from './case-view.ts';
@@ -53,11 +54,18 @@ const nowCard = ({ tone, sentence, more, dueAt }: Now, language: Language): Html
   </section>`;
 };
 
-const answerCard = ({ events, found, names, language }: CaseView): Html | undefined => {
+/** What the agency had brought when the answer was written: what came later is not told by it. */
+const resultBefore = (events: CaseView['events']): EventOf<'FieldResultReported'> | undefined => {
+  const answered = events.findLastIndex(({ type }) => type === 'ResultWritten');
+  const found = events.slice(0, answered).findLast(({ type }) => type === 'FieldResultReported');
+  return found?.type === 'FieldResultReported' ? found : undefined;
+};
+
+const answerCard = ({ events, names, language }: CaseView): Html | undefined => {
   const answer = answerOf(events);
   if (answer === undefined) return undefined;
   const words = trackText[language];
-  const { fieldResult } = found.state.file;
+  const fieldResult = resultBefore(events);
   return html`<section class="card answer" aria-labelledby="answer">
     <h2 id="answer">${words.resultHeading}</h2>
     ${fieldResult !== undefined && html`<p class="tag ${fieldResult.outcome}">${words.outcome[fieldResult.outcome]}</p>`}

@@ -53,6 +53,8 @@ const automaticWords: { [T in AutomaticTemplate]: (said: Said) => string } = {
     `Laporan ${number} kami tutup: kami belum menemukan apa yang perlu ditangani. Tulislah apa dan di mana, nanti kami periksa lagi.`,
   extended: ({ number, untilAt }) =>
     `Laporan ${number} memerlukan waktu lebih lama. Hasilnya kami kabarkan${untilAt === undefined ? ' kemudian' : ` paling lambat ${momentOf(untilAt)}`}.`,
+  'promise-passed': ({ number }) =>
+    `Laporan ${number}: yang kami janjikan belum selesai pada waktunya. Dinasnya sudah kami tagih; hasilnya kami kabarkan di sini.`,
 };
 
 const day = new Intl.DateTimeFormat('id-ID', { timeZone: 'Asia/Jakarta', dateStyle: 'long' });

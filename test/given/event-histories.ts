@@ -1,11 +1,13 @@
 // One history for each kind of event, in which it happens: complete by type, so that a new event is thought of here too.
 import type { Command } from '#core/complaint/command.ts';
 import type { EventOf, EventType } from '#core/complaint/event.ts';
-import { acts, played, privateThread, sp4nUpTo, upTo } from './given.ts';
+import { acts, at, played, privateThread, sp4nUpTo, upTo } from './given.ts';
 
 const two = [...upTo.triage, acts.receive(1)];
 const extension = [...upTo.disposed, acts.askExtension(6)];
 const sending = [...upTo.conveying, acts.convey(7)];
+const scheduled = acts.fieldResult(6, { outcome: 'scheduled', plannedAt: at(200) });
+const promised = [...upTo.disposed, scheduled, acts.convey(7), acts.delivered(8)];
 const unanswered = [...upTo.awaiting, acts.tick(721)];
 const published = acts.approve(3, { text: 'hubungi 0812-3456-7890', publishAnyway: { reason: 'atas permintaan' } });
 
@@ -50,6 +52,8 @@ export const historyWith: Readonly<Record<EventType, readonly Command[]>> = {
   ExtensionDeclined: [...extension, acts.decline(7)],
   DeadlineExtended: [...extension, acts.grant(7)],
   FieldResultReported: upTo.conveying,
+  PromiseMade: promised,
+  PromiseSettled: [...promised, acts.fieldResult(100)],
   ResultSentBack: [...upTo.conveying, acts.sendBack(7)],
   ResultWritten: sending,
   MessageAccepted: [...sending, acts.delivered(8)],

@@ -86,7 +86,13 @@ const variations: Record<string, readonly Record<string, unknown>[]> = {
   refuse: [{ by: people.helper }, { suggestedAgencyId: 'dishub' }, { reason: '' }],
   progress: [{ by: people.helper }, { by: people.stranger }],
   askExtension: [{ untilAt: start }, { untilAt: start + 900 * hourMs }],
-  fieldResult: [{ outcome: 'cannot' }, { by: people.helper }],
+  fieldResult: [
+    { outcome: 'cannot' },
+    { by: people.helper },
+    { outcome: 'scheduled' },
+    { outcome: 'scheduled', plannedAt: start + 60 * hourMs },
+    { outcome: 'scheduled', plannedAt: start + 2000 * hourMs },
+  ],
   convey: [
     { publicText: undefined, privateText: 'nomor 081234567890', publicNote: 'Kami sudah mengirim pesan pribadi.' },
     { privateText: 'nomor 081234567890 sudah kami hubungi' },

@@ -25,6 +25,7 @@ const homes = {
   'already-rated': 'standing',
   'already-reopened': 'standing',
   'no-field-result': 'standing',
+  'planned-date-missing': 'facts',
   'already-acknowledged': 'standing',
   'no-draft': 'standing',
   'no-extension-asked': 'standing',

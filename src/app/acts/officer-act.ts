@@ -21,6 +21,7 @@ type Named = {
   JoinReporter: { number: string };
   SplitOff: { messageIds: string[] };
   AskExtension: { reason: string; untilAt: string };
+  ReportFieldResult: Omit<CommandOf<'ReportFieldResult'>, 'now' | 'by' | 'plannedAt'> & { plannedAt?: string };
 };
 type Fields<T extends OfficerCommand> = T extends keyof Named ? Named[T] : Omit<CommandOf<T>, 'now' | 'by' | 'exposes'>;
 
@@ -60,7 +61,7 @@ export type Declined =
   | { ok: false; refusal: 'text-too-long'; texts: readonly TextTrouble[] }
   | { ok: false; refusal: 'photos-too-large'; limits: NonNullable<Limits['photos']> }
   | { ok: false; refusal: 'upik-number-taken'; takenBy: string }
-  | { ok: false; refusal: 'field-wrong'; field: 'upikNumber' | 'untilAt' };
+  | { ok: false; refusal: 'field-wrong'; field: 'upikNumber' | 'untilAt' | 'plannedAt' };
 
 /** One act on one case, by whoever asks for it now. `seen`: the version that they saw. */
 export type Doing = {

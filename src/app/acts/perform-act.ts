@@ -27,7 +27,7 @@ import {
 } from './officer-act.ts';
 import { provideIdentity } from './provide-identity.ts';
 import { registerInUpik } from './register-case.ts';
-import { reportFromField } from './report-from-field.ts';
+import { reportFieldResult, reportProgress } from './report-from-field.ts';
 import { openedIdentity, reveal } from './reveal-identity.ts';
 import { splitOff } from './split-off.ts';
 import { tellResult } from './tell-result.ts';
@@ -49,8 +49,8 @@ const ways = {
   Dispose: toAgencies,
   RefuseDisposition: toAgencies,
   AskExtension: askExtension,
-  ReportProgress: reportFromField,
-  ReportFieldResult: reportFromField,
+  ReportProgress: reportProgress,
+  ReportFieldResult: reportFieldResult,
   AnswerDirectly: tellResult,
   ConveyResult: tellResult,
 } satisfies { [T in OfficerCommand]?: Way<T> };

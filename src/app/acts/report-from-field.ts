@@ -2,11 +2,17 @@
 import { asked, declined, type ActOf, type Doing, type Prepared } from './officer-act.ts';
 import { issue } from './issue.ts';
 
-export const reportFromField = async (
-  doing: Doing,
-  act: ActOf<'ReportProgress' | 'ReportFieldResult'>,
-): Promise<Prepared> => {
-  const { ports, found, by } = doing;
-  const own = await ports.asks.areUploads(found.id, by.userId, act.attachmentIds);
-  return own ? issue(doing, { ...act, ...asked(doing) }) : declined('unknown-attachment');
+const areOwn = ({ ports, found, by }: Doing, attachmentIds: readonly string[]): Promise<boolean> =>
+  ports.asks.areUploads(found.id, by.userId, [...attachmentIds]);
+
+export const reportProgress = async (doing: Doing, act: ActOf<'ReportProgress'>): Promise<Prepared> =>
+  (await areOwn(doing, act.attachmentIds)) ? issue(doing, { ...act, ...asked(doing) }) : declined('unknown-attachment');
+
+/** What came of it; of scheduled work with the day, as people write one. */
+export const reportFieldResult = async (doing: Doing, act: ActOf<'ReportFieldResult'>): Promise<Prepared> => {
+  const { plannedAt: written, ...told } = act;
+  const plannedAt = written === undefined ? undefined : Date.parse(written);
+  if (Number.isNaN(plannedAt)) return { ok: false, refusal: 'field-wrong', field: 'plannedAt' };
+  if (!(await areOwn(doing, act.attachmentIds))) return declined('unknown-attachment');
+  return issue(doing, { ...told, ...asked(doing), ...(plannedAt === undefined ? {} : { plannedAt }) });
 };

@@ -47,6 +47,8 @@ const told: Record<EventType, readonly string[] | undefined> = {
   ExtensionDeclined: ['reason'],
   DeadlineExtended: ['step', 'fromAt', 'dueAt', 'limitMs', 'reason'],
   FieldResultReported: ['agencyId', 'outcome', 'attachmentIds', 'text'],
+  PromiseMade: ['agencyId', 'plannedAt'],
+  PromiseSettled: ['agencyId', 'plannedAt', 'kept'],
   ResultSentBack: ['agencyId', 'reason'],
   ResultWritten: [],
   MessageAccepted: ['purpose', 'withoutPhotos'],

@@ -81,6 +81,12 @@ export type Disposition = {
   acknowledgedBy: string[];
 };
 
+/** What the lead agency brought; `plannedAt`: until when scheduled work will be done. */
+export type FieldResult = { text: string; outcome: FieldOutcome; agencyId: string; plannedAt?: Instant };
+
+/** Who said until when they would have done it. */
+export type WorkPromise = { agencyId: string; plannedAt: Instant };
+
 /** How a step ended; `dueAt` is absent of one that was skipped. */
 export type StepRecord = { step: StepName; outcome: 'met' | 'late' | 'skipped'; at: Instant; dueAt?: Instant };
 
@@ -125,9 +131,13 @@ export type CaseFile = {
   joins?: { joinId: string; otherReporterId: string; otherNumber: string; identityKnown: boolean }[];
   /** Given to agencies more than once. */
   redisposed?: true;
-  fieldResult?: { text: string; outcome: FieldOutcome; agencyId: string };
+  fieldResult?: FieldResult;
   /** How often a result of the field was not taken as one. */
   sentBack?: number;
+  /** Work that the reporter was told a date of, and that nobody brought yet. */
+  promise?: WorkPromise;
+  /** Those that came to an end, by whether their date was kept. */
+  promises?: (WorkPromise & { kept: boolean })[];
 };
 
 /** A case as folded from its events: what each status holds beside the file, and nothing else. */
@@ -151,7 +161,7 @@ export type Complaint =
       direct: boolean;
       /** How many messages to the reporter have no end yet; absent when nothing is on its way. */
       sends?: { pending: number };
-      result?: { text: string; outcome: FieldOutcome; agencyId: string };
+      result?: FieldResult;
       /** Who did the work that is told: it may go back to them. Absent of a direct answer. */
       disposition?: Disposition;
     }

@@ -124,7 +124,7 @@ test('another person follows, and each hears what is for them: in public, in pri
     onDay('2026-03-02 09:30', acts.approve(0)),
     onDay('2026-03-02 10:30', acts.register(0)),
     onDay('2026-03-02 10:40', acts.dispose(0, { helpingAgencyIds: [] })),
-    onDay('2026-03-02 11:40', acts.fieldResult(0, { outcome: 'scheduled' })),
+    onDay('2026-03-02 11:40', acts.fieldResult(0, { outcome: 'cannot' })),
     onDay(
       '2026-03-02 12:00',
       acts.convey(0, { privateText: 'Jadwalnya besok', attachmentIds: ['foto-1'], photosInPublic: true }),

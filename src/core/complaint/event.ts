@@ -97,7 +97,17 @@ export type ComplaintEvent = At &
         limitMs: DurationMs;
         reason: string;
       }
-    | { type: 'FieldResultReported'; agencyId: string; text: string; outcome: FieldOutcome; attachmentIds: string[] }
+    | {
+        type: 'FieldResultReported';
+        agencyId: string;
+        text: string;
+        outcome: FieldOutcome;
+        attachmentIds: string[];
+        plannedAt?: Instant;
+      }
+    /** Told to the reporter: until when work that was scheduled will be done. */
+    | { type: 'PromiseMade'; agencyId: string; plannedAt: Instant }
+    | { type: 'PromiseSettled'; agencyId: string; plannedAt: Instant; kept: boolean }
     | { type: 'ResultSentBack'; agencyId: string; reason: string }
     | {
         type: 'ResultWritten';

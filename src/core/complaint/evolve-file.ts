@@ -149,7 +149,17 @@ const changes: { [T in EventType]?: (file: CaseFile, event: EventOf<T>) => CaseF
   RegisteredInUpik: (file, { upikNumber }) => ({ ...file, upikNumber }),
   Disposed: withDisposition,
   DispositionRefused: withRefusal,
-  FieldResultReported: (file, { text, outcome, agencyId }) => ({ ...file, fieldResult: { text, outcome, agencyId } }),
+  FieldResultReported: (file, { text, outcome, agencyId, plannedAt }) => ({
+    ...file,
+    fieldResult: { text, outcome, agencyId, ...(plannedAt === undefined ? {} : { plannedAt }) },
+  }),
+  DeadlineExtended: (file, { dueAt }) =>
+    file.promise === undefined ? file : { ...file, promise: { ...file.promise, plannedAt: dueAt } },
+  PromiseMade: (file, { agencyId, plannedAt }) => ({ ...file, promise: { agencyId, plannedAt } }),
+  PromiseSettled: ({ promise: _settled, ...file }, { agencyId, plannedAt, kept }) => ({
+    ...file,
+    promises: [...(file.promises ?? []), { agencyId, plannedAt, kept }],
+  }),
   ResultSentBack: (file) => ({ ...file, sentBack: (file.sentBack ?? 0) + 1 }),
   IdentityAsked: noted('ask-identity'),
   InformationAnswered: noted('information'),

@@ -81,6 +81,8 @@ const expected: Record<EventType, string[]> = {
   ExtensionDeclined: ['extension gone'],
   DeadlineExtended: ['clock.limitMs: 24 h → 68 h', 'clock.dueAt: @28 → @72', 'extension gone'],
   FieldResultReported: ['file.fieldResult = text:lubang ditambal outcome:done agencyId:dpupkp'],
+  PromiseMade: ['file.promise = agencyId:dpupkp plannedAt:@200'],
+  PromiseSettled: ['file.promise gone', 'file.promises = [agencyId:dpupkp plannedAt:@200 kept:true]'],
   ResultSentBack: ['file.sentBack = 1'],
   ResultWritten: ['sends = pending:1'],
   MessageAccepted: ['file.settledEffects.0 = effect-1'],

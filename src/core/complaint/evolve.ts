@@ -30,7 +30,7 @@ const conveying = (state: Existing, file: CaseFile, clock: Clock): Existing => {
 const dispositionOf = ({ disposition }: { disposition?: Disposition }): { disposition?: Disposition } =>
   disposition === undefined ? {} : { disposition };
 
-/** Sent back: the same agencies have it again, and have yet to read why. */
+/** Sent back, or promised for a later day: the same agencies have it again, and have yet to read why. */
 const following = (state: Existing, file: CaseFile, clock: Clock): Existing => {
   const before = state.status === 'conveying' ? state.disposition : undefined;
   const again = before === undefined ? {} : { disposition: { ...before, acknowledgedBy: [] } };
@@ -175,6 +175,8 @@ const changes: { [T in EventType]: (state: Existing, event: EventOf<T>) => Exist
   ExtensionDeclined: withoutExtension,
   DeadlineExtended: extended,
   FieldResultReported: same,
+  PromiseMade: same,
+  PromiseSettled: same,
   ResultSentBack: same,
   ResultWritten: (state, { sends }) =>
     state.status === 'conveying'

@@ -191,7 +191,7 @@ test('bukan kewenangan twice, more time once, two agencies: one clock from the f
     acts.askExtension(20),
     acts.grant(21),
     acts.tick(40),
-    acts.fieldResult(71, { outcome: 'scheduled' }),
+    acts.fieldResult(71, { outcome: 'scheduled', plannedAt: at(100) }),
   ]);
   const clock = told(events).filter((line) => /follow-up/.test(line));
   assert.deepEqual(clock, [

@@ -195,7 +195,8 @@ export const officerActs = {
     leads: { 'follow-up': { rank: 3, turn: 'admin-pusat' } },
   },
   ReportFieldResult: {
-    asks: fields<{ text: string; outcome: FieldOutcome; attachmentIds: string[] }>(),
+    /** `plannedAt`: of scheduled work alone, and demanded there. */
+    asks: fields<{ text: string; outcome: FieldOutcome; attachmentIds: string[]; plannedAt?: Instant }>(),
     by: agencies,
     in: ['follow-up'],
     step: true,

@@ -131,7 +131,8 @@ test('the last step is met by a platform’s acceptance or an answer counted fro
         const met = fresh.some((event) => event.type === 'StepMet' && event.step === 'convey');
         const arrived = fresh.some((event) => event.type === 'MessageAccepted' && event.purpose === 'result');
         const toldOutside = fresh.some((event) => event.type === 'OutsideAnswerCounted' && event.as === 'result-told');
-        const mustMeet = (arrived || toldOutside) && fresh.some((event) => event.type === 'CaseClosed');
+        const mustMeet =
+          (arrived || toldOutside) && fresh.some(({ type }) => type === 'CaseClosed' || type === 'PromiseMade');
         assert.equal(met, mustMeet);
         for (const effect of fresh.flatMap((event) => react(state, event)))
           if (effect.kind === 'send' && effect.purpose === 'ask-identity') assert.equal(effect.visibility, 'private');

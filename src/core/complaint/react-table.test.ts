@@ -54,6 +54,8 @@ const expected: Record<EventType, string[]> = {
     'send notice public',
   ],
   FieldResultReported: ['admin-pusat result-waiting'],
+  PromiseMade: ['admin-agency dpupkp promise-made', 'admin-agency dlh promise-made'],
+  PromiseSettled: [],
   ResultSentBack: ['admin-agency dpupkp result-sent-back', 'admin-agency dlh result-sent-back'],
   ResultWritten: ['send result public'],
   MessageAccepted: [],

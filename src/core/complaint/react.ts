@@ -137,6 +137,10 @@ const tellNoComplaint = (state: Existing, { reason, told }: EventOf<'JudgedNotCo
 const leavesFollowers = ({ file }: Existing, { reason }: EventOf<'CaseClosed'>): boolean =>
   file.followers.length > 0 && (reason === 'not-a-complaint' || reason === 'identity-not-completed');
 
+/** Where the agency brings something, that is what the reporter is told next; a day that passes in silence is told by itself. */
+const tellPassed = ({ file }: Existing, { by, kept }: EventOf<'PromiseSettled'>): SendEffect[] =>
+  kept || by.kind !== 'system' || isOfRegister(file) ? [] : say(waitings['promise-passed'], file);
+
 /** The private message is there: now it may be said in public. */
 const tellNotes = ({ notes = [] }: CaseFile, { effectKey }: EventOf<'MessageAccepted'>): SendEffect[] =>
   notes.flatMap(({ note, after }) => (after === effectKey ? [send('notice', note.thread, 'public', note.text)] : []));
@@ -192,6 +196,8 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
     ...(isOfRegister(state.file) ? [] : say(waitings['more-time'], state.file, { untilAt })),
   ],
   FieldResultReported: () => [tell('admin-pusat', 'result-waiting')],
+  PromiseMade: (state) => workedOn(state, 'promise-made'),
+  PromiseSettled: tellPassed,
   ResultSentBack: (state) => workedOn(state, 'result-sent-back'),
   ResultWritten: (_state, event) => sendResult(event),
   MessageAccepted: ({ file }, event) => [

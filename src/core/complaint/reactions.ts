@@ -39,6 +39,7 @@ export type NotifyEffect = {
     | 'extension-decided'
     | 'result-waiting'
     | 'result-sent-back'
+    | 'promise-made'
     | 'deadline-near'
     | 'deadline-missed'
     | 'escalated'

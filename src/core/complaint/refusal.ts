@@ -22,6 +22,7 @@ export const refusals = [
   'already-rated',
   'already-reopened',
   'no-field-result',
+  'planned-date-missing',
   'already-acknowledged',
   'no-draft',
   'no-extension-asked',

@@ -15,6 +15,12 @@ const sent = [...upTo.conveying, acts.convey(7)];
 /** The step in the field is promised until hour 28, asking the identity until hour 2. */
 const rows: readonly RefusedRow[] = [
   {
+    after: upTo.disposed,
+    no: acts.fieldResult(6, { outcome: 'scheduled' }),
+    why: 'planned-date-missing',
+    yes: acts.fieldResult(6, { outcome: 'scheduled', plannedAt: at(7) }),
+  },
+  {
     after: upTo.awaiting,
     no: acts.provide(2, { fields: [] }),
     why: 'identity-incomplete',

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { acts, followerThread, knownHolidays, played, privateThread, sp4nUpTo, upTo } from '#test/given/given.ts';
+import { acts, at, followerThread, knownHolidays, played, privateThread, sp4nUpTo, upTo } from '#test/given/given.ts';
 import { allCommands } from '#test/given/random-command.ts';
 import { sopOf } from '../sop/in-force.ts';
 import type { SopKey } from '../sop/key.ts';
@@ -33,6 +33,12 @@ const sentBy = (commands: readonly Command[]): string[] => {
 const judged = (reason: NotComplaintReason, told?: 'message' | 'directly') => [
   ...upTo.triage,
   acts.notComplaint(1, { reason, ...(told === undefined ? {} : { told }) }),
+];
+const promised = [
+  ...upTo.disposed,
+  acts.fieldResult(6, { outcome: 'scheduled', plannedAt: at(200) }),
+  acts.convey(7),
+  acts.delivered(8),
 ];
 const extended = [...upTo.disposed, acts.askExtension(6), acts.grant(7)];
 const inPrivate = [acts.open(0), acts.receive(0.5, { thread: privateThread }), acts.ask(1)];
@@ -67,6 +73,8 @@ suite('every wait', () => {
     identity: { by: upTo.awaiting, tells: ['given private'] },
     'identity-reminded': { by: [...upTo.awaiting, acts.tick(21)], tells: ['remind-identity public'] },
     agency: { by: upTo.registration, tells: ['given public'] },
+    promise: { by: promised.slice(0, -1), tells: ['given public'] },
+    'promise-passed': { by: [...promised, acts.tick(201)], tells: ['promise-passed public'] },
     'more-time': { by: extended, tells: ['extended public'] },
   };
   for (const [wait, { by, tells }] of Object.entries(waits))

@@ -14,6 +14,7 @@ export const automaticTemplates = [
   'not-ours',
   'no-substance',
   'extended',
+  'promise-passed',
 ] as const;
 export type AutomaticTemplate = (typeof automaticTemplates)[number];
 
@@ -53,4 +54,6 @@ export const waitings = {
   'identity-reminded': { by: 'program', template: 'remind-identity', where: 'own-private' },
   agency: { by: 'officer', event: 'InterimApproved' },
   'more-time': asTheyCame('extended'),
+  promise: { by: 'officer', event: 'ResultWritten' },
+  'promise-passed': asTheyCame('promise-passed'),
 } as const satisfies Record<string, Telling>;

@@ -117,6 +117,25 @@ test('a wished deadline is Jakarta time', () => {
   assert.deepEqual(half.ok ? half.body : half.problems, { untilAt: { kind: 'no-moment' } });
 });
 
+test('only scheduled work has a day, in Jakarta time, and needs one', () => {
+  const told = (outcome: string, plannedAt: string) =>
+    bodyOfAct('ReportFieldResult', { text: 'Aspal.', outcome, attachmentIds: [], plannedAt }, shut);
+  const day = '2026-12-20T10:00';
+  for (const [outcome, typed, sent] of [
+    ['scheduled', day, `${day}:00+07:00`],
+    ['done', day, undefined],
+    ['cannot', '', undefined],
+  ] as const) {
+    const body = told(outcome, typed);
+    assert.ok(body.ok, outcome);
+    assert.equal((body.body as { plannedAt?: string }).plannedAt, sent, outcome);
+  }
+  for (const typed of ['', 'bulan depan']) {
+    const body = told('scheduled', typed);
+    assert.deepEqual(body.ok ? {} : body.problems, { plannedAt: { kind: 'no-moment' } });
+  }
+});
+
 test('words are sent without the blanks around them, and what may be left out is not sent empty', () => {
   const refusing = { reason: ' Bukan wilayah kami.\n', suggestedAgencyId: '  ' };
   assert.deepEqual(bodyOfAct('RefuseDisposition', refusing, shut), {

@@ -91,6 +91,18 @@ suite('cards that come with something', () => {
     assert.match(await words('cannot'), /Tidak dapat dikerjakan DLH/);
   });
 
+  test('what was promised, and what became of it', async () => {
+    const result = { text: 'Menunggu aspal.', outcome: 'scheduled', agencyId: 'dlh' } as const;
+    const plannedAt = '2026-03-10T01:00:00Z';
+    const promises = [true, false, undefined].map((kept) => ({
+      ...{ agencyId: 'dlh', plannedAt },
+      ...(kept === undefined ? {} : { kept }),
+    }));
+    const { words } = await show({ result: { ...result, plannedAt }, promises });
+    assert.match(words, /Dijadwalkan DLH Selesai paling lambat Sel, 10 Mar/);
+    assert.match(words, /Janji ditepati Sel.* Janji tidak ditepati Sel.* Dijanjikan kepada warga Sel/);
+  });
+
   test('a result that was sent back, how often, and why the last time', async () => {
     const result = { text: 'Sudah.', outcome: 'done', agencyId: 'dlh' } as const;
     const words = async (times: number) => (await show({ result, sentBack: { times, reason: 'Foto gelap.' } })).words;

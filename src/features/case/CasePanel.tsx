@@ -84,6 +84,18 @@ function DraftCard({ answer }: { answer: CaseAnswer }): ReactNode {
   );
 }
 
+/** What the reporter was told of scheduled work, and what became of it. */
+function Promises({ answer: { promises = [] } }: { answer: CaseAnswer }): ReactNode {
+  return promises.map(({ plannedAt, kept }) => (
+    <p key={`${plannedAt}${String(kept)}`} className="line">
+      <Badge look={kept === undefined ? 'info' : kept ? 'ok' : 'late'}>
+        {kept === undefined ? text.case.promise.runs : kept ? text.case.promise.kept : text.case.promise.broken}
+      </Badge>{' '}
+      <span className="meta">{momentWords(plannedAt)}</span>
+    </p>
+  ));
+}
+
 function ResultCard({ answer }: { answer: CaseAnswer }): ReactNode {
   const nameOf = useAgencyName();
   const { result, sentBack } = answer;
@@ -94,7 +106,9 @@ function ResultCard({ answer }: { answer: CaseAnswer }): ReactNode {
         <Badge look={result.outcome === 'done' ? 'ok' : 'info'}>{text.forms.outcome[result.outcome].label}</Badge>{' '}
         <span className="meta">{nameOf(result.agencyId)}</span>
       </p>
+      {result.plannedAt !== undefined && <p>{text.case.planned(momentWords(result.plannedAt))}</p>}
       <blockquote className="quote keep-lines">{result.text}</blockquote>
+      <Promises answer={answer} />
       {sentBack === undefined ? null : (
         <div className="quote quote-soon">
           <h3>{text.case.sentBack(sentBack.times)}</h3>

@@ -205,6 +205,23 @@ suite('agencies', () => {
     assert.equal((await desk.page('pupkp', number)).status, 'follow-up');
   });
 
+  test('scheduled work is reported with a time that is still to come', async () => {
+    const number = await givenCase(desk, 'disposed');
+    const scheduled = (planned: { plannedAt?: string }) =>
+      desk.act('pupkp', number, 'ReportFieldResult', {
+        ...{ text: 'Menunggu aspal.', outcome: 'scheduled', attachmentIds: [] },
+        ...planned,
+      });
+    assert.deepEqual(refused(await scheduled({ plannedAt: 'bulan depan' }), 400, 'invalid-request').errors, [
+      { place: 'body/plannedAt', message: 'bukan waktu' },
+    ]);
+    refused(await scheduled({}), 422, 'planned-date-missing');
+    refused(await scheduled({ plannedAt: '2026-03-02T07:00:00+07:00' }), 422, 'deadline-not-later');
+    assert.equal((await scheduled({ plannedAt: '2026-04-02T07:00:00+07:00' })).statusCode, 200);
+    const page = await desk.page('pusat', number);
+    assert.deepEqual([page.status, page.result?.plannedAt], ['conveying', '2026-04-02T00:00:00.000Z']);
+  });
+
   test('a deadline is asked for as a time, and later than the present one', async () => {
     const number = await givenCase(desk, 'disposed');
     const until = (untilAt: string) => desk.act('pupkp', number, 'AskExtension', { reason: 'x', untilAt });

@@ -52,7 +52,10 @@ export const timelineForAgency = (timeline: readonly Told[], hide: Hide): Told[]
     return told === undefined ? [] : [{ at, by, event: told }];
   });
 
-const fieldPart = ({ disposition, extension, result, sentBack }: CaseAnswer, hide: Hide): Partial<CaseAnswer> => ({
+const fieldPart = (
+  { disposition, extension, result, promises, sentBack }: CaseAnswer,
+  hide: Hide,
+): Partial<CaseAnswer> => ({
   ...(disposition === undefined
     ? {}
     : {
@@ -68,7 +71,20 @@ const fieldPart = ({ disposition, extension, result, sentBack }: CaseAnswer, hid
     : { extension: { agencyId: extension.agencyId, reason: hide(extension.reason), untilAt: extension.untilAt } }),
   ...(result === undefined
     ? {}
-    : { result: { text: hide(result.text), outcome: result.outcome, agencyId: result.agencyId } }),
+    : {
+        result: {
+          ...{ text: hide(result.text), outcome: result.outcome, agencyId: result.agencyId },
+          ...(result.plannedAt === undefined ? {} : { plannedAt: result.plannedAt }),
+        },
+      }),
+  ...(promises === undefined
+    ? {}
+    : {
+        promises: promises.map(({ agencyId, plannedAt, kept }) => ({
+          ...{ agencyId, plannedAt },
+          ...(kept === undefined ? {} : { kept }),
+        })),
+      }),
   ...(sentBack === undefined ? {} : { sentBack: { times: sentBack.times, reason: hide(sentBack.reason) } }),
 });
 

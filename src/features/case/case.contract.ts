@@ -171,7 +171,12 @@ export const CaseAnswer = Type.Object({
       text: Type.String(),
       outcome: Type.Unsafe<FieldOutcome>({ type: 'string' }),
       agencyId: Type.String(),
+      plannedAt: Type.Optional(Type.String()),
     }),
+  ),
+  /** Dates that the reporter was told of scheduled work, oldest first; `kept` is absent of the one that runs. */
+  promises: Type.Optional(
+    Type.Array(Type.Object({ agencyId: Type.String(), plannedAt: Type.String(), kept: Type.Optional(Type.Boolean()) })),
   ),
   /** A result that was not taken as one: how often so far, and why the last time. */
   sentBack: Type.Optional(Type.Object({ times: Type.Number(), reason: Type.String() })),

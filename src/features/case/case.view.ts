@@ -1,5 +1,5 @@
 // A case's state as its page gets it: steps, what may be done, and the text that is copied into UPIK. Pure.
-import type { Actor, CaseFile } from '#core/complaint/complaint.ts';
+import type { Actor, CaseFile, FieldResult } from '#core/complaint/complaint.ts';
 import type { ComplaintEvent } from '#core/complaint/event.ts';
 import { maskReporterLinks } from '#core/masking.ts';
 import { withTrackCode } from '#core/track-link.ts';
@@ -79,9 +79,20 @@ const sentBackPart = ({ sentBack }: CaseFile, timeline: readonly Told[]): Partia
     : { sentBack: { times: sentBack, reason: last.reason } };
 };
 
+const resultPart = (result: FieldResult | undefined): Partial<CaseAnswer> => {
+  if (result === undefined) return {};
+  const { plannedAt, ...told } = result;
+  return { result: { ...told, ...(plannedAt === undefined ? {} : { plannedAt: iso(plannedAt) }) } };
+};
+
+const promisesPart = ({ promise, promises = [] }: CaseFile): Partial<CaseAnswer> => {
+  const all = [...promises, ...(promise === undefined ? [] : [promise])];
+  return all.length === 0 ? {} : { promises: all.map((one) => ({ ...one, plannedAt: iso(one.plannedAt) })) };
+};
+
 /** What the agencies did stays in sight after their step, and what they brought while they do it again. */
 const fieldParts = ({ status, file }: Existing, timeline: readonly Told[]): Partial<CaseAnswer> => {
-  const result = { ...(file.fieldResult === undefined ? {} : { result: file.fieldResult }) };
+  const result = { ...resultPart(file.fieldResult), ...promisesPart(file) };
   if (status === 'follow-up') return { ...result, ...sentBackPart(file, timeline) };
   if (status !== 'conveying' && status !== 'closed') return {};
   return { ...lastDisposition(timeline), ...result, ...sentBackPart(file, timeline) };
@@ -99,7 +110,7 @@ const statusParts = (state: Existing): Partial<CaseAnswer> => {
           : { extension: { ...state.extension, untilAt: iso(state.extension.untilAt) } }),
       };
     case 'conveying':
-      return state.result === undefined ? {} : { result: state.result };
+      return resultPart(state.result);
     case 'closed':
       return {
         closedAt: iso(state.closedAt),

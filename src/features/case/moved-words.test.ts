@@ -116,6 +116,8 @@ const deeds: readonly (readonly [event: { type: string } & Record<string, unknow
   [{ type: 'ExtensionAsked' }, /meminta tambahan waktu/, /asked for more time/],
   [{ type: 'DeadlineExtended' }, /memperpanjang tenggat/, /extended the time limit/],
   [{ type: 'FieldResultReported' }, /melaporkan hasil pekerjaan/, /reported the result of the work/],
+  [{ type: 'PromiseMade' }, /menyampaikan janji kepada warga/, /told the reporter a promise/],
+  [{ type: 'PromiseSettled' }, /mencatat apakah janji ditepati/, /recorded whether a promise was kept/],
   [{ type: 'ResultSentBack' }, /mengembalikan hasil kepada dinas/, /sent the result back to the agency/],
   [{ type: 'ResultWritten' }, /menulis hasil untuk warga/, /wrote the result for the reporter/],
   [{ type: 'OutsideAnswerCounted' }, /di luar Tanggap/, /given elsewhere/],

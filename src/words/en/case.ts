@@ -122,6 +122,8 @@ export const caseText: Same<typeof indonesian> = {
   extension: 'Request for more time',
   extensionUntil: (at) => `until ${at}`,
   result: 'Result in the field',
+  planned: (at) => `Done by ${at}`,
+  promise: { runs: 'Promised to the citizen', kept: 'Promise kept', broken: 'Promise broken' },
   sentBack: (times) => (times === 1 ? 'Sent back to the agency' : `Sent back to the agency ${String(times)} times`),
   photos: 'Photos from the field',
   openOn: (channel) => `Open on ${channel}`,

@@ -109,6 +109,8 @@ export const forms: Same<typeof indonesian> = {
   until: 'Time asked until',
   granting: (agency, until) => `${agency} asks for time until ${until}.`,
   oldDeadline: (at) => `The present deadline, ${at}, stays on record.`,
+  plannedAt: 'Done by',
+  plannedHint: 'The citizen is told this date, and the case waits until then.',
   outcomeLabel: 'Result',
   outcome: {
     done: { label: 'Done', hint: 'The problem has been dealt with in the field.' },

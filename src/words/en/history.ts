@@ -120,6 +120,10 @@ const sentences: EventSentences = {
   DeadlineExtended: (event, name) =>
     `The deadline of ${name.step(event.step)} was extended until ${name.moment(event.dueAt)}.`,
   FieldResultReported: (event, name) => `${name.agency(event.agencyId)}: ${outcomes[event.outcome]}. ${event.text}`,
+  PromiseMade: (event, name) =>
+    `The citizen was promised that ${name.agency(event.agencyId)} is done by ${name.moment(event.plannedAt)}.`,
+  PromiseSettled: (event, name) =>
+    `The promise of ${name.agency(event.agencyId)} for ${name.moment(event.plannedAt)} was ${event.kept ? 'kept' : 'broken'}.`,
   ResultSentBack: (event, name) => `The result was sent back to ${name.agency(event.agencyId)}: ${event.reason}`,
   ResultWritten: () => 'The result was written for the citizen.',
   MessageAccepted: (event) =>

@@ -43,6 +43,8 @@ const deeds: Deeds = {
   ExtensionDeclined: 'declined more time',
   DeadlineExtended: 'extended the time limit',
   FieldResultReported: 'reported the result of the work',
+  PromiseMade: 'told the reporter a promise',
+  PromiseSettled: 'recorded whether a promise was kept',
   ResultSentBack: 'sent the result back to the agency',
   ResultWritten: 'wrote the result for the reporter',
   MessageAccepted: 'told the reporter',

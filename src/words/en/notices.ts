@@ -15,6 +15,7 @@ export const noticeOf: Same<typeof indonesian> = {
   'disposition-refused': 'An agency states that it is not its authority',
   'extension-asked': 'An agency asks for more time',
   'extension-decided': 'The request for more time has been decided',
+  'promise-made': 'The citizen was told what your agency promised',
   'result-sent-back': 'A result of your agency was sent back',
   'result-waiting': 'A field result is ready to be conveyed',
   'deadline-near': 'A deadline is near',

@@ -60,6 +60,7 @@ export const track: Same<typeof indonesian> = {
     registration: 'The social-media admin enters your report in UPIK, the city’s register.',
     choosing: 'The central admin finds the agency in charge.',
     agency: (agency) => `${agency} is following up your report.`,
+    promised: (agency) => `${agency} has scheduled the work, and promised to be done in time.`,
     extension: 'The agency asked for more time. The central admin is considering it.',
     writing: 'The central admin is writing you an answer.',
     sending: 'The answer is on its way to you.',

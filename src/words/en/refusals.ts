@@ -63,6 +63,10 @@ export const refusals: Same<typeof indonesian> = {
     title: 'There is no agency’s result to send back.',
     detail: 'This case was answered directly, without an agency’s work. Convey the answer to the citizen.',
   },
+  'planned-date-missing': {
+    title: 'There is no date yet.',
+    detail: 'Scheduled work needs a date. Say by when it will be done, then send again.',
+  },
   'already-acknowledged': {
     title: 'This disposition was accepted already.',
     detail: 'Go on with progress or the result.',

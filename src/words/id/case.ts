@@ -121,6 +121,8 @@ export const caseText = {
   extension: 'Permintaan tambahan waktu',
   extensionUntil: (at: string): string => `sampai ${at}`,
   result: 'Hasil lapangan',
+  planned: (at: string): string => `Selesai paling lambat ${at}`,
+  promise: { runs: 'Dijanjikan kepada warga', kept: 'Janji ditepati', broken: 'Janji tidak ditepati' },
   sentBack: (times: number): string =>
     times === 1 ? 'Dikembalikan kepada dinas' : `Dikembalikan kepada dinas ${String(times)} kali`,
   photos: 'Foto dari lapangan',

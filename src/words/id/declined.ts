@@ -19,5 +19,6 @@ export const declined = {
   fields: {
     upikNumber: `bukan nomor UPIK: pakai huruf, angka, titik, garis, atau spasi, paling banyak ${String(longestUpikNumber)} tanda`,
     untilAt: 'bukan waktu',
+    plannedAt: 'bukan waktu',
   },
 };

@@ -110,6 +110,8 @@ export const forms = {
   until: 'Minta waktu sampai',
   granting: (agency: string, until: string): string => `${agency} meminta waktu sampai ${until}.`,
   oldDeadline: (at: string): string => `Tenggat sekarang ${at} tetap tercatat.`,
+  plannedAt: 'Selesai paling lambat',
+  plannedHint: 'Warga diberi tahu tanggal ini, dan aduan menunggu sampai saat itu.',
   outcomeLabel: 'Hasil',
   outcome,
   resultText: 'Uraian hasil',

@@ -115,6 +115,12 @@ const sentences: EventSentences = {
   DeadlineExtended: (event, name) =>
     `Tenggat ${name.step(event.step)} diperpanjang sampai ${name.moment(event.dueAt)}.`,
   FieldResultReported: (event, name) => `${name.agency(event.agencyId)}: ${outcomes[event.outcome]}. ${event.text}`,
+  PromiseMade: (event, name) =>
+    `Warga dijanjikan selesai paling lambat ${name.moment(event.plannedAt)} oleh ${name.agency(event.agencyId)}.`,
+  PromiseSettled: (event, name) =>
+    event.kept
+      ? `Janji ${name.agency(event.agencyId)} untuk ${name.moment(event.plannedAt)} ditepati.`
+      : `Janji ${name.agency(event.agencyId)} untuk ${name.moment(event.plannedAt)} tidak ditepati.`,
   ResultSentBack: (event, name) => `Hasil dikembalikan kepada ${name.agency(event.agencyId)}: ${event.reason}`,
   ResultWritten: () => 'Hasil ditulis untuk warga.',
   MessageAccepted: (event) =>

@@ -46,6 +46,8 @@ const deeds: Deeds = {
   ExtensionDeclined: 'menolak tambahan waktu',
   DeadlineExtended: 'memperpanjang tenggat',
   FieldResultReported: 'melaporkan hasil pekerjaan',
+  PromiseMade: 'menyampaikan janji kepada warga',
+  PromiseSettled: 'mencatat apakah janji ditepati',
   ResultSentBack: 'mengembalikan hasil kepada dinas',
   ResultWritten: 'menulis hasil untuk warga',
   MessageAccepted: 'menyampaikan pesan kepada pelapor',

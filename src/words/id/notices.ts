@@ -14,6 +14,7 @@ export const noticeOf = {
   'disposition-refused': 'Dinas menyatakan bukan kewenangannya',
   'extension-asked': 'Dinas meminta tambahan waktu',
   'extension-decided': 'Permintaan tambahan waktu sudah diputuskan',
+  'promise-made': 'Janji dinas disampaikan kepada warga',
   'result-sent-back': 'Hasil pekerjaan dinas dikembalikan',
   'result-waiting': 'Hasil lapangan siap disampaikan',
   'deadline-near': 'Tenggat hampir lewat',

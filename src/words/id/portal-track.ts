@@ -59,6 +59,7 @@ export const track = {
     registration: 'Admin Medsos mencatat laporan Anda di UPIK, buku pengaduan kota.',
     choosing: 'Admin Pusat menentukan dinas yang berwenang.',
     agency: (agency: string): string => `${agency} menindaklanjuti laporan Anda.`,
+    promised: (agency: string): string => `${agency} menjadwalkan pekerjaannya, dan berjanji selesai pada waktunya.`,
     extension: 'Dinas meminta tambahan waktu. Admin Pusat sedang mempertimbangkannya.',
     writing: 'Admin Pusat menulis jawaban untuk Anda.',
     sending: 'Jawaban untuk Anda sedang kami kirim.',

@@ -74,6 +74,10 @@ export const refusals = {
     title: 'Tidak ada hasil dinas yang dapat dikembalikan.',
     detail: 'Aduan ini dijawab langsung, tanpa pekerjaan dinas. Sampaikan jawabannya kepada warga.',
   },
+  'planned-date-missing': {
+    title: 'Tanggal selesainya belum ada.',
+    detail: 'Pekerjaan yang dijadwalkan perlu tanggal. Isilah paling lambat kapan selesai, lalu kirim lagi.',
+  },
   'already-acknowledged': {
     title: 'Disposisi ini sudah diterima.',
     detail: 'Lanjutkan dengan melaporkan perkembangan atau hasil.',

@@ -27,6 +27,7 @@ import {
 } from '../decision.ts';
 import { published } from '../publishing.ts';
 import type { StateFor } from '../act-table.ts';
+import { afterTelling } from './promise.ts';
 
 type ResultTexts = { publicText?: string; privateText?: string };
 type ResultAsked = ResultTexts & Picturing & { publicNote?: string };
@@ -104,8 +105,12 @@ const sendBackResult = (
   );
 };
 
-/** The first message of a result that a platform accepts for the reporter meets the step and ends the case. */
-const recordAccepted = (state: StateFor<'RecordAccepted'>, command: CommandOf<'RecordAccepted'>): Decision => {
+/** The first message of a result that a platform accepts for the reporter meets the step, and ends the case or begins the wait for what was promised. */
+const recordAccepted = (
+  state: StateFor<'RecordAccepted'>,
+  command: CommandOf<'RecordAccepted'>,
+  holidays: Holidays,
+): Decision => {
   const { effectKey, purpose, externalId, withoutPhotos } = command;
   if (state.file.settledEffects.includes(effectKey)) return refused('already-recorded');
   const moment = momentOf(state.file, command);
@@ -118,8 +123,7 @@ const recordAccepted = (state: StateFor<'RecordAccepted'>, command: CommandOf<'R
     ...(withoutPhotos === undefined ? {} : { withoutPhotos }),
   };
   if (state.status !== 'conveying' || state.sends === undefined || purpose !== 'result') return accepted(settled);
-  const closed: ComplaintEvent = { ...moment, type: 'CaseClosed', reason: 'conveyed' };
-  return accepted(settled, ...meet(state.clock, moment, command.now), closed);
+  return accepted(settled, ...meet(state.clock, moment, command.now), ...afterTelling(state, moment, holidays));
 };
 
 /** A question that never arrived is not the reporter's debt: our clock runs again. */

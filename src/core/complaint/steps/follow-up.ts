@@ -1,12 +1,15 @@
 // SOP row 5: one lead agency and any number of helping ones act in the field. One clock runs through all of it,
 // whoever holds the case; only Admin Pusat moves its deadline.
 import { stepAfter } from '../../sop/in-force.ts';
-import type { Holidays } from '../../time.ts';
+import type { Holidays, Instant } from '../../time.ts';
 import type { CommandOf } from '../command.ts';
 import type { Actor } from '../complaint.ts';
-import { timeBetween } from '../deadlines.ts';
+import { isOverdue, timeBetween } from '../deadlines.ts';
 import { accepted, breach, isBlank, meet, momentOf, open, refused, timingOf, type Decision } from '../decision.ts';
+import type { ComplaintEvent } from '../event.ts';
+import type { Refusal } from '../refusal.ts';
 import type { StateFor } from '../act-table.ts';
+import { settled } from './promise.ts';
 
 /** The agency whose officer acts: standing.ts has let nobody else pass. */
 const agencyOf = (by: Actor): string => {
@@ -65,7 +68,8 @@ export const grantExtension = (
   const { step, dueAt: fromAt } = clock;
   const moment = momentOf(file, command);
   const limitMs = clock.limitMs + timeBetween(timingOf(file, holidays), step, fromAt, untilAt);
-  return accepted(...breach(clock, moment, command.now), {
+  const broken = breach(clock, moment, command.now);
+  return accepted(...broken, ...(broken.length === 0 ? [] : settled(file, moment, false)), {
     ...moment,
     type: 'DeadlineExtended',
     step,
@@ -81,6 +85,15 @@ const declineExtension = (state: StateFor<'DeclineExtension'>, command: CommandO
     ? refused('reason-missing')
     : accepted({ ...momentOf(state.file, command), type: 'ExtensionDeclined', reason: command.reason });
 
+type Planned = { ok: true; fields: { plannedAt?: Instant } } | { ok: false; refusal: Refusal };
+
+/** Work that is not done yet has a date, and one that is still to come. */
+const plannedOf = ({ outcome, plannedAt, now }: CommandOf<'ReportFieldResult'>): Planned => {
+  if (outcome !== 'scheduled') return { ok: true, fields: {} };
+  if (plannedAt === undefined) return { ok: false, refusal: 'planned-date-missing' };
+  return plannedAt <= now ? { ok: false, refusal: 'deadline-not-later' } : { ok: true, fields: { plannedAt } };
+};
+
 const reportFieldResult = (
   state: StateFor<'ReportFieldResult'>,
   command: CommandOf<'ReportFieldResult'>,
@@ -88,12 +101,16 @@ const reportFieldResult = (
 ): Decision => {
   const { text, outcome, attachmentIds } = command;
   if (isBlank(text)) return refused('text-missing');
+  const planned = plannedOf(command);
+  if (!planned.ok) return planned;
   const { clock, file } = state;
   const moment = momentOf(file, command);
   const agencyId = agencyOf(command.by);
-  const reported = { ...moment, type: 'FieldResultReported', agencyId, text, outcome, attachmentIds } as const;
+  const said = { agencyId, text, outcome, attachmentIds, ...planned.fields };
+  const reported: ComplaintEvent = { ...moment, type: 'FieldResultReported', ...said };
+  const kept = outcome === 'done' && clock.missedAt === undefined && !isOverdue(clock, command.now);
   const next = open(timingOf(file, holidays), stepAfter(file.sop, 'follow-up'), moment);
-  return accepted(reported, ...meet(clock, moment, command.now), next);
+  return accepted(reported, ...settled(file, moment, kept), ...meet(clock, moment, command.now), next);
 };
 
 /** By the names of their acts. */

@@ -9,6 +9,7 @@ import type { Holidays, Instant } from '../../time.ts';
 import { obstacle } from '../standing.ts';
 import type { StateFor } from '../act-table.ts';
 import { openPaused } from './ask-identity.ts';
+import { afterTelling } from './promise.ts';
 
 type State = StateFor<'CountOutsideAnswer'>;
 type Counting = CommandOf<'CountOutsideAnswer'>;
@@ -54,10 +55,14 @@ const identityAsked = (state: State, command: Counting, moment: Moment, holidays
 };
 
 /** Whoever follows the case was not told by it. */
-const resultTold = (state: State, command: Counting, moment: Moment): Decision => {
+const resultTold = (state: State, command: Counting, moment: Moment, holidays: Holidays): Decision => {
   if (state.file.followers.some(({ threads }) => threads.length > 0)) return refused('followers-untold');
   const met = metWhenSaid(state, moment, command.saidAt);
-  return accepted(counted(moment, command), ...met, { ...moment, type: 'CaseClosed', reason: 'conveyed' });
+  const after: ComplaintEvent[] =
+    state.status === 'conveying'
+      ? afterTelling(state, moment, holidays)
+      : [{ ...moment, type: 'CaseClosed', reason: 'conveyed' }];
+  return accepted(counted(moment, command), ...met, ...after);
 };
 
 const countOutsideAnswer = (state: State, command: Counting, holidays: Holidays): Decision => {
@@ -69,7 +74,8 @@ const countOutsideAnswer = (state: State, command: Counting, holidays: Holidays)
   if (saidAt > now) return refused('said-in-future');
   if (saidAt < beganAt(state)) return refused('said-before-step');
   const moment = momentOf(file, command);
-  return as === 'identity-asked' ? identityAsked(state, command, moment, holidays) : resultTold(state, command, moment);
+  const count = as === 'identity-asked' ? identityAsked : resultTold;
+  return count(state, command, moment, holidays);
 };
 
 /** By the names of their acts. */

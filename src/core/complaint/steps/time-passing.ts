@@ -8,6 +8,7 @@ import type { ComplaintEvent } from '../event.ts';
 import { accepted, breach, momentOf, refused, timingOf, type Decision, type Moment, type Open } from '../decision.ts';
 import { isOverdue, spentAt } from '../deadlines.ts';
 import type { StateFor } from '../act-table.ts';
+import { settled } from './promise.ts';
 
 type Waiting = Extract<Open, { status: 'awaiting-identity' }>;
 
@@ -48,7 +49,7 @@ const whileRunning = (state: Open, moment: Moment, now: Instant, holidays: Holid
     step: clock.step,
     to,
   }));
-  return [...breach(clock, moment, now), ...escalated];
+  return [...breach(clock, moment, now), ...settled(state.file, moment, false), ...escalated];
 };
 
 /** Judged by the clock on the wall alone: one that was set back finds nothing, whatever the record is dated. */

@@ -6,4 +6,6 @@ export const ReportFieldResult = Type.Object({
   text: words(),
   outcome: Type.Enum(['done', 'scheduled', 'cannot'] as const),
   attachmentIds: ids,
+  /** Until when scheduled work will be done: demanded of that outcome alone. */
+  plannedAt: Type.Optional(words(40)),
 });
