@@ -181,6 +181,7 @@ module.exports = {
     ),
     ...upperRooms,
     without('main-is-the-root', '^(src|simulator)/(?!cli/start\\.ts$)', { path: '^src/main\\.ts$' }),
+    without('program-behind-main', '^(src|simulator)/(?!main\\.ts$|program/)', { path: '^src/program/' }),
     without('cli-is-a-leaf', '^(src|simulator)/(?!cli/)', { path: '^src/cli/' }),
   ],
   options: {

@@ -133,7 +133,14 @@ const upperRooms = [
   only(
     'main',
     '^src/main\\.ts$',
-    ['^src/(?!cli/|web/)'],
+    ['^src/(config|keys|run|program)/', '^src/(db/data-lock|words/operator)\\.ts$'],
+    ['.*'],
+    'A process asks for its folder before anything large is read.',
+  ),
+  only(
+    'program',
+    '^src/program/',
+    ['^src/(?!cli/|web/|main\\.ts)'],
     ['.*'],
     'The program is put together without its command line.',
   ),

@@ -1,206 +1,16 @@
-// The composition root: the only place that knows every part, the wall clock and the environment.
-// Holds no rule; a part that needs another is given it here.
-import { existsSync, readFileSync } from 'node:fs';
+// The program as a process: asks whether it may have its folder, then has itself put together; signals, first words, exit status.
+// Holds no rule, and reads nothing large before that question is answered.
 import { flushCompileCache } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
-import type { FastifyInstance } from 'fastify';
-import { limitsOf } from '#channels/kinds.ts';
-import { DataDirInUse } from '#db/data-lock.ts';
-import { deskDoors } from '#db/desk-doors.ts';
-import { inboundWriter } from '#db/inbound-writer.ts';
-import { findProxySeen, hasOfficer } from '#db/installation.ts';
-import { rateWindow } from '#db/rate-window.ts';
-import { guessBook } from '#db/track-attempts.ts';
-import { logDigest, programLog, type LogStream } from '#http/log.ts';
-import { readings, type Readings } from '#http/reading.ts';
-import { buildWorkerServer } from '#http/worker-server.ts';
-import type { Limits } from '#ports/channel.ts';
-import type { Clock } from '#ports/clock.ts';
-import { jobKinds } from '#jobs/kinds.ts';
-import { startJobs } from '#jobs/start-jobs.ts';
-import { callerCoder } from '#keys/caller-id.ts';
-import { closeAll } from '#run/close-all.ts';
-import { ConfigError, processEnv, readConfig, type Config, type Env } from '#config/config.ts';
-import { ids } from '#keys/ids.ts';
+import { ConfigError, processEnv, type Env } from '#config/config.ts';
+import { DataDirInUse, refuseInUse } from '#db/data-lock.ts';
 import { WrongSecretKey } from '#keys/secret-key.ts';
-import { officerAuth } from '#run/officer-auth.ts';
-import { openDoors } from '#run/open-doors.ts';
-import { questionsOf } from '#run/other-systems.ts';
-import { openParts, type Parts } from '#run/parts.ts';
+import { readSettings } from '#run/settings.ts';
 import { forTerminal, welcome } from '#run/terminal.ts';
-import { trainingAgencies } from '#training/agencies.ts';
-import type { Simulator } from '#training/training.ts';
+import type { Program } from '#src/program/program.ts';
 import { operator, speakToOperator } from '#words/operator.ts';
 
-/** All that the program takes from outside; tests bring their own. */
-export type ProgramOptions = {
-  env: Env;
-  /** The wall clock unless set. */
-  clock?: Clock;
-  logStream?: LogStream;
-};
-
-/** One process that is up; `simulator` in training mode only. */
-export type Program = {
-  url: string;
-  config: Config;
-  parts: Parts;
-  simulator: Simulator | undefined;
-  /** Lets what is under way end, then closes everything. May be called twice. */
-  stop: () => Promise<void>;
-};
-
-const wallClock: Clock = { now: () => Date.now() };
-
-const readFile = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
-
-type Web = { app: FastifyInstance; simulator: Simulator | undefined };
-
-/** What screens and pages are served with: read while the database's server starts, and by a worker never. */
-const loadWeb = async () => {
-  const [server, hooks, features, open311, portal, problem] = await Promise.all([
-    import('#http/server.ts'),
-    import('#http/hooks.route.ts'),
-    import('#features/routes.ts'),
-    import('#features/open311/open311.route.ts'),
-    import('#portal/portal.routes.ts'),
-    import('#portal/problem.page.ts'),
-  ]);
-  return { ...server, ...hooks, ...features, ...open311, ...portal, ...problem };
-};
-
-const readingsOf = ({ config, database, vault, readFrom, keys }: Parts): Readings =>
-  readings({
-    ...{ primary: { db: database.kysely, steady: database.steady, vault }, readFrom, sealing: keys.sealing },
-    secure: config.publicUrl.startsWith('https://'),
-  });
-
-/** What officers' screens, citizens' pages and partners' programs are served with alike. */
-const sharedBy = (parts: Parts) => {
-  const { config, database, clock, store, vault, objects, accounts, keys, work } = parts;
-  const limits = (channel: string, accountId = ''): Limits | undefined =>
-    accounts.channelFor(channel, accountId)?.limits ?? limitsOf(channel);
-  const { holidays, trackCodeOf } = store;
-  const { publicUrl } = config;
-  const opened = { database, store, ids, vault, objects, sealing: keys.sealing, publicUrl };
-  const doors = openDoors({ ...opened, limitsOf: limits, parse: work.intake.parse });
-  const desk = deskDoors(database);
-  return { database, doors, desk, holidays, trackCodeOf, clock, ids, publicUrl, limitsOf: limits };
-};
-
-const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise<Web> => {
-  const { config, database, clock, vault, objects, live, accounts, training } = parts;
-  const { buildServer, hooksRoutes, registerFeatures, open311Routes, portalRoutes, problemPage } = await loadWeb();
-  const shown = readingsOf(parts);
-  const writer = inboundWriter(database.pool, clock);
-  const shared = sharedBy(parts);
-  const { open311, webhooks, signIn } = config.desk;
-  const asked = { forwards: parts.forwards, forwardQuestions: questionsOf(parts.work.systems) };
-  const cityLinks = { signIn, open311, webhooks, ...asked };
-  let simulator: Simulator | undefined;
-  const app = await buildServer({
-    ...{ config, database, administration: parts.administration, now: () => clock.now() },
-    ...{ auth: officerAuth(parts), readings: shown },
-    ...{ problemPage, hints: training?.signInHints },
-    keys: { device: parts.keys.kept['known-device'], log: parts.keys.kept['log-digest'] },
-    ...(logStream === undefined ? {} : { logStream }),
-    routes: async (scope) => {
-      await registerFeatures(scope, {
-        ...{ ...shared, readingOf: shown.readingOf, standings: shown.standings },
-        ...{ vault, objects, live },
-        administration: parts.administration,
-        training: config.training,
-        accounts: parts.book,
-        makeChannel: parts.makeChannel,
-        callerIdOf: callerCoder(parts.keys.kept['caller-id']),
-        organisation: config.desk.organisation,
-        ...cityLinks,
-      });
-      await portalRoutes(scope, {
-        ...shared,
-        ...{ training: config.training, tour: training?.tour },
-        organisation: config.desk.organisation,
-        guesses: guessBook(database.pool),
-        passKeys: parts.keys.passing('track-pass'),
-        visitorKey: parts.keys.passing('visitor')[0],
-        deviceKey: parts.keys.kept['reporter-device'],
-        digest: logDigest(parts.keys.kept['log-digest']),
-      });
-      await open311Routes(scope, {
-        ...shared,
-        rate: rateWindow(database.pool),
-        open311,
-        organisation: config.desk.organisation,
-      });
-      await hooksRoutes(scope, { accounts: accounts.hookAccounts, now: () => clock.now(), append: writer.append });
-      simulator = await training?.mountSimulator(scope, { config, clock, secretKey: parts.keys.secretKey });
-    },
-  });
-  return { app, simulator };
-};
-
-const buildWorker = ({ config, database }: Parts, logStream: LogStream | undefined): Web => ({
-  app: buildWorkerServer({ config, database, ...(logStream === undefined ? {} : { logStream }) }),
-  simulator: undefined,
-});
-
-const startWork = (parts: Parts): (() => Promise<void>) => {
-  const background = startJobs(jobKinds, parts.work, parts.live);
-  parts.accounts.startChecks();
-  return background.stop;
-};
-
-const serve = async (parts: Parts, { app, simulator }: Web): Promise<Program> => {
-  const { config } = parts;
-  const url = await app.listen({ port: config.port, host: config.host });
-  const stopWork = config.role === 'web' ? () => Promise.resolve() : startWork(parts);
-  let stopping: Promise<void> | undefined;
-  return {
-    url,
-    config,
-    parts,
-    simulator,
-    stop: () => {
-      // The simulator must answer until the work that talks to it has ended.
-      stopping ??= closeAll([stopWork, () => app.close(), parts.close]);
-      return stopping;
-    },
-  };
-};
-
-/** Throws ConfigError, DataDirInUse, or what the database or the port refused. Leaves nothing open when it throws. */
-export const startProgram = async ({ env, clock = wallClock, logStream }: ProgramOptions): Promise<Program> => {
-  const config = readConfig(
-    env,
-    readFile,
-    trainingAgencies.map(({ id }) => id),
-  );
-  const log = programLog(config.logLevel, logStream);
-  const meanwhile = config.role === 'worker' ? () => Promise.resolve() : loadWeb;
-  const parts = await openParts({ config, clock, log, meanwhile });
-  try {
-    const web = config.role === 'worker' ? buildWorker(parts, logStream) : await buildWeb(parts, logStream);
-    try {
-      return await serve(parts, web);
-    } catch (error) {
-      await web.app.close();
-      throw error;
-    }
-  } catch (error) {
-    await parts.close();
-    throw error;
-  }
-};
-
-/** What the database knows that the operator should. */
-const startWords = async ({ config, parts }: Program): Promise<string[]> => {
-  const { pool } = parts.database;
-  const seen = config.trustProxy.length === 0 ? await findProxySeen(pool) : undefined;
-  return [
-    ...((await hasOfficer(pool)) ? [] : [operator.starting.firstOfficer]),
-    ...(seen === undefined ? [] : [operator.starting.untrustedProxy]),
-  ];
-};
+type Started = { program: Program; findWords: () => Promise<string[]> };
 
 const sayWhy = (error: unknown): string => {
   if (error instanceof DataDirInUse) return operator.starting.dataDirInUse(error.folder);
@@ -210,16 +20,25 @@ const sayWhy = (error: unknown): string => {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };
 
+/** Whoever may not have the folder is told so before thousands of modules are read. */
+const start = async (env: Env): Promise<Started> => {
+  const { dataDir, databaseUrl } = readSettings(env);
+  if (databaseUrl === undefined) await refuseInUse(dataDir);
+  const { startProgram, startWords } = await import('#src/program/program.ts');
+  const program = await startProgram({ env });
+  return { program, findWords: () => startWords(program) };
+};
+
 /** One that is still starting is stopped once it has started: a database's server that it began must not be left alone. */
-const stopOnSignals = (starting: Promise<Program>): void => {
+const stopOnSignals = (starting: Promise<Started>): void => {
   let asked = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       // Whoever asks twice does not want to wait.
       if (asked) process.exit(130);
       asked = true;
-      const stopping = starting.then(({ stop }) =>
-        stop().then(
+      const stopping = starting.then(({ program }) =>
+        program.stop().then(
           () => process.exit(0),
           (error: unknown) => {
             process.stderr.write(`${sayWhy(error)}\n`);
@@ -243,12 +62,12 @@ export const runProgram = async (): Promise<void> => {
   speakToOperator(processEnv['TANGGAP_LANGUAGE']);
   try {
     const isTerminal = process.stdout.isTTY;
-    const starting = startProgram({ env: forTerminal(processEnv, isTerminal) });
+    const starting = start(forTerminal(processEnv, isTerminal));
     stopOnSignals(starting);
-    const program = await starting;
+    const { program, findWords } = await starting;
     sweepOften();
     for (const warning of program.config.warnings) process.stderr.write(`${operator.starting.warning(warning)}\n`);
-    for (const words of await startWords(program)) process.stderr.write(`${operator.starting.warning(words)}\n`);
+    for (const words of await findWords()) process.stderr.write(`${operator.starting.warning(words)}\n`);
     process.stderr.write(`${welcome(program, isTerminal)}\n`);
     const { training, database } = program.parts;
     if (program.simulator !== undefined) await training?.firstWords(database.pool, program.simulator);

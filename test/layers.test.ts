@@ -61,17 +61,20 @@ const forbidden: readonly [rule: string, from: string, to: string][] = [
   ['run', 'src/run/page.ts', '#features/b/b.query.ts'],
   ['training', 'src/training/act.ts', '#app/idle.ts'],
   ['main', 'src/main.ts', '#src/cli/verb.ts'],
+  ['main', 'src/main.ts', '#features/b/b.query.ts'],
+  ['program', 'src/program/odd.ts', '#src/cli/verb.ts'],
   ['bench', 'bench/slow.ts', '#simulator/world.ts'],
   ['test', 'test/odd.ts', '../bench/bench.ts'],
   ['scripts', 'scripts/odd.ts', '#db/rows.ts'],
   ['bin', 'bin/odd.ts', '#db/rows.ts'],
   ['main-is-the-root', 'src/http/start.ts', '#src/main.ts'],
+  ['program-behind-main', 'src/run/again.ts', '#src/program/whole.ts'],
   ['resolvable', 'src/app/lost.ts', './nowhere.ts'],
   ['no-circular', 'src/core/away.ts', './back.ts'],
 ];
 
 const targets =
-  `src/training/seed.ts src/ports/clock.ts src/db/rows.ts src/channels/y/y.ts src/http/server.ts src/app/idle.ts src/main.ts
+  `src/training/seed.ts src/ports/clock.ts src/db/rows.ts src/channels/y/y.ts src/http/server.ts src/app/idle.ts src/main.ts src/program/whole.ts
   src/features/b/b.query.ts src/jobs/b/b.job.ts src/web/shell.tsx simulator/world.ts simulator/y/ids.ts test/given/given.ts src/cli/verb.ts bench/bench.ts`.split(
     /\s+/,
   );

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import type { InboxAnswer } from '#features/inbox/inbox.contract.ts';
 import { trainingPassword } from '#config/training-password.ts';
-import { startProgram, type Program } from '#src/main.ts';
+import { startProgram, type Program } from '#src/program/program.ts';
 import { commandIn, temporaryFolder, testKey } from './beds/command.ts';
 import { freePort } from './beds/free-port.ts';
 import { eventually } from './beds/processes.ts';

@@ -8,7 +8,7 @@ import type pg from 'pg';
 import { joinDatabase, type Database } from '#db/database.ts';
 import { ids } from '#keys/ids.ts';
 import type { Sealing } from '#ports/sealing.ts';
-import { startProgram, type Program } from '#src/main.ts';
+import { startProgram, type Program } from '#src/program/program.ts';
 import { envOf } from './city-env.ts';
 import { copiedTables, copyStatements, forget, identitySeedOf, readTemplate, type Template } from './copy.ts';
 import { markedWords, play, scenes, type Scene, type Stage } from './scenes.ts';

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Cleanup } from '#test/beds/database.ts';
-import { DataDirInUse, lockDataDir } from './data-lock.ts';
+import { DataDirInUse, lockDataDir, refuseInUse } from './data-lock.ts';
 
 const givenFolder = (t: Cleanup): string => {
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-lock-'));
@@ -63,7 +63,9 @@ test('a program killed with SIGKILL leaves no lock, whatever other processes sta
   for (let times = 0; times < 3; times += 1) {
     const { said, child } = await otherProgram(t, folder);
     assert.equal(said, 'held', `after ${String(times)} kills`);
+    await assert.rejects(refuseInUse(folder), DataDirInUse);
     await ended(child);
+    await refuseInUse(folder);
   }
 });
 
@@ -126,4 +128,15 @@ test('of many who lock at once one gets it; released, it is free for another', a
     for (const end of ends) if (end.status === 'rejected') assert.ok(end.reason instanceof DataDirInUse);
     await held[0]?.value.release();
   }
+});
+
+test('whether a folder is in use is told without taking it', async (t) => {
+  const folder = givenFolder(t);
+  await refuseInUse(join(folder, 'not-there-yet'));
+  await refuseInUse(folder);
+  const lock = await lockDataDir(folder);
+  await assert.rejects(refuseInUse(folder), (error) => error instanceof DataDirInUse && error.message.includes(folder));
+  await lock.release();
+  await Promise.all([refuseInUse(folder), refuseInUse(folder)]);
+  await (await lockDataDir(folder)).release();
 });

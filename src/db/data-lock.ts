@@ -1,6 +1,6 @@
 // Keeps a second program off one DATA_DIR. Held by the kernel for as long as the process lives, so that no crash leaves it behind.
 import { once } from 'node:events';
-import { rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 
@@ -46,24 +46,39 @@ const answers = async (path: string): Promise<boolean> => {
 };
 
 /** A name without a file, which ends with its process. Linux only, and told apart by network namespace. */
-const takeName = (folder: string): Promise<Server | 'taken'> => {
+const nameFor = (folder: string): string => {
   const { dev, ino } = statSync(folder);
-  return listen(`\0tanggap-data-${String(dev)}-${String(ino)}`);
+  return `\0tanggap-data-${String(dev)}-${String(ino)}`;
 };
 
-/** A file in the folder, seen from every container that mounts it. One that nobody answers at is left over. */
+/** A file in the folder, seen from every container that mounts it. */
+const fileFor = (folder: string): string => join(folder, 'lock.socket');
+
+const takeName = (folder: string): Promise<Server | 'taken'> => listen(nameFor(folder));
+
+/** A file that nobody answers at is left over. */
 const takeFile = async (folder: string): Promise<Server | 'taken'> => {
-  const path = join(folder, 'lock.socket');
+  const path = fileFor(folder);
   const first = await listen(path);
   if (first !== 'taken' || (await answers(path))) return first;
   rmSync(path, { force: true });
   return listen(path);
 };
 
+type Way = { path: (folder: string) => string; take: (folder: string) => Promise<Server | 'taken'> };
+const name: Way = { path: nameFor, take: takeName };
+const file: Way = { path: fileFor, take: takeFile };
+
 /** Where the file's path is too long for a socket, Linux must do with the name. */
-const waysFor = (folder: string): (typeof takeFile)[] => {
-  if (process.platform !== 'linux') return [takeFile];
-  return Buffer.byteLength(folder) <= longestFolder ? [takeName, takeFile] : [takeName];
+const waysFor = (folder: string): Way[] => {
+  if (process.platform !== 'linux') return [file];
+  return Buffer.byteLength(folder) <= longestFolder ? [name, file] : [name];
+};
+
+/** Throws DataDirInUse where a program holds the folder now. Takes nothing: whoever goes on must lock it all the same. */
+export const refuseInUse = async (folder: string): Promise<void> => {
+  if (!existsSync(folder)) return;
+  for (const { path } of waysFor(folder)) if (await answers(path(folder))) throw new DataDirInUse(folder);
 };
 
 const closeAll = async (servers: readonly Server[]): Promise<void> => {
@@ -77,7 +92,7 @@ const closeAll = async (servers: readonly Server[]): Promise<void> => {
 export const lockDataDir = async (folder: string): Promise<DataLock> => {
   const held: Server[] = [];
   try {
-    for (const take of waysFor(folder)) {
+    for (const { take } of waysFor(folder)) {
       const server = await take(folder);
       if (server === 'taken') throw new DataDirInUse(folder);
       held.push(server);

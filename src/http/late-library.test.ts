@@ -12,7 +12,7 @@ const script = `
   const read = new Set();
   const note = (url) => read.add(url.split('node_modules/')[1]?.split('/').slice(0, url.includes('node_modules/@') ? 2 : 1).join('/') ?? '');
   registerHooks({ load: (url, context, next) => (note(url), next(url, context)) });
-  await import('#src/main.ts');
+  await import('#src/program/program.ts');
   const { makeAuth } = await import('#http/auth.ts');
   const { default: pg } = await import('pg');
   const auth = makeAuth({ pool: new pg.Pool(), secret: 'a'.repeat(64), publicUrl: 'http://127.0.0.1:3000' });

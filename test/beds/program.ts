@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '#ports/clock.ts';
-import { startProgram, type Program } from '#src/main.ts';
+import { startProgram, type Program } from '#src/program/program.ts';
 import { testDatabase, type Cleanup } from './database.ts';
 import { freePort } from './free-port.ts';
 

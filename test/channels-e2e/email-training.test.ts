@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { bytesOf } from '#channels/email/body-text.ts';
 import { leavesOf, readMime } from '#channels/email/mime.ts';
-import type { Program } from '#src/main.ts';
+import type { Program } from '#src/program/program.ts';
 import { trainingMailbox } from '#training/people.ts';
 import { steps } from '../given/cases.ts';
 import { eventually } from '../scenes/channel-scene.ts';
