@@ -77,51 +77,84 @@ const either = (all: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
 
 const mostWays = 100;
 
+/** What a row must have besides the terms: what is walked along, and what is only compared with where the first term stands. */
+type Besides = { first: readonly RawBuilder<boolean>[]; then: readonly RawBuilder<boolean>[] };
+
 /**
  * Whether all terms are held, each in one of its ways. Written out way by way, since what is joined by `and` is found by one walk through the
  * index: of terms that each had an `or` only the first would be, and its rows be read for the others.
  */
-const holdsAll = (wanted: readonly Wanted[], besides: readonly RawBuilder<boolean>[]): RawBuilder<boolean> => {
+const holdsAll = (wanted: readonly Wanted[], { first, then }: Besides): RawBuilder<boolean> => {
+  const inOrder = (way: readonly RawBuilder<boolean>[]) => [...first, ...way.slice(0, 1), ...then, ...way.slice(1)];
   const fewest = Math.min(...wanted.map(({ any }) => any.length));
   const each = wanted.map((one) => ways(one, one.any.length <= Math.max(broad, fewest)));
-  if (each.reduce((product, { length }) => product * length, 1) > mostWays)
-    return together([...besides, ...each.map(either)]);
+  if (each.reduce((product, { length }) => product * length, 1) > mostWays) return together(inOrder(each.map(either)));
   const all = each.reduce<RawBuilder<boolean>[][]>(
     (before, one) => before.flatMap((way) => one.map((next) => [...way, next])),
     [[]],
   );
-  return either(all.map((way) => together([...besides, ...way])));
+  return either(all.map((way) => together(inOrder(way))));
 };
 
-/** What every row must have that this officer may find at all. That a case is closed says nearly nothing: it is looked at in the row. */
-const within = ({ role, agencyId }: Viewer, open: boolean): number[] => [
-  ...(open ? [digestOf(signs.open)] : []),
-  ...(sightOf(role).cases === 'all' ? [] : [digestOf(signs.agency(agencyId ?? ''))]),
-];
+/** By its agency's sign, which very many rows have. */
+const within = ({ role, agencyId }: Viewer): RawBuilder<boolean>[] =>
+  sightOf(role).cases === 'all' ? [] : [sql<boolean>`s.words @> ${listed([digestOf(signs.agency(agencyId ?? ''))])}`];
 
-/** Closed cases are many: the latest weeks are looked through before all the others. */
+/** Closed cases are many: the latest weeks are looked through before those until half a year ago, and these before all the others. */
 const latestWeeks = 3;
+const recentWeeks = 26;
 
-type Piece = { open: boolean; weeks: 'latest' | 'earlier' | 'all' };
+type Piece = 'open' | 'latest' | 'recent' | 'earlier';
 
 /** In their order. */
 const pieces = (open: boolean | undefined): Piece[] => [
-  ...(open === false ? [] : [{ open: true, weeks: 'all' } as const]),
-  ...(open === true ? [] : [{ open: false, weeks: 'latest' } as const, { open: false, weeks: 'earlier' } as const]),
+  ...(open === false ? [] : ['open' as const]),
+  ...(open === true ? [] : ['latest' as const, 'recent' as const, 'earlier' as const]),
 ];
 
 const weekMs = 604_800_000;
 
-type When = { signs: RawBuilder<boolean>[]; at: RawBuilder<boolean> };
+const startOf = (weeks: number, now: number): number => (weekOf(now) - weeks + 1) * weekMs;
+const since = (weeks: number, now: number): RawBuilder<unknown> => sql`${new Date(startOf(weeks, now))}::timestamptz`;
 
-const inWeeks = (weeks: Piece['weeks'], now: number): When => {
-  const first = weekOf(now) - latestWeeks + 1;
-  const from = sql`${new Date(first * weekMs)}::timestamptz`;
-  if (weeks === 'all') return { signs: [], at: sql<boolean>`true` };
-  if (weeks === 'earlier') return { signs: [], at: sql<boolean>`s.at < ${from}` };
-  // With those that a clock somewhere else has ahead.
-  const latest = Array.from({ length: latestWeeks + 2 }, (_one, at) => digestOf(signs.week(first + at)));
-  return { signs: [sql<boolean>`s.words && ${listed(latest)}`], at: sql<boolean>`s.at >= ${from}` };
+/** One of these weeks, the first and the last of them counted back from now; below none for what a clock somewhere else has ahead. */
+const inWeeks = (now: number, from: number, to: number): RawBuilder<boolean> => {
+  const all = Array.from({ length: from - to }, (_one, at) => digestOf(signs.week(weekOf(now) - from + 1 + at)));
+  return sql<boolean>`s.words && ${listed(all)}`;
+};
+
+type When = Besides & { at: RawBuilder<boolean> };
+
+/** What none of the latest weeks holds is rare: whatever came before is then read at once. Whoever leafs is past asking. */
+const whenOf = (piece: Piece, { viewer, now }: HitsAsked, leafing: boolean): When => {
+  const agency = within(viewer);
+  const some = leafing ? sql<boolean>`true` : sql<boolean>`exists (select 1 from latest_hit)`;
+  switch (piece) {
+    case 'open':
+      return {
+        first: [sql<boolean>`s.words @> ${listed([digestOf(signs.open)])}`],
+        then: agency,
+        at: sql<boolean>`s.open`,
+      };
+    case 'latest':
+      return {
+        first: [inWeeks(now, latestWeeks, -2)],
+        then: agency,
+        at: sql<boolean>`not s.open and s.at >= ${since(latestWeeks, now)}`,
+      };
+    case 'recent':
+      return {
+        first: [],
+        then: [inWeeks(now, recentWeeks, latestWeeks), ...agency],
+        at: sql<boolean>`not s.open and s.at >= ${since(recentWeeks, now)} and s.at < ${since(latestWeeks, now)} and ${some}`,
+      };
+    case 'earlier':
+      return {
+        first: [],
+        then: agency,
+        at: sql<boolean>`not s.open and s.at < case when ${some} then ${since(recentWeeks, now)} else ${since(latestWeeks, now)} end`,
+      };
+  }
 };
 
 type Row = { id: string; at: Date; open: boolean };
@@ -130,36 +163,42 @@ const chunk = 60;
 
 type Asking = { wanted: readonly Wanted[]; after: SearchPlace | undefined };
 
-const pieceOf = ({ viewer, now, only }: HitsAsked, piece: Piece, { wanted, after }: Asking): RawBuilder<unknown> => {
-  const { signs: weeks, at } = inWeeks(piece.weeks, now);
-  const seen = within(viewer, piece.open);
-  const besides = [...(seen.length === 0 ? [] : [sql<boolean>`s.words @> ${listed(seen)}`]), ...weeks];
+const hitsIn = (piece: Piece, asked: HitsAsked, { wanted, after }: Asking): RawBuilder<unknown> => {
+  const { at, ...besides } = whenOf(piece, asked, after !== undefined);
   const beyond =
-    after === undefined || after.open !== piece.open
+    after === undefined || after.open !== (piece === 'open')
       ? sql`true`
       : sql`(s.at < ${new Date(after.at)}::timestamptz or (s.at = ${new Date(after.at)}::timestamptz and s.complaint_id > ${after.id}::uuid))`;
-  const joined = only === undefined ? sql`` : sql`join complaint c on c.id = s.complaint_id and ${only}`;
   // Materialized: what few rows hold must not be looked for along the order of all rows.
-  return sql`(
-    with hit as materialized (
-      select s.complaint_id, s.at from search_case s
-      where ${holdsAll(wanted, besides)} and s.open = ${piece.open} and ${at} and ${beyond})
-    select s.complaint_id as id, s.at, ${piece.open}::boolean as open from hit s ${joined}
-    order by s.at desc, s.complaint_id limit ${chunk})`;
+  return sql`${sql.id(`${piece}_hit`)} as materialized (
+    select s.complaint_id, s.at from search_case s where ${holdsAll(wanted, besides)} and ${at} and ${beyond})`;
 };
 
 /** One piece after the other, and none that is not needed: the server begins the next one only when the one before gave too few. */
 const findPieces = async (db: ReadTables, asked: HitsAsked, all: readonly Piece[], asking: Asking): Promise<Row[]> => {
   if (all.length === 0) return [];
-  const each = all.map((piece) => pieceOf(asked, piece, asking));
+  const joined = asked.only === undefined ? sql`` : sql`join complaint c on c.id = s.complaint_id and ${asked.only}`;
+  const each = all.map(
+    (piece) => sql`(
+      select s.complaint_id as id, s.at, ${piece === 'open'}::boolean as open from ${sql.id(`${piece}_hit`)} s ${joined}
+      order by s.at desc, s.complaint_id limit ${chunk})`,
+  );
   const { rows } = await sql<Row>`
+    with ${sql.join(all.map((piece) => hitsIn(piece, asked, asking)))}
     select id, at, open from (${sql.join(each, sql` union all `)}) one limit ${chunk}`.execute(db);
   return rows;
 };
 
 const isPast = (piece: Piece, after: SearchPlace, now: number): boolean => {
-  if (piece.open !== after.open) return !after.open;
-  return piece.weeks === 'latest' && after.at < (weekOf(now) - latestWeeks + 1) * weekMs;
+  if ((piece === 'open') !== after.open) return !after.open;
+  if (piece === 'latest') return after.at < startOf(latestWeeks, now);
+  return piece === 'recent' && after.at < startOf(recentWeeks, now);
+};
+
+/** Where the index is walked along one term and compared with the others, the longest leads: it is the rarest nearly always. */
+const longestFirst = (terms: readonly Term[]): Term[] => {
+  const lengthOf = (term: Term): number => (term.kind === 'word' ? term.word : term.digits).length;
+  return terms.toSorted((one, other) => lengthOf(other) - lengthOf(one));
 };
 
 /** Hits in their order, so many at a time as somebody takes. What is forgiven finds again what was found as it was typed. */
@@ -167,11 +206,12 @@ export async function* hitsOf(db: ReadTables, asked: HitsAsked, after?: SearchPl
   const { query, viewer, now } = asked;
   const person = seesReporter(viewer);
   if (query.terms.length === 0 || sightOf(viewer.role).cases === 'none') return;
+  const terms = longestFirst(query.terms);
   for (const forgiving of [false, true]) {
     if (after?.forgiving === true && !forgiving) continue;
     const wanted = forgiving
-      ? await Promise.all(query.terms.map((term) => forgivingly(db, term, person)))
-      : query.terms.map((term) => exactly(term, person));
+      ? await Promise.all(terms.map((term) => forgivingly(db, term, person)))
+      : terms.map((term) => exactly(term, person));
     for (let last = after?.forgiving === forgiving ? after : undefined; ;) {
       const left = pieces(asked.open).filter((piece) => last === undefined || !isPast(piece, last, now));
       const rows = await findPieces(db, asked, left, { wanted, after: last });

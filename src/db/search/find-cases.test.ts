@@ -1,0 +1,101 @@
+// Cases come in one order whatever piece of the index they were read from: open ones, then closed ones, the latest first, each once.
+import assert from 'node:assert/strict';
+import { after, suite, test } from 'node:test';
+import { signs, weekOf } from '#core/search/lexemes.ts';
+import { parseQuery } from '#core/search/query.ts';
+import { testDatabase } from '#test/beds/database.ts';
+import type { Viewer } from '../visible-to.ts';
+import { digestOf, listOfDigests } from './digests.ts';
+import { hitsOf, type Hit, type SearchPlace } from './find-cases.ts';
+
+const weekMs = 604_800_000;
+const now = Date.parse('2026-11-25T10:00:00+07:00');
+const thisWeek = weekOf(now) * weekMs;
+const medsos: Viewer = { userId: 'u', role: 'admin-medsos' };
+const roads: Viewer = { userId: 'u', role: 'admin-agency', agencyId: 'dpupkp' };
+
+type Kept = { id: string; open: boolean; at: number; words: string[] };
+
+const idOf = (at: number): string => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
+
+/** Around the first moment of each week, so that a piece that begins or ends a moment off loses a case or finds it twice. */
+const momentsOf = (weeksAgo: number): number[] => [-1, 0, 0, 1].map((beside) => thisWeek - weeksAgo * weekMs + beside);
+
+suite('what is found', async () => {
+  const { database, pool } = await testDatabase({ after });
+
+  const keep = async (all: readonly Kept[]): Promise<void> => {
+    await pool.query('delete from search_case');
+    await pool.query(
+      `insert into search_case (complaint_id, words, open, at) select id, words::int[], open, at
+       from unnest($1::uuid[], $2::text[], $3::boolean[], $4::timestamptz[]) as one (id, words, open, at)`,
+      [
+        all.map(({ id }) => id),
+        all.map(({ words, at, open }) =>
+          listOfDigests([...words, signs.week(weekOf(at)), ...(open ? [signs.open] : [])].map(digestOf)),
+        ),
+        all.map(({ open }) => open),
+        all.map(({ at }) => new Date(at)),
+      ],
+    );
+  };
+
+  const find = async (typed: string, viewer: Viewer, open?: boolean, from?: SearchPlace): Promise<Hit[]> => {
+    const asked = { viewer, query: parseQuery(typed, 2026), now, ...(open === undefined ? {} : { open }) };
+    const found: Hit[] = [];
+    for await (const hits of hitsOf(database.kysely, asked, from)) found.push(...hits);
+    return found.filter(({ forgiving }) => !forgiving);
+  };
+
+  const inOrder = (all: readonly Kept[]): string[] =>
+    all
+      .toSorted(
+        (one, other) => Number(other.open) - Number(one.open) || other.at - one.at || (one.id < other.id ? -1 : 1),
+      )
+      .map(({ id }) => id);
+
+  const idsOf = (hits: readonly Hit[]): string[] => hits.map(({ id }) => id);
+
+  const holdsFor = async (all: readonly Kept[]): Promise<void> => {
+    await keep(all);
+    const held = all.filter(({ words }) => words.includes('lampu') && words.includes('tidak'));
+    const expected = inOrder(held);
+    const hits = await find('lampu tidak', medsos);
+    assert.deepEqual(idsOf(hits), expected);
+    assert.deepEqual(
+      idsOf(await find('lampu tidak', roads)),
+      inOrder(held.filter(({ words }) => words.includes(signs.agency('dpupkp')))),
+    );
+    for (const open of [true, false])
+      assert.deepEqual(
+        idsOf(await find('tidak lampu', medsos, open)),
+        inOrder(held.filter((one) => one.open === open)),
+      );
+    for (const [at, place] of hits.entries())
+      if (at % 7 === 0)
+        assert.deepEqual(idsOf(await find('lampu tidak', medsos, undefined, place)), expected.slice(at + 1));
+  };
+
+  const keptAt = (moments: readonly number[]): Kept[] =>
+    moments.map((at, nth) => ({
+      ...{ id: idOf(nth), open: nth % 9 === 0, at },
+      words: [
+        'lampu',
+        ...(nth % 5 === 4 ? [] : ['tidak']),
+        ...(nth % 3 === 0 ? [signs.agency('dpupkp')] : [signs.agency('dlh')]),
+      ],
+    }));
+
+  test('comes in its order from every piece, at the first and the last moment of each', async () => {
+    await holdsFor(keptAt([-1, 0, 1, 2, 3, 24, 25, 26, 27, 260].flatMap(momentsOf)));
+  });
+
+  test('does so where none is of the latest weeks, and where all are older than half a year', async () => {
+    await holdsFor(keptAt([4, 5, 24, 25, 26, 40].flatMap(momentsOf)));
+    await holdsFor(keptAt([30, 60, 61].flatMap(momentsOf)));
+  });
+
+  test('does so over more than one page of each piece', async () => {
+    await holdsFor(keptAt(Array.from({ length: 50 }, (_one, week) => momentsOf(week)).flat()));
+  });
+});
