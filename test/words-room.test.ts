@@ -24,7 +24,6 @@ const sentencesIn = (source: string): string[] => {
 
 /** Whoever takes one out of these rooms takes its line out, too. */
 const elsewhere: Readonly<Record<string, RegExp>> = {
-  'verbs that are read at a terminal, in Indonesian': /^src\/cli\//,
   'sent to citizens, and theirs to change': /^src\/text\/citizen\.ts$|^src\/channels\/email\//,
   'told to programs of partners, by the city’s own interface': /^src\/(?:features|ports)\/open311/,
   'describes the interface to whoever programs against it':

@@ -4,32 +4,33 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { Decrypter, Encrypter } from 'age-encryption';
+import { operator } from '#words/operator.ts';
 import { askHidden } from './ask-hidden.ts';
-import { textFlag, Unable, WrongUse, type Flags, type Option } from './verb.ts';
+import { textFlag, Unable, WrongUse, type Flags, type OptionType } from './verb.ts';
 
 const opening = 'age-encryption.org/v1';
 /** Below this a passphrase can be guessed from the file alone, with all the time in the world. */
 const leastLength = 12;
 
 const passphraseOptions = {
-  'passphrase-file': { type: 'string', about: 'berkas berisi frasa sandi cadangan (baris pertama)' },
-  passphrase: { type: 'boolean', about: 'menanyakan frasa sandi cadangan di terminal' },
-} as const satisfies Record<string, Option>;
+  'passphrase-file': 'string',
+  passphrase: 'boolean',
+} as const satisfies Record<string, OptionType>;
 
 /** How a back-up may be locked: for public keys, or by a passphrase. */
 export const lockOptions = {
   ...passphraseOptions,
-  recipient: { type: 'string', about: 'kunci umum age1… yang boleh membuka; beberapa dipisah koma' },
-} as const satisfies Record<string, Option>;
+  recipient: 'string',
+} as const satisfies Record<string, OptionType>;
 
 /** How a locked back-up may be opened: by a secret key, or by its passphrase. */
 export const openOptions = {
   ...passphraseOptions,
-  identity: { type: 'string', about: 'berkas berisi kunci rahasia age (AGE-SECRET-KEY-…)' },
-} as const satisfies Record<string, Option>;
+  identity: 'string',
+} as const satisfies Record<string, OptionType>;
 
 const readGiven = (file: string): string => {
-  if (!existsSync(file)) throw new Unable(`Berkas ${file} tidak ada.`);
+  if (!existsSync(file)) throw new Unable(operator.commandLine.failed.noFile(file));
   return readFileSync(file, 'utf8');
 };
 
@@ -38,9 +39,8 @@ const passphraseFrom = async (flags: Flags, twice: boolean): Promise<string | un
   const file = textFlag(flags, 'passphrase-file');
   if (file !== undefined) return (readGiven(file).split(/\r?\n/, 1)[0] ?? '').trim();
   if (flags['passphrase'] !== true) return undefined;
-  const given = await askHidden('Frasa sandi cadangan: ');
-  if (twice && (await askHidden('Ulangi: ')) !== given)
-    throw new Unable('Kedua frasa sandi tidak sama. Tidak ada yang ditulis.');
+  const given = await askHidden(operator.backups.ask);
+  if (twice && (await askHidden(operator.backups.askAgain)) !== given) throw new Unable(operator.backups.notAlike);
   return given;
 };
 
@@ -49,7 +49,7 @@ const addRecipients = (encrypter: Encrypter, recipients: string): void => {
     try {
       encrypter.addRecipient(recipient);
     } catch (error) {
-      throw new WrongUse(`--recipient: "${recipient}" bukan kunci umum age (age1…).`, { cause: error });
+      throw new WrongUse(operator.backups.recipient(recipient), { cause: error });
     }
   }
 };
@@ -58,14 +58,12 @@ const addRecipients = (encrypter: Encrypter, recipients: string): void => {
 export const lockFrom = async (flags: Flags): Promise<Encrypter | undefined> => {
   const recipients = textFlag(flags, 'recipient');
   const passphrase = await passphraseFrom(flags, true);
-  if (recipients !== undefined && passphrase !== undefined)
-    throw new WrongUse('Pilih salah satu: frasa sandi atau --recipient.');
+  if (recipients !== undefined && passphrase !== undefined) throw new WrongUse(operator.backups.eitherLock);
   if (recipients === undefined && passphrase === undefined) return undefined;
   const encrypter = new Encrypter();
   if (recipients !== undefined) addRecipients(encrypter, recipients);
   if (passphrase !== undefined) {
-    if (passphrase.length < leastLength)
-      throw new Unable(`Frasa sandi cadangan paling sedikit ${String(leastLength)} huruf, misalnya lima kata acak.`);
+    if (passphrase.length < leastLength) throw new Unable(operator.backups.short(leastLength));
     encrypter.setPassphrase(passphrase);
   }
   return encrypter;
@@ -92,12 +90,12 @@ const isLocked = async (file: string): Promise<boolean> => {
 const addIdentities = (decrypter: Decrypter, file: string): void => {
   const lines = readGiven(file).split(/\r?\n/);
   const keys = lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
-  if (keys.length === 0) throw new Unable(`Berkas ${file} tidak memuat kunci rahasia age.`);
+  if (keys.length === 0) throw new Unable(operator.backups.noIdentity(file));
   for (const key of keys) {
     try {
       decrypter.addIdentity(key);
     } catch (error) {
-      throw new Unable(`Berkas ${file} memuat baris yang bukan kunci rahasia age.`, { cause: error });
+      throw new Unable(operator.backups.wrongIdentity(file), { cause: error });
     }
   }
 };
@@ -109,14 +107,9 @@ export const openerFor = async (file: string, flags: Flags): Promise<Decrypter |
     identity !== undefined || flags['passphrase'] === true || textFlag(flags, 'passphrase-file') !== undefined;
   if (!(await isLocked(file))) {
     if (!isAsked) return undefined;
-    throw new Unable(
-      'Cadangan ini tidak tersandi, padahal kuncinya diberikan: mungkin berkasnya tertukar. Tidak ada yang dipulihkan.',
-    );
+    throw new Unable(operator.backups.notLocked);
   }
-  if (!isAsked)
-    throw new Unable(
-      'Cadangan ini tersandi. Buka dengan --identity BERKAS, --passphrase-file BERKAS, atau --passphrase.',
-    );
+  if (!isAsked) throw new Unable(operator.backups.isLocked);
   const decrypter = new Decrypter();
   if (identity !== undefined) addIdentities(decrypter, identity);
   const passphrase = await passphraseFrom(flags, false);
@@ -136,7 +129,7 @@ export const opened = async (file: string, decrypter: Decrypter | undefined): Pr
   } catch (error) {
     source.destroy();
     if (!isWrongKey(error)) throw error;
-    throw new Unable('Frasa sandi atau kunci itu tidak membuka cadangan ini. Tidak ada yang disentuh.', {
+    throw new Unable(operator.backups.wrongKey, {
       cause: error,
     });
   }

@@ -13,6 +13,7 @@ import type { Database } from '#db/database.ts';
 import { appliedMigrations } from '#db/migrate.ts';
 import { inTransaction } from '#db/queryable.ts';
 import { copyOut, listTables, readSequences, type TableShape } from '#db/table-copy.ts';
+import { operator } from '#words/operator.ts';
 import { locked, lockFrom, lockOptions } from './backup-lock.ts';
 import { attachmentFile, digestOfFile, manifestName, tableFile, type Manifest } from './backup-manifest.ts';
 import { showProgress, type Progress } from './progress.ts';
@@ -98,7 +99,7 @@ type Taking = { dataDir: string; target: string; takenAt: string; lock: Encrypte
 const take = (database: Database, { dataDir, target, takenAt, lock, screen }: Taking): Promise<Manifest> =>
   withStageFolder(dirname(target), async (stage) => {
     await mkdir(join(stage, 'tables'));
-    const progress = showProgress('Mencadangkan', screen);
+    const progress = showProgress(operator.backups.saving, screen);
     try {
       const snapshot = await copyTables(database, stage, progress);
       const attachments = join(dataDir, 'attachments');
@@ -118,33 +119,27 @@ const take = (database: Database, { dataDir, target, takenAt, lock, screen }: Ta
 
 /** Refuses a file that exists; the new one appears under its name only when it is whole and on the disk. */
 export const backup: Verb = {
-  usage: 'backup BERKAS [--recipient age1… | --passphrase-file BERKAS | --passphrase]',
-  about: [
-    'Menyimpan semua tabel dan lampiran, sebagaimana adanya pada satu saat, ke satu berkas tar. Program boleh tetap berjalan.',
-    'SECRET_KEY tidak pernah ikut: simpanlah terpisah. Tanpa kunci itu data pelapor di cadangan tidak terbaca.',
-    'Dengan kunci umum atau frasa sandi berkasnya tersandi (age); tanpa itu kata-kata warga di dalamnya terbaca.',
-  ].join('\n'),
+  name: 'backup',
   options: lockOptions,
   words: [1, 1],
   run: async ({ words: [file = ''], settings, flags, screen }) => {
     const config = settings();
     const target = resolve(file);
-    if (existsSync(target)) throw new Unable(`${target} sudah ada. Pakai nama lain, atau pindahkan dulu berkas itu.`);
+    if (existsSync(target)) throw new Unable(operator.backups.isThere(target));
     const lock = await lockFrom(flags);
     return withMigrated(config, 'beside', async (database) => {
       const takenAt = new Date().toISOString();
       const manifest = await take(database, { dataDir: config.dataDir, target, takenAt, lock, screen });
       const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
       const counted = { tables: manifest.tables.length, rows, attachments: manifest.attachments.length };
+      const words = operator.backups;
       return {
         ok: true,
         text: [
-          `Cadangan tersimpan: ${target}`,
-          `  ${String(counted.tables)} tabel, ${String(rows)} baris, ${String(counted.attachments)} lampiran.`,
-          '  SECRET_KEY tidak ada di dalamnya. Simpan kunci itu terpisah, di tempat lain.',
-          lock === undefined
-            ? '  Berkas ini tidak tersandi: kata-kata warga di dalamnya terbaca. Lihat --help.'
-            : '  Berkas ini tersandi. Tanpa frasa sandi atau kunci rahasianya tidak ada yang dapat memulihkannya.',
+          words.saved(target),
+          words.counted(counted.tables, rows, counted.attachments),
+          words.withoutKey,
+          lock === undefined ? words.open : words.locked,
         ].join('\n'),
         json: { file: target, ...counted, takenAt: manifest.takenAt, encrypted: lock !== undefined },
       };

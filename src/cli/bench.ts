@@ -8,8 +8,8 @@ const script = join(import.meta.dirname, '../../scripts/bench.mjs');
 
 /** The exit status is the bench's own; words and options are handed over as they were written. */
 export const bench: Verb = {
-  usage: 'bench NAMA [pilihan]',
-  about: 'Menjalankan satu pengukuran dan mencetak perbandingannya. Tanpa NAMA: daftar yang ada.',
+  name: 'bench',
+  options: {},
   words: 'as-written',
   run: async ({ words }) => {
     const child = spawn(process.execPath, [script, ...words], { stdio: 'inherit' });

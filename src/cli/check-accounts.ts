@@ -15,38 +15,41 @@ import { makeSealing } from '#keys/sealing.ts';
 import { formerKeysIn, hasSecretKey, readSecretKey } from '#keys/secret-key.ts';
 import { loadTraining } from '#run/load-training.ts';
 import type { Training } from '#training/training.ts';
+import { operator, operatorLanguage } from '#words/operator.ts';
 import type { Finding } from './check-machine.ts';
 
 type Asking = { config: Config; training: Training | undefined; renew: Renew; now: Instant };
 
-const aboutOf = ({ channel, handle, id }: Account): string => `akun ${channel} ${handle} (${id})`;
+const aboutOf = ({ channel, handle, id }: Account): string =>
+  operator.doctor.about.account(`${channel} ${handle} (${id})`);
 
 const unreachable = (account: Account, { config, training }: Asking, error: unknown): Finding => {
   const about = aboutOf(account);
   if (training?.isSimulated(account, config) === true)
-    return { about, state: 'note', says: 'akun latihan; simulatornya hanya menjawab selama program berjalan' };
+    return { about, state: 'note', says: operator.doctor.account.simulated };
   const said = error instanceof Error ? error.message : String(error);
-  return { about, state: 'wrong', says: `kanal tidak dapat ditanya: ${said}` };
+  return { about, state: 'wrong', says: operator.doctor.account.unreachable(said) };
 };
 
-const day = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone: 'Asia/Jakarta' });
+const dayOf = (at: Instant): string =>
+  new Intl.DateTimeFormat(operator.doctor.dayLocale, { dateStyle: 'long', timeZone: 'Asia/Jakarta' }).format(at);
 
 /** A token that the platform accepts, by when it ends. */
 export const endFinding = (about: string, endsAt: Instant | undefined, now: Instant): Finding => {
-  if (endsAt === undefined) return { about, state: 'well', says: 'token diterima' };
-  const says = `token diterima, berakhir ${day.format(endsAt)}`;
-  if (!tokenEndsSoon(endsAt, now)) return { about, state: 'well', says };
-  return { about, state: 'note', says: `${says}; buat token baru sebelum itu` };
+  if (endsAt === undefined) return { about, state: 'well', says: operator.doctor.account.accepted };
+  const { ends, endsSoon } = operator.doctor.account;
+  if (!tokenEndsSoon(endsAt, now)) return { about, state: 'well', says: ends(dayOf(endsAt)) };
+  return { about, state: 'note', says: endsSoon(dayOf(endsAt)) };
 };
 
 const checkAccount = async (account: Account, asking: Asking): Promise<Finding> => {
   const about = aboutOf(account);
   const channel = makeChannel(account, undefined, asking.renew);
-  if (channel === undefined) return { about, state: 'note', says: 'kanal ini dicatat dengan tangan; tanpa token' };
+  if (channel === undefined) return { about, state: 'note', says: operator.doctor.account.byHand };
   try {
     const problem = await channel.check();
     if (problem === undefined) return endFinding(about, await channel.expiresAt?.(asking.now), asking.now);
-    const { says, act } = problemWords(problem);
+    const { says, act } = problemWords(problem, operatorLanguage);
     return { about, state: 'wrong', says: `${says} ${act}` };
   } catch (error) {
     return unreachable(account, asking, error);
@@ -56,10 +59,11 @@ const checkAccount = async (account: Account, asking: Asking): Promise<Finding> 
 /** One finding an account, or one that says why none could be asked; a platform out of reach is a finding and no error. */
 export const checkAccounts = async (pool: Pool, config: Config, now: Instant): Promise<Finding[]> => {
   const { rows } = await pool.query<{ some: boolean }>('select exists (select 1 from channel_account) as some');
-  if (rows[0]?.some !== true) return [{ about: 'akun', state: 'note', says: 'belum ada akun resmi' }];
+  if (rows[0]?.some !== true)
+    return [{ about: operator.doctor.about.accounts, state: 'note', says: operator.doctor.account.none }];
   // A key made now would open nothing.
   if (!hasSecretKey(config))
-    return [{ about: 'akun', state: 'wrong', says: 'SECRET_KEY tidak ada; token akun tidak dapat dibuka' }];
+    return [{ about: operator.doctor.about.accounts, state: 'wrong', says: operator.doctor.account.noKey }];
   const training = await loadTraining(config);
   allowInner([...config.allowInner, ...(training?.innerWalls(config) ?? [])]);
   const sealing = makeSealing(readSecretKey(config), formerKeysIn(config));
@@ -70,6 +74,6 @@ export const checkAccounts = async (pool: Pool, config: Config, now: Instant): P
       (await book.all()).map((account) => checkAccount(account, { config, training, renew: book.renew, now })),
     );
   } catch {
-    return [{ about: 'akun', state: 'wrong', says: 'token akun tidak dapat dibuka; apakah SECRET_KEY berganti?' }];
+    return [{ about: operator.doctor.about.accounts, state: 'wrong', says: operator.doctor.account.closed }];
   }
 };

@@ -2,6 +2,7 @@
 import { statfs } from 'node:fs/promises';
 import { knownMigrations, pendingMigrations } from '#db/migrate.ts';
 import type { Queryable } from '#db/queryable.ts';
+import { operator } from '#words/operator.ts';
 
 /** One line of the doctor's report, in the operator's language. */
 export type Finding = {
@@ -22,33 +23,30 @@ export const checkServer = async (db: Queryable): Promise<Finding> => {
     `select current_setting('server_version') as version, current_setting('server_version_num')::int / 10000 as major`,
   );
   const { version = '?', major = 0 } = rows[0] ?? {};
-  const about = 'basis data';
-  if (major < oldestServer)
-    return { about, state: 'wrong', says: `PostgreSQL ${version} terlalu lama; perlu ${String(oldestServer)} ke atas` };
-  return { about, state: 'well', says: `PostgreSQL ${version} menjawab` };
+  const about = operator.doctor.about.database;
+  if (major < oldestServer) return { about, state: 'wrong', says: operator.doctor.oldServer(version, oldestServer) };
+  return { about, state: 'well', says: operator.doctor.serverAnswers(version) };
 };
 
 /** Wrong where steps wait to be applied; applies none itself. */
 export const checkMigrations = async (db: Queryable): Promise<Finding> => {
   const pending = await pendingMigrations(db);
-  const about = 'bentuk basis data';
-  if (pending > 0)
-    return { about, state: 'wrong', says: `${String(pending)} langkah belum dijalankan; jalankan "tanggap migrate"` };
-  return { about, state: 'well', says: `sesuai versi ini (${knownMigrations().at(-1) ?? 'tanpa langkah'})` };
+  const about = operator.doctor.about.tables;
+  if (pending > 0) return { about, state: 'wrong', says: operator.doctor.stepsWait(pending) };
+  return {
+    about,
+    state: 'well',
+    says: operator.doctor.tablesFit(knownMigrations().at(-1) ?? operator.commandLine.migrate.noStep),
+  };
 };
 
 /** `skewMs` positive: the database's clock is ahead of this machine's. */
 export const clockFinding = (skewMs: number): Finding => {
   const seconds = (Math.abs(skewMs) / 1000).toFixed(1);
-  const about = 'jam';
-  if (Math.abs(skewMs) <= clockTolerance)
-    return { about, state: 'well', says: `selisih dengan basis data ${seconds} s` };
-  const which = skewMs > 0 ? 'lebih cepat' : 'lebih lambat';
-  return {
-    about,
-    state: 'wrong',
-    says: `jam basis data ${which} ${seconds} s daripada mesin ini; samakan keduanya dengan NTP`,
-  };
+  const about = operator.doctor.about.clock;
+  if (Math.abs(skewMs) <= clockTolerance) return { about, state: 'well', says: operator.doctor.clockWell(seconds) };
+  const { clockAhead, clockBehind } = operator.doctor;
+  return { about, state: 'wrong', says: (skewMs > 0 ? clockAhead : clockBehind)(seconds) };
 };
 
 /** The answer was given somewhere between the question and its arrival: half of it is the best guess. */
@@ -62,12 +60,12 @@ export const checkClock = async (db: Queryable): Promise<Finding> => {
 /** From bytes free and in all: wrong below either bound, the absolute one or the share. */
 export const diskFinding = (free: number, all: number): Finding => {
   const percent = all === 0 ? 0 : (free / all) * 100;
-  const says = `${(free / 1024 ** 3).toFixed(1)} GiB kosong (${percent.toFixed(0)} %) di DATA_DIR`;
+  const { about, diskWell, diskScarce } = operator.doctor;
   const scarce = free < leastFree.bytes || percent < leastFree.percent;
   return {
-    about: 'disk',
+    about: about.disk,
     state: scarce ? 'wrong' : 'well',
-    says: scarce ? `hanya ${says}; kosongkan atau perbesar` : says,
+    says: (scarce ? diskScarce : diskWell)((free / 1024 ** 3).toFixed(1), percent.toFixed(0)),
   };
 };
 

@@ -6,20 +6,21 @@ import { trainingLeft, trainingMistake } from '#run/mode-guard.ts';
 import { operator } from '#words/operator.ts';
 import type { Finding } from './check-machine.ts';
 
-const about = 'mode';
-
 const trainingFinding = async (db: Queryable, config: Config): Promise<Finding[]> => {
   const says = trainingMistake(await standingOf(db), config);
   // The installation itself is sound: whoever asks may only have forgotten to name the mode.
-  return says === undefined ? [] : [{ about, state: 'note', says }];
+  return says === undefined ? [] : [{ about: operator.doctor.about.mode, state: 'note', says }];
 };
 
 const productionFindings = async (db: Queryable, config: Config): Promise<Finding[]> => {
   const left = await trainingLeft(db, config);
   const officers: Finding[] = (await hasOfficer(db))
     ? []
-    : [{ about: 'petugas', state: 'wrong', says: operator.starting.firstOfficer }];
-  return [...(left === undefined ? [] : [{ about, state: 'wrong', says: left } as const]), ...officers];
+    : [{ about: operator.doctor.about.officers, state: 'wrong', says: operator.starting.firstOfficer }];
+  return [
+    ...(left === undefined ? [] : [{ about: operator.doctor.about.mode, state: 'wrong', says: left } as const]),
+    ...officers,
+  ];
 };
 
 /** Proxies are told of only where none is trusted: then a forwarded header that was seen is a fault. */
@@ -28,5 +29,5 @@ export const checkMode = async (db: Queryable, config: Config): Promise<Finding[
   const seen = config.trustProxy.length === 0 ? await findProxySeen(db) : undefined;
   return seen === undefined
     ? found
-    : [...found, { about: 'perantara', state: 'wrong', says: operator.starting.untrustedProxy }];
+    : [...found, { about: operator.doctor.about.proxy, state: 'wrong', says: operator.starting.untrustedProxy }];
 };

@@ -2,42 +2,33 @@
 import { mostBehindMs, openReadFrom, type ReplicaStanding } from '#db/read-from.ts';
 import type { Askable } from '#db/queryable.ts';
 import type { Config } from '#config/config.ts';
+import { operator } from '#words/operator.ts';
 import type { Finding } from './check-machine.ts';
 
-const fromPrimary = 'daftar dibaca dari basis data utama';
-
 const lagOf = ({ behindBytes = 0, behindMs, appliedMs }: ReplicaStanding): string =>
-  `tertinggal ${String(behindBytes)} bita, ${(((behindBytes === 0 ? behindMs : appliedMs) ?? 0) / 1000).toFixed(1)} s`;
+  operator.doctor.replica.lag(behindBytes, (((behindBytes === 0 ? behindMs : appliedMs) ?? 0) / 1000).toFixed(1));
 
 type Said = Pick<Finding, 'state' | 'says'>;
 
 /** Of one that follows and has not everything: how old that is, by its own clock. */
 const behind = (standing: ReplicaStanding): Said =>
   (standing.appliedMs ?? 0) > mostBehindMs
-    ? { state: 'wrong', says: `${lagOf(standing)}: tidak dibaca sebelum kurang dari ${String(mostBehindMs / 1000)} s` }
-    : { state: 'note', says: `${lagOf(standing)}: yang perlu lebih baru dibaca dari basis data utama` };
+    ? { state: 'wrong', says: operator.doctor.replica.tooOld(lagOf(standing), String(mostBehindMs / 1000)) }
+    : { state: 'note', says: operator.doctor.replica.behind(lagOf(standing)) };
 
 const saidOf = (standing: ReplicaStanding): Said => {
   switch (standing.state) {
     case 'used':
-      return { state: 'well', says: `dibaca; ${lagOf(standing)}` };
+      return { state: 'well', says: operator.doctor.replica.used(lagOf(standing)) };
     case 'behind':
       return behind(standing);
     case 'ahead':
-      return { state: 'wrong', says: `lebih maju daripada basis data utama: bangun lagi; ${fromPrimary}` };
     case 'unreachable':
-      return { state: 'wrong', says: `tidak dapat dihubungi; ${fromPrimary}` };
     case 'not-a-replica':
-      return {
-        state: 'wrong',
-        says: `menerima tulisan sendiri, bukan replika (lagi): bangun lagi sebagai replika, atau arahkan DATABASE_URL ke sana bila kini itulah yang utama; ${fromPrimary}`,
-      };
     case 'other-database':
-      return { state: 'wrong', says: `salinan basis data lain, bukan dari DATABASE_URL; ${fromPrimary}` };
     case 'not-allowed':
-      return { state: 'wrong', says: `penggunanya tidak boleh membaca semua tabel: beri hak select; ${fromPrimary}` };
     case 'unproven':
-      return { state: 'wrong', says: `tidak dapat ditanya salinan dari mana (pg_control_system); ${fromPrimary}` };
+      return { state: 'wrong', says: operator.doctor.replica[standing.state] };
   }
 };
 
@@ -53,7 +44,9 @@ export const checkReplicas = async (
     // Twice, since an age is told by where the primary was before a replica was asked.
     await readFrom.look();
     await readFrom.look();
-    return readFrom.standings().map((standing) => ({ about: `replika ${standing.name}`, ...saidOf(standing) }));
+    return readFrom
+      .standings()
+      .map((standing) => ({ about: operator.doctor.about.replica(standing.name), ...saidOf(standing) }));
   } finally {
     await readFrom.close();
   }

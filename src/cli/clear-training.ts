@@ -3,27 +3,28 @@ import { markMadeIn } from '#db/installation.ts';
 import { inTransaction } from '#db/queryable.ts';
 import { clearTraining, countTrainingCases, findTrainingRows, isAny, type TrainingRows } from '#db/training-rows.ts';
 import type { Config } from '#config/config.ts';
+import { operator } from '#words/operator.ts';
 import { recordingAsItStands } from './recording.ts';
 import type { Outcome, Verb } from './verb.ts';
 import { withMigrated } from './with-database.ts';
 
-const linesOf = ({ officers, accounts, agencies, forwards }: TrainingRows): string[] => [
-  ...officers.map((email) => `  petugas ${email}: dinonaktifkan, kata sandi dan sesinya dihapus`),
-  ...accounts.map((account) => `  akun ${account}: dihapus`),
-  ...agencies.map((id) => `  perangkat daerah ${id}: dihapus, atau tetap sebagai nama bila ada aduan yang menyebutnya`),
-  ...(forwards === 0 ? [] : [`  ${String(forwards)} penerusan ke sistem simulasi: ditarik`]),
+const linesOf = (
+  { officers, accounts, agencies, forwards }: TrainingRows,
+  words = operator.commandLine.clearTraining,
+): string[] => [
+  ...officers.map(words.officer),
+  ...accounts.map(words.account),
+  ...agencies.map(words.agency),
+  ...(forwards === 0 ? [] : [words.forwards(forwards)]),
 ];
 
 const outcomeOf = (rows: TrainingRows, cases: number): Outcome => ({
   ok: true,
   text: [
-    ...(isAny(rows) ? ['Dibersihkan:', ...linesOf(rows)] : ['Tidak ada yang perlu dibersihkan.']),
-    ...(cases === 0
-      ? []
-      : [
-          `${String(cases)} aduan latihan tetap ada: catatan peristiwa tidak pernah dipotong. Untuk mulai tanpa aduan itu, pakai`,
-          'basis data (DATABASE_URL) atau map (DATA_DIR) yang kosong.',
-        ]),
+    ...(isAny(rows)
+      ? [operator.commandLine.clearTraining.cleared, ...linesOf(rows)]
+      : [operator.commandLine.clearTraining.nothing]),
+    ...(cases === 0 ? [] : operator.commandLine.clearTraining.cases(cases)),
   ].join('\n'),
   json: { ...rows, cases },
 });
@@ -47,11 +48,8 @@ const clear = (config: Config): Promise<Outcome> => {
 
 /** Afterwards the database belongs to production, and training refuses it. */
 export const clearTrainingVerb: Verb = {
-  usage: 'clear-training',
-  about: [
-    'Mencabut semua yang dibuat mode latihan: petugas contoh, akun simulasi, perangkat daerahnya, dan penerusan ke sistem simulasi.',
-    'Jalankan selagi program berhenti. Sesudahnya basis data itu milik mode production, dan mode latihan menolaknya.',
-  ].join('\n'),
+  name: 'clear-training',
+  options: {},
   words: [0, 0],
   run: ({ settings }) => clear(settings()),
 };

@@ -14,8 +14,8 @@ import { withDatabase } from './with-database.ts';
 const marks = { well: '✔', note: '•', wrong: '✖' } as const satisfies Record<Finding['state'], string>;
 
 const settingsFindings = ({ warnings, mode }: Config): Finding[] => [
-  { about: 'pengaturan', state: 'well', says: `terbaca (mode ${mode})` },
-  ...warnings.map((says): Finding => ({ about: 'pengaturan', state: 'note', says })),
+  { about: operator.doctor.about.settings, state: 'well', says: operator.doctor.settingsRead(mode) },
+  ...warnings.map((says): Finding => ({ about: operator.doctor.about.settings, state: 'note', says })),
 ];
 
 /** A note for the first year without holidays; empty where all are known that promises need now. */
@@ -23,7 +23,7 @@ export const holidayFindings = ({ desk }: Pick<Config, 'desk'>, now: number): Fi
   const missing = yearWithoutHolidays(holidaysWith(desk.holidays), now);
   return missing === undefined
     ? []
-    : [{ about: 'hari libur', state: 'note', says: operator.starting.missingHolidays(missing) }];
+    : [{ about: operator.doctor.about.holidays, state: 'note', says: operator.starting.missingHolidays(missing) }];
 };
 
 const databaseFindings = async (config: Config): Promise<Finding[]> => {
@@ -43,7 +43,7 @@ const databaseFindings = async (config: Config): Promise<Finding[]> => {
         : found;
     });
   } catch (error) {
-    return [{ about: 'basis data', state: 'wrong', says: sayWhy(error) }];
+    return [{ about: operator.doctor.about.database, state: 'wrong', says: sayWhy(error) }];
   }
 };
 
@@ -59,7 +59,7 @@ const examine = async (settings: Call['settings']): Promise<Finding[]> => {
     ];
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    return error.mistakes.map((says) => ({ about: 'pengaturan', state: 'wrong', says }));
+    return error.mistakes.map((says) => ({ about: operator.doctor.about.settings, state: 'wrong', says }));
   }
 };
 
@@ -67,15 +67,14 @@ const examine = async (settings: Call['settings']): Promise<Finding[]> => {
 export const reportOf = (findings: readonly Finding[]): Outcome => {
   const wrong = findings.filter(({ state }) => state === 'wrong').length;
   const lines = findings.map(({ about, state, says }) => `${marks[state]} ${about}: ${says}`);
-  const sum = wrong === 0 ? 'Semuanya baik.' : `${String(wrong)} hal perlu diperbaiki.`;
+  const sum = wrong === 0 ? operator.doctor.well : operator.doctor.wrong(wrong);
   return { ok: wrong === 0, text: [...lines, sum].join('\n'), json: { findings } };
 };
 
 /** Ends with 1 where something must be repaired. */
 export const doctor: Verb = {
-  usage: 'doctor',
-  about:
-    'Memeriksa pengaturan, basis data, replika, jam, ruang disk, dan token tiap akun. Status keluar 1 bila ada yang perlu diperbaiki.',
+  name: 'doctor',
+  options: {},
   words: [0, 0],
   run: async ({ settings }) => reportOf(await examine(settings)),
 };

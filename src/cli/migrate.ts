@@ -2,13 +2,14 @@
 import { knownMigrations, migrate } from '#db/migrate.ts';
 import { openKeys } from '#keys/keys.ts';
 import { hasSecretKey } from '#keys/secret-key.ts';
+import { operator } from '#words/operator.ts';
 import type { Verb } from './verb.ts';
 import { withDatabase } from './with-database.ts';
 
 /** Works beside a running program too; makes keys only where SECRET_KEY exists already. */
 export const migrateVerb: Verb = {
-  usage: 'migrate',
-  about: 'Memperbarui bentuk basis data ke versi ini. Langkah yang sudah dijalankan tidak diulang.',
+  name: 'migrate',
+  options: {},
   words: [0, 0],
   run: ({ settings }) => {
     const config = settings();
@@ -17,12 +18,13 @@ export const migrateVerb: Verb = {
       // Without one the first start makes it, and chains the logs under it.
       if (hasSecretKey(config)) await openKeys(pool, config);
       const level = knownMigrations().at(-1);
+      const words = operator.commandLine.migrate;
       return {
         ok: true,
         text:
           applied.length === 0
-            ? `Basis data sudah sesuai dengan versi ini (${level ?? 'tanpa langkah'}).`
-            : `Dijalankan:\n${applied.map((name) => `  ${name}`).join('\n')}`,
+            ? words.upToDate(level ?? words.noStep)
+            : `${words.applied}\n${applied.map((name) => `  ${name}`).join('\n')}`,
         json: { applied, level },
       };
     });

@@ -1,23 +1,23 @@
 // `tanggap rebuild`: the rows that screens read, made anew from the log.
 import { holidaysWith } from '#core/sop/holidays.ts';
 import { rebuild } from '#db/rebuild.ts';
+import { operator } from '#words/operator.ts';
 import { showProgress } from './progress.ts';
 import type { Verb } from './verb.ts';
 import { withMigrated } from './with-database.ts';
 
 /** Page by page, each in a transaction of its own, so that a running program goes on meanwhile. */
 export const rebuildVerb: Verb = {
-  usage: 'rebuild',
-  about:
-    'Menyusun ulang tabel tampilan dari catatan peristiwa, sebagian demi sebagian, sementara program boleh tetap berjalan. Catatannya sendiri tidak berubah.',
+  name: 'rebuild',
+  options: {},
   words: [0, 0],
   run: ({ settings, screen }) => {
     const config = settings();
     return withMigrated(config, 'beside', async ({ pool }) => {
-      const progress = showProgress('Menyusun ulang', screen);
+      const progress = showProgress(operator.commandLine.rebuild.progress, screen);
       try {
         const cases = await rebuild(pool, holidaysWith(config.desk.holidays), progress.tell);
-        return { ok: true, text: `${String(cases)} kasus disusun ulang.`, json: { cases } };
+        return { ok: true, text: operator.commandLine.rebuild.done(cases), json: { cases } };
       } finally {
         progress.end();
       }

@@ -21,6 +21,7 @@ import {
 } from '#db/table-copy.ts';
 import { verifyLog } from '#db/verify-log.ts';
 import type { Config } from '#config/config.ts';
+import { operator } from '#words/operator.ts';
 import { opened, openerFor, openOptions } from './backup-lock.ts';
 import {
   attachmentFile,
@@ -37,8 +38,7 @@ import { Unable, type Screen, type Verb } from './verb.ts';
 import { openedChainKeys, outcomeOf } from './verify-log.ts';
 import { withDatabase } from './with-database.ts';
 
-const damaged = (what: string, cause?: unknown): Unable =>
-  new Unable(`Cadangan ini rusak atau diubah: ${what}. Tidak ada yang dipulihkan.`, { cause });
+const damaged = (what: string, cause?: unknown): Unable => new Unable(operator.backups.damaged(what), { cause });
 
 type Source = { file: string; opener: Decrypter | undefined };
 
@@ -50,14 +50,14 @@ const unpack = async ({ file, opener }: Source, stage: string): Promise<void> =>
     );
   } catch (error) {
     if (error instanceof Unable) throw error;
-    throw damaged('berkas tar tidak dapat dibaca sampai akhir', error);
+    throw damaged(operator.backups.damage.tar, error);
   }
 };
 
 const readManifest = async (stage: string): Promise<Manifest> => {
   const path = join(stage, manifestName);
   const manifest = existsSync(path) ? parseManifest(await readFile(path, 'utf8')) : undefined;
-  if (manifest === undefined) throw damaged('daftar isinya tidak ada atau tidak dikenal');
+  if (manifest === undefined) throw damaged(operator.backups.damage.list);
   return manifest;
 };
 
@@ -73,10 +73,10 @@ const checkContents = async (manifest: Manifest, stage: string): Promise<void> =
     .map((entry) => relative(stage, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((name) => name !== manifestName);
   const surplus = present.find((name) => !listed.has(name));
-  if (surplus !== undefined) throw damaged(`${surplus} tidak ada di daftar isi`);
+  if (surplus !== undefined) throw damaged(operator.backups.damage.surplus(surplus));
   for (const [name, sha256] of listed) {
-    if (!present.includes(name)) throw damaged(`${name} hilang`);
-    if ((await digestOfFile(join(stage, name))) !== sha256) throw damaged(`${name} tidak sama dengan daftar isi`);
+    if (!present.includes(name)) throw damaged(operator.backups.damage.missing(name));
+    if ((await digestOfFile(join(stage, name))) !== sha256) throw damaged(operator.backups.damage.changed(name));
   }
 };
 
@@ -84,14 +84,10 @@ const checkContents = async (manifest: Manifest, stage: string): Promise<void> =
 const bringToLevel = async ({ pool }: Database, { migrations }: Manifest): Promise<void> => {
   const known = new Set(knownMigrations());
   const unknown = migrations.find((name) => !known.has(name));
-  if (unknown !== undefined)
-    throw new Unable(`Cadangan ini dibuat oleh versi Tanggap yang lebih baru (${unknown}). Perbarui Tanggap dulu.`);
+  if (unknown !== undefined) throw new Unable(operator.backups.newer(unknown));
   await migrate(pool, undefined, migrations.at(-1));
   const applied = await appliedMigrations(pool);
-  if (applied.join() !== migrations.join())
-    throw new Unable(
-      'Basis data ini sudah lebih baru daripada cadangan. Pakai basis data yang benar-benar kosong; tabelnya dibuatkan.',
-    );
+  if (applied.join() !== migrations.join()) throw new Unable(operator.backups.older);
 };
 
 const checkShapes = (tables: readonly TableShape[], manifest: Manifest): void => {
@@ -100,22 +96,19 @@ const checkShapes = (tables: readonly TableShape[], manifest: Manifest): void =>
       .map(({ name, columns }) => `${name}(${columns.toSorted().join()})`)
       .toSorted()
       .join();
-  if (drawn(tables) !== drawn(manifest.tables)) throw damaged('bentuk tabelnya bukan bentuk versi itu');
+  if (drawn(tables) !== drawn(manifest.tables)) throw damaged(operator.backups.damage.shapes);
 };
 
 const loadTable = async (client: PoolClient, table: Manifest['tables'][number], stage: string): Promise<void> => {
   if (isThereFromTheStart(table.name)) await client.query(`delete from ${table.name}`);
   const target = copyIn(client, table);
   await pipeline(createReadStream(join(stage, tableFile(table.name))), target);
-  if (target.rowCount !== table.rows) throw damaged(`${table.name} tidak memuat ${String(table.rows)} baris`);
+  if (target.rowCount !== table.rows) throw damaged(operator.backups.damage.rows(table.name, table.rows));
 };
 
 const refuseFilled = async (db: Queryable, tables: readonly TableShape[]): Promise<void> => {
   const filled = await listFilled(db, tables);
-  if (filled.length > 0)
-    throw new Unable(
-      `Basis data ini tidak kosong (berisi: ${filled.join(', ')}). Pemulihan hanya ke basis data kosong; data Anda tidak disentuh.`,
-    );
+  if (filled.length > 0) throw new Unable(operator.backups.filled(filled.join(', ')));
 };
 
 /** A back-up of a former version has one log only. */
@@ -167,7 +160,7 @@ const restoreFrom = (
     const manifest = await readManifest(stage);
     await checkContents(manifest, stage);
     await bringToLevel(database, manifest);
-    const progress = showProgress('Memulihkan', screen);
+    const progress = showProgress(operator.backups.restoring, screen);
     try {
       await inTransaction(database.pool, async (client) => {
         await load(client, { manifest, stage, config, progress });
@@ -182,17 +175,13 @@ const restoreFrom = (
 
 /** Refuses a database that holds anything; of a back-up that is damaged, or whose logs' chains do not hold, nothing is kept. */
 export const restore: Verb = {
-  usage: 'restore BERKAS [--identity BERKAS | --passphrase-file BERKAS | --passphrase]',
-  about: [
-    'Memulihkan cadangan ke basis data kosong; tabelnya dibuatkan. Isi cadangan diperiksa dulu seluruhnya.',
-    'Jalankan sebelum program dimulai untuk pertama kali, dengan SECRET_KEY yang sama seperti saat dicadangkan.',
-  ].join('\n'),
+  name: 'restore',
   options: openOptions,
   words: [1, 1],
   run: async ({ words: [given = ''], settings, flags, screen }) => {
     const config = settings();
     const file = resolve(given);
-    if (!existsSync(file)) throw new Unable(`Berkas ${file} tidak ada.`);
+    if (!existsSync(file)) throw new Unable(operator.commandLine.failed.noFile(file));
     const opener = await openerFor(file, flags);
     return withDatabase(config, 'alone', async (database) => {
       const manifest = await restoreFrom(database, config, { file, opener, screen });
@@ -200,10 +189,7 @@ export const restore: Verb = {
       const attachments = manifest.attachments.length;
       return {
         ok: true,
-        text: [
-          `Dipulihkan dari cadangan ${manifest.takenAt}: ${String(rows)} baris, ${String(attachments)} lampiran.`,
-          '  Catatan peristiwa utuh. Jalankan program dengan SECRET_KEY yang sama seperti sebelumnya.',
-        ].join('\n'),
+        text: operator.backups.restored(manifest.takenAt, rows, attachments).join('\n'),
         json: { takenAt: manifest.takenAt, rows, attachments },
       };
     });

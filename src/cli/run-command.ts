@@ -4,10 +4,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ConfigError, readConfig, type Config, type Env } from '#config/config.ts';
 import { trainingAgencies } from '#training/agencies.ts';
-import { speakToOperator } from '#words/operator.ts';
+import { operator, speakToOperator } from '#words/operator.ts';
 import { helpFor, helpForAll } from './help.ts';
 import { sayWhy } from './say-why.ts';
-import { WrongUse, type Call, type Screen, type Verb } from './verb.ts';
+import { WrongUse, type Call, type OptionType, type Screen, type Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
 /** What a process gives to a command: results go to `out`, everything else to `screen`. */
@@ -27,7 +27,7 @@ const asksHelp = (word: string | undefined): boolean => word === '--help' || wor
 const readArguments = (verb: Verb, given: readonly string[]): Written => {
   if (verb.words === 'as-written') return { words: given, flags: { help: asksHelp(given[0]) } };
   const options = Object.fromEntries(
-    Object.entries(verb.options ?? {}).map(([name, { type }]) => [name, { type }] as const),
+    Object.entries<OptionType>(verb.options).map(([name, type]) => [name, { type }] as const),
   );
   try {
     const { values, positionals } = parseArgs({
@@ -38,15 +38,15 @@ const readArguments = (verb: Verb, given: readonly string[]): Written => {
     return { words: positionals, flags: values as Call['flags'] };
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    throw new WrongUse(`Pilihan tidak dikenal atau kurang lengkap: ${said}`, { cause: error });
+    throw new WrongUse(operator.commandLine.use.options(said), { cause: error });
   }
 };
 
 const checkWords = (verb: Verb, { words }: Written): void => {
   if (verb.words === 'as-written') return;
   const [least, most] = verb.words;
-  if (words.length < least) throw new WrongUse('Perintah ini belum lengkap.');
-  if (words.length > most) throw new WrongUse(`Tidak dikenal: ${words.slice(most).join(' ')}`);
+  if (words.length < least) throw new WrongUse(operator.commandLine.use.incomplete);
+  if (words.length > most) throw new WrongUse(operator.commandLine.use.surplus(words.slice(most).join(' ')));
 };
 
 const print = ({ out }: Surroundings, text: string): void => {
@@ -61,7 +61,7 @@ const tellFailure = (
   const wrong = error instanceof WrongUse;
   const why = sayWhy(error);
   if (asJson) print(around, JSON.stringify({ ok: false, error: why }));
-  else around.screen.write(`${why}\n${wrong ? `Lihat: tanggap ${name} --help\n` : ''}`);
+  else around.screen.write(`${why}\n${wrong ? `${operator.commandLine.help.see(name)}\n` : ''}`);
   return wrong || error instanceof ConfigError ? 2 : 1;
 };
 
@@ -91,7 +91,8 @@ export const runCommand = async (
       print(around, helpForAll());
       return 0;
     }
-    const unknown = name === '' ? 'Perintahnya belum disebut.' : `Perintah "${name}" tidak dikenal.`;
+    const { noVerb, unknownVerb } = operator.commandLine.use;
+    const unknown = name === '' ? noVerb : unknownVerb(name);
     around.screen.write(`${unknown}\n\n${helpForAll()}\n`);
     return 2;
   }

@@ -18,9 +18,7 @@ export const sayWhy = (error: unknown): string => {
   if (error instanceof DataDirInUse) return operator.starting.dataDirInUse(error.folder);
   if (error instanceof ConfigError || error instanceof WrongSecretKey) return error.message;
   const code = codeOf(error);
-  if (isOutage(error))
-    return `Basis data tidak dapat dihubungi${code === undefined ? '' : ` (${code})`}. Periksa DATABASE_URL dan peladennya.`;
-  if (error instanceof Error && isTurnedAway(error))
-    return `Basis data menolak: ${error.message}. Periksa DATABASE_URL.`;
+  if (isOutage(error)) return operator.commandLine.failed.unreachable(code ?? '');
+  if (error instanceof Error && isTurnedAway(error)) return operator.commandLine.failed.turnedAway(error.message);
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };

@@ -4,13 +4,15 @@ import { roles, type Role } from '#core/access.ts';
 import { officerBook, type NewOfficer, type OfficerBook } from '#http/officers.ts';
 import { faultOfPassword, type PasswordOwner } from '#http/password-rule.ts';
 import { serverWords } from '#words/server.ts';
+import { operator, operatorLanguage } from '#words/operator.ts';
 import { requiredFlag, textFlag, Unable, WrongUse, type Call, type Flags, type Outcome, type Verb } from './verb.ts';
 import { recordingFor } from './recording.ts';
 import { withMigrated } from './with-database.ts';
 
 const refuseWeak = async (password: string, owner: PasswordOwner): Promise<void> => {
   const fault = await faultOfPassword(password, owner);
-  if (fault !== undefined) throw new Unable(`Kata sandi itu tidak dapat dipakai. ${serverWords.id.passwords[fault]}`);
+  if (fault !== undefined)
+    throw new Unable(operator.commandLine.user.weak(serverWords[operatorLanguage].passwords[fault]));
 };
 
 const givenPassword = async ({ flags, input }: Call, owner: PasswordOwner): Promise<string | undefined> => {
@@ -22,22 +24,21 @@ const givenPassword = async ({ flags, input }: Call, owner: PasswordOwner): Prom
 
 const emailOf = (flags: Flags): string => {
   const email = requiredFlag(flags, 'email');
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) throw new WrongUse('--email bukan alamat surel.');
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) throw new WrongUse(operator.commandLine.user.notEmail);
   return email;
 };
 
 const roleOf = (flags: Flags): Role => {
   const asked = requiredFlag(flags, 'role');
   const role = roles.find((one) => one === asked);
-  if (role === undefined) throw new WrongUse(`--role harus salah satu dari: ${roles.join(', ')}.`);
+  if (role === undefined) throw new WrongUse(operator.commandLine.user.role(roles.join(', ')));
   return role;
 };
 
 const agencyOf = (flags: Flags, role: Role): Pick<NewOfficer, 'agencyId'> => {
   const agencyId = textFlag(flags, 'agency');
-  if (role === 'admin-agency' && agencyId === undefined) throw new WrongUse('Peran admin-agency memerlukan --agency.');
-  if (role !== 'admin-agency' && agencyId !== undefined)
-    throw new WrongUse('Hanya peran admin-agency yang memakai --agency.');
+  if (role === 'admin-agency' && agencyId === undefined) throw new WrongUse(operator.commandLine.user.needsAgency);
+  if (role !== 'admin-agency' && agencyId !== undefined) throw new WrongUse(operator.commandLine.user.noAgency);
   return agencyId === undefined ? {} : { agencyId };
 };
 
@@ -45,30 +46,28 @@ const isUnknownAgency = (error: unknown): boolean =>
   error instanceof Error && 'constraint' in error && error.constraint === 'officer_agency';
 
 const madeWords = (password: string | undefined): string =>
-  password === undefined ? '' : `\nKata sandi (hanya ditampilkan sekali): ${password}`;
+  password === undefined ? '' : `\n${operator.commandLine.user.password(password)}`;
 
 /** The last operator can still be put out with everybody's eyes open: by making another one first. */
-const isLast = (email: string): Unable =>
-  new Unable(`${email} operator terakhir yang dapat masuk. Tambahkan dahulu operator lain.`);
+const isLast = (email: string): Unable => new Unable(operator.commandLine.user.lastOperator(email));
 
 /** What is asked is checked before the database is opened. */
 type Act = (call: Call) => Promise<(book: OfficerBook) => Promise<Outcome>>;
 
 const addTo = async (book: OfficerBook, officer: NewOfficer): Promise<Outcome> => {
   const { email, role } = officer;
+  const words = operator.commandLine.user;
   if (role !== 'operator' && (await book.isLastOperator(email))) throw isLast(email);
   try {
     const added = await book.addOfficer(officer);
     return {
       ok: true,
-      text: added.added
-        ? `${email} ditambahkan sebagai ${role}.${madeWords(added.password)}`
-        : `${email} sudah ada: nama dan perannya diperbarui, kata sandinya tetap. Untuk menggantinya: tanggap user reset`,
+      text: added.added ? `${words.added(email, role)}${madeWords(added.password)}` : words.known(email),
       json: { email, ...added },
     };
   } catch (error) {
     if (isUnknownAgency(error))
-      throw new Unable(`Perangkat daerah "${officer.agencyId ?? ''}" belum dikenal. Daftarkan di berkas pengaturan.`, {
+      throw new Unable(words.unknownAgency(officer.agencyId ?? ''), {
         cause: error,
       });
     throw error;
@@ -94,11 +93,11 @@ const resetIn = async (
   const owner = (await book.listOfficers()).find((officer) => officer.email === email.toLowerCase());
   if (given !== undefined && owner !== undefined) await refuseWeak(given, owner);
   const done = await book.resetPassword(email, given, forgetFactors);
-  if (done === undefined) throw new Unable(`Tidak ada petugas dengan surel ${email}.`);
+  if (done === undefined) throw new Unable(operator.commandLine.user.unknown(email));
   const made = given === undefined ? done.password : undefined;
   return {
     ok: true,
-    text: `Kata sandi ${email} diganti, dan semua sesinya diakhiri.${madeWords(made)}`,
+    text: `${operator.commandLine.user.reset(email)}${madeWords(made)}`,
     json: { email, password: made },
   };
 };
@@ -114,15 +113,20 @@ const reset: Act = async (call) => {
 const listOf = async (book: OfficerBook): Promise<Outcome> => {
   const officers = await book.listOfficers();
   const lines = officers.map(({ email, name, role, agencyId, disabled }) =>
-    [email, name, agencyId === undefined ? role : `${role} ${agencyId}`, ...(disabled ? ['nonaktif'] : [])].join('\t'),
+    [
+      email,
+      name,
+      agencyId === undefined ? role : `${role} ${agencyId}`,
+      ...(disabled ? [operator.commandLine.user.isOff] : []),
+    ].join('\t'),
   );
-  return { ok: true, text: lines.length === 0 ? 'Belum ada petugas.' : lines.join('\n'), json: { officers } };
+  return { ok: true, text: lines.length === 0 ? operator.commandLine.user.none : lines.join('\n'), json: { officers } };
 };
 
 const offIn = async (book: OfficerBook, email: string): Promise<Outcome> => {
   if (await book.isLastOperator(email)) throw isLast(email);
-  if (!(await book.deactivate(email))) throw new Unable(`Tidak ada petugas dengan surel ${email}.`);
-  return { ok: true, text: `${email} dinonaktifkan, dan semua sesinya diakhiri.`, json: { email } };
+  if (!(await book.deactivate(email))) throw new Unable(operator.commandLine.user.unknown(email));
+  return { ok: true, text: operator.commandLine.user.off(email), json: { email } };
 };
 
 const off: Act = ({ flags }) => {
@@ -134,28 +138,20 @@ const acts: Readonly<Record<string, Act>> = { add, reset, off, list: () => Promi
 
 const actOf = ({ words: [asked = ''] }: Call): Act => {
   const act = Object.hasOwn(acts, asked) ? acts[asked] : undefined;
-  if (act === undefined) throw new WrongUse(`Pilih salah satu: ${Object.keys(acts).join(', ')}.`);
+  if (act === undefined) throw new WrongUse(operator.commandLine.user.choose(Object.keys(acts).join(', ')));
   return act;
 };
 
 /** One verb with four acts; whatever changes an account is recorded as in the console. */
 export const user: Verb = {
-  usage: 'user add|reset|off|list [pilihan]',
-  about: [
-    'add    menambah petugas; bila surelnya sudah ada, nama dan perannya diperbarui',
-    'reset  mengganti kata sandi, mengaktifkan lagi, dan mengakhiri semua sesi',
-    'off    menonaktifkan petugas dan mengakhiri semua sesinya',
-    'list   menampilkan semua petugas',
-    'Kata sandi yang dibuat di sini harus diganti saat pertama kali masuk.',
-    'Tanpa --password-stdin kata sandi dibuatkan dan ditampilkan sekali.',
-  ].join('\n'),
+  name: 'user',
   options: {
-    email: { type: 'string', about: 'surel petugas (add, reset, off)' },
-    name: { type: 'string', about: 'nama petugas (add)' },
-    role: { type: 'string', about: `peran (add): ${roles.join(', ')}` },
-    agency: { type: 'string', about: 'id perangkat daerah, untuk peran admin-agency (add)' },
-    'forget-factors': { type: 'boolean', about: 'menghapus juga aplikasi kode dan kunci sandi yang hilang (reset)' },
-    'password-stdin': { type: 'boolean', about: 'membaca kata sandi dari masukan standar (add, reset)' },
+    email: 'string',
+    name: 'string',
+    role: 'string',
+    agency: 'string',
+    'forget-factors': 'boolean',
+    'password-stdin': 'boolean',
   },
   words: [1, 1],
   run: async (call) => {

@@ -8,37 +8,27 @@ import { verifyLog, type Verified } from '#db/verify-log.ts';
 import type { Config } from '#config/config.ts';
 import { makeSealing } from '#keys/sealing.ts';
 import { formerKeysIn, hasSecretKey, readSecretKey, WrongSecretKey } from '#keys/secret-key.ts';
+import { operator } from '#words/operator.ts';
 import { showProgress } from './progress.ts';
 import { textFlag, Unable, type Outcome, type Verb } from './verb.ts';
 import { withMigrated } from './with-database.ts';
 
 type Broken = Extract<Verified, { ok: false }>;
 
-const problems = {
-  missing: 'hilang',
-  altered: 'berubah sejak ditulis',
-  surplus: 'ada di luar rantai',
-  'cut-off': 'tidak cocok dengan ujung catatan',
-  'not-as-anchored': 'tidak cocok dengan jangkar',
-} as const satisfies Record<Broken['problem'], string>;
-
-const nameOf = { event: 'Catatan', administrative_event: 'Catatan administrasi' } as const satisfies Record<
-  LogName,
-  string
->;
-
 const brokenWords = (log: LogName, { seq, eventId, problem, anchoredAt }: Broken): string => {
   const who = eventId === undefined ? '' : ` (${eventId})`;
   const when = anchoredAt === undefined ? '' : ` ${anchoredAt}`;
-  return `${nameOf[log]} RUSAK. Peristiwa pertama yang rusak: nomor ${String(seq)}${who}, ${problems[problem]}${when}.`;
+  const words = operator.commandLine.verifyLog;
+  return words.broken(words.log[log], `${String(seq)}${who}`, `${words.problems[problem]}${when}`);
 };
 
 /** Not ok for a broken log; then the JSON names the first broken event and what is wrong with it. */
 export const outcomeOf = (verified: Verified, log: LogName = 'event'): Outcome => {
+  const words = operator.commandLine.verifyLog;
   if (verified.ok)
     return {
       ok: true,
-      text: `${nameOf[log]} utuh: ${String(verified.events)} peristiwa.`,
+      text: words.whole(words.log[log], verified.events),
       json: { events: verified.events },
     };
   const { seq, eventId, problem } = verified;
@@ -52,8 +42,7 @@ export const openedChainKeys = async (db: Queryable, config: Config): Promise<Ch
   if (rows[0]?.some !== true) return [];
   const { rowCount } = await db.query('select 1 from chain_key limit 1');
   if (rowCount === 0) return [];
-  if (!hasSecretKey(config))
-    throw new Unable(`Rantai catatan berkunci, dan SECRET_KEY tidak ada di pengaturan atau di ${config.dataDir}.`);
+  if (!hasSecretKey(config)) throw new Unable(operator.commandLine.verifyLog.noKey(config.dataDir));
   try {
     return await readChainKeys(db, makeSealing(readSecretKey(config), formerKeysIn(config)));
   } catch (error) {
@@ -62,16 +51,16 @@ export const openedChainKeys = async (db: Queryable, config: Config): Promise<Ch
 };
 
 const anchorsIn = (file: string): Anchor[] => {
-  if (!existsSync(file)) throw new Unable(`Berkas jangkar ${file} tidak ada.`);
+  if (!existsSync(file)) throw new Unable(operator.commandLine.verifyLog.noAnchorFile(file));
   const { anchors, wrong } = parseAnchors(readFileSync(file, 'utf8'));
-  if (wrong.length > 0) throw new Unable(`Berkas jangkar ${file}: baris ${wrong.join(', ')} tidak dapat dibaca.`);
-  if (anchors.length === 0) throw new Unable(`Berkas jangkar ${file} tidak memuat jangkar.`);
+  if (wrong.length > 0) throw new Unable(operator.commandLine.verifyLog.wrongAnchors(file, wrong.join(', ')));
+  if (anchors.length === 0) throw new Unable(operator.commandLine.verifyLog.noAnchors(file));
   return anchors;
 };
 
 const unkeyed = (events: number): Outcome => ({
   ok: false,
-  text: 'Rantai catatan tidak berkunci, jadi tidak membuktikan apa pun. Bila versi ini belum pernah dijalankan: jalankan sekali, atau "tanggap migrate". Bila sudah: catatan ini ditulis ulang.',
+  text: operator.commandLine.verifyLog.unkeyed,
   json: { problem: 'unkeyed', seq: 1, events },
 });
 
@@ -86,8 +75,8 @@ const examine = async (db: Queryable, asked: Asked): Promise<Outcome> => {
   if (!administration.ok) return outcomeOf(administration, 'administrative_event');
   const told = [outcomeOf(cases), outcomeOf(administration, 'administrative_event')].map(({ text }) => text);
   const [first] = keys;
-  if (first !== undefined) told.push(`Berkunci sejak peristiwa nomor ${String(first.from.event.seq + 1)}.`);
-  if (anchors.length > 0) told.push(`Cocok dengan ${String(anchors.length)} jangkar.`);
+  if (first !== undefined) told.push(operator.commandLine.verifyLog.keyedFrom(first.from.event.seq + 1));
+  if (anchors.length > 0) told.push(operator.commandLine.verifyLog.anchored(anchors.length));
   const json = { events: cases.events, ...(anchors.length === 0 ? {} : { anchors: anchors.length }) };
   return { ok: true, text: told.join('\n'), json };
 };
@@ -105,19 +94,15 @@ const noteChecked = async (db: Queryable, whole: boolean, anchors: number): Prom
 
 /** Ends with 1 where a log is broken; that and when it was asked is noted for the console. */
 export const verifyLogVerb: Verb = {
-  usage: 'verify-log [--anchors BERKAS]',
-  about: [
-    'Menelusuri rantai sidik jari catatan peristiwa dan catatan administrasi, dan menyebut yang pertama rusak.',
-    'Dengan --anchors juga dicocokkan dengan jangkar di luar basis data: ujung yang dipotong pun ketahuan.',
-  ].join('\n'),
-  options: { anchors: { type: 'string', about: 'berkas jangkar (lihat ANCHOR_FILE)' } },
+  name: 'verify-log',
+  options: { anchors: 'string' },
   words: [0, 0],
   run: ({ settings, flags, screen }) => {
     const config = settings();
     const file = textFlag(flags, 'anchors');
     const anchors = file === undefined ? [] : anchorsIn(file);
     return withMigrated(config, 'beside', async ({ pool }) => {
-      const progress = showProgress('Memeriksa', screen);
+      const progress = showProgress(operator.commandLine.verifyLog.progress, screen);
       try {
         const keys = await openedChainKeys(pool, config);
         const outcome = await examine(pool, { keys, anchors, onProgress: progress.tell });

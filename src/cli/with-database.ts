@@ -4,6 +4,7 @@ import { DataDirInUse } from '#db/data-lock.ts';
 import { joinDatabase, openDatabase, type Database } from '#db/database.ts';
 import { pendingMigrations } from '#db/migrate.ts';
 import type { Config } from '#config/config.ts';
+import { operator } from '#words/operator.ts';
 import { Unable } from './verb.ts';
 
 /** `beside`: also while a program runs on the same DATA_DIR; `alone`: only when none does. */
@@ -57,9 +58,6 @@ export const withMigrated = <Result>(
 ): Promise<Result> =>
   withDatabase(config, company, async (database) => {
     const pending = await pendingMigrations(database.pool);
-    if (pending > 0)
-      throw new Unable(
-        `Basis data belum diperbarui (${String(pending)} langkah menunggu). Jalankan "tanggap migrate" lebih dulu.`,
-      );
+    if (pending > 0) throw new Unable(operator.commandLine.failed.notMigrated(pending));
     return work(database);
   });

@@ -1,12 +1,18 @@
 // The operator's words: English wherever Indonesian is, and the language that was asked for, from the first sentence on.
 import assert from 'node:assert/strict';
+import { Readable } from 'node:stream';
 import { afterEach, suite, test } from 'node:test';
 import { ConfigError, readConfig, type Env } from '#config/config.ts';
 import { DataDirInUse } from '#db/data-lock.ts';
 import { WrongSecretKey } from '#keys/secret-key.ts';
 import { trainingMistake } from '#run/mode-guard.ts';
 import { welcome } from '#run/terminal.ts';
+import { endFinding } from '#src/cli/check-accounts.ts';
+import { clockFinding, diskFinding } from '#src/cli/check-machine.ts';
+import { reportOf } from '#src/cli/doctor.ts';
+import { runCommand } from '#src/cli/run-command.ts';
 import { sayWhy } from '#src/cli/say-why.ts';
+import { verbs } from '#src/cli/verbs.ts';
 import { operator, operatorWords, speakToOperator } from './operator.ts';
 
 type Leaf = { place: string; words: string };
@@ -17,8 +23,8 @@ const spoken = (value: unknown): unknown =>
     ? (value as (...given: unknown[]) => unknown)(...Array.from({ length: value.length }, (_, at) => stand(at)))
     : value;
 
-/** Of each kind that a placeholder may be, enough for a sentence to be made. */
-const stand = (at: number): unknown => Object.assign([`⟨${String(at)}⟩`], { toString: () => `⟨${String(at)}⟩` });
+/** A text, a number and a list in one, so that every sentence can be made of it; found again as `701`, `711`, … */
+const stand = (at: number): unknown => Object.assign([`7${String(at)}1`], { valueOf: () => 701 + at * 10 });
 
 const leavesOf = (given: unknown, place = ''): Leaf[] => {
   const value = spoken(given);
@@ -35,7 +41,7 @@ afterEach(() => {
 
 suite('both languages', () => {
   test('say something at the same places', () => {
-    assert.ok(pairs.length > 80, String(pairs.length));
+    assert.ok(pairs.length > 250, String(pairs.length));
     assert.deepEqual(
       pairs.map(({ place }) => place),
       [...english.keys()],
@@ -47,7 +53,7 @@ suite('both languages', () => {
   });
 
   test('hand on all that they are given, and name the same settings, options and commands', () => {
-    const kept = /⟨\d⟩|[A-Z]{2,}_[A-Z_]+|--[a-z][a-z-]+|npm run tanggap|(?<=tanggap )[a-z-]+/g;
+    const kept = /7\d1|[A-Z]{2,}_[A-Z_]+|--[a-z][a-z-]+|npm run tanggap|(?<=tanggap )[a-z-]+/g;
     const fixed = (words: string): string[] => [...new Set(words.match(kept))].toSorted();
     for (const { place, id, en } of pairs) assert.deepEqual(fixed(en), fixed(id), place);
   });
@@ -134,5 +140,91 @@ suite('in English', () => {
       welcome({ url: 'http://x', config }, true),
       /Tanggap runs \(training mode\)[^]*Ctrl-C stops it[^]*LOG_LEVEL=info/,
     );
+  });
+
+  test('the command line says what was wrong and where the help is', async () => {
+    for (const [given, status, said] of [
+      [['user', 'add'], 2, '--email is missing.\nSee: tanggap user --help\n'],
+      [['user', 'add', '--email', 'x'], 2, '--email must be an e-mail address.\nSee: tanggap user --help\n'],
+      [
+        ['user', 'off', '--colour'],
+        2,
+        /^An option is unknown or incomplete: .*--colour.*\nSee: tanggap user --help\n$/,
+      ],
+      [['user', 'fire'], 2, 'Choose one of: add, reset, off, list.\nSee: tanggap user --help\n'],
+      [['backup'], 2, 'This command is not complete.\nSee: tanggap backup --help\n'],
+      [['migrate', 'one', 'two'], 2, 'Unknown: one two\nSee: tanggap migrate --help\n'],
+      [['restore', '/none/at-all.tar'], 1, 'There is no file /none/at-all.tar.\n'],
+      [['verify-log', '--anchors', '/none/anchors'], 1, 'There is no file of anchors /none/anchors.\n'],
+      [['mend'], 2, /^There is no command "mend"\.\n\nUsage: tanggap COMMAND \[options\]\n/],
+      [[], 2, /^No command was named\.\n\nUsage: /],
+    ] as const) {
+      const ended = await typed(given);
+      assert.equal(ended.status, status, given.join(' '));
+      if (typeof said === 'string') assert.equal(ended.screen, said);
+      else assert.match(ended.screen, said);
+    }
+  });
+
+  test('an outage, a refusal and tables of another version say where to look', () => {
+    speakToOperator('en');
+    const coded = (code: string, message = code): Error => Object.assign(new Error(message), { code });
+    assert.equal(
+      sayWhy(coded('ECONNREFUSED')),
+      'The database cannot be reached (ECONNREFUSED). Check DATABASE_URL and its server.',
+    );
+    assert.equal(sayWhy(coded('28P01', 'no such user')), 'The database refused: no such user. Check DATABASE_URL.');
+    assert.equal(clockFinding(-9000).says, 'the database’s clock is 9.0 s behind this machine; keep both right by NTP');
+    assert.equal(diskFinding(1, 100).says, 'only 0.0 GiB free (1 %) in DATA_DIR; make room or enlarge it');
+    assert.equal(
+      endFinding('a', Date.UTC(2026, 11, 9), Date.UTC(2026, 1, 1)).says,
+      'token accepted, ends on 9 December 2026',
+    );
+    assert.equal(reportOf([]).text, 'All is well.');
+  });
+});
+
+/** Typed by somebody whose environment asks for English, whatever the process spoke before. */
+const typed = async (given: readonly string[], language = 'en') => {
+  let [out, screen] = ['', ''];
+  const status = await runCommand(given, {
+    env: { TANGGAP_LANGUAGE: language, LANG: 'id_ID.UTF-8' },
+    input: Readable.from([]),
+    out: { write: (text: string) => (out += text) },
+    screen: { write: (text: string) => (screen += text) },
+  });
+  return { status, out, screen };
+};
+
+suite('the help of', () => {
+  for (const [name, { load }] of Object.entries(verbs))
+    test(`${name} is there in both languages, with a line for every option and the same options`, async () => {
+      const verb = await load();
+      assert.equal(verb.name, name);
+      const [indonesian, english] = [await typed([name, '--help'], 'id'), await typed([name, '--help'])];
+      const rows = (help: string): string[] => help.split('\n').filter((line) => line.startsWith('  --'));
+      const options = (help: string): string[] => rows(help).map((line) => line.trim().split(' ')[0] ?? '');
+      assert.deepEqual(options(english.out), [
+        ...Object.keys(verb.options).map((one) => `--${one}`),
+        '--json',
+        '--help',
+      ]);
+      assert.deepEqual(options(indonesian.out), options(english.out));
+      for (const line of [...rows(indonesian.out), ...rows(english.out)])
+        assert.match(line, /^ {2}--\S+(?: [A-Z]+)? {2,}\S/);
+      assert.match(indonesian.out, new RegExp(`^Pemakaian: tanggap ${name}[^]*\\nPilihan:\\n`));
+      assert.match(english.out, new RegExp(`^Usage: tanggap ${name}[^]*\\nOptions:\\n`));
+    });
+
+  test('all names the verbs of the program, in their order, each with its line', async () => {
+    for (const language of ['id', 'en']) {
+      const { out, status } = await typed(['--help'], language);
+      assert.equal(status, 0);
+      const rows = out.split('\n').filter((line) => line.startsWith('  '));
+      assert.deepEqual(
+        rows.map((line) => line.trim().split(' ')[0]),
+        Object.keys(verbs),
+      );
+    }
   });
 });

@@ -12,7 +12,11 @@ export const operatorWords: Readonly<Record<Language, OperatorWords>> = { id, en
 /** Indonesian until another is asked for; read anew for each sentence, never kept. */
 export let operator: OperatorWords = id;
 
+/** In which `operator` speaks, for words that others share. */
+export let operatorLanguage: Language = 'id';
+
 /** Called once by whatever was typed, before it says anything. Whoever asks for a language that is not there hears of it in Indonesian. */
 export const speakToOperator = (asked: string | undefined): void => {
-  operator = asked?.trim() === 'en' ? en : id;
+  operatorLanguage = asked?.trim() === 'en' ? 'en' : 'id';
+  operator = operatorWords[operatorLanguage];
 };
