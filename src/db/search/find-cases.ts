@@ -64,10 +64,13 @@ const listed = (digests: readonly number[]): RawBuilder<unknown> => sql`${listOf
 /** Of so many words nearly every case holds one: looked for in the index, each of them would be followed through all cases. */
 const broad = 12;
 
+/** `rare`: what must hold many signs at once is held by few. */
+type Way = { rare: boolean; holds: RawBuilder<boolean> };
+
 /** `led`: by the index; a list of very many words is compared in the rows that other terms lead to. */
-const ways = ({ any, parts }: Wanted, led: boolean): RawBuilder<boolean>[] => [
-  led ? sql<boolean>`s.words && ${listed(any)}` : sql<boolean>`(s.words && ${listed(any)}) is true`,
-  ...parts.map((part) => sql<boolean>`s.words @> ${listed(part)}`),
+const ways = ({ any, parts }: Wanted, led: boolean): Way[] => [
+  { rare: false, holds: led ? sql`s.words && ${listed(any)}` : sql`(s.words && ${listed(any)}) is true` },
+  ...parts.map((part) => ({ rare: true, holds: sql<boolean>`s.words @> ${listed(part)}` })),
 ];
 
 const together = (all: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
@@ -85,15 +88,20 @@ type Besides = { first: readonly RawBuilder<boolean>[]; then: readonly RawBuilde
  * index: of terms that each had an `or` only the first would be, and its rows be read for the others.
  */
 const holdsAll = (wanted: readonly Wanted[], { first, then }: Besides): RawBuilder<boolean> => {
-  const inOrder = (way: readonly RawBuilder<boolean>[]) => [...first, ...way.slice(0, 1), ...then, ...way.slice(1)];
+  const inOrder = ([lead, ...others]: readonly RawBuilder<boolean>[]): RawBuilder<boolean>[] => [
+    ...first,
+    ...(lead === undefined ? [] : [lead]),
+    ...then,
+    ...others,
+  ];
   const fewest = Math.min(...wanted.map(({ any }) => any.length));
   const each = wanted.map((one) => ways(one, one.any.length <= Math.max(broad, fewest)));
-  if (each.reduce((product, { length }) => product * length, 1) > mostWays) return together(inOrder(each.map(either)));
-  const all = each.reduce<RawBuilder<boolean>[][]>(
-    (before, one) => before.flatMap((way) => one.map((next) => [...way, next])),
-    [[]],
-  );
-  return either(all.map((way) => together(inOrder(way))));
+  if (each.reduce((product, { length }) => product * length, 1) > mostWays)
+    return together(inOrder(each.map((one) => either(one.map(({ holds }) => holds)))));
+  const all = each.reduce<Way[][]>((before, one) => before.flatMap((way) => one.map((next) => [...way, next])), [[]]);
+  const rareFirst = (way: readonly Way[]): RawBuilder<boolean>[] =>
+    way.toSorted((one, other) => Number(other.rare) - Number(one.rare)).map(({ holds }) => holds);
+  return either(all.map((way) => together(inOrder(rareFirst(way)))));
 };
 
 /** By its agency's sign, which very many rows have. */
