@@ -29,7 +29,7 @@ export function KindBar({ answer }: { answer: ChosenCase }): ReactNode {
     setBusy(false);
   };
   return (
-    <>
+    <div className="kind-bar">
       {refused !== undefined && (
         <Banner kind="late" alert>
           {refused}
@@ -41,6 +41,6 @@ export function KindBar({ answer }: { answer: ChosenCase }): ReactNode {
         awake={chosen.length === 0}
         onPress={(kind) => void press(kind)}
       />
-    </>
+    </div>
   );
 }
