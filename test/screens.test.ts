@@ -54,6 +54,7 @@ test('each role begins where its work is, and one that no screen knows at its ow
   const homes = {
     ...{ 'admin-medsos': '/masuk', 'admin-pusat': '/masuk', 'admin-agency': '/masuk' },
     ...{ 'team-lead': '/waktu', 'division-head': '/waktu', operator: '/operator' },
+    ...{ 'data-officer': '/upik', examiner: '/waktu' },
   };
   for (const [role, home] of Object.entries(homes)) assert.equal(homeIn(screens, role as Role), home, role);
   const own = screens

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { actCells, principalLetters } from '#test/tables/act-cells.ts';
 import { knownHolidays, acts, people, upTo, played } from '#test/given/given.ts';
-import { caseRoles, deskRoles, roles, sightOf, type Principal, type Role } from './access.ts';
+import { caseReaders, caseRoles, deskRoles, roles, sightOf, type Principal, type Role } from './access.ts';
 import { actTable, mayIssue, type CommandType } from './complaint/act-table.ts';
 import { decide } from './complaint/decide.ts';
 import { officerCommands } from './complaint/act-table.ts';
@@ -40,12 +40,12 @@ test('every command that an officer may issue by a button is issued by some offi
   for (const command of officerCommands) assert.ok(mayIssue(roles, command), command);
 });
 
-test('a role that nobody knows sees nothing, and of those that are known agencies and the operator see no person', () => {
+test('a role that nobody knows sees nothing, and of those that are known only whoever answers or leads sees a person', () => {
   assert.deepEqual(sightOf('auditor' as Role), { cases: 'none', reporter: false });
   assert.deepEqual(sightOf('constructor' as Role), { cases: 'none', reporter: false });
   assert.deepEqual(
     roles.filter((role) => !sightOf(role).reporter),
-    ['admin-agency', 'operator'],
+    ['admin-agency', 'operator', 'data-officer', 'examiner'],
   );
   assert.deepEqual(
     roles.filter((role) => sightOf(role).cases !== 'all'),
@@ -53,11 +53,16 @@ test('a role that nobody knows sees nothing, and of those that are known agencie
   );
 });
 
-test('whoever works on cases sees some, whoever speaks with reporters sees who they are, and nobody else does either', () => {
+test('whoever reads cases sees some, whoever speaks with reporters sees who they are, and nobody else does either', () => {
   const whoever = (is: (role: Role) => boolean): Role[] => roles.filter(is).toSorted();
   assert.deepEqual(
-    [...caseRoles].toSorted(),
+    [...caseReaders].toSorted(),
     whoever((role) => sightOf(role).cases !== 'none'),
+  );
+  assert.deepEqual(
+    [...caseRoles].toSorted(),
+    whoever((role) => officerCommands.some((command) => mayIssue([role], command))),
+    'whoever reads alone issues no act',
   );
   for (const role of deskRoles) assert.deepEqual(sightOf(role), { cases: 'all', reporter: true });
   assert.deepEqual(

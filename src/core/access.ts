@@ -2,7 +2,15 @@
 // by the groups that are named here. The server guards with it and the browser draws from it.
 
 /** What an officer is at the desk, one each; the database holds these words, so that one that was used stays. */
-export type Role = 'admin-medsos' | 'admin-pusat' | 'admin-agency' | 'team-lead' | 'division-head' | 'operator';
+export type Role =
+  | 'admin-medsos'
+  | 'admin-pusat'
+  | 'admin-agency'
+  | 'team-lead'
+  | 'division-head'
+  | 'operator'
+  | 'data-officer'
+  | 'examiner';
 /** A role of an officer, or the two that are nobody's account. */
 export type Principal = Role | 'reporter' | 'system';
 
@@ -14,6 +22,8 @@ export const roles = [
   'team-lead',
   'division-head',
   'operator',
+  'data-officer',
+  'examiner',
 ] as const satisfies readonly Role[];
 
 /** Everybody who works on cases. The operator looks after the machine and sees none. */
@@ -24,6 +34,9 @@ export const caseRoles = [
   'team-lead',
   'division-head',
 ] as const satisfies readonly Role[];
+
+/** Everybody who reads cases: whoever works on them, and those who keep registers of them or examine how they were handled. */
+export const caseReaders = [...caseRoles, 'data-officer', 'examiner'] as const satisfies readonly Role[];
 
 /** Those of them who speak with reporters. */
 export const deskRoles = ['admin-medsos', 'admin-pusat', 'team-lead'] as const satisfies readonly Role[];
@@ -39,11 +52,19 @@ const sights = {
   'team-lead': { cases: 'all', reporter: true },
   'division-head': { cases: 'all', reporter: true },
   operator: { cases: 'none', reporter: false },
+  'data-officer': { cases: 'all', reporter: false },
+  examiner: { cases: 'all', reporter: false },
 } as const satisfies Record<Role, Sight>;
 
 /** What somebody of this role sees; of a role that nobody knows, nothing. */
 export const sightOf = (role: Role): Sight =>
   Object.hasOwn(sights, role) ? sights[role] : { cases: 'none', reporter: false };
+
+/** Whose every look at a case is recorded with the administration: whoever reads them all and answers for none. */
+const watched = ['examiner'] as const satisfies readonly Role[];
+
+/** Whether a case may be shown to this role only together with a record that it was. */
+export const isWatched = (role: Role): boolean => (watched as readonly Role[]).includes(role);
 
 /** Whose work it is to bring a reporter what no platform carries. */
 const byHand = ['admin-medsos', 'admin-pusat'] as const satisfies readonly Role[];
@@ -85,22 +106,24 @@ export const keepers = {
   template: ['admin-medsos', 'admin-pusat', 'team-lead'],
   webhook: ['operator', 'team-lead'],
   agency: ['operator', 'team-lead'],
+  /** What JSS says, beside the desk's own book: imports, differences, marks. A number is given by an act on its case. */
+  register: ['admin-medsos', 'admin-pusat', 'team-lead', 'data-officer'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** False for whatever stands in no list. */
 export const mayKeep = (role: Role, what: keyof typeof keepers): boolean =>
   (keepers[what] as readonly Role[]).includes(role);
 
-/** Whose accounts each role looks after: asks in, changes, puts out. Nobody else looks after anybody, and nobody after themselves. */
+/** Whose accounts each role looks after: asks in, changes, puts out. Nobody else looks after anybody, and nobody after themselves; who is examined names no examiner. */
 const lookedAfter: Partial<Record<Role, readonly Role[]>> = {
   operator: roles,
-  'team-lead': ['admin-medsos', 'admin-pusat', 'admin-agency', 'division-head'],
+  'team-lead': ['admin-medsos', 'admin-pusat', 'admin-agency', 'division-head', 'data-officer'],
 };
 
 /** Whether an account of role `whose` may be asked in, changed and put out by one of role `by`. */
 export const mayLookAfter = (by: Role, whose: Role): boolean => lookedAfter[by]?.includes(whose) ?? false;
 
-/** Who may stand in for whom. The operator, who sees no case, stands in for nobody who does. */
+/** Who may stand in for whom. The operator, who sees no case, stands in for nobody who does; nobody borrows an examiner's eyes. */
 export const standIns = {
   'admin-medsos': ['admin-pusat', 'team-lead'],
   'admin-pusat': ['admin-medsos', 'team-lead'],
@@ -108,6 +131,8 @@ export const standIns = {
   'team-lead': ['admin-medsos', 'admin-pusat', 'division-head'],
   'division-head': ['admin-pusat', 'team-lead'],
   operator: ['team-lead'],
+  'data-officer': [],
+  examiner: [],
 } as const satisfies Record<Role, readonly Role[]>;
 
 /** Whether the work of somebody away may be lent to this substitute, by their roles alone. */

@@ -48,6 +48,8 @@ export type AdministrativeAct =
   | { type: 'KeyRotated'; chainVersion: number }
   | { type: 'TrainingCleared'; rows: number }
   | { type: 'RevealsOverLimit'; officerId: string; count: number; withinMinutes: number }
+  /** `what` was looked at: its page, or a file that belongs to it. */
+  | { type: 'CaseLookedAt'; number: string; what: 'page' | 'attachment' }
   /** `which`: the number of one payload, or `all`. */
   | { type: 'SetAsideReplayed'; which: string; count: number }
   /** `which`: one telling, `given-up` for all of those, or `since` for all that one webhook was told since an instant. */
@@ -90,6 +92,7 @@ export const administrativeActTypes = Object.keys({
   KeyRotated: 0,
   TrainingCleared: 0,
   RevealsOverLimit: 0,
+  CaseLookedAt: 0,
   SetAsideReplayed: 0,
   TellingsReplayed: 0,
 } satisfies Record<AdministrativeActType, 0>) as AdministrativeActType[];

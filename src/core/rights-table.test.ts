@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import {
+  caseReaders,
   caseRoles,
   deskRoles,
+  isWatched,
   keepers,
   ladder,
   mayKeep,
@@ -33,11 +35,14 @@ suite('of each role', () => {
     'team-lead': 'all cases, the reporter, publishes, hears of late ones, reads the administration',
     'division-head': 'all cases, the reporter, hears of late ones, reads the administration',
     operator: 'none cases, reads the administration',
+    'data-officer': 'all cases',
+    examiner: 'all cases, is watched',
   };
   const saidOf = (role: Role): string =>
     [
       `${sightOf(role).cases} cases`,
       sightOf(role).reporter ? 'the reporter' : '',
+      isWatched(role) ? 'is watched' : '',
       tellsByHand(role) ? 'tells by hand' : '',
       mayPublishPersonalData([role]) ? 'publishes' : '',
       ladder.some((rung) => rung === role) ? 'hears of late ones' : '',
@@ -65,6 +70,7 @@ test('what the desk is made of is kept by', () => {
     template: 'admin-medsos admin-pusat team-lead',
     webhook: 'team-lead operator',
     agency: 'team-lead operator',
+    register: 'admin-medsos admin-pusat team-lead data-officer',
   });
 });
 
@@ -74,9 +80,11 @@ test('whose accounts each looks after', () => {
     'admin-pusat': '',
     'admin-agency': '',
     // Neither other leaders nor the operator: nobody gives themselves more than they hold.
-    'team-lead': 'admin-medsos admin-pusat admin-agency division-head',
+    'team-lead': 'admin-medsos admin-pusat admin-agency division-head data-officer',
     'division-head': '',
-    operator: 'admin-medsos admin-pusat admin-agency team-lead division-head operator',
+    operator: 'admin-medsos admin-pusat admin-agency team-lead division-head operator data-officer examiner',
+    'data-officer': '',
+    examiner: '',
   };
   for (const role of roles)
     assert.equal(
@@ -94,6 +102,8 @@ test('who stands in for whom', () => {
     'team-lead': 'admin-medsos admin-pusat division-head',
     'division-head': 'admin-pusat team-lead',
     operator: 'team-lead',
+    'data-officer': '',
+    examiner: '',
   };
   for (const away of roles)
     assert.equal(
@@ -126,6 +136,7 @@ test('a role that nobody knows, or that is called like what every object has, ma
   for (const unknown of names as readonly Role[]) {
     assert.deepEqual(sightOf(unknown), { cases: 'none', reporter: false });
     assert.equal(tellsByHand(unknown), false);
+    assert.equal(isWatched(unknown), false);
     assert.equal(mayPublishPersonalData([unknown]), false);
     for (const what of Object.keys(keepers) as (keyof typeof keepers)[]) assert.equal(mayKeep(unknown, what), false);
     for (const act of allActs) assert.equal(mayIssue([unknown as Principal], act), false, act);
@@ -145,13 +156,19 @@ test('neither the reporter nor the program publishes personal data, alone or tog
 
 test('every role has its place in the lists, once, and those lists hold nothing else', () => {
   assert.equal(new Set(roles).size, roles.length);
-  for (const list of [caseRoles, deskRoles, ladder, readersOfAdministration] as readonly (readonly Role[])[]) {
+  for (const list of [
+    caseReaders,
+    caseRoles,
+    deskRoles,
+    ladder,
+    readersOfAdministration,
+  ] as readonly (readonly Role[])[]) {
     assert.equal(new Set(list).size, list.length);
     for (const role of list) assert.ok(roles.includes(role), role);
   }
   assert.deepEqual(
     roles.filter((role) => !(caseRoles as readonly Role[]).includes(role)),
-    ['operator'],
+    ['operator', 'data-officer', 'examiner'],
   );
 });
 
@@ -161,6 +178,6 @@ test('whoever may do what another may, and more, stands above them: who leads ma
   assert.ok(isWithin('admin-medsos', 'admin-pusat'));
   assert.ok(isWithin('admin-pusat', 'team-lead'));
   assert.deepEqual(acts('division-head'), ['AddNote']);
-  assert.deepEqual(acts('operator'), []);
+  for (const role of ['operator', 'data-officer', 'examiner'] as const) assert.deepEqual(acts(role), [], role);
   assert.ok(!isWithin('admin-agency', 'team-lead'), 'what is done in the field is done by agencies alone');
 });

@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import { removeAccount, restAccount, wakeAccount } from './account-life.ts';
 import { beginPermission, notePermission, takePermission } from './account-permissions.ts';
 import { removeAgency, restAgency, wakeAgency } from './agency-life.ts';
+import { recordLook } from './case-looks.ts';
 import { markDifferences, unmarkDifferences } from './differences.ts';
 import { importEntries } from './jss-imports.ts';
 import { markNoticesSeen } from './notices.ts';
@@ -44,6 +45,7 @@ export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
     notices: tied(pool, { markSeen: markNoticesSeen }),
     differences: tied(kysely, { mark: markDifferences, unmark: unmarkDifferences }),
     jss: tied(pool, { importEntries }),
+    looks: tied(pool, { record: recordLook }),
     webhooks: tied(pool, { switch: switchWebhook }),
     replays: replaysOn(pool),
     open311: tied(pool, { keepTrial, listChangedAt }),

@@ -39,10 +39,10 @@ const isOff = async ({ id }: Hired): Promise<boolean> =>
   (await pool.query<{ off: boolean }>('select disabled_at is not null as off from officer where id = $1', [id])).rows[0]
     ?.off === true;
 
-/** By who asks, in the order of `roles`: upon a medsos, pusat, agency, team lead, division head and operator. Who has no line reaches nobody. */
+/** By who asks, in the order of `roles`: upon a medsos, pusat, agency, team lead, division head, operator, data officer and examiner. Who has no line reaches nobody. */
 const reach: Partial<Record<Role, string>> = {
-  'team-lead': 'x x x - x -',
-  operator: 'x x x x x x',
+  'team-lead': 'x x x - x - x -',
+  operator: 'x x x x x x x x',
 };
 
 const acts: Record<string, (by: Hired, role: Role) => Promise<Done>> = {

@@ -19,6 +19,8 @@ export const trainingOfficers: readonly TrainingOfficer[] = [
   { email: 'ketua@demo.tanggap.example', name: 'Dewi Contoh', role: 'team-lead' },
   { email: 'kabid@demo.tanggap.example', name: 'Agus Contoh', role: 'division-head' },
   { email: 'operator@demo.tanggap.example', name: 'Operator Contoh', role: 'operator' },
+  { email: 'data@demo.tanggap.example', name: 'Wulan Contoh', role: 'data-officer' },
+  { email: 'pemeriksa@demo.tanggap.example', name: 'Galih Contoh', role: 'examiner' },
 ];
 
 /** Who could sign in: shown on the sign-in page of training alone. */

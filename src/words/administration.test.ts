@@ -68,6 +68,7 @@ const examples: { [Type in AdministrativeActType]: readonly [Example<Type>, stri
     { officerId, count: 30, withinMinutes: 60 },
     'menolak <sari> membuka identitas lagi: sudah 30 dalam 60 menit',
   ],
+  CaseLookedAt: [{ number: 'ADU-2026-000001-DZ', what: 'page' }, 'membuka aduan ADU-2026-000001-DZ'],
   SetAsideReplayed: [{ which: '12', count: 1 }, 'mengolah ulang kiriman 12 yang disisihkan (1)'],
   TellingsReplayed: [
     { which: 'since', webhook: 'dasbor', since: '2026-11-29T00:00:00Z', count: 4 },
@@ -81,6 +82,11 @@ for (const type of administrativeActTypes)
     assert.equal(actWords(administration, { type, ...fields } as AdministrativeAct, naming), told);
     assert.match(administration.kinds[type], /^[A-Z]/);
   });
+
+test('a look at a file of a case says whose it is', () => {
+  const act = { type: 'CaseLookedAt', number: 'ADU-2026-000001-DZ', what: 'attachment' } as const;
+  assert.equal(actWords(administration, act, naming), 'membuka lampiran aduan ADU-2026-000001-DZ');
+});
 
 test('replays of many say so', () => {
   assert.match(

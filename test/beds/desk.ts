@@ -42,7 +42,7 @@ import { testDoors } from './doors.ts';
 import { storeOn, testAdministration, testIds } from './store.ts';
 
 /** Who sits at the desk, by the name before the @ of their demo account. */
-export type Person = 'medsos' | 'pusat' | 'pupkp' | 'dlh' | 'ketua' | 'kabid' | 'operator';
+export type Person = 'medsos' | 'pusat' | 'pupkp' | 'dlh' | 'ketua' | 'kabid' | 'operator' | 'data' | 'pemeriksa';
 
 export type Answer = LightMyRequestResponse;
 

@@ -9,10 +9,11 @@ export const role: Change = {
     'migrations/9990_know_auditors.sql': `-- Auditors read along.
 alter table officer drop constraint officer_role_known;
 alter table officer add constraint officer_role_known
-  check (role in ('admin-medsos', 'admin-pusat', 'admin-agency', 'team-lead', 'division-head', 'operator', 'auditor'));
+  check (role in ('admin-medsos', 'admin-pusat', 'admin-agency', 'team-lead', 'division-head', 'operator',
+    'data-officer', 'examiner', 'auditor'));
 `,
   },
-  begins: [{ path: 'src/core/access.ts', after: `export type Role =`, add: ` 'auditor' |` }],
+  begins: [{ path: 'src/core/access.ts', after: `export type Role =\n`, add: `  | 'auditor'\n` }],
   lines: [
     { path: 'src/core/access.ts', after: `export const roles = [\n`, add: `  'auditor',\n` },
     {
@@ -25,8 +26,8 @@ alter table officer add constraint officer_role_known
     {
       path: 'src/core/access.test.ts',
       asks: 'a test',
-      instead: `['admin-agency', 'operator'],`,
-      add: `['auditor', 'admin-agency', 'operator'],`,
+      instead: `['admin-agency', 'operator', 'data-officer', 'examiner'],`,
+      add: `['auditor', 'admin-agency', 'operator', 'data-officer', 'examiner'],`,
     },
     {
       path: 'src/core/access.test.ts',

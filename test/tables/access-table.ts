@@ -5,7 +5,10 @@ export type Caller = 'nobody' | 'disabled' | Exclude<Person, 'dlh'>;
 /** As `pupkp` stands to the case. */
 export const standings = ['lead', 'helping', 'other', 'former', 'undisposed'] as const;
 export type Standing = (typeof standings)[number];
-export const callers = ['nobody', 'disabled', 'medsos', 'pusat', 'pupkp', 'ketua', 'kabid', 'operator'] as const;
+export const callers = [
+  ...(['nobody', 'disabled', 'medsos', 'pusat', 'pupkp'] as const),
+  ...(['ketua', 'kabid', 'operator', 'data', 'pemeriksa'] as const),
+] as const;
 
 export type Expected =
   /** Everybody gets the same, whoever they are. */
@@ -15,9 +18,11 @@ export type Expected =
   /** One case: these, of whom an agency only where it is `lead` or `helping`. */
   | { kind: 'case'; may: readonly Caller[]; status: number };
 
-const everybody = ['medsos', 'pusat', 'pupkp', 'ketua', 'kabid', 'operator'] as const;
+const everybody = ['medsos', 'pusat', 'pupkp', 'ketua', 'kabid', 'operator', 'data', 'pemeriksa'] as const;
 const onCases = ['medsos', 'pusat', 'pupkp', 'ketua', 'kabid'] as const;
+const readCases = [...onCases, 'data', 'pemeriksa'] as const;
 const onTemplates = ['medsos', 'pusat', 'ketua'] as const;
+const onRegister = [...onTemplates, 'data'] as const;
 
 const open = (status = 200): Expected => ({ kind: 'open', status });
 const officers = (may: readonly Caller[], status = 200): Expected => ({ kind: 'officers', may, status });
@@ -121,20 +126,20 @@ export const table: Record<string, Expected> = {
   'POST /api/v1/officers/:id/substitute/end': officers(everybody, 404),
   'GET /api/v1/session': officers(everybody),
   'GET /api/v1/live': officers(everybody),
-  'GET /api/v1/cases': officers(onCases),
-  'GET /api/v1/upik': officers(onCases),
-  'GET /api/v1/upik.csv': officers(onCases),
-  'POST /api/v1/upik/jss/preview': officers(onTemplates),
-  'POST /api/v1/upik/jss/faulty.csv': officers(onTemplates),
-  'POST /api/v1/upik/jss/imports': officers(onTemplates),
-  'GET /api/v1/upik/jss/differences': officers(onTemplates),
+  'GET /api/v1/cases': officers(readCases),
+  'GET /api/v1/upik': officers(readCases),
+  'GET /api/v1/upik.csv': officers(readCases),
+  'POST /api/v1/upik/jss/preview': officers(onRegister),
+  'POST /api/v1/upik/jss/faulty.csv': officers(onRegister),
+  'POST /api/v1/upik/jss/imports': officers(onRegister),
+  'GET /api/v1/upik/jss/differences': officers(onRegister),
   'POST /api/v1/upik/jss/links': officers(onTemplates),
-  'POST /api/v1/upik/jss/marks': officers(onTemplates),
-  'POST /api/v1/upik/jss/marks/undo': officers(onTemplates),
-  'GET /api/v1/lateness': officers(onCases),
+  'POST /api/v1/upik/jss/marks': officers(onRegister),
+  'POST /api/v1/upik/jss/marks/undo': officers(onRegister),
+  'GET /api/v1/lateness': officers(readCases),
   'GET /api/v1/notices': officers(everybody),
   'POST /api/v1/notices/seen': officers(everybody),
-  'GET /api/v1/agencies': officers(onCases),
+  'GET /api/v1/agencies': officers(readCases),
   'GET /api/v1/agencies/standing': officers(['operator', 'ketua']),
   'POST /api/v1/agencies/:id/rest': officers(['operator', 'ketua'], 404),
   'POST /api/v1/agencies/:id/wake': officers(['operator', 'ketua'], 404),
@@ -166,10 +171,10 @@ export const table: Record<string, Expected> = {
   'POST /api/v1/accounts/:channel/:id/rest': officers(['operator'], 404),
   'POST /api/v1/accounts/:channel/:id/wake': officers(['operator'], 404),
   'POST /api/v1/accounts/:channel/:id/remove': officers(['operator'], 404),
-  'GET /api/v1/cases/:number': ofCase(onCases),
+  'GET /api/v1/cases/:number': ofCase(readCases),
   'POST /api/v1/cases/:number/commands': ofCase(onCases),
   'POST /api/v1/cases/:number/attachments': ofCase(['pusat', 'ketua', 'pupkp'], 201),
-  'GET /lampiran/:id': ofCase(onCases),
+  'GET /lampiran/:id': ofCase(readCases),
   'GET /api/v1/intake': officers(onTemplates),
   'POST /api/v1/intake': officers(onTemplates, 404),
   'POST /api/v1/intake/caller': officers(onTemplates),

@@ -209,10 +209,13 @@ const longestFirst = (terms: readonly Term[]): Term[] => {
   return terms.toSorted((one, other) => lengthOf(other) - lengthOf(one));
 };
 
+/** Of cases that no agency has the index holds words only beside their person: what they lead to is looked at in the words that its reader may read. */
+const isLedByPersons = (viewer: Viewer): boolean => seesReporter(viewer) || sightOf(viewer.role).cases === 'all';
+
 /** Hits in their order, so many at a time as somebody takes. What is forgiven finds again what was found as it was typed. */
 export async function* hitsOf(db: ReadTables, asked: HitsAsked, after?: SearchPlace): AsyncGenerator<Hit[]> {
   const { query, viewer, now } = asked;
-  const person = seesReporter(viewer);
+  const person = isLedByPersons(viewer);
   if (query.terms.length === 0 || sightOf(viewer.role).cases === 'none') return;
   const terms = longestFirst(query.terms);
   for (const forgiving of [false, true]) {

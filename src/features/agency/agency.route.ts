@@ -1,6 +1,6 @@
-// The agencies over HTTP: their names for whoever works on cases, their life for whoever keeps the desk.
+// The agencies over HTTP: their names for whoever reads cases, their life for whoever keeps the desk.
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { caseRoles, keepers } from '#core/access.ts';
+import { caseReaders, keepers } from '#core/access.ts';
 import type { AgencyEnd } from '#db/agency-life.ts';
 import { askingOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf, problemOf, sendProblem } from '#http/problem.ts';
@@ -19,12 +19,12 @@ const refuse = (reply: FastifyReply, end: AgencyEnd & { ok: false }): FastifyRep
   return sendProblem(reply, end.refusal, { detail: `${named}. ${way}` });
 };
 
-/** Names go to every role that works on cases, agencies included; only who keeps agencies sees how they stand and lays one to rest. */
+/** Names go to every role that reads cases, agencies included; only who keeps agencies sees how they stand and lays one to rest. */
 export const agencyRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const { database } = deps;
   app.get(
     '/api/v1/agencies',
-    { schema: { response: { 200: AgenciesAnswer } }, preHandler: requireOfficer(...caseRoles) },
+    { schema: { response: { 200: AgenciesAnswer } }, preHandler: requireOfficer(...caseReaders) },
     () => findAgencies(database.kysely),
   );
   const preHandler = requireOfficer(...keepers.agency);

@@ -19,7 +19,7 @@ export const findReceivingCase = async (
 };
 
 /** `fromReporter`: what cannot be cleaned of it is handed only to those who may know the reporter. */
-export type StoredAttachment = { key: string; contentType: string; fromReporter: boolean };
+export type StoredAttachment = { number: string; key: string; contentType: string; fromReporter: boolean };
 
 /** What its writer deleted is not handed out any more. Of what citizens sent agencies get pictures: all else tells who they are. */
 export const findAttachment = async (
@@ -28,7 +28,7 @@ export const findAttachment = async (
   { id, pictures }: { id: string; pictures: readonly string[] },
 ): Promise<StoredAttachment | undefined> => {
   const { rows } = await sql<StoredAttachment>`
-    select a.object_key as key, coalesce(a.content_type, 'application/octet-stream') as "contentType",
+    select c.number, a.object_key as key, coalesce(a.content_type, 'application/octet-stream') as "contentType",
       a.message_id is not null as "fromReporter"
     from attachment a join complaint c on c.id = a.complaint_id
     left join message m on m.id = a.message_id

@@ -2,11 +2,11 @@
 // Handed out so that no file can act in our pages: typed by its content, never sniffed, in a sandbox of its own.
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { caseRoles } from '#core/access.ts';
+import { caseReaders } from '#core/access.ts';
 import { actTable } from '#core/complaint/act-table.ts';
 import { obstacle } from '#core/complaint/standing.ts';
 import { seesReporter } from '#db/visible-to.ts';
-import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
+import { actorOf, askingOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem, type ProblemCode } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { endingOf, inspectFile } from '#src/files/accepted-file.ts';
@@ -18,7 +18,7 @@ import { findAttachment, findReceivingCase, type StoredAttachment } from './atta
 
 const mostBytes = 15 * 1024 * 1024;
 
-type Deps = Pick<FeatureDeps, 'database' | 'doors' | 'ids' | 'objects'>;
+type Deps = Pick<FeatureDeps, 'database' | 'doors' | 'ids' | 'objects' | 'desk' | 'clock' | 'administration'>;
 
 const takeIn = async (
   { database, doors, ids }: Deps,
@@ -78,7 +78,7 @@ export const attachmentRoutes = async (app: FastifyInstance, deps: Deps): Promis
   );
   app.get<{ Params: AttachmentParams }>(
     '/lampiran/:id',
-    { schema: { params: AttachmentParams }, preHandler: requireOfficer(...caseRoles) },
+    { schema: { params: AttachmentParams }, preHandler: requireOfficer(...caseReaders) },
     async (request, reply) => {
       const { id } = request.params;
       const officer = getOfficer(request);
@@ -87,6 +87,8 @@ export const attachmentRoutes = async (app: FastifyInstance, deps: Deps): Promis
       if (found === undefined || kept === undefined) return sendProblem(reply, 'not-found');
       const clean = withoutMetadata(kept, found.contentType) ?? filmed(kept, found.contentType);
       if (clean === undefined && !seesReporter(officer) && found.fromReporter) return sendProblem(reply, 'not-found');
+      const look = { number: found.number, what: 'attachment' } as const;
+      await deps.desk.looks.record(askingOf(deps, request), officer.role, look);
       return handOut(reply, id, found, clean ?? kept);
     },
   );

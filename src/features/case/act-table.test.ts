@@ -17,7 +17,7 @@ const asking = ['AskIdentity', 'GoWithoutIdentity', 'AnswerInformation', 'Provid
 const coordinating = ['DraftResponse', ...known, ...deciding] as const;
 const holding = ['ReportProgress', 'RefuseDisposition', 'AddNote'] as const;
 
-type Desk = Exclude<Person, 'operator'>;
+type Desk = Exclude<Person, 'operator' | 'data' | 'pemeriksa'>;
 type Row = Record<'medsos' | 'pusat' | 'pupkp' | 'dlh', readonly OfficerCommand[] | 'unseen'>;
 
 /** What each may do at each point. Ketua Tim may what Admin Pusat may; Kepala Bidang watches and notes. */

@@ -3,8 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { hidingPeople } from '#db/known-people.ts';
 import { findOutsideAnswers } from '#db/outside-answers.ts';
 import { seesReporter } from '#db/visible-to.ts';
-import { caseRoles } from '#core/access.ts';
-import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
+import { caseReaders, caseRoles } from '#core/access.ts';
+import { actorOf, askingOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { bodyProblems } from '#http/field-words.ts';
 import { languageOf, sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer, type Officer } from '#http/session.ts';
@@ -51,19 +51,24 @@ const pageOf = async (deps: FeatureDeps, officer: Officer, found: FoundCase): Pr
 
 export const caseRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const db = deps.database.kysely;
-  const preHandler = requireOfficer(...caseRoles);
   app.get<{ Params: CaseParams }>(
     '/api/v1/cases/:number',
-    { schema: { params: CaseParams, response: { 200: CaseAnswer } }, preHandler },
+    {
+      schema: { params: CaseParams, response: { 200: CaseAnswer } },
+      preHandler: requireOfficer(...caseReaders),
+    },
     async (request, reply) => {
       const officer = getOfficer(request);
       const found = await findCase(db, officer, request.params.number);
-      return found === undefined ? sendProblem(reply, 'no-such-case') : pageOf(deps, officer, found);
+      if (found === undefined) return sendProblem(reply, 'no-such-case');
+      const look = { number: request.params.number, what: 'page' } as const;
+      await deps.desk.looks.record(askingOf(deps, request), officer.role, look);
+      return pageOf(deps, officer, found);
     },
   );
   app.post<{ Params: CaseParams; Body: ActBody }>(
     '/api/v1/cases/:number/commands',
-    { schema: { params: CaseParams, body: ActBody }, preHandler },
+    { schema: { params: CaseParams, body: ActBody }, preHandler: requireOfficer(...caseRoles) },
     async (request, reply) => {
       const officer = getOfficer(request);
       const language = languageOf(request);

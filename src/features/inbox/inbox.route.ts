@@ -1,6 +1,6 @@
 // The inbox over HTTP.
 import type { FastifyInstance } from 'fastify';
-import { caseRoles } from '#core/access.ts';
+import { caseReaders } from '#core/access.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { InboxAnswer, InboxAsked } from './inbox.contract.ts';
@@ -9,7 +9,7 @@ import { findInbox } from './inbox.query.ts';
 export const inboxRoutes = (app: FastifyInstance, { readingOf, clock, callerIdOf }: FeatureDeps): void => {
   app.get<{ Querystring: InboxAsked }>(
     '/api/v1/cases',
-    { schema: { querystring: InboxAsked, response: { 200: InboxAnswer } }, preHandler: requireOfficer(...caseRoles) },
+    { schema: { querystring: InboxAsked, response: { 200: InboxAnswer } }, preHandler: requireOfficer(...caseReaders) },
     (request) => findInbox({ ...readingOf(request), callerIdOf }, getOfficer(request), request.query, clock.now()),
   );
 };

@@ -1,7 +1,7 @@
 // The list of cases, and each case beside it.
 import { Inbox } from 'lucide-react';
 import { lazy, Suspense, type ReactNode } from 'react';
-import { caseRoles } from '#core/access.ts';
+import { caseReaders } from '#core/access.ts';
 import type { Screen } from '#web/screen.ts';
 import { text } from '#words/console.ts';
 import { SkeletonRows } from '#web/ui/Marks.tsx';
@@ -27,7 +27,7 @@ function Desk({ number }: { number: string | undefined }): ReactNode {
 export const inboxScreen: Screen = {
   // One address for the list and for each case beside it, so that the list outlives the step from one to the next.
   path: /^\/(?:masuk|kasus\/(?<number>[^/]+))\/?$/,
-  roles: caseRoles,
+  roles: caseReaders,
   asks: 'GET /api/v1/cases',
   page: ({ number }) => <Desk number={number} />,
   place: { href: '/masuk', label: text.shell.inbox, sign: Inbox, keys: 'g m', covers: ['/kasus'] },

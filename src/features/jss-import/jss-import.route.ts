@@ -1,7 +1,7 @@
 // A JSS export over HTTP: looked at, its faulty rows handed back, and taken in when the officer says so. The file itself is never kept.
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { actTable } from '#core/complaint/act-table.ts';
+import { keepers } from '#core/access.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf, sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
@@ -64,9 +64,9 @@ const takeIn = async (
 
 const consumes = ['multipart/form-data'];
 
-/** Only for those who may register in UPIK; one file at a time, limited, judged by what is in it and never stored. */
+/** Only for those who keep the register; one file at a time, limited, judged by what is in it and never stored. */
 export const jssImportRoutes = async (app: FastifyInstance, deps: Deps): Promise<void> => {
-  const preHandler = requireOfficer(...actTable.RegisterInUpik.by);
+  const preHandler = requireOfficer(...keepers.register);
   await app.register(multipart, {
     limits: { files: 1, fields: 2, parts: 3, fileSize: mostTableBytes, fieldSize: 10_000 },
   });

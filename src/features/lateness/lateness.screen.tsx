@@ -10,8 +10,8 @@ const LatenessPage = lazy(async () => ({ default: (await import('./LatenessPage.
 /** In the menu of those who answer for the times of the whole desk. */
 export const latenessScreen: Screen = {
   path: '/waktu',
-  roles: ['team-lead', 'division-head', 'admin-pusat'],
-  homeOf: ladder,
+  roles: ['team-lead', 'division-head', 'admin-pusat', 'data-officer', 'examiner'],
+  homeOf: [...ladder, 'examiner'],
   asks: 'GET /api/v1/lateness',
   page: () => <LatenessPage />,
   place: { href: '/waktu', label: text.shell.lateness, sign: Clock, keys: 'g w' },

@@ -17,7 +17,7 @@ suite('the list of officers', () => {
       refused(await desk.get(who, '/api/v1/officers'), 403, 'not-allowed');
       refused(await desk.get(who, `/api/v1/officers/${await idOf(demo('medsos'))}/sessions`), 403, 'not-allowed');
     }
-    for (const who of ['operator', 'ketua'] as const) assert.equal((await answerFor(who)).officers.length, 7);
+    for (const who of ['operator', 'ketua'] as const) assert.equal((await answerFor(who)).officers.length, 9);
   });
 
   test('stands by name whatever its capitals, with those who were switched off at its end', async () => {

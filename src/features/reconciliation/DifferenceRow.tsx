@@ -2,6 +2,7 @@
 import { Link2, RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { useMayRegister } from '#features/upik/UpikViews.tsx';
 import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
@@ -47,6 +48,7 @@ function InTanggap({ row }: Pick<RowProps, 'row'>): ReactNode {
 
 function Acts({ list, row, onLink, onMark, onUnmark }: RowProps): ReactNode {
   const { jssNumber, number, mark } = row;
+  const mayRegister = useMayRegister();
   if (mark !== undefined)
     return (
       <Button onClick={onUnmark} aria-label={late.reconciliation.unmarkOf(jssNumber)}>
@@ -56,7 +58,7 @@ function Acts({ list, row, onLink, onMark, onUnmark }: RowProps): ReactNode {
     );
   return (
     <>
-      {list === 'only-jss' && (
+      {list === 'only-jss' && mayRegister && (
         <Button onClick={onLink} aria-label={late.reconciliation.linkOf(jssNumber)}>
           <Link2 size={16} aria-hidden />
           {late.reconciliation.link}

@@ -3,7 +3,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { CircleCheck, FileUp, Search } from 'lucide-react';
 import { useDeferredValue, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import { UpikViews, viewPath } from '#features/upik/UpikViews.tsx';
+import { UpikViews, useMayRegister, viewPath } from '#features/upik/UpikViews.tsx';
 import { getJson, query } from '#web/api.ts';
 import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
@@ -134,10 +134,11 @@ function NoExport(): ReactNode {
   );
 }
 
-/** For those who enter cases in UPIK; which list and what narrows it stand in the address. */
+/** For those who keep the register; which list and what narrows it stand in the address. */
 export function Reconciliation(): ReactNode {
   const { list, marked, typed, change } = useLooking();
   const words = useDeferredValue(typed.trim());
+  const mayRegister = useMayRegister();
   const found = useDifferences({ list, marked, words });
   const [first] = found.data?.pages ?? [];
   const rows = found.data?.pages.flatMap((page) => page.rows) ?? [];
@@ -146,7 +147,7 @@ export function Reconciliation(): ReactNode {
     <Page title={text.upik.title} lead={late.reconciliation.lead} asked={found}>
       <UpikViews current="rekonsiliasi" />
       {first?.latest !== undefined && <Latest latest={first.latest} list={list} />}
-      <Offers offers={first?.offers ?? []} />
+      <Offers offers={mayRegister ? (first?.offers ?? []) : []} />
       {isEmpty ? (
         <NoExport />
       ) : (

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Status } from '#core/complaint/complaint.ts';
 import { differenceRows, latestExport, standingMark } from '#db/differences.ts';
 import type { ReadTables } from '#db/queryable.ts';
+import { seesReporter, type Viewer } from '#db/visible-to.ts';
 import {
   differenceLists,
   type Difference,
@@ -61,16 +62,23 @@ const differenceOf = (row: Row): Difference => ({
     : { mark: { reason: row.reason ?? '', at: row.marked_at.toISOString(), by: row.marked_by ?? '–' } }),
 });
 
-const findRows = async (db: ReadTables, { list, marked = false, q, after = 0 }: DifferencesAsked): Promise<Row[]> => {
+/** What the citizen wrote to JSS may name them. */
+const matterFor = (viewer: Viewer) => (seesReporter(viewer) ? sql`d.matter` : sql`null::text`);
+
+const findRows = async (
+  db: ReadTables,
+  viewer: Viewer,
+  { list, marked = false, q, after = 0 }: DifferencesAsked,
+): Promise<Row[]> => {
   const like = `%${(q?.trim() ?? '').replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   const { rows } = await sql<Row>`
-    select d.key, d.jss_number, d.entry_date::text as day, d.matter, d.category, d.jss_status, d.jss_agency, d.number,
+    select d.key, d.jss_number, d.entry_date::text as day, ${matterFor(viewer)} as matter, d.category, d.jss_status, d.jss_agency, d.number,
       d.case_status, a.short_name as agency, d.registered_at, d.status_differs, d.agency_differs, d.offered,
       m.reason, m.marked_at, o.name as marked_by
     from ${differenceRows(list)} d left join agency a on a.id = d.agency_id
     left join reconciliation_mark m on ${standingMark(list)} left join officer o on o.id::text = m.marked_by
     where (m.id is not null) = ${marked}
-      and concat_ws(' ', d.jss_number, d.number, d.matter, d.jss_agency, a.short_name) ilike ${like}
+      and concat_ws(' ', d.jss_number, d.number, ${matterFor(viewer)}, d.jss_agency, a.short_name) ilike ${like}
     order by d.offered, coalesce(d.entry_date, d.registered_at::date) desc nulls last, d.key
     limit ${pageSize + 1} offset ${after}`.execute(db);
   return rows;
@@ -115,10 +123,14 @@ const findOffers = async (db: ReadTables): Promise<DifferencesAnswer['offers']> 
   return rows;
 };
 
-/** Fifty rows of one list, with the counts of all three; of cases it tells number, state and agency. */
-export const findDifferences = async (db: ReadTables, asked: DifferencesAsked): Promise<DifferencesAnswer> => {
+/** Fifty rows of one list, with the counts of all three; of cases it tells number, state and agency, and what citizens wrote only to those who see them. */
+export const findDifferences = async (
+  db: ReadTables,
+  viewer: Viewer,
+  asked: DifferencesAsked,
+): Promise<DifferencesAnswer> => {
   const [rows, counts, waiting, latest, offers] = await Promise.all([
-    findRows(db, asked),
+    findRows(db, viewer, asked),
     findCounts(db),
     countWaiting(db),
     findLatest(db),

@@ -1,5 +1,6 @@
-// Both registers side by side over HTTP, for those who enter cases in UPIK.
+// Both registers side by side over HTTP, for those who keep the register.
 import type { FastifyInstance } from 'fastify';
+import { keepers } from '#core/access.ts';
 import { actTable } from '#core/complaint/act-table.ts';
 import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf } from '#http/problem.ts';
@@ -15,18 +16,21 @@ import {
 } from './reconciliation.contract.ts';
 import { findDifferences } from './reconciliation.query.ts';
 
-/** Only for those who may register in UPIK; a number is given by the same act as on the case's own page. */
+/** Only for those who keep the register; a number is given by the same act as on the case's own page, and by those alone who may issue it. */
 export const reconciliationRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const { database, desk, clock } = deps;
-  const preHandler = requireOfficer(...actTable.RegisterInUpik.by);
+  const preHandler = requireOfficer(...keepers.register);
   app.get<{ Querystring: DifferencesAsked }>(
     '/api/v1/upik/jss/differences',
     { schema: { querystring: DifferencesAsked, response: { 200: DifferencesAnswer } }, preHandler },
-    (request) => findDifferences(database.kysely, request.query),
+    (request) => findDifferences(database.kysely, getOfficer(request), request.query),
   );
   app.post<{ Body: LinksBody }>(
     '/api/v1/upik/jss/links',
-    { schema: { body: LinksBody, response: { 200: LinksAnswer } }, preHandler },
+    {
+      schema: { body: LinksBody, response: { 200: LinksAnswer } },
+      preHandler: requireOfficer(...actTable.RegisterInUpik.by),
+    },
     (request) => linkNumbers(deps, request.body.pairs, actorOf(getOfficer(request)), languageOf(request)),
   );
   app.post<{ Body: MarkBody }>(

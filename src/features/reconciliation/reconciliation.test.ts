@@ -207,8 +207,8 @@ test('a long list is leafed through', async () => {
   assert.equal(seen.size, 120);
 });
 
-test('the registers are compared by nobody but those who enter cases in UPIK', async () => {
-  for (const who of ['pupkp', 'kabid', 'operator'] as const) {
+test('the registers are compared by nobody but those who keep them', async () => {
+  for (const who of ['pupkp', 'kabid', 'operator', 'pemeriksa'] as const) {
     refused(await desk.get(who, '/api/v1/upik/jss/differences?list=differing'), 403, 'not-allowed');
     refused(
       await desk.send(who, 'POST', '/api/v1/upik/jss/links', { pairs: [{ key: 'a', number: 'x' }] }),

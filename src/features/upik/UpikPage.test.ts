@@ -1,8 +1,7 @@
-// The register as each role sees it: the book for everybody, the other views for those who enter cases, and a file of what was searched.
+// The register as each role sees it: the book for everybody, the other views for those who keep it, and a file of what was searched.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { caseRoles } from '#core/access.ts';
-import { actTable } from '#core/complaint/act-table.ts';
+import { caseReaders, keepers } from '#core/access.ts';
 import { consoleIn } from '#test/beds/screens.ts';
 import type { UpikAnswer, UpikEntry } from './upik.contract.ts';
 
@@ -54,13 +53,13 @@ suite('the book', () => {
 });
 
 suite('the views beside it', () => {
-  for (const role of caseRoles)
-    test(`for ${role} are there exactly where the role enters cases`, async () => {
-      const mayRegister = (actTable.RegisterInUpik.by as readonly string[]).includes(role);
+  for (const role of caseReaders)
+    test(`for ${role} are there exactly where the role keeps the register`, async () => {
+      const keepsRegister = (keepers.register as readonly string[]).includes(role);
       const shown = await id.show(...page, { at: '/upik', as: { role }, answers: { [asked]: { entries: [] } } });
       assert.equal(
         shown.links.some((href) => href.includes('lihat=')),
-        mayRegister,
+        keepsRegister,
       );
     });
 

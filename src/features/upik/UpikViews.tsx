@@ -1,5 +1,6 @@
 // The three views of the register: the book, both sides compared, and the import. Each has its own address.
 import type { ReactNode } from 'react';
+import { mayKeep } from '#core/access.ts';
 import { mayIssue } from '#core/complaint/act-table.ts';
 import { useOfficer } from '#web/session.ts';
 import { late } from '#words/late.ts';
@@ -17,13 +18,16 @@ const views: readonly { view: UpikView; label: string }[] = [
 /** The book is the plain address, so that links to it are short and old ones hold. */
 export const viewPath = (view: UpikView): string => (view === 'buku' ? '/upik' : `/upik?lihat=${view}`);
 
-/** Whether this officer enters cases in UPIK; others only read the book. */
+/** Whether this officer compares the book with JSS and imports from there; others only read it. */
+export const useKeepsRegister = (): boolean => mayKeep(useOfficer().role, 'register');
+
+/** Whether this officer may give a case its number of UPIK. */
 export const useMayRegister = (): boolean => mayIssue([useOfficer().role], 'RegisterInUpik');
 
 /** Nothing for those who only read the book. */
 export function UpikViews({ current }: { current: UpikView }): ReactNode {
-  const mayRegister = useMayRegister();
-  if (!mayRegister) return null;
+  const keepsRegister = useKeepsRegister();
+  if (!keepsRegister) return null;
   const shown = views.map(({ view, label }) => ({ path: viewPath(view), label, isHere: view === current }));
   return <Views label={late.jss.views} views={shown} />;
 }

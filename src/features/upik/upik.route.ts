@@ -1,15 +1,15 @@
 // The UPIK register over HTTP.
 import type { FastifyInstance } from 'fastify';
-import { caseRoles } from '#core/access.ts';
+import { caseReaders } from '#core/access.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { UpikAnswer, UpikAsked, UpikFileAsked } from './upik.contract.ts';
 import { registerCsv } from './upik.csv.ts';
 import { findRegister, findWholeRegister } from './upik.query.ts';
 
-/** Every role that works on cases reads what it may see; an agency gets its own. */
+/** Every role that reads cases reads what it may see; an agency gets its own. */
 export const upikRoutes = (app: FastifyInstance, { readingOf }: FeatureDeps): void => {
-  const preHandler = requireOfficer(...caseRoles);
+  const preHandler = requireOfficer(...caseReaders);
   app.get<{ Querystring: UpikAsked }>(
     '/api/v1/upik',
     { schema: { querystring: UpikAsked, response: { 200: UpikAnswer } }, preHandler },

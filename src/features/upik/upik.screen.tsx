@@ -9,7 +9,8 @@ const UpikPage = lazyLate(async () => ({ default: (await import('./UpikPage.tsx'
 /** In the menu of those who see every case. */
 export const upikScreen: Screen = {
   path: '/upik',
-  roles: ['admin-medsos', 'admin-pusat', 'team-lead', 'division-head'],
+  roles: ['admin-medsos', 'admin-pusat', 'team-lead', 'division-head', 'data-officer', 'examiner'],
+  homeOf: ['data-officer'],
   asks: 'GET /api/v1/upik',
   page: () => <UpikPage />,
   place: { href: '/upik', label: text.shell.upik, sign: BookText, keys: 'g u' },

@@ -52,6 +52,8 @@ suite('each role', () => {
     'division-head': '/masuk /waktu /upik /administrasi',
     'admin-agency': '/masuk',
     operator: '/akun /petugas /administrasi /operator',
+    'data-officer': '/masuk /waktu /upik',
+    examiner: '/masuk /waktu /upik',
   };
   for (const [role, expected] of Object.entries(menus))
     test(`is shown its own places, in one order: ${role}`, async () => {

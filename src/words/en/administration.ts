@@ -92,6 +92,7 @@ const sentences: ActSentences = {
   TrainingCleared: (act) => `took out what training mode held (${counted(act.rows, 'row')})`,
   RevealsOverLimit: (act, naming) =>
     `refused to let ${naming.officer(act.officerId)} open another identity: ${String(act.count)} within ${counted(act.withinMinutes, 'minute')} already`,
+  CaseLookedAt: (act) => `looked at ${act.what === 'page' ? '' : 'an attachment of '}case ${act.number}`,
   SetAsideReplayed: (act) =>
     `processed ${act.which === 'all' ? 'all deliveries' : `delivery ${act.which}`} set aside once more (${String(act.count)})`,
   TellingsReplayed: (act, naming) =>
@@ -151,6 +152,7 @@ export const administration: Same<typeof indonesian> = {
     KeyRotated: 'Key of the record changed',
     TrainingCleared: 'Training content taken out',
     RevealsOverLimit: 'Limit of opened identities passed',
+    CaseLookedAt: 'Case looked at by an examiner',
     SetAsideReplayed: 'Deliveries processed again',
     TellingsReplayed: 'Webhook news sent again',
   },

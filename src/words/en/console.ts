@@ -50,6 +50,8 @@ export const text: ConsoleWords = {
     'team-lead': 'Team lead',
     'division-head': 'Division head',
     operator: 'Operator',
+    'data-officer': 'Data officer',
+    examiner: 'Examiner',
   },
   acts,
   kinds,

@@ -90,6 +90,7 @@ const sentences: ActSentences = {
   TrainingCleared: (act) => `mencabut isi mode latihan (${String(act.rows)} baris)`,
   RevealsOverLimit: (act, naming) =>
     `menolak ${naming.officer(act.officerId)} membuka identitas lagi: sudah ${String(act.count)} dalam ${String(act.withinMinutes)} menit`,
+  CaseLookedAt: (act) => `membuka ${act.what === 'page' ? '' : 'lampiran '}aduan ${act.number}`,
   SetAsideReplayed: (act) =>
     `mengolah ulang ${act.which === 'all' ? 'semua kiriman' : `kiriman ${act.which}`} yang disisihkan (${String(act.count)})`,
   TellingsReplayed: (act, naming) =>
@@ -131,6 +132,7 @@ const kinds = {
   KeyRotated: 'Kunci catatan diganti',
   TrainingCleared: 'Isi latihan dicabut',
   RevealsOverLimit: 'Batas buka identitas terlewati',
+  CaseLookedAt: 'Aduan dibuka pemeriksa',
   SetAsideReplayed: 'Kiriman diolah ulang',
   TellingsReplayed: 'Kabar webhook dikirim ulang',
 } as const satisfies Record<AdministrativeActType, string>;

@@ -49,6 +49,8 @@ const roles = {
   'team-lead': 'Ketua Tim',
   'division-head': 'Kepala Bidang',
   operator: 'Operator',
+  'data-officer': 'Pengolah Data dan Informasi',
+  examiner: 'Pemeriksa',
 } as const satisfies Record<Role, string>;
 
 /** Most of the console's words under one name: a screen picks a sentence and writes none itself. */
