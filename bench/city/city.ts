@@ -125,10 +125,10 @@ const counts = `
   delete from case_count_minute;
   insert into case_count_minute
   select '', status, turn, date_trunc('minute', due_at, 'UTC'), date_trunc('minute', near_at, 'UTC'), count(*), false from complaint
-  where priority = 0 and due_at is not null group by 1, 2, 3, 4, 5;
+  where priority between -2 and 0 and due_at is not null group by 1, 2, 3, 4, 5;
   insert into case_count_minute
   select agency_id, status, turn, date_trunc('minute', due_at, 'UTC'), date_trunc('minute', near_at, 'UTC'), count(*), false
-  from complaint_agency where priority = 0 and due_at is not null and part <> 'former' group by 1, 2, 3, 4, 5;`;
+  from complaint_agency where priority between -2 and 0 and due_at is not null and part <> 'former' group by 1, 2, 3, 4, 5;`;
 
 type Job = { copied: Copied; from: number; to: number };
 

@@ -24,6 +24,8 @@ export const toldOutside = {
   IdentityProvided: true,
   IdentityWaived: true,
   PrivacyChosen: false,
+  PrioritySet: true,
+  DivertedToEmergency: true,
   IdentityRevealed: false,
   PersonalDataPublished: false,
   Classified: true,

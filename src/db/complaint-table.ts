@@ -2,6 +2,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Role } from '#core/access.ts';
 import type { Complaint } from '#core/complaint/complaint.ts';
+import type { PriorityLevel } from '#core/complaint/priority.ts';
 import type { Priority } from '#core/complaint/deadlines.ts';
 import type { Instant, Json, MaybeInstant, MaybeText } from './column-types.ts';
 
@@ -24,6 +25,8 @@ export type ComplaintTable = {
   near_at: MaybeInstant;
   turn: Role[];
   priority: Priority;
+  level: Generated<PriorityLevel>;
+  danger_suspected: Generated<boolean>;
   standing_version: ColumnType<number | null, number, number>;
   opened_at: Instant;
   reported_at: Instant;

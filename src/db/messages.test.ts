@@ -61,6 +61,21 @@ suite('a message', () => {
     assert.notEqual(refs[0]?.digest, refs[1]?.digest);
   });
 
+  test('names the signs of danger in it beside its digest, also once it was changed, and no word of it', async () => {
+    const [calm, fire] = [message('Lampu mati'), message('KEBAKARAN di pasar, ada yang kejepit')];
+    const refs = await within(async (tx) => [
+      await tx.messages.save(calm),
+      await tx.messages.save(fire),
+      await tx.messages.edit(calm.messageId, 'lampunya jatuh, ada yang kesetrum', at(1)),
+      await tx.messages.edit(fire.messageId, 'sudah padam', at(1)),
+    ]);
+    assert.deepEqual(
+      refs.map(({ danger }) => danger),
+      [undefined, ['fire', 'trapped'], ['electricity'], undefined],
+    );
+    assert.deepEqual(Object.keys(refs[1] ?? {}).toSorted(), ['danger', 'digest', 'messageId']);
+  });
+
   test('is found by its id on its account, with what became of it, also within the unit that saved it', async () => {
     const one = message('Lampu', { contentDigest: 'd' });
     const { thread, externalId, messageId, complaintId } = one;

@@ -1,6 +1,7 @@
 // What citizens wrote, beside the log: erasable, with every version kept until then. The log holds only salted digests.
 import { createHash, randomBytes } from 'node:crypto';
 import type { MessageRef, ThreadRef } from '#core/complaint/complaint.ts';
+import { dangerIn } from '#core/danger/danger.ts';
 import { maskReporterLinks } from '#core/masking.ts';
 import type { Instant } from '#core/time.ts';
 import type { MessageIdentity, Messages, NewMessage } from '#ports/messages.ts';
@@ -19,6 +20,12 @@ const keptOrNull = (db: Queryable, text: string | undefined): Promise<string> | 
   text === undefined ? null : kept(db, text);
 
 const digestOf = (salt: Buffer, text: string): string => createHash('sha256').update(salt).update(text).digest('hex');
+
+/** What the log holds of words; signs of danger stand in it by name alone. */
+const refOf = (messageId: string, { salt, text }: { salt: Buffer; text: string }): MessageRef => {
+  const danger = dangerIn(text);
+  return { messageId, digest: digestOf(salt, text), ...(danger.length === 0 ? {} : { danger }) };
+};
 
 /** What a channel's `media` is asked for stands among the addresses under this scheme. */
 export const referenceScheme = 'reference:';
@@ -92,7 +99,7 @@ const saveMessage = async ({ unit, foreseen, newId }: InUnit, message: NewMessag
     ...(contentDigest === undefined ? {} : { contentDigest }),
   });
   await saveAttachments(unit, message, newId);
-  return { messageId, digest: digestOf(salt, text) };
+  return refOf(messageId, { salt, text });
 };
 
 const keepCurrent = `insert into message_version (message_id, text, until_at) select id, text, $2 from message where id = $1`;
@@ -107,7 +114,7 @@ const editMessage = async (db: Queryable, messageId: string, text: string, at: I
     salt,
     new Date(at),
   ]);
-  return { messageId, digest: digestOf(salt, stored) };
+  return refOf(messageId, { salt, text: stored });
 };
 
 /** Screens show no more of it; what it said stays among its versions. */
@@ -243,7 +250,7 @@ export const findMessagesOf = async (
     [complaintId, messageIds],
   );
   return rows.map((row) => ({
-    message: { messageId: row.id, digest: digestOf(row.salt, row.text) },
+    message: refOf(row.id, row),
     thread: { channel: row.channel, accountId: row.account_id, visibility: row.visibility, key: row.thread_key },
     sentAt: row.sent_at.getTime(),
     reporterId: row.reporter_id,

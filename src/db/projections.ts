@@ -2,7 +2,7 @@
 // Everything here can be made again from the log: nothing may be put here that the log does not know.
 import type { CaseFile, Complaint } from '#core/complaint/complaint.ts';
 import type { ComplaintEvent, EventOf } from '#core/complaint/event.ts';
-import { nextWakeAt, priorityOf, warningsOf } from '#core/complaint/deadlines.ts';
+import { nextWakeAt, pressingOf, priorityOf, warningsOf } from '#core/complaint/deadlines.ts';
 import { turnOf } from '#core/complaint/possible.ts';
 import type { Holidays } from '#core/time.ts';
 import type { Queryable } from './queryable.ts';
@@ -53,12 +53,19 @@ const clockOf = (state: Existing): Clock => {
   };
 };
 
-type StandingColumns = Pick<RowOf<'complaint'>, 'warn_at' | 'near_at' | 'turn' | 'priority'>;
+type StandingColumns = Pick<
+  RowOf<'complaint'>,
+  'warn_at' | 'near_at' | 'turn' | 'priority' | 'level' | 'danger_suspected'
+>;
 
 /** What lists compare with: see refresh-standing.ts for the rows of a version that did not know it. */
 const standingOf = (state: Existing, holidays: Holidays): StandingColumns => {
   const { warnAt, nearAt } = warningsOf(state, holidays);
-  return { warn_at: date(warnAt), near_at: date(nearAt), turn: turnOf(state), priority: priorityOf(state) };
+  const { level, suspected } = pressingOf(state);
+  return {
+    ...{ warn_at: date(warnAt), near_at: date(nearAt), turn: turnOf(state), priority: priorityOf(state) },
+    ...{ level, danger_suspected: suspected },
+  };
 };
 
 const complaintRow = ({ id, version, after: state }: Standing, holidays: Holidays): RowOf<'complaint'> => {

@@ -2,7 +2,7 @@
 // Looks at open cases only: what it leaves of closed ones are the columns' defaults. Reads no events, so that a start stays quick.
 import type { Pool } from 'pg';
 import type { Complaint } from '#core/complaint/complaint.ts';
-import { priorityOf, warningsOf } from '#core/complaint/deadlines.ts';
+import { pressingOf, priorityOf, warningsOf } from '#core/complaint/deadlines.ts';
 import { turnOf } from '#core/complaint/possible.ts';
 import type { Holidays } from '#core/time.ts';
 import { inTransaction, type Queryable } from './queryable.ts';
@@ -24,13 +24,18 @@ const refreshSome = async (client: Queryable, holidays: Holidays): Promise<numbe
   );
   const standings = rows.map(({ id, state }) => {
     const { warnAt, nearAt } = warningsOf(state, holidays);
-    return { id, warn_at: iso(warnAt), near_at: iso(nearAt), turn: turnOf(state), priority: priorityOf(state) };
+    const { level, suspected } = pressingOf(state);
+    return {
+      ...{ id, warn_at: iso(warnAt), near_at: iso(nearAt), turn: turnOf(state), priority: priorityOf(state) },
+      ...{ level, danger_suspected: suspected },
+    };
   });
   await client.query(
     `update complaint c set warn_at = s.warn_at, near_at = s.near_at, turn = s.turn, priority = s.priority,
-       standing_version = c.version
+       level = s.level, danger_suspected = s.danger_suspected, standing_version = c.version
      from jsonb_to_recordset($1::jsonb)
-       as s(id uuid, warn_at timestamptz, near_at timestamptz, turn text[], priority smallint) where c.id = s.id`,
+       as s(id uuid, warn_at timestamptz, near_at timestamptz, turn text[], priority smallint,
+         level text, danger_suspected boolean) where c.id = s.id`,
     [JSON.stringify(standings)],
   );
   return rows.length;

@@ -99,7 +99,7 @@ test('rows are seen, late, near and somebody’s turn exactly where the core say
     urgent += near?.length ?? 0;
   }
   assert.ok(urgent > 20, 'hardly any case was ever near its deadline');
-  for (const priority of [0, 1, 2])
+  for (const priority of [-3, -2, -1, 0, 1, 2])
     assert.deepEqual(
       await idsWhere(database, sql`c.priority = ${priority}`),
       idsOf(cases, (state) => priorityOf(state) === priority),
@@ -108,7 +108,7 @@ test('rows are seen, late, near and somebody’s turn exactly where the core say
 
 const standings = async (pool: pg.Pool): Promise<unknown[]> => {
   const { rows } = await pool.query(
-    'select id, turn, warn_at, near_at, priority, status from complaint order by status = $1, id',
+    'select id, turn, warn_at, near_at, priority, level, danger_suspected, status from complaint order by status = $1, id',
     ['closed'],
   );
   return rows;
@@ -120,7 +120,8 @@ test('rows of a version that knew none of it are brought up to date at the next 
   const before = await standings(pool);
   // As the migration leaves them.
   await pool.query(
-    `update complaint set turn = default, warn_at = default, near_at = default, priority = default, standing_version = default`,
+    `update complaint set turn = default, warn_at = default, near_at = default, priority = default, level = default,
+       danger_suspected = default, standing_version = default`,
   );
   const open = idsOf(cases, ({ status }) => status !== 'closed').length;
   assert.ok(open > 0 && open < cases.size);

@@ -26,7 +26,8 @@ export const isTurnOf = ({ role }: Pick<Viewer, 'role'>): RawBuilder<boolean> =>
   tellsByHand(role) ? sql`(c.turn @> array[${role}::text] or ${hasByHand()})` : sql`c.turn @> array[${role}::text]`;
 
 /** Whether the promise of a running clock has passed. A condition on `c`. */
-export const isLate = (now: Date): RawBuilder<boolean> => sql`(c.priority = 0 and c.due_at < ${now}::timestamptz)`;
+export const isLate = (now: Date): RawBuilder<boolean> =>
+  sql`(c.priority between -2 and 0 and c.due_at < ${now}::timestamptz)`;
 
 /** Not late yet, but warned for the last time. A condition on `c`. */
 export const isNear = (now: Date): RawBuilder<boolean> =>

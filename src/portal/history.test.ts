@@ -30,6 +30,8 @@ const sentences: Readonly<Record<EventType, string | undefined>> = {
   IdentityProvided: 'Data Anda kami terima.',
   IdentityWaived: 'Laporan Anda diteruskan tanpa identitas.',
   PrivacyChosen: 'Laporan Anda menjadi anonim: kami tidak menanyakan data diri Anda.',
+  PrioritySet: undefined,
+  DivertedToEmergency: 'Kami mengirim nomor layanan darurat.',
   IdentityRevealed: undefined,
   PersonalDataPublished: undefined,
   Classified: undefined,

@@ -31,6 +31,7 @@ type Said =
   | 'IdentityAsked'
   | 'IdentityReminded'
   | 'IdentityWaived'
+  | 'DivertedToEmergency'
   | 'InterimApproved'
   | 'InformationAnswered'
   | 'ResultWritten'
@@ -64,6 +65,8 @@ const tellers: { readonly [T in ComplaintEvent['type']]: Teller<T> } = {
   IdentityProvided: ({ via }, { language }) => (via === 'known' ? undefined : historyText[language].IdentityProvided),
   IdentityWaived: said,
   PrivacyChosen: ({ privacy }, { language }) => historyText[language].PrivacyChosen[privacy],
+  PrioritySet: untold,
+  DivertedToEmergency: said,
   IdentityRevealed: untold,
   PersonalDataPublished: untold,
   Classified: untold,

@@ -122,6 +122,12 @@ export const defaultTemplates: readonly Template[] = [
     ].join(' '),
   },
   {
+    id: '15-darurat',
+    purpose: 'emergency',
+    name: 'Nomor darurat',
+    body: 'Jauhi bahaya dan segera telepon 112, atau 119 untuk ambulans. Laporan {nomor} kami teruskan sekarang.',
+  },
+  {
     id: '20-sementara-diteruskan',
     purpose: 'interim',
     name: 'Laporan diteruskan',

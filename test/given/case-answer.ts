@@ -22,6 +22,7 @@ export const givenAnswer = (changed: Partial<CaseAnswer> = {}): CaseAnswer => ({
   status: 'triage',
   clock: { step: 'ask-identity', dueAt: '2026-03-02T03:00:00.000Z', limitMs: 7_200_000, paused: false },
   channel: 'instagram',
+  level: 'normal',
   visibility: 'public',
   reportedAt: '2026-03-02T01:00:00.000Z',
   reporter: { name: 'Warga Contoh' },
@@ -59,6 +60,8 @@ export const givenRow = (changed: Partial<CaseRow> = {}): CaseRow => ({
   undelivered: 0,
   byHand: false,
   breaches: 0,
+  level: 'normal',
+  suspected: false,
   mine: true,
   ...changed,
 });

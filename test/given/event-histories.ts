@@ -30,6 +30,8 @@ export const historyWith: Readonly<Record<EventType, readonly Command[]>> = {
   IdentityProvided: upTo.coordination,
   IdentityWaived: [...upTo.triage, acts.goWithout(1)],
   PrivacyChosen: [...upTo.triage, acts.choosePrivacy(1)],
+  PrioritySet: [...upTo.triage, acts.setPriority(1)],
+  DivertedToEmergency: [...upTo.triage, acts.divert(1)],
   IdentityRevealed: [...upTo.coordination, acts.reveal(3)],
   PersonalDataPublished: [...upTo.coordination, published],
   Classified: [...sp4nUpTo.coordination, acts.classify(1)],

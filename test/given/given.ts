@@ -85,6 +85,8 @@ export const acts = {
   provide: act('ProvideIdentity', people.reporter, { identityId: 'identity-1', fields: [...all], via: 'form' }),
   goWithout: act('GoWithoutIdentity', people.medsos, { why: 'unreachable' }),
   choosePrivacy: act('ChoosePrivacy', people.reporter, { privacy: 'anonymous' }),
+  setPriority: act('SetPriority', people.medsos, { level: 'high' }),
+  divert: act('DivertToEmergency', people.medsos, { text: 'Segera hubungi 112' }),
   reveal: act('RevealIdentity', people.medsos, { fields: ['phone'], reason: 'menelepon pelapor' }),
   classify: act('Classify', people.pusat, { reportClass: 'information' }),
   notComplaint: act('JudgeNotComplaint', people.medsos, { reason: 'praise', note: 'ucapan terima kasih' }),

@@ -47,6 +47,8 @@ export const actCells: { [T in CommandType]: Cells<T> } = {
   },
   GoWithoutIdentity: { who: 'mpt', in: 'tw', sent: { why: 'unreachable' } },
   ChoosePrivacy: { who: 'mptr', in: 'twcrfvx', sent: { privacy: 'anonymous' } },
+  SetPriority: { who: 'mpt', in: 'twcrfv', sent: { level: 'high' } },
+  DivertToEmergency: { who: 'mpt', in: 'twcrfv', sent: { text: 'Segera hubungi 112.' } },
   RevealIdentity: { who: 'mpt', in: 'twcrfvx', sent: { fields: ['phone'], reason: 'Menelepon pelapor.' } },
   Classify: { who: 'pt', in: 'c', sent: { reportClass: 'information' } },
   JudgeNotComplaint: { who: 'mpt', in: 'twc', sent: { reason: 'praise', note: 'Ucapan terima kasih.' } },

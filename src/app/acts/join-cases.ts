@@ -52,7 +52,13 @@ type Asked = { now: Instant; by: Actor };
 
 /** What a case brings to another one. */
 type Brought = Pick<CaseFile, 'threads' | 'messageIds' | 'reporterId' | 'followers'> &
-  Pick<Partial<CaseFile>, 'identity'>;
+  Pick<Partial<CaseFile>, 'identity' | 'priority' | 'danger'>;
+
+/** How pressing it was, where that is more than usual. */
+const pressingOf = ({ priority, danger }: Brought): { pressing?: Pick<CaseFile, 'priority' | 'danger'> } =>
+  priority === undefined && danger === undefined
+    ? {}
+    : { pressing: { ...(priority === undefined ? {} : { priority }), ...(danger === undefined ? {} : { danger }) } };
 
 const broughtBy = async (tx: Tx, id: string): Promise<Brought> => {
   const { state } = await tx.log.load(id);
@@ -61,7 +67,8 @@ const broughtBy = async (tx: Tx, id: string): Promise<Brought> => {
 
 /** `duplicate` is closed and follows `of`, whose result its reporter gets too. */
 export const joinAsDuplicate = async (tx: Tx, duplicate: Side, of: Side, asked: Asked): Promise<Handled> => {
-  const { threads, reporterId, followers } = await broughtBy(tx, duplicate.id);
+  const brought = await broughtBy(tx, duplicate.id);
+  const { threads, reporterId, followers } = brought;
   const joined = await must(tx, duplicate, { ...asked, type: 'JoinAsDuplicate', of: of.id, ofNumber: of.number });
   await must(
     tx,
@@ -74,6 +81,7 @@ export const joinAsDuplicate = async (tx: Tx, duplicate: Side, of: Side, asked: 
       reporterId,
       threads,
       followers,
+      ...pressingOf(brought),
     },
   );
   return joined;
@@ -81,7 +89,8 @@ export const joinAsDuplicate = async (tx: Tx, duplicate: Side, of: Side, asked: 
 
 /** Everything of `from` goes over to `into`. */
 export const mergeCases = async (tx: Tx, from: Side, into: Side, asked: Asked): Promise<Handled> => {
-  const { threads, messageIds, reporterId, followers, identity } = await broughtBy(tx, from.id);
+  const brought = await broughtBy(tx, from.id);
+  const { threads, messageIds, reporterId, followers, identity } = brought;
   const merged = await must(tx, from, { ...asked, type: 'MergeInto', into: into.id, intoNumber: into.number });
   await must(
     tx,
@@ -95,6 +104,7 @@ export const mergeCases = async (tx: Tx, from: Side, into: Side, asked: Asked): 
       threads,
       messageIds,
       followers,
+      ...pressingOf(brought),
       ...(identity === undefined ? {} : { identity: { identityId: identity.identityId, fields: identity.fields } }),
     },
   );

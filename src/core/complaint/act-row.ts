@@ -2,6 +2,7 @@
 import type { Principal, Role } from '../access.ts';
 import type { Complaint, Status } from './complaint.ts';
 import { isIdentityKnown } from './identity-known.ts';
+import { isToBeDiverted } from './priority.ts';
 
 type In<S extends Status> = Extract<Complaint, { status: S }>;
 
@@ -47,6 +48,7 @@ export const anyStatus = [...openStatus, 'closed'] as const;
 /** The fields of a command, for the compiler: nothing of them is there when the program runs. */
 export const fields = <Fields extends object>(): Fields | undefined => undefined;
 
+export const isDangerous = ({ file }: In<'triage' | 'awaiting-identity'>): boolean => isToBeDiverted(file);
 export const isKnown = ({ file }: In<'triage'>): boolean => isIdentityKnown(file) || file.identity?.complete === true;
 export const isOurs = ({ clock }: In<'awaiting-identity'>): boolean => clock.pausedWithMs === undefined;
 export const isUndrafted = ({ draft }: In<'coordination'>): boolean =>

@@ -25,6 +25,8 @@ const told: Record<EventType, readonly string[] | undefined> = {
   IdentityProvided: ['complete'],
   IdentityWaived: [],
   PrivacyChosen: ['privacy'],
+  PrioritySet: ['level'],
+  DivertedToEmergency: [],
   IdentityRevealed: undefined,
   PersonalDataPublished: undefined,
   Classified: ['reportClass'],

@@ -25,6 +25,8 @@ const told = {
   IdentityProvided: { fields: ['complete'] },
   IdentityWaived: {},
   PrivacyChosen: { fields: ['privacy'] },
+  PrioritySet: { fields: ['level'] },
+  DivertedToEmergency: {},
   IdentityRevealed: undefined,
   PersonalDataPublished: undefined,
   Classified: { fields: ['reportClass'] },

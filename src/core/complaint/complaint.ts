@@ -1,9 +1,11 @@
 // The vocabulary of one complaint: who acts, and what is true now (state). What happened stands in event.ts.
 // Must not decide anything: rules live in decide.ts and steps/.
 import type { Role, Rung } from '../access.ts';
+import type { DangerSign } from '../danger/danger-words.ts';
 import type { StepName, SopKey } from '../sop/key.ts';
 import type { Sp4nPrivacy } from '../sp4n.ts';
 import type { DurationMs, Instant } from '../time.ts';
+import type { Pressing } from './priority.ts';
 
 /** Who caused an event. An officer's agency is set for agency admins only. */
 export type Actor =
@@ -17,8 +19,8 @@ export type Visibility = 'public' | 'private';
 /** One conversation on a platform account: a reporter below one post (public), or a private thread. `key` is unique within the account. */
 export type ThreadRef = { channel: string; accountId: string; visibility: Visibility; key: string };
 
-/** What a citizen wrote is kept beside the log (erasable); the log holds its id and a salted digest. */
-export type MessageRef = { messageId: string; digest: string };
+/** What a citizen wrote is kept beside the log (erasable); the log holds its id, a salted digest, and which signs of danger it holds. */
+export type MessageRef = { messageId: string; digest: string; danger?: readonly DangerSign[] };
 
 /** Kinds of what stands beside complaints: each says enough by its name, and no words of an officer's are needed. */
 export const kindsBeside = ['greeting', 'praise', 'aspiration', 'spam', 'abuse'] as const;
@@ -91,7 +93,7 @@ export type WorkPromise = { agencyId: string; plannedAt: Instant };
 export type StepRecord = { step: StepName; outcome: 'met' | 'late' | 'skipped'; at: Instant; dueAt?: Instant };
 
 /** What stays true of a case whatever its status. */
-export type CaseFile = {
+export type CaseFile = Pressing & {
   number: string;
   sop: SopKey;
   openedAt: Instant;

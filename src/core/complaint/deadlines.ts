@@ -14,6 +14,7 @@ import {
   type WorkingCalendar,
 } from '../time.ts';
 import type { Clock, Complaint } from './complaint.ts';
+import { levelOf, type PriorityLevel } from './priority.ts';
 import type { Urgency } from './urgency.ts';
 
 /** The time standard of a step that has one. */
@@ -67,14 +68,27 @@ export const urgencyAt = (state: Complaint, now: Instant, holidays: Holidays): U
   return nearAt !== undefined && nearAt <= now ? 'near' : undefined;
 };
 
-/** What a list shows first: 0 where a clock runs, 1 where the case waits for its reporter, 2 where it is closed. */
-export type Priority = 0 | 1 | 2;
+/**
+ * What a list shows first: danger whose clock stands still (-3) or runs (-2), what is pressing (-1), where else a clock runs (0),
+ * where the case waits for its reporter (1), where it is closed (2). From -2 to 0 a clock runs: SQL counts on it.
+ */
+export type Priority = -3 | -2 | -1 | 0 | 1 | 2;
 
-/** 0 while the clock runs, 1 while it is paused, 2 once closed: lists begin with the least. */
+const running = { danger: -2, high: -1, normal: 0 } as const;
+
+/** Lists begin with the least. */
 export const priorityOf = (state: Complaint): Priority => {
   if (state.status === 'none' || state.status === 'closed') return 2;
-  return state.clock.pausedWithMs === undefined ? 0 : 1;
+  const level = levelOf(state.file);
+  if (state.clock.pausedWithMs === undefined) return running[level];
+  return level === 'danger' ? -3 : 1;
 };
+
+/** What lists say of it: of what is closed nothing is pressing. */
+export const pressingOf = (state: Complaint): { level: PriorityLevel; suspected: boolean } =>
+  state.status === 'none' || state.status === 'closed'
+    ? { level: 'normal', suspected: false }
+    : { level: levelOf(state.file), suspected: state.file.danger !== undefined };
 
 const nextOfRunningClock = (timing: Timing, clock: Clock): Instant | undefined => {
   const policy = sopOf(timing.sop);

@@ -12,6 +12,7 @@ import { rules as followUp } from './steps/follow-up.ts';
 import { rules as joining } from './steps/joining.ts';
 import { rules as outside } from './steps/outside-answer.ts';
 import { rules as persons } from './steps/persons.ts';
+import { rules as priority } from './steps/priority.ts';
 import { rules as register } from './steps/register.ts';
 import { rules as report } from './steps/report.ts';
 import { rules as time } from './steps/time-passing.ts';
@@ -29,7 +30,7 @@ type Rule<T extends CommandType> = (state: StateFor<T>, command: CommandOf<T>, h
 /** Each act's rule stands in the file of its step, and is named there. */
 const rules: { [T in CommandType]: Rule<T> } = {
   AddNote: addNote,
-  ...{ ...report, ...identity, ...withoutIdentity, ...coordinate, ...register, ...joining, ...persons },
+  ...{ ...report, ...identity, ...withoutIdentity, ...coordinate, ...register, ...joining, ...persons, ...priority },
   ...{ ...followUp, ...convey, ...outside, ...time },
 };
 

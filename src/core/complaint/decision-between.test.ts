@@ -43,10 +43,12 @@ suite('a case in triage, where', () => {
     }),
     after('the reporter said who they are before anybody asked', acts.provide(1), {
       goWithout: 'refused: identity-known',
+      divert: 'DivertedToEmergency StepMet StepOpened',
       reveal: 'IdentityRevealed',
     }),
     after('an officer knew who it is, and went on', acts.provide(1, { by: people.medsos, via: 'known' }), {
       'ask inform goWithout': 'refused: wrong-step',
+      divert: 'DivertedToEmergency',
       reveal: 'IdentityRevealed',
       draft: 'ResponseDrafted',
       approve: 'InterimApproved StepMet StepOpened',
@@ -63,6 +65,7 @@ suite('a case in triage, where', () => {
       joinReporter: 'refused: already-recorded',
       separateReporter: 'ReporterSeparated',
       goWithout: 'refused: identity-known',
+      divert: 'DivertedToEmergency StepMet StepOpened',
     }),
     after('the sweep has warned at half of the time', acts.tick(1), { tick: 'refused: nothing-due' }),
   ]);
@@ -79,6 +82,7 @@ suite('a case that waits for its reporter, where', () => {
   const ours = {
     ...{ ask: 'IdentityAsked ClockPaused', provide: 'IdentityProvided' },
     ...{ goWithout: 'IdentityWaived', choosePrivacy: 'PrivacyChosen IdentityWaived' },
+    divert: 'DivertedToEmergency IdentityWaived',
   };
   check([
     after('something came in private that nobody has read', acts.receive(2, { thread: privateThread }), {

@@ -5,6 +5,7 @@ import type { PersonalKind } from '../personal-data.ts';
 import type { StepName, SopKey } from '../sop/key.ts';
 import type { ReportClass, Sp4nPrivacy } from '../sp4n.ts';
 import type { DurationMs, Instant } from '../time.ts';
+import type { Pressing, PriorityLevel } from './priority.ts';
 import type {
   Actor,
   CloseReason,
@@ -24,6 +25,8 @@ import type {
 } from './complaint.ts';
 
 type At = { at: Instant; by: Actor };
+/** How pressing another case was whose report comes over. */
+type Brought = { pressing?: Pick<Pressing, 'priority' | 'danger'> };
 
 /** Every event carries when it happened and who caused it. */
 export type ComplaintEvent = At &
@@ -68,6 +71,9 @@ export type ComplaintEvent = At &
       }
     | { type: 'IdentityWaived'; why: WithoutIdentity }
     | { type: 'PrivacyChosen'; privacy: Sp4nPrivacy }
+    | { type: 'PrioritySet'; level: PriorityLevel }
+    /** With whom to call; the case goes on, and asks nobody who they are. */
+    | { type: 'DivertedToEmergency'; text: string; thread: ThreadRef }
     | { type: 'IdentityRevealed'; fields: IdentityField[]; reason: string }
     /** Which kinds stood in what everybody reads, never the data. */
     | { type: 'PersonalDataPublished'; kinds: PersonalKind[]; reason: string }
@@ -75,9 +81,15 @@ export type ComplaintEvent = At &
     | { type: 'JudgedNotComplaint'; reason: NotComplaintReason; note: string; told?: 'directly' }
     | { type: 'InformationAnswered'; text: string; thread: ThreadRef; privately?: true; note?: PublicNote }
     | { type: 'JoinedAsDuplicate'; of: string; ofNumber: string }
-    | { type: 'DuplicateAdded'; complaintId: string; number: string; threads: ThreadRef[]; sameReporter?: true }
+    | ({
+        type: 'DuplicateAdded';
+        complaintId: string;
+        number: string;
+        threads: ThreadRef[];
+        sameReporter?: true;
+      } & Brought)
     | { type: 'MergedInto'; into: string; intoNumber: string }
-    | { type: 'CaseMerged'; from: string; fromNumber: string; threads: ThreadRef[]; messageIds: string[] }
+    | ({ type: 'CaseMerged'; from: string; fromNumber: string; threads: ThreadRef[]; messageIds: string[] } & Brought)
     | { type: 'ResponseDrafted'; text: string }
     | { type: 'DraftReturned'; reason: string }
     | { type: 'InterimApproved'; text: string; thread: ThreadRef }

@@ -10,7 +10,9 @@ import type {
   ThreadRef,
   WithoutIdentity,
 } from './complaint.ts';
+import type { DangerSign } from '../danger/danger-words.ts';
 import type { ComplaintEvent, EventOf, EventType } from './event.ts';
+import { pressingLevels, type Pressing, type PriorityLevel } from './priority.ts';
 import type { Sp4nPrivacy } from '../sp4n.ts';
 
 /** Whether two references name the same conversation. */
@@ -54,8 +56,9 @@ export const opened = (event: EventOf<'CaseOpened'>): Complaint => ({
 
 const withStep = (file: CaseFile, record: StepRecord): CaseFile => ({ ...file, steps: [...file.steps, record] });
 
-const withFollower = (file: CaseFile, event: EventOf<'DuplicateAdded'>): CaseFile => {
-  const { complaintId, number, threads, sameReporter } = event;
+const withFollower = (before: CaseFile, event: EventOf<'DuplicateAdded'>): CaseFile => {
+  const { complaintId, number, threads, sameReporter, pressing } = event;
+  const file = withPressing(before, pressing);
   if (sameReporter !== true) return { ...file, followers: [...file.followers, { complaintId, number, threads }] };
   const joined = withThreads(file, threads);
   return { ...joined, followers: [...file.followers, { complaintId, number, threads: [] }] };
@@ -94,6 +97,22 @@ const withPrivacy = (file: CaseFile, privacy: Sp4nPrivacy | undefined): CaseFile
   return privacy === 'public' ? rest : { ...rest, privacy };
 };
 
+/** What is written after an officer's word is looked at anew. */
+const withDanger = (file: CaseFile, danger: readonly DangerSign[] | undefined): CaseFile =>
+  danger === undefined || danger.length === 0
+    ? file
+    : { ...file, danger: [...new Set([...(file.danger ?? []), ...danger])] };
+
+const withPriority = ({ danger: _judged, priority: _before, ...rest }: CaseFile, level: PriorityLevel): CaseFile =>
+  level === 'normal' ? rest : { ...rest, priority: level };
+
+/** Of two cases that become one, the more pressing counts. */
+const withPressing = (file: CaseFile, pressing: Pick<Pressing, 'priority' | 'danger'> | undefined): CaseFile => {
+  const all = [file.priority, pressing?.priority];
+  const priority = pressingLevels.find((level) => all.includes(level));
+  return withDanger(priority === undefined ? file : { ...file, priority }, pressing?.danger);
+};
+
 const settled = (file: CaseFile, effectKey: string): CaseFile => ({
   ...file,
   settledEffects: [...file.settledEffects, effectKey],
@@ -126,16 +145,17 @@ const heldBack = (file: CaseFile, { purpose, effectKey }: EventOf<'MessageReject
 /** Only events that leave something; evolve.ts lists every event. */
 const changes: { [T in EventType]?: (file: CaseFile, event: EventOf<T>) => CaseFile } = {
   MessageReceived: (file, { thread, message, sentAt }) => ({
-    ...withThreads(file, [thread]),
+    ...withDanger(withThreads(file, [thread]), message.danger),
     messageIds: distinct(...file.messageIds, message.messageId),
     lastMessageAt: Math.max(file.lastMessageAt, sentAt),
   }),
+  MessageEdited: (file, { message }) => withDanger(file, message.danger),
   MessagesSplitOff: (file, event) => ({
     ...file,
     messageIds: file.messageIds.filter((id) => !event.messageIds.includes(id)),
   }),
   CaseMerged: (file, event) => ({
-    ...withThreads(file, event.threads),
+    ...withThreads(withPressing(file, event.pressing), event.threads),
     messageIds: distinct(...file.messageIds, ...event.messageIds),
   }),
   DuplicateAdded: withFollower,
@@ -145,6 +165,8 @@ const changes: { [T in EventType]?: (file: CaseFile, event: EventOf<T>) => CaseF
   IdentityProvided: withIdentity,
   IdentityWaived: (file, { why }) => ({ ...withPrivacy(file, wishedBy[why]), withoutIdentity: why }),
   PrivacyChosen: (file, { privacy }) => withPrivacy(file, privacy),
+  PrioritySet: (file, { level }) => withPriority(file, level),
+  DivertedToEmergency: (file) => ({ ...withPriority(file, 'danger'), diverted: true }),
   Classified: (file, { sop }) => ({ ...file, sop }),
   RegisteredInUpik: (file, { upikNumber }) => ({ ...file, upikNumber }),
   Disposed: withDisposition,
@@ -186,8 +208,8 @@ const changes: { [T in EventType]?: (file: CaseFile, event: EventOf<T>) => CaseF
     ...file,
     threads: file.threads.filter((thread) => !event.threads.some((released) => sameThread(released, thread))),
   }),
-  CaseReopened: (file, { cause }) => ({
-    ...file,
+  CaseReopened: (file, { cause, message }) => ({
+    ...withDanger(file, message?.danger),
     reopened: true,
     reopenedByReporter: file.reopenedByReporter + (cause === 'reporter' ? 1 : 0),
   }),

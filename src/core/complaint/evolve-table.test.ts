@@ -44,6 +44,8 @@ const expected: Record<EventType, string[]> = {
   ],
   IdentityWaived: ['file.withoutIdentity = unreachable'],
   PrivacyChosen: ['file.privacy = anonymous'],
+  PrioritySet: ['file.priority = high'],
+  DivertedToEmergency: ['file.priority = danger', 'file.diverted = true'],
   IdentityRevealed: [],
   PersonalDataPublished: [],
   Classified: ['file.sop: sp4n-complaint@1 → sp4n-information@1'],

@@ -152,6 +152,8 @@ const changes: { [T in EventType]: (state: Existing, event: EventOf<T>) => Exist
   IdentityProvided: identified,
   IdentityWaived: identified,
   PrivacyChosen: same,
+  PrioritySet: same,
+  DivertedToEmergency: same,
   IdentityRevealed: same,
   PersonalDataPublished: same,
   Classified: same,

@@ -33,6 +33,8 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   ProvideIdentity: { 'system desk reporter': '+++++++++' },
   GoWithoutIdentity: { desk: 'wwwwwwwcc' },
   ChoosePrivacy: { 'desk reporter': '+++++++++' },
+  SetPriority: { desk: '+++++++cc' },
+  DivertToEmergency: { desk: '+++++++cc' },
   RevealIdentity: { desk: 'iiiiiiiii' },
   AnswerInformation: { desk: 'wwwwwwwcc' },
   Classify: { deciders: '++wwwwwcc' },

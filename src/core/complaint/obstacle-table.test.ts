@@ -59,6 +59,8 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   ProvideIdentity: { 'system desk reporter': '0+++++++++++++++++++' },
   GoWithoutIdentity: { desk: '0++wwwwwwwwwcccccccc' },
   ChoosePrivacy: { 'desk reporter': '0+++++++++++++++++++' },
+  SetPriority: { desk: '0+++++++++++cccccccc' },
+  DivertToEmergency: { desk: '0+++++++++++cccccccc' },
   RevealIdentity: { desk: '0ii+++++++++++iiiii+' },
   AnswerInformation: { desk: '0++wwwwwwwwwcccccccc' },
   Classify: { deciders: '0wwwwwwwwwwwcccccccc' },

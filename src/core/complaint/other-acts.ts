@@ -12,6 +12,7 @@ import type {
   ThreadRef,
   Visibility,
 } from './complaint.ts';
+import type { Pressing } from './priority.ts';
 import type { SopKey } from '../sop/key.ts';
 import type { Instant } from '../time.ts';
 
@@ -54,6 +55,7 @@ export const otherActs = {
       reporterId: string;
       threads: ThreadRef[];
       followers: Follower[];
+      pressing?: Pick<Pressing, 'priority' | 'danger'>;
     }>(),
     by: desk,
     in: openStatus,
@@ -66,6 +68,7 @@ export const otherActs = {
       threads: ThreadRef[];
       messageIds: string[];
       followers: Follower[];
+      pressing?: Pick<Pressing, 'priority' | 'danger'>;
       identity?: { identityId: string; fields: IdentityField[] };
     }>(),
     by: desk,

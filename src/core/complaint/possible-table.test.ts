@@ -17,70 +17,77 @@ type Person = 'medsos' | 'pusat' | 'teamLead' | 'lead' | 'helper' | 'divisionHea
 const expected: Record<keyof typeof histories, Record<Person, string>> = {
   triage: {
     medsos:
-      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity GoWithoutIdentity ChoosePrivacy MergeInto SplitOff AddNote JoinReporter',
+      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity GoWithoutIdentity ChoosePrivacy SetPriority DivertToEmergency MergeInto SplitOff AddNote JoinReporter',
     pusat:
-      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity GoWithoutIdentity ChoosePrivacy MergeInto SplitOff AddNote JoinReporter',
+      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity GoWithoutIdentity ChoosePrivacy SetPriority DivertToEmergency MergeInto SplitOff AddNote JoinReporter',
     teamLead:
-      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity GoWithoutIdentity ChoosePrivacy MergeInto SplitOff AddNote JoinReporter',
+      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity GoWithoutIdentity ChoosePrivacy SetPriority DivertToEmergency MergeInto SplitOff AddNote JoinReporter',
     lead: '',
     helper: '',
     divisionHead: 'AddNote',
   },
   awaiting: {
     medsos:
-      'ProvideIdentity AskIdentity GoWithoutIdentity ChoosePrivacy AnswerInformation JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
+      'ProvideIdentity AskIdentity GoWithoutIdentity ChoosePrivacy SetPriority DivertToEmergency AnswerInformation JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     pusat:
-      'ProvideIdentity AskIdentity GoWithoutIdentity ChoosePrivacy AnswerInformation JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
+      'ProvideIdentity AskIdentity GoWithoutIdentity ChoosePrivacy SetPriority DivertToEmergency AnswerInformation JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     teamLead:
-      'ProvideIdentity AskIdentity GoWithoutIdentity ChoosePrivacy AnswerInformation JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
+      'ProvideIdentity AskIdentity GoWithoutIdentity ChoosePrivacy SetPriority DivertToEmergency AnswerInformation JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     lead: '',
     helper: '',
     divisionHead: 'AddNote',
   },
   coordination: {
     medsos:
-      'DraftResponse ProvideIdentity ChoosePrivacy RevealIdentity JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
+      'DraftResponse ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     pusat:
-      'ApproveInterim AnswerDirectly DraftResponse ProvideIdentity ChoosePrivacy RevealIdentity JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
+      'ApproveInterim AnswerDirectly DraftResponse ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     teamLead:
-      'ApproveInterim AnswerDirectly DraftResponse ProvideIdentity ChoosePrivacy RevealIdentity JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
+      'ApproveInterim AnswerDirectly DraftResponse ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     lead: '',
     helper: '',
     divisionHead: 'AddNote',
   },
   registration: {
     medsos:
-      'RegisterInUpik ProvideIdentity ChoosePrivacy RevealIdentity JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
+      'RegisterInUpik ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     pusat:
-      'RegisterInUpik ProvideIdentity ChoosePrivacy RevealIdentity JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
+      'RegisterInUpik ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     teamLead:
-      'RegisterInUpik ProvideIdentity ChoosePrivacy RevealIdentity JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
+      'RegisterInUpik ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     lead: '',
     helper: '',
     divisionHead: 'AddNote',
   },
   followUp: {
-    medsos: 'ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff AddNote JoinReporter',
-    pusat: 'Dispose ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff AddNote JoinReporter',
-    teamLead: 'Dispose ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+    medsos:
+      'ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+    pusat:
+      'Dispose ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+    teamLead:
+      'Dispose ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity MergeInto SplitOff AddNote JoinReporter',
     lead: '',
     helper: '',
     divisionHead: 'AddNote',
   },
   disposed: {
-    medsos: 'ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff AddNote JoinReporter',
-    pusat: 'ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff Dispose AddNote JoinReporter',
-    teamLead: 'ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff Dispose AddNote JoinReporter',
+    medsos:
+      'ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+    pusat:
+      'ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity MergeInto SplitOff Dispose AddNote JoinReporter',
+    teamLead:
+      'ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity MergeInto SplitOff Dispose AddNote JoinReporter',
     lead: 'AcknowledgeDisposition ReportFieldResult ReportProgress RefuseDisposition AskExtension AddNote',
     helper: 'AcknowledgeDisposition ReportProgress RefuseDisposition AddNote',
     divisionHead: 'AddNote',
   },
   conveying: {
-    medsos: 'ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+    medsos:
+      'ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity MergeInto SplitOff AddNote JoinReporter',
     pusat:
-      'ConveyResult ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff SendBackResult AddNote JoinReporter',
+      'ConveyResult ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity MergeInto SplitOff SendBackResult AddNote JoinReporter',
     teamLead:
-      'ConveyResult ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff SendBackResult AddNote JoinReporter',
+      'ConveyResult ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity MergeInto SplitOff SendBackResult AddNote JoinReporter',
     lead: 'AddNote',
     helper: 'AddNote',
     divisionHead: 'AddNote',
@@ -94,19 +101,23 @@ const expected: Record<keyof typeof histories, Record<Person, string>> = {
     divisionHead: 'AddNote',
   },
   asked: {
-    medsos: 'ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+    medsos:
+      'ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity MergeInto SplitOff AddNote JoinReporter',
     pusat:
-      'GrantExtension DeclineExtension ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff Dispose AddNote JoinReporter',
+      'GrantExtension DeclineExtension ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity MergeInto SplitOff Dispose AddNote JoinReporter',
     teamLead:
-      'GrantExtension DeclineExtension ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff Dispose AddNote JoinReporter',
+      'GrantExtension DeclineExtension ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity MergeInto SplitOff Dispose AddNote JoinReporter',
     lead: 'AcknowledgeDisposition ReportFieldResult ReportProgress RefuseDisposition AddNote',
     helper: 'AcknowledgeDisposition ReportProgress RefuseDisposition AddNote',
     divisionHead: 'AddNote',
   },
   sending: {
-    medsos: 'ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff AddNote JoinReporter',
-    pusat: 'ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff AddNote JoinReporter',
-    teamLead: 'ProvideIdentity ChoosePrivacy RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+    medsos:
+      'ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+    pusat:
+      'ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+    teamLead:
+      'ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity MergeInto SplitOff AddNote JoinReporter',
     lead: 'AddNote',
     helper: 'AddNote',
     divisionHead: 'AddNote',

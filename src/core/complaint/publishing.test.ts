@@ -17,6 +17,7 @@ const reason = 'Pelapor memintanya sendiri.';
 /** Every act that publishes: where it may be done, and the field that everybody reads. */
 const acting: [PublishingCommand['type'], readonly Command[], unknown, string][] = [
   ['AskIdentity', upTo.triage, acts.ask, 'publicNote'],
+  ['DivertToEmergency', upTo.triage, acts.divert, 'text'],
   ['AnswerInformation', upTo.triage, acts.inform, 'text'],
   ['ApproveInterim', upTo.coordination, acts.approve, 'text'],
   ['AnswerDirectly', upTo.coordination, acts.answerDirectly, 'publicText'],

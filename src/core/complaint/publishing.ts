@@ -32,6 +32,7 @@ export const publicTextsOf = (file: CaseFile, command: PublishingCommand): Publi
       return [...(open ? given('text', command.text) : []), ...given('publicNote', command.publicNote)];
     }
     case 'ApproveInterim':
+    case 'DivertToEmergency':
       return isOpen(file) ? given('text', command.text) : [];
     // The tracking page shows it, whatever the channel.
     case 'AnswerDirectly':

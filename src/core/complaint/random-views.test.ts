@@ -10,6 +10,7 @@ import { actsOfOthers, tellingEvents } from './acts-of-others.ts';
 import { eventForAgency } from './agency-event.ts';
 import { nextWakeAt, priorityOf, remaining, urgencyAt, warningsOf } from './deadlines.ts';
 import { possibleCommands, primaryCommand, turnOf } from './possible.ts';
+import { levelOf } from './priority.ts';
 import { react } from './react.ts';
 import type { Effect } from './reactions.ts';
 import { isSeenBy, obstacle } from './standing.ts';
@@ -42,11 +43,13 @@ test('what a list shows first has a clock that runs, and only that is near or la
         const priority = priorityOf(state);
         if (state.status === 'none' || state.status === 'closed') return assert.equal(priority, 2);
         const timing = { sop: state.file.sop, holidays: knownHolidays };
-        assert.equal(priority, state.clock.pausedWithMs === undefined ? 0 : 1);
+        const isRunning = priority >= -2 && priority <= 0;
+        assert.equal(isRunning, state.clock.pausedWithMs === undefined);
+        assert.equal(priority < -1, levelOf(state.file) === 'danger', 'danger first, and nothing beside it');
         const muchLater = state.clock.dueAt + 30 * dayMs;
-        assert.equal(urgencyAt(state, muchLater, knownHolidays), priority === 0 ? 'late' : undefined);
+        assert.equal(urgencyAt(state, muchLater, knownHolidays), isRunning ? 'late' : undefined);
         const left = remaining(timing, state.clock, muchLater);
-        if (priority === 0) assert.ok(left < 0);
+        if (isRunning) assert.ok(left < 0);
         else assert.equal(left, state.clock.pausedWithMs, 'what stands still does not run out');
       });
     }),

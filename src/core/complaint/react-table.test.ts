@@ -28,6 +28,8 @@ const expected: Record<EventType, string[]> = {
   IdentityProvided: ['admin-medsos identity-provided', 'admin-pusat identity-provided'],
   IdentityWaived: [],
   PrivacyChosen: ['admin-medsos privacy-chosen', 'admin-pusat privacy-chosen'],
+  PrioritySet: [],
+  DivertedToEmergency: ['send notice public', 'admin-pusat danger-set'],
   IdentityRevealed: [],
   PersonalDataPublished: ['team-lead personal-data-published'],
   Classified: [],

@@ -41,6 +41,10 @@ const workedOn = (state: Existing, what: NotifyEffect['what']): NotifyEffect[] =
 const tellAgencies = (state: Existing, what: NotifyEffect['what']): NotifyEffect[] =>
   agenciesOf(state).map((id) => tell('admin-agency', what, id));
 
+/** Words of danger: to whoever may answer, and whoever is on the way there. */
+const tellDanger = (state: Existing, { danger = [] }: { danger?: readonly unknown[] }): NotifyEffect[] =>
+  danger.length === 0 ? [] : [...tellDesk('danger-suspected'), ...tellAgencies(state, 'danger-suspected')];
+
 /** Whoever the running step waits for: in the field the agencies, or Admin Pusat where nobody holds the case. */
 const tellHolder = (state: Existing, what: NotifyEffect['what']): NotifyEffect[] => {
   if (state.status === 'closed') return [];
@@ -151,8 +155,11 @@ const nothing = (): Effect[] => [];
 const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Effect[] } = {
   // A new case stands in its list and counts there: a bell for each would be heard by nobody.
   CaseOpened: nothing,
-  MessageReceived: ({ file }) => (file.messageIds.length > 1 ? [tell('admin-medsos', 'reporter-wrote')] : []),
-  MessageEdited: nothing,
+  MessageReceived: (state, { message }) => [
+    ...(state.file.messageIds.length > 1 ? [tell('admin-medsos', 'reporter-wrote')] : []),
+    ...tellDanger(state, message),
+  ],
+  MessageEdited: (state, { message }) => tellDanger(state, message),
   MessageDeleted: nothing,
   MessagesSplitOff: nothing,
   StepOpened: nothing,
@@ -168,15 +175,21 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   IdentityProvided: (_state, { complete }) => (complete ? tellDesk('identity-provided') : []),
   IdentityWaived: nothing,
   PrivacyChosen: (_state, { by }) => (by.kind === 'reporter' ? tellDesk('privacy-chosen') : []),
+  PrioritySet: (state, { level }) => (level === 'danger' ? tellAgencies(state, 'danger-set') : []),
+  DivertedToEmergency: (state, event) => [
+    ...answer('notice', state.file, event),
+    tell('admin-pusat', 'danger-set'),
+    ...tellAgencies(state, 'danger-set'),
+  ],
   IdentityRevealed: nothing,
   PersonalDataPublished: () => [tell('team-lead', 'personal-data-published')],
   Classified: nothing,
   JudgedNotComplaint: tellNoComplaint,
   InformationAnswered: ({ file }, event) => answer('information', file, event),
   JoinedAsDuplicate: ({ file }, { ofNumber }) => say(endings.duplicate, file, { number: ofNumber }),
-  DuplicateAdded: nothing,
+  DuplicateAdded: (state, { pressing }) => tellDanger(state, pressing ?? {}),
   MergedInto: ({ file }, { intoNumber }) => say(endings.merged, file, { number: intoNumber }),
-  CaseMerged: nothing,
+  CaseMerged: (state, { pressing }) => tellDanger(state, pressing ?? {}),
   ResponseDrafted: () => [tell('admin-pusat', 'draft-waiting')],
   DraftReturned: () => [tell('admin-medsos', 'draft-returned')],
   InterimApproved: (state, event) => [...answer('interim', state.file, event), ...tellVerified(state), tellNext(state)],
@@ -211,7 +224,11 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
     ...(leavesFollowers(state, event) ? tellDesk('followers-unanswered') : []),
     ...tellEnd(state, event),
   ],
-  CaseReopened: (state) => [...tellDesk('reopened'), ...tellRegister(state, { status: 'follow-up', disposed: true })],
+  CaseReopened: (state, { message }) => [
+    ...tellDesk('reopened'),
+    ...tellDanger(state, message ?? {}),
+    ...tellRegister(state, { status: 'follow-up', disposed: true }),
+  ],
   ReporterJoined: nothing,
   ReporterSeparated: nothing,
   ThreadsReleased: nothing,

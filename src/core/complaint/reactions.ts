@@ -28,6 +28,8 @@ export type NotifyEffect = {
   what:
     | 'identity-provided'
     | 'privacy-chosen'
+    | 'danger-suspected'
+    | 'danger-set'
     | 'reporter-wrote'
     | 'draft-waiting'
     | 'draft-returned'

@@ -38,11 +38,11 @@ test('the acts that each row allows', () => {
   const acts = medsos.steps.map(({ row, acts: allowed }) => `${String(row)}: ${allowed.join(' ')}`);
   assert.deepEqual(acts, [
     '1: ',
-    '2: AskIdentity GoWithoutIdentity JudgeNotComplaint AnswerInformation JoinAsDuplicate',
-    '3: AskIdentity GoWithoutIdentity JudgeNotComplaint AnswerInformation JoinAsDuplicate DraftResponse ReturnDraft ApproveInterim AnswerDirectly',
-    '4: RegisterInUpik JoinAsDuplicate',
-    '5: Dispose AcknowledgeDisposition RefuseDisposition ReportProgress AskExtension GrantExtension DeclineExtension ReportFieldResult',
-    '6: ConveyResult SendBackResult',
+    '2: AskIdentity GoWithoutIdentity JudgeNotComplaint AnswerInformation JoinAsDuplicate DivertToEmergency',
+    '3: AskIdentity GoWithoutIdentity JudgeNotComplaint AnswerInformation JoinAsDuplicate DraftResponse ReturnDraft ApproveInterim AnswerDirectly DivertToEmergency',
+    '4: RegisterInUpik JoinAsDuplicate DivertToEmergency',
+    '5: Dispose AcknowledgeDisposition RefuseDisposition ReportProgress AskExtension GrantExtension DeclineExtension ReportFieldResult DivertToEmergency',
+    '6: ConveyResult SendBackResult DivertToEmergency',
   ]);
 });
 

@@ -3,6 +3,9 @@
 import { dayMs, hourMs } from '../time.ts';
 import type { Sop } from './shape.ts';
 
+/** Danger waits for no step. */
+const always = ['DivertToEmergency'] as const;
+
 const triage = [
   'AskIdentity',
   'GoWithoutIdentity',
@@ -24,7 +27,7 @@ export const medsos1 = {
       shape: 'decision',
       limitMs: 2 * hourMs,
       output: 'identitas',
-      acts: triage,
+      acts: [...triage, ...always],
     },
     // SOP row 3: 1 x 24 jam; the questions of row 2 stay open while the reporter owes an answer
     {
@@ -34,7 +37,7 @@ export const medsos1 = {
       shape: 'decision',
       limitMs: 24 * hourMs,
       output: 'laporan',
-      acts: [...triage, 'DraftResponse', 'ReturnDraft', 'ApproveInterim', 'AnswerDirectly'],
+      acts: [...triage, 'DraftResponse', 'ReturnDraft', 'ApproveInterim', 'AnswerDirectly', ...always],
     },
     // SOP row 4: 1 x 24 jam
     {
@@ -44,7 +47,7 @@ export const medsos1 = {
       shape: 'process',
       limitMs: 24 * hourMs,
       output: 'laporan',
-      acts: ['RegisterInUpik', 'JoinAsDuplicate'],
+      acts: ['RegisterInUpik', 'JoinAsDuplicate', ...always],
     },
     // SOP row 5: 1 x 24 jam
     {
@@ -63,6 +66,7 @@ export const medsos1 = {
         'GrantExtension',
         'DeclineExtension',
         'ReportFieldResult',
+        ...always,
       ],
     },
     // SOP row 6: 1 x 24 jam
@@ -73,7 +77,7 @@ export const medsos1 = {
       shape: 'end',
       limitMs: 24 * hourMs,
       output: 'laporan',
-      acts: ['ConveyResult', 'SendBackResult'],
+      acts: ['ConveyResult', 'SendBackResult', ...always],
     },
   ],
   warnAtPercent: [50, 80],

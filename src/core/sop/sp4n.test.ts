@@ -56,9 +56,9 @@ test('the acts that each row allows: none asks for an identity, none registers',
   );
   assert.deepEqual(acts, [
     '1: ',
-    '2: Classify JudgeNotComplaint JoinAsDuplicate DraftResponse ReturnDraft ApproveInterim AnswerDirectly',
-    '3: Dispose AcknowledgeDisposition RefuseDisposition ReportProgress AskExtension GrantExtension DeclineExtension ReportFieldResult',
-    '4: ConveyResult SendBackResult',
+    '2: Classify JudgeNotComplaint JoinAsDuplicate DraftResponse ReturnDraft ApproveInterim AnswerDirectly DivertToEmergency',
+    '3: Dispose AcknowledgeDisposition RefuseDisposition ReportProgress AskExtension GrantExtension DeclineExtension ReportFieldResult DivertToEmergency',
+    '4: ConveyResult SendBackResult DivertToEmergency',
   ]);
   for (const { acts: allowed } of enacted('sp4n-complaint@1').steps)
     for (const act of allowed) assert.ok(mayIssue(roles, act), act);

@@ -26,6 +26,17 @@ export const followUpDays = {
   supervised: 60,
 } as const satisfies Record<ReportClass, number>;
 
+const verifying = [
+  'Classify',
+  'JudgeNotComplaint',
+  'JoinAsDuplicate',
+  'DraftResponse',
+  'ReturnDraft',
+  'ApproveInterim',
+  'AnswerDirectly',
+  'DivertToEmergency',
+] as const;
+
 /** Who reports is known to SP4N itself, or wants not to be: nobody asks, so there is no such row, and none for registering. */
 const stepsOf = (reportClass: ReportClass): readonly Step[] => [
   { name: 'report', row: 1, actor: 'reporter', shape: 'start', limitMs: undefined, output: 'laporan', acts: [] },
@@ -36,15 +47,7 @@ const stepsOf = (reportClass: ReportClass): readonly Step[] => [
     shape: 'decision',
     limitMs: verifyDays * dayMs,
     output: 'laporan',
-    acts: [
-      'Classify',
-      'JudgeNotComplaint',
-      'JoinAsDuplicate',
-      'DraftResponse',
-      'ReturnDraft',
-      'ApproveInterim',
-      'AnswerDirectly',
-    ],
+    acts: verifying,
     calendar: workingDays,
   },
   {
@@ -63,6 +66,7 @@ const stepsOf = (reportClass: ReportClass): readonly Step[] => [
       'GrantExtension',
       'DeclineExtension',
       'ReportFieldResult',
+      'DivertToEmergency',
     ],
     calendar: workingDays,
   },
@@ -73,7 +77,7 @@ const stepsOf = (reportClass: ReportClass): readonly Step[] => [
     shape: 'end',
     limitMs: answerDays * dayMs,
     output: 'laporan',
-    acts: ['ConveyResult', 'SendBackResult'],
+    acts: ['ConveyResult', 'SendBackResult', 'DivertToEmergency'],
     calendar: workingDays,
   },
 ];

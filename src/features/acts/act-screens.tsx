@@ -14,6 +14,7 @@ import { choosePrivacy } from './choose-privacy/choose-privacy.form.tsx';
 import { classify } from './classify/classify.form.tsx';
 import { conveyResult } from './convey-result/convey-result.form.tsx';
 import { dispose } from './dispose/dispose.form.tsx';
+import { divertToEmergency } from './divert-to-emergency/divert-to-emergency.form.tsx';
 import { draftResponse } from './draft-response/draft-response.form.tsx';
 import { goWithoutIdentity } from './go-without-identity/go-without-identity.form.tsx';
 import { grantExtension } from './grant-extension/grant-extension.form.tsx';
@@ -28,6 +29,7 @@ import { reportFieldResult } from './report-field-result/report-field-result.for
 import { reportProgress } from './report-progress/report-progress.form.tsx';
 import { revealIdentity } from './reveal-identity/reveal-identity.form.tsx';
 import { separateReporter } from './separate-reporter/separate-reporter.form.tsx';
+import { setPriority } from './set-priority/set-priority.form.tsx';
 import { splitOff } from './split-off/split-off.form.tsx';
 import { Reason } from './fields.contract.ts';
 
@@ -36,6 +38,8 @@ export const actScreens: { [T in OfficerCommand]: AnyActScreen<T> } = {
   ProvideIdentity: provideIdentity,
   GoWithoutIdentity: goWithoutIdentity,
   ChoosePrivacy: choosePrivacy,
+  SetPriority: setPriority,
+  DivertToEmergency: divertToEmergency,
   RevealIdentity: revealIdentity,
   AnswerInformation: answerInformation,
   Classify: classify,

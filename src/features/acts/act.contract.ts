@@ -13,6 +13,7 @@ import { ChoosePrivacy } from './choose-privacy/choose-privacy.contract.ts';
 import { Classify } from './classify/classify.contract.ts';
 import { ConveyResult } from './convey-result/convey-result.contract.ts';
 import { Dispose } from './dispose/dispose.contract.ts';
+import { DivertToEmergency } from './divert-to-emergency/divert-to-emergency.contract.ts';
 import { DraftResponse } from './draft-response/draft-response.contract.ts';
 import { GoWithoutIdentity } from './go-without-identity/go-without-identity.contract.ts';
 import { GrantExtension } from './grant-extension/grant-extension.contract.ts';
@@ -27,6 +28,7 @@ import { ReportFieldResult } from './report-field-result/report-field-result.con
 import { ReportProgress } from './report-progress/report-progress.contract.ts';
 import { RevealIdentity } from './reveal-identity/reveal-identity.contract.ts';
 import { SeparateReporter } from './separate-reporter/separate-reporter.contract.ts';
+import { SetPriority } from './set-priority/set-priority.contract.ts';
 import { SplitOff } from './split-off/split-off.contract.ts';
 import { Reason } from './fields.contract.ts';
 
@@ -35,6 +37,8 @@ export const acts = {
   ProvideIdentity,
   GoWithoutIdentity,
   ChoosePrivacy,
+  SetPriority,
+  DivertToEmergency,
   RevealIdentity,
   AnswerInformation,
   Classify,

@@ -223,7 +223,7 @@ test('what a form sends is what the contract of its act takes', () => {
       leadAgencyId: 'dlh',
       outcome: 'done',
     },
-    ...{ why: 'danger', privacy: 'secret' },
+    ...{ why: 'danger', privacy: 'secret', level: 'high' },
     ...{ instruction: 'Angkut.', untilAt: '2026-11-26T10:00' },
   };
   for (const act of officerCommands) {

@@ -18,6 +18,7 @@ import type { CaseAnswer } from '#features/case/case.contract.ts';
 import { useActFacts, useNewsSince } from './act-facts.tsx';
 import { ActBar } from './ActBar.tsx';
 import { CaseHead } from './CaseHead.tsx';
+import { DangerBanner } from './DangerBanner.tsx';
 import { CasePanel } from './CasePanel.tsx';
 import type { Revealed } from './ReporterCard.tsx';
 import { Thread } from './Thread.tsx';
@@ -77,6 +78,7 @@ function CaseView({ answer }: { answer: CaseAnswer }): ReactNode {
     <article className="case" aria-labelledby="judul-aduan" data-pane={pane}>
       <CaseHead answer={answer} pane={pane} onPane={setPane} />
       <div className="case-thread">
+        <DangerBanner answer={answer} onAct={setAct} />
         <Thread answer={answer} />
         <ByHandTasks answer={answer} />
         <SendToRegister answer={answer} />

@@ -11,6 +11,8 @@ import type {
   Privacy,
   WithoutIdentity,
 } from '#core/complaint/complaint.ts';
+import type { PriorityLevel } from '#core/complaint/priority.ts';
+import type { DangerSign } from '#core/danger/danger-words.ts';
 import type { ComplaintEvent } from '#core/complaint/event.ts';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import type { ReportClass, Sp4nPrivacy } from '#core/sp4n.ts';
@@ -135,6 +137,12 @@ export const CaseAnswer = Type.Object({
   ),
   /** Absent of a report that everybody may know of. */
   privacy: Type.Optional(Type.Unsafe<Privacy>({ type: 'string' })),
+  /** How pressing it is. */
+  level: Type.Unsafe<PriorityLevel>({ type: 'string' }),
+  /** Signs in words that no officer has judged yet: danger is suggested by them, and by nobody. */
+  danger: Type.Optional(Type.Array(Type.Unsafe<DangerSign>({ type: 'string' }))),
+  /** The reporter was told whom to call. */
+  diverted: Type.Optional(Type.Literal(true)),
   visibility: VisibilityView,
   reportedAt: Type.String(),
   closedAt: Type.Optional(Type.String()),

@@ -4,6 +4,7 @@ import type { ComplaintEvent } from '#core/complaint/event.ts';
 import { maskReporterLinks } from '#core/masking.ts';
 import { withTrackCode } from '#core/track-link.ts';
 import { originOf } from '#core/complaint/decision.ts';
+import { levelOf } from '#core/complaint/priority.ts';
 import { isIdentityKnown } from '#core/complaint/identity-known.ts';
 import { possibleCommands, primaryCommand } from '#core/complaint/possible.ts';
 import { publicRefusal, windowsOf, type ReplyFacts } from '#core/reply-window.ts';
@@ -143,6 +144,12 @@ const reportPart = ({ file }: Existing, url: string): Partial<CaseAnswer> => {
   return { report: { reportClass, privacy: file.privacy ?? 'public', id: originOf(file).key, url } };
 };
 
+const pressingPart = ({ file }: Existing): Pick<CaseAnswer, 'level' | 'danger' | 'diverted'> => ({
+  level: levelOf(file),
+  ...(file.danger === undefined ? {} : { danger: [...file.danger] }),
+  ...(file.diverted === undefined ? {} : { diverted: file.diverted }),
+});
+
 const reporterOf = ({ state, reporterName, handle }: FoundCase): CaseAnswer['reporter'] => ({
   name: reporterName ?? 'Warga',
   known: isIdentityKnown(state.file),
@@ -242,6 +249,7 @@ export const viewCase = (parts: CaseParts): CaseAnswer => {
     status: state.status,
     channel: found.channel,
     visibility: found.visibility,
+    ...pressingPart(state),
     reportedAt: iso(file.reportedAt),
     reporter: reporterOf(found),
     steps: stepViews(state),

@@ -200,3 +200,22 @@ suite('what a search found', () => {
     assert.deepEqual(shown.wordsOf('mark'), ['mati']);
   });
 });
+
+suite('how pressing it is', () => {
+  const marks = async (changed: Partial<CaseRow>, language = id) => {
+    const shown = await show(changed, {}, language);
+    return [...shown.wordsOf('strong.row-alarm'), ...shown.wordsOf('strong.row-task')];
+  };
+
+  test('is said of danger and of what is high, and of nothing else', async () => {
+    assert.deepEqual(await marks({ level: 'danger' }), ['Bahaya']);
+    assert.deepEqual(await marks({ level: 'high' }), ['Prioritas tinggi']);
+    assert.deepEqual(await marks({ level: 'normal' }), []);
+    assert.deepEqual(await marks({ level: 'danger', status: 'closed' }), []);
+  });
+
+  test('found in words alone it is said to be so', async () => {
+    assert.deepEqual(await marks({ level: 'danger', suspected: true }), ['Mungkin ada bahaya']);
+    assert.deepEqual(await marks({ level: 'danger', suspected: true }, en), ['Perhaps danger']);
+  });
+});

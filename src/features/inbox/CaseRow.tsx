@@ -26,6 +26,14 @@ function Found({ match: { text: words, marks, in: where } }: { match: Match }): 
   );
 }
 
+/** What was found in words alone is said to be so. */
+function Pressing({ row: { status, level, suspected } }: { row: Row }): ReactNode {
+  if (status === 'closed' || level === 'normal') return null;
+  const { danger } = text.case;
+  const words = level === 'high' ? danger.high : suspected ? danger.suspected : danger.set;
+  return <strong className={level === 'high' ? 'row-task' : 'row-alarm'}>{words}</strong>;
+}
+
 type Pick = { chosen: boolean; onToggle: () => void };
 /** `pick`: where rows of this kind can be acted on together. */
 type CaseRowProps = { row: Row; current: boolean; search: string; pick?: Pick | undefined };
@@ -65,6 +73,7 @@ export function CaseRow({ row, current, search, pick }: CaseRowProps): ReactNode
             <Found match={row.match} />
           )}
           <span className="row-meta">
+            <Pressing row={row} />
             <span>{text.statuses[row.status]}</span>
             <span className="number">{row.number}</span>
             {row.byHand && <strong className="row-task">{text.byHand.rowMark}</strong>}

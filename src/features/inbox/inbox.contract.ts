@@ -1,6 +1,7 @@
 // GET /api/v1/cases: the folders of the inbox and the rows of one of them, most urgent first.
 import { Type, type Static } from 'typebox';
 import type { Status, Visibility } from '#core/complaint/complaint.ts';
+import type { PriorityLevel } from '#core/complaint/priority.ts';
 import { urgencies } from '#core/complaint/urgency.ts';
 import { ClockView } from '../case/clock.contract.ts';
 
@@ -26,7 +27,7 @@ export const InboxAsked = Type.Object({
   after: Type.Optional(
     Type.String({
       pattern:
-        '^(?:[0-2]\\.\\d{1,15}\\.-?\\d{1,15}|s\\.[01]\\.[01]\\.-?\\d{1,15})\\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+        '^(?:(?:-[1-3]|[0-2])\\.\\d{1,15}\\.-?\\d{1,15}|s\\.[01]\\.[01]\\.-?\\d{1,15})\\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
     }),
   ),
 });
@@ -47,6 +48,9 @@ export const CaseRow = Type.Object({
   /** A message waits for an officer to bring it to the reporter. */
   byHand: Type.Boolean(),
   breaches: Type.Number(),
+  level: Type.Unsafe<PriorityLevel>({ type: 'string' }),
+  /** Words of danger, of which no officer has said yet whether it is one. */
+  suspected: Type.Boolean(),
   mine: Type.Boolean(),
   /** What a search found it by: a piece of a message, or a name or a number, and where in it. Absent where what was found is sealed. */
   match: Type.Optional(

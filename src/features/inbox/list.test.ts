@@ -98,6 +98,10 @@ test('pages and counts are those of every row compared', async (t) => {
        where c.number = $1 or c.status = 'closed' order by o.id limit 3)`,
     [called],
   );
+  await desk.arrives(comment(fresh('m'), 'TOLONG kebakaran!', { who: fresh('w'), post: 'p', sentAt: desk.now() }));
+  await desk.does('medsos', await givenCase(desk, 'triage'), 'SetPriority', { level: 'high' });
+  await desk.does('medsos', await givenCase(desk, 'waiting'), 'SetPriority', { level: 'danger' });
+  await desk.does('pusat', await givenCase(desk, 'disposed'), 'SetPriority', { level: 'danger' });
   await desk.moveTo(1.7);
   await agrees(desk, db);
   await addUpCounts(desk.pool);
@@ -108,4 +112,44 @@ test('pages and counts are those of every row compared', async (t) => {
   await addUpCounts(desk.pool);
   assert.equal((await desk.pool.query('select 1 from case_count where cases = 0')).rowCount, 0);
   await agrees(desk, db);
+});
+
+test('danger stands above what is older, says that it was only found in words, and comes down by one word of an officer', async (t) => {
+  const desk = await givenDesk(t);
+  const say = async (text: string): Promise<string> => {
+    await desk.arrives(comment(fresh('m'), text, { who: fresh('w'), post: 'p', sentAt: desk.now() }));
+    return desk.latest();
+  };
+  const dirty = await say('taman kotor');
+  await desk.moveTo(1);
+  const fire = await say('TOLONG kebakaran rumah, ada anak terjebak');
+  const list = async (query: string, who: Person = 'medsos') =>
+    json<InboxAnswer>(await desk.get(who, `/api/v1/cases?${query}`)).cases.map(({ number, level, suspected }) => [
+      ...[number, level, suspected],
+    ]);
+  for (const query of ['folder=all', 'folder=mine', 'folder=triage'])
+    assert.deepEqual(
+      await list(query),
+      [
+        [fire, 'danger', true],
+        [dirty, 'normal', false],
+      ],
+      query,
+    );
+  const { rows } = await desk.pool.query('select role from notice where what = $1 order by role', ['danger-suspected']);
+  assert.deepEqual(
+    rows.map(({ role }) => role as string),
+    ['admin-medsos', 'admin-pusat'],
+  );
+  await desk.does('medsos', fire, 'SetPriority', { level: 'normal' });
+  assert.deepEqual(await list('folder=triage'), [
+    [dirty, 'normal', false],
+    [fire, 'normal', false],
+  ]);
+  await desk.does('medsos', fire, 'DivertToEmergency', { text: 'Segera hubungi 112.' });
+  assert.deepEqual(await list('folder=all'), [
+    [fire, 'danger', false],
+    [dirty, 'normal', false],
+  ]);
+  assert.equal((await desk.page('medsos', fire)).reporter.withoutIdentity, 'danger');
 });

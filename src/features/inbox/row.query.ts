@@ -1,6 +1,7 @@
 // The rows of a list as its officer sees them, by the ids of their cases.
 import { sql, type RawBuilder } from 'kysely';
 import type { Status } from '#core/complaint/complaint.ts';
+import type { PriorityLevel } from '#core/complaint/priority.ts';
 import { cutText } from '#core/cut-text.ts';
 import { clockColumns, findClock, type MaybeClockRow } from '#db/clock-columns.ts';
 import { keptTexts, readByAgencies } from '#db/search/read-by-agencies.ts';
@@ -31,6 +32,8 @@ type Row = MaybeClockRow & {
   last_message_at: Date;
   undelivered_count: number;
   breach_count: number;
+  level: PriorityLevel;
+  danger_suspected: boolean;
   mine: boolean;
   by_hand: boolean;
   reporter_name: string | null;
@@ -57,6 +60,8 @@ const rowOf = (row: Row): CaseRow => {
     undelivered: row.undelivered_count,
     byHand: row.by_hand,
     breaches: row.breach_count,
+    level: row.level,
+    suspected: row.danger_suspected,
     mine: row.mine,
   };
 };
@@ -86,7 +91,7 @@ export const findCaseRows = async (deps: RowDeps, viewer: Viewer, wanted: Wanted
   const { rows } = await sql<Row>`
     with wanted as materialized (${wanted})
     select c.id, wanted.place, c.number, c.version, c.status, ${clockColumns}, c.channel, c.visibility, c.last_message_at,
-      c.undelivered_count, c.breach_count, ${isTurnOf(viewer)} as mine, ${hasByHand()} as by_hand, ${columns}
+      c.undelivered_count, c.breach_count, c.level, c.danger_suspected, ${isTurnOf(viewer)} as mine, ${hasByHand()} as by_hand, ${columns}
     from wanted join complaint c on c.id = wanted.id ${joins}
     where ${visibleTo(viewer)} order by wanted.rank`.execute(deps.db);
   const read = seesReporter(viewer) ? rows : await withTheirWords(deps, rows);

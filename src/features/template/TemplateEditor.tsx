@@ -10,7 +10,7 @@ import { Dialog } from '#web/ui/Dialog.tsx';
 import { Select, Textarea, TextField } from '#web/ui/Field.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
 
-const purposes = ['ask-identity', 'ask-note', 'interim', 'information', 'result', 'answer-note'] as const;
+const purposes = ['ask-identity', 'ask-note', 'interim', 'information', 'result', 'answer-note', 'emergency'] as const;
 
 type Typed = { name: string; purpose: string; body: string };
 

@@ -2,7 +2,15 @@
 import { Type, type Static } from 'typebox';
 
 /** Where a template is offered; two are for the public reply beside a private message. */
-export const purposes = ['ask-identity', 'ask-note', 'interim', 'information', 'result', 'answer-note'] as const;
+export const purposes = [
+  'ask-identity',
+  'ask-note',
+  'interim',
+  'information',
+  'result',
+  'answer-note',
+  'emergency',
+] as const;
 
 const someText = (maxLength: number) => Type.String({ maxLength, pattern: '\\S' });
 

@@ -32,6 +32,20 @@ export const acts: Same<typeof indonesian> = {
     done: 'The report’s openness was changed.',
     lead: 'As the reporter asks. Only the reporter can open again what was closed.',
   },
+  SetPriority: {
+    button: 'Change priority',
+    title: 'Change the complaint’s priority',
+    send: 'Save priority',
+    done: 'Priority saved.',
+    lead: 'Sets the order in every list. The deadlines of the steps stay as they are.',
+  },
+  DivertToEmergency: {
+    button: 'Divert to emergency',
+    title: 'Divert to the emergency services',
+    send: 'Send the emergency number',
+    done: 'The emergency number was sent, and the complaint goes on.',
+    lead: 'Goes out now where the reporter wrote. Nobody asks for an identity first, and the complaint goes on. Call the emergency services yourself where the reporter may not be able to.',
+  },
   RevealIdentity: {
     button: 'Show identity',
     title: 'Show the reporter’s identity',

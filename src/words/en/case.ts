@@ -97,6 +97,17 @@ export const caseText: Same<typeof indonesian> = {
     joined: (number, by, at) => `Joined with ${number} by ${by}, ${at}`,
     elsewhere: (number) => `To be taken back at ${number}`,
   },
+  danger: {
+    suspected: 'Perhaps danger',
+    suspectedHint: (signs) =>
+      `Found in the reporter’s words (${signs}), not confirmed by an officer. It stands on top of every list until you answer.`,
+    set: 'Danger',
+    setHint: 'An officer said that this complaint is of danger.',
+    diverted: 'The emergency number was sent to the reporter.',
+    confirm: 'Yes, danger',
+    lower: 'No danger',
+    high: 'High priority',
+  },
   identity: 'Identity',
   identityNone: 'No identity yet.',
   withoutIdentity: (why) => `Went on without an identity: ${why}.`,

@@ -21,6 +21,7 @@ export const forms: Same<typeof indonesian> = {
   missing: 'This must be filled in.',
   text: 'Message',
   reason: 'Reason',
+  priority: 'Priority',
   reasonHint: 'Short and clear; this reason is recorded.',
   template: 'Use a template',
   templateNone: 'Choose one to replace the text…',
@@ -43,6 +44,11 @@ export const forms: Same<typeof indonesian> = {
     unreachable: { label: 'Cannot be asked', hint: 'The channel has no private messages, or nobody answers.' },
     danger: { label: 'There is danger', hint: 'Waiting for an identity endangers people.' },
     'not-needed': { label: 'Not needed', hint: 'The matter is clear and can be done without asking.' },
+  },
+  levels: {
+    danger: { label: 'Danger', hint: 'People or buildings are threatened now. Stands on top of every list.' },
+    high: { label: 'High', hint: 'Urgent, but nobody is threatened at the moment.' },
+    normal: { label: 'Normal', hint: 'In the order of deadlines.' },
   },
   privacies: {
     public: { label: 'Public', hint: 'What it says may stand on the city’s page, without a name.' },

@@ -1,4 +1,5 @@
 // Each event of a case as one plain English sentence for the timeline. Complete by type: a new event without words does not compile.
+import type { MessageRef } from '#core/complaint/complaint.ts';
 import type { EventOf, EventSentences } from '../event-words.ts';
 import type { history as indonesian, personalNames as indonesianNames } from '../id/history.ts';
 import type { Same } from '../same.ts';
@@ -38,6 +39,24 @@ const waived: Same<(typeof indonesian)['waived']> = {
   'not-needed': 'no identity is needed',
 };
 
+const levels: Same<(typeof indonesian)['levels']> = { danger: 'danger', high: 'high', normal: 'normal' };
+
+const signs: Same<(typeof indonesian)['signs']> = {
+  fire: 'fire',
+  drowning: 'drowning',
+  crash: 'accident',
+  trapped: 'trapped or hit',
+  collapse: 'landslide or collapse',
+  electricity: 'electricity',
+  gas: 'gas or explosion',
+  life: 'a life in danger',
+  violence: 'violence',
+  plea: 'a cry for help',
+};
+
+const dangerOf = ({ danger = [] }: Pick<MessageRef, 'danger'>): string =>
+  danger.length === 0 ? '' : `, with words of danger (${danger.map((sign) => signs[sign]).join(', ')})`;
+
 const purposes: Same<(typeof indonesian)['purposes']> = {
   'ask-identity': 'the question for the identity',
   'remind-identity': 'the reminder of the identity',
@@ -74,8 +93,8 @@ const isTold = ({ by }: EventOf<'MessageAccepted'>): boolean => by.kind === 'off
 
 const sentences: EventSentences = {
   CaseOpened: (event) => `Complaint opened with number ${event.number}.`,
-  MessageReceived: () => 'A citizen’s message came in.',
-  MessageEdited: () => 'The citizen changed their message.',
+  MessageReceived: ({ message }) => `A citizen’s message came in${dangerOf(message)}.`,
+  MessageEdited: ({ message }) => `The citizen changed their message${dangerOf(message)}.`,
   MessageDeleted: () => 'The citizen deleted their message.',
   MessagesSplitOff: (event) => `${counted(event.messageIds.length, 'message')} split off as a new complaint.`,
   StepOpened: (event, name) => `Step ${name.step(event.step)} began, due ${name.moment(event.dueAt)}.`,
@@ -94,6 +113,8 @@ const sentences: EventSentences = {
     event.complete ? 'The reporter’s identity is complete.' : 'The reporter’s identity was given in part.',
   IdentityWaived: (event) => `The complaint goes on without an identity: ${waived[event.why]}.`,
   PrivacyChosen: (event) => `The report is now ${sp4n.privacies[event.privacy].label.toLowerCase()}.`,
+  PrioritySet: (event) => `The priority is now ${levels[event.level]}.`,
+  DivertedToEmergency: () => 'The reporter was diverted to the emergency services.',
   IdentityRevealed: (event) => `The reporter’s identity was opened. Reason: ${event.reason}`,
   PersonalDataPublished: (event) =>
     `Personal data was published (${event.kinds.map((kind) => personalNames[kind]).join(', ')}). Reason: ${event.reason}`,
@@ -152,6 +173,8 @@ export const history: Same<typeof indonesian> = {
   outcomes,
   reasons,
   waived,
+  levels,
+  signs,
   purposes,
   counted: counts,
   personalNames,

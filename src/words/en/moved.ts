@@ -21,6 +21,8 @@ const deeds: Deeds = {
   IdentityProvided: 'filled in the reporter’s identity',
   IdentityWaived: 'went on without an identity',
   PrivacyChosen: 'changed the openness of the report',
+  PrioritySet: 'changed the priority',
+  DivertedToEmergency: 'diverted the reporter to the emergency services',
   IdentityRevealed: 'opened the reporter’s identity',
   PersonalDataPublished: 'published personal data',
   Classified: 'changed the classification',

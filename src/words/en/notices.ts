@@ -6,6 +6,8 @@ import type { Same } from '../same.ts';
 export const noticeOf: Same<typeof indonesian> = {
   'identity-provided': 'The reporter’s identity has been given',
   'privacy-chosen': 'The reporter changed how open the report is',
+  'danger-suspected': 'Words of danger in a report, look now',
+  'danger-set': 'A complaint was said to be of danger',
   'reporter-wrote': 'The reporter wrote again',
   'draft-waiting': 'A draft response waits for approval',
   'draft-returned': 'A draft response was returned',

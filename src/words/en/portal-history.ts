@@ -16,6 +16,7 @@ export const history: Same<typeof indonesian> = {
     anonymous: 'Your report is anonymous now: we do not ask who you are.',
     secret: 'Your report is secret now: what it says is not open to the public.',
   },
+  DivertedToEmergency: 'We sent the number of the emergency services.',
   InterimApproved: 'We sent a first answer.',
   InformationAnswered: 'We answered your question.',
   RegisteredInUpik: (number) => `Entered in UPIK under number ${number}.`,

@@ -135,6 +135,7 @@ export const templates: Same<typeof indonesianTemplates> = {
     information: 'information',
     result: 'result',
     'answer-note': 'public reply when answering in private',
+    emergency: 'divert to emergency',
   },
   save: 'Save template',
   saved: 'Template saved.',

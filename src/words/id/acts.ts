@@ -34,6 +34,20 @@ export const acts = {
     done: 'Keterbukaan laporan diubah.',
     lead: 'Sesuai permintaan pelapor. Yang sudah diperketat hanya dapat dibuka lagi oleh pelapor.',
   },
+  SetPriority: {
+    button: 'Ubah prioritas',
+    title: 'Ubah prioritas aduan',
+    send: 'Simpan prioritas',
+    done: 'Prioritas disimpan.',
+    lead: 'Menentukan urutan di semua daftar. Tenggat langkah tidak berubah.',
+  },
+  DivertToEmergency: {
+    button: 'Alihkan ke darurat',
+    title: 'Alihkan ke layanan darurat',
+    send: 'Kirim nomor darurat',
+    done: 'Nomor darurat dikirim, aduan diteruskan.',
+    lead: 'Terkirim sekarang di kanal asalnya. Identitas tidak ditanyakan dulu, dan aduan tetap berjalan. Telepon sendiri layanan darurat bila pelapor mungkin tidak bisa.',
+  },
   RevealIdentity: {
     button: 'Tampilkan identitas',
     title: 'Tampilkan identitas pelapor',

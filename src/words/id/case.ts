@@ -101,6 +101,17 @@ export const caseText = {
     joined: (number: string, by: string, at: string): string => `Digabung dengan ${number} oleh ${by}, ${at}`,
     elsewhere: (number: string): string => `Dibatalkan di ${number}`,
   },
+  danger: {
+    suspected: 'Mungkin ada bahaya',
+    suspectedHint: (signs: string): string =>
+      `Ditemukan dari kata-kata pelapor (${signs}), belum dipastikan petugas. Aduan ini di atas semua daftar sampai Anda menjawab.`,
+    set: 'Bahaya',
+    setHint: 'Petugas menyatakan aduan ini bahaya.',
+    diverted: 'Nomor darurat sudah dikirim kepada pelapor.',
+    confirm: 'Benar, bahaya',
+    lower: 'Bukan bahaya',
+    high: 'Prioritas tinggi',
+  },
   identity: 'Identitas',
   identityNone: 'Belum ada identitas.',
   withoutIdentity: (why: string): string => `Diteruskan tanpa identitas: ${why}.`,

@@ -1,5 +1,6 @@
 // Labels, hints and errors of the forms behind the acts.
 import type { FieldOutcome, NotComplaintReason, WithoutIdentity } from '#core/complaint/complaint.ts';
+import type { PriorityLevel } from '#core/complaint/priority.ts';
 import type { PersonalKind } from '#core/personal-data.ts';
 import type { Sp4nPrivacy } from '#core/sp4n.ts';
 import { personalNames } from './history.ts';
@@ -34,6 +35,7 @@ export const forms = {
   missing: 'Bagian ini perlu diisi.',
   text: 'Pesan',
   reason: 'Alasan',
+  priority: 'Prioritas',
   reasonHint: 'Tulis singkat dan jelas; alasan ini tercatat.',
   template: 'Pakai templat',
   templateNone: 'Pilih untuk mengganti teks…',
@@ -57,6 +59,11 @@ export const forms = {
     danger: { label: 'Ada bahaya', hint: 'Menunggu identitas membahayakan orang.' },
     'not-needed': { label: 'Tidak diperlukan', hint: 'Masalahnya jelas dan dapat dikerjakan tanpa bertanya.' },
   } satisfies Record<WithoutIdentity, { label: string; hint: string }>,
+  levels: {
+    danger: { label: 'Bahaya', hint: 'Orang atau bangunan terancam sekarang. Berdiri paling atas di semua daftar.' },
+    high: { label: 'Tinggi', hint: 'Mendesak, tetapi tidak ada yang terancam saat ini.' },
+    normal: { label: 'Biasa', hint: 'Menurut urutan tenggat.' },
+  } satisfies Record<PriorityLevel, { label: string; hint: string }>,
   privacies: {
     public: { label: 'Publik', hint: 'Isi laporan boleh ditampilkan tanpa nama di laman kota.' },
     anonymous: { label: 'Anonim', hint: 'Nama pelapor tidak ditulis di mana pun.' },

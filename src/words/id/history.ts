@@ -1,4 +1,7 @@
 // Each event of a case as one plain sentence for the timeline. Complete by type: a new event without words does not compile.
+import type { MessageRef } from '#core/complaint/complaint.ts';
+import type { PriorityLevel } from '#core/complaint/priority.ts';
+import type { DangerSign } from '#core/danger/danger-words.ts';
 import type { PersonalKind } from '#core/personal-data.ts';
 import type { EventOf, EventSentences } from '../event-words.ts';
 import { sp4n } from './sp4n.ts';
@@ -36,6 +39,24 @@ const waived = {
   'not-needed': 'identitas tidak diperlukan',
 } as const satisfies Record<EventOf<'IdentityWaived'>['why'], string>;
 
+const levels = { danger: 'bahaya', high: 'tinggi', normal: 'biasa' } as const satisfies Record<PriorityLevel, string>;
+
+const signs = {
+  fire: 'kebakaran',
+  drowning: 'hanyut atau tenggelam',
+  crash: 'kecelakaan',
+  trapped: 'terjebak atau tertimpa',
+  collapse: 'longsor atau roboh',
+  electricity: 'listrik',
+  gas: 'gas atau ledakan',
+  life: 'nyawa terancam',
+  violence: 'kekerasan',
+  plea: 'minta tolong',
+} as const satisfies Record<DangerSign, string>;
+
+const dangerOf = ({ danger = [] }: Pick<MessageRef, 'danger'>): string =>
+  danger.length === 0 ? '' : `, dengan kata bahaya (${danger.map((sign) => signs[sign]).join(', ')})`;
+
 const purposes = {
   'ask-identity': 'pertanyaan identitas',
   'remind-identity': 'pengingat identitas',
@@ -72,8 +93,8 @@ const isTold = ({ by }: EventOf<'MessageAccepted'>): boolean => by.kind === 'off
 
 const sentences: EventSentences = {
   CaseOpened: (event) => `Aduan dibuka dengan nomor ${event.number}.`,
-  MessageReceived: () => 'Pesan warga diterima.',
-  MessageEdited: () => 'Warga mengubah pesannya.',
+  MessageReceived: ({ message }) => `Pesan warga diterima${dangerOf(message)}.`,
+  MessageEdited: ({ message }) => `Warga mengubah pesannya${dangerOf(message)}.`,
   MessageDeleted: () => 'Warga menghapus pesannya.',
   MessagesSplitOff: (event) => `${String(event.messageIds.length)} pesan dipisahkan menjadi aduan baru.`,
   StepOpened: (event, name) => `Langkah ${name.step(event.step)} dimulai, tenggat ${name.moment(event.dueAt)}.`,
@@ -90,6 +111,8 @@ const sentences: EventSentences = {
   IdentityProvided: (event) => (event.complete ? 'Identitas pelapor lengkap.' : 'Identitas pelapor diisi sebagian.'),
   IdentityWaived: (event) => `Aduan diteruskan tanpa identitas: ${waived[event.why]}.`,
   PrivacyChosen: (event) => `Keterbukaan laporan menjadi ${sp4n.privacies[event.privacy].label.toLowerCase()}.`,
+  PrioritySet: (event) => `Prioritas menjadi ${levels[event.level]}.`,
+  DivertedToEmergency: () => 'Pelapor dialihkan ke layanan darurat.',
   IdentityRevealed: (event) => `Identitas pelapor dibuka. Alasan: ${event.reason}`,
   PersonalDataPublished: (event) =>
     `Data pribadi diterbitkan (${event.kinds.map((kind) => personalNames[kind]).join(', ')}). Alasan: ${event.reason}`,
@@ -149,6 +172,8 @@ export const history = {
   outcomes,
   reasons,
   waived,
+  levels,
+  signs,
   purposes,
   counted,
   personalNames,

@@ -24,6 +24,8 @@ const deeds: Deeds = {
   IdentityProvided: 'mengisi identitas pelapor',
   IdentityWaived: 'meneruskan tanpa identitas',
   PrivacyChosen: 'mengubah keterbukaan laporan',
+  PrioritySet: 'mengubah prioritas',
+  DivertedToEmergency: 'mengalihkan pelapor ke layanan darurat',
   IdentityRevealed: 'membuka identitas pelapor',
   PersonalDataPublished: 'menerbitkan data pribadi',
   Classified: 'mengubah klasifikasi',

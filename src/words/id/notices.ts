@@ -5,6 +5,8 @@ import type { NoticeWhat } from '#features/notice/notice.contract.ts';
 export const noticeOf = {
   'identity-provided': 'Identitas pelapor sudah diisi',
   'privacy-chosen': 'Pelapor mengubah keterbukaan laporannya',
+  'danger-suspected': 'Ada kata bahaya dalam laporan, periksa sekarang',
+  'danger-set': 'Aduan dinyatakan bahaya',
   'reporter-wrote': 'Pelapor menulis lagi',
   'draft-waiting': 'Konsep jawaban menunggu persetujuan',
   'draft-returned': 'Konsep jawaban dikembalikan',

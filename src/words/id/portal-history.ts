@@ -15,6 +15,7 @@ export const history = {
     anonymous: 'Laporan Anda menjadi anonim: kami tidak menanyakan data diri Anda.',
     secret: 'Laporan Anda menjadi rahasia: isinya tidak dibuka untuk umum.',
   } satisfies Record<Sp4nPrivacy, string>,
+  DivertedToEmergency: 'Kami mengirim nomor layanan darurat.',
   InterimApproved: 'Kami mengirim jawaban sementara.',
   InformationAnswered: 'Kami menjawab pertanyaan Anda.',
   RegisteredInUpik: (number: string): string => `Tercatat di UPIK dengan nomor ${number}.`,

@@ -124,6 +124,7 @@ export const templates = {
     information: 'jawaban informasi',
     result: 'hasil akhir',
     'answer-note': 'balasan terbuka saat menjawab pribadi',
+    emergency: 'alihkan ke darurat',
   },
   save: 'Simpan templat',
   saved: 'Templat tersimpan.',

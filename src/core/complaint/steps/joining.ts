@@ -37,16 +37,17 @@ const follow = (file: CaseFile, moment: Moment, followers: readonly Follower[]):
 
 /** Who followed the duplicate follows this case from now on. A second case of the same reporter brings its conversations along. */
 const addDuplicate = (state: StateFor<'AddDuplicate'>, command: CommandOf<'AddDuplicate'>): Decision => {
-  const { complaintId, number, threads, reporterId, followers } = command;
+  const { complaintId, number, threads, reporterId, followers, pressing } = command;
   const { file } = state;
   if (number === file.number) return refused('same-case');
   if (file.followers.some((follower) => follower.complaintId === complaintId)) return refused('already-recorded');
   const moment = momentOf(file, command);
+  const brought = pressing === undefined ? {} : { pressing };
   const joined: ComplaintEvent[] =
     reporterId === file.reporterId
       ? [{ ...moment, type: 'DuplicateAdded', complaintId, number, threads, sameReporter: true }]
       : follow(file, moment, [{ complaintId, number, threads }]);
-  return accepted(...joined, ...follow(file, moment, followers));
+  return accepted(...joined.map((event) => ({ ...event, ...brought })), ...follow(file, moment, followers));
 };
 
 const mergeInto = (state: StateFor<'MergeInto'>, { into, intoNumber, ...asked }: CommandOf<'MergeInto'>): Decision => {
@@ -74,11 +75,14 @@ const acceptMerge = (
   command: CommandOf<'AcceptMerge'>,
   holidays: Holidays,
 ): Decision => {
-  const { from, fromNumber, threads, messageIds, reporterId, followers } = command;
+  const { from, fromNumber, threads, messageIds, reporterId, followers, pressing } = command;
   const { file } = state;
   if (fromNumber === file.number) return refused('same-case');
   const moment = momentOf(file, command);
-  const merged: ComplaintEvent = { ...moment, type: 'CaseMerged', from, fromNumber, threads, messageIds };
+  const merged: ComplaintEvent = {
+    ...{ ...moment, type: 'CaseMerged', from, fromNumber, threads, messageIds },
+    ...(pressing === undefined ? {} : { pressing }),
+  };
   if (reporterId === file.reporterId)
     return accepted(merged, ...follow(file, moment, followers), ...takeIdentity(state, command, holidays));
   return accepted(merged, ...follow(file, moment, [{ complaintId: from, number: fromNumber, threads }, ...followers]));
