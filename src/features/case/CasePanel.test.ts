@@ -91,6 +91,19 @@ suite('cards that come with something', () => {
     assert.match(await words('cannot'), /Tidak dapat dikerjakan DLH/);
   });
 
+  test('who held it how long, and which agency kept it past its own time', async () => {
+    const from = '2026-03-02T01:00:00Z';
+    const spans = [
+      { holder: 'admin-medsos', from, until: '2026-03-02T02:00:00Z', heldMs: 3_600_000 },
+      { holder: 'reporter', from: '2026-03-02T02:00:00Z', heldMs: 10_800_000 },
+      { holder: 'agency', agencyId: 'dlh', from: '2026-03-02T05:00:00Z', heldMs: 1, ownDueAt: from, overrun: true },
+    ] as const;
+    const { words } = await show({ spans: [...spans] });
+    assert.match(words, /Siapa memegang berapa lama Admin Medsos 60 mnt Menunggu pelapor 3 j(am)? DLH/);
+    assert.match(words, /Melewati waktunya waktunya sampai Sen, 2 Mar/);
+    assert.equal((await show({ spans: spans.slice(0, 1) })).words.includes('Siapa memegang'), false);
+  });
+
   test('what was promised, and what became of it', async () => {
     const result = { text: 'Menunggu aspal.', outcome: 'scheduled', agencyId: 'dlh' } as const;
     const plannedAt = '2026-03-10T01:00:00Z';

@@ -15,6 +15,7 @@ import { Attachments } from './Attachments.tsx';
 import { useAgencyName } from './act-facts.tsx';
 import { PersonCard } from '#features/person/PersonCard.tsx';
 import { ReporterCard, type Revealed } from './ReporterCard.tsx';
+import { SpanLines } from './SpansCard.tsx';
 import { Timeline } from './Timeline.tsx';
 
 type CasePanelProps = { answer: CaseAnswer; revealed: Revealed | undefined; onAct: (act: OfficerCommand) => void };
@@ -189,6 +190,11 @@ export function CasePanel({ answer, revealed, onAct }: CasePanelProps): ReactNod
       <DispositionCard answer={answer} />
       <ResultCard answer={answer} />
       <PhotosCard answer={answer} />
+      {(answer.spans ?? []).length > 1 && (
+        <Card title={text.case.spans.title}>
+          <SpanLines answer={answer} />
+        </Card>
+      )}
       <Facts answer={answer} />
       <ForwardCard number={answer.number} />
       <PublicationCard number={answer.number} />

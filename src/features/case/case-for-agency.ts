@@ -104,6 +104,9 @@ const stepPart = ({ clock, primary, report, privacy }: CaseAnswer): Partial<Case
     : { report: { reportClass: report.reportClass, privacy: report.privacy, id: '', url: report.url } }),
 });
 
+/** Moments and names of offices alone. */
+const spansPart = ({ spans }: CaseAnswer): Partial<CaseAnswer> => (spans === undefined ? {} : { spans });
+
 export const caseForAgency = (answer: CaseAnswer, hide: Hide): CaseAnswer => ({
   number: answer.number,
   version: answer.version,
@@ -124,6 +127,7 @@ export const caseForAgency = (answer: CaseAnswer, hide: Hide): CaseAnswer => ({
   photoWays: [],
   upikText: answer.upikText,
   followers: answer.followers.map(({ number }) => ({ number })),
+  ...spansPart(answer),
   ...stepPart(answer),
   ...fieldPart(answer, hide),
   ...endPart(answer),

@@ -186,6 +186,20 @@ export const CaseAnswer = Type.Object({
   promises: Type.Optional(
     Type.Array(Type.Object({ agencyId: Type.String(), plannedAt: Type.String(), kept: Type.Optional(Type.Boolean()) })),
   ),
+  /** Who held the case, oldest first, without a gap; `ownDueAt` and `overrun` of agencies, from when each got it. */
+  spans: Type.Optional(
+    Type.Array(
+      Type.Object({
+        holder: Type.Enum(['admin-medsos', 'admin-pusat', 'agency', 'reporter', 'closed'] as const),
+        agencyId: Type.Optional(Type.String()),
+        from: Type.String(),
+        until: Type.Optional(Type.String()),
+        heldMs: Type.Number(),
+        ownDueAt: Type.Optional(Type.String()),
+        overrun: Type.Optional(Type.Boolean()),
+      }),
+    ),
+  ),
   /** A result that was not taken as one: how often so far, and why the last time. */
   sentBack: Type.Optional(Type.Object({ times: Type.Number(), reason: Type.String() })),
   photos: Type.Array(AttachmentView),

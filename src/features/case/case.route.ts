@@ -17,6 +17,7 @@ import { withCounting } from './outside-answer.ts';
 import { parseAct } from './parse-act.ts';
 import { photoWaysOf } from './photos.ts';
 import { findAccountHold, findPublicFacts, findReplyFacts } from './windows.query.ts';
+import { spansPart } from './case-spans.ts';
 import { caseForAgency } from './case-for-agency.ts';
 
 /** Where SP4N-LAPOR! is opened unless the configuration says otherwise. */
@@ -29,10 +30,11 @@ const pageOf = async (deps: FeatureDeps, officer: Officer, found: FoundCase): Pr
   const reading = await hidingPeople({ db, vault: deps.vault }, [found.id]);
   const hide = (text: string): string => reading(found.id, text);
   const outside = await findOutsideAnswers(deps.database.pool, found.id);
+  const timeline = await findTimeline(db, found.id);
   const view = viewCase({
     found,
     ...(await findConversation(db, found.id, outside, (channel) => deps.limitsOf(channel)?.photos !== undefined)),
-    timeline: await findTimeline(db, found.id),
+    timeline,
     actor: actorOf(officer),
     limits: deps.limitsOf(found.channel, file.threads[0]?.accountId),
     publicFacts: await findPublicFacts(db, file),
@@ -45,7 +47,9 @@ const pageOf = async (deps: FeatureDeps, officer: Officer, found: FoundCase): Pr
   const jssUrl = deps.organisation?.jssUrl;
   const counting = { by: actorOf(officer), now: deps.clock.now(), limitsOf: deps.limitsOf };
   const messages = withCounting(view.messages, found.state, outside, { ...counting, holidays: deps.holidays });
-  const answer = { ...view, messages, ...(jssUrl === undefined ? {} : { jssUrl }) };
+  const events = timeline.map(({ event }) => event);
+  const spans = spansPart(events, counting.now, deps.holidays);
+  const answer = { ...view, messages, spans, ...(jssUrl === undefined ? {} : { jssUrl }) };
   return seesReporter(officer) ? answer : caseForAgency(answer, hide);
 };
 

@@ -133,6 +133,12 @@ export const caseText: Same<typeof indonesian> = {
   extension: 'Request for more time',
   extensionUntil: (at) => `until ${at}`,
   result: 'Result in the field',
+  spans: {
+    title: 'Who held it how long',
+    holders: { reporter: 'Waiting for the reporter', closed: 'Closed' },
+    own: (at) => `its time ends ${at}`,
+    overrun: 'Past its time',
+  },
   planned: (at) => `Done by ${at}`,
   promise: { runs: 'Promised to the citizen', kept: 'Promise kept', broken: 'Promise broken' },
   sentBack: (times) => (times === 1 ? 'Sent back to the agency' : `Sent back to the agency ${String(times)} times`),

@@ -132,6 +132,12 @@ export const caseText = {
   extension: 'Permintaan tambahan waktu',
   extensionUntil: (at: string): string => `sampai ${at}`,
   result: 'Hasil lapangan',
+  spans: {
+    title: 'Siapa memegang berapa lama',
+    holders: { reporter: 'Menunggu pelapor', closed: 'Ditutup' },
+    own: (at: string): string => `waktunya sampai ${at}`,
+    overrun: 'Melewati waktunya',
+  },
   planned: (at: string): string => `Selesai paling lambat ${at}`,
   promise: { runs: 'Dijanjikan kepada warga', kept: 'Janji ditepati', broken: 'Janji tidak ditepati' },
   sentBack: (times: number): string =>

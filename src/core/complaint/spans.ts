@@ -1,0 +1,89 @@
+// Who held a case, from when until when: one holder at any moment, so that the spans add up to the time since the report. A fold over the log.
+// Must not say anything of the promise to the citizen: that is the step's, whoever held the case meanwhile.
+import type { Role } from '../access.ts';
+import type { Holidays, Instant } from '../time.ts';
+import { initial, type Complaint } from './complaint.ts';
+import { dueAt } from './deadlines.ts';
+import type { ComplaintEvent } from './event.ts';
+import { evolve } from './evolve.ts';
+
+/** `closed`: nobody has it. Of agencies the one that leads. */
+export type Holder =
+  | { kind: 'desk'; role: Extract<Role, 'admin-medsos' | 'admin-pusat'> }
+  | { kind: 'agency'; agencyId: string }
+  | { kind: 'reporter' }
+  | { kind: 'closed' };
+
+/** `until` is absent of the last one. `ownDueAt`: by when an agency should be done, from when it got the case. */
+export type Span = { holder: Holder; from: Instant; until?: Instant; ownDueAt?: Instant };
+
+type Existing = Exclude<Complaint, { status: 'none' }>;
+
+const medsos: Holder = { kind: 'desk', role: 'admin-medsos' };
+const pusat: Holder = { kind: 'desk', role: 'admin-pusat' };
+
+/** Whose move it is; what is paused waits for the reporter. */
+export const holderOf = (state: Existing): Holder => {
+  switch (state.status) {
+    case 'triage':
+    case 'registration':
+      return medsos;
+    case 'awaiting-identity':
+      return state.clock.pausedWithMs === undefined ? medsos : { kind: 'reporter' };
+    case 'coordination':
+    case 'conveying':
+      return pusat;
+    case 'follow-up':
+      return state.disposition === undefined ? pusat : { kind: 'agency', agencyId: state.disposition.leadAgencyId };
+    case 'closed':
+      return { kind: 'closed' };
+  }
+};
+
+const isSame = (one: Holder, other: Holder): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** The whole time of the step from when the agency got it, or what was promised of it if that is later; of work given again, that alone. */
+const ownDue = (state: Existing, from: Instant, holidays: Holidays): Instant | undefined => {
+  if (state.status !== 'follow-up' || state.disposition === undefined) return undefined;
+  const { clock, file } = state;
+  if (clock.openedAt === from) return clock.dueAt;
+  return Math.max(clock.dueAt, dueAt({ sop: file.sop, holidays }, 'follow-up', from));
+};
+
+const spanOf = (state: Existing, from: Instant, holidays: Holidays): Span => {
+  const due = ownDue(state, from, holidays);
+  return { holder: holderOf(state), from, ...(due === undefined ? {} : { ownDueAt: due }) };
+};
+
+/** What lasted no time is no span; the same holder before and after it had the case all along. */
+const withNext = (spans: readonly Span[], next: Span): Span[] => {
+  const last = spans.at(-1);
+  if (last === undefined) return [next];
+  if (isSame(last.holder, next.holder)) {
+    // The promise may have moved while the same agency has it.
+    const due = next.ownDueAt === undefined ? {} : { ownDueAt: next.ownDueAt };
+    return [...spans.slice(0, -1), { holder: last.holder, from: last.from, ...due }];
+  }
+  if (last.from >= next.from) return withNext(spans.slice(0, -1), { ...next, from: last.from });
+  return [...spans.slice(0, -1), { ...last, until: next.from }, next];
+};
+
+/** Oldest first, without a gap: each begins where the one before it ends, the first with the report. */
+export const spansOf = (events: readonly ComplaintEvent[], holidays: Holidays): Span[] => {
+  let state: Complaint = initial;
+  let spans: Span[] = [];
+  for (const event of events) {
+    state = evolve(state, event);
+    // Until its first step has opened, nobody has it yet.
+    if (state.status === 'none' || event.type === 'CaseOpened') continue;
+    const last = spans.at(-1);
+    const isHeldOn = last !== undefined && last.until === undefined && isSame(last.holder, holderOf(state));
+    const from = isHeldOn ? last.from : spans.length === 0 ? state.file.reportedAt : event.at;
+    spans = withNext(spans, spanOf(state, from, holidays));
+  }
+  return spans;
+};
+
+/** Whether an agency kept it longer than its own time; of anybody else nothing is said. */
+export const isOverrun = ({ ownDueAt, until }: Span, now: Instant): boolean =>
+  ownDueAt !== undefined && (until ?? now) > ownDueAt;
