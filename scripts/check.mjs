@@ -43,16 +43,7 @@ const checks = [
     command: [`${packages}/oxlint/bin/oxlint`, '--type-aware', '--deny-warnings', '--format', 'unix'],
     judge: judgeStatus,
   },
-  {
-    name: 'format',
-    command: [
-      `${packages}/prettier/bin/prettier.cjs`,
-      ...['--check', '--log-level', 'warn'],
-      ...['--cache', '--cache-strategy', 'content', '--cache-location', `${known}/format`],
-      '.',
-    ],
-    judge: judgeStatus,
-  },
+  { name: 'format', command: [`${packages}/oxfmt/bin/oxfmt`, '--check', '.'], judge: judgeStatus },
   types('server'),
   types('web'),
   types('core'),

@@ -18,7 +18,8 @@ export type Handled = { ok: true; state: Complaint; events: ComplaintEvent[] } |
 const attempts = 3;
 
 export type Outcome =
-  { ok: true; state: Complaint; events: ComplaintEvent[]; effects: Effect[] } | { ok: false; refusal: Refusal };
+  | { ok: true; state: Complaint; events: ComplaintEvent[]; effects: Effect[] }
+  | { ok: false; refusal: Refusal };
 
 /** What a command would cause on a state: its events, the state after them, and what must be told to whom. */
 export const outcomeOf = (state: Complaint, command: Command, holidays: Holidays): Outcome => {

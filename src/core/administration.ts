@@ -5,7 +5,10 @@ import type { Actor } from './complaint/complaint.ts';
 
 /** `command-line`: whoever holds the machine; `settings`: the configuration file, at a start; `program`: the program itself. */
 export type AdministrativeActor =
-  Extract<Actor, { kind: 'officer' }> | { kind: 'command-line' } | { kind: 'settings' } | { kind: 'program' };
+  | Extract<Actor, { kind: 'officer' }>
+  | { kind: 'command-line' }
+  | { kind: 'settings' }
+  | { kind: 'program' };
 
 /** What an officer holds. */
 type Post = { role: Role; agencyId?: string };

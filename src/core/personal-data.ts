@@ -5,7 +5,9 @@
 export type PersonalPattern = 'nik' | 'phone' | 'email';
 /** `address` and `name`: known only where the person is, see known-person.ts. */
 export const personalKinds = ['nik', 'phone', 'email', 'address', 'name'] as const satisfies readonly (
-  PersonalPattern | 'address' | 'name'
+  | PersonalPattern
+  | 'address'
+  | 'name'
 )[];
 /** Under this name a find is shown to officers and stands in the record. */
 export type PersonalKind = (typeof personalKinds)[number];

@@ -11,7 +11,12 @@ import { lineageOf, standingOfServer, type Lineage, type Position } from './wal-
  * cannot say of what it is a copy. `not-allowed`: the user that is named there may not read what the program's own user may.
  */
 export type ReplicaState =
-  'following' | 'unreachable' | 'not-a-replica' | 'other-database' | 'unproven' | 'not-allowed';
+  | 'following'
+  | 'unreachable'
+  | 'not-a-replica'
+  | 'other-database'
+  | 'unproven'
+  | 'not-allowed';
 
 export type Replica = {
   /** Its place in the setting and its host, without what is secret in the address. */

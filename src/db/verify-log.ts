@@ -9,7 +9,8 @@ import type { Queryable } from './queryable.ts';
 export type Problem = 'missing' | 'altered' | 'surplus' | 'cut-off' | 'not-as-anchored';
 /** `seq` is the first entry that is wrong: whatever comes after it proves nothing. */
 export type Verified =
-  { ok: true; events: number } | { ok: false; seq: number; eventId?: string; problem: Problem; anchoredAt?: string };
+  | { ok: true; events: number }
+  | { ok: false; seq: number; eventId?: string; problem: Problem; anchoredAt?: string };
 
 /** Without `log` it is the record of cases. */
 export type VerifyOptions = {

@@ -14,7 +14,8 @@ export type OpenedLink = { name: string; email: string; role: Role; purpose: 'in
 
 /** `link-spent` says not whether the link was used, has ended or never was; with any other fault it can be used again. */
 export type LinkUsed =
-  { ok: true; userId: string; purpose: 'invite' | 'reset' } | { ok: false; fault: PasswordFault | 'link-spent' };
+  | { ok: true; userId: string; purpose: 'invite' | 'reset' }
+  | { ok: false; fault: PasswordFault | 'link-spent' };
 
 /** Every instant is handed in; no password is ever given back, nor the token of a link. */
 export type OfficerProof = {

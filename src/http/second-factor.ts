@@ -6,7 +6,8 @@ import type { Library, LibraryAnswer } from './library.ts';
 
 /** `code` is the library's own word for why not: a route makes a problem of it and never passes it on. */
 export type FactorAnswer<Fields = object> =
-  ({ ok: true; cookies: readonly string[] } & Fields) | { ok: false; cookies: readonly string[]; code: string };
+  | ({ ok: true; cookies: readonly string[] } & Fields)
+  | { ok: false; cookies: readonly string[]; code: string };
 
 /** Codes of an app pass by time and open once; a recovery code is struck out by its use. */
 export type CodeKind = 'app' | 'recovery';

@@ -18,7 +18,8 @@ const longestWaitMs = 8000;
 
 /** `slowed`: the guess came beyond what is borne, so a wrong one is answered as one that was not looked at. */
 export type Admitted =
-  { ok: true; slowed: boolean; afterMs: number; forgive: () => Promise<void> } | { ok: false; afterMs: number };
+  | { ok: true; slowed: boolean; afterMs: number; forgive: () => Promise<void> }
+  | { ok: false; afterMs: number };
 
 /** `account` is the e-mail as it was typed, in small letters, whether it is anybody's or not; waits before it resolves. */
 export type SignInThrottle = (request: FastifyRequest, account: string) => Promise<Admitted>;

@@ -37,7 +37,11 @@ type Said =
   | 'ResultWritten'
   | 'CaseClosed';
 type OfAgency =
-  'DispositionAcknowledged' | 'DispositionRefused' | 'ProgressReported' | 'FieldResultReported' | 'ResultSentBack';
+  | 'DispositionAcknowledged'
+  | 'DispositionRefused'
+  | 'ProgressReported'
+  | 'FieldResultReported'
+  | 'ResultSentBack';
 
 const said = ({ type }: { type: Said }, { language }: Tell): string => historyText[language][type];
 

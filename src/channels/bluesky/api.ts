@@ -16,7 +16,8 @@ export type BlueskyCall = {
 
 /** `usage` where the server told its limits, whatever else it said. */
 export type BlueskyAnswer =
-  { ok: true; body: Record<string, unknown>; usage?: Usage } | { ok: false; failure: SendFailure; usage?: Usage };
+  | { ok: true; body: Record<string, unknown>; usage?: Usage }
+  | { ok: false; failure: SendFailure; usage?: Usage };
 
 /** `did` is the city's account, by which its own posts are known. */
 export type BlueskyApi = { did: string; call: (call: BlueskyCall) => Promise<BlueskyAnswer> };

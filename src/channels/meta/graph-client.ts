@@ -22,7 +22,8 @@ export type GraphCall = {
 
 /** `usage` where a header told how much of the account's limit is used. */
 export type GraphAnswer =
-  { ok: true; body: Record<string, unknown>; usage?: Usage } | { ok: false; failure: SendFailure; usage?: Usage };
+  | { ok: true; body: Record<string, unknown>; usage?: Usage }
+  | { ok: false; failure: SendFailure; usage?: Usage };
 
 /** `account` as it was declared, its token included. */
 export type Graph = { account: Account; call: (call: GraphCall) => Promise<GraphAnswer> };

@@ -17,7 +17,8 @@ export type QuotesPlace = { since?: Instant; counts?: Counts; notBefore?: Instan
 
 /** Pages as they are stored; a failure leaves the place as it was. */
 export type QuotesRead =
-  { ok: true; pages: Item[]; place: QuotesPlace; usage?: Usage } | { ok: false; failure: SendFailure };
+  | { ok: true; pages: Item[]; place: QuotesPlace; usage?: Usage }
+  | { ok: false; failure: SendFailure };
 
 /** What a cursor holds in another shape counts as not there. */
 export const quotesPlaceIn = (value: unknown): QuotesPlace => {

@@ -11,7 +11,8 @@ export type Place = { seen?: string; walk?: { top: string; token: string }; notB
 
 /** Pages oldest first, as they are stored; what was read before a failure counts, so that only a first page fails the whole. */
 export type Walked =
-  { ok: true; pages: Record<string, unknown>[]; place: Place; usage?: Usage } | { ok: false; failure: SendFailure };
+  | { ok: true; pages: Record<string, unknown>[]; place: Place; usage?: Usage }
+  | { ok: false; failure: SendFailure };
 
 const mostPages = 4;
 /** Older than every id. */

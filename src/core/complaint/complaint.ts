@@ -38,10 +38,21 @@ export const withoutIdentityReasons = ['anonymous', 'secret', 'unreachable', 'da
 export type WithoutIdentity = (typeof withoutIdentityReasons)[number];
 /** How a case ended: `merged` and `duplicate` go on in another one. */
 export type CloseReason =
-  'conveyed' | 'not-a-complaint' | 'information-answered' | 'identity-not-completed' | 'duplicate' | 'merged';
+  | 'conveyed'
+  | 'not-a-complaint'
+  | 'information-answered'
+  | 'identity-not-completed'
+  | 'duplicate'
+  | 'merged';
 /** `status`: not words, but how far the case is, told to the register it came from. */
 export type SendPurpose =
-  'ask-identity' | 'remind-identity' | 'interim' | 'information' | 'result' | 'notice' | 'status';
+  | 'ask-identity'
+  | 'remind-identity'
+  | 'interim'
+  | 'information'
+  | 'result'
+  | 'notice'
+  | 'status';
 /** What an officer may count an answer as that a colleague gave in a platform's own app. */
 export const outsideMeanings = ['identity-asked', 'result-told'] as const;
 /** Which of the SOP’s two promises an answer outside the program fulfils. */

@@ -9,7 +9,8 @@ import { isNumber, squash, tokensOf } from './tokens.ts';
 
 /** One thing that must be found. A word, or all that was typed together as a part of a name; or digits, which may be a part of a longer number. */
 export type Term =
-  { kind: 'word'; word: string; stems: readonly string[]; part: string } | { kind: 'digits'; digits: string };
+  | { kind: 'word'; word: string; stems: readonly string[]; part: string }
+  | { kind: 'digits'; digits: string };
 
 /** What somebody typed into the search, read once. */
 export type Query = {

@@ -30,10 +30,8 @@ const wrong = (mistakes: readonly Mistake[], language: ProblemLanguage): Declare
 type Deps = Pick<FeatureDeps, 'accounts' | 'limitsOf' | 'training'>;
 
 /** undefined where the channel is none that this version serves. */
-export const findKey = (
-  { limitsOf }: Pick<Deps, 'limitsOf'>,
-  { channel, id }: Asking['key'],
-): AccountKey | undefined => (limitsOf(channel) !== undefined ? { channel, id } : undefined);
+export const findKey = ({ limitsOf }: Pick<Deps, 'limitsOf'>, { channel, id }: Asking['key']): AccountKey | undefined =>
+  limitsOf(channel) !== undefined ? { channel, id } : undefined;
 
 /**
  * Decides while nobody else can change the account, so that none of two operators overwrites the other unseen; channels of the file alone

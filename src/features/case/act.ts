@@ -16,7 +16,8 @@ import { movedWords } from './moved-words.ts';
 
 /** `answer` is the body of the response. */
 export type Done =
-  { ok: true; answer: Record<string, unknown> } | { ok: false; problem: ProblemCode; extra?: ProblemExtra };
+  | { ok: true; answer: Record<string, unknown> }
+  | { ok: false; problem: ProblemCode; extra?: ProblemExtra };
 
 /** Who acts, on the case as they saw it, under their form's key, and the language in which they are refused. */
 export type Asking = {

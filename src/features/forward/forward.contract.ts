@@ -124,7 +124,11 @@ const StatusView = Type.Unsafe<ForwardStatus>({ type: 'string' });
 
 /** Why the number that came back did not register the case, as ports/forwards.ts names it. */
 export type ForwardTroubleView =
-  'number-missing' | 'number-shape' | 'number-taken' | 'registered-otherwise' | 'not-registered';
+  | 'number-missing'
+  | 'number-shape'
+  | 'number-taken'
+  | 'registered-otherwise'
+  | 'not-registered';
 const TroubleView = Type.Unsafe<ForwardTroubleView>({ type: 'string' });
 
 /** What a system may want besides the words: `fields` of its target in the configuration file names those. */

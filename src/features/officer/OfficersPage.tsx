@@ -19,7 +19,9 @@ import type { LinkAnswer, OfficersAnswer, OfficerView } from './officer.contract
 const words = text.officers;
 
 type Open =
-  { what: 'invite' } | { what: OfficerAct; officer: OfficerView } | { what: 'shown'; name: string; link: LinkAnswer };
+  | { what: 'invite' }
+  | { what: OfficerAct; officer: OfficerView }
+  | { what: 'shown'; name: string; link: LinkAnswer };
 
 type DialogsProps = {
   open: Open;
