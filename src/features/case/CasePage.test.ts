@@ -1,7 +1,7 @@
 // A case on the desk: found, not found, or out of reach; and what stands in it for each role.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { Role } from '#core/access.ts';
+import { caseRoles, type Role } from '#core/access.ts';
 import { consoleIn } from '#test/beds/screens.ts';
 import { givenAnswer, shownChannels, shownNumber } from '#test/given/case-answer.ts';
 import type { CaseAnswer } from './case.contract.ts';
@@ -79,12 +79,16 @@ suite('what is asked of the server', () => {
     ['admin-agency', false, false],
     ['division-head', false, false],
     ['operator', false, false],
+    ['data-officer', false, false],
+    ['examiner', false, false],
   ];
   for (const [role, forwards, publication] of rights)
     test(`is what it would answer to the role: ${role}`, async () => {
       const shown = await show(givenAnswer(), role);
       assert.equal(shown.asked.includes(`${asked}/forwards`), forwards, 'forwards');
       assert.equal(shown.asked.includes(`${asked}/publication`), publication, 'publication');
+      const works = caseRoles.some((one) => one === role);
+      assert.equal(shown.asked.includes('GET /api/v1/templates'), works, 'templates');
     });
 
   test('is asked once each, however many parts of the page need it', async () => {

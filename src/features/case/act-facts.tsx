@@ -1,5 +1,6 @@
 // Gathers what the forms of a case show: the case itself, agencies, templates, and other open cases.
 import { useQuery } from '@tanstack/react-query';
+import { caseRoles } from '#core/access.ts';
 import { tellingEvents } from '#core/complaint/acts-of-others.ts';
 import type { ReplyWindows } from '#core/reply-window.ts';
 import type { ActFacts, Template } from '#web/acts/act-form.ts';
@@ -27,12 +28,18 @@ const useAgencies = (): readonly Known[] =>
 const takesCases = ({ restingSinceAt, endedAt }: Known): boolean =>
   restingSinceAt === undefined && endedAt === undefined;
 
-export const useTemplates = (): readonly Template[] =>
-  useQuery({
-    queryKey: ['templates'],
-    queryFn: () => getJson<{ templates: Template[] }>('/api/v1/templates'),
-    staleTime: slow,
-  }).data?.templates ?? [];
+/** Asks nothing for roles that only read: the server would refuse them. */
+export const useTemplates = (): readonly Template[] => {
+  const { role } = useOfficer();
+  return (
+    useQuery({
+      queryKey: ['templates'],
+      queryFn: () => getJson<{ templates: Template[] }>('/api/v1/templates'),
+      staleTime: slow,
+      enabled: caseRoles.some((one) => one === role),
+    }).data?.templates ?? []
+  );
+};
 
 /** An agency's short name; its id while the names are not there yet. */
 export const useAgencyName = (): ((id: string) => string) => {
