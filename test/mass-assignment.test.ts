@@ -20,6 +20,7 @@ import {
 import { ActForBody, LanguageBody, EndOwnBody } from '#features/own-account/own-account.contract.ts';
 import { PublicationBody } from '#features/publication/publication.contract.ts';
 import { LinksBody, MarkBody, UnmarkBody } from '#features/reconciliation/reconciliation.contract.ts';
+import { OutsideBodyBody } from '#features/outside-body/outside-body.contract.ts';
 import { TemplateBody } from '#features/template/template.contract.ts';
 import { ReplayBody } from '#features/webhook/webhook.contract.ts';
 import { bodies } from './tables/access-bodies.ts';
@@ -113,6 +114,8 @@ const own: Record<string, readonly string[]> = {
   'POST /api/v1/upik/jss/marks': Object.keys(MarkBody.properties),
   'POST /api/v1/upik/jss/marks/undo': Object.keys(UnmarkBody.properties),
   'POST /api/v1/webhooks/:webhook/replay': Object.keys(ReplayBody.properties),
+  'POST /api/v1/outside-bodies': Object.keys(OutsideBodyBody.properties),
+  'PUT /api/v1/outside-bodies/:id': Object.keys(OutsideBodyBody.properties),
   'PUT /api/v1/templates/:id': Object.keys(TemplateBody.properties),
 };
 

@@ -30,6 +30,7 @@ export const toldOutside = {
   PersonalDataPublished: false,
   Classified: true,
   JudgedNotComplaint: true,
+  ReferredElsewhere: true,
   InformationAnswered: true,
   JoinedAsDuplicate: true,
   DuplicateAdded: true,

@@ -108,7 +108,11 @@ export const keepers = {
   agency: ['operator', 'team-lead'],
   /** What JSS says, beside the desk's own book: imports, differences, marks. A number is given by an act on its case. */
   register: ['admin-medsos', 'admin-pusat', 'team-lead', 'data-officer'],
+  outsideBody: ['operator', 'team-lead'],
 } as const satisfies Record<string, readonly Role[]>;
+
+/** Who reads the list of bodies outside the city: whoever refers to them, and whoever keeps it. */
+export const readersOfOutsideBodies = [...deskRoles, 'operator'] as const satisfies readonly Role[];
 
 /** False for whatever stands in no list. */
 export const mayKeep = (role: Role, what: keyof typeof keepers): boolean =>

@@ -40,6 +40,8 @@ export type AdministrativeAct =
   | { type: 'AgencyRested'; agencyId: string }
   | { type: 'AgencyWoken'; agencyId: string }
   | { type: 'AgencyRemoved'; agencyId: string }
+  | { type: 'OutsideBodyAdded'; bodyId: string; name: string }
+  | { type: 'OutsideBodyChanged'; bodyId: string; name: string; changed: string[] }
   | { type: 'TemplateAdded'; templateId: string }
   | { type: 'TemplateChanged'; templateId: string; changed: string[] }
   | { type: 'TemplateRemoved'; templateId: string }
@@ -84,6 +86,8 @@ export const administrativeActTypes = Object.keys({
   AgencyRested: 0,
   AgencyWoken: 0,
   AgencyRemoved: 0,
+  OutsideBodyAdded: 0,
+  OutsideBodyChanged: 0,
   TemplateAdded: 0,
   TemplateChanged: 0,
   TemplateRemoved: 0,

@@ -71,6 +71,7 @@ test('what the desk is made of is kept by', () => {
     webhook: 'team-lead operator',
     agency: 'team-lead operator',
     register: 'admin-medsos admin-pusat team-lead data-officer',
+    outsideBody: 'team-lead operator',
   });
 });
 

@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { ActAsks } from '#ports/act-asks.ts';
 import { findAgencyTrouble } from './agencies.ts';
 import { findMessagesOf } from './messages.ts';
+import { findReachedBody } from './outside-bodies.ts';
 import { currentIdentity } from './reporters.ts';
 import type { Tables } from './tables.ts';
 import { areUploads, findPhotos } from './uploads.ts';
@@ -13,6 +14,7 @@ import { findWritten } from './written-words.ts';
 /** Outside of any transaction. */
 export const actAsksOn = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables> }): ActAsks => ({
   agencyTrouble: (ids) => findAgencyTrouble(pool, ids),
+  outsideBody: (id) => findReachedBody(pool, id),
   areUploads: (complaintId, userId, ids) => areUploads(pool, complaintId, userId, ids),
   photos: (complaintId, ids) => findPhotos(pool, complaintId, ids),
   currentIdentity: (reporterId) => currentIdentity(pool, reporterId),

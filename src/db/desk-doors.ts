@@ -11,6 +11,7 @@ import { importEntries } from './jss-imports.ts';
 import { markNoticesSeen } from './notices.ts';
 import { chooseLanguage } from './officer-language.ts';
 import { actFor, endOtherSessions, endOwnSession } from './own-sessions.ts';
+import { addBody, changeBody } from './outside-bodies.ts';
 import * as people from './people.ts';
 import { replaysOn } from './replays.ts';
 import { keepTrial, listChangedAt } from './service-requests.ts';
@@ -42,6 +43,7 @@ export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
     languages: tied(pool, { choose: chooseLanguage }),
     ownSessions: tied(pool, { endOthers: endOtherSessions, end: endOwnSession, actFor }),
     templates: tied(pool, { add: keepNewTemplate, change: changeTemplateBy, drop: dropTemplate }),
+    outsideBodies: tied(pool, { add: addBody, change: changeBody }),
     notices: tied(pool, { markSeen: markNoticesSeen }),
     differences: tied(kysely, { mark: markDifferences, unmark: unmarkDifferences }),
     jss: tied(pool, { importEntries }),

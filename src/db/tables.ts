@@ -275,6 +275,17 @@ export type Tables = {
     at: Instant;
   };
   notice_seen: { user_id: string; notice_id: string };
+  outside_body: {
+    id: string;
+    name: string;
+    serves: string;
+    phone: Generated<string>;
+    email: Generated<string>;
+    web: Generated<string>;
+    hours: Generated<string>;
+    answer: Generated<string>;
+    resting_at: MaybeInstant;
+  };
   reply_template: { id: string; purpose: string; name: string; body: string };
   track_attempt: { subject: string; at: Instant };
   officer: {

@@ -21,6 +21,7 @@ import { liveRoutes } from './live/live.route.ts';
 import { noticeRoutes } from './notice/notice.route.ts';
 import { officerRoutes } from './officer/officer.route.ts';
 import { operatorRoutes } from './operator/operator.route.ts';
+import { outsideBodyRoutes } from './outside-body/outside-body.route.ts';
 import { ownAccountRoutes } from './own-account/own-account.route.ts';
 import { personRoutes } from './person/person.route.ts';
 import { publicationRoutes } from './publication/publication.route.ts';
@@ -86,6 +87,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     unplacedRoutes(scope, deps);
     administrationRoutes(scope, deps);
     agencyRoutes(scope, deps);
+    outsideBodyRoutes(scope, deps);
     operatorRoutes(scope, deps);
     officerRoutes(scope, deps);
     ownAccountRoutes(scope, deps);

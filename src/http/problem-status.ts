@@ -47,6 +47,7 @@ export const problemStatus = {
   'case-moved': 409,
   'text-too-long': 422,
   'unknown-agency': 422,
+  'unknown-body': 422,
   timeout: 408,
   'too-large': 413,
   'unsupported-type': 415,

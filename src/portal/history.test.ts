@@ -36,6 +36,7 @@ const sentences: Readonly<Record<EventType, string | undefined>> = {
   PersonalDataPublished: undefined,
   Classified: undefined,
   JudgedNotComplaint: undefined,
+  ReferredElsewhere: 'Bukan wewenang kota; kami memberi tahu Anda cara menghubungi PLN.',
   InformationAnswered: 'Kami menjawab pertanyaan Anda.',
   JoinedAsDuplicate: 'Digabungkan dengan laporan ADU-2026-000009-XX.',
   DuplicateAdded: undefined,

@@ -75,6 +75,7 @@ const tellers: { readonly [T in ComplaintEvent['type']]: Teller<T> } = {
   PersonalDataPublished: untold,
   Classified: untold,
   JudgedNotComplaint: untold,
+  ReferredElsewhere: ({ bodyName }, { language }) => historyText[language].ReferredElsewhere(bodyName),
   InformationAnswered: said,
   JoinedAsDuplicate: ({ ofNumber }, { language }) => historyText[language].JoinedAsDuplicate(ofNumber),
   DuplicateAdded: untold,
@@ -155,13 +156,14 @@ export const answerOf = (events: readonly ComplaintEvent[]): Answer | undefined 
     (one) =>
       one.type === 'ResultWritten' ||
       one.type === 'InformationAnswered' ||
+      one.type === 'ReferredElsewhere' ||
       (one.type === 'OutsideAnswerCounted' && one.as === 'result-told'),
   );
   // Its words are not in the record; what everybody read stands where they read it.
   if (event?.type === 'OutsideAnswerCounted') return event.visibility === 'private' ? { at: event.saidAt } : undefined;
   if (event?.type === 'ResultWritten')
     return { at: event.at, ...(event.publicText === undefined ? {} : { text: event.publicText }) };
-  if (event?.type === 'InformationAnswered')
+  if (event?.type === 'InformationAnswered' || event?.type === 'ReferredElsewhere')
     return { at: event.at, ...(event.thread.visibility === 'public' ? { text: event.text } : {}) };
   return undefined;
 };

@@ -120,6 +120,12 @@ suite('a closed case', () => {
   const ways: Record<CloseReason, { commands: readonly Command[]; more: string[] }> = {
     conveyed: { commands: upTo.closed, more: [] },
     'not-a-complaint': { commands: [acts.open(0), acts.notComplaint(1)], more: [trackText.id.notComplaint.praise] },
+    referred: {
+      commands: [acts.open(0), acts.refer(1)],
+      more: [
+        'Yang berwenang adalah PLN. Cara menghubunginya ada dalam jawaban kami. Bila menurut Anda ini tetap urusan kota, mintalah laporan ini dibuka lagi.',
+      ],
+    },
     'information-answered': { commands: [acts.open(0), acts.inform(1)], more: [] },
     'identity-not-completed': { commands: identityMissing, more: [] },
     duplicate: {

@@ -64,6 +64,7 @@ const closedNow = (state: Closed, events: readonly ComplaintEvent[], words: Trac
   const more = events.flatMap((event): string[] => {
     if (event.type === 'JoinedAsDuplicate' && state.reason === 'duplicate') return [words.duplicateOf(event.ofNumber)];
     if (event.type === 'MergedInto' && state.reason === 'merged') return [words.mergedInto(event.intoNumber)];
+    if (event.type === 'ReferredElsewhere' && state.reason === 'referred') return [words.referredTo(event.bodyName)];
     if (event.type === 'JudgedNotComplaint' && state.reason === 'not-a-complaint')
       return [words.notComplaint[event.reason]];
     return [];

@@ -17,6 +17,8 @@ export type SealedIdentity = { identityId: string; fields: IdentityField[] };
 export type ActAsks = {
   /** Why one of these cannot be given a case now. */
   agencyTrouble: (ids: readonly string[]) => Promise<'unknown-agency' | 'agency-resting' | undefined>;
+  /** A body outside the city that may be named now, and how it is reached. */
+  outsideBody: (id: string) => Promise<{ name: string; contacts: string[] } | undefined>;
   /** Whether each of them was uploaded to this case by this officer. */
   areUploads: (complaintId: string, userId: string, ids: readonly string[]) => Promise<boolean>;
   /** Those of them that officers added to this case, never what its reporter sent. */

@@ -8,6 +8,7 @@ import { counterScreen, phoneScreen, receiptScreen } from '#features/intake/inta
 import { latenessScreen } from '#features/lateness/lateness.screen.tsx';
 import { officersScreen } from '#features/officer/officer.screen.tsx';
 import { operatorScreen } from '#features/operator/operator.screen.tsx';
+import { outsideBodiesScreen } from '#features/outside-body/outside-body.screen.tsx';
 import { ownAccountScreen } from '#features/own-account/own-account.screen.tsx';
 import { sp4nScreen } from '#features/sp4n/sp4n.screen.tsx';
 import { templatesScreen } from '#features/template/template.screen.tsx';
@@ -31,6 +32,7 @@ export const screens: readonly Screen[] = [
   accountsScreen,
   officersScreen,
   agenciesScreen,
+  outsideBodiesScreen,
   administrationScreen,
   operatorScreen,
   webhooksScreen,

@@ -54,6 +54,11 @@ const examples: { [Type in AdministrativeActType]: readonly [Example<Type>, stri
   AgencyRested: [{ agencyId: 'dlh' }, 'mengistirahatkan perangkat daerah DLH'],
   AgencyWoken: [{ agencyId: 'dlh' }, 'membangunkan perangkat daerah DLH'],
   AgencyRemoved: [{ agencyId: 'dlh' }, 'melepas perangkat daerah DLH'],
+  OutsideBodyAdded: [{ bodyId: 'pln', name: 'PLN' }, 'menambahkan lembaga luar PLN'],
+  OutsideBodyChanged: [
+    { bodyId: 'pln', name: 'PLN', changed: ['phone', 'resting'] },
+    'mengubah lembaga luar PLN: telepon, istirahat',
+  ],
   TemplateAdded: [{ templateId: 't1' }, 'membuat templat "t1"'],
   TemplateChanged: [{ templateId: 't1', changed: ['body'] }, 'mengubah templat "t1": isi'],
   TemplateRemoved: [{ templateId: 't1' }, 'menghapus templat "t1"'],

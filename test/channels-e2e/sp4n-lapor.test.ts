@@ -108,7 +108,12 @@ test('a secret report is nobody’s but the desk’s, and what is not ours is to
   const number = await desk.newCase();
   const page = await desk.page(number);
   assert.equal(page.visibility, 'private');
-  await desk.act('medsos', number, 'JudgeNotComplaint', { reason: 'out-of-scope', note: 'Kewenangan provinsi.' });
+  await desk.act('medsos', number, 'ReferElsewhere', { bodyId: 'pemda-diy', text: 'Jalan itu milik provinsi.' });
   const told = await stands(desk, id, ({ status }) => status === 'Bukan wewenang');
   assert.deepEqual(told.told, ['Bukan wewenang']);
+  const answered = await stands(desk, id, ({ replies }) => replies.length > 0);
+  assert.deepEqual(
+    answered.replies.map(({ content }) => content),
+    ['Jalan itu milik provinsi.'],
+  );
 });

@@ -71,7 +71,7 @@ const screens: Partial<Record<OfficerName, readonly string[]>> = {
     '/saya',
     '/tidak-ada',
   ],
-  ketua: ['/waktu', '/akun', '/petugas', '/petugas/perangkat-daerah', '/administrasi'],
+  ketua: ['/waktu', '/akun', '/petugas', '/petugas/perangkat-daerah', '/petugas/lembaga-luar', '/administrasi'],
   operator: ['/operator', '/operator/webhook'],
 };
 

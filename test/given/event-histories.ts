@@ -36,6 +36,7 @@ export const historyWith: Readonly<Record<EventType, readonly Command[]>> = {
   PersonalDataPublished: [...upTo.coordination, published],
   Classified: [...sp4nUpTo.coordination, acts.classify(1)],
   JudgedNotComplaint: [...upTo.triage, acts.notComplaint(1)],
+  ReferredElsewhere: [...upTo.triage, acts.refer(1)],
   InformationAnswered: [...upTo.triage, acts.inform(1)],
   JoinedAsDuplicate: [...upTo.triage, acts.joinDuplicate(1)],
   DuplicateAdded: [...upTo.triage, acts.addDuplicate(1)],

@@ -90,6 +90,10 @@ export const acts = {
   reveal: act('RevealIdentity', people.medsos, { fields: ['phone'], reason: 'menelepon pelapor' }),
   classify: act('Classify', people.pusat, { reportClass: 'information' }),
   notComplaint: act('JudgeNotComplaint', people.medsos, { reason: 'praise', note: 'ucapan terima kasih' }),
+  refer: act('ReferElsewhere', people.pusat, {
+    ...{ bodyId: 'pln', bodyName: 'PLN', contacts: ['123'] },
+    text: 'Tiang itu milik PLN, telepon 123.',
+  }),
   inform: act('AnswerInformation', people.medsos, { text: 'Kantor buka pukul 08.00' }),
   joinDuplicate: act('JoinAsDuplicate', people.medsos, { of: 'complaint-9', ofNumber: 'ADU-2026-000009-XX' }),
   addDuplicate: act('AddDuplicate', people.medsos, {

@@ -6,6 +6,11 @@ export const png = Buffer.from(
   'base64',
 );
 
+const outsideBody = {
+  ...{ name: 'Contoh', serves: 'Urusan contoh', phone: '', email: '', web: '', hours: '', answer: '' },
+  resting: false,
+};
+
 const upload = (file: Buffer = png, name = 'a.png'): Sent => {
   const [open_, close] = [
     `--grens\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n`,
@@ -57,6 +62,8 @@ export const bodies: Record<string, () => Sent> = {
   }),
   'POST /api/v1/upik/jss/marks/undo': () => ({ payload: { list: 'only-jss', keys: ['tidakada'] } }),
   'POST /api/v1/notices/seen': () => ({ payload: { upTo: '0' } }),
+  'POST /api/v1/outside-bodies': () => ({ payload: outsideBody }),
+  'PUT /api/v1/outside-bodies/:id': () => ({ payload: outsideBody }),
   'POST /api/v1/templates': () => ({ payload: { purpose: 'interim', name: 'Contoh', body: 'Terima kasih.' } }),
   'PUT /api/v1/templates/:id': () => ({ payload: { purpose: 'interim', name: 'Contoh', body: 'Terima kasih.' } }),
   'POST /api/auth/sign-in/email': () => ({

@@ -52,6 +52,11 @@ export const actCells: { [T in CommandType]: Cells<T> } = {
   RevealIdentity: { who: 'mpt', in: 'twcrfvx', sent: { fields: ['phone'], reason: 'Menelepon pelapor.' } },
   Classify: { who: 'pt', in: 'c', sent: { reportClass: 'information' } },
   JudgeNotComplaint: { who: 'mpt', in: 'twc', sent: { reason: 'praise', note: 'Ucapan terima kasih.' } },
+  ReferElsewhere: {
+    who: 'mpt',
+    in: 'twcrf',
+    sent: { bodyId: 'pln', text: 'Tiang itu milik PLN, telepon 123.' },
+  },
   AnswerInformation: { who: 'mpt', in: 'tw', sent: { text: 'Kantor buka pukul 08.00.' } },
   JoinAsDuplicate: { who: 'mpt', in: 'twcr', sent: { number: 'ADU-2026-000001-DZ' } },
   AddDuplicate: { who: 'mpt', in: 'twcrfv' },

@@ -19,6 +19,7 @@ type Named = {
   JoinAsDuplicate: { number: string };
   MergeInto: { number: string };
   JoinReporter: { number: string };
+  ReferElsewhere: Omit<CommandOf<'ReferElsewhere'>, 'now' | 'by' | 'exposes' | 'type' | 'bodyName' | 'contacts'>;
   SplitOff: { messageIds: string[] };
   AskExtension: { reason: string; untilAt: string };
   ReportFieldResult: Omit<CommandOf<'ReportFieldResult'>, 'now' | 'by' | 'plannedAt'> & { plannedAt?: string };
@@ -51,7 +52,7 @@ export type ActPorts = {
 export type Exposed = PersonalFind & { place: string };
 
 /** Said by its name alone. */
-type PlainRefusal = Refusal | 'unknown-agency' | 'agency-resting' | 'unknown-attachment' | 'key-used';
+type PlainRefusal = Refusal | 'unknown-agency' | 'unknown-body' | 'agency-resting' | 'unknown-attachment' | 'key-used';
 
 /** Nothing was appended, and why. */
 export type Declined =

@@ -26,6 +26,7 @@ import {
   type SeenCase,
 } from './officer-act.ts';
 import { provideIdentity } from './provide-identity.ts';
+import { referElsewhere } from './refer-elsewhere.ts';
 import { registerInUpik } from './register-case.ts';
 import { reportFieldResult, reportProgress } from './report-from-field.ts';
 import { openedIdentity, reveal } from './reveal-identity.ts';
@@ -44,6 +45,7 @@ const ways = {
   MergeInto: withOtherCase,
   JoinReporter: withOtherCase,
   SeparateReporter: separate,
+  ReferElsewhere: referElsewhere,
   SplitOff: splitOff,
   RegisterInUpik: registerInUpik,
   Dispose: toAgencies,

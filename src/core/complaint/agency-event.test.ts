@@ -31,6 +31,7 @@ const told: Record<EventType, readonly string[] | undefined> = {
   PersonalDataPublished: undefined,
   Classified: ['reportClass'],
   JudgedNotComplaint: ['reason'],
+  ReferredElsewhere: ['bodyName'],
   InformationAnswered: [],
   JoinedAsDuplicate: ['ofNumber'],
   DuplicateAdded: ['number'],

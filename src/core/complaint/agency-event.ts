@@ -31,6 +31,7 @@ const told = {
   PersonalDataPublished: undefined,
   Classified: { fields: ['reportClass'] },
   JudgedNotComplaint: { fields: ['reason'] },
+  ReferredElsewhere: { fields: ['bodyName'] },
   InformationAnswered: {},
   JoinedAsDuplicate: { fields: ['ofNumber'] },
   DuplicateAdded: { fields: ['number'] },

@@ -17,17 +17,27 @@ export type Actor =
 export type Visibility = 'public' | 'private';
 
 /** One conversation on a platform account: a reporter below one post (public), or a private thread. `key` is unique within the account. */
-export type ThreadRef = { channel: string; accountId: string; visibility: Visibility; key: string };
+export type ThreadRef = {
+  channel: string;
+  accountId: string;
+  visibility: Visibility;
+  key: string;
+};
 
 /** What a citizen wrote is kept beside the log (erasable); the log holds its id, a salted digest, and which signs of danger it holds. */
-export type MessageRef = { messageId: string; digest: string; danger?: readonly DangerSign[] };
+export type MessageRef = {
+  messageId: string;
+  digest: string;
+  danger?: readonly DangerSign[];
+};
 
 /** Kinds of what stands beside complaints: each says enough by its name, and no words of an officer's are needed. */
 export const kindsBeside = ['greeting', 'praise', 'aspiration', 'spam', 'abuse'] as const;
 export type KindBeside = (typeof kindsBeside)[number];
-/** Why a case is closed without having been one; `out-of-scope`: another authority’s. The last two ask for a note. */
-export const notComplaintReasons = [...kindsBeside, 'out-of-scope', 'no-substance'] as const;
-export type NotComplaintReason = (typeof notComplaintReasons)[number];
+/** Why a case is closed without having been one; the last asks for a note. */
+export const notComplaintReasons = [...kindsBeside, 'no-substance'] as const;
+/** `out-of-scope`, another authority’s, stands in old logs: such a case is referred now. */
+export type NotComplaintReason = (typeof notComplaintReasons)[number] | 'out-of-scope';
 /** What an agency reports from the place itself. */
 export type FieldOutcome = 'done' | 'scheduled' | 'cannot';
 /** What the SOP asks of a reporter; each is sealed in the vault, and events carry the names alone. */
@@ -36,10 +46,11 @@ export type IdentityField = 'name' | 'phone' | 'address' | 'kelurahan';
 export const withoutIdentityReasons = ['anonymous', 'secret', 'unreachable', 'danger', 'not-needed'] as const;
 /** Each is told by its name: no words of anybody's are needed. */
 export type WithoutIdentity = (typeof withoutIdentityReasons)[number];
-/** How a case ended: `merged` and `duplicate` go on in another one. */
+/** How a case ended: `merged` and `duplicate` go on in another one, `referred` with a body outside the city. */
 export type CloseReason =
   | 'conveyed'
   | 'not-a-complaint'
+  | 'referred'
   | 'information-answered'
   | 'identity-not-completed'
   | 'duplicate'
@@ -63,7 +74,12 @@ export type PhotoTrouble = 'refused' | 'unreadable' | 'unknown-end';
 export type Privacy = Exclude<Sp4nPrivacy, 'public'>;
 
 /** One message of a result: which text goes to which thread, how visibly, and whether it is for a follower. */
-export type ResultSend = { thread: ThreadRef; visibility: Visibility; text: 'public' | 'private'; follower?: true };
+export type ResultSend = {
+  thread: ThreadRef;
+  visibility: Visibility;
+  text: 'public' | 'private';
+  follower?: true;
+};
 
 /** A few words in public that accompany a private message; they go out once that one is accepted, and never claim what failed. */
 export type PublicNote = { thread: ThreadRef; text: string };
@@ -72,7 +88,11 @@ export type PublicNote = { thread: ThreadRef; text: string };
 export type Note = { purpose: SendPurpose; note: PublicNote; after?: string };
 
 /** A case that is about the same: its reporter gets every answer of this one, on the first of these conversations. */
-export type Follower = { complaintId: string; number: string; threads: ThreadRef[] };
+export type Follower = {
+  complaintId: string;
+  number: string;
+  threads: ThreadRef[];
+};
 
 /** A running clock promises `dueAt`; a paused one keeps what was left. */
 export type Clock = {
@@ -95,13 +115,23 @@ export type Disposition = {
 };
 
 /** What the lead agency brought; `plannedAt`: until when scheduled work will be done. */
-export type FieldResult = { text: string; outcome: FieldOutcome; agencyId: string; plannedAt?: Instant };
+export type FieldResult = {
+  text: string;
+  outcome: FieldOutcome;
+  agencyId: string;
+  plannedAt?: Instant;
+};
 
 /** Who said until when they would have done it. */
 export type WorkPromise = { agencyId: string; plannedAt: Instant };
 
 /** How a step ended; `dueAt` is absent of one that was skipped. */
-export type StepRecord = { step: StepName; outcome: 'met' | 'late' | 'skipped'; at: Instant; dueAt?: Instant };
+export type StepRecord = {
+  step: StepName;
+  outcome: 'met' | 'late' | 'skipped';
+  at: Instant;
+  dueAt?: Instant;
+};
 
 /** What stays true of a case whatever its status. */
 export type CaseFile = Pressing & {
@@ -141,7 +171,12 @@ export type CaseFile = Pressing & {
   /** It goes on without knowing who reported it; gone once somebody does. */
   withoutIdentity?: WithoutIdentity;
   /** The same person under other accounts, as officers said in this case. */
-  joins?: { joinId: string; otherReporterId: string; otherNumber: string; identityKnown: boolean }[];
+  joins?: {
+    joinId: string;
+    otherReporterId: string;
+    otherNumber: string;
+    identityKnown: boolean;
+  }[];
   /** Given to agencies more than once. */
   redisposed?: true;
   fieldResult?: FieldResult;
@@ -157,8 +192,19 @@ export type CaseFile = Pressing & {
 export type Complaint =
   | { status: 'none' }
   | { status: 'triage'; file: CaseFile; clock: Clock }
-  | { status: 'awaiting-identity'; file: CaseFile; clock: Clock; askedAt: Instant; reminders: number }
-  | { status: 'coordination'; file: CaseFile; clock: Clock; draft?: { text: string; returned?: string } }
+  | {
+      status: 'awaiting-identity';
+      file: CaseFile;
+      clock: Clock;
+      askedAt: Instant;
+      reminders: number;
+    }
+  | {
+      status: 'coordination';
+      file: CaseFile;
+      clock: Clock;
+      draft?: { text: string; returned?: string };
+    }
   | { status: 'registration'; file: CaseFile; clock: Clock }
   | {
       status: 'follow-up';

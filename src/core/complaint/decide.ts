@@ -13,6 +13,7 @@ import { rules as joining } from './steps/joining.ts';
 import { rules as outside } from './steps/outside-answer.ts';
 import { rules as persons } from './steps/persons.ts';
 import { rules as priority } from './steps/priority.ts';
+import { rules as referral } from './steps/refer-elsewhere.ts';
 import { rules as register } from './steps/register.ts';
 import { rules as report } from './steps/report.ts';
 import { rules as time } from './steps/time-passing.ts';
@@ -23,15 +24,28 @@ export type { Decision } from './decision.ts';
 const addNote = (state: StateFor<'AddNote'>, command: CommandOf<'AddNote'>): Decision =>
   isBlank(command.text)
     ? refused('text-missing')
-    : accepted({ ...momentOf(state.file, command), type: 'NoteAdded', text: command.text });
+    : accepted({
+        ...momentOf(state.file, command),
+        type: 'NoteAdded',
+        text: command.text,
+      });
 
 type Rule<T extends CommandType> = (state: StateFor<T>, command: CommandOf<T>, holidays: Holidays) => Decision;
 
 /** Each act's rule stands in the file of its step, and is named there. */
 const rules: { [T in CommandType]: Rule<T> } = {
   AddNote: addNote,
-  ...{ ...report, ...identity, ...withoutIdentity, ...coordinate, ...register, ...joining, ...persons, ...priority },
-  ...{ ...followUp, ...convey, ...outside, ...time },
+  ...{
+    ...report,
+    ...identity,
+    ...withoutIdentity,
+    ...coordinate,
+    ...register,
+    ...joining,
+    ...persons,
+    ...priority,
+  },
+  ...{ ...followUp, ...convey, ...outside, ...time, ...referral },
 };
 
 /**

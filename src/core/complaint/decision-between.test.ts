@@ -55,6 +55,7 @@ suite('a case in triage, where', () => {
       answerDirectly: 'AnsweredDirectly StepMet StepSkipped StepSkipped StepOpened ResultWritten',
       returnDraft: 'refused: no-draft',
       notComplaint: 'JudgedNotComplaint StepSkipped CaseClosed',
+      refer: 'ReferredElsewhere StepSkipped CaseClosed',
       joinDuplicate: 'JoinedAsDuplicate StepSkipped CaseClosed',
       mergeInto: 'MergedInto StepSkipped CaseClosed',
       countOutside: 'refused: wrong-step',

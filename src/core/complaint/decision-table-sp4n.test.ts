@@ -19,6 +19,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       divert: 'DivertedToEmergency',
       classify: 'Classified',
       notComplaint: 'JudgedNotComplaint StepSkipped CaseClosed',
+      refer: 'ReferredElsewhere StepSkipped CaseClosed',
       joinDuplicate: 'JoinedAsDuplicate StepSkipped CaseClosed',
       addDuplicate: 'DuplicateAdded',
       mergeInto: 'MergedInto StepSkipped CaseClosed',
@@ -51,6 +52,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       choosePrivacy: 'PrivacyChosen',
       setPriority: 'PrioritySet',
       divert: 'DivertedToEmergency',
+      refer: 'ReferredElsewhere StepSkipped CaseClosed',
       addDuplicate: 'DuplicateAdded',
       mergeInto: 'MergedInto StepSkipped CaseClosed',
       acceptMerge: 'CaseMerged',
@@ -81,6 +83,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       choosePrivacy: 'PrivacyChosen',
       setPriority: 'PrioritySet',
       divert: 'DivertedToEmergency',
+      refer: 'ReferredElsewhere StepSkipped CaseClosed',
       addDuplicate: 'DuplicateAdded',
       mergeInto: 'MergedInto StepSkipped CaseClosed',
       acceptMerge: 'CaseMerged',
@@ -129,7 +132,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
-        'ask goWithout classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult countOutside rate reopen',
+        'ask goWithout classify notComplaint refer inform joinDuplicate draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult countOutside rate reopen',
       'identity-unknown': 'reveal',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
@@ -149,7 +152,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
     refused: {
       'case-exists': 'open',
       'case-closed':
-        'receive splitOff ask goWithout setPriority divert classify notComplaint inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey sendBack countOutside',
+        'receive splitOff ask goWithout setPriority divert classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey sendBack countOutside',
       'identity-unknown': 'reveal',
       'already-recorded': 'delivered undelivered',
       'nothing-due': 'tick releaseThreads',

@@ -14,7 +14,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
     },
     refused: {
       'no-such-case':
-        'receive edit remove splitOff ask provide goWithout choosePrivacy setPriority divert reveal classify notComplaint inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey sendBack delivered undelivered countOutside note tick rate joinReporter separateReporter releaseThreads reopen',
+        'receive edit remove splitOff ask provide goWithout choosePrivacy setPriority divert reveal classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey sendBack delivered undelivered countOutside note tick rate joinReporter separateReporter releaseThreads reopen',
     },
   },
   triage: {
@@ -29,6 +29,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       setPriority: 'PrioritySet',
       divert: 'DivertedToEmergency IdentityWaived StepMet StepOpened',
       notComplaint: 'JudgedNotComplaint StepMet CaseClosed',
+      refer: 'ReferredElsewhere StepMet CaseClosed',
       inform: 'InformationAnswered StepMet CaseClosed',
       joinDuplicate: 'JoinedAsDuplicate StepMet CaseClosed',
       addDuplicate: 'DuplicateAdded',
@@ -63,6 +64,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       setPriority: 'PrioritySet',
       divert: 'DivertedToEmergency ClockResumed IdentityWaived',
       notComplaint: 'JudgedNotComplaint StepSkipped CaseClosed',
+      refer: 'ReferredElsewhere StepSkipped CaseClosed',
       inform: 'InformationAnswered StepSkipped CaseClosed',
       joinDuplicate: 'JoinedAsDuplicate StepSkipped CaseClosed',
       addDuplicate: 'DuplicateAdded',
@@ -96,6 +98,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       divert: 'DivertedToEmergency',
       reveal: 'IdentityRevealed',
       notComplaint: 'JudgedNotComplaint StepSkipped CaseClosed',
+      refer: 'ReferredElsewhere StepSkipped CaseClosed',
       joinDuplicate: 'JoinedAsDuplicate StepSkipped CaseClosed',
       addDuplicate: 'DuplicateAdded',
       mergeInto: 'MergedInto StepSkipped CaseClosed',
@@ -130,6 +133,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       divert: 'DivertedToEmergency',
       reveal: 'IdentityRevealed',
       joinDuplicate: 'JoinedAsDuplicate StepSkipped CaseClosed',
+      refer: 'ReferredElsewhere StepSkipped CaseClosed',
       addDuplicate: 'DuplicateAdded',
       mergeInto: 'MergedInto StepSkipped CaseClosed',
       acceptMerge: 'CaseMerged',
@@ -159,6 +163,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       setPriority: 'PrioritySet',
       divert: 'DivertedToEmergency',
       reveal: 'IdentityRevealed',
+      refer: 'ReferredElsewhere StepSkipped CaseClosed',
       addDuplicate: 'DuplicateAdded',
       mergeInto: 'MergedInto StepSkipped CaseClosed',
       acceptMerge: 'CaseMerged',
@@ -189,6 +194,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       setPriority: 'PrioritySet',
       divert: 'DivertedToEmergency',
       reveal: 'IdentityRevealed',
+      refer: 'ReferredElsewhere StepSkipped CaseClosed',
       addDuplicate: 'DuplicateAdded',
       mergeInto: 'MergedInto StepSkipped CaseClosed',
       acceptMerge: 'CaseMerged',
@@ -237,7 +243,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
-        'ask goWithout classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult countOutside rate reopen',
+        'ask goWithout classify notComplaint refer inform joinDuplicate draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult countOutside rate reopen',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
     },
@@ -257,7 +263,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
     refused: {
       'case-exists': 'open',
       'case-closed':
-        'receive splitOff ask goWithout setPriority divert classify notComplaint inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey sendBack countOutside',
+        'receive splitOff ask goWithout setPriority divert classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey sendBack countOutside',
       'already-recorded': 'delivered undelivered',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',

@@ -109,9 +109,24 @@ export const isOwnThread = (file: CaseFile, thread: ThreadRef): boolean =>
 export const privateThreadOf = (file: CaseFile): ThreadRef | undefined =>
   file.threads.find((thread) => thread.visibility === 'private' && isOwnThread(file, thread));
 
+/** Where an answer goes: where the reporter came, or to them alone, with a note in public where one is wanted. */
+export type AnswerPlace = { thread: ThreadRef; privately?: true; note?: PublicNote };
+
 /** The words that an officer lets stand in public beside a private message; undefined where there is nowhere to put them. */
 export const noteOf = (file: CaseFile, text: string | undefined): { note?: PublicNote } | undefined => {
   if (text === undefined || isBlank(text)) return {};
   const thread = file.threads.find((one) => one.visibility === 'public' && isOwnThread(file, one));
   return thread === undefined ? undefined : { note: { thread, text } };
+};
+
+/** Undefined where the note has nowhere to stand. */
+export const answerPlaceOf = (
+  file: CaseFile,
+  { privately, publicNote }: { privately?: true; publicNote?: string },
+): AnswerPlace | undefined => {
+  const note = noteOf(file, privately === true ? publicNote : undefined);
+  if (note === undefined) return undefined;
+  return privately === true
+    ? { thread: privateThreadOf(file) ?? originOf(file), privately, ...note }
+    : { thread: originOf(file) };
 };

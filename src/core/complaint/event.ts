@@ -79,6 +79,16 @@ export type ComplaintEvent = At &
     | { type: 'PersonalDataPublished'; kinds: PersonalKind[]; reason: string }
     | { type: 'Classified'; reportClass: ReportClass; sop: SopKey }
     | { type: 'JudgedNotComplaint'; reason: NotComplaintReason; note: string; told?: 'directly' }
+    | {
+        type: 'ReferredElsewhere';
+        bodyId: string;
+        /** As it was called then. */
+        bodyName: string;
+        text: string;
+        thread: ThreadRef;
+        privately?: true;
+        note?: PublicNote;
+      }
     | { type: 'InformationAnswered'; text: string; thread: ThreadRef; privately?: true; note?: PublicNote }
     | { type: 'JoinedAsDuplicate'; of: string; ofNumber: string }
     | ({

@@ -184,6 +184,7 @@ const changes: { [T in EventType]?: (file: CaseFile, event: EventOf<T>) => CaseF
   }),
   ResultSentBack: (file) => ({ ...file, sentBack: (file.sentBack ?? 0) + 1 }),
   IdentityAsked: noted('ask-identity'),
+  ReferredElsewhere: noted('information'),
   InformationAnswered: noted('information'),
   ResultWritten: noted('result'),
   MessageAccepted: (file, event) => letGo(settled(file, event.effectKey), event),

@@ -50,6 +50,7 @@ const expected: Record<EventType, string[]> = {
   PersonalDataPublished: [],
   Classified: ['file.sop: sp4n-complaint@1 → sp4n-information@1'],
   JudgedNotComplaint: [],
+  ReferredElsewhere: [],
   InformationAnswered: [],
   JoinedAsDuplicate: [],
   DuplicateAdded: [

@@ -158,6 +158,7 @@ const changes: { [T in EventType]: (state: Existing, event: EventOf<T>) => Exist
   PersonalDataPublished: same,
   Classified: same,
   JudgedNotComplaint: same,
+  ReferredElsewhere: same,
   InformationAnswered: same,
   JoinedAsDuplicate: same,
   DuplicateAdded: same,

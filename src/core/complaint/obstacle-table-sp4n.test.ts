@@ -39,6 +39,7 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   AnswerInformation: { desk: 'wwwwwwwcc' },
   Classify: { deciders: '++wwwwwcc' },
   JudgeNotComplaint: { desk: '++wwwwwcc' },
+  ReferElsewhere: { medsos: '++---wwcc', deciders: '+++++wwcc' },
   JoinAsDuplicate: { desk: '++wwwwwcc' },
   MergeInto: { desk: '+++++++cc' },
   SplitOff: { desk: '+++++++cc' },

@@ -65,6 +65,7 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   AnswerInformation: { desk: '0++wwwwwwwwwcccccccc' },
   Classify: { deciders: '0wwwwwwwwwwwcccccccc' },
   JudgeNotComplaint: { desk: '0++++wwwwwwwcccccccc' },
+  ReferElsewhere: { medsos: '0++++-----wwcccccccc', deciders: '0+++++++++wwcccccccc' },
   JoinAsDuplicate: { desk: '0+++++wwwwwwcccccccc' },
   MergeInto: { desk: '0+++++++++++cccccccc' },
   SplitOff: { desk: '0+++++++++++cccccccc' },

@@ -108,6 +108,17 @@ export const officerActs = {
     button: true,
     leads: { triage: { rank: 4, turn: 'admin-medsos' } },
   },
+  ReferElsewhere: {
+    /** `contacts`: how the body is reached, as its list has it: nobody's personal data. */
+    asks: fields<
+      { bodyId: string; bodyName: string; contacts: string[]; text: string; privately?: true } & Noting & Publishing
+    >(),
+    by: desk,
+    in: ['triage', 'awaiting-identity', 'coordination', 'registration', 'follow-up'],
+    step: true,
+    button: true,
+    outward: true,
+  },
   JoinAsDuplicate: {
     asks: fields<{ of: string; ofNumber: string }>(),
     by: desk,

@@ -17,33 +17,33 @@ type Person = 'medsos' | 'pusat' | 'teamLead' | 'lead' | 'helper' | 'divisionHea
 const expected: Record<keyof typeof histories, Record<Person, string>> = {
   triage: {
     medsos:
-      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity GoWithoutIdentity ChoosePrivacy SetPriority DivertToEmergency MergeInto SplitOff AddNote JoinReporter',
+      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity GoWithoutIdentity ChoosePrivacy SetPriority DivertToEmergency ReferElsewhere MergeInto SplitOff AddNote JoinReporter',
     pusat:
-      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity GoWithoutIdentity ChoosePrivacy SetPriority DivertToEmergency MergeInto SplitOff AddNote JoinReporter',
+      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity GoWithoutIdentity ChoosePrivacy SetPriority DivertToEmergency ReferElsewhere MergeInto SplitOff AddNote JoinReporter',
     teamLead:
-      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity GoWithoutIdentity ChoosePrivacy SetPriority DivertToEmergency MergeInto SplitOff AddNote JoinReporter',
+      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity GoWithoutIdentity ChoosePrivacy SetPriority DivertToEmergency ReferElsewhere MergeInto SplitOff AddNote JoinReporter',
     lead: '',
     helper: '',
     divisionHead: 'AddNote',
   },
   awaiting: {
     medsos:
-      'ProvideIdentity AskIdentity GoWithoutIdentity ChoosePrivacy SetPriority DivertToEmergency AnswerInformation JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
+      'ProvideIdentity AskIdentity GoWithoutIdentity ChoosePrivacy SetPriority DivertToEmergency AnswerInformation JudgeNotComplaint ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     pusat:
-      'ProvideIdentity AskIdentity GoWithoutIdentity ChoosePrivacy SetPriority DivertToEmergency AnswerInformation JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
+      'ProvideIdentity AskIdentity GoWithoutIdentity ChoosePrivacy SetPriority DivertToEmergency AnswerInformation JudgeNotComplaint ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     teamLead:
-      'ProvideIdentity AskIdentity GoWithoutIdentity ChoosePrivacy SetPriority DivertToEmergency AnswerInformation JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
+      'ProvideIdentity AskIdentity GoWithoutIdentity ChoosePrivacy SetPriority DivertToEmergency AnswerInformation JudgeNotComplaint ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     lead: '',
     helper: '',
     divisionHead: 'AddNote',
   },
   coordination: {
     medsos:
-      'DraftResponse ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
+      'DraftResponse ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity JudgeNotComplaint ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     pusat:
-      'ApproveInterim AnswerDirectly DraftResponse ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
+      'ApproveInterim AnswerDirectly DraftResponse ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity JudgeNotComplaint ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     teamLead:
-      'ApproveInterim AnswerDirectly DraftResponse ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity JudgeNotComplaint JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
+      'ApproveInterim AnswerDirectly DraftResponse ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity JudgeNotComplaint ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     lead: '',
     helper: '',
     divisionHead: 'AddNote',
@@ -52,9 +52,9 @@ const expected: Record<keyof typeof histories, Record<Person, string>> = {
     medsos:
       'RegisterInUpik ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     pusat:
-      'RegisterInUpik ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
+      'RegisterInUpik ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     teamLead:
-      'RegisterInUpik ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
+      'RegisterInUpik ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter',
     lead: '',
     helper: '',
     divisionHead: 'AddNote',
@@ -63,9 +63,9 @@ const expected: Record<keyof typeof histories, Record<Person, string>> = {
     medsos:
       'ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity MergeInto SplitOff AddNote JoinReporter',
     pusat:
-      'Dispose ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+      'Dispose ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity ReferElsewhere MergeInto SplitOff AddNote JoinReporter',
     teamLead:
-      'Dispose ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity MergeInto SplitOff AddNote JoinReporter',
+      'Dispose ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity ReferElsewhere MergeInto SplitOff AddNote JoinReporter',
     lead: '',
     helper: '',
     divisionHead: 'AddNote',
@@ -74,9 +74,9 @@ const expected: Record<keyof typeof histories, Record<Person, string>> = {
     medsos:
       'ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity MergeInto SplitOff AddNote JoinReporter',
     pusat:
-      'ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity MergeInto SplitOff Dispose AddNote JoinReporter',
+      'ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity ReferElsewhere MergeInto SplitOff Dispose AddNote JoinReporter',
     teamLead:
-      'ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity MergeInto SplitOff Dispose AddNote JoinReporter',
+      'ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity ReferElsewhere MergeInto SplitOff Dispose AddNote JoinReporter',
     lead: 'AcknowledgeDisposition ReportFieldResult ReportProgress RefuseDisposition AskExtension AddNote',
     helper: 'AcknowledgeDisposition ReportProgress RefuseDisposition AddNote',
     divisionHead: 'AddNote',
@@ -104,9 +104,9 @@ const expected: Record<keyof typeof histories, Record<Person, string>> = {
     medsos:
       'ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity MergeInto SplitOff AddNote JoinReporter',
     pusat:
-      'GrantExtension DeclineExtension ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity MergeInto SplitOff Dispose AddNote JoinReporter',
+      'GrantExtension DeclineExtension ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity ReferElsewhere MergeInto SplitOff Dispose AddNote JoinReporter',
     teamLead:
-      'GrantExtension DeclineExtension ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity MergeInto SplitOff Dispose AddNote JoinReporter',
+      'GrantExtension DeclineExtension ProvideIdentity ChoosePrivacy SetPriority DivertToEmergency RevealIdentity ReferElsewhere MergeInto SplitOff Dispose AddNote JoinReporter',
     lead: 'AcknowledgeDisposition ReportFieldResult ReportProgress RefuseDisposition AddNote',
     helper: 'AcknowledgeDisposition ReportProgress RefuseDisposition AddNote',
     divisionHead: 'AddNote',

@@ -19,6 +19,7 @@ const acting: [PublishingCommand['type'], readonly Command[], unknown, string][]
   ['AskIdentity', upTo.triage, acts.ask, 'publicNote'],
   ['DivertToEmergency', upTo.triage, acts.divert, 'text'],
   ['AnswerInformation', upTo.triage, acts.inform, 'text'],
+  ['ReferElsewhere', upTo.triage, acts.refer, 'text'],
   ['ApproveInterim', upTo.coordination, acts.approve, 'text'],
   ['AnswerDirectly', upTo.coordination, acts.answerDirectly, 'publicText'],
   ['ConveyResult', upTo.conveying, acts.convey, 'publicText'],

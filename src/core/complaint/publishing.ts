@@ -3,6 +3,7 @@
 import { mayPublishPersonalData } from '../access.ts';
 import { maskReporterLinks } from '../masking.ts';
 import { namesReporterLink } from '../reporter-links.ts';
+import { withoutContacts } from '../office-contacts.ts';
 import { findPersonalData, personalDataIn, personalKinds } from '../personal-data.ts';
 import type { OutwardCommand } from './act-table.ts';
 import type { CommandOf } from './command.ts';
@@ -30,6 +31,11 @@ export const publicTextsOf = (file: CaseFile, command: PublishingCommand): Publi
     case 'AnswerInformation': {
       const open = command.privately === true ? file.followers.length > 0 : isOpen(file);
       return [...(open ? given('text', command.text) : []), ...given('publicNote', command.publicNote)];
+    }
+    case 'ReferElsewhere': {
+      const open = command.privately === true ? file.followers.length > 0 : isOpen(file);
+      const text = withoutContacts(command.text, command.contacts);
+      return [...(open ? given('text', text) : []), ...given('publicNote', command.publicNote)];
     }
     case 'ApproveInterim':
     case 'DivertToEmergency':

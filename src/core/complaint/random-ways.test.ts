@@ -128,6 +128,7 @@ test('the time of a case is all accounted for: its steps and its rest follow one
 const causes: Record<CloseReason, readonly EventType[]> = {
   conveyed: ['MessageAccepted', 'OutsideAnswerCounted'],
   'not-a-complaint': ['JudgedNotComplaint'],
+  referred: ['ReferredElsewhere'],
   'information-answered': ['InformationAnswered'],
   'identity-not-completed': ['StepSkipped'],
   duplicate: ['JoinedAsDuplicate'],

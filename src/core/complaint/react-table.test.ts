@@ -34,6 +34,7 @@ const expected: Record<EventType, string[]> = {
   PersonalDataPublished: ['team-lead personal-data-published'],
   Classified: [],
   JudgedNotComplaint: ['send notice public'],
+  ReferredElsewhere: ['send information public'],
   InformationAnswered: ['send information public'],
   JoinedAsDuplicate: ['send notice public'],
   DuplicateAdded: [],

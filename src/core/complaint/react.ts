@@ -185,6 +185,10 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   PersonalDataPublished: () => [tell('team-lead', 'personal-data-published')],
   Classified: nothing,
   JudgedNotComplaint: tellNoComplaint,
+  ReferredElsewhere: (state, event) => [
+    ...answer('information', state.file, event),
+    ...tellAgencies(state, 'referred-elsewhere'),
+  ],
   InformationAnswered: ({ file }, event) => answer('information', file, event),
   JoinedAsDuplicate: ({ file }, { ofNumber }) => say(endings.duplicate, file, { number: ofNumber }),
   DuplicateAdded: (state, { pressing }) => tellDanger(state, pressing ?? {}),

@@ -36,6 +36,7 @@ export type NotifyEffect = {
     | 'to-register'
     | 'to-dispose'
     | 'disposed-to-you'
+    | 'referred-elsewhere'
     | 'disposition-refused'
     | 'extension-asked'
     | 'extension-decided'

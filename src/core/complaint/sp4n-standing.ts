@@ -19,6 +19,7 @@ const opened = {
 
 const ended = {
   conveyed: 'done',
+  referred: 'not-theirs',
   'information-answered': 'done',
   'identity-not-completed': 'archived',
   duplicate: 'archived',

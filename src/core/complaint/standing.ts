@@ -1,6 +1,6 @@
 // What stands in the way of an act before its content is looked at: status, step, disposition, what is already under way.
 // The server guards with it and the browser draws its buttons from it; what the row of an act says stands in act-table.ts.
-import { sightOf, type Principal, type Role } from '../access.ts';
+import { deciders, sightOf, type Principal, type Role } from '../access.ts';
 import { stepOf } from '../sop/in-force.ts';
 import { isIn, mayIssue, stepActs, type CommandType, type StateFor } from './act-table.ts';
 import type { Actor, Complaint } from './complaint.ts';
@@ -44,12 +44,20 @@ const notReopenable = (state: StateFor<'Reopen'>, actor: Actor): Refusal | undef
   return actor.kind === 'reporter' && state.file.reopenedByReporter > 0 ? 'already-reopened' : undefined;
 };
 
+/** Once a case is the city's on the record, those who decide take that back. */
+const lateReferral = ({ status }: StateFor<'ReferElsewhere'>, actor: Actor): Refusal | undefined =>
+  (status === 'registration' || status === 'follow-up') &&
+  !principalsOf(actor).some((one) => (deciders as readonly Principal[]).includes(one))
+    ? 'not-allowed'
+    : undefined;
+
 /** What the status alone does not tell. */
 const finer: { [T in CommandType]?: (state: StateFor<T>, actor: Actor) => Refusal | undefined } = {
   GoWithoutIdentity: ({ file }) =>
     isIdentityKnown(file) || file.identity?.complete === true ? 'identity-known' : undefined,
   ChoosePrivacy: ({ file }, actor) =>
     file.privacy === 'secret' && actor.kind !== 'reporter' ? 'privacy-is-the-reporters' : undefined,
+  ReferElsewhere: lateReferral,
   RevealIdentity: (state) => (state.file.identity === undefined ? 'identity-unknown' : undefined),
   // Whoever joined now would miss the answer that is on its way.
   AddDuplicate: isSending,

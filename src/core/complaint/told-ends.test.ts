@@ -47,6 +47,7 @@ suite('every way to an end', () => {
   const ends: Record<keyof typeof endings, { by: readonly Command[]; tells: string[] }> = {
     // Its words went out before: the platform's acceptance ends it.
     conveyed: { by: upTo.closed.slice(0, -1), tells: ['given public'] },
+    referred: { by: [...upTo.triage, acts.refer(1)], tells: ['given public'] },
     'information-answered': { by: [...upTo.triage, acts.inform(1)], tells: ['given public'] },
     'identity-not-completed': { by: [...upTo.awaiting, acts.tick(721)], tells: ['closed-without-identity public'] },
     duplicate: { by: [...upTo.triage, acts.joinDuplicate(1)], tells: ['duplicate-joined public'] },

@@ -26,7 +26,10 @@ type Where = 'where-they-came' | 'own-private';
 
 /** `officer`: words that an officer writes with the act itself, sent by its event. `nobody`: on purpose, and why. */
 export type Telling =
-  | { by: 'officer'; event: 'IdentityAsked' | 'InformationAnswered' | 'InterimApproved' | 'ResultWritten' }
+  | {
+      by: 'officer';
+      event: 'IdentityAsked' | 'InformationAnswered' | 'ReferredElsewhere' | 'InterimApproved' | 'ResultWritten';
+    }
   | { by: 'program'; template: AutomaticTemplate; where: Where }
   | { by: 'nobody'; because: 'an-answer-invites-more' };
 
@@ -36,6 +39,7 @@ const asTheyCame = (template: AutomaticTemplate): Telling => ({ by: 'program', t
 export const endings: Record<Exclude<CloseReason, 'not-a-complaint'> | NotComplaintReason, Telling> = {
   conveyed: { by: 'officer', event: 'ResultWritten' },
   'information-answered': { by: 'officer', event: 'InformationAnswered' },
+  referred: { by: 'officer', event: 'ReferredElsewhere' },
   'identity-not-completed': { by: 'program', template: 'closed-without-identity', where: 'own-private' },
   duplicate: asTheyCame('duplicate-joined'),
   merged: asTheyCame('merged'),

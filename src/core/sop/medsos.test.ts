@@ -38,10 +38,10 @@ test('the acts that each row allows', () => {
   const acts = medsos.steps.map(({ row, acts: allowed }) => `${String(row)}: ${allowed.join(' ')}`);
   assert.deepEqual(acts, [
     '1: ',
-    '2: AskIdentity GoWithoutIdentity JudgeNotComplaint AnswerInformation JoinAsDuplicate DivertToEmergency',
-    '3: AskIdentity GoWithoutIdentity JudgeNotComplaint AnswerInformation JoinAsDuplicate DraftResponse ReturnDraft ApproveInterim AnswerDirectly DivertToEmergency',
-    '4: RegisterInUpik JoinAsDuplicate DivertToEmergency',
-    '5: Dispose AcknowledgeDisposition RefuseDisposition ReportProgress AskExtension GrantExtension DeclineExtension ReportFieldResult DivertToEmergency',
+    '2: AskIdentity GoWithoutIdentity JudgeNotComplaint AnswerInformation ReferElsewhere JoinAsDuplicate DivertToEmergency',
+    '3: AskIdentity GoWithoutIdentity JudgeNotComplaint AnswerInformation ReferElsewhere JoinAsDuplicate DraftResponse ReturnDraft ApproveInterim AnswerDirectly DivertToEmergency',
+    '4: RegisterInUpik ReferElsewhere JoinAsDuplicate DivertToEmergency',
+    '5: Dispose ReferElsewhere AcknowledgeDisposition RefuseDisposition ReportProgress AskExtension GrantExtension DeclineExtension ReportFieldResult DivertToEmergency',
     '6: ConveyResult SendBackResult DivertToEmergency',
   ]);
 });
@@ -52,7 +52,9 @@ test('no row runs by office hours until somebody decides so: a standard is hours
 
 test('every row is cited where its standard stands and where its rules stand', () => {
   const table = here('medsos.ts');
-  const rules = globSync('../complaint/steps/*.ts', { cwd: import.meta.dirname })
+  const rules = globSync('../complaint/steps/*.ts', {
+    cwd: import.meta.dirname,
+  })
     .filter((path) => !path.includes('.test.'))
     .map((path) => here(path).split('\n')[0] ?? '');
   for (const { row } of medsos.steps) {

@@ -11,6 +11,7 @@ const triage = [
   'GoWithoutIdentity',
   'JudgeNotComplaint',
   'AnswerInformation',
+  'ReferElsewhere',
   'JoinAsDuplicate',
 ] as const;
 
@@ -47,7 +48,7 @@ export const medsos1 = {
       shape: 'process',
       limitMs: 24 * hourMs,
       output: 'laporan',
-      acts: ['RegisterInUpik', 'JoinAsDuplicate', ...always],
+      acts: ['RegisterInUpik', 'ReferElsewhere', 'JoinAsDuplicate', ...always],
     },
     // SOP row 5: 1 x 24 jam
     {
@@ -59,6 +60,7 @@ export const medsos1 = {
       output: 'laporan',
       acts: [
         'Dispose',
+        'ReferElsewhere',
         'AcknowledgeDisposition',
         'RefuseDisposition',
         'ReportProgress',

@@ -39,7 +39,12 @@ test('the rows of each class', () => {
 });
 
 test('follow-up and answer together take what the regulation gives, verification three days', () => {
-  assert.deepEqual(followUpDays, { information: 5, aspiration: 5, complaint: 14, supervised: 60 });
+  assert.deepEqual(followUpDays, {
+    information: 5,
+    aspiration: 5,
+    complaint: 14,
+    supervised: 60,
+  });
   for (const reportClass of reportClasses) {
     const days = enacted(keyOf(reportClass)).steps.map(({ limitMs = 0 }) => limitMs / dayMs);
     assert.equal(
@@ -56,8 +61,8 @@ test('the acts that each row allows: none asks for an identity, none registers',
   );
   assert.deepEqual(acts, [
     '1: ',
-    '2: Classify JudgeNotComplaint JoinAsDuplicate DraftResponse ReturnDraft ApproveInterim AnswerDirectly DivertToEmergency',
-    '3: Dispose AcknowledgeDisposition RefuseDisposition ReportProgress AskExtension GrantExtension DeclineExtension ReportFieldResult DivertToEmergency',
+    '2: Classify JudgeNotComplaint ReferElsewhere JoinAsDuplicate DraftResponse ReturnDraft ApproveInterim AnswerDirectly DivertToEmergency',
+    '3: Dispose ReferElsewhere AcknowledgeDisposition RefuseDisposition ReportProgress AskExtension GrantExtension DeclineExtension ReportFieldResult DivertToEmergency',
     '4: ConveyResult SendBackResult DivertToEmergency',
   ]);
   for (const { acts: allowed } of enacted('sp4n-complaint@1').steps)
@@ -116,7 +121,10 @@ test('2027 has its own: the fifth of January is none of its working days, nor ar
 });
 
 test('a year that the city names stands in place of the one brought along, for every calendar', () => {
-  const own: WorkingCalendar = { ...workingDays, holidays: holidaysWith({ 2028: ['2028-01-03'] }) };
+  const own: WorkingCalendar = {
+    ...workingDays,
+    holidays: holidaysWith({ 2028: ['2028-01-03'] }),
+  };
   assert.equal(addWorking(own, at('2027-12-31T12:00'), dayMs), at('2028-01-04T12:00'));
   assert.equal(addWorking(working, at('2027-12-31T12:00'), dayMs), at('2028-01-03T12:00'));
 });

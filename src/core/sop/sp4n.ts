@@ -26,9 +26,11 @@ export const followUpDays = {
   supervised: 60,
 } as const satisfies Record<ReportClass, number>;
 
+/** What may be done with a report that is verified. */
 const verifying = [
   'Classify',
   'JudgeNotComplaint',
+  'ReferElsewhere',
   'JoinAsDuplicate',
   'DraftResponse',
   'ReturnDraft',
@@ -59,6 +61,7 @@ const stepsOf = (reportClass: ReportClass): readonly Step[] => [
     output: 'laporan',
     acts: [
       'Dispose',
+      'ReferElsewhere',
       'AcknowledgeDisposition',
       'RefuseDisposition',
       'ReportProgress',

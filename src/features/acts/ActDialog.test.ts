@@ -15,7 +15,13 @@ const { keepValues, forgetAllKept } = await id.load<Store>('web/acts/kept-values
 beforeEach(forgetAllKept);
 const now = '2026-03-02T03:00:00Z';
 
+const outsideBodies = ['pln', 'kai'].map((name, at) => ({
+  ...{ id: name, name: name.toUpperCase(), serves: `Urusan ${name}`, phone: '123', email: '', web: '', hours: '' },
+  ...{ answer: '', resting: at > 0 },
+}));
+
 const answers = {
+  'GET /api/v1/outside-bodies': { bodies: outsideBodies },
   'GET /api/v1/cases?folder=all&q=': { cases: [], folders: [] },
   [`GET /api/v1/cases/${shownNumber}/person`]: { accounts: [], joins: [], cases: [], suggestions: [] },
 };
@@ -144,6 +150,12 @@ suite('asking for an identity', () => {
     assert.match(shown.words, /17 dari 1000 huruf; emoji dihitung 4/);
     assert.match(shown.words, /Pakai templat/);
   });
+});
+
+test('whose matter it is outside the city is chosen from those on the list that do not rest', async () => {
+  const shown = await show('ReferElsewhere');
+  assert.deepEqual(shown.wordsOf('option'), ['Pilih…', 'PLN']);
+  assert.match(shown.words, /Daftarnya dijaga operator dan ketua tim/);
 });
 
 suite('an answer in public', () => {

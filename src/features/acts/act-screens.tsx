@@ -23,6 +23,7 @@ import { joinReporter } from './join-reporter/join-reporter.form.tsx';
 import { judgeNotComplaint } from './judge-not-complaint/judge-not-complaint.form.tsx';
 import { mergeIntoOther } from './merge-into/merge-into.form.tsx';
 import { provideIdentity } from './provide-identity/provide-identity.form.tsx';
+import { referElsewhere } from './refer-elsewhere/refer-elsewhere.form.tsx';
 import { refuseDisposition } from './refuse-disposition/refuse-disposition.form.tsx';
 import { registerInUpik } from './register-in-upik/register-in-upik.form.tsx';
 import { reportFieldResult } from './report-field-result/report-field-result.form.tsx';
@@ -44,6 +45,7 @@ export const actScreens: { [T in OfficerCommand]: AnyActScreen<T> } = {
   AnswerInformation: answerInformation,
   Classify: classify,
   JudgeNotComplaint: judgeNotComplaint,
+  ReferElsewhere: referElsewhere,
   JoinAsDuplicate: joinAsDuplicate,
   MergeInto: mergeIntoOther,
   SplitOff: splitOff,

@@ -22,6 +22,7 @@ import { JoinReporter } from './join-reporter/join-reporter.contract.ts';
 import { JudgeNotComplaint } from './judge-not-complaint/judge-not-complaint.contract.ts';
 import { MergeInto } from './merge-into/merge-into.contract.ts';
 import { ProvideIdentity } from './provide-identity/provide-identity.contract.ts';
+import { ReferElsewhere } from './refer-elsewhere/refer-elsewhere.contract.ts';
 import { RefuseDisposition } from './refuse-disposition/refuse-disposition.contract.ts';
 import { RegisterInUpik } from './register-in-upik/register-in-upik.contract.ts';
 import { ReportFieldResult } from './report-field-result/report-field-result.contract.ts';
@@ -43,6 +44,7 @@ export const acts = {
   AnswerInformation,
   Classify,
   JudgeNotComplaint,
+  ReferElsewhere,
   JoinAsDuplicate,
   MergeInto,
   SplitOff,

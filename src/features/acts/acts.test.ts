@@ -95,6 +95,25 @@ test('a placeholder that nobody filled is named, except the link that the server
   assert.equal(bodyOfAct('AskIdentity', { text: 'Isi di {tautan}' }, shut).ok, true);
 });
 
+test('contacts of the body to which somebody is referred may stand in public, and nobody else’s', () => {
+  const contacts = ['cs@contoh.example'];
+  const refer = (text: string) => bodyOfAct('ReferElsewhere', { bodyId: 'kai', contacts, text }, open);
+  const text = 'Tulislah ke cs@contoh.example.';
+  assert.deepEqual(refer(text), { ok: true, body: { bodyId: 'kai', text } });
+  const other = refer(`${text} Atau 0812 3456 7890`);
+  assert.deepEqual(other.ok ? {} : other.problems, {
+    text: {
+      kind: 'personal-data',
+      text: `${text} Atau 0812 3456 7890`,
+      finds: [{ kind: 'phone', from: 36, to: 50 }],
+    },
+  });
+  const gap = refer('Silakan menghubungi PLN: {kontak}');
+  assert.deepEqual(gap.ok ? {} : gap.problems, {
+    text: { kind: 'placeholder', name: 'kontak' },
+  });
+});
+
 test('a typed case number may lack its dashes, but a typo is told', () => {
   const number = caseNumber(2026, 123);
   const typed = number.toLowerCase().replaceAll('-', ' ');
@@ -223,7 +242,7 @@ test('what a form sends is what the contract of its act takes', () => {
       leadAgencyId: 'dlh',
       outcome: 'done',
     },
-    ...{ why: 'danger', privacy: 'secret', level: 'high' },
+    ...{ bodyId: 'pln', why: 'danger', privacy: 'secret', level: 'high' },
     ...{ instruction: 'Angkut.', untilAt: '2026-11-26T10:00' },
   };
   for (const act of officerCommands) {

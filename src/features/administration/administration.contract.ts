@@ -29,7 +29,7 @@ const shownFields = {
   type: Type.String(),
   ...{ officerId: text, substituteId: text, until: text, ...Post, former: Type.Optional(Type.Object(Post)) },
   ...{ changed: Type.Optional(Type.Array(Type.String())), factor: text, which: text, count: number },
-  ...{ channel: text, accountId: text, templateId: text, kind: text, name: text },
+  ...{ channel: text, accountId: text, templateId: text, bodyId: text, kind: text, name: text },
   ...{ number: text, what: text },
   ...{ chainVersion: number, rows: number, withinMinutes: number, webhook: text, since: text },
 } satisfies Record<AdministrativeAct extends infer Act ? (Act extends object ? keyof Act : never) : never, unknown>;

@@ -67,11 +67,11 @@ test('agencies stand in the order of the server, long names and signs as they ar
   assert.equal(shown.wordsOf('span.meta')[0], name);
 });
 
-test('the two views of the desk stand above, and this one is marked', async () => {
+test('the views of the desk stand above, and this one is marked', async () => {
   const shown = await show([]);
-  assert.deepEqual(shown.links, ['/meja/petugas', '/meja/petugas/perangkat-daerah']);
+  assert.deepEqual(shown.links, ['/meja/petugas', '/meja/petugas/perangkat-daerah', '/meja/petugas/lembaga-luar']);
   assert.deepEqual(
     shown.all('a').map(({ attributes }) => attributes['aria-current']),
-    [undefined, 'page'],
+    [undefined, 'page', undefined],
   );
 });

@@ -11,7 +11,7 @@ const desk = await givenDesk({ after });
 
 const always = ['ChoosePrivacy', 'AddNote', 'JoinReporter'] as const;
 const joining = ['SetPriority', 'DivertToEmergency', 'MergeInto', 'SplitOff', ...always] as const;
-const deciding = ['JudgeNotComplaint', 'JoinAsDuplicate', ...joining] as const;
+const deciding = ['JudgeNotComplaint', 'ReferElsewhere', 'JoinAsDuplicate', ...joining] as const;
 const known = ['ProvideIdentity', 'RevealIdentity'] as const;
 const asking = ['AskIdentity', 'GoWithoutIdentity', 'AnswerInformation', 'ProvideIdentity', ...deciding] as const;
 const coordinating = ['DraftResponse', ...known, ...deciding] as const;
@@ -38,19 +38,19 @@ const table: Record<Stage, Row> = {
   },
   registration: {
     medsos: ['RegisterInUpik', 'JoinAsDuplicate', ...known, ...joining],
-    pusat: ['RegisterInUpik', 'JoinAsDuplicate', ...known, ...joining],
+    pusat: ['RegisterInUpik', 'ReferElsewhere', 'JoinAsDuplicate', ...known, ...joining],
     pupkp: 'unseen',
     dlh: 'unseen',
   },
   registered: {
     medsos: [...known, ...joining],
-    pusat: ['Dispose', ...known, ...joining],
+    pusat: ['Dispose', 'ReferElsewhere', ...known, ...joining],
     pupkp: 'unseen',
     dlh: 'unseen',
   },
   disposed: {
     medsos: [...known, ...joining],
-    pusat: ['Dispose', ...known, ...joining],
+    pusat: ['Dispose', 'ReferElsewhere', ...known, ...joining],
     pupkp: ['AcknowledgeDisposition', 'ReportFieldResult', 'AskExtension', ...holding],
     dlh: ['AcknowledgeDisposition', ...holding],
   },

@@ -6,6 +6,7 @@ import type { RequestRow } from './open311.query.ts';
 const closedWords = {
   conveyed: 'Selesai: hasil sudah disampaikan kepada pelapor',
   'not-a-complaint': 'Ditutup: bukan aduan yang dapat ditindaklanjuti',
+  referred: 'Ditutup: bukan wewenang kota, pelapor diarahkan ke yang berwenang',
   'information-answered': 'Selesai: pertanyaan sudah dijawab',
   'identity-not-completed': 'Ditutup: data pelapor tidak dilengkapi',
   duplicate: 'Ditutup: sudah dilaporkan sebelumnya',
@@ -39,6 +40,7 @@ const closedStatus = ({ closeReason, outcome }: NewsRow): string => {
     case 'merged':
       return 'DUPLICATE';
     case 'not-a-complaint':
+    case 'referred':
     case 'identity-not-completed':
       return 'NO_FURTHER_ACTION';
     case 'conveyed':

@@ -1,4 +1,5 @@
 // What may be wrong with what an officer typed, for forms that say themselves what they become. Pure: no screen, no network.
+import { withoutContacts } from '#core/office-contacts.ts';
 import { personalDataIn } from '#core/personal-data.ts';
 import type { Checked, Noting, Outlet, Problem, Problems, Publishing } from './act-values.ts';
 
@@ -12,12 +13,19 @@ export const missing: Problem = { kind: 'missing' };
 export const isBlank = (text: string): boolean => text.trim() === '';
 export const needed = (value: string): Problem | undefined => (isBlank(value) ? missing : undefined);
 
-/** `open`: everybody reads it. `kept`: placeholders that the server fills. */
-export const textProblem = (text: string, open: boolean, kept: readonly string[] = []): Problem | undefined => {
+/** `kept`: placeholders that the server fills. `contacts`: of an office, which are nobody's personal data. */
+type Known = { kept?: readonly string[]; contacts?: readonly string[] };
+
+/** `open`: everybody reads it. */
+export const textProblem = (
+  text: string,
+  open: boolean,
+  { kept = [], contacts = [] }: Known = {},
+): Problem | undefined => {
   if (isBlank(text)) return missing;
   const name = leftOver(text, kept);
   if (name !== undefined) return { kind: 'placeholder', name };
-  const finds = open ? personalDataIn(text.trim()) : [];
+  const finds = open ? personalDataIn(withoutContacts(text.trim(), contacts)) : [];
   return finds.length === 0 ? undefined : { kind: 'personal-data', text: text.trim(), finds };
 };
 

@@ -74,6 +74,13 @@ export const acts: Same<typeof indonesian> = {
     done: 'Closed as not a complaint.',
     lead: 'The complaint is closed with a reason on record. Admin Pusat can reopen it.',
   },
+  ReferElsewhere: {
+    button: 'Not the city’s',
+    title: 'Refer to another body',
+    send: 'Send and close',
+    done: 'The reporter was referred to the body in charge.',
+    lead: 'For matters of the power company, the province, the state or a neighbour. The reporter is told who is in charge, then the complaint is closed.',
+  },
   JoinAsDuplicate: {
     button: 'Already reported',
     title: 'Join a complaint about the same matter',

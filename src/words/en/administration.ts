@@ -15,6 +15,12 @@ const fields: Readonly<Record<string, string>> = {
   apiUrl: 'API address',
   purpose: 'use',
   body: 'text',
+  serves: 'use',
+  phone: 'telephone',
+  web: 'web page',
+  hours: 'hours',
+  answer: 'answer',
+  resting: 'resting',
 };
 
 const factors: Readonly<Record<string, string>> = {
@@ -80,6 +86,8 @@ const sentences: ActSentences = {
   AgencyRested: (act, naming) => `let agency ${naming.agency(act.agencyId)} rest`,
   AgencyWoken: (act, naming) => `woke agency ${naming.agency(act.agencyId)}`,
   AgencyRemoved: (act, naming) => `removed agency ${naming.agency(act.agencyId)}`,
+  OutsideBodyAdded: (act) => `added outside body ${act.name}`,
+  OutsideBodyChanged: (act) => `changed outside body ${act.name}: ${listed(act.changed)}`,
   TemplateAdded: (act, naming) => `made template ${naming.template(act.templateId)}`,
   TemplateChanged: (act, naming) => `changed template ${naming.template(act.templateId)}: ${listed(act.changed)}`,
   TemplateRemoved: (act, naming) => `deleted template ${naming.template(act.templateId)}`,
@@ -141,6 +149,8 @@ export const administration: Same<typeof indonesian> = {
     AgencyRested: 'Agency resting',
     AgencyWoken: 'Agency woken',
     AgencyRemoved: 'Agency removed',
+    OutsideBodyAdded: 'Outside body added',
+    OutsideBodyChanged: 'Outside body changed',
     TemplateAdded: 'Template made',
     TemplateChanged: 'Template changed',
     TemplateRemoved: 'Template deleted',

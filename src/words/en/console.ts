@@ -2,6 +2,7 @@
 import type { ConsoleWords } from '../console.ts';
 import { acts } from './acts.ts';
 import { agencies } from './agency.ts';
+import { outsideBodies } from './outside-body.ts';
 import { caseText } from './case.ts';
 import { counted } from './counted.ts';
 import { guide, signIn } from './entry.ts';
@@ -78,6 +79,7 @@ export const text: ConsoleWords = {
   templates,
   officers,
   agencies,
+  outsideBodies,
   ownAccount,
   due,
   link,

@@ -187,6 +187,8 @@ export const forms: Same<typeof indonesian> = {
       'Their private messages on the other channel will go to the open complaint. It can be taken back at any time.',
     which: 'Join to take back',
   },
+  outsideBody: 'Body in charge',
+  outsideBodyHint: 'The operator and the team lead keep the list, on the screen of officers.',
   where: {
     label: 'Where to answer',
     openly: { label: 'In the comments', hint: 'Everybody can read it.' },

@@ -9,6 +9,7 @@ import { sp4n } from './sp4n.ts';
 const closings: Same<(typeof indonesian)['closings']> = {
   conveyed: 'the result was conveyed',
   'not-a-complaint': 'not a complaint',
+  referred: 'referred to another body',
   'information-answered': 'the request for information was answered',
   'identity-not-completed': 'the identity was not completed',
   duplicate: 'a duplicate of another complaint',
@@ -120,6 +121,7 @@ const sentences: EventSentences = {
     `Personal data was published (${event.kinds.map((kind) => personalNames[kind]).join(', ')}). Reason: ${event.reason}`,
   Classified: (event) => `The class was changed to ${sp4n.classes[event.reportClass].label.toLowerCase()}.`,
   JudgedNotComplaint: (event) => `Judged not to be a complaint: ${reasons[event.reason]}.`,
+  ReferredElsewhere: (event) => `Not the city’s: the reporter was referred to ${event.bodyName}.`,
   InformationAnswered: () => 'The request for information was answered.',
   JoinedAsDuplicate: (event) => `Joined as a duplicate of ${event.ofNumber}.`,
   DuplicateAdded: (event) => `Complaint ${event.number} was joined to this one as a duplicate.`,

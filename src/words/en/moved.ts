@@ -27,6 +27,7 @@ const deeds: Deeds = {
   PersonalDataPublished: 'published personal data',
   Classified: 'changed the classification',
   JudgedNotComplaint: 'judged it no complaint',
+  ReferredElsewhere: ({ bodyName }) => `referred the reporter to ${bodyName}`,
   InformationAnswered: 'answered the request for information',
   JoinedAsDuplicate: ({ ofNumber }) => `joined it as a duplicate of ${ofNumber}`,
   DuplicateAdded: ({ number }) => `joined ${number} to it`,

@@ -14,6 +14,7 @@ export const noticeOf: Same<typeof indonesian> = {
   'to-register': 'A complaint is ready to be registered in UPIK',
   'to-dispose': 'A complaint is ready to be passed to an agency',
   'disposed-to-you': 'A new disposition for your agency',
+  'referred-elsewhere': 'Complaint closed: not the city’s, the reporter was referred to another body',
   'disposition-refused': 'An agency states that it is not its authority',
   'extension-asked': 'An agency asks for more time',
   'extension-decided': 'The request for more time has been decided',

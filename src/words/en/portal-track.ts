@@ -72,6 +72,7 @@ export const track: Same<typeof indonesian> = {
   closed: {
     conveyed: 'Done. We have conveyed the answer to you.',
     'not-a-complaint': 'Closed, because we think that it is not a complaint.',
+    referred: 'Closed, because it is outside the city’s authority.',
     'information-answered': 'Done. We have answered your question.',
     'identity-not-completed': 'Closed, because we do not have your details. Send them, and we open it again.',
     duplicate: 'We joined this report with another one about the same thing.',
@@ -86,6 +87,8 @@ export const track: Same<typeof indonesian> = {
     'out-of-scope': 'It is outside the city’s authority.',
     'no-substance': 'It is not clear enough to be followed up.',
   },
+  referredTo: (body) =>
+    `${body} is in charge. Our answer says how to reach them. If you think that it is the city’s after all, ask for this report to be opened again.`,
   duplicateOf: (number) => `It is handled under number ${number}. You get the answer too, where you wrote.`,
   mergedInto: (number) => `From now on everything runs under number ${number}. You hear from us where you wrote.`,
 };

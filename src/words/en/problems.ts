@@ -83,6 +83,10 @@ export const problems: Same<typeof indonesian> = {
     title: 'The text is too long for this channel.',
     detail: 'Shorten it and send again. Nothing was sent yet.',
   },
+  'unknown-body': {
+    title: 'That body is not on the list, or rests.',
+    detail: 'Choose another, or ask the operator or the team lead to add it under Officers, Outside bodies.',
+  },
   'unknown-agency': { title: 'There is no such agency.', detail: 'Choose one from the list of agencies.' },
   timeout: { title: 'The request took too long to arrive.', detail: 'Check your connection and try again.' },
   'too-large': { title: 'This is too large.', detail: 'Make the file smaller and send it again.' },

@@ -76,6 +76,13 @@ export const acts = {
     done: 'Ditutup sebagai bukan aduan.',
     lead: 'Aduan ditutup dengan alasan yang tercatat. Dapat dibuka kembali oleh Admin Pusat.',
   },
+  ReferElsewhere: {
+    button: 'Bukan wewenang kota',
+    title: 'Arahkan ke lembaga lain',
+    send: 'Kirim dan tutup',
+    done: 'Pelapor diarahkan ke lembaga yang berwenang.',
+    lead: 'Untuk urusan PLN, provinsi, pusat, atau tetangga. Pelapor diberi tahu siapa yang berwenang, lalu aduan ditutup.',
+  },
   JoinAsDuplicate: {
     button: 'Sudah ada aduannya',
     title: 'Gabung ke aduan yang sama masalahnya',

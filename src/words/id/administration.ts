@@ -12,6 +12,12 @@ const fields: Readonly<Record<string, string>> = {
   apiUrl: 'alamat API',
   purpose: 'kegunaan',
   body: 'isi',
+  serves: 'kegunaan',
+  phone: 'telepon',
+  web: 'laman',
+  hours: 'jam layanan',
+  answer: 'jawaban',
+  resting: 'istirahat',
 };
 
 const factors: Readonly<Record<string, string>> = {
@@ -78,6 +84,8 @@ const sentences: ActSentences = {
   AgencyRested: (act, naming) => `mengistirahatkan perangkat daerah ${naming.agency(act.agencyId)}`,
   AgencyWoken: (act, naming) => `membangunkan perangkat daerah ${naming.agency(act.agencyId)}`,
   AgencyRemoved: (act, naming) => `melepas perangkat daerah ${naming.agency(act.agencyId)}`,
+  OutsideBodyAdded: (act) => `menambahkan lembaga luar ${act.name}`,
+  OutsideBodyChanged: (act) => `mengubah lembaga luar ${act.name}: ${listed(act.changed)}`,
   TemplateAdded: (act, naming) => `membuat templat ${naming.template(act.templateId)}`,
   TemplateChanged: (act, naming) => `mengubah templat ${naming.template(act.templateId)}: ${listed(act.changed)}`,
   TemplateRemoved: (act, naming) => `menghapus templat ${naming.template(act.templateId)}`,
@@ -121,6 +129,8 @@ const kinds = {
   AgencyRested: 'Perangkat daerah diistirahatkan',
   AgencyWoken: 'Perangkat daerah dibangunkan',
   AgencyRemoved: 'Perangkat daerah dilepas',
+  OutsideBodyAdded: 'Lembaga luar ditambahkan',
+  OutsideBodyChanged: 'Lembaga luar diubah',
   TemplateAdded: 'Templat dibuat',
   TemplateChanged: 'Templat diubah',
   TemplateRemoved: 'Templat dihapus',

@@ -13,6 +13,7 @@ import { kinds } from './kinds-beside.ts';
 import { outside } from './outside.ts';
 import { sp4n } from './sp4n.ts';
 import { agencies } from './agency.ts';
+import { outsideBodies } from './outside-body.ts';
 import { due, link, officers, ownAccount, signInMore } from './officer.ts';
 import { publication } from './publication.ts';
 import { cost } from './money.ts';
@@ -85,6 +86,7 @@ export const text = {
   templates,
   officers,
   agencies,
+  outsideBodies,
   ownAccount,
   due,
   link,

@@ -186,6 +186,8 @@ export const forms = {
     meaning: 'Pesan pribadinya di kanal lain akan masuk ke aduan yang masih terbuka. Dapat dibatalkan kapan saja.',
     which: 'Gabungan yang dibatalkan',
   },
+  outsideBody: 'Lembaga yang berwenang',
+  outsideBodyHint: 'Daftarnya dijaga operator dan ketua tim, di layar Petugas.',
   where: {
     label: 'Jawab di mana',
     openly: { label: 'Di komentar', hint: 'Terbaca semua orang.' },

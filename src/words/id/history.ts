@@ -9,6 +9,7 @@ import { sp4n } from './sp4n.ts';
 const closings = {
   conveyed: 'hasil sudah disampaikan',
   'not-a-complaint': 'bukan aduan',
+  referred: 'diarahkan ke lembaga lain',
   'information-answered': 'permintaan informasi sudah dijawab',
   'identity-not-completed': 'identitas tidak dilengkapi',
   duplicate: 'duplikat aduan lain',
@@ -118,6 +119,7 @@ const sentences: EventSentences = {
     `Data pribadi diterbitkan (${event.kinds.map((kind) => personalNames[kind]).join(', ')}). Alasan: ${event.reason}`,
   Classified: (event) => `Klasifikasi diubah menjadi ${sp4n.classes[event.reportClass].label.toLowerCase()}.`,
   JudgedNotComplaint: (event) => `Dinilai bukan aduan: ${reasons[event.reason]}.`,
+  ReferredElsewhere: (event) => `Bukan wewenang kota: pelapor diarahkan ke ${event.bodyName}.`,
   InformationAnswered: () => 'Permintaan informasi dijawab.',
   JoinedAsDuplicate: (event) => `Digabung sebagai duplikat ${event.ofNumber}.`,
   DuplicateAdded: (event) => `Aduan ${event.number} digabung ke sini sebagai duplikat.`,

@@ -30,6 +30,7 @@ const deeds: Deeds = {
   PersonalDataPublished: 'menerbitkan data pribadi',
   Classified: 'mengubah klasifikasi',
   JudgedNotComplaint: 'menilainya bukan aduan',
+  ReferredElsewhere: ({ bodyName }) => `mengarahkan pelapor ke ${bodyName}`,
   InformationAnswered: 'menjawab permintaan informasi',
   JoinedAsDuplicate: ({ ofNumber }) => `menggabungkannya sebagai duplikat ${ofNumber}`,
   DuplicateAdded: ({ number }) => `menggabungkan ${number} ke sini`,

@@ -13,6 +13,7 @@ export const noticeOf = {
   'to-register': 'Aduan siap dicatat di UPIK',
   'to-dispose': 'Aduan siap diteruskan ke dinas',
   'disposed-to-you': 'Disposisi baru untuk dinas Anda',
+  'referred-elsewhere': 'Aduan ditutup: bukan wewenang kota, pelapor diarahkan ke lembaga lain',
   'disposition-refused': 'Dinas menyatakan bukan kewenangannya',
   'extension-asked': 'Dinas meminta tambahan waktu',
   'extension-decided': 'Permintaan tambahan waktu sudah diputuskan',

@@ -17,6 +17,7 @@ export const history = {
   } satisfies Record<Sp4nPrivacy, string>,
   DivertedToEmergency: 'Kami mengirim nomor layanan darurat.',
   InterimApproved: 'Kami mengirim jawaban sementara.',
+  ReferredElsewhere: (body: string): string => `Bukan wewenang kota; kami memberi tahu Anda cara menghubungi ${body}.`,
   InformationAnswered: 'Kami menjawab pertanyaan Anda.',
   RegisteredInUpik: (number: string): string => `Tercatat di UPIK dengan nomor ${number}.`,
   Disposed: (agency: string): string => `Diteruskan kepada ${agency}.`,

@@ -71,6 +71,7 @@ export const track = {
   closed: {
     conveyed: 'Selesai. Jawabannya sudah kami sampaikan kepada Anda.',
     'not-a-complaint': 'Ditutup, karena menurut kami ini bukan aduan.',
+    referred: 'Ditutup, karena hal ini di luar wewenang pemerintah kota.',
     'information-answered': 'Selesai. Pertanyaan Anda sudah kami jawab.',
     'identity-not-completed':
       'Ditutup, karena data Anda belum kami terima. Kirimlah data itu, maka laporan kami buka lagi.',
@@ -86,6 +87,8 @@ export const track = {
     'out-of-scope': 'Hal ini di luar wewenang pemerintah kota.',
     'no-substance': 'Isinya belum cukup jelas untuk ditindaklanjuti.',
   },
+  referredTo: (body: string): string =>
+    `Yang berwenang adalah ${body}. Cara menghubunginya ada dalam jawaban kami. Bila menurut Anda ini tetap urusan kota, mintalah laporan ini dibuka lagi.`,
   duplicateOf: (number: string): string =>
     `Penanganannya berjalan di nomor ${number}. Jawabannya kami kirim juga kepada Anda, di tempat Anda menulis.`,
   mergedInto: (number: string): string =>

@@ -94,6 +94,10 @@ export const problems = {
     title: 'Teks terlalu panjang untuk kanal ini.',
     detail: 'Ringkaslah teksnya lalu kirim lagi. Belum ada yang terkirim.',
   },
+  'unknown-body': {
+    title: 'Lembaga itu tidak ada dalam daftar, atau sedang diistirahatkan.',
+    detail: 'Pilihlah yang lain, atau minta operator atau ketua tim menambahkannya di Petugas, Lembaga luar.',
+  },
   'unknown-agency': { title: 'Perangkat daerah itu tidak dikenal.', detail: 'Pilihlah dari daftar perangkat daerah.' },
   timeout: { title: 'Permintaan terlalu lama terkirim.', detail: 'Periksa sambungan internet Anda lalu ulangi.' },
   'too-large': { title: 'Kiriman terlalu besar.', detail: 'Perkecil berkasnya lalu kirim lagi.' },

@@ -4,6 +4,21 @@ import type { Status } from '#core/complaint/complaint.ts';
 /** How a public answer calls somebody who writes under no name. */
 export const anybody = 'Kak';
 
+type Reached = { phone: string; email: string; web: string; hours: string };
+
+/** What a reporter is told whose matter is not the city's; what stands in braces is filled by the form. */
+export const referral = {
+  body: [
+    'Terima kasih. Laporan {nomor} menyangkut urusan {lembaga}, di luar wewenang Pemerintah Kota Yogyakarta.',
+    'Silakan menghubungi {lembaga}: {kontak}. Laporan di sini kami tutup. Bila ini tetap urusan kota, bukalah {lacak}',
+  ].join('\n'),
+  /** Empty where none is known. */
+  contact: ({ phone, email, web, hours }: Reached): string => {
+    const ways = [phone && `telepon ${phone}`, email && `surel ${email}`, web].filter((way) => way !== '').join(', ');
+    return ways !== '' && hours !== '' ? `${ways} (${hours})` : ways;
+  },
+} as const;
+
 /** What happens next, as a reporter reads or hears it. */
 export const next = {
   none: 'Laporan ini belum ada.',

@@ -8,6 +8,7 @@ import type { ComplaintEvent } from '../event.ts';
 import {
   abandon,
   accepted,
+  answerPlaceOf,
   isBlank,
   meet,
   momentOf,
@@ -145,18 +146,16 @@ const judgeNotComplaint = (
 
 /** A question is answered where it was asked, or to whoever asked alone, and the case ends. */
 const answerInformation = (state: StateFor<'AnswerInformation'>, command: CommandOf<'AnswerInformation'>): Decision => {
-  const { text, privately } = command;
+  const { text } = command;
   const { file } = state;
   if (isBlank(text)) return refused('text-missing');
-  const note = noteOf(file, privately === true ? command.publicNote : undefined);
-  if (note === undefined) return refused('no-public-thread');
+  const place = answerPlaceOf(file, command);
+  if (place === undefined) return refused('no-public-thread');
   const outward = published(file, command);
   if (!outward.ok) return outward;
-  const own = { thread: privateThreadOf(file) ?? originOf(file), privately: true, ...note } as const;
-  const sent = privately === true ? own : { thread: originOf(file) };
   return endWith(state, command, (moment) => [
     ...outward.events,
-    { ...moment, type: 'InformationAnswered', text, ...sent },
+    { ...moment, type: 'InformationAnswered', text, ...place },
     { ...moment, type: 'CaseClosed', reason: 'information-answered' },
   ]);
 };

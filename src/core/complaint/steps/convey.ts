@@ -166,9 +166,11 @@ const rate = (state: StateFor<'Rate'>, command: CommandOf<'Rate'>, holidays: Hol
   return accepted({ ...momentOf(state.file, command), type: 'Rated', score: command.score, ...comment });
 };
 
-/** Where a reopened case goes on: what was never triaged as a complaint is triaged again. */
+/** Where a reopened case goes on: what was never triaged as a complaint, or went to somebody else, is triaged again. */
 const reopenedStep = ({ file, reason }: StateFor<'Reopen'>): StepName =>
-  reason === 'not-a-complaint' || reason === 'information-answered' ? firstStepOf(file.sop) : 'coordinate';
+  reason === 'not-a-complaint' || reason === 'referred' || reason === 'information-answered'
+    ? firstStepOf(file.sop)
+    : 'coordinate';
 
 /** A citizen's reason is a message beside the log; an officer's stands in it. */
 const reopen = (state: StateFor<'Reopen'>, command: CommandOf<'Reopen'>, holidays: Holidays): Decision => {

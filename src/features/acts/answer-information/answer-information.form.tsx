@@ -2,10 +2,10 @@
 import type { ReactNode } from 'react';
 import { text } from '#words/console.ts';
 import { Choices } from '#web/ui/Choices.tsx';
-import type { ActForm } from '#web/acts/act-form.ts';
+import type { ActFacts, ActForm } from '#web/acts/act-form.ts';
 import type { ActScreen } from '#web/acts/act-screen.ts';
-import type { Noting, Publishing } from '#web/acts/act-values.ts';
-import { checked, looks, note, reasoned, textProblem, withText } from '#web/acts/checks.ts';
+import type { Noting, Outlet, Publishing } from '#web/acts/act-values.ts';
+import { checked, looks, note, reasoned, textProblem } from '#web/acts/checks.ts';
 import { MessageField } from '#web/acts/MessageField.tsx';
 import { NoteField } from '#web/acts/NoteField.tsx';
 import { PrivateWindow } from '#web/acts/PrivateWindow.tsx';
@@ -15,11 +15,12 @@ import { quiet, startingNote, startingText } from '#web/acts/templates.ts';
 import { AnswerInformation } from './answer-information.contract.ts';
 
 /** `privately`: answer whoever asked in public alone. */
-type Information = Noting & Publishing & { text: string; privately: boolean };
+export type Information = Noting & Publishing & { text: string; privately: boolean };
 
 const places = ['openly', 'privately'] as const;
 
-function InformationForm({ form }: { form: ActForm<Information> }): ReactNode {
+/** Where the answer goes, its words, and a note beside it. */
+export function AnswerFields({ form, purpose }: { form: ActForm<Information>; purpose?: string }): ReactNode {
   const { publicLimit, privateLimit, hasPublic } = form.facts;
   const isOpen = hasPublic && !form.values.privately;
   return (
@@ -38,9 +39,9 @@ function InformationForm({ form }: { form: ActForm<Information> }): ReactNode {
         name="text"
         label={text.forms.text}
         hint={isOpen ? text.forms.publicHint : text.forms.privateHint}
-        purpose="information"
+        purpose={purpose}
         limit={isOpen ? publicLimit : privateLimit}
-        autoFocus
+        autoFocus={purpose !== undefined}
       />
       {!isOpen && <NoteField form={form} purpose="answer-note" />}
       <PublishAnyway form={form} />
@@ -48,20 +49,29 @@ function InformationForm({ form }: { form: ActForm<Information> }): ReactNode {
   );
 }
 
+/** `contacts` of an office may be read by everybody. */
+export const answerBody = (values: Information, outlet: Outlet, contacts: readonly string[] = []) => {
+  if (!values.privately) {
+    const problem = textProblem(values.text, outlet.text && looks(values), { contacts });
+    return reasoned(values, checked({ text: problem }, { text: values.text.trim() }));
+  }
+  const beside = note(values, outlet);
+  const body = { text: values.text.trim(), privately: true as const, ...beside.body };
+  return reasoned(values, checked({ text: textProblem(values.text, false), publicNote: beside.problem }, body));
+};
+
+/** Nothing is said yet, and where they came. */
+export const startingAnswer = (facts: ActFacts): Information => ({
+  ...startingNote('answer-note', facts),
+  ...quiet,
+  ...{ text: '', privately: false },
+});
+
 export const answerInformation: ActScreen<'AnswerInformation', Information> = {
   act: 'AnswerInformation',
   contract: AnswerInformation,
   voice: 'text',
-  start: (facts) => ({
-    ...startingNote('answer-note', facts),
-    ...quiet,
-    ...{ text: startingText('information', facts), privately: false },
-  }),
-  body: (values, outlet) => {
-    if (!values.privately) return reasoned(values, withText(values, outlet.text && looks(values)));
-    const beside = note(values, outlet);
-    const body = { text: values.text.trim(), privately: true as const, ...beside.body };
-    return reasoned(values, checked({ text: textProblem(values.text, false), publicNote: beside.problem }, body));
-  },
-  Form: InformationForm,
+  start: (facts) => ({ ...startingAnswer(facts), text: startingText('information', facts) }),
+  body: (values, outlet) => answerBody(values, outlet),
+  Form: ({ form }) => <AnswerFields form={form} purpose="information" />,
 };

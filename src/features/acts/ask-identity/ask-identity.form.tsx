@@ -76,7 +76,7 @@ export const askIdentity: ActScreen<'AskIdentity', Question> = {
   },
   body: (values, outlet) => {
     const beside = note(values, outlet);
-    const problem = textProblem(values.text, false, [linkPlaceholder]);
+    const problem = textProblem(values.text, false, { kept: [linkPlaceholder] });
     const body = { mode: values.mode, text: values.text.trim(), ...beside.body };
     return reasoned(values, checked({ text: problem, publicNote: beside.problem }, body));
   },

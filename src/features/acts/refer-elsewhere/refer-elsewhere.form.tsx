@@ -1,0 +1,87 @@
+// Tells the reporter whose matter it is outside the city and how that body is reached, and closes the case as referred.
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { OutsideBodiesAnswer, OutsideBodyRow } from '#features/outside-body/outside-body.contract.ts';
+import { text } from '#words/console.ts';
+import { referral } from '#words/id/spoken.ts';
+import { getJson } from '#web/api.ts';
+import { Select } from '#web/ui/Field.tsx';
+import { problemWords, type ActFacts, type ActForm } from '#web/acts/act-form.ts';
+import type { ActScreen } from '#web/acts/act-screen.ts';
+import { missing } from '#web/acts/checks.ts';
+import { fillTemplate, knownOf } from '#web/acts/templates.ts';
+import {
+  AnswerFields,
+  answerBody,
+  startingAnswer,
+  type Information,
+} from '../answer-information/answer-information.form.tsx';
+import { ReferElsewhere } from './refer-elsewhere.contract.ts';
+
+/** `contacts`: how the chosen body is reached, as its list has it. */
+type Referral = Information & { bodyId: string; contacts: readonly string[] };
+
+/** What a body's reporters are told; a contact that nobody knows stays a gap, which the form asks to be filled. */
+const wordsOf = (body: OutsideBodyRow, facts: ActFacts): string => {
+  const contact = referral.contact(body);
+  return fillTemplate(body.answer === '' ? referral.body : body.answer, {
+    ...knownOf(facts),
+    lembaga: body.name,
+    kontak: contact === '' ? undefined : contact,
+  });
+};
+
+const chosen = (body: OutsideBodyRow | undefined, facts: ActFacts): Partial<Referral> =>
+  body === undefined
+    ? { bodyId: '', contacts: [] }
+    : {
+        bodyId: body.id,
+        contacts: [body.phone, body.email, body.web].filter((contact) => contact !== ''),
+        text: wordsOf(body, facts),
+        publishAnyway: false,
+      };
+
+function ReferElsewhereForm({ form }: { form: ActForm<Referral> }): ReactNode {
+  const found = useQuery({
+    queryKey: ['outside-bodies'],
+    queryFn: ({ signal }) => getJson<OutsideBodiesAnswer>('/api/v1/outside-bodies', signal),
+  });
+  const bodies = found.data?.bodies.filter(({ resting }) => !resting) ?? [];
+  const body = bodies.find(({ id }) => id === form.values.bodyId);
+  return (
+    <>
+      <Select
+        label={text.forms.outsideBody}
+        hint={body?.serves ?? text.forms.outsideBodyHint}
+        empty={text.common.choose}
+        data-autofocus
+        options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+        value={form.values.bodyId}
+        error={problemWords(form.problems.bodyId)}
+        onChange={({ target }) =>
+          form.set(
+            chosen(
+              bodies.find(({ id }) => id === target.value),
+              form.facts,
+            ),
+          )
+        }
+      />
+      <AnswerFields form={form} />
+    </>
+  );
+}
+
+export const referElsewhere: ActScreen<'ReferElsewhere', Referral> = {
+  act: 'ReferElsewhere',
+  contract: ReferElsewhere,
+  voice: 'text',
+  start: (facts) => ({ ...startingAnswer(facts), bodyId: '', contacts: [] }),
+  body: (values, outlet) => {
+    const answer = answerBody(values, outlet, values.contacts);
+    if (values.bodyId === '')
+      return { ok: false, problems: { ...(answer.ok ? {} : answer.problems), bodyId: missing } };
+    return answer.ok ? { ok: true, body: { bodyId: values.bodyId, ...answer.body } } : answer;
+  },
+  Form: ReferElsewhereForm,
+};
