@@ -24,7 +24,7 @@ test('clear-training names what it took away, and the doctor’s complaint goes 
   assert.equal(before.status, 1);
   assert.match(
     before.stdout,
-    /✖ mode: .*petugas contoh: dlh@demo\.tanggap\.example.*npm run tanggap -- clear-training/,
+    /✖ mode: .*petugas contoh: data@demo\.tanggap\.example.*npm run tanggap -- clear-training/,
   );
   const start = await tanggap(['start']);
   assert.equal(start.status, 2, start.stderr);

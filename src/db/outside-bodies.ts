@@ -18,6 +18,16 @@ const valuesOf = (body: OutsideBody, now: number) => [
   body.resting ? new Date(now) : null,
 ];
 
+/** Those that the program brings along, where they are not there yet: what somebody changed stays. */
+export const addMissingBodies = async (db: Queryable, bodies: readonly OutsideBody[]): Promise<void> => {
+  for (const { id, ...body } of bodies)
+    await db.query(
+      `insert into outside_body (id, ${fields.join(', ')}) values ($1, $2, $3, $4, $5, $6, $7, $8)
+       on conflict (id) do nothing`,
+      [id, ...fields.map((field) => body[field])],
+    );
+};
+
 /** A new one. */
 export const addBody = (pool: Pool, { actor, now, administration }: Asking, body: OutsideBody): Promise<void> =>
   inTransaction(pool, async (client) => {

@@ -133,7 +133,7 @@ test('the console learns who it serves, and only in training who could be served
     { userId: '', name: 'Tono Contoh', role: 'admin-agency', agencyId: 'dlh', agencyName: 'DLH' },
   );
   assert.equal(training, true);
-  assert.equal((await app.inject('/api/v1/sign-in-hints')).json<{ officers: unknown[] }>().officers.length, 7);
+  assert.equal((await app.inject('/api/v1/sign-in-hints')).json<{ officers: unknown[] }>().officers.length, 9);
   const real = await givenServer(t, { settings: { training: false } });
   const answer = await real.app.inject('/api/v1/sign-in-hints');
   // Not an error: browsers would write it into the console of everybody who signs in.

@@ -26,7 +26,7 @@ test('seeding twice gives what seeding once gives, and keeps what people changed
   const before = [await listed(pool), await accounts.all()];
   await seedTraining(deps);
   assert.deepEqual([await listed(pool), await accounts.all()], before);
-  assert.equal(before[0]?.length, 7);
+  assert.equal(before[0]?.length, 9);
   assert.equal(before[1]?.length, trainingAccountsFor(secretKey, apiUrl).length + trainingLines.length);
 });
 

@@ -112,7 +112,7 @@ suite('in English', () => {
       'TANGGAP_ROLE: choose one of all, web, worker',
       'colour: unknown; known are: organisation, agencies, accounts, users, open311, forwards, webhooks, signIn, holidays',
       'users[0].email: not an e-mail address',
-      'users[0].role: unknown; choose one of: admin-medsos, admin-pusat, admin-agency, team-lead, division-head, operator',
+      'users[0].role: unknown; choose one of: admin-medsos, admin-pusat, admin-agency, team-lead, division-head, operator, data-officer, examiner',
       'users[0].password: must have 12 to 128 characters',
     ]);
   });

@@ -39,8 +39,10 @@ const said = `(() => {
 const indonesian: string[] = [];
 
 const isEnglish = async (page: Page, where: string): Promise<void> => {
+  const texts = await page.evaluate<string[]>(said);
+  // What arrives between the two questions is marked, and no text that was read.
   const marked = await page.locator('[lang="id"]').allInnerTexts();
-  const left = indonesianIn(await page.evaluate<string[]>(said), marked);
+  const left = indonesianIn(texts, marked);
   indonesian.push(...left.map((one) => `${where}: ${one}`));
 };
 

@@ -23,7 +23,7 @@ const told: Record<EventType, readonly string[] | undefined> = {
   IdentityAsked: [],
   IdentityReminded: ['count'],
   IdentityProvided: ['complete'],
-  IdentityWaived: [],
+  IdentityWaived: ['why'],
   PrivacyChosen: ['privacy'],
   PrioritySet: ['level'],
   DivertedToEmergency: [],

@@ -23,7 +23,7 @@ const told = {
   IdentityAsked: {},
   IdentityReminded: { fields: ['count'] },
   IdentityProvided: { fields: ['complete'] },
-  IdentityWaived: {},
+  IdentityWaived: { fields: ['why'] },
   PrivacyChosen: { fields: ['privacy'] },
   PrioritySet: { fields: ['level'] },
   DivertedToEmergency: {},

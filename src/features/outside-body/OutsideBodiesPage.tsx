@@ -19,8 +19,10 @@ function BodyCard({ body, onEdit }: { body: OutsideBodyRow; onEdit: () => void }
     <li className="panel officer-card">
       <div className="officer-head">
         <span className="officer-words">
-          <strong>{body.name}</strong>
-          <span className="meta">{body.serves}</span>
+          <strong lang="id">{body.name}</strong>
+          <span className="meta" lang="id">
+            {body.serves}
+          </span>
         </span>
         <Badge look={body.resting ? 'soon' : 'ok'} sign={body.resting ? Moon : CircleCheck}>
           {body.resting ? words.states.resting : words.states.serving}
@@ -32,7 +34,9 @@ function BodyCard({ body, onEdit }: { body: OutsideBodyRow; onEdit: () => void }
       </div>
       <ul className="officer-facts meta">
         {contacts.map((contact) => (
-          <li key={contact}>{contact}</li>
+          <li key={contact} lang="id">
+            {contact}
+          </li>
         ))}
         {contacts.length === 0 && <li>{words.noContact}</li>}
       </ul>

@@ -1,13 +1,16 @@
 // Bodies outside the city: who keeps the list, what the record says of it, and reporters who are referred to one of them.
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
+import { addMissingBodies } from '#db/outside-bodies.ts';
 import { givenDesk, json } from '#test/beds/desk.ts';
 import { refused } from '#test/beds/problems.ts';
 import { recordedActs } from '#test/beds/store.ts';
 import { givenCase } from '#test/given/cases.ts';
+import { knownBodies } from './known-bodies.ts';
 import type { OutsideBodiesAnswer, OutsideBodyRow } from './outside-body.contract.ts';
 
 const desk = await givenDesk({ after });
+await addMissingBodies(desk.pool, knownBodies);
 
 const path = '/api/v1/outside-bodies';
 const bodies = async (): Promise<OutsideBodyRow[]> => json<OutsideBodiesAnswer>(await desk.get('medsos', path)).bodies;
@@ -22,6 +25,16 @@ const added = async (changed: Partial<typeof body> = {}): Promise<string> => {
 };
 
 suite('the list', () => {
+  test('is filled again at each start without changing what the city made of it', async () => {
+    const before = await bodies();
+    await addMissingBodies(desk.pool, [...knownBodies, { ...body, id: 'baru' }]);
+    await addMissingBodies(desk.pool, [{ ...body, id: 'baru', name: 'Lain' }]);
+    const after = await bodies();
+    assert.equal(after.length, before.length + 1);
+    assert.equal(after.find(({ id }) => id === 'baru')?.name, 'Balai Contoh');
+    await desk.pool.query(`delete from outside_body where id = 'baru'`);
+  });
+
   test('begins with those whom reporters of the city are referred to, in the order of their names', async () => {
     const names = (await bodies()).map(({ name }) => name);
     assert.deepEqual(

@@ -55,7 +55,8 @@ const signs: Same<(typeof indonesian)['signs']> = {
   plea: 'a cry for help',
 };
 
-const dangerOf = ({ danger = [] }: Pick<MessageRef, 'danger'>): string =>
+/** Agencies are told that a message came, and nothing of it: the signs stand at the head of their page. */
+const dangerOf = ({ danger = [] }: Pick<MessageRef, 'danger'> = {}): string =>
   danger.length === 0 ? '' : `, with words of danger (${danger.map((sign) => signs[sign]).join(', ')})`;
 
 const purposes: Same<(typeof indonesian)['purposes']> = {

@@ -55,7 +55,8 @@ const signs = {
   plea: 'minta tolong',
 } as const satisfies Record<DangerSign, string>;
 
-const dangerOf = ({ danger = [] }: Pick<MessageRef, 'danger'>): string =>
+/** Agencies are told that a message came, and nothing of it: the signs stand at the head of their page. */
+const dangerOf = ({ danger = [] }: Pick<MessageRef, 'danger'> = {}): string =>
   danger.length === 0 ? '' : `, dengan kata bahaya (${danger.map((sign) => signs[sign]).join(', ')})`;
 
 const purposes = {
