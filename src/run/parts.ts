@@ -34,7 +34,7 @@ import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
 import type { Store } from '#ports/store.ts';
 import { webhookPost } from '#registers/webhook/webhook-post.ts';
-import { knownBodies } from '#features/outside-body/known-bodies.ts';
+import { knownBodies } from '#text/known-bodies.ts';
 import { citizenWords, defaultTemplates } from '#text/citizen.ts';
 import { accountIn, noteAccountIn, parseWith } from './account-ports.ts';
 import { watchAccounts, type AccountWatch } from './account-watch.ts';

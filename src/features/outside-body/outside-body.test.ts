@@ -6,7 +6,7 @@ import { givenDesk, json } from '#test/beds/desk.ts';
 import { refused } from '#test/beds/problems.ts';
 import { recordedActs } from '#test/beds/store.ts';
 import { givenCase } from '#test/given/cases.ts';
-import { knownBodies } from './known-bodies.ts';
+import { knownBodies } from '#text/known-bodies.ts';
 import type { OutsideBodiesAnswer, OutsideBodyRow } from './outside-body.contract.ts';
 
 const desk = await givenDesk({ after });
