@@ -128,11 +128,11 @@ function wordsOnCost(groups) {
 
 const stopping = new AbortController();
 
-/** All groups, five at a time: many tests wait for a browser, a server, a retry. Resolves with whether all is well. */
+/** All groups, four at a time: many tests wait for a browser, a server, a retry. Resolves with whether all is well. */
 async function runGroups() {
   const groups = testGroups(wanted).map(placeGroup);
   const files = groups.map(({ file }) => file);
-  const stream = run({ files, concurrency: 5, timeout: 1_200_000, signal: stopping.signal });
+  const stream = run({ files, concurrency: 4, timeout: 1_200_000, signal: stopping.signal });
   let isWell = true;
   stream.on('test:fail', () => (isWell = false));
   const told = stream.compose(new spec());

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import fc from 'fast-check';
+import { retryingConflicts } from '#app/handle-command.ts';
 import { testDatabase } from '#test/beds/database.ts';
 import { storeOn, testIds } from '#test/beds/store.ts';
 import { at } from '#test/given/given.ts';
@@ -10,7 +11,8 @@ import type { Expected, Tx } from '#ports/store.ts';
 
 const { pool } = await testDatabase({ after });
 const store = storeOn(pool);
-const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => store.transact(work);
+/** As the program does: whoever was in another's way tries again. */
+const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => retryingConflicts(store, work);
 
 let accounts = 0;
 /** An account on which nobody has written yet. */
