@@ -17,8 +17,9 @@ export const handlesOf = (author: InboundAuthor): { id: string; passing: boolean
     passing: author.passingIds?.includes(id) === true,
   }));
 
+/** In the order in which they are written: two who write at once wait for each other, and never in a ring. */
 const known = `select external_id as id, reporter_id as "reporterId", passing from reporter_handle
-  where channel = $1 and account_id = $2 and external_id = any($3) order by external_id for update`;
+  where channel = $1 and account_id = $2 and external_id = any($3) order by array_position($3, external_id) for update`;
 
 /** Those that are known, locked until the transaction ends. */
 export const findHandles = async (
