@@ -76,7 +76,7 @@ export const writtenFor = (rows: ObstacleRows, person: keyof typeof people, stat
   Object.entries(rows).find(([who]) => namesIn(who).includes(person))?.[1] ?? '-'.repeat(states);
 
 /** What the procedure says to them. */
-export const toldTo = (actor: Actor, type: CommandType, states: readonly Complaint[]): string =>
+const toldTo = (actor: Actor, type: CommandType, states: readonly Complaint[]): string =>
   states
     .map((state) => {
       const refusal = obstacle(state, actor, type);
@@ -92,3 +92,13 @@ export const statesOf = (histories: Readonly<Record<string, readonly Command[]>>
 export const allActs = Object.keys(actTable) as CommandType[];
 /** All people, by the names by which rows call them. */
 export const everybody = Object.entries(people) as [keyof typeof people, Actor][];
+
+/** Holds what each of them is told of an act in these states to what is written. */
+export const holdTold = (
+  written: { readonly [T in CommandType]?: ObstacleRows },
+  type: CommandType,
+  states: readonly Complaint[],
+): void => {
+  for (const [person, actor] of everybody)
+    assert.equal(toldTo(actor, type, states), writtenFor(rowsOf(written, type, states), person, states.length), person);
+};

@@ -1,7 +1,7 @@
 // Acts that touch two cases at once: both halves are appended in one transaction, or neither is.
 import type { Actor, CaseFile, Complaint, MessageRef, Privacy, ThreadRef } from '#core/complaint/complaint.ts';
 import type { Command } from '#core/complaint/command.ts';
-import { isIdentityKnown } from '#core/complaint/identity-known.ts';
+import { isReporterKnown } from '#core/complaint/identity-known.ts';
 import { sopFor, sopOf } from '#core/sop/in-force.ts';
 import type { SopKey } from '#core/sop/key.ts';
 import type { Instant } from '#core/time.ts';
@@ -116,9 +116,7 @@ export type Leaving = { message: MessageRef; thread: ThreadRef; sentAt: Instant 
 
 /** The same reporter need not be asked again; whoever else wrote the messages is asked. */
 const isIdentified = (state: Complaint, reporterId: string): boolean =>
-  state.status !== 'none' &&
-  state.file.reporterId === reporterId &&
-  (isIdentityKnown(state.file) || state.file.identity?.complete === true);
+  state.status !== 'none' && state.file.reporterId === reporterId && isReporterKnown(state.file);
 
 /** What was said of the first report holds of what is split off from it. */
 const sameProcedure = (left: Complaint, thread: ThreadRef): { sop: SopKey; privacy?: Privacy } => {

@@ -1,7 +1,7 @@
 // What a row of the acts says, in types, and the questions that rows ask of a case.
 import type { Principal, Role } from '../access.ts';
 import type { Complaint, Status } from './complaint.ts';
-import { isIdentityKnown } from './identity-known.ts';
+import { isReporterKnown } from './identity-known.ts';
 import { isToBeDiverted } from './priority.ts';
 
 type In<S extends Status> = Extract<Complaint, { status: S }>;
@@ -49,7 +49,7 @@ export const anyStatus = [...openStatus, 'closed'] as const;
 export const fields = <Fields extends object>(): Fields | undefined => undefined;
 
 export const isDangerous = ({ file }: In<'triage' | 'awaiting-identity'>): boolean => isToBeDiverted(file);
-export const isKnown = ({ file }: In<'triage'>): boolean => isIdentityKnown(file) || file.identity?.complete === true;
+export const isKnown = ({ file }: In<'triage'>): boolean => isReporterKnown(file);
 export const isOurs = ({ clock }: In<'awaiting-identity'>): boolean => clock.pausedWithMs === undefined;
 export const isUndrafted = ({ draft }: In<'coordination'>): boolean =>
   draft === undefined || draft.returned !== undefined;

@@ -1,6 +1,6 @@
 // What stands beside complaints and is judged by one press: whether a reason says enough by its name, and what such a press sends.
 import { kindsBeside, type KindBeside, type NotComplaintReason } from './complaint.ts';
-import { endings } from './told-ends.ts';
+import { endings, type ToldWay } from './told-ends.ts';
 
 /** Whose authority it is, or what was looked for in vain, no name of a reason says. */
 export const needsNote = (reason: NotComplaintReason): boolean => !(kindsBeside as readonly string[]).includes(reason);
@@ -8,7 +8,7 @@ export const needsNote = (reason: NotComplaintReason): boolean => !(kindsBeside 
 /** Nobody is told of it, on purpose. */
 export const isUnanswered = (reason: NotComplaintReason): boolean => endings[reason].by === 'nobody';
 
-type Pressed = { reason: KindBeside; told?: 'message' | 'directly' };
+type Pressed = { reason: KindBeside; told?: ToldWay };
 
 /** `spoken`: officers speak with the reporter themselves, and have answered already. */
 export const pressed = (kind: KindBeside, spoken: boolean): Pressed => ({

@@ -15,6 +15,7 @@ import {
 } from './act-row.ts';
 import type { FieldOutcome, IdentityField, MessageRef, NotComplaintReason, WithoutIdentity } from './complaint.ts';
 import type { PriorityLevel } from './priority.ts';
+import type { ToldWay } from './told-ends.ts';
 import type { ReportClass, Sp4nPrivacy } from '../sp4n.ts';
 import type { Instant } from '../time.ts';
 
@@ -101,7 +102,7 @@ export const officerActs = {
   },
   JudgeNotComplaint: {
     /** `note`: may be left out where the reason says enough. `told`: the officer said it already, so that no message says it again. */
-    asks: fields<{ reason: NotComplaintReason; note?: string; told?: 'message' | 'directly' }>(),
+    asks: fields<{ reason: NotComplaintReason; note?: string; told?: ToldWay }>(),
     by: desk,
     in: ['triage', 'awaiting-identity', 'coordination'],
     step: true,

@@ -4,7 +4,7 @@ import { deciders, sightOf, type Principal, type Role } from '../access.ts';
 import { stepOf } from '../sop/in-force.ts';
 import { isIn, mayIssue, stepActs, type CommandType, type StateFor } from './act-table.ts';
 import type { Actor, Complaint } from './complaint.ts';
-import { isIdentityKnown } from './identity-known.ts';
+import { isReporterKnown } from './identity-known.ts';
 import type { Refusal } from './refusal.ts';
 
 /** As whom the table of acts knows this actor. */
@@ -53,8 +53,7 @@ const lateReferral = ({ status }: StateFor<'ReferElsewhere'>, actor: Actor): Ref
 
 /** What the status alone does not tell. */
 const finer: { [T in CommandType]?: (state: StateFor<T>, actor: Actor) => Refusal | undefined } = {
-  GoWithoutIdentity: ({ file }) =>
-    isIdentityKnown(file) || file.identity?.complete === true ? 'identity-known' : undefined,
+  GoWithoutIdentity: ({ file }) => (isReporterKnown(file) ? 'identity-known' : undefined),
   ChoosePrivacy: ({ file }, actor) =>
     file.privacy === 'secret' && actor.kind !== 'reporter' ? 'privacy-is-the-reporters' : undefined,
   ReferElsewhere: lateReferral,

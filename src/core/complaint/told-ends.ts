@@ -20,6 +20,7 @@ export type AutomaticTemplate = (typeof automaticTemplates)[number];
 
 /** Of what needs no officer's words: by a message of the program, or by the officer's own mouth. */
 export const toldWays = ['message', 'directly'] as const;
+export type ToldWay = (typeof toldWays)[number];
 
 /** `own-private`: in private where there is such a conversation, else where they came. */
 type Where = 'where-they-came' | 'own-private';

@@ -2,21 +2,11 @@
 import type { Holidays } from '../../time.ts';
 import type { CommandOf } from '../command.ts';
 import type { ComplaintEvent } from '../event.ts';
-import {
-  accepted,
-  isBlank,
-  meet,
-  momentOf,
-  open,
-  originOf,
-  refused,
-  resume,
-  timingOf,
-  type Decision,
-} from '../decision.ts';
-import { isIdentityKnown } from '../identity-known.ts';
+import { accepted, isBlank, momentOf, originOf, refused, type Decision } from '../decision.ts';
+import { isReporterKnown } from '../identity-known.ts';
 import { published } from '../publishing.ts';
 import type { StateFor } from '../act-table.ts';
+import { withoutIdentity } from './without-identity.ts';
 
 /** What is so already needs no saying, except where words of danger wait for an officer's. */
 const setPriority = ({ file }: StateFor<'SetPriority'>, command: CommandOf<'SetPriority'>): Decision => {
@@ -24,23 +14,6 @@ const setPriority = ({ file }: StateFor<'SetPriority'>, command: CommandOf<'SetP
   return file.danger === undefined && level === (file.priority ?? 'normal')
     ? refused('already-recorded')
     : accepted({ ...momentOf(file, command), type: 'PrioritySet', level });
-};
-
-/** SOP row 2 is met by the reason, as where nobody can be asked; from row 3 on the case goes its way beside the call. */
-const withoutAsking = (
-  state: StateFor<'DivertToEmergency'>,
-  command: CommandOf<'DivertToEmergency'>,
-  holidays: Holidays,
-): ComplaintEvent[] => {
-  const { clock, file } = state;
-  if (state.status !== 'triage' && state.status !== 'awaiting-identity') return [];
-  const moment = momentOf(file, command);
-  const timing = timingOf(file, holidays);
-  const isKnown = isIdentityKnown(file) || file.identity?.complete === true;
-  const waived: ComplaintEvent[] = isKnown ? [] : [{ ...moment, type: 'IdentityWaived', why: 'danger' }];
-  return state.status === 'triage'
-    ? [...waived, ...meet(clock, moment, command.now), open(timing, 'coordinate', moment)]
-    : [...resume(timing, clock, moment), ...waived];
 };
 
 /** Answers at once, where the reporter came, with whom to call. */
@@ -58,7 +31,12 @@ const divertToEmergency = (
     ...momentOf(file, command),
     ...{ type: 'DivertedToEmergency', text, thread: originOf(file) },
   };
-  return accepted(...outward.events, diverted, ...withoutAsking(state, command, holidays));
+  // From row 3 on the case goes its way beside the call.
+  const asksNobody =
+    state.status === 'triage' || state.status === 'awaiting-identity'
+      ? withoutIdentity(state, command, holidays, isReporterKnown(file) ? undefined : 'danger')
+      : [];
+  return accepted(...outward.events, diverted, ...asksNobody);
 };
 
 /** By the names of their acts. */

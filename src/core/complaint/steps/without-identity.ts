@@ -4,37 +4,44 @@ import type { Sp4nPrivacy } from '../../sp4n.ts';
 import type { Holidays } from '../../time.ts';
 import type { CommandOf } from '../command.ts';
 import type { ComplaintEvent } from '../event.ts';
-import { accepted, meet, momentOf, open, refused, resume, timingOf, type Decision } from '../decision.ts';
+import { accepted, meet, momentOf, open, refused, resume, timingOf, type Asked, type Decision } from '../decision.ts';
+import type { WithoutIdentity } from '../complaint.ts';
 import type { StateFor } from '../act-table.ts';
 
-/** Row 2 is met by the reason, as it is by the question. Whoever is known already needs none. */
+/**
+ * Row 2 is met by the reason, as it is by the question: on to row 3, and whoever is silent is waited for no longer. Without a reason where
+ * it is known already who reported it.
+ */
+export const withoutIdentity = (
+  { status, file, clock }: StateFor<'GoWithoutIdentity'>,
+  asked: Asked,
+  holidays: Holidays,
+  why: WithoutIdentity | undefined,
+): ComplaintEvent[] => {
+  const moment = momentOf(file, asked);
+  const timing = timingOf(file, holidays);
+  const waived: ComplaintEvent[] = why === undefined ? [] : [{ ...moment, type: 'IdentityWaived', why }];
+  return status === 'triage'
+    ? [...waived, ...meet(clock, moment, asked.now), open(timing, 'coordinate', moment)]
+    : [...resume(timing, clock, moment), ...waived];
+};
+
 const goWithoutIdentity = (
   state: StateFor<'GoWithoutIdentity'>,
   command: CommandOf<'GoWithoutIdentity'>,
   holidays: Holidays,
-): Decision => {
-  const { clock, file } = state;
-  const moment = momentOf(file, command);
-  const timing = timingOf(file, holidays);
-  const waived: ComplaintEvent = { ...moment, type: 'IdentityWaived', why: command.why };
-  return state.status === 'triage'
-    ? accepted(waived, ...meet(clock, moment, command.now), open(timing, 'coordinate', moment))
-    : accepted(...resume(timing, clock, moment), waived);
-};
+): Decision => accepted(...withoutIdentity(state, command, holidays, command.why));
 
 /** A case that waits for its reporter's identity, or ended because none came, goes on; nothing of any other. */
-const withoutWaiting = (
-  state: StateFor<'ChoosePrivacy'>,
-  asked: CommandOf<'ChoosePrivacy'>,
-  holidays: Holidays,
-): ComplaintEvent[] => {
-  const moment = momentOf(state.file, asked);
-  const timing = timingOf(state.file, holidays);
-  const waived: ComplaintEvent = { ...moment, type: 'IdentityWaived', why: 'anonymous' };
-  if (state.status === 'awaiting-identity') return [...resume(timing, state.clock, moment), waived];
+const withoutWaiting = (state: StateFor<'ChoosePrivacy'>, asked: Asked, holidays: Holidays): ComplaintEvent[] => {
+  if (state.status === 'awaiting-identity') return withoutIdentity(state, asked, holidays, 'anonymous');
   if (state.status !== 'closed' || state.reason !== 'identity-not-completed') return [];
-  const reopened: ComplaintEvent = { ...moment, type: 'CaseReopened', cause: 'late-identity', reason: '' };
-  return [reopened, waived, open(timing, 'coordinate', moment)];
+  const moment = momentOf(state.file, asked);
+  return [
+    { ...moment, type: 'CaseReopened', cause: 'late-identity', reason: '' },
+    { ...moment, type: 'IdentityWaived', why: 'anonymous' },
+    open(timingOf(state.file, holidays), 'coordinate', moment),
+  ];
 };
 
 /** What a reporter asked for only they take back. Whoever wishes to stay unnamed is waited for no longer. */
