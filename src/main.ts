@@ -22,10 +22,10 @@ const sayWhy = (error: unknown): string => {
 
 /** Whoever may not have the folder is told so before thousands of modules are read. */
 const start = async (env: Env): Promise<Started> => {
-  const { dataDir, databaseUrl } = readSettings(env);
-  if (databaseUrl === undefined) await refuseInUse(dataDir);
+  const config = readSettings(env);
+  if (config.databaseUrl === undefined) await refuseInUse(config.dataDir);
   const { startProgram, startWords } = await import('#src/program/program.ts');
-  const program = await startProgram({ env });
+  const program = await startProgram({ config });
   return { program, findWords: () => startWords(program) };
 };
 

@@ -4,6 +4,7 @@ import { after, suite, test } from 'node:test';
 import type { InboxAnswer } from '#features/inbox/inbox.contract.ts';
 import { trainingPassword } from '#config/training-password.ts';
 import { startProgram, type Program } from '#src/program/program.ts';
+import { readSettings } from '#run/settings.ts';
 import { commandIn, temporaryFolder, testKey } from './beds/command.ts';
 import { freePort } from './beds/free-port.ts';
 import { eventually } from './beds/processes.ts';
@@ -27,11 +28,11 @@ const readUrl = inDatabase(replica.url, 'desk');
 const start = async (role: 'all' | 'web', DATABASE_READ_URL = readUrl): Promise<Web> => {
   const lines: string[] = [];
   const program = await startProgram({
-    env: {
+    config: readSettings({
       ...{ TANGGAP_MODE: 'training', TANGGAP_ROLE: role, TRAINING_REPORTS: 'no', LOG_LEVEL: 'info' },
       ...{ DATABASE_URL: desk, DATABASE_READ_URL, DATA_DIR: temporaryFolder({ after }), SECRET_KEY: testKey },
       PORT: String(await freePort()),
-    },
+    }),
     logStream: { write: (line) => void lines.push(line) },
   });
   programs.push(program);

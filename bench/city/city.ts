@@ -9,6 +9,7 @@ import { joinDatabase, type Database } from '#db/database.ts';
 import { ids } from '#keys/ids.ts';
 import type { Sealing } from '#ports/sealing.ts';
 import { startProgram, type Program } from '#src/program/program.ts';
+import { readSettings } from '#run/settings.ts';
 import { envOf } from './city-env.ts';
 import { copiedTables, copyStatements, forget, identitySeedOf, readTemplate, type Template } from './copy.ts';
 import { markedWords, play, scenes, type Scene, type Stage } from './scenes.ts';
@@ -208,7 +209,7 @@ export type City = {
 
 const open = async (folder: string): Promise<City> => {
   const program = await startProgram({
-    env: envOf(folder),
+    config: readSettings(envOf(folder)),
     clock: { now: () => cityNow },
     logStream: { write: () => undefined },
   });

@@ -1,9 +1,8 @@
 // The command line: finds the verb, reads its options, prints how it ended. Exit status 0, 1 (failed), 2 (wrong use).
 // Holds no verb itself, and knows of its process only what it is handed.
-import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { ConfigError, readConfig, type Config, type Env } from '#config/config.ts';
-import { trainingAgencies } from '#training/agencies.ts';
+import { ConfigError, type Env } from '#config/config.ts';
+import { readSettings } from '#run/settings.ts';
 import { operator, speakToOperator } from '#words/operator.ts';
 import { helpFor, helpForAll } from './help.ts';
 import { sayWhy } from './say-why.ts';
@@ -12,13 +11,6 @@ import { verbs } from './verbs.ts';
 
 /** What a process gives to a command: results go to `out`, everything else to `screen`. */
 export type Surroundings = Pick<Call, 'input' | 'screen'> & { env: Env; out: Screen };
-
-const settingsIn = (env: Env): Config =>
-  readConfig(
-    env,
-    (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined),
-    trainingAgencies.map(({ id }) => id),
-  );
 
 type Written = Pick<Call, 'words' | 'flags'>;
 
@@ -73,7 +65,7 @@ const runVerb = async (verb: Verb, given: readonly string[], around: Surrounding
   }
   checkWords(verb, written);
   const { env, input, screen } = around;
-  const outcome = await verb.run({ ...written, input, screen, settings: () => settingsIn(env) });
+  const outcome = await verb.run({ ...written, input, screen, settings: () => readSettings(env) });
   if (outcome === undefined) return undefined;
   print(around, written.flags['json'] === true ? JSON.stringify({ ok: outcome.ok, ...outcome.json }) : outcome.text);
   return outcome.ok ? 0 : 1;

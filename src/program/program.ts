@@ -16,19 +16,18 @@ import { jobKinds } from '#jobs/kinds.ts';
 import { startJobs } from '#jobs/start-jobs.ts';
 import { callerCoder } from '#keys/caller-id.ts';
 import { closeAll } from '#run/close-all.ts';
-import type { Config, Env } from '#config/config.ts';
+import type { Config } from '#config/config.ts';
 import { ids } from '#keys/ids.ts';
 import { officerAuth } from '#run/officer-auth.ts';
 import { openDoors } from '#run/open-doors.ts';
 import { questionsOf } from '#run/other-systems.ts';
 import { openParts, type Parts } from '#run/parts.ts';
-import { readSettings } from '#run/settings.ts';
 import type { Simulator } from '#training/training.ts';
 import { operator } from '#words/operator.ts';
 
 /** All that the program takes from outside; tests bring their own. */
 export type ProgramOptions = {
-  env: Env;
+  config: Config;
   /** The wall clock unless set. */
   clock?: Clock;
   logStream?: LogStream;
@@ -160,9 +159,8 @@ const serve = async (parts: Parts, { app, simulator }: Web): Promise<Program> =>
   };
 };
 
-/** Throws ConfigError, DataDirInUse, or what the database or the port refused. Leaves nothing open when it throws. */
-export const startProgram = async ({ env, clock = wallClock, logStream }: ProgramOptions): Promise<Program> => {
-  const config = readSettings(env);
+/** Throws DataDirInUse, or what the database or the port refused. Leaves nothing open when it throws. */
+export const startProgram = async ({ config, clock = wallClock, logStream }: ProgramOptions): Promise<Program> => {
   const log = programLog(config.logLevel, logStream);
   const meanwhile = config.role === 'worker' ? () => Promise.resolve() : loadWeb;
   const parts = await openParts({ config, clock, log, meanwhile });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '#ports/clock.ts';
 import { startProgram, type Program } from '#src/program/program.ts';
+import { readSettings } from '#run/settings.ts';
 import { testDatabase, type Cleanup } from './database.ts';
 import { freePort } from './free-port.ts';
 
@@ -39,14 +40,14 @@ export const givenProgram = async (t: Cleanup, env: Record<string, string> = {})
   });
   const lines: string[] = [];
   const program = await startProgram({
-    env: {
+    config: readSettings({
       TANGGAP_MODE: 'training',
       DATABASE_URL: url,
       DATA_DIR: dataDir,
       PORT: String(await freePort()),
       TRAINING_REPORTS: 'no',
       ...env,
-    },
+    }),
     clock,
     logStream: { write: (line) => void lines.push(line) },
   });
