@@ -3,6 +3,7 @@
 import type { Pool } from 'pg';
 import type { Asking } from './people.ts';
 import { inTransaction, type Queryable } from './queryable.ts';
+import { insertRows } from './rows.ts';
 
 const fields = ['name', 'serves', 'phone', 'email', 'web', 'hours', 'answer'] as const;
 
@@ -20,12 +21,8 @@ const valuesOf = (body: OutsideBody, now: number) => [
 
 /** Those that the program brings along, where they are not there yet: what somebody changed stays. */
 export const addMissingBodies = async (db: Queryable, bodies: readonly OutsideBody[]): Promise<void> => {
-  for (const { id, ...body } of bodies)
-    await db.query(
-      `insert into outside_body (id, ${fields.join(', ')}) values ($1, $2, $3, $4, $5, $6, $7, $8)
-       on conflict (id) do nothing`,
-      [id, ...fields.map((field) => body[field])],
-    );
+  const rows = bodies.map(({ resting: _none, ...body }) => ({ ...body, resting_at: null }));
+  await insertRows(db, 'outside_body', rows, 'on conflict (id) do nothing');
 };
 
 /** A new one. */

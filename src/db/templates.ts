@@ -1,5 +1,6 @@
 // Reply templates: the one list that officers themselves keep.
 import type { Queryable } from './queryable.ts';
+import { insertRows } from './rows.ts';
 
 /** Words that officers begin an answer with; `purpose` is the act that offers them. */
 export type Template = { id: string; purpose: string; name: string; body: string };
@@ -15,12 +16,7 @@ export const addTemplate = async (db: Queryable, { id, purpose, name, body }: Te
 
 /** Adds those whose id is not there yet; what officers changed stays. */
 export const addMissingTemplates = async (db: Queryable, templates: readonly Template[]): Promise<void> => {
-  for (const { id, purpose, name, body } of templates) {
-    await db.query(
-      'insert into reply_template (id, purpose, name, body) values ($1, $2, $3, $4) on conflict (id) do nothing',
-      [id, purpose, name, body],
-    );
-  }
+  await insertRows(db, 'reply_template', templates, 'on conflict (id) do nothing');
 };
 
 /** False when there is none of that id. */

@@ -25,9 +25,12 @@ export const hasByHand = (): RawBuilder<boolean> => sql`c.by_hand`;
 export const isTurnOf = ({ role }: Pick<Viewer, 'role'>): RawBuilder<boolean> =>
   tellsByHand(role) ? sql`(c.turn @> array[${role}::text] or ${hasByHand()})` : sql`c.turn @> array[${role}::text]`;
 
+/** Whether a clock runs, as the core numbered it (`Priority`). A condition on the row of that name; indexes and triggers say it in these words. */
+export const isRunning = (row: 'c' | 'k' | 'l'): RawBuilder<boolean> =>
+  sql`${sql.ref(`${row}.priority`)} between -2 and 0`;
+
 /** Whether the promise of a running clock has passed. A condition on `c`. */
-export const isLate = (now: Date): RawBuilder<boolean> =>
-  sql`(c.priority between -2 and 0 and c.due_at < ${now}::timestamptz)`;
+export const isLate = (now: Date): RawBuilder<boolean> => sql`(${isRunning('c')} and c.due_at < ${now}::timestamptz)`;
 
 /** Not late yet, but warned for the last time. A condition on `c`. */
 export const isNear = (now: Date): RawBuilder<boolean> =>

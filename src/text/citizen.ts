@@ -57,9 +57,8 @@ const automaticWords: { [T in AutomaticTemplate]: (said: Said) => string } = {
     `Laporan ${number}: yang kami janjikan belum selesai pada waktunya. Dinasnya sudah kami tagih; hasilnya kami kabarkan di sini.`,
 };
 
-const day = new Intl.DateTimeFormat('id-ID', { timeZone: 'Asia/Jakarta', dateStyle: 'long' });
-const time = new Intl.DateTimeFormat('id-ID', { timeZone: 'Asia/Jakarta', timeStyle: 'short' });
-const momentOf = (at: Instant): string => `${day.format(at)} pukul ${time.format(at)} WIB`;
+const moments = new Intl.DateTimeFormat('id-ID', { timeZone: 'Asia/Jakarta', dateStyle: 'long', timeStyle: 'short' });
+const momentOf = (at: Instant): string => `${moments.format(at)} WIB`;
 
 /** The words of every message, as they are written down. */
 export const citizenWords =

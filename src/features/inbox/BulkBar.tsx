@@ -43,7 +43,7 @@ const useBulk = () => {
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<Result>();
-  const run = async (all: readonly { number: string }[], act: Promise<Came>, undo?: KindBeside): Promise<void> => {
+  const run = async (act: Promise<Came>, undo?: KindBeside): Promise<void> => {
     setBusy(true);
     setResult(undefined);
     const came = await act;
@@ -60,14 +60,16 @@ const useBulk = () => {
     close: () => setResult(undefined),
     judge: (all: readonly ChosenCase[], kind: KindBeside) =>
       void run(
-        all,
         eachInTurn(all, (one) => pressKind(one, kind)),
         kind,
       ),
-    undo: (numbers: readonly string[]) => {
-      const all = numbers.map((number) => ({ number }));
-      void run(all, eachInTurn(all, reopen));
-    },
+    undo: (numbers: readonly string[]) =>
+      void run(
+        eachInTurn(
+          numbers.map((number) => ({ number })),
+          reopen,
+        ),
+      ),
   };
 };
 

@@ -4,7 +4,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { sightOf, tellsByHand } from '#core/access.ts';
 import type { Status } from '#core/complaint/complaint.ts';
 import { hourMs, minuteMs } from '#core/time.ts';
-import { hasByHand, isLate, isNear, visibleTo, type Viewer } from '#db/visible-to.ts';
+import { hasByHand, isLate, isNear, isRunning, visibleTo, type Viewer } from '#db/visible-to.ts';
 import { folders, type InboxAnswer } from './inbox.contract.ts';
 import type { ReadTables } from '#db/queryable.ts';
 
@@ -41,8 +41,8 @@ const ofTheMinute = (viewer: Viewer, { from: minute, next }: Span): RawBuilder<u
     ? sql`complaint l where true`
     : sql`complaint_agency l where l.agency_id = ${countedFor(viewer)} and l.part <> 'former'`;
   const columns = sql`l.status, l.turn, l.due_at, l.near_at`;
-  return sql`(select ${columns} from ${from} and l.priority between -2 and 0 and l.due_at >= ${minute}::timestamptz and l.due_at < ${next}::timestamptz
-    union all select ${columns} from ${from} and l.priority between -2 and 0 and l.near_at is not null and l.near_at >= ${minute}::timestamptz
+  return sql`(select ${columns} from ${from} and ${isRunning('l')} and l.due_at >= ${minute}::timestamptz and l.due_at < ${next}::timestamptz
+    union all select ${columns} from ${from} and ${isRunning('l')} and l.near_at is not null and l.near_at >= ${minute}::timestamptz
       and l.near_at < ${next}::timestamptz and l.due_at >= ${next}::timestamptz)`;
 };
 
@@ -53,8 +53,8 @@ const findRows = async (db: ReadTables, viewer: Viewer, now: Date): Promise<Row[
   const { rows } = await sql<Row>`
     select status, mine, sum(count)::int as count, sum(late)::int as late, sum(near)::int as near from (
       select k.status, k.turn @> ${role} as mine, sum(k.cases) as count,
-        sum(k.cases) filter (where k.priority between -2 and 0 and k.due_hour < ${hour.from}::timestamptz) as late,
-        sum(k.cases) filter (where k.priority between -2 and 0 and k.near_hour < ${hour.from}::timestamptz and k.due_hour > ${hour.from}::timestamptz) as near
+        sum(k.cases) filter (where ${isRunning('k')} and k.due_hour < ${hour.from}::timestamptz) as late,
+        sum(k.cases) filter (where ${isRunning('k')} and k.near_hour < ${hour.from}::timestamptz and k.due_hour > ${hour.from}::timestamptz) as near
       from case_count k where k.agency_id = ${countedFor(viewer)} group by 1, 2
       union all
       select m.status, m.turn @> ${role}, 0, sum(m.cases) filter (where m.due_minute < ${minute.from}::timestamptz),

@@ -1,7 +1,7 @@
 // Which cases stand on a page of a folder, in the order of the inbox: read along indexes of just that order, open ones and closed ones apart.
 import { sql, type RawBuilder } from 'kysely';
 import { sightOf, tellsByHand } from '#core/access.ts';
-import type { Viewer } from '#db/visible-to.ts';
+import { isRunning, type Viewer } from '#db/visible-to.ts';
 import type { InboxAsked } from './inbox.contract.ts';
 import type { Wanted } from './row.query.ts';
 
@@ -56,8 +56,8 @@ const hasTurn = ({ role }: Viewer): RawBuilder<boolean> => sql`l.turn @> ${sql.l
 
 const isUrgent = ({ urgency }: Asked, viewer: Viewer, now: Date): RawBuilder<boolean> => {
   if (urgency === undefined) return sql`true`;
-  if (urgency === 'late') return sql`l.priority between -2 and 0 and l.due_at < ${now}::timestamptz`;
-  const between = sql<boolean>`l.priority between -2 and 0 and l.near_at <= ${now}::timestamptz and l.due_at >= ${now}::timestamptz`;
+  if (urgency === 'late') return sql`${isRunning('l')} and l.due_at < ${now}::timestamptz`;
+  const between = sql<boolean>`${isRunning('l')} and l.near_at <= ${now}::timestamptz and l.due_at >= ${now}::timestamptz`;
   return sightOf(viewer.role).cases === 'all'
     ? sql`${between} and l.near_at is not null and tstzrange(l.near_at, greatest(l.near_at, l.due_at), '[]') @> ${now}::timestamptz`
     : between;
