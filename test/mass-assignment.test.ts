@@ -6,6 +6,7 @@ import { ChangedAccount, NewAccount } from '#features/account/account.contract.t
 import { acts } from '#features/acts/act.contract.ts';
 import { parseAct } from '#features/case/parse-act.ts';
 import { CountBody } from '#features/case/outside-answer.contract.ts';
+import { CopyBody, ShareOutBody, SquareBody } from '#features/duty/duty.contract.ts';
 import { ForwardBody, ForwardNumberBody, ForwardStateBody } from '#features/forward/forward.contract.ts';
 import { CallerAsked, IntakeBody } from '#features/intake/intake.contract.ts';
 import { Sp4nBody } from '#features/sp4n/sp4n.contract.ts';
@@ -114,6 +115,9 @@ const own: Record<string, readonly string[]> = {
   'POST /api/v1/upik/jss/marks': Object.keys(MarkBody.properties),
   'POST /api/v1/upik/jss/marks/undo': Object.keys(UnmarkBody.properties),
   'POST /api/v1/webhooks/:webhook/replay': Object.keys(ReplayBody.properties),
+  'PUT /api/v1/roster': Object.keys(SquareBody.properties),
+  'POST /api/v1/roster/copy': Object.keys(CopyBody.properties),
+  'PUT /api/v1/share-out': Object.keys(ShareOutBody.properties),
   'POST /api/v1/outside-bodies': Object.keys(OutsideBodyBody.properties),
   'PUT /api/v1/outside-bodies/:id': Object.keys(OutsideBodyBody.properties),
   'PUT /api/v1/templates/:id': Object.keys(TemplateBody.properties),

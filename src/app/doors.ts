@@ -7,6 +7,7 @@ import { tellsOfReporter, type OfReporter } from './acts/exposing.ts';
 import { performAct, type Asking, type Performed } from './acts/perform-act.ts';
 import type { ActPorts, OfficerAct, SeenCase } from './acts/officer-act.ts';
 import * as unplaced from './acts/place-unplaced.ts';
+import { moveHeld } from './acts/move-held.ts';
 import { publishCase, type Publishing } from './acts/publish-case.ts';
 import { registerIn, type Registered } from './acts/register-case.ts';
 import { takeStatement, type Spoken } from './acts/take-statement.ts';
@@ -37,6 +38,7 @@ const officersDoors = (ports: DoorPorts) => {
     /** In one transaction, so that of two officers at once only one gets the number. */
     registerInUpik: (complaintId: string, command: CommandOf<'RegisterInUpik'>): Promise<Registered> =>
       retryingConflicts(store, (tx) => registerIn(tx, complaintId, command)),
+    moveHeld: (moving: Parameters<typeof moveHeld>[1]) => moveHeld(ports, moving),
     addUpload: (upload: NewUpload) => addUpload(ports, upload),
     endByHand: (form: ByKey, asked: EndAsked) => onceByKey(store, form, (tx) => endByHand(tx, asked)),
     publish: (publishing: Publishing) => publishCase(store, publishing),

@@ -40,6 +40,7 @@ export const caseReaders = [...caseRoles, 'data-officer', 'examiner'] as const s
 
 /** Those of them who speak with reporters. */
 export const deskRoles = ['admin-medsos', 'admin-pusat', 'team-lead'] as const satisfies readonly Role[];
+export type DeskRole = (typeof deskRoles)[number];
 
 /** `own-agency`: those of the agency's dispositions. Agencies need the matter, not the person. */
 export type Sight = { cases: 'all' | 'own-agency' | 'none'; reporter: boolean };
@@ -109,6 +110,8 @@ export const keepers = {
   /** What JSS says, beside the desk's own book: imports, differences, marks. A number is given by an act on its case. */
   register: ['admin-medsos', 'admin-pusat', 'team-lead', 'data-officer'],
   outsideBody: ['operator', 'team-lead'],
+  /** Who is on duty when, and how new cases are shared out. */
+  roster: ['team-lead'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** Who reads the list of bodies outside the city: whoever refers to them, and whoever keeps it. */

@@ -2,6 +2,8 @@
 // Must name no secret and no person but by an officer's id: what stands here can never be erased.
 import type { Role } from './access.ts';
 import type { Actor } from './complaint/complaint.ts';
+import type { ShareOutWay } from './duty/share-out.ts';
+import type { ShiftName } from './duty/shifts.ts';
 
 /** `command-line`: whoever holds the machine; `settings`: the configuration file, at a start; `program`: the program itself. */
 export type AdministrativeActor =
@@ -42,6 +44,10 @@ export type AdministrativeAct =
   | { type: 'AgencyRemoved'; agencyId: string }
   | { type: 'OutsideBodyAdded'; bodyId: string; name: string }
   | { type: 'OutsideBodyChanged'; bodyId: string; name: string; changed: string[] }
+  /** Days as `YYYY-MM-DD`; `from` and `to` begin their weeks. */
+  | { type: 'RosterChanged'; day: string; shift: ShiftName; officerIds: string[] }
+  | { type: 'RosterCopied'; from: string; to: string; turns: number }
+  | { type: 'ShareOutChosen'; way: ShareOutWay }
   | { type: 'TemplateAdded'; templateId: string }
   | { type: 'TemplateChanged'; templateId: string; changed: string[] }
   | { type: 'TemplateRemoved'; templateId: string }
@@ -88,6 +94,9 @@ export const administrativeActTypes = Object.keys({
   AgencyRemoved: 0,
   OutsideBodyAdded: 0,
   OutsideBodyChanged: 0,
+  RosterChanged: 0,
+  RosterCopied: 0,
+  ShareOutChosen: 0,
   TemplateAdded: 0,
   TemplateChanged: 0,
   TemplateRemoved: 0,

@@ -72,6 +72,7 @@ test('what the desk is made of is kept by', () => {
     agency: 'team-lead operator',
     register: 'admin-medsos admin-pusat team-lead data-officer',
     outsideBody: 'team-lead operator',
+    roster: 'team-lead',
   });
 });
 

@@ -3,6 +3,8 @@ import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
 import type { ActAsks } from '#ports/act-asks.ts';
 import { findAgencyTrouble } from './agencies.ts';
+import { findDeskOfficer } from './desk-officers.ts';
+import { findHeldBy } from './holding.ts';
 import { findMessagesOf } from './messages.ts';
 import { findReachedBody } from './outside-bodies.ts';
 import { currentIdentity } from './reporters.ts';
@@ -15,6 +17,8 @@ import { findWritten } from './written-words.ts';
 export const actAsksOn = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables> }): ActAsks => ({
   agencyTrouble: (ids) => findAgencyTrouble(pool, ids),
   outsideBody: (id) => findReachedBody(pool, id),
+  heldBy: (id) => findHeldBy(pool, id),
+  deskOfficer: (id) => findDeskOfficer(pool, id),
   areUploads: (complaintId, userId, ids) => areUploads(pool, complaintId, userId, ids),
   photos: (complaintId, ids) => findPhotos(pool, complaintId, ids),
   currentIdentity: (reporterId) => currentIdentity(pool, reporterId),

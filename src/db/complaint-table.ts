@@ -1,6 +1,5 @@
 // A case as lists read it: what the core decides about it, projected (see projections.ts), so that queries only compare.
 import type { ColumnType, Generated } from 'kysely';
-import type { Role } from '#core/access.ts';
 import type { Complaint } from '#core/complaint/complaint.ts';
 import type { PriorityLevel } from '#core/complaint/priority.ts';
 import type { Priority } from '#core/complaint/deadlines.ts';
@@ -23,7 +22,10 @@ export type ComplaintTable = {
   wake_at: MaybeInstant;
   warn_at: MaybeInstant;
   near_at: MaybeInstant;
-  turn: Role[];
+  /** Roles, and the id of the officer who holds it, as the core lists it. */
+  turn: string[];
+  held_by: MaybeText;
+  held_at: MaybeInstant;
   priority: Priority;
   level: Generated<PriorityLevel>;
   danger_suspected: Generated<boolean>;

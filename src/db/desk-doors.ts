@@ -13,6 +13,7 @@ import { chooseLanguage } from './officer-language.ts';
 import { actFor, endOtherSessions, endOwnSession } from './own-sessions.ts';
 import { addBody, changeBody } from './outside-bodies.ts';
 import * as people from './people.ts';
+import { chooseShareOut, copyWeek, setSquare } from './roster.ts';
 import { replaysOn } from './replays.ts';
 import { keepTrial, listChangedAt } from './service-requests.ts';
 import type { Tables } from './tables.ts';
@@ -44,6 +45,7 @@ export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
     ownSessions: tied(pool, { endOthers: endOtherSessions, end: endOwnSession, actFor }),
     templates: tied(pool, { add: keepNewTemplate, change: changeTemplateBy, drop: dropTemplate }),
     outsideBodies: tied(pool, { add: addBody, change: changeBody }),
+    roster: tied(pool, { setSquare, copyWeek, chooseShareOut }),
     notices: tied(pool, { markSeen: markNoticesSeen }),
     differences: tied(kysely, { mark: markDifferences, unmark: unmarkDifferences }),
     jss: tied(pool, { importEntries }),

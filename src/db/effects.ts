@@ -4,6 +4,7 @@ import type { Effect, NotifyEffect, SendEffect } from '#core/complaint/reactions
 import type { Instant } from '#core/time.ts';
 import type { SendTarget } from '#ports/channel.ts';
 import type { Queryable } from './queryable.ts';
+import { findOnDutyRoles } from './roster.ts';
 import { insertRows, type RowOf } from './rows.ts';
 
 /** The words of a message as they are written down: without what is secret in them. */
@@ -97,6 +98,25 @@ const queueSends = async (
   return true;
 };
 
+const noticeRow = ({ effect, effectKey, of }: Keyed<NotifyEffect>): RowOf<'notice'> => ({
+  effect_key: effectKey,
+  role: effect.to,
+  agency_id: effect.agencyId ?? null,
+  user_id: effect.userId ?? null,
+  complaint_id: of.complaintId,
+  what: effect.what,
+  at: new Date(of.at),
+});
+
+/** One row, or one for each whom the roster names at that moment. */
+const noticeRows = async (db: Queryable, notice: Keyed<NotifyEffect>): Promise<RowOf<'notice'>[]> => {
+  const row = noticeRow(notice);
+  if (notice.effect.onDuty !== true) return [row];
+  const present = await findOnDutyRoles(db, notice.of.at);
+  if (present.length === 0) return [row];
+  return present.map(({ id, role }) => ({ ...row, effect_key: `${row.effect_key}:${id}`, role, user_id: id }));
+};
+
 /** Writes the rows of all effects of all appends. Says whether anything must be sent. */
 export const queueEffects = async (
   db: Queryable,
@@ -106,14 +126,8 @@ export const queueEffects = async (
 ): Promise<boolean> => {
   const all = queued.flatMap(keyed);
   const sends = await queueSends(db, all.filter(isSend), newId, wordsFor);
-  const notices = all.filter(isNotice).map(({ effect, effectKey, of }) => ({
-    effect_key: effectKey,
-    role: effect.to,
-    agency_id: effect.agencyId ?? null,
-    complaint_id: of.complaintId,
-    what: effect.what,
-    at: new Date(of.at),
-  }));
+  const notices: RowOf<'notice'>[] = [];
+  for (const notice of all.filter(isNotice)) notices.push(...(await noticeRows(db, notice)));
   await insertRows(db, 'notice', notices);
   return sends;
 };

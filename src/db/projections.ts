@@ -3,7 +3,7 @@
 import type { CaseFile, Complaint } from '#core/complaint/complaint.ts';
 import type { ComplaintEvent, EventOf } from '#core/complaint/event.ts';
 import { nextWakeAt, pressingOf, priorityOf, warningsOf } from '#core/complaint/deadlines.ts';
-import { turnOf } from '#core/complaint/possible.ts';
+import { listedWith } from '#core/complaint/possible.ts';
 import type { Holidays } from '#core/time.ts';
 import type { Queryable } from './queryable.ts';
 import { projectJoin, projectSeparation } from './reporter-joins.ts';
@@ -55,7 +55,7 @@ const clockOf = (state: Existing): Clock => {
 
 type StandingColumns = Pick<
   RowOf<'complaint'>,
-  'warn_at' | 'near_at' | 'turn' | 'priority' | 'level' | 'danger_suspected'
+  'warn_at' | 'near_at' | 'turn' | 'priority' | 'level' | 'danger_suspected' | 'held_by' | 'held_at'
 >;
 
 /** What lists compare with: see refresh-standing.ts for the rows of a version that did not know it. */
@@ -63,8 +63,9 @@ const standingOf = (state: Existing, holidays: Holidays): StandingColumns => {
   const { warnAt, nearAt } = warningsOf(state, holidays);
   const { level, suspected } = pressingOf(state);
   return {
-    ...{ warn_at: date(warnAt), near_at: date(nearAt), turn: turnOf(state), priority: priorityOf(state) },
+    ...{ warn_at: date(warnAt), near_at: date(nearAt), turn: listedWith(state), priority: priorityOf(state) },
     ...{ level, danger_suspected: suspected },
+    ...{ held_by: state.file.holder?.userId ?? null, held_at: date(state.file.holder?.since) },
   };
 };
 

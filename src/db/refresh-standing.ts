@@ -3,7 +3,7 @@
 import type { Pool } from 'pg';
 import type { Complaint } from '#core/complaint/complaint.ts';
 import { pressingOf, priorityOf, warningsOf } from '#core/complaint/deadlines.ts';
-import { turnOf } from '#core/complaint/possible.ts';
+import { listedWith } from '#core/complaint/possible.ts';
 import type { Holidays } from '#core/time.ts';
 import { inTransaction, type Queryable } from './queryable.ts';
 
@@ -26,7 +26,7 @@ const refreshSome = async (client: Queryable, holidays: Holidays): Promise<numbe
     const { warnAt, nearAt } = warningsOf(state, holidays);
     const { level, suspected } = pressingOf(state);
     return {
-      ...{ id, warn_at: iso(warnAt), near_at: iso(nearAt), turn: turnOf(state), priority: priorityOf(state) },
+      ...{ id, warn_at: iso(warnAt), near_at: iso(nearAt), turn: listedWith(state), priority: priorityOf(state) },
       ...{ level, danger_suspected: suspected },
     };
   });

@@ -8,7 +8,7 @@ import type pg from 'pg';
 import { roles } from '#core/access.ts';
 import { initial, type Complaint } from '#core/complaint/complaint.ts';
 import { priorityOf, urgencyAt, warningsOf } from '#core/complaint/deadlines.ts';
-import { turnOf } from '#core/complaint/possible.ts';
+import { listedWith } from '#core/complaint/possible.ts';
 import { isSeenBy } from '#core/complaint/standing.ts';
 import { testDatabase } from '#test/beds/database.ts';
 import { knownHolidays } from '#test/given/given.ts';
@@ -17,7 +17,7 @@ import type { Database } from './database.ts';
 import { project } from './projections.ts';
 import { inTransaction } from './queryable.ts';
 import { refreshStanding } from './refresh-standing.ts';
-import { isLate, isNear, isTurnOf, visibleTo, type Viewer } from './visible-to.ts';
+import { isLate, isNear, isTurnOf, isOfDesk, visibleTo, type Viewer } from './visible-to.ts';
 
 type Cases = ReadonlyMap<string, Exclude<Complaint, { status: 'none' }>>;
 
@@ -61,7 +61,8 @@ const idsOf = (cases: Cases, holds: (state: Complaint) => boolean): string[] =>
   [...cases].flatMap(([id, state]) => (holds(state) ? [id] : [])).toSorted();
 
 const viewers: Viewer[] = [
-  ...roles.map((role): Viewer => ({ userId: 'u', role })),
+  // Under the ids that hold cases on these walks.
+  ...roles.map((role): Viewer => ({ userId: `user-${role}`, role })),
   ...['dpupkp', 'dlh', 'dishub'].map((agencyId): Viewer => ({ userId: 'u', role: 'admin-agency', agencyId })),
 ];
 
@@ -86,7 +87,8 @@ test('rows are seen, late, near and somebody’s turn exactly where the core say
       idsOf(cases, (state) => isSeenBy(state, viewer)),
       who,
     );
-    const turns = idsOf(cases, (state) => turnOf(state).includes(viewer.role));
+    const names = [viewer.role, ...(isOfDesk(viewer) ? [viewer.userId] : [])];
+    const turns = idsOf(cases, (state) => listedWith(state).some((name) => names.includes(name)));
     assert.deepEqual(await idsWhere(database, isTurnOf(viewer)), turns, who);
   }
   let urgent = 0;

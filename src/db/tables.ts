@@ -4,6 +4,7 @@ import type { MessageRemark, UnplacedReason, UnplacedState } from '#core/unplace
 import type { Readable, SendTarget } from '#ports/channel.ts';
 import type { Instant, Json, MaybeInstant, MaybeText } from './column-types.ts';
 import type { ComplaintTable } from './complaint-table.ts';
+import type { DeskTables } from './desk-tables.ts';
 
 /** The record of all cases; rows are only ever added. `body` is the event as it was hashed. */
 export type EventTable = {
@@ -119,7 +120,7 @@ export type InboundTable = {
 };
 
 /** Every table by its name; tables.test.ts holds it against what the migrations make. */
-export type Tables = {
+export type Tables = DeskTables & {
   event: EventTable;
   log_head: { only_row: Generated<boolean>; seq: string; hash: Buffer; key_version: Generated<number> };
   administrative_event: AdministrativeEventTable;
@@ -263,18 +264,6 @@ export type Tables = {
   };
   passed_over: { channel: string; account_id: string; what: string; times: string; last_at: Instant };
   outbox: OutboxTable;
-  notice: {
-    id: Generated<string>;
-    effect_key: string;
-    role: string;
-    agency_id: MaybeText;
-    complaint_id: MaybeText;
-    account_channel: MaybeText;
-    account_id: MaybeText;
-    what: string;
-    at: Instant;
-  };
-  notice_seen: { user_id: string; notice_id: string };
   outside_body: {
     id: string;
     name: string;

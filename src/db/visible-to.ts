@@ -1,7 +1,7 @@
 // Which cases an officer may see at all: an agency's admin those of the agency's dispositions, everybody else all of them;
 // whose turn they are, and how urgent. Compares what the core put into the rows, and knows no rule of the procedure.
 import { sql, type RawBuilder } from 'kysely';
-import { sightOf, tellsByHand, type Role } from '#core/access.ts';
+import { deskRoles, sightOf, tellsByHand, type Role } from '#core/access.ts';
 
 /** Who looks: the role decides what of a case, and the agency which cases. */
 export type Viewer = { userId: string; role: Role; agencyId?: string };
@@ -21,9 +21,18 @@ export const seesReporter = ({ role }: Pick<Viewer, 'role'>): boolean => sightOf
 /** Whether a message waits for an officer to bring it to the reporter. A condition on `c`. */
 export const hasByHand = (): RawBuilder<boolean> => sql`c.by_hand`;
 
-/** Whose turn it is, as the core put it into the row, and whoever must call a reporter. A condition on `c`. */
-export const isTurnOf = ({ role }: Pick<Viewer, 'role'>): RawBuilder<boolean> =>
-  tellsByHand(role) ? sql`(c.turn @> array[${role}::text] or ${hasByHand()})` : sql`c.turn @> array[${role}::text]`;
+/** Whoever speaks with reporters may look after a case. */
+export const isOfDesk = ({ role }: Pick<Viewer, 'role'>): boolean => (deskRoles as readonly Role[]).includes(role);
+
+/** Under which names a list may have a case for this officer: as the core put them into the row. */
+export const standingNames = (viewer: Viewer): RawBuilder<string[]> =>
+  isOfDesk(viewer) ? sql`array[${viewer.role}::text, ${viewer.userId}::text]` : sql`array[${viewer.role}::text]`;
+
+/** Whose turn it is or who holds it, as the core put it into the row, and whoever must call a reporter. A condition on `c`. */
+export const isTurnOf = (viewer: Viewer): RawBuilder<boolean> =>
+  tellsByHand(viewer.role)
+    ? sql`(c.turn && ${standingNames(viewer)} or ${hasByHand()})`
+    : sql`c.turn && ${standingNames(viewer)}`;
 
 /** Whether a clock runs, as the core numbered it (`Priority`). A condition on the row of that name; indexes and triggers say it in these words. */
 export const isRunning = (row: 'c' | 'k' | 'l'): RawBuilder<boolean> =>

@@ -11,6 +11,7 @@ import { attachmentRoutes } from './attachment/attachment.route.ts';
 import { byHandRoutes } from './by-hand/by-hand.route.ts';
 import { caseRoutes } from './case/case.route.ts';
 import { outsideAnswerRoutes } from './case/outside-answer.route.ts';
+import { dutyRoutes } from './duty/duty.route.ts';
 import { forwardRoutes } from './forward/forward.route.ts';
 import { inboxRoutes } from './inbox/inbox.route.ts';
 import { intakeRoutes } from './intake/intake.route.ts';
@@ -74,6 +75,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     caseRoutes(scope, deps);
     outsideAnswerRoutes(scope, deps);
     byHandRoutes(scope, deps);
+    dutyRoutes(scope, deps);
     intakeRoutes(scope, deps);
     sp4nRoutes(scope, deps);
     upikRoutes(scope, deps);

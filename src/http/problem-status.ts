@@ -48,6 +48,8 @@ export const problemStatus = {
   'text-too-long': 422,
   'unknown-agency': 422,
   'unknown-body': 422,
+  'unknown-officer': 422,
+  'no-such-day': 422,
   timeout: 408,
   'too-large': 413,
   'unsupported-type': 415,

@@ -41,6 +41,7 @@ export const refusalStatus = {
   'secret-report': 409,
   'same-reporter': 422,
   'not-joined': 409,
+  'not-held': 409,
   'too-late': 409,
   'nothing-due': 409,
   'said-before-step': 409,

@@ -3,6 +3,7 @@ import { anchorJobs } from './anchors/anchors.job.ts';
 import { attachmentJobs } from './attachments/attachments.job.ts';
 import { clockJobs } from './clocks/clocks.job.ts';
 import { countJobs } from './counts/counts.job.ts';
+import { dutyJobs } from './duty/duty.job.ts';
 import { forwardJobs } from './forwards/forwards.job.ts';
 import { intakeJobs } from './intake/intake.job.ts';
 import type { JobKind } from './job.ts';
@@ -19,6 +20,7 @@ export const jobKinds: readonly JobKind[] = [
   outboxJobs,
   clockJobs,
   lateEditJobs,
+  dutyJobs,
   pollJobs,
   webhookJobs,
   nameJobs,

@@ -111,6 +111,9 @@ const tellers: { readonly [T in ComplaintEvent['type']]: Teller<T> } = {
   OutsideAnswerCounted: ({ as }, { language }) =>
     historyText[language][as === 'identity-asked' ? 'AskedOutside' : 'ToldOutside'],
   NoteAdded: untold,
+  CaseClaimed: untold,
+  CaseAssigned: untold,
+  CaseReleased: untold,
   CaseClosed: said,
   CaseReopened: ({ cause }, { language }) =>
     historyText[language][cause === 'reporter' ? 'ReopenedByYou' : 'CaseReopened'],

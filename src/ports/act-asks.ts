@@ -1,5 +1,5 @@
 // What officers' acts ask of what is kept beside a case, before anything is made or appended for them. Contains no code.
-import type { Role } from '#core/access.ts';
+import type { DeskRole, Role } from '#core/access.ts';
 import type { IdentityField, MessageRef, ThreadRef } from '#core/complaint/complaint.ts';
 import type { KnownPerson } from '#core/known-person.ts';
 import type { Instant } from '#core/time.ts';
@@ -19,6 +19,10 @@ export type ActAsks = {
   agencyTrouble: (ids: readonly string[]) => Promise<'unknown-agency' | 'agency-resting' | undefined>;
   /** A body outside the city that may be named now, and how it is reached. */
   outsideBody: (id: string) => Promise<{ name: string; contacts: string[] } | undefined>;
+  /** An officer of the desk who can be given a case now. */
+  deskOfficer: (id: string) => Promise<{ role: DeskRole } | undefined>;
+  /** Open cases that this officer holds. */
+  heldBy: (id: string) => Promise<string[]>;
   /** Whether each of them was uploaded to this case by this officer. */
   areUploads: (complaintId: string, userId: string, ids: readonly string[]) => Promise<boolean>;
   /** Those of them that officers added to this case, never what its reporter sent. */

@@ -22,6 +22,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, StrictMode, Suspense, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Redirect, Route, Router, Switch } from 'wouter';
+import { DutyNow } from '#features/duty/DutyNow.tsx';
 import { NoticeBell } from '#features/notice/NoticeBell.tsx';
 import { Failure } from './api.ts';
 import { homeIn } from './screen.ts';
@@ -46,6 +47,16 @@ const client = new QueryClient({
     },
   },
 });
+
+/** What stands in the head beside the account. */
+function Beside(): ReactNode {
+  return (
+    <>
+      <DutyNow />
+      <NoticeBell />
+    </>
+  );
+}
 
 function Home(): ReactNode {
   return <Redirect to={homeIn(screens, useOfficer().role)} replace />;
@@ -89,7 +100,7 @@ export function drawConsole(): void {
                 </Route>
                 <Route>
                   <SessionGate due={(what) => <DuePage due={what} />}>
-                    <Shell places={places} bell={<NoticeBell />}>
+                    <Shell places={places} bell={<Beside />}>
                       <Screens />
                     </Shell>
                   </SessionGate>

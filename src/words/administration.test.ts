@@ -59,6 +59,15 @@ const examples: { [Type in AdministrativeActType]: readonly [Example<Type>, stri
     { bodyId: 'pln', name: 'PLN', changed: ['phone', 'resting'] },
     'mengubah lembaga luar PLN: telepon, istirahat',
   ],
+  RosterChanged: [
+    { day: '2026-12-01', shift: 'night', officerIds: ['sari', 'bima'] },
+    'mengatur piket malam 2026-12-01: <sari>, <bima>',
+  ],
+  RosterCopied: [
+    { from: '2026-11-30', to: '2026-12-07', turns: 9 },
+    'menyalin piket pekan 2026-11-30 ke pekan 2026-12-07 (9 giliran)',
+  ],
+  ShareOutChosen: [{ way: 'in-turn' }, 'mengubah pembagian aduan baru: bergiliran'],
   TemplateAdded: [{ templateId: 't1' }, 'membuat templat "t1"'],
   TemplateChanged: [{ templateId: 't1', changed: ['body'] }, 'mengubah templat "t1": isi'],
   TemplateRemoved: [{ templateId: 't1' }, 'menghapus templat "t1"'],

@@ -10,6 +10,7 @@ import { history as indonesian } from './id/history.ts';
 const naming: Naming = {
   step: (name) => `langkah ${name}`,
   agency: (id) => `dinas ${id}`,
+  officer: (id) => `petugas ${id}`,
   moment: () => 'Sel, 24 Nov',
 };
 

@@ -9,7 +9,12 @@ import { noticeOf } from './id/notices.ts';
 import { reasonOf } from './id/reasons.ts';
 import { text } from './id/console.ts';
 
-const naming: Naming = { step: (name) => name, agency: (id) => id, moment: () => 'Sel, 24 Nov 08.00 WIB' };
+const naming: Naming = {
+  step: (name) => name,
+  agency: (id) => id,
+  officer: (id) => id,
+  moment: () => 'Sel, 24 Nov 08.00 WIB',
+};
 const by = { kind: 'system', part: 'sweep' } as const;
 
 const leaves = (value: unknown): string[] => {

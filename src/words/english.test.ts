@@ -100,6 +100,7 @@ test('amounts of money are written as each language writes them', () => {
 const naming: Naming = {
   step: (name) => name,
   agency: (one) => one.toUpperCase(),
+  officer: (one) => one.toUpperCase(),
   moment: () => 'Tue 24 Nov 08:00 WIB',
 };
 const by = { kind: 'system', part: 'sweep' } as const;

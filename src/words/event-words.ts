@@ -1,8 +1,13 @@
 // One event of a case as a sentence of the timeline, in the language whose sentences are handed in.
 import type { ComplaintEvent, EventType } from '#core/complaint/event.ts';
 
-/** Words that only the screen knows: names of steps and agencies, and how a moment is written. */
-export type Naming = { step(name: string): string; agency(id: string): string; moment(at: number): string };
+/** Words that only the screen knows: names of steps, agencies and officers, and how a moment is written. */
+export type Naming = {
+  step(name: string): string;
+  agency(id: string): string;
+  officer(id: string): string;
+  moment(at: number): string;
+};
 
 /** The event of one type. */
 export type EventOf<T extends EventType> = Extract<ComplaintEvent, { type: T }>;

@@ -34,6 +34,7 @@ export const people = {
   intake: { kind: 'system', part: 'intake' },
   sweep: { kind: 'system', part: 'sweep' },
   outbox: { kind: 'system', part: 'outbox' },
+  duty: { kind: 'system', part: 'duty' },
 } as const satisfies Record<string, Actor>;
 
 /** A Monday morning in Yogyakarta. */
@@ -155,6 +156,9 @@ export const acts = {
   }),
   separateReporter: act('SeparateReporter', people.medsos, { joinId: 'join-1' }),
   releaseThreads: act('ReleaseThreads', people.medsos, { threads: [privateThread] }),
+  claim: act('Claim', people.medsos, {}),
+  assign: act('Assign', people.pusat, { to: 'user-admin-medsos', role: 'admin-medsos' }),
+  release: act('Release', people.medsos, {}),
   reopen: act('Reopen', people.pusat, { reason: 'belum tuntas' }),
 };
 

@@ -26,6 +26,7 @@ const signs: Partial<Record<Refusal, string>> = {
   'already-reopened': 'o',
   'no-field-result': 'f',
   'not-joined': 'j',
+  'not-held': 'h',
 };
 
 /** How a table writes this one; undefined where none needs it. */
@@ -34,7 +35,7 @@ export const signOf = (refusal: Refusal): string | undefined => signs[refusal];
 const groups: Readonly<Record<string, readonly string[]>> = {
   desk: ['medsos', 'pusat', 'teamLead'],
   deciders: ['pusat', 'teamLead'],
-  system: ['intake', 'sweep', 'outbox'],
+  system: ['intake', 'sweep', 'outbox', 'duty'],
 };
 
 /** By people, or groups of them: what they are told in each state, in order; `+` where nothing stands in the way. */

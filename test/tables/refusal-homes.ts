@@ -43,6 +43,7 @@ const homes = {
   'secret-report': 'outside',
   'same-reporter': 'facts',
   'not-joined': 'standing',
+  'not-held': 'standing',
   'too-late': 'facts',
   'nothing-due': 'facts',
   'said-before-step': 'facts',

@@ -21,6 +21,7 @@ type Named = {
   JoinReporter: { number: string };
   ReferElsewhere: Omit<CommandOf<'ReferElsewhere'>, 'now' | 'by' | 'exposes' | 'type' | 'bodyName' | 'contacts'>;
   SplitOff: { messageIds: string[] };
+  Assign: { to: string; note?: string };
   AskExtension: { reason: string; untilAt: string };
   ReportFieldResult: Omit<CommandOf<'ReportFieldResult'>, 'now' | 'by' | 'plannedAt'> & { plannedAt?: string };
 };
@@ -52,7 +53,14 @@ export type ActPorts = {
 export type Exposed = PersonalFind & { place: string };
 
 /** Said by its name alone. */
-type PlainRefusal = Refusal | 'unknown-agency' | 'unknown-body' | 'agency-resting' | 'unknown-attachment' | 'key-used';
+type PlainRefusal =
+  | Refusal
+  | 'unknown-agency'
+  | 'unknown-body'
+  | 'unknown-officer'
+  | 'agency-resting'
+  | 'unknown-attachment'
+  | 'key-used';
 
 /** Nothing was appended, and why. */
 export type Declined =

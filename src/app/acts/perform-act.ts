@@ -8,6 +8,7 @@ import { KeyTaken, type ActKey, type EarlierAct } from '#ports/act-keys.ts';
 import type { Identity } from '#ports/identity-vault.ts';
 import { anyCases, movedSince, oneCase, type Handled } from '../handle-command.ts';
 import { earlierAct, underKey } from '../once.ts';
+import { assign } from './assign.ts';
 import { askExtension } from './ask-extension.ts';
 import { askIdentity } from './ask-identity.ts';
 import { toAgencies } from './dispose.ts';
@@ -48,6 +49,7 @@ const ways = {
   ReferElsewhere: referElsewhere,
   SplitOff: splitOff,
   RegisterInUpik: registerInUpik,
+  Assign: assign,
   Dispose: toAgencies,
   RefuseDisposition: toAgencies,
   AskExtension: askExtension,

@@ -18,6 +18,9 @@ const unseen: readonly EventType[] = [
   'ReporterJoined',
   'ReporterSeparated',
   'ThreadsReleased',
+  'CaseClaimed',
+  'CaseAssigned',
+  'CaseReleased',
 ];
 
 suite('what stands in the way of an act', () => {

@@ -10,6 +10,9 @@ const unseen: readonly EventType[] = [
   'ReporterJoined',
   'ReporterSeparated',
   'ThreadsReleased',
+  'CaseClaimed',
+  'CaseAssigned',
+  'CaseReleased',
 ];
 
 const isSame = (by: Actor, officer: Actor): boolean =>

@@ -11,7 +11,7 @@ import type { Pressing } from './priority.ts';
 export type Actor =
   | { kind: 'officer'; userId: string; role: Role; agencyId?: string }
   | { kind: 'reporter' }
-  | { kind: 'system'; part: 'intake' | 'sweep' | 'outbox' };
+  | { kind: 'system'; part: 'intake' | 'sweep' | 'outbox' | 'duty' };
 
 /** Whether everybody can read along on the platform, or the two who write. */
 export type Visibility = 'public' | 'private';
@@ -125,6 +125,9 @@ export type FieldResult = {
 /** Who said until when they would have done it. */
 export type WorkPromise = { agencyId: string; plannedAt: Instant };
 
+/** Who at the desk looks after a case, in which role, and since when. */
+export type DeskHolder = { userId: string; role: Role; since: Instant };
+
 /** How a step ended; `dueAt` is absent of one that was skipped. */
 export type StepRecord = {
   step: StepName;
@@ -182,6 +185,10 @@ export type CaseFile = Pressing & {
   fieldResult?: FieldResult;
   /** How often a result of the field was not taken as one. */
   sentBack?: number;
+  /** While somebody does. */
+  holder?: DeskHolder;
+  /** An officer gave it back: it is not given out by itself again. */
+  released?: true;
   /** Work that the reporter was told a date of, and that nobody brought yet. */
   promise?: WorkPromise;
   /** Those that came to an end, by whether their date was kept. */

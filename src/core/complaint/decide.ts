@@ -9,6 +9,7 @@ import { rules as identity } from './steps/ask-identity.ts';
 import { rules as convey } from './steps/convey.ts';
 import { rules as coordinate } from './steps/coordinate.ts';
 import { rules as followUp } from './steps/follow-up.ts';
+import { rules as holding } from './steps/holding.ts';
 import { rules as joining } from './steps/joining.ts';
 import { rules as outside } from './steps/outside-answer.ts';
 import { rules as persons } from './steps/persons.ts';
@@ -44,6 +45,7 @@ const rules: { [T in CommandType]: Rule<T> } = {
     ...joining,
     ...persons,
     ...priority,
+    ...holding,
   },
   ...{ ...followUp, ...convey, ...outside, ...time, ...referral },
 };

@@ -6,6 +6,9 @@ import { outcomesIn, type Outcomes } from '#test/given/outcomes.ts';
 
 const states = sp4nUpTo;
 
+/** In every open state alike. */
+const inHand = { setPriority: 'PrioritySet', claim: 'CaseClaimed', assign: 'CaseAssigned' };
+
 /** Half an hour after what led there, by whoever usually does it. Every act stands in each state once. */
 const expected: Record<keyof typeof states, Outcomes> = {
   coordination: {
@@ -15,7 +18,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       remove: 'MessageDeleted',
       provide: 'IdentityProvided',
       choosePrivacy: 'PrivacyChosen',
-      setPriority: 'PrioritySet',
+      ...inHand,
       divert: 'DivertedToEmergency',
       classify: 'Classified',
       notComplaint: 'JudgedNotComplaint StepSkipped CaseClosed',
@@ -41,6 +44,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'not-your-agency': 'acknowledge refuse progress askExtension fieldResult',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
+      'not-held': 'release',
     },
   },
   followUp: {
@@ -50,7 +54,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       remove: 'MessageDeleted',
       provide: 'IdentityProvided',
       choosePrivacy: 'PrivacyChosen',
-      setPriority: 'PrioritySet',
+      ...inHand,
       divert: 'DivertedToEmergency',
       refer: 'ReferredElsewhere StepSkipped CaseClosed',
       addDuplicate: 'DuplicateAdded',
@@ -72,6 +76,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'no-extension-asked': 'grant decline',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
+      'not-held': 'release',
     },
   },
   disposed: {
@@ -81,7 +86,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       remove: 'MessageDeleted',
       provide: 'IdentityProvided',
       choosePrivacy: 'PrivacyChosen',
-      setPriority: 'PrioritySet',
+      ...inHand,
       divert: 'DivertedToEmergency',
       refer: 'ReferredElsewhere StepSkipped CaseClosed',
       addDuplicate: 'DuplicateAdded',
@@ -107,6 +112,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'no-extension-asked': 'grant decline',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
+      'not-held': 'release',
     },
   },
   conveying: {
@@ -116,7 +122,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       remove: 'MessageDeleted',
       provide: 'IdentityProvided',
       choosePrivacy: 'PrivacyChosen',
-      setPriority: 'PrioritySet',
+      ...inHand,
       divert: 'DivertedToEmergency',
       addDuplicate: 'DuplicateAdded',
       mergeInto: 'MergedInto StepSkipped CaseClosed',
@@ -136,6 +142,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'identity-unknown': 'reveal',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
+      'not-held': 'release',
     },
   },
   closed: {
@@ -152,7 +159,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
     refused: {
       'case-exists': 'open',
       'case-closed':
-        'receive splitOff ask goWithout setPriority divert classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey sendBack countOutside',
+        'receive splitOff ask goWithout setPriority divert classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey sendBack countOutside claim assign release',
       'identity-unknown': 'reveal',
       'already-recorded': 'delivered undelivered',
       'nothing-due': 'tick releaseThreads',

@@ -6,6 +6,9 @@ import { outcomesIn, type Outcomes } from '#test/given/outcomes.ts';
 
 const states = { nothing: [], ...upTo };
 
+/** In every open state alike. */
+const inHand = { setPriority: 'PrioritySet', claim: 'CaseClaimed', assign: 'CaseAssigned' };
+
 /** Half an hour after what led there, by whoever usually does it. Every act stands in each state once. */
 const expected: Record<keyof typeof states, Outcomes> = {
   nothing: {
@@ -14,7 +17,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
     },
     refused: {
       'no-such-case':
-        'receive edit remove splitOff ask provide goWithout choosePrivacy setPriority divert reveal classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey sendBack delivered undelivered countOutside note tick rate joinReporter separateReporter releaseThreads reopen',
+        'receive edit remove splitOff ask provide goWithout choosePrivacy setPriority divert reveal classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey sendBack delivered undelivered countOutside note tick rate joinReporter separateReporter releaseThreads claim assign release reopen',
     },
   },
   triage: {
@@ -26,7 +29,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       provide: 'IdentityProvided',
       goWithout: 'IdentityWaived StepMet StepOpened',
       choosePrivacy: 'PrivacyChosen',
-      setPriority: 'PrioritySet',
+      ...inHand,
       divert: 'DivertedToEmergency IdentityWaived StepMet StepOpened',
       notComplaint: 'JudgedNotComplaint StepMet CaseClosed',
       refer: 'ReferredElsewhere StepMet CaseClosed',
@@ -50,6 +53,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'not-your-agency': 'acknowledge refuse progress askExtension fieldResult',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
+      'not-held': 'release',
     },
   },
   awaiting: {
@@ -61,7 +65,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       provide: 'ClockResumed IdentityProvided',
       goWithout: 'ClockResumed IdentityWaived',
       choosePrivacy: 'PrivacyChosen ClockResumed IdentityWaived',
-      setPriority: 'PrioritySet',
+      ...inHand,
       divert: 'DivertedToEmergency ClockResumed IdentityWaived',
       notComplaint: 'JudgedNotComplaint StepSkipped CaseClosed',
       refer: 'ReferredElsewhere StepSkipped CaseClosed',
@@ -85,6 +89,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'said-before-step': 'countOutside',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
+      'not-held': 'release',
     },
   },
   coordination: {
@@ -94,7 +99,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       remove: 'MessageDeleted',
       provide: 'IdentityProvided',
       choosePrivacy: 'PrivacyChosen',
-      setPriority: 'PrioritySet',
+      ...inHand,
       divert: 'DivertedToEmergency',
       reveal: 'IdentityRevealed',
       notComplaint: 'JudgedNotComplaint StepSkipped CaseClosed',
@@ -120,6 +125,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'not-your-agency': 'acknowledge refuse progress askExtension fieldResult',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
+      'not-held': 'release',
     },
   },
   registration: {
@@ -129,7 +135,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       remove: 'MessageDeleted',
       provide: 'IdentityProvided',
       choosePrivacy: 'PrivacyChosen',
-      setPriority: 'PrioritySet',
+      ...inHand,
       divert: 'DivertedToEmergency',
       reveal: 'IdentityRevealed',
       joinDuplicate: 'JoinedAsDuplicate StepSkipped CaseClosed',
@@ -151,6 +157,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'not-your-agency': 'acknowledge refuse progress askExtension fieldResult',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
+      'not-held': 'release',
     },
   },
   followUp: {
@@ -160,7 +167,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       remove: 'MessageDeleted',
       provide: 'IdentityProvided',
       choosePrivacy: 'PrivacyChosen',
-      setPriority: 'PrioritySet',
+      ...inHand,
       divert: 'DivertedToEmergency',
       reveal: 'IdentityRevealed',
       refer: 'ReferredElsewhere StepSkipped CaseClosed',
@@ -182,6 +189,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'no-extension-asked': 'grant decline',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
+      'not-held': 'release',
     },
   },
   disposed: {
@@ -191,7 +199,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       remove: 'MessageDeleted',
       provide: 'IdentityProvided',
       choosePrivacy: 'PrivacyChosen',
-      setPriority: 'PrioritySet',
+      ...inHand,
       divert: 'DivertedToEmergency',
       reveal: 'IdentityRevealed',
       refer: 'ReferredElsewhere StepSkipped CaseClosed',
@@ -217,6 +225,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'no-extension-asked': 'grant decline',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
+      'not-held': 'release',
     },
   },
   conveying: {
@@ -226,7 +235,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       remove: 'MessageDeleted',
       provide: 'IdentityProvided',
       choosePrivacy: 'PrivacyChosen',
-      setPriority: 'PrioritySet',
+      ...inHand,
       divert: 'DivertedToEmergency',
       reveal: 'IdentityRevealed',
       addDuplicate: 'DuplicateAdded',
@@ -246,6 +255,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
         'ask goWithout classify notComplaint refer inform joinDuplicate draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult countOutside rate reopen',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
+      'not-held': 'release',
     },
   },
   closed: {
@@ -263,7 +273,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
     refused: {
       'case-exists': 'open',
       'case-closed':
-        'receive splitOff ask goWithout setPriority divert classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey sendBack countOutside',
+        'receive splitOff ask goWithout setPriority divert classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey sendBack countOutside claim assign release',
       'already-recorded': 'delivered undelivered',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',

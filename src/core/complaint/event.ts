@@ -1,6 +1,6 @@
 // What happens to a complaint, in the past tense: the names and fields that stand in the log for ever.
 // Must not decide anything: what each leaves behind is folded in evolve.ts and evolve-file.ts.
-import type { Rung } from '../access.ts';
+import type { DeskRole, Rung } from '../access.ts';
 import type { PersonalKind } from '../personal-data.ts';
 import type { StepName, SopKey } from '../sop/key.ts';
 import type { ReportClass, Sp4nPrivacy } from '../sp4n.ts';
@@ -156,6 +156,10 @@ export type ComplaintEvent = At &
         visibility: Visibility;
       }
     | { type: 'NoteAdded'; text: string }
+    /** By whoever looks after it from now on. */
+    | { type: 'CaseClaimed' }
+    | { type: 'CaseAssigned'; to: string; role: DeskRole; note?: string }
+    | { type: 'CaseReleased'; note?: string }
     | { type: 'CaseClosed'; reason: CloseReason }
     | { type: 'CaseReopened'; cause: 'late-identity' | 'reporter' | 'officer'; reason: string; message?: MessageRef }
     | {

@@ -142,6 +142,8 @@ const heldBack = (file: CaseFile, { purpose, effectKey }: EventOf<'MessageReject
   return { ...file, notes: notes.filter((one) => one !== first) };
 };
 
+const withoutHolder = ({ holder: _held, ...file }: CaseFile): CaseFile => file;
+
 /** Only events that leave something; evolve.ts lists every event. */
 const changes: { [T in EventType]?: (file: CaseFile, event: EventOf<T>) => CaseFile } = {
   MessageReceived: (file, { thread, message, sentAt }) => ({
@@ -197,6 +199,11 @@ const changes: { [T in EventType]?: (file: CaseFile, event: EventOf<T>) => CaseF
     ...file,
     countedAnswers: [...(file.countedAnswers ?? []), { answerId, as }],
   }),
+  CaseClaimed: (file, { by, at }) =>
+    by.kind === 'officer' ? { ...file, holder: { userId: by.userId, role: by.role, since: at } } : file,
+  CaseAssigned: (file, { to, role, at }) => ({ ...file, holder: { userId: to, role, since: at } }),
+  CaseReleased: (file, { by }) => ({ ...withoutHolder(file), ...(by.kind === 'officer' ? { released: true } : {}) }),
+  CaseClosed: withoutHolder,
   ReporterJoined: (file, { joinId, otherReporterId, otherNumber, identityKnown }) => ({
     ...file,
     joins: [...(file.joins ?? []), { joinId, otherReporterId, otherNumber, identityKnown }],

@@ -96,6 +96,9 @@ const expected: Record<EventType, string[]> = {
   ],
   OutsideAnswerCounted: ['file.countedAnswers = [answerId:answer-1 as:identity-asked]'],
   NoteAdded: [],
+  CaseClaimed: ['file.holder = userId:user-admin-medsos role:admin-medsos since:@1'],
+  CaseAssigned: ['file.holder = userId:user-admin-medsos role:admin-medsos since:@1'],
+  CaseReleased: ['file.holder gone', 'file.released = true'],
   CaseClosed: [
     'status: conveying → closed',
     'clock gone',

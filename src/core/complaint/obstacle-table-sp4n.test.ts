@@ -57,6 +57,7 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   DeclineExtension: { deciders: 'wwee+wwcc' },
   ReportFieldResult: { lead: 'aaa++wwca', helper: 'aaallwwca', stranger: 'aaaaaaaaa' },
   ConveyResult: { deciders: 'wwwww+scc' },
+  Release: { 'system desk': 'hhhhhhhcc' },
   SendBackResult: { deciders: 'wwwww+scc' },
   AddNote: { 'desk divisionHead': '+++++++++', 'lead helper': 'aaa+++++a', stranger: 'aaaaaaaaa' },
   Reopen: { 'deciders reporter': 'wwwwwww++' },

@@ -43,7 +43,7 @@ const histories: Record<string, readonly Command[]> = {
 
 /**
  * `+` nothing; `-` not allowed at all; `a` not your agency; `0` no such case; `x` it exists; `c` closed; `w` another step; `l` not the lead;
- * `k` acknowledged; `i` no identity; `n` no draft; `e` no extension asked; `p` one pending; `s` sending; `r` rated; `f` no field result; `o` reopened; `j` not joined.
+ * `k` acknowledged; `i` no identity; `n` no draft; `e` no extension asked; `p` one pending; `s` sending; `r` rated; `f` no field result; `o` reopened; `j` not joined; `h` not held.
  */
 const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   AskIdentity: { desk: '0++wwwwwwwwwcccccccc' },
@@ -85,6 +85,7 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
     helper: '0aaaaaa++++a++aaaaa+',
     stranger: '0aaaaaaaaaaaaaaaaaaa',
   },
+  Release: { 'system desk': '0hhhhhhhhhhhcccccccc' },
   Reopen: { deciders: '0wwwwwwwwwww+++++ww+', reporter: '0wwwwwwwwwww+++++wwo' },
   JoinReporter: { desk: '0+++++++++++++++++++' },
   SeparateReporter: { desk: '0jjjjjjjjjjjjjjjjjj+' },

@@ -1,6 +1,6 @@
 // Which acts an officer may do on a case now, the next one first, and whose turn it is. The server refuses by the same table.
 import { ladder, roles, type Role } from '../access.ts';
-import { leadsOf, officerCommands, type OfficerCommand } from './act-table.ts';
+import { leadsOf, mayIssue, officerCommands, type OfficerCommand } from './act-table.ts';
 import type { Actor, Complaint } from './complaint.ts';
 import { obstacle } from './standing.ts';
 
@@ -30,10 +30,25 @@ const escalatedTo = (state: Complaint): readonly Role[] => {
   return ladder.slice(0, ladder.indexOf(state.clock.escalatedTo) + 1);
 };
 
-/** Whose turn it is: those whose work the next act is, and to whom the case was escalated. Of agencies, those that have the case. */
-export const turnOf = (state: Complaint): Role[] => {
-  const due = leadsOf(state).flatMap(({ act, lead: { turn, isDue } }) =>
-    turn !== undefined && (isDue?.(state) ?? true) && isFree(state, oneOf(turn, state), act) ? [turn] : [],
+/** The acts that lead on now, each with the role whose work it is. */
+const dueActs = (state: Complaint): { act: OfficerCommand; turn: Role }[] =>
+  leadsOf(state).flatMap(({ act, lead: { turn, isDue } }) =>
+    turn !== undefined && (isDue?.(state) ?? true) && isFree(state, oneOf(turn, state), act) ? [{ act, turn }] : [],
   );
-  return roles.filter((role) => due.includes(role) || escalatedTo(state).includes(role));
+
+const turnsIn = (state: Complaint, due: readonly { turn: Role }[]): Role[] =>
+  roles.filter((role) => due.some(({ turn }) => turn === role) || escalatedTo(state).includes(role));
+
+/** Whose turn it is: those whose work the next act is, and to whom the case was escalated. Of agencies, those that have the case. */
+export const turnOf = (state: Complaint): Role[] => turnsIn(state, dueActs(state));
+
+/**
+ * In whose lists an open case stands: by their roles those whose turn it is, and by their id whoever holds it, in the place of those whose
+ * next act the holder can do. What the holder cannot do stays with those who can; who was told of a broken promise has it all the same.
+ */
+export const listedWith = (state: Complaint): string[] => {
+  const holder = state.status === 'none' ? undefined : state.file.holder;
+  if (holder === undefined) return turnOf(state);
+  const others = dueActs(state).filter(({ act }) => !mayIssue([holder.role], act));
+  return [...turnsIn(state, others), holder.userId];
 };

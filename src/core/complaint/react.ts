@@ -1,5 +1,6 @@
 // What must be told to whom because something happened. Pure; called with the state after the event.
 import { sopOf, stepOf, stepsBetween } from '../sop/in-force.ts';
+import { isAtNight } from '../sop/night.ts';
 import type { Instant } from '../time.ts';
 import type { CaseFile, Complaint, Disposition, ResultSend, ThreadRef, Visibility } from './complaint.ts';
 import type { ComplaintEvent, EventOf, EventType } from './event.ts';
@@ -151,10 +152,17 @@ const tellNotes = ({ notes = [] }: CaseFile, { effectKey }: EventOf<'MessageAcce
 
 const nothing = (): Effect[] => [];
 
+/** By day a new case stands in its list and counts there: a bell for each would be heard by nobody. */
+const tellNight = ({ file }: Existing, { at }: EventOf<'CaseOpened'>): NotifyEffect[] => {
+  const { night } = sopOf(file.sop);
+  return night !== undefined && isAtNight(night, at)
+    ? [{ ...tell('admin-medsos', 'opened-at-night'), onDuty: true }]
+    : [];
+};
+
 /** Complete, so that a new event must be thought of here. */
 const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Effect[] } = {
-  // A new case stands in its list and counts there: a bell for each would be heard by nobody.
-  CaseOpened: nothing,
+  CaseOpened: tellNight,
   MessageReceived: (state, { message }) => [
     ...(state.file.messageIds.length > 1 ? [tell('admin-medsos', 'reporter-wrote')] : []),
     ...tellDanger(state, message),
@@ -224,6 +232,10 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   MessageRejected: () => tellDesk('delivery-failed'),
   OutsideAnswerCounted: nothing,
   NoteAdded: nothing,
+  CaseClaimed: nothing,
+  CaseAssigned: (_state, { to, role, by }) =>
+    by.kind === 'officer' && by.userId === to ? [] : [{ ...tell(role, 'assigned-to-you'), userId: to }],
+  CaseReleased: nothing,
   CaseClosed: (state, event) => [
     ...(leavesFollowers(state, event) ? tellDesk('followers-unanswered') : []),
     ...tellEnd(state, event),

@@ -20,11 +20,14 @@ export type SendEffect = {
   attachmentIds?: string[];
 };
 
-/** Something an officer must see: by role, within one agency where named. */
+/** Something an officer must see: by role, within one agency where named; `userId`: that officer alone. */
 export type NotifyEffect = {
   kind: 'notify';
   to: Role;
   agencyId?: string;
+  userId?: string;
+  /** Whoever the roster names at that moment; where it names nobody, the role. */
+  onDuty?: true;
   what:
     | 'identity-provided'
     | 'privacy-chosen'
@@ -52,6 +55,8 @@ export type NotifyEffect = {
     | 'followers-unanswered'
     | 'personal-data-published'
     | 'many-reveals'
+    | 'assigned-to-you'
+    | 'opened-at-night'
     | 'reopened';
 };
 

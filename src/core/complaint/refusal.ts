@@ -40,6 +40,7 @@ export const refusals = [
   'secret-report',
   'same-reporter',
   'not-joined',
+  'not-held',
   'too-late',
   'nothing-due',
   'said-before-step',

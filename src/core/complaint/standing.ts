@@ -44,12 +44,21 @@ const notReopenable = (state: StateFor<'Reopen'>, actor: Actor): Refusal | undef
   return actor.kind === 'reporter' && state.file.reopenedByReporter > 0 ? 'already-reopened' : undefined;
 };
 
+const isDecider = (actor: Actor): boolean =>
+  principalsOf(actor).some((one) => (deciders as readonly Principal[]).includes(one));
+
 /** Once a case is the city's on the record, those who decide take that back. */
 const lateReferral = ({ status }: StateFor<'ReferElsewhere'>, actor: Actor): Refusal | undefined =>
-  (status === 'registration' || status === 'follow-up') &&
-  !principalsOf(actor).some((one) => (deciders as readonly Principal[]).includes(one))
-    ? 'not-allowed'
-    : undefined;
+  (status === 'registration' || status === 'follow-up') && !isDecider(actor) ? 'not-allowed' : undefined;
+
+const isHeldBy = ({ file: { holder } }: StateFor<'Release'>, actor: Actor): boolean =>
+  actor.kind === 'officer' && holder?.userId === actor.userId;
+
+/** One's own hold, or for whoever decides any; nobody may have it where nobody has. */
+const notReleasable = (state: StateFor<'Release'>, actor: Actor): Refusal | undefined => {
+  if (state.file.holder === undefined) return 'not-held';
+  return actor.kind === 'system' || isHeldBy(state, actor) || isDecider(actor) ? undefined : 'not-allowed';
+};
 
 /** What the status alone does not tell. */
 const finer: { [T in CommandType]?: (state: StateFor<T>, actor: Actor) => Refusal | undefined } = {
@@ -74,6 +83,8 @@ const finer: { [T in CommandType]?: (state: StateFor<T>, actor: Actor) => Refusa
   SendBackResult: (state) => (state.disposition === undefined ? 'no-field-result' : isSending(state)),
   Rate: notRatable,
   Reopen: notReopenable,
+  Claim: (state, actor) => (isHeldBy(state, actor) ? 'already-recorded' : undefined),
+  Release: notReleasable,
   SeparateReporter: ({ file: { joins = [] } }) => (joins.length === 0 ? 'not-joined' : undefined),
 };
 

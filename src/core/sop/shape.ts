@@ -5,6 +5,7 @@ import type { StepAct } from '../complaint/act-table.ts';
 import type { ReportClass } from '../sp4n.ts';
 import type { DurationMs, OpeningHours } from '../time.ts';
 import type { SopKey, StepActor, StepName } from './key.ts';
+import type { NightRule } from './night.ts';
 
 export type Step = {
   name: StepName;
@@ -39,6 +40,8 @@ export type Sop = {
   workAgainWithinMs: DurationMs;
   reopenWithinMs: DurationMs;
   rateWithinMs: DurationMs;
+  /** Where set, who hears at once of a case that opens in the night. */
+  night?: NightRule;
   /** Where set, the reporter's rights run out after so much of these hours, holidays left out. */
   rightsCalendar?: OpeningHours;
 };

@@ -20,7 +20,12 @@ const outsideBodies = ['pln', 'kai'].map((name, at) => ({
   ...{ answer: '', resting: at > 0 },
 }));
 
+const colleagues = ['Sari', 'Budi'].map((name, at) => ({
+  ...{ id: name.toLowerCase(), name, role: 'admin-pusat', takesCases: at === 0, held: 3 },
+}));
+
 const answers = {
+  'GET /api/v1/colleagues': { officers: colleagues },
   'GET /api/v1/outside-bodies': { bodies: outsideBodies },
   'GET /api/v1/cases?folder=all&q=': { cases: [], folders: [] },
   [`GET /api/v1/cases/${shownNumber}/person`]: { accounts: [], joins: [], cases: [], suggestions: [] },

@@ -8,9 +8,11 @@ import { addNote } from './add-note/add-note.form.tsx';
 import { answerDirectly } from './answer-directly/answer-directly.form.tsx';
 import { answerInformation } from './answer-information/answer-information.form.tsx';
 import { approveInterim } from './approve-interim/approve-interim.form.tsx';
+import { assign } from './assign/assign.form.tsx';
 import { askExtension } from './ask-extension/ask-extension.form.tsx';
 import { askIdentity } from './ask-identity/ask-identity.form.tsx';
 import { choosePrivacy } from './choose-privacy/choose-privacy.form.tsx';
+import { claim } from './claim/claim.form.tsx';
 import { classify } from './classify/classify.form.tsx';
 import { conveyResult } from './convey-result/convey-result.form.tsx';
 import { dispose } from './dispose/dispose.form.tsx';
@@ -26,6 +28,7 @@ import { provideIdentity } from './provide-identity/provide-identity.form.tsx';
 import { referElsewhere } from './refer-elsewhere/refer-elsewhere.form.tsx';
 import { refuseDisposition } from './refuse-disposition/refuse-disposition.form.tsx';
 import { registerInUpik } from './register-in-upik/register-in-upik.form.tsx';
+import { release } from './release/release.form.tsx';
 import { reportFieldResult } from './report-field-result/report-field-result.form.tsx';
 import { reportProgress } from './report-progress/report-progress.form.tsx';
 import { revealIdentity } from './reveal-identity/reveal-identity.form.tsx';
@@ -65,6 +68,9 @@ export const actScreens: { [T in OfficerCommand]: AnyActScreen<T> } = {
   ConveyResult: conveyResult,
   SendBackResult: plainAct({ act: 'SendBackResult', contract: Reason, Form: ReasonField }),
   AddNote: addNote,
+  Claim: claim,
+  Assign: assign,
+  Release: release,
   Reopen: plainAct({ act: 'Reopen', contract: Reason, Form: ReasonField }),
   JoinReporter: joinReporter,
   SeparateReporter: separateReporter,

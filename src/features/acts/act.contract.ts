@@ -7,9 +7,11 @@ import { AddNote } from './add-note/add-note.contract.ts';
 import { AnswerDirectly } from './answer-directly/answer-directly.contract.ts';
 import { AnswerInformation } from './answer-information/answer-information.contract.ts';
 import { ApproveInterim } from './approve-interim/approve-interim.contract.ts';
+import { Assign } from './assign/assign.contract.ts';
 import { AskExtension } from './ask-extension/ask-extension.contract.ts';
 import { AskIdentity } from './ask-identity/ask-identity.contract.ts';
 import { ChoosePrivacy } from './choose-privacy/choose-privacy.contract.ts';
+import { Claim } from './claim/claim.contract.ts';
 import { Classify } from './classify/classify.contract.ts';
 import { ConveyResult } from './convey-result/convey-result.contract.ts';
 import { Dispose } from './dispose/dispose.contract.ts';
@@ -25,6 +27,7 @@ import { ProvideIdentity } from './provide-identity/provide-identity.contract.ts
 import { ReferElsewhere } from './refer-elsewhere/refer-elsewhere.contract.ts';
 import { RefuseDisposition } from './refuse-disposition/refuse-disposition.contract.ts';
 import { RegisterInUpik } from './register-in-upik/register-in-upik.contract.ts';
+import { Release } from './release/release.contract.ts';
 import { ReportFieldResult } from './report-field-result/report-field-result.contract.ts';
 import { ReportProgress } from './report-progress/report-progress.contract.ts';
 import { RevealIdentity } from './reveal-identity/reveal-identity.contract.ts';
@@ -64,6 +67,9 @@ export const acts = {
   ConveyResult,
   SendBackResult: Reason,
   AddNote,
+  Claim,
+  Assign,
+  Release,
   Reopen: Reason,
   JoinReporter,
   SeparateReporter,

@@ -21,6 +21,7 @@ export const AdministrationAsked = Type.Object({
 export type AdministrationAsked = Static<typeof AdministrationAsked>;
 
 const text = Type.Optional(Type.String());
+const texts = Type.Optional(Type.Array(Type.String()));
 const number = Type.Optional(Type.Number());
 const Post = { role: Type.Optional(Type.Unsafe<Role>({ type: 'string' })), agencyId: text };
 
@@ -28,9 +29,10 @@ const Post = { role: Type.Optional(Type.Unsafe<Role>({ type: 'string' })), agenc
 const shownFields = {
   type: Type.String(),
   ...{ officerId: text, substituteId: text, until: text, ...Post, former: Type.Optional(Type.Object(Post)) },
-  ...{ changed: Type.Optional(Type.Array(Type.String())), factor: text, which: text, count: number },
+  ...{ changed: texts, factor: text, which: text, count: number },
   ...{ channel: text, accountId: text, templateId: text, bodyId: text, kind: text, name: text },
   ...{ number: text, what: text },
+  ...{ day: text, shift: text, officerIds: texts, from: text, to: text, turns: number, way: text },
   ...{ chainVersion: number, rows: number, withinMinutes: number, webhook: text, since: text },
 } satisfies Record<AdministrativeAct extends infer Act ? (Act extends object ? keyof Act : never) : never, unknown>;
 

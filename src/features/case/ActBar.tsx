@@ -20,8 +20,11 @@ const beside: Partial<Record<OfficerCommand, OfficerCommand>> = {
   GrantExtension: 'DeclineExtension',
 };
 
-/** These have their buttons in the reporter's card. */
-const elsewhere: readonly OfficerCommand[] = ['RevealIdentity', 'JoinReporter', 'SeparateReporter'];
+/** These have their buttons in the reporter's card, or beside who holds the case. */
+const elsewhere: readonly OfficerCommand[] = [
+  ...(['RevealIdentity', 'JoinReporter', 'SeparateReporter'] as const),
+  ...(['Claim', 'Assign', 'Release'] as const),
+];
 
 /** Until anything was promised, what is plainly no complaint goes by one press; later the form asks. */
 const isUnsorted = ({ status, possible }: CaseAnswer): boolean =>

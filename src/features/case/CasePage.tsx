@@ -20,6 +20,7 @@ import { ActBar } from './ActBar.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { DangerBanner } from './DangerBanner.tsx';
 import { CasePanel } from './CasePanel.tsx';
+import { HoldBar } from './HoldBar.tsx';
 import type { Revealed } from './ReporterCard.tsx';
 import { Thread } from './Thread.tsx';
 
@@ -79,6 +80,7 @@ function CaseView({ answer }: { answer: CaseAnswer }): ReactNode {
       <CaseHead answer={answer} pane={pane} onPane={setPane} />
       <div className="case-thread">
         <DangerBanner answer={answer} onAct={setAct} />
+        <HoldBar answer={answer} onAct={setAct} />
         <Thread answer={answer} />
         <ByHandTasks answer={answer} />
         <SendToRegister answer={answer} />

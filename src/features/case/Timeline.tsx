@@ -13,7 +13,7 @@ type TimelineProps = { timeline: CaseAnswer['timeline']; onSeparate: (() => void
 
 export function Timeline({ timeline, onSeparate }: TimelineProps): ReactNode {
   const [all, setAll] = useState(false);
-  const naming = useNaming();
+  const naming = useNaming(timeline);
   const held = joinsIn(timeline).map(({ joinId }) => joinId);
   const newest = timeline.toReversed();
   const shown = all ? newest : newest.slice(0, few);

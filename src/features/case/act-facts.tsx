@@ -9,6 +9,7 @@ import { useOfficer } from '#web/session.ts';
 import { eventWords, type Naming } from '#words/event-words.ts';
 import { text } from '#words/console.ts';
 import { clockTime, momentWords } from '#web/ui/time-words.ts';
+import { useColleagueName } from '#features/duty/use-colleagues.tsx';
 import type { AgenciesAnswer } from '#features/agency/agency.contract.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
 
@@ -51,9 +52,10 @@ const stepName = (name: string): string =>
   (text.steps as Record<string, { name: string } | undefined>)[name]?.name ?? name;
 
 /** The names that an event's sentence needs. */
-export const useNaming = (): Naming => {
+export const useNaming = (timeline: CaseAnswer['timeline']): Naming => {
   const agency = useAgencyName();
-  return { step: stepName, agency, moment: (at) => momentWords(new Date(at).toISOString()) };
+  const officer = useColleagueName(timeline.some(({ event }) => event.type === 'CaseAssigned'));
+  return { step: stepName, agency, officer, moment: (at) => momentWords(new Date(at).toISOString()) };
 };
 
 /** Officers by their names; a reporter by what they are, in the console's language. */
@@ -64,7 +66,7 @@ const mostNews = 3;
 
 /** What others did to the case since `count` events were on it, in words, newest last. */
 export const useNewsSince = ({ timeline }: CaseAnswer, count: number): string | undefined => {
-  const naming = useNaming();
+  const naming = useNaming(timeline);
   const { userId } = useOfficer();
   const others = timeline.slice(count).filter(({ event }) => event.by.kind !== 'officer' || event.by.userId !== userId);
   const telling = tellingEvents(others, ({ event }) => event).slice(-mostNews);

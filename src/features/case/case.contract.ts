@@ -143,6 +143,8 @@ export const CaseAnswer = Type.Object({
   danger: Type.Optional(Type.Array(Type.Unsafe<DangerSign>({ type: 'string' }))),
   /** The reporter was told whom to call. */
   diverted: Type.Optional(Type.Literal(true)),
+  /** Who at the desk looks after it. */
+  holder: Type.Optional(Type.Object({ userId: Type.String(), name: Type.String(), since: Type.String() })),
   visibility: VisibilityView,
   reportedAt: Type.String(),
   closedAt: Type.Optional(Type.String()),

@@ -19,16 +19,18 @@ export type FoundCase = {
   handle: string | null;
   warnAt: Date | null;
   nearAt: Date | null;
+  holderName: string | null;
 };
 
 /** undefined when there is none of that number, or none that this officer may see. */
 export const findCase = async (db: ReadTables, viewer: Viewer, number: string): Promise<FoundCase | undefined> => {
   const { rows } = await sql<FoundCase>`
     select c.id, c.version, c.channel, c.visibility, c.state, coalesce(h.name, h.handle) as "reporterName", h.handle,
-      c.warn_at as "warnAt", c.near_at as "nearAt"
+      c.warn_at as "warnAt", c.near_at as "nearAt", o.name as "holderName"
     from complaint c
     left join lateral (select name, handle from reporter_handle where reporter_id = c.reporter_id
       order by name is null, handle is null limit 1) h on true
+    left join officer o on o.id = c.held_by
     where c.number = ${number} and ${visibleTo(viewer)}`.execute(db);
   return rows[0];
 };

@@ -24,7 +24,7 @@ const view = (commands: readonly Command[], { found = {}, ...changed }: Changed 
         visibility: 'public',
         state: state as Existing,
       },
-      ...{ reporterName: 'Warga Contoh', handle: 'warga', warnAt: null, nearAt: null, ...found },
+      ...{ reporterName: 'Warga Contoh', handle: 'warga', warnAt: null, nearAt: null, holderName: null, ...found },
     },
     ...{ messages: [], photos: [], photoWays: [], limits: undefined, replyFacts: {}, publicFacts: {}, hold: {} },
     timeline: events.map((event) => ({ event, by: 'Sari Contoh' })),

@@ -150,6 +150,12 @@ const pressingPart = ({ file }: Existing): Pick<CaseAnswer, 'level' | 'danger' |
   ...(file.diverted === undefined ? {} : { diverted: file.diverted }),
 });
 
+const holderPart = ({ state: { file }, holderName }: FoundCase): Partial<CaseAnswer> => {
+  const { holder } = file;
+  if (holder === undefined) return {};
+  return { holder: { userId: holder.userId, name: holderName ?? 'Petugas', since: iso(holder.since) } };
+};
+
 const reporterOf = ({ state, reporterName, handle }: FoundCase): CaseAnswer['reporter'] => ({
   name: reporterName ?? 'Warga',
   known: isIdentityKnown(state.file),
@@ -269,6 +275,7 @@ export const viewCase = (parts: CaseParts): CaseAnswer => {
     ...windowsPart(found, limits, replyFacts),
     ...publicPart(limits, parts.publicFacts),
     ...holdPart(found, hold),
+    ...holderPart(found),
     ...clockPart(found),
     ...reportPart(state, registerUrl),
     ...(state.file.privacy === undefined ? {} : { privacy: state.file.privacy }),

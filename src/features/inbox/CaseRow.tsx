@@ -1,6 +1,7 @@
 // One case in a list: who, what, and the one promise that matters next.
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { useOfficer } from '#web/session.ts';
 import { text } from '#words/console.ts';
 import { ChannelMark } from '#web/ui/ChannelMark.tsx';
 import { DeadlineBadge } from '#web/ui/DeadlineBadge.tsx';
@@ -32,6 +33,12 @@ function Pressing({ row: { status, level, suspected } }: { row: Row }): ReactNod
   const { danger } = text.case;
   const words = level === 'high' ? danger.high : suspected ? danger.suspected : danger.set;
   return <strong className={level === 'high' ? 'row-task' : 'row-alarm'}>{words}</strong>;
+}
+
+/** Said and no more: whoever may act, may. */
+function HeldMark({ holder: { userId, name } }: { holder: NonNullable<Row['holder']> }): ReactNode {
+  const you = useOfficer().userId === userId;
+  return <span>{you ? text.duty.rowHeldByYou : text.duty.rowHeldBy(name)}</span>;
 }
 
 type Pick = { chosen: boolean; onToggle: () => void };
@@ -76,6 +83,7 @@ export function CaseRow({ row, current, search, pick }: CaseRowProps): ReactNode
             <Pressing row={row} />
             <span>{text.statuses[row.status]}</span>
             <span className="number">{row.number}</span>
+            {row.holder !== undefined && <HeldMark holder={row.holder} />}
             {row.byHand && <strong className="row-task">{text.byHand.rowMark}</strong>}
             {row.undelivered > 0 && <strong className="row-alarm">{text.inbox.undelivered}</strong>}
           </span>

@@ -4,7 +4,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { sightOf, tellsByHand } from '#core/access.ts';
 import type { Status } from '#core/complaint/complaint.ts';
 import { hourMs, minuteMs } from '#core/time.ts';
-import { hasByHand, isLate, isNear, isRunning, visibleTo, type Viewer } from '#db/visible-to.ts';
+import { hasByHand, isLate, isNear, isRunning, standingNames, visibleTo, type Viewer } from '#db/visible-to.ts';
 import { folders, type InboxAnswer } from './inbox.contract.ts';
 import type { ReadTables } from '#db/queryable.ts';
 
@@ -49,24 +49,24 @@ const ofTheMinute = (viewer: Viewer, { from: minute, next }: Span): RawBuilder<u
 const findRows = async (db: ReadTables, viewer: Viewer, now: Date): Promise<Row[]> => {
   const hour = spanAround(now, hourMs);
   const minute = spanAround(now, minuteMs);
-  const role = sql.lit(`{${viewer.role}}`);
+  const names = standingNames(viewer);
   const { rows } = await sql<Row>`
     select status, mine, sum(count)::int as count, sum(late)::int as late, sum(near)::int as near from (
-      select k.status, k.turn @> ${role} as mine, sum(k.cases) as count,
+      select k.status, k.turn && ${names} as mine, sum(k.cases) as count,
         sum(k.cases) filter (where ${isRunning('k')} and k.due_hour < ${hour.from}::timestamptz) as late,
         sum(k.cases) filter (where ${isRunning('k')} and k.near_hour < ${hour.from}::timestamptz and k.due_hour > ${hour.from}::timestamptz) as near
       from case_count k where k.agency_id = ${countedFor(viewer)} group by 1, 2
       union all
-      select m.status, m.turn @> ${role}, 0, sum(m.cases) filter (where m.due_minute < ${minute.from}::timestamptz),
+      select m.status, m.turn && ${names}, 0, sum(m.cases) filter (where m.due_minute < ${minute.from}::timestamptz),
         sum(m.cases) filter (where m.near_minute < ${minute.from}::timestamptz and m.due_minute > ${minute.from}::timestamptz)
       from ${ofTheHour(viewer, hour)} m group by 1, 2
       union all
-      select p.status, p.turn @> ${role}, 0, count(*) filter (where p.due_at < ${now}::timestamptz),
+      select p.status, p.turn && ${names}, 0, count(*) filter (where p.due_at < ${now}::timestamptz),
         count(*) filter (where p.near_at <= ${now}::timestamptz and p.due_at >= ${now}::timestamptz)
       from ${ofTheMinute(viewer, minute)} p group by 1, 2) one
     group by 1, 2
     union all
-    select null, c.turn @> ${role}, count(*)::int, (count(*) filter (where ${isLate(now)}))::int,
+    select null, c.turn && ${names}, count(*)::int, (count(*) filter (where ${isLate(now)}))::int,
       (count(*) filter (where ${isNear(now)}))::int
     from complaint c where ${hasByHand()} and ${visibleTo(viewer)} group by 2`.execute(db);
   return rows;

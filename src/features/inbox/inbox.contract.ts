@@ -52,6 +52,8 @@ export const CaseRow = Type.Object({
   /** Words of danger, of which no officer has said yet whether it is one. */
   suspected: Type.Boolean(),
   mine: Type.Boolean(),
+  /** Who at the desk looks after it. */
+  holder: Type.Optional(Type.Object({ userId: Type.String(), name: Type.String() })),
   /** What a search found it by: a piece of a message, or a name or a number, and where in it. Absent where what was found is sealed. */
   match: Type.Optional(
     Type.Object({

@@ -1,7 +1,7 @@
 // Which cases stand on a page of a folder, in the order of the inbox: read along indexes of just that order, open ones and closed ones apart.
 import { sql, type RawBuilder } from 'kysely';
 import { sightOf, tellsByHand } from '#core/access.ts';
-import { isRunning, type Viewer } from '#db/visible-to.ts';
+import { isRunning, isOfDesk, type Viewer } from '#db/visible-to.ts';
 import type { InboxAsked } from './inbox.contract.ts';
 import type { Wanted } from './row.query.ts';
 
@@ -54,6 +54,9 @@ const beyondAll = (at: Place | undefined): RawBuilder<boolean> =>
 /** Literally, so that the index of just these rows is the one that is read. */
 const hasTurn = ({ role }: Viewer): RawBuilder<boolean> => sql`l.turn @> ${sql.lit(`{${role}}`)}`;
 
+/** Of all cases: whoever may hold one sees them all. */
+const isHolder = ({ userId }: Viewer): RawBuilder<boolean> => sql`l.held_by = ${userId}`;
+
 const isUrgent = ({ urgency }: Asked, viewer: Viewer, now: Date): RawBuilder<boolean> => {
   if (urgency === undefined) return sql`true`;
   if (urgency === 'late') return sql`${isRunning('l')} and l.due_at < ${now}::timestamptz`;
@@ -63,11 +66,20 @@ const isUrgent = ({ urgency }: Asked, viewer: Viewer, now: Date): RawBuilder<boo
     : between;
 };
 
-const openOnes = (viewer: Viewer, asked: Asked, { now, most }: Bounds): RawBuilder<unknown> => {
+const inFolder = (viewer: Viewer, { folder = 'mine' }: Asked): RawBuilder<boolean> => {
+  if (folder === 'all') return sql`true`;
+  return folder === 'mine' ? hasTurn(viewer) : sql`l.status = ${folder}`;
+};
+
+const openOnes = (
+  viewer: Viewer,
+  asked: Asked,
+  bounds: Bounds,
+  which = inFolder(viewer, asked),
+): RawBuilder<unknown> => {
+  const { now, most } = bounds;
   const { rows, seen } = listedFor(viewer);
-  const { folder = 'mine' } = asked;
-  const inFolder = folder === 'all' ? sql`true` : folder === 'mine' ? hasTurn(viewer) : sql`l.status = ${folder}`;
-  return sql`(select ${placed} from ${rows} where ${seen} and l.priority < 2 and ${inFolder}
+  return sql`(select ${placed} from ${rows} where ${seen} and l.priority < 2 and ${which}
       and ${isUrgent(asked, viewer, now)} and ${beyondOpen(parsePlace(asked.after))}
     order by ${order} limit ${sql.lit(most)})`;
 };
@@ -96,6 +108,7 @@ const listsOf = (viewer: Viewer, asked: Asked, bounds: Bounds): RawBuilder<unkno
   if (folder === 'closed') return urgency === undefined ? [closedOnes(viewer, asked, bounds)] : [];
   return [
     ...(isPast ? [] : [openOnes(viewer, asked, bounds)]),
+    ...(folder === 'mine' && isOfDesk(viewer) && !isPast ? [openOnes(viewer, asked, bounds, isHolder(viewer))] : []),
     ...(folder === 'mine' && tellsByHand(viewer.role) ? [byHandOnes(viewer, asked, bounds)] : []),
     ...(folder === 'all' && urgency === undefined ? [closedOnes(viewer, asked, bounds)] : []),
   ];

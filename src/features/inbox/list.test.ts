@@ -56,10 +56,12 @@ const leaf = async (desk: Desk, who: Person, query: string): Promise<string[]> =
 
 const agrees = async (desk: Desk, db: Kysely<Tables>): Promise<void> => {
   const now = new Date(desk.now());
+  const { rows: ids } = await desk.pool.query<{ id: string; role: string }>('select id, role from officer');
   for (const [who, viewer] of Object.entries(viewers) as [Person, Omit<Viewer, 'userId'>][]) {
+    const userId = ids.find(({ role }) => role === viewer.role)?.id ?? '';
     const { folders: counts } = json<InboxAnswer>(await desk.get(who, '/api/v1/cases?folder=all'));
     for (const folder of folders) {
-      const slow = async (urgency?: Urgency) => compared(db, { userId: '', ...viewer }, folder, urgency, now);
+      const slow = async (urgency?: Urgency) => compared(db, { userId, ...viewer }, folder, urgency, now);
       const [all, late, near] = [await slow(), await slow('late'), await slow('near')];
       const what = `${who} ${folder} ${now.toISOString()}`;
       assert.deepEqual(
@@ -102,6 +104,8 @@ test('pages and counts are those of every row compared', async (t) => {
   await desk.does('medsos', await givenCase(desk, 'triage'), 'SetPriority', { level: 'high' });
   await desk.does('medsos', await givenCase(desk, 'waiting'), 'SetPriority', { level: 'danger' });
   await desk.does('pusat', await givenCase(desk, 'disposed'), 'SetPriority', { level: 'danger' });
+  for (const stage of ['triage', 'coordination', 'disposed'] as const)
+    for (const who of ['medsos', 'pusat'] as const) await desk.does(who, await givenCase(desk, stage), 'Claim');
   await desk.moveTo(1.7);
   await agrees(desk, db);
   await addUpCounts(desk.pool);

@@ -1,5 +1,6 @@
 // The rows of a list as its officer sees them, by the ids of their cases.
 import { sql, type RawBuilder } from 'kysely';
+import { sightOf } from '#core/access.ts';
 import type { Status } from '#core/complaint/complaint.ts';
 import type { PriorityLevel } from '#core/complaint/priority.ts';
 import { cutText } from '#core/cut-text.ts';
@@ -36,6 +37,8 @@ type Row = MaybeClockRow & {
   danger_suspected: boolean;
   mine: boolean;
   by_hand: boolean;
+  held_by: string | null;
+  holder_name: string | null;
   reporter_name: string | null;
   text: string | null;
   kept: readonly string[] | null;
@@ -44,6 +47,7 @@ type Row = MaybeClockRow & {
 export type FoundRow = { id: string; place: string; row: CaseRow };
 
 const anybody = 'Warga';
+const somebody = 'Petugas';
 
 const rowOf = (row: Row): CaseRow => {
   const clock = findClock(row);
@@ -63,6 +67,7 @@ const rowOf = (row: Row): CaseRow => {
     level: row.level,
     suspected: row.danger_suspected,
     mine: row.mine,
+    ...(row.held_by === null ? {} : { holder: { userId: row.held_by, name: row.holder_name ?? somebody } }),
   };
 };
 
@@ -78,6 +83,12 @@ const peoplesPart = (viewer: Viewer) =>
       }
     : { columns: sql`null as reporter_name, null as text, k.agency_texts as kept`, joins: keptTexts(sql`c.id`) };
 
+/** Agencies are not told who at the desk looks after a case. */
+const heldPart = (viewer: Viewer) =>
+  sightOf(viewer.role).cases === 'all'
+    ? sql`c.held_by, o.name as holder_name`
+    : sql`null as held_by, null as holder_name`;
+
 /** As agencies read what was written first. */
 const withTheirWords = async (deps: RowDeps, rows: readonly Row[]): Promise<Row[]> => {
   const open = rows.filter(({ kept }) => kept === null).map(({ id }) => id);
@@ -91,8 +102,9 @@ export const findCaseRows = async (deps: RowDeps, viewer: Viewer, wanted: Wanted
   const { rows } = await sql<Row>`
     with wanted as materialized (${wanted})
     select c.id, wanted.place, c.number, c.version, c.status, ${clockColumns}, c.channel, c.visibility, c.last_message_at,
-      c.undelivered_count, c.breach_count, c.level, c.danger_suspected, ${isTurnOf(viewer)} as mine, ${hasByHand()} as by_hand, ${columns}
-    from wanted join complaint c on c.id = wanted.id ${joins}
+      c.undelivered_count, c.breach_count, c.level, c.danger_suspected, ${isTurnOf(viewer)} as mine, ${hasByHand()} as by_hand,
+      ${heldPart(viewer)}, ${columns}
+    from wanted join complaint c on c.id = wanted.id left join officer o on o.id = c.held_by ${joins}
     where ${visibleTo(viewer)} order by wanted.rank`.execute(deps.db);
   const read = seesReporter(viewer) ? rows : await withTheirWords(deps, rows);
   return read.map((row) => ({ id: row.id, place: row.place ?? '', row: rowOf(row) }));

@@ -18,7 +18,9 @@ const row = (number: string, changed: Partial<LateCaseView> = {}): LateCaseView 
 const board = (changed: Partial<LatenessAnswer> = {}): LatenessAnswer => ({
   ...{ late: [], soon: [], steps: [], breaches: [], ...changed },
 });
-const show = (answer: LatenessAnswer, language = id) => language.show(...page, { answers: { [asked]: answer }, now });
+const duty = { shift: 'evening', untilAt: '2026-03-02T15:00:00.000Z', officers: [{ id: 'o-1', name: 'Sari Contoh' }] };
+const show = (answer: LatenessAnswer, language = id) =>
+  language.show(...page, { answers: { [asked]: answer, 'GET /api/v1/duty': duty }, now });
 
 suite('the board', () => {
   test('counts every case by its steps, though its lists end somewhere', async () => {
@@ -50,6 +52,11 @@ suite('the board', () => {
     const steps: LatenessAnswer['steps'] = [{ step: 'register', open: 4, late: 1, soon: 2 }];
     const alarms = (await show(board({ steps }))).wordsOf('strong.row-alarm');
     assert.deepEqual(alarms, ['· 1 terlambat']);
+  });
+
+  test('says who is on duty now', async () => {
+    assert.match((await show(board())).words, /Bertugas sekarang: Sari Contoh, sampai pukul 22\.00\./);
+    assert.match((await show(board(), en)).words, /On duty now: Sari Contoh, until 22:00\./);
   });
 
   test('while it is fetched says nothing of how the desk stands', async () => {

@@ -10,6 +10,7 @@ import { Badge } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { LatenessAnswer } from '#features/lateness/lateness.contract.ts';
+import { DutyLine } from '#features/duty/DutyNow.tsx';
 import { StepFunnel } from './StepFunnel.tsx';
 
 type LateCase = LatenessAnswer['late'][number];
@@ -103,6 +104,7 @@ export function LatenessPage(): ReactNode {
     <Page title={text.later.title} lead={text.later.lead} asked={board}>
       {board.isSuccess && (
         <>
+          <DutyLine />
           <p className="headline">{text.later.sentence(late, open)}</p>
           <StepFunnel steps={board.data.steps} />
           <Group title={text.later.now} rows={board.data.late} count={late} none={text.later.none} />

@@ -28,9 +28,10 @@ const about = sql`notice n left join complaint c on c.id = n.complaint_id
 /** Three messages in a row are one thing to look at; every warning is one of its own. */
 const once = sql`n.what, n.complaint_id, case when n.what = 'reporter-wrote' then 0 else n.id end`;
 
-/** For the viewer's role, and of an agency's only its own; notices of cases that the viewer may not see are left out. */
+/** For the viewer's role or the viewer alone, and of an agency's only its own; notices of cases that the viewer may not see are left out. */
 export const findNotices = async (db: ReadTables, viewer: Viewer): Promise<NoticesAnswer> => {
-  const forMe = sql`n.role = ${viewer.role} and (n.agency_id is null or n.agency_id = ${viewer.agencyId ?? ''})
+  const forMe = sql`(n.user_id = ${viewer.userId} or n.user_id is null and n.role = ${viewer.role})
+    and (n.agency_id is null or n.agency_id = ${viewer.agencyId ?? ''})
     and (a.id is not null or (c.id is not null and ${visibleTo(viewer)}))`;
   const seenUpTo = sql`coalesce((select notice_id from notice_seen where user_id = ${viewer.userId}), 0)`;
   const { rows } = await sql<Row>`

@@ -1,15 +1,20 @@
-// The views of who works at this desk: officers, the agencies to which cases go, and bodies outside to which reporters are referred.
+// The views of who works at this desk: officers, the agencies to which cases go, bodies outside to which reporters are referred, and who is on duty when.
 import type { ReactNode } from 'react';
+import { mayKeep } from '#core/access.ts';
+import { useOfficer } from '#web/session.ts';
 import { text } from '#words/console.ts';
 import { Views } from '#web/ui/Views.tsx';
 import './officer.css';
 
 /** Stands above each. */
-export function DeskViews({ current }: { current: 'officers' | 'agencies' | 'outside-bodies' }): ReactNode {
+export function DeskViews({ current }: { current: 'officers' | 'agencies' | 'outside-bodies' | 'duty' }): ReactNode {
+  const { role } = useOfficer();
+  const roster = { path: '/petugas/piket', label: text.duty.title, isHere: current === 'duty' };
   const views = [
     { path: '/petugas', label: text.officers.nav, isHere: current === 'officers' },
     { path: '/petugas/perangkat-daerah', label: text.agencies.title, isHere: current === 'agencies' },
     { path: '/petugas/lembaga-luar', label: text.outsideBodies.title, isHere: current === 'outside-bodies' },
+    ...(mayKeep(role, 'roster') ? [roster] : []),
   ];
   return <Views label={text.agencies.views} views={views} />;
 }

@@ -8,12 +8,14 @@ import { useServerNow } from '#web/server-clock.ts';
 import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
+import { Choices } from '#web/ui/Choices.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { Select } from '#web/ui/Field.tsx';
 import { DayField } from '#web/ui/MomentField.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
 import { fromLocalInput, localInput, momentWords } from '#web/ui/time-words.ts';
 import { isDay } from '#web/ui/typed-time.ts';
+import type { SubstituteBody } from './officer.contract.ts';
 
 type Substituted = { id: string; name: string; substitute?: { name: string; untilAt: string } | undefined };
 type DialogProps = {
@@ -36,9 +38,9 @@ const useActs = (id: string, onDone: () => void) => {
     onDone();
   };
   const name = useMutation({
-    mutationFn: (body: { substituteId: string; untilAt: string }) =>
-      sendJson('PUT', `/api/v1/officers/${id}/substitute`, body),
-    onSuccess: done(words.substituteSaved),
+    mutationFn: (body: SubstituteBody) =>
+      sendJson<{ moved?: number }>('PUT', `/api/v1/officers/${id}/substitute`, body),
+    onSuccess: ({ moved }) => done(moved === undefined ? words.substituteSaved : words.substituteMoved(moved))(),
   });
   const end = useMutation({
     mutationFn: () => sendJson('POST', `/api/v1/officers/${id}/substitute/end`, {}),
@@ -64,11 +66,28 @@ function Running({ officer, isBusy, onEnd }: RunningProps): ReactNode {
   );
 }
 
+type MoveHeldProps = { moves: boolean; onChoose: (moves: boolean) => void };
+
+/** Cases that the officer holds may go along. */
+function MoveHeld({ moves, onChoose }: MoveHeldProps): ReactNode {
+  return (
+    <Choices
+      label={words.heldCases}
+      hint={words.heldCasesHint}
+      many
+      choices={[{ value: 'move', label: words.moveHeld }]}
+      chosen={moves ? ['move'] : []}
+      onChoose={(chosen) => onChoose(chosen.length > 0)}
+    />
+  );
+}
+
 /** Until the end of a day in Jakarta, some ninety days ahead at most; only those are offered who may stand in for this role. */
 export function SubstituteDialog({ officer, candidates, onClose, onDone }: DialogProps): ReactNode {
   const now = useServerNow();
   const [day, setDay] = useState('');
   const [substituteId, setSubstituteId] = useState('');
+  const [moveHeld, setMoveHeld] = useState(false);
   const [tried, setTried] = useState(false);
   const { name, end, error, isBusy } = useActs(officer.id, onDone);
   const [first, last] = [dayFrom(now), dayFrom(now + longestDays * dayMs)];
@@ -76,7 +95,8 @@ export function SubstituteDialog({ officer, candidates, onClose, onDone }: Dialo
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setTried(true);
-    if (mayEnd && substituteId !== '') name.mutate({ substituteId, untilAt: fromLocalInput(`${day}T23:59`) });
+    const untilAt = fromLocalInput(`${day}T23:59`);
+    if (mayEnd && substituteId !== '') name.mutate({ substituteId, untilAt, moveHeld });
   };
   return (
     <Dialog title={words.substituteTitle(officer.name)} onClose={onClose}>
@@ -102,6 +122,7 @@ export function SubstituteDialog({ officer, candidates, onClose, onDone }: Dialo
           error={tried && !mayEnd ? words.untilMissing : undefined}
           onChange={setDay}
         />
+        <MoveHeld moves={moveHeld} onChoose={setMoveHeld} />
         <div className="form-foot">
           <Button type="submit" look="primary" disabled={isBusy}>
             {words.substituteSave}

@@ -42,7 +42,12 @@ export type EndSessionsBody = Static<typeof EndSessionsBody>;
 
 /** How far ahead `untilAt` may lie the route says. */
 export const SubstituteBody = Type.Object(
-  { substituteId: Type.String({ maxLength: 64 }), untilAt: Type.String({ maxLength: 40 }) },
+  {
+    substituteId: Type.String({ maxLength: 64 }),
+    untilAt: Type.String({ maxLength: 40 }),
+    /** Cases that the officer holds go to the substitute, too. */
+    moveHeld: Type.Optional(Type.Boolean()),
+  },
   closed,
 );
 

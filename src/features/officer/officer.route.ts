@@ -138,9 +138,12 @@ const substitutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   ) => {
     const untilAt = untilIn(request.body, deps.clock.now());
     if (untilAt === undefined) return sendProblem(reply, 'bad-until');
-    const { substituteId } = request.body;
+    const { substituteId, moveHeld = false } = request.body;
     const asked = { id: deps.ids.uuid(), officerId: request.params.id, substituteId, untilAt };
-    return answerTo(reply, await deps.desk.officers.nameSubstitute(askingOf(deps, request), asked));
+    const done = await deps.desk.officers.nameSubstitute(askingOf(deps, request), asked);
+    if (!done.ok) return sendProblem(reply, done.refusal);
+    const moving = { from: asked.officerId, to: substituteId, now: deps.clock.now() };
+    return moveHeld ? { ok: true, moved: await deps.doors.moveHeld(moving) } : { ok: true };
   };
   app.put<{ Params: OfficerParams; Body: SubstituteBody }>(
     '/api/v1/officers/:id/substitute',

@@ -212,6 +212,27 @@ export const acts: Same<typeof indonesian> = {
     done: 'Note saved.',
     lead: 'Read by officers only. Write no personal data of the reporter.',
   },
+  Claim: {
+    button: 'Claim',
+    title: 'Claim the case',
+    send: 'Claim the case',
+    done: 'You hold this case.',
+    lead: 'The case moves to your list.',
+  },
+  Assign: {
+    button: 'Hand over',
+    title: 'Hand the case to a colleague',
+    send: 'Hand over',
+    done: 'Case handed over.',
+    lead: 'The case moves to their list, and they are told.',
+  },
+  Release: {
+    button: 'Release',
+    title: 'Release the case',
+    send: 'Release',
+    done: 'Case released.',
+    lead: 'The case returns to the list of everybody whose work it is.',
+  },
   Reopen: {
     button: 'Reopen',
     title: 'Reopen the complaint',

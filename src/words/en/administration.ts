@@ -1,6 +1,8 @@
 // Words of the record of administrative acts in English: one sentence for every kind of act, and a name for each in the filter.
 import type { Role } from '#core/access.ts';
 import type { SettingKind } from '#core/administration.ts';
+import type { ShareOutWay } from '#core/duty/share-out.ts';
+import type { ShiftName } from '#core/duty/shifts.ts';
 import type { ActSentences, Naming } from '../administrative-acts.ts';
 import type { administration as indonesian } from '../id/administration.ts';
 import type { Same } from '../same.ts';
@@ -49,6 +51,17 @@ const accountWords = ({ channel, accountId }: { channel: string; accountId: stri
   `the ${named(channel)} account ${accountId}`;
 const settingWords = ({ kind, name }: { kind: SettingKind; name: string }): string => `${settingKinds[kind]} ${name}`;
 
+const shiftNames = { morning: 'morning', evening: 'evening', night: 'night' } as const satisfies Record<
+  ShiftName,
+  string
+>;
+
+const shareOutWays = {
+  off: 'not at all',
+  'in-turn': 'in turn',
+  'least-held': 'to whoever holds least',
+} as const satisfies Record<ShareOutWay, string>;
+
 const whichSessions = {
   one: () => 'one session',
   others: (count: number) => counted(count, 'other session'),
@@ -88,6 +101,11 @@ const sentences: ActSentences = {
   AgencyRemoved: (act, naming) => `removed agency ${naming.agency(act.agencyId)}`,
   OutsideBodyAdded: (act) => `added outside body ${act.name}`,
   OutsideBodyChanged: (act) => `changed outside body ${act.name}: ${listed(act.changed)}`,
+  RosterChanged: (act, naming) =>
+    `set the ${shiftNames[act.shift]} duty of ${act.day}: ${act.officerIds.map((id) => naming.officer(id)).join(', ') || 'nobody'}`,
+  RosterCopied: (act) =>
+    `copied the roster of the week of ${act.from} to that of ${act.to} (${String(act.turns)} turns)`,
+  ShareOutChosen: (act) => `changed how new cases are shared out: ${shareOutWays[act.way]}`,
   TemplateAdded: (act, naming) => `made template ${naming.template(act.templateId)}`,
   TemplateChanged: (act, naming) => `changed template ${naming.template(act.templateId)}: ${listed(act.changed)}`,
   TemplateRemoved: (act, naming) => `deleted template ${naming.template(act.templateId)}`,
@@ -151,6 +169,9 @@ export const administration: Same<typeof indonesian> = {
     AgencyRemoved: 'Agency removed',
     OutsideBodyAdded: 'Outside body added',
     OutsideBodyChanged: 'Outside body changed',
+    RosterChanged: 'Roster set',
+    RosterCopied: 'Roster copied',
+    ShareOutChosen: 'Sharing out changed',
     TemplateAdded: 'Template made',
     TemplateChanged: 'Template changed',
     TemplateRemoved: 'Template deleted',

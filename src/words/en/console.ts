@@ -4,6 +4,7 @@ import { acts } from './acts.ts';
 import { agencies } from './agency.ts';
 import { outsideBodies } from './outside-body.ts';
 import { caseText } from './case.ts';
+import { duty } from './duty.ts';
 import { counted } from './counted.ts';
 import { guide, signIn } from './entry.ts';
 import { forms } from './forms.ts';
@@ -80,6 +81,7 @@ export const text: ConsoleWords = {
   officers,
   agencies,
   outsideBodies,
+  duty,
   ownAccount,
   due,
   link,

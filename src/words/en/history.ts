@@ -93,6 +93,9 @@ const reopened = {
 /** By an officer, without a platform. */
 const isTold = ({ by }: EventOf<'MessageAccepted'>): boolean => by.kind === 'officer';
 
+/** What whoever goes on should know, after the sentence. */
+const noteOf = ({ note }: { note?: string }): string => (note === undefined ? '' : ` Note: ${note}`);
+
 const sentences: EventSentences = {
   CaseOpened: (event) => `Complaint opened with number ${event.number}.`,
   MessageReceived: ({ message }) => `A citizen’s message came in${dangerOf(message)}.`,
@@ -160,6 +163,9 @@ const sentences: EventSentences = {
       : `The channel refused ${purposes[event.purpose]}.`,
   OutsideAnswerCounted: (event) => `An answer outside Tanggap counts as ${counts[event.as]}.`,
   NoteAdded: (event) => `Note: ${event.text}`,
+  CaseClaimed: () => 'Case claimed.',
+  CaseAssigned: (event, name) => `Case handed to ${name.officer(event.to)}.${noteOf(event)}`,
+  CaseReleased: (event) => `Case released.${noteOf(event)}`,
   CaseClosed: (event) => `Complaint closed: ${closings[event.reason]}.`,
   CaseReopened: (event) =>
     `Complaint reopened (${reopened[event.cause]}).${event.reason === '' ? '' : ` ${event.reason}`}`,

@@ -30,6 +30,8 @@ export const noticeOf: Same<typeof indonesian> = {
   'followers-unanswered': 'A complaint was closed, other reporters in it are not answered yet',
   'personal-data-published': 'Personal data was published with a reason',
   'many-reveals': 'An officer opened many identities within an hour',
+  'opened-at-night': 'A new case came in tonight, and you are on duty',
+  'assigned-to-you': 'A case was handed to you',
   reopened: 'A complaint was reopened',
   'forward-news': 'There is news from another system',
   'forward-refused': 'Another system refused a complaint that was passed on',

@@ -63,6 +63,11 @@ export const officers: Same<typeof indonesianOfficers> = {
   substituteSave: 'Name the substitute',
   substituteEnd: 'End it now',
   substituteEnded: 'Substitution ended.',
+  substituteMoved: (moved) =>
+    moved === 1 ? 'Substitute saved, one case moved.' : `Substitute saved, ${String(moved)} cases moved.`,
+  heldCases: 'Cases held',
+  heldCasesHint: 'Only to admins of Medsos or Pusat, or a team lead.',
+  moveHeld: 'Hand the cases that they hold to the substitute',
   substituteSaved: 'Substitute named.',
   sessionsTitle: (name) => `Sessions of ${name}`,
   noSessions: 'There are no open sessions.',

@@ -87,6 +87,11 @@ export const problems: Same<typeof indonesian> = {
     title: 'That body is not on the list, or rests.',
     detail: 'Choose another, or ask the operator or the team lead to add it under Officers, Outside bodies.',
   },
+  'no-such-day': { title: 'There is no such day.', detail: 'Write the date as year-month-day.' },
+  'unknown-officer': {
+    title: 'That officer no longer works at the desk.',
+    detail: 'Choose another: only active admins of Medsos and Pusat and team leads can hold cases.',
+  },
   'unknown-agency': { title: 'There is no such agency.', detail: 'Choose one from the list of agencies.' },
   timeout: { title: 'The request took too long to arrive.', detail: 'Check your connection and try again.' },
   'too-large': { title: 'This is too large.', detail: 'Make the file smaller and send it again.' },

@@ -116,6 +116,10 @@ export const refusals: Same<typeof indonesian> = {
     detail: 'Whoever opens it could answer in their name. Remove it from the public answer.',
   },
   'same-reporter': { title: 'That is the same reporter.', detail: 'Choose a complaint of another account.' },
+  'not-held': {
+    title: 'Nobody holds this case.',
+    detail: 'It may just have been released. Claim it where you go on with it.',
+  },
   'not-joined': {
     title: 'These two reporters are not joined.',
     detail: 'The joining may just have been taken back. The reporter’s card shows who is joined now.',

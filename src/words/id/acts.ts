@@ -214,6 +214,27 @@ export const acts = {
     done: 'Catatan tersimpan.',
     lead: 'Hanya terbaca petugas. Jangan tulis data pribadi pelapor.',
   },
+  Claim: {
+    button: 'Ambil',
+    title: 'Ambil aduan',
+    send: 'Ambil aduan',
+    done: 'Anda memegang aduan ini.',
+    lead: 'Aduan pindah ke daftar Anda.',
+  },
+  Assign: {
+    button: 'Serahkan',
+    title: 'Serahkan aduan kepada rekan',
+    send: 'Serahkan',
+    done: 'Aduan diserahkan.',
+    lead: 'Aduan pindah ke daftarnya, dan ia diberi tahu.',
+  },
+  Release: {
+    button: 'Lepaskan',
+    title: 'Lepaskan aduan',
+    send: 'Lepaskan',
+    done: 'Aduan dilepaskan.',
+    lead: 'Aduan kembali ke daftar semua yang bertugas atasnya.',
+  },
   Reopen: {
     button: 'Buka kembali',
     title: 'Buka kembali aduan',

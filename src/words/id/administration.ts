@@ -1,6 +1,8 @@
 // Words of the record of administrative acts: one sentence for every kind of act, and a name for each in the filter.
 import type { Role } from '#core/access.ts';
 import type { AdministrativeActor, AdministrativeActType, SettingKind } from '#core/administration.ts';
+import type { ShareOutWay } from '#core/duty/share-out.ts';
+import type { ShiftName } from '#core/duty/shifts.ts';
 import type { ActSentences, Naming } from '../administrative-acts.ts';
 
 const fields: Readonly<Record<string, string>> = {
@@ -46,6 +48,14 @@ const accountWords = ({ channel, accountId }: { channel: string; accountId: stri
   `akun ${named(channel)} ${accountId}`;
 const settingWords = ({ kind, name }: { kind: SettingKind; name: string }): string => `${settingKinds[kind]} ${name}`;
 
+const shiftNames = { morning: 'pagi', evening: 'sore', night: 'malam' } as const satisfies Record<ShiftName, string>;
+
+const shareOutWays = {
+  off: 'tidak dibagi',
+  'in-turn': 'bergiliran',
+  'least-held': 'beban paling ringan',
+} as const satisfies Record<ShareOutWay, string>;
+
 const whichSessions = {
   one: () => 'satu sesi',
   others: (count: number) => `${String(count)} sesi lain`,
@@ -86,6 +96,10 @@ const sentences: ActSentences = {
   AgencyRemoved: (act, naming) => `melepas perangkat daerah ${naming.agency(act.agencyId)}`,
   OutsideBodyAdded: (act) => `menambahkan lembaga luar ${act.name}`,
   OutsideBodyChanged: (act) => `mengubah lembaga luar ${act.name}: ${listed(act.changed)}`,
+  RosterChanged: (act, naming) =>
+    `mengatur piket ${shiftNames[act.shift]} ${act.day}: ${act.officerIds.map((id) => naming.officer(id)).join(', ') || 'kosong'}`,
+  RosterCopied: (act) => `menyalin piket pekan ${act.from} ke pekan ${act.to} (${String(act.turns)} giliran)`,
+  ShareOutChosen: (act) => `mengubah pembagian aduan baru: ${shareOutWays[act.way]}`,
   TemplateAdded: (act, naming) => `membuat templat ${naming.template(act.templateId)}`,
   TemplateChanged: (act, naming) => `mengubah templat ${naming.template(act.templateId)}: ${listed(act.changed)}`,
   TemplateRemoved: (act, naming) => `menghapus templat ${naming.template(act.templateId)}`,
@@ -131,6 +145,9 @@ const kinds = {
   AgencyRemoved: 'Perangkat daerah dilepas',
   OutsideBodyAdded: 'Lembaga luar ditambahkan',
   OutsideBodyChanged: 'Lembaga luar diubah',
+  RosterChanged: 'Piket diatur',
+  RosterCopied: 'Piket disalin',
+  ShareOutChosen: 'Pembagian aduan diubah',
   TemplateAdded: 'Templat dibuat',
   TemplateChanged: 'Templat diubah',
   TemplateRemoved: 'Templat dihapus',

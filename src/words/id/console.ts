@@ -4,6 +4,7 @@ import type { Status } from '#core/complaint/complaint.ts';
 import type { StepName } from '#core/sop/key.ts';
 import { acts } from './acts.ts';
 import { caseText } from './case.ts';
+import { duty } from './duty.ts';
 import { forms } from './forms.ts';
 import { guide, signIn } from './entry.ts';
 import { forward } from './forward.ts';
@@ -87,6 +88,7 @@ export const text = {
   officers,
   agencies,
   outsideBodies,
+  duty,
   ownAccount,
   due,
   link,

@@ -93,6 +93,9 @@ const reopened = {
 /** By an officer, without a platform. */
 const isTold = ({ by }: EventOf<'MessageAccepted'>): boolean => by.kind === 'officer';
 
+/** What whoever goes on should know, after the sentence. */
+const noteOf = ({ note }: { note?: string }): string => (note === undefined ? '' : ` Catatan: ${note}`);
+
 const sentences: EventSentences = {
   CaseOpened: (event) => `Aduan dibuka dengan nomor ${event.number}.`,
   MessageReceived: ({ message }) => `Pesan warga diterima${dangerOf(message)}.`,
@@ -159,6 +162,9 @@ const sentences: EventSentences = {
       : `Kanal menolak ${purposes[event.purpose]}.`,
   OutsideAnswerCounted: (event) => `Jawaban di luar Tanggap dihitung sebagai ${counted[event.as]}.`,
   NoteAdded: (event) => `Catatan: ${event.text}`,
+  CaseClaimed: () => 'Aduan diambil.',
+  CaseAssigned: (event, name) => `Aduan diserahkan kepada ${name.officer(event.to)}.${noteOf(event)}`,
+  CaseReleased: (event) => `Aduan dilepaskan.${noteOf(event)}`,
   CaseClosed: (event) => `Aduan ditutup: ${closings[event.reason]}.`,
   CaseReopened: (event) =>
     `Aduan dibuka kembali (${reopened[event.cause]}).${event.reason === '' ? '' : ` ${event.reason}`}`,

@@ -29,6 +29,8 @@ export const noticeOf = {
   'followers-unanswered': 'Aduan ditutup, pelapor lain di dalamnya belum dijawab',
   'personal-data-published': 'Data pribadi diterbitkan dengan alasan',
   'many-reveals': 'Seorang petugas membuka banyak identitas dalam satu jam',
+  'opened-at-night': 'Aduan baru masuk malam ini, Anda yang bertugas',
+  'assigned-to-you': 'Aduan diserahkan kepada Anda',
   reopened: 'Aduan dibuka kembali',
   'forward-news': 'Ada kabar dari sistem lain',
   'forward-refused': 'Sistem lain menolak aduan yang diteruskan',

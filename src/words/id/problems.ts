@@ -98,6 +98,14 @@ export const problems = {
     title: 'Lembaga itu tidak ada dalam daftar, atau sedang diistirahatkan.',
     detail: 'Pilihlah yang lain, atau minta operator atau ketua tim menambahkannya di Petugas, Lembaga luar.',
   },
+  'no-such-day': {
+    title: 'Hari itu tidak ada dalam kalender.',
+    detail: 'Tulislah tanggalnya sebagai tahun-bulan-hari.',
+  },
+  'unknown-officer': {
+    title: 'Petugas itu tidak lagi bertugas di meja aduan.',
+    detail: 'Pilihlah yang lain: hanya Admin Medsos, Admin Pusat, dan ketua tim yang aktif dapat memegang aduan.',
+  },
   'unknown-agency': { title: 'Perangkat daerah itu tidak dikenal.', detail: 'Pilihlah dari daftar perangkat daerah.' },
   timeout: { title: 'Permintaan terlalu lama terkirim.', detail: 'Periksa sambungan internet Anda lalu ulangi.' },
   'too-large': { title: 'Kiriman terlalu besar.', detail: 'Perkecil berkasnya lalu kirim lagi.' },

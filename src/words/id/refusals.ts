@@ -134,6 +134,10 @@ export const refusals = {
     detail: 'Siapa pun yang membukanya dapat menjawab atas nama pelapor. Hapus tautan itu dari balasan terbuka.',
   },
   'same-reporter': { title: 'Itu pelapor yang sama.', detail: 'Pilihlah aduan milik akun lain.' },
+  'not-held': {
+    title: 'Aduan ini tidak sedang dipegang siapa pun.',
+    detail: 'Mungkin baru saja dilepas. Ambil aduannya bila Anda yang melanjutkan.',
+  },
   'not-joined': {
     title: 'Kedua pelapor itu tidak sedang digabung.',
     detail: 'Penggabungannya mungkin baru dibatalkan. Kartu pelapor menunjukkan siapa yang tergabung sekarang.',

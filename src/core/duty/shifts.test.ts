@@ -1,0 +1,127 @@
+// The shifts of a day, whose night goes on into the next morning; weeks, kinds of days, gaps, and what a copy of a week adds.
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { dayMs, hourMs, localDate, minuteMs } from '../time.ts';
+import {
+  copiedForward,
+  dayOf,
+  gapsIn,
+  kindOfDay,
+  onDuty,
+  shiftAt,
+  shiftNames,
+  shifts,
+  weekOf,
+  type Turn,
+} from './shifts.ts';
+
+const at = (local: string): number => Date.parse(`${local}+07:00`);
+const day = (date: string): number => Date.parse(`${date}T00:00:00Z`) / dayMs;
+const told = (local: string): string => {
+  const { day: of, shift, untilAt } = shiftAt(at(local));
+  return `${localDate(of)} ${shift} until ${new Date(untilAt + 7 * hourMs).toISOString().slice(0, 16)}`;
+};
+
+suite('the shift that runs', () => {
+  const rows: [string, string][] = [
+    ['2026-03-02T06:59:59.999', '2026-03-01 night until 2026-03-02T07:00'],
+    ['2026-03-02T07:00:00', '2026-03-02 morning until 2026-03-02T15:00'],
+    ['2026-03-02T14:59:59.999', '2026-03-02 morning until 2026-03-02T15:00'],
+    ['2026-03-02T15:00:00', '2026-03-02 evening until 2026-03-02T22:00'],
+    ['2026-03-02T21:59:59.999', '2026-03-02 evening until 2026-03-02T22:00'],
+    ['2026-03-02T22:00:00', '2026-03-02 night until 2026-03-03T07:00'],
+    ['2026-03-02T23:59:59.999', '2026-03-02 night until 2026-03-03T07:00'],
+    // The day on the wall is the next one; the shift is the one that began before midnight.
+    ['2026-03-03T00:00:00', '2026-03-02 night until 2026-03-03T07:00'],
+    ['2027-01-01T03:00:00', '2026-12-31 night until 2027-01-01T07:00'],
+  ];
+  for (const [local, expected] of rows)
+    test(local, () => {
+      assert.equal(told(local), expected);
+    });
+
+  test('is one at every moment, and the next one begins where it ends', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: at('2026-01-01T00:00'), max: at('2027-12-31T00:00') }), (moment) => {
+        const { untilAt, shift } = shiftAt(moment);
+        assert.ok(moment < untilAt && untilAt - moment <= 9 * hourMs);
+        const next = shiftNames[(shiftNames.indexOf(shift) + 1) % shiftNames.length];
+        assert.equal(shiftAt(untilAt).shift, next);
+        assert.equal(shiftAt(untilAt - 1).shift, shift);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('makes a whole day with the others', () => {
+    const minutes = shifts.reduce((all, { fromMinute, untilMinute }) => all + untilMinute - fromMinute, 0);
+    assert.equal(minutes * minuteMs, dayMs);
+    assert.deepEqual(
+      shifts.map(({ name }) => name),
+      shiftNames,
+    );
+  });
+});
+
+suite('a week', () => {
+  test('begins on Monday, whichever of its days is named', () => {
+    for (const named of ['2026-11-30', '2026-12-03', '2026-12-06'])
+      assert.deepEqual(weekOf(day(named)).map(localDate), [
+        ...['2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04', '2026-12-05', '2026-12-06'],
+      ]);
+    assert.equal(localDate(weekOf(day('2026-11-29'))[0] ?? 0), '2026-11-23');
+    assert.equal(localDate(weekOf(-1)[0] ?? 0), '1969-12-29', 'days before 1970 have weeks, too');
+  });
+
+  test('the day is the one on the wall, not that of Greenwich', () => {
+    assert.equal(localDate(dayOf(at('2026-03-02T00:00:00'))), '2026-03-02');
+    assert.equal(localDate(dayOf(at('2026-03-01T23:59:59.999'))), '2026-03-01');
+  });
+
+  test('has workdays, a week-end, and holidays, which count before the week-end', () => {
+    const holidays = ['2026-12-25', '2026-12-26'];
+    const kinds = ['2026-12-24', '2026-12-25', '2026-12-26', '2026-12-27', '2026-12-28'];
+    assert.deepEqual(
+      kinds.map((one) => kindOfDay(day(one), holidays)),
+      ['workday', 'holiday', 'holiday', 'weekend', 'workday'],
+    );
+  });
+});
+
+suite('a roster', () => {
+  const monday = day('2026-11-30');
+  const week = weekOf(monday);
+  const turn = (later: number, shift: Turn['shift'], officerId: string): Turn => ({
+    ...{ day: monday + later, shift, officerId },
+  });
+  const roster = [
+    turn(0, 'morning', 'sari'),
+    turn(0, 'morning', 'budi'),
+    turn(0, 'night', 'sari'),
+    turn(5, 'evening', 'dewi'),
+  ];
+
+  test('says who stands in a square, and in no other', () => {
+    assert.deepEqual(onDuty(roster, { day: monday, shift: 'morning' }), ['sari', 'budi']);
+    assert.deepEqual(onDuty(roster, { day: monday, shift: 'night' }), ['sari']);
+    assert.deepEqual(onDuty(roster, { day: monday, shift: 'evening' }), []);
+    assert.deepEqual(onDuty(roster, { day: monday + 7, shift: 'morning' }), []);
+  });
+
+  test('says of every square in which nobody stands that it is a gap', () => {
+    assert.equal(gapsIn([], week).length, 21);
+    const gaps = gapsIn(roster, week);
+    assert.equal(gaps.length, 18);
+    assert.deepEqual(gaps[0], { day: monday, shift: 'evening' });
+    assert.ok(!gaps.some((gap) => gap.day === monday + 5 && gap.shift === 'evening'));
+  });
+
+  test('is copied to the same weekdays, never over somebody who stands there already, and twice is once', () => {
+    const standing = [...roster, turn(7, 'morning', 'wati')];
+    const copied = copiedForward(standing, week, 7);
+    assert.deepEqual(copied, [turn(7, 'night', 'sari'), turn(12, 'evening', 'dewi')]);
+    assert.deepEqual(copiedForward([...standing, ...copied], week, 7), []);
+    assert.deepEqual(copiedForward(roster, weekOf(monday - 7), 7), [], 'an empty week copies nothing');
+  });
+});

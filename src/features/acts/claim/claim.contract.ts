@@ -1,0 +1,4 @@
+// One press: nothing is asked.
+import { Type } from 'typebox';
+
+export const Claim = Type.Object({});

@@ -1,0 +1,5 @@
+// Gives a case back to everybody whose work it is, with what they should know of it.
+import { Type } from 'typebox';
+import { words } from '../fields.contract.ts';
+
+export const Release = Type.Object({ note: Type.Optional(words(1000)) });

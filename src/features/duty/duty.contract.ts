@@ -1,0 +1,80 @@
+// Who looks after what at the desk: GET /api/v1/colleagues, the officers by name with what each holds; GET /api/v1/duty, who is on duty now;
+// /api/v1/roster, who is on duty when, by the week; PUT /api/v1/share-out, how new cases are shared out.
+import { Type, type Static } from 'typebox';
+import { deskRoles, type DeskRole, type Role } from '#core/access.ts';
+import { shareOutWays } from '#core/duty/share-out.ts';
+import { shiftNames } from '#core/duty/shifts.ts';
+
+/** Whoever is told who holds a case: everybody who reads all of them. */
+export const readersOfColleagues = [
+  ...deskRoles,
+  'division-head',
+  'data-officer',
+  'examiner',
+] as const satisfies readonly Role[];
+
+/** Whoever is told who is on duty. */
+export const readersOfRoster = [...deskRoles, 'division-head'] as const satisfies readonly Role[];
+
+export const ColleaguesAnswer = Type.Object({
+  officers: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      name: Type.String(),
+      role: Type.Unsafe<DeskRole>({ type: 'string' }),
+      /** False of those whose account is off: cases still name them. */
+      takesCases: Type.Boolean(),
+      held: Type.Integer(),
+    }),
+  ),
+});
+export type ColleaguesAnswer = Static<typeof ColleaguesAnswer>;
+
+const closed = { additionalProperties: false } as const;
+/** `YYYY-MM-DD`; whether there is such a day the route finds out. */
+const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+const shift = Type.Enum(shiftNames);
+const people = Type.Array(Type.Object({ id: Type.String(), name: Type.String() }));
+
+/** The shift that runs, and who stands in it: nobody is said to be nobody. */
+export const DutyAnswer = Type.Object({ shift, untilAt: Type.String(), officers: people });
+export type DutyAnswer = Static<typeof DutyAnswer>;
+
+/** Any day of the week that is wanted; without one, this week. */
+export const RosterAsked = Type.Object({ from: Type.Optional(day) });
+export type RosterAsked = Static<typeof RosterAsked>;
+
+export const RosterAnswer = Type.Object({
+  /** Mondays, of this week and its neighbours. */
+  from: Type.String(),
+  before: Type.String(),
+  after: Type.String(),
+  days: Type.Array(
+    Type.Object({
+      day: Type.String(),
+      kind: Type.Unsafe<'workday' | 'weekend' | 'holiday'>({ type: 'string' }),
+      squares: Type.Array(Type.Object({ shift, officers: people, isNow: Type.Boolean() })),
+    }),
+  ),
+  /** Squares of the week in which nobody stands. */
+  gaps: Type.Integer(),
+  shareOut: Type.Enum(shareOutWays),
+});
+export type RosterAnswer = Static<typeof RosterAnswer>;
+
+/** Everybody who is to stand in one square. */
+export const SquareBody = Type.Object(
+  { day, shift, officerIds: Type.Array(Type.String({ maxLength: 64 }), { maxItems: 20, uniqueItems: true }) },
+  closed,
+);
+export type SquareBody = Static<typeof SquareBody>;
+
+/** Days of the two weeks. */
+export const CopyBody = Type.Object({ from: day, to: day }, closed);
+export type CopyBody = Static<typeof CopyBody>;
+
+export const CopyAnswer = Type.Object({ copied: Type.Integer() });
+export type CopyAnswer = Static<typeof CopyAnswer>;
+
+export const ShareOutBody = Type.Object({ way: Type.Enum(shareOutWays) }, closed);
+export type ShareOutBody = Static<typeof ShareOutBody>;

@@ -1,0 +1,59 @@
+// The officers of the desk with what each holds, who is on duty now, and a week of the roster.
+import { sql } from 'kysely';
+import { deskRoles } from '#core/access.ts';
+import { gapsIn, kindOfDay, onDuty, shiftAt, shiftNames, weekOf, type Square } from '#core/duty/shifts.ts';
+import { localDate, type Holidays, type Instant } from '#core/time.ts';
+import type { Queryable, ReadTables } from '#db/queryable.ts';
+import { findOnDuty, findRoster, findShareOut } from '#db/roster.ts';
+import type { ColleaguesAnswer, DutyAnswer, RosterAnswer } from './duty.contract.ts';
+
+type Row = ColleaguesAnswer['officers'][number];
+
+/** Those whose account is off come last. */
+export const findColleagues = async (db: ReadTables): Promise<ColleaguesAnswer> => {
+  const { rows } = await sql<Row>`
+    select o.id, o.name, o.role, o.disabled_at is null as "takesCases",
+      (select count(*)::int from complaint c where c.held_by = o.id) as held
+    from officer o where o.role = any(${[...deskRoles]}::text[])
+    order by o.disabled_at is not null, lower(o.name), o.id`.execute(db);
+  return { officers: rows };
+};
+
+type Deps = { db: ReadTables; pool: Queryable; holidays: Holidays };
+type Named = { id: string; name: string };
+
+const namesIn = async (db: ReadTables): Promise<(id: string) => Named> => {
+  const { officers } = await findColleagues(db);
+  const names = new Map(officers.map(({ id, name }) => [id, name]));
+  return (id) => ({ id, name: names.get(id) ?? id });
+};
+
+export const findDuty = async ({ db, pool }: Deps, now: Instant): Promise<DutyAnswer> => {
+  const [present, named] = [await findOnDuty(pool, now), await namesIn(db)];
+  const { shift, untilAt } = shiftAt(now);
+  return { shift, untilAt: new Date(untilAt).toISOString(), officers: present.map(named) };
+};
+
+/** The week in which this day lies. */
+export const findWeek = async ({ db, pool, holidays }: Deps, day: number, now: Instant): Promise<RosterAnswer> => {
+  const week = weekOf(day);
+  const [monday = day] = week;
+  const [roster, named] = [await findRoster(pool, week), await namesIn(db)];
+  const running = shiftAt(now);
+  const isNow = (square: Square): boolean => square.day === running.day && square.shift === running.shift;
+  const squareOf = (square: Square) => ({
+    shift: square.shift,
+    officers: onDuty(roster, square).map(named),
+    isNow: isNow(square),
+  });
+  return {
+    ...{ from: localDate(monday), before: localDate(monday - 7), after: localDate(monday + 7) },
+    days: week.map((one) => ({
+      day: localDate(one),
+      kind: kindOfDay(one, holidays),
+      squares: shiftNames.map((shift) => squareOf({ day: one, shift })),
+    })),
+    gaps: gapsIn(roster, week).length,
+    shareOut: await findShareOut(pool),
+  };
+};

@@ -1,0 +1,73 @@
+// Who looks after what at the desk, over HTTP: read by the desk, changed by whoever keeps the roster.
+import type { FastifyInstance } from 'fastify';
+import { keepers } from '#core/access.ts';
+import { dayOf } from '#core/duty/shifts.ts';
+import { readDay } from '#db/roster.ts';
+import { askingOf, type FeatureDeps } from '#http/feature-deps.ts';
+import { sendProblem } from '#http/problem.ts';
+import { requireOfficer } from '#http/session.ts';
+import * as contract from './duty.contract.ts';
+import { findColleagues, findDuty, findWeek } from './duty.query.ts';
+
+const readings = (app: FastifyInstance, { database, holidays, clock }: FeatureDeps): void => {
+  const deps = { db: database.kysely, pool: database.pool, holidays };
+  const preHandler = requireOfficer(...contract.readersOfRoster);
+  app.get(
+    '/api/v1/colleagues',
+    {
+      schema: { response: { 200: contract.ColleaguesAnswer } },
+      preHandler: requireOfficer(...contract.readersOfColleagues),
+    },
+    () => findColleagues(database.kysely),
+  );
+  app.get('/api/v1/duty', { schema: { response: { 200: contract.DutyAnswer } }, preHandler }, () =>
+    findDuty(deps, clock.now()),
+  );
+  app.get<{ Querystring: contract.RosterAsked }>(
+    '/api/v1/roster',
+    { schema: { querystring: contract.RosterAsked, response: { 200: contract.RosterAnswer } }, preHandler },
+    (request, reply) => {
+      const { from } = request.query;
+      const day = from === undefined ? dayOf(clock.now()) : readDay(from);
+      return day === undefined ? sendProblem(reply, 'no-such-day') : findWeek(deps, day, clock.now());
+    },
+  );
+};
+
+const changes = (app: FastifyInstance, deps: FeatureDeps): void => {
+  const { roster } = deps.desk;
+  const preHandler = requireOfficer(...keepers.roster);
+  app.put<{ Body: contract.SquareBody }>(
+    '/api/v1/roster',
+    { schema: { body: contract.SquareBody }, preHandler },
+    async (request, reply) => {
+      const { shift, officerIds } = request.body;
+      const day = readDay(request.body.day);
+      if (day === undefined) return sendProblem(reply, 'no-such-day');
+      const done = await roster.setSquare(askingOf(deps, request), { day, shift, officerIds });
+      return done === 'done' ? { ok: true } : sendProblem(reply, done);
+    },
+  );
+  app.post<{ Body: contract.CopyBody }>(
+    '/api/v1/roster/copy',
+    { schema: { body: contract.CopyBody, response: { 200: contract.CopyAnswer } }, preHandler },
+    async (request, reply) => {
+      const [from, to] = [readDay(request.body.from), readDay(request.body.to)];
+      if (from === undefined || to === undefined) return sendProblem(reply, 'no-such-day');
+      return { copied: await roster.copyWeek(askingOf(deps, request), { from, to }) };
+    },
+  );
+  app.put<{ Body: contract.ShareOutBody }>(
+    '/api/v1/share-out',
+    { schema: { body: contract.ShareOutBody }, preHandler },
+    async (request) => {
+      await roster.chooseShareOut(askingOf(deps, request), request.body.way);
+      return { ok: true };
+    },
+  );
+};
+
+export const dutyRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
+  readings(app, deps);
+  changes(app, deps);
+};

@@ -1,0 +1,14 @@
+// Who is on duty when; reached from the head of the console, and from the officers' screen.
+import { lazy } from 'react';
+import type { Screen } from '#web/screen.ts';
+import { readersOfRoster } from './duty.contract.ts';
+
+const RosterPage = lazy(async () => ({ default: (await import('./RosterPage.tsx')).RosterPage }));
+
+/** Read by the desk; has no place of its own in the menu. */
+export const dutyScreen: Screen = {
+  path: '/petugas/piket',
+  roles: readersOfRoster,
+  asks: 'GET /api/v1/roster',
+  page: () => <RosterPage />,
+};

@@ -1,0 +1,20 @@
+// The officers of the desk, asked once for forms and for the sentences that name them.
+import { useQuery } from '@tanstack/react-query';
+import { getJson } from '#web/api.ts';
+import { useOfficer } from '#web/session.ts';
+import { text } from '#words/console.ts';
+import { readersOfColleagues, type ColleaguesAnswer } from './duty.contract.ts';
+
+/** For `useQuery`: what each holds changes with every act. */
+export const colleaguesQuery = {
+  queryKey: ['live', 'colleagues'],
+  queryFn: ({ signal }: { signal: AbortSignal }) => getJson<ColleaguesAnswer>('/api/v1/colleagues', signal),
+};
+
+/** An officer's name; asks where a sentence names one, and nothing for roles to which none does. */
+export const useColleagueName = (isNamed: boolean): ((id: string) => string) => {
+  const { role } = useOfficer();
+  const enabled = isNamed && (readersOfColleagues as readonly string[]).includes(role);
+  const officers = useQuery({ ...colleaguesQuery, enabled }).data?.officers ?? [];
+  return (id) => officers.find((officer) => officer.id === id)?.name ?? text.duty.somebody;
+};

@@ -1,0 +1,54 @@
+// Cases come into hands by themselves: new ones are shared out where the office wants it, and what somebody held who left goes back to all.
+import type { Candidate } from '#core/duty/share-out.ts';
+import { nextOfficer } from '#core/duty/share-out.ts';
+import type { Instant } from '#core/time.ts';
+import { handleCommand } from '#app/handle-command.ts';
+import * as holding from '#db/holding.ts';
+import { inTransaction } from '#db/queryable.ts';
+import { findShareOut } from '#db/roster.ts';
+import type { JobDeps, JobKind } from '../job.ts';
+
+const by = { kind: 'system', part: 'duty' } as const;
+const most = 100;
+
+type Deps = Pick<JobDeps, 'pool' | 'store'>;
+
+const takeBack = async ({ pool, store }: Deps, now: Instant): Promise<number> => {
+  const abandoned = await holding.findAbandoned(pool, most);
+  for (const id of abandoned) await handleCommand(store, id, { type: 'Release', now, by });
+  return abandoned.length;
+};
+
+const given = (officer: Candidate, id: string, now: Instant): Candidate =>
+  officer.id === id ? { ...officer, held: officer.held + 1, lastAt: now } : officer;
+
+const giveOut = async ({ pool, store }: Deps, now: Instant): Promise<number> => {
+  const way = await findShareOut(pool);
+  if (way === 'off') return 0;
+  const cases = await holding.findUnshared(pool, most);
+  let officers = cases.length === 0 ? [] : await holding.findCandidates(pool, now);
+  let shared = 0;
+  for (const id of cases) {
+    const to = nextOfficer(way, officers);
+    if (to === undefined) return shared;
+    const done = await handleCommand(store, id, { type: 'Assign', to, role: holding.sharedOutTo, now, by });
+    if (!done.ok) continue;
+    // A turn a moment, so that two in one round stand in their order.
+    await holding.noteShared(pool, to, now + shared);
+    officers = officers.map((officer) => given(officer, to, now + shared));
+    shared += 1;
+  }
+  return shared;
+};
+
+/** How many cases changed hands. */
+export const shareOut = (deps: Deps, now: Instant): Promise<number> =>
+  inTransaction(deps.pool, async (client) => {
+    if (!(await holding.isAloneInSharing(client))) return 0;
+    return (await takeBack(deps, now)) + (await giveOut(deps, now));
+  });
+
+/** Woken by news of cases, and each minute: who left the desk is no news of a case. */
+export const dutyJobs: JobKind = ({ pool, store }) => [
+  { part: 'duty', run: (clock) => shareOut({ pool, store }, clock()), everyMs: 60_000, wokenBy: ['case'] },
+];

@@ -1,0 +1,56 @@
+// Words of who looks after what: holding a case, handing it on.
+
+/** Moments and names are handed in as words, ready to be read. */
+export const duty = {
+  unheld: 'Belum dipegang siapa pun.',
+  heldByYou: (since: string): string => `Anda pegang sejak ${since}.`,
+  heldBy: (name: string, since: string): string => `Dipegang ${name} sejak ${since}.`,
+  rowHeldBy: (name: string): string => `dipegang ${name}`,
+  rowHeldByYou: 'Anda pegang',
+  somebody: 'seorang petugas',
+  locksNothing: 'Rekan lain melihat bahwa Anda memegangnya, dan tetap dapat bertindak bila perlu.',
+  to: 'Diserahkan kepada',
+  colleague: (name: string, role: string, held: number): string =>
+    `${name}, ${role}${held === 0 ? '' : ` (memegang ${String(held)})`}`,
+  note: 'Catatan serah terima (boleh kosong)',
+  now: (names: string, until: string): string => `Bertugas sekarang: ${names}, sampai pukul ${until}.`,
+  nobodyNow: (shift: string): string => `Tidak ada yang bertugas pada piket ${shift.toLowerCase()} ini.`,
+  gapShort: 'Piket kosong',
+  firstOf: (name: string, others: number): string => (others === 0 ? name : `${name} +${String(others)}`),
+  toRoster: 'Jadwal piket',
+  title: 'Jadwal piket',
+  lead: 'Siapa bertugas kapan. Malam dimulai pukul 22.00 dan berlanjut sampai pagi berikutnya.',
+  day: 'Hari',
+  week: (from: string): string => `Pekan mulai ${from}`,
+  weekBefore: 'Pekan sebelumnya',
+  weekAfter: 'Pekan berikutnya',
+  kinds: { weekend: 'akhir pekan', holiday: 'hari libur' },
+  shifts: {
+    morning: { label: 'Pagi', hours: '07.00–15.00' },
+    evening: { label: 'Sore', hours: '15.00–22.00' },
+    night: { label: 'Malam', hours: '22.00–07.00' },
+  },
+  gap: 'Kosong',
+  gaps: (count: number): string => `${String(count)} giliran pekan ini belum terisi.`,
+  isNow: 'sekarang',
+  square: (shift: string, day: string): string => `Piket ${shift.toLowerCase()}, ${day}`,
+  editOf: (square: string): string => `Atur ${square}`,
+  copy: 'Salin pekan sebelumnya',
+  copied: (count: number): string =>
+    count === 0 ? 'Tidak ada giliran yang dapat disalin.' : `${String(count)} giliran disalin.`,
+  who: 'Yang bertugas',
+  whoHint: 'Kosongkan bila belum ada: jadwal menyebutnya kosong.',
+  saveSquare: 'Simpan piket',
+  squareSaved: 'Piket disimpan.',
+  shareOut: {
+    label: 'Pembagian aduan baru',
+    hint: 'Kepada Admin Medsos yang bertugas menurut jadwal; bila tidak ada, kepada semua Admin Medsos.',
+    saved: 'Pembagian disimpan dan langsung berlaku.',
+    ways: {
+      off: { label: 'Tidak dibagi', hint: 'Siapa yang sempat, mengambilnya.' },
+      'in-turn': { label: 'Bergiliran', hint: 'Yang paling lama belum mendapat, mendapat.' },
+      'least-held': { label: 'Beban paling ringan', hint: 'Yang paling sedikit memegang aduan, mendapat.' },
+    },
+  },
+  noteHint: 'Apa yang perlu diketahui yang melanjutkan. Hanya terbaca petugas.',
+};
