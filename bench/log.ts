@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type pg from 'pg';
 import { drainInbound } from '#app/drain-inbound.ts';
 import type { ComplaintEvent } from '#core/complaint/event.ts';
+import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import { holidaysWith } from '#core/sop/holidays.ts';
 import { appendStreams, readStreams } from '#db/event-log.ts';
 import { readChainKeys } from '#db/hash-chain.ts';
@@ -41,8 +42,9 @@ const fill = async ({ parts, owner }: BenchDesk): Promise<void> => {
     const batch = streams.slice(0, Math.min(streams.length, wanted - made)).map((stored) => {
       made += 1;
       const number = `COPY-${String(made)}`;
-      const named = (event: ComplaintEvent): ComplaintEvent =>
-        event.type === 'CaseOpened' ? { ...event, number } : event;
+      // Nothing was erased of the cases that are copied.
+      const named = (event: RecordedEvent): ComplaintEvent =>
+        (event.type === 'CaseOpened' ? { ...event, number } : event) as ComplaintEvent;
       const events = stored.map(({ event }) => ({ eventId: ids.uuid(), event: named(event) }));
       return { streamId: ids.uuid(), expectedVersion: 0, events };
     });

@@ -7,6 +7,7 @@ import { table } from './tables/access-table.ts';
 import { fresh } from './given/cases.ts';
 import { givenDesk, type Desk, type Person } from './beds/desk.ts';
 import { comment, direct } from './given/intake.ts';
+import { spoken } from './given/without-words.ts';
 import {
   everything,
   greeted,
@@ -200,7 +201,7 @@ suite('two people with the same matter are one to whoever reads without the pers
     assert.deepEqual(page.reporter, { name: 'Warga', hidden: true });
     assert.match(page.messages[0]?.text ?? '', /^Lampu jalan mati di depan pasar\. Nama saya •••/);
     assert.equal(page.messages.find(({ from }) => from === 'city')?.hidden, true);
-    assert.match(page.disposition?.instruction ?? '', /Perbaiki lampu di depan pasar\.$/);
+    assert.match(spoken(page.disposition?.instruction), /Perbaiki lampu di depan pasar\.$/);
     assert.equal(
       page.timeline.some(({ event }) => event.type === 'IdentityRevealed'),
       false,

@@ -6,6 +6,7 @@ import type { ComplaintEvent } from '#core/complaint/event.ts';
 import { decide } from '#core/complaint/decide.ts';
 import { evolve } from '#core/complaint/evolve.ts';
 import { react } from '#core/complaint/react.ts';
+import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import type { Effect } from '#core/complaint/reactions.ts';
 import type { Refusal } from '#core/complaint/refusal.ts';
 import type { Holidays } from '#core/time.ts';
@@ -35,7 +36,7 @@ export const outcomeOf = (state: Complaint, command: Command, holidays: Holidays
 };
 
 /** Others acted on the case since it was seen: what they did, and the version at which it is now. */
-export type Moved = { ok: false; refusal: 'case-moved'; version: number; since: readonly ComplaintEvent[] };
+export type Moved = { ok: false; refusal: 'case-moved'; version: number; since: readonly RecordedEvent[] };
 
 /** The version of the case that whoever acts has seen; undefined where nobody says. */
 export type Seen = { seen: number | undefined };

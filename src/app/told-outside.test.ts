@@ -29,6 +29,7 @@ const kept: readonly EventType[] = [
   'ReporterJoined',
   'ReporterSeparated',
   'ThreadsReleased',
+  'TextsErased',
 ];
 
 const happenedIn = (type: EventType): Happened => {

@@ -65,6 +65,7 @@ export const toldOutside = {
   ReporterJoined: false,
   ReporterSeparated: false,
   ThreadsReleased: false,
+  TextsErased: false,
   Rated: true,
 } as const satisfies Record<EventType, boolean>;
 

@@ -28,8 +28,11 @@ export const outcomeOf = (verified: Verified, log: LogName = 'event'): Outcome =
   if (verified.ok)
     return {
       ok: true,
-      text: words.whole(words.log[log], verified.events),
-      json: { events: verified.events },
+      text: [
+        words.whole(words.log[log], verified.events),
+        ...(verified.erased === undefined ? [] : [words.erased(verified.erased)]),
+      ].join('\n'),
+      json: { events: verified.events, ...(verified.erased === undefined ? {} : { erased: verified.erased }) },
     };
   const { seq, eventId, problem } = verified;
   const named = log === 'event' ? {} : { log };
@@ -77,7 +80,8 @@ const examine = async (db: Queryable, asked: Asked): Promise<Outcome> => {
   const [first] = keys;
   if (first !== undefined) told.push(operator.commandLine.verifyLog.keyedFrom(first.from.event.seq + 1));
   if (anchors.length > 0) told.push(operator.commandLine.verifyLog.anchored(anchors.length));
-  const json = { events: cases.events, ...(anchors.length === 0 ? {} : { anchors: anchors.length }) };
+  const erased = cases.erased === undefined ? {} : { erased: cases.erased };
+  const json = { events: cases.events, ...erased, ...(anchors.length === 0 ? {} : { anchors: anchors.length }) };
   return { ok: true, text: told.join('\n'), json };
 };
 

@@ -10,6 +10,7 @@ import type { Store, Tx } from '#ports/store.ts';
 import type { Cleanup } from '#test/beds/database.ts';
 import { acts, at } from '#test/given/given.ts';
 import { arrive, casesOf, comment } from '#test/given/intake.ts';
+import { spoken } from '#test/given/without-words.ts';
 import { testStore } from '#test/beds/store.ts';
 import { readStream } from './event-log.ts';
 import { verifyLog } from './verify-log.ts';
@@ -47,7 +48,7 @@ const identityId = '0197a000-0000-7000-8000-000000000001';
 const noteIn = (text: string): Command => acts.note(1, { text });
 
 const notesOn = async (pool: pg.Pool, id: string): Promise<string[]> =>
-  (await readStream(pool, id)).flatMap(({ event }) => (event.type === 'NoteAdded' ? [event.text] : []));
+  (await readStream(pool, id)).flatMap(({ event }) => (event.type === 'NoteAdded' ? [spoken(event.text)] : []));
 
 const commitsOf = async (pool: pg.Pool): Promise<number> =>
   (
@@ -118,7 +119,7 @@ for (const [what, work] of Object.entries(poison)) {
 
 test('what cannot be written costs only its act', async (t) => {
   const { store, pool, ids } = await givenCases(t, 7);
-  await pool.query(`alter table event add constraint poison check (body not like '%racun%')`);
+  await pool.query(`alter table event_text add constraint poison check (text not like '%racun%')`);
   const works = ids.map((id, index) => () => handleCommand(store, id, noteIn(index === 3 ? 'racun' : 'baik')));
   const ended = await together(store, ids[0] ?? '', works);
   assert.deepEqual(

@@ -4,10 +4,12 @@ import { caseNumber } from '#core/case-number.ts';
 import { initial } from '#core/complaint/complaint.ts';
 import type { ComplaintEvent } from '#core/complaint/event.ts';
 import { evolve } from '#core/complaint/evolve.ts';
+import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import type { Effect } from '#core/complaint/reactions.ts';
 import { localYear, wibMinutes, type Holidays } from '#core/time.ts';
 import { VersionConflict, type CaseLog, type Loaded } from '#ports/case-log.ts';
 import { appendStreams, readStreams } from './event-log.ts';
+import { destroyTexts } from './event-texts.ts';
 import type { Chain } from './hash-chain.ts';
 import { tellCases, tellWork } from './live-news.ts';
 import { moveMessages } from './messages.ts';
@@ -24,7 +26,7 @@ export type CaseLogDeps = {
   wordsFor: WordsFor;
 };
 
-const foldOf = (events: readonly ComplaintEvent[]): Loaded => ({
+const foldOf = (events: readonly RecordedEvent[]): Loaded => ({
   state: events.reduce(evolve, initial),
   version: events.length,
   events,
@@ -166,6 +168,11 @@ export const caseLogIn = (deps: CaseLogDeps, unit: Unit): LogInUnit => {
         folded.set(complaintId, foldOf([]));
       },
       append,
+      destroyTexts: async (complaintId, versions) => {
+        const destroyed = await destroyTexts(unit.seeing, complaintId, versions);
+        folded.delete(complaintId);
+        return destroyed;
+      },
       nextNumber: numbersIn(unit, counted),
     },
     foresee,

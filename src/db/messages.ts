@@ -1,5 +1,4 @@
 // What citizens wrote, beside the log: erasable, with every version kept until then. The log holds only salted digests.
-import { createHash, randomBytes } from 'node:crypto';
 import type { MessageRef, ThreadRef } from '#core/complaint/complaint.ts';
 import { dangerIn } from '#core/danger/danger.ts';
 import { maskReporterLinks } from '#core/masking.ts';
@@ -10,6 +9,7 @@ import { tellWork } from './live-news.ts';
 import { keyOf, type InUnit } from './foreseen.ts';
 import type { Queryable } from './queryable.ts';
 import { insertRows, storable, type RowOf } from './rows.ts';
+import { newSalt, saltedDigest } from './salted-digest.ts';
 import type { Kind, Unit } from './unit.ts';
 
 /** Our own one-time address may come back in a quotation: whoever reads it there could answer in their name. */
@@ -19,12 +19,10 @@ const kept = async (db: Queryable, text: string): Promise<string> =>
 const keptOrNull = (db: Queryable, text: string | undefined): Promise<string> | null =>
   text === undefined ? null : kept(db, text);
 
-const digestOf = (salt: Buffer, text: string): string => createHash('sha256').update(salt).update(text).digest('hex');
-
 /** What the log holds of words; signs of danger stand in it by name alone. */
 const refOf = (messageId: string, { salt, text }: { salt: Buffer; text: string }): MessageRef => {
   const danger = dangerIn(text);
-  return { messageId, digest: digestOf(salt, text), ...(danger.length === 0 ? {} : { danger }) };
+  return { messageId, digest: saltedDigest(salt, text), ...(danger.length === 0 ? {} : { danger }) };
 };
 
 /** What a channel's `media` is asked for stands among the addresses under this scheme. */
@@ -73,7 +71,7 @@ const messages: Kind<RowOf<'message'>> = {
 
 const saveMessage = async ({ unit, foreseen, newId }: InUnit, message: NewMessage): Promise<MessageRef> => {
   const text = await kept(unit.apart, message.text);
-  const salt = randomBytes(16);
+  const salt = newSalt();
   const { messageId, complaintId, reporterId, thread, contentDigest } = message;
   unit.hold(messages, {
     id: messageId,
@@ -105,7 +103,7 @@ const saveMessage = async ({ unit, foreseen, newId }: InUnit, message: NewMessag
 const keepCurrent = `insert into message_version (message_id, text, until_at) select id, text, $2 from message where id = $1`;
 
 const editMessage = async (db: Queryable, messageId: string, text: string, at: Instant): Promise<MessageRef> => {
-  const salt = randomBytes(16);
+  const salt = newSalt();
   const stored = await kept(db, text);
   await db.query(keepCurrent, [messageId, new Date(at)]);
   await db.query('update message set text = $2, salt = $3, edited_at = $4 where id = $1', [

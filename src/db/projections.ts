@@ -1,7 +1,7 @@
 // The rows that screens read, written from the folded state in the transaction of the events.
 // Everything here can be made again from the log: nothing may be put here that the log does not know.
 import type { CaseFile, Complaint } from '#core/complaint/complaint.ts';
-import type { ComplaintEvent, EventOf } from '#core/complaint/event.ts';
+import type { RecordedEvent, RecordedOf } from '#core/complaint/recorded.ts';
 import { nextWakeAt, pressingOf, priorityOf, warningsOf } from '#core/complaint/deadlines.ts';
 import { listedWith } from '#core/complaint/possible.ts';
 import type { Holidays } from '#core/time.ts';
@@ -18,7 +18,7 @@ export type Projected = {
   before: Complaint;
   version: number;
   after: Complaint;
-  events: readonly ComplaintEvent[];
+  events: readonly RecordedEvent[];
 };
 
 type Standing = Projected & { after: Existing };
@@ -133,8 +133,8 @@ const threadRows = ({ id, before, after: { file } }: Standing): RowOf<'complaint
       }));
 
 const has =
-  <T extends ComplaintEvent['type']>(type: T) =>
-  (event: ComplaintEvent): event is EventOf<T> =>
+  <T extends RecordedEvent['type']>(type: T) =>
+  (event: RecordedEvent): event is RecordedOf<T> =>
     event.type === type;
 
 const projectThreads = async (db: Queryable, cases: readonly Standing[]): Promise<void> => {
@@ -150,7 +150,7 @@ const metLate = `update breach b set met_at = met.at
 
 /** Met in time as well: what was said in time may be counted after its deadline was noted as missed. */
 const projectBreaches = async (db: Queryable, cases: readonly Standing[]): Promise<void> => {
-  const met: { id: string; event: EventOf<'StepMet'> }[] = [];
+  const met: { id: string; event: RecordedOf<'StepMet'> }[] = [];
   const missed = new Map<string, RowOf<'breach'>>();
   for (const { id, events } of cases)
     for (const event of events) {

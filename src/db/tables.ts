@@ -5,30 +5,7 @@ import type { Readable, SendTarget } from '#ports/channel.ts';
 import type { Instant, Json, MaybeInstant, MaybeText } from './column-types.ts';
 import type { ComplaintTable } from './complaint-table.ts';
 import type { DeskTables } from './desk-tables.ts';
-
-/** The record of all cases; rows are only ever added. `body` is the event as it was hashed. */
-export type EventTable = {
-  seq: string;
-  event_id: string;
-  stream_id: string;
-  version: number;
-  type: string;
-  body: string;
-  at: Instant;
-  recorded_at: Generated<Date>;
-  hash: Buffer;
-};
-
-/** The record of what was done to the desk itself; rows are only ever added. */
-export type AdministrativeEventTable = {
-  seq: string;
-  event_id: string;
-  type: string;
-  body: string;
-  at: Instant;
-  recorded_at: Instant;
-  hash: Buffer;
-};
+import type { AdministrativeEventTable, EventTable, EventTextTable } from './log-tables.ts';
 
 /** What citizens wrote; `salt` and the digest in the event tell whether a text is still what came. */
 export type MessageTable = {
@@ -122,6 +99,7 @@ export type InboundTable = {
 /** Every table by its name; tables.test.ts holds it against what the migrations make. */
 export type Tables = DeskTables & {
   event: EventTable;
+  event_text: EventTextTable;
   log_head: { only_row: Generated<boolean>; seq: string; hash: Buffer; key_version: Generated<number> };
   administrative_event: AdministrativeEventTable;
   case_counter: { year: number; last: number };

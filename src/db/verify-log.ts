@@ -3,13 +3,22 @@
 import type { Anchor } from './anchors.ts';
 import { administrativeStream } from './administrative-log.ts';
 import { headOf, linkHash, type ChainKey, type LogName } from './hash-chain.ts';
+import { textWatch, type TextWatch } from './verify-texts.ts';
 import type { Queryable } from './queryable.ts';
 
-/** `missing`: a number is left out; `altered`: a digest does not fit; `surplus`: stands behind the head; `cut-off`: the end is not the head’s; `not-as-anchored`: another past than was shown outside. */
-export type Problem = 'missing' | 'altered' | 'surplus' | 'cut-off' | 'not-as-anchored';
+/** `missing`: a number is left out; `altered`: a digest does not fit; `surplus`: stands behind the head; `cut-off`: the end is not the head’s; `not-as-anchored`: another past than was shown outside. `words-altered`, `words-missing`: what stands beside the log does not fit it, and nothing tells that it was erased. */
+export type Problem =
+  | 'missing'
+  | 'altered'
+  | 'surplus'
+  | 'cut-off'
+  | 'not-as-anchored'
+  | 'words-altered'
+  | 'words-missing';
 /** `seq` is the first entry that is wrong: whatever comes after it proves nothing. */
 export type Verified =
-  | { ok: true; events: number }
+  /** `erased`: texts that were destroyed on purpose, as the log itself tells; absent where there are none. */
+  | { ok: true; events: number; erased?: number }
   | { ok: false; seq: number; eventId?: string; problem: Problem; anchoredAt?: string };
 
 /** Without `log` it is the record of cases. */
@@ -37,7 +46,12 @@ type Row = {
   hash: Buffer;
 };
 type Walk = { seq: number; hash: Buffer };
-type Course = { log: LogName; keys: readonly ChainKey[]; anchors: ReadonlyMap<number, Anchor[]> };
+type Course = {
+  log: LogName;
+  keys: readonly ChainKey[];
+  anchors: ReadonlyMap<number, Anchor[]>;
+  texts: TextWatch | undefined;
+};
 
 const page = 2000;
 const noHash = Buffer.alloc(32);
@@ -140,6 +154,7 @@ const walkTo = async (
       next = Number(end.seq) < last ? read(db, course.log, Number(end.seq), last) : Promise.resolve([]);
       const reached = walkOver(course, walk, rows);
       if ('ok' in reached) return reached;
+      await course.texts?.look(rows);
       walk = reached;
       onProgress(walk.seq, last);
     }
@@ -159,7 +174,8 @@ const anchorsOf = (anchors: readonly Anchor[], log: LogName): ReadonlyMap<number
 /** Reads a whole log in pages; `onProgress` is told how far of how many. */
 export const verifyLog = async (db: Queryable, options: VerifyOptions = {}): Promise<Verified> => {
   const { log = 'event', keys = [], anchors = [], onProgress = () => undefined } = options;
-  const course = { log, keys, anchors: anchorsOf(anchors, log) };
+  const texts = log === 'event' ? await textWatch(db) : undefined;
+  const course = { log, keys, anchors: anchorsOf(anchors, log), texts };
   const { rows: heads } = await db.query<{ seq: string; hash: Buffer }>(`select seq, hash from ${headOf[log]}`);
   const [head] = heads;
   if (head === undefined) throw new Error(`${headOf[log]} has no row`);
@@ -167,5 +183,8 @@ export const verifyLog = async (db: Queryable, options: VerifyOptions = {}): Pro
   const walk = await walkTo(db, course, last, onProgress);
   if ('ok' in walk) return walk;
   if (!walk.hash.equals(head.hash)) return { ok: false, seq: last, problem: 'cut-off' };
-  return (await findSurplus(db, log)) ?? findCut(course, last) ?? { ok: true, events: last };
+  const beside = texts?.end();
+  const wrong = (await findSurplus(db, log)) ?? findCut(course, last) ?? beside?.wrong;
+  if (wrong !== undefined) return wrong;
+  return { ok: true, events: last, ...(beside === undefined || beside.erased === 0 ? {} : { erased: beside.erased }) };
 };

@@ -1,7 +1,7 @@
 // Answers that say no: RFC 9457 problem details with a stable type, in Indonesian, or in English by `?lang=en`.
 // Must not carry what went wrong inside (stacks, SQL) nor repeat what the caller sent.
 import type { FastifyReply } from 'fastify';
-import type { ComplaintEvent } from '#core/complaint/event.ts';
+import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import { refusals, type Refusal } from '#core/complaint/refusal.ts';
 import type { PersonalFind } from '#core/personal-data.ts';
 import type { ProblemWords } from '#words/same.ts';
@@ -36,7 +36,7 @@ export type Problem = ProblemWords & {
 };
 
 /** What happened meanwhile, and by whom, as the case's timeline tells it. */
-export type ToldEvent = { at: string; by: string; event: ComplaintEvent };
+export type ToldEvent = { at: string; by: string; event: RecordedEvent };
 
 /** `since` and `version` go with `case-moved`: what others did, and where the case is now. */
 export type ProblemExtra = Partial<

@@ -1,5 +1,5 @@
 // What a reporter's page of a case is drawn from. Types alone.
-import type { ComplaintEvent } from '#core/complaint/event.ts';
+import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import type { Holidays, Instant } from '#core/time.ts';
 import type { FoundCase } from './case.query.ts';
 import type { Faults } from './forms.ts';
@@ -10,7 +10,7 @@ import type { Language } from './language.ts';
 export type CaseView = {
   language: Language;
   found: FoundCase;
-  events: readonly ComplaintEvent[];
+  events: readonly RecordedEvent[];
   names: AgencyNames;
   now: Instant;
   holidays: Holidays;

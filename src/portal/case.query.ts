@@ -2,7 +2,7 @@
 // Must not select what a reporter wrote or who they are, but for the few words that the identity form shows to themselves.
 import type { Queryable } from '#db/queryable.ts';
 import type { Complaint } from '#core/complaint/complaint.ts';
-import type { ComplaintEvent } from '#core/complaint/event.ts';
+import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import { readStream } from '#db/event-log.ts';
 
 /** A row is written only for a case that was opened, so `none` cannot be read from one. */
@@ -26,7 +26,7 @@ export const getCase = async (pool: Queryable, id: string): Promise<FoundCase> =
 };
 
 /** The whole log in its order, with what was written for inside: what a reporter may read of it is the history's to say. */
-export const findEvents = async (pool: Queryable, id: string): Promise<ComplaintEvent[]> =>
+export const findEvents = async (pool: Queryable, id: string): Promise<RecordedEvent[]> =>
   (await readStream(pool, id)).map(({ event }) => event);
 
 /** Full names by id, for the agencies of one case. */

@@ -6,6 +6,7 @@ import type { EventType } from '#core/complaint/event.ts';
 import { eventOf, eventTypes } from '#test/given/event-histories.ts';
 import { agencyNames } from '#test/given/citizen-view.ts';
 import { acts, at, people, played, privateThread, sp4nUpTo, upTo } from '#test/given/given.ts';
+import { withoutWords } from '#test/given/without-words.ts';
 import { agenciesIn, answerOf, historyOf } from './history.ts';
 
 const lead = 'Dinas Pekerjaan Umum';
@@ -72,6 +73,7 @@ const sentences: Readonly<Record<EventType, string | undefined>> = {
   ReporterJoined: undefined,
   ReporterSeparated: undefined,
   ThreadsReleased: undefined,
+  TextsErased: undefined,
   Rated: 'Anda memberi nilai 5 dari 5.',
 };
 
@@ -216,6 +218,13 @@ suite('the answer that is shown', () => {
     const asked = (thread = acts.open(0), ...more: Command[]) => answerOf(played([thread, ...more]).events);
     assert.deepEqual(asked(acts.open(0), acts.inform(1)), { at: at(1), text: 'Kantor buka pukul 08.00' });
     assert.deepEqual(asked(acts.open(0, { thread: privateThread }), acts.inform(1)), { at: at(1) });
+  });
+
+  test('says that its words are gone where they were for everybody, and nothing of words that never were', () => {
+    const told = (...fields: object[]) =>
+      answerOf(played([...upTo.conveying, acts.convey(7, ...fields)]).events.map((event) => withoutWords(event)));
+    assert.deepEqual(told(), { at: at(7), text: { gone: 'erased' } });
+    assert.deepEqual(told({ publicText: '', privateText: 'Hanya Anda' }), { at: at(7) });
   });
 
   test('is the last one', () => {

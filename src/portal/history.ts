@@ -1,5 +1,6 @@
 // What happened to a case, as its reporter may read it: no names of officers, no words that were written for inside. Pure.
-import type { ComplaintEvent } from '#core/complaint/event.ts';
+import type { RecordedEvent } from '#core/complaint/recorded.ts';
+import type { Words } from '#core/kept-words.ts';
 import { sopOf } from '#core/sop/in-force.ts';
 import type { Instant } from '#core/time.ts';
 import type { Language } from './language.ts';
@@ -18,8 +19,8 @@ export const agencyName = (names: AgencyNames, id: string): string => names.get(
 /** `isReport`: SP4N-LAPOR! passed it on, so that its steps have names of their own. */
 type Tell = { language: Language; names: AgencyNames; isReport: boolean };
 
-type Teller<T extends ComplaintEvent['type']> = (
-  event: Extract<ComplaintEvent, { type: T }>,
+type Teller<T extends RecordedEvent['type']> = (
+  event: Extract<RecordedEvent, { type: T }>,
   tell: Tell,
 ) => string | undefined;
 
@@ -49,7 +50,7 @@ const ofAgency = ({ type, agencyId }: { type: OfAgency; agencyId: string }, { la
   historyText[language][type](agencyName(names, agencyId));
 
 /** Complete, so that whoever adds an event says what its reporter reads of it. */
-const tellers: { readonly [T in ComplaintEvent['type']]: Teller<T> } = {
+const tellers: { readonly [T in RecordedEvent['type']]: Teller<T> } = {
   CaseOpened: said,
   MessageReceived: untold,
   MessageEdited: untold,
@@ -120,17 +121,18 @@ const tellers: { readonly [T in ComplaintEvent['type']]: Teller<T> } = {
   ReporterJoined: untold,
   ReporterSeparated: untold,
   ThreadsReleased: untold,
+  TextsErased: untold,
   Rated: ({ score }, { language }) => historyText[language].Rated(score),
 };
 
-const tellOne = (event: ComplaintEvent, tell: Tell): string | undefined =>
-  (tellers[event.type] as (event: ComplaintEvent, tell: Tell) => string | undefined)(event, tell);
+const tellOne = (event: RecordedEvent, tell: Tell): string | undefined =>
+  (tellers[event.type] as (event: RecordedEvent, tell: Tell) => string | undefined)(event, tell);
 
-const isOfReport = (event: ComplaintEvent): boolean =>
+const isOfReport = (event: RecordedEvent): boolean =>
   event.type === 'CaseOpened' && sopOf(event.sop).reportClass !== undefined;
 
 /** The latest first. */
-export const historyOf = (events: readonly ComplaintEvent[], language: Language, names: AgencyNames): Happened[] => {
+export const historyOf = (events: readonly RecordedEvent[], language: Language, names: AgencyNames): Happened[] => {
   const tell: Tell = { language, names, isReport: events.some(isOfReport) };
   return events
     .flatMap((event): Happened[] => {
@@ -141,7 +143,7 @@ export const historyOf = (events: readonly ComplaintEvent[], language: Language,
 };
 
 /** Every agency that the history may name. */
-export const agenciesIn = (events: readonly ComplaintEvent[]): string[] => [
+export const agenciesIn = (events: readonly RecordedEvent[]): string[] => [
   ...new Set(
     events.flatMap((event) => {
       if (event.type === 'Disposed') return [event.leadAgencyId, ...event.helpingAgencyIds];
@@ -151,10 +153,10 @@ export const agenciesIn = (events: readonly ComplaintEvent[]): string[] => [
 ];
 
 /** The answer that may be read here: only words that were written for everybody. */
-export type Answer = { text?: string; at: Instant };
+export type Answer = { text?: Words; at: Instant };
 
 /** The last answer that was given, without its words unless they were public; undefined before any, and where it stands in public on the platform. */
-export const answerOf = (events: readonly ComplaintEvent[]): Answer | undefined => {
+export const answerOf = (events: readonly RecordedEvent[]): Answer | undefined => {
   const event = events.findLast(
     (one) =>
       one.type === 'ResultWritten' ||

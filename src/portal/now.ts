@@ -1,6 +1,6 @@
 // One case's state in a sentence: who does what now, until when, and honestly when that has passed. Pure.
 import type { Complaint } from '#core/complaint/complaint.ts';
-import type { ComplaintEvent } from '#core/complaint/event.ts';
+import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import { isOverdue } from '#core/complaint/deadlines.ts';
 import { sopOf } from '#core/sop/in-force.ts';
 import type { Instant } from '#core/time.ts';
@@ -60,7 +60,7 @@ const openNow = (state: Open, now: Instant, words: TrackWords['now'], names: Age
   return { tone: 'late', sentence, more: [...lateWords(state, words), ...more], dueAt };
 };
 
-const closedNow = (state: Closed, events: readonly ComplaintEvent[], words: TrackWords): Now => {
+const closedNow = (state: Closed, events: readonly RecordedEvent[], words: TrackWords): Now => {
   const more = events.flatMap((event): string[] => {
     if (event.type === 'JoinedAsDuplicate' && state.reason === 'duplicate') return [words.duplicateOf(event.ofNumber)];
     if (event.type === 'MergedInto' && state.reason === 'merged') return [words.mergedInto(event.intoNumber)];

@@ -5,6 +5,7 @@ import type { Command } from '#core/complaint/command.ts';
 import type { FieldOutcome } from '#core/complaint/complaint.ts';
 import { acts, at, people, sp4nUpTo, upTo } from '#test/given/given.ts';
 import { citizenView, mainOf, readable, type Looked } from '#test/given/citizen-view.ts';
+import { withoutWords } from '#test/given/without-words.ts';
 import { casePage, trackFormPage } from './track.page.ts';
 import { momentWords } from './moments.ts';
 import { trackText } from './words.ts';
@@ -17,6 +18,17 @@ const { id, en } = trackText;
 const done = upTo.closed;
 const closedAt = 8;
 const dayHours = 24;
+
+test('an answer whose words are gone says so, in both languages, and the page stands', () => {
+  for (const [language, words] of Object.entries({ id, en }) as ['id' | 'en', typeof id][])
+    for (const why of ['erased', 'missing'] as const) {
+      const view = citizenView(done, { hours: 9, language });
+      const events = view.events.map((event) => withoutWords(event, why));
+      const drawn = readable(mainOf(casePage({ ...view, events })));
+      assert.ok(drawn.includes(words.resultGone[why]), `${language} ${why}`);
+      assert.doesNotMatch(drawn, /\[object|Lubang sudah ditambal/);
+    }
+});
 
 suite('a mark', () => {
   const offered = (commands: readonly Command[], hours: number): boolean =>

@@ -1,10 +1,10 @@
 // The tracking page and its form: how a case stands, in plain words, with no personal data.
-import type { EventOf } from '#core/complaint/event.ts';
+import type { RecordedOf } from '#core/complaint/recorded.ts';
 import { sopOf } from '#core/sop/in-force.ts';
 import type { FoundCase } from './case.query.ts';
 import type { CaseView } from './case-view.ts';
 import { faultSummary, hasFaults } from './forms.ts';
-import { answerOf, agencyName, historyOf } from './history.ts';
+import { answerOf, agencyName, historyOf, type Answer } from './history.ts';
 import { html, paragraphs, type Html } from './html.ts';
 import { channelIcon } from './icon.ts';
 import { stepMarks } from './journey.ts';
@@ -15,7 +15,7 @@ import { nowOf, type Now } from './now.ts';
 import { rateSection, reopenSection } from './track.acts.ts';
 import { caseRoad } from './road.ts';
 import { channelName } from '#channels/kinds.ts';
-import { trackText } from './words.ts';
+import { trackText, type TrackWords } from './words.ts';
 import { trackForm, type TrackForm } from './track.form.ts';
 
 /** Looks the same whether the number exists or not; `path` is where the link to the other language leads. */
@@ -55,10 +55,15 @@ const nowCard = ({ tone, sentence, more, dueAt }: Now, language: Language): Html
 };
 
 /** What the agency had brought when the answer was written: what came later is not told by it. */
-const resultBefore = (events: CaseView['events']): EventOf<'FieldResultReported'> | undefined => {
+const resultBefore = (events: CaseView['events']): RecordedOf<'FieldResultReported'> | undefined => {
   const answered = events.findLastIndex(({ type }) => type === 'ResultWritten');
   const found = events.slice(0, answered).findLast(({ type }) => type === 'FieldResultReported');
   return found?.type === 'FieldResultReported' ? found : undefined;
+};
+
+const answerWords = ({ text }: Answer, words: TrackWords): Html => {
+  if (text === undefined) return html`<p>${words.resultPrivate}</p>`;
+  return typeof text === 'string' ? paragraphs(text) : html`<p>${words.resultGone[text.gone]}</p>`;
 };
 
 const answerCard = ({ events, names, language }: CaseView): Html | undefined => {
@@ -69,7 +74,7 @@ const answerCard = ({ events, names, language }: CaseView): Html | undefined => 
   return html`<section class="card answer" aria-labelledby="answer">
     <h2 id="answer">${words.resultHeading}</h2>
     ${fieldResult !== undefined && html`<p class="tag ${fieldResult.outcome}">${words.outcome[fieldResult.outcome]}</p>`}
-    <div class="said">${answer.text === undefined ? html`<p>${words.resultPrivate}</p>` : paragraphs(answer.text)}</div>
+    <div class="said">${answerWords(answer, words)}</div>
     <p class="muted">
       ${moment(answer.at, language)}${
         fieldResult !== undefined && html` · ${words.answeredBy(agencyName(names, fieldResult.agencyId))}`

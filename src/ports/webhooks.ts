@@ -1,6 +1,6 @@
 // How other systems of the city are told what happened: receivers, what one is told, and one attempt at telling.
 import type { Complaint } from '#core/complaint/complaint.ts';
-import type { ComplaintEvent } from '#core/complaint/event.ts';
+import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import type { Instant } from '#core/time.ts';
 
 /** A receiver, as the configuration file names it. The secret signs what it is told, and must never be logged. */
@@ -15,7 +15,7 @@ export type Webhook = {
 };
 
 /** One event of the log, with the case as it stood right after it. */
-export type Happened = { seq: number; eventId: string; version: number; event: ComplaintEvent; after: Complaint };
+export type Happened = { seq: number; eventId: string; version: number; event: RecordedEvent; after: Complaint };
 
 /** One claim; `leasedUntil` proves who holds the row. */
 export type WebhookClaim = {

@@ -159,6 +159,7 @@ export const acts = {
   claim: act('Claim', people.medsos, {}),
   assign: act('Assign', people.pusat, { to: 'user-admin-medsos', role: 'admin-medsos' }),
   release: act('Release', people.medsos, {}),
+  eraseTexts: act('EraseTexts', people.teamLead, { versions: [1] }),
   reopen: act('Reopen', people.pusat, { reason: 'belum tuntas' }),
 };
 

@@ -21,6 +21,7 @@ const unseen: readonly EventType[] = [
   'CaseClaimed',
   'CaseAssigned',
   'CaseReleased',
+  'TextsErased',
 ];
 
 suite('what stands in the way of an act', () => {

@@ -1,7 +1,8 @@
 // What was done to a case while an officer was writing: they must see it before their act counts.
 import { holdsBesideNews, type CommandType } from './act-table.ts';
 import type { Actor } from './complaint.ts';
-import type { ComplaintEvent, EventType } from './event.ts';
+import type { EventType } from './event.ts';
+import type { RecordedEvent } from './recorded.ts';
 
 /** Nobody's act is the less right for these, and not everybody may know of them. */
 const unseen: readonly EventType[] = [
@@ -13,6 +14,7 @@ const unseen: readonly EventType[] = [
   'CaseClaimed',
   'CaseAssigned',
   'CaseReleased',
+  'TextsErased',
 ];
 
 const isSame = (by: Actor, officer: Actor): boolean =>
@@ -22,10 +24,10 @@ const isSame = (by: Actor, officer: Actor): boolean =>
 const harmless: readonly EventType[] = ['NoteAdded', 'DispositionAcknowledged'];
 
 /** Clocks and deliveries surprise nobody; what a reporter wrote comes in by the intake. */
-const isByPerson = ({ by }: ComplaintEvent): boolean => by.kind !== 'system' || by.part === 'intake';
+const isByPerson = ({ by }: RecordedEvent): boolean => by.kind !== 'system' || by.part === 'intake';
 
 /** Those of `events` that stand in the way of this officer's act, oldest first: one's own as well, or a second press would count twice. */
-export const actsOfOthers = <Event extends ComplaintEvent>(
+export const actsOfOthers = <Event extends RecordedEvent>(
   events: readonly Event[],
   officer: Actor,
   command: CommandType,
@@ -55,7 +57,7 @@ const consequences: readonly EventType[] = [
 ];
 
 /** Those that say what somebody did; all of them where nobody did anything. */
-export const tellingEvents = <Told>(told: readonly Told[], eventOf: (told: Told) => ComplaintEvent): Told[] => {
+export const tellingEvents = <Told>(told: readonly Told[], eventOf: (told: Told) => RecordedEvent): Told[] => {
   const acts = told.filter((one) => !consequences.includes(eventOf(one).type));
   return acts.length === 0 ? [...told] : acts;
 };

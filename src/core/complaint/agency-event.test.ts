@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { eventOf, eventTypes } from '#test/given/event-histories.ts';
 import { eventForAgency } from './agency-event.ts';
 import type { ComplaintEvent, EventType } from './event.ts';
+import type { RecordedEvent } from './recorded.ts';
 
 /** Undefined: not even that it happened. */
 const told: Record<EventType, readonly string[] | undefined> = {
@@ -66,6 +67,7 @@ const told: Record<EventType, readonly string[] | undefined> = {
   ReporterJoined: undefined,
   ReporterSeparated: undefined,
   ThreadsReleased: undefined,
+  TextsErased: undefined,
   Rated: ['score'],
 };
 
@@ -111,6 +113,15 @@ test('a field that an event never had is not told, though somebody wrote it ther
     const known = eventForAgency(event as ComplaintEvent, hidden);
     for (const field of ['phone', 'text2', 'reporterId', 'threads'])
       assert.ok(known === undefined || !Object.hasOwn(known, field), `${type} tells ${field}`);
+  }
+});
+
+test('words that are gone are told as gone, and not as words to look through', () => {
+  const gone = { gone: 'erased' } as const;
+  for (const [type, names] of Object.entries(byPeople) as [EventType, readonly string[]][]) {
+    const erased = { ...eventOf(type), ...Object.fromEntries(names.map((name) => [name, gone])) };
+    const known = eventForAgency(erased as RecordedEvent, hidden);
+    for (const name of names) assert.deepEqual(valueOf(known as ComplaintEvent, name), gone, `${type} ${name}`);
   }
 });
 

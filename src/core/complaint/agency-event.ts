@@ -1,5 +1,6 @@
 // What an agency is told of each event: its fields by name, and its words without the people. What is not named here is not told.
-import type { ComplaintEvent, EventOf, EventType } from './event.ts';
+import type { EventOf, EventType } from './event.ts';
+import type { RecordedEvent } from './recorded.ts';
 
 type Field<T extends EventType> = Exclude<keyof EventOf<T>, 'type' | 'at' | 'by'>;
 /** `words`: written by people, so read through `hide`. `undefined`: not even that it happened. */
@@ -66,20 +67,21 @@ const told = {
   ReporterJoined: undefined,
   ReporterSeparated: undefined,
   ThreadsReleased: undefined,
+  TextsErased: undefined,
   Rated: { fields: ['score'] },
 } as const satisfies { [T in EventType]: Told<T> };
 
 type Named = { fields?: readonly string[]; words?: readonly string[] };
 
 /** Undefined where an agency is not told of it at all. */
-export const eventForAgency = (event: ComplaintEvent, hide: (text: string) => string): ComplaintEvent | undefined => {
+export const eventForAgency = (event: RecordedEvent, hide: (text: string) => string): RecordedEvent | undefined => {
   const named: Named | undefined = Object.hasOwn(told, event.type) ? told[event.type] : undefined;
   if (named === undefined) return undefined;
   const { type, at, by } = event;
   const kept = Object.entries(event).flatMap(([name, value]): [string, unknown][] => {
     if (named.fields?.includes(name) === true) return [[name, value]];
-    return named.words?.includes(name) === true ? [[name, hide(String(value))]] : [];
+    return named.words?.includes(name) === true ? [[name, typeof value === 'string' ? hide(value) : value]] : [];
   });
   // An agency's sentences need no more than these fields.
-  return { type, at, by, ...Object.fromEntries(kept) } as ComplaintEvent;
+  return { type, at, by, ...Object.fromEntries(kept) } as RecordedEvent;
 };

@@ -2,6 +2,7 @@
 // Must not decide anything: rules live in decide.ts and steps/.
 import type { Role, Rung } from '../access.ts';
 import type { DangerSign } from '../danger/danger-words.ts';
+import type { Words } from '../kept-words.ts';
 import type { StepName, SopKey } from '../sop/key.ts';
 import type { Sp4nPrivacy } from '../sp4n.ts';
 import type { DurationMs, Instant } from '../time.ts';
@@ -84,8 +85,11 @@ export type ResultSend = {
 /** A few words in public that accompany a private message; they go out once that one is accepted, and never claim what failed. */
 export type PublicNote = { thread: ThreadRef; text: string };
 
+/** The same as the record tells it. */
+export type KeptNote = { thread: ThreadRef; text: Words };
+
 /** A note of the case: it waits for the private message of its purpose; `after`: the effect whose acceptance let it go. */
-export type Note = { purpose: SendPurpose; note: PublicNote; after?: string };
+export type Note = { purpose: SendPurpose; note: KeptNote; after?: string };
 
 /** A case that is about the same: its reporter gets every answer of this one, on the first of these conversations. */
 export type Follower = {
@@ -110,13 +114,13 @@ export type Clock = {
 export type Disposition = {
   leadAgencyId: string;
   helpingAgencyIds: string[];
-  instruction: string;
+  instruction: Words;
   acknowledgedBy: string[];
 };
 
 /** What the lead agency brought; `plannedAt`: until when scheduled work will be done. */
 export type FieldResult = {
-  text: string;
+  text: Words;
   outcome: FieldOutcome;
   agencyId: string;
   plannedAt?: Instant;
@@ -153,7 +157,7 @@ export type CaseFile = Pressing & {
   breaches: { step: StepName; dueAt: Instant; at: Instant }[];
   followers: Follower[];
   upikNumber?: string;
-  refusals: { agencyId: string; reason: string; suggestedAgencyId?: string }[];
+  refusals: { agencyId: string; reason: Words; suggestedAgencyId?: string }[];
   /** Every agency that was ever part of the disposition. */
   agencyIds: string[];
   /** Those of them that are no longer: refused, or left out by a later disposition. They see the case no more. */
@@ -210,7 +214,7 @@ export type Complaint =
       status: 'coordination';
       file: CaseFile;
       clock: Clock;
-      draft?: { text: string; returned?: string };
+      draft?: { text: Words; returned?: Words };
     }
   | { status: 'registration'; file: CaseFile; clock: Clock }
   | {
@@ -218,7 +222,7 @@ export type Complaint =
       file: CaseFile;
       clock: Clock;
       disposition?: Disposition;
-      extension?: { agencyId: string; reason: string; untilAt: Instant };
+      extension?: { agencyId: string; reason: Words; untilAt: Instant };
     }
   | {
       status: 'conveying';

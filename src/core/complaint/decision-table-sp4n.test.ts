@@ -33,6 +33,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       delivered: 'MessageAccepted',
       undelivered: 'MessageRejected',
       note: 'NoteAdded',
+      eraseTexts: 'TextsErased',
       joinReporter: 'ReporterJoined',
     },
     refused: {
@@ -64,6 +65,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       delivered: 'MessageAccepted',
       undelivered: 'MessageRejected',
       note: 'NoteAdded',
+      eraseTexts: 'TextsErased',
       joinReporter: 'ReporterJoined',
     },
     refused: {
@@ -100,6 +102,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       delivered: 'MessageAccepted',
       undelivered: 'MessageRejected',
       note: 'NoteAdded',
+      eraseTexts: 'TextsErased',
       joinReporter: 'ReporterJoined',
     },
     refused: {
@@ -132,6 +135,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       delivered: 'MessageAccepted',
       undelivered: 'MessageRejected',
       note: 'NoteAdded',
+      eraseTexts: 'TextsErased',
       joinReporter: 'ReporterJoined',
     },
     refused: {
@@ -152,6 +156,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       provide: 'IdentityProvided',
       choosePrivacy: 'PrivacyChosen',
       note: 'NoteAdded',
+      eraseTexts: 'TextsErased',
       rate: 'Rated',
       joinReporter: 'ReporterJoined',
       reopen: 'CaseReopened StepOpened',

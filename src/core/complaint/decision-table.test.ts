@@ -17,7 +17,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
     },
     refused: {
       'no-such-case':
-        'receive edit remove splitOff ask provide goWithout choosePrivacy setPriority divert reveal classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey sendBack delivered undelivered countOutside note tick rate joinReporter separateReporter releaseThreads claim assign release reopen',
+        'receive edit remove splitOff ask provide goWithout choosePrivacy setPriority divert reveal classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey sendBack delivered undelivered countOutside note tick rate joinReporter separateReporter releaseThreads claim assign release eraseTexts reopen',
     },
   },
   triage: {
@@ -42,6 +42,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       undelivered: 'MessageRejected',
       countOutside: 'OutsideAnswerCounted StepMet StepOpened ClockPaused',
       note: 'NoteAdded',
+      eraseTexts: 'TextsErased',
       joinReporter: 'ReporterJoined',
     },
     refused: {
@@ -77,6 +78,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       delivered: 'MessageAccepted',
       undelivered: 'MessageRejected',
       note: 'NoteAdded',
+      eraseTexts: 'TextsErased',
       joinReporter: 'ReporterJoined',
     },
     refused: {
@@ -114,6 +116,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       delivered: 'MessageAccepted',
       undelivered: 'MessageRejected',
       note: 'NoteAdded',
+      eraseTexts: 'TextsErased',
       joinReporter: 'ReporterJoined',
     },
     refused: {
@@ -147,6 +150,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       delivered: 'MessageAccepted',
       undelivered: 'MessageRejected',
       note: 'NoteAdded',
+      eraseTexts: 'TextsErased',
       joinReporter: 'ReporterJoined',
     },
     refused: {
@@ -178,6 +182,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       delivered: 'MessageAccepted',
       undelivered: 'MessageRejected',
       note: 'NoteAdded',
+      eraseTexts: 'TextsErased',
       joinReporter: 'ReporterJoined',
     },
     refused: {
@@ -215,6 +220,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       delivered: 'MessageAccepted',
       undelivered: 'MessageRejected',
       note: 'NoteAdded',
+      eraseTexts: 'TextsErased',
       joinReporter: 'ReporterJoined',
     },
     refused: {
@@ -246,6 +252,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       delivered: 'MessageAccepted',
       undelivered: 'MessageRejected',
       note: 'NoteAdded',
+      eraseTexts: 'TextsErased',
       joinReporter: 'ReporterJoined',
     },
     refused: {
@@ -266,6 +273,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       choosePrivacy: 'PrivacyChosen',
       reveal: 'IdentityRevealed',
       note: 'NoteAdded',
+      eraseTexts: 'TextsErased',
       rate: 'Rated',
       joinReporter: 'ReporterJoined',
       reopen: 'CaseReopened StepOpened',

@@ -172,6 +172,8 @@ export type ComplaintEvent = At &
     | { type: 'ReporterSeparated'; joinId: string; otherNumber: string }
     /** Conversations that were somebody else's after all. */
     | { type: 'ThreadsReleased'; threads: ThreadRef[] }
+    /** Words beside the record were destroyed; `versions`: of which events of this case, by their places in it. */
+    | { type: 'TextsErased'; versions: number[] }
     | { type: 'Rated'; score: 1 | 2 | 3 | 4 | 5; comment?: MessageRef }
   );
 

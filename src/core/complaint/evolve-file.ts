@@ -2,17 +2,18 @@
 import type {
   CaseFile,
   Complaint,
+  KeptNote,
   Note,
   Privacy,
-  PublicNote,
   SendPurpose,
   StepRecord,
   ThreadRef,
   WithoutIdentity,
 } from './complaint.ts';
 import type { DangerSign } from '../danger/danger-words.ts';
-import type { ComplaintEvent, EventOf, EventType } from './event.ts';
+import type { EventType } from './event.ts';
 import { pressingLevels, type Pressing, type PriorityLevel } from './priority.ts';
+import type { RecordedEvent, RecordedOf } from './recorded.ts';
 import type { Sp4nPrivacy } from '../sp4n.ts';
 
 /** Whether two references name the same conversation. */
@@ -27,7 +28,7 @@ const withThreads = (file: CaseFile, threads: readonly ThreadRef[]): CaseFile =>
 const distinct = (...ids: string[]): string[] => [...new Set(ids)];
 
 /** The state a case begins with: it was reported, in every SOP. The StepOpened beside CaseOpened sets status and clock. */
-export const opened = (event: EventOf<'CaseOpened'>): Complaint => ({
+export const opened = (event: RecordedOf<'CaseOpened'>): Complaint => ({
   status: 'triage',
   clock: { step: 'report', openedAt: event.at, limitMs: 0, dueAt: event.at, warnedPercent: 0 },
   file: {
@@ -56,7 +57,7 @@ export const opened = (event: EventOf<'CaseOpened'>): Complaint => ({
 
 const withStep = (file: CaseFile, record: StepRecord): CaseFile => ({ ...file, steps: [...file.steps, record] });
 
-const withFollower = (before: CaseFile, event: EventOf<'DuplicateAdded'>): CaseFile => {
+const withFollower = (before: CaseFile, event: RecordedOf<'DuplicateAdded'>): CaseFile => {
   const { complaintId, number, threads, sameReporter, pressing } = event;
   const file = withPressing(before, pressing);
   if (sameReporter !== true) return { ...file, followers: [...file.followers, { complaintId, number, threads }] };
@@ -64,7 +65,7 @@ const withFollower = (before: CaseFile, event: EventOf<'DuplicateAdded'>): CaseF
   return { ...joined, followers: [...file.followers, { complaintId, number, threads: [] }] };
 };
 
-const withDisposition = (file: CaseFile, event: EventOf<'Disposed'>): CaseFile => {
+const withDisposition = (file: CaseFile, event: RecordedOf<'Disposed'>): CaseFile => {
   const named = [event.leadAgencyId, ...event.helpingAgencyIds];
   const agencyIds = distinct(...file.agencyIds, ...named);
   const formerAgencyIds = agencyIds.filter((id) => !named.includes(id));
@@ -72,7 +73,7 @@ const withDisposition = (file: CaseFile, event: EventOf<'Disposed'>): CaseFile =
   return { ...file, agencyIds, formerAgencyIds, leadAgencyId: event.leadAgencyId, ...again };
 };
 
-const withRefusal = (file: CaseFile, event: EventOf<'DispositionRefused'>): CaseFile => {
+const withRefusal = (file: CaseFile, event: RecordedOf<'DispositionRefused'>): CaseFile => {
   const { agencyId, reason, suggestedAgencyId } = event;
   const refusal = { agencyId, reason, ...(suggestedAgencyId === undefined ? {} : { suggestedAgencyId }) };
   const { leadAgencyId, ...rest } = file;
@@ -81,7 +82,7 @@ const withRefusal = (file: CaseFile, event: EventOf<'DispositionRefused'>): Case
   return { ...rest, ...lead, formerAgencyIds, refusals: [...file.refusals, refusal] };
 };
 
-const withIdentity = (file: CaseFile, { identityId, fields, complete }: EventOf<'IdentityProvided'>): CaseFile => {
+const withIdentity = (file: CaseFile, { identityId, fields, complete }: RecordedOf<'IdentityProvided'>): CaseFile => {
   const { withoutIdentity, ...rest } = file;
   const missing = complete || withoutIdentity === undefined ? {} : { withoutIdentity };
   return { ...rest, ...missing, identity: { identityId, fields, complete } };
@@ -120,14 +121,14 @@ const settled = (file: CaseFile, effectKey: string): CaseFile => ({
 
 const noted =
   (purpose: SendPurpose) =>
-  (file: CaseFile, { note }: { note?: PublicNote }): CaseFile =>
+  (file: CaseFile, { note }: { note?: KeptNote }): CaseFile =>
     note === undefined ? file : { ...file, notes: [...(file.notes ?? []), { purpose, note }] };
 
 /** Messages of one conversation end in their order, and so do the notes that wait for them. */
 const waiting = (notes: readonly Note[], purpose: SendPurpose): Note | undefined =>
   notes.find((one) => one.purpose === purpose && one.after === undefined);
 
-const letGo = (file: CaseFile, { purpose, effectKey }: EventOf<'MessageAccepted'>): CaseFile => {
+const letGo = (file: CaseFile, { purpose, effectKey }: RecordedOf<'MessageAccepted'>): CaseFile => {
   const { notes } = file;
   if (notes === undefined) return file;
   const first = waiting(notes, purpose);
@@ -135,7 +136,7 @@ const letGo = (file: CaseFile, { purpose, effectKey }: EventOf<'MessageAccepted'
 };
 
 /** What was accepted first and failed later let its note go already. */
-const heldBack = (file: CaseFile, { purpose, effectKey }: EventOf<'MessageRejected'>): CaseFile => {
+const heldBack = (file: CaseFile, { purpose, effectKey }: RecordedOf<'MessageRejected'>): CaseFile => {
   const { notes } = file;
   if (notes === undefined || notes.some(({ after }) => after === effectKey)) return file;
   const first = waiting(notes, purpose);
@@ -145,7 +146,7 @@ const heldBack = (file: CaseFile, { purpose, effectKey }: EventOf<'MessageReject
 const withoutHolder = ({ holder: _held, ...file }: CaseFile): CaseFile => file;
 
 /** Only events that leave something; evolve.ts lists every event. */
-const changes: { [T in EventType]?: (file: CaseFile, event: EventOf<T>) => CaseFile } = {
+const changes: { [T in EventType]?: (file: CaseFile, event: RecordedOf<T>) => CaseFile } = {
   MessageReceived: (file, { thread, message, sentAt }) => ({
     ...withDanger(withThreads(file, [thread]), message.danger),
     messageIds: distinct(...file.messageIds, message.messageId),
@@ -224,8 +225,8 @@ const changes: { [T in EventType]?: (file: CaseFile, event: EventOf<T>) => CaseF
 };
 
 /** The file after an event. */
-export const evolveFile = (file: CaseFile, event: ComplaintEvent): CaseFile => {
-  const change = changes[event.type] as ((file: CaseFile, event: ComplaintEvent) => CaseFile) | undefined;
+export const evolveFile = (file: CaseFile, event: RecordedEvent): CaseFile => {
+  const change = changes[event.type] as ((file: CaseFile, event: RecordedEvent) => CaseFile) | undefined;
   const changed = change === undefined ? file : change(file, event);
   return { ...changed, lastAt: Math.max(file.lastAt, event.at) };
 };

@@ -99,6 +99,7 @@ const expected: Record<EventType, string[]> = {
   CaseClaimed: ['file.holder = userId:user-admin-medsos role:admin-medsos since:@1'],
   CaseAssigned: ['file.holder = userId:user-admin-medsos role:admin-medsos since:@1'],
   CaseReleased: ['file.holder gone', 'file.released = true'],
+  TextsErased: [],
   CaseClosed: [
     'status: conveying → closed',
     'clock gone',

@@ -1,8 +1,10 @@
 // Folds events into the state of one complaint. Total: an event that does not fit its state changes only the file.
 // Must not refuse: what happened, happened.
+import type { Words } from '../kept-words.ts';
 import type { CaseFile, Clock, Complaint, Disposition } from './complaint.ts';
-import type { ComplaintEvent, EventOf, EventType } from './event.ts';
+import type { EventType } from './event.ts';
 import { evolveFile, opened } from './evolve-file.ts';
+import type { RecordedEvent, RecordedOf } from './recorded.ts';
 
 type Existing = Exclude<Complaint, { status: 'none' }>;
 type In<S extends Existing['status']> = Extract<Existing, { status: S }>;
@@ -49,23 +51,23 @@ const entered: {
   convey: conveying,
 };
 
-const openStep = (state: Existing, { step, at, limitMs, dueAt }: EventOf<'StepOpened'>): Existing =>
+const openStep = (state: Existing, { step, at, limitMs, dueAt }: RecordedOf<'StepOpened'>): Existing =>
   entered[step](state, state.file, { step, openedAt: at, limitMs, dueAt, warnedPercent: 0 });
 
 const onClock = (state: Existing, change: (clock: Clock) => Clock): Existing =>
   state.status === 'closed' ? state : { ...state, clock: change(state.clock) };
 
-const paused = (state: Existing, { at, remainingMs }: EventOf<'ClockPaused'>): Existing => {
+const paused = (state: Existing, { at, remainingMs }: RecordedOf<'ClockPaused'>): Existing => {
   if (state.status === 'closed') return state;
   const clock: Clock = { ...state.clock, pausedWithMs: remainingMs };
   return { status: 'awaiting-identity', file: state.file, clock, askedAt: at, reminders: 0 };
 };
 
-const resumed = (state: Existing, { dueAt }: EventOf<'ClockResumed'>): Existing =>
+const resumed = (state: Existing, { dueAt }: RecordedOf<'ClockResumed'>): Existing =>
   onClock(state, ({ pausedWithMs: _left, ...running }) => ({ ...running, dueAt }));
 
 /** A new promise: warned of, missed and escalated by itself. */
-const extended = (state: Existing, { dueAt, limitMs }: EventOf<'DeadlineExtended'>): Existing =>
+const extended = (state: Existing, { dueAt, limitMs }: RecordedOf<'DeadlineExtended'>): Existing =>
   withoutExtension(
     onClock(state, ({ missedAt: _missed, escalatedTo: _told, ...kept }) => ({
       ...kept,
@@ -85,7 +87,7 @@ const inFollowUp = (state: Existing, change: (state: In<'follow-up'>) => Existin
   state.status === 'follow-up' ? change(state) : state;
 
 /** A request for more time was the former lead's; it ends with it. */
-const disposed = (state: In<'follow-up'>, event: EventOf<'Disposed'>): Existing => {
+const disposed = (state: In<'follow-up'>, event: RecordedOf<'Disposed'>): Existing => {
   const { leadAgencyId, helpingAgencyIds, instruction } = event;
   const disposition = { leadAgencyId, helpingAgencyIds, instruction, acknowledgedBy: [] };
   const kept = state.extension?.agencyId === leadAgencyId ? state : withoutExtension(state);
@@ -107,7 +109,7 @@ const dispositionRefused = (state: In<'follow-up'>, agencyId: string): Existing 
 };
 
 /** When the last message of a result was rejected, the officer is free to write again. */
-const rejected = (state: Existing, { purpose }: EventOf<'MessageRejected'>): Existing => {
+const rejected = (state: Existing, { purpose }: RecordedOf<'MessageRejected'>): Existing => {
   if (state.status !== 'conveying' || purpose !== 'result' || state.sends === undefined) return state;
   const { sends, ...rest } = state;
   return sends.pending > 1 ? { ...state, sends: { pending: sends.pending - 1 } } : rest;
@@ -118,12 +120,12 @@ const identified = (state: Existing): Existing =>
     ? { status: 'coordination', file: state.file, clock: state.clock }
     : state;
 
-const returned = (state: Existing, reason: string): Existing =>
+const returned = (state: Existing, reason: Words): Existing =>
   state.status === 'coordination' && state.draft !== undefined
     ? { ...state, draft: { text: state.draft.text, returned: reason } }
     : state;
 
-const closed = (state: Existing, { at, reason }: EventOf<'CaseClosed'>): Existing => {
+const closed = (state: Existing, { at, reason }: RecordedOf<'CaseClosed'>): Existing => {
   if (state.status === 'closed') return state;
   const asked = state.status === 'awaiting-identity' ? { askedAt: state.askedAt } : {};
   return { status: 'closed', file: state.file, closedAt: at, reason, ...asked };
@@ -132,7 +134,7 @@ const closed = (state: Existing, { at, reason }: EventOf<'CaseClosed'>): Existin
 const same = (state: Existing): Existing => state;
 
 /** What each event does beside what it leaves in the file: complete, so that a new event must be thought of here. */
-const changes: { [T in EventType]: (state: Existing, event: EventOf<T>) => Existing } = {
+const changes: { [T in EventType]: (state: Existing, event: RecordedOf<T>) => Existing } = {
   CaseOpened: same,
   MessageReceived: same,
   MessageEdited: same,
@@ -197,17 +199,18 @@ const changes: { [T in EventType]: (state: Existing, event: EventOf<T>) => Exist
   ReporterJoined: same,
   ReporterSeparated: same,
   ThreadsReleased: same,
+  TextsErased: same,
   Rated: (state, { score }) => (state.status === 'closed' ? { ...state, rating: score } : state),
 };
 
 /** The state after an event. `events.reduce(evolve, initial)` is the complaint. */
-export const evolve = (state: Complaint, event: ComplaintEvent): Complaint => {
+export const evolve = (state: Complaint, event: RecordedEvent): Complaint => {
   if (event.type === 'CaseOpened')
     // The status is set by the StepOpened that always follows in the same append.
     return state.status === 'none' ? opened(event) : state;
   if (state.status === 'none') return state;
   const next: Existing = { ...state, file: evolveFile(state.file, event) };
   // Unknown to this version of the program where a later one wrote it: two may share a log while one replaces the other.
-  const change = changes[event.type] as ((state: Existing, event: ComplaintEvent) => Existing) | undefined;
+  const change = changes[event.type] as ((state: Existing, event: RecordedEvent) => Existing) | undefined;
   return change === undefined ? next : change(next, event);
 };

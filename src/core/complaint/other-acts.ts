@@ -105,6 +105,12 @@ export const otherActs = {
     by: ['reporter'],
     in: ['closed'],
   },
+  /** `versions`: of the events whose words were destroyed, in this transaction. */
+  EraseTexts: {
+    asks: fields<{ versions: number[] }>(),
+    by: ['system', 'team-lead'],
+    in: anyStatus,
+  },
   ReleaseThreads: {
     asks: fields<{ threads: ThreadRef[] }>(),
     by: desk,

@@ -159,6 +159,7 @@ const follows: readonly string[] = [
   'AddDuplicate',
   'AcceptMerge',
   'ReleaseThreads',
+  'EraseTexts',
   'CountOutsideAnswer',
   'RecordAccepted',
   'RecordRejected',

@@ -68,6 +68,7 @@ const expected: Record<EventType, string[]> = {
   CaseClaimed: [],
   CaseAssigned: ['admin-medsos assigned-to-you'],
   CaseReleased: [],
+  TextsErased: [],
   CaseClosed: [],
   CaseReopened: ['admin-medsos reopened', 'admin-pusat reopened'],
   ReporterJoined: [],

@@ -148,7 +148,9 @@ const tellPassed = ({ file }: Existing, { by, kept }: EventOf<'PromiseSettled'>)
 
 /** The private message is there: now it may be said in public. */
 const tellNotes = ({ notes = [] }: CaseFile, { effectKey }: EventOf<'MessageAccepted'>): SendEffect[] =>
-  notes.flatMap(({ note, after }) => (after === effectKey ? [send('notice', note.thread, 'public', note.text)] : []));
+  notes.flatMap(({ note: { thread, text }, after }) =>
+    after === effectKey && typeof text === 'string' ? [send('notice', thread, 'public', text)] : [],
+  );
 
 const nothing = (): Effect[] => [];
 
@@ -248,6 +250,7 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   ReporterJoined: nothing,
   ReporterSeparated: nothing,
   ThreadsReleased: nothing,
+  TextsErased: nothing,
   Rated: nothing,
 };
 

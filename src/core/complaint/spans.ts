@@ -4,8 +4,8 @@ import type { Role } from '../access.ts';
 import type { Holidays, Instant } from '../time.ts';
 import { initial, type Complaint } from './complaint.ts';
 import { dueAt } from './deadlines.ts';
-import type { ComplaintEvent } from './event.ts';
 import { evolve } from './evolve.ts';
+import type { RecordedEvent } from './recorded.ts';
 
 /** `closed`: nobody has it. Of agencies the one that leads. */
 export type Holder =
@@ -69,7 +69,7 @@ const withNext = (spans: readonly Span[], next: Span): Span[] => {
 };
 
 /** Oldest first, without a gap: each begins where the one before it ends, the first with the report. */
-export const spansOf = (events: readonly ComplaintEvent[], holidays: Holidays): Span[] => {
+export const spansOf = (events: readonly RecordedEvent[], holidays: Holidays): Span[] => {
   let state: Complaint = initial;
   let spans: Span[] = [];
   for (const event of events) {

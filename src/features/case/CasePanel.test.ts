@@ -124,6 +124,24 @@ suite('cards that come with something', () => {
     assert.equal((await show({ result })).words.includes('Dikembalikan'), false);
   });
 
+  test('words that were erased leave a sentence in their places, in the reader’s language', async () => {
+    const erased = { gone: 'erased' } as const;
+    const gone = {
+      disposition: { leadAgencyId: 'dlh', helpingAgencyIds: [], instruction: erased, acknowledgedBy: [] },
+      extension: { agencyId: 'dlh', reason: erased, untilAt: '2026-03-05T01:00:00Z' },
+      draft: { text: erased, returned: erased },
+      result: { text: erased, outcome: 'done', agencyId: 'dlh' },
+      sentBack: { times: 1, reason: { gone: 'missing' } },
+    } as const satisfies Partial<CaseAnswer>;
+    const { words } = await show({
+      ...gone,
+      disposition: { ...gone.disposition, helpingAgencyIds: [], acknowledgedBy: [] },
+    });
+    assert.equal(words.split('[kata-kata ini sudah dihapus]').length - 1, 5);
+    assert.equal(words.split('[kata-kata ini hilang dari penyimpanan]').length - 1, 1);
+    assert.doesNotMatch(words, /\[object|undefined/);
+  });
+
   test('photos, number, rating and other reporters', async () => {
     const photos = [{ id: 'f', kind: 'image', status: 'stored', url: '/lampiran/f' }];
     assert.ok((await cards({ photos })).includes('Foto dari lapangan'));

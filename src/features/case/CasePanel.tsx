@@ -5,6 +5,7 @@ import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { speaksWithReporters } from '#web/intake/lines.ts';
 import { useOfficer } from '#web/session.ts';
 import { text } from '#words/console.ts';
+import { saidWords } from '#words/event-words.ts';
 import { Badge } from '#web/ui/Marks.tsx';
 import { isSpoken } from '#web/ui/channel-name.ts';
 import { momentWords } from '#web/ui/time-words.ts';
@@ -53,13 +54,13 @@ function DispositionCard({ answer }: { answer: CaseAnswer }): ReactNode {
           </div>
         )}
       </dl>
-      <blockquote className="quote keep-lines">{instruction}</blockquote>
+      <blockquote className="quote keep-lines">{saidWords(text.history, instruction)}</blockquote>
       {extension !== undefined && (
         <div className="quote quote-soon">
           <h3>
             {text.case.extension}, {text.case.extensionUntil(momentWords(extension.untilAt))}
           </h3>
-          <p className="keep-lines">{extension.reason}</p>
+          <p className="keep-lines">{saidWords(text.history, extension.reason)}</p>
         </div>
       )}
     </Card>
@@ -73,12 +74,12 @@ function DraftCard({ answer }: { answer: CaseAnswer }): ReactNode {
     <Card title={text.case.draft}>
       <p className="meta">{text.case.draftSeen}</p>
       <blockquote className="quote keep-lines" lang="id">
-        {draft.text}
+        {saidWords(text.history, draft.text)}
       </blockquote>
       {draft.returned !== undefined && (
         <div className="quote quote-soon">
           <h3>{text.case.returned}</h3>
-          <p className="keep-lines">{draft.returned}</p>
+          <p className="keep-lines">{saidWords(text.history, draft.returned)}</p>
         </div>
       )}
     </Card>
@@ -108,12 +109,12 @@ function ResultCard({ answer }: { answer: CaseAnswer }): ReactNode {
         <span className="meta">{nameOf(result.agencyId)}</span>
       </p>
       {result.plannedAt !== undefined && <p>{text.case.planned(momentWords(result.plannedAt))}</p>}
-      <blockquote className="quote keep-lines">{result.text}</blockquote>
+      <blockquote className="quote keep-lines">{saidWords(text.history, result.text)}</blockquote>
       <Promises answer={answer} />
       {sentBack === undefined ? null : (
         <div className="quote quote-soon">
           <h3>{text.case.sentBack(sentBack.times)}</h3>
-          <p className="keep-lines">{sentBack.reason}</p>
+          <p className="keep-lines">{saidWords(text.history, sentBack.reason)}</p>
         </div>
       )}
     </Card>

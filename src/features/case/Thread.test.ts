@@ -31,6 +31,15 @@ suite('the order', () => {
     assert.match(shown.wordsOf('li.note')[0] ?? '', /^Sari Contoh 09\.00 .*kedua$/);
   });
 
+  test('keeps the place of a note whose words were erased', async () => {
+    const notes = [{ at: '2026-03-02T02:00:00.000Z', by: 'Sari Contoh', text: { gone: 'erased' } as const }];
+    assert.match(
+      (await show({ notes })).wordsOf('li.note')[0] ?? '',
+      /^Sari Contoh 09\.00 .*\[kata-kata ini sudah dihapus\]$/,
+    );
+    assert.match((await show({ notes }, en)).wordsOf('li.note')[0] ?? '', /\[these words were erased\]$/);
+  });
+
   test('of two at one moment is that of the server', async () => {
     const at = '2026-03-02T01:00:00.000Z';
     const shown = await show({ messages: [said(at, 'satu'), said(at, 'dua'), said(at, 'tiga')] });

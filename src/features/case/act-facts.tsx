@@ -6,7 +6,7 @@ import type { ReplyWindows } from '#core/reply-window.ts';
 import type { ActFacts, Template } from '#web/acts/act-form.ts';
 import { getJson } from '#web/api.ts';
 import { useOfficer } from '#web/session.ts';
-import { eventWords, type Naming } from '#words/event-words.ts';
+import { eventWords, saidWords, type Naming } from '#words/event-words.ts';
 import { text } from '#words/console.ts';
 import { clockTime, momentWords } from '#web/ui/time-words.ts';
 import { useColleagueName } from '#features/duty/use-colleagues.tsx';
@@ -120,6 +120,15 @@ const photosIn = ({ photos, timeline }: CaseAnswer): ActFacts['photos'] => {
   );
 };
 
+const extensionIn = (
+  extension: CaseAnswer['extension'],
+  nameOf: (id: string) => string,
+): Pick<ActFacts, 'extension'> => {
+  if (extension === undefined) return {};
+  const { agencyId, untilAt, reason } = extension;
+  return { extension: { untilAt, reason: saidWords(text.history, reason), agency: nameOf(agencyId) } };
+};
+
 export const useActFacts = (answer: CaseAnswer): ActFacts => {
   const agencies = useAgencies().filter(takesCases);
   const templates = useTemplates();
@@ -142,7 +151,7 @@ export const useActFacts = (answer: CaseAnswer): ActFacts => {
     ...(answer.jssUrl === undefined ? {} : { jssUrl: answer.jssUrl }),
     reporterName: reporter.name,
     ...(reporter.handle === undefined ? {} : { handle: reporter.handle }),
-    ...(draft === undefined ? {} : { draft: draft.text }),
+    ...(typeof draft?.text === 'string' ? { draft: draft.text } : {}),
     knownIdentity: reporter.known === true,
     joins: joinsIn(answer.timeline),
     ...(windows === undefined ? {} : { windows: windowsIn(windows) }),
@@ -151,7 +160,7 @@ export const useActFacts = (answer: CaseAnswer): ActFacts => {
     ...(limits === undefined ? {} : { publicLimit: limits.comment, privateLimit: limits.message }),
     ...(limits?.prices === undefined ? {} : { postPrices: limits.prices }),
     ...(clock === undefined ? {} : { dueAt: clock.dueAt }),
-    ...(extension === undefined ? {} : { extension: { ...extension, agency: nameOf(extension.agencyId) } }),
-    ...(result === undefined ? {} : { agencyAnswer: result.text }),
+    ...extensionIn(extension, nameOf),
+    ...(typeof result?.text === 'string' ? { agencyAnswer: result.text } : {}),
   };
 };

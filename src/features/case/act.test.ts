@@ -127,7 +127,8 @@ suite('a text', () => {
     const { notices } = json<NoticesAnswer>(await desk.get('ketua', '/api/v1/notices'));
     assert.ok(notices.some((one) => one.what === 'personal-data-published' && one.number === number));
     const outside = await desk.pool.query(
-      "select 1 from event where type = 'PersonalDataPublished' and body like '%0812%'",
+      `select 1 from event e left join event_text t using (seq)
+       where type = 'PersonalDataPublished' and body || coalesce(t.text, '') like '%0812%'`,
     );
     assert.equal(outside.rowCount, 0);
   });

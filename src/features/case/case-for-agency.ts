@@ -1,11 +1,14 @@
 // A case as an agency sees it: the matter, not the person. Every field is named here, and words come through `hide`. Pure.
 import { eventForAgency } from '#core/complaint/agency-event.ts';
+import type { Words } from '#core/kept-words.ts';
 import { sendableTypes } from '#src/files/without-metadata.ts';
 import type { AttachmentView, CaseAnswer, Message } from './case.contract.ts';
 
 const anybody = 'Warga';
 
 export type Hide = (text: string) => string;
+
+const hideIn = (words: Words, hide: Hide): Words => (typeof words === 'string' ? hide(words) : words);
 
 /** Of officers, in the field or at the desk. */
 const ownFile = ({ id, kind, status, url, contentType }: AttachmentView): AttachmentView => ({
@@ -62,18 +65,20 @@ const fieldPart = (
         disposition: {
           leadAgencyId: disposition.leadAgencyId,
           helpingAgencyIds: disposition.helpingAgencyIds,
-          instruction: hide(disposition.instruction),
+          instruction: hideIn(disposition.instruction, hide),
           acknowledgedBy: disposition.acknowledgedBy,
         },
       }),
   ...(extension === undefined
     ? {}
-    : { extension: { agencyId: extension.agencyId, reason: hide(extension.reason), untilAt: extension.untilAt } }),
+    : {
+        extension: { agencyId: extension.agencyId, reason: hideIn(extension.reason, hide), untilAt: extension.untilAt },
+      }),
   ...(result === undefined
     ? {}
     : {
         result: {
-          ...{ text: hide(result.text), outcome: result.outcome, agencyId: result.agencyId },
+          ...{ text: hideIn(result.text, hide), outcome: result.outcome, agencyId: result.agencyId },
           ...(result.plannedAt === undefined ? {} : { plannedAt: result.plannedAt }),
         },
       }),
@@ -85,7 +90,7 @@ const fieldPart = (
           ...(kept === undefined ? {} : { kept }),
         })),
       }),
-  ...(sentBack === undefined ? {} : { sentBack: { times: sentBack.times, reason: hide(sentBack.reason) } }),
+  ...(sentBack === undefined ? {} : { sentBack: { times: sentBack.times, reason: hideIn(sentBack.reason, hide) } }),
 });
 
 const endPart = ({ closedAt, closeReason, rating, upikNumber }: CaseAnswer): Partial<CaseAnswer> => ({
@@ -121,7 +126,7 @@ export const caseForAgency = (answer: CaseAnswer, hide: Hide): CaseAnswer => ({
   steps: answer.steps,
   messages: answer.messages.map((message) => messageForAgency(message, hide)),
   timeline: timelineForAgency(answer.timeline, hide),
-  notes: answer.notes.map(({ at, by, text }) => ({ at, by, text: hide(text) })),
+  notes: answer.notes.map(({ at, by, text }) => ({ at, by, text: hideIn(text, hide) })),
   possible: answer.possible,
   photos: answer.photos.map(ownFile),
   photoWays: [],

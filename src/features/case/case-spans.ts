@@ -1,5 +1,5 @@
 // Who held a case and how long, for its page. Pure.
-import type { ComplaintEvent } from '#core/complaint/event.ts';
+import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import { isOverrun, spansOf, type Span } from '#core/complaint/spans.ts';
 import type { Holidays, Instant } from '#core/time.ts';
 import type { CaseAnswer } from './case.contract.ts';
@@ -20,7 +20,7 @@ const holderPart = ({ holder }: Span) => {
 
 /** Oldest first; the last one lasts until `now`. */
 export const spansPart = (
-  events: readonly ComplaintEvent[],
+  events: readonly RecordedEvent[],
   now: Instant,
   holidays: Holidays,
 ): NonNullable<CaseAnswer['spans']> =>

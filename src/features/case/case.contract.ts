@@ -13,8 +13,9 @@ import type {
 } from '#core/complaint/complaint.ts';
 import type { PriorityLevel } from '#core/complaint/priority.ts';
 import type { DangerSign } from '#core/danger/danger-words.ts';
-import type { ComplaintEvent } from '#core/complaint/event.ts';
+import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
+import type { Words } from '#core/kept-words.ts';
 import type { ReportClass, Sp4nPrivacy } from '#core/sp4n.ts';
 import type { MessageRemark } from '#core/unplaced.ts';
 import type { LengthUnit } from '#core/text-length.ts';
@@ -26,6 +27,8 @@ export type CaseParams = Static<typeof CaseParams>;
 const VisibilityView = Type.Unsafe<Visibility>({ type: 'string' });
 const StatusView = Type.Unsafe<Status>({ type: 'string' });
 const MeaningView = Type.Unsafe<OutsideMeaning>({ type: 'string' });
+/** What somebody wrote into the record; an object in its place where it was erased since. */
+const WordsView = Type.Unsafe<Words>({});
 const FieldView = Type.Unsafe<IdentityField>({ type: 'string' });
 const CommandView = Type.Unsafe<OfficerCommand>({ type: 'string' });
 
@@ -162,23 +165,23 @@ export const CaseAnswer = Type.Object({
   }),
   steps: Type.Array(StepView),
   messages: Type.Array(Message),
-  timeline: Type.Array(Type.Object({ at: Type.String(), by: Type.String(), event: Type.Unsafe<ComplaintEvent>({}) })),
-  notes: Type.Array(Type.Object({ at: Type.String(), by: Type.String(), text: Type.String() })),
+  timeline: Type.Array(Type.Object({ at: Type.String(), by: Type.String(), event: Type.Unsafe<RecordedEvent>({}) })),
+  notes: Type.Array(Type.Object({ at: Type.String(), by: Type.String(), text: WordsView })),
   possible: Type.Array(CommandView),
   primary: Type.Optional(CommandView),
   disposition: Type.Optional(
     Type.Object({
       leadAgencyId: Type.String(),
       helpingAgencyIds: Type.Array(Type.String()),
-      instruction: Type.String(),
+      instruction: WordsView,
       acknowledgedBy: Type.Array(Type.String()),
     }),
   ),
-  extension: Type.Optional(Type.Object({ agencyId: Type.String(), reason: Type.String(), untilAt: Type.String() })),
-  draft: Type.Optional(Type.Object({ text: Type.String(), returned: Type.Optional(Type.String()) })),
+  extension: Type.Optional(Type.Object({ agencyId: Type.String(), reason: WordsView, untilAt: Type.String() })),
+  draft: Type.Optional(Type.Object({ text: WordsView, returned: Type.Optional(WordsView) })),
   result: Type.Optional(
     Type.Object({
-      text: Type.String(),
+      text: WordsView,
       outcome: Type.Unsafe<FieldOutcome>({ type: 'string' }),
       agencyId: Type.String(),
       plannedAt: Type.Optional(Type.String()),
@@ -203,7 +206,7 @@ export const CaseAnswer = Type.Object({
     ),
   ),
   /** A result that was not taken as one: how often so far, and why the last time. */
-  sentBack: Type.Optional(Type.Object({ times: Type.Number(), reason: Type.String() })),
+  sentBack: Type.Optional(Type.Object({ times: Type.Number(), reason: WordsView })),
   photos: Type.Array(AttachmentView),
   photoWays: Type.Array(PhotoWay),
   upikNumber: Type.Optional(Type.String()),

@@ -1,8 +1,9 @@
 // Everything of one case that its page shows, for one officer.
 import { sql } from 'kysely';
 import type { Actor, Complaint, PhotoTrouble, SendPurpose } from '#core/complaint/complaint.ts';
-import type { ComplaintEvent } from '#core/complaint/event.ts';
+import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import type { MessageRemark } from '#core/unplaced.ts';
+import { joinedEvent, textsBeside, type TextsBeside } from '#db/event-texts.ts';
 import type { OutsideAnswer } from '#db/outside-answers.ts';
 import type { ReadTables } from '#db/queryable.ts';
 import { visibleTo, type Viewer } from '#db/visible-to.ts';
@@ -35,8 +36,8 @@ export const findCase = async (db: ReadTables, viewer: Viewer, number: string): 
   return rows[0];
 };
 
-type EventRow = { body: string; name: string | null };
-export type Told = { event: ComplaintEvent; by: string };
+type EventRow = { body: string; texts: TextsBeside; name: string | null };
+export type Told = { event: RecordedEvent; by: string };
 
 const actorName = (by: Actor, name: string | null): string => {
   if (by.kind === 'officer') return name ?? 'Petugas';
@@ -45,17 +46,17 @@ const actorName = (by: Actor, name: string | null): string => {
 
 export const findTimeline = async (db: ReadTables, id: string): Promise<Told[]> => {
   const { rows } = await sql<EventRow>`
-    select e.body, o.name from event e
+    select e.body, ${sql.raw(textsBeside)}, o.name from event e
     left join officer o on o.id::text = (e.body::json->'by'->>'userId')
     where e.stream_id = ${id} order by e.version`.execute(db);
-  return rows.map(({ body, name }) => {
-    const event = JSON.parse(body) as ComplaintEvent;
+  return rows.map(({ body, texts, name }) => {
+    const event = joinedEvent(body, texts);
     return { event, by: actorName(event.by, name) };
   });
 };
 
 /** The same for events that are at hand. */
-export const withNames = async (db: ReadTables, events: readonly ComplaintEvent[]): Promise<Told[]> => {
+export const withNames = async (db: ReadTables, events: readonly RecordedEvent[]): Promise<Told[]> => {
   const ids = events.flatMap(({ by }) => (by.kind === 'officer' ? [by.userId] : []));
   const { rows } = await sql<{ id: string; name: string }>`
     select id, name from officer where id = any(${[...new Set(ids)]}::text[])`.execute(db);

@@ -1,6 +1,6 @@
 // A case's state as its page gets it: steps, what may be done, and the text that is copied into UPIK. Pure.
 import type { Actor, CaseFile, FieldResult } from '#core/complaint/complaint.ts';
-import type { ComplaintEvent } from '#core/complaint/event.ts';
+import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import { maskReporterLinks } from '#core/masking.ts';
 import { withTrackCode } from '#core/track-link.ts';
 import { originOf } from '#core/complaint/decision.ts';
@@ -167,8 +167,10 @@ const reporterOf = ({ state, reporterName, handle }: FoundCase): CaseAnswer['rep
 });
 
 /** Whoever opens a one-time link could answer in the reporter's name: it is shown to nobody but them. */
-const withoutLink = (event: ComplaintEvent): ComplaintEvent =>
-  event.type === 'IdentityAsked' ? { ...event, text: maskReporterLinks(event.text) } : event;
+const withoutLink = (event: RecordedEvent): RecordedEvent =>
+  event.type === 'IdentityAsked' && typeof event.text === 'string'
+    ? { ...event, text: maskReporterLinks(event.text) }
+    : event;
 
 /** One event of the timeline as officers are told it. */
 export const toldEvent = ({ event, by }: Told): CaseAnswer['timeline'][number] => ({

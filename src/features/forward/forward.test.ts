@@ -10,6 +10,7 @@ import type { Open311Target } from '#ports/forward-target.ts';
 import { questionsOf } from '#run/other-systems.ts';
 import { open311System } from '#registers/open311/open311.register.ts';
 import { givenCase, steps, take } from '#test/given/cases.ts';
+import { spoken } from '#test/given/without-words.ts';
 import { givenDesk, json, type Desk } from '#test/beds/desk.ts';
 import { key, reported, settings } from '#test/people/partner.ts';
 import { refused } from '#test/beds/problems.ts';
@@ -78,7 +79,7 @@ suite('a case that is passed on', () => {
     assert.ok(message?.text.includes(number));
     assert.equal(message?.text.includes('kenari'), false);
     const { notes } = await scene.desk.page('pusat', number);
-    assert.match(notes[0]?.text ?? '', /^Diteruskan kepada Dinas Contoh/);
+    assert.match(spoken(notes[0]?.text), /^Diteruskan kepada Dinas Contoh/);
     refused(await scene.pass(number), 409, 'already-recorded');
     assert.equal(await scene.run(), 0);
   });

@@ -56,7 +56,7 @@ suite('a call', () => {
     const kept = await desk.pool.query<{ row: string }>(
       `select row_to_json(t)::text as row from (select payload from inbound) t
        union all select row_to_json(m)::text from message m union all select row_to_json(h)::text from reporter_handle h
-       union all select body from event union all select row_to_json(n)::text from notice n
+       union all select body from event union all select coalesce(text, '') from event_text union all select row_to_json(n)::text from notice n
        union all select row_to_json(c)::text from complaint c`,
     );
     const all = `${kept.rows.map(({ row }) => row).join('\n')}\n${desk.logged()}`;

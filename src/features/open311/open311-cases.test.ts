@@ -236,7 +236,8 @@ test('who reports, and what they wrote, is told to nobody', async () => {
     assert.equal(body.includes(canary), false, canary);
   const { rows: kept } = await desk.pool.query<{ all: string }>(
     `select coalesce(string_agg(payload, ' '), '') || (select coalesce(string_agg(name, ' '), '') from reporter_handle)
-       || (select string_agg(body, ' ') from event) as all from inbound`,
+       || (select string_agg(body, ' ') from event)
+       || coalesce((select string_agg(text, ' ') from event_text), '') as all from inbound`,
   );
   for (const canary of ['Kenaridepan', '0812777', 'surat.example', 'kenari-alat'])
     assert.equal(kept[0]?.all.includes(canary), false, canary);

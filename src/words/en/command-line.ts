@@ -83,6 +83,7 @@ export const commandLine: Same<typeof indonesian> = {
     progress: 'Checking',
     log: { event: 'The record', administrative_event: 'The record of administration' },
     whole: (log, events) => `${log} is whole: ${counted(events, 'event', 'events')}.`,
+    erased: (texts) => `${counted(texts, 'text was', 'texts were')} erased on purpose, which is on record.`,
     broken: (log, which, problem) => `${log} is BROKEN. First broken event: number ${which}, ${problem}.`,
     problems: {
       missing: 'missing',
@@ -90,6 +91,8 @@ export const commandLine: Same<typeof indonesian> = {
       surplus: 'outside the chain',
       'cut-off': 'does not match the end of the record',
       'not-as-anchored': 'does not match the anchor',
+      'words-altered': 'the words beside it changed since they were written',
+      'words-missing': 'the words beside it are missing, and no erasure is recorded',
     },
     noKey: (folder) =>
       `The chain of the record has a key, and SECRET_KEY is neither in the settings nor in ${folder}. Put it back.`,

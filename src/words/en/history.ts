@@ -172,12 +172,15 @@ const sentences: EventSentences = {
   ReporterJoined: (event) => `The reporter was declared to be the same person as the reporter of ${event.otherNumber}.`,
   ReporterSeparated: (event) => `The join with the reporter of ${event.otherNumber} was taken back.`,
   ThreadsReleased: () => 'The other account’s conversation was released from this complaint.',
+  TextsErased: ({ versions }) =>
+    `The words in ${counted(versions.length, 'entry', 'entries')} of the history were erased.`,
   Rated: (event) => `The reporter gave ${String(event.score)} out of 5.`,
 };
 
 /** Complete over events, closings, outcomes and reasons, as the Indonesian ones are. */
 export const history: Same<typeof indonesian> = {
   sentences,
+  gone: { erased: '[these words were erased]', missing: '[these words are missing from storage]' },
   closings,
   outcomes,
   reasons,

@@ -62,6 +62,7 @@ const deeds: Deeds = {
   ReporterJoined: 'joined reporters',
   ReporterSeparated: 'separated reporters',
   ThreadsReleased: 'released conversations of another account',
+  TextsErased: 'erased words from the history',
   Rated: 'gave a rating',
 };
 

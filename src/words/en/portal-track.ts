@@ -31,6 +31,10 @@ export const track: Same<typeof indonesian> = {
   historyHeading: 'History',
   resultHeading: 'Our answer',
   resultPrivate: 'We sent you the answer in a private message.',
+  resultGone: {
+    erased: 'This answer was erased.',
+    missing: 'This answer cannot be shown: its words are missing from storage.',
+  },
   outcome: { done: 'Work done', scheduled: 'Work scheduled', cannot: 'Cannot be done yet' },
   answeredBy: (agency) => `Work by ${agency}`,
   rateHeading: 'How did we do?',

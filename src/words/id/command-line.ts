@@ -81,6 +81,7 @@ export const commandLine = {
     progress: 'Memeriksa',
     log: { event: 'Catatan', administrative_event: 'Catatan administrasi' },
     whole: (log: string, events: number) => `${log} utuh: ${String(events)} peristiwa.`,
+    erased: (texts: number) => `${String(texts)} teks sudah dihapus dengan sengaja, dan itu tercatat.`,
     broken: (log: string, which: string, problem: string) =>
       `${log} RUSAK. Peristiwa pertama yang rusak: nomor ${which}, ${problem}.`,
     problems: {
@@ -89,6 +90,8 @@ export const commandLine = {
       surplus: 'ada di luar rantai',
       'cut-off': 'tidak cocok dengan ujung catatan',
       'not-as-anchored': 'tidak cocok dengan jangkar',
+      'words-altered': 'kata-kata di sampingnya berubah sejak ditulis',
+      'words-missing': 'kata-kata di sampingnya hilang, dan tidak tercatat dihapus',
     },
     noKey: (folder: string) => `Rantai catatan berkunci, dan SECRET_KEY tidak ada di pengaturan atau di ${folder}.`,
     noAnchorFile: (file: string) => `Berkas jangkar ${file} tidak ada.`,

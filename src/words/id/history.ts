@@ -3,7 +3,7 @@ import type { MessageRef } from '#core/complaint/complaint.ts';
 import type { PriorityLevel } from '#core/complaint/priority.ts';
 import type { DangerSign } from '#core/danger/danger-words.ts';
 import type { PersonalKind } from '#core/personal-data.ts';
-import type { EventOf, EventSentences } from '../event-words.ts';
+import type { EventOf, EventSentences, GoneWords } from '../event-words.ts';
 import { sp4n } from './sp4n.ts';
 
 const closings = {
@@ -171,12 +171,17 @@ const sentences: EventSentences = {
   ReporterJoined: (event) => `Pelapor dinyatakan orang yang sama dengan pelapor ${event.otherNumber}.`,
   ReporterSeparated: (event) => `Penggabungan dengan pelapor ${event.otherNumber} dibatalkan.`,
   ThreadsReleased: () => 'Percakapan akun lain dilepas dari aduan ini.',
+  TextsErased: ({ versions }) => `Kata-kata dalam ${String(versions.length)} catatan riwayat dihapus.`,
   Rated: (event) => `Pelapor menilai ${String(event.score)} dari 5.`,
 };
 
 /** Complete over events, closings, outcomes and reasons: what the core gains without words does not compile. */
 export const history = {
   sentences,
+  gone: {
+    erased: '[kata-kata ini sudah dihapus]',
+    missing: '[kata-kata ini hilang dari penyimpanan]',
+  } as const satisfies GoneWords['gone'],
   closings,
   outcomes,
   reasons,

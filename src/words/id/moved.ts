@@ -65,6 +65,7 @@ const deeds: Deeds = {
   ReporterJoined: 'menggabungkan pelapor',
   ReporterSeparated: 'memisahkan pelapor',
   ThreadsReleased: 'melepas percakapan akun lain',
+  TextsErased: 'menghapus kata-kata dari riwayat',
   Rated: 'memberi nilai',
 };
 

@@ -30,6 +30,10 @@ export const track = {
   historyHeading: 'Riwayat',
   resultHeading: 'Jawaban kami',
   resultPrivate: 'Jawabannya kami kirim kepada Anda lewat pesan pribadi.',
+  resultGone: {
+    erased: 'Jawaban ini sudah dihapus.',
+    missing: 'Jawaban ini tidak dapat ditampilkan: kata-katanya hilang dari penyimpanan.',
+  },
   outcome: { done: 'Sudah dikerjakan', scheduled: 'Dijadwalkan', cannot: 'Belum dapat dikerjakan' },
   answeredBy: (agency: string): string => `Dikerjakan oleh ${agency}`,
   rateHeading: 'Bagaimana penanganan kami?',

@@ -76,7 +76,7 @@ export const grantExtension = (
     fromAt,
     dueAt: untilAt,
     limitMs,
-    reason,
+    reason: typeof reason === 'string' ? reason : '',
   });
 };
 

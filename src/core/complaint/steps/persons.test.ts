@@ -116,3 +116,27 @@ test('who joins or separates persons stands in nobody’s way, and is held up by
   for (const type of ['JoinReporter', 'SeparateReporter'] as const)
     assert.deepEqual(actsOfOthers(fresh, people.teamLead, type), []);
 });
+
+test('that words were destroyed is on the record with their places, and changes nothing else of the case', () => {
+  const spoken = [...upTo.triage, acts.note(1)];
+  given(...spoken)
+    .when(acts.eraseTexts(2, { versions: [4] }))
+    .then({ type: 'TextsErased', versions: [4] });
+  const { lastAt: _at, ...before } = fileAfter(...spoken);
+  const { lastAt: _later, ...after } = fileAfter(...spoken, acts.eraseTexts(2, { versions: [4] }));
+  assert.deepEqual(after, before);
+  given(...spoken)
+    .when(acts.eraseTexts(2, { versions: [] }))
+    .refused('nothing-left');
+});
+
+test('words are destroyed by the program, or by whoever leads', () => {
+  for (const by of [people.sweep, people.teamLead])
+    given(...upTo.closed)
+      .when(acts.eraseTexts(9, { by }))
+      .then({ type: 'TextsErased', versions: [1] });
+  for (const by of [people.medsos, people.pusat, people.lead, people.divisionHead, people.operator, people.reporter])
+    given(...upTo.closed)
+      .when(acts.eraseTexts(9, { by }))
+      .refused('not-allowed');
+});

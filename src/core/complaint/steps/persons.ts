@@ -33,9 +33,16 @@ const releaseThreads = ({ file }: StateFor<'ReleaseThreads'>, command: CommandOf
   return accepted({ ...momentOf(file, command), type: 'ThreadsReleased', threads });
 };
 
+/** The words were destroyed beside the log: the record says of which events, and by whom. */
+const eraseTexts = ({ file }: StateFor<'EraseTexts'>, command: CommandOf<'EraseTexts'>): Decision =>
+  command.versions.length === 0
+    ? refused('nothing-left')
+    : accepted({ ...momentOf(file, command), type: 'TextsErased', versions: command.versions });
+
 /** By the names of their acts. */
 export const rules = {
   JoinReporter: joinReporter,
   SeparateReporter: separateReporter,
   ReleaseThreads: releaseThreads,
+  EraseTexts: eraseTexts,
 };

@@ -1,0 +1,100 @@
+// What the log keeps of an event: the words in it stand beside the log, where they can be erased, and their digests in their places.
+// One list of fields, complete by type: whoever adds one that holds text says here whether people write it.
+import type { Words } from '../kept-words.ts';
+import type { KeptNote, PublicNote } from './complaint.ts';
+import type { EventOf, EventType } from './event.ts';
+
+type HoldsText<F> = F extends readonly (infer One)[]
+  ? HoldsText<One>
+  : F extends { text: infer Text }
+    ? HoldsText<Text>
+    : F extends string
+      ? string extends F
+        ? true
+        : false
+      : false;
+type TextField<T extends EventType> = {
+  [K in keyof EventOf<T>]-?: true extends HoldsText<NonNullable<EventOf<T>[K]>> ? K : never;
+}[keyof EventOf<T>];
+
+/** `words`: people write it, so it stands beside the log. `name`: an id, a number, or what an office is called. */
+const fields = {
+  CaseOpened: { number: 'name', reporterId: 'name', splitFrom: 'name' },
+  MessageDeleted: { messageId: 'name' },
+  MessagesSplitOff: { messageIds: 'name', into: 'name' },
+  IdentityAsked: { text: 'words', note: 'words' },
+  IdentityProvided: { identityId: 'name' },
+  DivertedToEmergency: { text: 'words' },
+  IdentityRevealed: { reason: 'words' },
+  PersonalDataPublished: { reason: 'words' },
+  JudgedNotComplaint: { note: 'words' },
+  ReferredElsewhere: { bodyId: 'name', bodyName: 'name', text: 'words', note: 'words' },
+  InformationAnswered: { text: 'words', note: 'words' },
+  JoinedAsDuplicate: { of: 'name', ofNumber: 'name' },
+  DuplicateAdded: { complaintId: 'name', number: 'name' },
+  MergedInto: { into: 'name', intoNumber: 'name' },
+  CaseMerged: { from: 'name', fromNumber: 'name', messageIds: 'name' },
+  ResponseDrafted: { text: 'words' },
+  DraftReturned: { reason: 'words' },
+  InterimApproved: { text: 'words' },
+  RegisteredInUpik: { upikNumber: 'name' },
+  Disposed: { leadAgencyId: 'name', helpingAgencyIds: 'name', instruction: 'words' },
+  DispositionAcknowledged: { agencyId: 'name' },
+  DispositionRefused: { agencyId: 'name', reason: 'words', suggestedAgencyId: 'name' },
+  ProgressReported: { agencyId: 'name', text: 'words', attachmentIds: 'name' },
+  ExtensionAsked: { agencyId: 'name', reason: 'words' },
+  ExtensionDeclined: { reason: 'words' },
+  DeadlineExtended: { reason: 'words' },
+  FieldResultReported: { agencyId: 'name', text: 'words', attachmentIds: 'name' },
+  PromiseMade: { agencyId: 'name' },
+  PromiseSettled: { agencyId: 'name' },
+  ResultSentBack: { agencyId: 'name', reason: 'words' },
+  ResultWritten: { publicText: 'words', privateText: 'words', note: 'words', attachmentIds: 'name' },
+  MessageAccepted: { effectKey: 'name', externalId: 'name' },
+  /** Why a platform refused, by the program's own word for it. */
+  MessageRejected: { effectKey: 'name', reason: 'name' },
+  OutsideAnswerCounted: { answerId: 'name' },
+  NoteAdded: { text: 'words' },
+  CaseAssigned: { to: 'name', note: 'words' },
+  CaseReleased: { note: 'words' },
+  CaseReopened: { reason: 'words' },
+  ReporterJoined: { joinId: 'name', otherReporterId: 'name', otherNumber: 'name' },
+  ReporterSeparated: { joinId: 'name', otherNumber: 'name' },
+} as const satisfies {
+  [T in EventType as [TextField<T>] extends [never] ? never : T]: { [K in TextField<T>]: 'words' | 'name' };
+};
+
+type Kinds = typeof fields;
+type WordField<T extends EventType> = T extends keyof Kinds
+  ? { [K in keyof Kinds[T]]: Kinds[T][K] extends 'words' ? K : never }[keyof Kinds[T]]
+  : never;
+type Kept<F> = F extends string ? Words : F extends PublicNote ? KeptNote : F;
+
+type Recorded<T extends EventType> = {
+  [K in keyof EventOf<T>]: K extends WordField<T> ? Kept<EventOf<T>[K]> : EventOf<T>[K];
+};
+
+/** An event as the log tells it: words in it may be gone. Every event that was decided is one of these. */
+export type RecordedEvent = { [T in EventType]: Recorded<T> }[EventType];
+/** That of one name. */
+export type RecordedOf<T extends EventType> = Extract<RecordedEvent, { type: T }>;
+
+const wordFields: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(fields).map(([type, kinds]) => [
+    type,
+    Object.entries(kinds).flatMap(([name, kind]) => (kind === 'words' ? [name] : [])),
+  ]),
+);
+
+/** By their names, the fields of an event that people write: a text, or a note that holds one. None of an event that nobody knows. */
+export const wordFieldsOf = (type: string): readonly string[] => wordFields.get(type) ?? [];
+
+/** Every text in an event that says something and is there. */
+export const wordsIn = (event: RecordedEvent): string[] => {
+  const values: Readonly<Record<string, unknown>> = event;
+  return wordFieldsOf(event.type).flatMap((name) => {
+    const value = values[name];
+    const text = typeof value === 'object' && value !== null && 'text' in value ? value.text : value;
+    return typeof text === 'string' && text !== '' ? [text] : [];
+  });
+};
