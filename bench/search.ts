@@ -1,7 +1,6 @@
 // How quickly officers find cases: a common word, a rare one, two words, a slip, parts of numbers and accounts, nothing at all; over HTTP, by
 // somebody who sees the reporter and by an agency. Beside it the same database asked by hand for a page of one common sign of its index.
 import { parseArgs } from 'node:util';
-import { signs as signsOfCase } from '#core/search/lexemes.ts';
 import { stemsOf } from '#core/search/stem.ts';
 import { digestOf, personDigestOf } from '#db/search/digests.ts';
 import { fillSearch } from './city/fill-search.ts';
@@ -41,7 +40,7 @@ const byHand = (city: City) => {
   const signs = stemsOf('lampu').flatMap((stem) => [digestOf(stem), personDigestOf(stem)]);
   return askByHand(
     city,
-    `with hit as materialized (select complaint_id, at from search_case where words && '{${signs.join(',')}}'::int[] and words @> '{${String(digestOf(signsOfCase.open))}}'::int[])
+    `with hit as materialized (select complaint_id, at from search_case where words && '{${signs.join(',')}}'::int[] and open)
      select complaint_id from hit order by at desc limit 50`,
     60,
   );

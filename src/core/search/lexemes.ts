@@ -20,8 +20,6 @@ export const signs = {
   part: (three: string): string => `%${three}`,
   /** What is known by a digest alone. */
   digest: (digest: string): string => `=${digest}`,
-  open: '!open',
-  closed: '!closed',
   agency: (id: string): string => `!agency:${id}`,
   week: (week: number): string => `!week:${String(week)}`,
 } as const;
@@ -66,7 +64,6 @@ export const typedWordsOf = (text: string): string[] => [
 export type Findable = {
   number: string;
   upikNumber?: string;
-  open: boolean;
   at: number;
   /** Who may find the case by what everybody may read. */
   agencyIds: readonly string[];
@@ -83,7 +80,6 @@ export type Signs = { everybody: Set<string>; person: Set<string> };
 /** What may be looked for by everybody who sees the case, and what only by those who see the reporter. */
 export const signsOfCase = (found: Findable): Signs => {
   const everybody = new Set([
-    found.open ? signs.open : signs.closed,
     signs.week(weekOf(found.at)),
     ...found.agencyIds.map(signs.agency),
     ...signsOfNumber(found.number),

@@ -133,14 +133,14 @@ suite('numbers', () => {
 
 suite('what the index holds', () => {
   const found: Findable = {
-    ...{ number: caseNumber(2026, 7), open: true, at: 0, agencyIds: ['dlh'] },
+    ...{ number: caseNumber(2026, 7), at: 0, agencyIds: ['dlh'] },
     ...{ read: ['Lampu mati, hubungi •••'], written: ['Lampu mati, hubungi Rini 081234567890'] },
     ...{ names: ['rini_jgj'], digests: ['caller:x'] },
   };
 
   test('what agencies may not read is apart from what they may', () => {
     const { everybody, person } = signsOfCase(found);
-    for (const sign of ['lampu', 'mati', '!open', '!agency:dlh', '7']) assert.ok(everybody.has(sign), sign);
+    for (const sign of ['lampu', 'mati', '!agency:dlh', '7']) assert.ok(everybody.has(sign), sign);
     for (const sign of ['rini', '%rin', '#812', '#=81234567890', '=caller:x']) {
       assert.ok(person.has(sign), sign);
       assert.ok(!everybody.has(sign), sign);

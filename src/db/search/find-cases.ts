@@ -125,37 +125,51 @@ const weekMs = 604_800_000;
 const startOf = (weeks: number, now: number): number => (weekOf(now) - weeks + 1) * weekMs;
 const since = (weeks: number, now: number): RawBuilder<unknown> => sql`${new Date(startOf(weeks, now))}::timestamptz`;
 
-/** One of these weeks, the first and the last of them counted back from now; below none for what a clock somewhere else has ahead. */
-const inWeeks = (now: number, from: number, to: number): RawBuilder<boolean> => {
-  const all = Array.from({ length: from - to }, (_one, at) => digestOf(signs.week(weekOf(now) - from + 1 + at)));
-  return sql<boolean>`s.words && ${listed(all)}`;
-};
+/** These weeks, the first and the last of them counted back from now; below none for what a clock somewhere else has ahead. */
+const weeks = (now: number, from: number, to: number): RawBuilder<unknown> =>
+  listed(Array.from({ length: from - to }, (_one, at) => digestOf(signs.week(weekOf(now) - from + 1 + at))));
 
 type When = Besides & { at: RawBuilder<boolean> };
 
-/** What none of the latest weeks holds is rare: whatever came before is then read at once. Whoever leafs is past asking. */
-const whenOf = (piece: Piece, { viewer, now }: HitsAsked, leafing: boolean): When => {
+const chunk = 60;
+
+/**
+ * What was found so far says which step is worth its walk. A few open ones: the latest weeks hold about as many, and are read with those until
+ * half a year ago. `some`: what none of the latest weeks holds is rare: whatever came before is then read at once. Whoever leafs is past asking.
+ */
+const soFar = (
+  open: boolean | undefined,
+  leafing: boolean,
+): { few: RawBuilder<boolean>; some: RawBuilder<boolean> } => {
+  if (leafing) return { few: sql`false`, some: sql`true` };
+  const few =
+    open === false
+      ? sql<boolean>`false`
+      : sql<boolean>`(select count(*) between 1 and ${chunk - 1} from (select 1 from open_hit limit ${chunk}) one)`;
+  return { few, some: sql`(${few} or exists (select 1 from latest_hit))` };
+};
+
+const whenOf = (piece: Piece, { viewer, now, open }: HitsAsked, leafing: boolean): When => {
   const agency = within(viewer);
-  const some = leafing ? sql<boolean>`true` : sql<boolean>`exists (select 1 from latest_hit)`;
+  const { few, some } = soFar(open, leafing);
   switch (piece) {
     case 'open':
-      return {
-        first: [sql<boolean>`s.words @> ${listed([digestOf(signs.open)])}`],
-        then: agency,
-        at: sql<boolean>`s.open`,
-      };
+      // They have an index of their own, in which every term is rare.
+      return { first: [], then: agency, at: sql<boolean>`s.open` };
     case 'latest':
       return {
-        first: [inWeeks(now, latestWeeks, -2)],
+        first: [sql<boolean>`s.words && ${weeks(now, latestWeeks, -2)}`],
         then: agency,
-        at: sql<boolean>`not s.open and s.at >= ${since(latestWeeks, now)}`,
+        at: sql<boolean>`not s.open and s.at >= ${since(latestWeeks, now)} and not ${few}`,
       };
-    case 'recent':
+    case 'recent': {
+      const these = sql`case when ${few} then ${weeks(now, recentWeeks, -2)} else ${weeks(now, recentWeeks, latestWeeks)} end`;
       return {
         first: [],
-        then: [inWeeks(now, recentWeeks, latestWeeks), ...agency],
-        at: sql<boolean>`not s.open and s.at >= ${since(recentWeeks, now)} and s.at < ${since(latestWeeks, now)} and ${some}`,
+        then: [sql<boolean>`s.words && ${these}`, ...agency],
+        at: sql<boolean>`not s.open and s.at >= ${since(recentWeeks, now)} and (${few} or s.at < ${since(latestWeeks, now)}) and ${some}`,
       };
+    }
     case 'earlier':
       return {
         first: [],
@@ -166,8 +180,6 @@ const whenOf = (piece: Piece, { viewer, now }: HitsAsked, leafing: boolean): Whe
 };
 
 type Row = { id: string; at: Date; open: boolean };
-
-const chunk = 60;
 
 type Asking = { wanted: readonly Wanted[]; after: SearchPlace | undefined };
 

@@ -94,7 +94,7 @@ const make = async ({ database, vault, callerIdOf }: IndexDeps, ids: readonly st
   return rows.map((row) => {
     const read = row.agencies.length === 0 ? [] : row.texts.map((text) => reading(row.id, text));
     const findable: Findable = {
-      ...{ number: row.number, open: row.open, at: row.at.getTime(), agencyIds: row.agencies },
+      ...{ number: row.number, at: row.at.getTime(), agencyIds: row.agencies },
       ...(row.upik_number === null ? {} : { upikNumber: row.upik_number }),
       ...{ read, written: row.texts, names: row.names, digests: digestsIn(row, opened, callerIdOf) },
     };
