@@ -74,6 +74,8 @@ suite('one desk', async () => {
         '?folder=all&urgency=near',
         '?folder=closed',
         '?folder=triage&urgency=late',
+        '?folder=all&category=sampah',
+        '?folder=closed&category=sampah',
       ])
         await readsNothingElse(who, `/api/v1/cases${asked}`, 3);
   });

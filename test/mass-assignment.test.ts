@@ -21,6 +21,7 @@ import {
 import { ActForBody, LanguageBody, EndOwnBody } from '#features/own-account/own-account.contract.ts';
 import { PublicationBody } from '#features/publication/publication.contract.ts';
 import { LinksBody, MarkBody, UnmarkBody } from '#features/reconciliation/reconciliation.contract.ts';
+import { CategoryBody } from '#features/category/category.contract.ts';
 import { OutsideBodyBody } from '#features/outside-body/outside-body.contract.ts';
 import { TemplateBody } from '#features/template/template.contract.ts';
 import { ReplayBody } from '#features/webhook/webhook.contract.ts';
@@ -120,6 +121,8 @@ const own: Record<string, readonly string[]> = {
   'PUT /api/v1/share-out': Object.keys(ShareOutBody.properties),
   'POST /api/v1/outside-bodies': Object.keys(OutsideBodyBody.properties),
   'PUT /api/v1/outside-bodies/:id': Object.keys(OutsideBodyBody.properties),
+  'POST /api/v1/categories': Object.keys(CategoryBody.properties),
+  'PUT /api/v1/categories/:id': Object.keys(CategoryBody.properties),
   'PUT /api/v1/templates/:id': Object.keys(TemplateBody.properties),
 };
 
@@ -153,6 +156,7 @@ test('every route of the officers that takes JSON is tried', () => {
   const multipart = [
     'POST /api/v1/cases/:number/attachments',
     'POST /api/v1/upik/jss/preview',
+    'POST /api/v1/categories/file',
     'POST /api/v1/upik/jss/faulty.csv',
     'POST /api/v1/upik/jss/imports',
   ];

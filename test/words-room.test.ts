@@ -24,7 +24,8 @@ const sentencesIn = (source: string): string[] => {
 
 /** Whoever takes one out of these rooms takes its line out, too. */
 const elsewhere: Readonly<Record<string, RegExp>> = {
-  'sent to citizens, and theirs to change': /^src\/text\/(?:citizen|known-bodies)\.ts$|^src\/channels\/email\//,
+  'sent to citizens, and theirs to change':
+    /^src\/text\/(?:citizen|known-(?:bodies|categories))\.ts$|^src\/channels\/email\//,
   'told to programs of partners, by the city’s own interface': /^src\/(?:features|ports)\/open311/,
   'describes the interface to whoever programs against it':
     /^src\/features\/(?:routes|live\/live\.route|attachment\/attachment\.route)\.ts$/,

@@ -1,5 +1,6 @@
 // What a partner reports for somebody, or tells of its own report later, becomes a case or goes on in one: who reports is sealed, pictures
 // are stored before any row names them. Must let no identity out into the message, the stored payload or the reporter's label.
+import type { CommandOf } from '#core/complaint/command.ts';
 import type { IdentityField } from '#core/complaint/complaint.ts';
 import type { Instant } from '#core/time.ts';
 import type { KeptFile, ServiceRequest } from '#ports/cases.ts';
@@ -7,6 +8,7 @@ import type { Identity, IdentityVault } from '#ports/identity-vault.ts';
 import type { MessageIdentity, NewMessage } from '#ports/messages.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
 import type { Tx } from '#ports/store.ts';
+import { handleIn } from './handle-command.ts';
 import { takeDown, type Statement, type TakenDown } from './take-down.ts';
 import type { TakePorts } from './take-in.ts';
 
@@ -64,6 +66,8 @@ export type PartnersReport = Told & {
   payload: object;
   request: ServiceRequest;
   pictures: readonly Picture[];
+  /** What its service says that it is about. */
+  category?: Pick<CommandOf<'Categorise'>, 'categoryId' | 'categoryName' | 'usually'>;
   now: Instant;
 };
 
@@ -85,7 +89,7 @@ export const takeReport = async (
   ports: PartnerPorts,
   report: PartnersReport,
 ): Promise<{ complaintId: string; isNew: boolean }> => {
-  const { partnerId, key, payload, request, pictures, now } = report;
+  const { partnerId, key, payload, request, pictures, category, now } = report;
   const before = await ports.store.transact((tx) => findTold(tx, partnerId, report));
   if (before !== undefined) return { complaintId: before.complaintId, isNew: false };
   const identity = await sealed(ports, report);
@@ -93,7 +97,12 @@ export const takeReport = async (
   const taken = await takeDown(ports, {
     ...{ channel: partnersChannel, accountId: partnerId, payload, by, now, note: '' },
     ...(identity === undefined ? {} : { identity }),
-    alongside: keepBeside({ partnerId, key, files, request }),
+    alongside: async (tx, complaintId) => {
+      await keepBeside({ partnerId, key, files, request })(tx, complaintId);
+      if (category === undefined) return;
+      const handled = await handleIn(tx, complaintId, { type: 'Categorise', by, now, ...category });
+      if (!handled.ok) throw new Error(`case ${complaintId} takes no category: ${handled.refusal}`);
+    },
   });
   if (!taken.ok) throw new Error(`a new report opens no case: ${taken.refusal}`);
   return { complaintId: taken.complaintId, isNew: true };

@@ -25,6 +25,7 @@ export const toldOutside = {
   IdentityWaived: true,
   PrivacyChosen: false,
   PrioritySet: true,
+  Categorised: true,
   DivertedToEmergency: true,
   IdentityRevealed: false,
   PersonalDataPublished: false,

@@ -112,10 +112,14 @@ export const keepers = {
   outsideBody: ['operator', 'team-lead'],
   /** Who is on duty when, and how new cases are shared out. */
   roster: ['team-lead'],
+  category: ['operator', 'team-lead'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** Who reads the list of bodies outside the city: whoever refers to them, and whoever keeps it. */
 export const readersOfOutsideBodies = [...deskRoles, 'operator'] as const satisfies readonly Role[];
+
+/** Who reads the list of categories: everybody who reads cases, whom it names, and whoever keeps it. */
+export const readersOfCategories = [...caseReaders, 'operator'] as const satisfies readonly Role[];
 
 /** False for whatever stands in no list. */
 export const mayKeep = (role: Role, what: keyof typeof keepers): boolean =>

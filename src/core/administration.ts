@@ -48,6 +48,8 @@ export type AdministrativeAct =
   | { type: 'RosterChanged'; day: string; shift: ShiftName; officerIds: string[] }
   | { type: 'RosterCopied'; from: string; to: string; turns: number }
   | { type: 'ShareOutChosen'; way: ShareOutWay }
+  | { type: 'CategoryAdded'; categoryId: string; name: string }
+  | { type: 'CategoryChanged'; categoryId: string; name: string; changed: string[] }
   | { type: 'TemplateAdded'; templateId: string }
   | { type: 'TemplateChanged'; templateId: string; changed: string[] }
   | { type: 'TemplateRemoved'; templateId: string }
@@ -97,6 +99,8 @@ export const administrativeActTypes = Object.keys({
   RosterChanged: 0,
   RosterCopied: 0,
   ShareOutChosen: 0,
+  CategoryAdded: 0,
+  CategoryChanged: 0,
   TemplateAdded: 0,
   TemplateChanged: 0,
   TemplateRemoved: 0,

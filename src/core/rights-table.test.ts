@@ -73,6 +73,7 @@ test('what the desk is made of is kept by', () => {
     register: 'admin-medsos admin-pusat team-lead data-officer',
     outsideBody: 'team-lead operator',
     roster: 'team-lead',
+    category: 'team-lead operator',
   });
 });
 

@@ -5,6 +5,7 @@ import type { ActAsks } from '#ports/act-asks.ts';
 import { findAgencyTrouble } from './agencies.ts';
 import { findDeskOfficer } from './desk-officers.ts';
 import { findHeldBy } from './holding.ts';
+import { findOffered } from './categories.ts';
 import { findMessagesOf } from './messages.ts';
 import { findReachedBody } from './outside-bodies.ts';
 import { currentIdentity } from './reporters.ts';
@@ -16,6 +17,7 @@ import { findWritten } from './written-words.ts';
 /** Outside of any transaction. */
 export const actAsksOn = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables> }): ActAsks => ({
   agencyTrouble: (ids) => findAgencyTrouble(pool, ids),
+  category: (id) => findOffered(pool, id),
   outsideBody: (id) => findReachedBody(pool, id),
   heldBy: (id) => findHeldBy(pool, id),
   deskOfficer: (id) => findDeskOfficer(pool, id),

@@ -39,6 +39,7 @@ export type ComplaintTable = {
   visibility: 'public' | 'private';
   upik_number: MaybeText;
   lead_agency_id: MaybeText;
+  category_id: MaybeText;
   identity_id: MaybeText;
   close_reason: MaybeText;
   closed_at: MaybeInstant;

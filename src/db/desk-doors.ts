@@ -6,6 +6,7 @@ import { removeAccount, restAccount, wakeAccount } from './account-life.ts';
 import { beginPermission, notePermission, takePermission } from './account-permissions.ts';
 import { removeAgency, restAgency, wakeAgency } from './agency-life.ts';
 import { recordLook } from './case-looks.ts';
+import { keepCategories } from './categories.ts';
 import { markDifferences, unmarkDifferences } from './differences.ts';
 import { importEntries } from './jss-imports.ts';
 import { markNoticesSeen } from './notices.ts';
@@ -46,6 +47,7 @@ export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
     templates: tied(pool, { add: keepNewTemplate, change: changeTemplateBy, drop: dropTemplate }),
     outsideBodies: tied(pool, { add: addBody, change: changeBody }),
     roster: tied(pool, { setSquare, copyWeek, chooseShareOut }),
+    categories: tied(pool, { keep: keepCategories }),
     notices: tied(pool, { markSeen: markNoticesSeen }),
     differences: tied(kysely, { mark: markDifferences, unmark: unmarkDifferences }),
     jss: tied(pool, { importEntries }),

@@ -93,6 +93,7 @@ const complaintRow = ({ id, version, after: state }: Standing, holidays: Holiday
     visibility: origin.visibility,
     upik_number: file.upikNumber ?? null,
     lead_agency_id: file.leadAgencyId ?? null,
+    category_id: file.category?.id ?? null,
     identity_id: file.identity?.identityId ?? null,
     close_reason: closed?.reason ?? null,
     closed_at: date(closed?.closedAt),

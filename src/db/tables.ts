@@ -5,6 +5,7 @@ import type { Readable, SendTarget } from '#ports/channel.ts';
 import type { Instant, Json, MaybeInstant, MaybeText } from './column-types.ts';
 import type { ComplaintTable } from './complaint-table.ts';
 import type { DeskTables } from './desk-tables.ts';
+import type { CategoryTable, OutsideBodyTable } from './list-tables.ts';
 import type { AdministrativeEventTable, EventTable, EventTextTable } from './log-tables.ts';
 
 /** What citizens wrote; `salt` and the digest in the event tell whether a text is still what came. */
@@ -196,6 +197,7 @@ export type Tables = DeskTables & {
     due_at: MaybeInstant;
     near_at: MaybeInstant;
     last_message_at: MaybeInstant;
+    category_id: MaybeText;
   };
   complaint_thread: {
     channel: string;
@@ -242,17 +244,8 @@ export type Tables = DeskTables & {
   };
   passed_over: { channel: string; account_id: string; what: string; times: string; last_at: Instant };
   outbox: OutboxTable;
-  outside_body: {
-    id: string;
-    name: string;
-    serves: string;
-    phone: Generated<string>;
-    email: Generated<string>;
-    web: Generated<string>;
-    hours: Generated<string>;
-    answer: Generated<string>;
-    resting_at: MaybeInstant;
-  };
+  outside_body: OutsideBodyTable;
+  category: CategoryTable;
   reply_template: { id: string; purpose: string; name: string; body: string };
   track_attempt: { subject: string; at: Instant };
   officer: {

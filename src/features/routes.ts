@@ -16,6 +16,7 @@ import { forwardRoutes } from './forward/forward.route.ts';
 import { inboxRoutes } from './inbox/inbox.route.ts';
 import { intakeRoutes } from './intake/intake.route.ts';
 import { sp4nRoutes } from './sp4n/sp4n.route.ts';
+import { categoryFileRoutes, categoryRoutes } from './category/category.route.ts';
 import { jssImportRoutes } from './jss-import/jss-import.route.ts';
 import { latenessRoutes } from './lateness/lateness.route.ts';
 import { liveRoutes } from './live/live.route.ts';
@@ -90,6 +91,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     administrationRoutes(scope, deps);
     agencyRoutes(scope, deps);
     outsideBodyRoutes(scope, deps);
+    categoryRoutes(scope, deps);
     operatorRoutes(scope, deps);
     officerRoutes(scope, deps);
     ownAccountRoutes(scope, deps);
@@ -99,5 +101,6 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     liveRoutes(scope, deps);
     await scope.register((files) => attachmentRoutes(files, deps));
     await scope.register((files) => jssImportRoutes(files, deps));
+    await scope.register((files) => categoryFileRoutes(files, deps));
   });
 };

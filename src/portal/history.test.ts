@@ -32,6 +32,7 @@ const sentences: Readonly<Record<EventType, string | undefined>> = {
   IdentityWaived: 'Laporan Anda diteruskan tanpa identitas.',
   PrivacyChosen: 'Laporan Anda menjadi anonim: kami tidak menanyakan data diri Anda.',
   PrioritySet: undefined,
+  Categorised: undefined,
   DivertedToEmergency: 'Kami mengirim nomor layanan darurat.',
   IdentityRevealed: undefined,
   PersonalDataPublished: undefined,

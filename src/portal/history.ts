@@ -71,6 +71,7 @@ const tellers: { readonly [T in RecordedEvent['type']]: Teller<T> } = {
   IdentityWaived: said,
   PrivacyChosen: ({ privacy }, { language }) => historyText[language].PrivacyChosen[privacy],
   PrioritySet: untold,
+  Categorised: untold,
   DivertedToEmergency: said,
   IdentityRevealed: untold,
   PersonalDataPublished: untold,

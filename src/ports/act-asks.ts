@@ -1,5 +1,6 @@
 // What officers' acts ask of what is kept beside a case, before anything is made or appended for them. Contains no code.
 import type { DeskRole, Role } from '#core/access.ts';
+import type { CategoryLevel } from '#core/complaint/category.ts';
 import type { IdentityField, MessageRef, ThreadRef } from '#core/complaint/complaint.ts';
 import type { KnownPerson } from '#core/known-person.ts';
 import type { Instant } from '#core/time.ts';
@@ -17,6 +18,8 @@ export type SealedIdentity = { identityId: string; fields: IdentityField[] };
 export type ActAsks = {
   /** Why one of these cannot be given a case now. */
   agencyTrouble: (ids: readonly string[]) => Promise<'unknown-agency' | 'agency-resting' | undefined>;
+  /** A category of which a case may be now, by its name, and how pressing its cases usually are. */
+  category: (id: string) => Promise<{ name: string; level: CategoryLevel } | undefined>;
   /** A body outside the city that may be named now, and how it is reached. */
   outsideBody: (id: string) => Promise<{ name: string; contacts: string[] } | undefined>;
   /** An officer of the desk who can be given a case now. */

@@ -9,6 +9,7 @@ import { counterScreen, phoneScreen, receiptScreen } from '#features/intake/inta
 import { latenessScreen } from '#features/lateness/lateness.screen.tsx';
 import { officersScreen } from '#features/officer/officer.screen.tsx';
 import { operatorScreen } from '#features/operator/operator.screen.tsx';
+import { categoriesScreen } from '#features/category/category.screen.tsx';
 import { outsideBodiesScreen } from '#features/outside-body/outside-body.screen.tsx';
 import { ownAccountScreen } from '#features/own-account/own-account.screen.tsx';
 import { sp4nScreen } from '#features/sp4n/sp4n.screen.tsx';
@@ -35,6 +36,7 @@ export const screens: readonly Screen[] = [
   agenciesScreen,
   outsideBodiesScreen,
   dutyScreen,
+  categoriesScreen,
   administrationScreen,
   operatorScreen,
   webhooksScreen,

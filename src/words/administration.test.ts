@@ -68,6 +68,11 @@ const examples: { [Type in AdministrativeActType]: readonly [Example<Type>, stri
     'menyalin piket pekan 2026-11-30 ke pekan 2026-12-07 (9 giliran)',
   ],
   ShareOutChosen: [{ way: 'in-turn' }, 'mengubah pembagian aduan baru: bergiliran'],
+  CategoryAdded: [{ categoryId: 'sampah', name: 'Sampah' }, 'menambahkan kategori Sampah'],
+  CategoryChanged: [
+    { categoryId: 'sampah', name: 'Sampah', changed: ['words', 'state'] },
+    'mengubah kategori Sampah: kata usulan, keadaan',
+  ],
   TemplateAdded: [{ templateId: 't1' }, 'membuat templat "t1"'],
   TemplateChanged: [{ templateId: 't1', changed: ['body'] }, 'mengubah templat "t1": isi'],
   TemplateRemoved: [{ templateId: 't1' }, 'menghapus templat "t1"'],

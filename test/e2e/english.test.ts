@@ -73,7 +73,15 @@ const screens: Partial<Record<OfficerName, readonly string[]>> = {
     '/saya',
     '/tidak-ada',
   ],
-  ketua: ['/waktu', '/akun', '/petugas', '/petugas/perangkat-daerah', '/petugas/lembaga-luar', '/administrasi'],
+  ketua: [
+    '/waktu',
+    '/akun',
+    '/petugas',
+    '/petugas/perangkat-daerah',
+    '/petugas/lembaga-luar',
+    '/petugas/kategori',
+    '/administrasi',
+  ],
   operator: ['/operator', '/operator/webhook'],
 };
 

@@ -31,6 +31,7 @@ export const historyWith: Readonly<Record<EventType, readonly Command[]>> = {
   IdentityWaived: [...upTo.triage, acts.goWithout(1)],
   PrivacyChosen: [...upTo.triage, acts.choosePrivacy(1)],
   PrioritySet: [...upTo.triage, acts.setPriority(1)],
+  Categorised: [...upTo.triage, acts.categorise(1)],
   DivertedToEmergency: [...upTo.triage, acts.divert(1)],
   IdentityRevealed: [...upTo.coordination, acts.reveal(3)],
   PersonalDataPublished: [...upTo.coordination, published],

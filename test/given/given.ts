@@ -87,6 +87,7 @@ export const acts = {
   goWithout: act('GoWithoutIdentity', people.medsos, { why: 'unreachable' }),
   choosePrivacy: act('ChoosePrivacy', people.reporter, { privacy: 'anonymous' }),
   setPriority: act('SetPriority', people.medsos, { level: 'high' }),
+  categorise: act('Categorise', people.medsos, { categoryId: 'sampah', categoryName: 'Sampah', usually: 'normal' }),
   divert: act('DivertToEmergency', people.medsos, { text: 'Segera hubungi 112' }),
   reveal: act('RevealIdentity', people.medsos, { fields: ['phone'], reason: 'menelepon pelapor' }),
   classify: act('Classify', people.pusat, { reportClass: 'information' }),

@@ -52,6 +52,10 @@ const variations: Record<string, readonly Record<string, unknown>[]> = {
     { identity: { identityId: 'identity-9', fields: ['name', 'phone', 'address'] } },
     { messageIds: ['message-1'], threads: [privateThread], identity: { identityId: 'identity-9', fields: ['name'] } },
   ],
+  categorise: [
+    { categoryId: 'banjir', categoryName: 'Banjir', usually: 'high' },
+    { by: people.intake, usually: 'high' },
+  ],
   splitOff: [{ messageIds: ['message-1', 'message-2'] }, { messageIds: ['message-3'] }, { messageIds: [] }],
   ask: [
     { mode: 'private-message' },

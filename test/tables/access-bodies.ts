@@ -6,6 +6,10 @@ export const png = Buffer.from(
   'base64',
 );
 
+const category = {
+  ...{ parentId: '', name: 'Contoh', nameEn: '', agencyId: '', level: 'normal', words: '', questions: '' },
+  ...{ serviceCode: '', state: 'offered' },
+};
 const outsideBody = {
   ...{ name: 'Contoh', serves: 'Urusan contoh', phone: '', email: '', web: '', hours: '', answer: '' },
   resting: false,
@@ -67,6 +71,9 @@ export const bodies: Record<string, () => Sent> = {
   'PUT /api/v1/share-out': () => ({ payload: { way: 'off' } }),
   'POST /api/v1/outside-bodies': () => ({ payload: outsideBody }),
   'PUT /api/v1/outside-bodies/:id': () => ({ payload: outsideBody }),
+  'POST /api/v1/categories/file': jssExport,
+  'POST /api/v1/categories': () => ({ payload: category }),
+  'PUT /api/v1/categories/:id': () => ({ payload: category }),
   'POST /api/v1/templates': () => ({ payload: { purpose: 'interim', name: 'Contoh', body: 'Terima kasih.' } }),
   'PUT /api/v1/templates/:id': () => ({ payload: { purpose: 'interim', name: 'Contoh', body: 'Terima kasih.' } }),
   'POST /api/auth/sign-in/email': () => ({

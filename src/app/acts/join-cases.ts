@@ -55,10 +55,12 @@ type Brought = Pick<CaseFile, 'threads' | 'messageIds' | 'reporterId' | 'followe
   Pick<Partial<CaseFile>, 'identity' | 'priority' | 'danger'>;
 
 /** How pressing it was, where that is more than usual. */
-const pressingOf = ({ priority, danger }: Brought): { pressing?: Pick<CaseFile, 'priority' | 'danger'> } =>
-  priority === undefined && danger === undefined
-    ? {}
-    : { pressing: { ...(priority === undefined ? {} : { priority }), ...(danger === undefined ? {} : { danger }) } };
+const pressingOf = ({ priority, danger }: Brought): { pressing?: Pick<CaseFile, 'priority' | 'danger'> } => {
+  const raised = priority === undefined || priority === 'normal' ? {} : { priority };
+  const suspected = danger === undefined ? {} : { danger };
+  const pressing = { ...raised, ...suspected };
+  return Object.keys(pressing).length === 0 ? {} : { pressing };
+};
 
 const broughtBy = async (tx: Tx, id: string): Promise<Brought> => {
   const { state } = await tx.log.load(id);

@@ -19,6 +19,7 @@ type Named = {
   JoinAsDuplicate: { number: string };
   MergeInto: { number: string };
   JoinReporter: { number: string };
+  Categorise: { categoryId: string };
   ReferElsewhere: Omit<CommandOf<'ReferElsewhere'>, 'now' | 'by' | 'exposes' | 'type' | 'bodyName' | 'contacts'>;
   SplitOff: { messageIds: string[] };
   Assign: { to: string; note?: string };
@@ -57,6 +58,7 @@ type PlainRefusal =
   | Refusal
   | 'unknown-agency'
   | 'unknown-body'
+  | 'unknown-category'
   | 'unknown-officer'
   | 'agency-resting'
   | 'unknown-attachment'

@@ -11,6 +11,7 @@ import { earlierAct, underKey } from '../once.ts';
 import { assign } from './assign.ts';
 import { askExtension } from './ask-extension.ts';
 import { askIdentity } from './ask-identity.ts';
+import { categorise } from './categorise.ts';
 import { toAgencies } from './dispose.ts';
 import { issue } from './issue.ts';
 import { orUndone } from './join-cases.ts';
@@ -46,6 +47,7 @@ const ways = {
   MergeInto: withOtherCase,
   JoinReporter: withOtherCase,
   SeparateReporter: separate,
+  Categorise: categorise,
   ReferElsewhere: referElsewhere,
   SplitOff: splitOff,
   RegisterInUpik: registerInUpik,

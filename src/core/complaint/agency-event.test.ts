@@ -27,6 +27,7 @@ const told: Record<EventType, readonly string[] | undefined> = {
   IdentityWaived: ['why'],
   PrivacyChosen: ['privacy'],
   PrioritySet: ['level'],
+  Categorised: ['categoryId', 'categoryName', 'level'],
   DivertedToEmergency: [],
   IdentityRevealed: undefined,
   PersonalDataPublished: undefined,

@@ -27,6 +27,7 @@ const told = {
   IdentityWaived: { fields: ['why'] },
   PrivacyChosen: { fields: ['privacy'] },
   PrioritySet: { fields: ['level'] },
+  Categorised: { fields: ['categoryId', 'categoryName', 'level'] },
   DivertedToEmergency: {},
   IdentityRevealed: undefined,
   PersonalDataPublished: undefined,

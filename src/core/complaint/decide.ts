@@ -6,6 +6,7 @@ import type { Complaint } from './complaint.ts';
 import { accepted, isBlank, momentOf, refused, type Decision } from './decision.ts';
 import { obstacle } from './standing.ts';
 import { rules as identity } from './steps/ask-identity.ts';
+import { rules as categorise } from './steps/categorise.ts';
 import { rules as convey } from './steps/convey.ts';
 import { rules as coordinate } from './steps/coordinate.ts';
 import { rules as followUp } from './steps/follow-up.ts';
@@ -46,6 +47,7 @@ const rules: { [T in CommandType]: Rule<T> } = {
     ...persons,
     ...priority,
     ...holding,
+    ...categorise,
   },
   ...{ ...followUp, ...convey, ...outside, ...time, ...referral },
 };

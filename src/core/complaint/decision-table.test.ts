@@ -7,7 +7,15 @@ import { outcomesIn, type Outcomes } from '#test/given/outcomes.ts';
 const states = { nothing: [], ...upTo };
 
 /** In every open state alike. */
-const inHand = { setPriority: 'PrioritySet', claim: 'CaseClaimed', assign: 'CaseAssigned' };
+const inHand = {
+  setPriority: 'PrioritySet',
+  categorise: 'Categorised',
+  claim: 'CaseClaimed',
+  assign: 'CaseAssigned',
+  joinReporter: 'ReporterJoined',
+  eraseTexts: 'TextsErased',
+  note: 'NoteAdded',
+};
 
 /** Half an hour after what led there, by whoever usually does it. Every act stands in each state once. */
 const expected: Record<keyof typeof states, Outcomes> = {
@@ -17,7 +25,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
     },
     refused: {
       'no-such-case':
-        'receive edit remove splitOff ask provide goWithout choosePrivacy setPriority divert reveal classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey sendBack delivered undelivered countOutside note tick rate joinReporter separateReporter releaseThreads claim assign release eraseTexts reopen',
+        'receive edit remove splitOff ask provide goWithout choosePrivacy setPriority categorise divert reveal classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey sendBack delivered undelivered countOutside note tick rate joinReporter separateReporter releaseThreads claim assign release eraseTexts reopen',
     },
   },
   triage: {
@@ -41,9 +49,6 @@ const expected: Record<keyof typeof states, Outcomes> = {
       delivered: 'MessageAccepted',
       undelivered: 'MessageRejected',
       countOutside: 'OutsideAnswerCounted StepMet StepOpened ClockPaused',
-      note: 'NoteAdded',
-      eraseTexts: 'TextsErased',
-      joinReporter: 'ReporterJoined',
     },
     refused: {
       'case-exists': 'open',
@@ -77,9 +82,6 @@ const expected: Record<keyof typeof states, Outcomes> = {
       acceptMerge: 'CaseMerged',
       delivered: 'MessageAccepted',
       undelivered: 'MessageRejected',
-      note: 'NoteAdded',
-      eraseTexts: 'TextsErased',
-      joinReporter: 'ReporterJoined',
     },
     refused: {
       'case-exists': 'open',
@@ -115,9 +117,6 @@ const expected: Record<keyof typeof states, Outcomes> = {
       answerDirectly: 'AnsweredDirectly StepMet StepSkipped StepSkipped StepOpened ResultWritten',
       delivered: 'MessageAccepted',
       undelivered: 'MessageRejected',
-      note: 'NoteAdded',
-      eraseTexts: 'TextsErased',
-      joinReporter: 'ReporterJoined',
     },
     refused: {
       'case-exists': 'open',
@@ -149,9 +148,6 @@ const expected: Record<keyof typeof states, Outcomes> = {
       register: 'RegisteredInUpik StepMet StepOpened',
       delivered: 'MessageAccepted',
       undelivered: 'MessageRejected',
-      note: 'NoteAdded',
-      eraseTexts: 'TextsErased',
-      joinReporter: 'ReporterJoined',
     },
     refused: {
       'case-exists': 'open',
@@ -181,9 +177,6 @@ const expected: Record<keyof typeof states, Outcomes> = {
       dispose: 'Disposed',
       delivered: 'MessageAccepted',
       undelivered: 'MessageRejected',
-      note: 'NoteAdded',
-      eraseTexts: 'TextsErased',
-      joinReporter: 'ReporterJoined',
     },
     refused: {
       'case-exists': 'open',
@@ -219,9 +212,6 @@ const expected: Record<keyof typeof states, Outcomes> = {
       fieldResult: 'FieldResultReported StepMet StepOpened',
       delivered: 'MessageAccepted',
       undelivered: 'MessageRejected',
-      note: 'NoteAdded',
-      eraseTexts: 'TextsErased',
-      joinReporter: 'ReporterJoined',
     },
     refused: {
       'case-exists': 'open',
@@ -251,9 +241,6 @@ const expected: Record<keyof typeof states, Outcomes> = {
       sendBack: 'ResultSentBack StepSkipped StepOpened',
       delivered: 'MessageAccepted',
       undelivered: 'MessageRejected',
-      note: 'NoteAdded',
-      eraseTexts: 'TextsErased',
-      joinReporter: 'ReporterJoined',
     },
     refused: {
       'case-exists': 'open',
@@ -281,7 +268,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
     refused: {
       'case-exists': 'open',
       'case-closed':
-        'receive splitOff ask goWithout setPriority divert classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey sendBack countOutside claim assign release',
+        'receive splitOff ask goWithout setPriority categorise divert classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey sendBack countOutside claim assign release',
       'already-recorded': 'delivered undelivered',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',

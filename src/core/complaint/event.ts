@@ -72,6 +72,8 @@ export type ComplaintEvent = At &
     | { type: 'IdentityWaived'; why: WithoutIdentity }
     | { type: 'PrivacyChosen'; privacy: Sp4nPrivacy }
     | { type: 'PrioritySet'; level: PriorityLevel }
+    /** By the name that it had then; `level`: that cases of it usually are so pressing counts here. */
+    | { type: 'Categorised'; categoryId: string; categoryName: string; level?: 'high' }
     /** With whom to call; the case goes on, and asks nobody who they are. */
     | { type: 'DivertedToEmergency'; text: string; thread: ThreadRef }
     | { type: 'IdentityRevealed'; fields: IdentityField[]; reason: string }

@@ -104,8 +104,16 @@ const withDanger = (file: CaseFile, danger: readonly DangerSign[] | undefined): 
     ? file
     : { ...file, danger: [...new Set([...(file.danger ?? []), ...danger])] };
 
-const withPriority = ({ danger: _judged, priority: _before, ...rest }: CaseFile, level: PriorityLevel): CaseFile =>
-  level === 'normal' ? rest : { ...rest, priority: level };
+/** Also that it is as usual: what its category usually is counts no more. */
+const withPriority = ({ danger: _judged, ...rest }: CaseFile, level: PriorityLevel): CaseFile => ({
+  ...rest,
+  priority: level,
+});
+
+const withCategory = (file: CaseFile, { categoryId, categoryName, level }: RecordedOf<'Categorised'>): CaseFile => ({
+  ...file,
+  category: { id: categoryId, name: categoryName, ...(level === undefined ? {} : { level }) },
+});
 
 /** Of two cases that become one, the more pressing counts. */
 const withPressing = (file: CaseFile, pressing: Pick<Pressing, 'priority' | 'danger'> | undefined): CaseFile => {
@@ -169,6 +177,7 @@ const changes: { [T in EventType]?: (file: CaseFile, event: RecordedOf<T>) => Ca
   IdentityWaived: (file, { why }) => ({ ...withPrivacy(file, wishedBy[why]), withoutIdentity: why }),
   PrivacyChosen: (file, { privacy }) => withPrivacy(file, privacy),
   PrioritySet: (file, { level }) => withPriority(file, level),
+  Categorised: withCategory,
   DivertedToEmergency: (file) => ({ ...withPriority(file, 'danger'), diverted: true }),
   Classified: (file, { sop }) => ({ ...file, sop }),
   RegisteredInUpik: (file, { upikNumber }) => ({ ...file, upikNumber }),

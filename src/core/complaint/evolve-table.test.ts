@@ -45,6 +45,7 @@ const expected: Record<EventType, string[]> = {
   IdentityWaived: ['file.withoutIdentity = unreachable'],
   PrivacyChosen: ['file.privacy = anonymous'],
   PrioritySet: ['file.priority = high'],
+  Categorised: ['file.category = id:sampah name:Sampah'],
   DivertedToEmergency: ['file.priority = danger', 'file.diverted = true'],
   IdentityRevealed: [],
   PersonalDataPublished: [],

@@ -155,6 +155,7 @@ const changes: { [T in EventType]: (state: Existing, event: RecordedOf<T>) => Ex
   IdentityWaived: identified,
   PrivacyChosen: same,
   PrioritySet: same,
+  Categorised: same,
   DivertedToEmergency: same,
   IdentityRevealed: same,
   PersonalDataPublished: same,

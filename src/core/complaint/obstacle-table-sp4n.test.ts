@@ -34,6 +34,7 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   GoWithoutIdentity: { desk: 'wwwwwwwcc' },
   ChoosePrivacy: { 'desk reporter': '+++++++++' },
   SetPriority: { desk: '+++++++cc' },
+  Categorise: { 'system desk': '+++++++cc' },
   DivertToEmergency: { desk: '+++++++cc' },
   RevealIdentity: { desk: 'iiiiiiiii' },
   AnswerInformation: { desk: 'wwwwwwwcc' },

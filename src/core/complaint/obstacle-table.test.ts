@@ -51,6 +51,7 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   GoWithoutIdentity: { desk: '0++wwwwwwwwwcccccccc' },
   ChoosePrivacy: { 'desk reporter': '0+++++++++++++++++++' },
   SetPriority: { desk: '0+++++++++++cccccccc' },
+  Categorise: { 'system desk': '0+++++++++++cccccccc' },
   DivertToEmergency: { desk: '0+++++++++++cccccccc' },
   RevealIdentity: { desk: '0ii+++++++++++iiiii+' },
   AnswerInformation: { desk: '0++wwwwwwwwwcccccccc' },

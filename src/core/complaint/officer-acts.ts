@@ -2,19 +2,9 @@
 // whether it speaks to the reporter, whether it holds whatever others did meanwhile, and where it leads.
 import { agencies, deciders, desk } from '../access.ts';
 import type { Noting, Picturing, Publishing } from './act-fields.ts';
-import {
-  anyStatus,
-  fields,
-  isDangerous,
-  isKnown,
-  isOurs,
-  isUndisposed,
-  isUndrafted,
-  openStatus,
-  type Row,
-} from './act-row.ts';
+import { anyStatus, fields, isKnown, isOurs, isUndisposed, isUndrafted, openStatus, type Row } from './act-row.ts';
 import type { FieldOutcome, IdentityField, MessageRef, NotComplaintReason, WithoutIdentity } from './complaint.ts';
-import type { PriorityLevel } from './priority.ts';
+import { matterActs } from './matter-acts.ts';
 import type { ToldWay } from './told-ends.ts';
 import type { ReportClass, Sp4nPrivacy } from '../sp4n.ts';
 import type { Instant } from '../time.ts';
@@ -57,25 +47,7 @@ export const officerActs = {
     button: true,
     besideNews: true,
   },
-  SetPriority: {
-    asks: fields<{ level: PriorityLevel }>(),
-    by: desk,
-    in: openStatus,
-    button: true,
-    besideNews: true,
-  },
-  DivertToEmergency: {
-    asks: fields<{ text: string } & Publishing>(),
-    by: desk,
-    in: openStatus,
-    step: true,
-    button: true,
-    outward: true,
-    leads: {
-      triage: { rank: 0, turn: 'admin-medsos', when: isDangerous },
-      'awaiting-identity': { rank: 0, turn: 'admin-medsos', when: isDangerous },
-    },
-  },
+  ...matterActs,
   RevealIdentity: {
     asks: fields<{ fields: IdentityField[]; reason: string }>(),
     by: desk,

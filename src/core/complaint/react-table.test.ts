@@ -29,6 +29,7 @@ const expected: Record<EventType, string[]> = {
   IdentityWaived: [],
   PrivacyChosen: ['admin-medsos privacy-chosen', 'admin-pusat privacy-chosen'],
   PrioritySet: [],
+  Categorised: [],
   DivertedToEmergency: ['send notice public', 'admin-pusat danger-set'],
   IdentityRevealed: [],
   PersonalDataPublished: ['team-lead personal-data-published'],

@@ -185,6 +185,7 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   IdentityProvided: (_state, { complete }) => (complete ? tellDesk('identity-provided') : []),
   IdentityWaived: nothing,
   PrivacyChosen: (_state, { by }) => (by.kind === 'reporter' ? tellDesk('privacy-chosen') : []),
+  Categorised: nothing,
   PrioritySet: (state, { level }) => (level === 'danger' ? tellAgencies(state, 'danger-set') : []),
   DivertedToEmergency: (state, event) => [
     ...answer('notice', state.file, event),

@@ -24,6 +24,7 @@ const fields = {
   MessagesSplitOff: { messageIds: 'name', into: 'name' },
   IdentityAsked: { text: 'words', note: 'words' },
   IdentityProvided: { identityId: 'name' },
+  Categorised: { categoryId: 'name', categoryName: 'name' },
   DivertedToEmergency: { text: 'words' },
   IdentityRevealed: { reason: 'words' },
   PersonalDataPublished: { reason: 'words' },

@@ -26,6 +26,7 @@ const colleagues = ['Sari', 'Budi'].map((name, at) => ({
 
 const answers = {
   'GET /api/v1/colleagues': { officers: colleagues },
+  'GET /api/v1/categories': { categories: [] },
   'GET /api/v1/outside-bodies': { bodies: outsideBodies },
   'GET /api/v1/cases?folder=all&q=': { cases: [], folders: [] },
   [`GET /api/v1/cases/${shownNumber}/person`]: { accounts: [], joins: [], cases: [], suggestions: [] },

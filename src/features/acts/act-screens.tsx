@@ -11,6 +11,7 @@ import { approveInterim } from './approve-interim/approve-interim.form.tsx';
 import { assign } from './assign/assign.form.tsx';
 import { askExtension } from './ask-extension/ask-extension.form.tsx';
 import { askIdentity } from './ask-identity/ask-identity.form.tsx';
+import { categorise } from './categorise/categorise.form.tsx';
 import { choosePrivacy } from './choose-privacy/choose-privacy.form.tsx';
 import { claim } from './claim/claim.form.tsx';
 import { classify } from './classify/classify.form.tsx';
@@ -43,6 +44,7 @@ export const actScreens: { [T in OfficerCommand]: AnyActScreen<T> } = {
   GoWithoutIdentity: goWithoutIdentity,
   ChoosePrivacy: choosePrivacy,
   SetPriority: setPriority,
+  Categorise: categorise,
   DivertToEmergency: divertToEmergency,
   RevealIdentity: revealIdentity,
   AnswerInformation: answerInformation,

@@ -10,6 +10,7 @@ import { ApproveInterim } from './approve-interim/approve-interim.contract.ts';
 import { Assign } from './assign/assign.contract.ts';
 import { AskExtension } from './ask-extension/ask-extension.contract.ts';
 import { AskIdentity } from './ask-identity/ask-identity.contract.ts';
+import { Categorise } from './categorise/categorise.contract.ts';
 import { ChoosePrivacy } from './choose-privacy/choose-privacy.contract.ts';
 import { Claim } from './claim/claim.contract.ts';
 import { Classify } from './classify/classify.contract.ts';
@@ -42,6 +43,7 @@ export const acts = {
   GoWithoutIdentity,
   ChoosePrivacy,
   SetPriority,
+  Categorise,
   DivertToEmergency,
   RevealIdentity,
   AnswerInformation,

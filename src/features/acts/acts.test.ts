@@ -242,7 +242,7 @@ test('what a form sends is what the contract of its act takes', () => {
       leadAgencyId: 'dlh',
       outcome: 'done',
     },
-    ...{ bodyId: 'pln', why: 'danger', privacy: 'secret', level: 'high', to: 'sari' },
+    ...{ bodyId: 'pln', categoryId: 'sampah', why: 'danger', privacy: 'secret', level: 'high', to: 'sari' },
     ...{ instruction: 'Angkut.', untilAt: '2026-11-26T10:00' },
   };
   for (const act of officerCommands) {

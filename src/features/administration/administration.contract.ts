@@ -30,7 +30,7 @@ const shownFields = {
   type: Type.String(),
   ...{ officerId: text, substituteId: text, until: text, ...Post, former: Type.Optional(Type.Object(Post)) },
   ...{ changed: texts, factor: text, which: text, count: number },
-  ...{ channel: text, accountId: text, templateId: text, bodyId: text, kind: text, name: text },
+  ...{ channel: text, accountId: text, templateId: text, bodyId: text, categoryId: text, kind: text, name: text },
   ...{ number: text, what: text },
   ...{ day: text, shift: text, officerIds: texts, from: text, to: text, turns: number, way: text },
   ...{ chainVersion: number, rows: number, withinMinutes: number, webhook: text, since: text },

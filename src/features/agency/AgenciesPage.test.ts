@@ -69,9 +69,15 @@ test('agencies stand in the order of the server, long names and signs as they ar
 
 test('the views of the desk stand above, and this one is marked', async () => {
   const shown = await show([]);
-  assert.deepEqual(shown.links, ['/meja/petugas', '/meja/petugas/perangkat-daerah', '/meja/petugas/lembaga-luar']);
+  assert.deepEqual(shown.links, [
+    '/meja/petugas',
+    '/meja/petugas/perangkat-daerah',
+    '/meja/petugas/lembaga-luar',
+    '/meja/petugas/piket',
+    '/meja/petugas/kategori',
+  ]);
   assert.deepEqual(
     shown.all('a').map(({ attributes }) => attributes['aria-current']),
-    [undefined, 'page', undefined],
+    [undefined, 'page', undefined, undefined, undefined],
   );
 });

@@ -2,6 +2,7 @@
 import { ArrowLeft, Copy, ExternalLink, EyeOff } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, useSearch } from 'wouter';
+import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { text } from '#words/console.ts';
 import { IconButton } from '#web/ui/Button.tsx';
 import { channelName } from '#web/ui/channel-name.ts';
@@ -11,10 +12,16 @@ import { DeadlineBadge } from '#web/ui/DeadlineBadge.tsx';
 import { Avatar, Badge } from '#web/ui/Marks.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
+import { CategoryLine } from './CategoryLine.tsx';
 import { StepStrip } from './StepStrip.tsx';
 
 type Pane = 'thread' | 'panel';
-type CaseHeadProps = { answer: CaseAnswer; pane: Pane; onPane: (pane: Pane) => void };
+type CaseHeadProps = {
+  answer: CaseAnswer;
+  pane: Pane;
+  onPane: (pane: Pane) => void;
+  onAct: (act: OfficerCommand) => void;
+};
 
 const panes: readonly { name: Pane; label: string }[] = [
   { name: 'thread', label: text.case.tabs.thread },
@@ -66,7 +73,7 @@ function NextPromise({ answer }: { answer: CaseAnswer }): ReactNode {
   );
 }
 
-export function CaseHead({ answer, pane, onPane }: CaseHeadProps): ReactNode {
+export function CaseHead({ answer, pane, onPane, onAct }: CaseHeadProps): ReactNode {
   const search = useSearch();
   const copy = useCopy();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -103,6 +110,7 @@ export function CaseHead({ answer, pane, onPane }: CaseHeadProps): ReactNode {
         <Permalink answer={answer} />
         <NextPromise answer={answer} />
       </div>
+      <CategoryLine answer={answer} onAct={onAct} />
       <StepStrip steps={answer.steps} />
       <div className="pane-tabs" role="group" aria-label={text.case.panel}>
         {panes.map(({ name, label }) => (

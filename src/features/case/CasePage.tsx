@@ -77,7 +77,7 @@ function CaseView({ answer }: { answer: CaseAnswer }): ReactNode {
   });
   return (
     <article className="case" aria-labelledby="judul-aduan" data-pane={pane}>
-      <CaseHead answer={answer} pane={pane} onPane={setPane} />
+      <CaseHead answer={answer} pane={pane} onPane={setPane} onAct={setAct} />
       <div className="case-thread">
         <DangerBanner answer={answer} onAct={setAct} />
         <HoldBar answer={answer} onAct={setAct} />

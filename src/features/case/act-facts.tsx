@@ -10,6 +10,7 @@ import { eventWords, saidWords, type Naming } from '#words/event-words.ts';
 import { text } from '#words/console.ts';
 import { clockTime, momentWords } from '#web/ui/time-words.ts';
 import { useColleagueName } from '#features/duty/use-colleagues.tsx';
+import { categoryWords } from '#features/category/use-categories.tsx';
 import type { AgenciesAnswer } from '#features/agency/agency.contract.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
 
@@ -133,7 +134,7 @@ export const useActFacts = (answer: CaseAnswer): ActFacts => {
   const agencies = useAgencies().filter(takesCases);
   const templates = useTemplates();
   const nameOf = useAgencyName();
-  const { extension, result, draft, clock, reporter, limits, windows, publicRefusal, held } = answer;
+  const { extension, result, draft, clock, reporter, limits, windows, publicRefusal, held, category } = answer;
   const theirs = answer.messages.filter((message) => message.from === 'reporter');
   return {
     number: answer.number,
@@ -144,6 +145,7 @@ export const useActFacts = (answer: CaseAnswer): ActFacts => {
     photos: photosIn(answer),
     photoWays: answer.photoWays,
     agencies,
+    ...(category === undefined ? {} : { category: { name: categoryWords(category), agencyId: category.agencyId } }),
     templates,
     messages: theirs.map((message) => ({ id: message.id, text: message.text })),
     identityFields: reporter.identity?.fields ?? [],

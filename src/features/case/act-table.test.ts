@@ -10,7 +10,16 @@ import { problemIn, refused } from '#test/beds/problems.ts';
 const desk = await givenDesk({ after });
 
 const always = ['ChoosePrivacy', 'AddNote', 'JoinReporter'] as const;
-const joining = ['SetPriority', 'DivertToEmergency', 'MergeInto', 'SplitOff', 'Claim', 'Assign', ...always] as const;
+const joining = [
+  'SetPriority',
+  'Categorise',
+  'DivertToEmergency',
+  'MergeInto',
+  'SplitOff',
+  'Claim',
+  'Assign',
+  ...always,
+] as const;
 const deciding = ['JudgeNotComplaint', 'ReferElsewhere', 'JoinAsDuplicate', ...joining] as const;
 const known = ['ProvideIdentity', 'RevealIdentity'] as const;
 const asking = ['AskIdentity', 'GoWithoutIdentity', 'AnswerInformation', 'ProvideIdentity', ...deciding] as const;

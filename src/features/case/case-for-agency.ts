@@ -121,6 +121,7 @@ export const caseForAgency = (answer: CaseAnswer, hide: Hide): CaseAnswer => ({
   level: answer.level,
   ...(answer.danger === undefined ? {} : { danger: answer.danger }),
   ...(answer.diverted === undefined ? {} : { diverted: answer.diverted }),
+  ...(answer.category === undefined ? {} : { category: answer.category }),
   reportedAt: answer.reportedAt,
   reporter: { name: anybody, hidden: true },
   steps: answer.steps,

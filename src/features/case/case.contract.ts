@@ -19,6 +19,7 @@ import type { Words } from '#core/kept-words.ts';
 import type { ReportClass, Sp4nPrivacy } from '#core/sp4n.ts';
 import type { MessageRemark } from '#core/unplaced.ts';
 import type { LengthUnit } from '#core/text-length.ts';
+import { CategoryName } from '../category/category.contract.ts';
 import { ClockView, StepNameView } from './clock.contract.ts';
 
 export const CaseParams = Type.Object({ number: Type.String({ maxLength: 40 }) });
@@ -120,6 +121,13 @@ const WindowsView = Type.Object({
   reply: Type.Optional(Type.Object({ untilAt: Type.Optional(Type.String()), isUsed: Type.Boolean() })),
 });
 
+const CategoryView = Type.Object({
+  ...CategoryName.properties,
+  agencyId: Type.String(),
+  /** What such reporters are asked, a line each. */
+  questions: Type.String(),
+});
+
 export const CaseAnswer = Type.Object({
   number: Type.String(),
   /** How far the case was when this was read: the `expectedVersion` of an act on it. */
@@ -148,6 +156,8 @@ export const CaseAnswer = Type.Object({
   diverted: Type.Optional(Type.Literal(true)),
   /** Who at the desk looks after it. */
   holder: Type.Optional(Type.Object({ userId: Type.String(), name: Type.String(), since: Type.String() })),
+  /** What it is about; absent while nobody said. `agencyId`: to which such cases usually go. */
+  category: Type.Optional(CategoryView),
   visibility: VisibilityView,
   reportedAt: Type.String(),
   closedAt: Type.Optional(Type.String()),

@@ -7,7 +7,7 @@ import { joinedEvent, textsBeside, type TextsBeside } from '#db/event-texts.ts';
 import type { OutsideAnswer } from '#db/outside-answers.ts';
 import type { ReadTables } from '#db/queryable.ts';
 import { visibleTo, type Viewer } from '#db/visible-to.ts';
-import type { AttachmentView, Message } from './case.contract.ts';
+import type { AttachmentView, CaseAnswer, Message } from './case.contract.ts';
 
 export type Existing = Exclude<Complaint, { status: 'none' }>;
 export type FoundCase = {
@@ -21,14 +21,19 @@ export type FoundCase = {
   warnAt: Date | null;
   nearAt: Date | null;
   holderName: string | null;
+  /** As the list has it now. */
+  category: NonNullable<CaseAnswer['category']> | null;
 };
 
 /** undefined when there is none of that number, or none that this officer may see. */
 export const findCase = async (db: ReadTables, viewer: Viewer, number: string): Promise<FoundCase | undefined> => {
   const { rows } = await sql<FoundCase>`
     select c.id, c.version, c.channel, c.visibility, c.state, coalesce(h.name, h.handle) as "reporterName", h.handle,
-      c.warn_at as "warnAt", c.near_at as "nearAt", o.name as "holderName"
+      c.warn_at as "warnAt", c.near_at as "nearAt", o.name as "holderName",
+      case when k.id is not null then jsonb_build_object('id', k.id, 'name', k.name, 'nameEn', k.name_en, 'agencyId', k.agency_id,
+        'questions', k.questions) end as category
     from complaint c
+    left join category k on k.id = c.category_id
     left join lateral (select name, handle from reporter_handle where reporter_id = c.reporter_id
       order by name is null, handle is null limit 1) h on true
     left join officer o on o.id = c.held_by

@@ -156,6 +156,13 @@ const holderPart = ({ state: { file }, holderName }: FoundCase): Partial<CaseAns
   return { holder: { userId: holder.userId, name: holderName ?? 'Petugas', since: iso(holder.since) } };
 };
 
+/** By the name that the list has now; one that the list does not hold is called as it was then. */
+const categoryPart = ({ state: { file }, category }: FoundCase): Partial<CaseAnswer> => {
+  if (file.category === undefined) return {};
+  const { id, name } = file.category;
+  return { category: category ?? { id, name, nameEn: '', agencyId: '', questions: '' } };
+};
+
 const reporterOf = ({ state, reporterName, handle }: FoundCase): CaseAnswer['reporter'] => ({
   name: reporterName ?? 'Warga',
   known: isIdentityKnown(state.file),
@@ -258,6 +265,7 @@ export const viewCase = (parts: CaseParts): CaseAnswer => {
     channel: found.channel,
     visibility: found.visibility,
     ...pressingPart(state),
+    ...categoryPart(found),
     reportedAt: iso(file.reportedAt),
     reporter: reporterOf(found),
     steps: stepViews(state),

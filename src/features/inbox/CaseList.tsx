@@ -16,14 +16,17 @@ import { EmptyState, Kbd, SkeletonRows } from '#web/ui/Marks.tsx';
 import type { CaseRow as Row, InboxAnswer } from './inbox.contract.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { CaseRow } from './CaseRow.tsx';
+import { CategoryFilter } from './CategoryFilter.tsx';
 import { Folders } from './Folders.tsx';
 import { Urgencies, urgencyNames } from './Urgencies.tsx';
 
-const useInbox = (folder: string, urgency: string, words: string) =>
+type Chosen = { folder: string; urgency: string; category: string; q: string };
+
+const useInbox = (chosen: Chosen) =>
   useInfiniteQuery({
-    queryKey: ['live', 'inbox', folder, urgency, words],
+    queryKey: ['live', 'inbox', ...Object.values(chosen)],
     queryFn: ({ signal, pageParam: after }) =>
-      getJson<InboxAnswer>(`/api/v1/cases${query({ folder, urgency, q: words, after })}`, signal),
+      getJson<InboxAnswer>(`/api/v1/cases${query({ ...chosen, after })}`, signal),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
@@ -133,12 +136,15 @@ const useFilter = () => {
   const folder = params.get('map') ?? 'mine';
   const typed = params.get('cari') ?? '';
   const within = params.get('waktu') ?? '';
+  const category = params.get('kategori') ?? '';
   const choose = (change: Record<string, string>): void => {
-    const kept = Object.entries({ map: folder, waktu: within, cari: typed, ...change }).filter(([, one]) => one !== '');
+    const kept = Object.entries({ map: folder, waktu: within, kategori: category, cari: typed, ...change }).filter(
+      ([, one]) => one !== '',
+    );
     setParams(new URLSearchParams(kept), { replace: true });
   };
   const urgency = urgencies.find((one) => urgencyNames[one] === within);
-  return { folder, urgency, typed, search: params.size === 0 ? '' : `?${params.toString()}`, choose };
+  return { folder, urgency, category, typed, search: params.size === 0 ? '' : `?${params.toString()}`, choose };
 };
 
 type RowsProps = {
@@ -165,11 +171,11 @@ function Rows({ list, rows, isLoaded, current, search }: RowsProps): ReactNode {
 }
 
 export function CaseList({ current }: { current: string | undefined }): ReactNode {
-  const { folder, urgency, typed, search, choose } = useFilter();
+  const { folder, urgency, category, typed, search, choose } = useFilter();
   const words = useDeferredValue(typed.trim());
   const list = useRef<HTMLUListElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const inbox = useInbox(folder, urgency ?? '', words);
+  const inbox = useInbox({ folder, urgency: urgency ?? '', category, q: words });
   const pages = inbox.data?.pages ?? [];
   const rows = pages.flatMap((page) => page.cases);
   useKeys({
@@ -192,12 +198,16 @@ export function CaseList({ current }: { current: string | undefined }): ReactNod
           current={urgency}
           onChoose={(one) => choose({ waktu: one === undefined ? '' : urgencyNames[one] })}
         />
+        <CategoryFilter current={category} onChoose={(kategori) => choose({ kategori })} />
       </div>
       {inbox.isError && <Failed error={inbox.error} onRetry={() => void inbox.refetch()} />}
       <Filling pages={pages} />
       {inbox.isPending && <SkeletonRows />}
       {inbox.isSuccess && rows.length === 0 && (
-        <Nothing filtered={words !== '' || urgency !== undefined} onClear={() => choose({ cari: '', waktu: '' })} />
+        <Nothing
+          filtered={words !== '' || urgency !== undefined || category !== ''}
+          onClear={() => choose({ cari: '', waktu: '', kategori: '' })}
+        />
       )}
       <Rows list={list} rows={rows} isLoaded={inbox.isSuccess} current={current} search={search} />
       {inbox.hasNextPage && (

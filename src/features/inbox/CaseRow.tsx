@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useOfficer } from '#web/session.ts';
+import { categoryWords } from '#features/category/use-categories.tsx';
 import { text } from '#words/console.ts';
 import { ChannelMark } from '#web/ui/ChannelMark.tsx';
 import { DeadlineBadge } from '#web/ui/DeadlineBadge.tsx';
@@ -82,6 +83,7 @@ export function CaseRow({ row, current, search, pick }: CaseRowProps): ReactNode
           <span className="row-meta">
             <Pressing row={row} />
             <span>{text.statuses[row.status]}</span>
+            {row.category !== undefined && <span>{categoryWords(row.category)}</span>}
             <span className="number">{row.number}</span>
             {row.holder !== undefined && <HeldMark holder={row.holder} />}
             {row.byHand && <strong className="row-task">{text.byHand.rowMark}</strong>}

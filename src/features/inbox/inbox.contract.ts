@@ -4,6 +4,7 @@ import type { Status, Visibility } from '#core/complaint/complaint.ts';
 import type { PriorityLevel } from '#core/complaint/priority.ts';
 import { urgencies } from '#core/complaint/urgency.ts';
 import { ClockView } from '../case/clock.contract.ts';
+import { CategoryName } from '../category/category.contract.ts';
 
 export const folders = [
   'mine',
@@ -22,6 +23,8 @@ export type Folder = (typeof folders)[number];
 export const InboxAsked = Type.Object({
   folder: Type.Optional(Type.Enum(folders)),
   urgency: Type.Optional(Type.Enum(urgencies)),
+  /** A category, with those below it. */
+  category: Type.Optional(Type.String({ maxLength: 64 })),
   q: Type.Optional(Type.String({ maxLength: 100 })),
   /** From the answer before: `next`. Rows that came or went since then shift nothing. */
   after: Type.Optional(
@@ -54,6 +57,8 @@ export const CaseRow = Type.Object({
   mine: Type.Boolean(),
   /** Who at the desk looks after it. */
   holder: Type.Optional(Type.Object({ userId: Type.String(), name: Type.String() })),
+  /** What it is about; absent while nobody said. */
+  category: Type.Optional(CategoryName),
   /** What a search found it by: a piece of a message, or a name or a number, and where in it. Absent where what was found is sealed. */
   match: Type.Optional(
     Type.Object({

@@ -4,7 +4,7 @@ import { parseQuery } from '#core/search/query.ts';
 import { localYear, wibMinutes } from '#core/time.ts';
 import { isFilling } from '#db/search/is-filling.ts';
 import { searchCases, type SearchAsked, type SearchDeps } from '#db/search/search-cases.ts';
-import { hasByHand, isLate, isNear, isTurnOf, type Viewer } from '#db/visible-to.ts';
+import { hasByHand, inCategory, isLate, isNear, isTurnOf, type Viewer } from '#db/visible-to.ts';
 import { countFolders } from './folder-counts.query.ts';
 import type { Urgency } from '#core/complaint/urgency.ts';
 import type { CaseRow, Folder, InboxAnswer, InboxAsked } from './inbox.contract.ts';
@@ -37,12 +37,16 @@ const searchedOf = ({ folder = 'mine', urgency }: InboxAsked): Pick<SearchAsked,
 type Page = { cases: CaseRow[]; next: string | undefined };
 
 const search = async (deps: Deps, viewer: Viewer, asked: InboxAsked, now: Date): Promise<Page> => {
-  const { folder = 'mine', urgency, q = '', after } = asked;
-  const isAll = (folder === 'all' || folder === 'closed') && urgency === undefined;
+  const { folder = 'mine', urgency, category, q = '', after } = asked;
+  const isAll = (folder === 'all' || folder === 'closed') && urgency === undefined && category === undefined;
   const { found, more } = await searchCases(deps, {
     ...{ viewer, query: parseQuery(q, localYear(now.getTime(), wibMinutes)), now: now.getTime(), most: pageSize },
     ...searchedOf(asked),
-    ...(isAll ? {} : { only: sql<boolean>`${inFolder(folder, viewer)} and ${inUrgency(urgency, now)}` }),
+    ...(isAll
+      ? {}
+      : {
+          only: sql<boolean>`${inFolder(folder, viewer)} and ${inUrgency(urgency, now)} and ${inCategory('c', category)}`,
+        }),
     ...(after === undefined ? {} : { after }),
   });
   const ids = found.map(({ id }) => id);

@@ -1,11 +1,11 @@
 // Which cases stand on a page of a folder, in the order of the inbox: read along indexes of just that order, open ones and closed ones apart.
 import { sql, type RawBuilder } from 'kysely';
 import { sightOf, tellsByHand } from '#core/access.ts';
-import { isRunning, isOfDesk, type Viewer } from '#db/visible-to.ts';
+import { inCategory, isRunning, isOfDesk, type Viewer } from '#db/visible-to.ts';
 import type { InboxAsked } from './inbox.contract.ts';
 import type { Wanted } from './row.query.ts';
 
-type Asked = Pick<InboxAsked, 'folder' | 'urgency' | 'after'>;
+type Asked = Pick<InboxAsked, 'folder' | 'urgency' | 'category' | 'after'>;
 type Bounds = { now: Date; most: number };
 
 /** Rows `l` that this officer may see, with what lists sort and filter by: of agencies those beside their part in a case. */
@@ -14,7 +14,7 @@ const listedFor = ({ role, agencyId }: Viewer): { rows: RawBuilder<unknown>; see
   if (cases === 'all') return { rows: sql`(select * from complaint) l`, seen: sql`true` };
   if (cases === 'none') return { rows: sql`(select * from complaint) l`, seen: sql`false` };
   return {
-    rows: sql`(select complaint_id as id, agency_id, part, status, priority, turn, due_at, near_at, last_message_at from complaint_agency) l`,
+    rows: sql`(select complaint_id as id, agency_id, part, status, priority, turn, due_at, near_at, last_message_at, category_id from complaint_agency) l`,
     seen: sql`l.agency_id = ${agencyId ?? ''} and l.part <> 'former'`,
   };
 };
@@ -66,6 +66,13 @@ const isUrgent = ({ urgency }: Asked, viewer: Viewer, now: Date): RawBuilder<boo
     : between;
 };
 
+/** What a list gives, of one category and each below it by itself: an index has its order within each alone. */
+const ofCategory = (category: string | undefined, list: (among: RawBuilder<boolean>) => RawBuilder<unknown>) =>
+  category === undefined
+    ? list(sql`true`)
+    : sql`(select one.* from category k cross join lateral ${list(sql`l.category_id = k.id`)} one
+        where k.id = ${category} or k.parent_id = ${category})`;
+
 const inFolder = (viewer: Viewer, { folder = 'mine' }: Asked): RawBuilder<boolean> => {
   if (folder === 'all') return sql`true`;
   return folder === 'mine' ? hasTurn(viewer) : sql`l.status = ${folder}`;
@@ -79,9 +86,12 @@ const openOnes = (
 ): RawBuilder<unknown> => {
   const { now, most } = bounds;
   const { rows, seen } = listedFor(viewer);
-  return sql`(select ${placed} from ${rows} where ${seen} and l.priority < 2 and ${which}
+  return ofCategory(
+    asked.category,
+    (among) => sql`(select ${placed} from ${rows} where ${seen} and l.priority < 2 and ${which} and ${among}
       and ${isUrgent(asked, viewer, now)} and ${beyondOpen(parsePlace(asked.after))}
-    order by ${order} limit ${sql.lit(most)})`;
+    order by ${order} limit ${sql.lit(most)})`,
+  );
 };
 
 const closedOnes = (viewer: Viewer, asked: Asked, { most }: Bounds): RawBuilder<unknown> => {
@@ -89,15 +99,19 @@ const closedOnes = (viewer: Viewer, asked: Asked, { most }: Bounds): RawBuilder<
   const at = parsePlace(asked.after);
   const beyond =
     at === undefined || at.priority < 2 ? sql`true` : sql`l.last_message_at <= ${instant(at.written)} and ${later(at)}`;
-  return sql`(select ${placed} from ${rows} where ${seen} and l.priority = 2 and ${beyond}
-    order by l.last_message_at desc, l.id limit ${sql.lit(most)})`;
+  return ofCategory(
+    asked.category,
+    (among) => sql`(select ${placed} from ${rows} where ${seen} and l.priority = 2 and ${among} and ${beyond}
+    order by l.last_message_at desc, l.id limit ${sql.lit(most)})`,
+  );
 };
 
 /** Few among many: those of whom an officer must tell the reporter themselves, open or closed. */
 const byHandOnes = (viewer: Viewer, asked: Asked, { now, most }: Bounds): RawBuilder<unknown> => {
   const { rows, seen } = listedFor(viewer);
+  const among = inCategory('l', asked.category);
   return sql`(select ${placed} from (select id from complaint where by_hand) hand join ${rows} on l.id = hand.id
-    where ${seen} and ${isUrgent(asked, viewer, now)} and ${beyondAll(parsePlace(asked.after))}
+    where ${seen} and ${among} and ${isUrgent(asked, viewer, now)} and ${beyondAll(parsePlace(asked.after))}
     order by ${orderOfAll} limit ${sql.lit(most)})`;
 };
 

@@ -88,6 +88,32 @@ const agrees = async (desk: Desk, db: Kysely<Tables>): Promise<void> => {
   }
 };
 
+/** What is about one of a group, and of nothing else, in the order of the folder. */
+const agreesOf = async (desk: Desk, group: string, among: ReadonlySet<string>): Promise<void> => {
+  for (const who of ['medsos', 'pupkp'] as const)
+    for (const folder of ['mine', 'triage', 'follow-up', 'by-hand', 'closed', 'all'] as const)
+      for (const urgency of ['', '&urgency=late']) {
+        const all = await leaf(desk, who, `folder=${folder}${urgency}`);
+        assert.deepEqual(
+          await leaf(desk, who, `folder=${folder}${urgency}&category=${group}`),
+          all.filter((number) => among.has(number)),
+          `${who} ${folder}${urgency} of ${group}`,
+        );
+      }
+};
+
+/** Every third case, of a group and of two below it by turns; spread by its number. */
+const categorised = async (desk: Desk): Promise<ReadonlySet<string>> => {
+  await desk.pool.query(
+    `insert into category (id, parent_id, name) values ('grup', null, 'Grup'), ('satu', 'grup', 'Satu'), ('dua', 'grup', 'Dua'), ('lain', null, 'Lain')`,
+  );
+  const { rows } = await desk.pool.query<{ number: string; category_id: string }>(
+    `update complaint c set category_id = (array['grup', 'satu', 'dua', 'lain'])[1 + mod(hashtext(c.number) & 3, 4)]
+     where mod(hashtext(c.number) & 7, 8) > 1 returning number, category_id`,
+  );
+  return new Set(rows.filter((row) => row.category_id !== 'lain').map(({ number }) => number));
+};
+
 test('pages and counts are those of every row compared', async (t) => {
   const desk = await givenDesk(t);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: desk.pool }) });
@@ -112,6 +138,9 @@ test('pages and counts are those of every row compared', async (t) => {
   const other = { ...steps.dispose, fields: { ...steps.dispose.fields, leadAgencyId: 'dishub', helpingAgencyIds: [] } };
   await take(desk, called, other);
   await givenCase(desk, 'conveying');
+  const ofGroup = await categorised(desk);
+  assert.ok(ofGroup.size > 20);
+  await agreesOf(desk, 'grup', ofGroup);
   await desk.moveTo(25);
   await addUpCounts(desk.pool);
   assert.equal((await desk.pool.query('select 1 from case_count where cases = 0')).rowCount, 0);

@@ -9,6 +9,7 @@ import { keptTexts, readByAgencies } from '#db/search/read-by-agencies.ts';
 import type { ReadTables } from '#db/queryable.ts';
 import { hasByHand, isTurnOf, seesReporter, visibleTo, type Viewer } from '#db/visible-to.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
+import type { CategoryName } from '../category/category.contract.ts';
 import type { CaseRow } from './inbox.contract.ts';
 
 /** Rows of `id`, `rank` and, where a page can go on from there, `place`. */
@@ -42,6 +43,7 @@ type Row = MaybeClockRow & {
   reporter_name: string | null;
   text: string | null;
   kept: readonly string[] | null;
+  category: CategoryName | null;
 };
 
 export type FoundRow = { id: string; place: string; row: CaseRow };
@@ -68,6 +70,7 @@ const rowOf = (row: Row): CaseRow => {
     suspected: row.danger_suspected,
     mine: row.mine,
     ...(row.held_by === null ? {} : { holder: { userId: row.held_by, name: row.holder_name ?? somebody } }),
+    ...(row.category === null ? {} : { category: row.category }),
   };
 };
 
@@ -103,8 +106,11 @@ export const findCaseRows = async (deps: RowDeps, viewer: Viewer, wanted: Wanted
     with wanted as materialized (${wanted})
     select c.id, wanted.place, c.number, c.version, c.status, ${clockColumns}, c.channel, c.visibility, c.last_message_at,
       c.undelivered_count, c.breach_count, c.level, c.danger_suspected, ${isTurnOf(viewer)} as mine, ${hasByHand()} as by_hand,
-      ${heldPart(viewer)}, ${columns}
-    from wanted join complaint c on c.id = wanted.id left join officer o on o.id = c.held_by ${joins}
+      ${heldPart(viewer)},
+      case when category.id is not null then jsonb_build_object('id', category.id, 'name', category.name, 'nameEn', category.name_en) end as category,
+      ${columns}
+    from wanted join complaint c on c.id = wanted.id left join officer o on o.id = c.held_by
+      left join category on category.id = c.category_id ${joins}
     where ${visibleTo(viewer)} order by wanted.rank`.execute(deps.db);
   const read = seesReporter(viewer) ? rows : await withTheirWords(deps, rows);
   return read.map((row) => ({ id: row.id, place: row.place ?? '', row: rowOf(row) }));

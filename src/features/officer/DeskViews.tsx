@@ -1,4 +1,5 @@
-// The views of who works at this desk: officers, the agencies to which cases go, bodies outside to which reporters are referred, and who is on duty when.
+// The views of who works at this desk: officers, the agencies to which cases go, bodies outside to which reporters are referred, what cases are about,
+// and who is on duty when.
 import type { ReactNode } from 'react';
 import { mayKeep } from '#core/access.ts';
 import { useOfficer } from '#web/session.ts';
@@ -7,7 +8,11 @@ import { Views } from '#web/ui/Views.tsx';
 import './officer.css';
 
 /** Stands above each. */
-export function DeskViews({ current }: { current: 'officers' | 'agencies' | 'outside-bodies' | 'duty' }): ReactNode {
+export function DeskViews({
+  current,
+}: {
+  current: 'officers' | 'agencies' | 'outside-bodies' | 'categories' | 'duty';
+}): ReactNode {
   const { role } = useOfficer();
   const roster = { path: '/petugas/piket', label: text.duty.title, isHere: current === 'duty' };
   const views = [
@@ -15,6 +20,7 @@ export function DeskViews({ current }: { current: 'officers' | 'agencies' | 'out
     { path: '/petugas/perangkat-daerah', label: text.agencies.title, isHere: current === 'agencies' },
     { path: '/petugas/lembaga-luar', label: text.outsideBodies.title, isHere: current === 'outside-bodies' },
     ...(mayKeep(role, 'roster') ? [roster] : []),
+    { path: '/petugas/kategori', label: text.categories, isHere: current === 'categories' },
   ];
   return <Views label={text.agencies.views} views={views} />;
 }

@@ -1,4 +1,5 @@
 // What each question of GeoReport v2 comes to. The order of faults is the one that the specification implies: key, city, category, the rest.
+import type { CategoryService } from '#db/category-services.ts';
 import type { RateWindow } from '#db/rate-window.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import type { CityService, Partner } from '#ports/open311.ts';
@@ -19,7 +20,13 @@ export type Open311Parts = Pick<
 > & { rate: RateWindow };
 
 /** `jurisdiction` in small letters: the one city that answers here. */
-export type Open311Deps = Open311Parts & { jurisdiction: string };
+export type Open311Deps = Open311Parts & {
+  jurisdiction: string;
+  /** Services that cases may be of, also those of which no new report is taken. */
+  named: readonly CityService[];
+  /** Of which a new report becomes a case. */
+  categories: readonly CategoryService[];
+};
 /** `trial`: at the test endpoint, where nothing reaches the desk. `name`: what the address names. */
 export type Asked = { fields: Fields; pictures: Pictures; trial: boolean; name: string };
 
@@ -89,7 +96,10 @@ const makeCase = async (
   const db = deps.database.kysely;
   const { externalId } = report;
   const earlier = externalId === undefined ? undefined : await query.findByReference(db, partner.id, externalId);
-  const { complaintId, isNew } = await takeReport(deps, partner, report, { pictures, earlier });
+  const { complaintId, isNew } = await takeReport(deps, partner, report, {
+    ...{ pictures, earlier },
+    category: deps.categories.find(({ service }) => service.code === report.service.code),
+  });
   const again = isNew && earlier !== undefined ? ' external_id itu sudah dipakai laporan lain; keduanya disimpan.' : '';
   return { number: await query.getNumber(db, complaintId), token: await query.findToken(db, complaintId), again };
 };
@@ -125,7 +135,7 @@ export const token: Handler = async ({ database, jurisdiction }, { fields, trial
 
 const seenRequests = async (deps: Open311Deps, asked: Asked, wanted: query.Wanted): Promise<Answer311> => {
   const db = deps.database.kysely;
-  const all = deps.open311.services;
+  const all = deps.named;
   const element = asked.trial
     ? view.viewTrials(await query.findTrials(db, onlookerOf(deps, asked), wanted), all)
     : view.viewRequests(await query.findRequests(db, onlookerOf(deps, asked), wanted), all);

@@ -1,6 +1,7 @@
 // Open311 GeoReport v2 over HTTP: production and, below `test`, a place to try. Whatever goes wrong is told in the format that was asked for.
 import multipart from '@fastify/multipart';
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
+import { findCategoryServices, servicesBeside } from '#db/category-services.ts';
 import { storable } from '#db/rows.ts';
 import { tellError } from '#http/log.ts';
 import { findFormat, sendAnswer, wrong, type Answer311 } from './answer.ts';
@@ -81,10 +82,23 @@ const posts: readonly [string, Handler][] = [
 
 const perMinute = { config: { rateLimit: { max: 300, timeWindow: 60_000 } } } as const;
 
+/** The city's list as it is now: what may be reported, and what reports of before are called. */
+const withCategories = async (deps: Open311Deps): Promise<Open311Deps> => {
+  const categories = await findCategoryServices(deps.database.kysely);
+  const declared = deps.open311.services;
+  const offered = categories.filter((one) => one.offered);
+  return {
+    ...deps,
+    open311: { ...deps.open311, services: servicesBeside(declared, offered) },
+    named: servicesBeside(declared, categories),
+    categories: offered,
+  };
+};
+
 const serve = (scope: FastifyInstance, deps: Open311Deps): void => {
   const answer = (handler: Handler, trial: boolean) => async (request: FastifyRequest) => {
     if (findFormat(request.url) === undefined) return notThere();
-    const now = await served(deps);
+    const now = await withCategories(await served(deps));
     return handler(now, { ...(await sent(request, now)), trial, name: nameIn(request) });
   };
   const route = (method: 'GET' | 'POST', url: string, handler: Handler, trial: boolean): void => {
@@ -129,7 +143,7 @@ export const open311Routes = async (app: FastifyInstance, deps: Open311Parts): P
         return sendAnswer(reply, answer);
       });
       scope.setNotFoundHandler((_request, reply) => sendAnswer(reply, notThere()));
-      serve(scope, { ...deps, jurisdiction: jurisdictionOf(deps) });
+      serve(scope, { ...deps, jurisdiction: jurisdictionOf(deps), named: [], categories: [] });
     },
     { prefix: '/open311/v2' },
   );

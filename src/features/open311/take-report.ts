@@ -2,6 +2,7 @@
 // Must let no name or number out into the message, the stored payload or the reporter's label.
 import { createHmac } from 'node:crypto';
 import type { PartnersReport } from '#app/take-from-partner.ts';
+import type { CategoryService } from '#db/category-services.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import type { Partner } from '#ports/open311.ts';
 import type { ServiceRequest } from '#ports/cases.ts';
@@ -35,12 +36,15 @@ const requestOf = (deps: TakeDeps, partner: Partner, report: Report, threadKey: 
   };
 };
 
-/** As the door takes it. `earlier`: a case whose id another report used again. */
+/** `earlier`: a case whose id another report used again. `category`: of the city's list, where the service is one of it. */
+type Beside = { pictures: Pictures; earlier: string | undefined; category: CategoryService | undefined };
+
+/** As the door takes it. */
 const toldOf = (
   deps: TakeDeps,
   partner: Partner,
   report: Report,
-  { pictures, earlier }: { pictures: Pictures; earlier: string | undefined },
+  { pictures, earlier, category }: Beside,
 ): PartnersReport => {
   const now = deps.clock.now();
   const key = reportKey(partner, report, pictures) ?? deps.ids.uuid();
@@ -55,6 +59,9 @@ const toldOf = (
     ...(externalId === undefined ? {} : { old: { external: externalId, text: report.text } }),
     payload: { id: key, account, label, text, at: now, thread: key, media: report.media, joins: {} },
     request: requestOf(deps, partner, report, key),
+    ...(category === undefined
+      ? {}
+      : { category: { categoryId: category.id, categoryName: category.service.name, usually: category.level } }),
   };
 };
 
@@ -63,5 +70,5 @@ export const takeReport = (
   deps: TakeDeps,
   partner: Partner,
   report: Report,
-  beside: { pictures: Pictures; earlier: string | undefined },
+  beside: Beside,
 ): Promise<{ complaintId: string; isNew: boolean }> => deps.doors.takeReport(toldOf(deps, partner, report, beside));

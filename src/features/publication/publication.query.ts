@@ -23,10 +23,11 @@ type Row = {
 /** Asks for no right: only for routes of Admin Pusat and the team lead, who see every case. */
 export const findPublication = async (db: ReadTables, number: string): Promise<PublishedCase | undefined> => {
   const { rows } = await sql<Row>`
-    select c.id, c.state, coalesce(p.listed, false) as listed, coalesce(p.service_code, s.service_code, 'umum') as service_code,
+    select c.id, c.state, coalesce(p.listed, false) as listed, coalesce(p.service_code, s.service_code, nullif(k.service_code, ''), 'umum') as service_code,
       coalesce(p.summary, '') as summary, coalesce(p.point, 'near') as point, s.lat, s.long, p.published_at as at, o.name as by
     from complaint c left join case_publication p on p.complaint_id = c.id
     left join service_request s on s.complaint_id = c.id
+    left join category k on k.id = c.category_id
     left join officer o on o.id::text = p.published_by
     where c.number = ${number}`.execute(db);
   const [row] = rows;

@@ -1,5 +1,6 @@
 // Which cases Open311 lists, and with which words: decided by Admin Pusat or the team's lead.
 import type { FastifyInstance } from 'fastify';
+import { findCategoryServices, servicesBeside } from '#db/category-services.ts';
 import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf, sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
@@ -19,7 +20,10 @@ const noteOf = ({ listed, summary }: PublicationBody, category: string): string 
  */
 export const publicationRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const { database, doors, clock, open311 } = deps;
-  const services = open311.services.filter(({ type }) => type !== 'blackbox');
+  const findServices = async () => {
+    const categories = await findCategoryServices(database.kysely);
+    return servicesBeside(open311.services, categories).filter(({ type }) => type !== 'blackbox');
+  };
   const preHandler = requireOfficer('admin-pusat', 'team-lead');
   app.get<{ Params: PublicationParams }>(
     '/api/v1/cases/:number/publication',
@@ -27,6 +31,7 @@ export const publicationRoutes = (app: FastifyInstance, deps: FeatureDeps): void
     async (request, reply) => {
       const found = await findPublication(database.kysely, request.params.number);
       if (found === undefined) return sendProblem(reply, 'no-such-case');
+      const services = await findServices();
       return { ...found, services: services.map(({ code, name }) => ({ code, name })) };
     },
   );
@@ -38,7 +43,7 @@ export const publicationRoutes = (app: FastifyInstance, deps: FeatureDeps): void
       if (found === undefined) return sendProblem(reply, 'no-such-case');
       const { point = 'near' } = request.body;
       const publication = { ...request.body, point, summary: request.body.summary.trim() };
-      const service = services.find(({ code }) => code === publication.serviceCode);
+      const service = (await findServices()).find(({ code }) => code === publication.serviceCode);
       // To take a case back must always be possible, above all where its words should not have gone out.
       if (publication.listed && service === undefined) return sendProblem(reply, 'unknown-service');
       if (publication.listed && (await doors.tellsOfReporter(found, publication.summary)))

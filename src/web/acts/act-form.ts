@@ -27,6 +27,8 @@ export type ActFacts = {
   /** Why nothing leaves through the city's account now. */
   held?: { untilAt?: string; reason?: string };
   agencies: readonly Agency[];
+  /** What the case is about, and to which agency such cases usually go; absent while nobody said. */
+  category?: { name: string; agencyId: string };
   templates: readonly Template[];
   messages: readonly { id: string; text: string }[];
   identityFields: readonly IdentityField[];

@@ -39,6 +39,13 @@ export const acts: Same<typeof indonesian> = {
     done: 'Priority saved.',
     lead: 'Sets the order in every list. The deadlines of the steps stay as they are.',
   },
+  Categorise: {
+    button: 'Choose a category',
+    title: 'Choose the complaint’s category',
+    send: 'Save category',
+    done: 'Category saved.',
+    lead: 'Decides which agency is suggested and by what lists are narrowed. Steps and deadlines stay as they are, and the reporter is not told.',
+  },
   DivertToEmergency: {
     button: 'Divert to emergency',
     title: 'Divert to the emergency services',

@@ -22,6 +22,13 @@ const fields: Readonly<Record<string, string>> = {
   web: 'web page',
   hours: 'hours',
   answer: 'answer',
+  nameEn: 'English name',
+  level: 'priority',
+  words: 'words',
+  questions: 'questions',
+  serviceCode: 'service code',
+  state: 'state',
+  parentId: 'group',
   resting: 'resting',
 };
 
@@ -106,6 +113,8 @@ const sentences: ActSentences = {
   RosterCopied: (act) =>
     `copied the roster of the week of ${act.from} to that of ${act.to} (${String(act.turns)} turns)`,
   ShareOutChosen: (act) => `changed how new cases are shared out: ${shareOutWays[act.way]}`,
+  CategoryAdded: (act) => `added category ${act.name}`,
+  CategoryChanged: (act) => `changed category ${act.name}: ${listed(act.changed)}`,
   TemplateAdded: (act, naming) => `made template ${naming.template(act.templateId)}`,
   TemplateChanged: (act, naming) => `changed template ${naming.template(act.templateId)}: ${listed(act.changed)}`,
   TemplateRemoved: (act, naming) => `deleted template ${naming.template(act.templateId)}`,
@@ -172,6 +181,8 @@ export const administration: Same<typeof indonesian> = {
     RosterChanged: 'Roster set',
     RosterCopied: 'Roster copied',
     ShareOutChosen: 'Sharing out changed',
+    CategoryAdded: 'Category added',
+    CategoryChanged: 'Category changed',
     TemplateAdded: 'Template made',
     TemplateChanged: 'Template changed',
     TemplateRemoved: 'Template deleted',

@@ -5,6 +5,14 @@ import { counted } from './counted.ts';
 
 /** Instants, names and numbers are handed in as words, ready to be read. */
 export const caseText: Same<typeof indonesian> = {
+  category: {
+    label: 'Category of the complaint',
+    suggested: 'Suggested categories:',
+    suggestedHint: 'Suggested by the reporter’s words, not confirmed by an officer. One press saves it.',
+    choose: 'Choose a category',
+    change: 'Change category',
+    ask: (questions) => `Ask: ${questions}`,
+  },
   back: 'List',
   reported: (at) => `reported ${at}`,
   stepOf: (row, of) => `Step ${String(row)} of ${String(of)}`,

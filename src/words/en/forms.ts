@@ -187,6 +187,9 @@ export const forms: Same<typeof indonesian> = {
       'Their private messages on the other channel will go to the open complaint. It can be taken back at any time.',
     which: 'Join to take back',
   },
+  category: 'Category',
+  categoryHint: 'The operator and the team lead keep the list, on the screen of officers.',
+  byCategory: (category) => `Suggested by the category ${category}:`,
   outsideBody: 'Body in charge',
   outsideBodyHint: 'The operator and the team lead keep the list, on the screen of officers.',
   where: {

@@ -119,6 +119,8 @@ const sentences: EventSentences = {
   IdentityWaived: (event) => `The complaint goes on without an identity: ${waived[event.why]}.`,
   PrivacyChosen: (event) => `The report is now ${sp4n.privacies[event.privacy].label.toLowerCase()}.`,
   PrioritySet: (event) => `The priority is now ${levels[event.level]}.`,
+  Categorised: ({ categoryName, level }) =>
+    `Category: ${categoryName}${level === undefined ? '' : `, with the ${levels[level]} priority that is usual for it`}.`,
   DivertedToEmergency: () => 'The reporter was diverted to the emergency services.',
   IdentityRevealed: (event) => `The reporter’s identity was opened. Reason: ${event.reason}`,
   PersonalDataPublished: (event) =>

@@ -22,6 +22,7 @@ const deeds: Deeds = {
   IdentityWaived: 'went on without an identity',
   PrivacyChosen: 'changed the openness of the report',
   PrioritySet: 'changed the priority',
+  Categorised: ({ categoryName }) => `put it into the category ${categoryName}`,
   DivertedToEmergency: 'diverted the reporter to the emergency services',
   IdentityRevealed: 'opened the reporter’s identity',
   PersonalDataPublished: 'published personal data',

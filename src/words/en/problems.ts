@@ -92,6 +92,22 @@ export const problems: Same<typeof indonesian> = {
     title: 'That officer no longer works at the desk.',
     detail: 'Choose another: only active admins of Medsos and Pusat and team leads can hold cases.',
   },
+  'unknown-category': {
+    title: 'That category is not on the list, or is no longer offered.',
+    detail: 'Choose another, or ask the operator or the team lead to add it under Officers, Categories.',
+  },
+  'category-parent': {
+    title: 'That group cannot be used.',
+    detail: 'Choose a group of the first level; a category with others below it cannot go into another group.',
+  },
+  'service-code-taken': {
+    title: 'Another category has that service code.',
+    detail: 'Write another code, or leave it empty.',
+  },
+  'categories-not-accepted': {
+    title: 'The file of categories was not accepted, and nothing was changed.',
+    detail: 'Mend the row, then upload it again.',
+  },
   'unknown-agency': { title: 'There is no such agency.', detail: 'Choose one from the list of agencies.' },
   timeout: { title: 'The request took too long to arrive.', detail: 'Check your connection and try again.' },
   'too-large': { title: 'This is too large.', detail: 'Make the file smaller and send it again.' },

@@ -41,6 +41,13 @@ export const acts = {
     done: 'Prioritas disimpan.',
     lead: 'Menentukan urutan di semua daftar. Tenggat langkah tidak berubah.',
   },
+  Categorise: {
+    button: 'Pilih kategori',
+    title: 'Pilih kategori aduan',
+    send: 'Simpan kategori',
+    done: 'Kategori disimpan.',
+    lead: 'Menentukan usulan perangkat daerah dan saringan daftar. Langkah dan tenggat tidak berubah, dan pelapor tidak diberi tahu.',
+  },
   DivertToEmergency: {
     button: 'Alihkan ke darurat',
     title: 'Alihkan ke layanan darurat',

@@ -11,6 +11,14 @@ const fields = {
 /** Instants, names and numbers are handed in as words, ready to be read. */
 export const caseText = {
   back: 'Daftar',
+  category: {
+    label: 'Kategori aduan',
+    suggested: 'Usulan kategori:',
+    suggestedHint: 'Usulan dari kata-kata pelapor, belum dipastikan petugas. Sekali tekan menyimpannya.',
+    choose: 'Pilih kategori',
+    change: 'Ubah kategori',
+    ask: (questions: string): string => `Tanyakan: ${questions}`,
+  },
   reported: (at: string): string => `dilaporkan ${at}`,
   stepOf: (row: number, of: number): string => `Langkah ${String(row)} dari ${String(of)}`,
   closedAt: (at: string): string => `Ditutup ${at}`,

@@ -186,6 +186,9 @@ export const forms = {
     meaning: 'Pesan pribadinya di kanal lain akan masuk ke aduan yang masih terbuka. Dapat dibatalkan kapan saja.',
     which: 'Gabungan yang dibatalkan',
   },
+  category: 'Kategori',
+  categoryHint: 'Daftarnya dijaga operator dan ketua tim, di layar Petugas.',
+  byCategory: (category: string): string => `Usulan menurut kategori ${category}:`,
   outsideBody: 'Lembaga yang berwenang',
   outsideBodyHint: 'Daftarnya dijaga operator dan ketua tim, di layar Petugas.',
   where: {

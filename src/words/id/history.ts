@@ -117,6 +117,8 @@ const sentences: EventSentences = {
   IdentityWaived: (event) => `Aduan diteruskan tanpa identitas: ${waived[event.why]}.`,
   PrivacyChosen: (event) => `Keterbukaan laporan menjadi ${sp4n.privacies[event.privacy].label.toLowerCase()}.`,
   PrioritySet: (event) => `Prioritas menjadi ${levels[event.level]}.`,
+  Categorised: ({ categoryName, level }) =>
+    `Kategori: ${categoryName}${level === undefined ? '' : `, dengan prioritas ${levels[level]} yang biasa baginya`}.`,
   DivertedToEmergency: () => 'Pelapor dialihkan ke layanan darurat.',
   IdentityRevealed: (event) => `Identitas pelapor dibuka. Alasan: ${event.reason}`,
   PersonalDataPublished: (event) =>

@@ -25,6 +25,7 @@ const deeds: Deeds = {
   IdentityWaived: 'meneruskan tanpa identitas',
   PrivacyChosen: 'mengubah keterbukaan laporan',
   PrioritySet: 'mengubah prioritas',
+  Categorised: ({ categoryName }) => `memberinya kategori ${categoryName}`,
   DivertedToEmergency: 'mengalihkan pelapor ke layanan darurat',
   IdentityRevealed: 'membuka identitas pelapor',
   PersonalDataPublished: 'menerbitkan data pribadi',

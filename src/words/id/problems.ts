@@ -106,6 +106,22 @@ export const problems = {
     title: 'Petugas itu tidak lagi bertugas di meja aduan.',
     detail: 'Pilihlah yang lain: hanya Admin Medsos, Admin Pusat, dan ketua tim yang aktif dapat memegang aduan.',
   },
+  'unknown-category': {
+    title: 'Kategori itu tidak ada dalam daftar, atau tidak ditawarkan lagi.',
+    detail: 'Pilihlah yang lain, atau minta operator atau ketua tim menambahkannya di Petugas, Kategori.',
+  },
+  'category-parent': {
+    title: 'Kelompok itu tidak bisa dipakai.',
+    detail: 'Pilihlah kelompok dari tingkat pertama; kategori yang punya isi tidak bisa dimasukkan ke kelompok lain.',
+  },
+  'service-code-taken': {
+    title: 'Kode layanan itu sudah dipakai kategori lain.',
+    detail: 'Tulislah kode lain, atau kosongkan.',
+  },
+  'categories-not-accepted': {
+    title: 'Berkas kategori belum bisa diterima, dan tidak ada yang diubah.',
+    detail: 'Perbaiki barisnya, lalu unggah lagi.',
+  },
   'unknown-agency': { title: 'Perangkat daerah itu tidak dikenal.', detail: 'Pilihlah dari daftar perangkat daerah.' },
   timeout: { title: 'Permintaan terlalu lama terkirim.', detail: 'Periksa sambungan internet Anda lalu ulangi.' },
   'too-large': { title: 'Kiriman terlalu besar.', detail: 'Perkecil berkasnya lalu kirim lagi.' },

@@ -4,6 +4,7 @@ import type { CommandOf } from '../command.ts';
 import type { ComplaintEvent } from '../event.ts';
 import { accepted, isBlank, momentOf, originOf, refused, type Decision } from '../decision.ts';
 import { isReporterKnown } from '../identity-known.ts';
+import { levelOf } from '../priority.ts';
 import { published } from '../publishing.ts';
 import type { StateFor } from '../act-table.ts';
 import { withoutIdentity } from './without-identity.ts';
@@ -11,7 +12,7 @@ import { withoutIdentity } from './without-identity.ts';
 /** What is so already needs no saying, except where words of danger wait for an officer's. */
 const setPriority = ({ file }: StateFor<'SetPriority'>, command: CommandOf<'SetPriority'>): Decision => {
   const { level } = command;
-  return file.danger === undefined && level === (file.priority ?? 'normal')
+  return file.danger === undefined && level === levelOf(file)
     ? refused('already-recorded')
     : accepted({ ...momentOf(file, command), type: 'PrioritySet', level });
 };

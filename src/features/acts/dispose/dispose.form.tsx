@@ -1,13 +1,34 @@
 // Gives the case to the agency that answers for it.
 import type { ReactNode } from 'react';
 import { text } from '#words/console.ts';
+import { Button } from '#web/ui/Button.tsx';
 import { Choices } from '#web/ui/Choices.tsx';
 import { Select } from '#web/ui/Field.tsx';
 import { problemWords, type ActForm } from '#web/acts/act-form.ts';
 import type { Entered } from '#web/acts/act-values.ts';
 import { plainAct } from '#web/acts/plain-act.ts';
 import { WordsField } from '#web/acts/WordsField.tsx';
+import '#web/acts/kinds.css';
 import { Dispose } from './dispose.contract.ts';
+
+/** Never chosen by itself: says why, and waits for a press. Nothing where that agency takes no cases now. */
+function UsualAgency({ form }: { form: ActForm<Entered<typeof Dispose>> }): ReactNode {
+  const { agencies, category } = form.facts;
+  const usual = agencies.find(({ id }) => id === category?.agencyId);
+  if (category === undefined || usual === undefined) return null;
+  return (
+    <p className="kinds">
+      <span className="meta">{text.forms.byCategory(category.name)}</span>
+      <Button
+        className="kind"
+        aria-pressed={form.values.leadAgencyId === usual.id}
+        onClick={() => form.set({ leadAgencyId: usual.id })}
+      >
+        {usual.shortName}
+      </Button>
+    </p>
+  );
+}
 
 function DisposeForm({ form }: { form: ActForm<Entered<typeof Dispose>> }): ReactNode {
   const { agencies } = form.facts;
@@ -23,6 +44,7 @@ function DisposeForm({ form }: { form: ActForm<Entered<typeof Dispose>> }): Reac
         error={problemWords(form.problems.leadAgencyId)}
         onChange={(event) => form.set({ leadAgencyId: event.target.value })}
       />
+      <UsualAgency form={form} />
       <WordsField
         form={form}
         name="instruction"

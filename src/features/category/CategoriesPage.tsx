@@ -1,0 +1,153 @@
+// The city's categories as a tree: what is usual for each, changing that, and all of them as a file.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { CircleCheck, Download, FileUp, Moon, Pencil, Plus, Tag } from 'lucide-react';
+import { useId, useState, type ReactNode } from 'react';
+import { branchesOf } from '#core/category-tree.ts';
+import type { AgencyStandings } from '#features/agency/agency.contract.ts';
+import { DeskViews } from '#features/officer/DeskViews.tsx';
+import { failureWords, getJson, sendFile } from '#web/api.ts';
+import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
+import { Banner } from '#web/ui/Banner.tsx';
+import { Button } from '#web/ui/Button.tsx';
+import { Badge } from '#web/ui/Marks.tsx';
+import { Page } from '#web/ui/Page.tsx';
+import type { CategoriesAnswer, CategoriesImported, CategoryRow } from './category.contract.ts';
+import { CategoryEditor, type KnownAgency } from './CategoryEditor.tsx';
+import { categoryWords } from './use-categories.tsx';
+import './category.css';
+
+const words = late.categories;
+
+type CardProps = { category: CategoryRow; agencies: readonly KnownAgency[]; onEdit: (category: CategoryRow) => void };
+
+function State({ state }: Pick<CategoryRow, 'state'>): ReactNode {
+  if (state === 'offered') return null;
+  return (
+    <Badge look={state === 'resting' ? 'soon' : 'neutral'} sign={state === 'resting' ? Moon : CircleCheck}>
+      {words.states[state]}
+    </Badge>
+  );
+}
+
+function CategoryLine({ category, agencies, onEdit }: CardProps): ReactNode {
+  const { agencyId, level, serviceCode } = category;
+  const agency = agencies.find(({ id }) => id === agencyId)?.shortName ?? words.unknownAgency(agencyId);
+  const facts = [
+    ...(agencyId === '' ? [] : [words.usually(agency)]),
+    ...(level === 'high' ? [words.pressing] : []),
+    ...(serviceCode === '' ? [] : [words.code(serviceCode)]),
+  ];
+  return (
+    <div className="officer-head">
+      <span className="officer-words">
+        <strong>{categoryWords(category)}</strong>
+        <span className="meta">{facts.join(', ')}</span>
+      </span>
+      <State state={category.state} />
+      <Button onClick={() => onEdit(category)} aria-label={words.editOf(categoryWords(category))}>
+        <Pencil size={16} aria-hidden />
+        {words.edit}
+      </Button>
+    </div>
+  );
+}
+
+/** All of a file, or none of it: what is wrong is told by its row. */
+function FileWays(): ReactNode {
+  const id = useId();
+  const client = useQueryClient();
+  const sending = useMutation({
+    mutationFn: (file: File) => sendFile<CategoriesImported>('/api/v1/categories/file', file),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['categories'] }),
+  });
+  return (
+    <>
+      <div className="line">
+        <a className="button button-secondary" href="/api/v1/categories.csv" download>
+          <Download size={18} aria-hidden />
+          {words.download}
+        </a>
+        <span className="button button-secondary category-file">
+          <FileUp size={18} aria-hidden />
+          <label htmlFor={id}>{words.upload}</label>
+          <input
+            id={id}
+            type="file"
+            accept=".csv,.tsv,.txt,.xlsx"
+            disabled={sending.isPending}
+            onChange={({ target }) => {
+              const [picked] = target.files ?? [];
+              target.value = '';
+              if (picked !== undefined) sending.mutate(picked);
+            }}
+          />
+        </span>
+      </div>
+      {sending.isError && (
+        <Banner kind="late" alert>
+          {failureWords(sending.error)}
+        </Banner>
+      )}
+      {sending.data !== undefined && (
+        <Banner kind="ok">{words.imported(sending.data.added, sending.data.changed)}</Banner>
+      )}
+    </>
+  );
+}
+
+const useKnownAgencies = (): readonly KnownAgency[] =>
+  useQuery({
+    queryKey: ['agencies', 'standing'],
+    queryFn: ({ signal }) => getJson<AgencyStandings>('/api/v1/agencies/standing', signal),
+  }).data?.agencies.filter(({ endedAt }) => endedAt === undefined) ?? [];
+
+/** The screen of categories. */
+export function CategoriesPage(): ReactNode {
+  const [edited, setEdited] = useState<Partial<CategoryRow>>();
+  const agencies = useKnownAgencies();
+  const found = useQuery({
+    queryKey: ['categories'],
+    queryFn: ({ signal }) => getJson<CategoriesAnswer>('/api/v1/categories', signal),
+  });
+  const categories = found.data?.categories ?? [];
+  return (
+    <Page
+      title={text.categories}
+      lead={words.lead}
+      asked={found}
+      act={
+        <Button look="primary" onClick={() => setEdited({})}>
+          <Plus size={18} aria-hidden />
+          {words.add}
+        </Button>
+      }
+    >
+      <DeskViews current="categories" />
+      <FileWays />
+      <ul className="officer-list">
+        {branchesOf(categories).map(({ top, below }) => (
+          <li key={top.id} className="panel officer-card">
+            <CategoryLine category={top} agencies={agencies} onEdit={setEdited} />
+            <ul className="category-branch">
+              {below.map((category) => (
+                <li key={category.id}>
+                  <Tag size={16} aria-hidden />
+                  <CategoryLine category={category} agencies={agencies} onEdit={setEdited} />
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      {edited !== undefined && (
+        <CategoryEditor
+          category={edited}
+          tops={categories.filter(({ id, parentId }) => parentId === '' && id !== edited.id)}
+          agencies={agencies}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
+    </Page>
+  );
+}
