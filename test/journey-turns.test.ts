@@ -140,10 +140,16 @@ test('opened again by the reporter: with a reason, once, within seven days', asy
   const number = await givenCase(desk, 'closed');
   assert.equal((await reopens(desk, number, '')).statusCode, 422);
   assert.equal((await reopens(desk, number, 'Masih berlubang')).statusCode, 303);
-  const { status, messages } = await desk.page('pusat', number);
-  assert.equal(status, 'coordination');
-  assert.ok(messages.some(({ text }) => text === 'Masih berlubang'));
-  await desk.does('pusat', number, 'AnswerDirectly', { publicText: 'Sudah diperbaiki.' });
+  for (const who of ['pusat', 'pupkp'] as const) {
+    const { status, messages } = await desk.page(who, number);
+    assert.equal(status, 'follow-up');
+    assert.ok(
+      messages.some(({ text }) => text === 'Masih berlubang'),
+      who,
+    );
+  }
+  await take(desk, number, steps.report);
+  await desk.does('pusat', number, 'ConveyResult', { publicText: 'Sudah diperbaiki.' });
   while ((await desk.deliver()) > 0);
   await reopens(desk, number, 'Sekali lagi');
   assert.equal((await desk.page('pusat', number)).status, 'closed');

@@ -81,7 +81,7 @@ suite('opened again', () => {
 
   test('not without a reason, not twice, not after its days; and then no word is kept', async () => {
     const message = { messageId: 'm-1', digest: 'd' };
-    const again = [acts.reopen(9, { by: people.reporter, message }), acts.answerDirectly(10)];
+    const again = [acts.reopen(9, { by: people.reporter, message }), acts.fieldResult(10), acts.convey(10)];
     const twice = [...upTo.closed, ...again, acts.delivered(11, { effectKey: 'effect-2' })];
     for (const [history, text, now, refusal] of [
       [upTo.closed, '  ', at(9), 'reason-missing'],

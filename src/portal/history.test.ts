@@ -233,7 +233,8 @@ suite('the answer that is shown', () => {
     const again = [
       ...upTo.closed,
       acts.reopen(9, { by: people.reporter, message, reason: '' }),
-      acts.answerDirectly(10, { publicText: 'Sekarang betul-betul selesai' }),
+      acts.fieldResult(10),
+      acts.convey(10, { publicText: 'Sekarang betul-betul selesai' }),
     ];
     assert.deepEqual(answerOf(played(again).events), { at: at(10), text: 'Sekarang betul-betul selesai' });
   });

@@ -38,5 +38,10 @@ test('what was not needed is told apart from what is to come', () => {
 test('a case opened again has its later steps before it once more', () => {
   const message = { messageId: 'message-9', digest: 'digest-9' };
   const again = [...upTo.closed, acts.reopen(9, { by: people.reporter, message })];
-  assert.equal(standingsOf(again, 9), 'done done now ahead ahead ahead');
+  assert.equal(standingsOf(again, 9), 'done done done done now ahead');
+  const direct = [...upTo.coordination, acts.answerDirectly(3), acts.delivered(4)];
+  assert.equal(
+    standingsOf([...direct, acts.reopen(9, { by: people.reporter, message })], 9),
+    'done done now ahead ahead ahead',
+  );
 });

@@ -173,7 +173,7 @@ suite('a closed case', () => {
   test('that its reporter had opened again stands where its clock runs', () => {
     const message = { messageId: 'message-9', digest: 'digest-9' };
     const again = [...upTo.closed, acts.reopen(9, { by: people.reporter, message, reason: '' })];
-    assert.deepEqual([nowAt(again, 9).sentence, nowAt(again, 9).dueAt], [id.coordination, at(33)]);
+    assert.deepEqual([nowAt(again, 9).sentence, nowAt(again, 9).dueAt], [id.agency('Dinas Pekerjaan Umum'), at(33)]);
   });
 });
 

@@ -108,7 +108,7 @@ suite('a case’s road', () => {
     const again = [...upTo.closed, acts.reopen(9, { by: people.reporter, message, reason: '' })];
     assert.deepEqual(
       words(again, 9).map((line) => line.split(' ')[0]),
-      ['Laporan', 'Identitas', '3', '4', '5', '6'],
+      ['Laporan', 'Identitas', 'Jawaban', 'Dicatat', '5', '6'],
     );
   });
 });

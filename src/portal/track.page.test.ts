@@ -105,7 +105,8 @@ suite('opening a case again', () => {
     const twice = [
       ...done,
       acts.reopen(9, { by: people.reporter, message, reason: '' }),
-      acts.answerDirectly(10),
+      acts.fieldResult(10),
+      acts.convey(10),
       acts.delivered(11, { effectKey: 'effect-2' }),
     ];
     assert.match(text(twice, { hours: 12 }), /Selesai\. Jawabannya sudah kami sampaikan/);

@@ -72,7 +72,7 @@ test('a report is verified, followed up, answered and told about; “not done”
 
   await control('POST', `sp4n-lapor/reports/${id}/feedback`, { content: 'Belum selesai, ubinnya lepas lagi.' });
   await aMinuteLater(desk);
-  const again = await shows(number, ({ status }) => status === 'coordination');
+  const again = await shows(number, ({ status }) => status === 'follow-up');
   assert.ok(written(again).some(({ text }) => text.startsWith('Belum selesai')));
   assert.ok(again.timeline.some(({ event }) => event.type === 'CaseReopened' && event.cause === 'reporter'));
   const reopened = await stands(desk, id, ({ told }) => told.length === 5);

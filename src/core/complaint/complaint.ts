@@ -242,6 +242,8 @@ export type Complaint =
       reason: CloseReason;
       askedAt?: Instant;
       rating?: 1 | 2 | 3 | 4 | 5;
+      /** Who did the work that was told: opened again, it is theirs. Absent of any other end. */
+      disposition?: Disposition;
     };
 
 /** Where a case stands; `none` before its first event. */

@@ -154,6 +154,7 @@ const elsewhere: Record<string, { history: readonly Command[]; changes: Partial<
         'status: closed → triage',
         'closedAt gone',
         'reason gone',
+        'disposition gone',
         'clock = step:ask-identity openedAt:@0 limitMs:2 h dueAt:@2 warnedPercent:0',
       ],
       Rated: ['rating = 5'],

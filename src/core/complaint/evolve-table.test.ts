@@ -106,7 +106,6 @@ const expected: Record<EventType, string[]> = {
     'clock gone',
     'direct gone',
     'result gone',
-    'disposition gone',
     'sends gone',
     'closedAt = @8',
     'reason = conveyed',

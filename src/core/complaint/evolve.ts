@@ -32,9 +32,9 @@ const conveying = (state: Existing, file: CaseFile, clock: Clock): Existing => {
 const dispositionOf = ({ disposition }: { disposition?: Disposition }): { disposition?: Disposition } =>
   disposition === undefined ? {} : { disposition };
 
-/** Sent back, or promised for a later day: the same agencies have it again, and have yet to read why. */
+/** Sent back, promised for a later day or opened again: the same agencies have it again, and have yet to read why. */
 const following = (state: Existing, file: CaseFile, clock: Clock): Existing => {
-  const before = state.status === 'conveying' ? state.disposition : undefined;
+  const before = state.status === 'conveying' || state.status === 'closed' ? state.disposition : undefined;
   const again = before === undefined ? {} : { disposition: { ...before, acknowledgedBy: [] } };
   return { status: 'follow-up', file, clock, ...again };
 };
@@ -128,7 +128,8 @@ const returned = (state: Existing, reason: Words): Existing =>
 const closed = (state: Existing, { at, reason }: RecordedOf<'CaseClosed'>): Existing => {
   if (state.status === 'closed') return state;
   const asked = state.status === 'awaiting-identity' ? { askedAt: state.askedAt } : {};
-  return { status: 'closed', file: state.file, closedAt: at, reason, ...asked };
+  const told = state.status === 'conveying' && reason === 'conveyed' ? dispositionOf(state) : {};
+  return { status: 'closed', file: state.file, closedAt: at, reason, ...asked, ...told };
 };
 
 const same = (state: Existing): Existing => state;

@@ -35,7 +35,8 @@ const histories: Record<string, readonly Command[]> = {
   twice: [
     ...upTo.closed,
     acts.reopen(9, reason),
-    acts.answerDirectly(10),
+    acts.fieldResult(10),
+    acts.convey(10),
     acts.delivered(11, { effectKey: 'effect-2' }),
     acts.joinReporter(12),
   ],

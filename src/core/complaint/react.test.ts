@@ -68,7 +68,14 @@ test('who hears of what', () => {
     'admin-medsos delivery-failed',
     'admin-pusat delivery-failed',
   ]);
-  assert.deepEqual(told(upTo.closed, acts.reopen(9)), ['admin-medsos reopened', 'admin-pusat reopened']);
+  assert.deepEqual(told(upTo.closed, acts.reopen(9)), [
+    'admin-medsos reopened',
+    'admin-pusat reopened',
+    'admin-agency dpupkp reopened',
+    'admin-agency dlh reopened',
+  ]);
+  const direct = [...upTo.coordination, acts.answerDirectly(3), acts.delivered(4)];
+  assert.deepEqual(told(direct, acts.reopen(9)), ['admin-medsos reopened', 'admin-pusat reopened']);
 });
 
 test('the clock tells whoever the step waits for, then the ladder', () => {

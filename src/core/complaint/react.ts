@@ -35,9 +35,11 @@ const partiesOf = ({ disposition }: { disposition?: Disposition }): string[] =>
 
 const agenciesOf = (state: Existing): string[] => (state.status === 'follow-up' ? partiesOf(state) : []);
 
-/** The agencies whose work is to be told. */
+/** The agencies whose work is to be told, or was. */
 const workedOn = (state: Existing, what: NotifyEffect['what']): NotifyEffect[] =>
-  state.status === 'conveying' ? partiesOf(state).map((id) => tell('admin-agency', what, id)) : [];
+  state.status === 'conveying' || state.status === 'closed'
+    ? partiesOf(state).map((id) => tell('admin-agency', what, id))
+    : [];
 
 const tellAgencies = (state: Existing, what: NotifyEffect['what']): NotifyEffect[] =>
   agenciesOf(state).map((id) => tell('admin-agency', what, id));
@@ -245,6 +247,7 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   ],
   CaseReopened: (state, { message }) => [
     ...tellDesk('reopened'),
+    ...workedOn(state, 'reopened'),
     ...tellDanger(state, message ?? {}),
     ...tellRegister(state, { status: 'follow-up', disposed: true }),
   ],

@@ -121,7 +121,7 @@ suite('what SP4N-LAPOR! is told', () => {
 
   test('a second disposition tells nothing new, nor does the second way through a reopened case', () => {
     assert.deepEqual(told([...sp4nUpTo.disposed, acts.refuse(3), acts.dispose(4)]), ['verified', 'in-progress']);
-    const again = [acts.reopen(10), acts.approve(11), acts.dispose(12)];
+    const again = [acts.reopen(10), acts.dispose(12)];
     assert.deepEqual(told([...sp4nUpTo.closed, ...again]), ['verified', 'in-progress', 'done', 'in-progress']);
   });
 
@@ -163,7 +163,7 @@ suite('its reporter', () => {
     // Closed on Monday at 13.00: ten working days later is Monday 16 March, 13.00.
     given(...sp4nUpTo.closed)
       .when(notDone(5 + 14 * 24))
-      .then({ type: 'CaseReopened', cause: 'reporter' }, { type: 'StepOpened', step: 'coordinate' });
+      .then({ type: 'CaseReopened', cause: 'reporter' }, { type: 'StepOpened', step: 'follow-up' });
     given(...sp4nUpTo.closed)
       .when(notDone(5 + 14 * 24 + 0.1))
       .refused('too-late');

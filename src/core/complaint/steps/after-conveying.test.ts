@@ -34,9 +34,9 @@ test('the reporter reopens once, within seven days, with a reason', () => {
     .when(acts.reopen(20, asReporter))
     .then(
       { type: 'CaseReopened', cause: 'reporter', reason: '', message: { messageId: 'why', digest: 'd' } },
-      { type: 'StepOpened', step: 'coordinate', dueAt: at(44) },
+      { type: 'StepOpened', step: 'follow-up', dueAt: at(44) },
     );
-  assert.equal(after.status, 'coordination');
+  assert.equal(after.status, 'follow-up');
   given(...upTo.closed)
     .when(acts.reopen(20, { by: people.reporter, reason: 'teks' }))
     .refused('reason-missing');
@@ -49,7 +49,8 @@ test('the reporter reopens once, within seven days, with a reason', () => {
   given(
     ...upTo.closed,
     acts.reopen(20, asReporter),
-    acts.answerDirectly(21),
+    acts.fieldResult(21),
+    acts.convey(22),
     acts.delivered(22, { effectKey: 'effect-2' }),
   )
     .when(acts.reopen(23, asReporter))
@@ -61,7 +62,7 @@ test('an officer reopens any time, with a reason, where triage is owed there', (
     .when(acts.reopen(2000))
     .then(
       { type: 'CaseReopened', cause: 'officer', reason: 'belum tuntas' },
-      { type: 'StepOpened', step: 'coordinate' },
+      { type: 'StepOpened', step: 'follow-up' },
     );
   given(...upTo.closed)
     .when(acts.reopen(20, { reason: ' ' }))
@@ -73,7 +74,7 @@ test('an officer reopens any time, with a reason, where triage is owed there', (
 });
 
 test('a reopened case is rated anew after its second answer', () => {
-  const again = [...upTo.closed, acts.rate(10), acts.reopen(20), acts.answerDirectly(21)];
+  const again = [...upTo.closed, acts.rate(10), acts.reopen(20), acts.fieldResult(21), acts.convey(21)];
   const after = given(...again, acts.delivered(22, { effectKey: 'effect-2' }))
     .when(acts.rate(23, { score: 2 }))
     .then({ type: 'Rated', score: 2 });

@@ -166,11 +166,15 @@ const rate = (state: StateFor<'Rate'>, command: CommandOf<'Rate'>, holidays: Hol
   return accepted({ ...momentOf(state.file, command), type: 'Rated', score: command.score, ...comment });
 };
 
-/** Where a reopened case goes on: what was never triaged as a complaint, or went to somebody else, is triaged again. */
-const reopenedStep = ({ file, reason }: StateFor<'Reopen'>): StepName =>
-  reason === 'not-a-complaint' || reason === 'referred' || reason === 'information-answered'
-    ? firstStepOf(file.sop)
-    : 'coordinate';
+/**
+ * Where a reopened case goes on: what was never triaged as a complaint, or went to somebody else, is triaged again; work that
+ * was told goes back to whoever did it, under the number that it has.
+ */
+const reopenedStep = ({ file, reason, disposition }: StateFor<'Reopen'>): StepName => {
+  if (reason === 'not-a-complaint' || reason === 'referred' || reason === 'information-answered')
+    return firstStepOf(file.sop);
+  return disposition === undefined ? 'coordinate' : 'follow-up';
+};
 
 /** A citizen's reason is a message beside the log; an officer's stands in it. */
 const reopen = (state: StateFor<'Reopen'>, command: CommandOf<'Reopen'>, holidays: Holidays): Decision => {
