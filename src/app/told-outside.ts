@@ -43,6 +43,7 @@ export const toldOutside = {
   AnsweredDirectly: true,
   RegisteredInUpik: true,
   Disposed: true,
+  OwnTimeMissed: false,
   DispositionAcknowledged: true,
   DispositionRefused: true,
   ProgressReported: true,

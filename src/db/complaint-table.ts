@@ -1,6 +1,7 @@
 // A case as lists read it: what the core decides about it, projected (see projections.ts), so that queries only compare.
 import type { ColumnType, Generated } from 'kysely';
 import type { Complaint } from '#core/complaint/complaint.ts';
+import type { StandsWith } from '#core/complaint/holder.ts';
 import type { PriorityLevel } from '#core/complaint/priority.ts';
 import type { Priority } from '#core/complaint/deadlines.ts';
 import type { Instant, Json, MaybeInstant, MaybeText } from './column-types.ts';
@@ -29,6 +30,10 @@ export type ComplaintTable = {
   priority: Priority;
   level: Generated<PriorityLevel>;
   danger_suspected: Generated<boolean>;
+  /** `stands_since` and `own_due_at`: null where it is not known, or the step's promise says it. */
+  stands_with: ColumnType<StandsWith | null, StandsWith | null | undefined, StandsWith | null>;
+  stands_since: MaybeInstant;
+  own_due_at: MaybeInstant;
   standing_version: ColumnType<number | null, number, number>;
   opened_at: Instant;
   reported_at: Instant;

@@ -4,6 +4,7 @@ import type { CaseFile, Complaint } from '#core/complaint/complaint.ts';
 import type { RecordedEvent, RecordedOf } from '#core/complaint/recorded.ts';
 import { nextWakeAt, pressingOf, priorityOf, warningsOf } from '#core/complaint/deadlines.ts';
 import { listedWith } from '#core/complaint/possible.ts';
+import { ownTimeOf, standsSince, standsWith } from '#core/complaint/holder.ts';
 import type { Holidays } from '#core/time.ts';
 import type { Queryable } from './queryable.ts';
 import { projectJoin, projectSeparation } from './reporter-joins.ts';
@@ -55,7 +56,16 @@ const clockOf = (state: Existing): Clock => {
 
 type StandingColumns = Pick<
   RowOf<'complaint'>,
-  'warn_at' | 'near_at' | 'turn' | 'priority' | 'level' | 'danger_suspected' | 'held_by' | 'held_at'
+  | 'warn_at'
+  | 'near_at'
+  | 'turn'
+  | 'priority'
+  | 'level'
+  | 'danger_suspected'
+  | 'held_by'
+  | 'held_at'
+  | 'stands_with'
+  | 'own_due_at'
 >;
 
 /** What lists compare with: see refresh-standing.ts for the rows of a version that did not know it. */
@@ -66,10 +76,14 @@ const standingOf = (state: Existing, holidays: Holidays): StandingColumns => {
     ...{ warn_at: date(warnAt), near_at: date(nearAt), turn: listedWith(state), priority: priorityOf(state) },
     ...{ level, danger_suspected: suspected },
     ...{ held_by: state.file.holder?.userId ?? null, held_at: date(state.file.holder?.since) },
+    ...{ stands_with: standsWith(state) ?? null, own_due_at: date(ownTimeOf(state)) },
   };
 };
 
-const complaintRow = ({ id, version, after: state }: Standing, holidays: Holidays): RowOf<'complaint'> => {
+const complaintRow = (
+  { id, version, before, after: state, events }: Standing,
+  holidays: Holidays,
+): RowOf<'complaint'> => {
   const { file } = state;
   const [origin] = file.threads;
   if (origin === undefined) throw new Error(`case ${id} has no conversation`);
@@ -83,6 +97,7 @@ const complaintRow = ({ id, version, after: state }: Standing, holidays: Holiday
     ...clockOf(state),
     wake_at: date(nextWakeAt(state, holidays)),
     ...standingOf(state, holidays),
+    stands_since: date(standsSince(before, events)),
     standing_version: version,
     opened_at: new Date(file.openedAt),
     reported_at: new Date(file.reportedAt),
@@ -215,7 +230,7 @@ export const project = async (db: Queryable, all: readonly Projected[], holidays
   await upsertRows(
     db,
     'complaint',
-    ['id'],
+    { key: ['id'], unlessNull: ['stands_since'] },
     cases.map((one) => complaintRow(one, holidays)),
   );
   await upsertRows(db, 'complaint_agency', ['complaint_id', 'agency_id'], cases.flatMap(agencyRows));

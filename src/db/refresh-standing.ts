@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { Complaint } from '#core/complaint/complaint.ts';
 import { pressingOf, priorityOf, warningsOf } from '#core/complaint/deadlines.ts';
 import { listedWith } from '#core/complaint/possible.ts';
+import { standsWith, ownTimeOf } from '#core/complaint/holder.ts';
 import type { Holidays } from '#core/time.ts';
 import { inTransaction, type Queryable } from './queryable.ts';
 
@@ -28,14 +29,18 @@ const refreshSome = async (client: Queryable, holidays: Holidays): Promise<numbe
     return {
       ...{ id, warn_at: iso(warnAt), near_at: iso(nearAt), turn: listedWith(state), priority: priorityOf(state) },
       ...{ level, danger_suspected: suspected },
+      ...{
+        stands_with: state.status === 'none' ? null : (standsWith(state) ?? null),
+        own_due_at: iso(ownTimeOf(state)),
+      },
     };
   });
   await client.query(
     `update complaint c set warn_at = s.warn_at, near_at = s.near_at, turn = s.turn, priority = s.priority,
-       level = s.level, danger_suspected = s.danger_suspected, standing_version = c.version
+       level = s.level, danger_suspected = s.danger_suspected, stands_with = s.stands_with, own_due_at = s.own_due_at, standing_version = c.version
      from jsonb_to_recordset($1::jsonb)
        as s(id uuid, warn_at timestamptz, near_at timestamptz, turn text[], priority smallint,
-         level text, danger_suspected boolean) where c.id = s.id`,
+         level text, danger_suspected boolean, stands_with text, own_due_at timestamptz) where c.id = s.id`,
     [JSON.stringify(standings)],
   );
   return rows.length;

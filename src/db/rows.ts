@@ -62,18 +62,24 @@ export const insertRows = async <T extends TableName, R extends Record<string, u
   return returned;
 };
 
-/** Where a row of the same `key` stands already, its other columns take these values. */
+type Column<T extends TableName> = keyof RowOf<T> & string;
+/** `unlessNull`: columns that keep what they hold where these rows say nothing of it. */
+type Upsert<T extends TableName> =
+  | readonly Column<T>[]
+  | { key: readonly Column<T>[]; unlessNull: readonly Column<T>[] };
+
+/** Where a row of the same key stands already, its other columns take these values. */
 export const upsertRows = async <T extends TableName>(
   db: Queryable,
   table: T,
-  key: readonly (keyof RowOf<T> & string)[],
+  by: Upsert<T>,
   rows: readonly RowOf<T>[],
 ): Promise<void> => {
-  const changed = columnsOf(rows).filter((column) => !key.some((one) => one === column));
-  await insertRows(
-    db,
-    table,
-    rows,
-    `on conflict (${key.join(', ')}) do update set ${changed.map((column) => `${column} = excluded.${column}`).join(', ')}`,
-  );
+  const { key, unlessNull } = 'key' in by ? by : { key: by, unlessNull: [] };
+  const isIn = (columns: readonly string[], column: string): boolean => columns.includes(column);
+  const changed = columnsOf(rows).filter((column) => !isIn(key, column));
+  const taken = (column: string): string =>
+    isIn(unlessNull, column) ? `coalesce(excluded.${column}, ${table}.${column})` : `excluded.${column}`;
+  const sets = changed.map((column) => `${column} = ${taken(column)}`).join(', ');
+  await insertRows(db, table, rows, `on conflict (${key.join(', ')}) do update set ${sets}`);
 };

@@ -110,7 +110,8 @@ test('rows are seen, late, near and somebody’s turn exactly where the core say
 
 const standings = async (pool: pg.Pool): Promise<unknown[]> => {
   const { rows } = await pool.query(
-    'select id, turn, warn_at, near_at, priority, level, danger_suspected, status from complaint order by status = $1, id',
+    `select id, turn, warn_at, near_at, priority, level, danger_suspected, stands_with, own_due_at, status from complaint
+     order by status = $1, id`,
     ['closed'],
   );
   return rows;
@@ -123,7 +124,7 @@ test('rows of a version that knew none of it are brought up to date at the next 
   // As the migration leaves them.
   await pool.query(
     `update complaint set turn = default, warn_at = default, near_at = default, priority = default, level = default,
-       danger_suspected = default, standing_version = default`,
+       danger_suspected = default, stands_with = default, own_due_at = default, standing_version = default`,
   );
   const open = idsOf(cases, ({ status }) => status !== 'closed').length;
   assert.ok(open > 0 && open < cases.size);

@@ -62,6 +62,7 @@ const tellers: { readonly [T in RecordedEvent['type']]: Teller<T> } = {
   ClockPaused: untold,
   ClockResumed: untold,
   DeadlineWarned: untold,
+  OwnTimeMissed: untold,
   DeadlineMissed: ({ step }, { language, isReport }) =>
     historyText[language].DeadlineMissed(stepTitle(step, language, isReport)),
   Escalated: ({ to }, { language }) => historyText[language][to === 'team-lead' ? 'EscalatedLead' : 'EscalatedHead'],

@@ -49,6 +49,7 @@ export const historyWith: Readonly<Record<EventType, readonly Command[]>> = {
   AnsweredDirectly: [...upTo.coordination, acts.answerDirectly(3)],
   RegisteredInUpik: upTo.followUp,
   Disposed: upTo.disposed,
+  OwnTimeMissed: [...upTo.disposed, acts.tick(30)],
   DispositionAcknowledged: [...upTo.disposed, acts.acknowledge(6)],
   DispositionRefused: [...upTo.disposed, acts.refuse(6, { suggestedAgencyId: 'dishub' })],
   ProgressReported: [...upTo.disposed, acts.progress(6)],

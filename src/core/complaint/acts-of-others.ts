@@ -50,6 +50,7 @@ const consequences: readonly EventType[] = [
   'ClockResumed',
   'DeadlineWarned',
   'DeadlineMissed',
+  'OwnTimeMissed',
   'Escalated',
   'MessageAccepted',
   'MessageRejected',

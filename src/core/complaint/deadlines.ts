@@ -101,6 +101,15 @@ const nextOfRunningClock = (timing: Timing, clock: Clock): Instant | undefined =
   return rung === undefined ? undefined : clock.dueAt + Math.max(1, rung.afterDueMs);
 };
 
+/** The first millisecond after an agency's own time, until it was noted. */
+const ownTimeEnds = (state: Complaint): Instant | undefined => {
+  const own = state.status === 'follow-up' ? state.disposition?.own : undefined;
+  return own === undefined || own.missedAt !== undefined ? undefined : own.dueAt + 1;
+};
+
+const earliest = (one: Instant | undefined, other: Instant | undefined): Instant | undefined =>
+  one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
+
 /** When the sweep must look at this case again; undefined when only a person can move it. */
 export const nextWakeAt = (state: Complaint, holidays: Holidays): Instant | undefined => {
   if (state.status === 'none' || state.status === 'closed') return undefined;
@@ -110,5 +119,5 @@ export const nextWakeAt = (state: Complaint, holidays: Holidays): Instant | unde
     const after = Math.min(reminder ?? Infinity, policy.closeWithoutIdentityAfterMs);
     return state.askedAt + after;
   }
-  return nextOfRunningClock({ sop: state.file.sop, holidays }, state.clock);
+  return earliest(nextOfRunningClock({ sop: state.file.sop, holidays }, state.clock), ownTimeEnds(state));
 };

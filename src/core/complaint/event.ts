@@ -107,7 +107,16 @@ export type ComplaintEvent = At &
     | { type: 'InterimApproved'; text: string; thread: ThreadRef }
     | { type: 'AnsweredDirectly' }
     | { type: 'RegisteredInUpik'; upikNumber: string }
-    | { type: 'Disposed'; leadAgencyId: string; helpingAgencyIds: string[]; instruction: string }
+    | {
+        type: 'Disposed';
+        leadAgencyId: string;
+        helpingAgencyIds: string[];
+        instruction: string;
+        /** By when the one that leads should be done: its own time, beside the step's promise. Absent of older logs. */
+        ownDueAt?: Instant;
+      }
+    /** The agency kept the case past its own time, which ended later than the step's. */
+    | { type: 'OwnTimeMissed'; agencyId: string; dueAt: Instant }
     | { type: 'DispositionAcknowledged'; agencyId: string }
     | { type: 'DispositionRefused'; agencyId: string; reason: string; suggestedAgencyId?: string }
     | { type: 'ProgressReported'; agencyId: string; text: string; attachmentIds: string[] }

@@ -5,6 +5,7 @@ import type { CaseFile, Clock, Complaint, Disposition } from './complaint.ts';
 import type { EventType } from './event.ts';
 import { evolveFile, opened } from './evolve-file.ts';
 import type { RecordedEvent, RecordedOf } from './recorded.ts';
+import type { Instant } from '../time.ts';
 
 type Existing = Exclude<Complaint, { status: 'none' }>;
 type In<S extends Existing['status']> = Extract<Existing, { status: S }>;
@@ -35,8 +36,9 @@ const dispositionOf = ({ disposition }: { disposition?: Disposition }): { dispos
 /** Sent back, promised for a later day or opened again: the same agencies have it again, and have yet to read why. */
 const following = (state: Existing, file: CaseFile, clock: Clock): Existing => {
   const before = state.status === 'conveying' || state.status === 'closed' ? state.disposition : undefined;
-  const again = before === undefined ? {} : { disposition: { ...before, acknowledgedBy: [] } };
-  return { status: 'follow-up', file, clock, ...again };
+  if (before === undefined) return { status: 'follow-up', file, clock };
+  const { own: _past, ...kept } = before;
+  return { status: 'follow-up', file, clock, disposition: { ...kept, acknowledgedBy: [] } };
 };
 
 /** Where a case stands once a step of it has opened. */
@@ -66,16 +68,31 @@ const paused = (state: Existing, { at, remainingMs }: RecordedOf<'ClockPaused'>)
 const resumed = (state: Existing, { dueAt }: RecordedOf<'ClockResumed'>): Existing =>
   onClock(state, ({ pausedWithMs: _left, ...running }) => ({ ...running, dueAt }));
 
-/** A new promise: warned of, missed and escalated by itself. */
+/** A new promise: warned of, missed and escalated by itself; an agency's own time that ends within it is its no longer. */
 const extended = (state: Existing, { dueAt, limitMs }: RecordedOf<'DeadlineExtended'>): Existing =>
   withoutExtension(
-    onClock(state, ({ missedAt: _missed, escalatedTo: _told, ...kept }) => ({
-      ...kept,
+    withoutOwn(
+      onClock(state, ({ missedAt: _missed, escalatedTo: _told, ...kept }) => ({
+        ...kept,
+        dueAt,
+        limitMs,
+        warnedPercent: 0,
+      })),
       dueAt,
-      limitMs,
-      warnedPercent: 0,
-    })),
+    ),
   );
+
+const withoutOwn = (state: Existing, until: Instant): Existing => {
+  if (state.status !== 'follow-up' || state.disposition?.own === undefined) return state;
+  const { own, ...kept } = state.disposition;
+  return { ...state, disposition: { ...kept, ...withinOwn(own, until) } };
+};
+
+const ownMissed = (state: In<'follow-up'>, at: Instant): Existing => {
+  const { disposition } = state;
+  if (disposition?.own === undefined) return state;
+  return { ...state, disposition: { ...disposition, own: { ...disposition.own, missedAt: at } } };
+};
 
 const withoutExtension = (state: Existing): Existing => {
   if (state.status !== 'follow-up') return state;
@@ -86,10 +103,20 @@ const withoutExtension = (state: Existing): Existing => {
 const inFollowUp = (state: Existing, change: (state: In<'follow-up'>) => Existing): Existing =>
   state.status === 'follow-up' ? change(state) : state;
 
+/** What the lead has beyond the step's promise; whoever is given the case again keeps what it had. */
+const ownTime = ({ clock, disposition }: In<'follow-up'>, event: RecordedOf<'Disposed'>): Pick<Disposition, 'own'> => {
+  if (disposition?.leadAgencyId === event.leadAgencyId) return withinOwn(disposition.own, clock.dueAt);
+  return event.ownDueAt === undefined ? {} : withinOwn({ dueAt: event.ownDueAt }, clock.dueAt);
+};
+
+/** Nothing of its own where the step's promise is as late. */
+const withinOwn = (own: Disposition['own'], until: Instant): Pick<Disposition, 'own'> =>
+  own === undefined || own.dueAt <= until ? {} : { own };
+
 /** A request for more time was the former lead's; it ends with it. */
 const disposed = (state: In<'follow-up'>, event: RecordedOf<'Disposed'>): Existing => {
   const { leadAgencyId, helpingAgencyIds, instruction } = event;
-  const disposition = { leadAgencyId, helpingAgencyIds, instruction, acknowledgedBy: [] };
+  const disposition = { leadAgencyId, helpingAgencyIds, instruction, acknowledgedBy: [], ...ownTime(state, event) };
   const kept = state.extension?.agencyId === leadAgencyId ? state : withoutExtension(state);
   return inFollowUp(kept, (held) => ({ ...held, disposition }));
 };
@@ -174,6 +201,7 @@ const changes: { [T in EventType]: (state: Existing, event: RecordedOf<T>) => Ex
   AnsweredDirectly: same,
   RegisteredInUpik: same,
   Disposed: (state, event) => inFollowUp(state, (held) => disposed(held, event)),
+  OwnTimeMissed: (state, { at }) => inFollowUp(state, (held) => ownMissed(held, at)),
   DispositionAcknowledged: (state, { agencyId }) => inFollowUp(state, (held) => acknowledged(held, agencyId)),
   DispositionRefused: (state, { agencyId }) => inFollowUp(state, (held) => dispositionRefused(held, agencyId)),
   ProgressReported: same,

@@ -47,6 +47,7 @@ const expected: Record<EventType, string[]> = {
   AnsweredDirectly: [],
   RegisteredInUpik: ['admin-pusat to-dispose'],
   Disposed: ['admin-agency dpupkp disposed-to-you', 'admin-agency dlh disposed-to-you'],
+  OwnTimeMissed: ['admin-agency dpupkp own-time-missed', 'admin-pusat own-time-missed'],
   DispositionAcknowledged: [],
   DispositionRefused: ['admin-pusat disposition-refused'],
   ProgressReported: [],

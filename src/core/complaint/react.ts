@@ -57,6 +57,12 @@ const tellHolder = (state: Existing, what: NotifyEffect['what']): NotifyEffect[]
   return [tell(actor === 'reporter' || actor === 'admin-agency' ? 'admin-pusat' : actor, what)];
 };
 
+/** Whoever the promise to the citizen waited for: while an agency has time of its own left, the desk that gave it late. */
+const tellMissed = (state: Existing): NotifyEffect[] =>
+  state.status === 'follow-up' && state.disposition?.own !== undefined
+    ? [tell('admin-pusat', 'deadline-missed')]
+    : tellHolder(state, 'deadline-missed');
+
 /** An answer goes where the reporter came, or to them alone, and to whoever follows the case where they wrote. */
 const answer = (
   purpose: SendEffect['purpose'],
@@ -180,7 +186,7 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   ClockPaused: nothing,
   ClockResumed: nothing,
   DeadlineWarned: (state) => tellHolder(state, 'deadline-near'),
-  DeadlineMissed: (state) => tellHolder(state, 'deadline-missed'),
+  DeadlineMissed: tellMissed,
   Escalated: (_state, { to }) => [tell(to, 'escalated')],
   IdentityAsked: (_state, { thread, text }) => [send('ask-identity', thread, 'private', text)],
   IdentityReminded: ({ file }) => say(waitings['identity-reminded'], file),
@@ -215,6 +221,10 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   Disposed: (state, { leadAgencyId, helpingAgencyIds }) => [
     ...[leadAgencyId, ...helpingAgencyIds].map((id) => tell('admin-agency', 'disposed-to-you', id)),
     ...tellDisposed(state),
+  ],
+  OwnTimeMissed: (_state, { agencyId }) => [
+    tell('admin-agency', 'own-time-missed', agencyId),
+    tell('admin-pusat', 'own-time-missed'),
   ],
   DispositionAcknowledged: nothing,
   DispositionRefused: () => [tell('admin-pusat', 'disposition-refused')],

@@ -48,6 +48,7 @@ export type NotifyEffect = {
     | 'promise-made'
     | 'deadline-near'
     | 'deadline-missed'
+    | 'own-time-missed'
     | 'escalated'
     | 'delivery-failed'
     | 'photos-not-sent'

@@ -40,6 +40,7 @@ const fields = {
   InterimApproved: { text: 'words' },
   RegisteredInUpik: { upikNumber: 'name' },
   Disposed: { leadAgencyId: 'name', helpingAgencyIds: 'name', instruction: 'words' },
+  OwnTimeMissed: { agencyId: 'name' },
   DispositionAcknowledged: { agencyId: 'name' },
   DispositionRefused: { agencyId: 'name', reason: 'words', suggestedAgencyId: 'name' },
   ProgressReported: { agencyId: 'name', text: 'words', attachmentIds: 'name' },

@@ -1,54 +1,22 @@
 // Who held a case, from when until when: one holder at any moment, so that the spans add up to the time since the report. A fold over the log.
 // Must not say anything of the promise to the citizen: that is the step's, whoever held the case meanwhile.
-import type { Role } from '../access.ts';
 import type { Holidays, Instant } from '../time.ts';
 import { initial, type Complaint } from './complaint.ts';
-import { dueAt } from './deadlines.ts';
+import { timingOf } from './decision.ts';
 import { evolve } from './evolve.ts';
+import { holderOf, isSameHolder, ownDueAt, type Holder } from './holder.ts';
 import type { RecordedEvent } from './recorded.ts';
-
-/** `closed`: nobody has it. Of agencies the one that leads. */
-export type Holder =
-  | { kind: 'desk'; role: Extract<Role, 'admin-medsos' | 'admin-pusat'> }
-  | { kind: 'agency'; agencyId: string }
-  | { kind: 'reporter' }
-  | { kind: 'closed' };
 
 /** `until` is absent of the last one. `ownDueAt`: by when an agency should be done, from when it got the case. */
 export type Span = { holder: Holder; from: Instant; until?: Instant; ownDueAt?: Instant };
 
 type Existing = Exclude<Complaint, { status: 'none' }>;
 
-const medsos: Holder = { kind: 'desk', role: 'admin-medsos' };
-const pusat: Holder = { kind: 'desk', role: 'admin-pusat' };
-
-/** Whose move it is; what is paused waits for the reporter. */
-export const holderOf = (state: Existing): Holder => {
-  switch (state.status) {
-    case 'triage':
-    case 'registration':
-      return medsos;
-    case 'awaiting-identity':
-      return state.clock.pausedWithMs === undefined ? medsos : { kind: 'reporter' };
-    case 'coordination':
-    case 'conveying':
-      return pusat;
-    case 'follow-up':
-      return state.disposition === undefined ? pusat : { kind: 'agency', agencyId: state.disposition.leadAgencyId };
-    case 'closed':
-      return { kind: 'closed' };
-  }
-};
-
-const isSame = (one: Holder, other: Holder): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-/** The whole time of the step from when the agency got it, or what was promised of it if that is later; of work given again, that alone. */
-const ownDue = (state: Existing, from: Instant, holidays: Holidays): Instant | undefined => {
-  if (state.status !== 'follow-up' || state.disposition === undefined) return undefined;
-  const { clock, file } = state;
-  if (clock.openedAt === from) return clock.dueAt;
-  return Math.max(clock.dueAt, dueAt({ sop: file.sop, holidays }, 'follow-up', from));
-};
+/** From when the agency got it; of work given again, the promise of that alone. */
+const ownDue = (state: Existing, from: Instant, holidays: Holidays): Instant | undefined =>
+  state.status !== 'follow-up' || state.disposition === undefined
+    ? undefined
+    : ownDueAt(timingOf(state.file, holidays), state.clock, from);
 
 const spanOf = (state: Existing, from: Instant, holidays: Holidays): Span => {
   const due = ownDue(state, from, holidays);
@@ -59,7 +27,7 @@ const spanOf = (state: Existing, from: Instant, holidays: Holidays): Span => {
 const withNext = (spans: readonly Span[], next: Span): Span[] => {
   const last = spans.at(-1);
   if (last === undefined) return [next];
-  if (isSame(last.holder, next.holder)) {
+  if (isSameHolder(last.holder, next.holder)) {
     // The promise may have moved while the same agency has it.
     const due = next.ownDueAt === undefined ? {} : { ownDueAt: next.ownDueAt };
     return [...spans.slice(0, -1), { holder: last.holder, from: last.from, ...due }];
@@ -77,7 +45,7 @@ export const spansOf = (events: readonly RecordedEvent[], holidays: Holidays): S
     // Until its first step has opened, nobody has it yet.
     if (state.status === 'none' || event.type === 'CaseOpened') continue;
     const last = spans.at(-1);
-    const isHeldOn = last !== undefined && last.until === undefined && isSame(last.holder, holderOf(state));
+    const isHeldOn = last !== undefined && last.until === undefined && isSameHolder(last.holder, holderOf(state));
     const from = isHeldOn ? last.from : spans.length === 0 ? state.file.reportedAt : event.at;
     spans = withNext(spans, spanOf(state, from, holidays));
   }

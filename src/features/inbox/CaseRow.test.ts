@@ -45,6 +45,18 @@ suite('the row', () => {
     assert.deepEqual(shown.wordsOf('span.row-excerpt'), ['Lampu jalan mati di depan pasar.']);
   });
 
+  test('says who has it and since when, and until when an agency has time of its own', async () => {
+    const since = '2026-03-02T01:30:00.000Z';
+    const meta = async (standsWith: CaseRow['standsWith'], language = id) =>
+      (await show(standsWith === undefined ? {} : { standsWith }, {}, language)).wordsOf('span.row-meta')[0] ?? '';
+    assert.match(await meta({ who: 'admin-pusat', since }), /Admin Pusat sejak [^·]*08\.30/);
+    const agency = { who: 'agency', agency: 'DPUPKP', since, ownDueAt: '2026-03-03T01:30:00.000Z' } as const;
+    assert.match(await meta(agency), /DPUPKP sejak [^·]*08\.30[^·]* · waktunya sampai [^·]*08\.30/);
+    assert.match(await meta({ who: 'reporter' }), /Menunggu pelapor/);
+    assert.match(await meta(agency, en), /DPUPKP since [^·]*08:30/);
+    assert.doesNotMatch(await meta(undefined), /sejak/);
+  });
+
   test('names the channel for those who do not see its sign', async () => {
     const labels = async (channel: string) =>
       (await show({ channel })).all('span.channel-mark').map(({ attributes }) => attributes['aria-label']);

@@ -7,6 +7,7 @@ import { text } from '#words/console.ts';
 import { ChannelMark } from '#web/ui/ChannelMark.tsx';
 import { DeadlineBadge } from '#web/ui/DeadlineBadge.tsx';
 import { Avatar, Badge } from '#web/ui/Marks.tsx';
+import { momentWords } from '#web/ui/time-words.ts';
 import type { CaseRow as Row } from './inbox.contract.ts';
 
 type Match = NonNullable<Row['match']>;
@@ -40,6 +41,20 @@ function Pressing({ row: { status, level, suspected } }: { row: Row }): ReactNod
 function HeldMark({ holder: { userId, name } }: { holder: NonNullable<Row['holder']> }): ReactNode {
   const you = useOfficer().userId === userId;
   return <span>{you ? text.duty.rowHeldByYou : text.duty.rowHeldBy(name)}</span>;
+}
+
+/** Whose desk it lies on, since when, and until when an agency has time of its own. */
+function StandsLine({ stands }: { stands: NonNullable<Row['standsWith']> }): ReactNode {
+  const { who, agency, since, ownDueAt } = holder;
+  const { holders } = text.case.spans;
+  const name =
+    who === 'agency' ? (agency ?? text.roles['admin-agency']) : who === 'reporter' ? holders.reporter : text.roles[who];
+  return (
+    <span>
+      {since === undefined ? name : text.inbox.standsSince(name, momentWords(since))}
+      {ownDueAt !== undefined && ` · ${text.case.spans.own(momentWords(ownDueAt))}`}
+    </span>
+  );
 }
 
 type Pick = { chosen: boolean; onToggle: () => void };
@@ -84,6 +99,7 @@ export function CaseRow({ row, current, search, pick }: CaseRowProps): ReactNode
             <Pressing row={row} />
             <span>{text.statuses[row.status]}</span>
             {row.category !== undefined && <span>{categoryWords(row.category)}</span>}
+            {row.standsWith !== undefined && <StandsLine stands={row.standsWith} />}
             <span className="number">{row.number}</span>
             {row.holder !== undefined && <HeldMark holder={row.holder} />}
             {row.byHand && <strong className="row-task">{text.byHand.rowMark}</strong>}

@@ -1,6 +1,7 @@
 // GET /api/v1/cases: the folders of the inbox and the rows of one of them, most urgent first.
 import { Type, type Static } from 'typebox';
 import type { Status, Visibility } from '#core/complaint/complaint.ts';
+import type { StandsWith } from '#core/complaint/holder.ts';
 import type { PriorityLevel } from '#core/complaint/priority.ts';
 import { urgencies } from '#core/complaint/urgency.ts';
 import { ClockView } from '../case/clock.contract.ts';
@@ -54,6 +55,16 @@ export const CaseRow = Type.Object({
   level: Type.Unsafe<PriorityLevel>({ type: 'string' }),
   /** Words of danger, of which no officer has said yet whether it is one. */
   suspected: Type.Boolean(),
+  /** Who has it: the desk by role, the agency that leads by its short name; absent of what is closed. */
+  standsWith: Type.Optional(
+    Type.Object({
+      who: Type.Unsafe<StandsWith>({ type: 'string' }),
+      agency: Type.Optional(Type.String()),
+      since: Type.Optional(Type.String()),
+      /** By when an agency should be done that got it too late for the deadline. */
+      ownDueAt: Type.Optional(Type.String()),
+    }),
+  ),
   mine: Type.Boolean(),
   /** Who at the desk looks after it. */
   holder: Type.Optional(Type.Object({ userId: Type.String(), name: Type.String() })),

@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { sightOf } from '#core/access.ts';
 import type { Status } from '#core/complaint/complaint.ts';
+import type { StandsWith } from '#core/complaint/holder.ts';
 import type { PriorityLevel } from '#core/complaint/priority.ts';
 import { cutText } from '#core/cut-text.ts';
 import { clockColumns, findClock, type MaybeClockRow } from '#db/clock-columns.ts';
@@ -36,6 +37,10 @@ type Row = MaybeClockRow & {
   breach_count: number;
   level: PriorityLevel;
   danger_suspected: boolean;
+  stands_with: StandsWith | null;
+  stands_since: Date | null;
+  own_due_at: Date | null;
+  agency_name: string | null;
   mine: boolean;
   by_hand: boolean;
   held_by: string | null;
@@ -50,6 +55,24 @@ export type FoundRow = { id: string; place: string; row: CaseRow };
 
 const anybody = 'Warga';
 const somebody = 'Petugas';
+
+/** Nothing of what is closed. */
+const standingIn = ({
+  stands_with: who,
+  stands_since: since,
+  own_due_at: own,
+  agency_name: agency,
+}: Row): Pick<CaseRow, 'standsWith'> =>
+  who === null
+    ? {}
+    : {
+        standsWith: {
+          who,
+          ...(who === 'agency' && agency !== null ? { agency } : {}),
+          ...(since === null ? {} : { since: since.toISOString() }),
+          ...(own === null ? {} : { ownDueAt: own.toISOString() }),
+        },
+      };
 
 const rowOf = (row: Row): CaseRow => {
   const clock = findClock(row);
@@ -68,6 +91,7 @@ const rowOf = (row: Row): CaseRow => {
     breaches: row.breach_count,
     level: row.level,
     suspected: row.danger_suspected,
+    ...standingIn(row),
     mine: row.mine,
     ...(row.held_by === null ? {} : { holder: { userId: row.held_by, name: row.holder_name ?? somebody } }),
     ...(row.category === null ? {} : { category: row.category }),
@@ -105,12 +129,12 @@ export const findCaseRows = async (deps: RowDeps, viewer: Viewer, wanted: Wanted
   const { rows } = await sql<Row>`
     with wanted as materialized (${wanted})
     select c.id, wanted.place, c.number, c.version, c.status, ${clockColumns}, c.channel, c.visibility, c.last_message_at,
-      c.undelivered_count, c.breach_count, c.level, c.danger_suspected, ${isTurnOf(viewer)} as mine, ${hasByHand()} as by_hand,
-      ${heldPart(viewer)},
+      c.undelivered_count, c.breach_count, c.level, c.danger_suspected, c.stands_with, c.stands_since, c.own_due_at,
+      a.short_name as agency_name, ${isTurnOf(viewer)} as mine, ${hasByHand()} as by_hand, ${heldPart(viewer)},
       case when category.id is not null then jsonb_build_object('id', category.id, 'name', category.name, 'nameEn', category.name_en) end as category,
       ${columns}
     from wanted join complaint c on c.id = wanted.id left join officer o on o.id = c.held_by
-      left join category on category.id = c.category_id ${joins}
+      left join agency a on a.id = c.lead_agency_id left join category on category.id = c.category_id ${joins}
     where ${visibleTo(viewer)} order by wanted.rank`.execute(deps.db);
   const read = seesReporter(viewer) ? rows : await withTheirWords(deps, rows);
   return read.map((row) => ({ id: row.id, place: row.place ?? '', row: rowOf(row) }));

@@ -28,6 +28,7 @@ function LateRow({ row }: { row: LateCase }): ReactNode {
           <span className="row-meta">
             <span className="number">{row.number}</span>
             {row.agency !== undefined && <span>{row.agency}</span>}
+            {row.ownDueAt !== undefined && <span>{text.case.spans.own(momentWords(row.ownDueAt))}</span>}
             <span>{text.case.due(momentWords(row.clock.dueAt))}</span>
           </span>
         </span>

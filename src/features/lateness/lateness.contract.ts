@@ -9,6 +9,8 @@ export const LateCaseView = Type.Object({
   clock: ClockView,
   excerpt: Type.String(),
   agency: Type.Optional(Type.String()),
+  /** By when that agency should be done, where it got the case too late for the deadline: the delay is not its own until then. */
+  ownDueAt: Type.Optional(Type.String()),
   escalatedTo: Type.Optional(Type.Unsafe<Rung>({ type: 'string' })),
 });
 

@@ -14,6 +14,7 @@ type Row = ClockRow & {
   id: string;
   number: string;
   agency: string | null;
+  own_due_at: Date | null;
   escalated_to: Rung | null;
   text: string | null;
 };
@@ -26,6 +27,7 @@ const viewOf = (reading: Reading, row: Row): LateCaseView => ({
   clock: clockOf(row),
   excerpt: cutText(reading(row.id, row.text ?? ''), excerptLength),
   ...(row.agency === null ? {} : { agency: row.agency }),
+  ...(row.own_due_at === null ? {} : { ownDueAt: row.own_due_at.toISOString() }),
   ...(row.escalated_to === null ? {} : { escalatedTo: row.escalated_to }),
 });
 
@@ -33,7 +35,7 @@ type Deps = { db: ReadTables; vault: Pick<IdentityVault, 'openAll'> };
 
 const findRows = async (deps: Deps, viewer: Viewer, urgency: RawBuilder<boolean>): Promise<LateCaseView[]> => {
   const { rows } = await sql<Row>`
-    select c.id, c.number, ${clockColumns}, a.short_name as agency, c.escalated_to, m.text
+    select c.id, c.number, ${clockColumns}, a.short_name as agency, c.own_due_at, c.escalated_to, m.text
     from complaint c
     left join agency a on a.id = c.lead_agency_id
     left join lateral (

@@ -110,6 +110,7 @@ const sentences: EventSentences = {
     `The deadline of ${name.step(event.step)} runs again, until ${name.moment(event.dueAt)}.`,
   DeadlineWarned: (event, name) =>
     `Warning: ${String(event.percent)}% of the time for ${name.step(event.step)} has been used.`,
+  OwnTimeMissed: (event, name) => `${name.agency(event.agencyId)} kept the case past its own time.`,
   DeadlineMissed: (event, name) => `The deadline of ${name.step(event.step)} was missed.`,
   Escalated: (event, name) => `The delay of ${name.step(event.step)} was reported to ${ladder[event.to]}.`,
   IdentityAsked: () => 'The reporter was asked for their identity in private.',

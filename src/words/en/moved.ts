@@ -14,6 +14,7 @@ const deeds: Deeds = {
   ClockPaused: 'paused the time limit',
   ClockResumed: 'resumed the time limit',
   DeadlineWarned: 'warned of the time limit',
+  OwnTimeMissed: 'recorded that an agency’s own time was missed',
   DeadlineMissed: 'recorded a missed time limit',
   Escalated: 'reported the delay',
   IdentityAsked: 'asked for the reporter’s identity',

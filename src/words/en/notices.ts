@@ -23,6 +23,7 @@ export const noticeOf: Same<typeof indonesian> = {
   'result-waiting': 'A field result is ready to be conveyed',
   'deadline-near': 'A deadline is near',
   'deadline-missed': 'A deadline was missed',
+  'own-time-missed': 'An agency missed its own time',
   escalated: 'A delay was reported to you',
   'delivery-failed': 'A message was not delivered',
   'photos-not-sent': 'An answer arrived without its photos',

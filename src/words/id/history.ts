@@ -109,6 +109,7 @@ const sentences: EventSentences = {
   ClockPaused: (event, name) => `Tenggat ${name.step(event.step)} dijeda, menunggu identitas.`,
   ClockResumed: (event, name) => `Tenggat ${name.step(event.step)} berjalan lagi sampai ${name.moment(event.dueAt)}.`,
   DeadlineWarned: (event, name) => `Peringatan: ${String(event.percent)}% waktu ${name.step(event.step)} terpakai.`,
+  OwnTimeMissed: (event, name) => `${name.agency(event.agencyId)} melewati waktunya sendiri sejak menerima aduan.`,
   DeadlineMissed: (event, name) => `Tenggat ${name.step(event.step)} terlewat.`,
   Escalated: (event, name) => `Keterlambatan ${name.step(event.step)} dilaporkan ke ${ladder[event.to]}.`,
   IdentityAsked: () => 'Identitas pelapor ditanyakan secara pribadi.',

@@ -17,6 +17,7 @@ const deeds: Deeds = {
   ClockPaused: 'menjeda tenggat',
   ClockResumed: 'menjalankan tenggat lagi',
   DeadlineWarned: 'memperingatkan tenggat',
+  OwnTimeMissed: 'mencatat waktu dinas terlewat',
   DeadlineMissed: 'mencatat tenggat terlewat',
   Escalated: 'melaporkan keterlambatan',
   IdentityAsked: 'menanyakan identitas pelapor',

@@ -22,6 +22,7 @@ export const noticeOf = {
   'result-waiting': 'Hasil lapangan siap disampaikan',
   'deadline-near': 'Tenggat hampir lewat',
   'deadline-missed': 'Tenggat terlewat',
+  'own-time-missed': 'Dinas melewati waktunya sendiri',
   escalated: 'Keterlambatan dilaporkan kepada Anda',
   'delivery-failed': 'Pesan tidak terkirim',
   'photos-not-sent': 'Jawaban sampai tanpa fotonya',

@@ -7,6 +7,7 @@ import type { Actor } from '../complaint.ts';
 import { isOverdue, timeBetween } from '../deadlines.ts';
 import { accepted, breach, isBlank, meet, momentOf, open, refused, timingOf, type Decision } from '../decision.ts';
 import type { ComplaintEvent } from '../event.ts';
+import { ownDueAt } from '../holder.ts';
 import type { Refusal } from '../refusal.ts';
 import type { StateFor } from '../act-table.ts';
 import { settled } from './promise.ts';
@@ -17,12 +18,14 @@ const agencyOf = (by: Actor): string => {
   return by.agencyId;
 };
 
-/** May be repeated: the latest disposition holds. */
-const dispose = (state: StateFor<'Dispose'>, command: CommandOf<'Dispose'>): Decision => {
+/** May be repeated: the latest disposition holds, and another agency has its own whole time from then on. */
+const dispose = (state: StateFor<'Dispose'>, command: CommandOf<'Dispose'>, holidays: Holidays): Decision => {
   const { leadAgencyId, instruction } = command;
   if (isBlank(leadAgencyId)) return refused('text-missing');
   const helpingAgencyIds = [...new Set(command.helpingAgencyIds)].filter((id) => id !== leadAgencyId && !isBlank(id));
-  return accepted({ ...momentOf(state.file, command), type: 'Disposed', leadAgencyId, helpingAgencyIds, instruction });
+  const moment = momentOf(state.file, command);
+  const own = { ownDueAt: ownDueAt(timingOf(state.file, holidays), state.clock, moment.at) };
+  return accepted({ ...moment, type: 'Disposed', leadAgencyId, helpingAgencyIds, instruction, ...own });
 };
 
 const acknowledgeDisposition = (

@@ -40,6 +40,15 @@ const rungsReached = (state: Open, clock: Clock, at: Instant): Rung[] => {
   return ladder.slice(told + 1).flatMap((rung) => (clock.dueAt + Math.max(1, rung.afterDueMs) <= at ? [rung.to] : []));
 };
 
+/** An agency that got the case late has its own time, which the step's promise does not end. */
+const ownTimePassed = (state: Open, moment: Moment, now: Instant): ComplaintEvent[] => {
+  if (state.status !== 'follow-up' || state.disposition?.own === undefined) return [];
+  const { leadAgencyId: agencyId, own } = state.disposition;
+  return own.missedAt === undefined && now > own.dueAt
+    ? [{ ...moment, type: 'OwnTimeMissed', agencyId, dueAt: own.dueAt }]
+    : [];
+};
+
 const whileRunning = (state: Open, moment: Moment, now: Instant, holidays: Holidays): ComplaintEvent[] => {
   const { clock } = state;
   if (!isOverdue(clock, now)) return warning(state, moment, now, holidays);
@@ -49,7 +58,8 @@ const whileRunning = (state: Open, moment: Moment, now: Instant, holidays: Holid
     step: clock.step,
     to,
   }));
-  return [...breach(clock, moment, now), ...settled(state.file, moment, false), ...escalated];
+  const missed = [...breach(clock, moment, now), ...settled(state.file, moment, false)];
+  return [...missed, ...escalated, ...ownTimePassed(state, moment, now)];
 };
 
 /** Judged by the clock on the wall alone: one that was set back finds nothing, whatever the record is dated. */

@@ -1,0 +1,73 @@
+// Who has a case now, since when, and by when an agency should be done with what it got: its own time, whatever the desk took before.
+// Must not say anything of the promise to the citizen: that is the step's, whoever held the case meanwhile.
+import type { Role } from '../access.ts';
+import type { Instant } from '../time.ts';
+import type { Clock, Complaint } from './complaint.ts';
+import { dueAt, type Timing } from './deadlines.ts';
+import { evolve } from './evolve.ts';
+import type { RecordedEvent } from './recorded.ts';
+
+/** `closed`: nobody has it. Of agencies the one that leads. */
+export type Holder =
+  | { kind: 'desk'; role: Extract<Role, 'admin-medsos' | 'admin-pusat'> }
+  | { kind: 'agency'; agencyId: string }
+  | { kind: 'reporter' }
+  | { kind: 'closed' };
+
+type Existing = Exclude<Complaint, { status: 'none' }>;
+
+const medsos: Holder = { kind: 'desk', role: 'admin-medsos' };
+const pusat: Holder = { kind: 'desk', role: 'admin-pusat' };
+
+/** Whose move it is; what is paused waits for the reporter. */
+export const holderOf = (state: Existing): Holder => {
+  switch (state.status) {
+    case 'triage':
+    case 'registration':
+      return medsos;
+    case 'awaiting-identity':
+      return state.clock.pausedWithMs === undefined ? medsos : { kind: 'reporter' };
+    case 'coordination':
+    case 'conveying':
+      return pusat;
+    case 'follow-up':
+      return state.disposition === undefined ? pusat : { kind: 'agency', agencyId: state.disposition.leadAgencyId };
+    case 'closed':
+      return { kind: 'closed' };
+  }
+};
+
+/** Whether two are one. */
+export const isSameHolder = (one: Holder, other: Holder): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** As rows name a holder; which agency stands beside it. */
+export type StandsWith = 'admin-medsos' | 'admin-pusat' | 'agency' | 'reporter';
+
+/** Of what is closed, nobody. */
+export const standsWith = (state: Existing): StandsWith | undefined => {
+  const holder = holderOf(state);
+  if (holder.kind === 'closed') return undefined;
+  return holder.kind === 'desk' ? holder.role : holder.kind;
+};
+
+/** Of an agency that got the case late, by when it should be done; undefined where the step's promise says it. */
+export const ownTimeOf = (state: Complaint): Instant | undefined =>
+  state.status === 'follow-up' ? state.disposition?.own?.dueAt : undefined;
+
+/** The moment at which these events gave the case to whoever has it after them; undefined where it stayed with whoever had it `before`. */
+export const standsSince = (before: Complaint, events: readonly RecordedEvent[]): Instant | undefined => {
+  let state = before;
+  let since: Instant | undefined;
+  for (const event of events) {
+    const next = evolve(state, event);
+    if (next.status === 'none') continue;
+    if (state.status === 'none') since = next.file.reportedAt;
+    else if (!isSameHolder(holderOf(state), holderOf(next))) since = event.at;
+    state = next;
+  }
+  return since;
+};
+
+/** The whole time of the step from when the agency got the case, or what was promised of it if that is later; of work given with the step, that alone. */
+export const ownDueAt = (timing: Timing, clock: Pick<Clock, 'openedAt' | 'dueAt'>, from: Instant): Instant =>
+  clock.openedAt === from ? clock.dueAt : Math.max(clock.dueAt, dueAt(timing, 'follow-up', from));
