@@ -47,6 +47,7 @@ export const toldOutside = {
   DispositionAcknowledged: true,
   DispositionRefused: true,
   ProgressReported: true,
+  PartReported: true,
   ExtensionAsked: true,
   ExtensionDeclined: true,
   DeadlineExtended: true,

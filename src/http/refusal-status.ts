@@ -10,6 +10,8 @@ export const refusalStatus = {
   'wrong-step': 409,
   'not-your-agency': 404,
   'not-the-lead-agency': 403,
+  'not-a-helping-agency': 403,
+  'part-already-reported': 409,
   'text-missing': 422,
   'reason-missing': 422,
   'reason-too-thin': 422,

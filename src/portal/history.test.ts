@@ -52,6 +52,8 @@ const sentences: Readonly<Record<EventType, string | undefined>> = {
   Disposed: `Diteruskan kepada ${lead}, dibantu Dinas Lingkungan Hidup.`,
   DispositionAcknowledged: `${lead} menerima tugas ini.`,
   DispositionRefused: `Bukan wewenang ${lead}; kami mencari dinas yang tepat.`,
+  OwnTimeMissed: undefined,
+  PartReported: 'Dinas Lingkungan Hidup melaporkan bagiannya.',
   ProgressReported: `${lead} melaporkan perkembangan dari lapangan.`,
   ExtensionAsked: undefined,
   ExtensionDeclined: undefined,

@@ -41,6 +41,7 @@ type OfAgency =
   | 'DispositionAcknowledged'
   | 'DispositionRefused'
   | 'ProgressReported'
+  | 'PartReported'
   | 'FieldResultReported'
   | 'ResultSentBack';
 
@@ -98,6 +99,7 @@ const tellers: { readonly [T in RecordedEvent['type']]: Teller<T> } = {
   DispositionAcknowledged: ofAgency,
   DispositionRefused: ofAgency,
   ProgressReported: ofAgency,
+  PartReported: ofAgency,
   ExtensionAsked: untold,
   ExtensionDeclined: untold,
   DeadlineExtended: ({ fromAt, dueAt }, { language }) =>

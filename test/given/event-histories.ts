@@ -53,6 +53,7 @@ export const historyWith: Readonly<Record<EventType, readonly Command[]>> = {
   DispositionAcknowledged: [...upTo.disposed, acts.acknowledge(6)],
   DispositionRefused: [...upTo.disposed, acts.refuse(6, { suggestedAgencyId: 'dishub' })],
   ProgressReported: [...upTo.disposed, acts.progress(6)],
+  PartReported: [...upTo.disposed, acts.part(6)],
   ExtensionAsked: extension,
   ExtensionDeclined: [...extension, acts.decline(7)],
   DeadlineExtended: [...extension, acts.grant(7)],

@@ -127,6 +127,7 @@ export const acts = {
   acknowledge: act('AcknowledgeDisposition', people.lead, {}),
   refuse: act('RefuseDisposition', people.lead, { reason: 'jalan provinsi' }),
   progress: act('ReportProgress', people.lead, { text: 'tim berangkat', attachmentIds: [] }),
+  part: act('ReportPart', people.helper, { text: 'pasir diangkut', attachmentIds: [] }),
   askExtension: act('AskExtension', people.lead, { reason: 'menunggu aspal', untilAt: at(72) }),
   grant: act('GrantExtension', people.pusat, {}),
   decline: act('DeclineExtension', people.pusat, { reason: 'bisa hari ini' }),

@@ -89,6 +89,7 @@ const variations: Record<string, readonly Record<string, unknown>[]> = {
   acknowledge: [{ by: people.helper }],
   refuse: [{ by: people.helper }, { suggestedAgencyId: 'dishub' }, { reason: '' }],
   progress: [{ by: people.helper }, { by: people.stranger }],
+  part: [{ by: people.lead }, { by: people.stranger }],
   askExtension: [{ untilAt: start }, { untilAt: start + 900 * hourMs }],
   fieldResult: [
     { outcome: 'cannot' },

@@ -72,6 +72,7 @@ export const actCells: { [T in CommandType]: Cells<T> } = {
   AcknowledgeDisposition: { who: 'a', in: 'f', sent: {} },
   RefuseDisposition: { who: 'a', in: 'f', sent: { reason: 'Bukan kewenangan.' } },
   ReportProgress: { who: 'a', in: 'f', sent: { text: 'Tim berangkat.', attachmentIds: [] } },
+  ReportPart: { who: 'a', in: 'f', sent: { text: 'Pasir sudah diangkut.', attachmentIds: [] } },
   AskExtension: { who: 'a', in: 'f', sent: { reason: 'Menunggu aspal.', untilAt: '2026-03-09T08:00:00+07:00' } },
   GrantExtension: { who: 'pt', in: 'f', sent: {} },
   DeclineExtension: { who: 'pt', in: 'f', sent: { reason: 'Bisa hari ini.' } },

@@ -16,6 +16,8 @@ const signs: Partial<Record<Refusal, string>> = {
   'case-closed': 'c',
   'wrong-step': 'w',
   'not-the-lead-agency': 'l',
+  'not-a-helping-agency': 'g',
+  'part-already-reported': 'd',
   'already-acknowledged': 'k',
   'identity-unknown': 'i',
   'no-draft': 'n',

@@ -12,6 +12,8 @@ const homes = {
   'wrong-step': 'standing',
   'not-your-agency': 'standing',
   'not-the-lead-agency': 'standing',
+  'not-a-helping-agency': 'standing',
+  'part-already-reported': 'standing',
   'text-missing': 'words',
   'reason-missing': 'words',
   'reason-too-thin': 'words',

@@ -30,7 +30,7 @@ import {
 import { provideIdentity } from './provide-identity.ts';
 import { referElsewhere } from './refer-elsewhere.ts';
 import { registerInUpik } from './register-case.ts';
-import { reportFieldResult, reportProgress } from './report-from-field.ts';
+import { reportFieldResult, reportWork } from './report-from-field.ts';
 import { openedIdentity, reveal } from './reveal-identity.ts';
 import { splitOff } from './split-off.ts';
 import { tellResult } from './tell-result.ts';
@@ -55,7 +55,8 @@ const ways = {
   Dispose: toAgencies,
   RefuseDisposition: toAgencies,
   AskExtension: askExtension,
-  ReportProgress: reportProgress,
+  ReportProgress: reportWork,
+  ReportPart: reportWork,
   ReportFieldResult: reportFieldResult,
   AnswerDirectly: tellResult,
   ConveyResult: tellResult,

@@ -5,7 +5,8 @@ import { issue } from './issue.ts';
 const areOwn = ({ ports, found, by }: Doing, attachmentIds: readonly string[]): Promise<boolean> =>
   ports.asks.areUploads(found.id, by.userId, [...attachmentIds]);
 
-export const reportProgress = async (doing: Doing, act: ActOf<'ReportProgress'>): Promise<Prepared> =>
+/** On the way, or a helping agency's part of it. */
+export const reportWork = async (doing: Doing, act: ActOf<'ReportProgress' | 'ReportPart'>): Promise<Prepared> =>
   (await areOwn(doing, act.attachmentIds)) ? issue(doing, { ...act, ...asked(doing) }) : declined('unknown-attachment');
 
 /** What came of it; of scheduled work with the day, as people write one. */

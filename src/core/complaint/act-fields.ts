@@ -12,3 +12,6 @@ export type Noting = { publicNote?: string };
 
 /** Pictures of the field that go along in private; `photosInPublic`: where everybody reads it, too. */
 export type Picturing = { attachmentIds?: string[]; photosInPublic?: true };
+
+/** What an agency tells of its work; the files are those that its officer uploaded. */
+export type Working = { text: string; attachmentIds: string[] };

@@ -84,6 +84,7 @@ suite('which of several events say what was done', () => {
     'ClockResumed',
     'DeadlineWarned',
     'DeadlineMissed',
+    'OwnTimeMissed',
     'Escalated',
     'MessageAccepted',
     'MessageRejected',

@@ -49,6 +49,7 @@ const told = {
   DispositionAcknowledged: { fields: ['agencyId'] },
   DispositionRefused: { fields: ['agencyId', 'suggestedAgencyId'], words: ['reason'] },
   ProgressReported: { fields: ['agencyId', 'attachmentIds'], words: ['text'] },
+  PartReported: { fields: ['agencyId', 'attachmentIds'], words: ['text'] },
   ExtensionAsked: { fields: ['agencyId', 'untilAt'], words: ['reason'] },
   ExtensionDeclined: { words: ['reason'] },
   DeadlineExtended: { fields: ['step', 'fromAt', 'dueAt', 'limitMs'], words: ['reason'] },

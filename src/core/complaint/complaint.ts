@@ -116,6 +116,8 @@ export type Disposition = {
   helpingAgencyIds: string[];
   instruction: Words;
   acknowledgedBy: string[];
+  /** Helping agencies that said what they did; absent while none did. */
+  reportedBy?: string[];
   /** By when the one that leads should be done, where that is later than the step's promise; `missedAt`: found to have passed. */
   own?: { dueAt: Instant; missedAt?: Instant };
 };

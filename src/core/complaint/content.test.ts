@@ -26,6 +26,7 @@ const needed: [readonly Command[], unknown, string, Refusal][] = [
   [upTo.followUp, acts.dispose, 'leadAgencyId', 'text-missing'],
   [upTo.disposed, acts.refuse, 'reason', 'reason-missing'],
   [upTo.disposed, acts.progress, 'text', 'text-missing'],
+  [upTo.disposed, acts.part, 'text', 'text-missing'],
   [upTo.disposed, acts.askExtension, 'reason', 'reason-missing'],
   [asked, acts.decline, 'reason', 'reason-missing'],
   [upTo.disposed, acts.fieldResult, 'text', 'text-missing'],

@@ -42,7 +42,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'wrong-step': 'ask goWithout inform register dispose grant decline convey sendBack countOutside rate reopen',
       'identity-unknown': 'reveal',
       'no-draft': 'returnDraft',
-      'not-your-agency': 'acknowledge refuse progress askExtension fieldResult',
+      'not-your-agency': 'acknowledge refuse progress part askExtension fieldResult',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
       'not-held': 'release',
@@ -74,7 +74,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'wrong-step':
         'ask goWithout classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey sendBack countOutside rate reopen',
       'identity-unknown': 'reveal',
-      'not-your-agency': 'acknowledge refuse progress askExtension fieldResult',
+      'not-your-agency': 'acknowledge refuse progress part askExtension fieldResult',
       'no-extension-asked': 'grant decline',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
@@ -98,6 +98,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       acknowledge: 'DispositionAcknowledged',
       refuse: 'DispositionRefused',
       progress: 'ProgressReported',
+      part: 'PartReported',
       fieldResult: 'FieldResultReported StepMet StepOpened',
       delivered: 'MessageAccepted',
       undelivered: 'MessageRejected',
@@ -142,7 +143,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
-        'ask goWithout classify notComplaint refer inform joinDuplicate draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult countOutside rate reopen',
+        'ask goWithout classify notComplaint refer inform joinDuplicate draft returnDraft approve answerDirectly register dispose acknowledge refuse progress part askExtension grant decline fieldResult countOutside rate reopen',
       'identity-unknown': 'reveal',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
@@ -164,7 +165,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
     refused: {
       'case-exists': 'open',
       'case-closed':
-        'receive splitOff ask goWithout setPriority categorise divert classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey sendBack countOutside claim assign release',
+        'receive splitOff ask goWithout setPriority categorise divert classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress part askExtension grant decline fieldResult convey sendBack countOutside claim assign release',
       'identity-unknown': 'reveal',
       'already-recorded': 'delivered undelivered',
       'nothing-due': 'tick releaseThreads',

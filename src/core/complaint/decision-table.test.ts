@@ -25,7 +25,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
     },
     refused: {
       'no-such-case':
-        'receive edit remove splitOff ask provide goWithout choosePrivacy setPriority categorise divert reveal classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey sendBack delivered undelivered countOutside note tick rate joinReporter separateReporter releaseThreads claim assign release eraseTexts reopen',
+        'receive edit remove splitOff ask provide goWithout choosePrivacy setPriority categorise divert reveal classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress part askExtension grant decline fieldResult convey sendBack delivered undelivered countOutside note tick rate joinReporter separateReporter releaseThreads claim assign release eraseTexts reopen',
     },
   },
   triage: {
@@ -56,7 +56,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'identity-unknown': 'reveal',
       'wrong-step':
         'classify draft returnDraft approve answerDirectly register dispose grant decline convey sendBack rate reopen',
-      'not-your-agency': 'acknowledge refuse progress askExtension fieldResult',
+      'not-your-agency': 'acknowledge refuse progress part askExtension fieldResult',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
       'not-held': 'release',
@@ -89,7 +89,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'identity-unknown': 'reveal',
       'wrong-step':
         'classify draft returnDraft approve answerDirectly register dispose grant decline convey sendBack rate reopen',
-      'not-your-agency': 'acknowledge refuse progress askExtension fieldResult',
+      'not-your-agency': 'acknowledge refuse progress part askExtension fieldResult',
       'said-before-step': 'countOutside',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
@@ -124,7 +124,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'wrong-step':
         'ask goWithout classify inform register dispose grant decline convey sendBack countOutside rate reopen',
       'no-draft': 'returnDraft',
-      'not-your-agency': 'acknowledge refuse progress askExtension fieldResult',
+      'not-your-agency': 'acknowledge refuse progress part askExtension fieldResult',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
       'not-held': 'release',
@@ -154,7 +154,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'unknown-message': 'splitOff',
       'wrong-step':
         'ask goWithout classify notComplaint inform draft returnDraft approve answerDirectly dispose grant decline convey sendBack countOutside rate reopen',
-      'not-your-agency': 'acknowledge refuse progress askExtension fieldResult',
+      'not-your-agency': 'acknowledge refuse progress part askExtension fieldResult',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
       'not-held': 'release',
@@ -183,7 +183,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'unknown-message': 'splitOff',
       'wrong-step':
         'ask goWithout classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey sendBack countOutside rate reopen',
-      'not-your-agency': 'acknowledge refuse progress askExtension fieldResult',
+      'not-your-agency': 'acknowledge refuse progress part askExtension fieldResult',
       'no-extension-asked': 'grant decline',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
@@ -208,6 +208,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       acknowledge: 'DispositionAcknowledged',
       refuse: 'DispositionRefused',
       progress: 'ProgressReported',
+      part: 'PartReported',
       askExtension: 'ExtensionAsked',
       fieldResult: 'FieldResultReported StepMet StepOpened',
       delivered: 'MessageAccepted',
@@ -246,7 +247,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
-        'ask goWithout classify notComplaint refer inform joinDuplicate draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult countOutside rate reopen',
+        'ask goWithout classify notComplaint refer inform joinDuplicate draft returnDraft approve answerDirectly register dispose acknowledge refuse progress part askExtension grant decline fieldResult countOutside rate reopen',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
       'not-held': 'release',
@@ -268,7 +269,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
     refused: {
       'case-exists': 'open',
       'case-closed':
-        'receive splitOff ask goWithout setPriority categorise divert classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress askExtension grant decline fieldResult convey sendBack countOutside claim assign release',
+        'receive splitOff ask goWithout setPriority categorise divert classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress part askExtension grant decline fieldResult convey sendBack countOutside claim assign release',
       'already-recorded': 'delivered undelivered',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',

@@ -68,7 +68,7 @@ test('an agency refuses, a helping one refuses, more time is granted, and the an
     '  → admin-pusat: extension-asked',
     '03-03 09:30:00.001 NoteTime: follow-up, for admin-pusat admin-agency team-lead, late',
     '  DeadlineMissed follow-up, Escalated follow-up team-lead',
-    '  → admin-agency dlh: deadline-missed',
+    '  → admin-pusat: deadline-missed',
     '  → team-lead: escalated',
     '03-03 10:00 GrantExtension: follow-up, for admin-agency',
     '  DeadlineExtended follow-up until 03-05 09:30',

@@ -120,6 +120,8 @@ export type ComplaintEvent = At &
     | { type: 'DispositionAcknowledged'; agencyId: string }
     | { type: 'DispositionRefused'; agencyId: string; reason: string; suggestedAgencyId?: string }
     | { type: 'ProgressReported'; agencyId: string; text: string; attachmentIds: string[] }
+    /** What a helping agency did: its own result, beside the one that the lead reports. */
+    | { type: 'PartReported'; agencyId: string; text: string; attachmentIds: string[] }
     | { type: 'ExtensionAsked'; agencyId: string; reason: string; untilAt: Instant }
     | { type: 'ExtensionDeclined'; reason: string }
     | {

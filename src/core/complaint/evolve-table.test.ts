@@ -82,6 +82,7 @@ const expected: Record<EventType, string[]> = {
     'disposition gone',
   ],
   ProgressReported: [],
+  PartReported: ['disposition.reportedBy = [dlh]'],
   ExtensionAsked: ['extension = agencyId:dpupkp reason:menunggu aspal untilAt:@72'],
   ExtensionDeclined: ['extension gone'],
   DeadlineExtended: ['clock.limitMs: 24 h → 68 h', 'clock.dueAt: @28 → @72', 'disposition.own gone', 'extension gone'],

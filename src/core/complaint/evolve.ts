@@ -37,7 +37,7 @@ const dispositionOf = ({ disposition }: { disposition?: Disposition }): { dispos
 const following = (state: Existing, file: CaseFile, clock: Clock): Existing => {
   const before = state.status === 'conveying' || state.status === 'closed' ? state.disposition : undefined;
   if (before === undefined) return { status: 'follow-up', file, clock };
-  const { own: _past, ...kept } = before;
+  const { own: _past, reportedBy: _before, ...kept } = before;
   return { status: 'follow-up', file, clock, disposition: { ...kept, acknowledgedBy: [] } };
 };
 
@@ -127,6 +127,12 @@ const acknowledged = (state: In<'follow-up'>, agencyId: string): Existing => {
   return { ...state, disposition: { ...disposition, acknowledgedBy: [...disposition.acknowledgedBy, agencyId] } };
 };
 
+const partReported = (state: In<'follow-up'>, agencyId: string): Existing => {
+  const { disposition } = state;
+  if (disposition === undefined) return state;
+  return { ...state, disposition: { ...disposition, reportedBy: [...(disposition.reportedBy ?? []), agencyId] } };
+};
+
 const dispositionRefused = (state: In<'follow-up'>, agencyId: string): Existing => {
   const { disposition, ...rest } = state;
   if (disposition === undefined) return state;
@@ -205,6 +211,7 @@ const changes: { [T in EventType]: (state: Existing, event: RecordedOf<T>) => Ex
   DispositionAcknowledged: (state, { agencyId }) => inFollowUp(state, (held) => acknowledged(held, agencyId)),
   DispositionRefused: (state, { agencyId }) => inFollowUp(state, (held) => dispositionRefused(held, agencyId)),
   ProgressReported: same,
+  PartReported: (state, { agencyId }) => inFollowUp(state, (held) => partReported(held, agencyId)),
   ExtensionAsked: (state, { agencyId, reason, untilAt }) =>
     inFollowUp(state, (held) => ({ ...held, extension: { agencyId, reason, untilAt } })),
   ExtensionDeclined: withoutExtension,

@@ -53,6 +53,7 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   AcknowledgeDisposition: { lead: 'aaa+kwwca', helper: 'aaa++wwca', stranger: 'aaaaaaaaa' },
   RefuseDisposition: { 'lead helper': 'aaa++wwca', stranger: 'aaaaaaaaa' },
   ReportProgress: { 'lead helper': 'aaa++wwca', stranger: 'aaaaaaaaa' },
+  ReportPart: { lead: 'aaaggwwca', helper: 'aaa++wwca', stranger: 'aaaaaaaaa' },
   AskExtension: { lead: 'aaa+pwwca', helper: 'aaallwwca', stranger: 'aaaaaaaaa' },
   GrantExtension: { deciders: 'wwee+wwcc' },
   DeclineExtension: { deciders: 'wwee+wwcc' },

@@ -19,8 +19,8 @@ const histories: Record<string, readonly Command[]> = {
   registration: upTo.registration,
   followUp: upTo.followUp,
   disposed: upTo.disposed,
-  // More time is asked, and the lead said that it read the disposition.
-  asked: [...upTo.disposed, acts.askExtension(6), acts.acknowledge(6)],
+  // More time is asked, the lead said that it read the disposition, and the helping agency did its part.
+  asked: [...upTo.disposed, acts.askExtension(6), acts.acknowledge(6), acts.part(6)],
   refusedByLead: [...upTo.disposed, acts.refuse(6)],
   conveying: upTo.conveying,
   answeredDirectly: [...upTo.coordination, acts.answerDirectly(3)],
@@ -43,7 +43,7 @@ const histories: Record<string, readonly Command[]> = {
 };
 
 /**
- * `+` nothing; `-` not allowed at all; `a` not your agency; `0` no such case; `x` it exists; `c` closed; `w` another step; `l` not the lead;
+ * `+` nothing; `-` not allowed at all; `a` not your agency; `0` no such case; `x` it exists; `c` closed; `w` another step; `l` not the lead; `g` it leads; `d` its part is done;
  * `k` acknowledged; `i` no identity; `n` no draft; `e` no extension asked; `p` one pending; `s` sending; `r` rated; `f` no field result; `o` reopened; `j` not joined; `h` not held.
  */
 const expected: { readonly [T in CommandType]?: ObstacleRows } = {
@@ -75,6 +75,7 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   },
   RefuseDisposition: { 'lead helper': '0aaaaaa++awaccaaaaac', stranger: '0aaaaaaaaaaaaaaaaaaa' },
   ReportProgress: { 'lead helper': '0aaaaaa++awaccaaaaac', stranger: '0aaaaaaaaaaaaaaaaaaa' },
+  ReportPart: { lead: '0aaaaaaggawaccaaaaac', helper: '0aaaaaa+dawaccaaaaac', stranger: '0aaaaaaaaaaaaaaaaaaa' },
   AskExtension: { lead: '0aaaaaa+pawaccaaaaac', helper: '0aaaaaallawaccaaaaac', stranger: '0aaaaaaaaaaaaaaaaaaa' },
   GrantExtension: { deciders: '0wwwwwee+ewwcccccccc' },
   DeclineExtension: { deciders: '0wwwwwee+ewwcccccccc' },

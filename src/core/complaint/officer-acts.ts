@@ -1,7 +1,7 @@
 // The acts for which an officer presses a button, one row each: what it asks, who, in which statuses, whether the running step must allow it,
 // whether it speaks to the reporter, whether it holds whatever others did meanwhile, and where it leads.
 import { agencies, deciders, desk } from '../access.ts';
-import type { Noting, Picturing, Publishing } from './act-fields.ts';
+import type { Noting, Picturing, Publishing, Working } from './act-fields.ts';
 import { anyStatus, fields, isKnown, isOurs, isUndisposed, isUndrafted, openStatus, type Row } from './act-row.ts';
 import type { FieldOutcome, IdentityField, MessageRef, NotComplaintReason, WithoutIdentity } from './complaint.ts';
 import { matterActs } from './matter-acts.ts';
@@ -179,12 +179,16 @@ export const officerActs = {
     button: true,
   },
   ReportProgress: {
-    asks: fields<{ text: string; attachmentIds: string[] }>(),
+    asks: fields<Working>(),
     by: agencies,
     in: ['follow-up'],
     step: true,
     button: true,
-    leads: { 'follow-up': { rank: 6, turn: 'admin-agency' } },
+    leads: { 'follow-up': { rank: 7, turn: 'admin-agency' } },
+  },
+  ReportPart: {
+    ...{ asks: fields<Working>(), by: agencies, in: ['follow-up'] },
+    ...{ step: true, button: true, leads: { 'follow-up': { rank: 6 } } },
   },
   AskExtension: {
     asks: fields<{ reason: string; untilAt: Instant }>(),

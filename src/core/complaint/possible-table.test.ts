@@ -78,7 +78,7 @@ const expected: Record<keyof typeof histories, Record<Person, string>> = {
     teamLead:
       'ProvideIdentity ChoosePrivacy SetPriority Categorise DivertToEmergency RevealIdentity ReferElsewhere MergeInto SplitOff Dispose AddNote JoinReporter Claim Assign',
     lead: 'AcknowledgeDisposition ReportFieldResult ReportProgress RefuseDisposition AskExtension AddNote',
-    helper: 'AcknowledgeDisposition ReportProgress RefuseDisposition AddNote',
+    helper: 'AcknowledgeDisposition ReportPart ReportProgress RefuseDisposition AddNote',
     divisionHead: 'AddNote',
   },
   conveying: {
@@ -108,7 +108,7 @@ const expected: Record<keyof typeof histories, Record<Person, string>> = {
     teamLead:
       'GrantExtension DeclineExtension ProvideIdentity ChoosePrivacy SetPriority Categorise DivertToEmergency RevealIdentity ReferElsewhere MergeInto SplitOff Dispose AddNote JoinReporter Claim Assign',
     lead: 'AcknowledgeDisposition ReportFieldResult ReportProgress RefuseDisposition AddNote',
-    helper: 'AcknowledgeDisposition ReportProgress RefuseDisposition AddNote',
+    helper: 'AcknowledgeDisposition ReportPart ReportProgress RefuseDisposition AddNote',
     divisionHead: 'AddNote',
   },
   sending: {

@@ -50,6 +50,7 @@ test('an agency sees the acts of its part only', () => {
   ]);
   assert.deepEqual(possibleCommands(state, people.helper), [
     'AcknowledgeDisposition',
+    'ReportPart',
     'ReportProgress',
     'RefuseDisposition',
     'AddNote',

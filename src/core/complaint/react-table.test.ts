@@ -51,6 +51,7 @@ const expected: Record<EventType, string[]> = {
   DispositionAcknowledged: [],
   DispositionRefused: ['admin-pusat disposition-refused'],
   ProgressReported: [],
+  PartReported: ['admin-pusat part-reported', 'admin-agency dpupkp part-reported'],
   ExtensionAsked: ['admin-pusat extension-asked'],
   ExtensionDeclined: ['admin-agency dpupkp extension-decided', 'admin-agency dlh extension-decided'],
   DeadlineExtended: [

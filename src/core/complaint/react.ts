@@ -57,11 +57,13 @@ const tellHolder = (state: Existing, what: NotifyEffect['what']): NotifyEffect[]
   return [tell(actor === 'reporter' || actor === 'admin-agency' ? 'admin-pusat' : actor, what)];
 };
 
-/** Whoever the promise to the citizen waited for: while an agency has time of its own left, the desk that gave it late. */
-const tellMissed = (state: Existing): NotifyEffect[] =>
-  state.status === 'follow-up' && state.disposition?.own !== undefined
-    ? [tell('admin-pusat', 'deadline-missed')]
-    : tellHolder(state, 'deadline-missed');
+/** Whoever the promise to the citizen waited for: while an agency has time of its own left, the desk that gave it late; of agencies, those that did not do their part yet. */
+const tellMissed = (state: Existing): NotifyEffect[] => {
+  if (state.status !== 'follow-up' || state.disposition === undefined) return tellHolder(state, 'deadline-missed');
+  const { own, reportedBy = [] } = state.disposition;
+  if (own !== undefined) return [tell('admin-pusat', 'deadline-missed')];
+  return tellAgencies(state, 'deadline-missed').filter(({ agencyId = '' }) => !reportedBy.includes(agencyId));
+};
 
 /** An answer goes where the reporter came, or to them alone, and to whoever follows the case where they wrote. */
 const answer = (
@@ -229,6 +231,10 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   DispositionAcknowledged: nothing,
   DispositionRefused: () => [tell('admin-pusat', 'disposition-refused')],
   ProgressReported: nothing,
+  PartReported: (state, { agencyId }) => [
+    tell('admin-pusat', 'part-reported'),
+    ...tellAgencies(state, 'part-reported').filter((one) => one.agencyId !== agencyId),
+  ],
   ExtensionAsked: () => [tell('admin-pusat', 'extension-asked')],
   ExtensionDeclined: (state) => tellAgencies(state, 'extension-decided'),
   DeadlineExtended: (state, { dueAt: untilAt }) => [

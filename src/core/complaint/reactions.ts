@@ -41,6 +41,7 @@ export type NotifyEffect = {
     | 'disposed-to-you'
     | 'referred-elsewhere'
     | 'disposition-refused'
+    | 'part-reported'
     | 'extension-asked'
     | 'extension-decided'
     | 'result-waiting'

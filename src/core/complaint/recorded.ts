@@ -44,6 +44,7 @@ const fields = {
   DispositionAcknowledged: { agencyId: 'name' },
   DispositionRefused: { agencyId: 'name', reason: 'words', suggestedAgencyId: 'name' },
   ProgressReported: { agencyId: 'name', text: 'words', attachmentIds: 'name' },
+  PartReported: { agencyId: 'name', text: 'words', attachmentIds: 'name' },
   ExtensionAsked: { agencyId: 'name', reason: 'words' },
   ExtensionDeclined: { reason: 'words' },
   DeadlineExtended: { reason: 'words' },

@@ -9,6 +9,8 @@ export const refusals = [
   'wrong-step',
   'not-your-agency',
   'not-the-lead-agency',
+  'not-a-helping-agency',
+  'part-already-reported',
   'text-missing',
   'reason-missing',
   'reason-too-thin',

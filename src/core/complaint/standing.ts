@@ -23,6 +23,14 @@ const notParty = ({ disposition }: FollowUp, actor: Actor): Refusal | undefined 
 const notLead = (state: FollowUp, actor: Actor): Refusal | undefined =>
   notParty(state, actor) ?? (state.disposition?.leadAgencyId === agencyOf(actor) ? undefined : 'not-the-lead-agency');
 
+/** Once for each time that it is asked to help; the lead's part is the result. */
+const notHelping = (state: FollowUp, actor: Actor): Refusal | undefined => {
+  const agencyId = agencyOf(actor);
+  if (state.disposition?.leadAgencyId === agencyId) return 'not-a-helping-agency';
+  const reported = state.disposition?.reportedBy?.some((id) => id === agencyId) === true;
+  return notParty(state, actor) ?? (reported ? 'part-already-reported' : undefined);
+};
+
 const acknowledged = ({ disposition }: FollowUp, actor: Actor): Refusal | undefined =>
   disposition?.acknowledgedBy.some((agencyId) => agencyId === agencyOf(actor)) === true
     ? 'already-acknowledged'
@@ -74,6 +82,7 @@ const finer: { [T in CommandType]?: (state: StateFor<T>, actor: Actor) => Refusa
   AcknowledgeDisposition: (state, actor) => notParty(state, actor) ?? acknowledged(state, actor),
   RefuseDisposition: notParty,
   ReportProgress: notParty,
+  ReportPart: notHelping,
   AskExtension: (state, actor) =>
     notLead(state, actor) ?? (state.extension === undefined ? undefined : 'extension-pending'),
   GrantExtension: noExtension,

@@ -66,11 +66,12 @@ suite('from a Monday morning at eight on, each act an hour after the one before 
       '03-03 12:00:00.001 DeadlineMissed follow-up, Escalated follow-up team-lead',
       '03-04 00:00:00.000 Escalated follow-up division-head',
     ],
-    // The disposition itself starts no clock: the step runs since the register.
+    // The step runs since the register; the agency, given the case an hour later, has its own time beside.
     disposed: [
       '03-03 00:00:00.000 DeadlineWarned follow-up 50',
       '03-03 07:12:00.000 DeadlineWarned follow-up 80',
       '03-03 12:00:00.001 DeadlineMissed follow-up, Escalated follow-up team-lead',
+      '03-03 13:00:00.001 OwnTimeMissed',
       '03-04 00:00:00.000 Escalated follow-up division-head',
     ],
     conveying: [
@@ -103,7 +104,7 @@ suite('of a report that SP4N-LAPOR! passed on, in working days', () => {
       '03-06 08:00:00.000 Escalated coordinate division-head',
     ],
     followUp,
-    disposed: followUp,
+    disposed: [...followUp.slice(0, 3), '03-26 10:00:00.001 OwnTimeMissed', ...followUp.slice(3)],
     conveying: [
       '03-02 23:00:00.000 DeadlineWarned convey 50',
       '03-03 06:12:00.000 DeadlineWarned convey 80',

@@ -41,7 +41,7 @@ test('the acts that each row allows', () => {
     '2: AskIdentity GoWithoutIdentity JudgeNotComplaint AnswerInformation ReferElsewhere JoinAsDuplicate DivertToEmergency',
     '3: AskIdentity GoWithoutIdentity JudgeNotComplaint AnswerInformation ReferElsewhere JoinAsDuplicate DraftResponse ReturnDraft ApproveInterim AnswerDirectly DivertToEmergency',
     '4: RegisterInUpik ReferElsewhere JoinAsDuplicate DivertToEmergency',
-    '5: Dispose ReferElsewhere AcknowledgeDisposition RefuseDisposition ReportProgress AskExtension GrantExtension DeclineExtension ReportFieldResult DivertToEmergency',
+    '5: Dispose ReferElsewhere AcknowledgeDisposition RefuseDisposition ReportProgress ReportPart AskExtension GrantExtension DeclineExtension ReportFieldResult DivertToEmergency',
     '6: ConveyResult SendBackResult DivertToEmergency',
   ]);
 });

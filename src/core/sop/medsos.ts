@@ -64,6 +64,7 @@ export const medsos1 = {
         'AcknowledgeDisposition',
         'RefuseDisposition',
         'ReportProgress',
+        'ReportPart',
         'AskExtension',
         'GrantExtension',
         'DeclineExtension',

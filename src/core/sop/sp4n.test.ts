@@ -62,7 +62,7 @@ test('the acts that each row allows: none asks for an identity, none registers',
   assert.deepEqual(acts, [
     '1: ',
     '2: Classify JudgeNotComplaint ReferElsewhere JoinAsDuplicate DraftResponse ReturnDraft ApproveInterim AnswerDirectly DivertToEmergency',
-    '3: Dispose ReferElsewhere AcknowledgeDisposition RefuseDisposition ReportProgress AskExtension GrantExtension DeclineExtension ReportFieldResult DivertToEmergency',
+    '3: Dispose ReferElsewhere AcknowledgeDisposition RefuseDisposition ReportProgress ReportPart AskExtension GrantExtension DeclineExtension ReportFieldResult DivertToEmergency',
     '4: ConveyResult SendBackResult DivertToEmergency',
   ]);
   for (const { acts: allowed } of enacted('sp4n-complaint@1').steps)

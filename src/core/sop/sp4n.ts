@@ -65,6 +65,7 @@ const stepsOf = (reportClass: ReportClass): readonly Step[] => [
       'AcknowledgeDisposition',
       'RefuseDisposition',
       'ReportProgress',
+      'ReportPart',
       'AskExtension',
       'GrantExtension',
       'DeclineExtension',

@@ -31,6 +31,7 @@ import { refuseDisposition } from './refuse-disposition/refuse-disposition.form.
 import { registerInUpik } from './register-in-upik/register-in-upik.form.tsx';
 import { release } from './release/release.form.tsx';
 import { reportFieldResult } from './report-field-result/report-field-result.form.tsx';
+import { reportPart } from './report-part/report-part.form.tsx';
 import { reportProgress } from './report-progress/report-progress.form.tsx';
 import { revealIdentity } from './reveal-identity/reveal-identity.form.tsx';
 import { separateReporter } from './separate-reporter/separate-reporter.form.tsx';
@@ -63,6 +64,7 @@ export const actScreens: { [T in OfficerCommand]: AnyActScreen<T> } = {
   AcknowledgeDisposition: acknowledgeDisposition,
   RefuseDisposition: refuseDisposition,
   ReportProgress: reportProgress,
+  ReportPart: reportPart,
   AskExtension: askExtension,
   GrantExtension: grantExtension,
   DeclineExtension: plainAct({ act: 'DeclineExtension', contract: Reason, heavy: true, Form: ReasonField }),

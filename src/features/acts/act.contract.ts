@@ -30,6 +30,7 @@ import { RefuseDisposition } from './refuse-disposition/refuse-disposition.contr
 import { RegisterInUpik } from './register-in-upik/register-in-upik.contract.ts';
 import { Release } from './release/release.contract.ts';
 import { ReportFieldResult } from './report-field-result/report-field-result.contract.ts';
+import { ReportPart } from './report-part/report-part.contract.ts';
 import { ReportProgress } from './report-progress/report-progress.contract.ts';
 import { RevealIdentity } from './reveal-identity/reveal-identity.contract.ts';
 import { SeparateReporter } from './separate-reporter/separate-reporter.contract.ts';
@@ -62,6 +63,7 @@ export const acts = {
   AcknowledgeDisposition,
   RefuseDisposition,
   ReportProgress,
+  ReportPart,
   AskExtension,
   GrantExtension,
   DeclineExtension: Reason,

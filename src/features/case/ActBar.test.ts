@@ -29,6 +29,7 @@ suite('the counterpart of the first act stands beside it', () => {
     ['ApproveInterim', 'AnswerDirectly'],
     ['AcknowledgeDisposition', 'RefuseDisposition'],
     ['ReportFieldResult', 'ReportProgress'],
+    ['ReportPart', 'ReportProgress'],
     ['GrantExtension', 'DeclineExtension'],
   ];
   for (const [first, second] of pairs)

@@ -17,6 +17,7 @@ const beside: Partial<Record<OfficerCommand, OfficerCommand>> = {
   ApproveInterim: 'AnswerDirectly',
   AcknowledgeDisposition: 'RefuseDisposition',
   ReportFieldResult: 'ReportProgress',
+  ReportPart: 'ReportProgress',
   GrantExtension: 'DeclineExtension',
 };
 

@@ -45,11 +45,17 @@ suite('the disposition', () => {
     acknowledgedBy: [],
   };
 
+  const asked = { from: '2026-03-02T01:00:00Z', heldMs: 2 * 3_600_000 };
+  const helping: CaseAnswer['helping'] = [
+    { agencyId: 'lama', ...asked, read: true, end: 'reported', text: 'Pasir diangkut.' },
+    { agencyId: 'belum-dikenal', ...asked, read: false },
+  ];
+
   test('names its agencies, also one that ended, and by its id one that nobody knows', async () => {
-    const shown = await show({ disposition });
+    const shown = await show({ disposition, helping });
     assert.match(shown.words, /Penanggung jawab DLH \( ?belum menerima ?\)/);
-    assert.match(shown.words, /Membantu Lama, belum-dikenal/);
-    assert.deepEqual(shown.wordsOf('blockquote'), ['Tambal lubang.']);
+    assert.match(shown.words, /Membantu Lama Sudah melapor 2 j Pasir diangkut\. belum-dikenal Diminta membantu 2 j/);
+    assert.deepEqual(shown.wordsOf('blockquote'), ['Pasir diangkut.', 'Tambal lubang.']);
     assert.ok(shown.html.includes('Tambal\nlubang.'));
   });
 
@@ -60,11 +66,18 @@ suite('the disposition', () => {
     assert.match(await words(['lama']), /\( ?belum menerima ?\)/);
   });
 
-  test('without helpers has no line of them', async () => {
-    assert.equal(
-      (await show({ disposition: { ...disposition, helpingAgencyIds: [] } })).words.includes('Membantu'),
-      false,
-    );
+  test('without helpers has no line of them, and of each of them says what became of it', async () => {
+    assert.equal((await show({ disposition })).words.includes('Membantu'), false);
+    const words = async (changed: Partial<NonNullable<CaseAnswer['helping']>[number]>) =>
+      (await show({ disposition, helping: [{ agencyId: 'lama', ...asked, read: false, ...changed }] })).words;
+    assert.match(await words({ read: true }), /Lama Diminta membantu 2 j ?, sudah menerima/);
+    assert.match(await words({}), /Lama Diminta membantu 2 j ?, belum menerima/);
+    for (const [end, said] of [
+      ['refused', 'Menolak'],
+      ['left', 'Tidak lagi diminta'],
+      ['over', 'Tidak melapor'],
+    ] as const)
+      assert.match(await words({ end }), new RegExp(`Lama ${said} 2 j`));
   });
 
   test('shows a wish for more time with its reason', async () => {

@@ -108,7 +108,9 @@ const photosIn = ({ photos, timeline }: CaseAnswer): ActFacts['photos'] => {
   const report = timeline.findLast(({ event }) => event.type === 'FieldResultReported')?.event;
   const ofResult = report?.type === 'FieldResultReported' ? report.attachmentIds : [];
   const ofAgencies = timeline.flatMap(({ event }) =>
-    event.type === 'ProgressReported' || event.type === 'FieldResultReported' ? event.attachmentIds : [],
+    event.type === 'ProgressReported' || event.type === 'PartReported' || event.type === 'FieldResultReported'
+      ? event.attachmentIds
+      : [],
   );
   const sourceOf = (id: string): ActFacts['photos'][number]['source'] => {
     if (ofResult.includes(id)) return 'result';

@@ -61,7 +61,7 @@ const table: Record<Stage, Row> = {
     medsos: [...known, ...joining],
     pusat: ['Dispose', 'ReferElsewhere', ...known, ...joining],
     pupkp: ['AcknowledgeDisposition', 'ReportFieldResult', 'AskExtension', ...holding],
-    dlh: ['AcknowledgeDisposition', ...holding],
+    dlh: ['AcknowledgeDisposition', 'ReportPart', ...holding],
   },
   conveying: {
     medsos: [...known, ...joining],

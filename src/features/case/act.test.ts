@@ -199,6 +199,12 @@ suite('agencies', () => {
     const number = await givenCase(desk, 'disposed');
     await desk.does('dlh', number, 'AcknowledgeDisposition');
     await desk.does('dlh', number, 'ReportProgress', wellFormed.ReportProgress);
+    await desk.does('dlh', number, 'ReportPart', wellFormed.ReportPart);
+    refused(await desk.act('pupkp', number, 'ReportPart', wellFormed.ReportPart), 403, 'not-a-helping-agency');
+    assert.deepEqual(
+      (await desk.page('pusat', number)).helping?.map(({ agencyId, end, text }) => [agencyId, end, text]),
+      [['dlh', 'reported', 'Pasir sudah diangkut.']],
+    );
     for (const type of ['AskExtension', 'ReportFieldResult'] as const)
       refused(await desk.act('dlh', number, type, wellFormed[type]), 403, 'not-the-lead-agency');
     await desk.does('dlh', number, 'RefuseDisposition', wellFormed.RefuseDisposition);

@@ -109,8 +109,19 @@ const stepPart = ({ clock, primary, report, privacy }: CaseAnswer): Partial<Case
     : { report: { reportClass: report.reportClass, privacy: report.privacy, id: '', url: report.url } }),
 });
 
-/** Moments and names of offices alone. */
-const spansPart = ({ spans }: CaseAnswer): Partial<CaseAnswer> => (spans === undefined ? {} : { spans });
+/** Moments and names of offices, and what agencies said themselves. */
+const spansPart = ({ spans, helping }: CaseAnswer, hide: Hide): Partial<CaseAnswer> => ({
+  ...(spans === undefined ? {} : { spans }),
+  ...(helping === undefined
+    ? {}
+    : {
+        helping: helping.map(({ agencyId, from, heldMs, read, end, text }) => ({
+          ...{ agencyId, from, heldMs, read },
+          ...(end === undefined ? {} : { end }),
+          ...(text === undefined ? {} : { text: hide(text) }),
+        })),
+      }),
+});
 
 export const caseForAgency = (answer: CaseAnswer, hide: Hide): CaseAnswer => ({
   number: answer.number,
@@ -133,7 +144,7 @@ export const caseForAgency = (answer: CaseAnswer, hide: Hide): CaseAnswer => ({
   photoWays: [],
   upikText: answer.upikText,
   followers: answer.followers.map(({ number }) => ({ number })),
-  ...spansPart(answer),
+  ...spansPart(answer, hide),
   ...stepPart(answer),
   ...fieldPart(answer, hide),
   ...endPart(answer),

@@ -1,4 +1,5 @@
-// Who held a case and how long, for its page. Pure.
+// Who held a case and how long, and what helping agencies did beside, for its page. Pure.
+import { helpingOf } from '#core/complaint/helping.ts';
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import { isOverrun, spansOf, type Span } from '#core/complaint/spans.ts';
 import type { Holidays, Instant } from '#core/time.ts';
@@ -31,3 +32,13 @@ export const spansPart = (
     heldMs: Math.max(0, (span.until ?? now) - span.from),
     ...(span.ownDueAt === undefined ? {} : { ownDueAt: iso(span.ownDueAt), overrun: isOverrun(span, now) }),
   }));
+
+/** Nothing where no agency was ever asked to help. */
+export const helpingPart = (events: readonly RecordedEvent[], now: Instant): Pick<CaseAnswer, 'helping'> => {
+  const helping = helpingOf(events).map(({ agencyId, from, readAt, until, end, text }) => ({
+    ...{ agencyId, from: iso(from), heldMs: Math.max(0, (until ?? now) - from), read: readAt !== undefined },
+    ...(end === undefined ? {} : { end }),
+    ...(text === undefined ? {} : { text }),
+  }));
+  return helping.length === 0 ? {} : { helping };
+};

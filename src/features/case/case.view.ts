@@ -1,5 +1,5 @@
 // A case's state as its page gets it: steps, what may be done, and the text that is copied into UPIK. Pure.
-import type { Actor, CaseFile, FieldResult } from '#core/complaint/complaint.ts';
+import type { Actor, CaseFile, Disposition, FieldResult } from '#core/complaint/complaint.ts';
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import { maskReporterLinks } from '#core/masking.ts';
 import { withTrackCode } from '#core/track-link.ts';
@@ -99,13 +99,19 @@ const fieldParts = ({ status, file }: Existing, timeline: readonly Told[]): Part
   return { ...lastDisposition(timeline), ...result, ...sentBackPart(file, timeline) };
 };
 
+const dispositionPart = (disposition: Disposition | undefined): Partial<CaseAnswer> => {
+  if (disposition === undefined) return {};
+  const { leadAgencyId, helpingAgencyIds, instruction, acknowledgedBy } = disposition;
+  return { disposition: { leadAgencyId, helpingAgencyIds, instruction, acknowledgedBy } };
+};
+
 const statusParts = (state: Existing): Partial<CaseAnswer> => {
   switch (state.status) {
     case 'coordination':
       return state.draft === undefined ? {} : { draft: state.draft };
     case 'follow-up':
       return {
-        ...(state.disposition === undefined ? {} : { disposition: state.disposition }),
+        ...dispositionPart(state.disposition),
         ...(state.extension === undefined
           ? {}
           : { extension: { ...state.extension, untilAt: iso(state.extension.untilAt) } }),

@@ -45,7 +45,7 @@ function HeldMark({ holder: { userId, name } }: { holder: NonNullable<Row['holde
 
 /** Whose desk it lies on, since when, and until when an agency has time of its own. */
 function StandsLine({ stands }: { stands: NonNullable<Row['standsWith']> }): ReactNode {
-  const { who, agency, since, ownDueAt } = holder;
+  const { who, agency, since, ownDueAt } = stands;
   const { holders } = text.case.spans;
   const name =
     who === 'agency' ? (agency ?? text.roles['admin-agency']) : who === 'reporter' ? holders.reporter : text.roles[who];

@@ -171,6 +171,13 @@ export const acts: Same<typeof indonesian> = {
     done: 'Progress recorded.',
     lead: 'Not finished yet, but there is news from the field.',
   },
+  ReportPart: {
+    button: 'Report our part',
+    title: 'Report your agency’s part',
+    send: 'Send report',
+    done: 'Your agency’s part is recorded.',
+    lead: 'What your agency did to help. What came of all of it, the lead agency reports.',
+  },
   AskExtension: {
     button: 'Ask for more time',
     title: 'Ask for more time',

@@ -112,6 +112,8 @@ export const forms: Same<typeof indonesian> = {
   acknowledge: 'Your agency states that it takes this complaint and begins to act on it.',
   suggested: 'The right agency',
   progress: 'Progress',
+  part: 'What your agency did',
+  partHint: 'Your part alone, however small. The lead agency reports the whole result.',
   until: 'Time asked until',
   granting: (agency, until) => `${agency} asks for time until ${until}.`,
   oldDeadline: (at) => `The present deadline, ${at}, stays on record.`,

@@ -144,6 +144,7 @@ const sentences: EventSentences = {
   DispositionRefused: (event, name) =>
     `${name.agency(event.agencyId)} stated that it is not its authority: ${event.reason}`,
   ProgressReported: (event, name) => `${name.agency(event.agencyId)} reported: ${event.text}`,
+  PartReported: (event, name) => `${name.agency(event.agencyId)} reported its part: ${event.text}`,
   ExtensionAsked: (event, name) =>
     `${name.agency(event.agencyId)} asked for time until ${name.moment(event.untilAt)}: ${event.reason}`,
   ExtensionDeclined: (event) => `More time was declined: ${event.reason}`,

@@ -44,6 +44,7 @@ const deeds: Deeds = {
   DispositionAcknowledged: 'acknowledged the disposition',
   DispositionRefused: 'said that it is not their agency’s task',
   ProgressReported: 'reported progress',
+  PartReported: 'reported its part',
   ExtensionAsked: 'asked for more time',
   ExtensionDeclined: 'declined more time',
   DeadlineExtended: 'extended the time limit',

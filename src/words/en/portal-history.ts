@@ -25,6 +25,7 @@ export const history: Same<typeof indonesian> = {
   DisposedWithHelp: (agency, helping) => `Passed on to ${agency}, with the help of ${helping}.`,
   DispositionAcknowledged: (agency) => `${agency} took it on.`,
   DispositionRefused: (agency) => `Not in the charge of ${agency}; we are looking for the right agency.`,
+  PartReported: (agency) => `${agency} reported its part.`,
   ProgressReported: (agency) => `${agency} reported progress from the field.`,
   DeadlineExtended: (from, to) => `The time limit was moved from ${from} to ${to}.`,
   DeadlineMissed: (step) => `The time limit of “${step}” was missed.`,

@@ -23,6 +23,14 @@ export const refusals: Same<typeof indonesian> = {
     title: 'Only the leading agency can do this.',
     detail: 'Report your progress as a helping agency, or contact the leading one.',
   },
+  'not-a-helping-agency': {
+    title: 'Your agency leads on this complaint.',
+    detail: 'Report progress, or the field result once the work is done.',
+  },
+  'part-already-reported': {
+    title: 'Your agency’s part has been reported.',
+    detail: 'Where there is more to tell, report it as progress.',
+  },
   'text-missing': { title: 'The text is missing.', detail: 'Write it and send again.' },
   'reason-too-thin': {
     title: 'The reason is too short.',

@@ -173,6 +173,13 @@ export const acts = {
     done: 'Perkembangan tercatat.',
     lead: 'Belum selesai, tetapi ada kabar dari lapangan.',
   },
+  ReportPart: {
+    button: 'Laporkan bagian kami',
+    title: 'Laporkan bagian dinas Anda',
+    send: 'Kirim laporan',
+    done: 'Bagian dinas Anda tercatat.',
+    lead: 'Apa yang dikerjakan dinas Anda sebagai pendukung. Hasil akhirnya dilaporkan dinas penanggung jawab.',
+  },
   AskExtension: {
     button: 'Minta tambahan waktu',
     title: 'Minta tambahan waktu',

@@ -114,6 +114,8 @@ export const forms = {
   acknowledge: 'Dinas Anda menyatakan menerima dan mulai menindaklanjuti aduan ini.',
   suggested: 'Dinas yang lebih tepat',
   progress: 'Perkembangan',
+  part: 'Yang dikerjakan dinas Anda',
+  partHint: 'Bagian Anda saja, walau sedikit. Dinas penanggung jawab melaporkan hasil seluruhnya.',
   until: 'Minta waktu sampai',
   granting: (agency: string, until: string): string => `${agency} meminta waktu sampai ${until}.`,
   oldDeadline: (at: string): string => `Tenggat sekarang ${at} tetap tercatat.`,

@@ -141,6 +141,7 @@ const sentences: EventSentences = {
   DispositionAcknowledged: (event, name) => `${name.agency(event.agencyId)} menerima disposisi.`,
   DispositionRefused: (event, name) => `${name.agency(event.agencyId)} menyatakan bukan kewenangannya: ${event.reason}`,
   ProgressReported: (event, name) => `${name.agency(event.agencyId)} melaporkan: ${event.text}`,
+  PartReported: (event, name) => `${name.agency(event.agencyId)} melaporkan bagiannya: ${event.text}`,
   ExtensionAsked: (event, name) =>
     `${name.agency(event.agencyId)} meminta waktu sampai ${name.moment(event.untilAt)}: ${event.reason}`,
   ExtensionDeclined: (event) => `Tambahan waktu ditolak: ${event.reason}`,

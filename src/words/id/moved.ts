@@ -47,6 +47,7 @@ const deeds: Deeds = {
   DispositionAcknowledged: 'menerima disposisi',
   DispositionRefused: 'menyatakannya bukan kewenangan dinasnya',
   ProgressReported: 'melaporkan perkembangan',
+  PartReported: 'melaporkan bagiannya',
   ExtensionAsked: 'meminta tambahan waktu',
   ExtensionDeclined: 'menolak tambahan waktu',
   DeadlineExtended: 'memperpanjang tenggat',

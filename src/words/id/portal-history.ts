@@ -24,6 +24,7 @@ export const history = {
   DisposedWithHelp: (agency: string, helping: string): string => `Diteruskan kepada ${agency}, dibantu ${helping}.`,
   DispositionAcknowledged: (agency: string): string => `${agency} menerima tugas ini.`,
   DispositionRefused: (agency: string): string => `Bukan wewenang ${agency}; kami mencari dinas yang tepat.`,
+  PartReported: (agency: string): string => `${agency} melaporkan bagiannya.`,
   ProgressReported: (agency: string): string => `${agency} melaporkan perkembangan dari lapangan.`,
   DeadlineExtended: (from: string, to: string): string => `Batas waktu diperpanjang dari ${from} menjadi ${to}.`,
   DeadlineMissed: (step: string): string => `Batas waktu langkah “${step}” terlewat.`,

@@ -31,6 +31,14 @@ export const refusals = {
     title: 'Hanya dinas penanggung jawab yang dapat melakukan ini.',
     detail: 'Laporkan perkembangan sebagai dinas pendukung, atau hubungi dinas penanggung jawab.',
   },
+  'not-a-helping-agency': {
+    title: 'Dinas Anda penanggung jawab aduan ini.',
+    detail: 'Laporkan perkembangan, atau hasil lapangan bila pekerjaan selesai.',
+  },
+  'part-already-reported': {
+    title: 'Bagian dinas Anda sudah dilaporkan.',
+    detail: 'Bila ada kabar lain, laporkan sebagai perkembangan.',
+  },
   'text-missing': { title: 'Teks belum diisi.', detail: 'Tulislah isinya lalu kirim lagi.' },
   'reason-too-thin': {
     title: 'Alasannya terlalu singkat.',

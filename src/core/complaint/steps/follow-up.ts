@@ -50,6 +50,14 @@ export const reportProgress = (state: StateFor<'ReportProgress'>, command: Comma
   return accepted({ ...momentOf(state.file, command), type: 'ProgressReported', agencyId, text, attachmentIds });
 };
 
+/** What a helping agency did, however little: the lead reports what came of all of it. */
+const reportPart = (state: StateFor<'ReportPart'>, command: CommandOf<'ReportPart'>): Decision => {
+  const { text, attachmentIds } = command;
+  if (isBlank(text)) return refused('text-missing');
+  const agencyId = agencyOf(command.by);
+  return accepted({ ...momentOf(state.file, command), type: 'PartReported', agencyId, text, attachmentIds });
+};
+
 const askExtension = (state: StateFor<'AskExtension'>, command: CommandOf<'AskExtension'>): Decision => {
   const { reason, untilAt } = command;
   if (isBlank(reason)) return refused('reason-missing');
@@ -122,6 +130,7 @@ export const rules = {
   AcknowledgeDisposition: acknowledgeDisposition,
   RefuseDisposition: refuseDisposition,
   ReportProgress: reportProgress,
+  ReportPart: reportPart,
   AskExtension: askExtension,
   GrantExtension: grantExtension,
   DeclineExtension: declineExtension,

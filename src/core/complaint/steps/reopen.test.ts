@@ -34,7 +34,7 @@ test('opened again by its reporter or by an officer it is with its agencies at o
 test('the agencies that have it are those that had it last', () => {
   const refusedHelp = [...upTo.disposed, acts.refuse(5.2, { by: people.helper })];
   const elsewhere = acts.dispose(5.5, { leadAgencyId: 'dishub', helpingAgencyIds: [], instruction: 'cek rambu' });
-  const told = (by: (typeof people)['lead'] | (typeof people)['stranger']) => [
+  const told = (by: (typeof people)['lead']) => [
     acts.fieldResult(6, { by }),
     acts.convey(7),
     acts.delivered(8),
@@ -63,7 +63,10 @@ test('each agency hears of it, once, and only of what it worked on', () => {
 
 /** Ends that no agency worked for, or that another end than its answer came over. */
 const elsewhere: Record<string, { history: readonly Command[]; step: string }> = {
-  'answered at once': { history: [...upTo.coordination, acts.answerDirectly(3), acts.delivered(4)], step: 'coordinate' },
+  'answered at once': {
+    history: [...upTo.coordination, acts.answerDirectly(3), acts.delivered(4)],
+    step: 'coordinate',
+  },
   'silent for want of identity': { history: [...upTo.awaiting, acts.tick(721)], step: 'coordinate' },
   'referred from the field': { history: [...upTo.disposed, acts.refer(6)], step: 'ask-identity' },
   'judged no complaint': { history: [...upTo.triage, acts.notComplaint(1)], step: 'ask-identity' },
