@@ -2,6 +2,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { MessageRemark, UnplacedReason, UnplacedState } from '#core/unplaced.ts';
 import type { Readable, SendTarget } from '#ports/channel.ts';
+import type { AttachmentTable, PictureTable } from './attachment-table.ts';
 import type { Instant, Json, MaybeInstant, MaybeText } from './column-types.ts';
 import type { ComplaintTable } from './complaint-table.ts';
 import type { DeskTables } from './desk-tables.ts';
@@ -29,28 +30,6 @@ export type MessageTable = {
   remarks: ColumnType<MessageRemark[], MessageRemark[] | undefined, MessageRemark[]>;
   content_digest: MaybeText;
   album: MaybeText;
-};
-
-/** Files of messages and of officers; the bytes lie in the object store. */
-export type AttachmentTable = {
-  id: string;
-  message_id: MaybeText;
-  complaint_id: string;
-  uploaded_by: MaybeText;
-  kind: string;
-  source_url: MaybeText;
-  status: string;
-  refusal: MaybeText;
-  attempts: Generated<number>;
-  not_before: Generated<Date>;
-  object_key: MaybeText;
-  content_type: MaybeText;
-  byte_length: ColumnType<number | null, number | null | undefined, number | null>;
-  sha256: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
-  detail: MaybeText;
-  file_name: MaybeText;
-  title: MaybeText;
-  leased_until: MaybeInstant;
 };
 
 /** What must go out: one row an effect, claimed under a lease. */
@@ -218,6 +197,7 @@ export type Tables = DeskTables & {
   message: MessageTable;
   message_version: { message_id: string; text: string; until_at: Instant };
   attachment: AttachmentTable;
+  picture: PictureTable;
   inbound: InboundTable;
   early_inbound: {
     channel: string;

@@ -6,7 +6,7 @@ import type { IndexDeps } from '#db/search/index-cases.ts';
 import type { AccountNews, Channel, Photo } from '#ports/channel.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { OtherSystem } from '#ports/forwards.ts';
-import type { FetchMedia, InspectFile } from '#ports/media.ts';
+import type { ExaminePicture, FetchMedia, InspectFile } from '#ports/media.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
 import type { Store } from '#ports/store.ts';
 import type { PostWebhook, Webhook } from '#ports/webhooks.ts';
@@ -47,6 +47,7 @@ export type JobDeps = {
   photosOf: (complaintId: string, attachmentIds: readonly string[]) => Promise<Photo[]>;
   fetchMedia: FetchMedia;
   inspect: InspectFile;
+  examine: ExaminePicture;
   postWebhook: PostWebhook;
   receivers: readonly Webhook[];
   systems: readonly OtherSystem[];

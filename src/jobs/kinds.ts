@@ -10,6 +10,7 @@ import type { JobKind } from './job.ts';
 import { lateEditJobs } from './late-edits/late-edits.job.ts';
 import { nameJobs } from './names/names.job.ts';
 import { outboxJobs } from './outbox/outbox.job.ts';
+import { pictureJobs } from './pictures/pictures.job.ts';
 import { pollJobs } from './polls/polls.job.ts';
 import { searchJobs } from './search/search.job.ts';
 import { webhookJobs } from './webhooks/webhooks.job.ts';
@@ -26,6 +27,7 @@ export const jobKinds: readonly JobKind[] = [
   nameJobs,
   forwardJobs,
   attachmentJobs,
+  pictureJobs,
   searchJobs,
   countJobs,
   anchorJobs,

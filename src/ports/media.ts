@@ -44,3 +44,14 @@ export type Inspected =
 
 /** `kind`: as the message called it. */
 export type InspectFile = (bytes: Buffer, kind: string) => Promise<Inspected>;
+
+/** What is known of a picture: a digest of its pixels, how it looks in 64 bits, and when (ms since 1970) and where its camera says it was taken. */
+export type PictureFacts = {
+  pixels: Buffer;
+  look?: bigint;
+  takenAt?: number;
+  point?: { lat: number; lon: number };
+};
+
+/** Never throws, whatever the bytes are. */
+export type ExaminePicture = (bytes: Buffer, contentType: string) => Promise<PictureFacts>;

@@ -44,6 +44,7 @@ import type { Config } from '#config/config.ts';
 import { declareDesk } from './declare-desk.ts';
 import { declaredSettingsOf } from '#config/declared-settings.ts';
 import { inspectAttached } from '#src/files/accepted-file.ts';
+import { examinePicture } from '#src/files/picture-facts.ts';
 import { ids } from '#keys/ids.ts';
 import { loadTraining } from './load-training.ts';
 import { refuseForeign, takeOver } from './mode-guard.ts';
@@ -238,7 +239,7 @@ const around = async (options: Opening, database: Database, onError: Told): Prom
       noteAccount: noteAccountIn(book, pool, clock),
       photosOf: outgoingPhotos({ pool, objects }),
       indexing: { database, vault, callerIdOf: callerCoder(keys.kept['caller-id']) },
-      ...{ fetchMedia: safeFetch, inspect: inspectIn(pool), postWebhook: webhookPost() },
+      ...{ fetchMedia: safeFetch, inspect: inspectIn(pool), examine: examinePicture, postWebhook: webhookPost() },
       ...{ receivers: config.desk.webhooks, systems: otherSystems(forwards), anchorFile: config.anchorFile },
     },
     ...{ training, onError },

@@ -19,7 +19,7 @@ const told = (...commands: readonly Command[]): string[] =>
     [
       `${agencyId} ${hour(from)}-${hour(until)} ${end}`,
       ...(readAt === undefined ? [] : [`read ${hour(readAt)}`]),
-      ...(text === undefined ? [] : [text]),
+      ...(typeof text === 'string' ? [text] : []),
     ].join(', '),
   );
 

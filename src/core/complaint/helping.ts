@@ -1,5 +1,6 @@
 // What helping agencies do beside the one that leads: each is asked, reads it, and reports its own part. A fold over the log.
 // Must not count into who holds a case: that is the lead's alone, so that spans of holders add up.
+import type { Words } from '../kept-words.ts';
 import type { Instant } from '../time.ts';
 import { initial, type Complaint } from './complaint.ts';
 import { evolve } from './evolve.ts';
@@ -14,7 +15,7 @@ export type Helping = {
   readAt?: Instant;
   until?: Instant;
   end?: HelpEnd;
-  text?: string;
+  text?: Words;
 };
 
 const helpersIn = (state: Complaint): readonly string[] =>

@@ -31,6 +31,7 @@ const written: Partial<Record<EventType, readonly string[]>> = {
   Disposed: ['instruction'],
   DispositionRefused: ['reason'],
   ProgressReported: ['text'],
+  PartReported: ['text'],
   ExtensionAsked: ['reason'],
   ExtensionDeclined: ['reason'],
   DeadlineExtended: ['reason'],

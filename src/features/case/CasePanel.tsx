@@ -15,7 +15,9 @@ import { PublicationCard } from '#features/publication/PublicationCard.tsx';
 import { Attachments } from './Attachments.tsx';
 import { useAgencyName } from './act-facts.tsx';
 import { PersonCard } from '#features/person/PersonCard.tsx';
+import { PictureHints } from './PictureHints.tsx';
 import { ReporterCard, type Revealed } from './ReporterCard.tsx';
+import { HelpingLines } from './HelpingLines.tsx';
 import { SpanLines } from './SpansCard.tsx';
 import { Timeline } from './Timeline.tsx';
 
@@ -34,7 +36,7 @@ function DispositionCard({ answer }: { answer: CaseAnswer }): ReactNode {
   const nameOf = useAgencyName();
   const { disposition, extension } = answer;
   if (disposition === undefined) return null;
-  const { leadAgencyId, helpingAgencyIds, instruction, acknowledgedBy } = disposition;
+  const { leadAgencyId, instruction, acknowledgedBy } = disposition;
   return (
     <Card title={text.case.disposition}>
       <dl className="facts">
@@ -47,12 +49,7 @@ function DispositionCard({ answer }: { answer: CaseAnswer }): ReactNode {
             </span>
           </dd>
         </div>
-        {helpingAgencyIds.length > 0 && (
-          <div>
-            <dt>{text.case.helpingAgencies}</dt>
-            <dd>{helpingAgencyIds.map(nameOf).join(', ')}</dd>
-          </div>
-        )}
+        <HelpingLines answer={answer} />
       </dl>
       <blockquote className="quote keep-lines">{saidWords(text.history, instruction)}</blockquote>
       {extension !== undefined && (
@@ -126,6 +123,7 @@ function PhotosCard({ answer }: { answer: CaseAnswer }): ReactNode {
   return (
     <Card title={text.case.photos}>
       <Attachments attachments={answer.photos} />
+      <PictureHints answer={answer} />
     </Card>
   );
 }

@@ -1,6 +1,7 @@
 // Helping agencies in the card of the disposition: one line each, with what it did, or that it owes its part.
 import type { ReactNode } from 'react';
 import { text } from '#words/console.ts';
+import { saidWords } from '#words/event-words.ts';
 import { Badge } from '#web/ui/Marks.tsx';
 import { spanWords } from '#web/ui/time-words.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
@@ -19,7 +20,7 @@ function HelpingLine({ one, name }: { one: Helping; name: string }): ReactNode {
         {spanWords(heldMs)}
         {end === undefined && `, ${read ? text.case.acknowledged : text.case.notAcknowledged}`}
       </span>
-      {said !== undefined && <blockquote className="quote keep-lines">{said}</blockquote>}
+      {said !== undefined && <blockquote className="quote keep-lines">{saidWords(text.history, said)}</blockquote>}
     </>
   );
 }

@@ -118,7 +118,7 @@ const spansPart = ({ spans, helping }: CaseAnswer, hide: Hide): Partial<CaseAnsw
         helping: helping.map(({ agencyId, from, heldMs, read, end, text }) => ({
           ...{ agencyId, from, heldMs, read },
           ...(end === undefined ? {} : { end }),
-          ...(text === undefined ? {} : { text: hide(text) }),
+          ...(text === undefined ? {} : { text: hideIn(text, hide) }),
         })),
       }),
 });

@@ -215,10 +215,38 @@ export const CaseAnswer = Type.Object({
       }),
     ),
   ),
+  /** Each time that an agency was asked to help, in order; `end` is absent while it owes its part. */
+  helping: Type.Optional(
+    Type.Array(
+      Type.Object({
+        agencyId: Type.String(),
+        from: Type.String(),
+        heldMs: Type.Number(),
+        read: Type.Boolean(),
+        end: Type.Optional(Type.Enum(['reported', 'refused', 'left', 'over'] as const)),
+        text: Type.Optional(WordsView),
+      }),
+    ),
+  ),
   /** A result that was not taken as one: how often so far, and why the last time. */
   sentBack: Type.Optional(Type.Object({ times: Type.Number(), reason: WordsView })),
   photos: Type.Array(AttachmentView),
   photoWays: Type.Array(PhotoWay),
+  /** Of pictures of the work, for whoever decides: what may be wrong with them, as hints. */
+  pictureHints: Type.Optional(
+    Type.Array(
+      Type.Object({
+        attachmentId: Type.String(),
+        hints: Type.Array(
+          Type.Union([
+            Type.Object({ kind: Type.Literal('seen'), number: Type.Optional(Type.String()), same: Type.Boolean() }),
+            Type.Object({ kind: Type.Literal('taken-before'), takenAt: Type.String() }),
+            Type.Object({ kind: Type.Literal('far'), metres: Type.Number() }),
+          ]),
+        ),
+      }),
+    ),
+  ),
   upikNumber: Type.Optional(Type.String()),
   upikText: Type.String(),
   /** Where JSS is opened, if the configuration says so. */

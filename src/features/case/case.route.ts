@@ -16,8 +16,9 @@ import { viewCase } from './case.view.ts';
 import { withCounting } from './outside-answer.ts';
 import { parseAct } from './parse-act.ts';
 import { photoWaysOf } from './photos.ts';
+import { findPictureHints } from './picture-hints.query.ts';
 import { findAccountHold, findPublicFacts, findReplyFacts } from './windows.query.ts';
-import { spansPart } from './case-spans.ts';
+import { helpingPart, spansPart } from './case-spans.ts';
 import { caseForAgency } from './case-for-agency.ts';
 
 /** Where SP4N-LAPOR! is opened unless the configuration says otherwise. */
@@ -49,7 +50,8 @@ const pageOf = async (deps: FeatureDeps, officer: Officer, found: FoundCase): Pr
   const messages = withCounting(view.messages, found.state, outside, { ...counting, holidays: deps.holidays });
   const events = timeline.map(({ event }) => event);
   const spans = spansPart(events, counting.now, deps.holidays);
-  const answer = { ...view, messages, spans, ...(jssUrl === undefined ? {} : { jssUrl }) };
+  const beside = { ...helpingPart(events, counting.now), ...(await findPictureHints(db, officer, found, events)) };
+  const answer = { ...view, messages, spans, ...beside, ...(jssUrl === undefined ? {} : { jssUrl }) };
   return seesReporter(officer) ? answer : caseForAgency(answer, hide);
 };
 

@@ -1,5 +1,5 @@
 // A case's state as its page gets it: steps, what may be done, and the text that is copied into UPIK. Pure.
-import type { Actor, CaseFile, Disposition, FieldResult } from '#core/complaint/complaint.ts';
+import type { Actor, CaseFile, FieldResult } from '#core/complaint/complaint.ts';
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import { maskReporterLinks } from '#core/masking.ts';
 import { withTrackCode } from '#core/track-link.ts';
@@ -13,6 +13,7 @@ import { channelName, isSpoken } from '#channels/kinds.ts';
 import type { Limits } from '#ports/channel.ts';
 import type { AttachmentView, CaseAnswer, Message, PhotoWay, StepView } from './case.contract.ts';
 import type { Existing, FoundCase, Told } from './case.query.ts';
+import { dispositionPart, lastDisposition } from './disposition.view.ts';
 import type { AccountHold, PublicFacts } from './windows.query.ts';
 
 const iso = (at: number): string => new Date(at).toISOString();
@@ -57,22 +58,6 @@ const upikTextOf = (found: FoundCase, messages: readonly Message[], hide: (text:
   ].join('\n');
 };
 
-/** To whom a case was given last; the state of a case whose work is done no longer holds it. */
-const lastDisposition = (timeline: readonly Told[]): Partial<CaseAnswer> => {
-  const events = timeline.map(({ event }) => event);
-  const at = events.findLastIndex(({ type }) => type === 'Disposed');
-  const given = events[at];
-  if (given?.type !== 'Disposed') return {};
-  const { leadAgencyId, helpingAgencyIds, instruction } = given;
-  const agenciesOf = (kind: 'DispositionAcknowledged' | 'DispositionRefused'): string[] =>
-    events.slice(at).flatMap((event) => (event.type === kind ? [event.agencyId] : []));
-  const refusers = agenciesOf('DispositionRefused');
-  if (refusers.includes(leadAgencyId)) return {};
-  const helping = helpingAgencyIds.filter((id) => !refusers.includes(id));
-  const acknowledgedBy = agenciesOf('DispositionAcknowledged');
-  return { disposition: { leadAgencyId, helpingAgencyIds: helping, instruction, acknowledgedBy } };
-};
-
 const sentBackPart = ({ sentBack }: CaseFile, timeline: readonly Told[]): Partial<CaseAnswer> => {
   const last = timeline.findLast(({ event }) => event.type === 'ResultSentBack')?.event;
   return sentBack === undefined || last?.type !== 'ResultSentBack'
@@ -97,12 +82,6 @@ const fieldParts = ({ status, file }: Existing, timeline: readonly Told[]): Part
   if (status === 'follow-up') return { ...result, ...sentBackPart(file, timeline) };
   if (status !== 'conveying' && status !== 'closed') return {};
   return { ...lastDisposition(timeline), ...result, ...sentBackPart(file, timeline) };
-};
-
-const dispositionPart = (disposition: Disposition | undefined): Partial<CaseAnswer> => {
-  if (disposition === undefined) return {};
-  const { leadAgencyId, helpingAgencyIds, instruction, acknowledgedBy } = disposition;
-  return { disposition: { leadAgencyId, helpingAgencyIds, instruction, acknowledgedBy } };
 };
 
 const statusParts = (state: Existing): Partial<CaseAnswer> => {

@@ -141,6 +141,26 @@ export const caseText: Same<typeof indonesian> = {
   extension: 'Request for more time',
   extensionUntil: (at) => `until ${at}`,
   result: 'Result in the field',
+  helping: {
+    asked: 'Asked to help',
+    ends: {
+      reported: 'Reported',
+      refused: 'Refused',
+      left: 'No longer asked',
+      over: 'Did not report',
+    },
+  },
+  pictures: {
+    title: 'Look at the photos',
+    photo: (n) => `Photo ${String(n)}:`,
+    same: 'the same photo is in',
+    like: 'a similar photo is in',
+    reporters: 'this is the reporter’s photo.',
+    likeReporters: 'looks like the reporter’s photo.',
+    before: (at) => `taken ${at} by its camera, before the report.`,
+    far: (metres) => `taken ${String(metres)} m from the place of the complaint, by its camera.`,
+    note: 'Hints, not proof. A camera’s clock may be wrong, and the same place may look alike.',
+  },
   spans: {
     title: 'Who held it how long',
     holders: { reporter: 'Waiting for the reporter', closed: 'Closed' },

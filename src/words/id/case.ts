@@ -140,6 +140,26 @@ export const caseText = {
   extension: 'Permintaan tambahan waktu',
   extensionUntil: (at: string): string => `sampai ${at}`,
   result: 'Hasil lapangan',
+  helping: {
+    asked: 'Diminta membantu',
+    ends: {
+      reported: 'Sudah melapor',
+      refused: 'Menolak',
+      left: 'Tidak lagi diminta',
+      over: 'Tidak melapor',
+    },
+  },
+  pictures: {
+    title: 'Periksa fotonya',
+    photo: (n: number): string => `Foto ${String(n)}:`,
+    same: 'foto yang sama ada di',
+    like: 'foto yang mirip ada di',
+    reporters: 'ini foto kiriman pelapor.',
+    likeReporters: 'mirip foto kiriman pelapor.',
+    before: (at: string): string => `menurut kameranya diambil ${at}, sebelum dilaporkan.`,
+    far: (metres: number): string => `menurut kameranya diambil ${String(metres)} m dari tempat aduan.`,
+    note: 'Petunjuk saja, bukan bukti. Jam kamera bisa keliru, dan tempat yang sama bisa tampak serupa.',
+  },
   spans: {
     title: 'Siapa memegang berapa lama',
     holders: { reporter: 'Menunggu pelapor', closed: 'Ditutup' },
