@@ -51,7 +51,11 @@ export const keepFile = async (
 export type PhotoFile = { id: string; objectKey: string; contentType: string; byteLength: number };
 
 /** Those of them that officers added to this case, never what its reporter sent. */
-export const findPhotos = async (pool: Pool, complaintId: string, ids: readonly string[]): Promise<PhotoFile[]> => {
+export const findPhotos = async (
+  pool: Queryable,
+  complaintId: string,
+  ids: readonly string[],
+): Promise<PhotoFile[]> => {
   const { rows } = await pool.query<PhotoFile>(
     `select id, object_key as "objectKey", content_type as "contentType", byte_length as "byteLength" from attachment
      where complaint_id = $1 and id::text = any($2::text[]) and uploaded_by is not null and message_id is null

@@ -5,6 +5,7 @@ import type { FoundCase } from './case.query.ts';
 import type { Faults } from './forms.ts';
 import type { AgencyNames } from './history.ts';
 import type { Language } from './language.ts';
+import type { ReleasedPhoto } from './photos.ts';
 
 /** `events` is the whole log, inner matters too: only `historyOf`, `answerOf` and `nowOf` may choose what of it is shown. */
 export type CaseView = {
@@ -12,6 +13,7 @@ export type CaseView = {
   found: FoundCase;
   events: readonly RecordedEvent[];
   names: AgencyNames;
+  photos: readonly ReleasedPhoto[];
   now: Instant;
   holidays: Holidays;
   faults: Faults;

@@ -2,6 +2,7 @@
 import type { ReadDatabase } from '#db/queryable.ts';
 import type { Guesses } from '#db/track-attempts.ts';
 import type { LogDigest } from '#http/log.ts';
+import type { Photo } from '#ports/channel.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { Doors } from '#app/doors.ts';
@@ -15,6 +16,8 @@ export type PortalDeps = {
   database: Pick<ReadDatabase, 'pool'>;
   /** The only ways in which a reporter changes something here. */
   doors: Pick<Doors, 'giveIdentity' | 'rate' | 'reopen'>;
+  /** Those of a case's pictures that may go out, without what cameras write beside them. */
+  photosOf: (complaintId: string, attachmentIds: readonly string[]) => Promise<Photo[]>;
   /** Counts tries of codes. */
   guesses: Guesses;
   holidays: Holidays;

@@ -12,6 +12,7 @@ import { linkTo, type Language } from './language.ts';
 import type { Page } from './layout.ts';
 import { moment } from './moments.ts';
 import { nowOf, type Now } from './now.ts';
+import { photoSection } from './photos.ts';
 import { rateSection, reopenSection } from './track.acts.ts';
 import { caseRoad } from './road.ts';
 import { channelName } from '#channels/kinds.ts';
@@ -66,7 +67,7 @@ const answerWords = ({ text }: Answer, words: TrackWords): Html => {
   return typeof text === 'string' ? paragraphs(text) : html`<p>${words.resultGone[text.gone]}</p>`;
 };
 
-const answerCard = ({ events, names, language }: CaseView): Html | undefined => {
+const answerCard = ({ found, events, names, photos, language }: CaseView): Html | undefined => {
   const answer = answerOf(events);
   if (answer === undefined) return undefined;
   const words = trackText[language];
@@ -75,6 +76,7 @@ const answerCard = ({ events, names, language }: CaseView): Html | undefined => 
     <h2 id="answer">${words.resultHeading}</h2>
     ${fieldResult !== undefined && html`<p class="tag ${fieldResult.outcome}">${words.outcome[fieldResult.outcome]}</p>`}
     <div class="said">${answerWords(answer, words)}</div>
+    ${photoSection({ number: found.state.file.number, photos, language })}
     <p class="muted">
       ${moment(answer.at, language)}${
         fieldResult !== undefined && html` · ${words.answeredBy(agencyName(names, fieldResult.agencyId))}`

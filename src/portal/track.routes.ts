@@ -4,12 +4,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { parseCaseNumber } from '#core/case-number.ts';
 import { rememberDevice } from '#http/known-device.ts';
 import { languageOf } from '#http/problem.ts';
+import { findPhotos } from '#db/uploads.ts';
 import { findAgencyNames, findCaseByNumber, findEvents, type FoundCase } from './case.query.ts';
 import type { PortalDeps } from './deps.ts';
 import { fieldOf } from './fields.ts';
 import { agenciesIn } from './history.ts';
 import { linkTo, type Language } from './language.ts';
 import { sendPage } from './layout.ts';
+import { releasedIn, wasReleased, type ReleasedPhoto } from './photos.ts';
 import { givePass, hasPass } from './pass.ts';
 import { siteOf } from '#http/site.ts';
 import { trackText } from './words.ts';
@@ -45,6 +47,25 @@ const tryToOpen = async (
   return sendPage(reply.code(held ? 429 : 422), trackFormPage(form), siteOf(deps.organisation, deps.training));
 };
 
+const photosOf = async (
+  { database }: PortalDeps,
+  found: FoundCase,
+  events: CaseView['events'],
+): Promise<ReleasedPhoto[]> => {
+  const released = releasedIn(events);
+  if (released.length === 0) return [];
+  const files = await findPhotos(
+    database.pool,
+    found.id,
+    released.map(({ id }) => id),
+  );
+  const sizes = new Map(files.map(({ id, byteLength }) => [id, byteLength]));
+  return released.map((photo) => {
+    const bytes = sizes.get(photo.id);
+    return bytes === undefined ? photo : { ...photo, bytes };
+  });
+};
+
 const viewOf = async (deps: PortalDeps, found: FoundCase, language: Language): Promise<CaseView> => {
   const { pool } = deps.database;
   const events = await findEvents(pool, found.id);
@@ -54,6 +75,7 @@ const viewOf = async (deps: PortalDeps, found: FoundCase, language: Language): P
     found,
     events,
     names,
+    photos: await photosOf(deps, found, events),
     now: deps.clock.now(),
     holidays: deps.holidays,
     faults: {},
@@ -90,6 +112,24 @@ const heldCase = async (deps: PortalDeps, request: NumberRequest): Promise<Found
 
 const backTo = (request: NumberRequest, reply: FastifyReply, number: string, place: string): FastifyReply =>
   reply.redirect(`${linkTo(`/lacak/${number}`, languageOf(request))}${place}`, 303);
+
+type PhotoRequest = FastifyRequest<{ Params: { number: string; id: string } }>;
+
+/** One picture, typed by its content and in a sandbox of its own; whatever is not there leads back to the case, or to the form. */
+const showPhoto = async (deps: PortalDeps, request: PhotoRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const found = await heldCase(deps, request);
+  if (found === undefined) return reply.redirect(linkTo('/lacak', languageOf(request)), 303);
+  const { id } = request.params;
+  const isOurs = wasReleased(await findEvents(deps.database.pool, found.id), id);
+  const [photo] = isOurs ? await deps.photosOf(found.id, [id]) : [];
+  if (photo === undefined) return backTo(request, reply, found.state.file.number, '');
+  return reply
+    .type(photo.contentType)
+    .header('content-security-policy', "sandbox; default-src 'none'; frame-ancestors 'none'")
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'private, max-age=3600')
+    .send(photo.bytes);
+};
 
 /** The page once more, with what is wrong and what was typed. */
 const showFaults = async (
@@ -141,6 +181,9 @@ export const trackRoutes = (app: FastifyInstance, deps: PortalDeps): void => {
     return sendPage(reply.code(422), trackFormPage(checked.form), siteOf(deps.organisation, deps.training));
   });
   app.get<{ Params: { number: string } }>('/lacak/:number', (request, reply) => showCase(deps, request, reply));
+  app.get<{ Params: { number: string; id: string } }>('/lacak/:number/foto/:id', (request, reply) =>
+    showPhoto(deps, request, reply),
+  );
   app.post<{ Params: { number: string } }>('/lacak/:number/nilai', { config }, (request, reply) =>
     rate(deps, request, reply),
   );

@@ -109,7 +109,7 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
       });
       await portalRoutes(scope, {
         ...shared,
-        ...{ training: config.training, tour: training?.tour },
+        ...{ training: config.training, tour: training?.tour, photosOf: parts.work.photosOf },
         organisation: config.desk.organisation,
         guesses: guessBook(database.pool),
         passKeys: parts.keys.passing('track-pass'),

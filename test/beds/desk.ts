@@ -25,6 +25,7 @@ import type { FeatureDeps } from '#http/feature-deps.ts';
 import { hooksRoutes } from '#http/hooks.route.ts';
 import type { OfficerBook } from '#http/officers.ts';
 import type { ServerDeps } from '#http/server.ts';
+import { outgoingPhotos } from '#run/outgoing-photos.ts';
 import { portalRoutes } from '#portal/portal.routes.ts';
 import type { RejectReason } from '#ports/channel.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
@@ -159,6 +160,7 @@ const allRoutes = (deps: FeatureDeps, pool: pg.Pool) => async (app: FastifyInsta
   await portalRoutes(app, {
     ...deps,
     guesses: guessBook(pool),
+    photosOf: outgoingPhotos({ pool, objects: deps.objects }),
     training: true,
     organisation: undefined,
     passKeys,

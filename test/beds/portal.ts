@@ -17,6 +17,7 @@ import type { Database } from '#db/database.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { Store } from '#ports/store.ts';
 import { makeSealing } from '#keys/sealing.ts';
+import { outgoingPhotos } from '#run/outgoing-photos.ts';
 import { testDatabase, type Cleanup } from './database.ts';
 import { acts, at, upTo } from '../given/given.ts';
 import { cookieIn, givenServer } from './http-server.ts';
@@ -30,6 +31,8 @@ export type OpenCase = { id: string; number: string; code: string };
 export type Portal = {
   app: FastifyInstance;
   pool: pg.Pool;
+  /** Files by their key. */
+  objects: Map<string, Buffer>;
   store: Store;
   vault: IdentityVault;
   logged: () => string;
@@ -143,6 +146,7 @@ export const givenPortal = async (t: Cleanup, options: PortalOptions = {}): Prom
   const { training = true, organisation, publicUrl = 'http://127.0.0.1:3000' } = options;
   const { database, pool } = await testDatabase(t);
   const store = storeOn(pool);
+  const objects = new Map<string, Buffer>();
   let now: Instant = at(0);
   const clock = { now: () => now };
   const vault = identityVault({ pool, sealing: makeSealing(Buffer.alloc(32, 7)), ids: testIds, clock });
@@ -151,6 +155,7 @@ export const givenPortal = async (t: Cleanup, options: PortalOptions = {}): Prom
   const deps: PortalDeps = {
     ...{ database, doors, holidays, trackCodeOf, clock, publicUrl },
     guesses: guessBook(pool),
+    photosOf: outgoingPhotos({ pool, objects: { get: (key) => Promise.resolve(objects.get(key)) } }),
     ids: testIds,
     ...{ training, tour: training ? tour : undefined },
     organisation,
@@ -170,5 +175,5 @@ export const givenPortal = async (t: Cleanup, options: PortalOptions = {}): Prom
   const moveTo = (hours: number): void => {
     now = at(hours);
   };
-  return { app, pool, store, vault, logged, moveTo, ...browserOf(running), ...casesOn(running) };
+  return { app, pool, objects, store, vault, logged, moveTo, ...browserOf(running), ...casesOn(running) };
 };

@@ -6,7 +6,10 @@ import { draw, type Page } from '#portal/layout.ts';
 import { at, knownHolidays, played } from './given.ts';
 
 /** `hours` after the start is when somebody looks. */
-export type Looked = Partial<Pick<CaseView, 'language' | 'faults' | 'typed'>> & { hours?: number; channel?: string };
+export type Looked = Partial<Pick<CaseView, 'language' | 'faults' | 'typed' | 'photos'>> & {
+  hours?: number;
+  channel?: string;
+};
 
 /** As the database has them. */
 export const agencyNames: CaseView['names'] = new Map([
@@ -16,10 +19,21 @@ export const agencyNames: CaseView['names'] = new Map([
 
 export const citizenView = (commands: readonly Command[], looked: Looked = {}): CaseView => {
   const { hours = 0, language = 'id', faults = {}, channel, typed = { score: '', comment: '', reason: '' } } = looked;
+  const { photos = [] } = looked;
   const { state, events } = played(commands);
   if (state.status === 'none') assert.fail('no case');
   const found = { id: 'complaint-1', channel: channel ?? state.file.threads[0]?.channel ?? '', state };
-  return { found, events, language, faults, typed, names: agencyNames, now: at(hours), holidays: knownHolidays };
+  return {
+    found,
+    events,
+    language,
+    faults,
+    typed,
+    names: agencyNames,
+    photos,
+    now: at(hours),
+    holidays: knownHolidays,
+  };
 };
 
 const marks: Record<string, string> = {

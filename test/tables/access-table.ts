@@ -84,6 +84,7 @@ export const table: Record<string, Expected> = {
   'GET /lacak': open(),
   'POST /lacak': open(422),
   'GET /lacak/:number': open(),
+  'GET /lacak/:number/foto/:id': open(303),
   'POST /lacak/:number/nilai': open(303),
   'POST /lacak/:number/buka-lagi': open(303),
   'GET /identitas/:token': open(404),

@@ -195,7 +195,7 @@ test('more hashtags than a channel takes are told before sending', () => {
   assert.ok(bodyOfAct('AnswerInformation', { text: 'Siap #jogja' }, tagged).ok);
 });
 
-test('pictures go along only where a channel takes them, and everybody sees them only when that is ticked', () => {
+test('pictures that are ticked are released, and everybody sees them only where a channel takes them and when that is ticked', () => {
   const values: Values = { privateText: 'Sudah.', attachmentIds: ['foto-1'] };
   const sent = (change: Partial<Values>, outlet: Partial<Outlet>): unknown => {
     const checked = bodyOfAct('ConveyResult', { ...values, ...change }, { ...open, note: true, ...outlet });
@@ -206,8 +206,12 @@ test('pictures go along only where a channel takes them, and everybody sees them
   const everywhere = { photos: { privately: true, openly: true } };
   const noted = { withNote: false };
   assert.deepEqual(sent(noted, everywhere), [['foto-1'], undefined]);
-  assert.deepEqual(sent(noted, { photos: { privately: false, openly: true } }), [undefined, undefined]);
-  assert.deepEqual(sent({ publicText: 'Sudah.', privateText: '' }, everywhere), [undefined, undefined]);
+  assert.deepEqual(sent(noted, { photos: { privately: false, openly: true } }), [['foto-1'], undefined]);
+  assert.deepEqual(sent({ publicText: 'Sudah.', privateText: '' }, everywhere), [['foto-1'], undefined]);
+  assert.deepEqual(
+    sent({ publicText: 'Sudah.', photosInPublic: true }, { photos: { privately: true, openly: false } }),
+    [['foto-1'], undefined],
+  );
   assert.deepEqual(sent({ publicText: 'Sudah.', privateText: '', photosInPublic: true }, everywhere), [
     ['foto-1'],
     true,

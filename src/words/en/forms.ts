@@ -151,6 +151,7 @@ export const forms: Same<typeof indonesian> = {
       private: (channel) => `${channel}, private message: text only, no photos.`,
       public: (channel) => `${channel}, public reply: text only, no photos.`,
     },
+    tracked: 'Ticked photos also stand on the tracking page, for the reporter alone, who has its code.',
     clean: 'Location and camera data are taken out of photos that are sent.',
     inPublic: 'Photos in the public reply',
     openly: 'Include them in the public reply',

@@ -37,6 +37,12 @@ export const track: Same<typeof indonesian> = {
   },
   outcome: { done: 'Work done', scheduled: 'Work scheduled', cannot: 'Cannot be done yet' },
   answeredBy: (agency) => `Work by ${agency}`,
+  photos: {
+    heading: (count: number, megabytes: string): string =>
+      `See ${String(count)} ${count === 1 ? 'photo' : 'photos'} (${megabytes} MB)`,
+    each: (nth: number, source: string): string => `Photo ${String(nth)}: ${source}`,
+    sources: { result: 'the work done', progress: 'work under way', added: 'from the desk' },
+  },
   rateHeading: 'How did we do?',
   rateLegend: 'Your mark',
   scores: ['very bad', 'bad', 'fair', 'good', 'very good'],

@@ -150,6 +150,7 @@ export const forms = {
       private: (channel: string): string => `${channel}, pesan pribadi: hanya teks, foto tidak ikut.`,
       public: (channel: string): string => `${channel}, balasan terbuka: hanya teks, foto tidak ikut.`,
     },
+    tracked: 'Foto yang dicentang juga tampil di halaman lacak, hanya untuk pelapor yang punya kodenya.',
     clean: 'Lokasi dan data kamera dihapus dari foto yang terkirim.',
     inPublic: 'Foto di balasan terbuka',
     openly: 'Sertakan di balasan terbuka',

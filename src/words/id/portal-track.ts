@@ -36,6 +36,11 @@ export const track = {
   },
   outcome: { done: 'Sudah dikerjakan', scheduled: 'Dijadwalkan', cannot: 'Belum dapat dikerjakan' },
   answeredBy: (agency: string): string => `Dikerjakan oleh ${agency}`,
+  photos: {
+    heading: (count: number, megabytes: string): string => `Lihat ${String(count)} foto (${megabytes} MB)`,
+    each: (nth: number, source: string): string => `Foto ${String(nth)}: ${source}`,
+    sources: { result: 'hasil pekerjaan', progress: 'selama dikerjakan', added: 'dari petugas' },
+  },
   rateHeading: 'Bagaimana penanganan kami?',
   rateLegend: 'Nilai Anda',
   scores: ['sangat buruk', 'buruk', 'cukup', 'baik', 'sangat baik'],

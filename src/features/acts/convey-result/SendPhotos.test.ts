@@ -41,14 +41,14 @@ suite('pictures of a result', () => {
     );
     assert.match(
       shown.words,
-      /Surel, pesan pribadi: foto yang dicentang ikut terkirim\. Lokasi dan data kamera dihapus/,
+      /Surel, pesan pribadi: foto yang dicentang ikut terkirim\. Foto yang dicentang juga tampil di halaman lacak.*Lokasi dan data kamera dihapus/,
     );
   });
 
-  test('that would not go along are told to stay', async () => {
+  test('that would not go along are told to stand on the tracking page alone', async () => {
     const shown = await result({ photoWays: [{ ...takes, takes: false }] });
-    assert.equal(shown.all('img').length, 0);
-    assert.match(shown.words, /Surel, pesan pribadi: hanya teks, foto tidak ikut\./);
+    assert.equal(shown.all('img').length, 2);
+    assert.match(shown.words, /Surel, pesan pribadi: hanya teks, foto tidak ikut\. Foto yang dicentang juga tampil/);
   });
 
   test('are added by whoever conveys results', async () => {
@@ -58,7 +58,7 @@ suite('pictures of a result', () => {
         .filter(({ attributes }) => attributes['aria-label'] === 'Tambah foto untuk pelapor').length;
     for (const role of ['admin-pusat', 'team-lead'] as const) assert.equal(await adds([takes], role), 1, role);
     for (const role of ['admin-agency', 'operator'] as const) assert.equal(await adds([takes], role), 0, role);
-    assert.equal(await adds([], 'admin-pusat'), 0);
+    assert.equal(await adds([], 'admin-pusat'), 1);
   });
 });
 

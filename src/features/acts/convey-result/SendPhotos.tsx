@@ -1,4 +1,4 @@
-// Which pictures of the field go to the reporter with the answer, and, before it is sent, on which channels none do.
+// Which pictures of the field the reporter gets: on the tracking page, and with the answer on the channels that take them.
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
 import type { Role } from '#core/access.ts';
@@ -6,7 +6,6 @@ import { mayIssue } from '#core/complaint/act-table.ts';
 import { failureWords, sendFile } from '#web/api.ts';
 import { useOfficer } from '#web/session.ts';
 import { text } from '#words/console.ts';
-import { Banner } from '#web/ui/Banner.tsx';
 import { channelName } from '#web/ui/channel-name.ts';
 import { Choices } from '#web/ui/Choices.tsx';
 import { FieldError } from '#web/ui/Field.tsx';
@@ -33,7 +32,7 @@ function PhotoTicks({ form, ways }: { form: ActForm<ResultValues>; ways: readonl
   return (
     <Choices
       label={words.label}
-      hint={[...ways.map(wayWords), words.clean].join(' ')}
+      hint={[...ways.map(wayWords), words.tracked, words.clean].join(' ')}
       many
       choices={facts.photos.map(({ id, url, source }, index) => ({
         value: id,
@@ -112,15 +111,13 @@ export function SendPhotos({ form }: { form: ActForm<ResultValues> }): ReactNode
   const canAdd = mayAdd(useOfficer().role);
   const ways = waysOf(form);
   const taking = ways.filter(({ takes }) => takes);
-  const leaving = ways.filter(({ takes }) => !takes);
   const has = facts.photos.length > 0;
   const mayShow = taking.some(({ visibility }) => visibility === 'public');
   return (
     <>
-      {has && taking.length > 0 && <PhotoTicks form={form} ways={taking} />}
-      {canAdd && taking.length > 0 && <AddPhotos form={form} />}
+      {has && <PhotoTicks form={form} ways={ways} />}
+      {canAdd && <AddPhotos form={form} />}
       {mayShow && values.attachmentIds.length > 0 && <OpenlyTick form={form} />}
-      {has && leaving.length > 0 && <Banner kind="info">{leaving.map(wayWords).join(' ')}</Banner>}
     </>
   );
 }

@@ -17,12 +17,11 @@ export const untold = (facts: ActFacts): ResultValues => ({
 
 type Sent = { attachmentIds?: string[]; photosInPublic?: true };
 
-/** The pictures that were ticked, where they would go with these texts. */
-const photos = (values: ResultValues, { note: hasPublic, photos: takes }: Outlet): Sent => {
+/** The pictures that were ticked: they stand on the tracking page, and go out where a channel takes them. */
+const photos = (values: ResultValues, { photos: takes }: Outlet): Sent => {
   const { attachmentIds, photosInPublic } = values;
   const openly = takes?.openly === true && photosInPublic && !isBlank(values.publicText);
-  const privately = takes?.privately === true && (hasPublic !== true || !isBlank(values.privateText));
-  if (attachmentIds.length === 0 || !(openly || privately)) return {};
+  if (attachmentIds.length === 0) return {};
   return { attachmentIds, ...(openly ? { photosInPublic: true } : {}) };
 };
 
