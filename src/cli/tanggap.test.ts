@@ -114,6 +114,16 @@ test('user off ends an account, and leaves the last operator', async (t) => {
   assert.match((await tanggap(['user', 'list'])).stdout, /satu@contoh\.example.*nonaktif/);
 });
 
+test('user add takes several roles, lists them, and counts an operator in either place', async (t) => {
+  const { tanggap, pool } = await givenCommand(t);
+  const both = ['--email', 'dua@contoh.example', '--name', 'Dua', '--role', 'admin-pusat, operator'];
+  assert.match((await tanggap(['user', 'add', ...both])).stdout, /sebagai admin-pusat, operator\./);
+  const { rows } = await pool.query('select role, also_roles from officer');
+  assert.deepEqual(rows, [{ role: 'admin-pusat', also_roles: ['operator'] }]);
+  assert.match((await tanggap(['user', 'list'])).stdout, /dua@contoh\.example\tDua\tadmin-pusat, operator/);
+  assert.equal((await tanggap(['user', 'off', '--email', 'dua@contoh.example'])).status, 1, 'the last operator');
+});
+
 test('user add refuses what is no officer: 2 for how it is written, 1 for an agency that nobody declared', async (t) => {
   const { tanggap } = await givenCommand(t);
   const wrong = [
@@ -124,6 +134,9 @@ test('user add refuses what is no officer: 2 for how it is written, 1 for an age
     ['user', 'add', '--email', 'nobody', '--name', 'X', '--role', 'operator'],
     ['user', 'add', '--email', 'x@contoh.example', '--name', 'X', '--role', 'king'],
     ['user', 'add', '--email', 'x@contoh.example', '--name', 'X', '--role', 'admin-agency'],
+    ['user', 'add', '--email', 'x@contoh.example', '--name', 'X', '--role', 'admin-pusat,examiner'],
+    ['user', 'add', '--email', 'x@contoh.example', '--name', 'X', '--role', 'admin-pusat,king'],
+    ['user', 'add', '--email', 'x@contoh.example', '--name', 'X', '--role', 'admin-pusat,'],
     ['user', 'add', '--email', 'x@contoh.example', '--name', 'X', '--role', 'operator', '--agency', 'dlh'],
   ];
   for (const words of wrong) assert.equal((await tanggap(words)).status, 2, words.join(' '));

@@ -1,6 +1,6 @@
 // `tanggap user add|reset|off|list`: the officers' accounts. A password that is made here is printed once and nowhere else.
 import { text as readAll } from 'node:stream/consumers';
-import { roles, type Role } from '#core/access.ts';
+import { mayHoldTogether, roles, rolesOf, type Holding, type Role } from '#core/access.ts';
 import { officerBook, type NewOfficer, type OfficerBook } from '#http/officers.ts';
 import { faultOfPassword, type PasswordOwner } from '#http/password-rule.ts';
 import { serverWords } from '#words/server.ts';
@@ -28,11 +28,15 @@ const emailOf = (flags: Flags): string => {
   return email;
 };
 
-const roleOf = (flags: Flags): Role => {
-  const asked = requiredFlag(flags, 'role');
-  const role = roles.find((one) => one === asked);
-  if (role === undefined) throw new WrongUse(operator.commandLine.user.role(roles.join(', ')));
-  return role;
+/** One, or several with commas between them: the first is the one that the account is listed under. */
+const rolesIn = (flags: Flags): Holding => {
+  const asked = requiredFlag(flags, 'role').split(',');
+  const held = asked.flatMap((name) => roles.filter((one) => one === name.trim()));
+  const [role, ...alsoRoles] = held;
+  const words = operator.commandLine.user;
+  if (role === undefined || held.length < asked.length) throw new WrongUse(words.role(roles.join(', ')));
+  if (!mayHoldTogether(held)) throw new WrongUse(words.rolesApart);
+  return { role, ...(alsoRoles.length === 0 ? {} : { alsoRoles }) };
 };
 
 const agencyOf = (flags: Flags, role: Role): Pick<NewOfficer, 'agencyId'> => {
@@ -55,14 +59,15 @@ const isLast = (email: string): Unable => new Unable(operator.commandLine.user.l
 type Act = (call: Call) => Promise<(book: OfficerBook) => Promise<Outcome>>;
 
 const addTo = async (book: OfficerBook, officer: NewOfficer): Promise<Outcome> => {
-  const { email, role } = officer;
+  const { email } = officer;
   const words = operator.commandLine.user;
-  if (role !== 'operator' && (await book.isLastOperator(email))) throw isLast(email);
+  const held = rolesOf(officer);
+  if (!held.includes('operator') && (await book.isLastOperator(email))) throw isLast(email);
   try {
     const added = await book.addOfficer(officer);
     return {
       ok: true,
-      text: added.added ? `${words.added(email, role)}${madeWords(added.password)}` : words.known(email),
+      text: added.added ? `${words.added(email, held.join(', '))}${madeWords(added.password)}` : words.known(email),
       json: { email, ...added },
     };
   } catch (error) {
@@ -76,10 +81,10 @@ const addTo = async (book: OfficerBook, officer: NewOfficer): Promise<Outcome> =
 
 const add: Act = async (call) => {
   const { flags } = call;
-  const [email, name, role] = [emailOf(flags), requiredFlag(flags, 'name'), roleOf(flags)];
-  const agency = agencyOf(flags, role);
+  const [email, name, held] = [emailOf(flags), requiredFlag(flags, 'name'), rolesIn(flags)];
+  const agency = agencyOf(flags, held.role);
   const password = await givenPassword(call, { email, name });
-  const officer = { email, name, role, ...agency, ...(password === undefined ? {} : { password }) };
+  const officer = { email, name, ...held, ...agency, ...(password === undefined ? {} : { password }) };
   return (book) => addTo(book, officer);
 };
 
@@ -112,11 +117,11 @@ const reset: Act = async (call) => {
 
 const listOf = async (book: OfficerBook): Promise<Outcome> => {
   const officers = await book.listOfficers();
-  const lines = officers.map(({ email, name, role, agencyId, disabled }) =>
+  const lines = officers.map(({ email, name, agencyId, disabled, ...held }) =>
     [
       email,
       name,
-      agencyId === undefined ? role : `${role} ${agencyId}`,
+      [rolesOf(held).join(', '), ...(agencyId === undefined ? [] : [agencyId])].join(' '),
       ...(disabled ? [operator.commandLine.user.isOff] : []),
     ].join('\t'),
   );

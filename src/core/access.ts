@@ -14,6 +14,16 @@ export type Role =
 /** A role of an officer, or the two that are nobody's account. */
 export type Principal = Role | 'reporter' | 'system';
 
+/** What somebody holds: one role first, and those beside it. Whatever looks at the first alone shows less, and never more. */
+export type Holding = { role: Role; alsoRoles?: readonly Role[] };
+
+/** All of them, the first one first. */
+export const rolesOf = ({ role, alsoRoles = [] }: Holding): readonly Role[] => [role, ...alsoRoles];
+
+/** Whether one of what somebody holds stands in a list. */
+export const holdsAny = (holding: Holding, wanted: readonly Role[]): boolean =>
+  rolesOf(holding).some((role) => wanted.includes(role));
+
 /** In the order in which forms offer them. */
 export const roles = [
   'admin-medsos',
@@ -60,6 +70,22 @@ const sights = {
 /** What somebody of this role sees; of a role that nobody knows, nothing. */
 export const sightOf = (role: Role): Sight =>
   Object.hasOwn(sights, role) ? sights[role] : { cases: 'none', reporter: false };
+
+/** The widest of what somebody's roles see. */
+export const sightOfAll = (holding: Holding): Sight => {
+  const seen = rolesOf(holding).map(sightOf);
+  const widest = (['all', 'own-agency'] as const).find((cases) => seen.some((sight) => sight.cases === cases));
+  return { cases: widest ?? 'none', reporter: seen.some(({ reporter }) => reporter) };
+};
+
+/** Roles that stand alone: an agency's admin, who is not to see the person, and whoever examines those who work here. */
+const alone = ['admin-agency', 'examiner'] as const satisfies readonly Role[];
+
+/** Whether one person may hold all of these, each once. */
+export const mayHoldTogether = (held: readonly Role[]): boolean =>
+  held.length > 0 &&
+  new Set(held).size === held.length &&
+  (held.length === 1 || held.every((role) => !(alone as readonly Role[]).includes(role)));
 
 /** Whose every look at a case is recorded with the administration: whoever reads them all and answers for none. */
 const watched = ['examiner'] as const satisfies readonly Role[];
@@ -133,6 +159,10 @@ const lookedAfter: Partial<Record<Role, readonly Role[]>> = {
 
 /** Whether an account of role `whose` may be asked in, changed and put out by one of role `by`. */
 export const mayLookAfter = (by: Role, whose: Role): boolean => lookedAfter[by]?.includes(whose) ?? false;
+
+/** Whether one of the asker's roles looks after everything that the other holds: an account is put out whole. */
+export const looksAfterAll = (by: Holding, whose: Holding): boolean =>
+  rolesOf(by).some((one) => rolesOf(whose).every((role) => mayLookAfter(one, role)));
 
 /** Who may stand in for whom. The operator, who sees no case, stands in for nobody who does; nobody borrows an examiner's eyes. */
 export const standIns = {

@@ -13,7 +13,7 @@ export type AdministrativeActor =
   | { kind: 'program' };
 
 /** What an officer holds. */
-type Post = { role: Role; agencyId?: string };
+type Post = { role: Role; alsoRoles?: readonly Role[]; agencyId?: string };
 type OfAccount = { channel: string; accountId: string };
 
 /** What the configuration file lists, by its own names. */

@@ -2,11 +2,12 @@
 import { deskRoles, type DeskRole } from '#core/access.ts';
 import type { Queryable } from './queryable.ts';
 
-/** Undefined of whoever is no officer of the desk, or is no longer. */
+/** In the role that may most of those that they hold; undefined of whoever is no officer of the desk, or is no longer. */
 export const findDeskOfficer = async (db: Queryable, id: string): Promise<{ role: DeskRole } | undefined> => {
-  const { rows } = await db.query<{ role: DeskRole }>(
-    'select role from officer where id = $1 and disabled_at is null and role = any($2)',
-    [id, deskRoles],
+  const { rows } = await db.query<{ held: string[] }>(
+    'select array[role] || also_roles as held from officer where id = $1 and disabled_at is null',
+    [id],
   );
-  return rows[0];
+  const role = deskRoles.findLast((one) => rows[0]?.held.includes(one) === true);
+  return role === undefined ? undefined : { role };
 };

@@ -19,7 +19,7 @@ export const findAbandoned = async (db: Queryable, most: number): Promise<string
   idsOf(
     await db.query<{ id: string }>(
       `select c.id from complaint c where c.held_by is not null and not exists (
-         select from officer o where o.id = c.held_by and o.disabled_at is null and o.role = any($1))
+         select from officer o where o.id = c.held_by and o.disabled_at is null and (o.role = any($1) or o.also_roles && $1))
        order by c.id limit $2`,
       [deskRoles, most],
     ),
@@ -44,7 +44,7 @@ export const findCandidates = async (db: Queryable, now: Instant): Promise<Candi
   const { rows } = await db.query<{ id: string; held: number; lastAt: Date | null }>(
     `select o.id, (select count(*)::int from complaint c where c.held_by = o.id) as held, t.last_at as "lastAt"
      from officer o left join share_out_turn t on t.officer_id = o.id
-     where o.role = $1 and o.disabled_at is null and not exists (
+     where (o.role = $1 or $1 = any(o.also_roles)) and o.disabled_at is null and not exists (
        select from officer_substitution s where s.officer_id = o.id and s.ended_at is null and s.until_at > $2)`,
     [sharedOutTo, new Date(now)],
   );

@@ -35,6 +35,7 @@ suite('a session', () => {
       { ...found, expiresAt: 0 },
       {
         ...{ sessionId: session, userId: officer.id, name: 'Contoh', role: 'admin-agency', ownRole: 'admin-agency' },
+        ownAlsoRoles: [],
         ...{ agencyId: 'dpupkp', proof: 'passkey', mustChangePassword: false, hasSecondFactor: false, expiresAt: 0 },
       },
     );

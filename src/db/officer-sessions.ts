@@ -1,7 +1,7 @@
 // Who stands behind a session at this moment: read anew at every request, so that whoever is put out is out at once.
 // Only reads; decides nothing that core/access.ts decides.
 import type { Pool } from 'pg';
-import { mayStandIn, type Role } from '#core/access.ts';
+import { mayHoldTogether, mayStandIn, rolesOf, type Role } from '#core/access.ts';
 import { deviceOf } from '#core/device.ts';
 import type { Queryable } from './queryable.ts';
 
@@ -15,7 +15,10 @@ export type Standing = {
   name: string;
   /** The role that counts now: somebody else's while this officer stands in for them. */
   role: Role;
+  /** Beside it; absent of whoever holds one. */
+  alsoRoles?: readonly Role[];
   ownRole: Role;
+  ownAlsoRoles: readonly Role[];
   agencyId?: string;
   /** For whom this session acts. */
   actingFor?: { id: string; name: string };
@@ -31,8 +34,10 @@ type Row = {
   userId: string;
   name: string;
   ownRole: Role;
+  ownAlsoRoles: Role[];
   ownAgencyId: string | null;
   awayRole: Role | null;
+  awayAlsoRoles: Role[] | null;
   awayAgencyId: string | null;
   awayName: string | null;
   actingFor: string | null;
@@ -43,8 +48,8 @@ type Row = {
 };
 
 const standingBy = (condition: string): string => `
-  select s.id as "sessionId", o.id as "userId", o.name, o.role as "ownRole", o.agency_id as "ownAgencyId",
-    away.role as "awayRole", away.agency_id as "awayAgencyId", away.name as "awayName", sub.id as "actingFor", s.proof,
+  select s.id as "sessionId", o.id as "userId", o.name, o.role as "ownRole", o.also_roles as "ownAlsoRoles", o.agency_id as "ownAgencyId",
+    away.role as "awayRole", away.also_roles as "awayAlsoRoles", away.agency_id as "awayAgencyId", away.name as "awayName", sub.id as "actingFor", s.proof,
     o.must_change_password as "mustChangePassword",
     o.two_factor_enabled or exists (select from officer_passkey p where p.user_id = o.id) as "hasSecondFactor",
     s.expires_at as "expiresAt"
@@ -55,13 +60,22 @@ const standingBy = (condition: string): string => `
   left join officer away on away.id = sub.officer_id and away.disabled_at is null
   where ${condition} and s.expires_at > now() and s.created_at > now() - make_interval(secs => $3)`;
 
+/** What does not stand together is not held: the first role alone is. */
+const alsoIn = (role: Role, beside: readonly Role[]): { alsoRoles?: readonly Role[] } =>
+  beside.length > 0 && mayHoldTogether([role, ...beside]) ? { alsoRoles: beside } : {};
+
 const standingOf = (row: Row): Standing => {
   const { sessionId, userId, name, ownRole, proof, mustChangePassword, hasSecondFactor, awayRole } = row;
-  const acts = awayRole !== null && row.actingFor !== null && mayStandIn(ownRole, awayRole);
+  const own = alsoIn(ownRole, row.ownAlsoRoles);
+  const mayTake = (role: Role): boolean => rolesOf({ role: ownRole, ...own }).some((one) => mayStandIn(one, role));
+  const acts = awayRole !== null && row.actingFor !== null && mayTake(awayRole);
+  const lent = acts ? alsoIn(awayRole, (row.awayAlsoRoles ?? []).filter(mayTake)) : own;
   const agencyId = acts ? row.awayAgencyId : row.ownAgencyId;
   return {
     ...{ sessionId, userId, name, ownRole, proof, mustChangePassword, hasSecondFactor },
+    ownAlsoRoles: own.alsoRoles ?? [],
     role: acts ? awayRole : ownRole,
+    ...lent,
     expiresAt: row.expiresAt.getTime(),
     ...(agencyId === null ? {} : { agencyId }),
     ...(acts && row.actingFor !== null ? { actingFor: { id: row.actingFor, name: row.awayName ?? '' } } : {}),

@@ -42,8 +42,8 @@ export type Lent = { id: string; name: string; role: Role; agencyName: string | 
 
 /** Whose work this officer may do now, as both stand in their roles at this moment. */
 export const findLent = async (pool: Queryable, userId: string, now: number): Promise<Lent[]> => {
-  const { rows } = await pool.query<Lent & { ownRole: Role }>(
-    `select sub.id, away.name, away.role, agency.short_name as "agencyName", sub.until_at as "untilAt", o.role as "ownRole"
+  const { rows } = await pool.query<Lent & { held: Role[] }>(
+    `select sub.id, away.name, away.role, agency.short_name as "agencyName", sub.until_at as "untilAt", array[o.role] || o.also_roles as held
      from officer_substitution sub
      join officer away on away.id = sub.officer_id and away.disabled_at is null
      join officer o on o.id = sub.substitute_id
@@ -51,7 +51,9 @@ export const findLent = async (pool: Queryable, userId: string, now: number): Pr
      where sub.substitute_id = $1 and sub.ended_at is null and sub.until_at > $2 order by sub.until_at, sub.id`,
     [userId, new Date(now)],
   );
-  return rows.filter(({ ownRole, role }) => mayStandIn(ownRole, role)).map(({ ownRole: _own, ...lent }) => lent);
+  return rows
+    .filter(({ held, role }) => held.some((one) => mayStandIn(one, role)))
+    .map(({ held: _own, ...lent }) => lent);
 };
 
 /** Lets one session act for somebody who lent this officer their work, or for the officer again; false where nothing was lent. */

@@ -30,7 +30,7 @@ const actorOf = (role: Role): Hired => one.get(role) ?? assert.fail(role);
 
 const outcome = (done: Done): string => (done.ok ? 'ok' : done.refusal);
 const post = (role: Role, more: Partial<Post> = {}): Post => ({
-  ...{ name: 'Contoh', role, agencyId: role === 'admin-agency' ? 'dlh' : null },
+  ...{ name: 'Contoh', role, alsoRoles: [], agencyId: role === 'admin-agency' ? 'dlh' : null },
   ...more,
 });
 const link = () => ({ hash: Buffer.from(testIds.token()), purpose: 'invite' as const, endsAt: at(48) });

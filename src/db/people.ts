@@ -1,7 +1,7 @@
 // What is done to officers' accounts in the console, each act in one transaction: asked in, changed, put out, stood in for.
 // Refuses by name what would lock the desk out or reach beyond who asks; must never see a password.
 import type { Pool, PoolClient } from 'pg';
-import { mayLookAfter, mayStandIn, type Role } from '#core/access.ts';
+import { looksAfterAll, mayHoldTogether, mayStandIn, rolesOf, type Holding, type Role } from '#core/access.ts';
 import type { AdministrativeAct, AdministrativeActor } from '#core/administration.ts';
 import type { AdministrativeLog } from './administrative-log.ts';
 import { endAccess, endSessions, endStandingIn, forgetSecondFactors } from './officer-access.ts';
@@ -15,6 +15,7 @@ export type PeopleRefusal =
   | 'last-operator'
   | 'email-taken'
   | 'agency-by-role'
+  | 'roles-apart'
   | 'unknown-agency'
   | 'unfit-substitute'
   | 'already-off';
@@ -28,18 +29,19 @@ export type Asking = {
   now: number;
   administration: AdministrativeLog;
 };
-/** What an officer is: `agencyId` with the role of an agency’s admin, and with no other. */
-export type Post = { name: string; role: Role; agencyId: string | null };
+/** What an officer is: `alsoRoles` beside their first; `agencyId` with the role of an agency’s admin, and with no other. */
+export type Post = { name: string; role: Role; alsoRoles: readonly Role[]; agencyId: string | null };
 /** A one-time address by which somebody chooses a password; its token is kept as a digest. */
 export type Link = { hash: Buffer; purpose: 'invite' | 'reset'; endsAt: number };
 
-type Row = { id: string; name: string; email: string; role: Role; agencyId: string | null; disabled: boolean };
+type Row = Post & { id: string; email: string; disabled: boolean };
 
 const record = (client: PoolClient, { actor, now, administration }: Asking, act: AdministrativeAct): Promise<void> =>
   administration.record(client, { by: actor, at: now, act });
 
-const placed = ({ role, agencyId }: Pick<Post, 'role' | 'agencyId'>): { role: Role; agencyId?: string } => ({
+const placed = ({ role, alsoRoles, agencyId }: Omit<Post, 'name'>): Holding & { agencyId?: string } => ({
   role,
+  ...(alsoRoles.length === 0 ? {} : { alsoRoles }),
   ...(agencyId === null ? {} : { agencyId }),
 });
 
@@ -47,7 +49,7 @@ const refuse = (refusal: PeopleRefusal): { ok: false; refusal: PeopleRefusal } =
 
 const find = async (client: PoolClient, id: string): Promise<Row | undefined> => {
   const { rows } = await client.query<Row>(
-    `select id, name, email, role, agency_id as "agencyId", disabled_at is not null as disabled
+    `select id, name, email, role, also_roles as "alsoRoles", agency_id as "agencyId", disabled_at is not null as disabled
      from officer where id = $1 for update`,
     [id],
   );
@@ -62,7 +64,7 @@ const inTurn = async (client: PoolClient): Promise<void> => {
 /** Operators beside this one who can sign in. */
 const hasOtherOperator = async (client: PoolClient, id: string): Promise<boolean> => {
   const { rowCount } = await client.query(
-    `select from officer o where role = 'operator' and disabled_at is null and id <> $1
+    `select from officer o where (role = 'operator' or also_roles @> '{operator}') and disabled_at is null and id <> $1
        and exists (select from officer_credential c where c.user_id = o.id and (c.password is not null or c.provider_id <> 'credential'))
      limit 1`,
     [id],
@@ -84,11 +86,13 @@ const upon = <Fields>(pool: Pool, by: Asking, id: string, act: Act<Fields>): Pro
     const officer = await find(client, id);
     if (officer === undefined) return refuse('not-found');
     if (officer.id === by.actor.userId) return refuse('not-yourself');
-    if (!mayLookAfter(by.actor.role, officer.role) || !(await isStillIn(client, by))) return refuse('not-allowed');
+    if (!looksAfterAll(by.actor, officer) || !(await isStillIn(client, by))) return refuse('not-allowed');
     return act(client, officer);
   });
 
 const isUnfitPost = ({ role, agencyId }: Post): boolean => (role === 'admin-agency') === (agencyId === null);
+
+const isOperator = (officer: Holding): boolean => rolesOf(officer).includes('operator');
 
 const isKnownAgency = async (client: PoolClient, agencyId: string | null): Promise<boolean> =>
   agencyId === null ||
@@ -109,13 +113,14 @@ type Invited = { id: string; email: string };
 export const invite = (pool: Pool, by: Asking, who: Invited & Post, link: Link): Promise<Done> =>
   inTransaction(pool, async (client): Promise<Done> => {
     await inTurn(client);
-    if (!mayLookAfter(by.actor.role, who.role) || !(await isStillIn(client, by))) return refuse('not-allowed');
+    if (!looksAfterAll(by.actor, who) || !(await isStillIn(client, by))) return refuse('not-allowed');
+    if (!mayHoldTogether(rolesOf(who))) return refuse('roles-apart');
     if (isUnfitPost(who)) return refuse('agency-by-role');
     if (!(await isKnownAgency(client, who.agencyId))) return refuse('unknown-agency');
     const { rowCount } = await client.query(
-      `insert into officer (id, name, email, email_verified, role, agency_id, changed_in_console_at)
-       values ($1, $2, $3, true, $4, $5, $6) on conflict (email) do nothing`,
-      [who.id, who.name, who.email.toLowerCase(), who.role, who.agencyId, new Date(by.now)],
+      `insert into officer (id, name, email, email_verified, role, agency_id, changed_in_console_at, also_roles)
+       values ($1, $2, $3, true, $4, $5, $6, $7) on conflict (email) do nothing`,
+      [who.id, who.name, who.email.toLowerCase(), who.role, who.agencyId, new Date(by.now), who.alsoRoles],
     );
     if (rowCount !== 1) return refuse('email-taken');
     await putLink(client, who.id, by, link);
@@ -125,23 +130,25 @@ export const invite = (pool: Pool, by: Asking, who: Invited & Post, link: Link):
 
 const changedIn = (before: Row, post: Post): string[] => [
   ...(before.name === post.name ? [] : ['name']),
-  ...(before.role === post.role ? [] : ['role']),
+  ...(rolesOf(before).join(' ') === rolesOf(post).join(' ') ? [] : ['role']),
   ...(before.agencyId === post.agencyId ? [] : ['agencyId']),
 ];
 
 /** With the role or the agency ends whatever they stood in for. */
 export const changePost = (pool: Pool, by: Asking, id: string, post: Post): Promise<Done> =>
   upon(pool, by, id, async (client, officer) => {
-    if (!mayLookAfter(by.actor.role, post.role)) return refuse('not-allowed');
+    if (!looksAfterAll(by.actor, post)) return refuse('not-allowed');
+    if (!mayHoldTogether(rolesOf(post))) return refuse('roles-apart');
     if (isUnfitPost(post)) return refuse('agency-by-role');
     if (!(await isKnownAgency(client, post.agencyId))) return refuse('unknown-agency');
-    const leaves = officer.role === 'operator' && post.role !== 'operator';
+    const leaves = isOperator(officer) && !isOperator(post);
     if (leaves && !(await hasOtherOperator(client, id))) return refuse('last-operator');
     const changed = changedIn(officer, post);
     if (changed.length === 0) return { ok: true };
     await client.query(
-      `update officer set name = $2, role = $3, agency_id = $4, updated_at = now(), changed_in_console_at = $5 where id = $1`,
-      [id, post.name, post.role, post.agencyId, new Date(by.now)],
+      `update officer set name = $2, role = $3, agency_id = $4, updated_at = now(), changed_in_console_at = $5, also_roles = $6
+       where id = $1`,
+      [id, post.name, post.role, post.agencyId, new Date(by.now), post.alsoRoles],
     );
     if (changed.some((what) => what !== 'name')) await endStandingIn(client, id, by.now);
     await record(client, by, {
@@ -158,7 +165,7 @@ export const changePost = (pool: Pool, by: Asking, id: string, post: Post): Prom
 export const putOut = (pool: Pool, by: Asking, id: string): Promise<Done> =>
   upon(pool, by, id, async (client, officer) => {
     if (officer.disabled) return refuse('already-off');
-    if (officer.role === 'operator' && !(await hasOtherOperator(client, id))) return refuse('last-operator');
+    if (isOperator(officer) && !(await hasOtherOperator(client, id))) return refuse('last-operator');
     await client.query('update officer set disabled_at = $2, updated_at = now() where id = $1', [id, new Date(by.now)]);
     await endAccess(client, id, by.now);
     await record(client, by, { type: 'OfficerSwitchedOff', officerId: id });
@@ -174,7 +181,7 @@ export const giveLink = (
 ): Promise<Done<{ purpose: Link['purpose'] }>> =>
   upon(pool, by, id, async (client, officer) => {
     // A link must not leave the desk without an operator while nobody has opened it.
-    if (officer.role === 'operator' && !(await hasOtherOperator(client, id))) return refuse('last-operator');
+    if (isOperator(officer) && !(await hasOtherOperator(client, id))) return refuse('last-operator');
     const { rowCount } = await client.query(
       `delete from officer_credential where user_id = $1 and provider_id = 'credential'`,
       [id],
@@ -215,7 +222,7 @@ type Substitution = { id: string; officerId: string; substituteId: string; until
 
 /** Their own role is everybody's to lend, in the session in which it is theirs. */
 const mayLend = ({ actor }: Asking, away: Row): boolean =>
-  (away.id === actor.userId && away.role === actor.role) || mayLookAfter(actor.role, away.role);
+  (away.id === actor.userId && rolesOf(away).includes(actor.role)) || looksAfterAll(actor, away);
 
 /** Nobody helps themselves to what somebody else may do. */
 const isFit = ({ actor }: Asking, away: Row, other: Row | undefined): other is Row =>
@@ -224,7 +231,7 @@ const isFit = ({ actor }: Asking, away: Row, other: Row | undefined): other is R
   !away.disabled &&
   other.id !== actor.userId &&
   other.id !== away.id &&
-  mayStandIn(other.role, away.role);
+  rolesOf(other).some((one) => mayStandIn(one, away.role));
 
 /** Ends who stands in for this officer, if anybody does. */
 const endRunning = async (client: PoolClient, by: Asking, officerId: string): Promise<number> => {

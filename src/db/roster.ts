@@ -25,7 +25,7 @@ const turnOf = ({ day, shift, officer_id: officerId }: Row): Turn[] => {
 export const findRoster = async (db: Queryable, days: readonly number[]): Promise<Turn[]> => {
   const { rows } = await db.query<Row>(
     `select r.day, r.shift, r.officer_id from duty_roster r join officer o on o.id = r.officer_id
-     where r.day = any($1) and o.disabled_at is null and o.role = any($2) order by lower(o.name), o.id`,
+     where r.day = any($1) and o.disabled_at is null and (o.role = any($2) or o.also_roles && $2) order by lower(o.name), o.id`,
     [days.map(localDate), deskRoles],
   );
   return rows.flatMap(turnOf);
@@ -48,7 +48,7 @@ export const findOnDutyRoles = async (db: Queryable, now: Instant): Promise<{ id
 
 const areOfDesk = async (client: PoolClient, ids: readonly string[]): Promise<boolean> => {
   const { rowCount } = await client.query(
-    'select from officer where id = any($1) and disabled_at is null and role = any($2)',
+    'select from officer where id = any($1) and disabled_at is null and (role = any($2) or also_roles && $2)',
     [ids, deskRoles],
   );
   return rowCount === ids.length;

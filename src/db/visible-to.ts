@@ -1,14 +1,14 @@
 // Which cases an officer may see at all: an agency's admin those of the agency's dispositions, everybody else all of them;
 // whose turn they are, and how urgent. Compares what the core put into the rows, and knows no rule of the procedure.
 import { sql, type RawBuilder } from 'kysely';
-import { deskRoles, sightOf, tellsByHand, type Role } from '#core/access.ts';
+import { deskRoles, holdsAny, rolesOf, sightOfAll, tellsByHand, type Holding } from '#core/access.ts';
 
-/** Who looks: the role decides what of a case, and the agency which cases. */
-export type Viewer = { userId: string; role: Role; agencyId?: string };
+/** Who looks: their roles decide what of a case, and the agency which cases. */
+export type Viewer = Holding & { userId: string; agencyId?: string };
 
 /** A condition on the row `c` of table complaint. */
 export const visibleTo = (viewer: Viewer): RawBuilder<boolean> => {
-  const { cases } = sightOf(viewer.role);
+  const { cases } = sightOfAll(viewer);
   if (cases === 'none') return sql`false`;
   if (cases === 'all') return sql`true`;
   return sql`exists (select 1 from complaint_agency mine where mine.complaint_id = c.id
@@ -16,21 +16,24 @@ export const visibleTo = (viewer: Viewer): RawBuilder<boolean> => {
 };
 
 /** Agencies need the matter, not the person: names, and numbers in what citizens wrote, are not theirs to see. */
-export const seesReporter = ({ role }: Pick<Viewer, 'role'>): boolean => sightOf(role).reporter;
+export const seesReporter = (viewer: Holding): boolean => sightOfAll(viewer).reporter;
+
+/** Whether messages that wait for an officer are this viewer’s work. */
+export const isTellingByHand = (viewer: Holding): boolean => rolesOf(viewer).some(tellsByHand);
 
 /** Whether a message waits for an officer to bring it to the reporter. A condition on `c`. */
 export const hasByHand = (): RawBuilder<boolean> => sql`c.by_hand`;
 
 /** Whoever speaks with reporters may look after a case. */
-export const isOfDesk = ({ role }: Pick<Viewer, 'role'>): boolean => (deskRoles as readonly Role[]).includes(role);
+export const isOfDesk = (viewer: Holding): boolean => holdsAny(viewer, deskRoles);
 
 /** Under which names a list may have a case for this officer: as the core put them into the row. */
 export const standingNames = (viewer: Viewer): RawBuilder<string[]> =>
-  isOfDesk(viewer) ? sql`array[${viewer.role}::text, ${viewer.userId}::text]` : sql`array[${viewer.role}::text]`;
+  sql`${[...rolesOf(viewer), ...(isOfDesk(viewer) ? [viewer.userId] : [])]}::text[]`;
 
 /** Whose turn it is or who holds it, as the core put it into the row, and whoever must call a reporter. A condition on `c`. */
 export const isTurnOf = (viewer: Viewer): RawBuilder<boolean> =>
-  tellsByHand(viewer.role)
+  isTellingByHand(viewer)
     ? sql`(c.turn && ${standingNames(viewer)} or ${hasByHand()})`
     : sql`c.turn && ${standingNames(viewer)}`;
 

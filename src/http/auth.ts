@@ -1,7 +1,7 @@
 // Officers' passwords and sessions: signing in, who stands behind a request, and what is still asked of them before they may work.
 // Must not decide what a role may do, and must not let a session token reach a response body or a log.
 import type { Pool } from 'pg';
-import { roles, type Role } from '#core/access.ts';
+import { roles, rolesOf, type Role } from '#core/access.ts';
 import { findStandingOf, findStandings, type Proof, type Standing } from '#db/officer-sessions.ts';
 import { plainSignIn, type SignInSettings } from '#ports/sign-in.ts';
 import { isRenewalDue, sessionCookieName, type AuthDeps, type Library, type LibraryAnswer } from './library.ts';
@@ -52,7 +52,8 @@ const strong: readonly Proof[] = ['two-factor', 'passkey', 'provider-two-factor'
 
 /** A password alone must not be enough to add a second factor where there is one already. */
 const dueOf = (standing: Standing, { secondFactor }: SignInSettings): Due | undefined => {
-  const isDemanded = secondFactor.includes(standing.role) || secondFactor.includes(standing.ownRole);
+  const held = [...rolesOf(standing), standing.ownRole, ...standing.ownAlsoRoles];
+  const isDemanded = held.some((role) => secondFactor.includes(role));
   const isWeak = isDemanded && !strong.includes(standing.proof);
   if (isWeak && standing.hasSecondFactor) return 'second-factor-due';
   const byPassword = standing.proof === 'password' || standing.proof === 'two-factor';
@@ -61,12 +62,13 @@ const dueOf = (standing: Standing, { secondFactor }: SignInSettings): Due | unde
 };
 
 const knownFrom = (standing: Standing, settings: SignInSettings): Known | undefined => {
-  const { userId, name, role, agencyId, actingFor } = standing;
+  const { userId, name, role, alsoRoles, agencyId, actingFor } = standing;
   if (!isRole(role)) return undefined;
   const due = dueOf(standing, settings);
   return {
     officer: {
       ...{ userId, name, role },
+      ...(alsoRoles === undefined ? {} : { alsoRoles }),
       ...(agencyId === undefined ? {} : { agencyId }),
       ...(actingFor === undefined ? {} : { actingFor }),
     },
@@ -170,8 +172,11 @@ export const makeAuth = (deps: AuthDeps): Auth => {
     hasSession: (cookie) => cookie?.includes(`${name}=`) ?? false,
     secondFactor: makeSecondFactor(library, pool, name),
     isDemandedOf: async (userId) => {
-      const { rows } = await pool.query<{ role: Role }>('select role from officer where id = $1', [userId]);
-      return rows.some(({ role }) => settings.secondFactor.includes(role));
+      const { rows } = await pool.query<{ held: Role[] }>(
+        'select array[role] || also_roles as held from officer where id = $1',
+        [userId],
+      );
+      return rows.some(({ held }) => held.some((role) => settings.secondFactor.includes(role)));
     },
     providers: settings.providers.map(({ id, name: called }) => ({ id, name: called })),
     ...byProvider(library, deps),

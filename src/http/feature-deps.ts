@@ -8,6 +8,7 @@ import type { ReadDatabase } from '#db/queryable.ts';
 import type { Live } from '#db/live.ts';
 import type { Asking } from '#db/people.ts';
 import type { ReplicaStanding } from '#db/read-from.ts';
+import { rolesOf, type Role } from '#core/access.ts';
 import type { Actor } from '#core/complaint/complaint.ts';
 import type { Holidays } from '#core/time.ts';
 import type { Account, Channel, Limits } from '#ports/channel.ts';
@@ -22,7 +23,7 @@ import type { SignInSettings } from '#ports/sign-in.ts';
 import type { Webhook } from '#ports/webhooks.ts';
 import type { Organisation } from '#config/config-file.ts';
 import type { ReadingOf } from './reading.ts';
-import { getOfficer, type Officer } from './session.ts';
+import { getOfficer, passedAs, type Officer } from './session.ts';
 
 /** The same for every slice: it takes what it needs from here, and reaches the outside in no other way. */
 export type FeatureDeps = {
@@ -66,19 +67,31 @@ export type FeatureDeps = {
 };
 
 /** An officer as the core knows them. */
-export const actorOf = ({ userId, role, agencyId }: Officer): Extract<Actor, { kind: 'officer' }> => ({
+export const actorOf = ({ userId, role, alsoRoles, agencyId }: Officer): Extract<Actor, { kind: 'officer' }> => ({
   kind: 'officer',
   userId,
   role,
+  ...(alsoRoles === undefined ? {} : { alsoRoles }),
   ...(agencyId === undefined ? {} : { agencyId }),
 });
 
-/** Whoever asks for a change of the desk itself, and where it is recorded. */
+/** In the first of these roles that they hold, and else in their own first one: the record names one. */
+const actingIn = (officer: Officer, preferred: readonly Role[]): Asking['actor'] => {
+  const { alsoRoles: _beside, ...actor } = actorOf(officer);
+  return { ...actor, role: preferred.find((role) => rolesOf(officer).includes(role)) ?? actor.role };
+};
+
+/** Their own first role where the guard let it pass, else another one that it did. */
+const letIn = (officer: Officer, passed: readonly Role[]): readonly Role[] =>
+  passed.includes(officer.role) ? [officer.role] : passed;
+
+/** Whoever asks for a change of the desk itself, and where it is recorded; `widest`: where roles may differently much, the one that may most first. */
 export const askingOf = (
   { clock, administration }: Pick<FeatureDeps, 'clock' | 'administration'>,
   request: object,
+  widest?: readonly Role[],
 ): Asking => ({
-  actor: actorOf(getOfficer(request)),
+  actor: actingIn(getOfficer(request), widest ?? letIn(getOfficer(request), passedAs(request))),
   now: clock.now(),
   administration,
 });

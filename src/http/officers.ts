@@ -2,7 +2,7 @@
 // Must never return or log a password that it did not make itself.
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
-import type { Role } from '#core/access.ts';
+import { rolesOf, type Holding, type Role } from '#core/access.ts';
 import type { AdministrativeAct, AdministrativeActor } from '#core/administration.ts';
 import type { Recording } from '#db/administrative-log.ts';
 import { endAccess, endStandingIn, forgetSecondFactors } from '#db/officer-access.ts';
@@ -14,6 +14,7 @@ export type NewOfficer = {
   email: string;
   name: string;
   role: Role;
+  alsoRoles?: readonly Role[];
   agencyId?: string;
   password?: string;
   declaredBy?: 'training';
@@ -22,7 +23,7 @@ export type NewOfficer = {
 };
 
 /** Whose access ended stays in the list as `disabled`: the record of acts goes on naming them. */
-export type OfficerRow = { id: string; email: string; name: string; role: Role; agencyId?: string; disabled: boolean };
+export type OfficerRow = Holding & { id: string; email: string; name: string; agencyId?: string; disabled: boolean };
 
 /** Officers are found by their e-mail address, in whatever case it is written; none is ever deleted. */
 export type OfficerBook = {
@@ -56,23 +57,27 @@ const makePassword = (): string => {
   return letters.replace(/(.{4})(?=.)/g, '$1-');
 };
 
-type Post = { role: Role; agencyId?: string };
-type PostRow = { id: string; name: string; role: Role; agency_id: string | null };
+type Post = Holding & { agencyId?: string };
+type PostRow = { id: string; name: string; role: Role; also_roles: Role[]; agency_id: string | null };
 
-const postOf = ({ role, agency_id: agencyId }: PostRow): Post => ({
+const besideOf = (alsoRoles: readonly Role[]): Pick<Holding, 'alsoRoles'> =>
+  alsoRoles.length === 0 ? {} : { alsoRoles };
+
+const postOf = ({ role, also_roles: alsoRoles, agency_id: agencyId }: PostRow): Post => ({
   role,
+  ...besideOf(alsoRoles),
   ...(agencyId === null ? {} : { agencyId }),
 });
 
 /** What is recorded of an officer who is declared again; undefined where nothing is other than before. */
 const changeOf = (officer: NewOfficer, before: PostRow): AdministrativeAct | undefined => {
-  const { role, agencyId, name } = officer;
+  const { role, alsoRoles = [], agencyId, name } = officer;
   const changed = [
     ...(name === before.name ? [] : ['name']),
-    ...(role === before.role ? [] : ['role']),
+    ...([role, ...alsoRoles].join(' ') === rolesOf(postOf(before)).join(' ') ? [] : ['role']),
     ...((agencyId ?? null) === before.agency_id ? [] : ['agencyId']),
   ];
-  const post = { role, ...(agencyId === undefined ? {} : { agencyId }) };
+  const post = { role, ...besideOf(alsoRoles), ...(agencyId === undefined ? {} : { agencyId }) };
   if (changed.length === 0) return undefined;
   return { type: 'OfficerChanged', officerId: before.id, changed, former: postOf(before), ...post };
 };
@@ -85,18 +90,19 @@ const addIn = async (
   { kept, now, record }: { kept: () => Promise<string>; now: number; record: Record },
 ): Promise<{ id: string; added: boolean }> => {
   const { rows: known } = await client.query<PostRow>(
-    'select id, name, role, agency_id from officer where email = $1 for update',
+    'select id, name, role, also_roles, agency_id from officer where email = $1 for update',
     [officer.email.toLowerCase()],
   );
   const { rows } = await client.query<{ id: string; added: boolean }>(
-    `insert into officer (id, name, email, email_verified, role, agency_id, declared_by, must_change_password)
-     values ($1, $2, $3, true, $4, $5, $6, $7)
+    `insert into officer (id, name, email, email_verified, role, agency_id, declared_by, must_change_password, also_roles)
+     values ($1, $2, $3, true, $4, $5, $6, $7, $8)
      on conflict (email) do update
-       set name = excluded.name, role = excluded.role, agency_id = excluded.agency_id, updated_at = now()
+       set name = excluded.name, role = excluded.role, also_roles = excluded.also_roles, agency_id = excluded.agency_id,
+         updated_at = now()
      returning id, xmax = 0 as added`,
     [
       ...[randomUUID(), officer.name, officer.email.toLowerCase(), officer.role, officer.agencyId ?? null],
-      ...[officer.declaredBy ?? 'operator', officer.keepsPassword !== true],
+      ...[officer.declaredBy ?? 'operator', officer.keepsPassword !== true, officer.alsoRoles ?? []],
     ],
   );
   const row = rows[0];
@@ -107,11 +113,12 @@ const addIn = async (
       [randomUUID(), row.id, await kept()],
     );
   }
-  const { role, agencyId } = officer;
+  const { role, alsoRoles = [], agencyId } = officer;
   const added = {
     type: 'OfficerAdded',
     officerId: row.id,
     role,
+    ...besideOf(alsoRoles),
     ...(agencyId === undefined ? {} : { agencyId }),
   } as const;
   const act = known[0] === undefined ? added : changeOf(officer, known[0]);
@@ -150,11 +157,17 @@ const resetIn = async (
 };
 
 const listIn = async (pool: Pool): Promise<OfficerRow[]> => {
-  const { rows } = await pool.query<Omit<OfficerRow, 'agencyId'> & { agencyId: string | null }>(
-    `select id, email, name, role, agency_id as "agencyId", disabled_at is not null as disabled
+  const { rows } = await pool.query<
+    Omit<OfficerRow, 'agencyId' | 'alsoRoles'> & { agencyId: string | null; beside: Role[] }
+  >(
+    `select id, email, name, role, also_roles as beside, agency_id as "agencyId", disabled_at is not null as disabled
      from officer order by role, name, email`,
   );
-  return rows.map(({ agencyId, ...row }) => (agencyId === null ? row : { ...row, agencyId }));
+  return rows.map(({ agencyId, beside, ...row }) => ({
+    ...row,
+    ...besideOf(beside),
+    ...(agencyId === null ? {} : { agencyId }),
+  }));
 };
 
 const deactivateIn = async (client: PoolClient, email: string, now: number, record: Record): Promise<boolean> => {
@@ -179,7 +192,7 @@ const isChangedInConsole = async (pool: Pool, email: string): Promise<boolean> =
 
 const isLastOperatorIn = async (pool: Pool, email: string): Promise<boolean> => {
   const { rows } = await pool.query<{ email: string }>(
-    `select email from officer o where role = 'operator' and disabled_at is null
+    `select email from officer o where (role = 'operator' or also_roles @> '{operator}') and disabled_at is null
        and exists (select from officer_credential c where c.user_id = o.id)`,
   );
   return rows.length === 1 && rows[0]?.email === email.toLowerCase();

@@ -49,6 +49,7 @@ export const problemStatus = {
   'unknown-agency': 422,
   'unknown-body': 422,
   'unknown-officer': 422,
+  'roles-apart': 422,
   'no-such-day': 422,
   'unknown-category': 422,
   'category-parent': 422,

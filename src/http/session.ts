@@ -1,7 +1,7 @@
 // Who is asking: the officer of a request, and the guard of routes that need one.
 // Must not decide what an officer may do with a case; that is core/access.ts and the state of the case.
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Role } from '#core/access.ts';
+import { holdsAny, type Role } from '#core/access.ts';
 import { sendProblem } from './problem.ts';
 
 /** A signed-in officer. Only an agency's admin has an agency. `actingFor`: whose role and agency these are, while that officer is away. */
@@ -9,6 +9,8 @@ export type Officer = {
   userId: string;
   name: string;
   role: Role;
+  /** Held beside it; absent of whoever holds one. */
+  alsoRoles?: readonly Role[];
   agencyId?: string;
   actingFor?: { id: string; name: string };
 };
@@ -81,12 +83,18 @@ const guards = new WeakSet<Guard>();
 /** Whether a hook of a route only asks who is there: then it may be asked before anything is read of what was sent. */
 export const isGuard = (hook: unknown): hook is Guard => typeof hook === 'function' && guards.has(hook as Guard);
 
+const passes = new WeakMap<object, readonly Role[]>();
+
+/** Which roles the guard of this request let pass; none where any officer may. */
+export const passedAs = (request: object): readonly Role[] => passes.get(request) ?? [];
+
 /** A preHandler: 401 without an officer, 403 when none of the roles fits or something is due; without arguments any officer may pass. */
 export const requireOfficer = (...roles: readonly Role[]): Guard => {
   const guard: Guard = (request, reply) => {
     const officer = officers.get(request);
     if (officer === undefined) return Promise.resolve(sendProblem(reply, held.get(request)?.due ?? 'not-signed-in'));
-    if (roles.length > 0 && !roles.includes(officer.role)) return Promise.resolve(sendProblem(reply, 'not-allowed'));
+    if (roles.length > 0 && !holdsAny(officer, roles)) return Promise.resolve(sendProblem(reply, 'not-allowed'));
+    passes.set(request, roles);
     return Promise.resolve(undefined);
   };
   guards.add(guard);

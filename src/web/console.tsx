@@ -59,7 +59,7 @@ function Beside(): ReactNode {
 }
 
 function Home(): ReactNode {
-  return <Redirect to={homeIn(screens, useOfficer().role)} replace />;
+  return <Redirect to={homeIn(screens, useOfficer())} replace />;
 }
 
 function Screens(): ReactNode {

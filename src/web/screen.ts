@@ -1,7 +1,7 @@
 // What a screen of the console is. Router, menu, keys and the test of access read the same value; each stands beside its page.
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Role } from '#core/access.ts';
+import { holdsAny, type Holding, type Role } from '#core/access.ts';
 
 /** Where a screen stands in the menu. */
 export type Place = {
@@ -38,8 +38,9 @@ export type Screen = {
 };
 
 /** Where this role begins: at its home, else at the first place of its menu, else at what it is shown without one. */
-export const homeIn = (screens: readonly Screen[], role: Role): string => {
-  const shown = screens.filter(({ roles }) => roles.includes(role));
-  const home = shown.find(({ homeOf }) => homeOf?.includes(role)) ?? shown.find(({ place }) => place !== undefined);
+export const homeIn = (screens: readonly Screen[], officer: Holding): string => {
+  const shown = screens.filter(({ roles }) => holdsAny(officer, roles));
+  const home =
+    shown.find(({ homeOf }) => homeOf?.includes(officer.role)) ?? shown.find(({ place }) => place !== undefined);
   return home?.place?.href ?? shown.flatMap(({ path }) => (typeof path === 'string' ? path : []))[0] ?? '/';
 };

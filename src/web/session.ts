@@ -1,7 +1,7 @@
 // Who is signed in, for every screen below the gate; signing in and out. Must not draw anything.
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext } from 'react';
-import type { Role } from '#core/access.ts';
+import { holdsAny, type Role } from '#core/access.ts';
 import { forgetAllKept } from './acts/kept-values.ts';
 import { sendJson } from './api.ts';
 import { choose } from './chosen-cases.ts';
@@ -14,6 +14,7 @@ export type SignedIn = {
   userId: string;
   name: string;
   role: Role;
+  alsoRoles?: readonly Role[];
   agencyId?: string;
   agencyName?: string;
   training: boolean;
@@ -30,6 +31,9 @@ export const useOfficer = (): SignedIn => {
   if (officer === undefined) throw new Error('no officer outside SessionGate');
   return officer;
 };
+
+/** Whether the officer at this desk holds one of these roles. */
+export const useHolds = (wanted: readonly Role[]): boolean => holdsAny(useOfficer(), wanted);
 
 /** Nothing on the screen of whoever sat here may ask once more, as somebody else, and nothing that they saw stays. */
 const leaveDesk = (client: QueryClient): void => {

@@ -8,9 +8,9 @@ import type { Sp4nPrivacy } from '../sp4n.ts';
 import type { DurationMs, Instant } from '../time.ts';
 import type { Pressing } from './priority.ts';
 
-/** Who caused an event. An officer's agency is set for agency admins only. */
+/** Who caused an event. An officer's agency is set for agency admins only; `alsoRoles` of whoever asks, never of what is recorded. */
 export type Actor =
-  | { kind: 'officer'; userId: string; role: Role; agencyId?: string }
+  | { kind: 'officer'; userId: string; role: Role; alsoRoles?: readonly Role[]; agencyId?: string }
   | { kind: 'reporter' }
   | { kind: 'system'; part: 'intake' | 'sweep' | 'outbox' | 'duty' };
 

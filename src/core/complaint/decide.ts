@@ -4,7 +4,7 @@ import type { Command, CommandOf } from './command.ts';
 import type { Holidays } from '../time.ts';
 import type { Complaint } from './complaint.ts';
 import { accepted, isBlank, momentOf, refused, type Decision } from './decision.ts';
-import { obstacle } from './standing.ts';
+import { actingAs, obstacle } from './standing.ts';
 import { rules as identity } from './steps/ask-identity.ts';
 import { rules as categorise } from './steps/categorise.ts';
 import { rules as convey } from './steps/convey.ts';
@@ -57,9 +57,10 @@ const rules: { [T in CommandType]: Rule<T> } = {
  * Never throws on what a person or a platform can send.
  */
 export const decide = (state: Complaint, command: Command, holidays: Holidays): Decision => {
-  const stands = obstacle(state, command.by, command.type);
+  const by = actingAs(state, command.by, command.type);
+  const stands = obstacle(state, by, command.type);
   if (stands !== undefined) return refused(stands);
   // `obstacle` lets only the states pass that the act's row names.
   const rule = rules[command.type] as (state: Complaint, command: Command, holidays: Holidays) => Decision;
-  return rule(state, command, holidays);
+  return rule(state, { ...command, by }, holidays);
 };

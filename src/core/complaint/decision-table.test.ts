@@ -7,6 +7,7 @@ import { outcomesIn, type Outcomes } from '#test/given/outcomes.ts';
 const states = { nothing: [], ...upTo };
 
 /** In every open state alike. */
+const heard = { receive: 'MessageReceived', edit: 'MessageEdited', remove: 'MessageDeleted' };
 const inHand = {
   setPriority: 'PrioritySet',
   categorise: 'Categorised',
@@ -30,9 +31,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
   },
   triage: {
     does: {
-      receive: 'MessageReceived',
-      edit: 'MessageEdited',
-      remove: 'MessageDeleted',
+      ...heard,
       ask: 'IdentityAsked StepMet StepOpened ClockPaused',
       provide: 'IdentityProvided',
       goWithout: 'IdentityWaived StepMet StepOpened',
@@ -64,9 +63,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
   },
   awaiting: {
     does: {
-      receive: 'MessageReceived',
-      edit: 'MessageEdited',
-      remove: 'MessageDeleted',
+      ...heard,
       ask: 'IdentityAsked',
       provide: 'ClockResumed IdentityProvided',
       goWithout: 'ClockResumed IdentityWaived',
@@ -98,9 +95,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
   },
   coordination: {
     does: {
-      receive: 'MessageReceived',
-      edit: 'MessageEdited',
-      remove: 'MessageDeleted',
+      ...heard,
       provide: 'IdentityProvided',
       choosePrivacy: 'PrivacyChosen',
       ...inHand,
@@ -132,9 +127,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
   },
   registration: {
     does: {
-      receive: 'MessageReceived',
-      edit: 'MessageEdited',
-      remove: 'MessageDeleted',
+      ...heard,
       provide: 'IdentityProvided',
       choosePrivacy: 'PrivacyChosen',
       ...inHand,
@@ -162,9 +155,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
   },
   followUp: {
     does: {
-      receive: 'MessageReceived',
-      edit: 'MessageEdited',
-      remove: 'MessageDeleted',
+      ...heard,
       provide: 'IdentityProvided',
       choosePrivacy: 'PrivacyChosen',
       ...inHand,
@@ -192,9 +183,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
   },
   disposed: {
     does: {
-      receive: 'MessageReceived',
-      edit: 'MessageEdited',
-      remove: 'MessageDeleted',
+      ...heard,
       provide: 'IdentityProvided',
       choosePrivacy: 'PrivacyChosen',
       ...inHand,
@@ -227,9 +216,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
   },
   conveying: {
     does: {
-      receive: 'MessageReceived',
-      edit: 'MessageEdited',
-      remove: 'MessageDeleted',
+      ...heard,
       provide: 'IdentityProvided',
       choosePrivacy: 'PrivacyChosen',
       ...inHand,

@@ -1,8 +1,8 @@
 // What stands in the way of an act before its content is looked at: status, step, disposition, what is already under way.
 // The server guards with it and the browser draws its buttons from it; what the row of an act says stands in act-table.ts.
-import { deciders, sightOf, type Principal, type Role } from '../access.ts';
+import { deciders, rolesOf, sightOfAll, type Holding, type Principal } from '../access.ts';
 import { stepOf } from '../sop/in-force.ts';
-import { isIn, mayIssue, stepActs, type CommandType, type StateFor } from './act-table.ts';
+import { isIn, leadsOf, mayIssue, stepActs, type CommandType, type StateFor } from './act-table.ts';
 import type { Actor, Complaint } from './complaint.ts';
 import { isReporterKnown } from './identity-known.ts';
 import type { Refusal } from './refusal.ts';
@@ -102,9 +102,10 @@ const isAgencys = ({ file }: Exclude<Complaint, { status: 'none' }>, agencyId: s
   agencyId !== undefined && file.agencyIds.includes(agencyId) && !file.formerAgencyIds.includes(agencyId);
 
 /** Whether an officer sees this case at all. */
-export const isSeenBy = (state: Complaint, { role, agencyId }: { role: Role; agencyId?: string }): boolean => {
+export const isSeenBy = (state: Complaint, officer: Holding & { agencyId?: string }): boolean => {
   if (state.status === 'none') return false;
-  switch (sightOf(role).cases) {
+  const { agencyId } = officer;
+  switch (sightOfAll(officer).cases) {
     case 'all':
       return true;
     case 'own-agency':
@@ -137,9 +138,31 @@ const finerObstacle = (state: Complaint, actor: Actor, command: CommandType): Re
   return look?.(state, actor);
 };
 
-/** Why this actor may not issue this command on this case now; undefined when only its content can still be wrong. */
-export const obstacle = (state: Complaint, actor: Actor, command: CommandType): Refusal | undefined => {
+const obstacleTo = (state: Complaint, actor: Actor, command: CommandType): Refusal | undefined => {
   if (!mayIssue(principalsOf(actor), command)) return 'not-allowed';
   if (agencyOutside(state, actor)) return 'not-your-agency';
   return wrongStatus(state, command) ?? outsideStep(state, command) ?? finerObstacle(state, actor, command);
 };
+
+/** The role whose work this act is now, where it leads on; else the one whose step runs. */
+const ownRole = (state: Complaint, command: CommandType): Principal | undefined => {
+  const lead = leadsOf(state).find(({ act }) => act === command)?.lead.turn;
+  if (lead !== undefined || state.status === 'none' || state.status === 'closed') return lead;
+  return stepOf(state.file.sop, state.clock.step).actor;
+};
+
+/** As which of their roles somebody acts who holds several: the step's own before all others, then the first of those that may. The record names one. */
+export const actingAs = (state: Complaint, actor: Actor, command: CommandType): Actor => {
+  if (actor.kind !== 'officer' || actor.alsoRoles === undefined) return actor;
+  const { alsoRoles: _beside, ...officer } = actor;
+  const first = ownRole(state, command);
+  const ones = rolesOf(actor)
+    .toSorted((one, other) => Number(other === first) - Number(one === first))
+    .map((role): Actor => ({ ...officer, role }));
+  const refusals = ones.map((one) => obstacleTo(state, one, command));
+  return ones[refusals.indexOf(undefined)] ?? ones[refusals.findIndex((one) => one !== 'not-allowed')] ?? officer;
+};
+
+/** Why this actor may not issue this command on this case now; undefined when only its content can still be wrong. */
+export const obstacle = (state: Complaint, actor: Actor, command: CommandType): Refusal | undefined =>
+  obstacleTo(state, actingAs(state, actor, command), command);

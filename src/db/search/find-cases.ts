@@ -6,7 +6,7 @@ import { signs, weekOf } from '#core/search/lexemes.ts';
 import type { Query, Term } from '#core/search/query.ts';
 import { stemsOf } from '#core/search/stem.ts';
 import { threesOf } from '#core/search/tokens.ts';
-import { sightOf } from '#core/access.ts';
+import { sightOfAll } from '#core/access.ts';
 import type { ReadTables } from '../queryable.ts';
 import { seesReporter, type Viewer } from '../visible-to.ts';
 import { digestOf, listOfDigests, personDigestOf } from './digests.ts';
@@ -105,8 +105,10 @@ const holdsAll = (wanted: readonly Wanted[], { first, then }: Besides): RawBuild
 };
 
 /** By its agency's sign, which very many rows have. */
-const within = ({ role, agencyId }: Viewer): RawBuilder<boolean>[] =>
-  sightOf(role).cases === 'all' ? [] : [sql<boolean>`s.words @> ${listed([digestOf(signs.agency(agencyId ?? ''))])}`];
+const within = (viewer: Viewer): RawBuilder<boolean>[] =>
+  sightOfAll(viewer).cases === 'all'
+    ? []
+    : [sql<boolean>`s.words @> ${listed([digestOf(signs.agency(viewer.agencyId ?? ''))])}`];
 
 /** Closed cases are many: the latest weeks are looked through before those until half a year ago, and these before all the others. */
 const latestWeeks = 3;
@@ -222,13 +224,13 @@ const longestFirst = (terms: readonly Term[]): Term[] => {
 };
 
 /** Of cases that no agency has the index holds words only beside their person: what they lead to is looked at in the words that its reader may read. */
-const isLedByPersons = (viewer: Viewer): boolean => seesReporter(viewer) || sightOf(viewer.role).cases === 'all';
+const isLedByPersons = (viewer: Viewer): boolean => seesReporter(viewer) || sightOfAll(viewer).cases === 'all';
 
 /** Hits in their order, so many at a time as somebody takes. What is forgiven finds again what was found as it was typed. */
 export async function* hitsOf(db: ReadTables, asked: HitsAsked, after?: SearchPlace): AsyncGenerator<Hit[]> {
   const { query, viewer, now } = asked;
   const person = isLedByPersons(viewer);
-  if (query.terms.length === 0 || sightOf(viewer.role).cases === 'none') return;
+  if (query.terms.length === 0 || sightOfAll(viewer).cases === 'none') return;
   const terms = longestFirst(query.terms);
   for (const forgiving of [false, true]) {
     if (after?.forgiving === true && !forgiving) continue;

@@ -3,9 +3,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Plug, Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useSearch } from 'wouter';
-import { mayKeep } from '#core/access.ts';
+import { keepers } from '#core/access.ts';
 import { getJson, sendJson } from '#web/api.ts';
-import { useOfficer } from '#web/session.ts';
+import { useHolds } from '#web/session.ts';
 import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
@@ -64,7 +64,7 @@ type CardsProps = {
 };
 
 function Cards({ accounts, channels, tests, onEdit }: CardsProps): ReactNode {
-  const mayChange = mayKeep(useOfficer().role, 'account');
+  const mayChange = useHolds(keepers.account);
   const permit = usePermit();
   const hasForm = ({ channel }: AccountView): boolean => channels.some((form) => form.channel === channel);
   return (
@@ -94,7 +94,7 @@ export function AccountsPage(): ReactNode {
   });
   const [edited, setEdited] = useState<AccountView | 'new'>();
   const tests = useTests();
-  const mayChange = mayKeep(useOfficer().role, 'account');
+  const mayChange = useHolds(keepers.account);
   const { accounts = [], channels = [] } = found.data ?? {};
   return (
     <Page

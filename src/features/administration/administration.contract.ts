@@ -23,7 +23,7 @@ export type AdministrationAsked = Static<typeof AdministrationAsked>;
 const text = Type.Optional(Type.String());
 const texts = Type.Optional(Type.Array(Type.String()));
 const number = Type.Optional(Type.Number());
-const Post = { role: Type.Optional(Type.Unsafe<Role>({ type: 'string' })), agencyId: text };
+const Post = { role: Type.Optional(Type.Unsafe<Role>({ type: 'string' })), alsoRoles: texts, agencyId: text };
 
 /** What may be shown of any act; whatever else stands in the record stays there. */
 const shownFields = {

@@ -106,8 +106,8 @@ function Task({ answer, message }: TaskProps): ReactNode {
 
 /** All that must be told on this case; nothing for officers who do not speak with reporters. */
 export function ByHandTasks({ answer }: { answer: CaseAnswer }): ReactNode {
-  const { role } = useOfficer();
-  if (!speaksWithReporters(role)) return null;
+  const officer = useOfficer();
+  if (!speaksWithReporters(officer)) return null;
   return answer.messages
     .filter(({ delivery }) => delivery?.state === 'by-hand')
     .map((message) =>

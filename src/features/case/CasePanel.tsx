@@ -165,8 +165,8 @@ function Facts({ answer }: { answer: CaseAnswer }): ReactNode {
 
 /** Whoever came or called took a receipt along; it can be had again. */
 function ReceiptLink({ answer }: { answer: CaseAnswer }): ReactNode {
-  const { role } = useOfficer();
-  if (!isSpoken(answer.channel) || !speaksWithReporters(role)) return null;
+  const officer = useOfficer();
+  if (!isSpoken(answer.channel) || !speaksWithReporters(officer)) return null;
   return (
     <p>
       <Link href={`/tanda-terima/${answer.number}`}>{text.intake.receiptLink}</Link>

@@ -5,7 +5,7 @@ import { tellingEvents } from '#core/complaint/acts-of-others.ts';
 import type { ReplyWindows } from '#core/reply-window.ts';
 import type { ActFacts, Template } from '#web/acts/act-form.ts';
 import { getJson } from '#web/api.ts';
-import { useOfficer } from '#web/session.ts';
+import { useHolds, useOfficer } from '#web/session.ts';
 import { eventWords, saidWords, type Naming } from '#words/event-words.ts';
 import { text } from '#words/console.ts';
 import { clockTime, momentWords } from '#web/ui/time-words.ts';
@@ -32,13 +32,13 @@ const takesCases = ({ restingSinceAt, endedAt }: Known): boolean =>
 
 /** Asks nothing for roles that only read: the server would refuse them. */
 export const useTemplates = (): readonly Template[] => {
-  const { role } = useOfficer();
+  const enabled = useHolds(caseRoles);
   return (
     useQuery({
       queryKey: ['templates'],
       queryFn: () => getJson<{ templates: Template[] }>('/api/v1/templates'),
       staleTime: slow,
-      enabled: caseRoles.some((one) => one === role),
+      enabled,
     }).data?.templates ?? []
   );
 };

@@ -4,7 +4,7 @@ import { UserCheck, UserX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { getJson } from '#web/api.ts';
-import { useOfficer } from '#web/session.ts';
+import { useHolds } from '#web/session.ts';
 import { text } from '#words/console.ts';
 import { clockTime } from '#web/ui/time-words.ts';
 import { readersOfRoster, type DutyAnswer } from './duty.contract.ts';
@@ -13,12 +13,12 @@ import './duty.css';
 const minuteMs = 60_000;
 
 const useDuty = (): DutyAnswer | undefined => {
-  const { role } = useOfficer();
+  const enabled = useHolds(readersOfRoster);
   return useQuery({
     queryKey: ['duty'],
     queryFn: ({ signal }) => getJson<DutyAnswer>('/api/v1/duty', signal),
     refetchInterval: minuteMs,
-    enabled: (readersOfRoster as readonly string[]).includes(role),
+    enabled,
   }).data;
 };
 

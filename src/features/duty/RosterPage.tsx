@@ -3,11 +3,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ChevronLeft, ChevronRight, Copy, Pencil } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
-import { mayKeep } from '#core/access.ts';
+import { keepers } from '#core/access.ts';
 import { shiftNames } from '#core/duty/shifts.ts';
 import { DeskViews } from '#features/officer/DeskViews.tsx';
 import { failureWords, getJson, query, sendJson } from '#web/api.ts';
-import { useOfficer } from '#web/session.ts';
+import { useHolds } from '#web/session.ts';
 import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
@@ -122,7 +122,6 @@ function WeekHead({ week, keeps, onGo }: HeadProps): ReactNode {
 
 /** The screen of the roster; changed by whoever leads the team alone. */
 export function RosterPage(): ReactNode {
-  const { role } = useOfficer();
   const [params, setParams] = useSearchParams();
   const from = params.get('pekan') ?? '';
   const [edited, setEdited] = useState<Asked>();
@@ -131,7 +130,7 @@ export function RosterPage(): ReactNode {
     queryFn: ({ signal }) => getJson<RosterAnswer>(`/api/v1/roster${query({ from })}`, signal),
   });
   const week = found.data;
-  const keeps = mayKeep(role, 'roster');
+  const keeps = useHolds(keepers.roster);
   return (
     <Page title={words.title} lead={words.lead} asked={found}>
       {keeps && <DeskViews current="duty" />}

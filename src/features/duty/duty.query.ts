@@ -12,9 +12,10 @@ type Row = ColleaguesAnswer['officers'][number];
 /** Those whose account is off come last. */
 export const findColleagues = async (db: ReadTables): Promise<ColleaguesAnswer> => {
   const { rows } = await sql<Row>`
-    select o.id, o.name, o.role, o.disabled_at is null as "takesCases",
+    select o.id, o.name, held.role, o.disabled_at is null as "takesCases",
       (select count(*)::int from complaint c where c.held_by = o.id) as held
-    from officer o where o.role = any(${[...deskRoles]}::text[])
+    from officer o join lateral (select one as role from unnest(array[o.role] || o.also_roles) with ordinality as h (one, place)
+      where one = any(${[...deskRoles]}::text[]) order by place limit 1) held on true
     order by o.disabled_at is not null, lower(o.name), o.id`.execute(db);
   return { officers: rows };
 };

@@ -1,7 +1,7 @@
 // The officers of the desk, asked once for forms and for the sentences that name them.
 import { useQuery } from '@tanstack/react-query';
 import { getJson } from '#web/api.ts';
-import { useOfficer } from '#web/session.ts';
+import { useHolds } from '#web/session.ts';
 import { text } from '#words/console.ts';
 import { readersOfColleagues, type ColleaguesAnswer } from './duty.contract.ts';
 
@@ -13,8 +13,8 @@ export const colleaguesQuery = {
 
 /** An officer's name; asks where a sentence names one, and nothing for roles to which none does. */
 export const useColleagueName = (isNamed: boolean): ((id: string) => string) => {
-  const { role } = useOfficer();
-  const enabled = isNamed && (readersOfColleagues as readonly string[]).includes(role);
+  const isReader = useHolds(readersOfColleagues);
+  const enabled = isNamed && isReader;
   const officers = useQuery({ ...colleaguesQuery, enabled }).data?.officers ?? [];
   return (id) => officers.find((officer) => officer.id === id)?.name ?? text.duty.somebody;
 };

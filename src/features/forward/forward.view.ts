@@ -1,4 +1,5 @@
 // How the rows of what was passed on, and the systems that take cases, look to an officer. Must not ask the database.
+import { deciders, holdsAny } from '#core/access.ts';
 import type { Sp4nPrivacy } from '#core/sp4n.ts';
 import { cameFrom } from '#app/acts/forward-case.ts';
 import { obstacle } from '#core/complaint/standing.ts';
@@ -17,7 +18,7 @@ const iso = (at: Date | string): string => new Date(at).toISOString();
 export const mayPassOn = (target: ForwardTarget, { state }: ForwardedCase, officer: Officer): boolean =>
   target.register === 'upik'
     ? obstacle(state, actorOf(officer), 'RegisterInUpik') === undefined
-    : officer.role !== 'admin-medsos';
+    : holdsAny(officer, deciders);
 
 const isOver = ({ status }: ForwardRow): boolean => status === 'rejected' || status === 'withdrawn';
 

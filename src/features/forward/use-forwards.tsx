@@ -12,21 +12,21 @@ export const forwardsPath = (number: string): string => `/api/v1/cases/${encodeU
 
 /** undefined while nobody knows, and for officers who pass nothing on. */
 export const useForwards = (number: string): ForwardsAnswer | undefined => {
-  const { role } = useOfficer();
+  const officer = useOfficer();
   return useQuery({
     queryKey: ['live', 'forwards', number],
     queryFn: ({ signal }) => getJson<ForwardsAnswer>(forwardsPath(number), signal),
-    enabled: speaksWithReporters(role),
+    enabled: speaksWithReporters(officer),
   }).data;
 };
 
 /** Asks nothing for roles that do not speak with reporters: the server would refuse them. */
 export const useWaitingForwards = () => {
-  const { role } = useOfficer();
+  const officer = useOfficer();
   return useQuery({
     queryKey: ['live', 'forwards-waiting'],
     queryFn: ({ signal }) => getJson<ForwardsWaitingAnswer>('/api/v1/forwards', signal),
-    enabled: speaksWithReporters(role),
+    enabled: speaksWithReporters(officer),
   });
 };
 

@@ -9,7 +9,7 @@ import { KindButtons } from '#web/acts/KindButtons.tsx';
 import { pressKind, pressWords } from '#web/acts/press-kind.ts';
 import { choose, useChosenCases, type ChosenCase } from '#web/chosen-cases.ts';
 import { newKey } from '#web/form-key.ts';
-import { useOfficer } from '#web/session.ts';
+import { useHolds } from '#web/session.ts';
 import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
@@ -76,9 +76,8 @@ const useBulk = () => {
 type ResultProps = { result: Result; onUndo: () => void; onClose: () => void };
 
 export function BulkResult({ result, onUndo, onClose }: ResultProps): ReactNode {
-  const { role } = useOfficer();
   const { words, undo, refused } = result;
-  const mayReopen = (deciders as readonly string[]).includes(role);
+  const mayReopen = useHolds(deciders);
   return (
     <Banner kind={refused.length === 0 ? 'ok' : 'late'} alert={refused.length > 0}>
       <p>{words}</p>

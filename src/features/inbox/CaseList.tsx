@@ -8,7 +8,7 @@ import { useSearchParams } from 'wouter';
 import { failureWords, getJson, query } from '#web/api.ts';
 import { keepChosen, toggleChosen, useChosenCases, type ChosenCase } from '#web/chosen-cases.ts';
 import { useKeys } from '#web/keys.ts';
-import { useOfficer } from '#web/session.ts';
+import { useHolds } from '#web/session.ts';
 import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
@@ -47,8 +47,7 @@ const isChoosable = ({ status }: Row): boolean => status === 'triage' || status 
 
 /** Which rows can be chosen and which are, and what a key does to the one in front. */
 const useChoosing = (rows: readonly Row[], isLoaded: boolean, list: RefObject<HTMLElement | null>) => {
-  const { role } = useOfficer();
-  const mayChoose = (desk as readonly string[]).includes(role);
+  const mayChoose = useHolds(desk);
   const choosable: readonly ChosenCase[] = mayChoose ? rows.filter(isChoosable) : [];
   const chosen = useChosenCases();
   useEffect(() => {

@@ -1,10 +1,19 @@
 // How many cases stand in each folder, how many of them are late or nearly so: added up from rows that are kept by the hour, for the present hour
 // from those by the minute, and counted one by one only where the present minute cuts through them.
 import { sql, type RawBuilder } from 'kysely';
-import { sightOf, tellsByHand } from '#core/access.ts';
+import { sightOfAll } from '#core/access.ts';
 import type { Status } from '#core/complaint/complaint.ts';
 import { hourMs, minuteMs } from '#core/time.ts';
-import { hasByHand, isLate, isNear, isRunning, standingNames, visibleTo, type Viewer } from '#db/visible-to.ts';
+import {
+  hasByHand,
+  isLate,
+  isNear,
+  isRunning,
+  standingNames,
+  isTellingByHand,
+  visibleTo,
+  type Viewer,
+} from '#db/visible-to.ts';
 import { folders, type InboxAnswer } from './inbox.contract.ts';
 import type { ReadTables } from '#db/queryable.ts';
 
@@ -13,8 +22,9 @@ type Numbers = { count: number; late: number; near: number };
 type Row = Numbers & { status: Status | null; mine: boolean };
 
 /** `''` are all cases. */
-const countedFor = ({ role, agencyId }: Viewer): string => {
-  const { cases } = sightOf(role);
+const countedFor = (viewer: Viewer): string => {
+  const { cases } = sightOfAll(viewer);
+  const { agencyId } = viewer;
   if (cases === 'all') return '';
   return cases === 'none' || agencyId === undefined ? '-' : agencyId;
 };
@@ -36,7 +46,7 @@ const ofTheHour = (viewer: Viewer, { from, next }: Span): RawBuilder<unknown> =>
 
 /** The cases themselves that are due within the minute, or come near within it. */
 const ofTheMinute = (viewer: Viewer, { from: minute, next }: Span): RawBuilder<unknown> => {
-  const all = sightOf(viewer.role).cases === 'all';
+  const all = sightOfAll(viewer).cases === 'all';
   const from = all
     ? sql`complaint l where true`
     : sql`complaint_agency l where l.agency_id = ${countedFor(viewer)} and l.part <> 'former'`;
@@ -86,7 +96,7 @@ export const countFolders = async (db: ReadTables, viewer: Viewer, now: Date): P
   const rows = all.filter(({ status }) => status !== null);
   const byHand = all.filter(({ status }) => status === null);
   // Whose turn it is for that alone.
-  const called = tellsByHand(viewer.role) ? byHand.filter(({ mine }) => !mine) : [];
+  const called = isTellingByHand(viewer) ? byHand.filter(({ mine }) => !mine) : [];
   return folders.map((name) => {
     switch (name) {
       case 'mine':

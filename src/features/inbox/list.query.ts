@@ -1,7 +1,7 @@
 // Which cases stand on a page of a folder, in the order of the inbox: read along indexes of just that order, open ones and closed ones apart.
 import { sql, type RawBuilder } from 'kysely';
-import { sightOf, tellsByHand } from '#core/access.ts';
-import { inCategory, isRunning, isOfDesk, type Viewer } from '#db/visible-to.ts';
+import { rolesOf, sightOfAll, type Role } from '#core/access.ts';
+import { inCategory, isOfDesk, isRunning, isTellingByHand, type Viewer } from '#db/visible-to.ts';
 import type { InboxAsked } from './inbox.contract.ts';
 import type { Wanted } from './row.query.ts';
 
@@ -9,8 +9,9 @@ type Asked = Pick<InboxAsked, 'folder' | 'urgency' | 'category' | 'after'>;
 type Bounds = { now: Date; most: number };
 
 /** Rows `l` that this officer may see, with what lists sort and filter by: of agencies those beside their part in a case. */
-const listedFor = ({ role, agencyId }: Viewer): { rows: RawBuilder<unknown>; seen: RawBuilder<boolean> } => {
-  const { cases } = sightOf(role);
+const listedFor = (viewer: Viewer): { rows: RawBuilder<unknown>; seen: RawBuilder<boolean> } => {
+  const { cases } = sightOfAll(viewer);
+  const { agencyId } = viewer;
   if (cases === 'all') return { rows: sql`(select * from complaint) l`, seen: sql`true` };
   if (cases === 'none') return { rows: sql`(select * from complaint) l`, seen: sql`false` };
   return {
@@ -52,7 +53,7 @@ const beyondAll = (at: Place | undefined): RawBuilder<boolean> =>
     : sql`(l.priority, ${due}, ${written}, l.id) > (${at.priority}::smallint, ${at.due}::bigint, ${-at.written}::bigint, ${at.id}::uuid)`;
 
 /** Literally, so that the index of just these rows is the one that is read. */
-const hasTurn = ({ role }: Viewer): RawBuilder<boolean> => sql`l.turn @> ${sql.lit(`{${role}}`)}`;
+const hasTurn = (role: Role): RawBuilder<boolean> => sql`l.turn @> ${sql.lit(`{${role}}`)}`;
 
 /** Of all cases: whoever may hold one sees them all. */
 const isHolder = ({ userId }: Viewer): RawBuilder<boolean> => sql`l.held_by = ${userId}`;
@@ -61,7 +62,7 @@ const isUrgent = ({ urgency }: Asked, viewer: Viewer, now: Date): RawBuilder<boo
   if (urgency === undefined) return sql`true`;
   if (urgency === 'late') return sql`${isRunning('l')} and l.due_at < ${now}::timestamptz`;
   const between = sql<boolean>`${isRunning('l')} and l.near_at <= ${now}::timestamptz and l.due_at >= ${now}::timestamptz`;
-  return sightOf(viewer.role).cases === 'all'
+  return sightOfAll(viewer).cases === 'all'
     ? sql`${between} and l.near_at is not null and tstzrange(l.near_at, greatest(l.near_at, l.due_at), '[]') @> ${now}::timestamptz`
     : between;
 };
@@ -73,18 +74,19 @@ const ofCategory = (category: string | undefined, list: (among: RawBuilder<boole
     : sql`(select one.* from category k cross join lateral ${list(sql`l.category_id = k.id`)} one
         where k.id = ${category} or k.parent_id = ${category})`;
 
-const inFolder = (viewer: Viewer, { folder = 'mine' }: Asked): RawBuilder<boolean> => {
-  if (folder === 'all') return sql`true`;
-  return folder === 'mine' ? hasTurn(viewer) : sql`l.status = ${folder}`;
+/** A list for each of somebody's turns, and one of what they hold: each is read along an index of its own. */
+const partsOf = (viewer: Viewer, { folder = 'mine' }: Asked): RawBuilder<boolean>[] => {
+  if (folder === 'all') return [sql`true`];
+  if (folder !== 'mine') return [sql`l.status = ${folder}`];
+  return [...rolesOf(viewer).map(hasTurn), ...(isOfDesk(viewer) ? [isHolder(viewer)] : [])];
 };
 
 const openOnes = (
   viewer: Viewer,
   asked: Asked,
-  bounds: Bounds,
-  which = inFolder(viewer, asked),
+  { now, most }: Bounds,
+  which: RawBuilder<boolean>,
 ): RawBuilder<unknown> => {
-  const { now, most } = bounds;
   const { rows, seen } = listedFor(viewer);
   return ofCategory(
     asked.category,
@@ -121,9 +123,8 @@ const listsOf = (viewer: Viewer, asked: Asked, bounds: Bounds): RawBuilder<unkno
   if (folder === 'by-hand') return [byHandOnes(viewer, asked, bounds)];
   if (folder === 'closed') return urgency === undefined ? [closedOnes(viewer, asked, bounds)] : [];
   return [
-    ...(isPast ? [] : [openOnes(viewer, asked, bounds)]),
-    ...(folder === 'mine' && isOfDesk(viewer) && !isPast ? [openOnes(viewer, asked, bounds, isHolder(viewer))] : []),
-    ...(folder === 'mine' && tellsByHand(viewer.role) ? [byHandOnes(viewer, asked, bounds)] : []),
+    ...(isPast ? [] : partsOf(viewer, asked).map((which) => openOnes(viewer, asked, bounds, which))),
+    ...(folder === 'mine' && isTellingByHand(viewer) ? [byHandOnes(viewer, asked, bounds)] : []),
     ...(folder === 'all' && urgency === undefined ? [closedOnes(viewer, asked, bounds)] : []),
   ];
 };

@@ -1,6 +1,6 @@
 // The rows of a list as its officer sees them, by the ids of their cases.
 import { sql, type RawBuilder } from 'kysely';
-import { sightOf } from '#core/access.ts';
+import { sightOfAll } from '#core/access.ts';
 import type { Status } from '#core/complaint/complaint.ts';
 import type { StandsWith } from '#core/complaint/holder.ts';
 import type { PriorityLevel } from '#core/complaint/priority.ts';
@@ -112,7 +112,7 @@ const peoplesPart = (viewer: Viewer) =>
 
 /** Agencies are not told who at the desk looks after a case. */
 const heldPart = (viewer: Viewer) =>
-  sightOf(viewer.role).cases === 'all'
+  sightOfAll(viewer).cases === 'all'
     ? sql`c.held_by, o.name as holder_name`
     : sql`null as held_by, null as holder_name`;
 

@@ -1,4 +1,5 @@
 // Brings what changed to the officers who may see it: changes are gathered for a moment, and each scope of sight is asked for once.
+import { rolesOf } from '#core/access.ts';
 import type { Live } from '#db/live.ts';
 import type { Viewer } from '#db/visible-to.ts';
 import { openLiveStream, type LiveStream } from './live-stream.ts';
@@ -28,7 +29,7 @@ const gatherForMs = 40;
 const heardWithinMs = 2_000;
 
 /** Officers who see the same cases are asked for together. */
-const scopeOf = ({ role, agencyId }: Viewer): string => `${role}:${agencyId ?? ''}`;
+const scopeOf = (viewer: Viewer): string => `${rolesOf(viewer).join(' ')}:${viewer.agencyId ?? ''}`;
 
 type Listener = readonly [stream: LiveStream, viewer: Viewer];
 

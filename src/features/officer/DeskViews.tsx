@@ -1,8 +1,8 @@
 // The views of who works at this desk: officers, the agencies to which cases go, bodies outside to which reporters are referred, what cases are about,
 // and who is on duty when.
 import type { ReactNode } from 'react';
-import { mayKeep } from '#core/access.ts';
-import { useOfficer } from '#web/session.ts';
+import { keepers } from '#core/access.ts';
+import { useHolds } from '#web/session.ts';
 import { text } from '#words/console.ts';
 import { Views } from '#web/ui/Views.tsx';
 import './officer.css';
@@ -13,13 +13,13 @@ export function DeskViews({
 }: {
   current: 'officers' | 'agencies' | 'outside-bodies' | 'categories' | 'duty';
 }): ReactNode {
-  const { role } = useOfficer();
+  const keeps = useHolds(keepers.roster);
   const roster = { path: '/petugas/piket', label: text.duty.title, isHere: current === 'duty' };
   const views = [
     { path: '/petugas', label: text.officers.nav, isHere: current === 'officers' },
     { path: '/petugas/perangkat-daerah', label: text.agencies.title, isHere: current === 'agencies' },
     { path: '/petugas/lembaga-luar', label: text.outsideBodies.title, isHere: current === 'outside-bodies' },
-    ...(mayKeep(role, 'roster') ? [roster] : []),
+    ...(keeps ? [roster] : []),
     { path: '/petugas/kategori', label: text.categories, isHere: current === 'categories' },
   ];
   return <Views label={text.agencies.views} views={views} />;

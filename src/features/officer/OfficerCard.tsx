@@ -12,6 +12,7 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useServerNow } from '#web/server-clock.ts';
+import { rolesOf } from '#core/access.ts';
 import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Avatar, Badge } from '#web/ui/Marks.tsx';
@@ -82,7 +83,7 @@ function Acts({ officer, onAct }: CardProps): ReactNode {
 
 /** Nothing to press on one's own card, nor where the server says that the asker does not look after this officer. */
 export function OfficerCard({ officer, onAct }: CardProps): ReactNode {
-  const { name, email, role, agencyName, state, isYou, mayChange } = officer;
+  const { name, email, agencyName, state, isYou, mayChange } = officer;
   const { look, sign } = looks[state];
   return (
     <li className="panel officer-card">
@@ -92,7 +93,9 @@ export function OfficerCard({ officer, onAct }: CardProps): ReactNode {
           <strong>
             {name} {isYou && <span className="meta">({words.you})</span>}
           </strong>
-          <span className="meta">{[text.roles[role], agencyName].filter(Boolean).join(' · ')}</span>
+          <span className="meta">
+            {[...rolesOf(officer).map((role) => text.roles[role]), agencyName].filter(Boolean).join(' · ')}
+          </span>
           <span className="meta">{email}</span>
         </span>
         <Badge look={look} sign={sign}>

@@ -24,6 +24,10 @@ suite('a card', () => {
   test('names role, agency and address of whoever it is', async () => {
     assert.match(await cardOf({}), /Sari Contoh Admin Medsos sari@contoh\.example/);
     assert.match(await cardOf({ role: 'admin-agency', agencyId: 'dlh', agencyName: 'DLH' }), /Admin [^·]*· DLH /);
+    assert.match(
+      await cardOf({ alsoRoles: ['admin-pusat', 'data-officer'] }),
+      /Admin Medsos · Admin Pusat · Pengolah Data/,
+    );
     assert.match(await cardOf({ name: 'A'.repeat(100) }), new RegExp('A'.repeat(100)));
   });
 

@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { UserPlus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { mayStandIn } from '#core/access.ts';
+import { mayStandIn, rolesOf } from '#core/access.ts';
 import { getJson } from '#web/api.ts';
 import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
@@ -33,7 +33,10 @@ type DialogsProps = {
 const candidatesFor = (officer: OfficerView, { officers }: OfficersAnswer): OfficerView[] =>
   officers.filter(
     (other) =>
-      other.state === 'active' && other.id !== officer.id && !other.isYou && mayStandIn(other.role, officer.role),
+      other.state === 'active' &&
+      other.id !== officer.id &&
+      !other.isYou &&
+      rolesOf(other).some((role) => mayStandIn(role, officer.role)),
   );
 
 function Editor({

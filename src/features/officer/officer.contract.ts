@@ -4,6 +4,8 @@ import { roles } from '#core/access.ts';
 
 const closed = { additionalProperties: false } as const;
 const role = Type.Enum(roles);
+/** Beside the first one. */
+const alsoRoles = Type.Optional(Type.Array(role, { maxItems: roles.length, uniqueItems: true }));
 const name = Type.String({ maxLength: 100, pattern: '\\S' });
 const agencyId = Type.Optional(Type.String({ minLength: 1, maxLength: 40 }));
 
@@ -15,7 +17,13 @@ export type OfficerParams = Static<typeof OfficerParams>;
 
 /** Unknown fields are refused, and so is an e-mail address without a domain. */
 export const NewOfficerBody = Type.Object(
-  { email: Type.String({ maxLength: 254, pattern: '^[^\\s@]+@[^\\s@]+\\.[^\\s@.]{2,63}$' }), name, role, agencyId },
+  {
+    email: Type.String({ maxLength: 254, pattern: '^[^\\s@]+@[^\\s@]+\\.[^\\s@.]{2,63}$' }),
+    name,
+    role,
+    alsoRoles,
+    agencyId,
+  },
   closed,
 );
 
@@ -23,7 +31,7 @@ export const NewOfficerBody = Type.Object(
 export type NewOfficerBody = Static<typeof NewOfficerBody>;
 
 /** No e-mail address: the account stays the same person's. */
-export const OfficerBody = Type.Object({ name, role, agencyId }, closed);
+export const OfficerBody = Type.Object({ name, role, alsoRoles, agencyId }, closed);
 
 /** The whole post after the change, not only what is new in it. */
 export type OfficerBody = Static<typeof OfficerBody>;
@@ -93,6 +101,7 @@ export const OfficerView = Type.Object({
   name: Type.String(),
   email: Type.String(),
   role,
+  alsoRoles,
   agencyId: Type.Optional(Type.String()),
   agencyName: Type.Optional(Type.String()),
   state,

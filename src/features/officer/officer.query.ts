@@ -1,6 +1,6 @@
 // The officers with how they stand, and the sessions of one of them. Holds no password, secret or token.
 import { sql } from 'kysely';
-import { mayLookAfter, roles, type Role } from '#core/access.ts';
+import { looksAfterAll, roles, type Holding, type Role } from '#core/access.ts';
 import type { ReadTables } from '#db/queryable.ts';
 import type { OfficersAnswer, OfficerView } from './officer.contract.ts';
 
@@ -9,6 +9,7 @@ type Row = {
   name: string;
   email: string;
   role: Role;
+  alsoRoles: Role[];
   agencyId: string | null;
   agencyName: string | null;
   disabled: boolean;
@@ -22,10 +23,10 @@ type Row = {
   untilAt: Date | null;
 };
 
-type Asker = { userId: string; role: Role };
+type Asker = Holding & { userId: string };
 
 const rowsOf = (now: Date) => sql<Row>`
-  select o.id, o.name, o.email, o.role, o.agency_id as "agencyId", a.short_name as "agencyName",
+  select o.id, o.name, o.email, o.role, o.also_roles as "alsoRoles", o.agency_id as "agencyId", a.short_name as "agencyName",
     o.disabled_at is not null as disabled,
     exists (select from officer_credential c where c.user_id = o.id) as "hasCredential",
     (select max(l.expires_at) from officer_link l where l.officer_id = o.id and l.used_at is null) as "linkEndsAt",
@@ -47,7 +48,8 @@ const viewOf = (row: Row, asker: Asker): OfficerView => {
   const isYou = id === asker.userId;
   return {
     ...{ id, name, email, role, state: stateOf(row), sessions, secondFactor, isYou },
-    mayChange: !isYou && mayLookAfter(asker.role, role),
+    mayChange: !isYou && looksAfterAll(asker, row),
+    ...(row.alsoRoles.length === 0 ? {} : { alsoRoles: row.alsoRoles }),
     ...(agencyId === null ? {} : { agencyId, agencyName: agencyName ?? agencyId }),
     ...(linkEndsAt === null ? {} : { linkEndsAt: linkEndsAt.toISOString() }),
     ...(lastSeenAt === null ? {} : { lastSeenAt: lastSeenAt.toISOString() }),
@@ -69,16 +71,13 @@ export const findOfficers = async (db: ReadTables, asker: Asker, now: number): P
   return {
     officers: rows.map((row) => viewOf(row, asker)),
     agencies,
-    roles: roles.filter((role) => mayLookAfter(asker.role, role)),
+    roles: roles.filter((role) => looksAfterAll(asker, { role })),
   };
 };
 
 /** Undefined where there is no such officer. */
-export const findRole = async (db: ReadTables, id: string): Promise<Role | undefined> =>
-  (
-    await db
-      .selectFrom('officer')
-      .select(sql<Role>`role`.as('role'))
-      .where('id', '=', id)
-      .executeTakeFirst()
-  )?.role;
+export const findHeld = async (db: ReadTables, id: string): Promise<Holding | undefined> => {
+  const { rows } = await sql<Required<Holding>>`
+    select role, also_roles as "alsoRoles" from officer where id = ${id}`.execute(db);
+  return rows[0];
+};

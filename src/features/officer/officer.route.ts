@@ -1,6 +1,6 @@
 // Officers' accounts over HTTP: for the operator and the team lead, each for those whom core/access.ts lets them look after.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { mayLookAfter } from '#core/access.ts';
+import { looksAfterAll } from '#core/access.ts';
 import { findSessionsOf } from '#db/officer-sessions.ts';
 import type * as people from '#db/people.ts';
 import { askingOf, type FeatureDeps } from '#http/feature-deps.ts';
@@ -18,7 +18,10 @@ import {
   SessionsAnswer,
   SubstituteBody,
 } from './officer.contract.ts';
-import { findOfficers, findRole } from './officer.query.ts';
+import { findHeld, findOfficers } from './officer.query.ts';
+
+/** Whoever looks after people; the operator after all of them. */
+const lookers = ['operator', 'team-lead'] as const;
 
 const hourMs = 3600_000;
 const linkLasts = { invite: 72 * hourMs, reset: 24 * hourMs } as const;
@@ -39,14 +42,15 @@ const freshLink = (now: number, lasts: number): Fresh => {
 
 const addressOf = (publicUrl: string, { token }: Fresh): string => `${publicUrl}/meja/tautan#${token}`;
 
-const postFrom = ({ name, role, agencyId }: OfficerBody): people.Post => ({
+const postFrom = ({ name, role, alsoRoles = [], agencyId }: OfficerBody): people.Post => ({
   name: name.trim(),
   role,
+  alsoRoles,
   agencyId: agencyId ?? null,
 });
 
 const lists = (app: FastifyInstance, { database, clock }: FeatureDeps): void => {
-  const preHandler = requireOfficer('operator', 'team-lead');
+  const preHandler = requireOfficer(...lookers);
   app.get('/api/v1/officers', { schema: { response: { 200: OfficersAnswer } }, preHandler }, (request) =>
     findOfficers(database.kysely, getOfficer(request), clock.now()),
   );
@@ -54,9 +58,9 @@ const lists = (app: FastifyInstance, { database, clock }: FeatureDeps): void => 
     '/api/v1/officers/:id/sessions',
     { schema: { params: OfficerParams, response: { 200: SessionsAnswer } }, preHandler },
     async (request, reply) => {
-      const role = await findRole(database.kysely, request.params.id);
-      if (role === undefined) return sendProblem(reply, 'not-found');
-      if (!mayLookAfter(getOfficer(request).role, role)) return sendProblem(reply, 'not-allowed');
+      const held = await findHeld(database.kysely, request.params.id);
+      if (held === undefined) return sendProblem(reply, 'not-found');
+      if (!looksAfterAll(getOfficer(request), held)) return sendProblem(reply, 'not-allowed');
       return { sessions: await findSessionsOf(database.pool, request.params.id, sessionIdOf(request)) };
     },
   );
@@ -64,7 +68,7 @@ const lists = (app: FastifyInstance, { database, clock }: FeatureDeps): void => 
 
 const invitations = (app: FastifyInstance, deps: FeatureDeps): void => {
   const { clock, ids, publicUrl } = deps;
-  const preHandler = requireOfficer('operator', 'team-lead');
+  const preHandler = requireOfficer(...lookers);
   app.post<{ Body: NewOfficerBody }>(
     '/api/v1/officers',
     { schema: { body: NewOfficerBody, response: { 201: LinkAnswer } }, preHandler, ...limited },
@@ -73,7 +77,7 @@ const invitations = (app: FastifyInstance, deps: FeatureDeps): void => {
       const id = ids.uuid();
       const who = { id, email: request.body.email, ...postFrom(request.body) };
       const link = { ...fresh.link, purpose: 'invite' as const };
-      const done = await deps.desk.officers.invite(askingOf(deps, request), who, link);
+      const done = await deps.desk.officers.invite(askingOf(deps, request, lookers), who, link);
       if (!done.ok) return sendProblem(reply, done.refusal);
       const { endsAt } = fresh;
       return reply.code(201).send({ id, link: addressOf(publicUrl, fresh), endsAt, purpose: 'invite' });
@@ -85,7 +89,7 @@ const invitations = (app: FastifyInstance, deps: FeatureDeps): void => {
     async (request, reply) => {
       const { id } = request.params;
       const fresh = freshLink(clock.now(), linkLasts.reset);
-      const by = askingOf(deps, request);
+      const by = askingOf(deps, request, lookers);
       const { forgetFactors } = request.body;
       const done = await deps.desk.officers.giveLink(by, id, { ...fresh.link, forgetFactors });
       if (!done.ok) return sendProblem(reply, done.refusal);
@@ -95,21 +99,25 @@ const invitations = (app: FastifyInstance, deps: FeatureDeps): void => {
 };
 
 const changes = (app: FastifyInstance, deps: FeatureDeps): void => {
-  const preHandler = requireOfficer('operator', 'team-lead');
+  const preHandler = requireOfficer(...lookers);
   app.put<{ Params: OfficerParams; Body: OfficerBody }>(
     '/api/v1/officers/:id',
     { schema: { params: OfficerParams, body: OfficerBody }, preHandler },
     async (request, reply) =>
       answerTo(
         reply,
-        await deps.desk.officers.changePost(askingOf(deps, request), request.params.id, postFrom(request.body)),
+        await deps.desk.officers.changePost(
+          askingOf(deps, request, lookers),
+          request.params.id,
+          postFrom(request.body),
+        ),
       ),
   );
   app.post<{ Params: OfficerParams }>(
     '/api/v1/officers/:id/off',
     { schema: { params: OfficerParams }, preHandler },
     async (request, reply) =>
-      answerTo(reply, await deps.desk.officers.putOut(askingOf(deps, request), request.params.id)),
+      answerTo(reply, await deps.desk.officers.putOut(askingOf(deps, request, lookers), request.params.id)),
   );
   app.post<{ Params: OfficerParams; Body: EndSessionsBody }>(
     '/api/v1/officers/:id/sessions/end',
@@ -118,7 +126,7 @@ const changes = (app: FastifyInstance, deps: FeatureDeps): void => {
       const { session } = request.body;
       return answerTo(
         reply,
-        await deps.desk.officers.endSessionsOf(askingOf(deps, request), request.params.id, session),
+        await deps.desk.officers.endSessionsOf(askingOf(deps, request, lookers), request.params.id, session),
       );
     },
   );
@@ -140,7 +148,7 @@ const substitutes = (app: FastifyInstance, deps: FeatureDeps): void => {
     if (untilAt === undefined) return sendProblem(reply, 'bad-until');
     const { substituteId, moveHeld = false } = request.body;
     const asked = { id: deps.ids.uuid(), officerId: request.params.id, substituteId, untilAt };
-    const done = await deps.desk.officers.nameSubstitute(askingOf(deps, request), asked);
+    const done = await deps.desk.officers.nameSubstitute(askingOf(deps, request, lookers), asked);
     if (!done.ok) return sendProblem(reply, done.refusal);
     const moving = { from: asked.officerId, to: substituteId, now: deps.clock.now() };
     return moveHeld ? { ok: true, moved: await deps.doors.moveHeld(moving) } : { ok: true };
@@ -154,7 +162,7 @@ const substitutes = (app: FastifyInstance, deps: FeatureDeps): void => {
     '/api/v1/officers/:id/substitute/end',
     { schema: { params: OfficerParams }, preHandler },
     async (request, reply) =>
-      answerTo(reply, await deps.desk.officers.endSubstitution(askingOf(deps, request), request.params.id)),
+      answerTo(reply, await deps.desk.officers.endSubstitution(askingOf(deps, request, lookers), request.params.id)),
   );
 };
 

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Eye, EyeOff } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { getJson } from '#web/api.ts';
-import { useOfficer } from '#web/session.ts';
+import { deciders } from '#core/access.ts';
+import { useHolds } from '#web/session.ts';
 import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Badge } from '#web/ui/Marks.tsx';
@@ -44,15 +45,13 @@ function Card({ number, answer }: { number: string; answer: PublicationAnswer })
   );
 }
 
-const deciders: readonly string[] = ['admin-pusat', 'team-lead'];
-
 /** Nothing for officers who do not decide it. */
 export function PublicationCard({ number }: { number: string }): ReactNode {
-  const { role } = useOfficer();
+  const decides = useHolds(deciders);
   const { data } = useQuery({
     queryKey: ['live', 'publication', number],
     queryFn: ({ signal }) => getJson<PublicationAnswer>(publicationPath(number), signal),
-    enabled: deciders.includes(role),
+    enabled: decides,
   });
   return data === undefined ? null : <Card number={number} answer={data} />;
 }

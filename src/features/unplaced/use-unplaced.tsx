@@ -7,11 +7,11 @@ import type { UnplacedAnswer } from './unplaced.contract.ts';
 
 /** None while nobody knows, and for officers who place nothing. */
 export const useUnplacedWaiting = (): number => {
-  const { role } = useOfficer();
+  const officer = useOfficer();
   const found = useQuery({
     queryKey: ['live', 'unplaced', 'none'],
     queryFn: ({ signal }) => getJson<UnplacedAnswer>('/api/v1/unplaced?show=none', signal),
-    enabled: speaksWithReporters(role),
+    enabled: speaksWithReporters(officer),
   });
   return found.data?.open ?? 0;
 };

@@ -1,8 +1,8 @@
 // The three views of the register: the book, both sides compared, and the import. Each has its own address.
 import type { ReactNode } from 'react';
-import { mayKeep } from '#core/access.ts';
+import { keepers, rolesOf } from '#core/access.ts';
 import { mayIssue } from '#core/complaint/act-table.ts';
-import { useOfficer } from '#web/session.ts';
+import { useHolds, useOfficer } from '#web/session.ts';
 import { late } from '#words/late.ts';
 import { Views } from '#web/ui/Views.tsx';
 
@@ -19,10 +19,10 @@ const views: readonly { view: UpikView; label: string }[] = [
 export const viewPath = (view: UpikView): string => (view === 'buku' ? '/upik' : `/upik?lihat=${view}`);
 
 /** Whether this officer compares the book with JSS and imports from there; others only read it. */
-export const useKeepsRegister = (): boolean => mayKeep(useOfficer().role, 'register');
+export const useKeepsRegister = (): boolean => useHolds(keepers.register);
 
 /** Whether this officer may give a case its number of UPIK. */
-export const useMayRegister = (): boolean => mayIssue([useOfficer().role], 'RegisterInUpik');
+export const useMayRegister = (): boolean => mayIssue(rolesOf(useOfficer()), 'RegisterInUpik');
 
 /** Nothing for those who only read the book. */
 export function UpikViews({ current }: { current: UpikView }): ReactNode {

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { publishersOfPersonalData } from '#core/access.ts';
 import type { PersonalFind } from '#core/personal-data.ts';
-import { useOfficer } from '../session.ts';
+import { useHolds } from '../session.ts';
 import { text } from '#words/console.ts';
 import { Choices } from '../ui/Choices.tsx';
 import { TextField } from '../ui/Field.tsx';
@@ -35,11 +35,10 @@ export function ExposedText({ form, name }: { form: ActForm<Wording>; name: Text
 
 /** Below the fields of every form whose words go out. */
 export function PublishAnyway({ form }: { form: ActForm<Wording & Publishing> }): ReactNode {
-  const { role } = useOfficer();
+  const isPublisher = useHolds(publishersOfPersonalData);
   const { values, problems, set } = form;
   if (!isExposed(form)) return null;
-  if (!publishersOfPersonalData.some((one) => one === role))
-    return <p className="field-hint">{text.forms.publish.notYours}</p>;
+  if (!isPublisher) return <p className="field-hint">{text.forms.publish.notYours}</p>;
   const { label, anyway, hint, reason, reasonHint } = text.forms.publish;
   return (
     <>

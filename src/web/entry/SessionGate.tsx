@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Failure, failureWords, getJson, onSignedOut } from '../api.ts';
+import { rolesOf } from '#core/access.ts';
 import { OfficerContext, type Due, type SignedIn } from '../session.ts';
 import { text } from '#words/console.ts';
 import type { Language } from '#words/same.ts';
@@ -65,7 +66,7 @@ export function SessionGate({ due, children }: GateProps): ReactNode {
   // Another officer starts afresh: nothing open, and a live connection of their own.
   return (
     <OfficerContext
-      key={`${session.data.userId} ${session.data.role} ${session.data.agencyId ?? ''}`}
+      key={`${session.data.userId} ${rolesOf(session.data).join(' ')} ${session.data.agencyId ?? ''}`}
       value={session.data}
     >
       {children}

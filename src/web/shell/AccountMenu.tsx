@@ -2,6 +2,7 @@
 import { Keyboard, LogOut, Route, UserRoundCog } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import { rolesOf } from '#core/access.ts';
 import { prefer, usePreferences, type Theme } from '../preferences.ts';
 import { useOfficer, useSignOut } from '../session.ts';
 import { text } from '#words/console.ts';
@@ -37,7 +38,8 @@ function Looks(): ReactNode {
 
 /** Says for whom the officer stands in, where they do; the guide is offered in training alone. */
 export function AccountMenu({ onGuide, onHelp }: { onGuide: () => void; onHelp: () => void }): ReactNode {
-  const { name, role, agencyName, training, actingFor } = useOfficer();
+  const officer = useOfficer();
+  const { name, agencyName, training, actingFor } = officer;
   const signOut = useSignOut();
   const [, go] = useLocation();
   return (
@@ -45,7 +47,9 @@ export function AccountMenu({ onGuide, onHelp }: { onGuide: () => void; onHelp: 
       <div className="menu-part">
         <strong>{name}</strong>
         {actingFor !== undefined && <span className="meta">{text.ownAccount.acting.now(actingFor.name)}</span>}
-        <span className="meta">{[text.roles[role], agencyName].filter(Boolean).join(' · ')}</span>
+        <span className="meta">
+          {[...rolesOf(officer).map((role) => text.roles[role]), agencyName].filter(Boolean).join(' · ')}
+        </span>
       </div>
       <Looks />
       {training && (

@@ -2,7 +2,7 @@
 import { Ellipsis } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { Role } from '#core/access.ts';
+import { holdsAny, type Role } from '#core/access.ts';
 import type { Place } from '../screen.ts';
 import { useOfficer } from '../session.ts';
 import { text } from '#words/console.ts';
@@ -21,12 +21,12 @@ const nothing = (): number => 0;
 
 /** Those that this officer has, in this city. The places are always the same ones, so each of their hooks is called every time. */
 const useShown = (places: readonly GivenPlace[]): readonly Shown[] => {
-  const { role } = useOfficer();
+  const officer = useOfficer();
   const shown: Shown[] = [];
   for (const place of places) {
     const { useOffered = everywhere, useWaiting = nothing, roles } = place;
     const [isOffered, waiting] = [useOffered(), useWaiting()];
-    if (roles.includes(role) && isOffered) shown.push({ ...place, waiting });
+    if (holdsAny(officer, roles) && isOffered) shown.push({ ...place, waiting });
   }
   return shown;
 };

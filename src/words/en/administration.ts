@@ -47,10 +47,15 @@ const settingKinds = {
   setting: 'setting',
 } as const satisfies Record<SettingKind, string>;
 
-type Post = { role: Role; agencyId?: string };
+type Post = { role: Role; alsoRoles?: readonly Role[]; agencyId?: string };
 
-const postWords = ({ role, agencyId }: Post, naming: Naming): string =>
-  agencyId === undefined ? naming.role(role) : `${naming.role(role)} (${naming.agency(agencyId)})`;
+const rolesWords = ({ role, alsoRoles = [] }: Post, naming: Naming): string =>
+  [role, ...alsoRoles].map((one) => naming.role(one)).join(' and ');
+
+const postWords = (post: Post, naming: Naming): string =>
+  post.agencyId === undefined
+    ? rolesWords(post, naming)
+    : `${rolesWords(post, naming)} (${naming.agency(post.agencyId)})`;
 
 const listed = (changed: readonly string[]): string => changed.map((field) => fields[field] ?? field).join(', ');
 const factorWords = (factor: string): string => factors[factor] ?? factor;

@@ -63,7 +63,9 @@ export const commandLine: Same<typeof indonesian> = {
   user: {
     weak: (fault) => `That password cannot be used. ${fault}`,
     notEmail: '--email must be an e-mail address.',
-    role: (roles) => `--role must be one of: ${roles}.`,
+    role: (roles) => `--role must be one of, or several with commas between them: ${roles}.`,
+    rolesApart:
+      'One person cannot hold these roles: admin-agency and examiner stand alone, and each role is named once.',
     needsAgency: 'The role admin-agency needs --agency.',
     noAgency: 'Only the role admin-agency takes --agency.',
     unknownAgency: (id) => `The agency "${id}" is not known yet. Declare it in the configuration file.`,

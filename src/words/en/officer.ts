@@ -68,6 +68,8 @@ export const officers: Same<typeof indonesianOfficers> = {
   heldCases: 'Cases held',
   heldCasesHint: 'Only to admins of Medsos or Pusat, or a team lead.',
   moveHeld: 'Hand the cases that they hold to the substitute',
+  alsoRoles: 'Other roles held, too',
+  alsoRolesHint: 'Their rights add up; each act is recorded under one role.',
   substituteSaved: 'Substitute named.',
   sessionsTitle: (name) => `Sessions of ${name}`,
   noSessions: 'There are no open sessions.',

@@ -88,6 +88,10 @@ export const problems: Same<typeof indonesian> = {
     detail: 'Choose another, or ask the operator or the team lead to add it under Officers, Outside bodies.',
   },
   'no-such-day': { title: 'There is no such day.', detail: 'Write the date as year-month-day.' },
+  'roles-apart': {
+    title: 'One person cannot hold these roles together.',
+    detail: 'An agency’s admin and the examiner stand alone: make another account for the other role.',
+  },
   'unknown-officer': {
     title: 'That officer no longer works at the desk.',
     detail: 'Choose another: only active admins of Medsos and Pusat and team leads can hold cases.',

@@ -61,7 +61,9 @@ export const commandLine = {
   user: {
     weak: (fault: string) => `Kata sandi itu tidak dapat dipakai. ${fault}`,
     notEmail: '--email bukan alamat surel.',
-    role: (roles: string) => `--role harus salah satu dari: ${roles}.`,
+    role: (roles: string) => `--role harus salah satu dari, atau beberapa dengan koma di antaranya: ${roles}.`,
+    rolesApart:
+      'Peran-peran ini tidak dapat dipegang satu orang: admin-agency dan examiner berdiri sendiri, dan tiap peran disebut sekali.',
     needsAgency: 'Peran admin-agency memerlukan --agency.',
     noAgency: 'Hanya peran admin-agency yang memakai --agency.',
     unknownAgency: (id: string) => `Perangkat daerah "${id}" belum dikenal. Daftarkan di berkas pengaturan.`,

@@ -58,6 +58,8 @@ export const officers = {
   heldCases: 'Aduan yang dipegang',
   heldCasesHint: 'Hanya kepada Admin Medsos, Admin Pusat, atau ketua tim.',
   moveHeld: 'Pindahkan aduan yang sedang dipegang kepada penggantinya',
+  alsoRoles: 'Peran lain yang juga dipegang',
+  alsoRolesHint: 'Haknya digabung; tiap tindakan tercatat dengan satu peran.',
   substituteSaved: 'Pengganti ditunjuk.',
   sessionsTitle: (name: string): string => `Sesi ${name}`,
   noSessions: 'Tidak ada sesi yang terbuka.',

@@ -102,6 +102,10 @@ export const problems = {
     title: 'Hari itu tidak ada dalam kalender.',
     detail: 'Tulislah tanggalnya sebagai tahun-bulan-hari.',
   },
+  'roles-apart': {
+    title: 'Peran-peran ini tidak dapat dipegang satu orang.',
+    detail: 'Admin Perangkat Daerah dan Pemeriksa berdiri sendiri: buatlah akun terpisah untuk peran lainnya.',
+  },
   'unknown-officer': {
     title: 'Petugas itu tidak lagi bertugas di meja aduan.',
     detail: 'Pilihlah yang lain: hanya Admin Medsos, Admin Pusat, dan ketua tim yang aktif dapat memegang aduan.',

@@ -1,7 +1,7 @@
 // Which pictures of the field the reporter gets: on the tracking page, and with the answer on the channels that take them.
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
-import type { Role } from '#core/access.ts';
+import { rolesOf, type Holding } from '#core/access.ts';
 import { mayIssue } from '#core/complaint/act-table.ts';
 import { failureWords, sendFile } from '#web/api.ts';
 import { useOfficer } from '#web/session.ts';
@@ -103,12 +103,12 @@ function AddPhotos({ form }: { form: ActForm<ResultValues> }): ReactNode {
 }
 
 /** Whoever may add pictures beside those of agencies. */
-const mayAdd = (role: Role): boolean => mayIssue([role], 'ConveyResult');
+const mayAdd = (officer: Holding): boolean => mayIssue(rolesOf(officer), 'ConveyResult');
 
 /** Nothing where no picture could be chosen. */
 export function SendPhotos({ form }: { form: ActForm<ResultValues> }): ReactNode {
   const { facts, values } = form;
-  const canAdd = mayAdd(useOfficer().role);
+  const canAdd = mayAdd(useOfficer());
   const ways = waysOf(form);
   const taking = ways.filter(({ takes }) => takes);
   const has = facts.photos.length > 0;
