@@ -22,6 +22,13 @@ import { ActForBody, LanguageBody, EndOwnBody } from '#features/own-account/own-
 import { PublicationBody } from '#features/publication/publication.contract.ts';
 import { LinksBody, MarkBody, UnmarkBody } from '#features/reconciliation/reconciliation.contract.ts';
 import { CategoryBody } from '#features/category/category.contract.ts';
+import {
+  IssueBody,
+  LinkBody as IssueLinkBody,
+  NewIssueBody,
+  SendBody,
+  StatementBody,
+} from '#features/issue/issue.contract.ts';
 import { OutsideBodyBody } from '#features/outside-body/outside-body.contract.ts';
 import { TemplateBody } from '#features/template/template.contract.ts';
 import { ReplayBody } from '#features/webhook/webhook.contract.ts';
@@ -107,6 +114,12 @@ const own: Record<string, readonly string[]> = {
   'POST /api/v1/intake/caller': Object.keys(CallerAsked.properties),
   'POST /api/v1/sp4n': Object.keys(Sp4nBody.properties),
   'POST /api/v1/notices/seen': Object.keys(NoticesSeen.properties),
+  'POST /api/v1/issues': Object.keys(NewIssueBody.properties),
+  'PUT /api/v1/issues/:id': Object.keys(IssueBody.properties),
+  'POST /api/v1/issues/:id/cases': Object.keys(IssueLinkBody.properties),
+  'POST /api/v1/issues/:id/cases/remove': Object.keys(IssueLinkBody.properties),
+  'POST /api/v1/issues/:id/statements': Object.keys(StatementBody.properties),
+  'POST /api/v1/issues/:id/statements/:statementId/send': Object.keys(SendBody.properties),
   'POST /api/v1/templates': Object.keys(TemplateBody.properties),
   'POST /api/v1/cases/:number/forwards': Object.keys(ForwardBody.properties),
   'PUT /api/v1/cases/:number/forwards/:target': Object.keys(ForwardNumberBody.properties),
@@ -142,6 +155,7 @@ const bodiless = [
   'POST /api/v1/accounts/:channel/:id/remove',
   'POST /api/v1/templates/:id/remove',
   'POST /api/v1/templates/:id/reset',
+  'POST /api/v1/issues/:id/statements/:statementId/approve',
   'POST /api/v1/webhooks/:webhook/off',
   'POST /api/v1/webhooks/:webhook/on',
   'POST /api/v1/operator/set-aside/:id/replay',

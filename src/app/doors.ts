@@ -33,6 +33,9 @@ const officersDoors = (ports: DoorPorts) => {
       performAct(ports, found, wanted, asking),
     /** Whether everybody could read of the reporter in this text. Changes nothing. */
     tellsOfReporter: (found: OfReporter, text: string) => tellsOfReporter(ports, found, text),
+    /** One press for many cases is one act on each. */
+    linkToIssue: (complaintId: string, command: CommandOf<'LinkToIssue' | 'UnlinkFromIssue'>) =>
+      handleCommand(store, complaintId, command),
     countOutsideAnswer: (complaintId: string, command: CommandOf<'CountOutsideAnswer'>) =>
       handleCommand(store, complaintId, command),
     /** In one transaction, so that of two officers at once only one gets the number. */

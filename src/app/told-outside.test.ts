@@ -30,6 +30,8 @@ const kept: readonly EventType[] = [
   'ReporterSeparated',
   'ThreadsReleased',
   'TextsErased',
+  'IssueLinked',
+  'IssueUnlinked',
 ];
 
 const happenedIn = (type: EventType): Happened => {

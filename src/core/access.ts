@@ -139,6 +139,7 @@ export const keepers = {
   /** Who is on duty when, and how new cases are shared out. */
   roster: ['team-lead'],
   category: ['operator', 'team-lead'],
+  issue: ['admin-medsos', 'admin-pusat', 'team-lead'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** Who reads the list of bodies outside the city: whoever refers to them, and whoever keeps it. */
@@ -146,6 +147,9 @@ export const readersOfOutsideBodies = [...deskRoles, 'operator'] as const satisf
 
 /** Who reads the list of categories: everybody who reads cases, whom it names, and whoever keeps it. */
 export const readersOfCategories = [...caseReaders, 'operator'] as const satisfies readonly Role[];
+
+/** Who reads what many asked about at once, with those who asked: whoever answers them, and whoever answers for the desk. */
+export const readersOfIssues = [...deskRoles, 'division-head'] as const satisfies readonly Role[];
 
 /** False for whatever stands in no list. */
 export const mayKeep = (role: Role, what: keyof typeof keepers): boolean =>

@@ -50,6 +50,10 @@ export type AdministrativeAct =
   | { type: 'ShareOutChosen'; way: ShareOutWay }
   | { type: 'CategoryAdded'; categoryId: string; name: string }
   | { type: 'CategoryChanged'; categoryId: string; name: string; changed: string[] }
+  | { type: 'IssueOpened'; issueId: string }
+  | { type: 'IssueChanged'; issueId: string; changed: string[] }
+  | { type: 'StatementApproved'; issueId: string; statementId: string }
+  | { type: 'StatementSent'; issueId: string; statementId: string; count: number }
   | { type: 'TemplateAdded'; templateId: string }
   | { type: 'TemplateChanged'; templateId: string; changed: string[] }
   | { type: 'TemplateRemoved'; templateId: string }
@@ -101,6 +105,10 @@ export const administrativeActTypes = Object.keys({
   ShareOutChosen: 0,
   CategoryAdded: 0,
   CategoryChanged: 0,
+  IssueOpened: 0,
+  IssueChanged: 0,
+  StatementApproved: 0,
+  StatementSent: 0,
   TemplateAdded: 0,
   TemplateChanged: 0,
   TemplateRemoved: 0,

@@ -45,6 +45,7 @@ export type ComplaintTable = {
   upik_number: MaybeText;
   lead_agency_id: MaybeText;
   category_id: MaybeText;
+  issue_id: MaybeText;
   identity_id: MaybeText;
   close_reason: MaybeText;
   closed_at: MaybeInstant;

@@ -8,6 +8,7 @@ import { removeAgency, restAgency, wakeAgency } from './agency-life.ts';
 import { recordLook } from './case-looks.ts';
 import { keepCategories } from './categories.ts';
 import { markDifferences, unmarkDifferences } from './differences.ts';
+import { approveStatement, changeIssue, openIssue, sendStatement, writeStatement } from './issues.ts';
 import { importEntries } from './jss-imports.ts';
 import { markNoticesSeen } from './notices.ts';
 import { chooseLanguage } from './officer-language.ts';
@@ -48,6 +49,10 @@ export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
     outsideBodies: tied(pool, { add: addBody, change: changeBody }),
     roster: tied(pool, { setSquare, copyWeek, chooseShareOut }),
     categories: tied(pool, { keep: keepCategories }),
+    issues: tied(pool, {
+      ...{ open: openIssue, change: changeIssue, write: writeStatement },
+      ...{ approve: approveStatement, send: sendStatement },
+    }),
     notices: tied(pool, { markSeen: markNoticesSeen }),
     differences: tied(kysely, { mark: markDifferences, unmark: unmarkDifferences }),
     jss: tied(pool, { importEntries }),

@@ -1,8 +1,9 @@
 // What is the desk's own as rows: what officers are told, who is on duty when, and how new cases are shared out.
 import type { Generated } from 'kysely';
 import type { Instant, MaybeText } from './column-types.ts';
+import type { IssueTables } from './issue-tables.ts';
 
-export type DeskTables = {
+export type DeskTables = IssueTables & {
   /** To a role, within one agency where named, or to one officer of it alone. */
   notice: {
     id: Generated<string>;

@@ -109,6 +109,7 @@ const complaintRow = (
     upik_number: file.upikNumber ?? null,
     lead_agency_id: file.leadAgencyId ?? null,
     category_id: file.category?.id ?? null,
+    issue_id: file.issueId ?? null,
     identity_id: file.identity?.identityId ?? null,
     close_reason: closed?.reason ?? null,
     closed_at: date(closed?.closedAt),

@@ -17,6 +17,8 @@ import { inboxRoutes } from './inbox/inbox.route.ts';
 import { intakeRoutes } from './intake/intake.route.ts';
 import { sp4nRoutes } from './sp4n/sp4n.route.ts';
 import { categoryFileRoutes, categoryRoutes } from './category/category.route.ts';
+import { issueRoutes } from './issue/issue.route.ts';
+import { statementRoutes } from './issue/statement.route.ts';
 import { jssImportRoutes } from './jss-import/jss-import.route.ts';
 import { latenessRoutes } from './lateness/lateness.route.ts';
 import { liveRoutes } from './live/live.route.ts';
@@ -86,6 +88,8 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     personRoutes(scope, deps);
     publicationRoutes(scope, deps);
     forwardRoutes(scope, deps);
+    issueRoutes(scope, deps);
+    statementRoutes(scope, deps);
     templateRoutes(scope, deps);
     unplacedRoutes(scope, deps);
     administrationRoutes(scope, deps);

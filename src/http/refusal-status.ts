@@ -44,6 +44,8 @@ export const refusalStatus = {
   'same-reporter': 422,
   'not-joined': 409,
   'not-held': 409,
+  'in-another-issue': 409,
+  'not-in-issue': 409,
   'too-late': 409,
   'nothing-due': 409,
   'said-before-step': 409,

@@ -7,6 +7,7 @@ import { dutyJobs } from './duty/duty.job.ts';
 import { forwardJobs } from './forwards/forwards.job.ts';
 import { intakeJobs } from './intake/intake.job.ts';
 import type { JobKind } from './job.ts';
+import { issueJobs } from './issues/issues.job.ts';
 import { lateEditJobs } from './late-edits/late-edits.job.ts';
 import { nameJobs } from './names/names.job.ts';
 import { outboxJobs } from './outbox/outbox.job.ts';
@@ -19,6 +20,7 @@ import { webhookJobs } from './webhooks/webhooks.job.ts';
 export const jobKinds: readonly JobKind[] = [
   intakeJobs,
   outboxJobs,
+  issueJobs,
   clockJobs,
   lateEditJobs,
   dutyJobs,

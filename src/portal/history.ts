@@ -35,6 +35,7 @@ type Said =
   | 'DivertedToEmergency'
   | 'InterimApproved'
   | 'InformationAnswered'
+  | 'IssueTold'
   | 'ResultWritten'
   | 'CaseClosed';
 type OfAgency =
@@ -85,6 +86,9 @@ const tellers: { readonly [T in RecordedEvent['type']]: Teller<T> } = {
   DuplicateAdded: untold,
   MergedInto: ({ intoNumber }, { language }) => historyText[language].MergedInto(intoNumber),
   CaseMerged: untold,
+  IssueLinked: untold,
+  IssueUnlinked: untold,
+  IssueTold: said,
   ResponseDrafted: untold,
   DraftReturned: untold,
   InterimApproved: said,

@@ -6,6 +6,7 @@ import { dutyScreen } from '#features/duty/duty.screen.tsx';
 import { forwardsScreen } from '#features/forward/forward.screen.tsx';
 import { inboxScreen } from '#features/inbox/inbox.screen.tsx';
 import { counterScreen, phoneScreen, receiptScreen } from '#features/intake/intake.screen.tsx';
+import { issuesScreen } from '#features/issue/issue.screen.tsx';
 import { latenessScreen } from '#features/lateness/lateness.screen.tsx';
 import { officersScreen } from '#features/officer/officer.screen.tsx';
 import { operatorScreen } from '#features/operator/operator.screen.tsx';
@@ -26,6 +27,7 @@ export const screens: readonly Screen[] = [
   counterScreen,
   receiptScreen,
   sp4nScreen,
+  issuesScreen,
   latenessScreen,
   upikScreen,
   forwardsScreen,

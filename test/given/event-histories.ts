@@ -2,6 +2,7 @@
 import type { Command } from '#core/complaint/command.ts';
 import type { EventOf, EventType } from '#core/complaint/event.ts';
 import { acts, at, played, privateThread, sp4nUpTo, upTo } from './given.ts';
+import { issueActs } from './issue.ts';
 
 const two = [...upTo.triage, acts.receive(1)];
 const extension = [...upTo.disposed, acts.askExtension(6)];
@@ -43,6 +44,9 @@ export const historyWith: Readonly<Record<EventType, readonly Command[]>> = {
   DuplicateAdded: [...upTo.triage, acts.addDuplicate(1)],
   MergedInto: [...upTo.triage, acts.mergeInto(1)],
   CaseMerged: [...upTo.triage, acts.acceptMerge(1)],
+  IssueLinked: [...upTo.triage, issueActs.link(1)],
+  IssueUnlinked: [...upTo.triage, issueActs.link(1), issueActs.unlink(2)],
+  IssueTold: [...upTo.triage, issueActs.link(1), issueActs.tell(2)],
   ResponseDrafted: [...upTo.coordination, acts.draft(3)],
   DraftReturned: [...upTo.coordination, acts.draft(3), acts.returnDraft(4)],
   InterimApproved: upTo.registration,

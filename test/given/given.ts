@@ -57,7 +57,7 @@ type Fields<T extends Command['type']> = Partial<Omit<Extract<Command, { type: T
 };
 
 /** Makes one kind of command with what a test usually wants; the first argument is hours after the start. */
-const act =
+export const act =
   <T extends Command['type']>(type: T, by: Actor, usual: Omit<Extract<Command, { type: T }>, 'type' | 'now' | 'by'>) =>
   (hours: number, fields: Fields<T> = {}): Command =>
     ({ by, ...usual, ...fields, type, now: at(hours) }) as unknown as Command;

@@ -74,6 +74,13 @@ export const bodies: Record<string, () => Sent> = {
   'POST /api/v1/categories/file': jssExport,
   'POST /api/v1/categories': () => ({ payload: category }),
   'PUT /api/v1/categories/:id': () => ({ payload: category }),
+  'POST /api/v1/issues': () => ({ payload: { title: 'Contoh' } }),
+  'PUT /api/v1/issues/:id': () => ({ payload: { title: 'Contoh', ended: false } }),
+  'POST /api/v1/issues/:id/cases': () => ({ payload: { numbers: ['tidak-ada'] } }),
+  'POST /api/v1/issues/:id/cases/remove': () => ({ payload: { numbers: ['tidak-ada'] } }),
+  'POST /api/v1/issues/:id/statements': () => ({ payload: { kind: 'holding', wordings: ['Terima kasih.'] } }),
+  'POST /api/v1/issues/:id/statements/:statementId/approve': () => ({ payload: {} }),
+  'POST /api/v1/issues/:id/statements/:statementId/send': () => ({ payload: { numbers: ['tidak-ada'] } }),
   'POST /api/v1/templates': () => ({ payload: { purpose: 'interim', name: 'Contoh', body: 'Terima kasih.' } }),
   'PUT /api/v1/templates/:id': () => ({ payload: { purpose: 'interim', name: 'Contoh', body: 'Terima kasih.' } }),
   'POST /api/auth/sign-in/email': () => ({

@@ -46,6 +46,8 @@ const homes = {
   'same-reporter': 'facts',
   'not-joined': 'standing',
   'not-held': 'standing',
+  'in-another-issue': 'facts',
+  'not-in-issue': 'facts',
   'too-late': 'facts',
   'nothing-due': 'facts',
   'said-before-step': 'facts',

@@ -22,6 +22,8 @@ const unseen: readonly EventType[] = [
   'CaseAssigned',
   'CaseReleased',
   'TextsErased',
+  'IssueLinked',
+  'IssueUnlinked',
 ];
 
 suite('what stands in the way of an act', () => {

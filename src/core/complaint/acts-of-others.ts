@@ -15,6 +15,8 @@ const unseen: readonly EventType[] = [
   'CaseAssigned',
   'CaseReleased',
   'TextsErased',
+  'IssueLinked',
+  'IssueUnlinked',
 ];
 
 const isSame = (by: Actor, officer: Actor): boolean =>

@@ -47,6 +47,9 @@ export type IdentityField = 'name' | 'phone' | 'address' | 'kelurahan';
 export const withoutIdentityReasons = ['anonymous', 'secret', 'unreachable', 'danger', 'not-needed'] as const;
 /** Each is told by its name: no words of anybody's are needed. */
 export type WithoutIdentity = (typeof withoutIdentityReasons)[number];
+/** What a statement to everybody who asked about one matter is for: words for now, what is new, what is true of a rumour, the end. */
+export const statementKinds = ['holding', 'news', 'clarification', 'closing'] as const;
+export type StatementKind = (typeof statementKinds)[number];
 /** How a case ended: `merged` and `duplicate` go on in another one, `referred` with a body outside the city. */
 export type CloseReason =
   | 'conveyed'
@@ -201,6 +204,10 @@ export type CaseFile = Pressing & {
   promise?: WorkPromise;
   /** Those that came to an end, by whether their date was kept. */
   promises?: (WorkPromise & { kept: boolean })[];
+  /** The issue to which it belongs: one at most. */
+  issueId?: string;
+  /** Statements that its reporter was sent: none goes out twice, whatever happened in between. */
+  statementIds?: string[];
 };
 
 /** A case as folded from its events: what each status holds beside the file, and nothing else. */

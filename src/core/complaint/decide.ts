@@ -11,6 +11,7 @@ import { rules as convey } from './steps/convey.ts';
 import { rules as coordinate } from './steps/coordinate.ts';
 import { rules as followUp } from './steps/follow-up.ts';
 import { rules as holding } from './steps/holding.ts';
+import { rules as issue } from './steps/issue.ts';
 import { rules as joining } from './steps/joining.ts';
 import { rules as outside } from './steps/outside-answer.ts';
 import { rules as persons } from './steps/persons.ts';
@@ -49,7 +50,7 @@ const rules: { [T in CommandType]: Rule<T> } = {
     ...holding,
     ...categorise,
   },
-  ...{ ...followUp, ...convey, ...outside, ...time, ...referral },
+  ...{ ...followUp, ...convey, ...outside, ...time, ...referral, ...issue },
 };
 
 /**

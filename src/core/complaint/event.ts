@@ -19,6 +19,7 @@ import type {
   PublicNote,
   ResultSend,
   SendPurpose,
+  StatementKind,
   ThreadRef,
   Visibility,
   WithoutIdentity,
@@ -102,6 +103,16 @@ export type ComplaintEvent = At &
       } & Brought)
     | { type: 'MergedInto'; into: string; intoNumber: string }
     | ({ type: 'CaseMerged'; from: string; fromNumber: string; threads: ThreadRef[]; messageIds: string[] } & Brought)
+    | { type: 'IssueLinked'; issueId: string }
+    | { type: 'IssueUnlinked'; issueId: string }
+    | {
+        type: 'IssueTold';
+        issueId: string;
+        statementId: string;
+        kind: StatementKind;
+        text: string;
+        thread: ThreadRef;
+      }
     | { type: 'ResponseDrafted'; text: string }
     | { type: 'DraftReturned'; reason: string }
     | { type: 'InterimApproved'; text: string; thread: ThreadRef }

@@ -1,5 +1,5 @@
 // The acts that follow from an officer's, or come from platforms, reporters and the clock, one row each: what it asks, who, in which statuses.
-import { desk, system } from '../access.ts';
+import { deciders, desk, system } from '../access.ts';
 import { anyStatus, fields, openStatus, type Row } from './act-row.ts';
 import type {
   Follower,
@@ -9,6 +9,7 @@ import type {
   PhotoTrouble,
   Privacy,
   SendPurpose,
+  StatementKind,
   ThreadRef,
   Visibility,
 } from './complaint.ts';
@@ -72,6 +73,22 @@ export const otherActs = {
       identity?: { identityId: string; fields: IdentityField[] };
     }>(),
     by: desk,
+    in: openStatus,
+  },
+  // One press for many cases, by a door of their own.
+  LinkToIssue: { asks: fields<{ issueId: string }>(), by: desk, in: anyStatus },
+  UnlinkFromIssue: { asks: fields<{ issueId: string }>(), by: desk, in: anyStatus },
+  // Sent for whoever approved the statement, one case after the other.
+  TellOfIssue: {
+    /** `contacts`: of offices, as the city's list has them: nobody's personal data. */
+    asks: fields<{
+      issueId: string;
+      statementId: string;
+      kind: StatementKind;
+      text: string;
+      contacts: readonly string[];
+    }>(),
+    by: deciders,
     in: openStatus,
   },
   // An officer records what they told a reporter themselves: app/acts/told-by-hand.ts lets them do so of no other message.

@@ -9,6 +9,7 @@ import type { OutwardCommand } from './act-table.ts';
 import type { CommandOf } from './command.ts';
 import type { CaseFile } from './complaint.ts';
 import { accepted, isBlank, momentOf, originOf, refused, type Decision } from './decision.ts';
+import type { Refusal } from './refusal.ts';
 import { principalsOf } from './standing.ts';
 
 /** An act some of whose words everybody may come to read. */
@@ -45,6 +46,12 @@ export const publicTextsOf = (file: CaseFile, command: PublishingCommand): Publi
     case 'ConveyResult':
       return [...given('publicText', command.publicText), ...given('publicNote', command.publicNote)];
   }
+};
+
+/** Why words may not go to everybody who asked: they are read by many, whatever the thread, and nobody looks through each of them again. */
+export const unfitForMany = (text: string, contacts: readonly string[]): Refusal | undefined => {
+  if (maskReporterLinks(text) !== text || namesReporterLink(text)) return 'private-link-in-public';
+  return findPersonalData(withoutContacts(text, contacts)) === undefined ? undefined : 'personal-data-in-public';
 };
 
 /** The event that belongs beside an act which publishes personal data, nothing where it holds none, or why it may not go out. */

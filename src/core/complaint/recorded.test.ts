@@ -25,6 +25,7 @@ const written: Partial<Record<EventType, readonly string[]>> = {
   JudgedNotComplaint: ['note'],
   ReferredElsewhere: ['text', 'note'],
   InformationAnswered: ['text', 'note'],
+  IssueTold: ['text'],
   ResponseDrafted: ['text'],
   DraftReturned: ['reason'],
   InterimApproved: ['text'],

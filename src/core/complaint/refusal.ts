@@ -43,6 +43,8 @@ export const refusals = [
   'same-reporter',
   'not-joined',
   'not-held',
+  'in-another-issue',
+  'not-in-issue',
   'too-late',
   'nothing-due',
   'said-before-step',

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { acts, at, followerThread, people, publicThread, sp4nUpTo, upTo } from '#test/given/given.ts';
+import { issueActs } from '#test/given/issue.ts';
 import { assertRefused, refusalOf, type RefusedRow } from '#test/given/refused.ts';
 import { refusalsAt } from '#test/tables/refusal-homes.ts';
 import { minuteMs } from '../time.ts';
@@ -165,6 +166,18 @@ const rows: readonly RefusedRow[] = [
     no: acts.separateReporter(2, { joinId: 'join-2' }),
     why: 'not-joined',
     yes: acts.separateReporter(2),
+  },
+  {
+    after: [...upTo.triage, issueActs.link(1)],
+    no: issueActs.link(2, { issueId: 'issue-2' }),
+    why: 'in-another-issue',
+    yes: issueActs.unlink(2),
+  },
+  {
+    after: [...upTo.triage, issueActs.link(1)],
+    no: issueActs.tell(2, { issueId: 'issue-2' }),
+    why: 'not-in-issue',
+    yes: issueActs.tell(2),
   },
   { after: upTo.triage, no: acts.releaseThreads(1, { threads: [publicThread] }), why: 'nothing-due' },
   {

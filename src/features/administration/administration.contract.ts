@@ -32,6 +32,7 @@ const shownFields = {
   ...{ changed: texts, factor: text, which: text, count: number },
   ...{ channel: text, accountId: text, templateId: text, bodyId: text, categoryId: text, kind: text, name: text },
   ...{ number: text, what: text },
+  ...{ issueId: text, statementId: text },
   ...{ day: text, shift: text, officerIds: texts, from: text, to: text, turns: number, way: text },
   ...{ chainVersion: number, rows: number, withinMinutes: number, webhook: text, since: text },
 } satisfies Record<AdministrativeAct extends infer Act ? (Act extends object ? keyof Act : never) : never, unknown>;

@@ -11,6 +11,7 @@ import { isSpoken } from '#web/ui/channel-name.ts';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
 import { ForwardCard } from '#features/forward/ForwardCard.tsx';
+import { IssueCard } from '#features/issue/IssueCard.tsx';
 import { PublicationCard } from '#features/publication/PublicationCard.tsx';
 import { Attachments } from './Attachments.tsx';
 import { useAgencyName } from './act-facts.tsx';
@@ -194,6 +195,7 @@ export function CasePanel({ answer, revealed, onAct }: CasePanelProps): ReactNod
           <SpanLines answer={answer} />
         </Card>
       )}
+      <IssueCard number={answer.number} issue={answer.issue} />
       <Facts answer={answer} />
       <ForwardCard number={answer.number} />
       <PublicationCard number={answer.number} />

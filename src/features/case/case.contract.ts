@@ -247,6 +247,8 @@ export const CaseAnswer = Type.Object({
       }),
     ),
   ),
+  /** The matter that many reported, under which it stands. */
+  issue: Type.Optional(Type.Object({ id: Type.String(), title: Type.String() })),
   upikNumber: Type.Optional(Type.String()),
   upikText: Type.String(),
   /** Where JSS is opened, if the configuration says so. */

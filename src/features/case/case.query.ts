@@ -23,13 +23,14 @@ export type FoundCase = {
   holderName: string | null;
   /** As the list has it now. */
   category: NonNullable<CaseAnswer['category']> | null;
+  issueTitle?: string | null;
 };
 
 /** undefined when there is none of that number, or none that this officer may see. */
 export const findCase = async (db: ReadTables, viewer: Viewer, number: string): Promise<FoundCase | undefined> => {
   const { rows } = await sql<FoundCase>`
     select c.id, c.version, c.channel, c.visibility, c.state, coalesce(h.name, h.handle) as "reporterName", h.handle,
-      c.warn_at as "warnAt", c.near_at as "nearAt", o.name as "holderName",
+      c.warn_at as "warnAt", c.near_at as "nearAt", o.name as "holderName", i.title as "issueTitle",
       case when k.id is not null then jsonb_build_object('id', k.id, 'name', k.name, 'nameEn', k.name_en, 'agencyId', k.agency_id,
         'questions', k.questions) end as category
     from complaint c
@@ -37,6 +38,7 @@ export const findCase = async (db: ReadTables, viewer: Viewer, number: string): 
     left join lateral (select name, handle from reporter_handle where reporter_id = c.reporter_id
       order by name is null, handle is null limit 1) h on true
     left join officer o on o.id = c.held_by
+    left join issue i on i.id = c.issue_id
     where c.number = ${number} and ${visibleTo(viewer)}`.execute(db);
   return rows[0];
 };

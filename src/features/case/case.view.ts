@@ -265,6 +265,7 @@ export const viewCase = (parts: CaseParts): CaseAnswer => {
     upikText: upikTextOf(found, messages, hide),
     followers: file.followers.map(({ number }) => ({ number })),
     ...(primary === undefined ? {} : { primary }),
+    ...(file.issueId === undefined ? {} : { issue: { id: file.issueId, title: found.issueTitle ?? '' } }),
     ...(file.upikNumber === undefined ? {} : { upikNumber: file.upikNumber }),
     ...(limits === undefined ? {} : { limits: limitsOf(limits) }),
     ...windowsPart(found, limits, replyFacts),

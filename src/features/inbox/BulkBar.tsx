@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { deciders } from '#core/access.ts';
 import type { KindBeside } from '#core/complaint/complaint.ts';
+import { LinkDialog } from '#features/issue/LinkDialog.tsx';
 import { issueAct } from '#web/acts/issue.ts';
 import { KindButtons } from '#web/acts/KindButtons.tsx';
 import { pressKind, pressWords } from '#web/acts/press-kind.ts';
@@ -57,6 +58,11 @@ const useBulk = () => {
   return {
     busy,
     result,
+    /** Done already, by a press elsewhere. */
+    show: (came: Came) => {
+      setResult({ ...came, words: text.issues.link.done(came.done.length), undo: false });
+      choose([]);
+    },
     close: () => setResult(undefined),
     judge: (all: readonly ChosenCase[], kind: KindBeside) =>
       void run(
@@ -105,7 +111,8 @@ export function BulkResult({ result, onUndo, onClose }: ResultProps): ReactNode 
 /** Stands over the rows while some are chosen, and after a press until its result is closed. */
 export function BulkBar({ choosable }: { choosable: readonly ChosenCase[] }): ReactNode {
   const chosen = useChosenCases();
-  const { busy, result, close, judge, undo } = useBulk();
+  const { busy, result, close, judge, undo, show } = useBulk();
+  const [linking, setLinking] = useState(false);
   return (
     <>
       {result !== undefined && <BulkResult result={result} onUndo={() => undo(result.done)} onClose={close} />}
@@ -118,10 +125,16 @@ export function BulkBar({ choosable }: { choosable: readonly ChosenCase[] }): Re
                 {text.kinds.chooseAll}
               </Button>
             )}
+            <Button look="quiet" className="kind" disabled={busy} onClick={() => setLinking(true)}>
+              {text.issues.link.button}
+            </Button>
             <Button look="quiet" className="kind" disabled={busy} onClick={() => choose([])}>
               {text.common.cancel}
             </Button>
           </p>
+          {linking && (
+            <LinkDialog numbers={chosen.map(({ number }) => number)} onClose={() => setLinking(false)} onDone={show} />
+          )}
           <KindButtons label={text.kinds.closeAs} busy={busy} onPress={(kind) => judge(chosen, kind)} />
         </div>
       )}

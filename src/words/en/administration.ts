@@ -30,6 +30,8 @@ const fields: Readonly<Record<string, string>> = {
   state: 'state',
   parentId: 'group',
   resting: 'resting',
+  title: 'title',
+  ended: 'ended or not',
 };
 
 const factors: Readonly<Record<string, string>> = {
@@ -120,6 +122,10 @@ const sentences: ActSentences = {
   ShareOutChosen: (act) => `changed how new cases are shared out: ${shareOutWays[act.way]}`,
   CategoryAdded: (act) => `added category ${act.name}`,
   CategoryChanged: (act) => `changed category ${act.name}: ${listed(act.changed)}`,
+  IssueOpened: () => 'opened an issue',
+  IssueChanged: (act) => `changed an issue: ${listed(act.changed)}`,
+  StatementApproved: () => 'approved a statement of an issue',
+  StatementSent: (act) => `sent a statement of an issue to ${String(act.count)} reporters`,
   TemplateAdded: (act, naming) => `made template ${naming.template(act.templateId)}`,
   TemplateChanged: (act, naming) => `changed template ${naming.template(act.templateId)}: ${listed(act.changed)}`,
   TemplateRemoved: (act, naming) => `deleted template ${naming.template(act.templateId)}`,
@@ -188,6 +194,10 @@ export const administration: Same<typeof indonesian> = {
     ShareOutChosen: 'Sharing out changed',
     CategoryAdded: 'Category added',
     CategoryChanged: 'Category changed',
+    IssueOpened: 'Issue opened',
+    IssueChanged: 'Issue changed',
+    StatementApproved: 'Statement of an issue approved',
+    StatementSent: 'Statement of an issue sent',
     TemplateAdded: 'Template made',
     TemplateChanged: 'Template changed',
     TemplateRemoved: 'Template deleted',

@@ -2,6 +2,7 @@
 import type { ConsoleWords } from '../console.ts';
 import { acts } from './acts.ts';
 import { agencies } from './agency.ts';
+import { issues } from './issue.ts';
 import { outsideBodies } from './outside-body.ts';
 import { caseText } from './case.ts';
 import { duty } from './duty.ts';
@@ -83,6 +84,7 @@ export const text: ConsoleWords = {
   outsideBodies,
   duty,
   categories: 'Categories',
+  issues,
   ownAccount,
   due,
   link,

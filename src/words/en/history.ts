@@ -83,6 +83,13 @@ export const personalNames: Same<typeof indonesianNames> = {
   name: 'full name',
 };
 
+const statements = {
+  holding: 'holding statement',
+  news: 'news',
+  clarification: 'clarification',
+  closing: 'closing note',
+} as const satisfies Record<EventOf<'IssueTold'>['kind'], string>;
+
 const ladder = { 'team-lead': 'the team lead', 'division-head': 'the division head' } as const;
 const reopened = {
   'late-identity': 'the identity came late',
@@ -134,6 +141,9 @@ const sentences: EventSentences = {
   DuplicateAdded: (event) => `Complaint ${event.number} was joined to this one as a duplicate.`,
   MergedInto: (event) => `Merged into ${event.intoNumber}.`,
   CaseMerged: (event) => `Complaint ${event.fromNumber} was merged into this one.`,
+  IssueLinked: () => 'Put under an issue with others about the same.',
+  IssueUnlinked: () => 'Taken out of its issue.',
+  IssueTold: (event) => `Sent the issue’s ${statements[event.kind]}.`,
   ResponseDrafted: () => 'A draft response was written.',
   DraftReturned: (event) => `The draft was returned: ${event.reason}`,
   InterimApproved: () => 'The interim response was approved.',

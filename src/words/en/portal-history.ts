@@ -19,6 +19,7 @@ export const history: Same<typeof indonesian> = {
   DivertedToEmergency: 'We sent the number of the emergency services.',
   InterimApproved: 'We sent a first answer.',
   ReferredElsewhere: (body) => `Not the city’s to decide; we told you how to reach ${body}.`,
+  IssueTold: 'We sent you news of this matter.',
   InformationAnswered: 'We answered your question.',
   RegisteredInUpik: (number) => `Entered in UPIK under number ${number}.`,
   Disposed: (agency) => `Passed on to ${agency}.`,

@@ -112,6 +112,16 @@ export const problems: Same<typeof indonesian> = {
     title: 'The file of categories was not accepted, and nothing was changed.',
     detail: 'Mend the row, then upload it again.',
   },
+  'unknown-issue': { title: 'There is no such issue.', detail: 'Load the list of issues again and choose anew.' },
+  'issue-ended': {
+    title: 'That issue has ended.',
+    detail: 'Open it again where it is still needed, or use another one.',
+  },
+  'unknown-statement': { title: 'There is no such statement.', detail: 'Load the issue’s page again.' },
+  'statement-unapproved': {
+    title: 'That statement is not approved yet.',
+    detail: 'Ask Admin Pusat to read and approve it first.',
+  },
   'unknown-agency': { title: 'There is no such agency.', detail: 'Choose one from the list of agencies.' },
   timeout: { title: 'The request took too long to arrive.', detail: 'Check your connection and try again.' },
   'too-large': { title: 'This is too large.', detail: 'Make the file smaller and send it again.' },

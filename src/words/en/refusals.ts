@@ -132,6 +132,14 @@ export const refusals: Same<typeof indonesian> = {
     title: 'These two reporters are not joined.',
     detail: 'The joining may just have been taken back. The reporter’s card shows who is joined now.',
   },
+  'in-another-issue': {
+    title: 'This complaint stands under another issue.',
+    detail: 'A complaint belongs to one issue. Take it out of the other one first.',
+  },
+  'not-in-issue': {
+    title: 'This complaint does not stand under that issue.',
+    detail: 'It may just have been taken out. Load the issue’s page again.',
+  },
   'too-late': { title: 'The time for this has passed.', detail: 'Please report it anew.' },
   'said-before-step': {
     title: 'That answer was written before this step began.',

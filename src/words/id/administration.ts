@@ -27,6 +27,8 @@ const fields: Readonly<Record<string, string>> = {
   state: 'keadaan',
   parentId: 'kelompok',
   resting: 'istirahat',
+  title: 'judul',
+  ended: 'keadaan akhir',
 };
 
 const factors: Readonly<Record<string, string>> = {
@@ -114,6 +116,10 @@ const sentences: ActSentences = {
   ShareOutChosen: (act) => `mengubah pembagian aduan baru: ${shareOutWays[act.way]}`,
   CategoryAdded: (act) => `menambahkan kategori ${act.name}`,
   CategoryChanged: (act) => `mengubah kategori ${act.name}: ${listed(act.changed)}`,
+  IssueOpened: () => 'membuka isu',
+  IssueChanged: (act) => `mengubah isu: ${listed(act.changed)}`,
+  StatementApproved: () => 'menyetujui pernyataan isu',
+  StatementSent: (act) => `mengirim pernyataan isu kepada ${String(act.count)} pelapor`,
   TemplateAdded: (act, naming) => `membuat templat ${naming.template(act.templateId)}`,
   TemplateChanged: (act, naming) => `mengubah templat ${naming.template(act.templateId)}: ${listed(act.changed)}`,
   TemplateRemoved: (act, naming) => `menghapus templat ${naming.template(act.templateId)}`,
@@ -164,6 +170,10 @@ const kinds = {
   ShareOutChosen: 'Pembagian aduan diubah',
   CategoryAdded: 'Kategori ditambahkan',
   CategoryChanged: 'Kategori diubah',
+  IssueOpened: 'Isu dibuka',
+  IssueChanged: 'Isu diubah',
+  StatementApproved: 'Pernyataan isu disetujui',
+  StatementSent: 'Pernyataan isu dikirim',
   TemplateAdded: 'Templat dibuat',
   TemplateChanged: 'Templat diubah',
   TemplateRemoved: 'Templat dihapus',

@@ -14,6 +14,7 @@ import { kinds } from './kinds-beside.ts';
 import { outside } from './outside.ts';
 import { sp4n } from './sp4n.ts';
 import { agencies } from './agency.ts';
+import { issues } from './issue.ts';
 import { outsideBodies } from './outside-body.ts';
 import { due, link, officers, ownAccount, signInMore } from './officer.ts';
 import { publication } from './publication.ts';
@@ -90,6 +91,7 @@ export const text = {
   outsideBodies,
   duty,
   categories: 'Kategori',
+  issues,
   ownAccount,
   due,
   link,

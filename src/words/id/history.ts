@@ -69,6 +69,13 @@ const purposes = {
   status: 'status laporan',
 } as const satisfies Record<EventOf<'MessageAccepted'>['purpose'], string>;
 
+const statements = {
+  holding: 'pernyataan sementara',
+  news: 'kabar terbaru',
+  clarification: 'klarifikasi',
+  closing: 'penutup',
+} as const satisfies Record<EventOf<'IssueTold'>['kind'], string>;
+
 const counted = {
   'identity-asked': 'pertanyaan identitas',
   'result-told': 'penyampaian hasil',
@@ -132,6 +139,9 @@ const sentences: EventSentences = {
   DuplicateAdded: (event) => `Aduan ${event.number} digabung ke sini sebagai duplikat.`,
   MergedInto: (event) => `Disatukan ke ${event.intoNumber}.`,
   CaseMerged: (event) => `Aduan ${event.fromNumber} disatukan ke sini.`,
+  IssueLinked: () => 'Masuk isu bersama aduan lain tentang hal yang sama.',
+  IssueUnlinked: () => 'Dikeluarkan dari isu.',
+  IssueTold: (event) => `Dikirimi ${statements[event.kind]} isu.`,
   ResponseDrafted: () => 'Konsep jawaban ditulis.',
   DraftReturned: (event) => `Konsep dikembalikan: ${event.reason}`,
   InterimApproved: () => 'Jawaban sementara disetujui.',

@@ -18,6 +18,7 @@ export const history = {
   DivertedToEmergency: 'Kami mengirim nomor layanan darurat.',
   InterimApproved: 'Kami mengirim jawaban sementara.',
   ReferredElsewhere: (body: string): string => `Bukan wewenang kota; kami memberi tahu Anda cara menghubungi ${body}.`,
+  IssueTold: 'Kami mengirim kabar tentang hal ini.',
   InformationAnswered: 'Kami menjawab pertanyaan Anda.',
   RegisteredInUpik: (number: string): string => `Tercatat di UPIK dengan nomor ${number}.`,
   Disposed: (agency: string): string => `Diteruskan kepada ${agency}.`,

@@ -126,6 +126,16 @@ export const problems = {
     title: 'Berkas kategori belum bisa diterima, dan tidak ada yang diubah.',
     detail: 'Perbaiki barisnya, lalu unggah lagi.',
   },
+  'unknown-issue': { title: 'Isu itu tidak ada.', detail: 'Muat ulang daftar isu lalu pilih lagi.' },
+  'issue-ended': {
+    title: 'Isu itu sudah diakhiri.',
+    detail: 'Buka lagi isunya bila masih perlu, atau pakai isu yang lain.',
+  },
+  'unknown-statement': { title: 'Pernyataan itu tidak ada.', detail: 'Muat ulang halaman isunya.' },
+  'statement-unapproved': {
+    title: 'Pernyataan itu belum disetujui.',
+    detail: 'Mintalah Admin Pusat membaca dan menyetujuinya dulu.',
+  },
   'unknown-agency': { title: 'Perangkat daerah itu tidak dikenal.', detail: 'Pilihlah dari daftar perangkat daerah.' },
   timeout: { title: 'Permintaan terlalu lama terkirim.', detail: 'Periksa sambungan internet Anda lalu ulangi.' },
   'too-large': { title: 'Kiriman terlalu besar.', detail: 'Perkecil berkasnya lalu kirim lagi.' },

@@ -150,6 +150,14 @@ export const refusals = {
     title: 'Kedua pelapor itu tidak sedang digabung.',
     detail: 'Penggabungannya mungkin baru dibatalkan. Kartu pelapor menunjukkan siapa yang tergabung sekarang.',
   },
+  'in-another-issue': {
+    title: 'Aduan ini sudah ada di isu lain.',
+    detail: 'Satu aduan hanya masuk satu isu. Keluarkan dulu dari isu lamanya.',
+  },
+  'not-in-issue': {
+    title: 'Aduan ini tidak ada di isu itu.',
+    detail: 'Mungkin baru saja dikeluarkan. Muat ulang halaman isunya.',
+  },
   'too-late': { title: 'Batas waktu untuk ini sudah lewat.', detail: 'Sampaikan sebagai aduan baru.' },
   'said-before-step': {
     title: 'Jawaban itu ditulis sebelum langkah ini dimulai.',

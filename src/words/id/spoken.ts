@@ -4,6 +4,9 @@ import type { Status } from '#core/complaint/complaint.ts';
 /** How a public answer calls somebody who writes under no name. */
 export const anybody = 'Kak';
 
+/** How a statement that goes to many calls somebody of whom no name is said, where everybody reads and in private. */
+export const anybodyIn = { public: anybody, private: 'Bapak/Ibu' } as const;
+
 type Reached = { phone: string; email: string; web: string; hours: string };
 
 /** What a reporter is told whose matter is not the city's; what stands in braces is filled by the form. */
