@@ -29,6 +29,7 @@ import {
   SendBody,
   StatementBody,
 } from '#features/issue/issue.contract.ts';
+import { PostBody } from '#features/post-link/post-link.contract.ts';
 import { OutsideBodyBody } from '#features/outside-body/outside-body.contract.ts';
 import { TemplateBody } from '#features/template/template.contract.ts';
 import { ReplayBody } from '#features/webhook/webhook.contract.ts';
@@ -114,6 +115,7 @@ const own: Record<string, readonly string[]> = {
   'POST /api/v1/intake/caller': Object.keys(CallerAsked.properties),
   'POST /api/v1/sp4n': Object.keys(Sp4nBody.properties),
   'POST /api/v1/notices/seen': Object.keys(NoticesSeen.properties),
+  'POST /api/v1/posts': Object.keys(PostBody.properties),
   'POST /api/v1/issues': Object.keys(NewIssueBody.properties),
   'PUT /api/v1/issues/:id': Object.keys(IssueBody.properties),
   'POST /api/v1/issues/:id/cases': Object.keys(IssueLinkBody.properties),

@@ -10,6 +10,7 @@ import * as unplaced from './acts/place-unplaced.ts';
 import { moveHeld } from './acts/move-held.ts';
 import { publishCase, type Publishing } from './acts/publish-case.ts';
 import { registerIn, type Registered } from './acts/register-case.ts';
+import { takePost, type FoundElsewhere } from './acts/take-post.ts';
 import { takeStatement, type Spoken } from './acts/take-statement.ts';
 import { endByHand, type EndAsked } from './acts/told-by-hand.ts';
 import { giveIdentity, type GivenIdentity, type LinkClaims } from './give-identity.ts';
@@ -57,6 +58,7 @@ const officersDoors = (ports: DoorPorts) => {
 /** What becomes a case, or goes on in one. */
 const takingDoors = (ports: DoorPorts) => ({
   takeStatement: (spoken: Spoken) => takeStatement(ports, spoken),
+  takePost: (post: FoundElsewhere) => takePost(ports, post),
   takeDown: (statement: Omit<Statement, 'identity' | 'alongside'>) => takeDown(ports, statement),
   takeReport: (report: partner.PartnersReport) => partner.takeReport(ports, report),
   takeNews: (news: partner.PartnersNews) => partner.takeNews(ports, news),

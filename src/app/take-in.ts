@@ -73,7 +73,7 @@ const openCase = async (where: Where, arrival: Arrival, identityKnown: boolean):
     thread,
     reporterId,
     message,
-    sentAt: inbound.sentAt,
+    sentAt: inbound.reachedAt ?? inbound.sentAt,
     identityKnown,
     ...(inbound.report?.privacy === undefined ? {} : { privacy: inbound.report.privacy }),
   });

@@ -42,6 +42,8 @@ export type ChannelKind = {
   byHandle?: true;
   /** Where the account is found; `handle` without @ and fit for an address where `byHandle`. Undefined where it cannot be told. */
   profileOf?: (account: Pick<Account, 'id' | 'handle'>) => string | undefined;
+  /** Addresses of single posts, as host and path without scheme, `www.`, `m.`; the first group tells the post from every other one there. */
+  posts?: readonly RegExp[];
   limits: Limits;
   make: (account: Account, fetch?: Fetch, renew?: Renew) => Channel;
   /** Pure. Throws only ParseError. */

@@ -48,6 +48,8 @@ export const messageRemarks = [
   'held-by-platform',
   /** An officer made it part of a case. */
   'placed-by-officer',
+  /** An officer took it in by its link: no account of the city's is part of that conversation. */
+  'by-link',
 ] as const;
 export type MessageRemark = (typeof messageRemarks)[number];
 

@@ -28,6 +28,7 @@ import { operatorRoutes } from './operator/operator.route.ts';
 import { outsideBodyRoutes } from './outside-body/outside-body.route.ts';
 import { ownAccountRoutes } from './own-account/own-account.route.ts';
 import { personRoutes } from './person/person.route.ts';
+import { postLinkRoutes } from './post-link/post-link.route.ts';
 import { publicationRoutes } from './publication/publication.route.ts';
 import { reconciliationRoutes } from './reconciliation/reconciliation.route.ts';
 import { templateRoutes } from './template/template.route.ts';
@@ -86,6 +87,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     latenessRoutes(scope, deps);
     noticeRoutes(scope, deps);
     personRoutes(scope, deps);
+    postLinkRoutes(scope, deps);
     publicationRoutes(scope, deps);
     forwardRoutes(scope, deps);
     issueRoutes(scope, deps);

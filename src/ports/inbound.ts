@@ -37,6 +37,8 @@ export type MessageIn = InboundBase & {
   author?: InboundAuthor;
   text: string;
   sentAt: Instant;
+  /** When it came to the city, where that is not when it was written: the first clock starts then. */
+  reachedAt?: Instant;
   attachments: InboundAttachment[];
   /** The post or media below which a comment stands. */
   postId?: string;

@@ -13,6 +13,7 @@ import { operatorScreen } from '#features/operator/operator.screen.tsx';
 import { categoriesScreen } from '#features/category/category.screen.tsx';
 import { outsideBodiesScreen } from '#features/outside-body/outside-body.screen.tsx';
 import { ownAccountScreen } from '#features/own-account/own-account.screen.tsx';
+import { postLinkScreen } from '#features/post-link/post-link.screen.tsx';
 import { sp4nScreen } from '#features/sp4n/sp4n.screen.tsx';
 import { templatesScreen } from '#features/template/template.screen.tsx';
 import { unplacedScreen } from '#features/unplaced/unplaced.screen.tsx';
@@ -27,6 +28,7 @@ export const screens: readonly Screen[] = [
   counterScreen,
   receiptScreen,
   sp4nScreen,
+  postLinkScreen,
   issuesScreen,
   latenessScreen,
   upikScreen,

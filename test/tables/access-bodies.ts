@@ -74,6 +74,9 @@ export const bodies: Record<string, () => Sent> = {
   'POST /api/v1/categories/file': jssExport,
   'POST /api/v1/categories': () => ({ payload: category }),
   'PUT /api/v1/categories/:id': () => ({ payload: category }),
+  'POST /api/v1/posts': () => ({
+    payload: { link: 'tidak-ada', text: 'Contoh', handle: '', postedAt: '2026-03-02T08:00:00+07:00', note: '' },
+  }),
   'POST /api/v1/issues': () => ({ payload: { title: 'Contoh' } }),
   'PUT /api/v1/issues/:id': () => ({ payload: { title: 'Contoh', ended: false } }),
   'POST /api/v1/issues/:id/cases': () => ({ payload: { numbers: ['tidak-ada'] } }),

@@ -159,6 +159,7 @@ export const table: Record<string, Expected> = {
   'GET /api/v1/categories.csv': officers(['operator', 'ketua']),
   'POST /api/v1/categories/file': officers(['operator', 'ketua'], 422),
   'PUT /api/v1/categories/:id': officers(['operator', 'ketua'], 404),
+  'POST /api/v1/posts': officers(onTemplates, 400),
   'GET /api/v1/issues': officers([...onTemplates, 'kabid']),
   'POST /api/v1/issues': officers(onTemplates, 201),
   'GET /api/v1/issues/:id': officers([...onTemplates, 'kabid'], 404),

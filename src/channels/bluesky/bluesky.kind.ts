@@ -10,6 +10,7 @@ export const blueskyKind: ChannelKind = {
   settings: { apiUrl: 'https://bsky.social', needs: ['appPassword'], may: ['otherIds'], plain: ['otherIds'] },
   byHandle: true,
   profileOf: ({ handle }) => `https://bsky.app/profile/${handle}`,
+  posts: [/^bsky\.app\/profile\/([\w.:-]+\/post\/\w+)/],
   limits: blueskyLimits,
   make: bluesky,
   parse: parseBluesky,

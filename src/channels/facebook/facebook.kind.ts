@@ -16,6 +16,12 @@ export const facebookKind: ChannelKind = {
     hook: 'shared',
   },
   profileOf: ({ id }) => `https://www.facebook.com/${encodeURIComponent(id)}`,
+  posts: [
+    /^facebook\.com\/(?:[^/]+\/)?(?:posts|videos|photos|reel)\/(?:[^/?]+\/)?([\w-]+)/,
+    /^facebook\.com\/(?:permalink\.php|story\.php|photo\.php|photo|watch)\/?\?(?:.*&)?(?:story_fbid|fbid|v)=([\w-]+)/,
+    /^facebook\.com\/(share\/(?:[a-z]\/)?[\w-]+)/,
+    /^(fb\.watch\/[\w-]+)/,
+  ],
   limits: facebookLimits,
   make: facebook,
   parse: parseFacebook,

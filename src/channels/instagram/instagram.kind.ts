@@ -19,6 +19,7 @@ export const instagramKind: ChannelKind = {
   },
   byHandle: true,
   profileOf: ({ handle }) => `https://www.instagram.com/${handle}/`,
+  posts: [/^instagram\.com\/(?:[\w.]+\/)?(?:p|reel|reels|tv)\/([\w-]+)/],
   limits: instagramLimits,
   make: instagram,
   parse: parseInstagram,

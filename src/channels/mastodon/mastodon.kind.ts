@@ -15,6 +15,7 @@ export const mastodonKind: ChannelKind = {
     plain: ['mediaHosts', 'otherIds'],
   },
   byHandle: true,
+  posts: [/^([\w.-]+\.[a-z]{2,}\/@[\w.]+(?:@[\w.-]+)?\/\d{6,})(?:$|[/?])/],
   limits: mastodonLimits,
   make: mastodon,
   parse: parseMastodon,

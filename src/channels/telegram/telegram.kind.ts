@@ -16,6 +16,7 @@ export const telegramKind: ChannelKind = {
   way: 'chat',
   byHandle: true,
   profileOf: ({ handle }) => `https://t.me/${handle}`,
+  posts: [/^t\.me\/(?:s\/)?(\w+\/\d+)/],
   limits: telegramLimits,
   make: telegram,
   parse: parseForBot,

@@ -17,6 +17,7 @@ export const threadsKind: ChannelKind = {
   },
   byHandle: true,
   profileOf: ({ handle }) => `https://www.threads.net/@${handle}`,
+  posts: [/^threads\.(?:net|com)\/@[\w.]+\/post\/([\w-]+)/],
   limits: threadsLimits,
   make: threads,
   parse: parseThreads,

@@ -17,6 +17,7 @@ export const tiktokKind: ChannelKind = {
   },
   byHandle: true,
   profileOf: ({ handle }) => `https://www.tiktok.com/@${handle}`,
+  posts: [/^tiktok\.com\/@[\w.]+\/(?:video|photo)\/(\d+)/, /^(v[mt]\.tiktok\.com\/\w+)/],
   limits: tiktokLimits,
   make: tiktok,
   parse: parseTiktok,

@@ -20,6 +20,7 @@ export const xKind: ChannelKind = {
   },
   byHandle: true,
   profileOf: ({ handle }) => `https://x.com/${handle}`,
+  posts: [/^(?:x|twitter)\.com\/(?:\w+|i\/web)\/status\/(\d+)/],
   limits: xLimits,
   make: x,
   parse: parseX,

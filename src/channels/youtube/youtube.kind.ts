@@ -15,6 +15,11 @@ export const youtubeKind: ChannelKind = {
   },
   byHandle: true,
   profileOf: ({ handle }) => `https://www.youtube.com/@${handle}`,
+  posts: [
+    /^youtube\.com\/watch\?(?:.*&)?v=([\w-]{6,})/,
+    /^youtube\.com\/(?:shorts|live)\/([\w-]{6,})/,
+    /^youtu\.be\/([\w-]{6,})/,
+  ],
   limits: youtubeLimits,
   make: youtube,
   parse: parseYoutube,

@@ -122,6 +122,7 @@ suite('words', () => {
       'same-id',
       'held-by-platform',
       'placed-by-officer',
+      'by-link',
     ] as const;
     const shown = await one({ remarks: [...remarks] });
     assert.equal(shown.wordsOf('p.bubble-edited').filter((words) => words.length > 30).length, remarks.length);

@@ -2,6 +2,7 @@
 // Must not know platforms: a channel says accepted, retry-later or rejected, and this decides when to try again.
 import type { Command } from '#core/complaint/command.ts';
 import type { NotifyEffect } from '#core/complaint/reactions.ts';
+import { elsewhere } from '#core/elsewhere.ts';
 import { sp4nStatuses } from '#core/sp4n.ts';
 import type { Instant } from '#core/time.ts';
 import type { AccountNews, Channel, Outgoing, Photo, SendOutcome, Usage } from '#ports/channel.ts';
@@ -196,6 +197,7 @@ const withoutChannel = ({ isDeclared, uncertainSince, channel, accountId }: Outb
 
 const deliver = async (ports: OutboxPorts, row: OutboxRow, now: Instant): Promise<Delivered> => {
   if (row.target.kind === 'private-message' && row.target.personId === '') return { result: givenUp };
+  if (row.accountId === elsewhere) return { result: { outcome: 'by-hand' } };
   const channel = ports.channelFor(row.channel, row.accountId);
   if (channel === undefined) return { result: withoutChannel(row) };
   let text: string;

@@ -75,6 +75,8 @@ export const caseText: Same<typeof indonesian> = {
     'same-id': 'It has the number of another message that says something else; both are kept.',
     'held-by-platform':
       'When it came in, the channel was holding it for review, and only the city’s account sees it. Approve it in the channel’s app first, so that your answer can be seen.',
+    'by-link':
+      'An officer took it in by its link. Tanggap cannot answer there: answer from the official account yourself, then record it as told.',
     'placed-by-officer': 'An officer made it a complaint from the list of messages set aside.',
   },
   noMessages: 'There are no messages in this complaint yet.',

@@ -17,6 +17,7 @@ import { cost } from './money.ts';
 import { noticeOf } from './notices.ts';
 import { due, link, officers, ownAccount, signInMore } from './officer.ts';
 import { outside } from './outside.ts';
+import { postLink } from './post-link.ts';
 import { publication } from './publication.ts';
 import { reasonOf } from './reasons.ts';
 import { later, notices, operator, templates, upik } from './screens.ts';
@@ -85,6 +86,7 @@ export const text: ConsoleWords = {
   duty,
   categories: 'Categories',
   issues,
+  postLink,
   ownAccount,
   due,
   link,

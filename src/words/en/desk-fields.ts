@@ -18,6 +18,11 @@ export const deskFields: Same<typeof indonesian> = {
     'personal-data': 'holds a personal number; move it to the identity fields',
     unknown: 'is not in the list',
   },
+  post: {
+    link: 'must be the link of one post on a platform that is known',
+    text: 'is missing',
+    postedAt: 'must be a time that has passed, a year ago at most',
+  },
   takenBy: (number) => `It is recorded on ${number} already.`,
   summary: 'Write the summary without names, numbers or addresses of the reporter.',
 };

@@ -12,6 +12,7 @@ import { history } from './history.ts';
 import { byHand, intake } from './intake.ts';
 import { kinds } from './kinds-beside.ts';
 import { outside } from './outside.ts';
+import { postLink } from './post-link.ts';
 import { sp4n } from './sp4n.ts';
 import { agencies } from './agency.ts';
 import { issues } from './issue.ts';
@@ -92,6 +93,7 @@ export const text = {
   duty,
   categories: 'Kategori',
   issues,
+  postLink,
   ownAccount,
   due,
   link,

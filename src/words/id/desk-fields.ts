@@ -16,6 +16,11 @@ export const deskFields = {
     'personal-data': 'memuat nomor pribadi; pindahkan ke kolom identitas',
     unknown: 'tidak ada dalam daftar',
   },
+  post: {
+    link: 'harus tautan ke satu kiriman di media sosial yang dikenal',
+    text: 'belum diisi',
+    postedAt: 'harus waktu yang sudah lewat, paling lama setahun lalu',
+  },
   takenBy: (number: string) => `Nomor itu sudah tercatat pada ${number}.`,
   summary: 'Tulislah ringkasan tanpa nama, nomor, surel, atau alamat pelapor.',
 };

@@ -1,0 +1,17 @@
+// Posts elsewhere, taken in by their link.
+import { Link2 } from 'lucide-react';
+import { lazy } from 'react';
+import { deskRoles } from '#core/access.ts';
+import type { Screen } from '#web/screen.ts';
+import { text } from '#words/console.ts';
+
+const PostLinkPage = lazy(async () => ({ default: (await import('./PostLinkPage.tsx')).PostLinkPage }));
+
+/** Beside the forms of the telephone and the counter. */
+export const postLinkScreen: Screen = {
+  path: '/tautan',
+  roles: deskRoles,
+  asks: 'POST /api/v1/posts',
+  page: () => <PostLinkPage />,
+  place: { href: '/tautan', label: text.postLink.nav, sign: Link2 },
+};
