@@ -21,17 +21,17 @@ const roads = below(
   {
     ...{ id: 'jalan-rusak', name: 'Jalan rusak atau berlubang', nameEn: 'Damaged road or pothole', agencyId: 'dpupkp' },
     words:
-      'jalan/jln/jl/dalan/gang/aspal rusak/berlubang/lubang/lobang/bolong/jeglong/amblas/bergelombang/hancur, aspal/diaspal, jeglongan, lubang/lobang, paving rusak/lepas/amblas',
+      'jalan/jln/jl/dalan/gang/aspal rusak/berlubang/lubang/lobang/bolong/jeglong/amblas/ambles/bergelombang/hancur, aspal/diaspal, jeglongan, lubang/lobang, paving rusak/lepas/amblas',
     questions: 'Di depan atau dekat apa?\nSeberapa besar lubangnya?',
   },
   {
     ...{ id: 'trotoar', name: 'Trotoar rusak', nameEn: 'Damaged pavement', agencyId: 'dpupkp' },
-    words: 'trotoar/pedestrian, trotoar/pedestrian rusak/bolong/pecah/lepas, guiding block/blok',
+    words: 'trotoar/pedestrian, trotoar/pedestrian rusak/bolong/pecah/lepas/ambles/amblas, guiding/ubin block/blok/pemandu',
   },
   {
     ...{ id: 'drainase', name: 'Saluran, drainase, genangan', nameEn: 'Drains and standing water', agencyId: 'dpupkp' },
     words:
-      'got/selokan/saluran/drainase/gorong, got/selokan/saluran mampet/tersumbat/buntu/meluap/luber, genangan, air/banyu menggenang/nggenang/ngembong',
+      'got/selokan/saluran/drainase/gorong/kalen, got/selokan/saluran/kalen mampet/tersumbat/buntu/meluap/luber, genangan, air/banyu menggenang/nggenang/ngembong',
   },
   {
     ...{ id: 'lampu-jalan', name: 'Lampu jalan mati', nameEn: 'Street light out', agencyId: 'dpupkp' },
@@ -112,7 +112,7 @@ const people = below(
   },
   {
     ...{ id: 'kesehatan', name: 'Puskesmas, rumah sakit, BPJS', nameEn: 'Health services', agencyId: 'dinkes' },
-    words: 'puskesmas, rumah sakit, rsud, bpjs, posyandu, imunisasi, fogging, dbd, demam berdarah',
+    words: 'puskesmas, rumah sakit, rsud, bpjs, posyandu, imunisasi, vaksin/vaksinasi, fogging, dbd, demam berdarah',
   },
   {
     ...{ id: 'pendidikan', name: 'Sekolah, SPMB, biaya sekolah', nameEn: 'Schools', agencyId: 'disdikpora' },
