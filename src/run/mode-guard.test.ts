@@ -16,6 +16,7 @@ import { ConfigError } from '#config/config.ts';
 import { emptyDesk } from '#config/config-file.ts';
 import { refuseForeign, takeOver, trainingMistake } from './mode-guard.ts';
 import { makeSealing } from '#keys/sealing.ts';
+import { trainingAgencies } from '#training/agencies.ts';
 import { seedTraining } from '#training/seed.ts';
 import { trainingMailFor } from '#training/mail.ts';
 import { tmpdir } from 'node:os';
@@ -101,9 +102,13 @@ test('forwards to the simulated systems, and what the file does not declare in i
      values (gen_random_uuid(), gen_random_uuid(), 'ADU-2026-000001-XX', 'jss-simulasi', '*', 'Lampu mati', now(), now())`,
   );
   const own = { ...emptyDesk, agencies: [{ id: 'dlh', name: 'Dinas Lingkungan Hidup', shortName: 'DLH' }] };
+  const undeclared = trainingAgencies
+    .map(({ id }) => id)
+    .filter((id) => id !== 'dlh')
+    .toSorted();
   const told = await refusal(takeOver(pool, { ...production, desk: own }));
   assert.match(told, /1 aduan menunggu diteruskan ke sistem simulasi/);
-  assert.match(told, /perangkat daerah dari latihan: dishub, dpupkp, pdam, satpolpp/);
+  assert.match(told, new RegExp(`perangkat daerah dari latihan: ${undeclared.join(', ')};`));
   await inTransaction(pool, clearTraining);
   await takeOver(pool, production);
 });

@@ -26,7 +26,8 @@ const roads = below(
   },
   {
     ...{ id: 'trotoar', name: 'Trotoar rusak', nameEn: 'Damaged pavement', agencyId: 'dpupkp' },
-    words: 'trotoar/pedestrian, trotoar/pedestrian rusak/bolong/pecah/lepas/ambles/amblas, guiding/ubin block/blok/pemandu',
+    words:
+      'trotoar/pedestrian, trotoar/pedestrian rusak/bolong/pecah/lepas/ambles/amblas, guiding/ubin block/blok/pemandu',
   },
   {
     ...{ id: 'drainase', name: 'Saluran, drainase, genangan', nameEn: 'Drains and standing water', agencyId: 'dpupkp' },
