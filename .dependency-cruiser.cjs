@@ -175,9 +175,9 @@ module.exports = {
     only(
       'vocabulary',
       '^src/vocabulary/',
-      ['^src/vocabulary/'],
+      ['^src/(vocabulary|core)/'],
       [],
-      'Words and names that need nobody: lists that anybody may read.',
+      'Words and names that need nobody but the core: lists that anybody may read.',
     ),
     ...upperRooms,
     without('main-is-the-root', '^(src|simulator)/(?!cli/start\\.ts$)', { path: '^src/main\\.ts$' }),

@@ -76,6 +76,8 @@ suite('one desk', async () => {
         '?folder=triage&urgency=late',
         '?folder=all&category=sampah',
         '?folder=closed&category=sampah',
+        '?folder=all&area=34.71.02.1003',
+        '?folder=mine&area=34.71.02',
       ])
         await readsNothingElse(who, `/api/v1/cases${asked}`, 3);
   });

@@ -26,6 +26,7 @@ export const toldOutside = {
   PrivacyChosen: false,
   PrioritySet: true,
   Categorised: true,
+  Located: false,
   DivertedToEmergency: true,
   IdentityRevealed: false,
   PersonalDataPublished: false,

@@ -34,6 +34,8 @@ export type ComplaintTable = {
   stands_with: ColumnType<StandsWith | null, StandsWith | null | undefined, StandsWith | null>;
   stands_since: MaybeInstant;
   own_due_at: MaybeInstant;
+  /** Where the matter is, by the code of the kelurahan. */
+  kelurahan: MaybeText;
   standing_version: ColumnType<number | null, number, number>;
   opened_at: Instant;
   reported_at: Instant;

@@ -85,8 +85,14 @@ const factsOf = (opened: Opened, row: Row): PersonFacts => {
   ]);
 };
 
-/** A text of one case as somebody reads it. */
-export type Reading = (complaintId: string, text: string) => string;
+/** A text of one case as somebody reads it; `place`: of where the matter is, which may be somebody's home. */
+export type Reading = (complaintId: string, text: string, of?: 'place') => string;
+
+/** Without homes only where that is asked for: most texts are words. */
+const hiderOf = (facts: PersonFacts): ((text: string, of?: 'place') => string) => {
+  const words = hidingOf(facts);
+  return (text, of) => (of === 'place' ? hidingOf({ ...facts, homes: [], kelurahan: [] })(text) : words(text));
+};
 
 type Deps = { db: ReadTables; vault: Pick<IdentityVault, 'openAll'> };
 
@@ -94,8 +100,8 @@ type Deps = { db: ReadTables; vault: Pick<IdentityVault, 'openAll'> };
 export const hidingPeople = async ({ db, vault }: Deps, complaintIds: readonly string[]): Promise<Reading> => {
   const rows = complaintIds.length === 0 ? [] : await findRows(db, complaintIds);
   const opened = await vault.openAll(rows.flatMap(({ identities }) => identities ?? []));
-  const hiders = new Map(rows.map((row) => [row.id, hidingOf(factsOf(opened, row))] as const));
-  return (complaintId, text) => hiders.get(complaintId)?.(text) ?? '';
+  const hiders = new Map(rows.map((row) => [row.id, hiderOf(factsOf(opened, row))] as const));
+  return (complaintId, text, of) => hiders.get(complaintId)?.(text, of) ?? '';
 };
 
 /** As this officer may read them. */

@@ -98,6 +98,7 @@ const complaintRow = (
     wake_at: date(nextWakeAt(state, holidays)),
     ...standingOf(state, holidays),
     stands_since: date(standsSince(before, events)),
+    kelurahan: file.place?.kelurahan ?? null,
     standing_version: version,
     opened_at: new Date(file.openedAt),
     reported_at: new Date(file.reportedAt),

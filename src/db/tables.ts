@@ -177,6 +177,7 @@ export type Tables = DeskTables & {
     near_at: MaybeInstant;
     last_message_at: MaybeInstant;
     category_id: MaybeText;
+    kelurahan: Generated<string | null>;
   };
   complaint_thread: {
     channel: string;

@@ -33,6 +33,7 @@ const sentences: Readonly<Record<EventType, string | undefined>> = {
   PrivacyChosen: 'Laporan Anda menjadi anonim: kami tidak menanyakan data diri Anda.',
   PrioritySet: undefined,
   Categorised: undefined,
+  Located: 'Lokasi laporan Anda kami catat di Kelurahan Gowongan.',
   DivertedToEmergency: 'Kami mengirim nomor layanan darurat.',
   IdentityRevealed: undefined,
   PersonalDataPublished: undefined,

@@ -1,6 +1,7 @@
 // What happened to a case, as its reporter may read it: no names of officers, no words that were written for inside. Pure.
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import type { Words } from '#core/kept-words.ts';
+import { findKelurahan } from '#core/place/kelurahan.ts';
 import { sopOf } from '#core/sop/in-force.ts';
 import type { Instant } from '#core/time.ts';
 import type { Language } from './language.ts';
@@ -75,6 +76,11 @@ const tellers: { readonly [T in RecordedEvent['type']]: Teller<T> } = {
   PrivacyChosen: ({ privacy }, { language }) => historyText[language].PrivacyChosen[privacy],
   PrioritySet: untold,
   Categorised: untold,
+  // Nothing finer: whoever holds number and code may be anybody.
+  Located: ({ kelurahan }, { language }) => {
+    const area = findKelurahan(kelurahan);
+    return area === undefined ? undefined : historyText[language].Located(area.name);
+  },
   DivertedToEmergency: said,
   IdentityRevealed: untold,
   PersonalDataPublished: untold,

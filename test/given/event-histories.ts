@@ -33,6 +33,7 @@ export const historyWith: Readonly<Record<EventType, readonly Command[]>> = {
   PrivacyChosen: [...upTo.triage, acts.choosePrivacy(1)],
   PrioritySet: [...upTo.triage, acts.setPriority(1)],
   Categorised: [...upTo.triage, acts.categorise(1)],
+  Located: [...upTo.triage, acts.locate(1)],
   DivertedToEmergency: [...upTo.triage, acts.divert(1)],
   IdentityRevealed: [...upTo.coordination, acts.reveal(3)],
   PersonalDataPublished: [...upTo.coordination, published],

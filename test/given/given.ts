@@ -88,6 +88,7 @@ export const acts = {
   choosePrivacy: act('ChoosePrivacy', people.reporter, { privacy: 'anonymous' }),
   setPriority: act('SetPriority', people.medsos, { level: 'high' }),
   categorise: act('Categorise', people.medsos, { categoryId: 'sampah', categoryName: 'Sampah', usually: 'normal' }),
+  locate: act('Locate', people.medsos, { text: 'Jalan Mangkubumi', kelurahan: '34.71.02.1003' }),
   divert: act('DivertToEmergency', people.medsos, { text: 'Segera hubungi 112' }),
   reveal: act('RevealIdentity', people.medsos, { fields: ['phone'], reason: 'menelepon pelapor' }),
   classify: act('Classify', people.pusat, { reportClass: 'information' }),

@@ -49,6 +49,7 @@ export const actCells: { [T in CommandType]: Cells<T> } = {
   ChoosePrivacy: { who: 'mptr', in: 'twcrfvx', sent: { privacy: 'anonymous' } },
   SetPriority: { who: 'mpt', in: 'twcrfv', sent: { level: 'high' } },
   Categorise: { who: 'mpts', in: 'twcrfv', sent: { categoryId: 'sampah' } },
+  Locate: { who: 'mpta', in: 'twcrfv', sent: { kelurahan: '34.71.02.1003' } },
   DivertToEmergency: { who: 'mpt', in: 'twcrfv', sent: { text: 'Segera hubungi 112.' } },
   RevealIdentity: { who: 'mpt', in: 'twcrfvx', sent: { fields: ['phone'], reason: 'Menelepon pelapor.' } },
   Classify: { who: 'pt', in: 'c', sent: { reportClass: 'information' } },

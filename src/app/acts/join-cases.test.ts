@@ -60,6 +60,21 @@ test('who follows a duplicate follows the case that it joins, and each is answer
   );
 });
 
+test('joined or merged, the place of the matter comes over to a case that knew none, and replaces none', async (t) => {
+  const { store, pool } = await testStore(t);
+  const [one, two, three] = await cases(store, pool, 'warga-1', 'warga-2', 'warga-3');
+  await does(store, three.id, acts.locate(0, { text: 'Jalan Uji', kelurahan: '' }));
+  await does(store, two.id, acts.locate(0, { text: '', kelurahan: '34.71.02.1001' }));
+  assert.ok((await bothOrNeither(store, (tx) => joinAsDuplicate(tx, three, one, asked))).ok);
+  assert.deepEqual((await fileOf(store, one.id)).place, { text: 'Jalan Uji' });
+  assert.ok((await bothOrNeither(store, (tx) => mergeCases(tx, two, one, asked))).ok);
+  assert.deepEqual((await fileOf(store, one.id)).place, { text: 'Jalan Uji' });
+  const { rows } = await pool.query<{ kelurahan: string | null }>('select kelurahan from complaint where id = $1', [
+    one.id,
+  ]);
+  assert.deepEqual(rows, [{ kelurahan: null }]);
+});
+
 test('a refused half leaves the other undone', async (t) => {
   const { store, pool } = await testStore(t);
   const [one, two] = await cases(store, pool, 'warga-1', 'warga-2');

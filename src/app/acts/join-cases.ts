@@ -2,6 +2,7 @@
 import type { Actor, CaseFile, Complaint, MessageRef, Privacy, ThreadRef } from '#core/complaint/complaint.ts';
 import type { Command } from '#core/complaint/command.ts';
 import { isReporterKnown } from '#core/complaint/identity-known.ts';
+import { readPlace } from '#core/place/case-place.ts';
 import { sopFor, sopOf } from '#core/sop/in-force.ts';
 import type { SopKey } from '#core/sop/key.ts';
 import type { Instant } from '#core/time.ts';
@@ -52,7 +53,7 @@ type Asked = { now: Instant; by: Actor };
 
 /** What a case brings to another one. */
 type Brought = Pick<CaseFile, 'threads' | 'messageIds' | 'reporterId' | 'followers'> &
-  Pick<Partial<CaseFile>, 'identity' | 'priority' | 'danger'>;
+  Pick<Partial<CaseFile>, 'identity' | 'priority' | 'danger' | 'place'>;
 
 /** How pressing it was, where that is more than usual. */
 const pressingOf = ({ priority, danger }: Brought): { pressing?: Pick<CaseFile, 'priority' | 'danger'> } => {
@@ -65,6 +66,13 @@ const pressingOf = ({ priority, danger }: Brought): { pressing?: Pick<CaseFile, 
 const broughtBy = async (tx: Tx, id: string): Promise<Brought> => {
   const { state } = await tx.log.load(id);
   return state.status === 'none' ? { threads: [], messageIds: [], reporterId: '', followers: [] } : state.file;
+};
+
+/** Where the matter is goes along, unless the other case knows it. */
+const bringPlace = async (tx: Tx, into: Side, { place }: Brought, asked: Asked): Promise<void> => {
+  const known = place === undefined ? {} : readPlace(place);
+  if (Object.keys(known).length === 0 || (await broughtBy(tx, into.id)).place !== undefined) return;
+  await must(tx, { id: into.id }, { ...asked, type: 'Locate', ...known });
 };
 
 /** `duplicate` is closed and follows `of`, whose result its reporter gets too. */
@@ -86,6 +94,7 @@ export const joinAsDuplicate = async (tx: Tx, duplicate: Side, of: Side, asked: 
       ...pressingOf(brought),
     },
   );
+  await bringPlace(tx, of, brought, asked);
   return joined;
 };
 
@@ -110,6 +119,7 @@ export const mergeCases = async (tx: Tx, from: Side, into: Side, asked: Asked): 
       ...(identity === undefined ? {} : { identity: { identityId: identity.identityId, fields: identity.fields } }),
     },
   );
+  await bringPlace(tx, into, brought, asked);
   return merged;
 };
 

@@ -15,3 +15,6 @@ export type Picturing = { attachmentIds?: string[]; photosInPublic?: true };
 
 /** What an agency tells of its work; the files are those that its officer uploaded. */
 export type Working = { text: string; attachmentIds: string[] };
+
+/** To whom a matter is referred; `contacts`: how the body is reached, as its list has it: nobody's personal data. */
+export type Referring = { bodyId: string; bodyName: string; contacts: string[] };

@@ -95,12 +95,12 @@ suite('the lists that are read from the rows', () => {
     );
   });
 
-  test('what an agency may do is for the field, beside a note', () => {
+  test('what an agency may do is for the field, beside a note and the place, which it says in the field alone', () => {
     assert.deepEqual(
       allActs.filter(
         (act) => mayIssue(['admin-agency'], act) && !rowOf(act).in.every((status) => status === 'follow-up'),
       ),
-      ['AddNote'],
+      ['Locate', 'AddNote'],
     );
   });
 

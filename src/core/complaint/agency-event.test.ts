@@ -28,6 +28,7 @@ const told: Record<EventType, readonly string[] | undefined> = {
   PrivacyChosen: ['privacy'],
   PrioritySet: ['level'],
   Categorised: ['categoryId', 'categoryName', 'level'],
+  Located: ['text', 'kelurahan', 'rt', 'rw', 'landmark', 'point'],
   DivertedToEmergency: [],
   IdentityRevealed: undefined,
   PersonalDataPublished: undefined,
@@ -79,6 +80,7 @@ const told: Record<EventType, readonly string[] | undefined> = {
 
 /** Written by people: none of it may be read without looking for the person in it. */
 const byPeople: Partial<Record<EventType, readonly string[]>> = {
+  Located: ['text', 'landmark'],
   DraftReturned: ['reason'],
   Disposed: ['instruction'],
   DispositionRefused: ['reason'],

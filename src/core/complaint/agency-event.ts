@@ -28,6 +28,7 @@ const told = {
   PrivacyChosen: { fields: ['privacy'] },
   PrioritySet: { fields: ['level'] },
   Categorised: { fields: ['categoryId', 'categoryName', 'level'] },
+  Located: { fields: ['kelurahan', 'rt', 'rw', 'point'], words: ['text', 'landmark'] },
   DivertedToEmergency: {},
   IdentityRevealed: undefined,
   PersonalDataPublished: undefined,

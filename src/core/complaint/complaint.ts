@@ -3,6 +3,7 @@
 import type { Role, Rung } from '../access.ts';
 import type { DangerSign } from '../danger/danger-words.ts';
 import type { Words } from '../kept-words.ts';
+import type { KeptPlace } from '../place/case-place.ts';
 import type { StepName, SopKey } from '../sop/key.ts';
 import type { Sp4nPrivacy } from '../sp4n.ts';
 import type { DurationMs, Instant } from '../time.ts';
@@ -182,6 +183,8 @@ export type CaseFile = Pressing & {
   /** The reporter's identity was complete from an earlier case when this one opened. */
   knownIdentity: boolean;
   privacy?: Privacy;
+  /** Where the matter is, as it was said last. */
+  place?: KeptPlace;
   /** It goes on without knowing who reported it; gone once somebody does. */
   withoutIdentity?: WithoutIdentity;
   /** The same person under other accounts, as officers said in this case. */

@@ -13,6 +13,7 @@ import { rules as followUp } from './steps/follow-up.ts';
 import { rules as holding } from './steps/holding.ts';
 import { rules as issue } from './steps/issue.ts';
 import { rules as joining } from './steps/joining.ts';
+import { rules as place } from './steps/locate.ts';
 import { rules as outside } from './steps/outside-answer.ts';
 import { rules as persons } from './steps/persons.ts';
 import { rules as priority } from './steps/priority.ts';
@@ -49,6 +50,7 @@ const rules: { [T in CommandType]: Rule<T> } = {
     ...priority,
     ...holding,
     ...categorise,
+    ...place,
   },
   ...{ ...followUp, ...convey, ...outside, ...time, ...referral, ...issue },
 };

@@ -7,7 +7,13 @@ import { outcomesIn, type Outcomes } from '#test/given/outcomes.ts';
 const states = sp4nUpTo;
 
 /** In every open state alike. */
-const inHand = { setPriority: 'PrioritySet', categorise: 'Categorised', claim: 'CaseClaimed', assign: 'CaseAssigned' };
+const inHand = {
+  setPriority: 'PrioritySet',
+  categorise: 'Categorised',
+  locate: 'Located',
+  claim: 'CaseClaimed',
+  assign: 'CaseAssigned',
+};
 
 /** Half an hour after what led there, by whoever usually does it. Every act stands in each state once. */
 const expected: Record<keyof typeof states, Outcomes> = {
@@ -165,7 +171,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
     refused: {
       'case-exists': 'open',
       'case-closed':
-        'receive splitOff ask goWithout setPriority categorise divert classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress part askExtension grant decline fieldResult convey sendBack countOutside claim assign release',
+        'receive splitOff ask goWithout setPriority categorise locate divert classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress part askExtension grant decline fieldResult convey sendBack countOutside claim assign release',
       'identity-unknown': 'reveal',
       'already-recorded': 'delivered undelivered',
       'nothing-due': 'tick releaseThreads',

@@ -11,6 +11,7 @@ const heard = { receive: 'MessageReceived', edit: 'MessageEdited', remove: 'Mess
 const inHand = {
   setPriority: 'PrioritySet',
   categorise: 'Categorised',
+  locate: 'Located',
   claim: 'CaseClaimed',
   assign: 'CaseAssigned',
   joinReporter: 'ReporterJoined',
@@ -26,7 +27,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
     },
     refused: {
       'no-such-case':
-        'receive edit remove splitOff ask provide goWithout choosePrivacy setPriority categorise divert reveal classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress part askExtension grant decline fieldResult convey sendBack delivered undelivered countOutside note tick rate joinReporter separateReporter releaseThreads claim assign release eraseTexts reopen',
+        'receive edit remove splitOff ask provide goWithout choosePrivacy setPriority categorise locate divert reveal classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress part askExtension grant decline fieldResult convey sendBack delivered undelivered countOutside note tick rate joinReporter separateReporter releaseThreads claim assign release eraseTexts reopen',
     },
   },
   triage: {
@@ -256,7 +257,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
     refused: {
       'case-exists': 'open',
       'case-closed':
-        'receive splitOff ask goWithout setPriority categorise divert classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress part askExtension grant decline fieldResult convey sendBack countOutside claim assign release',
+        'receive splitOff ask goWithout setPriority categorise locate divert classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress part askExtension grant decline fieldResult convey sendBack countOutside claim assign release',
       'already-recorded': 'delivered undelivered',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',

@@ -2,6 +2,7 @@
 // Must not decide anything: what each leaves behind is folded in evolve.ts and evolve-file.ts.
 import type { DeskRole, Rung } from '../access.ts';
 import type { PersonalKind } from '../personal-data.ts';
+import type { CasePlace } from '../place/case-place.ts';
 import type { StepName, SopKey } from '../sop/key.ts';
 import type { ReportClass, Sp4nPrivacy } from '../sp4n.ts';
 import type { DurationMs, Instant } from '../time.ts';
@@ -75,6 +76,7 @@ export type ComplaintEvent = At &
     | { type: 'PrioritySet'; level: PriorityLevel }
     /** By the name that it had then; `level`: that cases of it usually are so pressing counts here. */
     | { type: 'Categorised'; categoryId: string; categoryName: string; level?: 'high' }
+    | ({ type: 'Located' } & CasePlace)
     /** With whom to call; the case goes on, and asks nobody who they are. */
     | { type: 'DivertedToEmergency'; text: string; thread: ThreadRef }
     | { type: 'IdentityRevealed'; fields: IdentityField[]; reason: string }

@@ -12,6 +12,7 @@ import type {
 } from './complaint.ts';
 import type { DangerSign } from '../danger/danger-words.ts';
 import type { EventType } from './event.ts';
+import { keptPlaceOf } from '../place/case-place.ts';
 import { pressingLevels, type Pressing, type PriorityLevel } from './priority.ts';
 import type { RecordedEvent, RecordedOf } from './recorded.ts';
 import type { Sp4nPrivacy } from '../sp4n.ts';
@@ -178,6 +179,7 @@ const changes: { [T in EventType]?: (file: CaseFile, event: RecordedOf<T>) => Ca
   PrivacyChosen: (file, { privacy }) => withPrivacy(file, privacy),
   PrioritySet: (file, { level }) => withPriority(file, level),
   Categorised: withCategory,
+  Located: (file, event) => ({ ...file, place: keptPlaceOf(event) }),
   DivertedToEmergency: (file) => ({ ...withPriority(file, 'danger'), diverted: true }),
   Classified: (file, { sop }) => ({ ...file, sop }),
   RegisteredInUpik: (file, { upikNumber }) => ({ ...file, upikNumber }),

@@ -46,6 +46,7 @@ const expected: Record<EventType, string[]> = {
   PrivacyChosen: ['file.privacy = anonymous'],
   PrioritySet: ['file.priority = high'],
   Categorised: ['file.category = id:sampah name:Sampah'],
+  Located: ['file.place = text:Jalan Mangkubumi kelurahan:34.71.02.1003'],
   DivertedToEmergency: ['file.priority = danger', 'file.diverted = true'],
   IdentityRevealed: [],
   PersonalDataPublished: [],

@@ -190,6 +190,7 @@ const changes: { [T in EventType]: (state: Existing, event: RecordedOf<T>) => Ex
   PrivacyChosen: same,
   PrioritySet: same,
   Categorised: same,
+  Located: same,
   DivertedToEmergency: same,
   IdentityRevealed: same,
   PersonalDataPublished: same,

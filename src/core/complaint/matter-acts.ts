@@ -1,5 +1,6 @@
-// The rows of those acts by which an officer says what a case is about and how pressing it is: part of officer-acts.ts.
-import { desk } from '../access.ts';
+// The rows of those acts by which an officer says what a case is about, where it is and how pressing it is: part of officer-acts.ts.
+import { agencies, desk } from '../access.ts';
+import type { CasePlace } from '../place/case-place.ts';
 import type { Publishing } from './act-fields.ts';
 import { fields, isDangerous, openStatus, type Row } from './act-row.ts';
 import type { CategoryLevel } from './category.ts';
@@ -18,6 +19,13 @@ export const matterActs = {
     /** By the name that the list has now, and how pressing cases of it usually are. */
     asks: fields<{ categoryId: string; categoryName: string; usually: CategoryLevel }>(),
     by: ['system', ...desk],
+    in: openStatus,
+    button: true,
+    besideNews: true,
+  },
+  Locate: {
+    asks: fields<CasePlace>(),
+    by: [...desk, ...agencies],
     in: openStatus,
     button: true,
     besideNews: true,

@@ -35,6 +35,7 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   ChoosePrivacy: { 'desk reporter': '+++++++++' },
   SetPriority: { desk: '+++++++cc' },
   Categorise: { 'system desk': '+++++++cc' },
+  Locate: { desk: '+++++++cc', 'lead helper': 'aaa++wwca', stranger: 'aaaaaaaaa' },
   DivertToEmergency: { desk: '+++++++cc' },
   RevealIdentity: { desk: 'iiiiiiiii' },
   AnswerInformation: { desk: 'wwwwwwwcc' },

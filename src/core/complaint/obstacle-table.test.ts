@@ -53,6 +53,11 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   ChoosePrivacy: { 'desk reporter': '0+++++++++++++++++++' },
   SetPriority: { desk: '0+++++++++++cccccccc' },
   Categorise: { 'system desk': '0+++++++++++cccccccc' },
+  Locate: {
+    desk: '0+++++++++++cccccccc',
+    'lead helper': '0aaaaaa++awaccaaaaac',
+    stranger: '0aaaaaaaaaaaaaaaaaaa',
+  },
   DivertToEmergency: { desk: '0+++++++++++cccccccc' },
   RevealIdentity: { desk: '0ii+++++++++++iiiii+' },
   AnswerInformation: { desk: '0++wwwwwwwwwcccccccc' },

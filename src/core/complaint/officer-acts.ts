@@ -1,7 +1,7 @@
 // The acts for which an officer presses a button, one row each: what it asks, who, in which statuses, whether the running step must allow it,
 // whether it speaks to the reporter, whether it holds whatever others did meanwhile, and where it leads.
 import { agencies, deciders, desk } from '../access.ts';
-import type { Noting, Picturing, Publishing, Working } from './act-fields.ts';
+import type { Noting, Picturing, Publishing, Referring, Working } from './act-fields.ts';
 import { anyStatus, fields, isKnown, isOurs, isUndisposed, isUndrafted, openStatus, type Row } from './act-row.ts';
 import type { FieldOutcome, IdentityField, MessageRef, NotComplaintReason, WithoutIdentity } from './complaint.ts';
 import { matterActs } from './matter-acts.ts';
@@ -82,10 +82,7 @@ export const officerActs = {
     leads: { triage: { rank: 4, turn: 'admin-medsos' } },
   },
   ReferElsewhere: {
-    /** `contacts`: how the body is reached, as its list has it: nobody's personal data. */
-    asks: fields<
-      { bodyId: string; bodyName: string; contacts: string[]; text: string; privately?: true } & Noting & Publishing
-    >(),
+    asks: fields<Referring & { text: string; privately?: true } & Noting & Publishing>(),
     by: desk,
     in: ['triage', 'awaiting-identity', 'coordination', 'registration', 'follow-up'],
     step: true,

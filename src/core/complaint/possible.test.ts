@@ -44,6 +44,7 @@ test('an agency sees the acts of its part only', () => {
     'AcknowledgeDisposition',
     'ReportFieldResult',
     'ReportProgress',
+    'Locate',
     'RefuseDisposition',
     'AskExtension',
     'AddNote',
@@ -52,6 +53,7 @@ test('an agency sees the acts of its part only', () => {
     'AcknowledgeDisposition',
     'ReportPart',
     'ReportProgress',
+    'Locate',
     'RefuseDisposition',
     'AddNote',
   ]);

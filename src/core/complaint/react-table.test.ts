@@ -30,6 +30,7 @@ const expected: Record<EventType, string[]> = {
   PrivacyChosen: ['admin-medsos privacy-chosen', 'admin-pusat privacy-chosen'],
   PrioritySet: [],
   Categorised: [],
+  Located: [],
   DivertedToEmergency: ['send notice public', 'admin-pusat danger-set'],
   IdentityRevealed: [],
   PersonalDataPublished: ['team-lead personal-data-published'],

@@ -197,6 +197,7 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   PrivacyChosen: (_state, { by }) => (by.kind === 'reporter' ? tellDesk('privacy-chosen') : []),
   Categorised: nothing,
   PrioritySet: (state, { level }) => (level === 'danger' ? tellAgencies(state, 'danger-set') : []),
+  Located: nothing,
   DivertedToEmergency: (state, event) => [
     ...answer('notice', state.file, event),
     tell('admin-pusat', 'danger-set'),

@@ -19,6 +19,7 @@ const erased = { gone: 'erased' } as const;
 /** Whatever a person types into a form, or says to an officer; ids, numbers and names of offices are not among it. */
 const written: Partial<Record<EventType, readonly string[]>> = {
   IdentityAsked: ['text', 'note'],
+  Located: ['text', 'landmark'],
   DivertedToEmergency: ['text'],
   IdentityRevealed: ['reason'],
   PersonalDataPublished: ['reason'],
@@ -78,7 +79,7 @@ suite('what people write into an event', () => {
     for (const [type, names] of Object.entries(written) as [EventType, readonly string[]][]) {
       const event: Readonly<Record<string, unknown>> = eventOf(type);
       const there = names.filter((name) => event[name] !== undefined);
-      const maybe = ['note', 'publicText', 'privateText'];
+      const maybe = ['note', 'publicText', 'privateText', 'landmark'];
       assert.deepEqual(
         names.filter((name) => !there.includes(name) && !maybe.includes(name)),
         [],

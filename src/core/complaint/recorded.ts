@@ -25,6 +25,7 @@ const fields = {
   IdentityAsked: { text: 'words', note: 'words' },
   IdentityProvided: { identityId: 'name' },
   Categorised: { categoryId: 'name', categoryName: 'name' },
+  Located: { text: 'words', kelurahan: 'name', rt: 'name', rw: 'name', landmark: 'words' },
   DivertedToEmergency: { text: 'words' },
   IdentityRevealed: { reason: 'words' },
   PersonalDataPublished: { reason: 'words' },

@@ -125,6 +125,30 @@ const rows: readonly RefusedRow[] = [
     no: acts.convey(7, { publicText: 'sudah', publicNote: phone }),
     why: 'personal-data-in-public',
   },
+  {
+    after: upTo.triage,
+    no: acts.locate(1, { text: ' ', kelurahan: '' }),
+    why: 'place-missing',
+    yes: acts.locate(1, { text: '', kelurahan: '', rt: '1' }),
+  },
+  {
+    after: upTo.triage,
+    no: acts.locate(1, { kelurahan: 'Gowongan' }),
+    why: 'unknown-kelurahan',
+    yes: acts.locate(1, { kelurahan: ' 34.71.02.1003 ' }),
+  },
+  {
+    after: upTo.triage,
+    no: acts.locate(1, { point: { lat: 110.36707, lon: -7.7829 } }),
+    why: 'point-wrong',
+    yes: acts.locate(1, { point: { lat: -7.7829, lon: 110.36707 } }),
+  },
+  {
+    after: upTo.triage,
+    no: acts.locate(1, { landmark: phone }),
+    why: 'personal-data-in-place',
+    yes: acts.locate(1, { landmark: 'kantor RT 05 nomor 12' }),
+  },
   { after: upTo.closed, no: acts.reopen(9, { reason: ' ' }), why: 'reason-missing', yes: acts.reopen(9) },
   { after: upTo.closed, no: acts.reopen(9, { by: people.reporter }), why: 'reason-missing' },
 ];

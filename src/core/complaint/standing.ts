@@ -68,11 +68,18 @@ const notReleasable = (state: StateFor<'Release'>, actor: Actor): Refusal | unde
   return actor.kind === 'system' || isHeldBy(state, actor) || isDecider(actor) ? undefined : 'not-allowed';
 };
 
+/** An agency says better where it is while the work is its own. */
+const notOnTheirWork = (state: StateFor<'Locate'>, actor: Actor): Refusal | undefined => {
+  if (!principalsOf(actor).includes('admin-agency')) return undefined;
+  return state.status === 'follow-up' ? notParty(state, actor) : 'wrong-step';
+};
+
 /** What the status alone does not tell. */
 const finer: { [T in CommandType]?: (state: StateFor<T>, actor: Actor) => Refusal | undefined } = {
   GoWithoutIdentity: ({ file }) => (isReporterKnown(file) ? 'identity-known' : undefined),
   ChoosePrivacy: ({ file }, actor) =>
     file.privacy === 'secret' && actor.kind !== 'reporter' ? 'privacy-is-the-reporters' : undefined,
+  Locate: notOnTheirWork,
   ReferElsewhere: lateReferral,
   RevealIdentity: (state) => (state.file.identity === undefined ? 'identity-unknown' : undefined),
   // Whoever joined now would miss the answer that is on its way.

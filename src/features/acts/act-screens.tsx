@@ -24,6 +24,7 @@ import { grantExtension } from './grant-extension/grant-extension.form.tsx';
 import { joinAsDuplicate } from './join-as-duplicate/join-as-duplicate.form.tsx';
 import { joinReporter } from './join-reporter/join-reporter.form.tsx';
 import { judgeNotComplaint } from './judge-not-complaint/judge-not-complaint.form.tsx';
+import { locate } from './locate/locate.form.tsx';
 import { mergeIntoOther } from './merge-into/merge-into.form.tsx';
 import { provideIdentity } from './provide-identity/provide-identity.form.tsx';
 import { referElsewhere } from './refer-elsewhere/refer-elsewhere.form.tsx';
@@ -46,6 +47,7 @@ export const actScreens: { [T in OfficerCommand]: AnyActScreen<T> } = {
   ChoosePrivacy: choosePrivacy,
   SetPriority: setPriority,
   Categorise: categorise,
+  Locate: locate,
   DivertToEmergency: divertToEmergency,
   RevealIdentity: revealIdentity,
   AnswerInformation: answerInformation,

@@ -23,6 +23,7 @@ import { GrantExtension } from './grant-extension/grant-extension.contract.ts';
 import { JoinAsDuplicate } from './join-as-duplicate/join-as-duplicate.contract.ts';
 import { JoinReporter } from './join-reporter/join-reporter.contract.ts';
 import { JudgeNotComplaint } from './judge-not-complaint/judge-not-complaint.contract.ts';
+import { Locate } from './locate/locate.contract.ts';
 import { MergeInto } from './merge-into/merge-into.contract.ts';
 import { ProvideIdentity } from './provide-identity/provide-identity.contract.ts';
 import { ReferElsewhere } from './refer-elsewhere/refer-elsewhere.contract.ts';
@@ -45,6 +46,7 @@ export const acts = {
   ChoosePrivacy,
   SetPriority,
   Categorise,
+  Locate,
   DivertToEmergency,
   RevealIdentity,
   AnswerInformation,

@@ -41,6 +41,7 @@ const asksFor: { [T in OfficerCommand]?: string[] } = {
   ProvideIdentity: ['address', 'name', 'phone'],
   RevealIdentity: ['fields', 'reason'],
   SplitOff: ['messageIds'],
+  Locate: ['text'],
   AnswerDirectly: ['privateText'],
   ConveyResult: ['privateText'],
 };

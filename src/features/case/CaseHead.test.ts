@@ -27,6 +27,13 @@ suite('who and which', () => {
     assert.match((await draw(givenAnswer(), { language: en })).words, /Instagram, reported Mon,? 2 Mar 08:00 WIB/);
   });
 
+  test('in which kelurahan it lies stands beside them, where somebody said so', async () => {
+    const place = { text: 'Jalan Uji', kelurahan: '34.71.02.1003' };
+    assert.match((await draw(givenAnswer({ place }))).words, /WIB Kelurahan Gowongan /);
+    for (const other of [{ text: 'Jalan Uji' }, { kelurahan: '34.71.99.1001' }])
+      assert.doesNotMatch((await draw(givenAnswer({ place: other }))).words, /Kelurahan/);
+  });
+
   test('the way back keeps what was chosen in the list', async () => {
     const back = async (at: string) => (await draw(givenAnswer(), { at })).all('a.case-back')[0]?.attributes['href'];
     for (const cari of ['lampu mati', 'A&B', '100%', 'a+b', '#3', 'ꦭꦩ꧀ꦥꦸ', 'a=b']) {

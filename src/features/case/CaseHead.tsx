@@ -3,6 +3,7 @@ import { ArrowLeft, Copy, ExternalLink, EyeOff } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, useSearch } from 'wouter';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
+import { findKelurahan } from '#core/place/kelurahan.ts';
 import { text } from '#words/console.ts';
 import { IconButton } from '#web/ui/Button.tsx';
 import { channelName } from '#web/ui/channel-name.ts';
@@ -55,6 +56,15 @@ function ReportMark({ answer: { report, privacy } }: { answer: CaseAnswer }): Re
   );
 }
 
+function Kelurahan({ answer: { place } }: { answer: CaseAnswer }): ReactNode {
+  const kelurahan = findKelurahan(place?.kelurahan);
+  return kelurahan === undefined ? null : (
+    <span>
+      {text.forms.place.kelurahan} {kelurahan.name}
+    </span>
+  );
+}
+
 function NextPromise({ answer }: { answer: CaseAnswer }): ReactNode {
   if (answer.status === 'closed') {
     const why = text.history.closings[answer.closeReason as keyof typeof text.history.closings] ?? '';
@@ -104,6 +114,7 @@ export function CaseHead({ answer, pane, onPane, onAct }: CaseHeadProps): ReactN
             <span>
               {channelName(answer.channel)}, {text.case.reported(momentWords(answer.reportedAt))}
             </span>
+            <Kelurahan answer={answer} />
           </p>
           <ReportMark answer={answer} />
         </div>

@@ -17,6 +17,7 @@ import { Attachments } from './Attachments.tsx';
 import { useAgencyName } from './act-facts.tsx';
 import { PersonCard } from '#features/person/PersonCard.tsx';
 import { PictureHints } from './PictureHints.tsx';
+import { PlaceCard } from './PlaceCard.tsx';
 import { ReporterCard, type Revealed } from './ReporterCard.tsx';
 import { HelpingLines } from './HelpingLines.tsx';
 import { SpanLines } from './SpansCard.tsx';
@@ -186,6 +187,7 @@ export function CasePanel({ answer, revealed, onAct }: CasePanelProps): ReactNod
         onReveal={mayReveal ? () => onAct('RevealIdentity') : undefined}
       />
       {answer.possible.includes('JoinReporter') && <PersonCard answer={answer} onAct={onAct} />}
+      <PlaceCard answer={answer} onAct={onAct} />
       <DraftCard answer={answer} />
       <DispositionCard answer={answer} />
       <ResultCard answer={answer} />

@@ -1,6 +1,7 @@
 // Gathers what the forms of a case show: the case itself, agencies, templates, and other open cases.
 import { useQuery } from '@tanstack/react-query';
 import { caseRoles } from '#core/access.ts';
+import { readPlace } from '#core/place/case-place.ts';
 import { tellingEvents } from '#core/complaint/acts-of-others.ts';
 import type { ReplyWindows } from '#core/reply-window.ts';
 import type { ActFacts, Template } from '#web/acts/act-form.ts';
@@ -156,6 +157,7 @@ export const useActFacts = (answer: CaseAnswer): ActFacts => {
     reporterName: reporter.name,
     ...(reporter.handle === undefined ? {} : { handle: reporter.handle }),
     ...(typeof draft?.text === 'string' ? { draft: draft.text } : {}),
+    ...(answer.place === undefined ? {} : { place: readPlace(answer.place) }),
     knownIdentity: reporter.known === true,
     joins: joinsIn(answer.timeline),
     ...(windows === undefined ? {} : { windows: windowsIn(windows) }),

@@ -13,6 +13,7 @@ const always = ['ChoosePrivacy', 'AddNote', 'JoinReporter'] as const;
 const joining = [
   'SetPriority',
   'Categorise',
+  'Locate',
   'DivertToEmergency',
   'MergeInto',
   'SplitOff',
@@ -24,7 +25,7 @@ const deciding = ['JudgeNotComplaint', 'ReferElsewhere', 'JoinAsDuplicate', ...j
 const known = ['ProvideIdentity', 'RevealIdentity'] as const;
 const asking = ['AskIdentity', 'GoWithoutIdentity', 'AnswerInformation', 'ProvideIdentity', ...deciding] as const;
 const coordinating = ['DraftResponse', ...known, ...deciding] as const;
-const holding = ['ReportProgress', 'RefuseDisposition', 'AddNote'] as const;
+const holding = ['ReportProgress', 'Locate', 'RefuseDisposition', 'AddNote'] as const;
 
 type Desk = Exclude<Person, 'operator' | 'data' | 'pemeriksa'>;
 type Row = Record<'medsos' | 'pusat' | 'pupkp' | 'dlh', readonly OfficerCommand[] | 'unseen'>;

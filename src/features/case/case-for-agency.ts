@@ -123,12 +123,26 @@ const spansPart = ({ spans, helping }: CaseAnswer, hide: Hide): Partial<CaseAnsw
       }),
 });
 
-export const caseForAgency = (answer: CaseAnswer, hide: Hide): CaseAnswer => ({
+/** `hidePlace` leaves homes: whoever must go there needs the house, and not whose it is. */
+const placeForAgency = (
+  { text, kelurahan, rt, rw, landmark, point }: NonNullable<CaseAnswer['place']>,
+  hidePlace: Hide,
+): NonNullable<CaseAnswer['place']> => ({
+  ...(text === undefined ? {} : { text: hideIn(text, hidePlace) }),
+  ...(kelurahan === undefined ? {} : { kelurahan }),
+  ...(rt === undefined ? {} : { rt }),
+  ...(rw === undefined ? {} : { rw }),
+  ...(landmark === undefined ? {} : { landmark: hideIn(landmark, hidePlace) }),
+  ...(point === undefined ? {} : { point }),
+});
+
+export const caseForAgency = (answer: CaseAnswer, hide: Hide, hidePlace: Hide): CaseAnswer => ({
   number: answer.number,
   version: answer.version,
   status: answer.status,
   channel: answer.channel,
   visibility: answer.visibility,
+  ...(answer.place === undefined ? {} : { place: placeForAgency(answer.place, hidePlace) }),
   level: answer.level,
   ...(answer.danger === undefined ? {} : { danger: answer.danger }),
   ...(answer.diverted === undefined ? {} : { diverted: answer.diverted }),

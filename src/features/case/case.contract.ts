@@ -128,6 +128,15 @@ const CategoryView = Type.Object({
   questions: Type.String(),
 });
 
+const PlaceView = Type.Object({
+  text: Type.Optional(WordsView),
+  kelurahan: Type.Optional(Type.String()),
+  rt: Type.Optional(Type.String()),
+  rw: Type.Optional(Type.String()),
+  landmark: Type.Optional(WordsView),
+  point: Type.Optional(Type.Object({ lat: Type.Number(), lon: Type.Number() })),
+});
+
 export const CaseAnswer = Type.Object({
   number: Type.String(),
   /** How far the case was when this was read: the `expectedVersion` of an act on it. */
@@ -158,6 +167,8 @@ export const CaseAnswer = Type.Object({
   holder: Type.Optional(Type.Object({ userId: Type.String(), name: Type.String(), since: Type.String() })),
   /** What it is about; absent while nobody said. `agencyId`: to which such cases usually go. */
   category: Type.Optional(CategoryView),
+  /** Where the matter is, as it was recorded last; `kelurahan`: its code. */
+  place: Type.Optional(PlaceView),
   visibility: VisibilityView,
   reportedAt: Type.String(),
   closedAt: Type.Optional(Type.String()),

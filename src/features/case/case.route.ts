@@ -30,6 +30,7 @@ const pageOf = async (deps: FeatureDeps, officer: Officer, found: FoundCase): Pr
   const { file } = found.state;
   const reading = await hidingPeople({ db, vault: deps.vault }, [found.id]);
   const hide = (text: string): string => reading(found.id, text);
+  const hidePlace = (text: string): string => reading(found.id, text, 'place');
   const outside = await findOutsideAnswers(deps.database.pool, found.id);
   const timeline = await findTimeline(db, found.id);
   const view = viewCase({
@@ -43,7 +44,7 @@ const pageOf = async (deps: FeatureDeps, officer: Officer, found: FoundCase): Pr
     hold: await findAccountHold(db, file, deps.clock.now()),
     photoWays: photoWaysOf(found.state, deps.limitsOf),
     registerUrl: deps.organisation?.sp4nUrl ?? lapor,
-    hide,
+    ...{ hide, hidePlace },
   });
   const jssUrl = deps.organisation?.jssUrl;
   const counting = { by: actorOf(officer), now: deps.clock.now(), limitsOf: deps.limitsOf };
@@ -52,7 +53,7 @@ const pageOf = async (deps: FeatureDeps, officer: Officer, found: FoundCase): Pr
   const spans = spansPart(events, counting.now, deps.holidays);
   const beside = { ...helpingPart(events, counting.now), ...(await findPictureHints(db, officer, found, events)) };
   const answer = { ...view, messages, spans, ...beside, ...(jssUrl === undefined ? {} : { jssUrl }) };
-  return seesReporter(officer) ? answer : caseForAgency(answer, hide);
+  return seesReporter(officer) ? answer : caseForAgency(answer, hide, hidePlace);
 };
 
 export const caseRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {

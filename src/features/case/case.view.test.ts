@@ -36,7 +36,13 @@ const view = (commands: readonly Command[], { found = {}, ...changed }: Changed 
     },
     ...{ messages: [], photos: [], photoWays: [], limits: undefined, replyFacts: {}, publicFacts: {}, hold: {} },
     timeline: events.map((event) => ({ event, by: 'Sari Contoh' })),
-    ...{ actor: people.pusat, registerUrl: 'https://lapor.example', hide: (text: string) => text, ...changed },
+    ...{
+      actor: people.pusat,
+      registerUrl: 'https://lapor.example',
+      hide: (text: string) => text,
+      hidePlace: (text: string) => text,
+    },
+    ...changed,
   });
 };
 

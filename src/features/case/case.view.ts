@@ -9,11 +9,12 @@ import { isIdentityKnown } from '#core/complaint/identity-known.ts';
 import { possibleCommands, primaryCommand } from '#core/complaint/possible.ts';
 import { publicRefusal, windowsOf, type ReplyFacts } from '#core/reply-window.ts';
 import { sopOf } from '#core/sop/in-force.ts';
-import { channelName, isSpoken } from '#channels/kinds.ts';
+import { isSpoken } from '#channels/kinds.ts';
 import type { Limits } from '#ports/channel.ts';
 import type { AttachmentView, CaseAnswer, Message, PhotoWay, StepView } from './case.contract.ts';
 import type { Existing, FoundCase, Told } from './case.query.ts';
 import { dispositionPart, lastDisposition } from './disposition.view.ts';
+import { upikTextOf } from './upik-text.ts';
 import type { AccountHold, PublicFacts } from './windows.query.ts';
 
 const iso = (at: number): string => new Date(at).toISOString();
@@ -37,25 +38,6 @@ const stepViews = (state: Existing): StepView[] => {
       ...(record.dueAt === undefined ? {} : { dueAt: iso(record.dueAt) }),
     };
   });
-};
-
-const wib = (instant: string): string =>
-  new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Jakarta' }).format(
-    new Date(instant),
-  );
-
-/** Without the reporter, who is not told to other systems: an identity is revealed by itself, for a reason, and on the record. */
-const upikTextOf = (found: FoundCase, messages: readonly Message[], hide: (text: string) => string): string => {
-  const { file } = found.state;
-  const words = messages.filter(({ from, deleted }) => from === 'reporter' && deleted !== true).map(({ text }) => text);
-  const channel = channelName(found.channel);
-  return [
-    `Nomor Tanggap: ${file.number}`,
-    `Sumber: ${channel}${isSpoken(found.channel) ? '' : ` (${found.visibility === 'public' ? 'komentar' : 'pesan pribadi'})`}`,
-    `Tanggal lapor: ${wib(iso(file.reportedAt))} WIB`,
-    'Pelapor: Warga',
-    `Isi aduan: ${hide(words.filter((text) => text.trim() !== '').join('\n'))}`,
-  ].join('\n');
 };
 
 const sentBackPart = ({ sentBack }: CaseFile, timeline: readonly Told[]): Partial<CaseAnswer> => {
@@ -179,6 +161,8 @@ const spoken = (message: Message, number: string): Message => {
   return { ...message, text: maskReporterLinks(hasCode ? withTrackCode(text, number, '000000') : text) };
 };
 
+type Hide = (text: string) => string;
+
 export type CaseParts = {
   found: FoundCase;
   messages: Message[];
@@ -193,7 +177,9 @@ export type CaseParts = {
   /** Where the register is opened that passes reports to the city. */
   registerUrl: string;
   /** A text of this case without its people. */
-  hide: (text: string) => string;
+  hide: Hide;
+  /** The same, of where the matter is: with the house, and not whose it is. */
+  hidePlace: Hide;
 };
 
 const untilPart = (at: number | undefined): { untilAt?: string } => (at === undefined ? {} : { untilAt: iso(at) });
@@ -239,7 +225,7 @@ const publicPart = (limits: Limits | undefined, { isInvited, url }: PublicFacts)
 };
 
 export const viewCase = (parts: CaseParts): CaseAnswer => {
-  const { found, messages, photos, photoWays, timeline, actor, limits, replyFacts, hold, registerUrl, hide } = parts;
+  const { found, messages, photos, photoWays, timeline, actor, limits, replyFacts, hold, registerUrl } = parts;
   const { state } = found;
   const { file } = state;
   const primary = primaryCommand(state, actor);
@@ -251,6 +237,7 @@ export const viewCase = (parts: CaseParts): CaseAnswer => {
     visibility: found.visibility,
     ...pressingPart(state),
     ...categoryPart(found),
+    ...(file.place === undefined ? {} : { place: file.place }),
     reportedAt: iso(file.reportedAt),
     reporter: reporterOf(found),
     steps: stepViews(state),
@@ -262,7 +249,7 @@ export const viewCase = (parts: CaseParts): CaseAnswer => {
       event.type === 'NoteAdded' ? [{ at: iso(event.at), by, text: event.text }] : [],
     ),
     possible: possibleCommands(state, actor),
-    upikText: upikTextOf(found, messages, hide),
+    upikText: upikTextOf(parts),
     followers: file.followers.map(({ number }) => ({ number })),
     ...(primary === undefined ? {} : { primary }),
     ...(file.issueId === undefined ? {} : { issue: { id: file.issueId, title: found.issueTitle ?? '' } }),

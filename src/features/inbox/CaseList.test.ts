@@ -46,6 +46,9 @@ suite('the question that is asked', () => {
     ['/masuk?waktu=lewat', 'GET /api/v1/cases?folder=mine&urgency=late'],
     ['/masuk?waktu=hampir&map=all', 'GET /api/v1/cases?folder=all&urgency=near'],
     ['/masuk?waktu=apa-saja', 'GET /api/v1/cases?folder=mine'],
+    ['/masuk?wilayah=34.71.02', 'GET /api/v1/cases?folder=mine&area=34.71.02'],
+    ['/masuk?wilayah=34.71.02.1003&map=all', 'GET /api/v1/cases?folder=all&area=34.71.02.1003'],
+    ['/masuk?wilayah=34.71.99', 'GET /api/v1/cases?folder=mine'],
     ['/masuk?cari=A%26B%23%3D', 'GET /api/v1/cases?folder=mine&q=A%26B%23%3D'],
     ['/masuk?cari=%EA%A6%AD%EA%A6%A9', 'GET /api/v1/cases?folder=mine&q=%EA%A6%AD%EA%A6%A9'],
   ];
@@ -85,6 +88,26 @@ suite('folders', () => {
       (await show('/masuk', answer(), { language })).shown.all('button.folder').map(({ words }) => words);
     const [own, english] = [await names(id), await names(en)];
     own.forEach((name, at) => assert.notEqual(name, english[at]));
+  });
+});
+
+suite('areas', () => {
+  const filter = async (at: string, language = id) =>
+    (await show(at, answer(), { language })).shown.all('select.area-filter')[0];
+
+  test('are offered by kemantren, the whole of one first, after all of the city', async () => {
+    const { shown } = await show('/masuk');
+    assert.equal(shown.all('optgroup').length, 14);
+    const options = shown.wordsOf('option');
+    assert.equal(options.length, 1 + 14 + 45);
+    assert.deepEqual(options.slice(0, 3), ['Semua wilayah', 'Seluruh Kemantren Tegalrejo', 'Kricak']);
+    assert.equal((await filter('/masuk', en))?.attributes['aria-label'], 'Filter by area');
+  });
+
+  test('where nothing lies are told as a filter that can be cleared', async () => {
+    const { shown } = await show('/masuk?wilayah=34.71.02', answer({ cases: [] }));
+    assert.match(shown.words, /Tidak ada yang cocok .*Hapus saringan/);
+    assert.doesNotMatch((await show('/masuk?wilayah=x', answer({ cases: [] }))).shown.words, /Tidak ada yang cocok/);
   });
 });
 

@@ -1,5 +1,6 @@
 // The list of cases: folders with counts, search, rows by urgency. What is chosen stands in the address.
 import { desk } from '#core/access.ts';
+import { codesIn } from '#core/place/kelurahan.ts';
 import { urgencies } from '#core/complaint/urgency.ts';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Inbox, Search, SearchX } from 'lucide-react';
@@ -14,13 +15,14 @@ import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { EmptyState, Kbd, SkeletonRows } from '#web/ui/Marks.tsx';
 import type { CaseRow as Row, InboxAnswer } from './inbox.contract.ts';
+import { AreaFilter } from './AreaFilter.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { CaseRow } from './CaseRow.tsx';
 import { CategoryFilter } from './CategoryFilter.tsx';
 import { Folders } from './Folders.tsx';
 import { Urgencies, urgencyNames } from './Urgencies.tsx';
 
-type Chosen = { folder: string; urgency: string; category: string; q: string };
+type Chosen = { folder: string; urgency: string; category: string; area: string; q: string };
 
 const useInbox = (chosen: Chosen) =>
   useInfiniteQuery({
@@ -136,14 +138,16 @@ const useFilter = () => {
   const typed = params.get('cari') ?? '';
   const within = params.get('waktu') ?? '';
   const category = params.get('kategori') ?? '';
+  const named = params.get('wilayah') ?? '';
+  // An address that names no area of the city is not asked for.
+  const area = codesIn(named).length === 0 ? '' : named;
   const choose = (change: Record<string, string>): void => {
-    const kept = Object.entries({ map: folder, waktu: within, kategori: category, cari: typed, ...change }).filter(
-      ([, one]) => one !== '',
-    );
+    const all = { map: folder, waktu: within, kategori: category, wilayah: area, cari: typed, ...change };
+    const kept = Object.entries(all).filter(([, one]) => one !== '');
     setParams(new URLSearchParams(kept), { replace: true });
   };
   const urgency = urgencies.find((one) => urgencyNames[one] === within);
-  return { folder, urgency, category, typed, search: params.size === 0 ? '' : `?${params.toString()}`, choose };
+  return { folder, urgency, category, area, typed, search: params.size === 0 ? '' : `?${params.toString()}`, choose };
 };
 
 type RowsProps = {
@@ -170,11 +174,11 @@ function Rows({ list, rows, isLoaded, current, search }: RowsProps): ReactNode {
 }
 
 export function CaseList({ current }: { current: string | undefined }): ReactNode {
-  const { folder, urgency, category, typed, search, choose } = useFilter();
+  const { folder, urgency, category, area, typed, search, choose } = useFilter();
   const words = useDeferredValue(typed.trim());
   const list = useRef<HTMLUListElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const inbox = useInbox({ folder, urgency: urgency ?? '', category, q: words });
+  const inbox = useInbox({ folder, urgency: urgency ?? '', category, area, q: words });
   const pages = inbox.data?.pages ?? [];
   const rows = pages.flatMap((page) => page.cases);
   useKeys({
@@ -198,14 +202,15 @@ export function CaseList({ current }: { current: string | undefined }): ReactNod
           onChoose={(one) => choose({ waktu: one === undefined ? '' : urgencyNames[one] })}
         />
         <CategoryFilter current={category} onChoose={(kategori) => choose({ kategori })} />
+        <AreaFilter area={area} onChoose={(wilayah) => choose({ wilayah })} />
       </div>
       {inbox.isError && <Failed error={inbox.error} onRetry={() => void inbox.refetch()} />}
       <Filling pages={pages} />
       {inbox.isPending && <SkeletonRows />}
       {inbox.isSuccess && rows.length === 0 && (
         <Nothing
-          filtered={words !== '' || urgency !== undefined || category !== ''}
-          onClear={() => choose({ cari: '', waktu: '', kategori: '' })}
+          filtered={words !== '' || urgency !== undefined || category !== '' || area !== ''}
+          onClear={() => choose({ cari: '', waktu: '', kategori: '', wilayah: '' })}
         />
       )}
       <Rows list={list} rows={rows} isLoaded={inbox.isSuccess} current={current} search={search} />

@@ -64,6 +64,13 @@ suite('the row', () => {
     assert.deepEqual(await labels('kanal-baru'), ['kanal-baru']);
   });
 
+  test('says in which kelurahan it lies, where somebody said so and the city has it', async () => {
+    const meta = async (changed: Partial<CaseRow>) => (await show(changed)).wordsOf('span.row-meta')[0];
+    assert.equal(await meta({ kelurahan: '34.71.02.1003' }), `Baru masuk Gowongan ${shownNumber}`);
+    assert.equal(await meta({ kelurahan: '34.71.99.1001' }), `Baru masuk ${shownNumber}`);
+    assert.equal(await meta({}), `Baru masuk ${shownNumber}`);
+  });
+
   test('without words says so in the console’s language, and not as words of a citizen', async () => {
     const shown = await show({ excerpt: '' });
     const [excerpt] = shown.all('span.row-excerpt');

@@ -1,6 +1,7 @@
 // One case in a list: who, what, and the one promise that matters next.
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { findKelurahan } from '#core/place/kelurahan.ts';
 import { useOfficer } from '#web/session.ts';
 import { categoryWords } from '#features/category/use-categories.tsx';
 import { text } from '#words/console.ts';
@@ -57,6 +58,11 @@ function StandsLine({ stands }: { stands: NonNullable<Row['standsWith']> }): Rea
   );
 }
 
+function Place({ row }: { row: Row }): ReactNode {
+  const kelurahan = findKelurahan(row.kelurahan);
+  return kelurahan === undefined ? null : <span>{kelurahan.name}</span>;
+}
+
 type Pick = { chosen: boolean; onToggle: () => void };
 /** `pick`: where rows of this kind can be acted on together. */
 type CaseRowProps = { row: Row; current: boolean; search: string; pick?: Pick | undefined };
@@ -99,6 +105,7 @@ export function CaseRow({ row, current, search, pick }: CaseRowProps): ReactNode
             <Pressing row={row} />
             <span>{text.statuses[row.status]}</span>
             {row.category !== undefined && <span>{categoryWords(row.category)}</span>}
+            <Place row={row} />
             {row.standsWith !== undefined && <StandsLine stands={row.standsWith} />}
             <span className="number">{row.number}</span>
             {row.holder !== undefined && <HeldMark holder={row.holder} />}

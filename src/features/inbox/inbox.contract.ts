@@ -3,6 +3,7 @@ import { Type, type Static } from 'typebox';
 import type { Status, Visibility } from '#core/complaint/complaint.ts';
 import type { StandsWith } from '#core/complaint/holder.ts';
 import type { PriorityLevel } from '#core/complaint/priority.ts';
+import { allKelurahan, kemantren } from '#core/place/kelurahan.ts';
 import { urgencies } from '#core/complaint/urgency.ts';
 import { ClockView } from '../case/clock.contract.ts';
 import { CategoryName } from '../category/category.contract.ts';
@@ -21,12 +22,16 @@ export const folders = [
 ] as const;
 export type Folder = (typeof folders)[number];
 
+const areas = [...kemantren, ...allKelurahan].map(({ code }) => code);
+
 export const InboxAsked = Type.Object({
   folder: Type.Optional(Type.Enum(folders)),
   urgency: Type.Optional(Type.Enum(urgencies)),
   /** A category, with those below it. */
   category: Type.Optional(Type.String({ maxLength: 64 })),
   q: Type.Optional(Type.String({ maxLength: 100 })),
+  /** The code of a kelurahan or of a kemantren. */
+  area: Type.Optional(Type.Enum(areas)),
   /** From the answer before: `next`. Rows that came or went since then shift nothing. */
   after: Type.Optional(
     Type.String({
@@ -65,6 +70,8 @@ export const CaseRow = Type.Object({
       ownDueAt: Type.Optional(Type.String()),
     }),
   ),
+  /** The code of the kelurahan that it lies in; absent where nobody said. */
+  kelurahan: Type.Optional(Type.String()),
   mine: Type.Boolean(),
   /** Who at the desk looks after it. */
   holder: Type.Optional(Type.Object({ userId: Type.String(), name: Type.String() })),

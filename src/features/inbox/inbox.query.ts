@@ -1,5 +1,6 @@
 // The inbox by step and urgency, of what the officer may see.
 import { sql } from 'kysely';
+import { codesIn } from '#core/place/kelurahan.ts';
 import { parseQuery } from '#core/search/query.ts';
 import { localYear, wibMinutes } from '#core/time.ts';
 import { isFilling } from '#db/search/is-filling.ts';
@@ -27,6 +28,9 @@ const inUrgency = (urgency: Urgency | undefined, now: Date) => {
   return urgency === 'late' ? isLate(now) : isNear(now);
 };
 
+const inArea = (area: string | undefined) =>
+  area === undefined ? sql`true` : sql`c.kelurahan = any(${codesIn(area)}::text[])`;
+
 /** Of closed cases only those wait in other folders that an officer must tell of by hand. */
 const searchedOf = ({ folder = 'mine', urgency }: InboxAsked): Pick<SearchAsked, 'open'> => {
   if (folder === 'closed') return { open: false };
@@ -37,15 +41,16 @@ const searchedOf = ({ folder = 'mine', urgency }: InboxAsked): Pick<SearchAsked,
 type Page = { cases: CaseRow[]; next: string | undefined };
 
 const search = async (deps: Deps, viewer: Viewer, asked: InboxAsked, now: Date): Promise<Page> => {
-  const { folder = 'mine', urgency, category, q = '', after } = asked;
-  const isAll = (folder === 'all' || folder === 'closed') && urgency === undefined && category === undefined;
+  const { folder = 'mine', urgency, category, area, q = '', after } = asked;
+  const whole = (folder === 'all' || folder === 'closed') && urgency === undefined;
+  const isAll = whole && category === undefined && area === undefined;
   const { found, more } = await searchCases(deps, {
     ...{ viewer, query: parseQuery(q, localYear(now.getTime(), wibMinutes)), now: now.getTime(), most: pageSize },
     ...searchedOf(asked),
     ...(isAll
       ? {}
       : {
-          only: sql<boolean>`${inFolder(folder, viewer)} and ${inUrgency(urgency, now)} and ${inCategory('c', category)}`,
+          only: sql<boolean>`${inFolder(folder, viewer)} and ${inUrgency(urgency, now)} and ${inCategory('c', category)} and ${inArea(area)}`,
         }),
     ...(after === undefined ? {} : { after }),
   });

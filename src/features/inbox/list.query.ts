@@ -1,11 +1,12 @@
 // Which cases stand on a page of a folder, in the order of the inbox: read along indexes of just that order, open ones and closed ones apart.
 import { sql, type RawBuilder } from 'kysely';
 import { rolesOf, sightOfAll, type Role } from '#core/access.ts';
+import { codesIn } from '#core/place/kelurahan.ts';
 import { inCategory, isOfDesk, isRunning, isTellingByHand, type Viewer } from '#db/visible-to.ts';
 import type { InboxAsked } from './inbox.contract.ts';
 import type { Wanted } from './row.query.ts';
 
-type Asked = Pick<InboxAsked, 'folder' | 'urgency' | 'category' | 'after'>;
+type Asked = Pick<InboxAsked, 'folder' | 'urgency' | 'category' | 'area' | 'after'>;
 type Bounds = { now: Date; most: number };
 
 /** Rows `l` that this officer may see, with what lists sort and filter by: of agencies those beside their part in a case. */
@@ -15,7 +16,7 @@ const listedFor = (viewer: Viewer): { rows: RawBuilder<unknown>; seen: RawBuilde
   if (cases === 'all') return { rows: sql`(select * from complaint) l`, seen: sql`true` };
   if (cases === 'none') return { rows: sql`(select * from complaint) l`, seen: sql`false` };
   return {
-    rows: sql`(select complaint_id as id, agency_id, part, status, priority, turn, due_at, near_at, last_message_at, category_id from complaint_agency) l`,
+    rows: sql`(select complaint_id as id, agency_id, part, status, priority, turn, due_at, near_at, last_message_at, category_id, kelurahan from complaint_agency) l`,
     seen: sql`l.agency_id = ${agencyId ?? ''} and l.part <> 'former'`,
   };
 };
@@ -74,6 +75,12 @@ const ofCategory = (category: string | undefined, list: (among: RawBuilder<boole
     : sql`(select one.* from category k cross join lateral ${list(sql`l.category_id = k.id`)} one
         where k.id = ${category} or k.parent_id = ${category})`;
 
+/** One kelurahan, so that its rows stand in the order of the list; undefined: wherever they lie. */
+type Within = { kelurahan: string | undefined };
+
+const liesIn = ({ kelurahan }: Within): RawBuilder<boolean> =>
+  kelurahan === undefined ? sql`true` : sql`(l.kelurahan = ${kelurahan} and l.kelurahan is not null)`;
+
 /** A list for each of somebody's turns, and one of what they hold: each is read along an index of its own. */
 const partsOf = (viewer: Viewer, { folder = 'mine' }: Asked): RawBuilder<boolean>[] => {
   if (folder === 'all') return [sql`true`];
@@ -83,7 +90,7 @@ const partsOf = (viewer: Viewer, { folder = 'mine' }: Asked): RawBuilder<boolean
 
 const openOnes = (
   viewer: Viewer,
-  asked: Asked,
+  asked: Asked & Within,
   { now, most }: Bounds,
   which: RawBuilder<boolean>,
 ): RawBuilder<unknown> => {
@@ -91,33 +98,35 @@ const openOnes = (
   return ofCategory(
     asked.category,
     (among) => sql`(select ${placed} from ${rows} where ${seen} and l.priority < 2 and ${which} and ${among}
-      and ${isUrgent(asked, viewer, now)} and ${beyondOpen(parsePlace(asked.after))}
+      and ${liesIn(asked)} and ${isUrgent(asked, viewer, now)} and ${beyondOpen(parsePlace(asked.after))}
     order by ${order} limit ${sql.lit(most)})`,
   );
 };
 
-const closedOnes = (viewer: Viewer, asked: Asked, { most }: Bounds): RawBuilder<unknown> => {
+const closedOnes = (viewer: Viewer, asked: Asked & Within, { most }: Bounds): RawBuilder<unknown> => {
   const { rows, seen } = listedFor(viewer);
   const at = parsePlace(asked.after);
   const beyond =
     at === undefined || at.priority < 2 ? sql`true` : sql`l.last_message_at <= ${instant(at.written)} and ${later(at)}`;
   return ofCategory(
     asked.category,
-    (among) => sql`(select ${placed} from ${rows} where ${seen} and l.priority = 2 and ${among} and ${beyond}
+    (
+      among,
+    ) => sql`(select ${placed} from ${rows} where ${seen} and l.priority = 2 and ${among} and ${liesIn(asked)} and ${beyond}
     order by l.last_message_at desc, l.id limit ${sql.lit(most)})`,
   );
 };
 
 /** Few among many: those of whom an officer must tell the reporter themselves, open or closed. */
-const byHandOnes = (viewer: Viewer, asked: Asked, { now, most }: Bounds): RawBuilder<unknown> => {
+const byHandOnes = (viewer: Viewer, asked: Asked & Within, { now, most }: Bounds): RawBuilder<unknown> => {
   const { rows, seen } = listedFor(viewer);
   const among = inCategory('l', asked.category);
   return sql`(select ${placed} from (select id from complaint where by_hand) hand join ${rows} on l.id = hand.id
-    where ${seen} and ${among} and ${isUrgent(asked, viewer, now)} and ${beyondAll(parsePlace(asked.after))}
+    where ${seen} and ${among} and ${liesIn(asked)} and ${isUrgent(asked, viewer, now)} and ${beyondAll(parsePlace(asked.after))}
     order by ${orderOfAll} limit ${sql.lit(most)})`;
 };
 
-const listsOf = (viewer: Viewer, asked: Asked, bounds: Bounds): RawBuilder<unknown>[] => {
+const listsOf = (viewer: Viewer, asked: Asked & Within, bounds: Bounds): RawBuilder<unknown>[] => {
   const { folder = 'mine', urgency } = asked;
   const isPast = (parsePlace(asked.after)?.priority ?? 0) === 2;
   if (folder === 'by-hand') return [byHandOnes(viewer, asked, bounds)];
@@ -131,7 +140,8 @@ const listsOf = (viewer: Viewer, asked: Asked, bounds: Bounds): RawBuilder<unkno
 
 /** At most so many, in the order of the inbox, after a place that an earlier page named; undefined where nothing can be. */
 export const placesOf = (viewer: Viewer, asked: Asked, bounds: Bounds): Wanted | undefined => {
-  const lists = listsOf(viewer, asked, bounds);
+  const places = asked.area === undefined ? [undefined] : codesIn(asked.area);
+  const lists = places.flatMap((kelurahan) => listsOf(viewer, { ...asked, kelurahan }, bounds));
   if (lists.length === 0) return undefined;
   // What stands in two lists is one row.
   return sql`select id, concat_ws('.', ${orderOfAll}) as place, row_number() over (order by ${orderOfAll}) as rank

@@ -41,6 +41,7 @@ type Row = MaybeClockRow & {
   stands_since: Date | null;
   own_due_at: Date | null;
   agency_name: string | null;
+  kelurahan: string | null;
   mine: boolean;
   by_hand: boolean;
   held_by: string | null;
@@ -92,6 +93,7 @@ const rowOf = (row: Row): CaseRow => {
     level: row.level,
     suspected: row.danger_suspected,
     ...standingIn(row),
+    ...(row.kelurahan === null ? {} : { kelurahan: row.kelurahan }),
     mine: row.mine,
     ...(row.held_by === null ? {} : { holder: { userId: row.held_by, name: row.holder_name ?? somebody } }),
     ...(row.category === null ? {} : { category: row.category }),
@@ -129,7 +131,7 @@ export const findCaseRows = async (deps: RowDeps, viewer: Viewer, wanted: Wanted
   const { rows } = await sql<Row>`
     with wanted as materialized (${wanted})
     select c.id, wanted.place, c.number, c.version, c.status, ${clockColumns}, c.channel, c.visibility, c.last_message_at,
-      c.undelivered_count, c.breach_count, c.level, c.danger_suspected, c.stands_with, c.stands_since, c.own_due_at,
+      c.undelivered_count, c.breach_count, c.level, c.danger_suspected, c.kelurahan, c.stands_with, c.stands_since, c.own_due_at,
       a.short_name as agency_name, ${isTurnOf(viewer)} as mine, ${hasByHand()} as by_hand, ${heldPart(viewer)},
       case when category.id is not null then jsonb_build_object('id', category.id, 'name', category.name, 'nameEn', category.name_en) end as category,
       ${columns}

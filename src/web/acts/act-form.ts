@@ -1,6 +1,7 @@
 // What a form behind an act knows of its case, what it holds, and how what stops it is said.
 import type { PostPrices } from '#core/answer-cost.ts';
 import type { IdentityField } from '#core/complaint/complaint.ts';
+import type { CasePlace } from '#core/place/case-place.ts';
 import type { PublicRefusal, ReplyWindows } from '#core/reply-window.ts';
 import { text } from '#words/console.ts';
 import type { Limit, Problem, Problems } from './act-values.ts';
@@ -35,6 +36,8 @@ export type ActFacts = {
   upikText: string;
   jssUrl?: string;
   draft?: string;
+  /** Where the matter is, as it was recorded last. */
+  place?: CasePlace;
   dueAt?: string;
   extension?: { agency: string; untilAt: string; reason: string };
   agencyAnswer?: string;
@@ -68,6 +71,8 @@ export const problemWords = (problem: Problem | undefined): string | undefined =
       return text.forms.otherCaseWrong;
     case 'no-moment':
       return text.moment.dayWrong;
+    case 'no-point':
+      return text.forms.place.pointTroubles[problem.why];
     case 'no-upik-number':
       return text.forms.noUpikNumber;
     case 'personal-data':

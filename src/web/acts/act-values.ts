@@ -2,6 +2,7 @@
 import type { Static, TObject } from 'typebox';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import type { PersonalFind } from '#core/personal-data.ts';
+import type { PointTrouble } from '#core/place/point.ts';
 import type { LengthUnit } from '#core/text-length.ts';
 import type { ActFields } from '#features/acts/act.contract.ts';
 
@@ -39,6 +40,7 @@ export type Problem =
   | { kind: 'typo' }
   | { kind: 'no-upik-number' }
   | { kind: 'no-moment' }
+  | { kind: 'no-point'; why: PointTrouble }
   /** `text`: in which it was found. */
   | { kind: 'personal-data'; text: string; finds: readonly PersonalFind[] }
   | { kind: 'placeholder'; name: string }

@@ -46,6 +46,13 @@ export const acts: Same<typeof indonesian> = {
     done: 'Category saved.',
     lead: 'Decides which agency is suggested and by what lists are narrowed. Steps and deadlines stay as they are, and the reporter is not told.',
   },
+  Locate: {
+    button: 'Record the place',
+    title: 'Record where it is',
+    send: 'Save the place',
+    done: 'The place is saved.',
+    lead: 'Where the matter is, not the reporter’s address. Fill in what is known. Agencies see all of it, the public the kelurahan at most.',
+  },
   DivertToEmergency: {
     button: 'Divert to emergency',
     title: 'Divert to the emergency services',

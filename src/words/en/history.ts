@@ -1,5 +1,6 @@
 // Each event of a case as one plain English sentence for the timeline. Complete by type: a new event without words does not compile.
 import type { MessageRef } from '#core/complaint/complaint.ts';
+import { placeWords } from '#core/place/case-place.ts';
 import type { EventOf, EventSentences } from '../event-words.ts';
 import type { history as indonesian, personalNames as indonesianNames } from '../id/history.ts';
 import type { Same } from '../same.ts';
@@ -129,6 +130,7 @@ const sentences: EventSentences = {
   PrioritySet: (event) => `The priority is now ${levels[event.level]}.`,
   Categorised: ({ categoryName, level }) =>
     `Category: ${categoryName}${level === undefined ? '' : `, with the ${levels[level]} priority that is usual for it`}.`,
+  Located: (event) => `The place was recorded: ${placeWords(event)}.`,
   DivertedToEmergency: () => 'The reporter was diverted to the emergency services.',
   IdentityRevealed: (event) => `The reporter’s identity was opened. Reason: ${event.reason}`,
   PersonalDataPublished: (event) =>

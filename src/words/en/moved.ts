@@ -24,6 +24,7 @@ const deeds: Deeds = {
   PrivacyChosen: 'changed the openness of the report',
   PrioritySet: 'changed the priority',
   Categorised: ({ categoryName }) => `put it into the category ${categoryName}`,
+  Located: 'recorded the place',
   DivertedToEmergency: 'diverted the reporter to the emergency services',
   IdentityRevealed: 'opened the reporter’s identity',
   PersonalDataPublished: 'published personal data',

@@ -16,6 +16,7 @@ export const history: Same<typeof indonesian> = {
     anonymous: 'Your report is anonymous now: we do not ask who you are.',
     secret: 'Your report is secret now: what it says is not open to the public.',
   },
+  Located: (kelurahan) => `We recorded the place of your report in Kelurahan ${kelurahan}.`,
   DivertedToEmergency: 'We sent the number of the emergency services.',
   InterimApproved: 'We sent a first answer.',
   ReferredElsewhere: (body) => `Not the city’s to decide; we told you how to reach ${body}.`,

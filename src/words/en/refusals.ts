@@ -99,6 +99,22 @@ export const refusals: Same<typeof indonesian> = {
     detail: 'Leave one message, or merge the whole complaint.',
   },
   'public-text-missing': { title: 'The public answer is missing.', detail: 'Write one that holds no personal data.' },
+  'place-missing': {
+    title: 'The place is missing.',
+    detail: 'Fill in at least one: the place, the kelurahan, RT/RW, a landmark or a point.',
+  },
+  'unknown-kelurahan': {
+    title: 'The city has no such kelurahan.',
+    detail: 'Choose one of the list, or none where the place is outside the city.',
+  },
+  'point-wrong': {
+    title: 'That point is not around Yogyakarta.',
+    detail: 'Write the latitude first (about -7.8), then the longitude (about 110.4).',
+  },
+  'personal-data-in-place': {
+    title: 'The place holds personal data.',
+    detail: 'A place is read by agencies. Write where it is, without numbers or e-mail addresses.',
+  },
   'no-public-thread': {
     title: 'This complaint has no public conversation.',
     detail: 'The reporter wrote in private only. Leave the public note off and send again.',

@@ -48,6 +48,13 @@ export const acts = {
     done: 'Kategori disimpan.',
     lead: 'Menentukan usulan perangkat daerah dan saringan daftar. Langkah dan tenggat tidak berubah, dan pelapor tidak diberi tahu.',
   },
+  Locate: {
+    button: 'Catat lokasi',
+    title: 'Catat lokasi kejadian',
+    send: 'Simpan lokasi',
+    done: 'Lokasi disimpan.',
+    lead: 'Tempat masalahnya, bukan alamat pelapor. Isi yang diketahui saja. Perangkat Daerah melihat semuanya, warga paling banyak kelurahannya.',
+  },
   DivertToEmergency: {
     button: 'Alihkan ke darurat',
     title: 'Alihkan ke layanan darurat',

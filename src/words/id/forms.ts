@@ -2,6 +2,7 @@
 import type { FieldOutcome, NotComplaintReason, WithoutIdentity } from '#core/complaint/complaint.ts';
 import type { PriorityLevel } from '#core/complaint/priority.ts';
 import type { PersonalKind } from '#core/personal-data.ts';
+import type { PointTrouble } from '#core/place/point.ts';
 import type { Sp4nPrivacy } from '#core/sp4n.ts';
 import { personalNames } from './history.ts';
 
@@ -64,6 +65,29 @@ export const forms = {
     high: { label: 'Tinggi', hint: 'Mendesak, tetapi tidak ada yang terancam saat ini.' },
     normal: { label: 'Biasa', hint: 'Menurut urutan tenggat.' },
   } satisfies Record<PriorityLevel, { label: string; hint: string }>,
+  place: {
+    text: 'Tempat kejadian',
+    textHint: 'Jalan, gang, atau kampung, seperti orang menyebutnya.',
+    kelurahan: 'Kelurahan',
+    kelurahanNone: 'Belum diketahui, atau di luar kota',
+    rt: 'RT',
+    rw: 'RW',
+    landmark: 'Patokan',
+    landmarkHint: 'Yang mudah terlihat di dekatnya.',
+    point: 'Titik di peta',
+    pointHint: 'Lintang lalu bujur, atau tempel tautan peta. Contoh: -7.782900, 110.367070',
+    from: 'Menurut titiknya:',
+    borders: 'Titik ini dekat batas. Pilih yang benar.',
+    governedBy: (regency: string): string => `Titik kejadiannya di ${regency}. Saran:`,
+    outside: (where: string): string => `Titik ini di luar Kota Yogyakarta${where === '' ? '' : `: ${where}`}.`,
+    pointTroubles: {
+      'not-a-number': 'Tulis titiknya sebagai dua angka dengan koma di antaranya, atau tempel tautan peta.',
+      'off-the-earth': 'Titik seperti itu tidak ada di bumi. Periksa angkanya.',
+      swapped: 'Lintang dan bujur tertukar. Tulis lintang dulu, sekitar -7,8.',
+      'sign-lost': 'Tanda minus di depan lintang hilang. Yogyakarta ada di sekitar -7,8.',
+      'far-away': 'Titik ini jauh dari Yogyakarta. Periksa angkanya.',
+    } satisfies Record<PointTrouble, string>,
+  },
   privacies: {
     public: { label: 'Publik', hint: 'Isi laporan boleh ditampilkan tanpa nama di laman kota.' },
     anonymous: { label: 'Anonim', hint: 'Nama pelapor tidak ditulis di mana pun.' },

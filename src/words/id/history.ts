@@ -3,6 +3,7 @@ import type { MessageRef } from '#core/complaint/complaint.ts';
 import type { PriorityLevel } from '#core/complaint/priority.ts';
 import type { DangerSign } from '#core/danger/danger-words.ts';
 import type { PersonalKind } from '#core/personal-data.ts';
+import { placeWords } from '#core/place/case-place.ts';
 import type { EventOf, EventSentences, GoneWords } from '../event-words.ts';
 import { sp4n } from './sp4n.ts';
 
@@ -127,6 +128,7 @@ const sentences: EventSentences = {
   PrioritySet: (event) => `Prioritas menjadi ${levels[event.level]}.`,
   Categorised: ({ categoryName, level }) =>
     `Kategori: ${categoryName}${level === undefined ? '' : `, dengan prioritas ${levels[level]} yang biasa baginya`}.`,
+  Located: (event) => `Lokasi dicatat: ${placeWords(event)}.`,
   DivertedToEmergency: () => 'Pelapor dialihkan ke layanan darurat.',
   IdentityRevealed: (event) => `Identitas pelapor dibuka. Alasan: ${event.reason}`,
   PersonalDataPublished: (event) =>

@@ -27,6 +27,7 @@ const deeds: Deeds = {
   PrivacyChosen: 'mengubah keterbukaan laporan',
   PrioritySet: 'mengubah prioritas',
   Categorised: ({ categoryName }) => `memberinya kategori ${categoryName}`,
+  Located: 'mencatat lokasi',
   DivertedToEmergency: 'mengalihkan pelapor ke layanan darurat',
   IdentityRevealed: 'membuka identitas pelapor',
   PersonalDataPublished: 'menerbitkan data pribadi',

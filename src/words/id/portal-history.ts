@@ -15,6 +15,7 @@ export const history = {
     anonymous: 'Laporan Anda menjadi anonim: kami tidak menanyakan data diri Anda.',
     secret: 'Laporan Anda menjadi rahasia: isinya tidak dibuka untuk umum.',
   } satisfies Record<Sp4nPrivacy, string>,
+  Located: (kelurahan: string): string => `Lokasi laporan Anda kami catat di Kelurahan ${kelurahan}.`,
   DivertedToEmergency: 'Kami mengirim nomor layanan darurat.',
   InterimApproved: 'Kami mengirim jawaban sementara.',
   ReferredElsewhere: (body: string): string => `Bukan wewenang kota; kami memberi tahu Anda cara menghubungi ${body}.`,

@@ -116,6 +116,22 @@ export const refusals = {
     title: 'Teks untuk balasan terbuka belum diisi.',
     detail: 'Tulislah balasan terbuka yang tidak memuat data pribadi.',
   },
+  'place-missing': {
+    title: 'Lokasi belum diisi.',
+    detail: 'Isi sedikitnya satu: tempat, kelurahan, RT/RW, patokan, atau titik.',
+  },
+  'unknown-kelurahan': {
+    title: 'Kelurahan itu tidak ada di Kota Yogyakarta.',
+    detail: 'Pilih dari daftar, atau kosongkan bila tempatnya di luar kota.',
+  },
+  'point-wrong': {
+    title: 'Titik itu bukan di sekitar Yogyakarta.',
+    detail: 'Tulis lintang dulu (sekitar -7,8), lalu bujur (sekitar 110,4).',
+  },
+  'personal-data-in-place': {
+    title: 'Lokasi memuat data pribadi.',
+    detail: 'Lokasi dibaca Perangkat Daerah. Tulis tempatnya saja, tanpa nomor atau surel.',
+  },
   'no-public-thread': {
     title: 'Aduan ini tidak punya percakapan terbuka.',
     detail: 'Pelapor hanya menulis pribadi. Hapus balasan terbuka pendampingnya lalu kirim lagi.',

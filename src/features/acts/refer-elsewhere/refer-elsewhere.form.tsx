@@ -5,6 +5,8 @@ import type { OutsideBodiesAnswer, OutsideBodyRow } from '#features/outside-body
 import { text } from '#words/console.ts';
 import { referral } from '#words/id/spoken.ts';
 import { getJson } from '#web/api.ts';
+import { useArea } from '#web/acts/use-area.ts';
+import { Button } from '#web/ui/Button.tsx';
 import { Select } from '#web/ui/Field.tsx';
 import { problemWords, type ActFacts, type ActForm } from '#web/acts/act-form.ts';
 import type { ActScreen } from '#web/acts/act-screen.ts';
@@ -41,6 +43,21 @@ const chosen = (body: OutsideBodyRow | undefined, facts: ActFacts): Partial<Refe
         publishAnyway: false,
       };
 
+type ByPointProps = { form: ActForm<Referral>; bodies: readonly OutsideBodyRow[] };
+
+/** Who governs where the matter lies, where the list has them by the name of their regency: a suggestion, with its reason. */
+function ByPoint({ form, bodies }: ByPointProps): ReactNode {
+  const regency = useArea(form.facts.place?.point)?.outside?.regency;
+  const body = bodies.find(({ id }) => id === regency?.toLowerCase());
+  if (regency === undefined || body === undefined || body.id === form.values.bodyId) return null;
+  return (
+    <p className="line">
+      {text.forms.place.governedBy(regency)}{' '}
+      <Button onClick={() => form.set(chosen(body, form.facts))}>{body.name}</Button>
+    </p>
+  );
+}
+
 function ReferElsewhereForm({ form }: { form: ActForm<Referral> }): ReactNode {
   const found = useQuery({
     queryKey: ['outside-bodies'],
@@ -67,6 +84,7 @@ function ReferElsewhereForm({ form }: { form: ActForm<Referral> }): ReactNode {
           )
         }
       />
+      <ByPoint form={form} bodies={bodies} />
       <AnswerFields form={form} />
     </>
   );

@@ -1,0 +1,29 @@
+// One kelurahan of the city, or none, in the order of the kemantren.
+import { useId, type ReactNode } from 'react';
+import { kemantren } from '#core/place/kelurahan.ts';
+import { Framed } from '#web/ui/Field.tsx';
+import { text } from '#words/console.ts';
+
+type KelurahanFieldProps = { value: string; onChoose: (code: string) => void };
+
+/** Kelurahan under the names of their kemantren. */
+export function KelurahanField({ value, onChoose }: KelurahanFieldProps): ReactNode {
+  const id = useId();
+  const words = text.forms.place;
+  return (
+    <Framed id={id} label={words.kelurahan} optional>
+      <select id={id} className="input" value={value} onChange={({ target }) => onChoose(target.value)}>
+        <option value="">{words.kelurahanNone}</option>
+        {kemantren.map(({ code, name, kelurahan }) => (
+          <optgroup key={code} label={name}>
+            {kelurahan.map((one) => (
+              <option key={one.code} value={one.code}>
+                {one.name}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </Framed>
+  );
+}
