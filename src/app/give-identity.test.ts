@@ -27,10 +27,10 @@ const bookOf = (held = false) => {
   return { book, links };
 };
 
-type Filled = { fields?: IdentityField[]; unnamed?: true; privacy?: Sp4nPrivacy };
+type Filled = { fields?: IdentityField[]; unnamed?: true; privacy?: Sp4nPrivacy; said?: string };
 
-const given = ({ fields = ['name', 'phone', 'kelurahan'], unnamed, privacy }: Filled) => ({
-  ...{ token: 't', complaintId: id, reporterId: 'reporter-1', privacy, now: at(2) },
+const given = ({ fields = ['name', 'phone', 'kelurahan'], unnamed, privacy, said }: Filled) => ({
+  ...{ token: 't', complaintId: id, reporterId: 'reporter-1', privacy, said, now: at(2) },
   given: unnamed === true ? undefined : { identity: { name: 'Nama' }, fields },
 });
 
@@ -46,7 +46,9 @@ const press = (history: readonly Command[], sealing: () => Promise<string>, held
   };
   const before = bed.versionOf(id);
   return {
-    give: (filled: Filled = {}) => giveIdentity({ store: bed.store, vault, links }, given(filled)),
+    give: (filled: Filled = {}) =>
+      giveIdentity({ store: bed.store, ids: { uuid: () => 'message-9' }, vault, links }, given(filled)),
+    bed,
     book,
     sealed: () => sealed,
     since: () => bed.typesOf(id, before),
@@ -112,5 +114,37 @@ suite('the form of the link', () => {
     const { give, since } = press([...upTo.awaiting, acts.tick(721)], kept);
     await give();
     assert.deepEqual(since(), ['CaseReopened', 'IdentityProvided', 'StepOpened']);
+  });
+});
+
+suite('where the matter is, said in the form', () => {
+  const said = 'Lokasi kejadian: depan pasar';
+
+  test('is a message of the reporter, kept once beside the log, that opens no conversation of a platform', async () => {
+    const { give, bed, since } = press(upTo.awaiting, kept);
+    await give({ said });
+    await give({ said });
+    assert.deepEqual(since(), ['ClockResumed', 'IdentityProvided', 'MessageReceived']);
+    const [message] = bed.kept().messages;
+    assert.deepEqual([bed.kept().messages.length, message?.text, message?.thread.channel], [1, said, 'portal']);
+  });
+
+  test('is kept of whoever stays unnamed', async () => {
+    const { give, since } = press(upTo.awaiting, kept);
+    await give({ unnamed: true, privacy: 'anonymous', said });
+    assert.equal(since().at(-1), 'MessageReceived');
+  });
+
+  test('of a case that has ended is kept, and nothing follows', async () => {
+    const { give, bed, since, book } = press(upTo.closed, kept);
+    await give({ said });
+    assert.ok(!since().includes('MessageReceived'));
+    assert.deepEqual([bed.kept().messages.length, book.log], [1, ['used']]);
+  });
+
+  test('not said, nothing is kept', async () => {
+    const { give, bed } = press(upTo.awaiting, kept);
+    await give();
+    assert.equal(bed.kept().messages.length, 0);
   });
 });

@@ -1,11 +1,14 @@
 // A reporter gives their identity by a one-time link, or says that they wish to stay unnamed: sealed and recorded once, however often the button is pressed.
 import type { Command } from '#core/complaint/command.ts';
 import type { Actor, IdentityField } from '#core/complaint/complaint.ts';
+import { originOf } from '#core/complaint/decision.ts';
 import type { Sp4nPrivacy } from '#core/sp4n.ts';
 import type { Instant } from '#core/time.ts';
 import type { Identity, IdentityVault } from '#ports/identity-vault.ts';
-import type { Store } from '#ports/store.ts';
+import type { Ids } from '#ports/ids.ts';
+import type { Store, Tx } from '#ports/store.ts';
 import { handleIn, retryingConflicts } from './handle-command.ts';
+import { saveWords } from './hear-reporter.ts';
 
 /** The book of one-time links. */
 export type LinkClaims = {
@@ -23,10 +26,12 @@ export type GivenIdentity = {
   given: { identity: Identity; fields: IdentityField[] } | undefined;
   /** Undefined where nothing was chosen: it stays as it is. */
   privacy: Sp4nPrivacy | undefined;
+  /** Where the matter is, in their words. */
+  said?: string | undefined;
   now: Instant;
 };
 
-type GivePorts = { store: Store; vault: Pick<IdentityVault, 'keep'>; links: LinkClaims };
+type GivePorts = { store: Store; ids: Pick<Ids, 'uuid'>; vault: Pick<IdentityVault, 'keep'>; links: LinkClaims };
 
 const reporter: Actor = { kind: 'reporter' };
 
@@ -40,11 +45,24 @@ const commandsOf = ({ given, privacy, now }: GivenIdentity, identityId: string):
   ];
 };
 
+/** Theirs like whatever else they wrote; of a case that has ended they are kept, and nothing follows. */
+const hearPlace = async (tx: Tx, { complaintId, said, now }: GivenIdentity, messageId: string): Promise<void> => {
+  if (said === undefined) return;
+  const message = await saveWords(tx, { complaintId, now }, messageId, said);
+  const { state } = await tx.log.load(complaintId);
+  if (state.status === 'none') return;
+  const by: Actor = { kind: 'system', part: 'intake' };
+  const thread = originOf(state.file);
+  const handled = await handleIn(tx, complaintId, { type: 'ReceiveMessage', now, by, message, thread, sentAt: now });
+  if (!handled.ok && handled.refusal !== 'case-closed') throw new Error(`place by form refused: ${handled.refusal}`);
+};
+
 /** A link whose storing failed is free again. */
-export const giveIdentity = async ({ store, vault, links }: GivePorts, wanted: GivenIdentity): Promise<void> => {
+export const giveIdentity = async ({ store, ids, vault, links }: GivePorts, wanted: GivenIdentity): Promise<void> => {
   const { token, complaintId, reporterId, given, now } = wanted;
   if (!(await links.claim(token, now))) return;
   try {
+    const messageId = ids.uuid();
     const identityId = given === undefined ? '' : await vault.keep(reporterId, given.identity, now);
     await retryingConflicts(store, async (tx) => {
       for (const command of commandsOf(wanted, identityId)) {
@@ -53,6 +71,7 @@ export const giveIdentity = async ({ store, vault, links }: GivePorts, wanted: G
         if (!handled.ok && handled.refusal !== 'already-recorded')
           throw new Error(`identity by form refused: ${handled.refusal}`);
       }
+      await hearPlace(tx, wanted, messageId);
     });
     await links.end(token, now);
   } catch (error) {

@@ -24,7 +24,13 @@ const pageThread = (complaintId: string): ThreadRef => ({
   key: complaintId,
 });
 
-const saveWords = async (tx: Tx, { complaintId, now }: Heard, messageId: string, text: string): Promise<MessageRef> => {
+/** What they wrote on a page, kept beside the log and with their conversation. */
+export const saveWords = async (
+  tx: Tx,
+  { complaintId, now }: Heard,
+  messageId: string,
+  text: string,
+): Promise<MessageRef> => {
   const { state } = await tx.log.load(complaintId);
   if (state.status === 'none') throw new Error(`case ${complaintId} is not there`);
   return tx.messages.save({

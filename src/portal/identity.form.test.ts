@@ -1,6 +1,7 @@
 // What a reporter types about themselves: what is forgiven, what is refused with which words, and how far each field reaches.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { kelurahanIn } from '#core/place/said-place.ts';
 import { kelurahanByKemantren } from '#vocabulary/kelurahan.ts';
 import { checkIdentity, nothingTyped, typedIn } from './identity.form.ts';
 import { identityText } from './words.ts';
@@ -128,8 +129,12 @@ suite('a form that is wrong', () => {
       telepon: en.errors.phoneWrong,
       alamat: en.errors.placeMissing,
       kelurahan: undefined,
+      ...{ lokasi: undefined, lokasi_kelurahan: undefined },
     });
-    assert.deepEqual(checked.typed, { privacy: undefined, name: '12', phone: '12', address: '', kelurahan: '' });
+    assert.deepEqual(checked.typed, {
+      ...{ privacy: undefined, name: '12', phone: '12', address: '', kelurahan: '' },
+      ...{ place: '', placeKelurahan: '' },
+    });
   });
 
   test('in English says the same of each fault in other words', () => {
@@ -140,5 +145,49 @@ suite('a form that is wrong', () => {
   test('that nobody filled in begins as it was sent: empty', () => {
     assert.deepEqual(typedIn(undefined), nothingTyped);
     assert.deepEqual(typedIn({ name: 'English names are not read', phone: '0812' }), nothingTyped);
+  });
+});
+
+suite('where the matter is', () => {
+  const saidBy = (fields: object, language: 'id' | 'en' = 'id'): string | undefined => {
+    const checked = checkIdentity({ ...filled, ...fields }, language);
+    assert.ok(checked.ok);
+    return checked.said;
+  };
+
+  test('may be left out, and is words of the reporter where it is not', () => {
+    assert.equal(saidBy({}), undefined);
+    assert.equal(saidBy({ lokasi: ' \n ', lokasi_kelurahan: '' }), undefined);
+    assert.equal(saidBy({ lokasi: ' depan  pasar\nKranggan ' }), 'Lokasi kejadian: depan pasar Kranggan');
+    assert.equal(saidBy({ lokasi_kelurahan: 'Bener' }), 'Lokasi kejadian: Kel. Bener');
+    assert.equal(saidBy({ lokasi: 'gang 3', lokasi_kelurahan: 'Baciro' }), 'Lokasi kejadian: gang 3, Kel. Baciro');
+    assert.equal(saidBy({ lokasi: 'gang 3' }, 'en'), 'Where the problem is: gang 3');
+  });
+
+  test('is suggested to the desk as the kelurahan that was chosen, also of those that are everyday words', () => {
+    for (const [, names] of kelurahanByKemantren)
+      for (const name of names)
+        assert.deepEqual(
+          kelurahanIn(saidBy({ lokasi_kelurahan: name }) ?? '').map((one) => one.name),
+          [name],
+        );
+  });
+
+  test('is no part of the identity, and is kept of whoever stays unnamed', () => {
+    const checked = checkIdentity({ keterbukaan: 'anonim-salah', ...filled, lokasi: 'pasar' }, 'id');
+    assert.ok(checked.ok);
+    assert.deepEqual(checked.given?.fields, ['name', 'phone', 'kelurahan']);
+    const unnamed = checkIdentity({ keterbukaan: 'anonymous', lokasi: 'pasar' }, 'id');
+    assert.ok(unnamed.ok);
+    assert.deepEqual([unnamed.given, unnamed.said], [undefined, 'Lokasi kejadian: pasar']);
+  });
+
+  test('has at most three hundred characters and a kelurahan of the list, for everybody', () => {
+    assert.deepEqual(faultsOf({ lokasi: 'a'.repeat(300) }), {});
+    assert.deepEqual(faultsOf({ lokasi: '🙏'.repeat(301) }), { lokasi: errors.matterLong });
+    assert.deepEqual(faultsOf({ lokasi_kelurahan: 'Malioboro' }), { lokasi_kelurahan: errors.kelurahanWrong });
+    assert.deepEqual(faultsOf({ keterbukaan: 'anonymous', nama: '', lokasi: 'a'.repeat(301) }), {
+      lokasi: errors.matterLong,
+    });
   });
 });

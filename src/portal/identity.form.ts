@@ -17,17 +17,29 @@ export type Typed = {
   phone: string;
   address: string;
   kelurahan: string;
+  /** Where the matter is, not where they live. */
+  place: string;
+  placeKelurahan: string;
 };
 
 /** How the form begins: it fills in nothing that is known of the reporter, since whoever holds the link would read it. */
-export const nothingTyped: Typed = { privacy: undefined, name: '', phone: '', address: '', kelurahan: '' };
+export const nothingTyped: Typed = {
+  ...{ privacy: undefined, name: '', phone: '', address: '', kelurahan: '' },
+  ...{ place: '', placeKelurahan: '' },
+};
 
 /**
  * `identity` goes to the vault alone; `fields` names what was given, without the values, and may stand in the log. Whoever wishes to stay
  * unnamed gives nothing: what they typed all the same is not kept.
  */
 export type CheckedIdentity =
-  | { ok: true; privacy: Sp4nPrivacy | undefined; given: { identity: Identity; fields: IdentityField[] } | undefined }
+  | {
+      ok: true;
+      privacy: Sp4nPrivacy | undefined;
+      given: { identity: Identity; fields: IdentityField[] } | undefined;
+      /** Where the matter is, as words of theirs; whoever stays unnamed may say it, too. */
+      said: string | undefined;
+    }
   | { ok: false; faults: Faults; typed: Typed };
 
 /** Reads the form's Indonesian field names; what is missing, or is no text, counts as empty. */
@@ -37,6 +49,8 @@ export const typedIn = (sent: unknown): Typed => ({
   phone: fieldOf(sent, 'telepon'),
   address: fieldOf(sent, 'alamat'),
   kelurahan: fieldOf(sent, 'kelurahan'),
+  place: fieldOf(sent, 'lokasi').replaceAll(/\s+/g, ' '),
+  placeKelurahan: fieldOf(sent, 'lokasi_kelurahan'),
 });
 
 type Errors = (typeof identityText)['id']['errors'];
@@ -56,6 +70,17 @@ const addressFault = ({ address, kelurahan }: Typed, errors: Errors): string | u
   return lengthOf(address) > 300 ? errors.addressLong : undefined;
 };
 
+/** Left empty, nothing is wrong with it: no report needs it. */
+const matterFaults = ({ place, placeKelurahan }: Typed, errors: Errors): Faults => ({
+  lokasi: lengthOf(place) > 300 ? errors.matterLong : undefined,
+  lokasi_kelurahan: placeKelurahan === '' || isKelurahan(placeKelurahan) ? undefined : errors.kelurahanWrong,
+});
+
+const saidIn = ({ place, placeKelurahan }: Typed, language: Language): string | undefined => {
+  const parts = [place, ...(placeKelurahan === '' ? [] : [`Kel. ${placeKelurahan}`])].filter((one) => one !== '');
+  return parts.length === 0 ? undefined : identityText[language].matterSaid(parts.join(', '));
+};
+
 const faultsOf = (typed: Typed, errors: Errors): Faults => ({
   nama: nameFault(typed.name, errors),
   telepon: phoneFault(typed.phone, errors),
@@ -67,9 +92,12 @@ const faultsOf = (typed: Typed, errors: Errors): Faults => ({
 export const checkIdentity = (sent: unknown, language: Language): CheckedIdentity => {
   const typed = typedIn(sent);
   const { privacy } = typed;
-  if (privacy === 'anonymous') return { ok: true, privacy, given: undefined };
-  const faults = faultsOf(typed, identityText[language].errors);
+  const { errors } = identityText[language];
+  const unnamed = privacy === 'anonymous';
+  const faults = { ...(unnamed ? {} : faultsOf(typed, errors)), ...matterFaults(typed, errors) };
   if (hasFaults(faults)) return { ok: false, faults, typed };
+  const said = saidIn(typed, language);
+  if (unnamed) return { ok: true, privacy, given: undefined, said };
   const { name, address, kelurahan } = typed;
   const identity: Identity = {
     name,
@@ -77,5 +105,5 @@ export const checkIdentity = (sent: unknown, language: Language): CheckedIdentit
     ...(address === '' ? {} : { address }),
     ...(kelurahan === '' ? {} : { kelurahan }),
   };
-  return { ok: true, privacy, given: { identity, fields: Object.keys(identity) as IdentityField[] } };
+  return { ok: true, privacy, given: { identity, fields: Object.keys(identity) as IdentityField[] }, said };
 };

@@ -75,7 +75,10 @@ suite('the form', () => {
 
   test('begins empty, and after a fault with what was typed', () => {
     assert.doesNotMatch(form(), /value="[^"]+"(?=[^>]*id="(?:nama|telepon)")|selected/);
-    const typed = { privacy: undefined, name: 'Warga "X"', phone: '12', address: 'Jl.\nDua', kelurahan: 'Kricak' };
+    const typed = {
+      ...{ privacy: undefined, name: 'Warga "X"', phone: '12', address: 'Jl.\nDua', kelurahan: 'Kricak' },
+      ...{ place: '', placeKelurahan: '' },
+    };
     const page = form({ typed, faults: { telepon: id.errors.phoneWrong } });
     assert.ok(page.includes('value="Warga &quot;X&quot;"'));
     assert.ok(page.includes('>\nJl.\nDua</textarea>'));

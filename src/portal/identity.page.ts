@@ -64,6 +64,24 @@ const placeFields = ({ language, faults, typed }: IdentityForm): Html => {
   </fieldset>`;
 };
 
+/** Words of theirs for the desk: no report waits for them. */
+const matterFields = ({ language, faults, typed }: IdentityForm): Html => {
+  const words = identityText[language];
+  return html`<fieldset>
+    <legend>${words.matter}</legend>
+    <p class="hint">${words.matterHint}</p>
+    ${textArea({ name: 'lokasi', label: words.matterText, fault: faults['lokasi'], value: typed.place, language }, 2)}
+    ${select(
+      {
+        ...{ name: 'lokasi_kelurahan', label: words.kelurahan, fault: faults['lokasi_kelurahan'] },
+        ...{ value: typed.placeKelurahan, language },
+      },
+      words.matterNone,
+      kelurahanByKemantren.map(([label, options]) => ({ label, options })),
+    )}
+  </fieldset>`;
+};
+
 const contactOf = ({ email, phone, address, office, name }: Organisation): string | undefined => {
   const reach = email ?? phone ?? address;
   return reach === undefined ? undefined : `${office ?? name} (${reach})`;
@@ -142,7 +160,7 @@ export const identityFormPage = (form: IdentityForm): Page => {
       <p class="lead">${words.lead}</p>
       ${aboutReport(form)}
       <form class="stack" method="post" action="${linkTo(path, language)}" novalidate>
-        ${opennessFields(form)}${personFields(form)}${placeFields(form)}${notice(form)}
+        ${opennessFields(form)}${personFields(form)}${placeFields(form)}${matterFields(form)}${notice(form)}
         <button class="button" type="submit">${words.send}</button>
       </form>
       <p class="muted">${words.until} ${moment(form.expiresAt, language)}.</p>

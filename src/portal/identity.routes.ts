@@ -70,9 +70,9 @@ const submit = async (deps: PortalDeps, request: TokenRequest, reply: FastifyRep
   const checked = checkIdentity(request.body, languageOf(request));
   if (!checked.ok) return showForm(deps, request, reply.code(422), { asked: serving.asked, ...checked });
   const { complaintId, reporterId } = serving.asked;
-  const { given, privacy } = checked;
+  const { given, privacy, said } = checked;
   const { token } = request.params;
-  await deps.doors.giveIdentity({ token, complaintId, reporterId, given, privacy, now: deps.clock.now() });
+  await deps.doors.giveIdentity({ token, complaintId, reporterId, given, privacy, said, now: deps.clock.now() });
   return reply.redirect(linkTo(`${pathOf(request)}/terima`, languageOf(request)), 303);
 };
 

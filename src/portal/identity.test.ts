@@ -186,9 +186,14 @@ test('markup in names and reports stays text, and another site sends nothing', a
   const attack = '<script>alert(1)</script>"onfocus=x';
   const found = await portal.report({ text: attack, author: { id: 'w', name: attack, handle: attack } });
   const token = await portal.link(found);
-  const page = await portal.post(`/identitas/${token}`, { nama: '', telepon: attack, alamat: `</textarea>${attack}` });
+  const page = await portal.post(`/identitas/${token}`, {
+    nama: '',
+    telepon: attack,
+    alamat: `</textarea>${attack}`,
+    lokasi: `</textarea>${attack}`,
+  });
   assert.doesNotMatch(page.body, /<script|"onfocus/);
-  assert.equal(page.body.split('</textarea').length, 2);
+  assert.equal(page.body.split('</textarea').length, 3);
   const foreign = await portal.post(`/identitas/${token}`, filled, { 'sec-fetch-site': 'cross-site' });
   assert.equal(foreign.statusCode, 403);
   assert.equal((await identitiesOf(portal)).length, 0);
@@ -201,4 +206,29 @@ test('whoever sends form after form is asked to wait', async (t) => {
     statuses.push((await portal.post('/identitas/tebakan', filled)).statusCode);
   assert.equal(statuses[0], 404);
   assert.equal(statuses.at(-1), 429);
+});
+
+test('where the problem is may be said beside it: as a message of the case, and in no address or receipt', async (t) => {
+  const portal = await givenPortal(t);
+  const { found, token } = await asked(portal);
+  assert.match(
+    (await portal.get(`/identitas/${token}`)).body,
+    /Lokasi kejadian.*name="lokasi".*name="lokasi_kelurahan"/s,
+  );
+  const wrong = await portal.post(`/identitas/${token}`, {
+    ...filled,
+    lokasi: 'sungai',
+    lokasi_kelurahan: 'Malioboro',
+  });
+  assert.equal(wrong.statusCode, 422);
+  assert.match(wrong.body, /href="#lokasi_kelurahan">Pilih kelurahan dari daftar/);
+  assert.match(wrong.body, />\s*sungai<\/textarea>/);
+  const sent = { ...filled, lokasi: 'jembatan sungai', lokasi_kelurahan: 'Gowongan' };
+  assert.equal((await portal.post(`/identitas/${token}`, sent)).statusCode, 303);
+  const { rows } = await portal.pool.query<{ text: string; visibility: string }>(
+    "select text, visibility from message where complaint_id = $1 and channel = 'portal'",
+    [found.id],
+  );
+  assert.deepEqual(rows, [{ text: 'Lokasi kejadian: jembatan sungai, Kel. Gowongan', visibility: 'private' }]);
+  assert.doesNotMatch((await portal.get(`/identitas/${token}/terima`)).body, /jembatan|Gowongan/);
 });
