@@ -31,6 +31,7 @@ import {
 } from '#features/issue/issue.contract.ts';
 import { PostBody } from '#features/post-link/post-link.contract.ts';
 import { OutsideBodyBody } from '#features/outside-body/outside-body.contract.ts';
+import { SampleBody } from '#features/sample/sample.contract.ts';
 import { TemplateBody } from '#features/template/template.contract.ts';
 import { ReplayBody } from '#features/webhook/webhook.contract.ts';
 import { bodies } from './tables/access-bodies.ts';
@@ -134,6 +135,7 @@ const own: Record<string, readonly string[]> = {
   'PUT /api/v1/roster': Object.keys(SquareBody.properties),
   'POST /api/v1/roster/copy': Object.keys(CopyBody.properties),
   'PUT /api/v1/share-out': Object.keys(ShareOutBody.properties),
+  'POST /api/v1/samples': Object.keys(SampleBody.properties),
   'POST /api/v1/outside-bodies': Object.keys(OutsideBodyBody.properties),
   'PUT /api/v1/outside-bodies/:id': Object.keys(OutsideBodyBody.properties),
   'POST /api/v1/categories': Object.keys(CategoryBody.properties),

@@ -30,6 +30,9 @@ export const verbs: Readonly<Record<string, Listed>> = {
   'verify-log': {
     load: async () => (await import('./verify-log.ts')).verifyLogVerb,
   },
+  'verify-bundle': {
+    load: async () => (await import('./verify-bundle.ts')).verifyBundleVerb,
+  },
   reseal: {
     load: async () => (await import('./reseal.ts')).resealVerb,
   },

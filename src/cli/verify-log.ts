@@ -53,7 +53,8 @@ export const openedChainKeys = async (db: Queryable, config: Config): Promise<Ch
   }
 };
 
-const anchorsIn = (file: string): Anchor[] => {
+/** Throws where the file is missing, or holds anything else. */
+export const anchorsIn = (file: string): Anchor[] => {
   if (!existsSync(file)) throw new Unable(operator.commandLine.verifyLog.noAnchorFile(file));
   const { anchors, wrong } = parseAnchors(readFileSync(file, 'utf8'));
   if (wrong.length > 0) throw new Unable(operator.commandLine.verifyLog.wrongAnchors(file, wrong.join(', ')));

@@ -93,6 +93,9 @@ const watched = ['examiner'] as const satisfies readonly Role[];
 /** Whether a case may be shown to this role only together with a record that it was. */
 export const isWatched = (role: Role): boolean => (watched as readonly Role[]).includes(role);
 
+/** Who takes a case along as evidence: whoever examines, and whoever answers for the desk. Nobody gets its person with it. */
+export const bundleMakers = ['team-lead', 'division-head', 'examiner'] as const satisfies readonly Role[];
+
 /** Whose work it is to bring a reporter what no platform carries. */
 const byHand = ['admin-medsos', 'admin-pusat'] as const satisfies readonly Role[];
 

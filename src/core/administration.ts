@@ -19,6 +19,12 @@ type OfAccount = { channel: string; accountId: string };
 /** What the configuration file lists, by its own names. */
 export type SettingKind = 'agency' | 'partner' | 'webhook' | 'forward' | 'setting';
 
+/** What of a case somebody looked at: its page, a file that belongs to it, or all of it as a bundle that was taken along. */
+export type CaseLook = 'page' | 'attachment' | 'bundle';
+
+/** By what cases are drawn by lot: days of Yogyakarta, an agency by its id, how they ended. */
+export type SampleAsked = { seed: string; from: string; until: string; count: number; agency?: string; ended?: string };
+
 /** `changed` holds names of fields, never what stands in them. */
 export type AdministrativeAct =
   | ({ type: 'OfficerInvited'; officerId: string } & Post)
@@ -65,8 +71,9 @@ export type AdministrativeAct =
   | { type: 'KeyRotated'; chainVersion: number }
   | { type: 'TrainingCleared'; rows: number }
   | { type: 'RevealsOverLimit'; officerId: string; count: number; withinMinutes: number }
-  /** `what` was looked at: its page, or a file that belongs to it. */
-  | { type: 'CaseLookedAt'; number: string; what: 'page' | 'attachment' }
+  | { type: 'CaseLookedAt'; number: string; what: CaseLook }
+  /** Drawn by lot with this seed, from so many cases that were opened on these days. */
+  | ({ type: 'SampleDrawn'; of: number; drawn: number } & SampleAsked)
   /** `which`: the number of one payload, or `all`. */
   | { type: 'SetAsideReplayed'; which: string; count: number }
   /** `which`: one telling, `given-up` for all of those, or `since` for all that one webhook was told since an instant. */
@@ -121,6 +128,7 @@ export const administrativeActTypes = Object.keys({
   TrainingCleared: 0,
   RevealsOverLimit: 0,
   CaseLookedAt: 0,
+  SampleDrawn: 0,
   SetAsideReplayed: 0,
   TellingsReplayed: 0,
 } satisfies Record<AdministrativeActType, 0>) as AdministrativeActType[];

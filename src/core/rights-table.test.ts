@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import {
+  bundleMakers,
   caseReaders,
   caseRoles,
   deskRoles,
@@ -32,11 +33,11 @@ suite('of each role', () => {
     'admin-medsos': 'all cases, the reporter, tells by hand',
     'admin-pusat': 'all cases, the reporter, tells by hand, publishes',
     'admin-agency': 'own-agency cases',
-    'team-lead': 'all cases, the reporter, publishes, hears of late ones, reads the administration',
-    'division-head': 'all cases, the reporter, hears of late ones, reads the administration',
+    'team-lead': 'all cases, the reporter, publishes, hears of late ones, takes cases along, reads the administration',
+    'division-head': 'all cases, the reporter, hears of late ones, takes cases along, reads the administration',
     operator: 'none cases, reads the administration',
     'data-officer': 'all cases',
-    examiner: 'all cases, is watched',
+    examiner: 'all cases, is watched, takes cases along',
   };
   const saidOf = (role: Role): string =>
     [
@@ -46,6 +47,7 @@ suite('of each role', () => {
       tellsByHand(role) ? 'tells by hand' : '',
       mayPublishPersonalData([role]) ? 'publishes' : '',
       ladder.some((rung) => rung === role) ? 'hears of late ones' : '',
+      bundleMakers.some((maker) => maker === role) ? 'takes cases along' : '',
       readersOfAdministration.some((reader) => reader === role) ? 'reads the administration' : '',
     ]
       .filter((part) => part !== '')

@@ -3,7 +3,7 @@
 import type { ComplaintEvent } from '#core/complaint/event.ts';
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import { VersionConflict } from '#ports/case-log.ts';
-import { joinedEvent, splitEvent, textsBeside, type EventText, type TextsBeside } from './event-texts.ts';
+import { readEvent, splitEvent, keptTexts, type EventText, type TextsBeside } from './event-texts.ts';
 import { linkHash, lockHead, type Chain, type Head } from './hash-chain.ts';
 import type { Queryable } from './queryable.ts';
 
@@ -104,7 +104,7 @@ const storedOf = (row: StreamRow): StoredEvent => ({
   eventId: row.event_id,
   streamId: row.stream_id,
   version: row.version,
-  event: joinedEvent(row.body, row.texts),
+  event: readEvent(row.body, row.texts),
 });
 
 /** The events of several complaints, each in order; none for an unknown id. */
@@ -115,7 +115,7 @@ export const readStreams = async (
   const streams = new Map<string, StoredEvent[]>(streamIds.map((id) => [id, []]));
   if (streamIds.length === 0) return streams;
   const { rows } = await db.query<StreamRow>(
-    `select e.seq, e.event_id, e.stream_id, e.version, e.body, ${textsBeside} from event e
+    `select e.seq, e.event_id, e.stream_id, e.version, e.body, ${keptTexts} from event e
      where e.stream_id = any($1::uuid[]) order by e.stream_id, e.version`,
     [streamIds],
   );

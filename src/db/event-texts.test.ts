@@ -10,7 +10,7 @@ import { eventOf, eventTypes, historyWith } from '#test/given/event-histories.ts
 import { acts, played, publicThread, upTo } from '#test/given/given.ts';
 import { allCommands, run } from '#test/given/random-command.ts';
 import { readStream } from './event-log.ts';
-import { destroyTexts, digestsIn, joinedEvent, splitEvent } from './event-texts.ts';
+import { destroyTexts, digestsIn, readEvent, splitEvent } from './event-texts.ts';
 import { inTransaction } from './queryable.ts';
 
 const appended = async (pool: pg.Pool, events: readonly ComplaintEvent[]): Promise<string> => {
@@ -94,7 +94,7 @@ suite('an event is split', () => {
     assert.deepEqual(Object.keys(JSON.parse(body) as object), Object.keys(event));
     assert.deepEqual([...digestsIn(body).keys()], ['text', 'note.text']);
     const beside = { text: event.text, 'note.text': note.text };
-    assert.deepEqual(joinedEvent(body, beside), event);
+    assert.deepEqual(readEvent(body, beside), event);
   });
 
   test('not at all where nobody said anything', () => {
@@ -110,7 +110,7 @@ suite('an event is split', () => {
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })), (text) => {
         const { body, texts } = splitEvent({ ...eventOf('NoteAdded'), text });
         const beside = Object.fromEntries(texts.map((one) => [one.field, one.text]));
-        const read = joinedEvent(body, beside);
+        const read = readEvent(body, beside);
         const stored = text.replaceAll('\0', '\uFFFD').toWellFormed();
         assert.deepEqual(read, { ...eventOf('NoteAdded'), text: text === '' ? '' : stored });
       }),
@@ -120,7 +120,7 @@ suite('an event is split', () => {
   test('and words that look like a digest are words', () => {
     const text = `{"digest":"${'ab'.repeat(32)}"}`;
     const { body, texts } = splitEvent({ ...eventOf('NoteAdded'), text });
-    assert.deepEqual(joinedEvent(body, { text: texts[0]?.text ?? '' }), { ...eventOf('NoteAdded'), text });
+    assert.deepEqual(readEvent(body, { text: texts[0]?.text ?? '' }), { ...eventOf('NoteAdded'), text });
   });
 });
 

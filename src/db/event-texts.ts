@@ -62,11 +62,11 @@ export const digestsIn = (body: string): ReadonlyMap<string, string> => {
 export type TextsBeside = Readonly<Record<string, string | null>> | null;
 
 /** A column of a statement over rows `e` of the log; whatever reads a body reads this with it. */
-export const textsBeside = `case when strpos(e.body, '${heldMark}') > 0
+export const keptTexts = `case when strpos(e.body, '${heldMark}') > 0
     then (select json_object_agg(t.field, t.text) from event_text t where t.seq = e.seq) end as texts`;
 
 /** Together as they were written; what was erased, or is not there, is marked as that. */
-export const joinedEvent = (body: string, texts: TextsBeside): RecordedEvent => {
+export const readEvent = (body: string, texts: TextsBeside): RecordedEvent => {
   const parsed = JSON.parse(body) as RecordedEvent;
   if (!body.includes(heldMark)) return parsed;
   const find = (field: string): Words => {

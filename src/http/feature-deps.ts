@@ -19,6 +19,7 @@ import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
 import type { Open311Settings } from '#ports/open311.ts';
+import type { Evidence } from '#ports/evidence.ts';
 import type { SignInSettings } from '#ports/sign-in.ts';
 import type { Webhook } from '#ports/webhooks.ts';
 import type { Organisation } from '#config/config-file.ts';
@@ -45,6 +46,8 @@ export type FeatureDeps = {
   clock: Clock;
   ids: Ids;
   vault: Omit<IdentityVault, 'keep'>;
+  /** Signs what is taken along. */
+  evidence: Evidence;
   objects: Pick<ObjectStore, 'get'>;
   live: Live;
   publicUrl: string;

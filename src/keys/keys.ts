@@ -20,6 +20,7 @@ const keptPurposes = [
   'known-device',
   'log-digest',
   'declared-settings',
+  'evidence',
 ] as const;
 
 /** What a kept key is for; each is stored sealed, and the same after a rotation. */

@@ -3,6 +3,7 @@ import type { ReadDatabase } from '#db/queryable.ts';
 import type { Guesses } from '#db/track-attempts.ts';
 import type { LogDigest } from '#http/log.ts';
 import type { Photo } from '#ports/channel.ts';
+import type { Evidence } from '#ports/evidence.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { Doors } from '#app/doors.ts';
@@ -26,6 +27,8 @@ export type PortalDeps = {
   clock: Clock;
   ids: Ids;
   publicUrl: string;
+  /** Of what leaves as evidence the public key. */
+  evidence: Pick<Evidence, 'publicKey'>;
   training: boolean;
   /** Signs passes to case pages; the same in every process. */
   passKeys: readonly [Buffer, ...Buffer[]];

@@ -34,6 +34,10 @@ export const portalRoutes = async (app: FastifyInstance, deps: PortalDeps): Prom
     });
     scope.get('/sop', (request, reply) => sendPage(reply, sopPage(languageOf(request)), site));
     scope.get('/robots.txt', (_request, reply) => reply.type('text/plain; charset=utf-8').send(robots(deps.training)));
+    // RFC 8037; what is signed with it is checked offline by `tanggap verify-bundle`.
+    scope.get('/kunci-bukti.json', (_request, reply) =>
+      reply.send({ keys: [{ kty: 'OKP', crv: 'Ed25519', use: 'sig', x: deps.evidence.publicKey }] }),
+    );
     identityRoutes(scope, deps);
     trackRoutes(scope, deps);
   });

@@ -16,7 +16,7 @@ import { photoSection } from './photos.ts';
 import { rateSection, reopenSection } from './track.acts.ts';
 import { caseRoad } from './road.ts';
 import { channelName } from '#channels/kinds.ts';
-import { trackText, type TrackWords } from './words.ts';
+import { proofText, trackText, type TrackWords } from './words.ts';
 import { trackForm, type TrackForm } from './track.form.ts';
 
 /** Looks the same whether the number exists or not; `path` is where the link to the other language leads. */
@@ -136,6 +136,10 @@ export const casePage = (view: CaseView): Page => {
           <section>
             <h2>${words.helpHeading}</h2>
             <p>${isReport(found) ? words.helpReport : words.help}</p>
+            <p>
+              <a href="${linkTo(`/lacak/${number}/bukti`, language)}">${proofText[language].link}</a>.
+              ${proofText[language].linkNote}
+            </p>
             <p><a href="${linkTo('/sop', language)}${isReport(found) && '#sp4n'}">${words.procedure}</a></p>
           </section>
         </div>

@@ -8,6 +8,8 @@ import { identity as identityEn } from '#words/en/portal-identity.ts';
 import { identity as identityId } from '#words/id/portal-identity.ts';
 import { problem as problemEn } from '#words/en/portal-problem.ts';
 import { problem as problemId } from '#words/id/portal-problem.ts';
+import { proof as proofEn } from '#words/en/portal-proof.ts';
+import { proof as proofId } from '#words/id/portal-proof.ts';
 import { shell as shellEn } from '#words/en/portal-shell.ts';
 import { shell as shellId } from '#words/id/portal-shell.ts';
 import { sop as sopEn } from '#words/en/portal-sop.ts';
@@ -30,6 +32,9 @@ export const identityText = { id: identityId, en: identityEn };
 
 /** Only what stands around a problem; its title and detail are the server's own words. */
 export const problemText = { id: problemId, en: problemEn };
+
+/** Of the sheet for the Ombudsman. */
+export const proofText = { id: proofId, en: proofEn };
 
 /** Names no office: that comes from the configuration, and a page drawn without it must do without. */
 export const shellText = { id: shellId, en: shellEn };

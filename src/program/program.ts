@@ -15,6 +15,7 @@ import type { Clock } from '#ports/clock.ts';
 import { jobKinds } from '#jobs/kinds.ts';
 import { startJobs } from '#jobs/start-jobs.ts';
 import { callerCoder } from '#keys/caller-id.ts';
+import { evidenceFrom } from '#keys/evidence.ts';
 import { closeAll } from '#run/close-all.ts';
 import type { Config } from '#config/config.ts';
 import { ids } from '#keys/ids.ts';
@@ -76,7 +77,8 @@ const sharedBy = (parts: Parts) => {
   const opened = { database, store, ids, vault, objects, sealing: keys.sealing, publicUrl };
   const doors = openDoors({ ...opened, limitsOf: limits, parse: work.intake.parse });
   const desk = deskDoors(database);
-  return { database, doors, desk, holidays, trackCodeOf, clock, ids, publicUrl, limitsOf: limits };
+  const evidence = evidenceFrom(keys.kept.evidence);
+  return { database, doors, desk, holidays, trackCodeOf, clock, ids, publicUrl, limitsOf: limits, evidence };
 };
 
 const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise<Web> => {

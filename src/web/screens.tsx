@@ -14,6 +14,7 @@ import { categoriesScreen } from '#features/category/category.screen.tsx';
 import { outsideBodiesScreen } from '#features/outside-body/outside-body.screen.tsx';
 import { ownAccountScreen } from '#features/own-account/own-account.screen.tsx';
 import { postLinkScreen } from '#features/post-link/post-link.screen.tsx';
+import { sampleScreen } from '#features/sample/sample.screen.tsx';
 import { sp4nScreen } from '#features/sp4n/sp4n.screen.tsx';
 import { templatesScreen } from '#features/template/template.screen.tsx';
 import { unplacedScreen } from '#features/unplaced/unplaced.screen.tsx';
@@ -31,6 +32,7 @@ export const screens: readonly Screen[] = [
   postLinkScreen,
   issuesScreen,
   latenessScreen,
+  sampleScreen,
   upikScreen,
   forwardsScreen,
   unplacedScreen,

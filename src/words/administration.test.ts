@@ -92,6 +92,10 @@ const examples: { [Type in AdministrativeActType]: readonly [Example<Type>, stri
     'menolak <sari> membuka identitas lagi: sudah 30 dalam 60 menit',
   ],
   CaseLookedAt: [{ number: 'ADU-2026-000001-DZ', what: 'page' }, 'membuka aduan ADU-2026-000001-DZ'],
+  SampleDrawn: [
+    { seed: 'benih-1', from: '2026-03-01', until: '2026-03-31', count: 5, of: 40, drawn: 5 },
+    'mengundi 5 dari 40 aduan, 2026-03-01 sampai 2026-03-31, dengan benih benih-1',
+  ],
   SetAsideReplayed: [{ which: '12', count: 1 }, 'mengolah ulang kiriman 12 yang disisihkan (1)'],
   TellingsReplayed: [
     { which: 'since', webhook: 'dasbor', since: '2026-11-29T00:00:00Z', count: 4 },
@@ -105,6 +109,11 @@ for (const type of administrativeActTypes)
     assert.equal(actWords(administration, { type, ...fields } as AdministrativeAct, naming), told);
     assert.match(administration.kinds[type], /^[A-Z]/);
   });
+
+test('a case that was taken along is told apart from one that was looked at', () => {
+  const act = { type: 'CaseLookedAt', number: 'ADU-2026-000001-DZ', what: 'bundle' } as const;
+  assert.equal(actWords(administration, act, naming), 'membawa berkas bukti aduan ADU-2026-000001-DZ');
+});
 
 test('a look at a file of a case says whose it is', () => {
   const act = { type: 'CaseLookedAt', number: 'ADU-2026-000001-DZ', what: 'attachment' } as const;

@@ -34,6 +34,7 @@ import { plainSignIn, type SignInSettings } from '#ports/sign-in.ts';
 import type { Store } from '#ports/store.ts';
 import { callerCoder } from '#keys/caller-id.ts';
 import { makeSealing } from '#keys/sealing.ts';
+import { evidenceFrom } from '#keys/evidence.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
 import { testDatabase, type Cleanup } from './database.ts';
 import { at } from '../given/given.ts';
@@ -128,6 +129,9 @@ const asksNothing: Links['forwardQuestions'] = () => Promise.resolve([]);
 
 const publicUrl = 'http://127.0.0.1:3000';
 
+/** What the desk signs evidence with. */
+export const testEvidence = evidenceFrom(Buffer.alloc(32, 13));
+
 const featureDeps = ({ database, store, clock, live, objects: kept }: Hands): FeatureDeps => {
   const objects = objectsIn(kept);
   const vault = identityVault({ pool: database.pool, sealing: deskSealing, ids: testIds, clock });
@@ -145,6 +149,7 @@ const featureDeps = ({ database, store, clock, live, objects: kept }: Hands): Fe
     },
     ...{ callerIdOf: callerCoder(Buffer.alloc(32, 7)), organisation: undefined },
     ids: testIds,
+    evidence: testEvidence,
     administration: testAdministration,
     ...{ open311: noOpen311, forwards: [], forwardQuestions: asksNothing, webhooks: [], signIn: plainSignIn },
   };

@@ -159,6 +159,7 @@ export const givenPortal = async (t: Cleanup, options: PortalOptions = {}): Prom
     ids: testIds,
     ...{ training, tour: training ? tour : undefined },
     organisation,
+    evidence: { publicKey: 'kunci' },
     passKeys: [Buffer.alloc(32, 3)],
     visitorKey: Buffer.alloc(32, 4),
     deviceKey: Buffer.alloc(32, 5),

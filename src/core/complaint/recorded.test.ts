@@ -9,6 +9,7 @@ import { withoutWords } from '#test/given/without-words.ts';
 import { initial, type Complaint } from './complaint.ts';
 import { nextWakeAt, priorityOf, warningsOf } from './deadlines.ts';
 import type { ComplaintEvent, EventType } from './event.ts';
+import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { possibleCommands, turnOf } from './possible.ts';
 import { react } from './react.ts';
@@ -160,6 +161,18 @@ suite('a case whose words are gone', () => {
     assert.deepEqual(result.status === 'conveying' && result.result, {
       ...{ text: erased, outcome: 'done', agencyId: 'dpupkp' },
     });
+  });
+
+  test('is granted the time that was asked for, and says nothing of why where that is gone', () => {
+    const { events } = played([...upTo.disposed, acts.askExtension(6)]);
+    const granted = decide(foldOf(events.map((event) => withoutWords(event))), acts.grant(7), knownHolidays);
+    assert.ok(granted.ok);
+    const [extended] = granted.events;
+    assert.equal(extended?.type, 'DeadlineExtended');
+    assert.equal(extended?.type === 'DeadlineExtended' ? extended.reason : 'none', '');
+    const asBefore = decide(foldOf(events), acts.grant(7), knownHolidays);
+    assert.ok(asBefore.ok);
+    assert.deepEqual(granted.events, [{ ...asBefore.events[0], reason: '' }]);
   });
 
   const noted = played([

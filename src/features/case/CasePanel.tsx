@@ -1,6 +1,7 @@
 // The facts of a case beside its conversation: reporter, disposition, result, register number, record.
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { bundleMakers } from '#core/access.ts';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { speaksWithReporters } from '#web/intake/lines.ts';
 import { useOfficer } from '#web/session.ts';
@@ -176,6 +177,19 @@ function ReceiptLink({ answer }: { answer: CaseAnswer }): ReactNode {
   );
 }
 
+/** Whoever examines, or answers for the desk, takes it along. */
+function EvidenceLink({ answer }: { answer: CaseAnswer }): ReactNode {
+  const { role } = useOfficer();
+  if (!bundleMakers.some((one) => one === role)) return null;
+  return (
+    <p>
+      <a href={`/api/v1/cases/${answer.number}/bundle`} download>
+        {text.case.evidence}
+      </a>
+    </p>
+  );
+}
+
 export function CasePanel({ answer, revealed, onAct }: CasePanelProps): ReactNode {
   const mayReveal = answer.possible.includes('RevealIdentity');
   const maySeparate = answer.possible.includes('SeparateReporter');
@@ -202,6 +216,7 @@ export function CasePanel({ answer, revealed, onAct }: CasePanelProps): ReactNod
       <ForwardCard number={answer.number} />
       <PublicationCard number={answer.number} />
       <ReceiptLink answer={answer} />
+      <EvidenceLink answer={answer} />
       <Timeline timeline={answer.timeline} onSeparate={maySeparate ? () => onAct('SeparateReporter') : undefined} />
     </aside>
   );

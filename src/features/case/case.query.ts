@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Actor, Complaint, PhotoTrouble, SendPurpose } from '#core/complaint/complaint.ts';
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import type { MessageRemark } from '#core/unplaced.ts';
-import { joinedEvent, textsBeside, type TextsBeside } from '#db/event-texts.ts';
+import { readEvent, keptTexts, type TextsBeside } from '#db/event-texts.ts';
 import type { OutsideAnswer } from '#db/outside-answers.ts';
 import type { ReadTables } from '#db/queryable.ts';
 import { visibleTo, type Viewer } from '#db/visible-to.ts';
@@ -53,11 +53,11 @@ const actorName = (by: Actor, name: string | null): string => {
 
 export const findTimeline = async (db: ReadTables, id: string): Promise<Told[]> => {
   const { rows } = await sql<EventRow>`
-    select e.body, ${sql.raw(textsBeside)}, o.name from event e
+    select e.body, ${sql.raw(keptTexts)}, o.name from event e
     left join officer o on o.id::text = (e.body::json->'by'->>'userId')
     where e.stream_id = ${id} order by e.version`.execute(db);
   return rows.map(({ body, texts, name }) => {
-    const event = joinedEvent(body, texts);
+    const event = readEvent(body, texts);
     return { event, by: actorName(event.by, name) };
   });
 };

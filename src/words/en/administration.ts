@@ -1,8 +1,8 @@
 // Words of the record of administrative acts in English: one sentence for every kind of act, and a name for each in the filter.
 import type { Role } from '#core/access.ts';
-import type { SettingKind } from '#core/administration.ts';
 import type { ShareOutWay } from '#core/duty/share-out.ts';
 import type { ShiftName } from '#core/duty/shifts.ts';
+import type { CaseLook, SettingKind } from '#core/administration.ts';
 import type { ActSentences, Naming } from '../administrative-acts.ts';
 import type { administration as indonesian } from '../id/administration.ts';
 import type { Same } from '../same.ts';
@@ -83,6 +83,12 @@ const whichSessions = {
 } as const;
 
 /** Each goes on after whoever did it: "Operator Contoh" + "switched off Sari Contoh". */
+const lookedAt = {
+  page: 'looked at case',
+  attachment: 'looked at an attachment of case',
+  bundle: 'took along the evidence of case',
+} as const satisfies Record<CaseLook, string>;
+
 const sentences: ActSentences = {
   OfficerInvited: (act, naming) => `invited ${naming.officer(act.officerId)} as ${postWords(act, naming)}`,
   InvitationWithdrawn: (act, naming) => `withdrew the invitation of ${naming.officer(act.officerId)}`,
@@ -138,7 +144,9 @@ const sentences: ActSentences = {
   TrainingCleared: (act) => `took out what training mode held (${counted(act.rows, 'row')})`,
   RevealsOverLimit: (act, naming) =>
     `refused to let ${naming.officer(act.officerId)} open another identity: ${String(act.count)} within ${counted(act.withinMinutes, 'minute')} already`,
-  CaseLookedAt: (act) => `looked at ${act.what === 'page' ? '' : 'an attachment of '}case ${act.number}`,
+  CaseLookedAt: (act) => `${lookedAt[act.what]} ${act.number}`,
+  SampleDrawn: (act) =>
+    `drew ${String(act.drawn)} of ${counted(act.of, 'case', 'cases')} by lot, ${act.from} to ${act.until}, with the seed ${act.seed}`,
   SetAsideReplayed: (act) =>
     `processed ${act.which === 'all' ? 'all deliveries' : `delivery ${act.which}`} set aside once more (${String(act.count)})`,
   TellingsReplayed: (act, naming) =>
@@ -210,6 +218,7 @@ export const administration: Same<typeof indonesian> = {
     TrainingCleared: 'Training content taken out',
     RevealsOverLimit: 'Limit of opened identities passed',
     CaseLookedAt: 'Case looked at by an examiner',
+    SampleDrawn: 'Cases drawn by lot for an examination',
     SetAsideReplayed: 'Deliveries processed again',
     TellingsReplayed: 'Webhook news sent again',
   },

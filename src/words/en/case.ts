@@ -195,6 +195,7 @@ export const caseText: Same<typeof indonesian> = {
   ratingOf: (score) => `${String(score)} out of 5`,
   notes: 'Internal notes',
   noNotes: 'No notes yet.',
+  evidence: 'Download the signed evidence',
   history: 'History',
   showAll: 'Show all',
   showFew: 'Show less',

@@ -106,4 +106,23 @@ export const commandLine: Same<typeof indonesian> = {
     keyedFrom: (seq) => `Under a key since event number ${String(seq)}.`,
     anchored: (anchors) => `Matches ${counted(anchors, 'anchor', 'anchors')}.`,
   },
+  verifyBundle: {
+    good: (number, events) =>
+      `The evidence file of ${number} is whole: its signature fits, and its ${counted(events, 'event stands', 'events stand')} in the record.`,
+    bad: 'The evidence file can NOT be trusted:',
+    keyTold: (key) => `Its key is ${key} by its own word: compare it with /kunci-bukti.json.`,
+    anchored: (anchors) =>
+      anchors === 0
+        ? 'No anchor names a place that is in this file.'
+        : `Matches ${counted(anchors, 'anchor', 'anchors')}.`,
+    problems: {
+      unreadable: () => 'it is no evidence file that can be read',
+      'other-key': () => 'it was signed with another key',
+      changed: () => 'it changed since it was signed, or the signature is forged',
+      'event-not-in-log': (which) => `event ${String(which)} is not proved to stand in the record`,
+      'events-left-out': (which) => `event ${String(which)} is not there`,
+      'head-not-in-log': () => 'the end of the record is not proved',
+      'not-as-anchored': (which) => `number ${String(which)} of the record does not match the anchor`,
+    },
+  },
 };

@@ -121,6 +121,7 @@ export const text: ConsoleWords = {
     inbox: 'Inbox',
     upik: 'UPIK',
     lateness: 'Time board',
+    sample: 'Drawn by lot',
     templates: 'Templates',
     operator: 'Operator',
     accounts: 'Accounts',

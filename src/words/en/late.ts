@@ -4,7 +4,8 @@ import { account, settings } from './account.ts';
 import { administration } from './administration.ts';
 import { categories } from './category.ts';
 import { jss, reconciliation } from './jss.ts';
+import { sample } from './sample.ts';
 import { webhook } from './webhook.ts';
 
 /** The operator's pages, and those of the register. */
-export const late: LateWords = { account, settings, administration, categories, jss, reconciliation, webhook };
+export const late: LateWords = { account, settings, administration, categories, jss, reconciliation, sample, webhook };

@@ -87,6 +87,15 @@ export const verbs: Same<typeof indonesian> = {
     ],
     options: { anchors: 'the file of anchors (see ANCHOR_FILE)' },
   },
+  'verify-bundle': {
+    summary: 'checks the evidence file of one complaint, without a database',
+    usage: 'verify-bundle FILE [--key KEY] [--anchors FILE]',
+    about: [
+      'Checks the signature of an evidence file, and whether all events of the complaint stand in the record that was signed.',
+      'KEY is what stands as "x" in /kunci-bukti.json at Tanggap’s address. Without it the key in the file is used, which you must compare yourself.',
+    ],
+    options: { key: 'the public key as it is published', anchors: 'file of anchors (see ANCHOR_FILE)' },
+  },
   reseal: {
     summary: 'seals anew under the present SECRET_KEY, so that former keys can go',
     usage: 'reseal',

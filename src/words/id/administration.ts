@@ -1,8 +1,8 @@
 // Words of the record of administrative acts: one sentence for every kind of act, and a name for each in the filter.
 import type { Role } from '#core/access.ts';
-import type { AdministrativeActor, AdministrativeActType, SettingKind } from '#core/administration.ts';
 import type { ShareOutWay } from '#core/duty/share-out.ts';
 import type { ShiftName } from '#core/duty/shifts.ts';
+import type { AdministrativeActor, AdministrativeActType, CaseLook, SettingKind } from '#core/administration.ts';
 import type { ActSentences, Naming } from '../administrative-acts.ts';
 
 const fields: Readonly<Record<string, string>> = {
@@ -77,6 +77,12 @@ const whichSessions = {
 } as const;
 
 /** Each goes on after whoever did it: "Operator Contoh" + "menonaktifkan Sari Contoh". */
+const lookedAt = {
+  page: 'membuka aduan',
+  attachment: 'membuka lampiran aduan',
+  bundle: 'membawa berkas bukti aduan',
+} as const satisfies Record<CaseLook, string>;
+
 const sentences: ActSentences = {
   OfficerInvited: (act, naming) => `mengundang ${naming.officer(act.officerId)} sebagai ${postWords(act, naming)}`,
   InvitationWithdrawn: (act, naming) => `menarik undangan ${naming.officer(act.officerId)}`,
@@ -132,7 +138,9 @@ const sentences: ActSentences = {
   TrainingCleared: (act) => `mencabut isi mode latihan (${String(act.rows)} baris)`,
   RevealsOverLimit: (act, naming) =>
     `menolak ${naming.officer(act.officerId)} membuka identitas lagi: sudah ${String(act.count)} dalam ${String(act.withinMinutes)} menit`,
-  CaseLookedAt: (act) => `membuka ${act.what === 'page' ? '' : 'lampiran '}aduan ${act.number}`,
+  CaseLookedAt: (act) => `${lookedAt[act.what]} ${act.number}`,
+  SampleDrawn: (act) =>
+    `mengundi ${String(act.drawn)} dari ${String(act.of)} aduan, ${act.from} sampai ${act.until}, dengan benih ${act.seed}`,
   SetAsideReplayed: (act) =>
     `mengolah ulang ${act.which === 'all' ? 'semua kiriman' : `kiriman ${act.which}`} yang disisihkan (${String(act.count)})`,
   TellingsReplayed: (act, naming) =>
@@ -186,6 +194,7 @@ const kinds = {
   TrainingCleared: 'Isi latihan dicabut',
   RevealsOverLimit: 'Batas buka identitas terlewati',
   CaseLookedAt: 'Aduan dibuka pemeriksa',
+  SampleDrawn: 'Aduan diundi untuk diperiksa',
   SetAsideReplayed: 'Kiriman diolah ulang',
   TellingsReplayed: 'Kabar webhook dikirim ulang',
 } as const satisfies Record<AdministrativeActType, string>;

@@ -195,6 +195,7 @@ export const caseText = {
   ratingOf: (score: number): string => `${String(score)} dari 5`,
   notes: 'Catatan internal',
   noNotes: 'Belum ada catatan.',
+  evidence: 'Unduh berkas bukti bertanda tangan',
   history: 'Riwayat',
   showAll: 'Tampilkan semua',
   showFew: 'Ringkas',

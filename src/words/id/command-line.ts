@@ -104,4 +104,23 @@ export const commandLine = {
     keyedFrom: (seq: number) => `Berkunci sejak peristiwa nomor ${String(seq)}.`,
     anchored: (anchors: number) => `Cocok dengan ${String(anchors)} jangkar.`,
   },
+  verifyBundle: {
+    good: (number: string, events: number) =>
+      `Berkas bukti ${number} utuh: tanda tangannya cocok, dan ${String(events)} peristiwanya berada di catatan.`,
+    bad: 'Berkas bukti TIDAK dapat dipercaya:',
+    keyTold: (key: string) => `Kuncinya ${key} menurut berkas itu sendiri: cocokkan dengan /kunci-bukti.json.`,
+    anchored: (anchors: number) =>
+      anchors === 0
+        ? 'Tidak ada jangkar yang menyebut tempat di berkas ini.'
+        : `Cocok dengan ${String(anchors)} jangkar.`,
+    problems: {
+      unreadable: () => 'bukan berkas bukti yang dapat dibaca',
+      'other-key': () => 'ditandatangani dengan kunci lain',
+      changed: () => 'isinya berubah sejak ditandatangani, atau tanda tangannya palsu',
+      'event-not-in-log': (which: number) => `peristiwa ke-${String(which)} tidak terbukti berada di catatan`,
+      'events-left-out': (which: number) => `peristiwa ke-${String(which)} tidak ada`,
+      'head-not-in-log': () => 'ujung catatannya tidak terbukti',
+      'not-as-anchored': (which: number) => `catatan nomor ${String(which)} tidak cocok dengan jangkar`,
+    },
+  },
 };

@@ -128,6 +128,7 @@ export const text = {
     inbox: 'Masuk',
     upik: 'Buku UPIK',
     lateness: 'Papan waktu',
+    sample: 'Undian aduan',
     templates: 'Templat',
     operator: 'Operator',
     accounts: 'Akun kanal',

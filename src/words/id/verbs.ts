@@ -85,6 +85,15 @@ export const verbs = {
     ],
     options: { anchors: 'berkas jangkar (lihat ANCHOR_FILE)' },
   },
+  'verify-bundle': {
+    summary: 'memeriksa berkas bukti satu aduan, tanpa basis data',
+    usage: 'verify-bundle BERKAS [--key KUNCI] [--anchors BERKAS]',
+    about: [
+      'Memeriksa tanda tangan berkas bukti, dan apakah semua peristiwa aduan itu berada di catatan yang ditandatangani.',
+      'KUNCI adalah isi "x" di /kunci-bukti.json pada alamat Tanggap. Tanpa itu dipakai kunci di dalam berkas, yang harus dicocokkan sendiri.',
+    ],
+    options: { key: 'kunci umum yang diumumkan', anchors: 'berkas jangkar (lihat ANCHOR_FILE)' },
+  },
   reseal: {
     summary: 'menyegel ulang dengan SECRET_KEY sekarang, supaya kunci lama dapat dihapus',
     usage: 'reseal',

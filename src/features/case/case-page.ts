@@ -1,0 +1,55 @@
+// The page of one case, put together from all that is known of it.
+import { hidingPeople } from '#db/known-people.ts';
+import { findOutsideAnswers } from '#db/outside-answers.ts';
+import { seesReporter } from '#db/visible-to.ts';
+import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
+import type { Officer } from '#http/session.ts';
+import type { CaseAnswer } from './case.contract.ts';
+import { caseForAgency } from './case-for-agency.ts';
+import { findConversation, findTimeline, type FoundCase } from './case.query.ts';
+import { helpingPart, spansPart } from './case-spans.ts';
+import { viewCase } from './case.view.ts';
+import { withCounting } from './outside-answer.ts';
+import { photoWaysOf } from './photos.ts';
+import { findPictureHints } from './picture-hints.query.ts';
+import { findAccountHold, findPublicFacts, findReplyFacts } from './windows.query.ts';
+
+/** Where SP4N-LAPOR! is opened unless the configuration says otherwise. */
+const lapor = 'https://www.lapor.go.id';
+
+/** The page of a case as this officer sees it; without its person also where they would see them. */
+export const pageOf = async (
+  deps: FeatureDeps,
+  officer: Officer,
+  found: FoundCase,
+  { withPerson }: { withPerson: boolean } = { withPerson: seesReporter(officer) },
+): Promise<CaseAnswer> => {
+  const db = deps.database.kysely;
+  const { file } = found.state;
+  const reading = await hidingPeople({ db, vault: deps.vault }, [found.id]);
+  const hide = (text: string): string => reading(found.id, text);
+  const hidePlace = (text: string): string => reading(found.id, text, 'place');
+  const outside = await findOutsideAnswers(deps.database.pool, found.id);
+  const timeline = await findTimeline(db, found.id);
+  const view = viewCase({
+    found,
+    ...(await findConversation(db, found.id, outside, (channel) => deps.limitsOf(channel)?.photos !== undefined)),
+    timeline,
+    actor: actorOf(officer),
+    limits: deps.limitsOf(found.channel, file.threads[0]?.accountId),
+    publicFacts: await findPublicFacts(db, file),
+    replyFacts: await findReplyFacts(db, file),
+    hold: await findAccountHold(db, file, deps.clock.now()),
+    photoWays: photoWaysOf(found.state, deps.limitsOf),
+    registerUrl: deps.organisation?.sp4nUrl ?? lapor,
+    ...{ hide, hidePlace },
+  });
+  const jssUrl = deps.organisation?.jssUrl;
+  const counting = { by: actorOf(officer), now: deps.clock.now(), limitsOf: deps.limitsOf };
+  const messages = withCounting(view.messages, found.state, outside, { ...counting, holidays: deps.holidays });
+  const events = timeline.map(({ event }) => event);
+  const spans = spansPart(events, counting.now, deps.holidays);
+  const beside = { ...helpingPart(events, counting.now), ...(await findPictureHints(db, officer, found, events)) };
+  const answer = { ...view, messages, spans, ...beside, ...(jssUrl === undefined ? {} : { jssUrl }) };
+  return withPerson ? answer : caseForAgency(answer, hide, hidePlace);
+};

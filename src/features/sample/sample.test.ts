@@ -1,0 +1,73 @@
+// Cases drawn by lot: the same again from the same seed, from those that were asked for, and each time on the record.
+import assert from 'node:assert/strict';
+import { after, suite, test } from 'node:test';
+import { givenDesk, json, type Person } from '#test/beds/desk.ts';
+import { refused } from '#test/beds/problems.ts';
+import { recordedActs } from '#test/beds/store.ts';
+import { givenCase } from '#test/given/cases.ts';
+import type { SampleAnswer } from './sample.contract.ts';
+
+const desk = await givenDesk({ after });
+const days = { from: '2026-03-01', until: '2026-03-31', count: 5 };
+const draw = (fields: object = {}, who: Person = 'pemeriksa') =>
+  desk.send(who, 'POST', '/api/v1/samples', { ...days, ...fields });
+const drawn = async (fields: object = {}): Promise<SampleAnswer> => json(await draw(fields));
+const numbersIn = ({ cases }: SampleAnswer): string[] => cases.map(({ number }) => number);
+
+for (const stage of ['triage', 'triage', 'disposed', 'disposed', 'closed', 'closed', 'closed'] as const)
+  await givenCase(desk, stage);
+
+suite('a drawing', () => {
+  test('is the same again from the same seed, and another from another', async () => {
+    const first = await drawn({ seed: 'satu' });
+    assert.deepEqual(await drawn({ seed: 'satu' }), first);
+    assert.deepEqual([first.of, first.cases.length, new Set(numbersIn(first)).size], [7, 5, 5]);
+    const others = await Promise.all(['dua', 'tiga', 'empat', 'lima'].map((seed) => drawn({ seed })));
+    assert.ok(others.some((other) => numbersIn(other).join() !== numbersIn(first).join()));
+    const fewer = await drawn({ seed: 'satu', count: 2 });
+    assert.deepEqual(numbersIn(fewer), numbersIn(first).slice(0, 2));
+  });
+
+  test('makes a seed where none is given, and tells it', async () => {
+    const first = await drawn();
+    assert.match(first.seed, /^[\w-]{12}$/);
+    assert.deepEqual(await drawn({ seed: first.seed }), first);
+  });
+
+  test('is from the cases that were asked for alone', async () => {
+    const all = { count: 200 };
+    assert.equal((await drawn({ ...all, ended: 'conveyed' })).of, 3);
+    assert.equal((await drawn({ ...all, ended: 'open' })).of, 4);
+    assert.equal(
+      (await drawn({ ...all, agency: 'dlh' })).of + (await drawn({ ...all, agency: 'dpupkp' })).of > 0,
+      true,
+    );
+    assert.deepEqual(await drawn({ agency: 'tidak-ada', seed: 'x' }), { seed: 'x', of: 0, cases: [] });
+    assert.equal((await drawn({ from: '2026-03-02', until: '2026-03-02' })).of, 7);
+    assert.equal((await drawn({ from: '2026-03-03' })).of + (await drawn({ until: '2026-03-01' })).of, 0);
+  });
+
+  test('is recorded with all that it was drawn by, each time', async () => {
+    const before = (await recordedActs(desk.pool)).filter(({ type }) => type === 'SampleDrawn').length;
+    await drawn({ seed: 'catat', count: 3, ended: 'open' });
+    const acts = (await recordedActs(desk.pool)).filter((act) => act.type === 'SampleDrawn');
+    assert.equal(acts.length, before + 1);
+    const { by, at: _at, ...last } = acts.at(-1) ?? assert.fail('nothing is recorded');
+    assert.equal(by.kind === 'officer' && by.role, 'examiner');
+    assert.deepEqual(last, { type: 'SampleDrawn', ...days, count: 3, seed: 'catat', ended: 'open', of: 4, drawn: 3 });
+  });
+
+  test('is refused to whoever works on cases, and where it makes no sense', async () => {
+    for (const who of ['medsos', 'pusat', 'pupkp', 'data', 'operator'] as const)
+      refused(await draw({}, who), 403, 'not-allowed');
+    for (const wrong of [
+      { count: 0 },
+      { count: 201 },
+      { from: 'kemarin' },
+      { seed: 'a b' },
+      { ended: 'lain' },
+      { who: 'x' },
+    ])
+      refused(await draw(wrong), 400, 'invalid-request');
+  });
+});
