@@ -1,7 +1,7 @@
 // The menu offers nobody a screen that the server would not fill for them, and no two screens stand at one address.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Role } from '#core/access.ts';
+import type { Holding, Role } from '#core/access.ts';
 import { consoleIn } from './beds/screens.ts';
 import { trainingOfficers } from '#training/people.ts';
 import { table, type Caller } from './tables/access-table.ts';
@@ -11,7 +11,7 @@ type Shown = { path: string | RegExp; roles: readonly Role[]; asks: string; plac
 
 const { load } = await consoleIn('id');
 const { screens } = await load<{ screens: readonly Shown[] }>('web/screens.tsx');
-const { homeIn } = await load<{ homeIn: (screens: readonly Shown[], role: Role) => string }>('web/screen.ts');
+const { homeIn } = await load<{ homeIn: (screens: readonly Shown[], officer: Holding) => string }>('web/screen.ts');
 
 const nameOf = ({ email }: { email: string }): Caller => email.split('@')[0] as Caller;
 
@@ -56,9 +56,12 @@ test('each role begins where its work is, and one that no screen knows at its ow
     ...{ 'team-lead': '/waktu', 'division-head': '/waktu', operator: '/operator' },
     ...{ 'data-officer': '/upik', examiner: '/waktu' },
   };
-  for (const [role, home] of Object.entries(homes)) assert.equal(homeIn(screens, role as Role), home, role);
+  for (const [role, home] of Object.entries(homes)) assert.equal(homeIn(screens, { role: role as Role }), home, role);
   const own = screens
     .filter(({ path }) => path === '/saya')
     .map((screen) => ({ ...screen, roles: ['auditor' as Role] }));
-  assert.equal(homeIn([...screens, ...own], 'auditor' as Role), '/saya');
+  assert.equal(homeIn([...screens, ...own], { role: 'auditor' as Role }), '/saya');
+  // Where two roles meet, the first one's home; its menu is that of both.
+  assert.equal(homeIn(screens, { role: 'team-lead', alsoRoles: ['admin-pusat'] }), '/waktu');
+  assert.equal(homeIn(screens, { role: 'admin-pusat', alsoRoles: ['operator'] }), '/masuk');
 });

@@ -48,7 +48,7 @@ export const shareOut = (deps: Deps, now: Instant): Promise<number> =>
     return (await takeBack(deps, now)) + (await giveOut(deps, now));
   });
 
-/** Woken by news of cases, and each minute: who left the desk is no news of a case. */
+/** Woken by news of cases, and soon anyway: that somebody left the desk, or came on duty, is no news of a case. */
 export const dutyJobs: JobKind = ({ pool, store }) => [
-  { part: 'duty', run: (clock) => shareOut({ pool, store }, clock()), everyMs: 60_000, wokenBy: ['case'] },
+  { part: 'duty', run: (clock) => shareOut({ pool, store }, clock()), everyMs: 10_000, wokenBy: ['case'] },
 ];

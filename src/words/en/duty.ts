@@ -47,7 +47,7 @@ export const duty: Same<typeof indonesian> = {
   shareOut: {
     label: 'Sharing out new cases',
     hint: 'Among the admins of Medsos on duty by the roster; where there is none, among all of them.',
-    saved: 'Saved, and in force at once.',
+    saved: 'Saved. Cases that nobody has taken are shared out, too.',
     ways: {
       off: { label: 'Not at all', hint: 'Whoever has time takes one.' },
       'in-turn': { label: 'In turn', hint: 'Whoever has waited longest gets the next.' },

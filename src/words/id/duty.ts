@@ -45,7 +45,7 @@ export const duty = {
   shareOut: {
     label: 'Pembagian aduan baru',
     hint: 'Kepada Admin Medsos yang bertugas menurut jadwal; bila tidak ada, kepada semua Admin Medsos.',
-    saved: 'Pembagian disimpan dan langsung berlaku.',
+    saved: 'Pembagian disimpan. Aduan yang belum diambil ikut dibagi.',
     ways: {
       off: { label: 'Tidak dibagi', hint: 'Siapa yang sempat, mengambilnya.' },
       'in-turn': { label: 'Bergiliran', hint: 'Yang paling lama belum mendapat, mendapat.' },
