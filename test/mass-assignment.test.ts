@@ -32,6 +32,7 @@ import {
 import { PostBody } from '#features/post-link/post-link.contract.ts';
 import { OutsideBodyBody } from '#features/outside-body/outside-body.contract.ts';
 import { SampleBody } from '#features/sample/sample.contract.ts';
+import { NewRequestBody, ProposeBody, SettleBody } from '#features/person-request/person-request.contract.ts';
 import { TemplateBody } from '#features/template/template.contract.ts';
 import { ReplayBody } from '#features/webhook/webhook.contract.ts';
 import { bodies } from './tables/access-bodies.ts';
@@ -136,6 +137,9 @@ const own: Record<string, readonly string[]> = {
   'POST /api/v1/roster/copy': Object.keys(CopyBody.properties),
   'PUT /api/v1/share-out': Object.keys(ShareOutBody.properties),
   'POST /api/v1/samples': Object.keys(SampleBody.properties),
+  'POST /api/v1/person-requests': Object.keys(NewRequestBody.properties),
+  'POST /api/v1/person-requests/:id/propose': Object.keys(ProposeBody.properties),
+  'POST /api/v1/person-requests/:id/settle': Object.keys(SettleBody.properties),
   'POST /api/v1/outside-bodies': Object.keys(OutsideBodyBody.properties),
   'PUT /api/v1/outside-bodies/:id': Object.keys(OutsideBodyBody.properties),
   'POST /api/v1/categories': Object.keys(CategoryBody.properties),
@@ -147,6 +151,7 @@ const own: Record<string, readonly string[]> = {
 const bodiless = [
   'POST /api/auth/sign-out',
   'POST /api/auth/sign-in/key/options',
+  'POST /api/v1/person-requests/:id/confirm',
   'POST /api/v1/agencies/:id/rest',
   'POST /api/v1/agencies/:id/wake',
   'POST /api/v1/agencies/:id/remove',

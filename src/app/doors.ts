@@ -1,5 +1,6 @@
 // Every way by which officers, reporters and partners change something of a case, tied to what it needs: routes are handed these doors and
 // nothing else that writes. Holds no rule.
+import type { ErasureBasis } from '#core/person-request.ts';
 import type { Command } from '#core/complaint/command.ts';
 import { addUpload, type NewUpload, type UploadPorts } from './acts/add-upload.ts';
 import * as forwarding from './acts/forward-case.ts';
@@ -18,11 +19,16 @@ import { handleCommand, retryingConflicts } from './handle-command.ts';
 import * as reporter from './hear-reporter.ts';
 import { onceByKey, type ByKey } from './once.ts';
 import { takeDown, type Statement } from './take-down.ts';
+import * as rights from './person-requests.ts';
 import * as partner from './take-from-partner.ts';
 import type { TakePorts } from './take-in.ts';
 
 /** All that any door needs. */
-export type DoorPorts = TakePorts & ActPorts & partner.PartnerPorts & UploadPorts & { links: LinkClaims };
+export type DoorPorts = TakePorts &
+  ActPorts &
+  rights.RequestPorts &
+  partner.PartnerPorts &
+  UploadPorts & { links: LinkClaims };
 
 type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
 
@@ -67,6 +73,15 @@ const takingDoors = (ports: DoorPorts) => ({
   undoDismissal: (act: unplaced.UnplacedAct) => unplaced.undoDismissal(ports.store, act),
 });
 
+/** What is asked of somebody's own data, by officers for them or by themselves. */
+const rightsDoors = (ports: DoorPorts) => ({
+  fileRequest: (filing: rights.Filing) => rights.fileRequest(ports, filing),
+  proposeErasure: (asking: rights.Asking, basis: ErasureBasis) => rights.proposeErasure(ports, asking, basis),
+  confirmErasure: (asking: rights.Asking) => rights.confirmErasure(ports, asking),
+  settleRequest: (asking: rights.Asking, how: Parameters<typeof rights.settleRequest>[2]) =>
+    rights.settleRequest(ports, asking, how),
+});
+
 /** What a reporter does on the pages of the portal. */
 const reportersDoors = (ports: DoorPorts) => ({
   giveIdentity: (given: GivenIdentity) => giveIdentity(ports, given),
@@ -79,6 +94,7 @@ export const doorsOn = (ports: DoorPorts) => ({
   ...officersDoors(ports),
   ...takingDoors(ports),
   ...reportersDoors(ports),
+  ...rightsDoors(ports),
 });
 
 export type Doors = ReturnType<typeof doorsOn>;

@@ -127,6 +127,7 @@ const placeOf = async ({ tx, channel }: Where, inbound: MessageIn, reporterId: s
 export const receive = async (where: Where, told: MessageIn): Promise<string> => {
   const { tx, channel } = where;
   const known = await tx.messages.find(channel, told.accountId, told.externalId);
+  if (known?.erased === true) return known.complaintId;
   if (known !== undefined && told.contentDigest === undefined && !isOfAnotherKind(known, told.thread))
     return known.complaintId;
   const inbound = await asOfNow(tx, channel, told);
@@ -191,6 +192,7 @@ const change = async (where: Where, inbound: Extract<Inbound, { kind: 'edit' | '
     await tx.early.keep(channel, inbound, now);
     return;
   }
+  if (known.erased === true) return;
   if (inbound.kind === 'edit') return edit(where, known, inbound);
   if (known.deletedAt !== undefined) return;
   await tx.messages.remove(known.messageId, inbound.deletedAt ?? now);

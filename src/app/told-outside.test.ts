@@ -32,6 +32,7 @@ const kept: readonly EventType[] = [
   'TextsErased',
   'IssueLinked',
   'IssueUnlinked',
+  'PersonErased',
 ];
 
 const happenedIn = (type: EventType): Happened => {

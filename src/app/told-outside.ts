@@ -73,6 +73,7 @@ export const toldOutside = {
   ReporterSeparated: false,
   ThreadsReleased: false,
   TextsErased: false,
+  PersonErased: false,
   Rated: true,
 } as const satisfies Record<EventType, boolean>;
 

@@ -117,6 +117,9 @@ export const deciders = ['admin-pusat', 'team-lead'] as const satisfies readonly
 /** Those who work in the field. */
 export const agencies = ['admin-agency'] as const satisfies readonly Role[];
 
+/** Who lets a person be erased, once somebody else has proposed it: they see every case and answer for the officers. */
+export const erasers = ['team-lead', 'division-head'] as const satisfies readonly Role[];
+
 /** The clock, the platforms and the program itself: nobody signs in as it. */
 export const system = ['system'] as const satisfies readonly Principal[];
 
@@ -143,6 +146,8 @@ export const keepers = {
   roster: ['team-lead'],
   category: ['operator', 'team-lead'],
   issue: ['admin-medsos', 'admin-pusat', 'team-lead'],
+  /** What people ask of their own data; whoever confirms an erasure stands in `erasers`. */
+  personRequest: ['team-lead', 'division-head', 'operator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** Who reads the list of bodies outside the city: whoever refers to them, and whoever keeps it. */

@@ -1,6 +1,7 @@
 // The vocabulary of administrative acts: what was changed at the desk itself, and by whom.
 // Must name no secret and no person but by an officer's id: what stands here can never be erased.
 import type { Role } from './access.ts';
+import type { ErasureBasis, PersonRequestKind, RequestOutcome } from './person-request.ts';
 import type { Actor } from './complaint/complaint.ts';
 import type { ShareOutWay } from './duty/share-out.ts';
 import type { ShiftName } from './duty/shifts.ts';
@@ -71,6 +72,18 @@ export type AdministrativeAct =
   | { type: 'KeyRotated'; chainVersion: number }
   | { type: 'TrainingCleared'; rows: number }
   | { type: 'RevealsOverLimit'; officerId: string; count: number; withinMinutes: number }
+  | { type: 'PersonRequestFiled'; requestId: string; kind: PersonRequestKind; number: string; via: 'desk' | 'portal' }
+  | {
+      type: 'PersonRequestSettled';
+      requestId: string;
+      kind: PersonRequestKind;
+      number: string;
+      outcome: RequestOutcome;
+    }
+  | { type: 'PersonExported'; requestId: string; number: string }
+  | { type: 'ErasureProposed'; requestId: string; number: string; basis: ErasureBasis }
+  /** How many of each kind, never what. */
+  | { type: 'PersonErased'; requestId: string; number: string; destroyed: Record<string, number> }
   | { type: 'CaseLookedAt'; number: string; what: CaseLook }
   /** Drawn by lot with this seed, from so many cases that were opened on these days. */
   | ({ type: 'SampleDrawn'; of: number; drawn: number } & SampleAsked)
@@ -127,6 +140,11 @@ export const administrativeActTypes = Object.keys({
   KeyRotated: 0,
   TrainingCleared: 0,
   RevealsOverLimit: 0,
+  PersonRequestFiled: 0,
+  PersonRequestSettled: 0,
+  PersonExported: 0,
+  ErasureProposed: 0,
+  PersonErased: 0,
   CaseLookedAt: 0,
   SampleDrawn: 0,
   SetAsideReplayed: 0,

@@ -77,6 +77,7 @@ test('what the desk is made of is kept by', () => {
     outsideBody: 'team-lead operator',
     roster: 'team-lead',
     category: 'team-lead operator',
+    personRequest: 'team-lead division-head operator',
   });
 });
 
@@ -183,7 +184,7 @@ test('whoever may do what another may, and more, stands above them: who leads ma
   const isWithin = (less: Role, more: Role): boolean => acts(less).every((act) => acts(more).includes(act));
   assert.ok(isWithin('admin-medsos', 'admin-pusat'));
   assert.ok(isWithin('admin-pusat', 'team-lead'));
-  assert.deepEqual(acts('division-head'), ['AddNote']);
+  assert.deepEqual(acts('division-head'), ['AddNote', 'EraseTexts', 'ErasePerson']);
   for (const role of ['operator', 'data-officer', 'examiner'] as const) assert.deepEqual(acts(role), [], role);
   assert.ok(!isWithin('admin-agency', 'team-lead'), 'what is done in the field is done by agencies alone');
 });

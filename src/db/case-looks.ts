@@ -5,6 +5,16 @@ import type { CaseLook, SampleAsked } from '#core/administration.ts';
 import type { Asking } from './people.ts';
 import { inTransaction } from './queryable.ts';
 
+/** A copy of all that is kept of a person leaves the desk: nobody has one that is not on the record. */
+export const recordExport = (
+  pool: Pool,
+  { actor, now, administration }: Asking,
+  of: { requestId: string; number: string },
+): Promise<void> =>
+  inTransaction(pool, (client) =>
+    administration.record(client, { by: actor, at: now, act: { type: 'PersonExported', ...of } }),
+  );
+
 /** What somebody looked at. */
 export type Look = { number: string; what: CaseLook };
 

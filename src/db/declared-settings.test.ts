@@ -18,7 +18,7 @@ test('what was added, changed and removed is recorded once, by name', async (t) 
   await declare(partner('canary-two'));
   const acts = await recordedActs(pool);
   assert.deepEqual(
-    acts.map((act) => ('kind' in act ? [act.type, act.kind, act.name, act.by.kind] : [act.type])),
+    acts.map((act) => ('kind' in act && 'name' in act ? [act.type, act.kind, act.name, act.by.kind] : [act.type])),
     [
       ['SettingAdded', 'partner', 'warga', 'settings'],
       ['SettingAdded', 'webhook', 'dasbor', 'settings'],

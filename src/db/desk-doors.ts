@@ -5,7 +5,7 @@ import type { Pool } from 'pg';
 import { removeAccount, restAccount, wakeAccount } from './account-life.ts';
 import { beginPermission, notePermission, takePermission } from './account-permissions.ts';
 import { removeAgency, restAgency, wakeAgency } from './agency-life.ts';
-import { recordLook, recordSample } from './case-looks.ts';
+import { recordExport, recordLook, recordSample } from './case-looks.ts';
 import { keepCategories } from './categories.ts';
 import { markDifferences, unmarkDifferences } from './differences.ts';
 import { approveStatement, changeIssue, openIssue, sendStatement, writeStatement } from './issues.ts';
@@ -56,7 +56,7 @@ export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
     notices: tied(pool, { markSeen: markNoticesSeen }),
     differences: tied(kysely, { mark: markDifferences, unmark: unmarkDifferences }),
     jss: tied(pool, { importEntries }),
-    looks: tied(pool, { record: recordLook, draw: recordSample }),
+    looks: tied(pool, { record: recordLook, draw: recordSample, recordExport }),
     webhooks: tied(pool, { switch: switchWebhook }),
     replays: replaysOn(pool),
     open311: tied(pool, { keepTrial, listChangedAt }),

@@ -3,6 +3,7 @@
 import type { IdentityField, ThreadRef } from '#core/complaint/complaint.ts';
 import { isComplete } from '#core/complaint/steps/ask-identity.ts';
 import type { Expected } from '#ports/store.ts';
+import { erasedIdOf } from './erased-ids.ts';
 import { keyOf, threadKey, type Foreseen } from './foreseen.ts';
 import { identityOfRow, isExternal, messageColumns, type MessageRow } from './messages.ts';
 import type { Queryable } from './queryable.ts';
@@ -35,8 +36,12 @@ const foreseeMessages = async (db: Queryable, known: Foreseen, messages: readonl
     known.early.set(key, undefined);
   }
   const { rows } = await db.query<MessageRow & { channel: string; account_id: string; external_id: string }>(
-    `select w.*, t.* from ${wanted} cross join lateral (
-       select ${messageColumns} from message t where ${same} and ${isExternal('w.external_id')} limit 1) t`,
+    [isExternal('w.external_id'), isExternal(`(${erasedIdOf('w.external_id')})`)]
+      .map(
+        (isIt) => `select w.*, t.* from ${wanted} cross join lateral (
+       select ${messageColumns} from message t where ${same} and ${isIt} limit 1) t`,
+      )
+      .join(' union all '),
     columns,
   );
   for (const row of rows)

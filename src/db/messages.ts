@@ -4,6 +4,7 @@ import { dangerIn } from '#core/danger/danger.ts';
 import { maskReporterLinks } from '#core/masking.ts';
 import type { Instant } from '#core/time.ts';
 import type { MessageIdentity, Messages, NewMessage } from '#ports/messages.ts';
+import { erasedIdOf } from './erased-ids.ts';
 import { hideTokens } from './hidden-tokens.ts';
 import { tellWork } from './live-news.ts';
 import { keyOf, type InUnit } from './foreseen.ts';
@@ -146,11 +147,12 @@ export type MessageRow = {
   content_digest: string | null;
   edited_at: Date | null;
   deleted_at: Date | null;
+  erased_at: Date | null;
 };
 
 /** Of a table `message` named `t`, for rows that `identityOfRow` reads. */
 export const messageColumns =
-  't.id, t.complaint_id, t.reporter_id, t.visibility, t.text, t.content_digest, t.edited_at, t.deleted_at';
+  't.id, t.complaint_id, t.reporter_id, t.visibility, t.text, t.content_digest, t.edited_at, t.deleted_at, t.erased_at';
 
 /**
  * Which message of an account bears this id. Said as a span and in its order, which only the index of the ids has: as long as a new
@@ -168,6 +170,7 @@ export const identityOfRow = (row: MessageRow): MessageIdentity => ({
   ...(row.content_digest === null ? {} : { contentDigest: row.content_digest }),
   ...(row.edited_at === null ? {} : { editedAt: row.edited_at.getTime() }),
   ...(row.deleted_at === null ? {} : { deletedAt: row.deleted_at.getTime() }),
+  ...(row.erased_at === null ? {} : { erased: true as const }),
 });
 
 /** Whoever asks for the same message in another transaction waits for this one: a message and what is told of it must not pass each other by. */
@@ -191,7 +194,9 @@ const findMessage = async (
 ): Promise<MessageIdentity | undefined> => {
   await lockMessage(db, channel, accountId, externalId);
   const { rows } = await db.query<MessageRow>(
-    `select ${messageColumns} from message t where channel = $1 and account_id = $2 and ${isExternal('$3')} limit 1`,
+    `(select ${messageColumns} from message t where channel = $1 and account_id = $2 and ${isExternal('$3')} limit 1)
+     union all (select ${messageColumns} from message t
+       where channel = $1 and account_id = $2 and ${isExternal(`(${erasedIdOf('$3::text')})`)} limit 1) limit 1`,
     [channel, accountId, externalId],
   );
   return rows.map(identityOfRow)[0];

@@ -156,7 +156,8 @@ const has =
     event.type === type;
 
 const projectThreads = async (db: Queryable, cases: readonly Standing[]): Promise<void> => {
-  const released = cases.filter(({ events }) => events.some(has('ThreadsReleased'))).map(({ id }) => id);
+  const leaves = (event: RecordedEvent): boolean => event.type === 'ThreadsReleased' || event.type === 'PersonErased';
+  const released = cases.filter(({ events }) => events.some(leaves)).map(({ id }) => id);
   if (released.length > 0)
     await db.query('delete from complaint_thread where complaint_id = any($1::uuid[])', [released]);
   await insertRows(db, 'complaint_thread', cases.flatMap(threadRows), 'on conflict do nothing');

@@ -23,6 +23,7 @@ import { noticesIn } from './notices.ts';
 import { claimOutbox, lastSentTo, outboxIn, refusesPrograms, sentIds } from './outbox.ts';
 import { wordsToSend } from './outgoing-words.ts';
 import { inTransaction, isClash, isPassing } from './queryable.ts';
+import { personRequestsIn } from './person-requests.ts';
 import { personsIn } from './reporter-joins.ts';
 import { revealsIn } from './reveals.ts';
 import { sweepInBatches } from './sweep-batches.ts';
@@ -89,6 +90,7 @@ const openUnit = (deps: StoreDeps, client: PoolClient, careful: boolean): Return
     notices: noticesIn(unit.apart),
     forwards: forwardsIn(unit.seeing),
     reveals: revealsIn(unit.seeing, administrativeLog(deps.chain, newId)),
+    requests: personRequestsIn(db, administrativeLog(deps.chain, newId)),
     acts: acts.keys,
     foresee: async (expected) => logInUnit.foresee(await foreseeIn(unit.apart, foreseen, expected)),
     attempt: careful ? attemptIn(client, unit, forget) : trusting,

@@ -8,6 +8,7 @@ import type { ComplaintTable } from './complaint-table.ts';
 import type { DeskTables } from './desk-tables.ts';
 import type { CategoryTable, OutsideBodyTable } from './list-tables.ts';
 import type { AdministrativeEventTable, EventTable, EventTextTable } from './log-tables.ts';
+import type { PersonRequestTable } from './person-request-table.ts';
 
 /** What citizens wrote; `salt` and the digest in the event tell whether a text is still what came. */
 export type MessageTable = {
@@ -30,6 +31,7 @@ export type MessageTable = {
   remarks: ColumnType<MessageRemark[], MessageRemark[] | undefined, MessageRemark[]>;
   content_digest: MaybeText;
   album: MaybeText;
+  erased_at: MaybeInstant;
 };
 
 /** What must go out: one row an effect, claimed under a lease. */
@@ -105,7 +107,9 @@ export type Tables = DeskTables & {
     expires_at: MaybeInstant;
     declared_by: Generated<'file' | 'training' | 'console'>;
   };
-  reporter: { id: string; created_at: Instant };
+  reporter: { id: string; created_at: Instant; restricted_at: MaybeInstant };
+  person_request: PersonRequestTable;
+  doomed_object: { object_key: string; doomed_at: Instant };
   reporter_join: {
     id: string;
     reporter_id: string;

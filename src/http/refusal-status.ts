@@ -50,6 +50,8 @@ export const refusalStatus = {
   'not-held': 409,
   'in-another-issue': 409,
   'not-in-issue': 409,
+  'person-erased': 409,
+  'processing-restricted': 409,
   'too-late': 409,
   'nothing-due': 409,
   'said-before-step': 409,

@@ -13,6 +13,7 @@ import { nameJobs } from './names/names.job.ts';
 import { outboxJobs } from './outbox/outbox.job.ts';
 import { pictureJobs } from './pictures/pictures.job.ts';
 import { pollJobs } from './polls/polls.job.ts';
+import { rightsJobs } from './rights/rights.job.ts';
 import { searchJobs } from './search/search.job.ts';
 import { webhookJobs } from './webhooks/webhooks.job.ts';
 
@@ -32,5 +33,6 @@ export const jobKinds: readonly JobKind[] = [
   pictureJobs,
   searchJobs,
   countJobs,
+  rightsJobs,
   anchorJobs,
 ];

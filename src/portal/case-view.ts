@@ -1,7 +1,7 @@
 // What a reporter's page of a case is drawn from. Types alone.
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import type { Holidays, Instant } from '#core/time.ts';
-import type { FoundCase } from './case.query.ts';
+import type { FoundCase, OwnRequest } from './case.query.ts';
 import type { Faults } from './forms.ts';
 import type { AgencyNames } from './history.ts';
 import type { Language } from './language.ts';
@@ -16,7 +16,9 @@ export type CaseView = {
   photos: readonly ReleasedPhoto[];
   now: Instant;
   holidays: Holidays;
+  /** What they asked of their own data and nobody answered yet. */
+  requests: readonly OwnRequest[];
   faults: Faults;
   /** What was typed when a form of this page was at fault. */
-  typed: { score: string; comment: string; reason: string };
+  typed: { score: string; comment: string; reason: string; right: string; rightWords: string };
 };

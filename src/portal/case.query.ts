@@ -3,6 +3,8 @@
 import type { Queryable } from '#db/queryable.ts';
 import type { Complaint } from '#core/complaint/complaint.ts';
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
+import type { PersonRequestKind } from '#core/person-request.ts';
+import type { Instant } from '#core/time.ts';
 import { readStream } from '#db/event-log.ts';
 
 /** A row is written only for a case that was opened, so `none` cannot be read from one. */
@@ -50,6 +52,18 @@ export const findAccounts = async (pool: Queryable): Promise<OfficialAccount[]> 
        order by array_position(array['instagram', 'facebook', 'x', 'whatsapp'], channel) nulls last, channel, handle`,
     )
   ).rows;
+
+/** A request of the reporter about their own data that waits for an answer. */
+export type OwnRequest = { kind: PersonRequestKind; dueAt: Instant | undefined };
+
+/** Of this case alone, the oldest first: the page tells nothing of other cases. */
+export const findOwnRequests = async (pool: Queryable, complaintId: string): Promise<OwnRequest[]> => {
+  const { rows } = await pool.query<{ kind: PersonRequestKind; due_at: Date | null }>(
+    'select kind, due_at from person_request where complaint_id = $1 and settled_at is null order by asked_at, id',
+    [complaintId],
+  );
+  return rows.map(({ kind, due_at: dueAt }) => ({ kind, dueAt: dueAt?.getTime() }));
+};
 
 /** How a report began, for its own writer: the name on the platform, and the first message. */
 export type Opening = { handle?: string; text?: string };

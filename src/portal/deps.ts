@@ -16,7 +16,7 @@ export type PortalDeps = {
   /** For questions alone. */
   database: Pick<ReadDatabase, 'pool'>;
   /** The only ways in which a reporter changes something here. */
-  doors: Pick<Doors, 'giveIdentity' | 'rate' | 'reopen'>;
+  doors: Pick<Doors, 'giveIdentity' | 'rate' | 'reopen' | 'fileRequest'>;
   /** Those of a case's pictures that may go out, without what cameras write beside them. */
   photosOf: (complaintId: string, attachmentIds: readonly string[]) => Promise<Photo[]>;
   /** Counts tries of codes. */

@@ -81,6 +81,7 @@ const sentences: Readonly<Record<EventType, string | undefined>> = {
   ReporterSeparated: undefined,
   ThreadsReleased: undefined,
   TextsErased: undefined,
+  PersonErased: 'Data pribadi Anda pada laporan ini dihapus.',
   Rated: 'Anda memberi nilai 5 dari 5.',
 };
 

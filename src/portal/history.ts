@@ -136,6 +136,8 @@ const tellers: { readonly [T in RecordedEvent['type']]: Teller<T> } = {
   ReporterSeparated: untold,
   ThreadsReleased: untold,
   TextsErased: untold,
+  PersonErased: ({ followers }, { language }) =>
+    followers === undefined ? historyText[language].PersonErased : undefined,
   Rated: ({ score }, { language }) => historyText[language].Rated(score),
 };
 

@@ -61,6 +61,7 @@ const openNow = (state: Open, now: Instant, words: TrackWords['now'], names: Age
 };
 
 const closedNow = (state: Closed, events: readonly RecordedEvent[], words: TrackWords): Now => {
+  if (state.file.erased === true) return { tone: 'done', sentence: words.erased, more: [] };
   const more = events.flatMap((event): string[] => {
     if (event.type === 'JoinedAsDuplicate' && state.reason === 'duplicate') return [words.duplicateOf(event.ofNumber)];
     if (event.type === 'MergedInto' && state.reason === 'merged') return [words.mergedInto(event.intoNumber)];

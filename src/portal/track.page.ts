@@ -14,6 +14,7 @@ import { moment } from './moments.ts';
 import { nowOf, type Now } from './now.ts';
 import { photoSection } from './photos.ts';
 import { rateSection, reopenSection } from './track.acts.ts';
+import { rightsSection } from './track.rights.ts';
 import { caseRoad } from './road.ts';
 import { channelName } from '#channels/kinds.ts';
 import { proofText, trackText, type TrackWords } from './words.ts';
@@ -132,7 +133,7 @@ export const casePage = (view: CaseView): Page => {
           ${caseRoad(stepMarks(found.state, now), language, isReport(found))}
         </div>
         <div class="more">
-          ${rateSection(view)}${reopenSection(view)}${historySection(view)}
+          ${rateSection(view)}${reopenSection(view)}${historySection(view)}${rightsSection(view)}
           <section>
             <h2>${words.helpHeading}</h2>
             <p>${isReport(found) ? words.helpReport : words.help}</p>

@@ -5,7 +5,7 @@ import { parseCaseNumber } from '#core/case-number.ts';
 import { rememberDevice } from '#http/known-device.ts';
 import { languageOf } from '#http/problem.ts';
 import { findPhotos } from '#db/uploads.ts';
-import { findAgencyNames, findCaseByNumber, findEvents, type FoundCase } from './case.query.ts';
+import { findAgencyNames, findCaseByNumber, findEvents, findOwnRequests, type FoundCase } from './case.query.ts';
 import type { PortalDeps } from './deps.ts';
 import { fieldOf } from './fields.ts';
 import { agenciesIn } from './history.ts';
@@ -18,6 +18,7 @@ import { findSent, findTold } from './proof.query.ts';
 import { siteOf } from '#http/site.ts';
 import { trackText } from './words.ts';
 import { checkRating, checkReason } from './track.acts.ts';
+import { checkRight } from './track.rights.ts';
 import { checkTrackForm, type TrackAsked } from './track.form.ts';
 import type { CaseView } from './case-view.ts';
 import { casePage, trackFormPage } from './track.page.ts';
@@ -80,8 +81,9 @@ const viewOf = async (deps: PortalDeps, found: FoundCase, language: Language): P
     photos: await photosOf(deps, found, events),
     now: deps.clock.now(),
     holidays: deps.holidays,
+    requests: await findOwnRequests(pool, found.id),
     faults: {},
-    typed: { score: '', comment: '', reason: '' },
+    typed: { score: '', comment: '', reason: '', right: '', rightWords: '' },
   };
 };
 
@@ -162,6 +164,8 @@ const showFaults = async (
     score: fieldOf(body, 'nilai'),
     comment: fieldOf(body, 'catatan'),
     reason: fieldOf(body, 'alasan'),
+    right: fieldOf(body, 'hak'),
+    rightWords: fieldOf(body, 'penjelasan'),
   };
   const view = { ...(await viewOf(deps, found, languageOf(request))), faults, typed };
   return sendPage(reply.code(422), casePage(view), siteOf(deps.organisation, deps.training));
@@ -185,6 +189,19 @@ const reopen = async (deps: PortalDeps, request: NumberRequest, reply: FastifyRe
   if (asked === undefined) return showFaults(deps, request, reply, { found, faults });
   await deps.doors.reopen({ complaintId: found.id, now: deps.clock.now() }, asked);
   return backTo(request, reply, found.state.file.number, '');
+};
+
+/** What is asked of their own data; each kind once at a time. */
+const askRight = async (deps: PortalDeps, request: NumberRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const found = await heldCase(deps, request);
+  if (found === undefined) return reply.redirect(linkTo('/lacak', languageOf(request)), 303);
+  const { faults, asked } = checkRight(request.body, languageOf(request));
+  if (asked === undefined) return showFaults(deps, request, reply, { found, faults });
+  const { number, reporterId, erased } = found.state.file;
+  const waiting = await findOwnRequests(deps.database.pool, found.id);
+  if (erased !== true && !waiting.some(({ kind }) => kind === asked.kind))
+    await deps.doors.fileRequest({ ...asked, complaintId: found.id, reporterId, number, now: deps.clock.now() });
+  return backTo(request, reply, number, '#data-saya');
 };
 
 const config = { rateLimit: { max: 60, timeWindow: '1 minute' } };
@@ -211,5 +228,8 @@ export const trackRoutes = (app: FastifyInstance, deps: PortalDeps): void => {
   );
   app.post<{ Params: { number: string } }>('/lacak/:number/buka-lagi', { config }, (request, reply) =>
     reopen(deps, request, reply),
+  );
+  app.post<{ Params: { number: string } }>('/lacak/:number/hak', { config }, (request, reply) =>
+    askRight(deps, request, reply),
   );
 };

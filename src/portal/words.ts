@@ -16,6 +16,8 @@ import { sop as sopEn } from '#words/en/portal-sop.ts';
 import { sop as sopId } from '#words/id/portal-sop.ts';
 import { track as trackEn } from '#words/en/portal-track.ts';
 import { track as trackId } from '#words/id/portal-track.ts';
+import { ownData as ownDataEn } from '#words/en/person-request.ts';
+import { ownData as ownDataId } from '#words/id/person-request.ts';
 import * as stepsEn from '#words/en/portal-steps.ts';
 import * as stepsId from '#words/id/portal-steps.ts';
 import type { Same } from '#words/same.ts';
@@ -44,6 +46,9 @@ export const sopText = { id: sopId, en: sopEn };
 
 /** One wording for a number that does not exist and a code that is wrong, so that neither can be told from the other. */
 export const trackText = { id: trackId, en: trackEn };
+
+/** What a reporter may ask of their own data. */
+export const ownDataText = { id: ownDataId, en: ownDataEn };
 
 /** Both languages hold exactly these keys: the English is checked against the Indonesian. */
 export type TrackWords = Same<typeof trackId>;

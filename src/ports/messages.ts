@@ -42,6 +42,8 @@ export type MessageIdentity = {
   contentDigest?: string;
   editedAt?: Instant;
   deletedAt?: Instant;
+  /** Its writer was erased: nothing that is told of it may bring its words back. */
+  erased?: true;
 };
 
 /** Writes words and gives the log what it may hold of them: a reference with a digest. */

@@ -7,6 +7,7 @@ import type { Cases } from './cases.ts';
 import type { ForwardRows } from './forwards.ts';
 import type { InboundAuthor } from './inbound-who.ts';
 import type { Albums, EarlyNews, Messages } from './messages.ts';
+import type { PersonRequests } from './person-requests.ts';
 import type { Notices, Outbox, OutboxRow } from './outbox.ts';
 import type { Persons, Reporters } from './reporters.ts';
 import type { UnplacedWords } from './unplaced.ts';
@@ -52,6 +53,7 @@ export type Tx = {
   notices: Notices;
   forwards: ForwardRows;
   reveals: Reveals;
+  requests: PersonRequests;
   acts: ActKeys;
   /** Asks at once what will be asked about all of these. Changes no answer. */
   foresee: (expected: readonly Expected[]) => Promise<void>;

@@ -3,12 +3,15 @@ import { doorsOn, type DoorPorts, type Doors } from '#app/doors.ts';
 import { actAsksOn } from '#db/act-asks.ts';
 import type { Database } from '#db/database.ts';
 import { claimIdentityRequest, endClaim, identityLinks } from '#db/identity-requests.ts';
+import { hidingPeople } from '#db/known-people.ts';
 import { addUpload } from '#db/uploads.ts';
+import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { Sealing } from '#ports/sealing.ts';
 import { sendableTypes } from '#src/files/without-metadata.ts';
 
-type Opened = Pick<DoorPorts, 'store' | 'vault' | 'objects' | 'limitsOf' | 'parse'> & {
+type Opened = Pick<DoorPorts, 'store' | 'objects' | 'limitsOf' | 'parse'> & {
+  vault: IdentityVault;
   database: Pick<Database, 'pool' | 'kysely'>;
   ids: Ids;
   sealing: Pick<Sealing, 'seal'>;
@@ -20,6 +23,7 @@ export const openDoors = ({ database, sealing, publicUrl, ...ports }: Opened): D
   doorsOn({
     ...ports,
     asks: actAsksOn(database),
+    hiding: (ids) => hidingPeople({ db: database.kysely, vault: ports.vault }, ids),
     isSendable: (contentType) => sendableTypes.includes(contentType),
     makeIdentityLink: identityLinks({ database, ids: ports.ids, publicUrl, sealing }),
     keepUpload: (upload) => addUpload(database.pool, upload),

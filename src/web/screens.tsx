@@ -15,6 +15,7 @@ import { outsideBodiesScreen } from '#features/outside-body/outside-body.screen.
 import { ownAccountScreen } from '#features/own-account/own-account.screen.tsx';
 import { postLinkScreen } from '#features/post-link/post-link.screen.tsx';
 import { sampleScreen } from '#features/sample/sample.screen.tsx';
+import { personDataScreen, personRequestsScreen } from '#features/person-request/person-request.screen.tsx';
 import { sp4nScreen } from '#features/sp4n/sp4n.screen.tsx';
 import { templatesScreen } from '#features/template/template.screen.tsx';
 import { unplacedScreen } from '#features/unplaced/unplaced.screen.tsx';
@@ -36,6 +37,8 @@ export const screens: readonly Screen[] = [
   upikScreen,
   forwardsScreen,
   unplacedScreen,
+  personRequestsScreen,
+  personDataScreen,
   templatesScreen,
   accountsScreen,
   officersScreen,

@@ -91,6 +91,26 @@ const examples: { [Type in AdministrativeActType]: readonly [Example<Type>, stri
     { officerId, count: 30, withinMinutes: 60 },
     'menolak <sari> membuka identitas lagi: sudah 30 dalam 60 menit',
   ],
+  PersonRequestFiled: [
+    { requestId: 'r1', kind: 'access', number: 'ADU-2026-000001-DZ', via: 'portal' },
+    'meneruskan permintaan akses data pada aduan ADU-2026-000001-DZ',
+  ],
+  PersonRequestSettled: [
+    { requestId: 'r1', kind: 'correct', number: 'ADU-2026-000001-DZ', outcome: 'declined' },
+    'menolak permintaan perbaikan data pada aduan ADU-2026-000001-DZ',
+  ],
+  PersonExported: [
+    { requestId: 'r1', number: 'ADU-2026-000001-DZ' },
+    'mengekspor data pribadi pelapor aduan ADU-2026-000001-DZ',
+  ],
+  ErasureProposed: [
+    { requestId: 'r1', number: 'ADU-2026-000001-DZ', basis: 'unlawful' },
+    'mengusulkan penghapusan data pelapor aduan ADU-2026-000001-DZ: diproses tanpa dasar hukum',
+  ],
+  PersonErased: [
+    { requestId: 'r1', number: 'ADU-2026-000001-DZ', destroyed: { cases: 1, messages: 3, someday: 2 } },
+    'menghapus data pelapor aduan ADU-2026-000001-DZ (1 aduan ditandai, 3 pesan, 2 someday)',
+  ],
   CaseLookedAt: [{ number: 'ADU-2026-000001-DZ', what: 'page' }, 'membuka aduan ADU-2026-000001-DZ'],
   SampleDrawn: [
     { seed: 'benih-1', from: '2026-03-01', until: '2026-03-31', count: 5, of: 40, drawn: 5 },

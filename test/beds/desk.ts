@@ -50,6 +50,7 @@ export type Answer = LightMyRequestResponse;
 
 export type Desk = {
   app: FastifyInstance;
+  database: Database;
   pool: pg.Pool;
   store: Store;
   objects: Map<string, Buffer>;
@@ -267,7 +268,7 @@ export const givenDesk = async (
   const { app, officers, logged } = server;
   const cookieOf = sessionsOf(server.cookieOf);
   return {
-    ...{ app, pool, store, objects, officers, logged, now, cookieOf },
+    ...{ app, database, pool, store, objects, officers, logged, now, cookieOf },
     ...requestsTo(app, cookieOf, async () => {
       while ((await indexCases({ ...deps, database })) > 0);
     }),

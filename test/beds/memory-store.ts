@@ -10,6 +10,7 @@ import { KeyTaken, type ActKey, type ActKeys, type EarlierAct, type Reveals } fr
 import { VersionConflict, type CaseLog, type Decided } from '#ports/case-log.ts';
 import type { Cases, Publication } from '#ports/cases.ts';
 import type { EarlyNews, Messages, NewMessage } from '#ports/messages.ts';
+import type { PersonRequests } from '#ports/person-requests.ts';
 import type { Notices, Outbox, OutboxRow, OutboxSettlement } from '#ports/outbox.ts';
 import type { ActOn, Store, Tx } from '#ports/store.ts';
 import { knownHolidays, played } from '#test/given/given.ts';
@@ -171,6 +172,7 @@ export const memoryStore = (cases: Readonly<Record<string, readonly Command[]>>,
     onlyThese<Tx>(
       {
         ...{ log: logOf(kept, trouble), acts: keysOf(kept), reveals: revealsOf(kept), notices: noticesOf(kept) },
+        requests: onlyThese<PersonRequests>({ isRestricted: () => Promise.resolve(false) }, 'requests'),
         ...{ outbox: outboxOf(kept, setting.waiting ?? []), messages: messagesOf(kept), cases: casesOf(kept) },
         early: earlyOf(kept),
       },

@@ -6,10 +6,13 @@ import { draw, type Page } from '#portal/layout.ts';
 import { at, knownHolidays, played } from './given.ts';
 
 /** `hours` after the start is when somebody looks. */
-export type Looked = Partial<Pick<CaseView, 'language' | 'faults' | 'typed' | 'photos'>> & {
+export type Looked = Partial<Pick<CaseView, 'language' | 'faults' | 'requests' | 'photos'>> & {
+  typed?: Partial<CaseView['typed']>;
   hours?: number;
   channel?: string;
 };
+
+const untyped: CaseView['typed'] = { score: '', comment: '', reason: '', right: '', rightWords: '' };
 
 /** As the database has them. */
 export const agencyNames: CaseView['names'] = new Map([
@@ -18,8 +21,8 @@ export const agencyNames: CaseView['names'] = new Map([
 ]);
 
 export const citizenView = (commands: readonly Command[], looked: Looked = {}): CaseView => {
-  const { hours = 0, language = 'id', faults = {}, channel, typed = { score: '', comment: '', reason: '' } } = looked;
-  const { photos = [] } = looked;
+  const { hours = 0, language = 'id', faults = {}, channel, requests = [], photos = [] } = looked;
+  const typed = { ...untyped, ...looked.typed };
   const { state, events } = played(commands);
   if (state.status === 'none') assert.fail('no case');
   const found = { id: 'complaint-1', channel: channel ?? state.file.threads[0]?.channel ?? '', state };
@@ -28,6 +31,7 @@ export const citizenView = (commands: readonly Command[], looked: Looked = {}): 
     events,
     language,
     faults,
+    requests,
     typed,
     names: agencyNames,
     photos,

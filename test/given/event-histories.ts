@@ -80,6 +80,7 @@ export const historyWith: Readonly<Record<EventType, readonly Command[]>> = {
   ReporterSeparated: [...upTo.triage, acts.joinReporter(1), acts.separateReporter(2)],
   ThreadsReleased: [...upTo.triage, acts.receive(1, { thread: privateThread }), acts.releaseThreads(2)],
   TextsErased: [...upTo.triage, acts.note(1), acts.eraseTexts(2)],
+  PersonErased: [...upTo.closed, acts.erase(9)],
   Rated: [...upTo.closed, acts.rate(9)],
 };
 

@@ -163,6 +163,7 @@ export const acts = {
   assign: act('Assign', people.pusat, { to: 'user-admin-medsos', role: 'admin-medsos' }),
   release: act('Release', people.medsos, {}),
   eraseTexts: act('EraseTexts', people.teamLead, { versions: [1] }),
+  erase: act('ErasePerson', people.divisionHead, {}),
   reopen: act('Reopen', people.pusat, { reason: 'belum tuntas' }),
 };
 

@@ -85,6 +85,10 @@ export const bodies: Record<string, () => Sent> = {
   'POST /api/v1/issues/:id/statements': () => ({ payload: { kind: 'holding', wordings: ['Terima kasih.'] } }),
   'POST /api/v1/issues/:id/statements/:statementId/approve': () => ({ payload: {} }),
   'POST /api/v1/issues/:id/statements/:statementId/send': () => ({ payload: { numbers: ['tidak-ada'] } }),
+  'POST /api/v1/person-requests': () => ({ payload: { kind: 'access', number: 'ADU-2026-999999-ZZ', words: '' } }),
+  'POST /api/v1/person-requests/:id/propose': () => ({ payload: { basis: 'asked' } }),
+  'POST /api/v1/person-requests/:id/confirm': () => ({ payload: {} }),
+  'POST /api/v1/person-requests/:id/settle': () => ({ payload: { outcome: 'declined', note: 'Contoh.' } }),
   'POST /api/v1/templates': () => ({ payload: { purpose: 'interim', name: 'Contoh', body: 'Terima kasih.' } }),
   'PUT /api/v1/templates/:id': () => ({ payload: { purpose: 'interim', name: 'Contoh', body: 'Terima kasih.' } }),
   'POST /api/auth/sign-in/email': () => ({
@@ -159,5 +163,6 @@ export const bodies: Record<string, () => Sent> = {
   'POST /lacak': () => form('nomor=ADU-2026-999999-ZZ&kode=000000'),
   'POST /lacak/:number/nilai': () => form('nilai=5'),
   'POST /lacak/:number/buka-lagi': () => form('alasan=belum'),
+  'POST /lacak/:number/hak': () => form('hak=access'),
   'POST /identitas/:token': () => form('nama=x'),
 };

@@ -96,7 +96,8 @@ export const actCells: { [T in CommandType]: Cells<T> } = {
   JoinReporter: { who: 'mpt', in: 'twcrfvx', sent: { number: 'ADU-2026-000001-DZ' } },
   SeparateReporter: { who: 'mpt', in: 'twcrfvx', sent: { joinId: 'x' } },
   ReleaseThreads: { who: 'mpt', in: 'twcrfvx' },
-  EraseTexts: { who: 'ts', in: 'twcrfvx' },
+  EraseTexts: { who: 'tds', in: 'twcrfvx' },
+  ErasePerson: { who: 'td', in: 'x' },
 };
 
 /** Each act as an officer would send it. */

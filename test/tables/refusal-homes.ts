@@ -58,6 +58,8 @@ const homes = {
   'said-in-future': 'facts',
   'ask-in-private': 'facts',
   'followers-untold': 'facts',
+  'person-erased': 'facts',
+  'processing-restricted': 'outside',
 } as const satisfies Record<Refusal, Home>;
 
 /** Those that have their examples there, in alphabetical order. */

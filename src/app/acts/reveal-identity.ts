@@ -25,6 +25,9 @@ const told = ({ by }: Reveal): NotifyEffect[] => [
 const revealIdentity = async (tx: Tx, complaintId: string, command: Reveal): Promise<Handled> => {
   const { by, now } = command;
   if (by.kind !== 'officer') return handleIn(tx, complaintId, command);
+  const { state } = await tx.log.load(complaintId);
+  if (state.status !== 'none' && (await tx.requests.isRestricted(state.file.reporterId)))
+    return { ok: false, refusal: 'processing-restricted' };
   const before = await tx.reveals.countOf(by.userId, now - hourMs);
   if (before >= mostRevealsAnHour) {
     await tx.reveals.noteOverLimit(

@@ -75,6 +75,7 @@ const told: Record<EventType, readonly string[] | undefined> = {
   ReporterSeparated: undefined,
   ThreadsReleased: undefined,
   TextsErased: undefined,
+  PersonErased: [],
   Rated: ['score'],
 };
 

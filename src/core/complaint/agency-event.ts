@@ -75,6 +75,7 @@ const told = {
   ReporterSeparated: undefined,
   ThreadsReleased: undefined,
   TextsErased: undefined,
+  PersonErased: {},
   Rated: { fields: ['score'] },
 } as const satisfies { [T in EventType]: Told<T> };
 

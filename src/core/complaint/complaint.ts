@@ -211,6 +211,8 @@ export type CaseFile = Pressing & {
   issueId?: string;
   /** Statements that its reporter was sent: none goes out twice, whatever happened in between. */
   statementIds?: string[];
+  /** Whoever reported it was erased: nobody is left to answer, and nobody knows any more who it was. */
+  erased?: true;
 };
 
 /** A case as folded from its events: what each status holds beside the file, and nothing else. */

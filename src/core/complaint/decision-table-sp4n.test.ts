@@ -45,7 +45,8 @@ const expected: Record<keyof typeof states, Outcomes> = {
     refused: {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
-      'wrong-step': 'ask goWithout inform register dispose grant decline convey sendBack countOutside rate reopen',
+      'wrong-step':
+        'ask goWithout inform register dispose grant decline convey sendBack countOutside rate erase reopen',
       'identity-unknown': 'reveal',
       'no-draft': 'returnDraft',
       'not-your-agency': 'acknowledge refuse progress part askExtension fieldResult',
@@ -78,7 +79,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
-        'ask goWithout classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey sendBack countOutside rate reopen',
+        'ask goWithout classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey sendBack countOutside rate erase reopen',
       'identity-unknown': 'reveal',
       'not-your-agency': 'acknowledge refuse progress part askExtension fieldResult',
       'no-extension-asked': 'grant decline',
@@ -116,7 +117,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
-        'ask goWithout classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey sendBack countOutside rate reopen',
+        'ask goWithout classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey sendBack countOutside rate erase reopen',
       'identity-unknown': 'reveal',
       'deadline-not-later': 'askExtension',
       'no-extension-asked': 'grant decline',
@@ -149,7 +150,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
-        'ask goWithout classify notComplaint refer inform joinDuplicate draft returnDraft approve answerDirectly register dispose acknowledge refuse progress part askExtension grant decline fieldResult countOutside rate reopen',
+        'ask goWithout classify notComplaint refer inform joinDuplicate draft returnDraft approve answerDirectly register dispose acknowledge refuse progress part askExtension grant decline fieldResult countOutside rate erase reopen',
       'identity-unknown': 'reveal',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
@@ -164,6 +165,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       choosePrivacy: 'PrivacyChosen',
       note: 'NoteAdded',
       eraseTexts: 'TextsErased',
+      erase: 'PersonErased',
       rate: 'Rated',
       joinReporter: 'ReporterJoined',
       reopen: 'CaseReopened StepOpened',

@@ -27,7 +27,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
     },
     refused: {
       'no-such-case':
-        'receive edit remove splitOff ask provide goWithout choosePrivacy setPriority categorise locate divert reveal classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress part askExtension grant decline fieldResult convey sendBack delivered undelivered countOutside note tick rate joinReporter separateReporter releaseThreads claim assign release eraseTexts reopen',
+        'receive edit remove splitOff ask provide goWithout choosePrivacy setPriority categorise locate divert reveal classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress part askExtension grant decline fieldResult convey sendBack delivered undelivered countOutside note tick rate joinReporter separateReporter releaseThreads claim assign release eraseTexts erase reopen',
     },
   },
   triage: {
@@ -55,7 +55,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'unknown-message': 'splitOff',
       'identity-unknown': 'reveal',
       'wrong-step':
-        'classify draft returnDraft approve answerDirectly register dispose grant decline convey sendBack rate reopen',
+        'classify draft returnDraft approve answerDirectly register dispose grant decline convey sendBack rate erase reopen',
       'not-your-agency': 'acknowledge refuse progress part askExtension fieldResult',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
@@ -86,7 +86,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'unknown-message': 'splitOff',
       'identity-unknown': 'reveal',
       'wrong-step':
-        'classify draft returnDraft approve answerDirectly register dispose grant decline convey sendBack rate reopen',
+        'classify draft returnDraft approve answerDirectly register dispose grant decline convey sendBack rate erase reopen',
       'not-your-agency': 'acknowledge refuse progress part askExtension fieldResult',
       'said-before-step': 'countOutside',
       'nothing-due': 'tick releaseThreads',
@@ -118,7 +118,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
-        'ask goWithout classify inform register dispose grant decline convey sendBack countOutside rate reopen',
+        'ask goWithout classify inform register dispose grant decline convey sendBack countOutside rate erase reopen',
       'no-draft': 'returnDraft',
       'not-your-agency': 'acknowledge refuse progress part askExtension fieldResult',
       'nothing-due': 'tick releaseThreads',
@@ -147,7 +147,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
-        'ask goWithout classify notComplaint inform draft returnDraft approve answerDirectly dispose grant decline convey sendBack countOutside rate reopen',
+        'ask goWithout classify notComplaint inform draft returnDraft approve answerDirectly dispose grant decline convey sendBack countOutside rate erase reopen',
       'not-your-agency': 'acknowledge refuse progress part askExtension fieldResult',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
@@ -174,7 +174,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
-        'ask goWithout classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey sendBack countOutside rate reopen',
+        'ask goWithout classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey sendBack countOutside rate erase reopen',
       'not-your-agency': 'acknowledge refuse progress part askExtension fieldResult',
       'no-extension-asked': 'grant decline',
       'nothing-due': 'tick releaseThreads',
@@ -208,7 +208,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
-        'ask goWithout classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey sendBack countOutside rate reopen',
+        'ask goWithout classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey sendBack countOutside rate erase reopen',
       'no-extension-asked': 'grant decline',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
@@ -235,7 +235,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
-        'ask goWithout classify notComplaint refer inform joinDuplicate draft returnDraft approve answerDirectly register dispose acknowledge refuse progress part askExtension grant decline fieldResult countOutside rate reopen',
+        'ask goWithout classify notComplaint refer inform joinDuplicate draft returnDraft approve answerDirectly register dispose acknowledge refuse progress part askExtension grant decline fieldResult countOutside rate erase reopen',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
       'not-held': 'release',
@@ -250,6 +250,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       reveal: 'IdentityRevealed',
       note: 'NoteAdded',
       eraseTexts: 'TextsErased',
+      erase: 'PersonErased',
       rate: 'Rated',
       joinReporter: 'ReporterJoined',
       reopen: 'CaseReopened StepOpened',

@@ -200,6 +200,8 @@ export type ComplaintEvent = At &
     | { type: 'ThreadsReleased'; threads: ThreadRef[] }
     /** Words beside the record were destroyed; `versions`: of which events of this case, by their places in it. */
     | { type: 'TextsErased'; versions: number[] }
+    /** What told of whoever reported, or of these cases that follow, was destroyed beside the log. */
+    | { type: 'PersonErased'; followers?: string[] }
     | { type: 'Rated'; score: 1 | 2 | 3 | 4 | 5; comment?: MessageRef }
   );
 

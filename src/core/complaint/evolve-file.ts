@@ -154,6 +154,25 @@ const heldBack = (file: CaseFile, { purpose, effectKey }: RecordedOf<'MessageRej
 
 const withoutHolder = ({ holder: _held, ...file }: CaseFile): CaseFile => file;
 
+/** On which platform, and whether in public, stays, so that the case still counts there. */
+const nameless = (threads: readonly ThreadRef[]): ThreadRef[] => threads.map((thread) => ({ ...thread, key: '' }));
+
+const withoutFollowers = (file: CaseFile, erased: readonly string[]): CaseFile => {
+  const gone = file.followers.flatMap(({ complaintId, threads }) => (erased.includes(complaintId) ? threads : []));
+  return {
+    ...file,
+    threads: file.threads.filter((thread) => !gone.some((one) => sameThread(one, thread))),
+    followers: file.followers.map((one) => (erased.includes(one.complaintId) ? { ...one, threads: [] } : one)),
+  };
+};
+
+/** No conversation is left to answer on, whoever's it was: the case is closed for good. */
+const withoutPerson = (file: CaseFile): CaseFile => {
+  const { identity: _who, notes: _words, ...rest } = file;
+  const followers = file.followers.map((one) => ({ ...one, threads: [] }));
+  return { ...rest, threads: nameless(file.threads), followers, erased: true };
+};
+
 /** Only events that leave something; evolve.ts lists every event. */
 const changes: { [T in EventType]?: (file: CaseFile, event: RecordedOf<T>) => CaseFile } = {
   MessageReceived: (file, { thread, message, sentAt }) => ({
@@ -231,6 +250,8 @@ const changes: { [T in EventType]?: (file: CaseFile, event: RecordedOf<T>) => Ca
     ...file,
     threads: file.threads.filter((thread) => !event.threads.some((released) => sameThread(released, thread))),
   }),
+  PersonErased: (file, { followers }) =>
+    followers === undefined ? withoutPerson(file) : withoutFollowers(file, followers),
   CaseReopened: (file, { cause, message }) => ({
     ...withDanger(file, message?.danger),
     reopened: true,

@@ -122,6 +122,7 @@ const expected: Record<EventType, string[]> = {
   ],
   ReporterSeparated: ['file.joins.0 gone'],
   ThreadsReleased: ['file.threads.1 gone'],
+  PersonErased: ['file.threads.0.key: post-1:warga-1 → ', 'file.identity gone', 'file.erased = true'],
   Rated: ['rating = 5'],
 };
 

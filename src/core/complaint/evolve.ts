@@ -241,6 +241,7 @@ const changes: { [T in EventType]: (state: Existing, event: RecordedOf<T>) => Ex
   ReporterSeparated: same,
   ThreadsReleased: same,
   TextsErased: same,
+  PersonErased: same,
   Rated: (state, { score }) => (state.status === 'closed' ? { ...state, rating: score } : state),
 };
 

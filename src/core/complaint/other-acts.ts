@@ -1,5 +1,5 @@
 // The acts that follow from an officer's, or come from platforms, reporters and the clock, one row each: what it asks, who, in which statuses.
-import { deciders, desk, system } from '../access.ts';
+import { deciders, desk, erasers, system } from '../access.ts';
 import { anyStatus, fields, openStatus, type Row } from './act-row.ts';
 import type {
   Follower,
@@ -125,12 +125,19 @@ export const otherActs = {
   /** `versions`: of the events whose words were destroyed, in this transaction. */
   EraseTexts: {
     asks: fields<{ versions: number[] }>(),
-    by: ['system', 'team-lead'],
+    by: ['system', ...erasers],
     in: anyStatus,
   },
   ReleaseThreads: {
     asks: fields<{ threads: ThreadRef[] }>(),
     by: desk,
     in: anyStatus,
+  },
+  // What stands beside the log is destroyed in the same transaction: app/erase-person.ts asks whether it may be.
+  ErasePerson: {
+    /** Of whoever reported it; or of those whose cases follow it, by their ids. */
+    asks: fields<{ followers?: string[] }>(),
+    by: erasers,
+    in: ['closed'],
   },
 } as const satisfies Record<string, Row>;

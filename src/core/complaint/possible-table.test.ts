@@ -160,6 +160,7 @@ const follows: readonly string[] = [
   'AcceptMerge',
   'ReleaseThreads',
   'EraseTexts',
+  'ErasePerson',
   'CountOutsideAnswer',
   'RecordAccepted',
   'RecordRejected',

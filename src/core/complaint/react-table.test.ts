@@ -81,6 +81,7 @@ const expected: Record<EventType, string[]> = {
   ReporterJoined: [],
   ReporterSeparated: [],
   ThreadsReleased: [],
+  PersonErased: [],
   Rated: [],
 };
 

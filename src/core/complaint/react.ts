@@ -275,6 +275,7 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   ReporterSeparated: nothing,
   ThreadsReleased: nothing,
   TextsErased: nothing,
+  PersonErased: nothing,
   Rated: nothing,
 };
 

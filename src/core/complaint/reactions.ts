@@ -59,6 +59,9 @@ export type NotifyEffect = {
     | 'many-reveals'
     | 'assigned-to-you'
     | 'opened-at-night'
+    | 'person-request'
+    | 'person-request-near'
+    | 'person-request-missed'
     | 'reopened';
 };
 

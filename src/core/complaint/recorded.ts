@@ -67,6 +67,7 @@ const fields = {
   CaseReopened: { reason: 'words' },
   ReporterJoined: { joinId: 'name', otherReporterId: 'name', otherNumber: 'name' },
   ReporterSeparated: { joinId: 'name', otherNumber: 'name' },
+  PersonErased: { followers: 'name' },
 } as const satisfies {
   [T in EventType as [TextField<T>] extends [never] ? never : T]: { [K in TextField<T>]: 'words' | 'name' };
 };

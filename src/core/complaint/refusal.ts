@@ -55,6 +55,8 @@ export const refusals = [
   'said-in-future',
   'ask-in-private',
   'followers-untold',
+  'person-erased',
+  'processing-restricted',
 ] as const;
 
 /** Reads after “refused:”; a program on the other side may count on its spelling. */

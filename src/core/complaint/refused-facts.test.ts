@@ -180,6 +180,8 @@ const rows: readonly RefusedRow[] = [
     yes: issueActs.tell(2),
   },
   { after: upTo.triage, no: acts.releaseThreads(1, { threads: [publicThread] }), why: 'nothing-due' },
+  { after: [...upTo.closed, acts.erase(9)], no: acts.erase(10), why: 'person-erased' },
+  { after: [...upTo.closed, acts.erase(9)], no: acts.reopen(10), why: 'person-erased', yes: acts.note(10) },
   {
     after: [...followed, acts.receive(1, { thread: followerThread })],
     no: acts.releaseThreads(2, { threads: [followerThread] }),

@@ -140,7 +140,21 @@ const outsideStep = (state: Complaint, command: CommandType): Refusal | undefine
   return stepOf(state.file.sop, state.clock.step).acts.includes(act) ? undefined : 'wrong-step';
 };
 
+/** Acts that would ask, answer or name somebody of whom nothing is kept any more. */
+const needsPerson: readonly CommandType[] = [
+  'ProvideIdentity',
+  'ChoosePrivacy',
+  'RevealIdentity',
+  'Rate',
+  'Reopen',
+  'JoinReporter',
+  'SeparateReporter',
+];
+
+const isErased = (state: Complaint): boolean => state.status !== 'none' && state.file.erased === true;
+
 const finerObstacle = (state: Complaint, actor: Actor, command: CommandType): Refusal | undefined => {
+  if (isErased(state) && needsPerson.includes(command)) return 'person-erased';
   const look = finer[command] as ((state: Complaint, actor: Actor) => Refusal | undefined) | undefined;
   return look?.(state, actor);
 };

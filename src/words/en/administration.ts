@@ -7,6 +7,7 @@ import type { ActSentences, Naming } from '../administrative-acts.ts';
 import type { administration as indonesian } from '../id/administration.ts';
 import type { Same } from '../same.ts';
 import { counted } from './counted.ts';
+import { countsIn, erasureBases, requestKinds } from './person-request.ts';
 
 const fields: Readonly<Record<string, string>> = {
   name: 'name',
@@ -144,6 +145,13 @@ const sentences: ActSentences = {
   TrainingCleared: (act) => `took out what training mode held (${counted(act.rows, 'row')})`,
   RevealsOverLimit: (act, naming) =>
     `refused to let ${naming.officer(act.officerId)} open another identity: ${String(act.count)} within ${counted(act.withinMinutes, 'minute')} already`,
+  PersonRequestFiled: (act) =>
+    `${act.via === 'portal' ? 'passed on' : 'wrote down'} a request (${requestKinds[act.kind]}) on complaint ${act.number}`,
+  PersonRequestSettled: (act) =>
+    `${act.outcome === 'done' ? 'fulfilled' : 'declined'} a request (${requestKinds[act.kind]}) on complaint ${act.number}`,
+  PersonExported: (act) => `exported the personal data of the reporter of ${act.number}`,
+  ErasureProposed: (act) => `proposed to erase the reporter of ${act.number}: ${erasureBases[act.basis]}`,
+  PersonErased: (act) => `erased the reporter of ${act.number} (${countsIn(act.destroyed)})`,
   CaseLookedAt: (act) => `${lookedAt[act.what]} ${act.number}`,
   SampleDrawn: (act) =>
     `drew ${String(act.drawn)} of ${counted(act.of, 'case', 'cases')} by lot, ${act.from} to ${act.until}, with the seed ${act.seed}`,
@@ -217,6 +225,11 @@ export const administration: Same<typeof indonesian> = {
     KeyRotated: 'Key of the record changed',
     TrainingCleared: 'Training content taken out',
     RevealsOverLimit: 'Limit of opened identities passed',
+    PersonRequestFiled: 'Rights request written down',
+    PersonRequestSettled: 'Rights request answered',
+    PersonExported: 'Reporter’s data exported',
+    ErasureProposed: 'Erasure proposed',
+    PersonErased: 'Reporter erased',
     CaseLookedAt: 'Case looked at by an examiner',
     SampleDrawn: 'Cases drawn by lot for an examination',
     SetAsideReplayed: 'Deliveries processed again',

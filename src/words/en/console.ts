@@ -4,6 +4,7 @@ import { acts } from './acts.ts';
 import { agencies } from './agency.ts';
 import { issues } from './issue.ts';
 import { outsideBodies } from './outside-body.ts';
+import { personData, personRequests } from './person-request.ts';
 import { caseText } from './case.ts';
 import { duty } from './duty.ts';
 import { counted } from './counted.ts';
@@ -87,6 +88,8 @@ export const text: ConsoleWords = {
   categories: 'Categories',
   issues,
   postLink,
+  personRequests,
+  personData,
   ownAccount,
   due,
   link,

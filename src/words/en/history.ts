@@ -187,6 +187,10 @@ const sentences: EventSentences = {
     `Complaint reopened (${reopened[event.cause]}).${event.reason === '' ? '' : ` ${event.reason}`}`,
   ReporterJoined: (event) => `The reporter was declared to be the same person as the reporter of ${event.otherNumber}.`,
   ReporterSeparated: (event) => `The join with the reporter of ${event.otherNumber} was taken back.`,
+  PersonErased: (event) =>
+    event.followers === undefined
+      ? 'The reporter’s personal data was erased; the complaint still counts.'
+      : 'The personal data of a reporter whose complaint followed was erased.',
   ThreadsReleased: () => 'The other account’s conversation was released from this complaint.',
   TextsErased: ({ versions }) =>
     `The words in ${counted(versions.length, 'entry', 'entries')} of the history were erased.`,

@@ -68,6 +68,7 @@ const deeds: Deeds = {
   CaseReopened: 'reopened the case',
   ReporterJoined: 'joined reporters',
   ReporterSeparated: 'separated reporters',
+  PersonErased: 'erased the reporter’s personal data',
   ThreadsReleased: 'released conversations of another account',
   TextsErased: 'erased words from the history',
   Rated: 'gave a rating',

@@ -45,6 +45,7 @@ export const history: Same<typeof indonesian> = {
   CaseClosed: 'The report was closed.',
   CaseReopened: 'The report was opened again.',
   ReopenedByYou: 'The report was opened again at your request.',
+  PersonErased: 'Your personal data in this report was erased.',
   Rated: (score) => `You gave ${String(score)} of 5.`,
   and: ' and ',
 };

@@ -88,6 +88,7 @@ export const track: Same<typeof indonesian> = {
     duplicate: 'We joined this report with another one about the same thing.',
     merged: 'We made this report one with another one.',
   },
+  erased: 'This report has ended, and your personal data in it was erased. The report itself still counts.',
   notComplaint: {
     greeting: 'Hello to you, too. If something is to be reported, write what it is and where.',
     praise: 'Thank you for your kind words.',

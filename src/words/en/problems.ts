@@ -40,6 +40,30 @@ export const problems: Same<typeof indonesian> = {
     title: 'A template that comes with the program cannot be removed.',
     detail: 'Reset it, or change it.',
   },
+  'request-settled': {
+    title: 'This request was answered already.',
+    detail: 'See the answer below. If more is asked, write down a new request.',
+  },
+  'not-an-erasure': {
+    title: 'This request asks for no erasure.',
+    detail: 'Write down a request for erasure of its own if that is what is asked.',
+  },
+  'erasure-not-proposed': {
+    title: 'This erasure was not proposed yet.',
+    detail: 'One officer proposes it with its ground, another confirms.',
+  },
+  'second-person-needed': {
+    title: 'A second person must confirm an erasure.',
+    detail: 'Ask the team lead or the division head who did not propose it.',
+  },
+  'person-has-open-case': {
+    title: 'This reporter still has a complaint under way.',
+    detail: 'Bring it to its end first, and any other complaint that answers it.',
+  },
+  'words-on-their-way': {
+    title: 'A message to this reporter has not gone out yet.',
+    detail: 'Wait until it is sent, or finish what waits for an officer.',
+  },
   'unplaced-settled': { title: 'Another officer has settled this message.', detail: 'Look at those that are settled.' },
   'unknown-system': { title: 'There is no such system.', detail: 'Choose one from the list of systems.' },
   'unknown-service': { title: 'There is no such category.', detail: 'Choose one from the list of categories.' },

@@ -144,6 +144,14 @@ export const refusals: Same<typeof indonesian> = {
     title: 'Nobody holds this case.',
     detail: 'It may just have been released. Claim it where you go on with it.',
   },
+  'processing-restricted': {
+    title: 'This reporter asked to restrict the use of their data.',
+    detail: 'Their identity is not opened for work. Go on in their conversation, or ask the team lead.',
+  },
+  'person-erased': {
+    title: 'The personal data of this complaint’s reporter was erased.',
+    detail: 'Nobody is left to ask or to answer. If the same happens again, open a new complaint.',
+  },
   'not-joined': {
     title: 'These two reporters are not joined.',
     detail: 'The joining may just have been taken back. The reporter’s card shows who is joined now.',

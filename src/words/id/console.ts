@@ -17,6 +17,7 @@ import { sp4n } from './sp4n.ts';
 import { agencies } from './agency.ts';
 import { issues } from './issue.ts';
 import { outsideBodies } from './outside-body.ts';
+import { personData, personRequests } from './person-request.ts';
 import { due, link, officers, ownAccount, signInMore } from './officer.ts';
 import { publication } from './publication.ts';
 import { cost } from './money.ts';
@@ -94,6 +95,8 @@ export const text = {
   categories: 'Kategori',
   issues,
   postLink,
+  personRequests,
+  personData,
   ownAccount,
   due,
   link,

@@ -186,6 +186,10 @@ const sentences: EventSentences = {
     `Aduan dibuka kembali (${reopened[event.cause]}).${event.reason === '' ? '' : ` ${event.reason}`}`,
   ReporterJoined: (event) => `Pelapor dinyatakan orang yang sama dengan pelapor ${event.otherNumber}.`,
   ReporterSeparated: (event) => `Penggabungan dengan pelapor ${event.otherNumber} dibatalkan.`,
+  PersonErased: (event) =>
+    event.followers === undefined
+      ? 'Data pribadi pelapor dihapus; aduannya tetap dihitung.'
+      : 'Data pribadi pelapor lain yang mengikuti aduan ini dihapus.',
   ThreadsReleased: () => 'Percakapan akun lain dilepas dari aduan ini.',
   TextsErased: ({ versions }) => `Kata-kata dalam ${String(versions.length)} catatan riwayat dihapus.`,
   Rated: (event) => `Pelapor menilai ${String(event.score)} dari 5.`,

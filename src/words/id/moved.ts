@@ -71,6 +71,7 @@ const deeds: Deeds = {
   CaseReopened: 'membuka kembali aduan',
   ReporterJoined: 'menggabungkan pelapor',
   ReporterSeparated: 'memisahkan pelapor',
+  PersonErased: 'menghapus data pribadi pelapor',
   ThreadsReleased: 'melepas percakapan akun lain',
   TextsErased: 'menghapus kata-kata dari riwayat',
   Rated: 'memberi nilai',

@@ -44,6 +44,7 @@ export const history = {
   CaseClosed: 'Laporan ditutup.',
   CaseReopened: 'Laporan dibuka lagi.',
   ReopenedByYou: 'Laporan dibuka lagi atas permintaan Anda.',
+  PersonErased: 'Data pribadi Anda pada laporan ini dihapus.',
   Rated: (score: number): string => `Anda memberi nilai ${String(score)} dari 5.`,
   and: ' dan ',
 };

@@ -87,6 +87,7 @@ export const track = {
     duplicate: 'Laporan ini kami gabungkan dengan laporan lain tentang hal yang sama.',
     merged: 'Laporan ini kami satukan dengan laporan lain.',
   },
+  erased: 'Laporan ini selesai, dan data pribadi Anda di dalamnya sudah dihapus. Laporannya sendiri tetap dihitung.',
   notComplaint: {
     greeting: 'Salam kembali. Bila ada yang perlu dilaporkan, tuliskan apa dan di mana.',
     praise: 'Terima kasih atas apresiasi Anda.',

@@ -45,6 +45,30 @@ export const problems = {
     title: 'Templat bawaan tidak dapat dihapus.',
     detail: 'Kembalikan ke kalimat bawaannya, atau ubah.',
   },
+  'request-settled': {
+    title: 'Permintaan ini sudah dijawab.',
+    detail: 'Lihat jawabannya di bawah. Bila masih ada yang diminta, catat permintaan baru.',
+  },
+  'not-an-erasure': {
+    title: 'Permintaan ini bukan permintaan penghapusan.',
+    detail: 'Catat permintaan penghapusan tersendiri bila itu yang diminta.',
+  },
+  'erasure-not-proposed': {
+    title: 'Penghapusan ini belum diusulkan.',
+    detail: 'Satu petugas mengusulkan dengan dasarnya, petugas lain menyetujui.',
+  },
+  'second-person-needed': {
+    title: 'Penghapusan harus disetujui orang kedua.',
+    detail: 'Mintalah Ketua Tim atau Kepala Bidang yang tidak mengusulkannya.',
+  },
+  'person-has-open-case': {
+    title: 'Pelapor ini masih mempunyai aduan yang berjalan.',
+    detail: 'Selesaikan dahulu aduannya, juga aduan lain yang menjawabnya.',
+  },
+  'words-on-their-way': {
+    title: 'Masih ada pesan untuk pelapor ini yang belum terkirim.',
+    detail: 'Tunggu sampai terkirim, atau selesaikan yang menunggu petugas.',
+  },
   'unplaced-settled': {
     title: 'Pesan ini sudah diputuskan petugas lain.',
     detail: 'Lihat di daftar yang sudah diputuskan.',

@@ -162,6 +162,14 @@ export const refusals = {
     title: 'Aduan ini tidak sedang dipegang siapa pun.',
     detail: 'Mungkin baru saja dilepas. Ambil aduannya bila Anda yang melanjutkan.',
   },
+  'processing-restricted': {
+    title: 'Pelapor ini meminta pemrosesan datanya dibatasi.',
+    detail: 'Identitasnya tidak dibuka untuk bekerja. Lanjutkan lewat percakapannya, atau tanyakan kepada Ketua Tim.',
+  },
+  'person-erased': {
+    title: 'Data pribadi pelapor aduan ini sudah dihapus.',
+    detail: 'Tidak ada lagi yang dapat ditanya atau dijawab. Bila hal yang sama terjadi lagi, buatlah aduan baru.',
+  },
   'not-joined': {
     title: 'Kedua pelapor itu tidak sedang digabung.',
     detail: 'Penggabungannya mungkin baru dibatalkan. Kartu pelapor menunjukkan siapa yang tergabung sekarang.',

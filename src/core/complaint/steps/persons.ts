@@ -39,10 +39,22 @@ const eraseTexts = ({ file }: StateFor<'EraseTexts'>, command: CommandOf<'EraseT
     ? refused('nothing-left')
     : accepted({ ...momentOf(file, command), type: 'TextsErased', versions: command.versions });
 
+/** Each person once: of whoever is gone already nothing is left to erase. */
+const erasePerson = ({ file }: StateFor<'ErasePerson'>, command: CommandOf<'ErasePerson'>): Decision => {
+  const moment = momentOf(file, command);
+  if (command.followers === undefined)
+    return file.erased === true ? refused('person-erased') : accepted({ ...moment, type: 'PersonErased' });
+  const followers = file.followers
+    .filter(({ complaintId, threads }) => command.followers?.includes(complaintId) === true && threads.length > 0)
+    .map(({ complaintId }) => complaintId);
+  return followers.length === 0 ? refused('nothing-due') : accepted({ ...moment, type: 'PersonErased', followers });
+};
+
 /** By the names of their acts. */
 export const rules = {
   JoinReporter: joinReporter,
   SeparateReporter: separateReporter,
   ReleaseThreads: releaseThreads,
   EraseTexts: eraseTexts,
+  ErasePerson: erasePerson,
 };

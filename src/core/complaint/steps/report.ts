@@ -43,7 +43,7 @@ const receiveMessage = (
   const received: ComplaintEvent = { ...moment, type: 'MessageReceived', message, thread, sentAt };
   if (state.file.messageIds.includes(message.messageId)) return refused('already-recorded');
   if (state.status === 'closed') {
-    if (state.reason !== 'identity-not-completed') return refused('case-closed');
+    if (state.reason !== 'identity-not-completed' || state.file.erased === true) return refused('case-closed');
     const reopened: ComplaintEvent = { ...moment, type: 'CaseReopened', cause: 'late-identity', reason: '' };
     return accepted(received, reopened, open(timingOf(state.file, holidays), 'coordinate', moment));
   }

@@ -1,0 +1,62 @@
+// What somebody may ask of the data that is kept of them (UU 27/2022), and by when it is answered. Must not know how it is done.
+import { hourMs, type Instant } from './time.ts';
+
+/** In the order in which forms offer them. */
+export const personRequestKinds = ['access', 'correct', 'restrict', 'withdraw', 'erase'] as const;
+export type PersonRequestKind = (typeof personRequestKinds)[number];
+
+/** On what ground somebody is erased: named, so that no reason tells of the person. */
+export const erasureBases = ['asked', 'no-longer-needed', 'unlawful'] as const;
+export type ErasureBasis = (typeof erasureBases)[number];
+
+/** How a request ended. */
+export const requestOutcomes = ['done', 'declined'] as const;
+export type RequestOutcome = (typeof requestOutcomes)[number];
+
+/** UU 27/2022: 3 x 24 hours, day and night. */
+export const requestLimitMs = 72 * hourMs;
+const warnBeforeMs = 24 * hourMs;
+
+/** Undefined for erasing, which the law gives no such limit. */
+export const requestDueAt = (kind: PersonRequestKind, askedAt: Instant): Instant | undefined =>
+  kind === 'erase' ? undefined : askedAt + requestLimitMs;
+
+/** `near` from a day before; `missed` from the moment after. */
+export type RequestClock = 'none' | 'running' | 'near' | 'missed';
+
+/** How a request that nobody settled yet stands at a moment. */
+export const requestClock = (dueAt: Instant | undefined, now: Instant): RequestClock => {
+  if (dueAt === undefined) return 'none';
+  if (now > dueAt) return 'missed';
+  return now >= dueAt - warnBeforeMs ? 'near' : 'running';
+};
+
+/** Why something cannot be done with a request now. */
+export const requestProblems = [
+  'request-settled',
+  'not-an-erasure',
+  'erasure-not-proposed',
+  'second-person-needed',
+  'person-has-open-case',
+  'words-on-their-way',
+] as const;
+export type RequestProblem = (typeof requestProblems)[number];
+
+/** What is known of the request and of the person when somebody confirms. */
+export type ErasureStanding = {
+  kind: PersonRequestKind;
+  settled: boolean;
+  proposedBy?: string;
+  hasOpen: boolean;
+  hasUnsent: boolean;
+};
+
+/** What stands in the way of erasing; undefined where it may be done. Never by one alone, never while somebody waits for an answer. */
+export const erasureProblem = (standing: ErasureStanding, confirmedBy: string): RequestProblem | undefined => {
+  if (standing.settled) return 'request-settled';
+  if (standing.kind !== 'erase') return 'not-an-erasure';
+  if (standing.proposedBy === undefined) return 'erasure-not-proposed';
+  if (standing.proposedBy === confirmedBy) return 'second-person-needed';
+  if (standing.hasOpen) return 'person-has-open-case';
+  return standing.hasUnsent ? 'words-on-their-way' : undefined;
+};
