@@ -32,6 +32,7 @@ import {
 import { PostBody } from '#features/post-link/post-link.contract.ts';
 import { OutsideBodyBody } from '#features/outside-body/outside-body.contract.ts';
 import { SampleBody } from '#features/sample/sample.contract.ts';
+import { RetentionBody } from '#features/retention/retention.contract.ts';
 import { NewRequestBody, ProposeBody, SettleBody } from '#features/person-request/person-request.contract.ts';
 import { TemplateBody } from '#features/template/template.contract.ts';
 import { ReplayBody } from '#features/webhook/webhook.contract.ts';
@@ -137,6 +138,7 @@ const own: Record<string, readonly string[]> = {
   'POST /api/v1/roster/copy': Object.keys(CopyBody.properties),
   'PUT /api/v1/share-out': Object.keys(ShareOutBody.properties),
   'POST /api/v1/samples': Object.keys(SampleBody.properties),
+  'PUT /api/v1/retention': Object.keys(RetentionBody.properties),
   'POST /api/v1/person-requests': Object.keys(NewRequestBody.properties),
   'POST /api/v1/person-requests/:id/propose': Object.keys(ProposeBody.properties),
   'POST /api/v1/person-requests/:id/settle': Object.keys(SettleBody.properties),

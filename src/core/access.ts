@@ -148,6 +148,8 @@ export const keepers = {
   issue: ['admin-medsos', 'admin-pusat', 'team-lead'],
   /** What people ask of their own data; whoever confirms an erasure stands in `erasers`. */
   personRequest: ['team-lead', 'division-head', 'operator'],
+  /** How long each kind of data is kept. */
+  retention: ['team-lead', 'division-head'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** Who reads the list of bodies outside the city: whoever refers to them, and whoever keeps it. */

@@ -1,6 +1,7 @@
 // The vocabulary of administrative acts: what was changed at the desk itself, and by whom.
 // Must name no secret and no person but by an officer's id: what stands here can never be erased.
 import type { Role } from './access.ts';
+import type { RetentionKind } from './retention.ts';
 import type { ErasureBasis, PersonRequestKind, RequestOutcome } from './person-request.ts';
 import type { Actor } from './complaint/complaint.ts';
 import type { ShareOutWay } from './duty/share-out.ts';
@@ -72,6 +73,9 @@ export type AdministrativeAct =
   | { type: 'KeyRotated'; chainVersion: number }
   | { type: 'TrainingCleared'; rows: number }
   | { type: 'RevealsOverLimit'; officerId: string; count: number; withinMinutes: number }
+  /** Without days: kept until somebody asks for its erasure. */
+  | { type: 'RetentionChanged'; kind: RetentionKind; days?: number }
+  | { type: 'DataDestroyed'; kind: RetentionKind; count: number }
   | { type: 'PersonRequestFiled'; requestId: string; kind: PersonRequestKind; number: string; via: 'desk' | 'portal' }
   | {
       type: 'PersonRequestSettled';
@@ -140,6 +144,8 @@ export const administrativeActTypes = Object.keys({
   KeyRotated: 0,
   TrainingCleared: 0,
   RevealsOverLimit: 0,
+  RetentionChanged: 0,
+  DataDestroyed: 0,
   PersonRequestFiled: 0,
   PersonRequestSettled: 0,
   PersonExported: 0,

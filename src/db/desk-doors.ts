@@ -17,6 +17,7 @@ import { addBody, changeBody } from './outside-bodies.ts';
 import * as people from './people.ts';
 import { chooseShareOut, copyWeek, setSquare } from './roster.ts';
 import { replaysOn } from './replays.ts';
+import { setRetention } from './retention.ts';
 import { keepTrial, listChangedAt } from './service-requests.ts';
 import type { Tables } from './tables.ts';
 import { changeTemplateBy, dropTemplate, keepNewTemplate } from './template-life.ts';
@@ -56,6 +57,7 @@ export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
     notices: tied(pool, { markSeen: markNoticesSeen }),
     differences: tied(kysely, { mark: markDifferences, unmark: unmarkDifferences }),
     jss: tied(pool, { importEntries }),
+    retention: tied(pool, { set: setRetention }),
     looks: tied(pool, { record: recordLook, draw: recordSample, recordExport }),
     webhooks: tied(pool, { switch: switchWebhook }),
     replays: replaysOn(pool),

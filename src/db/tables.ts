@@ -8,6 +8,7 @@ import type { ComplaintTable } from './complaint-table.ts';
 import type { DeskTables } from './desk-tables.ts';
 import type { CategoryTable, OutsideBodyTable } from './list-tables.ts';
 import type { AdministrativeEventTable, EventTable, EventTextTable } from './log-tables.ts';
+import type { RetentionKind } from '#core/retention.ts';
 import type { PersonRequestTable } from './person-request-table.ts';
 
 /** What citizens wrote; `salt` and the digest in the event tell whether a text is still what came. */
@@ -109,6 +110,7 @@ export type Tables = DeskTables & {
   };
   reporter: { id: string; created_at: Instant; restricted_at: MaybeInstant };
   person_request: PersonRequestTable;
+  retention: { kind: RetentionKind; days: number };
   doomed_object: { object_key: string; doomed_at: Instant };
   reporter_join: {
     id: string;

@@ -30,6 +30,7 @@ import { operatorRoutes } from './operator/operator.route.ts';
 import { outsideBodyRoutes } from './outside-body/outside-body.route.ts';
 import { ownAccountRoutes } from './own-account/own-account.route.ts';
 import { personRequestRoutes } from './person-request/person-request.route.ts';
+import { retentionRoutes } from './retention/retention.route.ts';
 import { personRoutes } from './person/person.route.ts';
 import { postLinkRoutes } from './post-link/post-link.route.ts';
 import { publicationRoutes } from './publication/publication.route.ts';
@@ -94,6 +95,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     personRoutes(scope, deps);
     postLinkRoutes(scope, deps);
     personRequestRoutes(scope, deps);
+    retentionRoutes(scope, deps);
     publicationRoutes(scope, deps);
     forwardRoutes(scope, deps);
     issueRoutes(scope, deps);

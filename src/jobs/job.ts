@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import type { DrainPorts } from '#app/drain-inbound.ts';
 import type { Instant } from '#core/time.ts';
+import type { AdministrativeLog } from '#db/administrative-log.ts';
 import type { IndexDeps } from '#db/search/index-cases.ts';
 import type { AccountNews, Channel, Photo } from '#ports/channel.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -53,6 +54,7 @@ export type JobDeps = {
   systems: readonly OtherSystem[];
   /** What brings cases into the search. */
   indexing: IndexDeps;
+  administration: AdministrativeLog;
   /** undefined where no file is set. */
   anchorFile: string | undefined;
   onError: (part: string, error: unknown) => void;

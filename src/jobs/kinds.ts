@@ -13,6 +13,7 @@ import { nameJobs } from './names/names.job.ts';
 import { outboxJobs } from './outbox/outbox.job.ts';
 import { pictureJobs } from './pictures/pictures.job.ts';
 import { pollJobs } from './polls/polls.job.ts';
+import { retentionJobs } from './retention/retention.job.ts';
 import { rightsJobs } from './rights/rights.job.ts';
 import { searchJobs } from './search/search.job.ts';
 import { webhookJobs } from './webhooks/webhooks.job.ts';
@@ -34,5 +35,6 @@ export const jobKinds: readonly JobKind[] = [
   searchJobs,
   countJobs,
   rightsJobs,
+  retentionJobs,
   anchorJobs,
 ];

@@ -20,6 +20,7 @@ const form = (fields: Partial<IdentityForm> = {}): string =>
       opening: { handle: '@warga', text: 'Lampu mati' },
       expiresAt: at(168),
       organisation: { name: 'Kota Contoh' },
+      keptDays: undefined,
       faults: {},
       typed: nothingTyped,
       ...fields,
@@ -51,6 +52,13 @@ suite('the form', () => {
       for (const line of [words.purpose, words.basis, words.seen, words.kept, words.abroad, words.rights, words.noNik])
         assert.ok(read.includes(line), line);
     }
+  });
+
+  test('says how long an identity stays: by itself only where the city has set a span', () => {
+    assert.ok(readable(form()).includes(id.kept));
+    assert.ok(readable(form({ keptDays: 365 })).includes('dihancurkan dengan sendirinya 365 hari sesudah'));
+    assert.ok(!readable(form({ keptDays: 365 })).includes(id.kept));
+    assert.ok(readable(form({ keptDays: 365, language: 'en' })).includes('365 days after your last report'));
   });
 
   test('names whom to ask by the best way that the office has', () => {

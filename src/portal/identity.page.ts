@@ -23,6 +23,8 @@ export type IdentityForm = {
   opening: Opening;
   expiresAt: Instant;
   organisation: Organisation;
+  /** After so many days from the end of their last report an identity is destroyed; undefined: not by itself. */
+  keptDays: number | undefined;
   faults: Faults;
   typed: Typed;
 };
@@ -88,7 +90,7 @@ const contactOf = ({ email, phone, address, office, name }: Organisation): strin
 };
 
 /** UU 27/2022: purpose, basis, who sees it, how long, rights and contact, before anything is sent. */
-const notice = ({ language, organisation }: IdentityForm): Html => {
+const notice = ({ language, organisation, keptDays }: IdentityForm): Html => {
   const words = identityText[language];
   return html`<section class="notice" aria-labelledby="notice">
     <h2 id="notice">${icon('lock')}${words.noticeHeading}</h2>
@@ -96,7 +98,7 @@ const notice = ({ language, organisation }: IdentityForm): Html => {
       <li>${words.purpose}</li>
       <li>${words.seen}</li>
       <li>${words.basis}</li>
-      <li>${words.kept}</li>
+      <li>${keptDays === undefined ? words.kept : words.keptFor(keptDays)}</li>
       <li>${words.abroad}</li>
       <li>${words.rights} ${words.contact(contactOf(organisation) ?? words.contactAccounts)}</li>
       <li>${words.noNik}</li>

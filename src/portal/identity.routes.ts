@@ -1,6 +1,7 @@
 // /identitas/:token: takes in a reporter's identity by a one-time link, once, however often the button is pressed.
 // Must not show, log or put into an address anything that was typed.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { readRetention } from '#db/retention.ts';
 import { dayMs } from '#core/time.ts';
 import { findIdentityRequest, type IdentityRequest } from '#db/identity-requests.ts';
 import { networkOf } from '#http/network.ts';
@@ -58,6 +59,7 @@ const showForm = async (
     opening,
     expiresAt: asked.expiresAt,
     organisation: siteOf(deps.organisation, deps.training).organisation,
+    keptDays: (await readRetention(pool)).identity,
     faults,
     typed: { ...typed, privacy: typed.privacy ?? state.file.privacy ?? 'public' },
   });

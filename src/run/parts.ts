@@ -233,7 +233,7 @@ const around = async (options: Opening, database: Database, onError: Told): Prom
     trackCodeOf,
     forwards,
     work: {
-      ...{ pool, store, clock, objects, onError },
+      ...{ pool, store, clock, objects, administration, onError },
       intake: { store, ids, parse: parseWith(accounts), accountOf: accountIn(accounts, book) },
       ...{ channels: accounts.channels, channelFor: accounts.channelFor },
       noteAccount: noteAccountIn(book, pool, clock),

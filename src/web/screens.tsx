@@ -15,6 +15,7 @@ import { outsideBodiesScreen } from '#features/outside-body/outside-body.screen.
 import { ownAccountScreen } from '#features/own-account/own-account.screen.tsx';
 import { postLinkScreen } from '#features/post-link/post-link.screen.tsx';
 import { sampleScreen } from '#features/sample/sample.screen.tsx';
+import { retentionScreen } from '#features/retention/retention.screen.tsx';
 import { personDataScreen, personRequestsScreen } from '#features/person-request/person-request.screen.tsx';
 import { sp4nScreen } from '#features/sp4n/sp4n.screen.tsx';
 import { templatesScreen } from '#features/template/template.screen.tsx';
@@ -38,6 +39,7 @@ export const screens: readonly Screen[] = [
   forwardsScreen,
   unplacedScreen,
   personRequestsScreen,
+  retentionScreen,
   personDataScreen,
   templatesScreen,
   accountsScreen,

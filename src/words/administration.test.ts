@@ -91,6 +91,8 @@ const examples: { [Type in AdministrativeActType]: readonly [Example<Type>, stri
     { officerId, count: 30, withinMinutes: 60 },
     'menolak <sari> membuka identitas lagi: sudah 30 dalam 60 menit',
   ],
+  RetentionChanged: [{ kind: 'identity', days: 30 }, 'menetapkan masa simpan identitas: 30 hari'],
+  DataDestroyed: [{ kind: 'files', count: 12 }, 'menghancurkan 12 baris lampiran yang lewat masa simpannya'],
   PersonRequestFiled: [
     { requestId: 'r1', kind: 'access', number: 'ADU-2026-000001-DZ', via: 'portal' },
     'meneruskan permintaan akses data pada aduan ADU-2026-000001-DZ',

@@ -174,6 +174,8 @@ export const table: Record<string, Expected> = {
   'GET /api/v1/issues/:id/statements/:statementId': officers([...onTemplates, 'kabid'], 404),
   'POST /api/v1/issues/:id/statements/:statementId/approve': officers(['pusat', 'ketua'], 404),
   'POST /api/v1/issues/:id/statements/:statementId/send': officers(['pusat', 'ketua'], 404),
+  'GET /api/v1/retention': officers(['ketua', 'kabid', 'operator']),
+  'PUT /api/v1/retention': officers(['ketua', 'kabid']),
   'GET /api/v1/person-requests': officers(['ketua', 'kabid', 'operator']),
   'POST /api/v1/person-requests': officers(['ketua', 'kabid', 'operator'], 404),
   'POST /api/v1/person-requests/:id/propose': officers(['ketua', 'kabid', 'operator'], 404),

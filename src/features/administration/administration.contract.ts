@@ -31,7 +31,7 @@ const shownFields = {
   ...{ officerId: text, substituteId: text, until: text, ...Post, former: Type.Optional(Type.Object(Post)) },
   ...{ changed: texts, factor: text, which: text, count: number },
   ...{ channel: text, accountId: text, templateId: text, bodyId: text, categoryId: text, kind: text, name: text },
-  ...{ requestId: text, via: text, outcome: text, basis: text },
+  ...{ days: number, requestId: text, via: text, outcome: text, basis: text },
   destroyed: Type.Optional(Type.Record(Type.String(), Type.Number())),
   ...{ number: text, what: text, seed: text, of: number, drawn: number, agency: text, ended: text },
   ...{ issueId: text, statementId: text },

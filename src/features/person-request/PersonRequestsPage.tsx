@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus, Printer } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import { erasers, type Role } from '#core/access.ts';
+import { erasers } from '#core/access.ts';
 import { getJson } from '#web/api.ts';
-import { useOfficer } from '#web/session.ts';
+import { useHolds } from '#web/session.ts';
 import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Badge, type BadgeLook } from '#web/ui/Marks.tsx';
@@ -126,18 +126,15 @@ function Group({ title, none, rows, ...steps }: GroupProps): ReactNode {
   );
 }
 
-const mayDecide = (role: Role): boolean => (erasers as readonly Role[]).includes(role);
-
 /** The screen of requests. */
 export function PersonRequestsPage(): ReactNode {
-  const { role } = useOfficer();
   const [asked, setAsked] = useState<Asked | 'new'>();
   const found = useQuery({
     queryKey: ['person-requests'],
     queryFn: ({ signal }) => getJson<RequestsAnswer>('/api/v1/person-requests', signal),
   });
   const requests = found.data?.requests ?? [];
-  const steps = { decides: mayDecide(role), onAsk: setAsked };
+  const steps = { decides: useHolds(erasers), onAsk: setAsked };
   const close = (): void => setAsked(undefined);
   return (
     <Page
@@ -145,10 +142,15 @@ export function PersonRequestsPage(): ReactNode {
       lead={words.lead}
       asked={found}
       act={
-        <Button look="primary" onClick={() => setAsked('new')}>
-          <Plus size={18} aria-hidden />
-          {words.add}
-        </Button>
+        <div className="line">
+          <Link className="button button-secondary" href="/hak/penyimpanan">
+            {text.retention.title}
+          </Link>
+          <Button look="primary" onClick={() => setAsked('new')}>
+            <Plus size={18} aria-hidden />
+            {words.add}
+          </Button>
+        </div>
       }
     >
       {found.data !== undefined && (

@@ -8,6 +8,7 @@ import type { administration as indonesian } from '../id/administration.ts';
 import type { Same } from '../same.ts';
 import { counted } from './counted.ts';
 import { countsIn, erasureBases, requestKinds } from './person-request.ts';
+import { retentionNames } from './retention.ts';
 
 const fields: Readonly<Record<string, string>> = {
   name: 'name',
@@ -145,6 +146,9 @@ const sentences: ActSentences = {
   TrainingCleared: (act) => `took out what training mode held (${counted(act.rows, 'row')})`,
   RevealsOverLimit: (act, naming) =>
     `refused to let ${naming.officer(act.officerId)} open another identity: ${String(act.count)} within ${counted(act.withinMinutes, 'minute')} already`,
+  RetentionChanged: (act) =>
+    `set how long ${retentionNames[act.kind]} are kept: ${act.days === undefined ? 'without end' : `${String(act.days)} days`}`,
+  DataDestroyed: (act) => `destroyed ${String(act.count)} rows of ${retentionNames[act.kind]} past their time`,
   PersonRequestFiled: (act) =>
     `${act.via === 'portal' ? 'passed on' : 'wrote down'} a request (${requestKinds[act.kind]}) on complaint ${act.number}`,
   PersonRequestSettled: (act) =>
@@ -225,6 +229,8 @@ export const administration: Same<typeof indonesian> = {
     KeyRotated: 'Key of the record changed',
     TrainingCleared: 'Training content taken out',
     RevealsOverLimit: 'Limit of opened identities passed',
+    RetentionChanged: 'Retention changed',
+    DataDestroyed: 'Data past its time destroyed',
     PersonRequestFiled: 'Rights request written down',
     PersonRequestSettled: 'Rights request answered',
     PersonExported: 'Reporter’s data exported',

@@ -5,6 +5,7 @@ import { agencies } from './agency.ts';
 import { issues } from './issue.ts';
 import { outsideBodies } from './outside-body.ts';
 import { personData, personRequests } from './person-request.ts';
+import { retention } from './retention.ts';
 import { caseText } from './case.ts';
 import { duty } from './duty.ts';
 import { counted } from './counted.ts';
@@ -90,6 +91,7 @@ export const text: ConsoleWords = {
   postLink,
   personRequests,
   personData,
+  retention,
   ownAccount,
   due,
   link,

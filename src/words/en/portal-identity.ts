@@ -35,6 +35,8 @@ export const identity: Same<typeof indonesian> = {
     'The basis is the public task under Law 25/2009 on public services and Law 27/2022 on personal data protection.',
   seen: 'Only officers who handle your report see it, and each time is recorded. It is shown on no page.',
   kept: 'It is stored encrypted. Nothing deletes it by itself yet, not even when the report has been dealt with.',
+  keptFor: (days) =>
+    `The data is stored encrypted, and destroyed by itself ${String(days)} days after your last report has ended.`,
   abroad:
     'This form is kept here alone. What you write on social media is kept by the platform’s company as well, which is abroad.',
   rights: 'Under Law 27/2022 you may ask to see, correct, restrict and erase your data; officers do it.',

@@ -5,6 +5,7 @@ import type { ShiftName } from '#core/duty/shifts.ts';
 import type { AdministrativeActor, AdministrativeActType, CaseLook, SettingKind } from '#core/administration.ts';
 import type { ActSentences, Naming } from '../administrative-acts.ts';
 import { countsIn, erasureBases, requestKinds } from './person-request.ts';
+import { retentionNames } from './retention.ts';
 
 const fields: Readonly<Record<string, string>> = {
   name: 'nama',
@@ -139,6 +140,10 @@ const sentences: ActSentences = {
   TrainingCleared: (act) => `mencabut isi mode latihan (${String(act.rows)} baris)`,
   RevealsOverLimit: (act, naming) =>
     `menolak ${naming.officer(act.officerId)} membuka identitas lagi: sudah ${String(act.count)} dalam ${String(act.withinMinutes)} menit`,
+  RetentionChanged: (act) =>
+    `menetapkan masa simpan ${retentionNames[act.kind]}: ${act.days === undefined ? 'tanpa batas' : `${String(act.days)} hari`}`,
+  DataDestroyed: (act) =>
+    `menghancurkan ${String(act.count)} baris ${retentionNames[act.kind]} yang lewat masa simpannya`,
   PersonRequestFiled: (act) =>
     `${act.via === 'portal' ? 'meneruskan' : 'mencatat'} permintaan ${requestKinds[act.kind]} pada aduan ${act.number}`,
   PersonRequestSettled: (act) =>
@@ -201,6 +206,8 @@ const kinds = {
   KeyRotated: 'Kunci catatan diganti',
   TrainingCleared: 'Isi latihan dicabut',
   RevealsOverLimit: 'Batas buka identitas terlewati',
+  RetentionChanged: 'Masa simpan diubah',
+  DataDestroyed: 'Data lewat masa dihancurkan',
   PersonRequestFiled: 'Permintaan hak dicatat',
   PersonRequestSettled: 'Permintaan hak dijawab',
   PersonExported: 'Data pelapor diekspor',

@@ -18,6 +18,7 @@ import { agencies } from './agency.ts';
 import { issues } from './issue.ts';
 import { outsideBodies } from './outside-body.ts';
 import { personData, personRequests } from './person-request.ts';
+import { retention } from './retention.ts';
 import { due, link, officers, ownAccount, signInMore } from './officer.ts';
 import { publication } from './publication.ts';
 import { cost } from './money.ts';
@@ -97,6 +98,7 @@ export const text = {
   postLink,
   personRequests,
   personData,
+  retention,
   ownAccount,
   due,
   link,

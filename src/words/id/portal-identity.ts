@@ -37,6 +37,8 @@ export const identity = {
     'Dasarnya tugas pelayanan publik menurut UU 25/2009 tentang Pelayanan Publik dan UU 27/2022 tentang Pelindungan Data Pribadi.',
   seen: 'Yang melihatnya hanya petugas yang menangani laporan Anda, dan setiap kali dibuka tercatat. Data ini tidak tampil di halaman mana pun.',
   kept: 'Data disimpan terenkripsi. Belum ada yang menghapusnya secara otomatis, juga sesudah laporan selesai.',
+  keptFor: (days: number): string =>
+    `Data disimpan terenkripsi, dan dihancurkan dengan sendirinya ${String(days)} hari sesudah laporan terakhir Anda selesai.`,
   abroad:
     'Isian ini tersimpan di sini saja. Pesan yang Anda tulis lewat media sosial tersimpan juga pada perusahaan platformnya, yang berada di luar negeri.',
   rights:

@@ -1,0 +1,94 @@
+// The spans after which kinds of data are destroyed: kept and changed with their record, and carried out a few rows at a time.
+// What is destroyed here is destroyed as for whoever is erased: the log's rows stay, with digests of what is gone.
+import type { Pool } from 'pg';
+import { dueBefore, retentionKinds, type Retention, type RetentionKind } from '#core/retention.ts';
+import type { Instant } from '#core/time.ts';
+import type { AdministrativeLog } from './administrative-log.ts';
+import type { Asking } from './people.ts';
+import { inTransaction, type Queryable } from './queryable.ts';
+
+/** Kinds without a span are absent. */
+export const readRetention = async (db: Queryable): Promise<Retention> => {
+  const { rows } = await db.query<{ kind: string; days: number }>('select kind, days from retention');
+  return Object.fromEntries(
+    rows.flatMap(({ kind, days }) => (retentionKinds.some((known) => known === kind) ? [[kind, days]] : [])),
+  ) as Retention;
+};
+
+/** Without days the kind is kept from now on. What is the same already is no act. */
+export const setRetention = (
+  pool: Pool,
+  { actor, now, administration }: Asking,
+  { kind, days }: { kind: RetentionKind; days: number | undefined },
+): Promise<void> =>
+  inTransaction(pool, async (client) => {
+    const { rows } = await client.query<{ days: number }>('select days from retention where kind = $1 for update', [
+      kind,
+    ]);
+    if (rows[0]?.days === days) return;
+    if (days === undefined) await client.query('delete from retention where kind = $1', [kind]);
+    else
+      await client.query(
+        'insert into retention (kind, days) values ($1, $2) on conflict (kind) do update set days = excluded.days',
+        [kind, days],
+      );
+    const act = { type: 'RetentionChanged', kind, ...(days === undefined ? {} : { days }) } as const;
+    await administration.record(client, { by: actor, at: now, act });
+  });
+
+const batch = 200;
+
+/** Of a person whose last case ended before: nobody is asked or answered under it any more. */
+const identities = `delete from identity where id in (
+  select i.id from identity i where (select max(coalesce(c.closed_at, 'infinity')) from complaint c
+    where c.reporter_id in (select person_of(i.reporter_id))) < $1 limit ${String(batch)})`;
+
+const endedCases = `select id from complaint where closed_at < $1 and status = 'closed'`;
+
+const words = `with due as (select m.id from message m join complaint c on c.id = m.complaint_id
+    where m.visibility = 'private' and m.erased_at is null and c.status = 'closed' and c.closed_at < $1 limit ${String(batch)}),
+  versions as (delete from message_version where message_id in (select id from due))
+  update message set text = '', author_name = null, salt = '', reply_target = null, permalink = null, content_digest = null,
+    deleted_at = coalesce(deleted_at, $2), erased_at = $2 where id in (select id from due)`;
+
+const files = `with due as (select id, object_key from attachment where message_id is not null
+    and complaint_id in (${endedCases}) limit ${String(batch)}),
+  doomed as (insert into doomed_object (object_key, doomed_at) select object_key, $2 from due where object_key is not null
+    on conflict do nothing)
+  delete from attachment where id in (select id from due)`;
+
+const payloads = `delete from inbound where id in (
+  select id from inbound where status = 'done' and received_at < $1 limit ${String(batch)})`;
+
+const deletedWords = `delete from message_version where ctid in (select v.ctid from message_version v join message m on m.id = v.message_id
+  where m.deleted_at < $1 limit ${String(batch)})`;
+
+const requests = `update person_request set words = '', note = '' where id in (
+  select id from person_request where settled_at < $1 and (words <> '' or note <> '') limit ${String(batch)})`;
+
+/** `$1`: what ended before is due; `$2`: now, where it is written down. */
+const ways: Record<RetentionKind, { sql: string; now?: true }> = {
+  identity: { sql: identities },
+  words: { sql: words, now: true },
+  files: { sql: files, now: true },
+  payloads: { sql: payloads },
+  'deleted-words': { sql: deletedWords },
+  requests: { sql: requests },
+};
+
+/** Some of what is due of one kind, with its record: how many rows, never what stood in them. */
+export const destroyDue = (
+  pool: Pool,
+  administration: AdministrativeLog,
+  { kind, days }: { kind: RetentionKind; days: number },
+  now: Instant,
+): Promise<number> =>
+  inTransaction(pool, async (client) => {
+    const { sql, now: stamps } = ways[kind];
+    const before = new Date(dueBefore(days, now));
+    const { rowCount } = await client.query(sql, stamps === true ? [before, new Date(now)] : [before]);
+    const count = rowCount ?? 0;
+    const act = { type: 'DataDestroyed', kind, count } as const;
+    if (count > 0) await administration.record(client, { by: { kind: 'program' }, at: now, act });
+    return count;
+  });

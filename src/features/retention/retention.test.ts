@@ -1,0 +1,142 @@
+// How long each kind of data is kept: set with a record, carried out at night, counted, and never more than is due.
+import assert from 'node:assert/strict';
+import { after, suite, test } from 'node:test';
+import { retentionKinds, type RetentionKind } from '#core/retention.ts';
+import { destroyNightly } from '#src/jobs/retention/retention.job.ts';
+import { givenDesk, json } from '#test/beds/desk.ts';
+import { refused } from '#test/beds/problems.ts';
+import { recordedActs, testAdministration } from '#test/beds/store.ts';
+import { fresh, steps, take } from '#test/given/cases.ts';
+import { direct } from '#test/given/intake.ts';
+import type { RetentionAnswer } from './retention.contract.ts';
+
+const desk = await givenDesk({ after });
+const path = '/api/v1/retention';
+const set = (kind: RetentionKind, days?: number) =>
+  desk.send('ketua', 'PUT', path, { kind, ...(days === undefined ? {} : { days }) });
+const dayMs = 86_400_000;
+/** The next two o'clock in the morning after so many days. */
+const nightAfter = (days: number): number => Date.parse('2026-03-03T02:00:00+07:00') + days * dayMs;
+const destroy = (now: number): Promise<number> => destroyNightly(desk.pool, testAdministration, now);
+
+const count = async (sql: string): Promise<number> =>
+  (await desk.pool.query<{ count: number }>(`select count(*)::int as count from ${sql}`)).rows[0]?.count ?? 0;
+
+/** Private words with a file, an identity, and an end. */
+const givenEnded = async (): Promise<string> => {
+  await desk.arrives(
+    direct(fresh('m'), 'Lampu mati', {
+      ...{ who: fresh('warga'), sentAt: desk.now() },
+      attachments: [{ kind: 'image', url: 'https://cdn.example/a.jpg' }],
+    }),
+  );
+  const number = await desk.latest();
+  await take(desk, number, steps.ask);
+  await take(desk, number, steps.identify);
+  await desk.does('medsos', number, 'JudgeNotComplaint', { reason: 'praise', note: '' });
+  for (let sent = 1; sent > 0;) sent = await desk.deliver();
+  return number;
+};
+
+suite('a span', () => {
+  test('is none for any kind as long as nobody set one, and then nothing goes', async () => {
+    const { kinds, history } = json<RetentionAnswer>(await desk.get('operator', path));
+    assert.deepEqual(
+      kinds,
+      retentionKinds.map((kind) => ({ kind })),
+    );
+    assert.deepEqual(history, []);
+    await givenEnded();
+    assert.equal(await destroy(nightAfter(10_000)), 0);
+  });
+
+  test('is set by who leads, recorded once, and taken back by leaving it out', async () => {
+    refused(await desk.send('operator', 'PUT', path, { kind: 'identity', days: 30 }), 403, 'not-allowed');
+    assert.equal((await set('identity', 30)).statusCode, 200);
+    await set('identity', 30);
+    assert.equal((await set('identity')).statusCode, 200);
+    const { kinds, history } = json<RetentionAnswer>(await desk.get('ketua', path));
+    assert.deepEqual(kinds[0], { kind: 'identity' });
+    assert.deepEqual(
+      history.map(({ act }) => act),
+      [
+        { type: 'RetentionChanged', kind: 'identity' },
+        { type: 'RetentionChanged', kind: 'identity', days: 30 },
+      ],
+    );
+  });
+
+  test('is a whole number of days, and of a kind that there is', async () => {
+    for (const wrong of [
+      { kind: 'identity', days: 0 },
+      { kind: 'identity', days: 1.5 },
+      { kind: 'identity', days: 36_501 },
+      { kind: 'looks', days: 9 },
+    ])
+      refused(await desk.send('ketua', 'PUT', path, wrong), 400, 'invalid-request');
+  });
+});
+
+/** What stands of one kind. */
+const standing: Record<RetentionKind, string> = {
+  identity: 'identity',
+  words: `message where text <> '' and visibility = 'private'`,
+  files: 'attachment where message_id is not null',
+  payloads: `inbound where status = 'done'`,
+  'deleted-words': 'message_version',
+  requests: `person_request where words <> ''`,
+};
+
+suite('what is past its span', () => {
+  for (const kind of ['identity', 'words', 'files', 'payloads'] as const)
+    test(`goes at night, not by day and not a day early: ${kind}`, async () => {
+      await givenEnded();
+      const before = await count(standing[kind]);
+      assert.ok(before > 0, kind);
+      await set(kind, 30);
+      assert.equal(await destroy(nightAfter(30) + 12 * 3_600_000), 0);
+      assert.equal(await destroy(nightAfter(28)), 0);
+      const gone = await destroy(nightAfter(31));
+      assert.ok(gone > 0, kind);
+      assert.equal(await count(standing[kind]), before - gone);
+      const last = (await recordedActs(desk.pool)).at(-1);
+      assert.deepEqual([last?.type, last?.by], ['DataDestroyed', { kind: 'program' }]);
+      assert.ok(last?.type === 'DataDestroyed' && last.kind === kind && last.count === gone);
+      assert.equal(await destroy(nightAfter(31)), 0);
+      await set(kind);
+    });
+
+  test('is never of a case that is open', async () => {
+    const who = fresh('warga');
+    await desk.arrives(direct(fresh('m'), 'Masih berjalan', { who, sentAt: desk.now() }));
+    const number = await desk.latest();
+    await take(desk, number, steps.ask);
+    await take(desk, number, steps.identify);
+    for (const kind of ['identity', 'words', 'files'] as const) await set(kind, 1);
+    await destroy(nightAfter(5000));
+    const page = await desk.page('medsos', number);
+    assert.ok(page.messages.some(({ text }) => text === 'Masih berjalan'));
+    assert.equal(
+      await count(`identity i join complaint c on c.reporter_id = i.reporter_id where c.number = '${number}'`),
+      1,
+    );
+    for (const kind of ['identity', 'words', 'files'] as const) await set(kind);
+  });
+
+  test('of words that their writer took back goes by itself', async () => {
+    const m = fresh('m');
+    await desk.arrives(direct(m, 'Keliru', { who: fresh('warga'), sentAt: desk.now() }));
+    await desk.pool.query(`insert into message_version select id, 'Salah', $1 from message where external_id = $2`, [
+      new Date(desk.now()),
+      m,
+    ]);
+    await set('deleted-words', 7);
+    assert.equal(await destroy(nightAfter(30)), 0);
+    await desk.pool.query('update message set deleted_at = $1 where external_id = $2', [new Date(desk.now()), m]);
+    assert.equal(await destroy(nightAfter(30)), 1);
+    assert.equal(
+      await count(`message_version v join message m on m.id = v.message_id where m.external_id = '${m}'`),
+      0,
+    );
+  });
+});

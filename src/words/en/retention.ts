@@ -1,0 +1,38 @@
+// Words of how long data is kept, in English.
+import type { retention as indonesian, retentionNames as indonesianNames } from '../id/retention.ts';
+import type { Same } from '../same.ts';
+
+export const retentionNames: Same<typeof indonesianNames> = {
+  identity: 'identities',
+  words: 'private words',
+  files: 'attachments',
+  payloads: 'raw deliveries',
+  'deleted-words': 'words taken back',
+  requests: 'words of rights requests',
+};
+
+export const retention: Same<typeof indonesian> = {
+  title: 'How long data is kept',
+  lead: 'How long personal data stays once its matter has ended. What is past its time is destroyed at night, and how much is recorded.',
+  kinds: {
+    identity: { name: 'Identities', what: 'name, telephone and home, from the end of the person’s last complaint' },
+    words: { name: 'Private words', what: 'messages written in private, from the end of their complaint' },
+    files: { name: 'Attachments', what: 'pictures and files of reporters, from the end of their complaint' },
+    payloads: { name: 'Raw deliveries', what: 'what platforms sent as it came, from its arrival' },
+    'deleted-words': { name: 'Words taken back', what: 'versions of messages that their writer deleted, from then' },
+    requests: { name: 'Words of rights requests', what: 'the explanation and the note, from the answer' },
+  },
+  kept: 'Kept until its erasure is asked for',
+  days: (count) => `Kept for ${String(count)} days`,
+  fieldOf: (name) => `${name}: days`,
+  fieldHint: 'Leave empty if nothing is to go by itself.',
+  wrong: 'Write a number from 1 to 36500',
+  save: (name) => `Save the span of ${name.toLowerCase()}`,
+  saved: 'The span was changed.',
+  history: 'History',
+  noHistory: 'Nothing was changed or destroyed yet.',
+  program: 'Program',
+  changed: (name, days) =>
+    days === undefined ? `${name}: nothing goes by itself` : `${name}: ${String(days)} days from now on`,
+  destroyed: (count, name) => `${String(count)} rows of ${name.toLowerCase()} destroyed`,
+};
